@@ -1,0 +1,37 @@
+PY ?= python3
+BIN = .venv/bin
+
+.PHONY: run test lint types lock messages
+
+run: .venv/.run
+	@$(BIN)/python -m bot run
+
+test: lint types
+	@$(BIN)/python -m pytest
+
+lint: .venv/.dev
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/lint-imports
+
+types: .venv/.dev
+	@$(BIN)/mypy
+
+# Both sets of packages are pinned by hash; uv is quick, pip does where it cannot be had.
+.venv/.run: requirements.txt
+	@$(call install,requirements.txt)
+	@touch $@
+
+.venv/.dev: requirements-dev.txt
+	@$(call install,requirements-dev.txt)
+	@touch .venv/.run $@
+
+define install
+	{ [ -x .venv-uv/bin/uv ] || $(PY) -m pip install -q --disable-pip-version-check --target .venv-uv uv; } && \
+	{ [ -x $(BIN)/python ] || .venv-uv/bin/uv venv -q --python $(PY) .venv; } && \
+	.venv-uv/bin/uv pip sync -q --python $(BIN)/python --require-hashes --compile-bytecode $(1) \
+	|| { $(PY) -m venv --clear .venv && $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r $(1); }
+endef
+
+# Run after a change of dependencies; the files name no host.
+lock: .venv/.dev
+	@.venv-uv/bin/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --upgrade pyproject.toml -o requirements.txt
+	@.venv-uv/bin/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --upgrade pyproject.toml --group dev -o requirements-dev.txt

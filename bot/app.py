@@ -1,0 +1,174 @@
+"""The composition root: engine, clock, desk, intake and delivery become one running bot."""
+
+import asyncio
+import dataclasses
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from pydantic import TypeAdapter
+from sqlalchemy import Engine
+from telegram import Bot
+
+from bot.clock import Clock
+from bot.delivery import Delivery
+from bot.desk import Desk
+from bot.intake import Intake
+from bot.rendering import Renderer
+from bot.safe import Safe
+from bot.settings import HOME, Settings
+from bot.translator import translators
+from bot.wire import Wire
+from catalogue import shipped
+from db import engine
+from domain.board import Board
+from exports.board import draw as draw_board
+from services import loading
+
+log = logging.getLogger(__name__)
+BEAT_SECONDS = 20
+DRAIN_SECONDS = 20.0
+STUMBLE_SECONDS = 2.0
+BOARD = TypeAdapter(Board)
+T = TypeVar("T")
+
+
+def draw(facts: dict[str, Any]) -> bytes:
+    return draw_board(BOARD.validate_python(facts))
+
+
+def furnish(database: Engine, settings: Settings) -> None:
+    """What every installation starts with: the notice, its posts, the days of the calendar."""
+    notice = shipped.load(settings.notice)
+    with engine.session(database) as session:
+        loading.load_notice(session, notice)
+        loading.load_days(session, loading.published_days())
+        session.commit()
+
+
+def make_desk(database: Engine, settings: Settings, secret: bytes, username: str) -> Desk:
+    renderer = Renderer(secret, translators(HOME / "locales", settings.zone, settings.office_name))
+    return Desk(database, settings.rules(), renderer, known_until=loading.known_until(), username=username)
+
+
+@dataclasses.dataclass(frozen=True)
+class Line:
+    """Where Telegram is, and how it is spoken to."""
+
+    token: str
+    api_url: str
+    proxy: str | None = None
+
+
+class House:
+    """A running bot. Start it, stop it; between them it works until it is stopped."""
+
+    def __init__(
+        self, database: Engine, settings: Settings, clock: Clock, line: Line, secret: bytes, data_dir: Path
+    ) -> None:
+        self._database, self._settings, self._secret, self._line = database, settings, secret, line
+        self.clock = clock
+        self._thread = ThreadPoolExecutor(1, "desk")
+        self._wire = Wire(line.proxy)
+        self._bot = Bot(line.token, f"{line.api_url}/bot", f"{line.api_url}/file/bot", self._wire, Wire(line.proxy))
+        self._safe = Safe(data_dir / "proof", settings.files.largest_megabytes * 1024 * 1024)
+        self._fresh = asyncio.Event()
+        self._loops: list[asyncio.Task[None]] = []
+        self._scheduler = AsyncIOScheduler(
+            timezone=settings.zone, job_defaults={"misfire_grace_time": None, "coalesce": True}
+        )
+        self._working = False
+        self.desk: Desk
+        self.delivery: Delivery
+        self.username = ""
+
+    async def start(self) -> None:
+        """InvalidToken where Telegram does not know the token, NetworkError where it cannot be reached."""
+        await self._bot.initialize()
+        self.username = self._bot.username
+        self.desk = await self.on_desk(make_desk, self._database, self._settings, self._secret, self.username)
+        self.delivery = Delivery(self._bot, self.desk, self.on_desk, self.clock, self._safe, draw)
+        address = f"{self._line.api_url}/bot{self._line.token}"
+        intake = Intake(self._wire, address, self.desk, self.on_desk, self.clock, self._fresh.set)
+        await self.on_desk(self.desk.recover, self.clock.now())
+        await self._work()
+        for name, loop in (("intake", intake.run), ("worker", self._worker), ("delivery", self.delivery.run)):
+            self._loops.append(asyncio.create_task(_for_ever(name, loop), name=name))
+        self._scheduler.add_job(self._heartbeat, "interval", seconds=BEAT_SECONDS, max_instances=1)
+        self._scheduler.start()
+
+    async def stop(self) -> None:
+        """No poll, no work, no claim; what flies may land, and what landed is written down."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+        for loop in self._loops:
+            loop.cancel()
+        await asyncio.gather(*self._loops, return_exceptions=True)
+        if hasattr(self, "delivery"):
+            await self.delivery.close(DRAIN_SECONDS)
+        if hasattr(self, "desk"):
+            await self.on_desk(self.desk.close)
+        await self._bot.shutdown()
+        self._thread.shutdown()
+
+    def on_desk(self, verb: Callable[..., T], *args: Any) -> Awaitable[T]:
+        """Runs a verb on the one thread that thinks."""
+        return asyncio.get_running_loop().run_in_executor(self._thread, partial(verb, *args))
+
+    async def beat(self) -> None:
+        """One look at everything that may be due."""
+        while await self.on_desk(self.desk.tick, self.clock.now()):
+            continue
+        self.delivery.wake()
+
+    async def next_due(self) -> datetime | None:
+        return await self.on_desk(self.desk.next_due, self.clock.now())
+
+    async def quiet(self) -> None:
+        """Returns when nothing that has come is unhandled and nothing that may go is unsent."""
+        # the records are asked first: while they were, a send may have begun
+        while await self._pending() or self._working or self._fresh.is_set() or not self.delivery.at_rest:
+            await asyncio.sleep(0.01)
+
+    async def _pending(self) -> bool:
+        return await self.on_desk(self.desk.has_pending, self.clock.now())
+
+    async def _worker(self) -> None:
+        while True:
+            await self._fresh.wait()
+            self._working = True
+            try:
+                self._fresh.clear()
+                await self._work()
+            except Exception:
+                self._fresh.set()  # what was kept is still there
+                raise
+            finally:
+                self._working = False
+
+    async def _work(self) -> None:
+        while (done := await self.on_desk(self.desk.work, self.clock.now())).handled:
+            self.delivery.answer(done.answers)
+        await self.beat()
+
+    async def _heartbeat(self) -> None:
+        try:
+            await self._work()
+        except Exception:
+            log.exception("the heartbeat stumbled; the next one is in %s s", BEAT_SECONDS)
+
+
+async def _for_ever(name: str, loop: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """A loop that no exception ends: it is reported, and after a moment the loop goes on."""
+    while True:
+        try:
+            await loop()
+            return
+        except Exception:
+            log.exception("%s stumbled; it goes on in %s s", name, STUMBLE_SECONDS)
+            await asyncio.sleep(STUMBLE_SECONDS)

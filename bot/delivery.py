@@ -1,0 +1,172 @@
+"""Messages out: claimed by the desk, paced, sent by the library's own methods, their fate written down."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
+from typing import Any, Protocol, TypeVar
+
+from telegram import Bot, BotCommand, BotCommandScopeChat, InlineKeyboardButton, InlineKeyboardMarkup, InputMediaPhoto
+from telegram.error import TelegramError
+
+from bot.clock import Clock
+from bot.context import Answer
+from bot.desk import Desk
+from bot.pace import Pace
+from bot.safe import Safe, TooLarge
+from bot.traffic import Fetch, Fetched, Send, Sent
+from bot.wire import Fate, Verdict, classify
+
+log = logging.getLogger(__name__)
+IN_FLIGHT = 8
+LONGEST_WAIT = timedelta(seconds=30)  # whatever the clock of the house does, look again then
+SENT = Verdict(Fate.SENT, "")
+T = TypeVar("T")
+
+
+class OnDesk(Protocol):
+    """Runs a verb on the desk's thread."""
+
+    def __call__(self, verb: Callable[..., T], *args: Any) -> Awaitable[T]: ...
+
+
+class Delivery:
+    """`draw` makes the picture of the facts in a row; it runs in a thread of its own, just before sending."""
+
+    def __init__(
+        self, bot: Bot, desk: Desk, on_desk: OnDesk, clock: Clock, safe: Safe, draw: Callable[[dict[str, Any]], bytes]
+    ) -> None:
+        self._bot, self._desk, self._on_desk, self._clock, self._safe, self._draw = (
+            bot,
+            desk,
+            on_desk,
+            clock,
+            safe,
+            draw,
+        )
+        self._pace = Pace()
+        self._latest: datetime | None = None  # when the last round was
+        self._due = asyncio.Event()
+        self._outcomes: list[Sent | Fetched] = []
+        self._flying: dict[int, asyncio.Task[None]] = {}  # by chat
+        self._fetching: dict[int, asyncio.Task[None]] = {}
+        self._answering: set[asyncio.Task[None]] = set()
+        self._settling = False
+        self._closing = False
+
+    def wake(self) -> None:
+        self._due.set()
+
+    @property
+    def at_rest(self) -> bool:
+        """Nothing is on its way and nothing waits to be written down."""
+        busy = self._flying or self._fetching or self._answering or self._outcomes
+        return not (busy or self._settling or self._due.is_set())
+
+    async def run(self) -> None:
+        while not self._closing:
+            self._due.clear()
+            wait = await self.round()
+            with suppress(TimeoutError):  # wait_for of Python 3.11 can swallow a cancellation
+                async with asyncio.timeout(wait.total_seconds()):
+                    await self._due.wait()
+
+    async def round(self) -> timedelta:
+        """Settles what is known and sends what may go; how long nothing else will be due."""
+        outcomes, self._outcomes = self._outcomes, []
+        free = 0 if self._closing else IN_FLIGHT - len(self._flying)
+        settle = self._desk.settle
+        now = self._clock.now()
+        if self._latest and now < self._latest:  # the clock was set back: what was measured by it means nothing now
+            self._pace = Pace()
+        self._latest = now
+        self._settling = True
+        try:
+            done = await self._on_desk(
+                settle, outcomes, now, self._pace, list(self._flying), list(self._fetching), free
+            )
+        except Exception:
+            self._outcomes = outcomes + self._outcomes  # nothing was written: said again in the next round
+            raise
+        finally:
+            self._settling = False
+        for send in done.sends:
+            self._flying[send.chat_id] = asyncio.create_task(self._send(send))
+        for fetch in done.fetches:
+            self._fetching[fetch.proof_id] = asyncio.create_task(self._fetch(fetch))
+        return min(max(done.wake - now, timedelta(milliseconds=20)), LONGEST_WAIT) if done.wake else LONGEST_WAIT
+
+    async def close(self, patience: float) -> None:
+        """No new claims; what flies may land for so long; what landed is written down."""
+        self._closing = True
+        self._due.set()
+        flying = [*self._flying.values(), *self._fetching.values()]
+        if flying:
+            await asyncio.wait(flying, timeout=patience)
+        await self.round()
+
+    def answer(self, answers: list[Answer]) -> None:
+        for answer in answers:
+            task = asyncio.create_task(self._answer(answer))
+            self._answering.add(task)
+            task.add_done_callback(self._answering.discard)
+
+    async def _answer(self, answer: Answer) -> None:
+        try:
+            text = self._desk.words(answer)
+            await self._bot.answer_callback_query(answer.callback_id, text, show_alert=bool(text and len(text) > 30))
+        except TelegramError as error:  # a late or lost answer is pressed for again
+            log.info("answer to a press not taken: %s", type(error).__name__)
+
+    async def _send(self, send: Send) -> None:
+        try:
+            outcome = Sent(send.outbox_id, SENT, await self._call(send.call))
+        except TelegramError as error:
+            verdict = classify(error)
+            if verdict.fate is Fate.LATER and verdict.wait > timedelta(seconds=1):
+                self._pace.hold(self._clock.now() + verdict.wait)
+            outcome = Sent(send.outbox_id, verdict)
+        except Exception as error:
+            log.exception("outbox row %s cannot be sent", send.outbox_id)
+            outcome = Sent(send.outbox_id, Verdict(Fate.REFUSED, type(error).__name__))
+        del self._flying[send.chat_id]
+        self._outcomes.append(outcome)
+        self._due.set()
+
+    async def _call(self, call: dict[str, Any]) -> int | None:
+        """The message's id, where the call has made or changed one."""
+        arguments = dict(call)
+        method = arguments.pop("method")
+        if method == "set_my_commands":
+            commands = [BotCommand(name, description) for name, description in arguments["commands"]]
+            await self._bot.set_my_commands(commands, scope=BotCommandScopeChat(arguments["scope"]))
+            return None
+        if keyboard := arguments.pop("keyboard", None):
+            rows = [[InlineKeyboardButton(label, callback_data=data) for label, data in row] for row in keyboard]
+            arguments["reply_markup"] = InlineKeyboardMarkup(rows)
+        if facts := arguments.pop("photo", None):
+            picture = await asyncio.to_thread(self._draw, facts)
+            if method == "edit_message_media":
+                arguments["media"] = InputMediaPhoto(picture, caption=arguments.pop("caption"))
+            else:
+                arguments["photo"] = picture
+        result = await getattr(self._bot, method)(**arguments)
+        return getattr(result, "message_id", None)
+
+    async def _fetch(self, fetch: Fetch) -> None:
+        try:
+            file = await self._bot.get_file(fetch.file_id)
+            content = bytes(await file.download_as_bytearray())
+            outcome = Fetched(fetch.proof_id, await asyncio.to_thread(self._safe.keep, content), len(content))
+        except TooLarge:
+            outcome = Fetched(fetch.proof_id, refused="too large")
+        except TelegramError as error:
+            final = classify(error).fate in (Fate.REFUSED, Fate.UNREACHABLE)
+            outcome = Fetched(fetch.proof_id, refused=error.message if final else None)
+        except OSError as error:
+            log.error("a file cannot be kept: %s", error.strerror)
+            outcome = Fetched(fetch.proof_id)
+        del self._fetching[fetch.proof_id]
+        self._outcomes.append(outcome)
+        self._due.set()

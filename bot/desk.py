@@ -1,0 +1,311 @@
+"""The one thread that thinks. Its four verbs keep, work, tick and settle are plain; nothing else commits."""
+
+import logging
+from collections.abc import Callable, Collection, Coroutine, Iterable
+from datetime import UTC, date, datetime
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
+from sqlmodel import Session
+from telegram import Update
+
+from bot import buttons, door, guard, settling
+from bot.context import Answer, Desktop, Turn
+from bot.jobs import TIMETABLE
+from bot.mute import desktop
+from bot.pace import Pace
+from bot.rendering import Renderer, reference
+from bot.traffic import Fetch, Fetched, Round, Send, Sent, Worked
+from db import engine
+from db.queries import calendar, inbox, outbox, people, reports
+from db.tables import Inbox
+from domain.calendar import Calendar
+from domain.rules import Rules
+from services import rooms, saying
+from services.office import Office
+from services.people import can_claim, reachable_again
+from services.planning import look_again
+
+log = logging.getLogger(__name__)
+BATCH = 100  # updates a transaction
+UNITS = 200  # of one job in one turn
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def whole(verb: Callable[Concatenate["Desk", P], T]) -> Callable[Concatenate["Desk", P], T]:
+    """What a verb that failed had begun must not be committed by the next one."""
+
+    @wraps(verb)
+    def run(desk: "Desk", /, *args: P.args, **named: P.kwargs) -> T:
+        try:
+            return verb(desk, *args, **named)
+        except BaseException:
+            desk._undo()
+            raise
+
+    return run
+
+
+class Desk:
+    """`known_until` is how far the calendar of working days is covered by official notices."""
+
+    def __init__(self, database: Engine, rules: Rules, renderer: Renderer, *, known_until: date, username: str) -> None:
+        self.session: Session = engine.session(database)
+        self.rules = rules
+        self.renderer = renderer
+        self.app: Desktop = desktop(username)
+        self.known_until = known_until
+        self.calendar = Calendar(calendar.days(self.session), known_until)
+        self._page: date | None = None
+        self.session.rollback()
+
+    # keep
+
+    @whole
+    def keep(self, raws: list[dict[str, Any]], now: datetime) -> None:
+        """Before Telegram is told. Repeats are ignored; of a stranger only the number is stored."""
+        office = self.office(now, "keep")
+        senders = {telegram_id for raw in raws if (telegram_id := door.sender(raw))}
+        known = people.known(self.session, senders)
+        present = inbox.present(self.session, [raw["update_id"] for raw in raws])
+        for raw in raws:
+            if raw["update_id"] in present:
+                continue
+            present.add(raw["update_id"])
+            self.session.add(self._kept(office, raw, known))
+        self.session.commit()
+
+    def _kept(self, office: Office, raw: dict[str, Any], known: Collection[int]) -> Inbox:
+        sender, token = door.sender(raw), door.claimed_token(raw)
+        row = Inbox(update_id=raw["update_id"], sender=sender, kept_at=office.now)
+        try:
+            if sender in known or (token is not None and can_claim(office, token)):
+                row.raw = guard.black_out(raw)
+            else:
+                row.raw, row.sender = door.outside(raw), sender if door.chat(raw) == sender else None
+        except Exception as error:  # noqa: BLE001 - what cannot be looked through must not be stored, nor stop the others
+            log.error("update %s cannot be read (%s)", raw["update_id"], type(error).__name__)
+            row.state = "aside"
+        return row
+
+    # work
+
+    @whole
+    def work(self, now: datetime) -> Worked:
+        """Up to a hundred kept updates in one transaction; if one is bad, each in its own and the bad one aside."""
+        ids = inbox.fresh(self.session, BATCH)
+        if not ids:
+            self.session.commit()
+            return Worked(0, [])
+        try:
+            answers = [self._handle(i, now) for i in ids]
+            self.session.commit()
+        except Exception:  # noqa: BLE001 - whatever it was, one update must not hold up the others
+            self._undo()
+            answers = [self._alone(i, now) for i in ids]
+        return Worked(len(ids), [answer for answer in answers if answer])
+
+    def _alone(self, inbox_id: int, now: datetime) -> Answer | None:
+        try:
+            answer = self._handle(inbox_id, now)
+            self.session.commit()
+        except OperationalError:  # it is the records that fail, not this update: it stays kept and is worked on again
+            raise
+        except Exception:
+            self._undo()
+            log.exception("update set aside as %s", reference(inbox_id))
+            answer = self._set_aside(inbox_id, now)
+            self.session.commit()
+        return answer
+
+    def _handle(self, inbox_id: int, now: datetime) -> Answer | None:
+        row = inbox.get(self.session, inbox_id)
+        office = self.office(now, f"reply/{row.update_id}", inbox_id)
+        row.state = "done"
+        raw = row.raw
+        if raw is not None and door.PRESSED in raw:
+            return Answer(raw[door.PRESSED], self.rules.language, "not-your-button")
+        if raw is None or door.JOINED in raw:
+            rooms.answer_outsider(office, row.sender, raw[door.JOINED] if raw else None)
+            return None
+        who = door.let_in(self.session, raw)
+        turn = self._turn(office, raw, who)
+        if turn.telegram_id == 0:
+            return None
+        if who is not None:
+            office.person_id = who.person_id
+            reachable_again(office, people.get(self.session, who.person_id))
+        if not self._turned_away(turn) and self._pressed(turn):
+            self.app.turn = turn
+            finish(self.app.process_update(Update.de_json(raw, self.app.bot)))
+        self.session.flush()
+        return turn.answer
+
+    def _turn(self, office: Office, raw: dict[str, Any], who: Any) -> Turn:
+        language = who.language if who else self.rules.language
+        turn = Turn(
+            office,
+            who,
+            door.sender(raw) or 0,
+            door.chat(raw) or 0,
+            language,
+            raw,
+            token=door.claimed_token(raw),
+            bound=rooms.is_bound(office, door.chat(raw) or 0),
+            second_hand=door.second_hand(door.frame(raw)),
+        )
+        if number := door.pressed(raw):
+            turn.answer = Answer(number, language)
+        return turn
+
+    def _turned_away(self, turn: Turn) -> bool:
+        """Whoever waits for the director is told so once a day; what the guard took out is nobody's to handle."""
+        if turn.who is None:
+            return False
+        if turn.who.state == "waiting" and turn.token is None:
+            key = f"waiting/{turn.who.person_id}/{turn.office.today}"
+            saying.say(turn.office, turn.who.telegram_id, "sentence", {"code": "waiting"}, key=key)
+            return True
+        if found := door.frame(turn.raw).get(guard.FOUND):
+            saying.say(turn.office, turn.who.telegram_id, "sentence", {"code": found})
+            return True
+        return False
+
+    def _pressed(self, turn: Turn) -> bool:
+        """Reads the button; False where it is not this person's to press."""
+        if turn.answer is None:
+            return True
+        query = turn.raw["callback_query"]
+        person = turn.telegram_id if turn.chat_id > 0 else buttons.ANYBODY
+        turn.press = buttons.read(self.renderer.secret, person, turn.chat_id, query.get("data") or "")
+        if turn.press is None or turn.who is None or turn.who.state != "active":
+            turn.answer.code = "not-your-button"
+            return False
+        turn.pressed = outbox.of_message(self.session, turn.chat_id, query["message"]["message_id"])
+        return True
+
+    def _set_aside(self, inbox_id: int, now: datetime) -> Answer | None:
+        row = inbox.get(self.session, inbox_id)
+        row.state, row.reference = "aside", reference(inbox_id)
+        raw = row.raw or {}
+        who = door.let_in(self.session, raw)
+        if who is None:
+            return None
+        office = self.office(now, f"aside/{row.update_id}", inbox_id)
+        saying.say(office, who.telegram_id, "sentence", {"code": "went-wrong", "reference": row.reference})
+        number = door.pressed(raw)
+        return Answer(number, who.language) if number else None
+
+    def words(self, answer: Answer) -> str | None:
+        """The text of an answer to a press."""
+        return self.renderer.toast(answer.language, answer.code, answer.data)
+
+    # tick
+
+    @whole
+    def tick(self, now: datetime) -> bool:
+        """One turn of every job. True where one of them has more to do; a failing one stops no other."""
+        more = False
+        self._turn_page(now)
+        for job in TIMETABLE:
+            office = self.office(now, f"job/{job.__name__.rpartition('.')[2]}/{now.isoformat()}")
+            try:
+                more |= job.run(office, UNITS)
+                self.session.commit()
+            except Exception:
+                self._undo()
+                log.exception("job %s failed", job.__name__)
+        return more
+
+    def _turn_page(self, now: datetime) -> None:
+        """The calendar is read anew every day: the office may have amended it."""
+        today = self.rules.hours.today(now)
+        if today != self._page:
+            self.calendar, self._page = Calendar(calendar.days(self.session), self.known_until), today
+
+    @whole
+    def next_due(self, now: datetime) -> datetime | None:
+        """When something will be due that is not yet."""
+        office = self.office(now, "next")
+        instants = [job.next_due(office) for job in TIMETABLE]
+        instants.append(outbox.next_due(self.session))
+        self.session.commit()  # nothing changed: what is loaded stays loaded
+        return min((instant for instant in instants if instant and instant > now), default=None)
+
+    @whole
+    def has_pending(self, now: datetime) -> bool:
+        """Something has come that nobody worked on, or may go that is not sent."""
+        soonest = outbox.next_due(self.session)
+        found = bool(inbox.fresh(self.session, 1)) or (soonest is not None and soonest <= now)
+        self.session.commit()  # nothing changed: what is loaded stays loaded
+        return found
+
+    # settle
+
+    @whole
+    def settle(
+        self,
+        outcomes: Iterable[Sent | Fetched],
+        now: datetime,
+        pace: Pace,
+        flying: Collection[int],
+        fetching: Collection[int] = (),
+        free: int = 8,
+    ) -> Round:
+        """Writes down what became of the last sends and claims the next ones, in one commit."""
+        office = self.office(now, f"settle/{now.isoformat()}")
+        for outcome in outcomes:
+            settling.record(office, outcome)
+        self.session.flush()
+        sends: list[Send] = []
+        busy = {*flying, *pace.busy(now)}
+        for row in outbox.due(self.session, now, busy, min(free, pace.room(now))):
+            if send := settling.claim(office, self.renderer, row):
+                sends.append(send)
+                if send.counts:
+                    pace.take(row.chat_id, now)
+        fetches = [Fetch(p.id, p.file_id) for p in reports.wanted(self.session, now, free) if p.id not in fetching]
+        wake = min((t for t in (outbox.next_due(self.session), pace.next_free(now)) if t and t > now), default=None)
+        self.session.commit()
+        return Round(sends, fetches, wake)
+
+    @whole
+    def recover(self, now: datetime) -> None:
+        """At the start: what was on its way when the last process ended may have arrived or not."""
+        office = self.office(now, f"recover/{now.isoformat()}")
+        look_again(office)
+        for row in outbox.sending(self.session):
+            row.since, row.error = now, "the process ended while it was being sent"
+            settling.uncertain(office, row)
+        self.session.commit()
+
+    def close(self) -> None:
+        self.session.close()
+
+    @whole
+    def call(self, use: Callable[[Office], Any], now: datetime, turn: str) -> Any:
+        """A use case from the command line, in a transaction of its own."""
+        result = use(self.office(now, turn))
+        self.session.commit()
+        return result
+
+    def office(self, now: datetime, turn: str, inbox_id: int | None = None) -> Office:
+        # in UTC, as it will be read: the trail is hashed over it
+        return Office(self.session, now.astimezone(UTC), self.rules, self.calendar, turn, inbox_id=inbox_id)
+
+    def _undo(self) -> None:
+        self.session.rollback()
+        self.session.expunge_all()
+
+
+def finish(coroutine: Coroutine[Any, Any, Any]) -> None:
+    """Runs it to its end without a loop: whoever awaits anything real on the desk fails at once."""
+    try:
+        coroutine.send(None)
+    except StopIteration:
+        return
+    coroutine.close()
+    raise RuntimeError("a handler awaited something: the desk thinks, it does not talk")

@@ -1,0 +1,93 @@
+"""The one choke point: who is this, and may they come in."""
+
+from typing import Any
+
+from sqlmodel import Session
+
+from db.queries import people
+from domain.people import Principal, Seat
+from services.people import TOKEN
+
+# accounts that many share: an anonymous group admin, Telegram's service account, a channel speaking in a group
+NOBODY = frozenset({1087968824, 777000, 136817688})
+CLAIM = "/start "
+JOINED, PRESSED = "joined", "pressed"
+
+
+def frame(raw: dict[str, Any]) -> dict[str, Any]:
+    """The part of an update that says who and where, whatever its kind; empty where there is none."""
+    return next((part for key, part in raw.items() if key != "update_id" and isinstance(part, dict)), {})
+
+
+def _part(of: dict[str, Any], key: str) -> dict[str, Any]:
+    """Empty where there is none, or where it is not what Telegram promises."""
+    found = of.get(key)
+    return found if isinstance(found, dict) else {}
+
+
+def sender(raw: dict[str, Any]) -> int | None:
+    """The numeric id is the only identity. None for channels and shared accounts."""
+    part = frame(raw)
+    person = _part(part, "from").get("id")
+    if not isinstance(person, int) or person in NOBODY or part.get("sender_chat"):
+        return None
+    return person
+
+
+def chat(raw: dict[str, Any]) -> int | None:
+    part = frame(raw)
+    where = _part(part, "chat") or _part(_part(part, "message"), "chat")
+    found = where.get("id")
+    return found if isinstance(found, int) else None
+
+
+def claimed_token(raw: dict[str, Any]) -> str | None:
+    """The token that a private message offers: by deep link, or typed."""
+    message = _part(raw, "message")
+    if _part(message, "chat").get("type") != "private" or second_hand(message):
+        return None
+    text = str(message.get("text") or "").removeprefix(CLAIM).strip()
+    return text if TOKEN.fullmatch(text) else None
+
+
+def pressed(raw: dict[str, Any]) -> str | None:
+    """The number under which a press is answered."""
+    number = _part(raw, "callback_query").get("id")
+    return number if isinstance(number, str) else None
+
+
+def second_hand(message: dict[str, Any]) -> bool:
+    """Forwarded, or made by another bot: somebody else's words count for nothing."""
+    return any(message.get(key) for key in ("forward_origin", "via_bot", "is_automatic_forward"))
+
+
+def outside(raw: dict[str, Any]) -> dict[str, Any] | None:
+    """All that is kept of an outsider's update: the group that the bot was put into, so that it can leave,
+    and the number of a press, so that it can be refused."""
+    if number := pressed(raw):
+        return {PRESSED: number}
+    change = _part(raw, "my_chat_member")
+    present = _part(change, "new_chat_member").get("status") in ("member", "administrator")
+    group = _part(change, "chat").get("type") in ("group", "supergroup", "channel")
+    return {JOINED: change["chat"]["id"]} if present and group else None
+
+
+def let_in(session: Session, raw: dict[str, Any]) -> Principal | None:
+    """The person behind an update, with the posts held at this moment. None for outsiders and those who left."""
+    telegram_id = sender(raw)
+    person = people.by_telegram(session, telegram_id) if telegram_id else None
+    if person is None or person.state == "gone":
+        return None
+    seats = tuple(
+        Seat(post.id, post.title, post.role, unit.id, unit.name)  # type: ignore[arg-type]
+        for post, unit in people.seats(session, person.id)
+    )
+    return Principal(
+        person.id,
+        person.telegram_id,
+        chat(raw) or person.telegram_id,
+        person.name,
+        person.language,
+        person.state,
+        seats,
+    )

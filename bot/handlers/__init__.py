@@ -1,0 +1,39 @@
+"""Conversations in the order in which they are offered an update: the first that takes it has it."""
+
+from typing import Any
+
+from telegram.ext import BaseHandler
+
+from bot.handlers import (
+    answers,
+    cancel,
+    digest,
+    edits,
+    files,
+    help,
+    language,
+    members,
+    people,
+    signing,
+    start,
+    status,
+    tasks,
+    why,
+)
+
+HANDLERS: list[BaseHandler[Any, Any, Any]] = [
+    *members.HANDLERS,
+    *start.HANDLERS,
+    *help.HANDLERS,
+    *tasks.HANDLERS,
+    *signing.HANDLERS,
+    *status.HANDLERS,
+    *digest.HANDLERS,
+    *people.HANDLERS,
+    *why.HANDLERS,
+    *language.HANDLERS,
+    *cancel.HANDLERS,
+    *edits.HANDLERS,
+    *files.HANDLERS,
+    *answers.HANDLERS,  # takes whatever is left
+]

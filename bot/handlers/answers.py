@@ -1,0 +1,58 @@
+"""Plain words: bound by the message replied to, else to what was begun, else to the only open task, else by asking."""
+
+from telegram import Update
+from telegram.ext import MessageHandler, filters
+
+from bot.context import Context
+from bot.handlers.words import button
+from services import binding, filing, open_work
+
+
+async def answer(update: Update, context: Context) -> None:
+    message = update.effective_message
+    assert message is not None
+    assert message.text is not None
+    if context.turn.second_hand:
+        return context.sentence("forwarded")
+    replied = message.reply_to_message.message_id if message.reply_to_message else None
+    bound = binding.for_text(context.office, context.who, replied)
+    if len(bound.tasks) == 1:
+        task = bound.tasks[0]
+        take(context, task.id, filing.take_text(context.office, task, message.text, replaces=bound.report_id))
+        return
+    note = filing.keep_note(context.office, message.text)
+    if bound.tasks:
+        context.say("kept", {"note": note.id, "tasks": [task.id for task in bound.tasks]})
+    else:
+        context.sentence("nothing-open")
+
+
+def take(context: Context, task_id: int, problem: str | None) -> None:
+    if problem:
+        context.say("problem", {"task": task_id, "code": problem})
+    else:
+        context.say("task", {"task": task_id})
+
+
+async def chosen(update: Update, context: Context) -> None:
+    """The person said which task a kept text answers."""
+    note_id, task_id = (int(part) for part in context.press.id.split("-"))
+    task = open_work.of_mine(context.office, context.who, task_id)
+    text = binding.take_note(context.office, context.who, note_id, task) if task else None
+    if task is None or text is None:
+        return context.toast("claim-settled")
+    take(context, task.id, filing.take_text(context.office, task, text))
+
+
+async def other(update: Update, context: Context) -> None:
+    """Stickers, places, polls: nothing that answers a task."""
+    context.say("help", {"person": context.who.person_id})
+
+
+PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+
+HANDLERS = [
+    button("note", chosen),
+    MessageHandler(filters.TEXT & ~filters.COMMAND & PRIVATE, answer),
+    MessageHandler(PRIVATE, other),
+]

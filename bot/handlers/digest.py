@@ -1,0 +1,37 @@
+"""/digest: the last weekly report once more."""
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.status import may_oversee
+from bot.handlers.words import button, command
+from services import digesting, rooms
+
+
+async def show_last(update: Update, context: Context) -> None:
+    if not may_oversee(context):
+        return
+    last = digesting.last_issued(context.office)
+    if last is None:
+        return context.sentence("no-digest")
+    context.say("digest", {"digest": last.id})
+
+
+async def again(update: Update, context: Context) -> None:
+    """Nobody knew whether a message arrived: the director has looked."""
+    if not context.who.is_director:
+        return context.toast("only-director")
+    sent = rooms.say_again(context.office, context.press.number)
+    context.toast("sent-again" if sent else "claim-settled")
+    context.show("uncertain", {"outbox": context.press.number})
+
+
+async def let_be(update: Update, context: Context) -> None:
+    if not context.who.is_director:
+        return context.toast("only-director")
+    rooms.let_be(context.office, context.press.number)
+    context.toast("left-alone")
+    context.show("uncertain", {"outbox": context.press.number})
+
+
+HANDLERS = [*command("digest", "周报", show_last), button("again", again), button("let-be", let_be)]

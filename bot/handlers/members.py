@@ -1,0 +1,43 @@
+"""The bot is put into a group or taken out of one; a group becomes another."""
+
+from telegram import ChatMember, Update
+from telegram.ext import ChatMemberHandler, MessageHandler, filters
+
+from bot.context import Context
+from services import rooms
+
+PRESENT = (ChatMember.MEMBER, ChatMember.ADMINISTRATOR)
+
+
+async def moved(update: Update, context: Context) -> None:
+    """Only the director brings the bot into a group."""
+    change = update.my_chat_member
+    assert change is not None
+    if change.chat.type == change.chat.PRIVATE:
+        return
+    if change.new_chat_member.status not in PRESENT:
+        rooms.lost(context.office, change.chat.id)
+    elif context.who.is_director:
+        context.say("room-offer")
+    else:
+        rooms.leave(context.office, change.chat.id)
+
+
+async def migrated(update: Update, context: Context) -> None:
+    message = update.effective_message
+    assert message is not None
+    if message.migrate_to_chat_id:
+        rooms.migrated(context.office, message.chat.id, message.migrate_to_chat_id)
+    elif message.migrate_from_chat_id:
+        rooms.migrated(context.office, message.migrate_from_chat_id, message.chat.id)
+
+
+async def service(update: Update, context: Context) -> None:
+    """Who joined, what was pinned: nothing is said to that."""
+
+
+HANDLERS = [
+    ChatMemberHandler(moved, ChatMemberHandler.MY_CHAT_MEMBER),
+    MessageHandler(filters.StatusUpdate.MIGRATE, migrated),
+    MessageHandler(filters.StatusUpdate.ALL, service),
+]

@@ -1,0 +1,83 @@
+"""/people: who holds what, invitations, and whoever waits for the director's word."""
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.words import button, command
+from services import assigning, people
+
+
+async def roster(update: Update, context: Context) -> None:
+    if not context.who.is_director:
+        return context.sentence("only-director")
+    if not context.who.in_private:
+        return context.sentence("private-only")
+    context.say("roster", {"page": 1})
+
+
+async def page(update: Update, context: Context) -> None:
+    if not context.who.is_director:
+        return context.toast("only-director")
+    context.show("roster", {"page": context.press.number})
+
+
+async def posts(update: Update, context: Context) -> None:
+    if not context.who.is_director:
+        return context.toast("only-director")
+    context.show("unit-posts", {"unit": context.press.number})
+
+
+async def invite(update: Update, context: Context) -> None:
+    if not context.who.is_director:
+        return context.toast("only-director")
+    invitation = people.invite(context.office, context.press.number)
+    link = f"https://t.me/{context.bot.username}?start={invitation.token}"
+    context.say("invitation", {"invite": invitation.id, "link": link})
+
+
+async def claims(update: Update, context: Context) -> None:
+    if not context.who.is_director:
+        return context.toast("only-director")
+    for invite_id in people.waiting_claims(context.office):
+        context.say("claim", {"invite": invite_id})
+
+
+async def confirm(update: Update, context: Context) -> None:
+    await settle(update, context, True)
+
+
+async def refuse(update: Update, context: Context) -> None:
+    await settle(update, context, False)
+
+
+async def settle(update: Update, context: Context, good: bool) -> None:
+    if not context.who.is_director:
+        return context.toast("only-director")
+    if people.settle(context.office, context.press.number, good):
+        context.toast("confirmed" if good else "refused")
+    else:
+        context.toast("claim-settled")
+    context.show("claim", {"invite": context.press.number})
+
+
+async def give(update: Update, context: Context) -> None:
+    """交办: the director gives the indicators out."""
+    if not context.who.is_director:
+        return context.toast("only-director")
+    told = assigning.give(context.office)
+    if told is None:
+        return context.toast("given-already")
+    context.toast("given", n=told)
+    context.show("welcome", {"person": context.who.person_id})
+
+
+HANDLERS = [
+    *command("people", "人员", roster),
+    button("people", page),
+    button("posts", posts),
+    button("invite", invite),
+    button("claims", claims),
+    button("confirm", confirm),
+    button("refuse", refuse),
+    button("give", give),
+]

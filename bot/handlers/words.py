@@ -1,0 +1,26 @@
+"""A command, or its Chinese alias typed as plain text; and a button by its verb."""
+
+import re
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, MessageHandler, filters
+
+from bot.context import Context
+
+Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
+
+
+def command(name: str, alias: str, handle: Handle, what: str = "") -> list[BaseHandler[Any, Any, Any]]:
+    """`what` is the pattern of a word that may stand behind the alias."""
+    behind = rf"(?:\s*{what})?" if what else ""
+    typed = filters.Regex(rf"^\s*{re.escape(alias)}{behind}\s*$") & filters.UpdateType.MESSAGE
+    return [
+        CommandHandler(name, handle, filters=filters.UpdateType.MESSAGE),
+        MessageHandler(typed, handle),
+    ]
+
+
+def button(verb: str, handle: Handle) -> BaseHandler[Any, Any, Any]:
+    return CallbackQueryHandler(handle, pattern=rf"^{re.escape(verb)}\.")

@@ -1,0 +1,22 @@
+"""The timetable: jobs in the order in which a beat runs them.
+
+A job has `run(office, units) -> bool`, True where more is left, and `next_due(office)`, when it will have something.
+Jobs derive what should exist by now; they remember nothing.
+"""
+
+from datetime import datetime
+from typing import Protocol
+
+from bot.jobs import open_tasks, remind, tidy, weekly
+from services.office import Office
+
+
+class Job(Protocol):
+    __name__: str
+
+    def run(self, office: Office, units: int, /) -> bool: ...
+
+    def next_due(self, office: Office, /) -> datetime | None: ...
+
+
+TIMETABLE: tuple[Job, ...] = (open_tasks, remind, weekly, tidy)

@@ -1,0 +1,30 @@
+"""The log: what happened, without the token and without anybody's words."""
+
+import logging
+import re
+import sys
+from types import TracebackType
+
+TOKEN = re.compile(r"\d{3,20}:[\w-]{20,100}")
+
+
+class Redacting(logging.Formatter):
+    """Takes tokens out of the finished line, tracebacks included."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return TOKEN.sub("<token>", super().format(record))
+
+
+def set_up(level: int = logging.INFO) -> None:
+    handler = logging.StreamHandler()
+    handler.setFormatter(Redacting("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=level, handlers=[handler], force=True)
+    for talker in ("httpx", "httpcore", "apscheduler", "aiohttp.access", "alembic"):
+        logging.getLogger(talker).setLevel(logging.WARNING)
+    sys.excepthook = _report
+
+
+def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        return
+    logging.getLogger("bot").critical("stopped", exc_info=(kind, error, trace))

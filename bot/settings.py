@@ -1,0 +1,236 @@
+"""config.toml and the environment. Whatever is wrong there is one line that names the key or the file."""
+
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import time
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+
+from domain.cadences import Cadence, Every, Moment, Quota
+from domain.calendar import OfficeHours
+from domain.ladder import RUNG, Ladder
+from domain.rules import Rules
+
+HOME = Path(__file__).resolve().parent.parent
+
+
+class SettingsError(Exception):
+    """One line for the terminal, naming the key or the file."""
+
+
+def _moment(text: object) -> Moment:
+    where, _, day = str(text).partition(" ")
+    if where not in ("within", "after") or not re.fullmatch(r"-?[1-9]\d{0,2}", day):
+        raise ValueError(f'"{text}" is neither "within N" nor "after N"')
+    return Moment("within" if where == "within" else "after", int(day))
+
+
+def _rung(text: object) -> str:
+    if not isinstance(text, str) or not RUNG.fullmatch(text):
+        raise ValueError(f'"{text}" is no rung such as "open", "T-5", "T" or "T+1"')
+    return text
+
+
+def _zone(text: object) -> ZoneInfo:
+    try:
+        return ZoneInfo(str(text))
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ValueError(f'"{text}" is no time zone') from error
+
+
+Rung = Annotated[str, BeforeValidator(_rung)]
+At = Annotated[Moment, BeforeValidator(_moment)]
+
+
+class Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+class OfficeSection(Section):
+    opens: time
+    closes: time
+    last_reminder: time
+
+    @model_validator(mode="after")
+    def in_order(self) -> "OfficeSection":
+        if not self.opens < self.last_reminder <= self.closes:
+            raise ValueError("opens, last_reminder and closes are not in this order")
+        return self
+
+
+class PeopleSection(Section):
+    invite_hours: int = Field(ge=1, le=24 * 14)
+    strangers_a_day: int = Field(ge=0)
+
+
+class FilesSection(Section):
+    largest_megabytes: int = Field(ge=1, le=20)
+
+
+class DigestSection(Section):
+    cut_off: time
+    issue: time
+    named_from: int = Field(ge=2)  # the holder is always told a working day before the group
+    soon: int = Field(ge=1)
+
+
+class SigningSection(Section):
+    within: int = Field(ge=1)
+    ladder: str
+
+
+class QuotaSection(Section):
+    total: int = Field(ge=1)
+    least: int = Field(ge=0)
+
+
+class CadenceSection(Section):
+    every: Every | None = None
+    opens: At | None = None
+    due: At | None = None
+    lock_after: int = Field(default=20, ge=0)
+    ladder: str | None = None
+    form: Literal["roll-call", "summary", "meeting"] | None = None
+    title: str = ""
+    quota: QuotaSection | None = None
+
+    @model_validator(mode="after")
+    def whole(self) -> "CadenceSection":
+        missing = [k for k in ("every", "opens", "due", "ladder") if getattr(self, k) is None]
+        if missing and (self.form or len(missing) < 4):
+            raise ValueError(f"{missing[0]} is missing")
+        if self.form and not self.title:
+            raise ValueError("title is missing")
+        if self.form == "meeting" and not self.quota:
+            raise ValueError("quota is missing")
+        return self
+
+    def cadence(self, name: str) -> Cadence:
+        """Of a cadence that is asked: it has all that a form needs."""
+        assert self.every
+        assert self.opens
+        assert self.due
+        assert self.ladder
+        assert self.form
+        quota = Quota(self.quota.total, self.quota.least) if self.quota else None
+        return Cadence(
+            name, self.every, self.opens, self.due, self.lock_after, self.ladder, self.form, quota, self.title
+        )
+
+
+class LadderSection(Section):
+    contact: tuple[Rung, ...] = ()
+    head: tuple[Rung, ...] = ()
+    office: tuple[Rung, ...] = ()
+
+    def ladder(self) -> Ladder:
+        return {"contact": self.contact, "head": self.head, "office": self.office}
+
+
+class Settings(Section):
+    notice: str
+    zone: Annotated[ZoneInfo, BeforeValidator(_zone)]
+    language: Literal["zh_CN", "en"]
+    campaign: str = Field(min_length=1)
+    office_name: str = Field(min_length=1)
+    staff_at_most: int = Field(ge=1)
+    office: OfficeSection
+    people: PeopleSection
+    files: FilesSection
+    digest: DigestSection
+    signing: SigningSection
+    cadences: dict[str, CadenceSection]
+    ladders: dict[str, LadderSection]
+
+    @model_validator(mode="after")
+    def ladders_exist(self) -> "Settings":
+        used = {s.ladder for s in self.cadences.values() if s.ladder} | {self.signing.ladder}
+        if unknown := sorted(used - set(self.ladders)):
+            raise ValueError(f'ladder "{unknown[0]}" is not in [ladders]')
+        return self
+
+    @property
+    def hours(self) -> OfficeHours:
+        return OfficeHours(self.office.opens, self.office.closes, self.office.last_reminder, self.zone)
+
+    def rules(self) -> Rules:
+        return Rules(
+            notice=self.notice,
+            language=self.language,
+            campaign=self.campaign,
+            office_name=self.office_name,
+            hours=self.hours,
+            cadences={name: s.cadence(name) for name, s in self.cadences.items() if s.form},
+            ladders={name: s.ladder() for name, s in self.ladders.items()},
+            sign_within=self.signing.within,
+            signing_ladder=self.signing.ladder,
+            staff_at_most=self.staff_at_most,
+            invite_hours=self.people.invite_hours,
+            strangers_a_day=self.people.strangers_a_day,
+            largest_file=self.files.largest_megabytes * 1024 * 1024,
+            cut_off=self.digest.cut_off,
+            issue=self.digest.issue,
+            named_from=self.digest.named_from,
+            soon=self.digest.soon,
+        )
+
+
+def load(path: Path) -> Settings:
+    """SettingsError where the file is missing, is no TOML or has a wrong key."""
+    try:
+        return Settings.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be read ({error.strerror})") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: {error}") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"]) or "settings"
+        problem = "unknown key" if first["type"] == "extra_forbidden" else first["msg"].removeprefix("Value error, ")
+        raise SettingsError(f"{path}: {key}: {problem}") from error
+
+
+@dataclass(frozen=True)
+class Environment:
+    """Secrets and addresses. Each may come from NAME, or from the file that NAME_FILE names."""
+
+    token: str | None
+    api_url: str
+    database_url: str | None
+    data_dir: Path
+    config: Path
+    proxy: str | None
+
+    @classmethod
+    def read(cls, env: Mapping[str, str] = os.environ) -> "Environment":
+        token = _value(env, "DUBAN_TELEGRAM_TOKEN")
+        if token and not re.fullmatch(r"\d{3,20}:[\w-]{20,100}", token):
+            raise SettingsError("DUBAN_TELEGRAM_TOKEN: this is no bot token (123456:ABC…)")
+        database_url = _value(env, "DUBAN_DATABASE_URL")
+        if database_url and not token:
+            raise SettingsError("DUBAN_DATABASE_URL: is set without DUBAN_TELEGRAM_TOKEN; the sandbox keeps its own")
+        if database_url and not database_url.startswith("sqlite:///"):
+            raise SettingsError("DUBAN_DATABASE_URL: only sqlite:///… is served so far")
+        return cls(
+            token=token,
+            api_url=(_value(env, "DUBAN_TELEGRAM_API_URL") or "https://api.telegram.org").rstrip("/"),
+            database_url=database_url,
+            data_dir=Path(_value(env, "DUBAN_DATA_DIR") or HOME / "data"),
+            config=Path(_value(env, "DUBAN_CONFIG") or HOME / "config.toml"),
+            proxy=_value(env, "DUBAN_TELEGRAM_PROXY"),
+        )
+
+
+def _value(env: Mapping[str, str], name: str) -> str | None:
+    if path := env.get(f"{name}_FILE"):
+        try:
+            return Path(path).read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            raise SettingsError(f"{name}_FILE: {path} cannot be read") from error
+    return env.get(name, "").strip() or None

@@ -1,0 +1,126 @@
+"""What becomes of an outbox row: rendered and claimed, then sent, put off, uncertain or given up."""
+
+import logging
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy.exc import OperationalError
+
+from bot.rendering import Renderer
+from bot.traffic import Fetched, Send, Sent
+from bot.wire import Fate
+from db.queries import outbox
+from db.tables import Outbox
+from services import people, proving, rooms
+from services.office import Office
+from services.saying import Rank
+
+log = logging.getLogger(__name__)
+LOCKED_OUT = timedelta(minutes=1)  # until the token is tried again
+UNMISSED = ("stranger", "menu", "leave", "uncertain")  # nobody waits for these
+REPEATABLE = ("set_my_commands", "leave_chat")  # saying it twice changes nothing
+
+
+def claim(office: Office, renderer: Renderer, row: Outbox) -> Send | None:
+    """Renders the row as the records are now. A view that raises makes it dead, one that is silent drops it."""
+    original = outbox.get(office.session, row.edits) if row.edits else None
+    row.since = office.now
+    try:
+        with office.session.no_autoflush:
+            call = None if original and original.message_id is None else renderer.call(office, row, original)
+    except OperationalError:  # it is the records that fail, not this row: the whole round is done again
+        raise
+    except Exception as error:
+        log.exception("outbox row %s (%s) cannot be rendered", row.id, row.kind)
+        row.error = type(error).__name__
+        give_up(office, row)
+        return None
+    if call is None or (original and _shown(original.params or {}) == _shown(call)):
+        row.state = "dropped"
+        return None
+    row.state, row.params = "sending", call
+    return Send(row.id, row.chat_id, call)
+
+
+def record(office: Office, outcome: Sent | Fetched) -> None:
+    """Writes down what became of a send or a fetch."""
+    if isinstance(outcome, Sent):
+        _record_send(office, outcome)
+    elif outcome.hash is not None:
+        proving.keep_file(office, outcome.proof_id, outcome.hash, outcome.size or 0)
+    else:
+        proving.refuse_file(office, outcome.proof_id, outcome.refused)
+
+
+def _record_send(office: Office, sent: Sent) -> None:
+    row = outbox.get(office.session, sent.outbox_id)
+    verdict = sent.verdict
+    row.since, row.error = office.now, verdict.error or None
+    match verdict.fate:
+        case Fate.SENT:
+            row.state, row.message_id = "sent", sent.message_id
+            _now_shows(office, row)
+        case Fate.LATER:
+            _put_off(office, row, verdict.wait)
+        case Fate.LOCKED_OUT:
+            _put_off(office, row, LOCKED_OUT)
+        case Fate.MOVED:
+            assert verdict.moved_to is not None
+            rooms.migrated(office, row.chat_id, verdict.moved_to)
+            row.chat_id = verdict.moved_to
+            _put_off(office, row, timedelta(0))
+        case Fate.UNREACHABLE:
+            row.state = "unreachable"
+            people.unreachable(office, row.chat_id)
+            rooms.lost(office, row.chat_id)
+        case Fate.REFUSED:
+            log.error("outbox row %s (%s) refused: %s", row.id, row.kind, verdict.error)
+            give_up(office, row)
+        case Fate.UNKNOWN:
+            uncertain(office, row)
+
+
+def _now_shows(office: Office, row: Outbox) -> None:
+    if row.edits:
+        original = outbox.get(office.session, row.edits)
+        original.params = (original.params or {}) | _shown(row.params or {})
+    if row.kind == "invitation":  # the link was for one pair of eyes: the records keep its hash alone
+        row.args, row.params = {"invite": row.args["invite"], "link": ""}, None
+
+
+def uncertain(office: Office, row: Outbox) -> None:
+    """Perhaps sent. An edit repeats harmlessly, a reminder goes once more and says so, an answer never.
+
+    A digest, and a reminder that is uncertain for the second time, is for a person to look at.
+    """
+    if row.edits is not None or (row.params or {}).get("method") in REPEATABLE:
+        return _put_off(office, row, timedelta(0))
+    if row.rank in (Rank.EVENT, Rank.REMINDER) and row.attempt == 0:
+        row.attempt = 1
+        return _put_off(office, row, timedelta(0))
+    row.state = "unknown"
+    _tell(office, row)
+
+
+def give_up(office: Office, row: Outbox) -> None:
+    """Refused for good: nothing that somebody should have heard is lost in silence."""
+    row.state = "dead"
+    _tell(office, row)
+
+
+def _tell(office: Office, row: Outbox) -> None:
+    if row.edits is None and row.rank != Rank.ANSWER and row.kind not in UNMISSED:
+        rooms.tell_uncertain(office, row)
+
+
+def _put_off(office: Office, row: Outbox, wait: timedelta) -> None:
+    """Later; an edit that a newer one has overtaken is not needed any more."""
+    if row.edits and outbox.pending_edit(office.session, row.edits):
+        row.state = "dropped"
+    else:
+        row.state, row.not_before = "pending", office.now + wait
+
+
+def _shown(call: dict[str, Any]) -> dict[str, Any]:
+    """What a reader sees of a message."""
+    return {key: call[key] for key in ("text", "caption", "photo", "keyboard") if key in call}

@@ -1,0 +1,48 @@
+"""What people read. Every kind that can be said has one view here: (facts, translator) -> Message."""
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.translator import Translator
+from bot.views import card, digest, forms, help, indicator, lists, overview, people, sentences, summary
+from bot.views.message import Message
+
+View = Callable[[Any, Translator], Message]
+
+VIEWS: dict[str, View] = {
+    # people
+    "stranger": people.stranger,
+    "leave": people.leave,
+    "sentence": sentences.sentence,
+    "menu": help.menu,
+    "help": help.help_for,
+    "language": help.language,
+    "welcome": people.welcome,
+    "claim": people.claim,
+    "invitation": people.invitation,
+    "roster": people.roster,
+    "unit-posts": people.unit_posts,
+    "room-offer": people.room_offer,
+    "unreachable": people.unreachable,
+    "objection": people.objection,
+    "uncertain": people.uncertain,
+    # work
+    "card": card.card,
+    "task": forms.task,
+    "receipt": forms.receipt,
+    "outdated": summary.outdated,
+    "problem": forms.problem,
+    "kept": lists.kept,
+    "held": lists.held,
+    "given": lists.given,
+    # the whole
+    "status": overview.status,
+    "units": overview.units,
+    "unit": overview.unit,
+    "areas": overview.areas,
+    "area": overview.area,
+    "indicator": indicator.indicator,
+    "overdue": overview.overdue,
+    "history": indicator.history,
+    "digest": digest.digest,
+}

@@ -1,0 +1,87 @@
+"""One card a day and person: a single task in full, several as a list."""
+
+from bot.translator import Translator
+from bot.views import forms, names
+from bot.views.message import Button, Message, lines, rows
+from domain.facts import work
+
+NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+NAMED = 15
+
+
+def card(facts: work.Card, t: Translator) -> Message:
+    if len(facts.items) == 1 and not facts.groups:
+        item = facts.items[0]
+        return urge(item.task, t) if item.audience == "head" else forms.task(item.task, t)
+    if not facts.items:
+        return _late(facts.groups, t)
+    entries = [*_items(facts.items, t), *(_group(group, t) for group in facts.groups)]
+    todo = sum(1 for item in facts.items if not item.task.closed)
+    head = t.many("{n} thing to do today", "{n} things to do today", todo) if todo else t("All of today's are done")
+    buttons = [
+        Button(NUMBERS[i], "task", item.task.task_id)
+        for i, item in enumerate(facts.items[: len(NUMBERS)])
+        if not item.task.closed
+    ]
+    overview = ((Button(t("Overview"), "status"),),) if facts.groups else ()
+    return Message(lines(head, *entries), (*rows(*buttons, width=5), *overview))
+
+
+def _items(items: tuple[work.Item, ...], t: Translator) -> list[str]:
+    several = len({item.task.unit for item in items}) > 1
+    return [f"{NUMBERS[i] if i < len(NUMBERS) else '·'} {_line(item, several, t)}" for i, item in enumerate(items)]
+
+
+def _line(item: work.Item, several: bool, t: Translator) -> str:
+    task = item.task
+    state = t("done") if task.closed else names.left(t, task.left)
+    urged = t("please urge") if item.audience == "head" and not task.closed else None
+    unit = task.unit if several or item.audience == "head" else None
+    matter = names.matter(t, task.title, task.period)
+    return names.joined(t, unit, matter, urged) + "　" + state
+
+
+def urge(task: work.Task, t: Translator) -> Message:
+    """To the head, on the one day that the ladder names."""
+    matter = names.matter(t, task.title, task.period)
+    if task.closed:
+        return Message(t("{unit}: {matter} has been filed.", unit=task.unit, matter=matter))
+    told = None
+    if task.last_reminded:
+        told = t(
+            "The contact was reminded {n} times, last on {moment}.",
+            n=task.reminded,
+            moment=t.moment(task.last_reminded),
+        )
+    return Message(
+        lines(
+            t("[Please urge] {unit}: {matter}", unit=task.unit, matter=matter),
+            t("It was due on {day} and is {overdue}.", day=t.day(task.due), overdue=names.overdue(t, -task.left)),
+            told,
+            t("Please see that it is made up."),
+        ),
+        ((Button(t("Look"), "task", task.task_id),),),
+    )
+
+
+def _group(group: work.Group, t: Translator) -> str:
+    units = t.items(list(group.units[:NAMED]))
+    if not group.title:
+        return t("● Not signed for yet: {units}", units=units)
+    matter = names.matter(t, group.title, group.period)
+    late = names.overdue(t, group.overdue)
+    return t.many(
+        "● {matter}: {n} department not yet, {late}: {units}",
+        "● {matter}: {n} departments not yet, {late}: {units}",
+        len(group.units),
+        matter=matter,
+        late=late,
+        units=units,
+    )
+
+
+def _late(groups: tuple[work.Group, ...], t: Translator) -> Message:
+    if not groups:
+        return Message(t("What was overdue here has been filed."))
+    buttons = ((Button(t("Overview"), "status"),),)
+    return Message(lines(t("[Overdue] For the office"), *(_group(group, t) for group in groups)), buttons)

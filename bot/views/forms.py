@@ -1,0 +1,59 @@
+"""The card of one task: what is asked, what was understood, what was filed. One look for every form."""
+
+from bot.translator import Translator
+from bot.views import meeting, names, roll_call, signing, summary
+from bot.views.message import Button, Message, lines
+from domain.facts import work
+
+FORMS = {
+    work.Signing: signing,
+    work.RollCall: roll_call,
+    work.Summary: summary,
+    work.Meeting: meeting,
+}
+
+
+def task(facts: work.Task, t: Translator) -> Message:
+    form = FORMS[type(facts.form)]
+    if facts.state == "draft":
+        message: Message = form.draft(facts, facts.form, t)
+        return message
+    if facts.closed and facts.receipt:
+        return receipt(work.Filed(facts, facts.receipt), t)
+    asked: Message = form.ask(facts, facts.form, t)
+    return asked
+
+
+def receipt(facts: work.Filed, t: Translator) -> Message:
+    form = FORMS[type(facts.task.form)]
+    filed = facts.receipt
+    how = (
+        t("on time") if filed.on_time else t.many("late by {n} working day", "late by {n} working days", filed.late_by)
+    )
+    correct = (Button(t("Correct"), "correct", filed.report_id),)
+    return Message(
+        lines(
+            t("Filed, version {version}, {how}.", version=filed.version, how=how),
+            names.joined(t, names.matter(t, facts.task.title, facts.task.period), form.figures(facts.task.form, t)),
+            t("Receipt {number}, {moment}.", number=filed.number, moment=t.moment(filed.at)),
+            t("A newer version stands.") if filed.stale else None,
+            form.after(facts.task.form, t),
+            t("To correct it, reply to this message.") if form.CORRECTABLE and not filed.stale else None,
+        ),
+        (correct,) if form.CORRECTABLE and not filed.stale else (),
+    )
+
+
+def problem(facts: work.Problem, t: Translator) -> Message:
+    """Not understood: the text is kept, and the question stands with its buttons."""
+    form = FORMS[type(facts.task.form)]
+    reason = PROBLEMS[facts.code](t, facts.task) if facts.code in PROBLEMS else form.PROBLEMS[facts.code](t, facts.task)
+    again = task(facts.task, t)
+    return Message(lines(reason, again.text), again.buttons)
+
+
+PROBLEMS = {
+    "not-understood": lambda t, task: t("I could not read that with certainty; your text is kept with this task."),
+    "locked": lambda t, task: t("This period is locked; your text is kept with it. Please turn to the office."),
+    "no-such-day": lambda t, task: t("There is no such day. Please write the date again, for example 18 November."),
+}

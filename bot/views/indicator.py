@@ -1,0 +1,88 @@
+"""An indicator with its basis, and the history of one task."""
+
+from bot.translator import Translator
+from bot.views import names
+from bot.views.message import Button, Message, lines, rows
+from domain.facts import overview
+
+SIGNS = {"=": "=", ">=": "≥", ">": ">", "<": "<", "<=": "≤"}
+
+
+def indicator(facts: overview.IndicatorView, t: Translator) -> Message:
+    back = (Button(t("Back"), "area", facts.code.partition(".")[0]),)
+    histories = [Button(names.matter(t, line.title, line.period), "history", line.task_id) for line in facts.tasks[:6]]
+    doubts = [
+        t(
+            "In doubt ({field}): printed {printed}; read as {reading}",
+            field=_field(t, field),
+            printed=printed or "—",
+            reading=reading,
+        )
+        for field, printed, reading in facts.doubts
+    ]
+    return Message(
+        lines(
+            f"{facts.code} {facts.title}　{names.verdict(t, facts.verdict)}",
+            t("Basis: {notice}, {area}{item}", notice=facts.notice, area=facts.area, item=facts.item),
+            t("Lead: {lead}; responsible: {units}", lead=facts.lead, units=t.items(list(facts.responsible))),
+            *(_requirement(row, t) for row in facts.requirements),
+            *doubts,
+        ),
+        (*rows(*histories, width=2), back),
+    )
+
+
+def _requirement(row: overview.RequirementLine, t: Translator) -> str:
+    """Name, target, what is on record; inferred figures and the office's own periods are marked."""
+    target = f" {SIGNS[row.op]} {row.target}{row.unit}" if row.op in SIGNS and row.unit != "是否" else ""
+    if not target and row.unit != "是否":
+        target = f" {row.target}"
+    marks = [t("suggested") if row.suggested else None, t("period set by the office") if row.office_set else None]
+    mark = names.joined(t, *marks)
+    value = t(", now {value}{unit}", value=row.value, unit=row.unit.partition("/")[0]) if row.value is not None else ""
+    return f"· {row.name}{target}{value}" + (f"（{mark}）" if mark else "") + f"　{names.verdict(t, row.verdict)}"
+
+
+def _field(t: Translator, field: str) -> str:
+    """lead, responsible, item, or "requirement 2"."""
+    seq = field.partition(" ")[2]
+    if seq:
+        return t("demand {n}", n=seq)
+    return {"lead": t("lead"), "responsible": t("responsible"), "item": t("item")}[field]
+
+
+def history(facts: overview.History, t: Translator) -> Message:
+    line = facts.line
+    state = names.state(t, line.state, line.overdue)
+    head = names.joined(t, facts.unit, names.matter(t, line.title, line.period))
+    entries = [f"{t.moment(event.at)} {_event(event, t)}" for event in facts.events]
+    buttons = (Button(facts.code, "indicator", facts.code.replace(".", "-")),) if facts.code else ()
+    due = t("Due {day}, {state}", day=t.day(line.due), state=state)
+    return Message(lines(head, due, *entries), (buttons,) if buttons else ())
+
+
+def _event(event: overview.Event, t: Translator) -> str:
+    data = event.data
+    if event.what == "reminded":
+        return t("reminded: {who}", who=event.who)
+    if event.what == "note":
+        return t("{who} wrote: {text}", who=event.who, text=str(data["text"])[:120])
+    when = t("on time") if data["on_time"] else t("late")
+    return names.joined(
+        t,
+        t("{who} filed version {version}, {when}", who=event.who, version=data["version"], when=when),
+        _figures(event, t),
+    )
+
+
+def _figures(event: overview.Event, t: Translator) -> str | None:
+    data = event.data
+    known = [
+        t("{n} should file", n=data["should"]) if "should" in data else None,
+        t("{n} have filed", n=data["filed"]) if "filed" in data else None,
+        t("{n} records", n=data["records"]) if "records" in data else None,
+        t("held on {day}", day=t.day(data["day"])) if "day" in data else None,  # type: ignore[arg-type]
+        t("topic: {topic}", topic=data["topic"]) if "topic" in data else None,
+        t.many("minutes: {n} file", "minutes: {n} files", data["files"]) if data.get("files") else None,  # type: ignore[arg-type]
+    ]
+    return names.joined(t, *known) or None

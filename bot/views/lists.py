@@ -1,0 +1,63 @@
+"""Lists: what I hold, what my department was given, where a text belongs."""
+
+from bot.translator import Translator
+from bot.views import names
+from bot.views.card import NUMBERS
+from bot.views.message import Button, Message, lines, rows
+from domain.facts import work
+
+
+def held(facts: work.Held, t: Translator) -> Message:
+    claims = Button(t("People to confirm: {n}", n=facts.claims), "people", 1)
+    extra = ((claims,),) if facts.claims else ()
+    if not facts.tasks:
+        return Message(t("Nothing is open with you. You will hear when something falls due."), extra)
+    entries = []
+    for number, task in zip(NUMBERS, facts.tasks, strict=False):
+        unit = task.unit if facts.several_units else None
+        matter = names.joined(t, unit, names.matter(t, task.title, task.period))
+        entries.append(f"{number} {matter}　{names.left(t, task.left)}")
+    buttons = [Button(n, "task", task.task_id) for n, task in zip(NUMBERS, facts.tasks, strict=False)]
+    head = t.many("You hold {n} task", "You hold {n} tasks", len(facts.tasks))
+    return Message(lines(head, *entries), (*rows(*buttons, width=5), *extra))
+
+
+def given(facts: work.Given, t: Translator) -> Message:
+    """A page of the indicators given to a department, each to be signed for on its own."""
+    entries = []
+    for number, indicator in zip(NUMBERS, facts.indicators, strict=False):
+        part = {"lead": t("lead"), "responsible": t("responsible"), "files": t("files monthly")}[indicator.part]
+        mark = t("signed") if indicator.signed else t("not signed")
+        entries.append(f"{number} {indicator.code} {indicator.title}（{names.joined(t, part, mark)}）")
+        entries += [f"　{name}" for name in indicator.requirements]
+        entries += ["　" + t("The department is read with doubt; it will be confirmed.")] if indicator.doubtful else []
+    signs = [
+        Button(t("Sign {number}", number=number), "sign", f"{facts.task_id}-{i.receipt_id}-{facts.page}")
+        for number, i in zip(NUMBERS, facts.indicators, strict=False)
+        if not i.signed
+    ]
+    turn = []
+    if facts.page > 1:
+        turn.append(Button(t("Previous"), "given", f"{facts.task_id}-{facts.page - 1}"))
+    if facts.page < facts.pages:
+        turn.append(Button(t("Next"), "given", f"{facts.task_id}-{facts.page + 1}"))
+    rest = [Button(t("Sign for all"), "sign-all", facts.task_id, facts.rev)] if facts.unsigned else []
+    head = t(
+        "{unit}: page {page} of {pages}, {n} not signed",
+        unit=facts.unit,
+        page=facts.page,
+        pages=facts.pages,
+        n=facts.unsigned,
+    )
+    return Message(
+        lines(head, *entries), tuple(row for row in (*rows(*signs, width=2), tuple(turn), tuple(rest)) if row)
+    )
+
+
+def kept(facts: work.Kept, t: Translator) -> Message:
+    """Nothing is guessed: the text is kept, and the person says where it belongs."""
+    buttons = [
+        Button(names.matter(t, task.title, task.period), "note", f"{facts.note_id}-{task.task_id}")
+        for task in facts.tasks
+    ]
+    return Message(t("Your message is kept. Which task does it answer?"), rows(*buttons, width=1))

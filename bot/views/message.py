@@ -1,0 +1,39 @@
+"""What a view makes: words, buttons, and at most one picture."""
+
+from dataclasses import dataclass
+
+from domain.board import Board
+
+
+@dataclass(frozen=True)
+class Button:
+    """A press on it comes back as verb, id and rev: rev is the state of what it is about when it was shown."""
+
+    label: str
+    verb: str
+    id: str | int = ""
+    rev: int = 0
+
+
+@dataclass(frozen=True)
+class Command:
+    name: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Message:
+    text: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    picture: Board | None = None
+    commands: tuple[Command, ...] | None = None  # not a message at all: the command menu of the chat
+    leave: bool = False  # not a message at all: out of this group
+
+
+def lines(*parts: str | None) -> str:
+    """The parts that are there, one a line."""
+    return "\n".join(part for part in parts if part)
+
+
+def rows(*buttons: Button, width: int = 3) -> tuple[tuple[Button, ...], ...]:
+    return tuple(buttons[i : i + width] for i in range(0, len(buttons), width))

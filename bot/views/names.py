@@ -1,0 +1,70 @@
+"""What things are called: a task by its matter and period, a state, a verdict."""
+
+from bot.translator import Translator
+from domain.cadences import parse_period
+from domain.facts.work import Task
+
+
+def period(t: Translator, key: str) -> str:
+    found = parse_period(key)
+    part = (found.start.month - 1) // 3 + 1
+    match found.every:
+        case "month":
+            return t.month(found.start)
+        case "quarter":
+            return t("Q{part}", part=part)
+        case "half-year":
+            return t("first half-year") if found.start.month == 1 else t("second half-year")
+        case "year":
+            return t("{year}", year=str(found.start.year))
+
+
+def matter(t: Translator, title: str, key: str) -> str:
+    """11月“三个规定”月报告; signing has no title of its own."""
+    return t("{period} {title}", period=period(t, key), title=title) if title else t("signing for the assignment")
+
+
+def left(t: Translator, days: int) -> str:
+    if days > 0:
+        return t.many("{n} working day left", "{n} working days left", days)
+    if days == 0:
+        return t("due today")
+    return overdue(t, -days)
+
+
+def overdue(t: Translator, days: int) -> str:
+    return t.many("overdue by {n} working day", "overdue by {n} working days", days)
+
+
+def due_line(t: Translator, task: Task) -> str:
+    """By when it is wanted, or since when it is missing."""
+    if task.left < 0:
+        return t("It was due on {day} and is {overdue}.", day=t.day(task.due), overdue=overdue(t, -task.left))
+    if task.provisional:
+        return t("Please file by the end of {day} (provisional).", day=t.day(task.due))
+    return t("Please file by the end of {day}.", day=t.day(task.due))
+
+
+def verdict(t: Translator, value: str) -> str:
+    return {
+        "met": t("met"),
+        "not met": t("not met"),
+        "no data": t("no data yet"),
+        "no benchmark": t("benchmark missing"),
+        "no definition": t("definition missing"),
+        "unproven": t("unproven"),
+        "undecided": t("to be decided"),
+        "not applicable": t("not applicable"),
+        "history": t("history, to be proven"),
+    }[value]
+
+
+def state(t: Translator, value: str, days: int) -> str:
+    if value == "overdue":
+        return overdue(t, days)
+    return {"open": t("open"), "on time": t("on time"), "late": t("made up late")}[value]
+
+
+def joined(t: Translator, *parts: str | None) -> str:
+    """Parts of one line."""
+    return ("，" if t.language == "zh_CN" else ", ").join(part for part in parts if part)

@@ -1,0 +1,146 @@
+"""/status and the way down from it."""
+
+from bot.translator import Translator
+from bot.views import names
+from bot.views.board import board
+from bot.views.message import Button, Message, lines, rows
+from domain.facts import overview
+from domain.facts.overview import Standing
+
+
+def status(facts: overview.Status, t: Translator) -> Message:
+    standing = facts.standing
+    at = t.moment(standing.at)
+    oldest = None
+    if late := facts.oldest:
+        matter = names.matter(t, late.title, late.period)
+        oldest = t(
+            "Oldest: {matter}, {unit}, {overdue}", matter=matter, unit=late.unit, overdue=names.overdue(t, late.days)
+        )
+    buttons = [Button(t("By department"), "units"), Button(t("By area"), "areas")]
+    if standing.overdue:
+        buttons.append(Button(t("Overdue {n}", n=standing.overdue), "overdue"))
+    if facts.personal and facts.claims:
+        buttons.append(Button(t("To confirm {n}", n=facts.claims), "claims"))
+    return Message(
+        lines(t("As of {moment}", moment=at), results(standing, t), filings(standing, t), _waiting(facts, t), oldest),
+        rows(*buttons, width=2),
+        picture=board(standing, t, t("{campaign} at a glance", campaign=facts.campaign), at),
+    )
+
+
+def results(standing: Standing, t: Translator) -> str:
+    """The two lines are never added up: what was achieved, and what was filed."""
+    counts = [
+        f"{names.verdict(t, verdict)} {t.number(standing.verdicts[verdict])}"
+        for verdict in ORDER
+        if standing.verdicts.get(verdict)
+    ]
+    return t("Results: {counts}", counts=names.joined(t, *counts))
+
+
+ORDER = (
+    "met",
+    "not met",
+    "undecided",
+    "no data",
+    "unproven",
+    "no benchmark",
+    "no definition",
+    "history",
+    "not applicable",
+)
+
+
+def filings(standing: Standing, t: Translator) -> str:
+    return t(
+        "Filing: {asked} due this month, {filed} filed, {overdue} overdue",
+        asked=t.number(standing.asked),
+        filed=t.number(standing.filed),
+        overdue=t.number(standing.overdue),
+    )
+
+
+def _waiting(facts: overview.Status, t: Translator) -> str | None:
+    if not facts.personal:
+        return None
+    waiting = [
+        t("people to confirm {n}", n=facts.claims) if facts.claims else None,
+        t("departments without a contact {n}", n=facts.vacant) if facts.vacant else None,
+        t("departments not signed {n}", n=facts.unsigned) if facts.unsigned else None,
+    ]
+    found = names.joined(t, *waiting)
+    return t("Waiting for you: {waiting}", waiting=found) if found else None
+
+
+def units(facts: overview.UnitList, t: Translator) -> Message:
+    buttons = [Button(f"{name} {late}" if late else name, "unit", number) for number, name, late in facts.units]
+    return Message(
+        t("Which department? The figure behind a name is what is overdue."),
+        (*rows(*buttons, width=3), _top(t)),
+    )
+
+
+def unit(facts: overview.UnitView, t: Translator) -> Message:
+    entries = [f"{_mark(line)} {_line(line, t)}" for line in facts.tasks]
+    return Message(
+        lines(
+            facts.unit,
+            t("Signed for {signed} of {given}", signed=facts.signed, given=facts.given),
+            t("Lead: {codes}", codes=t.items(list(facts.lead))) if facts.lead else None,
+            t("Responsible: {codes}", codes=t.items(list(facts.responsible))) if facts.responsible else None,
+            *entries,
+        ),
+        (*_histories(facts.tasks, t), (Button(t("Back"), "units"),)),
+    )
+
+
+def _line(line: overview.TaskLine, t: Translator) -> str:
+    matter = names.matter(t, line.title, line.period)
+    return t(
+        "{matter}, due {day}, {state}",
+        matter=matter,
+        day=t.short_day(line.due),
+        state=names.state(t, line.state, line.overdue),
+    )
+
+
+def _mark(line: overview.TaskLine) -> str:
+    return {"on time": "●", "late": "◐", "overdue": "■", "open": "○"}[line.state]
+
+
+def _histories(lines_: tuple[overview.TaskLine, ...], t: Translator) -> tuple[tuple[Button, ...], ...]:
+    buttons = [Button(names.matter(t, line.title, line.period), "history", line.task_id) for line in lines_[:6]]
+    return rows(*buttons, width=2)
+
+
+def areas(facts: overview.AreaList, t: Translator) -> Message:
+    entries = [t("{title}: {met} of {n} met", title=title, met=met, n=n) for _, _, title, n, met in facts.areas]
+    buttons = [Button(short, "area", number) for number, short, _, _, _ in facts.areas]
+    return Message(lines(*entries), (*rows(*buttons, width=3), _top(t)))
+
+
+def area(facts: overview.AreaView, t: Translator) -> Message:
+    entries = [f"{code} {title}　{names.verdict(t, verdict)}" for code, title, verdict in facts.indicators]
+    buttons = [Button(code, "indicator", code.replace(".", "-")) for code, _, _ in facts.indicators]
+    return Message(lines(facts.title, *entries), (*rows(*buttons, width=4), (Button(t("Back"), "areas"),)))
+
+
+def overdue(facts: overview.OverdueList, t: Translator) -> Message:
+    if not facts.tasks:
+        return Message(t("Nothing is overdue."), (_top(t),))
+    entries = [
+        f"■ {names.joined(t, o.unit, names.matter(t, o.title, o.period), names.overdue(t, o.days))}"
+        for o in facts.tasks[:30]
+    ]
+    buttons = [
+        Button(names.joined(t, o.unit, names.period(t, o.period)), "history", o.task_id) for o in facts.tasks[:12]
+    ]
+    more = len(facts.tasks) - 30
+    return Message(
+        lines(*entries, t("and {n} more", n=more) if more > 0 else None), (*rows(*buttons, width=2), _top(t))
+    )
+
+
+def _top(t: Translator) -> tuple[Button, ...]:
+    return (Button(t("By department"), "units"), Button(t("By area"), "areas"))

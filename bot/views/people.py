@@ -1,0 +1,132 @@
+"""Who comes in, who holds what."""
+
+from bot.translator import Translator
+from bot.views.message import Button, Message, lines, rows
+from domain.facts import people
+
+
+def stranger(facts: people.Stranger, t: Translator) -> Message:
+    return Message(t("This account is for internal work only."))
+
+
+def leave(facts: people.Leaving, t: Translator) -> Message:
+    return Message("", leave=True)
+
+
+def welcome(facts: people.Welcome, t: Translator) -> Message:
+    titles = t.items(list(facts.titles))
+    if not facts.director:
+        what = t("Tasks will come here in time; what you hold: /tasks") if facts.answers else None
+        overview = t("The overview: /status") if not facts.answers else None
+        return Message(lines(t("You are registered as {titles}.", titles=titles), what, overview))
+    steps = [
+        t("1. Invite the contacts of the departments ({n} still missing): /people", n=facts.vacant),
+        t("2. Add me to the leading group's chat and send /start there.") if not facts.room_bound else None,
+        t("3. When the contacts are in, assign the indicators.") if not facts.given else None,
+    ]
+    buttons = [Button(t("People"), "people", 1)]
+    if not facts.given:
+        buttons.append(Button(t("Assign the indicators"), "give"))
+    return Message(lines(t("You are registered as {titles}.", titles=titles), *steps), (tuple(buttons),))
+
+
+def claim(facts: people.Claim, t: Translator) -> Message:
+    """Name and number are shown: the director knows the person, the machine does not."""
+    result = {"waiting": None, "confirmed": t("Confirmed."), "refused": t("Refused.")}[facts.state]
+    waiting = facts.state == "waiting"
+    return Message(
+        lines(
+            t("Someone wants to take the post of {title}.", title=facts.title),
+            t("Name: {name}, number: {id}", name=facts.name, id=facts.telegram_id),
+            t("{holder} would leave this post.", holder=facts.holder) if facts.holder and waiting else None,
+            result or t("Please confirm only whom you know to be this person."),
+        ),
+        ((Button(t("Confirm"), "confirm", facts.invite_id), Button(t("Not this person"), "refuse", facts.invite_id)),)
+        if waiting
+        else (),
+    )
+
+
+def invitation(facts: people.Invitation, t: Translator) -> Message:
+    if not facts.link:
+        return Message(t("Invitation for {title}.", title=facts.title))
+    return Message(
+        lines(
+            t("Invitation for {title}.", title=facts.title),
+            facts.link,
+            t("Please pass it on in person. It works once, until {moment}.", moment=t.moment(facts.expires)),
+        )
+    )
+
+
+def roster(facts: people.Roster, t: Translator) -> Message:
+    states = _states(t)
+    entries = [f"{row.unit}　{states[row.contact]}" for row in facts.units if row.contact]
+    units = [Button(row.unit, "posts", row.unit_id) for row in facts.units]
+    turn = []
+    if facts.page > 1:
+        turn.append(Button(t("Previous"), "people", facts.page - 1))
+    if facts.page < facts.pages:
+        turn.append(Button(t("Next"), "people", facts.page + 1))
+    claims = (Button(t("People to confirm: {n}", n=facts.claims), "claims"),) if facts.claims else ()
+    give = (Button(t("Assign the indicators"), "give"),) if not facts.given else ()
+    head = t("Contacts, page {page} of {pages}", page=facts.page, pages=facts.pages)
+    body = lines(head, *entries, t("Press a department to invite its people."))
+    return Message(body, tuple(row for row in (claims, *rows(*units, width=2), tuple(turn), give) if row))
+
+
+def unit_posts(facts: people.UnitPosts, t: Translator) -> Message:
+    states = _states(t)
+    entries = [f"{post.title}　{states[post.state]}" for post in facts.posts]
+    buttons = [Button(t("Invite {title}", title=post.title), "invite", post.post_id) for post in facts.posts]
+    back = (Button(t("Back"), "people", 1),)
+    return Message(lines(facts.unit, *entries), (*rows(*buttons, width=1), back))
+
+
+def _states(t: Translator) -> dict[str, str]:
+    return {
+        "held": t("present"),
+        "invited": t("invited"),
+        "vacant": t("vacant"),
+        "unreachable": t("unreachable"),
+    }
+
+
+def room_offer(facts: people.RoomOffer, t: Translator) -> Message:
+    if facts.bound:
+        return Message(t("This chat is bound: the weekly report is issued here."))
+    return Message(
+        t("Is this the leading group's chat? If so, the weekly report will be issued here."),
+        ((Button(t("Bind"), "bind"), Button(t("Do not bind"), "unbound")),),
+    )
+
+
+def unreachable(facts: people.Unreachable, t: Translator) -> Message:
+    titles = t.items(list(facts.titles))
+    return Message(
+        t(
+            "{titles} can no longer be reached here. Please ask them to open the chat again, or invite a successor.",
+            titles=titles,
+        ),
+        ((Button(t("People"), "people", 1),),),
+    )
+
+
+def objection(facts: people.Objection, t: Translator) -> Message:
+    return Message(
+        t(
+            "{title} objects to the assignment to {unit}. Please speak with them; until then it stands.",
+            title=facts.title,
+            unit=facts.unit,
+        )
+    )
+
+
+def uncertain(facts: people.Uncertain, t: Translator) -> Message:
+    if facts.settled:
+        return Message(t("This has been settled already."))
+    to = facts.to or t("the leading group's chat")
+    return Message(
+        t("A message to {to} may not have arrived. Please look there.", to=to),
+        ((Button(t("Send it again"), "again", facts.outbox_id), Button(t("It is there"), "let-be", facts.outbox_id)),),
+    )

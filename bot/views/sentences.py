@@ -1,0 +1,67 @@
+"""Single sentences by their code: answers to a press, refusals, small news."""
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.translator import Translator
+from bot.views.message import Message
+from domain.facts.sentence import Sentence
+
+Data = Any
+SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
+    # doors
+    "waiting": lambda t, d: t("You are registered and wait for confirmation. You will hear from here."),
+    "not-your-button": lambda t, d: t("This button is not yours or is too old. Please use the newest message."),
+    "invite-used": lambda t, d: t("This invitation has been used or has run out."),
+    "only-director": lambda t, d: t("Only the director of the office can do this."),
+    "only-overseers": lambda t, d: t("The overview is for leaders and the office. Your own tasks: /tasks"),
+    "private-only": lambda t, d: t("Please do this in the private chat with me."),
+    # presses
+    "card-changed": lambda t, d: t("This card had changed; it is up to date now."),
+    "shown-in-private": lambda t, d: t("Shown in your private chat with me."),
+    "claim-settled": lambda t, d: t("This has been settled already."),
+    "confirmed": lambda t, d: t("Confirmed."),
+    "refused": lambda t, d: t("Refused."),
+    "bound": lambda t, d: t("Bound. The weekly report goes to this chat."),
+    "given": lambda t, d: t.many("Assigned; {n} department notified.", "Assigned; {n} departments notified.", d["n"]),
+    "given-already": lambda t, d: t("The indicators have been assigned already."),
+    "signed": lambda t, d: t.many("Signed for {n} item.", "Signed for {n} items.", d["n"]),
+    "objection-sent": lambda t, d: t("Passed on to the office. You can write down the reason here; it is kept."),
+    "nothing-to-cancel": lambda t, d: t("There is nothing unfinished to cancel."),
+    "cancelled": lambda t, d: t("Cancelled. What was filed stays as it is."),
+    "sent-again": lambda t, d: t("It is being sent again."),
+    "left-alone": lambda t, d: t("Left as it is."),
+    # news
+    "language": lambda t, d: t("From now on in English."),
+    "room-lost": lambda t, d: t(
+        "I was taken out of the leading group's chat. Until it is bound again the weekly report comes to you."
+    ),
+    "file-not-kept": lambda t, d: t('The file "{name}" could not be fetched. Please send it again.', name=d["name"]),
+    "file-too-large": lambda t, d: t(
+        "The file is larger than {megabytes} MB and was not kept. Please send a smaller one, or photos of the pages.",
+        megabytes=d["megabytes"],
+    ),
+    "no-file-wanted": lambda t, d: t(
+        "There is nothing open that this file would prove. Reply with it to the task's message."
+    ),
+    "nothing-open": lambda t, d: t("You have nothing open. What you wrote is kept."),
+    "forwarded": lambda t, d: t("A forwarded message does not count as an answer. Please write it yourself."),
+    "voice": lambda t, d: t("Voice messages cannot be read here. Please type it."),
+    "edited": lambda t, d: t("You changed a message after it was answered. What is on record stays; this is proposed:"),
+    "identity": lambda t, d: t(
+        "This message was not kept: it seems to contain an identity number.\nPlease delete the original message.\n"
+        "Details belong on the reporting platform; here only head counts are needed."
+    ),
+    "went-wrong": lambda t, d: t(
+        "That did not work just now; what you sent is kept (reference {reference}). "
+        "Please try again later, or tell the office the reference.",
+        reference=d["reference"],
+    ),
+    "no-indicator": lambda t, d: t("There is no indicator {code}. Please write it like 4.7.1.", code=d["wanted"]),
+    "which-indicator": lambda t, d: t("Which indicator? Please write for example: /why 2.1.1"),
+    "no-digest": lambda t, d: t("No weekly report has been issued yet."),
+}
+
+
+def sentence(facts: Sentence, t: Translator) -> Message:
+    return Message(SENTENCES[facts.code](t, facts.data))

@@ -1,0 +1,132 @@
+"""HTTP to Telegram over aiohttp, and what its errors mean for a message: sent, not sent, or nobody knows."""
+
+import asyncio
+import os
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+import aiohttp
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+from telegram.request import BaseRequest, RequestData
+
+DEFAULT = BaseRequest.DEFAULT_NONE
+CONNECT_SECONDS = 10.0
+READ_SECONDS = 40.0  # a short one would only make more sends uncertain
+os.environ.setdefault("PTB_TIMEDELTA", "1")  # `retry_after` as a span, or the library warns at every 429
+
+
+class NotSent(NetworkError):
+    """The request cannot have reached Telegram."""
+
+
+class Wire(BaseRequest):
+    """One pool of connections; it follows no redirect and reads no proxy from the environment."""
+
+    def __init__(self, proxy: str | None = None) -> None:
+        self._proxy = proxy
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float:
+        return READ_SECONDS
+
+    async def initialize(self) -> None:
+        if self._session is None:
+            self._session = aiohttp.ClientSession(trust_env=False, connector=aiohttp.TCPConnector(limit=32))
+
+    async def shutdown(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: object = DEFAULT,
+        write_timeout: object = DEFAULT,
+        connect_timeout: object = DEFAULT,
+        pool_timeout: object = DEFAULT,
+    ) -> tuple[int, bytes]:
+        if self._session is None:
+            raise NotSent("the wire is shut")
+        read = read_timeout if isinstance(read_timeout, int | float) else READ_SECONDS
+        limits = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=read)
+        try:
+            async with self._session.request(
+                method, url, data=_form(request_data), timeout=limits, proxy=self._proxy, allow_redirects=False
+            ) as answer:
+                return answer.status, await answer.read()
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            raise NotSent(type(error).__name__) from error
+        except TimeoutError as error:
+            raise TimedOut(type(error).__name__) from error
+        except (aiohttp.ClientError, asyncio.IncompleteReadError, OSError) as error:
+            raise NetworkError(type(error).__name__) from error
+
+
+def _form(data: RequestData | None) -> aiohttp.FormData | None:
+    if data is None:
+        return None
+    form = aiohttp.FormData(quote_fields=False)
+    for name, value in data.json_parameters.items():
+        form.add_field(name, value)
+    for name, (filename, content, mime) in (data.multipart_data or {}).items():
+        form.add_field(name, content, filename=filename, content_type=mime)
+    return form
+
+
+class Fate(StrEnum):
+    """What became of a send."""
+
+    SENT = "sent"
+    LATER = "later"  # surely not sent: again, at `wait`
+    UNKNOWN = "unknown"
+    UNREACHABLE = "unreachable"  # the person or the group does not take it
+    MOVED = "moved"  # the group lives under another id now
+    REFUSED = "refused"  # wrong for good
+    LOCKED_OUT = "locked out"  # the token is not taken: nothing can be sent
+
+
+@dataclass(frozen=True)
+class Verdict:
+    fate: Fate
+    error: str
+    wait: timedelta = timedelta(0)
+    moved_to: int | None = None
+
+
+def classify(error: TelegramError) -> Verdict:
+    """RELIABILITY, section 4: only a refused connection, a failed look-up or a connect time-out is surely not sent."""
+    text = error.message
+    match error:
+        case RetryAfter():
+            seconds = error.retry_after
+            wait = seconds if isinstance(seconds, timedelta) else timedelta(seconds=seconds)
+            return Verdict(Fate.LATER, text, wait)
+        case ChatMigrated():
+            return Verdict(Fate.MOVED, text, moved_to=error.new_chat_id)
+        case Forbidden():
+            return Verdict(Fate.UNREACHABLE, text)
+        case InvalidToken():
+            return Verdict(Fate.LOCKED_OUT, "the token is not accepted")
+        case BadRequest():
+            if "message is not modified" in text.lower():
+                return Verdict(Fate.SENT, "")
+            gone = "chat not found" in text.lower()
+            return Verdict(Fate.UNREACHABLE if gone else Fate.REFUSED, text)
+        case NotSent():
+            return Verdict(Fate.LATER, text, timedelta(seconds=5))
+        case _:
+            return Verdict(Fate.UNKNOWN, text)

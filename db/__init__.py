@@ -1,0 +1,1 @@
+"""Records: tables, queries, migrations. Queries take the session first and never commit."""

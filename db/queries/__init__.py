@@ -1,0 +1,1 @@
+"""Questions to the records, one file a subject. The session comes first; nothing is committed here."""

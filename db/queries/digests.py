@@ -1,0 +1,31 @@
+"""Weekly reports."""
+
+from sqlmodel import Session, col, func, select
+
+from db.tables import Digest
+
+
+def of_week(session: Session, week: str) -> Digest | None:
+    return session.exec(select(Digest).where(Digest.week == week)).first()
+
+
+def get(session: Session, digest_id: int) -> Digest | None:
+    return session.get(Digest, digest_id)
+
+
+def frozen(session: Session) -> list[Digest]:
+    return list(session.exec(select(Digest).where(Digest.state == "frozen").order_by(col(Digest.number))))
+
+
+def last(session: Session, before: int | None = None) -> Digest | None:
+    query = select(Digest).order_by(col(Digest.number).desc())
+    return session.exec(query if before is None else query.where(Digest.number < before)).first()
+
+
+def last_number(session: Session) -> int:
+    return session.exec(select(func.max(Digest.number))).one() or 0
+
+
+def last_issued(session: Session) -> Digest | None:
+    query = select(Digest).where(Digest.state == "issued").order_by(col(Digest.number).desc()).limit(1)
+    return session.exec(query).first()

@@ -1,0 +1,40 @@
+"""The notice at work, its indicators and demands."""
+
+from sqlmodel import Session, col, select
+
+from db.tables import Doubt, Indicator, Notice, Requirement
+
+CURRENT = select(Notice).where(Notice.state != "ended").order_by(col(Notice.id).desc()).limit(1)
+
+
+def current(session: Session) -> Notice:
+    """The newest one that has not ended; the start has loaded one."""
+    return session.exec(CURRENT).one()
+
+
+def indicators(session: Session, notice_id: int) -> list[Indicator]:
+    return list(session.exec(select(Indicator).where(Indicator.notice_id == notice_id).order_by(col(Indicator.id))))
+
+
+def indicator(session: Session, notice_id: int, code: str) -> Indicator | None:
+    return session.exec(select(Indicator).where(Indicator.notice_id == notice_id, Indicator.code == code)).first()
+
+
+def by_id(session: Session, indicator_id: int) -> Indicator:
+    return session.get_one(Indicator, indicator_id)
+
+
+def requirements(session: Session, indicator_id: int) -> list[Requirement]:
+    query = select(Requirement).where(Requirement.indicator_id == indicator_id)
+    return list(session.exec(query.order_by(col(Requirement.seq))))
+
+
+def all_requirements(session: Session, notice_id: int) -> list[tuple[Indicator, Requirement]]:
+    query = select(Indicator, Requirement).join(Requirement, col(Requirement.indicator_id) == col(Indicator.id))
+    query = query.where(Indicator.notice_id == notice_id)
+    return list(session.exec(query.order_by(col(Indicator.id), col(Requirement.seq))))
+
+
+def doubts(session: Session, notice_id: int, code: str) -> list[Doubt]:
+    query = select(Doubt).where(Doubt.notice_id == notice_id, Doubt.code == code)
+    return list(session.exec(query.order_by(col(Doubt.id))))

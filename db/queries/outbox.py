@@ -1,0 +1,83 @@
+"""What goes out."""
+
+from collections.abc import Collection, Iterator
+from datetime import datetime
+
+from sqlalchemy import bindparam
+from sqlmodel import Session, and_, col, func, or_, select, update
+
+from db.tables import Outbox
+
+# what is asked at every turn is put together once
+BY_KEY = select(Outbox).where(Outbox.key == bindparam("key"))
+PENDING_EDIT = select(Outbox).where(Outbox.edits == bindparam("original"), Outbox.state == "pending")
+NEXT_DUE = select(func.min(Outbox.not_before)).where(Outbox.state == "pending")
+DUE = (
+    select(Outbox)
+    .where(Outbox.state == "pending", Outbox.not_before <= bindparam("now"))
+    .order_by(col(Outbox.rank), col(Outbox.id))
+)
+
+
+def by_key(session: Session, key: str) -> Outbox | None:
+    return session.exec(BY_KEY, params={"key": key}).first()
+
+
+def get(session: Session, outbox_id: int) -> Outbox:
+    return session.get_one(Outbox, outbox_id)
+
+
+def of_message(session: Session, chat_id: int, message_id: int) -> Outbox | None:
+    """The row behind a message in a chat; of a message that was edited, the row that first sent it."""
+    query = select(Outbox).where(Outbox.chat_id == chat_id, Outbox.message_id == message_id)
+    return session.exec(query.where(col(Outbox.edits).is_(None)).order_by(col(Outbox.id))).first()
+
+
+def pending_edit(session: Session, original: int) -> Outbox | None:
+    return session.exec(PENDING_EDIT, params={"original": original}).first()
+
+
+def due(session: Session, now: datetime, busy_chats: Collection[int], limit: int) -> list[Outbox]:
+    """Pending rows whose time has come, answers first, each chat once and none that is being spoken to."""
+    rows: dict[int, Outbox] = {}
+    for row in session.exec(DUE, params={"now": now}):
+        if len(rows) >= limit:
+            break
+        if row.chat_id not in busy_chats:
+            rows.setdefault(row.chat_id, row)
+    return list(rows.values())
+
+
+def next_due(session: Session) -> datetime | None:
+    return session.exec(NEXT_DUE).one()
+
+
+def sending(session: Session) -> list[Outbox]:
+    return list(session.exec(select(Outbox).where(Outbox.state == "sending").order_by(col(Outbox.id))))
+
+
+def move_chat(session: Session, old: int, new: int) -> None:
+    session.exec(update(Outbox).where(col(Outbox.chat_id) == old, col(Outbox.state) == "pending").values(chat_id=new))
+
+
+def count_keys(session: Session, prefix: str, since: datetime) -> int:
+    query = select(func.count()).select_from(Outbox)
+    return session.exec(query.where(col(Outbox.key).startswith(prefix), col(Outbox.since) >= since)).one()
+
+
+def standing(session: Session, kinds: Collection[str], chat_ids: Collection[int], since: datetime) -> Iterator[Outbox]:
+    """Messages of these kinds that stand in these chats, or are about to."""
+    yield from session.exec(
+        select(Outbox).where(
+            col(Outbox.chat_id).in_(chat_ids),
+            col(Outbox.kind).in_(kinds),
+            col(Outbox.edits).is_(None),
+            or_(Outbox.state == "sent", Outbox.state == "sending"),
+            and_(Outbox.since >= since),
+        )
+    )
+
+
+def last_instant(session: Session) -> datetime | None:
+    """When the newest row came into its state."""
+    return session.exec(select(func.max(Outbox.since))).one()

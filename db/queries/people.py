@@ -1,0 +1,149 @@
+"""Persons, posts and who holds which."""
+
+from collections.abc import Collection
+from datetime import date, datetime
+
+from sqlalchemy import bindparam
+from sqlmodel import Session, col, or_, select
+
+from db.tables import Invite, Member, Person, Post, Room, Tenure, Unit
+
+# what is asked at every turn is put together once
+BY_TELEGRAM = select(Person).where(Person.telegram_id == bindparam("telegram"))
+SEATS = (
+    select(Post, Unit)
+    .join(Tenure, col(Tenure.post_id) == col(Post.id))
+    .join(Unit, col(Post.unit_id) == col(Unit.id))
+    .where(Tenure.person_id == bindparam("person"), col(Tenure.until).is_(None))
+    .order_by(col(Post.id))
+)
+HOLDERS = (
+    select(Post, Person)
+    .join(Tenure, col(Tenure.post_id) == col(Post.id))
+    .join(Person, col(Tenure.person_id) == col(Person.id))
+    .where(Post.role == bindparam("role"), col(Tenure.until).is_(None), Person.state == "active")
+    .order_by(col(Post.id))
+)
+HOLDERS_OF_UNIT = HOLDERS.where(Post.unit_id == bindparam("unit"))
+
+
+def by_telegram(session: Session, telegram_id: int) -> Person | None:
+    return session.exec(BY_TELEGRAM, params={"telegram": telegram_id}).first()
+
+
+def known(session: Session, telegram_ids: Collection[int]) -> set[int]:
+    """Of these, who may be listened to: everyone on record who has not left."""
+    query = select(Person.telegram_id).where(col(Person.telegram_id).in_(telegram_ids), Person.state != "gone")
+    return set(session.exec(query))
+
+
+def get(session: Session, person_id: int) -> Person:
+    return session.get_one(Person, person_id)
+
+
+def seats(session: Session, person_id: int) -> list[tuple[Post, Unit]]:
+    return list(session.exec(SEATS, params={"person": person_id}))
+
+
+def holder(session: Session, post_id: int) -> Person | None:
+    query = select(Person).join(Tenure, col(Tenure.person_id) == col(Person.id))
+    return session.exec(query.where(Tenure.post_id == post_id, col(Tenure.until).is_(None))).first()
+
+
+def holders(session: Session, role: str, unit_id: int | None = None) -> list[tuple[Post, Person]]:
+    """Who can be reached in this role, in the order of the posts."""
+    if unit_id is None:
+        return list(session.exec(HOLDERS, params={"role": role}))
+    return list(session.exec(HOLDERS_OF_UNIT, params={"role": role, "unit": unit_id}))
+
+
+def answering(session: Session, unit_id: int) -> tuple[Post, Person] | None:
+    """Who answers for a department: its contact, in absence the deputy, then the head."""
+    for role in ("contact", "deputy", "head"):
+        if found := holders(session, role, unit_id):
+            return found[0]
+    return None
+
+
+def posts(session: Session) -> list[Post]:
+    return list(session.exec(select(Post).order_by(col(Post.id))))
+
+
+def post(session: Session, post_id: int) -> Post | None:
+    return session.get(Post, post_id)
+
+
+def posts_called(session: Session, title: str) -> list[Post]:
+    return list(session.exec(select(Post).where(Post.title == title).order_by(col(Post.id))))
+
+
+def unit(session: Session, unit_id: int) -> Unit:
+    return session.get_one(Unit, unit_id)
+
+
+def units(session: Session) -> list[Unit]:
+    return list(session.exec(select(Unit).order_by(col(Unit.position))))
+
+
+def tenure(session: Session, post_id: int) -> Tenure | None:
+    return session.exec(select(Tenure).where(Tenure.post_id == post_id, col(Tenure.until).is_(None))).first()
+
+
+def tenures(session: Session) -> dict[int, Person]:
+    """Post id → who holds it."""
+    query = select(Tenure.post_id, Person).join(Person, col(Tenure.person_id) == col(Person.id))
+    rows = session.exec(query.where(col(Tenure.until).is_(None)))
+    return {post_id: person for post_id, person in rows}  # noqa: C416 - rows are no pairs to the type checker
+
+
+def invite(session: Session, invite_id: int) -> Invite | None:
+    return session.get(Invite, invite_id)
+
+
+def invite_of(session: Session, digest: str) -> Invite | None:
+    return session.exec(select(Invite).where(Invite.hash == digest)).first()
+
+
+def open_invites(session: Session, now: datetime) -> list[Invite]:
+    """Neither used nor expired."""
+    query = select(Invite).where(col(Invite.claimed_by).is_(None), Invite.expires > now)
+    return list(session.exec(query.order_by(col(Invite.id))))
+
+
+def unsettled_claims(session: Session) -> list[Invite]:
+    """Claimed, and waiting for the director."""
+    query = select(Invite).where(col(Invite.claimed_by).is_not(None), col(Invite.settled_at).is_(None))
+    return list(session.exec(query.order_by(col(Invite.id))))
+
+
+def room(session: Session, kind: str) -> Room | None:
+    return session.exec(select(Room).where(Room.kind == kind, col(Room.until).is_(None))).first()
+
+
+def room_of(session: Session, chat_id: int) -> Room | None:
+    return session.exec(select(Room).where(Room.chat_id == chat_id)).first()
+
+
+def members(session: Session, group_id: int, day: date, *, convenor: bool = False) -> list[Unit]:
+    """A group's departments as of a day; its convenor alone where one is asked for."""
+    query = (
+        select(Unit)
+        .join(Member, col(Member.unit_id) == col(Unit.id))
+        .where(Member.group_id == group_id, Member.since <= day)
+        .where(or_(col(Member.until).is_(None), col(Member.until) > day))
+        .order_by(col(Unit.position))
+    )
+    return list(session.exec(query.where(col(Member.convenor).is_(True)) if convenor else query))
+
+
+def head(session: Session, unit: Unit) -> list[tuple[Post, Person]]:
+    """The department's head; where it has no such seat the leader who sits for it."""
+    return holders(session, "head", unit.id) or holders(session, "leader", unit.id)
+
+
+def has_contact_post(session: Session, unit_id: int) -> bool:
+    return session.exec(select(Post).where(Post.unit_id == unit_id, Post.role == "contact")).first() is not None
+
+
+def unit_called(session: Session, name: str) -> Unit:
+    return session.exec(select(Unit).where(Unit.name == name)).one()

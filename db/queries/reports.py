@@ -1,0 +1,120 @@
+"""Reports, their readings, entries, proof and notes."""
+
+from datetime import date, datetime
+
+from sqlalchemy import bindparam
+from sqlmodel import Session, col, func, or_, select
+
+from db.tables import Counts, Entry, Note, Proof, Reading, Report, Requirement, Task
+
+# what is asked at every turn is put together once: building a statement costs more than running it
+DRAFT = select(Report).where(Report.task_id == bindparam("task"), Report.state == "draft")
+FILED = select(Report).where(Report.task_id == bindparam("task"), Report.state == "filed").order_by(col(Report.version))
+READINGS = select(Reading).where(Reading.report_id == bindparam("report"))
+LAST_BEFORE = (
+    select(Report)
+    .join(Task, col(Task.id) == col(Report.task_id))
+    .where(Task.assignment_id == bindparam("assignment"), Task.unit_id == bindparam("unit"))
+    .where(Task.period < bindparam("period"), Report.state == "filed")
+    .order_by(col(Task.period).desc(), col(Report.version).desc())
+    .limit(1)
+)
+
+
+def draft(session: Session, task_id: int) -> Report | None:
+    return session.exec(DRAFT, params={"task": task_id}).first()
+
+
+def drafts_by(session: Session, person_id: int) -> list[tuple[Report, Task]]:
+    """What this person has begun and not filed, the newest first."""
+    query = select(Report, Task).join(Task, col(Task.id) == col(Report.task_id))
+    query = query.where(Report.by == person_id, Report.state == "draft")
+    return list(session.exec(query.order_by(col(Report.at).desc(), col(Report.id).desc())))
+
+
+def get(session: Session, report_id: int) -> Report | None:
+    return session.get(Report, report_id)
+
+
+def filed(session: Session, task_id: int) -> list[Report]:
+    """All versions filed, the first one first."""
+    return list(session.exec(FILED, params={"task": task_id}))
+
+
+def all_filed(session: Session) -> dict[int, list[Report]]:
+    found: dict[int, list[Report]] = {}
+    for report in session.exec(select(Report).where(Report.state == "filed").order_by(col(Report.version))):
+        found.setdefault(report.task_id, []).append(report)
+    return found
+
+
+def last_version(session: Session, task_id: int) -> int:
+    return session.exec(select(func.max(Report.version)).where(Report.task_id == task_id)).one() or 0
+
+
+def readings(session: Session, report_id: int) -> dict[str, Reading]:
+    return {row.field: row for row in session.exec(READINGS, params={"report": report_id})}
+
+
+def figures(session: Session, report_id: int) -> dict[str, int]:
+    return {field: row.num for field, row in readings(session, report_id).items() if row.num is not None}
+
+
+def last_filed_before(session: Session, task: Task) -> Report | None:
+    """The department's last report of an earlier period of the same assignment."""
+    which = {"assignment": task.assignment_id, "unit": task.unit_id, "period": task.period}
+    return session.exec(LAST_BEFORE, params=which).first()
+
+
+def entries(session: Session, requirement_id: int, start: date, end: date) -> list[Entry]:
+    """The entries in force that count toward a requirement within these dates."""
+    replaced = select(Entry.replaces).where(col(Entry.replaces).is_not(None))
+    query = select(Entry).join(Counts, col(Counts.entry_id) == col(Entry.id))
+    query = query.where(Counts.requirement_id == requirement_id, Entry.on_date >= start, Entry.on_date <= end)
+    return list(session.exec(query.where(col(Entry.id).not_in(replaced)).order_by(col(Entry.on_date))))
+
+
+def entry_of(session: Session, report_id: int) -> Entry | None:
+    return session.exec(select(Entry).where(Entry.report_id == report_id)).first()
+
+
+def counted(session: Session, task: Task, indicator_id: int) -> Requirement:
+    """The requirement that a task's entries count toward."""
+    query = select(Requirement).where(Requirement.indicator_id == indicator_id, Requirement.cadence == task.cadence)
+    return session.exec(query.order_by(col(Requirement.seq))).one()
+
+
+def proofs(session: Session, report_id: int) -> list[Proof]:
+    return list(session.exec(select(Proof).where(Proof.report_id == report_id).order_by(col(Proof.id))))
+
+
+def proof(session: Session, proof_id: int) -> Proof | None:
+    return session.get(Proof, proof_id)
+
+
+def wanted(session: Session, now: datetime, limit: int) -> list[Proof]:
+    """Files to be fetched now."""
+    come = or_(col(Proof.not_before).is_(None), col(Proof.not_before) <= now)
+    query = select(Proof).where(Proof.state == "wanted", come)
+    return list(session.exec(query.order_by(col(Proof.id)).limit(limit)))
+
+
+def note(session: Session, note_id: int) -> Note | None:
+    return session.get(Note, note_id)
+
+
+def notes(session: Session, task_id: int) -> list[Note]:
+    return list(session.exec(select(Note).where(Note.task_id == task_id).order_by(col(Note.id))))
+
+
+def latest_figures(session: Session, cadence: str, period: str | None = None) -> dict[int, dict[str, int]]:
+    """Task id → the figures of its last version, for all tasks of a cadence (and period) that have filed."""
+    query = select(Task.id, Reading.field, Reading.num).join(Report, col(Report.task_id) == col(Task.id))
+    query = query.join(Reading, col(Reading.report_id) == col(Report.id))
+    query = query.where(Task.cadence == cadence, Report.state == "filed", col(Reading.num).is_not(None))
+    if period is not None:
+        query = query.where(Task.period == period)
+    found: dict[int, dict[str, int]] = {}
+    for task_id, field, num in session.exec(query.order_by(col(Report.version))):  # the later version overwrites
+        found.setdefault(task_id, {})[field] = num or 0
+    return found

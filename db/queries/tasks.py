@@ -1,0 +1,177 @@
+"""Assignments, receipts and tasks."""
+
+from collections.abc import Collection
+from datetime import date, datetime
+
+from sqlalchemy import bindparam
+from sqlmodel import Session, col, func, select, update
+
+from db.tables import Assignment, Indicator, Receipt, Reminder, Requirement, Task, Unit
+
+# what is asked at every turn is put together once
+INDICATOR = (
+    select(Indicator)
+    .join(Assignment, col(Assignment.indicator_id) == col(Indicator.id))
+    .where(Assignment.id == bindparam("assignment"))
+)
+REMINDERS = select(Reminder).where(Reminder.task_id == bindparam("task")).order_by(col(Reminder.id))
+
+
+def get(session: Session, task_id: int) -> Task | None:
+    return session.get(Task, task_id)
+
+
+def assignment(session: Session, assignment_id: int) -> Assignment:
+    return session.get_one(Assignment, assignment_id)
+
+
+def indicator(session: Session, task: Task) -> Indicator | None:
+    """None for signing."""
+    return session.exec(INDICATOR, params={"assignment": task.assignment_id}).first()
+
+
+def asked_assignments(session: Session, notice_id: int, cadences: Collection[str]) -> list[tuple[Assignment, str]]:
+    """Each assignment that is asked, with the cadence it is asked by."""
+    filing = select(Assignment, Assignment.cadence).join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
+    leading = (
+        select(Assignment, Requirement.cadence)
+        .join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
+        .join(Requirement, col(Requirement.indicator_id) == col(Indicator.id))
+        .where(Assignment.part == "lead", col(Requirement.cadence).in_(cadences))
+        .distinct()
+    )
+    found = [
+        *session.exec(leading.where(Indicator.notice_id == notice_id)),
+        *session.exec(filing.where(Indicator.notice_id == notice_id, col(Assignment.cadence).in_(cadences))),
+    ]
+    return [(row, cadence) for row, cadence in found if cadence]
+
+
+def periods(session: Session, cadences: Collection[str]) -> set[tuple[int | None, int, str, str]]:
+    """(assignment, unit, cadence, period) of every task there is of these cadences."""
+    query = select(Task.assignment_id, Task.unit_id, Task.cadence, Task.period)
+    return set(session.exec(query.where(col(Task.cadence).in_(cadences))))
+
+
+def waking(session: Session, now: datetime, limit: int) -> list[Task]:
+    query = select(Task).where(col(Task.wake_at) <= now).order_by(col(Task.wake_at), col(Task.id)).limit(limit)
+    return list(session.exec(query))
+
+
+def next_wake(session: Session, after: datetime) -> datetime | None:
+    return session.exec(select(func.min(Task.wake_at)).where(col(Task.wake_at) > after)).one()
+
+
+def wake(session: Session, unit_id: int, now: datetime) -> None:
+    session.exec(update(Task).where(col(Task.unit_id) == unit_id, col(Task.state) == "open").values(wake_at=now))
+
+
+def held_by_units(session: Session, unit_ids: Collection[int]) -> list[Task]:
+    """Open tasks of these departments, the most urgent first."""
+    query = select(Task).where(col(Task.unit_id).in_(unit_ids), Task.state == "open")
+    return list(session.exec(query.order_by(col(Task.due), col(Task.id))))
+
+
+def open_signing(session: Session, unit_id: int) -> Task | None:
+    query = select(Task).where(Task.unit_id == unit_id, Task.form == "signing", Task.state == "open")
+    return session.exec(query).first()
+
+
+def receipts(session: Session, unit_id: int) -> list[tuple[Receipt, Assignment, Indicator]]:
+    query = (
+        select(Receipt, Assignment, Indicator)
+        .join(Assignment, col(Assignment.id) == col(Receipt.assignment_id))
+        .join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
+        .where(Receipt.unit_id == unit_id)
+        .order_by(col(Assignment.part), col(Indicator.id))
+    )
+    return list(session.exec(query))
+
+
+def all_receipts(session: Session) -> list[tuple[Receipt, Indicator]]:
+    query = (
+        select(Receipt, Indicator)
+        .join(Assignment, col(Assignment.id) == col(Receipt.assignment_id))
+        .join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
+    )
+    return list(session.exec(query))
+
+
+def unsigned(session: Session, unit_id: int) -> list[Receipt]:
+    return list(session.exec(select(Receipt).where(Receipt.unit_id == unit_id, col(Receipt.signed_at).is_(None))))
+
+
+def receipt(session: Session, receipt_id: int) -> Receipt | None:
+    return session.get(Receipt, receipt_id)
+
+
+def of_period(session: Session, cadence: str, period: str) -> list[tuple[Task, Unit]]:
+    query = select(Task, Unit).join(Unit, col(Unit.id) == col(Task.unit_id))
+    query = query.where(Task.cadence == cadence, Task.period == period)
+    return list(session.exec(query.order_by(col(Unit.position))))
+
+
+def of_assignment(session: Session, assignment_id: int, unit_id: int) -> list[Task]:
+    query = select(Task).where(Task.assignment_id == assignment_id, Task.unit_id == unit_id)
+    return list(session.exec(query.order_by(col(Task.period))))
+
+
+def of_unit(session: Session, unit_id: int) -> list[Task]:
+    """All tasks of a department but its signing, the newest period first."""
+    query = select(Task).where(Task.unit_id == unit_id, Task.form != "signing")
+    return list(session.exec(query.order_by(col(Task.due).desc(), col(Task.id).desc())))
+
+
+def of_indicator(session: Session, indicator_id: int) -> list[tuple[Task, Unit]]:
+    query = (
+        select(Task, Unit)
+        .join(Assignment, col(Assignment.id) == col(Task.assignment_id))
+        .join(Unit, col(Unit.id) == col(Task.unit_id))
+        .where(Assignment.indicator_id == indicator_id)
+    )
+    return list(session.exec(query.order_by(col(Task.due).desc(), col(Unit.position))))
+
+
+def with_indicators(session: Session) -> list[tuple[Task, Indicator]]:
+    """All tasks but signing, by due date."""
+    query = (
+        select(Task, Indicator)
+        .join(Assignment, col(Assignment.id) == col(Task.assignment_id))
+        .join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
+    )
+    return list(session.exec(query.order_by(col(Task.due), col(Task.id))))
+
+
+def overdue(session: Session, today: date) -> list[tuple[Task, Unit]]:
+    """Open past their due day, signing left out, the oldest first."""
+    query = select(Task, Unit).join(Unit, col(Unit.id) == col(Task.unit_id))
+    query = query.where(Task.state == "open", Task.due < today, Task.form != "signing")
+    return list(session.exec(query.order_by(col(Task.due), col(Unit.position))))
+
+
+def unsigned_overdue(session: Session, today: date) -> int:
+    query = select(func.count()).select_from(Task)
+    return session.exec(query.where(Task.form == "signing", Task.state == "open", Task.due < today)).one()
+
+
+def reminders(session: Session, task_id: int) -> list[Reminder]:
+    return list(session.exec(REMINDERS, params={"task": task_id}))
+
+
+def reminded_on(session: Session, outbox_id: int) -> list[tuple[Reminder, Task]]:
+    """What a card speaks of."""
+    query = select(Reminder, Task).join(Task, col(Task.id) == col(Reminder.task_id))
+    return list(session.exec(query.where(Reminder.outbox_id == outbox_id).order_by(col(Task.due), col(Task.id))))
+
+
+def cards(session: Session, task_id: int, since: date) -> list[int]:
+    """Outbox ids of the cards that spoke of a task since a day."""
+    query = select(Reminder.outbox_id).where(Reminder.task_id == task_id, Reminder.on_date >= since).distinct()
+    return list(session.exec(query))
+
+
+def of_lead(session: Session, indicator_id: int) -> list[Task]:
+    """The lead's own tasks of an indicator, the newest period first."""
+    query = select(Task).join(Assignment, col(Assignment.id) == col(Task.assignment_id))
+    query = query.where(Assignment.indicator_id == indicator_id, Assignment.part == "lead")
+    return list(session.exec(query.order_by(col(Task.due).desc())))

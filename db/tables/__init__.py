@@ -1,0 +1,37 @@
+"""All tables, in the order in which a reader meets them."""
+
+from db.tables.audit import Audit
+from db.tables.calendar import Day
+from db.tables.notice import Doubt, Indicator, Notice, Requirement
+from db.tables.people import Invite, Member, Person, Post, Room, Tenure, Unit
+from db.tables.saying import Inbox, Outbox
+from db.tables.work import Assignment, Counts, Digest, Entry, Note, Proof, Reading, Receipt, Reminder, Report, Task
+
+__all__ = [
+    "Assignment",
+    "Audit",
+    "Counts",
+    "Day",
+    "Digest",
+    "Doubt",
+    "Entry",
+    "Inbox",
+    "Indicator",
+    "Invite",
+    "Member",
+    "Note",
+    "Notice",
+    "Outbox",
+    "Person",
+    "Post",
+    "Proof",
+    "Reading",
+    "Receipt",
+    "Reminder",
+    "Report",
+    "Requirement",
+    "Room",
+    "Task",
+    "Tenure",
+    "Unit",
+]

@@ -1,0 +1,55 @@
+"""What came in and what goes out."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, Index, UniqueConstraint, text
+from sqlmodel import JSON, Field, SQLModel
+
+from db.tables.column import key, one_of
+
+
+class Inbox(SQLModel, table=True):
+    """An update as it came. A stranger's body is not kept."""
+
+    __table_args__ = (
+        one_of("state", "new", "done", "aside"),
+        Index("ix_inbox_new", "id", sqlite_where=text("state = 'new'")),
+    )
+    id: int = key()
+    update_id: int = Field(sa_type=BigInteger, unique=True)
+    sender: int | None = Field(default=None, sa_type=BigInteger)
+    raw: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    kept_at: datetime
+    state: str = "new"
+    reference: str | None = None  # told to the sender when it was set aside
+
+
+class Outbox(SQLModel, table=True):
+    """Something to be said: kind and facts, rendered when it is claimed.
+
+    pending → sending → sent, or unknown (perhaps sent), dropped (nothing left to say), dead (refused for good),
+    unreachable (the chat does not take it).
+    """
+
+    __table_args__ = (
+        UniqueConstraint("key"),
+        one_of("state", "pending", "sending", "sent", "unknown", "dropped", "dead", "unreachable"),
+        Index("ix_outbox_due", "rank", "id", sqlite_where=text("state = 'pending'")),
+        Index("ix_outbox_message", "chat_id", "message_id"),
+        Index("uq_outbox_edit", "edits", unique=True, sqlite_where=text("state = 'pending' AND edits IS NOT NULL")),
+    )
+    id: int = key()
+    key: str
+    chat_id: int = Field(sa_type=BigInteger)
+    kind: str
+    args: dict[str, Any] = Field(sa_type=JSON, default_factory=dict)
+    rank: int
+    edits: int | None = Field(default=None, foreign_key="outbox.id")
+    not_before: datetime
+    state: str = "pending"
+    attempt: int = 0
+    since: datetime  # when it came into its state
+    params: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
+    error: str | None = None

@@ -1,0 +1,182 @@
+"""Assignments and what came of them: tasks, reports, readings, proof, reminders, digests."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, CheckConstraint, Index, UniqueConstraint, text
+from sqlmodel import JSON, Field, SQLModel
+
+from db.tables.column import key, one_of
+
+
+class Assignment(SQLModel, table=True):
+    """An indicator given to a unit as printed: a group stays a group and expands as of a date."""
+
+    __table_args__ = (
+        UniqueConstraint("indicator_id", "unit_id", "part"),
+        one_of("part", "lead", "responsible", "files"),
+    )
+    id: int = key()
+    indicator_id: int = Field(foreign_key="indicator.id")
+    unit_id: int = Field(foreign_key="unit.id")
+    part: str
+    cadence: str | None = None  # of a filing assignment; leads are asked by their requirements' cadences
+    given_on: date
+
+
+class Receipt(SQLModel, table=True):
+    """What one department has of an assignment: given, and signed for."""
+
+    __table_args__ = (UniqueConstraint("assignment_id", "unit_id"),)
+    id: int = key()
+    assignment_id: int = Field(foreign_key="assignment.id")
+    unit_id: int = Field(foreign_key="unit.id", index=True)
+    given_at: datetime
+    signed_at: datetime | None = None
+    signed_by: int | None = Field(default=None, foreign_key="person.id")
+
+
+class Task(SQLModel, table=True):
+    """One assignment × one cadence × one period, for one department.
+
+    Signing is a task too, without an assignment: its period is the day on which the indicators were given.
+    """
+
+    __table_args__ = (
+        UniqueConstraint("unit_id", "assignment_id", "cadence", "period"),
+        Index("uq_task_signing", "unit_id", "period", unique=True, sqlite_where=text("assignment_id IS NULL")),
+        Index("ix_task_wake_at", "wake_at", sqlite_where=text("wake_at IS NOT NULL")),
+        one_of("state", "open", "filed"),
+        CheckConstraint("(assignment_id IS NULL) = (form = 'signing')", name="signing"),
+    )
+    id: int = key()
+    assignment_id: int | None = Field(default=None, foreign_key="assignment.id")
+    unit_id: int = Field(foreign_key="unit.id", index=True)
+    cadence: str
+    form: str
+    period: str
+    opens: date
+    due: date
+    locks: date
+    state: str = "open"
+    rev: int = 0  # grows with every change; a button pressed on an older one is stale
+    wake_at: datetime | None = None  # when the ladder next needs a look
+    planned_on: date | None = None  # when the department intends to hold it
+    closed_at: datetime | None = None
+
+
+class Report(SQLModel, table=True):
+    """A versioned answer. `asking` names the field that a draft waits for."""
+
+    __table_args__ = (
+        UniqueConstraint("task_id", "version"),
+        Index("uq_report_draft", "task_id", unique=True, sqlite_where=text("state = 'draft'")),
+        one_of("state", "draft", "filed", "withdrawn"),
+    )
+    id: int = key()
+    task_id: int = Field(foreign_key="task.id")
+    version: int
+    state: str
+    by: int = Field(foreign_key="person.id")
+    at: datetime
+    on_time: bool | None = None
+    asking: str | None = None
+    replaces: int | None = Field(default=None, foreign_key="report.id")  # the version that it corrects
+
+
+class Reading(SQLModel, table=True):
+    """One typed value of a report: a figure as num/den, a date or a text as text."""
+
+    __table_args__ = (UniqueConstraint("report_id", "field"),)
+    id: int = key()
+    report_id: int = Field(foreign_key="report.id", ondelete="CASCADE")
+    requirement_id: int | None = Field(default=None, foreign_key="requirement.id")
+    field: str
+    num: int | None = Field(default=None, sa_type=BigInteger)
+    den: int | None = Field(default=None, sa_type=BigInteger)
+    text: str | None = None
+
+
+class Entry(SQLModel, table=True):
+    """A line of a register (台账). A newer version replaces the older one, which stays."""
+
+    id: int = key()
+    register_name: str
+    unit_id: int = Field(foreign_key="unit.id")
+    on_date: date
+    title: str
+    report_id: int = Field(foreign_key="report.id", unique=True)
+    version: int = 1
+    replaces: int | None = Field(default=None, foreign_key="entry.id", unique=True)
+    by: int = Field(foreign_key="person.id")
+    at: datetime
+
+
+class Counts(SQLModel, table=True):
+    """This entry counts toward this requirement."""
+
+    entry_id: int = Field(foreign_key="entry.id", primary_key=True)
+    requirement_id: int = Field(foreign_key="requirement.id", primary_key=True)
+
+
+class Proof(SQLModel, table=True):
+    """A file of a report. In state wanted it is the queue of what is to be fetched."""
+
+    __table_args__ = (
+        UniqueConstraint("report_id", "file_unique_id"),
+        one_of("state", "wanted", "kept", "refused"),
+        Index("ix_proof_wanted", "id", sqlite_where=text("state = 'wanted'")),
+    )
+    id: int = key()
+    report_id: int = Field(foreign_key="report.id", ondelete="CASCADE")
+    file_id: str
+    file_unique_id: str
+    name: str
+    size: int | None = Field(default=None, sa_type=BigInteger)
+    hash: str | None = None
+    covers: str  # the period that it proves
+    state: str = "wanted"
+    tries: int = 0
+    not_before: datetime | None = None
+    at: datetime
+
+
+class Note(SQLModel, table=True):
+    """A text that no form took: kept with its task, or by itself until somebody says where it belongs."""
+
+    id: int = key()
+    task_id: int | None = Field(default=None, foreign_key="task.id", index=True)
+    person_id: int = Field(foreign_key="person.id")
+    text: str
+    at: datetime
+
+
+class Reminder(SQLModel, table=True):
+    """A rung that was sent: at most once a task and audience."""
+
+    __table_args__ = (
+        UniqueConstraint("task_id", "rung", "audience"),
+        one_of("audience", "contact", "head", "office"),
+    )
+    id: int = key()
+    task_id: int = Field(foreign_key="task.id")
+    rung: str
+    audience: str
+    post_id: int = Field(foreign_key="post.id")
+    person_id: int = Field(foreign_key="person.id")
+    outbox_id: int = Field(foreign_key="outbox.id", index=True)
+    on_date: date
+    at: datetime
+
+
+class Digest(SQLModel, table=True):
+    """A weekly report with the facts as they stood at the cut-off. Numbers run on, they are no week numbers."""
+
+    __table_args__ = (one_of("state", "frozen", "issued"),)
+    id: int = key()
+    number: int = Field(unique=True)
+    week: str = Field(unique=True)  # 2026-W48
+    state: str
+    facts: dict[str, Any] = Field(sa_type=JSON)
+    frozen_at: datetime
+    issued_at: datetime | None = None

@@ -1,0 +1,137 @@
+"""Periods, and when the task of a period opens, falls due and locks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from dateutil.relativedelta import relativedelta
+from dateutil.rrule import MONTHLY, rrule
+
+from domain.calendar import ONE_DAY, Calendar
+
+Every = Literal["month", "quarter", "half-year", "year"]
+MONTHS: dict[Every, int] = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
+KEY = re.compile(r"[1-9][0-9]{3}(?:-(?:Q[1-4]|H[12]|0[1-9]|1[0-2]))?")
+
+
+@dataclass(frozen=True)
+class Period:
+    """`key` is 2026-11, 2026-Q4, 2026-H2 or 2026; `end` is its last date."""
+
+    every: Every
+    start: date
+    end: date
+
+    @property
+    def key(self) -> str:
+        part = (self.start.month - 1) // MONTHS[self.every] + 1
+        return {
+            "month": f"{self.start:%Y-%m}",
+            "quarter": f"{self.start.year}-Q{part}",
+            "half-year": f"{self.start.year}-H{part}",
+            "year": f"{self.start.year}",
+        }[self.every]
+
+
+def period_of(every: Every, day: date) -> Period:
+    """The period that contains `day`."""
+    months = MONTHS[every]
+    start = day.replace(day=1, month=(day.month - 1) // months * months + 1)
+    return Period(every, start, start + relativedelta(months=months) - ONE_DAY)
+
+
+def parse_period(key: str) -> Period:
+    """The period of a key. ValueError where it is none."""
+    if not KEY.fullmatch(key):
+        raise ValueError(f"{key} is no period")
+    year, _, part = key.partition("-")
+    if not part:
+        return period_of("year", date(int(year), 1, 1))
+    if part[0] in "QH":
+        every: Every = "quarter" if part[0] == "Q" else "half-year"
+        return period_of(every, date(int(year), (int(part[1:]) - 1) * MONTHS[every] + 1, 1))
+    return period_of("month", date(int(year), int(part), 1))
+
+
+def periods(every: Every, start: date, end: date) -> Iterator[Period]:
+    """Every period that touches the dates from `start` to `end`."""
+    first = period_of(every, start).start
+    for begin in rrule(MONTHLY, interval=MONTHS[every], dtstart=first, until=end):
+        yield period_of(every, begin.date())
+
+
+@dataclass(frozen=True)
+class Moment:
+    """The n-th working day within the period, or after its end; n < 0 counts from the period's end."""
+
+    where: Literal["within", "after"]
+    day: int
+
+    def of(self, period: Period, calendar: Calendar) -> date:
+        if self.where == "after":
+            return calendar.shift(period.end, self.day)
+        if self.day > 0:
+            return calendar.shift(period.start - ONE_DAY, self.day)
+        return calendar.shift(period.end + ONE_DAY, self.day)
+
+
+@dataclass(frozen=True)
+class Quota:
+    """At least `least` events in each period and `total` in the year that the period belongs to."""
+
+    total: int
+    least: int
+
+
+@dataclass(frozen=True)
+class Cadence:
+    name: str
+    every: Every
+    opens: Moment
+    due: Moment
+    lock_after: int  # working days after due in which a report may still be corrected
+    ladder: str
+    form: str
+    quota: Quota | None = None
+    title: str = ""  # what is asked, as the notice calls it
+
+
+@dataclass(frozen=True)
+class Schedule:
+    period: Period
+    opens: date
+    due: date
+    locks: date
+
+
+def schedule(cadence: Cadence, period: Period, calendar: Calendar) -> Schedule:
+    due = cadence.due.of(period, calendar)
+    return Schedule(period, cadence.opens.of(period, calendar), due, calendar.shift(due, cadence.lock_after))
+
+
+def still_open(cadence: Cadence, today: date, calendar: Calendar, since: date) -> Iterator[Schedule]:
+    """What is open on `today` and was not yet due on `since`, the day on which the duty was given."""
+    reach = _reach(cadence)
+    for period in periods(cadence.every, since - reach, today + reach):
+        plan = schedule(cadence, period, calendar)
+        if plan.opens <= today and plan.due >= since:
+            yield plan
+
+
+def next_opening(cadence: Cadence, today: date, calendar: Calendar) -> date:
+    """The first opening after `today`."""
+    reach = _reach(cadence)
+    openings = (cadence.opens.of(p, calendar) for p in periods(cadence.every, today - reach, today + 2 * reach))
+    return min(day for day in openings if day > today)
+
+
+def _reach(cadence: Cadence) -> relativedelta:
+    """How far from a period its moments may lie: a working day takes two days, long holidays a month."""
+    return relativedelta(months=MONTHS[cadence.every] + 1, days=2 * max(abs(cadence.opens.day), abs(cadence.due.day)))
+
+
+def events_needed(quota: Quota, held_before: int, is_last: bool) -> int:
+    """How many a period needs: its own least and, in the year's last period, what the total still lacks."""
+    return max(quota.least, quota.total - held_before) if is_last else quota.least

@@ -1,0 +1,40 @@
+"""The weekly report."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.facts.overview import Overdue, Standing
+
+
+@dataclass(frozen=True)
+class Change:
+    """Against the digest before; None in the first one."""
+
+    newly_met: int
+    newly_overdue: int
+    made_up: int
+
+
+@dataclass(frozen=True)
+class Soon:
+    title: str
+    period: str
+    due: date
+    units: int
+
+
+@dataclass(frozen=True)
+class Digest:
+    campaign: str
+    number: int
+    week: str
+    first: date
+    last: date
+    cut_off: datetime
+    indicators: int
+    standing: Standing
+    change: Change | None
+    behind: tuple[Overdue, ...]  # only those that may be named
+    late: tuple[int, ...]  # all tasks overdue, for the comparison of the next one
+    soon: tuple[Soon, ...]
+    to_director: bool  # the group is not bound

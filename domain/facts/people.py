@@ -1,0 +1,115 @@
+"""Of posts and persons."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True)
+class Welcome:
+    titles: tuple[str, ...]
+    director: bool
+    answers: bool  # for a department
+    vacant: int  # departments without a contact
+    room_bound: bool
+    given: bool  # the indicators are out
+
+
+@dataclass(frozen=True)
+class Invitation:
+    title: str
+    link: str
+    expires: datetime
+
+
+@dataclass(frozen=True)
+class Claim:
+    invite_id: int
+    title: str
+    name: str
+    telegram_id: int
+    state: str  # waiting, confirmed, refused
+    holder: str | None  # who leaves the post by it
+
+
+@dataclass(frozen=True)
+class UnitPeople:
+    unit_id: int
+    unit: str
+    held: int
+    posts: int
+    contact: str  # held, invited, unreachable, vacant
+
+
+@dataclass(frozen=True)
+class Roster:
+    units: tuple[UnitPeople, ...]
+    claims: int  # waiting for the director
+    given: bool  # the indicators are out
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True)
+class PostState:
+    post_id: int
+    title: str
+    state: str  # held, invited, unreachable, vacant
+
+
+@dataclass(frozen=True)
+class UnitPosts:
+    unit: str
+    posts: tuple[PostState, ...]
+
+
+@dataclass(frozen=True)
+class RoomOffer:
+    bound: bool
+
+
+@dataclass(frozen=True)
+class Unreachable:
+    name: str
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Help:
+    """What this person can do here; the command menu is made of the same."""
+
+    in_group: bool
+    director: bool
+    sees_all: bool
+    answers: bool
+    titles: tuple[str, ...] = ()
+    office_name: str = ""
+
+
+@dataclass(frozen=True)
+class Stranger:
+    pass
+
+
+@dataclass(frozen=True)
+class Leaving:
+    pass
+
+
+@dataclass(frozen=True)
+class Languages:
+    pass
+
+
+@dataclass(frozen=True)
+class Objection:
+    title: str
+    unit: str
+
+
+@dataclass(frozen=True)
+class Uncertain:
+    """A message of which nobody knows whether it arrived. `to` is empty for the group."""
+
+    outbox_id: int
+    to: str
+    settled: bool

@@ -1,0 +1,38 @@
+"""The office's own rules, read from config.toml once at the start."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import time
+
+from domain.cadences import Cadence
+from domain.calendar import OfficeHours
+from domain.ladder import Ladder
+
+
+@dataclass(frozen=True)
+class Rules:
+    notice: str
+    language: str
+    campaign: str
+    office_name: str
+    hours: OfficeHours
+    cadences: Mapping[str, Cadence]  # those that have a form, and so are asked
+    ladders: Mapping[str, Ladder]
+    sign_within: int  # working days
+    signing_ladder: str
+    staff_at_most: int
+    invite_hours: int
+    strangers_a_day: int
+    largest_file: int  # bytes
+    cut_off: time
+    issue: time
+    named_from: int  # working days overdue
+    soon: int  # working days
+
+    def title(self, cadence: str) -> str:
+        """What a cadence asks for; empty for signing."""
+        return self.cadences[cadence].title if cadence in self.cadences else ""
+
+    def ladder(self, cadence: str) -> Ladder:
+        """The ladder of a cadence's tasks, or of signing."""
+        return self.ladders[self.signing_ladder if cadence == "signing" else self.cadences[cadence].ladder]

@@ -1,0 +1,97 @@
+import json
+from collections.abc import Callable
+from sqlite3 import Row
+from typing import Any
+
+from sandbox.chats import Chats, is_supergroup
+from sandbox.store import Store
+
+Json = dict[str, Any]
+BOT = 0  # the sender of what the bot wrote
+
+
+class Messages:
+    """What was written where. A body keeps the content fields of Telegram's Message;
+    keys that begin with "_" are for the page and never reach the bot."""
+
+    def __init__(self, store: Store, chats: Chats, user: Callable[[int], Json]) -> None:
+        self._store = store
+        self._chats = chats
+        self._user = user
+
+    def write(self, chat: int, sender: int, date: int, body: Json) -> int:
+        """Private chats and small groups count together, each supergroup by itself, as at Telegram."""
+        number = self._store.count_on(f"message {chat}" if is_supergroup(chat) else "message")
+        self._store.run(
+            "insert into message (chat, id, sender, date, version, body) values (?, ?, ?, ?, ?, ?)",
+            (chat, number, sender, date, self._store.count_on("version"), json.dumps(body, ensure_ascii=False)),
+        )
+        return number
+
+    def get(self, chat: int, number: int) -> Row | None:
+        return self._store.row("select * from message where chat = ? and id = ? and not gone", (chat, number))
+
+    def body(self, chat: int, number: int) -> Json:
+        row = self.get(chat, number)
+        return {} if row is None else dict(json.loads(row["body"]))
+
+    def change(self, chat: int, number: int, body: Json, edited: int | None) -> None:
+        self._store.run(
+            "update message set body = ?, edited = coalesce(?, edited), version = ? where chat = ? and id = ?",
+            (json.dumps(body, ensure_ascii=False), edited, self._store.count_on("version"), chat, number),
+        )
+
+    def remove(self, chat: int, number: int) -> None:
+        self._store.run(
+            "update message set gone = 1, version = ? where chat = ? and id = ?",
+            (self._store.count_on("version"), chat, number),
+        )
+
+    def show(self, chat: int, number: int) -> Json:
+        """The Message object as Telegram hands it to the bot."""
+        row = self.get(chat, number)
+        assert row is not None
+        return self._object(row, quoted=True, page=False)
+
+    def after(self, chat: int, number: int) -> list[Json]:
+        rows = self._store.rows(
+            "select * from message where chat = ? and id > ? and not gone order by id", (chat, number)
+        )
+        return [self._object(row, quoted=True, page=True) for row in rows]
+
+    def changed(self, chat: int, version: int, limit: int) -> list[Json]:
+        """For the page: what is new, changed or gone since `version`, at most the `limit` latest messages."""
+        rows = self._store.rows(
+            "select * from (select * from message where chat = ? and version > ? order by id desc limit ?) order by id",
+            (chat, version, limit),
+        )
+        return [
+            {"message_id": row["id"], "gone": True} if row["gone"] else self._object(row, quoted=True, page=True)
+            for row in rows
+        ]
+
+    def before(self, chat: int, number: int, limit: int) -> list[Json]:
+        rows = self._store.rows(
+            "select * from (select * from message where chat = ? and id < ? and not gone order by id desc limit ?)"
+            " order by id",
+            (chat, number, limit),
+        )
+        return [self._object(row, quoted=True, page=True) for row in rows]
+
+    def version(self) -> int:
+        return int(self._store.value("select value from counter where name = 'version'") or 0)
+
+    def _object(self, row: Row, *, quoted: bool, page: bool) -> Json:
+        body: Json = json.loads(row["body"])
+        told: Json = {
+            "message_id": row["id"],
+            "from": self._user(row["sender"]),
+            "chat": self._chats.describe(row["chat"]),
+            "date": row["date"],
+        }
+        if row["edited"]:
+            told["edit_date"] = row["edited"]
+        if quoted and (answered := body.get("_reply_to")) and (earlier := self.get(row["chat"], answered)):
+            told["reply_to_message"] = self._object(earlier, quoted=False, page=page)
+        told.update(body if page else {key: value for key, value in body.items() if key[0] != "_"})
+        return told

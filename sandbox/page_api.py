@@ -1,0 +1,205 @@
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from secrets import token_hex
+from typing import Any
+from urllib.parse import quote
+
+from aiohttp import web
+
+from sandbox.bell import Bell
+from sandbox.clock import ClockButtons, Hooks
+from sandbox.errors import Refused
+from sandbox.page_view import PageView
+from sandbox.telegram import Telegram
+
+Json = dict[str, Any]
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+# A page that is told ten times a second can't be read; a quiet one asks for the time now and then.
+NOT_MORE_OFTEN = 0.15
+QUIET = 15
+ANSWER_WITHIN = 15
+# Only these are shown in place; anything else that was sent is downloaded, never run.
+PICTURES = ("image/png", "image/jpeg", "image/gif")
+
+
+class PageApi:
+    """What the page asks and does, as JSON under /api."""
+
+    def __init__(
+        self,
+        telegram: Callable[[], Telegram],
+        worlds: Callable[[], int],
+        hooks: Hooks,
+        clock: ClockButtons,
+        bell: Bell,
+    ) -> None:
+        self._telegram = telegram
+        self._worlds = worlds
+        self._clock = clock
+        self._bell = bell
+        self._process = token_hex(4)
+        self._view = PageView(telegram, hooks, clock)
+
+    def routes(self) -> list[web.RouteDef]:
+        """The clock's buttons and empty answer at once; their journey shows in `busy`."""
+        asks = {"state": self.state, "messages": self.messages, "earlier": self.earlier, "events": self.events}
+        does = {
+            **{"say": self.say, "edit": self.edit, "press": self.press, "upload": self.upload, "seen": self.seen},
+            **{"act": self.act, "clock": self.clock, "empty": self.empty},
+        }
+        return [
+            *(web.get(f"/api/{name}", _refusable(handler)) for name, handler in asks.items()),
+            *(web.post(f"/api/{name}", _refusable(handler)) for name, handler in does.items()),
+            web.get("/api/file/{id}", self.file),
+        ]
+
+    async def state(self, request: web.Request) -> web.Response:
+        told = await self._view.state(_number(request.query, "person", 0))
+        return web.json_response(told | {"world": self._world()})
+
+    async def messages(self, request: web.Request) -> web.Response:
+        person, chat = _number(request.query, "person"), _number(request.query, "chat")
+        told = self._view.messages(person, chat, _number(request.query, "since", 0))
+        return web.json_response(told | {"world": self._world()})
+
+    async def earlier(self, request: web.Request) -> web.Response:
+        person, chat = _number(request.query, "person"), _number(request.query, "chat")
+        return web.json_response(self._view.earlier(person, chat, _number(request.query, "before")))
+
+    async def events(self, request: web.Request) -> web.StreamResponse:
+        """A line whenever something changed anywhere, and now and then without cause."""
+        stream = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
+        await stream.prepare(request)
+        while not self._bell.stopped:
+            rings = self._bell.rings
+            told = {"world": self._world(), "version": self._telegram().world.messages.version()}
+            try:
+                await stream.write(f"data: {json.dumps(told)}\n\n".encode())
+            except ConnectionError:
+                break
+            await asyncio.sleep(NOT_MORE_OFTEN)
+            if rings == self._bell.rings:
+                await self._bell.wait(QUIET)
+        return stream
+
+    async def say(self, request: web.Request) -> web.Response:
+        asked = await _body(request)
+        text, reply_to = str(asked.get("text", "")), asked.get("reply_to")
+        message = self._telegram().says(_number(asked, "person"), _number(asked, "chat"), text, reply_to)
+        return web.json_response({"message_id": message["message_id"]})
+
+    async def edit(self, request: web.Request) -> web.Response:
+        asked = await _body(request)
+        person, chat, number = _place(asked)
+        self._telegram().edits(person, chat, number, str(asked.get("text", "")))
+        return web.json_response({})
+
+    async def press(self, request: web.Request) -> web.Response:
+        """Answers with what the bot answered to the press, null if nothing came in time."""
+        asked, telegram = await _body(request), self._telegram()
+        person, chat, number = _place(asked)
+        query = telegram.presses(person, chat, number, str(asked.get("data", "")))
+        loop = asyncio.get_running_loop()
+        until = loop.time() + ANSWER_WITHIN
+        while (answer := telegram.answer_to(query)) is None and loop.time() < until and not self._bell.stopped:
+            await self._bell.wait(until - loop.time())
+        return web.json_response({"answer": answer})
+
+    async def upload(self, request: web.Request) -> web.Response:
+        form = await request.post()
+        file = form.get("file")
+        if not isinstance(file, web.FileField):
+            raise Refused("there is no file")
+        message = self._telegram().sends_file(
+            _number(form, "person"),
+            _number(form, "chat"),
+            file.filename,
+            file.file.read(),
+            caption=str(form.get("caption", "")),
+            photo=form.get("photo") == "1",
+            reply_to=_number(form, "reply_to", 0) or None,
+        )
+        return web.json_response({"message_id": message["message_id"]})
+
+    async def seen(self, request: web.Request) -> web.Response:
+        asked = await _body(request)
+        self._telegram().has_seen(*_place(asked))
+        return web.json_response({})
+
+    async def act(self, request: web.Request) -> web.Response:
+        """What people do to chats; `person` does it to `chat`."""
+        asked, telegram = await _body(request), self._telegram()
+        person, chat = _number(asked, "person"), _number(asked, "chat", 0)
+        acts: dict[str, Callable[[], int | None]] = {
+            "block": lambda: telegram.blocks(person),
+            "unblock": lambda: telegram.unblocks(person),
+            "add-bot": lambda: telegram.adds_bot(person, chat),
+            "remove-bot": lambda: telegram.removes_bot(person, chat),
+            "promote-bot": lambda: telegram.promotes_bot(person, chat),
+            "upgrade": lambda: telegram.migrates(chat),
+            "new-group": lambda: telegram.new_group(str(asked.get("title", "")), person),
+            "invite": lambda: telegram.adds_member(_number(asked, "whom"), chat, person),
+            "leave": lambda: telegram.removes_member(person, chat),
+        }
+        if asked.get("act") not in acts:
+            raise Refused("there is no such act")
+        return web.json_response({"chat": acts[asked["act"]]() or chat})
+
+    async def clock(self, request: web.Request) -> web.Response:
+        await self._clock.press(str((await _body(request)).get("to", "")))
+        return web.json_response({}, status=202)
+
+    async def empty(self, request: web.Request) -> web.Response:
+        await _body(request)
+        self._clock.start_empty()
+        return web.json_response({}, status=202)
+
+    async def file(self, request: web.Request) -> web.Response:
+        found = self._telegram().world.files.open(request.match_info["id"])
+        if found is None:
+            raise web.HTTPNotFound
+        name, mime, content = found
+        how = "inline" if mime in PICTURES else "attachment"
+        headers = {"Content-Disposition": f"{how}; filename*=UTF-8''{quote(name)}"}
+        kind = mime if mime in PICTURES else "application/octet-stream"
+        return web.Response(body=content, content_type=kind, headers=headers)
+
+    def _world(self) -> str:
+        """Changes with the process and with each new world: numbers of another one mean nothing."""
+        return f"{self._process}-{self._worlds()}"
+
+
+def _refusable(handler: Handler) -> Handler:
+    async def answer(request: web.Request) -> web.StreamResponse:
+        try:
+            return await handler(request)
+        except Refused as error:
+            return web.json_response({"error": str(error)}, status=400)
+
+    return answer
+
+
+async def _body(request: web.Request) -> Json:
+    """JSON by its type: a form of another page can't send that unasked."""
+    if request.content_type != "application/json":
+        raise Refused("JSON is expected")
+    try:
+        asked = await request.json()
+    except json.JSONDecodeError:
+        raise Refused("JSON is expected") from None
+    if not isinstance(asked, dict):
+        raise Refused("JSON is expected")
+    return asked
+
+
+def _number(asked: Any, name: str, otherwise: int | None = None) -> int:
+    value = asked.get(name, otherwise)
+    try:
+        return int(value)
+    except (TypeError, ValueError):
+        raise Refused(f"{name} is a number") from None
+
+
+def _place(asked: Json) -> tuple[int, int, int]:
+    return _number(asked, "person"), _number(asked, "chat"), _number(asked, "message_id")

@@ -1,0 +1,115 @@
+"""交办 and 签收: indicators are given to departments, whose contacts sign for them."""
+
+from collections.abc import Iterator
+
+from db.queries import notices, people, tasks
+from db.tables import Assignment, Indicator, Post, Receipt, Task, Unit
+from services import auditing, reminding
+from services.office import Office
+from services.saying import Rank, say
+
+
+def give(office: Office) -> int | None:
+    """Gives the loaded notice out: who has a contact is told at once, the others as soon as they have one.
+
+    The number of departments told; None where it was given before.
+    """
+    notice = notices.current(office.session)
+    if notice.state != "loaded":
+        return None
+    notice.state, notice.given_on = "given", office.today
+    units = {unit.name: unit for unit in people.units(office.session)}
+    for indicator in notices.indicators(office.session, notice.id):
+        for part, unit, cadence in _parts(indicator, units):
+            row = Assignment(
+                indicator_id=indicator.id, unit_id=unit.id, part=part, cadence=cadence, given_on=office.today
+            )
+            office.session.add(row)
+            office.session.flush()
+            for member in expand(office, row):
+                office.session.add(Receipt(assignment_id=row.id, unit_id=member.id, given_at=office.now))
+    office.session.flush()
+    auditing.record(office, "give", f"notice/{notice.number}")
+    return sum(open_signing(office, unit) for unit in units.values())
+
+
+def _parts(indicator: Indicator, units: dict[str, Unit]) -> Iterator[tuple[str, Unit, str | None]]:
+    yield "lead", units[indicator.lead], None
+    for name in indicator.responsible:
+        yield "responsible", units[name], None
+    if indicator.files:
+        yield "files", units[indicator.files], indicator.files_cadence
+
+
+def expand(office: Office, assignment: Assignment) -> list[Unit]:
+    """The departments behind an assignment today; of a group that leads its convenor alone answers."""
+    unit = people.unit(office.session, assignment.unit_id)
+    if unit.kind != "group":
+        return [unit]
+    return people.members(office.session, unit.id, office.today, convenor=assignment.part == "lead")
+
+
+def open_signing(office: Office, unit: Unit) -> bool:
+    """The task of signing, for a department that has something unsigned and somebody to sign it."""
+    unsigned = tasks.unsigned(office.session, unit.id)
+    if not unsigned or people.answering(office.session, unit.id) is None:
+        return False
+    if tasks.open_signing(office.session, unit.id):
+        return False
+    opens = office.calendar.on_or_after(office.rules.hours.today(office.next_hour()))
+    due = office.calendar.shift(opens, office.rules.sign_within)
+    office.session.add(
+        Task(
+            unit_id=unit.id,
+            cadence="signing",
+            form="signing",
+            period=office.now.isoformat(),
+            opens=opens,
+            due=due,
+            locks=due,
+            wake_at=office.now,
+        )
+    )
+    office.session.flush()
+    return True
+
+
+def welcome_unit(office: Office, post: Post) -> None:
+    """Somebody took a post: what waited for a person of that department wakes up."""
+    notice = notices.current(office.session)
+    unit = people.unit(office.session, post.unit_id)
+    if notice.state == "given":
+        open_signing(office, unit)
+    tasks.wake(office.session, unit.id, office.now)
+
+
+def sign_all(office: Office, task: Task) -> int:
+    return _sign(office, task, tasks.unsigned(office.session, task.unit_id))
+
+
+def sign_one(office: Office, task: Task, receipt_id: int) -> int:
+    receipt = tasks.receipt(office.session, receipt_id)
+    return _sign(office, task, [receipt] if receipt and receipt.unit_id == task.unit_id else [])
+
+
+def _sign(office: Office, task: Task, receipts: list[Receipt]) -> int:
+    """How many were signed by it; the task is closed with the last one."""
+    fresh = [receipt for receipt in receipts if receipt.signed_at is None]
+    if not fresh:
+        return 0
+    for receipt in fresh:
+        receipt.signed_at, receipt.signed_by = office.now, office.person_id
+    office.session.flush()
+    task.rev += 1
+    if not tasks.unsigned(office.session, task.unit_id):
+        task.state, task.closed_at, task.wake_at = "filed", office.now, None
+    reminding.refresh(office, task)
+    auditing.record(office, "sign", f"task/{task.id}", receipts=[receipt.id for receipt in fresh])
+    return len(fresh)
+
+
+def object_to(office: Office, task: Task) -> None:
+    """有异议: the director hears of it; the assignment stands until the director changes it."""
+    auditing.record(office, "object", f"task/{task.id}")
+    for _, director in people.holders(office.session, "director"):
+        say(office, director.telegram_id, "objection", {"task": task.id, "person": office.person_id}, rank=Rank.EVENT)

@@ -1,0 +1,69 @@
+"""Which task a text or a file answers: the message replied to, else what was begun, else the only open one."""
+
+from dataclasses import dataclass
+
+from db.queries import outbox, reports, tasks
+from db.tables import Outbox, Task
+from domain.people import Principal
+from services import open_work
+from services.office import Office
+
+
+@dataclass(frozen=True)
+class Bound:
+    """One task is sure, several are to be asked about; `report_id` is the report that is to be corrected."""
+
+    tasks: list[Task]
+    report_id: int | None = None
+
+
+def for_text(office: Office, who: Principal, replied: int | None) -> Bound:
+    row = outbox.of_message(office.session, who.chat_id, replied) if replied else None
+    if row is not None:
+        if "report" in row.args and (task := open_work.of_report(office, who, row.args["report"])):
+            return Bound([task], row.args["report"])
+        if found := _of_message(office, who, row):
+            return Bound(found)
+    if asked := _asked(office, who):
+        return Bound(asked)
+    return Bound(_open(office, who))
+
+
+def for_file(office: Office, who: Principal, replied: int | None) -> list[Task]:
+    """As for a text, but only tasks that a file proves: with one such nobody need reply to anything."""
+    row = outbox.of_message(office.session, who.chat_id, replied) if replied else None
+    if row is not None:
+        task = open_work.of_report(office, who, row.args["report"]) if "report" in row.args else None
+        found = [task] if task else _of_message(office, who, row)
+    else:
+        begun = [task for task in open_work.begun(office, who) if task.form == "meeting"]
+        found = begun[:1] or _open(office, who)
+    return list({task.id: task for task in found if task.form == "meeting"}.values())
+
+
+def _of_message(office: Office, who: Principal, row: Outbox) -> list[Task]:
+    """The tasks that a message speaks of: one for a card of its own, several for the card of a day."""
+    if "task" in row.args:
+        task = open_work.of_mine(office, who, row.args["task"])
+        return [task] if task else []
+    told = [task for _, task in tasks.reminded_on(office.session, row.id) if task.unit_id in who.units]
+    return told if len(told) == 1 else [task for task in told if task.state == "open"]
+
+
+def _asked(office: Office, who: Principal) -> list[Task]:
+    """What this person was asked last and has not answered."""
+    begun = reports.drafts_by(office.session, who.person_id)
+    return [task for report, task in begun if report.asking and task.unit_id in who.units][:1]
+
+
+def _open(office: Office, who: Principal) -> list[Task]:
+    return tasks.held_by_units(office.session, who.units)
+
+
+def take_note(office: Office, who: Principal, note_id: int, task: Task) -> str | None:
+    """The text of a kept note, which belongs to this task from now on; None where it was taken before."""
+    note = reports.note(office.session, note_id)
+    if note is None or note.person_id != who.person_id or note.task_id is not None:
+        return None
+    note.task_id = task.id
+    return note.text

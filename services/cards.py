@@ -1,0 +1,37 @@
+"""What one person is told on one working day."""
+
+from datetime import date
+from itertools import groupby
+
+from db.queries import tasks
+from db.tables import Outbox
+from domain.facts import work
+from services import showing
+from services.office import Office
+
+
+def card(office: Office, row: Outbox) -> work.Card | None:
+    """The reminders of this card, each task as it is now; the office's are drawn together by period."""
+    told = tasks.reminded_on(office.session, row.edits or row.id)  # an edit speaks of what its card speaks of
+    items = {
+        (reminder.audience, task.id): work.Item(reminder.audience, showing.task(office, task))
+        for reminder, task in told
+        if reminder.audience != "office"
+    }
+    for audience, task_id in [key for key in items if key[0] == "head"]:  # who answers need not urge himself
+        if ("contact", task_id) in items:
+            del items[audience, task_id]
+    late = [showing.task(office, task) for reminder, task in told if reminder.audience == "office"]
+    still_late = sorted((t for t in late if not t.closed), key=_matter)
+    groups = [
+        work.Group(title, period, tuple(t.unit for t in found), max(-t.left for t in found))
+        for (title, period), found in ((matter, list(tasks_)) for matter, tasks_ in groupby(still_late, _matter))
+    ]
+    if not items and not late:
+        return None
+    return work.Card(date.fromisoformat(row.args["day"]), tuple(items.values()), tuple(groups))
+
+
+def _matter(task: work.Task) -> tuple[str, str]:
+    """Departments late with the same thing for the same period; signing has no period to speak of."""
+    return task.title, task.period if task.title else ""

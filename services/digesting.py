@@ -1,0 +1,170 @@
+"""The weekly report: frozen at the cut-off, issued on the next week's first working day, once a week."""
+
+import dataclasses
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from db.queries import digests, notices, people, tasks
+from db.tables import Digest
+from domain.facts import digest as facts
+from domain.facts.overview import Overdue, Standing
+from services import auditing, overview
+from services.office import Office
+from services.rooms import LEADING
+from services.saying import Rank, say
+
+FACTS = TypeAdapter(facts.Digest)
+BACK = timedelta(days=21)  # after a longer stop than any holiday only the last week is told
+
+
+def make(office: Office) -> None:
+    """Freezes the last week whose cut-off has come, and issues what is frozen and due."""
+    notice = notices.current(office.session)
+    if notice.given_on is None:
+        return
+    if (day := _closed_week(office)) and day >= notice.given_on:
+        _drop_overtaken(office)
+        _freeze(office, day)
+    for row in digests.frozen(office.session):
+        if issue_at(office, row.week) <= office.now == office.next_hour():
+            _issue(office, row)
+
+
+def next_due(office: Office) -> datetime | None:
+    if notices.current(office.session).given_on is None:
+        return None
+    frozen = [max(issue_at(office, row.week), office.next_hour()) for row in digests.frozen(office.session)]
+    day: date | None = None
+    monday = _monday(office.today)
+    while day is None or _cut_off(office, day) <= office.now:
+        day = office.calendar.last_of_week(monday)
+        monday += timedelta(weeks=1)
+    return min([*frozen, _cut_off(office, day)])
+
+
+def week_of(day: date) -> str:
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02d}"
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _cut_off(office: Office, day: date) -> datetime:
+    return office.rules.hours.at(day, office.rules.cut_off)
+
+
+def _closed_week(office: Office) -> date | None:
+    """The last working day of the newest week whose cut-off has come and that has no digest yet."""
+    monday = _monday(office.today)
+    while monday > office.today - BACK:
+        day = office.calendar.last_of_week(monday)
+        if day and _cut_off(office, day) <= office.now:
+            return None if digests.of_week(office.session, week_of(day)) else day
+        monday -= timedelta(weeks=1)
+    return None
+
+
+def issue_at(office: Office, week: str) -> datetime:
+    """The first working day after the week, at the hour of issue."""
+    sunday = date.fromisocalendar(int(week[:4]), int(week[6:]), 7)
+    return office.rules.hours.at(office.calendar.shift(sunday, 1), office.rules.issue)
+
+
+def _drop_overtaken(office: Office) -> None:
+    """After a stop one digest is issued, not one for every week: its number goes to the newest."""
+    for row in digests.frozen(office.session):
+        auditing.record(office, "drop digest", f"digest/{row.number}", week=row.week)
+        office.session.delete(row)
+    office.session.flush()
+
+
+def _freeze(office: Office, day: date) -> None:
+    before = digests.last(office.session)
+    number = digests.last_number(office.session) + 1
+    monday = _monday(day)
+    then = dataclasses.replace(office, now=_cut_off(office, day))  # days count up to the cut-off, however late it is
+    standing = overview.standing(then, public=True)
+    late = overview.overdue(then)
+    notice = notices.current(office.session)
+    row = facts.Digest(
+        campaign=office.rules.campaign,
+        number=number,
+        week=week_of(day),
+        first=monday,
+        last=monday + timedelta(days=6),
+        cut_off=_cut_off(office, day),
+        indicators=len(notices.indicators(office.session, notice.id)),
+        standing=standing,
+        change=_change(standing, late, before),
+        behind=tuple(late),
+        late=tuple(o.task_id for o in late),
+        soon=_soon(office, monday + timedelta(days=7)),
+        to_director=False,
+    )
+    office.session.add(
+        Digest(
+            number=number,
+            week=row.week,
+            state="frozen",
+            facts=FACTS.dump_python(row, mode="json"),
+            frozen_at=office.now,
+        )
+    )
+    office.session.flush()
+    auditing.record(office, "freeze digest", f"digest/{number}", week=row.week)
+
+
+def _change(now: Standing, late: list[Overdue], before: Digest | None) -> facts.Change | None:
+    if before is None:
+        return None
+    then = FACTS.validate_python(before.facts)
+    was_late, is_late = set(then.late), {o.task_id for o in late}
+    met = now.verdicts.get("met", 0) - then.standing.verdicts.get("met", 0)
+    return facts.Change(max(0, met), len(is_late - was_late), len(was_late - is_late))
+
+
+def _soon(office: Office, start: date) -> tuple[facts.Soon, ...]:
+    """What falls due in the week in which the digest is read."""
+    found: dict[tuple[str, str, date], int] = {}
+    for task, _ in tasks.with_indicators(office.session):
+        if task.state == "open" and start <= task.due < start + timedelta(days=7):
+            key = office.rules.title(task.cadence), task.period, task.due
+            found[key] = found.get(key, 0) + 1
+    return tuple(facts.Soon(title, period, due, n) for (title, period, due), n in found.items())
+
+
+def _issue(office: Office, row: Digest) -> None:
+    """To the group; where none is bound to the director, so that nothing is lost."""
+    row.state, row.issued_at = "issued", office.now
+    found = FACTS.validate_python(row.facts)
+    named = tuple(o for o in found.behind if _may_be_named(office, o, issue_at(office, row.week).date()))
+    row.facts = FACTS.dump_python(dataclasses.replace(found, behind=named), mode="json")
+    auditing.record(office, "issue digest", f"digest/{row.number}")
+    args: dict[str, Any] = {"digest": row.id}
+    key = f"digest/{row.week}"
+    if room := people.room(office.session, LEADING):
+        say(office, room.chat_id, "digest", args, key=key, rank=Rank.DIGEST)
+        return
+    for _, director in people.holders(office.session, "director")[:1]:
+        say(office, director.telegram_id, "digest", args | {"to_director": True}, key=key, rank=Rank.DIGEST)
+
+
+def _may_be_named(office: Office, o: Overdue, issued: date) -> bool:
+    """In the group: behind long enough, still behind, told before, and no outside body."""
+    told = o.told_on is not None and o.told_on < issued
+    task = tasks.get(office.session, o.task_id)
+    still = task is not None and task.state == "open"
+    return o.days >= office.rules.named_from and told and still and people.unit_called(office.session, o.unit).ranked
+
+
+def shown(row: Digest, to_director: bool) -> facts.Digest:
+    """As frozen and issued: the same words and figures years later."""
+    return dataclasses.replace(FACTS.validate_python(row.facts), to_director=to_director)
+
+
+def last_issued(office: Office) -> Digest | None:
+    return digests.last_issued(office.session)

@@ -1,0 +1,47 @@
+"""A draft is a report in state draft: what somebody has begun to answer lives nowhere else."""
+
+from db.queries import reports
+from db.tables import Reading, Report, Task
+from services.office import Office
+
+
+def begin(office: Office, task: Task, *, asking: str | None = None, replaces: int | None = None) -> Report:
+    """The task's draft; a new one where there is none, prefilled where it corrects a version."""
+    assert office.person_id is not None
+    if report := reports.draft(office.session, task.id):
+        report.by, report.at = office.person_id, office.now
+        return report
+    report = Report(
+        task_id=task.id,
+        version=reports.last_version(office.session, task.id) + 1,
+        state="draft",
+        by=office.person_id,
+        at=office.now,
+        asking=asking,
+        replaces=replaces,
+    )
+    office.session.add(report)
+    task.rev += 1
+    office.session.flush()
+    return report
+
+
+def put(office: Office, report: Report, field: str, *, num: int | None = None, text: str | None = None) -> None:
+    reading = reports.readings(office.session, report.id).get(field) or Reading(report_id=report.id, field=field)
+    reading.num, reading.den, reading.text = num, 1 if num is not None else None, text
+    office.session.add(reading)
+    office.session.flush()
+
+
+def discard(office: Office, task: Task) -> bool:
+    """True where there was something to discard. Files that came with it go back to nobody: they are not kept."""
+    report = reports.draft(office.session, task.id)
+    if report is None:
+        return False
+    for row in (*reports.readings(office.session, report.id).values(), *reports.proofs(office.session, report.id)):
+        office.session.delete(row)
+    office.session.flush()
+    office.session.delete(report)
+    task.rev += 1
+    office.session.flush()
+    return True

@@ -1,0 +1,161 @@
+"""The way down from the board: department, area, indicator, period, history."""
+
+from datetime import date
+from fractions import Fraction
+
+from db.queries import notices, people, reports, tasks
+from db.tables import Report, Requirement, Task
+from domain.facts import overview
+from domain.verdicts import Verdict, together
+from services import judging
+from services import overview as whole
+from services.office import Office
+
+SHOWN = 12  # tasks in one view
+
+
+def units(office: Office) -> overview.UnitList:
+    late = [unit.id for _, unit in tasks.overdue(office.session, office.today)]
+    found = [u for u in people.units(office.session) if people.has_contact_post(office.session, u.id)]
+    return overview.UnitList(tuple((u.id, u.name, late.count(u.id)) for u in found))
+
+
+def unit(office: Office, unit_id: int) -> overview.UnitView:
+    rows = tasks.receipts(office.session, unit_id)
+    return overview.UnitView(
+        unit_id=unit_id,
+        unit=people.unit(office.session, unit_id).name,
+        lead=tuple(i.code for _, a, i in rows if a.part == "lead"),
+        responsible=tuple(i.code for _, a, i in rows if a.part == "responsible"),
+        signed=sum(1 for receipt, _, _ in rows if receipt.signed_at),
+        given=len(rows),
+        tasks=tuple(line(office, task) for task in tasks.of_unit(office.session, unit_id)[:SHOWN]),
+    )
+
+
+def line(office: Office, task: Task) -> overview.TaskLine:
+    versions = reports.filed(office.session, task.id)
+    late = max(0, office.calendar.count(task.due, office.today)) if task.state == "open" else 0
+    state = "overdue" if late else "open"
+    if task.state == "filed" and versions:
+        state = "on time" if versions[0].on_time else "late"
+    return overview.TaskLine(task.id, office.rules.title(task.cadence), task.period, task.due, state, late)
+
+
+def areas(office: Office) -> overview.AreaList:
+    verdicts = judging.indicators(office)
+    rows: dict[int, list[str]] = {}
+    titles: dict[int, tuple[str, str]] = {}
+    for row in notices.indicators(office.session, notices.current(office.session).id):
+        rows.setdefault(row.area, []).append(row.code)
+        titles[row.area] = row.area_short, row.area_title
+    met = {area: sum(1 for code in codes if verdicts[code] is Verdict.MET) for area, codes in rows.items()}
+    return overview.AreaList(tuple((area, *titles[area], len(codes), met[area]) for area, codes in rows.items()))
+
+
+def area(office: Office, number: int) -> overview.AreaView:
+    verdicts = judging.indicators(office)
+    notice = notices.current(office.session)
+    found = [row for row in notices.indicators(office.session, notice.id) if row.area == number]
+    lines = tuple((row.code, row.title, verdicts[row.code].value) for row in found)
+    return overview.AreaView(number, found[0].area_title if found else "", lines)
+
+
+def indicator(office: Office, code: str) -> overview.IndicatorView | None:
+    notice = notices.current(office.session)
+    row = notices.indicator(office.session, notice.id, code)
+    if row is None:
+        return None
+    judged = judging.requirements(office, row)
+    return overview.IndicatorView(
+        code=row.code,
+        title=row.title,
+        notice=notice.number,
+        area=row.area_title,
+        item=f"{row.item_number}{row.item_title}",
+        lead=row.lead,
+        responsible=tuple(row.responsible),
+        requirements=tuple(_requirement(one) for one in judged),
+        doubts=tuple((d.field, d.printed, d.reading) for d in notices.doubts(office.session, notice.id, code)),
+        tasks=tuple(line(office, task) for task in tasks.of_lead(office.session, row.id)[:SHOWN]),
+        verdict=together(one.verdict for one in judged).value,
+    )
+
+
+def _requirement(one: judging.Judged) -> overview.RequirementLine:
+    row = one.requirement
+    return overview.RequirementLine(
+        name=row.name,
+        op=row.op,
+        target=row.target,
+        unit=row.unit,
+        suggested=row.tag == "D",
+        office_set=row.office_set,
+        verdict=one.verdict.value,
+        value=_written(row, one.value),
+    )
+
+
+def _written(row: Requirement, value: Fraction | None) -> str | None:
+    """In the unit of the target; a share to two decimals, never rounded up to the target."""
+    if value is None:
+        return None
+    if row.unit == "%":
+        hundredths = int(value * 10_000)
+        return f"{hundredths // 100}.{hundredths % 100:02d}".rstrip("0").rstrip(".")
+    return str(int(value)) if value.denominator == 1 else str(float(value))
+
+
+def history(office: Office, task: Task) -> overview.History:
+    events = [
+        overview.Event(r.at, "reminded", _title(office, r.post_id), {"audience": r.audience, "rung": r.rung})
+        for r in tasks.reminders(office.session, task.id)
+    ]
+    for report in reports.filed(office.session, task.id):
+        events.append(overview.Event(report.at, "filed", _who(office, report), _figures(office, report)))
+    events += [
+        overview.Event(note.at, "note", _name(office, note.person_id), {"text": note.text})
+        for note in reports.notes(office.session, task.id)
+    ]
+    found = tasks.indicator(office.session, task)
+    unit_name = people.unit(office.session, task.unit_id).name
+    ordered = tuple(sorted(events, key=lambda event: event.at))
+    return overview.History(line(office, task), unit_name, found.code if found else "", ordered)
+
+
+def _figures(office: Office, report: Report) -> dict[str, object]:
+    data: dict[str, object] = {"version": report.version, "on_time": report.on_time}
+    for field, reading in reports.readings(office.session, report.id).items():
+        is_day = field == "day"
+        data[field] = date.fromisoformat(reading.text) if is_day and reading.text else reading.text or reading.num
+    data["files"] = sum(1 for proof in reports.proofs(office.session, report.id) if proof.state == "kept")
+    return data
+
+
+def _who(office: Office, report: Report) -> str:
+    return _name(office, report.by)
+
+
+def _name(office: Office, person_id: int) -> str:
+    """People are addressed by their posts."""
+    titles = [post.title for post, _ in people.seats(office.session, person_id)]
+    return titles[0] if titles else people.get(office.session, person_id).name
+
+
+def _title(office: Office, post_id: int) -> str:
+    post = people.post(office.session, post_id)
+    return post.title if post else ""
+
+
+def overdue(office: Office) -> overview.OverdueList:
+    return overview.OverdueList(tuple(whole.overdue(office)))
+
+
+def totals(office: Office) -> dict[str, object]:
+    """The counts of this moment, for a machine."""
+    found = whole.standing(office)
+    late = [
+        {"title": o.title, "period": o.period, "unit": o.unit, "working_days": o.days} for o in whole.overdue(office)
+    ]
+    counts = {"asked": found.asked, "filed": found.filed, "on_time": found.on_time, "overdue": found.overdue}
+    return {"at": found.at.isoformat(), "verdicts": dict(found.verdicts), **counts, "late": late}

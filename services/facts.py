@@ -1,0 +1,98 @@
+"""The table of all that can be said: kind → what gathers its facts. None means there is nothing left to say."""
+
+from collections.abc import Callable
+from typing import Any
+
+from db.queries import digests, outbox, people, reports, tasks
+from db.tables import Outbox
+from domain.facts import people as who
+from domain.facts import work
+from domain.facts.sentence import Sentence
+from services import cards, digesting, drilling, listing, overview, peopling, rooms, showing
+from services.office import Office
+
+Gather = Callable[[Office, dict[str, Any], Outbox], Any]
+
+
+def _task(office: Office, args: dict[str, Any], row: Outbox) -> work.Task | None:
+    found = tasks.get(office.session, args["task"])
+    return showing.task(office, found) if found else None
+
+
+def _receipt(office: Office, args: dict[str, Any], row: Outbox) -> work.Filed | None:
+    report = reports.get(office.session, args["report"])
+    task = tasks.get(office.session, report.task_id) if report else None
+    if report is None or task is None:
+        return None
+    versions = reports.filed(office.session, task.id)
+    return work.Filed(showing.task(office, task, report), showing.receipt(office, task, report, versions))
+
+
+def _problem(office: Office, args: dict[str, Any], row: Outbox) -> work.Problem | None:
+    task = _task(office, args, row)
+    return work.Problem(task, args["code"]) if task else None
+
+
+def _kept(office: Office, args: dict[str, Any], row: Outbox) -> work.Kept | None:
+    note = reports.note(office.session, args["note"])
+    if note is None or note.task_id is not None:
+        return None
+    found = [tasks.get(office.session, task_id) for task_id in args["tasks"]]
+    return work.Kept(note.id, tuple(showing.task(office, task) for task in found if task))
+
+
+def _digest(office: Office, args: dict[str, Any], row: Outbox) -> Any:
+    found = digests.get(office.session, args["digest"])
+    return digesting.shown(found, bool(args.get("to_director"))) if found else None
+
+
+def _history(office: Office, args: dict[str, Any], row: Outbox) -> Any:
+    task = tasks.get(office.session, args["task"])
+    return drilling.history(office, task) if task else None
+
+
+def _uncertain(office: Office, args: dict[str, Any], row: Outbox) -> who.Uncertain | None:
+    found = outbox.get(office.session, args["outbox"])
+    if found.state not in rooms.UNSURE:
+        return who.Uncertain(found.id, "", settled=True)
+    person = people.by_telegram(office.session, found.chat_id)
+    return who.Uncertain(found.id, peopling.title(office, person) if person else "", settled=False)
+
+
+FACTS: dict[str, Gather] = {
+    # people
+    "stranger": lambda office, args, row: who.Stranger(),
+    "leave": lambda office, args, row: who.Leaving(),
+    "sentence": lambda office, args, row: Sentence(args["code"], {k: v for k, v in args.items() if k != "code"}),
+    "menu": peopling.menu,
+    "help": peopling.help_for,
+    "language": lambda office, args, row: who.Languages(),
+    "welcome": peopling.welcome,
+    "claim": peopling.claim,
+    "invitation": peopling.invitation,
+    "roster": peopling.roster,
+    "unit-posts": peopling.unit_posts,
+    "room-offer": peopling.room_offer,
+    "unreachable": peopling.unreachable,
+    "objection": peopling.objection,
+    "uncertain": _uncertain,
+    # work
+    "card": lambda office, args, row: cards.card(office, row),
+    "task": _task,
+    "receipt": _receipt,
+    "outdated": _task,
+    "problem": _problem,
+    "kept": _kept,
+    "held": listing.held,
+    "given": listing.given,
+    # the whole
+    "status": lambda office, args, row: overview.status(office, bool(args.get("personal")), public=row.chat_id < 0),
+    "units": lambda office, args, row: drilling.units(office),
+    "unit": lambda office, args, row: drilling.unit(office, args["unit"]),
+    "areas": lambda office, args, row: drilling.areas(office),
+    "area": lambda office, args, row: drilling.area(office, args["area"]),
+    "indicator": lambda office, args, row: drilling.indicator(office, args["code"]),
+    "overdue": lambda office, args, row: drilling.overdue(office),
+    "history": _history,
+    "digest": _digest,
+}

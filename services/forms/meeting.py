@@ -1,0 +1,107 @@
+"""A meeting reported: day, topic and minutes. Without minutes it does not count."""
+
+from datetime import date
+
+from db.queries import reports, tasks
+from db.tables import Counts, Entry, Report, Requirement, Task
+from domain import meeting
+from domain.cadences import MONTHS, Cadence, Period, events_needed, parse_period
+from domain.facts import work
+from services import drafting
+from services.office import Office
+
+
+def form(office: Office, task: Task, report: Report | None) -> work.Meeting:
+    readings = reports.readings(office.session, report.id) if report else {}
+    files = reports.proofs(office.session, report.id) if report else []
+    day = readings["day"].text if "day" in readings else None
+    cadence = office.rules.cadences[task.cadence]
+    assert cadence.quota is not None
+    return work.Meeting(
+        needed=needed(office, task),
+        held=len(_held(office, task, parse_period(task.period))),
+        year_needed=cadence.quota.total,
+        planned=task.planned_on,
+        day=date.fromisoformat(day) if day else None,
+        topic=readings["topic"].text if "topic" in readings else None,
+        files=sum(1 for file in files if file.state != "refused"),
+        refused_files=sum(1 for file in files if file.state == "refused"),
+    )
+
+
+def requirement(office: Office, task: Task) -> Requirement:
+    indicator = tasks.indicator(office.session, task)
+    assert indicator is not None
+    return reports.counted(office.session, task, indicator.id)
+
+
+def _held(office: Office, task: Task, period: Period) -> list[Entry]:
+    return reports.entries(office.session, requirement(office, task).id, period.start, period.end)
+
+
+def needed(office: Office, task: Task) -> int:
+    """In this period: its own least, and in the year's last one what the year still lacks."""
+    cadence: Cadence = office.rules.cadences[task.cadence]
+    period = parse_period(task.period)
+    assert cadence.quota is not None
+    before = _held(office, task, Period("year", date(period.start.year, 1, 1), period.start))
+    before = [entry for entry in before if entry.on_date < period.start]
+    is_last = period.start.month + MONTHS[cadence.every] > 12
+    return events_needed(cadence.quota, len(before), is_last)
+
+
+def take(office: Office, task: Task, report: Report, text: str) -> str | None:
+    period = parse_period(task.period)
+    if report.asking == "plan":
+        plan = meeting.read_plan(text, office.today, period)
+        if isinstance(plan, str):
+            return f"plan-{plan}" if plan == "other-period" else plan
+        task.planned_on = plan
+        drafting.discard(office, task)
+        return None
+    asked = "topic" if report.asking == "topic" else "day" if report.asking == "day" else None
+    answer = meeting.read(text, asked, office.today, period)  # type: ignore[arg-type]
+    if isinstance(answer, str):
+        return answer
+    if answer.day:
+        drafting.put(office, report, "day", text=answer.day.isoformat())
+    if answer.topic:
+        drafting.put(office, report, "topic", text=answer.topic)
+    look(office, report)
+    return None
+
+
+def look(office: Office, report: Report) -> None:
+    """What is asked next: the day, the topic, the minutes."""
+    known = reports.readings(office.session, report.id)
+    files = [file for file in reports.proofs(office.session, report.id) if file.state != "refused"]
+    missing = [field for field in ("day", "topic") if field not in known]
+    report.asking = missing[0] if missing else None if files else "minutes"
+
+
+def ready(office: Office, report: Report) -> bool:
+    look(office, report)
+    return report.asking is None
+
+
+def filed(office: Office, task: Task, report: Report) -> bool:
+    """The meeting enters the register and counts; True where the half-year has all it needs."""
+    known = reports.readings(office.session, report.id)
+    demand = requirement(office, task)
+    before = reports.entry_of(office.session, report.replaces) if report.replaces else None
+    entry = Entry(
+        register_name=demand.name,
+        unit_id=task.unit_id,
+        on_date=date.fromisoformat(known["day"].text or ""),
+        title=known["topic"].text or "",
+        report_id=report.id,
+        version=before.version + 1 if before else 1,
+        replaces=before.id if before else None,
+        by=report.by,
+        at=office.now,
+    )
+    office.session.add(entry)
+    office.session.flush()
+    office.session.add(Counts(entry_id=entry.id, requirement_id=demand.id))
+    office.session.flush()
+    return len(_held(office, task, parse_period(task.period))) >= needed(office, task)

@@ -1,0 +1,36 @@
+"""Signing for what was given to a department (签收)."""
+
+from db.queries import notices, tasks
+from db.tables import Report, Task
+from domain.facts import work
+from services.office import Office
+
+
+def form(office: Office, task: Task, report: Report | None) -> work.Signing:
+    rows = tasks.receipts(office.session, task.unit_id)
+    parts = [assignment.part for _, assignment, _ in rows]
+    signed = [receipt.signed_at for receipt, _, _ in rows if receipt.signed_at]
+    upcoming = next((t for t in tasks.held_by_units(office.session, [task.unit_id]) if t.form != "signing"), None)
+    return work.Signing(
+        office.rules.campaign,
+        notices.current(office.session).number,
+        parts.count("lead"),
+        parts.count("responsible"),
+        parts.count("files"),
+        len(signed),
+        max(signed, default=None),
+        work.Upcoming(office.rules.title(upcoming.cadence), upcoming.period, upcoming.due) if upcoming else None,
+    )
+
+
+def take(office: Office, task: Task, report: Report, text: str) -> str | None:
+    """Words sign nothing: the buttons do."""
+    return "press-to-sign"
+
+
+def ready(office: Office, report: Report) -> bool:
+    return False
+
+
+def filed(office: Office, task: Task, report: Report) -> bool:
+    return True

@@ -1,0 +1,103 @@
+"""The four lights of every department in every area: received, on time, proven, meets the target."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from db.queries import people, reports, tasks
+from db.tables import Indicator, Report, Task, Unit
+from domain.board import Light, Lights
+from services.office import Office
+
+# of several lights in one cell the first of these that is there is shown
+GRAVEST = (Light.BAD, Light.LATE, Light.WAITING, Light.GOOD, Light.NONE)
+Cell = tuple[int, int]  # unit, area
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What a reader may see. In the group a department is behind only from the day on which it may be named."""
+
+    office: Office
+    public: bool
+
+    def behind(self, task: Task, unit: Unit) -> int:
+        """Working days overdue; 0 where it is not, or may not be said."""
+        if task.state != "open" or task.due >= self.office.today:
+            return 0
+        days = self.office.calendar.count(task.due, self.office.today)
+        if self.public and (days < self.office.rules.named_from or not unit.ranked):
+            return 0
+        return days
+
+    def shown(self, light: Light, unit: Unit) -> Light:
+        """派驻组 is asked, not judged: in the group nothing of it is red."""
+        return Light.WAITING if light is Light.BAD and self.public and not unit.ranked else light
+
+
+def cells(
+    sight: Sight, rows: list[tuple[Task, Indicator]], filed: dict[int, list[Report]], units: dict[int, Unit]
+) -> dict[Cell, Lights]:
+    received = _received(sight, units)
+    others: defaultdict[Cell, list[tuple[Light, Light, Light]]] = defaultdict(list)
+    for task, indicator in _latest(rows):
+        behind = sight.behind(task, units[task.unit_id]) > 0
+        others[task.unit_id, indicator.area].append(_of_task(sight.office, task, filed.get(task.id, []), behind))
+    found: dict[Cell, Lights] = {}
+    for cell in {*received, *others}:
+        columns = [received[cell], *zip(*others[cell], strict=True)]
+        found[cell] = Lights(*(sight.shown(_gravest(column), units[cell[0]]) for column in columns))
+    return found
+
+
+def _received(sight: Sight, units: dict[int, Unit]) -> defaultdict[Cell, list[Light]]:
+    signing = {unit.id: tasks.open_signing(sight.office.session, unit.id) for unit in units.values()}
+    late = {key for key, task in signing.items() if task and sight.behind(task, units[key])}
+    found: defaultdict[Cell, list[Light]] = defaultdict(list)
+    for receipt, indicator in tasks.all_receipts(sight.office.session):
+        waiting = Light.BAD if receipt.unit_id in late else Light.WAITING
+        found[receipt.unit_id, indicator.area].append(Light.GOOD if receipt.signed_at else waiting)
+    return found
+
+
+def _latest(rows: list[tuple[Task, Indicator]]) -> Iterable[tuple[Task, Indicator]]:
+    """Of each duty its latest period, and whatever older one is still open."""
+    last = {(task.assignment_id, task.unit_id, task.cadence): task.id for task, _ in rows}
+    return [(task, i) for task, i in rows if task.state == "open" or task.id in last.values()]
+
+
+def _of_task(office: Office, task: Task, versions: list[Report], behind: bool) -> tuple[Light, Light, Light]:
+    """On time, proven, meets the target."""
+    if task.state == "open":
+        waiting = Light.BAD if behind else Light.WAITING
+        return waiting, waiting if task.form == "meeting" else Light.NONE, waiting
+    if not versions:
+        return Light.NONE, Light.NONE, Light.NONE
+    on_time = Light.GOOD if versions[0].on_time else Light.LATE
+    return on_time, _proven(office, task, versions[-1]), _meets(office, task, versions[-1])
+
+
+def _proven(office: Office, task: Task, report: Report) -> Light:
+    """Counts of the platform need no file; a meeting needs its minutes."""
+    if task.form != "meeting":
+        return Light.NONE
+    states = {proof.state for proof in reports.proofs(office.session, report.id)}
+    return Light.GOOD if "kept" in states else Light.WAITING if "wanted" in states else Light.BAD
+
+
+def _meets(office: Office, task: Task, report: Report) -> Light:
+    if task.form == "meeting":
+        return Light.GOOD
+    figures = reports.figures(office.session, report.id)
+    if task.form == "summary" and figures["departments"] < figures["expected"]:
+        return Light.BAD
+    return Light.GOOD if figures["filed"] == figures["should"] else Light.BAD
+
+
+def _gravest(lights: Iterable[Light]) -> Light:
+    present = set(lights)
+    return next((light for light in GRAVEST if light in present), Light.NONE)
+
+
+def units(office: Office) -> dict[int, Unit]:
+    return {unit.id: unit for unit in people.units(office.session) if unit.kind != "group"}

@@ -1,0 +1,60 @@
+"""Lists of what somebody holds: tasks, and the indicators given to a department."""
+
+from typing import Any
+
+from db.queries import notices, people, tasks
+from db.tables import Outbox, Person
+from domain.facts import work
+from domain.people import ANSWERING
+from services import showing
+from services.office import Office
+
+PAGE = 4  # indicators a page
+
+
+def units_of(office: Office, person: Person) -> list[int]:
+    """The departments that a person answers for, each once."""
+    seats = people.seats(office.session, person.id)
+    return list(dict.fromkeys(unit.id for post, unit in seats if post.role in ANSWERING))
+
+
+def held(office: Office, args: dict[str, Any], row: Outbox) -> work.Held:
+    person = people.get(office.session, args["person"])
+    units = units_of(office, person)
+    found = tuple(showing.task(office, task) for task in tasks.held_by_units(office.session, units))
+    director = any(post.role == "director" for post, _ in people.seats(office.session, person.id))
+    claims = len(people.unsettled_claims(office.session)) if director else 0
+    return work.Held(found, claims, len(units) > 1)
+
+
+def given(office: Office, args: dict[str, Any], row: Outbox) -> work.Given | None:
+    task = tasks.get(office.session, args["task"])
+    if task is None:
+        return None
+    rows = sorted(tasks.receipts(office.session, task.unit_id), key=lambda r: PARTS.index(r[1].part))
+    pages = max(1, -(-len(rows) // PAGE))
+    page = min(max(1, args.get("page", 1)), pages)
+    shown = rows[(page - 1) * PAGE : page * PAGE]
+    return work.Given(
+        task_id=task.id,
+        rev=task.rev,
+        unit=people.unit(office.session, task.unit_id).name,
+        page=page,
+        pages=pages,
+        indicators=tuple(
+            work.GivenIndicator(
+                receipt_id=receipt.id,
+                code=indicator.code,
+                title=indicator.title,
+                part=assignment.part,
+                requirements=tuple(r.name for r in notices.requirements(office.session, indicator.id)),
+                signed=receipt.signed_at is not None,
+                doubtful=indicator.confidence == "low",
+            )
+            for receipt, assignment, indicator in shown
+        ),
+        unsigned=sum(1 for receipt, _, _ in rows if receipt.signed_at is None),
+    )
+
+
+PARTS = ("lead", "responsible", "files")

@@ -1,0 +1,32 @@
+"""The office at one moment: what every use case is given."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from itertools import count
+
+from sqlmodel import Session
+
+from domain.calendar import Calendar
+from domain.rules import Rules
+
+
+@dataclass
+class Office:
+    """`now` is read once, at the edge. `turn` names what is being done, so that what is said in it has a key."""
+
+    session: Session
+    now: datetime
+    rules: Rules
+    calendar: Calendar
+    turn: str
+    person_id: int | None = None  # who acts
+    inbox_id: int | None = None  # by which update
+    numbers: "count[int]" = field(default_factory=count)
+
+    @property
+    def today(self) -> date:
+        return self.rules.hours.today(self.now)
+
+    def next_hour(self) -> datetime:
+        """When somebody may be spoken to unasked: now, or the next opening."""
+        return self.rules.hours.next_hour(self.now, self.calendar)

@@ -1,0 +1,98 @@
+"""What a person may do with a task: only their department's, and only from the state that their card showed."""
+
+from dataclasses import dataclass
+
+from db.queries import reports, tasks
+from db.tables import Report, Task
+from domain.people import Principal
+from services import drafting, filing
+from services.forms import roll_call
+from services.office import Office
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """A button on a task's card, good and fresh."""
+
+    office: Office
+    task: Task
+
+
+def of_mine(office: Office, who: Principal, task_id: int) -> Task | None:
+    """The task, where it belongs to a department that this person answers for."""
+    task = tasks.get(office.session, task_id)
+    return task if task and task.unit_id in who.units else None
+
+
+def of_report(office: Office, who: Principal, report_id: int) -> Task | None:
+    report = reports.get(office.session, report_id)
+    return of_mine(office, who, report.task_id) if report else None
+
+
+def begun(office: Office, who: Principal) -> list[Task]:
+    """Tasks with a draft of this person, the newest first."""
+    return [task for _, task in reports.drafts_by(office.session, who.person_id) if task.unit_id in who.units]
+
+
+def correct(office: Office, report_id: int) -> str | None:
+    report = reports.get(office.session, report_id)
+    assert report is not None
+    return filing.correct(office, report)
+
+
+def just_filed(office: Office, task: Task) -> Report | None:
+    """The report that this very turn has filed."""
+    versions = reports.filed(office.session, task.id)
+    fresh = versions and versions[-1].at == office.now and not reports.draft(office.session, task.id)
+    return versions[-1] if fresh else None
+
+
+# what the buttons of a card do; each gives back the code of what stands in the way, if something does
+
+
+def fill(pressed: Pressed) -> str | None:
+    _ask(pressed, "all")
+    return None
+
+
+def zero(pressed: Pressed) -> str | None:
+    roll_call.zero(pressed.office, pressed.task)
+    pressed.task.rev += 1
+    return None
+
+
+def headcount(pressed: Pressed) -> str | None:
+    _ask(pressed, "should")
+    return None
+
+
+def sum_up(pressed: Pressed) -> str | None:
+    versions = reports.filed(pressed.office.session, pressed.task.id)
+    drafting.begin(pressed.office, pressed.task, replaces=versions[-1].id if versions else None)
+    return None
+
+
+def held(pressed: Pressed) -> str | None:
+    _ask(pressed, "day")
+    return None
+
+
+def plan(pressed: Pressed) -> str | None:
+    _ask(pressed, "plan")
+    return None
+
+
+def back(pressed: Pressed) -> str | None:
+    drafting.discard(pressed.office, pressed.task)
+    return None
+
+
+def file(pressed: Pressed) -> str | None:
+    return None if filing.file(pressed.office, pressed.task) else "card-changed"
+
+
+def _ask(pressed: Pressed, field: str) -> None:
+    report = drafting.begin(pressed.office, pressed.task, asking=field)
+    if report.asking != field:
+        report.asking = field
+        pressed.task.rev += 1

@@ -1,0 +1,84 @@
+"""The whole at one moment: lights by department and area, verdicts, what came and what did not."""
+
+from collections import Counter, defaultdict
+
+from db.queries import notices, people, reports, tasks
+from db.tables import Indicator, Report, Task
+from domain.board import Lights
+from domain.facts.overview import Overdue, Standing, Status, UnitLights
+from services import judging, lights
+from services.lights import Sight
+from services.office import Office
+
+
+def standing(office: Office, public: bool = False) -> Standing:
+    """`public` is what the group may see."""
+    notice = notices.current(office.session)
+    areas = {row.area: row.area_short for row in notices.indicators(office.session, notice.id)}
+    filed = reports.all_filed(office.session)
+    rows = tasks.with_indicators(office.session)
+    month = [task for task, _ in rows if (task.due.year, task.due.month) == (office.today.year, office.today.month)]
+    done = [filed[task.id][0] for task in month if task.state == "filed" and task.id in filed]
+    return Standing(
+        at=office.now,
+        areas=tuple(areas.values()),
+        units=tuple(_units(Sight(office, public), list(areas), rows, filed)),
+        verdicts=Counter(verdict.value for verdict in judging.indicators(office).values()),
+        asked=len(month),
+        filed=len(done),
+        on_time=sum(1 for report in done if report.on_time),
+        overdue=len(tasks.overdue(office.session, office.today)),
+    )
+
+
+def _units(
+    sight: Sight, areas: list[int], rows: list[tuple[Task, Indicator]], filed: dict[int, list[Report]]
+) -> list[UnitLights]:
+    """Departments, worst first; whoever is only asked (派驻组) last."""
+    units = lights.units(sight.office)
+    cells = lights.cells(sight, rows, filed, units)
+    late: defaultdict[int, list[int]] = defaultdict(list)
+    for task, unit in tasks.overdue(sight.office.session, sight.office.today):
+        if days := sight.behind(task, unit):
+            late[unit.id].append(days)
+    shown = [unit for unit in units.values() if any((unit.id, area) in cells for area in areas)]
+    shown.sort(key=lambda unit: (not unit.ranked, -len(late[unit.id]), -max(late[unit.id], default=0), unit.position))
+    return [
+        UnitLights(
+            unit.name,
+            tuple(cells.get((unit.id, area), Lights()) for area in areas),
+            len(late[unit.id]),
+            max(late[unit.id], default=0),
+        )
+        for unit in shown
+    ]
+
+
+def overdue(office: Office) -> list[Overdue]:
+    """The oldest first, each with the day on which its holder was first told."""
+    found = []
+    for task, unit in tasks.overdue(office.session, office.today):
+        told = [r.on_date for r in tasks.reminders(office.session, task.id) if r.audience == "contact"]
+        days = office.calendar.count(task.due, office.today)
+        found.append(
+            Overdue(task.id, office.rules.title(task.cadence), task.period, unit.name, days, min(told, default=None))
+        )
+    return found
+
+
+def status(office: Office, personal: bool, public: bool) -> Status:
+    late = overdue(office)
+    vacant = [
+        unit
+        for unit in people.units(office.session)
+        if people.has_contact_post(office.session, unit.id) and people.answering(office.session, unit.id) is None
+    ]
+    return Status(
+        campaign=office.rules.campaign,
+        standing=standing(office, public),
+        claims=len(people.unsettled_claims(office.session)),
+        vacant=len(vacant),
+        unsigned=tasks.unsigned_overdue(office.session, office.today),
+        oldest=late[0] if late and not public else None,
+        personal=personal,
+    )

@@ -1,0 +1,166 @@
+"""Posts and who takes them: the claim code, invites, claims, tenures."""
+
+import hashlib
+import re
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+
+from db.queries import people
+from db.tables import Invite, Person, Post, Tenure
+from services import assigning, auditing
+from services.office import Office
+from services.saying import Rank, say
+
+TOKEN = re.compile(r"[\w-]{22}", re.ASCII)  # 128 bits
+TOKEN_ALONE = re.compile(r"^\s*[\w-]{22}\s*$", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Invitation:
+    id: int
+    token: str
+
+
+def digest(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def claim_code(office: Office) -> str | None:
+    """A new code for the office director's post, for the terminal; none where the post is held.
+
+    Codes printed before stop counting: only the newest line on the terminal is good.
+    """
+    director = next(post for post in people.posts(office.session) if post.role == "director")
+    if people.tenure(office.session, director.id):
+        return None
+    for old in people.open_invites(office.session, office.now):
+        if old.post_id == director.id and old.by is None:
+            old.expires = office.now
+    return invite(office, director.id).token
+
+
+def invite(office: Office, post_id: int) -> Invitation:
+    """A new single-use invite; of its token only the hash is kept."""
+    token = secrets.token_urlsafe(16)
+    hours = timedelta(hours=office.rules.invite_hours)
+    row = Invite(hash=digest(token), post_id=post_id, by=office.person_id, at=office.now, expires=office.now + hours)
+    office.session.add(row)
+    auditing.record(office, "invite", f"post/{post_id}")
+    return Invitation(row.id, token)
+
+
+def can_claim(office: Office, token: str) -> bool:
+    row = people.invite_of(office.session, digest(token))
+    return row is not None and row.claimed_by is None and row.expires > office.now
+
+
+def claim(office: Office, token: str, telegram_id: int, name: str, language: str) -> Person | None:
+    """Whoever brings a good token waits for the director; only the director's own, of the terminal, needs no word.
+
+    None where the token is used, expired or unknown: all three look alike from outside.
+    """
+    if not can_claim(office, token):
+        return None
+    row = people.invite_of(office.session, digest(token))
+    assert row is not None
+    person = people.by_telegram(office.session, telegram_id)
+    if person is None:
+        person = Person(telegram_id=telegram_id, name=name, language=language, state="waiting", at=office.now)
+        office.session.add(person)
+    elif person.state in ("gone", "unreachable"):
+        person.state = "waiting" if person.state == "gone" else "active"
+    person.name = name
+    office.session.flush()
+    office.person_id = person.id
+    row.claimed_by, row.claimed_at = person.id, office.now
+    auditing.record(office, "claim", f"post/{row.post_id}", invite=row.id)
+    post = people.post(office.session, row.post_id)
+    if row.by is None and post is not None and post.role == "director":
+        _settle(office, row, person)
+        return person
+    say(office, telegram_id, "sentence", {"code": "waiting"})
+    for _, director in people.holders(office.session, "director"):
+        say(office, director.telegram_id, "claim", {"invite": row.id}, rank=Rank.EVENT)
+    return person
+
+
+def waiting_claims(office: Office) -> list[int]:
+    return [row.id for row in people.unsettled_claims(office.session)]
+
+
+def settle(office: Office, invite_id: int, good: bool) -> bool:
+    """The director confirms or refuses a claim, once. False where it was settled already."""
+    row = people.invite(office.session, invite_id)
+    if row is None or row.claimed_by is None or row.settled_at:
+        return False
+    person = people.get(office.session, row.claimed_by)
+    (_settle if good else _refuse)(office, row, person)
+    return True
+
+
+def _refuse(office: Office, row: Invite, person: Person) -> None:
+    """The claimant learns nothing that an outsider may not know, and is an outsider again."""
+    row.settled_by, row.settled_at = office.person_id, office.now
+    if not people.seats(office.session, person.id):
+        person.state = "gone"
+    auditing.record(office, "refuse", f"post/{row.post_id}", invite=row.id)
+    say(office, person.telegram_id, "stranger")
+
+
+def _settle(office: Office, row: Invite, person: Person) -> None:
+    row.settled_by, row.settled_at = office.person_id, office.now
+    post = people.post(office.session, row.post_id)
+    assert post is not None
+    take(office, post, person)
+    say(office, person.telegram_id, "welcome", {"person": person.id, "post": post.id}, rank=Rank.EVENT)
+    say(office, person.telegram_id, "menu", {"person": person.id}, rank=Rank.EVENT)
+    assigning.welcome_unit(office, post)
+
+
+def take(office: Office, post: Post, person: Person) -> None:
+    """The tenure before ends the same day, and with it the duty; one person's two seats go together (自然替补)."""
+    person.state = "active"
+    twins = [
+        seat
+        for seat in people.posts(office.session)
+        if seat.id != post.id and seat.title == post.same_holder_as and people.tenure(office.session, seat.id) is None
+    ]
+    for seat in (post, *twins):
+        if before := people.tenure(office.session, seat.id):
+            before.until = office.today
+            office.session.flush()
+        office.session.add(Tenure(post_id=seat.id, person_id=person.id, since=office.today))
+        auditing.record(office, "take post", f"post/{seat.id}", person=person.id)
+    office.session.flush()
+
+
+def unreachable(office: Office, telegram_id: int) -> None:
+    """The person blocked the bot or left: the director is told once, the department's deputy is asked from now on."""
+    person = people.by_telegram(office.session, telegram_id)
+    if person is None or person.state != "active":
+        return
+    person.state = "unreachable"
+    auditing.record(office, "unreachable", f"person/{person.id}")
+    for _, director in people.holders(office.session, "director"):
+        say(
+            office,
+            director.telegram_id,
+            "unreachable",
+            {"person": person.id},
+            key=f"unreachable/{person.id}/{office.today}",
+            rank=Rank.EVENT,
+            not_before=office.next_hour(),
+        )
+
+
+def reachable_again(office: Office, person: Person) -> None:
+    if person.state == "unreachable":
+        person.state = "active"
+        auditing.record(office, "reachable", f"person/{person.id}")
+
+
+def choose_language(office: Office, person_id: int, language: str) -> None:
+    person = people.get(office.session, person_id)
+    person.language = language
+    say(office, person.telegram_id, "menu", {"person": person_id})

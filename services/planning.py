@@ -1,0 +1,65 @@
+"""Which tasks should exist by now, and do not yet."""
+
+from datetime import datetime
+
+from db.queries import notices, tasks
+from db.tables import Assignment, Task
+from domain.cadences import Cadence, Schedule, next_opening, still_open
+from services import assigning, auditing
+from services.office import Office
+
+
+def open_tasks(office: Office, limit: int) -> bool:
+    """Opens every period that has begun and was not yet due when the notice was given. True where more is left."""
+    notice = notices.current(office.session)
+    if notice.state != "given" or notice.given_on is None or notice.planned_on == office.today:
+        return False
+    cadences = office.rules.cadences
+    known = tasks.periods(office.session, list(cadences))
+    plans = {
+        name: list(still_open(cadence, office.today, office.calendar, notice.given_on))
+        for name, cadence in cadences.items()
+    }
+    opened = 0
+    for assignment, name in tasks.asked_assignments(office.session, notice.id, list(cadences)):
+        for unit in assigning.expand(office, assignment):
+            for plan in plans[name]:
+                if (assignment.id, unit.id, name, plan.period.key) in known:
+                    continue
+                if opened == limit:
+                    return True
+                opened += 1
+                _open(office, assignment, unit.id, cadences[name], plan)
+    notice.planned_on = office.today
+    return False
+
+
+def look_again(office: Office) -> None:
+    """Assignments, groups or rules may have changed: the day is planned anew."""
+    notices.current(office.session).planned_on = None
+
+
+def _open(office: Office, assignment: Assignment, unit_id: int, cadence: Cadence, plan: Schedule) -> None:
+    task = Task(
+        assignment_id=assignment.id,
+        unit_id=unit_id,
+        cadence=cadence.name,
+        form=cadence.form,
+        period=plan.period.key,
+        opens=plan.opens,
+        due=plan.due,
+        locks=plan.locks,
+        wake_at=office.now,
+    )
+    office.session.add(task)
+    office.session.flush()
+    auditing.record(office, "open", f"task/{task.id}", period=task.period, unit=unit_id)
+
+
+def next_due(office: Office) -> datetime | None:
+    """When the next period opens."""
+    notice = notices.current(office.session)
+    if notice.state != "given":
+        return None
+    days = [next_opening(cadence, office.today, office.calendar) for cadence in office.rules.cadences.values()]
+    return min((office.rules.hours.opening(day) for day in days), default=None)

@@ -1,0 +1,93 @@
+"""The ladder at work: who is told of which task today, each rung once."""
+
+from datetime import datetime
+
+from db.queries import outbox, people, tasks
+from db.tables import Outbox, Person, Post, Reminder, Task
+from domain.ladder import Step, next_day, outstanding, steps
+from services.office import Office
+from services.saying import Rank, edit, say
+
+
+def remind(office: Office, limit: int) -> bool:
+    """Looks at the tasks that want a look. True where more are left."""
+    waking = tasks.waking(office.session, office.now, limit)
+    hour = office.next_hour()
+    for task in waking:
+        if task.state != "open":
+            task.wake_at = None
+        elif hour > office.now:
+            task.wake_at = hour  # nobody is spoken to now
+        else:
+            _look_at(office, task)
+    office.session.flush()
+    return len(waking) == limit
+
+
+def _look_at(office: Office, task: Task) -> None:
+    ladder = steps(office.rules.ladder(task.cadence), task.opens, task.due, office.calendar)
+    sent = tasks.reminders(office.session, task.id)
+    due = list(outstanding(ladder, {(r.audience, r.rung) for r in sent}, office.today))  # type: ignore[misc]
+    told = any(r.audience == "contact" and r.on_date < office.today for r in sent)
+    reachable = people.answering(office.session, task.unit_id) is not None
+    held_back = False
+    for step in due:
+        # first the one who holds it; others hear of it a working day later at the earliest
+        if step.audience == "contact" or told or not reachable:
+            _tell(office, task, step)
+        else:
+            held_back = True
+    day = office.calendar.shift(office.today, 1) if held_back else next_day(ladder, office.today)
+    task.wake_at = office.rules.hours.opening(day) if day else None
+
+
+def _tell(office: Office, task: Task, step: Step) -> None:
+    for post, person in _audience(office, task, step):
+        card = _card(office, person, task)
+        office.session.add(
+            Reminder(
+                task_id=task.id,
+                rung=step.rung,
+                audience=step.audience,
+                post_id=post.id,
+                person_id=person.id,
+                outbox_id=card.id,
+                on_date=office.today,
+                at=office.now,
+            )
+        )
+        edit(office, card)
+
+
+def _card(office: Office, person: Person, task: Task) -> Outbox:
+    """The person's one card of this day. Indicators given after it went out are worth a message of their own."""
+    key = f"card/{person.id}/{office.today}"
+    known = outbox.by_key(office.session, key)
+    if known and known.state != "pending" and task.form == "signing":
+        key += f"/{task.id}"
+    args = {"person": person.id, "day": office.today.isoformat()}
+    return say(office, person.telegram_id, "card", args, key=key, rank=Rank.REMINDER)
+
+
+def _audience(office: Office, task: Task, step: Step) -> list[tuple[Post, Person]]:
+    """派驻组 is no department of the house: its delays go to the director alone."""
+    unit = people.unit(office.session, task.unit_id)
+    match step.audience:
+        case "contact":
+            found = people.answering(office.session, unit.id)
+            return [found] if found else []
+        case "head":
+            return people.head(office.session, unit)[:1] if unit.ranked else []
+        case "office":
+            return people.holders(office.session, "director")[:1]
+
+
+def refresh(office: Office, task: Task) -> None:
+    """Cards that still stand for this task show it as it is now."""
+    since = office.calendar.shift(office.today, -1)
+    for outbox_id in tasks.cards(office.session, task.id, since):
+        edit(office, outbox.get(office.session, outbox_id))
+
+
+def next_due(office: Office) -> datetime | None:
+    return tasks.next_wake(office.session, office.now)

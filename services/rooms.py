@@ -1,0 +1,101 @@
+"""Chats and those outside: the leading group's room, strangers, groups that the bot was put into."""
+
+from datetime import timedelta
+
+from db.queries import outbox, people
+from db.tables import Outbox, Room
+from services import auditing
+from services.office import Office
+from services.saying import Rank, say
+
+LEADING = "leading group"
+UNSURE = ("unknown", "dead")  # perhaps sent, or refused by Telegram
+
+
+def bind(office: Office, chat_id: int) -> None:
+    """This chat receives the digests from now on; the one before does not."""
+    assert office.person_id is not None
+    if before := people.room(office.session, LEADING):
+        before.until = office.now
+        office.session.flush()
+    room = people.room_of(office.session, chat_id)
+    if room is None:
+        room = Room(chat_id=chat_id, kind=LEADING, bound_by=office.person_id, since=office.now)
+        office.session.add(room)
+    room.until, room.bound_by = None, office.person_id
+    auditing.record(office, "bind room", f"room/{chat_id}")
+    say(office, chat_id, "menu", {"room": chat_id}, rank=Rank.EVENT)
+
+
+def is_bound(office: Office, chat_id: int) -> bool:
+    room = people.room_of(office.session, chat_id) if chat_id < 0 else None
+    return room is not None and room.until is None
+
+
+def migrated(office: Office, old: int, new: int) -> None:
+    """A group became a supergroup: the same room under another number, what waits for it goes there."""
+    room = people.room_of(office.session, old)
+    if room is not None and people.room_of(office.session, new) is None:
+        room.until = office.now
+        office.session.flush()
+        office.session.add(Room(chat_id=new, kind=room.kind, bound_by=room.bound_by, since=office.now))
+        auditing.record(office, "room moved", f"room/{old}", to=new)
+    outbox.move_chat(office.session, old, new)
+
+
+def lost(office: Office, chat_id: int) -> None:
+    """The bot was put out of the leading group's chat: the director is told."""
+    room = people.room_of(office.session, chat_id)
+    if room is None or room.until is not None:
+        return
+    room.until = office.now
+    auditing.record(office, "room lost", f"room/{chat_id}")
+    for _, director in people.holders(office.session, "director"):
+        say(office, director.telegram_id, "sentence", {"code": "room-lost"}, rank=Rank.EVENT)
+
+
+def leave(office: Office, chat_id: int) -> None:
+    """Nobody but the director puts the bot into a group."""
+    say(office, chat_id, "leave", key=f"leave/{chat_id}/{office.today}", rank=Rank.EVENT)
+
+
+def answer_outsider(office: Office, telegram_id: int | None, joined: int | None) -> None:
+    """One neutral answer a day and person, and so many in all."""
+    if joined is not None:
+        leave(office, joined)
+    if telegram_id is None:
+        return
+    since = office.now - timedelta(days=1)
+    if outbox.count_keys(office.session, "stranger/", since) < office.rules.strangers_a_day:
+        say(office, telegram_id, "stranger", key=f"stranger/{telegram_id}/{office.today}", rank=Rank.DIGEST)
+
+
+def tell_uncertain(office: Office, row: Outbox) -> None:
+    """Nobody knows whether it arrived: a person looks, and says it once more or lets it be."""
+    for _, director in people.holders(office.session, "director"):
+        say(
+            office,
+            director.telegram_id,
+            "uncertain",
+            {"outbox": row.id},
+            key=f"uncertain/{row.id}/{row.attempt}",
+            rank=Rank.EVENT,
+            not_before=office.next_hour(),
+        )
+
+
+def say_again(office: Office, outbox_id: int) -> bool:
+    row = outbox.get(office.session, outbox_id)
+    if row.state not in UNSURE:
+        return False
+    row.state, row.not_before, row.attempt, row.since = "pending", office.now, row.attempt + 1, office.now
+    auditing.record(office, "say again", f"outbox/{row.id}")
+    return True
+
+
+def let_be(office: Office, outbox_id: int) -> None:
+    """Somebody has seen that it arrived."""
+    row = outbox.get(office.session, outbox_id)
+    if row.state in UNSURE:
+        row.state, row.since = "sent", office.now
+        auditing.record(office, "seen", f"outbox/{row.id}")

@@ -1,0 +1,61 @@
+"""To say something is to write an outbox row: kind and facts now, words when it is claimed."""
+
+from datetime import datetime
+from enum import IntEnum
+from typing import Any
+
+from db.queries import outbox
+from db.tables import Outbox
+from services.office import Office
+
+
+class Rank(IntEnum):
+    """Who waits goes first."""
+
+    ANSWER = 0
+    EVENT = 1
+    REMINDER = 2
+    DIGEST = 3
+
+
+def say(
+    office: Office,
+    chat_id: int,
+    kind: str,
+    args: dict[str, Any] | None = None,
+    *,
+    key: str | None = None,
+    rank: Rank = Rank.ANSWER,
+    not_before: datetime | None = None,
+) -> Outbox:
+    """The row; where `key` was said before, that row, unchanged."""
+    key = key or f"{office.turn}/{next(office.numbers)}"
+    if known := outbox.by_key(office.session, key):
+        return known
+    row = Outbox(
+        key=key,
+        chat_id=chat_id,
+        kind=kind,
+        args=args or {},
+        rank=rank,
+        not_before=not_before or office.now,
+        since=office.now,
+    )
+    office.session.add(row)
+    office.session.flush()
+    return row
+
+
+def edit(office: Office, original: Outbox, kind: str | None = None, args: dict[str, Any] | None = None) -> None:
+    """Show the message anew, from the records as they will be. One edit at most waits for a message."""
+    if original.state == "pending":  # not out yet: it will be rendered from then
+        original.kind, original.args = kind or original.kind, args if args is not None else original.args
+        return
+    waiting = outbox.pending_edit(office.session, original.id)
+    if waiting is None:
+        waiting = say(office, original.chat_id, original.kind, original.args)
+        waiting.edits = original.id
+    waiting.kind, waiting.args = kind or original.kind, args if args is not None else original.args
+    # what the message stands for has changed for good: later edits and replies start from there
+    original.kind, original.args = waiting.kind, waiting.args
+    office.session.flush()

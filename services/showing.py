@@ -1,0 +1,64 @@
+"""A task as it is at this moment: what its card, its receipt and its line in a list are made of."""
+
+from datetime import date
+
+from db.queries import people, reports, tasks
+from db.tables import Report, Task
+from domain.facts import work
+from services.forms import FORMS
+from services.office import Office
+
+
+def task(office: Office, row: Task, report: Report | None = None) -> work.Task:
+    """With `report` the task as of that version, otherwise with its draft, otherwise with what was filed last."""
+    draft = reports.draft(office.session, row.id)
+    versions = reports.filed(office.session, row.id)
+    shown = report or draft or (versions[-1] if versions and row.state == "filed" else None)
+    indicator = tasks.indicator(office.session, row)
+    sent = [r for r in tasks.reminders(office.session, row.id) if r.audience == "contact"]
+    return work.Task(
+        task_id=row.id,
+        rev=row.rev,
+        title=office.rules.title(row.cadence),
+        unit=people.unit(office.session, row.unit_id).name,
+        code=indicator.code if indicator else "",
+        period=row.period,
+        due=row.due,
+        left=office.calendar.count(office.today, row.due),
+        provisional=office.calendar.is_provisional(row.due),
+        office_set=row.form != "signing",
+        state="draft" if draft and report is None else row.state,
+        asking=draft.asking if draft else None,
+        form=FORMS[row.form].form(office, row, shown),
+        reminded=len(sent),
+        last_reminded=sent[-1].at if sent else None,
+        receipt=receipt(office, row, versions[-1], versions) if versions else None,
+        closed=row.state == "filed",
+    )
+
+
+def receipt(office: Office, row: Task, report: Report, versions: list[Report]) -> work.Receipt:
+    on = office.rules.hours.today(report.at)
+    return work.Receipt(
+        report_id=report.id,
+        number=number(report, on),
+        version=version(report, versions),
+        on_time=bool(report.on_time),
+        late_by=max(0, office.calendar.count(row.due, on)),
+        at=report.at,
+        stale=any(other.replaces == report.id for other in versions),
+    )
+
+
+def version(report: Report, versions: list[Report]) -> int:
+    """How often it was corrected, and one: a second meeting is no second version."""
+    before = {other.id: other.replaces for other in versions}
+    n, at = 1, report.replaces
+    while at is not None:
+        n, at = n + 1, before.get(at)
+    return n
+
+
+def number(report: Report, on: date) -> str:
+    """2026-11-0107: year and month of filing, and the number of the record."""
+    return f"{on:%Y-%m}-{report.id:04d}"

@@ -1,0 +1,91 @@
+import asyncio
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from tests.house import DIRECTOR, Court, at, furnished
+
+NewCourt = Callable[[str], Awaitable[Court]]
+CLAIMED, GIVEN = "2026-02-25 14:00", "2026-02-26 09:00"  # before the round of February opens
+
+
+@pytest.fixture(scope="session")
+def empty_installation(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("empty")
+    furnished(folder / "duban.db")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def filled_installation(empty_installation: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Somebody on every post, the group bound; nothing is given out yet."""
+    folder = tmp_path_factory.mktemp("filled")
+    with ThreadPoolExecutor(1) as thread:  # the loops of the tests are not to be disturbed
+        thread.submit(asyncio.run, _fill(empty_installation, folder)).result()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def signed_installation(filled_installation: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The indicators are given out and every contact has signed for them."""
+    folder = tmp_path_factory.mktemp("signed")
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, _sign(filled_installation, folder)).result()
+    return folder
+
+
+@pytest.fixture
+async def new_court(empty_installation: Path, tmp_path: Path) -> AsyncIterator[NewCourt]:
+    """A bot that has just been installed, at this instant by the court's clock."""
+    made: list[Court] = []
+
+    async def make(start: str) -> Court:
+        court = await _moved_in(empty_installation, tmp_path / f"court{len(made)}", start)
+        made.append(court)
+        return court
+
+    yield make
+    for court in made:
+        await court.close()
+
+
+@pytest.fixture
+async def filled(filled_installation: Path, tmp_path: Path) -> AsyncIterator[Court]:
+    """Thursday, 26 February 2026, 9:00: everybody is on a post, the director has the button to assign."""
+    court = await _moved_in(filled_installation, tmp_path / "filled", GIVEN)
+    yield court
+    await court.close()
+
+
+@pytest.fixture
+async def signed(signed_installation: Path, tmp_path: Path) -> AsyncIterator[Court]:
+    """Thursday, 26 February 2026, 11:00: everybody has signed. The round of February opens on Monday, 2 March."""
+    court = await _moved_in(signed_installation, tmp_path / "signed", "2026-02-26 11:00")
+    yield court
+    await court.close()
+
+
+async def _moved_in(source: Path, folder: Path, start: str) -> Court:
+    shutil.copytree(source, folder)
+    folder.chmod(0o700)
+    court = Court(folder, at(start))
+    await court.build()
+    await court.open()
+    return court
+
+
+async def _fill(source: Path, target: Path) -> None:
+    court = await _moved_in(source, target / "court", CLAIMED)
+    await court.fill()
+    await court.keep(target)
+
+
+async def _sign(source: Path, target: Path) -> None:
+    court = await _moved_in(source, target / "court", GIVEN)
+    await court.press(DIRECTOR, "give")
+    for title in court.contacts():
+        await court.sign(title)
+    await court.keep(target)

@@ -1,0 +1,167 @@
+from datetime import date
+from typing import Literal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.cadences import parse_period
+from domain.meeting import TOPIC_AT_MOST, Meeting, read, read_plan
+
+TODAY = date(2026, 11, 24)  # a Tuesday
+SECOND_HALF = parse_period("2026-H2")
+THE_18TH, YESTERDAY = date(2026, 11, 18), date(2026, 11, 23)
+Asked = Literal["day", "topic"] | None
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "topic"),
+    [
+        ("11月18日 学习贯彻…精神", THE_18TH, "学习贯彻…精神"),
+        ("会议上周三开的，纪要见附件", THE_18TH, None),
+        ("昨天下午，议题：意识形态工作责任制", YESTERDAY, "意识形态工作责任制"),
+        (
+            "十一月十八日召开意识形态工作会议，研究三季度形势",
+            THE_18TH,
+            "意识形态工作会议，研究三季度形势",
+        ),
+        ("学习贯彻全会精神，于11月18日召开", THE_18TH, "学习贯彻全会精神"),
+        ("会议时间：11月18日；会议议题：意识形态形势分析。", THE_18TH, "意识形态形势分析"),
+        ("会议议题是形势分析，11月18日召开", THE_18TH, "形势分析"),
+        ("11月18日（周三）下午3点，《条例》学习会", THE_18TH, "《条例》学习会"),
+        ("11月18日，《意识形态工作责任制实施办法》", THE_18TH, "意识形态工作责任制实施办法"),
+        ("昨天（11月23日）召开，研判舆情", YESTERDAY, "研判舆情"),
+        ("我们18号开的会", THE_18TH, None),
+        ("是18号", THE_18TH, None),
+        ("11月18日。", THE_18TH, None),
+        ("18号，见附件", THE_18TH, None),
+        ("2026.11.18", THE_18TH, None),
+        ("今天", TODAY, None),
+        ("7月1日", date(2026, 7, 1), None),
+        # the writer's own characters
+        ("１１月１８日，学习“精神”，强化（责任）；落实１６号文", THE_18TH, "学习“精神”，强化（责任）；落实１６号文"),
+        ("11月18日,学习A,B", THE_18TH, "学习A,B"),
+        # words that look like a frame and are none
+        ("11月18日 主题教育推进会", THE_18TH, "主题教育推进会"),
+        ("11月18日，会议精神传达", THE_18TH, "会议精神传达"),
+        ("11月18日 是非观教育", THE_18TH, "是非观教育"),
+        ("11月18日 内容安全", THE_18TH, "内容安全"),
+        ("11月18日开展意识形态学习", THE_18TH, "开展意识形态学习"),
+        ("11月18日 在线学习", THE_18TH, "在线学习"),
+        ("11月18日，研究未开庭案件", THE_18TH, "研究未开庭案件"),
+        # words on both sides: all of it, as typed
+        ("意识形态会议11月18日召开，研究形势", THE_18TH, "意识形态会议11月18日召开，研究形势"),
+    ],
+)
+def test_a_report_is_understood_and_its_topic_is_left_as_typed(text: str, day: date, topic: str | None) -> None:
+    assert read(text, None, TODAY, SECOND_HALF) == Meeting(day, topic)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("2月30日", "no-such-day"), ("11月31日 学习", "no-such-day"), ("11月18日（周四）召开", "no-such-day"),
+        ("12月3日", "not-yet"), ("明天 学习", "not-yet"), ("本周五", "not-yet"), ("11月25日", "not-yet"),
+        ("6月30日", "other-period"), ("3月5日，学习", "other-period"), ("去年11月18日", "other-period"),
+        ("还没开", "not-understood"), ("尚未召开", "not-understood"), ("11月18日没开", "not-understood"),
+        ("11月18日会议取消了", "not-understood"), ("11月18日的会推迟到下周", "not-understood"),
+        ("计划11月18日开", "not-understood"), ("拟于11月18日召开", "not-understood"),
+        ("不是11月18日", "not-understood"), ("11月18日？", "not-understood"), ("11月18日吗", "not-understood"),
+        ("11月18日、11月20日各开一次", "not-understood"), ("11月18-19日 学习", "not-understood"),
+        ("开了", "not-understood"), ("学习贯彻精神", "not-understood"), ("", "not-understood"),
+        ("嘉法发〔2022〕16号", "not-understood"), ("增长2.5个百分点", "not-understood"),
+    ],
+)  # fmt: skip
+def test_what_is_no_report_of_a_meeting_held_is_asked_back(text: str, problem: str) -> None:
+    assert read(text, None, TODAY, SECOND_HALF) == problem
+    assert read(text, "day", TODAY, SECOND_HALF) == problem
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("意识形态形势分析", Meeting(topic="意识形态形势分析")),
+        ("议题：形势分析，部署工作。", Meeting(topic="形势分析，部署工作")),
+        ("学习11月18日讲话精神", Meeting(topic="学习11月18日讲话精神")),
+        ("学习2月30日的文件", Meeting(topic="学习2月30日的文件")),
+        ("11月18日讲话精神学习", Meeting(topic="11月18日讲话精神学习")),
+        ("《条例》和《办法》", Meeting(topic="《条例》和《办法》")),
+        ("11月18日", Meeting(day=THE_18TH)),
+        ("18号开的", Meeting(day=THE_18TH)),
+        ("11月18日召开，议题：形势分析", Meeting(THE_18TH, "形势分析")),
+        ("12月3日", "not-yet"),
+        ("不是11月18日", "not-understood"),
+        ("没开", "not-understood"),
+        ("什么议题？", "not-understood"),
+        ("。", "not-understood"),
+        ("见附件", "not-understood"),
+    ],
+)
+def test_asked_for_the_topic_a_day_within_it_is_part_of_it(text: str, answer: Meeting | str) -> None:
+    assert read(text, "topic", TODAY, SECOND_HALF) == answer
+
+
+def test_a_topic_is_kept_on_one_line_and_at_a_length_that_can_be_shown() -> None:
+    long = read("11月18日 学习\n贯彻" + "深" * 500, None, TODAY, SECOND_HALF)
+    assert isinstance(long, Meeting)
+    assert long.topic is not None
+    assert long.topic.startswith("学习 贯彻深")
+    assert len(long.topic) == TOPIC_AT_MOST
+
+
+def test_the_limits_of_the_period_are_within_it() -> None:
+    first_half = parse_period("2026-H1")
+    assert read("1月1日", None, date(2026, 3, 1), first_half) == Meeting(date(2026, 1, 1))
+    assert read("6月30日", None, date(2026, 7, 2), first_half) == Meeting(date(2026, 6, 30))
+    assert read("7月1日", None, date(2026, 7, 2), first_half) == "other-period"
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("12月3日", date(2026, 12, 3)),
+        ("拟于12月3日下午召开", date(2026, 12, 3)),
+        ("下周三", date(2026, 12, 2)),
+        ("周三", date(2026, 11, 25)),
+        ("今天", TODAY),
+        ("12月31日", date(2026, 12, 31)),
+        ("1月3日", "other-period"),
+        ("11月23日", "other-period"),
+        ("12月32日", "no-such-day"),
+        ("12月3日？", "not-understood"),
+        ("不是12月3日", "not-understood"),
+        ("12月3日或12月4日", "not-understood"),
+        ("还没定", "not-understood"),
+    ],
+)
+def test_a_planned_day_is_one_that_is_still_to_come_in_the_period(text: str, answer: date | str) -> None:
+    assert read_plan(text, TODAY, SECOND_HALF) == answer
+
+
+PIECES = st.sampled_from(
+    ["11月", "18日", "上周三", "昨天", "议题", "：", "，", "。", "（", "）", "召开", "开", "的", "会议", "是", "于",
+     "《", "》", "学习", "见附件", "2.5", "？", "没", " ", "\n", "、"]
+)  # fmt: skip
+ANYTHING = st.text() | st.lists(PIECES, max_size=14).map("".join)
+ASKED = st.sampled_from([None, "day", "topic"])
+
+
+@given(ANYTHING, ASKED, st.dates(date(2001, 1, 1), date(2090, 12, 31)))
+def test_no_text_is_too_odd_to_be_read(text: str, asked: Asked, today: date) -> None:
+    answer = read(text, asked, today, SECOND_HALF)
+    if isinstance(answer, Meeting):
+        assert answer != Meeting()
+        assert answer.day is None or SECOND_HALF.start <= answer.day <= today
+        assert answer.topic is None or answer.topic.replace(" ", "") in "".join(text.split())
+    plan = read_plan(text, today, SECOND_HALF)
+    assert isinstance(plan, str) or today <= plan <= SECOND_HALF.end
+
+
+@given(
+    st.dates(SECOND_HALF.start, TODAY),
+    st.sampled_from(["研究形势", "学习《条例》，部署工作", "Q4（上）", "传达１６号文"]),
+)
+def test_a_day_and_a_topic_are_read_back_in_either_order(day: date, topic: str) -> None:
+    written = f"{day.month}月{day.day}日"
+    for text in (f"{written} {topic}", f"{topic}，{written}", f"{written}召开，议题：{topic}。"):
+        assert read(text, None, TODAY, SECOND_HALF) == Meeting(day, topic)

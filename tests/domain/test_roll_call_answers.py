@@ -1,0 +1,211 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.numbers import plain, whole_numbers
+from domain.roll_call import FIELDS, Field, RollCall, check, read
+
+HEADCOUNT = 45
+
+
+@pytest.mark.parametrize(
+    ("text", "should", "filed", "records"),
+    [
+        ("45 45 2", 45, 45, 2),
+        ("45、45、0", 45, 45, 0),
+        ("45,43,2", 45, 43, 2),
+        ("４５　４５　２", 45, 45, 2),
+        ("４５，４５，２", 45, 45, 2),
+        ("45\n45\n2", 45, 45, 2),
+        ("45 45 两条", 45, 45, 2),
+        ("应填45人，已填45人，记录2条", 45, 45, 2),
+        ("应填 45 人，已填 45 人，记录 2 条", 45, 45, 2),
+        ("应填45人已填44人记录0条", 45, 44, 0),
+        ("应填１，２００人，已填1,198人，记录0条", 1200, 1198, 0),
+        ("应填：45；实填：43；记录：1", 45, 43, 1),
+        ("应填人数45，实际填报人数44，记录条数2", 45, 44, 2),
+        ("应填报45人，已填报45人，记录事项2条", 45, 45, 2),
+        ("记录2条，已填43人，应填45人", 45, 43, 2),
+        ("45人应填，43人已填，1条记录", 45, 43, 1),
+        ("共45人，填报44人，其中记录2条", 45, 44, 2),
+        ("四十五人中四十五人填报，记录两条", 45, 45, 2),
+        ("四十五人中四十三人填报，记录零条", 45, 43, 0),
+        ("应填一百二，已填一百零二，记录十条", 120, 102, 10),
+        ("45人填报2条", 45, 45, 2),
+        ("45人，全部填报，零报告", 45, 45, 0),
+        ("46人，全部填报，零报告", 46, 46, 0),
+        ("46人都填了，没有记录", 46, 46, 0),
+        ("全部46人已填报，无", 46, 46, 0),
+        ("46人全部填报，记录2条", 46, 46, 2),
+        ("46人，零报告", 46, 46, 0),
+        ("应填45 实填45 无", 45, 45, 0),
+        ("应填45人，已填43人，零报告", 45, 43, 0),
+        ("本月应填45人，实填45人，本月无记录。", 45, 45, 0),
+        ("您好，我庭应填45人，已填45人，没有记录，谢谢", 45, 45, 0),
+        ("民事审判庭：应填45人，已填45人，记录0条", 45, 45, 0),
+        ("11月份应填45人，已填45人，记录2条", 45, 45, 2),
+        ("2026年11月三个规定应填45人，已填45人，记录2条", 45, 45, 2),
+        ("截至12月3日，应填45人，实填45人，零记录", 45, 45, 0),
+        # what is left open is the number on record
+        ("零报告", 45, 45, 0),
+        ("0报告", 45, 45, 0),
+        ("立案庭全部填报，零报告", 45, 45, 0),
+        ("都填了，无记录", 45, 45, 0),
+        ("已填43，有1条记录", 45, 43, 1),
+        # what is not said is asked next
+        ("应该45人，实际我们只填了43人", 45, 43, None),
+        ("人数变成46了", 46, None, None),
+        ("没有记录", None, None, 0),
+        ("无", None, None, 0),
+        ("应填45人", 45, None, None),
+        ("2条", None, None, 2),
+    ],
+)
+def test_an_answer_is_understood(text: str, should: int | None, filed: int | None, records: int | None) -> None:
+    assert read(text, None, HEADCOUNT) == RollCall(should, filed, records)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "约45人", "大概45 45 2", "45人左右，全部填报，零报告", "四十多人", "近50人填报", "几条", "应填45人，已填一半",
+        "应该都填了", "应该是45人填了", "至少45人", "十几条记录",
+    ],
+)  # fmt: skip
+def test_an_approximate_answer_is_asked_back_as_such(text: str) -> None:
+    assert read(text, None, HEADCOUNT) == "about"
+    assert read(text, "filed", HEADCOUNT) == "about"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", " ", "45", "45/45", "45/45/2", "45 45", "52.3%", "百分之五十", "-3", "45 45 -2", "45 45 2 7", "4.5 45 2",
+        "没有未填的", "没有人没填", "不是零报告", "并非零报告", "零报告？", "零报告吗", "应填45人，已填多少？",
+        "没有", "没", "未填", "还没报", "明天报", "好的", "收到", "谢谢",
+        "应填45人，已填45人，记录2条，零报告", "应填45人，应填46人", "2条，不对，3条", "应填45人，已填43人，全部填报",
+        "应填45人，已填43人，2人未填", "应填45人，除2人外都填了", "还差2人", "增加2人", "比上月多1人",
+        "应填46人（上月45人），已填45", "10月46人，11月45人，2条", "立案庭45人，执行局43人，2条",
+        "11月", "12月3日", "2026年11月", "第3季度", "9:30", "11-18", "1、应填45人 2、已填45人 3、记录2条",
+        "45人都填了2条", "45人填报43人2条", "每人2条", "记录2条，均已上报", "应填已填45人", "2人记录", "记录人数2",
+        "应填2条", "三四人", "45人，2条", "应填45人，目标50人，已填43人", "张三打招呼过问案件1次", "🙂", "45+45+2",
+    ],
+)  # fmt: skip
+def test_what_is_not_certain_is_asked_back(text: str) -> None:
+    assert isinstance(read(text, None, HEADCOUNT), str)
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "answer"),
+    [
+        ("should", "46", RollCall(should=46)),
+        ("should", "人数变成46了", RollCall(should=46)),
+        ("should", "现在是四十六人", RollCall(should=46)),
+        ("should", "45 44 2", RollCall(45, 44, 2)),
+        ("filed", "43", RollCall(filed=43)),
+        ("filed", "四十三个人", RollCall(filed=43)),
+        ("filed", "都填了", RollCall(45, 45)),
+        ("records", "2", RollCall(records=2)),
+        ("records", "两条", RollCall(records=2)),
+        ("records", "0", RollCall(records=0)),
+        ("records", "没有", RollCall(records=0)),
+        ("records", "无", RollCall(records=0)),
+        ("records", "零报告", RollCall(records=0)),  # says nothing new of who filed
+    ],
+)
+def test_one_figure_answers_the_one_question(asked: Field, text: str, answer: RollCall) -> None:
+    assert read(text, asked, HEADCOUNT) == answer
+
+
+@pytest.mark.parametrize("asked", FIELDS)
+@pytest.mark.parametrize(
+    "text", ["四五", "-3", "45/45", "45 45", "52.3%", "不是45", "45？", "11月", "4.5", "45人或46人"]
+)
+def test_a_question_makes_nothing_certain_that_is_not(asked: Field, text: str) -> None:
+    assert isinstance(read(text, asked, HEADCOUNT), str)
+
+
+def test_people_are_no_answer_to_how_many_records() -> None:
+    assert read("2人", "records", HEADCOUNT) == "not-understood"
+
+
+def test_a_zero_report_fills_in_what_is_not_said_from_the_number_on_record_first() -> None:
+    assert read("已填45人，零报告", None, 46) == RollCall(46, 45, 0)
+
+
+def test_without_a_headcount_nobody_is_counted() -> None:
+    assert read("零报告", None, None) == RollCall(records=0)
+    assert read("都填了", None, None) == "headcount-missing"
+    assert read("已填43，有1条记录", None, None) == RollCall(None, 43, 1)
+
+
+def test_the_first_figure_missing_is_the_one_to_ask_for() -> None:
+    assert RollCall().missing == "should"
+    assert RollCall(45).missing == "filed"
+    assert RollCall(45, 45).missing == "records"
+    assert RollCall(0, 0, 0).missing is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "problem"),
+    [
+        (RollCall(45, 45, 2), None),
+        (RollCall(45, 46, 2), "filed-more-than-should"),
+        (RollCall(2000, 2000, 0), None),
+        (RollCall(2001, 2001, 0), "too-many"),
+        (RollCall(None, 46, 0), None),
+        (RollCall(0, 0, 0), None),
+        (RollCall(0, 1, 0), "filed-more-than-should"),
+    ],
+)
+def test_what_cannot_be_is_asked_back(answer: RollCall, problem: str | None) -> None:
+    assert check(answer, 2000) == problem
+
+
+COUNTS = st.integers(0, 9999)
+PRINTED = (
+    "应填 {} 人，已填 {} 人，记录 {} 条",
+    "请核对：应填 {} 人，已填 {} 人，记录 {} 条。",
+    "应填{}人，已填{}人，记录{}条",
+    "{} {} {}",
+    "{:,}人，{:,}人，{:,}条",
+)
+
+
+@given(COUNTS, COUNTS, COUNTS, st.sampled_from(PRINTED), st.sampled_from([None, *FIELDS]), st.none() | COUNTS)
+def test_what_is_printed_is_read_back_as_the_same_figures(
+    should: int, filed: int, records: int, printed: str, asked: Field | None, headcount: int | None
+) -> None:
+    assert read(printed.format(should, filed, records), asked, headcount) == RollCall(should, filed, records)
+
+
+@given(COUNTS, COUNTS)
+def test_the_printed_zero_report_is_read_back(should: int, headcount: int) -> None:
+    text = f"请确认：应填 {should} 人，均已在平台填报，无记录事项。"
+    assert read(text, None, headcount) == RollCall(should, should, 0)
+
+
+PIECES = st.sampled_from(
+    ["45", "2", "0", "零", "一", "两", "四十五", "人", "条", "应填", "已填", "实填", "记录", "没有", "无", "不", "未",
+     "全部", "都", "零报告", "，", "。", "约", "、", "/", "%", "-", ".", "的", "了", "中", "填了", "人数", " ", "\n"]
+)  # fmt: skip
+ANYTHING = st.text() | st.lists(PIECES, max_size=14).map("".join)
+
+
+@given(ANYTHING, st.sampled_from([None, *FIELDS]), st.none() | COUNTS)
+def test_no_text_is_too_odd_to_be_read(text: str, asked: Field | None, headcount: int | None) -> None:
+    answer = read(text, asked, headcount)
+    assert isinstance(answer, str) or answer != RollCall()
+
+
+@given(ANYTHING, st.sampled_from([None, *FIELDS]))
+def test_every_figure_of_an_answer_was_in_the_text_or_is_the_number_on_record(text: str, asked: Field | None) -> None:
+    answer = read(text, asked, 77)
+    if isinstance(answer, RollCall):
+        said = {number.value for number in whole_numbers(plain(text))}
+        assert {answer.should, answer.filed, answer.records} <= said | {None, 0, 77}
+
+
+@given(ANYTHING)
+def test_a_question_is_never_an_answer(text: str) -> None:
+    assert read(text + "？", None, HEADCOUNT) == "not-understood"

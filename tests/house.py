@@ -1,0 +1,332 @@
+"""A running bot beside its Telegram, and the people who speak to it, each known by post."""
+
+import asyncio
+import shutil
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import inspect
+from sqlmodel import Session, SQLModel, select
+
+from bot import cast
+from bot.app import House, Line, furnish, make_desk
+from bot.buttons import SHAPE
+from bot.clock import MovableClock
+from bot.secrets import secret
+from bot.settings import HOME, Settings, load
+from db import engine, migrate
+from db.tables import Outbox, Person, Post, Task
+from sandbox.methods.commands import shown_to
+from sandbox.personas import Persona
+from sandbox.server import Hooks, Sandbox
+from sandbox.telegram import Telegram
+from services import people as posts
+
+TOKEN = "7000000001:canary-of-the-stories-000000000000"
+SETTINGS: Settings = load(HOME / "config.toml")
+
+# the cast
+DIRECTOR = "创建办主任"
+PRESIDENT = "院长"
+OFFICER = "政治部副主任"  # works in the office, does not direct it
+REGISTRAR = "立案庭联络员"  # the contact of the filing division
+REGISTRAR_HEAD = "立案庭庭长"
+CIVIL_HEAD = "民事审判庭庭长"
+CIVIL = "民事审判庭联络员"
+OFFICE = "办公室联络员"
+PARTY = "机关党委联络员"
+INSPECTION = "派驻组联络员"
+POLITICAL = "政治部联络员"
+STRANGER = "院外人员"  # never spoke to the bot, is in no group
+GUEST = "群内外人"  # sits in the leading group's chat and holds no post
+IN_GROUP = ("director", "office", "leader", "head")
+
+A_MOMENT = timedelta(seconds=5)  # between what one person does and what the next one does
+Json = dict[str, Any]
+Row = TypeVar("Row", bound=SQLModel)
+
+
+def at(text: str) -> datetime:
+    """An instant by the court's own clock: at("2026-03-02 09:00")."""
+    return datetime.fromisoformat(text).replace(tzinfo=SETTINGS.zone)
+
+
+def furnished(path: Path) -> None:
+    """An empty installation, as the first start leaves it."""
+    database = engine.open_file(path)
+    migrate.upgrade(database)
+    furnish(database, SETTINGS)
+    database.dispose()
+
+
+class Court:
+    """Time goes through every due instant on the way and stands still in between."""
+
+    house: House
+    telegram: Telegram
+
+    def __init__(self, folder: Path, start: datetime) -> None:
+        self.folder, self.clock = folder, MovableClock(start, running=False)
+        self.records = folder / "duban.db"
+        self._lives = False
+
+    # the world and the house in it
+
+    async def build(self) -> None:
+        """Everybody has a telephone, nobody holds a post yet. The group is there, without the bot."""
+        database = engine.open_file(self.records)
+        desk = make_desk(database, SETTINGS, secret(self.folder), "duban_bot")
+        parts: list[cast.Part] = desk.call(cast.parts, self.now, "personas")
+        desk.close()
+        database.dispose()
+        parts.sort(key=lambda part: part.role != "director")
+        crowd = [Persona(p.telegram_id, p.title, p.role, in_group=p.role in IN_GROUP) for p in parts]
+        crowd += [Persona(6_999_999, STRANGER, "outsider", in_group=False), Persona(6_999_998, GUEST, "outsider")]
+        self._ids = {persona.name: persona.id for persona in crowd}
+        self.telegram = Telegram(token=TOKEN, cast=crowd, now=self.clock.now, path=self.folder / "telegram.db")
+        self._sandbox = Sandbox(self.telegram, Hooks(now=self.clock.now, next_event=_never, move_to=_nowhere))
+        self._address = await self._sandbox.start(port=0)
+
+    async def open(self) -> None:
+        self._database = engine.open_file(self.records)
+        line = Line(TOKEN, self._address)
+        self.house = House(self._database, SETTINGS, self.clock, line, secret(self.folder), self.folder)
+        self._lives = True
+        await self.house.start()
+        await self.quiet()
+
+    async def stop(self) -> None:
+        """As SIGTERM does it."""
+        if self._lives:
+            await self.house.stop()
+            self._database.dispose()
+        self._lives = False
+
+    async def abandon(self) -> None:
+        """As a kill leaves it: what was not committed is gone, what flies is nobody's."""
+        house = self.house
+        house._scheduler.shutdown(wait=False)
+        delivery = house.delivery
+        tasks = [*house._loops, *delivery._flying.values(), *delivery._fetching.values(), *delivery._answering]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await house.on_desk(house.desk.session.close)
+        house._thread.shutdown()
+        await house._bot.shutdown()
+        self._database.dispose()
+        self._lives = False
+
+    async def close(self) -> None:
+        await self.stop()
+        await self._sandbox.stop()
+        self.telegram.close()
+
+    async def fill(self) -> None:
+        """The director claims and binds as a newcomer does, everybody else is put on a post."""
+        await self.say(DIRECTOR, f"/start {await self.claim_code()}")
+        for part in await self.use(cast.fill):
+            self.telegram.world.people.mark(part.telegram_id, "started", 1)
+        self.telegram.adds_bot(self.id(DIRECTOR), self.group)
+        await self.quiet()
+        await self.press(DIRECTOR, "bind", chat=self.group)
+
+    async def keep(self, folder: Path) -> None:
+        """Records and chats as they are now, for other stories to start from."""
+        await self.stop()
+        for name in ("duban.db", "secret"):
+            shutil.copy(self.folder / name, folder / name)
+        self.telegram.copy_to(folder / "telegram.db")
+        await self.close()
+        shutil.rmtree(self.folder)
+
+    # time
+
+    @property
+    def now(self) -> datetime:
+        return self.clock.now().astimezone(SETTINGS.zone)
+
+    async def until(self, instant: str | datetime) -> None:
+        """Lives through everything that falls due up to then."""
+        goal = at(instant) if isinstance(instant, str) else instant
+        while (due := await self.house.next_due()) and due <= goal:
+            self.clock.move_to(due)
+            await self.beat()
+        self.clock.move_to(goal)
+        await self.beat()
+
+    async def beat(self) -> None:
+        await self.house.beat()
+        await self.quiet()
+
+    async def quiet(self) -> None:
+        """All that came is handled, all that may go is sent; where Telegram's pace asks for seconds they pass."""
+        while self.telegram.has_updates():
+            await asyncio.sleep(0.002)
+        quiet = asyncio.ensure_future(self.house.quiet())
+        while not quiet.done():
+            await asyncio.wait([quiet], timeout=0.02)
+            if not quiet.done() and self.house.delivery.at_rest:
+                self.clock.move_to(self.now + timedelta(seconds=1))
+                self.house.delivery.wake()
+        await quiet
+
+    # what people do
+
+    def id(self, title: str) -> int:
+        return self._ids[title]
+
+    @property
+    def group(self) -> int:
+        return self.telegram.group
+
+    def contacts(self) -> list[str]:
+        return [name for name in self._ids if name.endswith("联络员")]
+
+    def people(self, role: str) -> list[str]:
+        return [persona.name for persona in self.telegram.personas() if persona.role == role]
+
+    async def say(self, title: str, text: str, *, to: int | None = None, chat: int | None = None) -> list[str]:
+        """In private unless `chat` says otherwise, as a reply where `to` is a message. What the bot says to it."""
+        return await self._act(title, chat, lambda where: self.telegram.says(self.id(title), where, text, to))
+
+    async def press(
+        self,
+        title: str,
+        verb: str,
+        subject: str | int | None = None,
+        *,
+        chat: int | None = None,
+        on: Json | None = None,
+    ) -> str | None:
+        """The newest button of this verb in the chat, or the one on this message. The toast that answers it."""
+        where = chat or self.id(title)
+        number, data = self.button(where, verb, subject, on)
+        return await self.touch(title, where, number, data)
+
+    async def touch(self, title: str, where: int, number: int, data: str, *, force: bool = False) -> str | None:
+        """Any data on any message, as a forged client could."""
+        self.clock.move_to(self.now + A_MOMENT)
+        query = self.telegram.presses(self.id(title), where, number, data, force=force)
+        await self.quiet()
+        answer = self.telegram.answer_to(query)
+        assert answer is not None, "a press was not answered"
+        return str(answer["text"]) or None
+
+    async def sign(self, title: str) -> None:
+        """For all that the department was given, on today's card or behind it."""
+        (task,) = (t for t in self.tasks(title) if t.form == "signing")
+        if "sign-all" not in self.offers(title):
+            await self.press(title, "task", task.id)
+        await self.press(title, "sign-all", task.id)
+
+    async def send(self, title: str, name: str, content: bytes, **more: Any) -> list[str]:
+        """A file."""
+        return await self._act(
+            title, None, lambda where: self.telegram.sends_file(self.id(title), where, name, content, **more)
+        )
+
+    async def _act(self, title: str, chat: int | None, act: Any) -> list[str]:
+        self.clock.move_to(self.now + A_MOMENT)
+        where = chat or self.id(title)
+        own = act(where)["message_id"]
+        await self.quiet()
+        return [words(message) for message in self.heard(where) if message["message_id"] > own]
+
+    # what is to be seen
+
+    def heard(self, chat: str | int) -> list[Json]:
+        """What the bot says in a chat, as it stands there now."""
+        where = self.id(chat) if isinstance(chat, str) else chat
+        return [m for m in self.telegram.messages(where) if m["from"]["is_bot"] and (words(m) or "photo" in m)]
+
+    def last(self, chat: str | int) -> Json:
+        return self.heard(chat)[-1]
+
+    def text(self, chat: str | int) -> str:
+        """The newest message."""
+        return words(self.last(chat))
+
+    def button(
+        self, where: int, verb: str, subject: str | int | None = None, on: Json | None = None
+    ) -> tuple[int, str]:
+        for message in [on] if on else reversed(self.heard(where)):
+            for found, number, data in buttons(message):
+                if found == verb and subject in (None, number, int(number) if number.isdigit() else None):
+                    return message["message_id"], data
+        raise AssertionError(f"nobody offers {verb} {subject or ''} in {where}")
+
+    def offers(self, chat: str | int) -> list[str]:
+        """The verbs on the newest message."""
+        return [verb for verb, _, _ in buttons(self.last(chat))]
+
+    def buttons(self, chat: str | int) -> list[tuple[str, str]]:
+        """Verb and subject of each on the newest message."""
+        return [(verb, subject) for verb, subject, _ in buttons(self.last(chat))]
+
+    def menu(self, title: str) -> list[str]:
+        """The commands that are offered in somebody's private chat."""
+        return [found["command"] for found in shown_to(self.telegram.world, self.id(title), self.id(title))]
+
+    def session(self) -> Session:
+        """A look at the records by another connection than the bot's."""
+        return engine.session(self._database)
+
+    def rows(self, table: type[Row], **equal: Any) -> list[Row]:
+        with self.session() as session:
+            key = inspect(table).primary_key
+            return list(session.exec(select(table).filter_by(**equal).order_by(*key)))
+
+    def posts(self, title: str) -> list[Post]:
+        return self.rows(Post, title=title)
+
+    def tasks(self, title: str) -> list[Task]:
+        """Of the department of a post."""
+        return self.rows(Task, unit_id=self.posts(title)[0].unit_id)
+
+    def task(self, title: str, period: str) -> Task:
+        (found,) = (task for task in self.tasks(title) if task.period == period)
+        return found
+
+    def unasked(self, title: str, day: date) -> list[Outbox]:
+        """What this person was told that day without having done anything."""
+        sent = self.rows(Outbox, chat_id=self.id(title), edits=None, state="sent")
+        return [row for row in sent if row.rank > 0 and row.since.astimezone(SETTINGS.zone).date() == day]
+
+    def person(self, title: str) -> Person:
+        (found,) = self.rows(Person, telegram_id=self.id(title))
+        return found
+
+    async def use(self, case: Any) -> Any:
+        """A use case as the command line calls it; then everything that follows from it."""
+        found = await self.house.on_desk(self.house.desk.call, case, self.clock.now(), f"story/{self.now.isoformat()}")
+        await self.beat()
+        return found
+
+    async def claim_code(self) -> str | None:
+        code: str | None = await self.use(posts.claim_code)
+        return code
+
+
+def words(message: Json) -> str:
+    return str(message.get("text") or message.get("caption") or "")
+
+
+def buttons(message: Json) -> list[tuple[str, str, str]]:
+    """(verb, subject, data) of each."""
+    found = []
+    for row in message.get("reply_markup", {}).get("inline_keyboard", []):
+        for button in row:
+            match = SHAPE.fullmatch(button["callback_data"])
+            assert match is not None
+            found.append((match[1], match[2], button["callback_data"]))
+    return found
+
+
+async def _never() -> datetime | None:
+    return None
+
+
+async def _nowhere(instant: datetime) -> None:
+    raise AssertionError("the stories move the clock themselves")

@@ -1,0 +1,202 @@
+"""What Telegram, or somebody in its name, hands out: repeats, disorder, poison. Nobody suffers for another's update."""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.desk import Desk
+from bot.pace import Pace
+from bot.rendering import reference
+from tests.house import CIVIL, DIRECTOR, POLITICAL, REGISTRAR, at
+from tests.reliability.bench import Bench, differences
+
+NOON = at("2026-03-02 12:00")
+Raw = dict[str, Any]
+SEEDS = range(25)
+
+
+@pytest.fixture
+def desk(bench: Bench) -> Iterator[Desk]:
+    bench.back_to(bench.monday)
+    desk = bench.desk()
+    yield desk
+    bench.leave(desk)
+
+
+def card(bench: Bench, title: str) -> int:
+    sql = "SELECT message_id FROM outbox WHERE kind = 'card' AND chat_id = ? ORDER BY id DESC LIMIT 1"
+    ((number,),) = bench.ask(sql, bench.ids[title])
+    return int(number)
+
+
+def task(bench: Bench, unit: str, form: str) -> int:
+    sql = "SELECT t.id FROM task t JOIN unit u ON u.id = t.unit_id WHERE u.name = ? AND t.form = ?"
+    ((number,),) = bench.ask(sql, unit, form)
+    return int(number)
+
+
+def a_day(bench: Bench) -> list[Raw]:
+    """Three departments at work, each in its own order."""
+    sign = [
+        bench.presses(title, card(bench, title), "sign-all", task(bench, unit, "signing"))
+        for title, unit in ((REGISTRAR, "立案庭"), (CIVIL, "民事审判庭"), (POLITICAL, "政治部"))
+    ]
+    number = task(bench, "民事审判庭", "roll-call")
+    return [
+        *sign,
+        bench.presses(CIVIL, card(bench, CIVIL), "zero", number),
+        bench.says(CIVIL, "12"),
+        bench.presses(CIVIL, card(bench, CIVIL), "file", number, rev=3),
+        bench.says(DIRECTOR, "局面"),
+        bench.says("院外人员", "你好", telegram_id=6_999_999),
+    ]
+
+
+def work_off(desk: Desk) -> None:
+    while desk.work(NOON).handled:
+        continue
+
+
+def told(desk: Desk) -> dict[int, list[str]]:
+    """Chat → what is said there, everything that waits sent off."""
+    found: dict[int, list[str]] = {}
+    now, flying = NOON, desk.settle((), NOON, Pace(), ())
+    for send in flying.sends:
+        found.setdefault(send.chat_id, []).append(str(send.call.get("text") or send.call.get("caption")))
+    assert now == NOON
+    return found
+
+
+def test_repeats_in_one_batch_and_in_later_ones_change_nothing(bench: Bench, desk: Desk) -> None:
+    day = a_day(bench)
+    desk.keep(day, NOON)
+    work_off(desk)
+    once = bench.dump()
+    for batch in ([*day, *day], [day[-1]], list(reversed(day))):
+        desk.keep(batch, NOON)
+        work_off(desk)
+    assert differences(once, bench.dump()) == {}
+    bench.back_to(bench.monday)
+    other = bench.desk()
+    other.keep([raw for raw in day for _ in range(3)], NOON)
+    work_off(other)
+    bench.leave(other)
+    assert differences(once, bench.dump()) == {}
+
+
+def test_a_number_that_comes_again_with_other_words_is_a_repeat(bench: Bench, desk: Desk) -> None:
+    first, second = bench.says(CIVIL, "应填12人，已填12人，记录0条"), bench.says(CIVIL, "应填99人，已填9人，记录9条")
+    desk.keep([first], NOON)
+    desk.keep([second | {"update_id": first["update_id"]}], NOON)
+    work_off(desk)
+    assert bench.ask("SELECT text FROM note") == [("应填12人，已填12人，记录0条",)]
+
+
+def test_numbers_that_begin_lower_after_a_week_are_no_repeats(bench: Bench, desk: Desk) -> None:
+    desk.keep([bench.says(CIVIL, "你好") | {"update_id": 900_000}], NOON)
+    desk.keep([bench.says(CIVIL, "12 12 0") | {"update_id": 17}], NOON)
+    work_off(desk)
+    assert [state for (state,) in bench.ask("SELECT state FROM inbox ORDER BY id")] == ["done", "done"]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_batches_in_disorder_give_each_update_its_effect_once(seed: int, bench: Bench, desk: Desk) -> None:
+    """One person's updates stay in their order, as Telegram keeps them; batches overlap and come twice."""
+    print(f"seed {seed}")
+    chance = random.Random(seed)
+    day = a_day(bench)
+    by_person: dict[int, list[Raw]] = {}
+    for raw in day:
+        sender = (raw.get("message") or raw["callback_query"])["from"]["id"]
+        by_person.setdefault(sender, []).append(raw)
+    order = [sender for sender, raws in by_person.items() for _ in raws]
+    chance.shuffle(order)
+    queues = {sender: list(raws) for sender, raws in by_person.items()}
+    mixed = [queues[sender].pop(0) for sender in order]
+    done = 0
+    while done < len(mixed):
+        step = chance.randint(1, 4)
+        desk.keep(mixed[max(0, done - chance.randint(0, 3)) : done + step], NOON)
+        done += step
+        if chance.random() < 0.5:
+            work_off(desk)
+    work_off(desk)
+    assert bench.ask("SELECT count(*), sum(state = 'done') FROM inbox") == [(len(day), len(day))]
+    assert bench.ask("SELECT count(*) FROM task WHERE form = 'signing' AND state = 'filed'") == [(3,)]
+    assert bench.ask("SELECT version, state FROM report") == [(1, "filed")]
+    assert bench.ask("SELECT verb, count(*) FROM audit WHERE verb IN ('sign', 'file') GROUP BY verb ORDER BY verb") == [
+        ("file", 1),
+        ("sign", 3),
+    ]
+
+
+def malformed(bench: Bench, title: str) -> Raw:
+    """The library does not read it: a press without its chat's number."""
+    raw = bench.presses(title, 1, "people", 1)
+    del raw["callback_query"]["chat_instance"]
+    return raw
+
+
+def failing(bench: Bench, title: str) -> Raw:
+    """The handler does not bear it: a good button of a post that is not there."""
+    return bench.presses(title, 1, "invite", 999_999)
+
+
+@pytest.mark.parametrize("poison", [malformed, failing])
+@pytest.mark.parametrize("place", [0, 50, 99])
+def test_one_poisoned_update_among_a_hundred_holds_up_nobody_and_its_sender_is_told(
+    poison: Any, place: int, bench: Bench, desk: Desk
+) -> None:
+    good = [bench.says(CIVIL, f"第 {n} 句") for n in range(99)]
+    bad = poison(bench, DIRECTOR)
+    batch = [*good[:place], bad, *good[place:]]
+    desk.keep(batch, NOON)
+    answers = desk.work(NOON).answers
+    assert bench.ask("SELECT update_id, state FROM inbox WHERE state <> 'done'") == [(bad["update_id"], "aside")]
+    assert bench.ask("SELECT count(*) FROM outbox WHERE key LIKE 'reply/%'")[0][0] >= 99
+    ((number, told_reference),) = bench.ask("SELECT id, reference FROM inbox WHERE state = 'aside'")
+    assert told_reference == reference(number)
+    assert any(told_reference in text for text in told(desk)[bench.ids[DIRECTOR]])
+    assert [answer.callback_id for answer in answers] == [bad["callback_query"]["id"]], "the press is left turning"
+    work_off(desk)
+    assert bench.ask("SELECT count(*) FROM outbox WHERE key LIKE 'aside/%'") == [(1,)]
+
+
+def test_what_was_set_aside_left_nothing_else_behind(bench: Bench, desk: Desk) -> None:
+    before = bench.dump()
+    desk.keep([failing(bench, DIRECTOR)], NOON)
+    work_off(desk)
+    changed = differences(before, bench.dump())
+    assert set(changed) == {"inbox", "outbox"}
+    assert [len(rows) for rows in changed["outbox"]] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        {},
+        {"message": None},
+        {"message": {}},
+        {"message": {"from": {"id": "7000042"}, "chat": {"id": "x"}}},
+        {"message": {"from": {}, "chat": {"id": 1}, "text": "a"}},
+        {"callback_query": {"id": "1", "from": {"id": 7000023}}},
+        {"callback_query": {}},
+        {"my_chat_member": {"chat": {"id": -5, "type": "group"}}},
+        {"something_new": {"from": {"id": 7000023, "is_bot": False, "first_name": "x"}}},
+        {"edited_message": {"from": {"id": 7000023}}},
+        {"message": {"from": {"id": 7000023, "is_bot": False, "first_name": "x"}, "chat": {"id": 7000023}}},
+        {"message": [1, 2]},
+        {"poll": "text"},
+    ],
+)
+def test_an_update_in_no_known_shape_is_kept_and_gets_by(raw: Raw, bench: Bench, desk: Desk, tmp_path: Path) -> None:
+    odd = {"update_id": 5_000_000} | raw
+    desk.keep([bench.says(CIVIL, "12 12 0"), odd, bench.says(CIVIL, "你好")], NOON)
+    work_off(desk)
+    states = dict(bench.ask("SELECT update_id, state FROM inbox"))
+    assert len(states) == 3
+    assert [state for number, state in states.items() if number != 5_000_000] == ["done", "done"]
+    assert states[5_000_000] in ("done", "aside")

@@ -1,0 +1,170 @@
+"""The command line with one thing wrong: exit code 1, one line, no traceback."""
+
+import asyncio
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.settings import HOME
+from exports import font
+from sandbox.personas import Persona
+from sandbox.server import Hooks, Sandbox
+from sandbox.telegram import Telegram
+from tests.sandbox.cast import Watch
+
+TOKEN = "123456789:AbCdEfGhIjKlMnOpQrStUvWxYz-123456789"
+BOT = (sys.executable, "-m", "bot")
+SHIPPED = (HOME / "config.toml").read_text(encoding="utf-8")
+NOWHERE = "http://127.0.0.1:9"  # the port of discard: nobody listens
+LIVE = {"DUBAN_TELEGRAM_TOKEN": TOKEN, "DUBAN_TELEGRAM_API_URL": NOWHERE}
+
+
+def surroundings(data: Path, **env: str) -> dict[str, str]:
+    bare = {name: value for name, value in os.environ.items() if not name.startswith("DUBAN_")}
+    return bare | {"DUBAN_DATA_DIR": str(data), "PYTHONUTF8": "1"} | env
+
+
+def complaint(command: tuple[str, ...], env: dict[str, str]) -> str:
+    done = subprocess.run(command, cwd=HOME, env=env, capture_output=True, text=True, timeout=60, check=False)
+    return one_line(done.returncode, done.stderr)
+
+
+def one_line(code: int | None, stderr: str) -> str:
+    lines = stderr.splitlines()
+    assert (code, len(lines)) == (1, 1), stderr
+    assert lines[0].startswith("duban: ")
+    assert "Traceback" not in stderr
+    assert TOKEN not in stderr
+    return lines[0]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [
+        ("[office]", "colour = 1\n[office]", "colour: unknown key"),
+        ("invite_hours = 24", "invite_hours = -1", "people.invite_hours"),
+        ('ladder = "signing"', 'ladder = "rope"', "rope"),
+        ('notice = "jiading-2022"', 'notice = "nowhere-1999"', "nowhere-1999"),
+        ("[office]", "[office", "config.toml"),
+    ],
+    ids=["unknown key", "bad value", "unknown ladder", "unknown notice", "no TOML"],
+)
+def test_wrong_settings_end_in_one_line(old: str, new: str, named: str, tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(SHIPPED.replace(old, new, 1), encoding="utf-8")
+    assert named in complaint((*BOT, "status"), surroundings(tmp_path / "data", DUBAN_CONFIG=str(path)))
+
+
+@pytest.mark.parametrize(
+    ("env", "named"),
+    [
+        ({"DUBAN_CONFIG": "/nowhere/config.toml"}, "/nowhere/config.toml"),
+        ({"DUBAN_TELEGRAM_TOKEN": "nonsense"}, "DUBAN_TELEGRAM_TOKEN"),
+        ({"DUBAN_TELEGRAM_TOKEN_FILE": "/nowhere/token"}, "DUBAN_TELEGRAM_TOKEN_FILE"),
+        ({"DUBAN_DATABASE_URL": "sqlite:////nowhere/records.db"}, "DUBAN_DATABASE_URL"),
+        (LIVE | {"DUBAN_DATABASE_URL": "postgresql://nowhere/records"}, "DUBAN_DATABASE_URL"),
+        (LIVE, f"DUBAN_TELEGRAM_API_URL: {NOWHERE}"),
+        (LIVE | {"DUBAN_TELEGRAM_API_URL": "nonsense"}, "DUBAN_TELEGRAM_API_URL"),
+    ],
+    ids=[
+        "settings not there",
+        "token without shape",
+        "token file not there",
+        "database without token",
+        "PostgreSQL",
+        "nobody answers",
+        "no address",
+    ],
+)
+def test_a_wrong_environment_ends_in_one_line(env: dict[str, str], named: str, tmp_path: Path) -> None:
+    assert named in complaint((*BOT, "run"), surroundings(tmp_path, **env))
+
+
+async def test_a_token_that_telegram_does_not_take_ends_in_one_line(tmp_path: Path) -> None:
+    watch = Watch()
+    world = Telegram(token="1:another-bot", cast=[Persona(1, "院外人员", "outsider")], now=watch.now)
+    server = Sandbox(world, Hooks(now=watch.now, next_event=watch.next_event, move_to=watch.move_to))
+    env = surroundings(tmp_path, DUBAN_TELEGRAM_TOKEN=TOKEN, DUBAN_TELEGRAM_API_URL=await server.start(port=0))
+    run = await asyncio.create_subprocess_exec(*BOT, "run", cwd=HOME, env=env, stderr=asyncio.subprocess.PIPE)
+    _, stderr = await asyncio.wait_for(run.communicate(), 60)
+    await server.stop()
+    world.close()
+    assert "DUBAN_TELEGRAM_TOKEN: Telegram does not accept" in one_line(run.returncode, stderr.decode())
+
+
+def test_a_taken_port_ends_in_one_line(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        assert f"port {port} is taken" in complaint((*BOT, "run", "--port", port), surroundings(tmp_path))
+
+
+def test_a_second_bot_on_the_same_records_ends_in_one_line(tmp_path: Path) -> None:
+    from bot import lock
+
+    held = lock.hold(tmp_path)
+    try:
+        assert str(tmp_path) in complaint((*BOT, "run"), surroundings(tmp_path))
+    finally:
+        os.close(held)
+
+
+def test_a_missing_typeface_ends_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / font.REGULAR).write_bytes((font.FOLDER / font.REGULAR).read_bytes())
+    program = (
+        "import sys; from pathlib import Path; from exports import font; font.FOLDER = Path(sys.argv.pop())\n"
+        "from bot.__main__ import main; sys.exit(main())"
+    )
+    said = complaint((sys.executable, "-c", program, "run", str(tmp_path)), surroundings(tmp_path / "data"))
+    assert str(tmp_path / font.BOLD) in said
+
+
+@pytest.mark.parametrize("command", [("status",), ("audit", "verify"), ("run", "--port", "0")], ids=" ".join)
+def test_records_that_are_no_database_end_in_one_line(command: tuple[str, ...], tmp_path: Path) -> None:
+    records = tmp_path / "sandbox" / "duban.db"
+    records.parent.mkdir()
+    records.write_bytes(b"this was a database once, before somebody opened it in a word processor\n" * 50)
+    before = records.read_bytes()
+    assert str(records) in complaint((*BOT, *command), surroundings(tmp_path))
+    assert records.read_bytes() == before, "what cannot be read is not overwritten"
+
+
+@pytest.mark.parametrize("command", [("status",), ("run", "--port", "0")], ids=" ".join)
+def test_records_that_cannot_be_opened_end_in_one_line(command: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "sandbox" / "duban.db").mkdir(parents=True)
+    assert "duban.db: cannot be opened" in complaint((*BOT, *command), surroundings(tmp_path))
+
+
+@pytest.mark.parametrize("command", [("status",), ("run", "--port", "0")], ids=" ".join)
+def test_a_data_folder_that_is_none_ends_in_one_line(command: tuple[str, ...], tmp_path: Path) -> None:
+    path = tmp_path / "data"
+    path.write_text("a file", encoding="utf-8")
+    assert str(path) in complaint((*BOT, *command), surroundings(path))
+
+
+@pytest.mark.parametrize(
+    ("command", "named"),
+    [
+        (("invite", "没有的职务"), "没有的职务"),
+        (("invite", "副院长 9"), "副院长 9"),
+        (("rehearse", "--from", "2026-03-02", "--to", "2026-03-01"), "--to"),
+        (("run", "--port", "70000"), "70000"),
+    ],
+    ids=["no such post", "no such seat", "backwards", "no such port"],
+)
+def test_a_wrong_wish_ends_in_one_line(command: tuple[str, ...], named: str, tmp_path: Path) -> None:
+    assert named in complaint((*BOT, *command), surroundings(tmp_path))
+
+
+def test_a_day_that_is_none_is_a_wrong_call(tmp_path: Path) -> None:
+    command = (*BOT, "rehearse", "--from", "2026-02-30", "--to", "2026-03-01")
+    env = surroundings(tmp_path)
+    done = subprocess.run(command, cwd=HOME, env=env, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 2
+    assert "2026-02-30" in done.stderr
+    assert "Traceback" not in done.stderr

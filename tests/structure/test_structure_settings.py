@@ -1,0 +1,167 @@
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from bot.settings import HOME, Environment, SettingsError, load
+from catalogue import shipped
+
+SHIPPED = (HOME / "config.toml").read_text(encoding="utf-8")
+TOKEN = "123456789:AbCdEfGhIjKlMnOpQrStUvWxYz-123456789"
+NAMES = ("DUBAN_TELEGRAM_TOKEN", "DUBAN_TELEGRAM_API_URL", "DUBAN_TELEGRAM_PROXY", "DUBAN_DATABASE_URL")
+
+
+def complaint(path: Path) -> str:
+    with pytest.raises(SettingsError) as caught:
+        load(path)
+    return str(caught.value)
+
+
+def test_the_settings_as_shipped_are_good() -> None:
+    settings = load(HOME / "config.toml")
+    assert settings.notice in shipped.names()
+    assert settings.rules().cadences
+
+
+def test_every_cadence_of_the_notice_is_in_the_settings() -> None:
+    settings = load(HOME / "config.toml")
+    notice = shipped.load(settings.notice)
+    asked = {r.cadence for i in notice.indicators for r in i.requirements}
+    asked |= {i.files_cadence for i in notice.indicators if i.files_cadence}
+    assert asked <= set(settings.cadences)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [
+        ("staff_at_most = 2000", "staff_at_most = 2000\nstaf = 1", "staf"),
+        ("soon = 5", "soon = 5\nsooner = 4", "digest.sooner"),
+        ("[digest]", "[digests]\nx = 1\n[digest]", "digests"),
+        ("opens = 09:00:00\ncloses", "open = 09:00:00\ncloses", "office.open"),
+        ('notice = "jiading-2022"', "", "notice"),
+        ("invite_hours = 24", 'invite_hours = "tomorrow"', "people.invite_hours"),
+        ("invite_hours = 24", "invite_hours = 0", "people.invite_hours"),
+        ("largest_megabytes = 20", "largest_megabytes = 50", "files.largest_megabytes"),
+        ("named_from = 5", "named_from = 1", "digest.named_from"),
+        ("within = 2", "within = 0", "signing.within"),
+        ('language = "zh_CN"', 'language = "fr"', "language"),
+        ('zone = "Asia/Shanghai"', 'zone = "Asia/Nowhere"', "zone"),
+        ('zone = "Asia/Shanghai"', 'zone = "../../etc/passwd"', "zone"),
+        ("closes = 17:30:00", "closes = 08:30:00", "office"),
+        ('ladder = "signing"', 'ladder = "rope"', '"rope"'),
+        ('form = "roll-call"', 'form = "essay"', "cadences.filing.form"),
+        ('title = "“三个规定”月报告"', "", "title"),
+        ("quota = { total = 2, least = 1 }", "", "quota"),
+        ("quota = { total = 2, least = 1 }", "quota = { total = 2 }", "cadences.meeting.quota.least"),
+        ('due = "within -1"', 'due = "at the end"', "cadences.meeting.due"),
+        ('due = "within -1"', 'due = "within 0"', "cadences.meeting.due"),
+        (
+            'every = "half-year"\nopens = "within 1"',
+            'every = "fortnight"\nopens = "within 1"',
+            "cadences.meeting.every",
+        ),
+        ('every = "half-year"\nopens = "within 1"', 'opens = "within 1"', "every"),
+        ('office = ["T+2"]', 'office = ["T+two"]', "ladders.signing.office"),
+        ('office = ["T+2"]', 'director = ["T+2"]', "ladders.signing.director"),
+        ('office = ["T+2"]', "office = 2", "ladders.signing.office"),
+    ],
+)
+def test_a_mistake_in_the_settings_is_one_line_that_names_its_key(
+    old: str, new: str, named: str, tmp_path: Path
+) -> None:
+    assert old in SHIPPED
+    path = tmp_path / "config.toml"
+    path.write_text(SHIPPED.replace(old, new, 1), encoding="utf-8")
+    said = complaint(path)
+    assert said.startswith(f"{path}: ")
+    assert named in said
+    assert "\n" not in said
+
+
+def test_an_unknown_key_is_called_unknown(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(SHIPPED.replace("staff_at_most", "stuff_at_most", 1), encoding="utf-8")
+    assert complaint(path) in (
+        f"{path}: stuff_at_most: unknown key",
+        f"{path}: staff_at_most: Field required",
+    )
+
+
+@pytest.mark.parametrize(
+    "content", [b"notice = ", b"notice = 1\nnotice = 2", b"[office\n", b"\xff\xfe", b"", b"x" * 100]
+)
+def test_a_file_that_is_no_settings_is_one_line_that_names_it(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_bytes(content)
+    said = complaint(path)
+    assert said.startswith(f"{path}: ")
+    assert "\n" not in said
+
+
+def test_settings_that_are_not_there_are_one_line_that_names_the_file(tmp_path: Path) -> None:
+    assert complaint(tmp_path / "none.toml") == f"{tmp_path / 'none.toml'}: cannot be read (No such file or directory)"
+    assert complaint(tmp_path) == f"{tmp_path}: cannot be read (Is a directory)"
+
+
+def test_every_line_of_the_settings_is_read() -> None:
+    """A key that nothing reads would be forbidden; one without effect would be a lie to whoever turns it."""
+    given = tomllib.loads(SHIPPED)
+    rules = load(HOME / "config.toml").rules()
+    assert rules.staff_at_most == given["staff_at_most"]
+    assert rules.campaign == given["campaign"]
+    assert rules.office_name == given["office_name"]
+    assert rules.invite_hours == given["people"]["invite_hours"]
+    assert rules.strangers_a_day == given["people"]["strangers_a_day"]
+    assert rules.largest_file == given["files"]["largest_megabytes"] << 20
+    assert (rules.cut_off, rules.issue) == (given["digest"]["cut_off"], given["digest"]["issue"])
+    assert (rules.named_from, rules.soon) == (given["digest"]["named_from"], given["digest"]["soon"])
+    assert (rules.sign_within, rules.signing_ladder) == (given["signing"]["within"], given["signing"]["ladder"])
+    assert set(rules.ladders) == set(given["ladders"])
+    assert set(rules.cadences) == {name for name, cadence in given["cadences"].items() if "form" in cadence}
+
+
+# the environment
+
+
+def test_nothing_need_be_set() -> None:
+    found = Environment.read({})
+    assert (found.token, found.database_url, found.proxy) == (None, None, None)
+    assert found.api_url == "https://api.telegram.org"
+    assert (found.data_dir, found.config) == (HOME / "data", HOME / "config.toml")
+
+
+def test_what_is_set_to_nothing_is_not_set() -> None:
+    assert Environment.read(dict.fromkeys(NAMES, " ")) == Environment.read({})
+
+
+@pytest.mark.parametrize("name", ["DUBAN_TELEGRAM_TOKEN", "DUBAN_TELEGRAM_PROXY"])
+def test_a_secret_may_lie_in_a_file(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "secret"
+    path.write_text(f"{TOKEN}\n", encoding="utf-8")
+    found = Environment.read({f"{name}_FILE": str(path)})
+    assert TOKEN in (found.token, found.proxy)
+
+
+def test_an_address_loses_its_last_stroke() -> None:
+    assert Environment.read({"DUBAN_TELEGRAM_API_URL": "http://here:1/"}).api_url == "http://here:1"
+
+
+@pytest.mark.parametrize(
+    ("env", "named"),
+    [
+        ({"DUBAN_TELEGRAM_TOKEN": "not a token"}, "DUBAN_TELEGRAM_TOKEN"),
+        ({"DUBAN_TELEGRAM_TOKEN": "123456789:short"}, "DUBAN_TELEGRAM_TOKEN"),
+        ({"DUBAN_TELEGRAM_TOKEN": f"{TOKEN} {TOKEN}"}, "DUBAN_TELEGRAM_TOKEN"),
+        ({"DUBAN_TELEGRAM_TOKEN_FILE": "/nowhere/token"}, "DUBAN_TELEGRAM_TOKEN_FILE"),
+        ({"DUBAN_TELEGRAM_PROXY_FILE": "/"}, "DUBAN_TELEGRAM_PROXY_FILE"),
+        ({"DUBAN_DATABASE_URL": "sqlite:////records.db"}, "DUBAN_DATABASE_URL"),
+        ({"DUBAN_DATABASE_URL": "postgresql://x/y", "DUBAN_TELEGRAM_TOKEN": TOKEN}, "DUBAN_DATABASE_URL"),
+    ],
+)
+def test_a_mistake_in_the_environment_is_one_line_that_names_the_variable(env: dict[str, str], named: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        Environment.read(env)
+    said = str(caught.value)
+    assert said.startswith(f"{named}: ")
+    assert "\n" not in said
+    assert TOKEN not in said
