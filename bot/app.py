@@ -90,6 +90,7 @@ class House:
     async def start(self) -> None:
         """InvalidToken where Telegram does not know the token, NetworkError where it cannot be reached."""
         await self._bot.initialize()
+        self._safe.tidy()
         self.username = self._bot.username
         self.desk = await self.on_desk(make_desk, self._database, self._settings, self._secret, self.username)
         self.delivery = Delivery(self._bot, self.desk, self.on_desk, self.clock, self._safe, draw)

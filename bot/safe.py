@@ -3,6 +3,9 @@
 import hashlib
 import os
 from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+PARTIAL = ".part"
 
 
 class TooLarge(Exception):
@@ -25,10 +28,20 @@ class Safe:
         if path.exists():
             return digest
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        partial = path.with_name(f"{digest}.{os.getpid()}.part")
-        with os.fdopen(os.open(partial, os.O_CREAT | os.O_WRONLY | os.O_TRUNC | os.O_NOFOLLOW, 0o600), "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
+        # a name that nobody else has: the same file may be fetched twice at one time
+        with NamedTemporaryFile(dir=path.parent, prefix=digest, suffix=PARTIAL, delete=False) as file:
+            partial = Path(file.name)
+            try:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+                partial.replace(path)
+            except BaseException:
+                partial.unlink(missing_ok=True)
+                raise
         return digest
+
+    def tidy(self) -> None:
+        """At the start: what a process that died was about to write. It was never whole, and will be fetched again."""
+        for partial in self._folder.glob(f"*/*{PARTIAL}"):
+            partial.unlink(missing_ok=True)

@@ -142,7 +142,7 @@ class Ward:
             await self._wait(lambda: not self.telegram.has_updates())
             try:
                 self._pipe.send(until)
-            except BrokenPipeError:
+            except ConnectionError:
                 raise self._died() from None
             await self._answer()
             until = None
@@ -156,7 +156,7 @@ class Ward:
         await self._wait(pipe.poll)
         try:
             return pipe.recv()
-        except EOFError:
+        except (EOFError, ConnectionError):  # a reset, where it died before it had read the order
             raise self._died() from None
 
     async def _wait(self, there: Callable[[], bool]) -> None:

@@ -1,5 +1,6 @@
 import hashlib
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -66,12 +67,27 @@ def test_no_half_written_file_is_left_behind_under_a_good_name(safe: Safe, monke
     assert files(safe.path(DIGEST).parent) == [safe.path(DIGEST)]
 
 
+def test_the_same_file_kept_by_many_at_one_time_is_one_file(safe: Safe) -> None:
+    content = b"x" * 1000
+    with ThreadPoolExecutor(8) as threads:
+        digests = set(threads.map(safe.keep, [content] * 64))
+    assert digests == {hashlib.sha256(content).hexdigest()}
+    assert files(safe.path(digests.pop()).parent.parent) == [safe.path(hashlib.sha256(content).hexdigest())]
+
+
+def test_what_a_process_that_died_had_begun_to_write_is_tidied_away(safe: Safe) -> None:
+    safe.keep(MINUTES)
+    begun = safe.path(DIGEST).with_name(f"{DIGEST}abc.part")
+    begun.write_bytes(MINUTES[:4])
+    safe.tidy()
+    assert files(safe.path(DIGEST).parent) == [safe.path(DIGEST)]
+
+
 def test_nothing_is_written_through_a_link_that_somebody_laid(safe: Safe, tmp_path: Path) -> None:
+    """A link under the name of the hash is replaced by the file; what it pointed at stays."""
     victim = tmp_path / "victim"
-    victim.write_bytes(b"precious")
-    trap = safe.path(DIGEST).with_name(f"{DIGEST}.{os.getpid()}.part")
-    trap.parent.mkdir(parents=True)
-    trap.symlink_to(victim)
-    with pytest.raises(OSError, match="symbolic"):
-        safe.keep(MINUTES)
-    assert victim.read_bytes() == b"precious"
+    safe.path(DIGEST).parent.mkdir(parents=True)
+    safe.path(DIGEST).symlink_to(victim)
+    safe.keep(MINUTES)
+    assert not victim.exists()
+    assert not safe.path(DIGEST).is_symlink()
