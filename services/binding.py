@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from db.queries import outbox, reports, tasks
-from db.tables import Outbox, Task
+from db.tables import Note, Outbox, Task
 from domain.people import Principal
 from services import open_work
 from services.office import Office
@@ -11,22 +11,34 @@ from services.office import Office
 
 @dataclass(frozen=True)
 class Bound:
-    """One task is sure, several are to be asked about; `report_id` is the report that is to be corrected."""
+    """What somebody wrote, and the tasks that it may answer: one is sure, several are to be asked about.
 
+    `report_id` is the report that is to be corrected, `asked` the field that it answers where it is an old answer.
+    """
+
+    note: Note
     tasks: list[Task]
     report_id: int | None = None
+    asked: str | None = None
 
 
-def for_text(office: Office, who: Principal, replied: int | None) -> Bound:
+def for_text(office: Office, who: Principal, note: Note, replied: int | None) -> Bound:
     row = outbox.of_message(office.session, who.chat_id, replied) if replied else None
     if row is not None:
         if "report" in row.args and (task := open_work.of_report(office, who, row.args["report"])):
-            return Bound([task], row.args["report"])
+            return Bound(note, [task], row.args["report"])
         if found := _of_message(office, who, row):
-            return Bound(found)
-    if asked := _asked(office, who):
-        return Bound(asked)
-    return Bound(_open(office, who))
+            return Bound(note, found)
+    return Bound(note, _asked(office, who) or _open(office, who))
+
+
+def for_edit(office: Office, who: Principal, note: Note, before: Note | None) -> Bound:
+    """An edited message answers what it answered before."""
+    task = open_work.of_mine(office, who, before.task_id) if before and before.task_id else None
+    if before is None or task is None:
+        return for_text(office, who, note, None)
+    report = reports.get(office.session, before.report_id) if before.report_id else None
+    return Bound(note, [task], report.id if report and report.state == "filed" else None, before.asked)
 
 
 def for_file(office: Office, who: Principal, replied: int | None) -> list[Task]:
@@ -58,12 +70,3 @@ def _asked(office: Office, who: Principal) -> list[Task]:
 
 def _open(office: Office, who: Principal) -> list[Task]:
     return tasks.held_by_units(office.session, who.units)
-
-
-def take_note(office: Office, who: Principal, note_id: int, task: Task) -> str | None:
-    """The text of a kept note, which belongs to this task from now on; None where it was taken before."""
-    note = reports.note(office.session, note_id)
-    if note is None or note.person_id != who.person_id or note.task_id is not None:
-        return None
-    note.task_id = task.id
-    return note.text

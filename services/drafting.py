@@ -23,7 +23,17 @@ def begin(office: Office, task: Task, *, asking: str | None = None, replaces: in
     office.session.add(report)
     task.rev += 1
     office.session.flush()
+    if replaces is not None:
+        _carry_over(office, replaces, report)
     return report
+
+
+def _carry_over(office: Office, old: int, new: Report) -> None:
+    """A correction changes what it names: the other values stand, and the same files prove them."""
+    for row in (*reports.readings(office.session, old).values(), *reports.proofs(office.session, old)):
+        values = row.model_dump(exclude={"id", "report_id"})
+        office.session.add(type(row)(**values, report_id=new.id))
+    office.session.flush()
 
 
 def put(office: Office, report: Report, field: str, *, num: int | None = None, text: str | None = None) -> None:
@@ -31,6 +41,12 @@ def put(office: Office, report: Report, field: str, *, num: int | None = None, t
     reading.num, reading.den, reading.text = num, 1 if num is not None else None, text
     office.session.add(reading)
     office.session.flush()
+
+
+def drop(office: Office, report: Report, field: str) -> None:
+    if reading := reports.readings(office.session, report.id).get(field):
+        office.session.delete(reading)
+        office.session.flush()
 
 
 def discard(office: Office, task: Task) -> bool:

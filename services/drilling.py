@@ -111,11 +111,17 @@ def history(office: Office, task: Task) -> overview.History:
         overview.Event(r.at, "reminded", _title(office, r.post_id), {"audience": r.audience, "rung": r.rung})
         for r in tasks.reminders(office.session, task.id)
     ]
-    for report in reports.filed(office.session, task.id):
-        events.append(overview.Event(report.at, "filed", _who(office, report), _figures(office, report)))
+    notes = reports.notes(office.session, task.id)
+    filed = reports.filed(office.session, task.id)
+    for report in filed:
+        words = [note.text for note in notes if note.report_id == report.id]
+        figures = _figures(office, report) | ({"words": words} if words else {})
+        events.append(overview.Event(report.at, "filed", _who(office, report), figures))
+    into = {report.id for report in filed}
     events += [
         overview.Event(note.at, "note", _name(office, note.person_id), {"text": note.text})
-        for note in reports.notes(office.session, task.id)
+        for note in notes
+        if note.report_id not in into
     ]
     found = tasks.indicator(office.session, task)
     unit_name = people.unit(office.session, task.unit_id).name

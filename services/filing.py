@@ -8,23 +8,32 @@ from services.office import Office
 from services.saying import Rank, edit, say
 
 
-def take_text(office: Office, task: Task, text: str, *, replaces: int | None = None) -> str | None:
-    """Reads a text into the task's draft. Where no form takes it, it is kept with the task and the reason returned."""
+def take(
+    office: Office, task: Task, note: Note, *, replaces: int | None = None, asked: str | None = None
+) -> str | None:
+    """Reads what somebody wrote into the task's draft; the reason where no form takes it.
+
+    `asked` is the field that it answers, where it is an earlier answer that was edited.
+    """
+    note.task_id = task.id
     if replaces is None and task.state == "filed" and reports.draft(office.session, task.id) is None:
         latest = reports.filed(office.session, task.id)
         replaces = latest[-1].id if latest else None
     if replaces is not None and (locked := _locked(office, task)):
-        keep_note(office, text, task)
         return locked
     began = reports.draft(office.session, task.id) is None
     report = drafting.begin(office, task, replaces=replaces)
-    problem: str | None = FORMS[task.form].take(office, task, report, text)
+    stood = report.asking
+    report.asking = note.asked = asked or stood
+    problem: str | None = FORMS[task.form].take(office, task, report, note.text)
     if problem:
-        keep_note(office, text, task)
+        report.asking = stood
         if began:
             drafting.discard(office, task)
     else:
         task.rev += 1
+        if reports.draft(office.session, task.id):  # a planned day is no report
+            note.report_id = report.id
     return problem
 
 
@@ -36,18 +45,8 @@ def correct(office: Office, report: Report) -> str | None:
         return locked
     drafting.discard(office, task)
     asking = {"roll-call": "all", "meeting": "day"}.get(task.form)
-    draft = drafting.begin(office, task, asking=asking, replaces=report.id)
-    if task.form == "meeting":
-        copy_proofs(office, report, draft)
+    drafting.begin(office, task, asking=asking, replaces=report.id)
     return None
-
-
-def copy_proofs(office: Office, old: Report, new: Report) -> None:
-    """A corrected day or topic is proven by the same minutes."""
-    for proof in reports.proofs(office.session, old.id):
-        values = proof.model_dump(exclude={"id", "report_id"})
-        office.session.add(type(proof)(**values, report_id=new.id))
-    office.session.flush()
 
 
 def _locked(office: Office, task: Task) -> str | None:
@@ -91,12 +90,3 @@ def _tell_outdated(office: Office, task: Task) -> None:
         not_before=office.next_hour(),
     )
     edit(office, row)
-
-
-def keep_note(office: Office, text: str, task: Task | None = None) -> Note:
-    """Nothing that a person wrote is lost, whatever came of it."""
-    assert office.person_id is not None
-    note = Note(task_id=task.id if task else None, person_id=office.person_id, text=text, at=office.now)
-    office.session.add(note)
-    office.session.flush()
-    return note

@@ -5,7 +5,8 @@ from telegram.ext import MessageHandler, filters
 
 from bot.context import Context
 from bot.handlers.words import button
-from services import binding, filing, open_work
+from services import binding, filing, noting, open_work
+from services.binding import Bound
 
 
 async def answer(update: Update, context: Context) -> None:
@@ -15,19 +16,23 @@ async def answer(update: Update, context: Context) -> None:
     if context.turn.second_hand:
         return context.sentence("forwarded")
     replied = message.reply_to_message.message_id if message.reply_to_message else None
-    bound = binding.for_text(context.office, context.who, replied)
+    note = noting.keep(context.office, message.text, message.message_id)
+    take(context, binding.for_text(context.office, context.who, note, replied))
+
+
+def take(context: Context, bound: Bound) -> None:
+    """Into the one task that it answers; where there are several, the person is asked which."""
     if len(bound.tasks) == 1:
         task = bound.tasks[0]
-        take(context, task.id, filing.take_text(context.office, task, message.text, replaces=bound.report_id))
-        return
-    note = filing.keep_note(context.office, message.text)
-    if bound.tasks:
-        context.say("kept", {"note": note.id, "tasks": [task.id for task in bound.tasks]})
+        problem = filing.take(context.office, task, bound.note, replaces=bound.report_id, asked=bound.asked)
+        show(context, task.id, problem)
+    elif bound.tasks:
+        context.say("kept", {"note": bound.note.id, "tasks": [task.id for task in bound.tasks]})
     else:
         context.sentence("nothing-open")
 
 
-def take(context: Context, task_id: int, problem: str | None) -> None:
+def show(context: Context, task_id: int, problem: str | None) -> None:
     if problem:
         context.say("problem", {"task": task_id, "code": problem})
     else:
@@ -38,10 +43,10 @@ async def chosen(update: Update, context: Context) -> None:
     """The person said which task a kept text answers."""
     note_id, task_id = (int(part) for part in context.press.id.split("-"))
     task = open_work.of_mine(context.office, context.who, task_id)
-    text = binding.take_note(context.office, context.who, note_id, task) if task else None
-    if task is None or text is None:
+    note = noting.waiting(context.office, context.who, note_id)
+    if task is None or note is None:
         return context.toast("claim-settled")
-    take(context, task.id, filing.take_text(context.office, task, text))
+    show(context, task.id, filing.take(context.office, task, note))
 
 
 async def other(update: Update, context: Context) -> None:

@@ -4,14 +4,24 @@ from telegram import Update
 from telegram.ext import MessageHandler, filters
 
 from bot.context import Context
-from bot.handlers.answers import answer
+from bot.handlers.answers import take
+from services import binding, noting
 
 
 async def edited(update: Update, context: Context) -> None:
-    context.sentence("edited")
-    await answer(update, context)
+    message = update.effective_message
+    assert message is not None
+    text = message.text or message.caption or ""
+    before = noting.before_edit(context.office, context.who, message.message_id)
+    if context.turn.second_hand or (before and before.text == text):
+        return  # somebody else's words, or a change of something else than the words
+    note = noting.keep(context.office, text, message.message_id)
+    bound = binding.for_edit(context.office, context.who, note, before)
+    if bound.report_id:
+        context.sentence("edited")
+    take(context, bound)
 
 
-HANDLERS = [
-    MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT & filters.ChatType.PRIVATE, edited),
-]
+WORDS = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
+
+HANDLERS = [MessageHandler(filters.UpdateType.EDITED_MESSAGE & WORDS & filters.ChatType.PRIVATE, edited)]

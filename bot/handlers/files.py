@@ -4,7 +4,8 @@ from telegram import Message, Update
 from telegram.ext import MessageHandler, filters
 
 from bot.context import Context
-from services import binding, filing, proving
+from bot.handlers.answers import show
+from services import binding, filing, noting, proving
 
 PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
 
@@ -14,6 +15,7 @@ async def proof(update: Update, context: Context) -> None:
     assert message is not None
     if context.turn.second_hand:
         return context.sentence("forwarded")
+    note = noting.keep(context.office, message.caption, message.message_id) if message.caption else None
     tasks = binding.for_file(context.office, context.who, _answered(context, message))
     if len(tasks) != 1:
         return context.sentence("no-file-wanted")
@@ -21,13 +23,7 @@ async def proof(update: Update, context: Context) -> None:
     file_id, unique_id, name, size = _file(message)
     if problem := proving.add_file(context.office, task, file_id, unique_id, name, size):
         return context.sentence(problem, megabytes=context.office.rules.largest_file // 1024 // 1024)
-    if message.caption and (reason := filing.take_text(context.office, task, message.caption)):
-        return _problem(context, task.id, reason)
-    context.say("task", {"task": task.id})
-
-
-def _problem(context: Context, task_id: int, code: str) -> None:
-    context.say("problem", {"task": task_id, "code": code})
+    show(context, task.id, filing.take(context.office, task, note) if note else None)
 
 
 def _answered(context: Context, message: Message) -> int | None:

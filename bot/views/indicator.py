@@ -5,6 +5,7 @@ from bot.views import names
 from bot.views.message import Button, Message, lines, rows
 from domain.facts import overview
 
+SHOWN = 120  # characters of what somebody wrote
 SIGNS = {"=": "=", ">=": "≥", ">": ">", "<": "<", "<=": "≤"}
 
 
@@ -66,13 +67,18 @@ def _event(event: overview.Event, t: Translator) -> str:
     if event.what == "reminded":
         return t("reminded: {who}", who=event.who)
     if event.what == "note":
-        return t("{who} wrote: {text}", who=event.who, text=str(data["text"])[:120])
+        return t("{who} wrote: {text}", who=event.who, text=" ".join(str(data["text"]).split())[:SHOWN])
     when = t("on time") if data["on_time"] else t("late")
-    return names.joined(
-        t,
-        t("{who} filed version {version}, {when}", who=event.who, version=data["version"], when=when),
-        _figures(event, t),
-    )
+    filed = t("{who} filed version {version}, {when}", who=event.who, version=data["version"], when=when)
+    return lines(names.joined(t, filed, _figures(event, t)), _words(event, t))
+
+
+def _words(event: overview.Event, t: Translator) -> str | None:
+    """Where the figures come from."""
+    words = event.data.get("words")
+    if not isinstance(words, list):
+        return None
+    return t("　As written: {text}", text=" / ".join(" ".join(text.split()) for text in words)[:SHOWN])
 
 
 def _figures(event: overview.Event, t: Translator) -> str | None:

@@ -107,6 +107,12 @@ def notes(session: Session, task_id: int) -> list[Note]:
     return list(session.exec(select(Note).where(Note.task_id == task_id).order_by(col(Note.id))))
 
 
+def note_of_message(session: Session, person_id: int, message_id: int) -> Note | None:
+    """The newest one: a message may have been edited before."""
+    query = select(Note).where(Note.person_id == person_id, Note.message_id == message_id)
+    return session.exec(query.order_by(col(Note.id).desc())).first()
+
+
 def latest_figures(session: Session, cadence: str, period: str | None = None) -> dict[int, dict[str, int]]:
     """Task id → the figures of its last version, for all tasks of a cadence (and period) that have filed."""
     query = select(Task.id, Reading.field, Reading.num).join(Report, col(Report.task_id) == col(Task.id))

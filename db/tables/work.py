@@ -142,11 +142,18 @@ class Proof(SQLModel, table=True):
 
 
 class Note(SQLModel, table=True):
-    """A text that no form took: kept with its task, or by itself until somebody says where it belongs."""
+    """What somebody wrote, as it was written: with its task, and with the report that a form made of it.
 
+    By itself until somebody says where it belongs. Its message may be edited: `asked` is the field that it answered.
+    """
+
+    __table_args__ = (Index("ix_note_message", "person_id", "message_id"),)
     id: int = key()
     task_id: int | None = Field(default=None, foreign_key="task.id", index=True)
+    report_id: int | None = Field(default=None, foreign_key="report.id", ondelete="SET NULL", index=True)
     person_id: int = Field(foreign_key="person.id")
+    message_id: int = Field(sa_type=BigInteger)
+    asked: str | None = None
     text: str
     at: datetime
 

@@ -51,6 +51,8 @@ def _merge(office: Office, report: Report, answer: RollCall) -> None:
     for field in FIELDS:
         if (value := getattr(answer, field)) is not None:
             drafting.put(office, report, field, num=value)
+    if answer.records:
+        drafting.drop(office, report, "zero")  # a correction: it is no zero report any more
     report.asking = answer.missing
 
 

@@ -80,6 +80,7 @@ async def test_the_history_of_a_task_tells_who_was_reminded_and_who_filed_what(s
     text = signed.text(DIRECTOR)
     for wanted in ("3月2日 09:00", "已提醒立案庭联络员", "已提醒立案庭庭长", "立案庭联络员报送第 1 版", "应填 20 人"):
         assert wanted in text
+    assert "　原文：应填20人，已填20人，记录0条" in text
 
 
 async def test_a_contact_is_refused_the_overview(signed: Court) -> None:

@@ -306,19 +306,6 @@ def upgrade() -> None:
         batch_op.create_index('ix_task_wake_at', ['wake_at'], unique=False, sqlite_where=sa.text('wake_at IS NOT NULL'))
         batch_op.create_index('uq_task_signing', ['unit_id', 'period'], unique=True, sqlite_where=sa.text('assignment_id IS NULL'))
 
-    op.create_table('note',
-    sa.Column('id', sa.Integer(), nullable=False),
-    sa.Column('task_id', sa.Integer(), nullable=True),
-    sa.Column('person_id', sa.Integer(), nullable=False),
-    sa.Column('text', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
-    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_note_person_id')),
-    sa.ForeignKeyConstraint(['task_id'], ['task.id'], name=op.f('fk_note_task_id')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_note'))
-    )
-    with op.batch_alter_table('note', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_note_task_id'), ['task_id'], unique=False)
-
     op.create_table('reminder',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('task_id', sa.Integer(), nullable=False),
@@ -359,6 +346,25 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('report', schema=None) as batch_op:
         batch_op.create_index('uq_report_draft', ['task_id'], unique=True, sqlite_where=sa.text("state = 'draft'"))
+
+    op.create_table('note',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('task_id', sa.Integer(), nullable=True),
+    sa.Column('report_id', sa.Integer(), nullable=True),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('message_id', sa.BigInteger(), nullable=False),
+    sa.Column('asked', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('text', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_note_person_id')),
+    sa.ForeignKeyConstraint(['report_id'], ['report.id'], name=op.f('fk_note_report_id'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['task_id'], ['task.id'], name=op.f('fk_note_task_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_note'))
+    )
+    with op.batch_alter_table('note', schema=None) as batch_op:
+        batch_op.create_index('ix_note_message', ['person_id', 'message_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_note_report_id'), ['report_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_note_task_id'), ['task_id'], unique=False)
 
     op.create_table('entry',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -432,6 +438,12 @@ def downgrade() -> None:
 
     op.drop_table('proof')
     op.drop_table('entry')
+    with op.batch_alter_table('note', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_note_task_id'))
+        batch_op.drop_index(batch_op.f('ix_note_report_id'))
+        batch_op.drop_index('ix_note_message')
+
+    op.drop_table('note')
     with op.batch_alter_table('report', schema=None) as batch_op:
         batch_op.drop_index('uq_report_draft', sqlite_where=sa.text("state = 'draft'"))
 
@@ -440,10 +452,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_reminder_outbox_id'))
 
     op.drop_table('reminder')
-    with op.batch_alter_table('note', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_note_task_id'))
-
-    op.drop_table('note')
     with op.batch_alter_table('task', schema=None) as batch_op:
         batch_op.drop_index('uq_task_signing', sqlite_where=sa.text('assignment_id IS NULL'))
         batch_op.drop_index('ix_task_wake_at', sqlite_where=sa.text('wake_at IS NOT NULL'))

@@ -1,0 +1,25 @@
+"""What people write is kept first, and read then: nothing is lost, whatever comes of it."""
+
+from db.queries import reports
+from db.tables import Note
+from domain.people import Principal
+from services.office import Office
+
+
+def keep(office: Office, text: str, message_id: int) -> Note:
+    assert office.person_id is not None
+    note = Note(person_id=office.person_id, message_id=message_id, text=text, at=office.now)
+    office.session.add(note)
+    office.session.flush()
+    return note
+
+
+def waiting(office: Office, who: Principal, note_id: int) -> Note | None:
+    """A note of this person that nobody has said the task of yet."""
+    note = reports.note(office.session, note_id)
+    return note if note and note.person_id == who.person_id and note.task_id is None else None
+
+
+def before_edit(office: Office, who: Principal, message_id: int) -> Note | None:
+    """What this message said when it was last read."""
+    return reports.note_of_message(office.session, who.person_id, message_id)
