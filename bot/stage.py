@@ -19,6 +19,7 @@ from bot.settings import Settings
 from bot.world import World
 from db import engine, migrate
 from db.queries import outbox, people
+from exports.font import FOLDER, REGULAR
 from sandbox.personas import Persona
 from sandbox.server import Hooks, Sandbox
 from sandbox.telegram import Telegram
@@ -50,6 +51,7 @@ class Stage:
             notices=lambda: self._notices,
             busy=lambda: self._busy,
             zone=settings.zone,
+            typeface=FOLDER / REGULAR,
         )
         self._sandbox = Sandbox(self._telegram, hooks)
         self._address = ""

@@ -3,6 +3,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta, timezone, tzinfo
+from pathlib import Path
 
 from sandbox.errors import Refused
 
@@ -24,7 +25,8 @@ def _idle() -> bool:
 @dataclass
 class Hooks:
     """What the page needs of whoever plays behind it. `move_to` must live through every event on the way;
-    `notices` are lines shown on top; `busy` says that the world is being played on and buttons should wait."""
+    `notices` are lines shown on top; `busy` says that the world is being played on and buttons should wait;
+    `typeface` is the file of a Chinese one, for a reader whose machine has none."""
 
     now: Callable[[], datetime]
     next_event: Callable[[], Awaitable[datetime | None]]
@@ -33,6 +35,7 @@ class Hooks:
     notices: Callable[[], list[str]] = _nobody_says
     busy: Callable[[], bool] = _idle
     zone: tzinfo = CHINA
+    typeface: Path | None = None
 
 
 class ClockButtons:

@@ -79,9 +79,16 @@ class Sandbox:
         page = PageApi(lambda: self._telegram, lambda: self._worlds, self._hooks, self._clock, bell)
         application.add_routes(page.routes())
         application.router.add_get("/", _front)
+        application.router.add_get("/typeface", self._typeface)
         application.router.add_static("/page", PAGE)
         application.on_response_prepare.append(_add_headers)
         return application
+
+    async def _typeface(self, request: web.Request) -> web.StreamResponse:
+        if self._hooks.typeface is None:
+            raise web.HTTPNotFound
+        # two megabytes that never change
+        return web.FileResponse(self._hooks.typeface, headers={"Cache-Control": "max-age=604800"})
 
     def _ring(self) -> None:
         if self._bell is not None:

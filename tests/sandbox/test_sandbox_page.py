@@ -199,6 +199,16 @@ async def test_another_page_in_the_same_browser_can_t_act(page: Page, address: s
         assert answer.status == 200
 
 
+async def test_a_machine_without_chinese_type_is_offered_some(page: Page, sandbox: Sandbox, tmp_path: Path) -> None:
+    async with page.get("/typeface") as answer:
+        assert answer.status == 404  # where the house has handed none over
+    sandbox._hooks.typeface = tmp_path / "face.otf"
+    sandbox._hooks.typeface.write_bytes(b"OTTO")
+    async with page.get("/typeface") as answer:
+        assert (answer.status, await answer.read()) == (200, b"OTTO")
+    assert 'src: url("/typeface")' in (FILES / "style.css").read_text()
+
+
 async def test_a_taken_port_is_named(address: str, telegram: Telegram, sandbox: Sandbox) -> None:
     port = int(address.rpartition(":")[2])
     other = Sandbox(telegram, sandbox._hooks)
