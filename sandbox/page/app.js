@@ -196,6 +196,8 @@ document.addEventListener("visibilitychange", listen);
 window.addEventListener("pagehide", () => events?.close());
 window.addEventListener("pageshow", listen);
 
+// The first words are drawn when the typeface is there: a browser may keep the boxes that it drew before.
+await document.fonts.load('1em "Page SC"', "督").catch(() => {});
 wireClock();
 fillIn();
 readAddress();
