@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Collection, Coroutine, Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -132,12 +133,14 @@ class Desk:
             rooms.answer_outsider(office, row.sender, raw[door.JOINED] if raw else None)
             return None
         who = door.let_in(self.session, raw)
+        if who is not None:
+            office.person_id = who.person_id
+            if who.state == "unreachable":
+                reachable_again(office, people.get(self.session, who.person_id))
+                who = replace(who, state="active")
         turn = self._turn(office, raw, who)
         if turn.telegram_id == 0:
             return None
-        if who is not None:
-            office.person_id = who.person_id
-            reachable_again(office, people.get(self.session, who.person_id))
         if not self._turned_away(turn) and self._pressed(turn):
             self.app.turn = turn
             finish(self.app.process_update(Update.de_json(raw, self.app.bot)))
@@ -162,14 +165,25 @@ class Desk:
         return turn
 
     def _turned_away(self, turn: Turn) -> bool:
-        """Whoever waits for the director is told so once a day; what the guard took out is nobody's to handle."""
+        """Whoever waits for the director is told so once a day; what the guard took out is nobody's to handle.
+
+        Somebody else's words do nothing, and a group that is not bound hears nothing but the director.
+        """
+        message = door.frame(turn.raw)
+        if turn.second_hand:
+            if turn.who is not None and turn.who.in_private:
+                saying.say(turn.office, turn.who.telegram_id, "sentence", {"code": "forwarded"})
+            return True
         if turn.who is None:
             return False
+        in_foreign_group = turn.chat_id < 0 and not turn.bound and "message" in turn.raw
+        if in_foreign_group and not turn.who.is_director and not message.get("migrate_from_chat_id"):
+            return True
         if turn.who.state == "waiting" and turn.token is None:
             key = f"waiting/{turn.who.person_id}/{turn.office.today}"
             saying.say(turn.office, turn.who.telegram_id, "sentence", {"code": "waiting"}, key=key)
             return True
-        if found := door.frame(turn.raw).get(guard.FOUND):
+        if found := message.get(guard.FOUND):
             saying.say(turn.office, turn.who.telegram_id, "sentence", {"code": found})
             return True
         return False
@@ -259,6 +273,8 @@ class Desk:
         office = self.office(now, f"settle/{now.isoformat()}")
         for outcome in outcomes:
             settling.record(office, outcome)
+        if (hour := office.next_hour()) > now:
+            outbox.put_off(self.session, now, hour)
         self.session.flush()
         sends: list[Send] = []
         busy = {*flying, *pace.busy(now)}

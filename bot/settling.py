@@ -9,9 +9,9 @@ from sqlalchemy.exc import OperationalError
 from bot.rendering import Renderer
 from bot.traffic import Fetched, Send, Sent
 from bot.wire import Fate
-from db.queries import outbox
+from db.queries import digests, outbox
 from db.tables import Outbox
-from services import people, proving, rooms
+from services import digesting, people, proving, reminding, rooms
 from services.office import Office
 from services.saying import Rank
 
@@ -73,11 +73,21 @@ def _record_send(office: Office, sent: Sent) -> None:
             row.state = "unreachable"
             people.unreachable(office, row.chat_id)
             rooms.lost(office, row.chat_id)
+            _somebody_else(office, row)
         case Fate.REFUSED:
             log.error("outbox row %s (%s) refused: %s", row.id, row.kind, verdict.error)
             give_up(office, row)
         case Fate.UNKNOWN:
             uncertain(office, row)
+
+
+def _somebody_else(office: Office, row: Outbox) -> None:
+    """What could not be said to one is said to the next: a card to whoever answers now, a digest to the director."""
+    if row.edits is not None:
+        return
+    if row.kind == "digest" and row.chat_id < 0 and (lost := digests.get(office.session, row.args["digest"])):
+        digesting.to_director(office, lost)
+    reminding.undelivered(office, row)
 
 
 def _now_shows(office: Office, row: Outbox) -> None:

@@ -1,16 +1,18 @@
 """The weekly report: frozen at the cut-off, issued on the next week's first working day, once a week."""
 
 import dataclasses
+from collections import Counter
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from pydantic import TypeAdapter
 
-from db.queries import digests, notices, people, tasks
+from db.queries import digests, notices, outbox, people, tasks
 from db.tables import Digest
 from domain.facts import digest as facts
 from domain.facts.overview import Overdue, Standing
 from services import auditing, overview
+from services.naming import may_be_named
 from services.office import Office
 from services.rooms import LEADING
 from services.saying import Rank, say
@@ -76,10 +78,19 @@ def issue_at(office: Office, week: str) -> datetime:
 
 def _drop_overtaken(office: Office) -> None:
     """After a stop one digest is issued, not one for every week: its number goes to the newest."""
-    for row in digests.frozen(office.session):
+    for row in [*digests.frozen(office.session), *_issued_in_vain(office)]:
         auditing.record(office, "drop digest", f"digest/{row.number}", week=row.week)
         office.session.delete(row)
     office.session.flush()
+
+
+def _issued_in_vain(office: Office) -> Iterator[Digest]:
+    """Issued, but Telegram was away: it never left, and nobody has it."""
+    for row in digests.issued(office.session, since=office.now - BACK):
+        said = outbox.by_key(office.session, key_of(row))
+        if said and said.state == "pending" and said.attempt == 0:
+            said.state = "dropped"
+            yield row
 
 
 def _freeze(office: Office, day: date) -> None:
@@ -87,7 +98,7 @@ def _freeze(office: Office, day: date) -> None:
     number = digests.last_number(office.session) + 1
     monday = _monday(day)
     then = dataclasses.replace(office, now=_cut_off(office, day))  # days count up to the cut-off, however late it is
-    standing = overview.standing(then, public=True)
+    standing = overview.standing(then, public=issue_at(office, week_of(day)).date())
     late = overview.overdue(then)
     notice = notices.current(office.session)
     row = facts.Digest(
@@ -140,25 +151,46 @@ def _soon(office: Office, start: date) -> tuple[facts.Soon, ...]:
 def _issue(office: Office, row: Digest) -> None:
     """To the group; where none is bound to the director, so that nothing is lost."""
     row.state, row.issued_at = "issued", office.now
-    found = FACTS.validate_python(row.facts)
-    named = tuple(o for o in found.behind if _may_be_named(office, o, issue_at(office, row.week).date()))
-    row.facts = FACTS.dump_python(dataclasses.replace(found, behind=named), mode="json")
+    review(office, row)
     auditing.record(office, "issue digest", f"digest/{row.number}")
-    args: dict[str, Any] = {"digest": row.id}
-    key = f"digest/{row.week}"
     if room := people.room(office.session, LEADING):
-        say(office, room.chat_id, "digest", args, key=key, rank=Rank.DIGEST)
-        return
+        key, args = key_of(row), {"digest": row.id}
+        say(office, room.chat_id, "digest", args, key=key, rank=Rank.DIGEST, in_hours=True)
+    else:
+        to_director(office, row)
+
+
+def key_of(row: Digest) -> str:
+    """Once a week, whatever happens."""
+    return f"digest/{row.week}"
+
+
+def to_director(office: Office, row: Digest) -> None:
+    """Where the group cannot have it."""
+    key, args = f"{key_of(row)}/director", {"digest": row.id, "to_director": True}
     for _, director in people.holders(office.session, "director")[:1]:
-        say(office, director.telegram_id, "digest", args | {"to_director": True}, key=key, rank=Rank.DIGEST)
+        say(office, director.telegram_id, "digest", args, key=key, rank=Rank.DIGEST, in_hours=True)
 
 
-def _may_be_named(office: Office, o: Overdue, issued: date) -> bool:
-    """In the group: behind long enough, still behind, told before, and no outside body."""
-    told = o.told_on is not None and o.told_on < issued
+def review(office: Office, row: Digest) -> None:
+    """Just before it goes out: who has filed since the cut-off is taken out, and whoever was not told by now."""
+    found = FACTS.validate_python(row.facts)
+    named = tuple(o for o in found.behind if _may_be_named(office, o))
+    counts = Counter(o.unit for o in named)
+    better = {unit.unit for unit in found.standing.units if unit.overdue > counts[unit.unit]}
+    standing = found.standing
+    if better:
+        now = {unit.unit: unit for unit in overview.standing(office, public=office.today).units}
+        units = tuple(now.get(unit.unit, unit) if unit.unit in better else unit for unit in standing.units)
+        standing = dataclasses.replace(standing, units=units)
+    row.facts = FACTS.dump_python(dataclasses.replace(found, behind=named, standing=standing), mode="json")
+
+
+def _may_be_named(office: Office, o: Overdue) -> bool:
+    """`days` are those at the cut-off: nobody is named for what has grown old since."""
     task = tasks.get(office.session, o.task_id)
-    still = task is not None and task.state == "open"
-    return o.days >= office.rules.named_from and told and still and people.unit_called(office.session, o.unit).ranked
+    unit = people.unit_called(office.session, o.unit)
+    return o.days >= office.rules.named_from and task is not None and may_be_named(office, task, unit, office.today)
 
 
 def shown(row: Digest, to_director: bool) -> facts.Digest:

@@ -108,8 +108,8 @@ def _written(row: Requirement, value: Fraction | None) -> str | None:
 
 def history(office: Office, task: Task) -> overview.History:
     events = [
-        overview.Event(r.at, "reminded", _title(office, r.post_id), {"audience": r.audience, "rung": r.rung})
-        for r in tasks.reminders(office.session, task.id)
+        overview.Event(at, "reminded", _title(office, r.post_id), {"audience": r.audience, "rung": r.rung})
+        for r, at in tasks.told(office.session, task.id)
     ]
     notes = reports.notes(office.session, task.id)
     filed = reports.filed(office.session, task.id)

@@ -2,7 +2,7 @@
 
 from db.queries import people, reports, tasks
 from db.tables import Note, Report, Task
-from services import auditing, drafting, reminding
+from services import assigning, auditing, drafting, reminding
 from services.forms import FORMS, summary
 from services.office import Office
 from services.saying import Rank, edit, say
@@ -16,6 +16,8 @@ def take(
     `asked` is the field that it answers, where it is an earlier answer that was edited.
     """
     note.task_id = task.id
+    if task.form == "signing":
+        assigning.explain(office, task, note)
     if replaces is None and task.state == "filed" and reports.draft(office.session, task.id) is None:
         latest = reports.filed(office.session, task.id)
         replaces = latest[-1].id if latest else None
@@ -87,6 +89,6 @@ def _tell_outdated(office: Office, task: Task) -> None:
         {"task": task.id},
         key=f"outdated/{versions[-1].id}",
         rank=Rank.EVENT,
-        not_before=office.next_hour(),
+        in_hours=True,
     )
     edit(office, row)

@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from db.queries import people, reports, tasks
 from db.tables import Indicator, Report, Task, Unit
 from domain.board import Light, Lights
+from services.naming import may_be_named
 from services.office import Office
 
 # of several lights in one cell the first of these that is there is shown
@@ -16,19 +18,18 @@ Cell = tuple[int, int]  # unit, area
 
 @dataclass(frozen=True)
 class Sight:
-    """What a reader may see. In the group a department is behind only from the day on which it may be named."""
+    """What a reader may see. In the group, that is on the day `public`, a department is behind if it may be named."""
 
     office: Office
-    public: bool
+    public: date | None
 
     def behind(self, task: Task, unit: Unit) -> int:
         """Working days overdue; 0 where it is not, or may not be said."""
         if task.state != "open" or task.due >= self.office.today:
             return 0
-        days = self.office.calendar.count(task.due, self.office.today)
-        if self.public and (days < self.office.rules.named_from or not unit.ranked):
+        if self.public and not may_be_named(self.office, task, unit, self.public):
             return 0
-        return days
+        return self.office.calendar.count(task.due, self.office.today)
 
     def shown(self, light: Light, unit: Unit) -> Light:
         """派驻组 is asked, not judged: in the group nothing of it is red."""

@@ -1,18 +1,19 @@
 """The whole at one moment: lights by department and area, verdicts, what came and what did not."""
 
 from collections import Counter, defaultdict
+from datetime import date
 
 from db.queries import notices, people, reports, tasks
 from db.tables import Indicator, Report, Task
 from domain.board import Lights
 from domain.facts.overview import Overdue, Standing, Status, UnitLights
-from services import judging, lights
+from services import judging, lights, naming
 from services.lights import Sight
 from services.office import Office
 
 
-def standing(office: Office, public: bool = False) -> Standing:
-    """`public` is what the group may see."""
+def standing(office: Office, public: date | None = None) -> Standing:
+    """With `public` only what the group may see on that day."""
     notice = notices.current(office.session)
     areas = {row.area: row.area_short for row in notices.indicators(office.session, notice.id)}
     filed = reports.all_filed(office.session)
@@ -58,11 +59,9 @@ def overdue(office: Office) -> list[Overdue]:
     """The oldest first, each with the day on which its holder was first told."""
     found = []
     for task, unit in tasks.overdue(office.session, office.today):
-        told = [r.on_date for r in tasks.reminders(office.session, task.id) if r.audience == "contact"]
         days = office.calendar.count(task.due, office.today)
-        found.append(
-            Overdue(task.id, office.rules.title(task.cadence), task.period, unit.name, days, min(told, default=None))
-        )
+        title = office.rules.title(task.cadence)
+        found.append(Overdue(task.id, title, task.period, unit.name, days, naming.told_on(office, task)))
     return found
 
 
@@ -75,7 +74,7 @@ def status(office: Office, personal: bool, public: bool) -> Status:
     ]
     return Status(
         campaign=office.rules.campaign,
-        standing=standing(office, public),
+        standing=standing(office, office.today if public else None),
         claims=len(people.unsettled_claims(office.session)),
         vacant=len(vacant),
         unsigned=tasks.unsigned_overdue(office.session, office.today),

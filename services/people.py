@@ -6,7 +6,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import timedelta
 
-from db.queries import people
+from db.queries import people, tasks
 from db.tables import Invite, Person, Post, Tenure
 from services import assigning, auditing
 from services.office import Office
@@ -150,7 +150,7 @@ def unreachable(office: Office, telegram_id: int) -> None:
             {"person": person.id},
             key=f"unreachable/{person.id}/{office.today}",
             rank=Rank.EVENT,
-            not_before=office.next_hour(),
+            in_hours=True,
         )
 
 
@@ -158,6 +158,8 @@ def reachable_again(office: Office, person: Person) -> None:
     if person.state == "unreachable":
         person.state = "active"
         auditing.record(office, "reachable", f"person/{person.id}")
+        for _, unit in people.seats(office.session, person.id):
+            tasks.wake(office.session, unit.id, office.now)  # what could not be said meanwhile
 
 
 def choose_language(office: Office, person_id: int, language: str) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from db.queries import notices, people, tasks
+from db.queries import notices, people, reports, tasks
 from db.tables import Outbox, Person, Post
 from domain.facts import people as facts
 from domain.people import ANSWERING
@@ -142,4 +142,6 @@ def objection(office: Office, args: dict[str, Any], row: Outbox) -> facts.Object
     if task is None:
         return None
     person = people.get(office.session, args["person"])
-    return facts.Objection(title(office, person), people.unit(office.session, task.unit_id).name)
+    note = reports.note(office.session, args["note"]) if "note" in args else None
+    unit = people.unit(office.session, task.unit_id).name
+    return facts.Objection(title(office, person), unit, note.text if note else None)

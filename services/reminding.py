@@ -5,6 +5,8 @@ from datetime import datetime
 from db.queries import outbox, people, tasks
 from db.tables import Outbox, Person, Post, Reminder, Task
 from domain.ladder import Step, next_day, outstanding, steps
+from services import auditing
+from services.naming import told_on
 from services.office import Office
 from services.saying import Rank, edit, say
 
@@ -28,7 +30,7 @@ def _look_at(office: Office, task: Task) -> None:
     ladder = steps(office.rules.ladder(task.cadence), task.opens, task.due, office.calendar)
     sent = tasks.reminders(office.session, task.id)
     due = list(outstanding(ladder, {(r.audience, r.rung) for r in sent}, office.today))  # type: ignore[misc]
-    told = any(r.audience == "contact" and r.on_date < office.today for r in sent)
+    told = (told_on(office, task) or office.today) < office.today
     reachable = people.answering(office.session, task.unit_id) is not None
     held_back = False
     for step in due:
@@ -60,13 +62,47 @@ def _tell(office: Office, task: Task, step: Step) -> None:
 
 
 def _card(office: Office, person: Person, task: Task) -> Outbox:
-    """The person's one card of this day. Indicators given after it went out are worth a message of their own."""
+    """The person's one card of this day; a second one only where the first cannot say it any more.
+
+    Cards of earlier days that never left are not sent after it: this one says what they would have said.
+    """
     key = f"card/{person.id}/{office.today}"
-    known = outbox.by_key(office.session, key)
-    if known and known.state != "pending" and task.form == "signing":
-        key += f"/{task.id}"
+    today = outbox.cards(office.session, person.telegram_id, key)
+    if today and _takes(today[0], task):
+        return today[0]
+    waiting = outbox.unsent(office.session, person.telegram_id, f"card/{person.id}/")
     args = {"person": person.id, "day": office.today.isoformat()}
-    return say(office, person.telegram_id, "card", args, key=key, rank=Rank.REMINDER)
+    card = say(
+        office,
+        person.telegram_id,
+        "card",
+        args,
+        key=f"{key}/{len(today)}" if today else key,
+        rank=Rank.REMINDER,
+        in_hours=True,
+    )
+    for old in waiting:
+        tasks.retell(office.session, old.id, card.id)
+        old.state = "dropped"
+    return card
+
+
+def _takes(card: Outbox, task: Task) -> bool:
+    """A card that waits takes everything. One that is there takes more while it is still a list of reminders;
+    indicators given after it went out are worth a message of their own."""
+    if card.state == "pending":
+        return True
+    return card.state in ("sending", "sent", "unknown") and card.kind == "card" and task.form != "signing"
+
+
+def undelivered(office: Office, card: Outbox) -> None:
+    """Nobody was told by it: its rungs are outstanding again, for whoever answers now."""
+    for reminder, task in tasks.reminded_on(office.session, card.id):
+        auditing.record(office, "not told", f"task/{task.id}", rung=reminder.rung, audience=reminder.audience)
+        office.session.delete(reminder)
+        if task.state == "open":
+            task.wake_at = office.now
+    office.session.flush()
 
 
 def _audience(office: Office, task: Task, step: Step) -> list[tuple[Post, Person]]:

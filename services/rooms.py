@@ -80,7 +80,7 @@ def tell_uncertain(office: Office, row: Outbox) -> None:
             {"outbox": row.id},
             key=f"uncertain/{row.id}/{row.attempt}",
             rank=Rank.EVENT,
-            not_before=office.next_hour(),
+            in_hours=True,
         )
 
 

@@ -1,6 +1,5 @@
 """To say something is to write an outbox row: kind and facts now, words when it is claimed."""
 
-from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
@@ -26,9 +25,9 @@ def say(
     *,
     key: str | None = None,
     rank: Rank = Rank.ANSWER,
-    not_before: datetime | None = None,
+    in_hours: bool = False,
 ) -> Outbox:
-    """The row; where `key` was said before, that row, unchanged."""
+    """The row; where `key` was said before, that row, unchanged. `in_hours` is for what nobody waits for."""
     key = key or f"{office.turn}/{next(office.numbers)}"
     if known := outbox.by_key(office.session, key):
         return known
@@ -38,7 +37,8 @@ def say(
         kind=kind,
         args=args or {},
         rank=rank,
-        not_before=not_before or office.now,
+        not_before=office.next_hour() if in_hours else office.now,
+        in_hours=in_hours,
         since=office.now,
     )
     office.session.add(row)

@@ -15,7 +15,7 @@ def task(office: Office, row: Task, report: Report | None = None) -> work.Task:
     versions = reports.filed(office.session, row.id)
     shown = report or draft or (versions[-1] if versions and row.state == "filed" else None)
     indicator = tasks.indicator(office.session, row)
-    sent = [r for r in tasks.reminders(office.session, row.id) if r.audience == "contact"]
+    told = [at for r, at in tasks.told(office.session, row.id) if r.audience == "contact"]
     return work.Task(
         task_id=row.id,
         rev=row.rev,
@@ -30,8 +30,8 @@ def task(office: Office, row: Task, report: Report | None = None) -> work.Task:
         state="draft" if draft and report is None else row.state,
         asking=draft.asking if draft else None,
         form=FORMS[row.form].form(office, row, shown),
-        reminded=len(sent),
-        last_reminded=sent[-1].at if sent else None,
+        reminded=len(told),
+        last_reminded=max(told, default=None),
         receipt=receipt(office, row, versions[-1], versions) if versions else None,
         closed=row.state == "filed",
     )

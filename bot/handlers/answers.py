@@ -13,8 +13,6 @@ async def answer(update: Update, context: Context) -> None:
     message = update.effective_message
     assert message is not None
     assert message.text is not None
-    if context.turn.second_hand:
-        return context.sentence("forwarded")
     replied = message.reply_to_message.message_id if message.reply_to_message else None
     note = noting.keep(context.office, message.text, message.message_id)
     take(context, binding.for_text(context.office, context.who, note, replied))

@@ -34,4 +34,4 @@ async def let_be(update: Update, context: Context) -> None:
     context.show("uncertain", {"outbox": context.press.number})
 
 
-HANDLERS = [*command("digest", "周报", show_last), button("again", again), button("let-be", let_be)]
+HANDLERS = [*command("digest", "周报", show_last, in_groups=True), button("again", again), button("let-be", let_be)]

@@ -13,8 +13,8 @@ async def edited(update: Update, context: Context) -> None:
     assert message is not None
     text = message.text or message.caption or ""
     before = noting.before_edit(context.office, context.who, message.message_id)
-    if context.turn.second_hand or (before and before.text == text):
-        return  # somebody else's words, or a change of something else than the words
+    if before and before.text == text:
+        return  # something else than the words was changed
     note = noting.keep(context.office, text, message.message_id)
     bound = binding.for_edit(context.office, context.who, note, before)
     if bound.report_id:

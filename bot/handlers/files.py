@@ -13,8 +13,6 @@ PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
 async def proof(update: Update, context: Context) -> None:
     message = update.effective_message
     assert message is not None
-    if context.turn.second_hand:
-        return context.sentence("forwarded")
     note = noting.keep(context.office, message.caption, message.message_id) if message.caption else None
     tasks = binding.for_file(context.office, context.who, _answered(context, message))
     if len(tasks) != 1:

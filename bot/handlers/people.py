@@ -72,7 +72,7 @@ async def give(update: Update, context: Context) -> None:
 
 
 HANDLERS = [
-    *command("people", "人员", roster),
+    *command("people", "人员", roster, in_groups=True),
     button("people", page),
     button("posts", posts),
     button("invite", invite),

@@ -51,7 +51,7 @@ async def unbound(update: Update, context: Context) -> None:
 
 
 HANDLERS = [
-    *command("start", "开始", start),
+    *command("start", "开始", start, in_groups=True),
     MessageHandler(filters.Regex(people.TOKEN_ALONE) & filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE, typed),
     button("bind", bind),
     button("unbound", unbound),

@@ -46,7 +46,7 @@ async def history(update: Update, context: Context) -> None:
 
 
 HANDLERS = [
-    *command("status", "局面", status),
+    *command("status", "局面", status, in_groups=True),
     button("status", pressed_status),
     button("units", shown("units", lambda context: {})),
     button("unit", shown("unit", lambda context: {"unit": context.press.number})),

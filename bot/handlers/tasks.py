@@ -60,7 +60,7 @@ async def correct(update: Update, context: Context) -> None:
 
 
 HANDLERS = [
-    *command("tasks", "待办", held),
+    *command("tasks", "待办", held, in_groups=True),
     button("task", one),
     button("fill", on_card(open_work.fill)),
     button("zero", on_card(open_work.zero)),

@@ -12,12 +12,15 @@ from bot.context import Context
 Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
-def command(name: str, alias: str, handle: Handle, what: str = "") -> list[BaseHandler[Any, Any, Any]]:
+def command(
+    name: str, alias: str, handle: Handle, what: str = "", *, in_groups: bool = False
+) -> list[BaseHandler[Any, Any, Any]]:
     """`what` is the pattern of a word that may stand behind the alias."""
+    where = filters.UpdateType.MESSAGE if in_groups else filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
     behind = rf"(?:\s*{what})?" if what else ""
-    typed = filters.Regex(rf"^\s*{re.escape(alias)}{behind}\s*$") & filters.UpdateType.MESSAGE
+    typed = filters.Regex(rf"^\s*{re.escape(alias)}{behind}\s*$") & where
     return [
-        CommandHandler(name, handle, filters=filters.UpdateType.MESSAGE),
+        CommandHandler(name, handle, filters=where),
         MessageHandler(typed, handle),
     ]
 

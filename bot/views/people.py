@@ -113,6 +113,9 @@ def unreachable(facts: people.Unreachable, t: Translator) -> Message:
 
 
 def objection(facts: people.Objection, t: Translator) -> Message:
+    if facts.words is not None:
+        said = t("{title} writes about the assignment to {unit}:", title=facts.title, unit=facts.unit)
+        return Message(lines(said, facts.words))
     return Message(
         t(
             "{title} objects to the assignment to {unit}. Please speak with them; until then it stands.",

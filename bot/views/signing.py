@@ -71,5 +71,7 @@ def after(form: work.Form, t: Translator) -> str | None:
 
 
 PROBLEMS = {
-    "press-to-sign": lambda t, task: t("Your words are kept with the assignment. To sign, please press a button."),
+    "press-to-sign": lambda t, task: t(
+        "Your words are kept and passed on to the office. To sign, please press a button."
+    ),
 }

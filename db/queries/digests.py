@@ -1,5 +1,7 @@
 """Weekly reports."""
 
+from datetime import datetime
+
 from sqlmodel import Session, col, func, select
 
 from db.tables import Digest
@@ -15,6 +17,10 @@ def get(session: Session, digest_id: int) -> Digest | None:
 
 def frozen(session: Session) -> list[Digest]:
     return list(session.exec(select(Digest).where(Digest.state == "frozen").order_by(col(Digest.number))))
+
+
+def issued(session: Session, since: datetime) -> list[Digest]:
+    return list(session.exec(select(Digest).where(Digest.state == "issued", col(Digest.issued_at) > since)))
 
 
 def last(session: Session, before: int | None = None) -> Digest | None:

@@ -1,10 +1,10 @@
 """What goes out."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import bindparam
-from sqlmodel import Session, and_, col, func, or_, select, update
+from sqlmodel import Session, col, func, or_, select, update
 
 from db.tables import Outbox
 
@@ -37,6 +37,26 @@ def pending_edit(session: Session, original: int) -> Outbox | None:
     return session.exec(PENDING_EDIT, params={"original": original}).first()
 
 
+def put_off(session: Session, now: datetime, hour: datetime) -> None:
+    """What only goes out in office hours waits for them. Edits call nobody, and go at any hour."""
+    late = update(Outbox).where(col(Outbox.state) == "pending", col(Outbox.not_before) <= now)
+    session.exec(late.where(col(Outbox.in_hours), col(Outbox.edits).is_(None)).values(not_before=hour))
+
+
+def cards(session: Session, chat_id: int, key: str) -> list[Outbox]:
+    """A person's cards of one day, the newest first: usually one."""
+    query = select(Outbox).where(
+        Outbox.chat_id == chat_id, or_(Outbox.key == key, col(Outbox.key).startswith(f"{key}/"))
+    )
+    return list(session.exec(query.order_by(col(Outbox.id).desc())))
+
+
+def unsent(session: Session, chat_id: int, prefix: str) -> list[Outbox]:
+    """Messages under keys of one kind that have not left yet, and surely did not arrive."""
+    query = select(Outbox).where(Outbox.chat_id == chat_id, Outbox.state == "pending", Outbox.attempt == 0)
+    return list(session.exec(query.where(col(Outbox.edits).is_(None), col(Outbox.key).startswith(prefix))))
+
+
 def due(session: Session, now: datetime, busy_chats: Collection[int], limit: int) -> list[Outbox]:
     """Pending rows whose time has come, answers first, each chat once and none that is being spoken to."""
     rows: dict[int, Outbox] = {}
@@ -63,19 +83,6 @@ def move_chat(session: Session, old: int, new: int) -> None:
 def count_keys(session: Session, prefix: str, since: datetime) -> int:
     query = select(func.count()).select_from(Outbox)
     return session.exec(query.where(col(Outbox.key).startswith(prefix), col(Outbox.since) >= since)).one()
-
-
-def standing(session: Session, kinds: Collection[str], chat_ids: Collection[int], since: datetime) -> Iterator[Outbox]:
-    """Messages of these kinds that stand in these chats, or are about to."""
-    yield from session.exec(
-        select(Outbox).where(
-            col(Outbox.chat_id).in_(chat_ids),
-            col(Outbox.kind).in_(kinds),
-            col(Outbox.edits).is_(None),
-            or_(Outbox.state == "sent", Outbox.state == "sending"),
-            and_(Outbox.since >= since),
-        )
-    )
 
 
 def last_instant(session: Session) -> datetime | None:

@@ -6,13 +6,19 @@ from datetime import date, datetime
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, select, update
 
-from db.tables import Assignment, Indicator, Receipt, Reminder, Requirement, Task, Unit
+from db.tables import Assignment, Indicator, Outbox, Receipt, Reminder, Requirement, Task, Unit
 
 # what is asked at every turn is put together once
 INDICATOR = (
     select(Indicator)
     .join(Assignment, col(Assignment.indicator_id) == col(Indicator.id))
     .where(Assignment.id == bindparam("assignment"))
+)
+TOLD = (
+    select(Reminder, Outbox.since)
+    .join(Outbox, col(Outbox.id) == col(Reminder.outbox_id))
+    .where(Reminder.task_id == bindparam("task"), Outbox.state == "sent")
+    .order_by(col(Reminder.id))
 )
 REMINDERS = select(Reminder).where(Reminder.task_id == bindparam("task")).order_by(col(Reminder.id))
 
@@ -155,7 +161,19 @@ def unsigned_overdue(session: Session, today: date) -> int:
 
 
 def reminders(session: Session, task_id: int) -> list[Reminder]:
+    """Every rung that was taken, whether its card has arrived or not."""
     return list(session.exec(REMINDERS, params={"task": task_id}))
+
+
+def told(session: Session, task_id: int) -> list[tuple[Reminder, datetime]]:
+    """The reminders that have arrived, and when: what is only on its way has told nobody."""
+    rows = session.exec(TOLD, params={"task": task_id})
+    return [(reminder, max(reminder.at, sent)) for reminder, sent in rows]
+
+
+def retell(session: Session, old: int, new: int) -> None:
+    """What a card that never left would have said is said by another one."""
+    session.exec(update(Reminder).where(col(Reminder.outbox_id) == old).values(outbox_id=new))
 
 
 def reminded_on(session: Session, outbox_id: int) -> list[tuple[Reminder, Task]]:

@@ -47,6 +47,7 @@ class Outbox(SQLModel, table=True):
     rank: int
     edits: int | None = Field(default=None, foreign_key="outbox.id")
     not_before: datetime
+    in_hours: bool = False  # nobody waits for it: it goes out in office hours, however late it is
     state: str = "pending"
     attempt: int = 0
     since: datetime  # when it came into its state

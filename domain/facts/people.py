@@ -104,6 +104,7 @@ class Languages:
 class Objection:
     title: str
     unit: str
+    words: str | None  # what was written about it; None for the objection itself
 
 
 @dataclass(frozen=True)

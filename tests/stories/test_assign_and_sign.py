@@ -100,15 +100,22 @@ async def test_a_contact_signs_one_by_one_page_by_page(filled: Court) -> None:
     assert len(filled.heard(OFFICE)) == 1
 
 
-async def test_an_objection_reaches_the_director_and_its_reason_is_kept_with_the_task(filled: Court) -> None:
+async def test_an_objection_and_its_reason_reach_the_director_once_and_in_office_hours(filled: Court) -> None:
     await filled.press(DIRECTOR, "give")
-    await filled.press(REGISTRAR, "object")
+    await filled.until("2026-02-26 23:30")
+    heard = len(filled.heard(DIRECTOR))
+    for _ in range(3):
+        await filled.press(REGISTRAR, "object")
+    assert len(filled.heard(DIRECTOR)) == heard
+    await filled.until("2026-02-27 09:00")
+    assert len([text for text in map(words, filled.heard(DIRECTOR)) if "提出异议" in text]) == 1
     assert "立案庭联络员对交办立案庭的事项提出异议" in filled.text(DIRECTOR)
     assert "已转创建办" in filled.text(REGISTRAR)
     await filled.say(REGISTRAR, "5.3.4 应由办公室承办")
     (task,) = (task for task in filled.tasks(REGISTRAR) if task.form == "signing")
     assert [(note.text, note.task_id) for note in filled.rows(Note)] == [("5.3.4 应由办公室承办", task.id)]
     assert task.state == "open"
+    assert filled.text(DIRECTOR) == "立案庭联络员就交办立案庭的事项说明如下：\n5.3.4 应由办公室承办"
     assert "object" in [row.verb for row in filled.rows(Audit)]
 
 

@@ -80,6 +80,7 @@ def upgrade() -> None:
     sa.Column('rank', sa.Integer(), nullable=False),
     sa.Column('edits', sa.Integer(), nullable=True),
     sa.Column('not_before', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+    sa.Column('in_hours', sa.Boolean(), nullable=False),
     sa.Column('state', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.Column('attempt', sa.Integer(), nullable=False),
     sa.Column('since', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
