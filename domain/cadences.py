@@ -120,6 +120,15 @@ def still_open(cadence: Cadence, today: date, calendar: Calendar, since: date) -
             yield plan
 
 
+def due_between(cadence: Cadence, start: date, end: date, calendar: Calendar) -> Iterator[Schedule]:
+    """What falls due on these days, both included."""
+    reach = _reach(cadence)
+    for period in periods(cadence.every, start - reach, end + reach):
+        plan = schedule(cadence, period, calendar)
+        if start <= plan.due <= end:
+            yield plan
+
+
 def next_opening(cadence: Cadence, today: date, calendar: Calendar) -> date:
     """The first opening after `today`."""
     reach = _reach(cadence)

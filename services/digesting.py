@@ -7,11 +7,11 @@ from datetime import date, datetime, timedelta
 
 from pydantic import TypeAdapter
 
-from db.queries import digests, notices, outbox, people, tasks
+from db.queries import digests, notices, outbox, people, reports, tasks
 from db.tables import Digest
 from domain.facts import digest as facts
 from domain.facts.overview import Overdue, Standing
-from services import auditing, overview
+from services import auditing, overview, planning
 from services.naming import may_be_named
 from services.office import Office
 from services.rooms import LEADING
@@ -110,9 +110,8 @@ def _freeze(office: Office, day: date) -> None:
         cut_off=_cut_off(office, day),
         indicators=len(notices.indicators(office.session, notice.id)),
         standing=standing,
-        change=_change(standing, late, before),
+        change=_change(then, standing, before),
         behind=tuple(late),
-        late=tuple(o.task_id for o in late),
         soon=_soon(office, monday + timedelta(days=7)),
         to_director=False,
     )
@@ -129,23 +128,27 @@ def _freeze(office: Office, day: date) -> None:
     auditing.record(office, "freeze digest", f"digest/{number}", week=row.week)
 
 
-def _change(now: Standing, late: list[Overdue], before: Digest | None) -> facts.Change | None:
+def _change(office: Office, now: Standing, before: Digest | None) -> facts.Change | None:
+    """What has happened between two cut-offs, also what came and went between them."""
     if before is None:
         return None
     then = FACTS.validate_python(before.facts)
-    was_late, is_late = set(then.late), {o.task_id for o in late}
+    since = office.rules.hours.today(then.cut_off)
+    filed = reports.all_filed(office.session)
+    late = made_up = 0
+    for task, _ in tasks.with_indicators(office.session):
+        first = filed[task.id][0] if task.id in filed else None
+        in_time = first is not None and bool(first.on_time)
+        late += since <= task.due < office.today and not in_time
+        made_up += first is not None and not in_time and then.cut_off < first.at <= office.now
     met = now.verdicts.get("met", 0) - then.standing.verdicts.get("met", 0)
-    return facts.Change(max(0, met), len(is_late - was_late), len(was_late - is_late))
+    return facts.Change(max(0, met), late, made_up)
 
 
 def _soon(office: Office, start: date) -> tuple[facts.Soon, ...]:
-    """What falls due in the week in which the digest is read."""
-    found: dict[tuple[str, str, date], int] = {}
-    for task, _ in tasks.with_indicators(office.session):
-        if task.state == "open" and start <= task.due < start + timedelta(days=7):
-            key = office.rules.title(task.cadence), task.period, task.due
-            found[key] = found.get(key, 0) + 1
-    return tuple(facts.Soon(title, period, due, n) for (title, period, due), n in found.items())
+    """What falls due in the week in which the digest is read, whether it is open by now or not."""
+    coming = planning.due_within(office, start, start + timedelta(days=6))
+    return tuple(facts.Soon(office.rules.title(name), plan.period.key, plan.due, n) for name, plan, n in coming)
 
 
 def _issue(office: Office, row: Digest) -> None:

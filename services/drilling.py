@@ -164,4 +164,5 @@ def totals(office: Office) -> dict[str, object]:
         {"title": o.title, "period": o.period, "unit": o.unit, "working_days": o.days} for o in whole.overdue(office)
     ]
     counts = {"asked": found.asked, "filed": found.filed, "on_time": found.on_time, "overdue": found.overdue}
+    counts["overdue_of_earlier_months"] = found.earlier
     return {"at": found.at.isoformat(), "verdicts": dict(found.verdicts), **counts, "late": late}

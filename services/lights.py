@@ -68,10 +68,10 @@ def _latest(rows: list[tuple[Task, Indicator]]) -> Iterable[tuple[Task, Indicato
 
 
 def _of_task(office: Office, task: Task, versions: list[Report], behind: bool) -> tuple[Light, Light, Light]:
-    """On time, proven, meets the target."""
+    """On time, proven, meets the target. Who has not filed is late; whether the target is met nobody knows yet."""
     if task.state == "open":
-        waiting = Light.BAD if behind else Light.WAITING
-        return waiting, waiting if task.form == "meeting" else Light.NONE, waiting
+        proven = Light.WAITING if task.form == "meeting" else Light.NONE
+        return Light.BAD if behind else Light.WAITING, proven, Light.WAITING
     if not versions:
         return Light.NONE, Light.NONE, Light.NONE
     on_time = Light.GOOD if versions[0].on_time else Light.LATE
@@ -87,12 +87,12 @@ def _proven(office: Office, task: Task, report: Report) -> Light:
 
 
 def _meets(office: Office, task: Task, report: Report) -> Light:
+    """That all of them file is a figure inferred from wording (建议): whoever falls short of it has done it in part."""
     if task.form == "meeting":
         return Light.GOOD
     figures = reports.figures(office.session, report.id)
-    if task.form == "summary" and figures["departments"] < figures["expected"]:
-        return Light.BAD
-    return Light.GOOD if figures["filed"] == figures["should"] else Light.BAD
+    whole = task.form != "summary" or figures["departments"] == figures["expected"]
+    return Light.GOOD if whole and figures["filed"] == figures["should"] else Light.LATE
 
 
 def _gravest(lights: Iterable[Light]) -> Light:

@@ -19,6 +19,7 @@ def standing(office: Office, public: date | None = None) -> Standing:
     filed = reports.all_filed(office.session)
     rows = tasks.with_indicators(office.session)
     month = [task for task, _ in rows if (task.due.year, task.due.month) == (office.today.year, office.today.month)]
+    late = [task for task, _ in tasks.overdue(office.session, office.today)]
     done = [filed[task.id][0] for task in month if task.state == "filed" and task.id in filed]
     return Standing(
         at=office.now,
@@ -28,7 +29,8 @@ def standing(office: Office, public: date | None = None) -> Standing:
         asked=len(month),
         filed=len(done),
         on_time=sum(1 for report in done if report.on_time),
-        overdue=len(tasks.overdue(office.session, office.today)),
+        overdue=len(late),
+        earlier=sum(1 for task in late if task.due < office.today.replace(day=1)),
     )
 
 

@@ -1,10 +1,10 @@
 """Which tasks should exist by now, and do not yet."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from db.queries import notices, tasks
 from db.tables import Assignment, Task
-from domain.cadences import Cadence, Schedule, next_opening, still_open
+from domain.cadences import Cadence, Schedule, due_between, next_opening, still_open
 from services import assigning, auditing
 from services.office import Office
 
@@ -32,6 +32,24 @@ def open_tasks(office: Office, limit: int) -> bool:
                 _open(office, assignment, unit.id, cadences[name], plan)
     notice.planned_on = office.today
     return False
+
+
+def due_within(office: Office, start: date, end: date) -> list[tuple[str, Schedule, int]]:
+    """Cadence and schedule of what falls due between these days, and how many departments have not filed it."""
+    notice = notices.current(office.session)
+    done = tasks.periods(office.session, list(office.rules.cadences), state="filed")
+    found = []
+    for name, cadence in office.rules.cadences.items():
+        for plan in due_between(cadence, start, end, office.calendar):
+            waiting = [
+                unit
+                for assignment, _ in tasks.asked_assignments(office.session, notice.id, [name])
+                for unit in assigning.expand(office, assignment)
+                if (assignment.id, unit.id, name, plan.period.key) not in done
+            ]
+            if waiting:
+                found.append((name, plan, len(waiting)))
+    return sorted(found, key=lambda one: one[1].due)
 
 
 def look_again(office: Office) -> None:

@@ -56,7 +56,7 @@ def lost(office: Office, chat_id: int) -> None:
 
 def leave(office: Office, chat_id: int) -> None:
     """Nobody but the director puts the bot into a group."""
-    say(office, chat_id, "leave", key=f"leave/{chat_id}/{office.today}", rank=Rank.EVENT)
+    say(office, chat_id, "leave", rank=Rank.EVENT)
 
 
 def answer_outsider(office: Office, telegram_id: int | None, joined: int | None) -> None:

@@ -12,8 +12,8 @@ def board(standing: Standing, t: Translator, title: str, cut_off: str) -> Board:
         areas=standing.areas,
         rows=tuple(BoardRow(u.unit, u.cells, u.overdue, u.overdue_days) for u in standing.units),
         counts=(
-            (t("met"), t.number(standing.verdicts.get("met", 0))),
-            (t("no data yet"), t.number(standing.verdicts.get("no data", 0))),
+            (t("indicators met"), t.number(standing.verdicts.get("met", 0))),
+            (t("indicators without data"), t.number(standing.verdicts.get("no data", 0))),
             (t("to file this month"), t.number(standing.asked)),
             (t("filed on time"), t.number(standing.on_time)),
             (t("overdue"), t.number(standing.overdue)),

@@ -6,7 +6,7 @@ from bot.translator import Translator
 from bot.views import names
 from bot.views.board import board
 from bot.views.message import Button, Message, lines
-from bot.views.overview import results
+from bot.views.overview import filings, results
 from domain.facts.digest import Change, Digest, Soon
 from domain.facts.overview import Overdue
 
@@ -25,12 +25,7 @@ def digest(facts: Digest, t: Translator) -> Message:
             t("{title} ({first} to {last})", title=title, first=t.short_day(facts.first), last=t.short_day(facts.last)),
             t("Figures as of {moment}", moment=cut_off),
             results(standing, t),
-            t(
-                "Filing: {asked} due this month, {on_time} on time, {overdue} overdue",
-                asked=t.number(standing.asked),
-                on_time=t.number(standing.on_time),
-                overdue=t.number(standing.overdue),
-            ),
+            filings(standing, t),
             _change(facts.change, t),
             t("Please note") if behind else None,
             *behind,

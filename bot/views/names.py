@@ -65,6 +65,11 @@ def state(t: Translator, value: str, days: int) -> str:
     return {"open": t("open"), "on time": t("on time"), "late": t("made up late")}[value]
 
 
+def clauses(t: Translator, *parts: str | None) -> str:
+    """What stands in one line without being one list."""
+    return ("；" if t.language == "zh_CN" else "; ").join(part for part in parts if part)
+
+
 def joined(t: Translator, *parts: str | None) -> str:
     """Parts of one line."""
     return ("，" if t.language == "zh_CN" else ", ").join(part for part in parts if part)

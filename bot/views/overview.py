@@ -53,12 +53,16 @@ ORDER = (
 
 
 def filings(standing: Standing, t: Translator) -> str:
-    return t(
-        "Filing: {asked} due this month, {filed} filed, {overdue} overdue",
+    """Of this month, so that the figures add up; what is older is told apart."""
+    month = t(
+        "Filing: {asked} due this month, {on_time} on time, {late} late, {overdue} overdue",
         asked=t.number(standing.asked),
-        filed=t.number(standing.filed),
-        overdue=t.number(standing.overdue),
+        on_time=t.number(standing.on_time),
+        late=t.number(standing.filed - standing.on_time),
+        overdue=t.number(standing.overdue - standing.earlier),
     )
+    earlier = t("of earlier months {n}", n=t.number(standing.earlier)) if standing.earlier else None
+    return names.clauses(t, month, earlier)
 
 
 def _waiting(facts: overview.Status, t: Translator) -> str | None:

@@ -53,10 +53,13 @@ def asked_assignments(session: Session, notice_id: int, cadences: Collection[str
     return [(row, cadence) for row, cadence in found if cadence]
 
 
-def periods(session: Session, cadences: Collection[str]) -> set[tuple[int | None, int, str, str]]:
-    """(assignment, unit, cadence, period) of every task there is of these cadences."""
+def periods(
+    session: Session, cadences: Collection[str], state: str | None = None
+) -> set[tuple[int | None, int, str, str]]:
+    """(assignment, unit, cadence, period) of every task there is of these cadences, or of those in one state."""
     query = select(Task.assignment_id, Task.unit_id, Task.cadence, Task.period)
-    return set(session.exec(query.where(col(Task.cadence).in_(cadences))))
+    query = query.where(col(Task.cadence).in_(cadences))
+    return set(session.exec(query if state is None else query.where(Task.state == state)))
 
 
 def waking(session: Session, now: datetime, limit: int) -> list[Task]:

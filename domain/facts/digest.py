@@ -35,6 +35,5 @@ class Digest:
     standing: Standing
     change: Change | None
     behind: tuple[Overdue, ...]  # only those that may be named
-    late: tuple[int, ...]  # all tasks overdue, for the comparison of the next one
     soon: tuple[Soon, ...]
     to_director: bool  # the group is not bound

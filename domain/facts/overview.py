@@ -26,7 +26,8 @@ class Standing:
     asked: int  # tasks due this month
     filed: int
     on_time: int
-    overdue: int
+    overdue: int  # of all months
+    earlier: int  # of them, due before this month
 
 
 @dataclass(frozen=True)

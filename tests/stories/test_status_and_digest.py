@@ -39,7 +39,7 @@ async def test_status_is_one_picture_with_counts_and_the_way_down_edits_in_place
     picture = signed.last(DIRECTOR)
     assert picture["photo"][-1]["width"] >= 800
     assert "截至 3月9日" in caption
-    assert "报送：本月应报 16，已报 1，逾期 15" in caption
+    assert "报送：本月应报 16，按时 0，补报 1，逾期 15" in caption
     assert "待数据 47" in caption
     assert {"units", "areas", "overdue"} <= set(signed.offers(DIRECTOR))
 
@@ -145,11 +145,25 @@ async def test_four_digests_are_numbered_one_for_each_week_that_has_a_working_da
     assert answer == words(found[-1])
 
 
+async def test_a_digest_tells_who_was_late_and_made_it_up_between_two_cut_offs(signed: Court) -> None:
+    await signed.until("2026-03-05 10:00")  # the limit was the 4th
+    await file_february(signed, REGISTRAR)
+    await signed.until("2026-03-09 10:00")
+    text = digests(signed)[-1]
+    assert "按时 0，补报 1，逾期 14" in text
+    assert "新增逾期 15，补报 1" in text
+
+
+async def test_a_digest_announces_what_falls_due_before_it_has_opened(signed: Court) -> None:
+    await signed.until("2026-03-30 10:00")  # the round of March opens on 1 April
+    assert "本周到期：3月“三个规定”月报告（4月3日，15 项）" in digests(signed)[-1]
+
+
 async def test_a_digest_tells_what_was_so_at_the_cut_off(signed: Court) -> None:
     await signed.until("2026-03-06 17:31")
     await file_february(signed, CIVIL)
     await signed.until("2026-03-09 10:00")
-    assert "报送：本月应报 16，按时 0，逾期 15" in digests(signed)[-1]
+    assert "报送：本月应报 16，按时 0，补报 0，逾期 15" in digests(signed)[-1]
     before = digests(signed)[-1]
     await file_february(signed, REGISTRAR)
     (again,) = await signed.say(PRESIDENT, "/digest")
