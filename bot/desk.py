@@ -132,6 +132,7 @@ class Desk:
         if raw is None or door.JOINED in raw:
             rooms.answer_outsider(office, row.sender, raw[door.JOINED] if raw else None)
             return None
+        office.said_at = door.written_at(raw)
         who = door.let_in(self.session, raw)
         if who is not None:
             office.person_id = who.person_id

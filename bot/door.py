@@ -1,5 +1,6 @@
 """The one choke point: who is this, and may they come in."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlmodel import Session
@@ -54,6 +55,13 @@ def pressed(raw: dict[str, Any]) -> str | None:
     """The number under which a press is answered."""
     number = _part(raw, "callback_query").get("id")
     return number if isinstance(number, str) else None
+
+
+def written_at(raw: dict[str, Any]) -> datetime | None:
+    """When a message was written, by Telegram's clock. Presses have no time of their own."""
+    message = _part(raw, "message")
+    found = message.get("date")
+    return datetime.fromtimestamp(found, UTC) if isinstance(found, int) and 0 < found < 1 << 33 else None
 
 
 def second_hand(message: dict[str, Any]) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 
 from bot.desk import Desk
 from bot.play import Play
-from db.queries import people, tasks
+from db.queries import people, reports, tasks
 from db.tables import Task
 from services.forms import roll_call
 
@@ -15,7 +15,8 @@ Manner = Literal["on-time", "late", "none"]
 LATE_BY = 2  # working days after the limit
 HEAD_COUNT = 12  # of the smallest department played
 TOPICS = ("学习贯彻上级会议精神，研判意识形态领域情况", "听取意识形态工作责任制落实情况汇报，部署下一步工作")
-MINUTES = "会议纪要.txt", "会议纪要\n".encode()
+MINUTES = "会议纪要.txt"
+APART = 20  # working days between two meetings
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,8 @@ class Player:
                 self._latest[task.id] = seen
                 answers[verb](task)
         if [verb for verb, _, _ in seen.buttons] == ["back"]:  # the minutes are asked for
-            self._at(self._now + timedelta(minutes=1), lambda: self._hands.attach(seen, *MINUTES))
+            minutes = f"会议纪要 {self._today}\n".encode()
+            self._at(self._now + timedelta(minutes=1), lambda: self._hands.attach(seen, MINUTES, minutes))
 
     def _answers(self, chat: int, task: Task) -> bool:
         """The one who answers for the department, unless it never does; heads and the office only look."""
@@ -103,16 +105,18 @@ class Player:
         self._once(task, lambda seen: self._press(seen, "sum"), hours.opening(day) + timedelta(hours=1))
 
     def _meet(self, task: Task) -> None:
-        """Held once the reminders of the last sixty working days have begun; whoever is late reports it late."""
-        if self._desk.calendar.count(self._today, task.due) > 60:
+        """Held once the reminders of the last sixty working days have begun, and no more often than is asked."""
+        if task.state != "open" or self._desk.calendar.count(self._today, task.due) > 60:
             return
-        topic = TOPICS[task.rev % len(TOPICS)]
+        held = len(reports.filed(self._desk.session, task.id))
+        topic = TOPICS[held % len(TOPICS)]
+        day = min(self._desk.calendar.shift(self._today, APART), task.due) if held else self._today
 
         def report(seen: Seen) -> None:
             day = min(self._today, task.due)
             self._hands.say(seen, f"{day.month}月{day.day}日 {topic}")
 
-        self._once(task, report)
+        self._once(task, report, self._desk.rules.hours.opening(day))
 
     def _once(self, task: Task, act: Callable[[Seen], None], not_before: datetime | None = None) -> None:
         """In the department's manner, on the newest message, and once however often it is reminded."""

@@ -1,5 +1,6 @@
 """Which task a text or a file answers: the message replied to, else what was begun, else the only open one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.queries import outbox, reports, tasks
@@ -7,6 +8,8 @@ from db.tables import Note, Outbox, Task
 from domain.people import Principal
 from services import open_work
 from services.office import Office
+
+LATELY = 3  # tasks
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,7 @@ class Bound:
     tasks: list[Task]
     report_id: int | None = None
     asked: str | None = None
+    lately: Sequence[Task] = ()  # where nothing is open: what it may correct
 
 
 def for_text(office: Office, who: Principal, note: Note, replied: int | None) -> Bound:
@@ -29,7 +33,10 @@ def for_text(office: Office, who: Principal, note: Note, replied: int | None) ->
             return Bound(note, [task], row.args["report"])
         if found := _of_message(office, who, row):
             return Bound(note, found)
-    return Bound(note, _asked(office, who) or _open(office, who))
+    found = _asked(office, who) or _open(office, who)
+    return Bound(
+        note, found, lately=() if found else tasks.filed_lately(office.session, who.units, office.today, LATELY)
+    )
 
 
 def for_edit(office: Office, who: Principal, note: Note, before: Note | None) -> Bound:
@@ -41,16 +48,20 @@ def for_edit(office: Office, who: Principal, note: Note, before: Note | None) ->
     return Bound(note, [task], report.id if report and report.state == "filed" else None, before.asked)
 
 
-def for_file(office: Office, who: Principal, replied: int | None) -> list[Task]:
-    """As for a text, but only tasks that a file proves: with one such nobody need reply to anything."""
+def for_file(office: Office, who: Principal, replied: int | None) -> tuple[list[Task], int | None]:
+    """As for a text, but only tasks that a file proves: with one such nobody need reply to anything.
+
+    The report too, where the file is a reply to its receipt.
+    """
     row = outbox.of_message(office.session, who.chat_id, replied) if replied else None
     if row is not None:
         task = open_work.of_report(office, who, row.args["report"]) if "report" in row.args else None
-        found = [task] if task else _of_message(office, who, row)
+        found, report_id = ([task], row.args["report"]) if task else (_of_message(office, who, row), None)
     else:
         begun = [task for task in open_work.begun(office, who) if task.form == "meeting"]
-        found = begun[:1] or _open(office, who)
-    return list({task.id: task for task in found if task.form == "meeting"}.values())
+        again = [task for task in reports.refused_by(office.session, who.person_id) if task.unit_id in who.units]
+        found, report_id = begun[:1] or again[:1] or _open(office, who), None
+    return list({task.id: task for task in found if task.form == "meeting"}.values()), report_id
 
 
 def _of_message(office: Office, who: Principal, row: Outbox) -> list[Task]:
@@ -63,9 +74,10 @@ def _of_message(office: Office, who: Principal, row: Outbox) -> list[Task]:
 
 
 def _asked(office: Office, who: Principal) -> list[Task]:
-    """What this person was asked last and has not answered."""
+    """What this person was asked last, today, and has not answered."""
     begun = reports.drafts_by(office.session, who.person_id)
-    return [task for report, task in begun if report.asking and task.unit_id in who.units][:1]
+    today = [(r, task) for r, task in begun if office.rules.hours.today(r.at) == office.today]
+    return [task for report, task in today if report.asking and task.unit_id in who.units][:1]
 
 
 def _open(office: Office, who: Principal) -> list[Task]:

@@ -6,17 +6,23 @@ from services.office import Office
 
 
 def begin(office: Office, task: Task, *, asking: str | None = None, replaces: int | None = None) -> Report:
-    """The task's draft; a new one where there is none, prefilled where it corrects a version."""
+    """The task's draft; a new one where there is none, or where that one corrects another version than this.
+
+    What corrects a version begins with its values.
+    """
     assert office.person_id is not None
-    if report := reports.draft(office.session, task.id):
-        report.by, report.at = office.person_id, office.now
+    report = reports.draft(office.session, task.id)
+    if report and replaces in (None, report.replaces):
+        report.by, report.at, report.said_at = office.person_id, office.now, office.said_at
         return report
+    discard(office, task)
     report = Report(
         task_id=task.id,
         version=reports.last_version(office.session, task.id) + 1,
         state="draft",
         by=office.person_id,
         at=office.now,
+        said_at=office.said_at,
         asking=asking,
         replaces=replaces,
     )

@@ -7,10 +7,11 @@ from db.queries import notices, people, reports, tasks
 from db.tables import Report, Requirement, Task
 from domain.facts import overview
 from domain.verdicts import Verdict, together
-from services import judging
+from services import judging, showing
 from services import overview as whole
 from services.office import Office
 
+COUNTS_ONLY = ("roll-call", "summary")  # what else is written there is for no eyes but the writer's
 SHOWN = 12  # tasks in one view
 
 
@@ -118,8 +119,9 @@ def history(office: Office, task: Task) -> overview.History:
         figures = _figures(office, report) | ({"words": words} if words else {})
         events.append(overview.Event(report.at, "filed", _who(office, report), figures))
     into = {report.id for report in filed}
+    readable = task.form not in COUNTS_ONLY
     events += [
-        overview.Event(note.at, "note", _name(office, note.person_id), {"text": note.text})
+        overview.Event(note.at, "note", _name(office, note.person_id), {"text": note.text} if readable else {})
         for note in notes
         if note.report_id not in into
     ]
@@ -130,7 +132,8 @@ def history(office: Office, task: Task) -> overview.History:
 
 
 def _figures(office: Office, report: Report) -> dict[str, object]:
-    data: dict[str, object] = {"version": report.version, "on_time": report.on_time}
+    versions = reports.filed(office.session, report.task_id)
+    data: dict[str, object] = {"version": showing.version(report, versions), "on_time": report.on_time}
     for field, reading in reports.readings(office.session, report.id).items():
         is_day = field == "day"
         data[field] = date.fromisoformat(reading.text) if is_day and reading.text else reading.text or reading.num

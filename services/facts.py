@@ -33,6 +33,11 @@ def _problem(office: Office, args: dict[str, Any], row: Outbox) -> work.Problem 
     return work.Problem(task, args["code"]) if task else None
 
 
+def _reopen(office: Office, args: dict[str, Any], row: Outbox) -> work.Reopening | None:
+    task = _task(office, args, row)
+    return work.Reopening(peopling.title(office, people.get(office.session, args["person"])), task) if task else None
+
+
 def _kept(office: Office, args: dict[str, Any], row: Outbox) -> work.Kept | None:
     note = reports.note(office.session, args["note"])
     if note is None or note.task_id is not None:
@@ -84,6 +89,7 @@ FACTS: dict[str, Gather] = {
     "receipt": _receipt,
     "outdated": _task,
     "problem": _problem,
+    "reopen": _reopen,
     "kept": _kept,
     "held": listing.held,
     "given": listing.given,

@@ -21,8 +21,11 @@ def take(
     if replaces is None and task.state == "filed" and reports.draft(office.session, task.id) is None:
         latest = reports.filed(office.session, task.id)
         replaces = latest[-1].id if latest else None
-    if replaces is not None and (locked := _locked(office, task)):
-        return locked
+    if locked(office, task):
+        ask_to_reopen(office, task)
+        return "locked"
+    if replaces is not None and (before := reports.get(office.session, replaces)):
+        replaces = reports.newest(office.session, before).id
     began = reports.draft(office.session, task.id) is None
     report = drafting.begin(office, task, replaces=replaces)
     stood = report.asking
@@ -43,27 +46,36 @@ def correct(office: Office, report: Report) -> str | None:
     """Begins a new version of a report; what stands in the way of it, if something does."""
     task = tasks.get(office.session, report.task_id)
     assert task is not None
-    if locked := _locked(office, task):
-        return locked
+    if locked(office, task):
+        ask_to_reopen(office, task)
+        return "locked-now"
     drafting.discard(office, task)
     asking = {"roll-call": "all", "meeting": "day"}.get(task.form)
-    drafting.begin(office, task, asking=asking, replaces=report.id)
+    drafting.begin(office, task, asking=asking, replaces=reports.newest(office.session, report).id)
     return None
 
 
-def _locked(office: Office, task: Task) -> str | None:
-    return "locked" if task.state == "filed" and office.today > task.locks else None
+def locked(office: Office, task: Task) -> bool:
+    return task.state == "filed" and office.today > task.locks
+
+
+def ask_to_reopen(office: Office, task: Task) -> None:
+    """Who wants to correct what is locked is heard by the director, once a day."""
+    args = {"task": task.id, "person": office.person_id}
+    for _, director in people.holders(office.session, "director"):
+        key = f"reopen/{task.id}/{office.today}/{director.id}"
+        say(office, director.telegram_id, "reopen", args, key=key, rank=Rank.EVENT, in_hours=True)
 
 
 def file(office: Office, task: Task) -> Report | None:
     """None where nothing is ready to be filed: the card shows what is missing."""
     report = reports.draft(office.session, task.id)
     form = FORMS[task.form]
-    if report is None or not form.ready(office, report):
+    if report is None or not form.ready(office, report) or locked(office, task):
         return None
+    on_time = _on_time(office, task, report)
     done = form.filed(office, task, report)
-    report.state, report.at, report.asking = "filed", office.now, None
-    report.on_time = office.today <= task.due
+    report.state, report.at, report.asking, report.on_time = "filed", office.now, None, on_time
     task.rev += 1
     if done and task.state == "open":
         task.state, task.closed_at, task.wake_at = "filed", office.now, None
@@ -74,6 +86,18 @@ def file(office: Office, task: Task) -> Report | None:
         reminding.refresh(office, other)
         _tell_outdated(office, other)
     return report
+
+
+def _on_time(office: Office, task: Task, report: Report) -> bool:
+    """A correction is as much on time as what it corrects. What was written in time, and read later because the bot
+    was away, is on time where it is confirmed on the day on which it was read."""
+    before = reports.get(office.session, report.replaces) if report.replaces else None
+    if before is not None:
+        return bool(before.on_time)
+    today = office.rules.hours.today
+    written = today(report.said_at) if report.said_at else office.today
+    heard_late = written < today(report.at) == office.today
+    return (written if heard_late else office.today) <= task.due
 
 
 def _tell_outdated(office: Office, task: Task) -> None:

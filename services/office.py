@@ -21,6 +21,7 @@ class Office:
     turn: str
     person_id: int | None = None  # who acts
     inbox_id: int | None = None  # by which update
+    said_at: datetime | None = None  # when that was written, by Telegram's clock
     numbers: "count[int]" = field(default_factory=count)
 
     @property

@@ -67,6 +67,8 @@ def headcount(pressed: Pressed) -> str | None:
 
 
 def sum_up(pressed: Pressed) -> str | None:
+    if filing.locked(pressed.office, pressed.task):
+        return "locked"
     versions = reports.filed(pressed.office.session, pressed.task.id)
     drafting.begin(pressed.office, pressed.task, replaces=versions[-1].id if versions else None)
     return None
@@ -88,6 +90,8 @@ def back(pressed: Pressed) -> str | None:
 
 
 def file(pressed: Pressed) -> str | None:
+    if filing.locked(pressed.office, pressed.task):
+        return "locked"
     return None if filing.file(pressed.office, pressed.task) else "card-changed"
 
 

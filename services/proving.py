@@ -1,5 +1,6 @@
 """Files of proof: wanted from the moment they are sent, kept by hash once they are fetched."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from db.queries import people, reports, tasks
@@ -13,26 +14,39 @@ TRIES = 12  # five minutes apart: Telegram keeps a file's address for an hour
 PAUSE = timedelta(minutes=5)
 
 
-def add_file(office: Office, task: Task, file_id: str, unique_id: str, name: str, size: int | None) -> str | None:
-    """Puts the file with the task's draft, or with what was filed last; what stands in the way, if something does."""
+@dataclass(frozen=True)
+class File:
+    """A file as Telegram names it: a number for fetching, one for telling it apart, a name, its size in bytes."""
+
+    file_id: str
+    unique_id: str
+    name: str
+    size: int | None
+
+
+def add_file(office: Office, task: Task, file: File, report_id: int | None) -> str | None:
+    """Puts the file with the report named, the task's draft, or what was filed last; what stands in the way."""
     if task.form != "meeting":
         return "no-file-wanted"
-    if size is not None and size > office.rules.largest_file:
+    if file.size is not None and file.size > office.rules.largest_file:
         return "file-too-large"
-    report = _report(office, task)
-    if any(proof.file_unique_id == unique_id for proof in reports.proofs(office.session, report.id)):
+    report = _report(office, task, report_id)
+    known = {proof.file_unique_id: proof for proof in reports.proofs(office.session, report.id)}
+    proof = known.get(file.unique_id)
+    if proof is not None and proof.state != "refused":
         return None
-    office.session.add(
-        Proof(
+    if proof is None:
+        proof = Proof(
             report_id=report.id,
-            file_id=file_id,
-            file_unique_id=unique_id,
-            name=name[:200],
-            size=size,
+            file_id=file.file_id,
+            file_unique_id=file.unique_id,
+            name=file.name[:200],
+            size=file.size,
             covers=task.period,
             at=office.now,
         )
-    )
+        office.session.add(proof)
+    proof.state, proof.file_id, proof.tries, proof.not_before = "wanted", file.file_id, 0, None
     task.rev += 1
     office.session.flush()
     if report.state == "draft":
@@ -40,9 +54,14 @@ def add_file(office: Office, task: Task, file_id: str, unique_id: str, name: str
     return None
 
 
-def _report(office: Office, task: Task) -> Report:
+def _report(office: Office, task: Task, report_id: int | None) -> Report:
+    named = reports.get(office.session, report_id) if report_id else None
+    draft = reports.draft(office.session, task.id)
+    if named is not None:
+        newest = reports.newest(office.session, named)
+        return draft if draft and draft.replaces == newest.id else newest
     filed = reports.filed(office.session, task.id)
-    if reports.draft(office.session, task.id) is None and task.state == "filed" and filed:
+    if draft is None and task.state == "filed" and filed:
         return filed[-1]
     return drafting.begin(office, task)
 
@@ -71,6 +90,8 @@ def refuse_file(office: Office, proof_id: int, reason: str | None) -> None:
     task = tasks.get(office.session, report.task_id)
     assert task is not None
     task.rev += 1
+    if report.state == "draft":
+        meeting.look(office, report)
     person = people.get(office.session, report.by)
     args = {"code": "file-not-kept", "name": proof.name}
     say(office, person.telegram_id, "sentence", args, rank=Rank.EVENT)

@@ -1,6 +1,6 @@
 """A task as it is at this moment: what its card, its receipt and its line in a list are made of."""
 
-from datetime import date
+from datetime import date, datetime
 
 from db.queries import people, reports, tasks
 from db.tables import Report, Task
@@ -34,17 +34,25 @@ def task(office: Office, row: Task, report: Report | None = None) -> work.Task:
         last_reminded=max(told, default=None),
         receipt=receipt(office, row, versions[-1], versions) if versions else None,
         closed=row.state == "filed",
+        locked=row.state == "filed" and office.today > row.locks,
+        corrects=_corrected(office, draft),
     )
 
 
+def _corrected(office: Office, draft: Report | None) -> datetime | None:
+    """When the version that a draft corrects was filed."""
+    before = reports.get(office.session, draft.replaces) if draft and draft.replaces else None
+    return before.at if before else None
+
+
 def receipt(office: Office, row: Task, report: Report, versions: list[Report]) -> work.Receipt:
-    on = office.rules.hours.today(report.at)
+    first = chain(report, versions)[0]
     return work.Receipt(
         report_id=report.id,
-        number=number(report, on),
+        number=number(report, office.rules.hours.today(report.at)),
         version=version(report, versions),
         on_time=bool(report.on_time),
-        late_by=max(0, office.calendar.count(row.due, on)),
+        late_by=max(0, office.calendar.count(row.due, office.rules.hours.today(first.at))),
         at=report.at,
         stale=any(other.replaces == report.id for other in versions),
     )
@@ -52,11 +60,16 @@ def receipt(office: Office, row: Task, report: Report, versions: list[Report]) -
 
 def version(report: Report, versions: list[Report]) -> int:
     """How often it was corrected, and one: a second meeting is no second version."""
-    before = {other.id: other.replaces for other in versions}
-    n, at = 1, report.replaces
-    while at is not None:
-        n, at = n + 1, before.get(at)
-    return n
+    return len(chain(report, versions))
+
+
+def chain(report: Report, versions: list[Report]) -> list[Report]:
+    """The report and all that it corrects, the first one first."""
+    known = {other.id: other for other in versions}
+    found = [report]
+    while found[0].replaces is not None and found[0].replaces in known:
+        found.insert(0, known[found[0].replaces])
+    return found
 
 
 def number(report: Report, on: date) -> str:

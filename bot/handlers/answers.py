@@ -24,8 +24,8 @@ def take(context: Context, bound: Bound) -> None:
         task = bound.tasks[0]
         problem = filing.take(context.office, task, bound.note, replaces=bound.report_id, asked=bound.asked)
         show(context, task.id, problem)
-    elif bound.tasks:
-        context.say("kept", {"note": bound.note.id, "tasks": [task.id for task in bound.tasks]})
+    elif found := bound.tasks or bound.lately:
+        context.say("kept", {"note": bound.note.id, "tasks": [task.id for task in found]})
     else:
         context.sentence("nothing-open")
 

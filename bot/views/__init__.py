@@ -32,6 +32,7 @@ VIEWS: dict[str, View] = {
     "receipt": forms.receipt,
     "outdated": summary.outdated,
     "problem": forms.problem,
+    "reopen": forms.reopen,
     "kept": lists.kept,
     "held": lists.held,
     "given": lists.given,

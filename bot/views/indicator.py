@@ -66,6 +66,8 @@ def _event(event: overview.Event, t: Translator) -> str:
     data = event.data
     if event.what == "reminded":
         return t("reminded: {who}", who=event.who)
+    if event.what == "note" and "text" not in data:
+        return t("{who} wrote something that was not taken", who=event.who)
     if event.what == "note":
         return t("{who} wrote: {text}", who=event.who, text=" ".join(str(data["text"]).split())[:SHOWN])
     when = t("on time") if data["on_time"] else t("late")

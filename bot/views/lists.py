@@ -60,4 +60,10 @@ def kept(facts: work.Kept, t: Translator) -> Message:
         Button(names.matter(t, task.title, task.period), "note", f"{facts.note_id}-{task.task_id}")
         for task in facts.tasks
     ]
-    return Message(t("Your message is kept. Which task does it answer?"), rows(*buttons, width=1))
+    closed = all(task.closed for task in facts.tasks)
+    asked = (
+        t("You have nothing open; what you wrote is kept. If it corrects something, please say what.")
+        if closed
+        else t("Your message is kept. Which task does it answer?")
+    )
+    return Message(asked, rows(*buttons, width=1))

@@ -36,16 +36,21 @@ def draft(task: work.Task, form: work.Meeting, t: Translator) -> Message:
     back = _button(task, t("Back"), "back")
     if task.asking is None:
         return Message(
-            lines(t("Please check: {matter}", matter=matter), figures(form, t)),
+            lines(
+                t("Please check: {matter}", matter=matter),
+                figures(form, t),
+                names.corrects(t, task),
+                names.urgent(t, task),
+            ),
             ((_button(task, t("Correct, file it"), "file"), _button(task, t("Change"), "held"), back),),
         )
     question = {
         "plan": t("Please reply with the planned date, for example 15 December."),
-        "day": t("Please reply with date and topic, for example: 18 November, study of …"),
+        "day": how(form, t),
         "topic": t("Please reply with the topic."),
         "minutes": t("Please send the minutes here, as a file or as photos."),
     }[task.asking]
-    return Message(lines(matter, figures(form, t), question), ((back,),))
+    return Message(lines(matter, figures(form, t), question, names.urgent(t, task)), ((back,),))
 
 
 def figures(form: work.Form, t: Translator) -> str | None:
@@ -56,6 +61,16 @@ def figures(form: work.Form, t: Translator) -> str | None:
         t.many("minutes: {n} file", "minutes: {n} files", form.files) if form.files else None,
     ]
     return names.joined(t, *known) or None
+
+
+def how(form: work.Form, t: Translator) -> str | None:
+    """What an answer looks like."""
+    return t("Please reply with date and topic, for example: 18 November, study of …")
+
+
+def more(task: work.Task, t: Translator) -> tuple[Button, ...]:
+    """More may be held than are asked for."""
+    return (_button(task, t("Another meeting"), "held"),)
 
 
 def after(form: work.Form, t: Translator) -> str | None:
@@ -72,6 +87,7 @@ def _button(task: work.Task, label: str, verb: str) -> Button:
 
 
 PROBLEMS = {
+    "same-meeting": lambda t, task: t("A meeting of this day and topic is on record already."),
     "not-yet": lambda t, task: t("That day is still to come. Please report the meeting once it has been held."),
     "other-period": lambda t, task: t(
         "That day is not in the {period}. Please write the day of a meeting of that time.",

@@ -45,6 +45,15 @@ def due_line(t: Translator, task: Task) -> str:
     return t("Please file by the end of {day}.", day=t.day(task.due))
 
 
+def urgent(t: Translator, task: Task) -> str | None:
+    """On a card that asks for something else the limit is told when it is near or past."""
+    return due_line(t, task) if task.left <= 1 and not task.closed else None
+
+
+def corrects(t: Translator, task: Task) -> str | None:
+    return t("It corrects what was filed on {moment}.", moment=t.moment(task.corrects)) if task.corrects else None
+
+
 def verdict(t: Translator, value: str) -> str:
     return {
         "met": t("met"),

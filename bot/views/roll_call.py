@@ -38,17 +38,19 @@ def draft(task: work.Task, form: work.RollCall, t: Translator) -> Message:
                 if nothing
                 else figures(form, t),
                 _short_of(form, t),
+                names.corrects(t, task),
+                names.urgent(t, task),
             ),
-            ((_button(task, t("Correct, file it"), "file"), back),),
+            ((_button(task, t("Correct, file it"), "file"), _button(task, t("Change"), "fill"), back),),
         )
     question = {
-        "all": t("Please reply with three numbers: should file, have filed, records. For example: 45 45 0"),
+        "all": how(form, t),
         "should": t("Please reply with the number of people who should file."),
         "filed": t("Please reply with the number of people who have filed."),
         "records": t("Please reply with the number of records; 0 where there are none."),
     }[task.asking]
     zero = (_button(task, t("Nothing to report"), "zero"),) if task.asking == "filed" else ()
-    return Message(lines(matter, figures(form, t), question), ((*zero, back),))
+    return Message(lines(matter, figures(form, t), question, names.urgent(t, task)), ((*zero, back),))
 
 
 def figures(form: work.Form, t: Translator) -> str | None:
@@ -60,6 +62,15 @@ def figures(form: work.Form, t: Translator) -> str | None:
         t("{n} records", n=t.number(form.records)) if form.records is not None else None,
     ]
     return names.joined(t, *known) or None
+
+
+def how(form: work.Form, t: Translator) -> str | None:
+    """What an answer looks like."""
+    return t("Please reply with three numbers: should file, have filed, records. For example: 45 45 0")
+
+
+def more(task: work.Task, t: Translator) -> tuple[Button, ...]:
+    return ()
 
 
 def after(form: work.Form, t: Translator) -> str | None:
@@ -76,6 +87,9 @@ def _button(task: work.Task, label: str, verb: str) -> Button:
 
 
 PROBLEMS = {
+    "not-understood": lambda t, task: t(
+        "I could not read that with certainty. Only numbers here; what happened belongs on the reporting platform."
+    ),
     "about": lambda t, task: t("Only the exact number can be recorded; your text is kept with this task."),
     "filed-more-than-should": lambda t, task: t("More have filed than should. Please check both numbers."),
     "too-many": lambda t, task: t("That is more people than the court has. Please check the number."),

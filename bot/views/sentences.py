@@ -44,6 +44,8 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "no-file-wanted": lambda t, d: t(
         "There is nothing open that this file would prove. Reply with it to the task's message."
     ),
+    "which-file": lambda t, d: t("Several open tasks take a file. Please reply with it to the task's message."),
+    "locked": lambda t, d: t("This period is locked. Please turn to the office, which has been told."),
     "nothing-open": lambda t, d: t("You have nothing open. What you wrote is kept."),
     "forwarded": lambda t, d: t("A forwarded message does not count as an answer. Please write it yourself."),
     "voice": lambda t, d: t("Voice messages cannot be read here. Please type it."),

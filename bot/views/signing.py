@@ -66,6 +66,14 @@ def figures(form: work.Form, t: Translator) -> str | None:
     return None
 
 
+def how(form: work.Form, t: Translator) -> str | None:
+    return None
+
+
+def more(task: work.Task, t: Translator) -> tuple[Button, ...]:
+    return ()
+
+
 def after(form: work.Form, t: Translator) -> str | None:
     return None
 

@@ -63,6 +63,14 @@ def figures(form: work.Form, t: Translator) -> str | None:
     )
 
 
+def how(form: work.Form, t: Translator) -> str | None:
+    return None
+
+
+def more(task: work.Task, t: Translator) -> tuple[Button, ...]:
+    return ()
+
+
 def after(form: work.Form, t: Translator) -> str | None:
     assert isinstance(form, work.Summary)
     return missing(form, t)

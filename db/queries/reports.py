@@ -41,6 +41,14 @@ def filed(session: Session, task_id: int) -> list[Report]:
     return list(session.exec(FILED, params={"task": task_id}))
 
 
+def newest(session: Session, report: Report) -> Report:
+    """The version in force of what this report tells of: itself, or what corrected it."""
+    after = {row.replaces: row for row in filed(session, report.task_id) if row.replaces}
+    while report.id in after:
+        report = after[report.id]
+    return report
+
+
 def all_filed(session: Session) -> dict[int, list[Report]]:
     found: dict[int, list[Report]] = {}
     for report in session.exec(select(Report).where(Report.state == "filed").order_by(col(Report.version))):
@@ -86,6 +94,14 @@ def counted(session: Session, task: Task, indicator_id: int) -> Requirement:
 
 def proofs(session: Session, report_id: int) -> list[Proof]:
     return list(session.exec(select(Proof).where(Proof.report_id == report_id).order_by(col(Proof.id))))
+
+
+def refused_by(session: Session, person_id: int) -> list[Task]:
+    """Tasks with a file of this person's that could not be had, the newest first."""
+    query = select(Task).join(Report, col(Report.task_id) == col(Task.id))
+    query = query.join(Proof, col(Proof.report_id) == col(Report.id))
+    query = query.where(Report.by == person_id, Proof.state == "refused")
+    return list(session.exec(query.order_by(col(Proof.id).desc())))
 
 
 def proof(session: Session, proof_id: int) -> Proof | None:

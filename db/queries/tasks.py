@@ -81,6 +81,12 @@ def held_by_units(session: Session, unit_ids: Collection[int]) -> list[Task]:
     return list(session.exec(query.order_by(col(Task.due), col(Task.id))))
 
 
+def filed_lately(session: Session, unit_ids: Collection[int], today: date, limit: int) -> list[Task]:
+    """Filed, and not locked yet: what a correction may be about, the newest first."""
+    query = select(Task).where(col(Task.unit_id).in_(unit_ids), Task.state == "filed", Task.form != "signing")
+    return list(session.exec(query.where(Task.locks >= today).order_by(col(Task.closed_at).desc()).limit(limit)))
+
+
 def open_signing(session: Session, unit_id: int) -> Task | None:
     query = select(Task).where(Task.unit_id == unit_id, Task.form == "signing", Task.state == "open")
     return session.exec(query).first()

@@ -79,6 +79,7 @@ class Report(SQLModel, table=True):
     state: str
     by: int = Field(foreign_key="person.id")
     at: datetime
+    said_at: datetime | None = None  # by Telegram's clock: a bot that was away hears it later
     on_time: bool | None = None
     asking: str | None = None
     replaces: int | None = Field(default=None, foreign_key="report.id")  # the version that it corrects

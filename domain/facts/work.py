@@ -79,6 +79,8 @@ class Task:
     last_reminded: datetime | None = None
     receipt: "Receipt | None" = None  # the last report filed
     closed: bool = False
+    locked: bool = False  # no more changes without reopening
+    corrects: datetime | None = None  # when what the draft corrects was filed
 
 
 @dataclass(frozen=True)
@@ -158,6 +160,14 @@ class GivenIndicator:
     requirements: tuple[str, ...]
     signed: bool
     doubtful: bool
+
+
+@dataclass(frozen=True)
+class Reopening:
+    """Somebody would correct what is locked."""
+
+    title: str  # of the post
+    task: Task
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from datetime import date
 from db.queries import reports, tasks
 from db.tables import Counts, Entry, Report, Requirement, Task
 from domain import meeting
-from domain.cadences import MONTHS, Cadence, Period, events_needed, parse_period
+from domain.cadences import MONTHS, Cadence, Period, events_needed, parse_period, period_of
 from domain.facts import work
 from services import drafting
 from services.office import Office
@@ -60,15 +60,37 @@ def take(office: Office, task: Task, report: Report, text: str) -> str | None:
         drafting.discard(office, task)
         return None
     asked = "topic" if report.asking == "topic" else "day" if report.asking == "day" else None
-    answer = meeting.read(text, asked, office.today, period)  # type: ignore[arg-type]
+    answer = meeting.read(text, asked, office.today, _reach(office, task, period))  # type: ignore[arg-type]
     if isinstance(answer, str):
         return answer
+    if _is_on_record(office, task, report, answer):
+        return "same-meeting"
     if answer.day:
         drafting.put(office, report, "day", text=answer.day.isoformat())
     if answer.topic:
         drafting.put(office, report, "topic", text=answer.topic)
     look(office, report)
     return None
+
+
+def _reach(office: Office, task: Task, period: Period) -> Period:
+    """Where the duty was given in mid-year, a meeting held earlier in that year can only be told here."""
+    assert task.assignment_id is not None
+    others = tasks.of_assignment(office.session, task.assignment_id, task.unit_id)
+    earlier = any(other.cadence == task.cadence and other.due < task.opens for other in others)
+    return period if earlier else Period(period.every, date(period.start.year, 1, 1), period.end)
+
+
+def _is_on_record(office: Office, task: Task, report: Report, answer: meeting.Meeting) -> bool:
+    """One meeting counts once, however often it is reported."""
+    known = reports.readings(office.session, report.id)
+    day = answer.day.isoformat() if answer.day else known["day"].text if "day" in known else None
+    topic = answer.topic or (known["topic"].text if "topic" in known else None)
+    year = period_of("year", parse_period(task.period).start)
+    return any(
+        (entry.on_date.isoformat(), entry.title) == (day, topic) and entry.report_id != report.replaces
+        for entry in _held(office, task, year)
+    )
 
 
 def look(office: Office, report: Report) -> None:

@@ -10,7 +10,8 @@ def form(office: Office, task: Task, report: Report | None) -> work.Signing:
     rows = tasks.receipts(office.session, task.unit_id)
     parts = [assignment.part for _, assignment, _ in rows]
     signed = [receipt.signed_at for receipt, _, _ in rows if receipt.signed_at]
-    upcoming = next((t for t in tasks.held_by_units(office.session, [task.unit_id]) if t.form != "signing"), None)
+    others = tasks.held_by_units(office.session, [task.unit_id])
+    upcoming = next((other for other in others if other.form != "signing" and other.due >= office.today), None)
     return work.Signing(
         office.rules.campaign,
         notices.current(office.session).number,

@@ -181,7 +181,7 @@ async def test_a_corrected_meeting_replaces_the_entry_and_keeps_its_minutes(sign
         await signed.send(POLITICAL, "签到表.txt", b"...")
     assert f"纪要 {1 + proven_again} 个文件" in signed.text(POLITICAL)
     await signed.press(POLITICAL, "file")
-    assert "已报送，第 2 版" in signed.text(POLITICAL)
+    assert "已更正，第 2 版" in signed.text(POLITICAL)
     first, second = signed.rows(Entry)
     assert (second.replaces, second.on_date) == (first.id, date(2026, 3, 5))
     assert {proof.state for proof in signed.rows(Proof)} == {"kept"}

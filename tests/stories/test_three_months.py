@@ -224,7 +224,7 @@ async def test_a_reply_to_the_receipt_makes_a_second_version_once_it_is_confirme
     task = signed.task(REGISTRAR, "2026-02")
     assert [report.state for report in signed.rows(Report, task_id=task.id)] == ["filed", "draft"]
     await signed.press(REGISTRAR, "file")
-    assert "已报送，第 2 版" in signed.text(REGISTRAR)
+    assert "已更正，第 2 版（首次报送按时）" in signed.text(REGISTRAR)
     first, second = signed.rows(Report, task_id=task.id)
     assert (first.state, second.state, second.version, second.replaces) == ("filed", "filed", 2, first.id)
     assert (figures(signed, first)["records"], figures(signed, second)["records"]) == (0, 2)
@@ -253,7 +253,7 @@ async def test_a_message_that_its_writer_edits_is_proposed_and_changes_nothing_b
         ("46 46 0", second.id),
     ]
     await signed.press(REGISTRAR, "file")
-    assert "已报送，第 2 版" in signed.text(REGISTRAR)
+    assert "已更正，第 2 版（首次报送按时）" in signed.text(REGISTRAR)
 
 
 async def test_an_edit_of_one_of_several_answers_changes_the_figure_that_it_answered(signed: Court) -> None:

@@ -335,6 +335,7 @@ def upgrade() -> None:
     sa.Column('state', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.Column('by', sa.Integer(), nullable=False),
     sa.Column('at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+    sa.Column('said_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
     sa.Column('on_time', sa.Boolean(), nullable=True),
     sa.Column('asking', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
     sa.Column('replaces', sa.Integer(), nullable=True),
