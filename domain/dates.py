@@ -23,14 +23,14 @@ FULL = re.compile(
 MONTH_DAY = re.compile(rf"(?P<m>{N}) ?月 ?(?P<d>{N})(?: ?[日号]|{NO_DAY})")
 OTHER_MONTH = re.compile(rf"(?P<w>上上|上|这|本|当|下)个?月 ?(?P<d>{N}) ?[日号]")
 WEEKDAY = re.compile(
-    r"(?:(?P<w>上上|上|这|本|下)个?|(?<![每单双两一二三四五六七八九十0-9]))(?:周|星期|礼拜)(?P<d>[一二三四五六日天])"
+    r"(?:(?<!大)(?P<w>上上|上|这|本|下)个?|(?<![每上下单双两一二三四五六七八九十0-9]))(?:周|星期|礼拜)(?P<d>[一二三四五六日天])"
 )
 WORDS = dict.fromkeys(("大前天",), -3) | dict.fromkeys(("前天",), -2) | dict.fromkeys(("昨天", "昨日", "昨"), -1)
 WORDS |= dict.fromkeys(("今天", "今日", "今早", "今晚", "今上午", "今下午"), 0) | dict.fromkeys(("明天", "明日"), 1)
 WORDS |= {"后天": 2, "大后天": 3}
 WORD = re.compile(rf"(?<![以目先之])(?:{'|'.join(WORDS)})")  # 以前天天 names no day
 # 〔2022〕16号, 第3号, 3号楼 and 5日内 name no day
-DAY = re.compile(rf"(?<![第〕\])0-9月])(?P<d>{N}) ?[日号](?![内前后楼文令院厅])")
+DAY = re.compile(rf"(?<![第〕\])0-9月室发文])(?P<d>{N}) ?[日号](?![内前后楼文令院厅室]|会议室|审判庭|法庭)")
 # 11-18, 11.18: the weakest way, read where nothing else names a day; 2.5个 is a figure
 SIGNS = re.compile(
     r"(?<![0-9./-])(?P<m>[0-9]{1,2})[./-](?P<d>[0-9]{1,2})(?![0-9./%‰-]| ?[个倍万亿元分天人次条件版级成点小])"
@@ -72,6 +72,16 @@ def find_day(text: str, today: date, *, past: bool) -> Found | None:
     if day and beside and day.weekday() != _weekday_of(beside):
         day = None  # 11月18日（周四）, and the 18th is a Wednesday
     return Found(day, text[match.start() : end], match.start(), end)
+
+
+def find_days(text: str, today: date, *, past: bool) -> list[Found]:
+    """Every day named, in the order of the text."""
+    found: list[Found] = []
+    at = 0
+    while next_one := find_day(text[at:], today, past=past):
+        found.append(Found(next_one.day, next_one.written, at + next_one.start, at + next_one.end))
+        at += next_one.end
+    return found
 
 
 def _number(written: str) -> int:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from domain.cadences import Period
-from domain.dates import Found, find_day
+from domain.dates import Found, find_day, find_days
 from domain.numbers import level
 
 Problem = Literal["not-understood", "no-such-day", "not-yet", "other-period"]
@@ -15,14 +15,22 @@ NOT_HELD = re.compile(
     r"[没未](?:有|能)?(?:召开|举行|开)(?![展始庭放发])|(?:取消|推迟|延期|改期|暂缓|暂停)(?:了|到|至|召开|举行|$|[,，。])"
 )
 QUESTION = re.compile(r"(?:[?？]|[吗呢么])[。.\s]*$")
-NOT_THIS_DAY = re.compile(r"(?:不是|并非|打算|计划|准备|原定|预计|拟|将)(?:在|于|是)?\s*$")
-BETWEEN_DAYS = re.compile(r"[\s、,，(（]*(?:[-—~～至到和或及与、,，(（])[\s(（]*")  # 11月18日、25日
+NOT_THIS_DAY = re.compile(r"(?:约|不是|并非|打算|计划|准备|原定|预计|拟|将)(?:在|于|是)?\s*$")
+# words in the same clause that make it a plan, a guess, or no meeting at all
+UNSURE = re.compile(
+    r"应该|好像|可能|大概|左右|估计|也许|似乎|流会|不对|记错|写错|没开成|(?:拟|将|要|准备|计划|打算|原定|预计|争取)"
+    r"(?:于|在|召开|举行|开(?![展创拓放始发])|$)"
+)
+CLAUSE = re.compile(r"[,，。;；\n]")
+SAME_AGAIN = re.compile(r"[\s、,，(（]*[(（,，、]?[\s(（]*")  # 昨天（11月17日）
 # what people write around a day and a topic, and what is neither
 GAP = r"\s,，、。.;；:：)）"
+PART = r"(?:[上下]午|中午|早上|晚上?)"
 CLOCK = r"(?:[0-9]{1,2}[:：][0-9]{2}|[0-9一二三四五六七八九十两]{1,3}[点时](?:半|整|[0-9]{1,2}分?)?)"
 HELD = r"(?:召开|举行|开)(?:了|的|过)?"
+HELD_WORD = r"(?:召开|举行|开(?:[了的过会]|$|(?=[,，。;；\s])))"
 FRAME = re.compile(
-    rf"(?:[{GAP}(（]|我们|我[庭局院室]|已经|已|会议|日期|时间|{HELD}|这次|本次|在|于|是|为|的|会)*(?:$|(?<=[{GAP}]))"
+    rf"(?:[{GAP}(（]|我们|我[庭局院室]|已经|已|更正|改[为成]|会议|日期|时间|{HELD}|这次|本次|在|于|是|为|的|会)*(?:$|(?<=[{GAP}]))"
 )
 HEAD = re.compile(
     rf"(?:[{GAP}]|[上下]午|中午|早上|晚上?|{CLOCK}|我们|已经?(?={HELD})"
@@ -32,6 +40,20 @@ TAIL = re.compile(
     r"(?:[\s,，、。.;；:：]|(?:会议)?(?:纪要|材料|照片|签到表?)(?:[、和及](?:纪要|材料|照片|签到表?))*"
     r"(?:(?:请|详)?见附件|附后|如附件|已上传|已附)|(?:请|详)?见附件|(?<!关)于|定在)+$"
 )
+BETWEEN_DAYS = re.compile(
+    r"[\s、,，(（/]*(?:[-—~～至到和或及与、,，(（/]|不对?[,，]?|改[为到成]|更正为?|应为|而是)[\s,，是(（]*"
+)
+NEXT_CLAUSE = re.compile(r"[,，。;；]\s*(?:另一次|另外|还有)?\s*$")
+OF_A_TOPIC = re.compile(r"学习|传达|贯彻|落实|根据|按照")  # 学习10月1日讲话
+HELD_THEN = re.compile(rf"\s*(?:{PART}|{CLOCK}|\s)*(?:在[^,，。;；]{{1,10}})?{HELD_WORD}")
+HELD_ON = re.compile(r"(?:会议)?(?:时间|日期)(?:[:：]|[是为])?\s*$|[于]\s*$")
+NO_PLAN = re.compile(r"不行|不开|没空|取消|推迟了|原定|大约|大概|左右")
+NEAR = re.compile(r"\s*(?:之?前|以前|之?后|以后|左右)(?!期)")
+NO_TOPIC = re.compile(
+    r"^(?:没有|还没|尚未|好的|收到|零报告|不知道|待|稍后|同上|[和同跟与]上次|会.{0,2}[没未]|会议(?:推迟|取消|延期)|等.*再|应填)"
+)
+CHINESE = re.compile("[\u4e00-\u9fffA-Za-z]")
+ENOUGH = 4  # letters of a topic that is asked for alone
 LABEL = re.compile(r"(?:会议)?(?:议题|主题|内容)\s*(?:[:：]|是(?!非)|为(?!民|人))\s*")
 QUOTES = {"《": "》", "“": "”", '"': '"', "「": "」"}
 
@@ -50,15 +72,12 @@ def read(text: str, asked: Literal["day", "topic"] | None, today: date, period: 
     The topic keeps the writer's own characters; only what frames it is left out.
     """
     text = text.strip()
-    found = find_day(level(text), today, past=True)
-    if (
-        asked == "topic"
-        and not (found and NOT_THIS_DAY.search(text[: found.start]))
-        and (found is None or not _is_reply_about_the_day(text, found))
-    ):
-        topic = None if QUESTION.search(text) else _topic(text)
-        return Meeting(topic=topic) if topic and not NOT_HELD.match(topic) else "not-understood"
-    if found is None or NOT_HELD.search(text) or _is_unsure(text, found, today, past=True):
+    days = find_days(level(text), today, past=True)
+    about_the_day = days and (NOT_THIS_DAY.search(text[: days[0].start]) or _is_reply_about_the_day(text, days[0]))
+    if asked == "topic" and not about_the_day:
+        return _asked_topic(text)
+    found = _day_held(text, days)
+    if found is None or NOT_HELD.search(text) or QUESTION.search(text) or _is_unsure(text, found):
         return "not-understood"
     return _problem(found.day, today, period) or Meeting(found.day, _topic_beside(text, found, today))
 
@@ -66,14 +85,47 @@ def read(text: str, asked: Literal["day", "topic"] | None, today: date, period: 
 def read_plan(text: str, today: date, period: Period) -> date | Problem:
     """The day on which it is to be held."""
     text = text.strip()
-    found = find_day(level(text), today, past=False)
-    if found is None or QUESTION.search(text) or text[: found.start].rstrip().endswith(("不是", "并非")):
+    days = find_days(level(text), today, past=False)
+    if len({found.day for found in days}) != 1 or QUESTION.search(text):
         return "not-understood"
-    if _other_day(text, found, today, past=False):
+    found = days[0]
+    if text[: found.start].rstrip().endswith(("不是", "并非")) or NO_PLAN.search(text) or NEAR.match(text, found.end):
         return "not-understood"
     if found.day is None:
         return "no-such-day"
     return found.day if max(today, period.start) <= found.day <= period.end else "other-period"
+
+
+def _asked_topic(text: str) -> Meeting | Problem:
+    """Asked for the topic alone: an excuse, a word of thanks or the answer to another question is none."""
+    topic = None if QUESTION.search(text) else _topic(text)
+    if topic is None or NO_TOPIC.search(topic) or NOT_HELD.match(topic) or len(CHINESE.findall(topic)) < ENOUGH:
+        return "not-understood"
+    return Meeting(topic=topic)
+
+
+def _day_held(text: str, days: list[Found]) -> Found | None:
+    """The day that the meeting was held on, where it is certain: of several the one that the sentence says so of."""
+    if len({found.day for found in days}) == 1:
+        day = days[0]
+        certain = FRAME.fullmatch(text[: day.start]) or not OF_A_TOPIC.search(text[: day.start])
+        return day if certain or HELD_THEN.match(text, days[-1].end) or not _trimmed(text[days[-1].end :]) else None
+    held = [found for found in days if HELD_THEN.match(text, found.end) or HELD_ON.search(text[: found.start])]
+    if len({found.day for found in held}) == 1:
+        return held[0]
+    if held or not days or not FRAME.fullmatch(text[: days[0].start]):
+        return None
+    # the day, and another one in its topic; two days side by side are two meetings, or a correction
+    joint = BETWEEN_DAYS.match(text, days[0].end)
+    beside = bool(joint and joint.end() == days[1].start)
+    return None if beside or any(NEXT_CLAUSE.search(text[: found.start]) for found in days[1:]) else days[0]
+
+
+def _is_unsure(text: str, found: Found) -> bool:
+    begin = max((m.end() for m in CLAUSE.finditer(text, 0, found.start)), default=0)
+    close = CLAUSE.search(text, found.end)
+    clause = text[begin : close.start() if close else len(text)]
+    return bool(UNSURE.search(clause) or NEAR.match(text, found.end) or NOT_THIS_DAY.search(text[: found.start]))
 
 
 def _problem(day: date | None, today: date, period: Period) -> Problem | None:
@@ -91,19 +143,6 @@ def _is_reply_about_the_day(text: str, found: Found) -> bool:
     return bool(FRAME.fullmatch(text[: found.start])) and not _trimmed(text[found.end :])
 
 
-def _is_unsure(text: str, found: Found, today: date, *, past: bool) -> bool:
-    return bool(
-        QUESTION.search(text) or NOT_THIS_DAY.search(text[: found.start]) or _other_day(text, found, today, past=past)
-    )
-
-
-def _other_day(text: str, found: Found, today: date, *, past: bool) -> Found | None:
-    """A second day right behind the first that is not the same one (昨天（11月17日）)."""
-    joint = BETWEEN_DAYS.match(text, found.end)
-    second = find_day(level(text[joint.end() :]), today, past=past) if joint else None
-    return second if second and second.start == 0 and second.day != found.day else None
-
-
 def _topic_beside(text: str, found: Found, today: date) -> str | None:
     """What follows its label; otherwise what stands on the one side of the day; with words on both sides, all."""
     if label := LABEL.search(text):
@@ -119,9 +158,10 @@ def _topic_beside(text: str, found: Found, today: date) -> str | None:
 
 def _end(text: str, found: Found, today: date) -> int:
     """Where the day ends, the same day said once more included."""
-    joint = BETWEEN_DAYS.match(text, found.end)
+    joint = SAME_AGAIN.match(text, found.end)
     second = find_day(level(text[joint.end() :]), today, past=True) if joint else None
-    return joint.end() + second.end if joint and second and second.start == 0 else found.end
+    same = second and second.start == 0 and second.day == found.day
+    return joint.end() + second.end if joint and second and same else found.end
 
 
 def _trimmed(text: str) -> str:

@@ -90,6 +90,11 @@ PROBLEMS = {
     "not-understood": lambda t, task: t(
         "I could not read that with certainty. Only numbers here; what happened belongs on the reporting platform."
     ),
+    "other-month": lambda t, task: t(
+        "You name another month; this is about {period}. Please check which one you mean.",
+        period=names.period(t, task.period),
+    ),
+    "other-unit": lambda t, task: t("You name another department; here {unit} files.", unit=task.unit),
     "about": lambda t, task: t("Only the exact number can be recorded; your text is kept with this task."),
     "filed-more-than-should": lambda t, task: t("More have filed than should. Please check both numbers."),
     "too-many": lambda t, task: t("That is more people than the court has. Please check the number."),

@@ -1,10 +1,11 @@
 """The monthly 三个规定 round of a department: counts only, never names, and no figure but the headcount suggested."""
 
-from db.queries import reports
+from db.queries import people, reports
 from db.tables import Report, Task
 from domain import roll_call
+from domain.cadences import parse_period
 from domain.facts import work
-from domain.roll_call import FIELDS, RollCall, check
+from domain.roll_call import FIELDS, RollCall, Round, check
 from services import drafting
 from services.office import Office
 
@@ -32,7 +33,7 @@ def take(office: Office, task: Task, report: Report, text: str) -> str | None:
     """Reads an answer into the draft; what stands in the way of it, if something does."""
     known = reports.figures(office.session, report.id)
     asked = report.asking if report.asking in FIELDS else None
-    answer = roll_call.read(text, asked, known.get("should", headcount(office, task)))
+    answer = roll_call.read(text, asked, known.get("should", headcount(office, task)), _round(office, task))
     if isinstance(answer, str):
         return answer
     should = answer.should if answer.should is not None else known.get("should")
@@ -45,6 +46,11 @@ def take(office: Office, task: Task, report: Report, text: str) -> str | None:
         return problem
     _merge(office, report, merged)
     return None
+
+
+def _round(office: Office, task: Task) -> Round:
+    unit = people.unit(office.session, task.unit_id)
+    return Round(parse_period(task.period).start.month, frozenset((unit.name, *unit.aliases)))
 
 
 def _merge(office: Office, report: Report, answer: RollCall) -> None:

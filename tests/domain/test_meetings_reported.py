@@ -49,6 +49,12 @@ Asked = Literal["day", "topic"] | None
         ("11月18日开展意识形态学习", THE_18TH, "开展意识形态学习"),
         ("11月18日 在线学习", THE_18TH, "在线学习"),
         ("11月18日，研究未开庭案件", THE_18TH, "研究未开庭案件"),
+        # another day that is none of the meeting
+        ("学习贯彻10月23日全会精神，于11月18日召开", THE_18TH, "学习贯彻10月23日全会精神"),
+        ("11月18日 学习贯彻10月23日全会精神", THE_18TH, "学习贯彻10月23日全会精神"),
+        ("3号会议室，11月18日", THE_18TH, "3号会议室"),
+        ("议题是传达11月5日会议精神，时间11月18日", THE_18TH, "传达11月5日会议精神，时间"),
+        ("更正：11月18日", THE_18TH, None),
         # words on both sides: all of it, as typed
         ("意识形态会议11月18日召开，研究形势", THE_18TH, "意识形态会议11月18日召开，研究形势"),
     ],
@@ -69,6 +75,16 @@ def test_a_report_is_understood_and_its_topic_is_left_as_typed(text: str, day: d
         ("不是11月18日", "not-understood"), ("11月18日？", "not-understood"), ("11月18日吗", "not-understood"),
         ("11月18日、11月20日各开一次", "not-understood"), ("11月18-19日 学习", "not-understood"),
         ("开了", "not-understood"), ("学习贯彻精神", "not-understood"), ("", "not-understood"),
+        ("11月18日不对，是11月20日", "not-understood"), ("11月18日改为11月20日", "not-understood"),
+        ("11月18日，不，11月20日", "not-understood"), ("11月5日，另一次11月18日", "not-understood"),
+        ("11月5日学习精神，11月18日研判舆情", "not-understood"), ("11月18日/19日", "not-understood"),
+        ("11月18日流会", "not-understood"), ("11月18日拟召开", "not-understood"), ("今天晚上要开", "not-understood"),
+        ("今天下午3点将召开", "not-understood"), ("应该是11月18日开的", "not-understood"),
+        ("好像是11月18日", "not-understood"), ("11月18日左右", "not-understood"), ("11月18日前后", "not-understood"),
+        ("约11月18日", "not-understood"), ("学习10月1日讲话", "not-understood"),
+        ("传达10月25日区委会议精神", "not-understood"), ("大上周三", "not-understood"),
+        ("会议室18号", "not-understood"),
+        ("嘉法发18号", "not-understood"),
         ("嘉法发〔2022〕16号", "not-understood"), ("增长2.5个百分点", "not-understood"),
     ],
 )  # fmt: skip
@@ -95,6 +111,24 @@ def test_what_is_no_report_of_a_meeting_held_is_asked_back(text: str, problem: s
         ("什么议题？", "not-understood"),
         ("。", "not-understood"),
         ("见附件", "not-understood"),
+        *(
+            (text, "not-understood")
+            for text in (
+                "没有",
+                "好的",
+                "收到",
+                "零报告",
+                "还没开",
+                "会没开成",
+                "不知道",
+                "稍后发",
+                "同上次",
+                "45 45 0",
+                "应填45人，已填45人，记录0条",
+                "会议推迟了",
+                "等会议纪要出来再说",
+            )
+        ),
     ],
 )
 def test_asked_for_the_topic_a_day_within_it_is_part_of_it(text: str, answer: Meeting | str) -> None:
@@ -132,6 +166,13 @@ def test_the_limits_of_the_period_are_within_it() -> None:
         ("不是12月3日", "not-understood"),
         ("12月3日或12月4日", "not-understood"),
         ("还没定", "not-understood"),
+        ("12月3日不行，改到12月10日", "not-understood"),
+        ("12月3日不开，12月5日开", "not-understood"),
+        ("取消12月3日的计划", "not-understood"),
+        ("12月3日前", "not-understood"),
+        ("12月3日左右", "not-understood"),
+        ("暂定12月3日", date(2026, 12, 3)),
+        ("改到12月5日", date(2026, 12, 5)),
     ],
 )
 def test_a_planned_day_is_one_that_is_still_to_come_in_the_period(text: str, answer: date | str) -> None:

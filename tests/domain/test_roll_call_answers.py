@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.numbers import plain, whole_numbers
-from domain.roll_call import FIELDS, Field, RollCall, check, read
+from domain.roll_call import FIELDS, Field, RollCall, Round, check, read
 
 HEADCOUNT = 45
 
@@ -46,7 +46,22 @@ HEADCOUNT = 45
         ("11月份应填45人，已填45人，记录2条", 45, 45, 2),
         ("2026年11月三个规定应填45人，已填45人，记录2条", 45, 45, 2),
         ("截至12月3日，应填45人，实填45人，零记录", 45, 45, 0),
+        ("上个月45人，这个月46人，都填了，无记录", 46, 46, 0),
+        ("应填人数由45人变为46人", 46, None, None),
+        ("更正：应填46人，已填46人，记录0条", 46, 46, 0),
+        ("刚才写错了，记录应为2条", None, None, 2),
+        ("应填、已填、记录分别为45、43、1", 45, 43, 1),
+        ("应填、已填均为45人，记录0条", 45, 45, 0),
+        ("应填人数：45，实填人数：45，记录数：2", 45, 45, 2),
+        ("45人已经全部在平台填报，无记录事项", 45, 45, 0),
+        ("我们庭45人，都报了，没有情况", 45, 45, 0),
+        ("填了43个，应该填45个，记录1条", 45, 43, 1),
+        ("一、应填45人；二、已填45人；三、记录2条", 45, 45, 2),
+        ("45名干警已全部填报，零报告", 45, 45, 0),
+        ("一百零五 一百零三 0", 105, 103, 0),
+        ("共45人，已填报44人，其中1条", 45, 44, 1),
         # what is left open is the number on record
+        ("已报，零报告", 45, 45, 0),
         ("零报告", 45, 45, 0),
         ("0报告", 45, 45, 0),
         ("立案庭全部填报，零报告", 45, 45, 0),
@@ -69,7 +84,7 @@ def test_an_answer_is_understood(text: str, should: int | None, filed: int | Non
     "text",
     [
         "约45人", "大概45 45 2", "45人左右，全部填报，零报告", "四十多人", "近50人填报", "几条", "应填45人，已填一半",
-        "应该都填了", "应该是45人填了", "至少45人", "十几条记录",
+        "应该都填了", "应该45人都填了，零报告", "应该四十五人都填了", "应该是45人填了", "至少45人", "十几条记录",
     ],
 )  # fmt: skip
 def test_an_approximate_answer_is_asked_back_as_such(text: str) -> None:
@@ -88,6 +103,10 @@ def test_an_approximate_answer_is_asked_back_as_such(text: str) -> None:
         "应填46人（上月45人），已填45", "10月46人，11月45人，2条", "立案庭45人，执行局43人，2条",
         "11月", "12月3日", "2026年11月", "第3季度", "9:30", "11-18", "1、应填45人 2、已填45人 3、记录2条",
         "45人都填了2条", "45人填报43人2条", "每人2条", "记录2条，均已上报", "应填已填45人", "2人记录", "记录人数2",
+        "应填45人，借调中院2人，记录0条", "应填45人，派驻法庭1人，记录0条", "45人（其中法官20人），零报告",
+        "共45人，其中干警30人，记录0条", "45人，法官20人，记录0条", "43人无记录，2人有", "2人填了，43人零报告",
+        "其中43人零报告", "今天填了5人，记录0条", "四十 五人 0条", "45²", ".45", "½", "②条", "应填④⑤人",
+        "有变化2人", "有变，2人", "零报告43人，应填45人",
         "应填2条", "三四人", "45人，2条", "应填45人，目标50人，已填43人", "张三打招呼过问案件1次", "🙂", "45+45+2",
     ],
 )  # fmt: skip
@@ -111,6 +130,7 @@ def test_what_is_not_certain_is_asked_back(text: str) -> None:
         ("records", "没有", RollCall(records=0)),
         ("records", "无", RollCall(records=0)),
         ("records", "零报告", RollCall(records=0)),  # says nothing new of who filed
+        ("records", "两个", RollCall(records=2)),
     ],
 )
 def test_one_figure_answers_the_one_question(asked: Field, text: str, answer: RollCall) -> None:
@@ -123,6 +143,36 @@ def test_one_figure_answers_the_one_question(asked: Field, text: str, answer: Ro
 )
 def test_a_question_makes_nothing_certain_that_is_not(asked: Field, text: str) -> None:
     assert isinstance(read(text, asked, HEADCOUNT), str)
+
+
+@pytest.mark.parametrize("asked", ["should", "filed"])
+@pytest.mark.parametrize("text", ["无", "没有", "有变化2人", "有变，2人", "增加2人"])
+def test_asked_for_people_a_word_of_nothing_is_no_number(asked: Field, text: str) -> None:
+    assert isinstance(read(text, asked, HEADCOUNT), str)
+
+
+CIVIL = Round(11, frozenset({"民事审判庭", "民庭"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("10月应填45人，已填45人，记录2条", "other-month"),
+        ("9月份零报告", "other-month"),
+        ("十月份零报告", "other-month"),
+        ("11月零报告", RollCall(45, 45, 0)),
+        ("十一月份应填45人，已填45人，记录0条", RollCall(45, 45, 0)),
+        ("执行局应填45人，已填45人，记录0条", "other-unit"),
+        ("速裁组42人，3人，0条", "other-unit"),
+        ("本院应填450人，已填450人，记录0条", "other-unit"),
+        ("民庭应填45人，已填45人，记录0条", RollCall(45, 45, 0)),
+        ("民事审判庭：45 45 0", RollCall(45, 45, 0)),
+        ("我庭应填45人，已填45人，记录0条", RollCall(45, 45, 0)),
+        ("立案庭和执行局共45人，都填了，零报告", "not-understood"),
+    ],
+)
+def test_another_month_and_another_department_are_asked_back(text: str, answer: RollCall | str) -> None:
+    assert read(text, None, HEADCOUNT, CIVIL) == answer
 
 
 def test_people_are_no_answer_to_how_many_records() -> None:

@@ -93,7 +93,9 @@ def test_every_sentence_that_is_said_is_worded_and_has_its_data(t: Translator) -
 
 def test_whatever_stands_in_the_way_is_worded() -> None:
     found = list(stumbling_blocks())
-    assert {"services.filing.take", "services.filing.correct", "services.proving.add_file"} <= {place for place, _ in found}
+    assert {"services.filing.take", "services.filing.correct", "services.proving.add_file"} <= {
+        place for place, _ in found
+    }
     assert [(place, code) for place, code in found if code not in PROBLEMS | set(SENTENCES)] == []
 
 
