@@ -9,19 +9,19 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine
-from telegram.error import InvalidToken, NetworkError
+from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 
 from bot import lock, logs
-from bot.app import House, Line, furnish, make_desk
+from bot.app import House, Line, furnish, make_desk, notice_at_work
 from bot.clock import SystemClock
 from bot.desk import Desk
 from bot.rehearse import rehearse
-from bot.secrets import secret
+from bot.secrets import DamagedSecret, secret
 from bot.settings import Environment, Settings, SettingsError, load
 from catalogue.shipped import CatalogueError
 from db import engine, migrate
@@ -34,6 +34,7 @@ from services.office import Office
 
 NAME = "bot"  # a name for the records' own use of the desk, never shown
 PORT = 8081
+YEARS = range(2004, 2101)  # those before have no calendar of working days
 
 
 class Complaint(Exception):
@@ -53,6 +54,7 @@ def main() -> int:
         engine.DatabaseError,
         migrate.SchemaError,
         lock.Taken,
+        DamagedSecret,
         MissingFont,
         Complaint,
     ) as error:
@@ -93,9 +95,12 @@ def arguments() -> argparse.Namespace:
 
 def day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"{text} is no day such as 2026-01-31") from error
+    if found.year not in YEARS:
+        raise argparse.ArgumentTypeError(f"{text} is not between {YEARS[0]} and {YEARS[-1]}")
+    return found
 
 
 def run(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:
@@ -132,8 +137,8 @@ async def _sandbox(args: argparse.Namespace, environment: Environment, settings:
 
 async def _live(environment: Environment, settings: Settings) -> int:
     assert environment.token is not None
-    held = lock.hold(environment.data_dir)
-    assert held
+    held = [lock.hold(environment.data_dir), lock.hold(_path(environment).parent, f"{_path(environment).name}.lock")]
+    assert all(held)
     database = _records(environment)
     migrate.upgrade(database)
     furnish(database, settings)
@@ -150,8 +155,15 @@ async def _live(environment: Environment, settings: Settings) -> int:
         await _until_told_to_stop()
     except InvalidToken as error:
         raise Complaint("DUBAN_TELEGRAM_TOKEN: Telegram does not accept this token") from error
+    except BadRequest as error:  # a kind of NetworkError, and no fault of the line
+        raise Complaint(f"DUBAN_TELEGRAM_API_URL: {environment.api_url} refused the first call ({error})") from error
     except NetworkError as error:
-        raise Complaint(f"DUBAN_TELEGRAM_API_URL: {environment.api_url} cannot be reached ({error})") from error
+        through = f" through DUBAN_TELEGRAM_PROXY {environment.proxy}" if environment.proxy else ""
+        raise Complaint(
+            f"DUBAN_TELEGRAM_API_URL: {environment.api_url} cannot be reached{through} ({error})"
+        ) from error
+    except TelegramError as error:  # it answered, but not as a Bot API server answers a new bot
+        raise Complaint(f"DUBAN_TELEGRAM_API_URL: {environment.api_url} answered: {error}") from error
     finally:
         await house.stop()
     return 0
@@ -194,14 +206,27 @@ def _from_then_on(path: Path, start: date, settings: Settings) -> Engine | None:
 def status(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:
     with _desk(environment, settings) as desk:
         found: dict[str, Any] = desk.call(totals, SystemClock().now(), "status")
-    print(json.dumps(found, ensure_ascii=False) if args.json else "\n".join(f"{k}: {v}" for k, v in found.items()))
+    print(json.dumps(found, ensure_ascii=False) if args.json else "\n".join(_readable(found, settings)))
     return 0
+
+
+def _readable(found: dict[str, Any], settings: Settings) -> Iterator[str]:
+    at = settings.hours.local(datetime.fromisoformat(found["at"]))
+    yield f"as of {at:%Y-%m-%d %H:%M}"
+    yield "indicators: " + ", ".join(f"{verdict} {n}" for verdict, n in found["verdicts"].items())
+    counts = ("asked", "filed", "on_time", "overdue", "overdue_of_earlier_months")
+    yield "tasks: " + ", ".join(f"{name.replace('_', ' ')} {found[name]}" for name in counts)
+    for late in found["late"]:
+        what = f"{late['title']} {late['period']}"
+        yield f"overdue: {late['unit']}, {what}, {late['working_days']} working days"
 
 
 def invite(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:
     """The link is completed by hand where the bot's name is not known to the machine that prints it."""
 
     def make(office: Office) -> str:
+        if not args.post.isprintable():
+            raise Complaint("the title of the post cannot be read: it is not in UTF-8")
         title, _, seat = args.post.partition(" ")
         found = posts_on_record.posts_called(office.session, title)
         wanted = [post for post in found if post.seat == int(seat or 1)] if not seat or seat.isdecimal() else []
@@ -224,6 +249,9 @@ def audit(args: argparse.Namespace, environment: Environment, settings: Settings
 @contextmanager
 def _desk(environment: Environment, settings: Settings) -> Iterator[Desk]:
     """The records as the bot has them; a second process that reads or writes a little is safe."""
+    notice_at_work(settings)
+    if not _path(environment).exists():
+        raise Complaint(f"{_path(environment)}: there are no records yet; they are made by the first run")
     database = _records(environment)
     migrate.upgrade(database)
     furnish(database, settings)

@@ -21,12 +21,14 @@ from bot.desk import Desk
 from bot.intake import Intake
 from bot.rendering import Renderer
 from bot.safe import Safe
-from bot.settings import HOME, Settings
+from bot.settings import HOME, Settings, SettingsError
 from bot.translator import translators
 from bot.wire import Wire
 from catalogue import shipped
+from catalogue.shipped import CatalogueError
 from db import engine
 from domain.board import Board
+from domain.notice import Notice
 from exports.board import draw as draw_board
 from services import loading
 
@@ -44,11 +46,24 @@ def draw(facts: dict[str, Any]) -> bytes:
 
 def furnish(database: Engine, settings: Settings) -> None:
     """What every installation starts with: the notice, its posts, the days of the calendar."""
-    notice = shipped.load(settings.notice)
+    notice = notice_at_work(settings)
     with engine.session(database) as session:
         loading.load_notice(session, notice)
         loading.load_days(session, loading.published_days())
         session.commit()
+
+
+def notice_at_work(settings: Settings) -> Notice:
+    """SettingsError where there is no such notice, or where the settings say nothing of a cadence that it needs."""
+    try:
+        notice = shipped.load(settings.notice)
+    except CatalogueError as error:
+        raise SettingsError(f"notice: {error}") from error
+    needed = {r.cadence for indicator in notice.indicators for r in indicator.requirements}
+    needed |= {i.files_cadence for i in notice.indicators if i.files_cadence}
+    if missing := sorted(needed - set(settings.cadences)):
+        raise SettingsError(f"cadences.{missing[0]}: is missing, and the notice asks by it")
+    return notice
 
 
 def make_desk(database: Engine, settings: Settings, secret: bytes, username: str) -> Desk:

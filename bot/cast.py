@@ -7,6 +7,7 @@ from db.tables import Person, Post
 from services import assigning, rooms
 from services.office import Office
 from services.people import take
+from services.saying import Rank, say
 
 FIRST_ID = 7_000_000
 
@@ -54,6 +55,7 @@ def fill(office: Office) -> list[Part]:
             office.session.add(person)
             office.session.flush()
         take(office, post, person)
+        say(office, person.telegram_id, "menu", {"person": person.id}, key=f"menu/{person.id}", rank=Rank.EVENT)
         assigning.welcome_unit(office, post)
     holders = people.tenures(office.session)
     posts = {post.id: post for post in people.posts(office.session)}

@@ -3,18 +3,31 @@
 import os
 import secrets
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 BYTES = 32
 
 
+class DamagedSecret(Exception):
+    """One line for the terminal, naming the file."""
+
+
 def secret(folder: Path) -> bytes:
-    """Made at the first start, readable by its owner alone; with a backup it keeps the buttons good."""
+    """Made at the first start, readable by its owner alone; with a backup it keeps the buttons good.
+
+    DamagedSecret where the file does not hold a whole one: buttons signed with less could be forged.
+    """
     path = folder / "secret"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    try:
-        descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    except FileExistsError:
-        return path.read_bytes()
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(fresh := secrets.token_bytes(BYTES))
-    return fresh
+    folder.chmod(0o700)
+    if not path.exists():
+        with NamedTemporaryFile(dir=folder, prefix="secret.", delete=False) as file:
+            file.write(secrets.token_bytes(BYTES))
+            file.flush()
+            os.fsync(file.fileno())
+        Path(file.name).replace(path)  # whole, or not there at all
+    path.chmod(0o600)
+    found = path.read_bytes()
+    if len(found) != BYTES:
+        raise DamagedSecret(f"{path}: is not whole; take it from a backup, or remove it (old buttons will not work)")
+    return found

@@ -5,18 +5,19 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
-from domain.cadences import Cadence, Every, Moment, Quota
-from domain.calendar import OfficeHours
+from domain.cadences import Cadence, Every, Moment, Quota, periods
+from domain.calendar import Calendar, OfficeHours
 from domain.ladder import RUNG, Ladder
 from domain.rules import Rules
 
+SAMPLE_YEAR = date(2026, 1, 1), date(2026, 12, 31)
 HOME = Path(__file__).resolve().parent.parent
 
 
@@ -94,7 +95,7 @@ class CadenceSection(Section):
     every: Every | None = None
     opens: At | None = None
     due: At | None = None
-    lock_after: int = Field(default=20, ge=0)
+    lock_after: int = Field(default=20, ge=0)  # working days after due in which a report may still be corrected
     ladder: str | None = None
     form: Literal["roll-call", "summary", "meeting"] | None = None
     title: str = ""
@@ -109,7 +110,21 @@ class CadenceSection(Section):
             raise ValueError("title is missing")
         if self.form == "meeting" and not self.quota:
             raise ValueError("quota is missing")
+        if self.quota and self.quota.least > self.quota.total:
+            raise ValueError("quota.least is more than quota.total")
+        if self.every and self.opens and self.due:
+            self._in_order(self.every, self.opens, self.due)
         return self
+
+    def _in_order(self, every: Every, opens: Moment, due: Moment) -> None:
+        """Tried on the periods of a plain year: a task falls due no earlier than it opens, "within" lies within."""
+        plain = Calendar({}, SAMPLE_YEAR[1])
+        for period in periods(every, *SAMPLE_YEAR):
+            for name, moment in (("opens", opens), ("due", due)):
+                if moment.where == "within" and not period.start <= moment.of(period, plain) <= period.end:
+                    raise ValueError(f"{name}: a {every} has fewer working days than {abs(moment.day)}")
+            if due.of(period, plain) < opens.of(period, plain):
+                raise ValueError("due is before opens")
 
     def cadence(self, name: str) -> Cadence:
         """Of a cadence that is asked: it has all that a form needs."""
@@ -196,6 +211,16 @@ def load(path: Path) -> Settings:
         raise SettingsError(f"{path}: {key}: {problem}") from error
 
 
+VARIABLES = (
+    "DUBAN_TELEGRAM_TOKEN",
+    "DUBAN_TELEGRAM_API_URL",
+    "DUBAN_TELEGRAM_PROXY",
+    "DUBAN_DATABASE_URL",
+    "DUBAN_DATA_DIR",
+    "DUBAN_CONFIG",
+)
+
+
 @dataclass(frozen=True)
 class Environment:
     """Secrets and addresses. Each may come from NAME, or from the file that NAME_FILE names."""
@@ -209,28 +234,37 @@ class Environment:
 
     @classmethod
     def read(cls, env: Mapping[str, str] = os.environ) -> "Environment":
+        ours = (name for name in env if name.startswith("DUBAN_"))
+        if unknown := sorted(name for name in ours if name.removesuffix("_FILE") not in VARIABLES):
+            raise SettingsError(f"{unknown[0]}: is no variable of Duban ({', '.join(VARIABLES)})")
         token = _value(env, "DUBAN_TELEGRAM_TOKEN")
         if token and not re.fullmatch(r"\d{3,20}:[\w-]{20,100}", token):
             raise SettingsError("DUBAN_TELEGRAM_TOKEN: this is no bot token (123456:ABC…)")
         database_url = _value(env, "DUBAN_DATABASE_URL")
         if database_url and not token:
             raise SettingsError("DUBAN_DATABASE_URL: is set without DUBAN_TELEGRAM_TOKEN; the sandbox keeps its own")
-        if database_url and not database_url.startswith("sqlite:///"):
-            raise SettingsError("DUBAN_DATABASE_URL: only sqlite:///… is served so far")
+        if database_url and (not database_url.startswith("sqlite:///") or database_url.endswith((":memory:", "/"))):
+            raise SettingsError("DUBAN_DATABASE_URL: only sqlite:///FILE is served so far")
+        proxy = _value(env, "DUBAN_TELEGRAM_PROXY")
+        if proxy and not re.fullmatch(r"https?://[^/\s]+/?", proxy):
+            raise SettingsError("DUBAN_TELEGRAM_PROXY: this is no address of an HTTP proxy (http://host:port)")
         return cls(
             token=token,
             api_url=(_value(env, "DUBAN_TELEGRAM_API_URL") or "https://api.telegram.org").rstrip("/"),
             database_url=database_url,
             data_dir=Path(_value(env, "DUBAN_DATA_DIR") or HOME / "data"),
             config=Path(_value(env, "DUBAN_CONFIG") or HOME / "config.toml"),
-            proxy=_value(env, "DUBAN_TELEGRAM_PROXY"),
+            proxy=proxy,
         )
 
 
 def _value(env: Mapping[str, str], name: str) -> str | None:
     if path := env.get(f"{name}_FILE"):
         try:
-            return Path(path).read_text(encoding="utf-8").strip()
+            value = Path(path).read_text(encoding="utf-8").strip()
         except (OSError, UnicodeDecodeError) as error:
             raise SettingsError(f"{name}_FILE: {path} cannot be read") from error
+        if not value:
+            raise SettingsError(f"{name}_FILE: {path} is empty")
+        return value
     return env.get(name, "").strip() or None

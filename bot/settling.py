@@ -6,14 +6,14 @@ from typing import Any
 
 from sqlalchemy.exc import OperationalError
 
-from bot.rendering import Renderer
+from bot.rendering import Renderer, reference
 from bot.traffic import Fetched, Send, Sent
 from bot.wire import Fate
 from db.queries import digests, outbox
 from db.tables import Outbox
 from services import digesting, people, proving, reminding, rooms
 from services.office import Office
-from services.saying import Rank
+from services.saying import Rank, say
 
 log = logging.getLogger(__name__)
 LOCKED_OUT = timedelta(minutes=1)  # until the token is tried again
@@ -116,11 +116,18 @@ def give_up(office: Office, row: Outbox) -> None:
     """Refused for good: nothing that somebody should have heard is lost in silence."""
     row.state = "dead"
     _tell(office, row)
+    _apologise(office, row)
 
 
 def _tell(office: Office, row: Outbox) -> None:
     if row.edits is None and row.rank != Rank.ANSWER and row.kind not in UNMISSED:
         rooms.tell_uncertain(office, row)
+
+
+def _apologise(office: Office, row: Outbox) -> None:
+    """Whoever asked something is not left without a word."""
+    if row.rank == Rank.ANSWER and row.kind != "sentence" and row.chat_id > 0:
+        say(office, row.chat_id, "sentence", {"code": "went-wrong", "reference": reference(row.id)})
 
 
 def _put_off(office: Office, row: Outbox, wait: timedelta) -> None:

@@ -13,15 +13,17 @@ class SchemaError(Exception):
 
 
 def upgrade(engine: Engine) -> None:
-    """SchemaError where the database is newer than this program."""
+    """SchemaError where the database is newer than this program, or another program's."""
     with engine.connect() as connection:
         at = None
         if inspect(connection).has_table("alembic_version"):
             at = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+        elif inspect(connection).get_table_names():
+            raise SchemaError(f"{engine.url.database}: holds the tables of another program")
     if at == HEAD:
         return
     if at is not None and at > HEAD:
-        raise SchemaError(f"the database is at schema {at}, this program knows {HEAD}: it is too old for it")
+        raise SchemaError(f"{engine.url.database}: is at schema {at}, this program knows {HEAD} and is too old for it")
     _run(engine)
 
 

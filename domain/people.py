@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from domain.notice import Role
 
 ANSWERING: tuple[Role, ...] = ("contact", "deputy", "head")
+OVERSEEING: tuple[Role, ...] = ("director", "office", "leader")
 OFFICE: tuple[Role, ...] = ("office", "director")
 
 
@@ -43,7 +44,7 @@ class Principal:
     @property
     def sees_all(self) -> bool:
         """/status is for whoever oversees: the office and the leaders."""
-        return self.holds("director", "office", "leader")
+        return self.holds(*OVERSEEING)
 
     @property
     def units(self) -> tuple[int, ...]:

@@ -9,6 +9,10 @@ from services.office import Office
 from services.saying import Rank, say
 
 
+def is_to_be_given(office: Office) -> bool:
+    return notices.current(office.session).state == "loaded"
+
+
 def give(office: Office) -> int | None:
     """Gives the loaded notice out: who has a contact is told at once, the others as soon as they have one.
 

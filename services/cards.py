@@ -6,13 +6,18 @@ from itertools import groupby
 from db.queries import tasks
 from db.tables import Outbox
 from domain.facts import work
-from services import showing
+from services import peopling, showing
 from services.office import Office
 
 
 def card(office: Office, row: Outbox) -> work.Card | None:
     """The reminders of this card, each task as it is now; the office's are drawn together by period."""
-    told = tasks.reminded_on(office.session, row.edits or row.id)  # an edit speaks of what its card speaks of
+    # an edit speaks of what its card speaks of
+    told = [
+        (reminder, task)
+        for reminder, task in tasks.reminded_on(office.session, row.edits or row.id)
+        if peopling.may_see(office, row.chat_id, task)
+    ]
     items = {
         (reminder.audience, task.id): work.Item(reminder.audience, showing.task(office, task))
         for reminder, task in told

@@ -1,5 +1,6 @@
 """The way down from the board: department, area, indicator, period, history."""
 
+from collections.abc import Collection
 from datetime import date
 from fractions import Fraction
 
@@ -21,7 +22,7 @@ def units(office: Office) -> overview.UnitList:
     return overview.UnitList(tuple((u.id, u.name, late.count(u.id)) for u in found))
 
 
-def unit(office: Office, unit_id: int) -> overview.UnitView:
+def unit(office: Office, unit_id: int, whole: bool) -> overview.UnitView:
     rows = tasks.receipts(office.session, unit_id)
     return overview.UnitView(
         unit_id=unit_id,
@@ -31,6 +32,7 @@ def unit(office: Office, unit_id: int) -> overview.UnitView:
         signed=sum(1 for receipt, _, _ in rows if receipt.signed_at),
         given=len(rows),
         tasks=tuple(line(office, task) for task in tasks.of_unit(office.session, unit_id)[:SHOWN]),
+        whole=whole,
     )
 
 
@@ -62,7 +64,8 @@ def area(office: Office, number: int) -> overview.AreaView:
     return overview.AreaView(number, found[0].area_title if found else "", lines)
 
 
-def indicator(office: Office, code: str) -> overview.IndicatorView | None:
+def indicator(office: Office, code: str, units: Collection[int] | None = None) -> overview.IndicatorView | None:
+    """With the tasks of these departments; None is all of them."""
     notice = notices.current(office.session)
     row = notices.indicator(office.session, notice.id, code)
     if row is None:
@@ -78,7 +81,12 @@ def indicator(office: Office, code: str) -> overview.IndicatorView | None:
         responsible=tuple(row.responsible),
         requirements=tuple(_requirement(one) for one in judged),
         doubts=tuple((d.field, d.printed, d.reading) for d in notices.doubts(office.session, notice.id, code)),
-        tasks=tuple(line(office, task) for task in tasks.of_lead(office.session, row.id)[:SHOWN]),
+        tasks=tuple(
+            line(office, task)
+            for task in tasks.of_lead(office.session, row.id)[:SHOWN]
+            if units is None or task.unit_id in units
+        ),
+        whole=units is None,
         verdict=together(one.verdict for one in judged).value,
     )
 

@@ -16,13 +16,13 @@ Gather = Callable[[Office, dict[str, Any], Outbox], Any]
 
 def _task(office: Office, args: dict[str, Any], row: Outbox) -> work.Task | None:
     found = tasks.get(office.session, args["task"])
-    return showing.task(office, found) if found else None
+    return showing.task(office, found) if found and peopling.may_see(office, row.chat_id, found) else None
 
 
 def _receipt(office: Office, args: dict[str, Any], row: Outbox) -> work.Filed | None:
     report = reports.get(office.session, args["report"])
     task = tasks.get(office.session, report.task_id) if report else None
-    if report is None or task is None:
+    if report is None or task is None or not peopling.may_see(office, row.chat_id, task):
         return None
     versions = reports.filed(office.session, task.id)
     return work.Filed(showing.task(office, task, report), showing.receipt(office, task, report, versions))
@@ -75,6 +75,7 @@ FACTS: dict[str, Gather] = {
     "help": peopling.help_for,
     "language": lambda office, args, row: who.Languages(),
     "welcome": peopling.welcome,
+    "giving": lambda office, args, row: peopling.giving(office),
     "claim": peopling.claim,
     "invitation": peopling.invitation,
     "roster": peopling.roster,
@@ -96,10 +97,12 @@ FACTS: dict[str, Gather] = {
     # the whole
     "status": lambda office, args, row: overview.status(office, bool(args.get("personal")), public=row.chat_id < 0),
     "units": lambda office, args, row: drilling.units(office),
-    "unit": lambda office, args, row: drilling.unit(office, args["unit"]),
+    "unit": lambda office, args, row: drilling.unit(office, args["unit"], peopling.sees_all(office, row.chat_id)),
     "areas": lambda office, args, row: drilling.areas(office),
     "area": lambda office, args, row: drilling.area(office, args["area"]),
-    "indicator": lambda office, args, row: drilling.indicator(office, args["code"]),
+    "indicator": lambda office, args, row: drilling.indicator(
+        office, args["code"], peopling.units_seen(office, row.chat_id)
+    ),
     "overdue": lambda office, args, row: drilling.overdue(office),
     "history": _history,
     "digest": _digest,

@@ -6,7 +6,7 @@ from db.queries import notices, people, tasks
 from db.tables import Outbox, Person
 from domain.facts import work
 from domain.people import ANSWERING
-from services import showing
+from services import overview, showing
 from services.office import Office
 
 PAGE = 4  # indicators a page
@@ -23,8 +23,9 @@ def held(office: Office, args: dict[str, Any], row: Outbox) -> work.Held:
     units = units_of(office, person)
     found = tuple(showing.task(office, task) for task in tasks.held_by_units(office.session, units))
     director = any(post.role == "director" for post, _ in people.seats(office.session, person.id))
-    claims = len(people.unsettled_claims(office.session)) if director else 0
-    return work.Held(found, claims, len(units) > 1)
+    if not director:
+        return work.Held(found, several_units=len(units) > 1)
+    return work.Held(found, overview.waiting(office), len(units) > 1)
 
 
 def given(office: Office, args: dict[str, Any], row: Outbox) -> work.Given | None:
@@ -47,7 +48,9 @@ def given(office: Office, args: dict[str, Any], row: Outbox) -> work.Given | Non
                 code=indicator.code,
                 title=indicator.title,
                 part=assignment.part,
-                requirements=tuple(r.name for r in notices.requirements(office.session, indicator.id)),
+                requirements=tuple(
+                    (r.name, r.op, r.target, r.unit) for r in notices.requirements(office.session, indicator.id)
+                ),
                 signed=receipt.signed_at is not None,
                 doubtful=indicator.confidence == "low",
             )

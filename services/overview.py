@@ -6,7 +6,7 @@ from datetime import date
 from db.queries import notices, people, reports, tasks
 from db.tables import Indicator, Report, Task
 from domain.board import Lights
-from domain.facts.overview import Overdue, Standing, Status, UnitLights
+from domain.facts.overview import Overdue, Standing, Status, UnitLights, Waiting
 from services import judging, lights, naming
 from services.lights import Sight
 from services.office import Office
@@ -67,19 +67,22 @@ def overdue(office: Office) -> list[Overdue]:
     return found
 
 
-def status(office: Office, personal: bool, public: bool) -> Status:
-    late = overdue(office)
+def waiting(office: Office) -> Waiting:
     vacant = [
         unit
         for unit in people.units(office.session)
         if people.has_contact_post(office.session, unit.id) and people.answering(office.session, unit.id) is None
     ]
+    claims = len(people.unsettled_claims(office.session))
+    return Waiting(claims, len(vacant), tasks.unsigned_overdue(office.session, office.today))
+
+
+def status(office: Office, personal: bool, public: bool) -> Status:
+    late = overdue(office)
     return Status(
         campaign=office.rules.campaign,
         standing=standing(office, office.today if public else None),
-        claims=len(people.unsettled_claims(office.session)),
-        vacant=len(vacant),
-        unsigned=tasks.unsigned_overdue(office.session, office.today),
+        waiting=waiting(office),
         oldest=late[0] if late and not public else None,
         personal=personal,
     )

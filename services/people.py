@@ -34,14 +34,14 @@ def claim_code(office: Office) -> str | None:
     director = next(post for post in people.posts(office.session) if post.role == "director")
     if people.tenure(office.session, director.id):
         return None
-    for old in people.open_invites(office.session, office.now):
-        if old.post_id == director.id and old.by is None:
-            old.expires = office.now
     return invite(office, director.id).token
 
 
 def invite(office: Office, post_id: int) -> Invitation:
     """A new single-use invite; of its token only the hash is kept."""
+    for old in people.open_invites(office.session, office.now):
+        if old.post_id == post_id:  # only the newest is good
+            old.expires = office.now
     token = secrets.token_urlsafe(16)
     hours = timedelta(hours=office.rules.invite_hours)
     row = Invite(hash=digest(token), post_id=post_id, by=office.person_id, at=office.now, expires=office.now + hours)
@@ -128,11 +128,23 @@ def take(office: Office, post: Post, person: Person) -> None:
     ]
     for seat in (post, *twins):
         if before := people.tenure(office.session, seat.id):
+            if before.person_id == person.id:
+                continue
             before.until = office.today
             office.session.flush()
+            _leaves(office, seat, people.get(office.session, before.person_id))
         office.session.add(Tenure(post_id=seat.id, person_id=person.id, since=office.today))
         auditing.record(office, "take post", f"post/{seat.id}", person=person.id)
     office.session.flush()
+
+
+def _leaves(office: Office, post: Post, person: Person) -> None:
+    """Whoever held the post until today is told, and sees nothing more of it; without another post nothing at all."""
+    auditing.record(office, "leave post", f"post/{post.id}", person=person.id)
+    say(office, person.telegram_id, "sentence", {"code": "post-left", "title": post.title}, rank=Rank.EVENT)
+    say(office, person.telegram_id, "menu", {"person": person.id}, rank=Rank.EVENT)
+    if not people.seats(office.session, person.id) and person.state != "waiting":
+        person.state = "gone"
 
 
 def unreachable(office: Office, telegram_id: int) -> None:

@@ -3,9 +3,9 @@
 from typing import Any
 
 from db.queries import notices, people, reports, tasks
-from db.tables import Outbox, Person, Post
+from db.tables import Outbox, Person, Post, Task
 from domain.facts import people as facts
-from domain.people import ANSWERING
+from domain.people import ANSWERING, OVERSEEING
 from services.office import Office
 from services.rooms import LEADING
 
@@ -21,6 +21,38 @@ def title(office: Office, person: Person) -> str:
 
 def titles_of(office: Office, person: Person) -> tuple[str, ...]:
     return tuple(dict.fromkeys(post.title for post, _ in people.seats(office.session, person.id)))
+
+
+def sees_all(office: Office, chat_id: int) -> bool:
+    """Whoever oversees, in the private chat."""
+    person = people.by_telegram(office.session, chat_id)
+    roles = {post.role for post, _ in people.seats(office.session, person.id)} if person else set()
+    return bool(roles & set(OVERSEEING))
+
+
+def units_seen(office: Office, chat_id: int) -> frozenset[int] | None:
+    """The departments whose tasks the reader of a chat may look into; None is all of them."""
+    if sees_all(office, chat_id):
+        return None
+    person = people.by_telegram(office.session, chat_id)
+    seats = people.seats(office.session, person.id) if person else []
+    return frozenset(unit.id for post, unit in seats if post.role in ANSWERING)
+
+
+def may_see(office: Office, chat_id: int, task: Task) -> bool:
+    """Whoever has left the post sees no more of the department's tasks, not even on an old card."""
+    units = units_seen(office, chat_id)
+    return units is None or task.unit_id in units
+
+
+def giving(office: Office) -> facts.Giving | None:
+    """What giving the indicators out would mean now."""
+    notice = notices.current(office.session)
+    if notice.state != "loaded":
+        return None
+    departments = [unit for unit in _departments(office) if unit.contact]
+    vacant = tuple(unit.unit for unit in departments if unit.contact != "held")
+    return facts.Giving(notice.number, len(notices.indicators(office.session, notice.id)), len(departments), vacant)
 
 
 def welcome(office: Office, args: dict[str, Any], row: Outbox) -> facts.Welcome:

@@ -1,6 +1,9 @@
 """The ladder at work: who is told of which task today, each rung once."""
 
+import logging
 from datetime import datetime
+
+from sqlalchemy.exc import OperationalError
 
 from db.queries import outbox, people, tasks
 from db.tables import Outbox, Person, Post, Reminder, Task
@@ -9,6 +12,8 @@ from services import auditing
 from services.naming import told_on
 from services.office import Office
 from services.saying import Rank, edit, say
+
+log = logging.getLogger(__name__)
 
 
 def remind(office: Office, limit: int) -> bool:
@@ -21,9 +26,21 @@ def remind(office: Office, limit: int) -> bool:
         elif hour > office.now:
             task.wake_at = hour  # nobody is spoken to now
         else:
-            _look_at(office, task)
+            _guarded(office, task)
     office.session.flush()
     return len(waking) == limit
+
+
+def _guarded(office: Office, task: Task) -> None:
+    """One task that cannot be looked at must not keep the others from being told; it is tried again tomorrow."""
+    try:
+        with office.session.begin_nested():
+            _look_at(office, task)
+    except OperationalError:  # it is the records that fail, not this task
+        raise
+    except Exception:
+        log.exception("task %s cannot be looked at", task.id)
+        task.wake_at = office.rules.hours.opening(office.calendar.shift(office.today, 1))
 
 
 def _look_at(office: Office, task: Task) -> None:
@@ -119,9 +136,8 @@ def _audience(office: Office, task: Task, step: Step) -> list[tuple[Post, Person
 
 
 def refresh(office: Office, task: Task) -> None:
-    """Cards that still stand for this task show it as it is now."""
-    since = office.calendar.shift(office.today, -1)
-    for outbox_id in tasks.cards(office.session, task.id, since):
+    """The newest card of each who was told of this task shows it as it is now."""
+    for outbox_id in tasks.cards(office.session, task.id):
         edit(office, outbox.get(office.session, outbox_id))
 
 

@@ -14,17 +14,19 @@ def task(office: Office, row: Task, report: Report | None = None) -> work.Task:
     draft = reports.draft(office.session, row.id)
     versions = reports.filed(office.session, row.id)
     shown = report or draft or (versions[-1] if versions and row.state == "filed" else None)
-    indicator = tasks.indicator(office.session, row)
+    indicator, unit = tasks.indicator(office.session, row), people.unit(office.session, row.unit_id)
     told = [at for r, at in tasks.told(office.session, row.id) if r.audience == "contact"]
     return work.Task(
         task_id=row.id,
         rev=row.rev,
         title=office.rules.title(row.cadence),
-        unit=people.unit(office.session, row.unit_id).name,
+        unit=unit.name,
         code=indicator.code if indicator else "",
         period=row.period,
         due=row.due,
         left=office.calendar.count(office.today, row.due),
+        next_day=office.calendar.shift(office.today, 1),
+        ranked=unit.ranked,
         provisional=office.calendar.is_provisional(row.due),
         office_set=row.form != "signing",
         state="draft" if draft and report is None else row.state,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house import DIRECTOR, Court, at, furnished
+from tests.house import Court, at, furnished
 
 NewCourt = Callable[[str], Awaitable[Court]]
 CLAIMED, GIVEN = "2026-02-25 14:00", "2026-02-26 09:00"  # before the round of February opens
@@ -85,7 +85,7 @@ async def _fill(source: Path, target: Path) -> None:
 
 async def _sign(source: Path, target: Path) -> None:
     court = await _moved_in(source, target / "court", GIVEN)
-    await court.press(DIRECTOR, "give")
+    await court.give()
     for title in court.contacts():
         await court.sign(title)
     await court.keep(target)

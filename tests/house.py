@@ -214,6 +214,12 @@ class Court:
         assert answer is not None, "a press was not answered"
         return str(answer["text"]) or None
 
+    async def give(self) -> str | None:
+        """The director gives the indicators out, having seen what it means."""
+        if "give" not in self.offers(DIRECTOR):
+            await self.press(DIRECTOR, "giving")
+        return await self.press(DIRECTOR, "give")
+
     async def sign(self, title: str) -> None:
         """For all that the department was given, on today's card or behind it."""
         (task,) = (t for t in self.tasks(title) if t.form == "signing")

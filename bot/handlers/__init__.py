@@ -33,6 +33,7 @@ HANDLERS: list[BaseHandler[Any, Any, Any]] = [
     *why.HANDLERS,
     *language.HANDLERS,
     *cancel.HANDLERS,
+    *help.UNKNOWN,  # behind all that are known
     *edits.HANDLERS,
     *files.HANDLERS,
     *answers.HANDLERS,  # takes whatever is left

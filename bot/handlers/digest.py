@@ -9,7 +9,7 @@ from services import digesting, rooms
 
 
 async def show_last(update: Update, context: Context) -> None:
-    if not may_oversee(context):
+    if not may_oversee(context, "only-overseers-digest"):
         return
     last = digesting.last_issued(context.office)
     if last is None:

@@ -60,6 +60,15 @@ async def settle(update: Update, context: Context, good: bool) -> None:
     context.show("claim", {"invite": context.press.number})
 
 
+async def giving(update: Update, context: Context) -> None:
+    """What it would mean, before it is done."""
+    if not context.who.is_director:
+        return context.toast("only-director")
+    if not assigning.is_to_be_given(context.office):
+        return context.toast("given-already")
+    context.show("giving")
+
+
 async def give(update: Update, context: Context) -> None:
     """交办: the director gives the indicators out."""
     if not context.who.is_director:
@@ -79,5 +88,6 @@ HANDLERS = [
     button("claims", claims),
     button("confirm", confirm),
     button("refuse", refuse),
+    button("giving", giving),
     button("give", give),
 ]

@@ -7,13 +7,16 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.words import Handle, button, command
+from services import open_work
 
 
-def may_oversee(context: Context) -> bool:
-    """In private whoever may not is told so, in a group nobody is."""
-    if context.who.in_private and not context.who.sees_all:
-        context.sentence("only-overseers")
-    return context.welcome and context.who.sees_all
+def may_oversee(context: Context, refusal: str = "only-overseers") -> bool:
+    """In private the office and the leaders, in the leading group's chat whoever holds a post."""
+    if context.who.in_private:
+        if not context.who.sees_all:
+            context.sentence(refusal)
+        return context.who.sees_all
+    return context.welcome and bool(context.who.seats)
 
 
 async def status(update: Update, context: Context) -> None:
@@ -28,19 +31,21 @@ async def pressed_status(update: Update, context: Context) -> None:
 
 
 def shown(kind: str, args: Callable[[Context], dict[str, Any]]) -> Handle:
-    """A view under the pressed button, for whoever may see the whole."""
+    """A view under the pressed button, for whoever may see the whole; to others their own department."""
 
     async def show(update: Update, context: Context) -> None:
-        if not context.who.sees_all:
+        if context.who.sees_all:
+            return context.show(kind, args(context))
+        if not context.who.units:
             return context.toast("only-overseers")
-        context.show(kind, args(context))
+        context.show("unit", {"unit": context.who.units[0]})
 
     return show
 
 
 async def history(update: Update, context: Context) -> None:
     """A new message: the list above stays."""
-    if not context.who.sees_all:
+    if not context.who.sees_all and not open_work.of_mine(context.office, context.who, context.press.number):
         return context.toast("only-overseers")
     context.say("history", {"task": context.press.number})
 

@@ -18,6 +18,7 @@ VIEWS: dict[str, View] = {
     "help": help.help_for,
     "language": help.language,
     "welcome": people.welcome,
+    "giving": people.giving,
     "claim": people.claim,
     "invitation": people.invitation,
     "roster": people.roster,

@@ -58,7 +58,7 @@ def urge(task: work.Task, t: Translator) -> Message:
             t("[Please urge] {unit}: {matter}", unit=task.unit, matter=matter),
             t("It was due on {day} and is {overdue}.", day=t.day(task.due), overdue=names.overdue(t, -task.left)),
             told,
-            t("Please see that it is made up."),
+            t("Please see that it is made up by the end of {day}.", day=t.day(task.next_day)),
         ),
         ((Button(t("Look"), "task", task.task_id),),),
     )
@@ -70,11 +70,12 @@ def _group(group: work.Group, t: Translator) -> str:
         return t("● Not signed for yet: {units}", units=units)
     matter = names.matter(t, group.title, group.period)
     late = names.overdue(t, group.overdue)
-    return t.many(
-        "● {matter}: {n} department not yet, {late}: {units}",
-        "● {matter}: {n} departments not yet, {late}: {units}",
-        len(group.units),
+    if len(group.units) == 1:
+        return t("● {matter}: {unit} has not filed, {late}", matter=matter, unit=units, late=late)
+    return t(
+        "● {matter}: {n} departments have not filed, the longest {late}: {units}",
         matter=matter,
+        n=len(group.units),
         late=late,
         units=units,
     )

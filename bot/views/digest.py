@@ -58,7 +58,7 @@ def _behind(found: list[Overdue], t: Translator) -> str:
     first = found[0]
     told = max(o.told_on for o in found if o.told_on)
     return t(
-        "● {matter}: {units} ({overdue}, told on {day})",
+        "● {matter}: {units} ({overdue}, reminded since {day})",
         matter=names.matter(t, first.title, first.period),
         units=t.items([o.unit for o in found]),
         overdue=names.overdue(t, first.days),

@@ -79,5 +79,5 @@ PROBLEMS = {
     "locked-now": lambda t, task: t("This period is locked. Please turn to the office, which has been told."),
     "not-understood": lambda t, task: t("I could not read that with certainty; your text is kept with this task."),
     "locked": lambda t, task: t("This period is locked; your text is kept with it, and the office has been told."),
-    "no-such-day": lambda t, task: t("There is no such day. Please write the date again, for example 18 November."),
+    "no-such-day": lambda t, task: t("There is no such day. Please write the date again."),
 }

@@ -33,7 +33,7 @@ def help_for(facts: people.Help, t: Translator) -> Message:
             t("You are registered as {titles}.", titles=titles) if titles else None,
             how,
             *(f"/{command.name} {command.description}" for command in _can(facts, t)),
-            t("Questions: {office}", office=facts.office_name),
+            t("Questions: {office}", office=facts.office_name) if not facts.director else None,
         )
     )
 

@@ -6,11 +6,10 @@ from bot.views.message import Button, Message, lines, rows
 from domain.facts import overview
 
 SHOWN = 120  # characters of what somebody wrote
-SIGNS = {"=": "=", ">=": "≥", ">": ">", "<": "<", "<=": "≤"}
 
 
 def indicator(facts: overview.IndicatorView, t: Translator) -> Message:
-    back = (Button(t("Back"), "area", facts.code.partition(".")[0]),)
+    back = ((Button(t("Back"), "area", facts.code.partition(".")[0]),),) if facts.whole else ()
     histories = [Button(names.matter(t, line.title, line.period), "history", line.task_id) for line in facts.tasks[:6]]
     doubts = [
         t(
@@ -29,18 +28,17 @@ def indicator(facts: overview.IndicatorView, t: Translator) -> Message:
             *(_requirement(row, t) for row in facts.requirements),
             *doubts,
         ),
-        (*rows(*histories, width=2), back),
+        (*rows(*histories, width=2), *back),
     )
 
 
 def _requirement(row: overview.RequirementLine, t: Translator) -> str:
     """Name, target, what is on record; inferred figures and the office's own periods are marked."""
-    target = f" {SIGNS[row.op]} {row.target}{row.unit}" if row.op in SIGNS and row.unit != "是否" else ""
-    if not target and row.unit != "是否":
-        target = f" {row.target}"
+    target = names.target(row.op, row.target, row.unit)
     marks = [t("suggested") if row.suggested else None, t("period set by the office") if row.office_set else None]
     mark = names.joined(t, *marks)
-    value = t(", now {value}{unit}", value=row.value, unit=row.unit.partition("/")[0]) if row.value is not None else ""
+    unit = names.spaced(row.unit.partition("/")[0])
+    value = t(", now {value}{unit}", value=row.value, unit=unit) if row.value is not None else ""
     return f"· {row.name}{target}{value}" + (f"（{mark}）" if mark else "") + f"　{names.verdict(t, row.verdict)}"
 
 

@@ -4,14 +4,16 @@ from bot.translator import Translator
 from bot.views import names
 from bot.views.card import NUMBERS
 from bot.views.message import Button, Message, lines, rows
+from bot.views.overview import waiting
 from domain.facts import work
 
 
 def held(facts: work.Held, t: Translator) -> Message:
-    claims = Button(t("People to confirm: {n}", n=facts.claims), "people", 1)
-    extra = ((claims,),) if facts.claims else ()
+    waits = waiting(facts.waiting, t) if facts.waiting else None
+    extra = ((Button(t("People"), "people", 1), Button(t("By department"), "units")),) if waits else ()
     if not facts.tasks:
-        return Message(t("Nothing is open with you. You will hear when something falls due."), extra)
+        nothing = t("Nothing is open with you. You will hear when something falls due.")
+        return Message(waits or nothing, extra)
     entries = []
     for number, task in zip(NUMBERS, facts.tasks, strict=False):
         unit = task.unit if facts.several_units else None
@@ -19,7 +21,7 @@ def held(facts: work.Held, t: Translator) -> Message:
         entries.append(f"{number} {matter}　{names.left(t, task.left)}")
     buttons = [Button(n, "task", task.task_id) for n, task in zip(NUMBERS, facts.tasks, strict=False)]
     head = t.many("You hold {n} task", "You hold {n} tasks", len(facts.tasks))
-    return Message(lines(head, *entries), (*rows(*buttons, width=5), *extra))
+    return Message(lines(head, *entries, waits), (*rows(*buttons, width=5), *extra))
 
 
 def given(facts: work.Given, t: Translator) -> Message:
@@ -29,7 +31,7 @@ def given(facts: work.Given, t: Translator) -> Message:
         part = {"lead": t("lead"), "responsible": t("responsible"), "files": t("files monthly")}[indicator.part]
         mark = t("signed") if indicator.signed else t("not signed")
         entries.append(f"{number} {indicator.code} {indicator.title}（{names.joined(t, part, mark)}）")
-        entries += [f"　{name}" for name in indicator.requirements]
+        entries += [f"　{name}{names.target(op, wanted, unit)}" for name, op, wanted, unit in indicator.requirements]
         entries += ["　" + t("The department is read with doubt; it will be confirmed.")] if indicator.doubtful else []
     signs = [
         Button(t("Sign {number}", number=number), "sign", f"{facts.task_id}-{i.receipt_id}-{facts.page}")

@@ -4,6 +4,19 @@ from bot.translator import Translator
 from domain.cadences import parse_period
 from domain.facts.work import Task
 
+SIGNS = {"=": "=", ">=": "≥", ">": ">", "<": "<", "<=": "≤"}
+
+
+def target(op: str, wanted: str, unit: str) -> str:
+    """≥ 2 次/年, = 100%, 前列; a practice asks for 是 and says nothing more."""
+    if unit == "是否":
+        return ""
+    return f" {SIGNS[op]} {wanted}{spaced(unit)}" if op in SIGNS else f" {wanted}"
+
+
+def spaced(unit: str) -> str:
+    return unit if unit in ("%", "") else f" {unit}"
+
 
 def period(t: Translator, key: str) -> str:
     found = parse_period(key)
@@ -39,7 +52,12 @@ def overdue(t: Translator, days: int) -> str:
 def due_line(t: Translator, task: Task) -> str:
     """By when it is wanted, or since when it is missing."""
     if task.left < 0:
-        return t("It was due on {day} and is {overdue}.", day=t.day(task.due), overdue=overdue(t, -task.left))
+        late = {"day": t.day(task.due), "overdue": overdue(t, -task.left)}
+        if not task.ranked:  # 派驻组 is asked, never told to
+            return t("It was due on {day} and is {overdue}; we would be glad to have it.", **late)
+        return t("It was due on {day} and is {overdue}; please make it up.", **late)
+    if not task.ranked:
+        return t("We would ask you to file by the end of {day}.", day=t.day(task.due))
     if task.provisional:
         return t("Please file by the end of {day} (provisional).", day=t.day(task.due))
     return t("Please file by the end of {day}.", day=t.day(task.due))

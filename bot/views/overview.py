@@ -20,10 +20,16 @@ def status(facts: overview.Status, t: Translator) -> Message:
     buttons = [Button(t("By department"), "units"), Button(t("By area"), "areas")]
     if standing.overdue:
         buttons.append(Button(t("Overdue {n}", n=standing.overdue), "overdue"))
-    if facts.personal and facts.claims:
-        buttons.append(Button(t("To confirm {n}", n=facts.claims), "claims"))
+    if facts.personal and facts.waiting.claims:
+        buttons.append(Button(t("To confirm {n}", n=facts.waiting.claims), "claims"))
     return Message(
-        lines(t("As of {moment}", moment=at), results(standing, t), filings(standing, t), _waiting(facts, t), oldest),
+        lines(
+            t("As of {moment}", moment=at),
+            results(standing, t),
+            filings(standing, t),
+            waiting(facts.waiting, t) if facts.personal else None,
+            oldest,
+        ),
         rows(*buttons, width=2),
         picture=board(standing, t, t("{campaign} at a glance", campaign=facts.campaign), at),
     )
@@ -65,16 +71,15 @@ def filings(standing: Standing, t: Translator) -> str:
     return names.clauses(t, month, earlier)
 
 
-def _waiting(facts: overview.Status, t: Translator) -> str | None:
-    if not facts.personal:
-        return None
-    waiting = [
+def waiting(facts: overview.Waiting, t: Translator) -> str | None:
+    """What waits for the director, in one line."""
+    found = [
         t("people to confirm {n}", n=facts.claims) if facts.claims else None,
         t("departments without a contact {n}", n=facts.vacant) if facts.vacant else None,
         t("departments not signed {n}", n=facts.unsigned) if facts.unsigned else None,
     ]
-    found = names.joined(t, *waiting)
-    return t("Waiting for you: {waiting}", waiting=found) if found else None
+    all_of_it = names.joined(t, *found)
+    return t("Waiting for you: {waiting}", waiting=all_of_it) if all_of_it else None
 
 
 def units(facts: overview.UnitList, t: Translator) -> Message:
@@ -95,7 +100,7 @@ def unit(facts: overview.UnitView, t: Translator) -> Message:
             t("Responsible: {codes}", codes=t.items(list(facts.responsible))) if facts.responsible else None,
             *entries,
         ),
-        (*_histories(facts.tasks, t), (Button(t("Back"), "units"),)),
+        (*_histories(facts.tasks, t), *(((Button(t("Back"), "units"),),) if facts.whole else ())),
     )
 
 

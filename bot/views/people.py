@@ -26,8 +26,27 @@ def welcome(facts: people.Welcome, t: Translator) -> Message:
     ]
     buttons = [Button(t("People"), "people", 1)]
     if not facts.given:
-        buttons.append(Button(t("Assign the indicators"), "give"))
+        buttons.append(Button(t("Assign the indicators"), "giving"))
     return Message(lines(t("You are registered as {titles}.", titles=titles), *steps), (tuple(buttons),))
+
+
+def giving(facts: people.Giving, t: Translator) -> Message:
+    """It cannot be taken back: what it means stands before it."""
+    missing = None
+    if facts.vacant:
+        missing = t(
+            "{n} of them have no contact yet and are told as soon as they have: {units}",
+            n=len(facts.vacant),
+            units=t.items(list(facts.vacant)),
+        )
+    return Message(
+        lines(
+            t("Assign {n} indicators to {units} departments?", n=facts.indicators, units=facts.units),
+            t("Basis: {notice}", notice=facts.notice),
+            missing,
+        ),
+        ((Button(t("Assign them"), "give"), Button(t("Back"), "people", 1)),),
+    )
 
 
 def claim(facts: people.Claim, t: Translator) -> Message:
@@ -37,7 +56,8 @@ def claim(facts: people.Claim, t: Translator) -> Message:
     return Message(
         lines(
             t("Someone wants to take the post of {title}.", title=facts.title),
-            t("Name: {name}, number: {id}", name=facts.name, id=facts.telegram_id),
+            t("Number: {id}", id=facts.telegram_id),
+            t("Calls itself: {name}", name=" ".join(facts.name.split())[:40]),
             t("{holder} would leave this post.", holder=facts.holder) if facts.holder and waiting else None,
             result or t("Please confirm only whom you know to be this person."),
         ),
@@ -49,10 +69,10 @@ def claim(facts: people.Claim, t: Translator) -> Message:
 
 def invitation(facts: people.Invitation, t: Translator) -> Message:
     if not facts.link:
-        return Message(t("Invitation for {title}.", title=facts.title))
+        return Message(t("[Invitation] {title}", title=facts.title))
     return Message(
         lines(
-            t("Invitation for {title}.", title=facts.title),
+            t("[Invitation] {title}", title=facts.title),
             facts.link,
             t("Please pass it on in person. It works once, until {moment}.", moment=t.moment(facts.expires)),
         )
@@ -69,7 +89,7 @@ def roster(facts: people.Roster, t: Translator) -> Message:
     if facts.page < facts.pages:
         turn.append(Button(t("Next"), "people", facts.page + 1))
     claims = (Button(t("People to confirm: {n}", n=facts.claims), "claims"),) if facts.claims else ()
-    give = (Button(t("Assign the indicators"), "give"),) if not facts.given else ()
+    give = (Button(t("Assign the indicators"), "giving"),) if not facts.given else ()
     head = t("Contacts, page {page} of {pages}", page=facts.page, pages=facts.pages)
     body = lines(head, *entries, t("Press a department to invite its people."))
     return Message(body, tuple(row for row in (claims, *rows(*units, width=2), tuple(turn), give) if row))

@@ -31,9 +31,11 @@ def draft(task: work.Task, form: work.RollCall, t: Translator) -> Message:
     matter = names.matter(t, task.title, task.period)
     if task.asking is None:
         nothing = form.records == 0 and form.filed == form.should
+        head = t("Please confirm: {matter}", matter=matter) if nothing else t("Please check: {matter}", matter=matter)
+        good = t("Confirm and file") if nothing else t("Correct, file it")
         return Message(
             lines(
-                t("Please check: {matter}", matter=matter),
+                head,
                 t("{n} should file, all have filed on the platform, nothing to record.", n=t.number(form.should or 0))
                 if nothing
                 else figures(form, t),
@@ -41,7 +43,7 @@ def draft(task: work.Task, form: work.RollCall, t: Translator) -> Message:
                 names.corrects(t, task),
                 names.urgent(t, task),
             ),
-            ((_button(task, t("Correct, file it"), "file"), _button(task, t("Change"), "fill"), back),),
+            ((_button(task, good, "file"), _button(task, t("Change"), "fill"), back),),
         )
     question = {
         "all": how(form, t),

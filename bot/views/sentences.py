@@ -44,6 +44,9 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "no-file-wanted": lambda t, d: t(
         "There is nothing open that this file would prove. Reply with it to the task's message."
     ),
+    "post-left": lambda t, d: t("You no longer answer here as {title}. Thank you.", title=d["title"]),
+    "only-overseers-digest": lambda t, d: t("The weekly report is for leaders and the office. Your own tasks: /tasks"),
+    "no-command": lambda t, d: t("There is no such command. What there is: /help"),
     "which-file": lambda t, d: t("Several open tasks take a file. Please reply with it to the task's message."),
     "locked": lambda t, d: t("This period is locked. Please turn to the office, which has been told."),
     "nothing-open": lambda t, d: t("You have nothing open. What you wrote is kept."),

@@ -14,11 +14,16 @@ def ask(task: work.Task, form: work.Signing, t: Translator) -> Message:
         return _signed(form, t)
     left = t("{n} of them signed for", n=form.signed) if form.signed else None
     late = t(
-        "They were to be signed for by {day}; {overdue}.", day=t.day(task.due), overdue=names.overdue(t, -task.left)
+        "They were to be signed for by {day}; {overdue}. Please sign now.",
+        day=t.day(task.due),
+        overdue=names.overdue(t, -task.left),
     )
+    head = t("[Assignment] {campaign} indicators", campaign=form.campaign)
+    if task.left < 0:
+        head = t("[Reminder] {campaign} indicators not signed for", campaign=form.campaign)
     return Message(
         lines(
-            t("[Assignment] {campaign} indicators", campaign=form.campaign),
+            head,
             t("Basis: {notice}", notice=form.notice),
             t("{unit}: {parts}", unit=task.unit, parts=names.joined(t, *_parts(form, t), left)),
             late if task.left < 0 else t("Please sign by the end of {day}.", day=t.day(task.due)),

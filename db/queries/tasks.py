@@ -191,10 +191,10 @@ def reminded_on(session: Session, outbox_id: int) -> list[tuple[Reminder, Task]]
     return list(session.exec(query.where(Reminder.outbox_id == outbox_id).order_by(col(Task.due), col(Task.id))))
 
 
-def cards(session: Session, task_id: int, since: date) -> list[int]:
-    """Outbox ids of the cards that spoke of a task since a day."""
-    query = select(Reminder.outbox_id).where(Reminder.task_id == task_id, Reminder.on_date >= since).distinct()
-    return list(session.exec(query))
+def cards(session: Session, task_id: int) -> list[int]:
+    """Outbox ids of the cards that spoke of a task: of each reader the newest."""
+    query = select(func.max(Reminder.outbox_id)).where(Reminder.task_id == task_id)
+    return list(session.exec(query.group_by(col(Reminder.person_id))))
 
 
 def of_lead(session: Session, indicator_id: int) -> list[Task]:

@@ -1,7 +1,5 @@
 """The audit trail in its order."""
 
-from collections.abc import Iterator
-
 from sqlmodel import Session, col, select
 
 from db.tables import Audit
@@ -13,5 +11,9 @@ def last(session: Session) -> Audit | None:
     return session.exec(LAST).first()
 
 
-def rows(session: Session) -> Iterator[Audit]:
-    yield from session.exec(select(Audit).order_by(col(Audit.n)))
+def numbers(session: Session) -> list[int]:
+    return list(session.exec(select(Audit.n).order_by(col(Audit.n))))
+
+
+def row(session: Session, n: int) -> Audit:
+    return session.get_one(Audit, n)

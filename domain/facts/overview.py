@@ -31,12 +31,19 @@ class Standing:
 
 
 @dataclass(frozen=True)
+class Waiting:
+    """What waits for the director."""
+
+    claims: int
+    vacant: int  # departments without a contact
+    unsigned: int  # departments that should have signed
+
+
+@dataclass(frozen=True)
 class Status:
     campaign: str
     standing: Standing
-    claims: int
-    vacant: int
-    unsigned: int
+    waiting: Waiting
     oldest: "Overdue | None"
     personal: bool  # with what waits for the reader
 
@@ -75,6 +82,7 @@ class UnitView:
     signed: int
     given: int
     tasks: tuple[TaskLine, ...]
+    whole: bool  # the reader may go on to the other departments
 
 
 @dataclass(frozen=True)
@@ -112,8 +120,9 @@ class IndicatorView:
     responsible: tuple[str, ...]
     requirements: tuple[RequirementLine, ...]
     doubts: tuple[tuple[str, str, str], ...]  # field, printed, reading
-    tasks: tuple[TaskLine, ...]
+    tasks: tuple[TaskLine, ...]  # those that the reader may look into
     verdict: str
+    whole: bool
 
 
 @dataclass(frozen=True)

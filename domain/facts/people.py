@@ -15,6 +15,16 @@ class Welcome:
 
 
 @dataclass(frozen=True)
+class Giving:
+    """Before the indicators are given out: how many, to how many, and who has no contact yet."""
+
+    notice: str
+    indicators: int
+    units: int
+    vacant: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Invitation:
     title: str
     link: str

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from domain.facts.overview import Waiting
+
 
 @dataclass(frozen=True)
 class Signing:
@@ -70,6 +72,8 @@ class Task:
     period: str
     due: date
     left: int  # working days until due, negative when overdue
+    next_day: date  # the next working day
+    ranked: bool  # False for 派驻组: asked, not told to
     provisional: bool  # the holidays of that year are not published yet
     office_set: bool  # 院内设定
     state: str  # open, draft, filed
@@ -134,7 +138,7 @@ class Held:
     """/tasks: what I hold."""
 
     tasks: tuple[Task, ...]
-    claims: int = 0
+    waiting: Waiting | None = None  # for the director
     several_units: bool = False
 
 
@@ -157,7 +161,7 @@ class GivenIndicator:
     code: str
     title: str
     part: str
-    requirements: tuple[str, ...]
+    requirements: tuple[tuple[str, str, str, str], ...]  # name, operator, target, unit
     signed: bool
     doubtful: bool
 

@@ -124,13 +124,21 @@ async function earlier() {
 function draw() {
   const { state, person, chat } = now;
   const me = state.people.find((one) => one.id === person), here = state.chats.find((one) => one.id === chat);
-  showClock(state);
+  showClock(state, claim);
   showPeople(state.people, person, (id) => go(id));
   showChats(state, me, here, (id) => go(person, id));
   document.body.classList.toggle("chosen", Boolean(here));
   if (me && !here) return go(person);
   if (!me) return composer.forget();
   composer.showComposer({ person, chat: here, state, commands: now.commands, started: me.started, blocked: me.blocked, say: speak });
+}
+
+// Whoever presses the director's link is the director.
+async function claim(token) {
+  const director = now.state.people.find((one) => one.role === "director");
+  if (!director) return;
+  go(director.id);
+  if (await act("say", { person: director.id, chat: director.id, text: `/start ${token}` })) go(director.id);
 }
 
 const speak = (text, chat = now.chat) => act("say", { person: now.person, chat, text });

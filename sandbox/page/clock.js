@@ -4,7 +4,7 @@ import { confirmed } from "./notes.js";
 import { clock, date, keepZone, say, seconds } from "./words.js";
 
 // The bar on top: what time it is in this world, and the buttons that move it.
-export function showClock(state) {
+export function showClock(state, claim) {
   keepZone(state.now);
   const now = seconds(state.now);
   // A phone leaves the year out.
@@ -20,7 +20,14 @@ export function showClock(state) {
   for (const button of document.querySelectorAll("#moves button, #empty")) button.disabled = state.busy;
   document.querySelector('[data-to="next-event"]').disabled = state.busy || !next;
   const lines = [...state.notices, ...(state.stumbled ? [say("stumbled")] : [])];
-  find("notices").replaceChildren(...lines.map((line) => element("li", {}, line)));
+  find("notices").replaceChildren(...lines.map((line) => element("li", {}, ...withLink(line, claim))));
+}
+
+// A one-time link is pressed, not copied.
+function withLink(line, claim) {
+  const link = line.match(/https:\/\/t\.me\/\w+\?start=([\w-]+)/);
+  if (!link) return [line];
+  return [line, " ", element("button.main", { type: "button", onclick: () => claim(link[1]) }, say("claim"))];
 }
 
 export function wireClock() {

@@ -2,7 +2,7 @@
 const WORDS = {
   zh: {
     otherLanguage: "English", title: "督办 · 本地 Telegram", search: "按职务查找", nobody: "请先选择您的职务。",
-    nextEvent: "下一事件", nextDay: "次日", nextMonday: "下周一", moving: "时钟正在走动", empty: "从空白开始",
+    claim: "以创建办主任身份登记", nextEvent: "下一事件", nextDay: "次日", nextMonday: "下周一", moving: "时钟正在走动", empty: "从空白开始",
     emptySure: "从空白开始？现有的人员、任务和消息都将清除，由您自己认领、邀请、交办。",
     back: "返回人员", more: "更多", close: "关闭", cancel: "取消", confirm: "确定", send: "发送", write: "写消息",
     attach: "添加照片或文件", commands: "命令", start: "开始", reply: "回复", edit: "修改", edited: "已修改",
@@ -16,7 +16,7 @@ const WORDS = {
   },
   en: {
     otherLanguage: "中文", title: "Duban · local Telegram", search: "Find a post", nobody: "Choose who you are.",
-    nextEvent: "Next event", nextDay: "Next day", nextMonday: "Next Monday", moving: "the clock is moving", empty: "Start from empty",
+    claim: "Register as the director", nextEvent: "Next event", nextDay: "Next day", nextMonday: "Next Monday", moving: "the clock is moving", empty: "Start from empty",
     emptySure: "Start from empty? People, tasks and messages are cleared; you claim, invite and assign yourself.",
     back: "Back to people", more: "More", close: "Close", cancel: "Cancel", confirm: "Yes", send: "Send", write: "Message",
     attach: "Add a photo or file", commands: "Commands", start: "START", reply: "Reply", edit: "Edit", edited: "edited",

@@ -67,7 +67,7 @@ class Tale:
         d, r, p, group = self.director, self.registrar, self.political, self.group
         press, offers, say, heard = self.ward.press, self._offers, self._say, self._heard
         return [
-            Act("claim", lambda: offers(d, "give"), lambda: say(d, f"/start {self.ward.code}")),
+            Act("claim", lambda: offers(d, "giving"), lambda: say(d, f"/start {self.ward.code}")),
             Act("people", lambda: offers(d, "posts"), lambda: say(d, "人员")),
             Act("posts", lambda: offers(d, "invite"), lambda: press(d, "posts", self._unit)),
             Act("invite", lambda: bool(self._link()), lambda: press(d, "invite", self._post)),
@@ -79,6 +79,7 @@ class Tale:
             Act("confirm", lambda: heard(r, "已登记为"), lambda: press(d, "confirm")),
             Act("bring", lambda: offers(group, "bind"), self._bring),
             Act("bind", lambda: heard(group, "已绑定"), lambda: press(d, "bind", chat=group)),
+            Act("giving", lambda: offers(d, "give"), lambda: press(d, "giving")),
             Act("give", lambda: offers(r, "sign-all") and offers(p, "task"), lambda: press(d, "give")),
             Act("sign", lambda: heard(r, "已签收"), lambda: press(r, "sign-all")),
             Act("open", lambda: offers(p, "sign-all"), lambda: press(p, "task", self._task("signing"))),

@@ -34,7 +34,7 @@ def given(text: str) -> tuple[int, int, int]:
 
 
 async def test_every_contact_gets_one_card_that_tells_lead_from_responsible_and_filing(filled: Court) -> None:
-    assert await filled.press(DIRECTOR, "give") == "已交办，已通知 16 个部门。"
+    assert await filled.give() == "已交办，已通知 16 个部门。"
     for title in filled.contacts():
         (card,) = filled.heard(title)
         if "sign-all" not in filled.offers(title):  # 政治部 has the meeting to hold, too
@@ -54,8 +54,11 @@ async def test_every_contact_gets_one_card_that_tells_lead_from_responsible_and_
 
 async def test_the_indicators_are_given_out_once(filled: Court) -> None:
     message = filled.last(DIRECTOR)
+    await filled.press(DIRECTOR, "giving")
+    assert filled.text(DIRECTOR).startswith("将 51 项指标交办 16 个部门，交办后不能撤回。")
+    assert not filled.rows(Receipt)
     _, give = filled.button(filled.id(DIRECTOR), "give")
-    await filled.press(DIRECTOR, "give")
+    await filled.give()
     before = len(filled.rows(Receipt))
     toast = await filled.touch(DIRECTOR, filled.id(DIRECTOR), message["message_id"], give, force=True)
     assert toast == "指标此前已经交办。"
@@ -64,7 +67,7 @@ async def test_the_indicators_are_given_out_once(filled: Court) -> None:
 
 
 async def test_a_contact_signs_for_all_with_one_press(filled: Court) -> None:
-    await filled.press(DIRECTOR, "give")
+    await filled.give()
     n = sum(printed("立案庭"))
     assert await filled.press(REGISTRAR, "sign-all") == f"已签收 {n} 项。"
     (card,) = filled.heard(REGISTRAR)
@@ -79,7 +82,7 @@ async def test_a_contact_signs_for_all_with_one_press(filled: Court) -> None:
 
 
 async def test_a_contact_signs_one_by_one_page_by_page(filled: Court) -> None:
-    await filled.press(DIRECTOR, "give")
+    await filled.give()
     n = sum(printed("办公室"))
     await filled.press(OFFICE, "given")
     (card,) = filled.heard(OFFICE)
@@ -101,7 +104,7 @@ async def test_a_contact_signs_one_by_one_page_by_page(filled: Court) -> None:
 
 
 async def test_an_objection_and_its_reason_reach_the_director_once_and_in_office_hours(filled: Court) -> None:
-    await filled.press(DIRECTOR, "give")
+    await filled.give()
     await filled.until("2026-02-26 23:30")
     heard = len(filled.heard(DIRECTOR))
     for _ in range(3):
@@ -122,7 +125,7 @@ async def test_an_objection_and_its_reason_reach_the_director_once_and_in_office
 async def test_whoever_has_not_signed_is_chased_after_two_working_days_and_shown_to_the_director_after_four(
     filled: Court,
 ) -> None:
-    await filled.press(DIRECTOR, "give")
+    await filled.give()
     for title in filled.contacts():
         if title not in (REGISTRAR, CIVIL):
             await filled.sign(title)
@@ -156,7 +159,7 @@ async def test_whoever_has_not_signed_is_chased_after_two_working_days_and_shown
 
 
 async def test_a_card_of_the_day_shows_what_has_been_signed_for(filled: Court) -> None:
-    await filled.press(DIRECTOR, "give")
+    await filled.give()
     (card,) = filled.heard(POLITICAL)
     assert "今天请办 2 项" in words(card)
     await filled.sign(POLITICAL)
@@ -169,7 +172,7 @@ async def test_a_card_of_the_day_shows_what_has_been_signed_for(filled: Court) -
 async def test_a_contact_who_is_confirmed_later_gets_the_card_then(new_court: object, confirmed: str) -> None:
     court: Court = await new_court("2026-02-26 09:00")  # type: ignore[operator]
     await court.say(DIRECTOR, f"/start {await court.claim_code()}")
-    assert await court.press(DIRECTOR, "give") == "已交办，已通知 0 个部门。"
+    assert await court.give() == "已交办，已通知 0 个部门。"
     (post,) = court.posts(REGISTRAR)
     await court.say(DIRECTOR, "/people")
     await court.press(DIRECTOR, "posts", post.unit_id)

@@ -41,7 +41,7 @@ async def test_the_claim_code_makes_whoever_brings_it_first_the_director(new_cou
     assert code is not None
     assert len(await court.say(DIRECTOR, f"/start {code}")) == 1
     assert DIRECTOR in court.text(DIRECTOR)
-    assert court.offers(DIRECTOR) == ["people", "give"]
+    assert court.offers(DIRECTOR) == ["people", "giving"]
     assert {"status", "people", "digest"} <= set(court.menu(DIRECTOR))
     assert holders(court, DIRECTOR) == [court.person(DIRECTOR).id]
     assert await court.claim_code() is None
@@ -69,7 +69,7 @@ async def test_an_invited_claimant_waits_until_the_director_who_sees_name_and_nu
     assert await court.say(REGISTRAR, "/status") == []
 
     card = court.last(DIRECTOR)
-    assert f"姓名：{REGISTRAR}，编号：{court.id(REGISTRAR)}" in words(card)
+    assert f"编号：{court.id(REGISTRAR)}\n显示的姓名：{REGISTRAR}" in words(card)
     assert holders(court, REGISTRAR) == []
     assert await court.press(DIRECTOR, "confirm", on=card) == "已确认。"
     assert holders(court, REGISTRAR) == [court.person(REGISTRAR).id]
@@ -111,7 +111,7 @@ async def test_an_invitation_works_once_and_for_a_day_and_a_bad_token_looks_like
 async def test_a_refused_claimant_is_an_outsider_again(new_court: NewCourt) -> None:
     court = await claimed(new_court)
     await court.say(REGISTRAR, f"/start {await invited(court, REGISTRAR)}")
-    assert await court.press(DIRECTOR, "refuse") == "已拒绝。"
+    assert await court.press(DIRECTOR, "refuse") == "已拒绝，该邀请作废。"
     assert court.text(REGISTRAR) == NEUTRAL
     assert holders(court, REGISTRAR) == []
     await court.say(REGISTRAR, "但我就是")

@@ -139,7 +139,7 @@ async def test_a_planned_day_is_shown_and_must_be_one_to_come(signed: Court) -> 
 async def test_two_meetings_in_the_first_half_do_not_spare_the_second(new_court: NewCourt) -> None:
     court = await new_court("2026-06-24 09:00")
     await court.fill()
-    await court.press(DIRECTOR, "give")
+    await court.give()
     await report(court, "2026-H1", "6月23日")
     assert court.task(POLITICAL, "2026-H1").state == "filed"
     await court.until("2026-07-01 09:05")
@@ -158,7 +158,7 @@ async def test_two_meetings_in_the_first_half_do_not_spare_the_second(new_court:
 async def test_what_the_first_half_lacks_the_second_has_to_hold(new_court: NewCourt) -> None:
     court = await new_court("2026-06-26 09:00")
     await court.fill()
-    await court.press(DIRECTOR, "give")
+    await court.give()
     await court.until("2026-07-01 09:05")
     await at_the_card(court, "2026-H2")
     assert "本半年应召开 2 次" in court.text(POLITICAL)

@@ -10,6 +10,7 @@ from tests.house import (
     GUEST,
     INSPECTION,
     OFFICER,
+    POLITICAL,
     PRESIDENT,
     REGISTRAR,
     REGISTRAR_HEAD,
@@ -84,28 +85,39 @@ async def test_the_history_of_a_task_tells_who_was_reminded_and_who_filed_what(s
 
 
 async def test_a_contact_is_refused_the_overview(signed: Court) -> None:
-    for asked in ("/status", "局面", "/digest"):
+    for asked, refusal in (("/status", "局面供"), ("局面", "局面供"), ("/digest", "周报供")):
         (answer,) = await signed.say(REGISTRAR, asked)
-        assert "局面供院领导和创建办查看" in answer
+        assert answer.startswith(f"{refusal}院领导和创建办查看")
         assert "photo" not in signed.last(REGISTRAR)
     (answer,) = await signed.say(REGISTRAR, "/people")
     assert "此项由创建办主任办理" in answer
 
 
-async def test_the_way_down_is_closed_to_a_contact_who_gets_hold_of_its_button(signed: Court) -> None:
+async def test_the_way_down_leads_a_head_to_the_own_department_and_no_further(signed: Court) -> None:
     """In the group the buttons of a digest hang in everybody's view."""
     await signed.until("2026-03-02 10:00")
     heard = len(signed.heard(signed.group))
-    assert "局面供院领导和创建办查看" in str(await signed.press(REGISTRAR_HEAD, "units", chat=signed.group))
+    assert await signed.press(REGISTRAR_HEAD, "units", chat=signed.group) == "已发到您与本账号的私聊。"
     assert len(signed.heard(signed.group)) == heard
+    assert signed.text(REGISTRAR_HEAD).startswith("立案庭\n")
+    assert {verb for verb, _ in signed.buttons(REGISTRAR_HEAD)} == {"history"}
+    await signed.press(REGISTRAR_HEAD, "history")
+    assert "立案庭，2月“三个规定”月报告" in signed.text(REGISTRAR_HEAD)
 
 
-async def test_in_the_group_the_overview_is_for_those_who_oversee(signed: Court) -> None:
+async def test_a_contact_s_view_of_an_indicator_offers_only_what_the_contact_may_open(signed: Court) -> None:
+    await signed.until("2026-03-02 10:00")
+    await signed.say(REGISTRAR, "/why 1.1.2")
+    assert signed.offers(REGISTRAR) == []
+    await signed.say(POLITICAL, "/why 1.1.2")
+    assert set(signed.offers(POLITICAL)) == {"history"}
+
+
+async def test_in_the_group_the_overview_is_for_those_who_hold_a_post(signed: Court) -> None:
     heard = len(signed.heard(signed.group))
-    for title in (GUEST, REGISTRAR_HEAD):
-        assert await signed.say(title, "/status@duban_bot", chat=signed.group) == []
+    assert await signed.say(GUEST, "/status@duban_bot", chat=signed.group) == []
     assert len(signed.heard(signed.group)) == heard
-    for title in (PRESIDENT, OFFICER):
+    for title in (PRESIDENT, OFFICER, REGISTRAR_HEAD):
         (caption,) = await signed.say(title, "/status@duban_bot", chat=signed.group)
         assert "报送：" in caption
         assert "待您处理" not in caption
@@ -125,7 +137,7 @@ async def test_what_waits_for_the_director_is_shown_to_nobody_else(new_court: Ne
 async def test_four_digests_are_numbered_one_for_each_week_that_has_a_working_day(new_court: NewCourt) -> None:
     court = await new_court("2026-02-10 09:00")
     await court.fill()
-    await court.press(DIRECTOR, "give")
+    await court.give()
     await court.until("2026-03-16 10:00")
     assert [(row.number, row.week) for row in court.rows(Digest)] == [
         (1, "2026-W07"),

@@ -103,7 +103,7 @@ async def test_three_rounds_one_on_time_one_with_a_straggler_one_that_somebody_n
     await court.press(INSPECTION, "sum")
     await court.press(INSPECTION, "file")
     await court.until("2026-04-09 09:05")
-    assert "3月“三个规定”月报告：1 个部门尚未报送" in court.text(DIRECTOR)
+    assert "3月“三个规定”月报告：立案庭尚未报送" in court.text(DIRECTOR)
     assert "立案庭" in court.text(DIRECTOR)
     await court.until("2026-04-14 10:00")
     assert "逾期 1" in digests(court)[-1]
@@ -246,7 +246,7 @@ async def test_a_message_that_its_writer_edits_is_proposed_and_changes_nothing_b
     first, second = signed.rows(Report, task_id=task.id)
     assert (first.state, second.state, second.replaces) == ("filed", "draft", first.id)
     assert figures(signed, first)["should"] == 45
-    assert "请核对" in signed.text(REGISTRAR)
+    assert "请确认" in signed.text(REGISTRAR)
     assert any("您修改了已答复的消息" in words(message) for message in signed.heard(REGISTRAR))
     assert [(note.text, note.report_id) for note in signed.rows(Note)] == [
         ("45 45 0", first.id),

@@ -3,17 +3,25 @@
 import asyncio
 import os
 import socket
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from bot.settings import HOME
+from bot import lock
+from bot.app import make_desk
+from bot.settings import HOME, load
+from db import engine
 from exports import font
 from sandbox.personas import Persona
 from sandbox.server import Hooks, Sandbox
 from sandbox.telegram import Telegram
+from services import auditing
+from tests.house import at, furnished
 from tests.sandbox.cast import Watch
 
 TOKEN = "123456789:AbCdEfGhIjKlMnOpQrStUvWxYz-123456789"
@@ -154,17 +162,78 @@ def test_a_data_folder_that_is_none_ends_in_one_line(command: tuple[str, ...], t
         (("invite", "副院长 9"), "副院长 9"),
         (("rehearse", "--from", "2026-03-02", "--to", "2026-03-01"), "--to"),
         (("run", "--port", "70000"), "70000"),
+        (("invite", "\udcff"), "UTF-8"),
     ],
-    ids=["no such post", "no such seat", "backwards", "no such port"],
+    ids=["no such post", "no such seat", "backwards", "no such port", "no text"],
 )
 def test_a_wrong_wish_ends_in_one_line(command: tuple[str, ...], named: str, tmp_path: Path) -> None:
+    furnished(tmp_path / "sandbox" / "duban.db")
     assert named in complaint((*BOT, *command), surroundings(tmp_path))
 
 
-def test_a_day_that_is_none_is_a_wrong_call(tmp_path: Path) -> None:
-    command = (*BOT, "rehearse", "--from", "2026-02-30", "--to", "2026-03-01")
+@pytest.mark.parametrize("command", [("status",), ("invite", "立案庭联络员"), ("audit", "verify")], ids=" ".join)
+def test_before_the_first_run_there_is_nothing_to_ask_and_nothing_is_made(
+    command: tuple[str, ...], tmp_path: Path
+) -> None:
+    assert "there are no records yet" in complaint((*BOT, *command), surroundings(tmp_path))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_secret_that_is_not_whole_is_named(tmp_path: Path) -> None:
+    furnished(tmp_path / "sandbox" / "duban.db")
+    (tmp_path / "sandbox" / "secret").write_bytes(b"")
+    assert "secret: is not whole" in complaint((*BOT, "status"), surroundings(tmp_path))
+
+
+def test_another_program_s_records_are_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "sandbox" / "duban.db"
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE task (id INTEGER)")
+    assert "duban.db: holds the tables of another program" in complaint((*BOT, "status"), surroundings(tmp_path))
+
+
+def test_a_second_bot_on_the_same_records_is_refused_whatever_its_folder(tmp_path: Path) -> None:
+    records = tmp_path / "records" / "duban.db"
+    held = lock.hold(records.parent, "duban.db.lock")
+    env = surroundings(tmp_path / "other", DUBAN_DATABASE_URL=f"sqlite:///{records}", **LIVE)
+    assert "another Duban is running on these records" in complaint((*BOT, "run"), env)
+    os.close(held)
+
+
+@pytest.mark.parametrize("value", ["garbage", "2026-13-01 00:00:00"])
+def test_a_trail_that_cannot_be_read_is_broken_at_that_row(value: str, tmp_path: Path) -> None:
+    path = tmp_path / "sandbox" / "duban.db"
+    furnished(path)
+    desk = make_desk(engine.open_file(path), load(HOME / "config.toml"), bytes(32), "bot")
+    for n in range(3):
+        desk.call(partial(auditing.record, verb="test", subject=str(n)), at("2026-03-02 09:00"), "test")
+    desk.close()
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("UPDATE audit SET at = ? WHERE n = 2", (value,))
+        db.commit()
+    env = surroundings(tmp_path)
+    done = subprocess.run((*BOT, "audit", "verify"), cwd=HOME, env=env, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.strip()) == (1, "the trail is broken at row 2")
+    assert "Traceback" not in done.stderr
+
+
+def test_the_status_is_readable_on_a_terminal(tmp_path: Path) -> None:
+    furnished(tmp_path / "sandbox" / "duban.db")
+    done = subprocess.run(
+        (*BOT, "status"), cwd=HOME, env=surroundings(tmp_path), capture_output=True, text=True, check=False
+    )
+    first, indicators, counts = done.stdout.splitlines()
+    assert first.startswith("as of 20")
+    assert indicators == "indicators: no data 47, history 2, no benchmark 2"
+    assert counts == "tasks: asked 0, filed 0, on time 0, overdue 0, overdue of earlier months 0"
+
+
+@pytest.mark.parametrize("day", ["2026-02-30", "0001-01-01", "9999-12-30"])
+def test_a_day_that_is_none_is_a_wrong_call(day: str, tmp_path: Path) -> None:
+    command = (*BOT, "rehearse", "--from", day, "--to", "2026-03-01")
     env = surroundings(tmp_path)
     done = subprocess.run(command, cwd=HOME, env=env, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 2
-    assert "2026-02-30" in done.stderr
+    assert day in done.stderr
     assert "Traceback" not in done.stderr

@@ -53,6 +53,9 @@ def test_every_cadence_of_the_notice_is_in_the_settings() -> None:
         ('title = "“三个规定”月报告"', "", "title"),
         ("quota = { total = 2, least = 1 }", "", "quota"),
         ("quota = { total = 2, least = 1 }", "quota = { total = 2 }", "cadences.meeting.quota.least"),
+        ("quota = { total = 2, least = 1 }", "quota = { total = 2, least = 3 }", "quota.least"),
+        ('opens = "after 1"\ndue = "after 3"', 'opens = "after 4"\ndue = "after 3"', "cadences.filing: due is before"),
+        ('opens = "after 1"\ndue = "after 3"', 'opens = "within 40"\ndue = "after 3"', "cadences.filing: opens"),
         ('due = "within -1"', 'due = "at the end"', "cadences.meeting.due"),
         ('due = "within -1"', 'due = "within 0"', "cadences.meeting.due"),
         (
@@ -134,12 +137,15 @@ def test_what_is_set_to_nothing_is_not_set() -> None:
     assert Environment.read(dict.fromkeys(NAMES, " ")) == Environment.read({})
 
 
-@pytest.mark.parametrize("name", ["DUBAN_TELEGRAM_TOKEN", "DUBAN_TELEGRAM_PROXY"])
-def test_a_secret_may_lie_in_a_file(name: str, tmp_path: Path) -> None:
+PROXY = "http://clerk:secret@proxy:3128"
+
+
+@pytest.mark.parametrize(("name", "value"), [("DUBAN_TELEGRAM_TOKEN", TOKEN), ("DUBAN_TELEGRAM_PROXY", PROXY)])
+def test_a_secret_may_lie_in_a_file(name: str, value: str, tmp_path: Path) -> None:
     path = tmp_path / "secret"
-    path.write_text(f"{TOKEN}\n", encoding="utf-8")
+    path.write_text(f"{value}\n", encoding="utf-8")
     found = Environment.read({f"{name}_FILE": str(path)})
-    assert TOKEN in (found.token, found.proxy)
+    assert value in (found.token, found.proxy)
 
 
 def test_an_address_loses_its_last_stroke() -> None:
@@ -150,6 +156,10 @@ def test_an_address_loses_its_last_stroke() -> None:
     ("env", "named"),
     [
         ({"DUBAN_TELEGRAM_TOKEN": "not a token"}, "DUBAN_TELEGRAM_TOKEN"),
+        ({"DUBAN_TELEGRAM_TOKN": TOKEN}, "DUBAN_TELEGRAM_TOKN"),
+        ({"DUBAN_TELEGRAM_PROXY": "proxy:3128"}, "DUBAN_TELEGRAM_PROXY"),
+        ({"DUBAN_TELEGRAM_PROXY": "socks5://proxy:3128"}, "DUBAN_TELEGRAM_PROXY"),
+        ({"DUBAN_TELEGRAM_TOKEN": TOKEN, "DUBAN_DATABASE_URL": "sqlite:///:memory:"}, "DUBAN_DATABASE_URL"),
         ({"DUBAN_TELEGRAM_TOKEN": "123456789:short"}, "DUBAN_TELEGRAM_TOKEN"),
         ({"DUBAN_TELEGRAM_TOKEN": f"{TOKEN} {TOKEN}"}, "DUBAN_TELEGRAM_TOKEN"),
         ({"DUBAN_TELEGRAM_TOKEN_FILE": "/nowhere/token"}, "DUBAN_TELEGRAM_TOKEN_FILE"),
