@@ -36,16 +36,23 @@ def on_card(press: Callable[[Pressed], str | None]) -> Handle:
             return context.toast("not-your-button")
         if task.rev != context.press.rev:
             context.toast("card-changed")
-            return context.show("task", {"task": task.id})
+            return _show(context, task.id)
         if problem := press(Pressed(context.office, task)):
             context.toast(problem)
         report = open_work.just_filed(context.office, task)
         if report is None:
-            context.show("task", {"task": task.id})
+            _show(context, task.id)
         else:
             context.show("receipt", {"report": report.id})
 
     return pressed
+
+
+def _show(context: Context, task_id: int) -> None:
+    """In the card that was pressed; a receipt stands as it is, and what follows from it comes below."""
+    under = context.turn.pressed
+    say = context.say if under is not None and under.kind == "receipt" else context.show
+    say("task", {"task": task_id})
 
 
 async def correct(update: Update, context: Context) -> None:

@@ -25,7 +25,7 @@ export function showClock(state, claim) {
 
 // A one-time link is pressed, not copied.
 function withLink(line, claim) {
-  const link = line.match(/https:\/\/t\.me\/\w+\?start=([\w-]+)/);
+  const link = line.match(/\bt\.me\/\w+\?start=([\w-]+)/);
   if (!link) return [line];
   return [line, " ", element("button.main", { type: "button", onclick: () => claim(link[1]) }, say("claim"))];
 }
