@@ -28,6 +28,9 @@ def take(
         replaces = reports.newest(office.session, before).id
     began = reports.draft(office.session, task.id) is None
     report = drafting.begin(office, task, replaces=replaces)
+    if not began and reports.last_words(office.session, report.id) == note.text:
+        note.report_id = report.id  # said once more, since no answer was seen: it changes nothing
+        return None
     stood = report.asking
     report.asking = note.asked = asked or stood
     problem: str | None = FORMS[task.form].take(office, task, report, note.text)

@@ -123,6 +123,12 @@ def notes(session: Session, task_id: int) -> list[Note]:
     return list(session.exec(select(Note).where(Note.task_id == task_id).order_by(col(Note.id))))
 
 
+def last_words(session: Session, report_id: int) -> str | None:
+    """What was last written into a report."""
+    query = select(Note.text).where(Note.report_id == report_id)
+    return session.exec(query.order_by(col(Note.id).desc())).first()
+
+
 def note_of_message(session: Session, person_id: int, message_id: int) -> Note | None:
     """The newest one: a message may have been edited before."""
     query = select(Note).where(Note.person_id == person_id, Note.message_id == message_id)

@@ -182,6 +182,17 @@ async def test_after_words_that_were_not_read_nothing_old_is_offered_for_filing(
     assert "file" in signed.offers(REGISTRAR)
 
 
+async def test_what_is_said_once_more_because_no_answer_was_seen_changes_nothing(signed: Court) -> None:
+    await signed.until("2026-03-02 10:00")
+    await signed.press(REGISTRAR, "zero")
+    for _ in range(2):
+        await signed.say(REGISTRAR, "12")
+        assert "应填 12 人，均已在平台填报，无记录事项" in signed.text(REGISTRAR)
+        assert "file" in signed.offers(REGISTRAR)
+    await signed.press(REGISTRAR, "file")
+    assert "已报送，第 1 版" in signed.text(REGISTRAR)
+
+
 async def test_a_question_of_another_day_does_not_swallow_today_s_answer(signed: Court) -> None:
     await signed.until("2026-03-31 10:00")
     await at_the_card(signed)
