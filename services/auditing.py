@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -11,6 +12,7 @@ from db.queries import trail
 from db.tables import Audit
 from services.office import Office
 
+UNREADABLE = (ValueError, TypeError, SQLAlchemyError)
 GENESIS = "0" * 64
 
 
@@ -39,14 +41,25 @@ def chained(previous: str, row: Audit) -> str:
 
 def first_broken(session: Session) -> int | None:
     """The number of the first row that does not follow from the one before it; None where the trail is whole."""
+    try:
+        return _first_astray(trail.rows(session))
+    except UNREADABLE:  # somebody wrote what cannot even be read: one after the other, to find where
+        return _first_astray(_one_by_one(session))
+
+
+def _first_astray(rows: Iterable[Audit | None]) -> int | None:
     previous = GENESIS
-    for n, number in enumerate(trail.numbers(session), start=1):
-        try:
-            row = trail.row(session, number)
-            follows = number == n and chained(previous, row) == row.hash
-        except (ValueError, TypeError, SQLAlchemyError):  # somebody wrote what cannot even be read
-            follows = False
-        if not follows:
+    for n, row in enumerate(rows, start=1):
+        if row is None or row.n != n or chained(previous, row) != row.hash:
             return n
         previous = row.hash
     return None
+
+
+def _one_by_one(session: Session) -> Iterator[Audit | None]:
+    """None for a row that cannot be read."""
+    for number in trail.numbers(session):
+        try:
+            yield trail.row(session, number)
+        except UNREADABLE:
+            yield None

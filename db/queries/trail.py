@@ -11,6 +11,10 @@ def last(session: Session) -> Audit | None:
     return session.exec(LAST).first()
 
 
+def rows(session: Session) -> list[Audit]:
+    return list(session.exec(select(Audit).order_by(col(Audit.n))))
+
+
 def numbers(session: Session) -> list[int]:
     return list(session.exec(select(Audit.n).order_by(col(Audit.n))))
 
