@@ -9,12 +9,13 @@ import pytest
 from bot import buttons, intake
 from bot.buttons import Press
 from bot.secrets import secret
-from db.tables import Inbox, Outbox, Room
+from db.tables import Inbox, Outbox, Report, Room
 from tests.house import (
     CIVIL,
     DIRECTOR,
     REGISTRAR,
     REGISTRAR_HEAD,
+    STRANGER,
     TOKEN,
     Court,
     at,
@@ -272,3 +273,35 @@ async def test_no_picture_can_be_drawn_and_the_rest_goes_on(signed: Court) -> No
     assert signed.rows(Outbox, kind="digest")[0].state == "dead"
     assert "领导小组群" in signed.text(DIRECTOR)
     assert "fill" in signed.offers(REGISTRAR)
+
+
+async def test_a_group_that_is_not_bound_hears_nothing_but_the_director(signed: Court) -> None:
+    elsewhere = signed.telegram.new_group("闲谈", signed.id(DIRECTOR))
+    signed.telegram.adds_bot(signed.id(DIRECTOR), elsewhere)
+    await signed.quiet()
+    offered = len(signed.heard(elsewhere))
+    signed.telegram.adds_member(signed.id(REGISTRAR), elsewhere)
+    for text in ("/why 2.1.1", "取消", "/tasks", "/status", "你好"):
+        assert await signed.say(REGISTRAR, text, chat=elsewhere) == []
+    assert len(signed.heard(elsewhere)) == offered
+
+
+async def test_a_group_of_a_stranger_is_left_as_often_as_the_bot_is_put_into_it(signed: Court) -> None:
+    elsewhere = signed.telegram.new_group("闲谈", signed.id(STRANGER))
+    for n in (1, 2):
+        signed.telegram.adds_bot(signed.id(STRANGER), elsewhere)
+        await signed.quiet()
+        assert len(signed.telegram.history("leaveChat")) == n
+
+
+async def test_a_forwarded_command_does_nothing(signed: Court) -> None:
+    await signed.until("2026-03-02 10:00")
+    await signed.say(REGISTRAR, "45 45 0")
+    sender = {"id": signed.id(REGISTRAR), "is_bot": False, "first_name": REGISTRAR}
+    message = {"message_id": 90_003, "date": int(signed.now.timestamp()), "from": sender, "text": "取消"}
+    chat = {"id": sender["id"], "type": "private", "first_name": REGISTRAR}
+    origin = {"type": "hidden_user", "date": 1, "sender_user_name": "某人"}
+    signed.telegram.slips_in({"message": message | {"chat": chat, "forward_origin": origin}})
+    await signed.quiet()
+    assert "转发的消息不作为填报" in signed.text(REGISTRAR)
+    assert [report.state for report in signed.rows(Report)] == ["draft"]
