@@ -149,7 +149,7 @@ class House:
         """Returns when nothing that has come is unhandled and nothing that may go is unsent."""
         # the records are asked first: while they were, a send may have begun
         while await self._pending() or self._working or self._fresh.is_set() or not self.delivery.at_rest:
-            await asyncio.sleep(0.01)
+            await asyncio.sleep(0.003)
 
     async def _pending(self) -> bool:
         return await self.on_desk(self.desk.has_pending, self.clock.now())

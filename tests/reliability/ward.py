@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import multiprocessing
 import os
 import signal
 import sqlite3
@@ -18,12 +17,9 @@ from sandbox.errors import LineReset
 from sandbox.personas import Persona
 from sandbox.server import Hooks, Sandbox
 from sandbox.telegram import Telegram
+from tests.forks import FORKS
 from tests.house import TOKEN, buttons, words
 from tests.reliability.mortal import Fate, live
-
-# a clean process that has everything loaded and no thread: what is forked off it starts in milliseconds
-FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(["tests.reliability.mortal", "exports.board"])
 
 Json = dict[str, Any]
 Kind = Literal["before a commit", "after a commit", "before acceptance", "after acceptance"]

@@ -21,6 +21,7 @@ from sandbox.personas import Persona
 from sandbox.server import Hooks, Sandbox
 from sandbox.telegram import Telegram
 from services import auditing
+from tests.forks import on_terminal
 from tests.house import at, furnished
 from tests.sandbox.cast import Watch
 
@@ -37,8 +38,8 @@ def surroundings(data: Path, **env: str) -> dict[str, str]:
 
 
 def complaint(command: tuple[str, ...], env: dict[str, str]) -> str:
-    done = subprocess.run(command, cwd=HOME, env=env, capture_output=True, text=True, timeout=60, check=False)
-    return one_line(done.returncode, done.stderr)
+    code, _, stderr = on_terminal(command, env)
+    return one_line(code, stderr)
 
 
 def one_line(code: int | None, stderr: str) -> str:
@@ -64,7 +65,7 @@ def one_line(code: int | None, stderr: str) -> str:
 def test_wrong_settings_end_in_one_line(old: str, new: str, named: str, tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
     path.write_text(SHIPPED.replace(old, new, 1), encoding="utf-8")
-    assert named in complaint((*BOT, "status"), surroundings(tmp_path / "data", DUBAN_CONFIG=str(path)))
+    assert named in complaint(("status",), surroundings(tmp_path / "data", DUBAN_CONFIG=str(path)))
 
 
 @pytest.mark.parametrize(
@@ -89,7 +90,7 @@ def test_wrong_settings_end_in_one_line(old: str, new: str, named: str, tmp_path
     ],
 )
 def test_a_wrong_environment_ends_in_one_line(env: dict[str, str], named: str, tmp_path: Path) -> None:
-    assert named in complaint((*BOT, "run"), surroundings(tmp_path, **env))
+    assert named in complaint(("run",), surroundings(tmp_path, **env))
 
 
 async def test_a_token_that_telegram_does_not_take_ends_in_one_line(tmp_path: Path) -> None:
@@ -109,7 +110,7 @@ def test_a_taken_port_ends_in_one_line(tmp_path: Path) -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = str(taken.getsockname()[1])
-        assert f"port {port} is taken" in complaint((*BOT, "run", "--port", port), surroundings(tmp_path))
+        assert f"port {port} is taken" in complaint(("run", "--port", port), surroundings(tmp_path))
 
 
 def test_a_second_bot_on_the_same_records_ends_in_one_line(tmp_path: Path) -> None:
@@ -117,7 +118,7 @@ def test_a_second_bot_on_the_same_records_ends_in_one_line(tmp_path: Path) -> No
 
     held = lock.hold(tmp_path)
     try:
-        assert str(tmp_path) in complaint((*BOT, "run"), surroundings(tmp_path))
+        assert str(tmp_path) in complaint(("run",), surroundings(tmp_path))
     finally:
         os.close(held)
 
@@ -128,8 +129,10 @@ def test_a_missing_typeface_ends_in_one_line(tmp_path: Path) -> None:
         "import sys; from pathlib import Path; from exports import font; font.FOLDER = Path(sys.argv.pop())\n"
         "from bot.__main__ import main; sys.exit(main())"
     )
-    said = complaint((sys.executable, "-c", program, "run", str(tmp_path)), surroundings(tmp_path / "data"))
-    assert str(tmp_path / font.BOLD) in said
+    command = (sys.executable, "-c", program, "run", str(tmp_path))
+    env = surroundings(tmp_path / "data")
+    done = subprocess.run(command, cwd=HOME, env=env, capture_output=True, text=True, timeout=60, check=False)
+    assert str(tmp_path / font.BOLD) in one_line(done.returncode, done.stderr)
 
 
 @pytest.mark.parametrize("command", [("status",), ("audit", "verify"), ("run", "--port", "0")], ids=" ".join)
@@ -138,21 +141,21 @@ def test_records_that_are_no_database_end_in_one_line(command: tuple[str, ...], 
     records.parent.mkdir()
     records.write_bytes(b"this was a database once, before somebody opened it in a word processor\n" * 50)
     before = records.read_bytes()
-    assert str(records) in complaint((*BOT, *command), surroundings(tmp_path))
+    assert str(records) in complaint(command, surroundings(tmp_path))
     assert records.read_bytes() == before, "what cannot be read is not overwritten"
 
 
 @pytest.mark.parametrize("command", [("status",), ("run", "--port", "0")], ids=" ".join)
 def test_records_that_cannot_be_opened_end_in_one_line(command: tuple[str, ...], tmp_path: Path) -> None:
     (tmp_path / "sandbox" / "duban.db").mkdir(parents=True)
-    assert "duban.db: cannot be opened" in complaint((*BOT, *command), surroundings(tmp_path))
+    assert "duban.db: cannot be opened" in complaint(command, surroundings(tmp_path))
 
 
 @pytest.mark.parametrize("command", [("status",), ("run", "--port", "0")], ids=" ".join)
 def test_a_data_folder_that_is_none_ends_in_one_line(command: tuple[str, ...], tmp_path: Path) -> None:
     path = tmp_path / "data"
     path.write_text("a file", encoding="utf-8")
-    assert str(path) in complaint((*BOT, *command), surroundings(path))
+    assert str(path) in complaint(command, surroundings(path))
 
 
 @pytest.mark.parametrize(
@@ -168,21 +171,21 @@ def test_a_data_folder_that_is_none_ends_in_one_line(command: tuple[str, ...], t
 )
 def test_a_wrong_wish_ends_in_one_line(command: tuple[str, ...], named: str, tmp_path: Path) -> None:
     furnished(tmp_path / "sandbox" / "duban.db")
-    assert named in complaint((*BOT, *command), surroundings(tmp_path))
+    assert named in complaint(command, surroundings(tmp_path))
 
 
 @pytest.mark.parametrize("command", [("status",), ("invite", "立案庭联络员"), ("audit", "verify")], ids=" ".join)
 def test_before_the_first_run_there_is_nothing_to_ask_and_nothing_is_made(
     command: tuple[str, ...], tmp_path: Path
 ) -> None:
-    assert "there are no records yet" in complaint((*BOT, *command), surroundings(tmp_path))
+    assert "there are no records yet" in complaint(command, surroundings(tmp_path))
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_secret_that_is_not_whole_is_named(tmp_path: Path) -> None:
     furnished(tmp_path / "sandbox" / "duban.db")
     (tmp_path / "sandbox" / "secret").write_bytes(b"")
-    assert "secret: is not whole" in complaint((*BOT, "status"), surroundings(tmp_path))
+    assert "secret: is not whole" in complaint(("status",), surroundings(tmp_path))
 
 
 def test_another_program_s_records_are_left_alone(tmp_path: Path) -> None:
@@ -190,14 +193,14 @@ def test_another_program_s_records_are_left_alone(tmp_path: Path) -> None:
     path.parent.mkdir()
     with closing(sqlite3.connect(path)) as other:
         other.execute("CREATE TABLE task (id INTEGER)")
-    assert "duban.db: holds the tables of another program" in complaint((*BOT, "status"), surroundings(tmp_path))
+    assert "duban.db: holds the tables of another program" in complaint(("status",), surroundings(tmp_path))
 
 
 def test_a_second_bot_on_the_same_records_is_refused_whatever_its_folder(tmp_path: Path) -> None:
     records = tmp_path / "records" / "duban.db"
     held = lock.hold(records.parent, "duban.db.lock")
     env = surroundings(tmp_path / "other", DUBAN_DATABASE_URL=f"sqlite:///{records}", **LIVE)
-    assert "another Duban is running on these records" in complaint((*BOT, "run"), env)
+    assert "another Duban is running on these records" in complaint(("run",), env)
     os.close(held)
 
 
@@ -212,18 +215,15 @@ def test_a_trail_that_cannot_be_read_is_broken_at_that_row(value: str, tmp_path:
     with closing(sqlite3.connect(path)) as db:
         db.execute("UPDATE audit SET at = ? WHERE n = 2", (value,))
         db.commit()
-    env = surroundings(tmp_path)
-    done = subprocess.run((*BOT, "audit", "verify"), cwd=HOME, env=env, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout.strip()) == (1, "the trail is broken at row 2")
-    assert "Traceback" not in done.stderr
+    code, stdout, stderr = on_terminal(("audit", "verify"), surroundings(tmp_path))
+    assert (code, stdout.strip()) == (1, "the trail is broken at row 2")
+    assert "Traceback" not in stderr
 
 
 def test_the_status_is_readable_on_a_terminal(tmp_path: Path) -> None:
     furnished(tmp_path / "sandbox" / "duban.db")
-    done = subprocess.run(
-        (*BOT, "status"), cwd=HOME, env=surroundings(tmp_path), capture_output=True, text=True, check=False
-    )
-    first, indicators, counts = done.stdout.splitlines()
+    _, stdout, _ = on_terminal(("status",), surroundings(tmp_path))
+    first, indicators, counts = stdout.splitlines()
     assert first.startswith("as of 20")
     assert indicators == "indicators: no data 47, history 2, no benchmark 2"
     assert counts == "tasks: asked 0, filed 0, on time 0, overdue 0, overdue of earlier months 0"
@@ -231,9 +231,8 @@ def test_the_status_is_readable_on_a_terminal(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("day", ["2026-02-30", "0001-01-01", "9999-12-30"])
 def test_a_day_that_is_none_is_a_wrong_call(day: str, tmp_path: Path) -> None:
-    command = (*BOT, "rehearse", "--from", day, "--to", "2026-03-01")
-    env = surroundings(tmp_path)
-    done = subprocess.run(command, cwd=HOME, env=env, capture_output=True, text=True, timeout=60, check=False)
-    assert done.returncode == 2
-    assert day in done.stderr
-    assert "Traceback" not in done.stderr
+    command = ("rehearse", "--from", day, "--to", "2026-03-01")
+    code, _, stderr = on_terminal(command, surroundings(tmp_path))
+    assert code == 2
+    assert day in stderr
+    assert "Traceback" not in stderr
