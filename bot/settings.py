@@ -78,7 +78,6 @@ class DigestSection(Section):
     cut_off: time
     issue: time
     named_from: int = Field(ge=2)  # the holder is always told a working day before the group
-    soon: int = Field(ge=1)
 
 
 class SigningSection(Section):
@@ -192,7 +191,6 @@ class Settings(Section):
             cut_off=self.digest.cut_off,
             issue=self.digest.issue,
             named_from=self.digest.named_from,
-            soon=self.digest.soon,
         )
 
 

@@ -7,18 +7,18 @@ from functools import cache
 from pathlib import Path
 
 from babel import Locale
-from babel.dates import format_date, format_datetime, format_time
+from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_decimal
 
 LANGUAGES = ("zh_CN", "en")
 Words = Mapping[str, str]
 
 # babel's own medium forms lack the weekday or carry the year, which a card has no room for
 PATTERNS = {
-    "zh_CN": {"day": "M月d日（EEE）", "short": "M月d日", "moment": "M月d日 HH:mm", "month": "M月", "full": "y年M月d日"},
-    "en": {"day": "EEE d MMM", "short": "d MMM", "moment": "d MMM HH:mm", "month": "MMMM", "full": "d MMMM y"},
+    "zh_CN": {"day": "M月d日（EEE）", "short": "M月d日", "moment": "M月d日 HH:mm", "month": "M月"},
+    "en": {"day": "EEE d MMM", "short": "d MMM", "moment": "d MMM HH:mm", "month": "MMMM"},
 }
 
 
@@ -44,9 +44,6 @@ class Translator:
     def short_day(self, day: date) -> str:
         return self._date(day, "short")
 
-    def full_day(self, day: date) -> str:
-        return self._date(day, "full")
-
     def month(self, day: date) -> str:
         return self._date(day, "month")
 
@@ -57,14 +54,8 @@ class Translator:
         local = instant.astimezone(self.zone)
         return format_datetime(local, PATTERNS[self.language]["moment"], locale=self._locale)
 
-    def time(self, instant: datetime) -> str:
-        return format_time(instant.astimezone(self.zone), "HH:mm", locale=self._locale)
-
     def number(self, n: int) -> str:
         return format_decimal(n, locale=self._locale)
-
-    def percent(self, share: float) -> str:
-        return format_percent(share, "0.##%", locale=self._locale)
 
     def items(self, names: list[str]) -> str:
         """立案庭、执行局; Filing, Enforcement."""

@@ -29,11 +29,6 @@ class Calendar:
             day += ONE_DAY
         return day
 
-    def on_or_before(self, day: date) -> date:
-        while not self.is_working(day):
-            day -= ONE_DAY
-        return day
-
     def shift(self, day: date, n: int) -> date:
         """The n-th working day after `day` (before it, where n is negative); `day` itself where n is 0."""
         step = ONE_DAY if n > 0 else -ONE_DAY
@@ -83,9 +78,6 @@ class OfficeHours:
 
     def opening(self, day: date) -> datetime:
         return self.at(day, self.opens)
-
-    def closing(self, day: date) -> datetime:
-        return self.at(day, self.closes)
 
     def next_hour(self, instant: datetime, calendar: Calendar) -> datetime:
         """`instant` itself inside the hours, otherwise the next opening."""

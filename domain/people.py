@@ -6,7 +6,6 @@ from domain.notice import Role
 
 ANSWERING: tuple[Role, ...] = ("contact", "deputy", "head")
 OVERSEEING: tuple[Role, ...] = ("director", "office", "leader")
-OFFICE: tuple[Role, ...] = ("office", "director")
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,6 @@ class Rules:
     cut_off: time
     issue: time
     named_from: int  # working days overdue
-    soon: int  # working days
 
     def title(self, cadence: str) -> str:
         """What a cadence asks for; empty for signing."""

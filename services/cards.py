@@ -34,7 +34,11 @@ def card(office: Office, row: Outbox) -> work.Card | None:
     ]
     if not items and not late:
         return None
-    return work.Card(date.fromisoformat(row.args["day"]), tuple(items.values()), tuple(groups))
+    day = date.fromisoformat(row.args["day"])
+    named = {task_id for _, task_id in items}
+    units = {item.task.unit for item in items.values() if item.audience == "contact"}
+    others = [task for task, unit in tasks.overdue(office.session, day) if unit.name in units and task.id not in named]
+    return work.Card(day, tuple(items.values()), tuple(groups), len(others))
 
 
 def _matter(task: work.Task) -> tuple[str, str]:

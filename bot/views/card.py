@@ -10,9 +10,13 @@ NAMED = 15
 
 
 def card(facts: work.Card, t: Translator) -> Message:
+    others = None
+    if facts.others_overdue:
+        others = t("{n} more are overdue: /tasks", n=facts.others_overdue)
     if len(facts.items) == 1 and not facts.groups:
         item = facts.items[0]
-        return urge(item.task, t) if item.audience == "head" else forms.task(item.task, t)
+        one = urge(item.task, t) if item.audience == "head" else forms.task(item.task, t)
+        return Message(lines(one.text, others), one.buttons)
     if not facts.items:
         return _late(facts.groups, t)
     entries = [*_items(facts.items, t), *(_group(group, t) for group in facts.groups)]
@@ -24,7 +28,7 @@ def card(facts: work.Card, t: Translator) -> Message:
         if not item.task.closed
     ]
     overview = ((Button(t("Overview"), "status"),),) if facts.groups else ()
-    return Message(lines(head, *entries), (*rows(*buttons, width=5), *overview))
+    return Message(lines(head, *entries, others), (*rows(*buttons, width=5), *overview))
 
 
 def _items(items: tuple[work.Item, ...], t: Translator) -> list[str]:

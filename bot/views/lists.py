@@ -44,6 +44,7 @@ def given(facts: work.Given, t: Translator) -> Message:
     if facts.page < facts.pages:
         turn.append(Button(t("Next"), "given", f"{facts.task_id}-{facts.page + 1}"))
     rest = [Button(t("Sign for all"), "sign-all", facts.task_id, facts.rev)] if facts.unsigned else []
+    rest += [Button(t("Objection"), "object", facts.task_id, facts.rev)] if facts.unsigned else []
     head = t(
         "{unit}: page {page} of {pages}, {n} not signed",
         unit=facts.unit,

@@ -20,10 +20,6 @@ def indicator(session: Session, notice_id: int, code: str) -> Indicator | None:
     return session.exec(select(Indicator).where(Indicator.notice_id == notice_id, Indicator.code == code)).first()
 
 
-def by_id(session: Session, indicator_id: int) -> Indicator:
-    return session.get_one(Indicator, indicator_id)
-
-
 def requirements(session: Session, indicator_id: int) -> list[Requirement]:
     query = select(Requirement).where(Requirement.indicator_id == indicator_id)
     return list(session.exec(query.order_by(col(Requirement.seq))))

@@ -137,16 +137,6 @@ def of_unit(session: Session, unit_id: int) -> list[Task]:
     return list(session.exec(query.order_by(col(Task.due).desc(), col(Task.id).desc())))
 
 
-def of_indicator(session: Session, indicator_id: int) -> list[tuple[Task, Unit]]:
-    query = (
-        select(Task, Unit)
-        .join(Assignment, col(Assignment.id) == col(Task.assignment_id))
-        .join(Unit, col(Unit.id) == col(Task.unit_id))
-        .where(Assignment.indicator_id == indicator_id)
-    )
-    return list(session.exec(query.order_by(col(Task.due).desc(), col(Unit.position))))
-
-
 def with_indicators(session: Session) -> list[tuple[Task, Indicator]]:
     """All tasks but signing, by due date."""
     query = (

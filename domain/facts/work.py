@@ -131,6 +131,7 @@ class Card:
     day: date
     items: tuple[Item, ...]
     groups: tuple[Group, ...]
+    others_overdue: int = 0  # of the same reader's departments, told of before
 
 
 @dataclass(frozen=True)

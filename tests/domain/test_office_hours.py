@@ -38,7 +38,6 @@ def test_people_are_spoken_to_in_office_hours_only(china: Calendar, now: datetim
 def test_the_day_is_the_one_of_the_office_and_not_of_greenwich() -> None:
     assert HOURS.today(datetime(2026, 11, 23, 16, 30, tzinfo=UTC)) == date(2026, 11, 24)
     assert HOURS.opening(date(2026, 11, 24)) == datetime(2026, 11, 24, 1, tzinfo=UTC)
-    assert HOURS.closing(date(2026, 11, 24)) == datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 
 
 @given(st.dates(date(2021, 2, 1), date(2026, 11, 30)), st.times())

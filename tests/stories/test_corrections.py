@@ -291,3 +291,11 @@ async def test_the_command_menus_stand_ready_for_everybody(signed: Court) -> Non
 
 async def test_a_command_that_is_none_is_said_to_be_none(signed: Court) -> None:
     assert await signed.say(CIVIL, "/foo") == ["没有这个命令，可用的命令见 /help。"]
+
+
+async def test_a_new_card_says_that_older_things_are_overdue_too(signed: Court) -> None:
+    await signed.until("2026-04-01 10:00")
+    assert "3月“三个规定”月报告" in signed.text(REGISTRAR)
+    assert signed.text(REGISTRAR).endswith("另有 1 项逾期未报，请点 /tasks 查看。")
+    (held_now,) = await signed.say(REGISTRAR, "/tasks")
+    assert "2月“三个规定”月报告　已逾期" in held_now

@@ -35,7 +35,7 @@ def test_every_cadence_of_the_notice_is_in_the_settings() -> None:
     ("old", "new", "named"),
     [
         ("staff_at_most = 2000", "staff_at_most = 2000\nstaf = 1", "staf"),
-        ("soon = 5", "soon = 5\nsooner = 4", "digest.sooner"),
+        ("named_from = 5", "named_from = 5\nsooner = 4", "digest.sooner"),
         ("[digest]", "[digests]\nx = 1\n[digest]", "digests"),
         ("opens = 09:00:00\ncloses", "open = 09:00:00\ncloses", "office.open"),
         ('notice = "jiading-2022"', "", "notice"),
@@ -117,7 +117,7 @@ def test_every_line_of_the_settings_is_read() -> None:
     assert rules.strangers_a_day == given["people"]["strangers_a_day"]
     assert rules.largest_file == given["files"]["largest_megabytes"] << 20
     assert (rules.cut_off, rules.issue) == (given["digest"]["cut_off"], given["digest"]["issue"])
-    assert (rules.named_from, rules.soon) == (given["digest"]["named_from"], given["digest"]["soon"])
+    assert rules.named_from == given["digest"]["named_from"]
     assert (rules.sign_within, rules.signing_ladder) == (given["signing"]["within"], given["signing"]["ladder"])
     assert set(rules.ladders) == set(given["ladders"])
     assert set(rules.cadences) == {name for name, cadence in given["cadences"].items() if "form" in cadence}
