@@ -175,6 +175,8 @@ class House:
     async def _heartbeat(self) -> None:
         try:
             await self._work()
+        except asyncio.CancelledError:
+            return  # the house is being left; what the desk has begun it ends
         except Exception:
             log.exception("the heartbeat stumbled; the next one is in %s s", BEAT_SECONDS)
 

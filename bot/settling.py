@@ -84,7 +84,8 @@ def _record_send(office: Office, sent: Sent) -> None:
 def _somebody_else(office: Office, row: Outbox) -> None:
     """What could not be said to one is said to the next: a card to whoever answers now, a digest to the director."""
     if row.edits is not None:
-        return
+        card = outbox.get(office.session, row.edits)
+        return reminding.undelivered(office, card, since=card.since)
     if row.kind == "digest" and row.chat_id < 0 and (lost := digests.get(office.session, row.args["digest"])):
         digesting.to_director(office, lost)
     reminding.undelivered(office, row)

@@ -17,10 +17,12 @@ NOT_HELD = re.compile(
 QUESTION = re.compile(r"(?:[?？]|[吗呢么])[。.\s]*$")
 NOT_THIS_DAY = re.compile(r"(?:约|不是|并非|打算|计划|准备|原定|预计|拟|将)(?:在|于|是)?\s*$")
 # words in the same clause that make it a plan, a guess, or no meeting at all
-UNSURE = re.compile(
-    r"应该|好像|可能|大概|左右|估计|也许|似乎|流会|不对|记错|写错|没开成|(?:拟|将|要|准备|计划|打算|原定|预计|争取)"
-    r"(?:于|在|召开|举行|开(?![展创拓放始发])|$)"
+GUESS = re.compile(r"应该|好像|可能|大概|估计|也许|似乎")
+NO_MEETING = re.compile(
+    r"流会|不对|记错|写错|没开成|(?:拟|将|要|准备|计划|打算|原定|预计|争取)(?:于|在|召开|举行|开(?![展创拓放始发])|$)"
+    r"|(?:应该|好像|可能|大概)(?=[^,，]{0,3}开)"
 )
+NEARBY = 8  # signs behind a day that still speak of it, and not of a topic
 CLAUSE = re.compile(r"[,，。;；\n]")
 SAME_AGAIN = re.compile(r"[\s、,，(（]*[(（,，、]?[\s(（]*")  # 昨天（11月17日）
 # what people write around a day and a topic, and what is neither
@@ -124,8 +126,10 @@ def _day_held(text: str, days: list[Found]) -> Found | None:
 def _is_unsure(text: str, found: Found) -> bool:
     begin = max((m.end() for m in CLAUSE.finditer(text, 0, found.start)), default=0)
     close = CLAUSE.search(text, found.end)
-    clause = text[begin : close.start() if close else len(text)]
-    return bool(UNSURE.search(clause) or NEAR.match(text, found.end) or NOT_THIS_DAY.search(text[: found.start]))
+    end = min(close.start() if close else len(text), found.end + NEARBY)
+    before, behind = text[begin : found.start], text[found.end : end]
+    said_so = NOT_THIS_DAY.search(text[: found.start]) or NEAR.match(text, found.end)
+    return bool(said_so or GUESS.search(before) or NO_MEETING.search(before) or NO_MEETING.search(behind))
 
 
 def _problem(day: date | None, today: date, period: Period) -> Problem | None:

@@ -59,8 +59,9 @@ def for_file(office: Office, who: Principal, replied: int | None) -> tuple[list[
         found, report_id = ([task], row.args["report"]) if task else (_of_message(office, who, row), None)
     else:
         begun = [task for task in open_work.begun(office, who) if task.form == "meeting"]
-        again = [task for task in reports.refused_by(office.session, who.person_id) if task.unit_id in who.units]
-        found, report_id = begun[:1] or again[:1] or _open(office, who), None
+        refused = reports.refused_by(office.session, who.person_id)
+        again = [task for task in refused if task.unit_id in who.units and task.locks >= office.today]
+        found, report_id = begun[:1] or [*_open(office, who), *again], None
     return list({task.id: task for task in found if task.form == "meeting"}.values()), report_id
 
 

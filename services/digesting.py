@@ -2,17 +2,16 @@
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from pydantic import TypeAdapter
 
 from db.queries import digests, notices, outbox, people, reports, tasks
-from db.tables import Digest
+from db.tables import Digest, Outbox
 from domain.facts import digest as facts
 from domain.facts.overview import Overdue, Standing
-from services import auditing, overview, planning
-from services.naming import may_be_named
+from services import auditing, overview, planning, showing
+from services.naming import may_be_named, told_on
 from services.office import Office
 from services.rooms import LEADING
 from services.saying import Rank, say
@@ -78,19 +77,24 @@ def issue_at(office: Office, week: str) -> datetime:
 
 def _drop_overtaken(office: Office) -> None:
     """After a stop one digest is issued, not one for every week: its number goes to the newest."""
-    for row in [*digests.frozen(office.session), *_issued_in_vain(office)]:
+    in_vain = [row for row in digests.issued(office.session, since=office.now - BACK) if _never_left(office, row)]
+    for row in [*digests.frozen(office.session), *in_vain]:
+        for said in _said(office, row):
+            said.state = "dropped"
         auditing.record(office, "drop digest", f"digest/{row.number}", week=row.week)
         office.session.delete(row)
     office.session.flush()
 
 
-def _issued_in_vain(office: Office) -> Iterator[Digest]:
-    """Issued, but Telegram was away: it never left, and nobody has it."""
-    for row in digests.issued(office.session, since=office.now - BACK):
-        said = outbox.by_key(office.session, key_of(row))
-        if said and said.state == "pending" and said.attempt == 0:
-            said.state = "dropped"
-            yield row
+def _said(office: Office, row: Digest) -> list[Outbox]:
+    found = (outbox.by_key(office.session, key) for key in keys_of(row))
+    return [said for said in found if said]
+
+
+def _never_left(office: Office, row: Digest) -> bool:
+    """Issued, but Telegram was away: nobody has it."""
+    said = _said(office, row)
+    return bool(said) and all(one.state == "pending" and one.attempt == 0 for one in said)
 
 
 def _freeze(office: Office, day: date) -> None:
@@ -137,10 +141,10 @@ def _change(office: Office, now: Standing, before: Digest | None) -> facts.Chang
     filed = reports.all_filed(office.session)
     late = made_up = 0
     for task, _ in tasks.with_indicators(office.session):
-        first = filed[task.id][0] if task.id in filed else None
-        in_time = first is not None and bool(first.on_time)
+        last = showing.closing(task, filed.get(task.id, []))
+        in_time = last is not None and bool(last.on_time)
         late += since <= task.due < office.today and not in_time
-        made_up += first is not None and not in_time and then.cut_off < first.at <= office.now
+        made_up += last is not None and not in_time and then.cut_off < last.at <= office.now
     met = now.verdicts.get("met", 0) - then.standing.verdicts.get("met", 0)
     return facts.Change(max(0, met), late, made_up)
 
@@ -157,20 +161,20 @@ def _issue(office: Office, row: Digest) -> None:
     review(office, row)
     auditing.record(office, "issue digest", f"digest/{row.number}")
     if room := people.room(office.session, LEADING):
-        key, args = key_of(row), {"digest": row.id}
+        key, args = keys_of(row)[0], {"digest": row.id}
         say(office, room.chat_id, "digest", args, key=key, rank=Rank.DIGEST, in_hours=True)
     else:
         to_director(office, row)
 
 
-def key_of(row: Digest) -> str:
-    """Once a week, whatever happens."""
-    return f"digest/{row.week}"
+def keys_of(row: Digest) -> tuple[str, str]:
+    """To the group and to the director: each once a week, whatever happens."""
+    return f"digest/{row.week}", f"digest/{row.week}/director"
 
 
 def to_director(office: Office, row: Digest) -> None:
     """Where the group cannot have it."""
-    key, args = f"{key_of(row)}/director", {"digest": row.id, "to_director": True}
+    key, args = keys_of(row)[1], {"digest": row.id, "to_director": True}
     for _, director in people.holders(office.session, "director")[:1]:
         say(office, director.telegram_id, "digest", args, key=key, rank=Rank.DIGEST, in_hours=True)
 
@@ -178,15 +182,23 @@ def to_director(office: Office, row: Digest) -> None:
 def review(office: Office, row: Digest) -> None:
     """Just before it goes out: who has filed since the cut-off is taken out, and whoever was not told by now."""
     found = FACTS.validate_python(row.facts)
-    named = tuple(o for o in found.behind if _may_be_named(office, o))
+    named = tuple(_as_told(office, o) for o in found.behind if _may_be_named(office, o))
     counts = Counter(o.unit for o in named)
     better = {unit.unit for unit in found.standing.units if unit.overdue > counts[unit.unit]}
     standing = found.standing
     if better:
-        now = {unit.unit: unit for unit in overview.standing(office, public=office.today).units}
+        then = dataclasses.replace(office, now=found.cut_off)  # nobody is red for what has grown old since
+        now = {unit.unit: unit for unit in overview.standing(then, public=office.today).units}
         units = tuple(now.get(unit.unit, unit) if unit.unit in better else unit for unit in standing.units)
         standing = dataclasses.replace(standing, units=units)
     row.facts = FACTS.dump_python(dataclasses.replace(found, behind=named, standing=standing), mode="json")
+
+
+def _as_told(office: Office, o: Overdue) -> Overdue:
+    """At the cut-off its reminder may still have been on its way."""
+    task = tasks.get(office.session, o.task_id)
+    assert task is not None
+    return dataclasses.replace(o, told_on=told_on(office, task))
 
 
 def _may_be_named(office: Office, o: Overdue) -> bool:

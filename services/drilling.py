@@ -40,8 +40,8 @@ def line(office: Office, task: Task) -> overview.TaskLine:
     versions = reports.filed(office.session, task.id)
     late = max(0, office.calendar.count(task.due, office.today)) if task.state == "open" else 0
     state = "overdue" if late else "open"
-    if task.state == "filed" and versions:
-        state = "on time" if versions[0].on_time else "late"
+    if last := showing.closing(task, versions):
+        state = "on time" if last.on_time else "late"
     return overview.TaskLine(task.id, office.rules.title(task.cadence), task.period, task.due, state, late)
 
 

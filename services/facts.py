@@ -48,7 +48,7 @@ def _kept(office: Office, args: dict[str, Any], row: Outbox) -> work.Kept | None
 
 def _digest(office: Office, args: dict[str, Any], row: Outbox) -> Any:
     found = digests.get(office.session, args["digest"])
-    if found and row.key == digesting.key_of(found) and row.state == "pending":
+    if found and row.key in digesting.keys_of(found) and row.state == "pending":
         digesting.review(office, found)  # Telegram may have been away since it was issued
     return digesting.shown(found, bool(args.get("to_director"))) if found else None
 

@@ -26,23 +26,46 @@ def take(
         return "locked"
     if replaces is not None and (before := reports.get(office.session, replaces)):
         replaces = reports.newest(office.session, before).id
-    began = reports.draft(office.session, task.id) is None
-    report = drafting.begin(office, task, replaces=replaces)
-    if not began and reports.last_words(office.session, report.id) == note.text:
-        note.report_id = report.id  # said once more, since no answer was seen: it changes nothing
+    if _is_repeated(office, task, note, replaces):
         return None
-    stood = report.asking
-    report.asking = note.asked = asked or stood
-    problem: str | None = FORMS[task.form].take(office, task, report, note.text)
-    if problem:
-        report.asking = stood
-        if began:
-            drafting.discard(office, task)
-    else:
-        task.rev += 1
-        if reports.draft(office.session, task.id):  # a planned day is no report
-            note.report_id = report.id
-    return problem
+    try:
+        with office.session.begin_nested():  # where no form takes it, what was begun before stands
+            _read(office, task, note, replaces, asked)
+    except NotTaken as error:
+        note.asked = error.question
+        return error.problem
+    return None
+
+
+class NotTaken(Exception):
+    """A text that no form takes, and the question that it was read as an answer to."""
+
+    def __init__(self, problem: str, question: str | None) -> None:
+        super().__init__(problem)
+        self.problem, self.question = problem, question
+
+
+def _read(office: Office, task: Task, note: Note, replaces: int | None, asked: str | None) -> None:
+    report = drafting.begin(office, task, replaces=replaces)
+    question = report.asking = asked or report.asking
+    if problem := FORMS[task.form].take(office, task, report, note.text):
+        raise NotTaken(problem, question)
+    task.rev += 1
+    note.asked = question
+    if reports.draft(office.session, task.id):  # a planned day is no report
+        note.report_id = report.id
+
+
+def _is_repeated(office: Office, task: Task, note: Note, replaces: int | None) -> bool:
+    """Said once more to the same question, since no answer was seen: it changes nothing."""
+    draft = reports.draft(office.session, task.id)
+    if draft is None or replaces not in (None, draft.replaces):
+        return False
+    last = reports.last_words(office.session, draft.id)
+    if last is None or last.text != note.text or draft.asking not in (None, last.asked):
+        return False
+    note.report_id = draft.id
+    return True
 
 
 def correct(office: Office, report: Report) -> str | None:

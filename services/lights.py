@@ -8,6 +8,7 @@ from datetime import date
 from db.queries import people, reports, tasks
 from db.tables import Indicator, Report, Task, Unit
 from domain.board import Light, Lights
+from services import showing
 from services.naming import may_be_named
 from services.office import Office
 
@@ -32,8 +33,8 @@ class Sight:
         return self.office.calendar.count(task.due, self.office.today)
 
     def shown(self, light: Light, unit: Unit) -> Light:
-        """派驻组 is asked, not judged: in the group nothing of it is red."""
-        return Light.WAITING if light is Light.BAD and self.public and not unit.ranked else light
+        """派驻组 is asked, not judged: in the group nothing of it is red, nor said to be not due yet."""
+        return Light.NONE if light is Light.BAD and self.public and not unit.ranked else light
 
 
 def cells(
@@ -74,7 +75,8 @@ def _of_task(office: Office, task: Task, versions: list[Report], behind: bool) -
         return Light.BAD if behind else Light.WAITING, proven, Light.WAITING
     if not versions:
         return Light.NONE, Light.NONE, Light.NONE
-    on_time = Light.GOOD if versions[0].on_time else Light.LATE
+    last = showing.closing(task, versions)
+    on_time = Light.GOOD if last and last.on_time else Light.LATE
     return on_time, _proven(office, task, versions[-1]), _meets(office, task, versions[-1])
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from db.queries import notices, people, tasks
+from db.queries import notices, people, reports, tasks
 from db.tables import Outbox, Person
 from domain.facts import work
 from domain.people import ANSWERING
@@ -21,7 +21,8 @@ def units_of(office: Office, person: Person) -> list[int]:
 def held(office: Office, args: dict[str, Any], row: Outbox) -> work.Held:
     person = people.get(office.session, args["person"])
     units = units_of(office, person)
-    found = tuple(showing.task(office, task) for task in tasks.held_by_units(office.session, units))
+    rows = [*tasks.held_by_units(office.session, units), *reports.corrections_begun(office.session, units)]
+    found = tuple(showing.task(office, task) for task in rows)
     director = any(post.role == "director" for post, _ in people.seats(office.session, person.id))
     if not director:
         return work.Held(found, several_units=len(units) > 1)

@@ -79,14 +79,25 @@ def held(pressed: Pressed) -> str | None:
     return None
 
 
+def another(pressed: Pressed) -> str | None:
+    """One meeting more: a correction that was begun is none of it."""
+    draft = reports.draft(pressed.office.session, pressed.task.id)
+    if draft and draft.replaces:
+        drafting.discard(pressed.office, pressed.task)
+    _ask(pressed, "day")
+    return None
+
+
 def plan(pressed: Pressed) -> str | None:
     _ask(pressed, "plan")
     return None
 
 
 def back(pressed: Pressed) -> str | None:
+    draft = reports.draft(pressed.office.session, pressed.task.id)
+    had_something = bool(draft and not draft.replaces and reports.readings(pressed.office.session, draft.id))
     drafting.discard(pressed.office, pressed.task)
-    return None
+    return "cancelled" if had_something else None
 
 
 def file(pressed: Pressed) -> str | None:

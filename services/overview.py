@@ -19,7 +19,7 @@ def standing(office: Office, public: date | None = None) -> Standing:
     filed = reports.all_filed(office.session)
     rows = tasks.with_indicators(office.session)
     month = [task for task, _ in rows if (task.due.year, task.due.month) == (office.today.year, office.today.month)]
-    late = [task for task, _ in tasks.overdue(office.session, office.today)]
+    late = [task for task, unit in tasks.overdue(office.session, office.today) if unit.ranked or not public]
     done = [filed[task.id][0] for task in month if task.state == "filed" and task.id in filed]
     return Standing(
         at=office.now,

@@ -6,9 +6,10 @@ import secrets
 from dataclasses import dataclass
 from datetime import timedelta
 
-from db.queries import people, tasks
+from db.queries import outbox, people, tasks
 from db.tables import Invite, Person, Post, Tenure
-from services import assigning, auditing
+from domain.people import ANSWERING
+from services import assigning, auditing, reminding
 from services.office import Office
 from services.saying import Rank, say
 
@@ -116,6 +117,8 @@ def _settle(office: Office, row: Invite, person: Person) -> None:
     say(office, person.telegram_id, "welcome", {"person": person.id, "post": post.id}, rank=Rank.EVENT)
     say(office, person.telegram_id, "menu", {"person": person.id}, rank=Rank.EVENT)
     assigning.welcome_unit(office, post)
+    if post.role in ANSWERING and any(t.form != "signing" for t in tasks.held_by_units(office.session, [post.unit_id])):
+        say(office, person.telegram_id, "held", {"person": person.id}, rank=Rank.EVENT)  # what the successor inherits
 
 
 def take(office: Office, post: Post, person: Person) -> None:
@@ -141,6 +144,9 @@ def take(office: Office, post: Post, person: Person) -> None:
 def _leaves(office: Office, post: Post, person: Person) -> None:
     """Whoever held the post until today is told, and sees nothing more of it; without another post nothing at all."""
     auditing.record(office, "leave post", f"post/{post.id}", person=person.id)
+    for card in outbox.unsent(office.session, person.telegram_id, f"card/{person.id}/"):
+        card.state = "dropped"
+        reminding.undelivered(office, card)
     say(office, person.telegram_id, "sentence", {"code": "post-left", "title": post.title}, rank=Rank.EVENT)
     say(office, person.telegram_id, "menu", {"person": person.id}, rank=Rank.EVENT)
     if not people.seats(office.session, person.id) and person.state != "waiting":

@@ -1,10 +1,11 @@
 """Which tasks should exist by now, and do not yet."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 
 from db.queries import notices, tasks
 from db.tables import Assignment, Task
-from domain.cadences import Cadence, Schedule, due_between, next_opening, still_open
+from domain.cadences import Cadence, Schedule, due_between, next_opening, schedule, still_open
 from services import assigning, auditing
 from services.office import Office
 
@@ -16,10 +17,7 @@ def open_tasks(office: Office, limit: int) -> bool:
         return False
     cadences = office.rules.cadences
     known = tasks.periods(office.session, list(cadences))
-    plans = {
-        name: list(still_open(cadence, office.today, office.calendar, notice.given_on))
-        for name, cadence in cadences.items()
-    }
+    plans = {name: list(_plans(office, cadence, notice.given_on)) for name, cadence in cadences.items()}
     opened = 0
     for assignment, name in tasks.asked_assignments(office.session, notice.id, list(cadences)):
         for unit in assigning.expand(office, assignment):
@@ -32,6 +30,16 @@ def open_tasks(office: Office, limit: int) -> bool:
                 _open(office, assignment, unit.id, cadences[name], plan)
     notice.planned_on = office.today
     return False
+
+
+def _plans(office: Office, cadence: Cadence, given_on: date) -> Iterator[Schedule]:
+    """What is open today; a sum only of what somebody is asked for."""
+    rounds = [other for other in office.rules.cadences.values() if other.form == "roll-call"]
+    for plan in still_open(cadence, office.today, office.calendar, given_on):
+        if cadence.form != "summary" or any(
+            schedule(other, plan.period, office.calendar).due >= given_on for other in rounds
+        ):
+            yield plan
 
 
 def due_within(office: Office, start: date, end: date) -> list[tuple[str, Schedule, int]]:

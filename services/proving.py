@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from db.queries import people, reports, tasks
 from db.tables import Proof, Report, Task
-from services import auditing, drafting
+from services import auditing, drafting, filing
 from services.forms import meeting
 from services.office import Office
 from services.saying import Rank, say
@@ -28,6 +28,9 @@ def add_file(office: Office, task: Task, file: File, report_id: int | None) -> s
     """Puts the file with the report named, the task's draft, or what was filed last; what stands in the way."""
     if task.form != "meeting":
         return "no-file-wanted"
+    if filing.locked(office, task):
+        filing.ask_to_reopen(office, task)
+        return "locked"
     if file.size is not None and file.size > office.rules.largest_file:
         return "file-too-large"
     report = _report(office, task, report_id)

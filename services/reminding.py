@@ -47,7 +47,9 @@ def _look_at(office: Office, task: Task) -> None:
     ladder = steps(office.rules.ladder(task.cadence), task.opens, task.due, office.calendar)
     sent = tasks.reminders(office.session, task.id)
     due = list(outstanding(ladder, {(r.audience, r.rung) for r in sent}, office.today))  # type: ignore[misc]
-    told = (told_on(office, task) or office.today) < office.today
+    # a card of which nobody knows whether it arrived is for the director to look into, and holds up nobody else
+    days = [day for day in (told_on(office, task), tasks.tried_on(office.session, task.id)) if day]
+    told = min(days, default=office.today) < office.today
     reachable = people.answering(office.session, task.unit_id) is not None
     held_back = False
     for step in due:
@@ -109,12 +111,17 @@ def _takes(card: Outbox, task: Task) -> bool:
     indicators given after it went out are worth a message of their own."""
     if card.state == "pending":
         return True
-    return card.state in ("sending", "sent", "unknown") and card.kind == "card" and task.form != "signing"
+    return card.state in ("sending", "sent") and card.kind == "card" and task.form != "signing"
 
 
-def undelivered(office: Office, card: Outbox) -> None:
-    """Nobody was told by it: its rungs are outstanding again, for whoever answers now."""
+def undelivered(office: Office, card: Outbox, since: datetime | None = None) -> None:
+    """Nobody was told by it: its rungs are outstanding again, for whoever answers now.
+
+    `since` is when the card arrived, where it is an edit that did not: what had joined it meanwhile.
+    """
     for reminder, task in tasks.reminded_on(office.session, card.id):
+        if since is not None and reminder.at <= since:
+            continue
         auditing.record(office, "not told", f"task/{task.id}", rung=reminder.rung, audience=reminder.audience)
         office.session.delete(reminder)
         if task.state == "open":

@@ -60,6 +60,13 @@ def receipt(office: Office, row: Task, report: Report, versions: list[Report]) -
     )
 
 
+def closing(task: Task, versions: list[Report]) -> Report | None:
+    """The report with which the task was done: of a quota the last that it needed. None while it is open."""
+    if task.state == "open" or not versions:
+        return None
+    return next((report for report in versions if report.at == task.closed_at), versions[0])
+
+
 def version(report: Report, versions: list[Report]) -> int:
     """How often it was corrected, and one: a second meeting is no second version."""
     return len(chain(report, versions))

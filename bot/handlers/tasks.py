@@ -74,6 +74,7 @@ HANDLERS = [
     button("headcount", on_card(open_work.headcount)),
     button("sum", on_card(open_work.sum_up)),
     button("held", on_card(open_work.held)),
+    button("another", on_card(open_work.another)),
     button("plan", on_card(open_work.plan)),
     button("back", on_card(open_work.back)),
     button("file", on_card(open_work.file)),

@@ -18,7 +18,8 @@ def held(facts: work.Held, t: Translator) -> Message:
     for number, task in zip(NUMBERS, facts.tasks, strict=False):
         unit = task.unit if facts.several_units else None
         matter = names.joined(t, unit, names.matter(t, task.title, task.period))
-        entries.append(f"{number} {matter}　{names.left(t, task.left)}")
+        state = t("correction not filed") if task.closed else names.left(t, task.left)
+        entries.append(f"{number} {matter}　{state}")
     buttons = [Button(n, "task", task.task_id) for n, task in zip(NUMBERS, facts.tasks, strict=False)]
     head = t.many("You hold {n} task", "You hold {n} tasks", len(facts.tasks))
     return Message(lines(head, *entries, waits), (*rows(*buttons, width=5), *extra))
@@ -44,6 +45,7 @@ def given(facts: work.Given, t: Translator) -> Message:
     if facts.page < facts.pages:
         turn.append(Button(t("Next"), "given", f"{facts.task_id}-{facts.page + 1}"))
     rest = [Button(t("Sign for all"), "sign-all", facts.task_id, facts.rev)] if facts.unsigned else []
+    rest += [Button(t("Back"), "task", facts.task_id)] if facts.unsigned else []
     rest += [Button(t("Objection"), "object", facts.task_id, facts.rev)] if facts.unsigned else []
     head = t(
         "{unit}: page {page} of {pages}, {n} not signed",

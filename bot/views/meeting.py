@@ -3,6 +3,7 @@
 from bot.translator import Translator
 from bot.views import names
 from bot.views.message import Button, Message, lines
+from domain.cadences import parse_period
 from domain.facts import work
 
 CORRECTABLE = True
@@ -39,6 +40,7 @@ def draft(task: work.Task, form: work.Meeting, t: Translator) -> Message:
             lines(
                 t("Please check: {matter}", matter=matter),
                 figures(form, t),
+                _earlier(task, form, t),
                 names.corrects(t, task),
                 names.urgent(t, task),
             ),
@@ -51,6 +53,13 @@ def draft(task: work.Task, form: work.Meeting, t: Translator) -> Message:
         "minutes": t("Please send the minutes here, as a file or as photos."),
     }[task.asking]
     return Message(lines(matter, figures(form, t), question, names.urgent(t, task)), ((back,),))
+
+
+def _earlier(task: work.Task, form: work.Meeting, t: Translator) -> str | None:
+    """The duty was given in mid-year."""
+    if form.day is None or form.day >= parse_period(task.period).start:
+        return None
+    return t("It was held before the {period}, and counts toward the year.", period=names.period(t, task.period))
 
 
 def figures(form: work.Form, t: Translator) -> str | None:
@@ -70,7 +79,7 @@ def how(form: work.Form, t: Translator) -> str | None:
 
 def more(task: work.Task, t: Translator) -> tuple[Button, ...]:
     """More may be held than are asked for."""
-    return (_button(task, t("Another meeting"), "held"),)
+    return (_button(task, t("Another meeting"), "another"),)
 
 
 def after(form: work.Form, t: Translator) -> str | None:

@@ -58,6 +58,8 @@ def due_line(t: Translator, task: Task) -> str:
         return t("It was due on {day} and is {overdue}; please make it up.", **late)
     if not task.ranked:
         return t("We would ask you to file by the end of {day}.", day=t.day(task.due))
+    if task.left == 0:
+        return t("Please file by the end of today, {day}.", day=t.short_day(task.due))
     if task.provisional:
         return t("Please file by the end of {day} (provisional).", day=t.day(task.due))
     return t("Please file by the end of {day}.", day=t.day(task.due))

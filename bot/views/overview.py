@@ -60,12 +60,14 @@ ORDER = (
 
 def filings(standing: Standing, t: Translator) -> str:
     """Of this month, so that the figures add up; what is older is told apart."""
+    overdue = standing.overdue - standing.earlier
     month = t(
-        "Filing: {asked} due this month, {on_time} on time, {late} late, {overdue} overdue",
+        "Filing: {asked} due this month, {on_time} on time, {late} late, {overdue} overdue, {left} not due yet",
         asked=t.number(standing.asked),
         on_time=t.number(standing.on_time),
         late=t.number(standing.filed - standing.on_time),
-        overdue=t.number(standing.overdue - standing.earlier),
+        overdue=t.number(overdue),
+        left=t.number(standing.asked - standing.filed - overdue),
     )
     earlier = t("of earlier months {n}", n=t.number(standing.earlier)) if standing.earlier else None
     return names.clauses(t, month, earlier)

@@ -52,7 +52,9 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "nothing-open": lambda t, d: t("You have nothing open. What you wrote is kept."),
     "forwarded": lambda t, d: t("A forwarded message does not count as an answer. Please write it yourself."),
     "voice": lambda t, d: t("Voice messages cannot be read here. Please type it."),
-    "edited": lambda t, d: t("You changed a message after it was answered. What is on record stays; this is proposed:"),
+    "edited": lambda t, d: t(
+        "You changed a message after it was answered. What is on record stays until you file the change."
+    ),
     "identity": lambda t, d: t(
         "This message was not kept: it seems to contain an identity number.\nPlease delete the original message.\n"
         "Details belong on the reporting platform; here only head counts are needed."

@@ -1,5 +1,6 @@
 """Reports, their readings, entries, proof and notes."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from sqlalchemy import bindparam
@@ -30,6 +31,13 @@ def drafts_by(session: Session, person_id: int) -> list[tuple[Report, Task]]:
     query = select(Report, Task).join(Task, col(Task.id) == col(Report.task_id))
     query = query.where(Report.by == person_id, Report.state == "draft")
     return list(session.exec(query.order_by(col(Report.at).desc(), col(Report.id).desc())))
+
+
+def corrections_begun(session: Session, unit_ids: Collection[int]) -> list[Task]:
+    """Tasks that are done and have a draft all the same, the newest first."""
+    query = select(Task).join(Report, col(Report.task_id) == col(Task.id))
+    query = query.where(col(Task.unit_id).in_(unit_ids), Task.state == "filed", Report.state == "draft")
+    return list(session.exec(query.order_by(col(Report.at).desc())))
 
 
 def get(session: Session, report_id: int) -> Report | None:
@@ -97,10 +105,11 @@ def proofs(session: Session, report_id: int) -> list[Proof]:
 
 
 def refused_by(session: Session, person_id: int) -> list[Task]:
-    """Tasks with a file of this person's that could not be had, the newest first."""
+    """Tasks with a report of this person's whose only files could not be had, the newest first."""
+    good = select(Proof.report_id).where(col(Proof.state).in_(("wanted", "kept")))
     query = select(Task).join(Report, col(Report.task_id) == col(Task.id))
     query = query.join(Proof, col(Proof.report_id) == col(Report.id))
-    query = query.where(Report.by == person_id, Proof.state == "refused")
+    query = query.where(Report.by == person_id, Proof.state == "refused", col(Report.id).not_in(good))
     return list(session.exec(query.order_by(col(Proof.id).desc())))
 
 
@@ -123,9 +132,9 @@ def notes(session: Session, task_id: int) -> list[Note]:
     return list(session.exec(select(Note).where(Note.task_id == task_id).order_by(col(Note.id))))
 
 
-def last_words(session: Session, report_id: int) -> str | None:
+def last_words(session: Session, report_id: int) -> Note | None:
     """What was last written into a report."""
-    query = select(Note.text).where(Note.report_id == report_id)
+    query = select(Note).where(Note.report_id == report_id)
     return session.exec(query.order_by(col(Note.id).desc())).first()
 
 

@@ -4,7 +4,8 @@ from collections.abc import Collection
 from datetime import date, datetime
 
 from sqlalchemy import bindparam
-from sqlmodel import Session, col, func, select, update
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, func, or_, select, update
 
 from db.tables import Assignment, Indicator, Outbox, Receipt, Reminder, Requirement, Task, Unit
 
@@ -14,10 +15,14 @@ INDICATOR = (
     .join(Assignment, col(Assignment.indicator_id) == col(Indicator.id))
     .where(Assignment.id == bindparam("assignment"))
 )
+EDIT = aliased(Outbox)
+# a rung that joined a card which was there already is told by the edit that shows it
+SHOWN = select(EDIT.id).where(EDIT.edits == col(Outbox.id), EDIT.state == "sent", EDIT.since >= col(Reminder.at))
 TOLD = (
     select(Reminder, Outbox.since)
     .join(Outbox, col(Outbox.id) == col(Reminder.outbox_id))
     .where(Reminder.task_id == bindparam("task"), Outbox.state == "sent")
+    .where(or_(col(Reminder.at) <= Outbox.since, SHOWN.exists()))
     .order_by(col(Reminder.id))
 )
 REMINDERS = select(Reminder).where(Reminder.task_id == bindparam("task")).order_by(col(Reminder.id))
@@ -168,6 +173,13 @@ def told(session: Session, task_id: int) -> list[tuple[Reminder, datetime]]:
     """The reminders that have arrived, and when: what is only on its way has told nobody."""
     rows = session.exec(TOLD, params={"task": task_id})
     return [(reminder, max(reminder.at, sent)) for reminder, sent in rows]
+
+
+def tried_on(session: Session, task_id: int) -> date | None:
+    """The first day on which the holder was sent a card that may have arrived, or that Telegram would not take."""
+    query = select(func.min(Reminder.on_date)).join(Outbox, col(Outbox.id) == col(Reminder.outbox_id))
+    query = query.where(Reminder.task_id == task_id, Reminder.audience == "contact")
+    return session.exec(query.where(col(Outbox.state).in_(("unknown", "dead")))).one()
 
 
 def retell(session: Session, old: int, new: int) -> None:

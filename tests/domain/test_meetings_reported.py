@@ -55,6 +55,8 @@ Asked = Literal["day", "topic"] | None
         ("3号会议室，11月18日", THE_18TH, "3号会议室"),
         ("议题是传达11月5日会议精神，时间11月18日", THE_18TH, "传达11月5日会议精神，时间"),
         ("更正：11月18日", THE_18TH, None),
+        ("11月18日 学习贯彻可能风险研判", THE_18TH, "学习贯彻可能风险研判"),
+        ("11月18日 研究左右两翼布局", THE_18TH, "研究左右两翼布局"),
         # words on both sides: all of it, as typed
         ("意识形态会议11月18日召开，研究形势", THE_18TH, "意识形态会议11月18日召开，研究形势"),
     ],
@@ -80,7 +82,8 @@ def test_a_report_is_understood_and_its_topic_is_left_as_typed(text: str, day: d
         ("11月5日学习精神，11月18日研判舆情", "not-understood"), ("11月18日/19日", "not-understood"),
         ("11月18日流会", "not-understood"), ("11月18日拟召开", "not-understood"), ("今天晚上要开", "not-understood"),
         ("今天下午3点将召开", "not-understood"), ("应该是11月18日开的", "not-understood"),
-        ("好像是11月18日", "not-understood"), ("11月18日左右", "not-understood"), ("11月18日前后", "not-understood"),
+        ("好像是11月18日", "not-understood"),
+        ("11月18日应该开了", "not-understood"), ("11月18日左右", "not-understood"), ("11月18日前后", "not-understood"),
         ("约11月18日", "not-understood"), ("学习10月1日讲话", "not-understood"),
         ("传达10月25日区委会议精神", "not-understood"), ("大上周三", "not-understood"),
         ("会议室18号", "not-understood"),

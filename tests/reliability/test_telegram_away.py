@@ -1,6 +1,8 @@
 """Telegram is away for a while, or somebody is: one message afterwards, in office hours, and nobody named untold."""
 
 import json
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
@@ -80,3 +82,23 @@ def test_a_line_that_comes_back_at_night_or_on_a_day_off_calls_nobody_before_mon
     heard = told(friday, back, "2026-03-09 09:05")
     assert heard
     assert {instant for instant, _, _ in heard} == {at("2026-03-09 09:00")}
+
+
+def test_a_director_without_a_group_gets_one_digest_too(friday: Bench) -> None:
+    with closing(sqlite3.connect(friday.records)) as db:
+        db.execute("UPDATE room SET until = since")
+        db.commit()
+    heard = told(friday, "2026-03-16 10:00", "2026-03-16 10:00")
+    assert [row.key for _, _, row in heard if row.kind == "digest"] == ["digest/2026-W11/director"]
+
+
+def test_one_task_that_cannot_be_looked_at_keeps_no_other_from_being_told(
+    bench: Bench, caplog: pytest.LogCaptureFixture
+) -> None:
+    bench.back_to(bench.friday)
+    with closing(sqlite3.connect(bench.records)) as db:
+        db.execute("UPDATE task SET cadence = 'gone', wake_at = '2026-03-02 01:00:00.000000' WHERE form = 'meeting'")
+        db.commit()
+    heard = told(bench, FRIDAY, "2026-03-02 10:00")
+    assert {CIVIL, REGISTRAR, POLITICAL} <= {to for _, to, row in heard if row.kind == "card"}
+    assert "cannot be looked at" in caplog.text

@@ -7,7 +7,7 @@ from services.assigning import welcome_unit
 from services.office import Office
 from services.people import take
 from tests.conftest import NewCourt
-from tests.house import CIVIL, DIRECTOR, POLITICAL, PRESIDENT, REGISTRAR, STRANGER, Court, words
+from tests.house import CIVIL, DIRECTOR, INSPECTION, POLITICAL, PRESIDENT, REGISTRAR, STRANGER, Court, words
 from tests.stories.test_meeting import MINUTES, TOPIC, at_the_card
 from tests.stories.test_three_months import file_one
 
@@ -15,7 +15,7 @@ from tests.stories.test_three_months import file_one
 async def held(court: Court, day: str, topic: str = TOPIC, *, another: bool = False) -> int:
     """A meeting of the first half reported; its receipt's number."""
     if another:
-        await court.press(POLITICAL, "held", on=court.last(POLITICAL))
+        await court.press(POLITICAL, "another", on=court.last(POLITICAL))
     else:
         await at_the_card(court)
         await court.press(POLITICAL, "held")
@@ -37,7 +37,7 @@ def register(court: Court) -> list[tuple[date, str]]:
 async def test_one_meeting_told_twice_counts_once(signed: Court) -> None:
     await signed.until("2026-03-20 10:00")
     await held(signed, "3月6日")
-    await signed.press(POLITICAL, "held")  # 另报一次会议
+    await signed.press(POLITICAL, "another")
     (answer,) = await signed.say(POLITICAL, f"3月6日 {TOPIC}")
     assert "同一天、同一议题的会议已经报送过" in answer
     assert "file" not in signed.offers(POLITICAL)
@@ -299,3 +299,89 @@ async def test_a_new_card_says_that_older_things_are_overdue_too(signed: Court) 
     assert signed.text(REGISTRAR).endswith("另有 1 项逾期未报，请点 /tasks 查看。")
     (held_now,) = await signed.say(REGISTRAR, "/tasks")
     assert "2月“三个规定”月报告　已逾期" in held_now
+
+
+async def test_the_same_figure_answers_one_question_after_the_other(signed: Court) -> None:
+    await signed.until("2026-03-02 10:00")
+    await signed.say(REGISTRAR, "记录0条")
+    assert "请回复应填人数" in signed.text(REGISTRAR)
+    await signed.say(REGISTRAR, "45")
+    assert "请回复已填人数" in signed.text(REGISTRAR)
+    await signed.say(REGISTRAR, "45")
+    assert "应填 45 人，均已在平台填报，无记录事项" in signed.text(REGISTRAR)
+
+
+async def test_thanks_for_a_receipt_throw_nothing_away_that_was_begun(signed: Court) -> None:
+    await signed.until("2026-03-20 10:00")
+    first = await held(signed, "3月6日")
+    await signed.press(POLITICAL, "another")
+    await signed.say(POLITICAL, "3月13日 部署下一步工作安排")
+    await signed.send(POLITICAL, "纪要.txt", MINUTES)
+    await signed.say(POLITICAL, "谢谢", to=first)
+    (draft,) = signed.rows(Report, state="draft")
+    assert draft.replaces is None
+    assert [proof.report_id for proof in signed.rows(Proof)][-1] == draft.id
+    assert signed.rows(Note)[-1].text == "谢谢"
+    await signed.press(POLITICAL, "task")
+    await signed.press(POLITICAL, "file")
+    assert len(register(signed)) == 2
+
+
+async def test_one_meeting_more_is_no_correction_of_the_one_before(signed: Court) -> None:
+    await signed.until("2026-03-20 10:00")
+    await held(signed, "3月6日")
+    receipt = signed.last(POLITICAL)
+    await signed.press(POLITICAL, "correct", on=receipt)
+    await signed.say(POLITICAL, "/tasks")
+    await signed.say(POLITICAL, f"3月5日 {TOPIC}", to=receipt["message_id"])
+    stale = await signed.press(POLITICAL, "another", on=receipt)
+    assert stale is None or "已有变化" in stale
+    if stale:
+        await signed.press(POLITICAL, "back")
+        await signed.press(POLITICAL, "another")
+    await signed.say(POLITICAL, "3月13日 部署下一步工作安排")
+    (draft,) = signed.rows(Report, state="draft")
+    assert draft.replaces is None
+
+
+async def test_a_file_for_what_is_locked_is_not_taken_and_a_lost_one_steals_no_later_one(signed: Court) -> None:
+    await signed.until("2026-03-20 10:00")
+    await at_the_card(signed)
+    await signed.press(POLITICAL, "held")
+    await signed.say(POLITICAL, f"3月6日 {TOPIC}")
+    signed.telegram.faults.add("getFile", "400", text="Bad Request: file is temporarily unavailable")
+    await signed.send(POLITICAL, "纪要.txt", MINUTES)
+    await signed.send(POLITICAL, "扫描件.txt", MINUTES + b"2")
+    await signed.press(POLITICAL, "file")
+    receipt = signed.last(POLITICAL)
+    await signed.until("2026-09-01 10:00")
+    (answer,) = await signed.send(POLITICAL, "补充.txt", b"3", reply_to=receipt["message_id"])
+    assert "本期已锁定" in answer
+    await signed.send(POLITICAL, "下半年纪要.txt", b"4")
+    second = signed.task(POLITICAL, "2026-H2")
+    (draft,) = signed.rows(Report, state="draft")
+    assert draft.task_id == second.id
+    assert [(p.name, p.report_id) for p in signed.rows(Proof)][-1] == ("下半年纪要.txt", draft.id)
+
+
+async def test_a_successor_gets_what_is_open(signed: Court) -> None:
+    await signed.until("2026-03-02 10:00")
+    signed.telegram.world.people.mark(signed.id(STRANGER), "started", 1)
+    post = signed.posts(REGISTRAR)[0]
+    await signed.say(DIRECTOR, "/people")
+    await signed.press(DIRECTOR, "posts", post.unit_id)
+    await signed.press(DIRECTOR, "invite", post.id)
+    token = signed.text(DIRECTOR).partition("start=")[2].split()[0]
+    await signed.say(STRANGER, f"/start {token}")
+    await signed.press(DIRECTOR, "confirm")
+    assert "2月“三个规定”月报告" in signed.text(STRANGER)
+
+
+async def test_nobody_is_asked_for_the_sum_of_a_round_that_nobody_was_asked_for(new_court: NewCourt) -> None:
+    court = await new_court("2026-12-07 09:00")  # the departments' limit for November was the 3rd
+    await court.fill()
+    await court.give()
+    await court.until("2026-12-10 18:00")
+    assert not [task for title in court.contacts() for task in court.tasks(title) if task.period == "2026-11"]
+    await court.until("2027-01-05 10:00")
+    assert court.task(INSPECTION, "2026-12").form == "summary"

@@ -40,7 +40,7 @@ async def test_status_is_one_picture_with_counts_and_the_way_down_edits_in_place
     picture = signed.last(DIRECTOR)
     assert picture["photo"][-1]["width"] >= 800
     assert "截至 3月9日" in caption
-    assert "报送：本月应报 16，按时 0，补报 1，逾期 15" in caption
+    assert "报送：本月应报 16，按时 0，补报 1，逾期 15，未到期 0" in caption
     assert "待数据 47" in caption
     assert {"units", "areas", "overdue"} <= set(signed.offers(DIRECTOR))
 

@@ -94,6 +94,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('outbox', schema=None) as batch_op:
         batch_op.create_index('ix_outbox_due', ['rank', 'id'], unique=False, sqlite_where=sa.text("state = 'pending'"))
+        batch_op.create_index('ix_outbox_edits', ['edits'], unique=False, sqlite_where=sa.text('edits IS NOT NULL'))
         batch_op.create_index('ix_outbox_message', ['chat_id', 'message_id'], unique=False)
         batch_op.create_index('uq_outbox_edit', ['edits'], unique=True, sqlite_where=sa.text("state = 'pending' AND edits IS NOT NULL"))
 
@@ -485,6 +486,7 @@ def downgrade() -> None:
     with op.batch_alter_table('outbox', schema=None) as batch_op:
         batch_op.drop_index('uq_outbox_edit', sqlite_where=sa.text("state = 'pending' AND edits IS NOT NULL"))
         batch_op.drop_index('ix_outbox_message')
+        batch_op.drop_index('ix_outbox_edits', sqlite_where=sa.text('edits IS NOT NULL'))
         batch_op.drop_index('ix_outbox_due', sqlite_where=sa.text("state = 'pending'"))
 
     op.drop_table('outbox')
