@@ -12,12 +12,9 @@ from services.office import Office
 
 def card(office: Office, row: Outbox) -> work.Card | None:
     """The reminders of this card, each task as it is now; the office's are drawn together by period."""
-    # an edit speaks of what its card speaks of
-    told = [
-        (reminder, task)
-        for reminder, task in tasks.reminded_on(office.session, row.edits or row.id)
-        if peopling.may_see(office, row.chat_id, task)
-    ]
+    seen = peopling.units_seen(office, row.chat_id)
+    told = tasks.reminded_on(office.session, row.edits or row.id)  # an edit speaks of what its card speaks of
+    told = [(reminder, task) for reminder, task in told if seen is None or task.unit_id in seen]
     items = {
         (reminder.audience, task.id): work.Item(reminder.audience, showing.task(office, task))
         for reminder, task in told
@@ -36,8 +33,9 @@ def card(office: Office, row: Outbox) -> work.Card | None:
         return None
     day = date.fromisoformat(row.args["day"])
     named = {task_id for _, task_id in items}
-    units = {item.task.unit for item in items.values() if item.audience == "contact"}
-    others = [task for task, unit in tasks.overdue(office.session, day) if unit.name in units and task.id not in named]
+    units = {task.unit_id for reminder, task in told if reminder.audience == "contact"}
+    held = tasks.held_by_units(office.session, units)
+    others = [t for t in held if t.form != "signing" and t.due < day and t.id not in named]
     return work.Card(day, tuple(items.values()), tuple(groups), len(others))
 
 

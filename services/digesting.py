@@ -11,7 +11,7 @@ from db.tables import Digest, Outbox
 from domain.facts import digest as facts
 from domain.facts.overview import Overdue, Standing
 from services import auditing, overview, planning, showing
-from services.naming import may_be_named, told_on
+from services.naming import Told, may_be_named, told_days
 from services.office import Office
 from services.rooms import LEADING
 from services.saying import Rank, say
@@ -182,7 +182,12 @@ def to_director(office: Office, row: Digest) -> None:
 def review(office: Office, row: Digest) -> None:
     """Just before it goes out: who has filed since the cut-off is taken out, and whoever was not told by now."""
     found = FACTS.validate_python(row.facts)
-    named = tuple(_as_told(office, o) for o in found.behind if _may_be_named(office, o))
+    told = told_days(office)
+    named = tuple(
+        dataclasses.replace(o, told_on=told.get(o.task_id))  # at the cut-off it may still have been on its way
+        for o in found.behind
+        if _may_be_named(office, o, told)
+    )
     counts = Counter(o.unit for o in named)
     better = {unit.unit for unit in found.standing.units if unit.overdue > counts[unit.unit]}
     standing = found.standing
@@ -194,18 +199,12 @@ def review(office: Office, row: Digest) -> None:
     row.facts = FACTS.dump_python(dataclasses.replace(found, behind=named, standing=standing), mode="json")
 
 
-def _as_told(office: Office, o: Overdue) -> Overdue:
-    """At the cut-off its reminder may still have been on its way."""
-    task = tasks.get(office.session, o.task_id)
-    assert task is not None
-    return dataclasses.replace(o, told_on=told_on(office, task))
-
-
-def _may_be_named(office: Office, o: Overdue) -> bool:
+def _may_be_named(office: Office, o: Overdue, told: Told) -> bool:
     """`days` are those at the cut-off: nobody is named for what has grown old since."""
     task = tasks.get(office.session, o.task_id)
-    unit = people.unit_called(office.session, o.unit)
-    return o.days >= office.rules.named_from and task is not None and may_be_named(office, task, unit, office.today)
+    if o.days < office.rules.named_from or task is None:
+        return False
+    return may_be_named(office, task, people.unit(office.session, task.unit_id), office.today, told)
 
 
 def shown(row: Digest, to_director: bool) -> facts.Digest:

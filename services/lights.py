@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from db.queries import people, reports, tasks
 from db.tables import Indicator, Report, Task, Unit
 from domain.board import Light, Lights
 from services import showing
-from services.naming import may_be_named
+from services.naming import Told, may_be_named, told_days
 from services.office import Office
 
 # of several lights in one cell the first of these that is there is shown
@@ -24,11 +25,15 @@ class Sight:
     office: Office
     public: date | None
 
+    @cached_property
+    def told(self) -> Told:
+        return told_days(self.office)
+
     def behind(self, task: Task, unit: Unit) -> int:
         """Working days overdue; 0 where it is not, or may not be said."""
         if task.state != "open" or task.due >= self.office.today:
             return 0
-        if self.public and not may_be_named(self.office, task, unit, self.public):
+        if self.public and not may_be_named(self.office, task, unit, self.public, self.told):
             return 0
         return self.office.calendar.count(task.due, self.office.today)
 

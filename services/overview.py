@@ -60,10 +60,11 @@ def _units(
 def overdue(office: Office) -> list[Overdue]:
     """The oldest first, each with the day on which its holder was first told."""
     found = []
+    told = naming.told_days(office)
     for task, unit in tasks.overdue(office.session, office.today):
         days = office.calendar.count(task.due, office.today)
         title = office.rules.title(task.cadence)
-        found.append(Overdue(task.id, title, task.period, unit.name, days, naming.told_on(office, task)))
+        found.append(Overdue(task.id, title, task.period, unit.name, days, told.get(task.id)))
     return found
 
 

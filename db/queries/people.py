@@ -143,7 +143,3 @@ def head(session: Session, unit: Unit) -> list[tuple[Post, Person]]:
 
 def has_contact_post(session: Session, unit_id: int) -> bool:
     return session.exec(select(Post).where(Post.unit_id == unit_id, Post.role == "contact")).first() is not None
-
-
-def unit_called(session: Session, name: str) -> Unit:
-    return session.exec(select(Unit).where(Unit.name == name)).one()

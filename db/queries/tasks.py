@@ -18,13 +18,14 @@ INDICATOR = (
 EDIT = aliased(Outbox)
 # a rung that joined a card which was there already is told by the edit that shows it
 SHOWN = select(EDIT.id).where(EDIT.edits == col(Outbox.id), EDIT.state == "sent", EDIT.since >= col(Reminder.at))
-TOLD = (
+ALL_TOLD = (
     select(Reminder, Outbox.since)
     .join(Outbox, col(Outbox.id) == col(Reminder.outbox_id))
-    .where(Reminder.task_id == bindparam("task"), Outbox.state == "sent")
-    .where(or_(col(Reminder.at) <= Outbox.since, SHOWN.exists()))
+    .where(Outbox.state == "sent", or_(col(Reminder.at) <= Outbox.since, SHOWN.exists()))
     .order_by(col(Reminder.id))
 )
+TOLD = ALL_TOLD.where(Reminder.task_id == bindparam("task"))
+TOLD_OF_OPEN = ALL_TOLD.join(Task, col(Task.id) == col(Reminder.task_id)).where(Task.state == "open")
 REMINDERS = select(Reminder).where(Reminder.task_id == bindparam("task")).order_by(col(Reminder.id))
 
 
@@ -173,6 +174,10 @@ def told(session: Session, task_id: int) -> list[tuple[Reminder, datetime]]:
     """The reminders that have arrived, and when: what is only on its way has told nobody."""
     rows = session.exec(TOLD, params={"task": task_id})
     return [(reminder, max(reminder.at, sent)) for reminder, sent in rows]
+
+
+def told_of_open(session: Session) -> list[tuple[Reminder, datetime]]:
+    return [(reminder, max(reminder.at, sent)) for reminder, sent in session.exec(TOLD_OF_OPEN)]
 
 
 def tried_on(session: Session, task_id: int) -> date | None:
