@@ -3,8 +3,6 @@
 import logging
 from datetime import datetime
 
-from sqlalchemy.exc import OperationalError
-
 from db.queries import outbox, people, tasks
 from db.tables import Outbox, Person, Post, Reminder, Task
 from domain.ladder import Step, next_day, outstanding, steps
@@ -26,25 +24,19 @@ def remind(office: Office, limit: int) -> bool:
         elif hour > office.now:
             task.wake_at = hour  # nobody is spoken to now
         else:
-            _guarded(office, task)
+            _look_at(office, task)
     office.session.flush()
     return len(waking) == limit
 
 
-def _guarded(office: Office, task: Task) -> None:
-    """One task that cannot be looked at must not keep the others from being told; it is tried again tomorrow."""
-    try:
-        with office.session.begin_nested():
-            _look_at(office, task)
-    except OperationalError:  # it is the records that fail, not this task
-        raise
-    except Exception:
-        log.exception("task %s cannot be looked at", task.id)
-        task.wake_at = office.rules.hours.opening(office.calendar.shift(office.today, 1))
-
-
 def _look_at(office: Office, task: Task) -> None:
-    ladder = steps(office.rules.ladder(task.cadence), task.opens, task.due, office.calendar)
+    try:
+        rungs = office.rules.ladder(task.cadence)
+    except KeyError:  # the settings have lost its cadence: the others are told all the same
+        log.error("task %s: there is no cadence %s in the settings", task.id, task.cadence)
+        task.wake_at = office.rules.hours.opening(office.calendar.shift(office.today, 1))
+        return
+    ladder = steps(rungs, task.opens, task.due, office.calendar)
     sent = tasks.reminders(office.session, task.id)
     due = list(outstanding(ladder, {(r.audience, r.rung) for r in sent}, office.today))  # type: ignore[misc]
     # a card of which nobody knows whether it arrived is for the director to look into, and holds up nobody else

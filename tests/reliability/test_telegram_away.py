@@ -92,7 +92,7 @@ def test_a_director_without_a_group_gets_one_digest_too(friday: Bench) -> None:
     assert [row.key for _, _, row in heard if row.kind == "digest"] == ["digest/2026-W11/director"]
 
 
-def test_one_task_that_cannot_be_looked_at_keeps_no_other_from_being_told(
+def test_one_task_whose_cadence_is_lost_keeps_no_other_from_being_told(
     bench: Bench, caplog: pytest.LogCaptureFixture
 ) -> None:
     bench.back_to(bench.friday)
@@ -101,4 +101,4 @@ def test_one_task_that_cannot_be_looked_at_keeps_no_other_from_being_told(
         db.commit()
     heard = told(bench, FRIDAY, "2026-03-02 10:00")
     assert {CIVIL, REGISTRAR, POLITICAL} <= {to for _, to, row in heard if row.kind == "card"}
-    assert "cannot be looked at" in caplog.text
+    assert "there is no cadence gone in the settings" in caplog.text
