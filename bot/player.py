@@ -47,6 +47,7 @@ class Player:
         self._standing: dict[tuple[int, int], Seen] = {}  # messages as they stand now
         self._opened: dict[int, date] = {}
         self._busy: set[int] = set()  # tasks that somebody is about to answer
+        self._minuted: set[tuple[int, int]] = set()  # meetings whose minutes were sent: task, how many before
 
     def see(self, seen: Seen) -> None:
         """A message came, or changed."""
@@ -68,6 +69,13 @@ class Player:
                 self._latest[task.id] = seen
                 answers[verb](task)
         if [verb for verb, _, _ in seen.buttons] == ["back"]:  # the minutes are asked for
+            self._attach(seen, int(seen.buttons[0][1]))
+
+    def _attach(self, seen: Seen, task_id: int) -> None:
+        """Once a meeting, however many messages ask for it."""
+        meeting = task_id, len(reports.filed(self._desk.session, task_id))
+        if meeting not in self._minuted:
+            self._minuted.add(meeting)
             minutes = f"会议纪要 {self._today}\n".encode()
             self._at(self._now + timedelta(minutes=1), lambda: self._hands.attach(seen, MINUTES, minutes))
 
