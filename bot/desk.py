@@ -12,8 +12,8 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 from telegram import Update
 
-from bot import buttons, door, guard, settling
-from bot.context import Answer, Desktop, Turn
+from bot import door, guard, reception, settling
+from bot.context import Answer, Desktop
 from bot.jobs import TIMETABLE
 from bot.mute import desktop
 from bot.pace import Pace
@@ -139,68 +139,14 @@ class Desk:
             if who.state == "unreachable":
                 reachable_again(office, people.get(self.session, who.person_id))
                 who = replace(who, state="active")
-        turn = self._turn(office, raw, who)
+        turn = reception.turn_of(office, raw, who)
         if turn.telegram_id == 0:
             return None
-        if not self._turned_away(turn) and self._pressed(turn):
+        if not reception.turned_away(turn) and reception.may_press(turn, self.renderer.secret):
             self.app.turn = turn
             finish(self.app.process_update(Update.de_json(raw, self.app.bot)))
         self.session.flush()
         return turn.answer
-
-    def _turn(self, office: Office, raw: dict[str, Any], who: Any) -> Turn:
-        language = who.language if who else self.rules.language
-        turn = Turn(
-            office,
-            who,
-            door.sender(raw) or 0,
-            door.chat(raw) or 0,
-            language,
-            raw,
-            token=door.claimed_token(raw),
-            bound=rooms.is_bound(office, door.chat(raw) or 0),
-            second_hand=door.second_hand(door.frame(raw)),
-        )
-        if number := door.pressed(raw):
-            turn.answer = Answer(number, language)
-        return turn
-
-    def _turned_away(self, turn: Turn) -> bool:
-        """Whoever waits for the director is told so once a day; what the guard took out is nobody's to handle.
-
-        Somebody else's words do nothing, and a group that is not bound hears nothing but the director.
-        """
-        message = door.frame(turn.raw)
-        if turn.second_hand:
-            if turn.who is not None and turn.who.in_private:
-                saying.say(turn.office, turn.who.telegram_id, "sentence", {"code": "forwarded"})
-            return True
-        if turn.who is None:
-            return False
-        in_foreign_group = turn.chat_id < 0 and not turn.bound and "message" in turn.raw
-        if in_foreign_group and not turn.who.is_director and not message.get("migrate_from_chat_id"):
-            return True
-        if turn.who.state == "waiting" and turn.token is None:
-            key = f"waiting/{turn.who.person_id}/{turn.office.today}"
-            saying.say(turn.office, turn.who.telegram_id, "sentence", {"code": "waiting"}, key=key)
-            return True
-        if found := message.get(guard.FOUND):
-            saying.say(turn.office, turn.who.telegram_id, "sentence", {"code": found})
-            return True
-        return False
-
-    def _pressed(self, turn: Turn) -> bool:
-        """Reads the button; False where it is not this person's to press."""
-        if turn.answer is None:
-            return True
-        query = turn.raw["callback_query"]
-        person = turn.telegram_id if turn.chat_id > 0 else buttons.ANYBODY
-        turn.press = buttons.read(self.renderer.secret, person, turn.chat_id, query.get("data") or "")
-        if turn.press is None or turn.who is None or turn.who.state != "active":
-            turn.answer.code = "not-your-button"
-            return False
-        turn.pressed = outbox.of_message(self.session, turn.chat_id, query["message"]["message_id"])
-        return True
 
     def _set_aside(self, inbox_id: int, now: datetime) -> Answer | None:
         row = inbox.get(self.session, inbox_id)
