@@ -166,7 +166,7 @@ class Court:
             await asyncio.sleep(0.002)
         quiet = asyncio.ensure_future(self.house.quiet())
         while not quiet.done():
-            await asyncio.wait([quiet], timeout=0.008)
+            await asyncio.wait([quiet], timeout=0.02)
             if not quiet.done() and self.house.delivery.at_rest:
                 self.clock.move_to(self.now + timedelta(seconds=1))
                 self.house.delivery.wake()

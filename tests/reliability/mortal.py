@@ -18,7 +18,7 @@ from db import engine
 from services import people
 from tests.house import SETTINGS, TOKEN
 
-PATIENCE = 0.01  # seconds after which only Telegram's pace can be what is waited for
+PATIENCE = 0.03  # seconds after which only Telegram's pace can be what is waited for
 MOMENT = timedelta(seconds=30)  # what was put off for so long is waited for
 DAY_ONE = datetime(2026, 1, 1, tzinfo=UTC)
 LAYOUT = struct.Struct("=dii")  # seconds since day one, commits until death before one, and after one
