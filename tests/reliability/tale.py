@@ -9,7 +9,7 @@ from tests.reliability.ward import Killed, Ward
 
 DIRECTOR, REGISTRAR, POLITICAL = "创建办主任", "立案庭联络员", "政治部联络员"
 START, MONDAY = "2026-02-26 09:30", "2026-03-02 09:00"  # Saturday is worked: the week is cut off at 17:30 on it
-TRIES = 8
+TRIES = 4
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ Json = dict[str, Any]
 Kind = Literal["before a commit", "after a commit", "before acceptance", "after acceptance"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 POLL = 0.001
-PATIENCE = 60.0
+PATIENCE = 20.0
 NO_SENDS = ("getMe", "getUpdates")
 
 
