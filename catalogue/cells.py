@@ -56,7 +56,7 @@ class Cells:
     def one_of(self, key: str, allowed: Any, default: str = _MISSING) -> Any:
         """A text out of a Literal."""
         value = self.text(key, default)
-        if value not in get_args(allowed):
+        if value not in get_args(allowed) and value is not default:
             raise self.fault(f"{key} should be one of {', '.join(get_args(allowed))}, found {value!r}")
         return value
 
@@ -65,6 +65,9 @@ class Cells:
         if value < 1:
             raise self.fault(f"{key} should be 1 or more, found {value}")
         return value
+
+    def has(self, key: str) -> bool:
+        return key in self._left
 
     def flag(self, key: str, default: bool = False) -> bool:
         return self._take(key, bool, default)

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from catalogue.cells import CatalogueError
-from domain.notice import Area, Indicator, Notice, Post, Unit
+from domain.kinds import KINDS
+from domain.notice import EFFECTS, Area, Indicator, Notice, Post, Requirement, Unit
 
 _HOUSE = "notice.toml"
 _CODE = re.compile(r"(\d+)\.\d+\.\d+", re.ASCII)
@@ -128,6 +129,26 @@ def _requirements(indicator: Indicator) -> str | None:
     again = _twice(r.seq for r in indicator.requirements)
     if again is not None:
         return f"requirement {again} is there twice"
-    fields = {"lead", "responsible", "item", *(f"requirement {r.seq}" for r in indicator.requirements)}
+    fields = {"lead", "responsible", "item", "ranks", *(f"requirement {r.seq}" for r in indicator.requirements)}
+    amiss = next((problem for r in indicator.requirements if (problem := _kind(r))), None)
+    if amiss is not None:
+        return amiss
+    unlike = next((d.field for d in indicator.doubts if d.effects and len(d.effects) != len(d.alternatives)), None)
+    if unlike is not None:
+        return f"doubt about {unlike} has other effects than alternatives"
+    unknown = {key for doubt in indicator.doubts for effect in doubt.effects for key in effect} - set(EFFECTS)
+    if unknown:
+        return f"doubt with the unknown effect {', '.join(sorted(unknown))}"
     astray = next((doubt.field for doubt in indicator.doubts if doubt.field not in fields), None)
     return None if astray is None else f"doubt about {astray}, which it does not have"
+
+
+def _kind(requirement: Requirement) -> str | None:
+    """The parts are those that its kind is made of; a trend says which way is better."""
+    kind = KINDS[requirement.kind]
+    if len(requirement.parts) not in kind.parts:
+        allowed = " or ".join(str(number) for number in kind.parts)
+        return f"requirement {requirement.seq}: a {kind.name} has {allowed} parts, found {len(requirement.parts)}"
+    if (kind.name in ("trend", "growth")) != bool(requirement.better):
+        return f"requirement {requirement.seq}: better belongs to a trend, and a trend to it"
+    return None

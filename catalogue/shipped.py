@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from catalogue.cells import CatalogueError, Cells, figure, open_file
 from catalogue.coherence import check
+from domain.kinds import KindName, usual
 from domain.notice import (
     Area,
     Doubt,
@@ -23,6 +24,8 @@ from domain.notice import (
 __all__ = ["CatalogueError", "contacts", "load", "names", "read"]
 
 Confidence = Literal["high", "medium", "low"]
+Better = Literal["", "higher", "lower"]
+Nothing = Literal["undecided", "not applicable"]
 
 SHELF = Path(__file__).with_name("shipped")
 
@@ -195,6 +198,14 @@ def _requirement(cells: Cells) -> Requirement:
         office_set=cells.flag("office_set"),
         deadline=cells.day_or_none("deadline"),
         calculation=cells.text("calculation", ""),
+        kind=cells.one_of("kind", KindName, usual(tag, op, unit)),
+        parts=cells.texts("parts"),
+        whole=cells.flag("whole", True),
+        split=cells.flag("split"),
+        better=cells.one_of("better", Better, ""),
+        months=cells.whole("months") if cells.has("months") else None,
+        none=cells.one_of("none", Nothing, "undecided"),
+        defined=cells.flag("defined", True),
     )
     cells.done()
     return requirement
@@ -207,6 +218,7 @@ def _doubt(cells: Cells) -> Doubt:
         reason=cells.text("reason"),
         reading=cells.text("reading"),
         alternatives=cells.texts("alternatives"),
+        effects=cells.tables("effects"),
     )
     cells.done()
     return doubt

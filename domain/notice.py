@@ -1,5 +1,6 @@
 """A notice as read: areas, items, indicators and their requirements, with every doubtful cell marked."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -56,11 +57,24 @@ class Requirement:
     office_set: bool  # the notice prints no period: 院内设定
     deadline: date | None = None
     calculation: str = ""
+    kind: str = ""  # a name in domain.kinds
+    parts: tuple[str, ...] = ()  # what is counted, "诉前调解成功数 件", or the sorts of entries
+    whole: bool = True  # the first part is some of the second one
+    split: bool = False  # each of several parts has to meet the target, not their sum
+    better: Literal["", "higher", "lower"] = ""  # of a trend
+    months: int | None = None  # a rolling window
+    none: Literal["undecided", "not applicable"] = "undecided"  # the verdict where nothing of the kind arose
+    defined: bool = True  # False: it cannot be computed before the office says how
 
     @property
     def suggested(self) -> bool:
         """The figure is inferred from wording, so it is shown as a suggestion (建议)."""
         return self.tag == "D"
+
+
+Effect = Mapping[str, object]  # a key of EFFECTS → its new value
+# of one requirement, of all ranks of the indicator, and of who answers for it
+EFFECTS = ("op", "deadline", "kind", "parts", "split", "soft", "defined", "cutoff", "lead", "responsible", "convenor")
 
 
 @dataclass(frozen=True)
@@ -72,6 +86,7 @@ class Doubt:
     reason: str
     reading: str
     alternatives: tuple[str, ...] = ()
+    effects: tuple[Effect, ...] = ()  # what each alternative changes, in the order of the alternatives
 
 
 @dataclass(frozen=True)

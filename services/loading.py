@@ -1,9 +1,10 @@
 """The catalogue becomes records: units, posts, indicators, requirements, doubts, and the days of the calendar."""
 
 from datetime import date
+from typing import Any
 
 import chinese_calendar
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from catalogue import shipped
 from db.tables import Day, Doubt, Indicator, Member, Notice, Post, Requirement, Unit
@@ -14,6 +15,7 @@ def load_notice(session: Session, notice: read.Notice) -> Notice:
     """The notice on record; what is there already stays as it is."""
     known = session.exec(select(Notice).where(Notice.number == notice.number, Notice.edition == notice.edition)).first()
     if known:
+        _complete(session, known, notice)
         return known
     units = _units(session, notice)
     for post in (*notice.posts, *shipped.contacts(notice)):
@@ -95,37 +97,47 @@ def _indicator(session: Session, row: Notice, area: read.Area, item: read.Item, 
     )
     session.add(record)
     session.flush()
-    for r in indicator.requirements:
-        session.add(
-            Requirement(
-                indicator_id=record.id,
-                seq=r.seq,
-                name=r.name,
-                op=r.op,
-                num=r.value.numerator if r.value is not None else None,
-                den=r.value.denominator if r.value is not None else None,
-                target=r.target,
-                unit=r.unit,
-                tag=r.tag,
-                cadence=r.cadence,
-                period=r.period,
-                office_set=r.office_set,
-                deadline=r.deadline,
-                calculation=r.calculation,
-            )
-        )
-    for doubt in indicator.doubts:
-        session.add(
-            Doubt(
-                notice_id=row.id,
-                code=indicator.code,
-                field=doubt.field,
-                printed=doubt.printed,
-                reason=doubt.reason,
-                reading=doubt.reading,
-                alternatives=list(doubt.alternatives),
-            )
-        )
+    session.add_all(Requirement(indicator_id=record.id, **_demand(r)) for r in indicator.requirements)
+    session.add_all(Doubt(notice_id=row.id, code=indicator.code, **_doubt(doubt)) for doubt in indicator.doubts)
+
+
+def _demand(r: read.Requirement) -> dict[str, Any]:
+    same = ("seq", "name", "op", "target", "unit", "tag", "cadence", "period", "office_set", "deadline", "calculation")
+    found = {name: getattr(r, name) for name in (*same, *ASKED)} | {"parts": list(r.parts)}
+    value = (r.value.numerator, r.value.denominator) if r.value is not None else (None, None)
+    return found | dict(zip(("num", "den"), value, strict=True))
+
+
+ASKED = ("kind", "parts", "whole", "split", "better", "months", "none", "defined")
+
+
+def _doubt(doubt: read.Doubt) -> dict[str, Any]:
+    found = {name: getattr(doubt, name) for name in ("field", "printed", "reason", "reading")}
+    effects = [{key: _plain(value) for key, value in effect.items()} for effect in doubt.effects]
+    return found | {"alternatives": list(doubt.alternatives), "effects": effects}
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _complete(session: Session, row: Notice, notice: read.Notice) -> None:
+    """Records of an older program do not say yet how a demand is asked, nor what an answer to a doubt changes."""
+    query = select(Indicator, Requirement).join(Requirement, col(Requirement.indicator_id) == col(Indicator.id))
+    lacking = session.exec(query.where(Indicator.notice_id == row.id, Requirement.kind == "")).all()
+    if not lacking:
+        return
+    indicators = {indicator.code: indicator for indicator in notice.indicators}
+    for indicator, record in lacking:
+        shipped = next(r for r in indicators[indicator.code].requirements if r.seq == record.seq)
+        for name in (*ASKED, "cadence"):
+            setattr(record, name, _demand(shipped)[name])
+    known = {(d.code, d.field): d for d in session.exec(select(Doubt).where(Doubt.notice_id == row.id))}
+    for code, doubt in ((i.code, doubt) for i in notice.indicators for doubt in i.doubts):
+        if found := known.get((code, doubt.field)):
+            found.alternatives, found.effects = _doubt(doubt)["alternatives"], _doubt(doubt)["effects"]
+        else:
+            session.add(Doubt(notice_id=row.id, code=code, **_doubt(doubt)))
 
 
 PUBLISHED = "国务院办公厅节假日安排"

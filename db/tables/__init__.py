@@ -2,14 +2,16 @@
 
 from db.tables.audit import Audit
 from db.tables.calendar import Day
-from db.tables.notice import Doubt, Indicator, Notice, Requirement
-from db.tables.people import Invite, Member, Person, Post, Room, Tenure, Unit
+from db.tables.notice import Benchmark, Doubt, Indicator, Notice, Pacing, Requirement
+from db.tables.people import Charge, Invite, Member, Person, Post, Room, Tenure, Unit
 from db.tables.saying import Inbox, Outbox
 from db.tables.work import Assignment, Counts, Digest, Entry, Note, Proof, Reading, Receipt, Reminder, Report, Task
 
 __all__ = [
     "Assignment",
     "Audit",
+    "Benchmark",
+    "Charge",
     "Counts",
     "Day",
     "Digest",
@@ -22,6 +24,7 @@ __all__ = [
     "Note",
     "Notice",
     "Outbox",
+    "Pacing",
     "Person",
     "Post",
     "Proof",

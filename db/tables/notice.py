@@ -63,6 +63,15 @@ class Requirement(SQLModel, table=True):
     office_set: bool
     deadline: date | None = None
     calculation: str
+    kind: str  # a name in domain.kinds
+    parts: list[str] = Field(sa_type=JSON, default_factory=list)  # what is counted, "诉前调解成功数 件"
+    whole: bool = True  # the first part is some of the second one
+    split: bool = False  # each of several parts has to meet the target, not their sum
+    better: str = ""  # of a trend: higher or lower
+    soft: bool = False  # a miss is for a person to judge
+    months: int | None = None  # a rolling window
+    none: str = "undecided"  # the verdict where nothing of the kind arose
+    defined: bool = True
 
 
 class Doubt(SQLModel, table=True):
@@ -74,6 +83,38 @@ class Doubt(SQLModel, table=True):
     reason: str
     reading: str
     alternatives: list[Any] = Field(sa_type=JSON, default_factory=list)
+    effects: list[Any] = Field(sa_type=JSON, default_factory=list)  # what each alternative changes
     answer: str | None = None
     by: int | None = Field(default=None, foreign_key="person.id")
     at: datetime | None = None
+    asked_of: int | None = Field(default=None, foreign_key="person.id")  # of the office, for the director
+
+
+class Benchmark(SQLModel, table=True):
+    """What a figure is measured by and the notice does not print: a mean, a pass line, how many ranks are in front.
+
+    The newest of a requirement and period holds.
+    """
+
+    id: int = key()
+    requirement_id: int = Field(foreign_key="requirement.id", index=True)
+    period: str
+    num: int = Field(sa_type=BigInteger)
+    den: int = Field(sa_type=BigInteger)
+    source: str
+    on_date: date
+    by: int = Field(foreign_key="person.id")
+    at: datetime
+
+
+class Pacing(SQLModel, table=True):
+    """A cadence that the director changed in chat, from that day on: as config.toml writes it. The newest holds."""
+
+    id: int = key()
+    cadence: str = Field(index=True)
+    every: str
+    opens: str
+    due: str
+    since: date
+    by: int = Field(foreign_key="person.id")
+    at: datetime

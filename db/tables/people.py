@@ -70,6 +70,18 @@ class Tenure(SQLModel, table=True):
     acting: bool = False
 
 
+class Charge(SQLModel, table=True):
+    """Which leader is in charge of which department (分管), from when to when."""
+
+    __table_args__ = (Index("uq_charge_unit", "unit_id", unique=True, sqlite_where=text("until IS NULL")),)
+    id: int = key()
+    post_id: int = Field(foreign_key="post.id")
+    unit_id: int = Field(foreign_key="unit.id")
+    since: date
+    until: date | None = None
+    by: int = Field(foreign_key="person.id")
+
+
 class Invite(SQLModel, table=True):
     """Single use. `by` is empty for the claim code that the terminal prints."""
 

@@ -62,6 +62,7 @@ class Task(SQLModel, table=True):
     rev: int = 0  # grows with every change; a button pressed on an older one is stale
     wake_at: datetime | None = None  # when the ladder next needs a look
     planned_on: date | None = None  # when the department intends to hold it
+    quiet: bool = False  # asked for once: nobody is late with it
     closed_at: datetime | None = None
 
 
@@ -106,6 +107,7 @@ class Entry(SQLModel, table=True):
     unit_id: int = Field(foreign_key="unit.id")
     on_date: date
     title: str
+    link: str | None = None
     report_id: int = Field(foreign_key="report.id", unique=True)
     version: int = 1
     replaces: int | None = Field(default=None, foreign_key="entry.id", unique=True)
@@ -118,6 +120,7 @@ class Counts(SQLModel, table=True):
 
     entry_id: int = Field(foreign_key="entry.id", primary_key=True)
     requirement_id: int = Field(foreign_key="requirement.id", primary_key=True)
+    part: str = ""  # which of the requirement's parts
 
 
 class Proof(SQLModel, table=True):
@@ -136,6 +139,7 @@ class Proof(SQLModel, table=True):
     size: int | None = Field(default=None, sa_type=BigInteger)
     hash: str | None = None
     covers: str  # the period that it proves
+    album: str | None = None  # sent together with others
     state: str = "wanted"
     tries: int = 0
     not_before: datetime | None = None

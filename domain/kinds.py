@@ -1,0 +1,73 @@
+"""The kinds of demands, and what each asks for: one table for the forms, the verdicts and the catalogue."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from domain.notice import Op, Tag
+
+KindName = Literal[
+    "rate", "mean", "figure", "all", "trend", "growth", "entries", "attestation", "practice", "milestone", "rank"
+]
+Shape = Literal["figures", "yes", "occurrence", "day", "rank", "entries"]
+COUNTED = "个件起次篇项人通场份户家"  # units of what comes in wholes
+
+
+@dataclass(frozen=True)
+class Kind:
+    """`parts` are the numbers of figures that it may be made of; `proof` where it stands only with a file."""
+
+    name: KindName
+    shape: Shape  # the one question that it takes
+    parts: tuple[int, ...] = (0,)
+    proof: bool = False
+
+
+KINDS: dict[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        Kind("rate", "figures", (2,)),  # of so many so many: never typed as a percentage
+        Kind("mean", "figures", (2, 4, 6)),  # total and number, of one or several sorts
+        Kind("figure", "figures", (1,)),
+        Kind("all", "figures", (2,)),  # as many of them as there are
+        Kind("trend", "figures", (2, 4)),  # now and a year before: two figures, or two rates
+        Kind("growth", "figures", (3,)),  # now, a year before and two years before
+        Kind("entries", "entries", (0, 2, 3, 4), proof=True),  # parts are sorts of entries
+        Kind("attestation", "occurrence"),
+        Kind("practice", "yes", proof=True),
+        Kind("milestone", "day", proof=True),
+        Kind("rank", "rank"),
+    )
+}
+
+
+def usual(tag: Tag, op: Op, unit: str) -> KindName:
+    """Of a demand of which the catalogue says nothing else."""
+    if tag == "B":
+        return "practice"
+    if tag == "Z":
+        return "attestation"
+    if tag == "R" or op == "rank":
+        return "rank"
+    if tag == "T" or op == "trend":
+        return "trend"
+    if unit == "%":
+        return "rate"
+    return "mean" if unit == "天" or "/人" in unit else "entries"
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """Something counted that one question asks for: the same label is one figure, however many demands it serves."""
+
+    label: str
+    unit: str
+
+    @property
+    def in_wholes(self) -> bool:
+        return self.unit in COUNTED
+
+
+def quantity(part: str) -> Quantity:
+    """诉前调解成功数 件: label and unit."""
+    label, _, unit = part.rpartition(" ")
+    return Quantity(label or unit, unit if label else "")
