@@ -72,6 +72,7 @@ class PeopleSection(Section):
 
 class FilesSection(Section):
     largest_megabytes: int = Field(ge=1, le=20)
+    kinds: tuple[Annotated[str, Field(pattern="^[a-z0-9]{2,5}$")], ...] = Field(min_length=1)
 
 
 class DigestSection(Section):
@@ -96,19 +97,25 @@ class CadenceSection(Section):
     due: At | None = None
     lock_after: int = Field(default=20, ge=0)  # working days after due in which a report may still be corrected
     ladder: str | None = None
-    form: Literal["roll-call", "summary", "meeting"] | None = None
+    form: Literal["roll-call", "summary", "meeting", "readings", "register"] | None = None
     title: str = ""
     quota: QuotaSection | None = None
+    quiet: bool = False
 
     @model_validator(mode="after")
     def whole(self) -> "CadenceSection":
-        missing = [k for k in ("every", "opens", "due", "ladder") if getattr(self, k) is None]
+        wanted = ("every", "due", "ladder") if self.every == "once" else ("every", "opens", "due", "ladder")
+        missing = [k for k in wanted if getattr(self, k) is None]
         if missing and (self.form or len(missing) < 4):
             raise ValueError(f"{missing[0]} is missing")
         if self.form and not self.title:
             raise ValueError("title is missing")
         if self.form == "meeting" and not self.quota:
             raise ValueError("quota is missing")
+        if self.quiet and self.every != "once":
+            raise ValueError("only what is asked once is quiet")
+        if self.every == "once" and self.form not in (None, "readings"):
+            raise ValueError("what is asked once has the form readings")
         if self.quota and self.quota.least > self.quota.total:
             raise ValueError("quota.least is more than quota.total")
         if self.every and self.opens and self.due:
@@ -128,14 +135,13 @@ class CadenceSection(Section):
     def cadence(self, name: str) -> Cadence:
         """Of a cadence that is asked: it has all that a form needs."""
         assert self.every
-        assert self.opens
         assert self.due
         assert self.ladder
         assert self.form
         quota = Quota(self.quota.total, self.quota.least) if self.quota else None
-        return Cadence(
-            name, self.every, self.opens, self.due, self.lock_after, self.ladder, self.form, quota, self.title
-        )
+        opens = self.opens or Moment("within", 1)  # what is asked once opens with the giving
+        moments = opens, self.due, self.lock_after
+        return Cadence(name, self.every, *moments, self.ladder, self.form, quota, self.title, self.quiet)
 
 
 class LadderSection(Section):
@@ -188,6 +194,7 @@ class Settings(Section):
             invite_hours=self.people.invite_hours,
             strangers_a_day=self.people.strangers_a_day,
             largest_file=self.files.largest_megabytes * 1024 * 1024,
+            file_kinds=frozenset(self.files.kinds),
             cut_off=self.digest.cut_off,
             issue=self.digest.issue,
             named_from=self.digest.named_from,

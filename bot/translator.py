@@ -17,8 +17,8 @@ Words = Mapping[str, str]
 
 # babel's own medium forms lack the weekday or carry the year, which a card has no room for
 PATTERNS = {
-    "zh_CN": {"day": "M月d日（EEE）", "short": "M月d日", "moment": "M月d日 HH:mm", "month": "M月"},
-    "en": {"day": "EEE d MMM", "short": "d MMM", "moment": "d MMM HH:mm", "month": "MMMM"},
+    "zh_CN": {"day": "M月d日（EEE）", "short": "M月d日", "moment": "M月d日 HH:mm", "month": "M月", "full": "y年M月d日"},
+    "en": {"day": "EEE d MMM", "short": "d MMM", "moment": "d MMM HH:mm", "month": "MMMM", "full": "d MMM y"},
 }
 
 
@@ -43,6 +43,10 @@ class Translator:
 
     def short_day(self, day: date) -> str:
         return self._date(day, "short")
+
+    def full_day(self, day: date) -> str:
+        """With its year, where that is not plain."""
+        return self._date(day, "full")
 
     def month(self, day: date) -> str:
         return self._date(day, "month")

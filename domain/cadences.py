@@ -11,14 +11,14 @@ from dateutil.rrule import MONTHLY, rrule
 
 from domain.calendar import ONE_DAY, Calendar
 
-Every = Literal["month", "quarter", "half-year", "year"]
+Every = Literal["month", "quarter", "half-year", "year", "once"]
 MONTHS: dict[Every, int] = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
-KEY = re.compile(r"[1-9][0-9]{3}(?:-(?:Q[1-4]|H[12]|0[1-9]|1[0-2]))?")
+KEY = re.compile(r"[1-9][0-9]{3}(?:-(?:Q[1-4]|H[12]|(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?))?")
 
 
 @dataclass(frozen=True)
 class Period:
-    """`key` is 2026-11, 2026-Q4, 2026-H2 or 2026; `end` is its last date."""
+    """`key` is 2026-11, 2026-Q4, 2026-H2, 2026, or of a single date 2026-12-31; `end` is its last date."""
 
     every: Every
     start: date
@@ -26,6 +26,8 @@ class Period:
 
     @property
     def key(self) -> str:
+        if self.every == "once":
+            return self.end.isoformat()
         part = (self.start.month - 1) // MONTHS[self.every] + 1
         return {
             "month": f"{self.start:%Y-%m}",
@@ -37,6 +39,8 @@ class Period:
 
 def period_of(every: Every, day: date) -> Period:
     """The period that contains `day`."""
+    if every == "once":
+        return Period(every, day, day)
     months = MONTHS[every]
     start = day.replace(day=1, month=(day.month - 1) // months * months + 1)
     return Period(every, start, start + relativedelta(months=months) - ONE_DAY)
@@ -47,6 +51,8 @@ def parse_period(key: str) -> Period:
     if not KEY.fullmatch(key):
         raise ValueError(f"{key} is no period")
     year, _, part = key.partition("-")
+    if len(part) > 2:
+        return period_of("once", date.fromisoformat(key))
     if not part:
         return period_of("year", date(int(year), 1, 1))
     if part[0] in "QH":
@@ -56,7 +62,9 @@ def parse_period(key: str) -> Period:
 
 
 def periods(every: Every, start: date, end: date) -> Iterator[Period]:
-    """Every period that touches the dates from `start` to `end`."""
+    """Every period that touches the dates from `start` to `end`; what is asked once has none."""
+    if every == "once":
+        return
     first = period_of(every, start).start
     for begin in rrule(MONTHLY, interval=MONTHS[every], dtstart=first, until=end):
         yield period_of(every, begin.date())
@@ -96,6 +104,7 @@ class Cadence:
     form: str
     quota: Quota | None = None
     title: str = ""  # what is asked, as the notice calls it
+    quiet: bool = False  # asked for once, without alarm
 
 
 @dataclass(frozen=True)
@@ -104,11 +113,25 @@ class Schedule:
     opens: date
     due: date
     locks: date
+    quiet: bool = False  # nobody is late with it
 
 
 def schedule(cadence: Cadence, period: Period, calendar: Calendar) -> Schedule:
     due = cadence.due.of(period, calendar)
     return Schedule(period, cadence.opens.of(period, calendar), due, calendar.shift(due, cadence.lock_after))
+
+
+def schedule_once(cadence: Cadence, deadline: date | None, given: date, calendar: Calendar) -> Schedule:
+    """Of what is asked once, by a date or, where none is printed, from the giving on.
+
+    What was due before it was given is history: asked for all the same, and nobody is late with it.
+    """
+    period = period_of("once", deadline or given)
+    due = cadence.due.of(period, calendar)
+    quiet = cadence.quiet or due < given
+    if quiet:
+        due = cadence.due.of(period_of("once", given), calendar)
+    return Schedule(period, given, due, calendar.shift(due, cadence.lock_after), quiet)
 
 
 def still_open(cadence: Cadence, today: date, calendar: Calendar, since: date) -> Iterator[Schedule]:
@@ -129,8 +152,10 @@ def due_between(cadence: Cadence, start: date, end: date, calendar: Calendar) ->
             yield plan
 
 
-def next_opening(cadence: Cadence, today: date, calendar: Calendar) -> date:
-    """The first opening after `today`."""
+def next_opening(cadence: Cadence, today: date, calendar: Calendar) -> date | None:
+    """The first opening after `today`; None of what is asked once."""
+    if cadence.every == "once":
+        return None
     reach = _reach(cadence)
     openings = (cadence.opens.of(p, calendar) for p in periods(cadence.every, today - reach, today + 2 * reach))
     return min(day for day in openings if day > today)
@@ -138,7 +163,9 @@ def next_opening(cadence: Cadence, today: date, calendar: Calendar) -> date:
 
 def _reach(cadence: Cadence) -> relativedelta:
     """How far from a period its moments may lie: a working day takes two days, long holidays a month."""
-    return relativedelta(months=MONTHS[cadence.every] + 1, days=2 * max(abs(cadence.opens.day), abs(cadence.due.day)))
+    return relativedelta(
+        months=MONTHS.get(cadence.every, 0) + 1, days=2 * max(abs(cadence.opens.day), abs(cadence.due.day))
+    )
 
 
 def events_needed(quota: Quota, held_before: int, is_last: bool) -> int:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from fractions import Fraction
 
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2, "俩": 2}
 CHINESE = "".join(DIGITS) + "〇十百千万廿卅"
@@ -15,6 +16,7 @@ NUMBER = re.compile(
     rf"[-−]?(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+(?!,?[0-9])|[0-9]+)(?:\.[0-9]+)?%?|[{CHINESE}]+",
 )
 LONGEST = 9  # digits; nothing counted here comes near
+DECIMALS = 6
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,15 @@ def value_of(written: str) -> int | None:
     if not digits.isdecimal() or len(digits) > LONGEST or (digits[0] == "0" and len(digits) > 1):
         return None
     return int(digits)
+
+
+def amount_of(written: str) -> Fraction | None:
+    """As `value_of`, with decimals: 12.50 is 25/2. None for a percentage and for less than nothing."""
+    head, point, tail = written.partition(".")
+    whole = value_of(head)
+    if whole is None or not point:
+        return None if whole is None else Fraction(whole)
+    return Fraction(f"{whole}.{tail}") if tail.isdecimal() and len(tail) <= DECIMALS else None
 
 
 def chinese(written: str) -> int | None:

@@ -24,6 +24,7 @@ class Rules:
     invite_hours: int
     strangers_a_day: int
     largest_file: int  # bytes
+    file_kinds: frozenset[str]  # suffixes
     cut_off: time
     issue: time
     named_from: int  # working days overdue

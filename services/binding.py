@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from db.queries import outbox, reports, tasks
 from db.tables import Note, Outbox, Task
 from domain.people import Principal
-from services import open_work
+from services import open_work, proving, sheets
 from services.office import Office
 
 LATELY = 3  # tasks
@@ -58,15 +58,20 @@ def for_file(office: Office, who: Principal, replied: int | None) -> tuple[list[
         task = open_work.of_report(office, who, row.args["report"]) if "report" in row.args else None
         found, report_id = ([task], row.args["report"]) if task else (_of_message(office, who, row), None)
     else:
-        begun = [task for task in open_work.begun(office, who) if task.form == "meeting"]
+        begun = [task for task in open_work.begun(office, who) if proving.wants(office, task)]
         refused = reports.refused_by(office.session, who.person_id)
         again = [task for task in refused if task.unit_id in who.units and task.locks >= office.today]
         found, report_id = begun[:1] or [*_open(office, who), *again], None
-    return list({task.id: task for task in found if task.form == "meeting"}.values()), report_id
+    if row is None:
+        found = [task for task in found if proving.wants(office, task)]
+    return list({task.id: task for task in found if task.form in proving.FORMS}.values()), report_id
 
 
 def _of_message(office: Office, who: Principal, row: Outbox) -> list[Task]:
     """The tasks that a message speaks of: one for a card of its own, several for the card of a day."""
+    if "sheet" in row.args:
+        first = open_work.of_mine(office, who, row.args["sheet"])
+        return [task for task in sheets.of(office, first) if task.state == "open"] if first else []
     if "task" in row.args:
         task = open_work.of_mine(office, who, row.args["task"])
         return [task] if task else []

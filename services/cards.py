@@ -4,9 +4,9 @@ from datetime import date
 from itertools import groupby
 
 from db.queries import tasks
-from db.tables import Outbox
+from db.tables import Outbox, Task
 from domain.facts import work
-from services import peopling, showing
+from services import peopling, sheets, showing
 from services.office import Office
 
 
@@ -15,30 +15,41 @@ def card(office: Office, row: Outbox) -> work.Card | None:
     seen = peopling.units_seen(office, row.chat_id)
     told = tasks.reminded_on(office.session, row.edits or row.id)  # an edit speaks of what its card speaks of
     told = [(reminder, task) for reminder, task in told if seen is None or task.unit_id in seen]
-    items = {
-        (reminder.audience, task.id): work.Item(reminder.audience, showing.task(office, task))
-        for reminder, task in told
-        if reminder.audience != "office"
-    }
-    for audience, task_id in [key for key in items if key[0] == "head"]:  # who answers need not urge himself
-        if ("contact", task_id) in items:
-            del items[audience, task_id]
-    late = [showing.task(office, task) for reminder, task in told if reminder.audience == "office"]
+    mine = {(reminder.audience, task.id): task for reminder, task in told if reminder.audience != "office"}
+    for audience, task_id in [key for key in mine if key[0] == "head"]:  # who answers need not urge himself
+        if ("contact", task_id) in mine:
+            del mine[audience, task_id]
+    late = [showing.outline(office, task) for reminder, task in told if reminder.audience == "office"]
     still_late = sorted((t for t in late if not t.closed), key=_matter)
     groups = [
-        work.Group(title, period, tuple(t.unit for t in found), max(-t.left for t in found))
+        work.Group(title, period, tuple(dict.fromkeys(t.unit for t in found)), max(-t.left for t in found))
         for (title, period), found in ((matter, list(tasks_)) for matter, tasks_ in groupby(still_late, _matter))
     ]
+    items = _items(office, mine, alone=not groups)
     if not items and not late:
         return None
     day = date.fromisoformat(row.args["day"])
-    named = {task_id for _, task_id in items}
+    named = {task_id for _, task_id in mine}
     units = {task.unit_id for reminder, task in told if reminder.audience == "contact"}
     held = tasks.held_by_units(office.session, units)
-    others = [t for t in held if t.form != "signing" and t.due < day and t.id not in named]
-    return work.Card(day, tuple(items.values()), tuple(groups), len(others))
+    others = [t for t in held if t.form != "signing" and not t.quiet and t.due < day and t.id not in named]
+    return work.Card(day, items, tuple(groups), len(others))
+
+
+def _items(office: Office, mine: dict[tuple[str, int], Task], alone: bool) -> tuple[work.Item, ...]:
+    """What is asked together is one line, however many indicators it asks for. The only thing is shown in full."""
+    found: dict[tuple[str, tuple[int, ...]], Task] = {}
+    for (audience, _), task in mine.items():
+        found.setdefault((audience, tuple(row.id for row in sheets.of(office, task))), task)
+    if alone and len(found) == 1:
+        (((audience, ids), task),) = found.items()
+        return (work.Item(audience, showing.task(office, task) if len(ids) == 1 else sheets.sheet(office, task)),)
+    return tuple(
+        work.Item(audience, showing.outline(office, task) if len(ids) == 1 else sheets.outline(office, task))
+        for (audience, ids), task in found.items()
+    )
 
 
 def _matter(task: work.Task) -> tuple[str, str]:
     """Departments late with the same thing for the same period; signing has no period to speak of."""
-    return task.title, task.period if task.title else ""
+    return task.sheet or task.title, task.period if task.title else ""

@@ -42,9 +42,13 @@ def _carry_over(office: Office, old: int, new: Report) -> None:
     office.session.flush()
 
 
-def put(office: Office, report: Report, field: str, *, num: int | None = None, text: str | None = None) -> None:
+def put(
+    office: Office, report: Report, field: str, *, num: int | None = None, den: int = 1, text: str | None = None,
+    requirement: int | None = None,
+) -> None:  # fmt: skip
     reading = reports.readings(office.session, report.id).get(field) or Reading(report_id=report.id, field=field)
-    reading.num, reading.den, reading.text = num, 1 if num is not None else None, text
+    reading.num, reading.den, reading.text = num, den if num is not None else None, text
+    reading.requirement_id = requirement
     office.session.add(reading)
     office.session.flush()
 

@@ -5,10 +5,10 @@ from datetime import date
 from fractions import Fraction
 
 from db.queries import notices, people, reports, tasks
-from db.tables import Report, Requirement, Task
+from db.tables import Report, Task
 from domain.facts import overview
 from domain.verdicts import Verdict, together
-from services import judging, showing
+from services import judging, showing, titles
 from services import overview as whole
 from services.office import Office
 
@@ -42,11 +42,11 @@ def line(office: Office, task: Task) -> overview.TaskLine:
     state = "overdue" if late else "open"
     if last := showing.closing(task, versions):
         state = "on time" if last.on_time else "late"
-    return overview.TaskLine(task.id, office.rules.title(task.cadence), task.period, task.due, state, late)
+    return overview.TaskLine(task.id, titles.title(office, task), task.period, task.due, state, late)
 
 
 def areas(office: Office) -> overview.AreaList:
-    verdicts = judging.indicators(office)
+    verdicts = judging.all_of_them(office).indicators
     rows: dict[int, list[str]] = {}
     titles: dict[int, tuple[str, str]] = {}
     for row in notices.indicators(office.session, notices.current(office.session).id):
@@ -57,7 +57,7 @@ def areas(office: Office) -> overview.AreaList:
 
 
 def area(office: Office, number: int) -> overview.AreaView:
-    verdicts = judging.indicators(office)
+    verdicts = judging.all_of_them(office).indicators
     notice = notices.current(office.session)
     found = [row for row in notices.indicators(office.session, notice.id) if row.area == number]
     lines = tuple((row.code, row.title, verdicts[row.code].value) for row in found)
@@ -79,7 +79,7 @@ def indicator(office: Office, code: str, units: Collection[int] | None = None) -
         item=f"{row.item_number}{row.item_title}",
         lead=row.lead,
         responsible=tuple(row.responsible),
-        requirements=tuple(_requirement(one) for one in judged),
+        requirements=tuple(_requirement(office, one) for one in judged),
         doubts=tuple((d.field, d.printed, d.reading) for d in notices.doubts(office.session, notice.id, code)),
         tasks=tuple(
             line(office, task)
@@ -88,11 +88,14 @@ def indicator(office: Office, code: str, units: Collection[int] | None = None) -
         ),
         whole=units is None,
         verdict=together(one.verdict for one in judged).value,
+        evidence=tuple(row.evidence),
     )
 
 
-def _requirement(one: judging.Judged) -> overview.RequirementLine:
-    row = one.requirement
+def _requirement(office: Office, one: judging.Judged) -> overview.RequirementLine:
+    row, weighed, found = one.requirement, one.weighed, one.weighed.found
+    today = office.rules.hours.today
+    is_rank = row.kind == "rank"
     return overview.RequirementLine(
         name=row.name,
         op=row.op,
@@ -101,18 +104,28 @@ def _requirement(one: judging.Judged) -> overview.RequirementLine:
         suggested=row.tag == "D",
         office_set=row.office_set,
         verdict=one.verdict.value,
-        value=_written(row, one.value),
+        kind=row.kind,
+        value=min(found.values, default=None) if row.op.startswith(">") else max(found.values, default=None),
+        field=found.field,
+        cutoff=Fraction(row.num, row.den) if is_rank and row.num is not None and row.den else None,
+        before=found.before,
+        nothing=found.nothing,
+        stale=weighed.stale,
+        periods=weighed.periods,
+        inputs=weighed.inputs,
+        receipts=tuple((showing.number(report, today(report.at)), report.at) for report in weighed.reports),
+        entries=tuple((entry.on_date, entry.title, entry.link) for entry in weighed.entries),
+        words=weighed.words,
+        benchmark=_benchmark(one),
+        requirement_id=row.id,
+        deadline=row.deadline,
+        calculation=row.calculation,
     )
 
 
-def _written(row: Requirement, value: Fraction | None) -> str | None:
-    """In the unit of the target; a share to two decimals, never rounded up to the target."""
-    if value is None:
-        return None
-    if row.unit == "%":
-        hundredths = int(value * 10_000)
-        return f"{hundredths // 100}.{hundredths % 100:02d}".rstrip("0").rstrip(".")
-    return str(int(value)) if value.denominator == 1 else str(float(value))
+def _benchmark(one: judging.Judged) -> tuple[Fraction, str, date] | None:
+    row = one.benchmark
+    return (Fraction(row.num, row.den), row.source, row.on_date) if row else None
 
 
 def history(office: Office, task: Task) -> overview.History:

@@ -8,7 +8,7 @@ from db.tables import Outbox
 from domain.facts import people as who
 from domain.facts import work
 from domain.facts.sentence import Sentence
-from services import cards, digesting, drilling, listing, overview, peopling, rooms, showing
+from services import cards, digesting, drilling, listing, overview, peopling, rooms, sheets, showing
 from services.office import Office
 
 Gather = Callable[[Office, dict[str, Any], Outbox], Any]
@@ -17,6 +17,11 @@ Gather = Callable[[Office, dict[str, Any], Outbox], Any]
 def _task(office: Office, args: dict[str, Any], row: Outbox) -> work.Task | None:
     found = tasks.get(office.session, args["task"])
     return showing.task(office, found) if found and peopling.may_see(office, row.chat_id, found) else None
+
+
+def _sheet(office: Office, args: dict[str, Any], row: Outbox) -> work.Sheet | None:
+    found = tasks.get(office.session, args["sheet"])
+    return sheets.sheet(office, found) if found and peopling.may_see(office, row.chat_id, found) else None
 
 
 def _receipt(office: Office, args: dict[str, Any], row: Outbox) -> work.Filed | None:
@@ -87,6 +92,7 @@ FACTS: dict[str, Gather] = {
     # work
     "card": lambda office, args, row: cards.card(office, row),
     "task": _task,
+    "sheet": _sheet,
     "receipt": _receipt,
     "outdated": _task,
     "problem": _problem,

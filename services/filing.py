@@ -76,7 +76,7 @@ def correct(office: Office, report: Report) -> str | None:
         ask_to_reopen(office, task)
         return "locked-now"
     drafting.discard(office, task)
-    asking = {"roll-call": "all", "meeting": "day"}.get(task.form)
+    asking = {"roll-call": "all", "meeting": "day", "register": "entry"}.get(task.form)
     drafting.begin(office, task, asking=asking, replaces=reports.newest(office.session, report).id)
     return None
 

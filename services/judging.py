@@ -1,70 +1,81 @@
-"""Verdicts from what is on record. What nobody asks yet has no data, and says so."""
+"""Verdicts from what is on record. What nobody has answered has no data, and says so."""
 
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 
-from db.queries import notices, reports, tasks
-from db.tables import Indicator, Notice, Requirement
-from domain.verdicts import Verdict, judge, together
+from db.queries import notices
+from db.tables import Benchmark, Indicator, Notice, Requirement
+from domain.verdicts import Demand, Found, Verdict, is_history, judge, together
+from services import records, weighing
 from services.office import Office
+from services.records import Records
+from services.weighing import Weighed
 
 
 @dataclass(frozen=True)
 class Judged:
     requirement: Requirement
     verdict: Verdict
-    value: Fraction | None
+    weighed: Weighed
+    benchmark: Benchmark | None
 
 
-def indicators(office: Office) -> dict[str, Verdict]:
-    """Code → verdict of the whole indicator."""
+@dataclass(frozen=True)
+class Judgement:
+    """Of all demands at one moment."""
+
+    indicators: dict[str, Verdict]  # code → of the whole indicator
+    demands: dict[int, Verdict]  # requirement → its own
+    cadences: dict[tuple[int, str], Verdict]  # indicator and cadence → of what is asked together
+
+
+def all_of_them(office: Office) -> Judgement:
     notice = notices.current(office.session)
-    found: dict[str, list[Verdict]] = {}
-    for indicator, requirement in notices.all_requirements(office.session, notice.id):
-        found.setdefault(indicator.code, []).append(_judge(office, notice, indicator, requirement).verdict)
-    return {code: together(verdicts) for code, verdicts in found.items()}
+    known = records.gather(office, notice.issued)
+    demands: dict[int, Verdict] = {}
+    codes: dict[str, list[Verdict]] = {}
+    cadences: dict[tuple[int, str], list[Verdict]] = {}
+    for indicator, row in notices.all_requirements(office.session, notice.id):
+        verdict = demands[row.id] = _judge(office, notice, known, indicator, row).verdict
+        codes.setdefault(indicator.code, []).append(verdict)
+        cadences.setdefault((indicator.id, row.cadence), []).append(verdict)
+    return Judgement(
+        {code: together(found) for code, found in codes.items()},
+        demands,
+        {key: together(found) for key, found in cadences.items()},
+    )
 
 
 def requirements(office: Office, indicator: Indicator) -> list[Judged]:
     notice = notices.current(office.session)
-    return [_judge(office, notice, indicator, row) for row in notices.requirements(office.session, indicator.id)]
+    known = records.gather(office, notice.issued, indicator.id)
+    rows = notices.requirements(office.session, indicator.id)
+    return [_judge(office, notice, known, indicator, row) for row in rows]
 
 
-def _judge(office: Office, notice: Notice, indicator: Indicator, row: Requirement) -> Judged:
-    cadence = office.rules.cadences.get(row.cadence)
-    value, proven, over = None, True, True
-    if cadence and cadence.form == "meeting":
-        value, proven, over = _meetings(office, row)
-    elif cadence and cadence.form == "summary":
-        value, over = _months(office, indicator, row)
-    target = Fraction(row.num, row.den) if row.num is not None and row.den else None
-    verdict = judge(row.op, target, row.tag, value, proven=proven, deadline=row.deadline, issued=notice.issued)
-    if verdict is Verdict.NOT_MET and not over:
-        verdict = Verdict.NO_DATA  # the year is not over: what is still to come may meet it
-    return Judged(row, verdict, value)
+def _judge(office: Office, notice: Notice, known: Records, indicator: Indicator, row: Requirement) -> Judged:
+    weighed = weighing.weigh(office, known, indicator, row)
+    benchmark = known.benchmarks.get(row.id)
+    found = Found() if weighed.stale else weighed.found
+    return Judged(row, judge(demand(notice, row, benchmark), found), weighed, benchmark)
 
 
-def _meetings(office: Office, row: Requirement) -> tuple[Fraction | None, bool, bool]:
-    """Meetings of this year, whether their minutes are kept, and whether no more can come."""
-    entries = reports.entries(office.session, row.id, date(office.today.year, 1, 1), office.today)
-    files = [proof for entry in entries for proof in reports.proofs(office.session, entry.report_id)]
-    kept = {proof.report_id for proof in files if proof.state == "kept"}
-    proven = all(entry.report_id in kept for entry in entries)
-    return (Fraction(len(entries)) if entries else None), proven, False
-
-
-def _months(office: Office, indicator: Indicator, row: Requirement) -> tuple[Fraction | None, bool]:
-    """The last month's share where the demand is one, otherwise the months of this year with figures."""
-    figures = reports.latest_figures(office.session, row.cadence)
-    filed = {
-        task.period: figures[task.id] for task in tasks.of_lead(office.session, indicator.id) if task.id in figures
-    }
-    if not filed:
-        return None, True
-    if row.unit == "%":
-        last = filed[max(filed)]
-        whole = last["departments"] == last["expected"] and last["should"]
-        return (Fraction(last["filed"], last["should"]) if whole else None), True
-    months = [period for period in filed if period.startswith(str(office.today.year))]
-    return Fraction(len(months)), False
+def demand(notice: Notice, row: Requirement, benchmark: Benchmark | None) -> Demand:
+    """What has to be met, as the rules compare it."""
+    external = row.tag == "X"
+    op, target = row.op, Fraction(row.num, row.den) if row.num is not None and row.den else None
+    if external and benchmark:
+        target = Fraction(benchmark.num, benchmark.den)
+    if row.kind in ("practice", "milestone", "all"):  # in place, done, all of them
+        op, target = "=", Fraction(1)
+    if row.kind in ("trend", "growth"):
+        op = row.better
+    return Demand(
+        op=op,
+        target=target,
+        external=external,
+        soft=row.soft,
+        none=Verdict(row.none),
+        defined=row.defined,
+        history=is_history(row.deadline, notice.issued),
+    )

@@ -9,13 +9,23 @@ from functools import cached_property
 from db.queries import people, reports, tasks
 from db.tables import Indicator, Report, Task, Unit
 from domain.board import Light, Lights
+from domain.verdicts import Verdict
 from services import showing
+from services.forms import FORMS
+from services.judging import Judgement
 from services.naming import Told, may_be_named, told_days
 from services.office import Office
 
 # of several lights in one cell the first of these that is there is shown
 GRAVEST = (Light.BAD, Light.LATE, Light.WAITING, Light.GOOD, Light.NONE)
 Cell = tuple[int, int]  # unit, area
+BY_VERDICT = ("readings", "register")
+MEETS = {
+    Verdict.MET: Light.GOOD,
+    Verdict.NOT_APPLICABLE: Light.NONE,
+    Verdict.UNPROVEN: Light.LATE,
+    Verdict.NOT_MET: Light.BAD,
+}  # nobody knows of the others yet
 
 
 @dataclass(frozen=True)
@@ -24,6 +34,7 @@ class Sight:
 
     office: Office
     public: date | None
+    judged: Judgement
 
     @cached_property
     def told(self) -> Told:
@@ -49,7 +60,10 @@ def cells(
     others: defaultdict[Cell, list[tuple[Light, Light, Light]]] = defaultdict(list)
     for task, indicator in _latest(rows):
         behind = sight.behind(task, units[task.unit_id]) > 0
-        others[task.unit_id, indicator.area].append(_of_task(sight.office, task, filed.get(task.id, []), behind))
+        verdict = sight.judged.cadences.get((indicator.id, task.cadence), Verdict.NO_DATA)
+        others[task.unit_id, indicator.area].append(
+            _of_task(sight.office, task, filed.get(task.id, []), behind, verdict)
+        )
     found: dict[Cell, Lights] = {}
     for cell in {*received, *others}:
         columns = [received[cell], *zip(*others[cell], strict=True)]
@@ -73,21 +87,24 @@ def _latest(rows: list[tuple[Task, Indicator]]) -> Iterable[tuple[Task, Indicato
     return [(task, i) for task, i in rows if task.state == "open" or task.id in last.values()]
 
 
-def _of_task(office: Office, task: Task, versions: list[Report], behind: bool) -> tuple[Light, Light, Light]:
+def _of_task(
+    office: Office, task: Task, versions: list[Report], behind: bool, verdict: Verdict
+) -> tuple[Light, Light, Light]:
     """On time, proven, meets the target. Who has not filed is late; whether the target is met nobody knows yet."""
     if task.state == "open":
-        proven = Light.WAITING if task.form == "meeting" else Light.NONE
-        return Light.BAD if behind else Light.WAITING, proven, Light.WAITING
+        proven = Light.WAITING if task.form in ("meeting", "register") else Light.NONE
+        return Light.BAD if behind else Light.NONE if task.quiet else Light.WAITING, proven, Light.WAITING
     if not versions:
         return Light.NONE, Light.NONE, Light.NONE
     last = showing.closing(task, versions)
-    on_time = Light.GOOD if last and last.on_time else Light.LATE
-    return on_time, _proven(office, task, versions[-1]), _meets(office, task, versions[-1])
+    on_time = Light.NONE if task.quiet else Light.GOOD if last and last.on_time else Light.LATE
+    meets = MEETS.get(verdict, Light.WAITING) if task.form in BY_VERDICT else _meets(office, task, versions[-1])
+    return on_time, _proven(office, task, versions[-1]), meets
 
 
 def _proven(office: Office, task: Task, report: Report) -> Light:
-    """Counts of the platform need no file; a meeting needs its minutes."""
-    if task.form != "meeting":
+    """Counts of the platform need no file; a meeting needs its minutes, a practice and an entry their proof."""
+    if not FORMS[task.form].wants_proof(office, task, report):
         return Light.NONE
     states = {proof.state for proof in reports.proofs(office.session, report.id)}
     return Light.GOOD if "kept" in states else Light.WAITING if "wanted" in states else Light.BAD

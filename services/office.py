@@ -1,13 +1,17 @@
 """The office at one moment: what every use case is given."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import count
+from typing import Any, TypeVar
 
 from sqlmodel import Session
 
 from domain.calendar import Calendar
 from domain.rules import Rules
+
+Found = TypeVar("Found")
 
 
 @dataclass
@@ -23,6 +27,14 @@ class Office:
     inbox_id: int | None = None  # by which update
     said_at: datetime | None = None  # when that was written, by Telegram's clock
     numbers: "count[int]" = field(default_factory=count)
+    known: dict[Any, Any] = field(default_factory=dict)  # what does not change while this lasts, looked up once
+
+    def once(self, key: Any, find: Callable[[], Found]) -> Found:
+        """Looks something up that stays the same for this turn: the notice, its demands."""
+        if key not in self.known:
+            self.known[key] = find()
+        found: Found = self.known[key]
+        return found
 
     @property
     def today(self) -> date:

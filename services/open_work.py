@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from db.queries import reports, tasks
 from db.tables import Report, Task
 from domain.people import Principal
-from services import drafting, filing
-from services.forms import roll_call
+from services import drafting, filing, sheets
+from services.forms import CHOOSING, roll_call
 from services.office import Office
+
+Shown = tuple[str, dict[str, int]]  # a kind with its facts
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,16 @@ def correct(office: Office, report_id: int) -> str | None:
     report = reports.get(office.session, report_id)
     assert report is not None
     return filing.correct(office, report)
+
+
+def after(office: Office, task_id: int) -> Shown:
+    """What is shown after an answer."""
+    task = tasks.get(office.session, task_id)
+    assert task is not None
+    following = sheets.after(office, task)
+    if sheets.is_ready(office, following):
+        return "sheet", {"sheet": following.id}
+    return "task", {"task": following.id}
 
 
 def just_filed(office: Office, task: Task) -> Report | None:
@@ -91,6 +103,37 @@ def another(pressed: Pressed) -> str | None:
 def plan(pressed: Pressed) -> str | None:
     _ask(pressed, "plan")
     return None
+
+
+def answer(pressed: Pressed) -> str | None:
+    """Begins with what an indicator is asked for."""
+    if filing.locked(pressed.office, pressed.task):
+        return "locked"
+    sheets.take_up(pressed.office, pressed.task)
+    return None
+
+
+def walk(pressed: Pressed) -> Shown:
+    """Begins with the first question of a sheet that has no answer yet."""
+    first = sheets.begin(pressed.office, pressed.task)
+    if first.state == "open":
+        sheets.take_up(pressed.office, first)
+    return "task", {"task": first.id}
+
+
+def file_all(pressed: Pressed) -> Shown:
+    """Whatever of a sheet has been answered; the rest stays as it is."""
+    sheets.file(pressed.office, pressed.task)
+    return "sheet", {"sheet": pressed.task.id}
+
+
+def choose(pressed: Pressed, choice: str) -> str | None:
+    """An answer that is a button."""
+    if filing.locked(pressed.office, pressed.task):
+        return "locked"
+    problem = CHOOSING[pressed.task.form].choose(pressed.office, pressed.task, choice)
+    pressed.task.rev += 1
+    return problem
 
 
 def back(pressed: Pressed) -> str | None:

@@ -7,7 +7,7 @@ from db.queries import notices, people, reports, tasks
 from db.tables import Indicator, Report, Task
 from domain.board import Lights
 from domain.facts.overview import Overdue, Standing, Status, UnitLights, Waiting
-from services import judging, lights, naming
+from services import judging, lights, naming, titles
 from services.lights import Sight
 from services.office import Office
 
@@ -18,14 +18,19 @@ def standing(office: Office, public: date | None = None) -> Standing:
     areas = {row.area: row.area_short for row in notices.indicators(office.session, notice.id)}
     filed = reports.all_filed(office.session)
     rows = tasks.with_indicators(office.session)
-    month = [task for task, _ in rows if (task.due.year, task.due.month) == (office.today.year, office.today.month)]
+    month = [
+        task
+        for task, _ in rows
+        if not task.quiet and (task.due.year, task.due.month) == (office.today.year, office.today.month)
+    ]
     late = [task for task, unit in tasks.overdue(office.session, office.today) if unit.ranked or not public]
+    judged = judging.all_of_them(office)
     done = [filed[task.id][0] for task in month if task.state == "filed" and task.id in filed]
     return Standing(
         at=office.now,
         areas=tuple(areas.values()),
-        units=tuple(_units(Sight(office, public), list(areas), rows, filed)),
-        verdicts=Counter(verdict.value for verdict in judging.indicators(office).values()),
+        units=tuple(_units(Sight(office, public, judged), list(areas), rows, filed)),
+        verdicts=Counter(verdict.value for verdict in judged.indicators.values()),
         asked=len(month),
         filed=len(done),
         on_time=sum(1 for report in done if report.on_time),
@@ -63,8 +68,8 @@ def overdue(office: Office) -> list[Overdue]:
     told = naming.told_days(office)
     for task, unit in tasks.overdue(office.session, office.today):
         days = office.calendar.count(task.due, office.today)
-        title = office.rules.title(task.cadence)
-        found.append(Overdue(task.id, title, task.period, unit.name, days, told.get(task.id)))
+        title, code = office.rules.title(task.cadence), titles.code(office, task)
+        found.append(Overdue(task.id, title, task.period, unit.name, days, told.get(task.id), code))
     return found
 
 

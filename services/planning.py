@@ -4,8 +4,17 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from db.queries import notices, tasks
-from db.tables import Assignment, Task
-from domain.cadences import Cadence, Schedule, due_between, next_opening, schedule, still_open
+from db.tables import Assignment, Notice, Task
+from domain.cadences import (
+    Cadence,
+    Schedule,
+    due_between,
+    next_opening,
+    parse_period,
+    schedule,
+    schedule_once,
+    still_open,
+)
 from services import assigning, auditing
 from services.office import Office
 
@@ -18,10 +27,11 @@ def open_tasks(office: Office, limit: int) -> bool:
     cadences = office.rules.cadences
     known = tasks.periods(office.session, list(cadences))
     plans = {name: list(_plans(office, cadence, notice.given_on)) for name, cadence in cadences.items()}
+    dates = _dates(office, notice)
     opened = 0
     for assignment, name in tasks.asked_assignments(office.session, notice.id, list(cadences)):
         for unit in assigning.expand(office, assignment):
-            for plan in plans[name]:
+            for plan in dates.get((assignment.id, name), plans[name]):
                 if (assignment.id, unit.id, name, plan.period.key) in known:
                     continue
                 if opened == limit:
@@ -42,13 +52,24 @@ def _plans(office: Office, cadence: Cadence, given_on: date) -> Iterator[Schedul
             yield plan
 
 
+def _dates(office: Office, notice: Notice) -> dict[tuple[int, str], list[Schedule]]:
+    """Of what is asked once, by assignment and cadence: a task for each date that its demands have."""
+    assert notice.given_on is not None
+    once = {name: cadence for name, cadence in office.rules.cadences.items() if cadence.every == "once"}
+    found: dict[tuple[int, str], list[Schedule]] = {}
+    for assignment, name, deadline in tasks.deadlines(office.session, notice.id, list(once)):
+        plan = schedule_once(once[name], deadline, notice.given_on, office.calendar)
+        found.setdefault((assignment, name), []).append(plan)
+    return found
+
+
 def due_within(office: Office, start: date, end: date) -> list[tuple[str, Schedule, int]]:
     """Cadence and schedule of what falls due between these days, and how many departments have not filed it."""
     notice = notices.current(office.session)
     done = tasks.periods(office.session, list(office.rules.cadences), state="filed")
     found = []
     for name, cadence in office.rules.cadences.items():
-        for plan in due_between(cadence, start, end, office.calendar):
+        for plan in due_between(cadence, start, end, office.calendar):  # of what is asked once the tasks are open
             waiting = [
                 unit
                 for assignment, _ in tasks.asked_assignments(office.session, notice.id, [name])
@@ -57,6 +78,10 @@ def due_within(office: Office, start: date, end: date) -> list[tuple[str, Schedu
             ]
             if waiting:
                 found.append((name, plan, len(waiting)))
+    for name in (name for name, cadence in office.rules.cadences.items() if cadence.every == "once"):
+        for task in tasks.falling_due(office.session, name, start, end):
+            plan = Schedule(parse_period(task.period), task.opens, task.due, task.locks)
+            found.append((name, plan, 1))
     return sorted(found, key=lambda one: one[1].due)
 
 
@@ -75,6 +100,7 @@ def _open(office: Office, assignment: Assignment, unit_id: int, cadence: Cadence
         opens=plan.opens,
         due=plan.due,
         locks=plan.locks,
+        quiet=plan.quiet,
         wake_at=office.now,
     )
     office.session.add(task)
@@ -88,4 +114,4 @@ def next_due(office: Office) -> datetime | None:
     if notice.state != "given":
         return None
     days = [next_opening(cadence, office.today, office.calendar) for cadence in office.rules.cadences.values()]
-    return min((office.rules.hours.opening(day) for day in days), default=None)
+    return min((office.rules.hours.opening(day) for day in days if day), default=None)

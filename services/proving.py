@@ -5,11 +5,14 @@ from datetime import timedelta
 
 from db.queries import people, reports, tasks
 from db.tables import Proof, Report, Task
-from services import auditing, drafting, filing
-from services.forms import meeting
+from domain.kinds import KINDS
+from services import auditing, demands, drafting, filing
+from services.forms import meeting, readings, register
 from services.office import Office
 from services.saying import Rank, say
 
+LOOKS = {"meeting": meeting.look, "readings": readings.look, "register": register.look}
+FORMS = frozenset(LOOKS)
 TRIES = 12  # five minutes apart: Telegram keeps a file's address for an hour
 PAUSE = timedelta(minutes=5)
 
@@ -22,17 +25,37 @@ class File:
     unique_id: str
     name: str
     size: int | None
+    album: str | None = None  # sent together with others
+
+    @property
+    def suffix(self) -> str:
+        return self.name.rpartition(".")[2].lower() if "." in self.name else ""
+
+
+def wants(office: Office, task: Task) -> bool:
+    """What the task asks for stands only with a proof: a file that comes by itself may be meant for it."""
+    if task.form == "readings":
+        return any(KINDS[row.kind].proof for row in demands.of_task(office, task))
+    return task.form in FORMS
+
+
+def of_album(office: Office, album: str) -> int | None:
+    """The report that the other files of an album went into."""
+    found = reports.proof_of_album(office.session, album, office.person_id)
+    return found.report_id if found else None
 
 
 def add_file(office: Office, task: Task, file: File, report_id: int | None) -> str | None:
     """Puts the file with the report named, the task's draft, or what was filed last; what stands in the way."""
-    if task.form != "meeting":
+    if task.form not in FORMS:
         return "no-file-wanted"
     if filing.locked(office, task):
         filing.ask_to_reopen(office, task)
         return "locked"
     if file.size is not None and file.size > office.rules.largest_file:
         return "file-too-large"
+    if file.suffix not in office.rules.file_kinds:
+        return "file-kind"
     report = _report(office, task, report_id)
     known = {proof.file_unique_id: proof for proof in reports.proofs(office.session, report.id)}
     proof = known.get(file.unique_id)
@@ -46,21 +69,29 @@ def add_file(office: Office, task: Task, file: File, report_id: int | None) -> s
             name=file.name[:200],
             size=file.size,
             covers=task.period,
+            album=file.album,
             at=office.now,
         )
         office.session.add(proof)
     proof.state, proof.file_id, proof.tries, proof.not_before = "wanted", file.file_id, 0, None
     task.rev += 1
     office.session.flush()
-    if report.state == "draft":
-        meeting.look(office, report)
+    _look(office, task, report)
     return None
+
+
+def _look(office: Office, task: Task, report: Report) -> None:
+    """With the file there, or gone, something else may be asked next."""
+    if report.state == "draft":
+        LOOKS[task.form](office, report)
 
 
 def _report(office: Office, task: Task, report_id: int | None) -> Report:
     named = reports.get(office.session, report_id) if report_id else None
     draft = reports.draft(office.session, task.id)
     if named is not None:
+        if named.state == "draft":
+            return named
         newest = reports.newest(office.session, named)
         return draft if draft and draft.replaces == newest.id else newest
     filed = reports.filed(office.session, task.id)
@@ -93,8 +124,7 @@ def refuse_file(office: Office, proof_id: int, reason: str | None) -> None:
     task = tasks.get(office.session, report.task_id)
     assert task is not None
     task.rev += 1
-    if report.state == "draft":
-        meeting.look(office, report)
+    _look(office, task, report)
     person = people.get(office.session, report.by)
     args = {"code": "file-not-kept", "name": proof.name}
     say(office, person.telegram_id, "sentence", args, rank=Rank.EVENT)

@@ -46,6 +46,13 @@ def say(
     return row
 
 
+def show_again(office: Office, chat_id: int, args: dict[str, Any]) -> None:
+    """Where the newest message of a chat is about this, it shows it as it is now; otherwise nothing is said."""
+    row = outbox.newest(office.session, chat_id)
+    if row is not None and row.args == args:
+        edit(office, row)
+
+
 def edit(office: Office, original: Outbox, kind: str | None = None, args: dict[str, Any] | None = None) -> None:
     """Show the message anew, from the records as they will be. One edit at most waits for a message."""
     if original.state == "pending":  # not out yet: it will be rendered from then

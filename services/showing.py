@@ -5,7 +5,8 @@ from datetime import date, datetime
 from db.queries import people, reports, tasks
 from db.tables import Report, Task
 from domain.facts import work
-from services.forms import FORMS
+from services import titles
+from services.forms import CHOOSING, FORMS
 from services.office import Office
 
 
@@ -19,7 +20,7 @@ def task(office: Office, row: Task, report: Report | None = None) -> work.Task:
     return work.Task(
         task_id=row.id,
         rev=row.rev,
-        title=office.rules.title(row.cadence),
+        title=titles.title(office, row, indicator),
         unit=unit.name,
         code=indicator.code if indicator else "",
         period=row.period,
@@ -38,6 +39,35 @@ def task(office: Office, row: Task, report: Report | None = None) -> work.Task:
         closed=row.state == "filed",
         locked=row.state == "filed" and office.today > row.locks,
         corrects=_corrected(office, draft),
+        sheet=titles.sheet(office, row),
+        quiet=row.quiet,
+    )
+
+
+def outline(office: Office, row: Task) -> work.Task:
+    """For a line in a list: what it is, by when, and whether it is done."""
+    if row.form not in CHOOSING:
+        return task(office, row)
+    unit = people.unit(office.session, row.unit_id)
+    return work.Task(
+        task_id=row.id,
+        rev=row.rev,
+        title=titles.title(office, row),
+        unit=unit.name,
+        code=titles.code(office, row),
+        period=row.period,
+        due=row.due,
+        left=office.calendar.count(office.today, row.due),
+        next_day=office.calendar.shift(office.today, 1),
+        ranked=unit.ranked,
+        provisional=office.calendar.is_provisional(row.due),
+        office_set=True,
+        state=row.state,
+        asking=None,
+        form=CHOOSING[row.form].outline(office, row),
+        closed=row.state == "filed",
+        sheet=titles.sheet(office, row),
+        quiet=row.quiet,
     )
 
 

@@ -1,5 +1,8 @@
 """Plain words: bound by the message replied to, else to what was begun, else to the only open task, else by asking."""
 
+from collections.abc import Callable
+from typing import Any
+
 from telegram import Update
 from telegram.ext import MessageHandler, filters
 
@@ -34,7 +37,13 @@ def show(context: Context, task_id: int, problem: str | None) -> None:
     if problem:
         context.say("problem", {"task": task_id, "code": problem})
     else:
-        context.say("task", {"task": task_id})
+        follow(context, task_id, context.say)
+
+
+def follow(context: Context, task_id: int, say: Callable[[str, dict[str, Any]], object]) -> None:
+    """What comes after an answer: its own card, the next question of its sheet, or all of it to be checked."""
+    kind, args = open_work.after(context.office, task_id)
+    say(kind, args)
 
 
 async def chosen(update: Update, context: Context) -> None:

@@ -5,7 +5,7 @@ from telegram.ext import MessageHandler, filters
 
 from bot.context import Context
 from bot.handlers.answers import show, take
-from services import binding, filing, noting, proving
+from services import binding, filing, noting, open_work, proving, saying
 from services.proving import File
 
 PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
@@ -14,6 +14,9 @@ PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
 async def proof(update: Update, context: Context) -> None:
     message = update.effective_message
     assert message is not None
+    file = _file(message)
+    if file.album and (report := proving.of_album(context.office, file.album)):
+        return more(context, file, report)
     note = noting.keep(context.office, message.caption, message.message_id) if message.caption else None
     replied = message.reply_to_message.message_id if message.reply_to_message else None
     tasks, report_id = binding.for_file(context.office, context.who, replied)
@@ -22,17 +25,33 @@ async def proof(update: Update, context: Context) -> None:
         # the words under it may answer something all the same
         return take(context, binding.for_text(context.office, context.who, note, replied)) if note else None
     task = tasks[0]
-    if problem := proving.add_file(context.office, task, _file(message), report_id):
-        return context.sentence(problem, megabytes=context.office.rules.largest_file // 1024 // 1024)
+    if problem := proving.add_file(context.office, task, file, report_id):
+        return refuse(context, problem)
     show(context, task.id, filing.take(context.office, task, note, replaces=report_id) if note else None)
 
 
+def more(context: Context, file: File, report_id: int) -> None:
+    """The rest of an album goes where its first file went, and is no message of its own: the card counts it."""
+    task = open_work.of_report(context.office, context.who, report_id)
+    if task is None:
+        return
+    if problem := proving.add_file(context.office, task, file, report_id):
+        return refuse(context, problem)
+    saying.show_again(context.office, context.who.telegram_id, {"task": task.id})
+
+
+def refuse(context: Context, problem: str) -> None:
+    rules = context.office.rules
+    context.sentence(problem, megabytes=rules.largest_file // 1024 // 1024, kinds=sorted(rules.file_kinds))
+
+
 def _file(message: Message) -> File:
+    album = message.media_group_id
     if message.document:
         found = message.document
-        return File(found.file_id, found.file_unique_id, found.file_name or "document", found.file_size)
+        return File(found.file_id, found.file_unique_id, found.file_name or "", found.file_size, album)
     photo = message.photo[-1]
-    return File(photo.file_id, photo.file_unique_id, "photo.jpg", photo.file_size)
+    return File(photo.file_id, photo.file_unique_id, "photo.jpg", photo.file_size, album)
 
 
 async def voice(update: Update, context: Context) -> None:

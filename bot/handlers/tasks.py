@@ -5,8 +5,9 @@ from collections.abc import Callable
 from telegram import Update
 
 from bot.context import Context
+from bot.handlers.answers import follow
 from bot.handlers.words import Handle, button, command
-from services import open_work
+from services import open_work, sheets
 from services.open_work import Pressed
 
 
@@ -27,17 +28,18 @@ async def one(update: Update, context: Context) -> None:
         context.toast("not-your-button")
 
 
-def on_card(press: Callable[[Pressed], str | None]) -> Handle:
+def on_card(press: Callable[[Pressed, str], str | None]) -> Handle:
     """A press that changes the task: authorised again, and refused where the card is older than the task."""
 
     async def pressed(update: Update, context: Context) -> None:
-        task = open_work.of_mine(context.office, context.who, context.press.number)
+        number, _, choice = context.press.id.partition("-")
+        task = open_work.of_mine(context.office, context.who, int(number))
         if task is None:
             return context.toast("not-your-button")
         if task.rev != context.press.rev:
             context.toast("card-changed")
             return _show(context, task.id)
-        if problem := press(Pressed(context.office, task)):
+        if problem := press(Pressed(context.office, task), choice):
             context.toast(problem)
         report = open_work.just_filed(context.office, task)
         if report is None:
@@ -51,8 +53,35 @@ def on_card(press: Callable[[Pressed], str | None]) -> Handle:
 def _show(context: Context, task_id: int) -> None:
     """In the card that was pressed; a receipt stands as it is, and what follows from it comes below."""
     under = context.turn.pressed
-    say = context.say if under is not None and under.kind == "receipt" else context.show
-    say("task", {"task": task_id})
+    follow(context, task_id, context.say if under is not None and under.kind == "receipt" else context.show)
+
+
+def alone(press: Callable[[Pressed], str | None]) -> Handle:
+    """A press that says all there is to say."""
+    return on_card(lambda pressed, choice: press(pressed))
+
+
+async def sheet(update: Update, context: Context) -> None:
+    """What is asked together, as a list."""
+    task = open_work.of_mine(context.office, context.who, context.press.number)
+    if task is None:
+        return context.toast("not-your-button")
+    context.say("sheet", {"sheet": task.id})
+
+
+def on_sheet(press: Callable[[Pressed], open_work.Shown]) -> Handle:
+    """A press that changes several tasks at once: refused where the sheet is older than they are."""
+
+    async def pressed(update: Update, context: Context) -> None:
+        task = open_work.of_mine(context.office, context.who, context.press.number)
+        if task is None:
+            return context.toast("not-your-button")
+        if sheets.rev(sheets.of(context.office, task)) != context.press.rev:
+            context.toast("card-changed")
+            return context.show("sheet", {"sheet": task.id})
+        context.show(*press(Pressed(context.office, task)))
+
+    return pressed
 
 
 async def correct(update: Update, context: Context) -> None:
@@ -69,14 +98,19 @@ async def correct(update: Update, context: Context) -> None:
 HANDLERS = [
     *command("tasks", "待办", held, in_groups=True),
     button("task", one),
-    button("fill", on_card(open_work.fill)),
-    button("zero", on_card(open_work.zero)),
-    button("headcount", on_card(open_work.headcount)),
-    button("sum", on_card(open_work.sum_up)),
-    button("held", on_card(open_work.held)),
-    button("another", on_card(open_work.another)),
-    button("plan", on_card(open_work.plan)),
-    button("back", on_card(open_work.back)),
-    button("file", on_card(open_work.file)),
+    button("fill", alone(open_work.fill)),
+    button("zero", alone(open_work.zero)),
+    button("headcount", alone(open_work.headcount)),
+    button("sum", alone(open_work.sum_up)),
+    button("held", alone(open_work.held)),
+    button("another", alone(open_work.another)),
+    button("plan", alone(open_work.plan)),
+    button("back", alone(open_work.back)),
+    button("file", alone(open_work.file)),
+    button("answer", alone(open_work.answer)),
+    button("choose", on_card(open_work.choose)),
+    button("sheet", sheet),
+    button("walk", on_sheet(open_work.walk)),
+    button("file-all", on_sheet(open_work.file_all)),
     button("correct", correct),
 ]

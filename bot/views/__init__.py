@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.translator import Translator
-from bot.views import card, digest, forms, help, indicator, lists, overview, people, sentences, summary
+from bot.views import card, digest, forms, help, indicator, lists, overview, people, sentences, sheet, summary
 from bot.views.message import Message
 
 View = Callable[[Any, Translator], Message]
@@ -30,6 +30,7 @@ VIEWS: dict[str, View] = {
     # work
     "card": card.card,
     "task": forms.task,
+    "sheet": sheet.sheet,
     "receipt": forms.receipt,
     "outdated": summary.outdated,
     "problem": forms.problem,

@@ -1,7 +1,7 @@
 """One card a day and person: a single task in full, several as a list."""
 
 from bot.translator import Translator
-from bot.views import forms, names
+from bot.views import forms, names, sheet
 from bot.views.message import Button, Message, lines, rows
 from domain.facts import work
 
@@ -14,8 +14,7 @@ def card(facts: work.Card, t: Translator) -> Message:
     if facts.others_overdue:
         others = t("{n} more are overdue: /tasks", n=facts.others_overdue)
     if len(facts.items) == 1 and not facts.groups:
-        item = facts.items[0]
-        one = urge(item.task, t) if item.audience == "head" else forms.task(item.task, t)
+        one = _alone(facts.items[0], t)
         return Message(lines(one.text, others), one.buttons)
     if not facts.items:
         return _late(facts.groups, t)
@@ -23,32 +22,59 @@ def card(facts: work.Card, t: Translator) -> Message:
     todo = sum(1 for item in facts.items if not item.task.closed)
     head = t.many("{n} thing to do today", "{n} things to do today", todo) if todo else t("All of today's are done")
     buttons = [
-        Button(NUMBERS[i], "task", item.task.task_id)
-        for i, item in enumerate(facts.items[: len(NUMBERS)])
-        if not item.task.closed
+        _opens(NUMBERS[i], item.task) for i, item in enumerate(facts.items[: len(NUMBERS)]) if not item.task.closed
     ]
     overview = ((Button(t("Overview"), "status"),),) if facts.groups else ()
     return Message(lines(head, *entries, others), (*rows(*buttons, width=5), *overview))
 
 
+def _alone(item: work.Item, t: Translator) -> Message:
+    """The only thing of the day, in full."""
+    if item.audience == "head":
+        return urge(item.task, t)
+    return sheet.sheet(item.task, t) if isinstance(item.task, work.Sheet) else forms.task(item.task, t)
+
+
+def _opens(label: str, thing: work.Task | work.Sheet) -> Button:
+    if isinstance(thing, work.Sheet):
+        return Button(label, "sheet", thing.first.task_id)
+    return Button(label, "task", thing.task_id)
+
+
 def _items(items: tuple[work.Item, ...], t: Translator) -> list[str]:
-    several = len({item.task.unit for item in items}) > 1
+    several = len({_first(item.task).unit for item in items}) > 1
     return [f"{NUMBERS[i] if i < len(NUMBERS) else '·'} {_line(item, several, t)}" for i, item in enumerate(items)]
 
 
 def _line(item: work.Item, several: bool, t: Translator) -> str:
-    task = item.task
-    state = t("done") if task.closed else names.left(t, task.left)
-    urged = t("please urge") if item.audience == "head" and not task.closed else None
+    task, closed = _first(item.task), item.task.closed
+    state = t("done") if closed else t("as it comes") if _as_it_comes(task) else names.left(t, task.left)
+    urged = t("please urge") if item.audience == "head" and not closed else None
     unit = task.unit if several or item.audience == "head" else None
-    matter = names.matter(t, task.title, task.period)
-    return names.joined(t, unit, matter, urged) + "　" + state
+    return names.joined(t, unit, _matter(item.task, t), urged) + "　" + ("" if task.quiet and not closed else state)
 
 
-def urge(task: work.Task, t: Translator) -> Message:
+def _as_it_comes(task: work.Task) -> bool:
+    """Nothing is late as long as the year lasts."""
+    return isinstance(task.form, work.Register) and not task.form.may_close
+
+
+def _first(thing: work.Task | work.Sheet) -> work.Task:
+    return thing.first if isinstance(thing, work.Sheet) else thing
+
+
+def _matter(thing: work.Task | work.Sheet, t: Translator) -> str:
+    if isinstance(thing, work.Sheet):
+        asked = sheet.wanted(thing, t)
+        return sheet.title(thing, t) + (f"（{asked}）" if asked else "")
+    return names.matter(t, thing.title, thing.period)
+
+
+def urge(thing: work.Task | work.Sheet, t: Translator) -> Message:
     """To the head, on the one day that the ladder names."""
-    matter = names.matter(t, task.title, task.period)
-    if task.closed:
+    task = _first(thing)
+    matter = sheet.title(thing, t) if isinstance(thing, work.Sheet) else names.matter(t, task.title, task.period)
+    if thing.closed:
         return Message(t("{unit}: {matter} has been filed.", unit=task.unit, matter=matter))
     told = None
     if task.last_reminded:
@@ -64,7 +90,7 @@ def urge(task: work.Task, t: Translator) -> Message:
             told,
             t("Please see that it is made up by the end of {day}.", day=t.day(task.next_day)),
         ),
-        ((Button(t("Look"), "task", task.task_id),),),
+        ((_opens(t("Look"), thing),),),
     )
 
 

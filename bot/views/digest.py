@@ -1,5 +1,6 @@
 """The weekly report: leaders look rather than read."""
 
+from collections import Counter
 from itertools import groupby
 
 from bot.translator import Translator
@@ -60,7 +61,7 @@ def _behind(found: list[Overdue], t: Translator) -> str:
     return t(
         "● {matter}: {units} ({overdue}, reminded since {day})",
         matter=names.matter(t, first.title, first.period),
-        units=t.items([o.unit for o in found]),
+        units=t.items([f"{unit}（{n}）" if n > 1 else unit for unit, n in Counter(o.unit for o in found).items()]),
         overdue=names.overdue(t, first.days),
         day=t.short_day(told),
     )

@@ -1,7 +1,7 @@
 """The card of one task: what is asked, what was understood, what was filed. One look for every form."""
 
 from bot.translator import Translator
-from bot.views import meeting, names, roll_call, signing, summary
+from bot.views import meeting, names, readings, register, roll_call, signing, summary
 from bot.views.message import Button, Message, lines
 from domain.facts import work
 
@@ -10,6 +10,8 @@ FORMS = {
     work.RollCall: roll_call,
     work.Summary: summary,
     work.Meeting: meeting,
+    work.Readings: readings,
+    work.Register: register,
 }
 
 
@@ -53,8 +55,9 @@ def problem(facts: work.Problem, t: Translator) -> Message:
     What was entered before is not offered for filing: a hurried reader would take it for what was just written.
     """
     form = FORMS[type(facts.task.form)]
-    words = form.PROBLEMS.get(facts.code) or PROBLEMS[facts.code]
-    reason = words(t, facts.task)
+    code, _, name = facts.code.partition(":")
+    words = form.PROBLEMS.get(code) or PROBLEMS[code]
+    reason = words(t, facts.task) + (f"（{name}）" if name else "")
     if facts.task.state == "draft" and facts.task.asking is None:
         before = t("Entered before: {figures}", figures=form.figures(facts.task.form, t))
         look = Button(t("Look at it"), "task", facts.task.task_id)

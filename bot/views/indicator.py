@@ -4,8 +4,10 @@ from bot.translator import Translator
 from bot.views import names
 from bot.views.message import Button, Message, lines, rows
 from domain.facts import overview
+from domain.figures import written
 
 SHOWN = 120  # characters of what somebody wrote
+ENTRIES = 5
 
 
 def indicator(facts: overview.IndicatorView, t: Translator) -> Message:
@@ -27,19 +29,84 @@ def indicator(facts: overview.IndicatorView, t: Translator) -> Message:
             t("Lead: {lead}; responsible: {units}", lead=facts.lead, units=t.items(list(facts.responsible))),
             *(_requirement(row, t) for row in facts.requirements),
             *doubts,
+            t("Who may change it: figures {lead}, definitions and benchmarks the office.", lead=facts.lead),
         ),
         (*rows(*histories, width=2), *back),
     )
 
 
 def _requirement(row: overview.RequirementLine, t: Translator) -> str:
-    """Name, target, what is on record; inferred figures and the office's own periods are marked."""
+    """Name, target, verdict; below it what it was made of. Inferred figures and the office's periods are marked."""
     target = names.target(row.op, row.target, row.unit)
     marks = [t("suggested") if row.suggested else None, t("period set by the office") if row.office_set else None]
     mark = names.joined(t, *marks)
-    unit = names.spaced(row.unit.partition("/")[0])
-    value = t(", now {value}{unit}", value=row.value, unit=unit) if row.value is not None else ""
-    return f"· {row.name}{target}{value}" + (f"（{mark}）" if mark else "") + f"　{names.verdict(t, row.verdict)}"
+    value = _value(row, t)
+    now = t(", now {value}", value=value) if value else ""
+    verdict = "" if row.kind == "rank" and row.cutoff is None and value else "　" + names.verdict(t, row.verdict)
+    first = f"· {row.name}{target}{now}" + (f"（{mark}）" if mark else "") + verdict
+    return lines(first, *(f"　{part}" for part in (_rule(row, t), _inputs(row, t), _sources(row, t)) if part))
+
+
+def _value(row: overview.RequirementLine, t: Translator) -> str | None:
+    if row.nothing:
+        return t("nothing of the kind")
+    if row.value is None:
+        return None
+    match row.kind:
+        case "rank":
+            return t("rank {place} of {of}", place=row.value, of=row.field)
+        case "practice":
+            return t("in place") if row.value else t("not in place")
+        case "milestone":
+            return row.words or t("not done")
+        case "all" | "growth":
+            return f"{written(row.value, percent=True)}%"
+        case "trend":
+            percent = len(row.inputs) == 4
+            return written(row.value, percent=percent) + ("%" if percent else names.spaced(row.inputs[0][2]))
+    if row.unit == "%":
+        return f"{written(row.value, percent=True)}%"
+    return written(row.value, percent=False) + names.spaced(row.unit.partition("/")[0])
+
+
+def _rule(row: overview.RequirementLine, t: Translator) -> str | None:
+    """What it is measured by where the notice alone does not say."""
+    if row.kind == "rank":
+        if row.cutoff is None:
+            return t("Which ranks are in front is not decided; the rank is shown alone.") if row.value else None
+        share = f"{written(row.cutoff, percent=True)}%" if row.cutoff < 1 else str(row.cutoff)
+        return t("In front: the first {cutoff}.", cutoff=share)
+    if row.before is not None:
+        percent = row.kind == "growth" or len(row.inputs) == 4
+        before = written(row.before, percent=percent) + ("%" if percent else "")
+        return t("A year before: {value}.", value=before)
+    if row.benchmark:
+        value, source, day = row.benchmark
+        shown = f"{written(value, percent=row.unit == '%')}{names.spaced(row.unit)}"
+        return t("Benchmark {value}, {source}, {day}.", value=shown, source=source, day=t.full_day(day))
+    return None
+
+
+def _inputs(row: overview.RequirementLine, t: Translator) -> str | None:
+    made_of = [f"{label} {written(value, percent=False)}{names.spaced(unit)}" for label, value, unit in row.inputs]
+    entries = [names.joined(t, t.short_day(day), title) for day, title, _ in row.entries[:ENTRIES]]
+    more = len(row.entries) - ENTRIES
+    entries += [t("and {n} more", n=more)] if more > 0 else []
+    happened = row.words if row.kind in ("attestation", "rank", "entries") else None
+    return names.clauses(t, t.items(made_of) or None, "；".join(entries) or None, happened or None) or None
+
+
+def _sources(row: overview.RequirementLine, t: Translator) -> str | None:
+    """Of which periods, and by which reports, with their dates."""
+    if not row.receipts:
+        return None
+    first, last = row.periods[0], row.periods[-1]
+    span = names.period(t, last) if first == last else f"{names.period(t, first)}—{names.period(t, last)}"
+    number, at = row.receipts[-1]
+    receipt = t("receipt {number} ({day})", number=number, day=t.moment(at))
+    more = t("{n} reports, the last one {receipt}", n=len(row.receipts), receipt=receipt)
+    stale = t("a newer period is overdue") if row.stale else None
+    return names.joined(t, span, receipt if len(row.receipts) == 1 else more, stale)
 
 
 def _field(t: Translator, field: str) -> str:
@@ -47,7 +114,7 @@ def _field(t: Translator, field: str) -> str:
     seq = field.partition(" ")[2]
     if seq:
         return t("demand {n}", n=seq)
-    return {"lead": t("lead"), "responsible": t("responsible"), "item": t("item")}[field]
+    return {"lead": t("lead"), "responsible": t("responsible"), "item": t("item"), "ranks": t("ranks")}[field]
 
 
 def history(facts: overview.History, t: Translator) -> Message:
@@ -89,6 +156,7 @@ def _figures(event: overview.Event, t: Translator) -> str | None:
         t("{n} records", n=data["records"]) if "records" in data else None,
         t("held on {day}", day=t.day(data["day"])) if "day" in data else None,  # type: ignore[arg-type]
         t("topic: {topic}", topic=data["topic"]) if "topic" in data else None,
-        t.many("minutes: {n} file", "minutes: {n} files", data["files"]) if data.get("files") else None,  # type: ignore[arg-type]
+        t.many("{n} file", "{n} files", data["files"]) if data.get("files") else None,  # type: ignore[arg-type]
+        str(data["answers"]) if data.get("answers") else None,
     ]
     return names.joined(t, *known) or None

@@ -30,6 +30,8 @@ def period(t: Translator, key: str) -> str:
             return t("first half-year") if found.start.month == 1 else t("second half-year")
         case "year":
             return t("{year}", year=str(found.start.year))
+        case "once":
+            return t("by {day}", day=t.full_day(found.end))
 
 
 def matter(t: Translator, title: str, key: str) -> str:
@@ -92,6 +94,11 @@ def state(t: Translator, value: str, days: int) -> str:
     if value == "overdue":
         return overdue(t, days)
     return {"open": t("open"), "on time": t("on time"), "late": t("made up late")}[value]
+
+
+def listed(t: Translator, *parts: str | None) -> str:
+    """Things side by side: 4 个数字、1 个附件."""
+    return t.items([part for part in parts if part])
 
 
 def clauses(t: Translator, *parts: str | None) -> str:

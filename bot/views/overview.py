@@ -140,14 +140,19 @@ def area(facts: overview.AreaView, t: Translator) -> Message:
 def overdue(facts: overview.OverdueList, t: Translator) -> Message:
     if not facts.tasks:
         return Message(t("Nothing is overdue."), (_top(t),))
-    entries = [
-        f"■ {names.joined(t, o.unit, names.matter(t, o.title, o.period), names.overdue(t, o.days))}"
-        for o in facts.tasks[:30]
-    ]
+    together: dict[tuple[str, str, str], list[overview.Overdue]] = {}
+    for o in facts.tasks:
+        together.setdefault((o.unit, o.title, o.period), []).append(o)
+    entries = []
+    for found in list(together.values())[:30]:
+        o, codes = found[0], t.items([each.code for each in found if each.code])
+        matter = names.matter(t, o.title, o.period) + (f"（{codes}）" if codes else "")
+        entries.append(f"■ {names.joined(t, o.unit, matter, names.overdue(t, o.days))}")
     buttons = [
-        Button(names.joined(t, o.unit, names.period(t, o.period)), "history", o.task_id) for o in facts.tasks[:12]
+        Button(names.joined(t, o.unit, o.code or names.period(t, o.period)), "history", o.task_id)
+        for o in facts.tasks[:12]
     ]
-    more = len(facts.tasks) - 30
+    more = len(together) - 30
     return Message(
         lines(*entries, t("and {n} more", n=more) if more > 0 else None), (*rows(*buttons, width=2), _top(t))
     )

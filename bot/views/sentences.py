@@ -31,6 +31,7 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "cancelled": lambda t, d: t("Cancelled. What was filed stays as it is."),
     "sent-again": lambda t, d: t("It is being sent again."),
     "left-alone": lambda t, d: t("Left as it is."),
+    "year-not-over": lambda t, d: t("The year is not over yet; more may come."),
     # news
     "language": lambda t, d: t("From now on in English."),
     "room-lost": lambda t, d: t(
@@ -40,6 +41,9 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "file-too-large": lambda t, d: t(
         "The file is larger than {megabytes} MB and was not kept. Please send a smaller one, or photos of the pages.",
         megabytes=d["megabytes"],
+    ),
+    "file-kind": lambda t, d: t(
+        "Files of this kind are not kept. Please send one of: {kinds}.", kinds=t.items(d["kinds"])
     ),
     "no-file-wanted": lambda t, d: t(
         "There is nothing open that this file would prove. Reply with it to the task's message."

@@ -33,6 +33,12 @@ def of_message(session: Session, chat_id: int, message_id: int) -> Outbox | None
     return session.exec(query.where(col(Outbox.edits).is_(None)).order_by(col(Outbox.id))).first()
 
 
+def newest(session: Session, chat_id: int) -> Outbox | None:
+    """What was last said in a chat."""
+    query = select(Outbox).where(Outbox.chat_id == chat_id, col(Outbox.edits).is_(None))
+    return session.exec(query.order_by(col(Outbox.id).desc()).limit(1)).first()
+
+
 def pending_edit(session: Session, original: int) -> Outbox | None:
     return session.exec(PENDING_EDIT, params={"original": original}).first()
 

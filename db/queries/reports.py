@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, or_, select
 
-from db.tables import Counts, Entry, Note, Proof, Reading, Report, Requirement, Task
+from db.tables import Counts, Entry, Indicator, Note, Proof, Reading, Report, Requirement, Task
 
 # what is asked at every turn is put together once: building a statement costs more than running it
 DRAFT = select(Report).where(Report.task_id == bindparam("task"), Report.state == "draft")
@@ -16,7 +16,7 @@ LAST_BEFORE = (
     select(Report)
     .join(Task, col(Task.id) == col(Report.task_id))
     .where(Task.assignment_id == bindparam("assignment"), Task.unit_id == bindparam("unit"))
-    .where(Task.period < bindparam("period"), Report.state == "filed")
+    .where(Task.cadence == bindparam("cadence"), Task.period < bindparam("period"), Report.state == "filed")
     .order_by(col(Task.period).desc(), col(Report.version).desc())
     .limit(1)
 )
@@ -78,7 +78,7 @@ def figures(session: Session, report_id: int) -> dict[str, int]:
 
 def last_filed_before(session: Session, task: Task) -> Report | None:
     """The department's last report of an earlier period of the same assignment."""
-    which = {"assignment": task.assignment_id, "unit": task.unit_id, "period": task.period}
+    which = {"assignment": task.assignment_id, "unit": task.unit_id, "cadence": task.cadence, "period": task.period}
     return session.exec(LAST_BEFORE, params=which).first()
 
 
@@ -88,6 +88,22 @@ def entries(session: Session, requirement_id: int, start: date, end: date) -> li
     query = select(Entry).join(Counts, col(Counts.entry_id) == col(Entry.id))
     query = query.where(Counts.requirement_id == requirement_id, Entry.on_date >= start, Entry.on_date <= end)
     return list(session.exec(query.where(col(Entry.id).not_in(replaced)).order_by(col(Entry.on_date))))
+
+
+def counts(session: Session, requirement_id: int, unit_id: int, start: date, end: date) -> list[tuple[Entry, str]]:
+    """A department's entries in force that count toward a requirement, each with its sort."""
+    replaced = select(Entry.replaces).where(col(Entry.replaces).is_not(None))
+    query = select(Entry, Counts.part).join(Counts, col(Counts.entry_id) == col(Entry.id))
+    query = query.where(Counts.requirement_id == requirement_id, Entry.unit_id == unit_id)
+    query = query.where(Entry.on_date >= start, Entry.on_date <= end, col(Entry.id).not_in(replaced))
+    return list(session.exec(query.order_by(col(Entry.on_date), col(Entry.id))))
+
+
+def counted_for(session: Session, entry_id: int) -> list[tuple[str, Requirement]]:
+    """What an entry counts toward, each with the code of its indicator."""
+    query = select(Indicator.code, Requirement).join(Requirement, col(Requirement.indicator_id) == col(Indicator.id))
+    query = query.join(Counts, col(Counts.requirement_id) == col(Requirement.id))
+    return list(session.exec(query.where(Counts.entry_id == entry_id).order_by(col(Requirement.id))))
 
 
 def entry_of(session: Session, report_id: int) -> Entry | None:
@@ -117,6 +133,12 @@ def proof(session: Session, proof_id: int) -> Proof | None:
     return session.get(Proof, proof_id)
 
 
+def proof_of_album(session: Session, album: str, person_id: int | None) -> Proof | None:
+    """The first file of an album that this person sent."""
+    query = select(Proof).join(Report, col(Report.id) == col(Proof.report_id))
+    return session.exec(query.where(Proof.album == album, Report.by == person_id).order_by(col(Proof.id))).first()
+
+
 def wanted(session: Session, now: datetime, limit: int) -> list[Proof]:
     """Files to be fetched now."""
     come = or_(col(Proof.not_before).is_(None), col(Proof.not_before) <= now)
@@ -142,6 +164,13 @@ def note_of_message(session: Session, person_id: int, message_id: int) -> Note |
     """The newest one: a message may have been edited before."""
     query = select(Note).where(Note.person_id == person_id, Note.message_id == message_id)
     return session.exec(query.order_by(col(Note.id).desc())).first()
+
+
+def seen_before(session: Session, report: Report) -> int:
+    """How many of its files were filed before, for another period or another matter."""
+    mine = select(Proof.hash).where(Proof.report_id == report.id, col(Proof.hash).is_not(None))
+    query = select(func.count(func.distinct(Proof.hash))).join(Report, col(Report.id) == col(Proof.report_id))
+    return session.exec(query.where(col(Proof.hash).in_(mine), Report.task_id != report.task_id)).one()
 
 
 def latest_figures(session: Session, cadence: str, period: str | None = None) -> dict[int, dict[str, int]]:

@@ -59,6 +59,35 @@ def asked_assignments(session: Session, notice_id: int, cadences: Collection[str
     return [(row, cadence) for row, cadence in found if cadence]
 
 
+def deadlines(session: Session, notice_id: int, cadences: Collection[str]) -> list[tuple[int, str, date | None]]:
+    """(assignment, cadence, date) of everything that a lead is asked once."""
+    query = (
+        select(Assignment.id, Requirement.cadence, col(Requirement.deadline))
+        .join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
+        .join(Requirement, col(Requirement.indicator_id) == col(Indicator.id))
+        .where(Assignment.part == "lead", col(Requirement.cadence).in_(cadences), Indicator.notice_id == notice_id)
+        .distinct()
+    )
+    return list(session.exec(query))
+
+
+def falling_due(session: Session, cadence: str, start: date, end: date) -> list[Task]:
+    """Open tasks of a cadence that fall due on these days."""
+    query = select(Task).where(Task.cadence == cadence, Task.state == "open", col(Task.quiet).is_(False))
+    return list(session.exec(query.where(Task.due >= start, Task.due <= end).order_by(col(Task.id))))
+
+
+def of_sheet(session: Session, task: Task) -> list[Task]:
+    """What a department is asked with the same cadence and period, this task included."""
+    query = (
+        select(Task)
+        .join(Assignment, col(Assignment.id) == col(Task.assignment_id))
+        .where(Task.unit_id == task.unit_id, Task.cadence == task.cadence, Task.period == task.period)
+        .order_by(col(Assignment.indicator_id))
+    )
+    return list(session.exec(query))
+
+
 def periods(
     session: Session, cadences: Collection[str], state: str | None = None
 ) -> set[tuple[int | None, int, str, str]]:
@@ -156,7 +185,7 @@ def with_indicators(session: Session) -> list[tuple[Task, Indicator]]:
 def overdue(session: Session, today: date) -> list[tuple[Task, Unit]]:
     """Open past their due day, signing left out, the oldest first."""
     query = select(Task, Unit).join(Unit, col(Unit.id) == col(Task.unit_id))
-    query = query.where(Task.state == "open", Task.due < today, Task.form != "signing")
+    query = query.where(Task.state == "open", Task.due < today, Task.form != "signing", col(Task.quiet).is_(False))
     return list(session.exec(query.order_by(col(Task.due), col(Unit.position))))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from fractions import Fraction
 
 from domain.board import Lights
 
@@ -56,6 +57,7 @@ class Overdue:
     unit: str
     days: int
     told_on: date | None
+    code: str = ""  # of its indicator, where it is one of several asked together
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,22 @@ class RequirementLine:
     suggested: bool
     office_set: bool
     verdict: str
-    value: str | None
+    kind: str
+    value: Fraction | None  # in the unit of the target
+    field: int | None = None  # how many a rank is among
+    cutoff: Fraction | None = None  # how many ranks, or what share of them, are in front
+    before: Fraction | None = None  # what a trend is measured by
+    nothing: bool = False  # it was said that nothing of the kind arose
+    stale: bool = False  # the newest period is overdue
+    periods: tuple[str, ...] = ()  # that the value was made of
+    inputs: tuple[tuple[str, Fraction, str], ...] = ()  # label, value, unit
+    receipts: tuple[tuple[str, datetime], ...] = ()  # the numbers of the reports, and when they were filed
+    entries: tuple[tuple[date, str, str | None], ...] = ()  # day, title and address of what counts
+    words: str = ""
+    benchmark: tuple[Fraction, str, date] | None = None  # value, source and date
+    requirement_id: int = 0
+    deadline: date | None = None
+    calculation: str = ""
 
 
 @dataclass(frozen=True)
@@ -123,6 +140,8 @@ class IndicatorView:
     tasks: tuple[TaskLine, ...]  # those that the reader may look into
     verdict: str
     whole: bool
+    evidence: tuple[str, ...] = ()
+    office: bool = False  # the reader may enter benchmarks
 
 
 @dataclass(frozen=True)

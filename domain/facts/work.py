@@ -1,9 +1,13 @@
 """Of tasks: what is asked, what was understood, what was filed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from fractions import Fraction
 
 from domain.facts.overview import Waiting
+
+Answer = Mapping[str, object]
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,96 @@ class Meeting:
     refused_files: int = 0
 
 
-Form = Signing | RollCall | Summary | Meeting
+@dataclass(frozen=True)
+class Figure:
+    """A quantity asked for; `last` is the one of the period before."""
+
+    label: str
+    unit: str
+    value: Fraction | None = None
+    last: Fraction | None = None
+
+
+@dataclass(frozen=True)
+class Point:
+    """A demand that is answered by itself: a practice, an attestation, a milestone, a rank.
+
+    `answer` and `last` have what its kind asks for: {"yes"}, {"count", "day", "what"}, {"day"}, {"place", "of",
+    "source"}; {"none"} where nothing of the kind arose.
+    """
+
+    seq: int
+    name: str
+    shape: str  # yes, occurrence, day, rank
+    window: tuple[date, date]  # the days that an attestation speaks of
+    answer: Answer | None = None
+    last: Answer | None = None
+
+
+@dataclass(frozen=True)
+class Computed:
+    """What figures make of a demand: never typed, and exact."""
+
+    seq: int
+    name: str
+    kind: str
+    op: str
+    target: str
+    unit: str
+    value: Fraction | None  # None where nothing of the kind arose: 0 of 0
+    each: tuple[Fraction, ...] = ()  # of several sorts
+
+
+@dataclass(frozen=True)
+class Readings:
+    """All that an indicator is asked for in a period, whatever its demands are."""
+
+    monthly: bool
+    figures: tuple[Figure, ...]
+    computed: tuple[Computed, ...]
+    points: tuple[Point, ...]
+    evidence: tuple[str, ...]  # the proof that suits it
+    wants_file: bool = False
+    files: int = 0
+    refused_files: int = 0
+    seen_before: int = 0  # files that were filed for another period too
+    place: int = 1  # on its sheet
+    of: int = 1
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A number of entries to reach."""
+
+    seq: int
+    name: str
+    needed: int
+    held: int
+    unit: str
+    suggested: bool
+    parts: tuple[tuple[str, int], ...] = ()  # sorts, and how many of each
+
+
+@dataclass(frozen=True)
+class Register:
+    """Entries that count toward numbers over a year."""
+
+    goals: tuple[Goal, ...]
+    seq: int | None = None  # the goal of the entry that is being written
+    part: str | None = None
+    day: date | None = None
+    topic: str | None = None
+    link: str | None = None
+    files: int = 0
+    refused_files: int = 0
+    seen_before: int = 0
+    also: tuple[str, ...] = ()  # what else a filed entry counts toward
+    closing: bool = False  # no more of it will come
+    reason: str | None = None
+    may_close: bool = False  # the year is over
+
+
+Form = Signing | RollCall | Summary | Meeting | Readings | Register
 
 
 @dataclass(frozen=True)
@@ -85,6 +178,34 @@ class Task:
     closed: bool = False
     locked: bool = False  # no more changes without reopening
     corrects: datetime | None = None  # when what the draft corrects was filed
+    sheet: str = ""  # what it is listed under with others of the same cadence and period
+    quiet: bool = False  # asked for once: nobody is late with it
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What a department is asked with one cadence for one period: answered one after the other, filed together."""
+
+    tasks: tuple[Task, ...]
+    rev: int
+
+    @property
+    def first(self) -> Task:
+        """Whatever is the same for all of them is read from it: an open one where there is one."""
+        return next((task for task in self.tasks if not task.closed), self.tasks[0])
+
+    @property
+    def open(self) -> tuple[Task, ...]:
+        return tuple(task for task in self.tasks if not task.closed)
+
+    @property
+    def ready(self) -> tuple[Task, ...]:
+        """Answered, and not filed yet."""
+        return tuple(task for task in self.tasks if task.state == "draft" and task.asking is None)
+
+    @property
+    def closed(self) -> bool:
+        return not self.open
 
 
 @dataclass(frozen=True)
@@ -108,10 +229,10 @@ class Filed:
 
 @dataclass(frozen=True)
 class Item:
-    """One task on somebody's card, in the capacity in which it concerns them."""
+    """One task or sheet on somebody's card, in the capacity in which it concerns them."""
 
     audience: str  # contact, head, office
-    task: Task
+    task: Task | Sheet
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from db.tables import Report, Task
 from domain.facts.work import Form
-from services.forms import meeting, roll_call, signing, summary
+from services.forms import meeting, readings, register, roll_call, signing, summary
 from services.office import Office
 
 
@@ -23,10 +23,29 @@ class Asking(Protocol):
     def filed(self, office: Office, task: Task, report: Report, /) -> bool:
         """The draft becomes a report; True where the task is done with it."""
 
+    def wants_proof(self, office: Office, task: Task, report: Report, /) -> bool:
+        """What the report says stands only with a file."""
+
+
+class Choosing(Protocol):
+    """What a form with questions to press can do besides."""
+
+    def choose(self, office: Office, task: Task, choice: str, /) -> str | None:
+        """Takes the button of a question; the code of what stands in the way, if something does."""
+
+    def outline(self, office: Office, task: Task, /) -> Form:
+        """What it asks for, and nothing of what was said: for a line in a list."""
+
+    def look(self, office: Office, report: Report, /) -> None:
+        """Puts into the draft what is asked next."""
+
 
 FORMS: dict[str, Asking] = {
     "signing": signing,
     "roll-call": roll_call,
     "summary": summary,
     "meeting": meeting,
+    "readings": readings,
+    "register": register,
 }
+CHOOSING: dict[str, Choosing] = {"readings": readings, "register": register}

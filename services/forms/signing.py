@@ -3,6 +3,7 @@
 from db.queries import notices, tasks
 from db.tables import Report, Task
 from domain.facts import work
+from services import titles
 from services.office import Office
 
 
@@ -11,7 +12,7 @@ def form(office: Office, task: Task, report: Report | None) -> work.Signing:
     parts = [assignment.part for _, assignment, _ in rows]
     signed = [receipt.signed_at for receipt, _, _ in rows if receipt.signed_at]
     others = tasks.held_by_units(office.session, [task.unit_id])
-    upcoming = next((other for other in others if other.form != "signing" and other.due >= office.today), None)
+    upcoming = next((o for o in others if o.form != "signing" and not o.quiet and o.due >= office.today), None)
     return work.Signing(
         office.rules.campaign,
         notices.current(office.session).number,
@@ -20,7 +21,9 @@ def form(office: Office, task: Task, report: Report | None) -> work.Signing:
         parts.count("files"),
         len(signed),
         max(signed, default=None),
-        work.Upcoming(office.rules.title(upcoming.cadence), upcoming.period, upcoming.due) if upcoming else None,
+        work.Upcoming(titles.sheet(office, upcoming) or titles.title(office, upcoming), upcoming.period, upcoming.due)
+        if upcoming
+        else None,
     )
 
 
@@ -35,3 +38,7 @@ def ready(office: Office, report: Report) -> bool:
 
 def filed(office: Office, task: Task, report: Report) -> bool:
     return True
+
+
+def wants_proof(office: Office, task: Task, report: Report) -> bool:
+    return False

@@ -1,0 +1,279 @@
+"""What an indicator is asked for in a period: figures first, then point by point, then the proof; one look for all."""
+
+from bot.translator import Translator
+from bot.views import names
+from bot.views.message import Button, Message, lines, rows
+from domain.facts import work
+from domain.figures import written
+from domain.kinds import quantity
+from domain.verdicts import COMPARE
+
+CORRECTABLE = True
+NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+
+def ask(task: work.Task, form: work.Readings, t: Translator) -> Message:
+    matter = names.matter(t, task.title, task.period)
+    return Message(
+        lines(
+            t("[Reminder] {matter}", matter=matter) if task.left < 0 else t("[To file] {matter}", matter=matter),
+            wanted((form,), t),
+            *_last(form, t),
+            due(task, t),
+        ),
+        ((_button(task, t("Fill in"), "answer"),),),
+    )
+
+
+def wanted(forms: tuple[work.Readings, ...], t: Translator) -> str:
+    """4 figures, 1 attachment, 1 confirmation."""
+    numbers = len({figure.label for form in forms for figure in form.figures})
+    files = sum(1 for form in forms if any(point.shape in ("yes", "day") for point in form.points))
+    points = sum(len(form.points) for form in forms)
+    return names.listed(
+        t,
+        t.many("{n} figure", "{n} figures", numbers) if numbers else None,
+        t.many("{n} attachment", "{n} attachments", files) if files else None,
+        t.many("{n} point to confirm", "{n} points to confirm", points) if points else None,
+    )
+
+
+def due(task: work.Task, t: Translator) -> str:
+    if task.quiet:
+        return t("Due before the notice: please send what there is to prove it, nobody is late with it.")
+    return names.due_line(t, task)
+
+
+def _last(form: work.Readings, t: Translator) -> list[str]:
+    """What was said the last time, so that a slip is seen."""
+    known = [f"{figure.label} {amount(figure.last)}" for figure in form.figures if figure.last is not None]
+    return [t("Last time: {figures}", figures=t.items(known))] if known else []
+
+
+def draft(task: work.Task, form: work.Readings, t: Translator) -> Message:
+    asking = task.asking
+    if asking is None:
+        return _check(task, form, t)
+    head = names.joined(
+        t,
+        names.matter(t, task.title, task.period),
+        t("{n} of {of}", n=form.place, of=form.of) if form.of > 1 else None,
+    )
+    if asking == "figures":
+        question, buttons = _figures_asked(form, t), []
+    elif asking == "files":
+        suits = t("Suitable: {evidence}.", evidence=t.items(list(form.evidence)))
+        question = lines(t("Please send the proof here, as files or as photos."), suits)
+        buttons = [_choice(task, t("Later"), "later")]
+    else:
+        question, buttons = _point_asked(task, form, asking, t)
+    last_row = (_button(task, t("Back"), "back"),)
+    return Message(lines(head, question, names.urgent(t, task)), (*rows(*buttons, width=2), last_row))
+
+
+def _figures_asked(form: work.Readings, t: Translator) -> str:
+    """In the order in which they may be answered at once."""
+    known = [_figure(figure) for figure in form.figures if figure.value is not None]
+    asked = [figure for figure in form.figures if figure.value is None] or list(form.figures)
+    entries = [f"{number} {_asked(figure, t)}" for number, figure in zip(NUMBERS, asked, strict=False)]
+    if len(asked) == 1:
+        how = t("Please reply with the number.")
+    else:
+        how = t("Please reply with the {n} numbers in this order, or one after the other.", n=len(asked))
+    of_month = t("Figures of the month alone, not of the year so far.") if form.monthly else None
+    before = t("Known: {figures}", figures=t.items(known)) if known else None
+    return lines(before, how, *entries, of_month)
+
+
+def _asked(figure: work.Figure, t: Translator) -> str:
+    last = t("last {value}", value=amount(figure.last)) if figure.last is not None else None
+    return f"{figure.label}（{names.joined(t, figure.unit, last)}）"
+
+
+def _point_asked(task: work.Task, form: work.Readings, asking: str, t: Translator) -> tuple[str, list[Button]]:
+    details = asking.startswith("details ")
+    seq = int(asking.removeprefix("details "))
+    point = next(point for point in form.points if point.seq == seq)
+    open_points = [other for other in form.points if other.answer is None and other.shape == point.shape]
+    many = len(open_points) > 1
+    match point.shape:
+        case "yes":
+            question = t("{name}: is it in place?", name=point.name)
+            buttons = [_choice(task, t("In place"), "yes"), _choice(task, t("Not in place"), "no")]
+            buttons += [_choice(task, t("All {n} in place", n=len(open_points)), "allyes")] if many else []
+        case "occurrence" if details:
+            question = lines(
+                point.name,
+                t("Please reply with day, kind and number, for example: 3 November, late review, 2. No names."),
+            )
+            buttons = []
+        case "occurrence":
+            question = t("{name}: anything from {start} to {end}?", name=point.name, **_window(point, t))
+            buttons = [_choice(task, t("Nothing"), "nothing"), _choice(task, t("Something"), "some")]
+            buttons += [_choice(task, t("Nothing of all {n}", n=len(open_points)), "allnone")] if many else []
+        case "day":
+            question = lines(
+                t("{name}: on which day was it done?", name=point.name),
+                t("Please reply with the date of the document."),
+            )
+            buttons = [_choice(task, t("Not done"), "no")]
+        case _:
+            question = lines(
+                t("{name}: which rank?", name=point.name),
+                t("Please reply with rank, number of courts and source, for example: 3/16, circular of the High Court"),
+            )
+            buttons = [_choice(task, t("Not published yet"), "unknown")]
+    listed = [f"· {other.name}" for other in open_points] if many and point.shape in ("yes", "occurrence") else []
+    before = t("Last time: {figures}", figures=said(point.last, point, t)) if point.last and not details else None
+    return lines(question, before, *(listed if not details else [])), buttons
+
+
+def _window(point: work.Point, t: Translator) -> dict[str, str]:
+    start, end = point.window
+    same = start.year == end.year
+    return {
+        "start": t.short_day(start) if same else t.full_day(start),
+        "end": t.short_day(end) if same else t.full_day(end),
+    }
+
+
+def _check(task: work.Task, form: work.Readings, t: Translator) -> Message:
+    changes = [
+        _choice(task, t("Change {number}", number=number), str(point.seq))
+        for number, point in zip(NUMBERS, form.points, strict=False)
+    ]
+    back = _button(task, t("Back"), "back")
+    return Message(
+        lines(
+            t("Please check: {matter}", matter=names.matter(t, task.title, task.period)),
+            *answers(form, t),
+            names.corrects(t, task),
+            t("To change a figure, reply with its name and number.") if form.figures else None,
+            names.urgent(t, task),
+        ),
+        ((_button(task, t("Correct, file it"), "file"), back), *rows(*changes, width=4)),
+    )
+
+
+def answers(form: work.Readings, t: Translator) -> list[str]:
+    """All that would be filed, figure by figure and point by point."""
+    shown = [_figure(figure) for figure in form.figures if figure.value is not None]
+    many = len(form.points) > 1
+    points = [
+        f"{number + ' ' if many else ''}{point.name}：{said(point.answer, point, t)}"
+        for number, point in zip(NUMBERS, form.points, strict=False)
+        if point.answer is not None
+    ]
+    return [
+        *([t.items(shown)] if shown else []),
+        *(computed(one, t) for one in form.computed),
+        *points,
+        *([_proof(form, t)] if form.wants_file or form.files else []),
+    ]
+
+
+def _proof(form: work.Readings, t: Translator) -> str:
+    again = t.many("{n} of them was filed before", "{n} of them were filed before", form.seen_before)
+    if not form.files:
+        return t("Proof: still missing; it can be sent as a reply to the receipt.")
+    return names.joined(
+        t, t.many("Proof: {n} file", "Proof: {n} files", form.files), again if form.seen_before else None
+    )
+
+
+def computed(one: work.Computed, t: Translator) -> str:
+    """The share that the figures make, beside what is asked."""
+    target = names.target(one.op, one.target, one.unit)
+    if one.value is None:
+        return t("→ {name}: 0 of 0, recorded as nothing of the kind", name=one.name)
+    if one.kind == "all":
+        return t("→ {name}: {share}", name=one.name, share=f"{written(one.value, percent=True)}%")
+    percent = one.unit == "%" or one.kind == "growth"
+    shown = written(one.value, percent=percent) + ("%" if percent else names.spaced(one.unit))
+    alone = None
+    if one.each and one.op in COMPARE and any(share > max(one.each[0], one.value) for share in one.each):
+        alone = t("each: {shares}", shares=t.items([written(share, percent=percent) for share in one.each]))
+    return "→ " + names.joined(t, f"{one.name} {shown}" + (f"（{target.strip()}）" if target else ""), alone)
+
+
+def said(answer: work.Answer | None, point: work.Point, t: Translator) -> str:
+    """An answer in words."""
+    if answer is None:
+        return "—"
+    if "none" in answer:
+        return t("nothing of the kind")
+    if "unknown" in answer:
+        return t("not published yet")
+    match point.shape:
+        case "yes":
+            return t("in place") if answer["yes"] else t("not in place")
+        case "occurrence" if answer.get("count"):
+            what = names.joined(t, t.day(answer["day"]), str(answer["what"]))  # type: ignore[arg-type]
+            return f"{what} {answer['count']}"
+        case "occurrence":
+            return t("nothing")
+        case "day":
+            return t.full_day(answer["day"]) if "day" in answer else t("not done")  # type: ignore[arg-type]
+        case _:
+            return t("rank {place} of {of} ({source})", **{k: str(v) for k, v in answer.items()})
+
+
+def _figure(figure: work.Figure) -> str:
+    assert figure.value is not None
+    return f"{figure.label} {amount(figure.value)} {quantity('x ' + figure.unit).unit}"
+
+
+def amount(value: object) -> str:
+    """A figure as it was given."""
+    return written(value, percent=False)  # type: ignore[arg-type]
+
+
+def figures(form: work.Form, t: Translator) -> str | None:
+    """On the receipt, in short."""
+    assert isinstance(form, work.Readings)
+    return None
+
+
+def receipt_lines(form: work.Readings, t: Translator) -> list[str]:
+    return answers(form, t)
+
+
+def how(form: work.Form, t: Translator) -> str | None:
+    return None
+
+
+def more(task: work.Task, t: Translator) -> tuple[Button, ...]:
+    return ()
+
+
+def after(form: work.Form, t: Translator) -> str | None:
+    assert isinstance(form, work.Readings)
+    return lines(*answers(form, t))
+
+
+def _choice(task: work.Task, label: str, choice: str) -> Button:
+    return Button(label, "choose", f"{task.task_id}-{choice}", task.rev)
+
+
+def _button(task: work.Task, label: str, verb: str) -> Button:
+    return Button(label, verb, task.task_id, task.rev)
+
+
+PROBLEMS = {
+    "about": lambda t, task: t("Only the exact number can be recorded; your text is kept with this task."),
+    "percent": lambda t, task: t("Please give the two numbers; the percentage is computed from them."),
+    "not-whole": lambda t, task: t("That is counted in whole numbers. Please check."),
+    "how-many-figures": lambda t, task: t("As many numbers as are asked for, or one alone. Please check."),
+    "same-twice": lambda t, task: t("One name stands there with two numbers. Please check."),
+    "part-over-whole": lambda t, task: t("The part is more than the whole. Please check both numbers."),
+    "part-of-nothing": lambda t, task: t("The whole is 0, and the part is not. Please check both numbers."),
+    "press-a-button": lambda t, task: t("Please press a button; your text is kept with this task."),
+    "occurrence-day": lambda t, task: t("On which day did it happen? Please write day, kind and number."),
+    "occurrence-count": lambda t, task: t("How many were there? Please write day, kind and one number."),
+    "occurrence-what": lambda t, task: t("What kind of thing was it? Please write day, kind and number, no names."),
+    "occurrence-other-period": lambda t, task: t("That day is not in the time that is asked about."),
+    "rank-two-figures": lambda t, task: t("Please write the rank and the number of courts, for example: 3/16"),
+    "rank-out-of-field": lambda t, task: t("The rank is higher than the number of courts. Please check."),
+    "rank-source": lambda t, task: t("Where was it published? Please write the source behind the rank."),
+    "not-yet": lambda t, task: t("That day is still to come. Please report what has happened."),
+}

@@ -1,0 +1,94 @@
+"""A sheet: what is asked together, as one list. Where everything is answered, all of it is checked at once."""
+
+from bot.translator import Translator
+from bot.views import names, readings, register
+from bot.views.message import Button, Message, lines, rows
+from domain.facts import work
+
+
+def title(sheet: work.Sheet, t: Translator) -> str:
+    """11月业务数据 6 项"""
+    first = sheet.first
+    n = len(sheet.open) or len(sheet.tasks)
+    return t.many("{matter}, {n} item", "{matter}, {n} items", n, matter=names.matter(t, first.sheet, first.period))
+
+
+def wanted(sheet: work.Sheet, t: Translator) -> str:
+    """What the open ones ask for, in kinds."""
+    tasks = sheet.open or sheet.tasks
+    return readings.wanted(tuple(task.form for task in tasks if isinstance(task.form, work.Readings)), t)
+
+
+def sheet(facts: work.Sheet, t: Translator) -> Message:
+    first = facts.first
+    if facts.closed:
+        return _filed(facts, t)
+    is_register = isinstance(first.form, work.Register)
+    if facts.open and len(facts.ready) == len(facts.open) and not is_register:
+        return _check(facts, t)
+    head = (
+        t("[Reminder] {matter}", matter=title(facts, t))
+        if first.left < 0
+        else t("[To file] {matter}", matter=title(facts, t))
+    )
+    entries = [f"{number} {_line(task, t)}" for number, task in zip(readings.NUMBERS, facts.tasks, strict=False)]
+    ready = len(facts.ready)
+    begun = any(task.state == "draft" for task in facts.open)
+    walk = t("Go on, one by one") if begun else t("Fill in one by one")
+    buttons = [] if is_register else [_button(facts, walk, "walk")]
+    if ready and not is_register:
+        buttons.append(_button(facts, t.many("File the {n} answered", "File the {n} answered", ready), "file-all"))
+    return Message(
+        lines(head, wanted(facts, t) or None, *entries, readings.due(first, t)),
+        (*((tuple(buttons),) if buttons else ()), *_numbers(facts)),
+    )
+
+
+def _line(task: work.Task, t: Translator) -> str:
+    if isinstance(task.form, work.Register):
+        return f"{task.title}　{register.progress(task.form, t)}"
+    if task.closed:
+        return f"{task.title}　{t('filed')}"
+    if task.state == "draft":
+        return f"{task.title}　{t('answered, not filed') if task.asking is None else t('begun')}"
+    return f"{task.title}　{readings.wanted((task.form,), t)}" if isinstance(task.form, work.Readings) else task.title
+
+
+def _check(facts: work.Sheet, t: Translator) -> Message:
+    """Everything stands here before it counts."""
+    entries: list[str] = []
+    for number, task in zip(readings.NUMBERS, facts.tasks, strict=False):
+        if not task.closed and isinstance(task.form, work.Readings):
+            entries += [f"{number} {task.title}", *(f"　{line}" for line in readings.answers(task.form, t))]
+    file = _button(facts, t.many("Correct, file it", "Correct, file all {n}", len(facts.open)), "file-all")
+    return Message(
+        lines(t("Please check: {matter}", matter=title(facts, t)), *entries, names.urgent(t, facts.first)),
+        ((file,), *_numbers(facts)),
+    )
+
+
+def _filed(facts: work.Sheet, t: Translator) -> Message:
+    """The receipt of all of them."""
+    receipts = [task.receipt for task in facts.tasks if task.receipt]
+    late = [receipt for receipt in receipts if not receipt.on_time]
+    numbers = t.items([receipt.number for receipt in receipts])
+    how = t("on time") if not late else t.many("{n} of them late", "{n} of them late", len(late))
+    return Message(
+        lines(
+            t("Filed: {matter}, {how}.", matter=title(facts, t), how=how),
+            t("Receipts {numbers}, {moment}.", numbers=numbers, moment=t.moment(max(r.at for r in receipts)))
+            if receipts
+            else None,
+            t("To correct or to prove one of them, press its number."),
+        ),
+        _numbers(facts),
+    )
+
+
+def _numbers(facts: work.Sheet) -> tuple[tuple[Button, ...], ...]:
+    pairs = zip(readings.NUMBERS, facts.tasks, strict=False)
+    return rows(*(Button(number, "task", task.task_id) for number, task in pairs), width=5)
+
+
+def _button(facts: work.Sheet, label: str, verb: str) -> Button:
+    return Button(label, verb, facts.first.task_id, facts.rev)

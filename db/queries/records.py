@@ -1,0 +1,73 @@
+"""What is on record of the leads' tasks, a year at a time: the verdicts are made of it."""
+
+from collections.abc import Collection
+from datetime import date
+
+from sqlmodel import Session, col, or_, select
+
+from db.tables import (
+    Assignment,
+    Benchmark,
+    Counts,
+    Entry,
+    Proof,
+    Reading,
+    Report,
+    Task,
+)
+
+
+def lead_tasks(session: Session, since: str, indicator_id: int | None = None) -> list[tuple[Task, int]]:
+    """Tasks with their indicators, the oldest period first: those of the periods since then, and what is asked once."""
+    query = select(Task, Assignment.indicator_id).join(Assignment, col(Assignment.id) == col(Task.assignment_id))
+    query = query.where(Assignment.part == "lead", or_(Task.period >= since, col(Task.period).like("____-__-__")))
+    if indicator_id is not None:
+        query = query.where(Assignment.indicator_id == indicator_id)
+    return list(session.exec(query.order_by(col(Task.period), col(Task.id))))
+
+
+def last_reports(session: Session, task_ids: Collection[int]) -> dict[int, Report]:
+    """Task → the newest version that was filed."""
+    query = select(Report).where(col(Report.task_id).in_(task_ids), Report.state == "filed")
+    return {report.task_id: report for report in session.exec(query.order_by(col(Report.version)))}
+
+
+def readings(session: Session, report_ids: Collection[int]) -> dict[int, dict[str, Reading]]:
+    found: dict[int, dict[str, Reading]] = {report_id: {} for report_id in report_ids}
+    for reading in session.exec(select(Reading).where(col(Reading.report_id).in_(report_ids))):
+        found[reading.report_id][reading.field] = reading
+    return found
+
+
+def proven(session: Session, report_ids: Collection[int] | None = None) -> set[int]:
+    """Reports with a file that is kept."""
+    query = select(Proof.report_id).where(Proof.state == "kept").distinct()
+    return set(session.exec(query if report_ids is None else query.where(col(Proof.report_id).in_(report_ids))))
+
+
+def occurrences(session: Session) -> dict[int, list[Report]]:
+    """Requirement → the reports, of whatever time, that something happened."""
+    query = select(Reading.requirement_id, Report).join(Report, col(Report.id) == col(Reading.report_id))
+    query = query.where(Report.state == "filed", col(Reading.num) > 0, col(Reading.requirement_id).is_not(None))
+    replaced = select(Report.replaces).where(col(Report.replaces).is_not(None), Report.state == "filed")
+    query = query.where(col(Reading.field).like("%.count"), col(Report.id).not_in(replaced))
+    found: dict[int, list[Report]] = {}
+    for requirement_id, report in session.exec(query.order_by(col(Report.id))):
+        found.setdefault(requirement_id or 0, []).append(report)
+    return found
+
+
+def entries(session: Session, start: date, end: date) -> dict[int, list[tuple[Entry, str]]]:
+    """Requirement → its entries in force within these dates, each with its sort."""
+    replaced = select(Entry.replaces).where(col(Entry.replaces).is_not(None))
+    query = select(Counts.requirement_id, Entry, Counts.part).join(Entry, col(Entry.id) == col(Counts.entry_id))
+    query = query.where(Entry.on_date >= start, Entry.on_date <= end, col(Entry.id).not_in(replaced))
+    found: dict[int, list[tuple[Entry, str]]] = {}
+    for requirement_id, entry, part in session.exec(query.order_by(col(Entry.on_date), col(Entry.id))):
+        found.setdefault(requirement_id, []).append((entry, part))
+    return found
+
+
+def benchmarks(session: Session) -> dict[int, Benchmark]:
+    """Requirement → the newest one."""
+    return {row.requirement_id: row for row in session.exec(select(Benchmark).order_by(col(Benchmark.id)))}

@@ -1,0 +1,116 @@
+"""Answers that are no figures: in place or not, nothing or something, a day, a rank."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from domain.dates import find_day
+from domain.numbers import NUMBER, level, plain, value_of
+
+Problem = Literal[
+    "not-understood",
+    "no-such-day",
+    "not-yet",
+    "occurrence-day",
+    "occurrence-count",
+    "occurrence-what",
+    "rank-two-figures",
+    "rank-out-of-field",
+    "rank-source",
+]
+WORDS_AT_MOST = 100
+END = r"[了的。.!,，\s]*$"
+YES = re.compile(rf"^(?:是的?|有的?|已?(?:落实|建立|健全|开通|开展|制定|到位|完成|规范|做到|达到)(?:到位)?|对){END}")
+NO = re.compile(
+    rf"^(?:否|不是|没有?|无|未|尚未|还没有?)(?:落实|建立|健全|开通|开展|制定|到位|完成|规范|做到|达到)?(?:到位)?{END}"
+)
+NOTHING = re.compile(
+    rf"^(?:本期|本月|本季度|[上下]半年|全年|近[一三]年)?(?:[零0]报告|[无0零]|没有?|均无|未发生|没有?发生|无此(?:类|种)?情[形况]|未发现)"
+    rf"(?:此类|该类|这类|任何|此种|相关)?(?:情[形况]|问题|事项|现象|件|起)?{END}"
+)
+COUNT = re.compile(rf"(?:共|计|合计)?\s*(?P<figure>{NUMBER.pattern})\s*(?:件|起|个|次|项|人次|例)")
+PLACE = re.compile(rf"第\s*(?P<place>{NUMBER.pattern})\s*(?:名|位)?|^(?P<first>{NUMBER.pattern})(?:名|位)?(?=[\s/,、])")
+FIELD = re.compile(
+    rf"[共全]?(?:市|院|区|省)?(?:共|全部)?\s*(?P<field>{NUMBER.pattern})\s*(?:家|个|所)(?:法院|单位|院)?|/\s*(?P<slash>{NUMBER.pattern})(?:家|个|所)?(?:法院|单位|院)?"
+)
+EDGES = " ,，、;；。.:：()（）/"
+BESIDE = re.compile(r"^(?:[全本]?[市院省区]|中|里|排名?|位列|位居|[列居位])+(?=[ ,，])|(?:排名?|位列|位居)$")
+SOURCE = re.compile(r"^(?:来源|依据|据)(?:于|是|为)?[:：]?\s*|^(?:见|按)\s*")
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """Something happened: when, what kind of thing, how many. No names."""
+
+    day: date
+    count: int
+    what: str
+
+
+@dataclass(frozen=True)
+class Rank:
+    """The `place`-th of `field` courts, as `source` says."""
+
+    place: int
+    field: int
+    source: str
+
+
+def read_yes(text: str) -> bool | Problem:
+    text = plain(text)
+    if NO.match(text):
+        return False
+    return True if YES.match(text) else "not-understood"
+
+
+def is_nothing(text: str) -> bool:
+    return bool(NOTHING.match(plain(text)))
+
+
+def read_day(text: str, today: date) -> date | Problem:
+    """The day on which something was done."""
+    found = find_day(level(text.strip()), today, past=True)
+    if found is None:
+        return "not-understood"
+    if found.day is None:
+        return "no-such-day"
+    return "not-yet" if found.day > today else found.day
+
+
+def read_occurrence(text: str, today: date) -> Occurrence | Problem:
+    """11月3日 超期审核 2件"""
+    text = level(text.strip())
+    found = find_day(text, today, past=True)
+    if found is None:
+        return "occurrence-day"
+    if found.day is None:
+        return "no-such-day"
+    if found.day > today:
+        return "not-yet"
+    rest = text[: found.start] + " " + text[found.end :]
+    counts = list(COUNT.finditer(rest))
+    count = value_of(counts[0]["figure"]) if len(counts) == 1 else None
+    if not count:
+        return "occurrence-count"
+    what = re.sub(r"\s+", " ", rest[: counts[0].start()] + " " + rest[counts[0].end() :]).strip(EDGES)
+    what = re.sub(r"^(?:发生|发现|查实|出现)(?:了|过)?\s*|\s*(?:发生|各|共)$", "", what).strip(EDGES)
+    return Occurrence(found.day, count, what[:WORDS_AT_MOST]) if len(what) >= 2 else "occurrence-what"
+
+
+def read_rank(text: str) -> Rank | Problem:
+    """第3名，共16家，高院2026年质效通报"""
+    text = level(text.strip())
+    place = PLACE.search(text)
+    rest = text[: place.start()] + "  " + text[place.end() :] if place else text
+    field = FIELD.search(rest)
+    if place is None or field is None:
+        return "rank-two-figures"
+    n, of = value_of(place["place"] or place["first"]), value_of(field["field"] or field["slash"])
+    if not n or not of:
+        return "rank-two-figures"
+    if n > of:
+        return "rank-out-of-field"
+    source = SOURCE.sub("", (rest[: field.start()] + " " + rest[field.end() :]).strip(EDGES))
+    source = BESIDE.sub("", re.sub(r"\s+", " ", source)).strip(EDGES)
+    return Rank(n, of, source[:WORDS_AT_MOST]) if len(source) >= 2 else "rank-source"

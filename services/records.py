@@ -1,0 +1,55 @@
+"""Everything that the verdicts of a moment are made of, fetched at once."""
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from db.queries import records
+from db.tables import Benchmark, Entry, Reading, Report, Requirement, Task
+from domain.cadences import parse_period
+from services.office import Office
+
+Sorted = list[tuple[Entry, str]]  # entries, each with its sort
+
+
+@dataclass(frozen=True)
+class Records:
+    today: date
+    issued: date
+    tasks: dict[tuple[int, str], list[Task]]  # indicator and cadence → the lead's tasks, the oldest first
+    reports: dict[int, Report]  # task → its newest version
+    readings: dict[int, dict[str, Reading]]  # of those reports
+    figures: dict[tuple[int, str, str], tuple[Fraction, Report]]  # unit, period, label → the newest word on it
+    proven: set[int]  # reports with a file that is kept
+    entries: dict[int, dict[int, Sorted]]  # year → requirement → what counts toward it
+    occurrences: dict[int, list[Report]]  # requirement → the reports of something that happened, of whatever time
+    benchmarks: dict[int, Benchmark]
+
+    def of(self, indicator_id: int, row: Requirement) -> list[Task]:
+        found = self.tasks.get((indicator_id, row.cadence), [])
+        dated = [task for task in found if parse_period(task.period).every == "once"]
+        return [task for task in found if task.period == str(row.deadline)] if dated and row.deadline else found
+
+
+def gather(office: Office, issued: date, indicator_id: int | None = None) -> Records:
+    """Of one indicator, or of all."""
+    session, year = office.session, office.today.year
+    tasks: dict[tuple[int, str], list[Task]] = {}
+    pairs = records.lead_tasks(session, str(year - 1), indicator_id)
+    for task, indicator in pairs:
+        tasks.setdefault((indicator, task.cadence), []).append(task)
+    reports = records.last_reports(session, [task.id for task, _ in pairs])
+    ids = [report.id for report in reports.values()]
+    occurrences = records.occurrences(session)
+    readings = records.readings(session, {*ids, *(report.id for found in occurrences.values() for report in found)})
+    units = {task.id: (task.unit_id, task.period) for task, _ in pairs}
+    figures: dict[tuple[int, str, str], tuple[Fraction, Report]] = {}
+    for report in sorted(reports.values(), key=lambda report: report.at):
+        for field, reading in readings[report.id].items():
+            if reading.num is not None and reading.requirement_id is None:
+                figures[*units[report.task_id], field] = Fraction(reading.num, reading.den or 1), report
+    years = {y: records.entries(session, date(y, 1, 1), date(y, 12, 31)) for y in (year - 1, year)}
+    counted = {entry.report_id for found in years.values() for rows in found.values() for entry, _ in rows}
+    proven = records.proven(session, [*ids, *counted])
+    benchmarks = records.benchmarks(session)
+    return Records(office.today, issued, tasks, reports, readings, figures, proven, years, occurrences, benchmarks)

@@ -1,0 +1,78 @@
+"""A sheet: what a department is asked with one cadence for one period, answered one after the other."""
+
+from db.queries import reports, tasks
+from db.tables import Task
+from domain.facts import work
+from services import drafting, filing, showing, titles
+from services.forms import readings
+from services.office import Office
+
+FORM = "readings"
+
+
+def of(office: Office, task: Task) -> list[Task]:
+    """The task with its siblings; by itself where it has none."""
+    return tasks.of_sheet(office.session, task) if task.form in titles.BY_INDICATOR else [task]
+
+
+def sheet(office: Office, task: Task) -> work.Sheet:
+    found = of(office, task)
+    return work.Sheet(tuple(showing.task(office, row) for row in found), rev(found))
+
+
+def outline(office: Office, task: Task) -> work.Sheet:
+    """For a line in a list."""
+    found = of(office, task)
+    return work.Sheet(tuple(showing.outline(office, row) for row in found), rev(found))
+
+
+def rev(found: list[Task]) -> int:
+    """Grows with every change of any of them."""
+    return sum(task.rev + 1 for task in found)
+
+
+def begin(office: Office, task: Task) -> Task:
+    """Takes up the first one that is not answered yet, or this one where all are."""
+    for row in of(office, task):
+        if row.state != "open":
+            continue
+        report = reports.draft(office.session, row.id)
+        if report is None or report.asking is not None:
+            return take_up(office, row)
+    return task
+
+
+def take_up(office: Office, task: Task) -> Task:
+    """Asks what this one lacks."""
+    report = drafting.begin(office, task)
+    readings.look(office, report)
+    task.rev += 1
+    return task
+
+
+def after(office: Office, task: Task) -> Task:
+    """What follows on an answer: the next question of this task; otherwise the next task of its sheet."""
+    report = reports.draft(office.session, task.id)
+    if task.form != FORM or report is None or report.asking is not None or report.replaces is not None:
+        return task
+    found = of(office, task)
+    place = found.index(task)
+    for row in (*found[place + 1 :], *found[:place]):
+        draft = reports.draft(office.session, row.id)
+        if row.state == "open" and (draft is None or draft.asking is not None):
+            return take_up(office, row)
+    return task
+
+
+def is_ready(office: Office, task: Task) -> bool:
+    """All that is open on it has been answered, and there is more than this one."""
+    if task.form != FORM:
+        return False
+    found = [row for row in of(office, task) if row.state == "open"]
+    drafts = [reports.draft(office.session, row.id) for row in found]
+    return len(found) > 1 and all(draft is not None and draft.asking is None for draft in drafts)
+
+
+def file(office: Office, task: Task) -> int:
+    """Files whatever is ready; how many that were."""
+    return sum(1 for row in of(office, task) if row.state == "open" and filing.file(office, row))
