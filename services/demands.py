@@ -14,24 +14,28 @@ from services.office import Office
 
 def of_task(office: Office, task: Task) -> list[Requirement]:
     """Of its indicator those with its cadence; of what is asked once those with its date."""
-    found = [
-        row
-        for row in office.once(("demands", task.assignment_id), lambda: _of(office, task))
-        if row.cadence == task.cadence
-    ]
+    rows = of_indicator(office, indicator(office, task).id)
+    found = [row for row in rows if row.cadence == task.cadence]
     if parse_period(task.period).every != "once":
         return found
     return [row for row in found if _date(office, row) == task.period]
 
 
 def indicator(office: Office, task: Task) -> Indicator:
-    found = office.once(("indicator", task.assignment_id), lambda: tasks.indicator(office.session, task))
-    assert found is not None
-    return found
+    """Which indicator an assignment is about, and what that demands, never changes: it is looked up once a session."""
+    known: dict[int | None, Indicator] = office.session.info.setdefault("indicators", {})
+    if task.assignment_id not in known:
+        found = tasks.indicator(office.session, task)
+        assert found is not None
+        known[task.assignment_id] = found
+    return known[task.assignment_id]
 
 
-def _of(office: Office, task: Task) -> list[Requirement]:
-    return notices.requirements(office.session, indicator(office, task).id)
+def of_indicator(office: Office, indicator_id: int) -> list[Requirement]:
+    known: dict[int, list[Requirement]] = office.session.info.setdefault("demands", {})
+    if indicator_id not in known:
+        known[indicator_id] = notices.requirements(office.session, indicator_id)
+    return known[indicator_id]
 
 
 def _date(office: Office, row: Requirement) -> str:

@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 from pydantic import TypeAdapter
 
 from db.queries import digests, notices, outbox, people, reports, tasks
-from db.tables import Digest, Outbox
+from db.tables import Digest, Outbox, Task
+from domain.calendar import ONE_DAY
 from domain.facts import digest as facts
 from domain.facts.overview import Overdue, Standing
 from services import auditing, overview, planning, showing
@@ -138,13 +139,16 @@ def _change(office: Office, now: Standing, before: Digest | None) -> facts.Chang
         return None
     then = FACTS.validate_python(before.facts)
     since = office.rules.hours.today(then.cut_off)
-    filed = reports.all_filed(office.session)
-    late = made_up = 0
-    for task, _ in tasks.with_indicators(office.session):
+    fell_due = tasks.due_in(office.session, since, office.today - ONE_DAY)
+    done = tasks.closed_between(office.session, then.cut_off, office.now)
+    filed = reports.filed_of(office.session, {task.id for task in (*fell_due, *done)})
+
+    def in_time(task: Task) -> bool:
         last = showing.closing(task, filed.get(task.id, []))
-        in_time = last is not None and bool(last.on_time)
-        late += since <= task.due < office.today and not in_time
-        made_up += last is not None and not in_time and then.cut_off < last.at <= office.now
+        return last is not None and bool(last.on_time)
+
+    late = sum(1 for task in fell_due if not in_time(task))
+    made_up = sum(1 for task in done if task.id in filed and not in_time(task))
     met = now.verdicts.get("met", 0) - then.standing.verdicts.get("met", 0)
     return facts.Change(max(0, met), late, made_up)
 

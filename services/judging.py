@@ -27,6 +27,7 @@ class Judgement:
     indicators: dict[str, Verdict]  # code → of the whole indicator
     demands: dict[int, Verdict]  # requirement → its own
     cadences: dict[tuple[int, str], Verdict]  # indicator and cadence → of what is asked together
+    records: Records
 
 
 def all_of_them(office: Office) -> Judgement:
@@ -43,6 +44,7 @@ def all_of_them(office: Office) -> Judgement:
         {code: together(found) for code, found in codes.items()},
         demands,
         {key: together(found) for key, found in cadences.items()},
+        known,
     )
 
 

@@ -11,7 +11,7 @@ from db.tables import Indicator, Report, Task, Unit
 from domain.board import Light, Lights
 from domain.verdicts import Verdict
 from services import showing
-from services.forms import FORMS
+from services.forms import FORMS, Known
 from services.judging import Judgement
 from services.naming import Told, may_be_named, told_days
 from services.office import Office
@@ -58,12 +58,10 @@ def cells(
 ) -> dict[Cell, Lights]:
     received = _received(sight, units)
     others: defaultdict[Cell, list[tuple[Light, Light, Light]]] = defaultdict(list)
-    for task, indicator in _latest(rows):
+    for task, indicator in rows:
         behind = sight.behind(task, units[task.unit_id]) > 0
         verdict = sight.judged.cadences.get((indicator.id, task.cadence), Verdict.NO_DATA)
-        others[task.unit_id, indicator.area].append(
-            _of_task(sight.office, task, filed.get(task.id, []), behind, verdict)
-        )
+        others[task.unit_id, indicator.area].append(_of_task(sight, task, filed.get(task.id, []), behind, verdict))
     found: dict[Cell, Lights] = {}
     for cell in {*received, *others}:
         columns = [received[cell], *zip(*others[cell], strict=True)]
@@ -81,14 +79,8 @@ def _received(sight: Sight, units: dict[int, Unit]) -> defaultdict[Cell, list[Li
     return found
 
 
-def _latest(rows: list[tuple[Task, Indicator]]) -> Iterable[tuple[Task, Indicator]]:
-    """Of each duty its latest period, and whatever older one is still open."""
-    last = {(task.assignment_id, task.unit_id, task.cadence): task.id for task, _ in rows}
-    return [(task, i) for task, i in rows if task.state == "open" or task.id in last.values()]
-
-
 def _of_task(
-    office: Office, task: Task, versions: list[Report], behind: bool, verdict: Verdict
+    sight: Sight, task: Task, versions: list[Report], behind: bool, verdict: Verdict
 ) -> tuple[Light, Light, Light]:
     """On time, proven, meets the target. Who has not filed is late; whether the target is met nobody knows yet."""
     if task.state == "open":
@@ -98,16 +90,18 @@ def _of_task(
         return Light.NONE, Light.NONE, Light.NONE
     last = showing.closing(task, versions)
     on_time = Light.NONE if task.quiet else Light.GOOD if last and last.on_time else Light.LATE
-    meets = MEETS.get(verdict, Light.WAITING) if task.form in BY_VERDICT else _meets(office, task, versions[-1])
-    return on_time, _proven(office, task, versions[-1]), meets
+    known = sight.judged.records.readings.get(versions[-1].id, {})
+    meets = MEETS.get(verdict, Light.WAITING) if task.form in BY_VERDICT else _meets(sight.office, task, versions[-1])
+    return on_time, _proven(sight, task, versions[-1], known), meets
 
 
-def _proven(office: Office, task: Task, report: Report) -> Light:
+def _proven(sight: Sight, task: Task, report: Report, known: Known) -> Light:
     """Counts of the platform need no file; a meeting needs its minutes, a practice and an entry their proof."""
-    if not FORMS[task.form].wants_proof(office, task, report):
+    if not FORMS[task.form].wants_proof(sight.office, task, known):
         return Light.NONE
-    states = {proof.state for proof in reports.proofs(office.session, report.id)}
-    return Light.GOOD if "kept" in states else Light.WAITING if "wanted" in states else Light.BAD
+    if report.id in sight.judged.records.proven:
+        return Light.GOOD
+    return Light.WAITING if report.id in sight.judged.records.wanted else Light.BAD
 
 
 def _meets(office: Office, task: Task, report: Report) -> Light:

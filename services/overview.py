@@ -3,6 +3,8 @@
 from collections import Counter, defaultdict
 from datetime import date
 
+from dateutil.relativedelta import relativedelta
+
 from db.queries import notices, people, reports, tasks
 from db.tables import Indicator, Report, Task
 from domain.board import Lights
@@ -16,13 +18,10 @@ def standing(office: Office, public: date | None = None) -> Standing:
     """With `public` only what the group may see on that day."""
     notice = notices.current(office.session)
     areas = {row.area: row.area_short for row in notices.indicators(office.session, notice.id)}
-    filed = reports.all_filed(office.session)
-    rows = tasks.with_indicators(office.session)
-    month = [
-        task
-        for task, _ in rows
-        if not task.quiet and (task.due.year, task.due.month) == (office.today.year, office.today.month)
-    ]
+    rows = tasks.standing(office.session)
+    first = office.today.replace(day=1)
+    month = tasks.due_in(office.session, first, first + relativedelta(months=1, days=-1))
+    filed = reports.filed_of(office.session, {task.id for task in (*(task for task, _ in rows), *month)})
     late = [task for task, unit in tasks.overdue(office.session, office.today) if unit.ranked or not public]
     judged = judging.all_of_them(office)
     done = [filed[task.id][0] for task in month if task.state == "filed" and task.id in filed]

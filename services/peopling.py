@@ -3,7 +3,7 @@
 from typing import Any
 
 from db.queries import notices, people, reports, tasks
-from db.tables import Outbox, Person, Post, Task
+from db.tables import Outbox, Person, Post, Task, Unit
 from domain.facts import people as facts
 from domain.people import ANSWERING, OVERSEEING
 from services.office import Office
@@ -25,18 +25,24 @@ def titles_of(office: Office, person: Person) -> tuple[str, ...]:
 
 def sees_all(office: Office, chat_id: int) -> bool:
     """Whoever oversees, in the private chat."""
-    person = people.by_telegram(office.session, chat_id)
-    roles = {post.role for post, _ in people.seats(office.session, person.id)} if person else set()
-    return bool(roles & set(OVERSEEING))
+    return bool({post.role for post, _ in _seats(office, chat_id)} & set(OVERSEEING))
+
+
+def _seats(office: Office, chat_id: int) -> list[tuple[Post, Unit]]:
+    """Of the reader of a private chat, looked up once for all that is said in one go."""
+
+    def find() -> list[tuple[Post, Unit]]:
+        person = people.by_telegram(office.session, chat_id)
+        return people.seats(office.session, person.id) if person else []
+
+    return office.once(("seats", chat_id), find)
 
 
 def units_seen(office: Office, chat_id: int) -> frozenset[int] | None:
     """The departments whose tasks the reader of a chat may look into; None is all of them."""
     if sees_all(office, chat_id):
         return None
-    person = people.by_telegram(office.session, chat_id)
-    seats = people.seats(office.session, person.id) if person else []
-    return frozenset(unit.id for post, unit in seats if post.role in ANSWERING)
+    return frozenset(unit.id for post, unit in _seats(office, chat_id) if post.role in ANSWERING)
 
 
 def may_see(office: Office, chat_id: int, task: Task) -> bool:

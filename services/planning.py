@@ -113,5 +113,10 @@ def next_due(office: Office) -> datetime | None:
     notice = notices.current(office.session)
     if notice.state != "given":
         return None
-    days = [next_opening(cadence, office.today, office.calendar) for cadence in office.rules.cadences.values()]
-    return min((office.rules.hours.opening(day) for day in days if day), default=None)
+    key = office.today, id(office.rules)
+    if office.session.info.get("next opening", (None,))[0] != key:  # it is asked for at every turn
+        days = [next_opening(cadence, office.today, office.calendar) for cadence in office.rules.cadences.values()]
+        first = min((office.rules.hours.opening(day) for day in days if day), default=None)
+        office.session.info["next opening"] = key, first
+    found: datetime | None = office.session.info["next opening"][1]
+    return found

@@ -5,9 +5,10 @@ from datetime import date
 from fractions import Fraction
 
 from db.queries import records
-from db.tables import Benchmark, Entry, Reading, Report, Requirement, Task
+from db.tables import Benchmark, Entry, Report, Requirement, Task
 from domain.cadences import parse_period
 from services.office import Office
+from services.said import Said
 
 Sorted = list[tuple[Entry, str]]  # entries, each with its sort
 
@@ -18,9 +19,10 @@ class Records:
     issued: date
     tasks: dict[tuple[int, str], list[Task]]  # indicator and cadence → the lead's tasks, the oldest first
     reports: dict[int, Report]  # task → its newest version
-    readings: dict[int, dict[str, Reading]]  # of those reports
+    readings: dict[int, dict[str, Said]]  # of those reports
     figures: dict[tuple[int, str, str], tuple[Fraction, Report]]  # unit, period, label → the newest word on it
     proven: set[int]  # reports with a file that is kept
+    wanted: set[int]  # with one that is being fetched
     entries: dict[int, dict[int, Sorted]]  # year → requirement → what counts toward it
     occurrences: dict[int, list[Report]]  # requirement → the reports of something that happened, of whatever time
     benchmarks: dict[int, Benchmark]
@@ -50,6 +52,8 @@ def gather(office: Office, issued: date, indicator_id: int | None = None) -> Rec
                 figures[*units[report.task_id], field] = Fraction(reading.num, reading.den or 1), report
     years = {y: records.entries(session, date(y, 1, 1), date(y, 12, 31)) for y in (year - 1, year)}
     counted = {entry.report_id for found in years.values() for rows in found.values() for entry, _ in rows}
-    proven = records.proven(session, [*ids, *counted])
+    proven, wanted = records.proven(session, {*ids, *counted})
     benchmarks = records.benchmarks(session)
-    return Records(office.today, issued, tasks, reports, readings, figures, proven, years, occurrences, benchmarks)
+    return Records(
+        office.today, issued, tasks, reports, readings, figures, proven, wanted, years, occurrences, benchmarks
+    )

@@ -33,13 +33,7 @@ def rev(found: list[Task]) -> int:
 
 def begin(office: Office, task: Task) -> Task:
     """Takes up the first one that is not answered yet, or this one where all are."""
-    for row in of(office, task):
-        if row.state != "open":
-            continue
-        report = reports.draft(office.session, row.id)
-        if report is None or report.asking is not None:
-            return take_up(office, row)
-    return task
+    return next((row for row in of(office, task) if _is_unanswered(office, row)), task)
 
 
 def take_up(office: Office, task: Task) -> Task:
@@ -58,10 +52,14 @@ def after(office: Office, task: Task) -> Task:
     found = of(office, task)
     place = found.index(task)
     for row in (*found[place + 1 :], *found[:place]):
-        draft = reports.draft(office.session, row.id)
-        if row.state == "open" and (draft is None or draft.asking is not None):
+        if _is_unanswered(office, row):
             return take_up(office, row)
     return task
+
+
+def _is_unanswered(office: Office, task: Task) -> bool:
+    draft = reports.draft(office.session, task.id) if task.state == "open" else None
+    return task.state == "open" and (draft is None or draft.asking is not None)
 
 
 def is_ready(office: Office, task: Task) -> bool:
@@ -69,8 +67,7 @@ def is_ready(office: Office, task: Task) -> bool:
     if task.form != FORM:
         return False
     found = [row for row in of(office, task) if row.state == "open"]
-    drafts = [reports.draft(office.session, row.id) for row in found]
-    return len(found) > 1 and all(draft is not None and draft.asking is None for draft in drafts)
+    return len(found) > 1 and not any(_is_unanswered(office, row) for row in found)
 
 
 def file(office: Office, task: Task) -> int:

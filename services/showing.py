@@ -5,7 +5,7 @@ from datetime import date, datetime
 from db.queries import people, reports, tasks
 from db.tables import Report, Task
 from domain.facts import work
-from services import titles
+from services import demands, titles
 from services.forms import CHOOSING, FORMS
 from services.office import Office
 
@@ -15,7 +15,8 @@ def task(office: Office, row: Task, report: Report | None = None) -> work.Task:
     draft = reports.draft(office.session, row.id)
     versions = reports.filed(office.session, row.id)
     shown = report or draft or (versions[-1] if versions and row.state == "filed" else None)
-    indicator, unit = tasks.indicator(office.session, row), people.unit(office.session, row.unit_id)
+    indicator = demands.indicator(office, row) if row.assignment_id else None
+    unit = people.unit(office.session, row.unit_id)
     told = [at for r, at in tasks.told(office.session, row.id) if r.audience == "contact"]
     return work.Task(
         task_id=row.id,

@@ -123,7 +123,10 @@ def _point_asked(task: work.Task, form: work.Readings, asking: str, t: Translato
                 t("Please reply with rank, number of courts and source, for example: 3/16, circular of the High Court"),
             )
             buttons = [_choice(task, t("Not published yet"), "unknown")]
-    listed = [f"· {other.name}" for other in open_points] if many and point.shape in ("yes", "occurrence") else []
+    listed: list[str] = []
+    if many and point.shape in ("yes", "occurrence"):
+        listed = [t("If it is the same for all, they can be answered together:")]
+        listed += [f"· {other.name}" for other in open_points]
     before = t("Last time: {figures}", figures=said(point.last, point, t)) if point.last and not details else None
     return lines(question, before, *(listed if not details else [])), buttons
 
@@ -183,7 +186,7 @@ def _proof(form: work.Readings, t: Translator) -> str:
 
 def computed(one: work.Computed, t: Translator) -> str:
     """The share that the figures make, beside what is asked."""
-    target = names.target(one.op, one.target, one.unit)
+    target = names.target(one.op, one.target, one.unit) if one.defined else t("definition missing")
     if one.value is None:
         return t("→ {name}: 0 of 0, recorded as nothing of the kind", name=one.name)
     if one.kind == "all":

@@ -2,7 +2,9 @@
 
 from collections.abc import Collection
 from datetime import date
+from typing import Any
 
+import sqlalchemy
 from sqlmodel import Session, col, or_, select
 
 from db.tables import (
@@ -14,6 +16,11 @@ from db.tables import (
     Reading,
     Report,
     Task,
+)
+
+VALUE = tuple(
+    col(column)
+    for column in (Reading.report_id, Reading.field, Reading.num, Reading.den, Reading.text, Reading.requirement_id)
 )
 
 
@@ -32,17 +39,22 @@ def last_reports(session: Session, task_ids: Collection[int]) -> dict[int, Repor
     return {report.task_id: report for report in session.exec(query.order_by(col(Report.version)))}
 
 
-def readings(session: Session, report_ids: Collection[int]) -> dict[int, dict[str, Reading]]:
-    found: dict[int, dict[str, Reading]] = {report_id: {} for report_id in report_ids}
-    for reading in session.exec(select(Reading).where(col(Reading.report_id).in_(report_ids))):
-        found[reading.report_id][reading.field] = reading
+def readings(session: Session, report_ids: Collection[int]) -> dict[int, dict[str, Any]]:
+    """Report → its values by field: rows with num, den, text and requirement_id, lighter than records."""
+    found: dict[int, dict[str, Any]] = {report_id: {} for report_id in report_ids}
+    query = sqlalchemy.select(*VALUE).where(col(Reading.report_id).in_(report_ids))
+    for row in session.execute(query):
+        found[row.report_id][row.field] = row
     return found
 
 
-def proven(session: Session, report_ids: Collection[int] | None = None) -> set[int]:
-    """Reports with a file that is kept."""
-    query = select(Proof.report_id).where(Proof.state == "kept").distinct()
-    return set(session.exec(query if report_ids is None else query.where(col(Proof.report_id).in_(report_ids))))
+def proven(session: Session, report_ids: Collection[int]) -> tuple[set[int], set[int]]:
+    """Reports with a file that is kept, and those with one that is being fetched."""
+    query = select(Proof.report_id, Proof.state).where(col(Proof.report_id).in_(report_ids)).distinct()
+    found = list(session.exec(query.where(Proof.state != "refused")))
+    return {report for report, state in found if state == "kept"}, {
+        report for report, state in found if state == "wanted"
+    }
 
 
 def occurrences(session: Session) -> dict[int, list[Report]]:

@@ -12,6 +12,15 @@ from db.tables import Counts, Entry, Indicator, Note, Proof, Reading, Report, Re
 DRAFT = select(Report).where(Report.task_id == bindparam("task"), Report.state == "draft")
 FILED = select(Report).where(Report.task_id == bindparam("task"), Report.state == "filed").order_by(col(Report.version))
 READINGS = select(Reading).where(Reading.report_id == bindparam("report"))
+REPLACED = select(Entry.replaces).where(col(Entry.replaces).is_not(None))
+COUNTS = (
+    select(Entry, Counts.part)
+    .join(Counts, col(Counts.entry_id) == col(Entry.id))
+    .where(Counts.requirement_id == bindparam("requirement"), Entry.unit_id == bindparam("unit"))
+    .where(Entry.on_date >= bindparam("start"), Entry.on_date <= bindparam("end"), col(Entry.id).not_in(REPLACED))
+    .order_by(col(Entry.on_date), col(Entry.id))
+)
+PROOFS = select(Proof).where(Proof.report_id == bindparam("report")).order_by(col(Proof.id))
 LAST_BEFORE = (
     select(Report)
     .join(Task, col(Task.id) == col(Report.task_id))
@@ -57,9 +66,11 @@ def newest(session: Session, report: Report) -> Report:
     return report
 
 
-def all_filed(session: Session) -> dict[int, list[Report]]:
+def filed_of(session: Session, task_ids: Collection[int]) -> dict[int, list[Report]]:
+    """All versions filed of these tasks, the first one first."""
     found: dict[int, list[Report]] = {}
-    for report in session.exec(select(Report).where(Report.state == "filed").order_by(col(Report.version))):
+    query = select(Report).where(col(Report.task_id).in_(task_ids), Report.state == "filed")
+    for report in session.exec(query.order_by(col(Report.version))):
         found.setdefault(report.task_id, []).append(report)
     return found
 
@@ -92,11 +103,8 @@ def entries(session: Session, requirement_id: int, start: date, end: date) -> li
 
 def counts(session: Session, requirement_id: int, unit_id: int, start: date, end: date) -> list[tuple[Entry, str]]:
     """A department's entries in force that count toward a requirement, each with its sort."""
-    replaced = select(Entry.replaces).where(col(Entry.replaces).is_not(None))
-    query = select(Entry, Counts.part).join(Counts, col(Counts.entry_id) == col(Entry.id))
-    query = query.where(Counts.requirement_id == requirement_id, Entry.unit_id == unit_id)
-    query = query.where(Entry.on_date >= start, Entry.on_date <= end, col(Entry.id).not_in(replaced))
-    return list(session.exec(query.order_by(col(Entry.on_date), col(Entry.id))))
+    which = {"requirement": requirement_id, "unit": unit_id, "start": start, "end": end}
+    return list(session.exec(COUNTS, params=which))
 
 
 def counted_for(session: Session, entry_id: int) -> list[tuple[str, Requirement]]:
@@ -117,7 +125,7 @@ def counted(session: Session, task: Task, indicator_id: int) -> Requirement:
 
 
 def proofs(session: Session, report_id: int) -> list[Proof]:
-    return list(session.exec(select(Proof).where(Proof.report_id == report_id).order_by(col(Proof.id))))
+    return list(session.exec(PROOFS, params={"report": report_id}))
 
 
 def refused_by(session: Session, person_id: int) -> list[Task]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date, datetime
 
-from sqlalchemy import bindparam
+from sqlalchemy import bindparam, tuple_
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, or_, select, update
 
@@ -26,6 +26,21 @@ ALL_TOLD = (
 )
 TOLD = ALL_TOLD.where(Reminder.task_id == bindparam("task"))
 TOLD_OF_OPEN = ALL_TOLD.join(Task, col(Task.id) == col(Reminder.task_id)).where(Task.state == "open")
+SHEET = (
+    select(Task)
+    .join(Assignment, col(Assignment.id) == col(Task.assignment_id))
+    .where(Task.unit_id == bindparam("unit"), Task.cadence == bindparam("cadence"), Task.period == bindparam("period"))
+    .order_by(col(Assignment.indicator_id))
+)
+DUTY = (col(Task.assignment_id), col(Task.unit_id), col(Task.cadence))
+LATEST = select(*DUTY, func.max(Task.period)).where(col(Task.assignment_id).is_not(None)).group_by(*DUTY)
+STANDING = (
+    select(Task, Indicator)
+    .join(Assignment, col(Assignment.id) == col(Task.assignment_id))
+    .join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
+    .where(or_(Task.state == "open", tuple_(*DUTY, col(Task.period)).in_(LATEST)))
+    .order_by(col(Task.due), col(Task.id))
+)
 REMINDERS = select(Reminder).where(Reminder.task_id == bindparam("task")).order_by(col(Reminder.id))
 
 
@@ -79,13 +94,8 @@ def falling_due(session: Session, cadence: str, start: date, end: date) -> list[
 
 def of_sheet(session: Session, task: Task) -> list[Task]:
     """What a department is asked with the same cadence and period, this task included."""
-    query = (
-        select(Task)
-        .join(Assignment, col(Assignment.id) == col(Task.assignment_id))
-        .where(Task.unit_id == task.unit_id, Task.cadence == task.cadence, Task.period == task.period)
-        .order_by(col(Assignment.indicator_id))
-    )
-    return list(session.exec(query))
+    which = {"unit": task.unit_id, "cadence": task.cadence, "period": task.period}
+    return list(session.exec(SHEET, params=which))
 
 
 def periods(
@@ -172,14 +182,21 @@ def of_unit(session: Session, unit_id: int) -> list[Task]:
     return list(session.exec(query.order_by(col(Task.due).desc(), col(Task.id).desc())))
 
 
-def with_indicators(session: Session) -> list[tuple[Task, Indicator]]:
-    """All tasks but signing, by due date."""
-    query = (
-        select(Task, Indicator)
-        .join(Assignment, col(Assignment.id) == col(Task.assignment_id))
-        .join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
-    )
+def standing(session: Session) -> list[tuple[Task, Indicator]]:
+    """Of each duty its latest period, and whatever older one is still open, by due date."""
+    return list(session.exec(STANDING))
+
+
+def due_in(session: Session, start: date, end: date) -> list[Task]:
+    """What falls due on these days, signing and what nobody is late with left out."""
+    query = select(Task).where(Task.due >= start, Task.due <= end, Task.form != "signing", col(Task.quiet).is_(False))
     return list(session.exec(query.order_by(col(Task.due), col(Task.id))))
+
+
+def closed_between(session: Session, start: datetime, end: datetime) -> list[Task]:
+    """Tasks that were done after `start` and up to `end`, signing left out."""
+    query = select(Task).where(col(Task.closed_at) > start, col(Task.closed_at) <= end, Task.form != "signing")
+    return list(session.exec(query))
 
 
 def overdue(session: Session, today: date) -> list[tuple[Task, Unit]]:

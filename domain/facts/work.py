@@ -101,6 +101,7 @@ class Computed:
     unit: str
     value: Fraction | None  # None where nothing of the kind arose: 0 of 0
     each: tuple[Fraction, ...] = ()  # of several sorts
+    defined: bool = True
 
 
 @dataclass(frozen=True)

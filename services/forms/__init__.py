@@ -1,11 +1,15 @@
 """The forms that ask, one file each of the same shape, under the names that config.toml gives them."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from db.tables import Report, Task
 from domain.facts.work import Form
 from services.forms import meeting, readings, register, roll_call, signing, summary
 from services.office import Office
+from services.said import Said
+
+Known = Mapping[str, Said]  # field → value
 
 
 class Asking(Protocol):
@@ -23,8 +27,8 @@ class Asking(Protocol):
     def filed(self, office: Office, task: Task, report: Report, /) -> bool:
         """The draft becomes a report; True where the task is done with it."""
 
-    def wants_proof(self, office: Office, task: Task, report: Report, /) -> bool:
-        """What the report says stands only with a file."""
+    def wants_proof(self, office: Office, task: Task, known: Known, /) -> bool:
+        """What a report with these values says stands only with a file."""
 
 
 class Choosing(Protocol):

@@ -1,5 +1,6 @@
 """A meeting reported: day, topic and minutes. Without minutes it does not count."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from db.queries import reports, tasks
@@ -9,6 +10,7 @@ from domain.cadences import MONTHS, Cadence, Period, events_needed, parse_period
 from domain.facts import work
 from services import drafting
 from services.office import Office
+from services.said import Said
 
 
 def form(office: Office, task: Task, report: Report | None) -> work.Meeting:
@@ -129,5 +131,5 @@ def filed(office: Office, task: Task, report: Report) -> bool:
     return len(_held(office, task, parse_period(task.period))) >= needed(office, task)
 
 
-def wants_proof(office: Office, task: Task, report: Report) -> bool:
+def wants_proof(office: Office, task: Task, known: Mapping[str, Said]) -> bool:
     return True

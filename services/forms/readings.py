@@ -4,17 +4,19 @@ One question at a time: first all figures, then point by point, then the proof. 
 number of a demand, "details" with such a number, or "files".
 """
 
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
 from db.queries import quantities, reports, tasks
-from db.tables import Reading, Report, Requirement, Task
+from db.tables import Report, Requirement, Task
 from domain import answers, figures
 from domain.cadences import parse_period
 from domain.facts import work
 from domain.kinds import KINDS, quantity
 from services import demands, drafting
 from services.office import Office
+from services.said import Said
 
 LATER = "files.later"
 FIELDS = ("yes", "none", "count", "day", "what", "place", "of", "source", "unknown")
@@ -25,11 +27,12 @@ def form(office: Office, task: Task, report: Report | None) -> work.Readings:
     indicator = demands.indicator(office, task)
     known = reports.readings(office.session, report.id) if report else {}
     values = _values(office, task, report)
-    last = quantities.before(office.session, task)
+    key = task.unit_id, task.cadence, task.period
+    last = office.once(("last", *key), lambda: quantities.before(office.session, task))
     earlier = reports.last_filed_before(office.session, task)
     before = reports.readings(office.session, earlier.id) if earlier else {}
     files = reports.proofs(office.session, report.id) if report else []
-    sheet = [other.id for other in tasks.of_sheet(office.session, task)]
+    sheet = office.once(("sheet", *key), lambda: [other.id for other in tasks.of_sheet(office.session, task)])
     return work.Readings(
         monthly=parse_period(task.period).every == "month",
         figures=tuple(
@@ -99,15 +102,15 @@ def _computed(row: Requirement, values: dict[str, Fraction]) -> work.Computed:
     parts = [values[quantity(part).label] for part in row.parts]
     each = figures.shares(parts) if row.kind == "mean" and len(parts) > 2 else ()
     value = figures.value(row.kind, parts)
-    return work.Computed(row.seq, row.name, row.kind, row.op, row.target, row.unit, value, each)
+    return work.Computed(row.seq, row.name, row.kind, row.op, row.target, row.unit, value, each, row.defined)
 
 
-def _point(row: Requirement, task: Task, known: dict[str, Reading], before: dict[str, Reading]) -> work.Point:
+def _point(row: Requirement, task: Task, known: Mapping[str, Said], before: Mapping[str, Said]) -> work.Point:
     shape, window = KINDS[row.kind].shape, demands.window(row, task.period)
     return work.Point(row.seq, row.name, shape, window, answer(row.seq, known), answer(row.seq, before))
 
 
-def answer(seq: int, known: dict[str, Reading]) -> dict[str, object] | None:
+def answer(seq: int, known: Mapping[str, Said]) -> dict[str, object] | None:
     """What was said about one demand; None where nothing was."""
     found: dict[str, object] = {}
     for field in FIELDS:
@@ -119,11 +122,11 @@ def answer(seq: int, known: dict[str, Reading]) -> dict[str, object] | None:
     return found or None
 
 
-def wants_proof(office: Office, task: Task, report: Report) -> bool:
-    return _wants_file(demands.of_task(office, task), reports.readings(office.session, report.id))
+def wants_proof(office: Office, task: Task, known: Mapping[str, Said]) -> bool:
+    return _wants_file(demands.of_task(office, task), known)
 
 
-def _wants_file(rows: list[Requirement], known: dict[str, Reading]) -> bool:
+def _wants_file(rows: list[Requirement], known: Mapping[str, Said]) -> bool:
     """Whatever is said to be in place or done stands only with its proof."""
     said = [answer(row.seq, known) or {} for row in rows if KINDS[row.kind].proof]
     return any(found.get("yes") or found.get("day") for found in said)
@@ -207,8 +210,10 @@ def _cannot_be(row: Requirement, values: dict[str, Fraction]) -> str | None:
 
 def _put(office: Office, report: Report, row: Requirement, **values: int | str) -> None:
     """One answer instead of the one before."""
+    known = reports.readings(office.session, report.id)
     for field in FIELDS:
-        drafting.drop(office, report, f"{row.seq}.{field}")
+        if f"{row.seq}.{field}" in known:
+            drafting.drop(office, report, f"{row.seq}.{field}")
     for field, value in values.items():
         number = value if isinstance(value, int) else None
         text = value if isinstance(value, str) else None

@@ -5,6 +5,7 @@ A draft's `asking` is "goal" (toward which number), "entry" (day and title), "pr
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 
 from db.queries import reports, tasks
@@ -14,6 +15,7 @@ from domain.cadences import parse_period
 from domain.facts import work
 from services import demands, drafting
 from services.office import Office
+from services.said import Said
 
 LINK = re.compile(r"https?://[^\s，。；、（）]+")
 GOAL, PART, DAY, TOPIC, ADDRESS, REASON, LATER = "goal", "part", "day", "topic", "link", "reason", "files.later"
@@ -37,7 +39,7 @@ def form(office: Office, task: Task, report: Report | None) -> work.Register:
         files=sum(1 for file in files if file.state != "refused"),
         refused_files=sum(1 for file in files if file.state == "refused"),
         seen_before=reports.seen_before(office.session, report) if report and files else 0,
-        also=_also(office, report, rows) if report else (),
+        also=_also(office, report, rows) if report and report.state == "filed" else (),
         closing=bool(reason) or bool(report and report.asking == REASON),
         reason=reason,
         may_close=office.today > period.end and task.state == "open",
@@ -219,7 +221,6 @@ def is_done(office: Office, task: Task) -> bool:
     return all(is_reached(row, tally(office, row, task)) for row in demands.of_task(office, task))
 
 
-def wants_proof(office: Office, task: Task, report: Report) -> bool:
+def wants_proof(office: Office, task: Task, known: Mapping[str, Said]) -> bool:
     """An entry stands by a file, or by the address under which everybody can see it."""
-    known = reports.readings(office.session, report.id)
     return REASON not in known and ADDRESS not in known

@@ -1,5 +1,7 @@
 """The monthly 三个规定 round of a department: counts only, never names, and no figure but the headcount suggested."""
 
+from collections.abc import Mapping
+
 from db.queries import people, reports
 from db.tables import Report, Task
 from domain import roll_call
@@ -8,6 +10,7 @@ from domain.facts import work
 from domain.roll_call import FIELDS, RollCall, Round, check
 from services import drafting
 from services.office import Office
+from services.said import Said
 
 
 def form(office: Office, task: Task, report: Report | None) -> work.RollCall:
@@ -71,5 +74,5 @@ def filed(office: Office, task: Task, report: Report) -> bool:
     return True
 
 
-def wants_proof(office: Office, task: Task, report: Report) -> bool:
+def wants_proof(office: Office, task: Task, known: Mapping[str, Said]) -> bool:
     return False

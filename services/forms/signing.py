@@ -1,10 +1,13 @@
 """Signing for what was given to a department (签收)."""
 
+from collections.abc import Mapping
+
 from db.queries import notices, tasks
 from db.tables import Report, Task
 from domain.facts import work
 from services import titles
 from services.office import Office
+from services.said import Said
 
 
 def form(office: Office, task: Task, report: Report | None) -> work.Signing:
@@ -40,5 +43,5 @@ def filed(office: Office, task: Task, report: Report) -> bool:
     return True
 
 
-def wants_proof(office: Office, task: Task, report: Report) -> bool:
+def wants_proof(office: Office, task: Task, known: Mapping[str, Said]) -> bool:
     return False

@@ -1,10 +1,13 @@
 """The court's month of the 三个规定 round, added up for 派驻组 from what the departments filed."""
 
+from collections.abc import Mapping
+
 from db.queries import reports, tasks
 from db.tables import Report, Task
 from domain.facts import work
 from services import drafting
 from services.office import Office
+from services.said import Said
 
 FILING = "roll-call"
 
@@ -79,5 +82,5 @@ def follow(office: Office, task: Task) -> list[Task]:
     return found
 
 
-def wants_proof(office: Office, task: Task, report: Report) -> bool:
+def wants_proof(office: Office, task: Task, known: Mapping[str, Said]) -> bool:
     return False
