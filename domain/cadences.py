@@ -52,7 +52,10 @@ def parse_period(key: str) -> Period:
         raise ValueError(f"{key} is no period")
     year, _, part = key.partition("-")
     if len(part) > 2:
-        return period_of("once", date.fromisoformat(key))
+        try:
+            return period_of("once", date.fromisoformat(key))
+        except ValueError as error:
+            raise ValueError(f"{key} is no period") from error
     if not part:
         return period_of("year", date(int(year), 1, 1))
     if part[0] in "QH":

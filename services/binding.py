@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from db.queries import outbox, reports, tasks
 from db.tables import Note, Outbox, Task
+from domain.cadences import parse_period
 from domain.people import Principal
-from services import open_work, proving, sheets
+from services import filing, open_work, proving, sheets
 from services.office import Office
 
 LATELY = 3  # tasks
@@ -33,7 +34,7 @@ def for_text(office: Office, who: Principal, note: Note, replied: int | None) ->
             return Bound(note, [task], row.args["report"])
         if found := _of_message(office, who, row):
             return Bound(note, found)
-    found = _asked(office, who) or _open(office, who)
+    found = _asked(office, who) or _that_fit(office, _open(office, who), note.text)
     return Bound(
         note, found, lately=() if found else tasks.filed_lately(office.session, who.units, office.today, LATELY)
     )
@@ -87,4 +88,18 @@ def _asked(office: Office, who: Principal) -> list[Task]:
 
 
 def _open(office: Office, who: Principal) -> list[Task]:
-    return tasks.held_by_units(office.session, who.units)
+    """What is to be done now; what is only told as it comes, where there is nothing else."""
+    found = tasks.held_by_units(office.session, who.units)
+    now = [task for task in found if not task.quiet and not _comes_by_itself(office, task)]
+    return now or found
+
+
+def _comes_by_itself(office: Office, task: Task) -> bool:
+    return task.form == "register" and office.today <= parse_period(task.period).end
+
+
+def _that_fit(office: Office, found: list[Task], text: str) -> list[Task]:
+    """Of several those whose form can read the text; all of them where none can."""
+    if len(found) < 2:
+        return found
+    return [task for task in found if filing.would_take(office, task, text)] or found

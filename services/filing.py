@@ -37,6 +37,16 @@ def take(
     return None
 
 
+def would_take(office: Office, task: Task, text: str) -> bool:
+    """Whether its form can read a text; nothing of it stays."""
+    trial = office.session.begin_nested()
+    try:
+        report = drafting.begin(office, task)
+        return FORMS[task.form].take(office, task, report, text) is None
+    finally:
+        trial.rollback()
+
+
 class NotTaken(Exception):
     """A text that no form takes, and the question that it was read as an answer to."""
 

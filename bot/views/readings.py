@@ -176,7 +176,7 @@ def answers(form: work.Readings, t: Translator) -> list[str]:
 
 
 def _proof(form: work.Readings, t: Translator) -> str:
-    again = t.many("{n} of them was filed before", "{n} of them were filed before", form.seen_before)
+    again = t("{n} of them filed before", n=form.seen_before)
     if not form.files:
         return t("Proof: still missing; it can be sent as a reply to the receipt.")
     return names.joined(

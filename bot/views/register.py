@@ -48,7 +48,7 @@ def draft(task: work.Task, form: work.Register, t: Translator) -> Message:
     if form.closing:
         return _closing(task, form, t, matter, back)
     if task.asking is None:
-        again = t.many("{n} of them was filed before", "{n} of them were filed before", form.seen_before)
+        again = t("{n} of them filed before", n=form.seen_before)
         return Message(
             lines(
                 t("Please check: {matter}", matter=matter),

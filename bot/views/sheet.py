@@ -10,7 +10,8 @@ def title(sheet: work.Sheet, t: Translator) -> str:
     """11月业务数据 6 项"""
     first = sheet.first
     n = len(sheet.open) or len(sheet.tasks)
-    return t.many("{matter}, {n} item", "{matter}, {n} items", n, matter=names.matter(t, first.sheet, first.period))
+    matter = names.matter(t, first.sheet, first.period)
+    return t.many("{matter}, {n} item", "{matter}, {n} items", n, matter=matter)
 
 
 def wanted(sheet: work.Sheet, t: Translator) -> str:
@@ -37,7 +38,7 @@ def sheet(facts: work.Sheet, t: Translator) -> Message:
     walk = t("Go on, one by one") if begun else t("Fill in one by one")
     buttons = [] if is_register else [_button(facts, walk, "walk")]
     if ready and not is_register:
-        buttons.append(_button(facts, t.many("File the {n} answered", "File the {n} answered", ready), "file-all"))
+        buttons.append(_button(facts, t("File the {n} answered", n=ready), "file-all"))
     return Message(
         lines(head, wanted(facts, t) or None, *entries, readings.due(first, t)),
         (*((tuple(buttons),) if buttons else ()), *_numbers(facts)),
@@ -47,11 +48,12 @@ def sheet(facts: work.Sheet, t: Translator) -> Message:
 def _line(task: work.Task, t: Translator) -> str:
     if isinstance(task.form, work.Register):
         return f"{task.title}　{register.progress(task.form, t)}"
+    state = readings.wanted((task.form,), t) if isinstance(task.form, work.Readings) else ""
     if task.closed:
-        return f"{task.title}　{t('filed')}"
-    if task.state == "draft":
-        return f"{task.title}　{t('answered, not filed') if task.asking is None else t('begun')}"
-    return f"{task.title}　{readings.wanted((task.form,), t)}" if isinstance(task.form, work.Readings) else task.title
+        state = t("filed")
+    elif task.state == "draft":
+        state = t("answered, not filed") if task.asking is None else t("begun")
+    return f"{task.title}　{state}"
 
 
 def _check(facts: work.Sheet, t: Translator) -> Message:
@@ -60,7 +62,7 @@ def _check(facts: work.Sheet, t: Translator) -> Message:
     for number, task in zip(readings.NUMBERS, facts.tasks, strict=False):
         if not task.closed and isinstance(task.form, work.Readings):
             entries += [f"{number} {task.title}", *(f"　{line}" for line in readings.answers(task.form, t))]
-    file = _button(facts, t.many("Correct, file it", "Correct, file all {n}", len(facts.open)), "file-all")
+    file = _button(facts, t("Correct, file all {n}", n=len(facts.open)), "file-all")
     return Message(
         lines(t("Please check: {matter}", matter=title(facts, t)), *entries, names.urgent(t, facts.first)),
         ((file,), *_numbers(facts)),
@@ -72,7 +74,7 @@ def _filed(facts: work.Sheet, t: Translator) -> Message:
     receipts = [task.receipt for task in facts.tasks if task.receipt]
     late = [receipt for receipt in receipts if not receipt.on_time]
     numbers = t.items([receipt.number for receipt in receipts])
-    how = t("on time") if not late else t.many("{n} of them late", "{n} of them late", len(late))
+    how = t("on time") if not late else t("{n} of them late", n=len(late))
     return Message(
         lines(
             t("Filed: {matter}, {how}.", matter=title(facts, t), how=how),

@@ -18,6 +18,7 @@ from services import demands, drafting
 from services.office import Office
 from services.said import Said
 
+Question = str  # what a draft's `asking` names
 LATER = "files.later"
 FIELDS = ("yes", "none", "count", "day", "what", "place", "of", "source", "unknown")
 
@@ -202,10 +203,15 @@ def _cannot_be(row: Requirement, values: dict[str, Fraction]) -> str | None:
     parts = [values[quantity(part).label] for part in row.parts]
     for some, all_of_them in zip(parts[::2], parts[1::2], strict=False):
         if row.kind in ("rate", "all", "mean") and all_of_them == 0 and some > 0:
-            return "part-of-nothing:" + row.name
+            return _about(row, "part-of-nothing")
         if row.kind in ("rate", "all") and row.whole and some > all_of_them:
-            return "part-over-whole:" + row.name
+            return _about(row, "part-over-whole")
     return None
+
+
+def _about(row: Requirement, problem: str) -> str:
+    """The name of the demand stands behind the code."""
+    return f"{problem}:{row.name}"
 
 
 def _put(office: Office, report: Report, row: Requirement, **values: int | str) -> None:
@@ -268,7 +274,7 @@ def look(office: Office, report: Report) -> None:
     report.asking = _missing(office, task, report)
 
 
-def _missing(office: Office, task: Task, report: Report) -> str | None:
+def _missing(office: Office, task: Task, report: Report) -> Question | None:
     rows = demands.of_task(office, task)
     values = _values(office, task, report)
     if any(q.label not in values for q in demands.quantities(rows)):

@@ -20,6 +20,7 @@ from services.said import Said
 LINK = re.compile(r"https?://[^\s，。；、（）]+")
 GOAL, PART, DAY, TOPIC, ADDRESS, REASON, LATER = "goal", "part", "day", "topic", "link", "reason", "files.later"
 REASON_AT_MOST = 300
+PROBLEMS = {"not-yet": "entry-not-yet", "other-period": "entry-other-period"}  # no meeting is spoken of
 
 
 def form(office: Office, task: Task, report: Report | None) -> work.Register:
@@ -107,7 +108,7 @@ def _take_entry(office: Office, task: Task, report: Report, text: str) -> str | 
     asked = "topic" if DAY in known and TOPIC not in known else "day"
     answer = meeting.read(text, asked, office.today, parse_period(task.period))  # type: ignore[arg-type]
     if isinstance(answer, str):
-        return "entry-" + answer if answer in ("not-yet", "other-period") else answer
+        return PROBLEMS.get(answer, answer)
     if answer.day:
         drafting.put(office, report, DAY, text=answer.day.isoformat())
     if answer.topic:

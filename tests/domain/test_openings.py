@@ -1,20 +1,20 @@
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.cadences import (
+    MONTHS,
     Cadence,
-    Every,
     Moment,
     Quota,
     events_needed,
     next_opening,
     parse_period,
     schedule,
+    schedule_once,
     still_open,
 )
 from domain.calendar import Calendar
@@ -107,13 +107,14 @@ MOMENTS = st.builds(Moment, st.just("after"), st.integers(1, 60)) | st.builds(
 
 @st.composite
 def cadences(draw: st.DrawFn) -> Cadence:
-    return Cadence("any", draw(st.sampled_from(get_args(Every))), draw(MOMENTS), draw(MOMENTS), 5, "any", "any")
+    return Cadence("any", draw(st.sampled_from(list(MONTHS))), draw(MOMENTS), draw(MOMENTS), 5, "any", "any")
 
 
 @given(cadences(), st.dates(date(2022, 6, 1), date(2025, 6, 30)), st.integers(0, 200))
 def test_openings_and_what_is_open_agree(china: Calendar, cadence: Cadence, today: date, before: int) -> None:
     since = today - timedelta(days=before)
     opening = next_opening(cadence, today, china)
+    assert opening is not None
     assert opening > today
     # seen from the opening, whatever opened later than today opened on that very day
     until = {plan.opens for plan in still_open(cadence, opening, china, date(2018, 1, 1))}
@@ -145,3 +146,25 @@ def test_a_period_never_needs_less_than_its_own_least(total: int, least: int, he
     assert last >= least
     assert held + last >= total
     assert events_needed(Quota(total, least), held, False) == least
+
+
+ONCE = Cadence("once", "once", Moment("within", 1), Moment("after", 20), 250, "once", "readings")
+HISTORY = replace(ONCE, name="history", quiet=True)
+
+
+@pytest.mark.parametrize(
+    ("cadence", "deadline", "given", "key", "due", "quiet"),
+    [
+        (ONCE, date(2026, 12, 31), date(2026, 3, 2), "2026-12-31", date(2027, 1, 28), False),
+        (ONCE, None, date(2026, 3, 2), "2026-03-02", date(2026, 3, 30), False),  # from the giving on
+        (ONCE, date(2022, 12, 31), date(2026, 3, 2), "2022-12-31", date(2026, 3, 30), True),  # it had passed
+        (HISTORY, date(2021, 6, 30), date(2026, 3, 2), "2021-06-30", date(2026, 3, 30), True),
+    ],
+)
+def test_what_is_asked_once_opens_with_the_giving_and_alarms_nobody_about_the_past(
+    china: Calendar, cadence: Cadence, deadline: date | None, given: date, key: str, due: date, quiet: bool
+) -> None:
+    plan = schedule_once(cadence, deadline, given, china)
+    assert (plan.period.key, plan.opens, plan.due, plan.quiet) == (key, given, due, quiet)
+    assert next_opening(cadence, given, china) is None
+    assert list(still_open(cadence, given, china, given)) == []

@@ -12,14 +12,23 @@ from bot.buttons import SHAPE, Press, sign
 from bot.handlers import HANDLERS
 from bot.settings import HOME, load
 from bot.translator import Translator, translators
-from bot.views import VIEWS, forms, meeting, roll_call, signing, summary
+from bot.views import VIEWS, forms, meeting, readings, register, roll_call, signing, summary
 from bot.views.sentences import SENTENCES
+from domain import answers as answers_
+from domain import figures
 from domain import meeting as meetings
 from domain import roll_call as roll_calls
 from services.facts import FACTS
 from tests.structure.sources import answers, calls, functions, modules, texts, within
 
-VIEWED = {"signing": signing, "roll_call": roll_call, "summary": summary, "meeting": meeting}
+VIEWED = {
+    "signing": signing,
+    "roll_call": roll_call,
+    "summary": summary,
+    "meeting": meeting,
+    "readings": readings,
+    "register": register,
+}
 PROBLEMS: set[str] = set(forms.PROBLEMS).union(*(view.PROBLEMS for view in VIEWED.values()))
 SPEAKERS = ("services", "bot.handlers", "bot.context", "bot.desk", "bot.settling")
 COMMANDS = ("start", "help", "tasks", "status", "digest", "people", "why", "import", "rehearse", "language", "cancel")
@@ -101,8 +110,13 @@ def test_whatever_stands_in_the_way_is_worded() -> None:
 
 @pytest.mark.parametrize(
     ("view", "codes"),
-    [(roll_call, get_args(roll_calls.Problem)), (meeting, get_args(meetings.Problem))],
-    ids=["roll call", "meeting"],
+    [
+        (roll_call, get_args(roll_calls.Problem)),
+        (meeting, get_args(meetings.Problem)),
+        (readings, get_args(figures.Problem)),
+        (readings, get_args(answers_.Problem)),
+    ],
+    ids=["roll call", "meeting", "figures", "answers"],
 )
 def test_every_doubt_of_a_form_has_its_question(view: Any, codes: tuple[str, ...]) -> None:
     assert set(codes) <= set(forms.PROBLEMS) | set(view.PROBLEMS)
