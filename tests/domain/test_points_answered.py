@@ -1,0 +1,89 @@
+from datetime import date
+
+import pytest
+
+from domain.answers import Occurrence, Rank, is_nothing, read_day, read_occurrence, read_rank, read_yes
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("是", True), ("已落实", True), ("有", True), ("已建立。", True), ("已开通", True), ("完成了", True),
+        ("否", False), ("没有", False), ("未落实", False), ("还没有", False), ("尚未建立", False),
+        ("不知道", "not-understood"), ("下周落实", "not-understood"), ("有的落实了有的没有", "not-understood"), ("45", "not-understood"),
+    ],
+)  # fmt: skip
+def test_in_place_or_not(text: str, answer: bool | str) -> None:
+    assert read_yes(text) == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [
+        ("无", True), ("没有", True), ("零报告", True), ("本期无此类情形", True), ("未发生", True), ("没有发生此类问题", True), ("0", True),
+        ("有", False), ("1件", False), ("没有查实的有2件", False), ("不清楚", False),
+    ],
+)  # fmt: skip
+def test_nothing_is_said_in_so_many_words(text: str, nothing: bool) -> None:
+    assert is_nothing(text) is nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "occurrence"),
+    [
+        ("11月3日 超期审核 2件", Occurrence(date(2026, 11, 3), 2, "超期审核")),
+        ("2件超期审核，11月3日", Occurrence(date(2026, 11, 3), 2, "超期审核")),
+        ("昨天发生1起冷硬横推投诉", Occurrence(date(2026, 11, 22), 1, "冷硬横推投诉")),
+        ("10月8日，庭审迟到，一起", Occurrence(date(2026, 10, 8), 1, "庭审迟到")),
+    ],
+)
+def test_what_happened(text: str, occurrence: Occurrence) -> None:
+    assert read_occurrence(text, TODAY) == occurrence
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("超期审核 2件", "occurrence-day"),
+        ("12月3日 超期审核 2件", "not-yet"),
+        ("2月30日 超期审核 2件", "no-such-day"),
+        ("11月3日 超期审核", "occurrence-count"),
+        ("11月3日 超期审核 2件 退回 1件", "occurrence-count"),
+        ("11月3日 2件", "occurrence-what"),
+    ],
+)
+def test_what_is_missing_is_asked_for(text: str, problem: str) -> None:
+    assert read_occurrence(text, TODAY) == problem
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        ("第3名，共16家，高院2026年质效通报", Rank(3, 16, "高院2026年质效通报")),
+        ("3/16 高院通报", Rank(3, 16, "高院通报")),
+        ("第一名 共18家法院 市高院排名文件", Rank(1, 18, "市高院排名文件")),
+        ("全市16家法院中列第3位，高院通报", Rank(3, 16, "高院通报")),
+        ("第17名，共16家，高院通报", "rank-out-of-field"),
+        ("第3名，高院通报", "rank-two-figures"),
+        ("名列前茅", "rank-two-figures"),
+        ("第3名，共16家", "rank-source"),
+    ],
+)
+def test_a_rank_has_its_field_and_its_source(text: str, rank: Rank | str) -> None:
+    assert read_rank(text) == rank
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2021年6月18日", date(2021, 6, 18)),
+        ("6月18日", date(2026, 6, 18)),
+        ("明年1月1日", "not-yet"),
+        ("2021年2月30日", "no-such-day"),
+        ("已成立", "not-understood"),
+    ],
+)
+def test_the_day_on_which_something_was_done(text: str, day: date | str) -> None:
+    assert read_day(text, TODAY) == day
