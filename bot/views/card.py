@@ -39,6 +39,8 @@ def _items(items: tuple[work.Item, ...], t: Translator) -> list[str]:
 def _line(item: work.Item, several: bool, t: Translator) -> str:
     task = item.task
     state = t("done") if task.closed else names.left(t, task.left)
+    if task.state == "withdrawn":
+        state = t("no longer asked")
     urged = t("please urge") if item.audience == "head" and not task.closed else None
     unit = task.unit if several or item.audience == "head" else None
     matter = names.matter(t, task.title, task.period)

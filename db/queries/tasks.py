@@ -99,11 +99,12 @@ def open_signing(session: Session, unit_id: int) -> Task | None:
 
 
 def receipts(session: Session, unit_id: int) -> list[tuple[Receipt, Assignment, Indicator]]:
+    """What a department has been given and has still."""
     query = (
         select(Receipt, Assignment, Indicator)
         .join(Assignment, col(Assignment.id) == col(Receipt.assignment_id))
         .join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
-        .where(Receipt.unit_id == unit_id)
+        .where(Receipt.unit_id == unit_id, col(Receipt.ended_on).is_(None))
         .order_by(col(Assignment.part), col(Indicator.id))
     )
     return list(session.exec(query))
@@ -115,11 +116,25 @@ def all_receipts(session: Session) -> list[tuple[Receipt, Indicator]]:
         .join(Assignment, col(Assignment.id) == col(Receipt.assignment_id))
         .join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
     )
-    return list(session.exec(query))
+    return list(session.exec(query.where(col(Receipt.ended_on).is_(None))))
+
+
+def given_at(session: Session) -> dict[tuple[int, int], datetime]:
+    """(assignment, department) → when it was given it."""
+    rows = session.exec(select(Receipt.assignment_id, Receipt.unit_id, Receipt.given_at))
+    return {(assignment_id, unit_id): at for assignment_id, unit_id, at in rows}
 
 
 def unsigned(session: Session, unit_id: int) -> list[Receipt]:
-    return list(session.exec(select(Receipt).where(Receipt.unit_id == unit_id, col(Receipt.signed_at).is_(None))))
+    query = select(Receipt).where(Receipt.unit_id == unit_id, col(Receipt.signed_at).is_(None))
+    return list(session.exec(query.where(col(Receipt.ended_on).is_(None))))
+
+
+def unsigned_by_unit(session: Session) -> dict[int, int]:
+    """Department → how many it has not signed for."""
+    query = select(Receipt.unit_id, func.count()).where(col(Receipt.signed_at).is_(None))
+    rows = session.exec(query.where(col(Receipt.ended_on).is_(None)).group_by(col(Receipt.unit_id)))
+    return {unit_id: n for unit_id, n in rows}  # noqa: C416 - rows are no pairs to the type checker
 
 
 def receipt(session: Session, receipt_id: int) -> Receipt | None:
@@ -128,7 +143,7 @@ def receipt(session: Session, receipt_id: int) -> Receipt | None:
 
 def of_period(session: Session, cadence: str, period: str) -> list[tuple[Task, Unit]]:
     query = select(Task, Unit).join(Unit, col(Unit.id) == col(Task.unit_id))
-    query = query.where(Task.cadence == cadence, Task.period == period)
+    query = query.where(Task.cadence == cadence, Task.period == period, Task.state != "withdrawn")
     return list(session.exec(query.order_by(col(Unit.position))))
 
 
@@ -139,16 +154,17 @@ def of_assignment(session: Session, assignment_id: int, unit_id: int) -> list[Ta
 
 def of_unit(session: Session, unit_id: int) -> list[Task]:
     """All tasks of a department but its signing, the newest period first."""
-    query = select(Task).where(Task.unit_id == unit_id, Task.form != "signing")
+    query = select(Task).where(Task.unit_id == unit_id, Task.form != "signing", Task.state != "withdrawn")
     return list(session.exec(query.order_by(col(Task.due).desc(), col(Task.id).desc())))
 
 
 def with_indicators(session: Session) -> list[tuple[Task, Indicator]]:
-    """All tasks but signing, by due date."""
+    """All tasks but signing and what was withdrawn, by due date."""
     query = (
         select(Task, Indicator)
         .join(Assignment, col(Assignment.id) == col(Task.assignment_id))
         .join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
+        .where(Task.state != "withdrawn")
     )
     return list(session.exec(query.order_by(col(Task.due), col(Task.id))))
 
@@ -207,5 +223,5 @@ def cards(session: Session, task_id: int) -> list[int]:
 def of_lead(session: Session, indicator_id: int) -> list[Task]:
     """The lead's own tasks of an indicator, the newest period first."""
     query = select(Task).join(Assignment, col(Assignment.id) == col(Task.assignment_id))
-    query = query.where(Assignment.indicator_id == indicator_id, Assignment.part == "lead")
+    query = query.where(Assignment.indicator_id == indicator_id, Assignment.part == "lead", Task.state != "withdrawn")
     return list(session.exec(query.order_by(col(Task.due).desc())))

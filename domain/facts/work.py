@@ -76,7 +76,7 @@ class Task:
     ranked: bool  # False for 派驻组: asked, not told to
     provisional: bool  # the holidays of that year are not published yet
     office_set: bool  # 院内设定
-    state: str  # open, draft, filed
+    state: str  # open, draft, filed, withdrawn
     asking: str | None
     form: Form
     reminded: int = 0
