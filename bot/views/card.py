@@ -16,10 +16,11 @@ def card(facts: work.Card, t: Translator) -> Message:
     if len(facts.items) == 1 and not facts.groups:
         item = facts.items[0]
         one = urge(item.task, t) if item.audience == "head" else forms.task(item.task, t)
-        return Message(lines(one.text, others), one.buttons)
+        capacity = item.task.unit if facts.several_units and item.task.unit not in one.text else None
+        return Message(lines(capacity, one.text, others), one.buttons)
     if not facts.items:
         return _late(facts.groups, t)
-    entries = [*_items(facts.items, t), *(_group(group, t) for group in facts.groups)]
+    entries = [*_items(facts, t), *(_group(group, t) for group in facts.groups)]
     todo = sum(1 for item in facts.items if not item.task.closed)
     head = t.many("{n} thing to do today", "{n} things to do today", todo) if todo else t("All of today's are done")
     buttons = [
@@ -31,9 +32,10 @@ def card(facts: work.Card, t: Translator) -> Message:
     return Message(lines(head, *entries, others), (*rows(*buttons, width=5), *overview))
 
 
-def _items(items: tuple[work.Item, ...], t: Translator) -> list[str]:
-    several = len({item.task.unit for item in items}) > 1
-    return [f"{NUMBERS[i] if i < len(NUMBERS) else '·'} {_line(item, several, t)}" for i, item in enumerate(items)]
+def _items(facts: work.Card, t: Translator) -> list[str]:
+    several = facts.several_units or len({item.task.unit for item in facts.items}) > 1
+    lines_ = [_line(item, several, t) for item in facts.items]
+    return [f"{NUMBERS[i] if i < len(NUMBERS) else '·'} {line}" for i, line in enumerate(lines_)]
 
 
 def _line(item: work.Item, several: bool, t: Translator) -> str:

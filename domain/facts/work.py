@@ -132,6 +132,7 @@ class Card:
     items: tuple[Item, ...]
     groups: tuple[Group, ...]
     others_overdue: int = 0  # of the same reader's departments, told of before
+    several_units: bool = False  # the reader answers for more than one department: each matter names its own
 
 
 @dataclass(frozen=True)
