@@ -240,7 +240,7 @@ class Court:
 
     async def sign(self, title: str) -> None:
         """For all that the department was given, on today's card or behind it."""
-        (task,) = (t for t in self.tasks(title) if t.form == "signing")
+        (task,) = (t for t in self.tasks(title) if (t.form, t.state) == ("signing", "open"))
         if "sign-all" not in self.offers(title):
             await self.press(title, "task", task.id)
         await self.press(title, "sign-all", task.id)
