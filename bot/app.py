@@ -29,7 +29,9 @@ from catalogue.shipped import CatalogueError
 from db import engine
 from domain.board import Board
 from domain.notice import Notice
+from domain.paper import Invitations
 from exports.board import draw as draw_board
+from exports.invitations import draw as draw_invitations
 from services import loading
 
 log = logging.getLogger(__name__)
@@ -37,11 +39,22 @@ BEAT_SECONDS = 20
 DRAIN_SECONDS = 20.0
 STUMBLE_SECONDS = 2.0
 BOARD = TypeAdapter(Board)
+SHEET = TypeAdapter(Invitations)
 T = TypeVar("T")
 
 
 def draw(facts: dict[str, Any]) -> bytes:
     return draw_board(BOARD.validate_python(facts))
+
+
+def make(file: dict[str, Any]) -> bytes:
+    """The bytes of a document, from its kind and facts."""
+    return MAKERS[file["kind"]](file["facts"])
+
+
+MAKERS: dict[str, Callable[[dict[str, Any]], bytes]] = {
+    "invitations": lambda facts: draw_invitations(SHEET.validate_python(facts)),
+}
 
 
 def furnish(database: Engine, settings: Settings) -> None:
@@ -108,7 +121,7 @@ class House:
         self._safe.tidy()
         self.username = self._bot.username
         self.desk = await self.on_desk(make_desk, self._database, self._settings, self._secret, self.username)
-        self.delivery = Delivery(self._bot, self.desk, self.on_desk, self.clock, self._safe, draw)
+        self.delivery = Delivery(self._bot, self.desk, self.on_desk, self.clock, self._safe, draw, make)
         address = f"{self._line.api_url}/bot{self._line.token}"
         intake = Intake(self._wire, address, self.desk, self.on_desk, self.clock, self._fresh.set)
         await self.on_desk(self.desk.recover, self.clock.now())

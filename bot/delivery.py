@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 IN_FLIGHT = 8
 LONGEST_WAIT = timedelta(seconds=30)  # whatever the clock of the house does, look again then
 SENT = Verdict(Fate.SENT, "")
+Maker = Callable[[dict[str, Any]], bytes]
 T = TypeVar("T")
 
 
@@ -32,19 +33,13 @@ class OnDesk(Protocol):
 
 
 class Delivery:
-    """`draw` makes the picture of the facts in a row; it runs in a thread of its own, just before sending."""
+    """`draw` makes the picture of the facts in a row, `make` the file; in a thread of its own, just before sending."""
 
     def __init__(
-        self, bot: Bot, desk: Desk, on_desk: OnDesk, clock: Clock, safe: Safe, draw: Callable[[dict[str, Any]], bytes]
+        self, bot: Bot, desk: Desk, on_desk: OnDesk, clock: Clock, safe: Safe, draw: Maker, make: Maker
     ) -> None:
-        self._bot, self._desk, self._on_desk, self._clock, self._safe, self._draw = (
-            bot,
-            desk,
-            on_desk,
-            clock,
-            safe,
-            draw,
-        )
+        self._bot, self._desk, self._on_desk, self._clock, self._safe = bot, desk, on_desk, clock, safe
+        self._draw, self._make = draw, make
         self._pace = Pace()
         self._latest: datetime | None = None  # when the last round was
         self._due = asyncio.Event()
@@ -151,6 +146,8 @@ class Delivery:
                 arguments["media"] = InputMediaPhoto(picture, caption=arguments.pop("caption"))
             else:
                 arguments["photo"] = picture
+        if file := arguments.pop("document", None):
+            arguments |= {"document": await asyncio.to_thread(self._make, file), "filename": file["name"]}
         result = await getattr(self._bot, method)(**arguments)
         return getattr(result, "message_id", None)
 

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from db.queries import people
 from domain.people import Principal, Seat
-from services.people import TOKEN
+from services.people import offered
 
 # accounts that many share: an anonymous group admin, Telegram's service account, a channel speaking in a group
 NOBODY = frozenset({1087968824, 777000, 136817688})
@@ -47,8 +47,7 @@ def claimed_token(raw: dict[str, Any]) -> str | None:
     message = _part(raw, "message")
     if _part(message, "chat").get("type") != "private" or second_hand(message):
         return None
-    text = str(message.get("text") or "").removeprefix(CLAIM).strip()
-    return text if TOKEN.fullmatch(text) else None
+    return offered(str(message.get("text") or "").removeprefix(CLAIM))
 
 
 def pressed(raw: dict[str, Any]) -> str | None:

@@ -37,7 +37,7 @@ class Renderer:
         return self.translators[person.language if person else office.rules.language]
 
     def call(self, office: Office, row: Outbox, original: Outbox | None) -> dict[str, Any] | None:
-        """The method and its parameters, ready for JSON; a picture is its facts, drawn just before sending."""
+        """The method and its parameters, ready for JSON; a picture or file is its facts, drawn just before sending."""
         message = self.message(office, row)
         if message is None:
             return None
@@ -54,6 +54,9 @@ class Renderer:
         call = {"chat_id": row.chat_id, "keyboard": self._keyboard(message.buttons, row.chat_id)}
         if message.picture:
             call |= {"caption": _fit(text, CAPTION_LIMIT), "photo": dataclasses.asdict(message.picture)}
+        elif message.file:
+            call |= {"caption": _fit(text, CAPTION_LIMIT), "document": dataclasses.asdict(message.file)}
+            return call | {"method": "send_document"}
         else:
             call |= {"text": _fit(text, TEXT_LIMIT)}
         if original is not None:

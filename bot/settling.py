@@ -38,7 +38,8 @@ def claim(office: Office, renderer: Renderer, row: Outbox) -> Send | None:
     if call is None or (original and _shown(original.params or {}) == _shown(call)):
         row.state = "dropped"
         return None
-    row.state, row.params = "sending", call
+    # of a file the facts go to the sending side alone
+    row.state, row.params = "sending", {key: value for key, value in call.items() if key != "document"}
     return Send(row.id, row.chat_id, call)
 
 

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from bot.app import draw
+from bot.app import draw, make
 from bot.player import Player, Seen
 from bot.rehearse import seen
 from bot.traffic import Fetch, Send
@@ -12,6 +12,7 @@ from sandbox.telegram import Telegram
 METHODS = {
     "send_message": "sendMessage",
     "send_photo": "sendPhoto",
+    "send_document": "sendDocument",
     "edit_message_text": "editMessageText",
     "edit_message_media": "editMessageMedia",
     "set_my_commands": "setMyCommands",
@@ -60,7 +61,7 @@ class World:
 
 def api(call: dict[str, Any]) -> tuple[str, dict[str, Any], dict[str, tuple[str, bytes]]]:
     """The method, parameters and files of the Bot API for a call of the desk."""
-    params = {key: value for key, value in call.items() if key not in ("method", "keyboard", "photo")}
+    params = {key: value for key, value in call.items() if key not in ("method", "keyboard", "photo", "document")}
     files: dict[str, tuple[str, bytes]] = {}
     if call["method"] == "set_my_commands":
         commands = [{"command": name, "description": text} for name, text in call["commands"]]
@@ -68,6 +69,9 @@ def api(call: dict[str, Any]) -> tuple[str, dict[str, Any], dict[str, tuple[str,
     if keyboard := call.get("keyboard"):
         rows = [[{"text": label, "callback_data": data} for label, data in row] for row in keyboard]
         params["reply_markup"] = json.dumps({"inline_keyboard": rows})
+    if file := call.get("document"):
+        files["document"] = (file["name"], make(file))
+        params["document"] = "attach://document"
     if facts := call.get("photo"):
         files["photo"] = ("board.png", draw(facts))
         if call["method"] == "edit_message_media":

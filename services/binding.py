@@ -76,7 +76,7 @@ def _of_message(office: Office, who: Principal, row: Outbox) -> list[Task]:
     if "task" in row.args:
         task = open_work.of_mine(office, who, row.args["task"])
         return [task] if task else []
-    told = [task for _, task in tasks.reminded_on(office.session, row.id) if task.unit_id in who.units]
+    told = [task for _, task in tasks.reminded_on(office.session, row.id) if open_work.of_mine(office, who, task.id)]
     return told if len(told) == 1 else [task for task in told if task.state == "open"]
 
 

@@ -3,10 +3,10 @@
 from datetime import date
 from itertools import groupby
 
-from db.queries import tasks
+from db.queries import people, tasks
 from db.tables import Outbox, Task
 from domain.facts import work
-from services import peopling, sheets, showing
+from services import listing, peopling, sheets, showing
 from services.office import Office
 
 
@@ -33,7 +33,8 @@ def card(office: Office, row: Outbox) -> work.Card | None:
     units = {task.unit_id for reminder, task in told if reminder.audience == "contact"}
     held = tasks.held_by_units(office.session, units)
     others = [t for t in held if t.form != "signing" and not t.quiet and t.due < day and t.id not in named]
-    return work.Card(day, items, tuple(groups), len(others))
+    answers_for = listing.units_of(office, people.get(office.session, row.args["person"]))
+    return work.Card(day, items, tuple(groups), len(others), len(answers_for) > 1)
 
 
 def _items(office: Office, mine: dict[tuple[str, int], Task], alone: bool) -> tuple[work.Item, ...]:

@@ -8,7 +8,21 @@ from db.tables import Outbox
 from domain.facts import people as who
 from domain.facts import work
 from domain.facts.sentence import Sentence
-from services import cards, digesting, drilling, listing, overview, peopling, rooms, sheets, showing
+from services import (
+    cards,
+    charging,
+    digesting,
+    drilling,
+    grouping,
+    inviting,
+    listing,
+    overview,
+    peopling,
+    rooms,
+    sheets,
+    showing,
+    staffing,
+)
 from services.office import Office
 
 Gather = Callable[[Office, dict[str, Any], Outbox], Any]
@@ -83,8 +97,16 @@ FACTS: dict[str, Gather] = {
     "giving": lambda office, args, row: peopling.giving(office),
     "claim": peopling.claim,
     "invitation": peopling.invitation,
-    "roster": peopling.roster,
+    "roster": staffing.roster,
+    "gap": staffing.gap,
     "unit-posts": peopling.unit_posts,
+    "charges": charging.charges,
+    "charge": charging.charge,
+    "invitations": inviting.page,
+    "groups": grouping.all_groups,
+    "group": grouping.group,
+    "members": grouping.members,
+    "convenors": grouping.convenors,
     "room-offer": peopling.room_offer,
     "unreachable": peopling.unreachable,
     "objection": peopling.objection,

@@ -21,9 +21,9 @@ class Pressed:
 
 
 def of_mine(office: Office, who: Principal, task_id: int) -> Task | None:
-    """The task, where it belongs to a department that this person answers for."""
+    """The task, where it belongs to a department that this person answers for, and is asked of it still."""
     task = tasks.get(office.session, task_id)
-    return task if task and task.unit_id in who.units else None
+    return task if task and task.unit_id in who.units and task.state != "withdrawn" else None
 
 
 def of_report(office: Office, who: Principal, report_id: int) -> Task | None:

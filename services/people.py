@@ -13,14 +13,25 @@ from services import assigning, auditing, reminding
 from services.office import Office
 from services.saying import Rank, say
 
+LETTERS = "abcdefghjknpqrstuvxyz23456789"  # none looks like another on paper, none is wide
+TYPED = r"(?:[a-z2-9]{4}[ \u3000]?){5}[a-z2-9]{2}"  # 106 bits, printed in groups of four
 TOKEN = re.compile(r"[\w-]{22}", re.ASCII)  # 128 bits
-TOKEN_ALONE = re.compile(r"^\s*[\w-]{22}\s*$", re.ASCII)
+TOKEN_TYPED = re.compile(TYPED, re.ASCII | re.IGNORECASE)
+TOKEN_ALONE = re.compile(rf"^\s*(?:[\w-]{{22}}|{TYPED})\s*$", re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Invitation:
     id: int
     token: str
+
+
+def offered(text: str) -> str | None:
+    """The token that a text is; a code from paper may be typed with its gaps."""
+    text = text.strip()
+    if TOKEN.fullmatch(text):
+        return text
+    return "".join(text.split()) if TOKEN_TYPED.fullmatch(text) else None
 
 
 def digest(token: str) -> str:
@@ -38,12 +49,12 @@ def claim_code(office: Office) -> str | None:
     return invite(office, director.id).token
 
 
-def invite(office: Office, post_id: int) -> Invitation:
-    """A new single-use invite; of its token only the hash is kept."""
+def invite(office: Office, post_id: int, *, typed: bool = False) -> Invitation:
+    """A new single-use invite; of its token only the hash is kept. `typed` makes one that is typed from paper."""
     for old in people.open_invites(office.session, office.now):
         if old.post_id == post_id:  # only the newest is good
             old.expires = office.now
-    token = secrets.token_urlsafe(16)
+    token = "".join(secrets.choice(LETTERS) for _ in range(22)) if typed else secrets.token_urlsafe(16)
     hours = timedelta(hours=office.rules.invite_hours)
     row = Invite(hash=digest(token), post_id=post_id, by=office.person_id, at=office.now, expires=office.now + hours)
     office.session.add(row)
@@ -51,8 +62,14 @@ def invite(office: Office, post_id: int) -> Invitation:
     return Invitation(row.id, token)
 
 
+def _invite_of(office: Office, token: str) -> Invite | None:
+    """A phone makes the first letter of what is typed a large one."""
+    found = people.invite_of(office.session, digest(token))
+    return found or people.invite_of(office.session, digest(token.lower()))
+
+
 def can_claim(office: Office, token: str) -> bool:
-    row = people.invite_of(office.session, digest(token))
+    row = _invite_of(office, token)
     return row is not None and row.claimed_by is None and row.expires > office.now
 
 
@@ -63,7 +80,7 @@ def claim(office: Office, token: str, telegram_id: int, name: str, language: str
     """
     if not can_claim(office, token):
         return None
-    row = people.invite_of(office.session, digest(token))
+    row = _invite_of(office, token)
     assert row is not None
     person = people.by_telegram(office.session, telegram_id)
     if person is None:

@@ -6,10 +6,11 @@ from db.queries import notices, people, reports, tasks
 from db.tables import Outbox, Person, Post, Task, Unit
 from domain.facts import people as facts
 from domain.people import ANSWERING, OVERSEEING
+from services.charging import called, leader_of
 from services.office import Office
 from services.rooms import LEADING
+from services.staffing import departments, states
 
-PAGE = 8  # departments a page
 ROLES = ("contact", "deputy", "head", "director", "leader", "office")  # who is invited first
 
 
@@ -56,9 +57,9 @@ def giving(office: Office) -> facts.Giving | None:
     notice = notices.current(office.session)
     if notice.state != "loaded":
         return None
-    departments = [unit for unit in _departments(office) if unit.contact]
-    vacant = tuple(unit.unit for unit in departments if unit.contact != "held")
-    return facts.Giving(notice.number, len(notices.indicators(office.session, notice.id)), len(departments), vacant)
+    told = [unit for unit in departments(office) if unit.contact]
+    vacant = tuple(unit.unit for unit in told if unit.contact != "held")
+    return facts.Giving(notice.number, len(notices.indicators(office.session, notice.id)), len(told), vacant)
 
 
 def welcome(office: Office, args: dict[str, Any], row: Outbox) -> facts.Welcome:
@@ -68,7 +69,7 @@ def welcome(office: Office, args: dict[str, Any], row: Outbox) -> facts.Welcome:
         titles=titles_of(office, person),
         director="director" in roles,
         answers=bool(roles & set(ANSWERING)),
-        vacant=sum(1 for unit in _departments(office) if unit.contact == "vacant"),
+        vacant=sum(1 for unit in departments(office) if unit.contact == "vacant"),
         room_bound=people.room(office.session, LEADING) is not None,
         given=notices.current(office.session).state == "given",
     )
@@ -115,54 +116,18 @@ def invitation(office: Office, args: dict[str, Any], row: Outbox) -> facts.Invit
     return facts.Invitation(post.title, args["link"], invite.expires) if invite and post else None
 
 
-def roster(office: Office, args: dict[str, Any], row: Outbox) -> facts.Roster:
-    units = _departments(office)
-    pages = max(1, -(-len(units) // PAGE))
-    page = min(max(1, args.get("page", 1)), pages)
-    claims = len(people.unsettled_claims(office.session))
-    given = notices.current(office.session).state == "given"
-    return facts.Roster(tuple(units[(page - 1) * PAGE : page * PAGE]), claims, given, page, pages)
-
-
 def unit_posts(office: Office, args: dict[str, Any], row: Outbox) -> facts.UnitPosts:
     unit = people.unit(office.session, args["unit"])
     posts = [post for post in people.posts(office.session) if post.unit_id == unit.id]
     posts.sort(key=lambda post: ROLES.index(post.role))
-    states = _states(office)
-    return facts.UnitPosts(unit.name, tuple(facts.PostState(p.id, _called(p, posts), states(p)) for p in posts))
-
-
-def _called(post: Post, siblings: list[Post]) -> str:
-    """副院长 2: told apart by seat where one title has several, by body where one person has two."""
-    same = [other for other in siblings if other.title == post.title]
-    if len({other.seat for other in same}) > 1:
-        return f"{post.title} {post.seat}"
-    return f"{post.title}（{post.body}）" if len(same) > 1 else post.title
-
-
-def _departments(office: Office) -> list[facts.UnitPeople]:
-    posts, states = people.posts(office.session), _states(office)
-    found = []
-    for unit in people.units(office.session):
-        own = [post for post in posts if post.unit_id == unit.id]
-        if not own:
-            continue
-        contacts = [states(post) for post in own if post.role == "contact"]
-        held = sum(1 for post in own if states(post) == "held")
-        found.append(facts.UnitPeople(unit.id, unit.name, held, len(own), contacts[0] if contacts else ""))
-    return found
-
-
-def _states(office: Office) -> Any:
-    holders = people.tenures(office.session)
-    invited = {invite.post_id for invite in people.open_invites(office.session, office.now)}
-
-    def state(post: Post) -> str:
-        if holder := holders.get(post.id):
-            return "unreachable" if holder.state == "unreachable" else "held"
-        return "invited" if post.id in invited else "vacant"
-
-    return state
+    state = states(office)
+    return facts.UnitPosts(
+        unit.id,
+        unit.name,
+        tuple(facts.PostState(p.id, called(p, posts), state(p)) for p in posts),
+        chargeable=unit.kind == "unit",
+        charge=leader_of(office, unit.id),
+    )
 
 
 def room_offer(office: Office, args: dict[str, Any], row: Outbox) -> facts.RoomOffer:

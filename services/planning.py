@@ -26,13 +26,17 @@ def open_tasks(office: Office, limit: int) -> bool:
         return False
     cadences = office.rules.cadences
     known = tasks.periods(office.session, list(cadences))
+    given = tasks.given_at(office.session)
     plans = {name: list(_plans(office, cadence, notice.given_on)) for name, cadence in cadences.items()}
     dates = _dates(office, notice)
     opened = 0
     for assignment, name in tasks.asked_assignments(office.session, notice.id, list(cadences)):
         for unit in assigning.expand(office, assignment):
+            at = given.get((assignment.id, unit.id))
+            since = office.rules.hours.today(at) if at else notice.given_on
             for plan in dates.get((assignment.id, name), plans[name]):
-                if (assignment.id, unit.id, name, plan.period.key) in known:
+                # whoever joined a group later owes nothing of what was due before
+                if plan.due < since or (assignment.id, unit.id, name, plan.period.key) in known:
                     continue
                 if opened == limit:
                     return True

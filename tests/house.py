@@ -38,6 +38,7 @@ OFFICE = "办公室联络员"
 PARTY = "机关党委联络员"
 INSPECTION = "派驻组联络员"
 POLITICAL = "政治部联络员"
+DEPUTY = "立案庭联络员（B岗）"  # on no post until somebody invites the deputy
 STRANGER = "院外人员"  # never spoke to the bot, is in no group
 GUEST = "群内外人"  # sits in the leading group's chat and holds no post
 IN_GROUP = ("director", "office", "leader", "head")
@@ -83,6 +84,7 @@ class Court:
         parts.sort(key=lambda part: part.role != "director")
         crowd = [Persona(p.telegram_id, p.title, p.role, in_group=p.role in IN_GROUP) for p in parts]
         crowd += [Persona(6_999_999, STRANGER, "outsider", in_group=False), Persona(6_999_998, GUEST, "outsider")]
+        crowd.append(Persona(6_999_997, DEPUTY, "deputy", in_group=False))
         self._ids = {persona.name: persona.id for persona in crowd}
         self.telegram = Telegram(token=TOKEN, cast=crowd, now=self.clock.now, path=self.folder / "telegram.db")
         self._sandbox = Sandbox(self.telegram, Hooks(now=self.clock.now, next_event=_never, move_to=_nowhere))
@@ -220,9 +222,25 @@ class Court:
             await self.press(DIRECTOR, "giving")
         return await self.press(DIRECTOR, "give")
 
+    async def invited(self, post: str) -> str:
+        """The token of an invitation that the director makes for a post."""
+        row = self.posts(post)[0]
+        await self.say(DIRECTOR, "/people")
+        while ("posts", str(row.unit_id)) not in self.buttons(DIRECTOR):
+            page = max(int(subject) for verb, subject in self.buttons(DIRECTOR) if verb == "people")
+            await self.press(DIRECTOR, "people", page)
+        await self.press(DIRECTOR, "posts", row.unit_id)
+        await self.press(DIRECTOR, "invite", row.id)
+        return self.text(DIRECTOR).partition("?start=")[2][:22]
+
+    async def takes(self, title: str, post: str) -> None:
+        """Somebody comes onto a post as people do: invited, claimed, confirmed."""
+        await self.say(title, f"/start {await self.invited(post)}")
+        await self.press(DIRECTOR, "confirm")
+
     async def sign(self, title: str) -> None:
         """For all that the department was given, on today's card or behind it."""
-        (task,) = (t for t in self.tasks(title) if t.form == "signing")
+        (task,) = (t for t in self.tasks(title) if (t.form, t.state) == ("signing", "open"))
         if "sign-all" not in self.offers(title):
             await self.press(title, "task", task.id)
         await self.press(title, "sign-all", task.id)

@@ -4,7 +4,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.words import button, command
-from services import assigning, people
+from services import assigning, inviting, people
 
 
 async def roster(update: Update, context: Context) -> None:
@@ -33,6 +33,24 @@ async def invite(update: Update, context: Context) -> None:
     invitation = people.invite(context.office, context.press.number)
     link = f"https://t.me/{context.bot.username}?start={invitation.token}"
     context.say("invitation", {"invite": invitation.id, "link": link})
+
+
+async def gap(update: Update, context: Context) -> None:
+    """Where somebody is missing, department by department."""
+    if not context.who.is_director:
+        return context.toast("only-director")
+    context.show("gap", {"gap": context.press.id})
+
+
+async def invitations(update: Update, context: Context) -> None:
+    """One page with a code for every vacant post, for the director's own chat."""
+    if not context.who.is_director:
+        return context.toast("only-director")
+    if not inviting.vacant(context.office):
+        return context.toast("nobody-missing")
+    context.toast("sheet-made")
+    args = {"person": context.who.person_id, "bot": context.bot.username}
+    context.say("invitations", args, to=context.who.telegram_id)
 
 
 async def claims(update: Update, context: Context) -> None:
@@ -85,6 +103,8 @@ HANDLERS = [
     button("people", page),
     button("posts", posts),
     button("invite", invite),
+    button("gap", gap),
+    button("invitations", invitations),
     button("claims", claims),
     button("confirm", confirm),
     button("refuse", refuse),

@@ -25,5 +25,16 @@ def command(
     ]
 
 
+def for_director(act: Callable[[Context], None]) -> Handle:
+    """A press that the director alone may do."""
+
+    async def pressed(update: Update, context: Context) -> None:
+        if not context.who.is_director:
+            return context.toast("only-director")
+        act(context)
+
+    return pressed
+
+
 def button(verb: str, handle: Handle) -> BaseHandler[Any, Any, Any]:
     return CallbackQueryHandler(handle, pattern=rf"^{re.escape(verb)}\.")

@@ -4,7 +4,21 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.translator import Translator
-from bot.views import card, digest, forms, help, indicator, lists, overview, people, sentences, sheet, summary
+from bot.views import (
+    card,
+    digest,
+    forms,
+    groups,
+    help,
+    indicator,
+    lists,
+    overview,
+    people,
+    sentences,
+    sheet,
+    staffing,
+    summary,
+)
 from bot.views.message import Message
 
 View = Callable[[Any, Translator], Message]
@@ -21,8 +35,16 @@ VIEWS: dict[str, View] = {
     "giving": people.giving,
     "claim": people.claim,
     "invitation": people.invitation,
-    "roster": people.roster,
-    "unit-posts": people.unit_posts,
+    "roster": staffing.roster,
+    "gap": staffing.gap,
+    "unit-posts": staffing.unit_posts,
+    "charges": staffing.charges,
+    "charge": staffing.charge,
+    "invitations": staffing.invitations,
+    "groups": groups.groups,
+    "group": groups.group,
+    "members": groups.members,
+    "convenors": groups.convenors,
     "room-offer": people.room_offer,
     "unreachable": people.unreachable,
     "objection": people.objection,

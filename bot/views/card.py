@@ -14,11 +14,13 @@ def card(facts: work.Card, t: Translator) -> Message:
     if facts.others_overdue:
         others = t("{n} more are overdue: /tasks", n=facts.others_overdue)
     if len(facts.items) == 1 and not facts.groups:
-        one = _alone(facts.items[0], t)
-        return Message(lines(one.text, others), one.buttons)
+        item = facts.items[0]
+        one, unit = _alone(item, t), _first(item.task).unit
+        capacity = unit if facts.several_units and unit not in one.text else None
+        return Message(lines(capacity, one.text, others), one.buttons)
     if not facts.items:
         return _late(facts.groups, t)
-    entries = [*_items(facts.items, t), *(_group(group, t) for group in facts.groups)]
+    entries = [*_items(facts, t), *(_group(group, t) for group in facts.groups)]
     todo = sum(1 for item in facts.items if not item.task.closed)
     head = t.many("{n} thing to do today", "{n} things to do today", todo) if todo else t("All of today's are done")
     buttons = [
@@ -41,14 +43,17 @@ def _opens(label: str, thing: work.Task | work.Sheet) -> Button:
     return Button(label, "task", thing.task_id)
 
 
-def _items(items: tuple[work.Item, ...], t: Translator) -> list[str]:
-    several = len({_first(item.task).unit for item in items}) > 1
-    return [f"{NUMBERS[i] if i < len(NUMBERS) else '·'} {_line(item, several, t)}" for i, item in enumerate(items)]
+def _items(facts: work.Card, t: Translator) -> list[str]:
+    several = facts.several_units or len({_first(item.task).unit for item in facts.items}) > 1
+    lines_ = [_line(item, several, t) for item in facts.items]
+    return [f"{NUMBERS[i] if i < len(NUMBERS) else '·'} {line}" for i, line in enumerate(lines_)]
 
 
 def _line(item: work.Item, several: bool, t: Translator) -> str:
     task, closed = _first(item.task), item.task.closed
     state = t("done") if closed else t("as it comes") if _as_it_comes(task) else names.left(t, task.left)
+    if task.state == "withdrawn":
+        state = t("no longer asked")
     urged = t("please urge") if item.audience == "head" and not closed else None
     unit = task.unit if several or item.audience == "head" else None
     return names.joined(t, unit, _matter(item.task, t), urged) + "　" + ("" if task.quiet and not closed else state)

@@ -17,6 +17,9 @@ FORMS = {
 
 def task(facts: work.Task, t: Translator) -> Message:
     form = FORMS[type(facts.form)]
+    if facts.state == "withdrawn":
+        matter = names.matter(t, facts.title, facts.period)
+        return Message(t("{unit}: {matter} is no longer asked.", unit=facts.unit, matter=matter))
     if facts.state == "draft":
         message: Message = form.draft(facts, facts.form, t)
         return message

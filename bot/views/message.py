@@ -1,8 +1,9 @@
-"""What a view makes: words, buttons, and at most one picture."""
+"""What a view makes: words, buttons, and at most one picture or file."""
 
 from dataclasses import dataclass
 
 from domain.board import Board
+from domain.paper import Invitations
 
 
 @dataclass(frozen=True)
@@ -22,10 +23,20 @@ class Command:
 
 
 @dataclass(frozen=True)
+class File:
+    """A document that is made of these facts just before it is sent. They are kept nowhere: a code may be in them."""
+
+    name: str
+    kind: str  # by what it is made
+    facts: Invitations
+
+
+@dataclass(frozen=True)
 class Message:
     text: str
     buttons: tuple[tuple[Button, ...], ...] = ()
     picture: Board | None = None
+    file: File | None = None
     commands: tuple[Command, ...] | None = None  # not a message at all: the command menu of the chat
     leave: bool = False  # not a message at all: out of this group
 

@@ -1,7 +1,7 @@
 """Who comes in, who holds what."""
 
 from bot.translator import Translator
-from bot.views.message import Button, Message, lines, rows
+from bot.views.message import Button, Message, lines
 from domain.facts import people
 
 
@@ -77,39 +77,6 @@ def invitation(facts: people.Invitation, t: Translator) -> Message:
             t("Please pass it on in person. It works once, until {moment}.", moment=t.moment(facts.expires)),
         )
     )
-
-
-def roster(facts: people.Roster, t: Translator) -> Message:
-    states = _states(t)
-    entries = [f"{row.unit}　{states[row.contact]}" for row in facts.units if row.contact]
-    units = [Button(row.unit, "posts", row.unit_id) for row in facts.units]
-    turn = []
-    if facts.page > 1:
-        turn.append(Button(t("Previous"), "people", facts.page - 1))
-    if facts.page < facts.pages:
-        turn.append(Button(t("Next"), "people", facts.page + 1))
-    claims = (Button(t("People to confirm: {n}", n=facts.claims), "claims"),) if facts.claims else ()
-    give = (Button(t("Assign the indicators"), "giving"),) if not facts.given else ()
-    head = t("Contacts, page {page} of {pages}", page=facts.page, pages=facts.pages)
-    body = lines(head, *entries, t("Press a department to invite its people."))
-    return Message(body, tuple(row for row in (claims, *rows(*units, width=2), tuple(turn), give) if row))
-
-
-def unit_posts(facts: people.UnitPosts, t: Translator) -> Message:
-    states = _states(t)
-    entries = [f"{post.title}　{states[post.state]}" for post in facts.posts]
-    buttons = [Button(t("Invite {title}", title=post.title), "invite", post.post_id) for post in facts.posts]
-    back = (Button(t("Back"), "people", 1),)
-    return Message(lines(facts.unit, *entries), (*rows(*buttons, width=1), back))
-
-
-def _states(t: Translator) -> dict[str, str]:
-    return {
-        "held": t("present"),
-        "invited": t("invited"),
-        "vacant": t("vacant"),
-        "unreachable": t("unreachable"),
-    }
 
 
 def room_offer(facts: people.RoomOffer, t: Translator) -> Message:

@@ -32,6 +32,13 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "sent-again": lambda t, d: t("It is being sent again."),
     "left-alone": lambda t, d: t("Left as it is."),
     "year-not-over": lambda t, d: t("The year is not over yet; more may come."),
+    "in-charge": lambda t, d: t("Set; it holds from today on."),
+    "nobody-missing": lambda t, d: t("No contact, deputy or head is missing."),
+    "sheet-made": lambda t, d: t("The page is being made and will come here."),
+    "group-empty": lambda t, d: t("No department belongs to this group yet. Please add its departments first."),
+    "group-no-convenor": lambda t, d: t("This group leads indicators. Please choose its convenor first."),
+    "convenor-first": lambda t, d: t("This department convenes the group. Please choose another convenor first."),
+    "convenor-no-member": lambda t, d: t("Only a department of the group can convene it."),
     # news
     "language": lambda t, d: t("From now on in English."),
     "room-lost": lambda t, d: t(

@@ -38,7 +38,7 @@ def draft(session: Session, task_id: int) -> Report | None:
 def drafts_by(session: Session, person_id: int) -> list[tuple[Report, Task]]:
     """What this person has begun and not filed, the newest first."""
     query = select(Report, Task).join(Task, col(Task.id) == col(Report.task_id))
-    query = query.where(Report.by == person_id, Report.state == "draft")
+    query = query.where(Report.by == person_id, Report.state == "draft", Task.state != "withdrawn")
     return list(session.exec(query.order_by(col(Report.at).desc(), col(Report.id).desc())))
 
 
@@ -134,6 +134,7 @@ def refused_by(session: Session, person_id: int) -> list[Task]:
     query = select(Task).join(Report, col(Report.task_id) == col(Task.id))
     query = query.join(Proof, col(Proof.report_id) == col(Report.id))
     query = query.where(Report.by == person_id, Proof.state == "refused", col(Report.id).not_in(good))
+    query = query.where(Task.state != "withdrawn")
     return list(session.exec(query.order_by(col(Proof.id).desc())))
 
 

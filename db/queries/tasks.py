@@ -30,15 +30,20 @@ SHEET = (
     select(Task)
     .join(Assignment, col(Assignment.id) == col(Task.assignment_id))
     .where(Task.unit_id == bindparam("unit"), Task.cadence == bindparam("cadence"), Task.period == bindparam("period"))
+    .where(Task.state != "withdrawn")
     .order_by(col(Assignment.indicator_id))
 )
 DUTY = (col(Task.assignment_id), col(Task.unit_id), col(Task.cadence))
-LATEST = select(*DUTY, func.max(Task.period)).where(col(Task.assignment_id).is_not(None)).group_by(*DUTY)
+LATEST = (
+    select(*DUTY, func.max(Task.period))
+    .where(col(Task.assignment_id).is_not(None), Task.state != "withdrawn")
+    .group_by(*DUTY)
+)
 STANDING = (
     select(Task, Indicator)
     .join(Assignment, col(Assignment.id) == col(Task.assignment_id))
     .join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
-    .where(or_(Task.state == "open", tuple_(*DUTY, col(Task.period)).in_(LATEST)))
+    .where(Task.state != "withdrawn", or_(Task.state == "open", tuple_(*DUTY, col(Task.period)).in_(LATEST)))
     .order_by(col(Task.due), col(Task.id))
 )
 REMINDERS = select(Reminder).where(Reminder.task_id == bindparam("task")).order_by(col(Reminder.id))
@@ -138,11 +143,12 @@ def open_signing(session: Session, unit_id: int) -> Task | None:
 
 
 def receipts(session: Session, unit_id: int) -> list[tuple[Receipt, Assignment, Indicator]]:
+    """What a department has been given and has still."""
     query = (
         select(Receipt, Assignment, Indicator)
         .join(Assignment, col(Assignment.id) == col(Receipt.assignment_id))
         .join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
-        .where(Receipt.unit_id == unit_id)
+        .where(Receipt.unit_id == unit_id, col(Receipt.ended_on).is_(None))
         .order_by(col(Assignment.part), col(Indicator.id))
     )
     return list(session.exec(query))
@@ -154,11 +160,25 @@ def all_receipts(session: Session) -> list[tuple[Receipt, Indicator]]:
         .join(Assignment, col(Assignment.id) == col(Receipt.assignment_id))
         .join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
     )
-    return list(session.exec(query))
+    return list(session.exec(query.where(col(Receipt.ended_on).is_(None))))
+
+
+def given_at(session: Session) -> dict[tuple[int, int], datetime]:
+    """(assignment, department) → when it was given it."""
+    rows = session.exec(select(Receipt.assignment_id, Receipt.unit_id, Receipt.given_at))
+    return {(assignment_id, unit_id): at for assignment_id, unit_id, at in rows}
 
 
 def unsigned(session: Session, unit_id: int) -> list[Receipt]:
-    return list(session.exec(select(Receipt).where(Receipt.unit_id == unit_id, col(Receipt.signed_at).is_(None))))
+    query = select(Receipt).where(Receipt.unit_id == unit_id, col(Receipt.signed_at).is_(None))
+    return list(session.exec(query.where(col(Receipt.ended_on).is_(None))))
+
+
+def unsigned_by_unit(session: Session) -> dict[int, int]:
+    """Department → how many it has not signed for."""
+    query = select(Receipt.unit_id, func.count()).where(col(Receipt.signed_at).is_(None))
+    rows = session.exec(query.where(col(Receipt.ended_on).is_(None)).group_by(col(Receipt.unit_id)))
+    return {unit_id: n for unit_id, n in rows}  # noqa: C416 - rows are no pairs to the type checker
 
 
 def receipt(session: Session, receipt_id: int) -> Receipt | None:
@@ -167,7 +187,7 @@ def receipt(session: Session, receipt_id: int) -> Receipt | None:
 
 def of_period(session: Session, cadence: str, period: str) -> list[tuple[Task, Unit]]:
     query = select(Task, Unit).join(Unit, col(Unit.id) == col(Task.unit_id))
-    query = query.where(Task.cadence == cadence, Task.period == period)
+    query = query.where(Task.cadence == cadence, Task.period == period, Task.state != "withdrawn")
     return list(session.exec(query.order_by(col(Unit.position))))
 
 
@@ -178,7 +198,7 @@ def of_assignment(session: Session, assignment_id: int, unit_id: int) -> list[Ta
 
 def of_unit(session: Session, unit_id: int) -> list[Task]:
     """All tasks of a department but its signing, the newest period first."""
-    query = select(Task).where(Task.unit_id == unit_id, Task.form != "signing")
+    query = select(Task).where(Task.unit_id == unit_id, Task.form != "signing", Task.state != "withdrawn")
     return list(session.exec(query.order_by(col(Task.due).desc(), col(Task.id).desc())))
 
 
@@ -190,6 +210,7 @@ def standing(session: Session) -> list[tuple[Task, Indicator]]:
 def due_in(session: Session, start: date, end: date) -> list[Task]:
     """What falls due on these days, signing and what nobody is late with left out."""
     query = select(Task).where(Task.due >= start, Task.due <= end, Task.form != "signing", col(Task.quiet).is_(False))
+    query = query.where(Task.state != "withdrawn")
     return list(session.exec(query.order_by(col(Task.due), col(Task.id))))
 
 
@@ -253,5 +274,5 @@ def cards(session: Session, task_id: int) -> list[int]:
 def of_lead(session: Session, indicator_id: int) -> list[Task]:
     """The lead's own tasks of an indicator, the newest period first."""
     query = select(Task).join(Assignment, col(Assignment.id) == col(Task.assignment_id))
-    query = query.where(Assignment.indicator_id == indicator_id, Assignment.part == "lead")
+    query = query.where(Assignment.indicator_id == indicator_id, Assignment.part == "lead", Task.state != "withdrawn")
     return list(session.exec(query.order_by(col(Task.due).desc())))

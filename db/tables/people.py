@@ -19,6 +19,8 @@ class Unit(SQLModel, table=True):
     shares_staff_with: str | None = None
     ranked: bool = True
     position: int  # order in lists
+    confirmed_at: datetime | None = None  # of a group: who belongs to it was confirmed as it stands
+    confirmed_by: int | None = Field(default=None, foreign_key="person.id")
 
 
 class Member(SQLModel, table=True):

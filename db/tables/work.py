@@ -34,6 +34,7 @@ class Receipt(SQLModel, table=True):
     given_at: datetime
     signed_at: datetime | None = None
     signed_by: int | None = Field(default=None, foreign_key="person.id")
+    ended_on: date | None = None  # from that day on the department has it no more
 
 
 class Task(SQLModel, table=True):
@@ -46,7 +47,7 @@ class Task(SQLModel, table=True):
         UniqueConstraint("unit_id", "assignment_id", "cadence", "period"),
         Index("uq_task_signing", "unit_id", "period", unique=True, sqlite_where=text("assignment_id IS NULL")),
         Index("ix_task_wake_at", "wake_at", sqlite_where=text("wake_at IS NOT NULL")),
-        one_of("state", "open", "filed"),
+        one_of("state", "open", "filed", "withdrawn"),
         CheckConstraint("(assignment_id IS NULL) = (form = 'signing')", name="signing"),
     )
     id: int = key()

@@ -42,24 +42,6 @@ class Claim:
 
 
 @dataclass(frozen=True)
-class UnitPeople:
-    unit_id: int
-    unit: str
-    held: int
-    posts: int
-    contact: str  # held, invited, unreachable, vacant
-
-
-@dataclass(frozen=True)
-class Roster:
-    units: tuple[UnitPeople, ...]
-    claims: int  # waiting for the director
-    given: bool  # the indicators are out
-    page: int
-    pages: int
-
-
-@dataclass(frozen=True)
 class PostState:
     post_id: int
     title: str
@@ -68,8 +50,11 @@ class PostState:
 
 @dataclass(frozen=True)
 class UnitPosts:
+    unit_id: int
     unit: str
     posts: tuple[PostState, ...]
+    chargeable: bool  # a department of the house
+    charge: str | None  # the leader in charge of it
 
 
 @dataclass(frozen=True)

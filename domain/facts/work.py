@@ -170,7 +170,7 @@ class Task:
     ranked: bool  # False for 派驻组: asked, not told to
     provisional: bool  # the holidays of that year are not published yet
     office_set: bool  # 院内设定
-    state: str  # open, draft, filed
+    state: str  # open, draft, filed, withdrawn
     asking: str | None
     form: Form
     reminded: int = 0
@@ -254,6 +254,7 @@ class Card:
     items: tuple[Item, ...]
     groups: tuple[Group, ...]
     others_overdue: int = 0  # of the same reader's departments, told of before
+    several_units: bool = False  # the reader answers for more than one department: each matter names its own
 
 
 @dataclass(frozen=True)

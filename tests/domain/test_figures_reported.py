@@ -37,7 +37,8 @@ def said(text: str, asked: int = 4) -> Figures | str:
     ],
 )
 def test_all_at_once_in_their_order_or_by_their_names(text: str) -> None:
-    assert said(text) == {ONE: 312, TWO: 980, THREE: 600, FOUR: 9800}
+    wanted: Figures = {ONE: Fraction(312), TWO: Fraction(980), THREE: Fraction(600), FOUR: Fraction(9800)}
+    assert said(text) == wanted
 
 
 @pytest.mark.parametrize(
@@ -87,13 +88,15 @@ def test_what_is_not_certain_is_asked_again(text: str, problem: str) -> None:
 
 
 def test_marks_of_a_list_are_no_part_of_its_figures() -> None:
-    assert said("①12 ②34 ③56 ④78") == {ONE: 12, TWO: 34, THREE: 56, FOUR: 78}
-    assert said("② 34", asked=1) == {ONE: 34}
+    twelve: Figures = {ONE: Fraction(12), TWO: Fraction(34), THREE: Fraction(56), FOUR: Fraction(78)}
+    assert said("①12 ②34 ③56 ④78") == twelve
+    one: Figures = {ONE: Fraction(34)}
+    assert said("② 34", asked=1) == one
 
 
 @given(st.lists(st.integers(0, 99_999), min_size=4, max_size=4))
 def test_names_in_any_order_say_the_same(numbers: list[int]) -> None:
-    wanted = {q.label: Fraction(n) for q, n in zip(ASKED, numbers, strict=True)}
+    wanted: Figures = {q.label: Fraction(n) for q, n in zip(ASKED, numbers, strict=True)}
     for order in permutations(zip(ASKED, numbers, strict=True)):
         assert said("，".join(f"{q.label}{n}{q.unit}" for q, n in order)) == wanted
     assert said(" ".join(str(n) for n in numbers)) == wanted
@@ -121,8 +124,8 @@ def test_what_the_parts_make(kind: str, parts: tuple[int, ...], now: Fraction | 
 
 
 def test_each_sort_has_a_share_of_its_own() -> None:
-    assert shares([Fraction(n) for n in (100, 10, 300, 10)]) == (10, 30)
-    assert shares([Fraction(n) for n in (100, 10, 0, 0)]) == (10,)
+    assert shares([Fraction(n) for n in (100, 10, 300, 10)]) == (Fraction(10), Fraction(30))
+    assert shares([Fraction(n) for n in (100, 10, 0, 0)]) == (Fraction(10),)
 
 
 @pytest.mark.parametrize(

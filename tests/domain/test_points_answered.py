@@ -12,7 +12,8 @@ TODAY = date(2026, 11, 23)
     [
         ("是", True), ("已落实", True), ("有", True), ("已建立。", True), ("已开通", True), ("完成了", True),
         ("否", False), ("没有", False), ("未落实", False), ("还没有", False), ("尚未建立", False),
-        ("不知道", "not-understood"), ("下周落实", "not-understood"), ("有的落实了有的没有", "not-understood"), ("45", "not-understood"),
+        ("不知道", "not-understood"), ("下周落实", "not-understood"),
+        ("有的落实了有的没有", "not-understood"), ("45", "not-understood"),
     ],
 )  # fmt: skip
 def test_in_place_or_not(text: str, answer: bool | str) -> None:
@@ -22,7 +23,8 @@ def test_in_place_or_not(text: str, answer: bool | str) -> None:
 @pytest.mark.parametrize(
     ("text", "nothing"),
     [
-        ("无", True), ("没有", True), ("零报告", True), ("本期无此类情形", True), ("未发生", True), ("没有发生此类问题", True), ("0", True),
+        ("无", True), ("没有", True), ("零报告", True), ("本期无此类情形", True),
+        ("未发生", True), ("没有发生此类问题", True), ("0", True),
         ("有", False), ("1件", False), ("没有查实的有2件", False), ("不清楚", False),
     ],
 )  # fmt: skip

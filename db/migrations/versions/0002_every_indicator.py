@@ -76,6 +76,11 @@ def upgrade() -> None:
             sa.Column('asked_of', sa.Integer(), nullable=True),
         ],
         'task': [sa.Column('quiet', sa.Boolean(), nullable=False, server_default=sa.false())],
+        'unit': [
+            sa.Column('confirmed_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+            sa.Column('confirmed_by', sa.Integer(), nullable=True),
+        ],
+        'receipt': [sa.Column('ended_on', sa.Date(), nullable=True)],
         'entry': [sa.Column('link', sqlmodel.sql.sqltypes.AutoString(), nullable=True)],
         'counts': [sa.Column('part', sqlmodel.sql.sqltypes.AutoString(), nullable=False, server_default='')],
         'proof': [sa.Column('album', sqlmodel.sql.sqltypes.AutoString(), nullable=True)],
@@ -84,6 +89,11 @@ def upgrade() -> None:
         with op.batch_alter_table(table, schema=None) as batch_op:
             for column in columns:
                 batch_op.add_column(column)
+            if table == 'unit':
+                batch_op.create_foreign_key(batch_op.f('fk_unit_confirmed_by'), 'person', ['confirmed_by'], ['id'])
+            if table == 'task':
+                batch_op.drop_constraint(batch_op.f('ck_task_state'), type_='check')
+                batch_op.create_check_constraint(batch_op.f('ck_task_state'), "state IN ('open', 'filed', 'withdrawn')")
             if table == 'doubt':
                 batch_op.create_foreign_key(batch_op.f('fk_doubt_asked_of'), 'person', ['asked_of'], ['id'])
     for table, columns in new.items():
