@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import Literal
 
 from domain.dates import find_day
-from domain.numbers import NUMBER, level, plain, value_of
+from domain.numbers import NUMBER, amount_of, level, plain, value_of
 
 Problem = Literal[
     "not-understood",
@@ -37,6 +38,19 @@ FIELD = re.compile(
 EDGES = " ,，、;；。.:：()（）/"
 BESIDE = re.compile(r"^(?:[全本]?[市院省区]|中|里|排名?|位列|位居|[列居位])+(?=[ ,，])|(?:排名?|位列|位居)$")
 SOURCE = re.compile(r"^(?:来源|依据|据)(?:于|是|为)?[:：]?\s*|^(?:见|按)\s*")
+
+
+BenchmarkProblem = Literal["benchmark-value", "benchmark-day", "benchmark-source", "not-yet", "no-such-day"]
+VALUE = re.compile(rf"(?<![0-9.])(?P<figure>{NUMBER.pattern})\s*(?P<unit>[天件]|学时)?")
+
+
+@dataclass(frozen=True)
+class Benchmark:
+    """`value` in the unit of the demand: 78.5 % is 157/200. Published by `source` on that day."""
+
+    value: Fraction
+    source: str
+    day: date
 
 
 @dataclass(frozen=True)
@@ -114,3 +128,25 @@ def read_rank(text: str) -> Rank | Problem:
     source = SOURCE.sub("", (rest[: field.start()] + " " + rest[field.end() :]).strip(EDGES))
     source = BESIDE.sub("", re.sub(r"\s+", " ", source)).strip(EDGES)
     return Rank(n, of, source[:WORDS_AT_MOST]) if len(source) >= 2 else "rank-source"
+
+
+def read_benchmark(text: str, unit: str, today: date) -> Benchmark | BenchmarkProblem:
+    """78.5%，最高法院通报，2027年1月20日. A share is written with its sign: 0.785 might be meant or not."""
+    text = level(text.strip())
+    found = find_day(text, today, past=True)
+    if found is None:
+        return "benchmark-day"
+    if found.day is None:
+        return "no-such-day"
+    if found.day > today:
+        return "not-yet"
+    rest = f"{text[: found.start]} {text[found.end :]}"
+    values = [match for match in VALUE.finditer(rest) if ("%" in match["figure"]) == (unit == "%")]
+    value = amount_of(values[0]["figure"].removesuffix("%")) if len(values) == 1 else None
+    if value is None or (unit == "%" and value > 100):
+        return "benchmark-value"
+    words = SOURCE.sub("", f"{rest[: values[0].start()]} {rest[values[0].end() :]}".strip(EDGES))
+    source = re.sub(r"\s+", " ", words).strip(EDGES)
+    if len(source) < 2:
+        return "benchmark-source"
+    return Benchmark(value / 100 if unit == "%" else value, source[:WORDS_AT_MOST], found.day)

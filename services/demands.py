@@ -31,6 +31,10 @@ def indicator(office: Office, task: Task) -> Indicator:
     return known[task.assignment_id]
 
 
+def code_of(office: Office, row: Requirement) -> str:
+    return office.session.get_one(Indicator, row.indicator_id).code
+
+
 def of_indicator(office: Office, indicator_id: int) -> list[Requirement]:
     known: dict[int, list[Requirement]] = office.session.info.setdefault("demands", {})
     if indicator_id not in known:

@@ -64,8 +64,10 @@ def area(office: Office, number: int) -> overview.AreaView:
     return overview.AreaView(number, found[0].area_title if found else "", lines)
 
 
-def indicator(office: Office, code: str, units: Collection[int] | None = None) -> overview.IndicatorView | None:
-    """With the tasks of these departments; None is all of them."""
+def indicator(
+    office: Office, code: str, units: Collection[int] | None = None, *, may_enter: bool = False
+) -> overview.IndicatorView | None:
+    """With the tasks of these departments; None is all of them. The office may enter benchmarks from it."""
     notice = notices.current(office.session)
     row = notices.indicator(office.session, notice.id, code)
     if row is None:
@@ -89,6 +91,7 @@ def indicator(office: Office, code: str, units: Collection[int] | None = None) -
         whole=units is None,
         verdict=together(one.verdict for one in judged).value,
         evidence=tuple(row.evidence),
+        office=may_enter,
     )
 
 
@@ -115,9 +118,11 @@ def _requirement(office: Office, one: judging.Judged) -> overview.RequirementLin
         inputs=weighed.inputs,
         receipts=tuple((showing.number(report, today(report.at)), report.at) for report in weighed.reports),
         entries=tuple((entry.on_date, entry.title, entry.link) for entry in weighed.entries),
+        shared=weighed.shared,
         words=weighed.words,
         benchmark=_benchmark(one),
         requirement_id=row.id,
+        external=row.tag == "X",
         deadline=row.deadline,
         calculation=row.calculation,
     )

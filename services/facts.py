@@ -9,8 +9,10 @@ from domain.facts import people as who
 from domain.facts import work
 from domain.facts.sentence import Sentence
 from services import (
+    benchmarking,
     cards,
     charging,
+    counting,
     digesting,
     drilling,
     grouping,
@@ -45,6 +47,14 @@ def _receipt(office: Office, args: dict[str, Any], row: Outbox) -> work.Filed | 
         return None
     versions = reports.filed(office.session, task.id)
     return work.Filed(showing.task(office, task, report), showing.receipt(office, task, report, versions))
+
+
+def _also(office: Office, args: dict[str, Any], row: Outbox) -> work.Also | None:
+    report = reports.get(office.session, args["report"])
+    task = tasks.get(office.session, report.task_id) if report else None
+    if report is None or task is None or not peopling.may_see(office, row.chat_id, task):
+        return None
+    return counting.facts_of(office, report)
 
 
 def _problem(office: Office, args: dict[str, Any], row: Outbox) -> work.Problem | None:
@@ -116,6 +126,7 @@ FACTS: dict[str, Gather] = {
     "task": _task,
     "sheet": _sheet,
     "receipt": _receipt,
+    "also": _also,
     "outdated": _task,
     "problem": _problem,
     "reopen": _reopen,
@@ -129,9 +140,13 @@ FACTS: dict[str, Gather] = {
     "areas": lambda office, args, row: drilling.areas(office),
     "area": lambda office, args, row: drilling.area(office, args["area"]),
     "indicator": lambda office, args, row: drilling.indicator(
-        office, args["code"], peopling.units_seen(office, row.chat_id)
+        office,
+        args["code"],
+        peopling.units_seen(office, row.chat_id),
+        may_enter=peopling.in_office(office, row.chat_id),
     ),
     "overdue": lambda office, args, row: drilling.overdue(office),
     "history": _history,
+    "benchmark": benchmarking.facts_of,
     "digest": _digest,
 }

@@ -6,7 +6,7 @@ from db.queries import notices, people, reports, tasks
 from db.tables import Outbox, Person
 from domain.facts import work
 from domain.people import ANSWERING
-from services import overview, showing
+from services import overview, sheets
 from services.office import Office
 
 PAGE = 4  # indicators a page
@@ -22,7 +22,7 @@ def held(office: Office, args: dict[str, Any], row: Outbox) -> work.Held:
     person = people.get(office.session, args["person"])
     units = units_of(office, person)
     rows = [*tasks.held_by_units(office.session, units), *reports.corrections_begun(office.session, units)]
-    found = tuple(showing.task(office, task) for task in rows)
+    found = sheets.lines(office, rows)
     director = any(post.role == "director" for post, _ in people.seats(office.session, person.id))
     if not director:
         return work.Held(found, several_units=len(units) > 1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from db.queries import reports, tasks
 from db.tables import Report, Task
 from domain.people import Principal
-from services import drafting, filing, sheets
+from services import counting, drafting, filing, sheets
 from services.forms import CHOOSING, roll_call
 from services.office import Office
 
@@ -40,6 +40,14 @@ def correct(office: Office, report_id: int) -> str | None:
     report = reports.get(office.session, report_id)
     assert report is not None
     return filing.correct(office, report)
+
+
+def count(office: Office, who: Principal, report_id: int, requirement_id: int) -> str | None:
+    """An entry of mine counts toward something else too."""
+    report = reports.get(office.session, report_id)
+    if report is None or of_mine(office, who, report.task_id) is None:
+        return "not-your-button"
+    return None if counting.count(office, report, requirement_id) else "card-changed"
 
 
 def after(office: Office, task_id: int) -> Shown:

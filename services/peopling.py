@@ -29,6 +29,11 @@ def sees_all(office: Office, chat_id: int) -> bool:
     return bool({post.role for post, _ in _seats(office, chat_id)} & set(OVERSEEING))
 
 
+def in_office(office: Office, chat_id: int) -> bool:
+    """A member of the office or its director, in the private chat."""
+    return bool({post.role for post, _ in _seats(office, chat_id)} & {"office", "director"})
+
+
 def _seats(office: Office, chat_id: int) -> list[tuple[Post, Unit]]:
     """Of the reader of a private chat, looked up once for all that is said in one go."""
 

@@ -32,6 +32,11 @@ class Records:
         dated = [task for task in found if parse_period(task.period).every == "once"]
         return [task for task in found if task.period == str(row.deadline)] if dated and row.deadline else found
 
+    def uses(self, entry: Entry) -> int:
+        """How many demands an entry counts toward."""
+        rows = self.entries.get(entry.on_date.year, {}).values()
+        return sum(1 for found in rows for other, _ in found if other.id == entry.id)
+
 
 def gather(office: Office, issued: date, indicator_id: int | None = None) -> Records:
     """Of one indicator, or of all."""

@@ -26,6 +26,17 @@ def outline(office: Office, task: Task) -> work.Sheet:
     return work.Sheet(tuple(showing.outline(office, row) for row in found), rev(found))
 
 
+def lines(office: Office, found: list[Task]) -> tuple[work.Task | work.Sheet, ...]:
+    """Tasks as a list: what is asked together is one line; a correction is one of its own."""
+    seen: dict[tuple[int, ...], Task] = {}
+    for task in found:
+        together = of(office, task) if task.state == "open" else [task]
+        seen.setdefault(tuple(row.id for row in together), task)
+    return tuple(
+        showing.outline(office, task) if len(ids) == 1 else outline(office, task) for ids, task in seen.items()
+    )
+
+
 def rev(found: list[Task]) -> int:
     """Grows with every change of any of them."""
     return sum(task.rev + 1 for task in found)

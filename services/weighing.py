@@ -30,6 +30,7 @@ class Weighed:
     inputs: Inputs = ()
     reports: tuple[Report, ...] = ()
     entries: tuple[Entry, ...] = ()
+    shared: int = 0  # of them, how many count elsewhere too
     stale: bool = False
     words: str = ""  # where a rank was published, what has happened
 
@@ -141,6 +142,7 @@ def _entries(known: Records, indicator: Indicator, row: Requirement) -> Weighed:
         (task.period[:4],),
         reports=(report,) if report and not found else (),
         entries=tuple(entry for entry, _ in found),
+        shared=sum(1 for entry, _ in found if known.uses(entry) > 1),
         words=_reason(known, report.id) if report else "",
     )
 

@@ -6,6 +6,7 @@ from telegram.ext import BaseHandler
 
 from bot.handlers import (
     answers,
+    benchmarks,
     cancel,
     charges,
     digest,
@@ -35,6 +36,7 @@ HANDLERS: list[BaseHandler[Any, Any, Any]] = [
     *charges.HANDLERS,
     *groups.HANDLERS,
     *why.HANDLERS,
+    *benchmarks.HANDLERS,
     *language.HANDLERS,
     *cancel.HANDLERS,
     *help.UNKNOWN,  # behind all that are known

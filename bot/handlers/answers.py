@@ -7,8 +7,9 @@ from telegram import Update
 from telegram.ext import MessageHandler, filters
 
 from bot.context import Context
+from bot.handlers import benchmarks
 from bot.handlers.words import button
-from services import binding, filing, noting, open_work
+from services import benchmarking, binding, filing, noting, open_work
 from services.binding import Bound
 
 
@@ -17,6 +18,8 @@ async def answer(update: Update, context: Context) -> None:
     assert message is not None
     assert message.text is not None
     replied = message.reply_to_message.message_id if message.reply_to_message else None
+    if (requirement := benchmarking.asked(context.office, context.who, replied)) is not None:
+        return benchmarks.take(context, requirement, message.text, message.message_id)
     note = noting.keep(context.office, message.text, message.message_id)
     take(context, binding.for_text(context.office, context.who, note, replied))
 

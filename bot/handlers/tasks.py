@@ -95,6 +95,20 @@ async def correct(update: Update, context: Context) -> None:
         context.say("task", {"task": task.id})
 
 
+async def also(update: Update, context: Context) -> None:
+    """What else an entry counts toward."""
+    if open_work.of_report(context.office, context.who, context.press.number) is None:
+        return context.toast("not-your-button")
+    context.say("also", {"report": context.press.number})
+
+
+async def count(update: Update, context: Context) -> None:
+    report_id, requirement_id = (int(part) for part in context.press.id.split("-"))
+    if problem := open_work.count(context.office, context.who, report_id, requirement_id):
+        return context.toast(problem)
+    context.show("also", {"report": report_id})
+
+
 HANDLERS = [
     *command("tasks", "待办", held, in_groups=True),
     button("task", one),
@@ -112,5 +126,7 @@ HANDLERS = [
     button("sheet", sheet),
     button("walk", on_sheet(open_work.walk)),
     button("file-all", on_sheet(open_work.file_all)),
+    button("also", also),
+    button("count", count),
     button("correct", correct),
 ]

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.translator import Translator
 from bot.views import (
+    benchmark,
     card,
     digest,
     forms,
@@ -14,6 +15,7 @@ from bot.views import (
     lists,
     overview,
     people,
+    register,
     sentences,
     sheet,
     staffing,
@@ -54,6 +56,7 @@ VIEWS: dict[str, View] = {
     "task": forms.task,
     "sheet": sheet.sheet,
     "receipt": forms.receipt,
+    "also": register.also,
     "outdated": summary.outdated,
     "problem": forms.problem,
     "reopen": forms.reopen,
@@ -69,5 +72,6 @@ VIEWS: dict[str, View] = {
     "indicator": indicator.indicator,
     "overdue": overview.overdue,
     "history": indicator.history,
+    "benchmark": benchmark.benchmark,
     "digest": digest.digest,
 }

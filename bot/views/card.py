@@ -1,7 +1,7 @@
 """One card a day and person: a single task in full, several as a list."""
 
 from bot.translator import Translator
-from bot.views import forms, names, sheet
+from bot.views import forms, names, sheet, things
 from bot.views.message import Button, Message, lines, rows
 from domain.facts import work
 
@@ -15,7 +15,7 @@ def card(facts: work.Card, t: Translator) -> Message:
         others = t("{n} more are overdue: /tasks", n=facts.others_overdue)
     if len(facts.items) == 1 and not facts.groups:
         item = facts.items[0]
-        one, unit = _alone(item, t), _first(item.task).unit
+        one, unit = _alone(item, t), things.first(item.task).unit
         capacity = unit if facts.several_units and unit not in one.text else None
         return Message(lines(capacity, one.text, others), one.buttons)
     if not facts.items:
@@ -23,9 +23,8 @@ def card(facts: work.Card, t: Translator) -> Message:
     entries = [*_items(facts, t), *(_group(group, t) for group in facts.groups)]
     todo = sum(1 for item in facts.items if not item.task.closed)
     head = t.many("{n} thing to do today", "{n} things to do today", todo) if todo else t("All of today's are done")
-    buttons = [
-        _opens(NUMBERS[i], item.task) for i, item in enumerate(facts.items[: len(NUMBERS)]) if not item.task.closed
-    ]
+    pairs = zip(NUMBERS, facts.items, strict=False)
+    buttons = [things.opens(number, item.task) for number, item in pairs if not item.task.closed]
     overview = ((Button(t("Overview"), "status"),),) if facts.groups else ()
     return Message(lines(head, *entries, others), (*rows(*buttons, width=5), *overview))
 
@@ -37,47 +36,23 @@ def _alone(item: work.Item, t: Translator) -> Message:
     return sheet.sheet(item.task, t) if isinstance(item.task, work.Sheet) else forms.task(item.task, t)
 
 
-def _opens(label: str, thing: work.Task | work.Sheet) -> Button:
-    if isinstance(thing, work.Sheet):
-        return Button(label, "sheet", thing.first.task_id)
-    return Button(label, "task", thing.task_id)
-
-
 def _items(facts: work.Card, t: Translator) -> list[str]:
-    several = facts.several_units or len({_first(item.task).unit for item in facts.items}) > 1
+    several = facts.several_units or len({things.first(item.task).unit for item in facts.items}) > 1
     lines_ = [_line(item, several, t) for item in facts.items]
     return [f"{NUMBERS[i] if i < len(NUMBERS) else '·'} {line}" for i, line in enumerate(lines_)]
 
 
 def _line(item: work.Item, several: bool, t: Translator) -> str:
-    task, closed = _first(item.task), item.task.closed
-    state = t("done") if closed else t("as it comes") if _as_it_comes(task) else names.left(t, task.left)
-    if task.state == "withdrawn":
-        state = t("no longer asked")
+    task, closed = things.first(item.task), item.task.closed
+    state = t("no longer asked") if task.state == "withdrawn" else things.state(item.task, t)
     urged = t("please urge") if item.audience == "head" and not closed else None
     unit = task.unit if several or item.audience == "head" else None
-    return names.joined(t, unit, _matter(item.task, t), urged) + "　" + ("" if task.quiet and not closed else state)
-
-
-def _as_it_comes(task: work.Task) -> bool:
-    """Nothing is late as long as the year lasts."""
-    return isinstance(task.form, work.Register) and not task.form.may_close
-
-
-def _first(thing: work.Task | work.Sheet) -> work.Task:
-    return thing.first if isinstance(thing, work.Sheet) else thing
-
-
-def _matter(thing: work.Task | work.Sheet, t: Translator) -> str:
-    if isinstance(thing, work.Sheet):
-        asked = sheet.wanted(thing, t)
-        return sheet.title(thing, t) + (f"（{asked}）" if asked else "")
-    return names.matter(t, thing.title, thing.period)
+    return names.joined(t, unit, things.matter(item.task, t), urged) + "　" + state
 
 
 def urge(thing: work.Task | work.Sheet, t: Translator) -> Message:
     """To the head, on the one day that the ladder names."""
-    task = _first(thing)
+    task = things.first(thing)
     matter = sheet.title(thing, t) if isinstance(thing, work.Sheet) else names.matter(t, task.title, task.period)
     if thing.closed:
         return Message(t("{unit}: {matter} has been filed.", unit=task.unit, matter=matter))
@@ -95,7 +70,7 @@ def urge(thing: work.Task | work.Sheet, t: Translator) -> Message:
             told,
             t("Please see that it is made up by the end of {day}.", day=t.day(task.next_day)),
         ),
-        ((_opens(t("Look"), thing),),),
+        ((things.opens(t("Look"), thing),),),
     )
 
 

@@ -31,8 +31,14 @@ def indicator(facts: overview.IndicatorView, t: Translator) -> Message:
             *doubts,
             t("Who may change it: figures {lead}, definitions and benchmarks the office.", lead=facts.lead),
         ),
-        (*rows(*histories, width=2), *back),
+        (*rows(*histories, width=2), *rows(*_benchmarks(facts, t), width=1), *back),
     )
+
+
+def _benchmarks(facts: overview.IndicatorView, t: Translator) -> list[Button]:
+    """For the office: whatever the notice leaves to be measured from outside."""
+    external = [row for row in facts.requirements if row.external] if facts.office else []
+    return [Button(t("Benchmark: {name}", name=row.name), "benchmark", row.requirement_id) for row in external]
 
 
 def _requirement(row: overview.RequirementLine, t: Translator) -> str:
@@ -92,6 +98,7 @@ def _inputs(row: overview.RequirementLine, t: Translator) -> str | None:
     entries = [names.joined(t, t.short_day(day), title) for day, title, _ in row.entries[:ENTRIES]]
     more = len(row.entries) - ENTRIES
     entries += [t("and {n} more", n=more)] if more > 0 else []
+    entries += [t("{n} of them count elsewhere too", n=row.shared)] if row.shared else []
     happened = row.words if row.kind in ("attestation", "rank", "entries") else None
     return names.clauses(t, t.items(made_of) or None, "；".join(entries) or None, happened or None) or None
 

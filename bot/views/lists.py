@@ -1,7 +1,7 @@
 """Lists: what I hold, what my department was given, where a text belongs."""
 
 from bot.translator import Translator
-from bot.views import names
+from bot.views import names, things
 from bot.views.card import NUMBERS
 from bot.views.message import Button, Message, lines, rows
 from bot.views.overview import waiting
@@ -16,11 +16,11 @@ def held(facts: work.Held, t: Translator) -> Message:
         return Message(waits or nothing, extra)
     entries = []
     for number, task in zip(NUMBERS, facts.tasks, strict=False):
-        unit = task.unit if facts.several_units else None
-        matter = names.joined(t, unit, names.matter(t, task.title, task.period))
-        state = t("correction not filed") if task.closed else names.left(t, task.left)
+        unit = things.first(task).unit if facts.several_units else None
+        matter = names.joined(t, unit, things.matter(task, t))
+        state = t("correction not filed") if task.closed else things.state(task, t)
         entries.append(f"{number} {matter}　{state}")
-    buttons = [Button(n, "task", task.task_id) for n, task in zip(NUMBERS, facts.tasks, strict=False)]
+    buttons = [things.opens(n, task) for n, task in zip(NUMBERS, facts.tasks, strict=False)]
     head = t.many("You hold {n} task", "You hold {n} tasks", len(facts.tasks))
     return Message(lines(head, *entries, waits), (*rows(*buttons, width=5), *extra))
 

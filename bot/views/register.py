@@ -111,7 +111,24 @@ def how(form: work.Form, t: Translator) -> str | None:
 
 
 def more(task: work.Task, t: Translator) -> tuple[Button, ...]:
-    return (_choice(task, t("Register one more"), "entry"),)
+    filed = task.receipt
+    others = (Button(t("Count it elsewhere too"), "also", filed.report_id),) if filed else ()
+    return (_choice(task, t("Register one more"), "entry"), *others)
+
+
+def also(facts: work.Also, t: Translator) -> Message:
+    """One thing, several numbers: allowed where it fits both, and said in every sum."""
+    buttons = [Button(name, "count", f"{facts.report_id}-{number}") for number, name in facts.others]
+    return Message(
+        lines(
+            names.joined(t, t.day(facts.day), facts.title),
+            t("It counts toward: {names}", names=t.items(list(facts.counted))),
+            t("What else does it count toward? What counts twice is marked in the sums.")
+            if buttons
+            else t("There is nothing else that it could count toward."),
+        ),
+        rows(*buttons, width=1),
+    )
 
 
 def after(form: work.Form, t: Translator) -> str | None:

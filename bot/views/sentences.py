@@ -14,6 +14,7 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "not-your-button": lambda t, d: t("This button is not yours or is too old. Please use the newest message."),
     "invite-used": lambda t, d: t("This invitation has been used or has run out."),
     "only-director": lambda t, d: t("Only the director of the office can do this."),
+    "only-office": lambda t, d: t("Only the office can do this."),
     "only-overseers": lambda t, d: t("The overview is for leaders and the office. Your own tasks: /tasks"),
     "private-only": lambda t, d: t("Please do this in the private chat with me."),
     # presses

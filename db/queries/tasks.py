@@ -137,6 +137,12 @@ def filed_lately(session: Session, unit_ids: Collection[int], today: date, limit
     return list(session.exec(query.where(Task.locks >= today).order_by(col(Task.closed_at).desc()).limit(limit)))
 
 
+def registers(session: Session, unit_id: int, period: str) -> list[Task]:
+    """What a department registers entries for in a year."""
+    query = select(Task).where(Task.unit_id == unit_id, Task.form == "register", Task.period == period)
+    return list(session.exec(query.where(Task.state != "withdrawn").order_by(col(Task.id))))
+
+
 def open_signing(session: Session, unit_id: int) -> Task | None:
     query = select(Task).where(Task.unit_id == unit_id, Task.form == "signing", Task.state == "open")
     return session.exec(query).first()

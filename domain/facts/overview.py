@@ -119,9 +119,11 @@ class RequirementLine:
     inputs: tuple[tuple[str, Fraction, str], ...] = ()  # label, value, unit
     receipts: tuple[tuple[str, datetime], ...] = ()  # the numbers of the reports, and when they were filed
     entries: tuple[tuple[date, str, str | None], ...] = ()  # day, title and address of what counts
+    shared: int = 0  # entries that count elsewhere too
     words: str = ""
     benchmark: tuple[Fraction, str, date] | None = None  # value, source and date
     requirement_id: int = 0
+    external: bool = False  # measured by a benchmark
     deadline: date | None = None
     calculation: str = ""
 
@@ -165,3 +167,18 @@ class History:
 @dataclass(frozen=True)
 class OverdueList:
     tasks: tuple[Overdue, ...]
+
+
+@dataclass(frozen=True)
+class BenchmarkView:
+    """A benchmark asked for; with what was understood it is to be looked at before it counts."""
+
+    requirement_id: int
+    name: str
+    code: str
+    unit: str
+    current: tuple[str, date] | None  # source and date of the one in force
+    proposed: tuple[Fraction, str, date] | None
+    note_id: int | None
+    problem: str | None
+    kept: bool

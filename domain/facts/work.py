@@ -261,7 +261,7 @@ class Card:
 class Held:
     """/tasks: what I hold."""
 
-    tasks: tuple[Task, ...]
+    tasks: tuple[Task | Sheet, ...]
     waiting: Waiting | None = None  # for the director
     several_units: bool = False
 
@@ -305,6 +305,17 @@ class Kept:
     note_id: int
     tasks: tuple[Task, ...]
     reason: str = "not-understood"
+
+
+@dataclass(frozen=True)
+class Also:
+    """An entry, what it counts toward, and what else it might."""
+
+    report_id: int
+    title: str
+    day: date
+    counted: tuple[str, ...]
+    others: tuple[tuple[int, str], ...]  # requirement and name
 
 
 @dataclass(frozen=True)

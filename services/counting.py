@@ -1,0 +1,49 @@
+"""One entry may count toward several numbers: a case that is typical twice. Sums say so."""
+
+from db.queries import reports, tasks
+from db.tables import Counts, Entry, Report, Requirement, Task
+from domain.facts import work
+from services import auditing, demands, reminding, titles
+from services.forms import register
+from services.office import Office
+
+
+def others(office: Office, report: Report) -> list[tuple[Task, Requirement]]:
+    """What else of the department's year an entry may count toward; each sort of a demand is chosen by itself."""
+    task, entry = tasks.get(office.session, report.task_id), reports.entry_of(office.session, report.id)
+    if task is None or entry is None:
+        return []
+    counted = {row.id for _, row in reports.counted_for(office.session, entry.id)}
+    found = tasks.registers(office.session, task.unit_id, task.period)
+    rows = [(other, row) for other in found for row in demands.of_task(office, other)]
+    return [(other, row) for other, row in rows if row.id not in counted and not row.parts]
+
+
+def facts_of(office: Office, report: Report) -> work.Also | None:
+    entry = reports.entry_of(office.session, report.id)
+    if entry is None:
+        return None
+    return work.Also(
+        report_id=report.id,
+        title=entry.title,
+        day=entry.on_date,
+        counted=tuple(f"{row.name}（{code}）" for code, row in reports.counted_for(office.session, entry.id)),
+        others=tuple((row.id, f"{row.name}（{titles.code(office, other)}）") for other, row in others(office, report)),
+    )
+
+
+def count(office: Office, report: Report, requirement_id: int) -> bool:
+    """False where it cannot count toward that, or does already."""
+    pair = next(((other, row) for other, row in others(office, report) if row.id == requirement_id), None)
+    entry: Entry | None = reports.entry_of(office.session, report.id)
+    if pair is None or entry is None:
+        return False
+    task, row = pair
+    office.session.add(Counts(entry_id=entry.id, requirement_id=row.id))
+    office.session.flush()
+    auditing.record(office, "count entry", f"entry/{entry.id}", requirement=row.id)
+    task.rev += 1
+    if task.state == "open" and register.is_done(office, task):
+        task.state, task.closed_at, task.wake_at = "filed", office.now, None
+    reminding.refresh(office, task)
+    return True
