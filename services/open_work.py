@@ -36,6 +36,12 @@ def begun(office: Office, who: Principal) -> list[Task]:
     return [task for _, task in reports.drafts_by(office.session, who.person_id) if task.unit_id in who.units]
 
 
+def look_at(office: Office, task: Task) -> None:
+    """A question that is shown once more is the one that was asked last."""
+    if reports.draft(office.session, task.id):
+        drafting.begin(office, task)
+
+
 def correct(office: Office, report_id: int) -> str | None:
     report = reports.get(office.session, report_id)
     assert report is not None

@@ -122,7 +122,7 @@ def _occurrences(office: Office, known: Records, row: Requirement, done: list[Ta
 
 
 def _entries(known: Records, indicator: Indicator, row: Requirement) -> Weighed:
-    """Of the year that is being counted: this one, or the last one until it is closed or overdue."""
+    """Of the year that is being counted: this one, or the last one until its limit."""
     tasks = known.of(indicator.id, row)
     task = _counted(known, tasks)
     if task is None:
@@ -148,8 +148,9 @@ def _entries(known: Records, indicator: Indicator, row: Requirement) -> Weighed:
 
 
 def _counted(known: Records, tasks: list[Task]) -> Task | None:
-    waiting = [task for task in tasks if task.state == "open" and task.due >= known.today]
-    return next(iter(waiting or tasks[-1:]), None)
+    """The oldest that is not past its limit, closed or not."""
+    running = [task for task in tasks if task.due >= known.today]
+    return next(iter(running or tasks[-1:]), None)
 
 
 def _numbers(row: Requirement, found: list[tuple[Entry, str]]) -> tuple[Fraction, ...]:

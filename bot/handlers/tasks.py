@@ -21,6 +21,7 @@ async def one(update: Update, context: Context) -> None:
     """A task of a list, on a card of its own; whoever only oversees it sees what has happened."""
     task = open_work.of_mine(context.office, context.who, context.press.number)
     if task is not None:
+        open_work.look_at(context.office, task)
         context.say("task", {"task": task.id})
     elif context.who.sees_all:
         context.say("history", {"task": context.press.number})

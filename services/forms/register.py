@@ -18,6 +18,7 @@ from services.office import Office
 from services.said import Said
 
 LINK = re.compile(r"https?://[^\s，。；、（）]+")
+MONTH_NAMED = re.compile(r"(?<![上本下个这当])[0-9一二三四五六七八九十]{1,3} ?月")
 GOAL, PART, DAY, TOPIC, ADDRESS, REASON, LATER = "goal", "part", "day", "topic", "link", "reason", "files.later"
 REASON_AT_MOST = 300
 PROBLEMS = {"not-yet": "entry-not-yet", "other-period": "entry-other-period"}  # no meeting is spoken of
@@ -106,7 +107,10 @@ def take(office: Office, task: Task, report: Report, text: str) -> str | None:
 def _take_entry(office: Office, task: Task, report: Report, text: str) -> str | None:
     known = reports.readings(office.session, report.id)
     asked = "topic" if DAY in known and TOPIC not in known else "day"
-    answer = meeting.read(text, asked, office.today, parse_period(task.period))  # type: ignore[arg-type]
+    period = parse_period(task.period)
+    answer = meeting.read(text, asked, office.today, period)  # type: ignore[arg-type]
+    if answer in ("not-yet", "other-period") and office.today > period.end and MONTH_NAMED.search(text):
+        answer = meeting.read(text, asked, period.end, period)  # type: ignore[arg-type] # 3月3日: of the year asked about
     if isinstance(answer, str):
         return PROBLEMS.get(answer, answer)
     if answer.day:
