@@ -4,6 +4,9 @@ from sqlite3 import Row
 from typing import Any
 
 from sandbox.chats import Chats, is_supergroup
+from sandbox.personas import ANONYMOUS, CHANNEL
+from sandbox.pins import Pins
+from sandbox.reactions import Reactions
 from sandbox.store import Store
 
 Json = dict[str, Any]
@@ -12,12 +15,17 @@ BOT = 0  # the sender of what the bot wrote
 
 class Messages:
     """What was written where. A body keeps the content fields of Telegram's Message;
-    keys that begin with "_" are for the page and never reach the bot."""
+    keys that begin with "_" are for the page and never reach the bot:
+
+    `_reply_to` the message answered, `_as` the chat in whose name it was written and `_by` who did so,
+    `_reactions` and `_pinned` what has become of it since."""
 
     def __init__(self, store: Store, chats: Chats, user: Callable[[int], Json]) -> None:
         self._store = store
         self._chats = chats
         self._user = user
+        self.pins = Pins(store)
+        self.reactions = Reactions(store)
 
     def write(self, chat: int, sender: int, date: int, body: Json) -> int:
         """Private chats and small groups count together, each supergroup by itself, as at Telegram."""
@@ -42,10 +50,20 @@ class Messages:
         )
 
     def remove(self, chat: int, number: int) -> None:
-        self._store.run(
-            "update message set gone = 1, version = ? where chat = ? and id = ?",
-            (self._store.count_on("version"), chat, number),
-        )
+        self._store.run("update message set gone = 1 where chat = ? and id = ?", (chat, number))
+        self.pins.remove(chat, number)
+        self.touch(chat, number)
+
+    def touch(self, chat: int, number: int) -> None:
+        """The page is to look at it again."""
+        sql = "update message set version = ? where chat = ? and id = ?"
+        self._store.run(sql, (self._store.count_on("version"), chat, number))
+
+    def pinned(self, chat: int, *, page: bool = False) -> Json | None:
+        """The pinned message that was written last."""
+        number = self.pins.newest(chat)
+        row = self.get(chat, number) if number else None
+        return None if row is None else self._object(row, quoted=page, page=page)
 
     def show(self, chat: int, number: int) -> Json:
         """The Message object as Telegram hands it to the bot."""
@@ -85,7 +103,7 @@ class Messages:
         body: Json = json.loads(row["body"])
         told: Json = {
             "message_id": row["id"],
-            "from": self._user(row["sender"]),
+            **self._author(row, body.get("_as")),
             "chat": self._chats.describe(row["chat"]),
             "date": row["date"],
         }
@@ -94,4 +112,17 @@ class Messages:
         if quoted and (answered := body.get("_reply_to")) and (earlier := self.get(row["chat"], answered)):
             told["reply_to_message"] = self._object(earlier, quoted=False, page=page)
         told.update(body if page else {key: value for key, value in body.items() if key[0] != "_"})
-        return told
+        return told | (self._since(row) if page else {})
+
+    def _author(self, row: Row, name: int | None) -> Json:
+        """Who is told to have written it: the writer, the group of an anonymous administrator, or a channel."""
+        if self._chats.is_channel(row["chat"]):
+            return {"sender_chat": self._chats.describe(row["chat"])}
+        if name is None:
+            return {"from": self._user(row["sender"])}
+        return {"from": ANONYMOUS if name == row["chat"] else CHANNEL, "sender_chat": self._chats.describe(name)}
+
+    def _since(self, row: Row) -> Json:
+        reactions = self.reactions.on(row["chat"], row["id"])
+        pinned = self.pins.has(row["chat"], row["id"])
+        return ({"_reactions": reactions} if reactions else {}) | ({"_pinned": True} if pinned else {})

@@ -3,8 +3,8 @@ from typing import Any
 
 from sandbox.clock import ClockButtons, Hooks
 from sandbox.errors import Refused
-from sandbox.methods.chats import bot_status
 from sandbox.methods.commands import shown_to
+from sandbox.methods.members import bot_status
 from sandbox.telegram import Telegram
 
 Json = dict[str, Any]
