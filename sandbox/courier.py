@@ -47,7 +47,8 @@ class Courier:
         headers = {"X-Telegram-Bot-Api-Secret-Token": hook["secret"]} if hook["secret"] else {}
         try:
             async with session.post(hook["url"], json=update, headers=headers, allow_redirects=False) as answer:
-                trouble = None if answer.ok else f"Wrong response from the webhook: {answer.status} {answer.reason}"
+                taken = 200 <= answer.status < 300
+                trouble = None if taken else f"Wrong response from the webhook: {answer.status} {answer.reason}"
         except (aiohttp.ClientError, TimeoutError) as error:
             trouble = "Connection timed out" if isinstance(error, TimeoutError) else "Connection refused"
         if telegram is self._telegram():
