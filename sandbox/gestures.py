@@ -39,16 +39,23 @@ class Gestures(Talk):
             return sent
 
     def forwards(self, person: int, chat: int, source: int, message_id: int, *, hidden: bool = False) -> Json:
-        """Puts a message of the chat `source` into `chat`. `hidden`: its writer lets nobody look him up."""
+        """Puts a message of the chat `source` into `chat`, with the rest of its album, which is a new one there.
+        `hidden`: its writer lets nobody look him up."""
         with self.world.turn():
             self._must_be_in(person, source)
-            row = self.world.messages.get(source, message_id)
-            body = self.world.messages.body(source, message_id)
-            content = {key: body[key] for key in CONTENT if key in body}
-            if row is None or not content:
-                raise Refused("there is nothing to forward")
-            origin = body.get("forward_origin") or origin_of(self.world, row, body, hidden=hidden)
-            return self._post(person, chat, content | forwarded(origin), None)
+            numbers = self.world.messages.together(source, message_id)
+            new = {"media_group_id": self.world.next_album()} if len(numbers) > 1 else {}
+            copies = [self._post(person, chat, self._forwarded(source, n, hidden) | new, None) for n in numbers]
+            return copies[0]
+
+    def _forwarded(self, source: int, message_id: int, hidden: bool) -> Json:
+        row = self.world.messages.get(source, message_id)
+        body = self.world.messages.body(source, message_id)
+        content = {key: body[key] for key in CONTENT if key in body}
+        if row is None or not content:
+            raise Refused("there is nothing to forward")
+        origin = body.get("forward_origin") or origin_of(self.world, row, body, hidden=hidden)
+        return content | forwarded(origin)
 
     def pins(self, person: int, chat: int, message_id: int) -> None:
         """In private, or in a group: there anybody may, as long as nobody has forbidden it."""

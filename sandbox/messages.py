@@ -43,6 +43,14 @@ class Messages:
         row = self.get(chat, number)
         return {} if row is None else dict(json.loads(row["body"]))
 
+    def together(self, chat: int, number: int) -> list[int]:
+        """The numbers of the messages in the same album; of the one alone where it is in none."""
+        album = self.body(chat, number).get("media_group_id")
+        if album is None:
+            return [number]
+        sql = "select id from message where chat = ? and not gone and json_extract(body, '$.media_group_id') = ?"
+        return [row["id"] for row in self._store.rows(f"{sql} order by id", (chat, album))]
+
     def change(self, chat: int, number: int, body: Json, edited: int | None) -> None:
         self._store.run(
             "update message set body = ?, edited = coalesce(?, edited), version = ? where chat = ? and id = ?",

@@ -38,6 +38,7 @@ class PageView:
                 for row in telegram.world.people.all()
             ],
             "chats": self._chats(telegram, person, unread.get(person, {})),
+            "elsewhere": self._elsewhere(telegram, person),
         }
 
     def messages(self, person: int, chat: int, since: int) -> Json:
@@ -68,8 +69,19 @@ class PageView:
                 "unread": unread.get(chat, 0),
                 "bot": "member" if chat > 0 else bot_status(telegram.world, chat),
                 "members": 2 if chat > 0 else len(telegram.world.chats.members(chat)),
+                "pinned": telegram.world.messages.pinned(chat, page=True),
             }
             for chat in telegram.chats_of(person)
+        ]
+
+    def _elsewhere(self, telegram: Telegram, person: int) -> list[Json]:
+        """Groups that he could join."""
+        groups = [row["id"] for row in telegram.world.chats.groups() if row["moved_to"] is None]
+        known = telegram.world.people.get(person) is not None
+        return [
+            telegram.world.chats.describe(chat)
+            for chat in groups
+            if known and not telegram.world.chats.has(chat, person)
         ]
 
     def _must_be_in(self, person: int, chat: int) -> Telegram:

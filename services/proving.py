@@ -22,6 +22,7 @@ class File:
     unique_id: str
     name: str
     size: int | None
+    album: str | None = None  # that it was sent in
 
 
 def add_file(office: Office, task: Task, file: File, report_id: int | None) -> str | None:
@@ -46,6 +47,7 @@ def add_file(office: Office, task: Task, file: File, report_id: int | None) -> s
             name=file.name[:200],
             size=file.size,
             covers=task.period,
+            album=file.album,
             at=office.now,
         )
         office.session.add(proof)

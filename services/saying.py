@@ -46,6 +46,15 @@ def say(
     return row
 
 
+def say_once(office: Office, chat_id: int, kind: str, args: dict[str, Any] | None, *, key: str) -> Outbox:
+    """Said once under this key; said again, the same message shows it anew."""
+    known = outbox.by_key(office.session, key)
+    if known is None:
+        return say(office, chat_id, kind, args, key=key)
+    edit(office, known, kind, args or {})
+    return known
+
+
 def edit(office: Office, original: Outbox, kind: str | None = None, args: dict[str, Any] | None = None) -> None:
     """Show the message anew, from the records as they will be. One edit at most waits for a message."""
     if original.state == "pending":  # not out yet: it will be rendered from then

@@ -30,9 +30,10 @@ async def proof(update: Update, context: Context) -> None:
 def _file(message: Message) -> File:
     if message.document:
         found = message.document
-        return File(found.file_id, found.file_unique_id, found.file_name or "document", found.file_size)
+        name, size = found.file_name or "document", found.file_size
+        return File(found.file_id, found.file_unique_id, name, size, message.media_group_id)
     photo = message.photo[-1]
-    return File(photo.file_id, photo.file_unique_id, "photo.jpg", photo.file_size)
+    return File(photo.file_id, photo.file_unique_id, "photo.jpg", photo.file_size, message.media_group_id)
 
 
 async def voice(update: Update, context: Context) -> None:

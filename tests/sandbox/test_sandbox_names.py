@@ -75,6 +75,17 @@ async def test_what_is_forwarded_twice_still_says_where_it_was_written_first(
     assert (message.caption, len(message.photo)) == ("局面", 1)
 
 
+def test_an_album_is_forwarded_whole_and_is_a_new_one(telegram: Telegram, supergroup: int) -> None:
+    pages = [(f"{number}.png", png(10 + number, 10)) for number in range(3)]
+    sent = telegram.sends_album(ME, ME, pages, caption="纪要", photos=True)
+    telegram.forwards(ME, supergroup, ME, sent[1]["message_id"])
+    copies = telegram.messages(supergroup)[-3:]
+    assert [one["photo"] for one in copies] == [one["photo"] for one in sent]
+    assert [one.get("caption") for one in copies] == ["纪要", None, None]
+    assert {one["media_group_id"] for one in copies}.isdisjoint({one["media_group_id"] for one in sent})
+    assert len({one["media_group_id"] for one in copies}) == 1
+
+
 async def test_a_forwarded_message_of_the_bot_leaves_its_buttons_behind(
     bot: Bot, telegram: Telegram, supergroup: int
 ) -> None:
