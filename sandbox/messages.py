@@ -83,7 +83,7 @@ class Messages:
         rows = self._store.rows(
             "select * from message where chat = ? and id > ? and not gone order by id", (chat, number)
         )
-        return [self._object(row, quoted=True, page=True) for row in rows]
+        return self._for_page(chat, rows)
 
     def changed(self, chat: int, version: int, limit: int) -> list[Json]:
         """For the page: what is new, changed or gone since `version`, at most the `limit` latest messages."""
@@ -91,10 +91,7 @@ class Messages:
             "select * from (select * from message where chat = ? and version > ? order by id desc limit ?) order by id",
             (chat, version, limit),
         )
-        return [
-            {"message_id": row["id"], "gone": True} if row["gone"] else self._object(row, quoted=True, page=True)
-            for row in rows
-        ]
+        return self._for_page(chat, rows)
 
     def before(self, chat: int, number: int, limit: int) -> list[Json]:
         rows = self._store.rows(
@@ -102,17 +99,31 @@ class Messages:
             " order by id",
             (chat, number, limit),
         )
-        return [self._object(row, quoted=True, page=True) for row in rows]
+        return self._for_page(chat, rows)
 
     def version(self) -> int:
         return int(self._store.value("select value from counter where name = 'version'") or 0)
 
+    def _for_page(self, chat: int, rows: list[Row]) -> list[Json]:
+        reactions, pinned = self.reactions.within(chat), set(self.pins.all(chat))
+        told: list[Json] = []
+        for row in rows:
+            number = row["id"]
+            if row["gone"]:
+                told.append({"message_id": number, "gone": True})
+                continue
+            since: Json = {"_reactions": reactions[number]} if number in reactions else {}
+            since |= {"_pinned": True} if number in pinned else {}
+            told.append(self._object(row, quoted=True, page=True) | since)
+        return told
+
     def _object(self, row: Row, *, quoted: bool, page: bool) -> Json:
         body: Json = json.loads(row["body"])
+        chat = self._chats.describe(row["chat"])
         told: Json = {
             "message_id": row["id"],
-            **self._author(row, body.get("_as")),
-            "chat": self._chats.describe(row["chat"]),
+            **self._author(row, chat, body.get("_as")),
+            "chat": chat,
             "date": row["date"],
         }
         if row["edited"]:
@@ -120,17 +131,12 @@ class Messages:
         if quoted and (answered := body.get("_reply_to")) and (earlier := self.get(row["chat"], answered)):
             told["reply_to_message"] = self._object(earlier, quoted=False, page=page)
         told.update(body if page else {key: value for key, value in body.items() if key[0] != "_"})
-        return told | (self._since(row) if page else {})
+        return told
 
-    def _author(self, row: Row, name: int | None) -> Json:
+    def _author(self, row: Row, chat: Json, name: int | None) -> Json:
         """Who is told to have written it: the writer, the group of an anonymous administrator, or a channel."""
-        if self._chats.is_channel(row["chat"]):
-            return {"sender_chat": self._chats.describe(row["chat"])}
+        if chat["type"] == "channel":
+            return {"sender_chat": chat}
         if name is None:
             return {"from": self._user(row["sender"])}
         return {"from": ANONYMOUS if name == row["chat"] else CHANNEL, "sender_chat": self._chats.describe(name)}
-
-    def _since(self, row: Row) -> Json:
-        reactions = self.reactions.on(row["chat"], row["id"])
-        pinned = self.pins.has(row["chat"], row["id"])
-        return ({"_reactions": reactions} if reactions else {}) | ({"_pinned": True} if pinned else {})

@@ -109,10 +109,7 @@ class PageApi:
 
     async def upload(self, request: web.Request) -> web.Response:
         """One file, or several as an album."""
-        try:
-            form = await request.post()
-        except web.HTTPRequestEntityTooLarge:
-            raise Refused("the files are too big together") from None
+        form = await request.post()
         fields = [field for field in form.getall("file", []) if isinstance(field, web.FileField)]
         if not fields:
             raise Refused("there is no file")

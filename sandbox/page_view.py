@@ -76,13 +76,10 @@ class PageView:
 
     def _elsewhere(self, telegram: Telegram, person: int) -> list[Json]:
         """Groups that he could join."""
-        groups = [row["id"] for row in telegram.world.chats.groups() if row["moved_to"] is None]
-        known = telegram.world.people.get(person) is not None
-        return [
-            telegram.world.chats.describe(chat)
-            for chat in groups
-            if known and not telegram.world.chats.has(chat, person)
-        ]
+        if telegram.world.people.get(person) is None:
+            return []
+        living = [row["id"] for row in telegram.world.chats.groups() if row["moved_to"] is None]
+        return [telegram.world.chats.describe(chat) for chat in living if not telegram.world.chats.has(chat, person)]
 
     def _must_be_in(self, person: int, chat: int) -> Telegram:
         telegram = self._telegram()

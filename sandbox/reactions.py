@@ -38,10 +38,12 @@ class Reactions:
         else:
             self._store.run("insert or replace into reaction values (?, ?, ?, ?)", (chat, message, person, emoji))
 
-    def on(self, chat: int, message: int) -> list[Json]:
-        """Each emoji with the people behind it, for the page."""
-        sql = "select emoji, person from reaction where chat = ? and message = ? order by emoji, person"
-        people: dict[str, list[int]] = {}
-        for row in self._store.rows(sql, (chat, message)):
-            people.setdefault(row["emoji"], []).append(row["person"])
-        return [{"emoji": emoji, "people": found} for emoji, found in people.items()]
+    def within(self, chat: int) -> dict[int, list[Json]]:
+        """message → each emoji with the people behind it, for the page."""
+        people: dict[int, dict[str, list[int]]] = {}
+        for row in self._store.rows("select * from reaction where chat = ? order by message, emoji, person", (chat,)):
+            people.setdefault(row["message"], {}).setdefault(row["emoji"], []).append(row["person"])
+        return {
+            message: [{"emoji": emoji, "people": found} for emoji, found in emojis.items()]
+            for message, emojis in people.items()
+        }

@@ -56,6 +56,8 @@ class Talk:
             if row is None or row["sender"] != person:
                 raise Refused("only one's own message can be edited")
             body = self.world.messages.body(chat, message_id)
+            if "forward_origin" in body:
+                raise Refused("only one's own words can be edited")
             field, entities = ("text", "entities") if "text" in body else ("caption", "caption_entities")
             if not text and field == "text":
                 raise Refused("a message can't become empty")
