@@ -12,6 +12,7 @@ from services.people import TOKEN
 # accounts that many share: an anonymous group admin, Telegram's service account, a channel speaking in a group
 NOBODY = frozenset({1087968824, 777000, 136817688})
 CLAIM = "/start "
+SHARED = ("group", "supergroup", "channel")
 PRESENT = ("member", "administrator")
 # what is kept of an outsider's update, each under its own key
 JOINED, LOST, MOVED, PRESSED = "joined", "lost", "moved", "pressed"
@@ -83,13 +84,15 @@ def outside(raw: dict[str, Any]) -> dict[str, Any] | None:
     if number := pressed(raw):
         return {PRESSED: number}
     where, message = chat(raw), _part(raw, "message")
+    if where is None:
+        return None
     if isinstance(new := message.get("migrate_to_chat_id"), int):
         return {MOVED: [where, new]}
     if isinstance(old := message.get("migrate_from_chat_id"), int):
         return {MOVED: [old, where]}
     change = _part(raw, "my_chat_member")
     was, is_now = (_part(change, key).get("status") in PRESENT for key in ("old_chat_member", "new_chat_member"))
-    if was == is_now or _part(change, "chat").get("type") == "private":
+    if was == is_now or _part(change, "chat").get("type") not in SHARED:
         return None
     return {JOINED if is_now else LOST: where}
 
