@@ -35,6 +35,7 @@ class Turn:
     token: str | None = None  # that the message offers, to claim a post
     bound: bool = False  # in the leading group's chat
     second_hand: bool = False  # forwarded or made by another bot: somebody else's words
+    album: str | None = None  # of which the message is one: Telegram brings an album as several
     press: Press | None = None
     pressed: Outbox | None = None  # the message under the button
     answer: Answer | None = None
@@ -71,7 +72,12 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         return self.who.in_private or self.turn.bound
 
     def say(self, kind: str, args: dict[str, Any] | None = None, *, to: int | None = None) -> Outbox:
-        return saying.say(self.office, to or self.turn.chat_id, kind, args)
+        """An album is answered once, not once a file: what is said again of it shows in the same message."""
+        chat_id = to or self.turn.chat_id
+        if self.turn.album is None:
+            return saying.say(self.office, chat_id, kind, args)
+        what = (args or {}).get("code", kind)
+        return saying.say_once(self.office, chat_id, kind, args, key=f"album/{chat_id}/{self.turn.album}/{what}")
 
     def show(self, kind: str, args: dict[str, Any] | None = None) -> None:
         """In the message under the pressed button where that is words, otherwise in a new one.

@@ -24,7 +24,7 @@ from db.queries import calendar, inbox, outbox, people, reports
 from db.tables import Inbox
 from domain.calendar import Calendar
 from domain.rules import Rules
-from services import rooms, saying
+from services import saying
 from services.office import Office
 from services.people import can_claim, reachable_again
 from services.planning import look_again
@@ -127,11 +127,8 @@ class Desk:
         office = self.office(now, f"reply/{row.update_id}", inbox_id)
         row.state = "done"
         raw = row.raw
-        if raw is not None and door.PRESSED in raw:
-            return Answer(raw[door.PRESSED], self.rules.language, "not-your-button")
-        if raw is None or door.JOINED in raw:
-            rooms.answer_outsider(office, row.sender, raw[door.JOINED] if raw else None)
-            return None
+        if raw is None or door.of_outsider(raw):
+            return reception.outsider(office, row.sender, raw or {})
         office.said_at = door.written_at(raw)
         who = door.let_in(self.session, raw)
         if who is not None:

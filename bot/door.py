@@ -12,7 +12,10 @@ from services.people import offered
 # accounts that many share: an anonymous group admin, Telegram's service account, a channel speaking in a group
 NOBODY = frozenset({1087968824, 777000, 136817688})
 CLAIM = "/start "
-JOINED, PRESSED = "joined", "pressed"
+SHARED = ("group", "supergroup", "channel")
+PRESENT = ("member", "administrator")
+# what is kept of an outsider's update, each under its own key
+JOINED, LOST, MOVED, PRESSED = "joined", "lost", "moved", "pressed"
 
 
 def frame(raw: dict[str, Any]) -> dict[str, Any]:
@@ -63,20 +66,38 @@ def written_at(raw: dict[str, Any]) -> datetime | None:
     return datetime.fromtimestamp(found, UTC) if isinstance(found, int) and 0 < found < 1 << 33 else None
 
 
+def album(raw: dict[str, Any]) -> str | None:
+    """Of which the message is one."""
+    found = _part(raw, "message").get("media_group_id")
+    return found if isinstance(found, str) else None
+
+
 def second_hand(message: dict[str, Any]) -> bool:
     """Forwarded, or made by another bot: somebody else's words count for nothing."""
     return any(message.get(key) for key in ("forward_origin", "via_bot", "is_automatic_forward"))
 
 
 def outside(raw: dict[str, Any]) -> dict[str, Any] | None:
-    """All that is kept of an outsider's update: the group that the bot was put into, so that it can leave,
-    and the number of a press, so that it can be refused."""
+    """All that is kept of an outsider's update: the number of a press, so that it can be refused, and what Telegram
+    itself says of a group, whoever caused it: that the bot was put into it or out of it, or that it moved."""
     if number := pressed(raw):
         return {PRESSED: number}
+    where, message = chat(raw), _part(raw, "message")
+    if where is None:
+        return None
+    if isinstance(new := message.get("migrate_to_chat_id"), int):
+        return {MOVED: [where, new]}
+    if isinstance(old := message.get("migrate_from_chat_id"), int):
+        return {MOVED: [old, where]}
     change = _part(raw, "my_chat_member")
-    present = _part(change, "new_chat_member").get("status") in ("member", "administrator")
-    group = _part(change, "chat").get("type") in ("group", "supergroup", "channel")
-    return {JOINED: change["chat"]["id"]} if present and group else None
+    was, is_now = (_part(change, key).get("status") in PRESENT for key in ("old_chat_member", "new_chat_member"))
+    if was == is_now or _part(change, "chat").get("type") not in SHARED:
+        return None
+    return {JOINED if is_now else LOST: where}
+
+
+def of_outsider(kept: dict[str, Any]) -> bool:
+    return not kept.keys().isdisjoint((JOINED, LOST, MOVED, PRESSED))
 
 
 def let_in(session: Session, raw: dict[str, Any]) -> Principal | None:

@@ -61,7 +61,9 @@ class Intake:
         self._fresh()
 
     def _report(self, error: Exception, wait: int) -> None:
-        if isinstance(error, Conflict):
+        if isinstance(error, Conflict) and "webhook" in error.message.lower():
+            log.error("a webhook is set for this token and takes the updates; asked again in %s s", wait)
+        elif isinstance(error, Conflict):
             log.error("another bot is polling with the same token; asked again in %s s", wait)
         elif isinstance(error, TelegramError):
             log.warning("Telegram cannot be reached (%s); asked again in %s s", type(error).__name__, wait)

@@ -23,10 +23,24 @@ def turn_of(office: Office, raw: dict[str, Any], who: Principal | None) -> Turn:
         token=door.claimed_token(raw),
         bound=rooms.is_bound(office, door.chat(raw) or 0),
         second_hand=door.second_hand(door.frame(raw)),
+        album=door.album(raw),
     )
     if number := door.pressed(raw):
         turn.answer = Answer(number, language)
     return turn
+
+
+def outsider(office: Office, telegram_id: int | None, kept: dict[str, Any]) -> Answer | None:
+    """Nobody of ours has done it; what it says of a group is heard all the same."""
+    if door.PRESSED in kept:
+        return Answer(kept[door.PRESSED], office.rules.language, "not-your-button")
+    if door.MOVED in kept:
+        rooms.migrated(office, *kept[door.MOVED])
+    elif door.LOST in kept:
+        rooms.lost(office, kept[door.LOST])
+    else:
+        rooms.answer_outsider(office, telegram_id, kept.get(door.JOINED))
+    return None
 
 
 def turned_away(turn: Turn) -> bool:
@@ -37,7 +51,8 @@ def turned_away(turn: Turn) -> bool:
     message = door.frame(turn.raw)
     if turn.second_hand:
         if turn.who is not None and turn.who.in_private:
-            saying.say(turn.office, turn.who.telegram_id, "sentence", {"code": "forwarded"})
+            key = f"album/{turn.chat_id}/{turn.album}/forwarded" if turn.album else None
+            saying.say(turn.office, turn.who.telegram_id, "sentence", {"code": "forwarded"}, key=key)
         return True
     if turn.who is None:
         return False

@@ -17,6 +17,7 @@ MISSING = {
     "user_id": "invalid user_id specified",
     "photo": "there is no photo in the request",
     "document": "there is no document in the request",
+    "media": "there is no media in the request",
     "callback_query_id": "query is too old and response timeout expired or query ID is invalid",
     "file_id": "file_id is not specified",
 }

@@ -11,6 +11,7 @@ GROUPS_FROM = -4_000_000_000
 
 
 def is_supergroup(chat: int) -> bool:
+    """Channels are numbered like supergroups."""
     return chat < SUPERGROUPS_BELOW
 
 
@@ -27,20 +28,27 @@ class Chats:
     def groups(self) -> list[Row]:
         return self._store.rows("select * from chat where id < 0 order by id desc")
 
-    def create(self, title: str, *, supergroup: bool) -> int:
+    def create(self, title: str, kind: str) -> int:
+        """A group, a supergroup or a channel."""
         number = self._store.count_on("group")
-        chat = (SUPERGROUPS_BELOW - 2_000_000_000 if supergroup else GROUPS_FROM) - number
-        kind = "supergroup" if supergroup else "group"
+        chat = (GROUPS_FROM if kind == "group" else SUPERGROUPS_BELOW - 2_000_000_000) - number
         self._store.run("insert into chat (id, kind, title) values (?, ?, ?)", (chat, kind, title))
         return chat
 
     def set(self, chat: int, column: str, value: Any) -> None:
-        assert column in ("bot", "moved_to", "moved_from", "pinned")
+        assert column in ("bot", "moved_to", "moved_from")
         self._store.run(f"update chat set {column} = ? where id = ?", (value, chat))  # noqa: S608
 
     def status(self, chat: int, person: int) -> str:
         found = self._store.value("select status from member where chat = ? and person = ?", (chat, person))
         return "left" if found is None else str(found)
+
+    def rules(self, chat: int, person: int) -> bool:
+        return self.status(chat, person) in ("creator", "administrator")
+
+    def is_channel(self, chat: int) -> bool:
+        row = self.get(chat) if chat < 0 else None
+        return row is not None and row["kind"] == "channel"
 
     def join(self, chat: int, person: int, status: str = "member") -> None:
         self._store.run("insert or replace into member values (?, ?, ?)", (chat, person, status))
@@ -78,13 +86,17 @@ class Chats:
             raise trouble
 
     def must_know(self, chat: int) -> None:
+        """Refuses a chat whose members the bot can't look at."""
         if chat > 0 and self._people.get(chat) is not None:
             return
-        row = self.get(chat)
-        if row is None or row["bot"] == "never":
-            raise bad("chat not found")
         if trouble := self._trouble_in_group(chat):
             raise trouble
+
+    def must_read(self, chat: int) -> None:
+        """As `must_know`, but of a small group that it has left or that was upgraded the bot may still ask."""
+        row = self.get(chat)
+        if row is None or row["kind"] != "group" or row["bot"] == "never":
+            self.must_know(chat)
 
     def _trouble_in_private(self, chat: int) -> ApiError | None:
         row = self._people.get(chat)

@@ -12,7 +12,8 @@ from sandbox.telegram import Telegram
 
 Files = dict[str, tuple[str, bytes]]
 LONGEST_POLL = 50
-CONFLICT = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
+OTHER_POLL = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
+WEBHOOK_SET = "Conflict: terminated by setWebhook request"
 
 
 class Gateway:
@@ -68,9 +69,11 @@ class Gateway:
         while not result and monotonic() < until and not self._bell.stopped:
             await self._bell.wait(until - monotonic())
             if mine != self._polls:
-                raise ApiError(409, CONFLICT)
+                raise ApiError(409, OTHER_POLL)
             if telegram is not self._telegram():
                 break  # the world was exchanged for an empty one
+            if telegram.world.webhook.get():
+                raise ApiError(409, WEBHOOK_SET)
             if telegram.has_updates():
                 result = telegram.call("getUpdates", params)
         return result

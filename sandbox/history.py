@@ -11,6 +11,8 @@ def brief(outcome: Any) -> Any:
         return {"message_id": outcome["message_id"], "chat_id": outcome["chat"]["id"]}
     if isinstance(outcome, list) and outcome and "update_id" in outcome[0]:
         return [one["update_id"] for one in outcome]
+    if isinstance(outcome, list):
+        return [brief(one) for one in outcome]
     return outcome
 
 

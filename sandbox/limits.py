@@ -16,6 +16,7 @@ CALLBACK_ANSWER = 200
 COMMANDS = 100
 DOWNLOAD_BYTES = 20 << 20
 UPLOAD_BYTES = 50 << 20
+ALBUM = (2, 10)
 PHOTO_BYTES = 10 << 20
 PHOTO_SIDES = 10_000
 PHOTO_RATIO = 20
@@ -70,7 +71,8 @@ class Pace:
         self._latest = -math.inf
         self._buckets: dict[tuple[str, int], Bucket] = {}
 
-    def pass_one(self, chat: int) -> None:
+    def take(self, chat: int, messages: int = 1) -> None:
+        """An album goes through where one message would, and costs as many as it holds."""
         if not self._enforced:
             return
         now = self._now().timestamp()
@@ -82,7 +84,7 @@ class Pace:
         if wait > 0:
             seconds = math.ceil(wait)
             raise ApiError(429, f"Too Many Requests: retry after {seconds}", {"retry_after": seconds})
-        for bucket in buckets:
+        for bucket in buckets * messages:
             bucket.take(now)
 
     def _of(self, chat: int) -> list[Bucket]:

@@ -4,6 +4,9 @@ from sqlite3 import Row
 from typing import Any
 
 from sandbox.chats import Chats, is_supergroup
+from sandbox.personas import ANONYMOUS, CHANNEL
+from sandbox.pins import Pins
+from sandbox.reactions import Reactions
 from sandbox.store import Store
 
 Json = dict[str, Any]
@@ -12,12 +15,17 @@ BOT = 0  # the sender of what the bot wrote
 
 class Messages:
     """What was written where. A body keeps the content fields of Telegram's Message;
-    keys that begin with "_" are for the page and never reach the bot."""
+    keys that begin with "_" are for the page and never reach the bot:
+
+    `_reply_to` the message answered, `_as` the chat in whose name it was written and `_by` who did so,
+    `_reactions` and `_pinned` what has become of it since."""
 
     def __init__(self, store: Store, chats: Chats, user: Callable[[int], Json]) -> None:
         self._store = store
         self._chats = chats
         self._user = user
+        self.pins = Pins(store)
+        self.reactions = Reactions(store)
 
     def write(self, chat: int, sender: int, date: int, body: Json) -> int:
         """Private chats and small groups count together, each supergroup by itself, as at Telegram."""
@@ -35,6 +43,14 @@ class Messages:
         row = self.get(chat, number)
         return {} if row is None else dict(json.loads(row["body"]))
 
+    def together(self, chat: int, number: int) -> list[int]:
+        """The numbers of the messages in the same album; of the one alone where it is in none."""
+        album = self.body(chat, number).get("media_group_id")
+        if album is None:
+            return [number]
+        sql = "select id from message where chat = ? and not gone and json_extract(body, '$.media_group_id') = ?"
+        return [row["id"] for row in self._store.rows(f"{sql} order by id", (chat, album))]
+
     def change(self, chat: int, number: int, body: Json, edited: int | None) -> None:
         self._store.run(
             "update message set body = ?, edited = coalesce(?, edited), version = ? where chat = ? and id = ?",
@@ -42,10 +58,20 @@ class Messages:
         )
 
     def remove(self, chat: int, number: int) -> None:
-        self._store.run(
-            "update message set gone = 1, version = ? where chat = ? and id = ?",
-            (self._store.count_on("version"), chat, number),
-        )
+        self._store.run("update message set gone = 1 where chat = ? and id = ?", (chat, number))
+        self.pins.remove(chat, number)
+        self.touch(chat, number)
+
+    def touch(self, chat: int, number: int) -> None:
+        """The page is to look at it again."""
+        sql = "update message set version = ? where chat = ? and id = ?"
+        self._store.run(sql, (self._store.count_on("version"), chat, number))
+
+    def pinned(self, chat: int, *, page: bool = False) -> Json | None:
+        """The pinned message that was written last."""
+        number = self.pins.newest(chat)
+        row = self.get(chat, number) if number else None
+        return None if row is None else self._object(row, quoted=page, page=page)
 
     def show(self, chat: int, number: int) -> Json:
         """The Message object as Telegram hands it to the bot."""
@@ -57,7 +83,7 @@ class Messages:
         rows = self._store.rows(
             "select * from message where chat = ? and id > ? and not gone order by id", (chat, number)
         )
-        return [self._object(row, quoted=True, page=True) for row in rows]
+        return self._for_page(chat, rows)
 
     def changed(self, chat: int, version: int, limit: int) -> list[Json]:
         """For the page: what is new, changed or gone since `version`, at most the `limit` latest messages."""
@@ -65,10 +91,7 @@ class Messages:
             "select * from (select * from message where chat = ? and version > ? order by id desc limit ?) order by id",
             (chat, version, limit),
         )
-        return [
-            {"message_id": row["id"], "gone": True} if row["gone"] else self._object(row, quoted=True, page=True)
-            for row in rows
-        ]
+        return self._for_page(chat, rows)
 
     def before(self, chat: int, number: int, limit: int) -> list[Json]:
         rows = self._store.rows(
@@ -76,17 +99,31 @@ class Messages:
             " order by id",
             (chat, number, limit),
         )
-        return [self._object(row, quoted=True, page=True) for row in rows]
+        return self._for_page(chat, rows)
 
     def version(self) -> int:
         return int(self._store.value("select value from counter where name = 'version'") or 0)
 
+    def _for_page(self, chat: int, rows: list[Row]) -> list[Json]:
+        reactions, pinned = self.reactions.within(chat), set(self.pins.all(chat))
+        told: list[Json] = []
+        for row in rows:
+            number = row["id"]
+            if row["gone"]:
+                told.append({"message_id": number, "gone": True})
+                continue
+            since: Json = {"_reactions": reactions[number]} if number in reactions else {}
+            since |= {"_pinned": True} if number in pinned else {}
+            told.append(self._object(row, quoted=True, page=True) | since)
+        return told
+
     def _object(self, row: Row, *, quoted: bool, page: bool) -> Json:
         body: Json = json.loads(row["body"])
+        chat = self._chats.describe(row["chat"])
         told: Json = {
             "message_id": row["id"],
-            "from": self._user(row["sender"]),
-            "chat": self._chats.describe(row["chat"]),
+            **self._author(row, chat, body.get("_as")),
+            "chat": chat,
             "date": row["date"],
         }
         if row["edited"]:
@@ -95,3 +132,11 @@ class Messages:
             told["reply_to_message"] = self._object(earlier, quoted=False, page=page)
         told.update(body if page else {key: value for key, value in body.items() if key[0] != "_"})
         return told
+
+    def _author(self, row: Row, chat: Json, name: int | None) -> Json:
+        """Who is told to have written it: the writer, the group of an anonymous administrator, or a channel."""
+        if chat["type"] == "channel":
+            return {"sender_chat": chat}
+        if name is None:
+            return {"from": self._user(row["sender"])}
+        return {"from": ANONYMOUS if name == row["chat"] else CHANNEL, "sender_chat": self._chats.describe(name)}

@@ -46,6 +46,7 @@ class PageApi:
         asks = {"state": self.state, "messages": self.messages, "earlier": self.earlier, "events": self.events}
         does = {
             **{"say": self.say, "edit": self.edit, "press": self.press, "upload": self.upload, "seen": self.seen},
+            **{"forward": self.forward, "react": self.react, "pin": self.pin, "unpin": self.unpin},
             **{"act": self.act, "clock": self.clock, "empty": self.empty},
         }
         return [
@@ -107,20 +108,42 @@ class PageApi:
         return web.json_response({"answer": answer})
 
     async def upload(self, request: web.Request) -> web.Response:
+        """One file, or several as an album."""
         form = await request.post()
-        file = form.get("file")
-        if not isinstance(file, web.FileField):
+        fields = [field for field in form.getall("file", []) if isinstance(field, web.FileField)]
+        if not fields:
             raise Refused("there is no file")
-        message = self._telegram().sends_file(
-            _number(form, "person"),
-            _number(form, "chat"),
-            file.filename,
-            file.file.read(),
-            caption=str(form.get("caption", "")),
-            photo=form.get("photo") == "1",
-            reply_to=_number(form, "reply_to", 0) or None,
-        )
+        person, chat = _number(form, "person"), _number(form, "chat")
+        caption, photo = str(form.get("caption", "")), form.get("photo") == "1"
+        reply_to, telegram = _number(form, "reply_to", 0) or None, self._telegram()
+        files = [(field.filename, field.file.read()) for field in fields]
+        if len(files) == 1:
+            name, content = files[0]
+            sent = telegram.sends_file(person, chat, name, content, caption=caption, photo=photo, reply_to=reply_to)
+        else:
+            sent = telegram.sends_album(person, chat, files, caption=caption, photos=photo, reply_to=reply_to)[0]
+        return web.json_response({"message_id": sent["message_id"]})
+
+    async def forward(self, request: web.Request) -> web.Response:
+        """A message of `chat` into the chat `to`."""
+        asked = await _body(request)
+        person, chat, number = _place(asked)
+        message = self._telegram().forwards(person, _number(asked, "to"), chat, number)
         return web.json_response({"message_id": message["message_id"]})
+
+    async def react(self, request: web.Request) -> web.Response:
+        """Without an emoji the reaction is taken away."""
+        asked = await _body(request)
+        self._telegram().reacts(*_place(asked), str(asked.get("emoji") or "") or None)
+        return web.json_response({})
+
+    async def pin(self, request: web.Request) -> web.Response:
+        self._telegram().pins(*_place(await _body(request)))
+        return web.json_response({})
+
+    async def unpin(self, request: web.Request) -> web.Response:
+        self._telegram().unpins(*_place(await _body(request)))
+        return web.json_response({})
 
     async def seen(self, request: web.Request) -> web.Response:
         asked = await _body(request)
@@ -137,9 +160,10 @@ class PageApi:
             "add-bot": lambda: telegram.adds_bot(person, chat),
             "remove-bot": lambda: telegram.removes_bot(person, chat),
             "promote-bot": lambda: telegram.promotes_bot(person, chat),
-            "upgrade": lambda: telegram.migrates(chat),
+            "upgrade": lambda: telegram.migrates(chat, person),
             "new-group": lambda: telegram.new_group(str(asked.get("title", "")), person),
             "invite": lambda: telegram.adds_member(_number(asked, "whom"), chat, person),
+            "join": lambda: telegram.adds_member(person, chat),
             "leave": lambda: telegram.removes_member(person, chat),
         }
         if asked.get("act") not in acts:

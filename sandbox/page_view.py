@@ -3,8 +3,8 @@ from typing import Any
 
 from sandbox.clock import ClockButtons, Hooks
 from sandbox.errors import Refused
-from sandbox.methods.chats import bot_status
 from sandbox.methods.commands import shown_to
+from sandbox.methods.members import bot_status
 from sandbox.telegram import Telegram
 
 Json = dict[str, Any]
@@ -38,6 +38,7 @@ class PageView:
                 for row in telegram.world.people.all()
             ],
             "chats": self._chats(telegram, person, unread.get(person, {})),
+            "elsewhere": self._elsewhere(telegram, person),
         }
 
     def messages(self, person: int, chat: int, since: int) -> Json:
@@ -68,9 +69,17 @@ class PageView:
                 "unread": unread.get(chat, 0),
                 "bot": "member" if chat > 0 else bot_status(telegram.world, chat),
                 "members": 2 if chat > 0 else len(telegram.world.chats.members(chat)),
+                "pinned": telegram.world.messages.pinned(chat, page=True),
             }
             for chat in telegram.chats_of(person)
         ]
+
+    def _elsewhere(self, telegram: Telegram, person: int) -> list[Json]:
+        """Groups that he could join."""
+        if telegram.world.people.get(person) is None:
+            return []
+        living = [row["id"] for row in telegram.world.chats.groups() if row["moved_to"] is None]
+        return [telegram.world.chats.describe(chat) for chat in living if not telegram.world.chats.has(chat, person)]
 
     def _must_be_in(self, person: int, chat: int) -> Telegram:
         telegram = self._telegram()

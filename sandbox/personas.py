@@ -5,6 +5,10 @@ from typing import Any
 
 from sandbox.store import Store
 
+# Accounts that speak for a chat: whoever is behind them is not told.
+ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+CHANNEL = {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
+
 
 @dataclass(frozen=True)
 class Persona:

@@ -5,6 +5,7 @@ from aiohttp import web
 
 from sandbox.bell import Bell
 from sandbox.clock import ClockButtons, Hooks
+from sandbox.courier import Courier
 from sandbox.errors import PortTaken
 from sandbox.gateway import Gateway
 from sandbox.guard import guard
@@ -35,6 +36,7 @@ class Sandbox:
         self._runner: web.AppRunner | None = None
         self._clock = ClockButtons(hooks, self._ring)
         self._worlds = 1
+        self._courier: Courier | None = None
 
     @property
     def telegram(self) -> Telegram:
@@ -62,11 +64,15 @@ class Sandbox:
                 raise PortTaken(port) from None
             raise
         self._telegram.world.listeners.append(self._ring)
+        self._courier = Courier(lambda: self._telegram, self._bell)
+        self._courier.start()
         return f"http://{host}:{self._runner.addresses[0][1]}"
 
     async def stop(self) -> None:
         self._leave(self._telegram)
         await self._clock.stop()
+        if self._courier is not None:
+            await self._courier.stop()
         if self._bell is not None:
             self._bell.stop()
         if self._runner is not None:

@@ -10,13 +10,17 @@ create table if not exists person (id integer primary key, name text not null, r
     language text not null, started integer not null default 0, blocked integer not null default 0,
     deactivated integer not null default 0);
 create table if not exists chat (id integer primary key, kind text not null, title text,
-    bot text not null default 'never', moved_to integer, moved_from integer, pinned integer);
+    bot text not null default 'never', moved_to integer, moved_from integer);
 create table if not exists member (chat integer not null, person integer not null, status text not null,
     primary key (chat, person)) without rowid;
 create table if not exists message (chat integer not null, id integer not null, sender integer not null,
     date integer not null, edited integer, version integer not null, gone integer not null default 0,
     body text not null, primary key (chat, id)) without rowid;
 create index if not exists message_version on message (version);
+create table if not exists pin (chat integer not null, message integer not null,
+    primary key (chat, message)) without rowid;
+create table if not exists reaction (chat integer not null, message integer not null, person integer not null,
+    emoji text not null, primary key (chat, message, person)) without rowid;
 create table if not exists file (number integer primary key, name text not null, mime text not null,
     size integer not null, folder text not null, content blob not null);
 create table if not exists event (id integer primary key, kind text not null, date integer not null,

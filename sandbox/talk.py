@@ -12,16 +12,22 @@ Json = dict[str, Any]
 
 
 class Talk:
-    """What people do in chats. Each verb says no (`Refused`) where Telegram's apps would not offer it."""
+    """What people do in chats. Each verb says no (`Refused`) where Telegram's apps would not offer it.
+
+    In a supergroup one can speak `as_chat`: as the group itself (an anonymous administrator), or as one's channel.
+    """
 
     world: World
 
-    def says(self, person: int, chat: int, text: str, reply_to: int | None = None) -> Json:
+    def says(
+        self, person: int, chat: int, text: str, reply_to: int | None = None, *, as_chat: int | None = None
+    ) -> Json:
         text = text.strip()
         if not text or units(text) > TEXT:
             raise Refused(f"a message has 1 to {TEXT} characters")
         entities = found_in(text)
-        return self._post(person, chat, {"text": text} | ({"entities": entities} if entities else {}), reply_to)
+        body = {"text": text} | ({"entities": entities} if entities else {})
+        return self._post(person, chat, body, reply_to, as_chat)
 
     def sends_file(
         self,
@@ -37,20 +43,9 @@ class Talk:
         claimed_size: int | None = None,
     ) -> Json:
         """As a photo or as a document; `claimed_size` is the size Telegram tells, for files too big to make."""
-        if caption and units(caption) > CAPTION:
-            raise Refused(f"a caption has at most {CAPTION} characters")
+        words = self._caption(caption)
         with self.world.turn():
-            try:
-                kept = (
-                    {"photo": self.world.files.keep_photo(name, content)}
-                    if photo
-                    else {"document": self.world.files.keep_document(name, content, mime, claimed_size)}
-                )
-            except ApiError as error:
-                raise Refused(error.description.removeprefix("Bad Request: ")) from None
-            words: Json = {"caption": caption.strip()} if caption and caption.strip() else {}
-            if words and (entities := found_in(words["caption"])):
-                words["caption_entities"] = entities
+            kept = self._kept(name, content, photo=photo, mime=mime, claimed_size=claimed_size)
             return self._post(person, chat, kept | words, reply_to)
 
     def edits(self, person: int, chat: int, message_id: int, text: str) -> Json:
@@ -61,6 +56,8 @@ class Talk:
             if row is None or row["sender"] != person:
                 raise Refused("only one's own message can be edited")
             body = self.world.messages.body(chat, message_id)
+            if "forward_origin" in body:
+                raise Refused("only one's own words can be edited")
             field, entities = ("text", "entities") if "text" in body else ("caption", "caption_entities")
             if not text and field == "text":
                 raise Refused("a message can't become empty")
@@ -69,6 +66,24 @@ class Talk:
             body |= {field: text} | ({entities: found} if found else {})
             self.world.messages.change(chat, message_id, body, self.world.second())
             return self._tell_bot("edited_message", chat, message_id)
+
+    def _caption(self, caption: str | None) -> Json:
+        if caption and units(caption) > CAPTION:
+            raise Refused(f"a caption has at most {CAPTION} characters")
+        words: Json = {"caption": caption.strip()} if caption and caption.strip() else {}
+        if words and (entities := found_in(words["caption"])):
+            words["caption_entities"] = entities
+        return words
+
+    def _kept(
+        self, name: str, content: bytes, *, photo: bool, mime: str | None = None, claimed_size: int | None = None
+    ) -> Json:
+        try:
+            if photo:
+                return {"photo": self.world.files.keep_photo(name, content)}
+            return {"document": self.world.files.keep_document(name, content, mime, claimed_size)}
+        except ApiError as error:
+            raise Refused(error.description.removeprefix("Bad Request: ")) from None
 
     def presses(self, person: int, chat: int, message_id: int, data: str, *, force: bool = False) -> str:
         """Returns the query's id. `force` is a forged client: any data, on any message that is there."""
@@ -115,9 +130,14 @@ class Talk:
             counts.setdefault(row["person"], {})[row["chat"]] = row["n"]
         return counts
 
-    def _post(self, person: int, chat: int, body: Json, reply_to: int | None) -> Json:
+    def _post(self, person: int, chat: int, body: Json, reply_to: int | None, as_chat: int | None = None) -> Json:
         with self.world.turn():
             self._must_be_in(person, chat)
+            if self.world.chats.is_channel(chat) and not self.world.chats.rules(chat, person):
+                raise Refused("in a channel its administrators alone write")
+            if as_chat is not None:
+                self._must_be_allowed_as(person, chat, as_chat)
+                body = body | {"_as": as_chat, "_by": person}
             if reply_to is not None:
                 if self.world.messages.get(chat, reply_to) is None:
                     raise Refused("the message to reply to is gone")
@@ -132,6 +152,8 @@ class Talk:
         """Queues the update if the bot may see it; returns the message either way."""
         message = self.world.messages.show(chat, number)
         if chat > 0 or self._overhears(chat, message):
+            if message["chat"]["type"] == "channel":
+                kind = kind.replace("message", "channel_post")
             self.world.updates.queue(kind, self.world.second(), message)
         return message
 
@@ -151,6 +173,15 @@ class Talk:
         named = re.search(rf"@{me}\b", words, re.IGNORECASE)
         service = not words and "photo" not in message and "document" not in message
         return bool(earlier.get("id") == self.world.bot_id or calls or named or service)
+
+    def _must_be_allowed_as(self, person: int, chat: int, as_chat: int) -> None:
+        here = self.world.chats.get(chat) if chat < 0 else None
+        if here is None or here["kind"] != "supergroup":
+            raise Refused("one speaks for a chat in supergroups alone")
+        if (as_chat != chat and not self.world.chats.is_channel(as_chat)) or not self.world.chats.rules(
+            as_chat, person
+        ):
+            raise Refused("one speaks for one's own channel, or for the group as its administrator")
 
     def _must_be_in(self, person: int, chat: int) -> None:
         row = self.world.people.get(person)

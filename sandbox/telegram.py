@@ -66,6 +66,24 @@ class Telegram(Moves):
     def has_updates(self) -> bool:
         return self.world.updates.any()
 
+    def to_bring(self) -> tuple[Json, Json] | None:
+        """The webhook, and the update that it is to be told next."""
+        with self.world.store.lock:
+            hook = self.world.webhook.get()
+            if hook is None:
+                return None
+            self.world.updates.forget_old(self.world.second())
+            update = self.world.updates.first()
+            return None if update is None else (hook, update)
+
+    def brought(self, update_id: int, trouble: str | None) -> None:
+        """What became of it: taken, or not and why."""
+        with self.world.turn():
+            if trouble is None:
+                self.world.updates.confirm(update_id)
+            else:
+                self.world.webhook.failed(trouble, self.world.second())
+
     def slips_in(self, update: Json) -> int:
         """Queues a raw update, malformed ones too, for tests; its update_id unless it names one."""
         with self.world.turn():
@@ -142,7 +160,7 @@ class Telegram(Moves):
         if known is not None:
             row = self.world.chats.get(int(known))
             return int(row["moved_to"]) if row and row["moved_to"] else int(known)
-        group = self.world.chats.create(title, supergroup=False)
+        group = self.world.chats.create(title, "group")
         self.world.store.set("group", str(group))
         members = [persona.id for persona in cast if persona.in_group]
         for place, person in enumerate(members):

@@ -8,7 +8,10 @@ from sandbox.store import Store
 Json = dict[str, Any]
 # What Telegram leaves out unless it is asked for by name.
 NOT_BY_DEFAULT = ("chat_member", "message_reaction", "message_reaction_count")
-KINDS = ("message", "edited_message", "callback_query", "my_chat_member", *NOT_BY_DEFAULT)
+KINDS = (
+    *("message", "edited_message", "channel_post", "edited_channel_post", "callback_query", "my_chat_member"),
+    *NOT_BY_DEFAULT,
+)
 
 
 class Updates:
@@ -35,7 +38,7 @@ class Updates:
 
     def take(self, offset: int, limit: int, now: int) -> list[Json]:
         """Confirms all below a positive offset; a negative one keeps that many from the end."""
-        self._forget_old(now)
+        self.forget_old(now)
         if offset > 0:
             self._end("confirmed", "id < ?", (offset,))
         elif offset < 0:
@@ -43,6 +46,17 @@ class Updates:
             self._end("confirmed", f"id not in ({newest})", (-offset,))
         rows = self._store.rows("select body from event where fate is null order by id limit ?", (limit,))
         return [json.loads(row["body"]) for row in rows]
+
+    def first(self) -> Json | None:
+        """The one that a webhook is to be told next."""
+        told = self._store.value("select body from event where fate is null order by id limit 1")
+        return None if told is None else dict(json.loads(told))
+
+    def confirm(self, number: int) -> None:
+        self._end("confirmed", "id = ?", (number,))
+
+    def forget_old(self, now: int) -> None:
+        self._end("expired", "date < ?", (now - int(UPDATES_KEPT.total_seconds()),))
 
     def waiting(self) -> int:
         return int(self._store.value("select count(*) from event where fate is null"))
@@ -63,9 +77,6 @@ class Updates:
     def _wanted(self, kind: str) -> bool:
         asked = self.asked_for()
         return kind in asked if asked else kind not in NOT_BY_DEFAULT
-
-    def _forget_old(self, now: int) -> None:
-        self._end("expired", "date < ?", (now - int(UPDATES_KEPT.total_seconds()),))
 
     def _end(self, fate: str, where: str, values: tuple[Any, ...]) -> None:
         self._store.run(f"update event set fate = ? where fate is null and {where}", (fate, *values))  # noqa: S608

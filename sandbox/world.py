@@ -13,8 +13,10 @@ from sandbox.personas import People
 from sandbox.queries import Queries
 from sandbox.store import Store
 from sandbox.updates import Updates
+from sandbox.webhook import Webhook
 
 Json = dict[str, Any]
+FIRST_ALBUM = 13_000_000_000_000_000
 
 
 class World:
@@ -33,6 +35,7 @@ class World:
         self.messages = Messages(self.store, self.chats, self.user)
         self.files = Files(self.store)
         self.updates = Updates(self.store)
+        self.webhook = Webhook(self.store)
         self.queries = Queries(self.store)
         self.history = History(self.store)
         self.pace = Pace(now, limits)
@@ -52,6 +55,9 @@ class World:
 
     def second(self) -> int:
         return int(self.now().timestamp())
+
+    def next_album(self) -> str:
+        return str(FIRST_ALBUM + self.store.count_on("album"))
 
     def bot(self) -> Json:
         name = self.store.setting("name ") or "督办"

@@ -83,15 +83,18 @@ def _of_task(
     sight: Sight, task: Task, versions: list[Report], behind: bool, verdict: Verdict
 ) -> tuple[Light, Light, Light]:
     """On time, proven, meets the target. Who has not filed is late; whether the target is met nobody knows yet."""
+    meets = MEETS.get(verdict, Light.WAITING)  # what was good stays so until the next period is overdue
     if task.state == "open":
         proven = Light.WAITING if task.form in ("meeting", "register") else Light.NONE
-        return Light.BAD if behind else Light.NONE if task.quiet else Light.WAITING, proven, Light.WAITING
+        on_time = Light.BAD if behind else Light.NONE if task.quiet else Light.WAITING
+        return on_time, proven, meets if task.form in BY_VERDICT else Light.WAITING
     if not versions:
         return Light.NONE, Light.NONE, Light.NONE
     last = showing.closing(task, versions)
     on_time = Light.NONE if task.quiet else Light.GOOD if last and last.on_time else Light.LATE
     known = sight.judged.records.readings.get(versions[-1].id, {})
-    meets = MEETS.get(verdict, Light.WAITING) if task.form in BY_VERDICT else _meets(sight.office, task, versions[-1])
+    if task.form not in BY_VERDICT:
+        meets = _meets(sight.office, task, versions[-1])
     return on_time, _proven(sight, task, versions[-1], known), meets
 
 

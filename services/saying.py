@@ -46,11 +46,13 @@ def say(
     return row
 
 
-def show_again(office: Office, chat_id: int, args: dict[str, Any]) -> None:
-    """Where the newest message of a chat is about this, it shows it as it is now; otherwise nothing is said."""
-    row = outbox.newest(office.session, chat_id)
-    if row is not None and row.args == args:
-        edit(office, row)
+def say_once(office: Office, chat_id: int, kind: str, args: dict[str, Any] | None, *, key: str) -> Outbox:
+    """Said once under this key; said again, the same message shows it anew."""
+    known = outbox.by_key(office.session, key)
+    if known is None:
+        return say(office, chat_id, kind, args, key=key)
+    edit(office, known, kind, args or {})
+    return known
 
 
 def edit(office: Office, original: Outbox, kind: str | None = None, args: dict[str, Any] | None = None) -> None:

@@ -263,7 +263,9 @@ class Court:
     def heard(self, chat: str | int) -> list[Json]:
         """What the bot says in a chat, as it stands there now."""
         where = self.id(chat) if isinstance(chat, str) else chat
-        return [m for m in self.telegram.messages(where) if m["from"]["is_bot"] and (words(m) or "photo" in m)]
+        bot = self.telegram.world.bot_id
+        found = [m for m in self.telegram.messages(where) if m.get("from", {}).get("id") == bot]
+        return [m for m in found if words(m) or "photo" in m]
 
     def last(self, chat: str | int) -> Json:
         return self.heard(chat)[-1]

@@ -5,7 +5,7 @@ from telegram.ext import MessageHandler, filters
 
 from bot.context import Context
 from bot.handlers.answers import show, take
-from services import binding, filing, noting, open_work, proving, saying
+from services import binding, filing, noting, open_work, proving
 from services.proving import File
 
 PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
@@ -31,13 +31,13 @@ async def proof(update: Update, context: Context) -> None:
 
 
 def more(context: Context, file: File, report_id: int) -> None:
-    """The rest of an album goes where its first file went, and is no message of its own: the card counts it."""
+    """The rest of an album goes where its first file went: the one answer to it counts them all."""
     task = open_work.of_report(context.office, context.who, report_id)
     if task is None:
         return
     if problem := proving.add_file(context.office, task, file, report_id):
         return refuse(context, problem)
-    saying.show_again(context.office, context.who.telegram_id, {"task": task.id})
+    show(context, task.id, None)
 
 
 def refuse(context: Context, problem: str) -> None:

@@ -10,14 +10,15 @@ PRESENT = (ChatMember.MEMBER, ChatMember.ADMINISTRATOR)
 
 
 async def moved(update: Update, context: Context) -> None:
-    """Only the director brings the bot into a group."""
+    """Only the director brings the bot into a group, and nobody into a channel: who reads there is not known."""
     change = update.my_chat_member
     assert change is not None
-    if change.chat.type == change.chat.PRIVATE:
+    was, is_now = (member.status in PRESENT for member in (change.old_chat_member, change.new_chat_member))
+    if change.chat.type == change.chat.PRIVATE or was == is_now:
         return
-    if change.new_chat_member.status not in PRESENT:
+    if not is_now:
         rooms.lost(context.office, change.chat.id)
-    elif context.who.is_director:
+    elif context.who.is_director and change.chat.type != change.chat.CHANNEL:
         context.say("room-offer")
     else:
         rooms.leave(context.office, change.chat.id)

@@ -1,10 +1,24 @@
 """Every method of the Bot API that this Telegram knows, by name."""
 
 from sandbox.arguments import Method
-from sandbox.methods import callbacks, chats, commands, editing, files, polling, profile, sending
+from sandbox.methods import (
+    albums,
+    callbacks,
+    chats,
+    commands,
+    editing,
+    files,
+    members,
+    pins,
+    polling,
+    profile,
+    reactions,
+    sending,
+)
 
-METHODS: dict[str, Method] = {
-    method.name: method
-    for room in (polling, sending, editing, callbacks, files, chats, commands, profile)
-    for method in room.METHODS
-}
+ROOMS = (
+    *(polling, sending, albums, editing, reactions, pins, callbacks, files),
+    *(chats, members, commands, profile),
+)
+
+METHODS: dict[str, Method] = {method.name: method for room in ROOMS for method in room.METHODS}

@@ -5,7 +5,7 @@ from typing import Any
 from sandbox.arguments import Arguments, Method, array, integer, mapping, string
 from sandbox.errors import bad
 from sandbox.limits import COMMANDS
-from sandbox.methods.chats import bot_status
+from sandbox.methods.members import PRESENT, bot_status
 from sandbox.world import World
 
 Json = dict[str, Any]
@@ -88,7 +88,7 @@ def _scopes(world: World, person: int, chat_id: int) -> list[Place]:
 
 
 def _here(world: World, chat_id: int) -> bool:
-    return bot_status(world, chat_id) in ("member", "administrator")
+    return bot_status(world, chat_id) in PRESENT
 
 
 def _read(world: World, place: Place, language: str) -> list[Json] | None:

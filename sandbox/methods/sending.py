@@ -1,15 +1,16 @@
 from typing import Any
 
 from sandbox.arguments import Arguments, Method, array, boolean, chat, integer, mapping, string, upload
-from sandbox.errors import bad
+from sandbox.errors import ApiError, bad
 from sandbox.keyboards import read_markup
-from sandbox.limits import CAPTION, TEXT
+from sandbox.limits import CAPTION, TEXT, UPLOAD_BYTES
 from sandbox.messages import BOT
 from sandbox.text import read_text, units
 from sandbox.world import World
 
 Json = dict[str, Any]
 REPLY_FIELDS = {"message_id", "chat_id", "allow_sending_without_reply", "quote", "quote_parse_mode", "quote_position"}
+MEDIA_KEYS = {"type", "media", "caption", "parse_mode", "caption_entities", "disable_content_type_detection"}
 ACTIONS = (
     *("typing", "upload_photo", "upload_document", "record_video", "upload_video", "record_voice", "upload_voice"),
     *("choose_sticker", "find_location", "record_video_note", "upload_video_note"),
@@ -40,6 +41,8 @@ def markup_of(a: Arguments) -> Json:
 def document_of(world: World, file: tuple[str, bytes] | str) -> Json:
     if isinstance(file, str):
         return {"document": world.files.again(file, "documents")}
+    if len(file[1]) > UPLOAD_BYTES:
+        raise ApiError(413, "Request Entity Too Large")
     return {"document": world.files.keep_document(*file, mime=None)}
 
 
@@ -48,7 +51,21 @@ def photo_of(world: World, file: tuple[str, bytes] | str) -> Json:
     return {"photo": photo}
 
 
-def _reply_to(world: World, a: Arguments) -> Json:
+def media_of(world: World, a: Arguments, media: Any) -> Json:
+    """What an InputMedia object holds."""
+    if not isinstance(media, dict):
+        raise bad("can't parse InputMedia: expected an Object")
+    if unknown := media.keys() - MEDIA_KEYS:
+        raise bad(f'can\'t parse InputMedia: unknown field "{min(unknown)}"')
+    keep = {"photo": photo_of, "document": document_of}.get(media.get("type", ""))
+    if keep is None:
+        raise bad("can't parse InputMedia: the sandbox knows the types photo and document")
+    if not media.get("media"):
+        raise bad("can't parse InputMedia: media not found")
+    return keep(world, a.attached(str(media["media"]))) | caption_of(media)
+
+
+def reply_of(world: World, a: Arguments) -> Json:
     reply: Json = a.get("reply_parameters") or {}
     if unknown := reply.keys() - REPLY_FIELDS:
         raise bad(f'can\'t parse ReplyParameters: unknown field "{min(unknown)}"')
@@ -66,8 +83,8 @@ def _reply_to(world: World, a: Arguments) -> Json:
 
 def _deliver(world: World, a: Arguments, content: Json) -> Json:
     chat_id = a["chat_id"]
-    body = content | markup_of(a) | _reply_to(world, a)
-    world.pace.pass_one(chat_id)
+    body = content | markup_of(a) | reply_of(world, a)
+    world.pace.take(chat_id)
     return world.messages.show(chat_id, world.messages.write(chat_id, BOT, world.second(), body))
 
 

@@ -1,16 +1,17 @@
 import { act, ask } from "./api.js";
-import { bubble } from "./bubble.js";
-import { offerDeeds, showChats } from "./chats.js";
+import { bubble, writer } from "./bubble.js";
+import { offerDeeds, showChats, showPinned, whereTo } from "./chats.js";
 import { showClock, wireClock } from "./clock.js";
 import * as composer from "./composer.js";
 import { element, find } from "./dom.js";
-import { alerted, toast } from "./notes.js";
+import { alerted, choose, toast } from "./notes.js";
 import { showPeople } from "./people.js";
 import { date, day, fillIn, say, switchLanguage } from "./words.js";
 
 const now = { state: null, person: 0, chat: 0, world: "", version: 0, commands: [], messages: new Map(), more: false };
 const log = find("messages");
 const NEAR = 120;
+const EMOJI = ["👍", "👌", "🙏", "👏", "❤", "🔥", "🎉", "🤔", "👀", "🤝", "✍", "😢"];
 
 // The address holds who and where, so that each tab can be somebody else.
 function readAddress() {
@@ -58,14 +59,22 @@ async function look() {
   if (found) take(found, since === 0);
 }
 
+// Whether the newest message is in sight, and is to stay so while pictures arrive. Only going up changes that.
+let atEnd = true, lastTop = 0;
+const near = () => log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
+function toEnd() {
+  atEnd = true;
+  log.scrollTop = log.scrollHeight;
+}
+
 function take(found, first) {
-  const low = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
   now.version = found.version;
   if (first) now.more = found.more;
   for (const message of found.messages) message.gone ? now.messages.delete(message.message_id) : now.messages.set(message.message_id, message);
   if (found.messages.length || first) drawMessages(found.messages, first);
-  const fresh = found.messages.some((one) => !one.gone && one.message_id === Math.max(...now.messages.keys()));
-  if (first || low) log.scrollTop = log.scrollHeight;
+  const newest = Math.max(0, ...now.messages.keys());
+  const fresh = found.messages.find((one) => !one.gone && one.message_id === newest && !one._reactions);
+  if (first || atEnd || (fresh && writer(fresh) === now.person)) toEnd();
   else if (fresh) { find("latest").hidden = false; find("latest").textContent = `↓ ${say("latest")}`; }
   seen();
 }
@@ -127,6 +136,7 @@ function draw() {
   showClock(state, claim);
   showPeople(state.people, person, (id) => go(id));
   showChats(state, me, here, (id) => go(person, id));
+  showPinned(here, hands);
   document.body.classList.toggle("chosen", Boolean(here));
   if (me && !here) return go(person);
   if (!me) return composer.forget();
@@ -143,8 +153,25 @@ async function claim(token) {
 
 const speak = (text, chat = now.chat) => act("say", { person: now.person, chat, text });
 
+const of = (message) => ({ person: now.person, chat: now.chat, message_id: message.message_id });
+
 const hands = {
   reply: composer.reply,
+  react: (message, emoji) => act("react", { ...of(message), emoji }),
+  unpin: (message) => act("unpin", of(message)),
+  async more(message) {
+    const pin = message._pinned ? "unpin" : "pin";
+    const deed = await choose("", ["react", "forward", pin].map((one) => [say(one), one, "quiet"]));
+    if (deed === pin) await act(pin, of(message));
+    if (deed === "react") {
+      const emoji = await choose(say("reactWith"), EMOJI.map((one) => [one, one, "quiet"]), null, "emoji");
+      if (emoji) await act("react", { ...of(message), emoji });
+    }
+    if (deed === "forward") {
+      const to = await whereTo(now.state);
+      if (to && await act("forward", { ...of(message), to })) toast(say("sent"));
+    }
+  },
   edit: composer.edit,
   command: (words) => speak(words),
   start(address) {
@@ -184,10 +211,14 @@ find("language").onclick = () => {
   fillIn();
   if (now.state) { drawAll(); draw(); }
 };
-find("latest").onclick = () => { log.scrollTop = log.scrollHeight; };
-log.onscroll = () => { if (log.scrollHeight - log.scrollTop - log.clientHeight < NEAR) find("latest").hidden = true; };
+find("latest").onclick = toEnd;
+log.onscroll = () => {
+  if (near()) atEnd = find("latest").hidden = true;
+  else if (log.scrollTop < lastTop) atEnd = false;
+  lastTop = log.scrollTop;
+};
 // A picture that arrives late must not push the newest message out of sight.
-log.addEventListener("load", () => { if (find("latest").hidden && log.scrollHeight - log.scrollTop - log.clientHeight < 4 * NEAR) log.scrollTop = log.scrollHeight; }, true);
+log.addEventListener("load", () => { if (atEnd) toEnd(); }, true);
 window.addEventListener("hashchange", () => { readAddress(); refresh(); });
 
 // A browser keeps six connections to one place: a tab that nobody looks at must not hold one.

@@ -12,8 +12,19 @@ function size(bytes) {
   return `${place && left < 10 ? left.toFixed(1) : Math.round(left)} ${UNITS[place]}`;
 }
 
+// Who is told to have written it: a person, the bot, a group in its own name, or a channel.
+export const author = (message) => message.sender_chat?.title ?? message.from?.first_name ?? "";
+
+// Who has, where the page knows it.
+export const writer = (message) => message._by ?? message.from?.id;
+
+const origin = (from) => from.sender_user?.first_name ?? from.sender_user_name ?? (from.sender_chat ?? from.chat).title;
+
+// Albums that follow each other are told apart by the last digit of their numbers.
+const album = (message) => (message.media_group_id ? `.album.${"02468".includes(message.media_group_id.at(-1)) ? "even" : "odd"}` : "");
+
 function service(message) {
-  const who = message.from.first_name, names = (message.new_chat_members ?? []).map((one) => one.first_name).join("、");
+  const who = author(message), names = (message.new_chat_members ?? []).map((one) => one.first_name).join("、");
   if (names) return say("joined", { who: names });
   if (message.left_chat_member) return say("left", { who: message.left_chat_member.first_name });
   if (message.group_chat_created) return say("created", { who });
@@ -52,23 +63,34 @@ function key(message, one, hands) {
 
 function deeds(message, own, hands) {
   const offers = [element("button", { type: "button", onclick: () => hands.reply(message) }, say("reply"))];
-  if (own) offers.push(element("button", { type: "button", onclick: () => hands.edit(message) }, say("edit")));
+  if (own && !message.forward_origin) offers.push(element("button", { type: "button", onclick: () => hands.edit(message) }, say("edit")));
+  offers.push(element("button.more", { type: "button", title: say("more"), "aria-label": say("more"), onclick: () => hands.more(message) }, "⋯"));
   return element("div.deeds", {}, ...offers);
 }
 
-// One message; `hands` are what a reader can do with it: press, reply, edit, command, start, copy, jump.
+function reactions(message, me, hands) {
+  const chips = (message._reactions ?? []).map(({ emoji, people }) => {
+    const mine = people.includes(me);
+    return element("button", { type: "button", "aria-pressed": `${mine}`, title: say("react"), onclick: () => hands.react(message, mine ? null : emoji) }, `${emoji} ${people.length}`);
+  });
+  return chips.length ? element("div.reactions", {}, ...chips) : null;
+}
+
+// One message; `hands` are what a reader can do with it: press, reply, edit, more, react, command, start, copy, jump.
 export function bubble(message, me, group, hands) {
   const note = service(message);
   if (note) return element("p.service", { id: `m${message.message_id}` }, note);
-  const own = message.from.id === me, answered = message.reply_to_message;
+  const own = writer(message) === me, answered = message.reply_to_message;
   const quote = answered && element("button.quote", { type: "button", onclick: () => hands.jump(answered.message_id) },
-    element("b", {}, answered.from.first_name), element("span", {}, summary(answered)));
+    element("b", {}, author(answered)), element("span", {}, summary(answered)));
   const words = message.text ?? message.caption;
   const entities = message.entities ?? message.caption_entities;
-  const edited = message.edit_date && !message.from.is_bot ? `${say("edited")} ` : "";
-  const body = element("div.body", {}, group && !own ? element("b.who", {}, message.from.first_name) : null, quote,
+  const edited = message.edit_date && !message.from?.is_bot ? `${say("edited")} ` : "";
+  const body = element("div.body", {}, group && !own ? element("b.who", {}, author(message)) : null,
+    message.forward_origin ? element("i.forwarded", {}, say("forwarded", { who: origin(message.forward_origin) })) : null, quote,
     message.photo ? photo(message) : null, message.document ? document_(message.document) : null,
     words ? rich(words, entities, hands) : null,
+    reactions(message, me, hands),
     element("time", {}, edited + clock(message.date)));
-  return element(`article.${own ? "own" : "theirs"}`, { id: `m${message.message_id}`, tabIndex: 0 }, body, keyboard(message, hands), deeds(message, own, hands));
+  return element(`article.${own ? "own" : "theirs"}${album(message)}`, { id: `m${message.message_id}`, tabIndex: 0 }, body, keyboard(message, hands), deeds(message, own, hands));
 }

@@ -1,13 +1,14 @@
 import { act } from "./api.js";
-import { summary } from "./bubble.js";
+import { author, summary } from "./bubble.js";
 import { element, find } from "./dom.js";
-import { choose } from "./notes.js";
+import { choose, toast } from "./notes.js";
 import { say } from "./words.js";
 
+const LARGEST = 50 << 20;
 const PICTURE = /^image\/(png|jpeg|gif)$/;
 const drafts = new Map();
 let about = null; // { reply: message } or { edit: message }
-let attached = null;
+let attached = null; // { files, photo, addresses }: several go as an album
 let place = null; // { person, chat, state, commands, follow }
 let drawn = "";
 
@@ -45,21 +46,22 @@ function bar() {
   const drop = element("button.quiet.icon", { type: "button", title: say("cancel"), "aria-label": say("cancel"), onclick: cancel }, "×");
   if (attached) {
     const check = element("input", { type: "checkbox", checked: attached.photo, onchange: (event) => { attached.photo = event.target.checked; } });
-    const picture = PICTURE.test(attached.file.type);
-    return element("div.bar", {}, picture ? element("img", { src: attached.address, alt: "" }) : null, element("span", {}, attached.file.name),
-      picture ? element("label", {}, check, say("asPhoto")) : null, drop);
+    const { files, addresses } = attached, name = files.length > 1 ? say("files", { n: files.length }) : files[0].name;
+    return element("div.bar", {}, element("div.previews", {}, ...addresses.map((one) => element("img", { src: one, alt: "" }))),
+      element("span", { title: files.map((one) => one.name).join("\n") }, name),
+      addresses.length ? element("label", {}, check, say("asPhoto")) : null, drop);
   }
   if (!about) return null;
-  const message = about.reply ?? about.edit, title = about.edit ? say("editing") : `${say("replyTo")} ${message.from.first_name}`;
+  const message = about.reply ?? about.edit, title = about.edit ? say("editing") : `${say("replyTo")} ${author(message)}`;
   return element("div.bar", {}, element("span", {}, element("b", {}, title), summary(message)), drop);
 }
 
 function line() {
-  const file = element("input", { type: "file", hidden: true, onchange: () => attach(file.files[0]) });
+  const file = element("input", { type: "file", multiple: true, hidden: true, onchange: () => attach([...file.files]) });
   const text = element("textarea", { rows: 1, placeholder: say("write"), "aria-label": say("write"), value: drafts.get(key()) ?? "" });
   text.oninput = () => { drafts.set(key(), text.value); grow(); };
   text.onkeydown = typed;
-  text.onpaste = (event) => { if (event.clipboardData.files[0]) attach(event.clipboardData.files[0]); };
+  text.onpaste = (event) => attach([...event.clipboardData.files]);
   const menu = place.commands.length ? icon("commands", "/", offerCommands) : null;
   const send = element("button.main.icon", { title: say("send"), "aria-label": say("send") }, "➤");
   return element("div.line", {}, menu, icon("attach", "＋", () => file.click()), file, text, send);
@@ -82,16 +84,22 @@ function grow() {
   text.style.height = `${Math.min(text.scrollHeight + 2, 180)}px`;
 }
 
-function attach(file) {
-  if (!file) return;
-  attached = { file, photo: PICTURE.test(file.type), address: PICTURE.test(file.type) ? URL.createObjectURL(file) : "" };
+// Files of other kinds among them make all of them documents: an album is of one sort.
+function attach(files) {
+  if (!files.length) return;
+  if (files.reduce((sum, one) => sum + one.size, 0) > LARGEST) return toast(say("tooLarge"), true);
+  release();
+  const photo = files.every((one) => PICTURE.test(one.type));
+  attached = { files, photo, addresses: photo ? files.map((one) => URL.createObjectURL(one)) : [] };
   draw();
   input()?.focus();
 }
 
+const release = () => attached?.addresses.forEach((one) => URL.revokeObjectURL(one));
+
 function cancel() {
   if (about?.edit) drafts.delete(key());
-  if (attached?.address) URL.revokeObjectURL(attached.address);
+  release();
   about = attached = null;
   draw();
   input()?.focus();
@@ -118,6 +126,6 @@ async function send() {
 function upload(where, text, replyTo) {
   const form = new FormData();
   for (const [name, value] of Object.entries({ ...where, caption: text, photo: attached.photo ? "1" : "0", reply_to: replyTo ?? 0 })) form.append(name, value);
-  form.append("file", attached.file, attached.file.name);
+  for (const file of attached.files) form.append("file", file, file.name);
   return act("upload", form);
 }

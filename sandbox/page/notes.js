@@ -11,7 +11,7 @@ export function toast(text, grave = false) {
 }
 
 // A box with buttons; resolves to the value of the one pressed, null when it is left.
-export function choose(text, choices, field = null) {
+export function choose(text, choices, field = null, shape = "choices") {
   const sheet = find("sheet");
   return new Promise((resolve) => {
     let chosen = null;
@@ -19,7 +19,7 @@ export function choose(text, choices, field = null) {
     const input = field && element("input", { value: "", "aria-label": text, maxLength: 60 });
     const buttons = choices.map(([label, value, look]) =>
       element(`button${look ? `.${look}` : ""}`, { type: "button", onclick: () => done(field && value ? input.value : value) }, label));
-    sheet.replaceChildren(...[text && element("p", {}, text), input, element("div.choices", {}, ...buttons)].filter(Boolean));
+    sheet.replaceChildren(...[text && element("p", {}, text), input, element(`div.${shape}`, {}, ...buttons)].filter(Boolean));
     sheet.onclose = () => resolve(chosen);
     sheet.onclick = (event) => { if (event.target === sheet) sheet.close(); };
     if (input) input.onkeydown = (event) => { if (event.key === "Enter") { event.preventDefault(); done(input.value); } };

@@ -12,6 +12,8 @@ const WORDS = {
     promoteBot: "设机器人为管理员", upgrade: "升级为超级群", invite: "邀请成员", leave: "退出本群", whom: "邀请谁？",
     members: "{n} 人", noAnswer: "机器人没有回应。", offline: "与程序的连接中断，正在重连。", stumbled: "时钟没有走到，请看程序日志。",
     joined: "{who} 加入了群", left: "{who} 离开了群", created: "{who} 建立了群", upgraded: "本群已升级", pinned: "{who} 置顶了一条消息",
+    forward: "转发", whereTo: "转发到哪里？", forwarded: "转发自 {who}", sent: "已转发", react: "表态", reactWith: "用什么表态？",
+    pin: "置顶", unpin: "取消置顶", onTop: "置顶消息", files: "{n} 个文件", tooLarge: "文件合计超过 50 MB，请分次发送。", join: "加入其他群", which: "加入哪个群？",
     copied: "已复制", unread: "{n} 条未读", gone: "消息已删除", deepLink: "发送 {text}", empty_chat: "还没有消息。", noMatch: "没有这样的职务。",
   },
   en: {
@@ -26,6 +28,8 @@ const WORDS = {
     promoteBot: "Make the bot an administrator", upgrade: "Upgrade to a supergroup", invite: "Invite somebody", leave: "Leave this group", whom: "Whom?",
     members: "{n} members", noAnswer: "The bot did not answer.", offline: "The connection broke; trying again.", stumbled: "The clock did not arrive; see the program's log.",
     joined: "{who} joined", left: "{who} left", created: "{who} created the group", upgraded: "The group was upgraded", pinned: "{who} pinned a message",
+    forward: "Forward", whereTo: "Forward to?", forwarded: "Forwarded from {who}", sent: "Forwarded", react: "React", reactWith: "React with?",
+    pin: "Pin", unpin: "Unpin", onTop: "Pinned message", files: "{n} files", tooLarge: "More than 50 MB together; send them one by one.", join: "Join another group", which: "Which group?",
     copied: "Copied", unread: "{n} unread", gone: "deleted message", deepLink: "send {text}", empty_chat: "No messages yet.", noMatch: "No such post.",
   },
 };
@@ -49,6 +53,12 @@ const REFUSALS = {
   "PHOTO_INVALID_DIMENSIONS": "这张照片的长宽不合要求，请作为文件发送。",
   "file must be non-empty": "文件是空的。",
   "that is so already": "已经如此。",
+  "an album has 2 to 10 files": "一次最多发 10 个文件。",
+  "there is nothing to forward": "这条消息不能转发。",
+  "the message to pin is gone": "要置顶的消息已删除。",
+  "the message is gone": "消息已删除。",
+  "whoever was put out is let in by others": "您已被移出本群，须由群成员邀请。",
+  "in a channel its administrators alone write": "频道由管理员发布。",
 };
 const WEEKDAYS = {
   zh: ["星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"],

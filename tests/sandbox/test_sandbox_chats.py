@@ -57,18 +57,6 @@ async def test_an_upgraded_group_refuses_and_names_the_new_one(bot: Bot, telegra
     assert caught.value.new_chat_id == new
 
 
-async def test_pinning_in_a_group_is_for_administrators(bot: Bot, telegram: Telegram, group: int) -> None:
-    sent = await bot.send_message(group, "周报")
-    with pytest.raises(BadRequest, match=r"(?i)not enough rights to manage pinned messages"):
-        await bot.pin_chat_message(group, sent.message_id)
-    telegram.promotes_bot(DIRECTOR.id, group)
-    assert await bot.pin_chat_message(group, sent.message_id)
-    pinned = (await bot.get_chat(group)).pinned_message
-    assert pinned is not None
-    assert pinned.message_id == sent.message_id
-    assert await bot.unpin_chat_message(group)
-
-
 async def test_the_narrowest_commands_are_shown_in_the_reader_s_language(
     bot: Bot, telegram: Telegram, group: int
 ) -> None:
@@ -95,7 +83,7 @@ async def test_the_bot_s_profile_is_kept(bot: Bot) -> None:
         await bot.set_my_name("长" * 65)
 
 
-async def test_there_is_no_webhook_here(bot: Bot, telegram: Telegram) -> None:
+async def test_what_waits_can_be_dropped(bot: Bot, telegram: Telegram) -> None:
     info = await bot.get_webhook_info()
     assert (info.url, info.pending_update_count) == ("", 1)
     assert await bot.delete_webhook(drop_pending_updates=True)

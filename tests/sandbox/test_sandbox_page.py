@@ -119,6 +119,47 @@ async def test_a_file_goes_up_and_comes_back_unharmed(page: Page, telegram: Tele
         assert answer.content_type == "image/png"
 
 
+async def test_several_files_go_up_as_an_album(page: Page, telegram: Telegram) -> None:
+    form = aiohttp.FormData({"person": str(ME), "chat": str(ME), "caption": "纪要", "photo": "1"})
+    for number in range(3):
+        form.add_field("file", png(30 + number, 20), filename=f"{number}.png", content_type="image/png")
+    async with page.post("/api/upload", data=form) as answer:
+        assert answer.status == 200
+    sent = telegram.messages(ME)
+    assert [(one["photo"][-1]["width"], one.get("caption")) for one in sent] == [(30, "纪要"), (31, None), (32, None)]
+    assert len({one["media_group_id"] for one in sent}) == 1
+
+
+async def test_a_message_is_forwarded_reacted_to_and_pinned(page: Page, telegram: Telegram) -> None:
+    telegram.says(ME, ME, "45")
+    here = {**HERE, "message_id": 1}
+    assert await do(page, "forward", **here, to=telegram.group) == (200, {"message_id": 2})
+    assert telegram.messages(telegram.group)[-1]["forward_from"]["id"] == ME
+    await do(page, "react", **here, emoji="👍")
+    await do(page, "pin", **here)
+    shown = (await see(page, "messages", **HERE))["messages"][0]
+    assert (shown["_reactions"], shown["_pinned"]) == ([{"emoji": "👍", "people": [ME]}], True)
+    assert (await see(page, "state", person=ME))["chats"][0]["pinned"]["text"] == "45"
+    since = (await see(page, "messages", **HERE))["version"]
+    await do(page, "react", **here, emoji=None)
+    await do(page, "unpin", **here)
+    (shown,) = (await see(page, "messages", **HERE, since=since))["messages"]
+    assert shown.keys().isdisjoint({"_reactions", "_pinned"})
+    assert (await see(page, "state", person=ME))["chats"][0]["pinned"] is None
+    assert (await do(page, "react", **here, emoji="🐢"))[1] == {"error": "there is no such reaction"}
+
+
+async def test_one_leaves_a_group_and_finds_it_again(page: Page, telegram: Telegram) -> None:
+    group = telegram.group
+    assert (await see(page, "state", person=DIRECTOR.id))["elsewhere"] == []
+    await do(page, "act", act="leave", person=DIRECTOR.id, chat=group)
+    state = await see(page, "state", person=DIRECTOR.id)
+    assert [one["id"] for one in state["chats"]] == [DIRECTOR.id]
+    assert [one["id"] for one in state["elsewhere"]] == [group]
+    assert await do(page, "act", act="join", person=DIRECTOR.id, chat=group) == (200, {"chat": group})
+    assert group in telegram.chats_of(DIRECTOR.id)
+
+
 async def test_a_file_that_could_run_is_only_downloaded(page: Page, telegram: Telegram) -> None:
     sent = telegram.sends_file(ME, ME, "x.html", b"<script>1</script>")
     async with page.get(f"/api/file/{sent['document']['file_id']}") as answer:

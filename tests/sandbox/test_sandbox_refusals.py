@@ -67,7 +67,10 @@ async def test_a_method_that_is_not_there_is_named(address: str) -> None:
         ("setMyCommands", {"commands": [], "scope": {"type": "planet"}}, "unsupported type"),
         ("setMyCommands", {"commands": [], "language_code": "zh-hans"}, "invalid language code"),
         ("getFile", {"file_id": "x"}, "wrong file_id"),
-        ("setWebhook", {"url": "https://e.org"}, "getUpdates alone"),
+        ("setWebhook", {"url": "https://e.org"}, "to this machine alone"),
+        ("setWebhook", {"url": "nowhere"}, "invalid webhook URL specified"),
+        ("setWebhook", {"url": "http://127.0.0.1:9/", "secret_token": "x" * 257}, "secret token is too long"),
+        ("setWebhook", {"url": "http://127.0.0.1:9/", "secret_token": "密"}, "contains unallowed characters"),
         ("sendChatAction", {"chat_id": ME, "action": "dancing"}, "wrong parameter action"),
     ],
 )

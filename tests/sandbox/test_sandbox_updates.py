@@ -126,6 +126,9 @@ async def test_an_edited_message_comes_as_one(bot: Bot, telegram: Telegram, watc
     assert (edited.text, (edited.edit_date - edited.date).seconds) == ("46", 60)
     with pytest.raises(Refused):
         telegram.edits(DIRECTOR.id, ME, said["message_id"], "47")
+    copy = telegram.forwards(ME, ME, ME, said["message_id"])
+    with pytest.raises(Refused, match="own words"):
+        telegram.edits(ME, ME, copy["message_id"], "47")
 
 
 async def test_a_group_tells_of_the_bot_s_coming_and_going(bot: Bot, telegram: Telegram) -> None:

@@ -9,7 +9,7 @@ import pytest
 from bot import buttons, intake
 from bot.buttons import Press
 from bot.secrets import secret
-from db.tables import Inbox, Outbox, Report, Room
+from db.tables import Inbox, Outbox, Room
 from tests.house import (
     CIVIL,
     DIRECTOR,
@@ -292,16 +292,3 @@ async def test_a_group_of_a_stranger_is_left_as_often_as_the_bot_is_put_into_it(
         signed.telegram.adds_bot(signed.id(STRANGER), elsewhere)
         await signed.quiet()
         assert len(signed.telegram.history("leaveChat")) == n
-
-
-async def test_a_forwarded_command_does_nothing(signed: Court) -> None:
-    await signed.until("2026-03-02 10:00")
-    await signed.say(REGISTRAR, "45 45 0")
-    sender = {"id": signed.id(REGISTRAR), "is_bot": False, "first_name": REGISTRAR}
-    message = {"message_id": 90_003, "date": int(signed.now.timestamp()), "from": sender, "text": "取消"}
-    chat = {"id": sender["id"], "type": "private", "first_name": REGISTRAR}
-    origin = {"type": "hidden_user", "date": 1, "sender_user_name": "某人"}
-    signed.telegram.slips_in({"message": message | {"chat": chat, "forward_origin": origin}})
-    await signed.quiet()
-    assert "转发的消息不作为填报" in signed.text(REGISTRAR)
-    assert [report.state for report in signed.rows(Report)] == ["draft"]

@@ -27,7 +27,7 @@ class Walk:
     def step(self, chats: list[int]) -> None:
         room, busy = self.pace.room(self.now), self.pace.busy(self.now)
         for chat in [chat for chat in dict.fromkeys(chats) if chat not in busy][: max(0, room)]:
-            self.telegram.pass_one(chat)  # ApiError 429 where the bot is too fast
+            self.telegram.take(chat)  # ApiError 429 where the bot is too fast
             self.pace.take(chat, self.now)
             self.sent.append((self.now, chat))
 
@@ -63,9 +63,9 @@ def test_whatever_wants_to_be_sent_telegram_never_says_too_many(seed: int) -> No
 def test_a_bot_without_a_pace_of_its_own_would_be_told_so() -> None:
     walk = Walk(0)
     for _ in range(3):
-        walk.telegram.pass_one(1)
+        walk.telegram.take(1)
     with pytest.raises(ApiError):
-        walk.telegram.pass_one(1)
+        walk.telegram.take(1)
 
 
 def test_one_chat_takes_three_at_once_and_then_one_a_second() -> None:
