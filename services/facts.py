@@ -8,7 +8,7 @@ from db.tables import Outbox
 from domain.facts import people as who
 from domain.facts import work
 from domain.facts.sentence import Sentence
-from services import cards, digesting, drilling, listing, overview, peopling, rooms, showing
+from services import cards, digesting, doubts, drilling, listing, overview, peopling, rooms, showing
 from services.office import Office
 
 Gather = Callable[[Office, dict[str, Any], Outbox], Any]
@@ -84,6 +84,13 @@ FACTS: dict[str, Gather] = {
     "unreachable": peopling.unreachable,
     "objection": peopling.objection,
     "uncertain": _uncertain,
+    # the notice
+    "doubt": doubts.question,
+    "doubt-change": doubts.change,
+    "doubts-settled": doubts.settled,
+    "doubt-helpers": doubts.helpers,
+    "doubts-asked": doubts.asked,
+    "moved": doubts.moved,
     # work
     "card": lambda office, args, row: cards.card(office, row),
     "task": _task,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.translator import Translator
-from bot.views import card, digest, forms, help, indicator, lists, overview, people, sentences, summary
+from bot.views import card, digest, doubts, forms, help, indicator, lists, overview, people, sentences, summary
 from bot.views.message import Message
 
 View = Callable[[Any, Translator], Message]
@@ -27,6 +27,13 @@ VIEWS: dict[str, View] = {
     "unreachable": people.unreachable,
     "objection": people.objection,
     "uncertain": people.uncertain,
+    # the notice
+    "doubt": doubts.question,
+    "doubt-change": doubts.change,
+    "doubts-settled": doubts.settled,
+    "doubt-helpers": doubts.helpers,
+    "doubts-asked": doubts.asked,
+    "moved": doubts.moved,
     # work
     "card": card.card,
     "task": forms.task,

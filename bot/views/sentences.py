@@ -31,7 +31,15 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "cancelled": lambda t, d: t("Cancelled. What was filed stays as it is."),
     "sent-again": lambda t, d: t("It is being sent again."),
     "left-alone": lambda t, d: t("Left as it is."),
+    "settled": lambda t, d: t("Settled."),
+    "opened-again": lambda t, d: t("It is asked again; until then everything stays as it is."),
+    "asked-for-you": lambda t, d: t.many("Passed on: {n} question.", "Passed on: {n} questions.", d["n"]),
+    "yours-again": lambda t, d: t("You answer them yourself again."),
+    "no-helper": lambda t, d: t("Nobody of the office can be asked now."),
     # news
+    "doubts-done": lambda t, d: t("{title} has settled all readings that you passed on.", title=d["title"]),
+    "doubts-taken-back": lambda t, d: t("The director settles the remaining readings. You need do nothing more."),
+    "handed-over": lambda t, d: t("What stood here has passed to another department."),
     "language": lambda t, d: t("From now on in English."),
     "room-lost": lambda t, d: t(
         "I was taken out of the leading group's chat. Until it is bound again the weekly report comes to you."

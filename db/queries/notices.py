@@ -31,6 +31,22 @@ def all_requirements(session: Session, notice_id: int) -> list[tuple[Indicator, 
     return list(session.exec(query.order_by(col(Indicator.id), col(Requirement.seq))))
 
 
+def led_by(session: Session, notice_id: int, lead: str) -> list[Indicator]:
+    query = select(Indicator).where(Indicator.notice_id == notice_id, Indicator.lead == lead)
+    return list(session.exec(query.order_by(col(Indicator.id))))
+
+
+def questions(session: Session, notice_id: int, person_id: int | None = None) -> list[Doubt]:
+    """Doubts that an answer can settle, answered or not; with a person those that were put to this one."""
+    query = select(Doubt).where(Doubt.notice_id == notice_id)
+    query = query if person_id is None else query.where(Doubt.asked_of == person_id)
+    return [doubt for doubt in session.exec(query.order_by(col(Doubt.id))) if doubt.alternatives]
+
+
+def doubt(session: Session, doubt_id: int) -> Doubt | None:
+    return session.get(Doubt, doubt_id)
+
+
 def doubts(session: Session, notice_id: int, code: str) -> list[Doubt]:
     query = select(Doubt).where(Doubt.notice_id == notice_id, Doubt.code == code)
     return list(session.exec(query.order_by(col(Doubt.id))))

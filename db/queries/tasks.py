@@ -109,6 +109,18 @@ def receipts(session: Session, unit_id: int) -> list[tuple[Receipt, Assignment, 
     return list(session.exec(query))
 
 
+def receipts_of(session: Session, indicator_id: int, part: str) -> list[tuple[Receipt, Assignment]]:
+    """What the departments have of an indicator, as lead or as responsible."""
+    query = select(Receipt, Assignment).join(Assignment, col(Assignment.id) == col(Receipt.assignment_id))
+    query = query.where(Assignment.indicator_id == indicator_id, Assignment.part == part)
+    return list(session.exec(query.order_by(col(Receipt.id))))
+
+
+def assignments_of(session: Session, indicator_id: int, part: str) -> list[Assignment]:
+    query = select(Assignment).where(Assignment.indicator_id == indicator_id, Assignment.part == part)
+    return list(session.exec(query.order_by(col(Assignment.id))))
+
+
 def all_receipts(session: Session) -> list[tuple[Receipt, Indicator]]:
     query = (
         select(Receipt, Indicator)
