@@ -64,6 +64,8 @@ def departments_settled(office: Office, indicator: Indicator) -> bool:
 
 def change(office: Office, doubt: Doubt, number: int) -> dict[str, Any]:
     """What has to be set when this option comes into force."""
+    if not any(doubt.effects):
+        return {}
     return effects.between(shipped.load(office.rules.notice), doubt, number)
 
 

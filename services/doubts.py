@@ -65,12 +65,18 @@ def question(office: Office, args: dict[str, Any], row: Outbox) -> facts.Questio
 def answered(office: Office, doubt: Doubt) -> facts.Answered | None:
     if doubt.answer is None or doubt.by is None or doubt.at is None:
         return None
-    who = peopling.title(office, people.get(office.session, doubt.by))
-    return facts.Answered(doubt.answer, who, office.rules.hours.today(doubt.at))
+    return facts.Answered(doubt.answer, _capacity(office, doubt.by), office.rules.hours.today(doubt.at))
+
+
+def _capacity(office: Office, person_id: int) -> str:
+    """Whoever settles it does so for the office, whatever else they are."""
+    seats = people.seats(office.session, person_id)
+    found = [post.title for role in ("director", "office") for post, _ in seats if post.role == role]
+    return found[0] if found else peopling.title(office, people.get(office.session, person_id))
 
 
 def _title(office: Office, person_id: int | None) -> str | None:
-    return peopling.title(office, people.get(office.session, person_id)) if person_id is not None else None
+    return _capacity(office, person_id) if person_id is not None else None
 
 
 def change(office: Office, args: dict[str, Any], row: Outbox) -> facts.Change | None:

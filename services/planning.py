@@ -9,6 +9,8 @@ from domain.cadences import Cadence, Schedule, due_between, next_opening, schedu
 from services import assigning, auditing
 from services.office import Office
 
+Key = tuple[int | None, int | None, str, str]  # assignment, unit, cadence, period; of a lead whoever it is
+
 
 def open_tasks(office: Office, limit: int) -> bool:
     """Opens every period that has begun and was not yet due when the notice was given. True where more is left."""
@@ -16,13 +18,13 @@ def open_tasks(office: Office, limit: int) -> bool:
     if notice.state != "given" or notice.given_on is None or notice.planned_on == office.today:
         return False
     cadences = office.rules.cadences
-    known = tasks.periods(office.session, list(cadences))
+    known = _there(office, list(cadences))
     plans = {name: list(_plans(office, cadence, notice.given_on)) for name, cadence in cadences.items()}
     opened = 0
     for assignment, name in tasks.asked_assignments(office.session, notice.id, list(cadences)):
         for unit in assigning.expand(office, assignment):
             for plan in plans[name]:
-                if (assignment.id, unit.id, name, plan.period.key) in known:
+                if _key(assignment, unit.id, name, plan.period.key) in known:
                     continue
                 if opened == limit:
                     return True
@@ -30,6 +32,17 @@ def open_tasks(office: Office, limit: int) -> bool:
                 _open(office, assignment, unit.id, cadences[name], plan)
     notice.planned_on = office.today
     return False
+
+
+def _there(office: Office, cadences: list[str], state: str | None = None) -> set[Key]:
+    leads = tasks.lead_assignments(office.session)
+    rows = tasks.periods(office.session, cadences, state)
+    return {(number, None if number in leads else unit_id, name, key) for number, unit_id, name, key in rows}
+
+
+def _key(assignment: Assignment, unit_id: int, name: str, period: str) -> Key:
+    """What the lead has answered the one who leads by now is not asked again."""
+    return assignment.id, None if assignment.part == "lead" else unit_id, name, period
 
 
 def _plans(office: Office, cadence: Cadence, given_on: date) -> Iterator[Schedule]:
@@ -45,7 +58,7 @@ def _plans(office: Office, cadence: Cadence, given_on: date) -> Iterator[Schedul
 def due_within(office: Office, start: date, end: date) -> list[tuple[str, Schedule, int]]:
     """Cadence and schedule of what falls due between these days, and how many departments have not filed it."""
     notice = notices.current(office.session)
-    done = tasks.periods(office.session, list(office.rules.cadences), state="filed")
+    done = _there(office, list(office.rules.cadences), state="filed")
     found = []
     for name, cadence in office.rules.cadences.items():
         for plan in due_between(cadence, start, end, office.calendar):
@@ -53,7 +66,7 @@ def due_within(office: Office, start: date, end: date) -> list[tuple[str, Schedu
                 unit
                 for assignment, _ in tasks.asked_assignments(office.session, notice.id, [name])
                 for unit in assigning.expand(office, assignment)
-                if (assignment.id, unit.id, name, plan.period.key) not in done
+                if _key(assignment, unit.id, name, plan.period.key) not in done
             ]
             if waiting:
                 found.append((name, plan, len(waiting)))

@@ -15,7 +15,6 @@ def question(facts: doubts.Question, t: Translator) -> Message:
         return _answered(facts, facts.answered, t)
     others = [option for option in facts.options if not option.in_force]
     long = any(len(option.text) > LABEL for option in others)
-    labels = [f"{NUMBERS[i]} {option.text}" for i, option in enumerate(others)]
     keep = next(option for option in facts.options if option.in_force)
     asked = t("Passed on to {title}.", title=facts.asked_of) if facts.asked_of else None
     return Message(
@@ -23,7 +22,7 @@ def question(facts: doubts.Question, t: Translator) -> Message:
             t("To settle {place}/{total}", place=facts.place, total=facts.total),
             *_place(facts, t),
             t("In force: {reading}", reading=keep.text),
-            t("Or: {readings}", readings=t.items(labels if long else [option.text for option in others])),
+            *((f"{NUMBERS[i]} {option.text}" for i, option in enumerate(others)) if long else ()),
             asked,
         ),
         (

@@ -121,6 +121,10 @@ def assignments_of(session: Session, indicator_id: int, part: str) -> list[Assig
     return list(session.exec(query.order_by(col(Assignment.id))))
 
 
+def lead_assignments(session: Session) -> set[int]:
+    return set(session.exec(select(Assignment.id).where(Assignment.part == "lead")))
+
+
 def all_receipts(session: Session) -> list[tuple[Receipt, Indicator]]:
     query = (
         select(Receipt, Indicator)
