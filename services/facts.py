@@ -8,7 +8,7 @@ from db.tables import Outbox
 from domain.facts import people as who
 from domain.facts import work
 from domain.facts.sentence import Sentence
-from services import cards, digesting, doubts, drilling, listing, overview, peopling, rooms, showing
+from services import cards, digesting, doubts, drilling, listing, overview, pacing, peopling, rooms, showing
 from services.office import Office
 
 Gather = Callable[[Office, dict[str, Any], Outbox], Any]
@@ -91,6 +91,8 @@ FACTS: dict[str, Gather] = {
     "doubt-helpers": doubts.helpers,
     "doubts-asked": doubts.asked,
     "moved": doubts.moved,
+    "paces": pacing.listed,
+    "pace": pacing.card,
     # work
     "card": lambda office, args, row: cards.card(office, row),
     "task": _task,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.translator import Translator
-from bot.views import card, digest, doubts, forms, help, indicator, lists, overview, people, sentences, summary
+from bot.views import card, digest, doubts, forms, help, indicator, lists, overview, pacing, people, sentences, summary
 from bot.views.message import Message
 
 View = Callable[[Any, Translator], Message]
@@ -34,6 +34,8 @@ VIEWS: dict[str, View] = {
     "doubt-helpers": doubts.helpers,
     "doubts-asked": doubts.asked,
     "moved": doubts.moved,
+    "paces": pacing.paces,
+    "pace": pacing.pace,
     # work
     "card": card.card,
     "task": forms.task,

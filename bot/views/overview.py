@@ -24,6 +24,8 @@ def status(facts: overview.Status, t: Translator) -> Message:
         buttons.append(Button(t("To confirm {n}", n=facts.waiting.claims), "claims"))
     if facts.personal and facts.waiting.doubts:
         buttons.append(Button(t("To settle {n}", n=facts.waiting.doubts), "doubts"))
+    if facts.personal:
+        buttons.append(Button(t("Periods and limits"), "paces"))
     return Message(
         lines(
             t("As of {moment}", moment=at),

@@ -148,6 +148,12 @@ def of_period(session: Session, cadence: str, period: str) -> list[tuple[Task, U
     return list(session.exec(query.order_by(col(Unit.position))))
 
 
+def open_of_cadence(session: Session, cadence: str, since: date) -> list[Task]:
+    """Open, and not due before that day."""
+    query = select(Task).where(Task.cadence == cadence, Task.state == "open", Task.due >= since)
+    return list(session.exec(query.order_by(col(Task.due), col(Task.id))))
+
+
 def of_assignment(session: Session, assignment_id: int, unit_id: int) -> list[Task]:
     query = select(Task).where(Task.assignment_id == assignment_id, Task.unit_id == unit_id)
     return list(session.exec(query.order_by(col(Task.period))))
