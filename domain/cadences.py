@@ -87,10 +87,8 @@ class Moment:
         """
         if self.where == "within" and self.day > 0:
             return Moment("within", self.day + days) if self.day + days > 0 else None
-        day = self.day + days
-        if (day > 0) != (self.day > 0):
-            day += -1 if self.day > 0 else 1  # there is no day 0
-        return Moment("after" if day > 0 else "within", day)
+        place = (self.day - 1 if self.day > 0 else self.day) + days  # there is no day 0
+        return Moment("after", place + 1) if place >= 0 else Moment("within", place)
 
 
 def moment(text: object) -> Moment:

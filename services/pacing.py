@@ -87,6 +87,8 @@ def proposed(office: Office, cadence: Cadence, wanted: Rhythm) -> Cadence:
 
 def refusal(office: Office, cadence: Cadence, wanted: Rhythm) -> str | None:
     """The code of what stands in the way."""
+    if str(wanted) == in_force(cadence):
+        return None
     if wanted.every != cadence.every and not is_free(office, cadence):
         return "pace-printed"
     if wanted.due is None:

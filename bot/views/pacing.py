@@ -41,7 +41,7 @@ def _limit(rhythm: Rhythm, t: Translator) -> str:
     if rhythm.due.where == "within":
         if rhythm.due.day > 0:
             return t("by working day {n} of it", n=n)
-        return t("by its last working day") if n == 1 else t("by the last working day but {n}", n=n - 1)
+        return t("by its last working day") if n == 1 else t("by working day {n} from its end", n=n)
     return {
         "month": t("by working day {n} of the next month", n=n),
         "quarter": t("by working day {n} of the next quarter", n=n),

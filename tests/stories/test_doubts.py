@@ -305,6 +305,25 @@ async def test_before_the_giving_an_answer_only_says_how_it_will_be_given(filled
     assert holders(filled, "6.2.2", "responsible").count("审判监督庭") == 1
 
 
+@pytest.mark.parametrize("settled", [True, False])
+async def test_a_department_that_was_settled_is_no_longer_read_with_doubt(filled: Court, settled: bool) -> None:
+    """What a contact is given to sign says so where nobody has decided yet."""
+    if settled:
+        await settle(filled, "4.3.2", "responsible", 0)
+        await filled.say(DIRECTOR, "/people")
+    await filled.give()
+    await filled.press(NANXIANG, "given")
+    page = 1
+    while "4.3.2" not in filled.text(NANXIANG):
+        page += 1
+        (task,) = (task for task in filled.tasks(NANXIANG) if task.form == "signing")
+        await filled.press(NANXIANG, "given", f"{task.id}-{page}")
+    text = filled.text(NANXIANG)
+    shown = text[text.index("4.3.2") :].splitlines()
+    mine = shown[: next((i for i, line in enumerate(shown) if i and line[0] in "①②③④"), len(shown))]
+    assert any("部门位置存疑" in line for line in mine) != settled
+
+
 # open work
 
 
