@@ -24,7 +24,7 @@ from db.queries import calendar, inbox, outbox, people, reports
 from db.tables import Inbox
 from domain.calendar import Calendar
 from domain.rules import Rules
-from services import saying
+from services import pacing, saying
 from services.office import Office
 from services.people import can_claim, reachable_again
 from services.planning import look_again
@@ -55,7 +55,9 @@ class Desk:
 
     def __init__(self, database: Engine, rules: Rules, renderer: Renderer, *, known_until: date, username: str) -> None:
         self.session: Session = engine.session(database)
-        self.rules = rules
+        self._configured = rules
+        self.rules = pacing.rules_now(self.session, rules)
+        self._unread = False  # what is on record of the rules may be other than `rules`
         self.renderer = renderer
         self.app: Desktop = desktop(username)
         self.known_until = known_until
@@ -143,6 +145,7 @@ class Desk:
             self.app.turn = turn
             finish(self.app.process_update(Update.de_json(raw, self.app.bot)))
         self.session.flush()
+        self.rules = office.rules  # perhaps changed
         return turn.answer
 
     def _set_aside(self, inbox_id: int, now: datetime) -> Answer | None:
@@ -179,10 +182,11 @@ class Desk:
         return more
 
     def _turn_page(self, now: datetime) -> None:
-        """The calendar is read anew every day: the office may have amended it."""
+        """Calendar and rules are read anew every day: the office may have amended them."""
         today = self.rules.hours.today(now)
         if today != self._page:
             self.calendar, self._page = Calendar(calendar.days(self.session), self.known_until), today
+            self._unread = True
 
     @whole
     def next_due(self, now: datetime) -> datetime | None:
@@ -248,17 +252,22 @@ class Desk:
     @whole
     def call(self, use: Callable[[Office], Any], now: datetime, turn: str) -> Any:
         """A use case from the command line, in a transaction of its own."""
-        result = use(self.office(now, turn))
+        office = self.office(now, turn)
+        result = use(office)
         self.session.commit()
+        self.rules = office.rules
         return result
 
     def office(self, now: datetime, turn: str, inbox_id: int | None = None) -> Office:
+        if self._unread:
+            self.rules, self._unread = pacing.rules_now(self.session, self._configured), False
         # in UTC, as it will be read: the trail is hashed over it
         return Office(self.session, now.astimezone(UTC), self.rules, self.calendar, turn, inbox_id=inbox_id)
 
     def _undo(self) -> None:
         self.session.rollback()
         self.session.expunge_all()
+        self._unread = True
 
 
 def finish(coroutine: Coroutine[Any, Any, Any]) -> None:

@@ -5,31 +5,23 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
-from domain.cadences import Cadence, Every, Moment, Quota, periods
-from domain.calendar import Calendar, OfficeHours
+from domain.cadences import Cadence, Every, Moment, Quota, misfit, moment
+from domain.calendar import OfficeHours
 from domain.ladder import RUNG, Ladder
 from domain.rules import Rules
 
-SAMPLE_YEAR = date(2026, 1, 1), date(2026, 12, 31)
 HOME = Path(__file__).resolve().parent.parent
 
 
 class SettingsError(Exception):
     """One line for the terminal, naming the key or the file."""
-
-
-def _moment(text: object) -> Moment:
-    where, _, day = str(text).partition(" ")
-    if where not in ("within", "after") or not re.fullmatch(r"-?[1-9]\d{0,2}", day):
-        raise ValueError(f'"{text}" is neither "within N" nor "after N"')
-    return Moment("within" if where == "within" else "after", int(day))
 
 
 def _rung(text: object) -> str:
@@ -46,7 +38,7 @@ def _zone(text: object) -> ZoneInfo:
 
 
 Rung = Annotated[str, BeforeValidator(_rung)]
-At = Annotated[Moment, BeforeValidator(_moment)]
+At = Annotated[Moment, BeforeValidator(moment)]
 
 
 class Section(BaseModel):
@@ -103,6 +95,15 @@ class CadenceSection(Section):
     quiet: bool = False
 
     @model_validator(mode="after")
+    def once_alone(self) -> "CadenceSection":
+        """What is asked once is asked in one form, and it alone may be asked without alarm."""
+        if self.quiet and self.every != "once":
+            raise ValueError("only what is asked once is quiet")
+        if self.every == "once" and self.form not in (None, "readings"):
+            raise ValueError("what is asked once has the form readings")
+        return self
+
+    @model_validator(mode="after")
     def whole(self) -> "CadenceSection":
         wanted = ("every", "due", "ladder") if self.every == "once" else ("every", "opens", "due", "ladder")
         missing = [k for k in wanted if getattr(self, k) is None]
@@ -112,25 +113,17 @@ class CadenceSection(Section):
             raise ValueError("title is missing")
         if self.form == "meeting" and not self.quota:
             raise ValueError("quota is missing")
-        if self.quiet and self.every != "once":
-            raise ValueError("only what is asked once is quiet")
-        if self.every == "once" and self.form not in (None, "readings"):
-            raise ValueError("what is asked once has the form readings")
         if self.quota and self.quota.least > self.quota.total:
             raise ValueError("quota.least is more than quota.total")
         if self.every and self.opens and self.due:
-            self._in_order(self.every, self.opens, self.due)
+            match misfit(self.every, self.opens, self.due):
+                case "opens-too-many":
+                    raise ValueError(f"opens: a {self.every} has fewer working days than {abs(self.opens.day)}")
+                case "due-too-many":
+                    raise ValueError(f"due: a {self.every} has fewer working days than {abs(self.due.day)}")
+                case "due-before-opens":
+                    raise ValueError("due is before opens")
         return self
-
-    def _in_order(self, every: Every, opens: Moment, due: Moment) -> None:
-        """Tried on the periods of a plain year: a task falls due no earlier than it opens, "within" lies within."""
-        plain = Calendar({}, SAMPLE_YEAR[1])
-        for period in periods(every, *SAMPLE_YEAR):
-            for name, moment in (("opens", opens), ("due", due)):
-                if moment.where == "within" and not period.start <= moment.of(period, plain) <= period.end:
-                    raise ValueError(f"{name}: a {every} has fewer working days than {abs(moment.day)}")
-            if due.of(period, plain) < opens.of(period, plain):
-                raise ValueError("due is before opens")
 
     def cadence(self, name: str) -> Cadence:
         """Of a cadence that is asked: it has all that a form needs."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -87,6 +87,28 @@ class Moment:
             return calendar.shift(period.start - ONE_DAY, self.day)
         return calendar.shift(period.end + ONE_DAY, self.day)
 
+    def __str__(self) -> str:
+        """As config.toml writes it."""
+        return f"{self.where} {self.day}"
+
+    def shifted(self, days: int) -> "Moment | None":
+        """So many working days later: behind the last day of a period comes the first one after it.
+
+        None where that lies before the period.
+        """
+        if self.where == "within" and self.day > 0:
+            return Moment("within", self.day + days) if self.day + days > 0 else None
+        place = (self.day - 1 if self.day > 0 else self.day) + days  # there is no day 0
+        return Moment("after", place + 1) if place >= 0 else Moment("within", place)
+
+
+def moment(text: object) -> Moment:
+    """Of "within -1" or "after 3". ValueError where it is neither."""
+    where, _, day = str(text).partition(" ")
+    if where not in ("within", "after") or not re.fullmatch(r"-?[1-9]\d{0,2}", day):
+        raise ValueError(f'"{text}" is neither "within N" nor "after N"')
+    return Moment("within" if where == "within" else "after", int(day))
+
 
 @dataclass(frozen=True)
 class Quota:
@@ -108,6 +130,7 @@ class Cadence:
     quota: Quota | None = None
     title: str = ""  # what is asked, as the notice calls it
     quiet: bool = False  # asked for once, without alarm
+    since: date | None = None  # the day on which the office changed it: what was due before is not asked by it
 
 
 @dataclass(frozen=True)
@@ -117,6 +140,33 @@ class Schedule:
     due: date
     locks: date
     quiet: bool = False  # nobody is late with it
+
+
+Misfit = Literal["opens-too-many", "due-too-many", "due-before-opens"]
+PLAIN_YEAR = date(2026, 1, 1), date(2026, 12, 31)
+
+
+def misfit(every: Every, opens: Moment, due: Moment) -> Misfit | None:
+    """Tried on the periods of a plain year: a task falls due no earlier than it opens, "within" lies within."""
+    plain = Calendar({}, PLAIN_YEAR[1])
+    for period in periods(every, *PLAIN_YEAR):
+        for moment, amiss in ((opens, "opens-too-many"), (due, "due-too-many")):
+            if moment.where == "within" and not period.start <= moment.of(period, plain) <= period.end:
+                return amiss  # type: ignore[return-value]
+        if due.of(period, plain) < opens.of(period, plain):
+            return "due-before-opens"
+    return None
+
+
+def working_days(every: Every) -> int:
+    """That each period of this length has at least, in a plain year."""
+    plain = Calendar({}, PLAIN_YEAR[1])
+    return min(plain.count(p.start - ONE_DAY, p.end) for p in periods(every, *PLAIN_YEAR))
+
+
+def with_pacing(cadence: Cadence, every: Every, opens: Moment, due: Moment, since: date) -> Cadence:
+    """The cadence as the office has it from that day on."""
+    return replace(cadence, every=every, opens=opens, due=due, since=since)
 
 
 def schedule(cadence: Cadence, period: Period, calendar: Calendar) -> Schedule:
@@ -139,7 +189,7 @@ def schedule_once(cadence: Cadence, deadline: date | None, given: date, calendar
 
 def still_open(cadence: Cadence, today: date, calendar: Calendar, since: date) -> Iterator[Schedule]:
     """What is open on `today` and was not yet due on `since`, the day on which the duty was given."""
-    reach = _reach(cadence)
+    reach, since = _reach(cadence), max(since, cadence.since or since)
     for period in periods(cadence.every, since - reach, today + reach):
         plan = schedule(cadence, period, calendar)
         if plan.opens <= today and plan.due >= since:
@@ -152,6 +202,15 @@ def due_between(cadence: Cadence, start: date, end: date, calendar: Calendar) ->
     for period in periods(cadence.every, start - reach, end + reach):
         plan = schedule(cadence, period, calendar)
         if start <= plan.due <= end:
+            yield plan
+
+
+def falling_due(cadence: Cadence, today: date, calendar: Calendar) -> Iterator[Schedule]:
+    """What is due on `today` or next, the nearest first: a few."""
+    reach = _reach(cadence)
+    for period in periods(cadence.every, today - reach, today + 2 * reach):
+        plan = schedule(cadence, period, calendar)
+        if plan.due >= today:
             yield plan
 
 

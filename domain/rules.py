@@ -1,7 +1,7 @@
-"""The office's own rules, read from config.toml once at the start."""
+"""The office's own rules, read from config.toml at the start; the cadences may be changed in chat."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 
 from domain.cadences import Cadence
@@ -28,6 +28,10 @@ class Rules:
     cut_off: time
     issue: time
     named_from: int  # working days overdue
+
+    def paced(self, changed: Mapping[str, Cadence]) -> "Rules":
+        """With the cadences that the office has changed in chat."""
+        return replace(self, cadences={name: changed.get(name, cadence) for name, cadence in self.cadences.items()})
 
     def title(self, cadence: str) -> str:
         """What a cadence asks for; empty for signing."""

@@ -24,6 +24,7 @@ def give(office: Office) -> int | None:
     notice.state, notice.given_on = "given", office.today
     units = {unit.name: unit for unit in people.units(office.session)}
     for indicator in notices.indicators(office.session, notice.id):
+        has: set[tuple[str, int]] = set()  # a department that is named beside its group answers once
         for part, unit, cadence in _parts(indicator, units):
             row = Assignment(
                 indicator_id=indicator.id, unit_id=unit.id, part=part, cadence=cadence, given_on=office.today
@@ -31,7 +32,9 @@ def give(office: Office) -> int | None:
             office.session.add(row)
             office.session.flush()
             for member in expand(office, row):
-                office.session.add(Receipt(assignment_id=row.id, unit_id=member.id, given_at=office.now))
+                if (part, member.id) not in has:
+                    has.add((part, member.id))
+                    office.session.add(Receipt(assignment_id=row.id, unit_id=member.id, given_at=office.now))
     office.session.flush()
     auditing.record(office, "give", f"notice/{notice.number}")
     return sum(open_signing(office, unit) for unit in units.values())

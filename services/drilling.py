@@ -5,10 +5,10 @@ from datetime import date
 from fractions import Fraction
 
 from db.queries import notices, people, reports, tasks
-from db.tables import Report, Task
+from db.tables import Doubt, Report, Task
 from domain.facts import overview
 from domain.verdicts import Verdict, together
-from services import judging, showing, titles
+from services import doubts, effects, judging, showing, titles
 from services import overview as whole
 from services.office import Office
 
@@ -82,7 +82,7 @@ def indicator(
         lead=row.lead,
         responsible=tuple(row.responsible),
         requirements=tuple(_requirement(office, one) for one in judged),
-        doubts=tuple((d.field, d.printed, d.reading) for d in notices.doubts(office.session, notice.id, code)),
+        doubts=tuple(_doubt(office, doubt) for doubt in notices.doubts(office.session, notice.id, code)),
         tasks=tuple(
             line(office, task)
             for task in tasks.of_lead(office.session, row.id)[:SHOWN]
@@ -93,6 +93,12 @@ def indicator(
         evidence=tuple(row.evidence),
         office=may_enter,
     )
+
+
+def _doubt(office: Office, row: Doubt) -> overview.DoubtLine:
+    done = doubts.answered(office, row)
+    reading = effects.options(row)[row.choice]
+    return overview.DoubtLine(row.field, row.printed, reading, done.who if done else None, done.on if done else None)
 
 
 def _requirement(office: Office, one: judging.Judged) -> overview.RequirementLine:

@@ -5,8 +5,9 @@ from typing import Any
 from db.queries import notices, people, reports, tasks
 from db.tables import Outbox, Person
 from domain.facts import work
+from domain.facts.overview import Waiting
 from domain.people import ANSWERING
-from services import overview, sheets
+from services import doubting, doubts, overview, sheets
 from services.office import Office
 
 PAGE = 4  # indicators a page
@@ -24,9 +25,10 @@ def held(office: Office, args: dict[str, Any], row: Outbox) -> work.Held:
     rows = [*tasks.held_by_units(office.session, units), *reports.corrections_begun(office.session, units)]
     found = sheets.lines(office, rows)
     director = any(post.role == "director" for post, _ in people.seats(office.session, person.id))
-    if not director:
-        return work.Held(found, several_units=len(units) > 1)
-    return work.Held(found, overview.waiting(office), len(units) > 1)
+    if director:
+        return work.Held(found, overview.waiting(office), len(units) > 1)
+    asked = doubts.open_for(office, person.id)
+    return work.Held(found, Waiting(0, 0, 0, asked) if asked else None, len(units) > 1)
 
 
 def given(office: Office, args: dict[str, Any], row: Outbox) -> work.Given | None:
@@ -53,7 +55,7 @@ def given(office: Office, args: dict[str, Any], row: Outbox) -> work.Given | Non
                     (r.name, r.op, r.target, r.unit) for r in notices.requirements(office.session, indicator.id)
                 ),
                 signed=receipt.signed_at is not None,
-                doubtful=indicator.confidence == "low",
+                doubtful=indicator.confidence == "low" and not doubting.departments_settled(office, indicator),
             )
             for receipt, assignment, indicator in shown
         ),

@@ -9,7 +9,7 @@ from db.queries import notices, people, reports, tasks
 from db.tables import Indicator, Report, Task
 from domain.board import Lights
 from domain.facts.overview import Overdue, Standing, Status, UnitLights, Waiting
-from services import judging, lights, naming, titles
+from services import doubting, judging, lights, naming, titles
 from services.lights import Sight
 from services.office import Office
 
@@ -79,7 +79,9 @@ def waiting(office: Office) -> Waiting:
         if people.has_contact_post(office.session, unit.id) and people.answering(office.session, unit.id) is None
     ]
     claims = len(people.unsettled_claims(office.session))
-    return Waiting(claims, len(vacant), tasks.unsigned_overdue(office.session, office.today))
+    unsigned = tasks.unsigned_overdue(office.session, office.today)
+    doubts = sum(1 for doubt in doubting.questions(office) if doubting.is_open(doubt))
+    return Waiting(claims, len(vacant), unsigned, doubts)
 
 
 def status(office: Office, personal: bool, public: bool) -> Status:

@@ -68,7 +68,7 @@ def giving(office: Office) -> facts.Giving | None:
 
 
 def welcome(office: Office, args: dict[str, Any], row: Outbox) -> facts.Welcome:
-    person = people.get(office.session, args["person"])
+    person, notice = people.get(office.session, args["person"]), notices.current(office.session)
     roles = {post.role for post, _ in people.seats(office.session, person.id)}
     return facts.Welcome(
         titles=titles_of(office, person),
@@ -76,7 +76,8 @@ def welcome(office: Office, args: dict[str, Any], row: Outbox) -> facts.Welcome:
         answers=bool(roles & set(ANSWERING)),
         vacant=sum(1 for unit in departments(office) if unit.contact == "vacant"),
         room_bound=people.room(office.session, LEADING) is not None,
-        given=notices.current(office.session).state == "given",
+        given=notice.state == "given",
+        doubts=sum(1 for doubt in notices.questions(office.session, notice.id) if doubt.answer is None),
     )
 
 

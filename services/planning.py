@@ -18,6 +18,8 @@ from domain.cadences import (
 from services import assigning, auditing
 from services.office import Office
 
+Key = tuple[int | None, int | None, str, str]  # assignment, unit, cadence, period; of a lead whoever it is
+
 
 def open_tasks(office: Office, limit: int) -> bool:
     """Opens every period that has begun and was not yet due when the notice was given. True where more is left."""
@@ -25,7 +27,7 @@ def open_tasks(office: Office, limit: int) -> bool:
     if notice.state != "given" or notice.given_on is None or notice.planned_on == office.today:
         return False
     cadences = office.rules.cadences
-    known = tasks.periods(office.session, list(cadences))
+    known = _there(office, list(cadences))
     given = tasks.given_at(office.session)
     plans = {name: list(_plans(office, cadence, notice.given_on)) for name, cadence in cadences.items()}
     dates = _dates(office, notice)
@@ -36,7 +38,7 @@ def open_tasks(office: Office, limit: int) -> bool:
             since = office.rules.hours.today(at) if at else notice.given_on
             for plan in dates.get((assignment.id, name), plans[name]):
                 # whoever joined a group later owes nothing of what was due before
-                if plan.due < since or (assignment.id, unit.id, name, plan.period.key) in known:
+                if plan.due < since or _key(assignment, unit.id, name, plan.period.key) in known:
                     continue
                 if opened == limit:
                     return True
@@ -44,6 +46,17 @@ def open_tasks(office: Office, limit: int) -> bool:
                 _open(office, assignment, unit.id, cadences[name], plan)
     notice.planned_on = office.today
     return False
+
+
+def _there(office: Office, cadences: list[str], state: str | None = None) -> set[Key]:
+    leads = tasks.lead_assignments(office.session)
+    rows = tasks.periods(office.session, cadences, state)
+    return {(number, None if number in leads else unit_id, name, key) for number, unit_id, name, key in rows}
+
+
+def _key(assignment: Assignment, unit_id: int, name: str, period: str) -> Key:
+    """What the lead has answered the one who leads by now is not asked again."""
+    return assignment.id, None if assignment.part == "lead" else unit_id, name, period
 
 
 def _plans(office: Office, cadence: Cadence, given_on: date) -> Iterator[Schedule]:
@@ -70,7 +83,7 @@ def _dates(office: Office, notice: Notice) -> dict[tuple[int, str], list[Schedul
 def due_within(office: Office, start: date, end: date) -> list[tuple[str, Schedule, int]]:
     """Cadence and schedule of what falls due between these days, and how many departments have not filed it."""
     notice = notices.current(office.session)
-    done = tasks.periods(office.session, list(office.rules.cadences), state="filed")
+    done = _there(office, list(office.rules.cadences), state="filed")
     found = []
     for name, cadence in office.rules.cadences.items():
         for plan in due_between(cadence, start, end, office.calendar):  # of what is asked once the tasks are open
@@ -78,7 +91,7 @@ def due_within(office: Office, start: date, end: date) -> list[tuple[str, Schedu
                 unit
                 for assignment, _ in tasks.asked_assignments(office.session, notice.id, [name])
                 for unit in assigning.expand(office, assignment)
-                if (assignment.id, unit.id, name, plan.period.key) not in done
+                if _key(assignment, unit.id, name, plan.period.key) not in done
             ]
             if waiting:
                 found.append((name, plan, len(waiting)))
@@ -117,8 +130,9 @@ def next_due(office: Office) -> datetime | None:
     notice = notices.current(office.session)
     if notice.state != "given":
         return None
-    key = office.today, id(office.rules)
-    if office.session.info.get("next opening", (None,))[0] != key:  # it is asked for at every turn
+    key = office.today, office.rules
+    known = office.session.info.get("next opening")
+    if known is None or known[0][0] != key[0] or known[0][1] is not key[1]:  # it is asked for at every turn
         days = [next_opening(cadence, office.today, office.calendar) for cadence in office.rules.cadences.values()]
         first = min((office.rules.hours.opening(day) for day in days if day), default=None)
         office.session.info["next opening"] = key, first

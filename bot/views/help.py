@@ -34,7 +34,8 @@ def help_for(facts: people.Help, t: Translator) -> Message:
             how,
             *(f"/{command.name} {command.description}" for command in _can(facts, t)),
             t("Questions: {office}", office=facts.office_name) if not facts.director else None,
-        )
+        ),
+        ((Button(t("Periods and limits"), "paces"),),) if facts.director else (),
     )
 
 

@@ -13,22 +13,13 @@ ENTRIES = 5
 def indicator(facts: overview.IndicatorView, t: Translator) -> Message:
     back = ((Button(t("Back"), "area", facts.code.partition(".")[0]),),) if facts.whole else ()
     histories = [Button(names.matter(t, line.title, line.period), "history", line.task_id) for line in facts.tasks[:6]]
-    doubts = [
-        t(
-            "In doubt ({field}): printed {printed}; read as {reading}",
-            field=_field(t, field),
-            printed=printed or "—",
-            reading=reading,
-        )
-        for field, printed, reading in facts.doubts
-    ]
     return Message(
         lines(
             f"{facts.code} {facts.title}　{names.verdict(t, facts.verdict)}",
             t("Basis: {notice}, {area}{item}", notice=facts.notice, area=facts.area, item=facts.item),
             t("Lead: {lead}; responsible: {units}", lead=facts.lead, units=t.items(list(facts.responsible))),
             *(_requirement(row, t) for row in facts.requirements),
-            *doubts,
+            *(_doubt(row, t) for row in facts.doubts),
             t("Who may change it: figures {lead}, definitions and benchmarks the office.", lead=facts.lead),
         ),
         (*rows(*histories, width=2), *rows(*_benchmarks(facts, t), width=1), *back),
@@ -116,12 +107,17 @@ def _sources(row: overview.RequirementLine, t: Translator) -> str | None:
     return names.joined(t, span, receipt if len(row.receipts) == 1 else more, stale)
 
 
-def _field(t: Translator, field: str) -> str:
-    """lead, responsible, item, or "requirement 2"."""
-    seq = field.partition(" ")[2]
-    if seq:
-        return t("demand {n}", n=seq)
-    return {"lead": t("lead"), "responsible": t("responsible"), "item": t("item"), "ranks": t("ranks")}[field]
+def _doubt(row: overview.DoubtLine, t: Translator) -> str:
+    field = names.place(t, row.field)
+    if row.who and row.on:
+        settled = {"who": row.who, "day": t.short_day(row.on)}
+        return t("Settled: {field}, {reading} ({who}, {day})", field=field, reading=row.reading, **settled)
+    return t(
+        "In doubt ({field}): printed {printed}; read as {reading}",
+        field=field,
+        printed=row.printed or "—",
+        reading=row.reading,
+    )
 
 
 def history(facts: overview.History, t: Translator) -> Message:

@@ -6,11 +6,12 @@ from bot.views.card import NUMBERS
 from bot.views.message import Button, Message, lines, rows
 from bot.views.overview import waiting
 from domain.facts import work
+from domain.facts.overview import Waiting
 
 
 def held(facts: work.Held, t: Translator) -> Message:
     waits = waiting(facts.waiting, t) if facts.waiting else None
-    extra = ((Button(t("People"), "people", 1), Button(t("By department"), "units")),) if waits else ()
+    extra = _extra(facts.waiting, t) if facts.waiting else ()
     if not facts.tasks:
         nothing = t("Nothing is open with you. You will hear when something falls due.")
         return Message(waits or nothing, extra)
@@ -23,6 +24,13 @@ def held(facts: work.Held, t: Translator) -> Message:
     buttons = [things.opens(n, task) for n, task in zip(NUMBERS, facts.tasks, strict=False)]
     head = t.many("You hold {n} task", "You hold {n} tasks", len(facts.tasks))
     return Message(lines(head, *entries, waits), (*rows(*buttons, width=5), *extra))
+
+
+def _extra(facts: Waiting, t: Translator) -> tuple[tuple[Button, ...], ...]:
+    """The ways to what waits."""
+    whole = (Button(t("People"), "people", 1), Button(t("By department"), "units"))
+    doubts = (Button(t("To settle {n}", n=facts.doubts), "doubts"),) if facts.doubts else ()
+    return tuple(row for row in (whole if facts.claims or facts.vacant or facts.unsigned else (), doubts) if row)
 
 
 def given(facts: work.Given, t: Translator) -> Message:

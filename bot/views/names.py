@@ -76,6 +76,15 @@ def corrects(t: Translator, task: Task) -> str | None:
     return t("It corrects what was filed on {moment}.", moment=t.moment(task.corrects)) if task.corrects else None
 
 
+def place(t: Translator, field: str) -> str:
+    """Where the notice is doubtful: lead, responsible, item, ranks, or "requirement 2"."""
+    seq = field.partition(" ")[2]
+    if seq:
+        return t("demand {n}", n=seq)
+    known = {"lead": t("lead"), "responsible": t("responsible"), "item": t("item"), "ranks": t("rank")}
+    return known[field]
+
+
 def verdict(t: Translator, value: str) -> str:
     return {
         "met": t("met"),

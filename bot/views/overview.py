@@ -22,6 +22,10 @@ def status(facts: overview.Status, t: Translator) -> Message:
         buttons.append(Button(t("Overdue {n}", n=standing.overdue), "overdue"))
     if facts.personal and facts.waiting.claims:
         buttons.append(Button(t("To confirm {n}", n=facts.waiting.claims), "claims"))
+    if facts.personal and facts.waiting.doubts:
+        buttons.append(Button(t("To settle {n}", n=facts.waiting.doubts), "doubts"))
+    if facts.personal:
+        buttons.append(Button(t("Periods and limits"), "paces"))
     return Message(
         lines(
             t("As of {moment}", moment=at),
@@ -79,6 +83,7 @@ def waiting(facts: overview.Waiting, t: Translator) -> str | None:
         t("people to confirm {n}", n=facts.claims) if facts.claims else None,
         t("departments without a contact {n}", n=facts.vacant) if facts.vacant else None,
         t("departments not signed {n}", n=facts.unsigned) if facts.unsigned else None,
+        t("readings to settle {n}", n=facts.doubts) if facts.doubts else None,
     ]
     all_of_it = names.joined(t, *found)
     return t("Waiting for you: {waiting}", waiting=all_of_it) if all_of_it else None

@@ -22,9 +22,12 @@ def welcome(facts: people.Welcome, t: Translator) -> Message:
     steps = [
         t("1. Invite the contacts of the departments ({n} still missing): /people", n=facts.vacant),
         t("2. Add me to the leading group's chat and send /start there.") if not facts.room_bound else None,
-        t("3. When the contacts are in, assign the indicators.") if not facts.given else None,
+        t("3. Settle how {n} doubtful places of the notice are to be read.", n=facts.doubts) if facts.doubts else None,
+        t("4. When the contacts are in, assign the indicators.") if not facts.given else None,
     ]
     buttons = [Button(t("People"), "people", 1)]
+    if facts.doubts:
+        buttons.append(Button(t("To settle {n}", n=facts.doubts), "doubts"))
     if not facts.given:
         buttons.append(Button(t("Assign the indicators"), "giving"))
     return Message(lines(t("You are registered as {titles}.", titles=titles), *steps), (tuple(buttons),))

@@ -40,7 +40,19 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "group-no-convenor": lambda t, d: t("This group leads indicators. Please choose its convenor first."),
     "convenor-first": lambda t, d: t("This department convenes the group. Please choose another convenor first."),
     "convenor-no-member": lambda t, d: t("Only a department of the group can convene it."),
+    "settled": lambda t, d: t("Settled."),
+    "opened-again": lambda t, d: t("It is asked again; until then everything stays as it is."),
+    "asked-for-you": lambda t, d: t.many("Passed on: {n} question.", "Passed on: {n} questions.", d["n"]),
+    "yours-again": lambda t, d: t("You answer them yourself again."),
+    "no-helper": lambda t, d: t("Nobody of the office can be asked now."),
+    "pace-before-opens": lambda t, d: t("It cannot fall due before it is asked."),
+    "pace-too-many": lambda t, d: t("A period does not have that many working days."),
+    "pace-printed": lambda t, d: t("How often it is asked is printed in the notice; only the limit can be changed."),
+    "paced": lambda t, d: t.many("Changed; {n} task has a new limit.", "Changed; {n} tasks have a new limit.", d["n"]),
     # news
+    "doubts-done": lambda t, d: t("{title} has settled all readings that you passed on.", title=d["title"]),
+    "doubts-taken-back": lambda t, d: t("The director settles the remaining readings. You need do nothing more."),
+    "handed-over": lambda t, d: t("What stood here has passed to another department."),
     "language": lambda t, d: t("From now on in English."),
     "room-lost": lambda t, d: t(
         "I was taken out of the leading group's chat. Until it is bound again the weekly report comes to you."

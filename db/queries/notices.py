@@ -1,8 +1,8 @@
 """The notice at work, its indicators and demands."""
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
-from db.tables import Doubt, Indicator, Notice, Requirement
+from db.tables import Doubt, Indicator, Notice, Pacing, Requirement
 
 CURRENT = select(Notice).where(Notice.state != "ended").order_by(col(Notice.id).desc()).limit(1)
 
@@ -29,6 +29,33 @@ def all_requirements(session: Session, notice_id: int) -> list[tuple[Indicator, 
     query = select(Indicator, Requirement).join(Requirement, col(Requirement.indicator_id) == col(Indicator.id))
     query = query.where(Indicator.notice_id == notice_id)
     return list(session.exec(query.order_by(col(Indicator.id), col(Requirement.seq))))
+
+
+def led_by(session: Session, notice_id: int, lead: str) -> list[Indicator]:
+    query = select(Indicator).where(Indicator.notice_id == notice_id, Indicator.lead == lead)
+    return list(session.exec(query.order_by(col(Indicator.id))))
+
+
+def questions(session: Session, notice_id: int, person_id: int | None = None) -> list[Doubt]:
+    """Doubts that an answer can settle, answered or not; with a person those that were put to this one."""
+    query = select(Doubt).where(Doubt.notice_id == notice_id)
+    query = query if person_id is None else query.where(Doubt.asked_of == person_id)
+    return [doubt for doubt in session.exec(query.order_by(col(Doubt.id))) if doubt.alternatives]
+
+
+def pacings(session: Session) -> list[Pacing]:
+    """Of each cadence that was changed in chat the newest row."""
+    newest = select(func.max(Pacing.id)).group_by(col(Pacing.cadence))
+    return list(session.exec(select(Pacing).where(col(Pacing.id).in_(newest)).order_by(col(Pacing.id))))
+
+
+def pacing(session: Session, cadence: str) -> Pacing | None:
+    query = select(Pacing).where(Pacing.cadence == cadence).order_by(col(Pacing.id).desc())
+    return session.exec(query.limit(1)).first()
+
+
+def doubt(session: Session, doubt_id: int) -> Doubt | None:
+    return session.get(Doubt, doubt_id)
 
 
 def doubts(session: Session, notice_id: int, code: str) -> list[Doubt]:

@@ -160,6 +160,22 @@ def receipts(session: Session, unit_id: int) -> list[tuple[Receipt, Assignment, 
     return list(session.exec(query))
 
 
+def receipts_of(session: Session, indicator_id: int, part: str) -> list[tuple[Receipt, Assignment]]:
+    """What the departments have of an indicator, as lead or as responsible."""
+    query = select(Receipt, Assignment).join(Assignment, col(Assignment.id) == col(Receipt.assignment_id))
+    query = query.where(Assignment.indicator_id == indicator_id, Assignment.part == part)
+    return list(session.exec(query.order_by(col(Receipt.id))))
+
+
+def assignments_of(session: Session, indicator_id: int, part: str) -> list[Assignment]:
+    query = select(Assignment).where(Assignment.indicator_id == indicator_id, Assignment.part == part)
+    return list(session.exec(query.order_by(col(Assignment.id))))
+
+
+def lead_assignments(session: Session) -> set[int]:
+    return set(session.exec(select(Assignment.id).where(Assignment.part == "lead")))
+
+
 def all_receipts(session: Session) -> list[tuple[Receipt, Indicator]]:
     query = (
         select(Receipt, Indicator)
@@ -195,6 +211,12 @@ def of_period(session: Session, cadence: str, period: str) -> list[tuple[Task, U
     query = select(Task, Unit).join(Unit, col(Unit.id) == col(Task.unit_id))
     query = query.where(Task.cadence == cadence, Task.period == period, Task.state != "withdrawn")
     return list(session.exec(query.order_by(col(Unit.position))))
+
+
+def open_of_cadence(session: Session, cadence: str, since: date) -> list[Task]:
+    """Open, and not due before that day."""
+    query = select(Task).where(Task.cadence == cadence, Task.state == "open", Task.due >= since)
+    return list(session.exec(query.order_by(col(Task.due), col(Task.id))))
 
 
 def of_assignment(session: Session, assignment_id: int, unit_id: int) -> list[Task]:

@@ -84,9 +84,10 @@ class Doubt(SQLModel, table=True):
     reading: str
     alternatives: list[Any] = Field(sa_type=JSON, default_factory=list)
     effects: list[Any] = Field(sa_type=JSON, default_factory=list)  # what each alternative changes
-    answer: str | None = None
+    choice: int = 0  # what is in force: 0 the reading, n the n-th alternative
+    answer: str | None = None  # None while it is open
     by: int | None = Field(default=None, foreign_key="person.id")
-    at: datetime | None = None
+    at: datetime | None = None  # when it was answered, or opened again
     asked_of: int | None = Field(default=None, foreign_key="person.id")  # of the office, for the director
 
 

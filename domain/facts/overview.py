@@ -38,6 +38,7 @@ class Waiting:
     claims: int
     vacant: int  # departments without a contact
     unsigned: int  # departments that should have signed
+    doubts: int  # places of the notice whose reading is not settled
 
 
 @dataclass(frozen=True)
@@ -129,6 +130,17 @@ class RequirementLine:
 
 
 @dataclass(frozen=True)
+class DoubtLine:
+    """A doubtful place: how it is read now, or who has settled it and when."""
+
+    field: str
+    printed: str
+    reading: str
+    who: str | None = None
+    on: date | None = None
+
+
+@dataclass(frozen=True)
 class IndicatorView:
     code: str
     title: str
@@ -138,7 +150,7 @@ class IndicatorView:
     lead: str
     responsible: tuple[str, ...]
     requirements: tuple[RequirementLine, ...]
-    doubts: tuple[tuple[str, str, str], ...]  # field, printed, reading
+    doubts: tuple[DoubtLine, ...]
     tasks: tuple[TaskLine, ...]  # those that the reader may look into
     verdict: str
     whole: bool

@@ -12,6 +12,7 @@ class Welcome:
     vacant: int  # departments without a contact
     room_bound: bool
     given: bool  # the indicators are out
+    doubts: int  # places of the notice whose reading the director has not settled
 
 
 @dataclass(frozen=True)

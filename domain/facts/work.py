@@ -262,7 +262,7 @@ class Held:
     """/tasks: what I hold."""
 
     tasks: tuple[Task | Sheet, ...]
-    waiting: Waiting | None = None  # for the director
+    waiting: Waiting | None = None  # for the director, and for whom the director asked
     several_units: bool = False
 
 

@@ -19,7 +19,9 @@ from bot.secrets import secret
 from bot.traffic import Sent
 from bot.wire import Fate, Verdict
 from db import engine
-from tests.house import CIVIL, REGISTRAR, at
+from domain.cadences import Moment
+from services import pacing
+from tests.house import CIVIL, DIRECTOR, REGISTRAR, at
 from tests.reliability.bench import MONDAY, Bench, Broken, differences
 from tests.reliability.reckoning import sound
 
@@ -222,3 +224,24 @@ def test_records_proof_and_secret_are_their_owners_alone(umask: int, tmp_path: P
     assert folders[folder] == 0o700
     if umask == 0o077:
         assert set(folders.values()) == {0o700}
+
+
+def test_what_the_desk_goes_by_is_what_is_on_record(bench: Bench, desk: Desk) -> None:
+    """The director moves a limit, and the records break at one statement after the other, twice each time."""
+    desk.keep([bench.presses(DIRECTOR, 1, "pace-sure", f"{pacing.code('filing')}-m-a5")], NOON)
+    limits = {0: Moment("after", 3), 1: Moment("after", 5)}
+    broken = 0
+    while True:
+        broken += 1
+        bench.breaker.arm(broken, Broken)
+        bench.breaker.again = broken
+        with suppress(Broken):
+            desk.work(NOON)
+        bench.breaker.arm(0, Broken)
+        ((written,),) = bench.ask("SELECT count(*) FROM pacing")
+        assert desk.office(NOON, "look").rules.cadences["filing"].due == limits[written], broken
+        desk.session.rollback()
+        if written:
+            break
+    assert broken > 20
+    assert bench.ask("SELECT count(*) FROM audit WHERE verb = 'pace'") == [(1,)]

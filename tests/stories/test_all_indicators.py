@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any
 
-from db.tables import Assignment, Indicator, Outbox, Report, Requirement, Task
+from db.tables import Assignment, Indicator, Outbox, Report, Requirement, Task, Unit
 from tests.house import DIRECTOR, Court
 
 START = "2027-01-04 09:30"  # the first working day of a year: all of the year before is asked
@@ -59,24 +59,26 @@ WITHOUT_PROOF = ("4.2.2",)
 # What follows from all this, written down by hand: whatever is not here is met.
 EXPECTED = {
     "not met": {
-        "1.1.1": [2], "3.1.1": [1], "4.2.1": [1], "4.9.1": [1, 4], "5.2.1": [2, 7], "5.2.2": [1], "5.3.3": [4], "6.1.1": [1],
+        "1.1.1": [2], "3.1.1": [1], "4.2.1": [1], "4.9.1": [1, 4], "5.2.1": [2, 7], "5.2.2": [1],
+        "5.3.3": [4], "6.1.1": [1],
     },
     "unproven": {"1.2.1": [1, 2, 3, 4], "4.2.2": [1]},
     "no benchmark": {"3.2.3": [2], "4.7.1": [2, 3]},
     "no definition": {
-        "2.2.1": [1, 2], "4.1.2": [1], "4.6.1": [1], "4.7.1": [5], "4.8.1": [4, 5, 6, 7, 8], "4.9.1": [2, 3], "5.2.1": [6],
+        "2.2.1": [1, 2], "4.1.2": [1], "4.6.1": [1], "4.7.1": [5], "4.8.1": [4, 5, 6, 7, 8], "4.9.1": [2, 3],
+        "5.2.1": [6],
     },
     "undecided": {"3.2.2": [2], "4.3.1": [1], "4.8.1": [2]},
     "not applicable": {"2.2.3": [2], "3.2.2": [1]},
     "history": {"3.2.1": [1, 2]},
     "no data": {
-        "1.1.2": [1], "2.1.1": [2, 3], "4.2.2": [2], "4.3.2": [1], "4.3.3": [1], "4.4.1": [2], "4.4.2": [1], "4.4.3": [1],
-        "4.5.1": [1], "4.5.2": [1], "4.6.2": [1], "6.1.2": [1, 2], "6.2.1": [1, 2], "6.2.2": [1],
+        "1.1.2": [1], "2.1.1": [2, 3], "4.2.2": [2], "4.3.2": [1], "4.3.3": [1], "4.4.1": [2], "4.4.2": [1],
+        "4.4.3": [1], "4.5.1": [1], "4.5.2": [1], "4.6.2": [1], "6.1.2": [1, 2], "6.2.1": [1, 2], "6.2.2": [1],
     },
 }  # fmt: skip
 IN_CHINESE = {
-    "met": "达标", "not met": "未达标", "no data": "待数据", "no benchmark": "待基准", "no definition": "待口径", "unproven": "待佐证",
-    "undecided": "待认定", "not applicable": "不适用", "history": "历史待补证",
+    "met": "达标", "not met": "未达标", "no data": "待数据", "no benchmark": "待基准", "no definition": "待口径",
+    "unproven": "待佐证", "undecided": "待认定", "not applicable": "不适用", "history": "历史待补证",
 }  # fmt: skip
 GRAVEST = (
     "not met",
@@ -90,10 +92,23 @@ GRAVEST = (
     "not applicable",
 )
 
-# Received, on time, proven, meets the target: of every department that leads, by area. – none, ○ not known yet,
-# ● good, ◐ in part, ■ not.
+# Received, on time, proven, meets the target, of every department that leads, by area: – nothing of the kind, ○ not
+# known yet, ● good, ◐ in part, ■ not. Whatever is open all year keeps its second light at ○.
 LIGHTS = {
-    ("政治部", 1): "●○○■",
+    ("政治部", 1): "●○■■",  # a meeting is still to come; 1.2.1 has no proof; 1.1.1 is not in place
+    ("政治部", 6): "●○○■",  # the register of the new year is open; 6.1.1 falls short
+    ("机关党委", 1): "●●●●",
+    ("派驻组", 2): "●○○○",  # the court's sum is open, ranks are not judged
+    ("刑事审判庭", 3): "●○○■",
+    ("刑事审判庭", 4): "●○○■",
+    ("民事审判庭", 4): "●○○○",
+    ("审判监督庭", 4): "●○○○",
+    ("南翔法庭", 4): "●○○○",  # convenes the tribunals
+    ("执行局", 4): "●●●■",
+    ("立案庭", 5): "●●●■",
+    ("立案庭", 2): "●○–○",  # the monthly round of every department
+    ("法警大队", 6): "●–––",  # signed for as one of 各部门, and asked for nothing
+    ("商事审判庭", 4): "●–––",
 }
 SIGN = {"none": "–", "waiting": "○", "good": "●", "late": "◐", "bad": "■"}
 
@@ -110,6 +125,9 @@ class Walk:
     def code(self, task: Task) -> str:
         assert task.assignment_id is not None
         return self.indicators[self.assignments[task.assignment_id].indicator_id].code
+
+    def area(self, task: Task) -> int:
+        return int(self.code(task)[0])
 
     def contact(self, task: Task) -> str:
         return next(title for title in self.court.contacts() if self.court.posts(title)[0].unit_id == task.unit_id)
@@ -250,7 +268,7 @@ async def test_every_indicator_is_asked_answered_proven_judged_and_shown(filled:
     for name, n in counts.items():
         assert f"{IN_CHINESE[name]} {n}" in caption.split("\n")[1], caption
     lights = board(filled)
-    print({c: l for c, l in lights.items() if l != "––––"})
     assert {cell: lights[cell] for cell in LIGHTS} == LIGHTS
-    print(lights)
-    raise AssertionError
+    names = {unit.id: unit.name for unit in filled.rows(Unit)}
+    leads = {(names[task.unit_id], walk.area(task)) for task in filled.rows(Task) if task.assignment_id}
+    assert {cell for cell, shown in lights.items() if shown[3] != "–"} <= leads

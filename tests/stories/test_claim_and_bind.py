@@ -41,7 +41,7 @@ async def test_the_claim_code_makes_whoever_brings_it_first_the_director(new_cou
     assert code is not None
     assert len(await court.say(DIRECTOR, f"/start {code}")) == 1
     assert DIRECTOR in court.text(DIRECTOR)
-    assert court.offers(DIRECTOR) == ["people", "giving"]
+    assert court.offers(DIRECTOR) == ["people", "doubts", "giving"]
     assert {"status", "people", "digest"} <= set(court.menu(DIRECTOR))
     assert holders(court, DIRECTOR) == [court.person(DIRECTOR).id]
     assert await court.claim_code() is None

@@ -73,6 +73,7 @@ def upgrade() -> None:
         ],
         'doubt': [
             sa.Column('effects', sa.JSON(), nullable=False, server_default='[]'),
+            sa.Column('choice', sa.Integer(), nullable=False, server_default='0'),
             sa.Column('asked_of', sa.Integer(), nullable=True),
         ],
         'task': [sa.Column('quiet', sa.Boolean(), nullable=False, server_default=sa.false())],
