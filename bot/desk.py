@@ -267,6 +267,7 @@ class Desk:
     def _undo(self) -> None:
         self.session.rollback()
         self.session.expunge_all()
+        self.session.info.clear()  # what was looked up once belongs to no session any more
         self._unread = True
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.house import Court, at, furnished
+from bot.settings import Settings
+from tests.house import SETTINGS, Court, at, furnished
 
 NewCourt = Callable[[str], Awaitable[Court]]
 CLAIMED, GIVEN = "2026-02-25 14:00", "2026-02-26 09:00"  # before the round of February opens
@@ -61,6 +62,14 @@ async def filled(filled_installation: Path, tmp_path: Path) -> AsyncIterator[Cou
 
 
 @pytest.fixture
+async def whole(filled_installation: Path, tmp_path: Path) -> AsyncIterator[Court]:
+    """As `filled`, with everything asked that config.toml asks."""
+    court = await _moved_in(filled_installation, tmp_path / "whole", GIVEN, SETTINGS)
+    yield court
+    await court.close()
+
+
+@pytest.fixture
 async def signed(signed_installation: Path, tmp_path: Path) -> AsyncIterator[Court]:
     """Thursday, 26 February 2026, 11:00: everybody has signed. The round of February opens on Monday, 2 March."""
     court = await _moved_in(signed_installation, tmp_path / "signed", "2026-02-26 11:00")
@@ -68,10 +77,10 @@ async def signed(signed_installation: Path, tmp_path: Path) -> AsyncIterator[Cou
     await court.close()
 
 
-async def _moved_in(source: Path, folder: Path, start: str) -> Court:
+async def _moved_in(source: Path, folder: Path, start: str, settings: Settings | None = None) -> Court:
     shutil.copytree(source, folder)
     folder.chmod(0o700)
-    court = Court(folder, at(start))
+    court = Court(folder, at(start), settings)
     await court.build()
     await court.open()
     return court

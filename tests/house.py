@@ -25,6 +25,17 @@ from services import people as posts
 
 TOKEN = "7000000001:canary-of-the-stories-000000000000"
 SETTINGS: Settings = load(HOME / "config.toml")
+FEW = ("filing", "filing-summary", "meeting")
+
+
+def with_few_duties(settings: Settings) -> Settings:
+    """The monthly round and the meetings alone: what a story is not about does not stand on its cards."""
+    sections = settings.cadences.items()
+    few = {name: s if name in FEW else s.model_copy(update={"form": None}) for name, s in sections}
+    return settings.model_copy(update={"cadences": few})
+
+
+ROUND: Settings = with_few_duties(SETTINGS)
 
 # the cast
 DIRECTOR = "创建办主任"
@@ -67,7 +78,8 @@ class Court:
     house: House
     telegram: Telegram
 
-    def __init__(self, folder: Path, start: datetime) -> None:
+    def __init__(self, folder: Path, start: datetime, settings: Settings | None = None) -> None:
+        self.settings = settings or ROUND
         self.folder, self.clock = folder, MovableClock(start, running=False)
         self.records = folder / "duban.db"
         self._lives = False
@@ -77,7 +89,7 @@ class Court:
     async def build(self) -> None:
         """Everybody has a telephone, nobody holds a post yet. The group is there, without the bot."""
         database = engine.open_file(self.records)
-        desk = make_desk(database, SETTINGS, secret(self.folder), "duban_bot")
+        desk = make_desk(database, self.settings, secret(self.folder), "duban_bot")
         parts: list[cast.Part] = desk.call(cast.parts, self.now, "personas")
         desk.close()
         database.dispose()
@@ -93,7 +105,7 @@ class Court:
     async def open(self) -> None:
         self._database = engine.open_file(self.records)
         line = Line(TOKEN, self._address)
-        self.house = House(self._database, SETTINGS, self.clock, line, secret(self.folder), self.folder)
+        self.house = House(self._database, self.settings, self.clock, line, secret(self.folder), self.folder)
         self._lives = True
         await self.house.start()
         await self.quiet()

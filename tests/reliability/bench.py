@@ -25,7 +25,7 @@ from db.queries import people
 from db.tables import Member, Person
 from services.office import Office
 from services.people import take
-from tests.house import CIVIL, CIVIL_HEAD, DIRECTOR, POLITICAL, REGISTRAR, SETTINGS, at, furnished
+from tests.house import CIVIL, CIVIL_HEAD, DIRECTOR, POLITICAL, REGISTRAR, ROUND, at, furnished
 
 SECRET = bytes(32)
 GROUP = -7_000_000
@@ -116,7 +116,7 @@ class Bench:
     # one desk after another
 
     def desk(self) -> Desk:
-        return make_desk(self.database, SETTINGS, SECRET, "duban_bot")
+        return make_desk(self.database, ROUND, SECRET, "duban_bot")
 
     def leave(self, desk: Desk) -> None:
         """As the end of a process leaves it."""

@@ -16,7 +16,7 @@ from bot.app import House, Line
 from bot.secrets import secret
 from db import engine
 from services import people
-from tests.house import SETTINGS, TOKEN
+from tests.house import ROUND, TOKEN
 
 PATIENCE = 0.03  # seconds after which only Telegram's pace can be what is waited for
 MOMENT = timedelta(seconds=30)  # what was put off for so long is waited for
@@ -101,7 +101,7 @@ async def _live(folder: Path, address: str, orders: Connection) -> None:
     fate = Fate(folder / "fate")
     database = engine.open_file(folder / "duban.db")
     doom(database, fate)
-    house = House(database, SETTINGS, fate, Line(TOKEN, address), secret(folder), folder)
+    house = House(database, ROUND, fate, Line(TOKEN, address), secret(folder), folder)
     await house.start()
     code = await house.on_desk(house.desk.call, people.claim_code, fate.now(), "claim code")
     orders.send(code)

@@ -17,7 +17,7 @@ from db.tables import Person
 from sandbox.personas import Persona
 from services.office import Office
 from services.people import take
-from tests.house import IN_GROUP, SETTINGS, at, furnished
+from tests.house import IN_GROUP, ROUND, at, furnished
 from tests.reliability.reckoning import Outcome, complaints, outcome
 from tests.reliability.tale import DIRECTOR, POLITICAL, REGISTRAR, START, Tale
 from tests.reliability.ward import Death, Ward
@@ -46,7 +46,7 @@ class Told:
 def set_up(folder: Path) -> Scene:
     furnished(folder / "duban.db")
     database = engine.open_file(folder / "duban.db")
-    desk = make_desk(database, SETTINGS, secret(folder), "duban_bot")
+    desk = make_desk(database, ROUND, secret(folder), "duban_bot")
     parts: list[cast.Part] = desk.call(cast.parts, at(START), "personas")
     wanted = {part.title: part for part in parts if part.title in (DIRECTOR, REGISTRAR, POLITICAL)}
     desk.call(lambda office: _seat(office, wanted[POLITICAL]), at(START), "seat")

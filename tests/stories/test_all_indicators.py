@@ -233,12 +233,12 @@ def board(court: Court) -> dict[tuple[str, int], str]:
     }
 
 
-async def test_every_indicator_is_asked_answered_proven_judged_and_shown(filled: Court) -> None:
-    await filled.until(START)
-    await filled.give()
-    for title in filled.contacts():
-        await filled.sign(title)
-    walk = Walk(filled)
+async def test_every_indicator_is_asked_answered_proven_judged_and_shown(whole: Court) -> None:
+    await whole.until(START)
+    await whole.give()
+    for title in whole.contacts():
+        await whole.sign(title)
+    walk = Walk(whole)
 
     # asked: every demand that is not the court's monthly round or a meeting has a task of its lead
     asked = {walk.code(task) for form in ("readings", "register", "meeting", "summary") for task in walk.open(form)}
@@ -257,18 +257,18 @@ async def test_every_indicator_is_asked_answered_proven_judged_and_shown(filled:
         expected.setdefault(code, []).append(verdict(code, seq))
     assert set().union(*expected.values()) == set(IN_CHINESE)
     for code, verdicts in expected.items():
-        (text,) = await filled.say(DIRECTOR, f"/why {code}")
+        (text,) = await whole.say(DIRECTOR, f"/why {code}")
         shown = [line for line in text.split("\n") if line.startswith("· ")]
         assert text.split("\n")[0].endswith(f"　{IN_CHINESE[together(verdicts)]}"), text
         for line, wanted in zip(shown, verdicts, strict=True):
             is_rank = "名，共" in line
             assert line.endswith(f"　{IN_CHINESE[wanted]}") or (is_rank and wanted == "no definition"), (code, line)
-    (caption,) = await filled.say(DIRECTOR, "/status")
+    (caption,) = await whole.say(DIRECTOR, "/status")
     counts = Counter(together(verdicts) for verdicts in expected.values())
     for name, n in counts.items():
         assert f"{IN_CHINESE[name]} {n}" in caption.split("\n")[1], caption
-    lights = board(filled)
+    lights = board(whole)
     assert {cell: lights[cell] for cell in LIGHTS} == LIGHTS
-    names = {unit.id: unit.name for unit in filled.rows(Unit)}
-    leads = {(names[task.unit_id], walk.area(task)) for task in filled.rows(Task) if task.assignment_id}
+    names = {unit.id: unit.name for unit in whole.rows(Unit)}
+    leads = {(names[task.unit_id], walk.area(task)) for task in whole.rows(Task) if task.assignment_id}
     assert {cell for cell, shown in lights.items() if shown[3] != "–"} <= leads

@@ -205,8 +205,8 @@ def figures_are_asked(monkeypatch: pytest.MonkeyPatch) -> None:
             "title": "业务数据",
         }
     )
-    cadences = house.SETTINGS.cadences | {"monthly-late": section}
-    monkeypatch.setattr(house, "SETTINGS", house.SETTINGS.model_copy(update={"cadences": cadences}))
+    cadences = house.ROUND.cadences | {"monthly-late": section}
+    monkeypatch.setattr(house, "ROUND", house.ROUND.model_copy(update={"cadences": cadences}))
 
 
 @pytest.mark.usefixtures("figures_are_asked")
