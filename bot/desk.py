@@ -186,6 +186,7 @@ class Desk:
         today = self.rules.hours.today(now)
         if today != self._page:
             self.calendar, self._page = Calendar(calendar.days(self.session), self.known_until), today
+            self._units = people.units(self.session)  # held, so that they are not looked up at every turn
             self._unread = True
 
     @whole

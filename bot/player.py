@@ -48,6 +48,7 @@ class Player:
         self._play, self._desk, self._hands, self._manner = play, desk, hands, manner
         self._latest: dict[tuple[int, str], Seen] = {}  # the newest message that offers something about a task
         self._standing: dict[tuple[int, int], Seen] = {}  # messages as they stand now
+        self._units: dict[int, str] = {}  # names
         self._opened: dict[int, date] = {}
         self._busy: set[tuple[int, str]] = set()  # tasks that somebody is about to answer
         self._replied: set[tuple[int, int, str]] = set()  # questions answered: task, draft, what was asked
@@ -78,8 +79,9 @@ class Player:
             if task is not None and task.state == "open" and self._answers(seen.chat, task):
                 self._latest[task.id, verb] = seen
                 answers[verb](task)
-        if verbs and verbs <= {"back", "choose"}:
-            self._reply(seen, int(seen.buttons[0][1].partition("-")[0]))
+        offers = [number for verb, number, _ in seen.buttons if verb == "choose"]
+        if verbs and (verbs <= {"back", "choose"} or any(number.endswith("-entry") for number in offers)):
+            self._reply(seen, int((offers or [seen.buttons[0][1]])[0].partition("-")[0]))
 
     def _walk(self, task: Task) -> None:
         self._once(task, "walk", lambda seen: self._press(seen, "walk"))
@@ -117,7 +119,7 @@ class Player:
                 content = f"{MINUTES} {task.id} {self._now:%Y-%m-%d %H:%M}\n".encode()
                 self._hands.attach(seen, MINUTES if asking == "minutes" else PROOF, content)
             case "goal":
-                self._press(seen, "choose", f"{task.id}-{choices[0]}")
+                self._press(seen, "choose", f"{task.id}-{replies.goal(office, task)}")
             case "entry":
                 day = min(self._today, parse_period(task.period).end)
                 self._hands.say(seen, replies.entry(day, task, len(reports.filed(self._desk.session, task.id))))
@@ -144,8 +146,10 @@ class Player:
 
     def _answers(self, chat: int, task: Task) -> bool:
         """The one who answers for the department, unless it never does; heads and the office only look."""
+        if self._manner(self._unit(task)) == "none":
+            return False
         found = people.answering(self._desk.session, task.unit_id)
-        return found is not None and found[1].telegram_id == chat and self._manner(self._unit(task)) != "none"
+        return found is not None and found[1].telegram_id == chat
 
     def _open(self, task: Task, verb: str = "task") -> None:
         """One of several on today's card, taken up once a day."""
@@ -216,7 +220,9 @@ class Player:
         self._play.later(instant, act)
 
     def _unit(self, task: Task) -> str:
-        return people.unit(self._desk.session, task.unit_id).name
+        if task.unit_id not in self._units:
+            self._units[task.unit_id] = people.unit(self._desk.session, task.unit_id).name
+        return self._units[task.unit_id]
 
     @property
     def _now(self) -> datetime:

@@ -11,9 +11,9 @@ from bot.translator import Translator
 from bot.views import VIEWS
 from bot.views.message import Button, Message
 from bot.views.sentences import sentence
-from db.queries import people
 from db.tables import Outbox
 from domain.facts.sentence import Sentence
+from services import peopling
 from services.facts import FACTS
 from services.office import Office
 
@@ -33,7 +33,7 @@ class Renderer:
         return VIEWS[row.kind](facts, self._translator(office, row)) if facts is not None else None
 
     def _translator(self, office: Office, row: Outbox) -> Translator:
-        person = people.by_telegram(office.session, row.chat_id)
+        person = peopling.reader(office, row.chat_id)
         return self.translators[person.language if person else office.rules.language]
 
     def call(self, office: Office, row: Outbox, original: Outbox | None) -> dict[str, Any] | None:

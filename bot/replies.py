@@ -8,7 +8,7 @@ from db.queries import reports
 from db.tables import Requirement, Task
 from domain.kinds import KINDS, quantity
 from services import demands
-from services.forms import readings
+from services.forms import readings, register
 from services.office import Office
 
 RANK = "第{place}名，共16家，高院通报"
@@ -60,6 +60,16 @@ def rank(task: Task) -> str:
     return RANK.format(place=task.unit_id % 4 + 1)
 
 
+def goal(office: Office, task: Task) -> str:
+    """What an entry counts toward: the first number that is not reached."""
+    form = register.form(office, task, None)
+    found = next((goal for goal in form.goals if goal.held < goal.needed), form.goals[0])
+    if not found.parts:
+        return str(found.seq)
+    fewest = min(range(len(found.parts)), key=lambda n: found.parts[n][1])
+    return f"{found.seq}-{fewest}"
+
+
 def entry(day: date, task: Task, n: int) -> str:
     """The title says nothing of anybody."""
-    return f"{day.month}月{day.day}日 第{n + 1}件登记事项（{task.id}号任务）"
+    return f"{day.month}月{day.day}日 第{n + 1}件登记事项 https://court.example/{task.id}/{n + 1}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from dateutil.relativedelta import relativedelta
@@ -37,6 +38,7 @@ class Period:
         }[self.every]
 
 
+@lru_cache(maxsize=4096)  # asked for of every task, at every look
 def period_of(every: Every, day: date) -> Period:
     """The period that contains `day`."""
     if every == "once":
@@ -46,6 +48,7 @@ def period_of(every: Every, day: date) -> Period:
     return Period(every, start, start + relativedelta(months=months) - ONE_DAY)
 
 
+@lru_cache(maxsize=4096)
 def parse_period(key: str) -> Period:
     """The period of a key. ValueError where it is none."""
     if not KEY.fullmatch(key):

@@ -44,7 +44,9 @@ def _items(office: Office, mine: dict[tuple[str, int], Task], alone: bool) -> tu
         found.setdefault((audience, tuple(row.id for row in sheets.of(office, task))), task)
     if alone and len(found) == 1:
         (((audience, ids), task),) = found.items()
-        return (work.Item(audience, showing.task(office, task) if len(ids) == 1 else sheets.sheet(office, task)),)
+        if len(ids) > 1:
+            return (work.Item(audience, sheets.sheet(office, task)),)
+        return (work.Item(audience, (showing.urged if audience == "head" else showing.task)(office, task)),)
     return tuple(
         work.Item(audience, showing.outline(office, task) if len(ids) == 1 else sheets.outline(office, task))
         for (audience, ids), task in found.items()

@@ -1,5 +1,8 @@
 """A draft is a report in state draft: what somebody has begun to answer lives nowhere else."""
 
+from collections.abc import Mapping
+from fractions import Fraction
+
 from db.queries import reports
 from db.tables import Reading, Report, Task
 from services.office import Office
@@ -46,10 +49,22 @@ def put(
     office: Office, report: Report, field: str, *, num: int | None = None, den: int = 1, text: str | None = None,
     requirement: int | None = None,
 ) -> None:  # fmt: skip
-    reading = reports.readings(office.session, report.id).get(field) or Reading(report_id=report.id, field=field)
-    reading.num, reading.den, reading.text = num, den if num is not None else None, text
-    reading.requirement_id = requirement
-    office.session.add(reading)
+    value = None if num is None else Fraction(num, den)
+    put_all(office, report, {field: text if value is None else value}, requirement=requirement)
+
+
+def put_all(
+    office: Office, report: Report, values: Mapping[str, Fraction | str | None], *, requirement: int | None = None
+) -> None:
+    """Figures and words by their fields; `requirement` is the demand that all of them answer."""
+    known = reports.readings(office.session, report.id)
+    for field, value in values.items():
+        reading = known.get(field) or Reading(report_id=report.id, field=field)
+        is_figure = isinstance(value, Fraction)
+        reading.num, reading.den = (value.numerator, value.denominator) if isinstance(value, Fraction) else (None, None)
+        reading.text = None if is_figure else value  # type: ignore[assignment]
+        reading.requirement_id = requirement
+        office.session.add(reading)
     office.session.flush()
 
 

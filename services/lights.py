@@ -73,9 +73,8 @@ def _received(sight: Sight, units: dict[int, Unit]) -> defaultdict[Cell, list[Li
     signing = {unit.id: tasks.open_signing(sight.office.session, unit.id) for unit in units.values()}
     late = {key for key, task in signing.items() if task and sight.behind(task, units[key])}
     found: defaultdict[Cell, list[Light]] = defaultdict(list)
-    for receipt, indicator in tasks.all_receipts(sight.office.session):
-        waiting = Light.BAD if receipt.unit_id in late else Light.WAITING
-        found[receipt.unit_id, indicator.area].append(Light.GOOD if receipt.signed_at else waiting)
+    for unit_id, area, signed in tasks.all_receipts(sight.office.session):
+        found[unit_id, area].append(Light.GOOD if signed else Light.BAD if unit_id in late else Light.WAITING)
     return found
 
 

@@ -29,6 +29,11 @@ def sees_all(office: Office, chat_id: int) -> bool:
     return bool({post.role for post, _ in _seats(office, chat_id)} & set(OVERSEEING))
 
 
+def reader(office: Office, chat_id: int) -> Person | None:
+    """Whose private chat it is; of a group nobody's."""
+    return office.once(("reader", chat_id), lambda: people.by_telegram(office.session, chat_id))
+
+
 def in_office(office: Office, chat_id: int) -> bool:
     """A member of the office or its director, in the private chat."""
     return bool({post.role for post, _ in _seats(office, chat_id)} & {"office", "director"})
@@ -38,7 +43,7 @@ def _seats(office: Office, chat_id: int) -> list[tuple[Post, Unit]]:
     """Of the reader of a private chat, looked up once for all that is said in one go."""
 
     def find() -> list[tuple[Post, Unit]]:
-        person = people.by_telegram(office.session, chat_id)
+        person = reader(office, chat_id)
         return people.seats(office.session, person.id) if person else []
 
     return office.once(("seats", chat_id), find)

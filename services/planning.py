@@ -27,6 +27,9 @@ def open_tasks(office: Office, limit: int) -> bool:
     if notice.state != "given" or notice.given_on is None or notice.planned_on == office.today:
         return False
     cadences = office.rules.cadences
+    if notice.planned_on and not _opens_since(office, notice.planned_on):
+        notice.planned_on = office.today
+        return False
     known = _there(office, list(cadences))
     given = tasks.given_at(office.session)
     plans = {name: list(_plans(office, cadence, notice.given_on)) for name, cadence in cadences.items()}
@@ -67,6 +70,12 @@ def _plans(office: Office, cadence: Cadence, given_on: date) -> Iterator[Schedul
             schedule(other, plan.period, office.calendar).due >= given_on for other in rounds
         ):
             yield plan
+
+
+def _opens_since(office: Office, day: date) -> bool:
+    """Whether a period has opened after that day, for which everything was there that should be."""
+    openings = (next_opening(cadence, day, office.calendar) for cadence in office.rules.cadences.values())
+    return any(opening is not None and opening <= office.today for opening in openings)
 
 
 def _dates(office: Office, notice: Notice) -> dict[tuple[int, str], list[Schedule]]:

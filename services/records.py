@@ -28,9 +28,10 @@ class Records:
     benchmarks: dict[int, Benchmark]
 
     def of(self, indicator_id: int, row: Requirement) -> list[Task]:
+        """The lead's tasks that ask for a demand: of what is asked once those with its date."""
         found = self.tasks.get((indicator_id, row.cadence), [])
-        dated = [task for task in found if parse_period(task.period).every == "once"]
-        return [task for task in found if task.period == str(row.deadline)] if dated and row.deadline else found
+        dated = row.deadline is not None and any(parse_period(task.period).every == "once" for task in found)
+        return [task for task in found if task.period == str(row.deadline)] if dated else found
 
     def uses(self, entry: Entry) -> int:
         """How many demands an entry counts toward."""

@@ -28,11 +28,10 @@ def say(
     in_hours: bool = False,
 ) -> Outbox:
     """The row; where `key` was said before, that row, unchanged. `in_hours` is for what nobody waits for."""
-    key = key or f"{office.turn}/{next(office.numbers)}"
-    if known := outbox.by_key(office.session, key):
+    if key and (known := outbox.by_key(office.session, key)):
         return known
     row = Outbox(
-        key=key,
+        key=key or _new_key(office),
         chat_id=chat_id,
         kind=kind,
         args=args or {},
@@ -44,6 +43,14 @@ def say(
     office.session.add(row)
     office.session.flush()
     return row
+
+
+def _new_key(office: Office) -> str:
+    """A job may have two turns at one instant: what was said in the first is not said over."""
+    while True:
+        key = f"{office.turn}/{next(office.numbers)}"
+        if outbox.by_key(office.session, key) is None:
+            return key
 
 
 def say_once(office: Office, chat_id: int, kind: str, args: dict[str, Any] | None, *, key: str) -> Outbox:

@@ -11,8 +11,12 @@ FORM = "readings"
 
 
 def of(office: Office, task: Task) -> list[Task]:
-    """The task with its siblings; by itself where it has none."""
-    return tasks.of_sheet(office.session, task) if task.form in titles.BY_INDICATOR else [task]
+    """The task with its siblings, looked up once a turn; by itself where it has none."""
+    if task.form not in titles.BY_INDICATOR:
+        return [task]
+    key = "sheet", task.unit_id, task.cadence, task.period
+    found: list[Task] = office.once(key, lambda: tasks.of_sheet(office.session, task))
+    return found
 
 
 def sheet(office: Office, task: Task) -> work.Sheet:
@@ -44,7 +48,7 @@ def rev(found: list[Task]) -> int:
 
 def begin(office: Office, task: Task) -> Task:
     """Takes up the first one that is not answered yet, or this one where all are."""
-    return next((row for row in of(office, task) if _is_unanswered(office, row)), task)
+    return next(iter(_unanswered(office, of(office, task))), task)
 
 
 def take_up(office: Office, task: Task) -> Task:
@@ -62,15 +66,14 @@ def after(office: Office, task: Task) -> Task:
         return task
     found = of(office, task)
     place = found.index(task)
-    for row in (*found[place + 1 :], *found[:place]):
-        if _is_unanswered(office, row):
-            return take_up(office, row)
-    return task
+    following = _unanswered(office, [*found[place + 1 :], *found[:place]])
+    return take_up(office, following[0]) if following else task
 
 
-def _is_unanswered(office: Office, task: Task) -> bool:
-    draft = reports.draft(office.session, task.id) if task.state == "open" else None
-    return task.state == "open" and (draft is None or draft.asking is not None)
+def _unanswered(office: Office, found: list[Task]) -> list[Task]:
+    drafts = reports.drafts_of(office.session, [row.id for row in found])
+    ready = {task_id for task_id, draft in drafts.items() if draft.asking is None}
+    return [row for row in found if row.state == "open" and row.id not in ready]
 
 
 def is_ready(office: Office, task: Task) -> bool:
@@ -78,7 +81,7 @@ def is_ready(office: Office, task: Task) -> bool:
     if task.form != FORM:
         return False
     found = [row for row in of(office, task) if row.state == "open"]
-    return len(found) > 1 and not any(_is_unanswered(office, row) for row in found)
+    return len(found) > 1 and not _unanswered(office, found)
 
 
 def file(office: Office, task: Task) -> int:

@@ -1,5 +1,6 @@
 """A task as it is at this moment: what its card, its receipt and its line in a list are made of."""
 
+import dataclasses
 from datetime import date, datetime
 
 from db.queries import people, reports, tasks
@@ -12,12 +13,10 @@ from services.office import Office
 
 def task(office: Office, row: Task, report: Report | None = None) -> work.Task:
     """With `report` the task as of that version, otherwise with its draft, otherwise with what was filed last."""
-    draft = reports.draft(office.session, row.id)
-    versions = reports.filed(office.session, row.id)
+    draft, versions = reports.all_of(office.session, row.id)
     shown = report or draft or (versions[-1] if versions and row.state == "filed" else None)
     indicator = demands.indicator(office, row) if row.assignment_id else None
     unit = people.unit(office.session, row.unit_id)
-    told = [at for r, at in tasks.told(office.session, row.id) if r.audience == "contact"]
     return work.Task(
         task_id=row.id,
         rev=row.rev,
@@ -34,8 +33,6 @@ def task(office: Office, row: Task, report: Report | None = None) -> work.Task:
         state="draft" if draft and report is None and row.state != "withdrawn" else row.state,
         asking=draft.asking if draft else None,
         form=FORMS[row.form].form(office, row, shown),
-        reminded=len(told),
-        last_reminded=max(told, default=None),
         receipt=receipt(office, row, versions[-1], versions) if versions else None,
         closed=row.state != "open",
         locked=row.state == "filed" and office.today > row.locks,
@@ -70,6 +67,12 @@ def outline(office: Office, row: Task) -> work.Task:
         sheet=titles.sheet(office, row),
         quiet=row.quiet,
     )
+
+
+def urged(office: Office, row: Task) -> work.Task:
+    """With how often whoever holds it was reminded: for whom is to urge them."""
+    told = [at for r, at in tasks.told(office.session, row.id) if r.audience == "contact"]
+    return dataclasses.replace(task(office, row), reminded=len(told), last_reminded=max(told, default=None))
 
 
 def _corrected(office: Office, draft: Report | None) -> datetime | None:

@@ -5,9 +5,13 @@ from datetime import datetime
 from services import tidying
 from services.office import Office
 
+DONE = "tidied"  # on which day
+
 
 def run(office: Office, units: int) -> bool:
-    tidying.forget_handled(office)
+    if office.session.info.get(DONE) != office.today:
+        tidying.forget_handled(office)
+        office.session.info[DONE] = office.today
     return False
 
 

@@ -2,13 +2,18 @@
 
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, select
 
 from db.tables import Digest
 
+# what is asked at every turn is put together once
+OF_WEEK = select(Digest).where(Digest.week == bindparam("week"))
+FROZEN = select(Digest).where(Digest.state == "frozen").order_by(col(Digest.number))
+
 
 def of_week(session: Session, week: str) -> Digest | None:
-    return session.exec(select(Digest).where(Digest.week == week)).first()
+    return session.exec(OF_WEEK, params={"week": week}).first()
 
 
 def get(session: Session, digest_id: int) -> Digest | None:
@@ -16,7 +21,7 @@ def get(session: Session, digest_id: int) -> Digest | None:
 
 
 def frozen(session: Session) -> list[Digest]:
-    return list(session.exec(select(Digest).where(Digest.state == "frozen").order_by(col(Digest.number))))
+    return list(session.exec(FROZEN))
 
 
 def issued(session: Session, since: datetime) -> list[Digest]:

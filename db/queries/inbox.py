@@ -3,19 +3,25 @@
 from collections.abc import Collection
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, delete, select
 
 from db.tables import Inbox
 
+# what is asked at every turn is put together once
+FRESH = select(Inbox.id).where(Inbox.state == "new").order_by(col(Inbox.id)).limit(bindparam("limit"))
+
+PRESENT = select(Inbox.update_id).where(col(Inbox.update_id).in_(bindparam("updates", expanding=True)))
+HANDLED = delete(Inbox).where(col(Inbox.state) == "done", col(Inbox.kept_at) < bindparam("before"))
+
 
 def present(session: Session, update_ids: Collection[int]) -> set[int]:
-    return set(session.exec(select(Inbox.update_id).where(col(Inbox.update_id).in_(update_ids))))
+    return set(session.exec(PRESENT, params={"updates": list(update_ids)}))
 
 
 def fresh(session: Session, limit: int) -> list[int]:
     """Ids of the kept updates that nobody worked on yet, in the order in which Telegram numbered them."""
-    query = select(Inbox.id).where(Inbox.state == "new").order_by(col(Inbox.id)).limit(limit)
-    return list(session.exec(query))
+    return list(session.exec(FRESH, params={"limit": limit}))
 
 
 def get(session: Session, inbox_id: int) -> Inbox:
@@ -23,4 +29,4 @@ def get(session: Session, inbox_id: int) -> Inbox:
 
 
 def forget(session: Session, handled_before: datetime) -> None:
-    session.exec(delete(Inbox).where(col(Inbox.state) == "done", col(Inbox.kept_at) < handled_before))
+    session.exec(HANDLED, params={"before": handled_before})

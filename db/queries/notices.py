@@ -8,8 +8,11 @@ CURRENT = select(Notice).where(Notice.state != "ended").order_by(col(Notice.id).
 
 
 def current(session: Session) -> Notice:
-    """The newest one that has not ended; the start has loaded one."""
-    return session.exec(CURRENT).one()
+    """The newest one that has not ended; the start has loaded one. Asked at every turn, looked up once a session."""
+    known: Notice | None = session.info.get("notice")
+    if known is None or known.state == "ended":
+        known = session.info["notice"] = session.exec(CURRENT).one()
+    return known
 
 
 def indicators(session: Session, notice_id: int) -> list[Indicator]:

@@ -17,6 +17,18 @@ DUE = (
     .where(Outbox.state == "pending", Outbox.not_before <= bindparam("now"))
     .order_by(col(Outbox.rank), col(Outbox.id))
 )
+OF_MESSAGE = (
+    select(Outbox)
+    .where(Outbox.chat_id == bindparam("chat"), Outbox.message_id == bindparam("message"))
+    .where(col(Outbox.edits).is_(None))
+    .order_by(col(Outbox.id))
+)
+CARDS = (
+    select(Outbox)
+    .where(Outbox.chat_id == bindparam("chat"))
+    .where(or_(Outbox.key == bindparam("key"), col(Outbox.key).like(bindparam("others"))))
+    .order_by(col(Outbox.id).desc())
+)
 
 
 def by_key(session: Session, key: str) -> Outbox | None:
@@ -29,8 +41,7 @@ def get(session: Session, outbox_id: int) -> Outbox:
 
 def of_message(session: Session, chat_id: int, message_id: int) -> Outbox | None:
     """The row behind a message in a chat; of a message that was edited, the row that first sent it."""
-    query = select(Outbox).where(Outbox.chat_id == chat_id, Outbox.message_id == message_id)
-    return session.exec(query.where(col(Outbox.edits).is_(None)).order_by(col(Outbox.id))).first()
+    return session.exec(OF_MESSAGE, params={"chat": chat_id, "message": message_id}).first()
 
 
 def newest(session: Session, chat_id: int) -> Outbox | None:
@@ -51,10 +62,7 @@ def put_off(session: Session, now: datetime, hour: datetime) -> None:
 
 def cards(session: Session, chat_id: int, key: str) -> list[Outbox]:
     """A person's cards of one day, the newest first: usually one."""
-    query = select(Outbox).where(
-        Outbox.chat_id == chat_id, or_(Outbox.key == key, col(Outbox.key).startswith(f"{key}/"))
-    )
-    return list(session.exec(query.order_by(col(Outbox.id).desc())))
+    return list(session.exec(CARDS, params={"chat": chat_id, "key": key, "others": f"{key}/%"}))
 
 
 def unsent(session: Session, chat_id: int, prefix: str) -> list[Outbox]:

@@ -10,6 +10,9 @@ from db.tables import Invite, Member, Person, Post, Room, Tenure, Unit
 
 # what is asked at every turn is put together once
 BY_TELEGRAM = select(Person).where(Person.telegram_id == bindparam("telegram"))
+KNOWN = select(Person.telegram_id).where(
+    col(Person.telegram_id).in_(bindparam("people", expanding=True)), Person.state != "gone"
+)
 SEATS = (
     select(Post, Unit)
     .join(Tenure, col(Tenure.post_id) == col(Post.id))
@@ -33,8 +36,7 @@ def by_telegram(session: Session, telegram_id: int) -> Person | None:
 
 def known(session: Session, telegram_ids: Collection[int]) -> set[int]:
     """Of these, who may be listened to: everyone on record who has not left."""
-    query = select(Person.telegram_id).where(col(Person.telegram_id).in_(telegram_ids), Person.state != "gone")
-    return set(session.exec(query))
+    return set(session.exec(KNOWN, params={"people": list(telegram_ids)}))
 
 
 def get(session: Session, person_id: int) -> Person:

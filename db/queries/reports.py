@@ -11,6 +11,7 @@ from db.tables import Counts, Entry, Indicator, Note, Proof, Reading, Report, Re
 # what is asked at every turn is put together once: building a statement costs more than running it
 DRAFT = select(Report).where(Report.task_id == bindparam("task"), Report.state == "draft")
 FILED = select(Report).where(Report.task_id == bindparam("task"), Report.state == "filed").order_by(col(Report.version))
+ALL = select(Report).where(Report.task_id == bindparam("task")).order_by(col(Report.version))
 READINGS = select(Reading).where(Reading.report_id == bindparam("report"))
 REPLACED = select(Entry.replaces).where(col(Entry.replaces).is_not(None))
 COUNTS = (
@@ -19,6 +20,30 @@ COUNTS = (
     .where(Counts.requirement_id == bindparam("requirement"), Entry.unit_id == bindparam("unit"))
     .where(Entry.on_date >= bindparam("start"), Entry.on_date <= bindparam("end"), col(Entry.id).not_in(REPLACED))
     .order_by(col(Entry.on_date), col(Entry.id))
+)
+SEEN_BEFORE = (
+    select(func.count(func.distinct(Proof.hash)))
+    .join(Report, col(Report.id) == col(Proof.report_id))
+    .where(col(Proof.hash).in_(select(Proof.hash).where(Proof.report_id == bindparam("report"))))
+    .where(Report.task_id != bindparam("task"))
+)
+ENTRY = select(Entry).where(Entry.report_id == bindparam("report"))
+COUNTED_FOR = (
+    select(Indicator.code, Requirement)
+    .join(Requirement, col(Requirement.indicator_id) == col(Indicator.id))
+    .join(Counts, col(Counts.requirement_id) == col(Requirement.id))
+    .where(Counts.entry_id == bindparam("entry"))
+    .order_by(col(Requirement.id))
+)
+DRAFTS = select(Report).where(col(Report.task_id).in_(bindparam("tasks", expanding=True)), Report.state == "draft")
+LAST_VERSION = select(func.max(Report.version)).where(Report.task_id == bindparam("task"))
+LAST_WORDS = select(Note).where(Note.report_id == bindparam("report")).order_by(col(Note.id).desc()).limit(1)
+ANY_WANTED = "SELECT 1 FROM proof WHERE state = 'wanted' LIMIT 1"
+WANTED = (
+    select(Proof)
+    .where(Proof.state == "wanted", or_(col(Proof.not_before).is_(None), col(Proof.not_before) <= bindparam("now")))
+    .order_by(col(Proof.id))
+    .limit(bindparam("limit"))
 )
 PROOFS = select(Proof).where(Proof.report_id == bindparam("report")).order_by(col(Proof.id))
 LAST_BEFORE = (
@@ -33,6 +58,18 @@ LAST_BEFORE = (
 
 def draft(session: Session, task_id: int) -> Report | None:
     return session.exec(DRAFT, params={"task": task_id}).first()
+
+
+def drafts_of(session: Session, task_ids: Collection[int]) -> dict[int, Report]:
+    """Task → its draft."""
+    return {report.task_id: report for report in session.exec(DRAFTS, params={"tasks": list(task_ids)})}
+
+
+def all_of(session: Session, task_id: int) -> tuple[Report | None, list[Report]]:
+    """The draft, and all versions filed, the first one first."""
+    found = list(session.exec(ALL, params={"task": task_id}))
+    drafts = [report for report in found if report.state == "draft"]
+    return (drafts[0] if drafts else None), [report for report in found if report.state == "filed"]
 
 
 def drafts_by(session: Session, person_id: int) -> list[tuple[Report, Task]]:
@@ -76,7 +113,7 @@ def filed_of(session: Session, task_ids: Collection[int]) -> dict[int, list[Repo
 
 
 def last_version(session: Session, task_id: int) -> int:
-    return session.exec(select(func.max(Report.version)).where(Report.task_id == task_id)).one() or 0
+    return session.exec(LAST_VERSION, params={"task": task_id}).one() or 0
 
 
 def readings(session: Session, report_id: int) -> dict[str, Reading]:
@@ -109,13 +146,11 @@ def counts(session: Session, requirement_id: int, unit_id: int, start: date, end
 
 def counted_for(session: Session, entry_id: int) -> list[tuple[str, Requirement]]:
     """What an entry counts toward, each with the code of its indicator."""
-    query = select(Indicator.code, Requirement).join(Requirement, col(Requirement.indicator_id) == col(Indicator.id))
-    query = query.join(Counts, col(Counts.requirement_id) == col(Requirement.id))
-    return list(session.exec(query.where(Counts.entry_id == entry_id).order_by(col(Requirement.id))))
+    return list(session.exec(COUNTED_FOR, params={"entry": entry_id}))
 
 
 def entry_of(session: Session, report_id: int) -> Entry | None:
-    return session.exec(select(Entry).where(Entry.report_id == report_id)).first()
+    return session.exec(ENTRY, params={"report": report_id}).first()
 
 
 def counted(session: Session, task: Task, indicator_id: int) -> Requirement:
@@ -149,10 +184,10 @@ def proof_of_album(session: Session, album: str, person_id: int | None) -> Proof
 
 
 def wanted(session: Session, now: datetime, limit: int) -> list[Proof]:
-    """Files to be fetched now."""
-    come = or_(col(Proof.not_before).is_(None), col(Proof.not_before) <= now)
-    query = select(Proof).where(Proof.state == "wanted", come)
-    return list(session.exec(query.order_by(col(Proof.id)).limit(limit)))
+    """Files to be fetched now. It is asked after every commit, and there are hardly ever any."""
+    if session.connection().exec_driver_sql(ANY_WANTED).first() is None:
+        return []
+    return list(session.exec(WANTED, params={"now": now, "limit": limit}))
 
 
 def note(session: Session, note_id: int) -> Note | None:
@@ -165,8 +200,7 @@ def notes(session: Session, task_id: int) -> list[Note]:
 
 def last_words(session: Session, report_id: int) -> Note | None:
     """What was last written into a report."""
-    query = select(Note).where(Note.report_id == report_id)
-    return session.exec(query.order_by(col(Note.id).desc())).first()
+    return session.exec(LAST_WORDS, params={"report": report_id}).first()
 
 
 def note_of_message(session: Session, person_id: int, message_id: int) -> Note | None:
@@ -177,9 +211,7 @@ def note_of_message(session: Session, person_id: int, message_id: int) -> Note |
 
 def seen_before(session: Session, report: Report) -> int:
     """How many of its files were filed before, for another period or another matter."""
-    mine = select(Proof.hash).where(Proof.report_id == report.id, col(Proof.hash).is_not(None))
-    query = select(func.count(func.distinct(Proof.hash))).join(Report, col(Report.id) == col(Proof.report_id))
-    return session.exec(query.where(col(Proof.hash).in_(mine), Report.task_id != report.task_id)).one()
+    return session.exec(SEEN_BEFORE, params={"report": report.id, "task": report.task_id}).one()
 
 
 def latest_figures(session: Session, cadence: str, period: str | None = None) -> dict[int, dict[str, int]]:

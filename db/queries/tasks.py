@@ -48,6 +48,35 @@ STANDING = (
 )
 REMINDERS = select(Reminder).where(Reminder.task_id == bindparam("task")).order_by(col(Reminder.id))
 
+WAKING = (
+    select(Task)
+    .where(col(Task.wake_at) <= bindparam("now"))
+    .order_by(col(Task.wake_at), col(Task.id))
+    .limit(bindparam("limit"))
+)
+NEXT_WAKE = select(func.min(Task.wake_at)).where(col(Task.wake_at) > bindparam("after"))
+HELD = (
+    select(Task)
+    .where(col(Task.unit_id).in_(bindparam("units", expanding=True)), Task.state == "open")
+    .order_by(col(Task.due), col(Task.id))
+)
+REMINDED_ON = (
+    select(Reminder, Task)
+    .join(Task, col(Task.id) == col(Reminder.task_id))
+    .where(Reminder.outbox_id == bindparam("outbox"))
+    .order_by(col(Task.due), col(Task.id))
+)
+OPEN_SIGNING = select(Task).where(Task.unit_id == bindparam("unit"), Task.form == "signing", Task.state == "open")
+CARDS = (
+    select(func.max(Reminder.outbox_id)).where(Reminder.task_id == bindparam("task")).group_by(col(Reminder.person_id))
+)
+TRIED_ON = (
+    select(func.min(Reminder.on_date))
+    .join(Outbox, col(Outbox.id) == col(Reminder.outbox_id))
+    .where(Reminder.task_id == bindparam("task"), Reminder.audience == "contact")
+    .where(col(Outbox.state).in_(("unknown", "dead")))
+)
+
 
 def get(session: Session, task_id: int) -> Task | None:
     return session.get(Task, task_id)
@@ -113,12 +142,11 @@ def periods(
 
 
 def waking(session: Session, now: datetime, limit: int) -> list[Task]:
-    query = select(Task).where(col(Task.wake_at) <= now).order_by(col(Task.wake_at), col(Task.id)).limit(limit)
-    return list(session.exec(query))
+    return list(session.exec(WAKING, params={"now": now, "limit": limit}))
 
 
 def next_wake(session: Session, after: datetime) -> datetime | None:
-    return session.exec(select(func.min(Task.wake_at)).where(col(Task.wake_at) > after)).one()
+    return session.exec(NEXT_WAKE, params={"after": after}).one()
 
 
 def wake(session: Session, unit_id: int, now: datetime) -> None:
@@ -127,8 +155,7 @@ def wake(session: Session, unit_id: int, now: datetime) -> None:
 
 def held_by_units(session: Session, unit_ids: Collection[int]) -> list[Task]:
     """Open tasks of these departments, the most urgent first."""
-    query = select(Task).where(col(Task.unit_id).in_(unit_ids), Task.state == "open")
-    return list(session.exec(query.order_by(col(Task.due), col(Task.id))))
+    return list(session.exec(HELD, params={"units": list(unit_ids)}))
 
 
 def filed_lately(session: Session, unit_ids: Collection[int], today: date, limit: int) -> list[Task]:
@@ -144,8 +171,7 @@ def registers(session: Session, unit_id: int, period: str) -> list[Task]:
 
 
 def open_signing(session: Session, unit_id: int) -> Task | None:
-    query = select(Task).where(Task.unit_id == unit_id, Task.form == "signing", Task.state == "open")
-    return session.exec(query).first()
+    return session.exec(OPEN_SIGNING, params={"unit": unit_id}).first()
 
 
 def receipts(session: Session, unit_id: int) -> list[tuple[Receipt, Assignment, Indicator]]:
@@ -176,13 +202,15 @@ def lead_assignments(session: Session) -> set[int]:
     return set(session.exec(select(Assignment.id).where(Assignment.part == "lead")))
 
 
-def all_receipts(session: Session) -> list[tuple[Receipt, Indicator]]:
+def all_receipts(session: Session) -> list[tuple[int, int, datetime | None]]:
+    """(department, area, signed at) of all that is given."""
     query = (
-        select(Receipt, Indicator)
+        select(Receipt.unit_id, Indicator.area, col(Receipt.signed_at))
         .join(Assignment, col(Assignment.id) == col(Receipt.assignment_id))
         .join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
+        .where(col(Receipt.ended_on).is_(None))
     )
-    return list(session.exec(query.where(col(Receipt.ended_on).is_(None))))
+    return list(session.exec(query))
 
 
 def given_at(session: Session) -> dict[tuple[int, int], datetime]:
@@ -277,9 +305,7 @@ def told_of_open(session: Session) -> list[tuple[Reminder, datetime]]:
 
 def tried_on(session: Session, task_id: int) -> date | None:
     """The first day on which the holder was sent a card that may have arrived, or that Telegram would not take."""
-    query = select(func.min(Reminder.on_date)).join(Outbox, col(Outbox.id) == col(Reminder.outbox_id))
-    query = query.where(Reminder.task_id == task_id, Reminder.audience == "contact")
-    return session.exec(query.where(col(Outbox.state).in_(("unknown", "dead")))).one()
+    return session.exec(TRIED_ON, params={"task": task_id}).one()
 
 
 def retell(session: Session, old: int, new: int) -> None:
@@ -289,14 +315,12 @@ def retell(session: Session, old: int, new: int) -> None:
 
 def reminded_on(session: Session, outbox_id: int) -> list[tuple[Reminder, Task]]:
     """What a card speaks of."""
-    query = select(Reminder, Task).join(Task, col(Task.id) == col(Reminder.task_id))
-    return list(session.exec(query.where(Reminder.outbox_id == outbox_id).order_by(col(Task.due), col(Task.id))))
+    return list(session.exec(REMINDED_ON, params={"outbox": outbox_id}))
 
 
 def cards(session: Session, task_id: int) -> list[int]:
     """Outbox ids of the cards that spoke of a task: of each reader the newest."""
-    query = select(func.max(Reminder.outbox_id)).where(Reminder.task_id == task_id)
-    return list(session.exec(query.group_by(col(Reminder.person_id))))
+    return list(session.exec(CARDS, params={"task": task_id}))
 
 
 def of_lead(session: Session, indicator_id: int) -> list[Task]:

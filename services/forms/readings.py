@@ -27,13 +27,13 @@ def form(office: Office, task: Task, report: Report | None) -> work.Readings:
     rows = demands.of_task(office, task)
     indicator = demands.indicator(office, task)
     known = reports.readings(office.session, report.id) if report else {}
-    values = _values(office, task, report)
+    values = _values(office, task, report, known)
     key = task.unit_id, task.cadence, task.period
     last = office.once(("last", *key), lambda: quantities.before(office.session, task))
     earlier = reports.last_filed_before(office.session, task)
     before = reports.readings(office.session, earlier.id) if earlier else {}
     files = reports.proofs(office.session, report.id) if report else []
-    sheet = office.once(("sheet", *key), lambda: [other.id for other in tasks.of_sheet(office.session, task)])
+    sheet = [other.id for other in office.once(("sheet", *key), lambda: tasks.of_sheet(office.session, task))]
     return work.Readings(
         monthly=parse_period(task.period).every == "month",
         figures=tuple(
@@ -63,11 +63,11 @@ def outline(office: Office, task: Task) -> work.Readings:
     )
 
 
-def _values(office: Office, task: Task, report: Report | None) -> dict[str, Fraction]:
+def _values(office: Office, task: Task, report: Report | None, known: Mapping[str, Said]) -> dict[str, Fraction]:
     """Of a filed report as it was filed; otherwise what was said elsewhere counts too: nothing is asked twice."""
     own = {}
     if report is not None:
-        rows = reports.readings(office.session, report.id).items()
+        rows = known.items()
         own = {
             field: Fraction(row.num, row.den or 1)
             for field, row in rows
@@ -183,7 +183,7 @@ def _take_figures(office: Office, task: Task, report: Report, text: str, rows: l
     wanted = demands.quantities(rows)
     if not wanted:
         return "press-a-button"
-    known = _values(office, task, report)
+    known = _values(office, task, report, reports.readings(office.session, report.id))
     missing = [q for q in wanted if q.label not in known]
     found = figures.read(text, missing or wanted, wanted)
     if isinstance(found, str):
@@ -192,8 +192,7 @@ def _take_figures(office: Office, task: Task, report: Report, text: str, rows: l
     for row in rows:
         if _is_made_of(row, merged) and (problem := _cannot_be(row, merged)):
             return problem
-    for label, value in found.items():
-        drafting.put(office, report, label, num=value.numerator, den=value.denominator)
+    drafting.put_all(office, report, found)
     look(office, report)
     return None
 
@@ -220,10 +219,10 @@ def _put(office: Office, report: Report, row: Requirement, **values: int | str) 
     for field in FIELDS:
         if f"{row.seq}.{field}" in known:
             drafting.drop(office, report, f"{row.seq}.{field}")
-    for field, value in values.items():
-        number = value if isinstance(value, int) else None
-        text = value if isinstance(value, str) else None
-        drafting.put(office, report, f"{row.seq}.{field}", num=number, text=text, requirement=row.id)
+    said = {
+        f"{row.seq}.{field}": Fraction(value) if isinstance(value, int) else value for field, value in values.items()
+    }
+    drafting.put_all(office, report, said, requirement=row.id)
 
 
 # answers by a button
@@ -276,10 +275,10 @@ def look(office: Office, report: Report) -> None:
 
 def _missing(office: Office, task: Task, report: Report) -> Question | None:
     rows = demands.of_task(office, task)
-    values = _values(office, task, report)
+    known = reports.readings(office.session, report.id)
+    values = _values(office, task, report, known)
     if any(q.label not in values for q in demands.quantities(rows)):
         return "figures"
-    known = reports.readings(office.session, report.id)
     for row in rows:
         if KINDS[row.kind].shape != "figures" and answer(row.seq, known) is None:
             return str(row.seq)
@@ -295,10 +294,9 @@ def ready(office: Office, report: Report) -> bool:
 def filed(office: Office, task: Task, report: Report) -> bool:
     """What was said elsewhere becomes part of it: a report stands for itself."""
     rows = demands.of_task(office, task)
-    values = _values(office, task, report)
     own = reports.readings(office.session, report.id)
-    for q in demands.quantities(rows):
-        if q.label not in own:
-            drafting.put(office, report, q.label, num=values[q.label].numerator, den=values[q.label].denominator)
+    values = _values(office, task, report, own)
+    elsewhere = {q.label: values[q.label] for q in demands.quantities(rows) if q.label not in own}
+    drafting.put_all(office, report, elsewhere)
     drafting.drop(office, report, LATER)
     return True

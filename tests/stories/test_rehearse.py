@@ -103,6 +103,14 @@ def with_everyone_on_time_a_person_hears_at_most_one_thing_unasked_a_working_day
     assert not [line for line, _, audience, _ in reminders(year) if audience != "contact"]
 
 
+def the_heaviest_load_fits_one_card_a_month(year: list[Line]) -> None:
+    """The contact of 立案庭 answers 24 demands a month, and whatever else falls due, from the card of one day."""
+    cards = Counter(line.at[:7] for line in year if line.kind == CARD and line.to == "立案庭联络员")
+    assert cards == Counter({f"2026-{month:02d}": 1 for month in range(1, 13)})
+    monthly = {task for _, task, _, _ in reminders(year) if " monthly-late 立案庭 " in task}
+    assert len(monthly) == 6 * 12
+
+
 def with_nobody_answering_every_rung_comes_and_heads_and_office_hear_of_it(silent: list[Line]) -> None:
     told = [
         (f"{at(line):%m-%d}", audience, rung)
@@ -143,6 +151,7 @@ def test_a_year_with_everyone_on_time() -> None:
     each_rung_is_told_once(year)
     there_is_a_digest_for_each_week_that_has_a_working_day(year)
     with_everyone_on_time_a_person_hears_at_most_one_thing_unasked_a_working_day(year)
+    the_heaviest_load_fits_one_card_a_month(year)
 
 
 def test_spring_with_nobody_answering() -> None:
