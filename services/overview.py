@@ -6,23 +6,25 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from db.queries import notices, people, reports, tasks
-from db.tables import Indicator, Report, Task
+from db.tables import Indicator, Report, Task, Unit
 from domain.board import Lights
 from domain.facts.overview import Overdue, Standing, Status, UnitLights, Waiting
 from services import doubting, judging, lights, naming, titles
 from services.lights import Sight
 from services.office import Office
 
+LOOK_BACK = relativedelta(years=2)  # whatever has not been asked for so long is no duty any more
+
 
 def standing(office: Office, public: date | None = None) -> Standing:
     """With `public` only what the group may see on that day."""
     notice = notices.current(office.session)
     areas = {row.area: row.area_short for row in notices.indicators(office.session, notice.id)}
-    rows = tasks.standing(office.session)
+    rows = tasks.standing(office.session, office.today - LOOK_BACK)
     first = office.today.replace(day=1)
     month = tasks.due_in(office.session, first, first + relativedelta(months=1, days=-1))
     filed = reports.filed_of(office.session, {task.id for task in (*(task for task, _ in rows), *month)})
-    late = [task for task, unit in tasks.overdue(office.session, office.today) if unit.ranked or not public]
+    late = [task for task, unit in _late(office) if unit.ranked or not public]
     judged = judging.all_of_them(office)
     done = [filed[task.id][0] for task in month if task.state == "filed" and task.id in filed]
     return Standing(
@@ -45,7 +47,7 @@ def _units(
     units = lights.units(sight.office)
     cells = lights.cells(sight, rows, filed, units)
     late: defaultdict[int, list[int]] = defaultdict(list)
-    for task, unit in tasks.overdue(sight.office.session, sight.office.today):
+    for task, unit in _late(sight.office):
         if days := sight.behind(task, unit):
             late[unit.id].append(days)
     shown = [unit for unit in units.values() if any((unit.id, area) in cells for area in areas)]
@@ -61,11 +63,15 @@ def _units(
     ]
 
 
+def _late(office: Office) -> list[tuple[Task, Unit]]:
+    return office.once(("late", office.today), lambda: tasks.overdue(office.session, office.today))
+
+
 def overdue(office: Office) -> list[Overdue]:
     """The oldest first, each with the day on which its holder was first told."""
     found = []
     told = naming.told_days(office)
-    for task, unit in tasks.overdue(office.session, office.today):
+    for task, unit in _late(office):
         days = office.calendar.count(task.due, office.today)
         title, code = office.rules.title(task.cadence), titles.code(office, task)
         found.append(Overdue(task.id, title, task.period, unit.name, days, told.get(task.id), code))

@@ -43,7 +43,7 @@ def gather(office: Office, issued: date, indicator_id: int | None = None) -> Rec
     """Of one indicator, or of all."""
     session, year = office.session, office.today.year
     tasks: dict[tuple[int, str], list[Task]] = {}
-    pairs = records.lead_tasks(session, str(year - 1), indicator_id)
+    pairs = records.lead_tasks(session, date(year - 1, 1, 1), indicator_id)
     for task, indicator in pairs:
         tasks.setdefault((indicator, task.cadence), []).append(task)
     reports = records.last_reports(session, [task.id for task, _ in pairs])

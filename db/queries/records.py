@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import sqlalchemy
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, col, select
 
 from db.tables import (
     Assignment,
@@ -18,19 +18,22 @@ from db.tables import (
     Task,
 )
 
+ONCE = sqlalchemy.text("length(task.period) = 10")  # a date; as the index has it
 VALUE = tuple(
     col(column)
     for column in (Reading.report_id, Reading.field, Reading.num, Reading.den, Reading.text, Reading.requirement_id)
 )
 
 
-def lead_tasks(session: Session, since: str, indicator_id: int | None = None) -> list[tuple[Task, int]]:
-    """Tasks with their indicators, the oldest period first: those of the periods since then, and what is asked once."""
+def lead_tasks(session: Session, since: date, indicator_id: int | None = None) -> list[tuple[Task, int]]:
+    """Tasks with their indicators, the oldest period first: those due since then, and what is asked once."""
     query = select(Task, Assignment.indicator_id).join(Assignment, col(Assignment.id) == col(Task.assignment_id))
-    query = query.where(Assignment.part == "lead", or_(Task.period >= since, col(Task.period).like("____-__-__")))
+    query = query.where(Assignment.part == "lead")
     if indicator_id is not None:
         query = query.where(Assignment.indicator_id == indicator_id)
-    return list(session.exec(query.order_by(col(Task.period), col(Task.id))))
+    # one after the other: each has an index of its own
+    found = {task.id: (task, of) for part in (Task.due >= since, ONCE) for task, of in session.exec(query.where(part))}
+    return sorted(found.values(), key=lambda pair: (pair[0].period, pair[0].id))
 
 
 def last_reports(session: Session, task_ids: Collection[int]) -> dict[int, Report]:
@@ -60,12 +63,15 @@ def proven(session: Session, report_ids: Collection[int]) -> tuple[set[int], set
 def occurrences(session: Session) -> dict[int, list[Report]]:
     """Requirement → the reports, of whatever time, that something happened."""
     query = select(Reading.requirement_id, Report).join(Report, col(Report.id) == col(Reading.report_id))
-    query = query.where(Report.state == "filed", col(Reading.num) > 0, col(Reading.requirement_id).is_not(None))
-    replaced = select(Report.replaces).where(col(Report.replaces).is_not(None), Report.state == "filed")
-    query = query.where(col(Reading.field).like("%.count"), col(Report.id).not_in(replaced))
+    query = query.where(Report.state == "filed", col(Reading.num) > 0, col(Reading.requirement_id) > 0)
+    rows = list(session.exec(query.where(col(Reading.field).like("%.count")).order_by(col(Report.id))))
+    ids = {report.id for _, report in rows}
+    newer = select(Report.replaces).where(col(Report.replaces).in_(ids), Report.state == "filed")
+    replaced = set(session.exec(newer)) if ids else set()
     found: dict[int, list[Report]] = {}
-    for requirement_id, report in session.exec(query.order_by(col(Report.id))):
-        found.setdefault(requirement_id or 0, []).append(report)
+    for requirement_id, report in rows:
+        if report.id not in replaced:
+            found.setdefault(requirement_id or 0, []).append(report)
     return found
 
 

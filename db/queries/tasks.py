@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date, datetime
 
-from sqlalchemy import bindparam, tuple_
+from sqlalchemy import bindparam
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, or_, select, update
 
@@ -33,17 +33,17 @@ SHEET = (
     .where(Task.state != "withdrawn")
     .order_by(col(Assignment.indicator_id))
 )
-DUTY = (col(Task.assignment_id), col(Task.unit_id), col(Task.cadence))
-LATEST = (
-    select(*DUTY, func.max(Task.period))
-    .where(col(Task.assignment_id).is_not(None), Task.state != "withdrawn")
-    .group_by(*DUTY)
+PAST_DUE = func.date(Task.due)  # over the index of due days "before today" would be all there ever was
+RECENT = (
+    select(Task.id, Task.unit_id, Task.assignment_id, Task.cadence)
+    .where(Task.due >= bindparam("since"), col(Task.assignment_id).is_not(None), Task.state != "withdrawn")
+    .order_by(col(Task.due), col(Task.id))
 )
 STANDING = (
     select(Task, Indicator)
     .join(Assignment, col(Assignment.id) == col(Task.assignment_id))
     .join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
-    .where(Task.state != "withdrawn", or_(Task.state == "open", tuple_(*DUTY, col(Task.period)).in_(LATEST)))
+    .where(or_(Task.state == "open", col(Task.id).in_(bindparam("latest", expanding=True))))
     .order_by(col(Task.due), col(Task.id))
 )
 REMINDERS = select(Reminder).where(Reminder.task_id == bindparam("task")).order_by(col(Reminder.id))
@@ -258,9 +258,11 @@ def of_unit(session: Session, unit_id: int) -> list[Task]:
     return list(session.exec(query.order_by(col(Task.due).desc(), col(Task.id).desc())))
 
 
-def standing(session: Session) -> list[tuple[Task, Indicator]]:
-    """Of each duty its latest period, and whatever older one is still open, by due date."""
-    return list(session.exec(STANDING))
+def standing(session: Session, since: date) -> list[tuple[Task, Indicator]]:
+    """Of each duty its latest period that was due since then, and whatever older one is still open, by due date."""
+    rows = session.exec(RECENT, params={"since": since})
+    latest = {(unit, assignment, cadence): task_id for task_id, unit, assignment, cadence in rows}  # the last one stays
+    return list(session.exec(STANDING, params={"latest": list(latest.values())}))
 
 
 def due_in(session: Session, start: date, end: date) -> list[Task]:
@@ -279,13 +281,13 @@ def closed_between(session: Session, start: datetime, end: datetime) -> list[Tas
 def overdue(session: Session, today: date) -> list[tuple[Task, Unit]]:
     """Open past their due day, signing left out, the oldest first."""
     query = select(Task, Unit).join(Unit, col(Unit.id) == col(Task.unit_id))
-    query = query.where(Task.state == "open", Task.due < today, Task.form != "signing", col(Task.quiet).is_(False))
+    query = query.where(Task.state == "open", today > PAST_DUE, Task.form != "signing", col(Task.quiet).is_(False))
     return list(session.exec(query.order_by(col(Task.due), col(Unit.position))))
 
 
 def unsigned_overdue(session: Session, today: date) -> int:
     query = select(func.count()).select_from(Task)
-    return session.exec(query.where(Task.form == "signing", Task.state == "open", Task.due < today)).one()
+    return session.exec(query.where(Task.form == "signing", Task.state == "open", today > PAST_DUE)).one()
 
 
 def reminders(session: Session, task_id: int) -> list[Reminder]:

@@ -47,6 +47,9 @@ class Task(SQLModel, table=True):
         UniqueConstraint("unit_id", "assignment_id", "cadence", "period"),
         Index("uq_task_signing", "unit_id", "period", unique=True, sqlite_where=text("assignment_id IS NULL")),
         Index("ix_task_wake_at", "wake_at", sqlite_where=text("wake_at IS NOT NULL")),
+        Index("ix_task_open", "unit_id", "due", sqlite_where=text("state = 'open'")),
+        Index("ix_task_due", "due"),
+        Index("ix_task_once", "assignment_id", sqlite_where=text("length(period) = 10")),
         one_of("state", "open", "filed", "withdrawn"),
         CheckConstraint("(assignment_id IS NULL) = (form = 'signing')", name="signing"),
     )
@@ -90,7 +93,10 @@ class Report(SQLModel, table=True):
 class Reading(SQLModel, table=True):
     """One typed value of a report: a figure as num/den, a date or a text as text."""
 
-    __table_args__ = (UniqueConstraint("report_id", "field"),)
+    __table_args__ = (
+        UniqueConstraint("report_id", "field"),
+        Index("ix_reading_requirement", "requirement_id", sqlite_where=text("requirement_id IS NOT NULL")),
+    )
     id: int = key()
     report_id: int = Field(foreign_key="report.id", ondelete="CASCADE")
     requirement_id: int | None = Field(default=None, foreign_key="requirement.id")

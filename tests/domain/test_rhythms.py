@@ -1,12 +1,12 @@
 from dataclasses import replace
 from datetime import date
-from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.cadences import (
+    MONTHS,
     Cadence,
     Every,
     Misfit,
@@ -27,7 +27,7 @@ LATE = Cadence("late", "month", Moment("after", 1), Moment("after", 8), 20, "mon
 MOMENTS = st.builds(Moment, st.just("after"), st.integers(1, 60)) | st.builds(
     Moment, st.just("within"), st.integers(-60, 60).filter(bool)
 )
-EVERY = st.sampled_from(get_args(Every))
+EVERY = st.sampled_from(list(MONTHS))
 
 
 @given(MOMENTS)

@@ -102,3 +102,9 @@ def upgrade() -> None:
             for column in columns:
                 if column.server_default is not None:
                     batch_op.alter_column(column.name, server_default=None)
+    with op.batch_alter_table('task', schema=None) as batch_op:
+        batch_op.create_index('ix_task_open', ['unit_id', 'due'], unique=False, sqlite_where=sa.text("state = 'open'"))
+        batch_op.create_index('ix_task_due', ['due'], unique=False)
+        batch_op.create_index('ix_task_once', ['assignment_id'], unique=False, sqlite_where=sa.text('length(period) = 10'))
+    with op.batch_alter_table('reading', schema=None) as batch_op:
+        batch_op.create_index('ix_reading_requirement', ['requirement_id'], unique=False, sqlite_where=sa.text('requirement_id IS NOT NULL'))
