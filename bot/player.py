@@ -62,6 +62,11 @@ class Player:
         if "file" in verbs or ("file-all" in verbs and "walk" not in verbs):  # what was understood is right
             right = "file" if "file" in verbs else "file-all"
             return self._at(self._now + timedelta(minutes=1), lambda: self._press(seen, right))
+        offers = [number for verb, number, _ in seen.buttons if verb == "choose"]
+        if "back" in verbs and verbs <= {"back", "choose", "sheet"}:  # a question
+            return self._reply(seen, int((offers or [seen.buttons[-1][1]])[0].partition("-")[0]))
+        if any(number.endswith("-entry") for number in offers):
+            self._reply(seen, int(offers[0].partition("-")[0]))
         answers = {
             "task": self._open,
             "sheet": lambda task: self._open(task, "sheet"),
@@ -79,9 +84,6 @@ class Player:
             if task is not None and task.state == "open" and self._answers(seen.chat, task):
                 self._latest[task.id, verb] = seen
                 answers[verb](task)
-        offers = [number for verb, number, _ in seen.buttons if verb == "choose"]
-        if verbs and (verbs <= {"back", "choose"} or any(number.endswith("-entry") for number in offers)):
-            self._reply(seen, int((offers or [seen.buttons[0][1]])[0].partition("-")[0]))
 
     def _walk(self, task: Task) -> None:
         self._once(task, "walk", lambda seen: self._press(seen, "walk"))

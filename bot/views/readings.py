@@ -67,7 +67,8 @@ def draft(task: work.Task, form: work.Readings, t: Translator) -> Message:
         buttons = [_choice(task, t("Later"), "later")]
     else:
         question, buttons = _point_asked(task, form, asking, t)
-    last_row = (_button(task, t("Back"), "back"),)
+    listed = (Button(t("To the list"), "sheet", task.task_id),) if form.of > 1 else ()
+    last_row = (*listed, _button(task, t("Back"), "back"))
     return Message(lines(head, question, names.urgent(t, task)), (*rows(*buttons, width=2), last_row))
 
 

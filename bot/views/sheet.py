@@ -73,18 +73,22 @@ def _filed(facts: work.Sheet, t: Translator) -> Message:
     """The receipt of all of them."""
     receipts = [task.receipt for task in facts.tasks if task.receipt]
     late = [receipt for receipt in receipts if not receipt.on_time]
-    numbers = t.items([receipt.number for receipt in receipts])
     how = t("on time") if not late else t("{n} of them late", n=len(late))
     return Message(
         lines(
             t("Filed: {matter}, {how}.", matter=title(facts, t), how=how),
-            t("Receipts {numbers}, {moment}.", numbers=numbers, moment=t.moment(max(r.at for r in receipts)))
-            if receipts
-            else None,
+            _receipts(receipts, t),
             t("To correct or to prove one of them, press its number."),
         ),
         _numbers(facts),
     )
+
+
+def _receipts(receipts: list[work.Receipt], t: Translator) -> str | None:
+    if not receipts:
+        return None
+    numbers = {"first": receipts[0].number, "last": receipts[-1].number}
+    return t("Receipts {first} to {last}, {moment}.", **numbers, moment=t.moment(max(r.at for r in receipts)))
 
 
 def _numbers(facts: work.Sheet) -> tuple[tuple[Button, ...], ...]:
