@@ -34,9 +34,10 @@ def _run(engine: Engine) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(FOLDER))
-    # a table that is made anew must not empty those that refer to it
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as plain:
-        plain.exec_driver_sql("PRAGMA foreign_keys=OFF")
+    # a table that is made anew must not empty those that refer to it; within a transaction the pragma would do nothing
+    plain = engine.raw_connection()
+    plain.cursor().execute("PRAGMA foreign_keys=OFF")
+    plain.close()
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

@@ -4,13 +4,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect, text
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import SQLModel
+from sqlmodel import SQLModel, select
 
+from bot.app import furnish
+from bot.settings import HOME, load
 from db import engine, migrate
+from db.tables import Doubt, Requirement, Task
+from domain.kinds import KINDS
 
 OWN = "alembic_version"
 Shape = dict[str, Any]
@@ -159,3 +164,57 @@ def test_a_complaint_of_the_database_does_not_say_what_was_to_be_kept(migrated: 
     with pytest.raises(IntegrityError) as caught, migrated.begin() as connection:
         connection.execute(insert, {"words": "只说给督办听的话"})
     assert "只说给督办听的话" not in str(caught.value)
+
+
+ROWS_OF_0001 = (
+    "INSERT INTO notice VALUES (1, '文号', 1, '通知', '本院', '2022-06-23', 'given', '2026-02-26', NULL)",
+    "INSERT INTO unit VALUES (1, '立案庭', 'unit', '[]', NULL, 1, 0)",
+    "INSERT INTO indicator VALUES"
+    " (1, 1, '5.2.1', 5, '', '', '', '', '', '', '[]', '立案庭', '[]', NULL, NULL, 'high', 1, '')",
+    "INSERT INTO requirement VALUES (1, 1, 1, '', '>=', 3, 10, '30', '%', 'N', 'monthly-late', 'year', 0, NULL, '')",
+    "INSERT INTO task VALUES"
+    " (1, NULL, 1, 'signing', 'signing', 'x', '2026-02-26', '2026-03-02', '2026-03-02', 'open', 0, NULL, NULL, NULL)",
+)
+
+
+def test_rows_of_the_first_schema_take_the_values_of_the_new_columns(tmp_path: Path) -> None:
+    made = engine.open_file(tmp_path / "old.db")
+    config = Config()
+    config.set_main_option("script_location", str(migrate.FOLDER))
+    with made.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+    with made.begin() as connection:
+        for row in ROWS_OF_0001:
+            connection.execute(text(row))
+    migrate.upgrade(made)
+    with engine.session(made) as session:
+        (demand,), (task,) = session.exec(select(Requirement)).all(), session.exec(select(Task)).all()
+        assert (demand.kind, demand.parts, demand.whole, demand.none, demand.defined) == (
+            "",
+            [],
+            True,
+            "undecided",
+            True,
+        )
+        assert (task.state, task.quiet) == ("open", False)
+    made.dispose()
+
+
+def test_records_of_the_first_release_come_along_and_learn_what_is_asked(tmp_path: Path) -> None:
+    """The start fills in what an older program did not know of the notice."""
+    made = engine.open_file(tmp_path / "old.db")
+    migrate.upgrade(made)
+    furnish(made, load(HOME / "config.toml"))
+    new = {"kind": "''", "parts": "'[]'", "better": "''", "months": "NULL", "none": "'undecided'"}
+    with made.begin() as connection:  # as an older program has left them
+        assignments = ", ".join(f'"{column}" = {value}' for column, value in new.items())
+        connection.execute(text(f"UPDATE requirement SET {assignments}, cadence = 'yearly' WHERE cadence = 'counting'"))
+        connection.execute(text("DELETE FROM doubt WHERE field = 'ranks'"))
+    furnish(made, load(HOME / "config.toml"))
+    with engine.session(made) as session:
+        rows = session.exec(select(Requirement)).all()
+        assert {row.kind for row in rows} == set(KINDS)
+        assert len([row for row in rows if row.cadence == "counting"]) == 19
+        assert len(session.exec(select(Doubt).where(Doubt.field == "ranks")).all()) == 6
+    made.dispose()
