@@ -2,10 +2,9 @@
 
 from bot.translator import Translator
 from bot.views import forms, names, sheet, things
-from bot.views.message import Button, Message, lines, rows
+from bot.views.message import NUMBERS, Button, Message, lines, rows
 from domain.facts import work
 
-NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 NAMED = 15
 
 

@@ -2,8 +2,7 @@
 
 from bot.translator import Translator
 from bot.views import names
-from bot.views.card import NUMBERS
-from bot.views.message import Button, Message, lines, rows
+from bot.views.message import NUMBERS, Button, Message, lines, rows
 from domain.facts import doubts
 
 LABEL = 20  # characters that a button shows on a phone

@@ -2,8 +2,7 @@
 
 from bot.translator import Translator
 from bot.views import names, things
-from bot.views.card import NUMBERS
-from bot.views.message import Button, Message, lines, rows
+from bot.views.message import NUMBERS, Button, Message, lines, rows
 from bot.views.overview import waiting
 from domain.facts import work
 from domain.facts.overview import Waiting

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from domain.board import Board
 from domain.paper import Invitations
 
+NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"  # of lines, and of the buttons that belong to them
+
 
 @dataclass(frozen=True)
 class Button:

@@ -2,14 +2,13 @@
 
 from bot.translator import Translator
 from bot.views import names
-from bot.views.message import Button, Message, lines, rows
+from bot.views.message import NUMBERS, Button, Message, lines, rows
 from domain.facts import work
 from domain.figures import written
 from domain.kinds import quantity
 from domain.verdicts import COMPARE
 
 CORRECTABLE = True
-NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 def ask(task: work.Task, form: work.Readings, t: Translator) -> Message:

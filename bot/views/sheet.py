@@ -2,7 +2,7 @@
 
 from bot.translator import Translator
 from bot.views import names, readings, register
-from bot.views.message import Button, Message, lines, rows
+from bot.views.message import NUMBERS, Button, Message, lines, rows
 from domain.facts import work
 
 
@@ -32,7 +32,7 @@ def sheet(facts: work.Sheet, t: Translator) -> Message:
         if first.left < 0
         else t("[To file] {matter}", matter=title(facts, t))
     )
-    entries = [f"{number} {_line(task, t)}" for number, task in zip(readings.NUMBERS, facts.tasks, strict=False)]
+    entries = [f"{number} {_line(task, t)}" for number, task in zip(NUMBERS, facts.tasks, strict=False)]
     ready = len(facts.ready)
     begun = any(task.state == "draft" for task in facts.open)
     walk = t("Go on, one by one") if begun else t("Fill in one by one")
@@ -59,7 +59,7 @@ def _line(task: work.Task, t: Translator) -> str:
 def _check(facts: work.Sheet, t: Translator) -> Message:
     """Everything stands here before it counts."""
     entries: list[str] = []
-    for number, task in zip(readings.NUMBERS, facts.tasks, strict=False):
+    for number, task in zip(NUMBERS, facts.tasks, strict=False):
         if not task.closed and isinstance(task.form, work.Readings):
             entries += [f"{number} {task.title}", *(f"　{line}" for line in readings.answers(task.form, t))]
     file = _button(facts, t("Correct, file all {n}", n=len(facts.open)), "file-all")
@@ -92,7 +92,7 @@ def _receipts(receipts: list[work.Receipt], t: Translator) -> str | None:
 
 
 def _numbers(facts: work.Sheet) -> tuple[tuple[Button, ...], ...]:
-    pairs = zip(readings.NUMBERS, facts.tasks, strict=False)
+    pairs = zip(NUMBERS, facts.tasks, strict=False)
     return rows(*(Button(number, "task", task.task_id) for number, task in pairs), width=5)
 
 
