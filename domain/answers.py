@@ -35,6 +35,8 @@ PLACE = re.compile(rf"第\s*(?P<place>{NUMBER.pattern})\s*(?:名|位)?|^(?P<firs
 FIELD = re.compile(
     rf"[共全]?(?:市|院|区|省)?(?:共|全部)?\s*(?P<field>{NUMBER.pattern})\s*(?:家|个|所)(?:法院|单位|院)?|/\s*(?P<slash>{NUMBER.pattern})(?:家|个|所)?(?:法院|单位|院)?"
 )
+DENIED = re.compile(r"(?:没有?|未|无)(?:有|再|曾)?(?:发现|发生|出现|查实|此类|该类)")
+PLANNED = re.compile(r"尚未|没有?完成|还没|未完成|计划|预计|原定|拟于|打算|争取|准备")
 EDGES = " ,，、;；。.:：()（）/"
 BESIDE = re.compile(r"^(?:[全本]?[市院省区]|中|里|排名?|位列|位居|[列居位])+(?=[ ,，])|(?:排名?|位列|位居)$")
 SOURCE = re.compile(r"^(?:来源|依据|据)(?:于|是|为)?[:：]?\s*|^(?:见|按)\s*")
@@ -85,7 +87,7 @@ def is_nothing(text: str) -> bool:
 def read_day(text: str, today: date) -> date | Problem:
     """The day on which something was done."""
     found = find_day(level(text.strip()), today, past=True)
-    if found is None:
+    if found is None or PLANNED.search(text) or NO.match(plain(text)):
         return "not-understood"
     if found.day is None:
         return "no-such-day"
@@ -95,6 +97,8 @@ def read_day(text: str, today: date) -> date | Problem:
 def read_occurrence(text: str, today: date) -> Occurrence | Problem:
     """11月3日 超期审核 2件"""
     text = level(text.strip())
+    if DENIED.search(text):
+        return "not-understood"
     found = find_day(text, today, past=True)
     if found is None:
         return "occurrence-day"

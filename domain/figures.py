@@ -24,6 +24,7 @@ CIRCLED = re.compile("[①-⑳⑴-⒇]")
 ORNATE = re.compile("[²³¹¼-¾\u2070-\u209f\u2150-\u218f\u2460-\u24ff\u3200-\u33ff]")
 LIST_MARK = re.compile(r"(?:^|(?<=[,;。\s]))(?:\(?[0-9]{1,2}(?:\)|、|\.(?![0-9])))\s*")
 UNIT = r"(?:万元|小时|学时|[个件起次篇项人通场份户家名位天元条])"
+ALIKE = (frozenset("件个起次篇项通份条场"), frozenset("人名位个"))
 BIG = re.compile(r"\s*[万亿千百]")
 FILLER = re.compile(
     r"[\s,;。.、:!/=()（）]|分别|依次|数据|如下|报送|上报|填报|更正|应?改?[为是]|共计?|合计|总计|其中|[您你]好|好的|收到|谢谢|和|的|数"
@@ -67,6 +68,8 @@ def _named(text: str, named: Mapping[str, Quantity]) -> Figures | Problem:
         value = _value(match["figure"], text[match.end("figure") :])
         if value is None:
             return "not-understood"
+        if not _is_of(match["unit"], named[match["label"]]):
+            return "not-understood"
         if found.setdefault(match["label"], value) != value:
             return "same-twice"
         rest.append(text[place : match.start()])
@@ -81,12 +84,13 @@ def _in_order(text: str, asked: Sequence[Quantity]) -> Figures | Problem:
     text = PERIOD.sub(" ", text)
     if len(LIST_MARK.findall(text)) == len(asked) > 1:
         text = LIST_MARK.sub(" ", text)
-    values, rest, place = [], [], 0
+    values, units, rest, place = [], [], [], 0
     for match in re.finditer(rf"(?P<figure>{NUMBER.pattern})\s*(?P<unit>{UNIT})?", text):
         value = _value(match["figure"], text[match.end("figure") :])
         if value is None:
             return "not-understood"
         values.append(value)
+        units.append(match["unit"])
         rest.append(text[place : match.start()])
         place = match.end()
     rest.append(text[place:])
@@ -94,7 +98,14 @@ def _in_order(text: str, asked: Sequence[Quantity]) -> Figures | Problem:
         return "not-understood"
     if len(values) not in (1, len(asked)) or not asked:
         return "how-many-figures"
+    if not all(_is_of(unit, quantity) for unit, quantity in zip(units, asked, strict=False)):
+        return "not-understood"
     return {quantity.label: value for quantity, value in zip(asked, values, strict=False)}
+
+
+def _is_of(unit: str | None, quantity: Quantity) -> bool:
+    """What is counted may be called by another measure word; days are no people, and 元 are no 万元."""
+    return not unit or unit == quantity.unit or any({unit, quantity.unit} <= alike for alike in ALIKE)
 
 
 def _value(written: str, behind: str) -> Fraction | None:

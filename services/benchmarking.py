@@ -37,14 +37,27 @@ def read(office: Office, requirement_id: int, text: str) -> answers.Benchmark | 
     return answers.read_benchmark(text, row.unit, office.today)
 
 
+def _read_then(office: Office, requirement_id: int, note: Note) -> answers.Benchmark | answers.BenchmarkProblem:
+    """As it was read on the day on which it was written: a day without a year stays the day that was shown."""
+    row = office.session.get_one(Requirement, requirement_id)
+    return answers.read_benchmark(note.text, row.unit, office.rules.hours.today(note.at))
+
+
 def keep(office: Office, requirement_id: int, note_id: int) -> bool:
     """What was read and looked at counts from now on; False where it is not to be had any more."""
     note = reports.note(office.session, note_id)
     if note is None or note.person_id != office.person_id or not is_external(office, requirement_id):
         return False
-    found = read(office, requirement_id, note.text)
+    found = _read_then(office, requirement_id, note)
     if isinstance(found, str):
         return False
+    now = records.benchmarks(office.session).get(requirement_id)
+    if now and (now.num, now.den, now.source, now.on_date) == (
+        *found.value.as_integer_ratio(),
+        found.source,
+        found.day,
+    ):
+        return True  # pressed once more
     assert office.person_id is not None
     row = Benchmark(
         requirement_id=requirement_id,
@@ -72,7 +85,7 @@ def facts_of(office: Office, args: dict[str, Any], row: Outbox) -> facts.Benchma
     current = (now.source, now.on_date) if now else None
     said = args.get("note") or args.get("said")
     note: Note | None = reports.note(office.session, said) if said else None
-    found = read(office, requirement.id, note.text) if note else None
+    found = _read_then(office, requirement.id, note) if note else None
     proposed = (found.value, found.source, found.day) if isinstance(found, answers.Benchmark) else None
     return facts.BenchmarkView(
         requirement_id=requirement.id,

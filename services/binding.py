@@ -33,8 +33,8 @@ def for_text(office: Office, who: Principal, note: Note, replied: int | None) ->
         if "report" in row.args and (task := open_work.of_report(office, who, row.args["report"])):
             return Bound(note, [task], row.args["report"])
         if found := _of_message(office, who, row):
-            return Bound(note, found)
-    found = _asked(office, who) or _that_fit(office, _open(office, who), note.text)
+            return Bound(note, _that_fit(office, found, note.text))
+    found = _asked(office, who, note.text) or _that_fit(office, _open(office, who), note.text)
     return Bound(
         note, found, lately=() if found else tasks.filed_lately(office.session, who.units, office.today, LATELY)
     )
@@ -60,6 +60,7 @@ def for_file(office: Office, who: Principal, replied: int | None) -> tuple[list[
         found, report_id = ([task], row.args["report"]) if task else (_of_message(office, who, row), None)
     else:
         begun = [task for task in open_work.begun(office, who) if proving.wants(office, task)]
+        begun.sort(key=lambda task: not proving.is_asked(office, task))  # what is waited for comes first
         refused = reports.refused_by(office.session, who.person_id)
         again = [task for task in refused if task.unit_id in who.units and task.locks >= office.today]
         found, report_id = begun[:1] or [*_open(office, who), *again], None
@@ -72,7 +73,8 @@ def _of_message(office: Office, who: Principal, row: Outbox) -> list[Task]:
     """The tasks that a message speaks of: one for a card of its own, several for the card of a day."""
     if "sheet" in row.args:
         first = open_work.of_mine(office, who, row.args["sheet"])
-        return [task for task in sheets.of(office, first) if task.state == "open"] if first else []
+        siblings = sheets.of(office, first) if first else []
+        return [task for task in siblings if task.state == "open"] or siblings
     if "task" in row.args:
         task = open_work.of_mine(office, who, row.args["task"])
         return [task] if task else []
@@ -80,11 +82,14 @@ def _of_message(office: Office, who: Principal, row: Outbox) -> list[Task]:
     return told if len(told) == 1 else [task for task in told if task.state == "open"]
 
 
-def _asked(office: Office, who: Principal) -> list[Task]:
-    """What this person was asked last, today, and has not answered."""
+def _asked(office: Office, who: Principal, text: str) -> list[Task]:
+    """What this person was asked last, today, and has not answered; or has before the eyes to be checked, and names."""
     begun = reports.drafts_by(office.session, who.person_id)
     today = [(r, task) for r, task in begun if office.rules.hours.today(r.at) == office.today]
-    return [task for report, task in today if report.asking and task.unit_id in who.units][:1]
+    mine = [(report, task) for report, task in today if task.unit_id in who.units]
+    if asked := [task for report, task in mine if report.asking]:
+        return asked[:1]
+    return [task for _, task in mine[:1] if filing.would_take(office, task, text)]
 
 
 def _open(office: Office, who: Principal) -> list[Task]:

@@ -3,7 +3,7 @@
 from db.queries import reports, tasks
 from db.tables import Counts, Entry, Report, Requirement, Task
 from domain.facts import work
-from services import auditing, demands, reminding, titles
+from services import auditing, demands, filing, reminding, titles
 from services.forms import register
 from services.office import Office
 
@@ -34,11 +34,14 @@ def facts_of(office: Office, report: Report) -> work.Also | None:
 
 def count(office: Office, report: Report, requirement_id: int) -> bool:
     """False where it cannot count toward that, or does already."""
+    report = reports.newest(office.session, report)
     pair = next(((other, row) for other, row in others(office, report) if row.id == requirement_id), None)
     entry: Entry | None = reports.entry_of(office.session, report.id)
     if pair is None or entry is None:
         return False
     task, row = pair
+    if filing.locked(office, task):
+        return False
     office.session.add(Counts(entry_id=entry.id, requirement_id=row.id))
     office.session.flush()
     auditing.record(office, "count entry", f"entry/{entry.id}", requirement=row.id)

@@ -38,7 +38,8 @@ def unit(office: Office, unit_id: int, whole: bool) -> overview.UnitView:
 
 def line(office: Office, task: Task) -> overview.TaskLine:
     versions = reports.filed(office.session, task.id)
-    late = max(0, office.calendar.count(task.due, office.today)) if task.state == "open" else 0
+    is_due = task.state == "open" and not task.quiet
+    late = max(0, office.calendar.count(task.due, office.today)) if is_due else 0
     state = "overdue" if late else "open"
     if last := showing.closing(task, versions):
         state = "on time" if last.on_time else "late"
@@ -73,6 +74,8 @@ def indicator(
     if row is None:
         return None
     judged = judging.requirements(office, row)
+    leading = {task.unit_id for task in tasks.of_lead(office.session, row.id)}
+    readable = units is None or bool(leading & set(units))
     return overview.IndicatorView(
         code=row.code,
         title=row.title,
@@ -81,7 +84,7 @@ def indicator(
         item=f"{row.item_number}{row.item_title}",
         lead=row.lead,
         responsible=tuple(row.responsible),
-        requirements=tuple(_requirement(office, one) for one in judged),
+        requirements=tuple(_requirement(office, one, words=readable) for one in judged),
         doubts=tuple(_doubt(office, doubt) for doubt in notices.doubts(office.session, notice.id, code)),
         tasks=tuple(
             line(office, task)
@@ -101,7 +104,8 @@ def _doubt(office: Office, row: Doubt) -> overview.DoubtLine:
     return overview.DoubtLine(row.field, row.printed, reading, done.who if done else None, done.on if done else None)
 
 
-def _requirement(office: Office, one: judging.Judged) -> overview.RequirementLine:
+def _requirement(office: Office, one: judging.Judged, *, words: bool) -> overview.RequirementLine:
+    """`words` are people's own: for those who oversee, and for whoever answers for the lead."""
     row, weighed, found = one.requirement, one.weighed, one.weighed.found
     today = office.rules.hours.today
     is_rank = row.kind == "rank"
@@ -123,9 +127,9 @@ def _requirement(office: Office, one: judging.Judged) -> overview.RequirementLin
         periods=weighed.periods,
         inputs=weighed.inputs,
         receipts=tuple((showing.number(report, today(report.at)), report.at) for report in weighed.reports),
-        entries=tuple((entry.on_date, entry.title, entry.link) for entry in weighed.entries),
+        entries=tuple((entry.on_date, entry.title if words else "", entry.link) for entry in weighed.entries),
         shared=weighed.shared,
-        words=weighed.words,
+        words=weighed.words if words or row.kind in ("rank", "milestone") else "",
         benchmark=_benchmark(one),
         requirement_id=row.id,
         external=row.tag == "X",

@@ -58,16 +58,30 @@ class NotTaken(Exception):
 def _read(office: Office, task: Task, note: Note, replaces: int | None, asked: str | None) -> None:
     report = drafting.begin(office, task, replaces=replaces)
     question = report.asking = asked or report.asking
+    before = reports.figures(office.session, report.id)
     if problem := FORMS[task.form].take(office, task, report, note.text):
         raise NotTaken(problem, question)
     task.rev += 1
     note.asked = question
+    if task.form == "readings" and (labels := _labels_changed(office, report, before)):
+        note.asked = " ".join(("figures", *labels))  # an edit of the message is about these again
     if reports.draft(office.session, task.id):  # a planned day is no report
         note.report_id = report.id
 
 
+def _labels_changed(office: Office, report: Report, before: dict[str, int]) -> list[str]:
+    """The figures that a text has set, by their labels."""
+    now = reports.readings(office.session, report.id).values()
+    return [r.field for r in now if r.requirement_id is None and r.num is not None and before.get(r.field) != r.num]
+
+
 def _is_repeated(office: Office, task: Task, note: Note, replaces: int | None) -> bool:
-    """Said once more to the same question, since no answer was seen: it changes nothing."""
+    """Said once more to the same question, since no answer was seen: it changes nothing.
+
+    Two figures asked for one after the other may well be the same.
+    """
+    if task.form == "readings":
+        return False
     draft = reports.draft(office.session, task.id)
     if draft is None or replaces not in (None, draft.replaces):
         return False

@@ -32,6 +32,8 @@ def vacant(office: Office) -> list[Post]:
 
 def page(office: Office, args: dict[str, Any], row: Outbox) -> facts.Invitations | None:
     """New codes; those that were given for the same posts before stop counting. None where no post is vacant."""
+    if args["person"] not in {person.id for _, person in records.holders(office.session, "director")}:
+        return None
     office = dataclasses.replace(office, person_id=args["person"])
     wanted = vacant(office)
     if not wanted:

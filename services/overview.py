@@ -9,7 +9,7 @@ from db.queries import notices, people, reports, tasks
 from db.tables import Indicator, Report, Task, Unit
 from domain.board import Lights
 from domain.facts.overview import Overdue, Standing, Status, UnitLights, Waiting
-from services import doubting, judging, lights, naming, titles
+from services import doubting, judging, lights, naming, showing, titles
 from services.lights import Sight
 from services.office import Office
 
@@ -26,7 +26,7 @@ def standing(office: Office, public: date | None = None) -> Standing:
     filed = reports.filed_of(office.session, {task.id for task in (*(task for task, _ in rows), *month)})
     late = [task for task, unit in _late(office) if unit.ranked or not public]
     judged = judging.all_of_them(office)
-    done = [filed[task.id][0] for task in month if task.state == "filed" and task.id in filed]
+    done = [_in_time(office, task, filed.get(task.id, [])) for task in month if task.state == "filed"]
     return Standing(
         at=office.now,
         areas=tuple(areas.values()),
@@ -34,10 +34,18 @@ def standing(office: Office, public: date | None = None) -> Standing:
         verdicts=Counter(verdict.value for verdict in judged.indicators.values()),
         asked=len(month),
         filed=len(done),
-        on_time=sum(1 for report in done if report.on_time),
+        on_time=sum(done),
         overdue=len(late),
         earlier=sum(1 for task in late if task.due < office.today.replace(day=1)),
     )
+
+
+def _in_time(office: Office, task: Task, versions: list[Report]) -> bool:
+    """By the report with which it was done; what another's entry completed, by the day on which it did."""
+    last = showing.closing(task, versions)
+    if last is not None:
+        return bool(last.on_time)
+    return task.closed_at is not None and office.rules.hours.today(task.closed_at) <= task.due
 
 
 def _units(

@@ -41,7 +41,8 @@ def open_tasks(office: Office, limit: int) -> bool:
             since = office.rules.hours.today(at) if at else notice.given_on
             for plan in dates.get((assignment.id, name), plans[name]):
                 # whoever joined a group later owes nothing of what was due before
-                if plan.due < since or _key(assignment, unit.id, name, plan.period.key) in known:
+                own = assignment.id, unit.id, name, plan.period.key
+                if plan.due < since or own in known or _key(assignment, unit.id, name, plan.period.key) in known:
                     continue
                 if opened == limit:
                     return True
@@ -54,7 +55,10 @@ def open_tasks(office: Office, limit: int) -> bool:
 def _there(office: Office, cadences: list[str], state: str | None = None) -> set[Key]:
     leads = tasks.lead_assignments(office.session)
     rows = tasks.periods(office.session, cadences, state)
-    return {(number, None if number in leads else unit_id, name, key) for number, unit_id, name, key in rows}
+    found = {(number, None if number in leads else unit_id, name, key) for number, unit_id, name, key in rows}
+    if state is None:  # what was withdrawn is nobody's any more, and comes back to whoever had it by its own way
+        found |= set(tasks.periods(office.session, cadences, "withdrawn"))
+    return found
 
 
 def _key(assignment: Assignment, unit_id: int, name: str, period: str) -> Key:

@@ -39,6 +39,12 @@ def wants(office: Office, task: Task) -> bool:
     return task.form in FORMS
 
 
+def is_asked(office: Office, task: Task) -> bool:
+    """A file is what its draft waits for."""
+    draft = reports.draft(office.session, task.id)
+    return draft is not None and draft.asking in ("files", "proof", "minutes")
+
+
 def of_album(office: Office, album: str) -> int | None:
     """The report that the other files of an album went into."""
     found = reports.proof_of_album(office.session, album, office.person_id)

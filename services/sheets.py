@@ -54,8 +54,9 @@ def begin(office: Office, task: Task) -> Task:
 def take_up(office: Office, task: Task) -> Task:
     """Asks what this one lacks."""
     report = drafting.begin(office, task)
+    asked = report.asking
     readings.look(office, report)
-    task.rev += 1
+    task.rev += report.asking != asked  # a look at the same question makes no card older
     return task
 
 

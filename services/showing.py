@@ -63,7 +63,7 @@ def outline(office: Office, row: Task) -> work.Task:
         state=row.state,
         asking=None,
         form=CHOOSING[row.form].outline(office, row),
-        closed=row.state == "filed",
+        closed=row.state != "open",
         sheet=titles.sheet(office, row),
         quiet=row.quiet,
     )

@@ -46,7 +46,9 @@ def weigh(office: Office, known: Records, indicator: Indicator, row: Requirement
     done = [task for task in known.of(indicator.id, row) if task.id in known.reports]
     if not done:
         return Weighed()
-    late = any(_is_overdue(known, task) and task.period > done[-1].period for task in known.of(indicator.id, row))
+    # a sum of the year lacks whatever month of it is overdue; anything else, only what is newer than the last
+    since = done[-1].period[:4] if row.parts and row.kind not in ("figure", "all") else done[-1].period
+    late = any(_is_overdue(known, task) and task.period > since for task in known.of(indicator.id, row))
     weighed = (_figures if row.parts else _point)(office, known, row, done)
     return Weighed(**{**vars(weighed), "stale": late})
 
@@ -69,7 +71,11 @@ def _figures(office: Office, known: Records, row: Requirement, done: list[Task])
     each = figures.shares(sums) if row.split and len(sums) > 2 else ()
     sources = {report.id: report for _, found in whole for _, report in found}
     return Weighed(
-        Found(each or ((value,) if value is not None else ()), figures.before(row.kind, sums), nothing=value is None),
+        Found(
+            each or ((value,) if value is not None else ()),
+            figures.before(row.kind, sums),
+            nothing=value is None and row.kind != "growth",  # a year without any before is no "nothing of the kind"
+        ),
         tuple(task.period for task, _ in whole),
         tuple((q.label, total, q.unit) for q, total in zip(labels, sums, strict=True)),
         tuple(sources[key] for key in sorted(sources)),
@@ -102,14 +108,16 @@ def _point(office: Office, known: Records, row: Requirement, done: list[Task]) -
 
 
 def _occurrences(office: Office, known: Records, row: Requirement, done: list[Task]) -> Weighed:
-    """Whatever happened, or was first reported, within the window; without one in the year of the last period."""
+    """Whatever happened, or was reported, within a rolling window; without one in the year of the last period."""
     last = known.reports[done[-1].id]
     end = known.today
     start = end + ONE_DAY - relativedelta(months=row.months) if row.months else date(int(done[-1].period[:4]), 1, 1)
     happened = []
     for report in known.occurrences.get(row.id, []):
         said = readings.answer(row.seq, known.readings[report.id]) or {}
-        days = [day for day in (said.get("day"), office.rules.hours.today(report.at)) if isinstance(day, date)]
+        # a rolling window counts by either day (A-23); a year by the day on which it happened
+        either = (said.get("day"), office.rules.hours.today(report.at) if row.months else None)
+        days = [day for day in either if isinstance(day, date)]
         if any(start <= day <= end for day in days):
             happened.append((report, int(str(said["count"])), str(said.get("what", ""))))
     sources = {report.id: report for report in (*(report for report, _, _ in happened), last)}
@@ -132,10 +140,11 @@ def _entries(known: Records, indicator: Indicator, row: Requirement) -> Weighed:
     values = _numbers(row, found)
     closed = task.form != "meeting" and task.state == "filed"
     report = known.reports.get(task.id)
+    reason = _reason(known, report.id) if report else ""
     return Weighed(
         Found(
             values if found else (),
-            nothing=closed and not found,
+            nothing=closed and not found and bool(reason),
             proven=_numbers(row, good) == values or _reaches(row, _numbers(row, good)),
             over=closed,
         ),
@@ -143,7 +152,7 @@ def _entries(known: Records, indicator: Indicator, row: Requirement) -> Weighed:
         reports=(report,) if report and not found else (),
         entries=tuple(entry for entry, _ in found),
         shared=sum(1 for entry, _ in found if known.uses(entry) > 1),
-        words=_reason(known, report.id) if report else "",
+        words=reason,
     )
 
 

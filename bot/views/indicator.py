@@ -1,5 +1,7 @@
 """An indicator with its basis, and the history of one task."""
 
+from datetime import date
+
 from bot.translator import Translator
 from bot.views import names
 from bot.views.message import Button, Message, lines, rows
@@ -55,7 +57,7 @@ def _value(row: overview.RequirementLine, t: Translator) -> str | None:
         case "practice":
             return t("in place") if row.value else t("not in place")
         case "milestone":
-            return row.words or t("not done")
+            return t.full_day(date.fromisoformat(row.words)) if row.words else t("not done")
         case "all" | "growth":
             return f"{written(row.value, percent=True)}%"
         case "trend":
@@ -71,8 +73,9 @@ def _rule(row: overview.RequirementLine, t: Translator) -> str | None:
     if row.kind == "rank":
         if row.cutoff is None:
             return t("Which ranks are in front is not decided; the rank is shown alone.") if row.value else None
-        share = f"{written(row.cutoff, percent=True)}%" if row.cutoff < 1 else str(row.cutoff)
-        return t("In front: the first {cutoff}.", cutoff=share)
+        if row.cutoff < 1:
+            return t("In front: the first {share} of all.", share=f"{written(row.cutoff, percent=True)}%")
+        return t("In front: the first {cutoff}.", cutoff=row.cutoff)
     if row.before is not None:
         percent = row.kind == "growth" or len(row.inputs) == 4
         before = written(row.before, percent=percent) + ("%" if percent else "")
@@ -86,7 +89,7 @@ def _rule(row: overview.RequirementLine, t: Translator) -> str | None:
 
 def _inputs(row: overview.RequirementLine, t: Translator) -> str | None:
     made_of = [f"{label} {written(value, percent=False)}{names.spaced(unit)}" for label, value, unit in row.inputs]
-    entries = [names.joined(t, t.short_day(day), title) for day, title, _ in row.entries[:ENTRIES]]
+    entries = [names.joined(t, t.short_day(day), title or None) for day, title, _ in row.entries[:ENTRIES]]
     more = len(row.entries) - ENTRIES
     entries += [t("and {n} more", n=more)] if more > 0 else []
     entries += [t("{n} of them count elsewhere too", n=row.shared)] if row.shared else []

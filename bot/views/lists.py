@@ -22,7 +22,9 @@ def held(facts: work.Held, t: Translator) -> Message:
         entries.append(f"{number} {matter}　{state}")
     buttons = [things.opens(n, task) for n, task in zip(NUMBERS, facts.tasks, strict=False)]
     head = t.many("You hold {n} task", "You hold {n} tasks", len(facts.tasks))
-    return Message(lines(head, *entries, waits), (*rows(*buttons, width=5), *extra))
+    more = len(facts.tasks) - len(NUMBERS)
+    rest = t("and {n} more", n=more) if more > 0 else None
+    return Message(lines(head, *entries, rest, waits), (*rows(*buttons, width=5), *extra))
 
 
 def _extra(facts: Waiting, t: Translator) -> tuple[tuple[Button, ...], ...]:

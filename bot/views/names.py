@@ -11,7 +11,9 @@ def target(op: str, wanted: str, unit: str) -> str:
     """≥ 2 次/年, = 100%, 前列; a practice asks for 是 and says nothing more."""
     if unit == "是否":
         return ""
-    return f" {SIGNS[op]} {wanted}{spaced(unit)}" if op in SIGNS else f" {wanted}"
+    if op not in SIGNS:
+        return f" {wanted}"
+    return f" {SIGNS[op]} {wanted}{spaced(unit) if wanted[:1].isdigit() else ''}"
 
 
 def spaced(unit: str) -> str:

@@ -94,7 +94,8 @@ def _point_asked(task: work.Task, form: work.Readings, asking: str, t: Translato
     details = asking.startswith("details ")
     seq = int(asking.removeprefix("details "))
     point = next(point for point in form.points if point.seq == seq)
-    open_points = [other for other in form.points if other.answer is None and other.shape == point.shape]
+    alike = point.shape, point.window
+    open_points = [other for other in form.points if other.answer is None and (other.shape, other.window) == alike]
     many = len(open_points) > 1
     match point.shape:
         case "yes":
@@ -191,7 +192,7 @@ def computed(one: work.Computed, t: Translator) -> str:
         return t("→ {name}: 0 of 0, recorded as nothing of the kind", name=one.name)
     if one.kind == "all":
         return t("→ {name}: {share}", name=one.name, share=f"{written(one.value, percent=True)}%")
-    percent = one.unit == "%" or one.kind == "growth"
+    percent = one.percent
     shown = written(one.value, percent=percent) + ("%" if percent else names.spaced(one.unit))
     alone = None
     if one.each and one.op in COMPARE and any(share > max(one.each[0], one.value) for share in one.each):

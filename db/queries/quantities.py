@@ -14,7 +14,7 @@ SAID = (
     .join(Report, col(Report.id) == col(Reading.report_id))
     .join(Task, col(Task.id) == col(Report.task_id))
     .where(Task.unit_id == bindparam("unit"), Task.period == bindparam("period"), Task.form == FORM)
-    .where(col(Reading.requirement_id).is_(None), col(Reading.num).is_not(None))
+    .where(col(Reading.requirement_id).is_(None), col(Reading.num).is_not(None), Task.state != "withdrawn")
     .order_by(col(Report.at), col(Report.id))
 )
 FILED = SAID.where(Report.state == "filed")

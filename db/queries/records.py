@@ -28,7 +28,7 @@ VALUE = tuple(
 def lead_tasks(session: Session, since: date, indicator_id: int | None = None) -> list[tuple[Task, int]]:
     """Tasks with their indicators, the oldest period first: those due since then, and what is asked once."""
     query = select(Task, Assignment.indicator_id).join(Assignment, col(Assignment.id) == col(Task.assignment_id))
-    query = query.where(Assignment.part == "lead")
+    query = query.where(Assignment.part == "lead", Task.state != "withdrawn")
     if indicator_id is not None:
         query = query.where(Assignment.indicator_id == indicator_id)
     # one after the other: each has an index of its own
@@ -87,5 +87,6 @@ def entries(session: Session, start: date, end: date) -> dict[int, list[tuple[En
 
 
 def benchmarks(session: Session) -> dict[int, Benchmark]:
-    """Requirement → the newest one."""
-    return {row.requirement_id: row for row in session.exec(select(Benchmark).order_by(col(Benchmark.id)))}
+    """Requirement → the one that was published last; of the same day the one that was entered last."""
+    query = select(Benchmark).order_by(col(Benchmark.on_date), col(Benchmark.id))
+    return {row.requirement_id: row for row in session.exec(query)}

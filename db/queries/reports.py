@@ -17,7 +17,7 @@ REPLACED = select(Entry.replaces).where(col(Entry.replaces).is_not(None))
 COUNTS = (
     select(Entry, Counts.part)
     .join(Counts, col(Counts.entry_id) == col(Entry.id))
-    .where(Counts.requirement_id == bindparam("requirement"), Entry.unit_id == bindparam("unit"))
+    .where(Counts.requirement_id == bindparam("requirement"))
     .where(Entry.on_date >= bindparam("start"), Entry.on_date <= bindparam("end"), col(Entry.id).not_in(REPLACED))
     .order_by(col(Entry.on_date), col(Entry.id))
 )
@@ -76,7 +76,8 @@ def drafts_by(session: Session, person_id: int) -> list[tuple[Report, Task]]:
     """What this person has begun and not filed, the newest first."""
     query = select(Report, Task).join(Task, col(Task.id) == col(Report.task_id))
     query = query.where(Report.by == person_id, Report.state == "draft", Task.state != "withdrawn")
-    return list(session.exec(query.order_by(col(Report.at).desc(), col(Report.id).desc())))
+    waiting = col(Report.asking).is_not(None).desc()  # of one moment what still asks something comes first
+    return list(session.exec(query.order_by(col(Report.at).desc(), waiting, col(Report.id).desc())))
 
 
 def corrections_begun(session: Session, unit_ids: Collection[int]) -> list[Task]:
@@ -138,10 +139,18 @@ def entries(session: Session, requirement_id: int, start: date, end: date) -> li
     return list(session.exec(query.where(col(Entry.id).not_in(replaced)).order_by(col(Entry.on_date))))
 
 
-def counts(session: Session, requirement_id: int, unit_id: int, start: date, end: date) -> list[tuple[Entry, str]]:
-    """A department's entries in force that count toward a requirement, each with its sort."""
-    which = {"requirement": requirement_id, "unit": unit_id, "start": start, "end": end}
+def counts(session: Session, requirement_id: int, start: date, end: date) -> list[tuple[Entry, str]]:
+    """The entries in force that count toward a requirement, each with its sort, whoever led when they were told."""
+    which = {"requirement": requirement_id, "start": start, "end": end}
     return list(session.exec(COUNTS, params=which))
+
+
+def counts_of(session: Session, entry_id: int) -> list[Counts]:
+    """What an entry counts toward: first what it was registered for."""
+    entry = session.get_one(Entry, entry_id)
+    rows = list(session.exec(select(Counts).where(Counts.entry_id == entry_id)))
+    names = {row.id: row.name for row in session.exec(select(Requirement))}
+    return sorted(rows, key=lambda row: names[row.requirement_id] != entry.register_name)
 
 
 def counted_for(session: Session, entry_id: int) -> list[tuple[str, Requirement]]:

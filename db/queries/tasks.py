@@ -135,10 +135,10 @@ def of_sheet(session: Session, task: Task) -> list[Task]:
 def periods(
     session: Session, cadences: Collection[str], state: str | None = None
 ) -> set[tuple[int | None, int, str, str]]:
-    """(assignment, unit, cadence, period) of every task there is of these cadences, or of those in one state."""
+    """(assignment, unit, cadence, period) of the tasks of these cadences, withdrawn ones left out, or of one state."""
     query = select(Task.assignment_id, Task.unit_id, Task.cadence, Task.period)
     query = query.where(col(Task.cadence).in_(cadences))
-    return set(session.exec(query if state is None else query.where(Task.state == state)))
+    return set(session.exec(query.where(Task.state == state if state else Task.state != "withdrawn")))
 
 
 def waking(session: Session, now: datetime, limit: int) -> list[Task]:
@@ -275,7 +275,7 @@ def due_in(session: Session, start: date, end: date) -> list[Task]:
 def closed_between(session: Session, start: datetime, end: datetime) -> list[Task]:
     """Tasks that were done after `start` and up to `end`, signing left out."""
     query = select(Task).where(col(Task.closed_at) > start, col(Task.closed_at) <= end, Task.form != "signing")
-    return list(session.exec(query))
+    return list(session.exec(query.where(Task.state == "filed")))
 
 
 def overdue(session: Session, today: date) -> list[tuple[Task, Unit]]:

@@ -94,7 +94,7 @@ class Doubt(SQLModel, table=True):
 class Benchmark(SQLModel, table=True):
     """What a figure is measured by and the notice does not print: a mean, a pass line, how many ranks are in front.
 
-    The newest of a requirement and period holds.
+    The one that was published last holds.
     """
 
     id: int = key()

@@ -102,6 +102,7 @@ class Computed:
     value: Fraction | None  # None where nothing of the kind arose: 0 of 0
     each: tuple[Fraction, ...] = ()  # of several sorts
     defined: bool = True
+    percent: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Whatever an indicator is asked for in a period: figures, practices, attestations, ranks, milestones.
 
 One question at a time: first all figures, then point by point, then the proof. A draft's `asking` is "figures", the
-number of a demand, "details" with such a number, or "files".
+number of a demand, "details" with such a number, or "files". Of an edited message it names the labels that it answered.
 """
 
 from collections.abc import Mapping
@@ -103,7 +103,8 @@ def _computed(row: Requirement, values: dict[str, Fraction]) -> work.Computed:
     parts = [values[quantity(part).label] for part in row.parts]
     each = figures.shares(parts) if row.kind == "mean" and len(parts) > 2 else ()
     value = figures.value(row.kind, parts)
-    return work.Computed(row.seq, row.name, row.kind, row.op, row.target, row.unit, value, each, row.defined)
+    percent = row.unit == "%" or row.kind in ("all", "growth") or (row.kind == "trend" and len(parts) == 4)
+    return work.Computed(row.seq, row.name, row.kind, row.op, row.target, row.unit, value, each, row.defined, percent)
 
 
 def _point(row: Requirement, task: Task, known: Mapping[str, Said], before: Mapping[str, Said]) -> work.Point:
@@ -184,10 +185,13 @@ def _take_figures(office: Office, task: Task, report: Report, text: str, rows: l
     if not wanted:
         return "press-a-button"
     known = _values(office, task, report, reports.readings(office.session, report.id))
-    missing = [q for q in wanted if q.label not in known]
+    meant = (report.asking or "").removeprefix("figures").split()
+    missing = [q for q in wanted if q.label in meant] or [q for q in wanted if q.label not in known]
     found = figures.read(text, missing or wanted, wanted)
     if isinstance(found, str):
         return found
+    if not missing and len(found) == 1 < len(wanted) and not any(q.label in text for q in wanted):
+        return "how-many-figures"  # nothing is missing: which one would it be?
     merged = known | found
     for row in rows:
         if _is_made_of(row, merged) and (problem := _cannot_be(row, merged)):
@@ -201,9 +205,10 @@ def _cannot_be(row: Requirement, values: dict[str, Fraction]) -> str | None:
     """What no count can be, with the name of the demand behind it."""
     parts = [values[quantity(part).label] for part in row.parts]
     for some, all_of_them in zip(parts[::2], parts[1::2], strict=False):
-        if row.kind in ("rate", "all", "mean") and all_of_them == 0 and some > 0:
+        is_share = row.kind in ("rate", "all") or (row.kind == "trend" and len(parts) == 4)
+        if (is_share or row.kind == "mean") and all_of_them == 0 and some > 0:
             return _about(row, "part-of-nothing")
-        if row.kind in ("rate", "all") and row.whole and some > all_of_them:
+        if is_share and row.whole and some > all_of_them:
             return _about(row, "part-over-whole")
     return None
 
@@ -244,7 +249,8 @@ def choose(office: Office, task: Task, choice: str) -> str | None:
     elif choice in ("allyes", "allnone"):
         shape, values = ("yes", {"yes": 1}) if choice == "allyes" else ("occurrence", {"count": 0})
         for other in rows.values():
-            if KINDS[other.kind].shape == shape and answer(other.seq, known) is None:
+            same = row is None or other.months == row.months  # what was asked together
+            if KINDS[other.kind].shape == shape and same and answer(other.seq, known) is None:
                 _put(office, report, other, **values)
     elif row is None:
         return "card-changed"

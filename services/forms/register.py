@@ -70,7 +70,7 @@ def _goal(office: Office, row: Requirement, task: Task) -> work.Goal:
 def tally(office: Office, row: Requirement, task: Task) -> "Counter[str]":
     """How many entries of the year count toward it, by their sorts."""
     period = parse_period(task.period)
-    found = reports.counts(office.session, row.id, task.unit_id, period.start, period.end)
+    found = reports.counts(office.session, row.id, period.start, period.end)
     return Counter(part for _, part in found)
 
 
@@ -88,7 +88,8 @@ def _also(office: Office, report: Report, rows: list[Requirement]) -> tuple[str,
 
 
 def take(office: Office, task: Task, report: Report, text: str) -> str | None:
-    if report.asking == "reason":
+    known = reports.readings(office.session, report.id)
+    if report.asking == "reason" or REASON in known:  # a correction of "no more of it" is another reason
         drafting.put(office, report, REASON, text=" ".join(text.split())[:REASON_AT_MOST])
         report.asking = None
         return None
@@ -109,8 +110,10 @@ def _take_entry(office: Office, task: Task, report: Report, text: str) -> str | 
     asked = "topic" if DAY in known and TOPIC not in known else "day"
     period = parse_period(task.period)
     answer = meeting.read(text, asked, office.today, period)  # type: ignore[arg-type]
-    if answer in ("not-yet", "other-period") and office.today > period.end and MONTH_NAMED.search(text):
+    if answer == "not-yet" and office.today > period.end and MONTH_NAMED.search(text):
         answer = meeting.read(text, asked, period.end, period)  # type: ignore[arg-type] # 3月3日: of the year asked about
+    if answer == "not-understood" and asked == "day" and TOPIC in known:  # a correction of the title alone
+        answer = meeting.read(text, "topic", office.today, period)
     if isinstance(answer, str):
         return PROBLEMS.get(answer, answer)
     if answer.day:
@@ -130,16 +133,14 @@ def _is_on_record(office: Office, task: Task, report: Report) -> bool:
     return any(
         (entry.on_date.isoformat(), entry.title) == said and entry.report_id != report.replaces
         for row in demands.of_task(office, task)
-        for entry, _ in reports.counts(office.session, row.id, task.unit_id, period.start, period.end)
+        for entry, _ in reports.counts(office.session, row.id, period.start, period.end)
     )
 
 
 def choose(office: Office, task: Task, choice: str) -> str | None:
     """The button of a question; the code of what stands in the way, if something does."""
     if choice == "entry":
-        draft = reports.draft(office.session, task.id)
-        if draft and draft.replaces is None:
-            drafting.discard(office, task)
+        drafting.discard(office, task)  # one more: a correction that was begun is none of it
         look(office, drafting.begin(office, task))
         return None
     report = drafting.begin(office, task)
@@ -213,13 +214,16 @@ def filed(office: Office, task: Task, report: Report) -> bool:
     office.session.add(entry)
     office.session.flush()
     office.session.add(Counts(entry_id=entry.id, requirement_id=row.id, part=known[PART].text or ""))
-    own = {other.id for other in rows}
-    for _, other in reports.counted_for(office.session, before.id) if before else []:
-        if other.id not in own:
-            office.session.add(Counts(entry_id=entry.id, requirement_id=other.id))
+    was = reports.counts_of(office.session, before.id) if before else []
+    for old in was[1:]:  # what it counts toward besides: the first is the one that it was registered for
+        if old.requirement_id != row.id:
+            office.session.add(Counts(entry_id=entry.id, requirement_id=old.requirement_id, part=old.part))
     drafting.drop(office, report, LATER)
     office.session.flush()
-    return is_done(office, task)
+    done = is_done(office, task)
+    if not done and task.state == "filed":  # corrected, and short of the number again
+        task.state, task.closed_at, task.wake_at = "open", None, office.now
+    return done
 
 
 def is_done(office: Office, task: Task) -> bool:

@@ -47,8 +47,8 @@ async def test_the_list_says_how_often_and_by_when_and_what_the_notice_says_itse
     await signed.press(DIRECTOR, "paces")
     text = signed.text(DIRECTOR)
     assert text.startswith("院内设定的周期和期限\n")
-    assert "· “三个规定”月报告：每月，次月第 3 个工作日前（周期为通知所定，期限院内设定）" in text
-    assert "· 意识形态工作会议：每半年，当期最后一个工作日前（周期为通知所定，期限院内设定）" in text
+    assert "· “三个规定”月报告：每月，次月第 3 个工作日下班前（周期为通知所定，期限院内设定）" in text
+    assert "· 意识形态工作会议：每半年，当期最后一个工作日下班前（周期为通知所定，期限院内设定）" in text
 
 
 async def test_a_limit_moves_with_the_open_tasks_and_cards_that_are_not_yet_due(signed: Court) -> None:
@@ -65,8 +65,8 @@ async def test_a_limit_moves_with_the_open_tasks_and_cards_that_are_not_yet_due(
     await press_labelled(signed, "推后 1 个工作日")
     assert signed.text(DIRECTOR).splitlines() == [
         "【周期设置】“三个规定”月报告",
-        "现行：每月，次月第 3 个工作日前",
-        "改为：每月，次月第 5 个工作日前",
+        "现行：每月，次月第 3 个工作日下班前",
+        "改为：每月，次月第 5 个工作日下班前",
         f"改后：2月“三个规定”月报告 3月4日（周三）→ 3月6日（周五）；涉及 {n} 个部门、{n} 项任务",
     ]
     assert signed.rows(Pacing) == []
@@ -131,7 +131,7 @@ async def test_what_cannot_be_is_refused_with_a_sentence(signed: Court) -> None:
     await open_pace(signed, "filing")
     for _ in range(2):
         await press_labelled(signed, "提前 1 个工作日")
-    assert "次月第 1 个工作日前" in signed.text(DIRECTOR)
+    assert "次月第 1 个工作日下班前" in signed.text(DIRECTOR)
     before = signed.text(DIRECTOR)
     assert await press_labelled(signed, "提前 1 个工作日") == "期限不能早于开始填报的日子。"
     assert signed.text(DIRECTOR) == before
@@ -157,7 +157,7 @@ async def test_a_proposal_from_before_another_change_is_shown_anew(signed: Court
     toast = await signed.touch(DIRECTOR, signed.id(DIRECTOR), message, stale, force=True)
     assert toast == "这张卡片已有变化，现已更新。"
     assert [row.due for row in signed.rows(Pacing)] == ["after 5"]
-    assert "现行：每月，次月第 5 个工作日前" in signed.text(DIRECTOR)
+    assert "现行：每月，次月第 5 个工作日下班前" in signed.text(DIRECTOR)
 
 
 async def test_the_newest_change_holds_after_a_restart(signed: Court) -> None:
@@ -219,12 +219,12 @@ async def test_how_often_is_the_office_s_to_say_where_the_notice_does_not(signed
     await press_labelled(signed, "每季度")
     assert signed.text(DIRECTOR).splitlines() == [
         "【周期设置】业务数据",
-        "现行：每月，次月第 8 个工作日前",
-        "改为：每季度，季度结束后第 8 个工作日前",
+        "现行：每月，次月第 8 个工作日下班前",
+        "改为：每季度，季度结束后第 8 个工作日下班前",
         f"改后：第1季度业务数据 4月13日（周一）到期；已布置的 {len(tasks)} 项不变",
     ]
     await press_labelled(signed, "确定更改")
-    assert "· 业务数据：每季度，季度结束后第 8 个工作日前（院内设定，3月4日改定）" in signed.text(DIRECTOR)
+    assert "· 业务数据：每季度，季度结束后第 8 个工作日下班前（院内设定，3月4日改定）" in signed.text(DIRECTOR)
     await signed.until("2026-04-02 10:00")
     asked = signed.rows(Task, cadence="monthly-late")
     assert {(task.period, task.due) for task in asked} == {

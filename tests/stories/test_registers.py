@@ -33,12 +33,12 @@ async def test_entries_are_registered_as_they_come_and_the_number_closes_the_yea
     await with_everything(whole)
     row = task(whole, CRIMINAL, "4.1.1", "2026", "register")
     await open_question(whole, CRIMINAL, row)
-    assert "【登记】2026年审结高关注刑事大要案（4.1.1）\n年审结高关注刑事大要案：已登记 0 / 应有 2 件" in whole.text(
+    assert "【登记】2026年审结高关注刑事大要案（4.1.1）\n年审结高关注刑事大要案：已登记 0 件，目标 2 件" in whole.text(
         CRIMINAL
     )
     assert "close" not in str(whole.buttons(CRIMINAL))  # the year is not over
     await register(whole, row, "2月3日 公众关注的重大案件一审审结")
-    assert "已登记 1 / 应有 2 件" in whole.text(CRIMINAL)
+    assert "已登记 1 件，目标 2 件" in whole.text(CRIMINAL)
     assert whole.rows(Task, id=row.id)[0].state == "open"
     assert "待数据" in (await why(whole, "4.1.1", 1)).split("\n")[0]  # one more may come
     await register(whole, row, "2月10日 另一重大案件一审审结")
@@ -84,7 +84,7 @@ async def test_one_entry_may_count_elsewhere_too_and_sums_say_so(whole: Court) -
     await whole.press(CRIMINAL, "count", f"{report.id}-{demand.id}")
     assert {counts.requirement_id for counts in whole.rows(Counts, entry_id=entry.id)} > {demand.id}
     await open_question(whole, CRIMINAL, other)
-    assert "已登记 1 / 应有 3 件" in whole.text(CRIMINAL)
+    assert "已登记 1 件，目标 3 件" in whole.text(CRIMINAL)
     assert "其中 1 件同时计入其他项" in await why(whole, "4.2.1", 1)
 
 
@@ -96,7 +96,7 @@ async def test_a_correction_of_an_entry_replaces_it(whole: Court) -> None:
     await whole.press(CRIMINAL, "file", row.id)
     old, new = whole.rows(Entry)
     assert (new.replaces, new.on_date, new.version) == (old.id, date(2026, 2, 4), 2)
-    assert "已登记 1 / 应有 2 件" in whole.text(CRIMINAL)
+    assert "已登记 1 件，目标 2 件" in whole.text(CRIMINAL)
 
 
 async def test_a_year_without_any_of_it_is_for_a_person_to_judge(whole: Court) -> None:
