@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from catalogue import shipped
-from db.queries import notices, people, tasks
+from db.queries import groups, notices, people, tasks
 from db.tables import Doubt, Indicator
 from domain.people import Principal
-from services import auditing, drafting, effects, moving, peopling, planning, reminding
+from services import auditing, drafting, effects, grouping, moving, peopling, planning, reminding
 from services.office import Office
 from services.saying import Rank, say
 
@@ -122,6 +122,20 @@ def _tell_when_done(office: Office, doubt: Doubt) -> None:
     for _, director in people.holders(office.session, "director"):
         args = {"code": "doubts-done", "title": title}
         say(office, director.telegram_id, "sentence", args, rank=Rank.EVENT, in_hours=True)
+
+
+def convene(office: Office, group_id: int, unit_id: int) -> str | None:
+    """The director names who convenes a group; where the notice left that open, this is the answer."""
+    if groups.member(office.session, group_id, unit_id, office.today) is None:
+        return "convenor-no-member"
+    group, name = people.unit(office.session, group_id).name, people.unit(office.session, unit_id).name
+    leads = {row.code: row.lead for row in notices.indicators(office.session, notices.current(office.session).id)}
+    for doubt in questions(office):
+        named = effects.convenors(shipped.load(office.rules.notice), doubt)
+        if leads[doubt.code] == group and name in named and (is_open(doubt) or named[doubt.choice] != name):
+            answer(office, doubt, named.index(name))
+    grouping.convene(office, group_id, unit_id)
+    return None
 
 
 def reopen(office: Office, doubt: Doubt) -> None:

@@ -31,6 +31,13 @@ def of(doubt: Doubt, number: int) -> Effect:
     return effect
 
 
+def convenors(notice: read.Notice, doubt: Doubt) -> list[str]:
+    """Whom each option makes convenor, in their order; empty where another thing is asked."""
+    if not any("convenor" in effect for effect in doubt.effects):
+        return []
+    return [printed(notice, doubt, ["convenor"])["convenor"], *(effect["convenor"] for effect in doubt.effects)]
+
+
 def printed(notice: read.Notice, doubt: Doubt, keys: Collection[str]) -> dict[str, Any]:
     """The values that the catalogue has for these keys."""
     indicator = next(one for one in notice.indicators if one.code == doubt.code)

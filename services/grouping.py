@@ -43,20 +43,15 @@ def remove(office: Office, group_id: int, unit_id: int) -> str | None:
     return None
 
 
-def convene(office: Office, group_id: int, unit_id: int) -> str | None:
-    """This member answers where the group leads, from today on."""
-    group = people.unit(office.session, group_id)
-    row = groups.member(office.session, group_id, unit_id, office.today)
-    if row is None:
-        return "convenor-no-member"
-    before = _convenor(office, group)
+def convene(office: Office, group_id: int, unit_id: int) -> None:
+    """This department answers where the group leads, from today on, and belongs to it."""
+    before = _convenor(office, people.unit(office.session, group_id))
     if before is not None and before.id == unit_id:
-        return None
+        return
     if before is not None:
         _begin(office, group_id, before.id, convenor=False)
     _begin(office, group_id, unit_id, convenor=True)
     _changed(office, group_id, "convene group", unit_id)
-    return None
 
 
 def _begin(office: Office, group_id: int, unit_id: int, *, convenor: bool) -> None:

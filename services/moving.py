@@ -6,7 +6,7 @@ from typing import Any
 
 from db.queries import notices, outbox, people, tasks
 from db.tables import Assignment, Indicator, Receipt, Task, Unit
-from services import assigning, auditing, drafting, planning, reminding
+from services import assigning, auditing, drafting, grouping, planning, reminding
 from services.office import Office
 from services.saying import Rank, edit, say
 
@@ -36,7 +36,8 @@ def _plan(office: Office, indicator: Indicator, effect: Mapping[str, Any]) -> Mo
     move = Move(indicator, part, _units(office, indicator, part, effect))
     if notices.current(office.session).state != "given":
         return move
-    before = [receipt.unit_id for receipt, _ in tasks.receipts_of(office.session, indicator.id, part)]
+    rows = tasks.receipts_of(office.session, indicator.id, part)
+    before = [receipt.unit_id for receipt, _ in rows if receipt.ended_on is None]
     after = [unit.id for unit in move.units]
     move.leaves = [people.unit(office.session, number) for number in dict.fromkeys(before) if number not in after]
     move.joins = [unit for unit in move.units if unit.id not in before]
@@ -44,6 +45,8 @@ def _plan(office: Office, indicator: Indicator, effect: Mapping[str, Any]) -> Mo
         gone = {unit.id for unit in move.leaves}
         led = tasks.of_lead(office.session, indicator.id)
         move.tasks = [task for task in led if task.state == "open" and task.unit_id in gone]
+    if "convenor" in effect:  # what a member had not answered in time it answers still
+        move.tasks = [task for task in move.tasks if task.due >= office.today]
     return move
 
 
@@ -71,15 +74,17 @@ def carry_out(office: Office, indicator: Indicator, effect: Mapping[str, Any]) -
     if notices.current(office.session).state != "given":
         return
     for move in moves:
-        _assign(office, move, effect)
-        _receipts(office, move)
-        for task in move.tasks:
-            _hand_over(office, task, move.units[0])
+        if "convenor" not in effect:
+            _assign(office, move, effect)
+            _receipts(office, move)
+            for task in move.tasks:
+                _hand_over(office, task, move.units[0])
         data = {"out": [unit.id for unit in move.leaves], "in": [unit.id for unit in move.joins]}
         auditing.record(office, "move", f"indicator/{move.indicator.code}", part=move.part, **data)
     touched = {unit.id: unit for move in moves for unit in (*move.leaves, *move.joins)}
     for unit in touched.values():
-        _signing(office, unit)
+        if "convenor" not in effect:
+            _signing(office, unit)
         _tell(office, moves, unit)
     planning.look_again(office)
 
@@ -91,8 +96,7 @@ def _write(office: Office, move: Move, effect: Mapping[str, Any]) -> None:
         move.indicator.responsible = list(effect["responsible"])
     if "convenor" in effect:
         units = {unit.name: unit for unit in people.units(office.session)}
-        for member in people.memberships(office.session, units[move.indicator.lead].id):
-            member.convenor = member.unit_id == units[effect["convenor"]].id
+        grouping.convene(office, units[move.indicator.lead].id, units[effect["convenor"]].id)
     office.session.flush()
 
 
@@ -116,10 +120,14 @@ def _assign(office: Office, move: Move, effect: Mapping[str, Any]) -> None:
 def _receipts(office: Office, move: Move) -> None:
     """Whoever stays keeps what was signed for; assignments that nobody has a part of are no more."""
     wanted = dict(_by_unit(office, move))
-    for receipt, _ in tasks.receipts_of(office.session, move.indicator.id, move.part):
+    rows = [receipt for receipt, _ in tasks.receipts_of(office.session, move.indicator.id, move.part)]
+    for receipt in sorted(rows, key=lambda receipt: receipt.ended_on is not None):
         if receipt.unit_id in wanted:
             receipt.assignment_id = wanted.pop(receipt.unit_id)
-        else:
+            if receipt.ended_on is not None:  # given anew, and signed for anew
+                receipt.ended_on, receipt.given_at = None, office.now
+                receipt.signed_at = receipt.signed_by = None
+        elif receipt.ended_on is None:
             office.session.delete(receipt)
     for unit_id, assignment_id in wanted.items():
         office.session.add(Receipt(assignment_id=assignment_id, unit_id=unit_id, given_at=office.now))
@@ -154,7 +162,12 @@ def _hand_over(office: Office, task: Task, unit: Unit) -> None:
     for reminder in tasks.reminders(office.session, task.id):
         office.session.delete(reminder)
     auditing.record(office, "hand over", f"task/{task.id}", out=task.unit_id, to=unit.id)
-    task.unit_id, task.planned_on, task.wake_at = unit.id, None, office.now
+    if before := tasks.withdrawn(office.session, task, unit.id):  # it had this very one once
+        before.state, before.closed_at, before.wake_at = "open", None, office.now
+        before.rev += 1
+        task.state, task.closed_at, task.wake_at = "withdrawn", office.now, None
+    else:
+        task.unit_id, task.planned_on, task.wake_at = unit.id, None, office.now
     task.rev += 1
     office.session.flush()
     for card_id in cards:

@@ -2,7 +2,7 @@
 
 from bot.context import Context
 from bot.handlers.words import button, for_director
-from services import grouping
+from services import doubting, grouping
 
 
 def groups(context: Context) -> None:
@@ -44,7 +44,7 @@ def convenors(context: Context) -> None:
 
 def convene(context: Context) -> None:
     group_id, unit_id = _two(context)
-    if problem := grouping.convene(context.office, group_id, unit_id):
+    if problem := doubting.convene(context.office, group_id, unit_id):
         context.toast(problem)
     context.show("group", {"group": group_id})
 

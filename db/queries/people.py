@@ -138,10 +138,6 @@ def members(session: Session, group_id: int, day: date, *, convenor: bool = Fals
     return list(session.exec(query.where(col(Member.convenor).is_(True)) if convenor else query))
 
 
-def memberships(session: Session, group_id: int) -> list[Member]:
-    return list(session.exec(select(Member).where(Member.group_id == group_id, col(Member.until).is_(None))))
-
-
 def head(session: Session, unit: Unit) -> list[tuple[Post, Person]]:
     """The department's head; where it has no such seat the leader who sits for it."""
     return holders(session, "head", unit.id) or holders(session, "leader", unit.id)

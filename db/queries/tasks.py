@@ -170,6 +170,12 @@ def registers(session: Session, unit_id: int, period: str) -> list[Task]:
     return list(session.exec(query.where(Task.state != "withdrawn").order_by(col(Task.id))))
 
 
+def withdrawn(session: Session, task: Task, unit_id: int) -> Task | None:
+    """The same task as another department had it before."""
+    query = select(Task).where(Task.unit_id == unit_id, Task.assignment_id == task.assignment_id)
+    return session.exec(query.where(Task.cadence == task.cadence, Task.period == task.period)).first()
+
+
 def open_signing(session: Session, unit_id: int) -> Task | None:
     return session.exec(OPEN_SIGNING, params={"unit": unit_id}).first()
 

@@ -281,7 +281,7 @@ async def test_a_department_beside_its_group_is_responsible_once(signed: Court) 
 
 async def test_who_convenes_a_group_leads_everything_that_it_leads(signed: Court) -> None:
     await settle(signed, "4.5.1", "lead", 1)
-    convenors = {row.unit_id for row in signed.rows(Member, convenor=True)}
+    convenors = {row.unit_id for row in signed.rows(Member, convenor=True, until=None)}
     assert convenors == {unit(signed, ANTING)}
     for code in ("4.5.1", "4.5.2"):
         assert holders(signed, code, "lead") == ["安亭法庭"]

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from db.tables import Assignment, Audit, Indicator, Member, Receipt, Task, Unit
+from db.tables import Assignment, Audit, Doubt, Indicator, Member, Receipt, Task, Unit
 from tests.house import CIVIL, DIRECTOR, POLITICAL, REGISTRAR, Court, buttons, words
 
 SOUTH, ANTING = "南翔法庭联络员", "安亭法庭联络员"
@@ -116,6 +116,10 @@ async def test_a_new_convenor_is_given_what_the_group_leads_and_the_old_one_has_
     await signed.sign(ANTING)
     assert all(has(signed, "安亭法庭")[number].signed_at for number in leads)
     assert "sign-all" not in signed.offers(SOUTH)
+    # what the notice left open is answered by it, and both are told
+    answered = [row for row in signed.rows(Doubt) if any("convenor" in effect for effect in row.effects)]
+    assert {row.answer for row in answered} == {"由安亭法庭召集"}
+    assert "安亭法庭牵头，南翔法庭不再牵头" in "".join(words(message) for message in signed.heard(SOUTH))
 
 
 async def test_a_department_that_joins_gets_receipts_and_is_asked_to_sign(signed: Court) -> None:
