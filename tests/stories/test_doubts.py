@@ -41,7 +41,7 @@ def holders(court: Court, code: str, part: str) -> list[str]:
     """The departments that have something of an indicator to sign for."""
     assignments = [row.id for row in court.rows(Assignment, indicator_id=indicator(court, code).id, part=part)]
     names = {row.id: row.name for row in court.rows(Unit)}
-    return sorted(names[row.unit_id] for row in court.rows(Receipt) if row.assignment_id in assignments)
+    return sorted(names[row.unit_id] for row in court.rows(Receipt, ended_on=None) if row.assignment_id in assignments)
 
 
 def labels(court: Court, title: str) -> list[str]:
