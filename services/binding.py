@@ -32,7 +32,7 @@ def for_text(office: Office, who: Principal, note: Note, replied: int | None) ->
     if row is not None:
         if "report" in row.args and (task := open_work.of_report(office, who, row.args["report"])):
             return Bound(note, [task], row.args["report"])
-        if found := _of_message(office, who, row):
+        if found := of_message(office, who, row):
             return Bound(note, _that_fit(office, found, note.text))
     found = _asked(office, who, note.text) or _that_fit(office, _open(office, who), note.text)
     return Bound(
@@ -57,7 +57,7 @@ def for_file(office: Office, who: Principal, replied: int | None) -> tuple[list[
     row = outbox.of_message(office.session, who.chat_id, replied) if replied else None
     if row is not None:
         task = open_work.of_report(office, who, row.args["report"]) if "report" in row.args else None
-        found, report_id = ([task], row.args["report"]) if task else (_of_message(office, who, row), None)
+        found, report_id = ([task], row.args["report"]) if task else (of_message(office, who, row), None)
     else:
         begun = [task for task in open_work.begun(office, who) if proving.wants(office, task)]
         begun.sort(key=lambda task: not proving.is_asked(office, task))  # what is waited for comes first
@@ -69,7 +69,7 @@ def for_file(office: Office, who: Principal, replied: int | None) -> tuple[list[
     return list({task.id: task for task in found if task.form in proving.FORMS}.values()), report_id
 
 
-def _of_message(office: Office, who: Principal, row: Outbox) -> list[Task]:
+def of_message(office: Office, who: Principal, row: Outbox) -> list[Task]:
     """The tasks that a message speaks of: one for a card of its own, several for the card of a day."""
     if "sheet" in row.args:
         first = open_work.of_mine(office, who, row.args["sheet"])

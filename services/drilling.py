@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from fractions import Fraction
 
-from db.queries import notices, people, reports, tasks
+from db.queries import notices, people, reports, tasks, trail
 from db.tables import Doubt, Report, Task
 from domain.facts import overview
 from domain.verdicts import Verdict, together
@@ -149,11 +149,12 @@ def history(office: Office, task: Task) -> overview.History:
         for r, at in tasks.told(office.session, task.id)
     ]
     notes = reports.notes(office.session, task.id)
-    filed = reports.filed(office.session, task.id)
+    filed = reports.ever_filed(office.session, task.id)
     for report in filed:
         words = [note.text for note in notes if note.report_id == report.id]
         figures = _figures(office, report) | ({"words": words} if words else {})
         events.append(overview.Event(report.at, "filed", _who(office, report), figures))
+    events += _withdrawals(office, filed)
     into = {report.id for report in filed}
     readable = task.form not in COUNTS_ONLY
     events += [
@@ -165,6 +166,21 @@ def history(office: Office, task: Task) -> overview.History:
     unit_name = people.unit(office.session, task.unit_id).name
     ordered = tuple(sorted(events, key=lambda event: event.at))
     return overview.History(line(office, task), unit_name, found.code if found else "", ordered)
+
+
+def _withdrawals(office: Office, filed: list[Report]) -> list[overview.Event]:
+    """When and by whom is on the trail alone."""
+    gone = {f"report/{report.id}": report for report in filed if report.state == "withdrawn"}
+    found = trail.of(office.session, "withdraw", gone) if gone else []
+    return [
+        overview.Event(
+            row.at,
+            "withdrawn",
+            _name(office, row.person_id) if row.person_id else "",
+            {"number": showing.number(gone[row.subject], office.rules.hours.today(gone[row.subject].at))},
+        )
+        for row in found
+    ]
 
 
 def _figures(office: Office, report: Report) -> dict[str, object]:

@@ -26,6 +26,7 @@ from services import (
     sheets,
     showing,
     staffing,
+    withdrawing,
 )
 from services.office import Office
 
@@ -49,6 +50,14 @@ def _receipt(office: Office, args: dict[str, Any], row: Outbox) -> work.Filed | 
         return None
     versions = reports.filed(office.session, task.id)
     return work.Filed(showing.task(office, task, report), showing.receipt(office, task, report, versions))
+
+
+def _withdrawal(office: Office, args: dict[str, Any], row: Outbox) -> work.Withdrawal | None:
+    report = reports.get(office.session, args["report"])
+    task = tasks.get(office.session, report.task_id) if report else None
+    if report is None or task is None or not peopling.may_see(office, row.chat_id, task):
+        return None
+    return withdrawing.facts_of(office, report, task)
 
 
 def _also(office: Office, args: dict[str, Any], row: Outbox) -> work.Also | None:
@@ -137,6 +146,7 @@ FACTS: dict[str, Gather] = {
     "task": _task,
     "sheet": _sheet,
     "receipt": _receipt,
+    "withdrawal": _withdrawal,
     "also": _also,
     "outdated": _task,
     "problem": _problem,

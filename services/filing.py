@@ -25,7 +25,8 @@ def take(
         ask_to_reopen(office, task)
         return "locked"
     if replaces is not None and (before := reports.get(office.session, replaces)):
-        replaces = reports.newest(office.session, before).id
+        newest = reports.newest(office.session, before)
+        replaces = newest.id if newest else None
     if _is_repeated(office, task, note, replaces):
         return None
     try:
@@ -99,9 +100,12 @@ def correct(office: Office, report: Report) -> str | None:
     if locked(office, task):
         ask_to_reopen(office, task)
         return "locked-now"
+    newest = reports.newest(office.session, report)
+    if newest is None:
+        return "corrects-nothing"
     drafting.discard(office, task)
     asking = {"roll-call": "all", "meeting": "day", "register": "entry"}.get(task.form)
-    drafting.begin(office, task, asking=asking, replaces=reports.newest(office.session, report).id)
+    drafting.begin(office, task, asking=asking, replaces=newest.id)
     return None
 
 
@@ -132,9 +136,7 @@ def file(office: Office, task: Task) -> Report | None:
     office.session.flush()
     auditing.record(office, "file", f"report/{report.id}", task=task.id, version=report.version)
     reminding.refresh(office, task)
-    for other in summary.follow(office, task):
-        reminding.refresh(office, other)
-        _tell_outdated(office, other)
+    tell_summaries(office, task)
     return report
 
 
@@ -148,6 +150,13 @@ def _on_time(office: Office, task: Task, report: Report) -> bool:
     written = today(report.said_at) if report.said_at else office.today
     heard_late = written < today(report.at) == office.today
     return (written if heard_late else office.today) <= task.due
+
+
+def tell_summaries(office: Office, task: Task) -> None:
+    """Whatever adds up what this task was answered with is another sum now."""
+    for other in summary.follow(office, task):
+        reminding.refresh(office, other)
+        _tell_outdated(office, other)
 
 
 def _tell_outdated(office: Office, task: Task) -> None:

@@ -22,6 +22,7 @@ from bot.views import (
     sheet,
     staffing,
     summary,
+    withdrawal,
 )
 from bot.views.message import Message
 
@@ -67,6 +68,7 @@ VIEWS: dict[str, View] = {
     "task": forms.task,
     "sheet": sheet.sheet,
     "receipt": forms.receipt,
+    "withdrawal": withdrawal.withdrawal,
     "also": register.also,
     "outdated": summary.outdated,
     "problem": forms.problem,

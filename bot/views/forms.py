@@ -30,6 +30,8 @@ def task(facts: work.Task, t: Translator) -> Message:
 
 
 def receipt(facts: work.Filed, t: Translator) -> Message:
+    if facts.receipt.withdrawn:
+        return withdrawn(facts, t)
     form = FORMS[type(facts.task.form)]
     filed = facts.receipt
     how = (
@@ -50,6 +52,31 @@ def receipt(facts: work.Filed, t: Translator) -> Message:
         ),
         (buttons,) if buttons else (),
     )
+
+
+def withdrawn(facts: work.Filed, t: Translator) -> Message:
+    """A receipt that is none any more, with the way to report anew."""
+    task, in_force = facts.task, facts.task.receipt
+    again = Button(t("Report anew"), "task", task.task_id)
+    counted = isinstance(task.form, work.Meeting | work.Register)
+    if counted:
+        now = t("It counts no more.")
+    elif in_force:
+        now = t("In force: receipt {number}, {moment}.", number=in_force.number, moment=t.moment(in_force.at))
+    else:
+        now = t("It counts as not filed.")
+    asked = not task.closed and not task.quiet and not counted
+    return Message(
+        lines(t("Withdrawn: {what}.", what=named(facts, t)), now, names.due_line(t, task) if asked else None),
+        ((again,),) if not task.closed else (),
+    )
+
+
+def named(facts: work.Filed, t: Translator) -> str:
+    """A report in one line: 2月“三个规定”月报告，应填 45 人…，回执 2026-03-0012"""
+    figures = FORMS[type(facts.task.form)].figures(facts.task.form, t)
+    number = t("receipt {number}", number=facts.receipt.number)
+    return names.joined(t, names.matter(t, facts.task.title, facts.task.period), figures, number)
 
 
 def problem(facts: work.Problem, t: Translator) -> Message:
@@ -83,6 +110,7 @@ def reopen(facts: work.Reopening, t: Translator) -> Message:
 
 PROBLEMS = {
     "locked-now": lambda t, task: t("This period is locked. Please turn to the office, which has been told."),
+    "corrects-nothing": lambda t, task: t("What this message speaks of was withdrawn. Please report anew."),
     "not-understood": lambda t, task: t("I could not read that with certainty; your text is kept with this task."),
     "locked": lambda t, task: t("This period is locked; your text is kept with it, and the office has been told."),
     "no-such-day": lambda t, task: t("There is no such day. Please write the date again."),

@@ -141,6 +141,8 @@ def _event(event: overview.Event, t: Translator) -> str:
         return t("{who} wrote something that was not taken", who=event.who)
     if event.what == "note":
         return t("{who} wrote: {text}", who=event.who, text=" ".join(str(data["text"]).split())[:SHOWN])
+    if event.what == "withdrawn":
+        return t("{who} withdrew what was filed, receipt {number}", who=event.who, number=data["number"])
     when = t("on time") if data["on_time"] else t("late")
     filed = t("{who} filed version {version}, {when}", who=event.who, version=data["version"], when=when)
     return lines(names.joined(t, filed, _figures(event, t)), _words(event, t))

@@ -28,8 +28,13 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "given-already": lambda t, d: t("The indicators have been assigned already."),
     "signed": lambda t, d: t.many("Signed for {n} item.", "Signed for {n} items.", d["n"]),
     "objection-sent": lambda t, d: t("Passed on to the office. You can write down the reason here; it is kept."),
-    "nothing-to-cancel": lambda t, d: t("There is nothing unfinished to cancel."),
+    "nothing-to-cancel": lambda t, d: t(
+        "There is nothing of today to take back. For something older, reply to its receipt with /cancel"
+    ),
     "cancelled": lambda t, d: t("Cancelled. What was filed stays as it is."),
+    "withdrawn-already": lambda t, d: t("This has been withdrawn already."),
+    "newer-version": lambda t, d: t("A newer version has been filed since; nothing was withdrawn."),
+    "not-withdrawn": lambda t, d: t("Nothing was withdrawn."),
     "sent-again": lambda t, d: t("It is being sent again."),
     "left-alone": lambda t, d: t("Left as it is."),
     "year-not-over": lambda t, d: t("The year is not over yet; more may come."),

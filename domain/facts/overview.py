@@ -163,7 +163,7 @@ class Event:
     """One line of a task's history."""
 
     at: datetime
-    what: str  # reminded, filed, corrected, note
+    what: str  # reminded, filed, withdrawn, note
     who: str
     data: Mapping[str, object]
 

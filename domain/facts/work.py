@@ -219,6 +219,7 @@ class Receipt:
     late_by: int  # working days
     at: datetime
     stale: bool = False  # a newer version stands
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -227,6 +228,15 @@ class Filed:
 
     task: Task
     receipt: Receipt
+
+
+@dataclass(frozen=True)
+class Withdrawal:
+    """A report that somebody would take back, or has taken back."""
+
+    filed: Filed
+    again: Receipt | None  # the version that it corrects: that one would be in force again
+    others: tuple[tuple[int, str], ...]  # filed by the same press: report and title
 
 
 @dataclass(frozen=True)

@@ -73,7 +73,7 @@ def _values(office: Office, task: Task, report: Report | None, known: Mapping[st
             for field, row in rows
             if row.num is not None and not row.requirement_id
         }
-        if report.state == "filed":
+        if report.state != "draft":
             return own
     return _from_last_year(office, task) | quantities.said(office.session, task.unit_id, task.period) | own
 
@@ -122,6 +122,10 @@ def answer(seq: int, known: Mapping[str, Said]) -> dict[str, object] | None:
         is_day = field == "day" and reading.text
         found[field] = date.fromisoformat(reading.text) if is_day and reading.text else reading.text or reading.num
     return found or None
+
+
+def stands(office: Office, task: Task) -> bool:
+    return bool(reports.filed(office.session, task.id))
 
 
 def wants_proof(office: Office, task: Task, known: Mapping[str, Said]) -> bool:

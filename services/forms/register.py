@@ -230,6 +230,11 @@ def is_done(office: Office, task: Task) -> bool:
     return all(is_reached(row, tally(office, row, task)) for row in demands.of_task(office, task))
 
 
+def stands(office: Office, task: Task) -> bool:
+    closed = any(REASON in reports.readings(office.session, r.id) for r in reports.filed(office.session, task.id))
+    return closed or is_done(office, task)
+
+
 def wants_proof(office: Office, task: Task, known: Mapping[str, Said]) -> bool:
     """An entry stands by a file, or by the address under which everybody can see it."""
     return REASON not in known and ADDRESS not in known

@@ -210,7 +210,7 @@ async def test_a_changed_head_count_is_asked_for_alone_and_what_was_begun_can_be
     (answer,) = await signed.say(REGISTRAR, "/cancel")
     assert answer.startswith("已放弃")
     assert not signed.rows(Report, state="draft")
-    assert await signed.say(REGISTRAR, "取消") == ["没有填到一半的内容。"]
+    assert await signed.say(REGISTRAR, "取消") == ["今天没有可以撤回的内容。此前报送的，请直接回复那条回执“撤回”。"]
 
 
 async def test_a_reply_to_the_receipt_makes_a_second_version_once_it_is_confirmed(signed: Court) -> None:
