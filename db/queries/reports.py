@@ -18,7 +18,7 @@ COUNTS = (
     select(Entry, Counts.part)
     .join(Counts, col(Counts.entry_id) == col(Entry.id))
     .join(Report, col(Report.id) == col(Entry.report_id))
-    .where(Counts.requirement_id == bindparam("requirement"), Report.state == "filed")
+    .where(Counts.requirement_id == bindparam("requirement"), Report.state != "withdrawn")
     .where(Entry.on_date >= bindparam("start"), Entry.on_date <= bindparam("end"), col(Entry.id).not_in(REPLACED))
     .order_by(col(Entry.on_date), col(Entry.id))
 )
@@ -156,7 +156,7 @@ def entries(session: Session, requirement_id: int, start: date, end: date) -> li
     """The entries in force that count toward a requirement within these dates."""
     replaced = select(Entry.replaces).where(col(Entry.replaces).is_not(None))
     query = select(Entry).join(Counts, col(Counts.entry_id) == col(Entry.id))
-    query = query.join(Report, col(Report.id) == col(Entry.report_id)).where(Report.state == "filed")
+    query = query.join(Report, col(Report.id) == col(Entry.report_id)).where(Report.state != "withdrawn")
     query = query.where(Counts.requirement_id == requirement_id, Entry.on_date >= start, Entry.on_date <= end)
     return list(session.exec(query.where(col(Entry.id).not_in(replaced)).order_by(col(Entry.on_date))))
 
