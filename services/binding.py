@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.queries import outbox, reports, tasks
-from db.tables import Note, Outbox, Task
+from db.tables import Note, Outbox, Report, Task
 from domain.cadences import parse_period
 from domain.people import Principal
 from services import filing, open_work, proving, sheets
@@ -69,6 +69,21 @@ def for_file(office: Office, who: Principal, replied: int | None) -> tuple[list[
     return list({task.id: task for task in found if task.form in proving.FORMS}.values()), report_id
 
 
+def for_recording(office: Office, who: Principal, replied: int | None) -> tuple[list[Task], int | None]:
+    """As for a text, but nothing in it can be read: what is waited for comes before what could take it.
+
+    The report too, where it is a reply to its receipt.
+    """
+    row = outbox.of_message(office.session, who.chat_id, replied) if replied else None
+    if row is not None:
+        if "report" in row.args and (task := open_work.of_report(office, who, row.args["report"])):
+            return [task], row.args["report"]
+        if found := of_message(office, who, row):
+            return found, None
+    begun = [task for _, task in _begun_today(office, who)]
+    return begun[:1] or _open(office, who), None
+
+
 def of_message(office: Office, who: Principal, row: Outbox) -> list[Task]:
     """The tasks that a message speaks of: one for a card of its own, several for the card of a day."""
     if "sheet" in row.args:
@@ -84,12 +99,16 @@ def of_message(office: Office, who: Principal, row: Outbox) -> list[Task]:
 
 def _asked(office: Office, who: Principal, text: str) -> list[Task]:
     """What this person was asked last, today, and has not answered; or has before the eyes to be checked, and names."""
-    begun = reports.drafts_by(office.session, who.person_id)
-    today = [(r, task) for r, task in begun if office.rules.hours.today(r.at) == office.today]
-    mine = [(report, task) for report, task in today if task.unit_id in who.units]
+    mine = _begun_today(office, who)
     if asked := [task for report, task in mine if report.asking]:
         return asked[:1]
     return [task for _, task in mine[:1] if filing.would_take(office, task, text)]
+
+
+def _begun_today(office: Office, who: Principal) -> list[tuple[Report, Task]]:
+    begun = reports.drafts_by(office.session, who.person_id)
+    today = [(r, task) for r, task in begun if office.rules.hours.today(r.at) == office.today]
+    return [(report, task) for report, task in today if task.unit_id in who.units]
 
 
 def _open(office: Office, who: Principal) -> list[Task]:

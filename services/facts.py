@@ -86,6 +86,11 @@ def _kept(office: Office, args: dict[str, Any], row: Outbox) -> work.Kept | None
     return work.Kept(note.id, tuple(showing.task(office, task) for task in found if task))
 
 
+def _recording(office: Office, args: dict[str, Any], row: Outbox) -> work.Recording:
+    found = [task for task_id in args["tasks"] if (task := tasks.get(office.session, task_id))]
+    return work.Recording(sheets.lines(office, [task for task in found if peopling.may_see(office, row.chat_id, task)]))
+
+
 def _digest(office: Office, args: dict[str, Any], row: Outbox) -> Any:
     found = digests.get(office.session, args["digest"])
     if found and row.key in digesting.keys_of(found) and row.state == "pending":
@@ -152,6 +157,7 @@ FACTS: dict[str, Gather] = {
     "problem": _problem,
     "reopen": _reopen,
     "kept": _kept,
+    "recording": _recording,
     "held": listing.held,
     "given": listing.given,
     # the whole

@@ -19,6 +19,7 @@ from bot.handlers import (
     members,
     pacing,
     people,
+    recordings,
     signing,
     start,
     status,
@@ -46,5 +47,6 @@ HANDLERS: list[BaseHandler[Any, Any, Any]] = [
     *help.UNKNOWN,  # behind all that are known
     *edits.HANDLERS,
     *files.HANDLERS,
+    *recordings.HANDLERS,
     *answers.HANDLERS,  # takes whatever is left
 ]

@@ -54,11 +54,4 @@ def _file(message: Message) -> File:
     return File(photo.file_id, photo.file_unique_id, "photo.jpg", photo.file_size, album)
 
 
-async def voice(update: Update, context: Context) -> None:
-    context.sentence("voice")
-
-
-HANDLERS = [
-    MessageHandler((filters.Document.ALL | filters.PHOTO) & PRIVATE, proof),
-    MessageHandler((filters.VOICE | filters.AUDIO | filters.VIDEO | filters.VIDEO_NOTE) & PRIVATE, voice),
-]
+HANDLERS = [MessageHandler((filters.Document.ALL | filters.PHOTO) & PRIVATE, proof)]

@@ -74,6 +74,7 @@ VIEWS: dict[str, View] = {
     "problem": forms.problem,
     "reopen": forms.reopen,
     "kept": lists.kept,
+    "recording": lists.recording,
     "held": lists.held,
     "given": lists.given,
     # the whole

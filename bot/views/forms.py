@@ -109,6 +109,7 @@ def reopen(facts: work.Reopening, t: Translator) -> Message:
 
 
 PROBLEMS = {
+    "recording": lambda t, task: t("Your recording is kept with this task. It cannot be read here; please type it."),
     "locked-now": lambda t, task: t("This period is locked. Please turn to the office, which has been told."),
     "corrects-nothing": lambda t, task: t("What this message speaks of was withdrawn. Please report anew."),
     "not-understood": lambda t, task: t("I could not read that with certainty; your text is kept with this task."),

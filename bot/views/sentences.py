@@ -80,7 +80,6 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "locked": lambda t, d: t("This period is locked. Please turn to the office, which has been told."),
     "nothing-open": lambda t, d: t("You have nothing open. What you wrote is kept."),
     "forwarded": lambda t, d: t("A forwarded message does not count as an answer. Please write it yourself."),
-    "voice": lambda t, d: t("Voice messages cannot be read here. Please type it."),
     "edited": lambda t, d: t(
         "You changed a message after it was answered. What is on record stays until you file the change."
     ),

@@ -319,6 +319,13 @@ class Kept:
 
 
 @dataclass(frozen=True)
+class Recording:
+    """Something spoken, and the tasks that it may be about: none, or several."""
+
+    tasks: tuple[Task | Sheet, ...]
+
+
+@dataclass(frozen=True)
 class Also:
     """An entry, what it counts toward, and what else it might."""
 
