@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
+from domain.answers import Occurrence, Rank
 from domain.cadences import Period
 from domain.kinds import Quantity
 
@@ -24,6 +25,9 @@ Intent = Literal[
     "off-topic",
     "unclear",
 ]
+
+# a figure, a count of the round, a word of a topic, in place or not, a day, something that occurred, a rank
+Value = Fraction | int | str | bool | date | Occurrence | Rank
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,7 @@ class Doubt:
     """Why a text is not taken as it stands, and what it probably says: each reading as key → value."""
 
     reason: str
-    likely: tuple[Mapping[str, Fraction], ...] = ()
+    likely: tuple[Mapping[str, Value], ...] = ()
     about: str = ""  # the name that the reason speaks of
 
 
@@ -85,7 +89,7 @@ class Heard:
     """`values` by label, or by the key of a demand where its share or mean was said as such."""
 
     intent: Intent
-    values: Mapping[str, Fraction] = field(default_factory=dict)
+    values: Mapping[str, Value] = field(default_factory=dict)
     doubt: Doubt | None = None
     named: bool = False  # each figure by its name
     until: date | None = None  # of what will be done, or is asked to be put off

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from domain import answers, meeting, roll_call
+from domain import meeting, roll_call
 from domain.cadences import Period
 from domain.reader import figures, intents, words
-from domain.reader.asked import Asked, Doubt, Heard
+from domain.reader import points as pointed
+from domain.reader.asked import Asked, Doubt, Heard, Value
+from domain.reader.masking import clean
 
 Shape = Literal["figures", "yes", "occurrence", "day", "rank", "roll-call", "meeting"]
 
@@ -24,14 +26,14 @@ class Question:
     today: date
     asked: Asked = field(default_factory=lambda: Asked((), ()))
     period: Period | None = None
-    seq: int = 0
-    name: str = ""  # of the point
+    seq: int = 0  # of the point
+    points: tuple[pointed.Point, ...] = ()  # of the indicator
     field: str = ""
     headcount: int | None = None
 
 
 def hear(text: str, question: Question) -> Heard:
-    cleaned = figures.clean(text)
+    cleaned = clean(text)
     if cleaned is None:
         return Heard("unclear", doubt=Doubt("not-understood"))
     if not cleaned.strip():
@@ -45,7 +47,7 @@ def hear(text: str, question: Question) -> Heard:
     return Heard(intent, doubt=doubt or Doubt("not-understood"), department=named)
 
 
-def _values(text: str, question: Question) -> tuple[Mapping[str, object], Doubt | None]:
+def _values(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
     match question.shape:
         case "figures":
             read = figures.read(text, question.asked)
@@ -55,41 +57,29 @@ def _values(text: str, question: Question) -> tuple[Mapping[str, object], Doubt 
         case "meeting":
             return _meeting(text, question)
         case _:
-            return _point(text, question)
+            return _points(text, question)
 
 
-def _point(text: str, question: Question) -> tuple[Mapping[str, object], Doubt | None]:
-    key = f"#{question.seq}"
-    found: object
-    match question.shape:
-        case "yes":
-            found = answers.read_yes(text)
-        case "occurrence" if answers.is_nothing(text):
-            return {key: "nothing"}, None
-        case "occurrence":
-            found = answers.read_occurrence(text, question.today)
-        case "day":
-            found = answers.read_day(text, question.today)
-        case _:
-            found = answers.read_rank(text)
-    if isinstance(found, str):
-        return {}, Doubt(found)
-    return {key: found}, None
+def _points(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
+    read = pointed.read(text, question.points, question.seq, question.today, question.period)
+    return {f"#{seq}": value for seq, value in read.values.items()}, read.doubt
 
 
-def _roll_call(text: str, question: Question) -> tuple[Mapping[str, object], Doubt | None]:
+def _roll_call(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
     asked = question.field if question.field in roll_call.FIELDS else None
     month = question.period.start.month if question.period else 0
     around = roll_call.Round(month, question.asked.own)
-    read = roll_call.read(text, asked, question.headcount, around)  # type: ignore[arg-type]
+    read = roll_call.read(text, asked, question.headcount, around)
     if isinstance(read, str):
         return {}, Doubt(read)
-    said = {name: getattr(read, name) for name in roll_call.FIELDS if getattr(read, name) is not None}
+    said: dict[str, Value] = {
+        str(name): getattr(read, name) for name in roll_call.FIELDS if getattr(read, name) is not None
+    }
     problem = roll_call.check(read, 1000)
     return ({}, Doubt(problem)) if problem else (said, None)
 
 
-def _meeting(text: str, question: Question) -> tuple[Mapping[str, object], Doubt | None]:
+def _meeting(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
     assert question.period is not None
     read = meeting.read(text, question.field, question.today, question.period)  # type: ignore[arg-type]
     if isinstance(read, str):
