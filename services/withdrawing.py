@@ -3,11 +3,23 @@
 from datetime import timedelta
 from typing import Any
 
-from db.queries import outbox, reports, tasks
+from db.queries import outbox, people, reports, tasks
 from db.tables import Report, Task
 from domain.facts import work
 from domain.people import Principal
-from services import auditing, binding, demands, drafting, filing, open_work, reminding, sheets, showing, titles
+from services import (
+    auditing,
+    binding,
+    demands,
+    drafting,
+    filing,
+    listing,
+    open_work,
+    reminding,
+    sheets,
+    showing,
+    titles,
+)
 from services.forms import FORMS
 from services.office import Office
 from services.saying import edit
@@ -79,10 +91,19 @@ def obstacle(office: Office, report: Report) -> str | None:
         return "withdrawn-already"
     if reports.newest(office.session, report) is not report:
         return "newer-version"
+    if _is_anothers(office, task, report):
+        return "filed-by-another"
     if any(filing.locked(office, other) for other in (task, *_counted(office, task, report))):
         filing.ask_to_reopen(office, task)
         return "locked"
     return None
+
+
+def _is_anothers(office: Office, task: Task, report: Report) -> bool:
+    """Of two who answer for a department each takes back what is their own; of who has left whoever answers now."""
+    return report.by != office.person_id and task.unit_id in listing.units_of(
+        office, people.get(office.session, report.by)
+    )
 
 
 def withdraw(office: Office, report_id: int) -> str | None:
@@ -128,12 +149,13 @@ def _take_out(office: Office, report: Report) -> None:
 
 
 def _look_again(office: Office, task: Task, report: Report) -> None:
-    """Open with its ladder awake, unless what is left is enough."""
+    """Open, and reminded of as its calendar says, unless what is left is enough."""
     versions = reports.filed(office.session, task.id)
     task.rev += 1
     if not FORMS[task.form].stands(office, task):
         if task.state == "filed":
-            task.state, task.closed_at, task.wake_at = "open", None, office.now
+            task.state, task.closed_at = "open", None
+            reminding.reopened(office, task)
     elif task.state == "open":  # by the correction it had fallen short
         task.state, task.closed_at, task.wake_at = "filed", max((r.at for r in versions), default=office.now), None
     elif versions and task.closed_at == report.at:

@@ -34,6 +34,10 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "cancelled": lambda t, d: t("Cancelled. What was filed stays as it is."),
     "withdrawn-already": lambda t, d: t("This has been withdrawn already."),
     "newer-version": lambda t, d: t("A newer version has been filed since; nothing was withdrawn."),
+    "filed-by-another": lambda t, d: t(
+        "Somebody else filed this and takes it back; to correct it, reply to it with the right figures."
+    ),
+    "no-receipt": lambda t, d: t("There is no receipt {number} for you to look at.", number=d["wanted"]),
     "not-withdrawn": lambda t, d: t("Nothing was withdrawn."),
     "sent-again": lambda t, d: t("It is being sent again."),
     "left-alone": lambda t, d: t("Left as it is."),
