@@ -7,6 +7,7 @@ from fractions import Fraction
 from db.queries import notices, people, reports, tasks, trail
 from db.tables import Doubt, Report, Task
 from domain.facts import overview
+from domain.people import Principal
 from domain.verdicts import Verdict, together
 from services import doubts, effects, judging, showing, titles
 from services import overview as whole
@@ -141,6 +142,15 @@ def _requirement(office: Office, one: judging.Judged, *, words: bool) -> overvie
 def _benchmark(one: judging.Judged) -> tuple[Fraction, str, date] | None:
     row = one.benchmark
     return (Fraction(row.num, row.den), row.source, row.on_date) if row else None
+
+
+def by_number(office: Office, who: Principal, number: str) -> Report | None:
+    """The report that a receipt names, withdrawn or not, where this person may look at it."""
+    report = reports.get(office.session, int(number[8:]))
+    task = tasks.get(office.session, report.task_id) if report and report.state != "draft" else None
+    if report is None or task is None or not (who.sees_all or task.unit_id in who.units):
+        return None
+    return report if showing.number(report, office.rules.hours.today(report.at)) == number else None
 
 
 def history(office: Office, task: Task) -> overview.History:

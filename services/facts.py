@@ -49,7 +49,8 @@ def _receipt(office: Office, args: dict[str, Any], row: Outbox) -> work.Filed | 
     if report is None or task is None or not peopling.may_see(office, row.chat_id, task):
         return None
     versions = reports.filed(office.session, task.id)
-    return work.Filed(showing.task(office, task, report), showing.receipt(office, task, report, versions))
+    mine = task.unit_id in peopling.units_answered(office, row.chat_id)
+    return work.Filed(showing.task(office, task, report), showing.receipt(office, task, report, versions), mine)
 
 
 def _withdrawal(office: Office, args: dict[str, Any], row: Outbox) -> work.Withdrawal | None:

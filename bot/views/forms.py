@@ -37,7 +37,7 @@ def receipt(facts: work.Filed, t: Translator) -> Message:
     how = (
         t("on time") if filed.on_time else t.many("late by {n} working day", "late by {n} working days", filed.late_by)
     )
-    may_change = form.CORRECTABLE and not filed.stale and not facts.task.locked
+    may_change = facts.mine and form.CORRECTABLE and not filed.stale and not facts.task.locked
     buttons = (Button(t("Correct"), "correct", filed.report_id), *form.more(facts.task, t)) if may_change else ()
     first = t("Filed, version {version}, {how}.", version=filed.version, how=how)
     again = t("Corrected, version {version}; {how}.", version=filed.version, how=how)
@@ -65,10 +65,10 @@ def withdrawn(facts: work.Filed, t: Translator) -> Message:
         now = t("In force: receipt {number}, {moment}.", number=in_force.number, moment=t.moment(in_force.at))
     else:
         now = t("It counts as not filed.")
-    asked = not task.closed and not task.quiet and not counted
+    asked = facts.mine and not task.closed and not task.quiet and not counted
     return Message(
         lines(t("Withdrawn: {what}.", what=named(facts, t)), now, names.due_line(t, task) if asked else None),
-        ((again,),) if not task.closed else (),
+        ((again,),) if facts.mine and not task.closed else (),
     )
 
 

@@ -228,6 +228,7 @@ class Filed:
 
     task: Task
     receipt: Receipt
+    mine: bool = True  # the reader answers for it; others only look at it
 
 
 @dataclass(frozen=True)
