@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from db.tables import Audit, Counts, Entry, Reading, Report, Requirement, Task
+from db.tables import Audit, Counts, Digest, Entry, Reading, Reminder, Report, Requirement, Task
 from services import auditing
 from tests.house import CIVIL, DEPUTY, DIRECTOR, INSPECTION, OFFICE, POLITICAL, PRESIDENT, REGISTRAR, Court, words
 from tests.stories.test_corrections import held, register
@@ -16,6 +16,8 @@ from tests.stories.test_registers import with_everything as with_registers
 from tests.stories.test_three_months import file_one, file_round
 
 MATTER = "2月“三个规定”月报告"
+
+OTHERS = "这一项由本部门另一位同志报送，请由报送人撤回；如只需更正，请直接回复更正内容。"
 NOTHING = "今天没有可以撤回的内容。此前报送的，请直接回复那条回执“撤回”。"
 
 
@@ -166,14 +168,140 @@ async def test_nobody_else_withdraws_it_neither_by_words_nor_by_a_forged_press(s
     assert number != other
 
 
-async def test_whoever_has_lost_the_post_withdraws_nothing_and_the_successor_does(signed: Court) -> None:
+async def test_whoever_has_lost_the_post_withdraws_nothing_and_the_successor_does_by_its_receipt(signed: Court) -> None:
     row = await filed(signed)
     await signed.say(REGISTRAR, "撤回")
     number, data = signed.button(signed.id(REGISTRAR), "withdraw")
     await signed.takes(DEPUTY, REGISTRAR)
     await signed.touch(REGISTRAR, signed.id(REGISTRAR), number, data, force=True)
     assert states(signed, row) == ["filed"]
-    assert await signed.say(DEPUTY, "撤回") == [NOTHING]  # it was not the successor who said it
+    assert await signed.say(DEPUTY, "撤回") == [NOTHING]  # it was not the successor who said it last
+    await signed.say(DEPUTY, "/tasks")
+    await signed.say(DEPUTY, f"回执 2026-03-{signed.rows(Report)[0].id:04d}")
+    await signed.say(DEPUTY, "撤回", to=signed.last(DEPUTY)["message_id"])
+    await signed.press(DEPUTY, "withdraw")
+    assert states(signed, row) == ["withdrawn"]
+    (entry,) = signed.rows(Audit, verb="withdraw")
+    assert entry.person_id == signed.person(DEPUTY).id
+
+
+async def test_of_two_who_answer_for_a_department_nobody_takes_back_what_the_other_filed(signed: Court) -> None:
+    await signed.takes(DEPUTY, DEPUTY)
+    row = await filed(signed)
+    report = signed.rows(Report)[0]
+    assert await signed.say(DEPUTY, "撤回") == [NOTHING]
+    await signed.say(DEPUTY, f"回执 2026-03-{report.id:04d}")
+    assert signed.text(DEPUTY).startswith("已报送，第 1 版")
+    assert "撤回" not in signed.offers(DEPUTY)
+    receipt = signed.last(DEPUTY)["message_id"]
+    (said,) = await signed.say(DEPUTY, "撤回", to=receipt)
+    assert said == OTHERS
+    assert states(signed, row) == ["filed"]
+    await signed.say(DEPUTY, "记录3条", to=receipt)  # a correction is anybody's who answers
+    await signed.press(DEPUTY, "file")
+    assert states(signed, row) == ["filed", "filed"]
+    (said,) = await signed.say(REGISTRAR, "撤回", to=receipt_of(signed, REGISTRAR))
+    assert said == OTHERS  # the version in force is the other one's now
+    (asked,) = await signed.say(DEPUTY, "撤回")
+    assert "记录 3 条" in asked
+    await signed.press(DEPUTY, "withdraw")
+    assert states(signed, row) == ["filed", "withdrawn"]
+
+
+def receipt_of(court: Court, title: str) -> int:
+    found = [m for m in court.heard(title) if "回执 2026-" in words(m)]
+    number: int = found[-1]["message_id"]
+    return number
+
+
+async def test_a_receipt_is_found_by_its_number_in_whatever_state_it_is(signed: Court) -> None:
+    row = await filed(signed)
+    number = f"2026-03-{signed.rows(Report)[0].id:04d}"
+    assert (await signed.say(DIRECTOR, f"回执 {number}"))[0].startswith("已报送，第 1 版，按时。")
+    assert not signed.offers(DIRECTOR)
+    await signed.say(REGISTRAR, "撤回")
+    await signed.press(REGISTRAR, "withdraw")
+    gone = f"已撤回：{MATTER}，应填 45 人，已填 45 人，记录 0 条，回执 {number}。\n该项恢复为未报送。"
+    assert await signed.say(DIRECTOR, f"/why {number}") == [gone]
+    assert not signed.offers(DIRECTOR)
+    (own,) = await signed.say(REGISTRAR, number)
+    assert own.startswith(gone)
+    assert signed.offers(REGISTRAR) == ["task"]
+    nothing = f"没有查到您可以查看的回执 {number}。"
+    assert await signed.say(CIVIL, f"回执{number}") == [nothing]
+    assert await signed.say(REGISTRAR, f"回执 2026-02{number[7:]}") == [nothing.replace("2026-03", "2026-02")]
+    await file_one(signed, REGISTRAR, "2026-02", "46 46 0")
+    (own,) = await signed.say(REGISTRAR, number)
+    assert "现以回执 2026-03-" in own
+    assert states(signed, row) == ["withdrawn", "filed"]
+
+
+def rungs(court: Court, row: Task) -> list[tuple[str, str, str]]:
+    return [(str(r.on_date), r.audience, r.rung) for r in court.rows(Reminder, task_id=row.id)]
+
+
+async def take_back(court: Court) -> None:
+    await court.say(REGISTRAR, "撤回", to=receipt_of(court, REGISTRAR))
+    await court.press(REGISTRAR, "withdraw")
+
+
+async def test_taken_back_before_the_limit_it_is_reminded_of_on_its_days_and_on_none_twice(signed: Court) -> None:
+    row = await filed(signed)
+    opening = [("2026-03-02", "contact", "open")]
+    assert rungs(signed, row) == opening
+    await take_back(signed)
+    heard = len(signed.heard(REGISTRAR))
+    await signed.until("2026-03-02 17:00")
+    assert rungs(signed, row) == opening  # it was told this morning
+    assert len(signed.heard(REGISTRAR)) == heard
+    await signed.until("2026-03-09 17:00")
+    told = rungs(signed, row)
+    assert told[:3] == [*opening, ("2026-03-03", "contact", "T-1"), ("2026-03-04", "contact", "T")]
+    assert len({(audience, rung) for _, audience, rung in told}) == len(told)
+    assert ("2026-03-05", "head", "T+1") in told
+
+
+async def test_filed_and_taken_back_again_and_again_no_rung_is_told_twice(signed: Court) -> None:
+    row = await filed(signed)
+    await take_back(signed)
+    await signed.until("2026-03-03 10:00")
+    for _ in range(3):
+        await file_one(signed, REGISTRAR, "2026-02", "45 45 0")
+        await take_back(signed)
+    assert rungs(signed, row) == [("2026-03-02", "contact", "open"), ("2026-03-03", "contact", "T-1")]
+    assert states(signed, row) == ["withdrawn"] * 4
+
+
+async def test_taken_back_after_the_limit_its_day_is_the_next_working_day(signed: Court) -> None:
+    row = await filed(signed)
+    await signed.until("2026-03-06 10:00")  # the limit was the 4th; the rung of the 5th has passed, the next is the 9th
+    await take_back(signed)
+    await signed.until("2026-03-06 17:00")
+    assert rungs(signed, row) == [("2026-03-02", "contact", "open")]
+    await signed.until("2026-03-09 17:00")  # Monday
+    assert rungs(signed, row)[1:] == [
+        ("2026-03-09", "contact", "T+3"),  # the highest; lower ones are not made up for
+        ("2026-03-09", "head", "T+1"),
+        ("2026-03-09", "office", "T+3"),
+    ]
+    await signed.until("2026-03-20 17:00")
+    assert len(set(rungs(signed, row))) == len(rungs(signed, row)) == 4
+
+
+async def test_what_was_taken_back_is_counted_nowhere(signed: Court) -> None:
+    await signed.until("2026-03-02 10:00")
+    before = (await signed.say(DIRECTOR, "/status"))[-1].partition("\n")[2]
+    await filed(signed)
+    assert (await signed.say(DIRECTOR, "/status"))[-1].partition("\n")[2] != before
+    await take_back(signed)
+    assert (await signed.say(DIRECTOR, "/status"))[-1].partition("\n")[2] == before
+    await signed.until("2026-03-09 09:30")
+    (row,) = signed.rows(Digest, week="2026-W10")
+    standing = row.facts["standing"]
+    assert (standing["filed"], standing["on_time"]) == (0, 0)
+    due = [t for t in signed.rows(Task, state="open") if t.form != "signing" and t.due < date(2026, 3, 6)]
+    assert standing["overdue"] == len(due)
+    assert signed.task(REGISTRAR, "2026-02").id in {t.id for t in due}
 
 
 async def test_after_a_newer_version_the_old_button_changes_nothing(signed: Court) -> None:
