@@ -46,7 +46,7 @@ def for_edit(office: Office, who: Principal, note: Note, before: Note | None) ->
     if before is None or task is None:
         return for_text(office, who, note, None)
     report = reports.get(office.session, before.report_id) if before.report_id else None
-    return Bound(note, [task], report.id if report and report.state == "filed" else None, before.asked)
+    return Bound(note, [task], report.id if report and report.state != "draft" else None, before.asked)
 
 
 def for_file(office: Office, who: Principal, replied: int | None) -> tuple[list[Task], int | None]:

@@ -156,6 +156,19 @@ async def test_pressed_twice_it_is_withdrawn_once(signed: Court) -> None:
     assert states(signed, row) == ["withdrawn"]
 
 
+async def test_two_presses_that_come_at_once_withdraw_it_once(signed: Court) -> None:
+    row = await filed(signed)
+    await signed.say(REGISTRAR, "撤回")
+    number, data = signed.button(signed.id(REGISTRAR), "withdraw")
+    where = signed.id(REGISTRAR)
+    queries = [signed.telegram.presses(where, where, number, data) for _ in range(2)]
+    await signed.quiet()
+    answers = [(signed.telegram.answer_to(query) or {}).get("text") for query in queries]
+    assert [answer or "" for answer in answers] == ["", "这一项已撤回，无需重复操作。"]
+    assert len(signed.rows(Audit, verb="withdraw")) == 1
+    assert states(signed, row) == ["withdrawn"]
+
+
 async def test_nobody_else_withdraws_it_neither_by_words_nor_by_a_forged_press(signed: Court) -> None:
     row = await filed(signed)
     await signed.say(REGISTRAR, "撤回")
@@ -419,6 +432,21 @@ async def test_of_two_meetings_the_one_replied_to_is_taken_back_and_the_other_is
     assert states(signed, row) == ["withdrawn", "filed"]
     assert now(signed, row).state == "filed"
     assert now(signed, row).closed_at == signed.rows(Report, state="filed")[0].at
+
+
+async def test_a_message_edited_after_its_meeting_was_taken_back_is_no_word_on_the_other_one(signed: Court) -> None:
+    await signed.until("2026-03-20 10:00")
+    first = await held(signed, "3月6日")
+    said = next(m for m in signed.telegram.messages(signed.id(POLITICAL)) if words(m) == f"3月6日 {TOPIC}")
+    await held(signed, "3月13日", "部署下一步工作安排", another=True)
+    await signed.say(POLITICAL, "撤回", to=first)
+    await signed.press(POLITICAL, "withdraw")
+    where = signed.id(POLITICAL)
+    signed.telegram.edits(where, where, said["message_id"], f"3月5日 {TOPIC}")
+    await signed.quiet()
+    (draft,) = signed.rows(Report, state="draft")
+    assert draft.replaces is None
+    assert "3月5日" in signed.text(POLITICAL)
 
 
 async def test_a_corrected_meeting_taken_back_leaves_the_first_entry_and_can_be_corrected_again(signed: Court) -> None:
