@@ -38,6 +38,8 @@ SAME = re.compile(
     ){BEHIND}""",
     re.VERBOSE,
 )
+STAFF = "法官助理|助理|法官|书记员|干警|行政人员|聘用人员|辅警"
+COMPOSED = re.compile(rf"{BEFORE}(?:{FIGURE}{PERSON}?(?>(?:{STAFF})+)[、和及]?){{2,8}}{BEHIND}")
 APPROVED = re.compile(rf"{BEFORE}编制(?:数|人数)?[为是有:]?{FIGURE}{PERSON}?{BEHIND}")  # posts on paper, not people
 
 
@@ -47,6 +49,7 @@ class Remarks:
 
     absent: int | None = None
     change: int | None = None  # against last month; 0 where it is said to be the same
+    staff: int | None = None  # of all kinds together: 23个法官22个书记员
 
 
 def taken_out(text: str) -> tuple[str, Remarks] | None:
@@ -56,10 +59,12 @@ def taken_out(text: str) -> tuple[str, Remarks] | None:
     changes = [_change(match) for match in CHANGE.finditer(text)]
     text = CHANGE.sub("", text)
     changes += [0 for _ in SAME.finditer(text)]
+    staff = [value_of(m) for match in COMPOSED.finditer(text) for m in re.findall(FIGURE, match.group())]
+    text = COMPOSED.sub("", text)
     text = APPROVED.sub("", SAME.sub("", text)).strip(",; ")
-    if None in absent or None in changes:
+    if None in absent + changes + staff:
         return None
-    return text, Remarks(_sum(absent), _sum(changes))
+    return text, Remarks(_sum(absent), _sum(changes), _sum(staff))
 
 
 def _change(match: re.Match[str]) -> int | None:
@@ -77,5 +82,7 @@ def disagreement(remarks: Remarks, should: int | None, filed: int | None, headco
     if remarks.absent is not None and None not in (everybody, filed) and filed + remarks.absent != everybody:  # type: ignore[operator]
         return "does-not-add-up"
     if remarks.change is not None and None not in (should, headcount) and headcount + remarks.change != should:  # type: ignore[operator]
+        return "does-not-add-up"
+    if remarks.staff is not None and everybody is not None and remarks.staff != everybody:
         return "does-not-add-up"
     return None

@@ -109,6 +109,7 @@ HEADCOUNT = 45
         ("应填46人（新进1人），已填46人，无记录", 46, 46, 0),
         ("44人都填了（1人退休），零报告", 44, 44, 0),
         ("人数没变，都填了，零报告", 45, 45, 0),
+        ("廿三个法官廿二个助理书记员，共四十五人，全填，零报告", 45, 45, 0),
         # far from the number on record, and said to be so
         ("应填450人，已填450人，零报告，确实", 450, 450, 0),
     ],
@@ -162,6 +163,7 @@ def test_what_is_not_certain_is_asked_back(text: str) -> None:
         ("零报告，还差2人", "does-not-add-up"), ("都填了，2人没填", "does-not-add-up"),
         ("人数没变，46人都填了，零报告", "does-not-add-up"), ("应填45人，新进1人", "does-not-add-up"),
         ("新进1人，都填了，零报告", "does-not-add-up"),
+        ("23个法官20个书记员，共45人，全填，零报告", "does-not-add-up"),
         ("还差2个", "not-understood"), ("没填的2人", "not-understood"), ("跟上月一样", "not-understood"),
         ("调走1人，其他照旧", "not-understood"), ("基本都填了，零报告", "not-understood"),
         ("没有全部完成", "not-understood"), ("45人除1人病假外都填了，0条", "not-understood"),
