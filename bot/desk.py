@@ -28,6 +28,7 @@ from services import pacing, saying
 from services.office import Office
 from services.people import can_claim, reachable_again
 from services.planning import look_again
+from services.striking import STRUCK
 
 log = logging.getLogger(__name__)
 BATCH = 100  # updates a transaction
@@ -54,6 +55,7 @@ class Desk:
     """`known_until` is how far the calendar of working days is covered by official notices."""
 
     def __init__(self, database: Engine, rules: Rules, renderer: Renderer, *, known_until: date, username: str) -> None:
+        self._database = database
         self.session: Session = engine.session(database)
         self._configured = rules
         self.rules = pacing.rules_now(self.session, rules)
@@ -63,6 +65,7 @@ class Desk:
         self.known_until = known_until
         self.calendar = Calendar(calendar.days(self.session), known_until)
         self._page: date | None = None
+        self._unwiped = True  # what was struck out may still be read in the file's log
         self.session.rollback()
 
     # keep
@@ -79,6 +82,8 @@ class Desk:
                 continue
             present.add(raw["update_id"])
             self.session.add(self._kept(office, raw, known))
+        for album in {door.album(raw) for raw in raws} - {None}:
+            self._drop_marked(str(album))
         self.session.commit()
 
     def _kept(self, office: Office, raw: dict[str, Any], known: Collection[int]) -> Inbox:
@@ -94,6 +99,14 @@ class Desk:
             row.state = "aside"
         return row
 
+    def _drop_marked(self, album: str) -> None:
+        """A mark of secrecy stands under one page of an album, and Telegram brings each page by itself."""
+        pages = [row for row in inbox.of_album(self.session, album) if row.raw]
+        if any(guard.is_marked(row.raw) for row in pages if row.raw):
+            for row in pages:
+                row.raw = guard.emptied(row.raw or {})
+            self._unwiped = True
+
     # work
 
     @whole
@@ -106,15 +119,18 @@ class Desk:
         try:
             answers = [self._handle(i, now) for i in ids]
             self.session.commit()
+            self._unwiped |= STRUCK in self.session.info
         except Exception:  # noqa: BLE001 - whatever it was, one update must not hold up the others
             self._undo()
             answers = [self._alone(i, now) for i in ids]
+        self._wipe()
         return Worked(len(ids), [answer for answer in answers if answer])
 
     def _alone(self, inbox_id: int, now: datetime) -> Answer | None:
         try:
             answer = self._handle(inbox_id, now)
             self.session.commit()
+            self._unwiped |= STRUCK in self.session.info
         except OperationalError:  # it is the records that fail, not this update: it stays kept and is worked on again
             raise
         except Exception:
@@ -160,6 +176,12 @@ class Desk:
         number = door.pressed(raw)
         return Answer(number, who.language) if number else None
 
+    def _wipe(self) -> None:
+        """What was struck out leaves the file's log too; where somebody is reading it, at the next turn."""
+        if self._unwiped:
+            self._unwiped = not engine.wipe(self._database)
+            self.session.info.pop(STRUCK, None)
+
     def words(self, answer: Answer) -> str | None:
         """The text of an answer to a press."""
         return self.renderer.toast(answer.language, answer.code, answer.data)
@@ -170,6 +192,7 @@ class Desk:
     def tick(self, now: datetime) -> bool:
         """One turn of every job. True where one of them has more to do; a failing one stops no other."""
         more = False
+        self._wipe()
         self._turn_page(now)
         for job in TIMETABLE:
             office = self.office(now, f"job/{job.__name__.rpartition('.')[2]}/{now.isoformat()}")

@@ -9,7 +9,7 @@ from telegram.ext import MessageHandler, filters
 from bot.context import Context
 from bot.handlers import benchmarks
 from bot.handlers.words import button
-from services import benchmarking, binding, filing, noting, open_work
+from services import benchmarking, binding, filing, noting, open_work, striking
 from services.binding import Bound
 
 
@@ -31,6 +31,10 @@ def take(context: Context, bound: Bound) -> None:
         problem = filing.take(context.office, task, bound.note, replaces=bound.report_id, asked=bound.asked)
         show(context, task.id, problem)
     elif found := bound.tasks or bound.lately:
+        if striking.strike_early(context.office, bound.note, found):
+            striking.tell(context.office, bound.note.message_id)
+            if not bound.note.text:
+                return
         context.say("kept", {"note": bound.note.id, "tasks": [task.id for task in found]})
     else:
         context.sentence("nothing-open")
