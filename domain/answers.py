@@ -6,13 +6,15 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
-from domain.dates import find_day
+from domain.dates import find_day, find_days
 from domain.numbers import NUMBER, amount_of, level, plain, value_of
 
 Problem = Literal[
     "not-understood",
     "no-such-day",
     "not-yet",
+    "two-days",
+    "long-ago",
     "occurrence-day",
     "occurrence-count",
     "occurrence-what",
@@ -21,19 +23,41 @@ Problem = Literal[
     "rank-source",
 ]
 WORDS_AT_MOST = 100
+LONG_AGO = 10  # years: a slip of a digit rather than a day
 END = r"[了的。.!,，\s]*$"
 YES = re.compile(rf"^(?:是的?|有的?|已?(?:落实|建立|健全|开通|开展|制定|到位|完成|规范|做到|达到)(?:到位)?|对){END}")
 NO = re.compile(
     rf"^(?:否|不是|没有?|无|未|尚未|还没有?)(?:落实|建立|健全|开通|开展|制定|到位|完成|规范|做到|达到)?(?:到位)?{END}"
 )
+NOT_YET_DONE = re.compile(
+    rf"^(?:该|此)?[^0-9,，。]{{0,12}}?(?:尚未|还没有?|没有?|未)(?:成立|制定|建立|完成|出台|印发|落实|开展"
+    rf"|做|办)?{END}"
+)
 NOTHING = re.compile(
-    rf"^(?:本期|本月|本季度|[上下]半年|全年|近[一三]年)?(?:[零0]报告|[无0零]|没有?|均无|未发生|没有?发生|无此(?:类|种)?情[形况]|未发现)"
+    rf"^(?:本期|本月|本季度|[上下]半年|全年|近[一三]年)?(?:[零0]报告|[无0零]|没有?|均无|未发生|没有?发生"
+    rf"|无此(?:类|种)?情[形况]|未发现)"
     rf"(?:此类|该类|这类|任何|此种|相关)?(?:情[形况]|问题|事项|现象|件|起)?{END}"
 )
 COUNT = re.compile(rf"(?:共|计|合计)?\s*(?P<figure>{NUMBER.pattern})\s*(?:件|起|个|次|项|人次|例)")
-PLACE = re.compile(rf"第\s*(?P<place>{NUMBER.pattern})\s*(?:名|位)?|^(?P<first>{NUMBER.pattern})(?:名|位)?(?=[\s/,、])")
+PLACE = re.compile(
+    rf"第\s*(?P<place>{NUMBER.pattern})\s*(?:名|位)?(?!季度|次|期)|^(?:名次|排名|位次"
+    rf"|[nN][oO]\.?)?\s*:?\s*(?P<first>{NUMBER.pattern})(?:名|位)?(?=[\s/,、(])"
+    rf"|^(?:名次|排名|位次|[nN][oO]\.?)?\s*:?\s*(?P<alone>{NUMBER.pattern})(?:名|位)?$"
+)
+WAS = re.compile(
+    rf"[由从](?:第\s*)?{NUMBER.pattern}\s*[名位]?(?=[升上提降下跌进退])|(?:20[0-9]{{2}}年|去年"
+    rf"|上年)[是为排列第]*{NUMBER.pattern}[名位]?"
+)
+ROUGH = re.compile(
+    r"[前第][几多]|前[0-9一二三四五六七八九十]+|前列|前茅|中游|靠前|左右|约|大概|可能|应该|或|还是|吗|\?" r"|并列几"
+)
+OTHERS = re.compile(r"隔壁|别的|其他(?:庭|支部|部门|法院)|兄弟|听说|据说")
+PUBLISHED = re.compile(
+    r"通报|通知|文件|简报|公布|排名|报告|公报|通告|系统|平台|会议|高院|中院|最高|市院|材料|统计|月报|年报" r"|〔|《|网"
+)
 FIELD = re.compile(
-    rf"[共全]?(?:市|院|区|省)?(?:共|全部)?\s*(?P<field>{NUMBER.pattern})\s*(?:家|个|所)(?:法院|单位|院)?|/\s*(?P<slash>{NUMBER.pattern})(?:家|个|所)?(?:法院|单位|院)?"
+    rf"[共全]?(?:市|院|区|省)?(?:共|全部)?\s*(?P<field>{NUMBER.pattern})\s*(?:家|个|所)(?:法院|单位|院)?"
+    rf"|/\s*(?P<slash>{NUMBER.pattern})(?:家|个|所)?(?:法院|单位|院)?"
 )
 DENIED = re.compile(r"(?:没有?|未|无)(?:有|再|曾)?(?:发现|发生|出现|查实|此类|该类)")
 PLANNED = re.compile(r"尚未|没有?完成|还没|未完成|计划|预计|原定|拟于|打算|争取|准备")
@@ -66,11 +90,11 @@ class Occurrence:
 
 @dataclass(frozen=True)
 class Rank:
-    """The `place`-th of `field` courts, as `source` says."""
+    """The `place`-th of `field` courts, as `source` says; None and "" where that has not been said yet."""
 
-    place: int
-    field: int
-    source: str
+    place: int | None
+    field: int | None = None
+    source: str = ""
 
 
 def read_yes(text: str) -> bool | Problem:
@@ -84,20 +108,28 @@ def is_nothing(text: str) -> bool:
     return bool(NOTHING.match(plain(text)))
 
 
-def read_day(text: str, today: date) -> date | Problem:
-    """The day on which something was done."""
-    found = find_day(level(text.strip()), today, past=True)
+def read_day(text: str, today: date) -> date | Literal[False] | Problem:
+    """The day on which something was done; False where it has not been."""
+    text = level(text.strip())
+    if NOT_YET_DONE.match(plain(text)):
+        return False
+    days = find_days(text, today, past=True)
+    if len({found.day for found in days}) > 1:
+        return "two-days"
+    found = days[0] if days else None
     if found is None or PLANNED.search(text) or NO.match(plain(text)):
         return "not-understood"
     if found.day is None:
         return "no-such-day"
+    if found.day.year < today.year - LONG_AGO:
+        return "long-ago"
     return "not-yet" if found.day > today else found.day
 
 
-def read_occurrence(text: str, today: date) -> Occurrence | Problem:
-    """11月3日 超期审核 2件"""
+def read_occurrence(text: str, today: date, name: str = "") -> Occurrence | Problem:
+    """11月3日 超期审核 2件; what it was is what was asked about, where nothing else is said."""
     text = level(text.strip())
-    if DENIED.search(text):
+    if DENIED.search(text) or OTHERS.search(text):
         return "not-understood"
     found = find_day(text, today, past=True)
     if found is None:
@@ -112,26 +144,35 @@ def read_occurrence(text: str, today: date) -> Occurrence | Problem:
     if not count:
         return "occurrence-count"
     what = re.sub(r"\s+", " ", rest[: counts[0].start()] + " " + rest[counts[0].end() :]).strip(EDGES)
-    what = re.sub(r"^(?:发生|发现|查实|出现)(?:了|过)?\s*|\s*(?:发生|各|共)$", "", what).strip(EDGES)
-    return Occurrence(found.day, count, what[:WORDS_AT_MOST]) if len(what) >= 2 else "occurrence-what"
+    what = re.sub(r"^(?:发生|发现|查实|出现|有)(?:了|过)?\s*|\s*(?:发生|各|共|有|查实)$", "", what).strip(EDGES)
+    what = what if len(what) >= 2 else name
+    return Occurrence(found.day, count, what[:WORDS_AT_MOST]) if what else "occurrence-what"
 
 
-def read_rank(text: str) -> Rank | Problem:
-    """第3名，共16家，高院2026年质效通报"""
-    text = level(text.strip())
-    place = PLACE.search(text)
+def read_rank(text: str, known: Rank | None = None) -> Rank | Problem:
+    """第3名，共16家，高院2026年质效通报; or a part of it, the rest being on record or asked for next."""
+    text = WAS.sub(" ", level(text.strip()))
+    if OTHERS.search(text) or PLANNED.search(text) or ROUGH.search(text) or DENIED.search(text):
+        return "not-understood"
+    places = list(PLACE.finditer(text))
+    if len({match.group() for match in places}) > 1:
+        return "rank-two-figures"
+    place = places[0] if places else None
     rest = text[: place.start()] + "  " + text[place.end() :] if place else text
     field = FIELD.search(rest)
-    if place is None or field is None:
+    n = value_of(place["place"] or place["first"] or place["alone"]) if place else None
+    of = value_of(field["field"] or field["slash"]) if field else None
+    if (place and not n) or (field and not of):
         return "rank-two-figures"
-    n, of = value_of(place["place"] or place["first"]), value_of(field["field"] or field["slash"])
-    if not n or not of:
-        return "rank-two-figures"
-    if n > of:
-        return "rank-out-of-field"
-    source = SOURCE.sub("", (rest[: field.start()] + " " + rest[field.end() :]).strip(EDGES))
+    rest = rest[: field.start()] + " " + rest[field.end() :] if field else rest
+    source = SOURCE.sub("", rest.strip(EDGES))
     source = BESIDE.sub("", re.sub(r"\s+", " ", source)).strip(EDGES)
-    return Rank(n, of, source[:WORDS_AT_MOST]) if len(source) >= 2 else "rank-source"
+    source = source if len(source) >= 2 and PUBLISHED.search(source) else ""
+    before = known or Rank(None)
+    found = Rank(n or before.place, of or before.field, source[:WORDS_AT_MOST] or before.source)
+    if found.place and found.field and found.place > found.field:
+        return "rank-out-of-field"
+    return found if n or of or source else "rank-two-figures"
 
 
 def read_benchmark(text: str, unit: str, today: date) -> Benchmark | BenchmarkProblem:

@@ -279,5 +279,7 @@ PROBLEMS = {
     "rank-two-figures": lambda t, task: t("Please write the rank and the number of courts, for example: 3/16"),
     "rank-out-of-field": lambda t, task: t("The rank is higher than the number of courts. Please check."),
     "rank-source": lambda t, task: t("Where was it published? Please write the source behind the rank."),
+    "two-days": lambda t, task: t("Two days stand there. Please write the one that counts."),
+    "long-ago": lambda t, task: t("That day is more than ten years ago. Please check."),
     "not-yet": lambda t, task: t("That day is still to come. Please report what has happened."),
 }

@@ -155,11 +155,15 @@ def take(office: Office, task: Task, report: Report, text: str) -> str | None:
             day = answers.read_day(text, office.today)
             if isinstance(day, str):
                 return day
-            _put(office, report, row, day=day.isoformat())
+            _put(office, report, row, **({"day": day.isoformat()} if day else {"yes": 0}))
         case "rank":
             rank = answers.read_rank(text)
             if isinstance(rank, str):
                 return rank
+            if rank.place is None or rank.field is None:
+                return "rank-two-figures"
+            if not rank.source:
+                return "rank-source"
             _put(office, report, row, place=rank.place, of=rank.field, source=rank.source)
     look(office, report)
     return None

@@ -1,0 +1,96 @@
+"""What a text may answer, and what was heard of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from typing import Literal
+
+from domain.answers import Occurrence, Rank
+from domain.cadences import Period
+from domain.kinds import Quantity
+
+Intent = Literal[
+    "report",
+    "done",
+    "not-done",
+    "will-do-by",
+    "extension",
+    "not-ours",
+    "question",
+    "correction",
+    "cancel",
+    "acknowledgement",
+    "not-applicable",
+    "off-topic",
+    "unclear",
+]
+
+# a figure, a count of the round, a word of a topic, in place or not, a day, something that occurred, a rank
+Value = Fraction | int | str | bool | date | Occurrence | Rank
+
+
+@dataclass(frozen=True)
+class Demand:
+    """One demand that figures answer. `target` is in its unit, of a share the share: 50 % is 1/2."""
+
+    seq: int
+    name: str
+    kind: str
+    unit: str = ""
+    target: Fraction | None = None
+    parts: tuple[Quantity, ...] = ()
+    whole: bool = True  # the first part is some of the second one
+
+    @property
+    def is_share(self) -> bool:
+        return self.kind in ("rate", "all", "growth") or (self.kind == "trend" and len(self.parts) == 4)
+
+    @property
+    def key(self) -> str:
+        """Under which it is said by itself, without what it is made of."""
+        return f"#{self.seq}"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The figures that are wanted, in the order of the question, and all that may be named.
+
+    `last` is what was on record for the period before, `known` for this one; by label, or by the key of a demand.
+    """
+
+    demands: tuple[Demand, ...]
+    wanted: tuple[Quantity, ...]
+    known: Mapping[str, Fraction] = field(default_factory=dict)
+    last: Mapping[str, Fraction] = field(default_factory=dict)
+    period: Period | None = None
+    today: date | None = None
+    code: str = ""
+    own: frozenset[str] = frozenset()  # names of the department that answers
+    others: frozenset[str] = frozenset()  # and of the other ones
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        found = (part for demand in self.demands for part in demand.parts)
+        return tuple(dict.fromkeys(found))
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Why a text is not taken as it stands, and what it probably says: each reading as key → value."""
+
+    reason: str
+    likely: tuple[Mapping[str, Value], ...] = ()
+    about: str = ""  # the name that the reason speaks of
+
+
+@dataclass(frozen=True)
+class Heard:
+    """`values` by label, or by the key of a demand where its share or mean was said as such."""
+
+    intent: Intent
+    values: Mapping[str, Value] = field(default_factory=dict)
+    doubt: Doubt | None = None
+    named: bool = False  # each figure by its name
+    until: date | None = None  # of what will be done, or is asked to be put off
+    department: str | None = None  # whose it is said to be

@@ -1,0 +1,89 @@
+"""Figures reported: each with the thing that it counts, by its name, its unit or its place; otherwise a doubt.
+
+Every figure of a text must be accounted for: as a value, or as something that is only mentioned (a target, last month).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from domain.reader import words
+from domain.reader.amounts import vague
+from domain.reader.asked import Asked, Doubt
+from domain.reader.masking import Masked, clean, mask
+from domain.reader.names import things
+from domain.reader.placing import Placed, place
+from domain.reader.plausible import doubts
+from domain.reader.settling import settle
+from domain.reader.stop import Stop
+
+NEAR = 8  # signs before a figure in which a "not" denies it
+
+
+@dataclass(frozen=True)
+class Read:
+    """`values` by label or by the key of a demand; `named` where each figure stood beside its name."""
+
+    values: Mapping[str, Fraction] = field(default_factory=dict)
+    doubt: Doubt | None = None
+    named: bool = False
+
+
+def read(text: str, asked: Asked) -> Read:
+    try:
+        return _read(text, asked)
+    except Stop as stop:
+        return Read(doubt=stop.doubt)
+
+
+def _read(written: str, asked: Asked) -> Read:
+    text = clean(written)
+    if text is None:
+        raise Stop("not-understood")
+    known = things(asked)
+    masked = mask(text, known, asked)
+    placed = place(masked, known, asked)
+    values, problem = _settled(masked, placed, asked)
+    if reason := _uncertain(masked, asked, placed):
+        raise Stop(reason, *([values] if values else problem.doubt.likely if problem else []))
+    if problem:
+        raise problem
+    if not values:
+        raise Stop("other-time" if any(one.context == "other-time" for one in placed) else "not-understood")
+    named = bool(placed) and all(one.thing or one.context for one in placed)
+    if doubt := doubts(values, asked, named=named):
+        return Read(doubt=doubt, named=named)
+    return Read(values, named=named)
+
+
+def _settled(masked: Masked, placed: list[Placed], asked: Asked) -> tuple[dict[str, Fraction], Stop | None]:
+    try:
+        return settle(masked, placed, asked), None
+    except Stop as stop:
+        return {}, stop
+
+
+def _uncertain(masked: Masked, asked: Asked, placed: list[Placed]) -> str | None:
+    """The reason why nothing of it is certain, whatever it says."""
+    for reason, pattern in UNCERTAIN:
+        if pattern.search(masked.text):
+            return reason
+    if vague(masked.text) or any(one.amount.about and not one.context for one in placed):
+        return "about"
+    if asked.period and asked.period.every == "month" and words.TOTAL.search(masked.text):
+        return "total"
+    if any(not one.context and one.thing and words.DENIED.search(one.before[-NEAR:]) for one in placed):
+        return "denied"
+    if any(other in masked.text for other in asked.others):
+        return "other-unit"
+    return None
+
+
+UNCERTAIN = (
+    ("question", words.QUESTION),
+    ("either", words.EITHER),
+    ("irony", words.IRONY),
+    ("if", words.IF),
+    ("later", words.LATER),
+    ("about", words.HEARSAY),
+)

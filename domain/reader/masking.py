@@ -1,0 +1,109 @@
+"""A text with everything taken out that looks like a figure and counts nothing; each sign keeps its place."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.cadences import Period
+from domain.numbers import chinese, level
+from domain.reader import words
+from domain.reader.asked import Asked
+from domain.reader.names import Thing
+
+# stand for the signs of a name, of digits that count nothing, and of a period that is not asked about
+NAME, CODE, OTHER = "\x01", "\x02", "\x03"
+EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
+FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+NOTHING_OF = re.compile(rf"(?P<name>{NAME}+)(?P<gap>数?[\s:为是]*)(?P<none>没有|无|零)(?=$|[,;。.\n!\s])")
+
+
+@dataclass(frozen=True)
+class Named:
+    """A name in full, where it stands."""
+
+    thing: Thing
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Masked:
+    """`text` without names and codes, `raw` with them; a place in the one is the same place in the other."""
+
+    text: str
+    raw: str
+    names: list[Named]
+    year: int | None = None  # that is asked about
+
+
+def clean(text: str) -> str | None:
+    """In ordinary forms, a place for a place; None where a sign of it counts as no one counts: ½, 45²."""
+    text = "".join(" " if words.CIRCLED.match(c) else c for c in text)
+    if words.ORNATE.search(text):
+        return None
+    text = EMOJI.sub(" ", level(text)).translate(FORMAL)
+    return "".join(c if c.isprintable() or c == "\n" else " " for c in text)
+
+
+def mask(text: str, known: Sequence[Thing], asked: Asked) -> Masked:
+    names: list[Named] = []
+    masked = text
+    for written, thing in _written(known):
+        for match in re.finditer(written, masked):
+            names.append(Named(thing, *match.span()))
+            masked = _black(masked, match, NAME)
+    masked = words.REST_LATER.sub(lambda match: CODE * len(match.group()), masked)
+    for match in words.PERIOD.finditer(masked):
+        masked = _black(masked, match, CODE if is_asked(match, asked.period) else OTHER)
+    for match in words.CODES.finditer(masked):
+        masked = _black(masked, match, CODE)
+    if len(words.LIST_MARK.findall(masked)) > 1:
+        masked = words.LIST_MARK.sub(lambda match: " " * len(match.group()), masked)
+    masked = NOTHING_OF.sub(lambda m: m["name"] + m["gap"] + "零".rjust(len(m["none"])), masked)
+    year = asked.period.start.year if asked.period else None
+    return Masked(masked, text, sorted(names, key=lambda one: one.start), year)
+
+
+def _written(known: Sequence[Thing]) -> list[tuple[str, Thing]]:
+    """Each name as a pattern, the longest first; 满90学时 names whoever has 90 of them."""
+    found = [(len(thing.name), re.escape(level(thing.name)) + "(?![率比后占])", thing) for thing in known]
+    for thing in known:
+        if thing.name.endswith("数") and thing.sort == "count":
+            found.append((len(thing.name) - 1, re.escape(level(thing.name[:-1])) + "(?![率比后占])", thing))
+        if (digits := DIGITS_IN_NAME.search(thing.name)) and thing.sort == "count" and int(digits[2]) in SPOKEN:
+            number = f"(?:{digits[2]}|{SPOKEN[int(digits[2])]})"
+            found.append(
+                (
+                    1,
+                    rf"(?:学时)?(?:{digits[1]}|达到?了?|够了?){digits[1]}?\s*{number}\s*(?:个?[学课]时)?(?:的?法官)?",
+                    thing,
+                )
+            )
+    return [(pattern, thing) for _, pattern, thing in sorted(found, key=lambda one: -one[0])]
+
+
+DIGITS_IN_NAME = re.compile("([一-鿿])([1-9]0)(?![0-9])")
+SPOKEN = {tens * 10: f"{sign}十" for tens, sign in enumerate("一二三四五六七八九", start=1)}
+
+
+def _black(text: str, match: re.Match[str], sign: str) -> str:
+    return text[: match.start()] + sign * len(match.group()) + text[match.end() :]
+
+
+def is_asked(match: re.Match[str], period: Period | None) -> bool:
+    """The period that is asked about, or one that holds it; 9月 or 上半年 may be another one."""
+    if period is None:
+        return True
+    said, written = match.group(), match["month"]
+    year = re.match("20[0-9]{2}", said)
+    if year and int(year.group()) != period.start.year:
+        return False
+    if written is not None and period.every == "month":
+        return (int(written) if written.isdecimal() else chinese(written)) == period.start.month
+    if "半年" in said:
+        return period.every == "year" or (period.start.month >= 7) == ("下" in said)
+    return True
+
+
+def names_other_period(text: str, period: Period | None) -> bool:
+    return any(not is_asked(match, period) for match in words.PERIOD.finditer(text))

@@ -1,0 +1,122 @@
+"""Which of the things asked for is meant by a few words before a figure: in full, in short, or by its last part."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from domain.kinds import Quantity
+from domain.reader.asked import Asked, Demand
+from domain.reader.sounds import as_written_in
+
+ALIKE = (frozenset("件个起次篇项通份条场例宗"), frozenset("人名位个"), frozenset(("人", "人次")))
+MONEY = frozenset(("元", "万元", "亿元", "块"))
+BY_SOUND = 3  # signs, at least
+ENOUGH = 2  # signs of a short form
+CLOSE = 6.0  # of two that fit nearly as well, neither is meant for certain
+STRIPPED = re.compile(r"[\s“”\"'‘’《》()（）的之数量案件占与和]")
+EARLIER = re.compile("上年|前年")
+SIMPLE = re.compile(r"[\s“”\"'‘’《》()（）【】\[\]、/|]")
+
+
+@dataclass(frozen=True)
+class Thing:
+    """`key` is a label or the key of a demand."""
+
+    key: str
+    name: str
+    sort: Literal["count", "share", "mean"]
+    unit: str
+    quantity: Quantity | None = None
+    demand: Demand | None = None
+
+
+def things(asked: Asked) -> list[Thing]:
+    counts = [Thing(q.label, q.label, "count", q.unit, quantity=q) for q in asked.quantities]
+    made = [
+        Thing(d.key, d.name, "share" if d.is_share else "mean", d.unit, demand=d)
+        for d in asked.demands
+        if d.is_share or d.kind == "mean"
+    ]
+    return counts + made
+
+
+HUNDRED = 100
+
+
+def narrowed(spoken: str, value: Fraction, among: Sequence[Thing]) -> list[Thing]:
+    """Of a bare number: 完毕388 is a count, 完毕率52 a share, and so is 微法院45.5; 完毕52 may be either."""
+    whole = value.denominator == 1
+    counts = [t for t in among if t.sort != "share" and (whole or not (t.quantity and t.quantity.in_wholes))]
+    shares = [t for t in among if t.sort == "share"]
+    if re.search("[率占]|比(?!较)", spoken) or not counts:
+        return shares
+    return counts if value > HUNDRED else counts + shares
+
+
+def is_of(unit: str, thing: Thing) -> bool:
+    """What is counted may be called by another measure word; days are no people, money is money in any unit."""
+    if not unit:
+        return True
+    if thing.unit in MONEY or unit in MONEY:
+        return thing.unit in MONEY and unit in MONEY
+    mine = thing.unit.partition("/")[0]
+    return unit == mine or any({unit, mine} <= alike for alike in ALIKE)
+
+
+def meant(words: str, among: Sequence[Thing]) -> Thing | list[Thing]:
+    """The one that the words name; all that they may name where that is not certain, none where they name none."""
+    words = SIMPLE.sub("", words).replace("去年", "上年").replace("同期", "同月")
+    found = _best(words, [thing.name for thing in among], _score) or _best(words, [t.name for t in among], _by_sound)
+    return among[found[0]] if len(found) == 1 else [among[n] for n in found]
+
+
+def _best(words: str, names: list[str], score: Callable[[str, str], float]) -> list[int]:
+    scored = [(fit, n) for n, name in enumerate(names) if (fit := score(words, name)) > 0]
+    best = max(scored, default=(0.0, 0))[0]
+    return [n for fit, n in sorted(scored, reverse=True) if fit > best - CLOSE]
+
+
+def _by_sound(words: str, name: str) -> float:
+    """旅行率 is 履行率: three signs at least, and one of them as the name has it."""
+    if len(words) < BY_SOUND:
+        return 0
+    heard = as_written_in(words, name)
+    return _score(heard, name) if heard != words and set(words) & set(name) else 0
+
+
+def _score(words: str, name: str) -> float:
+    """How well a few words fit a name: 0 not at all, 100 the name itself. Of two years the nearer one is meant."""
+    name = SIMPLE.sub("", name).replace("去年", "上年").replace("同期", "同月")
+    score = max(_in_full(words, name), _in_short(words, name))
+    years = EARLIER.findall(name)
+    return score if not years or years[0] in words else max(0.0, score - 20)
+
+
+def _in_full(words: str, name: str) -> float:
+    if words == name:
+        return 100
+    if name in words and not words.partition(name)[2].startswith(("率", "比")):
+        return 80 + len(name) * 19 / max(len(words), 20)
+    return 0
+
+
+def _in_short(words: str, name: str) -> float:
+    if len(words) < ENOUGH:
+        return 0
+    contiguous = 50 + 20 * len(words) / len(name) + (8 if name.endswith(words) else 0) if words in name else 0
+    short, long = STRIPPED.sub("", words), STRIPPED.sub("", name)
+    if len(short) < ENOUGH or len(long) < ENOUGH:
+        return contiguous
+    if short == long:
+        return 78
+    if _within(short, long):
+        return max(contiguous, 30 + 30 * len(short) / len(long) + (5 if long.endswith(short[-2:]) else 0))
+    return contiguous
+
+
+def _within(short: str, long: str) -> bool:
+    """All signs of the one in the other, in their order."""
+    rest = iter(long)
+    return all(sign in rest for sign in short)
