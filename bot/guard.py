@@ -15,6 +15,7 @@ FORWARDED = ("forward_origin", "via_bot", "is_automatic_forward")  # it is refus
 QUOTED = ("reply_to_message", "pinned_message", "message")
 DROPPED = ("quote", "external_reply")
 KEPT_OF_MARKED = (*FRAME, *QUOTED, *FORWARDED, "media_group_id")
+KEPT_OF_ORIGIN = ("type", "date")  # not who wrote it
 # Telegram's own names for things: nobody has written them
 MACHINE = ("file_id", "file_unique_id", "id", "data", "chat_instance", "media_group_id", "callback_data", "mime_type")
 WORDS = {"text": "entities", "caption": "caption_entities"}
@@ -24,7 +25,8 @@ ANSWERED = (*WORDS, "document", "photo", "voice", "audio", "video", "video_note"
 def black_out(raw: dict[str, Any]) -> dict[str, Any]:
     """The update as it may be stored: forbidden parts blackened, and their kinds under FOUND.
 
-    Of a marked document nothing is kept but its frame, and nothing of a contact; what is quoted keeps its frame.
+    Of a marked document and of somebody else's words nothing is kept but the frame, and nothing of a contact; what is
+    quoted keeps its frame.
     """
     kept = {key: _quoting(part) if isinstance(part, dict) else part for key, part in raw.items()}
     for kind in MESSAGES:
@@ -66,9 +68,14 @@ def _message(message: dict[str, Any]) -> dict[str, Any]:
     framed = {key: value for key, value in message.items() if key in FRAME or key in QUOTED}
     rest = {key: value for key, value in message.items() if key not in framed and key != "contact"}
     content: dict[str, Any] = _scrub(rest, found)
-    if not found:
+    forwarded = any(message.get(key) for key in FORWARDED)
+    if not found and not forwarded:
         return message
-    if "classified" in found:
+    if isinstance(origin := content.get("forward_origin"), dict):
+        content["forward_origin"] = {key: value for key, value in origin.items() if key in KEPT_OF_ORIGIN} or {
+            "type": "unknown"
+        }
+    if "classified" in found or forwarded:  # what is forwarded is refused, whatever it says
         content = {key: value for key, value in content.items() if key in KEPT_OF_MARKED}
     for key, places in WORDS.items():
         text = content.get(key) or ""
@@ -76,7 +83,7 @@ def _message(message: dict[str, Any]) -> dict[str, Any]:
             content[places] = _at_the_head(content[places])  # the other signs may stand elsewhere now
         if BLACK in text and not says_something(text):
             del content[key]
-    return framed | content | {FOUND: [kind for kind in KINDS if kind in found]}
+    return framed | content | ({FOUND: [kind for kind in KINDS if kind in found]} if found else {})
 
 
 def _at_the_head(entities: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -53,7 +53,7 @@ def turned_away(turn: Turn) -> bool:
         whole = not guard.says_anything(message)
         key = f"album/{turn.chat_id}/{turn.album}/guarded" if turn.album else None
         saying.say(turn.office, turn.who.telegram_id, "guarded", {"kinds": found, "whole": whole}, key=key)
-        if whole:
+        if whole and not turn.second_hand:
             return True
     if turn.second_hand:
         if turn.who is not None and turn.who.in_private:

@@ -56,7 +56,8 @@ OWN_LINK = re.compile(r"(?:phone|tel|mobile|call)\w*[=/]$", re.IGNORECASE)
 # case numbers: year, court, sort, number. In 嘉法发〔2022〕16号 the letters stand before the year: a document
 GAP = r"[\s_\-]{0,2}"
 YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][〇零○一二三四五六七八九0O]{3})"
-IN_YEAR = rf"[(\[{{〔【<]{GAP}{YEAR}{GAP}年?{GAP}[)\]}}〕】>]{GAP}"
+OPEN, SHUT = r"(\[{〔【〖〘〚<《〈«「『⟨⟮⦅❨❪❬❮❰❲❴“‘\"'", r")\]}〕】〗〙〛>》〉»」』⟩⟯⦆❩❫❭❯❱❳❵”’\"'"
+IN_YEAR = rf"[{OPEN}]{GAP}{YEAR}{GAP}年?{GAP}[{SHUT}]{GAP}"
 COURT = "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼兵军]"
 SORT = (
     "(?:[知商金海少环]?民(?:初|终|再|申|监|特监?|撤|辖终?|抗|破|催|督|保令?|认|他|诉前调确?)"
@@ -72,7 +73,7 @@ PART = rf"(?:{GAP}号)?(?:{GAP}之{GAP}[一二三四五六七八九十0-9]{{1,2}
 TAIL = rf"{GAP}字?{GAP}第?{GAP}{NUMBER}{MORE}(?!\s*[件起宗人个%])"
 CASE = re.compile(
     # (2026)沪0114民初123号; the year may be missing, or its brackets
-    rf"(?:{IN_YEAR}|{YEAR}年?{GAP}[)\]〕】]?{GAP})?{COURT}[一-鿿]{{0,2}}{GAP}[0-9]{{2,4}}{GAP}{SHORT_SORT}{TAIL}{PART}"
+    rf"(?:{IN_YEAR}|[{OPEN}]?{YEAR}年?{GAP}[{SHUT}]?{GAP}|(?<![0-9])[0-9]{{2}}年?)?{COURT}[一-鿿]{{0,2}}{GAP}[0-9]{{2,4}}{GAP}{SHORT_SORT}{TAIL}{PART}"
     # (2026)沪民终12号, (2026)最高法民申12号, (2026)民初12号
     rf"|{IN_YEAR}[一-鿿]{{0,5}}?{GAP}[0-9]{{0,4}}{GAP}{SHORT_SORT}{TAIL}{PART}"
     # (2012)嘉民一(民)初字第1234号, as they were written before 2016

@@ -41,11 +41,14 @@ OF_THE_ROUND = re.compile(
     r"|(?:防止)(?:干预司法|过问案件)"
     r"|(?:没有?|无|未|不存在|[零0])[^,;。!\d]{0,8}(?:干预|过问|打听|打过?招呼|说情|请托|插手|[、或和及]|等)+(?:案件|司法)?(?:的?(?:情况|情形|现象|行为|事项|人员?|记录))?"
 )
-TELLING = re.compile(
-    r"过问|打听|打过?招呼|说情|求情|干预|插手|请托|托[人关他她我]|关照|[递批]过?条子?|案情|吃请|宴请|送礼|行贿|会见|[一-鿿]案(?![件由号卷])|案[件子]"
+ASKED = re.compile(
+    r"过问|打听|打过?招呼|说情|求情|干预|插手|请托|(?<!委)托[人关他她我]|关照|[递批]过?条子?|案情|吃请|宴请|送礼|行贿|会见"
     r"|\basked about|\binterfer|\binquir",
     re.IGNORECASE,
 )
+# 某某案, 这个案子; not 立案庭, 档案室, 审结案件
+NO_CASE = "立结收办审执发在积分旧新存错个类专教病草提议答预图方备档归报破翻"
+A_CASE = re.compile(rf"(?<![{NO_CASE}])(?<=[一-鿿])案(?![件由号卷例外])|案子")
 BREAK = re.compile(r"([,;。!?:()…、“”\"]+)")
 STRUCK = "\x00"  # no word of an answer
 
@@ -58,12 +61,12 @@ WHOLE = frozenset(("zero", "none", "all"))
 def tells(text: str) -> bool:
     """Whether an answer says more than numbers: of somebody, or of what was asked about."""
     text = _of_this_matter(text)
-    return bool(TELLING.search(text) or NAMES.search(text))
+    return bool(ASKED.search(text) or A_CASE.search(text) or NAMES.search(text))
 
 
 def hints(text: str) -> bool:
     """Whether a text tells of somebody asking about a case, so that it can be meant for this round alone."""
-    return bool(TELLING.search(_of_this_matter(text)))
+    return bool(ASKED.search(_of_this_matter(text)))
 
 
 def counted(text: str) -> str:

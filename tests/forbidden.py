@@ -113,6 +113,29 @@ def cases() -> Iterator[str]:
         yield from (f"（ 2026 ） 沪 0114 {sort} 第 {number} 号", f"（2026）沪0114{sort}字第{number}号")
         yield from (f"案号：{plain}", f"关于{plain}一案", f"{plain}判决书.pdf", f"2026沪0114{sort}{number}")
         yield plain.replace("2026", "二〇二六")
+    year, rest = "2026", "沪0114民初1234号"
+    for around in (
+        "（）",
+        "()",
+        "〔〕",
+        "［］",
+        "[]",
+        "【】",
+        "｛｝",
+        "＜＞",
+        "《》",
+        "〈〉",
+        "「」",
+        "『』",
+        "〖〗",
+        "﹝﹞",
+        "⟨⟩",
+        "“”",
+    ):
+        yield f"{around[0]}{year}{around[1]}{rest}"
+        yield f"{around[0]}{year}{around[1]}{rest}".translate(FULL)
+    yield from (f"{year}{rest}", f"{year}年{rest}", f"({year}年){rest}", f"(26){rest}", f"26{rest}", f"{year}){rest}")
+    yield from (f"({year}\n){rest}", f"（{year}){rest}", f"{year}-沪0114-民初-1234", "贰零贰陆" + rest)
     yield from ("（2026）沪民终12号", "(2026)最高法民申1234号", "（2026）沪74民初8号", "(2026)沪0114民初123、124号")
     yield from (
         "(2012)嘉民一(民)初字第1234号",
