@@ -15,6 +15,7 @@ from telegram import Update
 from bot import door, guard, reception, settling
 from bot.context import Answer, Desktop
 from bot.jobs import TIMETABLE
+from bot.logs import where
 from bot.mute import desktop
 from bot.pace import Pace
 from bot.rendering import Renderer, reference
@@ -24,11 +25,10 @@ from db.queries import calendar, inbox, outbox, people, reports
 from db.tables import Inbox
 from domain.calendar import Calendar
 from domain.rules import Rules
-from services import pacing, saying
+from services import pacing, saying, striking
 from services.office import Office
 from services.people import can_claim, reachable_again
 from services.planning import look_again
-from services.striking import STRUCK
 
 log = logging.getLogger(__name__)
 BATCH = 100  # updates a transaction
@@ -119,7 +119,6 @@ class Desk:
         try:
             answers = [self._handle(i, now) for i in ids]
             self.session.commit()
-            self._unwiped |= STRUCK in self.session.info
         except Exception:  # noqa: BLE001 - whatever it was, one update must not hold up the others
             self._undo()
             answers = [self._alone(i, now) for i in ids]
@@ -130,12 +129,11 @@ class Desk:
         try:
             answer = self._handle(inbox_id, now)
             self.session.commit()
-            self._unwiped |= STRUCK in self.session.info
         except OperationalError:  # it is the records that fail, not this update: it stays kept and is worked on again
             raise
-        except Exception:
+        except Exception as error:  # noqa: BLE001 - whatever it was, it is set aside
             self._undo()
-            log.exception("update set aside as %s", reference(inbox_id))
+            log.error("update set aside as %s: %s", reference(inbox_id), where(error))
             answer = self._set_aside(inbox_id, now)
             self.session.commit()
         return answer
@@ -172,15 +170,16 @@ class Desk:
         if who is None:
             return None
         office = self.office(now, f"aside/{row.update_id}", inbox_id)
+        striking.strike_aside(office, who, row)
         saying.say(office, who.telegram_id, "sentence", {"code": "went-wrong", "reference": row.reference})
         number = door.pressed(raw)
         return Answer(number, who.language) if number else None
 
     def _wipe(self) -> None:
         """What was struck out leaves the file's log too; where somebody is reading it, at the next turn."""
+        self._unwiped |= self.session.info.pop(striking.STRUCK, False)
         if self._unwiped:
             self._unwiped = not engine.wipe(self._database)
-            self.session.info.pop(STRUCK, None)
 
     def words(self, answer: Answer) -> str | None:
         """The text of an answer to a press."""
@@ -199,9 +198,9 @@ class Desk:
             try:
                 more |= job.run(office, UNITS)
                 self.session.commit()
-            except Exception:
+            except Exception as error:  # noqa: BLE001 - one failing job stops no other
                 self._undo()
-                log.exception("job %s failed", job.__name__)
+                log.error("job %s failed: %s", job.__name__, where(error))
         return more
 
     def _turn_page(self, now: datetime) -> None:

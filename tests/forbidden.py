@@ -10,6 +10,24 @@ SPOKEN = str.maketrans("0123456789", "零一二三四五六七八九")
 ON_THE_PHONE = str.maketrans("0123456789", "洞幺二三四五六拐八勾")
 MOBILE = "13800138000"
 LANDLINE = "021-1234 5678"
+BRACKETS = [
+    "（）",
+    "()",
+    "〔〕",
+    "［］",
+    "[]",
+    "【】",
+    "｛｝",
+    "＜＞",
+    "《》",
+    "〈〉",
+    "「」",
+    "『』",
+    "〖〗",
+    "﹝﹞",
+    "⟨⟩",
+    "“”",
+]
 CASE = "(2026)沪0114民初123号"
 
 
@@ -114,24 +132,7 @@ def cases() -> Iterator[str]:
         yield from (f"案号：{plain}", f"关于{plain}一案", f"{plain}判决书.pdf", f"2026沪0114{sort}{number}")
         yield plain.replace("2026", "二〇二六")
     year, rest = "2026", "沪0114民初1234号"
-    for around in (
-        "（）",
-        "()",
-        "〔〕",
-        "［］",
-        "[]",
-        "【】",
-        "｛｝",
-        "＜＞",
-        "《》",
-        "〈〉",
-        "「」",
-        "『』",
-        "〖〗",
-        "﹝﹞",
-        "⟨⟩",
-        "“”",
-    ):
+    for around in BRACKETS:
         yield f"{around[0]}{year}{around[1]}{rest}"
         yield f"{around[0]}{year}{around[1]}{rest}".translate(FULL)
     yield from (f"{year}{rest}", f"{year}年{rest}", f"({year}年){rest}", f"(26){rest}", f"26{rest}", f"{year}){rest}")

@@ -10,6 +10,7 @@ import pytest
 
 from db import engine
 from db.tables import Inbox, Note, Outbox, Proof, Reading, Report, Task
+from services import noting
 from tests.forbidden import CASE, FULL, IDENTITY, LANDLINE, MOBILE
 from tests.house import DIRECTOR, POLITICAL, REGISTRAR, Court
 from tests.sandbox.pictures import png
@@ -346,3 +347,19 @@ async def test_an_ordinary_answer_wipes_nothing(signed: Court, monkeypatch: pyte
     await court.press(REGISTRAR, "file")
     assert court.rows(Task, id=court.task(REGISTRAR, "2026-02").id)[0].state == "filed"
     assert called == []
+
+
+async def test_what_goes_wrong_is_told_in_the_log_without_anybody_s_words(
+    signed: Court, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(office: object, text: str, message_id: int) -> None:
+        raise ValueError(text) from KeyError(text)
+
+    court = await at_the_round(signed)
+    monkeypatch.setattr(noting, "keep", fails)
+    (told,) = await court.say(REGISTRAR, f"{FIGURES}，{STORY}")
+    assert "刚才没有办成" in told
+    assert "ValueError" in caplog.text
+    assert "in fails" in caplog.text
+    assert FIGURES not in caplog.text
+    assert traces(court, caplog, *NAMES) == []
