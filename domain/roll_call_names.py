@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from domain.numbers import plain
+from domain.numbers import NUMBER, plain
 from domain.roll_call_words import NO_FIGURE, WORD, hear
 
 # surnames that begin few other words, and those that do; 应 and 全 are left out, they begin half of all answers
@@ -50,6 +50,7 @@ ASKED = re.compile(
 NO_CASE = "立结收办审执发在积分旧新存错个类专教病草提议答预图方备档归报破翻"
 A_CASE = re.compile(rf"(?<![{NO_CASE}])(?<=[一-鿿])案(?![件由号卷例外])|案子")
 BREAK = re.compile(r"([,;。!?:()…、“”\"]+)")
+LAST_FIGURE = re.compile(rf"(?:{NUMBER.pattern})$")
 STRUCK = "\x00"  # no word of an answer
 
 
@@ -112,6 +113,8 @@ def _runs(clause: str) -> list[str]:
         elif clause[place] == " ":
             runs[-1] += " "
         else:
+            if clause[place] != STRUCK:  # 过问3次: of what it is three is not known
+                runs[-1] = LAST_FIGURE.sub("", runs[-1])
             runs.append("")
         place = match.end() if match else place + 1
     return [run for run in runs if run.strip()]

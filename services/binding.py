@@ -7,7 +7,7 @@ from db.queries import outbox, reports, tasks
 from db.tables import Note, Outbox, Task
 from domain.cadences import parse_period
 from domain.people import Principal
-from services import filing, open_work, proving, sheets
+from services import filing, mentions, open_work, proving, sheets
 from services.office import Office
 
 LATELY = 3  # tasks
@@ -25,6 +25,7 @@ class Bound:
     report_id: int | None = None
     asked: str | None = None
     lately: Sequence[Task] = ()  # where nothing is open: what it may correct
+    beside: Sequence[Task] = ()  # open too, where nothing was replied to: it may answer several at once
 
 
 def for_text(office: Office, who: Principal, note: Note, replied: int | None) -> Bound:
@@ -34,10 +35,11 @@ def for_text(office: Office, who: Principal, note: Note, replied: int | None) ->
             return Bound(note, [task], row.args["report"])
         if found := _of_message(office, who, row):
             return Bound(note, _that_fit(office, found, note.text))
-    found = _asked(office, who, note.text) or _that_fit(office, _open(office, who), note.text)
-    return Bound(
-        note, found, lately=() if found else tasks.filed_lately(office.session, who.units, office.today, LATELY)
-    )
+    every = _open(office, who)
+    found = _asked(office, who, note.text) or _that_fit(office, every, note.text)
+    lately = () if found else tasks.filed_lately(office.session, who.units, office.today, LATELY)
+    known = {task.id for task in found}
+    return Bound(note, found, lately=lately, beside=[task for task in every if task.id not in known])
 
 
 def for_edit(office: Office, who: Principal, note: Note, before: Note | None) -> Bound:
@@ -88,8 +90,18 @@ def _asked(office: Office, who: Principal, text: str) -> list[Task]:
     today = [(r, task) for r, task in begun if office.rules.hours.today(r.at) == office.today]
     mine = [(report, task) for report, task in today if task.unit_id in who.units]
     if asked := [task for report, task in mine if report.asking]:
-        return asked[:1]
+        return _named_instead(office, who, asked[0], text) or asked[:1]
     return [task for _, task in mine[:1] if filing.would_take(office, task, text)]
+
+
+def _named_instead(office: Office, who: Principal, asked: Task, text: str) -> list[Task]:
+    """Another task than the one that was asked, where the text names it and answers it alone."""
+    if mentions.of(office, asked, text):
+        return []
+    named = [task for task in _open(office, who) if task.id != asked.id and mentions.of(office, task, text)]
+    if len(named) != 1 or filing.would_take(office, asked, text):
+        return []
+    return named if filing.would_take(office, named[0], text) else []
 
 
 def _open(office: Office, who: Principal) -> list[Task]:

@@ -124,6 +124,7 @@ def _requirement(office: Office, one: judging.Judged, *, words: bool) -> overvie
         before=found.before,
         nothing=found.nothing,
         stale=weighed.stale,
+        share_alone=weighed.share_alone,
         periods=weighed.periods,
         inputs=weighed.inputs,
         receipts=tuple((showing.number(report, today(report.at)), report.at) for report in weighed.reports),

@@ -65,12 +65,22 @@ def problem(facts: work.Problem, t: Translator) -> Message:
     reason = words(t, facts.task) + (f"（{facts.about}）" if facts.about else "")
     if facts.likely:
         return _likely(facts, reason, t)
-    if facts.task.state == "draft" and facts.task.asking is None:
-        before = t("Entered before: {figures}", figures=form.figures(facts.task.form, t))
-        look = Button(t("Look at it"), "task", facts.task.task_id)
-        return Message(lines(reason, form.how(facts.task.form, t), before), ((look,),))
+    if is_ready(facts.task):
+        return beside(lines(reason, form.how(facts.task.form, t)), facts.task, t)
     again = task(facts.task, t)
     return Message(lines(reason, again.text), again.buttons)
+
+
+def is_ready(facts: work.Task) -> bool:
+    """A draft that waits for nothing but to be filed."""
+    return facts.state == "draft" and facts.asking is None
+
+
+def beside(said: str, facts: work.Task, t: Translator) -> Message:
+    """Something is said beside a draft that is ready."""
+    entered = FORMS[type(facts.form)].figures(facts.form, t) or names.matter(t, facts.title, facts.period)
+    before = t("Entered before: {figures}", figures=entered)
+    return Message(lines(said, before), ((Button(t("Look at it"), "task", facts.task_id),),))
 
 
 def _likely(facts: work.Problem, reason: str, t: Translator) -> Message:
