@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from db.tables import Note, Task
-from services import dividing, doubted, filing, mentions, noting, open_work, titles, wishes
+from services import dividing, doubted, filing, mentions, noting, open_work, striking, titles, wishes
 from services.binding import Bound
 from services.office import Office
 from services.open_work import Shown
@@ -14,6 +14,12 @@ TOGETHER = 6  # tasks in one message, at most
 
 def take(office: Office, bound: Bound) -> list[Shown]:
     """Where it is not sure which task is meant, the person is asked."""
+    if _is_sure(office, bound):
+        return enter(office, bound.tasks[0], bound.note, bound.report_id, bound.asked)
+    if striking.strike_early(office, bound.note, [*bound.tasks, *bound.beside] or bound.lately):
+        striking.tell(office, bound.note.message_id)
+        if not bound.note.text:
+            return []
     if parts := _parts(office, bound):
         notes = noting.divide(office, bound.note, [text for _, text in parts])
         return _each(office, [task for task, _ in parts], notes)
@@ -27,11 +33,14 @@ def take(office: Office, bound: Bound) -> list[Shown]:
     return [("sentence", {"code": "nothing-open"})]
 
 
+def _is_sure(office: Office, bound: Bound) -> bool:
+    """One task takes it all, or there is no other that could."""
+    return len(bound.tasks) == 1 and (not bound.beside or filing.would_take(office, bound.tasks[0], bound.note.text))
+
+
 def _parts(office: Office, bound: Bound) -> dividing.Parts:
     """Where one task does not take it all, several may."""
     text = bound.note.text
-    if len(bound.tasks) == 1 and (not bound.beside or filing.would_take(office, bound.tasks[0], text)):
-        return []
     found = [*bound.tasks, *bound.beside]
     likely = [t for t in found if t.form not in titles.BY_INDICATOR or mentions.of(office, t, text)]
     return dividing.divide(office, likely, text) if len(likely) <= TOGETHER else []

@@ -7,6 +7,7 @@ from db.queries import digests, outbox, people, reports, tasks
 from db.tables import Outbox
 from domain.facts import people as who
 from domain.facts import work
+from domain.facts.guarded import Guarded
 from domain.facts.sentence import Sentence
 from services import (
     benchmarking,
@@ -119,6 +120,7 @@ FACTS: dict[str, Gather] = {
     "stranger": lambda office, args, row: who.Stranger(),
     "leave": lambda office, args, row: who.Leaving(),
     "sentence": lambda office, args, row: Sentence(args["code"], {k: v for k, v in args.items() if k != "code"}),
+    "guarded": lambda office, args, row: Guarded(tuple(args["kinds"]), args["whole"]),
     "menu": peopling.menu,
     "help": peopling.help_for,
     "language": lambda office, args, row: who.Languages(),

@@ -3,6 +3,7 @@
 from bot.translator import Translator
 from bot.views import names
 from bot.views.message import Button, Message, lines
+from bot.views.sentences import counts_only
 from domain.facts import work
 
 CORRECTABLE = True
@@ -89,6 +90,7 @@ def _button(task: work.Task, label: str, verb: str) -> Button:
 
 
 PROBLEMS = {
+    "counts-only": lambda t, task: counts_only(t),
     "not-understood": lambda t, task: t(
         "I could not read that with certainty. Only numbers here; what happened belongs on the reporting platform."
     ),

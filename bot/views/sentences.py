@@ -87,10 +87,7 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "edited": lambda t, d: t(
         "You changed a message after it was answered. What is on record stays until you file the change."
     ),
-    "identity": lambda t, d: t(
-        "This message was not kept: it seems to contain an identity number.\nPlease delete the original message.\n"
-        "Details belong on the reporting platform; here only head counts are needed."
-    ),
+    "counts-only": lambda t, d: counts_only(t),
     "went-wrong": lambda t, d: t(
         "That did not work just now; what you sent is kept (reference {reference}). "
         "Please try again later, or tell the office the reference.",
@@ -100,6 +97,13 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "which-indicator": lambda t, d: t("Which indicator? Please write for example: /why 2.1.1"),
     "no-digest": lambda t, d: t("No weekly report has been issued yet."),
 }
+
+
+def counts_only(t: Translator) -> str:
+    return t(
+        "Not kept of this message: who, and which case.\nPlease delete the original message at once.\n"
+        "What happened belongs on the reporting platform; here only numbers of people and records are needed."
+    )
 
 
 def sentence(facts: Sentence, t: Translator) -> Message:
