@@ -6,12 +6,14 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
-from domain.dates import find_day
+from domain.date_words import after_time
+from domain.dates import Found, find_day
 from domain.numbers import NUMBER, amount_of, level, plain, value_of
 
 Problem = Literal[
     "not-understood",
     "no-such-day",
+    "about-day",
     "not-yet",
     "occurrence-day",
     "occurrence-count",
@@ -20,6 +22,7 @@ Problem = Literal[
     "rank-out-of-field",
     "rank-source",
 ]
+DayProblem = Literal["no-such-day", "about-day", "not-yet"]
 WORDS_AT_MOST = 100
 END = r"[了的。.!,，\s]*$"
 YES = re.compile(rf"^(?:是的?|有的?|已?(?:落实|建立|健全|开通|开展|制定|到位|完成|规范|做到|达到)(?:到位)?|对){END}")
@@ -42,7 +45,9 @@ BESIDE = re.compile(r"^(?:[全本]?[市院省区]|中|里|排名?|位列|位居|
 SOURCE = re.compile(r"^(?:来源|依据|据)(?:于|是|为)?[:：]?\s*|^(?:见|按)\s*")
 
 
-BenchmarkProblem = Literal["benchmark-value", "benchmark-day", "benchmark-source", "not-yet", "no-such-day"]
+BenchmarkProblem = Literal[
+    "benchmark-value", "benchmark-day", "benchmark-source", "not-yet", "no-such-day", "about-day"
+]
 VALUE = re.compile(rf"(?<![0-9.])(?P<figure>{NUMBER.pattern})\s*(?P<unit>[天件]|学时)?")
 
 
@@ -89,6 +94,13 @@ def read_day(text: str, today: date) -> date | Problem:
     found = find_day(level(text.strip()), today, past=True)
     if found is None or PLANNED.search(text) or NO.match(plain(text)):
         return "not-understood"
+    return _day_of(found, today)
+
+
+def _day_of(found: Found, today: date) -> date | DayProblem:
+    """The day of what has happened; one that is only near (上月底) is asked for."""
+    if found.about:
+        return "about-day"
     if found.day is None:
         return "no-such-day"
     return "not-yet" if found.day > today else found.day
@@ -102,18 +114,17 @@ def read_occurrence(text: str, today: date) -> Occurrence | Problem:
     found = find_day(text, today, past=True)
     if found is None:
         return "occurrence-day"
-    if found.day is None:
-        return "no-such-day"
-    if found.day > today:
-        return "not-yet"
-    rest = text[: found.start] + " " + text[found.end :]
+    day = _day_of(found, today)
+    if isinstance(day, str):
+        return day
+    rest = text[: found.start] + " " + text[after_time(text, found.end) :]
     counts = list(COUNT.finditer(rest))
     count = value_of(counts[0]["figure"]) if len(counts) == 1 else None
     if not count:
         return "occurrence-count"
     what = re.sub(r"\s+", " ", rest[: counts[0].start()] + " " + rest[counts[0].end() :]).strip(EDGES)
     what = re.sub(r"^(?:发生|发现|查实|出现)(?:了|过)?\s*|\s*(?:发生|各|共)$", "", what).strip(EDGES)
-    return Occurrence(found.day, count, what[:WORDS_AT_MOST]) if len(what) >= 2 else "occurrence-what"
+    return Occurrence(day, count, what[:WORDS_AT_MOST]) if len(what) >= 2 else "occurrence-what"
 
 
 def read_rank(text: str) -> Rank | Problem:
@@ -140,10 +151,9 @@ def read_benchmark(text: str, unit: str, today: date) -> Benchmark | BenchmarkPr
     found = find_day(text, today, past=True)
     if found is None:
         return "benchmark-day"
-    if found.day is None:
-        return "no-such-day"
-    if found.day > today:
-        return "not-yet"
+    day = _day_of(found, today)
+    if isinstance(day, str):
+        return day
     rest = f"{text[: found.start]} {text[found.end :]}"
     values = [match for match in VALUE.finditer(rest) if ("%" in match["figure"]) == (unit == "%")]
     value = amount_of(values[0]["figure"].removesuffix("%")) if len(values) == 1 else None
@@ -153,4 +163,4 @@ def read_benchmark(text: str, unit: str, today: date) -> Benchmark | BenchmarkPr
     source = re.sub(r"\s+", " ", words).strip(EDGES)
     if len(source) < 2:
         return "benchmark-source"
-    return Benchmark(value / 100 if unit == "%" else value, source[:WORDS_AT_MOST], found.day)
+    return Benchmark(value / 100 if unit == "%" else value, source[:WORDS_AT_MOST], day)
