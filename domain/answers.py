@@ -8,7 +8,7 @@ from typing import Literal
 
 from domain.date_words import after_time
 from domain.dates import Found, find_day
-from domain.numbers import NUMBER, amount_of, level, plain, value_of
+from domain.numbers import CHINESE, NUMBER, amount_of, level, plain, value_of
 
 Problem = Literal[
     "not-understood",
@@ -33,7 +33,9 @@ NOTHING = re.compile(
     rf"^(?:本期|本月|本季度|[上下]半年|全年|近[一三]年)?(?:[零0]报告|[无0零]|没有?|均无|未发生|没有?发生|无此(?:类|种)?情[形况]|未发现)"
     rf"(?:此类|该类|这类|任何|此种|相关)?(?:情[形况]|问题|事项|现象|件|起)?{END}"
 )
-COUNT = re.compile(rf"(?:共|计|合计)?\s*(?P<figure>{NUMBER.pattern})\s*(?:件|起|个|次|项|人次|例)")
+# a number whole or not at all: in a long row of digits nothing is tried twice
+WHOLE = rf"(?<![0-9](?=[0-9]))(?<![{CHINESE}](?=[{CHINESE}]))(?>{NUMBER.pattern})"
+COUNT = re.compile(rf"(?:共|计|合计)?\s{{0,9}}(?P<figure>{WHOLE})\s{{0,9}}(?:件|起|个|次|项|人次|例)")
 PLACE = re.compile(rf"第\s*(?P<place>{NUMBER.pattern})\s*(?:名|位)?|^(?P<first>{NUMBER.pattern})(?:名|位)?(?=[\s/,、])")
 FIELD = re.compile(
     rf"[共全]?(?:市|院|区|省)?(?:共|全部)?\s*(?P<field>{NUMBER.pattern})\s*(?:家|个|所)(?:法院|单位|院)?|/\s*(?P<slash>{NUMBER.pattern})(?:家|个|所)?(?:法院|单位|院)?"

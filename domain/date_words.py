@@ -1,7 +1,7 @@
 """What the patterns of days are made of: numbers, years, weekdays, times of day, and which year is the near one."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from domain.calendar import ONE_DAY
@@ -63,3 +63,21 @@ def after_time(text: str, end: int) -> int:
     """Where the time of day ends that stands behind a day; `end` itself where none does."""
     match = TIME.match(text, end)
     return match.end() if match else end
+
+
+def in_order(patterns: Sequence[re.Pattern[str]], text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """What the patterns find, with their places in the list; where two begin at one place, the first of them is meant.
+
+    Each pattern goes through the text once, however much is found.
+    """
+    ahead = {n: match for n, pattern in enumerate(patterns) if (match := pattern.search(text))}
+    while ahead:
+        n, match = min(ahead.items(), key=lambda one: (one[1].start(), one[0]))
+        yield n, match
+        at = match.end()
+        for m, beside in list(ahead.items()):
+            if beside.start() < at:
+                if again := patterns[m].search(text, at):
+                    ahead[m] = again
+                else:
+                    del ahead[m]

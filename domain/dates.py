@@ -11,9 +11,22 @@ from itertools import islice
 
 from dateutil.relativedelta import relativedelta
 
-from domain.date_words import COUNT, NO_COUNT_BEFORE, STEP, STEPS, WEEK, YEAR, N, is_leap, near_year, number, year_of
-from domain.feasts import find_feast, proposal
-from domain.stretches import find_stretch
+from domain.date_words import (
+    COUNT,
+    NO_COUNT_BEFORE,
+    STEP,
+    STEPS,
+    WEEK,
+    YEAR,
+    N,
+    in_order,
+    is_leap,
+    near_year,
+    number,
+    year_of,
+)
+from domain.feasts import feasts, proposal
+from domain.stretches import stretches
 
 NO_DAY = r"(?! ?(?:[0-9]|次|个|场|期|轮|条|件|人|批|项|篇))"  # 11月2次: a count, no day
 FULL = re.compile(
@@ -81,7 +94,8 @@ def find_day(text: str, today: date, *, past: bool) -> Found | None:
 def find_days(text: str, today: date, *, past: bool) -> list[Found]:
     """Every day named, in the order of the text, up to MANY.
 
-    Days alone where there are any, otherwise feasts, otherwise what is near a day: 国庆安保 beside 11月18日 is a matter.
+    Days alone where there are any, otherwise feasts,
+    otherwise what is only near one: 年底考核 beside 11月18日 is a matter.
     """
     for ways in (_exact, _feasts, _about):
         if found := list(islice(ways(text, today, past), MANY)):
@@ -90,27 +104,15 @@ def find_days(text: str, today: date, *, past: bool) -> list[Found]:
 
 
 def _exact(text: str, today: date, past: bool) -> Iterator[Found]:
-    """By the patterns of READERS; each is searched anew only behind what was found last."""
+    """By READERS, and behind the last of those by SIGNS."""
     at = 0
-    ahead = {n: pattern.search(text) for n, (pattern, _) in enumerate(READERS)}
-    sign = SIGNS.search(text)
-    while True:
-        for n, match in ahead.items():
-            if match and match.start() < at:
-                ahead[n] = READERS[n][0].search(text, at)
-        if sign and sign.start() < at:
-            sign = SIGNS.search(text, at)
-        matches = [(match.start(), n, match) for n, match in ahead.items() if match]
-        if not matches and not sign:
-            return
-        if matches:
-            _, n, match = min(matches)
+    for n, match in in_order([pattern for pattern, _ in READERS], text):
+        if match.start() >= at:  # not the weekday that was read with its day
             found = _read(text, match, READERS[n][1], today, past)
-        else:
-            assert sign is not None
-            found = _read(text, sign, _month_day, today, past)
-        yield found
-        at = found.end
+            yield found
+            at = found.end
+    for match in SIGNS.finditer(text, at):
+        yield _read(text, match, _month_day, today, past)
 
 
 def _read(text: str, match: re.Match[str], read: "Reader", today: date, past: bool) -> Found:
@@ -127,18 +129,14 @@ def _read(text: str, match: re.Match[str], read: "Reader", today: date, past: bo
 
 def _feasts(text: str, today: date, past: bool) -> Iterator[Found]:
     """A feast is its day; before, after and around it, or in a year not on record, it is near one."""
-    at = 0
-    while feast := find_feast(text, today, past=past, at=at):
-        at = feast.end
+    for feast in feasts(text, today, past=past):
         about = feast.side != "on" or feast.day is None
-        yield Found(proposal(feast), text[feast.start : at], feast.start, at, about)
+        yield Found(proposal(feast), text[feast.start : feast.end], feast.start, feast.end, about)
 
 
 def _about(text: str, today: date, past: bool) -> Iterator[Found]:
-    at = 0
-    while stretch := find_stretch(text, today, past=past, at=at):
-        at = stretch.end
-        yield Found(stretch.day, text[stretch.start : at], stretch.start, at, about=True)
+    for stretch in stretches(text, today, past=past):
+        yield Found(stretch.day, text[stretch.start : stretch.end], stretch.start, stretch.end, about=True)
 
 
 def _weekday_of(match: re.Match[str]) -> int:

@@ -1,4 +1,4 @@
-"""By when somebody promises or asks for something: 明天下班前, 下周五前, 三个工作日内, 月底前, 节后第一个工作日, 尽快."""
+"""By when something is promised or asked for: 明天下班前, 下周五前, 三个工作日内, 月底前, 节后第一个工作日, 尽快."""
 
 import re
 from collections.abc import Iterator
@@ -12,9 +12,9 @@ from dateutil.relativedelta import relativedelta
 from domain.calendar import ONE_DAY, Calendar
 from domain.date_words import CLOCK, COUNT, NO_COUNT_BEFORE, PART, STEPS, WEEK, N, number
 from domain.dates import find_days
-from domain.feasts import find_feast
+from domain.feasts import feasts
 from domain.numbers import level
-from domain.stretches import find_stretch
+from domain.stretches import stretches
 
 AN_HOUR = "个?(?:小时|钟头)"
 SPAN = re.compile(
@@ -211,11 +211,10 @@ def _whole(match: re.Match[str], today: date) -> tuple[date, date]:
 
 def _stretches(text: str, today: date, calendar: Calendar) -> Iterator[Said]:
     """月底, 下旬 and 二季度末 have a last day; 月初 and 年中 have none."""
-    at = 0
-    while stretch := find_stretch(text, today, past=False, at=at):
-        at = stretch.end
+    for stretch in stretches(text, today, past=False):
         gone = stretch.day is None or stretch.last < today
-        yield Said(stretch.start, at, stretch.last if stretch.day else None, vague=not stretch.ends and not gone)
+        named = stretch.last if stretch.day else None
+        yield Said(stretch.start, stretch.end, named, vague=not stretch.ends and not gone)
 
 
 def _holidays(text: str, today: date, calendar: Calendar) -> Iterator[Said]:
@@ -224,13 +223,11 @@ def _holidays(text: str, today: date, calendar: Calendar) -> Iterator[Said]:
         before = match["side"].endswith("前")
         run = next_holiday(today + ONE_DAY if before else today, calendar, is_running=not before)
         yield _beside(match.start(), match.end(), run, before)
-    at = 0
-    while feast := find_feast(text, today, past=False, at=at):
-        at = feast.end
+    for feast in feasts(text, today, past=False):
         if feast.side in ("before", "after"):
             before = feast.side == "before"
-            behind = BEHIND_FEAST.match(text, at)
-            end = behind.end() if behind and not before else at
+            behind = BEHIND_FEAST.match(text, feast.end)
+            end = behind.end() if behind and not before else feast.end
             known = feast.day is not None and not calendar.is_provisional(feast.day - ONE_DAY if before else feast.day)
             run = days_off(feast.day, calendar) if feast.day and known else None
             yield _beside(feast.start, end, run, before)

@@ -1,6 +1,7 @@
 """Feasts by name: the one day that is meant, and the days around it that a name with 前, 后 or 期间 leaves open."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -21,7 +22,7 @@ FIRST_YEAR = 2021  # of each row above
 BESIDE = {"除夕": ("春节", -1), "大年三十": ("春节", -1), "大年初一": ("春节", 0), "正月初一": ("春节", 0)}
 BESIDE |= {"元宵": ("春节", 14)}
 NAMES = "元旦|五一|劳动(?=节)|国庆|春节|清明(?=节)|端午|中秋|除夕|大年三十|大年初一|正月初一|元宵(?=节)"
-SIDES: dict[str, Side] = {"前": "before", "后": "after", "期": "around", "假": "around", "长": "around", "放": "around"}
+SIDES: dict[str, Side] = {"前": "before", "后": "after"}
 # behind a name that means its day; 国庆安保, 中秋、国庆 and 春节慰问 are matters, no days
 DAY_FOLLOWS = (
     r"(?:当天|当日|那天|那日|这天)|(?=[ ,，。.;；:：!！)）\n]|$|[上下中]午|早上|晚|召开|举行|开(?:[了的过会]|$)"
@@ -43,15 +44,13 @@ class Feast:
     end: int
 
 
-def find_feast(text: str, today: date, *, past: bool, at: int = 0) -> Feast | None:
-    """The first feast named. Without a year it is the last one that has begun, or the next one to come."""
-    match = NAME.search(text, at)
-    if not match:
-        return None
-    side: Side = "on"
-    if match["side"]:
-        side = next((SIDES[c] for c in reversed(match["side"]) if c in ("前", "后")), "around")
-    return Feast(_day(match, today, past), side, match.start(), match.end())
+def feasts(text: str, today: date, *, past: bool) -> Iterator[Feast]:
+    """Every feast named. Without a year it is the last one that has begun, or the next one to come."""
+    for match in NAME.finditer(text):
+        side: Side = "on"
+        if match["side"]:
+            side = next((SIDES[c] for c in match["side"] if c in SIDES), "around")
+        yield Feast(_day(match, today, past), side, match.start(), match.end())
 
 
 def feast_day(name: str, year: int) -> date | None:

@@ -38,6 +38,7 @@ HEAD = re.compile(
     rf"(?:[{GAP}]|[上下]午|中午|早上|晚上?|{CLOCK}|我们|已经?(?={HELD})"
     rf"|(?:召开|举行)[了过的]?|开[了过的](?:会(?=[{GAP}]|$))?|开会|(?:{HELD}|的)(?:会议?)?(?=[{GAP}]|$))+"
 )
+TAIL_AT_MOST = 80  # signs: a tail is tried from every place of a text
 TAIL = re.compile(
     r"(?:[\s,，、。.;；:：]|(?:会议)?(?:纪要|材料|照片|签到表?)(?:[、和及](?:纪要|材料|照片|签到表?))*"
     r"(?:(?:请|详)?见附件|附后|如附件|已上传|已附)|(?:请|详)?见附件|(?<!关)于|定在)+$"
@@ -181,7 +182,9 @@ def _end(text: str, found: Found, today: date) -> int:
 def _trimmed(text: str) -> str:
     text = text.strip()
     head = HEAD.match(text)
-    return TAIL.sub("", text[head.end() if head else 0 :])
+    text = text[head.end() if head else 0 :]
+    cut = max(0, len(text) - TAIL_AT_MOST)
+    return text[:cut] + TAIL.sub("", text[cut:])
 
 
 def _topic(text: str) -> str | None:

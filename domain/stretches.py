@@ -1,14 +1,14 @@
 """Parts of a month, quarter, half-year or year that are named, no one day: 上月底, 10月下旬, 二季度末, 年初, 周末."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
 from domain.calendar import ONE_DAY
-from domain.date_words import COUNT, NO_COUNT_BEFORE, STEP, STEPS, WEEK, YEAR, N, near_year, number, year_of
+from domain.date_words import COUNT, NO_COUNT_BEFORE, STEP, STEPS, WEEK, YEAR, N, in_order, near_year, number, year_of
 
 # 10月中国…, 月初次, 年末位: words that only look like a part
 BEGIN = r"初(?![步次级中任审选稿衷学])"
@@ -17,18 +17,21 @@ MIDDLE = r"中(?=[ ,，。;；)）]|$|左右|前后|[之以]?[前后]|召开|举
 THIRD = r"[上中下]旬"
 NOT_EVERY = r"(?<![每各次隔逐按双单满季几个两学0-9一二三四五六七八九十])"
 MONTH = re.compile(
-    rf"(?:(?:{YEAR} ?年? ?)?(?:(?P<w>{STEP})个?|(?P<m>{N}) ?)月份?的?|{NOT_EVERY}月份?)(?P<part>{THIRD}|{BEGIN}|{FINISH}|{MIDDLE})"
+    rf"(?:(?:{YEAR} ?年? ?)?(?:(?P<w>{STEP})个?|(?P<m>{N}) ?)月份?的?|{NOT_EVERY}月份?)"
+    rf"(?P<part>{THIRD}|{BEGIN}|{FINISH}|{MIDDLE})"
 )
 THIRD_ALONE = re.compile(rf"(?<![月份每各])(?P<part>{THIRD})")
 QUARTER = re.compile(
-    rf"(?:(?:{YEAR} ?年? ?)?(?:第?(?P<q>[一二三四1-4])|(?P<w>{STEP})个?)季度|{NOT_EVERY}季度?)的?(?P<part>{BEGIN}|{FINISH})"
+    rf"(?:(?:{YEAR} ?年? ?)?(?:第?(?P<q>[一二三四1-4])|(?P<w>{STEP})个?)季度|{NOT_EVERY}季度?)的?"
+    rf"(?P<part>{BEGIN}|{FINISH})"
 )
 HALF = re.compile(rf"(?:{YEAR} ?年? ?)?(?P<h>[上下])半年度?的?(?P<part>{BEGIN}|{FINISH})")
 NOT_A_YEAR = r"(?<![每各学财青少中老多几半个常历童成壮千百万近往同次来后0-9一二三四五六七八九十两])"
 YEAR_PART = re.compile(rf"(?:{YEAR} ?年?|[本当]年?|{NOT_A_YEAR}(?<![去今明前]))年(?P<part>{BEGIN}|{FINISH}|{MIDDLE})")
 WEEKEND = re.compile(rf"(?:(?P<w>{STEP})个?|(?<![每逢隔]))(?:周|星期)[末底](?!端)")
 AGO = re.compile(
-    rf"(?:{NO_COUNT_BEFORE}(?P<n>{COUNT})(?P<unit>个?{WEEK}|个月|年)|(?P<half>半个?月|半年))[之以]?前(?!后)"
+    rf"(?:{NO_COUNT_BEFORE}(?P<n>{COUNT})(?P<unit>个?{WEEK}|个月|年)"
+    r"|(?P<half>半个?月|半年))[之以]?前(?!后)"
 )
 SAME_DAY = re.compile(r"(?P<w>[上下])个?月的?(?:今天|今日)|(?P<y>[去明])年的?(?:今天|今日)")
 
@@ -45,27 +48,26 @@ class Stretch:
     end: int
 
 
-def find_stretch(text: str, today: date, *, past: bool, at: int = 0) -> Stretch | None:
-    """The first part of a month, quarter, year or week that is named.
+def stretches(text: str, today: date, *, past: bool) -> Iterator[Stretch]:
+    """Every part of a month, quarter, year or week that is named.
 
     Without its whole it is the last one that has begun where `past`, otherwise the one that is not yet over.
     """
-    found = [
-        (match.start(), -match.end(), n, match) for n, (p, _) in enumerate(READERS) if (match := p.search(text, at))
-    ]
-    if not found:
-        return None
-    _, _, n, match = min(found)
-    try:
-        first, last, day = READERS[n][1](match, today, past)
-    except (ValueError, OverflowError):
-        return Stretch(today, today, None, False, *match.span())
-    ends = match.re not in (AGO, SAME_DAY) and match.groupdict().get("part") not in ("初", "中")
-    if past and first <= today < day:
-        day = today
-    return Stretch(first, last, day, ends, *match.span())
+    if not HINT.search(text):
+        return
+    for n, match in in_order([pattern for pattern, _ in READERS], text):
+        try:
+            first, last, day = READERS[n][1](match, today, past)
+        except (ValueError, OverflowError):
+            yield Stretch(today, today, None, False, *match.span())
+            continue
+        ends = match.re not in (AGO, SAME_DAY) and match.groupdict().get("part") not in ("初", "中")
+        if past and first <= today < day:
+            day = today
+        yield Stretch(first, last, day, ends, *match.span())
 
 
+HINT = re.compile("[月旬季年周期拜]")  # of every pattern below; most texts have none of them
 Days = tuple[date, date, date]
 
 
