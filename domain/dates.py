@@ -35,8 +35,8 @@ FULL = re.compile(
 )
 # 20261103; a number of that shape with a unit behind it is a count
 COMPACT = re.compile(
-    r"(?<![0-9.,/A-Za-z-])(?P<y>20[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])"
-    r"(?![0-9.,%‰A-Za-z-]| ?[个倍万亿元分天人次条件版级号期页])"
+    r"(?<![0-9/A-Za-z-])(?<![0-9][.,])(?P<y>20[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])"
+    r"(?![0-9%‰A-Za-z-]|[.,][0-9]| ?[个倍万亿元分天人次条件版级号期页])"
 )
 MONTH_DAY = re.compile(rf"(?P<m>{N}) ?月 ?(?P<d>{N})(?: ?[日号]|{NO_DAY})")
 OTHER_MONTH = re.compile(rf"(?P<w>{STEP})个?月 ?(?P<d>{N}) ?[日号]")

@@ -10,34 +10,43 @@ from typing import Literal
 from dateutil.relativedelta import relativedelta
 
 from domain.calendar import ONE_DAY, Calendar
-from domain.date_words import CLOCK, COUNT, NO_COUNT_BEFORE, PART, STEPS, WEEK, N, number
+from domain.date_words import CLOCK, COUNT, NO_COUNT_BEFORE, PART, STEPS, WEEK, N, near_year, number
 from domain.dates import find_days
 from domain.feasts import feasts
+from domain.holidays import days_off, next_holiday
 from domain.numbers import level
 from domain.stretches import stretches
 
 AN_HOUR = "个?(?:小时|钟头)"
 SPAN = re.compile(
-    rf"(?<!第){NO_COUNT_BEFORE}(?:(?P<n>{COUNT})(?P<unit>个?工作日|[天日]|个?{WEEK}|个月|{AN_HOUR})|(?P<half>半(?:天|个?月)))"
+    rf"(?<!第){NO_COUNT_BEFORE}(?:(?P<n>{COUNT})(?P<unit>个?工作日|[天日]|个?{WEEK}|个月|年|{AN_HOUR})|(?P<half>半(?:天|年|个?月)))"
     r"(?:的?时间)?(?P<how>[之以]?内|[之以]?后(?!续))"
 )
 WORKED = re.compile(rf"(?<!第){NO_COUNT_BEFORE}(?P<n>{COUNT})个?工作日(?! ?[前内后之以])")
 BEFORE_DAY = re.compile(rf"(?<![第〕\])0-9月室发文])(?P<d>{N}) ?[日号](?=[之以]?前(?!后)|(?:为|截)?止|下班)")
 PAIR = re.compile(r"(?P<w>今明|明后)两?[天日]")
 WHOLE = re.compile(
-    rf"(?:(?<![大上下])(?P<w>下下|这|本|当|下)(?:个|一(?=[周季]))?(?P<unit>{WEEK}|月|季度)|今?(?P<year>年)(?=[之以]?内))"
+    rf"(?:(?<![大上下])(?P<w>下下|这|本|当|下)(?:个|一(?=[周季]))?(?P<unit>{WEEK}|月|季度)|(?<![0-9一二三四五六七八九十两半几多])今?(?P<year>年)(?=[之以]?内))"
     r"(?![一二三四五六日天底末初中上下0-9]|前一|份?[0-9])(?:[之以]?内|里)?"
 )
+MONTH = re.compile(rf"(?P<m>{N}) ?月份?(?P<how>[之以]?内|[之以]?前(?!后))")
 # 节后, 假期后 and the first working day behind one; 春节前 and the like carry the feast's name
 FIRST_DAY = r"(?:(?:的?(?:上班)?的?(?:第一个工作日|第一天|首个工作日|首日))|上班后?|复工后?)?"
 HOLIDAY = re.compile(rf"(?<![季环细情章小关过中])(?:节假?|假期|长假|收假|放假)(?P<side>[之以]?[前后])(?!续){FIRST_DAY}")
 BEHIND_FEAST = re.compile(FIRST_DAY)
 TODAY = re.compile(rf"下班之?前|{PART}")
-VAGUE = re.compile(
-    r"过(?:一?两|[几些]|一些|三两)天|过(?:一阵|一段时间|段时间|会儿?)|这[几两]天|[几数]天之?内|若干天|(?:一两|两三|三五|三四|四五|五六|[几数]|十几|十来)"
-    r"个?(?:工作日|天|周|星期|月)(?:[之以]?[内后])?|[尽从赶]快|尽[早速]|马上|立[即刻刻]|抓紧|稍[后候等]|待会儿?|(?<!开)一会儿?|等会儿?"
-    r"|回头(?!看)|近期|近日|最近|改天|有空|不久|早日|即将|随后|(?<![0-9一二三四五六七八九十两半几多去今明前])年[前后](?!后)"
+NUMERAL = "[0-9一二两三四五六七八九十]"
+SOON = (
+    r"过(?:一?两|[几些]|一些|三两)天|过(?:一阵|一段时间|段时间|会儿?)|这[几两]天",
+    r"若干天|(?:一两|两三|三五|三四|四五|五六|[几数]|十几|十来)个?(?:工作日|天|周|星期|月)(?:[之以]?[内后])?",
+    rf"{NUMERAL}{{1,3}}[-~～至到]{NUMERAL}{{1,3}}个?(?:工作日|天|周)[之以]?[内后]?",
+    # longer than what? that is for the caller to ask
+    rf"(?:宽限|再给[你我他们]{{0,2}}|延[期长后迟]|推迟|晚){COUNT}(?:个?工作日|天|个?{WEEK}|个月)",
+    r"[尽从赶]快|尽[早速]|马上|立[即刻]|抓紧|稍[后候等]|待会儿?|(?<!开)一会儿?|等会儿?|回头(?!看)|随后|即将",
+    r"近期|近日|最近|改天|有空|不久|早日",
+    r"(?<![0-9一二三四五六七八九十两半几多去今明前])年[前后](?!后)",  # of the Spring Festival, or of the year
 )
+VAGUE = re.compile("|".join(SOON))
 LIMIT = re.compile(
     rf"(?:[ ,，]?(?:{PART}|{CLOCK}|下班)){{0,3}} ?(?:当天|之前|以前|前(?!后)|为止|截?止|之内|以内|内|里)?(?:下班之?前)?"
 )
@@ -89,19 +98,19 @@ def find_deadline(text: str, today: date, calendar: Calendar) -> Deadline | None
 
     A day counts before a vague word, one with 前 or 内 before one without; different days are vague together.
     """
-    text = level(text)
+    written, text = text, level(text)
     said = [_with_limit(one, text) for one in _all(text, today, calendar) if not _is_refused(one, text)]
     sure = [one for one in said if not one.vague]
     if coming := [one for one in sure if one.named and one.named >= today]:
         limited = [one for one in coming if LIMITS.search(text[: one.end])]
         if len({one.named for one in coming}) > 1 and len({one.named for one in limited}) != 1:
-            return _open(coming[0], text)
-        return _deadline((limited or coming)[0], text, today, calendar)
+            return _open(coming[0], written)
+        return _deadline((limited or coming)[0], written, today, calendar)
     if vague := [one for one in said if one.vague]:
-        return _open(vague[0], text)
+        return _open(vague[0], written)
     if sure:
         one = sure[0]
-        return Deadline(None, text[one.start : one.end], one.start, one.end, one.named, impossible=True)
+        return Deadline(None, written[one.start : one.end], one.start, one.end, one.named, impossible=True)
     return None
 
 
@@ -179,12 +188,13 @@ def _spans(text: str, today: date, calendar: Calendar) -> Iterator[Said]:
 def _counted(match: re.Match[str], today: date, calendar: Calendar) -> date:
     """So long from today, which is not counted itself; of working days the n-th one behind today."""
     if match["half"]:
-        return today if match["half"] == "半天" else today + timedelta(days=15)
+        halves = {"半天": relativedelta(), "半年": relativedelta(months=6)}
+        return today + halves.get(match["half"], relativedelta(days=15))
     n, unit = number(match["n"]), match["unit"].removeprefix("个")
     if unit == "工作日":
         return calendar.shift(today, n)
-    if unit == "月":
-        return today + relativedelta(months=n)
+    if unit in ("月", "年"):
+        return today + relativedelta(months=n if unit == "月" else 12 * n)
     if unit in ("小时", "钟头"):
         return today + timedelta(days=n // 24)
     return today + timedelta(days=n if unit in ("天", "日") else 7 * n)
@@ -194,6 +204,18 @@ def _wholes(text: str, today: date, calendar: Calendar) -> Iterator[Said]:
     for match in WHOLE.finditer(text):
         first, last = _whole(match, today)
         yield Said(*match.span(), last, since=first)
+    for match in MONTH.finditer(text):
+        yield Said(*match.span(), _end_of_month(match, today))
+
+
+def _end_of_month(match: re.Match[str], today: date) -> date | None:
+    """12月内 ends with December, 12月前 with November."""
+    try:
+        month = number(match["m"])
+        begin = near_year(lambda year: date(year, month, 1), today.replace(day=1), past=False)
+    except ValueError:
+        return None
+    return begin - ONE_DAY if match["how"].endswith("前") else begin + relativedelta(months=1) - ONE_DAY
 
 
 def _whole(match: re.Match[str], today: date) -> tuple[date, date]:
@@ -237,37 +259,3 @@ def _beside(start: int, end: int, run: tuple[date, date] | None, before: bool) -
     if run is None:
         return Said(start, end, None, vague=True)
     return Said(start, end, run[0] - ONE_DAY) if before else Said(start, end, run[1] + ONE_DAY, way="from")
-
-
-HOLIDAY_AT_LEAST = 3  # days off in a row: more than a weekend
-FARTHEST = 366
-
-
-def next_holiday(day: date, calendar: Calendar, *, is_running: bool) -> tuple[date, date] | None:
-    """The next run of days off that is no mere weekend; the one that `day` lies in where `is_running`.
-
-    None where none is known: what is not yet announced is not guessed.
-    """
-    if not is_running:
-        while not calendar.is_working(day) and day <= calendar.known_until:
-            day += ONE_DAY
-    for _ in range(FARTHEST):
-        if day > calendar.known_until:
-            return None
-        if not calendar.is_working(day):
-            first, last = days_off(day, calendar)
-            if (last - first).days + 1 >= HOLIDAY_AT_LEAST:
-                return first, last
-            day = last
-        day += ONE_DAY
-    return None
-
-
-def days_off(day: date, calendar: Calendar) -> tuple[date, date]:
-    """The days off around a day, that day itself taken for one."""
-    first = last = day
-    while not calendar.is_working(first - ONE_DAY):
-        first -= ONE_DAY
-    while not calendar.is_working(last + ONE_DAY):
-        last += ONE_DAY
-    return first, last
