@@ -6,12 +6,14 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
-from domain.dates import find_day, find_days
-from domain.numbers import NUMBER, amount_of, level, plain, value_of
+from domain.date_words import after_time
+from domain.dates import Found, find_day, find_days
+from domain.numbers import CHINESE, NUMBER, amount_of, level, plain, value_of
 
 Problem = Literal[
     "not-understood",
     "no-such-day",
+    "about-day",
     "not-yet",
     "two-days",
     "long-ago",
@@ -22,6 +24,7 @@ Problem = Literal[
     "rank-out-of-field",
     "rank-source",
 ]
+DayProblem = Literal["no-such-day", "about-day", "not-yet"]
 WORDS_AT_MOST = 100
 LONG_AGO = 10  # years: a slip of a digit rather than a day
 END = r"[了的。.!,，\s]*$"
@@ -38,15 +41,17 @@ NOTHING = re.compile(
     rf"|无此(?:类|种)?情[形况]|未发现)"
     rf"(?:此类|该类|这类|任何|此种|相关)?(?:情[形况]|问题|事项|现象|件|起)?{END}"
 )
-COUNT = re.compile(rf"(?:共|计|合计)?\s*(?P<figure>{NUMBER.pattern})\s*(?:件|起|个|次|项|人次|例)")
+# a number whole or not at all: in a long row of digits nothing is tried twice
+WHOLE = rf"(?<![0-9](?=[0-9]))(?<![{CHINESE}](?=[{CHINESE}]))(?>{NUMBER.pattern})"
+COUNT = re.compile(rf"(?:共|计|合计)?\s{{0,9}}(?P<figure>{WHOLE})\s{{0,9}}(?:件|起|个|次|项|人次|例)")
 PLACE = re.compile(
     rf"第\s*(?P<place>{NUMBER.pattern})\s*(?:名|位)?(?!季度|次|期)|^(?:名次|排名|位次"
     rf"|[nN][oO]\.?)?\s*:?\s*(?P<first>{NUMBER.pattern})(?:名|位)?(?=[\s/,、(])"
     rf"|^(?:名次|排名|位次|[nN][oO]\.?)?\s*:?\s*(?P<alone>{NUMBER.pattern})(?:名|位)?$"
 )
 WAS = re.compile(
-    rf"[由从](?:第\s*)?{NUMBER.pattern}\s*[名位]?(?=[升上提降下跌进退])|(?:20[0-9]{{2}}年|去年"
-    rf"|上年)[是为排列第]*{NUMBER.pattern}[名位]?"
+    rf"[由从](?:第\s*)?(?:{NUMBER.pattern})\s*[名位]?(?=[升上提降下跌进退])|(?:20[0-9]{{2}}年|去年"
+    rf"|上年)[是为排列第]*(?:{NUMBER.pattern})[名位]?"
 )
 ROUGH = re.compile(
     r"[前第][几多]|前[0-9一二三四五六七八九十]+|前列|前茅|中游|靠前|左右|约|大概|可能|应该|或|还是|吗|\?" r"|并列几"
@@ -66,7 +71,9 @@ BESIDE = re.compile(r"^(?:[全本]?[市院省区]|中|里|排名?|位列|位居|
 SOURCE = re.compile(r"^(?:来源|依据|据)(?:于|是|为)?[:：]?\s*|^(?:见|按)\s*")
 
 
-BenchmarkProblem = Literal["benchmark-value", "benchmark-day", "benchmark-source", "not-yet", "no-such-day"]
+BenchmarkProblem = Literal[
+    "benchmark-value", "benchmark-day", "benchmark-source", "not-yet", "no-such-day", "about-day"
+]
 VALUE = re.compile(rf"(?<![0-9.])(?P<figure>{NUMBER.pattern})\s*(?P<unit>[天件]|学时)?")
 
 
@@ -119,10 +126,20 @@ def read_day(text: str, today: date) -> date | Literal[False] | Problem:
     found = days[0] if days else None
     if found is None or PLANNED.search(text) or NO.match(plain(text)):
         return "not-understood"
+    return _recent(found, today)
+
+
+def _recent(found: Found, today: date) -> date | DayProblem | Literal["long-ago"]:
+    day = _day_of(found, today)
+    return "long-ago" if isinstance(day, date) and day.year < today.year - LONG_AGO else day
+
+
+def _day_of(found: Found, today: date) -> date | DayProblem:
+    """The day of what has happened; one that is only near (上月底) is asked for."""
+    if found.about:
+        return "about-day"
     if found.day is None:
         return "no-such-day"
-    if found.day.year < today.year - LONG_AGO:
-        return "long-ago"
     return "not-yet" if found.day > today else found.day
 
 
@@ -134,11 +151,10 @@ def read_occurrence(text: str, today: date, name: str = "") -> Occurrence | Prob
     found = find_day(text, today, past=True)
     if found is None:
         return "occurrence-day"
-    if found.day is None:
-        return "no-such-day"
-    if found.day > today:
-        return "not-yet"
-    rest = text[: found.start] + " " + text[found.end :]
+    day = _recent(found, today)
+    if isinstance(day, str):
+        return day
+    rest = text[: found.start] + " " + text[after_time(text, found.end) :]
     counts = list(COUNT.finditer(rest))
     count = value_of(counts[0]["figure"]) if len(counts) == 1 else None
     if not count:
@@ -146,7 +162,7 @@ def read_occurrence(text: str, today: date, name: str = "") -> Occurrence | Prob
     what = re.sub(r"\s+", " ", rest[: counts[0].start()] + " " + rest[counts[0].end() :]).strip(EDGES)
     what = re.sub(r"^(?:发生|发现|查实|出现|有)(?:了|过)?\s*|\s*(?:发生|各|共|有|查实)$", "", what).strip(EDGES)
     what = what if len(what) >= 2 else name
-    return Occurrence(found.day, count, what[:WORDS_AT_MOST]) if what else "occurrence-what"
+    return Occurrence(day, count, what[:WORDS_AT_MOST]) if what else "occurrence-what"
 
 
 def read_rank(text: str, known: Rank | None = None) -> Rank | Problem:
@@ -181,10 +197,9 @@ def read_benchmark(text: str, unit: str, today: date) -> Benchmark | BenchmarkPr
     found = find_day(text, today, past=True)
     if found is None:
         return "benchmark-day"
-    if found.day is None:
-        return "no-such-day"
-    if found.day > today:
-        return "not-yet"
+    day = _day_of(found, today)
+    if isinstance(day, str):
+        return day
     rest = f"{text[: found.start]} {text[found.end :]}"
     values = [match for match in VALUE.finditer(rest) if ("%" in match["figure"]) == (unit == "%")]
     value = amount_of(values[0]["figure"].removesuffix("%")) if len(values) == 1 else None
@@ -194,4 +209,4 @@ def read_benchmark(text: str, unit: str, today: date) -> Benchmark | BenchmarkPr
     source = re.sub(r"\s+", " ", words).strip(EDGES)
     if len(source) < 2:
         return "benchmark-source"
-    return Benchmark(value / 100 if unit == "%" else value, source[:WORDS_AT_MOST], found.day)
+    return Benchmark(value / 100 if unit == "%" else value, source[:WORDS_AT_MOST], day)

@@ -86,4 +86,5 @@ PROBLEMS = {
     "not-understood": lambda t, task: t("I could not read that with certainty; your text is kept with this task."),
     "locked": lambda t, task: t("This period is locked; your text is kept with it, and the office has been told."),
     "no-such-day": lambda t, task: t("There is no such day. Please write the date again."),
+    "about-day": lambda t, task: t("Please write the exact date, for example 3 November."),
 }
