@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from domain.calendar import ONE_DAY
-from domain.numbers import chinese
+from domain.numbers import DIGITS, chinese
 
 N = r"[0-9一二三四五六七八九十廿卅〇零]{1,3}"
 # a count of days or weeks: 3, 两, 十五; 三五天 and 十来天 are no count
@@ -23,7 +23,8 @@ WEEK = "(?:周|星期|礼拜)"
 PART = "(?:上午|下午|中午|早上|早晨|凌晨|傍晚|晚上)"
 CLOCK = (
     r"(?:[0-9]{1,2}[:：][0-9]{2}"
-    r"|[0-9一二三四五六七八九十两]{1,3}[点时](?:半|整|[一三]刻|(?:[0-9]{1,2}|[一二三四五十]{1,3})分|[0-9]{1,2}(?![0-9]))?)"
+    r"|[0-9一二三四五六七八九十两]{1,3}[点时](?:半|整|[一三]刻|(?:[0-9]{1,2}|[一二三四五十]{1,3})分"
+    r"|[0-9]{1,2}(?![0-9]))?)"
 )
 TIME = re.compile(rf"[ ,，]?{PART}(?: ?{CLOCK})?|[ ,，]?{CLOCK}")
 HALF_A_YEAR = timedelta(days=183)
@@ -39,7 +40,10 @@ def number(written: str) -> int:
 def year_of(written: str, today: date) -> int:
     if written in YEARS:
         return today.year + YEARS[written]
-    year = number(written)
+    by_place = len(written) == 2 and not written.isdecimal() and "十" not in written  # 二一年 is 2021, and no number
+    year = (
+        int("".join(str(DIGITS["零" if sign == "〇" else sign]) for sign in written)) if by_place else number(written)
+    )
     return year if year >= 100 else 2000 + year
 
 

@@ -31,7 +31,7 @@ from domain.stretches import stretches
 NO_DAY = r"(?! ?(?:[0-9]|次|个|场|期|轮|条|件|人|批|项|篇))"  # 11月2次: a count, no day
 FULL = re.compile(
     rf"{YEAR} ?(?:年 ?(?P<m>{N}) ?月 ?(?P<d>{N})(?: ?[日号]|{NO_DAY})"
-    r"|(?P<sign>[./-])(?P<m2>[0-9]{1,2})(?P=sign)(?P<d2>[0-9]{1,2})日?(?![0-9]))"
+    r"|(?P<sign>[./-]|(?<=20[0-9]{2}) )(?P<m2>[0-9]{1,2})(?P=sign)(?P<d2>[0-9]{1,2})日?(?![0-9]| ?[件人个条%]))"
 )
 # 20261103; a number of that shape with a unit behind it is a count
 COMPACT = re.compile(

@@ -19,20 +19,24 @@ from domain.stretches import stretches
 
 AN_HOUR = "个?(?:小时|钟头)"
 SPAN = re.compile(
-    rf"(?<!第){NO_COUNT_BEFORE}(?:(?P<n>{COUNT})(?P<unit>个?工作日|[天日]|个?{WEEK}|个月|年|{AN_HOUR})|(?P<half>半(?:天|年|个?月)))"
+    rf"(?<!第){NO_COUNT_BEFORE}(?:(?P<n>{COUNT})(?P<unit>个?工作日|[天日]|个?{WEEK}|个月|年|{AN_HOUR})"
+    rf"|(?P<half>半(?:天|年|个?月)))"
     r"(?:的?时间)?(?P<how>[之以]?内|[之以]?后(?!续))"
 )
 WORKED = re.compile(rf"(?<!第){NO_COUNT_BEFORE}(?P<n>{COUNT})个?工作日(?! ?[前内后之以])")
 BEFORE_DAY = re.compile(rf"(?<![第〕\])0-9月室发文])(?P<d>{N}) ?[日号](?=[之以]?前(?!后)|(?:为|截)?止|下班)")
 PAIR = re.compile(r"(?P<w>今明|明后)两?[天日]")
 WHOLE = re.compile(
-    rf"(?:(?<![大上下])(?P<w>下下|这|本|当|下)(?:个|一(?=[周季]))?(?P<unit>{WEEK}|月|季度)|(?<![0-9一二三四五六七八九十两半几多])今?(?P<year>年)(?=[之以]?内))"
+    rf"(?:(?<![大上下])(?P<w>下下|这|本|当|下)(?:个|一(?=[周季]))?(?P<unit>{WEEK}|月|季度)"
+    rf"|(?<![0-9一二三四五六七八九十两半几多])今?(?P<year>年)(?=[之以]?内))"
     r"(?![一二三四五六日天底末初中上下0-9]|前一|份?[0-9])(?:[之以]?内|里)?"
 )
 MONTH = re.compile(rf"(?P<m>{N}) ?月份?(?P<how>[之以]?内|[之以]?前(?!后))")
 # 节后, 假期后 and the first working day behind one; 春节前 and the like carry the feast's name
 FIRST_DAY = r"(?:(?:的?(?:上班)?的?(?:第一个工作日|第一天|首个工作日|首日))|上班后?|复工后?)?"
-HOLIDAY = re.compile(rf"(?<![季环细情章小关过中])(?:节假?|假期|长假|收假|放假)(?P<side>[之以]?[前后])(?!续){FIRST_DAY}")
+HOLIDAY = re.compile(
+    rf"(?<![季环细情章小关过中])(?:节假?|假期|长假|收假|放假)(?P<side>[之以]?[前后])(?!续){FIRST_DAY}"
+)
 BEHIND_FEAST = re.compile(FIRST_DAY)
 TODAY = re.compile(rf"下班之?前|{PART}")
 NUMERAL = "[0-9一二两三四五六七八九十]"

@@ -64,7 +64,7 @@ def test_a_day_is_read_as_people_write_it(text: str, day: date) -> None:
 @pytest.mark.parametrize(
     "text",
     ["2月30日", "11月31日", "13月1日", "2026-02-29", "0月5日", "11月0日", "二月三十日", "32号", "11月18日（周四）",
-     "二五年11月18日", "9999年99月99日", "20260230", "20261131", "昨天（周五）", "2026.2.29", "下月31号周日"],
+     "9999年99月99日", "20260230", "20261131", "昨天（周五）", "2026.2.29", "下月31号周日"],
 )  # fmt: skip
 def test_a_day_that_does_not_exist_is_said_to_be_none(text: str) -> None:
     assert day_of(text) is None
