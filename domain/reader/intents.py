@@ -12,6 +12,9 @@ from domain.reader.asked import Intent
 from domain.reader.departments import named
 from domain.reader.questions import is_question
 
+LOCAL = re.compile(r"(?P<day>[今明后昨])儿个?(?!子|媳)")  # 明儿个 is 明天
+BEFORE_HOUR = re.compile(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})点(?:半|钟)?[之以]?前")
+BARE = re.compile(r"[\s,;。!~的吧哈就再先能可我们]|快了|大概|差不多|左右")
 CLAUSE = re.compile(r"[,;。!\n]+")
 EVERY_DAY = Calendar({}, date.max)  # Monday to Friday, where nothing is known of holidays
 
@@ -27,9 +30,11 @@ class Wanted:
 
 def of(text: str, today: date, others: Collection[str] = (), calendar: Calendar | None = None) -> Wanted:
     """`text` as it was typed, but in ordinary forms; `others` are the names of other departments."""
-    bare = text.strip()
+    bare = LOCAL.sub(lambda match: f"{match['day']}天", text.strip())
     if signs := _signs_alone(bare):
         return Wanted(signs)
+    if lists.GREETING.match(bare):
+        return Wanted("off-topic")
     if lists.ACKNOWLEDGED.match(bare):
         return Wanted("acknowledgement")
     heard = lists.HEARD_FIRST.match(bare)
@@ -50,12 +55,15 @@ def _behind_heard(rest: str, today: date, others: Collection[str], calendar: Cal
     if wanted.intent == "will-do-by":
         sure = wanted.until is not None and REPORTS.search(rest)
         return wanted if sure else Wanted("acknowledgement")
+    if wanted.intent == "done" and PASSED_ON.search(rest):
+        return Wanted("acknowledgement")
     if wanted.intent == "not-done" and not STILL_NOT.search(rest):
         return Wanted("acknowledgement")
     return Wanted("acknowledgement") if wanted.intent == "unclear" else wanted
 
 
 REPORTS = re.compile(r"报|交|发|给|送|填|答复|回复|反馈|提供|提交|补|完成")
+PASSED_ON = re.compile(r"转给?|安排|布置|通知|传达|提醒|交代")
 STILL_NOT = re.compile(
     r"还没|尚未|还未|没(?:有)?(?:出|弄|统计|填|数|空|时间|来得及)|没法|来不及|不了|不上|不出|打不开|登不|忘"
 )
@@ -72,7 +80,8 @@ def _plainly(bare: str, today: date, others: Collection[str], calendar: Calendar
     if lists.NEVER_OURS.search(bare) and not named(bare, others):
         return Wanted("not-applicable")
     if lists.NOT_OURS.search(bare) and not (asks and IS_IT_OURS.search(bare)):
-        return Wanted("not-ours", department=named(bare, others))
+        whose = named(bare, others)
+        return Wanted("not-ours" if whose or not lists.NO_SUCH_WORK.search(bare) else "not-applicable", department=whose)
     if asks:
         return Wanted("question")
     if promised := _promise(bare, today, calendar):
@@ -103,7 +112,13 @@ def _promise(bare: str, today: date, calendar: Calendar | None) -> Wanted | None
     done = lists.DONE.search(bare) and PAST.search(bare)
     if until and re.search(lists.ACT, bare) and not done:
         return Wanted("will-do-by", until)
-    vague = not done and any(lists.WILL.search(clause) and not DENIES.search(clause) for clause in CLAUSE.split(bare))
+    for clause in CLAUSE.split(bare):
+        if clause and not DENIES.search(clause) and _is_day_alone(clause, today, calendar):
+            return Wanted("will-do-by", until)
+    vague = not done and any(
+        not DENIES.search(clause) and (lists.WILL.search(clause) or _is_open(clause, today, calendar))
+        for clause in CLAUSE.split(bare)
+    )
     return Wanted("will-do-by") if vague else None
 
 
@@ -119,8 +134,22 @@ def _last_promise(bare: str, today: date, calendar: Calendar | None) -> date | N
 
 
 def until_of(text: str, today: date, calendar: Calendar | None) -> date | None:
+    """明天, said on a Friday, is no promise for today."""
     found = find_deadline(text, today, calendar or EVERY_DAY)
-    return found.day if found else None
+    if found is None or found.day is None:
+        return today if BEFORE_HOUR.search(text) else None
+    return found.named if found.named and found.day <= today < found.named else found.day
+
+
+def _is_open(clause: str, today: date, calendar: Calendar | None) -> bool:
+    """节后报: by a day that the words leave open."""
+    found = find_deadline(clause, today, calendar or EVERY_DAY)
+    return bool(found and found.vague and re.search(REPORTS, clause))
+
+
+def _is_day_alone(clause: str, today: date, calendar: Calendar | None) -> bool:
+    found = find_deadline(clause, today, calendar or EVERY_DAY)
+    return bool(found and not found.impossible and not BARE.sub("", clause.replace(found.written, "")))
 
 
 def _is_not_applicable(bare: str) -> bool:
