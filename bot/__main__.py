@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import Engine
 from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 
-from bot import lock, logs
+from bot import lock, logs, read
 from bot.app import House, Line, furnish, make_desk, notice_at_work
 from bot.clock import SystemClock
 from bot.desk import Desk
@@ -68,7 +68,7 @@ def main() -> int:
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bot", description="Duban 督办")
-    acts = parser.add_subparsers(required=True, metavar="run | rehearse | status | invite | audit")
+    acts = parser.add_subparsers(required=True, metavar="run | rehearse | status | invite | audit | read")
     act = acts.add_parser("run", help="the bot; without a token beside a local Telegram in the browser")
     act.add_argument("--fresh", action="store_true", help="the sandbox starts anew")
     act.add_argument("--port", type=int, default=PORT, help="of the sandbox's page")
@@ -90,6 +90,15 @@ def arguments() -> argparse.Namespace:
     act = acts.add_parser("audit", help="whether the trail is whole")
     act.add_argument("what", choices=("verify",))
     act.set_defaults(act=audit)
+    act = acts.add_parser("read", help="what would be understood of an answer; nothing is recorded")
+    act.add_argument("what", metavar="CODE[/SEQ]", help="the indicator, and which of its demands")
+    act.add_argument("text")
+    act.add_argument("--on", type=day, metavar="YYYY-MM-DD", help="the day on which it is written")
+    act.add_argument("--period", help="such as 2026-10, 2026-H2, 2026")
+    act.add_argument("--department", help="who writes it")
+    act.add_argument("--last", action="append", default=[], metavar="NAME=VALUE", help="what is on record")
+    act.add_argument("--json", action="store_true")
+    act.set_defaults(act=read_text)
     return parser.parse_args()
 
 
@@ -244,6 +253,18 @@ def audit(args: argparse.Namespace, environment: Environment, settings: Settings
         broken = desk.call(lambda office: auditing.first_broken(office.session), SystemClock().now(), "audit")
     print("the trail is whole" if broken is None else f"the trail is broken at row {broken}")
     return 0 if broken is None else 1
+
+
+def read_text(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:
+    today = args.on or settings.hours.today(SystemClock().now())
+    try:
+        last = read.last_of(args.last)
+        known = {"period": args.period, "department": args.department, "last": last}
+        found = read.read(notice_at_work(settings), settings, args.what, args.text, today, **known)
+    except (read.NoSuchQuestion, ValueError) as error:
+        raise Complaint(str(error)) from error
+    print(json.dumps(read.as_record(found), ensure_ascii=False) if args.json else "\n".join(read.as_lines(found)))
+    return 0
 
 
 @contextmanager

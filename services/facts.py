@@ -14,6 +14,7 @@ from services import (
     charging,
     counting,
     digesting,
+    doubted,
     doubts,
     drilling,
     grouping,
@@ -26,6 +27,7 @@ from services import (
     sheets,
     showing,
     staffing,
+    wishes,
 )
 from services.office import Office
 
@@ -61,7 +63,7 @@ def _also(office: Office, args: dict[str, Any], row: Outbox) -> work.Also | None
 
 def _problem(office: Office, args: dict[str, Any], row: Outbox) -> work.Problem | None:
     task = _task(office, args, row)
-    return work.Problem(task, args["code"]) if task else None
+    return doubted.facts_of(office, task, args) if task else None
 
 
 def _reopen(office: Office, args: dict[str, Any], row: Outbox) -> work.Reopening | None:
@@ -140,6 +142,8 @@ FACTS: dict[str, Gather] = {
     "also": _also,
     "outdated": _task,
     "problem": _problem,
+    "wish": wishes.answered,
+    "wished": wishes.told,
     "reopen": _reopen,
     "kept": _kept,
     "held": listing.held,

@@ -2,6 +2,7 @@
 
 from db.queries import people, reports, tasks
 from db.tables import Note, Report, Task
+from domain.reader.asked import Doubt
 from services import assigning, auditing, drafting, reminding
 from services.forms import FORMS, summary
 from services.office import Office
@@ -10,8 +11,8 @@ from services.saying import Rank, edit, say
 
 def take(
     office: Office, task: Task, note: Note, *, replaces: int | None = None, asked: str | None = None
-) -> str | None:
-    """Reads what somebody wrote into the task's draft; the reason where no form takes it.
+) -> Doubt | None:
+    """Reads what somebody wrote into the task's draft; why, where no form takes it.
 
     `asked` is the field that it answers, where it is an earlier answer that was edited.
     """
@@ -23,7 +24,7 @@ def take(
         replaces = latest[-1].id if latest else None
     if locked(office, task):
         ask_to_reopen(office, task)
-        return "locked"
+        return Doubt("locked")
     if replaces is not None and (before := reports.get(office.session, replaces)):
         replaces = reports.newest(office.session, before).id
     if _is_repeated(office, task, note, replaces):
@@ -33,7 +34,7 @@ def take(
             _read(office, task, note, replaces, asked)
     except NotTaken as error:
         note.asked = error.question
-        return error.problem
+        return error.doubt
     return None
 
 
@@ -50,17 +51,17 @@ def would_take(office: Office, task: Task, text: str) -> bool:
 class NotTaken(Exception):
     """A text that no form takes, and the question that it was read as an answer to."""
 
-    def __init__(self, problem: str, question: str | None) -> None:
-        super().__init__(problem)
-        self.problem, self.question = problem, question
+    def __init__(self, doubt: Doubt, question: str | None) -> None:
+        super().__init__(doubt.reason)
+        self.doubt, self.question = doubt, question
 
 
 def _read(office: Office, task: Task, note: Note, replaces: int | None, asked: str | None) -> None:
     report = drafting.begin(office, task, replaces=replaces)
     question = report.asking = asked or report.asking
     before = reports.figures(office.session, report.id)
-    if problem := FORMS[task.form].take(office, task, report, note.text):
-        raise NotTaken(problem, question)
+    if doubt := FORMS[task.form].take(office, task, report, note.text):
+        raise NotTaken(doubt, question)
     task.rev += 1
     note.asked = question
     if task.form == "readings" and (labels := _labels_changed(office, report, before)):

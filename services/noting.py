@@ -14,6 +14,15 @@ def keep(office: Office, text: str, message_id: int) -> Note:
     return note
 
 
+def divide(office: Office, note: Note, texts: list[str]) -> list[Note]:
+    """A note of its own for each part of what somebody wrote, all of the same message."""
+    note.text, rest = texts[0], texts[1:]
+    others = [Note(person_id=note.person_id, message_id=note.message_id, text=text, at=note.at) for text in rest]
+    office.session.add_all(others)
+    office.session.flush()
+    return [note, *others]
+
+
 def waiting(office: Office, who: Principal, note_id: int) -> Note | None:
     """A note of this person that nobody has said the task of yet."""
     note = reports.note(office.session, note_id)

@@ -1,6 +1,7 @@
 """What a person may do with a task: only their department's, and only from the state that their card showed."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from db.queries import reports, tasks
 from db.tables import Report, Task
@@ -9,7 +10,7 @@ from services import counting, drafting, filing, sheets
 from services.forms import CHOOSING, roll_call
 from services.office import Office
 
-Shown = tuple[str, dict[str, int]]  # a kind with its facts
+Shown = tuple[str, dict[str, Any]]  # a kind with its facts
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from domain import figures
 from domain.calendar import ONE_DAY
 from domain.kinds import quantity
 from domain.verdicts import Found
-from services.forms import readings
+from services.forms import known as said_of
 from services.office import Office
 from services.records import Records
 
@@ -85,7 +85,7 @@ def _figures(office: Office, known: Records, row: Requirement, done: list[Task])
 def _point(office: Office, known: Records, row: Requirement, done: list[Task]) -> Weighed:
     task = done[-1]
     report = known.reports[task.id]
-    said = readings.answer(row.seq, known.readings[report.id])
+    said = said_of.answer(row.seq, known.readings[report.id])
     if said is None or "unknown" in said:
         return Weighed(periods=(task.period,), reports=(report,))
     if "none" in said:
@@ -114,7 +114,7 @@ def _occurrences(office: Office, known: Records, row: Requirement, done: list[Ta
     start = end + ONE_DAY - relativedelta(months=row.months) if row.months else date(int(done[-1].period[:4]), 1, 1)
     happened = []
     for report in known.occurrences.get(row.id, []):
-        said = readings.answer(row.seq, known.readings[report.id]) or {}
+        said = said_of.answer(row.seq, known.readings[report.id]) or {}
         # a rolling window counts by either day; a year by the day on which it happened
         either = (said.get("day"), office.rules.hours.today(report.at) if row.months else None)
         days = [day for day in either if isinstance(day, date)]

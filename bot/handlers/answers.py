@@ -9,7 +9,7 @@ from telegram.ext import MessageHandler, filters
 from bot.context import Context
 from bot.handlers import benchmarks
 from bot.handlers.words import button
-from services import benchmarking, binding, filing, noting, open_work
+from services import answering, benchmarking, binding, noting, open_work
 from services.binding import Bound
 
 
@@ -25,22 +25,8 @@ async def answer(update: Update, context: Context) -> None:
 
 
 def take(context: Context, bound: Bound) -> None:
-    """Into the one task that it answers; where there are several, the person is asked which."""
-    if len(bound.tasks) == 1:
-        task = bound.tasks[0]
-        problem = filing.take(context.office, task, bound.note, replaces=bound.report_id, asked=bound.asked)
-        show(context, task.id, problem)
-    elif found := bound.tasks or bound.lately:
-        context.say("kept", {"note": bound.note.id, "tasks": [task.id for task in found]})
-    else:
-        context.sentence("nothing-open")
-
-
-def show(context: Context, task_id: int, problem: str | None) -> None:
-    if problem:
-        context.say("problem", {"task": task_id, "code": problem})
-    else:
-        follow(context, task_id, context.say)
+    for kind, args in answering.take(context.office, bound):
+        context.say(kind, args)
 
 
 def follow(context: Context, task_id: int, say: Callable[[str, dict[str, Any]], object]) -> None:
@@ -56,7 +42,21 @@ async def chosen(update: Update, context: Context) -> None:
     note = noting.waiting(context.office, context.who, note_id)
     if task is None or note is None:
         return context.toast("claim-settled")
-    show(context, task.id, filing.take(context.office, task, note))
+    for kind, args in answering.enter(context.office, task, note):
+        context.say(kind, args)
+
+
+async def likely(update: Update, context: Context) -> None:
+    """What was doubted is what was meant."""
+    number, _, which = context.press.id.partition("-")
+    task = open_work.of_mine(context.office, context.who, int(number))
+    asked = context.turn.pressed
+    if task is None or asked is None:
+        return context.toast("not-your-button")
+    if task.rev != context.press.rev:
+        return context.toast("card-changed")
+    for kind, args in answering.confirm(context.office, task, asked.args, int(which)):
+        context.show(kind, args)
 
 
 async def other(update: Update, context: Context) -> None:
@@ -68,6 +68,7 @@ PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
 
 HANDLERS = [
     button("note", chosen),
+    button("likely", likely),
     MessageHandler(filters.TEXT & ~filters.COMMAND & PRIVATE, answer),
     MessageHandler(PRIVATE, other),
 ]

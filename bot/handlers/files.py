@@ -4,8 +4,8 @@ from telegram import Message, Update
 from telegram.ext import MessageHandler, filters
 
 from bot.context import Context
-from bot.handlers.answers import show, take
-from services import binding, filing, noting, open_work, proving
+from bot.handlers.answers import follow, take
+from services import answering, binding, noting, open_work, proving
 from services.proving import File
 
 PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
@@ -27,7 +27,10 @@ async def proof(update: Update, context: Context) -> None:
     task = tasks[0]
     if problem := proving.add_file(context.office, task, file, report_id):
         return refuse(context, problem)
-    show(context, task.id, filing.take(context.office, task, note, replaces=report_id) if note else None)
+    if note is None:
+        return follow(context, task.id, context.say)
+    for kind, args in answering.enter(context.office, task, note, report_id):
+        context.say(kind, args)
 
 
 def more(context: Context, file: File, report_id: int) -> None:
@@ -37,7 +40,7 @@ def more(context: Context, file: File, report_id: int) -> None:
         return
     if problem := proving.add_file(context.office, task, file, report_id):
         return refuse(context, problem)
-    show(context, task.id, None)
+    follow(context, task.id, context.say)
 
 
 def refuse(context: Context, problem: str) -> None:

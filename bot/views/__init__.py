@@ -22,6 +22,7 @@ from bot.views import (
     sheet,
     staffing,
     summary,
+    wishes,
 )
 from bot.views.message import Message
 
@@ -70,6 +71,8 @@ VIEWS: dict[str, View] = {
     "also": register.also,
     "outdated": summary.outdated,
     "problem": forms.problem,
+    "wish": wishes.answered,
+    "wished": wishes.told,
     "reopen": forms.reopen,
     "kept": lists.kept,
     "held": lists.held,

@@ -1,9 +1,12 @@
 """The card of one task: what is asked, what was understood, what was filed. One look for every form."""
 
+from fractions import Fraction
+
 from bot.translator import Translator
 from bot.views import meeting, names, readings, register, roll_call, signing, summary
-from bot.views.message import Button, Message, lines
+from bot.views.message import Button, Message, lines, rows
 from domain.facts import work
+from domain.figures import written
 
 FORMS = {
     work.Signing: signing,
@@ -58,15 +61,43 @@ def problem(facts: work.Problem, t: Translator) -> Message:
     What was entered before is not offered for filing: a hurried reader would take it for what was just written.
     """
     form = FORMS[type(facts.task.form)]
-    code, _, name = facts.code.partition(":")
-    words = form.PROBLEMS.get(code) or PROBLEMS[code]
-    reason = words(t, facts.task) + (f"（{name}）" if name else "")
+    words = form.PROBLEMS.get(facts.code) or PROBLEMS[facts.code]
+    reason = words(t, facts.task) + (f"（{facts.about}）" if facts.about else "")
+    if facts.likely:
+        return _likely(facts, reason, t)
     if facts.task.state == "draft" and facts.task.asking is None:
         before = t("Entered before: {figures}", figures=form.figures(facts.task.form, t))
         look = Button(t("Look at it"), "task", facts.task.task_id)
         return Message(lines(reason, form.how(facts.task.form, t), before), ((look,),))
     again = task(facts.task, t)
     return Message(lines(reason, again.text), again.buttons)
+
+
+def _likely(facts: work.Problem, reason: str, t: Translator) -> Message:
+    """The doubt as a question with the likely answers as buttons: only a press makes one of them the answer."""
+    task = facts.task
+    several = len(facts.likely) > 1
+    said = [_reading(one, t, named=len({one.figures[0][0] for one in facts.likely}) > 1) for one in facts.likely]
+    question = (
+        t("Is it one of these?") if several else t("Is it {figure}?", figure=_reading(facts.likely[0], t, named=True))
+    )
+    buttons = [
+        Button(words if several else t("Yes, {figure}", figure=words), "likely", f"{task.task_id}-{n}", task.rev)
+        for n, words in enumerate(said)
+    ]
+    anew = Button(t("No, enter anew"), "task", task.task_id)
+    matter = names.matter(t, task.title, task.period)
+    return Message(lines(reason, question, matter), (*rows(*buttons, width=1), (anew,)))
+
+
+def _reading(one: work.Likely, t: Translator, *, named: bool) -> str:
+    shown = [(name, amount(value, unit)) for name, value, unit in one.figures]
+    return t.items([f"{name} {figure}" if named or len(shown) > 1 else figure for name, figure in shown])
+
+
+def amount(value: Fraction, unit: str) -> str:
+    percent = unit == "%"
+    return written(value, percent=percent) + ("%" if percent else names.spaced(unit))
 
 
 def reopen(facts: work.Reopening, t: Translator) -> Message:
@@ -85,6 +116,18 @@ PROBLEMS = {
     "locked-now": lambda t, task: t("This period is locked. Please turn to the office, which has been told."),
     "not-understood": lambda t, task: t("I could not read that with certainty; your text is kept with this task."),
     "locked": lambda t, task: t("This period is locked; your text is kept with it, and the office has been told."),
+    "empty": lambda t, task: t("Nothing stands there. Please write the answer."),
+    "question": lambda t, task: t("That reads like a question. If it is the answer, please write it as one."),
+    "either": lambda t, task: t("That is not settled yet. Please write what is certain."),
+    "irony": lambda t, task: t("Please write the answer alone."),
+    "if": lambda t, task: t("That holds under a condition. Please write what is the case."),
+    "later": lambda t, task: t("That is still to come. Please write what is the case now."),
+    "denied": lambda t, task: t("It says what is not the case. Please write what is."),
+    "about": lambda t, task: t("Only what is exact can be recorded. Please write it without about-words."),
+    "other-time": lambda t, task: t(
+        "Another time stands there; this is about {period}. Please check.", period=names.period(t, task.period)
+    ),
+    "other-unit": lambda t, task: t("Another department stands there. Please write what is your own."),
     "no-such-day": lambda t, task: t("There is no such day. Please write the date again."),
     "about-day": lambda t, task: t("Please write the exact date, for example 3 November."),
 }

@@ -59,7 +59,9 @@ def draft(task: work.Task, form: work.Readings, t: Translator) -> Message:
         t("{n} of {of}", n=form.place, of=form.of) if form.of > 1 else None,
     )
     if asking == "figures":
-        question, buttons = _figures_asked(form, t), []
+        stated = [one for one in form.computed if one.stated]
+        question = lines(*(computed(one, t) for one in stated), _figures_asked(form, t))
+        buttons = [_choice(task, t("There is only the share"), "alone")] if stated else []
     elif asking == "files":
         suits = t("Suitable: {evidence}.", evidence=t.items(list(form.evidence)))
         question = lines(t("Please send the proof here, as files or as photos."), suits)
@@ -78,6 +80,8 @@ def _figures_asked(form: work.Readings, t: Translator) -> str:
     entries = [f"{number} {_asked(figure, t)}" for number, figure in zip(NUMBERS, asked, strict=False)]
     if len(asked) == 1:
         how = t("Please reply with the number.")
+    elif any(one.stated for one in form.computed):
+        how = t("To check it and to sum up the year, please send these {n} numbers too:", n=len(asked))
     else:
         how = t("Please reply with the {n} numbers in this order, or one after the other.", n=len(asked))
     of_month = t("Figures of the month alone, not of the year so far.") if form.monthly else None
@@ -119,10 +123,7 @@ def _point_asked(task: work.Task, form: work.Readings, asking: str, t: Translato
             )
             buttons = [_choice(task, t("Not done"), "no")]
         case _:
-            question = lines(
-                t("{name}: which rank?", name=point.name),
-                t("Please reply with rank, number of courts and source, for example: 3/16, circular of the High Court"),
-            )
+            question = lines(t("{name}: which rank?", name=point.name), _rank_asked(point, t))
             buttons = [_choice(task, t("Not published yet"), "unknown")]
     listed: list[str] = []
     if many and point.shape in ("yes", "occurrence"):
@@ -130,6 +131,17 @@ def _point_asked(task: work.Task, form: work.Readings, asking: str, t: Translato
         listed += [f"· {other.name}" for other in open_points]
     before = t("Last time: {figures}", figures=said(point.last, point, t)) if point.last and not details else None
     return lines(question, before, *(listed if not details else [])), buttons
+
+
+def _rank_asked(point: work.Point, t: Translator) -> str:
+    """What of it is still missing."""
+    known = point.answer or {}
+    if not known.get("place"):
+        return t("Please reply with rank, number of courts and source, for example: 3/16, circular of the High Court")
+    noted = t("Noted: rank {place}.", place=known["place"])
+    if not known.get("of"):
+        return lines(noted, t("Of how many courts? Where was it published?"))
+    return lines(noted, t("Where was it published?"))
 
 
 def _window(point: work.Point, t: Translator) -> dict[str, str]:
@@ -197,6 +209,8 @@ def computed(one: work.Computed, t: Translator) -> str:
     alone = None
     if one.each and one.op in COMPARE and any(share > max(one.each[0], one.value) for share in one.each):
         alone = t("each: {shares}", shares=t.items([written(share, percent=percent) for share in one.each]))
+    if one.stated:
+        alone = t("the share alone")
     return "→ " + names.joined(t, f"{one.name} {shown}" + (f"（{target.strip()}）" if target else ""), alone)
 
 
@@ -219,7 +233,8 @@ def said(answer: work.Answer | None, point: work.Point, t: Translator) -> str:
         case "day":
             return t.full_day(answer["day"]) if "day" in answer else t("not done")  # type: ignore[arg-type]
         case _:
-            return t("rank {place} of {of} ({source})", **{k: str(v) for k, v in answer.items()})
+            parts = {name: str(answer.get(name, "—")) for name in ("place", "of", "source")}
+            return t("rank {place} of {of} ({source})", **parts)
 
 
 def _figure(figure: work.Figure) -> str:
@@ -264,8 +279,14 @@ def _button(task: work.Task, label: str, verb: str) -> Button:
 
 
 PROBLEMS = {
-    "about": lambda t, task: t("Only the exact number can be recorded; your text is kept with this task."),
-    "percent": lambda t, task: t("Please give the two numbers; the percentage is computed from them."),
+    "total": lambda t, task: t("That is the sum of the year so far. Please write the month alone."),
+    "which": lambda t, task: t("Which number is it? Please write its name in front of it."),
+    "ratio": lambda t, task: t("Please check how many percent are meant."),
+    "over-100": lambda t, task: t("That is more than 100 %. Please check."),
+    "parts-and-share": lambda t, task: t("The numbers do not make the share that stands beside them. Please check."),
+    "jump": lambda t, task: t("That is far from the last time. Please check."),
+    "not-zero": lambda t, task: t("Please confirm that it is this number."),
+    "about-day": lambda t, task: t("Please write the exact day."),
     "not-whole": lambda t, task: t("That is counted in whole numbers. Please check."),
     "how-many-figures": lambda t, task: t("As many numbers as are asked for, or one alone. Please check."),
     "same-twice": lambda t, task: t("One name stands there with two numbers. Please check."),

@@ -1,6 +1,7 @@
 """A notice in force, as the catalogue read it."""
 
 from datetime import date, datetime
+from fractions import Fraction
 from typing import Any
 
 from sqlalchemy import BigInteger, UniqueConstraint
@@ -72,6 +73,10 @@ class Requirement(SQLModel, table=True):
     months: int | None = None  # a rolling window
     none: str = "undecided"  # the verdict where nothing of the kind arose
     defined: bool = True
+
+    @property
+    def value(self) -> Fraction | None:
+        return Fraction(self.num, self.den or 1) if self.num is not None else None
 
 
 class Doubt(SQLModel, table=True):

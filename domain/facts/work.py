@@ -91,7 +91,7 @@ class Point:
 
 @dataclass(frozen=True)
 class Computed:
-    """What figures make of a demand: never typed, and exact."""
+    """What figures make of a demand, exact; or the share that was said in their place."""
 
     seq: int
     name: str
@@ -103,6 +103,7 @@ class Computed:
     each: tuple[Fraction, ...] = ()  # of several sorts
     defined: bool = True
     percent: bool = False
+    stated: bool = False  # said as such, without the figures that it is made of
 
 
 @dataclass(frozen=True)
@@ -320,8 +321,37 @@ class Also:
 
 
 @dataclass(frozen=True)
+class Likely:
+    """What a doubtful text probably says: name, value, unit; "%" where the value is a share."""
+
+    figures: tuple[tuple[str, Fraction, str], ...]
+
+
+@dataclass(frozen=True)
 class Problem:
-    """An answer that no form took, and why."""
+    """An answer that no form took, why, and what it probably says."""
 
     task: Task
     code: str
+    about: str = ""  # the name that the reason speaks of
+    likely: tuple[Likely, ...] = ()
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What somebody wants who answers with no report."""
+
+    intent: str
+    task: Task | None = None  # None where nothing is open, or it is all the same which
+    until: date | None = None
+    unit: str | None = None  # whose it is said to be
+
+
+@dataclass(frozen=True)
+class Wished:
+    """The same, as the director hears of it."""
+
+    title: str  # of the post
+    wish: Wish
+    task: Task
+    text: str

@@ -8,6 +8,7 @@ from typing import Literal
 
 from domain.answers import Occurrence, Rank
 from domain.cadences import Period
+from domain.figures import is_share
 from domain.kinds import Quantity
 
 Intent = Literal[
@@ -44,7 +45,7 @@ class Demand:
 
     @property
     def is_share(self) -> bool:
-        return self.kind in ("rate", "all", "growth") or (self.kind == "trend" and len(self.parts) == 4)
+        return is_share(self.kind, len(self.parts))
 
     @property
     def key(self) -> str:

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from db.tables import Report, Task
 from domain.facts.work import Form
+from domain.reader.asked import Doubt
 from services.forms import meeting, readings, register, roll_call, signing, summary
 from services.office import Office
 from services.said import Said
@@ -18,8 +19,8 @@ class Asking(Protocol):
     def form(self, office: Office, task: Task, report: Report | None, /) -> Form:
         """What is known, from the draft or the report given."""
 
-    def take(self, office: Office, task: Task, report: Report, text: str, /) -> str | None:
-        """Reads an answer into the draft; the code of what stands in the way, if something does."""
+    def take(self, office: Office, task: Task, report: Report, text: str, /) -> Doubt | None:
+        """Reads an answer into the draft; what stands in the way of it, if something does."""
 
     def ready(self, office: Office, report: Report, /) -> bool:
         """Nothing is missing from the draft."""

@@ -8,6 +8,7 @@ from db.tables import Counts, Entry, Report, Requirement, Task
 from domain import meeting
 from domain.cadences import MONTHS, Cadence, Period, events_needed, parse_period, period_of
 from domain.facts import work
+from domain.reader.asked import Doubt
 from services import drafting
 from services.office import Office
 from services.said import Said
@@ -52,21 +53,21 @@ def needed(office: Office, task: Task) -> int:
     return events_needed(cadence.quota, len(before), is_last)
 
 
-def take(office: Office, task: Task, report: Report, text: str) -> str | None:
+def take(office: Office, task: Task, report: Report, text: str) -> Doubt | None:
     period = parse_period(task.period)
     if report.asking == "plan":
         plan = meeting.read_plan(text, office.today, period)
         if isinstance(plan, str):
-            return f"plan-{plan}" if plan == "other-period" else plan
+            return Doubt(f"plan-{plan}" if plan == "other-period" else plan)
         task.planned_on = plan
         drafting.discard(office, task)
         return None
     asked = "topic" if report.asking == "topic" else "day" if report.asking == "day" else None
     answer = meeting.read(text, asked, office.today, _reach(office, task, period))  # type: ignore[arg-type]
     if isinstance(answer, str):
-        return answer
+        return Doubt(answer)
     if _is_on_record(office, task, report, answer):
-        return "same-meeting"
+        return Doubt("same-meeting")
     if answer.day:
         drafting.put(office, report, "day", text=answer.day.isoformat())
     if answer.topic:

@@ -13,6 +13,7 @@ from db.tables import Counts, Entry, Report, Requirement, Task
 from domain import meeting
 from domain.cadences import parse_period
 from domain.facts import work
+from domain.reader.asked import Doubt
 from services import demands, drafting
 from services.office import Office
 from services.said import Said
@@ -87,14 +88,14 @@ def _also(office: Office, report: Report, rows: list[Requirement]) -> tuple[str,
     return tuple(f"{row.name}（{code}）" for code, row in found if row.id not in own)
 
 
-def take(office: Office, task: Task, report: Report, text: str) -> str | None:
+def take(office: Office, task: Task, report: Report, text: str) -> Doubt | None:
     known = reports.readings(office.session, report.id)
     if report.asking == "reason" or REASON in known:  # a correction of "no more of it" is another reason
         drafting.put(office, report, REASON, text=" ".join(text.split())[:REASON_AT_MOST])
         report.asking = None
         return None
     if report.asking == "goal":
-        return "press-a-goal"
+        return Doubt("press-a-goal")
     rest = text
     if link := LINK.search(text):
         drafting.put(office, report, ADDRESS, text=link.group())
@@ -105,7 +106,7 @@ def take(office: Office, task: Task, report: Report, text: str) -> str | None:
     return None
 
 
-def _take_entry(office: Office, task: Task, report: Report, text: str) -> str | None:
+def _take_entry(office: Office, task: Task, report: Report, text: str) -> Doubt | None:
     known = reports.readings(office.session, report.id)
     asked = "topic" if DAY in known and TOPIC not in known else "day"
     period = parse_period(task.period)
@@ -115,12 +116,12 @@ def _take_entry(office: Office, task: Task, report: Report, text: str) -> str | 
     if answer == "not-understood" and asked == "day" and TOPIC in known:  # a correction of the title alone
         answer = meeting.read(text, "topic", office.today, period)
     if isinstance(answer, str):
-        return PROBLEMS.get(answer, answer)
+        return Doubt(PROBLEMS.get(answer, answer))
     if answer.day:
         drafting.put(office, report, DAY, text=answer.day.isoformat())
     if answer.topic:
         drafting.put(office, report, TOPIC, text=answer.topic)
-    return "same-entry" if _is_on_record(office, task, report) else None
+    return Doubt("same-entry") if _is_on_record(office, task, report) else None
 
 
 def _is_on_record(office: Office, task: Task, report: Report) -> bool:

@@ -7,6 +7,7 @@ from db.tables import Report, Task
 from domain import roll_call
 from domain.cadences import parse_period
 from domain.facts import work
+from domain.reader.asked import Doubt
 from domain.roll_call import FIELDS, RollCall, Round, check
 from services import drafting
 from services.office import Office
@@ -32,13 +33,13 @@ def zero(office: Office, task: Task) -> None:
     _merge(office, report, RollCall(should, should, 0))
 
 
-def take(office: Office, task: Task, report: Report, text: str) -> str | None:
+def take(office: Office, task: Task, report: Report, text: str) -> Doubt | None:
     """Reads an answer into the draft; what stands in the way of it, if something does."""
     known = reports.figures(office.session, report.id)
     asked = report.asking if report.asking in FIELDS else None
     answer = roll_call.read(text, asked, known.get("should", headcount(office, task)), _round(office, task))
     if isinstance(answer, str):
-        return answer
+        return Doubt(answer)
     should = answer.should if answer.should is not None else known.get("should")
     filed = answer.filed if answer.filed is not None else known.get("filed")
     if known.get("zero") and filed is None:
@@ -46,7 +47,7 @@ def take(office: Office, task: Task, report: Report, text: str) -> str | None:
     records = answer.records if answer.records is not None else known.get("records")
     merged = RollCall(should, filed, records)
     if problem := check(merged, office.rules.staff_at_most):
-        return problem
+        return Doubt(problem)
     _merge(office, report, merged)
     return None
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from db.queries import notices, tasks
 from db.tables import Report, Task
 from domain.facts import work
+from domain.reader.asked import Doubt
 from services import titles
 from services.office import Office
 from services.said import Said
@@ -30,9 +31,9 @@ def form(office: Office, task: Task, report: Report | None) -> work.Signing:
     )
 
 
-def take(office: Office, task: Task, report: Report, text: str) -> str | None:
+def take(office: Office, task: Task, report: Report, text: str) -> Doubt | None:
     """Words sign nothing: the buttons do."""
-    return "press-to-sign"
+    return Doubt("press-to-sign")
 
 
 def ready(office: Office, report: Report) -> bool:

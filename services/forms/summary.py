@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from db.queries import reports, tasks
 from db.tables import Report, Task
 from domain.facts import work
+from domain.reader.asked import Doubt
 from services import drafting
 from services.office import Office
 from services.said import Said
@@ -46,9 +47,9 @@ def _as_it_stands(office: Office, task: Task) -> work.Summary:
     )
 
 
-def take(office: Office, task: Task, report: Report, text: str) -> str | None:
+def take(office: Office, task: Task, report: Report, text: str) -> Doubt | None:
     """The sum is the departments': nobody types it."""
-    return "press-to-sum"
+    return Doubt("press-to-sum")
 
 
 def ready(office: Office, report: Report) -> bool:

@@ -15,7 +15,6 @@ from bot.translator import Translator, translators
 from bot.views import VIEWS, forms, meeting, readings, register, roll_call, signing, summary
 from bot.views.sentences import SENTENCES
 from domain import answers as answers_
-from domain import figures
 from domain import meeting as meetings
 from domain import roll_call as roll_calls
 from services.facts import FACTS
@@ -44,13 +43,20 @@ def t(request: pytest.FixtureRequest) -> Translator:
 
 
 def said_kinds() -> set[str]:
-    """The first word among the arguments of say, show and shown."""
-    found = set()
+    """The first word among the arguments of say, show and shown, and what is given back to be said."""
+    found = {kind for tree in within("services.answering").values() for kind in given_back(tree)}
     for tree in within(*SPEAKERS).values():
         for called, call in calls(tree):
             if called in ("say", "show", "shown"):
                 found |= next(filter(None, (answers(argument) for argument in call.args)), set())
     return found
+
+
+def given_back(tree: ast.Module) -> Iterator[str]:
+    """("problem", {…}): a kind with its facts."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Tuple) and isinstance(node.elts[0], ast.Constant) and isinstance(node.ctx, ast.Load):
+            yield str(node.elts[0].value)
 
 
 def test_every_kind_has_its_facts_and_its_view() -> None:
@@ -82,13 +88,24 @@ def said_sentences() -> Iterator[tuple[str, frozenset[str]]]:
 
 
 def stumbling_blocks() -> Iterator[tuple[str, str]]:
-    """What a use case gives back as standing in the way: the codes that its `str | None` may be."""
+    """What a use case gives back as standing in the way: the codes of its `str | None`, the reasons of its doubts."""
     for name, tree in within("services").items():
         for function in functions(tree):
             if function.returns is not None and ast.unparse(function.returns) == "str | None":
                 for node in ast.walk(function):
                     if isinstance(node, ast.Return) and node.value is not None:
                         yield from ((f"{name}.{function.name}", code) for code in answers(node.value))
+            yield from ((f"{name}.{function.name}", code) for code in reasons(function))
+
+
+def reasons(tree: ast.AST) -> Iterator[str]:
+    """Doubt("about"), Stop("about"), and ("about", a pattern)."""
+    for called, call in calls(tree):
+        if called in ("Doubt", "Stop") and call.args:
+            yield from answers(call.args[0])
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Tuple) and len(node.elts) == 2 and getattr(node.elts[1], "attr", "").isupper():
+            yield from answers(node.elts[0])
 
 
 def test_every_sentence_that_is_said_is_worded_and_has_its_data(t: Translator) -> None:
@@ -113,13 +130,18 @@ def test_whatever_stands_in_the_way_is_worded() -> None:
     [
         (roll_call, get_args(roll_calls.Problem)),
         (meeting, get_args(meetings.Problem)),
-        (readings, get_args(figures.Problem)),
         (readings, get_args(answers_.Problem)),
     ],
-    ids=["roll call", "meeting", "figures", "answers"],
+    ids=["roll call", "meeting", "answers"],
 )
 def test_every_doubt_of_a_form_has_its_question(view: Any, codes: tuple[str, ...]) -> None:
     assert set(codes) <= set(forms.PROBLEMS) | set(view.PROBLEMS)
+
+
+def test_every_doubt_of_the_reader_has_its_question() -> None:
+    found = {reason for tree in within("domain.reader").values() for reason in reasons(tree)}
+    assert {"which", "jump", "question", "about"} <= found
+    assert found <= set(forms.PROBLEMS) | set(readings.PROBLEMS)
 
 
 @pytest.mark.parametrize("name", VIEWED)

@@ -1,0 +1,50 @@
+"""The demands of an indicator as the reader sees them: those that figures answer, and its points."""
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from typing import Protocol
+
+from domain.kinds import KINDS, quantity
+from domain.reader.asked import Demand
+from domain.reader.points import Point
+
+
+class Row(Protocol):
+    """One demand, of a notice or on record."""
+
+    @property
+    def seq(self) -> int: ...
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def unit(self) -> str: ...
+
+    @property
+    def value(self) -> Fraction | None: ...
+
+    @property
+    def parts(self) -> Sequence[str]: ...
+
+    @property
+    def whole(self) -> bool: ...
+
+
+def counted(rows: Iterable[Row]) -> tuple[Demand, ...]:
+    return tuple(
+        Demand(row.seq, row.name, row.kind, row.unit, row.value, tuple(quantity(part) for part in row.parts), row.whole)
+        for row in rows
+        if KINDS[row.kind].shape == "figures"
+    )
+
+
+def points(rows: Iterable[Row]) -> tuple[Point, ...]:
+    return tuple(
+        Point(row.seq, row.name, shape)
+        for row in rows
+        if (shape := KINDS[row.kind].shape) != "figures" and shape != "entries"
+    )

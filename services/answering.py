@@ -1,0 +1,59 @@
+"""What somebody wrote goes to the task that it answers, or the several ones; what is said to that, in order."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from db.tables import Note, Task
+from services import dividing, doubted, filing, noting, open_work, wishes
+from services.binding import Bound
+from services.office import Office
+from services.open_work import Shown
+
+
+def take(office: Office, bound: Bound) -> list[Shown]:
+    """Where it is not sure which task is meant, the person is asked."""
+    if len(bound.tasks) == 1:
+        return enter(office, bound.tasks[0], bound.note, bound.report_id, bound.asked)
+    if parts := dividing.divide(office, bound.tasks, bound.note.text):
+        notes = noting.divide(office, bound.note, [text for _, text in parts])
+        return _each(office, [task for task, _ in parts], notes)
+    heard = wishes.of(office, None, bound.note.text)
+    if heard and heard.intent in wishes.ANYWHERE:
+        return [("wish", wishes.args_of(heard))]
+    if found := bound.tasks or bound.lately:
+        return [("kept", {"note": bound.note.id, "tasks": [task.id for task in found]})]
+    return [("sentence", {"code": "nothing-open"})]
+
+
+def enter(office: Office, task: Task, note: Note, replaces: int | None = None, asked: str | None = None) -> list[Shown]:
+    """What comes next; or the doubt with its likely answer; or a word on what is wanted instead."""
+    doubt = filing.take(office, task, note, replaces=replaces, asked=asked)
+    if doubt is None:
+        return [open_work.after(office, task.id)]
+    heard = None if doubt.likely else wishes.of(office, task, note.text)
+    if heard is None:
+        return [("problem", doubted.args_of(task, doubt))]
+    wishes.tell(office, task, note, heard)
+    return [("wish", {"task": task.id, **wishes.args_of(heard)})]
+
+
+def confirm(office: Office, task: Task, args: Mapping[str, Any], which: int) -> list[Shown]:
+    """What was doubted is what was meant."""
+    if filing.locked(office, task):
+        return [("problem", {"task": task.id, "code": "locked"})]
+    if doubt := doubted.confirm(office, task, args, which):
+        return [("problem", doubted.args_of(task, doubt))]
+    return [open_work.after(office, task.id)]
+
+
+def _each(office: Office, tasks: list[Task], notes: list[Note]) -> list[Shown]:
+    """Doubts first; what comes after the answers is said once, where it is the same."""
+    doubts = []
+    for task, note in zip(tasks, notes, strict=True):
+        if doubt := filing.take(office, task, note):
+            doubts.append(("problem", doubted.args_of(task, doubt)))
+    after: list[Shown] = []
+    for task in tasks:
+        if (shown := open_work.after(office, task.id)) not in after:
+            after.append(shown)
+    return [*doubts, *after]

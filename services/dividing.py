@@ -1,0 +1,45 @@
+"""One message that answers several tasks: its clauses in runs, each run taken by one task and by no other."""
+
+import re
+from collections.abc import Sequence
+
+from db.tables import Task
+from services import filing
+from services.office import Office
+
+CLAUSES = 8  # at most: who writes more answers task by task
+# where one answer may end: 487件，931件 goes on, a new line does not
+END = re.compile(r"[;；。\n]+|(?<![0-9０-９])[,，、]|[,，、](?![0-9０-９])")
+
+Parts = list[tuple[Task, str]]
+
+
+def divide(office: Office, found: Sequence[Task], text: str) -> Parts:
+    """Each task with what it is told; empty where a clause may belong to several of them, or to none."""
+    clauses = [clause.strip() for clause in END.split(text) if clause.strip()]
+    if not 1 < len(clauses) <= CLAUSES or len(found) < 2:
+        return []
+    parts: Parts = []
+    at = 0
+    while at < len(clauses):
+        run = _run(office, found, clauses, at)
+        if run is None:
+            return []
+        task, end = run
+        said = "，".join(clauses[at:end])
+        if parts and parts[-1][0] is task:
+            said = f"{parts.pop()[1]}，{said}"
+        parts.append((task, said))
+        at = end
+    tasks = [task.id for task, _ in parts]
+    return parts if len(set(tasks)) == len(tasks) > 1 else []
+
+
+def _run(office: Office, found: Sequence[Task], clauses: Sequence[str], at: int) -> tuple[Task, int] | None:
+    """The longest run from here that exactly one task takes."""
+    for end in range(len(clauses), at, -1):
+        said = "，".join(clauses[at:end])
+        takers = [task for task in found if filing.would_take(office, task, said)]
+        if len(takers) == 1:
+            return takers[0], end
+    return None

@@ -1,0 +1,63 @@
+"""A doubt about an answer: what it probably says goes with the question, and one press says that it does."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from db.queries import tasks
+from db.tables import Requirement, Task
+from domain.facts import work
+from domain.figures import is_share
+from domain.reader.asked import Doubt, Value
+from services import demands
+from services.forms import readings
+from services.office import Office
+
+Readings = list[dict[str, str]]  # key → exact figure, as a message keeps it
+
+
+def args_of(task: Task, doubt: Doubt) -> dict[str, Any]:
+    return {"task": task.id, "code": doubt.reason, "about": doubt.about, "likely": _kept(doubt)}
+
+
+def _kept(doubt: Doubt) -> Readings:
+    """Figures alone: anything else is asked by buttons of its own."""
+    found = []
+    for one in doubt.likely:
+        if all(isinstance(value, Fraction) for value in one.values()):
+            found.append({key: str(value) for key, value in one.items()})
+    return found
+
+
+def facts_of(office: Office, task: work.Task, args: dict[str, Any]) -> work.Problem:
+    row = tasks.get(office.session, task.task_id)
+    assert row is not None
+    names = _names(office, row)
+    likely = tuple(
+        work.Likely(tuple((names[key][0], Fraction(value), names[key][1]) for key, value in one.items()))
+        for one in args.get("likely", [])
+        if set(one) <= set(names)
+    )
+    about = args.get("about") or ""
+    return work.Problem(task, args["code"], names.get(about, (about, ""))[0], likely)
+
+
+def _names(office: Office, task: Task) -> dict[str, tuple[str, str]]:
+    """Key → name and unit."""
+    if task.form != "readings":
+        return {}
+    rows = demands.of_task(office, task)
+    counted = {q.label: (q.label, q.unit) for q in demands.quantities(rows)}
+    return {f"#{row.seq}": (row.name, _unit(row)) for row in rows} | counted
+
+
+def _unit(row: Requirement) -> str:
+    return "%" if is_share(row.kind, len(row.parts), row.unit) else row.unit
+
+
+def confirm(office: Office, task: Task, args: Mapping[str, Any], which: int) -> Doubt | None:
+    """What was doubted is what was meant."""
+    values: dict[str, Value] = {key: Fraction(value) for key, value in args["likely"][which].items()}
+    doubt = readings.accept(office, task, values)
+    task.rev += 1
+    return doubt

@@ -1,0 +1,131 @@
+"""A text as the answer to what an indicator is asked for: figures, and what is said of its points."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from fractions import Fraction
+
+from db.queries import people, quantities, reports
+from db.tables import Report, Requirement, Task, Unit
+from domain.answers import Occurrence, Rank
+from domain.cadences import parse_period
+from domain.kinds import KINDS
+from domain.reader import asking, intents
+from domain.reader.asked import Asked, Doubt, Heard, Value
+from domain.reader.hear import Question, hear
+from domain.reader.masking import clean
+from services import demands, drafting
+from services.forms import known
+from services.office import Office
+
+
+def question(office: Office, task: Task, report: Report | None) -> Question:
+    """What stands open, with all that may be named and all that is on record."""
+    rows = demands.of_task(office, task)
+    wanted = (report.asking if report else None) or "figures"
+    asked = wanted.removeprefix("details ")
+    point = next((row for row in rows if str(row.seq) == asked), None)
+    period = parse_period(task.period)
+    return Question(
+        KINDS[point.kind].shape if point else "figures",  # type: ignore[arg-type]  # no point of a sheet has entries
+        office.today,
+        _asked(office, task, report, rows, wanted.split()[1:] if not point else []),
+        period if period.every != "once" else None,
+        point.seq if point else 0,
+        asking.points(rows),
+    )
+
+
+def _asked(office: Office, task: Task, report: Report | None, rows: list[Requirement], meant: list[str]) -> Asked:
+    """`meant` are the labels that an edited message answered; otherwise what is missing comes first."""
+    said = reports.readings(office.session, report.id) if report else {}
+    on_record = known.values(office, task, report, said)
+    all_of_them = demands.quantities(rows)
+    missing = [q for q in all_of_them if q.label in meant] or [q for q in all_of_them if q.label not in on_record]
+    shares = {f"#{row.seq}": found for row in rows if (found := known.share(row, said)) is not None}
+    own, others = _names(office, task)
+    return Asked(
+        asking.counted(rows),
+        tuple(missing or all_of_them),
+        on_record | shares,
+        office.once(("last", task.unit_id, task.cadence, task.period), lambda: quantities.before(office.session, task)),
+        parse_period(task.period),
+        office.today,
+        demands.indicator(office, task).code,
+        own,
+        others,
+    )
+
+
+def _names(office: Office, task: Task | None) -> tuple[frozenset[str], frozenset[str]]:
+    """Of the department that answers, and of all other ones."""
+
+    def names_of(units: Iterable[Unit]) -> frozenset[str]:
+        return frozenset(name for unit in units for name in (unit.name, *unit.aliases))
+
+    every = office.once("units", lambda: people.units(office.session))
+    own = names_of(unit for unit in every if task and unit.id == task.unit_id)
+    return own, names_of(every) - own
+
+
+def wish(office: Office, task: Task | None, text: str) -> Heard:
+    """What is wanted of whoever reads it, where it is no answer."""
+    cleaned = clean(text)
+    _, others = _names(office, task)
+    intent, unit = intents.of(cleaned, others) if cleaned else ("unclear", None)
+    return Heard(intent, department=unit)
+
+
+def take(office: Office, task: Task, report: Report, text: str) -> Doubt | None:
+    asked = question(office, task, report)
+    if asked.shape == "figures" and not asked.asked.demands:
+        return Doubt("press-a-button")
+    heard = hear(text, asked)
+    if heard.doubt or not heard.values:
+        return heard.doubt or Doubt("not-understood")
+    return enter(office, task, report, heard.values)
+
+
+def enter(office: Office, task: Task, report: Report, values: Mapping[str, Value]) -> Doubt | None:
+    """Puts values into the draft: figures by label, everything else by #number; what stands in the way of one."""
+    rows = {f"#{row.seq}": row for row in demands.of_task(office, task)}
+    counted = {key: value for key, value in values.items() if key not in rows and isinstance(value, Fraction)}
+    before = reports.readings(office.session, report.id)
+    merged = known.values(office, task, report, before) | counted
+    drafting.put_all(office, report, counted)
+    for row in rows.values():
+        if known.share(row, before) is not None and known.is_made_of(row, merged):
+            drafting.drop(office, report, f"{row.seq}.{known.SHARE}")  # what it is made of says more
+    for key, value in values.items():
+        if key in rows and (problem := _answer(office, task, report, rows[key], value)):
+            return problem
+    return None
+
+
+def _answer(office: Office, task: Task, report: Report, row: Requirement, value: Value) -> Doubt | None:
+    match value:
+        case Fraction():
+            own = reports.readings(office.session, report.id)
+            if not known.is_made_of(row, known.values(office, task, report, own)):
+                drafting.put_all(office, report, {f"{row.seq}.{known.SHARE}": value}, requirement=row.id)
+        case "nothing":
+            known.put(office, report, row, count=0)
+        case Occurrence():
+            start, end = demands.window(row, task.period)
+            if not start <= value.day <= end:
+                return Doubt("occurrence-other-period")
+            known.put(office, report, row, count=value.count, day=value.day.isoformat(), what=value.what)
+        case Rank():
+            known.put(office, report, row, **_rank(row, report, value, office))
+        case date():
+            known.put(office, report, row, day=value.isoformat())
+        case _:
+            known.put(office, report, row, yes=int(bool(value)))
+    return None
+
+
+def _rank(row: Requirement, report: Report, said: Rank, office: Office) -> dict[str, int | str]:
+    """What was said of it before stands where nothing else is said of that part."""
+    before = known.answer(row.seq, reports.readings(office.session, report.id)) or {}
+    parts = {"place": said.place or before.get("place"), "of": said.field or before.get("of")}
+    parts["source"] = said.source or before.get("source")
+    return {name: value for name, value in parts.items() if isinstance(value, int | str) and value}

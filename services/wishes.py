@@ -1,0 +1,70 @@
+"""What somebody wants who answers with no report: heard, answered, and told to the director where it is the director's.
+
+Nothing changes by it: a limit stands until somebody who may has moved it.
+"""
+
+from datetime import date
+from typing import Any
+
+from db.queries import people, reports, tasks
+from db.tables import Note, Outbox, Task
+from domain.facts import work
+from domain.reader.asked import Heard
+from services import peopling, showing
+from services.forms import hearing
+from services.office import Office
+from services.saying import Rank, say
+
+# for whom a text has to be a report, or a doubt about one
+REPORTS = ("report", "correction", "unclear")
+ANYWHERE = ("acknowledgement", "off-topic")  # answered alike, whichever task is meant
+
+
+def of(office: Office, task: Task | None, text: str) -> Heard | None:
+    """None where it is no wish, but an answer that could not be read."""
+    heard = hearing.wish(office, task, text)
+    return None if heard.intent in REPORTS else heard
+
+
+def tell(office: Office, task: Task, note: Note, heard: Heard) -> None:
+    """The director hears what only the director can grant, once a day and task, in office hours."""
+    if not _is_for_director(task, heard):
+        return
+    args = {"task": task.id, "note": note.id, **args_of(heard)}
+    for _, director in people.holders(office.session, "director"):
+        key = f"wished/{task.id}/{heard.intent}/{office.today}/{director.id}"
+        say(office, director.telegram_id, "wished", args, key=key, rank=Rank.EVENT, in_hours=True)
+
+
+def _is_for_director(task: Task, heard: Heard) -> bool:
+    late = heard.intent == "will-do-by" and heard.until is not None and heard.until > task.due
+    return late or heard.intent in ("extension", "not-ours")
+
+
+def args_of(heard: Heard) -> dict[str, Any]:
+    until = heard.until.isoformat() if heard.until else None
+    return {"intent": heard.intent, "until": until, "unit": heard.department}
+
+
+def answered(office: Office, args: dict[str, Any], row: Outbox) -> work.Wish | None:
+    """What the writer is answered."""
+    task = tasks.get(office.session, args["task"]) if args.get("task") else None
+    if task is not None and not peopling.may_see(office, row.chat_id, task):
+        return None
+    return _wish(args, showing.task(office, task) if task else None)
+
+
+def told(office: Office, args: dict[str, Any], row: Outbox) -> work.Wished | None:
+    """What the director is told."""
+    task = tasks.get(office.session, args["task"])
+    note = reports.note(office.session, args["note"])
+    if task is None or note is None:
+        return None
+    shown = showing.task(office, task)
+    title = peopling.title(office, people.get(office.session, note.person_id))
+    return work.Wished(title, _wish(args, shown), shown, note.text)
+
+
+def _wish(args: dict[str, Any], task: work.Task | None) -> work.Wish:
+    until = date.fromisoformat(args["until"]) if args.get("until") else None
+    return work.Wish(args["intent"], task, until, args.get("unit"))
