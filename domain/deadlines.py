@@ -34,9 +34,7 @@ WHOLE = re.compile(
 MONTH = re.compile(rf"(?P<m>{N}) ?月份?(?P<how>[之以]?内|[之以]?前(?!后))")
 # 节后, 假期后 and the first working day behind one; 春节前 and the like carry the feast's name
 FIRST_DAY = r"(?:(?:的?(?:上班)?的?(?:第一个工作日|第一天|首个工作日|首日))|上班后?|复工后?)?"
-HOLIDAY = re.compile(
-    rf"(?<![季环细情章小关过中])(?:节假?|假期|长假|收假|放假)(?P<side>[之以]?[前后])(?!续){FIRST_DAY}"
-)
+HOLIDAY = re.compile(rf"(?<![季环细情章小关过中])(?:节假?|假期|长假|收假|放假)(?P<side>[之以]?[前后])(?!续){FIRST_DAY}")
 BEHIND_FEAST = re.compile(FIRST_DAY)
 TODAY = re.compile(rf"下班之?前|{PART}")
 NUMERAL = "[0-9一二两三四五六七八九十]"

@@ -15,8 +15,8 @@ from domain.reader.asked import Asked, Doubt, Heard, Intent, Value
 from domain.reader.masking import clean
 
 Shape = Literal["figures", "yes", "occurrence", "day", "rank", "roll-call", "meeting"]
-AGAINST: frozenset[Intent] = frozenset({"cancel", "extension", "not-ours", "question"})  # a value that counts
-LOUD: frozenset[Intent] = frozenset({"cancel", "extension"})
+# a value that stands beside one of them is not meant to count as it stands
+AGAINST: frozenset[Intent] = frozenset({"cancel", "extension"})
 VAGUE = ("not-understood", "empty")
 
 
@@ -49,10 +49,10 @@ def hear(text: str, question: Question) -> Heard:
         return Heard("report", values) if values and doubt is None else Heard("unclear", doubt=Doubt("empty"))
     values, doubt = _values(text, question)
     corrects = bool(words.CORRECTION.search(cleaned))
-    if values and doubt is None and not (wanted.intent in LOUD and not corrects):
+    if values and doubt is None and not (wanted.intent in AGAINST and not corrects):
         return Heard("correction" if corrects else "report", values)
     if values and doubt is None:
-        doubt = Doubt("not-a-report", (values,))
+        doubt = Doubt("not-a-report")
     doubt = doubt or Doubt("not-understood")
     if wanted.intent == "unclear" and (doubt.reason not in VAGUE or any(sign.isdigit() for sign in cleaned)):
         return Heard("correction" if corrects else "report", doubt=doubt)

@@ -81,7 +81,9 @@ def _plainly(bare: str, today: date, others: Collection[str], calendar: Calendar
         return Wanted("not-applicable")
     if lists.NOT_OURS.search(bare) and not (asks and IS_IT_OURS.search(bare)):
         whose = named(bare, others)
-        return Wanted("not-ours" if whose or not lists.NO_SUCH_WORK.search(bare) else "not-applicable", department=whose)
+        return Wanted(
+            "not-ours" if whose or not lists.NO_SUCH_WORK.search(bare) else "not-applicable", department=whose
+        )
     if asks:
         return Wanted("question")
     if promised := _promise(bare, today, calendar):
