@@ -8,7 +8,6 @@ from typing import Literal
 from domain import meeting, roll_call
 from domain.cadences import Period
 from domain.calendar import Calendar
-from domain.numbers import level
 from domain.reader import figures, intents, words
 from domain.reader import points as pointed
 from domain.reader.asked import Asked, Doubt, Heard, Intent, Value
@@ -41,7 +40,7 @@ class Question:
 
 def hear(text: str, question: Question) -> Heard:
     cleaned = clean(text)
-    wanted = intents.of(level(text), question.today, question.asked.others, question.calendar)
+    wanted = intents.of(text, question.today, question.asked.others, question.calendar)
     if cleaned is None:
         return Heard("unclear", doubt=Doubt("not-understood"))
     if not cleaned.strip() and wanted.intent != "acknowledgement":

@@ -7,6 +7,7 @@ from datetime import date
 
 from domain.calendar import Calendar
 from domain.deadlines import find_deadline
+from domain.numbers import level
 from domain.reader import intent_words as lists
 from domain.reader.asked import Intent
 from domain.reader.departments import named
@@ -29,8 +30,8 @@ class Wanted:
 
 
 def of(text: str, today: date, others: Collection[str] = (), calendar: Calendar | None = None) -> Wanted:
-    """`text` as it was typed, but in ordinary forms; `others` are the names of other departments."""
-    bare = LOCAL.sub(lambda match: f"{match['day']}天", text.strip())
+    """`others` are the names of other departments."""
+    bare = LOCAL.sub(lambda match: f"{match['day']}天", level(text).strip())
     if signs := _signs_alone(bare):
         return Wanted(signs)
     if lists.GREETING.match(bare):

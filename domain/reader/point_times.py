@@ -23,6 +23,10 @@ BEFORE = re.compile(
     r"上上?个?(?:月|季度|半年|年度?(?!以)|期|周)(?!开|举)|往年|历年|以前|之前|原来|此前|上次|上一次|早些年|早年|过去"
 )
 PARTS = re.compile(r"第?[一二三四1-4]季度|[上下]半年|[1-9]\s*[-~—至到]\s*[0-9]{1,2}月")
+DAY_OF_YEAR = re.compile(
+    r"(?<![年0-9一二三四五六七八九十-])(?P<m>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月"
+    r"(?=[0-9一二三四五六七八九十]{1,3}[日号])"
+)
 YEARS_AGO = {"前年": -2, "去年": -1, "今年": 0}
 
 
@@ -30,11 +34,19 @@ def of_asked_year(text: str, today: date, period: Period | None) -> str:
     """去年 said in January is the year that is asked about: written out, it is no other time."""
     if period is None or today.year == period.start.year:
         return text
+    for match in reversed([match for match in DAY_OF_YEAR.finditer(text) if _is_within(match, period)]):
+        text = f"{text[: match.start()]}{period.start.year}年{text[match.start() :]}"
     return re.sub(
         "前年|去年|今年",
         lambda match: f"{today.year + YEARS_AGO[match.group()]}年",
         text,
     )
+
+
+def _is_within(match: "re.Match[str]", period: Period) -> bool:
+    """7月3日, said in January of the year that is over."""
+    month = int(match["m"]) if match["m"].isdecimal() else chinese(match["m"]) or 0
+    return period.start.month <= month <= period.end.month
 
 
 def window_of(points: Sequence[Point]) -> int:

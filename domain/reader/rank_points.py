@@ -12,6 +12,7 @@ from domain.reader.point_times import is_of_other_time
 from domain.reader.questions import is_question
 from domain.reader.statements import Read, is_of_others, keyed
 
+CLAUSE = re.compile(r"[,;。!\n]+|\s+(?=[1-9][0-9]?\s*[.、:])")
 PART = re.compile(r"[上下]半年|季度|月")
 NO_FIGURES = re.compile("[^0-9一二三四五六七八九十]*")
 SUBJECT = re.compile(r"刑事|民事|商事|行政|执行|立案|信访|少年|知产|金融")
@@ -42,7 +43,7 @@ def _told(
     alike = [one for one in points if one.shape == "rank"]
     told: dict[int, list[str]] = {}
     current: tuple[Point, ...] = (asked,)
-    for clause in re.split(r"[,;。!\n]+", text):
+    for clause in CLAUSE.split(text):
         if is_of_others(clause, others) or _is_of_other_subject(clause, asked):
             return Doubt("other-unit")
         if is_of_other_time(clause, period, 0, None):

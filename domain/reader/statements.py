@@ -12,7 +12,7 @@ from domain.reader import point_words as said
 from domain.reader.asked import Doubt, Value
 from domain.reader.naming import About, Point, about
 from domain.reader.point_times import in_window, is_of_other_time, window_of
-from domain.reader.states import State, nothing_or_something, yes_or_no
+from domain.reader.states import State, is_of_demand, nothing_or_something, yes_or_no
 
 CLAUSE = re.compile(
     r"[,;。!\n\t]+|(?<![0-9])\.(?![0-9])|(?<=[是否有无])[\s、]+(?=\S)"
@@ -58,6 +58,7 @@ class Statement:
     states: list[State] = field(default_factory=list)
     happened: list[str] = field(default_factory=list)  # clauses that say what, when, how many
     opposed: bool = False  # 但, …
+    is_half_denied: bool = False  # 制度健全，但没有落实, where it is asked about both
     is_pointed_at: bool = False
 
 
@@ -70,13 +71,15 @@ class Statements:
     def note(self, clause: str, spoken: About, asking: Asking) -> bool:
         """False where nothing of the text is certain any more."""
         opposed = bool(said.OPPOSITE.match(clause))
-        dated = find_day(spoken.rest, asking.today, past=True) is not None
+        dated = find_day(spoken.rest, asking.today, past=True)
+        if dated and dated.day and dated.day > asking.today and any(one.shape == "yes" for one in spoken.points):
+            return False
         for shape in sorted({one.shape for one in spoken.points}):
             mine = [one for one in spoken.points if one.shape == shape]
             state = yes_or_no(spoken.rest, mine) if shape == "yes" else nothing_or_something(spoken.rest, mine)
             if state == "unsure":
                 return False
-            happened = shape == "occurrence" and (state == "something" or (state == "" and dated))
+            happened = shape == "occurrence" and (state == "something" or (state == "" and dated is not None))
             for one in mine:
                 self._add(one, state, spoken, happened=happened, opposed=opposed)
             if state == "open" or (state == "" and (opposed or not happened)):
@@ -92,6 +95,7 @@ class Statements:
             entry.happened.clear()
         if state in ("yes", "no", "nothing", "something"):
             entry.opposed |= opposed
+            entry.is_half_denied |= state == "no" and is_of_demand(spoken.rest, point)
             entry.states.append(state)
 
 
@@ -159,7 +163,7 @@ def _value(entry: Statement, asking: Asking) -> Value | Doubt | None:
     states = set(entry.states)
     if entry.point.shape == "yes":
         if states == {"yes", "no"}:
-            return False if entry.opposed else Doubt("same-twice")
+            return False if entry.opposed and entry.is_half_denied else Doubt("same-twice")
         return "yes" in states if states else None
     if entry.happened and "something" in states:
         return Doubt("same-twice") if "nothing" in states else _happened(entry, asking)

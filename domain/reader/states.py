@@ -12,7 +12,7 @@ State = Literal["yes", "no", "nothing", "something", "cleared", "unsure", "open"
 LEFT = 1  # signs that nobody explains, in a clause that says yes
 NEGATIONS = re.compile(r"没有?|未|不(?!断|少|仅|但|错|折)|无(?!误|一|纸)|非(?!常|诉)|莫|冇")
 ONE_NOT = re.compile(
-    r"(?:没有?|没得|莫得|木有|未|无)(?:发现|出现|存在|任何|啥|什么)?问题|没毛病|没错|无误|无一例外|无遗漏"
+    r"(?:没有?|没得|莫得|木有|未|无)(?:发现|出现|存在|任何|啥|什么)?问题|没毛病|没错|(?:没有?|未|无)(?:当事人|群众|任何|一起|发生|接到|收到|出现)*(?:投诉|违规|违纪|差错|事故|遗漏|间断)|无误|无一例外|无遗漏"
     r"|无间断|未间断|没断过|没落下|不打折扣|不折不扣|从不间断"
 )
 SUPPORT = re.compile(
@@ -34,7 +34,7 @@ DOCUMENTS = re.compile(
 REFERENCE = re.compile(
     r"\((?![^)]*[没未不无])[^)]*\)|(?:详?见|依据|根据"
     r"|按照?)?[^,;。没未不无]{0,8}[〔\[(]20[0-9]{2}[〕\])]第?[0-9]+号文?件?|(?:详?见)附件[0-9]*"
-    r"|20[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}[日号])?(?:起|就|已|开始)?"
+    r"|[0-9]{1,2}月[0-9]{1,2}[日号](?:起|就|已|开始)?|20[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}[日号])?(?:起|就|已|开始)?"
 )
 COUNTED = re.compile(
     r"(?<![第0-9])(?:[1-9][0-9]*|[一二两俩三四五六七八九十]{1,3})\s*(?:起|件|个|次|例|宗|人次)(?!月|工作日|支部"
@@ -70,6 +70,12 @@ def yes_or_no(clause: str, points: Sequence[Point]) -> State:
     if (said.YES.search(told) or said.HAS.search(told)) and len(_unexplained(told, points)) <= LEFT:
         return "yes"
     return ""
+
+
+def is_of_demand(clause: str, point: Point) -> bool:
+    """没有落实 denies 健全并落实; of 功能开通 it is no denial that few make use of it."""
+    words = re.findall(said.IN_PLACE, clause)
+    return not words or any(word in point.name for word in words)
 
 
 def _lead(text: str) -> int:

@@ -9,7 +9,6 @@ from db.tables import Report, Requirement, Task, Unit
 from domain.answers import Occurrence, Rank
 from domain.cadences import parse_period
 from domain.kinds import KINDS
-from domain.numbers import level
 from domain.reader import asking, intents
 from domain.reader.asked import Asked, Doubt, Heard, Value
 from domain.reader.hear import Question, hear
@@ -71,7 +70,7 @@ def _names(office: Office, task: Task | None) -> tuple[frozenset[str], frozenset
 def wish(office: Office, task: Task | None, text: str) -> Heard:
     """What is wanted of whoever reads it, where it is no answer."""
     _, others = _names(office, task)
-    wanted = intents.of(level(text), office.today, others, office.calendar)
+    wanted = intents.of(text, office.today, others, office.calendar)
     return Heard(wanted.intent, until=wanted.until, department=wanted.department)
 
 
