@@ -10,7 +10,8 @@ Problem = Literal["not-understood", "rank-two-figures", "rank-out-of-field"]
 SOURCE_AT_MOST = 100
 N = rf"(?>{NUMBER.pattern})"
 NAMED_FIRST = "榜首|首位|头名|冠军|状元"
-ALONE = r"(?:名次|排名|位次|位列|位居|排|列|[nN][oO]\.?|[tT][oO][pP])?\s*(?:是|为)?\s*:?\s*"
+GAP = r"\s{0,3}"
+ALONE = rf"(?:名次|排名|位次|位列|位居|排|列|[nN][oO]\.?|[tT][oO][pP])?{GAP}(?:是|为)?{GAP}:?{GAP}"
 PLACE = re.compile(
     rf"第\s*(?P<place>{N})\s*(?:[名明鸣铭位]次?)?(?!\s*(?:季度|[次期届版批号季]|审判庭|巡回))"
     rf"|(?<![0-9{CHINESE}])(?P<named>{N})\s*[名位](?![以之]?[内前]|法官|同志|人|次)"

@@ -36,7 +36,7 @@ def of(text: str, today: date, others: Collection[str] = (), calendar: Calendar 
         return Wanted(signs)
     if lists.GREETING.match(bare):
         return Wanted("off-topic")
-    if lists.ACKNOWLEDGED.match(bare):
+    if not re.sub(lists.SIGNS, "", lists.YES_SIR.sub("", bare)):
         return Wanted("acknowledgement")
     heard = lists.HEARD_FIRST.match(bare)
     if heard:

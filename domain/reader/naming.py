@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import Literal
 
@@ -10,6 +11,7 @@ from domain.numbers import chinese, level
 from domain.reader.sounds import as_written_in
 
 Shape = Literal["yes", "occurrence", "day", "rank"]
+AT_MOST = 24  # signs of a clause in which a name is looked for by its sound
 COUNTING = "项|个|条|点|类|方面|款|种|样"
 NUMBERED = re.compile(
     r"^\s*(?P<th>第\s*)?\(?(?P<seq>[0-9]{1,2}|[一二三四五六七八九十]{1,2})\)?\s*(?:(?(th)项|(?!))"
@@ -111,17 +113,22 @@ def named(clause: str, points: Sequence[Point]) -> tuple[Point, ...]:
     """By their names in full, otherwise by what stands in the name of one of them alone."""
     bare = SIGNS.sub("", clause)
     full = [point for point in points if SIGNS.sub("", point.core) in bare]
-    marks = {point.seq: _marks(point, points) for point in points}
+    marks = _marks(tuple(points))
     short = [point for point in points if any(mark in bare for mark in marks[point.seq])]
     found = {point.seq: point for point in (*full, *short)}
     if not found:
-        heard = [point for point in points if len(bare) >= 3 and _by_sound(bare, point)]
+        heard = [point for point in points if 3 <= len(bare) <= AT_MOST and _by_sound(bare, point)]
         found = {heard[0].seq: heard[0]} if len(heard) == 1 else {}
     return tuple(found[seq] for seq in sorted(found))
 
 
-def _marks(point: Point, points: Sequence[Point]) -> list[str]:
-    """Pairs of signs that no other point's name has: 跨域 and 跨境 of 立案超期审核."""
+@lru_cache(maxsize=256)
+def _marks(points: tuple[Point, ...]) -> dict[int, list[str]]:
+    """Of each point the pairs of signs that no other one's name has: 跨域 and 跨境 of 立案超期审核."""
+    return {point.seq: _marks_of(point, points) for point in points}
+
+
+def _marks_of(point: Point, points: Sequence[Point]) -> list[str]:
     name = SIGNS.sub("", point.core)
     cut = COMMON.sub("\n", name)
     others = "\n".join(SIGNS.sub("", one.name) for one in points if one.seq != point.seq)
@@ -130,8 +137,8 @@ def _marks(point: Point, points: Sequence[Point]) -> list[str]:
 
 
 def _by_sound(bare: str, point: Point) -> bool:
-    heard = as_written_in(bare[:24], SIGNS.sub("", point.core))
-    return heard != bare[:24] and SIGNS.sub("", point.core) in heard
+    heard = as_written_in(bare, SIGNS.sub("", point.core))
+    return heard != bare and SIGNS.sub("", point.core) in heard
 
 
 def without_names(text: str, points: Sequence[Point]) -> str:

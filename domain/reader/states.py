@@ -125,7 +125,7 @@ def _of_the_kind(clause: str, points: Sequence[Point]) -> bool:
     if not said.ATTRIBUTES.sub("", rest):
         return False
     names = [SIGNS.sub("", point.name) for point in points]
-    if any(_within(rest, name) or _within(as_written_in(rest[:24], name), name) for name in names):
+    if any(_within(rest, name) or _within(as_written_in(rest[:12], name), name) for name in names):
         return True
     together = set("".join(names)) | set("等几类种")
     return len(points) > 1 and all(sign in together for sign in rest)
