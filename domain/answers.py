@@ -6,12 +6,16 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
-from domain.dates import find_day, find_days
-from domain.numbers import NUMBER, amount_of, level, plain, value_of
+from domain.date_words import after_time
+from domain.dates import Found, find_day, find_days
+from domain.numbers import CHINESE, NUMBER, amount_of, level, plain, value_of
+from domain.ranks import Rank as Rank
+from domain.ranks import read_rank as read_rank
 
 Problem = Literal[
     "not-understood",
     "no-such-day",
+    "about-day",
     "not-yet",
     "two-days",
     "long-ago",
@@ -22,6 +26,7 @@ Problem = Literal[
     "rank-out-of-field",
     "rank-source",
 ]
+DayProblem = Literal["no-such-day", "about-day", "not-yet"]
 WORDS_AT_MOST = 100
 LONG_AGO = 10  # years: a slip of a digit rather than a day
 END = r"[了的。.!,，\s]*$"
@@ -38,35 +43,24 @@ NOTHING = re.compile(
     rf"|无此(?:类|种)?情[形况]|未发现)"
     rf"(?:此类|该类|这类|任何|此种|相关)?(?:情[形况]|问题|事项|现象|件|起)?{END}"
 )
-COUNT = re.compile(rf"(?:共|计|合计)?\s*(?P<figure>{NUMBER.pattern})\s*(?:件|起|个|次|项|人次|例)")
-PLACE = re.compile(
-    rf"第\s*(?P<place>{NUMBER.pattern})\s*(?:名|位)?(?!季度|次|期)|^(?:名次|排名|位次"
-    rf"|[nN][oO]\.?)?\s*:?\s*(?P<first>{NUMBER.pattern})(?:名|位)?(?=[\s/,、(])"
-    rf"|^(?:名次|排名|位次|[nN][oO]\.?)?\s*:?\s*(?P<alone>{NUMBER.pattern})(?:名|位)?$"
-)
-WAS = re.compile(
-    rf"[由从](?:第\s*)?{NUMBER.pattern}\s*[名位]?(?=[升上提降下跌进退])|(?:20[0-9]{{2}}年|去年"
-    rf"|上年)[是为排列第]*{NUMBER.pattern}[名位]?"
-)
-ROUGH = re.compile(
-    r"[前第][几多]|前[0-9一二三四五六七八九十]+|前列|前茅|中游|靠前|左右|约|大概|可能|应该|或|还是|吗|\?" r"|并列几"
+# a number whole or not at all: in a long row of digits nothing is tried twice
+WHOLE = rf"(?<![0-9](?=[0-9]))(?<![{CHINESE}](?=[{CHINESE}]))(?>{NUMBER.pattern})"
+COUNT = re.compile(rf"(?:共|计|合计)?\s{{0,9}}(?P<figure>{WHOLE})\s{{0,9}}(?:件|起|个|次|项|人次|例)")
+DONE_THEN = re.compile(r"成立|制定|建立|出台|印发|发文|下发|完成|通过")
+CHANGED_THEN = re.compile(r"^[^,，;；。]{0,8}(?:调整|修订|修改|更新|换届|变更|增补|完善|补充|改组|重新)")
+GUESSED = re.compile(
+    r"大约|大概|可能|好像|应该是|左右|前后|记得|估计|似乎|也许|[约近]\s*(?:20|[一二三四五六七八九十])|听说|还是"
 )
 OTHERS = re.compile(r"隔壁|别的|其他(?:庭|支部|部门|法院)|兄弟|听说|据说")
-PUBLISHED = re.compile(
-    r"通报|通知|文件|简报|公布|排名|报告|公报|通告|系统|平台|会议|高院|中院|最高|市院|材料|统计|月报|年报" r"|〔|《|网"
-)
-FIELD = re.compile(
-    rf"[共全]?(?:市|院|区|省)?(?:共|全部)?\s*(?P<field>{NUMBER.pattern})\s*(?:家|个|所)(?:法院|单位|院)?"
-    rf"|/\s*(?P<slash>{NUMBER.pattern})(?:家|个|所)?(?:法院|单位|院)?"
-)
 DENIED = re.compile(r"(?:没有?|未|无)(?:有|再|曾)?(?:发现|发生|出现|查实|此类|该类)")
 PLANNED = re.compile(r"尚未|没有?完成|还没|未完成|计划|预计|原定|拟于|打算|争取|准备")
 EDGES = " ,，、;；。.:：()（）/"
-BESIDE = re.compile(r"^(?:[全本]?[市院省区]|中|里|排名?|位列|位居|[列居位])+(?=[ ,，])|(?:排名?|位列|位居)$")
 SOURCE = re.compile(r"^(?:来源|依据|据)(?:于|是|为)?[:：]?\s*|^(?:见|按)\s*")
 
 
-BenchmarkProblem = Literal["benchmark-value", "benchmark-day", "benchmark-source", "not-yet", "no-such-day"]
+BenchmarkProblem = Literal[
+    "benchmark-value", "benchmark-day", "benchmark-source", "not-yet", "no-such-day", "about-day"
+]
 VALUE = re.compile(rf"(?<![0-9.])(?P<figure>{NUMBER.pattern})\s*(?P<unit>[天件]|学时)?")
 
 
@@ -88,15 +82,6 @@ class Occurrence:
     what: str
 
 
-@dataclass(frozen=True)
-class Rank:
-    """The `place`-th of `field` courts, as `source` says; None and "" where that has not been said yet."""
-
-    place: int | None
-    field: int | None = None
-    source: str = ""
-
-
 def read_yes(text: str) -> bool | Problem:
     text = plain(text)
     if NO.match(text):
@@ -113,16 +98,36 @@ def read_day(text: str, today: date) -> date | Literal[False] | Problem:
     text = level(text.strip())
     if NOT_YET_DONE.match(plain(text)):
         return False
-    days = find_days(text, today, past=True)
+    days = _done_then(text, find_days(text, today, past=True))
     if len({found.day for found in days}) > 1:
         return "two-days"
     found = days[0] if days else None
-    if found is None or PLANNED.search(text) or NO.match(plain(text)):
+    if found is None or PLANNED.search(text) or NO.match(plain(text)) or GUESSED.search(text):
         return "not-understood"
+    return _recent(found, today)
+
+
+def _done_then(text: str, days: list[Found]) -> list[Found]:
+    """Of several days the one of which it is said; 2022年3月1日调整过成员 comes after it."""
+    if len(days) < 2:
+        return days
+    ends = [*(found.start for found in days[1:]), len(text)]
+    later = [found for found, end in zip(days, ends, strict=True) if CHANGED_THEN.search(text[found.end : end])]
+    left = [found for found in days if found not in later]
+    return left if len(left) == 1 and DONE_THEN.search(text[left[0].end : ends[days.index(left[0])]]) else days
+
+
+def _recent(found: Found, today: date) -> date | DayProblem | Literal["long-ago"]:
+    day = _day_of(found, today)
+    return "long-ago" if isinstance(day, date) and day.year < today.year - LONG_AGO else day
+
+
+def _day_of(found: Found, today: date) -> date | DayProblem:
+    """The day of what has happened; one that is only near (上月底) is asked for."""
+    if found.about:
+        return "about-day"
     if found.day is None:
         return "no-such-day"
-    if found.day.year < today.year - LONG_AGO:
-        return "long-ago"
     return "not-yet" if found.day > today else found.day
 
 
@@ -131,14 +136,16 @@ def read_occurrence(text: str, today: date, name: str = "") -> Occurrence | Prob
     text = level(text.strip())
     if DENIED.search(text) or OTHERS.search(text):
         return "not-understood"
-    found = find_day(text, today, past=True)
-    if found is None:
+    days = find_days(text, today, past=True)
+    if not days:
         return "occurrence-day"
-    if found.day is None:
-        return "no-such-day"
-    if found.day > today:
-        return "not-yet"
-    rest = text[: found.start] + " " + text[found.end :]
+    if len({one.day for one in days}) > 1:
+        return "two-days"
+    found = days[0]
+    day = _recent(found, today)
+    if isinstance(day, str):
+        return day
+    rest = text[: found.start] + " " + text[after_time(text, found.end) :]
     counts = list(COUNT.finditer(rest))
     count = value_of(counts[0]["figure"]) if len(counts) == 1 else None
     if not count:
@@ -146,33 +153,7 @@ def read_occurrence(text: str, today: date, name: str = "") -> Occurrence | Prob
     what = re.sub(r"\s+", " ", rest[: counts[0].start()] + " " + rest[counts[0].end() :]).strip(EDGES)
     what = re.sub(r"^(?:发生|发现|查实|出现|有)(?:了|过)?\s*|\s*(?:发生|各|共|有|查实)$", "", what).strip(EDGES)
     what = what if len(what) >= 2 else name
-    return Occurrence(found.day, count, what[:WORDS_AT_MOST]) if what else "occurrence-what"
-
-
-def read_rank(text: str, known: Rank | None = None) -> Rank | Problem:
-    """第3名，共16家，高院2026年质效通报; or a part of it, the rest being on record or asked for next."""
-    text = WAS.sub(" ", level(text.strip()))
-    if OTHERS.search(text) or PLANNED.search(text) or ROUGH.search(text) or DENIED.search(text):
-        return "not-understood"
-    places = list(PLACE.finditer(text))
-    if len({match.group() for match in places}) > 1:
-        return "rank-two-figures"
-    place = places[0] if places else None
-    rest = text[: place.start()] + "  " + text[place.end() :] if place else text
-    field = FIELD.search(rest)
-    n = value_of(place["place"] or place["first"] or place["alone"]) if place else None
-    of = value_of(field["field"] or field["slash"]) if field else None
-    if (place and not n) or (field and not of):
-        return "rank-two-figures"
-    rest = rest[: field.start()] + " " + rest[field.end() :] if field else rest
-    source = SOURCE.sub("", rest.strip(EDGES))
-    source = BESIDE.sub("", re.sub(r"\s+", " ", source)).strip(EDGES)
-    source = source if len(source) >= 2 and PUBLISHED.search(source) else ""
-    before = known or Rank(None)
-    found = Rank(n or before.place, of or before.field, source[:WORDS_AT_MOST] or before.source)
-    if found.place and found.field and found.place > found.field:
-        return "rank-out-of-field"
-    return found if n or of or source else "rank-two-figures"
+    return Occurrence(day, count, what[:WORDS_AT_MOST]) if what else "occurrence-what"
 
 
 def read_benchmark(text: str, unit: str, today: date) -> Benchmark | BenchmarkProblem:
@@ -181,10 +162,9 @@ def read_benchmark(text: str, unit: str, today: date) -> Benchmark | BenchmarkPr
     found = find_day(text, today, past=True)
     if found is None:
         return "benchmark-day"
-    if found.day is None:
-        return "no-such-day"
-    if found.day > today:
-        return "not-yet"
+    day = _day_of(found, today)
+    if isinstance(day, str):
+        return day
     rest = f"{text[: found.start]} {text[found.end :]}"
     values = [match for match in VALUE.finditer(rest) if ("%" in match["figure"]) == (unit == "%")]
     value = amount_of(values[0]["figure"].removesuffix("%")) if len(values) == 1 else None
@@ -194,4 +174,4 @@ def read_benchmark(text: str, unit: str, today: date) -> Benchmark | BenchmarkPr
     source = re.sub(r"\s+", " ", words).strip(EDGES)
     if len(source) < 2:
         return "benchmark-source"
-    return Benchmark(value / 100 if unit == "%" else value, source[:WORDS_AT_MOST], found.day)
+    return Benchmark(value / 100 if unit == "%" else value, source[:WORDS_AT_MOST], day)

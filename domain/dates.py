@@ -1,54 +1,86 @@
-"""Days as people write them, relative to today: 11月18日, 18号, 上周三, 上月18日, 昨天, 2026-11-18."""
+"""Days as people write them, relative to today: 11月18日, 18号, 上周三, 上月18日, 昨天, 三天前, 2026-11-18, 国庆节.
+
+What is only said to be near a day (上月底, 10月下旬, 两周前) is found too, as a proposal: `about`.
+"""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from dateutil.relativedelta import relativedelta
 
-from domain.numbers import chinese
-
-N = r"[0-9一二三四五六七八九十廿卅〇零]{1,3}"
-NO_DAY = r"(?! ?(?:[0-9]|次|个|场|期|轮|条|件|人|批|项|篇))"  # 11月2次: a count, no day
-CHINESE_YEAR = "[二〇零一三四五六七八九]"
-YEAR = (
-    rf"(?P<y>(?<![0-9])[0-9]{{4}}|{CHINESE_YEAR}{{4}}"
-    rf"|(?<![0-9])[0-9]{{2}}(?=年)|{CHINESE_YEAR}{{2}}(?=年)|[去今明前](?=年))"
+from domain.date_words import (
+    COUNT,
+    NO_COUNT_BEFORE,
+    STEP,
+    STEPS,
+    WEEK,
+    YEAR,
+    N,
+    in_order,
+    is_leap,
+    near_year,
+    number,
+    year_of,
 )
+from domain.feasts import feasts, proposal
+from domain.stretches import stretches
+
+NO_DAY = r"(?! ?(?:[0-9]|次|个|场|期|轮|条|件|人|批|项|篇))"  # 11月2次: a count, no day
 FULL = re.compile(
     rf"{YEAR} ?(?:年 ?(?P<m>{N}) ?月 ?(?P<d>{N})(?: ?[日号]|{NO_DAY})"
-    r"|(?P<sign>[./-])(?P<m2>[0-9]{1,2})(?P=sign)(?P<d2>[0-9]{1,2})日?(?![0-9]))"
+    r"|(?P<sign>[./-]|(?<=20[0-9]{2}) )(?P<m2>[0-9]{1,2})(?P=sign)(?P<d2>[0-9]{1,2})日?(?![0-9]| ?[件人个条%]))"
+)
+# 20261103; a number of that shape with a unit behind it is a count
+COMPACT = re.compile(
+    r"(?<![0-9/A-Za-z-])(?<![0-9][.,])(?P<y>20[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])"
+    r"(?![0-9%‰A-Za-z-]|[.,][0-9]| ?[个倍万亿元分天人次条件版级号期页])"
 )
 MONTH_DAY = re.compile(rf"(?P<m>{N}) ?月 ?(?P<d>{N})(?: ?[日号]|{NO_DAY})")
-OTHER_MONTH = re.compile(rf"(?P<w>上上|上|这|本|当|下)个?月 ?(?P<d>{N}) ?[日号]")
+OTHER_MONTH = re.compile(rf"(?P<w>{STEP})个?月 ?(?P<d>{N}) ?[日号]")
 WEEKDAY = re.compile(
-    r"(?:(?<!大)(?P<w>上上|上|这|本|下)个?|(?<![每上下单双两一二三四五六七八九十0-9]))(?:周|星期|礼拜)(?P<d>[一二三四五六日天])"
+    rf"(?:(?<![大上下])(?P<w>上上|上|这|本|下下|下)(?:个|一(?=周))?(?:{WEEK}的?)?"
+    r"|(?<![每隔逢上下单双两一二三四五六七八九十0-9]))"
+    rf"{WEEK}(?P<d>[一二三四五六日天])"
 )
-WORDS = dict.fromkeys(("大前天",), -3) | dict.fromkeys(("前天",), -2) | dict.fromkeys(("昨天", "昨日", "昨"), -1)
-WORDS |= dict.fromkeys(("今天", "今日", "今早", "今晚", "今上午", "今下午"), 0) | dict.fromkeys(("明天", "明日"), 1)
-WORDS |= {"后天": 2, "大后天": 3}
-WORD = re.compile(rf"(?<![以目先之])(?:{'|'.join(WORDS)})")  # 以前天天 names no day
+WORDS = {
+    "大前天": -3, "前天": -2, "昨天": -1, "昨日": -1, "昨晚": -1, "昨夜": -1, "昨": -1,
+    "今天": 0, "今日": 0, "今早": 0, "今晚": 0, "今上午": 0, "今下午": 0,
+    "明天": 1, "明日": 1, "明早": 1, "明晚": 1, "明上午": 1, "明下午": 1, "大后天": 3, "后天": 2,
+}  # fmt: skip
+# 以前天天, 今后天气, 上个月的今天, 光明日报 and 今日头条 name no day
+WORD = re.compile(
+    rf"(?<![以目先之光])(?:{'|'.join(WORDS)})(?<!今后天)(?:(?<![前后]天)|(?![天气性]))"
+    r"(?<![月年]今[天日])(?<![月年]的今[天日])(?!头条|说法)"
+)
+DAYS_AGO = re.compile(rf"{NO_COUNT_BEFORE}(?P<n>{COUNT})天[之以]?前(?!后)")
 # 〔2022〕16号, 第3号, 3号楼 and 5日内 name no day
-DAY = re.compile(rf"(?<![第〕\])0-9月室发文])(?P<d>{N}) ?[日号](?![内前后楼文令院厅室]|会议室|审判庭|法庭)")
+DAY = re.compile(
+    rf"(?:(?<![第〕\])0-9月室发文])|(?<=[一二三四五六日天][)）]))(?P<d>{N}) ?[日号]"
+    r"(?![内前后楼文令院厅室]|会议室|审判庭|法庭)"
+)
 # 11-18, 11.18: the weakest way, read where nothing else names a day; 2.5个 is a figure
 SIGNS = re.compile(
     r"(?<![0-9./-])(?P<m>[0-9]{1,2})[./-](?P<d>[0-9]{1,2})(?![0-9./%‰-]| ?[个倍万亿元分天人次条件版级成点小])"
 )
-IN_BRACKETS = re.compile(r" ?[(（]?(?:周|星期|礼拜)(?P<d>[一二三四五六日天])[)）]?")
-STEPS = {"上上": -2, "上": -1, "这": 0, "本": 0, "当": 0, "下": 1, None: 0}
-YEARS = {"前": -2, "去": -1, "今": 0, "明": 1}
-HALF_A_YEAR = timedelta(days=183)
+IN_BRACKETS = re.compile(rf" ?[(（]?{WEEK}(?P<d>[一二三四五六日天])[)）]?")
+MANY = 16  # days in one text; what comes behind them is no report of one
 
 
 @dataclass(frozen=True)
 class Found:
-    """`day` is None where the text names a day that does not exist (2月30日)."""
+    """`day` is None where the text names a day that does not exist (2月30日).
+
+    Where `about`, the words leave the day open (上月底): `day` is one to propose, None where none offers itself.
+    """
 
     day: date | None
     written: str
     start: int
     end: int
+    about: bool = False
 
 
 def find_day(text: str, today: date, *, past: bool) -> Found | None:
@@ -56,13 +88,34 @@ def find_day(text: str, today: date, *, past: bool) -> Found | None:
 
     What is left out (year, month, week) is filled in with the nearest: backwards where `past`.
     """
-    places = ((pattern.search(text), read) for pattern, read in READERS)
-    matches = [(match, read) for match, read in places if match]
-    if not matches and (match := SIGNS.search(text)):
-        matches = [(match, _month_day)]
-    if not matches:
-        return None
-    match, read = min(matches, key=lambda found: found[0].start())
+    return next(iter(find_days(text, today, past=past)), None)
+
+
+def find_days(text: str, today: date, *, past: bool) -> list[Found]:
+    """Every day named, in the order of the text, up to MANY.
+
+    Days alone where there are any, otherwise feasts,
+    otherwise what is only near one: 年底考核 beside 11月18日 is a matter.
+    """
+    for ways in (_exact, _feasts, _about):
+        if found := list(islice(ways(text, today, past), MANY)):
+            return found
+    return []
+
+
+def _exact(text: str, today: date, past: bool) -> Iterator[Found]:
+    """By READERS, and behind the last of those by SIGNS."""
+    at = 0
+    for n, match in in_order([pattern for pattern, _ in READERS], text):
+        if match.start() >= at:  # not the weekday that was read with its day
+            found = _read(text, match, READERS[n][1], today, past)
+            yield found
+            at = found.end
+    for match in SIGNS.finditer(text, at):
+        yield _read(text, match, _month_day, today, past)
+
+
+def _read(text: str, match: re.Match[str], read: "Reader", today: date, past: bool) -> Found:
     beside = IN_BRACKETS.match(text, match.end())
     end = beside.end() if beside else match.end()
     try:
@@ -74,21 +127,16 @@ def find_day(text: str, today: date, *, past: bool) -> Found | None:
     return Found(day, text[match.start() : end], match.start(), end)
 
 
-def find_days(text: str, today: date, *, past: bool) -> list[Found]:
-    """Every day named, in the order of the text."""
-    found: list[Found] = []
-    at = 0
-    while next_one := find_day(text[at:], today, past=past):
-        found.append(Found(next_one.day, next_one.written, at + next_one.start, at + next_one.end))
-        at += next_one.end
-    return found
+def _feasts(text: str, today: date, past: bool) -> Iterator[Found]:
+    """A feast is its day; before, after and around it, or in a year not on record, it is near one."""
+    for feast in feasts(text, today, past=past):
+        about = feast.side != "on" or feast.day is None
+        yield Found(proposal(feast), text[feast.start : feast.end], feast.start, feast.end, about)
 
 
-def _number(written: str) -> int:
-    value = int(written) if written.isdecimal() else chinese(written)
-    if value is None:
-        raise ValueError(written)
-    return value
+def _about(text: str, today: date, past: bool) -> Iterator[Found]:
+    for stretch in stretches(text, today, past=past):
+        yield Found(stretch.day, text[stretch.start : stretch.end], stretch.start, stretch.end, about=True)
 
 
 def _weekday_of(match: re.Match[str]) -> int:
@@ -96,38 +144,33 @@ def _weekday_of(match: re.Match[str]) -> int:
 
 
 def _full(match: re.Match[str], today: date, past: bool) -> date:
-    month, day = _number(match["m"] or match["m2"]), _number(match["d"] or match["d2"])
-    if match["y"] in YEARS:
-        return date(today.year + YEARS[match["y"]], month, day)
-    year = _number(match["y"])
-    return date(year if year >= 100 else 2000 + year, month, day)
+    month, day = number(match["m"] or match["m2"]), number(match["d"] or match["d2"])
+    return date(year_of(match["y"], today), month, day)
+
+
+def _compact(match: re.Match[str], today: date, past: bool) -> date:
+    return date(int(match["y"]), int(match["m"]), int(match["d"]))
 
 
 def _month_day(match: re.Match[str], today: date, past: bool) -> date:
-    month, day = _number(match["m"]), _number(match["d"])
-    for year in (today.year, today.year - 1 if past else today.year + 1):
-        if (month, day) == (2, 29) and not _is_leap(year):
-            continue
-        found = date(year, month, day)
-        if found <= today + HALF_A_YEAR if past else found >= today - HALF_A_YEAR:
-            return found
-    raise ValueError(match.group())
+    month, day = number(match["m"]), number(match["d"])
 
+    def of(year: int) -> date | None:
+        return None if (month, day) == (2, 29) and not is_leap(year) else date(year, month, day)
 
-def _is_leap(year: int) -> bool:
-    return (date(year, 3, 1) - timedelta(days=1)).day == 29
+    return near_year(of, today, past)
 
 
 def _other_month(match: re.Match[str], today: date, past: bool) -> date:
     month = today.replace(day=1) + relativedelta(months=STEPS[match["w"]])
-    return month.replace(day=_number(match["d"]))
+    return month.replace(day=number(match["d"]))
 
 
 def _day(match: re.Match[str], today: date, past: bool) -> date:
-    number = _number(match["d"])
-    comes = number > today.day if past else number < today.day
+    day = number(match["d"])
+    comes = day > today.day if past else day < today.day
     month = today.replace(day=1) + relativedelta(months=(-1 if past else 1) if comes else 0)
-    return month.replace(day=number)
+    return month.replace(day=day)
 
 
 def _weekday(match: re.Match[str], today: date, past: bool) -> date:
@@ -142,13 +185,19 @@ def _word(match: re.Match[str], today: date, past: bool) -> date:
     return today + timedelta(days=WORDS[match.group()])
 
 
+def _days_ago(match: re.Match[str], today: date, past: bool) -> date:
+    return today - timedelta(days=number(match["n"]))
+
+
 Reader = Callable[[re.Match[str], date, bool], date]
 # where two begin at one place, the first of them is meant
 READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (FULL, _full),
+    (COMPACT, _compact),
     (MONTH_DAY, _month_day),
     (OTHER_MONTH, _other_month),
     (WEEKDAY, _weekday),
     (WORD, _word),
+    (DAYS_AGO, _days_ago),
     (DAY, _day),
 )

@@ -22,7 +22,7 @@ from domain.meeting_words import (
 )
 from domain.numbers import level
 
-Problem = Literal["not-understood", "no-such-day", "not-yet", "other-period"]
+Problem = Literal["not-understood", "no-such-day", "about-day", "not-yet", "other-period"]
 TOPIC_AT_MOST = 200
 NOT_HELD = re.compile(
     r"[没未](?:有|能)?(?:召开|举行|开)(?![展始庭放发])|(?:取消|推迟|延期|改期|暂缓|暂停)(?:了|到|至|召开|举行|$|[,，。])"
@@ -42,7 +42,7 @@ SAME_AGAIN = re.compile(r"[\s、,，(（]*[(（,，、]?[\s(（]*")  # 昨天（
 GAP = r"\s,，、。.;；:：)）"
 PART = r"(?:[上下]午|中午|早上|晚上?)"
 CLOCK = r"(?:[0-9]{1,2}[:：][0-9]{2}|[0-9一二三四五六七八九十两]{1,3}[点时](?:半|整|[0-9]{1,2}分?)?)"
-HELD = r"(?:召开|举行|开)(?:了|的|过)?"
+HELD = r"(?>(?:召开|举行|开)(?:了|的|过)?)"  # atomic: 的 stands in the frames as well, and 开的开的… had two ways each
 HELD_WORD = r"(?:召开|举行|开(?:[了的过会]|$|(?=[,，。;；\s])))"
 FRAME = re.compile(
     rf"(?:[{GAP}(（]|我们|我[庭局院室]|已经|已|更正|[写填报]错了?|有误|改[为成]|应该?[为是]|定于|会议|活动|发布|日期|时间|{HELD}|这次|本次|在|于|是|为|的|会)*(?:$|(?<=[{GAP}]))"
@@ -51,6 +51,7 @@ HEAD = re.compile(
     rf"(?:[{GAP}]|[上下]午|中午|早上|晚上?|{CLOCK}|我们|已经?(?={HELD})"
     rf"|(?:召开|举行)[了过的]?|开[了过的](?:会(?=[{GAP}]|$))?|开(?:完|好)会?了?啦?|开会|(?:{HELD}|的)(?:会议?)?(?=[{GAP}]|$))+"
 )
+TAIL_AT_MOST = 80  # signs: a tail is tried from every place of a text
 TAIL = re.compile(
     r"(?:[\s,，、。.;；:：]|(?:会议)?(?:纪要|材料|照片|签到表?)(?:[、和及](?:纪要|材料|照片|签到表?))*"
     r"(?:(?:请|详)?见附件|附后|如附件|已上传|已附)|(?:请|详)?见附件|(?<!关)于|定在)+$"
@@ -93,11 +94,15 @@ def read(text: str, asked: Literal["day", "topic"] | None, today: date, period: 
     text = _without_struck_out(FAREWELL.sub("", GREETING.sub("", text.strip())), today)
     days = _days(text, today)
     about_the_day = days and (NOT_THIS_DAY.search(text[: days[0].start]) or _is_reply_about_the_day(text, days[0]))
+    if days and days[0].about:
+        about_the_day = _is_alone(text, days[0])
     if asked == "topic" and not about_the_day:
         return _asked_topic(text)
     found = _day_held(text, days)
     if found is None or NOT_HELD.search(text) or ASKS.search(text) or QUESTION.search(text) or _is_unsure(text, found):
         return "not-understood"
+    if found.about:
+        return "about-day"
     return _problem(found.day, today, period) or Meeting(found.day, _topic_beside(text, found, today))
 
 
@@ -108,6 +113,8 @@ def read_plan(text: str, today: date, period: Period) -> date | Problem:
     if len({found.day for found in days}) != 1 or QUESTION.search(text):
         return "not-understood"
     found = days[0]
+    if found.about:
+        return "about-day"
     if text[: found.start].rstrip().endswith(("不是", "并非")) or NO_PLAN.search(text) or NEAR.match(text, found.end):
         return "not-understood"
     if found.day is None:
@@ -193,6 +200,10 @@ def _is_reply_about_the_day(text: str, found: Found) -> bool:
     """A day within a topic is part of it; a day alone, or beside a topic that says it is one, corrects the day."""
     if LABEL.search(text, found.end):
         return True
+    return _is_alone(text, found)
+
+
+def _is_alone(text: str, found: Found) -> bool:
     return bool(FRAME.fullmatch(text[: found.start])) and not _trimmed(text[found.end :])
 
 
@@ -220,7 +231,9 @@ def _end(text: str, found: Found, today: date) -> int:
 def _trimmed(text: str) -> str:
     text = EDGES.sub("", text)
     head = HEAD.match(text)
-    return TAIL.sub("", text[head.end() if head else 0 :])
+    text = text[head.end() if head else 0 :]
+    cut = max(0, len(text) - TAIL_AT_MOST)
+    return text[:cut] + TAIL.sub("", text[cut:])
 
 
 def _topic(text: str) -> str | None:

@@ -35,4 +35,5 @@ PROBLEMS = {
     "benchmark-source": lambda t: t("Who published it? Please write the source."),
     "not-yet": lambda t: t("That day is still to come. Please check the date."),
     "no-such-day": lambda t: t("There is no such day. Please write the date again."),
+    "about-day": lambda t: t("Please write the exact date, for example 3 November."),
 }

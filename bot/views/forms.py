@@ -168,4 +168,5 @@ PROBLEMS = {
     ),
     "other-unit": lambda t, task: t("Another department stands there. Please write what is your own."),
     "no-such-day": lambda t, task: t("There is no such day. Please write the date again."),
+    "about-day": lambda t, task: t("Please write the exact date, for example 3 November."),
 }

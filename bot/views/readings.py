@@ -292,6 +292,8 @@ PROBLEMS = {
     "same-twice": lambda t, task: t("One name stands there with two numbers. Please check."),
     "part-over-whole": lambda t, task: t("The part is more than the whole. Please check both numbers."),
     "part-of-nothing": lambda t, task: t("The whole is 0, and the part is not. Please check both numbers."),
+    "other-point": lambda t, task: t("That speaks of another demand than was asked about. Please write its number."),
+    "not-a-report": lambda t, task: t("An answer and a wish stand there together. Please write one at a time."),
     "press-a-button": lambda t, task: t("Please press a button; your text is kept with this task."),
     "occurrence-day": lambda t, task: t("On which day did it happen? Please write day, kind and number."),
     "occurrence-count": lambda t, task: t("How many were there? Please write day, kind and one number."),

@@ -7,12 +7,16 @@ from typing import Literal
 
 from domain import meeting, roll_call
 from domain.cadences import Period
+from domain.calendar import Calendar
 from domain.reader import figures, intents, words
 from domain.reader import points as pointed
-from domain.reader.asked import Asked, Doubt, Heard, Value
+from domain.reader.asked import Asked, Doubt, Heard, Intent, Value
 from domain.reader.masking import clean
 
 Shape = Literal["figures", "yes", "occurrence", "day", "rank", "roll-call", "meeting"]
+# a value that stands beside one of them is not meant to count as it stands
+AGAINST: frozenset[Intent] = frozenset({"cancel", "extension"})
+VAGUE = ("not-understood", "empty")
 
 
 @dataclass(frozen=True)
@@ -20,6 +24,7 @@ class Question:
     """What was asked: figures, one point of an indicator by its number, a round, or a meeting or entry.
 
     `field` is what the last question was about: a name of the round's fields, day or topic of a meeting.
+    `calendar` counts working days in what is promised; without it Monday to Friday are worked.
     """
 
     shape: Shape
@@ -30,21 +35,27 @@ class Question:
     points: tuple[pointed.Point, ...] = ()  # of the indicator
     field: str = ""
     headcount: int | None = None
+    calendar: Calendar | None = None
 
 
 def hear(text: str, question: Question) -> Heard:
     cleaned = clean(text)
+    wanted = intents.of(text, question.today, question.asked.others, question.calendar)
     if cleaned is None:
         return Heard("unclear", doubt=Doubt("not-understood"))
-    if not cleaned.strip():
-        return Heard("unclear", doubt=Doubt("empty"))
+    if not cleaned.strip() and wanted.intent != "acknowledgement":
+        values, doubt = _values(text, question) if question.shape == "yes" else ({}, Doubt("empty"))
+        return Heard("report", values) if values and doubt is None else Heard("unclear", doubt=Doubt("empty"))
     values, doubt = _values(text, question)
+    corrects = bool(words.CORRECTION.search(cleaned))
+    if values and doubt is None and not (wanted.intent in AGAINST and not corrects):
+        return Heard("correction" if corrects else "report", values)
     if values and doubt is None:
-        return Heard("correction" if words.CORRECTION.search(cleaned) else "report", values)
-    intent, named = intents.of(cleaned, question.asked.others)
-    if intent == "unclear" and doubt is not None and any(character.isdigit() for character in cleaned):
-        intent = "correction" if words.CORRECTION.search(cleaned) else "report"
-    return Heard(intent, doubt=doubt or Doubt("not-understood"), department=named)
+        doubt = Doubt("not-a-report")
+    doubt = doubt or Doubt("not-understood")
+    if wanted.intent == "unclear" and (doubt.reason not in VAGUE or any(sign.isdigit() for sign in cleaned)):
+        return Heard("correction" if corrects else "report", doubt=doubt)
+    return Heard(wanted.intent, doubt=doubt, until=wanted.until, department=wanted.department)
 
 
 def _values(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
@@ -61,7 +72,8 @@ def _values(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt |
 
 
 def _points(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
-    read = pointed.read(text, question.points, question.seq, question.today, question.period)
+    others = question.asked.others
+    read = pointed.read(text, question.points, question.seq, question.today, question.period, others)
     return {f"#{seq}": value for seq, value in read.values.items()}, read.doubt
 
 

@@ -12,7 +12,6 @@ from domain.kinds import KINDS
 from domain.reader import asking, intents
 from domain.reader.asked import Asked, Doubt, Heard, Value
 from domain.reader.hear import Question, hear
-from domain.reader.masking import clean
 from services import demands, drafting
 from services.forms import known
 from services.office import Office
@@ -32,6 +31,7 @@ def question(office: Office, task: Task, report: Report | None) -> Question:
         period if period.every != "once" else None,
         point.seq if point else 0,
         asking.points(rows),
+        calendar=office.calendar,
     )
 
 
@@ -69,10 +69,9 @@ def _names(office: Office, task: Task | None) -> tuple[frozenset[str], frozenset
 
 def wish(office: Office, task: Task | None, text: str) -> Heard:
     """What is wanted of whoever reads it, where it is no answer."""
-    cleaned = clean(text)
     _, others = _names(office, task)
-    intent, unit = intents.of(cleaned, others) if cleaned else ("unclear", None)
-    return Heard(intent, department=unit)
+    wanted = intents.of(text, office.today, others, office.calendar)
+    return Heard(wanted.intent, until=wanted.until, department=wanted.department)
 
 
 def take(office: Office, task: Task, report: Report, text: str) -> Doubt | None:

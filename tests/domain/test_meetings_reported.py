@@ -55,6 +55,9 @@ Asked = Literal["day", "topic"] | None
         ("3号会议室，11月18日", THE_18TH, "3号会议室"),
         ("议题是传达11月5日会议精神，时间11月18日", THE_18TH, "传达11月5日会议精神，时间"),
         ("更正：11月18日", THE_18TH, None),
+        ("三天前召开，研究年底考核", date(2026, 11, 21), "研究年底考核"),
+        ("20261118 学习", THE_18TH, "学习"),
+        ("国庆节 学习讲话", date(2026, 10, 1), "学习讲话"),
         ("11月18日 学习贯彻可能风险研判", THE_18TH, "学习贯彻可能风险研判"),
         ("11月18日 研究左右两翼布局", THE_18TH, "研究左右两翼布局"),
         # words on both sides: all of it, as typed
@@ -89,6 +92,10 @@ def test_a_report_is_understood_and_its_topic_is_left_as_typed(text: str, day: d
         ("会议室18号", "not-understood"),
         ("嘉法发18号", "not-understood"),
         ("嘉法发〔2022〕16号", "not-understood"), ("增长2.5个百分点", "not-understood"),
+        ("上月底 学习", "about-day"), ("上周末开的", "about-day"), ("10月下旬，学习贯彻精神", "about-day"),
+        ("国庆前召开，研究值班", "about-day"), ("学习贯彻年底考核精神", "not-understood"), ("上月底没开",
+        "not-understood"),
+        ("庆祝国庆，研究值班", "not-understood"), ("上周开的", "not-understood"),
     ],
 )  # fmt: skip
 def test_what_is_no_report_of_a_meeting_held_is_asked_back(text: str, problem: str) -> None:
@@ -102,6 +109,9 @@ def test_what_is_no_report_of_a_meeting_held_is_asked_back(text: str, problem: s
         ("意识形态形势分析", Meeting(topic="意识形态形势分析")),
         ("议题：形势分析，部署工作。", Meeting(topic="形势分析，部署工作")),
         ("学习11月18日讲话精神", Meeting(topic="学习11月18日讲话精神")),
+        ("年底考核工作，议题：任务分解", Meeting(topic="年底考核工作，议题：任务分解")),
+        ("计划年底完成的案件清理", Meeting(topic="计划年底完成的案件清理")),
+        ("上月底", "about-day"),
         ("学习2月30日的文件", Meeting(topic="学习2月30日的文件")),
         ("11月18日讲话精神学习", Meeting(topic="11月18日讲话精神学习")),
         ("《条例》和《办法》", Meeting(topic="《条例》和《办法》")),
@@ -220,6 +230,18 @@ def test_a_topic_is_kept_on_one_line_and_at_a_length_that_can_be_shown() -> None
     assert len(long.topic) == TOPIC_AT_MOST
 
 
+@pytest.mark.parametrize(
+    "words", ["开的", "召开了", "会议的", "已经", "见附件", "，", "11月18日", "5号", "上月底", "下.", "8"]
+)
+def test_a_text_of_any_length_is_read_in_few_steps(words: str) -> None:
+    """Two ways for each of these words would be more steps than there is time for."""
+    text = (words * 4096)[:4090]
+    for form in (text, f"{text}X11月18日", f"11月18日{text}X"):
+        for asked in (None, "day", "topic"):
+            answer = read(form[:4096], asked, TODAY, SECOND_HALF)
+            assert isinstance(answer, str | Meeting)
+
+
 def test_the_limits_of_the_period_are_within_it() -> None:
     first_half = parse_period("2026-H1")
     assert read("1月1日", None, date(2026, 3, 1), first_half) == Meeting(date(2026, 1, 1))
@@ -248,6 +270,9 @@ def test_the_limits_of_the_period_are_within_it() -> None:
         ("取消12月3日的计划", "not-understood"),
         ("12月3日前", "not-understood"),
         ("12月3日左右", "not-understood"),
+        ("12月中旬", "about-day"),
+        ("月底前开", "about-day"),
+        ("下周", "not-understood"),
         ("暂定12月3日", date(2026, 12, 3)),
         ("改到12月5日", date(2026, 12, 5)),
     ],

@@ -38,6 +38,10 @@ def test_nothing_is_said_in_so_many_words(text: str, nothing: bool) -> None:
         ("11月3日 超期审核 2件", Occurrence(date(2026, 11, 3), 2, "超期审核")),
         ("2件超期审核，11月3日", Occurrence(date(2026, 11, 3), 2, "超期审核")),
         ("昨天发生1起冷硬横推投诉", Occurrence(date(2026, 11, 22), 1, "冷硬横推投诉")),
+        ("11月3日下午三点半 超期审核 2件", Occurrence(date(2026, 11, 3), 2, "超期审核")),
+        ("昨晚9:30，超期审核 2件", Occurrence(date(2026, 11, 22), 2, "超期审核")),
+        ("三天前 超期审核 2件", Occurrence(date(2026, 11, 20), 2, "超期审核")),
+        ("国庆当天发生1起庭审迟到", Occurrence(date(2026, 10, 1), 1, "庭审迟到")),
         ("10月8日，庭审迟到，一起", Occurrence(date(2026, 10, 8), 1, "庭审迟到")),
     ],
 )
@@ -51,6 +55,8 @@ def test_what_happened(text: str, occurrence: Occurrence) -> None:
         ("超期审核 2件", "occurrence-day"),
         ("12月3日 超期审核 2件", "not-yet"),
         ("2月30日 超期审核 2件", "no-such-day"),
+        ("上月底 超期审核 2件", "about-day"),
+        ("前几天 超期审核 2件", "occurrence-day"),
         ("11月3日 超期审核", "occurrence-count"),
         ("11月3日 超期审核 2件 退回 1件", "occurrence-count"),
         ("11月3日 2件", "occurrence-what"),
@@ -68,12 +74,12 @@ def test_what_is_missing_is_asked_for(text: str, problem: str) -> None:
         ("第一名 共18家法院 市高院排名文件", Rank(1, 18, "市高院排名文件")),
         ("全市16家法院中列第3位，高院通报", Rank(3, 16, "高院通报")),
         ("第17名，共16家，高院通报", "rank-out-of-field"),
-        ("第3名，高院通报", "rank-two-figures"),
-        ("名列前茅", "rank-two-figures"),
-        ("第3名，共16家", "rank-source"),
+        ("第3名，高院通报", Rank(3, None, "高院通报")),
+        ("名列前茅", "not-understood"),
+        ("第3名，共16家", Rank(3, 16)),
     ],
 )
-def test_a_rank_has_its_field_and_its_source(text: str, rank: Rank | str) -> None:
+def test_a_rank_is_read_part_by_part(text: str, rank: Rank | str) -> None:
     assert read_rank(text) == rank
 
 
@@ -85,6 +91,9 @@ def test_a_rank_has_its_field_and_its_source(text: str, rank: Rank | str) -> Non
         ("明年1月1日", "not-yet"),
         ("2021年2月30日", "no-such-day"),
         ("已成立", "not-understood"),
+        ("去年年底", "about-day"),
+        ("两周前", "about-day"),
+        ("昨天下午", date(2026, 11, 22)),
     ],
 )
 def test_the_day_on_which_something_was_done(text: str, day: date | str) -> None:

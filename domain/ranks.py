@@ -1,0 +1,115 @@
+"""A rank as it is told: 第3名，共16家，高院通报; or a part of it, the rest being asked for next."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from domain.numbers import CHINESE, NUMBER, level, value_of
+
+Problem = Literal["not-understood", "rank-two-figures", "rank-out-of-field"]
+SOURCE_AT_MOST = 100
+N = rf"(?>{NUMBER.pattern})"
+NAMED_FIRST = "榜首|首位|头名|冠军|状元"
+GAP = r"\s{0,3}"
+ALONE = rf"(?:名次|排名|位次|位列|位居|排|列|[nN][oO]\.?|[tT][oO][pP])?{GAP}(?:是|为)?{GAP}:?{GAP}"
+PLACE = re.compile(
+    rf"第\s*(?P<place>{N})\s*(?:[名明鸣铭位]次?)?(?!\s*(?:季度|[次期届版批号季]|审判庭|巡回))"
+    rf"|(?<![0-9{CHINESE}])(?P<named>{N})\s*[名位](?![以之]?[内前]|法官|同志|人|次)"
+    rf"|[nN][oO]\.?\s*(?P<no>{N})"
+    rf"|(?:排名?|[位排]?列|位居|名次|位次)(?:在|为|是|了)?\s*(?P<ranked>{N})"
+    rf"|老(?P<old>[大二三四五六七八九])(?![人师百家])"
+    rf"|(?P<top>{NAMED_FIRST})"
+    rf"|^{ALONE}(?P<first>{N})(?=[\s/,、(])"
+    rf"|^{ALONE}(?P<alone>{N})[.\s]*$"
+)
+COUNTED = rf"(?P<field>{N})\s*(?:多)?(?:家|个|所|间)\s*(?:[^,，。;；0-9]{{0,4}}(?:法院|单位|院))?"
+FIELD = re.compile(rf"{COUNTED}|/\s*(?P<slash>{N})(?:家|个|所)?(?:法院|单位|院)?")
+# what it was before, and how far it went: 由第5位升至, 比去年上升2位
+BEFORE = re.compile(
+    rf"[由从](?:第\s*)?{N}\s*[名位]?(?=[升上提降下跌进退滑])"
+    rf"|(?:比|较|同比|环比)[^,，。;；]{{0,8}}?(?:上升|提升|前进|进步|下降|后退|下滑)了?\s*{N}\s*个?[名位](?:次)?"
+    rf"|(?:上升|提升|前进|进步|下降|后退|下滑)了?\s*{N}\s*个?(?:[名位]次?|名次)"
+)
+ROUGH = re.compile(
+    r"[前第][几多]|前[0-9一二三四五六七八九十]+|前列|前茅|中游|上游|下游|靠[前后]|左右|约|大概|可能|应该|好像"
+    r"|记得|估计|或|还是|吗|\?|并列几|倒数|末位|垫底|最后|以[内前]|之[内前]|[名位]开外"
+)
+OTHERS = re.compile(r"隔壁|别的|其他(?:庭|支部|部门|法院)|兄弟|听说|据说")
+PLANNED = re.compile(
+    r"尚未|没有?完成|还没|未完成|没出|未出|计划|预计|原定|拟于|打算|争取|准备|力争|目标|确保|冲刺|希望|不是"
+)
+DENIED = re.compile(r"(?:没有?|未|无)(?:有|再|曾)?(?:发现|发生|出现|查实|此类|该类|排名|通报|公布|下来)")
+PUBLISHED = re.compile(
+    r"通报|通知|文件|简报|公布|报告|公报|通告|系统|平台|会议|高院|中院|最高|市院|材料|统计|月报|年报|排名表|〔|《|网"
+)
+NO_SOURCE = re.compile(
+    r"收到|等|请|问|后(?!台)|补|没|未|还|转|找|再|查一?下|报(?![告表送])(?<![通简公月年]报)|[出下]来"
+)
+CLAUSE = re.compile(r"[,，;；。:：()（）\n]")
+EDGES = " ,，、;；。.:：()（）/"
+BESIDE = re.compile(
+    r"^(?:共计?|中|里|[全本]?[市院省区](?=[列位排\s]))?\s*(?:排名?|位列|位居|[列居位])?(?=\s|$)"
+    r"|(?:排名?|位列|位居|列|显示|说|是|为|在|[全本][市区省])+$"
+)
+OURS = re.compile(r"(?:[我本]院|我们).*$")
+SOURCE = re.compile(r"^(?:来源|依据|据|根据)(?:于|是|为)?[:：]?\s*|^(?:见|按)\s*")
+
+
+@dataclass(frozen=True)
+class Rank:
+    """The `place`-th of `field` courts, as `source` says; None and "" where that has not been said yet."""
+
+    place: int | None
+    field: int | None = None
+    source: str = ""
+
+
+def read_rank(text: str, known: Rank | None = None) -> Rank | Problem:
+    """What `text` leaves out is taken from what is on record."""
+    text = BEFORE.sub(" ", level(text.strip()))
+    if any(pattern.search(text) for pattern in (OTHERS, PLANNED, ROUGH, DENIED)):
+        return "not-understood"
+    # so many courts first: 16家 is no place
+    fields = list(FIELD.finditer(text))
+    counted = fields[0] if fields else None
+    places = list(PLACE.finditer(_without(text, *(m for m in fields if m["field"]))))
+    if len({_place(match) for match in places}) > 1 or len({match.group() for match in fields}) > 1:
+        return "rank-two-figures"
+    place = places[0] if places else None
+    n = _place(place) if place else None
+    of = value_of(counted["field"] or counted["slash"]) if counted else None
+    if (place and not n) or (counted and not of):
+        return "rank-two-figures"
+    source = _source(_without(text, *(match for match in (place, counted) if match)))
+    if not (n or of or source):
+        return "rank-two-figures"
+    before = known or Rank(None)
+    found = Rank(n or before.place, of or before.field, source or before.source)
+    if found.place and found.field and found.place > found.field:
+        return "rank-out-of-field"
+    return found
+
+
+def _place(match: re.Match[str]) -> int | None:
+    if match["top"]:
+        return 1
+    if match["old"]:
+        return 1 if match["old"] == "大" else value_of(match["old"])
+    return value_of(next(found for found in match.group("place", "named", "no", "ranked", "first", "alone") if found))
+
+
+def _without(text: str, *matches: re.Match[str]) -> str:
+    """As many spaces instead, so that every other place stays what it was."""
+    for match in matches:
+        text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
+    return text
+
+
+def _source(rest: str) -> str:
+    """The clause that names a publication."""
+    for clause in CLAUSE.split(SOURCE.sub("", rest.strip(EDGES))):
+        if PUBLISHED.search(clause) and not NO_SOURCE.search(clause):
+            source = OURS.sub("", SOURCE.sub("", re.sub(r"\s+", " ", clause).strip(EDGES)))
+            source = BESIDE.sub("", source)
+            return source.strip(EDGES)[:SOURCE_AT_MOST] if len(source) >= 2 else ""
+    return ""

@@ -1,0 +1,33 @@
+"""Whose a matter is said to be."""
+
+import re
+from collections.abc import Collection
+
+from domain.reader.intent_words import HOUSE, US
+
+NOT_THEM = re.compile(r"(?:不是|不归|不属于?|不由|不在|并非|不该)$")
+POINTS_TO = re.compile(
+    rf"(?:由|归|找|问|请|向|在|属于|是|转给|转交|转到|转|交给|派给|让"
+    rf"|联系|麻烦|应)+(?P<name>[一-鿿]{{1,6}}?{HOUSE})(?![一-鿿]?里开)"
+)
+OURS = re.compile(rf"^(?:{US}|他们|你们|本|该|哪|其他|别的|各|相关|有关|对应|贵)")
+
+
+def named(text: str, others: Collection[str]) -> str | None:
+    """The other department that it is left to; None where several are, or none."""
+    found = [(match.start(), name) for name in others if name for match in re.finditer(re.escape(name), text)]
+    longest = {
+        name
+        for start, name in found
+        if not any(name != other and name in other and at <= start < at + len(other) for at, other in found)
+        and not NOT_THEM.search(text[:start])
+    }
+    if len(longest) > 1:
+        pointed = {
+            name for name in longest if re.search(rf"(?:由|归|找|问|请|向|在|属于|转给|转交|转到|交给){name}", text)
+        }
+        longest = pointed or longest
+    if longest:
+        return longest.pop() if len(longest) == 1 else None
+    said = {match["name"] for match in POINTS_TO.finditer(text) if not OURS.match(match["name"])}
+    return said.pop() if len(said) == 1 else None

@@ -1,0 +1,90 @@
+"""Whether a clause speaks of the period that is asked about, or of the years that a point looks back on."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+
+from domain.cadences import Period
+from domain.dates import find_day
+from domain.numbers import chinese
+from domain.reader import words
+from domain.reader.masking import is_asked
+from domain.reader.naming import Point
+
+LOOKS_BACK = re.compile(r"近(?P<n>[一二三四五])年")
+SAID_BACK = re.compile(
+    r"[近进](?P<n>[0-9]{1,2}|[一二两三四五六])(?P<unit>个?月|年)|(?P<in>[0-9一二两三四五])年(?:来|内|以来|之内)"
+)
+THIS_YEAR = re.compile("今年|本年|当年")
+SHORTER = re.compile(r"今年|本年|[上下]半年|[本这当]个?(?:季度|月|期)|半年来|近期|最近")
+BEFORE = re.compile(
+    r"上上?个?(?:月|季度|半年|年度?(?!以)|期|周)(?!开|举)|往年|历年|以前|之前|原来|此前|上次|上一次|早些年|早年|过去"
+)
+PARTS = re.compile(r"第?[一二三四1-4]季度|[上下]半年|[1-9]\s*[-~—至到]\s*[0-9]{1,2}月")
+DAY_OF_YEAR = re.compile(
+    r"(?<![年0-9一二三四五六七八九十-])(?P<m>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月"
+    r"(?=[0-9一二三四五六七八九十]{1,3}[日号])"
+)
+YEARS_AGO = {"前年": -2, "去年": -1, "今年": 0}
+
+
+def of_asked_year(text: str, today: date, period: Period | None) -> str:
+    """去年 said in January is the year that is asked about: written out, it is no other time."""
+    if period is None or today.year == period.start.year:
+        return text
+    for match in reversed([match for match in DAY_OF_YEAR.finditer(text) if _is_within(match, period)]):
+        text = f"{text[: match.start()]}{period.start.year}年{text[match.start() :]}"
+    return re.sub(
+        "前年|去年|今年",
+        lambda match: f"{today.year + YEARS_AGO[match.group()]}年",
+        text,
+    )
+
+
+def _is_within(match: "re.Match[str]", period: Period) -> bool:
+    """7月3日, said in January of the year that is over."""
+    month = int(match["m"]) if match["m"].isdecimal() else chinese(match["m"]) or 0
+    return period.start.month <= month <= period.end.month
+
+
+def window_of(points: Sequence[Point]) -> int:
+    """Years that they look back on; 0 where they are of the period alone."""
+    found = [chinese(match["n"]) or 0 for point in points if (match := LOOKS_BACK.search(point.name))]
+    return min(found, default=0)
+
+
+def in_window(day: date, period: Period | None, years: int) -> bool:
+    if period is None:
+        return True
+    first = period.end - relativedelta(years=years) if years else period.start
+    return first <= day <= max(period.end, day) if years else first <= day <= period.end
+
+
+def is_of_other_time(clause: str, period: Period | None, years: int, today: date | None) -> bool:
+    """Of another period, or of a part of the one that is asked about, which says nothing of the rest."""
+    if period is None:
+        return False
+    if BEFORE.search(clause):
+        return True
+    if years:
+        return _is_of_other_years(clause, period, years, today)
+    if any(not is_asked(match, period) for match in words.PERIOD.finditer(clause)):
+        return not (today and find_day(clause, today, past=True) is not None and not PARTS.search(clause))
+    longer = period.every not in ("month", "once")
+    part = [match for match in words.PERIOD.finditer(clause) if match["month"] or "季度" in match.group()]
+    return longer and (bool(part) or (period.every == "year" and bool(re.search("[上下]半年", clause))))
+
+
+def _is_of_other_years(clause: str, period: Period, years: int, today: date | None) -> bool:
+    """近三年 is asked: this year alone is less than that, and a year before them is another time."""
+    if match := SAID_BACK.search(clause):
+        written = match["n"] or match["in"]
+        n = int(written) if written.isdecimal() else chinese(written) or 0
+        months = n if match["unit"] and "月" in match["unit"] else 12 * n
+        return months < 12 * years
+    if today and (found := find_day(clause, today, past=True)) and found.day:
+        return False  # its day says by itself whether it counts
+    named = [int(year) for year in re.findall("(20[0-9]{2})年", clause)]
+    return bool(named) or bool(SHORTER.search(clause))

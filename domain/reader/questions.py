@@ -1,0 +1,12 @@
+"""Whether something is asked."""
+
+import re
+
+from domain.reader import words
+
+# a particle behind a statement asks nothing: 还没找到那份文件呢, 我们支部好着呢
+STATED = re.compile(r"(?:着|没|还|正|在|未|尚)[^,;。?？!]{0,16}呢|没(?:什么|啥|多少|几个)|不管(?:什么|谁)|什么都|谁都")
+
+
+def is_question(text: str) -> bool:
+    return bool(words.QUESTION.search(STATED.sub(" ", text)))

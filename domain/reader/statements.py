@@ -1,0 +1,177 @@
+"""What the clauses of an answer state of each point, and what they state together."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from domain import answers
+from domain.cadences import Period
+from domain.dates import find_day
+from domain.reader import point_words as said
+from domain.reader.asked import Doubt, Value
+from domain.reader.naming import About, Point, about
+from domain.reader.point_times import in_window, is_of_other_time, window_of
+from domain.reader.states import State, is_of_demand, nothing_or_something, yes_or_no
+
+CLAUSE = re.compile(
+    r"[,;。!\n\t]+|(?<![0-9])\.(?![0-9])|(?<=[是否有无])[\s、]+(?=\S)"
+    r"|(?<=[是否有无没了实全])\s*(?=[1-9]\s*[.、:)]?\s*[是否有无没未已])|(?=但是?|不过(?!关)|然而)"
+)
+# words of address, and of a correction
+SAYS = re.compile(
+    r"[\s:.、\"“”'~…—()（）-]|收到|好的|[您你]们?好|领导|老师|主任|谢谢|感谢|辛苦了?|更正一?下?|订正|报告|汇报"
+    r"|回复|如下|\x01|^(?:嗯+|哦|啊|哈)$|^(?:写|填|报|打|说)错了?$|^(?:应为|改为)$"
+)
+DENIES = re.compile(r"但|不过|只是|没|未|不(?!断)|无|缺|除|另|还|将|待|等(?!级)|计划|准备|打算|争取|正(?!常)|错")
+CHANGES = re.compile(rf"[0-9]|{DENIES.pattern}")
+AFTERMATH = re.compile(
+    r"^(?:也|均|都|并)?(?:已经?|立即|当场|及时)?"
+    r"(?:处理|整改|通报|谈话|处分|纠正|补正|问责|追责|解决|办结|上报|批评教育|诫勉)"
+    r"|(?:没有?|未|无)(?:造成|产生|引发|引起)|(?:原因|是因为?|系|由于|因为?)|谢谢|请(?:查收|核|审)|over|放心"
+)
+BESIDE = re.compile(r"^(?:但是?|不过|而|另外|其中|不像)?")
+
+
+@dataclass(frozen=True)
+class Read:
+    values: Mapping[int, Value]
+    doubt: Doubt | None = None
+
+
+@dataclass(frozen=True)
+class Asking:
+    """`others` are the names of other departments: what one of them has is no answer."""
+
+    points: Sequence[Point]
+    asked: Point
+    today: date
+    period: Period | None
+    others: Collection[str]
+
+
+@dataclass
+class Statement:
+    """What the clauses say of one point, and whether it was named by its number or among all."""
+
+    point: Point
+    states: list[State] = field(default_factory=list)
+    happened: list[str] = field(default_factory=list)  # clauses that say what, when, how many
+    opposed: bool = False  # 但, …
+    is_half_denied: bool = False  # 制度健全，但没有落实, where it is asked about both
+    is_pointed_at: bool = False
+
+
+@dataclass
+class Statements:
+    of: dict[int, Statement] = field(default_factory=dict)
+    unread: list[str] = field(default_factory=list)
+    is_astray: bool = False  # something was said of another time
+
+    def note(self, clause: str, spoken: About, asking: Asking) -> bool:
+        """False where nothing of the text is certain any more."""
+        opposed = bool(said.OPPOSITE.match(clause))
+        dated = find_day(spoken.rest, asking.today, past=True)
+        if dated and dated.day and dated.day > asking.today and any(one.shape == "yes" for one in spoken.points):
+            return False
+        for shape in sorted({one.shape for one in spoken.points}):
+            mine = [one for one in spoken.points if one.shape == shape]
+            state = yes_or_no(spoken.rest, mine) if shape == "yes" else nothing_or_something(spoken.rest, mine)
+            if state == "unsure":
+                return False
+            happened = shape == "occurrence" and (state == "something" or (state == "" and dated is not None))
+            for one in mine:
+                self._add(one, state, spoken, happened=happened, opposed=opposed)
+            if state == "open" or (state == "" and (opposed or not happened)):
+                self.unread.append(clause)
+        return True
+
+    def _add(self, point: Point, state: State, spoken: About, *, happened: bool, opposed: bool) -> None:
+        entry = self.of.setdefault(point.seq, Statement(point))
+        entry.is_pointed_at |= spoken.by in ("number", "all")
+        if happened:
+            entry.happened.append(spoken.rest)
+        if state == "cleared":
+            entry.happened.clear()
+        if state in ("yes", "no", "nothing", "something"):
+            entry.opposed |= opposed
+            entry.is_half_denied |= state == "no" and is_of_demand(spoken.rest, point)
+            entry.states.append(state)
+
+
+def read(text: str, asking: Asking) -> Read:
+    """The clauses one by one; a clause that names no point speaks of the one before."""
+    alike = [one for one in asking.points if one.shape == asking.asked.shape]
+    stated = Statements()
+    current = About((asking.asked,), "")
+    for clause in clauses(text):
+        if is_of_others(clause, asking.others):
+            return Read({}, Doubt("other-unit"))
+        spoken = about(said.OPPOSITE.sub("", clause), asking.points, alike, stated.of)
+        if spoken.by == "number" and not spoken.points:
+            return Read({}, Doubt("which"))
+        current = spoken if spoken.by else About(current.points, spoken.rest, current.by)
+        if _is_of_other_time(clause, current, asking):
+            stated.is_astray = True
+        elif SAYS.sub("", current.rest) and not stated.note(clause, current, asking):
+            return Read({}, Doubt("about"))
+    return _together(stated, asking)
+
+
+def clauses(text: str) -> list[str]:
+    """Those that say anything of what is; 下一步继续完善 says nothing of it."""
+    found = (part.strip() for part in CLAUSE.split(text) if part)
+    return [clause for clause in found if SAYS.sub("", clause) and not said.FUTURE.match(clause)]
+
+
+def is_of_others(clause: str, others: Collection[str]) -> bool:
+    return bool(others) and BESIDE.sub("", clause).lstrip().startswith(tuple(others))
+
+
+def _is_of_other_time(clause: str, spoken: About, asking: Asking) -> bool:
+    """What was founded in another year is in place still."""
+    if asking.asked.shape == "yes" and said.FOUNDED.search(clause):
+        return False
+    return is_of_other_time(spoken.rest, asking.period, window_of(spoken.points), asking.today)
+
+
+def _together(stated: Statements, asking: Asking) -> Read:
+    """What none of the clauses says is a doubt, and so is what two say differently."""
+    values: dict[int, Value] = {}
+    for seq, entry in stated.of.items():
+        value = _value(entry, asking)
+        if isinstance(value, Doubt):
+            return Read({}, value)
+        if value is not None:
+            values[seq] = value
+    if not values:
+        return Read({}, Doubt("other-time" if stated.is_astray else "not-understood"))
+    changes = CHANGES if asking.asked.shape == "occurrence" else DENIES
+    unread = any(changes.search(AFTERMATH.sub("", clause)) for clause in stated.unread)
+    if unread and not all(value is False for value in values.values()):
+        return Read({}, Doubt("not-understood", (keyed(values),)))
+    if asking.asked.seq not in values and not any(stated.of[seq].is_pointed_at for seq in values):
+        return Read({}, Doubt("other-point", (keyed(values),)))
+    return Read(values)
+
+
+def keyed(values: Mapping[int, Value]) -> dict[str, Value]:
+    return {f"#{seq}": value for seq, value in values.items()}
+
+
+def _value(entry: Statement, asking: Asking) -> Value | Doubt | None:
+    states = set(entry.states)
+    if entry.point.shape == "yes":
+        if states == {"yes", "no"}:
+            return False if entry.opposed and entry.is_half_denied else Doubt("same-twice")
+        return "yes" in states if states else None
+    if entry.happened and "something" in states:
+        return Doubt("same-twice") if "nothing" in states else _happened(entry, asking)
+    return "nothing" if "nothing" in states else None
+
+
+def _happened(entry: Statement, asking: Asking) -> Value | Doubt:
+    found = answers.read_occurrence(",".join(entry.happened), asking.today, entry.point.name)
+    if isinstance(found, str):
+        return Doubt(found)
+    return found if in_window(found.day, asking.period, window_of((entry.point,))) else Doubt("other-time")

@@ -1,0 +1,137 @@
+"""What a clause says of a point: in place or not, nothing of the kind, something of it, or neither."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from domain.reader import point_words as said
+from domain.reader.naming import SIGNS, Point
+from domain.reader.sounds import as_written_in
+
+State = Literal["yes", "no", "nothing", "something", "cleared", "unsure", "open", ""]
+LEFT = 1  # signs that nobody explains, in a clause that says yes
+NEGATIONS = re.compile(r"没有?|未|不(?!断|少|仅|但|错|折)|无(?!误|一|纸)|非(?!常|诉)|莫|冇")
+ONE_NOT = re.compile(
+    r"(?:没有?|没得|莫得|木有|未|无)(?:发现|出现|存在|任何|啥|什么)?问题|没毛病|没错|(?:没有?|未|无)(?:当事人|群众|任何|一起|发生|接到|收到|出现)*(?:投诉|违规|违纪|差错|事故|遗漏|间断)|无误|无一例外|无遗漏"
+    r"|无间断|未间断|没断过|没落下|不打折扣|不折不扣|从不间断"
+)
+SUPPORT = re.compile(
+    r"制度|机制|文件|材料|记录|台账|资料|学习|活动|会议|集体|纪要|清单|方案|办法|规定|流程|平台|系统|功能|窗口|专人"
+    r"|小组|人员|干警|支部|全体|工作|效果|反映|群众|要求|标准|按照?|依照|全面|全程|严格|认真|扎实|及时|有序|专门|统一"
+    r"|已经?|早就?|早已|一直|持续|长期|始终|目前|现在|当前|都|均|全部|全|也|并|且|就|了|的|着|在|进行|得|很|挺|比较"
+    r"|较好|好|强|高|过硬|优良|每次|每月|每季度?|每周|每年|[0-9一二两三四五六七八九十]+[次场期项个份人条]|共|累计|计"
+    r"|[本这当]期|[上下]半年|今年|全年|本年度?|我们?(?:庭|院|部|室|局|支部|处|队)?|本(?:庭|院|部|室|局|支部"
+    r"|部门)|咱们?"
+    r"|经自查|自查|经核|核实|有|是|对|嗯+|好的|您好|你好|领导|老师|放心|谢谢|更正|应为|应该?是|为"
+    r"|[了吗呀啊哦哈嘛呢滴啦]"
+    r"|[“”\"'‘’:\s·~\-—/()（）\x01]|一|各|项|能够?|可以?|以|与|和|及|等|到|上|下|中|里|所有|多|内容|安排|情况"
+    r"|大家|你|您"
+)
+DOCUMENTS = re.compile(
+    r"^(?:[佐证明]*材料|资料|报表|数据|报告|表格?|台账|名册|文件)(?:都|已经?|均|全部|也|早就?|我)*"
+    r"(?:[上补]?[交报传送发]|填|提交|整理|准备|弄|完成|齐)"
+)
+REFERENCE = re.compile(
+    r"\((?![^)]*[没未不无])[^)]*\)|(?:详?见|依据|根据"
+    r"|按照?)?[^,;。没未不无]{0,8}[〔\[(]20[0-9]{2}[〕\])]第?[0-9]+号文?件?|(?:详?见)附件[0-9]*"
+    r"|[0-9]{1,2}月[0-9]{1,2}[日号](?:起|就|已|开始)?|20[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}[日号])?(?:起|就|已|开始)?"
+)
+COUNTED = re.compile(
+    r"(?<![第0-9])(?:[1-9][0-9]*|[一二两俩三四五六七八九十]{1,3})\s*(?:起|件|个|次|例|宗|人次)(?!月|工作日|支部"
+    r"|部门|方面|庭)"
+)
+NOT_COUNTED = re.compile(
+    r"(?:没有?|无|未(?:发生|发现)?|零|莫得|木有|没得)(?:发生|发现|出现|查实|过|任何)?(?:一|1)\s*[起件个次例]"
+    r"|(?:一|1)\s*[起件个次例]?(?:[^,;。]{0,4})?(?:都|也)(?:没|无|不|冇|莫)"
+)
+HAPPENED = re.compile(
+    r"有过|(?<![没未])发生(?:了|过)|出现(?:了|过)|查实(?:了|的?有)|^(?:确实?|是|还是|倒是)?有(?:的|过|啊|呀"
+    r"|呢)?$|超期了"
+)
+
+
+def yes_or_no(clause: str, points: Sequence[Point]) -> State:
+    bare = clause.strip(" :\"“”'~-—\x01")
+    bare = REFERENCE.sub("", bare).strip()
+    alone = re.sub(r"^(?:应为|应该?是|改为?|更正为?)[\s\"“”']*|[了哦哈。~!\"”’]+$", "", bare)
+    if said.YES_ALONE.fullmatch(alone):
+        return "yes"
+    if said.NO_ALONE.fullmatch(alone):
+        return "no"
+    told = ONE_NOT.sub("落实", bare)
+    denied = said.NO.search(told)
+    if denied:
+        if len(NEGATIONS.findall(told)) > 1:
+            return "unsure"
+        rest = told[: denied.start()] + told[denied.end() :]
+        return "no" if len(_unexplained(rest, points)) <= LEFT and denied.start() <= _lead(told) else "open"
+    if DOCUMENTS.match(bare):
+        return ""
+    if (said.YES.search(told) or said.HAS.search(told)) and len(_unexplained(told, points)) <= LEFT:
+        return "yes"
+    return ""
+
+
+def is_of_demand(clause: str, point: Point) -> bool:
+    """没有落实 denies 健全并落实; of 功能开通 it is no denial that few make use of it."""
+    words = re.findall(said.IN_PLACE, clause)
+    return not words or any(word in point.name for word in words)
+
+
+def _lead(text: str) -> int:
+    """A denial further behind is one of something else: 制度健全落实情况有记录但照片没有."""
+    return max(16, len(text) // 2)
+
+
+def _unexplained(text: str, points: Sequence[Point]) -> str:
+    for point in points:
+        core = SIGNS.sub("", point.core)
+        text = text.replace(point.core, "").replace(core, "")
+    text = re.sub(said.IN_PLACE, "", text)
+    signs = set("".join(point.core for point in points))
+    return "".join(sign for sign in SUPPORT.sub("", text) if sign not in signs)
+
+
+def nothing_or_something(clause: str, points: Sequence[Point]) -> State:
+    if said.CLEARED.search(clause):
+        return "cleared"
+    if COUNTED.search(clause) and not NOT_COUNTED.search(clause):
+        return "unsure" if said.NOT_SETTLED.search(clause) else "something"
+    if any(said.LATE in point.core for point in points) and (
+        said.NOT_LATE.search(clause) or said.NOT_ONE_LATE.search(clause)
+    ):
+        return "nothing"
+    if said.NOTHING.search(clause):
+        return "nothing" if _of_the_kind(clause, points) else "open"
+    if said.NOT_SETTLED.search(clause):
+        return "unsure"
+    return "something" if HAPPENED.search(clause) else ""
+
+
+def _of_the_kind(clause: str, points: Sequence[Point]) -> bool:
+    """Of nothing else than of what is asked: 没有统计到 is no answer."""
+    rest = clause
+    for point in points:
+        rest = rest.replace(point.core, "")
+    if any(re.search("现象|群众|作风", point.name) for point in points):
+        rest = said.COMPLAINTS.sub("", rest)
+    rest = SIGNS.sub("", said.EMPTY.sub("", said.NOTHING.sub("", rest)))
+    if not rest:
+        return True
+    denied = said.NOTHING.search(clause)
+    behind = SIGNS.sub("", said.EMPTY.sub("", clause[denied.end() :])) if denied else ""
+    if behind and "超" not in rest and any(said.LATE in point.core for point in points):
+        return False  # 没有网上立案: nothing at all, on time or late
+    if not said.ATTRIBUTES.sub("", rest):
+        return False
+    names = [SIGNS.sub("", point.name) for point in points]
+    if any(_within(rest, name) or _within(as_written_in(rest[:12], name), name) for name in names):
+        return True
+    together = set("".join(names)) | set("等几类种")
+    return len(points) > 1 and all(sign in together for sign in rest)
+
+
+def _within(short: str, long: str) -> bool:
+    """All signs of the one in the other, in their order."""
+    rest = iter(long)
+    return bool(short) and all(sign in rest for sign in short)
