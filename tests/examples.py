@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
-from itertools import chain, zip_longest
+from itertools import chain, islice, zip_longest
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -19,7 +19,8 @@ from domain.reader.hear import Question
 from tests.scoring import Scored, scored
 
 PAGE = Path(__file__).parents[1] / "docs" / "replies.md"
-EACH = 10  # examples of one kind
+EACH = 8  # examples of one kind
+SHORT = 40  # signs: what fits a line
 HEAD = """# 回复怎么读
 
 这一页由测试所用的回复集生成（`python -m tests.examples`），每一行都是程序现在的读法。想试别的写法：
@@ -61,7 +62,7 @@ def page() -> str:
         parts.append(_table(f"### {title}\n", ("这样写", "读作"), _readings(found, t)))
     parts.append("## 别的意思\n")
     for intent, title in WISHES.items():
-        found = [one for one in good if one.intent == intent and one.heard.doubt is None or one.intent == intent]
+        found = [one for one in good if (one.intent == intent and one.heard.doubt is None) or one.intent == intent]
         parts.append(_table(f"### {title}\n", ("这样写", "读出"), _wishes(found, t)))
     parts.append("## 有疑问的，问一句\n")
     doubtful = [one for one in scored() if one.status == "right" and one.is_doubtful and one.heard.doubt]
@@ -79,12 +80,14 @@ def _cell(text: str) -> str:
 
 
 def _spread(found: Iterable[Scored]) -> Iterator[Scored]:
-    """Of every file in turn, so that no indicator fills the page."""
-    files: dict[str, list[Scored]] = defaultdict(list)
+    """Of every file and level in turn, so that no indicator fills the page and no text stands twice."""
+    files: dict[tuple[str, str], dict[str, Scored]] = defaultdict(dict)
     for one in found:
-        files[one.file].append(one)
-    turns = chain.from_iterable(zip_longest(*files.values()))
-    return (one for _, one in zip(range(EACH), filter(None, turns), strict=False))
+        if len(one.text) <= SHORT:
+            files[one.file, one.level].setdefault(one.text, one)
+    turns = chain.from_iterable(zip_longest(*(texts.values() for texts in files.values())))
+    seen = {one.text: one for one in filter(None, turns)}
+    return islice(seen.values(), EACH)
 
 
 def _readings(found: Iterable[Scored], t: Translator) -> Iterator[tuple[str, str]]:
@@ -105,7 +108,7 @@ def _doubts(found: Iterable[Scored], t: Translator) -> Iterator[tuple[str, str]]
         assert one.heard.doubt is not None
         by_reason[one.heard.doubt.reason].append(one)
     for reason, replies in sorted(by_reason.items()):
-        for one in replies[:3]:
+        for one in _spread(replies):
             yield one.text, _question(reason, one, t)
 
 
@@ -115,7 +118,9 @@ def _question(reason: str, one: Scored, t: Translator) -> str:
     task: Any = SimpleNamespace(period=period, form=None)
     words = next(problems[reason] for problems in PROBLEMS if reason in problems)
     assert one.heard.doubt is not None
-    likely = ["；".join(_said(*pair, one.question, t) for pair in each.items()) for each in one.heard.doubt.likely if each]
+    likely = [
+        "；".join(_said(*pair, one.question, t) for pair in each.items()) for each in one.heard.doubt.likely if each
+    ]
     return str(words(t, task)) + (f"〔{'〕〔'.join(likely)}〕" if likely else "")
 
 
