@@ -10,12 +10,10 @@ from domain.cadences import Period
 from domain.calendar import Calendar
 from domain.reader import figures, intents, words
 from domain.reader import points as pointed
-from domain.reader.asked import Asked, Doubt, Heard, Intent, Value
+from domain.reader.asked import Asked, Doubt, Heard, Value
 from domain.reader.masking import clean
 
 Shape = Literal["figures", "yes", "occurrence", "day", "rank", "roll-call", "meeting"]
-# a value that stands beside one of them is not meant to count as it stands
-AGAINST: frozenset[Intent] = frozenset({"cancel", "extension"})
 VAGUE = ("not-understood", "empty")
 
 
@@ -48,7 +46,7 @@ def hear(text: str, question: Question) -> Heard:
         return Heard("report", values) if values and doubt is None else Heard("unclear", doubt=Doubt("empty"))
     values, doubt = _values(text, question)
     corrects = bool(words.CORRECTION.search(cleaned))
-    if values and doubt is None and not (wanted.intent in AGAINST and not corrects):
+    if values and doubt is None and (corrects or not wanted.is_against):
         return Heard("correction" if corrects else "report", values)
     if values and doubt is None:
         doubt = Doubt("not-a-report")
