@@ -13,6 +13,7 @@ from telegram.error import TelegramError
 from bot.clock import Clock
 from bot.context import Answer
 from bot.desk import Desk
+from bot.logs import where
 from bot.pace import Pace
 from bot.safe import Safe, TooLarge
 from bot.traffic import Fetch, Fetched, Send, Sent
@@ -122,8 +123,8 @@ class Delivery:
             if verdict.fate is Fate.LATER and verdict.wait > timedelta(seconds=1):
                 self._pace.hold(self._clock.now() + verdict.wait)
             outcome = Sent(send.outbox_id, verdict)
-        except Exception as error:
-            log.exception("outbox row %s cannot be sent", send.outbox_id)
+        except Exception as error:  # noqa: BLE001 - one row must not hold up the others
+            log.error("outbox row %s cannot be sent: %s", send.outbox_id, where(error))
             outcome = Sent(send.outbox_id, Verdict(Fate.REFUSED, type(error).__name__))
         del self._flying[send.chat_id]
         self._outcomes.append(outcome)

@@ -15,6 +15,7 @@ from telegram import Update
 from bot import door, guard, reception, settling
 from bot.context import Answer, Desktop
 from bot.jobs import TIMETABLE
+from bot.logs import where
 from bot.mute import desktop
 from bot.pace import Pace
 from bot.rendering import Renderer, reference
@@ -24,7 +25,7 @@ from db.queries import calendar, inbox, outbox, people, reports
 from db.tables import Inbox
 from domain.calendar import Calendar
 from domain.rules import Rules
-from services import pacing, saying
+from services import pacing, saying, striking
 from services.office import Office
 from services.people import can_claim, reachable_again
 from services.planning import look_again
@@ -54,6 +55,7 @@ class Desk:
     """`known_until` is how far the calendar of working days is covered by official notices."""
 
     def __init__(self, database: Engine, rules: Rules, renderer: Renderer, *, known_until: date, username: str) -> None:
+        self._database = database
         self.session: Session = engine.session(database)
         self._configured = rules
         self.rules = pacing.rules_now(self.session, rules)
@@ -63,6 +65,7 @@ class Desk:
         self.known_until = known_until
         self.calendar = Calendar(calendar.days(self.session), known_until)
         self._page: date | None = None
+        self._unwiped = True  # what was struck out may still be read in the file's log
         self.session.rollback()
 
     # keep
@@ -79,6 +82,8 @@ class Desk:
                 continue
             present.add(raw["update_id"])
             self.session.add(self._kept(office, raw, known))
+        for album in {door.album(raw) for raw in raws} - {None}:
+            self._drop_marked(str(album))
         self.session.commit()
 
     def _kept(self, office: Office, raw: dict[str, Any], known: Collection[int]) -> Inbox:
@@ -93,6 +98,14 @@ class Desk:
             log.error("update %s cannot be read (%s)", raw["update_id"], type(error).__name__)
             row.state = "aside"
         return row
+
+    def _drop_marked(self, album: str) -> None:
+        """A mark of secrecy stands under one page of an album, and Telegram brings each page by itself."""
+        pages = [row for row in inbox.of_album(self.session, album) if row.raw]
+        if any(guard.is_marked(row.raw) for row in pages if row.raw):
+            for row in pages:
+                row.raw = guard.emptied(row.raw or {})
+            self._unwiped = True
 
     # work
 
@@ -109,6 +122,7 @@ class Desk:
         except Exception:  # noqa: BLE001 - whatever it was, one update must not hold up the others
             self._undo()
             answers = [self._alone(i, now) for i in ids]
+        self._wipe()
         return Worked(len(ids), [answer for answer in answers if answer])
 
     def _alone(self, inbox_id: int, now: datetime) -> Answer | None:
@@ -117,9 +131,9 @@ class Desk:
             self.session.commit()
         except OperationalError:  # it is the records that fail, not this update: it stays kept and is worked on again
             raise
-        except Exception:
+        except Exception as error:  # noqa: BLE001 - whatever it was, it is set aside
             self._undo()
-            log.exception("update set aside as %s", reference(inbox_id))
+            log.error("update set aside as %s: %s", reference(inbox_id), where(error))
             answer = self._set_aside(inbox_id, now)
             self.session.commit()
         return answer
@@ -156,9 +170,16 @@ class Desk:
         if who is None:
             return None
         office = self.office(now, f"aside/{row.update_id}", inbox_id)
+        striking.strike_aside(office, who, row)
         saying.say(office, who.telegram_id, "sentence", {"code": "went-wrong", "reference": row.reference})
         number = door.pressed(raw)
         return Answer(number, who.language) if number else None
+
+    def _wipe(self) -> None:
+        """What was struck out leaves the file's log too; where somebody is reading it, at the next turn."""
+        self._unwiped |= self.session.info.pop(striking.STRUCK, False)
+        if self._unwiped:
+            self._unwiped = not engine.wipe(self._database)
 
     def words(self, answer: Answer) -> str | None:
         """The text of an answer to a press."""
@@ -170,15 +191,16 @@ class Desk:
     def tick(self, now: datetime) -> bool:
         """One turn of every job. True where one of them has more to do; a failing one stops no other."""
         more = False
+        self._wipe()
         self._turn_page(now)
         for job in TIMETABLE:
             office = self.office(now, f"job/{job.__name__.rpartition('.')[2]}/{now.isoformat()}")
             try:
                 more |= job.run(office, UNITS)
                 self.session.commit()
-            except Exception:
+            except Exception as error:  # noqa: BLE001 - one failing job stops no other
                 self._undo()
-                log.exception("job %s failed", job.__name__)
+                log.error("job %s failed: %s", job.__name__, where(error))
         return more
 
     def _turn_page(self, now: datetime) -> None:

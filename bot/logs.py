@@ -3,6 +3,7 @@
 import logging
 import re
 import sys
+import traceback
 from types import TracebackType
 
 TOKEN = re.compile(r"\d{3,20}:[\w-]{20,100}")
@@ -13,6 +14,13 @@ class Redacting(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         return TOKEN.sub("<token>", super().format(record))
+
+
+def where(error: BaseException) -> str:
+    """What an exception is and how it came about, without its message: that may quote what somebody wrote."""
+    parts = [type(error).__name__, "\n", *traceback.format_tb(error.__traceback__)]
+    cause = error.__cause__ or error.__context__
+    return "".join(parts) + (f"after {where(cause)}" if cause else "")
 
 
 def set_up(level: int = logging.INFO) -> None:

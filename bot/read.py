@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
-from bot.settings import Settings
+from bot.settings import CadenceSection, Settings
 from domain.answers import Occurrence, Rank
-from domain.cadences import Cadence, Period, parse_period, period_of
+from domain.cadences import Period, parse_period, period_of
 from domain.figures import is_share, written
 from domain.kinds import KINDS
 from domain.notice import Indicator, Notice, Requirement
@@ -69,7 +69,7 @@ def _row(indicator: Indicator, seq: str) -> Requirement:
     raise NoSuchQuestion(f"{indicator.code}/{seq}: there are {len(indicator.requirements)} demands")
 
 
-def _asked_about(cadence: Cadence, today: date) -> Period | None:
+def _asked_about(cadence: CadenceSection, today: date) -> Period | None:
     """What is told as it comes is of the period that runs, everything else of the one that is over."""
     if cadence.every in (None, "once"):
         return None

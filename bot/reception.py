@@ -44,11 +44,17 @@ def outsider(office: Office, telegram_id: int | None, kept: dict[str, Any]) -> A
 
 
 def turned_away(turn: Turn) -> bool:
-    """Whoever waits for the director is told so once a day; what the guard took out is nobody's to handle.
+    """Whoever waits for the director is told so once a day; what the guard took out its sender is told of at once.
 
     Somebody else's words do nothing, and a group that is not bound hears nothing but the director.
     """
     message = door.frame(turn.raw)
+    if turn.who is not None and (found := message.get(guard.FOUND)):
+        whole = not guard.says_anything(message)
+        key = f"album/{turn.chat_id}/{turn.album}/guarded" if turn.album else None
+        saying.say(turn.office, turn.who.telegram_id, "guarded", {"kinds": found, "whole": whole}, key=key)
+        if whole and not turn.second_hand:
+            return True
     if turn.second_hand:
         if turn.who is not None and turn.who.in_private:
             key = f"album/{turn.chat_id}/{turn.album}/forwarded" if turn.album else None
@@ -62,9 +68,6 @@ def turned_away(turn: Turn) -> bool:
     if turn.who.state == "waiting" and turn.token is None:
         key = f"waiting/{turn.who.person_id}/{turn.office.today}"
         saying.say(turn.office, turn.who.telegram_id, "sentence", {"code": "waiting"}, key=key)
-        return True
-    if found := message.get(guard.FOUND):
-        saying.say(turn.office, turn.who.telegram_id, "sentence", {"code": found})
         return True
     return False
 

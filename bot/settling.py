@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy.exc import OperationalError
 
+from bot.logs import where
 from bot.rendering import Renderer, reference
 from bot.traffic import Fetched, Send, Sent
 from bot.wire import Fate
@@ -30,8 +31,8 @@ def claim(office: Office, renderer: Renderer, row: Outbox) -> Send | None:
             call = None if original and original.message_id is None else renderer.call(office, row, original)
     except OperationalError:  # it is the records that fail, not this row: the whole round is done again
         raise
-    except Exception as error:
-        log.exception("outbox row %s (%s) cannot be rendered", row.id, row.kind)
+    except Exception as error:  # noqa: BLE001 - one row must not hold up the others
+        log.error("outbox row %s (%s) cannot be rendered: %s", row.id, row.kind, where(error))
         row.error = type(error).__name__
         give_up(office, row)
         return None

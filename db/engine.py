@@ -9,7 +9,15 @@ from sqlmodel import Session, SQLModel
 
 from db import tables as _tables  # noqa: F401 - the metadata knows a table once it is imported
 
-PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=5000", "foreign_keys=ON")
+PATIENCE = "busy_timeout=5000"
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    PATIENCE,
+    "foreign_keys=ON",
+    "secure_delete=ON",  # what is deleted or overwritten is overwritten with zeros
+    "temp_store=MEMORY",  # what a savepoint may have to restore is never on the disk
+)
 
 
 class DatabaseError(Exception):
@@ -56,6 +64,23 @@ def _prepare(connection: Any, _: Any) -> None:
 def _begin(connection: Any) -> None:
     # a transaction that read first and wrote later could find the file changed under it
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def wipe(engine: Engine) -> bool:
+    """Empties the write-ahead log, in which a row stays readable after it was overwritten.
+
+    False where another connection is reading: what it reads is still needed. Not within a transaction.
+    """
+    connection = engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA busy_timeout=0")  # it is tried again; nobody is to wait for a reader
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        busy: int = cursor.fetchall()[0][0]
+        cursor.execute(f"PRAGMA {PATIENCE}")
+        return not busy
+    finally:
+        connection.close()
 
 
 def session(engine: Engine) -> Session:

@@ -2,33 +2,30 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
-from domain.numbers import NUMBER, chinese, plain
-from domain.roll_call_words import FIELDS, NO_FIGURE, Clause, Field, Figure, Name, Said, hear
+from domain.numbers import NUMBER, chinese
+from domain.roll_call_remarks import Remarks, disagreement, taken_out
+from domain.roll_call_text import ordinary, people_spelt_out, spelt_out, without_last_month
+from domain.roll_call_words import FIELDS, NO_FIGURE, Field, Figure, Said, bind, hear
 
 __all__ = ["FIELDS", "Field", "Problem", "RollCall", "Round", "check", "read"]
 
 Problem = Literal[
-    "not-understood", "filed-more-than-should", "too-many", "headcount-missing", "about", "other-month", "other-unit"
+    "not-understood",
+    "filed-more-than-should",
+    "does-not-add-up",
+    "jump",
+    "too-many",
+    "headcount-missing",
+    "about",
+    "other-month",
+    "other-unit",
 ]
 
-FIGURE = rf"(?:{NUMBER.pattern})"
-# what is put in the plain form before it is heard
-LIST_MARK = re.compile(r"(?:^|(?<=[,;。.!]))\s*[一二三四1-4](?:、|\.(?![0-9]))\s*(?=[应已实填共记])")
-FROM_TO = re.compile(rf"[由从]{FIGURE}个?[人名条]?(?=(?:变|改|调整|更正|增加|增|减少|减)(?:成|为|到|至))")
-LAST_MONTH = re.compile(r"[上去]个?月[^,;。!]*[,;。!]")
-EACH_NAMED = re.compile(
-    rf"(?P<names>(?:[一-鿿]{{2,6}}[、,])+[一-鿿]{{2,6}}?)(?:人数)?(?P<how>分别|均)(?:为|是|:)?\s*"
-    rf"(?P<figures>{FIGURE}[人条]?(?:[、, ]\s*{FIGURE}[人条]?)*)"
-)
-# numbers that are written as no one counts: 45², ½, ②, .45, 四十 五
-ORNATE = re.compile("[²³¹¼-¾\u2070-\u209f\u2150-\u218f\u2460-\u24ff\u3200-\u33ff]")
-ODD = re.compile(r"(?<![0-9])\.[0-9]|[十百千]\s+[一二三四五六七八九](?![十百千万])")
 NAME = "(?:(?![除不未没无非差缺少含外各全每和与及加减应已实填报现均])[一-鿿]){1,7}?[庭局处室队部组委院]"
 UNIT = re.compile(rf"^(?P<name>{NAME})(?=[:,;。!\s]|应|已|实|填|共|全|都|均|零|[0-9])")
-OWN = re.compile(r"^(?:我们?|[本全该])(?!院)")
+OWN = re.compile(r"^(?:我们?|咱们?|[本全该])(?!院)")
 
 ABOUT = re.compile(
     r"约|大概|大致|左右|上下|差不多|将近|不到|不足|以[上下]|至[少多]|超过|可能|好像|估计|几|半"
@@ -36,6 +33,14 @@ ABOUT = re.compile(
 )
 QUESTION = re.compile(r"\?|吗|呢|多少|是否")
 PEOPLE: tuple[Field, ...] = ("should", "filed")
+# beside the answer to the one question: 零，大家都清清爽爽. A sign of these could take it back, or answer more
+NO_AFTERTHOUGHT = re.compile(
+    rf"{NUMBER.pattern}|[填报应实录条共其余另但除错改或再更还待若算含]"
+    r"|没有|[上去个]月|不[是对含算过准全清]|[没未][核定确录登]|听说|据说|猜|玩笑"
+)
+CONFIRMED = re.compile(r"[,;。 ]*确实(?:如此|是|没错)?(?=[0-9]|[,;。!]|$)")
+FOLD = 5  # so many times the number on record, or so small a part of it, is a jump: 450 for 45
+FEW = 20  # fewer people may well change by as much
 
 
 @dataclass(frozen=True)
@@ -64,21 +69,37 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
 
     `headcount` is how many should file as far as is known; "zero report" and "all of them" mean that many.
     """
-    odd = ORNATE.search(text)
-    text = plain(text)
-    if odd or QUESTION.search(text) or ODD.search(text):
+    plainly = ordinary(text)
+    if plainly is None or QUESTION.search(plainly):
         return "not-understood"
-    if ABOUT.search(text):
+    if ABOUT.search(plainly):
         return "about"
-    text = _without_last_month(text)
-    if problem := _astray(text, of):
+    confirmed, plainly = CONFIRMED.search(plainly), CONFIRMED.sub("", plainly)
+    plainly = without_last_month(plainly)
+    if problem := _astray(plainly, of):
         return problem
-    said = hear(_spelt_out(NO_FIGURE.sub(" ", UNIT.sub(" ", text))))
-    if (
-        said is None
-        or said.zero_of_some
-        or not all(_bind(clause, zero="zero" in said.kinds) for clause in said.clauses)
-    ):
+    taken = taken_out(NO_FIGURE.sub(" ", UNIT.sub(" ", plainly)))
+    if taken is None:
+        return "not-understood"
+    plainly, remarks = taken
+    if not plainly and remarks == Remarks(change=0) and asked == "should":
+        return "headcount-missing" if headcount is None else RollCall(headcount)  # 跟上月一样
+    plainly = spelt_out(plainly)
+    if asked != "records":
+        plainly = people_spelt_out(plainly, headcount)
+    answer = _heard(plainly, asked, headcount)
+    if isinstance(answer, str):
+        return answer
+    if problem := disagreement(remarks, answer.should, answer.filed, headcount):
+        return problem
+    return answer if confirmed else _jump(answer, headcount) or answer
+
+
+def _heard(text: str, asked: Field | None, headcount: int | None) -> RollCall | Problem:
+    said = hear(text)
+    if said is None and asked and (alone := _without_afterthought(text)):
+        said = hear(alone)
+    if said is None or said.zero_of_some or not all(bind(clause, zero="zero" in said.kinds) for clause in said.clauses):
         return "not-understood"
     found = _fields(said, asked)
     if found is None or not (found or said.kinds & {"zero", "all"}):
@@ -86,9 +107,21 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
     return _whole(found, said.kinds, asked, headcount)
 
 
-def _without_last_month(text: str) -> str:
-    """What was in the month before is no answer, where this month's figure follows: 上个月45人，这个月46人."""
-    return LAST_MONTH.sub("", text) if re.search(r"[本这当]个?月", text) else text
+def _without_afterthought(text: str) -> str | None:
+    """The first clause of an answer to one question, where the others tell nothing that could be counted."""
+    clauses = re.split(r"[,;。! ]", text, maxsplit=1)
+    return None if len(clauses) < 2 or NO_AFTERTHOUGHT.search(clauses[1]) else clauses[0]
+
+
+def _jump(answer: RollCall, headcount: int | None) -> Problem | None:
+    """Against the number on record: 450 for 45 is a slip of the finger, and so are more records than people."""
+    if answer.should is None and answer.filed is not None and headcount and answer.filed > headcount:
+        return "filed-more-than-should"
+    everybody = headcount if answer.should is None else answer.should
+    fewer, more = sorted((everybody or 0, headcount or everybody or 0))
+    if more >= FEW and fewer * FOLD <= more:
+        return "jump"
+    return "jump" if everybody is not None and (answer.records or 0) > max(everybody, FEW) else None
 
 
 def _astray(text: str, of: Round | None) -> Problem | None:
@@ -107,81 +140,6 @@ def _astray(text: str, of: Round | None) -> Problem | None:
     return None
 
 
-def _spelt_out(text: str) -> str:
-    """Usual short forms in the long one: 由45人变为46人, 一、应填…, 应填、已填分别为45、43."""
-    text = FROM_TO.sub("", LIST_MARK.sub("", text))
-    return EACH_NAMED.sub(_each, text)
-
-
-def _each(match: re.Match[str]) -> str:
-    names = re.split(r"[、,]", match["names"])
-    figures = [number.group() for number in re.finditer(rf"{FIGURE}[人条]?", match["figures"])]
-    if match["how"] == "均":
-        figures = figures * len(names) if len(figures) == 1 else figures
-    if len(names) != len(figures):
-        return match.group()
-    return ",".join(name + figure for name, figure in zip(names, figures, strict=True))
-
-
-def _bind(clause: Clause, *, zero: bool) -> bool:
-    """Gives each figure the name that stands before it, in a clause that begins with a figure the one behind it.
-
-    条 needs no name. False where a name is left over or could belong to two figures.
-    """
-    parts = _joined(clause)
-    if parts is None:
-        return False
-    rest: Clause = []
-    for i, part in enumerate(parts):
-        beside = [p for p in parts[max(i - 1, 0) : i + 2] if isinstance(p, Figure) and p.unit == "条"]
-        if isinstance(part, Name):
-            part.used = bool(beside) and part.field != "should"
-        elif part.unit == "条":
-            part.field = "records"
-        if part not in beside and not (beside and isinstance(part, Name) and part.field == "records"):
-            rest.append(part)
-    if rest and isinstance(rest[0], Name):
-        _bind_pairs(rest, forward=True)
-    _bind_pairs(rest, forward=False)
-    if len(parts) == 1 and isinstance(parts[0], Name) and parts[0].field == "filed":
-        parts[0].used |= zero  # 已报，零报告
-    torn = any(isinstance(a, Name) and isinstance(b, Figure) and b.field is None for a, b in pairwise(rest))
-    return not torn and all(part.used or not part.sure for part in parts if isinstance(part, Name))
-
-
-def _bind_pairs(parts: Clause, *, forward: bool) -> None:
-    for before, after in pairwise(parts):
-        name, figure = (before, after) if forward else (after, before)
-        if not isinstance(name, Name) or not isinstance(figure, Figure) or figure.field:
-            continue
-        if forward or not name.used or name.field == "filed":
-            figure.field, name.used = name.field, True
-
-
-def _joined(clause: Clause) -> Clause | None:
-    """Names side by side made one (应填报 人数); None where they contradict each other."""
-    parts: Clause = []
-    for part in clause:
-        if isinstance(part, Name) and parts and isinstance(last := parts[-1], Name):
-            one = _one_name(last, part)
-            if one is None:
-                return None
-            parts[-1] = one
-        else:
-            parts.append(part)
-    return parts
-
-
-def _one_name(first: Name, second: Name) -> Name | None:
-    sure = first.sure or second.sure
-    if first.field == second.field:
-        return Name(first.field, sure)
-    if "should" not in (first.field, second.field):
-        return Name("records", sure)  # 已填报记录
-    should, other = (first, second) if first.field == "should" else (second, first)
-    return None if should.sure or (first.field == "records") else other  # 填报人数; 记录人数 may be either
-
-
 def _fields(said: Said, asked: Field | None) -> dict[Field, int] | None:
     """Each figure with its field: by its name, otherwise by what is left. None in doubt."""
     found: dict[Field, int] = {"records": 0} if said.kinds & {"zero", "none", "bare", "nothing"} else {}
@@ -189,7 +147,7 @@ def _fields(said: Said, asked: Field | None) -> dict[Field, int] | None:
         if figure.field and found.setdefault(figure.field, figure.value) != figure.value:
             return None
     if "whole" in said.kinds:
-        if "filed" not in found:
+        if "filed" not in found and "all" not in said.kinds:
             return None
         said.kinds.add("all")
     unnamed = [figure for figure in said.figures if figure.field is None]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from domain.numbers import NUMBER, value_of
@@ -15,29 +16,42 @@ NO_FIGURE = re.compile(
 )
 FILL = "(?:填报|填写|上报|报送|报告|填|报)"
 DONE = "(?:已经|已|按时|按要求|如期|及时|在平台上?|完成)*"
+NOT_ANY = r"(?:均|都|全)?(?:没有|[无没])(?:任何|发现|发生|人)?"
+MATTER = r"过问|干预|插手"  # what is recorded
+END = r"(?=$|[\s,;。.、!])"
 # Every sign of an answer is one of these words, or the answer is asked for again. The first that fits counts.
 WORDS = {
     "zero": r"[零0〇]报告",
-    "none": r"[零0]记录|(?:没有|[无没])(?:任何)?(?:需要?)?(?:记录|登记|情况)的?(?:事项|情况|信息)?"
-    r"|记录(?:条?数)?(?:为|是|:)?(?:无|没有)(?=$|[\s,;。.、!])",
-    "bare": r"无(?=$|[\s,;。.、!])",
-    "nothing": r"没有?(?=$|[\s,;。.、!])",
-    "all": rf"(?>(?:已经?|现已)?(?:全部|全员|全体|全都|全|均|都)(?:人员)?{DONE}{FILL}(?:完成|完毕|完|齐|好|过)?了?)"
-    rf"(?!\s*(?:{NUMBER.pattern})\s*[条件])",  # 45人都填了2条: two each?
+    "none": r"[零0]记录"
+    rf"|{NOT_ANY}(?:需要?|要|可)?(?:{MATTER})*(?:案件)?的?(?:记录|登记|情况)的?(?:事项|情况|信息)?"
+    rf"|{NOT_ANY}(?:{MATTER})+(?:案件)?的?(?:事项|行为)?{END}"
+    rf"|记录(?:条?数)?(?:为|是|:)?(?:无|没有){END}",
+    "bare": rf"(?:均|都|全)?(?:暂时?)?无{END}",
+    "nothing": rf"(?:均|都)?(?:暂时?|目前)?(?:没有?了?|(?:没有?|未)发[生现]过?){END}",
+    "all": rf"(?>(?:已经?|现已)?(?:全部|全员|全体|全都|全|均|都)(?:人员|成员|干警)?{DONE}{FILL}"
+    rf"(?:完成|完毕|完|齐|好|过)?了?)(?!\s*(?:{NUMBER.pattern})\s*[条件])"  # 45人都填了2条: two each?
+    rf"|(?:100%|百分之百){DONE}{FILL}了?|{FILL}率(?:为|是|达到?)?(?:100%|百分之百)"
+    rf"|(?:全部|全员|都|均)(?:已经?)?(?:完成|{FILL}?齐)了?{END}|{FILL}?齐了{END}",
     "whole": r"全部|全员|全体",
-    "filler": r"刚才|写错了|报错了|填错了|不好意思|[您你]好|收到|好的|谢谢|请?(?:核对|确认)|经?(?:统计|核实)"
-    r"|(?:我们?|[本全该])(?:庭|局|室|处|科|队|部门|部|组)|我们"
-    r"|本月|当月|这个月|月报告?|截[至止]今天|到今天|截至|截止|目前|现在|\(上月人数\)|人数有变[化动]?|有变[化动]?(?=[,;。!]?$)"
+    "aside": r"(?:均|都)?已?(?:全部)?(?:按要求|如实|及时)?在平台上?(?:登记|录入)了?"
+    r"|均已(?:如实)?(?:登记|录入)|一个[都也]?不[少落漏]",
+    "filler": r"刚才|写错了|报错了|填错了|不好意思|[您你]好|收到|好的|谢谢|辛苦了?"
+    r"|请?(?:核对|确认)|请(?:审核|审阅|查收|查阅)|经?(?:统计|核实)"
+    r"|[汇报]报告?完毕|以上|大家(?=[都全])|领导(?=[,;。!辛]|$)|(?i:over|ok)"
+    r"|(?:我们?|咱们?|[本全该])(?:庭|局|室|处|科|队|部门|部|组)里?|我们|咱们?|庭里"
+    r"|本月|当月|这个?月|月报告?|截[至止]今天|到今天|截至|截止|目前|现在"
+    r"|\(上月人数\)|人数有变[化动]?|有变[化动]?(?=[,;。!]?$)"
     rf"|其中(?=记录|有?(?:{NUMBER.pattern})\s*条)"
     r"|填报情况|情况|数据|如下|报告"
     r"|应?(?:变|改|调整|更正|增加|减少)(?:成|为|到)|应(?:为|是)|更正|增至|减至|事项|信息|在?平台上?"
     r"|只|仅|才|的|了|是|为|有(?!$|[,;。.、!])|也|中|里|:",
     "staff": r"人员|干警|法官|同志",
     "should!": rf"实有|(?:应当|应该|应)(?:{FILL}|有)?|(?:需要|需|须|要){FILL}",
-    "filed!": rf"(?:已经?|现已|均已)(?:在平台上?)?{FILL}[了过]?|实际?{FILL}?了?|{FILL}[了过完]",
+    "filed!": rf"(?:已经?|现已|均已)(?:在平台上?)?{FILL}[了过]?|实际?{FILL}?了?"
+    rf"|已经?完成{END}|{FILL}(?:[了过]|[好完齐]了?)",
     "should": r"总?人数|人员总数|总数|在册|在编|总共|一共|共有|共计|合计|总计|共|现有",
-    "records": r"记录(?:条?数)?|条数|登记",
-    "filed": r"填报|填写|上报|报送|填|报",
+    "records": rf"(?:{MATTER})+(?:案件)?(?:情况|事项|记录)?(?:条?数)?|记录(?:条?数)?|条数|登记",
+    "filed": rf"填报|填写|上报|报送|填|报|已经?(?=\s*(?:{NUMBER.pattern}))",
     "figure": rf"(?P<written>{NUMBER.pattern})\s*(?P<counted>个人|[人名位条件个])?",
     "break": r"[,;。、.!()]",
 }
@@ -116,3 +130,62 @@ def _take(match: re.Match[str], said: Said) -> bool:
         said.zero_in = len(said.clauses) - 1
     said.kinds.add(kind)
     return True
+
+
+def bind(clause: Clause, *, zero: bool) -> bool:
+    """Gives each figure the name that stands before it, in a clause that begins with a figure the one behind it.
+
+    条 needs no name. False where a name is left over or could belong to two figures.
+    """
+    parts = _joined(clause)
+    if parts is None:
+        return False
+    rest: Clause = []
+    for i, part in enumerate(parts):
+        beside = [p for p in parts[max(i - 1, 0) : i + 2] if isinstance(p, Figure) and p.unit == "条"]
+        if isinstance(part, Name):
+            part.used = bool(beside) and part.field != "should"
+        elif part.unit == "条":
+            part.field = "records"
+        if part not in beside and not (beside and isinstance(part, Name) and part.field == "records"):
+            rest.append(part)
+    if rest and isinstance(rest[0], Name):
+        _bind_pairs(rest, forward=True)
+    _bind_pairs(rest, forward=False)
+    if len(parts) == 1 and isinstance(parts[0], Name) and parts[0].field == "filed":
+        parts[0].used |= zero  # 已报，零报告
+    torn = any(isinstance(a, Name) and isinstance(b, Figure) and b.field is None for a, b in pairwise(rest))
+    return not torn and all(part.used or not part.sure for part in parts if isinstance(part, Name))
+
+
+def _bind_pairs(parts: Clause, *, forward: bool) -> None:
+    for before, after in pairwise(parts):
+        name, figure = (before, after) if forward else (after, before)
+        if not isinstance(name, Name) or not isinstance(figure, Figure) or figure.field:
+            continue
+        if forward or not name.used or name.field == "filed":
+            figure.field, name.used = name.field, True
+
+
+def _joined(clause: Clause) -> Clause | None:
+    """Names side by side made one (应填报 人数); None where they contradict each other."""
+    parts: Clause = []
+    for part in clause:
+        if isinstance(part, Name) and parts and isinstance(last := parts[-1], Name):
+            one = _one_name(last, part)
+            if one is None:
+                return None
+            parts[-1] = one
+        else:
+            parts.append(part)
+    return parts
+
+
+def _one_name(first: Name, second: Name) -> Name | None:
+    sure = first.sure or second.sure
+    if first.field == second.field:
+        return Name(first.field, sure)
+    if "should" not in (first.field, second.field):
+        return Name("records", sure)  # 已填报记录
+    should, other = (first, second) if first.field == "should" else (second, first)
+    return None if should.sure or (first.field == "records") else other  # 填报人数; 记录人数 may be either

@@ -4,25 +4,46 @@ from collections.abc import Mapping
 from typing import Any
 
 from db.tables import Note, Task
-from services import dividing, doubted, filing, noting, open_work, wishes
+from services import dividing, doubted, filing, mentions, noting, open_work, striking, titles, wishes
 from services.binding import Bound
 from services.office import Office
 from services.open_work import Shown
 
+TOGETHER = 6  # tasks in one message, at most
+
 
 def take(office: Office, bound: Bound) -> list[Shown]:
     """Where it is not sure which task is meant, the person is asked."""
-    if len(bound.tasks) == 1:
+    if _is_sure(office, bound):
         return enter(office, bound.tasks[0], bound.note, bound.report_id, bound.asked)
-    if parts := dividing.divide(office, bound.tasks, bound.note.text):
+    if striking.strike_early(office, bound.note, [*bound.tasks, *bound.beside] or bound.lately):
+        striking.tell(office, bound.note.message_id)
+        if not bound.note.text:
+            return []
+    if parts := _parts(office, bound):
         notes = noting.divide(office, bound.note, [text for _, text in parts])
         return _each(office, [task for task, _ in parts], notes)
+    if len(bound.tasks) == 1:
+        return enter(office, bound.tasks[0], bound.note, bound.report_id, bound.asked)
     heard = wishes.of(office, None, bound.note.text)
     if heard and heard.intent in wishes.ANYWHERE:
         return [("wish", wishes.args_of(heard))]
     if found := bound.tasks or bound.lately:
         return [("kept", {"note": bound.note.id, "tasks": [task.id for task in found]})]
     return [("sentence", {"code": "nothing-open"})]
+
+
+def _is_sure(office: Office, bound: Bound) -> bool:
+    """One task takes it all, or there is no other that could."""
+    return len(bound.tasks) == 1 and (not bound.beside or filing.would_take(office, bound.tasks[0], bound.note.text))
+
+
+def _parts(office: Office, bound: Bound) -> dividing.Parts:
+    """Where one task does not take it all, several may."""
+    text = bound.note.text
+    found = [*bound.tasks, *bound.beside]
+    likely = [t for t in found if t.form not in titles.BY_INDICATOR or mentions.of(office, t, text)]
+    return dividing.divide(office, likely, text) if len(likely) <= TOGETHER else []
 
 
 def enter(office: Office, task: Task, note: Note, replaces: int | None = None, asked: str | None = None) -> list[Shown]:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.queries import outbox, reports, tasks
-from db.tables import Note, Outbox, Task
+from db.tables import Note, Outbox, Report, Task
 from domain.cadences import parse_period
 from domain.people import Principal
-from services import filing, open_work, proving, sheets
+from services import filing, mentions, open_work, proving, sheets
 from services.office import Office
 
 LATELY = 3  # tasks
@@ -25,6 +25,7 @@ class Bound:
     report_id: int | None = None
     asked: str | None = None
     lately: Sequence[Task] = ()  # where nothing is open: what it may correct
+    beside: Sequence[Task] = ()  # open too, where nothing was replied to: it may answer several at once
 
 
 def for_text(office: Office, who: Principal, note: Note, replied: int | None) -> Bound:
@@ -32,12 +33,13 @@ def for_text(office: Office, who: Principal, note: Note, replied: int | None) ->
     if row is not None:
         if "report" in row.args and (task := open_work.of_report(office, who, row.args["report"])):
             return Bound(note, [task], row.args["report"])
-        if found := _of_message(office, who, row):
+        if found := of_message(office, who, row):
             return Bound(note, _that_fit(office, found, note.text))
-    found = _asked(office, who, note.text) or _that_fit(office, _open(office, who), note.text)
-    return Bound(
-        note, found, lately=() if found else tasks.filed_lately(office.session, who.units, office.today, LATELY)
-    )
+    every = _open(office, who)
+    found = _asked(office, who, note.text) or _that_fit(office, every, note.text)
+    lately = () if found else tasks.filed_lately(office.session, who.units, office.today, LATELY)
+    known = {task.id for task in found}
+    return Bound(note, found, lately=lately, beside=[task for task in every if task.id not in known])
 
 
 def for_edit(office: Office, who: Principal, note: Note, before: Note | None) -> Bound:
@@ -46,7 +48,7 @@ def for_edit(office: Office, who: Principal, note: Note, before: Note | None) ->
     if before is None or task is None:
         return for_text(office, who, note, None)
     report = reports.get(office.session, before.report_id) if before.report_id else None
-    return Bound(note, [task], report.id if report and report.state == "filed" else None, before.asked)
+    return Bound(note, [task], report.id if report and report.state != "draft" else None, before.asked)
 
 
 def for_file(office: Office, who: Principal, replied: int | None) -> tuple[list[Task], int | None]:
@@ -57,7 +59,7 @@ def for_file(office: Office, who: Principal, replied: int | None) -> tuple[list[
     row = outbox.of_message(office.session, who.chat_id, replied) if replied else None
     if row is not None:
         task = open_work.of_report(office, who, row.args["report"]) if "report" in row.args else None
-        found, report_id = ([task], row.args["report"]) if task else (_of_message(office, who, row), None)
+        found, report_id = ([task], row.args["report"]) if task else (of_message(office, who, row), None)
     else:
         begun = [task for task in open_work.begun(office, who) if proving.wants(office, task)]
         begun.sort(key=lambda task: not proving.is_asked(office, task))  # what is waited for comes first
@@ -69,7 +71,22 @@ def for_file(office: Office, who: Principal, replied: int | None) -> tuple[list[
     return list({task.id: task for task in found if task.form in proving.FORMS}.values()), report_id
 
 
-def _of_message(office: Office, who: Principal, row: Outbox) -> list[Task]:
+def for_recording(office: Office, who: Principal, replied: int | None) -> tuple[list[Task], int | None]:
+    """As for a text, but nothing in it can be read: what is waited for comes before what could take it.
+
+    The report too, where it is a reply to its receipt.
+    """
+    row = outbox.of_message(office.session, who.chat_id, replied) if replied else None
+    if row is not None:
+        if "report" in row.args and (task := open_work.of_report(office, who, row.args["report"])):
+            return [task], row.args["report"]
+        if found := of_message(office, who, row):
+            return found, None
+    begun = [task for _, task in _begun_today(office, who)]
+    return begun[:1] or _open(office, who), None
+
+
+def of_message(office: Office, who: Principal, row: Outbox) -> list[Task]:
     """The tasks that a message speaks of: one for a card of its own, several for the card of a day."""
     if "sheet" in row.args:
         first = open_work.of_mine(office, who, row.args["sheet"])
@@ -84,12 +101,26 @@ def _of_message(office: Office, who: Principal, row: Outbox) -> list[Task]:
 
 def _asked(office: Office, who: Principal, text: str) -> list[Task]:
     """What this person was asked last, today, and has not answered; or has before the eyes to be checked, and names."""
+    mine = _begun_today(office, who)
+    if asked := [task for report, task in mine if report.asking]:
+        return _named_instead(office, who, asked[0], text) or asked[:1]
+    return [task for _, task in mine[:1] if filing.would_take(office, task, text)]
+
+
+def _begun_today(office: Office, who: Principal) -> list[tuple[Report, Task]]:
     begun = reports.drafts_by(office.session, who.person_id)
     today = [(r, task) for r, task in begun if office.rules.hours.today(r.at) == office.today]
-    mine = [(report, task) for report, task in today if task.unit_id in who.units]
-    if asked := [task for report, task in mine if report.asking]:
-        return asked[:1]
-    return [task for _, task in mine[:1] if filing.would_take(office, task, text)]
+    return [(report, task) for report, task in today if task.unit_id in who.units]
+
+
+def _named_instead(office: Office, who: Principal, asked: Task, text: str) -> list[Task]:
+    """Another task than the one that was asked, where the text names it and answers it alone."""
+    if mentions.of(office, asked, text):
+        return []
+    named = [task for task in _open(office, who) if task.id != asked.id and mentions.of(office, task, text)]
+    if len(named) != 1 or filing.would_take(office, asked, text):
+        return []
+    return named if filing.would_take(office, named[0], text) else []
 
 
 def _open(office: Office, who: Principal) -> list[Task]:

@@ -21,7 +21,7 @@ def others(office: Office, report: Report) -> list[tuple[Task, Requirement]]:
 
 def facts_of(office: Office, report: Report) -> work.Also | None:
     entry = reports.entry_of(office.session, report.id)
-    if entry is None:
+    if entry is None or report.state == "withdrawn":
         return None
     return work.Also(
         report_id=report.id,
@@ -34,7 +34,10 @@ def facts_of(office: Office, report: Report) -> work.Also | None:
 
 def count(office: Office, report: Report, requirement_id: int) -> bool:
     """False where it cannot count toward that, or does already."""
-    report = reports.newest(office.session, report)
+    newest = reports.newest(office.session, report)
+    if newest is None:
+        return False
+    report = newest
     pair = next(((other, row) for other, row in others(office, report) if row.id == requirement_id), None)
     entry: Entry | None = reports.entry_of(office.session, report.id)
     if pair is None or entry is None:

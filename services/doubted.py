@@ -24,7 +24,7 @@ def _kept(doubt: Doubt) -> Readings:
     """Figures alone: anything else is asked by buttons of its own."""
     found = []
     for one in doubt.likely:
-        if all(isinstance(value, Fraction) for value in one.values()):
+        if one and all(isinstance(value, Fraction) for value in one.values()):
             found.append({key: str(value) for key, value in one.items()})
     return found
 

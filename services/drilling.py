@@ -4,9 +4,10 @@ from collections.abc import Collection
 from datetime import date
 from fractions import Fraction
 
-from db.queries import notices, people, reports, tasks
+from db.queries import notices, people, reports, tasks, trail
 from db.tables import Doubt, Report, Task
 from domain.facts import overview
+from domain.people import Principal
 from domain.verdicts import Verdict, together
 from services import doubts, effects, judging, showing, titles
 from services import overview as whole
@@ -124,6 +125,7 @@ def _requirement(office: Office, one: judging.Judged, *, words: bool) -> overvie
         before=found.before,
         nothing=found.nothing,
         stale=weighed.stale,
+        share_alone=weighed.share_alone,
         periods=weighed.periods,
         inputs=weighed.inputs,
         receipts=tuple((showing.number(report, today(report.at)), report.at) for report in weighed.reports),
@@ -143,17 +145,27 @@ def _benchmark(one: judging.Judged) -> tuple[Fraction, str, date] | None:
     return (Fraction(row.num, row.den), row.source, row.on_date) if row else None
 
 
+def by_number(office: Office, who: Principal, number: str) -> Report | None:
+    """The report that a receipt names, withdrawn or not, where this person may look at it."""
+    report = reports.get(office.session, int(number[8:]))
+    task = tasks.get(office.session, report.task_id) if report and report.state != "draft" else None
+    if report is None or task is None or not (who.sees_all or task.unit_id in who.units):
+        return None
+    return report if showing.number(report, office.rules.hours.today(report.at)) == number else None
+
+
 def history(office: Office, task: Task) -> overview.History:
     events = [
         overview.Event(at, "reminded", _title(office, r.post_id), {"audience": r.audience, "rung": r.rung})
         for r, at in tasks.told(office.session, task.id)
     ]
     notes = reports.notes(office.session, task.id)
-    filed = reports.filed(office.session, task.id)
+    filed = reports.ever_filed(office.session, task.id)
     for report in filed:
         words = [note.text for note in notes if note.report_id == report.id]
         figures = _figures(office, report) | ({"words": words} if words else {})
         events.append(overview.Event(report.at, "filed", _who(office, report), figures))
+    events += _withdrawals(office, filed)
     into = {report.id for report in filed}
     readable = task.form not in COUNTS_ONLY
     events += [
@@ -165,6 +177,21 @@ def history(office: Office, task: Task) -> overview.History:
     unit_name = people.unit(office.session, task.unit_id).name
     ordered = tuple(sorted(events, key=lambda event: event.at))
     return overview.History(line(office, task), unit_name, found.code if found else "", ordered)
+
+
+def _withdrawals(office: Office, filed: list[Report]) -> list[overview.Event]:
+    """When and by whom is on the trail alone."""
+    gone = {f"report/{report.id}": report for report in filed if report.state == "withdrawn"}
+    found = trail.of(office.session, "withdraw", gone) if gone else []
+    return [
+        overview.Event(
+            row.at,
+            "withdrawn",
+            _name(office, row.person_id) if row.person_id else "",
+            {"number": showing.number(gone[row.subject], office.rules.hours.today(gone[row.subject].at))},
+        )
+        for row in found
+    ]
 
 
 def _figures(office: Office, report: Report) -> dict[str, object]:

@@ -7,6 +7,7 @@ from db.queries import digests, outbox, people, reports, tasks
 from db.tables import Outbox
 from domain.facts import people as who
 from domain.facts import work
+from domain.facts.guarded import Guarded
 from domain.facts.sentence import Sentence
 from services import (
     benchmarking,
@@ -28,6 +29,7 @@ from services import (
     showing,
     staffing,
     wishes,
+    withdrawing,
 )
 from services.office import Office
 
@@ -50,7 +52,16 @@ def _receipt(office: Office, args: dict[str, Any], row: Outbox) -> work.Filed | 
     if report is None or task is None or not peopling.may_see(office, row.chat_id, task):
         return None
     versions = reports.filed(office.session, task.id)
-    return work.Filed(showing.task(office, task, report), showing.receipt(office, task, report, versions))
+    mine = task.unit_id in peopling.units_answered(office, row.chat_id)
+    return work.Filed(showing.task(office, task, report), showing.receipt(office, task, report, versions), mine)
+
+
+def _withdrawal(office: Office, args: dict[str, Any], row: Outbox) -> work.Withdrawal | None:
+    report = reports.get(office.session, args["report"])
+    task = tasks.get(office.session, report.task_id) if report else None
+    if report is None or task is None or not peopling.may_see(office, row.chat_id, task):
+        return None
+    return withdrawing.facts_of(office, report, task)
 
 
 def _also(office: Office, args: dict[str, Any], row: Outbox) -> work.Also | None:
@@ -79,6 +90,11 @@ def _kept(office: Office, args: dict[str, Any], row: Outbox) -> work.Kept | None
     return work.Kept(note.id, tuple(showing.task(office, task) for task in found if task))
 
 
+def _recording(office: Office, args: dict[str, Any], row: Outbox) -> work.Recording:
+    found = [task for task_id in args["tasks"] if (task := tasks.get(office.session, task_id))]
+    return work.Recording(sheets.lines(office, [task for task in found if peopling.may_see(office, row.chat_id, task)]))
+
+
 def _digest(office: Office, args: dict[str, Any], row: Outbox) -> Any:
     found = digests.get(office.session, args["digest"])
     if found and row.key in digesting.keys_of(found) and row.state == "pending":
@@ -104,6 +120,7 @@ FACTS: dict[str, Gather] = {
     "stranger": lambda office, args, row: who.Stranger(),
     "leave": lambda office, args, row: who.Leaving(),
     "sentence": lambda office, args, row: Sentence(args["code"], {k: v for k, v in args.items() if k != "code"}),
+    "guarded": lambda office, args, row: Guarded(tuple(args["kinds"]), args["whole"]),
     "menu": peopling.menu,
     "help": peopling.help_for,
     "language": lambda office, args, row: who.Languages(),
@@ -139,6 +156,7 @@ FACTS: dict[str, Gather] = {
     "task": _task,
     "sheet": _sheet,
     "receipt": _receipt,
+    "withdrawal": _withdrawal,
     "also": _also,
     "outdated": _task,
     "problem": _problem,
@@ -146,6 +164,7 @@ FACTS: dict[str, Gather] = {
     "wished": wishes.told,
     "reopen": _reopen,
     "kept": _kept,
+    "recording": _recording,
     "held": listing.held,
     "given": listing.given,
     # the whole

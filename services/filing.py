@@ -2,8 +2,10 @@
 
 from db.queries import people, reports, tasks
 from db.tables import Note, Report, Task
+from domain.privacy import BLACK, legible
 from domain.reader.asked import Doubt
-from services import assigning, auditing, drafting, reminding
+from domain.roll_call_names import counted, counts_in
+from services import assigning, auditing, drafting, reminding, striking
 from services.forms import FORMS, summary
 from services.office import Office
 from services.saying import Rank, edit, say
@@ -17,6 +19,10 @@ def take(
     `asked` is the field that it answers, where it is an earlier answer that was edited.
     """
     note.task_id = task.id
+    if task.form == striking.FORM and striking.strike(office, note):
+        if not note.text:
+            return Doubt("counts-only")
+        striking.tell(office, note.message_id)
     if task.form == "signing":
         assigning.explain(office, task, note)
     if replaces is None and task.state == "filed" and reports.draft(office.session, task.id) is None:
@@ -26,7 +32,8 @@ def take(
         ask_to_reopen(office, task)
         return Doubt("locked")
     if replaces is not None and (before := reports.get(office.session, replaces)):
-        replaces = reports.newest(office.session, before).id
+        newest = reports.newest(office.session, before)
+        replaces = newest.id if newest else None
     if _is_repeated(office, task, note, replaces):
         return None
     try:
@@ -43,9 +50,16 @@ def would_take(office: Office, task: Task, text: str) -> bool:
     trial = office.session.begin_nested()
     try:
         report = drafting.begin(office, task)
-        return FORMS[task.form].take(office, task, report, text) is None
+        return FORMS[task.form].take(office, task, report, _readable(task, text)) is None
     finally:
         trial.rollback()
+
+
+def _readable(task: Task, text: str) -> str:
+    """An answer is read without what is not kept of it."""
+    if task.form != striking.FORM:
+        return legible(text)
+    return counts_in(legible(text)) if BLACK in text else counted(text)
 
 
 class NotTaken(Exception):
@@ -60,7 +74,7 @@ def _read(office: Office, task: Task, note: Note, replaces: int | None, asked: s
     report = drafting.begin(office, task, replaces=replaces)
     question = report.asking = asked or report.asking
     before = reports.figures(office.session, report.id)
-    if doubt := FORMS[task.form].take(office, task, report, note.text):
+    if doubt := FORMS[task.form].take(office, task, report, _readable(task, note.text)):
         raise NotTaken(doubt, question)
     task.rev += 1
     note.asked = question
@@ -100,9 +114,12 @@ def correct(office: Office, report: Report) -> str | None:
     if locked(office, task):
         ask_to_reopen(office, task)
         return "locked-now"
+    newest = reports.newest(office.session, report)
+    if newest is None:
+        return "corrects-nothing"
     drafting.discard(office, task)
     asking = {"roll-call": "all", "meeting": "day", "register": "entry"}.get(task.form)
-    drafting.begin(office, task, asking=asking, replaces=reports.newest(office.session, report).id)
+    drafting.begin(office, task, asking=asking, replaces=newest.id)
     return None
 
 
@@ -133,9 +150,7 @@ def file(office: Office, task: Task) -> Report | None:
     office.session.flush()
     auditing.record(office, "file", f"report/{report.id}", task=task.id, version=report.version)
     reminding.refresh(office, task)
-    for other in summary.follow(office, task):
-        reminding.refresh(office, other)
-        _tell_outdated(office, other)
+    tell_summaries(office, task)
     return report
 
 
@@ -149,6 +164,13 @@ def _on_time(office: Office, task: Task, report: Report) -> bool:
     written = today(report.said_at) if report.said_at else office.today
     heard_late = written < today(report.at) == office.today
     return (written if heard_late else office.today) <= task.due
+
+
+def tell_summaries(office: Office, task: Task) -> None:
+    """Whatever adds up what this task was answered with is another sum now."""
+    for other in summary.follow(office, task):
+        reminding.refresh(office, other)
+        _tell_outdated(office, other)
 
 
 def _tell_outdated(office: Office, task: Task) -> None:

@@ -53,6 +53,11 @@ def units_seen(office: Office, chat_id: int) -> frozenset[int] | None:
     """The departments whose tasks the reader of a chat may look into; None is all of them."""
     if sees_all(office, chat_id):
         return None
+    return units_answered(office, chat_id)
+
+
+def units_answered(office: Office, chat_id: int) -> frozenset[int]:
+    """The departments that the reader of a private chat answers for."""
     return frozenset(unit.id for post, unit in _seats(office, chat_id) if post.role in ANSWERING)
 
 

@@ -98,8 +98,8 @@ def _report(office: Office, task: Task, report_id: int | None) -> Report:
     if named is not None:
         if named.state == "draft":
             return named
-        newest = reports.newest(office.session, named)
-        return draft if draft and draft.replaces == newest.id else newest
+        if newest := reports.newest(office.session, named):
+            return draft if draft and draft.replaces == newest.id else newest
     filed = reports.filed(office.session, task.id)
     if draft is None and task.state == "filed" and filed:
         return filed[-1]
@@ -131,6 +131,8 @@ def refuse_file(office: Office, proof_id: int, reason: str | None) -> None:
     assert task is not None
     task.rev += 1
     _look(office, task, report)
+    if report.state == "withdrawn":
+        return
     person = people.get(office.session, report.by)
     args = {"code": "file-not-kept", "name": proof.name}
     say(office, person.telegram_id, "sentence", args, rank=Rank.EVENT)

@@ -54,6 +54,17 @@ def _look_at(office: Office, task: Task) -> None:
     task.wake_at = office.rules.hours.opening(day) if day else None
 
 
+def reopened(office: Office, task: Task) -> None:
+    """Whoever has just opened it again knows of it: what fell on today is told today, what fell on earlier days and was
+    not told, since it was done then, on the next working day. What was told is not told again."""
+    task.wake_at = office.now
+    if task.cadence not in office.rules.cadences:
+        return
+    ladder = steps(office.rules.ladder(task.cadence), task.opens, task.due, office.calendar)
+    if all(step.day != office.today for step in ladder):
+        task.wake_at = office.rules.hours.opening(office.calendar.shift(office.today, 1))
+
+
 def _tell(office: Office, task: Task, step: Step) -> None:
     for post, person in _audience(office, task, step):
         card = _card(office, person, task)

@@ -91,6 +91,7 @@ def receipt(office: Office, row: Task, report: Report, versions: list[Report]) -
         late_by=max(0, office.calendar.count(row.due, office.rules.hours.today(first.at))),
         at=report.at,
         stale=any(other.replaces == report.id for other in versions),
+        withdrawn=report.state == "withdrawn",
     )
 
 

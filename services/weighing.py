@@ -32,6 +32,7 @@ class Weighed:
     entries: tuple[Entry, ...] = ()
     shared: int = 0  # of them, how many count elsewhere too
     stale: bool = False
+    share_alone: bool = False  # said without the numbers that it is made of
     words: str = ""  # where a rank was published, what has happened
 
 
@@ -64,6 +65,8 @@ def _figures(office: Office, known: Records, row: Requirement, done: list[Task])
     labels = [quantity(part) for part in row.parts]
     told = [(task, [known.figures.get((task.unit_id, task.period, q.label)) for q in labels]) for task in tasks]
     whole = [(task, [one for one in found if one]) for task, found in told if all(found)]
+    if len(whole) < len(tasks) and (shares := _shares(known, row, tasks)):
+        return shares
     if not whole:
         return Weighed()
     sums = [sum((found[n][0] for _, found in whole), Fraction(0)) for n in range(len(labels))]
@@ -80,6 +83,20 @@ def _figures(office: Office, known: Records, row: Requirement, done: list[Task])
         tuple((q.label, total, q.unit) for q, total in zip(labels, sums, strict=True)),
         tuple(sources[key] for key in sorted(sources)),
     )
+
+
+def _shares(known: Records, row: Requirement, tasks: list[Task]) -> Weighed | None:
+    """Where a share was said without its numbers: it is what counts if it is the only one, otherwise nobody can add up.
+
+    None where no task says one.
+    """
+    sources = [known.reports[task.id] for task in tasks]
+    said = [said_of.share(row, known.readings[report.id]) for report in sources]
+    if all(share is None for share in said):
+        return None
+    periods = tuple(task.period for task in tasks)
+    value = (said[0],) if len(said) == 1 and said[0] is not None else ()
+    return Weighed(Found(value), periods, reports=tuple(sources), share_alone=True)
 
 
 def _point(office: Office, known: Records, row: Requirement, done: list[Task]) -> Weighed:

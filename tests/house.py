@@ -263,6 +263,12 @@ class Court:
             title, None, lambda where: self.telegram.sends_file(self.id(title), where, name, content, **more)
         )
 
+    async def speak(self, title: str, kind: str = "voice", seconds: int = 12, **more: Any) -> list[str]:
+        """A recording, of which the bot hears nothing."""
+        return await self._act(
+            title, None, lambda where: self.telegram.records(self.id(title), where, kind, seconds, **more)
+        )
+
     async def _act(self, title: str, chat: int | None, act: Any) -> list[str]:
         self.clock.move_to(self.now + A_MOMENT)
         where = chat or self.id(title)

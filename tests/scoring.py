@@ -46,6 +46,7 @@ class Scored:
     is_doubtful: bool
     heard: Heard
     status: Status
+    question: Question
 
 
 @dataclass
@@ -87,7 +88,7 @@ def _of_file(path: Path) -> Iterator[Scored]:
         if status == "right" and not _goes_with(beside, heard, aliases):
             status = "intent"
         level, text, intent = reply["level"], reply["text"], reply["intent"]
-        yield Scored(path.stem, question.shape, level, text, intent, said, beside, doubtful, heard, status)
+        yield Scored(path.stem, question.shape, level, text, intent, said, beside, doubtful, heard, status, question)
 
 
 # what was asked

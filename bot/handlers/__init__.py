@@ -19,6 +19,8 @@ from bot.handlers import (
     members,
     pacing,
     people,
+    receipts,
+    recordings,
     signing,
     start,
     status,
@@ -39,6 +41,7 @@ HANDLERS: list[BaseHandler[Any, Any, Any]] = [
     *groups.HANDLERS,
     *doubts.HANDLERS,
     *pacing.HANDLERS,
+    *receipts.HANDLERS,
     *why.HANDLERS,
     *benchmarks.HANDLERS,
     *language.HANDLERS,
@@ -46,5 +49,6 @@ HANDLERS: list[BaseHandler[Any, Any, Any]] = [
     *help.UNKNOWN,  # behind all that are known
     *edits.HANDLERS,
     *files.HANDLERS,
+    *recordings.HANDLERS,
     *answers.HANDLERS,  # takes whatever is left
 ]

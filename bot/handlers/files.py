@@ -5,7 +5,7 @@ from telegram.ext import MessageHandler, filters
 
 from bot.context import Context
 from bot.handlers.answers import follow, take
-from services import answering, binding, noting, open_work, proving
+from services import answering, binding, noting, open_work, proving, striking
 from services.proving import File
 
 PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
@@ -21,6 +21,8 @@ async def proof(update: Update, context: Context) -> None:
     replied = message.reply_to_message.message_id if message.reply_to_message else None
     tasks, report_id = binding.for_file(context.office, context.who, replied)
     if len(tasks) != 1:
+        if striking.strike_name(context.office, context.who, message.message_id, file.name):
+            striking.tell(context.office, message.message_id)
         context.sentence("which-file" if tasks else "no-file-wanted")
         # the words under it may answer something all the same
         return take(context, binding.for_text(context.office, context.who, note, replied)) if note else None
@@ -57,11 +59,4 @@ def _file(message: Message) -> File:
     return File(photo.file_id, photo.file_unique_id, "photo.jpg", photo.file_size, album)
 
 
-async def voice(update: Update, context: Context) -> None:
-    context.sentence("voice")
-
-
-HANDLERS = [
-    MessageHandler((filters.Document.ALL | filters.PHOTO) & PRIVATE, proof),
-    MessageHandler((filters.VOICE | filters.AUDIO | filters.VIDEO | filters.VIDEO_NOTE) & PRIVATE, voice),
-]
+HANDLERS = [MessageHandler((filters.Document.ALL | filters.PHOTO) & PRIVATE, proof)]

@@ -11,6 +11,7 @@ from bot.views import (
     doubts,
     forms,
     groups,
+    guarded,
     help,
     indicator,
     lists,
@@ -23,6 +24,7 @@ from bot.views import (
     staffing,
     summary,
     wishes,
+    withdrawal,
 )
 from bot.views.message import Message
 
@@ -33,6 +35,7 @@ VIEWS: dict[str, View] = {
     "stranger": people.stranger,
     "leave": people.leave,
     "sentence": sentences.sentence,
+    "guarded": guarded.guarded,
     "menu": help.menu,
     "help": help.help_for,
     "language": help.language,
@@ -68,6 +71,7 @@ VIEWS: dict[str, View] = {
     "task": forms.task,
     "sheet": sheet.sheet,
     "receipt": forms.receipt,
+    "withdrawal": withdrawal.withdrawal,
     "also": register.also,
     "outdated": summary.outdated,
     "problem": forms.problem,
@@ -75,6 +79,7 @@ VIEWS: dict[str, View] = {
     "wished": wishes.told,
     "reopen": forms.reopen,
     "kept": lists.kept,
+    "recording": lists.recording,
     "held": lists.held,
     "given": lists.given,
     # the whole

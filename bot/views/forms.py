@@ -33,12 +33,14 @@ def task(facts: work.Task, t: Translator) -> Message:
 
 
 def receipt(facts: work.Filed, t: Translator) -> Message:
+    if facts.receipt.withdrawn:
+        return withdrawn(facts, t)
     form = FORMS[type(facts.task.form)]
     filed = facts.receipt
     how = (
         t("on time") if filed.on_time else t.many("late by {n} working day", "late by {n} working days", filed.late_by)
     )
-    may_change = form.CORRECTABLE and not filed.stale and not facts.task.locked
+    may_change = facts.mine and form.CORRECTABLE and not filed.stale and not facts.task.locked
     buttons = (Button(t("Correct"), "correct", filed.report_id), *form.more(facts.task, t)) if may_change else ()
     first = t("Filed, version {version}, {how}.", version=filed.version, how=how)
     again = t("Corrected, version {version}; {how}.", version=filed.version, how=how)
@@ -55,6 +57,31 @@ def receipt(facts: work.Filed, t: Translator) -> Message:
     )
 
 
+def withdrawn(facts: work.Filed, t: Translator) -> Message:
+    """A receipt that is none any more, with the way to report anew."""
+    task, in_force = facts.task, facts.task.receipt
+    again = Button(t("Report anew"), "task", task.task_id)
+    counted = isinstance(task.form, work.Meeting | work.Register)
+    if counted:
+        now = t("It counts no more.")
+    elif in_force:
+        now = t("In force: receipt {number}, {moment}.", number=in_force.number, moment=t.moment(in_force.at))
+    else:
+        now = t("It counts as not filed.")
+    asked = facts.mine and not task.closed and not task.quiet and not counted
+    return Message(
+        lines(t("Withdrawn: {what}.", what=named(facts, t)), now, names.due_line(t, task) if asked else None),
+        ((again,),) if facts.mine and not task.closed else (),
+    )
+
+
+def named(facts: work.Filed, t: Translator) -> str:
+    """A report in one line: 2月“三个规定”月报告，应填 45 人…，回执 2026-03-0012"""
+    figures = FORMS[type(facts.task.form)].figures(facts.task.form, t)
+    number = t("receipt {number}", number=facts.receipt.number)
+    return names.joined(t, names.matter(t, facts.task.title, facts.task.period), figures, number)
+
+
 def problem(facts: work.Problem, t: Translator) -> Message:
     """Not understood: the text is kept, and the question stands with its buttons.
 
@@ -65,12 +92,22 @@ def problem(facts: work.Problem, t: Translator) -> Message:
     reason = words(t, facts.task) + (f"（{facts.about}）" if facts.about else "")
     if facts.likely:
         return _likely(facts, reason, t)
-    if facts.task.state == "draft" and facts.task.asking is None:
-        before = t("Entered before: {figures}", figures=form.figures(facts.task.form, t))
-        look = Button(t("Look at it"), "task", facts.task.task_id)
-        return Message(lines(reason, form.how(facts.task.form, t), before), ((look,),))
+    if is_ready(facts.task):
+        return beside(lines(reason, form.how(facts.task.form, t)), facts.task, t)
     again = task(facts.task, t)
     return Message(lines(reason, again.text), again.buttons)
+
+
+def is_ready(facts: work.Task) -> bool:
+    """A draft that waits for nothing but to be filed."""
+    return facts.state == "draft" and facts.asking is None
+
+
+def beside(said: str, facts: work.Task, t: Translator) -> Message:
+    """Something is said beside a draft that is ready."""
+    entered = FORMS[type(facts.form)].figures(facts.form, t) or names.matter(t, facts.title, facts.period)
+    before = t("Entered before: {figures}", figures=entered)
+    return Message(lines(said, before), ((Button(t("Look at it"), "task", facts.task_id),),))
 
 
 def _likely(facts: work.Problem, reason: str, t: Translator) -> Message:
@@ -113,7 +150,9 @@ def reopen(facts: work.Reopening, t: Translator) -> Message:
 
 
 PROBLEMS = {
+    "recording": lambda t, task: t("Your recording is kept with this task. It cannot be read here; please type it."),
     "locked-now": lambda t, task: t("This period is locked. Please turn to the office, which has been told."),
+    "corrects-nothing": lambda t, task: t("What this message speaks of was withdrawn. Please report anew."),
     "not-understood": lambda t, task: t("I could not read that with certainty; your text is kept with this task."),
     "locked": lambda t, task: t("This period is locked; your text is kept with it, and the office has been told."),
     "empty": lambda t, task: t("Nothing stands there. Please write the answer."),

@@ -12,7 +12,7 @@ def _can(facts: people.Help, t: Translator) -> list[Command]:
         Command("digest", t("last weekly report")) if facts.sees_all else None,
         Command("people", t("contacts and invitations")) if facts.director else None,
         Command("why", t("an indicator and its basis")) if not facts.in_group else None,
-        Command("cancel", t("drop what is unfinished")) if facts.answers else None,
+        Command("cancel", t("take back the last answer")) if facts.answers else None,
         Command("language", t("中文 / English")) if not facts.in_group else None,
         Command("help", t("help")) if not facts.in_group else None,
     ]

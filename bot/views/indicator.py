@@ -107,7 +107,13 @@ def _sources(row: overview.RequirementLine, t: Translator) -> str | None:
     receipt = t("receipt {number} ({day})", number=number, day=t.moment(at))
     more = t("{n} reports, the last one {receipt}", n=len(row.receipts), receipt=receipt)
     stale = t("a newer period is overdue") if row.stale else None
-    return names.joined(t, span, receipt if len(row.receipts) == 1 else more, stale)
+    return names.joined(t, span, receipt if len(row.receipts) == 1 else more, _share_alone(row, t), stale)
+
+
+def _share_alone(row: overview.RequirementLine, t: Translator) -> str | None:
+    if not row.share_alone:
+        return None
+    return t("the share alone") if row.value is not None else t("shares alone, which cannot be added up")
 
 
 def _doubt(row: overview.DoubtLine, t: Translator) -> str:
@@ -141,6 +147,8 @@ def _event(event: overview.Event, t: Translator) -> str:
         return t("{who} wrote something that was not taken", who=event.who)
     if event.what == "note":
         return t("{who} wrote: {text}", who=event.who, text=" ".join(str(data["text"]).split())[:SHOWN])
+    if event.what == "withdrawn":
+        return t("{who} withdrew what was filed, receipt {number}", who=event.who, number=data["number"])
     when = t("on time") if data["on_time"] else t("late")
     filed = t("{who} filed version {version}, {when}", who=event.who, version=data["version"], when=when)
     return lines(names.joined(t, filed, _figures(event, t)), _words(event, t))

@@ -68,6 +68,14 @@ def given(facts: work.Given, t: Translator) -> Message:
     )
 
 
+def recording(facts: work.Recording, t: Translator) -> Message:
+    """Nobody can hear it here: it is kept, and asked for in words."""
+    kept_ = t("Your recording is kept. It cannot be read here; please type it.")
+    buttons = [things.opens(things.matter(thing, t), thing) for thing in facts.tasks[: len(NUMBERS)]]
+    which = t("Which of these is it about? Please press it first.") if buttons else None
+    return Message(lines(kept_, which), rows(*buttons, width=1))
+
+
 def kept(facts: work.Kept, t: Translator) -> Message:
     """Nothing is guessed: the text is kept, and the person says where it belongs."""
     buttons = [

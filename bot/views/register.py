@@ -147,6 +147,7 @@ def _button(task: work.Task, label: str, verb: str) -> Button:
 
 PROBLEMS = {
     "press-a-goal": lambda t, task: t("Please press what it counts toward; your text is kept with this task."),
+    "other-unit": lambda t, task: t("You name another department; here {unit} files.", unit=task.unit),
     "same-entry": lambda t, task: t("An entry of this day and title is on record already."),
     "entry-not-yet": lambda t, task: t("That day is still to come. Please register it once it has happened."),
     "entry-other-period": lambda t, task: t(

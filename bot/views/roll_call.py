@@ -3,6 +3,7 @@
 from bot.translator import Translator
 from bot.views import names
 from bot.views.message import Button, Message, lines
+from bot.views.sentences import counts_only
 from domain.facts import work
 
 CORRECTABLE = True
@@ -89,6 +90,7 @@ def _button(task: work.Task, label: str, verb: str) -> Button:
 
 
 PROBLEMS = {
+    "counts-only": lambda t, task: counts_only(t),
     "not-understood": lambda t, task: t(
         "I could not read that with certainty. Only numbers here; what happened belongs on the reporting platform."
     ),
@@ -99,6 +101,12 @@ PROBLEMS = {
     "other-unit": lambda t, task: t("You name another department; here {unit} files.", unit=task.unit),
     "about": lambda t, task: t("Only the exact number can be recorded; your text is kept with this task."),
     "filed-more-than-should": lambda t, task: t("More have filed than should. Please check both numbers."),
+    "does-not-add-up": lambda t, task: t(
+        "The numbers do not agree: those who filed and those who did not, or last month's number and what changed."
+    ),
+    "jump": lambda t, task: t(
+        "That is far from the number on record. Please check it; if it is right, write it again and add 确实."
+    ),
     "too-many": lambda t, task: t("That is more people than the court has. Please check the number."),
     "headcount-missing": lambda t, task: t("How many should file is not on record yet."),
 }

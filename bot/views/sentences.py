@@ -28,8 +28,17 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "given-already": lambda t, d: t("The indicators have been assigned already."),
     "signed": lambda t, d: t.many("Signed for {n} item.", "Signed for {n} items.", d["n"]),
     "objection-sent": lambda t, d: t("Passed on to the office. You can write down the reason here; it is kept."),
-    "nothing-to-cancel": lambda t, d: t("There is nothing unfinished to cancel."),
+    "nothing-to-cancel": lambda t, d: t(
+        "There is nothing of today to take back. For something older, reply to its receipt with /cancel"
+    ),
     "cancelled": lambda t, d: t("Cancelled. What was filed stays as it is."),
+    "withdrawn-already": lambda t, d: t("This has been withdrawn already."),
+    "newer-version": lambda t, d: t("A newer version has been filed since; nothing was withdrawn."),
+    "filed-by-another": lambda t, d: t(
+        "Somebody else filed this and takes it back; to correct it, reply to it with the right figures."
+    ),
+    "no-receipt": lambda t, d: t("There is no receipt {number} for you to look at.", number=d["wanted"]),
+    "not-withdrawn": lambda t, d: t("Nothing was withdrawn."),
     "sent-again": lambda t, d: t("It is being sent again."),
     "left-alone": lambda t, d: t("Left as it is."),
     "year-not-over": lambda t, d: t("The year is not over yet; more may come."),
@@ -75,14 +84,10 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "locked": lambda t, d: t("This period is locked. Please turn to the office, which has been told."),
     "nothing-open": lambda t, d: t("You have nothing open. What you wrote is kept."),
     "forwarded": lambda t, d: t("A forwarded message does not count as an answer. Please write it yourself."),
-    "voice": lambda t, d: t("Voice messages cannot be read here. Please type it."),
     "edited": lambda t, d: t(
         "You changed a message after it was answered. What is on record stays until you file the change."
     ),
-    "identity": lambda t, d: t(
-        "This message was not kept: it seems to contain an identity number.\nPlease delete the original message.\n"
-        "Details belong on the reporting platform; here only head counts are needed."
-    ),
+    "counts-only": lambda t, d: counts_only(t),
     "went-wrong": lambda t, d: t(
         "That did not work just now; what you sent is kept (reference {reference}). "
         "Please try again later, or tell the office the reference.",
@@ -92,6 +97,13 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "which-indicator": lambda t, d: t("Which indicator? Please write for example: /why 2.1.1"),
     "no-digest": lambda t, d: t("No weekly report has been issued yet."),
 }
+
+
+def counts_only(t: Translator) -> str:
+    return t(
+        "Not kept of this message: who, and which case.\nPlease delete the original message at once.\n"
+        "What happened belongs on the reporting platform; here only numbers of people and records are needed."
+    )
 
 
 def sentence(facts: Sentence, t: Translator) -> Message:

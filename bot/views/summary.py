@@ -37,10 +37,13 @@ def draft(task: work.Task, form: work.Summary, t: Translator) -> Message:
 
 
 def outdated(task: work.Task, t: Translator) -> Message:
-    """After the sum was filed a department filed late or corrected its figures."""
+    """After the sum was filed a department filed late, corrected its figures or withdrew them."""
     matter = names.matter(t, task.title, task.period)
     return Message(
-        t("{matter}: since it was filed, departments have filed late or corrected their figures.", matter=matter),
+        t(
+            "{matter}: since it was filed, departments have filed late, corrected or withdrawn their figures.",
+            matter=matter,
+        ),
         ((_button(task, t("Add up again"), "sum"),),),
     )
 

@@ -16,7 +16,9 @@ def answered(facts: work.Wish, t: Translator) -> Message:
         return _closed(facts, task, t)
     said = SAID[facts.intent](facts, task, t)
     card = forms.task(task, t)
-    if facts.intent in ASKED_AGAIN or (task.state == "draft" and task.asking is None):
+    if forms.is_ready(task) and facts.intent != "acknowledgement":
+        return forms.beside(said, task, t)
+    if facts.intent in ASKED_AGAIN or forms.is_ready(task):
         return Message(lines(said, card.text), card.buttons)
     return Message(lines(said, names.matter(t, task.title, task.period), names.due_line(t, task)), card.buttons)
 
@@ -48,7 +50,7 @@ def _matter(task: work.Task, t: Translator) -> str:
 
 
 def _acknowledged(facts: work.Wish, task: work.Task, t: Translator) -> str:
-    if task.state == "draft" and task.asking is None:
+    if forms.is_ready(task):
         return t("It is filed once you press the button.")
     return t("Noted.")
 

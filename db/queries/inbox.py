@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import bindparam
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, delete, func, or_, select
 
 from db.tables import Inbox
 
@@ -12,6 +12,17 @@ from db.tables import Inbox
 FRESH = select(Inbox.id).where(Inbox.state == "new").order_by(col(Inbox.id)).limit(bindparam("limit"))
 
 PRESENT = select(Inbox.update_id).where(col(Inbox.update_id).in_(bindparam("updates", expanding=True)))
+OF_ALBUM = select(Inbox).where(func.json_extract(Inbox.raw, "$.message.media_group_id") == bindparam("album"))
+OF_MESSAGE = select(Inbox).where(
+    Inbox.sender == bindparam("sender"),
+    or_(
+        *(
+            (func.json_extract(Inbox.raw, f"$.{kind}.chat.id") == bindparam("chat"))
+            & (func.json_extract(Inbox.raw, f"$.{kind}.message_id") == bindparam("message"))
+            for kind in ("message", "edited_message")
+        )
+    ),
+)
 HANDLED = delete(Inbox).where(col(Inbox.state) == "done", col(Inbox.kept_at) < bindparam("before"))
 
 
@@ -26,6 +37,16 @@ def fresh(session: Session, limit: int) -> list[int]:
 
 def get(session: Session, inbox_id: int) -> Inbox:
     return session.get_one(Inbox, inbox_id)
+
+
+def of_album(session: Session, album: str) -> list[Inbox]:
+    """All that came of it so far."""
+    return list(session.exec(OF_ALBUM, params={"album": album}))
+
+
+def of_message(session: Session, sender: int, message_id: int) -> list[Inbox]:
+    """A message in a private chat, as it was written and as it was changed."""
+    return list(session.exec(OF_MESSAGE, params={"sender": sender, "chat": sender, "message": message_id}))
 
 
 def forget(session: Session, handled_before: datetime) -> None:

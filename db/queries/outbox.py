@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import bindparam
-from sqlmodel import Session, col, func, or_, select, update
+from sqlmodel import Session, and_, col, func, or_, select, update
 
 from db.tables import Outbox
 
@@ -48,6 +48,19 @@ def newest(session: Session, chat_id: int) -> Outbox | None:
     """What was last said in a chat."""
     query = select(Outbox).where(Outbox.chat_id == chat_id, col(Outbox.edits).is_(None))
     return session.exec(query.order_by(col(Outbox.id).desc()).limit(1)).first()
+
+
+def about(session: Session, report_id: int, task_id: int, sheet: Collection[int], limit: int) -> list[Outbox]:
+    """The newest messages that show a report, its task, or its task among the others of its sheet."""
+    args = col(Outbox.args)
+    shows = or_(
+        and_(col(Outbox.kind).in_(("receipt", "withdrawal")), args["report"].as_integer() == report_id),
+        and_(Outbox.kind == "task", args["task"].as_integer() == task_id),
+        and_(Outbox.kind == "sheet", args["sheet"].as_integer().in_(sheet)),
+    )
+    query = select(Outbox).where(shows, col(Outbox.edits).is_(None))
+    query = query.where(col(Outbox.state).in_(("pending", "sending", "sent")))
+    return list(session.exec(query.order_by(col(Outbox.id).desc()).limit(limit)))
 
 
 def pending_edit(session: Session, original: int) -> Outbox | None:

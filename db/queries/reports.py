@@ -17,7 +17,8 @@ REPLACED = select(Entry.replaces).where(col(Entry.replaces).is_not(None))
 COUNTS = (
     select(Entry, Counts.part)
     .join(Counts, col(Counts.entry_id) == col(Entry.id))
-    .where(Counts.requirement_id == bindparam("requirement"))
+    .join(Report, col(Report.id) == col(Entry.report_id))
+    .where(Counts.requirement_id == bindparam("requirement"), Report.state != "withdrawn")
     .where(Entry.on_date >= bindparam("start"), Entry.on_date <= bindparam("end"), col(Entry.id).not_in(REPLACED))
     .order_by(col(Entry.on_date), col(Entry.id))
 )
@@ -25,7 +26,7 @@ SEEN_BEFORE = (
     select(func.count(func.distinct(Proof.hash)))
     .join(Report, col(Report.id) == col(Proof.report_id))
     .where(col(Proof.hash).in_(select(Proof.hash).where(Proof.report_id == bindparam("report"))))
-    .where(Report.task_id != bindparam("task"))
+    .where(Report.task_id != bindparam("task"), Report.state != "withdrawn")
 )
 ENTRY = select(Entry).where(Entry.report_id == bindparam("report"))
 COUNTED_FOR = (
@@ -96,12 +97,32 @@ def filed(session: Session, task_id: int) -> list[Report]:
     return list(session.exec(FILED, params={"task": task_id}))
 
 
-def newest(session: Session, report: Report) -> Report:
-    """The version in force of what this report tells of: itself, or what corrected it."""
+def ever_filed(session: Session, task_id: int) -> list[Report]:
+    """All versions filed, those that were withdrawn too."""
+    query = select(Report).where(Report.task_id == task_id, Report.state != "draft")
+    return list(session.exec(query.order_by(col(Report.version))))
+
+
+def newest(session: Session, report: Report) -> Report | None:
+    """The version in force of what this report tells of: itself, what corrected it, or what it corrected before it was
+    withdrawn. None where all of it was withdrawn."""
+    while report.state == "withdrawn":
+        if report.replaces is None:
+            return None
+        report = session.get_one(Report, report.replaces)
     after = {row.replaces: row for row in filed(session, report.task_id) if row.replaces}
     while report.id in after:
         report = after[report.id]
     return report
+
+
+def filed_by(session: Session, person_id: int, since: datetime) -> list[tuple[Report, Task]]:
+    """What this person has filed since then and nothing has corrected, the newest first."""
+    corrected = select(Report.replaces).where(Report.state == "filed", col(Report.replaces).is_not(None))
+    query = select(Report, Task).join(Task, col(Task.id) == col(Report.task_id))
+    query = query.where(Report.by == person_id, Report.state == "filed", Report.at >= since, Task.state != "withdrawn")
+    query = query.where(col(Report.id).not_in(corrected))
+    return list(session.exec(query.order_by(col(Report.at).desc(), col(Report.id).desc())))
 
 
 def filed_of(session: Session, task_ids: Collection[int]) -> dict[int, list[Report]]:
@@ -135,6 +156,7 @@ def entries(session: Session, requirement_id: int, start: date, end: date) -> li
     """The entries in force that count toward a requirement within these dates."""
     replaced = select(Entry.replaces).where(col(Entry.replaces).is_not(None))
     query = select(Entry).join(Counts, col(Counts.entry_id) == col(Entry.id))
+    query = query.join(Report, col(Report.id) == col(Entry.report_id)).where(Report.state != "withdrawn")
     query = query.where(Counts.requirement_id == requirement_id, Entry.on_date >= start, Entry.on_date <= end)
     return list(session.exec(query.where(col(Entry.id).not_in(replaced)).order_by(col(Entry.on_date))))
 
@@ -178,7 +200,7 @@ def refused_by(session: Session, person_id: int) -> list[Task]:
     query = select(Task).join(Report, col(Report.task_id) == col(Task.id))
     query = query.join(Proof, col(Proof.report_id) == col(Report.id))
     query = query.where(Report.by == person_id, Proof.state == "refused", col(Report.id).not_in(good))
-    query = query.where(Task.state != "withdrawn")
+    query = query.where(Task.state != "withdrawn", Report.state != "withdrawn")
     return list(session.exec(query.order_by(col(Proof.id).desc())))
 
 
@@ -189,7 +211,8 @@ def proof(session: Session, proof_id: int) -> Proof | None:
 def proof_of_album(session: Session, album: str, person_id: int | None) -> Proof | None:
     """The first file of an album that this person sent."""
     query = select(Proof).join(Report, col(Report.id) == col(Proof.report_id))
-    return session.exec(query.where(Proof.album == album, Report.by == person_id).order_by(col(Proof.id))).first()
+    query = query.where(Proof.album == album, Report.by == person_id, Report.state != "withdrawn")
+    return session.exec(query.order_by(col(Proof.id))).first()
 
 
 def wanted(session: Session, now: datetime, limit: int) -> list[Proof]:

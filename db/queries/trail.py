@@ -1,5 +1,7 @@
 """The audit trail in its order."""
 
+from collections.abc import Collection
+
 from sqlmodel import Session, col, select
 
 from db.tables import Audit
@@ -17,6 +19,12 @@ def rows(session: Session) -> list[Audit]:
 
 def numbers(session: Session) -> list[int]:
     return list(session.exec(select(Audit.n).order_by(col(Audit.n))))
+
+
+def of(session: Session, verb: str, subjects: Collection[str]) -> list[Audit]:
+    """What was done to some things, one after the other."""
+    query = select(Audit).where(Audit.verb == verb, col(Audit.subject).in_(subjects))
+    return list(session.exec(query.order_by(col(Audit.n))))
 
 
 def row(session: Session, n: int) -> Audit:

@@ -116,6 +116,7 @@ class RequirementLine:
     before: Fraction | None = None  # what a trend is measured by
     nothing: bool = False  # it was said that nothing of the kind arose
     stale: bool = False  # the newest period is overdue
+    share_alone: bool = False  # said without the numbers that it is made of
     periods: tuple[str, ...] = ()  # that the value was made of
     inputs: tuple[tuple[str, Fraction, str], ...] = ()  # label, value, unit
     receipts: tuple[tuple[str, datetime], ...] = ()  # the numbers of the reports, and when they were filed
@@ -163,7 +164,7 @@ class Event:
     """One line of a task's history."""
 
     at: datetime
-    what: str  # reminded, filed, corrected, note
+    what: str  # reminded, filed, withdrawn, note
     who: str
     data: Mapping[str, object]
 

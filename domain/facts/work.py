@@ -220,6 +220,7 @@ class Receipt:
     late_by: int  # working days
     at: datetime
     stale: bool = False  # a newer version stands
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -228,6 +229,16 @@ class Filed:
 
     task: Task
     receipt: Receipt
+    mine: bool = True  # the reader answers for it; others only look at it
+
+
+@dataclass(frozen=True)
+class Withdrawal:
+    """A report that somebody would take back, or has taken back."""
+
+    filed: Filed
+    again: Receipt | None  # the version that it corrects: that one would be in force again
+    others: tuple[tuple[int, str], ...]  # filed by the same press: report and title
 
 
 @dataclass(frozen=True)
@@ -307,6 +318,13 @@ class Kept:
     note_id: int
     tasks: tuple[Task, ...]
     reason: str = "not-understood"
+
+
+@dataclass(frozen=True)
+class Recording:
+    """Something spoken, and the tasks that it may be about: none, or several."""
+
+    tasks: tuple[Task | Sheet, ...]
 
 
 @dataclass(frozen=True)

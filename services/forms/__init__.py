@@ -28,6 +28,9 @@ class Asking(Protocol):
     def filed(self, office: Office, task: Task, report: Report, /) -> bool:
         """The draft becomes a report; True where the task is done with it."""
 
+    def stands(self, office: Office, task: Task, /) -> bool:
+        """What is filed is all that the task needs: True where nothing of it was withdrawn."""
+
     def wants_proof(self, office: Office, task: Task, known: Known, /) -> bool:
         """What a report with these values says stands only with a file."""
 

@@ -39,7 +39,7 @@ def _asked(office: Office, task: Task, report: Report | None, rows: list[Require
     """`meant` are the labels that an edited message answered; otherwise what is missing comes first."""
     said = reports.readings(office.session, report.id) if report else {}
     on_record = known.values(office, task, report, said)
-    all_of_them = demands.quantities(rows)
+    all_of_them = known.wanted(rows, said) or demands.quantities(rows)
     missing = [q for q in all_of_them if q.label in meant] or [q for q in all_of_them if q.label not in on_record]
     shares = {f"#{row.seq}": found for row in rows if (found := known.share(row, said)) is not None}
     own, others = _names(office, task)

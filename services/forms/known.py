@@ -7,13 +7,14 @@ from fractions import Fraction
 from db.queries import quantities, reports
 from db.tables import Report, Requirement, Task
 from domain import figures
-from domain.kinds import KINDS, quantity
+from domain.kinds import KINDS, Quantity, quantity
 from services import demands, drafting
 from services.office import Office
 from services.said import Said
 
 FIELDS = ("yes", "none", "count", "day", "what", "place", "of", "source", "unknown")
 SHARE = "share"  # a rate or a mean that was said as such, without what it is made of
+ALONE = "share.alone"  # there is no more to a share than the share
 WHOLE = {"rank": ("place", "of", "source")}  # fields without which an answer is a part of one
 BEFORE = {"上年同期": 1, "上年同月": 1, "前年同期": 2, "前年同月": 2}
 
@@ -28,7 +29,7 @@ def values(office: Office, task: Task, report: Report | None, known: Mapping[str
             for field, row in rows
             if row.num is not None and not row.requirement_id
         }
-        if report.state == "filed":
+        if report.state != "draft":
             return own
     return _from_last_year(office, task) | quantities.said(office.session, task.unit_id, task.period) | own
 
@@ -62,6 +63,11 @@ def share(row: Requirement, known: Mapping[str, Said]) -> Fraction | None:
     """As it was said, where only that was."""
     said = known.get(f"{row.seq}.{SHARE}")
     return Fraction(said.num, said.den or 1) if said is not None and said.num is not None else None
+
+
+def wanted(rows: list[Requirement], said: Mapping[str, Said]) -> list[Quantity]:
+    """What shares are made of as well, until it is said that there is no more to them."""
+    return demands.quantities([row for row in rows if ALONE not in said or share(row, said) is None])
 
 
 def answer(seq: int, known: Mapping[str, Said]) -> dict[str, object] | None:

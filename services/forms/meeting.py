@@ -129,6 +129,10 @@ def filed(office: Office, task: Task, report: Report) -> bool:
     office.session.flush()
     office.session.add(Counts(entry_id=entry.id, requirement_id=demand.id))
     office.session.flush()
+    return stands(office, task)
+
+
+def stands(office: Office, task: Task) -> bool:
     return len(_held(office, task, parse_period(task.period))) >= needed(office, task)
 
 

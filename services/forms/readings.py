@@ -12,7 +12,7 @@ from db.tables import Report, Requirement, Task
 from domain import figures
 from domain.cadences import parse_period
 from domain.facts import work
-from domain.kinds import KINDS, Quantity, quantity
+from domain.kinds import KINDS, quantity
 from domain.reader.asked import Doubt, Value
 from services import demands, drafting
 from services.forms import hearing, known
@@ -21,7 +21,6 @@ from services.said import Said
 
 Question = str  # what a draft's `asking` names
 LATER = "files.later"
-ALONE = "share.alone"  # there is no more to a share than the share
 
 
 def form(office: Office, task: Task, report: Report | None) -> work.Readings:
@@ -38,7 +37,7 @@ def form(office: Office, task: Task, report: Report | None) -> work.Readings:
     return work.Readings(
         monthly=parse_period(task.period).every == "month",
         figures=tuple(
-            work.Figure(q.label, q.unit, values.get(q.label), last.get(q.label)) for q in demands.quantities(rows)
+            work.Figure(q.label, q.unit, values.get(q.label), last.get(q.label)) for q in known.wanted(rows, said)
         ),
         computed=tuple(found for row in rows if (found := _computed(row, values, said))),
         points=tuple(_point(row, task, said, before) for row in rows if KINDS[row.kind].shape != "figures"),
@@ -83,6 +82,10 @@ def _point(row: Requirement, task: Task, said: Mapping[str, Said], before: Mappi
 
 def wants_proof(office: Office, task: Task, said: Mapping[str, Said]) -> bool:
     return _wants_file(demands.of_task(office, task), said)
+
+
+def stands(office: Office, task: Task) -> bool:
+    return bool(reports.filed(office.session, task.id))
 
 
 def _wants_file(rows: list[Requirement], said: Mapping[str, Said]) -> bool:
@@ -142,7 +145,7 @@ def choose(office: Office, task: Task, choice: str) -> str | None:
     return None
 
 
-MARKS = {"later": LATER, "alone": ALONE}
+MARKS = {"later": LATER, "alone": known.ALONE}
 CHOICES: dict[str, dict[str, int]] = {
     "yes": {"yes": 1},
     "no": {"yes": 0},
@@ -163,18 +166,13 @@ def _missing(office: Office, task: Task, report: Report) -> Question | None:
     rows = demands.of_task(office, task)
     said = reports.readings(office.session, report.id)
     values = known.values(office, task, report, said)
-    if any(q.label not in values for q in _wanted(rows, said)):
+    if any(q.label not in values for q in known.wanted(rows, said)):
         return "figures"
     for row in rows:
         if KINDS[row.kind].shape != "figures" and not known.is_answered(row, said):
             return str(row.seq)
     files = [file for file in reports.proofs(office.session, report.id) if file.state != "refused"]
     return "files" if _wants_file(rows, said) and not files and LATER not in said else None
-
-
-def _wanted(rows: list[Requirement], said: Mapping[str, Said]) -> list[Quantity]:
-    """What shares are made of as well, until it is said that there is no more to them."""
-    return demands.quantities([row for row in rows if ALONE not in said or known.share(row, said) is None])
 
 
 def ready(office: Office, report: Report) -> bool:
@@ -187,7 +185,7 @@ def filed(office: Office, task: Task, report: Report) -> bool:
     rows = demands.of_task(office, task)
     own = reports.readings(office.session, report.id)
     values = known.values(office, task, report, own)
-    elsewhere = {q.label: values[q.label] for q in demands.quantities(rows) if q.label not in own}
+    elsewhere = {q.label: values[q.label] for q in known.wanted(rows, own) if q.label not in own}
     drafting.put_all(office, report, elsewhere)
     drafting.drop(office, report, LATER)
     return True

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
-from db.queries import reports, tasks
+from db.queries import people, reports, tasks
 from db.tables import Counts, Entry, Report, Requirement, Task
-from domain import meeting
+from domain import entry as entries
 from domain.cadences import parse_period
 from domain.facts import work
 from domain.reader.asked import Doubt
@@ -109,12 +109,12 @@ def take(office: Office, task: Task, report: Report, text: str) -> Doubt | None:
 def _take_entry(office: Office, task: Task, report: Report, text: str) -> Doubt | None:
     known = reports.readings(office.session, report.id)
     asked = "topic" if DAY in known and TOPIC not in known else "day"
-    period = parse_period(task.period)
-    answer = meeting.read(text, asked, office.today, period)  # type: ignore[arg-type]
+    period, others = parse_period(task.period), _others(office, task)
+    answer = entries.read(text, asked, office.today, period, others)  # type: ignore[arg-type]
     if answer == "not-yet" and office.today > period.end and MONTH_NAMED.search(text):
-        answer = meeting.read(text, asked, period.end, period)  # type: ignore[arg-type] # 3月3日: of the year asked about
+        answer = entries.read(text, asked, period.end, period, others)  # type: ignore[arg-type] # 3月3日: of the year asked about
     if answer == "not-understood" and asked == "day" and TOPIC in known:  # a correction of the title alone
-        answer = meeting.read(text, "topic", office.today, period)
+        answer = entries.read(text, "topic", office.today, period, others)
     if isinstance(answer, str):
         return Doubt(PROBLEMS.get(answer, answer))
     if answer.day:
@@ -122,6 +122,13 @@ def _take_entry(office: Office, task: Task, report: Report, text: str) -> Doubt 
     if answer.topic:
         drafting.put(office, report, TOPIC, text=answer.topic)
     return Doubt("same-entry") if _is_on_record(office, task, report) else None
+
+
+def _others(office: Office, task: Task) -> set[str]:
+    """The names of the departments that do not answer here."""
+    own = people.unit(office.session, task.unit_id)
+    units = people.units(office.session)
+    return {name for unit in units for name in (unit.name, *unit.aliases)} - {own.name, *own.aliases}
 
 
 def _is_on_record(office: Office, task: Task, report: Report) -> bool:
@@ -229,6 +236,11 @@ def filed(office: Office, task: Task, report: Report) -> bool:
 
 def is_done(office: Office, task: Task) -> bool:
     return all(is_reached(row, tally(office, row, task)) for row in demands.of_task(office, task))
+
+
+def stands(office: Office, task: Task) -> bool:
+    closed = any(REASON in reports.readings(office.session, r.id) for r in reports.filed(office.session, task.id))
+    return closed or is_done(office, task)
 
 
 def wants_proof(office: Office, task: Task, known: Mapping[str, Said]) -> bool:

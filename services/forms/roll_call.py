@@ -75,5 +75,9 @@ def filed(office: Office, task: Task, report: Report) -> bool:
     return True
 
 
+def stands(office: Office, task: Task) -> bool:
+    return bool(reports.filed(office.session, task.id))
+
+
 def wants_proof(office: Office, task: Task, known: Mapping[str, Said]) -> bool:
     return False

@@ -44,5 +44,9 @@ def filed(office: Office, task: Task, report: Report) -> bool:
     return True
 
 
+def stands(office: Office, task: Task) -> bool:
+    return not tasks.unsigned(office.session, task.unit_id)
+
+
 def wants_proof(office: Office, task: Task, known: Mapping[str, Said]) -> bool:
     return False

@@ -83,5 +83,9 @@ def follow(office: Office, task: Task) -> list[Task]:
     return found
 
 
+def stands(office: Office, task: Task) -> bool:
+    return bool(reports.filed(office.session, task.id))
+
+
 def wants_proof(office: Office, task: Task, known: Mapping[str, Said]) -> bool:
     return False

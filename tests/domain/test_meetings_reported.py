@@ -148,6 +148,80 @@ def test_asked_for_the_topic_a_day_within_it_is_part_of_it(text: str, answer: Me
     assert read(text, "topic", TODAY, SECOND_HALF) == answer
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "topic"),
+    [
+        # words of courtesy, of the papers, and the name of all these meetings are no topic
+        ("11月18日，谢谢", THE_18TH, None),
+        ("11月18日，请查收", THE_18TH, None),
+        ("11月18号，纪要还在改", THE_18TH, None),
+        ("11月18日，纪要和照片稍后补", THE_18TH, None),
+        ("十一月十八日已召开意识形态工作会议", THE_18TH, None),
+        ("前天开完啦😄", date(2026, 11, 22), None),
+        ("会议日期应为11月18日，更正", THE_18TH, None),
+        # a day said twice, and one that was struck out
+        ("2026年11月18号，星期三", THE_18TH, None),
+        ("11月18日，星期三，研判舆情", THE_18TH, "研判舆情"),
+        ("原定11月11日，后改到11月18日召开", THE_18TH, None),
+        ("原定11月11日，因台风推迟到11月18日，研判舆情", THE_18TH, "研判舆情"),
+        # the topic is not cut where what makes a plan is a part of its words
+        ("11月18日集中学习传达重要讲话", THE_18TH, "集中学习传达重要讲话"),
+        ("11月18日开展意识形态模拟演练", THE_18TH, "开展意识形态模拟演练"),
+        ("11月18日，议题是网络舆情风险研判😊", THE_18TH, "网络舆情风险研判"),
+        ("11月18日，题目为“守好阵地”", THE_18TH, "守好阵地"),
+    ],
+)
+def test_what_is_said_around_a_day_and_a_topic_is_neither(text: str, day: date, topic: str | None) -> None:
+    assert read(text, None, TODAY, SECOND_HALF) == Meeting(day, topic)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("11月18日还是19日，我翻翻", "not-understood"), ("11月18日或者11月20日", "not-understood"),
+        ("11月18日，记不清了", "not-understood"), ("11月18日，待核实", "not-understood"),
+        ("11月18日的党组会带了这个议题，算不算", "not-understood"), ("11月18日的会开了没", "not-understood"),
+        ("11月18日报", "not-understood"), ("11月18日下午再补", "not-understood"),
+        ("11月16日报送、11月18日发布", "not-understood"), ("会议申请延到11月18日", "not-understood"),
+        ("11月18日，星期四", "no-such-day"), ("原定11月11日，推迟到12月2日", "not-yet"),
+        ("11月11日改到11月18日", "not-understood"),
+    ],
+)  # fmt: skip
+def test_two_days_and_a_day_of_something_else_are_asked_back(text: str, problem: str) -> None:
+    assert read(text, None, TODAY, SECOND_HALF) == problem
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("议题写错了，应为新媒体账号管理", "新媒体账号管理"),
+        ("就是讲网络舆情怎么处置", "网络舆情怎么处置"),
+        ("主要议题新媒体账号清理哈", "新媒体账号清理"),
+        ("说的是庭审直播的舆情防范", "庭审直播的舆情防范"),
+        ("会议主题是“守好网上舆论阵地”", "守好网上舆论阵地"),
+        ("议题是嘉法〔2026〕12号文件的传达落实", "嘉法〔2026〕12号文件的传达落实"),
+        ("申请执行人权益保护", "申请执行人权益保护"),
+        ("延期审理规范", "延期审理规范"),
+        ("周报制度", "周报制度"),
+        ("撤销案件办理规定", "撤销案件办理规定"),
+    ],
+)
+def test_asked_for_the_topic_its_words_alone_are_taken(text: str, topic: str) -> None:
+    assert read(text, "topic", TODAY, SECOND_HALF) == Meeting(topic=topic)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "很多议题", "老样子", "议题写一个还是都写？", "议题要不要写", "投影仪修好没", "好的，一会儿发", "辛苦领导了",
+        "谢谢提醒", "纪要还在改", "明天下午报", "正在筹备", "弄好了弄好了", "议题先撤回", "议题待定", "延到12月18日",
+        "不归我们管", "照片已上传",
+    ],
+)  # fmt: skip
+def test_asked_for_the_topic_what_is_none_is_asked_back(text: str) -> None:
+    assert isinstance(read(text, "topic", TODAY, SECOND_HALF), str)
+
+
 def test_a_topic_is_kept_on_one_line_and_at_a_length_that_can_be_shown() -> None:
     long = read("11月18日 学习\n贯彻" + "深" * 500, None, TODAY, SECOND_HALF)
     assert isinstance(long, Meeting)

@@ -207,14 +207,14 @@ async def test_a_question_of_another_day_does_not_swallow_today_s_answer(signed:
 
 async def test_words_of_the_monthly_round_that_were_not_taken_are_for_no_other_eyes(signed: Court) -> None:
     await signed.until("2026-03-02 10:00")
-    (answer,) = await signed.say(REGISTRAR, "应填31人，已填31人，其中某某打听案件进展1次")
+    (answer,) = await signed.say(REGISTRAR, "应填31人，其余的同事差不多都填了")
     assert "这里只报人数和条数，具体情况请在记录报告平台填写" in answer
     await signed.say(DIRECTOR, "局面")
     await signed.press(DIRECTOR, "units")
     await signed.press(DIRECTOR, "unit", signed.posts(REGISTRAR)[0].unit_id)
     await signed.press(DIRECTOR, "history", signed.task(REGISTRAR, "2026-02").id)
     assert "立案庭联络员留言一条，未采用" in signed.text(DIRECTOR)
-    assert "打听" not in signed.text(DIRECTOR)
+    assert "同事" not in signed.text(DIRECTOR)
 
 
 async def test_whoever_has_left_the_post_is_told_and_sees_nothing_more_of_it(signed: Court) -> None:

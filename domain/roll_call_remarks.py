@@ -1,0 +1,88 @@
+"""What is said beside the figures of a round: who has not filed, who came and who went. It must agree with them."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from domain.numbers import value_of
+from domain.roll_call_text import FIGURE, PERSON
+
+Disagreement = Literal["does-not-add-up"]
+
+AWAY = r"请(?:病|事|产|长)?假|休(?:病|产|年|长|公)?假|病假|产假|出差|外出|培训|学习|住院|在外|开庭|挂职|借调在外"
+NOT_FILED = r"(?:还|尚|仍|暂)?[未没](?:有)?(?:填报?|报|完成)"
+# each is a whole clause, or stands in brackets; whatever else is in it makes it none
+BEFORE, BEHIND = r"(?:^|(?<=[,;。!( ]))[,; (]{0,3}", r"(?:的|了)?[) ]{0,3}(?=$|[,;。!)])"
+ABSENT = re.compile(
+    rf"""{BEFORE}(?:
+        (?:其中|另外?|还)?有?(?P<first>{FIGURE}){PERSON}?
+        (?:因(?:为|故)?|正在|在)?(?:{AWAY}|{NOT_FILED}|,(?={NOT_FILED}))+
+      | (?:(?:还|尚|仍)?[差缺]|(?:{NOT_FILED}|{AWAY})的?(?:人员|人数)?还?[有是为:]?)
+        (?P<last>{FIGURE}){PERSON}?(?:{AWAY}|{NOT_FILED})*
+    ){BEHIND}""",
+    re.VERBOSE,
+)
+CAME, WENT = r"新进|新增|新来|新入职|调入|转入|入职", r"调出|调走|调离|转出|退休|辞职|离职|离开|走"
+CHANGE = re.compile(
+    rf"""{BEFORE}(?:人员)?(?:
+        (?:(?P<came>{CAME})|{WENT})了?(?P<first>{FIGURE}){PERSON}?
+      | (?P<last>{FIGURE}){PERSON}?(?:(?P<came_too>{CAME})|{WENT})
+    ){BEHIND}""",
+    re.VERBOSE,
+)
+SAME = re.compile(
+    rf"""{BEFORE}(?:
+        (?:总?人数|人员|人头)?(?:[和跟与同]上个?月)?(?:没有?变(?:化|动)?|没动|不变|未变(?:化|动)?|无变[化动]|没有变[化动])
+      | (?:总?人数|人员)?(?:[和跟与同]上个?月)(?:的?(?:总?人数|人员))?(?:一样|相同|一致|持平)
+      | (?:总?人数|人员)?同上个?月
+    ){BEHIND}""",
+    re.VERBOSE,
+)
+STAFF = "法官助理|助理|法官|书记员|干警|行政人员|聘用人员|辅警"
+COMPOSED = re.compile(rf"{BEFORE}(?:{FIGURE}{PERSON}?(?>(?:{STAFF})+)[、和及]?){{2,8}}{BEHIND}")
+APPROVED = re.compile(rf"{BEFORE}编制(?:数|人数)?[为是有:]?{FIGURE}{PERSON}?{BEHIND}")  # posts on paper, not people
+
+
+@dataclass(frozen=True)
+class Remarks:
+    """None where nothing of the kind was said."""
+
+    absent: int | None = None
+    change: int | None = None  # against last month; 0 where it is said to be the same
+    staff: int | None = None  # of all kinds together: 23个法官22个书记员
+
+
+def taken_out(text: str) -> tuple[str, Remarks] | None:
+    """The text without them, and what they say. None where a number in one of them is none."""
+    absent = [value_of(match["first"] or match["last"]) for match in ABSENT.finditer(text)]
+    text = ABSENT.sub("", text)
+    changes = [_change(match) for match in CHANGE.finditer(text)]
+    text = CHANGE.sub("", text)
+    changes += [0 for _ in SAME.finditer(text)]
+    staff = [value_of(m) for match in COMPOSED.finditer(text) for m in re.findall(FIGURE, match.group())]
+    text = COMPOSED.sub("", text)
+    text = APPROVED.sub("", SAME.sub("", text)).strip(",; ")
+    if None in absent + changes + staff:
+        return None
+    return text, Remarks(_sum(absent), _sum(changes), _sum(staff))
+
+
+def _change(match: re.Match[str]) -> int | None:
+    people = value_of(match["first"] or match["last"])
+    return people if people is None or match["came"] or match["came_too"] else -people
+
+
+def _sum(figures: list[int | None]) -> int | None:
+    return sum(figure or 0 for figure in figures) if figures else None
+
+
+def disagreement(remarks: Remarks, should: int | None, filed: int | None, headcount: int | None) -> Disagreement | None:
+    """Those who filed and those who did not are all of them; last month's number and what changed are this month's."""
+    everybody = should if should is not None else headcount
+    if remarks.absent is not None and None not in (everybody, filed) and filed + remarks.absent != everybody:  # type: ignore[operator]
+        return "does-not-add-up"
+    if remarks.change is not None and None not in (should, headcount) and headcount + remarks.change != should:  # type: ignore[operator]
+        return "does-not-add-up"
+    if remarks.staff is not None and everybody is not None and remarks.staff != everybody:
+        return "does-not-add-up"
+    return None

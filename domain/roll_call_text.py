@@ -1,0 +1,96 @@
+"""The answer of a round in the plain form in which it is heard: slips, courtesies and short forms put right."""
+
+import re
+from collections.abc import Callable
+
+from domain.numbers import NUMBER, plain
+
+FIGURE = rf"(?:{NUMBER.pattern})"
+PERSON = r"(?:个人|[人名位个])"
+NAMED_BELOW = "应已实填共记"  # the names of the figures begin with one of these signs
+EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
+FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+# numbers that are written as no one counts: 45², ½, ②, .45, 四十 五
+ORNATE = re.compile("[²³¹¼-¾\u2070-\u209f\u2150-\u218f\u2460-\u24ff\u3200-\u33ff]")
+ODD = re.compile(r"(?<![0-9])\.[0-9]|[十百千]\s+[一二三四五六七八九](?![十百千万])")
+CIRCLED_MARK = re.compile(rf"(?:^|(?<=[\s,，;；。]))[①-⑨]\s*(?=[{NAMED_BELOW}])")
+LIST_MARK = re.compile(rf"(?:^|(?<=[,;。.!]))\s*[一二三四1-4](?:、|\.(?![0-9]))\s*(?=[{NAMED_BELOW}])")
+QUOTES = re.compile('["“”‘’「」『』《》]')
+GREETING = re.compile(
+    r"^(?:(?:报告(?=主任|领导)|[您你]们?好|领导|主任|老师|大家|辛苦了?|打扰了?|好)[,。!、 ]*)+"
+    r"(?=.*[0-9零一二三四五六七八九十无没全都])"  # and an answer behind it
+)
+PARTICLE = re.compile(r"[哈啦呀哦噢哟喔嗯~]+(?=$|[\s,;。.!])")
+# what the input method makes of it, or the fashion
+SLIPS = (
+    (re.compile(r"(?<![予可加所])[以己巳](?=[填报添])"), "已"),
+    (re.compile(r"(?<=[应实已])[添甜]"), "填"),
+    (re.compile(r"(?<=规)[顶订]"), "定"),
+    (re.compile(r"[纪计](?=录)"), "记"),
+    (re.compile(r"[木莫]有"), "没有"),
+    (re.compile(r"另(?=报告)"), "零"),
+)
+FROM_TO = re.compile(rf"[由从]{FIGURE}个?[人名条]?(?=(?:变|改|调整|更正|增加|增|减少|减)(?:成|为|到|至))")
+LAST_MONTH = re.compile(r"[上去]个?月[^,;。!]*[,;。!]")
+THIS_MONTH = re.compile(r"[本这当]个?月")
+EACH_NAMED = re.compile(
+    rf"(?P<names>(?:[一-鿿]{{2,6}}[、,])+[一-鿿]{{2,6}}?)(?:人数)?(?P<how>分别|均)(?:为|是|:)?\s*"
+    rf"(?P<figures>{FIGURE}[人条]?(?:[、, ]\s*{FIGURE}[人条]?)*)"
+)
+# a sheet's two lines: the names, and the figures below them
+IN_COLUMNS = re.compile(
+    rf"^(?P<names>[{NAMED_BELOW}][一-鿿]{{1,5}}(?: [{NAMED_BELOW}][一-鿿]{{1,5}})+)(?P<how> )"
+    rf"(?P<figures>{FIGURE}[人条]?(?: {FIGURE}[人条]?)+)$"
+)
+SOME_OF = re.compile(rf"^(?P<all>{FIGURE}){PERSON}?[中里]有?(?P<some>{FIGURE}){PERSON}?(?=\s*(?:$|[,;。]))")
+SLASHED = re.compile(rf"^(?P<one>[0-9]+){PERSON}? ?/ ?(?P<other>[0-9]+){PERSON}?(?=$|[,;。 ])")
+
+
+def ordinary(text: str) -> str | None:
+    """In ordinary signs; None where a number of it is written as no one counts."""
+    text = CIRCLED_MARK.sub(",", text.translate(FORMAL))
+    if ORNATE.search(text):
+        return None
+    text = plain(EMOJI.sub(" ", text))
+    if ODD.search(text):
+        return None
+    text = PARTICLE.sub("", QUOTES.sub("", text))
+    for slip, meant in SLIPS:
+        text = slip.sub(meant, text)
+    return GREETING.sub("", text)
+
+
+def without_last_month(text: str) -> str:
+    """What was in the month before is no answer, where this month's figure follows: 上个月45人，这个月46人."""
+    return LAST_MONTH.sub("", text) if THIS_MONTH.search(text) else text
+
+
+def spelt_out(text: str) -> str:
+    """Usual short forms in the long one: 由45人变为46人, 一、应填…, 应填、已填分别为45、43."""
+    text = FROM_TO.sub("", LIST_MARK.sub("", text))
+    return EACH_NAMED.sub(_each, IN_COLUMNS.sub(_each, text))
+
+
+def people_spelt_out(text: str, headcount: int | None) -> str:
+    """Of two figures the one is how many of the other have filed: 45人中43人, 43/45."""
+    return SLASHED.sub(_some_of(headcount), SOME_OF.sub(r"应填\g<all>人,已填\g<some>人", text))
+
+
+def _each(match: re.Match[str]) -> str:
+    names = re.split(r"[、, ]", match["names"])
+    figures = [number.group() for number in re.finditer(rf"{FIGURE}[人条]?", match["figures"])]
+    if match["how"] == "均":
+        figures = figures * len(names) if len(figures) == 1 else figures
+    if len(names) != len(figures):
+        return match.group()
+    return ",".join(name + figure for name, figure in zip(names, figures, strict=True))
+
+
+def _some_of(headcount: int | None) -> Callable[[re.Match[str]], str]:
+    """43/45 and 45/43 say the same where 45 should file; otherwise it may be a day."""
+
+    def spelt(match: re.Match[str]) -> str:
+        some, everybody = sorted((match["one"], match["other"]), key=int)
+        return f"应填{everybody}人,已填{some}人" if int(everybody) == headcount else match.group()
+
+    return spelt
