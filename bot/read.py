@@ -16,7 +16,7 @@ from domain.reader import asking
 from domain.reader.asked import Asked, Heard, Value
 from domain.reader.hear import Question, Shape, hear
 
-SHAPES: Mapping[str, Shape] = {"roll-call": "roll-call", "meeting": "meeting", "register": "meeting"}
+SHAPES: Mapping[str, Shape] = {"roll-call": "roll-call", "meeting": "meeting", "register": "entries"}
 
 
 class NoSuchQuestion(Exception):
@@ -44,8 +44,6 @@ def read(notice: Notice, settings: Settings, what: str, text: str, today: date, 
     period = parse_period(known["period"]) if known.get("period") else _asked_about(cadence, today)
     last: Mapping[str, Fraction] = known.get("last") or {}
     shape = SHAPES.get(cadence.form or "") or KINDS[row.kind].shape
-    if shape == "entries":
-        shape = "meeting"
     asked = _asked(notice, indicator, period, today, known.get("department") or "", last)
     points = asking.points(indicator.requirements)
     headcount = last.get("should")
@@ -56,7 +54,7 @@ def read(notice: Notice, settings: Settings, what: str, text: str, today: date, 
         period,
         row.seq,
         points,
-        "day" if shape == "meeting" else "",
+        "day" if shape in ("meeting", "entries") else "",
         int(headcount) if headcount else None,
     )
     return Reading(code, period, question, hear(text, question))

@@ -35,7 +35,8 @@ REPORTS = {
     "occurrence": "有无发生",
     "day": "完成日期",
     "rank": "名次",
-    "meeting": "会议、登记事项",
+    "meeting": "会议",
+    "entries": "登记事项",
 }
 WISHES = {
     "correction": "更正",

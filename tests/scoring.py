@@ -122,12 +122,13 @@ def question_of(sheet: Mapping[str, Any]) -> Question:
         case "roll-call":
             shape = "roll-call"
         case "meeting" | "register":
-            shape, what = "meeting", what if what in ("day", "topic") else "day"
+            shape = "meeting" if sheet["form"] == "meeting" else "entries"
+            what = what if what in ("day", "topic") else "day"
         case _ if what == "figures":
             shape = "figures"
         case _:
             row = next(row for row in indicator.requirements if str(row.seq) == what)
-            shape = KINDS[row.kind].shape  # type: ignore[assignment]  # no point of a sheet has entries
+            shape = KINDS[row.kind].shape
     seq = int(what) if what.isdecimal() else 0
     points = asking.points(indicator.requirements)
     return Question(shape, today, asked, period, seq, points, what, headcount, _calendar())

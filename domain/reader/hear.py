@@ -5,23 +5,21 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from domain import meeting, roll_call
+from domain import entry, meeting, roll_call
 from domain.cadences import Period
 from domain.calendar import Calendar
 from domain.reader import figures, intents, words
 from domain.reader import points as pointed
-from domain.reader.asked import Asked, Doubt, Heard, Intent, Value
+from domain.reader.asked import Asked, Doubt, Heard, Value
 from domain.reader.masking import clean
 
-Shape = Literal["figures", "yes", "occurrence", "day", "rank", "roll-call", "meeting"]
-# a value that stands beside one of them is not meant to count as it stands
-AGAINST: frozenset[Intent] = frozenset({"cancel", "extension"})
+Shape = Literal["figures", "yes", "occurrence", "day", "rank", "roll-call", "meeting", "entries"]
 VAGUE = ("not-understood", "empty")
 
 
 @dataclass(frozen=True)
 class Question:
-    """What was asked: figures, one point of an indicator by its number, a round, or a meeting or entry.
+    """What was asked: figures, one point of an indicator by its number, a round, a meeting, or an entry.
 
     `field` is what the last question was about: a name of the round's fields, day or topic of a meeting.
     `calendar` counts working days in what is promised; without it Monday to Friday are worked.
@@ -48,7 +46,7 @@ def hear(text: str, question: Question) -> Heard:
         return Heard("report", values) if values and doubt is None else Heard("unclear", doubt=Doubt("empty"))
     values, doubt = _values(text, question)
     corrects = bool(words.CORRECTION.search(cleaned))
-    if values and doubt is None and not (wanted.intent in AGAINST and not corrects):
+    if values and doubt is None and (corrects or not wanted.is_against):
         return Heard("correction" if corrects else "report", values)
     if values and doubt is None:
         doubt = Doubt("not-a-report")
@@ -65,8 +63,8 @@ def _values(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt |
             return read.values, read.doubt
         case "roll-call":
             return _roll_call(text, question)
-        case "meeting":
-            return _meeting(text, question)
+        case "meeting" | "entries":
+            return _held(text, question)
         case _:
             return _points(text, question)
 
@@ -91,9 +89,14 @@ def _roll_call(text: str, question: Question) -> tuple[Mapping[str, Value], Doub
     return ({}, Doubt(problem)) if problem else (said, None)
 
 
-def _meeting(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
+def _held(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
+    """A meeting, or an entry of a register, which may be another department's."""
     assert question.period is not None
-    read = meeting.read(text, question.field, question.today, question.period)  # type: ignore[arg-type]
+    asked: Literal["day", "topic"] = "topic" if question.field == "topic" else "day"
+    if question.shape == "meeting":
+        read: meeting.Meeting | str = meeting.read(text, asked, question.today, question.period)
+    else:
+        read = entry.read(text, asked, question.today, question.period, question.asked.others)
     if isinstance(read, str):
         return {}, Doubt(read)
     said = {"day": read.day, "topic": read.topic}

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import Literal
 
 from domain.numbers import chinese, level
+from domain.reader.point_words import IN_PLACE
 from domain.reader.sounds import as_written_in
 
 Shape = Literal["yes", "occurrence", "day", "rank"]
@@ -19,10 +20,11 @@ NUMBERED = re.compile(
     r"|^\s*(?:第\s*)?(?P<bare>[1-9])\s*(?=[是否有无没未已]|健全|落实)"
 )
 LISTED = re.compile(rf"^第?(?P<list>[0-9](?:[、,和及与跟][0-9])+)[两二三四五六七八九]?(?:{COUNTING})?")
+RUN = re.compile(r"^(?P<run>1?2?3?4?5?6?7?8?9?)(?<=[0-9]{2})(?=都|均|全|皆|项)项?")  # 12345都是
 RANGE = re.compile(rf"^第?(?P<first>[0-9])\s*(?:[-—~～至到]+)第?\s*(?P<last>[0-9])(?:{COUNTING})?")
 SEVERAL = re.compile(
-    rf"(?P<first>前)?(?P<many>[0-9]|[两二三四五六七八九十])(?:{COUNTING})(?:情[况形]|问题|内容|制度|机制)?"
-    r"(?=都|均|全|皆|统统|也?没|也?[无有]|已|是|健全|落实|$)"
+    rf"(?P<end>前|最?后)?(?P<many>[0-9]|[一两二三四五六七八九十])(?:{COUNTING})(?:情[况形]|问题|内容|制度|机制)?"
+    r"(?=都|均|全|皆|统统|也?没|也?[无有]|已|是|否|健全|落实|$)"
     r"|(?P<all>以上|上述|各项|所有|每[一]?项|统统|通通|(?:全部|所有)(?:[的0-9一-十]*)?项目?)(?:都|均|的|几项"
     r"|各项|事项|情况)*"
 )
@@ -65,6 +67,8 @@ def about(clause: str, points: Sequence[Point], alike: Sequence[Point], told: It
     if listed := LISTED.match(clause):
         numbers = {int(digit) for digit in re.findall("[0-9]", listed["list"])}
         return _numbered(numbers, points, clause[listed.end() :])
+    if run := RUN.match(clause):
+        return _numbered({int(digit) for digit in run["run"]}, points, clause[run.end() :])
     if span := RANGE.match(clause):
         return _numbered(set(range(int(span["first"]), int(span["last"]) + 1)), points, clause[span.end() :])
     if number := NUMBERED.match(clause):
@@ -102,8 +106,9 @@ def _several(
     if several["all"]:
         return spoken if len(spoken) > 1 else tuple(alike)
     many = {"两": 2}.get(several["many"]) or _number(several["many"])
-    if several["first"]:
-        return tuple(alike[:many]) if many and many <= len(alike) else ()
+    if several["end"]:
+        of_them = alike[:many] if several["end"] == "前" else alike[-(many or 0) :]
+        return tuple(of_them) if many and many <= len(alike) else ()
     if many == len(spoken) > 1:
         return spoken
     return tuple(alike) if many == len(alike) else tuple(points) if many == len(points) else ()
@@ -130,7 +135,7 @@ def _marks(points: tuple[Point, ...]) -> dict[int, list[str]]:
 
 def _marks_of(point: Point, points: Sequence[Point]) -> list[str]:
     name = SIGNS.sub("", point.core)
-    cut = COMMON.sub("\n", name)
+    cut = re.sub(IN_PLACE, "\n", COMMON.sub("\n", name))
     others = "\n".join(SIGNS.sub("", one.name) for one in points if one.seq != point.seq)
     pairs = {cut[i : i + 2] for i in range(len(cut) - 1)}
     return [pair for pair in pairs if "\n" not in pair and pair not in others]

@@ -4,6 +4,7 @@ Each clause is read by itself; it speaks of the point that it names or numbers, 
 and at first of the one that was asked.
 """
 
+import re
 from collections.abc import Collection, Sequence
 from datetime import date
 
@@ -20,7 +21,8 @@ from domain.reader.statements import Asking, Read
 
 __all__ = ["Point", "Read", "read"]
 
-TICKS = str.maketrans(dict.fromkeys("✅✔☑✓", "√") | dict.fromkeys("❌✖✘✗", "×"))
+TICKS = str.maketrans(dict.fromkeys("✅✔☑✓√", "是") | dict.fromkeys("❌✖✘✗×", "否"))
+ROW = re.compile("[是否]+|[有无]+")
 # nothing that is said with them is certain
 DANGER = (
     ("either", words.EITHER),
@@ -51,9 +53,22 @@ def read(
         return rank_points.read(told, points, point, period, others)
     if said.NOT_APPLICABLE.search(told):
         return Read({}, Doubt("not-understood"))
+    if row := _row(told, points, point):
+        return row
     if reason := _danger(without_names(told, points)):
         return Read({}, Doubt(reason))
     return statements.read(told, Asking(points, point, today, period, others))
+
+
+def _row(text: str, points: Sequence[Point], asked: Point) -> Read | None:
+    """是，是，否，是: one for each of the points that are asked about."""
+    states = re.sub(r"[\s,、;/.。]", "", text)
+    alike = [one for one in points if one.shape == asked.shape]
+    if len(states) < 2 or len(states) != len(alike) or not ROW.fullmatch(states):
+        return None
+    if asked.shape == "yes":
+        return Read({one.seq: state in "是有" for one, state in zip(alike, states, strict=True)})
+    return Read(dict.fromkeys((one.seq for one in alike), "nothing")) if set(states) == {"无"} else None
 
 
 def _danger(text: str) -> str | None:

@@ -25,7 +25,7 @@ def question(office: Office, task: Task, report: Report | None) -> Question:
     point = next((row for row in rows if str(row.seq) == asked), None)
     period = parse_period(task.period)
     return Question(
-        KINDS[point.kind].shape if point else "figures",  # type: ignore[arg-type]  # no point of a sheet has entries
+        KINDS[point.kind].shape if point else "figures",
         office.today,
         _asked(office, task, report, rows, wanted.split()[1:] if not point else []),
         period if period.every != "once" else None,

@@ -14,7 +14,7 @@ from tests.scoring import REPLIES, question_of, scored
 
 LONGEST = 4096  # signs of a message in Telegram
 SOON = 0.002  # seconds for a reply
-SHAPES = ("figures", "yes", "occurrence", "day", "rank", "roll-call", "meeting")
+SHAPES = ("figures", "yes", "occurrence", "day", "rank", "roll-call", "meeting", "entries")
 ODD = [
     "45",
     "2月30日",

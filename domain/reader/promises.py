@@ -1,0 +1,70 @@
+"""What is promised: by a day, or soon."""
+
+import re
+from datetime import date
+
+from domain.calendar import Calendar
+from domain.deadlines import Deadline, find_deadline
+from domain.reader import intent_words as lists
+
+CLAUSE = re.compile(r"[,;。!\n]+")
+EVERY_DAY = Calendar({}, date.max)  # Monday to Friday, where nothing is known of holidays
+REPORTS = re.compile(r"报|交|发|给|送|填|答复|回复|反馈|提供|提交|补|完成")
+BEFORE_HOUR = re.compile(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})点(?:半|钟)?[之以]?前")
+BARE = re.compile(r"[\s,;。!~的吧哈就再先能可我们]|快了|大概|差不多|左右")  # around a day that is all that is said
+PAST = re.compile(r"已|了(?!解)|过(?![几两])|都|早|妥|毕")
+DENIES = re.compile(r"没|未|不(?!久)|无法|已")
+
+
+def promise(text: str, today: date, calendar: Calendar | None) -> tuple[bool, date | None]:
+    """Whether anything is promised, and by when; what was done today is no promise."""
+    clauses = [part for part in CLAUSE.split(text) if part]
+    done = bool(lists.DONE.search(text) and PAST.search(text))
+    until = until_of(text, today, calendar)
+    for clause in clauses:
+        acts = lists.ACT.search(clause) or lists.SET.search(clause)
+        if acts and not _is_done(clause) and (day := until_of(clause, today, calendar)):
+            return True, _last(clauses, today, calendar) or day
+    if until and lists.ACT.search(text) and not done:
+        return True, until
+    if any(not DENIES.search(clause) and _is_day_alone(clause, today, calendar) for clause in clauses):
+        return True, until
+    soon = (
+        lists.WILL.search(clause) or _is_open(clause, today, calendar)
+        for clause in clauses
+        if not DENIES.search(clause)
+    )
+    return not done and any(soon), None
+
+
+def until_of(text: str, today: date, calendar: Calendar | None) -> date | None:
+    """明天, said on a Friday, is no promise for today."""
+    found = _deadline(text, today, calendar)
+    if found is None or found.day is None:
+        return today if BEFORE_HOUR.search(text) else None
+    return found.named if found.named and found.day <= today < found.named else found.day
+
+
+def _deadline(text: str, today: date, calendar: Calendar | None) -> Deadline | None:
+    return find_deadline(text, today, calendar or EVERY_DAY)
+
+
+def _is_done(clause: str) -> bool:
+    return bool(lists.DONE.search(clause) and PAST.search(clause) and not lists.INTENDS.search(clause))
+
+
+def _last(clauses: list[str], today: date, calendar: Calendar | None) -> date | None:
+    """热线统计周二出来，周三报: of several days the one on which it is reported."""
+    days = [until_of(clause, today, calendar) for clause in clauses if REPORTS.search(clause)]
+    return next((day for day in reversed(days) if day), None)
+
+
+def _is_open(clause: str, today: date, calendar: Calendar | None) -> bool:
+    """节后报: by a day that the words leave open."""
+    found = _deadline(clause, today, calendar)
+    return bool(found and found.vague and REPORTS.search(clause))
+
+
+def _is_day_alone(clause: str, today: date, calendar: Calendar | None) -> bool:
+    found = _deadline(clause, today, calendar)
+    return bool(found and not found.impossible and not BARE.sub("", clause.replace(found.written, "")))
