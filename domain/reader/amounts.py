@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import islice
 from typing import Literal
 
 from domain.numbers import CHINESE, DIGITS, chinese
@@ -15,7 +16,8 @@ SPOKEN = rf"[{CHINESE}]+(?:点[零〇一二三四五六七八九]+)?"
 PLAIN = rf"(?:{ARABIC}|{SPOKEN})"
 SCALE = r"(?: ?(?:[千百]?万亿|个?[千百]?[万亿]|千(?!分)|百(?!分))|[wW](?![a-zA-Z]))"
 FIGURE = rf"{PLAIN}(?:{SCALE}{PLAIN}?)*"
-UNIT = r"(?:万元|亿元|小时|学时|课时|人次|工作日|个月|[个件起次篇项人通场份户家名位天日元条例宗封号所块款字倍])"
+UNITS = "个件起次篇项人通场份户家名位天日元条例宗封号所块款字倍"
+UNIT = rf"(?:万元|亿元|小时|学时|课时|人次|工作日|个月|[{UNITS}])"
 ABOUT_BEFORE = re.compile(
     r"(?:大约|大概|约莫|约为|约|将近|接近|差不多|不到|不足|超过|高于|低于|逾|超|近|至少|最多|最少|不少于"
     r"|不低于|大致|估计|可能|好像|大概率|也就|少说)"
@@ -35,8 +37,9 @@ TOKEN = re.compile(
     rf"|(?P<cheng>[一二三四五六七八九十两1-9])成(?P<more>[一二三四五六七八九1-9半])?(?![立功为员绩本长就果分])"
     rf"|(?P<left>{ARABIC}(?:万|[wW])?)\s*(?P<of_unit>{UNIT})?\s*(?P<slash>/)\s*(?P<right>{ARABIC}(?:万"
     rf"|[wW])?)(?![0-9/.]|[月日])"
-    rf"|(?P<sign>[-−+负])?(?P<figure>{FIGURE})\s*(?P<mark>个?百分点|个点|%|‰)?"
+    rf"|(?:(?<![0-9%‰{UNITS}])(?P<sign>[-−+负]))?(?P<figure>{FIGURE})\s*(?P<mark>个?百分点|个点|%|‰)?"
 )
+DOTTED = re.compile(r"\.[0-9]")  # 1.2.3 is no figure
 HALF = re.compile("半(?![数年月])")
 MEASURE = re.compile(rf"\s*(?P<unit>{UNIT})")
 # 45人中43人, 45件里面有43件, 45人,其中43人
@@ -50,6 +53,7 @@ HAN = re.compile("[\u4e00-\u9fff]")
 ROUND = 12
 LONGEST = 15  # signs of one figure
 DECIMALS = 9
+MOST = 60  # figures in one text: no form asks for a third of them
 
 
 @dataclass(frozen=True)
@@ -80,8 +84,9 @@ class Odd:
 
 
 def find(text: str) -> list[Amount | Odd]:
-    """In a `level` text, in their order."""
-    return list(_paired(text, _ranged(text, list(_single(text)))))
+    """In a `level` text, in their order; of more than `MOST` no more than the first ones."""
+    single = list(islice(_single(text), MOST + 1))
+    return list(_paired(text, _ranged(text, single)))
 
 
 def _single(text: str) -> Iterator[Amount | Odd]:
@@ -92,7 +97,7 @@ def _single(text: str) -> Iterator[Amount | Odd]:
         unit = MEASURE.match(text, match.end())
         if _is_word(text, match, unit):
             continue
-        if found is None:
+        if found is None or DOTTED.match(text, match.end()):
             yield Odd(match.start(), match.end())
             continue
         if found.sort not in ("number", "pair"):
@@ -114,8 +119,8 @@ def _is_word(text: str, match: re.Match[str], unit: re.Match[str] | None) -> boo
     if unit or match["mark"] or not set(written) <= set(CHINESE):
         return False
     behind = text[match.end() : match.end() + 1]
-    before = text[match.start() - 1 : match.start()]
-    within = bool(HAN.match(behind)) or (len(written) == 1 and before in "第统唯万单专同之每逐进")
+    before = text[max(0, match.start() - 1) : match.start()]
+    within = bool(HAN.match(behind)) or (len(written) == 1 and bool(before) and before in "第统唯万单专同之每逐进")
     return within and (len(written) == 1 or not set(written) & set(DIGITS))
 
 
@@ -133,8 +138,8 @@ def _amount(match: re.Match[str]) -> Amount | None:
         return Amount(part, "pair", start, end, whole=whole) if counted else Amount(part / whole, "share", start, end)
     if match["cheng"]:
         tens = 10 if match["cheng"] == "十" else _digit(match["cheng"])
-        more = Fraction(1, 2) if match["more"] == "半" else Fraction(_digit(match["more"] or "零"))
-        return Amount((tens + more / 10) / 10, "share", start, end)
+        more = 5 if match["more"] == "半" else _digit(match["more"] or "零")
+        return Amount(Fraction(10 * tens + more, 100), "share", start, end)
     if match["slash"]:
         part, whole = number(match["left"]), number(match["right"])
         if part is None or whole is None:

@@ -17,6 +17,7 @@ from domain.reader.plausible import doubts
 from domain.reader.settling import settle
 from domain.reader.stop import Stop
 
+LONGEST = 1200  # signs; what is longer is a document, to be sent as one
 NEAR = 8  # signs before a figure in which a "not" denies it
 
 
@@ -38,7 +39,7 @@ def read(text: str, asked: Asked) -> Read:
 
 def _read(written: str, asked: Asked) -> Read:
     text = clean(written)
-    if text is None:
+    if text is None or len(text) > LONGEST:
         raise Stop("not-understood")
     known = things(asked)
     masked = mask(text, known, asked)

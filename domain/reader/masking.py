@@ -13,8 +13,10 @@ from domain.reader.names import Thing
 # stand for the signs of a name, of digits that count nothing, and of a period that is not asked about
 NAME, CODE, OTHER = "\x01", "\x02", "\x03"
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # marks of direction, joiners
+BLANKS = re.compile(r"\s{3,}")  # two stay: a gap between columns is wider than one between words
 FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
-NOTHING_OF = re.compile(rf"(?P<name>{NAME}+)(?P<gap>数?[\s:为是]*)(?P<none>没有|无|零)(?=$|[,;。.\n!\s])")
+NOTHING_OF = re.compile(rf"(?P<name>(?<!{NAME}){NAME}+)(?P<gap>数?[\s:为是]*)(?P<none>没有|无|零)(?=$|[,;。.\n!\s])")
 
 
 @dataclass(frozen=True)
@@ -37,12 +39,13 @@ class Masked:
 
 
 def clean(text: str) -> str | None:
-    """In ordinary forms, a place for a place; None where a sign of it counts as no one counts: ½, 45²."""
-    text = "".join(" " if words.CIRCLED.match(c) else c for c in text)
+    """In ordinary forms, white space folded; None where a sign of it counts as no one counts: ½, 45²."""
+    text = words.CIRCLED.sub(" ", UNSEEN.sub("", text))
     if words.ORNATE.search(text):
         return None
     text = EMOJI.sub(" ", level(text)).translate(FORMAL)
-    return "".join(c if c.isprintable() or c == "\n" else " " for c in text)
+    text = "".join(c if c.isprintable() or c == "\n" else " " for c in text)
+    return BLANKS.sub(lambda match: "\n" if "\n" in match.group() else "  ", text)
 
 
 def mask(text: str, known: Sequence[Thing], asked: Asked) -> Masked:

@@ -12,7 +12,7 @@ from domain.reader.sounds import as_written_in
 
 ALIKE = (frozenset("件个起次篇项通份条场例宗"), frozenset("人名位个"), frozenset(("人", "人次")))
 MONEY = frozenset(("元", "万元", "亿元", "块"))
-BY_SOUND = 3  # signs, at least
+BY_SOUND = range(3, 17)  # signs
 ENOUGH = 2  # signs of a short form
 CLOSE = 6.0  # of two that fit nearly as well, neither is meant for certain
 STRIPPED = re.compile(r"[\s“”\"'‘’《》()（）的之数量案件占与和]")
@@ -80,7 +80,7 @@ def _best(words: str, names: list[str], score: Callable[[str, str], float]) -> l
 
 def _by_sound(words: str, name: str) -> float:
     """旅行率 is 履行率: three signs at least, and one of them as the name has it."""
-    if len(words) < BY_SOUND:
+    if len(words) not in BY_SOUND:
         return 0
     heard = as_written_in(words, name)
     return _score(heard, name) if heard != words and set(words) & set(name) else 0

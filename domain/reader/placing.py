@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from domain.numbers import CHINESE
 from domain.reader import words
-from domain.reader.amounts import Amount, Odd, find
+from domain.reader.amounts import MOST, Amount, Odd, find
 from domain.reader.asked import Asked
 from domain.reader.masking import CODE, NAME, OTHER, Masked, Named
 from domain.reader.names import HUNDRED, Thing, is_of, meant, narrowed
@@ -43,6 +43,8 @@ class Around:
 def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
     """A name belongs to one figure, except where it goes without saying: 成功率上月51.2%, 本月52.3%."""
     found = find(masked.text)
+    if len(found) > MOST:
+        raise Stop("how-many-figures")
     if any(isinstance(one, Odd) for one in found):
         raise Stop("not-understood")
     amounts = [one for one in found if isinstance(one, Amount)]
@@ -50,8 +52,9 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
         return table
     placed: list[Placed] = []
     free = list(masked.names)
+    breaks = [match.span() for match in words.BREAK.finditer(masked.text)]
     for i, amount in enumerate(amounts):
-        around = _around(masked.text, amounts, i)
+        around = _around(masked.text, amounts, i, breaks)
         before, behind = masked.text[around.left : amount.start], masked.text[amount.end : around.ceiling]
         fitting = [thing for thing in known if fits(amount, thing, masked.raw[around.left : around.ceiling])]
         context = _context(masked, around, amount, asked, first=not placed)
@@ -60,14 +63,15 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
     return _resolved(placed)
 
 
-def _around(text: str, amounts: list[Amount], i: int) -> Around:
+def _around(text: str, amounts: list[Amount], i: int, breaks: list[tuple[int, int]]) -> Around:
     amount = amounts[i]
-    left = max((m.end() for m in words.BREAK.finditer(text, 0, amount.start)), default=0)
+    left = max((end for _, end in breaks if end <= amount.start), default=0)
+    right = min((start for start, _ in breaks if start >= amount.end), default=len(text))
     floor = amounts[i - 1].end if i else 0
-    right = words.BREAK.search(text, amount.end)
     following = amounts[i + 1].start if i + 1 < len(amounts) else len(text)
-    ceiling = min(right.start() if right else len(text), following)
-    return Around(max(left, floor), floor, ceiling, ceiling == following < len(text))
+    ceiling = min(right, following)
+    joined = ceiling == following < len(text)
+    return Around(max(left, floor, amount.start - REACH), floor, min(ceiling, amount.end + REACH), joined)
 
 
 def _table(masked: Masked, amounts: list[Amount], known: Sequence[Thing]) -> list[Placed]:
@@ -275,6 +279,7 @@ def _context(masked: Masked, at: Around, amount: Amount, asked: Asked, *, first:
     return ""
 
 
+REACH = 60  # signs of the words around a figure
 FAR = 8  # signs behind a figure in which it is taken back
 
 
