@@ -7,10 +7,11 @@ from datetime import timedelta
 
 from domain.numbers import CHINESE
 from domain.reader import words
-from domain.reader.amounts import MOST, Amount, Odd, find
+from domain.reader.amounts import MOST, Odd, find
 from domain.reader.asked import Asked
 from domain.reader.masking import CODE, NAME, OTHER, Masked, Named
 from domain.reader.names import HUNDRED, Thing, is_of, meant, narrowed
+from domain.reader.notation import Amount
 from domain.reader.stop import Stop
 
 

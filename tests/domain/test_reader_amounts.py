@@ -2,8 +2,9 @@ from fractions import Fraction
 
 import pytest
 
-from domain.reader.amounts import Amount, Odd, find, vague
+from domain.reader.amounts import Odd, find, vague
 from domain.reader.masking import clean
+from domain.reader.notation import Amount
 
 
 def amounts(text: str) -> list[Amount | Odd]:
@@ -97,7 +98,9 @@ def test_two_ends_are_no_figure(written: str) -> None:
     assert all(isinstance(one, Amount) and one.about for one in amounts(written))
 
 
-@pytest.mark.parametrize("written", ["几十件", "好几件", "数百件", "十几个", "一半", "大部分", "三四件", "五十几件", "若干件"])
+@pytest.mark.parametrize(
+    "written", ["几十件", "好几件", "数百件", "十几个", "一半", "大部分", "三四件", "五十几件", "若干件"]
+)
 def test_a_quantity_without_a_figure(written: str) -> None:
     assert vague(written)
 
@@ -107,6 +110,8 @@ def test_what_is_no_certain_number(written: str) -> None:
     assert all(isinstance(one, Odd) for one in amounts(written)[:1])
 
 
-@pytest.mark.parametrize("text", ["统一", "一审", "万人空巷的百姓", "第三方", "十分感谢", "一直", "千方百计", "四级法院", ""])
+@pytest.mark.parametrize(
+    "text", ["统一", "一审", "万人空巷的百姓", "第三方", "十分感谢", "一直", "千方百计", "四级法院", ""]
+)
 def test_signs_within_words_count_nothing(text: str) -> None:
     assert not [one for one in amounts(text) if isinstance(one, Amount)]

@@ -35,7 +35,9 @@ def test_what_is_no_answer_is_no_value(text: str) -> None:
     assert not figures.read(text, RATE).values
 
 
-@pytest.mark.parametrize("text", ["😀" * LONGEST, "👍🏻" * 1000, "👨‍👩‍👧" * 500, "\u200f" * LONGEST, " " * LONGEST, "\n" * LONGEST])
+@pytest.mark.parametrize(
+    "text", ["😀" * LONGEST, "👍🏻" * 1000, "👨‍👩‍👧" * 500, "\u200f" * LONGEST, " " * LONGEST, "\n" * LONGEST]
+)
 def test_as_many_signs_as_a_message_holds(text: str) -> None:
     assert not figures.read(text, MEDIATION).values
     assert figures.read(f"成功率52.3%{text[:-10]}", MEDIATION).values == figures.read("成功率52.3%", MEDIATION).values
