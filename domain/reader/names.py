@@ -1,6 +1,7 @@
 """Which of the things asked for is meant by a few words before a figure: in full, in short, or by its last part."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -30,10 +31,16 @@ class Thing:
     unit: str
     quantity: Quantity | None = None
     demand: Demand | None = None
+    of: tuple[Demand, ...] = ()  # that it is a part of
+    shared: str = ""  # what its name begins with like those of others: goes without saying
 
 
 def things(asked: Asked) -> list[Thing]:
-    counts = [Thing(q.label, q.label, "count", q.unit, quantity=q) for q in asked.quantities]
+    shared = _shared_start([STRIPPED.sub("", q.label) for q in asked.quantities])
+    counts = [
+        Thing(q.label, q.label, "count", q.unit, q, of=tuple(d for d in asked.demands if q in d.parts), shared=shared)
+        for q in asked.quantities
+    ]
     made = [
         Thing(d.key, d.name, "share" if d.is_share else "mean", d.unit, demand=d)
         for d in asked.demands
@@ -63,6 +70,33 @@ def is_of(unit: str, thing: Thing) -> bool:
         return thing.unit in MONEY and unit in MONEY
     mine = thing.unit.partition("/")[0]
     return unit == mine or any({unit, mine} <= alike for alike in ALIKE)
+
+
+def plainest(words: str, among: Sequence[Thing]) -> Thing | None:
+    """调解员 is 调解人员 rather than 调解员增加人数, 调解 is 诉前调解案件: the only one that says nothing more."""
+    words = SIMPLE.sub("", words)
+    if len(words) < ENOUGH:
+        return None
+    said = STRIPPED.sub("", words)
+    found = [thing for thing in among if _nothing_more(said, STRIPPED.sub("", thing.name), thing.shared)]
+    return found[0] if len(found) == 1 else None
+
+
+def _shared_start(names: Sequence[str]) -> str:
+    """The longest beginning that three of them have."""
+    starts = Counter(name[:length] for name in names for length in range(1, len(name) + 1))
+    return max((start for start, times in starts.items() if times >= 3), key=len, default="")
+
+
+def _nothing_more(said: str, name: str, shared: str) -> bool:
+    if EARLIER.search(name) and not EARLIER.search(said):
+        return False
+    if not said or not _within(said, name):
+        return False
+    left = Counter(name.removeprefix(shared)) - Counter(said)
+    if "人" in said or "员" in said:
+        left -= Counter("人员数")
+    return not left
 
 
 def meant(words: str, among: Sequence[Thing]) -> Thing | list[Thing]:

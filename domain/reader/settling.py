@@ -10,7 +10,7 @@ from domain.reader.asked import Asked, Demand
 from domain.reader.masking import CODE, NAME, Masked
 from domain.reader.names import Thing, is_of, things
 from domain.reader.notation import Amount
-from domain.reader.placing import Placed, fits
+from domain.reader.placed import Placed, fits
 from domain.reader.plausible import rounds_to
 from domain.reader.stop import Stop
 

@@ -1,0 +1,88 @@
+"""Which thing a figure counts: named in full or in short, before it or behind it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.reader import words
+from domain.reader.deduced import as_before, mean_of, share_of, whole_of
+from domain.reader.masking import Masked, Named
+from domain.reader.names import Thing, meant, narrowed, plainest
+from domain.reader.notation import Amount
+from domain.reader.pairs import paired
+from domain.reader.placed import Around, Placed
+from domain.reader.trimming import short
+from domain.reader.years import earlier
+
+EMPTY = re.compile("[了有共]*")
+
+
+def named(
+    one: Placed, masked: Masked, at: Around, free: list[Named], fitting: Sequence[Thing], last: Placed | None
+) -> Placed:
+    """With its thing, or with all that it may be where that is not certain.
+
+    A name in full is taken out of `free`: it is said of one figure.
+    """
+    if one.amount.sort == "pair" and (pair := paired(one, masked, at, free, fitting)):
+        return pair
+    if of_year := earlier(one, masked, at, fitting, last):
+        return of_year
+    if share := share_of(one, masked.raw[at.left : one.amount.start], fitting, last):
+        return replace(one, thing=share)
+    if in_full := _in_full(one, masked, at, free, fitting):
+        return in_full
+    return _in_short(one, masked, at, fitting, last)
+
+
+def _in_full(one: Placed, masked: Masked, at: Around, free: list[Named], fitting: Sequence[Thing]) -> Placed | None:
+    mine = [n for n in free if at.left <= n.start < one.amount.start]
+    if not mine and not at.joined:
+        mine = [n for n in free if one.amount.end <= n.start < at.ceiling][:1]
+    mine = mine or [n for n in free if at.floor <= n.start < one.amount.start]
+    if not mine:
+        return None
+    free.remove(mine[-1])
+    if mine[-1].thing in fitting:
+        return _own(one, mine[-1].thing)
+    # 速裁、快审案件平均审理期限26.8天 holds 快审案件, which no days are counted of
+    raw = short(masked.raw[at.left : one.amount.start])
+    longer = _meant(raw, one.amount, fitting)
+    thing = longer if isinstance(longer, Thing) else mean_of(raw, one.amount, fitting)
+    return _own(one, thing) if thing else replace(one, rivals=(mine[-1].thing,))
+
+
+def _in_short(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing], last: Placed | None) -> Placed:
+    """In short before the figure, in short behind it, or as the one before."""
+    spoken = short(one.before)
+    chosen = _meant(spoken, one.amount, fitting)
+    if not chosen and ":" in one.before:  # 诉调工作:成功率52.3%
+        chosen = _meant(short(one.before.rstrip(" :").rpartition(":")[2]), one.amount, fitting)
+    if not chosen and (not spoken or EMPTY.fullmatch(spoken)) and not at.joined:
+        chosen = _meant(short(one.behind), one.amount, fitting)
+    if not chosen and not spoken and at.floor < at.left:  # 先报个成功率, 52.3%
+        clause = re.split(words.BREAK, masked.text[at.floor : at.left].rstrip(" ,;。:\n"))[-1]
+        chosen = _meant(short(clause), one.amount, fitting)
+    if isinstance(chosen, Thing):
+        return replace(_own(one, chosen), in_short=True)
+    if mean := mean_of(spoken, one.amount, fitting):
+        return replace(one, thing=mean)
+    if last and (same := whole_of(one, last, fitting) or as_before(one, last, chosen or fitting, spoken)):
+        return replace(one, thing=same)
+    return replace(one, rivals=tuple(chosen))
+
+
+def _meant(spoken: str, amount: Amount, fitting: Sequence[Thing]) -> Thing | list[Thing]:
+    if not spoken:
+        return []
+    bare = amount.sort == "number" and not amount.unit
+    among = narrowed(spoken, amount.value, fitting) if bare else fitting
+    return plainest(spoken, among) or meant(spoken, among)
+
+
+def _own(one: Placed, thing: Thing) -> Placed:
+    """上年同月一审收案 and 调解员增加人数 are asked for: the year, or the growth, is part of the name."""
+    year = one.context == "other-time" and re.search("上年|去年|前年|同期", thing.name)
+    growth = one.context == "change" and not words.COMPARED.search(one.before)
+    growth = growth and any(said in thing.name and said in one.before for said in ("增加", "减少", "新增"))
+    return replace(one, thing=thing, context="" if year or growth else one.context)
