@@ -25,10 +25,14 @@ RANGE = re.compile(rf"\s*(?:[-~—–]{{1,2}}|到|至)\s*(?={PLAIN})")
 DOTTED = re.compile(r"\.[0-9]")  # 1.2.3 is no figure
 HALF = re.compile("半(?![数年月])")
 MEASURE = re.compile(rf"\s*(?P<unit>{UNIT})")
-# 45人中43人, 45件里面有43件, 45人,其中43人
+WORDS = rf"[^0-9,;。{CHINESE}]"
+# 45人中43人, 45件里面有43件; 45人,其中43人, but 487件,其中民事400件 says what 400 of them are
 WITHIN = re.compile(
-    rf"[^0-9,;。{CHINESE}]{{0,24}}?(?:当中|之中|里面|里头|中|里|,?\s*其中|内)\s*,?\s*(?:已经?|共|有|只有"
-    rf"|办结|完成|了|成功|按时|按期|的|为|是|履行|满意|合格|反馈|[^0-9,;。{CHINESE}]){{0,8}}\s*$"
+    rf"""
+    {WORDS}{{0,24}}?(?:当中|之中|里面|里头|中|里|内)\s*,?\s*{WORDS}{{0,16}}\s*
+    | {WORDS}{{0,24}}?,?\s*其中\s*(?:已经?|有|共|只有|的)*\s*
+    """,
+    re.VERBOSE,
 )
 HAN = re.compile("[\u4e00-\u9fff]")
 MOST = 60  # figures in one text: no form asks for a third of them

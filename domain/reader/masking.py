@@ -56,6 +56,7 @@ def mask(text: str, known: Sequence[Thing], asked: Asked) -> Masked:
             names.append(Named(thing, *match.span()))
             masked = _black(masked, match, NAME)
     masked = words.REST_LATER.sub(lambda match: CODE * len(match.group()), masked)
+    masked = words.MONTHS.sub(lambda match: CODE * len(match.group()), _without_marks(masked))
     for match in words.PERIOD.finditer(masked):
         masked = _black(masked, match, CODE if is_asked(match, asked.period) else OTHER)
     for match in words.CODES.finditer(masked):
@@ -87,6 +88,14 @@ def _written(known: Sequence[Thing]) -> list[tuple[str, Thing]]:
 
 DIGITS_IN_NAME = re.compile("([一-鿿])([1-9]0)(?![0-9])")
 SPOKEN = {tens * 10: f"{sign}十" for tens, sign in enumerate("一二三四五六七八九", start=1)}
+
+
+def _without_marks(text: str) -> str:
+    """(1)成功487件(2)立案1520件: numbers in brackets that run on from one are a list's own."""
+    marks = [int(match[1]) for match in words.IN_BRACKETS.finditer(text)]
+    if len(marks) < 2 or marks != list(range(1, len(marks) + 1)):
+        return text
+    return words.IN_BRACKETS.sub(lambda match: ",".ljust(len(match.group())), text)
 
 
 def _black(text: str, match: re.Match[str], sign: str) -> str:

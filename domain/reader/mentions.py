@@ -53,12 +53,13 @@ def contexts(masked: Masked, clauses: Sequence[tuple[Amount, Clause]], asked: As
 def _heads(context: str, before: str) -> bool:
     """The name stands behind what it is: 上月成功512件, not 成功上月512件."""
     head = HEADS[context].search(before)
-    if head is None:
+    if head is None or COMPARED.search(before[: head.end()]):
         return False
     rest = words.FILLER.sub("", before[head.end() :])
     return bool(rest.strip(CODE + OTHER)) and context != "target"
 
 
+COMPARED = re.compile(r"(?:[比较与同]|相比)[^,;。]{0,4}$")
 HEADS = {
     "other-time": re.compile(f"{OTHER}|{words.OTHER_TIME.pattern}"),
     "total": words.TOTAL,
@@ -75,6 +76,8 @@ def context(masked: Masked, clause: Clause, amount: Amount, asked: Asked, *, fir
         return "target"
     if asked.period and asked.period.every == "month" and words.TOTAL.search(masked.raw[clause.start : amount.start]):
         return "total"
+    if _is_goal(amount, behind, asked):
+        return "target"
     if _of_other_time(masked.text, before, asked, first=first):
         return "other-time"
     if words.SCOPE.search(before):
@@ -89,6 +92,12 @@ def context(masked: Masked, clause: Clause, amount: Amount, asked: Asked, *, fir
 def _is_target(amount: Amount, asked: Asked) -> bool:
     """90学时, where it is asked how many have them."""
     return any(d.kind == "all" and amount.unit == d.unit and amount.value == d.target for d in asked.demands if d.unit)
+
+
+def _is_goal(amount: Amount, behind: str, asked: Asked) -> bool:
+    """成功率50%达标, where 50 % is the target: whether that is what came of it, or what was wanted, is not said."""
+    targets = {demand.target for demand in asked.demands if demand.is_share}
+    return amount.sort == "share" and amount.value in targets and bool(words.REACHED.match(behind))
 
 
 def _of_other_time(text: str, before: str, asked: Asked, *, first: bool) -> bool:

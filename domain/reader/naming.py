@@ -77,7 +77,19 @@ def _meant(spoken: str, amount: Amount, fitting: Sequence[Thing]) -> Thing | lis
         return []
     bare = amount.sort == "number" and not amount.unit
     among = narrowed(spoken, amount.value, fitting) if bare else fitting
-    return plainest(spoken, among) or meant(spoken, among)
+    found = plainest(spoken, among) or meant(spoken, among)
+    return found if isinstance(found, Thing) else _whole_of_both(found) or found
+
+
+def _whole_of_both(found: Sequence[Thing]) -> Thing | None:
+    """跨域 is 跨域立案申请 rather than 按时反馈的跨域立案申请: the whole, whose name its part bears."""
+    if len(found) != 2:
+        return None
+    for part, whole in (found, found[::-1]):
+        within = any(d.whole and d.is_share and d.parts == (part.quantity, whole.quantity) for d in whole.of)
+        if within and whole.name in part.name:
+            return whole
+    return None
 
 
 def _own(one: Placed, thing: Thing) -> Placed:

@@ -14,8 +14,8 @@ SPOKEN = rf"[{CHINESE}]+(?:点[零〇一二三四五六七八九]+)?"
 PLAIN = rf"(?:{ARABIC}|{SPOKEN})"
 SCALE = r"(?: ?(?:[千百]?万亿|个?[千百]?[万亿]|千(?!分)|百(?!分))|[wW](?![a-zA-Z]))"
 FIGURE = rf"{PLAIN}(?:{SCALE}{PLAIN}?)*"
-UNITS = "个件起次篇项人通场份户家名位天日元条例宗封号所块款字倍"
-UNIT = rf"(?:万元|亿元|小时|学时|课时|人次|工作日|个月|[{UNITS}])"
+UNITS = "个件起次篇项人通场份户家名位天日元条宗封号所块款字倍"
+UNIT = rf"(?:万元|亿元|小时|学时|课时|人次|工作日|个月|例(?!外)|[{UNITS}])"
 IN_SCALE = r"(?:万|[wW])?"
 
 TOKEN = re.compile(

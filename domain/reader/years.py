@@ -24,10 +24,11 @@ def earlier(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing], l
         chosen = meant(f"{name}{spoken}", of_year)
         return replace(one, thing=chosen, context="") if isinstance(chosen, Thing) else None
     if last and last.thing:
-        of_year = [t for t in of_year if t.name.endswith(last.thing.name)]
+        of_year = [t for t in of_year if t.name.endswith(YEAR_OF_NAME.sub("", last.thing.name))]
     return replace(one, thing=of_year[0], context="") if len(of_year) == 1 else None
 
 
+YEAR_OF_NAME = re.compile("^(?:上年|前年)(?:同月|同期)?")
 ANY_YEAR = re.compile("20[0-9]{2}年|去年|上年|前年|同期|同月|[0-9一二三四五六七八九十]{1,2}月份?|的")
 
 

@@ -1,7 +1,7 @@
 """A figure written in any notation reads back exactly; what is added around it changes nothing; noise says nothing."""
 
 import string
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 import pytest
@@ -49,11 +49,11 @@ def fused(number: int) -> str:
 
 def scaled(number: int) -> str:
     """12300 as 1.23万."""
-    digits = f"{Fraction(number, 10_000).__float__():.4f}".rstrip("0").rstrip(".")
-    return f"{digits}万"
+    digits = f"{number // 10_000}.{number % 10_000:04d}".rstrip("0").rstrip(".")
+    return f"{digits}万" if number else "0"
 
 
-WHOLE = {
+WHOLE: dict[str, Callable[[int], str]] = {
     "arabic": str,
     "with separators": "{:,}".format,
     "full-width": lambda n: str(n).translate(FULL_WIDTH),
@@ -75,7 +75,7 @@ def spoken_decimal(thousandths: int) -> str:
     return f"{spoken(thousandths // 10)}点{SIGNS[thousandths % 10]}"
 
 
-SHARES = {
+SHARES: dict[str, Callable[[int], str]] = {
     "with its sign": lambda n: f"{decimal(n)}%",
     "with two decimals": lambda n: f"{decimal(n)}0%",
     "full-width": lambda n: f"{decimal(n)}%".translate(FULL_WIDTH),
