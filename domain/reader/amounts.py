@@ -12,7 +12,7 @@ from domain.reader.notation import PLAIN, TOKEN, UNIT, Amount, amount_of
 ABOUT_BEFORE = re.compile(
     r"(?:大约|大概|约莫|约为|约|将近|接近|差不多|不到|不足|超过|高于|低于|逾|超|近|至少|最多|最少|不少于"
     r"|不低于|大致|估计|可能|好像|大概率|也就|少说)"
-    r"(?:是|有|在|为|达|到|了)?\s*$"
+    r"(?:是|有|在|为|达|到|了)?\s*$|[<>≥≤≈±]=?\s*$|[大小]于(?:等于)?\s*$"
 )
 ABOUT_BEHIND = re.compile(r"\s*(?:左右|上下|多(?!元)|余(?!额)|来(?=[个件人天])|出头|以上|以下|以内|之间|开外|不到)")
 VAGUE = re.compile(
@@ -22,6 +22,7 @@ VAGUE = re.compile(
 )
 RANGE = re.compile(rf"\s*(?:[-~—–]{{1,2}}|到|至)\s*(?={PLAIN})")
 
+POINTS = re.compile("个?百分点")  # 百分之二个百分点 is neither
 DOTTED = re.compile(r"\.[0-9]")  # 1.2.3 is no figure
 HALF = re.compile("半(?![数年月])")
 MEASURE = re.compile(rf"\s*(?P<unit>{UNIT})")
@@ -60,7 +61,7 @@ def _single(text: str) -> Iterator[Amount | Odd]:
         unit = MEASURE.match(text, match.end())
         if _is_word(text, match, unit):
             continue
-        if found is None or DOTTED.match(text, match.end()):
+        if found is None or DOTTED.match(text, match.end()) or (match["of"] and POINTS.match(text, match.end())):
             yield Odd(match.start(), match.end())
             continue
         if found.sort not in ("number", "pair"):

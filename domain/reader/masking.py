@@ -14,6 +14,7 @@ from domain.reader.names import Thing
 NAME, CODE, OTHER = "\x01", "\x02", "\x03"
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # marks of direction, joiners
+FIRST_MARK = re.compile(r"^\s*(?:\([0-9]{1,2}\)|[0-9]{1,2}、)(?=[一-鿿])")
 BLANKS = re.compile(r"\s{3,}")  # two stay: a gap between columns is wider than one between words
 FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 NOTHING_OF = re.compile(rf"(?P<name>(?<!{NAME}){NAME}+)(?P<gap>数?[\s:为是]*)(?P<none>没有|无|零)(?=$|[,;。.\n!\s])")
@@ -93,6 +94,7 @@ SPOKEN = {tens * 10: f"{sign}十" for tens, sign in enumerate("一二三四五�
 def _without_marks(text: str) -> str:
     """(1)成功487件(2)立案1520件: numbers in brackets that run on from one are a list's own."""
     marks = [int(match[1]) for match in words.IN_BRACKETS.finditer(text)]
+    text = FIRST_MARK.sub(lambda match: " " * len(match.group()), text)
     if len(marks) < 2 or marks != list(range(1, len(marks) + 1)):
         return text
     return words.IN_BRACKETS.sub(lambda match: ",".ljust(len(match.group())), text)
@@ -107,6 +109,8 @@ def is_asked(match: re.Match[str], period: Period | None) -> bool:
     if period is None:
         return True
     said, written = match.group(), match["month"]
+    if period.every == "month" and written is None:
+        return False  # a quarter or a year is more than the month
     year = re.match("20[0-9]{2}", said)
     if year and int(year.group()) != period.start.year:
         return False

@@ -56,7 +56,7 @@ def _heads(context: str, before: str) -> bool:
     if head is None or COMPARED.search(before[: head.end()]):
         return False
     rest = words.FILLER.sub("", before[head.end() :])
-    return bool(rest.strip(CODE + OTHER)) and context != "target"
+    return bool(rest.strip(CODE + OTHER))
 
 
 COMPARED = re.compile(r"(?:[比较与同]|相比)[^,;。]{0,4}$")
@@ -64,7 +64,7 @@ HEADS = {
     "other-time": re.compile(f"{OTHER}|{words.OTHER_TIME.pattern}"),
     "total": words.TOTAL,
     "scope": words.OTHERS,
-    "target": words.TARGET,
+    "target": re.compile(r"^\s*(?:目标|要求|任务|考核)值?:"),
 }
 
 
@@ -76,7 +76,9 @@ def context(masked: Masked, clause: Clause, amount: Amount, asked: Asked, *, fir
         return "target"
     if asked.period and asked.period.every == "month" and words.TOTAL.search(masked.raw[clause.start : amount.start]):
         return "total"
-    if _is_goal(amount, behind, asked):
+    if _of_whole_year(masked.raw, before, asked):
+        return "total"
+    if _is_goal(amount, behind, asked) or (not first and _is_bound(amount, before, asked)):
         return "target"
     if _of_other_time(masked.text, before, asked, first=first):
         return "other-time"
@@ -94,10 +96,23 @@ def _is_target(amount: Amount, asked: Asked) -> bool:
     return any(d.kind == "all" and amount.unit == d.unit and amount.value == d.target for d in asked.demands if d.unit)
 
 
+def _of_whole_year(text: str, before: str, asked: Asked) -> bool:
+    """今年 of a month's figure is the month, beside 去年; by itself it is all the year."""
+    if asked.period is None or asked.period.every != "month" or not words.WHOLE_YEAR.search(before):
+        return False
+    return not re.search("去年|上年|前年|同期|同比", text)
+
+
 def _is_goal(amount: Amount, behind: str, asked: Asked) -> bool:
     """成功率50%达标, where 50 % is the target: whether that is what came of it, or what was wanted, is not said."""
     targets = {demand.target for demand in asked.demands if demand.is_share}
     return amount.sort == "share" and amount.value in targets and bool(words.REACHED.match(behind))
+
+
+def _is_bound(amount: Amount, before: str, asked: Asked) -> bool:
+    """平均28天, 在30天以内, where 30 is what is wanted."""
+    within = amount.about and re.search(r"[在过]\s*$", before)
+    return bool(within) and any(amount.value == demand.target for demand in asked.demands)
 
 
 def _of_other_time(text: str, before: str, asked: Asked, *, first: bool) -> bool:

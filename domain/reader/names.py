@@ -15,6 +15,7 @@ ALIKE = (frozenset("件个起次篇项通份条场例宗"), frozenset("人名位
 MONEY = frozenset(("元", "万元", "亿元", "块"))
 BY_SOUND = range(3, 17)  # signs
 ENOUGH = 2  # signs of a short form
+YEARLESS = 4  # signs, at least, of a name whose year is left out
 CLOSE = 6.0  # of two that fit nearly as well, neither is meant for certain
 STRIPPED = re.compile(r"[\s“”\"'‘’《》()（）的之数量案件占与和]")
 EARLIER = re.compile("上年|前年")
@@ -125,7 +126,9 @@ def _score(words: str, name: str) -> float:
     name = SIMPLE.sub("", name).replace("去年", "上年").replace("同期", "同月")
     score = max(_in_full(words, name), _in_short(words, name))
     years = EARLIER.findall(name)
-    return score if not years or years[0] in words else max(0.0, score - 20)
+    if not years or years[0] in words:
+        return score
+    return max(0.0, score - 20) if len(words) >= YEARLESS else 0
 
 
 def _in_full(words: str, name: str) -> float:

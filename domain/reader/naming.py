@@ -43,6 +43,8 @@ def _in_full(one: Placed, masked: Masked, at: Around, free: list[Named], fitting
     if not mine:
         return None
     free.remove(mine[-1])
+    if words.QUALIFIED.search(masked.raw[at.left : mine[-1].start]) and mine[-1].start < one.amount.start:
+        return replace(one, rivals=(mine[-1].thing,))  # 民事诉前调解成功 is no more than a part of it
     if mine[-1].thing in fitting:
         return _own(one, mine[-1].thing)
     # 速裁、快审案件平均审理期限26.8天 holds 快审案件, which no days are counted of
@@ -61,8 +63,8 @@ def _in_short(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing],
     if not chosen and (not spoken or EMPTY.fullmatch(spoken)) and not at.joined:
         chosen = _meant(short(one.behind), one.amount, fitting)
     if not chosen and not spoken and at.floor < at.left:  # 先报个成功率, 52.3%
-        clause = re.split(words.BREAK, masked.text[at.floor : at.left].rstrip(" ,;。:\n"))[-1]
-        chosen = _meant(short(clause), one.amount, fitting)
+        said = re.split(words.BREAK, masked.text[at.floor : at.left].rstrip(" ,;。:\n"))
+        chosen = _meant(short(said[-1]), one.amount, fitting) if len(said) > 1 or not at.floor else []
     if isinstance(chosen, Thing):
         return replace(_own(one, chosen), in_short=True)
     if mean := mean_of(spoken, one.amount, fitting):
