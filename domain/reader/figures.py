@@ -73,6 +73,8 @@ def _uncertain(masked: Masked, asked: Asked, placed: list[Placed]) -> str | None
             return reason
     if vague(masked.text) or any(one.amount.about and not one.context for one in placed):
         return "about"
+    if placed and words.LESS.search(masked.text[: placed[0].amount.start]):
+        return "denied"
     if any(not one.context and one.thing and words.DENIED.search(one.before[-NEAR:]) for one in placed):
         return "denied"
     if any(other in masked.text for other in asked.others):

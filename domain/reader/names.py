@@ -15,7 +15,7 @@ ALIKE = (frozenset("件个起次篇项通份条场例宗"), frozenset("人名位
 MONEY = frozenset(("元", "万元", "亿元", "块"))
 BY_SOUND = range(3, 17)  # signs
 ENOUGH = 2  # signs of a short form
-YEARLESS = 4  # signs, at least, of a name whose year is left out
+YEARLESS = 3  # signs, at least, of a name whose year is left out
 CLOSE = 6.0  # of two that fit nearly as well, neither is meant for certain
 STRIPPED = re.compile(r"[\s“”\"'‘’《》()（）的之数量案件占与和]")
 EARLIER = re.compile("上年|前年")
@@ -102,9 +102,14 @@ def _nothing_more(said: str, name: str, shared: str) -> bool:
 
 def meant(words: str, among: Sequence[Thing]) -> Thing | list[Thing]:
     """The one that the words name; all that they may name where that is not certain, none where they name none."""
-    words = SIMPLE.sub("", words).replace("去年", "上年").replace("同期", "同月")
+    words = _usual(words)
     found = _best(words, [thing.name for thing in among], _score) or _best(words, [t.name for t in among], _by_sound)
     return among[found[0]] if len(found) == 1 else [among[n] for n in found]
+
+
+def _usual(words: str) -> str:
+    words = SIMPLE.sub("", words).replace("去年", "上年").replace("同期", "同月")
+    return words.replace("网上", "在线").replace("线上", "在线")
 
 
 def _best(words: str, names: list[str], score: Callable[[str, str], float]) -> list[int]:
@@ -123,7 +128,7 @@ def _by_sound(words: str, name: str) -> float:
 
 def _score(words: str, name: str) -> float:
     """How well a few words fit a name: 0 not at all, 100 the name itself. Of two years the nearer one is meant."""
-    name = SIMPLE.sub("", name).replace("去年", "上年").replace("同期", "同月")
+    name = _usual(name)
     score = max(_in_full(words, name), _in_short(words, name))
     years = EARLIER.findall(name)
     if not years or years[0] in words:

@@ -25,8 +25,9 @@ class Placed:
 
 @dataclass(frozen=True)
 class Around:
-    """Where the words of a figure begin in its clause, where the figure before ends, where its clause ends."""
+    """Where the clause of a figure begins, its own words in it, where the figure before it and where its clause end."""
 
+    opening: int  # of the clause
     left: int
     floor: int
     ceiling: int

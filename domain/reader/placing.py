@@ -37,7 +37,7 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
     placed: list[Placed] = []
     free = list(masked.names)
     for amount, at, clause, context in zip(amounts, arounds, clauses, said, strict=True):
-        fitting = [thing for thing in known if fits(amount, thing, masked.raw[at.left : at.ceiling])]
+        fitting = [thing for thing in known if fits(amount, thing, masked.raw[at.opening : at.ceiling])]
         one = Placed(amount, clause.before, clause.behind, context=context)
         placed.append(named(one, masked, at, free, fitting, placed[-1] if placed else None))
     return _resolved(placed)
@@ -54,7 +54,7 @@ def _arounds(text: str, amounts: Sequence[Amount]) -> list[Around]:
         ceiling = min(right, following)
         joined = ceiling == following < len(text)
         start = max(left, floor, amount.start - REACH)
-        found.append(Around(start, floor, min(ceiling, amount.end + REACH), joined))
+        found.append(Around(max(left, amount.start - REACH), start, floor, min(ceiling, amount.end + REACH), joined))
     return found
 
 

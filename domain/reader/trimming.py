@@ -14,15 +14,15 @@ TELLING = r"现?将|报一?下?|报送|报告|汇报|先|数据|如下|统计|�
 SOUNDS = r"就是|这个|呃|嗯+|啊|哎呀?|嘛|呢|哈|吧|呀|噻|哦"
 CORRECTED = r"应为|应该是|应是"
 HEAD = re.compile(
-    rf"^(?:{MARKS}|{POLITE}|{OURSELVES}|{NOW}|{JOINING}|{TELLING}|{SOUNDS}|{CORRECTED}"
-    r"|上个?月|以来|累计|指标|全市|全院|(?:系统|平台)(?:里|中|上)?(?:显示|导出)的?|[立案民刑事执行审判监督行政]{2,6}[庭局]|现|已|共|计|个|[0-9]+[.、)])+"
+    rf"^(?:{MARKS}|指标(?=[{CODE}:])|{POLITE}|{OURSELVES}|{NOW}|{JOINING}|{TELLING}|{SOUNDS}|{CORRECTED}"
+    r"|上个?月|以来|累计|全市|全院|(?:系统|平台)(?:里|中|上)?(?:显示|导出)的?|[立案民刑事执行审判监督行政]{2,6}[庭局]|现|已|共|计|个|[0-9]+[.、)])+"
 )
 VERBS = r"是|为|达到?|有|到|了|在|应|至|没|由|从|不是|并非|也是|算是|算"
 SO_MUCH = r"共计?|约|占|仅|才|只|就|近|超过|余|总共|总的|合计|一共|分别|刚好|正好|恰好|数量?|数据"
 CHANGED = r"改成|改为|应改为|成为|上升|下降|提[高升]|缩短|延长|[升降]至|升|降低?|至|增长|减少|更准确说"
 MEASURED = r"目标值?|指标|要求|实际|完成|应该"
 WHEN = r"上上?个?[月年]|去年|同期|[本这当]个?[月年]|比上个?[月年]|同比|环比"
-TAIL = re.compile(rf"(?:{MARKS}|{VERBS}|{SO_MUCH}|{CHANGED}|{MEASURED}|{WHEN}|{SOUNDS}|[的那块报])+$")
+TAIL = re.compile(rf"(?:{MARKS}|{VERBS}|{SO_MUCH}|{CHANGED}|{MEASURED}|{WHEN}|{SOUNDS}|[的那块])+$")
 IN_UNIT = re.compile(rf"[(（](?:单位:?)?(?:%|{UNIT})[)）]")
 
 
