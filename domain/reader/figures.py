@@ -83,6 +83,7 @@ def _uncertain(masked: Masked, asked: Asked, placed: list[Placed]) -> str | None
 
 
 UNCERTAIN = (
+    ("not-understood", words.SUM),
     ("question", words.QUESTION),
     ("either", words.EITHER),
     ("irony", words.IRONY),

@@ -16,7 +16,7 @@ EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # marks of direction, joiners
 FIRST_MARK = re.compile(r"^\s*(?:\([0-9]{1,2}\)|[0-9]{1,2}、)(?=[\x01一-鿿])")
 BLANKS = re.compile(r"\s{3,}")  # two stay: a gap between columns is wider than one between words
-FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟÷", "一二三四五六七八九十百千/")
 NOTHING_OF = re.compile(rf"(?P<name>(?<!{NAME}){NAME}+)(?P<gap>数?[\s:为是]*)(?P<none>没有|无|零)(?=$|[,;。.\n!\s])")
 
 

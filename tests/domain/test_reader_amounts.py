@@ -58,7 +58,7 @@ def test_a_share_in_any_notation(written: str, value: str) -> None:
         ("45人中43人", 43, 45), ("45件里面有43件", 43, 45), ("45人，其中43人", 43, 45), ("四十五人当中四十三人", 43, 45),
     ],
 )  # fmt: skip
-def test_part_and_whole(written: str, part: int, whole: int) -> None:
+def test_part_and_whole(written: str, part: Fraction | int, whole: Fraction | int | None) -> None:
     found = only(written)
     assert found.sort == "pair"
     assert (found.value, found.whole) == (part, whole)
