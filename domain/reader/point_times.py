@@ -11,7 +11,7 @@ from domain.dates import find_day
 from domain.numbers import chinese
 from domain.reader import words
 from domain.reader.masking import is_asked
-from domain.reader.naming import Point
+from domain.reader.point_names import Point
 
 LOOKS_BACK = re.compile(r"近(?P<n>[一二三四五])年")
 SAID_BACK = re.compile(
