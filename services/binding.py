@@ -151,7 +151,11 @@ def _comes_by_itself(office: Office, task: Task) -> bool:
 
 
 def _that_fit(office: Office, found: list[Task], text: str) -> list[Task]:
-    """Of several those whose form can read the text; all of them where none can."""
+    """Of several those whose form can read the text, all of them where none can; the one that it speaks of, if one."""
     if len(found) < 2:
         return found
-    return [task for task in found if filing.would_take(office, task, text)] or found
+    fitting = filing.that_hear(office, found, text)
+    if len(fitting) == 1:
+        return fitting
+    named = [task for task in fitting or found if mentions.of(office, task, text)]
+    return named if len(named) == 1 else fitting or found
