@@ -13,6 +13,8 @@ from domain.reader.stop import Stop
 
 
 def in_order(amounts: list[Amount], asked: Asked, known: Sequence[Thing], text: str) -> Values:
+    if any(amount.value < 0 for amount in amounts):
+        raise Stop("not-understood")
     wanted = asked.wanted or (asked.quantities if len(asked.quantities) == 1 else ())
     if all(amount.sort == "number" for amount in amounts) and len(amounts) == len(wanted):
         if not all(is_of(a.unit, count(q)) for a, q in zip(amounts, wanted, strict=True)):
