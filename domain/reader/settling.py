@@ -13,11 +13,10 @@ from domain.reader.plausible import rounds_to
 from domain.reader.saying import Values, readings, said
 from domain.reader.silence import with_all, without_figures
 from domain.reader.stop import Stop
-from domain.reader.unnamed import both, in_order
+from domain.reader.unnamed import both, in_order, of_this_year
 
 
 def settle(masked: Masked, placed: Sequence[Placed], asked: Asked) -> Values:
-    known = things(asked)
     counted = [one for one in placed if not one.context]
     if not counted:
         return without_figures(masked, placed, asked)
@@ -33,15 +32,24 @@ def settle(masked: Masked, placed: Sequence[Placed], asked: Asked) -> Values:
         one for one in counted
         if one.thing is None and one not in sides and not _is_accounted(one, values, asked, masked)
     ]  # fmt: skip
-    if not unnamed:
-        values = with_all(masked, placed, values, asked)
-        _nothing_torn(masked, placed, values)
-        return values
-    if not values and len(unnamed) == 1 and (found := both(unnamed[0], asked, masked)):
-        return found
+    if unnamed:
+        return _with_unnamed(values, unnamed, masked, placed, asked)
+    values = with_all(masked, placed, values, asked)
+    _nothing_torn(masked, placed, values)
+    return values
+
+
+def _with_unnamed(
+    values: Values, unnamed: Sequence[Placed], masked: Masked, placed: Sequence[Placed], asked: Asked
+) -> Values:
+    """Figures without a name are taken beside others only where nothing else can be meant."""
+    one = unnamed[0]
+    alone = len(unnamed) == 1
+    if alone and (found := of_this_year(one, values, asked) or (not values and both(one, asked, masked))):
+        return values | found
     if values or any(one.rivals for one in unnamed):
-        likely = readings(unnamed[0].amount, unnamed[0].rivals, "均") if len(unnamed) == 1 else []
-        raise Stop("which", *likely)
+        raise Stop("which", *(readings(one.amount, one.rivals, "均") if alone else ()))
+    known = things(asked)
     if left_over(masked, placed, known):
         raise Stop("not-understood")
     return in_order([one.amount for one in unnamed], asked, known, masked.text)

@@ -10,6 +10,8 @@ from domain.reader.notation import Amount
 from domain.reader.placed import Placed, fits
 from domain.reader.saying import Values, count, in_unit, readings, said
 from domain.reader.stop import Stop
+from domain.reader.trimming import short
+from domain.reader.years import YEAR_OF_NAME
 
 
 def in_order(amounts: list[Amount], asked: Asked, known: Sequence[Thing], text: str) -> Values:
@@ -53,3 +55,13 @@ def both(one: Placed, asked: Asked, masked: Masked) -> Values | None:
         if demand.is_share and demand.whole and len(parts) == 2 and labels == parts and words.ALL.search(masked.text):
             return dict.fromkeys(parts, one.amount.value)
     return None
+
+
+def of_this_year(one: Placed, values: Values, asked: Asked) -> Values:
+    """1568, 去年1620: what last year's figure stands beside."""
+    names = {YEAR_OF_NAME.sub("", key) for key in values if YEAR_OF_NAME.match(key)}
+    now = [q for q in asked.quantities if q.label in names and q.label not in values]
+    plain = one.amount.sort == "number" and not one.rivals and not short(one.before) and not short(one.behind)
+    if len(now) != 1 or not plain or not is_of(one.amount.unit, count(now[0])):
+        return {}
+    return {now[0].label: in_unit(one.amount, one.amount.value, now[0])}
