@@ -88,7 +88,7 @@ def _single(text: str) -> Iterator[Amount | Odd]:
 def _is_word(text: str, match: re.Match[str], unit: re.Match[str] | None) -> bool:
     """统一, 一审, 万人, 百姓: a sign by itself within words counts nothing."""
     written = match["figure"] or ""
-    if unit or match["mark"] or not set(written) <= set(CHINESE):
+    if not written or unit or match["mark"] or not set(written) <= set(CHINESE):
         return False
     behind = text[match.end() : match.end() + 1]
     before = text[max(0, match.start() - 1) : match.start()]

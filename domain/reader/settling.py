@@ -1,5 +1,6 @@
 """The values that placed figures say; a doubt where one of them is not accounted for."""
 
+import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
@@ -11,9 +12,12 @@ from domain.reader.names import things
 from domain.reader.placed import Placed
 from domain.reader.plausible import rounds_to
 from domain.reader.saying import Values, readings, said
-from domain.reader.silence import with_all, without_figures
+from domain.reader.silence import whole_of_all, with_all, without_figures
 from domain.reader.stop import Stop
 from domain.reader.unnamed import both, in_order, of_this_year
+
+NOT_ALL = re.compile("(?:没有?|未|不)(?:都|全|均)")
+NEAR = 8  # signs before a name
 
 
 def settle(masked: Masked, placed: Sequence[Placed], asked: Asked) -> Values:
@@ -35,6 +39,8 @@ def settle(masked: Masked, placed: Sequence[Placed], asked: Asked) -> Values:
     if unnamed:
         return _with_unnamed(values, unnamed, masked, placed, asked)
     values = with_all(masked, placed, values, asked)
+    if len(counted) == 1 == len(placed):
+        values |= whole_of_all(counted[0], values, asked)
     _nothing_torn(masked, placed, values)
     return values
 
@@ -63,6 +69,8 @@ def _add(values: Values, found: Mapping[str, Fraction], masked: Masked) -> None:
 
 def _is_accounted(one: Placed, values: Values, asked: Asked, masked: Masked) -> bool:
     """The share that two figures make, what the part lacks of its whole, or a part of them that nobody asks for."""
+    if values and len(asked.quantities) == 1 and re.match(r"[^,;。]{0,8}(?:均|都)有", one.behind):
+        return True  # 四个法庭均有党员, 无党员的人民法庭数为0
     for demand in asked.demands:
         parts = [values.get(part.label) for part in demand.parts]
         if len(parts) != 2 or not parts[1]:
@@ -119,5 +127,7 @@ def _nothing_torn(masked: Masked, placed: Sequence[Placed], values: Values) -> N
     told = set(values) | {one.thing.key for one in placed if one.thing}
     told |= {part.label for one in placed if one.thing and one.thing.demand for part in one.thing.demand.parts}
     for one in masked.names:
+        if NOT_ALL.search(masked.text[max(0, one.start - NEAR) : one.start]):
+            continue  # 没有都满90学时: so many that nobody says
         if one.thing.key not in told and one.thing.sort == "count":
             raise Stop("not-understood")
