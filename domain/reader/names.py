@@ -75,7 +75,7 @@ def is_of(unit: str, thing: Thing) -> bool:
 
 def plainest(words: str, among: Sequence[Thing]) -> Thing | None:
     """调解员 is 调解人员 rather than 调解员增加人数, 调解 is 诉前调解案件: the only one that says nothing more."""
-    words = SIMPLE.sub("", words)
+    words = _usual(words)
     if len(words) < ENOUGH:
         return None
     said = STRIPPED.sub("", words)
@@ -109,7 +109,7 @@ def meant(words: str, among: Sequence[Thing]) -> Thing | list[Thing]:
 
 def _usual(words: str) -> str:
     words = SIMPLE.sub("", words).replace("去年", "上年").replace("同期", "同月")
-    return words.replace("网上", "在线").replace("线上", "在线")
+    return words.replace("网上", "在线").replace("线上", "在线").replace("新增", "增加")
 
 
 def _best(words: str, names: list[str], score: Callable[[str, str], float]) -> list[int]:

@@ -58,6 +58,8 @@ def _in_short(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing],
     """In short before the figure, in short behind it, or as the one before."""
     spoken = short(one.before)
     chosen = _meant(spoken, one.amount, fitting)
+    if not chosen and spoken.endswith("总数"):
+        chosen = _meant(spoken.removesuffix("总数"), one.amount, fitting)
     if not chosen and ":" in one.before:  # 诉调工作:成功率52.3%
         chosen = _meant(short(one.before.rstrip(" :").rpartition(":")[2]), one.amount, fitting)
     if not chosen and (not spoken or EMPTY.fullmatch(spoken)) and not at.joined:
@@ -98,5 +100,5 @@ def _own(one: Placed, thing: Thing) -> Placed:
     """上年同月一审收案 and 调解员增加人数 are asked for: the year, or the growth, is part of the name."""
     year = one.context == "other-time" and re.search("上年|去年|前年|同期", thing.name)
     growth = one.context == "change" and not words.COMPARED.search(one.before)
-    growth = growth and any(said in thing.name and said in one.before for said in ("增加", "减少", "新增"))
+    growth = growth and "增加" in thing.name
     return replace(one, thing=thing, context="" if year or growth else one.context)

@@ -20,7 +20,7 @@ IN_SCALE = r"(?:万|[wW])?"
 
 TOKEN = re.compile(
     rf"""
-    (?P<of>百分之|千分之|万分之)(?P<share>{PLAIN})
+    (?P<of>百分之|千分之|万分之)[ ]?(?P<share>{PLAIN})
     | (?P<den>{PLAIN})分之(?P<num>{PLAIN})
     # 五成二; 三成员 and 一成立 are words
     | (?P<cheng>[一二三四五六七八九十两1-9])成(?P<more>[一二三四五六七八九1-9半])?(?![立功为员绩本长就果分])

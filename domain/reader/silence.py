@@ -8,7 +8,7 @@ from domain.kinds import Quantity
 from domain.reader import words
 from domain.reader.asked import Asked, Demand
 from domain.reader.leftovers import rest_of
-from domain.reader.masking import Masked
+from domain.reader.masking import NAME, Masked
 from domain.reader.names import Thing, meant
 from domain.reader.placed import Placed
 from domain.reader.saying import Values, count
@@ -69,7 +69,7 @@ def with_all(masked: Masked, placed: Sequence[Placed], values: Values, asked: As
         if demand.is_share and demand.whole and len(demand.parts) == 2
         and demand.parts[1].label in values and demand.parts[0].label not in values and demand.key not in values
     ]  # fmt: skip
-    if len(open_ones) == 1:
+    if len(open_ones) == 1 and _says_so(rest, open_ones[0], masked):
         part, whole = open_ones[0].parts
         return {**values, part.label: values[whole.label]}
     return values
@@ -82,3 +82,15 @@ def whole_of_all(one: Placed, values: Values, asked: Asked) -> Values:
     shares = [demand for demand in asked.demands if demand.is_share and demand.whole and len(demand.parts) == 2]
     mine = [demand for demand in shares if demand.parts[0].label in values and demand.parts[1].label not in values]
     return {mine[0].parts[1].label: one.amount.value} if len(mine) == 1 else {}
+
+
+def _says_so(rest: str, demand: Demand, masked: Masked) -> bool:
+    """全部按时反馈 speaks of what was 按时反馈, 全部为民事案件 does not."""
+    if DOUBLE.search(rest):
+        return True
+    label = demand.parts[0].label
+    in_full = any(one.thing.key == label for one in masked.names)
+    behind = [re.split(words.BREAK, rest[match.end() :])[0] for match in words.ALL.finditer(rest)]
+    return any(
+        (in_full and NAME in said) or any(said[at : at + 2] in label for at in range(len(said) - 1)) for said in behind
+    )
