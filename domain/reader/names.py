@@ -97,6 +97,8 @@ def _nothing_more(said: str, name: str, shared: str) -> bool:
     left = Counter(name.removeprefix(shared)) - Counter(said)
     if "人" in said or "员" in said:
         left -= Counter("人员数")
+    if name.endswith("总"):  # 委托鉴定总数 is what 委托鉴定 says, 在线委托鉴定 is less
+        left -= Counter("总")
     return not left
 
 
@@ -109,7 +111,7 @@ def meant(words: str, among: Sequence[Thing]) -> Thing | list[Thing]:
 
 def _usual(words: str) -> str:
     words = SIMPLE.sub("", words).replace("去年", "上年").replace("同期", "同月")
-    return words.replace("网上", "在线").replace("线上", "在线").replace("新增", "增加")
+    return words.replace("网上", "在线").replace("线上", "在线").replace("新增", "增加").replace("满意率", "满意度")
 
 
 def _best(words: str, names: list[str], score: Callable[[str, str], float]) -> list[int]:
@@ -147,7 +149,7 @@ def _in_full(words: str, name: str) -> float:
 def _in_short(words: str, name: str) -> float:
     if len(words) < ENOUGH:
         return 0
-    contiguous = 50 + 20 * len(words) / len(name) + (8 if name.endswith(words) else 0) if words in name else 0
+    contiguous = 50 + 20 * len(words) / len(name) + (5 if name.endswith(words) else 0) if words in name else 0
     short, long = STRIPPED.sub("", words), STRIPPED.sub("", name)
     if len(short) < ENOUGH or len(long) < ENOUGH:
         return contiguous

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.reader import words
-from domain.reader.deduced import as_before, mean_of, share_of, whole_of
+from domain.reader.deduced import as_before, mean_of, part_of, share_of, whole_of
 from domain.reader.masking import Masked, Named
 from domain.reader.names import Thing, meant, narrowed, plainest
 from domain.reader.notation import Amount
@@ -67,6 +67,8 @@ def _in_short(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing],
     if not chosen and not spoken and at.floor < at.left:  # 先报个成功率, 52.3%
         said = re.split(words.BREAK, masked.text[at.floor : at.left].rstrip(" ,;。:\n"))
         chosen = _meant(short(said[-1]), one.amount, fitting) if len(said) > 1 or not at.floor else []
+    if last and not isinstance(chosen, Thing) and (part := part_of(one, last, chosen)):
+        chosen = part
     if isinstance(chosen, Thing):
         return replace(_own(one, chosen), in_short=True)
     if mean := mean_of(spoken, one.amount, fitting):
