@@ -19,7 +19,7 @@ from domain.reader.plausible import doubts
 from domain.reader.settling import settle
 from domain.reader.stop import Stop
 
-LONGEST = 1200  # signs; what is longer is a document, to be sent as one
+LONGEST = 1000  # signs; what is longer is a document, to be sent as one
 NEAR = 8  # signs before a figure in which a "not" denies it
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 from domain.kinds import Quantity
@@ -109,6 +110,7 @@ def meant(words: str, among: Sequence[Thing]) -> Thing | list[Thing]:
     return among[found[0]] if len(found) == 1 else [among[n] for n in found]
 
 
+@lru_cache(maxsize=2048)
 def _usual(words: str) -> str:
     words = SIMPLE.sub("", words).replace("去年", "上年").replace("同期", "同月")
     return words.replace("网上", "在线").replace("线上", "在线").replace("新增", "增加").replace("满意率", "满意度")

@@ -51,8 +51,14 @@ def both(one: Placed, asked: Asked, masked: Masked) -> Values | None:
     """跨域的12件都按时反馈了: of the two that the words may name, both."""
     labels = {thing.key for thing in one.rivals}
     for demand in asked.demands:
-        parts = {part.label for part in demand.parts}
-        if demand.is_share and demand.whole and len(parts) == 2 and labels == parts and words.ALL.search(masked.text):
+        parts = [part.label for part in demand.parts]
+        if (
+            demand.is_share
+            and demand.whole
+            and len(parts) == 2
+            and labels == set(parts)
+            and words.ALL.search(masked.text)
+        ):
             return dict.fromkeys(parts, one.amount.value)
     return None
 

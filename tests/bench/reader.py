@@ -25,8 +25,8 @@ LONGEST = 4096  # signs of a message
 HOSTILE = [
     (sign * LONGEST)[:LONGEST] for sign in ("😀", "1", "一", "1,", "件中", "(", "的", "诉前调解成功", "a1", "百分之")
 ]
-HOSTILE += [f"成功率{sign * 600}52.3%"[-1200:] for sign in ("行", "一", "约", "(", " ", "立")]
-HOSTILE += [f"{'一共' * 590}1件", "1。" * 600, "12件" * 400]
+HOSTILE += [f"成功率{sign * 985}52.3%" for sign in ("行", "一", "约", "(", " ", "立")]
+HOSTILE += [f"{'一共' * 490}1件", "1。" * 500, "12件" * 330, f"1{'立' * 30}" * 32]
 ROUNDS = 3
 Values = Mapping[str, Fraction]
 Reply = tuple[str, Asked, Values]
