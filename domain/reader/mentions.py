@@ -118,6 +118,8 @@ def _is_target(clause: Clause, amount: Amount, asked: Asked, *, first: bool) -> 
     wanted = [demand for demand in asked.demands if demand.target == amount.value]
     if any(demand.kind == "all" and amount.unit == demand.unit != "" for demand in wanted):
         return True
+    if wanted and not first and words.MISSED.search(clause.before):  # 只有47%, 没到50%
+        return True
     if amount.sort == "share" and words.REACHED.match(clause.behind):
         return any(demand.is_share for demand in wanted)
     return bool(wanted) and not first and amount.about and bool(re.search(r"[在过]\s*$", clause.before))
