@@ -58,7 +58,7 @@ def narrowed(spoken: str, value: Fraction, among: Sequence[Thing]) -> list[Thing
     """Of a bare number: 完毕388 is a count, 完毕率52 a share, and so is 微法院45.5; 完毕52 may be either."""
     whole = value.denominator == 1
     counts = [t for t in among if t.sort != "share" and (whole or not (t.quantity and t.quantity.in_wholes))]
-    counts = [t for t in counts if t.unit != "天" or "天" in spoken]  # 诉前总量931 counts no days
+    counts = [t for t in counts if t.sort == "mean" or t.unit != "天" or "天" in spoken]  # 诉前总量931 counts no days
     shares = [t for t in among if t.sort == "share"]
     if re.search("[率占]|比(?!较)", spoken) or not counts:
         return shares
