@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from db.tables import Note, Task
-from services import dividing, doubted, filing, mentions, noting, open_work, striking, titles, wishes
+from services import dividing, doubted, filing, mentions, noting, open_work, striking, wishes
 from services.binding import Bound
 from services.office import Office
 from services.open_work import Shown
@@ -39,11 +39,10 @@ def _is_sure(office: Office, bound: Bound) -> bool:
 
 
 def _parts(office: Office, bound: Bound) -> dividing.Parts:
-    """Where one task does not take it all, several may."""
+    """Where it speaks of several tasks, each gets its own part: the reader of one passes over what is another's."""
     text = bound.note.text
-    found = [*bound.tasks, *bound.beside]
-    likely = [t for t in found if t.form not in titles.BY_INDICATOR or mentions.of(office, t, text)]
-    return dividing.divide(office, likely, text) if len(likely) <= TOGETHER else []
+    found = [task for task in (*bound.tasks, *bound.beside) if mentions.of(office, task, text)]
+    return dividing.divide(office, found, text) if len(found) <= TOGETHER else []
 
 
 def enter(office: Office, task: Task, note: Note, replaces: int | None = None, asked: str | None = None) -> list[Shown]:
