@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
+DECIMALS = 6
+
 
 def shares(parts: Sequence[Fraction]) -> tuple[Fraction, ...]:
     """Of pairs of part and whole each one's share; a pair without a whole has none."""
@@ -33,6 +35,15 @@ def before(kind: str, parts: Sequence[Fraction]) -> Fraction | None:
     if kind == "trend" and len(parts) == 4:
         return parts[2] / parts[3] if parts[3] else None
     return parts[1] if kind == "trend" else None
+
+
+def exact(value: Fraction, *, percent: bool) -> str:
+    """As it would be said: to its last decimal where it has few, otherwise cut."""
+    shown = value * 100 if percent else value
+    if 10**DECIMALS % shown.denominator:
+        return written(value, percent=percent)
+    text = f"{float(shown):.{DECIMALS}f}"
+    return text.rstrip("0").rstrip(".")
 
 
 def written(value: Fraction, *, percent: bool) -> str:

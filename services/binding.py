@@ -7,10 +7,12 @@ from db.queries import outbox, reports, tasks
 from db.tables import Note, Outbox, Report, Task
 from domain.cadences import parse_period
 from domain.people import Principal
+from domain.reader.words import CORRECTION
 from services import filing, mentions, open_work, proving, sheets
 from services.office import Office
 
-LATELY = 3  # tasks
+LATELY = 3  # tasks that are offered
+MANY = 30  # tasks that are looked through
 
 
 @dataclass(frozen=True)
@@ -36,14 +38,28 @@ def for_text(office: Office, who: Principal, note: Note, replied: int | None) ->
         if found := of_message(office, who, row):
             return Bound(note, _that_fit(office, found, note.text))
     every = _open(office, who)
-    found = _asked(office, who, note.text) or _that_fit(office, every, note.text)
+    found = _corrected(office, who, note.text, every)
+    found = found or _asked(office, who, note.text) or _that_fit(office, every, note.text)
     lately = () if found else tasks.filed_lately(office.session, who.units, office.today, LATELY)
     known = {task.id for task in found}
     return Bound(note, found, lately=lately, beside=[task for task in every if task.id not in known])
 
 
+def _corrected(office: Office, who: Principal, text: str, every: list[Task]) -> list[Task]:
+    """The one filed task that a correction speaks of, where it speaks of none that is open."""
+    if not CORRECTION.search(text) or any(mentions.of(office, task, text) for task in every):
+        return []
+    filed = tasks.filed_lately(office.session, who.units, office.today, MANY)
+    named = [task for task in filed if mentions.of(office, task, text)]
+    return named if len(named) == 1 and filing.would_take(office, named[0], text) else []
+
+
 def for_edit(office: Office, who: Principal, note: Note, before: Note | None) -> Bound:
-    """An edited message answers what it answered before."""
+    """An edited message answers what it answered before, one task or several."""
+    parts = reports.notes_of_message(office.session, who.person_id, note.message_id)
+    found = {part.task_id: open_work.of_mine(office, who, part.task_id) for part in parts if part.task_id}
+    if len(several := [task for task in found.values() if task]) > 1:
+        return Bound(note, several)
     task = open_work.of_mine(office, who, before.task_id) if before and before.task_id else None
     if before is None or task is None:
         return for_text(office, who, note, None)
@@ -135,7 +151,11 @@ def _comes_by_itself(office: Office, task: Task) -> bool:
 
 
 def _that_fit(office: Office, found: list[Task], text: str) -> list[Task]:
-    """Of several those whose form can read the text; all of them where none can."""
+    """Of several those whose form can read the text, all of them where none can; the one that it speaks of, if one."""
     if len(found) < 2:
         return found
-    return [task for task in found if filing.would_take(office, task, text)] or found
+    fitting = filing.that_hear(office, found, text)
+    if len(fitting) == 1:
+        return fitting
+    named = [task for task in fitting or found if mentions.of(office, task, text)]
+    return named if len(named) == 1 else fitting or found

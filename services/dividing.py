@@ -1,4 +1,4 @@
-"""One message that answers several tasks: its clauses in runs, each run taken by one task and by no other."""
+"""One message that answers several tasks: its clauses in runs, each run heard by one task and by no other."""
 
 import re
 from collections.abc import Sequence
@@ -36,10 +36,10 @@ def divide(office: Office, found: Sequence[Task], text: str) -> Parts:
 
 
 def _run(office: Office, found: Sequence[Task], clauses: Sequence[str], at: int) -> tuple[Task, int] | None:
-    """The longest run from here that exactly one task takes."""
+    """The longest run from here that exactly one task hears."""
     for end in range(len(clauses), at, -1):
         said = "，".join(clauses[at:end])
-        takers = [task for task in found if filing.would_take(office, task, said)]
-        if len(takers) == 1:
-            return takers[0], end
+        hearing = filing.that_hear(office, found, said)
+        if len(hearing) == 1:
+            return hearing[0], end
     return None

@@ -1,5 +1,7 @@
 """A report is filed: version, receipt, on time or late; late is accepted and told apart."""
 
+from collections.abc import Sequence
+
 from db.queries import people, reports, tasks
 from db.tables import Note, Report, Task
 from domain.privacy import BLACK, legible
@@ -47,12 +49,24 @@ def take(
 
 def would_take(office: Office, task: Task, text: str) -> bool:
     """Whether its form can read a text; nothing of it stays."""
+    return doubt_of(office, task, text) is None
+
+
+def doubt_of(office: Office, task: Task, text: str) -> Doubt | None:
+    """What its form would ask back; nothing of it stays."""
     trial = office.session.begin_nested()
     try:
         report = drafting.begin(office, task)
-        return FORMS[task.form].take(office, task, report, _readable(task, text)) is None
+        return FORMS[task.form].take(office, task, report, _readable(task, text))
     finally:
         trial.rollback()
+
+
+def that_hear(office: Office, found: Sequence[Task], text: str) -> list[Task]:
+    """Those whose form can read a text; where none can, those that know what it probably says."""
+    doubts = [(task, doubt_of(office, task, text)) for task in found]
+    certain = [task for task, doubt in doubts if doubt is None]
+    return certain or [task for task, doubt in doubts if doubt and doubt.likely]
 
 
 def _readable(task: Task, text: str) -> str:

@@ -6,7 +6,7 @@ from bot.translator import Translator
 from bot.views import meeting, names, readings, register, roll_call, signing, summary
 from bot.views.message import Button, Message, lines, rows
 from domain.facts import work
-from domain.figures import written
+from domain.figures import exact
 
 FORMS = {
     work.Signing: signing,
@@ -119,12 +119,16 @@ def _likely(facts: work.Problem, reason: str, t: Translator) -> Message:
         t("Is it one of these?") if several else t("Is it {figure}?", figure=_reading(facts.likely[0], t, named=True))
     )
     buttons = [
-        Button(words if several else t("Yes, {figure}", figure=words), "likely", f"{task.task_id}-{n}", task.rev)
+        Button(words if several else _yes(facts.likely[0], words, t), "likely", f"{task.task_id}-{n}", task.rev)
         for n, words in enumerate(said)
     ]
-    anew = Button(t("No, enter anew"), "task", task.task_id)
+    anew = Button(t("No, enter anew"), "answer", task.task_id, task.rev)
     matter = names.matter(t, task.title, task.period)
     return Message(lines(reason, question, matter), (*rows(*buttons, width=1), (anew,)))
+
+
+def _yes(one: work.Likely, words: str, t: Translator) -> str:
+    return t("Yes, {figure}", figure=words) if len(one.figures) == 1 else t("Yes, as it stands there")
 
 
 def _reading(one: work.Likely, t: Translator, *, named: bool) -> str:
@@ -134,7 +138,7 @@ def _reading(one: work.Likely, t: Translator, *, named: bool) -> str:
 
 def amount(value: Fraction, unit: str) -> str:
     percent = unit == "%"
-    return written(value, percent=percent) + ("%" if percent else names.spaced(unit))
+    return exact(value, percent=percent) + ("%" if percent else names.spaced(unit))
 
 
 def reopen(facts: work.Reopening, t: Translator) -> Message:

@@ -235,6 +235,12 @@ def last_words(session: Session, report_id: int) -> Note | None:
     return session.exec(LAST_WORDS, params={"report": report_id}).first()
 
 
+def notes_of_message(session: Session, person_id: int, message_id: int) -> list[Note]:
+    """Each part of it that answers a task of its own, and what it said before it was edited."""
+    query = select(Note).where(Note.person_id == person_id, Note.message_id == message_id)
+    return list(session.exec(query.order_by(col(Note.id))))
+
+
 def note_of_message(session: Session, person_id: int, message_id: int) -> Note | None:
     """The newest one: a message may have been edited before."""
     query = select(Note).where(Note.person_id == person_id, Note.message_id == message_id)

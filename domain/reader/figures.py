@@ -12,11 +12,13 @@ from domain.reader.amounts import vague
 from domain.reader.asked import Asked, Doubt
 from domain.reader.masking import Masked, clean, mask
 from domain.reader.names import things
-from domain.reader.placing import Placed, place
+from domain.reader.placed import Placed
+from domain.reader.placing import place
 from domain.reader.plausible import doubts
 from domain.reader.settling import settle
 from domain.reader.stop import Stop
 
+LONGEST = 1200  # signs; what is longer is a document, to be sent as one
 NEAR = 8  # signs before a figure in which a "not" denies it
 
 
@@ -38,7 +40,7 @@ def read(text: str, asked: Asked) -> Read:
 
 def _read(written: str, asked: Asked) -> Read:
     text = clean(written)
-    if text is None:
+    if text is None or len(text) > LONGEST:
         raise Stop("not-understood")
     known = things(asked)
     masked = mask(text, known, asked)
@@ -49,7 +51,8 @@ def _read(written: str, asked: Asked) -> Read:
     if problem:
         raise problem
     if not values:
-        raise Stop("other-time" if any(one.context == "other-time" for one in placed) else "not-understood")
+        mentioned = {one.context for one in placed}
+        raise Stop(next((reason for reason in ("total", "other-time") if reason in mentioned), "not-understood"))
     named = bool(placed) and all(one.thing or one.context for one in placed)
     if doubt := doubts(values, asked, named=named):
         return Read(doubt=doubt, named=named)
@@ -70,8 +73,8 @@ def _uncertain(masked: Masked, asked: Asked, placed: list[Placed]) -> str | None
             return reason
     if vague(masked.text) or any(one.amount.about and not one.context for one in placed):
         return "about"
-    if asked.period and asked.period.every == "month" and words.TOTAL.search(masked.text):
-        return "total"
+    if placed and words.LESS.search(masked.text[: placed[0].amount.start]):
+        return "denied"
     if any(not one.context and one.thing and words.DENIED.search(one.before[-NEAR:]) for one in placed):
         return "denied"
     if any(other in masked.text for other in asked.others):
@@ -80,6 +83,7 @@ def _uncertain(masked: Masked, asked: Asked, placed: list[Placed]) -> str | None
 
 
 UNCERTAIN = (
+    ("not-understood", words.SUM),
     ("question", words.QUESTION),
     ("either", words.EITHER),
     ("irony", words.IRONY),

@@ -13,8 +13,11 @@ from domain.reader.names import Thing
 # stand for the signs of a name, of digits that count nothing, and of a period that is not asked about
 NAME, CODE, OTHER = "\x01", "\x02", "\x03"
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
-FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
-NOTHING_OF = re.compile(rf"(?P<name>{NAME}+)(?P<gap>数?[\s:为是]*)(?P<none>没有|无|零)(?=$|[,;。.\n!\s])")
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # marks of direction, joiners
+FIRST_MARK = re.compile(r"^\s*(?:\([0-9]{1,2}\)|[0-9]{1,2}、)(?=[\x01一-鿿])")
+BLANKS = re.compile(r"\s{3,}")  # two stay: a gap between columns is wider than one between words
+FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟÷", "一二三四五六七八九十百千/")
+NOTHING_OF = re.compile(rf"(?P<name>(?<!{NAME}){NAME}+)(?P<gap>数?[\s:为是]*)(?P<none>没有|无|零)(?=$|[,;。.\n!\s])")
 
 
 @dataclass(frozen=True)
@@ -37,12 +40,13 @@ class Masked:
 
 
 def clean(text: str) -> str | None:
-    """In ordinary forms, a place for a place; None where a sign of it counts as no one counts: ½, 45²."""
-    text = "".join(" " if words.CIRCLED.match(c) else c for c in text)
+    """In ordinary forms, white space folded; None where a sign of it counts as no one counts: ½, 45²."""
+    text = words.CIRCLED.sub(" ", UNSEEN.sub("", text))
     if words.ORNATE.search(text):
         return None
     text = EMOJI.sub(" ", level(text)).translate(FORMAL)
-    return "".join(c if c.isprintable() or c == "\n" else " " for c in text)
+    text = "".join(c if c.isprintable() or c == "\n" else " " for c in text)
+    return BLANKS.sub(lambda match: "\n" if "\n" in match.group() else "  ", text)
 
 
 def mask(text: str, known: Sequence[Thing], asked: Asked) -> Masked:
@@ -53,6 +57,7 @@ def mask(text: str, known: Sequence[Thing], asked: Asked) -> Masked:
             names.append(Named(thing, *match.span()))
             masked = _black(masked, match, NAME)
     masked = words.REST_LATER.sub(lambda match: CODE * len(match.group()), masked)
+    masked = words.MONTHS.sub(lambda match: CODE * len(match.group()), _without_marks(masked))
     for match in words.PERIOD.finditer(masked):
         masked = _black(masked, match, CODE if is_asked(match, asked.period) else OTHER)
     for match in words.CODES.finditer(masked):
@@ -86,6 +91,15 @@ DIGITS_IN_NAME = re.compile("([一-鿿])([1-9]0)(?![0-9])")
 SPOKEN = {tens * 10: f"{sign}十" for tens, sign in enumerate("一二三四五六七八九", start=1)}
 
 
+def _without_marks(text: str) -> str:
+    """(1)成功487件(2)立案1520件: numbers in brackets that run on from one are a list's own."""
+    marks = [int(match[1]) for match in words.IN_BRACKETS.finditer(text)]
+    text = FIRST_MARK.sub(lambda match: " " * len(match.group()), text)
+    if len(marks) < 2 or marks != list(range(1, len(marks) + 1)):
+        return text
+    return words.IN_BRACKETS.sub(lambda match: ",".ljust(len(match.group())), text)
+
+
 def _black(text: str, match: re.Match[str], sign: str) -> str:
     return text[: match.start()] + sign * len(match.group()) + text[match.end() :]
 
@@ -95,6 +109,8 @@ def is_asked(match: re.Match[str], period: Period | None) -> bool:
     if period is None:
         return True
     said, written = match.group(), match["month"]
+    if period.every == "month" and written is None:
+        return False  # a quarter or a year is more than the month
     year = re.match("20[0-9]{2}", said)
     if year and int(year.group()) != period.start.year:
         return False

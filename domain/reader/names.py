@@ -1,6 +1,7 @@
 """Which of the things asked for is meant by a few words before a figure: in full, in short, or by its last part."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -12,8 +13,9 @@ from domain.reader.sounds import as_written_in
 
 ALIKE = (frozenset("件个起次篇项通份条场例宗"), frozenset("人名位个"), frozenset(("人", "人次")))
 MONEY = frozenset(("元", "万元", "亿元", "块"))
-BY_SOUND = 3  # signs, at least
+BY_SOUND = range(3, 17)  # signs
 ENOUGH = 2  # signs of a short form
+YEARLESS = 3  # signs, at least, of a name whose year is left out
 CLOSE = 6.0  # of two that fit nearly as well, neither is meant for certain
 STRIPPED = re.compile(r"[\s“”\"'‘’《》()（）的之数量案件占与和]")
 EARLIER = re.compile("上年|前年")
@@ -30,10 +32,16 @@ class Thing:
     unit: str
     quantity: Quantity | None = None
     demand: Demand | None = None
+    of: tuple[Demand, ...] = ()  # that it is a part of
+    shared: str = ""  # what its name begins with like those of others: goes without saying
 
 
 def things(asked: Asked) -> list[Thing]:
-    counts = [Thing(q.label, q.label, "count", q.unit, quantity=q) for q in asked.quantities]
+    shared = _shared_start([STRIPPED.sub("", q.label) for q in asked.quantities])
+    counts = [
+        Thing(q.label, q.label, "count", q.unit, q, of=tuple(d for d in asked.demands if q in d.parts), shared=shared)
+        for q in asked.quantities
+    ]
     made = [
         Thing(d.key, d.name, "share" if d.is_share else "mean", d.unit, demand=d)
         for d in asked.demands
@@ -65,11 +73,43 @@ def is_of(unit: str, thing: Thing) -> bool:
     return unit == mine or any({unit, mine} <= alike for alike in ALIKE)
 
 
+def plainest(words: str, among: Sequence[Thing]) -> Thing | None:
+    """调解员 is 调解人员 rather than 调解员增加人数, 调解 is 诉前调解案件: the only one that says nothing more."""
+    words = SIMPLE.sub("", words)
+    if len(words) < ENOUGH:
+        return None
+    said = STRIPPED.sub("", words)
+    found = [thing for thing in among if _nothing_more(said, STRIPPED.sub("", thing.name), thing.shared)]
+    return found[0] if len(found) == 1 else None
+
+
+def _shared_start(names: Sequence[str]) -> str:
+    """The longest beginning that three of them have."""
+    starts = Counter(name[:length] for name in names for length in range(1, len(name) + 1))
+    return max((start for start, times in starts.items() if times >= 3), key=len, default="")
+
+
+def _nothing_more(said: str, name: str, shared: str) -> bool:
+    if EARLIER.search(name) and not EARLIER.search(said):
+        return False
+    if not said or not _within(said, name):
+        return False
+    left = Counter(name.removeprefix(shared)) - Counter(said)
+    if "人" in said or "员" in said:
+        left -= Counter("人员数")
+    return not left
+
+
 def meant(words: str, among: Sequence[Thing]) -> Thing | list[Thing]:
     """The one that the words name; all that they may name where that is not certain, none where they name none."""
-    words = SIMPLE.sub("", words).replace("去年", "上年").replace("同期", "同月")
+    words = _usual(words)
     found = _best(words, [thing.name for thing in among], _score) or _best(words, [t.name for t in among], _by_sound)
     return among[found[0]] if len(found) == 1 else [among[n] for n in found]
+
+
+def _usual(words: str) -> str:
+    words = SIMPLE.sub("", words).replace("去年", "上年").replace("同期", "同月")
+    return words.replace("网上", "在线").replace("线上", "在线")
 
 
 def _best(words: str, names: list[str], score: Callable[[str, str], float]) -> list[int]:
@@ -80,7 +120,7 @@ def _best(words: str, names: list[str], score: Callable[[str, str], float]) -> l
 
 def _by_sound(words: str, name: str) -> float:
     """旅行率 is 履行率: three signs at least, and one of them as the name has it."""
-    if len(words) < BY_SOUND:
+    if len(words) not in BY_SOUND:
         return 0
     heard = as_written_in(words, name)
     return _score(heard, name) if heard != words and set(words) & set(name) else 0
@@ -88,10 +128,12 @@ def _by_sound(words: str, name: str) -> float:
 
 def _score(words: str, name: str) -> float:
     """How well a few words fit a name: 0 not at all, 100 the name itself. Of two years the nearer one is meant."""
-    name = SIMPLE.sub("", name).replace("去年", "上年").replace("同期", "同月")
+    name = _usual(name)
     score = max(_in_full(words, name), _in_short(words, name))
     years = EARLIER.findall(name)
-    return score if not years or years[0] in words else max(0.0, score - 20)
+    if not years or years[0] in words:
+        return score
+    return max(0.0, score - 20) if len(words) >= YEARLESS else 0
 
 
 def _in_full(words: str, name: str) -> float:

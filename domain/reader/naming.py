@@ -1,158 +1,102 @@
-"""Which points of an indicator a clause speaks of: by their numbers, by their names, by how many there are."""
+"""Which thing a figure counts: named in full or in short, before it or behind it."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import combinations
-from typing import Literal
+from collections.abc import Sequence
+from dataclasses import replace
 
-from domain.numbers import chinese, level
-from domain.reader.point_words import IN_PLACE
-from domain.reader.sounds import as_written_in
+from domain.reader import words
+from domain.reader.deduced import as_before, mean_of, share_of, whole_of
+from domain.reader.masking import Masked, Named
+from domain.reader.names import Thing, meant, narrowed, plainest
+from domain.reader.notation import Amount
+from domain.reader.pairs import paired
+from domain.reader.placed import Around, Placed
+from domain.reader.trimming import short
+from domain.reader.years import earlier
 
-Shape = Literal["yes", "occurrence", "day", "rank"]
-AT_MOST = 24  # signs of a clause in which a name is looked for by its sound
-COUNTING = "项|个|条|点|类|方面|款|种|样"
-NUMBERED = re.compile(
-    r"^\s*(?P<th>第\s*)?\(?(?P<seq>[0-9]{1,2}|[一二三四五六七八九十]{1,2})\)?\s*(?:(?(th)项|(?!))"
-    r"|(?(th)[条点个]|(?!))|[、:)]|\.(?![0-9]))\s*:?"
-    r"|^\s*(?:第\s*)?(?P<bare>[1-9])\s*(?=[是否有无没未已]|健全|落实)"
-)
-LISTED = re.compile(rf"^第?(?P<list>[0-9](?:[、,和及与跟][0-9])+)[两二三四五六七八九]?(?:{COUNTING})?")
-RUN = re.compile(r"^(?P<run>1?2?3?4?5?6?7?8?9?)(?<=[0-9]{2})(?=都|均|全|皆|项)项?")  # 12345都是
-RANGE = re.compile(rf"^第?(?P<first>[0-9])\s*(?:[-—~～至到]+)第?\s*(?P<last>[0-9])(?:{COUNTING})?")
-SEVERAL = re.compile(
-    rf"(?P<end>前|最?后)?(?P<many>[0-9]|[一两二三四五六七八九十])(?:{COUNTING})(?:情[况形]|问题|内容|制度|机制)?"
-    r"(?=都|均|全|皆|统统|也?没|也?[无有]|已|是|否|健全|落实|$)"
-    r"|(?P<all>以上|上述|各项|所有|每[一]?项|统统|通通|(?:全部|所有)(?:[的0-9一-十]*)?项目?)(?:都|均|的|几项"
-    r"|各项|事项|情况)*"
-)
-REST = re.compile(
-    r"^(?:但是?|不过)?(?:其余|其他|其它|剩下|剩余|余下|别的)(?:的|各|几|[0-9两一二三四五六七八九])*(?:项|个|条|点)?"
-)
-STATES = re.compile(r"(?:[是否有无]\s*){2,}")
-WINDOW = re.compile(r"^近[一二三四五]年(?:已查实)?")
-# they name no point by themselves
-COMMON = re.compile(
-    r"健全|落实|建立|规范|开通|功能|制度|机制|发挥|作用|良好|开展|工作|经常|严格|效果|情况|问题|问题数|发生|现象|办理"
-    r"|重大|严重|恶劣|措施|程序|台账|管理|教育|活动|设置|记录|平台|法院|干警|立案|通报|名次|排名|质效|录入|信息|单位|人员"
-)
-SIGNS = re.compile(r"[\s“”\"'《》()（）、,/]")
+EMPTY = re.compile("[了有共]*")
 
 
-@dataclass(frozen=True)
-class Point:
-    seq: int
-    name: str
-    shape: Shape
+def named(
+    one: Placed, masked: Masked, at: Around, free: list[Named], fitting: Sequence[Thing], last: Placed | None
+) -> Placed:
+    """With its thing, or with all that it may be where that is not certain.
 
-    @property
-    def core(self) -> str:
-        """重大错案 of 近三年重大错案, 意识形态问题 of 意识形态问题发生数."""
-        return re.sub(r"(?:发生)?数$", "", WINDOW.sub("", level(self.name)))
-
-
-@dataclass(frozen=True)
-class About:
-    """The points, what is left of the clause, and whether they were named in so many words or by their numbers."""
-
-    points: tuple[Point, ...]
-    rest: str
-    by: Literal["number", "name", "all", ""] = ""
+    A name in full is taken out of `free`: it is said of one figure.
+    """
+    if one.amount.sort == "pair" and (pair := paired(one, masked, at, free, fitting)):
+        return pair
+    if of_year := earlier(one, masked, at, fitting, last):
+        return of_year
+    if share := share_of(one, masked.raw[at.left : one.amount.start], fitting, last):
+        return replace(one, thing=share)
+    if in_full := _in_full(one, masked, at, free, fitting):
+        return in_full
+    return _in_short(one, masked, at, fitting, last)
 
 
-def about(clause: str, points: Sequence[Point], alike: Sequence[Point], told: Iterable[int] = ()) -> About:
-    """`alike` are the points of the shape that is asked about; `told` those that were spoken of already."""
-    if listed := LISTED.match(clause):
-        numbers = {int(digit) for digit in re.findall("[0-9]", listed["list"])}
-        return _numbered(numbers, points, clause[listed.end() :])
-    if run := RUN.match(clause):
-        return _numbered({int(digit) for digit in run["run"]}, points, clause[run.end() :])
-    if span := RANGE.match(clause):
-        return _numbered(set(range(int(span["first"]), int(span["last"]) + 1)), points, clause[span.end() :])
-    if number := NUMBERED.match(clause):
-        seq = _number(number["seq"] or number["bare"])
-        return _numbered({seq} if seq else set(), points, clause[number.end() :])
-    if others := REST.match(clause):
-        left = tuple(one for one in alike if one.seq not in told)
-        return About(left, clause[others.end() :], "all")
-    if several := SEVERAL.search(clause):
-        rest = clause[: several.start()] + clause[several.end() :]
-        if chosen := _several(several, points, alike, named(rest, points)):
-            return About(chosen, rest, "all")
-    if STATES.fullmatch(clause):
-        states = re.findall("[是否有无]", clause)
-        if len(states) == len(alike) and len(set(states)) == 1:
-            return About(tuple(alike), states[0], "all")
-    found = named(clause, points)
-    return About(found, clause, "name" if found else "")
+def _in_full(one: Placed, masked: Masked, at: Around, free: list[Named], fitting: Sequence[Thing]) -> Placed | None:
+    mine = [n for n in free if at.left <= n.start < one.amount.start]
+    if not mine and not at.joined:
+        mine = [n for n in free if one.amount.end <= n.start < at.ceiling][:1]
+    mine = mine or [n for n in free if at.floor <= n.start < one.amount.start]
+    if not mine:
+        return None
+    free.remove(mine[-1])
+    if words.QUALIFIED.search(masked.raw[at.left : mine[-1].start]) and mine[-1].start < one.amount.start:
+        return replace(one, rivals=(mine[-1].thing,))  # 民事诉前调解成功 is no more than a part of it
+    if mine[-1].thing in fitting:
+        return _own(one, mine[-1].thing)
+    # 速裁、快审案件平均审理期限26.8天 holds 快审案件, which no days are counted of
+    raw = short(masked.raw[at.left : one.amount.start])
+    longer = _meant(raw, one.amount, fitting)
+    thing = longer if isinstance(longer, Thing) else mean_of(raw, one.amount, fitting)
+    return _own(one, thing) if thing else replace(one, rivals=(mine[-1].thing,))
 
 
-def _numbered(numbers: set[int], points: Sequence[Point], rest: str) -> About:
-    """None at all where one of the numbers is no point's."""
-    found = tuple(point for point in points if point.seq in numbers)
-    return About(found if len(found) == len(numbers) else (), rest, "number")
+def _in_short(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing], last: Placed | None) -> Placed:
+    """In short before the figure, in short behind it, or as the one before."""
+    spoken = short(one.before)
+    chosen = _meant(spoken, one.amount, fitting)
+    if not chosen and ":" in one.before:  # 诉调工作:成功率52.3%
+        chosen = _meant(short(one.before.rstrip(" :").rpartition(":")[2]), one.amount, fitting)
+    if not chosen and (not spoken or EMPTY.fullmatch(spoken)) and not at.joined:
+        chosen = _meant(short(one.behind), one.amount, fitting)
+    if not chosen and not spoken and at.floor < at.left:  # 先报个成功率, 52.3%
+        said = re.split(words.BREAK, masked.text[at.floor : at.left].rstrip(" ,;。:\n"))
+        chosen = _meant(short(said[-1]), one.amount, fitting) if len(said) > 1 or not at.floor else []
+    if isinstance(chosen, Thing):
+        return replace(_own(one, chosen), in_short=True)
+    if mean := mean_of(spoken, one.amount, fitting):
+        return replace(one, thing=mean)
+    if last and (same := whole_of(one, last, fitting) or as_before(one, last, chosen or fitting, spoken)):
+        return replace(one, thing=same)
+    return replace(one, rivals=tuple(chosen))
 
 
-def _number(written: str) -> int | None:
-    return int(written) if written.isdecimal() else chinese(written)
+def _meant(spoken: str, amount: Amount, fitting: Sequence[Thing]) -> Thing | list[Thing]:
+    if not spoken:
+        return []
+    bare = amount.sort == "number" and not amount.unit
+    among = narrowed(spoken, amount.value, fitting) if bare else fitting
+    found = plainest(spoken, among) or meant(spoken, among)
+    return found if isinstance(found, Thing) else _whole_of_both(found) or found
 
 
-def _several(
-    several: "re.Match[str]", points: Sequence[Point], alike: Sequence[Point], spoken: tuple[Point, ...]
-) -> tuple[Point, ...]:
-    """前五项, 四项 of four; 三项 of whichever three are named."""
-    if several["all"]:
-        return spoken if len(spoken) > 1 else tuple(alike)
-    many = {"两": 2}.get(several["many"]) or _number(several["many"])
-    if several["end"]:
-        of_them = alike[:many] if several["end"] == "前" else alike[-(many or 0) :]
-        return tuple(of_them) if many and many <= len(alike) else ()
-    if many == len(spoken) > 1:
-        return spoken
-    return tuple(alike) if many == len(alike) else tuple(points) if many == len(points) else ()
+def _whole_of_both(found: Sequence[Thing]) -> Thing | None:
+    """跨域 is 跨域立案申请 rather than 按时反馈的跨域立案申请: the whole, whose name its part bears."""
+    if len(found) != 2:
+        return None
+    for part, whole in (found, found[::-1]):
+        within = any(d.whole and d.is_share and d.parts == (part.quantity, whole.quantity) for d in whole.of)
+        if within and whole.name in part.name:
+            return whole
+    return None
 
 
-def named(clause: str, points: Sequence[Point]) -> tuple[Point, ...]:
-    """By their names in full, otherwise by what stands in the name of one of them alone."""
-    bare = SIGNS.sub("", clause)
-    full = [point for point in points if SIGNS.sub("", point.core) in bare]
-    marks = _marks(tuple(points))
-    short = [point for point in points if any(mark in bare for mark in marks[point.seq])]
-    found = {point.seq: point for point in (*full, *short)}
-    if not found:
-        heard = [point for point in points if 3 <= len(bare) <= AT_MOST and _by_sound(bare, point)]
-        found = {heard[0].seq: heard[0]} if len(heard) == 1 else {}
-    return tuple(found[seq] for seq in sorted(found))
-
-
-@lru_cache(maxsize=256)
-def _marks(points: tuple[Point, ...]) -> dict[int, list[str]]:
-    """Of each point the pairs of signs that no other one's name has: 跨域 and 跨境 of 立案超期审核."""
-    return {point.seq: _marks_of(point, points) for point in points}
-
-
-def _marks_of(point: Point, points: Sequence[Point]) -> list[str]:
-    name = SIGNS.sub("", point.core)
-    cut = re.sub(IN_PLACE, "\n", COMMON.sub("\n", name))
-    others = "\n".join(SIGNS.sub("", one.name) for one in points if one.seq != point.seq)
-    pairs = {cut[i : i + 2] for i in range(len(cut) - 1)}
-    return [pair for pair in pairs if "\n" not in pair and pair not in others]
-
-
-def _by_sound(bare: str, point: Point) -> bool:
-    heard = as_written_in(bare, SIGNS.sub("", point.core))
-    return heard != bare and SIGNS.sub("", point.core) in heard
-
-
-def without_names(text: str, points: Sequence[Point]) -> str:
-    """The text without the names: what stands in a name is no "or" and no "not" of the writer's."""
-    for point in points:
-        for name in (level(point.name), point.core):
-            text = text.replace(name, "\x01" * len(name))
-    for point in points:
-        parts = [part for part in re.split("[或和、]", point.core) if len(part) >= 4]
-        for one, other in combinations(parts, 2):
-            text = text.replace(f"{one}或{other}", "\x01").replace(f"{one}、{other}", "\x01")
-    return text
+def _own(one: Placed, thing: Thing) -> Placed:
+    """上年同月一审收案 and 调解员增加人数 are asked for: the year, or the growth, is part of the name."""
+    year = one.context == "other-time" and re.search("上年|去年|前年|同期", thing.name)
+    growth = one.context == "change" and not words.COMPARED.search(one.before)
+    growth = growth and any(said in thing.name and said in one.before for said in ("增加", "减少", "新增"))
+    return replace(one, thing=thing, context="" if year or growth else one.context)

@@ -11,7 +11,7 @@ from domain.dates import find_day
 from domain.numbers import chinese
 from domain.reader import words
 from domain.reader.masking import is_asked
-from domain.reader.naming import Point
+from domain.reader.point_names import Point
 
 LOOKS_BACK = re.compile(r"近(?P<n>[一二三四五])年")
 SAID_BACK = re.compile(
@@ -34,9 +34,8 @@ def of_asked_year(text: str, today: date, period: Period | None, *, days: bool) 
     """去年 said in January is the year that is asked about: written out, it is no other time."""
     if period is None or today.year == period.start.year:
         return text
-    for match in reversed(
-        [] if not days else [match for match in DAY_OF_YEAR.finditer(text) if _is_within(match, period)]
-    ):
+    found = [match for match in DAY_OF_YEAR.finditer(text) if days and _is_within(match, period)]
+    for match in reversed(found):
         text = f"{text[: match.start()]}{period.start.year}年{text[match.start() :]}"
     return re.sub(
         "前年|去年|今年",

@@ -14,7 +14,7 @@ from domain.reader import point_words as said
 from domain.reader import rank_points, statements, words
 from domain.reader.asked import Doubt
 from domain.reader.masking import clean
-from domain.reader.naming import Point, without_names
+from domain.reader.point_names import Point, without_names
 from domain.reader.point_times import of_asked_year
 from domain.reader.questions import is_question
 from domain.reader.statements import Asking, Read

@@ -7,7 +7,7 @@ from domain.cadences import Period
 from domain.ranks import Rank, read_rank
 from domain.reader import words
 from domain.reader.asked import Doubt
-from domain.reader.naming import About, Point, about
+from domain.reader.point_names import About, Point, about
 from domain.reader.point_times import is_of_other_time
 from domain.reader.questions import is_question
 from domain.reader.statements import Read, is_of_others, keyed

@@ -3,10 +3,11 @@
 The 3,755 common signs of GB 2312 under their readings in pinyin, one reading a line.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 TABLE = Path(__file__).with_name("sounds.txt")
+SHORTEST = 2  # signs that are heard as others: one by itself sounds like too many
 
 
 @cache
@@ -19,22 +20,28 @@ def _sounds() -> dict[str, frozenset[str]]:
     return {sign: frozenset(sounds) for sign, sounds in found.items()}
 
 
+@lru_cache(maxsize=50_000)
 def alike(one: str, other: str) -> bool:
-    """Sign by sign, of one length."""
+    """Of two signs."""
     known = _sounds()
-    return len(one) == len(other) and all(
-        a == b or bool(known.get(a, frozenset()) & known.get(b, frozenset())) for a, b in zip(one, other, strict=True)
-    )
+    return one == other or not known.get(one, frozenset()).isdisjoint(known.get(other, frozenset()))
 
 
 def as_written_in(words: str, name: str) -> str:
-    """The words with every stretch that sounds like a part of the name written as the name has it."""
-    for length in range(min(len(words), len(name)), 1, -1):
-        for start in range(len(words) - length + 1):
-            said = words[start : start + length]
-            if said in name:
-                continue
-            for at in range(len(name) - length + 1):
-                if alike(said, name[at : at + length]):
-                    return words[:start] + name[at : at + length] + words[start + length :]
-    return words
+    """The words with the longest stretch that sounds like a part of the name written as the name has it.
+
+    Takes as many steps as words and name have pairs of signs.
+    """
+    longest, ends, at = 0, 0, 0
+    above = [0] * (len(name) + 1)  # for each sign of the name, how long a stretch alike ends with it
+    for i, sign in enumerate(words, start=1):
+        row = [0] * (len(name) + 1)
+        for j, written in enumerate(name, start=1):
+            if alike(sign, written):
+                row[j] = above[j - 1] + 1
+                if row[j] > longest and words[i - row[j] : i] not in name:
+                    longest, ends, at = row[j], i, j
+        above = row
+    if longest < SHORTEST:
+        return words
+    return words[: ends - longest] + name[at - longest : at] + words[ends:]

@@ -10,7 +10,7 @@ from domain.cadences import Period
 from domain.dates import find_day
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt, Value
-from domain.reader.naming import About, Point, about
+from domain.reader.point_names import About, Point, about
 from domain.reader.point_times import in_window, is_of_other_time, window_of
 from domain.reader.states import State, is_of_demand, nothing_or_something, yes_or_no
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from domain.reader import point_words as said
-from domain.reader.naming import SIGNS, Point
+from domain.reader.point_names import SIGNS, Point
 from domain.reader.sounds import as_written_in
 
 State = Literal["yes", "no", "nothing", "something", "cleared", "unsure", "open", ""]

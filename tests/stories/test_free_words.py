@@ -1,11 +1,14 @@
 """Answers as to a colleague: read rightly, or asked back with the likely answer; what is no answer is answered too."""
 
+from fractions import Fraction
+
 import pytest
 
-from db.tables import Note, Outbox, Report
-from tests.house import DIRECTOR, REGISTRAR, Court
+from db.tables import Note, Outbox, Reading, Report, Task
+from tests.house import DIRECTOR, PARTY, POLITICAL, REGISTRAR, Court
 from tests.stories.test_readings import MONDAY, draft, figures, open_question, task, why, with_everything
 
+CRIMINAL = "刑事审判庭联络员"
 FEEDBACK = "5.3.2"  # 跨域立案服务申请按时反馈, 跨域立案服务申请
 
 
@@ -114,3 +117,73 @@ async def test_a_wish_is_passed_on_once_a_day(whole: Court) -> None:
     for text in ("申请延期", "能不能延期？急"):
         await whole.say(REGISTRAR, text)
     assert len(whole.rows(Outbox, kind="wished")) == 1
+
+
+async def test_a_correction_names_what_it_corrects(whole: Court) -> None:
+    """Without a reply, and while other things are open: a new version is proposed, the old one stands until then."""
+    number = await asked(whole, FEEDBACK)
+    await whole.say(REGISTRAR, "申请12件，全部按时反馈")
+    await whole.press(REGISTRAR, "task", number)
+    await whole.press(REGISTRAR, "file", number)
+    await whole.say(REGISTRAR, "刚才写错了，跨域立案申请应为13件")
+    assert [report.state for report in whole.rows(Report, task_id=number)] == ["filed", "draft"]
+    assert "跨域立案申请 13 件" in whole.text(REGISTRAR)
+    await whole.press(REGISTRAR, "file", number)
+    assert [report.version for report in whole.rows(Report, task_id=number, state="filed")] == [1, 2]
+
+
+def said(court: Court, row: Task) -> dict[str, object]:
+    """What a draft holds: field → figure or words."""
+    readings = court.rows(Reading, report_id=draft(court, row).id)
+    return {one.field: one.text if one.num is None else Fraction(one.num, one.den or 1) for one in readings}
+
+
+@pytest.mark.parametrize(
+    ("title", "code", "texts", "values"),
+    [
+        (POLITICAL, "1.1.1", ("前4项都已落实", "青年小组的也发挥了作用"), {f"{n}.yes": 1 for n in range(1, 6)}),
+        (POLITICAL, "1.1.1", ("制度健全，已落实", "还没有"), {"1.yes": 1, "2.yes": 0}),
+        (POLITICAL, "6.3.3", ("以上均无",), {f"{n}.count": 0 for n in range(1, 5)}),
+        (PARTY, "1.3.1", ("没有发生", "无，主动服务已经落实"), {"1.count": 0, "2.count": 0, "3.yes": 1}),
+        (
+            POLITICAL,
+            "6.3.3",
+            ("5月8号查实一起重大错案",),
+            {"1.count": 1, "1.day": "2026-05-08", "1.what": "重大错案"},
+        ),
+    ],
+)
+async def test_points_are_answered_in_words(
+    whole: Court, title: str, code: str, texts: tuple[str, ...], values: dict[str, object]
+) -> None:
+    await whole.give()
+    await whole.until("2026-07-01 10:00")
+    row = task(whole, title, code, "2026-H1")
+    await open_question(whole, title, row)
+    for text in texts:
+        await whole.say(title, text)
+    assert {key: value for key, value in said(whole, row).items() if value is not None} == values
+
+
+async def test_a_rank_may_come_in_parts(whole: Court) -> None:
+    await whole.give()
+    await whole.until("2027-01-05 10:00")
+    row = task(whole, CRIMINAL, "4.1.2", "2026")
+    await open_question(whole, CRIMINAL, row)
+    await whole.say(CRIMINAL, "第3")
+    assert "已记：第 3 名。\n共几家法院？是在哪里公布的？" in whole.text(CRIMINAL)
+    await whole.say(CRIMINAL, "全市16家，高院质效通报")
+    assert said(whole, row) == {"1.place": 3, "1.of": 16, "1.source": "高院质效通报"}
+    assert draft(whole, row).asking is None
+
+
+async def test_an_entry_is_told_as_to_a_colleague(whole: Court) -> None:
+    await whole.give()
+    await whole.until("2026-06-03 10:00")
+    row = task(whole, CRIMINAL, "4.3.2", "2026", "register")
+    await open_question(whole, CRIMINAL, row)
+    await whole.press(CRIMINAL, "choose", f"{row.id}-entry")
+    await whole.say(CRIMINAL, "上周五在封浜小学办了未成年人模拟法庭活动")
+    values = said(whole, row)
+    assert values["day"] == "2026-05-29"
+    assert "未成年人模拟法庭活动" in str(values["topic"])

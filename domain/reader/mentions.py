@@ -1,0 +1,132 @@
+"""What a figure is that is only mentioned beside the one that is reported: a target, last month's, another court's."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Literal
+
+from domain.reader import words
+from domain.reader.asked import Asked
+from domain.reader.masking import CODE, OTHER, Masked
+from domain.reader.notation import Amount
+
+Context = Literal["", "was", "target", "other-time", "total", "scope", "change", "missed"]
+FAR = 8  # signs behind a figure in which it is taken back
+# what is said at the head of a clause, before the name, holds for the figures behind it as well, until one of these
+BACK = {
+    "other-time": words.NOW,
+    "total": words.NOW,
+    "scope": re.compile("我|本[院庭局]"),
+    "target": re.compile("实际|完成|现|目前|我|做到|为止|结果"),
+}
+ENDS = re.compile(r"[)）。;\n]")
+ONLY = re.compile(r"^[^。;\n0-9]{0,8}[,;，]\s*(?:只有?|仅有?|才|就|实际|目前)")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """The words before and behind a figure in its clause, and where they begin in the text."""
+
+    before: str
+    behind: str
+    start: int
+
+
+def contexts(masked: Masked, clauses: Sequence[tuple[Amount, Clause]], asked: Asked) -> list[Context]:
+    """Of each figure, in their order; empty of what is reported."""
+    found: list[Context] = []
+    held: Context = ""
+    at = 0
+    for amount, clause in clauses:
+        said = masked.text[at : amount.start]
+        if held and (BACK[held].search(said) or ENDS.search(said) or CODE in said):
+            held = ""
+        own = context(masked, clause, amount, asked, first=not found)
+        found.append(own or held)
+        if own in BACK and _heads(own, clause.before):
+            held = own
+        at = amount.end
+    return found
+
+
+def _heads(context: str, before: str) -> bool:
+    """The name stands behind what it is: 上月成功512件, not 成功上月512件."""
+    head = HEADS[context].search(before)
+    if head is None or COMPARED.search(before[: head.end()]):
+        return False
+    rest = words.FILLER.sub("", before[head.end() :])
+    return bool(rest.strip(CODE + OTHER))
+
+
+COMPARED = re.compile(r"(?:[比较与同]|相比)[^,;。]{0,4}$")
+HEADS = {
+    "other-time": re.compile(f"{OTHER}|{words.OTHER_TIME.pattern}"),
+    "total": words.TOTAL,
+    "scope": words.OTHERS,
+    "target": re.compile(r"^\s*(?:目标|要求|任务|考核)值?:"),
+}
+
+
+def context(masked: Masked, clause: Clause, amount: Amount, asked: Asked, *, first: bool) -> Context:
+    before, behind = clause.before, clause.behind
+    if words.WAS.search(before) or words.WAS_BEHIND.match(masked.text[amount.end : amount.end + FAR]):
+        return "was"
+    if words.TARGET.search(before) or words.TARGET_BEHIND.match(behind) or _is_target(amount, asked):
+        return "target"
+    if asked.period and asked.period.every == "month" and words.TOTAL.search(masked.raw[clause.start : amount.start]):
+        return "total"
+    if _of_whole_year(masked.raw, before, asked):
+        return "total"
+    if _is_goal(amount, behind, asked) or (not first and _is_bound(amount, before, asked)):
+        return "target"
+    if _of_other_time(masked.text, before, asked, first=first):
+        return "other-time"
+    if words.SCOPE.search(before):
+        return "scope"
+    if amount.sort == "points" or words.CHANGE.search(before.rstrip()):
+        return "change"
+    if words.MISSED.search(before) and ONLY.match(masked.text[amount.end :]):  # 没到50%, 只有48.2%
+        return "missed"
+    return ""
+
+
+def _is_target(amount: Amount, asked: Asked) -> bool:
+    """90学时, where it is asked how many have them."""
+    return any(d.kind == "all" and amount.unit == d.unit and amount.value == d.target for d in asked.demands if d.unit)
+
+
+def _of_whole_year(text: str, before: str, asked: Asked) -> bool:
+    """今年 of a month's figure is the month, beside 去年; by itself it is all the year."""
+    if asked.period is None or asked.period.every != "month" or not words.WHOLE_YEAR.search(before):
+        return False
+    return not re.search("去年|上年|前年|同期|同比", text)
+
+
+def _is_goal(amount: Amount, behind: str, asked: Asked) -> bool:
+    """成功率50%达标, where 50 % is the target: whether that is what came of it, or what was wanted, is not said."""
+    targets = {demand.target for demand in asked.demands if demand.is_share}
+    return amount.sort == "share" and amount.value in targets and bool(words.REACHED.match(behind))
+
+
+def _is_bound(amount: Amount, before: str, asked: Asked) -> bool:
+    """平均28天, 在30天以内, where 30 is what is wanted."""
+    within = amount.about and re.search(r"[在过]\s*$", before)
+    return bool(within) and any(amount.value == demand.target for demand in asked.demands)
+
+
+def _of_other_time(text: str, before: str, asked: Asked, *, first: bool) -> bool:
+    """Another period than is asked for; 上月 at the head of what is said in the month after is this one."""
+    if OTHER in before:
+        return True
+    match = words.OTHER_TIME.search(before)
+    if not match or words.NOW.search(before):
+        return False
+    is_asked = re.fullmatch("上个?月", match.group()) and is_month_before(asked)
+    return not (is_asked and first and not words.NOW.search(text))
+
+
+def is_month_before(asked: Asked) -> bool:
+    if asked.period is None or asked.today is None or asked.period.every != "month":
+        return False
+    return asked.period.end + timedelta(days=1) == asked.today.replace(day=1)

@@ -1,0 +1,158 @@
+"""Which points of an indicator a clause speaks of: by their numbers, by their names, by how many there are."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+from typing import Literal
+
+from domain.numbers import chinese, level
+from domain.reader.point_words import IN_PLACE
+from domain.reader.sounds import as_written_in
+
+Shape = Literal["yes", "occurrence", "day", "rank"]
+AT_MOST = 24  # signs of a clause in which a name is looked for by its sound
+COUNTING = "项|个|条|点|类|方面|款|种|样"
+NUMBERED = re.compile(
+    r"^\s*(?P<th>第\s*)?\(?(?P<seq>[0-9]{1,2}|[一二三四五六七八九十]{1,2})\)?\s*(?:(?(th)项|(?!))"
+    r"|(?(th)[条点个]|(?!))|[、:)]|\.(?![0-9]))\s*:?"
+    r"|^\s*(?:第\s*)?(?P<bare>[1-9])\s*(?=[是否有无没未已]|健全|落实)"
+)
+LISTED = re.compile(rf"^第?(?P<list>[0-9](?:[、,和及与跟][0-9])+)[两二三四五六七八九]?(?:{COUNTING})?")
+RUN = re.compile(r"^(?P<run>1?2?3?4?5?6?7?8?9?)(?<=[0-9]{2})(?=都|均|全|皆|项)项?")  # 12345都是
+RANGE = re.compile(rf"^第?(?P<first>[0-9])\s*(?:[-—~～至到]+)第?\s*(?P<last>[0-9])(?:{COUNTING})?")
+SEVERAL = re.compile(
+    rf"(?P<end>前|最?后)?(?P<many>[0-9]|[一两二三四五六七八九十])(?:{COUNTING})(?:情[况形]|问题|内容|制度|机制)?"
+    r"(?=都|均|全|皆|统统|也?没|也?[无有]|已|是|否|健全|落实|$)"
+    r"|(?P<all>以上|上述|各项|所有|每[一]?项|统统|通通|(?:全部|所有)(?:[的0-9一-十]*)?项目?)(?:都|均|的|几项"
+    r"|各项|事项|情况)*"
+)
+REST = re.compile(
+    r"^(?:但是?|不过)?(?:其余|其他|其它|剩下|剩余|余下|别的)(?:的|各|几|[0-9两一二三四五六七八九])*(?:项|个|条|点)?"
+)
+STATES = re.compile(r"(?:[是否有无]\s*){2,}")
+WINDOW = re.compile(r"^近[一二三四五]年(?:已查实)?")
+# they name no point by themselves
+COMMON = re.compile(
+    r"健全|落实|建立|规范|开通|功能|制度|机制|发挥|作用|良好|开展|工作|经常|严格|效果|情况|问题|问题数|发生|现象|办理"
+    r"|重大|严重|恶劣|措施|程序|台账|管理|教育|活动|设置|记录|平台|法院|干警|立案|通报|名次|排名|质效|录入|信息|单位|人员"
+)
+SIGNS = re.compile(r"[\s“”\"'《》()（）、,/]")
+
+
+@dataclass(frozen=True)
+class Point:
+    seq: int
+    name: str
+    shape: Shape
+
+    @property
+    def core(self) -> str:
+        """重大错案 of 近三年重大错案, 意识形态问题 of 意识形态问题发生数."""
+        return re.sub(r"(?:发生)?数$", "", WINDOW.sub("", level(self.name)))
+
+
+@dataclass(frozen=True)
+class About:
+    """The points, what is left of the clause, and whether they were named in so many words or by their numbers."""
+
+    points: tuple[Point, ...]
+    rest: str
+    by: Literal["number", "name", "all", ""] = ""
+
+
+def about(clause: str, points: Sequence[Point], alike: Sequence[Point], told: Iterable[int] = ()) -> About:
+    """`alike` are the points of the shape that is asked about; `told` those that were spoken of already."""
+    if listed := LISTED.match(clause):
+        numbers = {int(digit) for digit in re.findall("[0-9]", listed["list"])}
+        return _numbered(numbers, points, clause[listed.end() :])
+    if run := RUN.match(clause):
+        return _numbered({int(digit) for digit in run["run"]}, points, clause[run.end() :])
+    if span := RANGE.match(clause):
+        return _numbered(set(range(int(span["first"]), int(span["last"]) + 1)), points, clause[span.end() :])
+    if number := NUMBERED.match(clause):
+        seq = _number(number["seq"] or number["bare"])
+        return _numbered({seq} if seq else set(), points, clause[number.end() :])
+    if others := REST.match(clause):
+        left = tuple(one for one in alike if one.seq not in told)
+        return About(left, clause[others.end() :], "all")
+    if several := SEVERAL.search(clause):
+        rest = clause[: several.start()] + clause[several.end() :]
+        if chosen := _several(several, points, alike, named(rest, points)):
+            return About(chosen, rest, "all")
+    if STATES.fullmatch(clause):
+        states = re.findall("[是否有无]", clause)
+        if len(states) == len(alike) and len(set(states)) == 1:
+            return About(tuple(alike), states[0], "all")
+    found = named(clause, points)
+    return About(found, clause, "name" if found else "")
+
+
+def _numbered(numbers: set[int], points: Sequence[Point], rest: str) -> About:
+    """None at all where one of the numbers is no point's."""
+    found = tuple(point for point in points if point.seq in numbers)
+    return About(found if len(found) == len(numbers) else (), rest, "number")
+
+
+def _number(written: str) -> int | None:
+    return int(written) if written.isdecimal() else chinese(written)
+
+
+def _several(
+    several: "re.Match[str]", points: Sequence[Point], alike: Sequence[Point], spoken: tuple[Point, ...]
+) -> tuple[Point, ...]:
+    """前五项, 四项 of four; 三项 of whichever three are named."""
+    if several["all"]:
+        return spoken if len(spoken) > 1 else tuple(alike)
+    many = {"两": 2}.get(several["many"]) or _number(several["many"])
+    if several["end"]:
+        of_them = alike[:many] if several["end"] == "前" else alike[-(many or 0) :]
+        return tuple(of_them) if many and many <= len(alike) else ()
+    if many == len(spoken) > 1:
+        return spoken
+    return tuple(alike) if many == len(alike) else tuple(points) if many == len(points) else ()
+
+
+def named(clause: str, points: Sequence[Point]) -> tuple[Point, ...]:
+    """By their names in full, otherwise by what stands in the name of one of them alone."""
+    bare = SIGNS.sub("", clause)
+    full = [point for point in points if SIGNS.sub("", point.core) in bare]
+    marks = _marks(tuple(points))
+    short = [point for point in points if any(mark in bare for mark in marks[point.seq])]
+    found = {point.seq: point for point in (*full, *short)}
+    if not found:
+        heard = [point for point in points if 3 <= len(bare) <= AT_MOST and _by_sound(bare, point)]
+        found = {heard[0].seq: heard[0]} if len(heard) == 1 else {}
+    return tuple(found[seq] for seq in sorted(found))
+
+
+@lru_cache(maxsize=256)
+def _marks(points: tuple[Point, ...]) -> dict[int, list[str]]:
+    """Of each point the pairs of signs that no other one's name has: 跨域 and 跨境 of 立案超期审核."""
+    return {point.seq: _marks_of(point, points) for point in points}
+
+
+def _marks_of(point: Point, points: Sequence[Point]) -> list[str]:
+    name = SIGNS.sub("", point.core)
+    cut = re.sub(IN_PLACE, "\n", COMMON.sub("\n", name))
+    others = "\n".join(SIGNS.sub("", one.name) for one in points if one.seq != point.seq)
+    pairs = {cut[i : i + 2] for i in range(len(cut) - 1)}
+    return [pair for pair in pairs if "\n" not in pair and pair not in others]
+
+
+def _by_sound(bare: str, point: Point) -> bool:
+    heard = as_written_in(bare, SIGNS.sub("", point.core))
+    return heard != bare and SIGNS.sub("", point.core) in heard
+
+
+def without_names(text: str, points: Sequence[Point]) -> str:
+    """The text without the names: what stands in a name is no "or" and no "not" of the writer's."""
+    for point in points:
+        for name in (level(point.name), point.core):
+            text = text.replace(name, "\x01" * len(name))
+    for point in points:
+        parts = [part for part in re.split("[或和、]", point.core) if len(part) >= 4]
+        for one, other in combinations(parts, 2):
+            text = text.replace(f"{one}或{other}", "\x01").replace(f"{one}、{other}", "\x01")
+    return text

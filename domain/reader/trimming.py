@@ -1,0 +1,31 @@
+"""The words of a name around a figure, without those that mean nothing there."""
+
+import re
+
+from domain.reader.masking import CODE, NAME, OTHER
+from domain.reader.notation import UNIT
+
+MARKS = rf"[\s,;、:=(（)）{CODE}{OTHER}【】\]\[<>#*\"'“”|_-]"
+POLITE = r"[您你]们?好|大家好|领导们?好?|老师|主任|同志|好的|收到|不好意思|打扰了?|辛苦了?|谢谢|麻烦"
+OURSELVES = r"我(?:们?这?边|们?[庭院局处]?)?的?|咱们?[庭院局]?的?|这边|本[庭局院]"
+NOW = r"[本这当]个?[月年]度?的?|今年|本期|截至目前|截至|截止|目前|现在|月底"
+JOINING = r"其中|另外?|还有|同时|然后|那个|以及|和|而|的|再"
+TELLING = r"现?将|报一?下?|报送|报告|汇报|先|数据|如下|统计|经|核实|重新|更正(?:一下|如下)?|订正|打错了|写错了"
+SOUNDS = r"就是|这个|呃|嗯+|啊|哎呀?|嘛|呢|哈|吧|呀|噻|哦"
+CORRECTED = r"应为|应该是|应是"
+HEAD = re.compile(
+    rf"^(?:{MARKS}|指标(?=[{CODE}:])|{POLITE}|{OURSELVES}|{NOW}|{JOINING}|{TELLING}|{SOUNDS}|{CORRECTED}"
+    r"|上个?月|以来|累计|全市|全院|(?:系统|平台)(?:里|中|上)?(?:显示|导出)的?|[立案民刑事执行审判监督行政]{2,6}[庭局]|现|已|共|计|个|[0-9]+[.、)])+"
+)
+VERBS = r"是|为|达到?|有|到|了|在|应|至|没|由|从|不是|并非|也是|算是|算"
+SO_MUCH = r"共计?|约|占|仅|才|只|就|近|超过|余|总共|总的|合计|一共|分别|刚好|正好|恰好|数量?|数据"
+CHANGED = r"改成|改为|应改为|成为|上升|下降|提[高升]|缩短|延长|[升降]至|升|降低?|至|增长|减少|更准确说"
+MEASURED = r"目标值?|指标|要求|实际|完成|应该"
+WHEN = r"上上?个?[月年]|去年|同期|[本这当]个?[月年]|比上个?[月年]|同比|环比"
+TAIL = re.compile(rf"(?:{MARKS}|{VERBS}|{SO_MUCH}|{CHANGED}|{MEASURED}|{WHEN}|{SOUNDS}|[的那块])+$")
+IN_UNIT = re.compile(rf"[(（](?:单位:?)?(?:%|{UNIT})[)）]")
+
+
+def short(around: str) -> str:
+    around = IN_UNIT.sub("", around.strip())
+    return re.sub(rf"[{CODE}{NAME}{OTHER}\s]", "", HEAD.sub("", TAIL.sub("", around)))

@@ -1,0 +1,53 @@
+"""Figures without a name: as many as are asked for, or the only thing that they can be."""
+
+from collections.abc import Sequence
+
+from domain.reader import words
+from domain.reader.asked import Asked
+from domain.reader.masking import Masked
+from domain.reader.names import Thing, is_of
+from domain.reader.notation import Amount
+from domain.reader.placed import Placed, fits
+from domain.reader.saying import Values, count, in_unit, readings, said
+from domain.reader.stop import Stop
+
+
+def in_order(amounts: list[Amount], asked: Asked, known: Sequence[Thing], text: str) -> Values:
+    wanted = asked.wanted or (asked.quantities if len(asked.quantities) == 1 else ())
+    if all(amount.sort == "number" for amount in amounts) and len(amounts) == len(wanted):
+        if not all(is_of(a.unit, count(q)) for a, q in zip(amounts, wanted, strict=True)):
+            raise Stop("not-understood")
+        return {q.label: in_unit(a, a.value, q) for a, q in zip(amounts, wanted, strict=True)}
+    if len(amounts) > 1:
+        raise Stop("how-many-figures")
+    amount = amounts[0]
+    shares = [thing for thing in known if thing.sort == "share"]
+    if len(shares) == 1 and (found := _of_only_share(amount, shares[0], text)):
+        return found
+    if len(wanted) == 1:
+        raise Stop("not-understood")
+    raise Stop("which", *readings(amount, known, ""))
+
+
+def _of_only_share(amount: Amount, thing: Thing, text: str) -> Values | None:
+    if amount.sort in ("share", "pair") and fits(amount, thing, ""):
+        return said(amount, thing)
+    if amount.sort != "number" or thing.demand is None or len(thing.demand.parts) != 2:
+        return None
+    part, whole = thing.demand.parts
+    if words.ALL.search(text) and is_of(amount.unit, count(whole)):  # 50件都按时反馈
+        return {part.label: amount.value, whole.label: amount.value}
+    if not amount.unit and amount.value.denominator != 1:  # 0.523, 52.3: no count is meant
+        likely = amount.value if amount.value < 1 else amount.value / 100
+        raise Stop("ratio", {thing.key: likely}, about=thing.name)
+    return None
+
+
+def both(one: Placed, asked: Asked, masked: Masked) -> Values | None:
+    """跨域的12件都按时反馈了: of the two that the words may name, both."""
+    labels = {thing.key for thing in one.rivals}
+    for demand in asked.demands:
+        parts = {part.label for part in demand.parts}
+        if demand.is_share and demand.whole and len(parts) == 2 and labels == parts and words.ALL.search(masked.text):
+            return dict.fromkeys(parts, one.amount.value)
+    return None

@@ -1,0 +1,40 @@
+"""Last year's figures, where they are asked for beside this year's."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.reader.masking import OTHER, Masked
+from domain.reader.names import Thing, meant
+from domain.reader.placed import Around, Placed
+from domain.reader.trimming import short
+
+YEARS = (("前年", "前年"), ("去年|上年", "上年"), ("同期|同月", "上年"))
+
+
+def earlier(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing], last: Placed | None) -> Placed | None:
+    """去年同月1620, 2025年10月1620, where last year's is asked for as well."""
+    raw = masked.raw[at.left : one.amount.start]
+    name = next((name for said, name in YEARS if re.search(said, one.before)), None) or _year_of(raw, one, masked)
+    of_year = [thing for thing in fitting if name and name in thing.name and thing.sort == "count"]
+    if not of_year:
+        return None
+    spoken = short(ANY_YEAR.sub("", raw))
+    if spoken:
+        chosen = meant(f"{name}{spoken}", of_year)
+        return replace(one, thing=chosen, context="") if isinstance(chosen, Thing) else None
+    if last and last.thing:
+        of_year = [t for t in of_year if t.name.endswith(YEAR_OF_NAME.sub("", last.thing.name))]
+    return replace(one, thing=of_year[0], context="") if len(of_year) == 1 else None
+
+
+YEAR_OF_NAME = re.compile("^(?:上年|前年)(?:同月|同期)?")
+ANY_YEAR = re.compile("20[0-9]{2}年|去年|上年|前年|同期|同月|[0-9一二三四五六七八九十]{1,2}月份?|的")
+
+
+def _year_of(raw: str, one: Placed, masked: Masked) -> str | None:
+    """2025年 in a report of 2026 is the year before, where both are of the same month."""
+    years = [int(year) for year in re.findall("(20[0-9]{2})年", raw)]
+    if not years or OTHER not in one.before or masked.year is None:
+        return None
+    return {1: "上年", 2: "前年"}.get(masked.year - years[-1])
