@@ -9,16 +9,25 @@ from itertools import islice
 from domain.numbers import CHINESE, DIGITS
 from domain.reader.notation import PLAIN, TOKEN, UNIT, Amount, amount_of
 
-ABOUT_BEFORE = re.compile(
-    r"(?:大约|大概|约莫|约为|约|将近|接近|差不多|不到|不足|超过|高于|低于|逾|超|近|至少|最多|最少|不少于"
-    r"|不低于|大致|估计|可能|好像|大概率|也就|少说)"
-    r"(?:是|有|在|为|达|到|了)?\s*$|[<>≥≤≈±]=?\s*$|[大小]于(?:等于)?\s*$"
+NEARLY = "大约|大概|约莫|约为|约|将近|接近|差不多|大致|估计|可能|好像|大概率|近|也就|少说"
+BOUND = "不到|不足|超过|高于|低于|多于|少于|[大小]于(?:等于)?|逾|超|至少|最多|最少|不少于|不低于|不止|不下"
+ABOUT_BEFORE = re.compile(rf"(?:{NEARLY}|{BOUND})(?:是|有|在|为|达|到|了)?\s*$|[<>≥≤≈±]=?\s*$")
+ABOUT_BEHIND = re.compile(
+    r"""\s*(?:
+    左右|上下|多(?!元)|余(?!额)|来(?=[个件人天])|出头|之间|开外
+    |以上|以下|以内|不到|都不到|还不到|都没到|\+
+    )""",
+    re.VERBOSE,
 )
-ABOUT_BEHIND = re.compile(r"\s*(?:左右|上下|多(?!元)|余(?!额)|来(?=[个件人天])|出头|以上|以下|以内|之间|开外|不到)")
+UNCOUNTED = "一二三四五六七八九零〇点百千万"
 VAGUE = re.compile(
-    r"(?:好?几|数)(?:[十百千万]+|(?=[个件起次篇项人天]))|[十百千万]几|[一二三四五六七八九]十[多几来]"
-    r"|(?<![一二三四五六七八九零〇点百千万])[两三四五六七八][三四五六七八九](?=[十百千万个件起次人天])"
-    r"|点几|几个?(?:%|百分点)|半数|一半|大部分|多数|少数|若干"
+    rf"""
+    (?:好?几|数)(?:[十百千万]+|(?=[个件起次篇项人天]))           # 几十件, 数百
+    |[十百千万]几|[一二三四五六七八九]十[多几来]|点几|几个?(?:%|百分点)
+    |(?<![{UNCOUNTED}])[两三四五六七八][三四五六七八九](?=[十百千万个件起次人天])  # 三四件
+    |半数|一半|大部分|多数|少数|若干
+    """,
+    re.VERBOSE,
 )
 RANGE = re.compile(rf"\s*(?:[-~—–]{{1,2}}|到|至)\s*(?={PLAIN})")
 
@@ -79,7 +88,7 @@ def _single(text: str) -> Iterator[Amount | Odd]:
 def _is_word(text: str, match: re.Match[str], unit: re.Match[str] | None) -> bool:
     """统一, 一审, 万人, 百姓: a sign by itself within words counts nothing."""
     written = match["figure"] or ""
-    if unit or match["mark"] or not set(written) <= set(CHINESE):
+    if not written or unit or match["mark"] or not set(written) <= set(CHINESE):
         return False
     behind = text[match.end() : match.end() + 1]
     before = text[max(0, match.start() - 1) : match.start()]

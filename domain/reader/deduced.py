@@ -64,6 +64,15 @@ def whole_of(one: Placed, last: Placed, among: Sequence[Thing]) -> Thing | None:
     return found[0] if len(wholes) == 1 == len(found) else None
 
 
+def part_of(one: Placed, last: Placed, among: Sequence[Thing]) -> Thing | None:
+    """委托鉴定66件, 其中在线55件: of what may be meant the part of the whole before."""
+    if "其中" not in one.before or last.thing is None or last.context:
+        return None
+    parts = {d.parts[0] for d in last.thing.of if d.is_share and d.whole and d.parts[1] == last.thing.quantity}
+    found = [thing for thing in among if thing.quantity in parts]
+    return found[0] if len(found) == 1 else None
+
+
 def mean_of(spoken: str, amount: Amount, fitting: Sequence[Thing]) -> Thing | None:
     """平均用时28天, 件均28天: the only mean in days; what else is said is part of its name."""
     said = MEAN.search(spoken)

@@ -1,5 +1,6 @@
 """One answer read as a whole: its intent, what it says for certain, or the doubt that it leaves."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,6 +15,7 @@ from domain.reader.asked import Asked, Doubt, Heard, Value
 from domain.reader.masking import clean
 
 Shape = Literal["figures", "yes", "occurrence", "day", "rank", "roll-call", "meeting", "entries"]
+COUNTED = re.compile(r"[0-9一二两三四五六七八九十] ?[件起个次例]")
 VAGUE = ("not-understood", "empty")
 
 
@@ -51,7 +53,8 @@ def hear(text: str, question: Question) -> Heard:
     if values and doubt is None:
         doubt = Doubt("not-a-report")
     doubt = doubt or Doubt("not-understood")
-    if wanted.intent == "unclear" and (doubt.reason not in VAGUE or any(sign.isdigit() for sign in cleaned)):
+    told = doubt.reason == "not-yet" and COUNTED.search(cleaned)  # 8月3日 超期审核 2件: no promise of two
+    if told or (wanted.intent == "unclear" and (doubt.reason not in VAGUE or any(sign.isdigit() for sign in cleaned))):
         return Heard("correction" if corrects else "report", doubt=doubt)
     return Heard(wanted.intent, doubt=doubt, until=wanted.until, department=wanted.department)
 

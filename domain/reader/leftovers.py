@@ -36,5 +36,7 @@ def left_over(masked: Masked, placed: Sequence[Placed], known: Sequence[Thing]) 
 
 def _of_a_name(chunk: str, known: Sequence[Thing]) -> bool:
     """都按时反馈: words of what is asked for."""
-    signs = words.FILLER.sub("", DONE.sub("", chunk))
-    return len(signs) >= ENOUGH and any(signs in thing.name for thing in known)
+    bare = re.sub("[都已就了]", "", DONE.sub("", chunk))
+    return any(
+        len(signs) >= ENOUGH and signs in thing.name for signs in (bare, words.FILLER.sub("", bare)) for thing in known
+    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from domain.cadences import Period
 from domain.numbers import chinese, level
-from domain.reader import words
+from domain.reader import uncounted, words
 from domain.reader.asked import Asked
 from domain.reader.names import Thing
 
@@ -41,8 +41,8 @@ class Masked:
 
 def clean(text: str) -> str | None:
     """In ordinary forms, white space folded; None where a sign of it counts as no one counts: ½, 45²."""
-    text = words.CIRCLED.sub(" ", UNSEEN.sub("", text))
-    if words.ORNATE.search(text):
+    text = uncounted.CIRCLED.sub(" ", UNSEEN.sub("", text))
+    if uncounted.ORNATE.search(text):
         return None
     text = EMOJI.sub(" ", level(text)).translate(FORMAL)
     text = "".join(c if c.isprintable() or c == "\n" else " " for c in text)
@@ -57,13 +57,13 @@ def mask(text: str, known: Sequence[Thing], asked: Asked) -> Masked:
             names.append(Named(thing, *match.span()))
             masked = _black(masked, match, NAME)
     masked = words.REST_LATER.sub(lambda match: CODE * len(match.group()), masked)
-    masked = words.MONTHS.sub(lambda match: CODE * len(match.group()), _without_marks(masked))
-    for match in words.PERIOD.finditer(masked):
+    masked = uncounted.MONTHS.sub(lambda match: CODE * len(match.group()), _without_marks(masked))
+    for match in uncounted.PERIOD.finditer(masked):
         masked = _black(masked, match, CODE if is_asked(match, asked.period) else OTHER)
-    for match in words.CODES.finditer(masked):
+    for match in uncounted.CODES.finditer(masked):
         masked = _black(masked, match, CODE)
-    if len(words.LIST_MARK.findall(masked)) > 1:
-        masked = words.LIST_MARK.sub(lambda match: " " * len(match.group()), masked)
+    if len(uncounted.LIST_MARK.findall(masked)) > 1:
+        masked = uncounted.LIST_MARK.sub(lambda match: " " * len(match.group()), masked)
     masked = NOTHING_OF.sub(lambda m: m["name"] + m["gap"] + "零".rjust(len(m["none"])), masked)
     year = asked.period.start.year if asked.period else None
     return Masked(masked, text, sorted(names, key=lambda one: one.start), year)
@@ -93,11 +93,11 @@ SPOKEN = {tens * 10: f"{sign}十" for tens, sign in enumerate("一二三四五�
 
 def _without_marks(text: str) -> str:
     """(1)成功487件(2)立案1520件: numbers in brackets that run on from one are a list's own."""
-    marks = [int(match[1]) for match in words.IN_BRACKETS.finditer(text)]
+    marks = [int(match[1]) for match in uncounted.IN_BRACKETS.finditer(text)]
     text = FIRST_MARK.sub(lambda match: " " * len(match.group()), text)
     if len(marks) < 2 or marks != list(range(1, len(marks) + 1)):
         return text
-    return words.IN_BRACKETS.sub(lambda match: ",".ljust(len(match.group())), text)
+    return uncounted.IN_BRACKETS.sub(lambda match: ",".ljust(len(match.group())), text)
 
 
 def _black(text: str, match: re.Match[str], sign: str) -> str:
@@ -122,4 +122,4 @@ def is_asked(match: re.Match[str], period: Period | None) -> bool:
 
 
 def names_other_period(text: str, period: Period | None) -> bool:
-    return any(not is_asked(match, period) for match in words.PERIOD.finditer(text))
+    return any(not is_asked(match, period) for match in uncounted.PERIOD.finditer(text))

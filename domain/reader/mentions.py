@@ -12,6 +12,7 @@ from domain.reader.masking import CODE, OTHER, Masked
 from domain.reader.notation import Amount
 
 Context = Literal["", "was", "target", "other-time", "total", "scope", "change", "missed"]
+REMARK = 30  # signs behind a figure in which it is said whose it is: 487件, 这是9月的
 FAR = 8  # signs behind a figure in which it is taken back
 # what is said at the head of a clause, before the name, holds for the figures behind it as well, until one of these
 BACK = {
@@ -69,17 +70,17 @@ HEADS = {
 
 
 def context(masked: Masked, clause: Clause, amount: Amount, asked: Asked, *, first: bool) -> Context:
-    before, behind = clause.before, clause.behind
+    """By what stands behind the figure, then by what stands before it."""
+    before = clause.before
     if words.WAS.search(before) or words.WAS_BEHIND.match(masked.text[amount.end : amount.end + FAR]):
         return "was"
-    if words.TARGET.search(before) or words.TARGET_BEHIND.match(behind) or _is_target(amount, asked):
+    tail = masked.text[amount.end : amount.end + REMARK]
+    if remark := next((said for said, pattern in REMARKS if pattern.match(tail)), None):
+        return remark
+    if words.TARGET.search(before) or _is_target(clause, amount, asked, first=first):
         return "target"
-    if asked.period and asked.period.every == "month" and words.TOTAL.search(masked.raw[clause.start : amount.start]):
+    if _of_more(masked, clause, amount, asked):
         return "total"
-    if _of_whole_year(masked.raw, before, asked):
-        return "total"
-    if _is_goal(amount, behind, asked) or (not first and _is_bound(amount, before, asked)):
-        return "target"
     if _of_other_time(masked.text, before, asked, first=first):
         return "other-time"
     if words.SCOPE.search(before):
@@ -91,28 +92,37 @@ def context(masked: Masked, clause: Clause, amount: Amount, asked: Asked, *, fir
     return ""
 
 
-def _is_target(amount: Amount, asked: Asked) -> bool:
-    """90学时, where it is asked how many have them."""
-    return any(d.kind == "all" and amount.unit == d.unit and amount.value == d.target for d in asked.demands if d.unit)
+REMARKS: tuple[tuple[Context, re.Pattern[str]], ...] = (
+    ("other-time", words.OF_OTHER_TIME),
+    ("total", words.OF_TOTAL),
+    ("scope", words.OF_OTHERS),
+)
 
 
-def _of_whole_year(text: str, before: str, asked: Asked) -> bool:
-    """今年 of a month's figure is the month, beside 去年; by itself it is all the year."""
-    if asked.period is None or asked.period.every != "month" or not words.WHOLE_YEAR.search(before):
+def _of_more(masked: Masked, clause: Clause, amount: Amount, asked: Asked) -> bool:
+    """Of more than the month that is asked for. 今年 is the month beside 去年; by itself it is all the year."""
+    if asked.period is None or asked.period.every != "month":
         return False
-    return not re.search("去年|上年|前年|同期|同比", text)
+    if words.TOTAL.search(masked.raw[clause.start : amount.start]):
+        return True
+    return bool(words.WHOLE_YEAR.search(clause.before)) and not re.search("去年|上年|前年|同期|同比", masked.raw)
 
 
-def _is_goal(amount: Amount, behind: str, asked: Asked) -> bool:
-    """成功率50%达标, where 50 % is the target: whether that is what came of it, or what was wanted, is not said."""
-    targets = {demand.target for demand in asked.demands if demand.is_share}
-    return amount.sort == "share" and amount.value in targets and bool(words.REACHED.match(behind))
+def _is_target(clause: Clause, amount: Amount, asked: Asked, *, first: bool) -> bool:
+    """It is said to be one, or it is as much as is wanted and can hardly be anything else.
 
-
-def _is_bound(amount: Amount, before: str, asked: Asked) -> bool:
-    """平均28天, 在30天以内, where 30 is what is wanted."""
-    within = amount.about and re.search(r"[在过]\s*$", before)
-    return bool(within) and any(amount.value == demand.target for demand in asked.demands)
+    90学时, where it is asked how many have them; 在30天以内; 50%达标, which may be what came of it or what was wanted.
+    """
+    if words.TARGET_BEHIND.match(clause.behind):
+        return True
+    wanted = [demand for demand in asked.demands if demand.target == amount.value]
+    if any(demand.kind == "all" and amount.unit == demand.unit != "" for demand in wanted):
+        return True
+    if wanted and not first and words.MISSED.search(clause.before):  # 只有47%, 没到50%
+        return True
+    if amount.sort == "share" and words.REACHED.match(clause.behind):
+        return any(demand.is_share for demand in wanted)
+    return bool(wanted) and not first and amount.about and bool(re.search(r"[在过]\s*$", clause.before))
 
 
 def _of_other_time(text: str, before: str, asked: Asked, *, first: bool) -> bool:

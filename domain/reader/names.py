@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 from domain.kinds import Quantity
@@ -57,6 +58,7 @@ def narrowed(spoken: str, value: Fraction, among: Sequence[Thing]) -> list[Thing
     """Of a bare number: 完毕388 is a count, 完毕率52 a share, and so is 微法院45.5; 完毕52 may be either."""
     whole = value.denominator == 1
     counts = [t for t in among if t.sort != "share" and (whole or not (t.quantity and t.quantity.in_wholes))]
+    counts = [t for t in counts if t.sort == "mean" or t.unit != "天" or "天" in spoken]  # 诉前总量931 counts no days
     shares = [t for t in among if t.sort == "share"]
     if re.search("[率占]|比(?!较)", spoken) or not counts:
         return shares
@@ -75,7 +77,7 @@ def is_of(unit: str, thing: Thing) -> bool:
 
 def plainest(words: str, among: Sequence[Thing]) -> Thing | None:
     """调解员 is 调解人员 rather than 调解员增加人数, 调解 is 诉前调解案件: the only one that says nothing more."""
-    words = SIMPLE.sub("", words)
+    words = _usual(words)
     if len(words) < ENOUGH:
         return None
     said = STRIPPED.sub("", words)
@@ -97,6 +99,8 @@ def _nothing_more(said: str, name: str, shared: str) -> bool:
     left = Counter(name.removeprefix(shared)) - Counter(said)
     if "人" in said or "员" in said:
         left -= Counter("人员数")
+    if name.endswith("总"):  # 委托鉴定总数 is what 委托鉴定 says, 在线委托鉴定 is less
+        left -= Counter("总")
     return not left
 
 
@@ -107,9 +111,10 @@ def meant(words: str, among: Sequence[Thing]) -> Thing | list[Thing]:
     return among[found[0]] if len(found) == 1 else [among[n] for n in found]
 
 
+@lru_cache(maxsize=2048)
 def _usual(words: str) -> str:
     words = SIMPLE.sub("", words).replace("去年", "上年").replace("同期", "同月")
-    return words.replace("网上", "在线").replace("线上", "在线")
+    return words.replace("网上", "在线").replace("线上", "在线").replace("新增", "增加").replace("满意率", "满意度")
 
 
 def _best(words: str, names: list[str], score: Callable[[str, str], float]) -> list[int]:
@@ -147,7 +152,7 @@ def _in_full(words: str, name: str) -> float:
 def _in_short(words: str, name: str) -> float:
     if len(words) < ENOUGH:
         return 0
-    contiguous = 50 + 20 * len(words) / len(name) + (8 if name.endswith(words) else 0) if words in name else 0
+    contiguous = 50 + 20 * len(words) / len(name) + (5 if name.endswith(words) else 0) if words in name else 0
     short, long = STRIPPED.sub("", words), STRIPPED.sub("", name)
     if len(short) < ENOUGH or len(long) < ENOUGH:
         return contiguous

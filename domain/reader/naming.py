@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.reader import words
-from domain.reader.deduced import as_before, mean_of, share_of, whole_of
+from domain.reader.deduced import as_before, mean_of, part_of, share_of, whole_of
 from domain.reader.masking import Masked, Named
 from domain.reader.names import Thing, meant, narrowed, plainest
 from domain.reader.notation import Amount
@@ -58,6 +58,8 @@ def _in_short(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing],
     """In short before the figure, in short behind it, or as the one before."""
     spoken = short(one.before)
     chosen = _meant(spoken, one.amount, fitting)
+    if not chosen and spoken.endswith("总数"):
+        chosen = _meant(spoken.removesuffix("总数"), one.amount, fitting)
     if not chosen and ":" in one.before:  # 诉调工作:成功率52.3%
         chosen = _meant(short(one.before.rstrip(" :").rpartition(":")[2]), one.amount, fitting)
     if not chosen and (not spoken or EMPTY.fullmatch(spoken)) and not at.joined:
@@ -65,6 +67,8 @@ def _in_short(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing],
     if not chosen and not spoken and at.floor < at.left:  # 先报个成功率, 52.3%
         said = re.split(words.BREAK, masked.text[at.floor : at.left].rstrip(" ,;。:\n"))
         chosen = _meant(short(said[-1]), one.amount, fitting) if len(said) > 1 or not at.floor else []
+    if last and not isinstance(chosen, Thing) and (part := part_of(one, last, chosen)):
+        chosen = part
     if isinstance(chosen, Thing):
         return replace(_own(one, chosen), in_short=True)
     if mean := mean_of(spoken, one.amount, fitting):
@@ -98,5 +102,5 @@ def _own(one: Placed, thing: Thing) -> Placed:
     """上年同月一审收案 and 调解员增加人数 are asked for: the year, or the growth, is part of the name."""
     year = one.context == "other-time" and re.search("上年|去年|前年|同期", thing.name)
     growth = one.context == "change" and not words.COMPARED.search(one.before)
-    growth = growth and any(said in thing.name and said in one.before for said in ("增加", "减少", "新增"))
+    growth = growth and "增加" in thing.name
     return replace(one, thing=thing, context="" if year or growth else one.context)

@@ -15,12 +15,13 @@ PLAIN = rf"(?:{ARABIC}|{SPOKEN})"
 SCALE = r"(?: ?(?:[千百]?万亿|个?[千百]?[万亿]|千(?!分)|百(?!分))|[wW](?![a-zA-Z]))"
 FIGURE = rf"{PLAIN}(?:{SCALE}{PLAIN}?)*"
 UNITS = "个件起次篇项人通场份户家名位天日元条宗封号所块款字倍"
-UNIT = rf"(?:万元|亿元|小时|学时|课时|人次|工作日|个月|例(?!外)|[{UNITS}])"
+UNIT = rf"(?:万元|亿元|小时|分钟|个?星期|周(?!年|[一二三四五六日])|学时|课时|人次|工作日|个月|例(?!外)|[{UNITS}])"
 IN_SCALE = r"(?:万|[wW])?"
 
 TOKEN = re.compile(
     rf"""
-    (?P<of>百分之|千分之|万分之)(?P<share>{PLAIN})
+    (?P<hundred>百分[之]?百)
+    | (?P<of>百分之|千分之|万分之)[ ]?(?P<share>{PLAIN})
     | (?P<den>{PLAIN})分之(?P<num>{PLAIN})
     # 五成二; 三成员 and 一成立 are words
     | (?P<cheng>[一二三四五六七八九十两1-9])成(?P<more>[一二三四五六七八九1-9半])?(?![立功为员绩本长就果分])
@@ -59,8 +60,10 @@ class Amount:
 
 def amount_of(match: re.Match[str]) -> Amount | None:
     """What a match of TOKEN says; None where it looks like a figure and is no certain one."""
+    if match["hundred"]:
+        return Amount(Fraction(1), "share", *match.span())
     if match["of"]:
-        value = Fraction(100) if match["share"] == "百" else number(match["share"])
+        value = number(match["share"])
         return None if value is None else Amount(value / OF_ALL[match["of"][0]], "share", *match.span())
     if match["den"]:
         return _fraction(match)

@@ -26,6 +26,8 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
     if any(isinstance(one, Odd) for one in found):
         raise Stop("not-understood")
     amounts = [one for one in found if isinstance(one, Amount)]
+    if any(sign.isdecimal() for sign in _between(masked.text, amounts)):
+        raise Stop("not-understood")  # a figure that nobody has seen is not passed over
     if table := _table(masked, amounts, known):
         return table
     arounds = _arounds(masked.text, amounts)
@@ -41,6 +43,12 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
         one = Placed(amount, clause.before, clause.behind, context=context)
         placed.append(named(one, masked, at, free, fitting, placed[-1] if placed else None))
     return _resolved(placed)
+
+
+def _between(text: str, amounts: Sequence[Amount]) -> str:
+    starts = [0, *(amount.end for amount in amounts)]
+    ends = [*(amount.start for amount in amounts), len(text)]
+    return "".join(text[start:end] for start, end in zip(starts, ends, strict=True))
 
 
 def _arounds(text: str, amounts: Sequence[Amount]) -> list[Around]:

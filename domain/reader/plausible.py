@@ -22,7 +22,8 @@ def doubts(values: Mapping[str, Fraction], asked: Asked, *, named: bool) -> Doub
         if touched(demand, values) and (doubt := _cannot_be(demand, merged, values)):
             return doubt
         none_wanted = demand.kind == "figure" and demand.target == 0 and not named
-        if none_wanted and any(values.get(part.label) for part in demand.parts):  # 4个: courts without, or courts?
+        # 4个: courts without, or courts? there are more courts than one
+        if none_wanted and any(values.get(part.label, Fraction(0)) > 1 for part in demand.parts):
             return Doubt("not-zero", (values,), demand.name)
     return _jump(values, asked)
 

@@ -1,5 +1,6 @@
 """The values that placed figures say; a doubt where one of them is not accounted for."""
 
+import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
@@ -11,13 +12,15 @@ from domain.reader.names import things
 from domain.reader.placed import Placed
 from domain.reader.plausible import rounds_to
 from domain.reader.saying import Values, readings, said
-from domain.reader.silence import with_all, without_figures
+from domain.reader.silence import whole_of_all, with_all, without_figures
 from domain.reader.stop import Stop
-from domain.reader.unnamed import both, in_order
+from domain.reader.unnamed import both, in_order, of_this_year
+
+NOT_ALL = re.compile("(?:没有?|未|不)(?:都|全|均)")
+NEAR = 8  # signs before a name
 
 
 def settle(masked: Masked, placed: Sequence[Placed], asked: Asked) -> Values:
-    known = things(asked)
     counted = [one for one in placed if not one.context]
     if not counted:
         return without_figures(masked, placed, asked)
@@ -33,15 +36,26 @@ def settle(masked: Masked, placed: Sequence[Placed], asked: Asked) -> Values:
         one for one in counted
         if one.thing is None and one not in sides and not _is_accounted(one, values, asked, masked)
     ]  # fmt: skip
-    if not unnamed:
-        values = with_all(masked, placed, values, asked)
-        _nothing_torn(masked, placed, values)
-        return values
-    if not values and len(unnamed) == 1 and (found := both(unnamed[0], asked, masked)):
-        return found
+    if unnamed:
+        return _with_unnamed(values, unnamed, masked, placed, asked)
+    values = with_all(masked, placed, values, asked)
+    if len(counted) == 1 == len(placed):
+        values |= whole_of_all(counted[0], values, asked)
+    _nothing_torn(masked, placed, values)
+    return values
+
+
+def _with_unnamed(
+    values: Values, unnamed: Sequence[Placed], masked: Masked, placed: Sequence[Placed], asked: Asked
+) -> Values:
+    """Figures without a name are taken beside others only where nothing else can be meant."""
+    one = unnamed[0]
+    alone = len(unnamed) == 1
+    if alone and (found := of_this_year(one, values, asked) or (not values and both(one, asked, masked))):
+        return values | found
     if values or any(one.rivals for one in unnamed):
-        likely = readings(unnamed[0].amount, unnamed[0].rivals, "均") if len(unnamed) == 1 else []
-        raise Stop("which", *likely)
+        raise Stop("which", *(readings(one.amount, one.rivals, "均") if alone else ()))
+    known = things(asked)
     if left_over(masked, placed, known):
         raise Stop("not-understood")
     return in_order([one.amount for one in unnamed], asked, known, masked.text)
@@ -55,6 +69,8 @@ def _add(values: Values, found: Mapping[str, Fraction], masked: Masked) -> None:
 
 def _is_accounted(one: Placed, values: Values, asked: Asked, masked: Masked) -> bool:
     """The share that two figures make, what the part lacks of its whole, or a part of them that nobody asks for."""
+    if values and len(asked.quantities) == 1 and re.match(r"[^,;。]{0,8}(?:均|都)有", one.behind):
+        return True  # 四个法庭均有党员, 无党员的人民法庭数为0
     for demand in asked.demands:
         parts = [values.get(part.label) for part in demand.parts]
         if len(parts) != 2 or not parts[1]:
@@ -92,6 +108,11 @@ def _sides(counted: Sequence[Placed]) -> list[Placed]:
     whole: Fraction | None = None  # what is left of the figure before
     running = False
     for one in counted:
+        if one.amount.sort == "share" and one.thing is None and words.QUALIFIED.search(one.before):
+            running = running or "其中" in one.before  # 成功率52.3%, 其中民事54%, 商事49%
+            if running:
+                sides.append(one)
+            continue
         if one.thing is not None or one.rivals or one.amount.sort != "number":
             whole = one.amount.value if one.thing and one.thing.sort == "count" else None
             running = False
@@ -111,5 +132,7 @@ def _nothing_torn(masked: Masked, placed: Sequence[Placed], values: Values) -> N
     told = set(values) | {one.thing.key for one in placed if one.thing}
     told |= {part.label for one in placed if one.thing and one.thing.demand for part in one.thing.demand.parts}
     for one in masked.names:
+        if NOT_ALL.search(masked.text[max(0, one.start - NEAR) : one.start]):
+            continue  # 没有都满90学时: so many that nobody says
         if one.thing.key not in told and one.thing.sort == "count":
             raise Stop("not-understood")

@@ -8,12 +8,15 @@ from domain.kinds import Quantity
 from domain.reader import words
 from domain.reader.asked import Asked, Demand
 from domain.reader.leftovers import rest_of
-from domain.reader.masking import Masked
+from domain.reader.masking import NAME, Masked
+from domain.reader.names import Thing, meant
 from domain.reader.placed import Placed
-from domain.reader.saying import Values
+from domain.reader.saying import Values, count
 from domain.reader.stop import Stop
 
 DOUBLE = re.compile(r"(?:没有|无|不存在)(?:一[件人个])?(?:未|没有?|不(?!少)|超期|逾期|漏)")
+TWICE = re.compile("(?:没有|均无|无)(?:任何)?(?:没有?|无)(?P<rest>.+)$")
+EVERY_ONE = re.compile(r"[^0-9,;。没未不]{0,6}(?:全部|全都|都|均)(?!没|未|不)")
 NOT_ALL = re.compile(r"没|未|不|非|除|差|还|等|数据|情况如下|如下")
 
 
@@ -38,6 +41,11 @@ def without_figures(masked: Masked, placed: Sequence[Placed], asked: Asked) -> V
 def _is_nothing(bare: str, wanted: Quantity) -> bool:
     """无, 没有, 没有无党员的人民法庭."""
     label = wanted.label.removesuffix("数")
+    first, *others = re.split("[,;。]", bare)
+    if others and words.ZERO.match(first) and all(words.ALL.search(one) or not one for one in others):
+        return True  # 无,都有党员
+    if (twice := TWICE.match(bare)) and isinstance(meant(f"无{twice['rest']}", [count(wanted)]), Thing):
+        return True  # 没有没党员的法庭
     bare = re.sub(rf"^(?:{words.FILLER.pattern})+(?=[没无零0])", "", bare)
     return bool(words.ZERO.match(bare)) or bare in (f"{no}{label}" for no in ("没有", "无", "没有任何", "均无"))
 
@@ -61,7 +69,28 @@ def with_all(masked: Masked, placed: Sequence[Placed], values: Values, asked: As
         if demand.is_share and demand.whole and len(demand.parts) == 2
         and demand.parts[1].label in values and demand.parts[0].label not in values and demand.key not in values
     ]  # fmt: skip
-    if len(open_ones) == 1:
+    if len(open_ones) == 1 and _says_so(rest, open_ones[0], masked):
         part, whole = open_ones[0].parts
         return {**values, part.label: values[whole.label]}
     return values
+
+
+def whole_of_all(one: Placed, values: Values, asked: Asked) -> Values:
+    """23名法官全部满90学时: so many of so many."""
+    if one.amount.sort != "number" or words.SIDE.search(one.before) or not EVERY_ONE.match(one.behind):
+        return {}
+    shares = [demand for demand in asked.demands if demand.is_share and demand.whole and len(demand.parts) == 2]
+    mine = [demand for demand in shares if demand.parts[0].label in values and demand.parts[1].label not in values]
+    return {mine[0].parts[1].label: one.amount.value} if len(mine) == 1 else {}
+
+
+def _says_so(rest: str, demand: Demand, masked: Masked) -> bool:
+    """全部按时反馈 speaks of what was 按时反馈, 全部为民事案件 does not."""
+    if DOUBLE.search(rest):
+        return True
+    label = demand.parts[0].label
+    in_full = any(one.thing.key == label for one in masked.names)
+    behind = [re.split(words.BREAK, rest[match.end() :])[0] for match in words.ALL.finditer(rest)]
+    return any(
+        (in_full and NAME in said) or any(said[at : at + 2] in label for at in range(len(said) - 1)) for said in behind
+    )

@@ -11,4 +11,4 @@ class Stop(Exception):
 
     def __init__(self, reason: str, *likely: Mapping[str, Fraction], about: str = "") -> None:
         super().__init__(reason)
-        self.doubt = Doubt(reason, likely, about)
+        self.doubt = Doubt(reason, tuple(reading for reading in likely if reading), about)

@@ -10,9 +10,13 @@ from domain.reader.notation import Amount
 from domain.reader.placed import Placed, fits
 from domain.reader.saying import Values, count, in_unit, readings, said
 from domain.reader.stop import Stop
+from domain.reader.trimming import short
+from domain.reader.years import YEAR_OF_NAME
 
 
 def in_order(amounts: list[Amount], asked: Asked, known: Sequence[Thing], text: str) -> Values:
+    if any(amount.value < 0 for amount in amounts):
+        raise Stop("not-understood")
     wanted = asked.wanted or (asked.quantities if len(asked.quantities) == 1 else ())
     if all(amount.sort == "number" for amount in amounts) and len(amounts) == len(wanted):
         if not all(is_of(a.unit, count(q)) for a, q in zip(amounts, wanted, strict=True)):
@@ -47,7 +51,23 @@ def both(one: Placed, asked: Asked, masked: Masked) -> Values | None:
     """跨域的12件都按时反馈了: of the two that the words may name, both."""
     labels = {thing.key for thing in one.rivals}
     for demand in asked.demands:
-        parts = {part.label for part in demand.parts}
-        if demand.is_share and demand.whole and len(parts) == 2 and labels == parts and words.ALL.search(masked.text):
+        parts = [part.label for part in demand.parts]
+        if (
+            demand.is_share
+            and demand.whole
+            and len(parts) == 2
+            and labels == set(parts)
+            and words.ALL.search(masked.text)
+        ):
             return dict.fromkeys(parts, one.amount.value)
     return None
+
+
+def of_this_year(one: Placed, values: Values, asked: Asked) -> Values:
+    """1568, 去年1620: what last year's figure stands beside."""
+    names = {YEAR_OF_NAME.sub("", key) for key in values if YEAR_OF_NAME.match(key)}
+    now = [q for q in asked.quantities if q.label in names and q.label not in values]
+    plain = one.amount.sort == "number" and not one.rivals and not short(one.before) and not short(one.behind)
+    if len(now) != 1 or not plain or not is_of(one.amount.unit, count(now[0])):
+        return {}
+    return {now[0].label: in_unit(one.amount, one.amount.value, now[0])}

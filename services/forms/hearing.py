@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from db.queries import people, quantities, reports
 from db.tables import Report, Requirement, Task, Unit
+from domain import answers
 from domain.answers import Occurrence, Rank
 from domain.cadences import parse_period
 from domain.kinds import KINDS
@@ -68,7 +69,9 @@ def _names(office: Office, task: Task | None) -> tuple[frozenset[str], frozenset
 
 
 def wish(office: Office, task: Task | None, text: str) -> Heard:
-    """What is wanted of whoever reads it, where it is no answer."""
+    """What is wanted of whoever reads it, where it is no answer that can be taken."""
+    if task is not None and task.form == "readings":
+        return hear(text, question(office, task, reports.draft(office.session, task.id)))
     _, others = _names(office, task)
     wanted = intents.of(text, office.today, others, office.calendar)
     return Heard(wanted.intent, until=wanted.until, department=wanted.department)
@@ -80,8 +83,16 @@ def take(office: Office, task: Task, report: Report, text: str) -> Doubt | None:
         return Doubt("press-a-button")
     heard = hear(text, asked)
     if heard.doubt or not heard.values:
-        return heard.doubt or Doubt("not-understood")
+        return _what_is_missing(office, report, text) or heard.doubt or Doubt("not-understood")
     return enter(office, task, report, heard.values)
+
+
+def _what_is_missing(office: Office, report: Report, text: str) -> Doubt | None:
+    """Of something that occurred: its day, its kind or its number."""
+    if not (report.asking or "").startswith("details "):
+        return None
+    found = answers.read_occurrence(text, office.today)
+    return Doubt(found) if isinstance(found, str) else None
 
 
 def enter(office: Office, task: Task, report: Report, values: Mapping[str, Value]) -> Doubt | None:

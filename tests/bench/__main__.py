@@ -1,10 +1,14 @@
-"""Prints the figures beside their limits and beside the peer's; ends with 1 where a limit is passed."""
+"""Prints the figures beside their limits and beside the peers'; ends with 1 where a limit is passed."""
 
 import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
+
+Limits = Mapping[str, tuple[str, str, float]]
 
 # name → (what, unit, limit)
 LIMITS = {
@@ -16,11 +20,26 @@ LIMITS = {
     "drawing": ("memory while a picture is drawn", "MB", 200.0),
 }
 
+READING = {
+    "read": ("a reply read", "ms", 2.0),
+    "read-worst": ("the worst of them, or of 4,096 signs", "ms", 10.0),
+    "wrong": ("read wrong in silence", "%", 0.0),
+}
 
-def run(module: str, *args: str) -> dict[str, float]:
+
+def run(module: str, *args: str) -> dict[str, Any]:
     done = subprocess.run([sys.executable, "-m", module, *args], check=True, capture_output=True, text=True)
-    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return found
+
+
+def show(limits: Limits, ours: Mapping[str, float], peer: Mapping[str, float], against: str) -> list[str]:
+    """The names of those that are over their limit."""
+    print(f"{'':38}{'Duban':>9}{'limit':>14}{against:>22}")
+    for name, (what, unit, limit) in limits.items():
+        other = f"{peer[name]:.2f} {unit}" if name in peer else "-"
+        print(f"{what:38}{ours[name]:>7.2f} {unit:2}{limit:>9.0f} {unit:2}{other:>22}")
+    return [name for name, (_, _, limit) in limits.items() if ours[name] > limit]
 
 
 def main() -> int:
@@ -28,12 +47,11 @@ def main() -> int:
         path = Path(folder) / "crowd.db"
         run("tests.bench.crowd", str(path))  # in a process of its own: what it takes is not the desk's
         ours = run("tests.bench.desk", str(path))
-    peer = run("tests.bench.peer")
-    print(f"{'':32}{'Duban':>12}{'limit':>12}{'one job a reminder':>22}")
-    for name, (what, unit, limit) in LIMITS.items():
-        other = f"{peer[name]:.2f} {unit}" if name in peer else "-"
-        print(f"{what:32}{ours[name]:>9.2f} {unit:2}{limit:>9.0f} {unit:2}{other:>22}")
-    over = [name for name, (_, _, limit) in LIMITS.items() if ours[name] > limit]
+    peer, reading = run("tests.bench.peer"), run("tests.bench.reader")
+    over = show(LIMITS, ours, peer, "one job a reminder") + show(
+        READING, reading["ours"], reading["naive"], "a pattern a name"
+    )
+    print(f"{'read right at first':38}{reading['ours']['right']:>7.1f} %{'':14}{reading['naive']['right']:>20.1f} %")
     if over:
         print(f"over the limit: {', '.join(over)}")
     return int(bool(over))
