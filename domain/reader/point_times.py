@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 from domain.cadences import Period
 from domain.dates import find_day
 from domain.numbers import chinese
-from domain.reader import words
+from domain.reader import uncounted
 from domain.reader.masking import is_asked
 from domain.reader.point_names import Point
 
@@ -71,10 +71,10 @@ def is_of_other_time(clause: str, period: Period | None, years: int, today: date
         return True
     if years:
         return _is_of_other_years(clause, period, years, today)
-    if any(not is_asked(match, period) for match in words.PERIOD.finditer(clause)):
+    if any(not is_asked(match, period) for match in uncounted.PERIOD.finditer(clause)):
         return not (today and find_day(clause, today, past=True) is not None and not PARTS.search(clause))
     longer = period.every not in ("month", "once")
-    part = [match for match in words.PERIOD.finditer(clause) if match["month"] or "季度" in match.group()]
+    part = [match for match in uncounted.PERIOD.finditer(clause) if match["month"] or "季度" in match.group()]
     return longer and (bool(part) or (period.every == "year" and bool(re.search("[上下]半年", clause))))
 
 
