@@ -16,7 +16,7 @@ PLACE = re.compile(
     rf"第\s*(?P<place>{N})\s*(?:[名明鸣铭位]次?)?(?!\s*(?:季度|[次期届版批号季]|审判庭|巡回))"
     rf"|(?<![0-9{CHINESE}])(?P<named>{N})\s*[名位](?![以之]?[内前]|法官|同志|人|次)"
     rf"|[nN][oO]\.?\s*(?P<no>{N})"
-    rf"|(?:排名?|[位排]?列|位居|名次|位次)(?:在|为|是|了)?\s*(?P<ranked>{N})"
+    rf"|(?:排名?|[升降进步退]+[到至]|[位排]?列|位居|名次|位次)(?:在|为|是|了)?\s*(?P<ranked>{N})"
     rf"|老(?P<old>[大二三四五六七八九])(?![人师百家])"
     rf"|(?P<top>{NAMED_FIRST})"
     rf"|^{ALONE}(?P<first>{N})(?=[\s/,、(])"
@@ -32,9 +32,14 @@ BEFORE = re.compile(
 )
 ROUGH = re.compile(
     r"[前第][几多]|前[0-9一二三四五六七八九十]+|前列|前茅|中游|上游|下游|靠[前后]|左右|约|大概|可能|应该|好像"
-    r"|记得|估计|或|还是|吗|\?|并列几|倒数|末位|垫底|最后|以[内前]|之[内前]|[名位]开外"
+    r"|[0-9一二三四五六七八九十]\s*[到至~～—-]\s*第?[0-9一二三四五六七八九十]+\s*[名位]|记得|估计|或|还是|吗|\?|并列几|倒数|末位|方阵|梯队|阵营|集团|档|垫底|最后|以[内前]|之[内前]|[名位]开外"
 )
 OTHERS = re.compile(r"隔壁|别的|其他(?:庭|支部|部门|法院)|兄弟|听说|据说")
+# 浦东法院第1: another court, or the own one by its name; 同级法院 and 全市法院 are all of them
+COURT = re.compile(
+    r"(?<![一-鿿])(?!(?:[全本各其所几][市省国区家院有]|同级|基层|辖区|上海|高级|中级|最高|人民|我们|在全|中院|高院))"
+    r"(?:(?![一二三四五六七八九十两个家级市省])[一-鿿]){2,3}?(?:区人民)?法院(?=[^,，。;；]{0,8}(?:第|排|列))"
+)
 PLANNED = re.compile(
     r"尚未|没有?完成|还没|未完成|没出|未出|计划|预计|原定|拟于|打算|争取|准备|力争|目标|确保|冲刺|希望|不是"
 )
@@ -67,7 +72,7 @@ class Rank:
 def read_rank(text: str, known: Rank | None = None) -> Rank | Problem:
     """What `text` leaves out is taken from what is on record."""
     text = BEFORE.sub(" ", level(text.strip()))
-    if any(pattern.search(text) for pattern in (OTHERS, PLANNED, ROUGH, DENIED)):
+    if any(pattern.search(text) for pattern in (OTHERS, COURT, PLANNED, ROUGH, DENIED)):
         return "not-understood"
     # so many courts first: 16家 is no place
     fields = list(FIELD.finditer(text))

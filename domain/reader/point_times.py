@@ -30,11 +30,12 @@ DAY_OF_YEAR = re.compile(
 YEARS_AGO = {"前年": -2, "去年": -1, "今年": 0}
 
 
-def of_asked_year(text: str, today: date, period: Period | None) -> str:
+def of_asked_year(text: str, today: date, period: Period | None, *, days: bool) -> str:
     """去年 said in January is the year that is asked about: written out, it is no other time."""
     if period is None or today.year == period.start.year:
         return text
-    for match in reversed([match for match in DAY_OF_YEAR.finditer(text) if _is_within(match, period)]):
+    found = [match for match in DAY_OF_YEAR.finditer(text) if days and _is_within(match, period)]
+    for match in reversed(found):
         text = f"{text[: match.start()]}{period.start.year}年{text[match.start() :]}"
     return re.sub(
         "前年|去年|今年",

@@ -46,7 +46,7 @@ def read(
     point = next(point for point in points if point.seq == asked)
     if cleaned is None or not cleaned.strip():
         return Read({}, Doubt("not-understood"))
-    told = of_asked_year(cleaned.replace("主要是", "因为"), today, period)
+    told = of_asked_year(cleaned.replace("主要是", "因为"), today, period, days=point.shape in ("yes", "occurrence"))
     if point.shape == "day":
         return _day(told, point, today)
     if point.shape == "rank":

@@ -50,7 +50,8 @@ def _told(
             if PART.search(clause):
                 return Doubt("other-time")
             continue
-        spoken = about(clause, points, alike, told) if len(alike) > 1 else About((), clause)
+        names = len(alike) > 1 and not NO_FIGURES.fullmatch(clause)  # 高院通报 is a source, and no point
+        spoken = about(clause, points, alike, told) if names else About((), clause)
         current = spoken.points or current
         for one in current:
             told.setdefault(one.seq, []).append(spoken.rest if spoken.by == "number" else clause)

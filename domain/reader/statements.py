@@ -93,6 +93,7 @@ class Statements:
             entry.happened.append(spoken.rest)
         if state == "cleared":
             entry.happened.clear()
+            entry.states = [one for one in entry.states if one != "something"]
         if state in ("yes", "no", "nothing", "something"):
             entry.opposed |= opposed
             entry.is_half_denied |= state == "no" and is_of_demand(spoken.rest, point)
@@ -165,8 +166,10 @@ def _value(entry: Statement, asking: Asking) -> Value | Doubt | None:
         if states == {"yes", "no"}:
             return False if entry.opposed and entry.is_half_denied else Doubt("same-twice")
         return "yes" in states if states else None
-    if entry.happened and "something" in states:
-        return Doubt("same-twice") if "nothing" in states else _happened(entry, asking)
+    if entry.happened and "nothing" not in states:
+        return _happened(entry, asking)  # what is missing in it is asked for
+    if "something" in states:
+        return Doubt("same-twice")
     return "nothing" if "nothing" in states else None
 
 

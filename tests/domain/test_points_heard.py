@@ -141,6 +141,14 @@ def test_what_may_be_nothing_or_something_is_asked_back(text: str) -> None:
         ("5.3.4", 1, "1、2、3、5、7项均已开通", {1: True, 2: True, 3: True, 5: True, 7: True}),
         ("5.3.4", 1, "交退费开通了，阅卷没开通", {1: True, 2: False}),
         ("5.3.4", 1, "网上阅卷没开通，其他都开通了", {1: True, 2: False, 3: True, 5: True, 7: True}),
+        ("1.1.1", 1, "是，是，是，否，是", {1: True, 2: True, 3: True, 4: False, 5: True}),
+        ("1.1.1", 1, "√√√×√", {1: True, 2: True, 3: True, 4: False, 5: True}),
+        ("1.1.1", 1, "前三项是，后两项否", {1: True, 2: True, 3: True, 4: False, 5: False}),
+        ("1.1.1", 1, "第1项是，其余否", {1: True, 2: False, 3: False, 4: False, 5: False}),
+        ("1.1.1", 1, "坚持每月集体学习，制度已健全", {1: True}),
+        ("1.1.1", 1, "制度是健全的，落实上打了折扣", "about"),
+        ("1.1.1", 1, "有制度，落实一般", "about"),
+        ("1.1.1", 1, "制度有，但下半年没有落实", {1: False}),
         ("5.3.4", 1, "全部开通", {1: True}),  # all of it, or all points: at least the one that was asked
         ("1.3.1", 1, "两项都没有，第三项也做到了", {1: NOTHING, 2: NOTHING, 3: True}),
         ("1.3.1", 1, "1、2无，3是", {1: NOTHING, 2: NOTHING, 3: True}),
@@ -155,6 +163,13 @@ def test_what_may_be_nothing_or_something_is_asked_back(text: str) -> None:
         ("1.1.1", 1, "青年理论学习小组有活动", "other-point"),
         # no such number; not so many; less than is asked about
         ("5.3.2", 1, "1无2无3无", "which"),
+        (
+            "5.3.2",
+            1,
+            "10月3日网上立案超期2件，跨域没有",
+            {1: Occurrence(date(2026, 10, 3), 2, "网上立案超期"), 3: NOTHING},
+        ),
+        ("5.3.2", 1, "10月3日 网上立案超期", "occurrence-count"),
         ("6.3.3", 1, "近一年无重大错案", "other-time"),
         ("6.3.3", 1, "今年没有", "other-time"),
         ("5.3.2", 1, "没有网上立案", "not-understood"),
@@ -182,6 +197,15 @@ def test_each_point_gets_what_is_said_of_it(code: str, seq: int, text: str, valu
 )
 def test_ranks_of_several_points(text: str, ranks: dict[int, Rank] | str) -> None:
     assert said("4.8.1", 4, text) == ranks
+
+
+@pytest.mark.parametrize("text", ["2到3名", "第一方阵", "浦东法院第1", "前五", "由第5位升至第3或第4位", "第2-3名"])
+def test_a_rank_that_is_not_certain_is_asked_back(text: str) -> None:
+    assert isinstance(said("4.1.2", 1, text), str)
+
+
+def test_the_source_of_a_rank_names_no_other_point() -> None:
+    assert said("2.2.1", 1, "第3名，共16家，高院通报") == {1: Rank(3, 16, "高院通报")}
 
 
 def test_the_rank_of_another_field_is_not_taken() -> None:

@@ -70,7 +70,7 @@ async def test_a_day_that_cannot_be_is_asked_back_and_nothing_said_is_lost(signe
         f"明天 {TOPIC}": "这一天还没有到",
         f"2026年3月20日 {TOPIC}": "这一天还没有到",
         f"2025年12月3日 {TOPIC}": "这一天不在上半年",
-        "开过了": "没有看明白",
+        "开过了": "请回复召开日期和议题",
     }
     for text, answer in said.items():
         assert answer in (await signed.say(POLITICAL, text))[0]
