@@ -67,7 +67,7 @@ class Tally:
 
 @cache
 def scored() -> tuple[Scored, ...]:
-    return tuple(one for path in sorted(REPLIES.glob("*.toml")) for one in _of_file(path))
+    return tuple(one for path in sorted(REPLIES.rglob("*.toml")) for one in _of_file(path))
 
 
 def tally(replies: tuple[Scored, ...]) -> Tally:
