@@ -42,7 +42,7 @@ ODD = [
 def questions() -> dict[str, Question]:
     """One of each shape."""
     found: dict[str, Question] = {}
-    for path in sorted(REPLIES.glob("*.toml")):
+    for path in sorted(REPLIES.rglob("*.toml")):
         question = question_of(tomllib.loads(path.read_text(encoding="utf-8")))
         found.setdefault(question.shape, question)
     return found
