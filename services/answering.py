@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from db.tables import Note, Task
+from domain.people import Principal
 from services import dividing, doubted, filing, mentions, noting, open_work, striking, wishes
 from services.binding import Bound
 from services.office import Office
@@ -12,8 +13,11 @@ from services.open_work import Shown
 TOGETHER = 6  # tasks in one message, at most
 
 
-def take(office: Office, bound: Bound) -> list[Shown]:
+def take(office: Office, who: Principal, bound: Bound) -> list[Shown]:
     """Where it is not sure which task is meant, the person is asked."""
+    if affirmed := doubted.affirmed(office, who, bound.note.text):
+        bound.note.task_id = affirmed[0].id
+        return confirm(office, *affirmed, 0)
     if _is_sure(office, bound):
         return enter(office, bound.tasks[0], bound.note, bound.report_id, bound.asked)
     if striking.strike_early(office, bound.note, [*bound.tasks, *bound.beside] or bound.lately):

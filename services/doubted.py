@@ -1,23 +1,28 @@
 """A doubt about an answer: what it probably says goes with the question, and one press says that it does."""
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-from db.queries import tasks
+from db.queries import outbox, tasks
 from db.tables import Requirement, Task
 from domain.facts import work
 from domain.figures import is_share
+from domain.people import Principal
 from domain.reader.asked import Doubt, Value
 from services import demands
 from services.forms import readings
 from services.office import Office
 
+AFFIRMED = re.compile(
+    r"\s*(?:是的?|对的?|嗯+|没错|正确|确认|就是|是这样|没问题|yes|ok)[啊呀哈吧\s。.,，!！~～]*$", re.IGNORECASE
+)
 Readings = list[dict[str, str]]  # key → exact figure, as a message keeps it
 
 
 def args_of(task: Task, doubt: Doubt) -> dict[str, Any]:
-    return {"task": task.id, "code": doubt.reason, "about": doubt.about, "likely": _kept(doubt)}
+    return {"task": task.id, "rev": task.rev, "code": doubt.reason, "about": doubt.about, "likely": _kept(doubt)}
 
 
 def _kept(doubt: Doubt) -> Readings:
@@ -36,7 +41,6 @@ def facts_of(office: Office, task: work.Task, args: dict[str, Any]) -> work.Prob
     likely = tuple(
         work.Likely(tuple((names[key][0], Fraction(value), names[key][1]) for key, value in one.items()))
         for one in args.get("likely", [])
-        if set(one) <= set(names)
     )
     about = args.get("about") or ""
     return work.Problem(task, args["code"], names.get(about, (about, ""))[0], likely)
@@ -53,6 +57,17 @@ def _names(office: Office, task: Task) -> dict[str, tuple[str, str]]:
 
 def _unit(row: Requirement) -> str:
     return "%" if is_share(row.kind, len(row.parts), row.unit) else row.unit
+
+
+def affirmed(office: Office, who: Principal, text: str) -> tuple[Task, Mapping[str, Any]] | None:
+    """是的, typed under a doubt with one likely answer, says what its button says."""
+    asked = outbox.newest(office.session, who.chat_id)
+    if not AFFIRMED.match(text) or asked is None or asked.kind != "problem" or len(asked.args.get("likely", [])) != 1:
+        return None
+    task = tasks.get(office.session, asked.args["task"])
+    if task is None or task.unit_id not in who.units or task.rev != asked.args.get("rev"):
+        return None
+    return task, asked.args
 
 
 def confirm(office: Office, task: Task, args: Mapping[str, Any], which: int) -> Doubt | None:

@@ -25,7 +25,7 @@ async def answer(update: Update, context: Context) -> None:
 
 
 def take(context: Context, bound: Bound) -> None:
-    for kind, args in answering.take(context.office, bound):
+    for kind, args in answering.take(context.office, context.who, bound):
         context.say(kind, args)
 
 

@@ -7,6 +7,7 @@ import pytest
 from db.tables import Note, Outbox, Reading, Report, Task
 from tests.house import DIRECTOR, PARTY, POLITICAL, REGISTRAR, Court
 from tests.stories.test_readings import MONDAY, draft, figures, open_question, task, why, with_everything
+from tests.stories.test_three_months import edit
 
 CRIMINAL = "刑事审判庭联络员"
 FEEDBACK = "5.3.2"  # 跨域立案服务申请按时反馈, 跨域立案服务申请
@@ -75,6 +76,16 @@ async def test_a_doubt_offers_its_likely_answer_and_one_press_takes_it(whole: Co
     assert "诉前调解案件成功率 52.3%" in whole.text(REGISTRAR)
 
 
+async def test_yes_typed_under_a_doubt_says_what_its_button_says(whole: Court) -> None:
+    await asked(whole)
+    (card,) = await whole.say(REGISTRAR, "诉前调解成功约480")
+    assert "是诉前调解成功 480 件吗？" in card
+    await whole.say(REGISTRAR, "是的")
+    assert figures(whole, draft(whole, task(whole, REGISTRAR, "5.2.1", "2026-02")))["诉前调解成功"] == 480
+    (again,) = await whole.say(REGISTRAR, "是的")  # nothing is doubted any more
+    assert again.startswith("好的。")
+
+
 async def test_two_tasks_in_one_message(whole: Court) -> None:
     await with_everything(whole)
     first, second = (task(whole, REGISTRAR, code, "2026-02") for code in ("5.1.2", FEEDBACK))
@@ -84,6 +95,16 @@ async def test_two_tasks_in_one_message(whole: Court) -> None:
     assert figures(whole, draft(whole, second)) != {}
     texts = [note.text for note in whole.rows(Note, message_id=whole.rows(Note)[-1].message_id)]
     assert texts == ["一审收案900件，上年同期1000件，前年同期1000件", "跨域立案申请12件，全部按时反馈"]
+
+
+async def test_an_edited_message_of_two_answers_changes_each_of_them(whole: Court) -> None:
+    await with_everything(whole)
+    first, second = (task(whole, REGISTRAR, code, "2026-02") for code in ("5.1.2", FEEDBACK))
+    await whole.say(REGISTRAR, "一审收案900件，上年同期1000件，前年同期1000件；跨域立案申请12件，全部按时反馈")
+    message = whole.rows(Note)[-1].message_id
+    await edit(whole, message, "一审收案910件，上年同期1000件，前年同期1000件；跨域立案申请13件，全部按时反馈")
+    assert said(whole, first)["一审收案"] == 910
+    assert said(whole, second)["跨域立案申请"] == 13
 
 
 @pytest.mark.parametrize(
