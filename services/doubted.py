@@ -16,7 +16,7 @@ from services.forms import readings
 from services.office import Office
 
 AFFIRMED = re.compile(
-    r"\s*(?:是的?|对的?|嗯+|没错|正确|确认|就是|是这样|没问题|yes|ok)[啊呀哈吧\s。.,，!！~～]*$", re.IGNORECASE
+    r"\s*(?:是的?|对的?|嗯+|没错|正确|确认|就是|是这样|没问题|yes|ok)[啊呀哈\s。.,，!！~～]*$", re.IGNORECASE
 )
 Readings = list[dict[str, str]]  # key → exact figure, as a message keeps it
 
