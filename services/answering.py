@@ -18,15 +18,15 @@ def take(office: Office, who: Principal, bound: Bound) -> list[Shown]:
     if affirmed := doubted.affirmed(office, who, bound.note.text):
         bound.note.task_id = affirmed[0].id
         return confirm(office, *affirmed, 0)
+    if parts := _parts(office, bound):
+        notes = noting.divide(office, bound.note, [text for _, text in parts])
+        return _each(office, [task for task, _ in parts], notes)
     if _is_sure(office, bound):
         return enter(office, bound.tasks[0], bound.note, bound.report_id, bound.asked)
     if striking.strike_early(office, bound.note, [*bound.tasks, *bound.beside] or bound.lately):
         striking.tell(office, bound.note.message_id)
         if not bound.note.text:
             return []
-    if parts := _parts(office, bound):
-        notes = noting.divide(office, bound.note, [text for _, text in parts])
-        return _each(office, [task for task, _ in parts], notes)
     if len(bound.tasks) == 1:
         return enter(office, bound.tasks[0], bound.note, bound.report_id, bound.asked)
     heard = wishes.of(office, None, bound.note.text)

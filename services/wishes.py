@@ -21,7 +21,7 @@ ANYWHERE = ("acknowledgement", "off-topic")  # answered alike, whichever task is
 
 
 def of(office: Office, task: Task | None, text: str) -> Heard | None:
-    """None where it is no wish, but an answer that could not be read; and of what is to be signed, whose words go on."""
+    """None where it is no wish but an answer that could not be read; and of what is to be signed: such words go on."""
     if task is not None and task.form == "signing":
         return None
     heard = hearing.wish(office, task, text)
