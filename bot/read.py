@@ -9,7 +9,7 @@ from typing import Any
 from bot.settings import CadenceSection, Settings
 from domain.answers import Occurrence, Rank
 from domain.cadences import Period, parse_period, period_of
-from domain.figures import is_share, written
+from domain.figures import exact, is_share
 from domain.kinds import KINDS
 from domain.notice import Indicator, Notice, Requirement
 from domain.reader import asking
@@ -34,37 +34,52 @@ class Reading:
 
 
 def read(notice: Notice, settings: Settings, what: str, text: str, today: date, **known: Any) -> Reading:
-    """`what` is 5.2.1 or 5.2.1/2. `known`: period (a key), department, last (name → value)."""
+    """`what` is 5.2.1 or 5.2.1/2. `known`: period (a key), department, last (name → value).
+
+    Where no demand is named, the text is put to each sort of question that the indicator asks, as a form would in turn.
+    """
     code, _, seq = what.partition("/")
     indicator = next((one for one in notice.indicators if one.code == code), None)
     if indicator is None:
         raise NoSuchQuestion(f"{code}: there is no such indicator")
-    row = _row(indicator, seq)
+    readings = [_read(notice, settings, indicator, row, text, today, known, seq) for row in _rows(indicator, seq)]
+    certain = [one for one in readings if one.heard.values and one.heard.doubt is None]
+    likely = [one for one in readings if one.heard.doubt and one.heard.doubt.likely]
+    return (certain or likely or readings)[0]
+
+
+def _read(
+    notice: Notice, settings: Settings, indicator: Indicator, row: Requirement, text: str, today: date,
+    known: Mapping[str, Any], seq: str,
+) -> Reading:  # fmt: skip
     cadence = settings.cadences[row.cadence if seq or not indicator.files_cadence else indicator.files_cadence]
     period = parse_period(known["period"]) if known.get("period") else _asked_about(cadence, today)
     last: Mapping[str, Fraction] = known.get("last") or {}
     shape = SHAPES.get(cadence.form or "") or KINDS[row.kind].shape
-    asked = _asked(notice, indicator, period, today, known.get("department") or "", last)
-    points = asking.points(indicator.requirements)
-    headcount = last.get("should")
     question = Question(
         shape,
         today,
-        asked,
+        _asked(notice, indicator, period, today, known.get("department") or indicator.lead, last),
         period,
         row.seq,
-        points,
+        asking.points(indicator.requirements),
         "day" if shape in ("meeting", "entries") else "",
-        int(headcount) if headcount else None,
+        int(last["should"]) if "should" in last else None,
     )
-    return Reading(code, period, question, hear(text, question))
+    return Reading(indicator.code, period, question, hear(text, question))
 
 
-def _row(indicator: Indicator, seq: str) -> Requirement:
-    for row in indicator.requirements:
-        if str(row.seq) == seq or not seq:
-            return row
-    raise NoSuchQuestion(f"{indicator.code}/{seq}: there are {len(indicator.requirements)} demands")
+def _rows(indicator: Indicator, seq: str) -> list[Requirement]:
+    """The demand, or the first one of each sort; of what all departments file there is one question."""
+    if seq:
+        found = [row for row in indicator.requirements if str(row.seq) == seq]
+        if not found:
+            raise NoSuchQuestion(f"{indicator.code}/{seq}: there are {len(indicator.requirements)} demands")
+        return found
+    if indicator.files_cadence:
+        return list(indicator.requirements[:1])
+    first = {KINDS[row.kind].shape: row for row in reversed(indicator.requirements)}
+    return sorted(first.values(), key=lambda row: row.seq)
 
 
 def _asked_about(cadence: CadenceSection, today: date) -> Period | None:
@@ -81,11 +96,13 @@ def _asked(
     last: Mapping[str, Fraction],
 ) -> Asked:  # fmt: skip
     demands = asking.counted(indicator.requirements)
-    own = next((unit for unit in notice.units if unit.name == department), None)
-    mine = frozenset((own.name, *own.aliases)) if own else frozenset()
-    everyone = frozenset(name for unit in notice.units for name in (unit.name, *unit.aliases))
-    asked = Asked(demands, (), {}, last, period, today, indicator.code, mine, everyone - mine if own else frozenset())
-    return Asked(**{**vars(asked), "wanted": asked.quantities})
+    own = next((unit for unit in notice.units if department in (unit.name, *unit.aliases)), None)
+    if own is None:
+        raise NoSuchQuestion(f"{department}: there is no such department")
+    mine = frozenset((own.name, *own.aliases))
+    others = frozenset(name for unit in notice.units for name in (unit.name, *unit.aliases)) - mine
+    wanted = Asked(demands, ()).quantities
+    return Asked(demands, wanted, {}, last, period, today, indicator.code, mine, others)
 
 
 def as_record(reading: Reading) -> dict[str, Any]:
@@ -136,7 +153,7 @@ def _named(reading: Reading, values: Mapping[str, Value]) -> dict[str, Any]:
 def _shown(value: Value, *, percent: bool) -> Any:
     match value:
         case Fraction():
-            return written(value, percent=percent) + ("%" if percent else "")
+            return exact(value, percent=percent) + ("%" if percent else "")
         case Occurrence():
             return {"day": value.day.isoformat(), "count": value.count, "what": value.what}
         case Rank():
@@ -152,5 +169,8 @@ def last_of(pairs: Sequence[str]) -> dict[str, Fraction]:
     found = {}
     for pair in pairs:
         name, _, value = pair.partition("=")
-        found[name] = Fraction(value.rstrip("%")) / (100 if value.endswith("%") else 1)
+        try:
+            found[name] = Fraction(value.rstrip("%")) / (100 if value.endswith("%") else 1)
+        except ValueError as error:
+            raise ValueError(f"--last: {value} is no number") from error
     return found
