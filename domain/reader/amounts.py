@@ -77,7 +77,7 @@ def _single(text: str) -> Iterator[Amount | Odd]:
             unit = None
         if unit:
             at = unit.end()
-            found = replace(found, unit=unit["unit"], end=unit.end())
+            found = replace(found, unit=unit["unit"].removeprefix("个") or "个", end=unit.end())
             if half := HALF.match(text, at):  # 二十八天半
                 at = half.end()
                 found = replace(found, value=found.value + Fraction(1, 2), end=at)
@@ -119,9 +119,10 @@ def _paired(text: str, found: list[Amount | Odd]) -> Iterator[Amount | Odd]:
         if _is_pair(text, one, other):
             assert isinstance(one, Amount)
             assert isinstance(other, Amount)
+            assert isinstance(other, Amount)
             between = text[one.end : other.end]
             about = one.about or other.about
-            yield replace(other, sort="pair", whole=one.value, start=one.start, about=about, between=between)
+            yield replace(other, sort="pair", whole=one.value, start=one.start, about=about, between=between, halves=(one, other))
             i += 2
         else:
             yield one

@@ -20,6 +20,9 @@ WORK = re.compile("用时|耗时|时间|时长|天数|周期|审理|办理|办�
 
 def as_before(one: Placed, last: Placed, among: Sequence[Thing], spoken: str) -> Thing | None:
     """The name is not said again: of what only was, of a comparison, of a share beside its parts, of their days."""
+    twin = next((t for t in among if last.thing and (t.name, t.sort) == (last.thing.name, last.thing.sort)), None)
+    if twin and twin != last.thing and not spoken:  # 2021年…率75%, 2022年80%
+        return twin
     if last.thing in among and not spoken and (last.context or one.context or one.amount.sort in ("share", "pair")):
         return last.thing
     if last.thing is None or last.thing.quantity is None:

@@ -101,8 +101,10 @@ REMARKS: tuple[tuple[Context, re.Pattern[str]], ...] = (
 
 def _of_more(masked: Masked, clause: Clause, amount: Amount, asked: Asked) -> bool:
     """Of more than the month that is asked for. 今年 is the month beside 去年; by itself it is all the year."""
-    if asked.period is None or asked.period.every != "month":
+    if asked.period is None or asked.period.every in ("year", "once"):
         return False
+    if asked.period.every != "month":  # 累计 may well be of the half-year
+        return bool(re.search("全年|年内|今年以来|年初至今", clause.before))
     if words.TOTAL.search(masked.raw[clause.start : amount.start]):
         return True
     return bool(words.WHOLE_YEAR.search(clause.before)) and not re.search("去年|上年|前年|同期|同比", masked.raw)

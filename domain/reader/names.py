@@ -12,7 +12,7 @@ from domain.kinds import Quantity
 from domain.reader.asked import Asked, Demand
 from domain.reader.sounds import as_written_in
 
-ALIKE = (frozenset("件个起次篇项通份条场例宗"), frozenset("人名位个"), frozenset(("人", "人次")))
+ALIKE = (frozenset("件个起篇项通份条场例宗"), frozenset("次回场期轮"), frozenset("人名位个"), frozenset(("人", "人次")))
 MONEY = frozenset(("元", "万元", "亿元", "块"))
 BY_SOUND = range(3, 17)  # signs
 ENOUGH = 2  # signs of a short form
@@ -34,23 +34,32 @@ class Thing:
     quantity: Quantity | None = None
     demand: Demand | None = None
     of: tuple[Demand, ...] = ()  # that it is a part of
+    year: int | None = None  # that its full name begins with
     shared: str = ""  # what its name begins with like those of others: goes without saying
 
 
 def things(asked: Asked) -> list[Thing]:
     shared = _shared_start([STRIPPED.sub("", q.label) for q in asked.quantities])
     counts = [
-        Thing(q.label, q.label, "count", q.unit, q, of=tuple(d for d in asked.demands if q in d.parts), shared=shared)
+        Thing(q.label, name, "count", q.unit, q, None, tuple(d for d in asked.demands if q in d.parts), year, shared)
         for q in asked.quantities
+        for name, year in [_year_apart(q.label)]
     ]
     made = [
-        Thing(d.key, d.name, "share" if d.is_share else "mean", d.unit, demand=d)
+        Thing(d.key, _year_apart(d.name)[0], "share" if d.is_share else "mean", d.unit, None, d, (), year)
         for d in asked.demands
         if d.is_share or d.kind == "mean"
+        for year in [_year_apart(d.name)[1]]
     ]
     return counts + made
 
 
+def _year_apart(name: str) -> tuple[str, int | None]:
+    found = YEAR.match(name)
+    return (name[found.end() :], int(found[1])) if found else (name, None)
+
+
+YEAR = re.compile("(20[0-9]{2})年度?")
 HUNDRED = 100
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.reader import words
+from domain.reader import words, year_names
 from domain.reader.amounts import MOST, Odd, find
 from domain.reader.asked import Asked
 from domain.reader.masking import Masked
@@ -12,6 +12,7 @@ from domain.reader.mentions import Clause, contexts
 from domain.reader.names import HUNDRED, Thing
 from domain.reader.naming import named
 from domain.reader.notation import Amount
+from domain.reader.pairs import split
 from domain.reader.placed import Around, Placed, fits
 from domain.reader.stop import Stop
 
@@ -25,7 +26,7 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
         raise Stop("how-many-figures")
     if any(isinstance(one, Odd) for one in found):
         raise Stop("not-understood")
-    amounts = [one for one in found if isinstance(one, Amount)]
+    amounts = split([one for one in found if isinstance(one, Amount)], masked, asked)
     if any(sign.isdecimal() for sign in _between(masked.text, amounts)):
         raise Stop("not-understood")  # a figure that nobody has seen is not passed over
     if table := _table(masked, amounts, known):
@@ -35,11 +36,13 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
         Clause(masked.text[at.left : amount.start], masked.text[amount.end : at.ceiling], at.left)
         for amount, at in zip(amounts, arounds, strict=True)
     ]
-    said = contexts(masked, list(zip(amounts, clauses, strict=True)), asked)
+    mentioned = contexts(masked, list(zip(amounts, clauses, strict=True)), asked)
     placed: list[Placed] = []
     free = list(masked.names)
-    for amount, at, clause, context in zip(amounts, arounds, clauses, said, strict=True):
-        fitting = [thing for thing in known if fits(amount, thing, masked.raw[at.opening : at.ceiling])]
+    for amount, at, clause, context in zip(amounts, arounds, clauses, mentioned, strict=True):
+        said = masked.raw[at.opening : at.ceiling]
+        year = year_names.at(amount.start, masked.years)
+        fitting = [thing for thing in known if fits(amount, thing, said) and year in (None, thing.year)]
         one = Placed(amount, clause.before, clause.behind, context=context)
         placed.append(named(one, masked, at, free, fitting, placed[-1] if placed else None))
     return _resolved(placed)

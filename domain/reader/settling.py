@@ -7,6 +7,7 @@ from fractions import Fraction
 from domain.reader import words
 from domain.reader.asked import Asked
 from domain.reader.leftovers import left_over
+from domain.reader.everything import says_all
 from domain.reader.masking import Masked
 from domain.reader.names import things
 from domain.reader.placed import Placed
@@ -78,7 +79,7 @@ def _is_accounted(one: Placed, values: Values, asked: Asked, masked: Masked) -> 
         if one.amount.sort == "pair" and [one.amount.value, one.amount.whole] == parts:
             return True
         if parts[0] is None:
-            if one.amount.value == parts[1] and demand.whole and words.ALL.search(masked.text):
+            if one.amount.value == parts[1] and demand.whole and says_all(masked.text):
                 return True  # 12件, 12件都反馈了
             continue
         if one.amount.sort == "share" and rounds_to(parts[0] / parts[1], one.amount.value, share=True):

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from domain.kinds import Quantity
 from domain.reader import words
+from domain.reader.everything import says_all, says_none, stretches
 from domain.reader.asked import Asked, Demand
 from domain.reader.leftovers import rest_of
 from domain.reader.masking import NAME, Masked
@@ -17,6 +18,9 @@ from domain.reader.stop import Stop
 DOUBLE = re.compile(r"(?:没有|无|不存在)(?:一[件人个])?(?:未|没有?|不(?!少)|超期|逾期|漏)")
 TWICE = re.compile("(?:没有|均无|无)(?:任何)?(?:没有?|无)(?P<rest>.+)$")
 EVERY_ONE = re.compile(r"[^0-9,;。没未不]{0,6}(?:全部|全都|都|均)(?!没|未|不)")
+COMMON = frozenset("率数的比例件个")
+SAME = re.compile("及时|准时|如期|回复|答复|复函|回函|回(?=了)")  # 及时 for 按时, 回了 for 反馈了
+DONE = re.compile("过一遍|一遍|完毕|完了?|[过好到]")
 NOT_ALL = re.compile(r"没|未|不|非|除|差|还|等|数据|情况如下|如下")
 
 
@@ -26,11 +30,10 @@ def without_figures(masked: Masked, placed: Sequence[Placed], asked: Asked) -> V
         return {}
     bare = masked.raw.strip(" ,。.!;~～")
     shares = [demand for demand in asked.demands if demand.is_share and len(demand.parts) == 2 and demand.whole]
-    if len(shares) == 1 and words.ALL.search(bare) and not words.DENIED.search(bare) and not NOT_ALL.search(bare):
-        everything = _all_of(shares[0], asked)
-        if shares[0].key in everything:  # all of how many?
-            raise Stop("not-understood", everything, about=shares[0].name)
-        return everything
+    if len(shares) == 1 and says_all(bare) and not words.DENIED.search(bare) and not NOT_ALL.search(bare):
+        if any(own_of(said, shares[0]) for said in stretches(masked.raw)):
+            return _all_of(shares[0], asked)
+        raise Stop("not-understood", _all_of(shares[0], asked), about=shares[0].name)
     if len(shares) == 1 and DOUBLE.search(bare):
         raise Stop("denied", _all_of(shares[0], asked), about=shares[0].name)
     if len(asked.wanted) == 1 and _is_nothing(bare, asked.wanted[0]):
@@ -60,19 +63,20 @@ def _all_of(demand: Demand, asked: Asked) -> Values:
 def with_all(masked: Masked, placed: Sequence[Placed], values: Values, asked: Asked) -> Values:
     """跨域立案申请12件, 全部按时反馈: the part is its whole, where only one can be meant."""
     rest = rest_of(masked, placed)
-    says_all = (words.ALL.search(rest) and not words.DENIED.search(rest)) or DOUBLE.search(rest)
-    if not says_all:
-        return values
     open_ones = [
         demand
         for demand in asked.demands
         if demand.is_share and demand.whole and len(demand.parts) == 2
         and demand.parts[1].label in values and demand.parts[0].label not in values and demand.key not in values
     ]  # fmt: skip
-    if len(open_ones) == 1 and _says_so(rest, open_ones[0], masked):
-        part, whole = open_ones[0].parts
-        return {**values, part.label: values[whole.label]}
-    return values
+    if not open_ones or not (says_all(rest) or says_none(rest) or DOUBLE.search(rest)):
+        return values
+    said = [(demand, found) for demand in open_ones if (found := _said_of_all(rest, demand, masked)) is not None]
+    if len(said) != 1:
+        return values
+    demand, is_all = said[0]
+    part, whole = demand.parts
+    return {**values, part.label: values[whole.label] if is_all else Fraction(0)}
 
 
 def whole_of_all(one: Placed, values: Values, asked: Asked) -> Values:
@@ -84,13 +88,30 @@ def whole_of_all(one: Placed, values: Values, asked: Asked) -> Values:
     return {mine[0].parts[1].label: one.amount.value} if len(mine) == 1 else {}
 
 
-def _says_so(rest: str, demand: Demand, masked: Masked) -> bool:
-    """全部按时反馈 speaks of what was 按时反馈, 全部为民事案件 does not."""
+def _said_of_all(rest: str, demand: Demand, masked: Masked) -> bool | None:
+    """True of 全部按时反馈, False of 均未按时反馈, where 按时反馈 is asked for; 全部为民事案件 says nothing of it."""
     if DOUBLE.search(rest):
         return True
-    label = demand.parts[0].label
-    in_full = any(one.thing.key == label for one in masked.names)
-    behind = [re.split(words.BREAK, rest[match.end() :])[0] for match in words.ALL.finditer(rest)]
-    return any(
-        (in_full and NAME in said) or any(said[at : at + 2] in label for at in range(len(said) - 1)) for said in behind
-    )
+    in_full = any(one.thing.key == demand.parts[0].label for one in masked.names)
+    if any((in_full and NAME in said) or own_of(said, demand) for said in stretches(rest)):
+        return True
+    if says_none(rest) and own_of(rest, demand):
+        return False
+    return None
+
+
+def _same(match: re.Match[str]) -> str:
+    return "按时" if match.group() in ("及时", "准时", "如期") else "反馈"
+
+
+def own_of(said: str, demand: Demand) -> bool:
+    """Words that the part has and its whole has not: 按时 or 接了, not 跨域立案申请."""
+    part, whole = (quantity.label for quantity in demand.parts[:2])
+    bare = words.ALL.sub(lambda match: "全覆盖" if match.group() == "全覆盖" else "", SAME.sub(_same, said))
+    own = set(part + demand.name) - set(whole) - COMMON
+    own |= set(part) & set(whole.partition("应")[2]) - COMMON  # whatever should be done: 应轮训, 轮训
+    named = f"{part}|{demand.name}"
+    if any(pair in named and set(pair) & own for pair in (bare[at : at + 2] for at in range(len(bare) - 1))):
+        return True
+    left = set(DONE.sub("", words.FILLER.sub("", bare)))
+    return bool(left) and left <= set(named) and bool(left & own)

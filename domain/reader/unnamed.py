@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from domain.reader import words
 from domain.reader.asked import Asked
+from domain.reader.everything import says_all
 from domain.reader.masking import Masked
 from domain.reader.names import Thing, is_of
 from domain.reader.notation import Amount
@@ -39,7 +40,7 @@ def _of_only_share(amount: Amount, thing: Thing, text: str) -> Values | None:
     if amount.sort != "number" or thing.demand is None or len(thing.demand.parts) != 2:
         return None
     part, whole = thing.demand.parts
-    if words.ALL.search(text) and is_of(amount.unit, count(whole)):  # 50件都按时反馈
+    if says_all(text) and is_of(amount.unit, count(whole)):  # 50件都按时反馈
         return {part.label: amount.value, whole.label: amount.value}
     if not amount.unit and amount.value.denominator != 1:  # 0.523, 52.3: no count is meant
         likely = amount.value if amount.value < 1 else amount.value / 100
@@ -57,7 +58,7 @@ def both(one: Placed, asked: Asked, masked: Masked) -> Values | None:
             and demand.whole
             and len(parts) == 2
             and labels == set(parts)
-            and words.ALL.search(masked.text)
+            and says_all(masked.text)
         ):
             return dict.fromkeys(parts, one.amount.value)
     return None
