@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from domain.reader import words
 from domain.reader.word_lists import any_of
 
+NEAR, FAR = 10, 30  # signs before, in which it is hedged, and behind, in which it is said what was done
 # what stands right before it makes it less than a fact
 HEDGED = re.compile(
     any_of(
@@ -42,10 +43,14 @@ def says_none(text: str) -> bool:
 
 def is_hedged(text: str) -> bool:
     """It is said of all of them, and taken back in the same breath."""
-    return any(HEDGED.search(text[: match.start()]) for match in words.ALL.finditer(text))
+    return any(_is_less(text, match) for match in words.ALL.finditer(text))
 
 
 def _spoken(text: str) -> Iterator[tuple[re.Match[str], str]]:
     for match in words.ALL.finditer(text):
-        if not HEDGED.search(text[: match.start()]):
-            yield match, re.split(words.BREAK, text[match.end() :], maxsplit=1)[0]
+        if not _is_less(text, match):
+            yield match, re.split(words.BREAK, text[match.end() : match.end() + FAR], maxsplit=1)[0]
+
+
+def _is_less(text: str, match: re.Match[str]) -> bool:
+    return bool(HEDGED.search(text[max(0, match.start() - NEAR) : match.start()]))

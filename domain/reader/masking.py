@@ -130,8 +130,11 @@ def is_asked(match: re.Match[str], period: Period | None) -> bool:
 def _is_wider(said: str, period: Period) -> bool:
     """A quarter or a year is more than the month; another quarter than the half-year is less than it."""
     if "季度" in said:
-        return period.every != "quarter" or "一二三四1234".index(said.removesuffix("季度")[-1]) % 4 != period.start.month // 3
-    return period.every == "month" or ("半年" not in said and period.every in ("quarter", "half-year"))
+        return (
+            period.every != "quarter"
+            or "一二三四1234".index(said.removesuffix("季度")[-1]) % 4 != period.start.month // 3
+        )
+    return period.every == "month"
 
 
 def names_other_period(text: str, period: Period | None) -> bool:

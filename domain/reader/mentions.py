@@ -11,7 +11,7 @@ from domain.reader.asked import Asked
 from domain.reader.masking import CODE, OTHER, Masked
 from domain.reader.notation import Amount
 
-Context = Literal["", "was", "target", "other-time", "total", "scope", "change", "missed"]
+Context = Literal["", "was", "target", "other-time", "total", "scope", "change", "missed", "contrary", "aside"]
 REMARK = 30  # signs behind a figure in which it is said whose it is: 487件, 这是9月的
 FAR = 8  # signs behind a figure in which it is taken back
 # what is said at the head of a clause, before the name, holds for the figures behind it as well, until one of these

@@ -19,6 +19,10 @@ ENOUGH = 2  # signs of a short form
 YEARLESS = 3  # signs, at least, of a name whose year is left out
 CLOSE = 6.0  # of two that fit nearly as well, neither is meant for certain
 STRIPPED = re.compile(r"[\s“”\"'‘’《》()（）的之数量案件占与和]")
+SAME = {"punctual": "按时", "answered": "反馈", "should": "应"}
+AS_SAID = re.compile(
+    "(?P<punctual>及时|准时|如期|按期)|(?P<answered>回复|答复|复函|回函|回(?=$|了))|(?P<should>应该|应当|(?<!应)该(?=[一-鿿]))"
+)
 EARLIER = re.compile("上年|前年")
 SIMPLE = re.compile(r"[\s“”\"'‘’《》()（）【】\[\]、/|]")
 
@@ -86,7 +90,7 @@ def is_of(unit: str, thing: Thing) -> bool:
 
 def plainest(words: str, among: Sequence[Thing]) -> Thing | None:
     """调解员 is 调解人员 rather than 调解员增加人数, 调解 is 诉前调解案件: the only one that says nothing more."""
-    words = _usual(words)
+    words = usual(words)
     if len(words) < ENOUGH:
         return None
     said = STRIPPED.sub("", words)
@@ -115,14 +119,15 @@ def _nothing_more(said: str, name: str, shared: str) -> bool:
 
 def meant(words: str, among: Sequence[Thing]) -> Thing | list[Thing]:
     """The one that the words name; all that they may name where that is not certain, none where they name none."""
-    words = _usual(words)
+    words = usual(words)
     found = _best(words, [thing.name for thing in among], _score) or _best(words, [t.name for t in among], _by_sound)
     return among[found[0]] if len(found) == 1 else [among[n] for n in found]
 
 
 @lru_cache(maxsize=2048)
-def _usual(words: str) -> str:
+def usual(words: str) -> str:
     words = SIMPLE.sub("", words).replace("去年", "上年").replace("同期", "同月")
+    words = AS_SAID.sub(lambda match: SAME[match.lastgroup or ""], words)
     return words.replace("网上", "在线").replace("线上", "在线").replace("新增", "增加").replace("满意率", "满意度")
 
 
@@ -142,7 +147,7 @@ def _by_sound(words: str, name: str) -> float:
 
 def _score(words: str, name: str) -> float:
     """How well a few words fit a name: 0 not at all, 100 the name itself. Of two years the nearer one is meant."""
-    name = _usual(name)
+    name = usual(name)
     score = max(_in_full(words, name), _in_short(words, name))
     years = EARLIER.findall(name)
     if not years or years[0] in words:

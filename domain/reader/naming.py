@@ -9,6 +9,7 @@ from domain.reader.deduced import as_before, mean_of, part_of, share_of, whole_o
 from domain.reader.masking import Masked, Named
 from domain.reader.names import Thing, meant, narrowed, plainest
 from domain.reader.notation import Amount
+from domain.reader.ownership import sided
 from domain.reader.pairs import paired
 from domain.reader.placed import Around, Placed
 from domain.reader.trimming import short
@@ -67,6 +68,9 @@ def _in_short(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing],
     if not chosen and not spoken and at.floor < at.left:  # 先报个成功率, 52.3%
         said = re.split(words.BREAK, masked.text[at.floor : at.left].rstrip(" ,;。:\n"))
         chosen = _meant(short(said[-1]), one.amount, fitting) if len(said) > 1 or not at.floor else []
+    if not isinstance(chosen, Thing) and one.amount.sort == "number":
+        around = spoken or ("" if at.joined else short(one.behind))
+        chosen = sided(around, fitting, last.thing if last else None) or chosen
     if last and not isinstance(chosen, Thing) and (part := part_of(one, last, chosen)):
         chosen = part
     if isinstance(chosen, Thing):

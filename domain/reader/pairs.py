@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from domain.numbers import CHINESE
 from domain.reader import words
-from domain.reader.masking import Masked, Named
 from domain.reader.asked import Asked, Demand
+from domain.reader.masking import Masked, Named
 from domain.reader.names import Thing, meant
 from domain.reader.notation import Amount
-from domain.reader.silence import own_of
+from domain.reader.ownership import own_of
 from domain.reader.placed import Around, Placed
 from domain.reader.trimming import short
 
@@ -46,11 +46,14 @@ def split(amounts: Sequence[Amount], masked: Masked, asked: Asked) -> list[Amoun
 
 def _holds(amount: Amount, masked: Masked, shares: Sequence[Demand]) -> bool:
     gap = masked.raw[amount.halves[0].end : amount.halves[1].start]
-    said = short(WITHIN.split(gap)[-1]) + short(re.split(words.BREAK, masked.raw[amount.end :], maxsplit=1)[0])
+    said = short(WITHIN.split(gap)[-1]) + short(
+        re.split(words.BREAK, masked.raw[amount.end : amount.end + FAR], maxsplit=1)[0]
+    )
     own = words.FILLER.sub("", re.split("[0-9]", said)[0])
     return not own or any(own_of(said, demand) for demand in shares)
 
 
+FAR = 30  # signs behind a part
 GAP = re.compile(rf"[0-9{CHINESE}件个人中里其有,项通名位]+")
 WITHIN = re.compile("[中里其]")
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from domain.reader import words, year_names
 from domain.reader.amounts import MOST, Odd, find
 from domain.reader.asked import Asked
+from domain.reader.contraries import is_against
 from domain.reader.masking import Masked
 from domain.reader.mentions import Clause, contexts
 from domain.reader.names import HUNDRED, Thing
@@ -15,6 +16,7 @@ from domain.reader.notation import Amount
 from domain.reader.pairs import split
 from domain.reader.placed import Around, Placed, fits
 from domain.reader.stop import Stop
+from domain.reader.trimming import short
 
 REACH = 60  # signs of the words around a figure
 
@@ -43,9 +45,19 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
         said = masked.raw[at.opening : at.ceiling]
         year = year_names.at(amount.start, masked.years)
         fitting = [thing for thing in known if fits(amount, thing, said) and year in (None, thing.year)]
-        one = Placed(amount, clause.before, clause.behind, context=context)
-        placed.append(named(one, masked, at, free, fitting, placed[-1] if placed else None))
+        one = Placed(amount, clause.before, clause.behind, context=context, words=_own_words(masked.raw, amount, at))
+        one = named(one, masked, at, free, fitting, placed[-1] if placed else None)
+        if one.thing and not one.context and is_against(one.words, one.thing.name):
+            one = replace(one, context="contrary")
+        placed.append(one)
     return _resolved(placed)
+
+
+def _own_words(raw: str, amount: Amount, at: Around) -> str:
+    before = raw[at.left : amount.start]
+    if words.FILLER.sub("", short(before)) or at.joined:
+        return before
+    return f"{before} {raw[amount.end : at.ceiling]}"
 
 
 def _between(text: str, amounts: Sequence[Amount]) -> str:

@@ -6,13 +6,16 @@ from fractions import Fraction
 
 from domain.reader import words
 from domain.reader.asked import Asked
-from domain.reader.leftovers import left_over
+from domain.reader.bystanders import is_aside
+from domain.reader.contraries import without_lacking
 from domain.reader.everything import says_all
+from domain.reader.leftovers import left_over
 from domain.reader.masking import Masked
 from domain.reader.names import things
 from domain.reader.placed import Placed
 from domain.reader.plausible import rounds_to
 from domain.reader.saying import Values, readings, said
+from domain.reader.shares import of_a_share
 from domain.reader.silence import whole_of_all, with_all, without_figures
 from domain.reader.stop import Stop
 from domain.reader.unnamed import both, in_order, of_this_year
@@ -29,13 +32,16 @@ def settle(masked: Masked, placed: Sequence[Placed], asked: Asked) -> Values:
     for one in counted:
         if one.thing is not None:
             _add(values, said(one.amount, one.thing), masked)
+    values = without_lacking(values, placed, asked)
     for one in counted:
         if one.thing is None and one.amount.sort == "pair":
             values |= _pair_of_share(one, values, asked)
+    values |= of_a_share(counted, values, asked)
     sides = _sides(counted)
     unnamed = [
         one for one in counted
-        if one.thing is None and one not in sides and not _is_accounted(one, values, asked, masked)
+        if one.thing is None and one not in sides
+        and not _is_accounted(one, values, asked, masked) and not is_aside(one, values, asked)
     ]  # fmt: skip
     if unnamed:
         return _with_unnamed(values, unnamed, masked, placed, asked)

@@ -6,11 +6,12 @@ from fractions import Fraction
 
 from domain.kinds import Quantity
 from domain.reader import words
-from domain.reader.everything import says_all, says_none, stretches
 from domain.reader.asked import Asked, Demand
+from domain.reader.everything import says_all, says_none, stretches
 from domain.reader.leftovers import rest_of
 from domain.reader.masking import NAME, Masked
 from domain.reader.names import Thing, meant
+from domain.reader.ownership import own_of
 from domain.reader.placed import Placed
 from domain.reader.saying import Values, count
 from domain.reader.stop import Stop
@@ -18,9 +19,6 @@ from domain.reader.stop import Stop
 DOUBLE = re.compile(r"(?:没有|无|不存在)(?:一[件人个])?(?:未|没有?|不(?!少)|超期|逾期|漏)")
 TWICE = re.compile("(?:没有|均无|无)(?:任何)?(?:没有?|无)(?P<rest>.+)$")
 EVERY_ONE = re.compile(r"[^0-9,;。没未不]{0,6}(?:全部|全都|都|均)(?!没|未|不)")
-COMMON = frozenset("率数的比例件个")
-SAME = re.compile("及时|准时|如期|回复|答复|复函|回函|回(?=了)")  # 及时 for 按时, 回了 for 反馈了
-DONE = re.compile("过一遍|一遍|完毕|完了?|[过好到]")
 NOT_ALL = re.compile(r"没|未|不|非|除|差|还|等|数据|情况如下|如下")
 
 
@@ -98,20 +96,3 @@ def _said_of_all(rest: str, demand: Demand, masked: Masked) -> bool | None:
     if says_none(rest) and own_of(rest, demand):
         return False
     return None
-
-
-def _same(match: re.Match[str]) -> str:
-    return "按时" if match.group() in ("及时", "准时", "如期") else "反馈"
-
-
-def own_of(said: str, demand: Demand) -> bool:
-    """Words that the part has and its whole has not: 按时 or 接了, not 跨域立案申请."""
-    part, whole = (quantity.label for quantity in demand.parts[:2])
-    bare = words.ALL.sub(lambda match: "全覆盖" if match.group() == "全覆盖" else "", SAME.sub(_same, said))
-    own = set(part + demand.name) - set(whole) - COMMON
-    own |= set(part) & set(whole.partition("应")[2]) - COMMON  # whatever should be done: 应轮训, 轮训
-    named = f"{part}|{demand.name}"
-    if any(pair in named and set(pair) & own for pair in (bare[at : at + 2] for at in range(len(bare) - 1))):
-        return True
-    left = set(DONE.sub("", words.FILLER.sub("", bare)))
-    return bool(left) and left <= set(named) and bool(left & own)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from domain.reader import words
 from domain.reader.asked import Asked
 from domain.reader.everything import says_all
 from domain.reader.masking import Masked
@@ -53,13 +52,7 @@ def both(one: Placed, asked: Asked, masked: Masked) -> Values | None:
     labels = {thing.key for thing in one.rivals}
     for demand in asked.demands:
         parts = [part.label for part in demand.parts]
-        if (
-            demand.is_share
-            and demand.whole
-            and len(parts) == 2
-            and labels == set(parts)
-            and says_all(masked.text)
-        ):
+        if demand.is_share and demand.whole and len(parts) == 2 and labels == set(parts) and says_all(masked.text):
             return dict.fromkeys(parts, one.amount.value)
     return None
 
