@@ -23,7 +23,7 @@ def is_aside(one: Placed, values: Values, asked: Asked) -> bool:
     """It can be none of what is asked for, beside what is named for certain."""
     if not values or one.thing or one.rivals or one.amount.sort == "pair":
         return False
-    if is_negative(one):
+    if is_negative(one.words):
         return True
     if one.amount.unit and not any(is_of(one.amount.unit, thing) for thing in things(asked)):
         return True

@@ -6,10 +6,10 @@ from fractions import Fraction
 
 from domain.reader import words
 from domain.reader.asked import Asked, Demand
-from domain.reader.names import usual
+from domain.reader.names import is_of, usual
 from domain.reader.ownership import own_of
 from domain.reader.placed import Placed
-from domain.reader.saying import Values
+from domain.reader.saying import Values, count
 from domain.reader.stop import Stop
 from domain.reader.word_lists import words_of
 
@@ -26,6 +26,7 @@ CONTRARIES = (  # and what they are the contrary of
     (re.compile("缺项|漏录"), re.compile("完整")),
 )
 LACKS = re.compile("差|缺|剩|余下|漏")
+OF_NOT = re.compile("[不无未]([一-鿿]{2})")  # 低于 is the contrary of 不低于
 INSTANCE = re.compile("[一二再][审]")
 
 
@@ -33,13 +34,20 @@ def is_against(said: str, name: str) -> bool:
     """What stands beside a figure denies the name, or speaks of another instance."""
     bare = NOT_NEGATED.sub("", said)
     denied = bool(NEGATED.search(bare)) and not NEGATED.search(name)
-    denied |= any(against.search(bare) and of.search(name) for against, of in CONTRARIES)
+    denied |= is_contrary(bare, name)
+    of = OF_NOT.search(name)
+    denied |= bool(of and of[1] in said and not re.search(f"[不无未没]有?{of[1]}", said))
     instances = set(INSTANCE.findall(said)), set(INSTANCE.findall(name))
     return denied or bool(instances[0] and instances[1] and not instances[0] & instances[1])
 
 
-def is_negative(one: Placed) -> bool:
-    said = NOT_NEGATED.sub("", one.words)
+def is_contrary(said: str, name: str) -> bool:
+    """超期 of 按时反馈."""
+    return any(against.search(said) and of.search(name) for against, of in CONTRARIES)
+
+
+def is_negative(said: str) -> bool:
+    said = NOT_NEGATED.sub("", said)
     return bool(NEGATED.search(said) or LACKS.search(said)) or any(one[0].search(said) for one in CONTRARIES)
 
 
@@ -48,9 +56,17 @@ def without_lacking(values: Values, placed: Sequence[Placed], asked: Asked) -> V
     found = dict(values)
     shares = [d for d in asked.demands if d.is_share and d.whole and len(d.parts) == 2]
     for one in placed:
-        if one.amount.sort != "number" or not (one.context == "contrary" or (one.thing is None and is_negative(one))):
+        if one.amount.sort != "number" or not (
+            one.context == "contrary" or (one.thing is None and is_negative(one.words))
+        ):
             continue
-        mine = [demand for demand in shares if demand.parts[1].label in values and _lacks(one.words, demand, shares)]
+        mine = [
+            demand
+            for demand in shares
+            if demand.parts[1].label in values
+            and is_of(one.amount.unit, count(demand.parts[1]))
+            and _lacks(one.words, demand, shares)
+        ]
         if len(mine) == 1 and mine[0].key not in values:
             _subtract(found, mine[0], one.amount.value)
     return found

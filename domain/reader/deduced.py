@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from domain.kinds import Quantity
 from domain.reader.names import Thing, is_of, meant
 from domain.reader.notation import Amount
+from domain.reader.ownership import own_of
 from domain.reader.placed import Placed
 from domain.reader.trimming import short
 
@@ -73,6 +74,19 @@ def part_of(one: Placed, last: Placed, among: Sequence[Thing]) -> Thing | None:
         return None
     parts = {d.parts[0] for d in last.thing.of if d.is_share and d.whole and d.parts[1] == last.thing.quantity}
     found = [thing for thing in among if thing.quantity in parts]
+    if len(found) != 1:
+        return None
+    shares = [demand for demand in found[0].of if demand.is_share and demand.parts[0] == found[0].quantity]
+    said = short(one.before) or short(one.behind)
+    return found[0] if not said or any(own_of(said, demand) for demand in shares) else None
+
+
+def sibling_of(last: Placed, among: Sequence[Thing]) -> Thing | None:
+    """可应用移动微法院的案件1580件, 已应用724件: of what may be meant what makes a share with the figure before."""
+    if last.thing is None or last.context:
+        return None
+    beside = {part for demand in last.thing.of for part in demand.parts} - {last.thing.quantity}
+    found = [thing for thing in among if thing.quantity in beside]
     return found[0] if len(found) == 1 else None
 
 

@@ -57,6 +57,7 @@ def mask(text: str, known: Sequence[Thing], asked: Asked) -> Masked:
     for one in years:
         sign = CODE if one.year in year_names.of_names(known) else OTHER
         masked = masked[: one.start] + sign * (one.end - one.start) + masked[one.end :]
+    text = masked
     for written, thing in _written(known):
         for match in re.finditer(written, masked):
             if of_year := year_names.of_year(thing, year_names.at(match.start(), years), known):

@@ -21,6 +21,7 @@ BACK = {
     "scope": re.compile("我|本[院庭局]"),
     "target": re.compile("实际|完成|现|目前|我|做到|为止|结果"),
 }
+LISTED = re.compile(r"\s*[、和及]\s*")
 ENDS = re.compile(r"[)）。;\n]")
 ONLY = re.compile(r"^[^。;\n0-9]{0,8}[,;，]\s*(?:只有?|仅有?|才|就|实际|目前)")
 
@@ -43,6 +44,10 @@ def contexts(masked: Masked, clauses: Sequence[tuple[Amount, Clause]], asked: As
         said = masked.text[at : amount.start]
         if held and (BACK[held].search(said) or ENDS.search(said) or CODE in said):
             held = ""
+        if found and found[-1] == "other-time" and LISTED.fullmatch(said):
+            found.append("other-time")  # 上半年分别为9件、9件
+            at = amount.end
+            continue
         own = context(masked, clause, amount, asked, first=not found)
         found.append(own or held)
         if own in BACK and _heads(own, clause.before):
@@ -118,6 +123,8 @@ def _is_target(clause: Clause, amount: Amount, asked: Asked, *, first: bool) -> 
     if words.TARGET_BEHIND.match(clause.behind):
         return True
     wanted = [demand for demand in asked.demands if demand.target == amount.value]
+    if wanted and re.search("应|计划", clause.before) and not any("应" in part.label for part in asked.quantities):
+        return True
     if any(demand.kind == "all" and amount.unit == demand.unit != "" for demand in wanted):
         return True
     if wanted and not first and words.MISSED.search(clause.before):  # 只有47%, 没到50%

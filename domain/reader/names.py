@@ -15,13 +15,14 @@ from domain.reader.sounds import as_written_in
 ALIKE = (frozenset("件个起篇项通份条场例宗"), frozenset("次回场期轮"), frozenset("人名位个"), frozenset(("人", "人次")))
 MONEY = frozenset(("元", "万元", "亿元", "块"))
 BY_SOUND = range(3, 17)  # signs
+NEW = frozenset("新")  # 新收一审案件 is 一审收案
 ENOUGH = 2  # signs of a short form
 YEARLESS = 3  # signs, at least, of a name whose year is left out
 CLOSE = 6.0  # of two that fit nearly as well, neither is meant for certain
 STRIPPED = re.compile(r"[\s“”\"'‘’《》()（）的之数量案件占与和]")
-SAME = {"punctual": "按时", "answered": "反馈", "should": "应"}
+SAME = {"punctual": "按时", "sent": "发", "none": "无", "answered": "反馈", "should": "应"}
 AS_SAID = re.compile(
-    "(?P<punctual>及时|准时|如期|按期)|(?P<answered>回复|答复|复函|回函|回(?=$|了))|(?P<should>应该|应当|(?<!应)该(?=[一-鿿]))"
+    "(?P<sent>发出|发送|印发)|(?P<none>没有)|(?P<punctual>及时|准时|如期|按期)|(?P<answered>回复|答复|复函|回函|回(?=$|了))|(?P<should>应该|应当|(?<!应)该(?=[一-鿿]))"
 )
 EARLIER = re.compile("上年|前年")
 SIMPLE = re.compile(r"[\s“”\"'‘’《》()（）【】\[\]、/|]")
@@ -172,6 +173,8 @@ def _in_short(words: str, name: str) -> float:
         return contiguous
     if short == long:
         return 78
+    if set(short) - NEW == set(long) - NEW:
+        return 60
     if _within(short, long):
         return max(contiguous, 30 + 30 * len(short) / len(long) + (5 if long.endswith(short[-2:]) else 0))
     return contiguous

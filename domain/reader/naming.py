@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.reader import words
-from domain.reader.deduced import as_before, mean_of, part_of, share_of, whole_of
+from domain.reader.deduced import as_before, mean_of, part_of, share_of, sibling_of, whole_of
 from domain.reader.masking import Masked, Named
 from domain.reader.names import Thing, meant, narrowed, plainest
 from domain.reader.notation import Amount
@@ -13,7 +13,7 @@ from domain.reader.ownership import sided
 from domain.reader.pairs import paired
 from domain.reader.placed import Around, Placed
 from domain.reader.trimming import short
-from domain.reader.years import earlier
+from domain.reader.years import earlier, year_before
 
 EMPTY = re.compile("[了有共]*")
 
@@ -31,9 +31,8 @@ def named(
         return of_year
     if share := share_of(one, masked.raw[at.left : one.amount.start], fitting, last):
         return replace(one, thing=share)
-    if in_full := _in_full(one, masked, at, free, fitting):
-        return in_full
-    return _in_short(one, masked, at, fitting, last)
+    found = _in_full(one, masked, at, free, fitting) or _in_short(one, masked, at, fitting, last)
+    return year_before(found, masked.text[: one.amount.start], fitting)
 
 
 def _in_full(one: Placed, masked: Masked, at: Around, free: list[Named], fitting: Sequence[Thing]) -> Placed | None:
@@ -79,6 +78,8 @@ def _in_short(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing],
         return replace(one, thing=mean)
     if last and (same := whole_of(one, last, fitting) or as_before(one, last, chosen or fitting, spoken)):
         return replace(one, thing=same)
+    if last and isinstance(chosen, list) and len(chosen) > 1 and (beside := sibling_of(last, chosen)):
+        return replace(one, thing=beside, in_short=True)
     return replace(one, rivals=tuple(chosen))
 
 
@@ -107,4 +108,5 @@ def _own(one: Placed, thing: Thing) -> Placed:
     year = one.context == "other-time" and re.search("上年|去年|前年|同期", thing.name)
     growth = one.context == "change" and not words.COMPARED.search(one.before)
     growth = growth and "增加" in thing.name
-    return replace(one, thing=thing, context="" if year or growth else one.context)
+    floor = one.context == "target" and "不低于" in thing.name and "不低于" in one.before + one.behind
+    return replace(one, thing=thing, context="" if year or growth or floor else one.context)

@@ -8,7 +8,8 @@ from domain.reader.asked import Demand
 from domain.reader.names import Thing, usual
 from domain.reader.sounds import as_written_in
 
-COMMON = frozenset("率数的比例件个")
+COMMON = frozenset("率数的比例件个人")
+GENERAL = re.compile("全院|我院|嘉定法院|在册|全体|干警|人员|同志|事项")
 DONE = re.compile("总[共计的]|过一遍|一遍|完毕|完了?|[过好到]")
 
 
@@ -18,7 +19,9 @@ def own_of(said: str, demand: Demand) -> bool:
     name = usual(demand.name)
     bare = words.ALL.sub(lambda match: "全覆盖" if match.group() == "全覆盖" else "", usual(said))
     own = set(part + name) - set(whole) - COMMON
-    own |= set(part) & set(whole.partition("应")[2]) - COMMON  # whatever should be done: 应轮训, 轮训
+    own |= (
+        set(part) & set(whole.partition("应")[2].partition("的")[0]) - COMMON
+    )  # whatever should be done: 应轮训, 轮训
     named = f"{part}|{name}"
     if any(pair in named and set(pair) & own for pair in (bare[at : at + 2] for at in range(len(bare) - 1))):
         return True
@@ -62,4 +65,4 @@ REALLY = frozenset("实际了")
 
 def _signs(spoken: str) -> set[str]:
     really = set(spoken) & REALLY
-    return set(DONE.sub("", words.FILLER.sub("", spoken))) - COMMON | really
+    return set(DONE.sub("", words.FILLER.sub("", GENERAL.sub("", spoken)))) - COMMON | really

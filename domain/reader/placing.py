@@ -7,7 +7,7 @@ from dataclasses import replace
 from domain.reader import words, year_names
 from domain.reader.amounts import MOST, Odd, find
 from domain.reader.asked import Asked
-from domain.reader.contraries import is_against
+from domain.reader.contraries import is_against, is_negative
 from domain.reader.masking import Masked
 from domain.reader.mentions import Clause, contexts
 from domain.reader.names import HUNDRED, Thing
@@ -55,9 +55,10 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
 
 def _own_words(raw: str, amount: Amount, at: Around) -> str:
     before = raw[at.left : amount.start]
-    if words.FILLER.sub("", short(before)) or at.joined:
+    if words.FILLER.sub("", short(before)).strip("还另"):
         return before
-    return f"{before} {raw[amount.end : at.ceiling]}"
+    around = f"{before} {raw[amount.end : at.ceiling]}"
+    return around if not at.joined or is_negative(around) else before
 
 
 def _between(text: str, amounts: Sequence[Amount]) -> str:

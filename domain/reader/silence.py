@@ -7,6 +7,7 @@ from fractions import Fraction
 from domain.kinds import Quantity
 from domain.reader import words
 from domain.reader.asked import Asked, Demand
+from domain.reader.contraries import is_contrary
 from domain.reader.everything import says_all, says_none, stretches
 from domain.reader.leftovers import rest_of
 from domain.reader.masking import NAME, Masked
@@ -93,6 +94,6 @@ def _said_of_all(rest: str, demand: Demand, masked: Masked) -> bool | None:
     in_full = any(one.thing.key == demand.parts[0].label for one in masked.names)
     if any((in_full and NAME in said) or own_of(said, demand) for said in stretches(rest)):
         return True
-    if says_none(rest) and own_of(rest, demand):
+    if says_none(rest) and (own_of(rest, demand) or is_contrary(rest, demand.parts[0].label)):
         return False
     return None
