@@ -10,6 +10,7 @@ from domain.reader.names import is_of, usual
 from domain.reader.ownership import own_of
 from domain.reader.placed import Placed
 from domain.reader.saying import Values, count
+from domain.reader.sounds import alike
 from domain.reader.stop import Stop
 from domain.reader.word_lists import words_of
 
@@ -36,9 +37,14 @@ def is_against(said: str, name: str) -> bool:
     denied = bool(NEGATED.search(bare)) and not NEGATED.search(name)
     denied |= is_contrary(bare, name)
     of = OF_NOT.search(name)
-    denied |= bool(of and of[1] in said and not re.search(f"[不无未没]有?{of[1]}", said))
+    denied |= bool(of and of[1] in said and not _denies(said.partition(of[1])[0].removesuffix("有")[-1:]))
     instances = set(INSTANCE.findall(said)), set(INSTANCE.findall(name))
     return denied or bool(instances[0] and instances[1] and not instances[0] & instances[1])
+
+
+def _denies(sign: str) -> bool:
+    """吴党员 is 无党员."""
+    return bool(sign) and (sign in "没不未" or alike(sign, "无"))
 
 
 def is_contrary(said: str, name: str) -> bool:

@@ -123,7 +123,11 @@ def _is_target(clause: Clause, amount: Amount, asked: Asked, *, first: bool) -> 
     if words.TARGET_BEHIND.match(clause.behind):
         return True
     wanted = [demand for demand in asked.demands if demand.target == amount.value]
-    if wanted and re.search("应|计划", clause.before) and not any("应" in part.label for part in asked.quantities):
+    if (
+        wanted
+        and re.search("应(?!为|是|改)|计划", clause.before)
+        and not any("应" in part.label for part in asked.quantities)
+    ):
         return True
     if any(demand.kind == "all" and amount.unit == demand.unit != "" for demand in wanted):
         return True

@@ -12,6 +12,7 @@ from domain.reader.everything import says_all
 from domain.reader.leftovers import left_over
 from domain.reader.masking import Masked
 from domain.reader.names import things
+from domain.reader.only import the_only
 from domain.reader.placed import Placed
 from domain.reader.plausible import rounds_to
 from domain.reader.saying import Values, readings, said
@@ -56,6 +57,8 @@ def _with_unnamed(
     values: Values, unnamed: Sequence[Placed], masked: Masked, placed: Sequence[Placed], asked: Asked
 ) -> Values:
     """Figures without a name are taken beside others only where nothing else can be meant."""
+    if not values and (found := the_only(placed, asked)):
+        return found
     one = unnamed[0]
     alone = len(unnamed) == 1
     if alone and (found := of_this_year(one, values, asked) or (not values and both(one, asked, masked))):
