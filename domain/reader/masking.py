@@ -17,6 +17,7 @@ UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # 
 FIRST_MARK = re.compile(r"^\s*(?:\([0-9]{1,2}\)|[0-9]{1,2}、)(?=[\x01一-鿿])")
 BLANKS = re.compile(r"\s{3,}")  # two stay: a gap between columns is wider than one between words
 FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟÷", "一二三四五六七八九十百千/")
+POINT = re.compile("(?<=[0-9]{2})点(?=[0-9]{1,2}(?![0-9分个]))")  # 65点6
 COUNTED_BY_ONE = re.compile("([仨俩])([个次件人名项家份])?")  # 仨领域 is 三个领域
 NOTHING_OF = re.compile(rf"(?P<name>(?<!{NAME}){NAME}+)(?P<gap>数?[\s:为是]*)(?P<none>没有|无|零)(?=$|[,;。.\n!\s])")
 
@@ -47,6 +48,7 @@ def clean(text: str) -> str | None:
     if uncounted.ORNATE.search(text):
         return None
     text = EMOJI.sub(" ", level(text)).translate(FORMAL)
+    text = POINT.sub(".", text)
     text = COUNTED_BY_ONE.sub(lambda match: "三两"["仨俩".index(match[1])] + (match[2] or "个"), text)
     text = "".join(c if c.isprintable() or c == "\n" else " " for c in text)
     return BLANKS.sub(lambda match: "\n" if "\n" in match.group() else "  ", text)

@@ -57,6 +57,18 @@ def _in_full(one: Placed, masked: Masked, at: Around, free: list[Named], fitting
 def _in_short(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing], last: Placed | None) -> Placed:
     """In short before the figure, in short behind it, or as the one before."""
     spoken = short(one.before)
+    chosen = _chosen(one, spoken, masked, at, fitting)
+    if not isinstance(chosen, Thing) and one.amount.sort == "number":
+        around = spoken or ("" if at.joined else short(one.behind))
+        chosen = sided(around, fitting, last.thing if last else None) or chosen
+    if last and not isinstance(chosen, Thing) and (part := part_of(one, last, chosen)):
+        chosen = part
+    if isinstance(chosen, Thing):
+        return replace(_own(one, chosen), in_short=True)
+    return _by_the_last(one, spoken, chosen, fitting, last)
+
+
+def _chosen(one: Placed, spoken: str, masked: Masked, at: Around, fitting: Sequence[Thing]) -> Thing | list[Thing]:
     chosen = _meant(spoken, one.amount, fitting)
     if not chosen and spoken.endswith("总数"):
         chosen = _meant(spoken.removesuffix("总数"), one.amount, fitting)
@@ -67,18 +79,18 @@ def _in_short(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing],
     if not chosen and not spoken and at.floor < at.left:  # 先报个成功率, 52.3%
         said = re.split(words.BREAK, masked.text[at.floor : at.left].rstrip(" ,;。:\n"))
         chosen = _meant(short(said[-1]), one.amount, fitting) if len(said) > 1 or not at.floor else []
-    if not isinstance(chosen, Thing) and one.amount.sort == "number":
-        around = spoken or ("" if at.joined else short(one.behind))
-        chosen = sided(around, fitting, last.thing if last else None) or chosen
-    if last and not isinstance(chosen, Thing) and (part := part_of(one, last, chosen)):
-        chosen = part
-    if isinstance(chosen, Thing):
-        return replace(_own(one, chosen), in_short=True)
+    return chosen
+
+
+def _by_the_last(
+    one: Placed, spoken: str, chosen: list[Thing], fitting: Sequence[Thing], last: Placed | None
+) -> Placed:
+    """By what was said of the figure before."""
     if mean := mean_of(spoken, one.amount, fitting):
         return replace(one, thing=mean)
     if last and (same := whole_of(one, last, fitting) or as_before(one, last, chosen or fitting, spoken)):
         return replace(one, thing=same)
-    if last and isinstance(chosen, list) and len(chosen) > 1 and (beside := sibling_of(last, chosen)):
+    if last and len(chosen) > 1 and (beside := sibling_of(last, chosen)):
         return replace(one, thing=beside, in_short=True)
     return replace(one, rivals=tuple(chosen))
 
@@ -98,7 +110,7 @@ def _whole_of_both(found: Sequence[Thing]) -> Thing | None:
         return None
     for part, whole in (found, found[::-1]):
         within = any(d.whole and d.is_share and d.parts == (part.quantity, whole.quantity) for d in whole.of)
-        if within and whole.name in part.name:
+        if within and whole.name.removesuffix("总数") in part.name:
             return whole
     return None
 

@@ -16,10 +16,10 @@ from domain.reader.only import the_only
 from domain.reader.placed import Placed
 from domain.reader.plausible import rounds_to
 from domain.reader.saying import Values, readings, said
-from domain.reader.shares import of_a_share
+from domain.reader.shares import adds_up, of_a_share
 from domain.reader.silence import whole_of_all, with_all, without_figures
 from domain.reader.stop import Stop
-from domain.reader.unnamed import both, in_order, of_this_year
+from domain.reader.unnamed import all_of_the_only, both, in_order, of_this_year
 
 NOT_ALL = re.compile("(?:没有?|未|不)(?:都|全|均)")
 NEAR = 8  # signs before a name
@@ -44,7 +44,7 @@ def settle(masked: Masked, placed: Sequence[Placed], asked: Asked) -> Values:
         if one.thing is None and one not in sides
         and not _is_accounted(one, values, asked, masked) and not is_aside(one, values, asked)
     ]  # fmt: skip
-    if unnamed:
+    if unnamed and not adds_up(unnamed, values):
         return _with_unnamed(values, unnamed, masked, placed, asked)
     values = with_all(masked, placed, values, asked)
     if len(counted) == 1 == len(placed):
@@ -57,11 +57,11 @@ def _with_unnamed(
     values: Values, unnamed: Sequence[Placed], masked: Masked, placed: Sequence[Placed], asked: Asked
 ) -> Values:
     """Figures without a name are taken beside others only where nothing else can be meant."""
-    if not values and (found := the_only(placed, asked)):
+    if not values and (found := the_only(placed, asked) or all_of_the_only(unnamed, asked, masked)):
         return found
     one = unnamed[0]
     alone = len(unnamed) == 1
-    if alone and (found := of_this_year(one, values, asked) or (not values and both(one, asked, masked))):
+    if alone and (found := of_this_year(one, values, asked) or both(one, values, asked, masked)):
         return values | found
     if values or any(one.rivals for one in unnamed):
         raise Stop("which", *(readings(one.amount, one.rivals, "均") if alone else ()))
