@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from domain.kinds import Quantity
+from domain.reader import words
 from domain.reader.names import Thing, is_of, meant
 from domain.reader.notation import Amount
 from domain.reader.ownership import own_of
@@ -32,7 +33,9 @@ def as_before(one: Placed, last: Placed, among: Sequence[Thing], spoken: str) ->
         of_it = [t for t in among if t.demand and t.demand.parts[:1] == (last.thing.quantity,)]
         return of_it[0] if len(of_it) == 1 else None
     on = [t for t in among if t.sort == "count" and t != last.thing and t.name.startswith(last.thing.name)]
-    return on[0] if len(on) == 1 and one.amount.sort == "number" else None
+    if len(on) != 1 or one.amount.sort != "number":
+        return None
+    return on[0] if set(words.FILLER.sub("", spoken)) <= set(on[0].name) else None  # 移送管辖1件 is no 一审已结
 
 
 def share_of(one: Placed, before: str, fitting: Sequence[Thing], last: Placed | None) -> Thing | None:

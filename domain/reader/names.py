@@ -129,6 +129,7 @@ def meant(words: str, among: Sequence[Thing]) -> Thing | list[Thing]:
 def usual(words: str) -> str:
     words = SIMPLE.sub("", words).replace("去年", "上年").replace("同期", "同月")
     words = AS_SAID.sub(lambda match: SAME[match.lastgroup or ""], words)
+    words = words.replace("期限内", "按时")
     return words.replace("网上", "在线").replace("线上", "在线").replace("新增", "增加").replace("满意率", "满意度")
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from domain.reader import words
 from domain.reader.deduced import as_before, mean_of, part_of, share_of, sibling_of, whole_of
 from domain.reader.masking import Masked, Named
-from domain.reader.names import Thing, meant, narrowed, plainest
+from domain.reader.names import ENOUGH, Thing, meant, narrowed, plainest
 from domain.reader.notation import Amount
-from domain.reader.ownership import sided
+from domain.reader.ownership import GENERAL, sided
 from domain.reader.pairs import paired
 from domain.reader.placed import Around, Placed
 from domain.reader.trimming import short
@@ -46,12 +46,21 @@ def _in_full(one: Placed, masked: Masked, at: Around, free: list[Named], fitting
     if words.QUALIFIED.search(masked.raw[at.left : mine[-1].start]) and mine[-1].start < one.amount.start:
         return replace(one, rivals=(mine[-1].thing,))  # 民事诉前调解成功 is no more than a part of it
     if mine[-1].thing in fitting:
+        if mine[-1].start > one.amount.start and _of_others(one, mine[-1].thing):
+            return replace(one, rivals=(mine[-1].thing,))  # 法官助理10人满90学时
         return _own(one, mine[-1].thing)
     # 速裁、快审案件平均审理期限26.8天 holds 快审案件, which no days are counted of
     raw = short(masked.raw[at.left : one.amount.start])
     longer = _meant(raw, one.amount, fitting)
     thing = longer if isinstance(longer, Thing) else mean_of(raw, one.amount, fitting)
     return _own(one, thing) if thing else replace(one, rivals=(mine[-1].thing,))
+
+
+def _of_others(one: Placed, thing: Thing) -> bool:
+    """Before a figure whose name stands behind it stands somebody whom neither part nor whole speaks of."""
+    names = "".join(part.label for demand in thing.of for part in demand.parts)
+    said = words.FILLER.sub("", GENERAL.sub("", short(one.before)))
+    return len(said) >= ENOUGH and not set(said) <= set(names)
 
 
 def _in_short(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing], last: Placed | None) -> Placed:

@@ -12,6 +12,7 @@ from domain.reader.placed import Placed
 from domain.reader.saying import Values, count
 
 EACH = re.compile("[各每]$")
+OF_ANYTHING = ("个", "项", "名")  # what they count is said behind them
 HAN = re.compile("[^一-鿿]")
 
 
@@ -44,4 +45,6 @@ def _is_other(one: Placed, wanted: Quantity, names: str) -> bool:
     """The noun next to it is none of what is wanted."""
     before, behind = (HAN.sub("", words.FILLER.sub("", usual(said))) for said in (one.before, one.behind))
     nouns = [noun for noun in (before[-2:], behind[:2]) if noun]
+    if behind and one.amount.unit in OF_ANYTHING and re.match(f"的?{behind[0]}", one.behind):
+        nouns = [behind[:2]]  # 督察了4个庭
     return is_against(one.words, wanted.label) or (bool(nouns) and not any(noun in names for noun in nouns))

@@ -10,7 +10,7 @@ from domain.reader.asked import Asked
 from domain.reader.contraries import is_against, is_negative
 from domain.reader.masking import Masked
 from domain.reader.mentions import Clause, contexts
-from domain.reader.names import HUNDRED, Thing
+from domain.reader.names import HUNDRED, Thing, usual
 from domain.reader.naming import named
 from domain.reader.notation import Amount
 from domain.reader.pairs import split
@@ -47,10 +47,38 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
         fitting = [thing for thing in known if fits(amount, thing, said) and year in (None, thing.year)]
         one = Placed(amount, clause.before, clause.behind, context=context, words=_own_words(masked.raw, amount, at))
         one = named(one, masked, at, free, fitting, placed[-1] if placed else None)
-        if one.thing and not one.context and is_against(one.words, one.thing.name):
-            one = replace(one, context="contrary")
-        placed.append(one)
+        placed.append(_apart(one, placed[-1] if placed else None, masked))
     return _resolved(placed)
+
+
+def _apart(one: Placed, last: Placed | None, masked: Masked) -> Placed:
+    """Its contrary, a part of the figure before that nobody asks for, or another noun: 督察了4个庭."""
+    if one.context:
+        return one
+    if last and _is_of_the_last(one, last, masked.text[last.amount.end : one.amount.start]):
+        return replace(one, context="aside")
+    if one.thing is None:
+        return one
+    if is_against(one.words, one.thing.name):
+        return replace(one, context="contrary")
+    only = [demand for demand in one.thing.of if demand.kind == "figure"]
+    noun = NOUN.match(one.behind) if one.amount.unit in OF_ANYTHING and only else None
+    if noun and noun.group() not in usual(one.thing.name + only[0].name):
+        return replace(one, thing=None, rivals=(one.thing,))
+    return one
+
+
+def _is_of_the_last(one: Placed, last: Placed, between: str) -> bool:
+    """来信来访150件, 其中来信50件、来访100件."""
+    if one.amount.sort != "number" or one.amount.value > last.amount.value:
+        return False
+    if last.context == "aside":
+        return between.startswith("、") and bool(one.rivals or one.thing is None)
+    return "其中" in one.before and one.thing is not None and one.thing == last.thing
+
+
+OF_ANYTHING = ("个", "项", "名")  # what they count is said behind them
+NOUN = re.compile("[一-鿿]{1,2}")
 
 
 def _own_words(raw: str, amount: Amount, at: Around) -> str:
