@@ -44,6 +44,7 @@ WITHIN = re.compile(
     """,
     re.VERBOSE,
 )
+NOT_ONE = re.compile("(?:没有?|无)$")
 HAN = re.compile("[\u4e00-\u9fff]")
 MOST = 60  # figures in one text: no form asks for a third of them
 
@@ -77,7 +78,7 @@ def _single(text: str) -> Iterator[Amount | Odd]:
             unit = None
         if unit:
             at = unit.end()
-            found = replace(found, unit=unit["unit"], end=unit.end())
+            found = replace(found, unit=unit["unit"].removeprefix("个") or "个", end=unit.end())
             if half := HALF.match(text, at):  # 二十八天半
                 at = half.end()
                 found = replace(found, value=found.value + Fraction(1, 2), end=at)
@@ -88,6 +89,8 @@ def _single(text: str) -> Iterator[Amount | Odd]:
 def _is_word(text: str, match: re.Match[str], unit: re.Match[str] | None) -> bool:
     """统一, 一审, 万人, 百姓: a sign by itself within words counts nothing."""
     written = match["figure"] or ""
+    if written == "一" and unit and NOT_ONE.search(text[max(0, match.start() - 2) : match.start()]):
+        return True  # 没有一件
     if not written or unit or match["mark"] or not set(written) <= set(CHINESE):
         return False
     behind = text[match.end() : match.end() + 1]
@@ -119,9 +122,9 @@ def _paired(text: str, found: list[Amount | Odd]) -> Iterator[Amount | Odd]:
         if _is_pair(text, one, other):
             assert isinstance(one, Amount)
             assert isinstance(other, Amount)
-            between = text[one.end : other.end]
-            about = one.about or other.about
-            yield replace(other, sort="pair", whole=one.value, start=one.start, about=about, between=between)
+            assert isinstance(other, Amount)
+            pair = replace(other, sort="pair", whole=one.value, start=one.start, about=one.about or other.about)
+            yield replace(pair, between=text[one.end : other.end], halves=(one, other))
             i += 2
         else:
             yield one

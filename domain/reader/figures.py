@@ -69,8 +69,12 @@ def _settled(masked: Masked, placed: list[Placed], asked: Asked) -> tuple[dict[s
 
 def _uncertain(masked: Masked, asked: Asked, placed: list[Placed]) -> str | None:
     """The reason why nothing of it is certain, whatever it says."""
+    text = masked.text
+    for one in placed:
+        if one.context == "target":  # 计划通报2次, 实际1次
+            text = text.replace(one.before, " ", 1)
     for reason, pattern in UNCERTAIN:
-        if pattern.search(masked.text):
+        if pattern.search(text):
             return reason
     if vague(masked.text) or any(one.amount.about and not one.context for one in placed):
         return "about"

@@ -16,6 +16,11 @@ from domain.reader.masking import clean
 
 Shape = Literal["figures", "yes", "occurrence", "day", "rank", "roll-call", "meeting", "entries"]
 COUNTED = re.compile(r"[0-9一二两三四五六七八九十] ?[件起个次例]")
+# 另有2件申请延期 is said of two cases, and asks for nothing
+COUNTED_WISH = re.compile(
+    r"[0-9一二两三四五六七八九十]+ ?[件起人个份][^,，;；。0-9]{0,4}(?:申请)?(?:延期|延长|撤回|撤销|作废|不算)"
+    r"|(?:延期|延长|撤回|撤销|作废|取消)[^,，;；。0-9]{0,4}[0-9一二两三四五六七八九十]+ ?[件起人个份]"
+)
 VAGUE = ("not-understood", "empty")
 
 
@@ -40,7 +45,7 @@ class Question:
 
 def hear(text: str, question: Question) -> Heard:
     cleaned = clean(text)
-    wanted = intents.of(text, question.today, question.asked.others, question.calendar)
+    wanted = intents.of(COUNTED_WISH.sub(" ", text), question.today, question.asked.others, question.calendar)
     if cleaned is None:
         return Heard("unclear", doubt=Doubt("not-understood"))
     if not cleaned.strip() and wanted.intent != "acknowledgement":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from domain.cadences import Period
 from domain.numbers import chinese, level
-from domain.reader import uncounted, words
+from domain.reader import uncounted, words, year_names
 from domain.reader.asked import Asked
 from domain.reader.names import Thing
 
@@ -17,6 +17,8 @@ UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # 
 FIRST_MARK = re.compile(r"^\s*(?:\([0-9]{1,2}\)|[0-9]{1,2}、)(?=[\x01一-鿿])")
 BLANKS = re.compile(r"\s{3,}")  # two stay: a gap between columns is wider than one between words
 FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟÷", "一二三四五六七八九十百千/")
+POINT = re.compile("(?<=[0-9]{2})点(?=[0-9]{1,2}(?![0-9分个]))")  # 65点6
+COUNTED_BY_ONE = re.compile("([仨俩])([个次件人名项家份])?")  # 仨领域 is 三个领域
 NOTHING_OF = re.compile(rf"(?P<name>(?<!{NAME}){NAME}+)(?P<gap>数?[\s:为是]*)(?P<none>没有|无|零)(?=$|[,;。.\n!\s])")
 
 
@@ -37,6 +39,7 @@ class Masked:
     raw: str
     names: list[Named]
     year: int | None = None  # that is asked about
+    years: tuple[year_names.Said, ...] = ()  # that are said, where names hold them
 
 
 def clean(text: str) -> str | None:
@@ -45,6 +48,8 @@ def clean(text: str) -> str | None:
     if uncounted.ORNATE.search(text):
         return None
     text = EMOJI.sub(" ", level(text)).translate(FORMAL)
+    text = POINT.sub(".", text)
+    text = COUNTED_BY_ONE.sub(lambda match: "三两"["仨俩".index(match[1])] + (match[2] or "个"), text)
     text = "".join(c if c.isprintable() or c == "\n" else " " for c in text)
     return BLANKS.sub(lambda match: "\n" if "\n" in match.group() else "  ", text)
 
@@ -52,9 +57,15 @@ def clean(text: str) -> str | None:
 def mask(text: str, known: Sequence[Thing], asked: Asked) -> Masked:
     names: list[Named] = []
     masked = text
+    years = year_names.said(text, known)
+    for one in years:
+        sign = CODE if one.year in year_names.of_names(known) else OTHER
+        masked = masked[: one.start] + sign * (one.end - one.start) + masked[one.end :]
+    text = masked
     for written, thing in _written(known):
         for match in re.finditer(written, masked):
-            names.append(Named(thing, *match.span()))
+            if of_year := year_names.of_year(thing, year_names.at(match.start(), years), known):
+                names.append(Named(of_year, *match.span()))
             masked = _black(masked, match, NAME)
     masked = words.REST_LATER.sub(lambda match: CODE * len(match.group()), masked)
     masked = uncounted.MONTHS.sub(lambda match: CODE * len(match.group()), _without_marks(masked))
@@ -66,7 +77,7 @@ def mask(text: str, known: Sequence[Thing], asked: Asked) -> Masked:
         masked = uncounted.LIST_MARK.sub(lambda match: " " * len(match.group()), masked)
     masked = NOTHING_OF.sub(lambda m: m["name"] + m["gap"] + "零".rjust(len(m["none"])), masked)
     year = asked.period.start.year if asked.period else None
-    return Masked(masked, text, sorted(names, key=lambda one: one.start), year)
+    return Masked(masked, text, sorted(names, key=lambda one: one.start), year, years)
 
 
 def _written(known: Sequence[Thing]) -> list[tuple[str, Thing]]:
@@ -109,8 +120,8 @@ def is_asked(match: re.Match[str], period: Period | None) -> bool:
     if period is None:
         return True
     said, written = match.group(), match["month"]
-    if period.every == "month" and written is None:
-        return False  # a quarter or a year is more than the month
+    if written is None and _is_wider(said, period):
+        return False
     year = re.match("20[0-9]{2}", said)
     if year and int(year.group()) != period.start.year:
         return False
@@ -119,6 +130,16 @@ def is_asked(match: re.Match[str], period: Period | None) -> bool:
     if "半年" in said:
         return period.every == "year" or (period.start.month >= 7) == ("下" in said)
     return True
+
+
+def _is_wider(said: str, period: Period) -> bool:
+    """A quarter or a year is more than the month; another quarter than the half-year is less than it."""
+    if "季度" in said:
+        return (
+            period.every != "quarter"
+            or "一二三四1234".index(said.removesuffix("季度")[-1]) % 4 != period.start.month // 3
+        )
+    return period.every == "month"
 
 
 def names_other_period(text: str, period: Period | None) -> bool:

@@ -11,7 +11,7 @@ from domain.reader.asked import Asked
 from domain.reader.masking import CODE, OTHER, Masked
 from domain.reader.notation import Amount
 
-Context = Literal["", "was", "target", "other-time", "total", "scope", "change", "missed"]
+Context = Literal["", "was", "target", "other-time", "total", "scope", "change", "missed", "contrary", "aside"]
 REMARK = 30  # signs behind a figure in which it is said whose it is: 487件, 这是9月的
 FAR = 8  # signs behind a figure in which it is taken back
 # what is said at the head of a clause, before the name, holds for the figures behind it as well, until one of these
@@ -21,6 +21,7 @@ BACK = {
     "scope": re.compile("我|本[院庭局]"),
     "target": re.compile("实际|完成|现|目前|我|做到|为止|结果"),
 }
+LISTED = re.compile(r"\s*[、和及]\s*")
 ENDS = re.compile(r"[)）。;\n]")
 ONLY = re.compile(r"^[^。;\n0-9]{0,8}[,;，]\s*(?:只有?|仅有?|才|就|实际|目前)")
 
@@ -43,6 +44,10 @@ def contexts(masked: Masked, clauses: Sequence[tuple[Amount, Clause]], asked: As
         said = masked.text[at : amount.start]
         if held and (BACK[held].search(said) or ENDS.search(said) or CODE in said):
             held = ""
+        if found and found[-1] == "other-time" and LISTED.fullmatch(said):
+            found.append("other-time")  # 上半年分别为9件、9件
+            at = amount.end
+            continue
         own = context(masked, clause, amount, asked, first=not found)
         found.append(own or held)
         if own in BACK and _heads(own, clause.before):
@@ -101,8 +106,10 @@ REMARKS: tuple[tuple[Context, re.Pattern[str]], ...] = (
 
 def _of_more(masked: Masked, clause: Clause, amount: Amount, asked: Asked) -> bool:
     """Of more than the month that is asked for. 今年 is the month beside 去年; by itself it is all the year."""
-    if asked.period is None or asked.period.every != "month":
+    if asked.period is None or asked.period.every in ("year", "once"):
         return False
+    if asked.period.every != "month":  # 累计 may well be of the half-year
+        return bool(re.search("全年|年内|今年以来|年初至今", clause.before))
     if words.TOTAL.search(masked.raw[clause.start : amount.start]):
         return True
     return bool(words.WHOLE_YEAR.search(clause.before)) and not re.search("去年|上年|前年|同期|同比", masked.raw)
@@ -116,6 +123,12 @@ def _is_target(clause: Clause, amount: Amount, asked: Asked, *, first: bool) -> 
     if words.TARGET_BEHIND.match(clause.behind):
         return True
     wanted = [demand for demand in asked.demands if demand.target == amount.value]
+    if (
+        wanted
+        and re.search("应(?!为|是|改)|计划", clause.before)
+        and not any("应" in part.label for part in asked.quantities)
+    ):
+        return True
     if any(demand.kind == "all" and amount.unit == demand.unit != "" for demand in wanted):
         return True
     if wanted and not first and words.MISSED.search(clause.before):  # 只有47%, 没到50%

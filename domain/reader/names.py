@@ -12,13 +12,18 @@ from domain.kinds import Quantity
 from domain.reader.asked import Asked, Demand
 from domain.reader.sounds import as_written_in
 
-ALIKE = (frozenset("件个起次篇项通份条场例宗"), frozenset("人名位个"), frozenset(("人", "人次")))
+ALIKE = (frozenset("件个起篇项通份条场例宗"), frozenset("次回场期轮"), frozenset("人名位个"), frozenset(("人", "人次")))
 MONEY = frozenset(("元", "万元", "亿元", "块"))
 BY_SOUND = range(3, 17)  # signs
+NEW = frozenset("新")  # 新收一审案件 is 一审收案
 ENOUGH = 2  # signs of a short form
 YEARLESS = 3  # signs, at least, of a name whose year is left out
 CLOSE = 6.0  # of two that fit nearly as well, neither is meant for certain
 STRIPPED = re.compile(r"[\s“”\"'‘’《》()（）的之数量案件占与和]")
+SAME = {"punctual": "按时", "sent": "发", "none": "无", "answered": "反馈", "should": "应"}
+AS_SAID = re.compile(
+    "(?P<sent>发出|发送|印发)|(?P<none>没有)|(?P<punctual>及时|准时|如期|按期)|(?P<answered>回复|答复|复函|回函|回(?=$|了))|(?P<should>应该|应当|(?<!应)该(?=[一-鿿]))"
+)
 EARLIER = re.compile("上年|前年")
 SIMPLE = re.compile(r"[\s“”\"'‘’《》()（）【】\[\]、/|]")
 
@@ -34,23 +39,32 @@ class Thing:
     quantity: Quantity | None = None
     demand: Demand | None = None
     of: tuple[Demand, ...] = ()  # that it is a part of
+    year: int | None = None  # that its full name begins with
     shared: str = ""  # what its name begins with like those of others: goes without saying
 
 
 def things(asked: Asked) -> list[Thing]:
     shared = _shared_start([STRIPPED.sub("", q.label) for q in asked.quantities])
     counts = [
-        Thing(q.label, q.label, "count", q.unit, q, of=tuple(d for d in asked.demands if q in d.parts), shared=shared)
+        Thing(q.label, name, "count", q.unit, q, None, tuple(d for d in asked.demands if q in d.parts), year, shared)
         for q in asked.quantities
+        for name, year in [_year_apart(q.label)]
     ]
     made = [
-        Thing(d.key, d.name, "share" if d.is_share else "mean", d.unit, demand=d)
+        Thing(d.key, _year_apart(d.name)[0], "share" if d.is_share else "mean", d.unit, None, d, (), year)
         for d in asked.demands
         if d.is_share or d.kind == "mean"
+        for year in [_year_apart(d.name)[1]]
     ]
     return counts + made
 
 
+def _year_apart(name: str) -> tuple[str, int | None]:
+    found = YEAR.match(name)
+    return (name[found.end() :], int(found[1])) if found else (name, None)
+
+
+YEAR = re.compile("(20[0-9]{2})年度?")
 HUNDRED = 100
 
 
@@ -77,7 +91,7 @@ def is_of(unit: str, thing: Thing) -> bool:
 
 def plainest(words: str, among: Sequence[Thing]) -> Thing | None:
     """调解员 is 调解人员 rather than 调解员增加人数, 调解 is 诉前调解案件: the only one that says nothing more."""
-    words = _usual(words)
+    words = usual(words)
     if len(words) < ENOUGH:
         return None
     said = STRIPPED.sub("", words)
@@ -106,14 +120,16 @@ def _nothing_more(said: str, name: str, shared: str) -> bool:
 
 def meant(words: str, among: Sequence[Thing]) -> Thing | list[Thing]:
     """The one that the words name; all that they may name where that is not certain, none where they name none."""
-    words = _usual(words)
+    words = usual(words)
     found = _best(words, [thing.name for thing in among], _score) or _best(words, [t.name for t in among], _by_sound)
     return among[found[0]] if len(found) == 1 else [among[n] for n in found]
 
 
 @lru_cache(maxsize=2048)
-def _usual(words: str) -> str:
+def usual(words: str) -> str:
     words = SIMPLE.sub("", words).replace("去年", "上年").replace("同期", "同月")
+    words = AS_SAID.sub(lambda match: SAME[match.lastgroup or ""], words)
+    words = words.replace("期限内", "按时")
     return words.replace("网上", "在线").replace("线上", "在线").replace("新增", "增加").replace("满意率", "满意度")
 
 
@@ -133,7 +149,7 @@ def _by_sound(words: str, name: str) -> float:
 
 def _score(words: str, name: str) -> float:
     """How well a few words fit a name: 0 not at all, 100 the name itself. Of two years the nearer one is meant."""
-    name = _usual(name)
+    name = usual(name)
     score = max(_in_full(words, name), _in_short(words, name))
     years = EARLIER.findall(name)
     if not years or years[0] in words:
@@ -158,6 +174,8 @@ def _in_short(words: str, name: str) -> float:
         return contiguous
     if short == long:
         return 78
+    if set(short) - NEW == set(long) - NEW:
+        return 60
     if _within(short, long):
         return max(contiguous, 30 + 30 * len(short) / len(long) + (5 if long.endswith(short[-2:]) else 0))
     return contiguous

@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.reader import words
-from domain.reader.deduced import as_before, mean_of, part_of, share_of, whole_of
+from domain.reader.deduced import as_before, mean_of, part_of, share_of, sibling_of, whole_of
 from domain.reader.masking import Masked, Named
-from domain.reader.names import Thing, meant, narrowed, plainest
+from domain.reader.names import ENOUGH, Thing, meant, narrowed, plainest
 from domain.reader.notation import Amount
+from domain.reader.ownership import GENERAL, sided
 from domain.reader.pairs import paired
 from domain.reader.placed import Around, Placed
 from domain.reader.trimming import short
-from domain.reader.years import earlier
+from domain.reader.years import earlier, year_before
 
 EMPTY = re.compile("[了有共]*")
 
@@ -30,9 +31,8 @@ def named(
         return of_year
     if share := share_of(one, masked.raw[at.left : one.amount.start], fitting, last):
         return replace(one, thing=share)
-    if in_full := _in_full(one, masked, at, free, fitting):
-        return in_full
-    return _in_short(one, masked, at, fitting, last)
+    found = _in_full(one, masked, at, free, fitting) or _in_short(one, masked, at, fitting, last)
+    return year_before(found, masked.text[: one.amount.start], fitting)
 
 
 def _in_full(one: Placed, masked: Masked, at: Around, free: list[Named], fitting: Sequence[Thing]) -> Placed | None:
@@ -46,6 +46,8 @@ def _in_full(one: Placed, masked: Masked, at: Around, free: list[Named], fitting
     if words.QUALIFIED.search(masked.raw[at.left : mine[-1].start]) and mine[-1].start < one.amount.start:
         return replace(one, rivals=(mine[-1].thing,))  # 民事诉前调解成功 is no more than a part of it
     if mine[-1].thing in fitting:
+        if mine[-1].start > one.amount.start and _of_others(one, mine[-1].thing):
+            return replace(one, rivals=(mine[-1].thing,))  # 法官助理10人满90学时
         return _own(one, mine[-1].thing)
     # 速裁、快审案件平均审理期限26.8天 holds 快审案件, which no days are counted of
     raw = short(masked.raw[at.left : one.amount.start])
@@ -54,9 +56,28 @@ def _in_full(one: Placed, masked: Masked, at: Around, free: list[Named], fitting
     return _own(one, thing) if thing else replace(one, rivals=(mine[-1].thing,))
 
 
+def _of_others(one: Placed, thing: Thing) -> bool:
+    """Before a figure whose name stands behind it stands somebody whom neither part nor whole speaks of."""
+    names = "".join(part.label for demand in thing.of for part in demand.parts)
+    said = words.FILLER.sub("", GENERAL.sub("", short(one.before)))
+    return len(said) >= ENOUGH and not set(said) <= set(names)
+
+
 def _in_short(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing], last: Placed | None) -> Placed:
     """In short before the figure, in short behind it, or as the one before."""
     spoken = short(one.before)
+    chosen = _chosen(one, spoken, masked, at, fitting)
+    if not isinstance(chosen, Thing) and one.amount.sort == "number":
+        around = spoken or ("" if at.joined else short(one.behind))
+        chosen = sided(around, fitting, last.thing if last else None) or chosen
+    if last and not isinstance(chosen, Thing) and (part := part_of(one, last, chosen)):
+        chosen = part
+    if isinstance(chosen, Thing):
+        return replace(_own(one, chosen), in_short=True)
+    return _by_the_last(one, spoken, chosen, fitting, last)
+
+
+def _chosen(one: Placed, spoken: str, masked: Masked, at: Around, fitting: Sequence[Thing]) -> Thing | list[Thing]:
     chosen = _meant(spoken, one.amount, fitting)
     if not chosen and spoken.endswith("总数"):
         chosen = _meant(spoken.removesuffix("总数"), one.amount, fitting)
@@ -67,14 +88,19 @@ def _in_short(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing],
     if not chosen and not spoken and at.floor < at.left:  # 先报个成功率, 52.3%
         said = re.split(words.BREAK, masked.text[at.floor : at.left].rstrip(" ,;。:\n"))
         chosen = _meant(short(said[-1]), one.amount, fitting) if len(said) > 1 or not at.floor else []
-    if last and not isinstance(chosen, Thing) and (part := part_of(one, last, chosen)):
-        chosen = part
-    if isinstance(chosen, Thing):
-        return replace(_own(one, chosen), in_short=True)
+    return chosen
+
+
+def _by_the_last(
+    one: Placed, spoken: str, chosen: list[Thing], fitting: Sequence[Thing], last: Placed | None
+) -> Placed:
+    """By what was said of the figure before."""
     if mean := mean_of(spoken, one.amount, fitting):
         return replace(one, thing=mean)
     if last and (same := whole_of(one, last, fitting) or as_before(one, last, chosen or fitting, spoken)):
         return replace(one, thing=same)
+    if last and len(chosen) > 1 and (beside := sibling_of(last, chosen)):
+        return replace(one, thing=beside, in_short=True)
     return replace(one, rivals=tuple(chosen))
 
 
@@ -93,7 +119,7 @@ def _whole_of_both(found: Sequence[Thing]) -> Thing | None:
         return None
     for part, whole in (found, found[::-1]):
         within = any(d.whole and d.is_share and d.parts == (part.quantity, whole.quantity) for d in whole.of)
-        if within and whole.name in part.name:
+        if within and whole.name.removesuffix("总数") in part.name:
             return whole
     return None
 
@@ -103,4 +129,5 @@ def _own(one: Placed, thing: Thing) -> Placed:
     year = one.context == "other-time" and re.search("上年|去年|前年|同期", thing.name)
     growth = one.context == "change" and not words.COMPARED.search(one.before)
     growth = growth and "增加" in thing.name
-    return replace(one, thing=thing, context="" if year or growth else one.context)
+    floor = one.context == "target" and "不低于" in thing.name and "不低于" in one.before + one.behind
+    return replace(one, thing=thing, context="" if year or growth or floor else one.context)

@@ -15,7 +15,10 @@ PLAIN = rf"(?:{ARABIC}|{SPOKEN})"
 SCALE = r"(?: ?(?:[千百]?万亿|个?[千百]?[万亿]|千(?!分)|百(?!分))|[wW](?![a-zA-Z]))"
 FIGURE = rf"{PLAIN}(?:{SCALE}{PLAIN}?)*"
 UNITS = "个件起次篇项人通场份户家名位天日元条宗封号所块款字倍"
-UNIT = rf"(?:万元|亿元|小时|分钟|个?星期|周(?!年|[一二三四五六日])|学时|课时|人次|工作日|个月|例(?!外)|[{UNITS}])"
+UNIT = (
+    rf"(?:个人(?![一-鿿])|万元|亿元|小时|分钟|个?星期|周(?!年|[一二三四五六日])|学时|课时|人次"
+    rf"|工作日|个月|例(?!外)|回(?![一-鿿])|[{UNITS}])"
+)
 IN_SCALE = r"(?:万|[wW])?"
 
 TOKEN = re.compile(
@@ -56,6 +59,7 @@ class Amount:
     written: str = ""  # without its unit
     scaled: bool = False  # 万 or 亿 stands behind it
     between: str = ""  # of a pair what stands between its whole and its part
+    halves: tuple["Amount", ...] = ()  # of a pair its whole and its part, each as it stands
 
 
 def amount_of(match: re.Match[str]) -> Amount | None:

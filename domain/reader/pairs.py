@@ -6,8 +6,11 @@ from dataclasses import replace
 
 from domain.numbers import CHINESE
 from domain.reader import words
+from domain.reader.asked import Asked, Demand
 from domain.reader.masking import Masked, Named
 from domain.reader.names import Thing, meant
+from domain.reader.notation import Amount
+from domain.reader.ownership import own_of
 from domain.reader.placed import Around, Placed
 from domain.reader.trimming import short
 
@@ -24,14 +27,33 @@ def paired(one: Placed, masked: Masked, at: Around, free: list[Named], fitting: 
     for name in [n for n in free if at.left <= n.start < at.ceiling]:
         free.remove(name)
     wholes = [t for t in fitting if t.demand and t.demand.whole]
-    if isinstance(rate := meant(short(masked.raw[at.left : amount.start]), wholes), Thing):  # 成功率45件中43件
-        return replace(one, thing=rate)
     of_them = [t for t in wholes if _says(whole_words, t, 1, wholes) and _says(part_words, t, 0, wholes)]
     if len(of_them) == 1:
         return replace(one, thing=of_them[0])
+    if isinstance(rate := meant(short(masked.raw[at.left : amount.start]), wholes), Thing):  # 成功率45件中43件
+        return replace(one, thing=rate)
     return replace(one, rivals=tuple(of_them))
 
 
+def split(amounts: Sequence[Amount], masked: Masked, asked: Asked) -> list[Amount]:
+    """963件中司法确认112件: what is no part that is asked for is a figure by itself."""
+    shares = [d for d in asked.demands if d.is_share and d.whole and len(d.parts) > 1]
+    found: list[Amount] = []
+    for amount in amounts:
+        found += [amount] if not amount.halves or _holds(amount, masked, shares) else amount.halves
+    return found
+
+
+def _holds(amount: Amount, masked: Masked, shares: Sequence[Demand]) -> bool:
+    gap = masked.raw[amount.halves[0].end : amount.halves[1].start]
+    said = short(WITHIN.split(gap)[-1]) + short(
+        re.split(words.BREAK, masked.raw[amount.end : amount.end + FAR], maxsplit=1)[0]
+    )
+    own = words.FILLER.sub("", re.split("[0-9]", said)[0])
+    return not own or any(own_of(said, demand) for demand in shares)
+
+
+FAR = 30  # signs behind a part
 GAP = re.compile(rf"[0-9{CHINESE}件个人中里其有,项通名位]+")
 WITHIN = re.compile("[中里其]")
 

@@ -21,6 +21,7 @@ class Placed:
     rivals: tuple[Thing, ...] = ()
     context: str = ""
     in_short: bool = False
+    words: str = ""  # its own, names included: before it, or behind it where nothing stands before
 
 
 @dataclass(frozen=True)

@@ -4,16 +4,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.reader import words
+from domain.reader import words, year_names
 from domain.reader.amounts import MOST, Odd, find
 from domain.reader.asked import Asked
+from domain.reader.contraries import is_against, is_negative
 from domain.reader.masking import Masked
 from domain.reader.mentions import Clause, contexts
-from domain.reader.names import HUNDRED, Thing
+from domain.reader.names import HUNDRED, Thing, usual
 from domain.reader.naming import named
 from domain.reader.notation import Amount
+from domain.reader.pairs import split
 from domain.reader.placed import Around, Placed, fits
 from domain.reader.stop import Stop
+from domain.reader.trimming import short
 
 REACH = 60  # signs of the words around a figure
 
@@ -25,7 +28,7 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
         raise Stop("how-many-figures")
     if any(isinstance(one, Odd) for one in found):
         raise Stop("not-understood")
-    amounts = [one for one in found if isinstance(one, Amount)]
+    amounts = split([one for one in found if isinstance(one, Amount)], masked, asked)
     if any(sign.isdecimal() for sign in _between(masked.text, amounts)):
         raise Stop("not-understood")  # a figure that nobody has seen is not passed over
     if table := _table(masked, amounts, known):
@@ -35,14 +38,55 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
         Clause(masked.text[at.left : amount.start], masked.text[amount.end : at.ceiling], at.left)
         for amount, at in zip(amounts, arounds, strict=True)
     ]
-    said = contexts(masked, list(zip(amounts, clauses, strict=True)), asked)
+    mentioned = contexts(masked, list(zip(amounts, clauses, strict=True)), asked)
     placed: list[Placed] = []
     free = list(masked.names)
-    for amount, at, clause, context in zip(amounts, arounds, clauses, said, strict=True):
-        fitting = [thing for thing in known if fits(amount, thing, masked.raw[at.opening : at.ceiling])]
-        one = Placed(amount, clause.before, clause.behind, context=context)
-        placed.append(named(one, masked, at, free, fitting, placed[-1] if placed else None))
+    for amount, at, clause, context in zip(amounts, arounds, clauses, mentioned, strict=True):
+        said = masked.raw[at.opening : at.ceiling]
+        year = year_names.at(amount.start, masked.years)
+        fitting = [thing for thing in known if fits(amount, thing, said) and year in (None, thing.year)]
+        one = Placed(amount, clause.before, clause.behind, context=context, words=_own_words(masked.raw, amount, at))
+        one = named(one, masked, at, free, fitting, placed[-1] if placed else None)
+        placed.append(_apart(one, placed[-1] if placed else None, masked))
     return _resolved(placed)
+
+
+def _apart(one: Placed, last: Placed | None, masked: Masked) -> Placed:
+    """Its contrary, a part of the figure before that nobody asks for, or another noun: 督察了4个庭."""
+    if one.context:
+        return one
+    if last and _is_of_the_last(one, last, masked.text[last.amount.end : one.amount.start]):
+        return replace(one, context="aside")
+    if one.thing is None:
+        return one
+    if is_against(one.words, one.thing.name):
+        return replace(one, context="contrary")
+    only = [demand for demand in one.thing.of if demand.kind == "figure"]
+    noun = NOUN.match(one.behind) if one.amount.unit in OF_ANYTHING and only else None
+    if noun and noun.group() not in usual(one.thing.name + only[0].name):
+        return replace(one, thing=None, rivals=(one.thing,))
+    return one
+
+
+def _is_of_the_last(one: Placed, last: Placed, between: str) -> bool:
+    """来信来访150件, 其中来信50件、来访100件."""
+    if one.amount.sort != "number" or one.amount.value > last.amount.value:
+        return False
+    if last.context == "aside":
+        return between.startswith("、") and bool(one.rivals or one.thing is None)
+    return "其中" in one.before and one.thing is not None and one.thing == last.thing
+
+
+OF_ANYTHING = ("个", "项", "名")  # what they count is said behind them
+NOUN = re.compile("[一-鿿]{1,2}")
+
+
+def _own_words(raw: str, amount: Amount, at: Around) -> str:
+    before = raw[at.left : amount.start]
+    if words.FILLER.sub("", short(before)).strip("还另"):
+        return before
+    around = f"{before} {raw[amount.end : at.ceiling]}"
+    return around if not at.joined or is_negative(around) else before
 
 
 def _between(text: str, amounts: Sequence[Amount]) -> str:

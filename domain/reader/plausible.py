@@ -36,15 +36,20 @@ def _cannot_be(demand: Demand, merged: Mapping[str, Fraction], values: Mapping[s
     said = values.get(demand.key)
     if said is not None and demand.is_share and demand.whole and demand.kind != "growth" and said > 1:
         return Doubt("over-100", _tenth(demand, said), demand.name)
-    if any(part.label not in merged for part in demand.parts):
-        return None
-    parts = [merged[part.label] for part in demand.parts]
     paired = demand.is_share and demand.kind != "growth"
-    for some, all_of_them in zip(parts[::2], parts[1::2], strict=False):
+    labels = [part.label for part in demand.parts]
+    for part, whole in zip(labels[::2], labels[1::2], strict=False):
+        if part not in merged or whole not in merged:
+            continue
+        some, all_of_them = merged[part], merged[whole]
         if (paired or demand.kind == "mean") and all_of_them == 0 and some > 0:
             return Doubt("part-of-nothing", about=demand.name)
         if paired and demand.whole and some > all_of_them:
             return Doubt("part-over-whole", about=demand.name)
+    if any(label not in merged for label in labels):
+        return None
+    parts = [merged[label] for label in labels]
+    said = merged.get(demand.key) if said is None else said
     if (
         said is not None
         and len(parts) == 2

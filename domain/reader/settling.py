@@ -6,15 +6,20 @@ from fractions import Fraction
 
 from domain.reader import words
 from domain.reader.asked import Asked
+from domain.reader.bystanders import is_aside
+from domain.reader.contraries import without_lacking
+from domain.reader.everything import says_all
 from domain.reader.leftovers import left_over
 from domain.reader.masking import Masked
 from domain.reader.names import things
+from domain.reader.only import the_only
 from domain.reader.placed import Placed
 from domain.reader.plausible import rounds_to
 from domain.reader.saying import Values, readings, said
+from domain.reader.shares import adds_up, of_a_share
 from domain.reader.silence import whole_of_all, with_all, without_figures
 from domain.reader.stop import Stop
-from domain.reader.unnamed import both, in_order, of_this_year
+from domain.reader.unnamed import all_of_the_only, both, in_order, of_this_year
 
 NOT_ALL = re.compile("(?:没有?|未|不)(?:都|全|均)")
 NEAR = 8  # signs before a name
@@ -28,15 +33,18 @@ def settle(masked: Masked, placed: Sequence[Placed], asked: Asked) -> Values:
     for one in counted:
         if one.thing is not None:
             _add(values, said(one.amount, one.thing), masked)
+    values = without_lacking(values, placed, asked)
     for one in counted:
         if one.thing is None and one.amount.sort == "pair":
             values |= _pair_of_share(one, values, asked)
+    values |= of_a_share(counted, values, asked)
     sides = _sides(counted)
     unnamed = [
         one for one in counted
-        if one.thing is None and one not in sides and not _is_accounted(one, values, asked, masked)
+        if one.thing is None and one not in sides
+        and not _is_accounted(one, values, asked, masked) and not is_aside(one, values, asked)
     ]  # fmt: skip
-    if unnamed:
+    if unnamed and not adds_up(unnamed, values):
         return _with_unnamed(values, unnamed, masked, placed, asked)
     values = with_all(masked, placed, values, asked)
     if len(counted) == 1 == len(placed):
@@ -49,9 +57,11 @@ def _with_unnamed(
     values: Values, unnamed: Sequence[Placed], masked: Masked, placed: Sequence[Placed], asked: Asked
 ) -> Values:
     """Figures without a name are taken beside others only where nothing else can be meant."""
+    if not values and (found := the_only(placed, asked) or all_of_the_only(unnamed, asked, masked)):
+        return found
     one = unnamed[0]
     alone = len(unnamed) == 1
-    if alone and (found := of_this_year(one, values, asked) or (not values and both(one, asked, masked))):
+    if alone and (found := of_this_year(one, values, asked) or both(one, values, asked, masked)):
         return values | found
     if values or any(one.rivals for one in unnamed):
         raise Stop("which", *(readings(one.amount, one.rivals, "均") if alone else ()))
@@ -78,7 +88,7 @@ def _is_accounted(one: Placed, values: Values, asked: Asked, masked: Masked) -> 
         if one.amount.sort == "pair" and [one.amount.value, one.amount.whole] == parts:
             return True
         if parts[0] is None:
-            if one.amount.value == parts[1] and demand.whole and words.ALL.search(masked.text):
+            if one.amount.value == parts[1] and demand.whole and says_all(masked.text):
                 return True  # 12件, 12件都反馈了
             continue
         if one.amount.sort == "share" and rounds_to(parts[0] / parts[1], one.amount.value, share=True):

@@ -7,9 +7,12 @@ from fractions import Fraction
 from domain.kinds import Quantity
 from domain.reader import words
 from domain.reader.asked import Asked, Demand
+from domain.reader.contraries import is_contrary
+from domain.reader.everything import says_all, says_none, stretches
 from domain.reader.leftovers import rest_of
 from domain.reader.masking import NAME, Masked
 from domain.reader.names import Thing, meant
+from domain.reader.ownership import own_of
 from domain.reader.placed import Placed
 from domain.reader.saying import Values, count
 from domain.reader.stop import Stop
@@ -26,11 +29,10 @@ def without_figures(masked: Masked, placed: Sequence[Placed], asked: Asked) -> V
         return {}
     bare = masked.raw.strip(" ,。.!;~～")
     shares = [demand for demand in asked.demands if demand.is_share and len(demand.parts) == 2 and demand.whole]
-    if len(shares) == 1 and words.ALL.search(bare) and not words.DENIED.search(bare) and not NOT_ALL.search(bare):
-        everything = _all_of(shares[0], asked)
-        if shares[0].key in everything:  # all of how many?
-            raise Stop("not-understood", everything, about=shares[0].name)
-        return everything
+    if len(shares) == 1 and says_all(bare) and not words.DENIED.search(bare) and not NOT_ALL.search(bare):
+        if any(own_of(said, shares[0]) for said in stretches(masked.raw)):
+            return _all_of(shares[0], asked)
+        raise Stop("not-understood", _all_of(shares[0], asked), about=shares[0].name)
     if len(shares) == 1 and DOUBLE.search(bare):
         raise Stop("denied", _all_of(shares[0], asked), about=shares[0].name)
     if len(asked.wanted) == 1 and _is_nothing(bare, asked.wanted[0]):
@@ -60,19 +62,20 @@ def _all_of(demand: Demand, asked: Asked) -> Values:
 def with_all(masked: Masked, placed: Sequence[Placed], values: Values, asked: Asked) -> Values:
     """跨域立案申请12件, 全部按时反馈: the part is its whole, where only one can be meant."""
     rest = rest_of(masked, placed)
-    says_all = (words.ALL.search(rest) and not words.DENIED.search(rest)) or DOUBLE.search(rest)
-    if not says_all:
-        return values
     open_ones = [
         demand
         for demand in asked.demands
         if demand.is_share and demand.whole and len(demand.parts) == 2
         and demand.parts[1].label in values and demand.parts[0].label not in values and demand.key not in values
     ]  # fmt: skip
-    if len(open_ones) == 1 and _says_so(rest, open_ones[0], masked):
-        part, whole = open_ones[0].parts
-        return {**values, part.label: values[whole.label]}
-    return values
+    if not open_ones or not (says_all(rest) or says_none(rest) or DOUBLE.search(rest)):
+        return values
+    said = [(demand, found) for demand in open_ones if (found := _said_of_all(rest, demand, masked)) is not None]
+    if len(said) != 1:
+        return values
+    demand, is_all = said[0]
+    part, whole = demand.parts
+    return {**values, part.label: values[whole.label] if is_all else Fraction(0)}
 
 
 def whole_of_all(one: Placed, values: Values, asked: Asked) -> Values:
@@ -84,13 +87,13 @@ def whole_of_all(one: Placed, values: Values, asked: Asked) -> Values:
     return {mine[0].parts[1].label: one.amount.value} if len(mine) == 1 else {}
 
 
-def _says_so(rest: str, demand: Demand, masked: Masked) -> bool:
-    """全部按时反馈 speaks of what was 按时反馈, 全部为民事案件 does not."""
+def _said_of_all(rest: str, demand: Demand, masked: Masked) -> bool | None:
+    """True of 全部按时反馈, False of 均未按时反馈, where 按时反馈 is asked for; 全部为民事案件 says nothing of it."""
     if DOUBLE.search(rest):
         return True
-    label = demand.parts[0].label
-    in_full = any(one.thing.key == label for one in masked.names)
-    behind = [re.split(words.BREAK, rest[match.end() :])[0] for match in words.ALL.finditer(rest)]
-    return any(
-        (in_full and NAME in said) or any(said[at : at + 2] in label for at in range(len(said) - 1)) for said in behind
-    )
+    in_full = any(one.thing.key == demand.parts[0].label for one in masked.names)
+    if any((in_full and NAME in said) or own_of(said, demand) for said in stretches(rest)):
+        return True
+    if says_none(rest) and (own_of(rest, demand) or is_contrary(rest, demand.parts[0].label)):
+        return False
+    return None

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 
 from domain.reader import words
 from domain.reader.asked import Asked
-from domain.reader.masking import Masked
-from domain.reader.names import Thing, is_of
+from domain.reader.everything import says_all, stretches
+from domain.reader.masking import CODE, Masked
+from domain.reader.names import Thing, is_of, usual
 from domain.reader.notation import Amount
+from domain.reader.ownership import GENERAL, own_of
 from domain.reader.placed import Placed, fits
 from domain.reader.saying import Values, count, in_unit, readings, said
+from domain.reader.silence import NOT_ALL
 from domain.reader.stop import Stop
 from domain.reader.trimming import short
 from domain.reader.years import YEAR_OF_NAME
@@ -39,7 +42,7 @@ def _of_only_share(amount: Amount, thing: Thing, text: str) -> Values | None:
     if amount.sort != "number" or thing.demand is None or len(thing.demand.parts) != 2:
         return None
     part, whole = thing.demand.parts
-    if words.ALL.search(text) and is_of(amount.unit, count(whole)):  # 50件都按时反馈
+    if says_all(text) and is_of(amount.unit, count(whole)):  # 50件都按时反馈
         return {part.label: amount.value, whole.label: amount.value}
     if not amount.unit and amount.value.denominator != 1:  # 0.523, 52.3: no count is meant
         likely = amount.value if amount.value < 1 else amount.value / 100
@@ -47,20 +50,31 @@ def _of_only_share(amount: Amount, thing: Thing, text: str) -> Values | None:
     return None
 
 
-def both(one: Placed, asked: Asked, masked: Masked) -> Values | None:
+def both(one: Placed, values: Values, asked: Asked, masked: Masked) -> Values:
     """跨域的12件都按时反馈了: of the two that the words may name, both."""
     labels = {thing.key for thing in one.rivals}
+    if values or not says_all(masked.text):
+        return {}
     for demand in asked.demands:
         parts = [part.label for part in demand.parts]
-        if (
-            demand.is_share
-            and demand.whole
-            and len(parts) == 2
-            and labels == set(parts)
-            and words.ALL.search(masked.text)
-        ):
+        if demand.is_share and demand.whole and len(parts) == 2 and labels == set(parts):
             return dict.fromkeys(parts, one.amount.value)
-    return None
+    return {}
+
+
+def all_of_the_only(unnamed: Sequence[Placed], asked: Asked, masked: Masked) -> Values:
+    """520件经核查全部合格, where nothing but their share is asked for."""
+    if len(asked.demands) != 1 or len(unnamed) != 1 or unnamed[0].amount.sort != "number":
+        return {}
+    demand, one = asked.demands[0], unnamed[0]
+    if not demand.is_share or not demand.whole or len(demand.parts) != 2 or NOT_ALL.search(masked.raw):
+        return {}
+    names = usual(demand.name + "".join(part.label for part in demand.parts))
+    strange = set(words.FILLER.sub("", usual(GENERAL.sub("", one.before)))) - set(names) - set(CODE)
+    if strange or not is_of(one.amount.unit, count(demand.parts[1])):
+        return {}
+    is_all = any(own_of(said, demand) for said in stretches(masked.raw))
+    return {part.label: one.amount.value for part in demand.parts} if is_all else {}
 
 
 def of_this_year(one: Placed, values: Values, asked: Asked) -> Values:

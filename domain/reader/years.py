@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.reader import words
 from domain.reader.masking import OTHER, Masked
 from domain.reader.names import Thing, meant
 from domain.reader.placed import Around, Placed
@@ -30,6 +31,17 @@ def earlier(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing], l
     return replace(one, thing=of_year[0], context="") if len(of_year) == 1 else None
 
 
+def year_before(one: Placed, said: str, fitting: Sequence[Thing]) -> Placed:
+    """上年同期应办结52件, 实质化解27件: the year holds for what is said behind it."""
+    spoken = words.OTHER_TIME.findall(said)
+    if one.context != "other-time" or one.thing is None or not spoken or not OF_YEAR.search(spoken[-1]):
+        return one
+    twins = [t for t in fitting if t != one.thing and YEAR_OF_NAME.sub("", t.name) == one.thing.name]
+    twins = [t for t in twins if t.name.startswith("上年")]
+    return replace(one, thing=twins[0], context="") if len(twins) == 1 else one
+
+
+OF_YEAR = re.compile("去年|上年|同期")
 YEAR_OF_NAME = re.compile("^(?:上年|前年)(?:同月|同期)?")
 ANY_YEAR = re.compile("20[0-9]{2}年|去年|上年|前年|同期|同月|[0-9一二三四五六七八九十]{1,2}月份?|的")
 

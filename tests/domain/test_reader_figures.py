@@ -142,7 +142,7 @@ def test_a_doubt_offers_what_is_probably_meant(text: str, reason: str, likely: d
         ("600件中没有未成功的", {}),
         ("52.3%", {SUCCESS.key: Fraction("0.523")}),
         ("312/600", {MEDIATED: 312, CASES: 600}),
-        ("全部调解成功", {}),  # of how many?
+        ("全部调解成功", {SUCCESS.key: 1}),
     ],
 )
 def test_where_only_one_share_is_wanted(text: str, values: dict[str, Fraction]) -> None:

@@ -1,0 +1,31 @@
+"""A figure beside those that are asked for, with a name or a unit of its own: 书记员9人, 督察12次, 另1件移送."""
+
+import re
+
+from domain.reader import words
+from domain.reader.asked import Asked
+from domain.reader.contraries import is_negative
+from domain.reader.names import is_of, things
+from domain.reader.placed import Placed
+from domain.reader.saying import Values
+from domain.reader.trimming import short
+from domain.reader.word_lists import words_of
+
+# the same thing from another source is no other thing
+SOURCE = words_of(
+    "系统|平台(?!应用)|报表|台账|统计|口径|导出|显示|记录|核[对实查]后?|上报|填报|又|补[报充录]?|追加|加上|重新|更正|应[改为]|错"
+)
+HAN = re.compile("[一-鿿]")
+ENOUGH = 2  # signs of a name
+
+
+def is_aside(one: Placed, values: Values, asked: Asked) -> bool:
+    """It can be none of what is asked for, beside what is named for certain."""
+    if not values or one.thing or one.rivals or one.amount.sort == "pair":
+        return False
+    if is_negative(one.words):
+        return True
+    if one.amount.unit and not any(is_of(one.amount.unit, thing) for thing in things(asked)):
+        return True
+    said = words.FILLER.sub("", short(one.words))
+    return len(HAN.findall(said)) >= ENOUGH and not SOURCE.search(one.words)

@@ -1,0 +1,99 @@
+"""A figure of the contrary of what is asked for, or of another instance: 未结4件, 迟报1件, 二审已结4件."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from domain.reader import words
+from domain.reader.asked import Asked, Demand
+from domain.reader.names import is_of, usual
+from domain.reader.ownership import own_of
+from domain.reader.placed import Placed
+from domain.reader.saying import Values, count
+from domain.reader.sounds import alike
+from domain.reader.stop import Stop
+from domain.reader.word_lists import words_of
+
+NOT_NEGATED = words_of(
+    r"(?:没有?|无|未|零)(?:出现|发生)?[一任]?[件何]?(?:超|逾|迟|漏|遗|延|变|例外)[期报误漏]?",
+    "不(?:低于|高于|少于|超过?|含|包括|计|动产|算|好意思|对)|无财产|无论|未成年|非诉讼?|无障碍",
+    r"(?:没有?|未|不)(?:达?到|足|满|达)?\s*$",
+)
+NEGATED = re.compile("没|未|无|不|非")
+CONTRARIES = (  # and what they are the contrary of
+    (re.compile("迟|超期|逾期|超时|延误|超审限"), re.compile("按时|及时|期限内|准时")),
+    (re.compile("失败"), re.compile("成功")),
+    (re.compile("线下"), re.compile("在线|网上|线上")),
+    (re.compile("缺项|漏录"), re.compile("完整")),
+)
+LACKS = re.compile("差|缺|剩|余下|漏")
+OF_NOT = re.compile("[不无未]([一-鿿]{2})")  # 低于 is the contrary of 不低于
+INSTANCE = re.compile("[一二再][审]")
+
+
+def is_against(said: str, name: str) -> bool:
+    """What stands beside a figure denies the name, or speaks of another instance."""
+    bare = NOT_NEGATED.sub("", said)
+    denied = bool(NEGATED.search(bare)) and not NEGATED.search(name)
+    denied |= is_contrary(bare, name)
+    of = OF_NOT.search(name)
+    denied |= bool(of and of[1] in said and not _denies(said.partition(of[1])[0].removesuffix("有")[-1:]))
+    instances = set(INSTANCE.findall(said)), set(INSTANCE.findall(name))
+    return denied or bool(instances[0] and instances[1] and not instances[0] & instances[1])
+
+
+def _denies(sign: str) -> bool:
+    """吴党员 is 无党员."""
+    return bool(sign) and (sign in "没不未" or alike(sign, "无"))
+
+
+def is_contrary(said: str, name: str) -> bool:
+    """超期 of 按时反馈."""
+    return any(against.search(said) and of.search(name) for against, of in CONTRARIES)
+
+
+def is_negative(said: str) -> bool:
+    said = NOT_NEGATED.sub("", said)
+    return bool(NEGATED.search(said) or LACKS.search(said)) or any(one[0].search(said) for one in CONTRARIES)
+
+
+def without_lacking(values: Values, placed: Sequence[Placed], asked: Asked) -> Values:
+    """应轮训305人, 2人没轮训: 303 of them are."""
+    found = dict(values)
+    shares = [d for d in asked.demands if d.is_share and d.whole and len(d.parts) == 2]
+    for one in placed:
+        if one.amount.sort != "number" or not (
+            one.context == "contrary" or (one.thing is None and is_negative(one.words))
+        ):
+            continue
+        mine = [
+            demand
+            for demand in shares
+            if demand.parts[1].label in values
+            and is_of(one.amount.unit, count(demand.parts[1]))
+            and _lacks(one.words, demand, shares)
+        ]
+        if len(mine) == 1 and mine[0].key not in values:
+            _subtract(found, mine[0], one.amount.value)
+    return found
+
+
+def _subtract(values: Values, demand: Demand, lacking: Fraction) -> None:
+    part, whole = (quantity.label for quantity in demand.parts)
+    left = values[whole] - lacking
+    if left < values.get(part, Fraction(0)):
+        raise Stop("parts-and-share", about=demand.name)
+    values.setdefault(part, left)
+
+
+def _lacks(said: str, demand: Demand, shares: Sequence[Demand]) -> bool:
+    if "不满" in said:
+        return False  # whoever is not content need not be all the others
+    if INSTANCE.search(said) and is_against(INSTANCE.search(said)[0], demand.parts[0].label):  # type: ignore[index]
+        return False
+    bare = re.sub("还|有|[没未无不]", "", NOT_NEGATED.sub("", said))
+    part = usual(demand.parts[0].label)
+    for against, of in CONTRARIES:
+        if against.search(bare) and (meant := of.search(part)):
+            return own_of(against.sub(meant.group(), bare), demand)
+    return own_of(bare, demand) or (len(shares) == 1 and bool(re.match("还?[差缺剩]", words.FILLER.sub("", said))))

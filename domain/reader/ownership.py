@@ -1,0 +1,68 @@
+"""Whether words speak of the part of a share, or of its whole, by the signs that only one of them has."""
+
+import re
+from collections.abc import Sequence
+
+from domain.reader import words
+from domain.reader.asked import Demand
+from domain.reader.names import Thing, usual
+from domain.reader.sounds import as_written_in
+
+COMMON = frozenset("率数的比例件个人")
+GENERAL = re.compile("全院|我院|嘉定法院|在册|全体|干警|人员|同志|事项")
+DONE = re.compile("总[共计的]|过一遍|一遍|完毕|完了?|[过好到]")
+
+
+def own_of(said: str, demand: Demand) -> bool:
+    """Words that the part has and its whole has not: 按时 or 接了, not 跨域立案申请."""
+    part, whole = (usual(quantity.label) for quantity in demand.parts[:2])
+    name = usual(demand.name)
+    bare = words.ALL.sub(lambda match: "全覆盖" if match.group() == "全覆盖" else "", usual(said))
+    own = set(part + name) - set(whole) - COMMON
+    own |= (
+        set(part) & set(whole.partition("应")[2].partition("的")[0]) - COMMON
+    )  # whatever should be done: 应轮训, 轮训
+    named = f"{part}|{name}"
+    if any(pair in named and set(pair) & own for pair in (bare[at : at + 2] for at in range(len(bare) - 1))):
+        return True
+    left = set(DONE.sub("", words.FILLER.sub("", bare)))
+    return bool(left) and left <= set(named) and bool(left & own)
+
+
+def sided(spoken: str, fitting: Sequence[Thing], last: Thing | None) -> Thing | None:
+    """应参训176, 实际参训171; 查520, 合格516; 收5结4: few signs, but of one of the two."""
+    demands = dict.fromkeys(d for t in fitting for d in t.of if d.is_share and d.whole and len(d.parts) == 2)
+    found: dict[Thing, list[Demand]] = {}
+    for demand in demands:
+        part, whole = (next((t for t in fitting if t.quantity == q), None) for q in demand.parts)
+        if part and whole and (side := _side(usual(spoken), part, whole, usual(demand.name))):
+            found.setdefault(side, []).append(demand)
+    if last and last.quantity and len(found) > 1:
+        found = {t: of for t, of in found.items() if any(last.quantity in d.parts and last != t for d in of)}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _side(spoken: str, part: Thing, whole: Thing, name: str) -> Thing | None:
+    part_name, whole_name = usual(part.name), usual(whole.name)
+    if spoken.removesuffix("数") == "总" and "总数" not in whole_name:
+        return None
+    said = _signs(spoken)
+    if not said <= set(part_name + whole_name + name):
+        said = _signs(as_written_in(spoken, f"{part_name}|{whole_name}"))
+    if not said or not said <= set(part_name + whole_name + name) | REALLY:
+        return None
+    of_part = said & (set(part_name) - set(whole_name) | REALLY)
+    of_whole = said & (set(whole_name) - set(part_name))
+    if of_part and not of_whole:
+        return part
+    if of_whole and not of_part:
+        return whole
+    return whole if not of_part and not of_whole and set(whole_name) <= set(part_name) else None
+
+
+REALLY = frozenset("实际了")
+
+
+def _signs(spoken: str) -> set[str]:
+    really = set(spoken) & REALLY
+    return set(DONE.sub("", words.FILLER.sub("", GENERAL.sub("", spoken)))) - COMMON | really
