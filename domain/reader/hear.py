@@ -97,7 +97,7 @@ def _held(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | N
     assert question.period is not None
     asked: Literal["day", "topic"] = "topic" if question.field == "topic" else "day"
     if question.shape == "meeting":
-        read: meeting.Meeting | str = meeting.read(text, asked, question.today, question.period)
+        read: meeting.Meeting | str = meeting.read(text, asked, question.today, question.period, question.asked.others)
     else:
         read = entry.read(text, asked, question.today, question.period, question.asked.others)
     if isinstance(read, str):

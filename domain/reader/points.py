@@ -8,8 +8,9 @@ import re
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from domain import answers
+from domain import answers, reservations
 from domain.cadences import Period
+from domain.put_right import without_struck
 from domain.reader import point_words as said
 from domain.reader import rank_points, statements, words
 from domain.reader.asked import Doubt
@@ -46,9 +47,13 @@ def read(
     point = next(point for point in points if point.seq == asked)
     if cleaned is None or not cleaned.strip():
         return Read({}, Doubt("not-understood"))
+    if point.shape != "yes":
+        cleaned = without_struck(cleaned)
+    if reason := reservations.reason(cleaned, reckoned=point.shape in ("rank", "day")):
+        return Read({}, Doubt(reason))
     told = of_asked_year(cleaned.replace("主要是", "因为"), today, period, days=point.shape in ("yes", "occurrence"))
     if point.shape == "day":
-        return _day(told, point, today)
+        return _day(told, point, today, others)
     if point.shape == "rank":
         return rank_points.read(told, points, point, period, others)
     if said.NOT_APPLICABLE.search(told):
@@ -79,8 +84,10 @@ def _danger(text: str) -> str | None:
     return next((reason for reason, pattern in DANGER if pattern.search(text)), None)
 
 
-def _day(text: str, point: Point, today: date) -> Read:
+def _day(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     if is_question(text) or words.IF.search(text) or words.IRONY.search(text):
         return Read({}, Doubt("question" if is_question(text) else "if"))
+    if any(statements.is_of_others(clause, others) for clause in statements.clauses(text)):
+        return Read({}, Doubt("other-unit"))
     found = answers.read_day(text, today)
     return Read({}, Doubt(found)) if isinstance(found, str) else Read({point.seq: found})
