@@ -16,6 +16,10 @@ from domain.reader.masking import clean
 
 Shape = Literal["figures", "yes", "occurrence", "day", "rank", "roll-call", "meeting", "entries"]
 COUNTED = re.compile(r"[0-9一二两三四五六七八九十] ?[件起个次例]")
+# 今年没有, where an entry is wanted: nothing yet
+NONE_YET = re.compile(
+    r"^[^,;。，；0-9]{0,8}(?:没有?|无|木有|莫得|冇)[^,;。，；]{0,12}[,，]?(?:了|的|呢|啊|哦)?[。！!]*$"
+)
 VAGUE = ("not-understood", "empty")
 
 
@@ -56,6 +60,8 @@ def hear(text: str, question: Question) -> Heard:
     told = doubt.reason == "not-yet" and COUNTED.search(cleaned)  # 8月3日 超期审核 2件: no promise of two
     if told or (wanted.intent == "unclear" and (doubt.reason not in VAGUE or any(sign.isdigit() for sign in cleaned))):
         return Heard("correction" if corrects else "report", doubt=doubt)
+    if wanted.intent == "unclear" and question.shape == "entries" and NONE_YET.match(cleaned.strip()):
+        return Heard("not-done", doubt=doubt)
     return Heard(wanted.intent, doubt=doubt, until=wanted.until, department=wanted.department)
 
 

@@ -12,7 +12,7 @@ from domain import answers, reservations
 from domain.cadences import Period
 from domain.put_right import without_struck
 from domain.reader import point_words as said
-from domain.reader import rank_points, statements, words
+from domain.reader import rank_points, statements, turned, words
 from domain.reader.asked import Doubt
 from domain.reader.masking import clean
 from domain.reader.point_names import Point, without_names
@@ -22,7 +22,7 @@ from domain.reader.statements import Asking, Read
 
 __all__ = ["Point", "Read", "read"]
 
-TICKS = str.maketrans(dict.fromkeys("✅✔☑✓√", "是") | dict.fromkeys("❌✖✘✗×", "否"))
+TICKS = str.maketrans(dict.fromkeys("✅✔☑✓√", "是") | dict.fromkeys("❌✖✘✗×", "否") | {"〜": "~"})
 ROW = re.compile("[是否]+|[有无]+")
 # nothing that is said with them is certain
 DANGER = (
@@ -31,6 +31,8 @@ DANGER = (
     ("irony", said.RHETORICAL),
     ("if", words.IF),
     ("about", said.UNSURE),
+    ("about", turned.BUT),
+    ("about", turned.DEMANDED),
 )
 
 
@@ -43,14 +45,13 @@ def read(
     others: Collection[str] = (),
 ) -> Read:
     """`others` are the names of other departments: what one of them has is no answer."""
-    cleaned = clean(text.translate(TICKS))
+    cleaned = clean(text.translate(TICKS).translate(turned.TRADITIONAL))
     point = next(point for point in points if point.seq == asked)
     if cleaned is None or not cleaned.strip():
         return Read({}, Doubt("not-understood"))
-    if point.shape != "yes":
-        cleaned = without_struck(cleaned)
-    if reason := reservations.reason(cleaned, reckoned=point.shape in ("rank", "day")):
-        return Read({}, Doubt(reason))
+    cleaned = turned.plainly(cleaned) if point.shape == "yes" else without_struck(cleaned)
+    if reserved := reservations.reason(cleaned, reckoned=point.shape in ("rank", "day")):
+        return Read({}, Doubt(reserved))
     told = of_asked_year(cleaned.replace("主要是", "因为"), today, period, days=point.shape in ("yes", "occurrence"))
     if point.shape == "day":
         return _day(told, point, today, others)
