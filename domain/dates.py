@@ -28,21 +28,28 @@ from domain.date_words import (
 from domain.feasts import feasts, proposal
 from domain.stretches import stretches
 
-NO_DAY = r"(?! ?(?:[0-9]|次|个|场|期|轮|条|件|人|批|项|篇))"  # 11月2次: a count, no day
+NO_DAY = r"(?! ?(?:[0-9]|次|个|场|期|轮|条|件|人(?!民)|批(?![了的示复])|项|篇))"  # 11月2次: a count, no day
+# a numeral whole or not at all: 八月廿一 is not the twentieth
+D = r"(?>[0-9]{1,2}|[一二三四五六七八九十廿卅〇零]{1,3})(?![0-9一二三四五六七八九十])"
 FULL = re.compile(
-    rf"{YEAR} ?(?:年 ?(?P<m>{N}) ?月 ?(?P<d>{N})(?: ?[日号]|{NO_DAY})"
+    rf"{YEAR} ?(?:年 ?(?P<m>{N}) ?月 ?(?P<d>{D})(?: ?[日号]|{NO_DAY})"
     r"|(?P<sign>[./-]|(?<=20[0-9]{2}) )(?P<m2>[0-9]{1,2})(?P=sign)(?P<d2>[0-9]{1,2})日?(?![0-9]| ?[件人个条%]))"
+)
+# 22.4.25; a code of three parts (4.7.1) begins with one digit
+SHORT_YEAR = re.compile(
+    r"(?<![0-9A-Za-z./-])(?P<y>[1-4][0-9])(?P<sign>[./-])(?P<m>1[0-2]|0?[1-9])(?P=sign)"
+    r"(?P<d>3[01]|[12][0-9]|0?[1-9])(?![0-9A-Za-z./-]| ?[件人个条%])"
 )
 # 20261103; a number of that shape with a unit behind it is a count
 COMPACT = re.compile(
     r"(?<![0-9/A-Za-z-])(?<![0-9][.,])(?P<y>20[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])"
     r"(?![0-9%‰A-Za-z-]|[.,][0-9]| ?[个倍万亿元分天人次条件版级号期页])"
 )
-MONTH_DAY = re.compile(rf"(?P<m>{N}) ?月 ?(?P<d>{N})(?: ?[日号]|{NO_DAY})")
+MONTH_DAY = re.compile(rf"(?P<m>{N}) ?月 ?(?P<d>{D})(?: ?[日号]|{NO_DAY})")
 OTHER_MONTH = re.compile(rf"(?P<w>{STEP})个?月 ?(?P<d>{N}) ?[日号]")
 WEEKDAY = re.compile(
     rf"(?:(?<![大上下])(?P<w>上上|上|这|本|下下|下)(?:个|一(?=周))?(?:{WEEK}的?)?"
-    r"|(?<![每隔逢上下单双两一二三四五六七八九十0-9]))"
+    r"|(?<![每隔逢上下双两一二三四五六七八九十0-9])(?:(?<!单)|(?<=[名清账订表回存]单)))"
     rf"{WEEK}(?P<d>[一二三四五六日天])"
 )
 WORDS = {
@@ -63,9 +70,11 @@ DAY = re.compile(
 )
 # 11-18, 11.18: the weakest way, read where nothing else names a day; 2.5个 is a figure
 SIGNS = re.compile(
-    r"(?<![0-9./-])(?P<m>[0-9]{1,2})[./-](?P<d>[0-9]{1,2})(?![0-9./%‰-]| ?[个倍万亿元分天人次条件版级成点小])"
+    r"(?<![0-9./-])(?P<m>[0-9]{1,2})[./-](?P<d>[0-9]{1,2})(?![0-9./%‰-]"
+    r"| ?(?:[个倍万亿元条件版级]|人(?![民大])|分(?![别析享])|天(?![平马])|次(?!日)|成(?![立功])|点(?!评)|小时))"
 )
 IN_BRACKETS = re.compile(rf" ?[(（]?{WEEK}(?P<d>[一二三四五六日天])[)）]?")
+LONG_AGO = 20  # years: before them two digits are no year
 MANY = 16  # days in one text; what comes behind them is no report of one
 
 
@@ -148,6 +157,13 @@ def _full(match: re.Match[str], today: date, past: bool) -> date:
     return date(year_of(match["y"], today), month, day)
 
 
+def _short_year(match: re.Match[str], today: date, past: bool) -> date:
+    year = 2000 + int(match["y"])
+    if not today.year - LONG_AGO <= year <= today.year + 1:
+        raise ValueError(match.group())
+    return date(year, int(match["m"]), int(match["d"]))
+
+
 def _compact(match: re.Match[str], today: date, past: bool) -> date:
     return date(int(match["y"]), int(match["m"]), int(match["d"]))
 
@@ -193,6 +209,7 @@ Reader = Callable[[re.Match[str], date, bool], date]
 # where two begin at one place, the first of them is meant
 READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (FULL, _full),
+    (SHORT_YEAR, _short_year),
     (COMPACT, _compact),
     (MONTH_DAY, _month_day),
     (OTHER_MONTH, _other_month),

@@ -11,6 +11,9 @@ from domain.date_words import YEAR, year_of
 
 Side = Literal["on", "before", "after", "around"]
 FIXED = {"元旦": (1, 1), "五一": (5, 1), "劳动": (5, 1), "国庆": (10, 1)}
+# by their numbers, which mean the day in front of such words alone: 六一那天
+BY_NUMBER = {"三八": (3, 8), "五四": (5, 4), "六一": (6, 1), "七一": (7, 1), "八一": (8, 1), "十一": (10, 1)}
+FIXED |= BY_NUMBER
 # By the lunar calendar and the sun, as printed; what lies outside is asked back rather than reckoned.
 MOVING: dict[str, tuple[tuple[int, int], ...]] = {
     "春节": ((2, 12), (2, 1), (1, 22), (2, 10), (1, 29), (2, 17), (2, 6), (1, 26), (2, 13), (2, 3)),
@@ -21,7 +24,11 @@ MOVING: dict[str, tuple[tuple[int, int], ...]] = {
 FIRST_YEAR = 2021  # of each row above
 BESIDE = {"除夕": ("春节", -1), "大年三十": ("春节", -1), "大年初一": ("春节", 0), "正月初一": ("春节", 0)}
 BESIDE |= {"元宵": ("春节", 14)}
-NAMES = "元旦|五一|劳动(?=节)|国庆|春节|清明(?=节)|端午|中秋|除夕|大年三十|大年初一|正月初一|元宵(?=节)"
+CERTAIN = "(?=[^,，。]{0,2}节|[当那这][天日]|[之以]?[前后]|期间|长假|假期|放假|黄金周)"
+NAMES = (
+    "元旦|五一|劳动(?=节)|国庆|春节|端午|中秋|除夕|大年三十|大年初一|正月初一"
+    rf"|(?:清明|元宵|{'|'.join(BY_NUMBER)}){CERTAIN}"
+)
 SIDES: dict[str, Side] = {"前": "before", "后": "after"}
 # behind a name that means its day; 国庆安保, 中秋、国庆 and 春节慰问 are matters, no days
 DAY_FOLLOWS = (
@@ -29,7 +36,8 @@ DAY_FOLLOWS = (
     r"|发生|发现|出现|查实|有(?!关)|又|报)"
 )
 NAME = re.compile(
-    rf"(?:{YEAR} ?年?的? ?)?(?<![0-9一二三四五六七八九十〇零庆祝迎接度贺、])(?P<name>{NAMES})(?:佳?节|(?<=节))?"
+    rf"(?:{YEAR} ?年?的? ?)?(?<![0-9一二三四五六七八九十〇零庆祝迎接度贺、])(?P<name>{NAMES})"
+    r"(?:(?:妇女|青年|儿童|建党|建军)?佳?节|(?<=节))?"
     rf"(?:(?P<side>(?:长假|放假|小长假|假期)?(?:期间|[之以]?[前后](?!后))|长假|假期|放假)|{DAY_FOLLOWS})"
 )
 

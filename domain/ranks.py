@@ -22,13 +22,17 @@ PLACE = re.compile(
     rf"|^{ALONE}(?P<first>{N})(?=[\s/,、(])"
     rf"|^{ALONE}(?P<alone>{N})[.\s]*$"
 )
+TOGETHER = (
+    rf"\(\s{{0,3}}(?:一?共|总)?(?:计)?\s{{0,3}}(?P<together>{N})\s{{0,3}}(?:家|个|所|间)?\)"
+    rf"|(?:一?共|总共)有?(?P<total>{N})(?=\s*(?:$|[),，。]))"
+)
 COUNTED = rf"(?P<field>{N})\s*(?:多)?(?:家|个|所|间)\s*(?:[^,，。;；0-9]{{0,4}}(?:法院|单位|院))?"
-FIELD = re.compile(rf"{COUNTED}|/\s*(?P<slash>{N})(?:家|个|所)?(?:法院|单位|院)?")
+FIELD = re.compile(rf"{COUNTED}|/\s*(?P<slash>{N})(?:家|个|所)?(?:法院|单位|院)?|{TOGETHER}")
 # what it was before, and how far it went: 由第5位升至, 比去年上升2位
 BEFORE = re.compile(
     rf"[由从](?:第\s*)?{N}\s*[名位]?(?=[升上提降下跌进退滑])"
-    rf"|(?:比|较|同比|环比)[^,，。;；]{{0,8}}?(?:上升|提升|前进|进步|下降|后退|下滑)了?\s*{N}\s*个?[名位](?:次)?"
-    rf"|(?:上升|提升|前进|进步|下降|后退|下滑)了?\s*{N}\s*个?(?:[名位]次?|名次)"
+    rf"|(?:比|较|同比|环比)[^,，。;；]{{0,8}}?(?:上升|提升|前进|进步|下降|后退|下滑|退步|[退进升降掉落跌])了?\s*{N}\s*个?[名位](?:次)?"
+    rf"|(?:上升|提升|前进|进步|下降|后退|下滑|倒退|退步|[退进升降掉落跌])了?\s*{N}\s*个?(?:[名位]次?|名次)"
 )
 ROUGH = re.compile(
     r"[前第][几多]|前[0-9一二三四五六七八九十]+|前列|前茅|中游|上游|下游|靠[前后]|左右|约|大概|可能|应该|好像"
@@ -77,12 +81,12 @@ def read_rank(text: str, known: Rank | None = None) -> Rank | Problem:
     # so many courts first: 16家 is no place
     fields = list(FIELD.finditer(text))
     counted = fields[0] if fields else None
-    places = list(PLACE.finditer(_without(text, *(m for m in fields if m["field"]))))
+    places = list(PLACE.finditer(_without(text, *(m for m in fields if not m["slash"]))))
     if len({_place(match) for match in places}) > 1 or len({match.group() for match in fields}) > 1:
         return "rank-two-figures"
     place = places[0] if places else None
     n = _place(place) if place else None
-    of = value_of(counted["field"] or counted["slash"]) if counted else None
+    of = value_of(_field(counted)) if counted else None
     if (place and not n) or (counted and not of):
         return "rank-two-figures"
     source = _source(_without(text, *(match for match in (place, counted) if match)))
@@ -101,6 +105,10 @@ def _place(match: re.Match[str]) -> int | None:
     if match["old"]:
         return 1 if match["old"] == "大" else value_of(match["old"])
     return value_of(next(found for found in match.group("place", "named", "no", "ranked", "first", "alone") if found))
+
+
+def _field(match: re.Match[str]) -> str:
+    return next(found for found in match.group("field", "slash", "together", "total") if found)
 
 
 def _without(text: str, *matches: re.Match[str]) -> str:

@@ -9,20 +9,27 @@ from domain.roll_call_text import FIGURE, PERSON
 
 Disagreement = Literal["does-not-add-up"]
 
-AWAY = r"请(?:病|事|产|长)?假|休(?:病|产|年|长|公)?假|病假|产假|出差|外出|培训|学习|住院|在外|开庭|挂职|借调在外"
-NOT_FILED = r"(?:还|尚|仍|暂)?[未没](?:有)?(?:填报?|报|完成)"
+AWAY = (
+    r"援[一-鿿]|支教|驻村|扶贫|借调|抽调|出国|探亲|陪产假?|哺乳假?|手术|养病|隔离|年休|轮休|补休|进修|脱产"
+    r"|请(?:病|事|产|长)?假|长?(?:病|事|产|婚|丧|探亲)假|休(?:病|产|年|长|公)?假|病假|产假|出差|外出|培训|学习|住院|在外|开庭|挂职|借调在外"
+)
+NOT_FILED = (
+    r"(?:(?:还|尚|仍|暂)?[未没](?:有)?(?:填报?|报|完成)"
+    r"|(?:今天|明天|下午|晚上|马上|尽快|正在|回来|随后|再|在|会|要)+(?:补填?报?|填报?|催|弄))"
+)
 # each is a whole clause, or stands in brackets; whatever else is in it makes it none
-BEFORE, BEHIND = r"(?:^|(?<=[,;。!( ]))[,; (]{0,3}", r"(?:的|了)?[) ]{0,3}(?=$|[,;。!)])"
+BEFORE, BEHIND = r"(?:^|(?<=[,;。!( ]))[,; (]{0,3}", r"(?:的|了)?[) ]{0,3}(?=$|[,;。!) ])"
 ABSENT = re.compile(
     rf"""{BEFORE}(?:
-        (?:其中|另外?|还)?有?(?P<first>{FIGURE}){PERSON}?
+        (?:其中|另外?|还|剩下?|余下?|其余|剩余)*有?(?P<first>{FIGURE}){PERSON}?
         (?:因(?:为|故)?|正在|在)?(?:{AWAY}|{NOT_FILED}|,(?={NOT_FILED}))+
-      | (?:(?:还|尚|仍)?[差缺]|(?:{NOT_FILED}|{AWAY})的?(?:人员|人数)?还?[有是为:]?)
+      | (?:(?:还|尚|仍)?[差缺剩]|(?:{NOT_FILED}|{AWAY})的?(?:人员|人数)?还?[有是为:]?)
         (?P<last>{FIGURE}){PERSON}?(?:{AWAY}|{NOT_FILED})*
     ){BEHIND}""",
     re.VERBOSE,
 )
-CAME, WENT = r"新进|新增|新来|新入职|调入|转入|入职", r"调出|调走|调离|转出|退休|辞职|离职|离开|走"
+CAME = r"新?分(?:来|配)|新招|新录用|新调来|来|新进|新增|新来|新入职|调入|转入|入职"
+WENT = r"调出|调走|调离|转出|退休|辞职|离职|离开|走"
 CHANGE = re.compile(
     rf"""{BEFORE}(?:人员)?(?:
         (?:(?P<came>{CAME})|{WENT})了?(?P<first>{FIGURE}){PERSON}?
@@ -48,6 +55,7 @@ class Remarks:
     """None where nothing of the kind was said."""
 
     absent: int | None = None
+    missing: int | None = None  # of them those who are said not to have filed
     change: int | None = None  # against last month; 0 where it is said to be the same
     staff: int | None = None  # of all kinds together: 23个法官22个书记员
 
@@ -55,6 +63,7 @@ class Remarks:
 def taken_out(text: str) -> tuple[str, Remarks] | None:
     """The text without them, and what they say. None where a number in one of them is none."""
     absent = [value_of(match["first"] or match["last"]) for match in ABSENT.finditer(text)]
+    missing = [value_of(match["first"] or match["last"]) for match in ABSENT.finditer(text) if _is_unfiled(match)]
     text = ABSENT.sub("", text)
     changes = [_change(match) for match in CHANGE.finditer(text)]
     text = CHANGE.sub("", text)
@@ -64,7 +73,11 @@ def taken_out(text: str) -> tuple[str, Remarks] | None:
     text = APPROVED.sub("", SAME.sub("", text)).strip(",; ")
     if None in absent + changes + staff:
         return None
-    return text, Remarks(_sum(absent), _sum(changes), _sum(staff))
+    return text, Remarks(_sum(absent), _sum(missing), _sum(changes), _sum(staff))
+
+
+def _is_unfiled(match: re.Match[str]) -> bool:
+    return bool(re.search(rf"{NOT_FILED}|[差缺剩]", match.group()))
 
 
 def _change(match: re.Match[str]) -> int | None:

@@ -8,6 +8,7 @@ from domain.numbers import NUMBER, plain
 FIGURE = rf"(?:{NUMBER.pattern})"
 PERSON = r"(?:个人|[人名位个])"
 NAMED_BELOW = "应已实填共记"  # the names of the figures begin with one of these signs
+TRADITIONAL = str.maketrans("無沒應條記錄報個", "无没应条记录报个")
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
 FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 # numbers that are written as no one counts: 45², ½, ②, .45, 四十 五
@@ -20,11 +21,11 @@ GREETING = re.compile(
     r"^(?:(?:报告(?=主任|领导)|[您你]们?好|领导|主任|老师|大家|辛苦了?|打扰了?|好)[,。!、 ]*)+"
     r"(?=.*[0-9零一二三四五六七八九十无没全都])"  # and an answer behind it
 )
-PARTICLE = re.compile(r"[哈啦呀哦噢哟喔嗯~]+(?=$|[\s,;。.!])")
+PARTICLE = re.compile(r"[哈啦呀哦噢哟喔嗯咯嘞喽~]+(?=$|[\s,;。.!])")
 # what the input method makes of it, or the fashion
 SLIPS = (
     (re.compile(r"(?<![予可加所])[以己巳](?=[填报添])"), "已"),
-    (re.compile(r"(?<=[应实已])[添甜]"), "填"),
+    (re.compile(r"(?<=[应实已])[添甜天田]"), "填"),
     (re.compile(r"(?<=规)[顶订]"), "定"),
     (re.compile(r"[纪计](?=录)"), "记"),
     (re.compile(r"[木莫]有"), "没有"),
@@ -42,13 +43,13 @@ IN_COLUMNS = re.compile(
     rf"^(?P<names>[{NAMED_BELOW}][一-鿿]{{1,5}}(?: [{NAMED_BELOW}][一-鿿]{{1,5}})+)(?P<how> )"
     rf"(?P<figures>{FIGURE}[人条]?(?: {FIGURE}[人条]?)+)$"
 )
-SOME_OF = re.compile(rf"^(?P<all>{FIGURE}){PERSON}?[中里]有?(?P<some>{FIGURE}){PERSON}?(?=\s*(?:$|[,;。]))")
+SOME_OF = re.compile(rf"^(?P<all>{FIGURE}){PERSON}?[中里]有?(?P<some>{FIGURE}){PERSON}?(?=\s*(?:$|[,;。]|[填报]了))")
 SLASHED = re.compile(rf"^(?P<one>[0-9]+){PERSON}? ?/ ?(?P<other>[0-9]+){PERSON}?(?=$|[,;。 ])")
 
 
 def ordinary(text: str) -> str | None:
     """In ordinary signs; None where a number of it is written as no one counts."""
-    text = CIRCLED_MARK.sub(",", text.translate(FORMAL))
+    text = CIRCLED_MARK.sub(",", text.translate(FORMAL).translate(TRADITIONAL))
     if ORNATE.search(text):
         return None
     text = plain(EMOJI.sub(" ", text))

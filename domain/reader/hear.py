@@ -21,6 +21,10 @@ COUNTED_WISH = re.compile(
     r"[0-9一二两三四五六七八九十]+ ?[件起人个份][^,，;；。0-9]{0,4}(?:申请)?(?:延期|延长|撤回|撤销|作废|不算)"
     r"|(?:延期|延长|撤回|撤销|作废|取消)[^,，;；。0-9]{0,4}[0-9一二两三四五六七八九十]+ ?[件起人个份]"
 )
+# 今年没有, where an entry is wanted: nothing yet
+NONE_YET = re.compile(
+    r"^[^,;。，；0-9]{0,8}(?:没有?|无|木有|莫得|冇)[^,;。，；]{0,12}[,，]?(?:了|的|呢|啊|哦)?[。！!]*$"
+)
 VAGUE = ("not-understood", "empty")
 
 
@@ -61,6 +65,8 @@ def hear(text: str, question: Question) -> Heard:
     told = doubt.reason == "not-yet" and COUNTED.search(cleaned)  # 8月3日 超期审核 2件: no promise of two
     if told or (wanted.intent == "unclear" and (doubt.reason not in VAGUE or any(sign.isdigit() for sign in cleaned))):
         return Heard("correction" if corrects else "report", doubt=doubt)
+    if wanted.intent == "unclear" and question.shape == "entries" and NONE_YET.match(cleaned.strip()):
+        return Heard("not-done", doubt=doubt)
     return Heard(wanted.intent, doubt=doubt, until=wanted.until, department=wanted.department)
 
 
@@ -102,7 +108,7 @@ def _held(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | N
     assert question.period is not None
     asked: Literal["day", "topic"] = "topic" if question.field == "topic" else "day"
     if question.shape == "meeting":
-        read: meeting.Meeting | str = meeting.read(text, asked, question.today, question.period)
+        read: meeting.Meeting | str = meeting.read(text, asked, question.today, question.period, question.asked.others)
     else:
         read = entry.read(text, asked, question.today, question.period, question.asked.others)
     if isinstance(read, str):

@@ -20,6 +20,7 @@ STILL_NOT = re.compile(
 )
 WHETHER_OURS = re.compile(r"(?:是不是|是否|还是|吗|[?？]).{0,3}$|^(?:是不是|是否|请问|应该)")
 ASKS_TO = re.compile(r"(?:能|可|帮|麻烦|请|要)[^,;。]{0,6}(?:撤|作废|删|取消|收回)")
+HANDED_IN = re.compile(r"[交送递]给[^,;。]{1,12}[了啦](?=$|[,;。!])")
 STATED = re.compile(r"不(?:知道|清楚)?怎么[样]?[,。]|没(?:什么|怎么|啥)|什么都|怎么都|不管(?:怎么|什么)")
 
 
@@ -95,6 +96,8 @@ def _not_ours(bare: str, others: Collection[str], *, asks: bool) -> Wanted | Non
         return Wanted("not-applicable")
     if not lists.NOT_OURS.search(bare) or (asks and WHETHER_OURS.search(bare)):
         return None
+    if HANDED_IN.search(bare) and not lists.DISOWNED.search(bare):
+        return None  # 声明交给政治部了
     if whose is None and lists.NO_SUCH_WORK.search(bare):
         return Wanted("not-applicable")
     return Wanted("not-ours", department=whose, is_disowned=bool(lists.DISOWNED.search(bare)))

@@ -23,7 +23,7 @@ LISTED = re.compile(rf"^第?(?P<list>[0-9](?:[、,和及与跟][0-9])+)[两二�
 RUN = re.compile(r"^(?P<run>1?2?3?4?5?6?7?8?9?)(?<=[0-9]{2})(?=都|均|全|皆|项)项?")  # 12345都是
 RANGE = re.compile(rf"^第?(?P<first>[0-9])\s*(?:[-—~～至到]+)第?\s*(?P<last>[0-9])(?:{COUNTING})?")
 SEVERAL = re.compile(
-    rf"(?P<end>前|最?后)?(?P<many>[0-9]|[一两二三四五六七八九十])(?:{COUNTING})(?:情[况形]|问题|内容|制度|机制)?"
+    rf"(?P<end>前|最?后)?(?P<many>[0-9]|[一两二三四五六七八九十])(?:{COUNTING})(?:情[况形]|问题|内容|制度|机制|功能|系统|平台|环节|措施)?"
     r"(?=都|均|全|皆|统统|也?没|也?[无有]|已|是|否|健全|落实|$)"
     r"|(?P<all>以上|上述|各项|所有|每[一]?项|统统|通通|(?:全部|所有)(?:[的0-9一-十]*)?项目?)(?:都|均|的|几项"
     r"|各项|事项|情况)*"
@@ -120,11 +120,21 @@ def named(clause: str, points: Sequence[Point]) -> tuple[Point, ...]:
     full = [point for point in points if SIGNS.sub("", point.core) in bare]
     marks = _marks(tuple(points))
     short = [point for point in points if any(mark in bare for mark in marks[point.seq])]
+    short = _distinct(bare, short, full, marks)
     found = {point.seq: point for point in (*full, *short)}
     if not found:
         heard = [point for point in points if 3 <= len(bare) <= AT_MOST and _by_sound(bare, point)]
         found = {heard[0].seq: heard[0]} if len(heard) == 1 else {}
     return tuple(found[seq] for seq in sorted(found))
+
+
+def _distinct(bare: str, short: list[Point], full: list[Point], marks: dict[int, list[str]]) -> list[Point]:
+    """Of several those of whom more than a passing word stands there: 查阅卷宗 names no 电子卷宗可推送 beside 阅卷."""
+    if len({point.seq for point in (*short, *full)}) < 2:
+        return short
+    said = {point.seq: sum(mark in bare for mark in marks[point.seq]) / len(marks[point.seq]) for point in short}
+    best = [point for point in short if said[point.seq] * 3 >= 1 or point in full]
+    return best or short
 
 
 @lru_cache(maxsize=256)

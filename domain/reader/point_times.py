@@ -11,6 +11,7 @@ from domain.dates import find_day
 from domain.numbers import chinese
 from domain.reader import uncounted
 from domain.reader.masking import is_asked
+from domain.reader.own_period import without_own
 from domain.reader.point_names import Point
 
 LOOKS_BACK = re.compile(r"近(?P<n>[一二三四五])年")
@@ -20,7 +21,7 @@ SAID_BACK = re.compile(
 THIS_YEAR = re.compile("今年|本年|当年")
 SHORTER = re.compile(r"今年|本年|[上下]半年|[本这当]个?(?:季度|月|期)|半年来|近期|最近")
 BEFORE = re.compile(
-    r"上上?个?(?:月|季度|半年|年度?(?!以)|期|周)(?!开|举)|往年|历年|以前|之前|原来|此前|上次|上一次|早些年|早年|过去"
+    r"上上?个?(?:月|季度|(?<=个)半年|年度?(?!以)|期|周)(?!开|举)|往年|历年|以前|之前|原来|此前|上次|上一次|早些年|早年|过去"
 )
 PARTS = re.compile(r"第?[一二三四1-4]季度|[上下]半年|[1-9]\s*[-~—至到]\s*[0-9]{1,2}月")
 DAY_OF_YEAR = re.compile(
@@ -71,8 +72,11 @@ def is_of_other_time(clause: str, period: Period | None, years: int, today: date
         return True
     if years:
         return _is_of_other_years(clause, period, years, today)
+    clause = without_own(clause, period)
+    if today and not PARTS.search(clause) and find_day(clause, today, past=True) is not None:
+        return False  # its day says by itself whether it counts
     if any(not is_asked(match, period) for match in uncounted.PERIOD.finditer(clause)):
-        return not (today and find_day(clause, today, past=True) is not None and not PARTS.search(clause))
+        return True
     longer = period.every not in ("month", "once")
     part = [match for match in uncounted.PERIOD.finditer(clause) if match["month"] or "季度" in match.group()]
     return longer and (bool(part) or (period.every == "year" and bool(re.search("[上下]半年", clause))))

@@ -8,10 +8,11 @@ import re
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from domain import answers
+from domain import answers, reservations
 from domain.cadences import Period
+from domain.put_right import without_struck
 from domain.reader import point_words as said
-from domain.reader import rank_points, statements, words
+from domain.reader import rank_points, statements, turned, words
 from domain.reader.asked import Doubt
 from domain.reader.masking import clean
 from domain.reader.point_names import Point, without_names
@@ -21,7 +22,7 @@ from domain.reader.statements import Asking, Read
 
 __all__ = ["Point", "Read", "read"]
 
-TICKS = str.maketrans(dict.fromkeys("✅✔☑✓√", "是") | dict.fromkeys("❌✖✘✗×", "否"))
+TICKS = str.maketrans(dict.fromkeys("✅✔☑✓√", "是") | dict.fromkeys("❌✖✘✗×", "否") | {"〜": "~"})
 ROW = re.compile("[是否]+|[有无]+")
 # nothing that is said with them is certain
 DANGER = (
@@ -30,6 +31,8 @@ DANGER = (
     ("irony", said.RHETORICAL),
     ("if", words.IF),
     ("about", said.UNSURE),
+    ("about", turned.BUT),
+    ("about", turned.DEMANDED),
 )
 
 
@@ -42,13 +45,16 @@ def read(
     others: Collection[str] = (),
 ) -> Read:
     """`others` are the names of other departments: what one of them has is no answer."""
-    cleaned = clean(text.translate(TICKS))
+    cleaned = clean(text.translate(TICKS).translate(turned.TRADITIONAL))
     point = next(point for point in points if point.seq == asked)
     if cleaned is None or not cleaned.strip():
         return Read({}, Doubt("not-understood"))
+    cleaned = turned.plainly(cleaned) if point.shape == "yes" else without_struck(cleaned)
+    if reserved := reservations.reason(cleaned, reckoned=point.shape in ("rank", "day")):
+        return Read({}, Doubt(reserved))
     told = of_asked_year(cleaned.replace("主要是", "因为"), today, period, days=point.shape in ("yes", "occurrence"))
     if point.shape == "day":
-        return _day(told, point, today)
+        return _day(told, point, today, others)
     if point.shape == "rank":
         return rank_points.read(told, points, point, period, others)
     if said.NOT_APPLICABLE.search(told):
@@ -79,8 +85,10 @@ def _danger(text: str) -> str | None:
     return next((reason for reason, pattern in DANGER if pattern.search(text)), None)
 
 
-def _day(text: str, point: Point, today: date) -> Read:
+def _day(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     if is_question(text) or words.IF.search(text) or words.IRONY.search(text):
         return Read({}, Doubt("question" if is_question(text) else "if"))
+    if any(statements.is_of_others(clause, others) for clause in statements.clauses(text)):
+        return Read({}, Doubt("other-unit"))
     found = answers.read_day(text, today)
     return Read({}, Doubt(found)) if isinstance(found, str) else Read({point.seq: found})

@@ -27,8 +27,9 @@ def promise(text: str, today: date, calendar: Calendar | None) -> tuple[bool, da
             return True, _last(clauses, today, calendar) or day
     if until and lists.ACT.search(text) and not done:
         return True, until
-    if any(not DENIES.search(clause) and _is_day_alone(clause, today, calendar) for clause in clauses):
-        return True, until
+    alone = [part for part in clauses if not DENIES.search(part) and _is_day_alone(part, today, calendar)]
+    if alone:
+        return True, until_of(alone[0], today, calendar) or until
     soon = (
         lists.WILL.search(clause) or _is_open(clause, today, calendar)
         for clause in clauses

@@ -7,14 +7,28 @@ from domain.cadences import Period
 from domain.ranks import Rank, read_rank
 from domain.reader import words
 from domain.reader.asked import Doubt
-from domain.reader.point_names import About, Point, about
+from domain.reader.point_names import REST, About, Point, about, named
 from domain.reader.point_times import is_of_other_time
 from domain.reader.questions import is_question
 from domain.reader.statements import Read, is_of_others, keyed
 
-CLAUSE = re.compile(r"[,;。!\n]+|\s+(?=[1-9][0-9]?\s*[.、:])")
+CLAUSE = re.compile(
+    r"[,;。!\n]+|、(?=[一-鿿]{2})(?!第?[一二三四五六七八九十])"
+    r"|\s+(?=[一-鿿]{2,6}第)|\s+(?=[1-9][0-9]?\s*[.、:])"
+)
 PART = re.compile(r"[上下]半年|季度|月")
 NO_FIGURES = re.compile("[^0-9一二三四五六七八九十]*")
+NAME = "[^0-9一二三四五六七八九十第%]{2,12}"
+ITEM = re.compile(rf"^{NAME}[:\s]\s*(?=第?[0-9一二三四五六七八九十]{{1,3}}[名位]?$)")
+WHO = re.compile(r"^(?P<who>[一-鿿]{2,6}?)(?:位?列|位居|[排是为得拿获在])*(?=第\s*[0-9一二三四五六七八九十])")
+# what may stand before a place and is no other court
+KNOWN = re.compile(
+    "排名?|名次|位次|名列|位列|位居|名[列位]?|[全本][市国院省区]|市[里内]|[我本]院|我们?|咱们?|俺们?|院|庭|[今去本当全]年"
+    "|目前|现在|最[终后新]|应为|应该|更正|更改|改为|改成|并列|结果|通报|通知|文件|显示|公布|综合|总体|整体|总|这次|本次|此次|上次"
+    "|拿[了到]?|得[了到]?|获得?|上?升|下?降|进|退|到|至|同级|基层|法院|辖区|家|里|中|个|是|为|在|的|就|都|也|又|还|已经?"
+    "|终于|继续|仍然?|保持|稳居|稳|比|率|据|从|由|没有?|不|恭喜|好像|大概|估计|可能|倒数|质效|审判|工作|案件|指标|嗯|哈|哦"
+    "|高院(?=.*排)|上海|末|前|刚刚?|目标|争取|[上下]半年|[一二三四]季度|收到|好的|领导|老师|主任|您好|您"
+)
 SUBJECT = re.compile(r"刑事|民事|商事|行政|执行|立案|信访|少年|知产|金融")
 
 
@@ -44,18 +58,31 @@ def _told(
     told: dict[int, list[str]] = {}
     current: tuple[Point, ...] = (asked,)
     for clause in CLAUSE.split(text):
-        if is_of_others(clause, others) or _is_of_other_subject(clause, asked):
+        if is_of_others(clause, others) or _is_of_other_subject(clause, asked) or _is_elsewhere(clause, points):
             return Doubt("other-unit")
         if is_of_other_time(clause, period, 0, None):
             if PART.search(clause):
                 return Doubt("other-time")
             continue
+        if REST.match(clause) and NO_FIGURES.fullmatch(clause):
+            continue  # 其余未出 says nothing of the first
+        clause = clause.strip()
         names = len(alike) > 1 and not NO_FIGURES.fullmatch(clause)  # 高院通报 is a source, and no point
         spoken = about(clause, points, alike, told) if names else About((), clause)
         current = spoken.points or current
         for one in current:
-            told.setdefault(one.seq, []).append(spoken.rest if spoken.by == "number" else clause)
+            told.setdefault(one.seq, []).append(spoken.rest if spoken.by == "number" else ITEM.sub("", clause))
     return told
+
+
+def _is_elsewhere(clause: str, points: Sequence[Point]) -> bool:
+    """普陀第3: the place of another court."""
+    found = WHO.match(clause.strip())
+    if found is None or named(found["who"], points):
+        return False
+    rest = KNOWN.sub("", found["who"])
+    signs = set("".join(point.name for point in points))
+    return len(rest) > 1 and any(sign not in signs for sign in rest)
 
 
 def _is_of_other_subject(clause: str, asked: Point) -> bool:

@@ -12,11 +12,12 @@ from domain.reader import point_words as said
 from domain.reader.asked import Doubt, Value
 from domain.reader.point_names import About, Point, about
 from domain.reader.point_times import in_window, is_of_other_time, window_of
-from domain.reader.states import State, is_of_demand, nothing_or_something, yes_or_no
+from domain.reader.states import ONE_NOT, State, is_of_demand, nothing_or_something, yes_or_no
 
 CLAUSE = re.compile(
     r"[,;。!\n\t]+|(?<![0-9])\.(?![0-9])|(?<=[是否有无])[\s、]+(?=\S)"
     r"|(?<=[是否有无没了实全])\s*(?=[1-9]\s*[.、:)]?\s*[是否有无没未已])|(?=但是?|不过(?!关)|然而)"
+    r"|(?<![没未不有无])(?<=[一-鿿]{2})[ ]+(?=[一-鿿]{2})"
 )
 # words of address, and of a correction
 SAYS = re.compile(
@@ -30,6 +31,7 @@ AFTERMATH = re.compile(
     r"(?:处理|整改|通报|谈话|处分|纠正|补正|问责|追责|解决|办结|上报|批评教育|诫勉)"
     r"|(?:没有?|未|无)(?:造成|产生|引发|引起)|(?:原因|是因为?|系|由于|因为?)|谢谢|请(?:查收|核|审)|over|放心"
 )
+LATELY = re.compile(r"后来|后面|现在|目前|如今|刚|才|终于|补|[0-9一二三四五六七八九十][月日号]|[上下]半年|已")
 BESIDE = re.compile(r"^(?:但是?|不过|而|另外|其中|不像)?")
 
 
@@ -58,6 +60,7 @@ class Statement:
     states: list[State] = field(default_factory=list)
     happened: list[str] = field(default_factory=list)  # clauses that say what, when, how many
     opposed: bool = False  # 但, …
+    came_late: bool = False  # 原来没有，后来建了
     is_half_denied: bool = False  # 制度健全，但没有落实, where it is asked about both
     is_pointed_at: bool = False
 
@@ -97,6 +100,7 @@ class Statements:
         if state in ("yes", "no", "nothing", "something"):
             entry.opposed |= opposed
             entry.is_half_denied |= state == "no" and is_of_demand(spoken.rest, point)
+            entry.came_late = state == "yes" and "no" in entry.states and bool(LATELY.search(spoken.rest))
             entry.states.append(state)
 
 
@@ -148,7 +152,7 @@ def _together(stated: Statements, asking: Asking) -> Read:
     if not values:
         return Read({}, Doubt("other-time" if stated.is_astray else "not-understood"))
     changes = CHANGES if asking.asked.shape == "occurrence" else DENIES
-    unread = any(changes.search(AFTERMATH.sub("", clause)) for clause in stated.unread)
+    unread = any(changes.search(AFTERMATH.sub("", ONE_NOT.sub("", clause))) for clause in stated.unread)
     if unread and not all(value is False for value in values.values()):
         return Read({}, Doubt("not-understood", (keyed(values),)))
     if asking.asked.seq not in values and not any(stated.of[seq].is_pointed_at for seq in values):
@@ -163,6 +167,8 @@ def keyed(values: Mapping[int, Value]) -> dict[str, Value]:
 def _value(entry: Statement, asking: Asking) -> Value | Doubt | None:
     states = set(entry.states)
     if entry.point.shape == "yes":
+        if states == {"yes", "no"} and entry.came_late:
+            return True
         if states == {"yes", "no"}:
             return False if entry.opposed and entry.is_half_denied else Doubt("same-twice")
         return "yes" in states if states else None

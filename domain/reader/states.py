@@ -8,11 +8,11 @@ from domain.reader import point_words as said
 from domain.reader.point_names import SIGNS, Point
 from domain.reader.sounds import as_written_in
 
-State = Literal["yes", "no", "nothing", "something", "cleared", "unsure", "open", ""]
+State = Literal["yes", "no", "nothing", "something", "cleared", "weighed", "unsure", "open", ""]
 LEFT = 1  # signs that nobody explains, in a clause that says yes
 NEGATIONS = re.compile(r"没有?|未|不(?!断|少|仅|但|错|折)|无(?!误|一|纸)|非(?!常|诉)|莫|冇")
 ONE_NOT = re.compile(
-    r"(?:没有?|没得|莫得|木有|未|无)(?:发现|出现|存在|任何|啥|什么)?问题|没毛病|没错|(?:没有?|未|无)(?:当事人|群众|任何|一起|发生|接到|收到|出现)*(?:投诉|违规|违纪|差错|事故|遗漏|间断)|无误|无一例外|无遗漏"
+    r"(?:没有?|没得|莫得|木有|未|无)(?:发现|出现|存在|任何|啥|什么)?问题|没毛病|没错|(?:没有?|未|无)(?:当事人|群众|任何|一起|发生|接到|收到|出现)*(?:投诉|违规|违纪|差错|事故|遗漏|间断)|(?:没有?|未)被[^,;。]{0,6}(?:通报|投诉|问责|处分|曝光|点名|追责)|无误|无一例外|无遗漏"
     r"|无间断|未间断|没断过|没落下|不打折扣|不折不扣|从不间断"
 )
 SUPPORT = re.compile(
@@ -24,7 +24,7 @@ SUPPORT = re.compile(
     r"|部门)|咱们?"
     r"|经自查|自查|经核|核实|有|是|对|嗯+|好的|您好|你好|领导|老师|放心|谢谢|更正|应为|应该?是|为"
     r"|[了吗呀啊哦哈嘛呢滴啦]"
-    r"|[“”\"'‘’:\s·~\-—/()（）\x01]|一|各|项|能够?|可以?|以|与|和|及|等|到|上|下|中|里|所有|多|内容|安排|情况"
+    r"|[“”\"'‘’:\s·~\-—/()（）\x01]|一|各|项|能够?|可以?|以|与|和|及|等|到|上|下|中|里|所有|多|年初|年底|年度|[0-9一二三四五六七八九十]{1,2}月份?|[上下]半年|环节|督察|督查|检查|抽查|巡查|评查|巡视|其实|实际|刚刚?|早|才|又|再|于|这|那|新版?|版|、|名单|附后|街镇|街道|部门|单位|同步|内容|安排|情况"
     r"|大家|你|您"
 )
 DOCUMENTS = re.compile(
@@ -34,7 +34,13 @@ DOCUMENTS = re.compile(
 REFERENCE = re.compile(
     r"\((?![^)]*[没未不无])[^)]*\)|(?:详?见|依据|根据"
     r"|按照?)?[^,;。没未不无]{0,8}[〔\[(]20[0-9]{2}[〕\])]第?[0-9]+号文?件?|(?:详?见)附件[0-9]*"
-    r"|[0-9]{1,2}月[0-9]{1,2}[日号](?:起|就|已|开始)?|20[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}[日号])?(?:起|就|已|开始)?"
+    r"|[0-9]{1,2}月[0-9]{1,2}[日号](?:起|就|已|开始)?|20[0-9]{2}年(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月)?(?:[0-9]{1,2}[日号])?(?:起|就|已|开始)?"
+)
+# 已与12个街镇全部建立
+WITH_WHOM = re.compile(r"(?<=[已也就都均])[与和跟同][^,;。没未不无]{1,10}?(?=全部|全都|都|均|已|建|签|开|对|完成|实现)")
+# to search, to write or to hand in is not what is demanded
+OF_SOMETHING_ELSE = re.compile(
+    r"(?:有|来得及|顾上|能|人|得)*(?:找|写|问|空|网|填|报(?!结)|交(?!退)|查(?!实|阅)|看|统计|整理|汇总|收|时间|想|翻|盖|签字|传|发(?![生现布])|给|弄清|弄明白|核|算|回)"
 )
 COUNTED = re.compile(
     r"(?<![第0-9])(?:[1-9][0-9]*|[一二两俩三四五六七八九十]{1,3})\s*(?:起|件|个|次|例|宗|人次)(?!月|工作日|支部"
@@ -44,6 +50,7 @@ NOT_COUNTED = re.compile(
     r"(?:没有?|无|未(?:发生|发现)?|零|莫得|木有|没得)(?:发生|发现|出现|查实|过|任何)?(?:一|1)\s*[起件个次例]"
     r"|(?:一|1)\s*[起件个次例]?(?:[^,;。]{0,4})?(?:都|也)(?:没|无|不|冇|莫)"
 )
+IDLE = re.compile(rf"(?:[一切都很挺]|目前|上下|全[院庭局])*(?:{said.IDLE})+")
 HAPPENED = re.compile(
     r"有过|(?<![没未])发生(?:了|过)|出现(?:了|过)|查实(?:了|的?有)|^(?:确实?|是|还是|倒是)?有(?:的|过|啊|呀"
     r"|呢)?$|超期了"
@@ -58,8 +65,10 @@ def yes_or_no(clause: str, points: Sequence[Point]) -> State:
         return "yes"
     if said.NO_ALONE.fullmatch(alone):
         return "no"
-    told = ONE_NOT.sub("落实", bare)
+    told = WITH_WHOM.sub("", ONE_NOT.sub("落实", bare))
     denied = said.NO.search(told)
+    if denied and OF_SOMETHING_ELSE.match(told, denied.end()):
+        return "open"
     if denied:
         if len(NEGATIONS.findall(told)) > 1:
             return "unsure"
@@ -95,6 +104,10 @@ def _unexplained(text: str, points: Sequence[Point]) -> str:
 def nothing_or_something(clause: str, points: Sequence[Point]) -> State:
     if said.CLEARED.search(clause):
         return "cleared"
+    if said.LOOKED_AT.match(clause) and not HAPPENED.search(clause):
+        return "nothing" if said.NOTHING.search(clause) and _of_the_kind(clause, points) else "weighed"
+    if IDLE.fullmatch(clause.strip(" ~了的呢啊")):
+        return "nothing"
     if COUNTED.search(clause) and not NOT_COUNTED.search(clause):
         return "unsure" if said.NOT_SETTLED.search(clause) else "something"
     if any(said.LATE in point.core for point in points) and (

@@ -1,0 +1,110 @@
+"""The days that are named in the report of a meeting, and the one of them on which it was held."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from domain.cadences import Period
+from domain.dates import Found, find_days
+from domain.meeting_frame import CLOCK, FRAME, HELD_WORD, PART, trimmed
+from domain.meeting_words import ON_ITS_WAY, STRUCK_OUT, UNSURE
+from domain.numbers import level
+from domain.reader.own_period import without_own
+
+NOT_THIS_DAY = re.compile(r"(?:约|不是|并非|打算|计划|准备|原定|预计|拟|将|[延推][^,，。]{0,3}[到至])(?:在|于|是)?\s*$")
+# words in the same clause that make it a plan, a guess, or no meeting at all
+GUESS = re.compile(r"应该|好像|可能|大概|估计|也许|似乎")
+NO_MEETING = re.compile(
+    r"流会|不对|记错|写错|没开成|(?:(?<!模)拟|将|(?<![主重需])要|准备|计划|打算|原定|预计|争取)(?:于|在|召开|举行|开(?![展创拓放始发])|$)"
+    r"|(?:应该|好像|可能|大概)(?=[^,，]{0,3}开)"
+)
+NEARBY = 8  # signs behind a day that still speak of it, and not of a topic
+CLAUSE = re.compile(r"[,，。;；\n]")
+BETWEEN_DAYS = re.compile(
+    r"[\s、,，(（/]*(?:还是|或者|要么|[-—~～至到和或及与、,，(（/]|不对?[,，]?|改[为到成]|更正为?|应为|而是)[\s,，是(（]*"
+)
+MOVED = re.compile(r"[^。;；]{0,16}(?:改|推迟|延期|延|调整|提前)(?:了)?(?:到|至|为|成|在)(?:了)?\s*")
+WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]")
+NEXT_CLAUSE = re.compile(r"[,，。;；]\s*(?:另一次|另外|还有|下一?次|第二次)?\s*$")
+OWN_CLAUSE = re.compile(r"(?:^|[,，。;；\s])(?:于|在)?$")
+OF_A_TOPIC = re.compile(r"学习|传达|贯彻|落实|根据|按照")  # 学习10月1日讲话
+HELD_THEN = re.compile(rf"\s*(?:{PART}|{CLOCK}|\s)*(?:在[^,，。;；]{{1,10}})?{HELD_WORD}")
+HELD_ON = re.compile(r"(?:会议)?(?:时间|日期)(?:[:：]|[是为])?\s*$|[于]\s*$")
+NEAR = re.compile(r"\s*(?:之?前|以前|之?后|以后|左右)(?!期)")
+# 上半年5月12日一次，下半年10月21日一次: what is told of the other half beside
+OTHER_HALF = re.compile(r"[上下]半年|去年|上一?次|上个?季度")
+
+
+def days_in(text: str, today: date) -> list[Found]:
+    """Every day that is named; a weekday right behind a day is a part of it, and makes it none where it is another."""
+    days: list[Found] = []
+    for found in find_days(level(text), today, past=True):
+        before = days[-1] if days else None
+        if before and WEEKDAY.fullmatch(found.written) and not text[before.end : found.start].strip(" ,，、"):
+            same = before.day and found.day and before.day.weekday() == found.day.weekday()
+            days[-1] = replace(before, day=before.day if same else None, end=found.end)
+        else:
+            days.append(found)
+    return days
+
+
+def without_struck_out(text: str, today: date) -> str:
+    """原定10月14日，后改到10月21日 speaks of the second day alone."""
+    days = find_days(level(text), today, past=True)
+    for first, second in pairwise(days):
+        planned = STRUCK_OUT.search(text[: first.start])
+        if planned and MOVED.fullmatch(text, first.end, second.start):
+            return text[: planned.start()] + text[second.start :]
+    return text
+
+
+def day_held(text: str, days: list[Found]) -> Found | None:
+    """The day that the meeting was held on, where it is certain: of several the one that the sentence says so of."""
+    if len({found.day for found in days}) == 1:
+        day = days[0]
+        certain = FRAME.fullmatch(text[: day.start]) or not OF_A_TOPIC.search(text[: day.start])
+        return day if certain or HELD_THEN.match(text, days[-1].end) or not trimmed(text[days[-1].end :]) else None
+    held = [found for found in days if HELD_THEN.match(text, found.end) or HELD_ON.search(text[: found.start])]
+    if len({found.day for found in held}) == 1:
+        # 5月14日发的通知，5月20日开的会: which of them is meant is not said
+        others = [found for found in days if found.day != held[0].day and not _is_quoted(text, found)]
+        return None if any(OWN_CLAUSE.search(text[: found.start]) for found in others) else held[0]
+    if held or not days or not FRAME.fullmatch(text[: days[0].start]):
+        return None
+    # the day, and another one in its topic; two days side by side are two meetings, or a correction
+    joint = BETWEEN_DAYS.match(text, days[0].end)
+    beside = bool(joint and joint.end() == days[1].start)
+    return None if beside or any(NEXT_CLAUSE.search(text[: found.start]) for found in days[1:]) else days[0]
+
+
+def _is_quoted(text: str, found: Found) -> bool:
+    return text.count("《", 0, found.start) > text.count("》", 0, found.start)
+
+
+def is_unsure(text: str, found: Found) -> bool:
+    begin = max((m.end() for m in CLAUSE.finditer(text, 0, found.start)), default=0)
+    close = CLAUSE.search(text, found.end)
+    end = close.start() if close else len(text)
+    before, behind = text[begin : found.start], text[found.end : end]
+    said_so = NOT_THIS_DAY.search(text[: found.start]) or NEAR.match(text, found.end)
+    no_meeting = NO_MEETING.search(behind)
+    return bool(
+        said_so
+        or UNSURE.search(text)
+        or ON_ITS_WAY.match(text, found.end)
+        or GUESS.search(before)
+        or NO_MEETING.search(before)
+        or (no_meeting and no_meeting.start() < NEARBY)
+    )
+
+
+def without_other_half(text: str, period: Period) -> str:
+    """Of two clauses with a day of their own each, the one that is not of another half or year by its own words."""
+    clauses = re.split("([,，;；。\\n])", text)
+    other = [OTHER_HALF.search(without_own(clause, period)) is not None for clause in clauses]
+    dated = [bool(re.search("[0-9一二三四五六七八九十][日号]", clause)) for clause in clauses]
+    left = [n for n, is_dated in enumerate(dated) if is_dated and not other[n]]
+    if not left or not any(is_other and is_dated for is_other, is_dated in zip(other, dated, strict=True)):
+        return text
+    return "".join(clause for n, clause in enumerate(clauses) if not (other[n] and dated[n])).strip(",，;；。")

@@ -1,0 +1,27 @@
+"""Yes, said by denying its opposite: 不存在清单不健全的情况; 哪能没开通，早开了.
+
+And what is no yes: 开通是开通了，就是用不了; 要求是….
+"""
+
+import re
+
+SIGN = "[^,;。!\n]"
+TRADITIONAL = str.maketrans("無沒發實開個還報錄應條記證詞機設", "无没发实开个还报录应条记证词机设")
+NOT_NOT = re.compile(
+    rf"(?:不存在|没有?(?:发现|出现)?|无|未(?:发现|出现)|杜绝)(?P<what>{SIGN}{{0,12}}?)(?:不(?![断少])|未|没有?)"
+    rf"(?P<state>{SIGN}{{1,8}}?)的?(?:情[况形]|现象|问题|地方|事项?)"
+)
+# a question that expects no, before a clause that says it plainly
+RHETORICAL = re.compile(
+    rf"(?:哪[能会]|哪里会|怎么?[会能]|岂[能会]|怎么可能)(?:还)?(?:没有?|不|未){SIGN}{{1,8}}[,;。!]+(?={SIGN}{{2}})"
+)
+BUT = re.compile(rf"(?P<x>[一-鿿]{{1,4}})(?:倒)?是(?P=x)[了过的]?{SIGN}{{0,4}}(?:[,;。]|就是|但|可|不过)")
+DEMANDED = re.compile(
+    r"(?<![按照据合达])(?:要求|指标|规定|文件|通知|方案|标准|考核)(?:里|上|中)?(?:面)?(?:写|说|讲|要求|规定|列|提)?的?"
+    r"(?:是|要(?!求)|:|为|让|写)|^(?:要|得|应当|必须)(?=[^,;。]{2,})"
+)
+
+
+def plainly(text: str) -> str:
+    text = NOT_NOT.sub(lambda match: match["what"] + match["state"], text)
+    return RHETORICAL.sub("", text)

@@ -1,0 +1,88 @@
+"""Whether what stands beside a day, or is written when the topic is asked for, is a matter at all."""
+
+import re
+from datetime import date
+
+from domain.reader import intents
+from domain.reader.sounds import as_written_in
+from domain.reader.word_lists import any_of
+
+ADVERB = "已经?|都|就|才|刚刚?|又|也|全|确实|是|给|终于|正式|当天|当时|统一|一起|集中"
+WE = "我们?|咱们?|[我本][院庭局队]|党组|班子|领导|大家|全院|[庭院]里"
+VERB = (
+    "开会?|搞|弄|办|做|整|登|发|批|判|结|审|去|练|讲|组织|召开|举行|举办|开展|进行|完成|研究|讨论|学习|传达|刊发|报道"
+    "|见报|宣判|审结|批示|获批|上报|发布|刊登|推送|落实|部署"
+)
+PARTICLE = "过|了|的|滴|地|哒|嘀|得|啦|咯|嘞|呀|啊|哈|哦|呢|喽|唷|哟|会|成功|好|完|毕|妥|[一两三0-9]?[次场篇个回件]"
+PLACE = (
+    "会议室|会议厅|报告厅|多功能厅|大厅|礼堂|食堂|会议中心|会场|活动室|视频室|接待室|学习室|党员之家|党建室|大会堂"
+    "|[0-9一二三四五六七八九十]+(?:号?楼|层|室)|第?[0-9一二三四五六七八九十]+(?:审判庭|法庭|会场)"
+)
+TIMES = "上午|下午|中午|早上|晚上?|当天|当日|全天|半天|[0-9一二三四五六七八九十]+点半?"
+MEETING = (
+    "[本我全]?院?(?:党组|党委|党总支|机关党委|支部|班子|院务|审委|中心组|扩大|专题|全体|干警|大|例|月度|季度|民主|这次)*"
+    "(?:会议?|办公会)"
+)
+NO_MATTER = re.compile(
+    rf"(?:(?:{ADVERB}|{WE}|{TIMES}|在|于|[\s,，、。.:：])*(?:"
+    rf"(?:{VERB})*(?:{PARTICLE})*|[^,，。;；]{{0,12}}?(?:{PLACE})(?:里|内|上|中)?(?:{VERB})?(?:{PARTICLE})*"
+    rf"|(?:{MEETING})(?:上|中|里)?(?:{VERB})?(?:{PARTICLE})*"
+    r"|[一-鿿]{0,4}(?:日期?|时间|日子|会议?|活动)?就?(?:是|为|在|于)"
+    r"|(?:由|是|请)?[一-鿿]{0,10}?(?:主持召开|主持|出席|参加|参会|列席|到会|带队|记录|牵头)(?:的|了|会议?)*"
+    r"))"
+)
+HAS_MATTER = re.compile(r"学习[一-鿿《“]{2}|研究[一-鿿《“]{2}|专题|传达[一-鿿《“]{2}|部署[一-鿿]{2}|关于|《|“")
+# what takes it back, or leaves it open, beside the day
+DENIED = re.compile(
+    r"(?:^|[,，。;；\s])(?:但是?|不过|还|尚|可|却|就是|只是|其实|结果|后来|因为?|我们?|[本我]院|领导|人)*"
+    r"(?:没(?!收|落|有硝烟)|未(?!成年|来|检|央|婚|遂|必|诉|结)|不(?=是|算|行|成|够|能|确|太|知|清|记|作数|准))"
+    r"|[的得了](?:并)?不是|(?:^|[,，。;；\s])(?:可能|好像|大概|也许|应该(?!如何)|貌似|似乎|估计|恐怕|没准|说不定|据说|听说)"
+    r"|怪了|才怪|(?:可能|好像|大概|应该|估计)(?:是|会|已|批|开|登|判|要|就)"
+)
+# instead of a topic
+NO_ANSWER = re.compile(
+    any_of(
+        r"忘(?:记|了|掉)|记不(?:得|清|起|住)|想不起|不(?:知道|清楚|晓得|记得|了解|确定|好说)|搞不清|说不[清准上]|没印象",
+        r"(?:问|找|查|翻|看|核|确认|核实|核对|请示|打听)(?:问|找|查|翻|看|核)?[一]?(?:下|查|问|看|翻)(?![一-鿿]{6})",
+        r"^(?:要|得|先|我|去|再|回头)*(?:问|找|请示)[^,，。]{0,6}(?:主任|庭长|院长|领导|秘书|老师|同志)",
+        r"(?:请|烦请|麻烦|详)?(?:看|见|查阅|参见|参阅|参照)(?:附件|纪要|材料|文件|邮件|邮箱|群里|群文件|照片|图片|上面|前面|上条|链接)",
+        r"(?:什么|啥|咋|怎么|哪)(?:是|叫|算|议|主|内|样|写|填|个|些)|什么$|啥$|[?？]",
+        r"^(?:没|无|木有|冇|莫得)(?:什么|啥|有|得)?(?:具体|明确|专门|单独|固定)?(?:的)?(?:议题|主题|内容|题目)?(?:了|的|啊)?$",
+        r"^(?:议题|主题|内容|题目)?(?:还|尚|暂|待|没|未)(?:没|未|有|定|在|是|不|想|写|议|确|报|补)",
+        r"随便|都行|都可以|你看着|看着(?:写|填|办)|一样|照(?:抄|旧|上)|同(?:上|前|去年|以往|往年)",
+    )
+)
+LABEL = re.compile(
+    r"^(?:会议|本次|这次|学习|主要|活动)*(?:议题|主题|题目|内容|课题)\s*(?:[:：\n\s]|就?是|为(?![民人]))\s*"
+)
+WISHES = ("not-ours", "cancel", "acknowledgement")
+SENDS = re.compile("[补报交给发填写传送]")
+AT_MOST = 40  # signs of what is no matter
+SHORT = 14  # signs: a longer text is a topic in which such words stand
+GENERIC = "会议"
+
+
+def beside_day(topic: str | None) -> str | None:
+    """A noun phrase about the matter; no place, no bare verb, nobody who led it."""
+    if topic is None:
+        return None
+    bare = topic.strip(" ,，、。.;；:：!！~～的")
+    bare = as_written_in(bare, GENERIC) if len(bare) <= len(GENERIC) + 1 else bare
+    if not bare or (len(bare) <= AT_MOST and NO_MATTER.fullmatch(bare) and not HAS_MATTER.search(bare)):
+        return None
+    return topic
+
+
+def is_denied(text: str) -> bool:
+    return bool(DENIED.search(re.sub(r"《[^》]*》|“[^”]*”", "", text)))
+
+
+def is_no_answer(text: str, today: date) -> bool:
+    """A promise, an excuse or a question, where the topic was asked for."""
+    bare = LABEL.sub("", text.strip())
+    if NO_ANSWER.search(bare) and len(bare) <= 2 * SHORT:
+        return True
+    if len(bare) > SHORT:
+        return False
+    wanted = intents.of(text.strip(), today)
+    return wanted.intent in WISHES or bool(wanted.until and SENDS.search(bare))
