@@ -183,7 +183,7 @@ def _places(unnamed: list[Figure], found: dict[Field, int], asked: Field | None,
     if len(people) == 2 and everybody and unnamed and "records" in left:
         none = len(unnamed) == 1 and not unnamed[0].value and unnamed[0].unit != "人"  # 人齐 零
         if none or (len(unnamed) == 2 and unnamed[1].unit != "人"):
-            return ["should", "records"][-len(unnamed) :]
+            return ["records"] if none else ["should", "records"]
     if len(unnamed) == 1 and len(people) == 2 and everybody:
         return ["should"]
     if len(unnamed) == len(left):
