@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-from db.queries import outbox, tasks
+from db.queries import outbox, quantities, tasks
 from db.tables import Requirement, Task
 from domain.facts import work
 from domain.figures import is_share
 from domain.people import Principal
 from domain.reader.asked import Doubt, Value
 from services import demands
-from services.forms import readings
+from services.forms import known, readings
 from services.office import Office
 
 AFFIRMED = re.compile(
@@ -43,7 +43,16 @@ def facts_of(office: Office, task: work.Task, args: dict[str, Any]) -> work.Prob
         for one in args.get("likely", [])
     )
     about = args.get("about") or ""
-    return work.Problem(task, args["code"], names.get(about, (about, ""))[0], likely)
+    name, unit = names.get(about, (about, ""))
+    last = _last(office, row, about) if args["code"] == "jump" else None
+    return work.Problem(task, args["code"], name, likely, None if last is None else (last, unit))
+
+
+def _last(office: Office, task: Task, key: str) -> Fraction | None:
+    """What was on record of a quantity, or of what quantities make."""
+    before = quantities.before(office.session, task)
+    row = next((row for row in demands.of_task(office, task) if f"#{row.seq}" == key), None)
+    return before.get(key) if row is None else known.value(row, before)
 
 
 def _names(office: Office, task: Task) -> dict[str, tuple[str, str]]:

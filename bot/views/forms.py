@@ -90,6 +90,8 @@ def problem(facts: work.Problem, t: Translator) -> Message:
     form = FORMS[type(facts.task.form)]
     words = form.PROBLEMS.get(facts.code) or PROBLEMS[facts.code]
     reason = words(t, facts.task) + (f"（{facts.about}）" if facts.about else "")
+    if facts.last is not None:
+        reason = t("Last time {name} was {figure}. Please check.", name=facts.about, figure=amount(*facts.last))
     if facts.likely:
         return _likely(facts, reason, t)
     if is_ready(facts.task):

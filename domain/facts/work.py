@@ -353,6 +353,7 @@ class Problem:
     code: str
     about: str = ""  # the name that the reason speaks of
     likely: tuple[Likely, ...] = ()
+    last: tuple[Fraction, str] | None = None  # what was on record, with its unit, where the reason is how far it is
 
 
 @dataclass(frozen=True)

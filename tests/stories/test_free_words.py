@@ -208,3 +208,17 @@ async def test_an_entry_is_told_as_to_a_colleague(whole: Court) -> None:
     values = said(whole, row)
     assert values["day"] == "2026-05-29"
     assert "未成年人模拟法庭活动" in str(values["topic"])
+
+
+async def test_a_jump_is_asked_back_with_what_was_on_record(whole: Court) -> None:
+    number = await asked(whole, FEEDBACK)
+    await whole.say(REGISTRAR, "90 100")
+    await whole.press(REGISTRAR, "task", number)
+    await whole.press(REGISTRAR, "file", number)
+    await whole.until("2026-04-01 10:00")
+    row = task(whole, REGISTRAR, FEEDBACK, "2026-03")
+    await open_question(whole, REGISTRAR, row)
+    (card,) = await whole.say(REGISTRAR, "申请1020件，按时反馈91件")
+    assert card.startswith("跨域立案申请上期为 100 件，这次相差较大，请核对。")
+    await whole.press(REGISTRAR, "likely", f"{row.id}-1")
+    assert figures(whole, draft(whole, row)) == {"按时反馈的跨域立案申请": 91, "跨域立案申请": 102}
