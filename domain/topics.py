@@ -41,6 +41,11 @@ DENIED = re.compile(
     r"|[的得了](?:并)?不是|(?:^|[,，。;；\s])(?:可能|好像|大概|也许|应该(?!如何)|貌似|似乎|估计|恐怕|没准|说不定|据说|听说)"
     r"|怪了|才怪|(?:可能|好像|大概|应该|估计)(?:是|会|已|批|开|登|判|要|就)"
 )
+# what was done on that day was something else: 通知, 投稿, 开庭
+SOMETHING_ELSE = re.compile(
+    r"^[\s(（,，]*(?:就|才|已经?|被|把|我们?)*(?:通知(?!精神)|发文(?!件)|结束|请假|休假|开庭|投稿|投出|退稿|写的|写好|写完|采访(?!报道)|送审|起草|草拟"
+    r"|草稿|征求|已?报(?:送|了|的|过)?$|交[的了]|发给|寄给|打印|盖章)|[开搞办登]的是|没有?(?:研究|讨论|学|讲|涉及|提到|议)"
+)
 # instead of a topic
 NO_ANSWER = re.compile(
     any_of(
@@ -73,6 +78,10 @@ def beside_day(topic: str | None) -> str | None:
     if not bare or (len(bare) <= AT_MOST and NO_MATTER.fullmatch(bare) and not HAS_MATTER.search(bare)):
         return None
     return topic
+
+
+def is_something_else(behind: str) -> bool:
+    return bool(SOMETHING_ELSE.search(behind))
 
 
 def is_denied(text: str) -> bool:

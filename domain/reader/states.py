@@ -102,6 +102,8 @@ def _unexplained(text: str, points: Sequence[Point]) -> str:
 
 
 def nothing_or_something(clause: str, points: Sequence[Point]) -> State:
+    if said.UNREPORTED.search(clause):
+        return "open"
     if said.CLEARED.search(clause):
         return "cleared"
     if said.LOOKED_AT.match(clause) and not HAPPENED.search(clause):
