@@ -73,9 +73,10 @@ def read(
         return "about-day"
     if topics.is_denied(text):
         return "not-understood"
-    return _problem(found.day, today, period) or Meeting(
-        found.day, topics.beside_day(_topic_beside(text, found, today))
-    )
+    topic = _topic_beside(text, found, today)
+    if topics.is_denied(topic or "") or topics.is_something_else(text[found.end :]):
+        return "not-understood"
+    return _problem(found.day, today, period) or Meeting(found.day, topics.beside_day(topic))
 
 
 def read_plan(text: str, today: date, period: Period) -> date | Problem:

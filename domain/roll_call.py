@@ -149,9 +149,19 @@ def _astray(text: str, of: Round | None) -> Problem | None:
         if of is not None and number != of.month:
             return "other-month"
     unit = UNIT.match(text)
-    if of is not None and unit and not OWN.match(unit["name"]) and unit["name"] not in of.names:
+    if of is not None and unit and not OWN.match(unit["name"]) and not _is_own(unit["name"], of.names):
         return "other-unit"
     return None
+
+
+def _is_own(name: str, own: frozenset[str]) -> bool:
+    """商事庭 is short for 商事审判庭."""
+    return any(name[-1] == whole[-1] and _within(name, whole) for whole in own if whole)
+
+
+def _within(short: str, long: str) -> bool:
+    rest = iter(long)
+    return all(sign in rest for sign in short)
 
 
 def _fields(said: Said, asked: Field | None) -> dict[Field, int] | None:

@@ -24,6 +24,7 @@ NOBODY_MISSING = re.compile(
 )
 COMPLETE = re.compile(
     rf"(?<![不没未])(?:人员?|人头)(?:都|全|已)?(?:到|填)?齐了?(?=[,;。! ]|$)"
+    rf"|(?<![不没未])(?:全|都)(?:到|填)?齐了?(?=[,;。! ]|$)"
     rf"|{WHOLE}(?:搞定|弄好|弄完|弄妥|完事|妥|OK|ok|到位|做完|交了?|交齐|办好|办妥|完毕)了?(?=[,;。! ]|$)"
     rf"|(?<=[0-9人个名位])全(?:填|报)?了?(?=[,;。! ]|$)"
 )
@@ -43,7 +44,7 @@ OF_WHICH_ZERO = re.compile(
 )
 OF_WHICH = re.compile(rf"[,(]?\s?其中(?:有)?{FIGURE}条[^,;。)0-9]{{0,6}}(?:12368|12345)?[^,;。)0-9]*\)?(?=[,;。]|$)")
 EXEMPT = re.compile(
-    rf"{FIGURE}{PERSON}?[中里](?:有|的)?{FIGURE}{PERSON}?[^,;。0-9]{{0,8}}"
+    rf"(?<![0-9一二三四五六七八九十百])(?>{FIGURE}){PERSON}?[中里](?:有|的)?{FIGURE}{PERSON}?[^,;。0-9]{{0,8}}"
     r"(?:免填|不填|不用填|无需填报?|不需要?填报?|不计)[,;。]"
 )
 YESTERDAY = re.compile(
@@ -55,7 +56,7 @@ CORRECTED = re.compile(
     rf"(?=\s?{FIGURE}(?:{PERSON}|条)?[。!]?$)"
 )
 NOTHING_HAPPENED = re.compile(
-    r"(?:冇|没|无|木有|莫得)(?:有)?(?:啥|什么)?(?:别的)?事情?(?=[,;。! ]|$)"
+    r"(?:冇|没|无|木有|莫得)(?:有)?(?:啥|什么)?(?:别的)?事(?:情|儿)?(?=[,;。! ]|$)"
     r"|(?:未|没有?)(?:发生|发现|出现|收到|接到)(?:过|任何|有)*(?:违规)?(?=过问|干预|插手|打招呼|说情|记录)"
 )
 JOINED = re.compile(r"\s(?=零报告)|(?<=[了填报好])(?=还有|另有|另外|其余|剩下|还剩|剩)")
@@ -69,7 +70,7 @@ def in_full(text: str, headcount: int | None) -> str:
             return long.format(**found.groupdict())
     text = CORRECTED.sub("", YESTERDAY.sub("", text))
     text = LABEL_LAST.sub(",", JOINED.sub(",", ZERO.sub("零报告", text)))
-    text = NOTHING_HAPPENED.sub(lambda match: "无记录" if match.group()[-1] in "事情" else "没有", text)
+    text = NOTHING_HAPPENED.sub(lambda match: "无记录" if match.group()[-1] in "事情儿" else "没有", text)
     text = BY_KIND.sub(_by_kind, text)
     if len(re.findall(FIGURE, OF_WHICH_ZERO.sub("", text))) >= 3 or "条" in text:
         text = OF_WHICH_ZERO.sub("", text)

@@ -26,18 +26,25 @@ MEETING = (
 NO_MATTER = re.compile(
     rf"(?:(?:{ADVERB}|{WE}|{TIMES}|在|于|[\s,，、。.:：])*(?:"
     rf"(?:{VERB})*(?:{PARTICLE})*|[^,，。;；]{{0,12}}?(?:{PLACE})(?:里|内|上|中)?(?:{VERB})?(?:{PARTICLE})*"
-    rf"|(?:{MEETING})(?:上|中|里)?(?:{VERB})?(?:{PARTICLE})*"
+    rf"|(?:{MEETING})(?:上|中|里)?(?:专题|集中|统一|一并)?(?:{VERB})?(?:{PARTICLE})*"
     r"|[一-鿿]{0,4}(?:日期?|时间|日子|会议?|活动)?就?(?:是|为|在|于)"
     r"|(?:由|是|请)?[一-鿿]{0,10}?(?:主持召开|主持|出席|参加|参会|列席|到会|带队|记录|牵头)(?:的|了|会议?)*"
     r"))"
 )
-HAS_MATTER = re.compile(r"学习[一-鿿《“]{2}|研究[一-鿿《“]{2}|专题|传达[一-鿿《“]{2}|部署[一-鿿]{2}|关于|《|“")
+HAS_MATTER = re.compile(
+    r"学习[一-鿿《“]{2}|研究[一-鿿《“]{2}|专题(?!(?:学习|研究|讨论|传达)?(?:会议?|了|的)*$)|传达[一-鿿《“]{2}|部署[一-鿿]{2}|关于|《|“"
+)
 # what takes it back, or leaves it open, beside the day
 DENIED = re.compile(
     r"(?:^|[,，。;；\s])(?:但是?|不过|还|尚|可|却|就是|只是|其实|结果|后来|因为?|我们?|[本我]院|领导|人)*"
     r"(?:没(?!收|落|有硝烟)|未(?!成年|来|检|央|婚|遂|必|诉|结)|不(?=是|算|行|成|够|能|确|太|知|清|记|作数|准))"
     r"|[的得了](?:并)?不是|(?:^|[,，。;；\s])(?:可能|好像|大概|也许|应该(?!如何)|貌似|似乎|估计|恐怕|没准|说不定|据说|听说)"
     r"|怪了|才怪|(?:可能|好像|大概|应该|估计)(?:是|会|已|批|开|登|判|要|就)"
+)
+# what was done on that day was something else: 通知, 投稿, 开庭
+SOMETHING_ELSE = re.compile(
+    r"^[\s(（,，]*(?:就|才|已经?|被|把|我们?)*(?:通知(?!精神)|发文(?!件)|结束|请假|休假|开庭|投稿|投出|退稿|写的|写好|写完|采访(?!报道)|送审|起草|草拟"
+    r"|草稿|征求|已?报(?:送|了|的|过)?$|交[的了]|发给|寄给|打印|盖章)|[开搞办登]的是|没有?(?:研究|讨论|学|讲|涉及|提到|议)"
 )
 # instead of a topic
 NO_ANSWER = re.compile(
@@ -71,6 +78,10 @@ def beside_day(topic: str | None) -> str | None:
     if not bare or (len(bare) <= AT_MOST and NO_MATTER.fullmatch(bare) and not HAS_MATTER.search(bare)):
         return None
     return topic
+
+
+def is_something_else(behind: str) -> bool:
+    return bool(SOMETHING_ELSE.search(behind))
 
 
 def is_denied(text: str) -> bool:

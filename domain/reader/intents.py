@@ -112,6 +112,6 @@ def _is_not_applicable(bare: str) -> bool:
 
 IN_ORDER: tuple[tuple[Intent, Callable[[str], bool]], ...] = (
     ("not-applicable", _is_not_applicable),
-    ("not-done", lambda bare: bool(lists.NOT_DONE.search(bare))),
+    ("not-done", lambda bare: bool(lists.NOT_DONE.search(bare) or lists.WAITS.search(bare))),
     ("done", lambda bare: bool(lists.DONE.search(bare))),
 )

@@ -19,11 +19,13 @@ NUMBERED = re.compile(
     r"|(?(th)[条点个]|(?!))|[、:)]|\.(?![0-9]))\s*:?"
     r"|^\s*(?:第\s*)?(?P<bare>[1-9])\s*(?=[是否有无没未已]|健全|落实)"
 )
-LISTED = re.compile(rf"^第?(?P<list>[0-9](?:[、,和及与跟][0-9])+)[两二三四五六七八九]?(?:{COUNTING})?")
+LISTED = re.compile(
+    rf"^第?(?P<list>[0-9](?:[、,和及与跟][0-9](?![0-9月日号年起件]))+)[两二三四五六七八九]?(?:{COUNTING})?"
+)
 RUN = re.compile(r"^(?P<run>1?2?3?4?5?6?7?8?9?)(?<=[0-9]{2})(?=都|均|全|皆|项)项?")  # 12345都是
-RANGE = re.compile(rf"^第?(?P<first>[0-9])\s*(?:[-—~～至到]+)第?\s*(?P<last>[0-9])(?:{COUNTING})?")
+RANGE = re.compile(rf"^第?(?P<first>[0-9])\s*(?:[-—~～至到]+)第?\s*(?P<last>[0-9])(?![0-9月日号年起件])(?:{COUNTING})?")
 SEVERAL = re.compile(
-    rf"(?P<end>前|最?后)?(?P<many>[0-9]|[一两二三四五六七八九十])(?:{COUNTING})(?:情[况形]|问题|内容|制度|机制|功能|系统|平台|环节|措施)?"
+    rf"(?<!反映)(?<!投诉)(?<!线索)(?<!举报)(?P<end>前|最?后)?(?P<many>[0-9]|[一两二三四五六七八九十])(?:{COUNTING})(?:情[况形]|问题|内容|制度|机制|功能|系统|平台|环节|措施)?"
     r"(?=都|均|全|皆|统统|也?没|也?[无有]|已|是|否|健全|落实|$)"
     r"|(?P<all>以上|上述|各项|所有|每[一]?项|统统|通通|(?:全部|所有)(?:[的0-9一-十]*)?项目?)(?:都|均|的|几项"
     r"|各项|事项|情况)*"
@@ -129,12 +131,21 @@ def named(clause: str, points: Sequence[Point]) -> tuple[Point, ...]:
 
 
 def _distinct(bare: str, short: list[Point], full: list[Point], marks: dict[int, list[str]]) -> list[Point]:
-    """Of several those of whom more than a passing word stands there: 查阅卷宗 names no 电子卷宗可推送 beside 阅卷."""
-    if len({point.seq for point in (*short, *full)}) < 2:
+    """Without those of whom all that stands there is a part of another one's word: 查阅卷宗 is 阅卷, and no 卷宗."""
+    if len(short) < 2:
         return short
-    said = {point.seq: sum(mark in bare for mark in marks[point.seq]) / len(marks[point.seq]) for point in short}
-    best = [point for point in short if said[point.seq] * 3 >= 1 or point in full]
-    return best or short
+    places = {point.seq: {bare.index(mark) for mark in marks[point.seq] if mark in bare} for point in short}
+    share = {point.seq: len(places[point.seq]) / len(marks[point.seq]) for point in short}
+    return [
+        point
+        for point in short
+        if point in full
+        or not any(
+            share[other.seq] > share[point.seq]
+            and all({at - 1, at, at + 1} & places[other.seq] for at in places[point.seq])
+            for other in short
+        )
+    ]
 
 
 @lru_cache(maxsize=256)

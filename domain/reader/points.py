@@ -10,6 +10,7 @@ from datetime import date
 
 from domain import answers, reservations
 from domain.cadences import Period
+from domain.dates import find_day
 from domain.put_right import without_struck
 from domain.reader import point_words as said
 from domain.reader import rank_points, statements, turned, words
@@ -33,6 +34,7 @@ DANGER = (
     ("about", said.UNSURE),
     ("about", turned.BUT),
     ("about", turned.DEMANDED),
+    ("about", turned.GONE),
 )
 
 
@@ -88,7 +90,8 @@ def _danger(text: str) -> str | None:
 def _day(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     if is_question(text) or words.IF.search(text) or words.IRONY.search(text):
         return Read({}, Doubt("question" if is_question(text) else "if"))
-    if any(statements.is_of_others(clause, others) for clause in statements.clauses(text)):
+    dated = [clause for clause in statements.clauses(text) if find_day(clause, today, past=True)]
+    if any(statements.is_of_others(clause, others) for clause in dated):
         return Read({}, Doubt("other-unit"))
     found = answers.read_day(text, today)
     return Read({}, Doubt(found)) if isinstance(found, str) else Read({point.seq: found})

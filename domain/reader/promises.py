@@ -30,6 +30,8 @@ def promise(text: str, today: date, calendar: Calendar | None) -> tuple[bool, da
     alone = [part for part in clauses if not DENIES.search(part) and _is_day_alone(part, today, calendar)]
     if alone:
         return True, until_of(alone[0], today, calendar) or until
+    if lists.WAITS.search(text) and not until:
+        return False, None
     soon = (
         lists.WILL.search(clause) or _is_open(clause, today, calendar)
         for clause in clauses

@@ -21,6 +21,7 @@ NO_FIGURES = re.compile("[^0-9一二三四五六七八九十]*")
 NAME = "[^0-9一二三四五六七八九十第%]{2,12}"
 ITEM = re.compile(rf"^{NAME}[:\s]\s*(?=第?[0-9一二三四五六七八九十]{{1,3}}[名位]?$)")
 WHO = re.compile(r"^(?P<who>[一-鿿]{2,6}?)(?:位?列|位居|[排是为得拿获在])*(?=第\s*[0-9一二三四五六七八九十])")
+HIGHER = re.compile(r"(?:[市一二三]?中|高)级?(?:法?院)$")  # 中院第2
 # what may stand before a place and is no other court
 KNOWN = re.compile(
     "排名?|名次|位次|名列|位列|位居|名[列位]?|[全本][市国院省区]|市[里内]|[我本]院|我们?|咱们?|俺们?|院|庭|[今去本当全]年"
@@ -80,6 +81,8 @@ def _is_elsewhere(clause: str, points: Sequence[Point]) -> bool:
     found = WHO.match(clause.strip())
     if found is None or named(found["who"], points):
         return False
+    if HIGHER.match(found["who"]):
+        return True
     rest = KNOWN.sub("", found["who"])
     signs = set("".join(point.name for point in points))
     return len(rest) > 1 and any(sign not in signs for sign in rest)

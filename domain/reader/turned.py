@@ -16,6 +16,10 @@ RHETORICAL = re.compile(
     rf"(?:哪[能会]|哪里会|怎么?[会能]|岂[能会]|怎么可能)(?:还)?(?:没有?|不|未){SIGN}{{1,8}}[,;。!]+(?={SIGN}{{2}})"
 )
 BUT = re.compile(rf"(?P<x>[一-鿿]{{1,4}})(?:倒)?是(?P=x)[了过的]?{SIGN}{{0,4}}(?:[,;。]|就是|但|可|不过)")
+GONE = re.compile(
+    r"关停|停[用办运]了|下线了|撤销了|关[闭了掉]了|废止了|拆除了|过了?[,;。\s]*(?:但是?|可是?|不过)?(?:后来|后面|之后|现在|目前|如今)"
+)
+PARTICLES = re.compile(r"(?<=[一-鿿])[咧嘞咯喽啦]")
 DEMANDED = re.compile(
     r"(?<![按照据合达])(?:要求|指标|规定|文件|通知|方案|标准|考核)(?:里|上|中)?(?:面)?(?:写|说|讲|要求|规定|列|提)?的?"
     r"(?:是|要(?!求)|:|为|让|写)|^(?:要|得|应当|必须)(?=[^,;。]{2,})"
@@ -24,4 +28,5 @@ DEMANDED = re.compile(
 
 def plainly(text: str) -> str:
     text = NOT_NOT.sub(lambda match: match["what"] + match["state"], text)
+    text = PARTICLES.sub("了", text)
     return RHETORICAL.sub("", text)
