@@ -84,9 +84,9 @@ def part_of(one: Placed, last: Placed, among: Sequence[Thing]) -> Thing | None:
     return found[0] if not said or any(own_of(said, demand) for demand in shares) else None
 
 
-def sibling_of(last: Placed, among: Sequence[Thing]) -> Thing | None:
+def sibling_of(one: Placed, last: Placed, among: Sequence[Thing]) -> Thing | None:
     """可应用移动微法院的案件1580件, 已应用724件: of what may be meant what makes a share with the figure before."""
-    if last.thing is None or last.context:
+    if last.thing is None or last.context or "其中" in one.before:
         return None
     beside = {part for demand in last.thing.of for part in demand.parts} - {last.thing.quantity}
     found = [thing for thing in among if thing.quantity in beside]
