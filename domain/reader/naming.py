@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.reader import words
-from domain.reader.deduced import as_before, mean_of, part_of, share_of, sibling_of, whole_of
+from domain.reader.deduced import DONE, as_before, mean_of, part_of, share_of, sibling_of, whole_of
 from domain.reader.masking import Masked, Named
 from domain.reader.names import ENOUGH, Thing, meant, narrowed, plainest
 from domain.reader.notation import Amount
@@ -15,7 +15,6 @@ from domain.reader.placed import Around, Placed
 from domain.reader.trimming import short
 from domain.reader.years import earlier, year_before
 
-DONE = re.compile("了|已|实际")
 EMPTY = re.compile("[了有共]*")
 
 
