@@ -280,6 +280,7 @@ def _button(task: work.Task, label: str, verb: str) -> Button:
 
 PROBLEMS = {
     "total": lambda t, task: t("That is the sum of the year so far. Please write the month alone."),
+    "scope": lambda t, task: t("That is of another court, or of all of them. Please write your own number."),
     "which": lambda t, task: t("Which number is it? Please write its name in front of it."),
     "ratio": lambda t, task: t("Please check how many percent are meant."),
     "over-100": lambda t, task: t("That is more than 100 %. Please check."),

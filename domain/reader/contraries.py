@@ -37,6 +37,7 @@ def is_against(said: str, name: str) -> bool:
     denied = bool(NEGATED.search(bare)) and not NEGATED.search(name)
     denied |= is_contrary(bare, name)
     of = OF_NOT.search(name)
+    denied |= bool(of and of[1] not in said and re.search("没|无", bare))  # 没有党支部 is not 无党员
     denied |= bool(of and of[1] in said and not _denies(said.partition(of[1])[0].removesuffix("有")[-1:]))
     instances = set(INSTANCE.findall(said)), set(INSTANCE.findall(name))
     return denied or bool(instances[0] and instances[1] and not instances[0] & instances[1])

@@ -15,6 +15,7 @@ SHARE_OF = re.compile(r"^(?:占比?|占了|占到|比例|比重|比率|率)?$")
 OUT_OF = re.compile(
     r"(?P<part>[^,;。\n]*)占(?P<whole>[^,;。\n比占]+?)(?:总数|数量?)?的?(?:比例|比重|比)?[为是达到:约\s]*$"
 )
+DONE = re.compile("了|已|实际")
 TOTAL = re.compile(r"(?:总共|一共|总数|总的|总计|合计|共计|共)[是为有]?\s*$")
 MEAN = re.compile(r"人均|件均|平均(?:每件)?|均")
 WORK = re.compile("用时|耗时|时间|时长|天数|周期|审理|办理|办案|每件|每案|下来|月|的")
@@ -84,11 +85,14 @@ def part_of(one: Placed, last: Placed, among: Sequence[Thing]) -> Thing | None:
     return found[0] if not said or any(own_of(said, demand) for demand in shares) else None
 
 
-def sibling_of(last: Placed, among: Sequence[Thing]) -> Thing | None:
+def sibling_of(one: Placed, last: Placed, among: Sequence[Thing]) -> Thing | None:
     """可应用移动微法院的案件1580件, 已应用724件: of what may be meant what makes a share with the figure before."""
-    if last.thing is None or last.context:
+    if last.thing is None or last.context or "其中" in one.before:
         return None
-    beside = {part for demand in last.thing.of for part in demand.parts} - {last.thing.quantity}
+    of = last.thing.of
+    if not DONE.search(one.before) and not any(own_of(short(one.before), d) for d in of if d.is_share):
+        return None  # 应请示报告14件, 请示9件: nothing says that these were in time
+    beside = {part for demand in of for part in demand.parts} - {last.thing.quantity}
     found = [thing for thing in among if thing.quantity in beside]
     return found[0] if len(found) == 1 else None
 

@@ -5,7 +5,7 @@ Every figure of a text must be accounted for: as a value, or as something that i
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from domain.reader import words
@@ -36,7 +36,19 @@ def read(text: str, asked: Asked) -> Read:
     try:
         return _read(text, asked)
     except Stop as stop:
-        return Read(doubt=stop.doubt)
+        return Read(doubt=_possible(stop.doubt, asked))
+
+
+def _possible(doubt: Doubt, asked: Asked) -> Doubt:
+    """Without readings that say nothing, or half of a case."""
+    wholes = {quantity.label for quantity in asked.quantities if quantity.in_wholes}
+    likely = (
+        values
+        for values in doubt.likely
+        if values
+        and all(isinstance(v, Fraction) and (k not in wholes or v.denominator == 1) for k, v in values.items())
+    )
+    return replace(doubt, likely=tuple(likely))
 
 
 def _read(written: str, asked: Asked) -> Read:
@@ -56,7 +68,7 @@ def _read(written: str, asked: Asked) -> Read:
         raise Stop(next((reason for reason in ("total", "other-time") if reason in mentioned), "not-understood"))
     named = bool(placed) and all(one.thing or one.context for one in placed)
     if doubt := doubts(values, asked, named=named and not any(_is_loose(one) for one in placed)):
-        return Read(doubt=doubt, named=named)
+        return Read(doubt=_possible(doubt, asked), named=named)
     return Read(values, named=named)
 
 

@@ -19,6 +19,7 @@ BLANKS = re.compile(r"\s{3,}")  # two stay: a gap between columns is wider than 
 FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟÷", "一二三四五六七八九十百千/")
 POINT = re.compile("(?<=[0-9]{2})点(?=[0-9]{1,2}(?![0-9分个]))")  # 65点6
 COUNTED_BY_ONE = re.compile("([仨俩])([个次件人名项家份])?")  # 仨领域 is 三个领域
+NONE_THERE = re.compile(rf"(?<![一-鿿])(?:也|均)?不存在(?={NAME}+(?:$|[,;。.!\s]))")
 NOTHING_OF = re.compile(rf"(?P<name>(?<!{NAME}){NAME}+)(?P<gap>数?[\s:为是]*)(?P<none>没有|无|零)(?=$|[,;。.\n!\s])")
 
 
@@ -47,7 +48,7 @@ def clean(text: str) -> str | None:
     text = uncounted.CIRCLED.sub(" ", UNSEEN.sub("", text))
     if uncounted.ORNATE.search(text):
         return None
-    text = EMOJI.sub(" ", level(text)).translate(FORMAL)
+    text = EMOJI.sub(" ", level(text)).replace("■", " ").translate(FORMAL)
     text = POINT.sub(".", text)
     text = COUNTED_BY_ONE.sub(lambda match: "三两"["仨俩".index(match[1])] + (match[2] or "个"), text)
     text = "".join(c if c.isprintable() or c == "\n" else " " for c in text)
@@ -75,6 +76,7 @@ def mask(text: str, known: Sequence[Thing], asked: Asked) -> Masked:
         masked = _black(masked, match, CODE)
     if len(uncounted.LIST_MARK.findall(masked)) > 1:
         masked = uncounted.LIST_MARK.sub(lambda match: " " * len(match.group()), masked)
+    masked = NONE_THERE.sub(lambda match: "零".rjust(len(match[0])), masked)
     masked = NOTHING_OF.sub(lambda m: m["name"] + m["gap"] + "零".rjust(len(m["none"])), masked)
     year = asked.period.start.year if asked.period else None
     return Masked(masked, text, sorted(names, key=lambda one: one.start), year, years)

@@ -22,6 +22,7 @@ BACK = {
     "target": re.compile("实际|完成|现|目前|我|做到|为止|结果"),
 }
 LISTED = re.compile(r"\s*[、和及]\s*")
+UNTIL = re.compile(f"截[至止]{OTHER}")
 ENDS = re.compile(r"[)）。;\n]")
 ONLY = re.compile(r"^[^。;\n0-9]{0,8}[,;，]\s*(?:只有?|仅有?|才|就|实际|目前)")
 
@@ -140,8 +141,9 @@ def _is_target(clause: Clause, amount: Amount, asked: Asked, *, first: bool) -> 
 
 def _of_other_time(text: str, before: str, asked: Asked, *, first: bool) -> bool:
     """Another period than is asked for; 上月 at the head of what is said in the month after is this one."""
-    if OTHER in before:
-        return True
+    if OTHER in before:  # 截至2021年12月底 says until when, of what has no month of its own
+        is_until = asked.period is None or asked.period.every in ("year", "once")
+        return not (is_until and UNTIL.search(before))
     match = words.OTHER_TIME.search(before)
     if not match or words.NOW.search(before):
         return False

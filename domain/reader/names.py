@@ -15,6 +15,7 @@ from domain.reader.sounds import as_written_in
 ALIKE = (frozenset("件个起篇项通份条场例宗"), frozenset("次回场期轮"), frozenset("人名位个"), frozenset(("人", "人次")))
 MONEY = frozenset(("元", "万元", "亿元", "块"))
 BY_SOUND = range(3, 17)  # signs
+SEVERAL = 5  # signs that are known whatever their order
 NEW = frozenset("新")  # 新收一审案件 is 一审收案
 ENOUGH = 2  # signs of a short form
 YEARLESS = 3  # signs, at least, of a name whose year is left out
@@ -174,10 +175,12 @@ def _in_short(words: str, name: str) -> float:
         return contiguous
     if short == long:
         return 78
-    if set(short) - NEW == set(long) - NEW:
+    if len(short) <= len(long) + 1 and set(short) - NEW == set(long) - NEW:
         return 60
     if _within(short, long):
         return max(contiguous, 30 + 30 * len(short) / len(long) + (5 if long.endswith(short[-2:]) else 0))
+    if len(short) >= SEVERAL and Counter(short) <= Counter(long):  # 总办理天数 is 办理总天数
+        return max(contiguous, 30 + 20 * len(short) / len(long))
     return contiguous
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.reader import words
-from domain.reader.deduced import as_before, mean_of, part_of, share_of, sibling_of, whole_of
+from domain.reader.deduced import DONE, as_before, mean_of, part_of, share_of, sibling_of, whole_of
 from domain.reader.masking import Masked, Named
 from domain.reader.names import ENOUGH, Thing, meant, narrowed, plainest
 from domain.reader.notation import Amount
@@ -69,7 +69,8 @@ def _in_short(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing],
     chosen = _chosen(one, spoken, masked, at, fitting)
     if not isinstance(chosen, Thing) and one.amount.sort == "number":
         around = spoken or ("" if at.joined else short(one.behind))
-        chosen = sided(around, fitting, last.thing if last else None) or chosen
+        done = bool(DONE.search(one.before))
+        chosen = sided(around, fitting, last.thing if last else None, done=done) or chosen
     if last and not isinstance(chosen, Thing) and (part := part_of(one, last, chosen)):
         chosen = part
     if isinstance(chosen, Thing):
@@ -99,7 +100,7 @@ def _by_the_last(
         return replace(one, thing=mean)
     if last and (same := whole_of(one, last, fitting) or as_before(one, last, chosen or fitting, spoken)):
         return replace(one, thing=same)
-    if last and len(chosen) > 1 and (beside := sibling_of(last, chosen)):
+    if last and len(chosen) > 1 and (beside := sibling_of(one, last, chosen)):
         return replace(one, thing=beside, in_short=True)
     return replace(one, rivals=tuple(chosen))
 
@@ -129,5 +130,6 @@ def _own(one: Placed, thing: Thing) -> Placed:
     year = one.context == "other-time" and re.search("上年|去年|前年|同期", thing.name)
     growth = one.context == "change" and not words.COMPARED.search(one.before)
     growth = growth and "增加" in thing.name
-    floor = one.context == "target" and "不低于" in thing.name and "不低于" in one.before + one.behind
+    around = one.before + one.behind
+    floor = one.context == "target" and any(said in thing.name and said in around for said in ("不低于", "指标"))
     return replace(one, thing=thing, context="" if year or growth or floor else one.context)

@@ -29,20 +29,20 @@ def own_of(said: str, demand: Demand) -> bool:
     return bool(left) and left <= set(named) and bool(left & own)
 
 
-def sided(spoken: str, fitting: Sequence[Thing], last: Thing | None) -> Thing | None:
+def sided(spoken: str, fitting: Sequence[Thing], last: Thing | None, *, done: bool) -> Thing | None:
     """应参训176, 实际参训171; 查520, 合格516; 收5结4: few signs, but of one of the two."""
     demands = dict.fromkeys(d for t in fitting for d in t.of if d.is_share and d.whole and len(d.parts) == 2)
     found: dict[Thing, list[Demand]] = {}
     for demand in demands:
         part, whole = (next((t for t in fitting if t.quantity == q), None) for q in demand.parts)
-        if part and whole and (side := _side(usual(spoken), part, whole, usual(demand.name))):
+        if part and whole and (side := _side(usual(spoken), part, whole, usual(demand.name), done=done)):
             found.setdefault(side, []).append(demand)
     if last and last.quantity and len(found) > 1:
         found = {t: of for t, of in found.items() if any(last.quantity in d.parts and last != t for d in of)}
     return next(iter(found)) if len(found) == 1 else None
 
 
-def _side(spoken: str, part: Thing, whole: Thing, name: str) -> Thing | None:
+def _side(spoken: str, part: Thing, whole: Thing, name: str, *, done: bool) -> Thing | None:
     part_name, whole_name = usual(part.name), usual(whole.name)
     if spoken.removesuffix("数") == "总" and "总数" not in whole_name:
         return None
@@ -57,6 +57,8 @@ def _side(spoken: str, part: Thing, whole: Thing, name: str) -> Thing | None:
         return part
     if of_whole and not of_part:
         return whole
+    if done and not of_part and not of_whole and "应" in whole_name:
+        return part  # 应轮训176, 轮了171
     return whole if not of_part and not of_whole and set(whole_name) <= set(part_name) else None
 
 

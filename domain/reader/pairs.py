@@ -24,9 +24,13 @@ def paired(one: Placed, masked: Masked, at: Around, free: list[Named], fitting: 
     of_whole, _, of_part = GAP.sub(lambda m: "|" if WITHIN.search(m.group()) else "", gap).partition("|")
     whole_words = short(masked.raw[at.left : amount.start]) + short(of_whole)
     part_words = short(of_part) + short(masked.raw[amount.end : at.ceiling])
+    told = {n.thing.key for n in free if at.left <= n.start < at.ceiling}
     for name in [n for n in free if at.left <= n.start < at.ceiling]:
         free.remove(name)
     wholes = [t for t in fitting if t.demand and t.demand.whole]
+    by_name = [t for t in wholes if t.demand and t.demand.parts[0].label in told]
+    if len(by_name) == 1 and len(wholes) == 1:
+        return replace(one, thing=by_name[0])
     of_them = [t for t in wholes if _says(whole_words, t, 1, wholes) and _says(part_words, t, 0, wholes)]
     if len(of_them) == 1:
         return replace(one, thing=of_them[0])
@@ -50,7 +54,8 @@ def _holds(amount: Amount, masked: Masked, shares: Sequence[Demand]) -> bool:
         re.split(words.BREAK, masked.raw[amount.end : amount.end + FAR], maxsplit=1)[0]
     )
     own = words.FILLER.sub("", re.split("[0-9]", said)[0])
-    return not own or any(own_of(said, demand) for demand in shares)
+    part_named = {n.thing.key for n in masked.names if amount.halves[0].end <= n.start < amount.end + FAR}
+    return not own or any(own_of(said, d) or d.parts[0].label in part_named for d in shares)
 
 
 FAR = 30  # signs behind a part

@@ -48,7 +48,7 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
         one = Placed(amount, clause.before, clause.behind, context=context, words=_own_words(masked.raw, amount, at))
         one = named(one, masked, at, free, fitting, placed[-1] if placed else None)
         placed.append(_apart(one, placed[-1] if placed else None, masked))
-    return _resolved(placed)
+    return _resolved(_resolved(placed))
 
 
 def _apart(one: Placed, last: Placed | None, masked: Masked) -> Placed:
@@ -74,7 +74,7 @@ def _is_of_the_last(one: Placed, last: Placed, between: str) -> bool:
         return False
     if last.context == "aside":
         return between.startswith("、") and bool(one.rivals or one.thing is None)
-    return "其中" in one.before and one.thing is not None and one.thing == last.thing
+    return not last.context and "其中" in one.before and one.thing is not None and one.thing == last.thing
 
 
 OF_ANYTHING = ("个", "项", "名")  # what they count is said behind them

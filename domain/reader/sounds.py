@@ -3,10 +3,12 @@
 The 3,755 common signs of GB 2312 under their readings in pinyin, one reading a line.
 """
 
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 
 TABLE = Path(__file__).with_name("sounds.txt")
+NASAL = re.compile("([ei])ng$")  # in and ing, en and eng are one to many
 SHORTEST = 2  # signs that are heard as others: one by itself sounds like too many
 
 
@@ -16,7 +18,7 @@ def _sounds() -> dict[str, frozenset[str]]:
     for line in TABLE.read_text(encoding="utf-8").splitlines():
         sound, _, signs = line.partition(" ")
         for sign in signs:
-            found.setdefault(sign, set()).add(sound)
+            found.setdefault(sign, set()).add(NASAL.sub(r"\1n", sound))
     return {sign: frozenset(sounds) for sign, sounds in found.items()}
 
 
