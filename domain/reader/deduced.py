@@ -90,9 +90,10 @@ def sibling_of(one: Placed, last: Placed, among: Sequence[Thing]) -> Thing | Non
     if last.thing is None or last.context or "其中" in one.before:
         return None
     of = last.thing.of
-    if not DONE.search(one.before) and not any(own_of(short(one.before), d) for d in of if d.is_share):
-        return None  # 应请示报告14件, 请示9件: nothing says that these were in time
     beside = {part for demand in of for part in demand.parts} - {last.thing.quantity}
+    own = set("".join(part.label for part in beside)) - set(last.thing.name)
+    if not DONE.search(one.before) and not own & set(short(one.before)):
+        return None  # 应请示报告14件, 请示9件: nothing says that these were in time
     found = [thing for thing in among if thing.quantity in beside]
     return found[0] if len(found) == 1 else None
 

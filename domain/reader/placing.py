@@ -8,6 +8,7 @@ from domain.reader import words, year_names
 from domain.reader.amounts import MOST, Odd, find
 from domain.reader.asked import Asked
 from domain.reader.contraries import is_against, is_negative
+from domain.reader.deduced import DONE
 from domain.reader.masking import Masked
 from domain.reader.mentions import Clause, contexts
 from domain.reader.names import HUNDRED, Thing, usual
@@ -124,6 +125,14 @@ def _table(masked: Masked, amounts: list[Amount], known: Sequence[Thing]) -> lis
     return [Placed(amount, "", "", name.thing) for name, amount in pairs]
 
 
+def _says_nothing(one: Placed, part: Thing) -> bool:
+    """应请示报告14件, 请示9件: by no sign that these are the ones in time."""
+    wholes = {d.parts[1].label for d in part.of if d.is_share and d.whole and d.parts[0] == part.quantity}
+    rivals = [thing.name for thing in one.rivals if thing.key in wholes]
+    in_time = "按时" in usual(part.name) and not any("按时" in usual(name) for name in rivals)
+    return bool(rivals) and in_time and not DONE.search(one.before) and "按时" not in usual(one.words)
+
+
 def _resolved(placed: list[Placed]) -> list[Placed]:
     """到位金额 and 应执行到位金额: what is named for certain elsewhere is not meant here; counts stand among counts."""
     certain = [one.thing for one in placed if one.thing and not one.context]
@@ -140,5 +149,7 @@ def _resolved(placed: list[Placed]) -> list[Placed]:
         if len(sorts) == 1 and len(left) > 1:
             left = [thing for thing in left if thing.sort in sorts] or left
         only = left[0] if len(left) == 1 < len(one.rivals) and not one.thing else None
+        if only and _says_nothing(one, only):
+            only = None
         resolved.append(replace(one, thing=only, rivals=()) if only else one)
     return resolved
