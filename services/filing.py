@@ -12,6 +12,8 @@ from services.forms import FORMS, summary
 from services.office import Office
 from services.saying import Rank, edit, say
 
+LONGEST = 1_000  # signs; a longer text is no answer to one question
+
 
 def take(
     office: Office, task: Task, note: Note, *, replaces: int | None = None, asked: str | None = None
@@ -57,7 +59,7 @@ def doubt_of(office: Office, task: Task, text: str) -> Doubt | None:
     trial = office.session.begin_nested()
     try:
         report = drafting.begin(office, task)
-        return FORMS[task.form].take(office, task, report, _readable(task, text))
+        return _heard(office, task, report, text)
     finally:
         trial.rollback()
 
@@ -67,6 +69,13 @@ def that_hear(office: Office, found: Sequence[Task], text: str) -> list[Task]:
     doubts = [(task, doubt_of(office, task, text)) for task in found]
     certain = [task for task, doubt in doubts if doubt is None]
     return certain or [task for task, doubt in doubts if doubt and doubt.likely]
+
+
+def _heard(office: Office, task: Task, report: Report, text: str) -> Doubt | None:
+    readable = _readable(task, text)
+    if len(readable) > LONGEST:
+        return Doubt("too-long")
+    return FORMS[task.form].take(office, task, report, readable)
 
 
 def _readable(task: Task, text: str) -> str:
@@ -88,7 +97,7 @@ def _read(office: Office, task: Task, note: Note, replaces: int | None, asked: s
     report = drafting.begin(office, task, replaces=replaces)
     question = report.asking = asked or report.asking
     before = reports.figures(office.session, report.id)
-    if doubt := FORMS[task.form].take(office, task, report, _readable(task, note.text)):
+    if doubt := _heard(office, task, report, note.text):
         raise NotTaken(doubt, question)
     task.rev += 1
     note.asked = question

@@ -1,11 +1,11 @@
 """A text as the answer to what an indicator is asked for: figures, and what is said of its points."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
-from db.queries import people, quantities, reports
-from db.tables import Report, Requirement, Task, Unit
+from db.queries import quantities, reports
+from db.tables import Report, Requirement, Task
 from domain import answers
 from domain.answers import Occurrence, Rank
 from domain.cadences import parse_period
@@ -13,7 +13,7 @@ from domain.kinds import KINDS
 from domain.reader import asking, intents
 from domain.reader.asked import Asked, Doubt, Heard, Value
 from domain.reader.hear import Question, hear
-from services import demands, drafting
+from services import calling, demands, drafting
 from services.forms import known
 from services.office import Office
 
@@ -43,7 +43,6 @@ def _asked(office: Office, task: Task, report: Report | None, rows: list[Require
     all_of_them = known.wanted(rows, said) or demands.quantities(rows)
     missing = [q for q in all_of_them if q.label in meant] or [q for q in all_of_them if q.label not in on_record]
     shares = {f"#{row.seq}": found for row in rows if (found := known.share(row, said)) is not None}
-    own, others = _names(office, task)
     return Asked(
         asking.counted(rows),
         tuple(missing or all_of_them),
@@ -52,28 +51,16 @@ def _asked(office: Office, task: Task, report: Report | None, rows: list[Require
         parse_period(task.period),
         office.today,
         demands.indicator(office, task).code,
-        own,
-        others,
+        calling.own(office, task),
+        calling.others(office, task),
     )
-
-
-def _names(office: Office, task: Task | None) -> tuple[frozenset[str], frozenset[str]]:
-    """Of the department that answers, and of all other ones."""
-
-    def names_of(units: Iterable[Unit]) -> frozenset[str]:
-        return frozenset(name for unit in units for name in (unit.name, *unit.aliases))
-
-    every = office.once("units", lambda: people.units(office.session))
-    own = names_of(unit for unit in every if task and unit.id == task.unit_id)
-    return own, names_of(every) - own
 
 
 def wish(office: Office, task: Task | None, text: str) -> Heard:
     """What is wanted of whoever reads it, where it is no answer that can be taken."""
     if task is not None and task.form == "readings":
         return hear(text, question(office, task, reports.draft(office.session, task.id)))
-    _, others = _names(office, task)
-    wanted = intents.of(text, office.today, others, office.calendar)
+    wanted = intents.of(text, office.today, calling.others(office, task), office.calendar)
     return Heard(wanted.intent, until=wanted.until, department=wanted.department)
 
 

@@ -9,7 +9,7 @@ from domain import meeting
 from domain.cadences import MONTHS, Cadence, Period, events_needed, parse_period, period_of
 from domain.facts import work
 from domain.reader.asked import Doubt
-from services import drafting
+from services import calling, drafting
 from services.office import Office
 from services.said import Said
 
@@ -63,7 +63,8 @@ def take(office: Office, task: Task, report: Report, text: str) -> Doubt | None:
         drafting.discard(office, task)
         return None
     asked = "topic" if report.asking == "topic" else "day" if report.asking == "day" else None
-    answer = meeting.read(text, asked, office.today, _reach(office, task, period))  # type: ignore[arg-type]
+    others = calling.others(office, task)
+    answer = meeting.read(text, asked, office.today, _reach(office, task, period), others)  # type: ignore[arg-type]
     if isinstance(answer, str):
         return Doubt(answer)
     if _is_on_record(office, task, report, answer):

@@ -8,13 +8,13 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
-from db.queries import people, reports, tasks
+from db.queries import reports, tasks
 from db.tables import Counts, Entry, Report, Requirement, Task
 from domain import entry as entries
 from domain.cadences import parse_period
 from domain.facts import work
 from domain.reader.asked import Doubt
-from services import demands, drafting
+from services import calling, demands, drafting
 from services.office import Office
 from services.said import Said
 
@@ -109,7 +109,7 @@ def take(office: Office, task: Task, report: Report, text: str) -> Doubt | None:
 def _take_entry(office: Office, task: Task, report: Report, text: str) -> Doubt | None:
     known = reports.readings(office.session, report.id)
     asked = "topic" if DAY in known and TOPIC not in known else "day"
-    period, others = parse_period(task.period), _others(office, task)
+    period, others = parse_period(task.period), calling.others(office, task)
     answer = entries.read(text, asked, office.today, period, others)  # type: ignore[arg-type]
     if answer == "not-yet" and office.today > period.end and MONTH_NAMED.search(text):
         answer = entries.read(text, asked, period.end, period, others)  # type: ignore[arg-type] # 3月3日: of the year asked about
@@ -122,13 +122,6 @@ def _take_entry(office: Office, task: Task, report: Report, text: str) -> Doubt 
     if answer.topic:
         drafting.put(office, report, TOPIC, text=answer.topic)
     return Doubt("same-entry") if _is_on_record(office, task, report) else None
-
-
-def _others(office: Office, task: Task) -> set[str]:
-    """The names of the departments that do not answer here."""
-    own = people.unit(office.session, task.unit_id)
-    units = people.units(office.session)
-    return {name for unit in units for name in (unit.name, *unit.aliases)} - {own.name, *own.aliases}
 
 
 def _is_on_record(office: Office, task: Task, report: Report) -> bool:

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from db.queries import people, reports
+from db.queries import reports
 from db.tables import Report, Task
 from domain import roll_call
 from domain.cadences import parse_period
 from domain.facts import work
 from domain.reader.asked import Doubt
 from domain.roll_call import FIELDS, RollCall, Round, check
-from services import drafting
+from services import calling, drafting
 from services.office import Office
 from services.said import Said
 
@@ -53,8 +53,7 @@ def take(office: Office, task: Task, report: Report, text: str) -> Doubt | None:
 
 
 def _round(office: Office, task: Task) -> Round:
-    unit = people.unit(office.session, task.unit_id)
-    return Round(parse_period(task.period).start.month, frozenset((unit.name, *unit.aliases)))
+    return Round(parse_period(task.period).start.month, calling.own(office, task))
 
 
 def _merge(office: Office, report: Report, answer: RollCall) -> None:

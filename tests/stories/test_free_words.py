@@ -222,3 +222,13 @@ async def test_a_jump_is_asked_back_with_what_was_on_record(whole: Court) -> Non
     assert card.startswith("跨域立案申请上期为 100 件，这次相差较大，请核对。")
     await whole.press(REGISTRAR, "likely", f"{row.id}-1")
     assert figures(whole, draft(whole, row)) == {"按时反馈的跨域立案申请": 91, "跨域立案申请": 102}
+
+
+@pytest.mark.parametrize(
+    "text", ["🌸" * 2048, "无，" * 1365, "\u202e诉前调解成功率52.3%\u202c\x07" * 150, "<b>52</b>&amp;" * 200]
+)
+async def test_a_text_without_end_is_kept_and_answered(whole: Court, text: str) -> None:
+    await asked(whole)
+    (answer,) = await whole.say(REGISTRAR, text)
+    assert answer.startswith(("文字太长，没有读", "这句话没有看明白", "没有读到内容"))
+    assert whole.rows(Note)[-1].text == text
