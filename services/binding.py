@@ -130,13 +130,11 @@ def _begun_today(office: Office, who: Principal) -> list[tuple[Report, Task]]:
 
 
 def _named_instead(office: Office, who: Principal, asked: Task, text: str) -> list[Task]:
-    """Another task than the one that was asked, where the text names it and answers it alone."""
+    """Another task than the one that was asked, where the text names it and says more of it."""
     if mentions.of(office, asked, text):
         return []
     named = [task for task in _open(office, who) if task.id != asked.id and mentions.of(office, task, text)]
-    if len(named) != 1 or filing.would_take(office, asked, text):
-        return []
-    return named if filing.would_take(office, named[0], text) else []
+    return named if len(named) == 1 and filing.that_hear(office, [asked, *named], text) == named else []
 
 
 def _open(office: Office, who: Principal) -> list[Task]:

@@ -1,6 +1,7 @@
 """A report is filed: version, receipt, on time or late; late is accepted and told apart."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from db.queries import people, reports, tasks
 from db.tables import Note, Report, Task
@@ -51,24 +52,43 @@ def take(
 
 def would_take(office: Office, task: Task, text: str) -> bool:
     """Whether its form can read a text; nothing of it stays."""
-    return doubt_of(office, task, text) is None
+    return _tried(office, task, text).certain
 
 
-def doubt_of(office: Office, task: Task, text: str) -> Doubt | None:
-    """What its form would ask back; nothing of it stays."""
+def that_hear(office: Office, found: Sequence[Task], text: str) -> list[Task]:
+    """Those that hear most of a text: what one reader passes over may be the answer to another's question.
+
+    Of as much heard with certainty and as probable by others, the certain ones.
+    """
+    tried = [(task, _tried(office, task, text)) for task in found]
+    most = max((one.values for _, one in tried), default=0)
+    best = [(task, one) for task, one in tried if one.values == most > 0]
+    return [task for task, one in best if one.certain] or [task for task, _ in best]
+
+
+@dataclass(frozen=True)
+class Tried:
+    """How many values a form hears in a text, and whether it would take them without asking back."""
+
+    values: int
+    certain: bool
+
+
+def _tried(office: Office, task: Task, text: str) -> Tried:
     trial = office.session.begin_nested()
     try:
         report = drafting.begin(office, task)
-        return _heard(office, task, report, text)
+        before = _said(office, report)
+        doubt = _heard(office, task, report, text)
+        if doubt is not None:
+            return Tried(max((len(one) for one in doubt.likely), default=0), certain=False)
+        return Tried(max(1, len(_said(office, report) - before)), certain=True)  # a planned day is no value
     finally:
         trial.rollback()
 
 
-def that_hear(office: Office, found: Sequence[Task], text: str) -> list[Task]:
-    """Those whose form can read a text; where none can, those that know what it probably says."""
-    doubts = [(task, doubt_of(office, task, text)) for task in found]
-    certain = [task for task, doubt in doubts if doubt is None]
-    return certain or [task for task, doubt in doubts if doubt and doubt.likely]
+def _said(office: Office, report: Report) -> set[tuple[str, int | None, int | None, str | None]]:
+    return {(r.field, r.num, r.den, r.text) for r in reports.readings(office.session, report.id).values()}
 
 
 def _heard(office: Office, task: Task, report: Report, text: str) -> Doubt | None:

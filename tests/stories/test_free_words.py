@@ -86,6 +86,15 @@ async def test_yes_typed_under_a_doubt_says_what_its_button_says(whole: Court) -
     assert again.startswith("好的。")
 
 
+async def test_a_text_goes_to_the_task_that_it_says_most_of(whole: Court) -> None:
+    """Nothing is replied to and six tasks are open: the mean alone would fit 5.2.2 too."""
+    await with_everything(whole)
+    await whole.say(REGISTRAR, "诉前调解成功率五十二点三，履行率61%，平均28天")
+    values = said(whole, task(whole, REGISTRAR, "5.2.1", "2026-02"))
+    assert values == {"2.share": Fraction(523, 1000), "3.share": Fraction(61, 100), "4.share": Fraction(28)}
+    assert len(whole.rows(Report, state="draft")) == 1
+
+
 async def test_two_tasks_in_one_message(whole: Court) -> None:
     await with_everything(whole)
     first, second = (task(whole, REGISTRAR, code, "2026-02") for code in ("5.1.2", FEEDBACK))
