@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import islice
 
 from domain.numbers import CHINESE, DIGITS
-from domain.reader.notation import PLAIN, TOKEN, UNIT, Amount, amount_of
+from domain.reader.notation import PLAIN, TOKEN, UNIT, Amount, amount_of, number
 
 NEARLY = "大约|大概|约莫|约为|约|将近|接近|差不多|大致|估计|可能|好像|大概率|近|也就|少说"
 BOUND = "不到|不足|超过|高于|低于|多于|少于|[大小]于(?:等于)?|逾|超|至少|最多|最少|不少于|不低于|不止|不下"
@@ -46,6 +46,8 @@ WITHIN = re.compile(
 )
 NOT_ONE = re.compile("(?:没有?|无)$")
 HAN = re.compile("[\u4e00-\u9fff]")
+ROUNDED = re.compile(r"\.[0-9]\s*[千百]$")
+COUNTED = ("", "件", "人", "次", "个", "起")
 MOST = 60  # figures in one text: no form asks for a third of them
 
 
@@ -74,6 +76,10 @@ def _single(text: str) -> Iterator[Amount | Odd]:
         if found is None or DOTTED.match(text, match.end()) or (match["of"] and POINTS.match(text, match.end())):
             yield Odd(match.start(), match.end())
             continue
+        if match["left"] and (sides := _of_two_units(match, unit)):
+            at = sides[1].end
+            yield from sides
+            continue
         if found.sort not in ("number", "pair"):
             unit = None
         if unit:
@@ -83,7 +89,25 @@ def _single(text: str) -> Iterator[Amount | Odd]:
                 at = half.end()
                 found = replace(found, value=found.value + Fraction(1, 2), end=at)
         about = ABOUT_BEFORE.search(text[max(0, found.start - 8) : found.start]) or ABOUT_BEHIND.match(text, found.end)
-        yield replace(found, about=bool(about), written=text[match.start() : match.end()])
+        yield replace(found, about=bool(about) or _is_rounded(found, match), written=text[match.start() : match.end()])
+
+
+def _is_rounded(found: Amount, match: re.Match[str]) -> bool:
+    """1.8千件 are about so many."""
+    return found.sort == "number" and found.unit in COUNTED and bool(ROUNDED.search(match["figure"] or ""))
+
+
+def _of_two_units(match: re.Match[str], unit: re.Match[str] | None) -> tuple[Amount, Amount] | None:
+    """398件/7942天 are two figures, neither of them a part of the other."""
+    if not match["of_left"] or not unit or unit["unit"] == match["of_left"]:
+        return None
+    left, right = number(match["left"]), number(match["right"])
+    if left is None or right is None or {match["of_left"], unit["unit"]} <= {"件", "个", "人", "名", "人次", "条"}:
+        return None
+    return (
+        Amount(left, "number", match.start("left"), match.end("of_left"), match["of_left"], written=match["left"]),
+        Amount(right, "number", match.start("right"), unit.end(), unit["unit"], written=match["right"]),
+    )
 
 
 def _is_word(text: str, match: re.Match[str], unit: re.Match[str] | None) -> bool:

@@ -29,7 +29,7 @@ TOKEN = re.compile(
     # 五成二; 三成员 and 一成立 are words
     | (?P<cheng>[一二三四五六七八九十两1-9])成(?P<more>[一二三四五六七八九1-9半])?(?![立功为员绩本长就果分])
     # 23/45, 23件/45件; 9/10月 is none
-    | (?P<left>{ARABIC}{IN_SCALE})\s*(?:{UNIT})?\s*/\s*(?P<right>{ARABIC}{IN_SCALE})(?![0-9/.]|[月日])
+    | (?P<left>{ARABIC}{IN_SCALE})\s*(?P<of_left>{UNIT})?\s*/\s*(?P<right>{ARABIC}{IN_SCALE})(?![0-9/.]|[月日])
     | (?:(?<![0-9%‰{UNITS}])(?P<sign>[-−+负]))?(?P<figure>{FIGURE.replace(" ", "[ ]")})
       \s*(?P<mark>个?百分点|个点|%|‰)?
     """,
@@ -76,12 +76,19 @@ def amount_of(match: re.Match[str]) -> Amount | None:
         more = 5 if match["more"] == "半" else _digit(match["more"] or "零")
         return Amount(Fraction(10 * tens + more, 100), "share", *match.span())
     if match["left"]:
-        part, whole = number(match["left"]), number(match["right"])
-        if part is None or whole is None:
-            return None
-        scaled = bool(re.search("[万wW]", match["left"]))
-        return Amount(part, "pair", *match.span(), whole=whole, scaled=scaled)
+        return _slashed(match)
     return _figure(match)
+
+
+def _slashed(match: re.Match[str]) -> Amount | None:
+    """Of 3145/4050万 the scale counts both."""
+    scales = [found[0] if (found := re.search("[万wW]", match[side])) else "" for side in ("left", "right")]
+    part = number(match["left"] + ("" if scales[0] else scales[1]))
+    whole = number(match["right"])
+    if part is None or whole is None:
+        return None
+    unit = (match["of_left"] or "").removeprefix("个") or ("个" if match["of_left"] else "")
+    return Amount(part, "pair", *match.span(), unit=unit, whole=whole, scaled=any(scales))
 
 
 def _fraction(match: re.Match[str]) -> Amount | None:

@@ -7,7 +7,9 @@ from dataclasses import replace
 from domain.reader import words, year_names
 from domain.reader.amounts import MOST, Odd, find
 from domain.reader.asked import Asked
+from domain.reader.contested import contested
 from domain.reader.contraries import is_against, is_negative
+from domain.reader.couples import together
 from domain.reader.deduced import DONE
 from domain.reader.masking import Masked
 from domain.reader.mentions import Clause, contexts
@@ -17,6 +19,7 @@ from domain.reader.notation import Amount
 from domain.reader.pairs import split
 from domain.reader.placed import Around, Placed, fits
 from domain.reader.stop import Stop
+from domain.reader.subjects import own_subjects
 from domain.reader.trimming import short
 
 REACH = 60  # signs of the words around a figure
@@ -49,7 +52,8 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
         one = Placed(amount, clause.before, clause.behind, context=context, words=_own_words(masked.raw, amount, at))
         one = named(one, masked, at, free, fitting, placed[-1] if placed else None)
         placed.append(_apart(one, placed[-1] if placed else None, masked))
-    return _resolved(_resolved(placed))
+    resolved = contested(_resolved(_resolved(placed)), masked)
+    return own_subjects(together(resolved, known), masked, known)
 
 
 def _apart(one: Placed, last: Placed | None, masked: Masked) -> Placed:
@@ -138,6 +142,7 @@ def _resolved(placed: list[Placed]) -> list[Placed]:
     certain = [one.thing for one in placed if one.thing and not one.context]
     told = {thing.key for thing in certain}
     sorts = {thing.sort for thing in certain}
+    in_percent = any(one.amount.sort == "share" and one.thing and not one.context for one in placed)
     resolved = []
     for one in placed:
         others = {thing.sort for thing in certain if thing is not one.thing}
@@ -147,7 +152,8 @@ def _resolved(placed: list[Placed]) -> list[Placed]:
             continue
         left = [thing for thing in one.rivals if thing.key not in told]
         if len(sorts) == 1 and len(left) > 1:
-            left = [thing for thing in left if thing.sort in sorts] or left
+            same = [thing for thing in left if thing.sort in sorts]
+            left = left if bare and in_percent and sorts == {"share"} else same or left  # 保全率58.3%, 鉴定62
         only = left[0] if len(left) == 1 < len(one.rivals) and not one.thing else None
         if only and _says_nothing(one, only):
             only = None

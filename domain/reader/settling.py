@@ -19,7 +19,7 @@ from domain.reader.saying import Values, readings, said
 from domain.reader.shares import adds_up, of_a_share
 from domain.reader.silence import whole_of_all, with_all, without_figures
 from domain.reader.stop import Stop
-from domain.reader.unnamed import all_of_the_only, both, in_order, of_this_year
+from domain.reader.unnamed import all_of_the_only, both, in_order, of_another, of_this_year
 
 NOT_ALL = re.compile("(?:没有?|未|不)(?:都|全|均)")
 NEAR = 8  # signs before a name
@@ -68,6 +68,8 @@ def _with_unnamed(
     known = things(asked)
     if left_over(masked, placed, known):
         raise Stop("not-understood")
+    if any(of_another(one, known) for one in unnamed):
+        raise Stop("which")
     return in_order([one.amount for one in unnamed], asked, known, masked.text)
 
 

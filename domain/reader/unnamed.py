@@ -1,6 +1,8 @@
 """Figures without a name: as many as are asked for, or the only thing that they can be."""
 
 from collections.abc import Sequence
+from fractions import Fraction
+from itertools import permutations
 
 from domain.reader import words
 from domain.reader.asked import Asked
@@ -17,6 +19,16 @@ from domain.reader.trimming import short
 from domain.reader.years import YEAR_OF_NAME
 
 
+def of_another(one: Placed, known: Sequence[Thing]) -> bool:
+    """速裁398/1797, where only 分调裁审案件占比 is a share: what is said is no word of it."""
+    if one.amount.sort not in ("pair", "share"):
+        return False
+    names = "".join(
+        t.name + "".join(part.label for part in t.demand.parts) for t in known if t.sort == "share" and t.demand
+    )
+    return bool(set(words.FILLER.sub("", usual(short(one.before)))) - set(usual(names)) - set(CODE))
+
+
 def in_order(amounts: list[Amount], asked: Asked, known: Sequence[Thing], text: str) -> Values:
     if any(amount.value < 0 for amount in amounts):
         raise Stop("not-understood")
@@ -24,7 +36,10 @@ def in_order(amounts: list[Amount], asked: Asked, known: Sequence[Thing], text: 
     if all(amount.sort == "number" for amount in amounts) and len(amounts) == len(wanted):
         if not all(is_of(a.unit, count(q)) for a, q in zip(amounts, wanted, strict=True)):
             raise Stop("not-understood")
-        return {q.label: in_unit(a, a.value, q) for a, q in zip(amounts, wanted, strict=True)}
+        values = {q.label: in_unit(a, a.value, q) for a, q in zip(amounts, wanted, strict=True)}
+        if _is_turned_round(values, asked):
+            raise Stop("which", values)
+        return values
     if len(amounts) > 1:
         raise Stop("how-many-figures")
     amount = amounts[0]
@@ -34,6 +49,23 @@ def in_order(amounts: list[Amount], asked: Asked, known: Sequence[Thing], text: 
     if len(wanted) == 1:
         raise Stop("not-understood")
     raise Stop("which", *readings(amount, known, ""))
+
+
+def _is_turned_round(values: Values, asked: Asked) -> bool:
+    """1904, 1826, 1788 of three years, where the second one was the largest on record: in another order, it seems."""
+    years = [part.label for demand in asked.demands if demand.kind == "growth" for part in demand.parts]
+    if not years or any(label not in values or label not in asked.last for label in years):
+        return False
+    before = [asked.last[label] for label in years]
+    given, *others = [_distance(order, before) for order in permutations([values[label] for label in years])]
+    return min(others) < given * FAR_NEARER
+
+
+def _distance(numbers: Sequence[Fraction], before: Sequence[Fraction]) -> Fraction:
+    return sum((abs(some / other - 1) for some, other in zip(numbers, before, strict=True) if other), Fraction(0))
+
+
+FAR_NEARER = Fraction(6, 10)  # so much nearer to the record is another order
 
 
 def _of_only_share(amount: Amount, thing: Thing, text: str) -> Values | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from domain.reader import words
 from domain.reader.masking import OTHER, Masked
-from domain.reader.names import Thing, meant
+from domain.reader.names import ENOUGH, Thing, meant
 from domain.reader.placed import Around, Placed
 from domain.reader.trimming import short
 
@@ -21,6 +21,8 @@ def earlier(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing], l
     if not of_year:
         return None
     spoken = short(ANY_YEAR.sub("", raw))
+    if not spoken and last and not last.thing and _is_said(last.words) and not words.SIDE.search(last.words):
+        return replace(one, rivals=tuple(of_year), context="")  # 一审结案1700, 去年1650
     if spoken:
         chosen = meant(f"{name}{spoken}", of_year)
         return replace(one, thing=chosen, context="") if isinstance(chosen, Thing) else None
@@ -52,3 +54,7 @@ def _year_of(raw: str, one: Placed, masked: Masked) -> str | None:
     if not years or OTHER not in one.before or masked.year is None:
         return None
     return {1: "上年", 2: "前年"}.get(masked.year - years[-1])
+
+
+def _is_said(around: str) -> bool:
+    return len(words.FILLER.sub("", short(ANY_YEAR.sub("", around)))) >= ENOUGH
