@@ -65,7 +65,8 @@ WORD = re.compile(
 DAYS_AGO = re.compile(rf"{NO_COUNT_BEFORE}(?P<n>{COUNT})天[之以]?前(?!后)")
 # 〔2022〕16号, 第3号, 3号楼 and 5日内 name no day
 DAY = re.compile(
-    rf"(?:(?<![第〕\])0-9月室发文])|(?<=[一二三四五六日天][)）]))(?P<d>{N}) ?[日号]"
+    rf"(?:(?<![第〕\])0-9A-Za-z一二三四五六七八九十廿卅〇零月室发文])(?<!月 )(?<![0-9]\.)"
+    rf"|(?<=[一二三四五六日天][)）]))(?P<d>{N}) ?[日号]"
     r"(?![内前后楼文令院厅室]|会议室|审判庭|法庭)"
 )
 # 11-18, 11.18: the weakest way, read where nothing else names a day; 2.5个 is a figure

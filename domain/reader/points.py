@@ -17,12 +17,17 @@ from domain.reader import rank_points, statements, turned, words
 from domain.reader.asked import Doubt
 from domain.reader.masking import clean
 from domain.reader.point_names import Point, without_names
-from domain.reader.point_times import of_asked_year
+from domain.reader.point_times import carried, of_asked_year
 from domain.reader.questions import is_question
 from domain.reader.statements import Asking, Read
 
 __all__ = ["Point", "Read", "read"]
 
+# the day of another thing, or of another house's
+OF_ANOTHER = re.compile(
+    r"废止|失效|(?:区里|市里|省里|上级|区委|市委|政法委|高院|中院|最高[人民]*法?院?)[^,;。0-9]{0,6}(?:出台|印发|制定|下发|发布|发的|成立|通过)"
+    r"|(?:照片|截图|材料|文件扫描件)[^,;。]{0,16}上传"
+)
 TICKS = str.maketrans(dict.fromkeys("✅✔☑✓√", "是") | dict.fromkeys("❌✖✘✗×", "否") | {"〜": "~"})
 ROW = re.compile("[是否]+|[有无]+")
 # nothing that is said with them is certain
@@ -90,6 +95,9 @@ def _danger(text: str) -> str | None:
 def _day(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     if is_question(text) or words.IF.search(text) or words.IRONY.search(text):
         return Read({}, Doubt("question" if is_question(text) else "if"))
+    text = carried(text)
+    if OF_ANOTHER.search(text):
+        return Read({}, Doubt("other-unit"))
     dated = [clause for clause in statements.clauses(text) if find_day(clause, today, past=True)]
     if any(statements.is_of_others(clause, others) for clause in dated):
         return Read({}, Doubt("other-unit"))

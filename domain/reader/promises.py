@@ -14,6 +14,24 @@ BEFORE_HOUR = re.compile(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})�
 BARE = re.compile(r"[\s,;。!~的吧哈就再先能可我们]|快了|大概|差不多|左右")  # around a day that is all that is said
 PAST = re.compile(r"已|了(?!解)|过(?![几两])|都|早|妥|毕")
 DENIES = re.compile(r"没|未|不(?!久)|无法|已")
+WEEKDAY = "(?<![上下本这每隔大逢])(?:周|星期|礼拜)[一二三四五六日天]"
+TELLS = (
+    r"(?:[补上填再]?报(?![道告刊纸名社])|补[交填]|给(?:您|你|结果|准信|答复|(?=$|[,;。!]))|告[诉知]|[再才](?:说|看|查|问|定|补)"
+    r"|回复|答复|反馈|提供|发[您你给]|交给?[您你]|查到|找到|翻到|问到|确认)"
+)
+# 周五报, 查到后周一告诉您, 议题下周五发您: when it will be told, and not when it was
+COMES = re.compile(
+    rf"{WEEKDAY}(?:[上下]午|之?前|[才再就会能我把先]|可以|统一|一并|材料|纪要|议题|文号|日期|具体)*{TELLS}(?![了的过完])"
+    rf"|(?:[后完再等得]|争取|最[晚迟]|预计|尽量|要到)\s?{WEEKDAY}|(?:告[诉知]|回复|答复|[发报给补])给?[您你](?!们?的)"
+)
+PARTED = re.compile(r"([,，;；。!！\n]+)")
+
+
+def without_promised(text: str) -> str:
+    """Without the clauses that tell when it will be told."""
+    parts = PARTED.split(text)
+    left = [part if n % 2 or not COMES.search(part) else "" for n, part in enumerate(parts)]
+    return "".join(left) if left != parts else text
 
 
 def promise(text: str, today: date, calendar: Calendar | None) -> tuple[bool, date | None]:

@@ -83,7 +83,7 @@ class Statements:
         for shape in sorted({one.shape for one in spoken.points}):
             mine = [one for one in spoken.points if one.shape == shape]
             state = yes_or_no(spoken.rest, mine) if shape == "yes" else nothing_or_something(spoken.rest, mine)
-            if state == "unsure":
+            if state == "unsure" or (state == "yes" and said.COMING.search(spoken.rest)):
                 return False
             happened = shape == "occurrence" and (state == "something" or (state == "" and dated is not None))
             for one in mine:

@@ -57,10 +57,15 @@ HAPPENED = re.compile(
 )
 
 
+SPOKEN = re.compile(r"^(?:应?该?填报?[为成]?|应为|应该?是|改[为成]?|更正为?|[均都全]为)[\s\"“”']*|[了哦哈。~!\"”’]+$")
+
+
 def yes_or_no(clause: str, points: Sequence[Point]) -> State:
     bare = clause.strip(" :\"“”'~-—\x01")
     bare = REFERENCE.sub("", bare).strip()
-    alone = re.sub(r"^(?:应为|应该?是|改为?|更正为?|[均都全]为)[\s\"“”']*|[了哦哈。~!\"”’]+$", "", bare)
+    alone = re.sub(
+        r"^(?:应?该?填报?[为成]?|应为|应该?是|改[为成]?|更正为?|[均都全]为)[\s\"“”']*|[了哦哈。~!\"”’]+$", "", bare
+    )
     if said.YES_ALONE.fullmatch(alone):
         return "yes"
     if said.NO_ALONE.fullmatch(alone):
