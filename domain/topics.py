@@ -12,7 +12,7 @@ ADVERB = "已经?|都|就|才|刚刚?|又|也|全|确实|是|给|终于|正式|�
 WE = "我们?|咱们?|[我本][院庭局队]|党组|班子|领导|大家|全院|[庭院]里"
 VERB = (
     "开会?|搞|弄|办|做|整|登|发|批|判|结|审|去|练|讲|组织|召开|举行|举办|开展|进行|完成|研究|讨论|学习|传达|刊发|报道"
-    "|见报|宣判|审结|批示|获批|上报|发布|刊登|推送|落实|部署"
+    "|见报|宣判|审结|批示|获批|上报|发布|刊登|推送|落实|部署|汇报"
 )
 PARTICLE = "过|了|的|滴|地|哒|嘀|得|啦|咯|嘞|呀|啊|哈|哦|呢|喽|唷|哟|会|成功|好|完|毕|妥|[一两三0-9]?[次场篇个回件]"
 PLACE = (
@@ -55,6 +55,11 @@ SOMETHING_ELSE = re.compile(
     r"|[^,，。;；]{0,10}(?:上传|拍)的?(?=$|[,，。;；])|收到[^,，。;；]{0,10}(?:信|锦旗|通知|函|邀请|短信|表扬|件)(?=$|[,，。;；])"
     r"|草稿|征求|已?报(?:送|了|的|过)?$|交[的了]|发给|寄给|打印|盖章)|[开搞办登]的是|没有?(?:研究|讨论|学|讲|涉及|提到|议)"
 )
+# where it was printed, and not what
+PAPER_ALONE = re.compile(
+    r"(?:在|于|被)?[《“]?(?:[一-鿿]{0,6}(?:日|院|治|制|民|晚|新闻)报|[一-鿿]{0,4}(?:电视台|公众号|官网))[》”]?"
+    r"(?:第?[0-9一二三四五六七八九十]+版|头版|要闻)?(?:报道|刊[登发载]|见报|播出|发布|登|推送)*(?:的|了)?"
+)
 PAPERS_THEN = re.compile(
     r"(?:照片|截图|链接|材料|纪要|签到表|通知|感谢信|锦旗|稿[件子]|发票)(?:都|就|才|是|的|时间|日期|在|于|[:：\s])*$"
 )
@@ -89,6 +94,8 @@ def beside_day(topic: str | None) -> str | None:
         return None
     bare = topic.strip(" ,，、。.;；:：!！~～的")
     bare = as_written_in(bare, GENERIC) if len(bare) <= len(GENERIC) + 1 else bare
+    if PAPER_ALONE.fullmatch(bare):
+        return None
     if not bare or (len(bare) <= AT_MOST and NO_MATTER.fullmatch(bare) and not HAS_MATTER.search(bare)):
         return None
     return topic

@@ -14,6 +14,7 @@ from domain.reader import points as pointed
 from domain.reader.asked import Asked, Doubt, Heard, Value
 from domain.reader.masking import clean
 from domain.reader.promises import without_promised
+from domain.reader.slips import meant
 
 Shape = Literal["figures", "yes", "occurrence", "day", "rank", "roll-call", "meeting", "entries"]
 COUNTED = re.compile(r"[0-9一二两三四五六七八九十] ?[件起个次例]")
@@ -55,6 +56,7 @@ def hear(text: str, question: Question) -> Heard:
     text = BLANKS.sub(" ", text)
     if len(text) > AT_MOST:
         return Heard("unclear", doubt=Doubt("not-understood"))
+    text = text if question.shape == "figures" else meant(text)
     cleaned = clean(text)
     wanted = intents.of(COUNTED_WISH.sub(" ", text), question.today, question.asked.others, question.calendar)
     if cleaned is None:

@@ -7,7 +7,7 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from domain.cadences import Period
-from domain.dates import find_day
+from domain.dates import Found, find_day
 from domain.numbers import chinese
 from domain.reader import uncounted
 from domain.reader.masking import is_asked
@@ -29,7 +29,7 @@ DAY_OF_YEAR = re.compile(
     r"(?=[0-9一二三四五六七八九十]{1,3}[日号])"
 )
 YEAR_SAID = re.compile(
-    r"(?<![0-9〔\[(])(20[0-9]{2})年(?=[,，]|就|[0-9]{1,2}月|[^,;。0-9]{0,8}(?:成立|建立|制定|出台|印发|起草|启动|设立))"
+    r"(?<![0-9〔\[(])(20[0-9]{2})年(?=[,，]|[就的]|[0-9]{1,2}月|[^,;。0-9]{0,8}(?:成立|建立|制定|出台|印发|起草|启动|设立))"
 )
 YEARS_AGO = {"前年": -2, "去年": -1, "今年": 0}
 
@@ -59,6 +59,12 @@ def carried(text: str) -> str:
         return text
     behind = DAY_OF_YEAR.sub(lambda match: f"{first[1]}年{match.group()}", text[first.end() :])
     return text[: first.end()] + behind
+
+
+def is_year_left_open(text: str, days: Sequence[Found]) -> bool:
+    """9月7日出台，2021年; …，次年3月5日印发: a year is said, and not with the day."""
+    said = re.search(r"次年|翌年|第二年|(?<![0-9〔\[(])20[0-9]{2}年", text)
+    return bool(said and days) and not any(re.search(r"年|[0-9]{2,4}[./-]", found.written) for found in days)
 
 
 def _is_within(match: "re.Match[str]", period: Period) -> bool:

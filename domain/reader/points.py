@@ -10,14 +10,14 @@ from datetime import date
 
 from domain import answers, reservations
 from domain.cadences import Period
-from domain.dates import find_day
+from domain.dates import find_day, find_days
 from domain.put_right import without_struck
 from domain.reader import point_words as said
 from domain.reader import rank_points, statements, turned, words
 from domain.reader.asked import Doubt
 from domain.reader.masking import clean
 from domain.reader.point_names import Point, without_names
-from domain.reader.point_times import carried, of_asked_year
+from domain.reader.point_times import carried, is_year_left_open, of_asked_year
 from domain.reader.questions import is_question
 from domain.reader.statements import Asking, Read
 
@@ -40,6 +40,7 @@ DANGER = (
     ("about", turned.BUT),
     ("about", turned.DEMANDED),
     ("about", turned.GONE),
+    ("other-point", turned.ROOMS),
 )
 
 
@@ -98,6 +99,8 @@ def _day(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     text = carried(text)
     if OF_ANOTHER.search(text):
         return Read({}, Doubt("other-unit"))
+    if is_year_left_open(text, find_days(text, today, past=True)):
+        return Read({}, Doubt("about-day"))
     dated = [clause for clause in statements.clauses(text) if find_day(clause, today, past=True)]
     if any(statements.is_of_others(clause, others) for clause in dated):
         return Read({}, Doubt("other-unit"))

@@ -7,13 +7,13 @@ from tests.scoring import LEVELS, not_right, scored, table, tally
 # right at first reading, of the plain and of the messy ones; raised as the reader learns
 REACHED = {
     "figures": (0.985, 0.89),
-    "yes": (0.97, 0.96),
-    "occurrence": (0.96, 0.96),
-    "day": (0.97, 0.95),
+    "yes": (1.0, 1.0),
+    "occurrence": (1.0, 1.0),
+    "day": (0.97, 1.0),
     "rank": (1.0, 1.0),
-    "roll-call": (0.96, 0.98),
+    "roll-call": (1.0, 1.0),
     "meeting": (1.0, 0.97),
-    "entries": (0.98, 0.95),
+    "entries": (1.0, 1.0),
 }
 
 
