@@ -11,7 +11,10 @@ from domain.cadences import Period
 from domain.meeting import Meeting
 
 Problem = meeting.Problem
-BY_US = re.compile(r"(?<=[一-鿿》”]{2})(?:一起|联合|共同)?[搞办做弄][的了]$")
+BY_US = re.compile(
+    r"(?<=[一-鿿》”]{2})(?:[,，\s]*[和与跟同][^,，。]{1,8}?(?=一起|联合|共同))?"
+    r"(?:一起|联合|共同)?[搞办做弄][的了]$"
+)
 # what was done with it, before its title
 DONE = re.compile(
     r"^(?:我们?[庭院局]?|本[庭院局])?(?:组织)?(?:开展|举办|举行|(?:一起|联合|共同)?[搞办做弄](?=[了的]))[了的]?"

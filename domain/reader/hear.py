@@ -28,6 +28,7 @@ NONE_YET = re.compile(
     r"^[^,;。，；0-9]{0,8}(?:没有?|无|木有|莫得|冇)[^,;。，；]{0,12}[,，]?(?:了|的|呢|啊|哦)?[。！!]*$"
 )
 AT_MOST = 1000  # signs, runs of blanks folded: nobody answers one question with more
+ROW_OF_DIGITS = re.compile(r"[0-9一二三四五六七八九十百千万零〇]{60}")
 BLANKS = re.compile(r"[^\S\n]{4,}")
 DATED = ("day", "occurrence", "meeting", "entries")
 VAGUE = ("not-understood", "empty")
@@ -54,7 +55,7 @@ class Question:
 
 def hear(text: str, question: Question) -> Heard:
     text = BLANKS.sub(" ", text)
-    if len(text) > AT_MOST:
+    if len(text) > AT_MOST or ROW_OF_DIGITS.search(text):
         return Heard("unclear", doubt=Doubt("not-understood"))
     text = text if question.shape == "figures" else meant(text)
     cleaned = clean(text)

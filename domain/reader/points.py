@@ -24,9 +24,15 @@ from domain.reader.statements import Asking, Read
 __all__ = ["Point", "Read", "read"]
 
 # the day of another thing, or of another house's
+HIGHER = r"(?:区里|市里|省里|上级|区委|市委|政法委|市?[高中]院|最高[人民]*法?院?)"
+MADE = r"(?:出台|印发|制定|下发|发布|发的|成立|通过)"
 OF_ANOTHER = re.compile(
-    r"废止|失效|(?:区里|市里|省里|上级|区委|市委|政法委|高院|中院|最高[人民]*法?院?)[^,;。0-9]{0,6}(?:出台|印发|制定|下发|发布|发的|成立|通过)"
+    rf"废止|失效|{HIGHER}[^,;。0-9]{{0,6}}{MADE}"
+    rf"|(?:^|[,;。由是]){HIGHER}(?:于|在|就)?[0-9年月日号./-]+(?:正式)?{MADE}"
     r"|(?:照片|截图|材料|文件扫描件)[^,;。]{0,16}上传"
+)
+ACCORDING = re.compile(
+    r"(?:根据|按照?|依据|参照|落实|贯彻)[^,;。0-9]{0,14}?(?:文件|方案|通知|要求|精神|意见|办法|部署)"
 )
 TICKS = str.maketrans(dict.fromkeys("✅✔☑✓√", "是") | dict.fromkeys("❌✖✘✗×", "否") | {"〜": "~"})
 ROW = re.compile("[是否]+|[有无]+")
@@ -97,7 +103,7 @@ def _day(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     if is_question(text) or words.IF.search(text) or words.IRONY.search(text):
         return Read({}, Doubt("question" if is_question(text) else "if"))
     text = carried(text)
-    if OF_ANOTHER.search(text):
+    if OF_ANOTHER.search(ACCORDING.sub("", text)):
         return Read({}, Doubt("other-unit"))
     if is_year_left_open(text, find_days(text, today, past=True)):
         return Read({}, Doubt("about-day"))

@@ -98,8 +98,11 @@ class Statements:
         if happened:
             entry.happened.append(spoken.rest)
         if state == "cleared":
+            untrue = said.UNTRUE.search(spoken.rest) and (entry.happened or "something" in entry.states)
             entry.happened.clear()
             entry.states = [one for one in entry.states if one != "something"]
+            if untrue:
+                entry.states.append("nothing")
         if state in ("yes", "no", "nothing", "something"):
             entry.opposed |= opposed
             entry.is_half_denied |= state == "no" and is_of_demand(spoken.rest, point)

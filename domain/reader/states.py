@@ -137,7 +137,7 @@ def _of_the_kind(clause: str, points: Sequence[Point]) -> bool:
     for point in points:
         rest = rest.replace(point.core, "")
     rest = CAUSED.sub("造成" if any("造成" in point.name for point in points) else "", rest)
-    rest = QUALIFIED.sub("", rest)
+    rest = _plain_thing(rest)
     if any(re.search("现象|群众|作风", point.name) for point in points):
         rest = said.COMPLAINTS.sub("", rest)
     rest = SIGNS.sub("", said.EMPTY.sub("", said.NOTHING.sub("", rest)))
@@ -154,6 +154,12 @@ def _of_the_kind(clause: str, points: Sequence[Point]) -> bool:
         return True
     together = set("".join(names)) | set("等几类种")
     return len(points) > 1 and all(sign in together for sign in rest)
+
+
+def _plain_thing(rest: str) -> str:
+    """负面舆情 of 涉黑恶案件负面舆情; cases by themselves are another thing."""
+    thing = QUALIFIED.sub("", rest)
+    return thing if SIGNS.sub("", said.EMPTY.sub("", said.NOTHING.sub("", thing))) else rest
 
 
 def _within(short: str, long: str) -> bool:
