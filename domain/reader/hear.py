@@ -13,7 +13,7 @@ from domain.reader import figures, intents, words
 from domain.reader import points as pointed
 from domain.reader.asked import Asked, Doubt, Heard, Value
 from domain.reader.masking import clean
-from domain.reader.promises import without_promised
+from domain.reader.promises import LOOKS_AGAIN, without_promised
 from domain.reader.slips import meant
 
 Shape = Literal["figures", "yes", "occurrence", "day", "rank", "roll-call", "meeting", "entries"]
@@ -81,6 +81,8 @@ def hear(text: str, question: Question) -> Heard:
 
 
 def _values(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
+    if question.shape in DATED and LOOKS_AGAIN.search(text):
+        return {}, Doubt("about")
     text = without_promised(text) if question.shape in DATED else text
     match question.shape:
         case "figures":
