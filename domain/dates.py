@@ -65,12 +65,15 @@ WORD = re.compile(
 DAYS_AGO = re.compile(rf"{NO_COUNT_BEFORE}(?P<n>{COUNT})天[之以]?前(?!后)")
 # 〔2022〕16号, 第3号, 3号楼 and 5日内 name no day
 DAY = re.compile(
-    rf"(?:(?<![第〕\])0-9月室发文])|(?<=[一二三四五六日天][)）]))(?P<d>{N}) ?[日号]"
+    rf"(?:(?<![第〕\])0-9A-Za-z一二三四五六七八九十廿卅〇零月室发文])(?<!月 )(?<![0-9][./])"
+    rf"|(?<=[一二三四五六日天][)）]))(?P<d>{N}) ?[日号]"
     r"(?![内前后楼文令院厅室]|会议室|审判庭|法庭)"
 )
+# 10-16号: from the one to the other, or a day of October
+TWO_DAYS = re.compile(r"(?<![0-9月年./-])[0-9]{1,2}-[0-9]{1,2} ?[日号](?!楼)")
 # 11-18, 11.18: the weakest way, read where nothing else names a day; 2.5个 is a figure
 SIGNS = re.compile(
-    r"(?<![0-9./-])(?P<m>[0-9]{1,2})[./-](?P<d>[0-9]{1,2})(?![0-9./%‰-]"
+    r"(?<![0-9./-])(?P<m>[0-9]{1,2})(?:[./]|-(?![0-9]{1,2} ?[日号]))(?P<d>[0-9]{1,2})(?![0-9./%‰-]"
     r"| ?(?:[个倍万亿元条件版级]|人(?![民大])|分(?![别析享])|天(?![平马])|次(?!日)|成(?![立功])|点(?!评)|小时))"
 )
 IN_BRACKETS = re.compile(rf" ?[(（]?{WEEK}(?P<d>[一二三四五六日天])[)）]?")
@@ -189,6 +192,10 @@ def _day(match: re.Match[str], today: date, past: bool) -> date:
     return month.replace(day=day)
 
 
+def _no_day(match: re.Match[str], today: date, past: bool) -> date:
+    raise ValueError(match.group())
+
+
 def _weekday(match: re.Match[str], today: date, past: bool) -> date:
     monday = today - timedelta(days=today.weekday())
     found = monday + timedelta(weeks=STEPS[match["w"]], days=_weekday_of(match))
@@ -216,5 +223,6 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (WEEKDAY, _weekday),
     (WORD, _word),
     (DAYS_AGO, _days_ago),
+    (TWO_DAYS, _no_day),
     (DAY, _day),
 )

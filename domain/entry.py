@@ -11,8 +11,15 @@ from domain.cadences import Period
 from domain.meeting import Meeting
 
 Problem = meeting.Problem
+BY_US = re.compile(
+    r"(?<=[一-鿿》”]{2})(?:[,，\s]*[和与跟同][^,，。]{1,8}?(?=一起|联合|共同))?"
+    r"(?:一起|联合|共同)?[搞办做弄][的了]$"
+)
 # what was done with it, before its title
-DONE = re.compile(r"^(?:我们?[庭院局]?|本[庭院局])?(?:组织)?(?:开展|举办|举行)了?(?:一[次场期堂个])?(?=[《“\"「一-鿿])")
+DONE = re.compile(
+    r"^(?:我们?[庭院局]?|本[庭院局])?(?:组织)?(?:开展|举办|举行|(?:一起|联合|共同)?[搞办做弄](?=[了的]))[了的]?"
+    r"(?:一[次场期堂个])?(?=[《“\"「一-鿿])"
+)
 
 
 def read(
@@ -22,4 +29,4 @@ def read(
     answer = meeting.read(text, asked, today, period, others)
     if isinstance(answer, str):
         return answer
-    return replace(answer, topic=answer.topic and DONE.sub("", answer.topic))
+    return replace(answer, topic=answer.topic and BY_US.sub("", DONE.sub("", answer.topic)))

@@ -74,7 +74,7 @@ def read(
     if topics.is_denied(text):
         return "not-understood"
     topic = _topic_beside(text, found, today)
-    if topics.is_denied(topic or "") or topics.is_something_else(text[found.end :]):
+    if topics.is_denied(topic or "") or topics.is_of_something_else(text[: found.start], text[found.end :]):
         return "not-understood"
     return _problem(found.day, today, period) or Meeting(found.day, topics.beside_day(topic))
 

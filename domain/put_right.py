@@ -16,13 +16,28 @@ YES_NOT = re.compile(
     rf"(?P<kept>{FIGURE}{SIGN}{{0,24}}?|^是?[^,，。;；!！?？\n没不]{{2,30}}?)"
     rf"{BREAK}(?:而|并)?(?:不是|非|并非|而非)(?P<struck>{SIGN}{{1,24}})(?=[。.!！\s]*$|[,，;；])"
 )
+# 是10月23号不是22号
+YES_NOT_AT_ONCE = re.compile(
+    rf"(?<=[0-9日号名位])(?:而|并)?不是(?:第|[0-9一二三四五六七八九十]+月)?{FIGURE}{{1,3}}[日号名位]?(?=[。.!！\s]*$|[,，;；])"
+)
+# 第3填错了，是第4
+MISTYPED = re.compile(
+    rf"^第?{FIGURE}{{1,3}}(?:月{FIGURE}{{1,3}})?[名位日号人]?(?:[填写报打说]错了?|有误)[,，;；。\s]+"
+    r"(?:应该?[是为]|(?:实际|正确)的?[是为]?|是|改[成为])"
+)
+# 之前报第3有误，应该是第4
+WRONG = re.compile(
+    rf"(?:之前|刚才?|上次|原来|前面|昨天|先前|上回)?我?们?(?:[填上]?报|填|写|说)(?:的|成|了)*(?:是|为)?"
+    rf"{SIGN}{{1,12}}?(?:有误|错了?|不对|不准)[,，;；。\s]+(?:应该?[是为]|(?:实际|正确)的?[是为]?|是|改[成为]|更正[成为]?|其实是?)"
+)
 ASKED = re.compile(r"[?？吗么]|是不是")
 
 
 def without_struck(text: str, *, words: bool = False) -> str:
     """`words`: what is asked for is no figure and no day, so that words may be taken back as well."""
     if ASKED.search(text) or not ("不是" in text or "没" in text or "非" in text):
-        return text
+        return MISTYPED.sub("", WRONG.sub("", text, count=1), count=1)
+    text = YES_NOT_AT_ONCE.sub("", MISTYPED.sub("", WRONG.sub("", text, count=1), count=1), count=1)
     text = NOT_PLACED.sub("", NOT_BUT.sub("", text, count=2), count=2)
     return YES_NOT.sub(lambda match: match["kept"] if _is_alike(match, words) else match.group(), text, count=2)
 

@@ -7,6 +7,7 @@ from typing import Literal
 from domain.numbers import NUMBER, chinese
 from domain.put_right import without_struck
 from domain.reservations import is_reserved
+from domain.roll_call_asides import told_rate, without_asides
 from domain.roll_call_forms import in_full
 from domain.roll_call_remarks import Remarks, disagreement, taken_out
 from domain.roll_call_text import ordinary, people_spelt_out, spelt_out, without_last_month
@@ -82,7 +83,8 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
     if problem := _astray(plainly, of):
         return problem
     plainly = NO_FIGURE.sub(" ", _without_own_name(UNIT.sub(" ", plainly), of)).strip()
-    taken = taken_out(in_full(plainly, headcount))
+    told = plainly
+    taken = taken_out(in_full(without_asides(plainly, headcount), headcount))
     if taken is None:
         return "not-understood"
     plainly, remarks = taken
@@ -96,7 +98,8 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
         return answer
     if remarks.missing is not None and answer.filed is None and answer.should is not None:
         answer = RollCall(answer.should, max(0, answer.should - remarks.missing), answer.records)
-    if problem := disagreement(remarks, answer.should, answer.filed, headcount):
+    rated = told_rate(told, answer.should, answer.filed)
+    if problem := rated or disagreement(remarks, answer.should, answer.filed, headcount):
         return problem
     return answer if confirmed else _jump(answer, headcount) or answer
 

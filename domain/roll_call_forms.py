@@ -56,7 +56,7 @@ CORRECTED = re.compile(
     rf"(?=\s?{FIGURE}(?:{PERSON}|条)?[。!]?$)"
 )
 NOTHING_HAPPENED = re.compile(
-    r"(?:冇|没|无|木有|莫得)(?:有)?(?:啥|什么)?(?:别的)?事(?:情|儿)?(?=[,;。! ]|$)"
+    r"(?:冇|没|无|木有|莫得|[么呒]得?)(?:有)?(?:啥|什么)?(?:别的)?(?:事(?:[情儿体])?|(?<=[啥么])情况)(?=[,;。! ]|$)"
     r"|(?:未|没有?)(?:发生|发现|出现|收到|接到)(?:过|任何|有)*(?:违规)?(?=过问|干预|插手|打招呼|说情|记录)"
 )
 JOINED = re.compile(r"\s(?=零报告)|(?<=[了填报好])(?=还有|另有|另外|其余|剩下|还剩|剩)")
@@ -70,7 +70,7 @@ def in_full(text: str, headcount: int | None) -> str:
             return long.format(**found.groupdict())
     text = CORRECTED.sub("", YESTERDAY.sub("", text))
     text = LABEL_LAST.sub(",", JOINED.sub(",", ZERO.sub("零报告", text)))
-    text = NOTHING_HAPPENED.sub(lambda match: "无记录" if match.group()[-1] in "事情儿" else "没有", text)
+    text = NOTHING_HAPPENED.sub(lambda match: "无记录" if match.group()[-1] in "事情儿体况" else "没有", text)
     text = BY_KIND.sub(_by_kind, text)
     if len(re.findall(FIGURE, OF_WHICH_ZERO.sub("", text))) >= 3 or "条" in text:
         text = OF_WHICH_ZERO.sub("", text)

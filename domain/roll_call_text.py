@@ -43,7 +43,9 @@ IN_COLUMNS = re.compile(
     rf"^(?P<names>[{NAMED_BELOW}][一-鿿]{{1,5}}(?: [{NAMED_BELOW}][一-鿿]{{1,5}})+)(?P<how> )"
     rf"(?P<figures>{FIGURE}[人条]?(?: {FIGURE}[人条]?)+)$"
 )
-SOME_OF = re.compile(rf"^(?P<all>{FIGURE}){PERSON}?[中里]有?(?P<some>{FIGURE}){PERSON}?(?=\s*(?:$|[,;。]|[填报]了))")
+SOME_OF = re.compile(
+    rf"^(?P<all>{FIGURE}){PERSON}?[中里]有?(?P<some>{FIGURE}){PERSON}?(?:[填报]了)?(?=\s*(?:$|[,;。]))"
+)
 SLASHED = re.compile(rf"^(?P<one>[0-9]+){PERSON}? ?/ ?(?P<other>[0-9]+){PERSON}?(?=$|[,;。 ])")
 
 

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from domain.meeting_words import EMOJI
 from domain.reader import intents
 from domain.reader.sounds import as_written_in
 from domain.reader.word_lists import any_of
@@ -11,9 +12,9 @@ ADVERB = "已经?|都|就|才|刚刚?|又|也|全|确实|是|给|终于|正式|�
 WE = "我们?|咱们?|[我本][院庭局队]|党组|班子|领导|大家|全院|[庭院]里"
 VERB = (
     "开会?|搞|弄|办|做|整|登|发|批|判|结|审|去|练|讲|组织|召开|举行|举办|开展|进行|完成|研究|讨论|学习|传达|刊发|报道"
-    "|见报|宣判|审结|批示|获批|上报|发布|刊登|推送|落实|部署"
+    "|见报|宣判|审结|批示|获批|上报|发布|刊登|推送|落实|部署|汇报"
 )
-PARTICLE = "过|了|的|滴|地|哒|嘀|得|啦|咯|嘞|呀|啊|哈|哦|呢|喽|唷|哟|会|成功|好|完|毕|妥|[一两三0-9]?[次场篇个回件]"
+PARTICLE = "过|了|的|滴|地|哒|嘀|得|啦|咯|嘞|呀|啊|哈|哦|呢|喽|唷|哟|会|成功?|好|完|毕|妥|[一两三0-9]?[次场篇个回件]"
 PLACE = (
     "会议室|会议厅|报告厅|多功能厅|大厅|礼堂|食堂|会议中心|会场|活动室|视频室|接待室|学习室|党员之家|党建室|大会堂"
     "|[0-9一二三四五六七八九十]+(?:号?楼|层|室)|第?[0-9一二三四五六七八九十]+(?:审判庭|法庭|会场)"
@@ -23,10 +24,18 @@ MEETING = (
     "[本我全]?院?(?:党组|党委|党总支|机关党委|支部|班子|院务|审委|中心组|扩大|专题|全体|干警|大|例|月度|季度|民主|这次)*"
     "(?:会议?|办公会)"
 )
+# the name that each of these meetings has: 今年第二次会议, 四季度意识形态会
+WHICH = (
+    "第[0-9一二三四五六七八九十]+次|今年|本年度?|全年|年内|年度|第?[一二三四1-4]季度|[上下]半年|[本这]个?[季月]度?|我院|本院|党组"
+    "|意识形态(?:工作)?|(?:首|末|最后一?)次|的|是"
+)
 NO_MATTER = re.compile(
     rf"(?:(?:{ADVERB}|{WE}|{TIMES}|在|于|[\s,，、。.:：])*(?:"
     rf"(?:{VERB})*(?:{PARTICLE})*|[^,，。;；]{{0,12}}?(?:{PLACE})(?:里|内|上|中)?(?:{VERB})?(?:{PARTICLE})*"
     rf"|(?:{MEETING})(?:上|中|里)?(?:专题|集中|统一|一并)?(?:{VERB})?(?:{PARTICLE})*"
+    rf"|(?:{WHICH})*(?:{MEETING}|会)?(?:{VERB})?(?:{PARTICLE})*|(?:全体[一-鿿]{{0,8}}|[0-9一二三四五六七八九十]+(?:余|多)?[人名位][一-鿿]{{0,4}})(?:参加|出席|参会|到会|列席)"
+    r"|[和与跟同][一-鿿]{2,8}?(?:一起|联合|共同)?(?:搞|办|做|弄|开展|举办|组织)?(?:的|了)?|(?:后来?)?改[到在期至]+"
+    r"|[到至~～—-]\s*[0-9一二三四五六七八九十]+(?:点半?|[:：][0-9]{2})(?:结束)?"
     r"|[一-鿿]{0,4}(?:日期?|时间|日子|会议?|活动)?就?(?:是|为|在|于)"
     r"|(?:由|是|请)?[一-鿿]{0,10}?(?:主持召开|主持|出席|参加|参会|列席|到会|带队|记录|牵头)(?:的|了|会议?)*"
     r"))"
@@ -44,7 +53,16 @@ DENIED = re.compile(
 # what was done on that day was something else: 通知, 投稿, 开庭
 SOMETHING_ELSE = re.compile(
     r"^[\s(（,，]*(?:就|才|已经?|被|把|我们?)*(?:通知(?!精神)|发文(?!件)|结束|请假|休假|开庭|投稿|投出|退稿|写的|写好|写完|采访(?!报道)|送审|起草|草拟"
+    r"|[^,，。;；]{0,10}(?:上传|拍)的?(?=$|[,，。;；])|收到[^,，。;；]{0,10}(?:(?:感谢|表扬)信|锦旗)|收到[^,，。;；]{0,10}(?:信|锦旗|通知|函|邀请|短信|表扬|件)(?=$|[,，。;；])"
     r"|草稿|征求|已?报(?:送|了|的|过)?$|交[的了]|发给|寄给|打印|盖章)|[开搞办登]的是|没有?(?:研究|讨论|学|讲|涉及|提到|议)"
+)
+# where it was printed, and not what
+PAPER_ALONE = re.compile(
+    r"(?:在|于|被)?[《“]?(?:[一-鿿]{0,6}(?:日|院|治|制|民|晚|新闻)报|[一-鿿]{0,4}(?:电视台|公众号|官网))[》”]?"
+    r"(?:第?[0-9一二三四五六七八九十]+版|头版|要闻)?(?:报道|刊[登发载]|见报|播出|发布|登|推送)*(?:的|了)?"
+)
+PAPERS_THEN = re.compile(
+    r"(?:照片|截图|链接|材料|纪要|签到表|通知|感谢信|锦旗|稿[件子]|发票)(?:都|就|才|是|的|时间|日期|在|于|[:：\s])*$"
 )
 # instead of a topic
 NO_ANSWER = re.compile(
@@ -56,13 +74,15 @@ NO_ANSWER = re.compile(
         r"(?:什么|啥|咋|怎么|哪)(?:是|叫|算|议|主|内|样|写|填|个|些)|什么$|啥$|[?？]",
         r"^(?:没|无|木有|冇|莫得)(?:什么|啥|有|得)?(?:具体|明确|专门|单独|固定)?(?:的)?(?:议题|主题|内容|题目)?(?:了|的|啊)?$",
         r"^(?:议题|主题|内容|题目)?(?:还|尚|暂|待|没|未)(?:没|未|有|定|在|是|不|想|写|议|确|报|补)",
+        r"要等|不方便|不便|没(?:有)?(?:参加|参会|去|到会|记录|记)|(?:纪要|记录|材料|附件|本子)(?:里|上|中)(?:都|也)?有",
         r"随便|都行|都可以|你看着|看着(?:写|填|办)|一样|照(?:抄|旧|上)|同(?:上|前|去年|以往|往年)",
     )
 )
+UNSPOKEN = re.compile(rf"^[\s{EMOJI}]+|[\s{EMOJI}。.!！~～]+$")
 LABEL = re.compile(
     r"^(?:会议|本次|这次|学习|主要|活动)*(?:议题|主题|题目|内容|课题)\s*(?:[:：\n\s]|就?是|为(?![民人]))\s*"
 )
-WISHES = ("not-ours", "cancel", "acknowledgement")
+WISHES = ("not-ours", "cancel", "acknowledgement", "off-topic")
 SENDS = re.compile("[补报交给发填写传送]")
 AT_MOST = 40  # signs of what is no matter
 SHORT = 14  # signs: a longer text is a topic in which such words stand
@@ -75,13 +95,16 @@ def beside_day(topic: str | None) -> str | None:
         return None
     bare = topic.strip(" ,，、。.;；:：!！~～的")
     bare = as_written_in(bare, GENERIC) if len(bare) <= len(GENERIC) + 1 else bare
+    if PAPER_ALONE.fullmatch(bare):
+        return None
     if not bare or (len(bare) <= AT_MOST and NO_MATTER.fullmatch(bare) and not HAS_MATTER.search(bare)):
         return None
     return topic
 
 
-def is_something_else(behind: str) -> bool:
-    return bool(SOMETHING_ELSE.search(behind))
+def is_of_something_else(before: str, behind: str) -> bool:
+    """照片是10月16日上传的: the day of something else than what was held."""
+    return bool(PAPERS_THEN.search(before) or SOMETHING_ELSE.search(behind))
 
 
 def is_denied(text: str) -> bool:
@@ -90,7 +113,9 @@ def is_denied(text: str) -> bool:
 
 def is_no_answer(text: str, today: date) -> bool:
     """A promise, an excuse or a question, where the topic was asked for."""
-    bare = LABEL.sub("", text.strip())
+    bare = UNSPOKEN.sub("", LABEL.sub("", text.strip()))
+    if NO_MATTER.fullmatch(bare) and not HAS_MATTER.search(bare):
+        return True
     if NO_ANSWER.search(bare) and len(bare) <= 2 * SHORT:
         return True
     if len(bare) > SHORT:

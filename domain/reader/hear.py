@@ -13,6 +13,8 @@ from domain.reader import figures, intents, words
 from domain.reader import points as pointed
 from domain.reader.asked import Asked, Doubt, Heard, Value
 from domain.reader.masking import clean
+from domain.reader.promises import LOOKS_AGAIN, without_promised
+from domain.reader.slips import meant
 
 Shape = Literal["figures", "yes", "occurrence", "day", "rank", "roll-call", "meeting", "entries"]
 COUNTED = re.compile(r"[0-9一二两三四五六七八九十] ?[件起个次例]")
@@ -25,6 +27,10 @@ COUNTED_WISH = re.compile(
 NONE_YET = re.compile(
     r"^[^,;。，；0-9]{0,8}(?:没有?|无|木有|莫得|冇)[^,;。，；]{0,12}[,，]?(?:了|的|呢|啊|哦)?[。！!]*$"
 )
+AT_MOST = 1000  # signs, runs of blanks folded: nobody answers one question with more
+ROW_OF_DIGITS = re.compile(r"[0-9一二三四五六七八九十百千万零〇]{60}")
+BLANKS = re.compile(r"[^\S\n]{4,}")
+DATED = ("day", "occurrence", "meeting", "entries")
 VAGUE = ("not-understood", "empty")
 
 
@@ -48,6 +54,10 @@ class Question:
 
 
 def hear(text: str, question: Question) -> Heard:
+    text = BLANKS.sub(" ", text)
+    if len(text) > AT_MOST or ROW_OF_DIGITS.search(text):
+        return Heard("unclear", doubt=Doubt("not-understood"))
+    text = text if question.shape == "figures" else meant(text)
     cleaned = clean(text)
     wanted = intents.of(COUNTED_WISH.sub(" ", text), question.today, question.asked.others, question.calendar)
     if cleaned is None:
@@ -71,6 +81,9 @@ def hear(text: str, question: Question) -> Heard:
 
 
 def _values(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
+    if question.shape in DATED and LOOKS_AGAIN.search(text):
+        return {}, Doubt("about")
+    text = without_promised(text) if question.shape in DATED else text
     match question.shape:
         case "figures":
             read = figures.read(text, question.asked)

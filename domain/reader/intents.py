@@ -13,6 +13,8 @@ from domain.reader.departments import named
 from domain.reader.promises import REPORTS, promise, until_of
 from domain.reader.questions import is_question
 
+EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
+OF_PAPERS = re.compile(r"[,;。\s]+(?:材料|照片|纪要|稿[子件]?|总结|简报|报道|资料|信息|台账)[^,;。]*")
 LOCAL = re.compile(r"(?P<day>[今明后昨])儿个?(?!子|媳)")  # 明儿个 is 明天
 PASSED_ON = re.compile(r"转给?|安排|布置|通知|传达|提醒|交代")
 STILL_NOT = re.compile(
@@ -44,6 +46,7 @@ def of(text: str, today: date, others: Collection[str] = (), calendar: Calendar 
     bare = LOCAL.sub(lambda match: f"{match['day']}天", level(text).strip())
     if signs := _signs_alone(bare):
         return Wanted(signs)
+    bare = EMOJI.sub(" ", bare).strip()
     if lists.GREETING.match(bare):
         return Wanted("off-topic")
     if not re.sub(lists.SIGNS, "", lists.YES_SIR.sub("", bare)):
@@ -110,8 +113,15 @@ def _is_not_applicable(bare: str) -> bool:
     return bool(found and lists.OF_CASES.search(found["what"]) and not lists.OF_REPORTS.search(found["what"]))
 
 
+def _is_done_but_for_papers(bare: str) -> bool:
+    """活动办完啦，材料在整理."""
+    rest = OF_PAPERS.sub("", bare)
+    return rest != bare and bool(lists.DONE.search(rest)) and not lists.NOT_DONE.search(rest)
+
+
 IN_ORDER: tuple[tuple[Intent, Callable[[str], bool]], ...] = (
     ("not-applicable", _is_not_applicable),
+    ("done", _is_done_but_for_papers),
     ("not-done", lambda bare: bool(lists.NOT_DONE.search(bare) or lists.WAITS.search(bare))),
     ("done", lambda bare: bool(lists.DONE.search(bare))),
 )

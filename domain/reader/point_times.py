@@ -7,7 +7,7 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from domain.cadences import Period
-from domain.dates import find_day
+from domain.dates import Found, find_day
 from domain.numbers import chinese
 from domain.reader import uncounted
 from domain.reader.masking import is_asked
@@ -28,6 +28,9 @@ DAY_OF_YEAR = re.compile(
     r"(?<![年0-9一二三四五六七八九十-])(?P<m>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月"
     r"(?=[0-9一二三四五六七八九十]{1,3}[日号])"
 )
+YEAR_SAID = re.compile(
+    r"(?<![0-9〔\[(])(20[0-9]{2})年(?=[,，]|[就的]|[0-9]{1,2}月|[^,;。0-9]{0,8}(?:成立|建立|制定|出台|印发|起草|启动|设立))"
+)
 YEARS_AGO = {"前年": -2, "去年": -1, "今年": 0}
 
 
@@ -35,6 +38,9 @@ def of_asked_year(text: str, today: date, period: Period | None, *, days: bool) 
     """去年 said in January is the year that is asked about: written out, it is no other time."""
     if period is None or today.year == period.start.year:
         return text
+    if not days and THIS_YEAR.search(text):
+        today = period.end  # 今年第3，去年第5: no place of the year that has just begun
+        text = THIS_YEAR.sub(f"{today.year}年", text)
     found = [match for match in DAY_OF_YEAR.finditer(text) if days and _is_within(match, period)]
     for match in reversed(found):
         text = f"{text[: match.start()]}{period.start.year}年{text[match.start() :]}"
@@ -43,6 +49,22 @@ def of_asked_year(text: str, today: date, period: Period | None, *, days: bool) 
         lambda match: f"{today.year + YEARS_AGO[match.group()]}年",
         text,
     )
+
+
+def carried(text: str) -> str:
+    """2021年5月成立小组，9月7日出台办法: the year that is said once holds for the days behind it."""
+    said = set(YEAR_SAID.findall(text))
+    first = YEAR_SAID.search(text)
+    if first is None or len(said) != 1 or re.search("[今去前明]年|次年|第二年", text):
+        return text
+    behind = DAY_OF_YEAR.sub(lambda match: f"{first[1]}年{match.group()}", text[first.end() :])
+    return text[: first.end()] + behind
+
+
+def is_year_left_open(text: str, days: Sequence[Found]) -> bool:
+    """9月7日出台，2021年; …，次年3月5日印发: a year is said, and not with the day."""
+    said = re.search(r"次年|翌年|第二年|(?<![0-9〔\[(])20[0-9]{2}年", text)
+    return bool(said and days) and not any(re.search(r"年|[0-9]{2,4}[./-]", found.written) for found in days)
 
 
 def _is_within(match: "re.Match[str]", period: Period) -> bool:

@@ -10,19 +10,30 @@ from datetime import date
 
 from domain import answers, reservations
 from domain.cadences import Period
-from domain.dates import find_day
+from domain.dates import find_day, find_days
 from domain.put_right import without_struck
 from domain.reader import point_words as said
 from domain.reader import rank_points, statements, turned, words
 from domain.reader.asked import Doubt
 from domain.reader.masking import clean
 from domain.reader.point_names import Point, without_names
-from domain.reader.point_times import of_asked_year
+from domain.reader.point_times import carried, is_year_left_open, of_asked_year
 from domain.reader.questions import is_question
 from domain.reader.statements import Asking, Read
 
 __all__ = ["Point", "Read", "read"]
 
+# the day of another thing, or of another house's
+HIGHER = r"(?:区里|市里|省里|上级|区委|市委|政法委|市?[高中]院|最高[人民]*法?院?)"
+MADE = r"(?:出台|印发|制定|下发|发布|发的|成立|通过)"
+OF_ANOTHER = re.compile(
+    rf"废止|失效|{HIGHER}[^,;。0-9]{{0,6}}{MADE}"
+    rf"|(?:^|[,;。由是]){HIGHER}(?:于|在|就)?[0-9年月日号./-]+(?:正式)?{MADE}"
+    r"|(?:照片|截图|材料|文件扫描件)[^,;。]{0,16}上传"
+)
+ACCORDING = re.compile(
+    r"(?:根据|按照?|依据|参照|落实|贯彻)[^,;。0-9]{0,14}?(?:文件|方案|通知|要求|精神|意见|办法|部署)"
+)
 TICKS = str.maketrans(dict.fromkeys("✅✔☑✓√", "是") | dict.fromkeys("❌✖✘✗×", "否") | {"〜": "~"})
 ROW = re.compile("[是否]+|[有无]+")
 # nothing that is said with them is certain
@@ -35,6 +46,7 @@ DANGER = (
     ("about", turned.BUT),
     ("about", turned.DEMANDED),
     ("about", turned.GONE),
+    ("other-point", turned.ROOMS),
 )
 
 
@@ -90,6 +102,11 @@ def _danger(text: str) -> str | None:
 def _day(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     if is_question(text) or words.IF.search(text) or words.IRONY.search(text):
         return Read({}, Doubt("question" if is_question(text) else "if"))
+    text = carried(text)
+    if OF_ANOTHER.search(ACCORDING.sub("", text)):
+        return Read({}, Doubt("other-unit"))
+    if is_year_left_open(text, find_days(text, today, past=True)):
+        return Read({}, Doubt("about-day"))
     dated = [clause for clause in statements.clauses(text) if find_day(clause, today, past=True)]
     if any(statements.is_of_others(clause, others) for clause in dated):
         return Read({}, Doubt("other-unit"))

@@ -1,7 +1,7 @@
 """What is promised: by a day, or soon."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from domain.calendar import Calendar
 from domain.deadlines import Deadline, find_deadline
@@ -13,11 +13,37 @@ REPORTS = re.compile(r"报|交|发|给|送|填|答复|回复|反馈|提供|提�
 BEFORE_HOUR = re.compile(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})点(?:半|钟)?[之以]?前")
 BARE = re.compile(r"[\s,;。!~的吧哈就再先能可我们]|快了|大概|差不多|左右")  # around a day that is all that is said
 PAST = re.compile(r"已|了(?!解)|过(?![几两])|都|早|妥|毕")
+# 本月应填28人, 10月12日、13日, 10月12日至14日 are no days by which anything comes
+THIS_MONTH = re.compile(r"[本这当]个?月(?=应|已|实|填|零|无|没|共|记|全|都|,|:|我)")
+SPAN = re.compile(r"(?P<first>[0-9]{1,2}月[0-9]{1,2}[日号]?)\s?[、,至到~—-]+\s?[0-9]{1,2}[日号]")
+MONTH_DAY = re.compile(r"[0-9]{1,2}月[0-9]{1,2}[日号]?")
+FAR = timedelta(days=200)
 DENIES = re.compile(r"没|未|不(?!久)|无法|已")
+WEEKDAY = "(?<![上下本这每隔大逢])(?:周|星期|礼拜)[一二三四五六日天]"
+LATER = "下(?:个?星期|周)[一二三四五六日天]?|明[天日]|后天|过[几两]天|晚点|稍后|回头"
+TELLS = (
+    r"(?:[补上填再]?报(?![道告刊纸名社])|补(?=[交填]|$|[,;。!])|[发交](?=$|[,;。!])|给(?:您|你|结果|准信|答复|(?=$|[,;。!]))|告[诉知]|[再才](?:说|看|查|问|定|补)"
+    r"|回复|答复|反馈|提供|发[您你给]|交给?[您你]|(?:[出下]|回)来(?:再?[签盖定批报])?|查到|找到|翻到|问到|确认)"
+)
+# 周五报, 查到后周一告诉您, 议题下周五发您: when it will be told, and not when it was
+COMES = re.compile(
+    rf"(?:{WEEKDAY}|{LATER})(?:[上下]午|之?前|[才再就会能我把先]|可以|统一|一并|材料|纪要|议题|文号|日期|具体)*{TELLS}(?![了的过完])"
+    rf"|(?:[后完再等得]|争取|最[晚迟]|预计|尽量|要到)\s?{WEEKDAY}|(?:告[诉知]|回复|答复|[发报给补])给?[您你](?!们?的)"
+)
+LOOKS_AGAIN = re.compile(rf"(?:{WEEKDAY}|{LATER})[^,;。]{{0,4}}再[查核看问]")  # what was said before it is not certain
+PARTED = re.compile(r"([,，;；。!！\n]+)")
+
+
+def without_promised(text: str) -> str:
+    """Without the clauses that tell when it will be told."""
+    parts = PARTED.split(text)
+    left = [part if n % 2 or not COMES.search(part) else "" for n, part in enumerate(parts)]
+    return "".join(left) if left != parts else text
 
 
 def promise(text: str, today: date, calendar: Calendar | None) -> tuple[bool, date | None]:
     """Whether anything is promised, and by when; what was done today is no promise."""
+    text = SPAN.sub(r"\g<first>", THIS_MONTH.sub("", text))
     clauses = [part for part in CLAUSE.split(text) if part]
     done = bool(lists.DONE.search(text) and PAST.search(text))
     until = until_of(text, today, calendar)
@@ -45,6 +71,8 @@ def until_of(text: str, today: date, calendar: Calendar | None) -> date | None:
     found = _deadline(text, today, calendar)
     if found is None or found.day is None:
         return today if BEFORE_HOUR.search(text) else None
+    if found.day - today > FAR and MONTH_DAY.fullmatch(found.written):
+        return None  # 10月12日核查, said in January: what is past
     return found.named if found.named and found.day <= today < found.named else found.day
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection, Sequence
 
 from domain.cadences import Period
+from domain.date_words import number
+from domain.numbers import value_of
 from domain.ranks import Rank, read_rank
 from domain.reader import words
 from domain.reader.asked import Doubt
@@ -12,6 +14,14 @@ from domain.reader.point_times import is_of_other_time
 from domain.reader.questions import is_question
 from domain.reader.statements import Read, is_of_others, keyed
 
+NUMERAL = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
+BULLETIN = re.compile(
+    rf"(?<![0-9一二三四五六七八九十年-])(?P<month>{NUMERAL})月份?(?=[^,;。0-9]{{0,4}}(?:通报|简报|公布|文件|发文))"
+)
+EXACT = re.compile(rf"第\s*(?P<n>{NUMERAL})(?![0-9一二三四五六七八九十季次期])")
+INSIDE = re.compile(
+    rf"(?:今年|我们?院?|本院|终于|也|又|已经?)*(?:(?P<out>[没未](?:有)?|差点)?[冲挤跻杀进入位列居在排]+)?前(?P<n>{NUMERAL})(?!个?[季月年周半家])[名位]?(?:的?(?:行列|名次))?[里内中]?[啦了,;。!]*"
+)
 CLAUSE = re.compile(
     r"[,;。!\n]+|、(?=[一-鿿]{2})(?!第?[一二三四五六七八九十])"
     r"|\s+(?=[一-鿿]{2,6}第)|\s+(?=[1-9][0-9]?\s*[.、:])"
@@ -35,6 +45,7 @@ SUBJECT = re.compile(r"刑事|民事|商事|行政|执行|立案|信访|少年|�
 
 def read(text: str, points: Sequence[Point], asked: Point, period: Period | None, others: Collection[str]) -> Read:
     """案访比第3，化解率第5，均为16家."""
+    text = without_frames(text, period)
     if is_question(text) or words.EITHER.search(text) or words.IRONY.search(text):
         return Read({}, Doubt("question"))
     told = _told(text, points, asked, period, others)
@@ -49,6 +60,18 @@ def read(text: str, points: Sequence[Point], asked: Point, period: Period | None
     if values and asked.seq not in values:
         return Read({}, Doubt("other-point", (keyed(values),)))
     return Read(values) if values else Read({}, Doubt("other-time"))
+
+
+def without_frames(text: str, period: Period | None) -> str:
+    """Without the month of the bulletin at the end of the period, and without 前三 around a place within it."""
+    last = period.end.month if period else 0
+    text = BULLETIN.sub(lambda match: "" if number(match["month"]) in (last, last % 12 + 1) else match.group(), text)
+    exact = {value_of(match["n"]) for match in EXACT.finditer(text)}
+    inside = INSIDE.search(text)
+    within = value_of(inside["n"]) if inside else None
+    if inside and within and len(exact) == 1 and (place := exact.pop()) and (place <= within) != bool(inside["out"]):
+        return text[: inside.start()] + text[inside.end() :].lstrip(" ,;!")
+    return text
 
 
 def _told(

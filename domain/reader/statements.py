@@ -83,7 +83,7 @@ class Statements:
         for shape in sorted({one.shape for one in spoken.points}):
             mine = [one for one in spoken.points if one.shape == shape]
             state = yes_or_no(spoken.rest, mine) if shape == "yes" else nothing_or_something(spoken.rest, mine)
-            if state == "unsure":
+            if state == "unsure" or (state == "yes" and said.COMING.search(spoken.rest)):
                 return False
             happened = shape == "occurrence" and (state == "something" or (state == "" and dated is not None))
             for one in mine:
@@ -98,8 +98,11 @@ class Statements:
         if happened:
             entry.happened.append(spoken.rest)
         if state == "cleared":
+            untrue = said.UNTRUE.search(spoken.rest) and (entry.happened or "something" in entry.states)
             entry.happened.clear()
             entry.states = [one for one in entry.states if one != "something"]
+            if untrue:
+                entry.states.append("nothing")
         if state in ("yes", "no", "nothing", "something"):
             entry.opposed |= opposed
             entry.is_half_denied |= state == "no" and is_of_demand(spoken.rest, point)

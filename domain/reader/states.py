@@ -31,6 +31,7 @@ DOCUMENTS = re.compile(
     r"^(?:[佐证明]*材料|资料|报表|数据|报告|表格?|台账|名册|文件)(?:都|已经?|均|全部|也|早就?|我)*"
     r"(?:[上补]?[交报传送发]|填|提交|整理|准备|弄|完成|齐)"
 )
+ACCOUNTS = re.compile(r"^台账(?:都|已经?|均|全部?|也)*(?:完[备善整]|齐)")
 REFERENCE = re.compile(
     r"\((?![^)]*[没未不无])[^)]*\)|(?:详?见|依据|根据"
     r"|按照?)?[^,;。没未不无]{0,8}[〔\[(]20[0-9]{2}[〕\])]第?[0-9]+号文?件?|(?:详?见)附件[0-9]*"
@@ -50,6 +51,8 @@ NOT_COUNTED = re.compile(
     r"(?:没有?|无|未(?:发生|发现)?|零|莫得|木有|没得)(?:发生|发现|出现|查实|过|任何)?(?:一|1)\s*[起件个次例]"
     r"|(?:一|1)\s*[起件个次例]?(?:[^,;。]{0,4})?(?:都|也)(?:没|无|不|冇|莫)|^(?:一|1)\s*[起件个次例](?:没|无|冇|莫)"
 )
+CAUSED = re.compile("引发|引起|导致|酿成|产生(?!于)")
+QUALIFIED = re.compile(r"涉黑涉?恶(?:势力)?(?:犯罪)?案?件?|扫黑除恶|^经[^,;。]{0,6}(?:监测|巡查|研判|搜索)")
 IDLE = re.compile(rf"(?:[一切都很挺]|目前|上下|全[院庭局])*(?:{said.IDLE})+")
 HAPPENED = re.compile(
     r"有过|(?<![没未])发生(?:了|过)|出现(?:了|过)|查实(?:了|的?有)|^(?:确实?|是|还是|倒是)?有(?:的|过|啊|呀"
@@ -57,10 +60,15 @@ HAPPENED = re.compile(
 )
 
 
+SPOKEN = re.compile(r"^(?:应?该?填报?[为成]?|应为|应该?是|改[为成]?|更正为?|[均都全]为)[\s\"“”']*|[了哦哈。~!\"”’]+$")
+
+
 def yes_or_no(clause: str, points: Sequence[Point]) -> State:
     bare = clause.strip(" :\"“”'~-—\x01")
     bare = REFERENCE.sub("", bare).strip()
-    alone = re.sub(r"^(?:应为|应该?是|改为?|更正为?|[均都全]为)[\s\"“”']*|[了哦哈。~!\"”’]+$", "", bare)
+    alone = re.sub(
+        r"^(?:应?该?填报?[为成]?|应为|应该?是|改[为成]?|更正为?|[均都全]为)[\s\"“”']*|[了哦哈。~!\"”’]+$", "", bare
+    )
     if said.YES_ALONE.fullmatch(alone):
         return "yes"
     if said.NO_ALONE.fullmatch(alone):
@@ -74,7 +82,7 @@ def yes_or_no(clause: str, points: Sequence[Point]) -> State:
             return "unsure"
         rest = told[: denied.start()] + told[denied.end() :]
         return "no" if len(_unexplained(rest, points)) <= LEFT and denied.start() <= _lead(told) else "open"
-    if DOCUMENTS.match(bare):
+    if DOCUMENTS.match(bare) and not (ACCOUNTS.match(bare) and all("台账" in point.name for point in points)):
         return ""
     if (said.YES.search(told) or said.HAS.search(told)) and len(_unexplained(told, points)) <= LEFT:
         return "yes"
@@ -128,6 +136,8 @@ def _of_the_kind(clause: str, points: Sequence[Point]) -> bool:
     rest = clause
     for point in points:
         rest = rest.replace(point.core, "")
+    rest = CAUSED.sub("造成" if any("造成" in point.name for point in points) else "", rest)
+    rest = _plain_thing(rest)
     if any(re.search("现象|群众|作风", point.name) for point in points):
         rest = said.COMPLAINTS.sub("", rest)
     rest = SIGNS.sub("", said.EMPTY.sub("", said.NOTHING.sub("", rest)))
@@ -144,6 +154,12 @@ def _of_the_kind(clause: str, points: Sequence[Point]) -> bool:
         return True
     together = set("".join(names)) | set("等几类种")
     return len(points) > 1 and all(sign in together for sign in rest)
+
+
+def _plain_thing(rest: str) -> str:
+    """负面舆情 of 涉黑恶案件负面舆情; cases by themselves are another thing."""
+    thing = QUALIFIED.sub("", rest)
+    return thing if SIGNS.sub("", said.EMPTY.sub("", said.NOTHING.sub("", thing))) else rest
 
 
 def _within(short: str, long: str) -> bool:

@@ -15,6 +15,12 @@ NOT_NOT = re.compile(
 RHETORICAL = re.compile(
     rf"(?:哪[能会]|哪里会|怎么?[会能]|岂[能会]|怎么可能)(?:还)?(?:没有?|不|未){SIGN}{{1,8}}[,;。!]+(?={SIGN}{{2}})"
 )
+# 没有建立，目前只有零散的申报表: none all the same
+ONLY_SCRAPS = re.compile(
+    rf"^(?P<none>{SIGN}{{0,16}}(?:没有?|未)(?:建[立成账台]?|设立|制定|制订|开通|开展|落实|上线)(?:起来|{SIGN}{{0,8}}))[,;。]\s*"
+    rf"(?:但是?|不过)?(?:目前|现在|手头|手里)?(?:只|仅)有(?!{SIGN}*(?:第|项|建|开通|台账|制度|[0-9])){SIGN}*$"
+)
+ROOMS = re.compile(r"(?:阅卷|接待|调解|信访|档案)室(?:已经?|都|也|就|刚)*(?:开[通放了]|建|启用|设立)")
 BUT = re.compile(rf"(?P<x>[一-鿿]{{1,4}})(?:倒)?是(?P=x)[了过的]?{SIGN}{{0,4}}(?:[,;。]|就是|但|可|不过)")
 GONE = re.compile(
     r"关停|停[用办运]了|下线了|撤销了|关[闭了掉]了|废止了|拆除了|过了?[,;。\s]*(?:但是?|可是?|不过)?(?:后来|后面|之后|现在|目前|如今)"
@@ -27,6 +33,7 @@ DEMANDED = re.compile(
 
 
 def plainly(text: str) -> str:
+    text = ONLY_SCRAPS.sub(lambda match: match["none"], text)
     text = NOT_NOT.sub(lambda match: match["what"] + match["state"], text)
     text = PARTICLES.sub("了", text)
     return RHETORICAL.sub("", text)

@@ -1,0 +1,86 @@
+"""What stands beside the three figures of a round and is none of them: rates, sums of the year, who was missing."""
+
+import re
+
+from domain.numbers import value_of
+from domain.roll_call_forms import SHOULD, WHOLE
+from domain.roll_call_names import ODD, SURE
+from domain.roll_call_remarks import AWAY, NOT_FILED, Disagreement
+from domain.roll_call_text import FIGURE, PERSON
+from domain.roll_call_words import FILL
+
+RATE = re.compile(
+    r"[,;(]?\s?(?:填报|报送|上报|完成)率(?:为|是|达到?|:)*\s?(?P<rate>[0-9]{1,2}(?:\.[0-9]{1,2})?)%\)?(?=$|[,;。! ])"
+)
+# 其中1人记录了2条, where the two are all there is
+OF_ONE = re.compile(rf"[,;]?\s?(?:其中|有)+{FIGURE}(?:个人|[人名位])(?:填报?|有)?(?:记录|登记)了?(?P<n>{FIGURE})[条件]")
+OF_WHICH = re.compile(
+    rf"[,;(]\s?其中有?{FIGURE}(?:个人|[人名位])各?(?:填报?|有)?(?:记录|登记)了?{FIGURE}[条件]\)?(?=$|[,;。! ])"
+)
+SOME_RECORDED = re.compile(rf"有?{FIGURE}(?:个人|[人名位])有记录[,;]?\s?(?:一?共|共计|合计)(?P<n>{FIGURE})[条件]")
+INCLUDED = re.compile(r"\(含[^()]{1,12}\)")
+SO_FAR = re.compile(
+    rf"[,;(]\s?(?:今年|本年|全年|年初(?:以来|至今)|到目前|目前)?(?:以来)?(?:一?共|已)?累计(?:共|已)?"
+    rf"(?:记录|填报|登记|报告)?了?"
+    rf"(?:有|为|共)?{FIGURE}[条件次]?\)?(?=$|[,;。!) ])"
+)
+NOT_ZERO = re.compile(r"(?:不是|并非)[零0]报告[,;。! ]+(?=.*[0-9一二两三四五六七八九])")
+BY_NAME = re.compile(
+    rf"(?<=[,;。(])\s?[{SURE}{ODD}](?:某{{1,2}}|[一-鿿]{{1,2}}?)"
+    rf"(?=(?:因|请|正?在)*(?:{AWAY}|{NOT_FILED})+(?:[,;。) ]|$))"
+)
+# 28人里有一个没填，其余都填了
+ONE_NOT = re.compile(
+    rf"(?:(?P<all>{FIGURE}){PERSON}?[中里],?)?(?:只|就|还|仅)?有?(?P<n>{FIGURE}){PERSON}?(?:还|尚)?[没未]有?{FILL}"
+    rf"[,;]?\s?(?:其余|其他|其它|剩下|别的)(?:的|人员?|同志)*{WHOLE}(?:按[时期])?{FILL}(?:完|好|齐)?了?"
+)
+UNFILED = re.compile(
+    rf"(?:(?:尚|还)?[没未]有?{FILL}的?(?:人员)?(?:人数)?[有为是:]?\s?(?P<n>{FIGURE}){PERSON}?"
+    rf"|(?:只|就|还|仅)?有?(?P<before>{FIGURE})(?:个人|[人名位])(?:还|尚)?[没未]有?{FILL})(?=$|[,;。! ])"
+)
+AT_FIRST = re.compile(rf"^(?:一?共|总共|全庭|在册)?(?P<n>{FIGURE})(?:个人|[人名位])(?=[,;])")
+FILED = re.compile(rf"[已实]{FILL}|{FILL}[了好完齐]|{FILL}(?:人数)?[为是:]?{FIGURE}(?<!应)|全|都|均|齐")
+ALL_OF_THEM = re.compile("统统|通通|悉数")
+RECORDS = re.compile(r"[零0]报告|记录|条|无|没有")
+TOLERANCE = 1  # per cent: rates are rounded
+
+
+def without_asides(text: str, headcount: int | None) -> str:
+    text = INCLUDED.sub("", SOME_RECORDED.sub(r"记录\g<n>条", text))
+    if len(re.findall(r"[条件]", OF_WHICH.sub("", text))) >= 1:
+        text = OF_WHICH.sub("", text)
+    text = BY_NAME.sub("1人", NOT_ZERO.sub("", ALL_OF_THEM.sub("全部", RATE.sub("", text))))
+    if len(re.findall(r"[条件]", text)) <= 1:
+        text = OF_ONE.sub(r",记录\g<n>条", text)
+    if RECORDS.search(SO_FAR.sub("", text)):
+        text = SO_FAR.sub("", text)
+    return _less_unfiled(ONE_NOT.sub(lambda match: _all_but(match, text, headcount), text, count=1))
+
+
+def told_rate(text: str, should: int | None, filed: int | None) -> Disagreement | None:
+    """填报率85% does not add up where 26 of 28 are said to have filed."""
+    said = RATE.search(text)
+    if said is None or not should or filed is None:
+        return None
+    return None if abs(float(said["rate"]) - 100 * filed / should) <= TOLERANCE else "does-not-add-up"
+
+
+def _all_but(match: "re.Match[str]", text: str, headcount: int | None) -> str:
+    said = SHOULD.search(text)
+    everybody = value_of(match["all"]) if match["all"] else value_of(said["n"]) if said else headcount
+    absent = value_of(match["n"])
+    if everybody is None or absent is None or absent > everybody:
+        return match.group()
+    filed = f"已填{everybody - absent}人"
+    return filed if said else f"应填{everybody}人,{filed}"
+
+
+def _less_unfiled(text: str) -> str:
+    """应填28人，未填1人: 27 have."""
+    said, unfiled = SHOULD.search(text) or AT_FIRST.match(text), UNFILED.search(text)
+    if said is None or unfiled is None or FILED.search(UNFILED.sub("", SHOULD.sub("", text))):
+        return text
+    everybody, absent = value_of(said["n"]), value_of(unfiled["n"] or unfiled["before"])
+    if everybody is None or absent is None or absent > everybody:
+        return text
+    return f"{text[: unfiled.start()]}已填{everybody - absent}人{text[unfiled.end() :]}"
