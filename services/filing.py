@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from db.queries import people, reports, tasks
 from db.tables import Note, Report, Task
 from domain.privacy import BLACK, legible
-from domain.reader.asked import Doubt
+from domain.reader.asked import LONGEST, Doubt
 from domain.roll_call_names import counted, counts_in
 from services import assigning, auditing, drafting, reminding, striking
 from services.forms import FORMS, summary
 from services.office import Office
 from services.saying import Rank, edit, say
-
-LONGEST = 1_000  # signs; a longer text is no answer to one question
 
 
 def take(

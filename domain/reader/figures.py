@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from domain.reader import words
 from domain.reader.amounts import vague
-from domain.reader.asked import Asked, Doubt
+from domain.reader.asked import LONGEST, Asked, Doubt
 from domain.reader.masking import Masked, clean, mask
 from domain.reader.names import things
 from domain.reader.placed import Placed
@@ -19,7 +19,6 @@ from domain.reader.plausible import doubts
 from domain.reader.settling import settle
 from domain.reader.stop import Stop
 
-LONGEST = 1000  # signs; what is longer is a document, to be sent as one
 NEAR = 8  # signs before a figure in which a "not" denies it
 
 

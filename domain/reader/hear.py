@@ -11,7 +11,7 @@ from domain.cadences import Period
 from domain.calendar import Calendar
 from domain.reader import figures, intents, words
 from domain.reader import points as pointed
-from domain.reader.asked import Asked, Doubt, Heard, Value
+from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Value
 from domain.reader.masking import clean
 from domain.reader.promises import LOOKS_AGAIN, without_promised
 from domain.reader.slips import meant
@@ -27,7 +27,6 @@ COUNTED_WISH = re.compile(
 NONE_YET = re.compile(
     r"^[^,;。，；0-9]{0,8}(?:没有?|无|木有|莫得|冇)[^,;。，；]{0,12}[,，]?(?:了|的|呢|啊|哦)?[。！!]*$"
 )
-AT_MOST = 1000  # signs, runs of blanks folded: nobody answers one question with more
 ROW_OF_DIGITS = re.compile(r"[0-9一二三四五六七八九十百千万零〇]{60}")
 BLANKS = re.compile(r"[^\S\n]{4,}")
 DATED = ("day", "occurrence", "meeting", "entries")
@@ -55,7 +54,7 @@ class Question:
 
 def hear(text: str, question: Question) -> Heard:
     text = BLANKS.sub(" ", text)
-    if len(text) > AT_MOST or ROW_OF_DIGITS.search(text):
+    if len(text) > LONGEST or ROW_OF_DIGITS.search(text):
         return Heard("unclear", doubt=Doubt("not-understood"))
     text = text if question.shape == "figures" else meant(text)
     cleaned = clean(text)

@@ -21,8 +21,9 @@ LIMITS = {
 }
 
 READING = {
-    "read": ("a reply read", "ms", 2.0),
-    "read-worst": ("the worst of them, or of 4,096 signs", "ms", 10.0),
+    "read": ("figures read in a reply", "ms", 2.0),
+    "hear": ("a reply of any form, with its intent", "ms", 2.0),
+    "hear-worst": ("the worst of them, or of 4,096 signs", "ms", 10.0),
     "wrong": ("read wrong in silence", "%", 0.0),
 }
 

