@@ -66,7 +66,7 @@ def with_all(masked: Masked, placed: Sequence[Placed], values: Values, asked: As
         demand
         for demand in asked.demands
         if demand.is_share and demand.whole and len(demand.parts) == 2
-        and demand.parts[1].label in values and demand.parts[0].label not in values and demand.key not in values
+        and demand.parts[1].label in values and demand.parts[0].label not in values and values.get(demand.key, 1) == 1
     ]  # fmt: skip
     if not open_ones or not (says_all(rest) or says_none(rest) or DOUBLE.search(rest)):
         return values
