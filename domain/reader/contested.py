@@ -9,7 +9,7 @@ from domain.reader.names import Thing, usual
 from domain.reader.placed import Placed
 
 STAGES = (re.compile("收案|新收|受理|旧存"), re.compile("结案|审结|办结|未结"))
-GRADED = re.compile(r"(?:非常|很|比较|较为?|十分|特别)(?P<what>满意|合格|优秀|成功)[评价票的数:有]*\s*[0-9]")
+GRADED = re.compile(r"(?:非常|很|比较|较为?|十分|特别)(?P<what>满意|合格|优秀|成功)[评价票的数:都有]*\s*[0-9]")
 BOTH = 2
 
 

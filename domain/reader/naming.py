@@ -30,7 +30,7 @@ def named(
     """
     if one.amount.sort == "pair" and (pair := paired(one, masked, at, free, fitting)):
         return pair
-    if growth := grown(one, masked.raw[at.left : one.amount.start], fitting, free):
+    if growth := grown(one, masked.raw[at.left : one.amount.start], fitting, free, last):
         return growth
     if of_year := earlier(one, masked, at, fitting, last):
         return of_year
