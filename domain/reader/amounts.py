@@ -35,11 +35,11 @@ POINTS = re.compile("个?百分点")  # 百分之二个百分点 is neither
 DOTTED = re.compile(r"\.[0-9]")  # 1.2.3 is no figure
 HALF = re.compile("半(?![数年月])")
 MEASURE = re.compile(rf"\s*(?P<unit>{UNIT})")
-WORDS = rf"[^0-9,;。{CHINESE}]"
+WORDS = rf"[^0-9,;。\n{CHINESE}]"
 # 45人中43人, 45件里面有43件; 45人,其中43人, but 487件,其中民事400件 says what 400 of them are
 WITHIN = re.compile(
     rf"""
-    {WORDS}{{0,24}}?(?:当中|之中|里面|里头|中|里|内)\s*,?\s*{WORDS}{{0,16}}\s*
+    {WORDS}{{0,24}}?(?:当中|之中|里面|里头|中|里|(?<!期限)内)\s*,?\s*{WORDS}{{0,16}}\s*
     | {WORDS}{{0,24}}?,?\s*其中\s*(?:已经?|有|共|只有|的)*\s*
     """,
     re.VERBOSE,

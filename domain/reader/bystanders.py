@@ -5,6 +5,7 @@ import re
 from domain.reader import words
 from domain.reader.asked import Asked
 from domain.reader.contraries import is_negative
+from domain.reader.everything import says_all
 from domain.reader.names import is_of, things
 from domain.reader.placed import Placed
 from domain.reader.saying import Values
@@ -23,6 +24,8 @@ def is_aside(one: Placed, values: Values, asked: Asked) -> bool:
     """It can be none of what is asked for, beside what is named for certain."""
     if not values or one.thing or one.rivals or one.amount.sort == "pair":
         return False
+    if says_all(one.behind):
+        return False  # 26件存量全结
     if is_negative(one.words):
         return True
     if one.amount.unit and not any(is_of(one.amount.unit, thing) for thing in things(asked)):

@@ -9,7 +9,7 @@ from domain.reader.names import Thing, usual
 from domain.reader.placed import Placed
 
 STAGES = (re.compile("收案|新收|受理|旧存"), re.compile("结案|审结|办结|未结"))
-GRADED = re.compile(r"(?:非常|很|比较|较为?|十分|特别)(?P<what>满意|合格|优秀|成功)[评价票的数:有]*\s*[0-9]")
+GRADED = re.compile(r"(?:非常|很|比较|较为?|十分|特别)(?P<what>满意|合格|优秀|成功)[评价票的数:都有]*\s*[0-9]")
 BOTH = 2
 
 
@@ -44,7 +44,10 @@ def _is_noun_alone(one: Placed, placed: Sequence[Placed]) -> bool:
     rivals = [o for o in placed if o.thing == one.thing and o is not one and not o.context]
     is_noun = len(set(usual(one.words)) & set(usual(one.thing.name))) >= BOTH
     return (
-        is_noun and len(rivals) == 1 and _says_own(rivals[0], one.thing) and rivals[0].amount.value < one.amount.value
+        is_noun
+        and len(rivals) == 1
+        and _says_own(rivals[0], one.thing)
+        and (one.amount.sort == "share" or rivals[0].amount.value < one.amount.value)
     )
 
 
@@ -58,6 +61,9 @@ def _is_told_beside(one: Placed, placed: Sequence[Placed]) -> bool:
 
 def _says_own(one: Placed, thing: Thing) -> bool:
     """Signs that the others of its share have not."""
+    if thing.demand:
+        whole = usual(thing.demand.parts[-1].label)
+        return bool((set(usual(thing.name)) - set(whole) - set("率占比")) & set(usual(one.words)))
     others = "".join(usual(part.label) for demand in thing.of for part in demand.parts if part != thing.quantity)
     own = set(usual(thing.name)) - set(others)
     return bool(own & set(usual(one.words)))

@@ -16,16 +16,19 @@ from domain.reader.word_lists import words_of
 
 NOT_NEGATED = words_of(
     r"(?:没有?|无|未|零)(?:出现|发生)?[一任]?[件何]?(?:超|逾|迟|漏|遗|延|变|例外)[期报误漏]?",
-    "不(?:低于|高于|少于|超过?|含|包括|计|动产|算|好意思|对)|无财产|无论|未成年|非诉讼?|无障碍",
+    "不(?:低于|高于|少于|超过?|含|包括|计|动产|算|好意思|对)|无财产|无论|未成年|非诉讼?|无障碍|非常",
     r"(?:没有?|未|不)(?:达?到|足|满|达)?\s*$",
 )
 NEGATED = re.compile("没|未|无|不|非")
+BELOW = re.compile("下降|[掉降]了|退步|落后")
 CONTRARIES = (  # and what they are the contrary of
     (re.compile("迟|超期|逾期|超时|延误|超审限"), re.compile("按时|及时|期限内|准时")),
     (re.compile("失败"), re.compile("成功")),
     (re.compile("线下"), re.compile("在线|网上|线上")),
     (re.compile("缺项|漏录"), re.compile("完整")),
+    (BELOW, re.compile("不低于")),
 )
+LACKING = re.compile("不(?:行|达标|符合|过关|合规)|没过")
 LACKS = re.compile("差|缺|剩|余下|漏")
 OF_NOT = re.compile("[不无未]([一-鿿]{2})")  # 低于 is the contrary of 不低于
 INSTANCE = re.compile("[一二再][审]")
@@ -55,7 +58,9 @@ def is_contrary(said: str, name: str) -> bool:
 
 def is_negative(said: str) -> bool:
     said = NOT_NEGATED.sub("", said)
-    return bool(NEGATED.search(said) or LACKS.search(said)) or any(one[0].search(said) for one in CONTRARIES)
+    return bool(NEGATED.search(said) or LACKS.search(said)) or any(
+        one[0].search(said) for one in CONTRARIES if one[0] is not BELOW
+    )
 
 
 def without_lacking(values: Values, placed: Sequence[Placed], asked: Asked) -> Values:
@@ -64,7 +69,8 @@ def without_lacking(values: Values, placed: Sequence[Placed], asked: Asked) -> V
     shares = [d for d in asked.demands if d.is_share and d.whole and len(d.parts) == 2]
     for one in placed:
         if one.amount.sort != "number" or not (
-            one.context == "contrary" or (one.thing is None and is_negative(one.words))
+            one.context == "contrary"
+            or (one.thing is None and (is_negative(one.words) or any(_is_below(one, d) for d in shares)))
         ):
             continue
         mine = [
@@ -72,11 +78,15 @@ def without_lacking(values: Values, placed: Sequence[Placed], asked: Asked) -> V
             for demand in shares
             if demand.parts[1].label in values
             and is_of(one.amount.unit, count(demand.parts[1]))
-            and _lacks(one.words, demand, shares)
+            and (_lacks(one.words, demand, shares) or _is_below(one, demand))
         ]
         if len(mine) == 1 and mine[0].key not in values:
             _subtract(found, mine[0], one.amount.value)
     return found
+
+
+def _is_below(one: Placed, demand: Demand) -> bool:
+    return bool(BELOW.search(one.before + one.behind)) and "不低于" in demand.parts[0].label
 
 
 def _subtract(values: Values, demand: Demand, lacking: Fraction) -> None:
@@ -97,4 +107,6 @@ def _lacks(said: str, demand: Demand, shares: Sequence[Demand]) -> bool:
     for against, of in CONTRARIES:
         if against.search(bare) and (meant := of.search(part)):
             return own_of(against.sub(meant.group(), bare), demand)
-    return own_of(bare, demand) or (len(shares) == 1 and bool(re.match("还?[差缺剩]", words.FILLER.sub("", said))))
+    return own_of(bare, demand) or (
+        len(shares) == 1 and bool(LACKING.search(said) or re.match("还?[差缺剩]", words.FILLER.sub("", said)))
+    )

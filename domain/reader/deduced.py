@@ -15,6 +15,7 @@ SHARE_OF = re.compile(r"^(?:占比?|占了|占到|比例|比重|比率|率)?$")
 OUT_OF = re.compile(
     r"(?P<part>[^,;。\n]*)占(?P<whole>[^,;。\n比占]+?)(?:总数|数量?)?的?(?:比例|比重|比)?[为是达到:约\s]*$"
 )
+HAN = re.compile("[一-鿿]")
 DONE = re.compile("了|已|实际")
 TOTAL = re.compile(r"(?:总共|一共|总数|总的|总计|合计|共计|共)[是为有]?\s*$")
 MEAN = re.compile(r"人均|件均|平均(?:每件)?|均")
@@ -26,7 +27,11 @@ def as_before(one: Placed, last: Placed, among: Sequence[Thing], spoken: str) ->
     twin = next((t for t in among if last.thing and (t.name, t.sort) == (last.thing.name, last.thing.sort)), None)
     if twin and twin != last.thing and not spoken:  # 2021年…率75%, 2022年80%
         return twin
-    if last.thing in among and not spoken and (last.context or one.context or one.amount.sort in ("share", "pair")):
+    if (
+        last.thing in among
+        and not spoken
+        and (last.context or one.context or one.amount.sort == "share" or _is_bare_pair(one))
+    ):
         return last.thing
     if last.thing is None or last.thing.quantity is None:
         return None
@@ -37,6 +42,10 @@ def as_before(one: Placed, last: Placed, among: Sequence[Thing], spoken: str) ->
     if len(on) != 1 or one.amount.sort != "number":
         return None
     return on[0] if set(words.FILLER.sub("", spoken)) <= set(on[0].name) else None  # 移送管辖1件 is no 一审已结
+
+
+def _is_bare_pair(one: Placed) -> bool:
+    return one.amount.sort == "pair" and not HAN.search(one.before)
 
 
 def share_of(one: Placed, before: str, fitting: Sequence[Thing], last: Placed | None) -> Thing | None:

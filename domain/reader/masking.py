@@ -18,6 +18,12 @@ FIRST_MARK = re.compile(r"^\s*(?:\([0-9]{1,2}\)|[0-9]{1,2}、)(?=[\x01一-鿿])"
 BLANKS = re.compile(r"\s{3,}")  # two stay: a gap between columns is wider than one between words
 FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟÷", "一二三四五六七八九十百千/")
 POINT = re.compile("(?<=[0-9]{2})点(?=[0-9]{1,2}(?![0-9分个]))")  # 65点6
+SHORT_YEAR = re.compile("(?<![0-9.])([12][0-9])(?=年(?:1[0-2]|[1-9])月)")  # 25年9月
+IN_BRACKETS_MONEY = re.compile(r"(?<=[0-9])\s*\((?:单位:)?(万元|亿元|元)\)")
+# 办结/应办结=33/35
+BOTH_NAMED = re.compile(
+    r"([一-鿿]{2,16})/([一-鿿]{2,16})\s*[=:为是]?\s*([0-9.]+[件个人名]?)/([0-9.]+[件个人名]?)(?![0-9/.])"
+)
 COUNTED_BY_ONE = re.compile("([仨俩])([个次件人名项家份])?")  # 仨领域 is 三个领域
 NONE_THERE = re.compile(rf"(?<![一-鿿])(?:也|均)?不存在(?={NAME}+(?:$|[,;。.!\s]))")
 NOTHING_OF = re.compile(rf"(?P<name>(?<!{NAME}){NAME}+)(?P<gap>数?[\s:为是]*)(?P<none>没有|无|零)(?=$|[,;。.\n!\s])")
@@ -49,7 +55,8 @@ def clean(text: str) -> str | None:
     if uncounted.ORNATE.search(text):
         return None
     text = EMOJI.sub(" ", level(text)).replace("■", " ").translate(FORMAL)
-    text = POINT.sub(".", text)
+    text = SHORT_YEAR.sub(r"20\1", POINT.sub(".", text))
+    text = IN_BRACKETS_MONEY.sub(r"\1", BOTH_NAMED.sub(r"\1\3,\2\4", text))
     text = COUNTED_BY_ONE.sub(lambda match: "三两"["仨俩".index(match[1])] + (match[2] or "个"), text)
     text = "".join(c if c.isprintable() or c == "\n" else " " for c in text)
     return BLANKS.sub(lambda match: "\n" if "\n" in match.group() else "  ", text)
@@ -68,7 +75,8 @@ def mask(text: str, known: Sequence[Thing], asked: Asked) -> Masked:
             if of_year := year_names.of_year(thing, year_names.at(match.start(), years), known):
                 names.append(Named(of_year, *match.span()))
             masked = _black(masked, match, NAME)
-    masked = words.REST_LATER.sub(lambda match: CODE * len(match.group()), masked)
+    for remark in (words.GREETED, words.REST_LATER, words.NOT_OUT_YET, words.ASKED_OF_OTHERS, words.NOT_COUNTED):
+        masked = remark.sub(lambda match: ",".ljust(len(match.group())), masked)
     masked = uncounted.MONTHS.sub(lambda match: CODE * len(match.group()), _without_marks(masked))
     for match in uncounted.PERIOD.finditer(masked):
         masked = _black(masked, match, CODE if is_asked(match, asked.period) else OTHER)
@@ -93,7 +101,7 @@ def _written(known: Sequence[Thing]) -> list[tuple[str, Thing]]:
             found.append(
                 (
                     1,
-                    rf"(?:学时)?(?:{digits[1]}|达到?了?|够了?){digits[1]}?\s*{number}\s*(?:个?[学课]时)?(?:的?法官)?",
+                    rf"(?:学时)?(?:{digits[1]}|达到?了?|够了?|完成了?){digits[1]}?\s*{number}\s*(?:个?[学课]时)?(?:的?法官)?",
                     thing,
                 )
             )

@@ -8,7 +8,7 @@ from typing import Literal
 
 from domain.reader import words
 from domain.reader.asked import Asked
-from domain.reader.masking import CODE, OTHER, Masked
+from domain.reader.masking import CODE, NAME, OTHER, Masked
 from domain.reader.notation import Amount
 
 Context = Literal["", "was", "target", "other-time", "total", "scope", "change", "missed", "contrary", "aside"]
@@ -51,7 +51,7 @@ def contexts(masked: Masked, clauses: Sequence[tuple[Amount, Clause]], asked: As
             continue
         own = context(masked, clause, amount, asked, first=not found)
         found.append(own or held)
-        if own in BACK and _heads(own, clause.before):
+        if own in BACK and _heads(own, clause.before) and _names_any(own, clause.before, asked):
             held = own
         at = amount.end
     return found
@@ -64,6 +64,15 @@ def _heads(context: str, before: str) -> bool:
         return False
     rest = words.FILLER.sub("", before[head.end() :])
     return bool(rest.strip(CODE + OTHER))
+
+
+def _names_any(context: str, before: str, asked: Asked) -> bool:
+    """2022年新收的4件 beside 存量案件 names nothing that is asked for, and heads nothing."""
+    bare = re.sub(f"[{CODE}{OTHER}]", "", before)
+    if context != "other-time" or NAME in bare or ":" in bare:
+        return True
+    labels = "|".join(part.label for part in asked.quantities) + "|".join(demand.name for demand in asked.demands)
+    return any(bare[at : at + 2] in labels for at in range(len(bare) - 1))
 
 
 COMPARED = re.compile(r"(?:[比较与同]|相比)[^,;。]{0,4}$")
@@ -83,7 +92,7 @@ def context(masked: Masked, clause: Clause, amount: Amount, asked: Asked, *, fir
     tail = masked.text[amount.end : amount.end + REMARK]
     if remark := next((said for said, pattern in REMARKS if pattern.match(tail)), None):
         return remark
-    if words.TARGET.search(before) or _is_target(clause, amount, asked, first=first):
+    if words.TARGET.search(_without_own(before, asked)) or _is_target(clause, amount, asked, first=first):
         return "target"
     if _of_more(masked, clause, amount, asked):
         return "total"
@@ -121,7 +130,7 @@ def _is_target(clause: Clause, amount: Amount, asked: Asked, *, first: bool) -> 
 
     90学时, where it is asked how many have them; 在30天以内; 50%达标, which may be what came of it or what was wanted.
     """
-    if words.TARGET_BEHIND.match(clause.behind):
+    if words.TARGET_BEHIND.match(_without_own(clause.behind, asked)):
         return True
     wanted = [demand for demand in asked.demands if demand.target == amount.value]
     if (
@@ -137,6 +146,11 @@ def _is_target(clause: Clause, amount: Amount, asked: Asked, *, first: bool) -> 
     if amount.sort == "share" and words.REACHED.match(clause.behind):
         return any(demand.is_share for demand in wanted)
     return bool(wanted) and not first and amount.about and bool(re.search(r"[在过]\s*$", clause.before))
+
+
+def _without_own(said: str, asked: Asked) -> str:
+    """指标 is no target where 执行指标 are counted."""
+    return said.replace("指标", "") if any("指标" in part.label for part in asked.quantities) else said
 
 
 def _of_other_time(text: str, before: str, asked: Asked, *, first: bool) -> bool:

@@ -21,9 +21,19 @@ ENOUGH = 2  # signs of a short form
 YEARLESS = 3  # signs, at least, of a name whose year is left out
 CLOSE = 6.0  # of two that fit nearly as well, neither is meant for certain
 STRIPPED = re.compile(r"[\s“”\"'‘’《》()（）的之数量案件占与和]")
-SAME = {"checked": "核查", "punctual": "按时", "sent": "发", "none": "无", "answered": "反馈", "should": "应"}
+SAME = {
+    "arrived": "到位",
+    "level": "不低于",
+    "checked": "核查",
+    "punctual": "按时",
+    "sent": "发",
+    "none": "无",
+    "answered": "反馈",
+    "should": "应",
+}
 AS_SAID = re.compile(
-    "(?P<sent>发出|发送|印发)|(?P<none>没有)|(?P<checked>抽查|评查|检查)|(?P<punctual>及时|准时|如期|按期)|(?P<answered>回复|答复|复函|回函|回(?=$|了))|(?P<should>应该|应当|(?<!应)该(?=[一-鿿]))"
+    "(?P<sent>发出|发送|印发)|(?P<none>没有)|"
+    "(?P<level>持平[或及](?:上升|以上|提升|增长)|不下降)|(?P<arrived>到账|入账)|(?P<checked>抽查|评查|检查)|(?P<punctual>及时|准时|如期|按期)|(?P<answered>回复|答复|复函|回函|回(?=$|了))|(?P<should>应该|应当|(?<!应)该(?=[一-鿿]))"
 )
 EARLIER = re.compile("上年|前年")
 SIMPLE = re.compile(r"[\s“”\"'‘’《》()（）【】\[\]、/|]")
@@ -175,7 +185,7 @@ def _in_short(words: str, name: str) -> float:
         return contiguous
     if short == long:
         return 78
-    if len(short) <= len(long) + 1 and set(short) - NEW == set(long) - NEW:
+    if len(short) <= len(long) + 1 and set(short) - NEW in (set(long) - NEW, set(long.removesuffix("总")) - NEW):
         return 60
     if _within(short, long):
         return max(contiguous, 30 + 30 * len(short) / len(long) + (5 if long.endswith(short[-2:]) else 0))

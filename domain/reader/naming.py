@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from domain.reader import words
 from domain.reader.deduced import DONE, as_before, mean_of, part_of, share_of, sibling_of, whole_of
+from domain.reader.growth import grown
 from domain.reader.masking import Masked, Named
 from domain.reader.names import ENOUGH, Thing, meant, narrowed, plainest
 from domain.reader.notation import Amount
@@ -15,6 +16,8 @@ from domain.reader.placed import Around, Placed
 from domain.reader.trimming import short
 from domain.reader.years import earlier, year_before
 
+NOUN = 6  # signs at most
+WITHIN = re.compile("里头|里面|当中|之中")
 EMPTY = re.compile("[了有共]*")
 
 
@@ -27,6 +30,8 @@ def named(
     """
     if one.amount.sort == "pair" and (pair := paired(one, masked, at, free, fitting)):
         return pair
+    if growth := grown(one, masked.raw[at.left : one.amount.start], fitting, free, last):
+        return growth
     if of_year := earlier(one, masked, at, fitting, last):
         return of_year
     if share := share_of(one, masked.raw[at.left : one.amount.start], fitting, last):
@@ -47,7 +52,8 @@ def _in_full(one: Placed, masked: Masked, at: Around, free: list[Named], fitting
         return replace(one, rivals=(mine[-1].thing,))  # 民事诉前调解成功 is no more than a part of it
     if mine[-1].thing in fitting:
         if mine[-1].start > one.amount.start and _of_others(one, mine[-1].thing):
-            return replace(one, rivals=(mine[-1].thing,))  # 法官助理10人满90学时
+            context = one.context or ("" if one.amount.about else "aside")
+            return replace(one, rivals=(mine[-1].thing,), context=context)  # 法官助理10人满90学时
         return _own(one, mine[-1].thing)
     # 速裁、快审案件平均审理期限26.8天 holds 快审案件, which no days are counted of
     raw = short(masked.raw[at.left : one.amount.start])
@@ -79,17 +85,61 @@ def _in_short(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing],
 
 
 def _chosen(one: Placed, spoken: str, masked: Masked, at: Around, fitting: Sequence[Thing]) -> Thing | list[Thing]:
-    chosen = _meant(spoken, one.amount, fitting)
-    if not chosen and spoken.endswith("总数"):
-        chosen = _meant(spoken.removesuffix("总数"), one.amount, fitting)
-    if not chosen and ":" in one.before:  # 诉调工作:成功率52.3%
-        chosen = _meant(short(one.before.rstrip(" :").rpartition(":")[2]), one.amount, fitting)
+    chosen = _by_the_words(one, spoken, fitting) or _by_a_part_of_them(one, spoken, fitting)
+    if not chosen and not spoken and at.joined and at.left == at.opening and one.amount.unit:
+        chosen = _noun_behind(one, fitting)
+    if isinstance(chosen, list) and len(chosen) > 1 and (topic := _topic(masked.raw[: at.left])):
+        under = _meant(topic + spoken, one.amount, chosen)
+        return under if isinstance(under, Thing) else chosen
     if not chosen and (not spoken or EMPTY.fullmatch(spoken)) and not at.joined:
         chosen = _meant(short(one.behind), one.amount, fitting)
     if not chosen and not spoken and at.floor < at.left:  # 先报个成功率, 52.3%
-        said = re.split(words.BREAK, masked.text[at.floor : at.left].rstrip(" ,;。:\n"))
-        chosen = _meant(short(said[-1]), one.amount, fitting) if len(said) > 1 or not at.floor else []
+        before = re.split(words.BREAK, masked.text[at.floor : at.left].rstrip(" ,;。:\n"))
+        chosen = _meant(short(before[-1]), one.amount, fitting) if len(before) > 1 or not at.floor else []
     return chosen
+
+
+def _by_the_words(one: Placed, spoken: str, fitting: Sequence[Thing]) -> Thing | list[Thing]:
+    if not spoken and "指标" in one.before:  # 指标10/13
+        return _meant("指标", one.amount, fitting)
+    chosen = _meant(spoken, one.amount, fitting)
+    if ":" in spoken and not isinstance(chosen, Thing):
+        return _meant(spoken.replace(":", ""), one.amount, fitting) or chosen
+    return chosen
+
+
+def _by_a_part_of_them(one: Placed, spoken: str, fitting: Sequence[Thing]) -> Thing | list[Thing]:
+    if one.amount.sort == "pair" and spoken:  # 到位金额7168/15930
+        shares = [t for t in fitting if t.demand and all(spoken in part.label for part in t.demand.parts)]
+        return shares[0] if len(shares) == 1 else []
+    parts = [WITHIN.split(spoken)[-1], spoken.removesuffix("总数"), short(one.before.rstrip(" :").rpartition(":")[2])]
+    for said in parts[: 3 if ":" in one.before else 2]:  # 诉调工作:成功率52.3%
+        if said != spoken and (chosen := _meant(said, one.amount, fitting)):
+            return chosen
+    return []
+
+
+def _topic(before: str) -> str:
+    """移动微法院:应用812件,可应用1758件: what stands before the last colon holds up to the end of the sentence."""
+    said = re.split(r"[。;\n]", before)[-1]
+    topic, colon, _ = said.partition(":")
+    return short(topic) if colon and not re.search("[0-9,]", topic) else ""
+
+
+def _noun_behind(one: Placed, fitting: Sequence[Thing]) -> Thing | list[Thing]:
+    """29个法官28个够了: the noun right behind a figure with which a clause begins, a whole whose part follows."""
+    said = re.match("[一-鿿]+", one.behind)
+    for length in range(min(NOUN, len(said.group())) if said else 0, ENOUGH - 1, -1):
+        noun = one.behind[:length]
+        found = sided(noun, fitting, None, done=False) or _meant(noun, one.amount, fitting)
+        wholes = [t for t in ([found] if isinstance(found, Thing) else found) if _is_whole(t)]
+        if found:
+            return wholes[0] if len(wholes) == 1 else []
+    return []
+
+
+def _is_whole(thing: Thing) -> bool:
+    return any(d.is_share and d.whole and len(d.parts) == 2 and d.parts[1] == thing.quantity for d in thing.of)
 
 
 def _by_the_last(

@@ -9,7 +9,7 @@ from domain.reader.names import Thing, usual
 from domain.reader.sounds import as_written_in
 
 COMMON = frozenset("率数的比例件个人")
-GENERAL = re.compile("全院|我院|嘉定法院|在册|全体|干警|人员|同志|事项")
+GENERAL = re.compile("全院|我院|嘉定法院|在册|全体|干警|人员|同志|事项|(?<![一-鿿])[民刑行立执审][案事政监]?庭")
 DONE = re.compile("总[共计的]|过一遍|一遍|完毕|完了?|[过好到]")
 
 
@@ -23,16 +23,31 @@ def own_of(said: str, demand: Demand) -> bool:
         set(part) & set(whole.partition("应")[2].partition("的")[0]) - COMMON
     )  # whatever should be done: 应轮训, 轮训
     named = f"{part}|{name}"
+    if MET.search(bare) and set(words.FILLER.sub("", MET.sub("", bare))) <= set(named) | set("了的"):
+        return True
+    if len(clean := words.FILLER.sub("", bare)) > 1 and set(clean) & own and _follows(clean, part):
+        return True  # 执完 is 执行完毕
     if any(pair in named and set(pair) & own for pair in (bare[at : at + 2] for at in range(len(bare) - 1))):
         return True
     left = set(DONE.sub("", words.FILLER.sub("", bare)))
     return bool(left) and left <= set(named) and bool(left & own)
 
 
+def _follows(said: str, name: str) -> bool:
+    rest = iter(name)
+    return all(sign in rest for sign in said)
+
+
+MET = re.compile("达标|符合(?:条件|要求|标准|规定)|合规|过关")
+MEETS = re.compile(f"{MET.pattern}|够了")
+
+
 def sided(spoken: str, fitting: Sequence[Thing], last: Thing | None, *, done: bool) -> Thing | None:
     """应参训176, 实际参训171; 查520, 合格516; 收5结4: few signs, but of one of the two."""
     demands = dict.fromkeys(d for t in fitting for d in t.of if d.is_share and d.whole and len(d.parts) == 2)
     found: dict[Thing, list[Demand]] = {}
+    if MEETS.search(spoken) and len(demands) == 1:
+        return _who_meets(MEETS.sub("", spoken), fitting, next(iter(demands)))
     for demand in demands:
         part, whole = (next((t for t in fitting if t.quantity == q), None) for q in demand.parts)
         if part and whole and (side := _side(usual(spoken), part, whole, usual(demand.name), done=done)):
@@ -40,6 +55,13 @@ def sided(spoken: str, fitting: Sequence[Thing], last: Thing | None, *, done: bo
     if last and last.quantity and len(found) > 1:
         found = {t: of for t, of in found.items() if any(last.quantity in d.parts and last != t for d in of)}
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _who_meets(spoken: str, fitting: Sequence[Thing], demand: Demand) -> Thing | None:
+    """学时达标28人, where nobody counts but who has as many of them."""
+    names = "".join(part.label for part in demand.parts) + demand.name
+    strange = set(words.FILLER.sub("", GENERAL.sub("", spoken))) - set(names)
+    return None if strange else next((t for t in fitting if t.quantity == demand.parts[0]), None)
 
 
 def _side(spoken: str, part: Thing, whole: Thing, name: str, *, done: bool) -> Thing | None:

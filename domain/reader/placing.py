@@ -21,6 +21,7 @@ from domain.reader.placed import Around, Placed, fits
 from domain.reader.stop import Stop
 from domain.reader.subjects import own_subjects
 from domain.reader.trimming import short
+from domain.reader.years import in_turn
 
 REACH = 60  # signs of the words around a figure
 
@@ -53,11 +54,13 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
         one = named(one, masked, at, free, fitting, placed[-1] if placed else None)
         placed.append(_apart(one, placed[-1] if placed else None, masked))
     resolved = contested(_resolved(_resolved(placed)), masked)
-    return own_subjects(together(resolved, known), masked, known)
+    return own_subjects(together(in_turn(resolved, known), known), masked, known)
 
 
 def _apart(one: Placed, last: Placed | None, masked: Masked) -> Placed:
     """Its contrary, a part of the figure before that nobody asks for, or another noun: 督察了4个庭."""
+    if one.context == "change" and NEGATIVE_BEHIND.match(one.behind) and one.before.strip() in ("差", "还差", "少"):
+        return replace(one, context="contrary")  # 差1个没满90学时
     if one.context:
         return one
     if last and _is_of_the_last(one, last, masked.text[last.amount.end : one.amount.start]):
@@ -83,12 +86,14 @@ def _is_of_the_last(one: Placed, last: Placed, between: str) -> bool:
 
 
 OF_ANYTHING = ("个", "项", "名")  # what they count is said behind them
+NEGATIVE_BEHIND = re.compile(r"\s*(?:还|尚)?(?:没|未|不(?!含|包|算|计|动))")
 NOUN = re.compile("[一-鿿]{1,2}")
 
 
 def _own_words(raw: str, amount: Amount, at: Around) -> str:
     before = raw[at.left : amount.start]
-    if words.FILLER.sub("", short(before)).strip("还另"):
+    is_negated = NEGATIVE_BEHIND.match(raw[amount.end : at.ceiling]) and not at.joined
+    if words.FILLER.sub("", short(before)).strip("还另") and not is_negated:
         return before
     around = f"{before} {raw[amount.end : at.ceiling]}"
     return around if not at.joined or is_negative(around) else before
@@ -143,6 +148,7 @@ def _resolved(placed: list[Placed]) -> list[Placed]:
     told = {thing.key for thing in certain}
     sorts = {thing.sort for thing in certain}
     in_percent = any(one.amount.sort == "share" and one.thing and not one.context for one in placed)
+    against = [one.thing for one in placed if one.thing and one.context == "contrary"]
     resolved = []
     for one in placed:
         others = {thing.sort for thing in certain if thing is not one.thing}
@@ -154,8 +160,17 @@ def _resolved(placed: list[Placed]) -> list[Placed]:
         if len(sorts) == 1 and len(left) > 1:
             same = [thing for thing in left if thing.sort in sorts]
             left = left if bare and in_percent and sorts == {"share"} else same or left  # 保全率58.3%, 鉴定62
+        if against and len(left) > 1 and (whole := _whole_of(against, left)):
+            left = [whole]
         only = left[0] if len(left) == 1 < len(one.rivals) and not one.thing else None
         if only and _says_nothing(one, only):
             only = None
         resolved.append(replace(one, thing=only, rivals=()) if only else one)
     return resolved
+
+
+def _whole_of(parts: Sequence[Thing], among: Sequence[Thing]) -> Thing | None:
+    """法官29, 差1个没满90学时: who has not is one of all of them."""
+    wholes = {d.parts[1] for t in parts for d in t.of if d.is_share and d.whole and d.parts[0] == t.quantity}
+    found = [thing for thing in among if thing.quantity in wholes]
+    return found[0] if len(found) == 1 else None

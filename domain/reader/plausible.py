@@ -46,15 +46,17 @@ def _cannot_be(demand: Demand, merged: Mapping[str, Fraction], values: Mapping[s
             return Doubt("part-of-nothing", about=demand.name)
         if paired and demand.whole and some > all_of_them:
             return Doubt("part-over-whole", about=demand.name)
+    if demand.kind == "growth":
+        labels = labels[:2]  # the year before the last one is told beside them
     if any(label not in merged for label in labels):
         return None
     parts = [merged[label] for label in labels]
     said = merged.get(demand.key) if said is None else said
     if (
         said is not None
-        and len(parts) == 2
-        and parts[1]
-        and not rounds_to(parts[0] / parts[1], said, share=demand.is_share)
+        and (len(parts) == 2 or demand.kind == "growth")
+        and (made := value_of(demand.kind, parts)) is not None
+        and not rounds_to(made, said, share=demand.is_share)
     ):
         return Doubt("parts-and-share", about=demand.name)
     return None

@@ -22,7 +22,7 @@ def said_or_none(amount: Amount, thing: Thing) -> Values | None:
 
 def said(amount: Amount, thing: Thing) -> Values:
     """What a figure says of a thing."""
-    if amount.value < 0:
+    if amount.value < 0 and not (thing.demand and thing.demand.kind == "growth"):
         raise Stop("not-understood")
     if amount.sort == "pair":
         assert thing.demand is not None

@@ -47,8 +47,9 @@ def settle(masked: Masked, placed: Sequence[Placed], asked: Asked) -> Values:
     if unnamed and not adds_up(unnamed, values):
         return _with_unnamed(values, unnamed, masked, placed, asked)
     values = with_all(masked, placed, values, asked)
-    if len(counted) == 1 == len(placed):
-        values |= whole_of_all(counted[0], values, asked)
+    named = [one for one in counted if one.thing]
+    if len(named) == 1:
+        values |= whole_of_all(named[0], values, asked)
     _nothing_torn(masked, placed, values)
     return values
 
@@ -62,6 +63,8 @@ def _with_unnamed(
     one = unnamed[0]
     alone = len(unnamed) == 1
     if alone and (found := of_this_year(one, values, asked) or both(one, values, asked, masked)):
+        return values | found
+    if alone and (found := all_of_the_only(unnamed, asked, masked)) and not set(found) & set(values):
         return values | found
     if values or any(one.rivals for one in unnamed):
         raise Stop("which", *(readings(one.amount, one.rivals, "均") if alone else ()))

@@ -8,16 +8,19 @@ from domain.kinds import Quantity
 from domain.reader import words
 from domain.reader.asked import Asked, Demand
 from domain.reader.contraries import is_contrary
+from domain.reader.couples import COUPLE
 from domain.reader.everything import says_all, says_none, stretches
 from domain.reader.leftovers import rest_of
-from domain.reader.masking import NAME, Masked
-from domain.reader.names import Thing, meant
-from domain.reader.ownership import own_of
+from domain.reader.masking import CODE, NAME, OTHER, Masked
+from domain.reader.names import Thing, meant, usual
+from domain.reader.ownership import GENERAL, own_of
 from domain.reader.placed import Placed
 from domain.reader.saying import Values, count
 from domain.reader.stop import Stop
 
 DOUBLE = re.compile(r"(?:没有|无|不存在)(?:一[件人个])?(?:未|没有?|不(?!少)|超期|逾期|漏)")
+FIGURE = re.compile("[0-9]|[一二两三四五六七八九十百千〇]+[个件人名通位项]")
+CLAUSE = re.compile(r"[^,;。\n]*[,;。\n]?")
 TWICE = re.compile("(?:没有|均无|无)(?:任何)?(?:没有?|无)(?P<rest>.+)$")
 EVERY_ONE = re.compile(r"[^0-9,;。没未不]{0,6}(?:全部|全都|都|均)(?!没|未|不)")
 NOT_ALL = re.compile(r"没|未|不|非|除|差|还|等|数据|情况如下|如下")
@@ -66,7 +69,7 @@ def with_all(masked: Masked, placed: Sequence[Placed], values: Values, asked: As
         demand
         for demand in asked.demands
         if demand.is_share and demand.whole and len(demand.parts) == 2
-        and demand.parts[1].label in values and demand.parts[0].label not in values and demand.key not in values
+        and demand.parts[1].label in values and demand.parts[0].label not in values and values.get(demand.key, 1) == 1
     ]  # fmt: skip
     if not open_ones or not (says_all(rest) or says_none(rest) or DOUBLE.search(rest)):
         return values
@@ -76,6 +79,27 @@ def with_all(masked: Masked, placed: Sequence[Placed], values: Values, asked: As
     demand, is_all = said[0]
     part, whole = demand.parts
     return {**values, part.label: values[whole.label] if is_all else Fraction(0)}
+
+
+def without_strangers(rest: str, demand: Demand) -> str:
+    """书记员全部达标, 去年的都办结了, 来信都录入了: what is said of all of others, or of half of them."""
+    names = usual(demand.name + "".join(part.label for part in demand.parts))
+    couples = [couple for part in demand.parts if (couple := COUPLE.search(part.label))]
+    halves = [half for couple in couples for half in (couple["one"], couple["other"])]
+    return "".join(
+        "" if (match := words.ALL.search(clause)) and _is_strange(clause[: match.start()], names, halves) else clause
+        for clause in CLAUSE.findall(rest)
+    )
+
+
+def _is_strange(subject: str, names: str, halves: Sequence[str]) -> bool:
+    subject = GENERAL.sub("", subject)
+    if " " in subject.lstrip() or NAME in subject or FIGURE.search(subject):
+        return False  # a figure stands in it
+    if OTHER in subject or words.OTHER_TIME.search(subject):
+        return True
+    said = words.FILLER.sub("", usual(subject))
+    return said in halves or bool(set(said) - set(names + CODE + "案件"))
 
 
 def whole_of_all(one: Placed, values: Values, asked: Asked) -> Values:
@@ -89,6 +113,7 @@ def whole_of_all(one: Placed, values: Values, asked: Asked) -> Values:
 
 def _said_of_all(rest: str, demand: Demand, masked: Masked) -> bool | None:
     """True of 全部按时反馈, False of 均未按时反馈, where 按时反馈 is asked for; 全部为民事案件 says nothing of it."""
+    rest = without_strangers(rest, demand)
     if DOUBLE.search(rest):
         return True
     in_full = any(one.thing.key == demand.parts[0].label for one in masked.names)

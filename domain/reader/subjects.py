@@ -21,6 +21,7 @@ NARROW = re.compile(
         "律师(?!服务平台)|当事人(?!评价)",
     )
 )
+IN_BRACKETS = re.compile(r"\s*\([^()]*\)")  # 收案312件(二审)
 WHOLE = re.compile("全院|全部|总|合计|共|所有|两项|两类|综合|整体|其中")
 ENDS = re.compile(r"[。\n;]")
 OWN = 4  # signs that make a subject of their own
@@ -33,13 +34,13 @@ def own_subjects(placed: Sequence[Placed], masked: Masked, known: Sequence[Thing
     foreign = False
     at = 0
     for one in placed:
-        narrow = _is_narrower(one, known) or _of_one_sort(one, masked)
+        narrow = _is_narrower(one, known)
         if foreign and not narrow and _has_own_subject(one, masked.text[at : one.amount.start]):
             foreign = False
         at = one.amount.end
         if narrow and "其中" not in one.before:
             foreign = True
-        if one.thing and not one.context and (narrow or foreign):
+        if one.thing and not one.context and (narrow or foreign or _of_one_sort(one, masked)):
             found.append(replace(one, context="scope"))
             continue
         found.append(one)
@@ -51,7 +52,8 @@ def _is_narrower(one: Placed, known: Sequence[Thing]) -> bool:
     names = "".join(t.name + "".join(d.name for d in (*t.of, *([t.demand] if t.demand else []))) for t in things)
     if one.thing is None:
         names += "".join(thing.name for thing in known)
-    return any(said not in names for said in NARROW.findall(one.words))
+    remark = IN_BRACKETS.match(one.behind)
+    return any(said not in names for said in NARROW.findall(one.words + (remark.group() if remark else "")))
 
 
 def _of_one_sort(one: Placed, masked: Masked) -> bool:
@@ -61,7 +63,8 @@ def _of_one_sort(one: Placed, masked: Masked) -> bool:
         return False
     sorts = [part.label[:2] for part in demand.parts[1::2]]
     said = ENDS.split(masked.raw[max(0, one.amount.start - TOPIC) : one.amount.start])[-1] + one.behind
-    return 0 < sum(sort in said for sort in sorts) < len(sorts) and not WHOLE.search(one.words)
+    own = one.words if any(sort in one.words for sort in sorts) else said
+    return 0 < sum(sort in own for sort in sorts) < len(sorts) and not WHOLE.search(one.words)
 
 
 def _has_own_subject(one: Placed, gap: str) -> bool:

@@ -9,7 +9,7 @@ MARKS = rf"[\s,;、:=(（)）{CODE}{OTHER}【】\]\[<>#*\"'“”|_-]"
 POLITE = r"[您你]们?好|大家好|领导们?好?|老师|主任|同志|好的|收到|不好意思|打扰了?|辛苦了?|谢谢|麻烦"
 OURSELVES = r"我(?:们?这?边|们?[庭院局处]?)?的?|咱们?[庭院局]?的?|这边|本[庭局院]"
 NOW = r"[本这当]个?(?:半年|季度|[月年])度?的?|半年来|一年来|今年|本期|截至目前|截至|截止|目前|现在|月底"
-JOINING = r"其中|另外?|还有|同时|然后|那个|以及|和|而|的|再"
+JOINING = r"其中|另外?|还有|同时|然后|那个|以及|自己|钱(?=到)|进入|实现|纳入|和|而|的|再"
 TELLING = r"现?将|报一?下?|报送|报告|汇报|先|数据|如下|统计|经|核实|重新|更正(?:一下|如下)?|订正|打错了|写错了"
 SOUNDS = r"就是|这个|呃|嗯|啊|哎呀?|嘛|呢|哈|吧|呀|噻|哦"
 CORRECTED = r"应为|应该是|应是"
@@ -23,9 +23,12 @@ CHANGED = r"改成|改为|应改为|成为|[提升涨降]到|上升|下降|提[�
 MEASURED = r"目标值?|指标|要求|实际|完成|应该"
 WHEN = r"上上?个?[月年]|去年|同期|[本这当]个?[月年]|比上个?[月年]|同比|环比"
 TAIL = re.compile(rf"(?:{MARKS}|{VERBS}|{SO_MUCH}|{CHANGED}|{MEASURED}|{WHEN}|{SOUNDS}|[的那块])++$")
+LEVEL = re.compile("持平[或及](?:上升|以上|提升|增长)")
+PART = re.compile("(?:这一?块|方面|这部分)(?=:|$)")
 IN_UNIT = re.compile(rf"[(（](?:单位:?)?(?:%|{UNIT})[)）]")
 
 
 def short(around: str) -> str:
-    around = IN_UNIT.sub("", around.strip())
+    around = LEVEL.sub("不低于", around)
+    around = PART.sub("", IN_UNIT.sub("", around.strip()))
     return re.sub(rf"[{CODE}{NAME}{OTHER}\s]", "", HEAD.sub("", TAIL.sub("", around)))

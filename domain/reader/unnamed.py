@@ -13,7 +13,7 @@ from domain.reader.notation import Amount
 from domain.reader.ownership import GENERAL, own_of
 from domain.reader.placed import Placed, fits
 from domain.reader.saying import Values, count, in_unit, readings, said
-from domain.reader.silence import NOT_ALL
+from domain.reader.silence import NOT_ALL, without_strangers
 from domain.reader.stop import Stop
 from domain.reader.trimming import short
 from domain.reader.years import YEAR_OF_NAME
@@ -85,27 +85,36 @@ def _of_only_share(amount: Amount, thing: Thing, text: str) -> Values | None:
 def both(one: Placed, values: Values, asked: Asked, masked: Masked) -> Values:
     """跨域的12件都按时反馈了: of the two that the words may name, both."""
     labels = {thing.key for thing in one.rivals}
-    if values or not says_all(masked.text):
+    if values:
         return {}
     for demand in asked.demands:
         parts = [part.label for part in demand.parts]
-        if demand.is_share and demand.whole and len(parts) == 2 and labels == set(parts):
+        if (
+            demand.is_share
+            and demand.whole
+            and labels == set(parts)
+            and says_all(without_strangers(masked.text, demand))
+        ):
             return dict.fromkeys(parts, one.amount.value)
     return {}
 
 
 def all_of_the_only(unnamed: Sequence[Placed], asked: Asked, masked: Masked) -> Values:
     """520件经核查全部合格, where nothing but their share is asked for."""
-    if len(asked.demands) != 1 or len(unnamed) != 1 or unnamed[0].amount.sort != "number":
+    shares = [d for d in asked.demands if d.is_share and d.whole and len(d.parts) == 2]
+    said = list(stretches(masked.raw))
+    mine = [d for d in shares if any(own_of(one, d) for one in said)] if len(shares) > 1 else shares
+    if len(mine) != 1 or len(unnamed) != 1 or unnamed[0].amount.sort != "number" or NOT_ALL.search(masked.raw):
         return {}
-    demand, one = asked.demands[0], unnamed[0]
-    if not demand.is_share or not demand.whole or len(demand.parts) != 2 or NOT_ALL.search(masked.raw):
-        return {}
+    demand, one = mine[0], unnamed[0]
     names = usual(demand.name + "".join(part.label for part in demand.parts))
-    strange = set(words.FILLER.sub("", usual(GENERAL.sub("", one.before)))) - set(names) - set(CODE)
+    before = GENERAL.sub("", one.before)
+    for own in asked.own:
+        before = before.replace(own, "")
+    strange = set(words.FILLER.sub("", usual(before))) - set(names) - set(CODE)
     if strange or not is_of(one.amount.unit, count(demand.parts[1])):
         return {}
-    is_all = any(own_of(said, demand) for said in stretches(masked.raw))
+    is_all = any(own_of(stretch, demand) for stretch in stretches(without_strangers(masked.raw, demand)))
     return {part.label: one.amount.value for part in demand.parts} if is_all else {}
 
 

@@ -43,9 +43,32 @@ def year_before(one: Placed, said: str, fitting: Sequence[Thing]) -> Placed:
     return replace(one, thing=twins[0], context="") if len(twins) == 1 else one
 
 
+def in_turn(placed: Sequence[Placed], known: Sequence[Thing]) -> list[Placed]:
+    """应办35, 办结33, 上年同期分别为38、36: as many as of this year, in their order."""
+    head = next((n for n, one in enumerate(placed) if IN_TURN.search(one.before)), None)
+    if head is None:
+        return list(placed)
+    run = 1
+    while head + run < len(placed) and LISTED.fullmatch(placed[head + run].before) and placed[head + run].before:
+        run += 1
+    now = [one for one in placed[:head] if not one.context and one.thing and one.thing.sort == "count"]
+    if run < 2 or len(now) != run or len(now) != head:
+        return list(placed)
+    turned = [_of_last_year(placed[head + n], now[n], known) for n in range(run)]
+    return [*placed[:head], *turned, *placed[head + run :]]
+
+
+def _of_last_year(one: Placed, now: Placed, known: Sequence[Thing]) -> Placed:
+    name = now.thing.name if now.thing else ""
+    twin = next((t for t in known if t.name.startswith("上年") and YEAR_OF_NAME.sub("", t.name) == name), None)
+    return replace(one, before="", thing=twin, rivals=(), context="" if twin else "other-time")
+
+
+IN_TURN = re.compile("(?:上年|去年)(?:同期|同月)?(?:分别|依次)[为是]?\\s*$")
+LISTED = re.compile(r"[\s、,和及]*")
 OF_YEAR = re.compile("去年|上年|同期")
 YEAR_OF_NAME = re.compile("^(?:上年|前年)(?:同月|同期)?")
-ANY_YEAR = re.compile("20[0-9]{2}年|去年|上年|前年|同期|同月|[0-9一二三四五六七八九十]{1,2}月份?|的")
+ANY_YEAR = re.compile("20[0-9]{2}年|^\\s*[比较与]|去年|上年|前年|同期|同月|[0-9一二三四五六七八九十]{1,2}月份?|的")
 
 
 def _year_of(raw: str, one: Placed, masked: Masked) -> str | None:

@@ -1,0 +1,49 @@
+"""A growth that is said as such, beside what it is made of or alone: 同比下降4.1% is -4.1 %."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.reader import words
+from domain.reader.masking import Named
+from domain.reader.names import Thing
+from domain.reader.placed import Placed
+from domain.reader.trimming import short
+from domain.reader.years import ANY_YEAR
+
+SAID = re.compile(
+    r"(?:(?<![去上前]年)(?:同比|(?:[比较与](?:去年|上年)(?:同期|同月)?的?(?:相比)?))|增长率|增幅|降幅|增速)"
+    r"(?P<how>[^,;。0-9到至]{0,8})$"
+)
+FALLS = re.compile("下降|减少|降低|回落|下滑|负增长|降幅|[降减少跌]")
+OF_THE_GROWTH = re.compile("[增降]幅(?:收窄|扩大|下降|上升|回落|提高)|增速(?:下降|回落|上升)|环比")
+
+
+def grown(one: Placed, before: str, fitting: Sequence[Thing], free: list[Named], last: Placed | None) -> Placed | None:
+    """`free` loses the name that it stands with."""
+    growths = [thing for thing in fitting if thing.demand and thing.demand.kind == "growth" and thing.sort == "share"]
+    match = SAID.search(before) if one.amount.sort == "share" and len(growths) == 1 else None
+    if match is None or OF_THE_GROWTH.search(before):
+        return None
+    if _is_of_another(before[: match.start()], growths[0], last):
+        return None
+    falls = bool(FALLS.search(match.group()))
+    if falls and one.amount.value < 0:
+        return None
+    value = -one.amount.value if falls else one.amount.value
+    for name in [n for n in free if n.thing == growths[0]]:
+        free.remove(name)
+    return replace(one, thing=growths[0], rivals=(), context="", amount=replace(one.amount, value=value))
+
+
+def _is_of_another(subject: str, growth: Thing, last: Placed | None) -> bool:
+    """一审结案同比增长4.1%, 一审结案1700件, 同比增长4.1%, where 一审收案 is counted."""
+    said = _signs(subject)
+    if not said:
+        return last is not None and last.thing is None and bool(_signs(last.words))
+    labels = "".join(part.label for part in growth.demand.parts) if growth.demand else ""
+    return not said <= set(growth.name + labels)
+
+
+def _signs(said: str) -> set[str]:
+    return set(words.FILLER.sub("", ANY_YEAR.sub("", short(said))))
