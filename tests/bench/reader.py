@@ -21,8 +21,8 @@ LONGEST = 4096  # signs of a message
 HOSTILE = [
     (sign * LONGEST)[:LONGEST] for sign in ("😀", "1", "一", "1,", "件中", "(", "的", "诉前调解成功", "a1", "百分之")
 ]
-HOSTILE += [f"成功率{sign * 485}52.3%" for sign in ("行", "一", "约", "(", " ", "立")]
-HOSTILE += [f"{'一共' * 245}1件", "1。" * 250, "12件" * 165, f"1{'立' * 30}" * 15]
+HOSTILE += [f"成功率{sign * 385}52.3%" for sign in ("行", "一", "约", "(", " ", "立")]
+HOSTILE += [f"{'一共' * 195}1件", "1。" * 200, "12件" * 130, f"1{'立' * 30}" * 12]
 ROUNDS = 3
 Values = Mapping[str, Fraction]
 Reply = tuple[str, Asked, Values]
