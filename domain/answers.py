@@ -9,6 +9,7 @@ from typing import Literal
 from domain.date_words import after_time
 from domain.dates import Found, find_day, find_days
 from domain.numbers import CHINESE, NUMBER, amount_of, level, plain, value_of
+from domain.patterns import pattern_of
 from domain.ranks import Rank as Rank
 from domain.ranks import read_rank as read_rank
 
@@ -30,38 +31,38 @@ DayProblem = Literal["no-such-day", "about-day", "not-yet"]
 WORDS_AT_MOST = 100
 LONG_AGO = 10  # years: a slip of a digit rather than a day
 END = r"[了的。.!,，\s]*$"
-YES = re.compile(rf"^(?:是的?|有的?|已?(?:落实|建立|健全|开通|开展|制定|到位|完成|规范|做到|达到)(?:到位)?|对){END}")
-NO = re.compile(
+YES = pattern_of(rf"^(?:是的?|有的?|已?(?:落实|建立|健全|开通|开展|制定|到位|完成|规范|做到|达到)(?:到位)?|对){END}")
+NO = pattern_of(
     rf"^(?:否|不是|没有?|无|未|尚未|还没有?)(?:落实|建立|健全|开通|开展|制定|到位|完成|规范|做到|达到)?(?:到位)?{END}"
 )
-NOT_YET_DONE = re.compile(
+NOT_YET_DONE = pattern_of(
     rf"^(?:该|此)?[^0-9,，。]{{0,12}}?(?:尚未|还没有?|没有?|未)(?:成立|制定|建立|完成|出台|印发|落实|开展"
     rf"|做|办)?{END}"
 )
-NOTHING = re.compile(
+NOTHING = pattern_of(
     rf"^(?:本期|本月|本季度|[上下]半年|全年|近[一三]年)?(?:[零0]报告|[无0零]|没有?|均无|未发生|没有?发生"
     rf"|无此(?:类|种)?情[形况]|未发现)"
     rf"(?:此类|该类|这类|任何|此种|相关)?(?:情[形况]|问题|事项|现象|件|起)?{END}"
 )
 # a number whole or not at all: in a long row of digits nothing is tried twice
 WHOLE = rf"(?<![0-9](?=[0-9]))(?<![{CHINESE}](?=[{CHINESE}]))(?>{NUMBER.pattern})"
-COUNT = re.compile(rf"(?:共|计|合计)?\s{{0,9}}(?P<figure>{WHOLE})\s{{0,9}}(?:件|起|个|次|项|人次|例)")
-DONE_THEN = re.compile(r"成立|制定|建立|出台|印发|发文|下发|完成|通过")
-CHANGED_THEN = re.compile(r"^[^,，;；。]{0,8}(?:调整|修订|修改|更新|换届|变更|增补|完善|补充|改组|重新)")
-GUESSED = re.compile(
+COUNT = pattern_of(rf"(?:共|计|合计)?\s{{0,9}}(?P<figure>{WHOLE})\s{{0,9}}(?:件|起|个|次|项|人次|例)")
+DONE_THEN = pattern_of(r"成立|制定|建立|出台|印发|发文|下发|完成|通过")
+CHANGED_THEN = pattern_of(r"^[^,，;；。]{0,8}(?:调整|修订|修改|更新|换届|变更|增补|完善|补充|改组|重新)")
+GUESSED = pattern_of(
     r"大约|大概|可能|好像|应该是|左右|前后|记得|估计|似乎|也许|[约近]\s*(?:20|[一二三四五六七八九十])|听说|还是"
 )
-OTHERS = re.compile(r"隔壁|别的|其他(?:庭|支部|部门|法院)|兄弟|听说|据说")
-DENIED = re.compile(r"(?:没有?|未|无)(?:有|再|曾)?(?:发现|发生|出现|查实|此类|该类)")
-PLANNED = re.compile(r"尚未|没有?完成|还没|未完成|计划|预计|原定|拟于|打算|争取|准备")
+OTHERS = pattern_of(r"隔壁|别的|其他(?:庭|支部|部门|法院)|兄弟|听说|据说")
+DENIED = pattern_of(r"(?:没有?|未|无)(?:有|再|曾)?(?:发现|发生|出现|查实|此类|该类)")
+PLANNED = pattern_of(r"尚未|没有?完成|还没|未完成|计划|预计|原定|拟于|打算|争取|准备")
 EDGES = " ,，、;；。.:：()（）/"
-SOURCE = re.compile(r"^(?:来源|依据|据)(?:于|是|为)?[:：]?\s*|^(?:见|按)\s*")
+SOURCE = pattern_of(r"^(?:来源|依据|据)(?:于|是|为)?[:：]?\s*|^(?:见|按)\s*")
 
 
 BenchmarkProblem = Literal[
     "benchmark-value", "benchmark-day", "benchmark-source", "not-yet", "no-such-day", "about-day"
 ]
-VALUE = re.compile(rf"(?<![0-9.])(?P<figure>{NUMBER.pattern})\s*(?P<unit>[天件]|学时)?")
+VALUE = pattern_of(rf"(?<![0-9.])(?P<figure>{NUMBER.pattern})\s*(?P<unit>[天件]|学时)?")
 
 
 @dataclass(frozen=True)

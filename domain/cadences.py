@@ -11,10 +11,11 @@ from dateutil.relativedelta import relativedelta
 from dateutil.rrule import MONTHLY, rrule
 
 from domain.calendar import ONE_DAY, Calendar
+from domain.patterns import pattern_of
 
 Every = Literal["month", "quarter", "half-year", "year", "once"]
 MONTHS: dict[Every, int] = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
-KEY = re.compile(r"[1-9][0-9]{3}(?:-(?:Q[1-4]|H[12]|(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?))?")
+KEY = pattern_of(r"[1-9][0-9]{3}(?:-(?:Q[1-4]|H[12]|(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?))?")
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from domain.calendar import ONE_DAY
 from domain.numbers import DIGITS, chinese
+from domain.patterns import pattern_of
 
 N = r"[0-9一二三四五六七八九十廿卅〇零]{1,3}"
 # a count of days or weeks: 3, 两, 十五; 三五天 and 十来天 are no count
@@ -26,7 +27,7 @@ CLOCK = (
     r"|[0-9一二三四五六七八九十两]{1,3}[点时](?:半|整|[一三]刻|(?:[0-9]{1,2}|[一二三四五十]{1,3})分"
     r"|[0-9]{1,2}(?![0-9]))?)"
 )
-TIME = re.compile(rf"[ ,，]?{PART}(?: ?{CLOCK})?|[ ,，]?{CLOCK}")
+TIME = pattern_of(rf"[ ,，]?{PART}(?: ?{CLOCK})?|[ ,，]?{CLOCK}")
 HALF_A_YEAR = timedelta(days=183)
 
 

@@ -26,28 +26,29 @@ from domain.date_words import (
     year_of,
 )
 from domain.feasts import feasts, proposal
+from domain.patterns import pattern_of
 from domain.stretches import stretches
 
 NO_DAY = r"(?! ?(?:[0-9]|次|个|场|期|轮|条|件|人(?!民)|批(?![了的示复])|项|篇))"  # 11月2次: a count, no day
 # a numeral whole or not at all: 八月廿一 is not the twentieth
 D = r"(?>[0-9]{1,2}|[一二三四五六七八九十廿卅〇零]{1,3})(?![0-9一二三四五六七八九十])"
-FULL = re.compile(
+FULL = pattern_of(
     rf"{YEAR} ?(?:年 ?(?P<m>{N}) ?月 ?(?P<d>{D})(?: ?[日号]|{NO_DAY})"
     r"|(?P<sign>[./-]|(?<=20[0-9]{2}) )(?P<m2>[0-9]{1,2})(?P=sign)(?P<d2>[0-9]{1,2})日?(?![0-9]| ?[件人个条%]))"
 )
 # 22.4.25; a code of three parts (4.7.1) begins with one digit
-SHORT_YEAR = re.compile(
+SHORT_YEAR = pattern_of(
     r"(?<![0-9A-Za-z./-])(?P<y>[1-4][0-9])(?P<sign>[./-])(?P<m>1[0-2]|0?[1-9])(?P=sign)"
     r"(?P<d>3[01]|[12][0-9]|0?[1-9])(?![0-9A-Za-z./-]| ?[件人个条%])"
 )
 # 20261103; a number of that shape with a unit behind it is a count
-COMPACT = re.compile(
+COMPACT = pattern_of(
     r"(?<![0-9/A-Za-z-])(?<![0-9][.,])(?P<y>20[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])"
     r"(?![0-9%‰A-Za-z-]|[.,][0-9]| ?[个倍万亿元分天人次条件版级号期页])"
 )
-MONTH_DAY = re.compile(rf"(?P<m>{N}) ?月 ?(?P<d>{D})(?: ?[日号]|{NO_DAY})")
-OTHER_MONTH = re.compile(rf"(?P<w>{STEP})个?月 ?(?P<d>{N}) ?[日号]")
-WEEKDAY = re.compile(
+MONTH_DAY = pattern_of(rf"(?P<m>{N}) ?月 ?(?P<d>{D})(?: ?[日号]|{NO_DAY})")
+OTHER_MONTH = pattern_of(rf"(?P<w>{STEP})个?月 ?(?P<d>{N}) ?[日号]")
+WEEKDAY = pattern_of(
     rf"(?:(?<![大上下])(?P<w>上上|上|这|本|下下|下)(?:个|一(?=周))?(?:{WEEK}的?)?"
     r"|(?<![每隔逢上下双两一二三四五六七八九十0-9])(?:(?<!单)|(?<=[名清账订表回存]单)))"
     rf"{WEEK}(?P<d>[一二三四五六日天])"
@@ -58,25 +59,25 @@ WORDS = {
     "明天": 1, "明日": 1, "明早": 1, "明晚": 1, "明上午": 1, "明下午": 1, "大后天": 3, "后天": 2,
 }  # fmt: skip
 # 以前天天, 今后天气, 上个月的今天, 光明日报 and 今日头条 name no day
-WORD = re.compile(
+WORD = pattern_of(
     rf"(?<![以目先之光])(?:{'|'.join(WORDS)})(?<!今后天)(?:(?<![前后]天)|(?![天气性]))"
     r"(?<![月年]今[天日])(?<![月年]的今[天日])(?!头条|说法)"
 )
-DAYS_AGO = re.compile(rf"{NO_COUNT_BEFORE}(?P<n>{COUNT})天[之以]?前(?!后)")
+DAYS_AGO = pattern_of(rf"{NO_COUNT_BEFORE}(?P<n>{COUNT})天[之以]?前(?!后)")
 # 〔2022〕16号, 第3号, 3号楼 and 5日内 name no day
-DAY = re.compile(
+DAY = pattern_of(
     rf"(?:(?<![第〕\])0-9A-Za-z一二三四五六七八九十廿卅〇零月室发文])(?<!月 )(?<![0-9][./])"
     rf"|(?<=[一二三四五六日天][)）]))(?P<d>{N}) ?[日号]"
     r"(?![内前后楼文令院厅室]|会议室|审判庭|法庭)"
 )
 # 10-16号: from the one to the other, or a day of October
-TWO_DAYS = re.compile(r"(?<![0-9月年./-])[0-9]{1,2}-[0-9]{1,2} ?[日号](?!楼)")
+TWO_DAYS = pattern_of(r"(?<![0-9月年./-])[0-9]{1,2}-[0-9]{1,2} ?[日号](?!楼)")
 # 11-18, 11.18: the weakest way, read where nothing else names a day; 2.5个 is a figure
-SIGNS = re.compile(
+SIGNS = pattern_of(
     r"(?<![0-9./-])(?P<m>[0-9]{1,2})(?:[./]|-(?![0-9]{1,2} ?[日号]))(?P<d>[0-9]{1,2})(?![0-9./%‰-]"
     r"| ?(?:[个倍万亿元条件版级]|人(?![民大])|分(?![别析享])|天(?![平马])|次(?!日)|成(?![立功])|点(?!评)|小时))"
 )
-IN_BRACKETS = re.compile(rf" ?[(（]?{WEEK}(?P<d>[一二三四五六日天])[)）]?")
+IN_BRACKETS = pattern_of(rf" ?[(（]?{WEEK}(?P<d>[一二三四五六日天])[)）]?")
 LONG_AGO = 20  # years: before them two digits are no year
 MANY = 16  # days in one text; what comes behind them is no report of one
 

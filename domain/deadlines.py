@@ -15,28 +15,29 @@ from domain.dates import find_days
 from domain.feasts import feasts
 from domain.holidays import days_off, next_holiday
 from domain.numbers import level
+from domain.patterns import pattern_of
 from domain.stretches import stretches
 
 AN_HOUR = "个?(?:小时|钟头)"
-SPAN = re.compile(
+SPAN = pattern_of(
     rf"(?<!第){NO_COUNT_BEFORE}(?:(?P<n>{COUNT})(?P<unit>个?工作日|[天日]|个?{WEEK}|个月|年|{AN_HOUR})"
     rf"|(?P<half>半(?:天|年|个?月)))"
     r"(?:的?时间)?(?P<how>[之以]?内|[之以]?后(?!续))"
 )
-WORKED = re.compile(rf"(?<!第){NO_COUNT_BEFORE}(?P<n>{COUNT})个?工作日(?! ?[前内后之以])")
-BEFORE_DAY = re.compile(rf"(?<![第〕\])0-9月室发文])(?P<d>{N}) ?[日号](?=[之以]?前(?!后)|(?:为|截)?止|下班)")
-PAIR = re.compile(r"(?P<w>今明|明后)两?[天日]")
-WHOLE = re.compile(
+WORKED = pattern_of(rf"(?<!第){NO_COUNT_BEFORE}(?P<n>{COUNT})个?工作日(?! ?[前内后之以])")
+BEFORE_DAY = pattern_of(rf"(?<![第〕\])0-9月室发文])(?P<d>{N}) ?[日号](?=[之以]?前(?!后)|(?:为|截)?止|下班)")
+PAIR = pattern_of(r"(?P<w>今明|明后)两?[天日]")
+WHOLE = pattern_of(
     rf"(?:(?<![大上下])(?P<w>下下|这|本|当|下)(?:个|一(?=[周季]))?(?P<unit>{WEEK}|月|季度)"
     rf"|(?<![0-9一二三四五六七八九十两半几多])今?(?P<year>年)(?=[之以]?内))"
     r"(?![一二三四五六日天底末初中上下0-9]|前一|份?[0-9])(?:[之以]?内|里)?"
 )
-MONTH = re.compile(rf"(?P<m>{N}) ?月份?(?P<how>[之以]?内|[之以]?前(?!后))")
+MONTH = pattern_of(rf"(?P<m>{N}) ?月份?(?P<how>[之以]?内|[之以]?前(?!后))")
 # 节后, 假期后 and the first working day behind one; 春节前 and the like carry the feast's name
 FIRST_DAY = r"(?:(?:的?(?:上班)?的?(?:第一个工作日|第一天|首个工作日|首日))|上班后?|复工后?)?"
-HOLIDAY = re.compile(rf"(?<![季环细情章小关过中])(?:节假?|假期|长假|收假|放假)(?P<side>[之以]?[前后])(?!续){FIRST_DAY}")
-BEHIND_FEAST = re.compile(FIRST_DAY)
-TODAY = re.compile(rf"下班之?前|{PART}")
+HOLIDAY = pattern_of(rf"(?<![季环细情章小关过中])(?:节假?|假期|长假|收假|放假)(?P<side>[之以]?[前后])(?!续){FIRST_DAY}")
+BEHIND_FEAST = pattern_of(FIRST_DAY)
+TODAY = pattern_of(rf"下班之?前|{PART}")
 NUMERAL = "[0-9一二两三四五六七八九十]"
 SOON = (
     r"过(?:一?两|[几些]|一些|三两)天|过(?:一阵|一段时间|段时间|会儿?)|这[几两]天",
@@ -48,16 +49,16 @@ SOON = (
     r"近期|近日|最近|改天|有空|不久|早日",
     r"(?<![0-9一二三四五六七八九十两半几多去今明前])年[前后](?!后)",  # of the Spring Festival, or of the year
 )
-VAGUE = re.compile("|".join(SOON))
-LIMIT = re.compile(
+VAGUE = pattern_of("|".join(SOON))
+LIMIT = pattern_of(
     rf"(?:[ ,，]?(?:{PART}|{CLOCK}|下班)){{0,3}}(?: ?(?:当天|[之以]?前(?!后)|为止|截?止|[之以]?内|里))?(?:下班之?前)?"
 )
-LIMITS = re.compile(r"(?:前|止|内|里)$")
-BEHIND = re.compile(r" ?[之以]?后(?![天第勤续])")
-ROUGH = re.compile(r" ?(?:左右|前后|上下|光景)")
-GUESS = re.compile(r"(?:大概|大约|可能|也许|估计|约)(?:在|是|要)?\s*$")
-NOT_THIS = re.compile(r"(?:不是|并非|不到)\s*$")
-NOT_THEN = re.compile(
+LIMITS = pattern_of(r"(?:前|止|内|里)$")
+BEHIND = pattern_of(r" ?[之以]?后(?![天第勤续])")
+ROUGH = pattern_of(r" ?(?:左右|前后|上下|光景)")
+GUESS = pattern_of(r"(?:大概|大约|可能|也许|估计|约)(?:在|是|要)?\s*$")
+NOT_THIS = pattern_of(r"(?:不是|并非|不到)\s*$")
+NOT_THEN = pattern_of(
     r"[^,，。;；\n]{0,8}?(?:来不及|不行|不可能|做不到|[交报给完做办][不没](?:了|出|完|成|上)|无法|没法|没空|没时间)"
 )
 MANY = 16  # days in one text; more are no promise

@@ -1,6 +1,5 @@
 """An entry of a register: on which day, and what it was. Read like a meeting; it may be another department's."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -9,14 +8,15 @@ from typing import Literal
 from domain import meeting
 from domain.cadences import Period
 from domain.meeting import Meeting
+from domain.patterns import pattern_of
 
 Problem = meeting.Problem
-BY_US = re.compile(
+BY_US = pattern_of(
     r"(?<=[一-鿿》”]{2})(?:[,，\s]*[和与跟同][^,，。]{1,8}?(?=一起|联合|共同))?"
     r"(?:一起|联合|共同)?[搞办做弄][的了]$"
 )
 # what was done with it, before its title
-DONE = re.compile(
+DONE = pattern_of(
     r"^(?:我们?[庭院局]?|本[庭院局])?(?:组织)?(?:开展|举办|举行|(?:一起|联合|共同)?[搞办做弄](?=[了的]))[了的]?"
     r"(?:一[次场期堂个])?(?=[《“\"「一-鿿])"
 )

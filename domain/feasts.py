@@ -8,6 +8,7 @@ from typing import Literal
 
 from domain.calendar import ONE_DAY
 from domain.date_words import YEAR, year_of
+from domain.patterns import pattern_of
 
 Side = Literal["on", "before", "after", "around"]
 FIXED = {"元旦": (1, 1), "五一": (5, 1), "劳动": (5, 1), "国庆": (10, 1)}
@@ -35,7 +36,7 @@ DAY_FOLLOWS = (
     r"(?:当天|当日|那天|那日|这天)|(?=[ ,，。.;；:：!！)）\n]|$|[上下中]午|早上|晚|召开|举行|开(?:[了的过会]|$)"
     r"|发生|发现|出现|查实|有(?!关)|又|报)"
 )
-NAME = re.compile(
+NAME = pattern_of(
     rf"(?:{YEAR} ?年?的? ?)?(?<![0-9一二三四五六七八九十〇零庆祝迎接度贺、])(?P<name>{NAMES})"
     r"(?:(?:妇女|青年|儿童|建党|建军)?佳?节|(?<=节))?"
     rf"(?:(?P<side>(?:长假|放假|小长假|假期)?(?:期间|[之以]?[前后](?!后))|长假|假期|放假)|{DAY_FOLLOWS})"

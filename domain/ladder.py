@@ -1,17 +1,17 @@
 """The ladder of reminders: which rung is due to whom, on which working day."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from domain.calendar import Calendar
+from domain.patterns import pattern_of
 
 Audience = Literal["contact", "head", "office"]
 AUDIENCES: tuple[Audience, ...] = ("contact", "head", "office")
 OPENING = -1000  # below every other rung
-RUNG = re.compile(r"open|T(?:[+-]\d{1,3})?")
+RUNG = pattern_of(r"open|T(?:[+-]\d{1,3})?")
 
 # Audience -> its rungs as written in config.toml: "open", "T-1", "T", "T+3"
 Ladder = Mapping[Audience, tuple[str, ...]]

@@ -14,20 +14,21 @@ from domain.meeting_days import NEAR, NOT_THIS_DAY, day_held, days_in, is_unsure
 from domain.meeting_frame import FRAME, trimmed
 from domain.meeting_words import ASKS, FAREWELL, GREETING, NO_TOPIC, SPOKEN, UNSURE, is_mere_remark
 from domain.numbers import level
+from domain.patterns import pattern_of
 from domain.put_right import without_struck
 from domain.reservations import is_reserved
 
 Problem = Literal["not-understood", "no-such-day", "about-day", "not-yet", "other-period", "other-unit"]
 TOPIC_AT_MOST = 200
-NOT_HELD = re.compile(
+NOT_HELD = pattern_of(
     r"[没未](?:有|能)?(?:召开|举行|开)(?![展始庭放发])|(?:取消|推迟|延期|改期|暂缓|暂停)(?:了|到|至|召开|举行|$|[,，。])"
 )
-QUESTION = re.compile(r"(?:[?？]|[吗呢么])[。.\s]*$")
-SAME_AGAIN = re.compile(r"[\s、,，(（]*[(（,，、]?[\s(（]*")  # 昨天（11月17日）
-NO_PLAN = re.compile(r"不行|不开|没空|取消|推迟了|原定|大约|大概|左右")
-CHINESE = re.compile("[\u4e00-\u9fffA-Za-z]")
+QUESTION = pattern_of(r"(?:[?？]|[吗呢么])[。.\s]*$")
+SAME_AGAIN = pattern_of(r"[\s、,，(（]*[(（,，、]?[\s(（]*")  # 昨天（11月17日）
+NO_PLAN = pattern_of(r"不行|不开|没空|取消|推迟了|原定|大约|大概|左右")
+CHINESE = pattern_of("[\u4e00-\u9fffA-Za-z]")
 ENOUGH = 4  # letters of a topic that is asked for alone
-LABEL = re.compile(
+LABEL = pattern_of(
     r"(?:会议|活动|案例)?(?:议题|主题|内容|题目|名称|标题)\s*(?:[:：]|是(?!非)|为(?!民|人))\s*"
     r"|(?:(?<=[\s,，。;；])|^|(?<=典型))(?:活动|案例)\s*[:：]\s*"
 )

@@ -10,30 +10,31 @@ from domain.dates import Found, find_days
 from domain.meeting_frame import CLOCK, FRAME, HELD_WORD, PART, trimmed
 from domain.meeting_words import ON_ITS_WAY, STRUCK_OUT, UNSURE
 from domain.numbers import level
+from domain.patterns import pattern_of
 from domain.reader.own_period import without_own
 
-NOT_THIS_DAY = re.compile(r"(?:约|不是|并非|打算|计划|准备|原定|预计|拟|将|[延推][^,，。]{0,3}[到至])(?:在|于|是)?\s*$")
+NOT_THIS_DAY = pattern_of(r"(?:约|不是|并非|打算|计划|准备|原定|预计|拟|将|[延推][^,，。]{0,3}[到至])(?:在|于|是)?\s*$")
 # words in the same clause that make it a plan, a guess, or no meeting at all
-GUESS = re.compile(r"应该|好像|可能|大概|估计|也许|似乎")
-NO_MEETING = re.compile(
+GUESS = pattern_of(r"应该|好像|可能|大概|估计|也许|似乎")
+NO_MEETING = pattern_of(
     r"流会|不对|记错|写错|没开成|(?:(?<!模)拟|将|(?<![主重需])要|准备|计划|打算|原定|预计|争取)(?:于|在|召开|举行|开(?![展创拓放始发])|$)"
     r"|(?:应该|好像|可能|大概)(?=[^,，]{0,3}开)"
 )
 NEARBY = 8  # signs behind a day that still speak of it, and not of a topic
-CLAUSE = re.compile(r"[,，。;；\n]")
-BETWEEN_DAYS = re.compile(
+CLAUSE = pattern_of(r"[,，。;；\n]")
+BETWEEN_DAYS = pattern_of(
     r"[\s、,，(（/]*(?:还是|或者|要么|[-—~～至到和或及与、,，(（/]|不对?[,，]?|改[为到成]|更正为?|应为|而是)[\s,，是(（]*"
 )
-MOVED = re.compile(r"[^。;；]{0,16}(?:改|推迟|延期|延|调整|提前)(?:了)?(?:到|至|为|成|在)(?:了)?\s*")
-WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]")
-NEXT_CLAUSE = re.compile(r"[,，。;；]\s*(?:另一次|另外|还有|下一?次|第二次)?\s*$")
-OWN_CLAUSE = re.compile(r"(?:^|[,，。;；\s])(?:于|在)?$")
-OF_A_TOPIC = re.compile(r"学习|传达|贯彻|落实|根据|按照")  # 学习10月1日讲话
-HELD_THEN = re.compile(rf"\s*(?:{PART}|{CLOCK}|\s)*(?:在[^,，。;；]{{1,10}})?{HELD_WORD}")
-HELD_ON = re.compile(r"(?:会议)?(?:时间|日期)(?:[:：]|[是为])?\s*$|[于]\s*$")
-NEAR = re.compile(r"\s*(?:之?前|以前|之?后|以后|左右)(?!期)")
+MOVED = pattern_of(r"[^。;；]{0,16}(?:改|推迟|延期|延|调整|提前)(?:了)?(?:到|至|为|成|在)(?:了)?\s*")
+WEEKDAY = pattern_of(r"(?:周|星期|礼拜)[一二三四五六日天]")
+NEXT_CLAUSE = pattern_of(r"[,，。;；]\s*(?:另一次|另外|还有|下一?次|第二次)?\s*$")
+OWN_CLAUSE = pattern_of(r"(?:^|[,，。;；\s])(?:于|在)?$")
+OF_A_TOPIC = pattern_of(r"学习|传达|贯彻|落实|根据|按照")  # 学习10月1日讲话
+HELD_THEN = pattern_of(rf"\s*(?:{PART}|{CLOCK}|\s)*(?:在[^,，。;；]{{1,10}})?{HELD_WORD}")
+HELD_ON = pattern_of(r"(?:会议)?(?:时间|日期)(?:[:：]|[是为])?\s*$|[于]\s*$")
+NEAR = pattern_of(r"\s*(?:之?前|以前|之?后|以后|左右)(?!期)")
 # 上半年5月12日一次，下半年10月21日一次: what is told of the other half beside
-OTHER_HALF = re.compile(r"[上下]半年|去年|上一?次|上个?季度")
+OTHER_HALF = pattern_of(r"[上下]半年|去年|上一?次|上个?季度")
 
 
 def days_in(text: str, today: date) -> list[Found]:

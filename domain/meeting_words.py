@@ -2,18 +2,20 @@
 
 import re
 
+from domain.patterns import pattern_of
+
 EMOJI = "\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d"
-STRUCK_OUT = re.compile(r"(?:原定|原计划|原来|原先|本来|本定|原)(?:是|定)?(?:于|在)?\s*$")
-UNSURE = re.compile(r"记不[清得]|不确定|拿不准|说不准|待核|待定|翻翻|查查|问问|核核|没核实|未核实|吧[。.！!\s]*$")
+STRUCK_OUT = pattern_of(r"(?:原定|原计划|原来|原先|本来|本定|原)(?:是|定)?(?:于|在)?\s*$")
+UNSURE = pattern_of(r"记不[清得]|不确定|拿不准|说不准|待核|待定|翻翻|查查|问问|核核|没核实|未核实|吧[。.！!\s]*$")
 # behind a day: something will be, or was, sent in then, and nothing is said of the meeting
-ON_ITS_WAY = re.compile(
+ON_ITS_WAY = pattern_of(
     r"\s*(?:[上下]午|晚上?|中午)?(?:再|才|就|会|能)?(?:上?报(?![告道刊纸])|补(?![课充贴])|提交|上交|交(?![流通警接叉])|给(?=[您你]|创建办|院办|办公室|领导|贵|$|[,，。])|发(?=$|[,，。]))"
 )
 # a question by its words, wherever they stand; 怎么 and 是否 may stand in a topic
-ASKS = re.compile(r"什么时候|几点|能不能|可不可以|要不要|算不算|行不行|是不是|[^淹埋沉出隐湮][了好过]没[。！!?？\s]*$")
+ASKS = pattern_of(r"什么时候|几点|能不能|可不可以|要不要|算不算|行不行|是不是|[^淹埋沉出隐湮][了好过]没[。！!?？\s]*$")
 # an excuse, a word of thanks, an answer to something else
 SOON = "(?:今天|明天|后天|下午|上午|晚[点些]|过会儿?|一会儿?|等会儿?|马上|回头|下?周[一二三四五]?|尽快)"
-NO_TOPIC = re.compile(
+NO_TOPIC = pattern_of(
     rf"""^(?:
         没有|没啥|没什么|还没|尚未|好的|收到|零报告|不知道|待|稍后|同上|同前|照旧|老样子|(?:还是|[和同跟与])(?:上次|上回|以前|去年)
       | 不是|并非|应该是|好像|可能|大概|估计|似乎|详?见|等(?:领导|通知|党组)
@@ -31,7 +33,7 @@ NO_TOPIC = re.compile(
     re.VERBOSE,
 )
 # spoken before a topic, or by who puts one right
-SPOKEN = re.compile(
+SPOKEN = pattern_of(
     r"""(?:
         (?:会议)?(?:议题|主题|题目|内容)?(?:写错|填错|报错|弄错|打错|有误|不对)了?[,，:：\s]*(?:应该?[为是]|改[为成])
       | 更正[,，:：\s]*(?:(?:议题|主题)?(?:应该?[为是]|改[为成]))?
@@ -50,11 +52,11 @@ COURTESY = (
     r"|请(?:领导)?(?:查收|审核|核对|知悉|审阅|过目|收))[^,，。;；！!\s0-9月]*)"
 )
 # before and behind an answer
-GREETING = re.compile(r"^(?:(?:[您你]们?|领导|主任|老师|大家)+好|辛苦了|打扰了|收到|好的)[,，。！!\s]+")
-FAREWELL = re.compile(
+GREETING = pattern_of(r"^(?:(?:[您你]们?|领导|主任|老师|大家)+好|辛苦了|打扰了|收到|好的)[,，。！!\s]+")
+FAREWELL = pattern_of(
     rf"(?:(?<![,，。;；！!\s])[,，。;；！!\s]++(?:{COURTESY}|{PAPERS_COME}[^,，。;；！!\s]*))+[。.！!\s]*$"
 )
-MERE_REMARK = re.compile(
+MERE_REMARK = pattern_of(
     rf"""
         的?{PAPERS_COME}.* | 的?{PAPERS} | {COURTESY}
       | (?:更正|写错)[^,，。]*

@@ -5,14 +5,16 @@ import unicodedata
 from dataclasses import dataclass
 from fractions import Fraction
 
+from domain.patterns import pattern_of
+
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2, "俩": 2}
 CHINESE = "".join(DIGITS) + "〇十百千万廿卅"
 FUSED = str.maketrans({"廿": "二十", "卅": "三十", "〇": "零"})
 BY_PLACE = frozenset("零一二三四五六七八九")  # 二零二六; 两 is never said in it
 DIGIT = "[一二三四五六七八九两俩]"
-BELOW = re.compile(rf"(?:({DIGIT})千)?(?:零?({DIGIT})百)?(?:零?({DIGIT}?)十)?(?:(零?)({DIGIT}))?")
+BELOW = pattern_of(rf"(?:({DIGIT})千)?(?:零?({DIGIT})百)?(?:零?({DIGIT}?)十)?(?:(零?)({DIGIT}))?")
 # 1,234 is one number; 45,45,2 are three, and so is whatever else does not fall into threes
-NUMBER = re.compile(
+NUMBER = pattern_of(
     rf"[-−]?(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+(?!,?[0-9])|[0-9]+)(?:\.[0-9]+)?%?|[{CHINESE}]+",
 )
 LONGEST = 9  # digits; nothing counted here comes near

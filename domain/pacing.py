@@ -1,12 +1,12 @@
 """How often, and by when: what the office may change in chat, short enough for a button."""
 
-import re
 from dataclasses import dataclass
 
 from domain.cadences import Every, Moment
+from domain.patterns import pattern_of
 
 LETTERS: dict[Every, str] = {"month": "m", "quarter": "q", "half-year": "h", "year": "y"}
-SHORT = re.compile(r"([mqhy])-([awex])(\d{1,3})")
+SHORT = pattern_of(r"([mqhy])-([awex])(\d{1,3})")
 
 
 @dataclass(frozen=True)

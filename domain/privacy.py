@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
+from domain.patterns import pattern_of
+
 Kind = Literal["identity", "phone", "case", "classified"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 BLACK = "■■■■"
@@ -14,7 +16,7 @@ BLACK = "■■■■"
 # what is not seen between two figures: joiners, marks of an emoji
 UNSEEN = ("Cf", "Mn", "Me")
 DASHES = dict.fromkeys("‐‑‒–—―−﹣－~～", "-")
-ORNATE = re.compile("[²³¹¼-¾⁰-₟⅐-↏①-⓿㈀-㏿]")  # ① is no figure of what follows it
+ORNATE = pattern_of("[²³¹¼-¾⁰-₟⅐-↏①-⓿㈀-㏿]")  # ① is no figure of what follows it
 SPOKEN = str.maketrans("零〇○洞一幺壹二贰三叁四肆五伍六陆七柒拐八捌九玖勾", "0000111223344556677788999")
 BETWEEN = r"[\s\-.·_/]{0,3}"  # groups of an identity number; its check digit and birth date make it sure
 JOINT = r"[ \-.·_]{1,3}"
@@ -22,36 +24,36 @@ CLOSE_JOINT = r" ?[\-.·_] ?"
 
 # resident identity numbers
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-EIGHTEEN = re.compile(rf"(?<![0-9])(?=([1-9](?:{BETWEEN}[0-9]){{16}}{BETWEEN}[0-9Xx×])(?![0-9]))")
-FIFTEEN = re.compile(rf"(?<![0-9])(?=([1-9](?:{BETWEEN}[0-9]){{14}})(?![0-9Xx]))")
-IDENTITY_WORD = re.compile(r"身份|证件号|证号|居民证|\bid\b|\bidentity\b", re.IGNORECASE)
+EIGHTEEN = pattern_of(rf"(?<![0-9])(?=([1-9](?:{BETWEEN}[0-9]){{16}}{BETWEEN}[0-9Xx×])(?![0-9]))")
+FIFTEEN = pattern_of(rf"(?<![0-9])(?=([1-9](?:{BETWEEN}[0-9]){{14}})(?![0-9Xx]))")
+IDENTITY_WORD = pattern_of(r"身份|证件号|证号|居民证|\bid\b|\bidentity\b", re.IGNORECASE)
 BEFORE, BEHIND = 16, 10  # signs within which a word speaks of a number
 
 # telephones; 12368, 12345 and 110 are too short for any of these
 COUNTED = r"(?!\s*(?:元|万|亿|件|人次|%|‰))(?!\.[0-9])"
-MOBILE = re.compile(
+MOBILE = pattern_of(
     rf"(?<![0-9])(?<![0-9]\.)(?<!¥)(?:(?:\+|00)?86{JOINT})?(?:(?:\+|00)?86)?"
     rf"(?:1[3-9][0-9]{{9}}{COUNTED}|1[3-9][0-9]{JOINT}[0-9]{{4}}{JOINT}[0-9]{{4}}"
     rf"|1[3-9][0-9]{CLOSE_JOINT}[0-9]{{8}}|1[3-9][0-9]{{5}}{CLOSE_JOINT}[0-9]{{4}}"
     rf"|1{JOINT}[3-9](?:{JOINT}[0-9]){{9}})(?![0-9])"
 )
-ANY_MOBILE = re.compile(rf"(?<![0-9])(?:(?:\+|00)?86{BETWEEN})?1{BETWEEN}[3-9](?:{BETWEEN}[0-9]){{9}}(?![0-9])")
-PHONE_WORD = re.compile(r"手机|电话|联系|致电|拨打|微信|\btel|phone|mobile", re.IGNORECASE)
+ANY_MOBILE = pattern_of(rf"(?<![0-9])(?:(?:\+|00)?86{BETWEEN})?1{BETWEEN}[3-9](?:{BETWEEN}[0-9]){{9}}(?![0-9])")
+PHONE_WORD = pattern_of(r"手机|电话|联系|致电|拨打|微信|\btel|phone|mobile", re.IGNORECASE)
 CITY = "(?:10|2[0-57-9])"
 TOWN = "[3-9][0-9]{2}"
 SUBSCRIBER = r"[1-9][0-9]{2,3}[ \-]{0,2}[0-9]{4}"
-LANDLINE = re.compile(
+LANDLINE = pattern_of(
     rf"(?<![0-9.])(?:\(0{CITY}\)|0{CITY}){BETWEEN}{SUBSCRIBER}(?![0-9])"
     # 0900-1130 1330 are hours of the day
     rf"|(?<![0-9.])(?:\(0{TOWN}\)|0{TOWN}){BETWEEN}(?!1){SUBSCRIBER}(?![0-9])"
     rf"|(?:\+|\b00)86[ \-]{{0,2}}\(?0?\)?(?:{CITY}|{TOWN})\)?[ \-]{{0,2}}{SUBSCRIBER}(?![0-9])"
 )
-LOCAL = re.compile(  # without an area code only where it is called a telephone; 20261118 is a day
+LOCAL = pattern_of(  # without an area code only where it is called a telephone; 20261118 is a day
     r"(?:电话|座机|传真)(?:号码?)?(?:[是为:] ?| )?(?P<n>(?!20[0-9]{2}[01][0-9][0-3][0-9])[2-9][0-9]{6,7})(?![0-9])"
     r"(?!\s*(?:元|件|个|次|人|起|万))"
 )
-LINK = re.compile(r"https?://[^\s一-鿿，。]+")
-OWN_LINK = re.compile(r"(?:phone|tel|mobile|call)\w*[=/]$", re.IGNORECASE)
+LINK = pattern_of(r"https?://[^\s一-鿿，。]+")
+OWN_LINK = pattern_of(r"(?:phone|tel|mobile|call)\w*[=/]$", re.IGNORECASE)
 
 # case numbers: year, court, sort, number. In 嘉法发〔2022〕16号 the letters stand before the year: a document
 GAP = r"[\s_\-]{0,2}"
@@ -71,7 +73,7 @@ NUMBER = r"(?:[0-9]{1,7}|[一二三四五六七八九十百千零〇]{1,7})(?![0
 MORE = r"(?:[、,和至\-](?:第 ?)?[0-9]{1,7}(?![0-9]))*"
 PART = rf"(?:{GAP}号)?(?:{GAP}之{GAP}[一二三四五六七八九十0-9]{{1,2}})?(?:[、,和至]第?[0-9]{{1,7}}号)*"
 TAIL = rf"{GAP}字?{GAP}第?{GAP}{NUMBER}{MORE}(?!\s*[件起宗人个%])"
-CASE = re.compile(
+CASE = pattern_of(
     # (2026)沪0114民初123号; the year may be missing, or its brackets
     rf"(?:{IN_YEAR}|[{OPEN}]?{YEAR}年?{GAP}[{SHUT}]?{GAP}|(?<![0-9])[0-9]{{2}}年?)?{COURT}[一-鿿]{{0,2}}{GAP}[0-9]{{2,4}}{GAP}{SHORT_SORT}{TAIL}{PART}"
     # (2026)沪民终12号, (2026)最高法民申12号, (2026)民初12号
@@ -90,7 +92,7 @@ OF_PAPERS = (
     "(?!的?(?:的|管理|保管|保密|培训|教育|检查|制度|规定|清退|清理|销毁|学习|工作|知识|台账|登记|流转|审批|归档|排查|自查"
     "|安全|和|与|、))"
 )
-CLASSIFIED = re.compile(
+CLASSIFIED = pattern_of(
     rf"{LEVEL}级?\s*[★☆*※]"
     rf"|[【\[(〔「]\s*{LEVEL}级?\s*(?:{TERM})?\s*[】\])〕」]"
     rf"|(?:密\s*级|定密|标密)\s*(?:为|是|定为|标注为|标为|确定为)?\s*[:：]?\s*(?:为|是)?[“\"「]?\s*{LEVEL}(?!\s*[、,和或及以])"
@@ -101,7 +103,7 @@ CLASSIFIED = re.compile(
     rf"|(?:^|\n)[ \t]*{LEVEL}级?[ \t]*(?=\n|$)"
     rf"|(?:^|\n)[ \t]*(?:绝密|机密)级?[ \t_\-·:：]+(?=[^\s,，、和])"
 )
-ON_A_NAME = re.compile(
+ON_A_NAME = pattern_of(
     rf"(?:^|[\s_\-.【\[(（+]){LEVEL}级?(?=$|[\s_\-.】\])）+★0-9])|^(?:绝密|机密)级?(?!级|性|码|{PAPER})|^秘密级"
 )
 
@@ -111,9 +113,9 @@ LABEL = (
     r"|案号|案件|当事人|原告|被告|被?申请人|被?执行人|姓名|本人|我的?|[他她您你]的?|微信号?|号码?|[是为的及和与]"
     r"|\+?86|[、:：.()（）\[\]【】“”\"'\s])"
 )
-EDGE = re.compile(rf"^(?:{LABEL}*+{BLACK})++{LABEL}*+|(?:{LABEL}*+{BLACK})++{LABEL}*+$")
-CLAUSE = re.compile(r"([,，;；。!！?？\n]+)")
-WORDS = re.compile(r"[^\W_]")
+EDGE = pattern_of(rf"^(?:{LABEL}*+{BLACK})++{LABEL}*+|(?:{LABEL}*+{BLACK})++{LABEL}*+$")
+CLAUSE = pattern_of(r"([,，;；。!！?？\n]+)")
+WORDS = pattern_of(r"[^\W_]")
 
 
 @dataclass(frozen=True)

@@ -2,35 +2,37 @@
 
 import re
 
+from domain.patterns import pattern_of
+
 SIGN = "[^,，。;；!！?？\n]"
 BREAK = r"\s*[,，;；。\s]\s*"
-NOT_BUT = re.compile(
+NOT_BUT = pattern_of(
     rf"(?:不是|并非|并不是){SIGN}{{1,30}}?(?:{BREAK}(?:而|应该?|其实|实际)?|而)是(?=[^,，。;；])(?!不|没|因|要|说|谁|吗|的)"
 )
-NOT_PLACED = re.compile(
+NOT_PLACED = pattern_of(
     rf"没有?(?P<verb>[排列居得拿])(?:到|在|了)?第?{SIGN}{{1,4}}?{BREAK}(?:而|其?实)?是?(?=(?P=verb)|第)"
 )
 # what is taken back behind it must be of its kind: a figure or a day beside a figure or a day
 FIGURE = r"[0-9０-９一二两三四五六七八九十廿]"
-YES_NOT = re.compile(
+YES_NOT = pattern_of(
     rf"(?P<kept>{FIGURE}{SIGN}{{0,24}}?|^是?[^,，。;；!！?？\n没不]{{2,30}}?)"
     rf"{BREAK}(?:而|并)?(?:不是|非|并非|而非)(?P<struck>{SIGN}{{1,24}})(?=[。.!！\s]*$|[,，;；])"
 )
 # 是10月23号不是22号
-YES_NOT_AT_ONCE = re.compile(
+YES_NOT_AT_ONCE = pattern_of(
     rf"(?<=[0-9日号名位])(?:而|并)?不是(?:第|[0-9一二三四五六七八九十]+月)?{FIGURE}{{1,3}}[日号名位]?(?=[。.!！\s]*$|[,，;；])"
 )
 # 第3填错了，是第4
-MISTYPED = re.compile(
+MISTYPED = pattern_of(
     rf"^第?{FIGURE}{{1,3}}(?:月{FIGURE}{{1,3}})?[名位日号人]?(?:[填写报打说]错了?|有误)[,，;；。\s]+"
     r"(?:应该?[是为]|(?:实际|正确)的?[是为]?|是|改[成为])"
 )
 # 之前报第3有误，应该是第4
-WRONG = re.compile(
+WRONG = pattern_of(
     rf"(?:之前|刚才?|上次|原来|前面|昨天|先前|上回)?我?们?(?:[填上]?报|填|写|说)(?:的|成|了)*(?:是|为)?"
     rf"{SIGN}{{1,12}}?(?:有误|错了?|不对|不准)[,，;；。\s]+(?:应该?[是为]|(?:实际|正确)的?[是为]?|是|改[成为]|更正[成为]?|其实是?)"
 )
-ASKED = re.compile(r"[?？吗么]|是不是")
+ASKED = pattern_of(r"[?？吗么]|是不是")
 
 
 def without_struck(text: str, *, words: bool = False) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from domain.numbers import CHINESE, NUMBER, level, value_of
+from domain.patterns import pattern_of
 
 Problem = Literal["not-understood", "rank-two-figures", "rank-out-of-field"]
 SOURCE_AT_MOST = 100
@@ -12,7 +13,7 @@ N = rf"(?>{NUMBER.pattern})"
 NAMED_FIRST = "榜首|首位|头名|冠军|状元"
 GAP = r"\s{0,3}"
 ALONE = rf"(?:名次|排名|位次|位列|位居|排|列|[nN][oO]\.?|[tT][oO][pP])?{GAP}(?:是|为)?{GAP}:?{GAP}"
-PLACE = re.compile(
+PLACE = pattern_of(
     rf"第\s*(?P<place>{N})\s*(?:[名明鸣铭位]次?)?(?!\s*(?:季度|[次期届版批号季页条款章天周轮]|审判庭|巡回))"
     rf"|(?<![0-9{CHINESE}])(?P<named>{N})\s*[名位](?![以之]?[内前]|法官|同志|人|次)"
     rf"|[nN][oO]\.?\s*(?P<no>{N})"
@@ -27,41 +28,41 @@ TOGETHER = (
     rf"|(?:一?共|总共)有?(?P<total>{N})(?=\s*(?:$|[),，。]))"
 )
 COUNTED = rf"(?P<field>{N})\s*(?:多)?(?:家|个|所|间)\s*(?:[^,，。;；0-9]{{0,4}}(?:法院|单位|院))?"
-FIELD = re.compile(rf"{COUNTED}|/\s*(?P<slash>{N})(?:家|个|所)?(?:法院|单位|院)?|{TOGETHER}")
+FIELD = pattern_of(rf"{COUNTED}|/\s*(?P<slash>{N})(?:家|个|所)?(?:法院|单位|院)?|{TOGETHER}")
 # what it was before, and how far it went: 由第5位升至, 比去年上升2位
-BEFORE = re.compile(
+BEFORE = pattern_of(
     rf"[由从](?:第\s*)?{N}\s*[名位]?(?=[升上提降下跌进退滑])"
     rf"|(?:比|较|同比|环比)[^,，。;；]{{0,8}}?(?:上升|提升|前进|进步|下降|后退|下滑|退步|[退进升降掉落跌])了?\s*{N}\s*个?[名位](?:次)?"
     rf"|(?:上升|提升|前进|进步|下降|后退|下滑|倒退|退步|[退进升降掉落跌])了?\s*{N}\s*个?(?:[名位]次?|名次)"
 )
-ROUGH = re.compile(
+ROUGH = pattern_of(
     r"中院辖区|组内|同组|郊区组|第[0-9一二三四五六七八九十]+名?的?是(?![我本咱])|[前第][几多]|前[0-9一二三四五六七八九十]+|前列|前茅|中游|上游|下游|靠[前后]|左右|约|大概|可能|应该|好像"
     r"|[0-9一二三四五六七八九十]\s*[到至~～—-]\s*第?[0-9一二三四五六七八九十]+\s*[名位]|记得|估计|或|还是|吗|\?|并列几|倒数|末位|方阵|梯队|阵营|集团|档|垫底|最后|以[内前]|之[内前]|[名位]开外"
 )
-OTHERS = re.compile(r"隔壁|别的|其他(?:庭|支部|部门|法院)|兄弟|听说|据说")
+OTHERS = pattern_of(r"隔壁|别的|其他(?:庭|支部|部门|法院)|兄弟|听说|据说")
 # 浦东法院第1: another court, or the own one by its name; 同级法院 and 全市法院 are all of them
-COURT = re.compile(
+COURT = pattern_of(
     r"(?<![一-鿿])(?!(?:[全本各其所几][市省国区家院有]|同级|基层|辖区|上海|高级|中级|最高|人民|我们|在全|中院|高院))"
     r"(?:(?![一二三四五六七八九十两个家级市省])[一-鿿]){2,3}?(?:区人民)?法院(?=[^,，。;；]{0,8}(?:第|排|列))"
 )
-PLANNED = re.compile(
+PLANNED = pattern_of(
     r"待[^,，。;；]{0,4}(?:通报|公布|确认|核实|正式|发布)|未经|[没未]有?(?:正式|最终|官方)|非正式|尚未|没有?完成|还没|未完成|没出|未出|计划|预计|原定|拟于|打算|争取|准备|力争|目标|确保|冲刺|希望|不是"
 )
-DENIED = re.compile(r"(?:没有?|未|无)(?:有|再|曾)?(?:发现|发生|出现|查实|此类|该类|排名|通报|公布|下来)")
-PUBLISHED = re.compile(
+DENIED = pattern_of(r"(?:没有?|未|无)(?:有|再|曾)?(?:发现|发生|出现|查实|此类|该类|排名|通报|公布|下来)")
+PUBLISHED = pattern_of(
     r"通报|通知|文件|简报|公布|报告|公报|通告|系统|平台|会议|高院|中院|最高|市院|材料|统计|月报|年报|排名表|〔|《|网"
 )
-NO_SOURCE = re.compile(
+NO_SOURCE = pattern_of(
     r"收到|等|请|问|后(?!台)|补|没|未|还|转|找|再|查一?下|报(?![告表送])(?<![通简公月年]报)|[出下]来"
 )
-CLAUSE = re.compile(r"[,，;；。:：()（）\n]")
+CLAUSE = pattern_of(r"[,，;；。:：()（）\n]")
 EDGES = " ,，、;；。.:：()（）/"
-BESIDE = re.compile(
+BESIDE = pattern_of(
     r"^(?:共计?|中|里|[全本]?[市院省区](?=[列位排\s]))?\s*(?:排名?|位列|位居|[列居位])?(?=\s|$)"
     r"|(?:排名?|位列|位居|列|显示|说|是|为|在|[全本][市区省])+$"
 )
-OURS = re.compile(r"(?:[我本]院|我们).*$")
-SOURCE = re.compile(r"^(?:来源|依据|据|根据)(?:于|是|为)?[:：]?\s*|^(?:见|按)\s*")
+OURS = pattern_of(r"(?:[我本]院|我们).*$")
+SOURCE = pattern_of(r"^(?:来源|依据|据|根据)(?:于|是|为)?[:：]?\s*|^(?:见|按)\s*")
 
 
 @dataclass(frozen=True)

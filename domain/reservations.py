@@ -1,10 +1,9 @@
 """Words that leave whatever is said with them uncertain: hearsay, and conditions under which it would hold."""
 
-import re
-
+from domain.patterns import pattern_of
 from domain.reader.word_lists import words_of
 
-QUOTED = re.compile(r"《[^》]*》|“[^”]*”|\"[^\"]*\"|「[^」]*」")
+QUOTED = pattern_of(r"《[^》]*》|“[^”]*”|\"[^\"]*\"|「[^」]*」")
 HEARSAY = words_of(
     r"听说|据说|据传|传闻|传言|风闻|听闻|小道消息|道听途说|听来的|都在传|疯传|(?:^|[,，。;；\s])(?:都|就|也|只)?说是|网传(?!播)|网曝",
     r"(?:^|[,，。;；\s])(?:大家|[庭院科队局]里|上[面级]|领导|庭长|主任|书记|法官|村里|街道)(?:们|都|也)*说(?!明|服|理|法|情)",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from domain.numbers import NUMBER, chinese
+from domain.patterns import pattern_of
 from domain.put_right import without_struck
 from domain.reservations import is_reserved
 from domain.roll_call_asides import told_rate, without_asides
@@ -28,21 +29,21 @@ Problem = Literal[
 ]
 
 NAME = "(?:(?![除不未没无非差缺少含外各全每和与及加减应已实填报现均])[一-鿿]){1,7}?[庭局处室队部组委院]"
-UNIT = re.compile(rf"^(?P<name>{NAME})(?=[:,;。!\s]|应|已|实|填|共|全|都|均|零|[0-9])")
-OWN = re.compile(r"^(?:我们?|咱们?|[本全该])(?!院)")
+UNIT = pattern_of(rf"^(?P<name>{NAME})(?=[:,;。!\s]|应|已|实|填|共|全|都|均|零|[0-9])")
+OWN = pattern_of(r"^(?:我们?|咱们?|[本全该])(?!院)")
 
-ABOUT = re.compile(
+ABOUT = pattern_of(
     r"约|大概|大致|左右|上下|差不多|将近|不到|不足|以[上下]|至[少多]|超过|可能|好像|估计|几|半"
     r"|近(?=[0-9一二三四五六七八九十])|(?<=[0-9十百千])[多余]|应该[^,;。]{1,8}[都全均]|应该(?:是|有|都|已|[^0-9,;。、\s一二两三四五六七八九十]*了)"
 )
-QUESTION = re.compile(r"\?|吗|呢|多少|是否")
+QUESTION = pattern_of(r"\?|吗|呢|多少|是否")
 PEOPLE: tuple[Field, ...] = ("should", "filed")
 # beside the answer to the one question: 零，大家都清清爽爽. A sign of these could take it back, or answer more
-NO_AFTERTHOUGHT = re.compile(
+NO_AFTERTHOUGHT = pattern_of(
     rf"{NUMBER.pattern}|[填报应实录条共其余另但除错改或再更还待若算含]"
     r"|没有|[上去个]月|不[是对含算过准全清]|[没未][核定确录登]|听说|据说|猜|玩笑"
 )
-CONFIRMED = re.compile(r"[,;。 ]*确实(?:如此|是|没错)?(?=[0-9]|[,;。!]|$)")
+CONFIRMED = pattern_of(r"[,;。 ]*确实(?:如此|是|没错)?(?=[0-9]|[,;。!]|$)")
 FOLD = 5  # so many times the number on record, or so small a part of it, is a jump: 450 for 45
 FEW = 20  # fewer people may well change by as much
 

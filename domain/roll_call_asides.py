@@ -3,45 +3,46 @@
 import re
 
 from domain.numbers import value_of
+from domain.patterns import pattern_of
 from domain.roll_call_forms import SHOULD, WHOLE
 from domain.roll_call_names import ODD, SURE
 from domain.roll_call_remarks import AWAY, NOT_FILED, Disagreement
 from domain.roll_call_text import FIGURE, PERSON
 from domain.roll_call_words import FILL
 
-RATE = re.compile(
+RATE = pattern_of(
     r"[,;(]?\s?(?:填报|报送|上报|完成)率(?:为|是|达到?|:)*\s?(?P<rate>[0-9]{1,2}(?:\.[0-9]{1,2})?)%\)?(?=$|[,;。! ])"
 )
 # 其中1人记录了2条, where the two are all there is
-OF_ONE = re.compile(rf"[,;]?\s?(?:其中|有)+{FIGURE}(?:个人|[人名位])(?:填报?|有)?(?:记录|登记)了?(?P<n>{FIGURE})[条件]")
-OF_WHICH = re.compile(
+OF_ONE = pattern_of(rf"[,;]?\s?(?:其中|有)+{FIGURE}(?:个人|[人名位])(?:填报?|有)?(?:记录|登记)了?(?P<n>{FIGURE})[条件]")
+OF_WHICH = pattern_of(
     rf"[,;(]\s?其中有?{FIGURE}(?:个人|[人名位])各?(?:填报?|有)?(?:记录|登记)了?{FIGURE}[条件]\)?(?=$|[,;。! ])"
 )
-SOME_RECORDED = re.compile(rf"有?{FIGURE}(?:个人|[人名位])有记录[,;]?\s?(?:一?共|共计|合计)(?P<n>{FIGURE})[条件]")
-INCLUDED = re.compile(r"\(含[^()]{1,12}\)")
-SO_FAR = re.compile(
+SOME_RECORDED = pattern_of(rf"有?{FIGURE}(?:个人|[人名位])有记录[,;]?\s?(?:一?共|共计|合计)(?P<n>{FIGURE})[条件]")
+INCLUDED = pattern_of(r"\(含[^()]{1,12}\)")
+SO_FAR = pattern_of(
     rf"[,;(]\s?(?:今年|本年|全年|年初(?:以来|至今)|到目前|目前)?(?:以来)?(?:一?共|已)?累计(?:共|已)?"
     rf"(?:记录|填报|登记|报告)?了?"
     rf"(?:有|为|共)?{FIGURE}[条件次]?\)?(?=$|[,;。!) ])"
 )
-NOT_ZERO = re.compile(r"(?:不是|并非)[零0]报告[,;。! ]+(?=.*[0-9一二两三四五六七八九])")
-BY_NAME = re.compile(
+NOT_ZERO = pattern_of(r"(?:不是|并非)[零0]报告[,;。! ]+(?=.*[0-9一二两三四五六七八九])")
+BY_NAME = pattern_of(
     rf"(?<=[,;。(])\s?[{SURE}{ODD}](?:某{{1,2}}|[一-鿿]{{1,2}}?)"
     rf"(?=(?:因|请|正?在)*(?:{AWAY}|{NOT_FILED})+(?:[,;。) ]|$))"
 )
 # 28人里有一个没填，其余都填了
-ONE_NOT = re.compile(
+ONE_NOT = pattern_of(
     rf"(?:(?P<all>{FIGURE}){PERSON}?[中里],?)?(?:只|就|还|仅)?有?(?P<n>{FIGURE}){PERSON}?(?:还|尚)?[没未]有?{FILL}"
     rf"[,;]?\s?(?:其余|其他|其它|剩下|别的)(?:的|人员?|同志)*{WHOLE}(?:按[时期])?{FILL}(?:完|好|齐)?了?"
 )
-UNFILED = re.compile(
+UNFILED = pattern_of(
     rf"(?:(?:尚|还)?[没未]有?{FILL}的?(?:人员)?(?:人数)?[有为是:]?\s?(?P<n>{FIGURE}){PERSON}?"
     rf"|(?:只|就|还|仅)?有?(?P<before>{FIGURE})(?:个人|[人名位])(?:还|尚)?[没未]有?{FILL})(?=$|[,;。! ])"
 )
-AT_FIRST = re.compile(rf"^(?:一?共|总共|全庭|在册)?(?P<n>{FIGURE})(?:个人|[人名位])(?=[,;])")
-FILED = re.compile(rf"[已实]{FILL}|{FILL}[了好完齐]|{FILL}(?:人数)?[为是:]?{FIGURE}(?<!应)|全|都|均|齐")
-ALL_OF_THEM = re.compile("统统|通通|悉数")
-RECORDS = re.compile(r"[零0]报告|记录|条|无|没有")
+AT_FIRST = pattern_of(rf"^(?:一?共|总共|全庭|在册)?(?P<n>{FIGURE})(?:个人|[人名位])(?=[,;])")
+FILED = pattern_of(rf"[已实]{FILL}|{FILL}[了好完齐]|{FILL}(?:人数)?[为是:]?{FIGURE}(?<!应)|全|都|均|齐")
+ALL_OF_THEM = pattern_of("统统|通通|悉数")
+RECORDS = pattern_of(r"[零0]报告|记录|条|无|没有")
 TOLERANCE = 1  # per cent: rates are rounded
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from domain.numbers import NUMBER, plain
+from domain.patterns import pattern_of
 from domain.roll_call_words import NO_FIGURE, WORD, hear
 
 # surnames that begin few other words, and those that do; 应 and 全 are left out, they begin half of all answers
@@ -25,7 +26,7 @@ ASKING = (
     "(?:过问|打听|询问|打过?招呼|说情|求情|干预|插手|请托|托|关照|找|约|请|问|说|要求|批条|递)"
 )
 BEHIND = rf"(?={POST}|{ASKING}|的?案|等[人\d]|[的、和与及,;:。.!()\s\d]|$)"
-NAMES = re.compile(
+NAMES = pattern_of(
     rf"[{SURE}{ODD}](?:某{{1,2}}|[XxＸ×*○]{{1,2}})[一-鿿]?(?:{POST})?"
     rf"|{POST}[{SURE}{ODD}][一-鿿]{{1,2}}?{BEHIND}"
     rf"|[{SURE}][一-鿿]{{0,2}}?{POST}"
@@ -35,22 +36,22 @@ NAMES = re.compile(
     rf"|{LATIN}"
 )
 # what only tells of the round itself, or says that there was nothing
-OF_THE_ROUND = re.compile(
+OF_THE_ROUND = pattern_of(
     r"(?:防止|严禁)?(?:领导干部)?(?:违规)?(?:干预司法|过问案件|插手案件|干预)+(?:活动|行为)?(?:[、和]?(?:插手具体案件处理|内部人员过问案件))?"
     r"(?:[“\"']?三个规定[”\"']?)?的?(?:记录|填报|月?报告|报送|登记|情况|事项)"
     r"|(?:防止)(?:干预司法|过问案件)"
     r"|(?:没有?|无|未|不存在|[零0])[^,;。!\d]{0,8}(?:干预|过问|打听|打过?招呼|说情|请托|插手|[、或和及]|等)+(?:案件|司法)?(?:的?(?:情况|情形|现象|行为|事项|人员?|记录))?"
 )
-ASKED = re.compile(
+ASKED = pattern_of(
     r"过问|打听|打过?招呼|说情|求情|干预|插手|请托|(?<!委)托[人关他她我]|关照|[递批]过?条子?|案情|吃请|宴请|送礼|行贿|会见"
     r"|\basked about|\binterfer|\binquir",
     re.IGNORECASE,
 )
 # 某某案, 这个案子; not 立案庭, 档案室, 审结案件
 NO_CASE = "立结收办审执发在积分旧新存错个类专教病草提议答预图方备档归报破翻"
-A_CASE = re.compile(rf"(?<![{NO_CASE}])(?<=[一-鿿])案(?![件由号卷例外])|案子")
-BREAK = re.compile(r"([,;。!?:()…、“”\"]+)")
-LAST_FIGURE = re.compile(rf"(?:{NUMBER.pattern})$")
+A_CASE = pattern_of(rf"(?<![{NO_CASE}])(?<=[一-鿿])案(?![件由号卷例外])|案子")
+BREAK = pattern_of(r"([,;。!?:()…、“”\"]+)")
+LAST_FIGURE = pattern_of(rf"(?:{NUMBER.pattern})$")
 STRUCK = "\x00"  # no word of an answer
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from domain.numbers import value_of
+from domain.patterns import pattern_of
 from domain.roll_call_text import FIGURE, PERSON
 
 Disagreement = Literal["does-not-add-up"]
@@ -19,7 +20,7 @@ NOT_FILED = (
 )
 # each is a whole clause, or stands in brackets; whatever else is in it makes it none
 BEFORE, BEHIND = r"(?:^|(?<=[,;。!( ]))[,; (]{0,3}", r"(?:的|了)?[) ]{0,3}(?=$|[,;。!) ])"
-ABSENT = re.compile(
+ABSENT = pattern_of(
     rf"""{BEFORE}(?:
         (?:其中|另外?|还|剩下?|余下?|其余|剩余)*有?(?P<first>{FIGURE}){PERSON}?
         (?:因(?:为|故)?|正在|在)?(?:{AWAY}|{NOT_FILED}|,(?={NOT_FILED}))+
@@ -30,14 +31,14 @@ ABSENT = re.compile(
 )
 CAME = r"新?分(?:来|配)|新?调[入进来]|新?招录|新招|新录用|新调来|来|新进|新增|新来|新入职|调入|转入|入职"
 WENT = r"调出|调走|调离|转出|退休|辞职|离职|离开|走"
-CHANGE = re.compile(
+CHANGE = pattern_of(
     rf"""{BEFORE}(?:人员)?(?:
         (?:(?P<came>{CAME})|{WENT})了?(?P<first>{FIGURE}){PERSON}?
       | (?P<last>{FIGURE}){PERSON}?(?:(?P<came_too>{CAME})|{WENT})
     ){BEHIND}""",
     re.VERBOSE,
 )
-SAME = re.compile(
+SAME = pattern_of(
     rf"""{BEFORE}(?:
         (?:总?人数|人员|人头)?(?:[和跟与同]上个?月)?(?:没有?变(?:化|动)?|没动|不变|未变(?:化|动)?|无变[化动]|没有变[化动])
       | (?:总?人数|人员)?(?:[和跟与同]上个?月)(?:的?(?:总?人数|人员))?(?:一样|相同|一致|持平)
@@ -46,8 +47,8 @@ SAME = re.compile(
     re.VERBOSE,
 )
 STAFF = "法官助理|助理|法官|书记员|干警|行政人员|聘用人员|辅警"
-COMPOSED = re.compile(rf"{BEFORE}(?:{FIGURE}{PERSON}?(?>(?:{STAFF})+)[、和及]?){{2,8}}{BEHIND}")
-APPROVED = re.compile(rf"{BEFORE}编制(?:数|人数)?[为是有:]?{FIGURE}{PERSON}?{BEHIND}")  # posts on paper, not people
+COMPOSED = pattern_of(rf"{BEFORE}(?:{FIGURE}{PERSON}?(?>(?:{STAFF})+)[、和及]?){{2,8}}{BEHIND}")
+APPROVED = pattern_of(rf"{BEFORE}编制(?:数|人数)?[为是有:]?{FIGURE}{PERSON}?{BEHIND}")  # posts on paper, not people
 
 
 @dataclass(frozen=True)

@@ -4,49 +4,50 @@ import re
 from collections.abc import Callable
 
 from domain.numbers import NUMBER, plain
+from domain.patterns import pattern_of
 
 FIGURE = rf"(?:{NUMBER.pattern})"
 PERSON = r"(?:个人|[人名位个])"
 NAMED_BELOW = "应已实填共记"  # the names of the figures begin with one of these signs
 TRADITIONAL = str.maketrans("無沒應條記錄報個", "无没应条记录报个")
-EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
+EMOJI = pattern_of("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
 FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 # numbers that are written as no one counts: 45², ½, ②, .45, 四十 五
-ORNATE = re.compile("[²³¹¼-¾\u2070-\u209f\u2150-\u218f\u2460-\u24ff\u3200-\u33ff]")
-ODD = re.compile(r"(?<![0-9])\.[0-9]|[十百千]\s+[一二三四五六七八九](?![十百千万])")
-CIRCLED_MARK = re.compile(rf"(?:^|(?<=[\s,，;；。]))[①-⑨]\s*(?=[{NAMED_BELOW}])")
-LIST_MARK = re.compile(rf"(?:^|(?<=[,;。.!]))\s*[一二三四1-4](?:、|\.(?![0-9]))\s*(?=[{NAMED_BELOW}])")
-QUOTES = re.compile('["“”‘’「」『』《》]')
-GREETING = re.compile(
+ORNATE = pattern_of("[²³¹¼-¾\u2070-\u209f\u2150-\u218f\u2460-\u24ff\u3200-\u33ff]")
+ODD = pattern_of(r"(?<![0-9])\.[0-9]|[十百千]\s+[一二三四五六七八九](?![十百千万])")
+CIRCLED_MARK = pattern_of(rf"(?:^|(?<=[\s,，;；。]))[①-⑨]\s*(?=[{NAMED_BELOW}])")
+LIST_MARK = pattern_of(rf"(?:^|(?<=[,;。.!]))\s*[一二三四1-4](?:、|\.(?![0-9]))\s*(?=[{NAMED_BELOW}])")
+QUOTES = pattern_of('["“”‘’「」『』《》]')
+GREETING = pattern_of(
     r"^(?:(?:报告(?=主任|领导)|[您你]们?好|领导|主任|老师|大家|辛苦了?|打扰了?|好)[,。!、 ]*)+"
     r"(?=.*[0-9零一二三四五六七八九十无没全都])"  # and an answer behind it
 )
-PARTICLE = re.compile(r"[哈啦呀哦噢哟喔嗯咯嘞喽~]+(?=$|[\s,;。.!])")
+PARTICLE = pattern_of(r"[哈啦呀哦噢哟喔嗯咯嘞喽~]+(?=$|[\s,;。.!])")
 # what the input method makes of it, or the fashion
 SLIPS = (
-    (re.compile(r"(?<![予可加所])[以己巳](?=[填报添])"), "已"),
-    (re.compile(r"(?<=[应实已])[添甜天田]"), "填"),
-    (re.compile(r"(?<=规)[顶订]"), "定"),
-    (re.compile(r"[纪计](?=录)"), "记"),
-    (re.compile(r"[木莫]有"), "没有"),
-    (re.compile(r"另(?=报告)"), "零"),
+    (pattern_of(r"(?<![予可加所])[以己巳](?=[填报添])"), "已"),
+    (pattern_of(r"(?<=[应实已])[添甜天田]"), "填"),
+    (pattern_of(r"(?<=规)[顶订]"), "定"),
+    (pattern_of(r"[纪计](?=录)"), "记"),
+    (pattern_of(r"[木莫]有"), "没有"),
+    (pattern_of(r"另(?=报告)"), "零"),
 )
-FROM_TO = re.compile(rf"[由从]{FIGURE}个?[人名条]?(?=(?:变|改|调整|更正|增加|增|减少|减)(?:成|为|到|至))")
-LAST_MONTH = re.compile(r"[上去]个?月[^,;。!]*[,;。!]")
-THIS_MONTH = re.compile(r"[本这当]个?月")
-EACH_NAMED = re.compile(
+FROM_TO = pattern_of(rf"[由从]{FIGURE}个?[人名条]?(?=(?:变|改|调整|更正|增加|增|减少|减)(?:成|为|到|至))")
+LAST_MONTH = pattern_of(r"[上去]个?月[^,;。!]*[,;。!]")
+THIS_MONTH = pattern_of(r"[本这当]个?月")
+EACH_NAMED = pattern_of(
     rf"(?P<names>(?:[一-鿿]{{2,6}}[、,])+[一-鿿]{{2,6}}?)(?:人数)?(?P<how>分别|均)(?:为|是|:)?\s*"
     rf"(?P<figures>{FIGURE}[人条]?(?:[、, ]\s*{FIGURE}[人条]?)*)"
 )
 # a sheet's two lines: the names, and the figures below them
-IN_COLUMNS = re.compile(
+IN_COLUMNS = pattern_of(
     rf"^(?P<names>[{NAMED_BELOW}][一-鿿]{{1,5}}(?: [{NAMED_BELOW}][一-鿿]{{1,5}})+)(?P<how> )"
     rf"(?P<figures>{FIGURE}[人条]?(?: {FIGURE}[人条]?)+)$"
 )
-SOME_OF = re.compile(
+SOME_OF = pattern_of(
     rf"^(?P<all>{FIGURE}){PERSON}?[中里]有?(?P<some>{FIGURE}){PERSON}?(?:[填报]了)?(?=\s*(?:$|[,;。]))"
 )
-SLASHED = re.compile(rf"^(?P<one>[0-9]+){PERSON}? ?/ ?(?P<other>[0-9]+){PERSON}?(?=$|[,;。 ])")
+SLASHED = pattern_of(rf"^(?P<one>[0-9]+){PERSON}? ?/ ?(?P<other>[0-9]+){PERSON}?(?=$|[,;。 ])")
 
 
 def ordinary(text: str) -> str | None:

@@ -6,12 +6,13 @@ from itertools import pairwise
 from typing import Literal
 
 from domain.numbers import NUMBER, value_of
+from domain.patterns import pattern_of
 
 Field = Literal["should", "filed", "records"]
 FIELDS: tuple[Field, ...] = ("should", "filed", "records")
 N = "[0-9一二三四五六七八九十]"
 MONTH = rf"(?<!{N}){N}{{1,3}}月份?"
-NO_FIGURE = re.compile(
+NO_FIGURE = pattern_of(
     rf"三个规定|(?:[0-9]{{4}}|[二〇零一三四五六七八九]{{4}})年|{MONTH}{N}{{1,3}}[日号]|(?P<month>{MONTH})|(?<!{N}){N}{{1,3}}[日号]"
 )
 FILL = "(?:填报|填写|上报|报送|报告|填|报)"
@@ -55,7 +56,7 @@ WORDS = {
     "figure": rf"(?P<written>{NUMBER.pattern})\s*(?P<counted>个人|[人名位条件个])?",
     "break": r"[,;。、.!()]",
 }
-WORD = re.compile("|".join(f"(?P<{kind.replace('!', '_sure')}>{pattern})" for kind, pattern in WORDS.items()))
+WORD = pattern_of("|".join(f"(?P<{kind.replace('!', '_sure')}>{pattern})" for kind, pattern in WORDS.items()))
 COUNTED = {"条": "条", "件": "条", "个": "", "": ""}  # everything else counts people
 
 

@@ -9,6 +9,7 @@ from dateutil.relativedelta import relativedelta
 
 from domain.calendar import ONE_DAY
 from domain.date_words import COUNT, NO_COUNT_BEFORE, STEP, STEPS, WEEK, YEAR, N, in_order, near_year, number, year_of
+from domain.patterns import pattern_of
 
 # 10月中国…, 月初次, 年末位: words that only look like a part
 BEGIN = r"初(?![步次级中任审选稿衷学])"
@@ -16,24 +17,24 @@ FINISH = r"[底末](?![层线级部位尾])"
 MIDDLE = r"中(?=[ ,，。;；)）]|$|左右|前后|[之以]?[前后]|召开|举行|开|发生|完成|报)"
 THIRD = r"[上中下]旬"
 NOT_EVERY = r"(?<![每各次隔逐按双单满季几个两学0-9一二三四五六七八九十])"
-MONTH = re.compile(
+MONTH = pattern_of(
     rf"(?:(?:{YEAR} ?年? ?)?(?:(?P<w>{STEP})个?|(?P<m>{N}) ?)月份?的?|{NOT_EVERY}月份?)"
     rf"(?P<part>{THIRD}|{BEGIN}|{FINISH}|{MIDDLE})"
 )
-THIRD_ALONE = re.compile(rf"(?<![月份每各])(?P<part>{THIRD})")
-QUARTER = re.compile(
+THIRD_ALONE = pattern_of(rf"(?<![月份每各])(?P<part>{THIRD})")
+QUARTER = pattern_of(
     rf"(?:(?:{YEAR} ?年? ?)?(?:第?(?P<q>[一二三四1-4])|(?P<w>{STEP})个?)季度|{NOT_EVERY}季度?)的?"
     rf"(?P<part>{BEGIN}|{FINISH})"
 )
-HALF = re.compile(rf"(?:{YEAR} ?年? ?)?(?P<h>[上下])半年度?的?(?P<part>{BEGIN}|{FINISH})")
+HALF = pattern_of(rf"(?:{YEAR} ?年? ?)?(?P<h>[上下])半年度?的?(?P<part>{BEGIN}|{FINISH})")
 NOT_A_YEAR = r"(?<![每各学财青少中老多几半个常历童成壮千百万近往同次来后0-9一二三四五六七八九十两])"
-YEAR_PART = re.compile(rf"(?:{YEAR} ?年?|[本当]年?|{NOT_A_YEAR}(?<![去今明前]))年(?P<part>{BEGIN}|{FINISH}|{MIDDLE})")
-WEEKEND = re.compile(rf"(?:(?P<w>{STEP})个?|(?<![每逢隔]))(?:周|星期)[末底](?!端)")
-AGO = re.compile(
+YEAR_PART = pattern_of(rf"(?:{YEAR} ?年?|[本当]年?|{NOT_A_YEAR}(?<![去今明前]))年(?P<part>{BEGIN}|{FINISH}|{MIDDLE})")
+WEEKEND = pattern_of(rf"(?:(?P<w>{STEP})个?|(?<![每逢隔]))(?:周|星期)[末底](?!端)")
+AGO = pattern_of(
     rf"(?:{NO_COUNT_BEFORE}(?P<n>{COUNT})(?P<unit>个?{WEEK}|个月|年)"
     r"|(?P<half>半个?月|半年))[之以]?前(?!后)"
 )
-SAME_DAY = re.compile(r"(?P<w>[上下])个?月的?(?:今天|今日)|(?P<y>[去明])年的?(?:今天|今日)")
+SAME_DAY = pattern_of(r"(?P<w>[上下])个?月的?(?:今天|今日)|(?P<y>[去明])年的?(?:今天|今日)")
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def stretches(text: str, today: date, *, past: bool) -> Iterator[Stretch]:
         yield Stretch(first, last, day, ends, *match.span())
 
 
-HINT = re.compile("[月旬季年周期拜]")  # of every pattern below; most texts have none of them
+HINT = pattern_of("[月旬季年周期拜]")  # of every pattern below; most texts have none of them
 Days = tuple[date, date, date]
 
 

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from domain.meeting_words import EMOJI
+from domain.patterns import pattern_of
 from domain.reader import intents
 from domain.reader.sounds import as_written_in
 from domain.reader.word_lists import any_of
@@ -29,7 +30,7 @@ WHICH = (
     "第[0-9一二三四五六七八九十]+次|今年|本年度?|全年|年内|年度|第?[一二三四1-4]季度|[上下]半年|[本这]个?[季月]度?|我院|本院|党组"
     "|意识形态(?:工作)?|(?:首|末|最后一?)次|的|是"
 )
-NO_MATTER = re.compile(
+NO_MATTER = pattern_of(
     rf"(?:(?:{ADVERB}|{WE}|{TIMES}|在|于|[\s,，、。.:：])*(?:"
     rf"(?:{VERB})*(?:{PARTICLE})*|[^,，。;；]{{0,12}}?(?:{PLACE})(?:里|内|上|中)?(?:{VERB})?(?:{PARTICLE})*"
     rf"|(?:{MEETING})(?:上|中|里)?(?:专题|集中|统一|一并)?(?:{VERB})?(?:{PARTICLE})*"
@@ -40,32 +41,32 @@ NO_MATTER = re.compile(
     r"|(?:由|是|请)?[一-鿿]{0,10}?(?:主持召开|主持|出席|参加|参会|列席|到会|带队|记录|牵头)(?:的|了|会议?)*"
     r"))"
 )
-HAS_MATTER = re.compile(
+HAS_MATTER = pattern_of(
     r"学习[一-鿿《“]{2}|研究[一-鿿《“]{2}|专题(?!(?:学习|研究|讨论|传达)?(?:会议?|了|的)*$)|传达[一-鿿《“]{2}|部署[一-鿿]{2}|关于|《|“"
 )
 # what takes it back, or leaves it open, beside the day
-DENIED = re.compile(
+DENIED = pattern_of(
     r"(?:^|[,，。;；\s])(?:但是?|不过|还|尚|可|却|就是|只是|其实|结果|后来|因为?|我们?|[本我]院|领导|人)*"
     r"(?:没(?!收|落|有硝烟)|未(?!成年|来|检|央|婚|遂|必|诉|结)|不(?=是|算|行|成|够|能|确|太|知|清|记|作数|准))"
     r"|[的得了](?:并)?不是|(?:^|[,，。;；\s])(?:可能|好像|大概|也许|应该(?!如何)|貌似|似乎|估计|恐怕|没准|说不定|据说|听说)"
     r"|怪了|才怪|(?:可能|好像|大概|应该|估计)(?:是|会|已|批|开|登|判|要|就)"
 )
 # what was done on that day was something else: 通知, 投稿, 开庭
-SOMETHING_ELSE = re.compile(
+SOMETHING_ELSE = pattern_of(
     r"^[\s(（,，]*(?:就|才|已经?|被|把|我们?)*(?:通知(?!精神)|发文(?!件)|结束|请假|休假|开庭|投稿|投出|退稿|写的|写好|写完|采访(?!报道)|送审|起草|草拟"
     r"|[^,，。;；]{0,10}(?:上传|拍)的?(?=$|[,，。;；])|收到[^,，。;；]{0,10}(?:(?:感谢|表扬)信|锦旗)|收到[^,，。;；]{0,10}(?:信|锦旗|通知|函|邀请|短信|表扬|件)(?=$|[,，。;；])"
     r"|草稿|征求|已?报(?:送|了|的|过)?$|交[的了]|发给|寄给|打印|盖章)|[开搞办登]的是|没有?(?:研究|讨论|学|讲|涉及|提到|议)"
 )
 # where it was printed, and not what
-PAPER_ALONE = re.compile(
+PAPER_ALONE = pattern_of(
     r"(?:在|于|被)?[《“]?(?:[一-鿿]{0,6}(?:日|院|治|制|民|晚|新闻)报|[一-鿿]{0,4}(?:电视台|公众号|官网))[》”]?"
     r"(?:第?[0-9一二三四五六七八九十]+版|头版|要闻)?(?:报道|刊[登发载]|见报|播出|发布|登|推送)*(?:的|了)?"
 )
-PAPERS_THEN = re.compile(
+PAPERS_THEN = pattern_of(
     r"(?:照片|截图|链接|材料|纪要|签到表|通知|感谢信|锦旗|稿[件子]|发票)(?:都|就|才|是|的|时间|日期|在|于|[:：\s])*$"
 )
 # instead of a topic
-NO_ANSWER = re.compile(
+NO_ANSWER = pattern_of(
     any_of(
         r"忘(?:记|了|掉)|记不(?:得|清|起|住)|想不起|不(?:知道|清楚|晓得|记得|了解|确定|好说)|搞不清|说不[清准上]|没印象",
         r"(?:问|找|查|翻|看|核|确认|核实|核对|请示|打听)(?:问|找|查|翻|看|核)?[一]?(?:下|查|问|看|翻)(?![一-鿿]{6})",
@@ -78,12 +79,12 @@ NO_ANSWER = re.compile(
         r"随便|都行|都可以|你看着|看着(?:写|填|办)|一样|照(?:抄|旧|上)|同(?:上|前|去年|以往|往年)",
     )
 )
-UNSPOKEN = re.compile(rf"^[\s{EMOJI}]+|[\s{EMOJI}。.!！~～]+$")
-LABEL = re.compile(
+UNSPOKEN = pattern_of(rf"^[\s{EMOJI}]+|[\s{EMOJI}。.!！~～]+$")
+LABEL = pattern_of(
     r"^(?:会议|本次|这次|学习|主要|活动)*(?:议题|主题|题目|内容|课题)\s*(?:[:：\n\s]|就?是|为(?![民人]))\s*"
 )
 WISHES = ("not-ours", "cancel", "acknowledgement", "off-topic")
-SENDS = re.compile("[补报交给发填写传送]")
+SENDS = pattern_of("[补报交给发填写传送]")
 AT_MOST = 40  # signs of what is no matter
 SHORT = 14  # signs: a longer text is a topic in which such words stand
 GENERIC = "会议"

@@ -7,12 +7,13 @@ from fractions import Fraction
 from itertools import islice
 
 from domain.numbers import CHINESE, DIGITS
+from domain.patterns import pattern_of
 from domain.reader.notation import PLAIN, TOKEN, UNIT, Amount, amount_of, number
 
 NEARLY = "大约|大概|约莫|约为|约|将近|接近|差不多|大致|估计|可能|好像|大概率|近|也就|少说"
 BOUND = "不到|不足|超过|高于|低于|多于|少于|[大小]于(?:等于)?|逾|超|至少|最多|最少|不少于|不低于|不止|不下"
-ABOUT_BEFORE = re.compile(rf"(?:{NEARLY}|{BOUND})(?:是|有|在|为|达|到|了)?\s*$|[<>≥≤≈±]=?\s*$")
-ABOUT_BEHIND = re.compile(
+ABOUT_BEFORE = pattern_of(rf"(?:{NEARLY}|{BOUND})(?:是|有|在|为|达|到|了)?\s*$|[<>≥≤≈±]=?\s*$")
+ABOUT_BEHIND = pattern_of(
     r"""\s*(?:
     左右|上下|多(?!元)|余(?!额)|来(?=[个件人天])|出头|之间|开外
     |以上|以下|以内|不到|都不到|还不到|都没到|\+
@@ -20,7 +21,7 @@ ABOUT_BEHIND = re.compile(
     re.VERBOSE,
 )
 UNCOUNTED = "一二三四五六七八九零〇点百千万"
-VAGUE = re.compile(
+VAGUE = pattern_of(
     rf"""
     (?:好?几|数)(?:[十百千万]+|(?=[个件起次篇项人天]))           # 几十件, 数百
     |[十百千万]几|[一二三四五六七八九]十[多几来]|点几|几个?(?:%|百分点)
@@ -29,24 +30,24 @@ VAGUE = re.compile(
     """,
     re.VERBOSE,
 )
-RANGE = re.compile(rf"\s*(?:[-~—–]{{1,2}}|到|至)\s*(?={PLAIN})")
+RANGE = pattern_of(rf"\s*(?:[-~—–]{{1,2}}|到|至)\s*(?={PLAIN})")
 
-POINTS = re.compile("个?百分点")  # 百分之二个百分点 is neither
-DOTTED = re.compile(r"\.[0-9]")  # 1.2.3 is no figure
-HALF = re.compile("半(?![数年月])")
-MEASURE = re.compile(rf"\s*(?P<unit>{UNIT})")
+POINTS = pattern_of("个?百分点")  # 百分之二个百分点 is neither
+DOTTED = pattern_of(r"\.[0-9]")  # 1.2.3 is no figure
+HALF = pattern_of("半(?![数年月])")
+MEASURE = pattern_of(rf"\s*(?P<unit>{UNIT})")
 WORDS = rf"[^0-9,;。\n{CHINESE}]"
 # 45人中43人, 45件里面有43件; 45人,其中43人, but 487件,其中民事400件 says what 400 of them are
-WITHIN = re.compile(
+WITHIN = pattern_of(
     rf"""
     {WORDS}{{0,24}}?(?:当中|之中|里面|里头|中|里|(?<!期限)内)\s*,?\s*{WORDS}{{0,16}}\s*
     | {WORDS}{{0,24}}?,?\s*其中\s*(?:已经?|有|共|只有|的)*\s*
     """,
     re.VERBOSE,
 )
-NOT_ONE = re.compile("(?:没有?|无)$")
-HAN = re.compile("[\u4e00-\u9fff]")
-ROUNDED = re.compile(r"\.[0-9]\s*[千百]$")
+NOT_ONE = pattern_of("(?:没有?|无)$")
+HAN = pattern_of("[\u4e00-\u9fff]")
+ROUNDED = pattern_of(r"\.[0-9]\s*[千百]$")
 COUNTED = ("", "件", "人", "次", "个", "起")
 MOST = 60  # figures in one text: no form asks for a third of them
 

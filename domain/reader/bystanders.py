@@ -1,7 +1,6 @@
 """A figure beside those that are asked for, with a name or a unit of its own: 书记员9人, 督察12次, 另1件移送."""
 
-import re
-
+from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Asked
 from domain.reader.contraries import is_negative
@@ -16,7 +15,7 @@ from domain.reader.word_lists import words_of
 SOURCE = words_of(
     "系统|平台(?!应用)|报表|台账|统计|口径|导出|显示|记录|核[对实查]后?|上报|填报|又|补[报充录]?|追加|加上|重新|更正|应[改为]|错"
 )
-HAN = re.compile("[一-鿿]")
+HAN = pattern_of("[一-鿿]")
 ENOUGH = 2  # signs of a name
 
 

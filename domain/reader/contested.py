@@ -1,15 +1,15 @@
 """Several figures that may bear one name: by its noun alone and by its own verb, in two stages, in two grades."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.patterns import pattern_of
 from domain.reader.masking import Masked
 from domain.reader.names import Thing, usual
 from domain.reader.placed import Placed
 
-STAGES = (re.compile("收案|新收|受理|旧存"), re.compile("结案|审结|办结|未结"))
-GRADED = re.compile(r"(?:非常|很|比较|较为?|十分|特别)(?P<what>满意|合格|优秀|成功)[评价票的数:都有]*\s*[0-9]")
+STAGES = (pattern_of("收案|新收|受理|旧存"), pattern_of("结案|审结|办结|未结"))
+GRADED = pattern_of(r"(?:非常|很|比较|较为?|十分|特别)(?P<what>满意|合格|优秀|成功)[评价票的数:都有]*\s*[0-9]")
 BOTH = 2
 
 

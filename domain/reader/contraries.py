@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
+from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Asked, Demand
 from domain.reader.names import is_of, usual
@@ -19,19 +20,19 @@ NOT_NEGATED = words_of(
     "不(?:低于|高于|少于|超过?|含|包括|计|动产|算|好意思|对)|无财产|无论|未成年|非诉讼?|无障碍|非常",
     r"(?:没有?|未|不)(?:达?到|足|满|达)?\s*$",
 )
-NEGATED = re.compile("没|未|无|不|非")
-BELOW = re.compile("下降|[掉降]了|退步|落后")
+NEGATED = pattern_of("没|未|无|不|非")
+BELOW = pattern_of("下降|[掉降]了|退步|落后")
 CONTRARIES = (  # and what they are the contrary of
-    (re.compile("迟|超期|逾期|超时|延误|超审限"), re.compile("按时|及时|期限内|准时")),
-    (re.compile("失败"), re.compile("成功")),
-    (re.compile("线下"), re.compile("在线|网上|线上")),
-    (re.compile("缺项|漏录"), re.compile("完整")),
-    (BELOW, re.compile("不低于")),
+    (pattern_of("迟|超期|逾期|超时|延误|超审限"), pattern_of("按时|及时|期限内|准时")),
+    (pattern_of("失败"), pattern_of("成功")),
+    (pattern_of("线下"), pattern_of("在线|网上|线上")),
+    (pattern_of("缺项|漏录"), pattern_of("完整")),
+    (BELOW, pattern_of("不低于")),
 )
-LACKING = re.compile("不(?:行|达标|符合|过关|合规)|没过")
-LACKS = re.compile("差|缺|剩|余下|漏")
-OF_NOT = re.compile("[不无未]([一-鿿]{2})")  # 低于 is the contrary of 不低于
-INSTANCE = re.compile("[一二再][审]")
+LACKING = pattern_of("不(?:行|达标|符合|过关|合规)|没过")
+LACKS = pattern_of("差|缺|剩|余下|漏")
+OF_NOT = pattern_of("[不无未]([一-鿿]{2})")  # 低于 is the contrary of 不低于
+INSTANCE = pattern_of("[一二再][审]")
 
 
 def is_against(said: str, name: str) -> bool:

@@ -1,14 +1,14 @@
 """A label of two nouns, 来信来访: each of them alone is less than it, both together are it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from domain.patterns import pattern_of
 from domain.reader.names import Thing
 from domain.reader.placed import Placed
 
-COUPLE = re.compile(r"(?=(?P<one>(?P<sign>[一-鿿])[一-鿿])(?P<other>(?P=sign)[一-鿿])$)")
+COUPLE = pattern_of(r"(?=(?P<one>(?P<sign>[一-鿿])[一-鿿])(?P<other>(?P=sign)[一-鿿])$)")
 UNITS = ("", "件", "封", "人次", "人", "次", "个", "起", "批")
 
 

@@ -1,9 +1,9 @@
 """What a figure counts whose name is not said again, or never: the share, the whole or the mean of what is named."""
 
-import re
 from collections.abc import Sequence
 
 from domain.kinds import Quantity
+from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.names import Thing, is_of, meant
 from domain.reader.notation import Amount
@@ -11,15 +11,15 @@ from domain.reader.ownership import own_of
 from domain.reader.placed import Placed
 from domain.reader.trimming import short
 
-SHARE_OF = re.compile(r"^(?:占比?|占了|占到|比例|比重|比率|率)?$")
-OUT_OF = re.compile(
+SHARE_OF = pattern_of(r"^(?:占比?|占了|占到|比例|比重|比率|率)?$")
+OUT_OF = pattern_of(
     r"(?P<part>[^,;。\n]*)占(?P<whole>[^,;。\n比占]+?)(?:总数|数量?)?的?(?:比例|比重|比)?[为是达到:约\s]*$"
 )
-HAN = re.compile("[一-鿿]")
-DONE = re.compile("了|已|实际")
-TOTAL = re.compile(r"(?:总共|一共|总数|总的|总计|合计|共计|共)[是为有]?\s*$")
-MEAN = re.compile(r"人均|件均|平均(?:每件)?|均")
-WORK = re.compile("用时|耗时|时间|时长|天数|周期|审理|办理|办案|每件|每案|下来|月|的")
+HAN = pattern_of("[一-鿿]")
+DONE = pattern_of("了|已|实际")
+TOTAL = pattern_of(r"(?:总共|一共|总数|总的|总计|合计|共计|共)[是为有]?\s*$")
+MEAN = pattern_of(r"人均|件均|平均(?:每件)?|均")
+WORK = pattern_of("用时|耗时|时间|时长|天数|周期|审理|办理|办案|每件|每案|下来|月|的")
 
 
 def as_before(one: Placed, last: Placed, among: Sequence[Thing], spoken: str) -> Thing | None:

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Collection
 
+from domain.patterns import pattern_of
 from domain.reader.intent_words import HOUSE, US
 
-NOT_THEM = re.compile(r"(?:不是|不归|不属于?|不由|不在|并非|不该)$")
-POINTS_TO = re.compile(
+NOT_THEM = pattern_of(r"(?:不是|不归|不属于?|不由|不在|并非|不该)$")
+POINTS_TO = pattern_of(
     rf"(?:由|归|找|问|请|向|在|属于|是|转给|转交|转到|转|交给|派给|让"
     rf"|联系|麻烦|应){{1,3}}(?P<name>[一-鿿]{{1,6}}?{HOUSE})(?![一-鿿]?里开)"
 )
-OURS = re.compile(rf"^(?:{US}|他们|你们|本|该|哪|其他|别的|各|相关|有关|对应|贵)")
+OURS = pattern_of(rf"^(?:{US}|他们|你们|本|该|哪|其他|别的|各|相关|有关|对应|贵)")
 
 
 def named(text: str, others: Collection[str]) -> str | None:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.word_lists import any_of
 
 NEAR, FAR = 10, 30  # signs before, in which it is hedged, and behind, in which it is said what was done
 # what stands right before it makes it less than a fact
-HEDGED = re.compile(
+HEDGED = pattern_of(
     any_of(
         "没有?能?|未能?|不(?:是|能|会|可能)?|非|难以?|无法|尚未|还没有?|并未|未必|不一定",
         "要求|要|应当?|应该|[必须需]|力争|争取|确保|保证|尽量|希望|努力|计划|打算|是否|能否",
@@ -17,12 +18,12 @@ HEDGED = re.compile(
     + r"(?:做到|实现|达到|是|让|使|其|够)?\s*$"
 )
 NO_SLIP = "(?!一|有?[遗误超逾漏迟延差])"  # 没有超期 is none of it
-CONTRARY = re.compile(
+CONTRARY = pattern_of(
     rf"没{NO_SLIP}|无{NO_SLIP}|未(?![超逾漏迟延])|不(?![少落漏差]|低于|高于|超)|(?<![没有无未])(?:超期|逾期|延误|迟)|缺|非|除|差(?!错)|待|等|的(?:要求|通知|目标|规定|标准)"
 )
-OF_A_SORT = re.compile(r"\s*(?:为|是|系|属)")  # 全部为民事案件 tells what they are, and not what was done
-NONE_OF = re.compile(r"\s*(?:都|均)?(?:没有?(?!超|逾|迟)|未能?(?![超逾漏迟延])|不(?!低|高|少|超)|超期|逾期|超时|迟)")
-NOT_ONE = re.compile(r"(?:没有?|无)一[件个人份通项例起](?!不|没|未|超|逾|漏|迟|遗|低于|失败)")
+OF_A_SORT = pattern_of(r"\s*(?:为|是|系|属)")  # 全部为民事案件 tells what they are, and not what was done
+NONE_OF = pattern_of(r"\s*(?:都|均)?(?:没有?(?!超|逾|迟)|未能?(?![超逾漏迟延])|不(?!低|高|少|超)|超期|逾期|超时|迟)")
+NOT_ONE = pattern_of(r"(?:没有?|无)一[件个人份通项例起](?!不|没|未|超|逾|漏|迟|遗|低于|失败)")
 
 
 def stretches(text: str) -> Iterator[str]:
@@ -49,7 +50,7 @@ def is_hedged(text: str) -> bool:
 def _spoken(text: str) -> Iterator[tuple[re.Match[str], str]]:
     for match in words.ALL.finditer(text):
         if not _is_less(text, match):
-            yield match, re.split(words.BREAK, text[match.end() : match.end() + FAR], maxsplit=1)[0]
+            yield match, words.BREAK.split(text[match.end() : match.end() + FAR], maxsplit=1)[0]
 
 
 def _is_less(text: str, match: re.Match[str]) -> bool:

@@ -1,9 +1,9 @@
 """A growth that is said as such, beside what it is made of or alone: 同比下降4.1% is -4.1 %."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.masking import Named
 from domain.reader.names import Thing
@@ -11,12 +11,12 @@ from domain.reader.placed import Placed
 from domain.reader.trimming import short
 from domain.reader.years import ANY_YEAR
 
-SAID = re.compile(
+SAID = pattern_of(
     r"(?:(?<![去上前]年)(?:同比|(?:[比较与](?:去年|上年)(?:同期|同月)?的?(?:相比)?))|增长率|增幅|降幅|增速)"
     r"(?P<how>[^,;。0-9到至]{0,8})$"
 )
-FALLS = re.compile("下降|减少|降低|回落|下滑|负增长|降幅|[降减少跌]")
-OF_THE_GROWTH = re.compile("[增降]幅(?:收窄|扩大|下降|上升|回落|提高)|增速(?:下降|回落|上升)|环比")
+FALLS = pattern_of("下降|减少|降低|回落|下滑|负增长|降幅|[降减少跌]")
+OF_THE_GROWTH = pattern_of("[增降]幅(?:收窄|扩大|下降|上升|回落|提高)|增速(?:下降|回落|上升)|环比")
 
 
 def grown(one: Placed, before: str, fitting: Sequence[Thing], free: list[Named], last: Placed | None) -> Placed | None:

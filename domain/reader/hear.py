@@ -1,6 +1,5 @@
 """One answer read as a whole: its intent, what it says for certain, or the doubt that it leaves."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,6 +8,7 @@ from typing import Literal
 from domain import entry, meeting, roll_call
 from domain.cadences import Period
 from domain.calendar import Calendar
+from domain.patterns import pattern_of
 from domain.reader import figures, intents, words
 from domain.reader import points as pointed
 from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Value
@@ -17,18 +17,18 @@ from domain.reader.promises import LOOKS_AGAIN, without_promised
 from domain.reader.slips import meant
 
 Shape = Literal["figures", "yes", "occurrence", "day", "rank", "roll-call", "meeting", "entries"]
-COUNTED = re.compile(r"[0-9一二两三四五六七八九十] ?[件起个次例]")
+COUNTED = pattern_of(r"[0-9一二两三四五六七八九十] ?[件起个次例]")
 # 另有2件申请延期 is said of two cases, and asks for nothing
-COUNTED_WISH = re.compile(
+COUNTED_WISH = pattern_of(
     r"[0-9一二两三四五六七八九十]+ ?[件起人个份][^,，;；。0-9]{0,4}(?:申请)?(?:延期|延长|撤回|撤销|作废|不算)"
     r"|(?:延期|延长|撤回|撤销|作废|取消)[^,，;；。0-9]{0,4}[0-9一二两三四五六七八九十]+ ?[件起人个份]"
 )
 # 今年没有, where an entry is wanted: nothing yet
-NONE_YET = re.compile(
+NONE_YET = pattern_of(
     r"^[^,;。，；0-9]{0,8}(?:没有?|无|木有|莫得|冇)[^,;。，；]{0,12}[,，]?(?:了|的|呢|啊|哦)?[。！!]*$"
 )
-ROW_OF_DIGITS = re.compile(r"[0-9一二三四五六七八九十百千万零〇]{60}")
-BLANKS = re.compile(r"[^\S\n]{4,}")
+ROW_OF_DIGITS = pattern_of(r"[0-9一二三四五六七八九十百千万零〇]{60}")
+BLANKS = pattern_of(r"[^\S\n]{4,}")
 DATED = ("day", "occurrence", "meeting", "entries")
 VAGUE = ("not-understood", "empty")
 

@@ -7,23 +7,24 @@ from datetime import date
 
 from domain.calendar import Calendar
 from domain.numbers import level
+from domain.patterns import pattern_of
 from domain.reader import intent_words as lists
 from domain.reader.asked import Intent
 from domain.reader.departments import named
 from domain.reader.promises import REPORTS, promise, until_of
 from domain.reader.questions import is_question
 
-EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
-OF_PAPERS = re.compile(r"[,;。\s]+(?:材料|照片|纪要|稿[子件]?|总结|简报|报道|资料|信息|台账)[^,;。]*")
-LOCAL = re.compile(r"(?P<day>[今明后昨])儿个?(?!子|媳)")  # 明儿个 is 明天
-PASSED_ON = re.compile(r"转给?|安排|布置|通知|传达|提醒|交代")
-STILL_NOT = re.compile(
+EMOJI = pattern_of("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
+OF_PAPERS = pattern_of(r"[,;。\s]+(?:材料|照片|纪要|稿[子件]?|总结|简报|报道|资料|信息|台账)[^,;。]*")
+LOCAL = pattern_of(r"(?P<day>[今明后昨])儿个?(?!子|媳)")  # 明儿个 is 明天
+PASSED_ON = pattern_of(r"转给?|安排|布置|通知|传达|提醒|交代")
+STILL_NOT = pattern_of(
     r"还没|尚未|还未|没(?:有)?(?:出|弄|统计|填|数|空|时间|来得及)|没法|来不及|不了|不上|不出|打不开|登不|忘"
 )
-WHETHER_OURS = re.compile(r"(?:是不是|是否|还是|吗|[?？]).{0,3}$|^(?:是不是|是否|请问|应该)")
-ASKS_TO = re.compile(r"(?:能|可|帮|麻烦|请|要)[^,;。]{0,6}(?:撤|作废|删|取消|收回)")
-HANDED_IN = re.compile(r"[交送递]给[^,;。]{1,12}[了啦](?=$|[,;。!])")
-STATED = re.compile(r"不(?:知道|清楚)?怎么[样]?[,。]|没(?:什么|怎么|啥)|什么都|怎么都|不管(?:怎么|什么)")
+WHETHER_OURS = pattern_of(r"(?:是不是|是否|还是|吗|[?？]).{0,3}$|^(?:是不是|是否|请问|应该)")
+ASKS_TO = pattern_of(r"(?:能|可|帮|麻烦|请|要)[^,;。]{0,6}(?:撤|作废|删|取消|收回)")
+HANDED_IN = pattern_of(r"[交送递]给[^,;。]{1,12}[了啦](?=$|[,;。!])")
+STATED = pattern_of(r"不(?:知道|清楚)?怎么[样]?[,。]|没(?:什么|怎么|啥)|什么都|怎么都|不管(?:怎么|什么)")
 
 
 @dataclass(frozen=True)

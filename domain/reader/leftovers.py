@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.masking import CODE, NAME, Masked
 from domain.reader.names import Thing
 from domain.reader.placed import Placed
 
-DONE = re.compile("完毕|完成|完了|到位")
-NONE_LATE = re.compile("(?:无|没有?)(?:一件)?(?:超期|逾期|遗漏|延误)(?:的|情况|反馈)?")
+DONE = pattern_of("完毕|完成|完了|到位")
+NONE_LATE = pattern_of("(?:无|没有?)(?:一件)?(?:超期|逾期|遗漏|延误)(?:的|情况|反馈)?")
 ENOUGH = 2  # signs of a name
 
 

@@ -6,27 +6,28 @@ from dataclasses import dataclass
 
 from domain.cadences import Period
 from domain.numbers import chinese, level
+from domain.patterns import pattern_of
 from domain.reader import uncounted, words, year_names
 from domain.reader.asked import Asked
 from domain.reader.names import Thing
 
 # stand for the signs of a name, of digits that count nothing, and of a period that is not asked about
 NAME, CODE, OTHER = "\x01", "\x02", "\x03"
-EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
-UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # marks of direction, joiners
-FIRST_MARK = re.compile(r"^\s*(?:\([0-9]{1,2}\)|[0-9]{1,2}、)(?=[\x01一-鿿])")
-BLANKS = re.compile(r"\s{3,}")  # two stay: a gap between columns is wider than one between words
+EMOJI = pattern_of("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
+UNSEEN = pattern_of("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # marks of direction, joiners
+FIRST_MARK = pattern_of(r"^\s*(?:\([0-9]{1,2}\)|[0-9]{1,2}、)(?=[\x01一-鿿])")
+BLANKS = pattern_of(r"\s{3,}")  # two stay: a gap between columns is wider than one between words
 FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟÷", "一二三四五六七八九十百千/")
-POINT = re.compile("(?<=[0-9]{2})点(?=[0-9]{1,2}(?![0-9分个]))")  # 65点6
-SHORT_YEAR = re.compile("(?<![0-9.])([12][0-9])(?=年(?:1[0-2]|[1-9])月)")  # 25年9月
-IN_BRACKETS_MONEY = re.compile(r"(?<=[0-9])\s*\((?:单位:)?(万元|亿元|元)\)")
+POINT = pattern_of("(?<=[0-9]{2})点(?=[0-9]{1,2}(?![0-9分个]))")  # 65点6
+SHORT_YEAR = pattern_of("(?<![0-9.])([12][0-9])(?=年(?:1[0-2]|[1-9])月)")  # 25年9月
+IN_BRACKETS_MONEY = pattern_of(r"(?<=[0-9])\s*\((?:单位:)?(万元|亿元|元)\)")
 # 办结/应办结=33/35
-BOTH_NAMED = re.compile(
+BOTH_NAMED = pattern_of(
     r"([一-鿿]{2,16})/([一-鿿]{2,16})\s*[=:为是]?\s*([0-9.]+[件个人名]?)/([0-9.]+[件个人名]?)(?![0-9/.])"
 )
-COUNTED_BY_ONE = re.compile("([仨俩])([个次件人名项家份])?")  # 仨领域 is 三个领域
-NONE_THERE = re.compile(rf"(?<![一-鿿])(?:也|均)?不存在(?={NAME}+(?:$|[,;。.!\s]))")
-NOTHING_OF = re.compile(rf"(?P<name>(?<!{NAME}){NAME}+)(?P<gap>数?[\s:为是]*)(?P<none>没有|无|零)(?=$|[,;。.\n!\s])")
+COUNTED_BY_ONE = pattern_of("([仨俩])([个次件人名项家份])?")  # 仨领域 is 三个领域
+NONE_THERE = pattern_of(rf"(?<![一-鿿])(?:也|均)?不存在(?={NAME}+(?:$|[,;。.!\s]))")
+NOTHING_OF = pattern_of(rf"(?P<name>(?<!{NAME}){NAME}+)(?P<gap>数?[\s:为是]*)(?P<none>没有|无|零)(?=$|[,;。.\n!\s])")
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,7 @@ def _written(known: Sequence[Thing]) -> list[tuple[str, Thing]]:
     return [(pattern, thing) for _, pattern, thing in sorted(found, key=lambda one: -one[0])]
 
 
-DIGITS_IN_NAME = re.compile("([一-鿿])([1-9]0)(?![0-9])")
+DIGITS_IN_NAME = pattern_of("([一-鿿])([1-9]0)(?![0-9])")
 SPOKEN = {tens * 10: f"{sign}十" for tens, sign in enumerate("一二三四五六七八九", start=1)}
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
 
+from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Asked
 from domain.reader.masking import CODE, NAME, OTHER, Masked
@@ -18,13 +19,13 @@ FAR = 8  # signs behind a figure in which it is taken back
 BACK = {
     "other-time": words.NOW,
     "total": words.NOW,
-    "scope": re.compile("我|本[院庭局]"),
-    "target": re.compile("实际|完成|现|目前|我|做到|为止|结果"),
+    "scope": pattern_of("我|本[院庭局]"),
+    "target": pattern_of("实际|完成|现|目前|我|做到|为止|结果"),
 }
-LISTED = re.compile(r"\s*[、和及]\s*")
-UNTIL = re.compile(f"截[至止]{OTHER}")
-ENDS = re.compile(r"[)）。;\n]")
-ONLY = re.compile(r"^[^。;\n0-9]{0,8}[,;，]\s*(?:只有?|仅有?|才|就|实际|目前)")
+LISTED = pattern_of(r"\s*[、和及]\s*")
+UNTIL = pattern_of(f"截[至止]{OTHER}")
+ENDS = pattern_of(r"[)）。;\n]")
+ONLY = pattern_of(r"^[^。;\n0-9]{0,8}[,;，]\s*(?:只有?|仅有?|才|就|实际|目前)")
 
 
 @dataclass(frozen=True)
@@ -75,12 +76,12 @@ def _names_any(context: str, before: str, asked: Asked) -> bool:
     return any(bare[at : at + 2] in labels for at in range(len(bare) - 1))
 
 
-COMPARED = re.compile(r"(?:[比较与同]|相比)[^,;。]{0,4}$")
+COMPARED = pattern_of(r"(?:[比较与同]|相比)[^,;。]{0,4}$")
 HEADS = {
-    "other-time": re.compile(f"{OTHER}|{words.OTHER_TIME.pattern}"),
+    "other-time": pattern_of(f"{OTHER}|{words.OTHER_TIME.pattern}"),
     "total": words.TOTAL,
     "scope": words.OTHERS,
-    "target": re.compile(r"^\s*(?:目标|要求|任务|考核)值?:"),
+    "target": pattern_of(r"^\s*(?:目标|要求|任务|考核)值?:"),
 }
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from domain.kinds import Quantity
+from domain.patterns import pattern_of
 from domain.reader.asked import Asked, Demand
 from domain.reader.sounds import as_written_in
 
@@ -20,7 +21,7 @@ NEW = frozenset("新")  # 新收一审案件 is 一审收案
 ENOUGH = 2  # signs of a short form
 YEARLESS = 3  # signs, at least, of a name whose year is left out
 CLOSE = 6.0  # of two that fit nearly as well, neither is meant for certain
-STRIPPED = re.compile(r"[\s“”\"'‘’《》()（）的之数量案件占与和]")
+STRIPPED = pattern_of(r"[\s“”\"'‘’《》()（）的之数量案件占与和]")
 SAME = {
     "arrived": "到位",
     "level": "不低于",
@@ -31,12 +32,12 @@ SAME = {
     "answered": "反馈",
     "should": "应",
 }
-AS_SAID = re.compile(
+AS_SAID = pattern_of(
     "(?P<sent>发出|发送|印发)|(?P<none>没有)|"
     "(?P<level>持平[或及](?:上升|以上|提升|增长)|不下降)|(?P<arrived>到账|入账)|(?P<checked>抽查|评查|检查)|(?P<punctual>及时|准时|如期|按期)|(?P<answered>回复|答复|复函|回函|回(?=$|了))|(?P<should>应该|应当|(?<!应)该(?=[一-鿿]))"
 )
-EARLIER = re.compile("上年|前年")
-SIMPLE = re.compile(r"[\s“”\"'‘’《》()（）【】\[\]、/|]")
+EARLIER = pattern_of("上年|前年")
+SIMPLE = pattern_of(r"[\s“”\"'‘’《》()（）【】\[\]、/|]")
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ def _year_apart(name: str) -> tuple[str, int | None]:
     return (name[found.end() :], int(found[1])) if found else (name, None)
 
 
-YEAR = re.compile("(20[0-9]{2})年度?")
+YEAR = pattern_of("(20[0-9]{2})年度?")
 HUNDRED = 100
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.deduced import DONE, as_before, mean_of, part_of, share_of, sibling_of, whole_of
 from domain.reader.growth import grown
@@ -17,8 +18,8 @@ from domain.reader.trimming import short
 from domain.reader.years import earlier, year_before
 
 NOUN = 6  # signs at most
-WITHIN = re.compile("里头|里面|当中|之中")
-EMPTY = re.compile("[了有共]*")
+WITHIN = pattern_of("里头|里面|当中|之中")
+EMPTY = pattern_of("[了有共]*")
 
 
 def named(
@@ -94,7 +95,7 @@ def _chosen(one: Placed, spoken: str, masked: Masked, at: Around, fitting: Seque
     if not chosen and (not spoken or EMPTY.fullmatch(spoken)) and not at.joined:
         chosen = _meant(short(one.behind), one.amount, fitting)
     if not chosen and not spoken and at.floor < at.left:  # 先报个成功率, 52.3%
-        before = re.split(words.BREAK, masked.text[at.floor : at.left].rstrip(" ,;。:\n"))
+        before = words.BREAK.split(masked.text[at.floor : at.left].rstrip(" ,;。:\n"))
         chosen = _meant(short(before[-1]), one.amount, fitting) if len(before) > 1 or not at.floor else []
     return chosen
 

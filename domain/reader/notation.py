@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Literal
 
 from domain.numbers import CHINESE, DIGITS, chinese
+from domain.patterns import pattern_of
 
 Sort = Literal["number", "share", "points", "pair"]
 
@@ -21,7 +22,7 @@ UNIT = (
 )
 IN_SCALE = r"(?:万|[wW])?"
 
-TOKEN = re.compile(
+TOKEN = pattern_of(
     rf"""
     (?P<hundred>百分[之]?百)
     | (?P<of>百分之|千分之|万分之)[ ]?(?P<share>{PLAIN})

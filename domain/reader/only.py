@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from domain.kinds import Quantity
+from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Asked
 from domain.reader.contraries import is_against, is_negative
@@ -11,9 +12,9 @@ from domain.reader.names import is_of, usual
 from domain.reader.placed import Placed
 from domain.reader.saying import Values, count
 
-EACH = re.compile("[各每]$")
+EACH = pattern_of("[各每]$")
 OF_ANYTHING = ("个", "项", "名")  # what they count is said behind them
-HAN = re.compile("[^一-鿿]")
+HAN = pattern_of("[^一-鿿]")
 
 
 def the_only(placed: Sequence[Placed], asked: Asked) -> Values:

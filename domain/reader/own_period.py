@@ -4,10 +4,11 @@ import re
 
 from domain.cadences import Period
 from domain.numbers import chinese
+from domain.patterns import pattern_of
 
 N = "(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
 YEAR = "(?:(?:20[0-9]{2}|[今本当])年)?"
-NAMED = re.compile(
+NAMED = pattern_of(
     rf"{YEAR}(?<![0-9])(?P<first>{N})月?份?\s*[-~～—–至到]+\s*(?P<last>{N})月(?:份|底|末)?"
     rf"|前(?P<front>{N})个月|截[至止]到?{YEAR}(?P<end>{N})月(?:底|末|3[01][日号])"
     rf"|{YEAR}(?P<half>[上下])半年度?"

@@ -1,16 +1,16 @@
 """Whether words speak of the part of a share, or of its whole, by the signs that only one of them has."""
 
-import re
 from collections.abc import Sequence
 
+from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Demand
 from domain.reader.names import Thing, usual
 from domain.reader.sounds import as_written_in
 
 COMMON = frozenset("率数的比例件个人")
-GENERAL = re.compile("全院|我院|嘉定法院|在册|全体|干警|人员|同志|事项|(?<![一-鿿])[民刑行立执审][案事政监]?庭")
-DONE = re.compile("总[共计的]|过一遍|一遍|完毕|完了?|[过好到]")
+GENERAL = pattern_of("全院|我院|嘉定法院|在册|全体|干警|人员|同志|事项|(?<![一-鿿])[民刑行立执审][案事政监]?庭")
+DONE = pattern_of("总[共计的]|过一遍|一遍|完毕|完了?|[过好到]")
 
 
 def own_of(said: str, demand: Demand) -> bool:
@@ -38,8 +38,8 @@ def _follows(said: str, name: str) -> bool:
     return all(sign in rest for sign in said)
 
 
-MET = re.compile("达标|符合(?:条件|要求|标准|规定)|合规|过关")
-MEETS = re.compile(f"{MET.pattern}|够了")
+MET = pattern_of("达标|符合(?:条件|要求|标准|规定)|合规|过关")
+MEETS = pattern_of(f"{MET.pattern}|够了")
 
 
 def sided(spoken: str, fitting: Sequence[Thing], last: Thing | None, *, done: bool) -> Thing | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.numbers import CHINESE
+from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Asked, Demand
 from domain.reader.masking import Masked, Named
@@ -51,7 +52,7 @@ def split(amounts: Sequence[Amount], masked: Masked, asked: Asked) -> list[Amoun
 def _holds(amount: Amount, masked: Masked, shares: Sequence[Demand]) -> bool:
     gap = masked.raw[amount.halves[0].end : amount.halves[1].start]
     said = short(WITHIN.split(gap)[-1]) + short(
-        re.split(words.BREAK, masked.raw[amount.end : amount.end + FAR], maxsplit=1)[0]
+        words.BREAK.split(masked.raw[amount.end : amount.end + FAR], maxsplit=1)[0]
     )
     own = words.FILLER.sub("", re.split("[0-9]", said)[0])
     part_named = {n.thing.key for n in masked.names if amount.halves[0].end <= n.start < amount.end + FAR}
@@ -59,8 +60,8 @@ def _holds(amount: Amount, masked: Masked, shares: Sequence[Demand]) -> bool:
 
 
 FAR = 30  # signs behind a part
-GAP = re.compile(rf"[0-9{CHINESE}件个人中里其有,项通名位]+")
-WITHIN = re.compile("[中里其]")
+GAP = pattern_of(rf"[0-9{CHINESE}件个人中里其有,项通名位]+")
+WITHIN = pattern_of("[中里其]")
 
 
 def _says(said: str, thing: Thing, which: int, among: Sequence[Thing]) -> bool:

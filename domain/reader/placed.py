@@ -1,8 +1,8 @@
 """A figure in its place, before and after it is known what it counts."""
 
-import re
 from dataclasses import dataclass
 
+from domain.patterns import pattern_of
 from domain.reader.names import Thing, is_of
 from domain.reader.notation import Amount
 
@@ -46,4 +46,4 @@ def fits(amount: Amount, thing: Thing, around: str) -> bool:
     return is_of(amount.unit, thing) and (thing.sort == "count" or bool(MEAN.search(around)))
 
 
-MEAN = re.compile("均|时长|期限|审限")
+MEAN = pattern_of("均|时长|期限|审限")

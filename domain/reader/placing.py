@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.patterns import pattern_of
 from domain.reader import words, year_names
 from domain.reader.amounts import MOST, Odd, find
 from domain.reader.asked import Asked
@@ -86,8 +87,8 @@ def _is_of_the_last(one: Placed, last: Placed, between: str) -> bool:
 
 
 OF_ANYTHING = ("个", "项", "名")  # what they count is said behind them
-NEGATIVE_BEHIND = re.compile(r"\s*(?:还|尚)?(?:没|未|不(?!含|包|算|计|动))")
-NOUN = re.compile("[一-鿿]{1,2}")
+NEGATIVE_BEHIND = pattern_of(r"\s*(?:还|尚)?(?:没|未|不(?!含|包|算|计|动))")
+NOUN = pattern_of("[一-鿿]{1,2}")
 
 
 def _own_words(raw: str, amount: Amount, at: Around) -> str:

@@ -8,39 +8,40 @@ from itertools import combinations
 from typing import Literal
 
 from domain.numbers import chinese, level
+from domain.patterns import pattern_of
 from domain.reader.point_words import IN_PLACE
 from domain.reader.sounds import as_written_in
 
 Shape = Literal["yes", "occurrence", "day", "rank"]
 AT_MOST = 24  # signs of a clause in which a name is looked for by its sound
 COUNTING = "项|个|条|点|类|方面|款|种|样"
-NUMBERED = re.compile(
+NUMBERED = pattern_of(
     r"^\s*(?P<th>第\s*)?\(?(?P<seq>[0-9]{1,2}|[一二三四五六七八九十]{1,2})\)?\s*(?:(?(th)项|(?!))"
     r"|(?(th)[条点个]|(?!))|[、:)]|\.(?![0-9]))\s*:?"
     r"|^\s*(?:第\s*)?(?P<bare>[1-9])\s*(?=[是否有无没未已]|健全|落实)"
 )
-LISTED = re.compile(
+LISTED = pattern_of(
     rf"^第?(?P<list>[0-9](?:[、,和及与跟][0-9](?![0-9月日号年起件]))+)[两二三四五六七八九]?(?:{COUNTING})?"
 )
-RUN = re.compile(r"^(?P<run>1?2?3?4?5?6?7?8?9?)(?<=[0-9]{2})(?=都|均|全|皆|项)项?")  # 12345都是
-RANGE = re.compile(rf"^第?(?P<first>[0-9])\s*(?:[-—~～至到]+)第?\s*(?P<last>[0-9])(?![0-9月日号年起件])(?:{COUNTING})?")
-SEVERAL = re.compile(
+RUN = pattern_of(r"^(?P<run>1?2?3?4?5?6?7?8?9?)(?<=[0-9]{2})(?=都|均|全|皆|项)项?")  # 12345都是
+RANGE = pattern_of(rf"^第?(?P<first>[0-9])\s*(?:[-—~～至到]+)第?\s*(?P<last>[0-9])(?![0-9月日号年起件])(?:{COUNTING})?")
+SEVERAL = pattern_of(
     rf"(?<!反映)(?<!投诉)(?<!线索)(?<!举报)(?P<end>前|最?后)?(?P<many>[0-9]|[一两二三四五六七八九十])(?:{COUNTING}|本|份|套|册)(?:台账|账本?|名册|情[况形]|问题|内容|制度|机制|功能|系统|平台|环节|措施)?"
     r"(?=都|均|全|皆|统统|也?没|也?[无有]|已|是|否|健全|落实|$)"
     r"|(?P<all>以上|上述|各项|所有|每[一]?项|统统|通通|(?:全部|所有)(?:[的0-9一-十]*)?项目?)(?:都|均|的|几项"
     r"|各项|事项|情况)*"
 )
-REST = re.compile(
+REST = pattern_of(
     r"^(?:但是?|不过)?(?:其余|其他|其它|剩下|剩余|余下|别的)(?:的|各|几|[0-9两一二三四五六七八九])*(?:项|个|条|点)?"
 )
-STATES = re.compile(r"(?:[是否有无]\s*){2,}")
-WINDOW = re.compile(r"^近[一二三四五]年(?:已查实)?")
+STATES = pattern_of(r"(?:[是否有无]\s*){2,}")
+WINDOW = pattern_of(r"^近[一二三四五]年(?:已查实)?")
 # they name no point by themselves
-COMMON = re.compile(
+COMMON = pattern_of(
     r"健全|落实|建立|规范|开通|功能|制度|机制|发挥|作用|良好|开展|工作|经常|严格|效果|情况|问题|问题数|发生|现象|办理"
     r"|重大|严重|恶劣|措施|程序|台账|管理|教育|活动|设置|记录|平台|法院|干警|立案|通报|名次|排名|质效|录入|信息|单位|人员"
 )
-SIGNS = re.compile(r"[\s“”\"'《》()（）、,/]")
+SIGNS = pattern_of(r"[\s“”\"'《》()（）、,/]")
 
 
 @dataclass(frozen=True)

@@ -9,26 +9,27 @@ from dateutil.relativedelta import relativedelta
 from domain.cadences import Period
 from domain.dates import Found, find_day
 from domain.numbers import chinese
+from domain.patterns import pattern_of
 from domain.reader import uncounted
 from domain.reader.masking import is_asked
 from domain.reader.own_period import without_own
 from domain.reader.point_names import Point
 
-LOOKS_BACK = re.compile(r"近(?P<n>[一二三四五])年")
-SAID_BACK = re.compile(
+LOOKS_BACK = pattern_of(r"近(?P<n>[一二三四五])年")
+SAID_BACK = pattern_of(
     r"[近进](?P<n>[0-9]{1,2}|[一二两三四五六])(?P<unit>个?月|年)|(?P<in>[0-9一二两三四五])年(?:来|内|以来|之内)"
 )
-THIS_YEAR = re.compile("今年|本年|当年")
-SHORTER = re.compile(r"今年|本年|[上下]半年|[本这当]个?(?:季度|月|期)|半年来|近期|最近")
-BEFORE = re.compile(
+THIS_YEAR = pattern_of("今年|本年|当年")
+SHORTER = pattern_of(r"今年|本年|[上下]半年|[本这当]个?(?:季度|月|期)|半年来|近期|最近")
+BEFORE = pattern_of(
     r"上上?个?(?:月|季度|(?<=个)半年|年度?(?!以)|期|周)(?!开|举)|往年|历年|以前|之前|原来|此前|上次|上一次|早些年|早年|过去"
 )
-PARTS = re.compile(r"第?[一二三四1-4]季度|[上下]半年|[1-9]\s*[-~—至到]\s*[0-9]{1,2}月")
-DAY_OF_YEAR = re.compile(
+PARTS = pattern_of(r"第?[一二三四1-4]季度|[上下]半年|[1-9]\s*[-~—至到]\s*[0-9]{1,2}月")
+DAY_OF_YEAR = pattern_of(
     r"(?<![年0-9一二三四五六七八九十-])(?P<m>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月"
     r"(?=[0-9一二三四五六七八九十]{1,3}[日号])"
 )
-YEAR_SAID = re.compile(
+YEAR_SAID = pattern_of(
     r"(?<![0-9〔\[(])(20[0-9]{2})年(?=[,，]|[就的]|[0-9]{1,2}月|[^,;。0-9]{0,8}(?:成立|建立|制定|出台|印发|起草|启动|设立))"
 )
 YEARS_AGO = {"前年": -2, "去年": -1, "今年": 0}

@@ -1,7 +1,6 @@
 """Words of answers that are no figures: in place or not, nothing of the kind, and what leaves it uncertain."""
 
-import re
-
+from domain.patterns import pattern_of
 from domain.reader.word_lists import any_of
 
 NUMERAL = "[0-9一二三四五六七八九十]"
@@ -21,21 +20,21 @@ IN_PLACE = any_of(
     "支持|具备|实现|配置|好使|设有|设了|挂牌|上墙|开了|上了|开着|通着|用着|用上|使用|分解|合格|优秀|优良|过硬|有力|合理区间",
     "活动|提供|配合|参与|对接|融合|落地|见效|配备|配齐|上墙|归档",
 )
-YES_ALONE = re.compile(
+YES_ALONE = pattern_of(
     r"(?:嗯+|好)?[,\s]*(?>(?:也|都|均|同样)?是(?!否)[的滴哒啊呀]*|对头|对[的啊呀]*|没错|确实|已?经?有了|都有|都是"
     r"|已经有|已有|有[的滴啊呀]*|yes|YES|Yes|[oO][kK](?![a-z])|[yY](?![a-zA-Z])|行[的啊]*|√|都?(?:很|非常|挺|蛮)好"
     r"|都好|可以[的]*|都?没(?:得|有|啥|什么)?问题|没毛病|必须[的]*(?=$|[,。!])|落实|已落实)+"
 )
-HAS = re.compile(r"(?<![没未])(?:已经?|都|均|也|确|现)?有(?!关|的(?!$)|没|待|望|些|可能|误|问题|缺|欠|空|时间|点)")
-YES = re.compile(IN_PLACE)
-NO_ALONE = re.compile(r"(?>[nN][oO]?|NO|[xX×✗✘]|否|没得|没建|没有?|不是|莫得|木有|木得|冇|无|未建)+")
-NO = re.compile(
+HAS = pattern_of(r"(?<![没未])(?:已经?|都|均|也|确|现)?有(?!关|的(?!$)|没|待|望|些|可能|误|问题|缺|欠|空|时间|点)")
+YES = pattern_of(IN_PLACE)
+NO_ALONE = pattern_of(r"(?>[nN][oO]?|NO|[xX×✗✘]|否|没得|没建|没有?|不是|莫得|木有|木得|冇|无|未建)+")
+NO = pattern_of(
     r"否|没(?!问题|毛病|错|的说)|未|不(?!断|少|仅|但|错|折不扣|打折扣|间断|光|止|忘|辞|懈)|(?<!从)无(?!误|一|纸"
     r"|障碍|遗漏|缝)"
     r"|缺(?!席)|欠|差(?!不多|别|异)|尚|还没|非(?!常|诉)|冇|莫得|莫(?=[有建做搞])|木[有得]|毛有|停[了用办]|关[停了闭掉]|下线|撤[了销掉]|废止|作废|丢了|坏了|拆[了掉]|中断|空白|断档"
 )
 # half of it, soon, or nobody knows
-UNSURE = re.compile(
+UNSURE = pattern_of(
     any_of(
         r"基本|大?部分|大体|大致|大多|多数|个别|少数|有些|差不多|(?<!没)有的(?=[^\s,;。]{1,8}(?:有的|没|未|还"
         r"|不))|八九不离十|一半|初步|雏形",
@@ -57,15 +56,15 @@ UNSURE = re.compile(
     )
 )
 # what comes next says nothing of what is
-FUTURE = re.compile(r"^(?:并|也|还|我们?.{0,2}|但)?(?:下一步|今后|后续|接下来|下步|将|会)")
-COMING = re.compile(
+FUTURE = pattern_of(r"^(?:并|也|还|我们?.{0,2}|但)?(?:下一步|今后|后续|接下来|下步|将|会)")
+COMING = pattern_of(
     r"下下?(?:周|星期|礼拜)|下个?(?:月|季度)|明[天年]|后天|[年节]后|[过再][几两]天|月底前|年底前|马上(?!就?办)|不久"
 )
-FOUNDED = re.compile(
+FOUNDED = pattern_of(
     r"(?<![没未不])(?:就|已经?|早就?|起)?(?<![没未不])(?:签[订了约]?|定|换|更新|完善|配齐|上墙|整理|挂牌|启用|建立|建成|制定|制订|印发|出台|成立|开通|上线|设立|修订|建"
     r"|有)(?:并.{0,6})?[了的]?[。!]?$"
 )
-RHETORICAL = re.compile(
+RHETORICAL = pattern_of(
     r"还能(?!.{0,4}用)|怎么(?:会|可能|能)|哪[里能会有]|难道|岂|何[必曾]|谁(?:敢|还|会)|你信|信不信|才怪"
 )
 
@@ -73,17 +72,17 @@ RHETORICAL = re.compile(
 NONE = r"没得|没的|没有?|木有|木得|莫得|莫有|冇得?|毛有|无|未|不存在|不曾"
 IDLE = r"风平浪静|平安无事|太平无事|相安无事|安然无恙|一切正常|清清爽爽|干干净净|天下太平|太太平平|风清气正"
 HAPPENED = r"引发|引起|造成|爆发|遭遇|再|曾|有|过|发生|发现|出现|查实|存在|接到|收到|产生|查出|查到|受理|涉及?"
-NOTHING = re.compile(
+NOTHING = pattern_of(
     rf"(?:均|都|全|皆|也|确|从)?(?:{NONE}|零|[0〇](?=$|\s|起|件|个|次|例|报告|记录|发生))"
     rf"(?:{HAPPENED})*(?:任何|一[件起个]|此类|该类|这类|相关)?"
 )
-NOT_LATE = re.compile(
+NOT_LATE = pattern_of(
     r"(?:全部?|都|均|皆|一律|没有不|无一不|件件)(?:是|已)?(?:能|能够)?(?:在?[期时]限内|按[期时]|及时|准时)"
 )
 LATE = "超期"
-NOT_ONE_LATE = re.compile(r"(?:没有|无|没)(?:一件)?(?:不按[期时]|不及时|逾期|晚的|延误)")
+NOT_ONE_LATE = pattern_of(r"(?:没有|无|没)(?:一件)?(?:不按[期时]|不及时|逾期|晚的|延误)")
 # what makes no difference to nothing
-EMPTY = re.compile(
+EMPTY = pattern_of(
     any_of(
         r"全[院庭局]|完全|绝对|坚决|真的?|确实|压根|从来|始终|一直|仍然?|还是",
         r"[本这当该]?个?(?:年度?|月|季度|期|半年)|[上下]半年|20[0-9]{2}年度?|期间|期内|半年来|全年"
@@ -104,18 +103,18 @@ EMPTY = re.compile(
     )
 )
 # adjectives of what is asked about: 没有重大的 may leave the small ones
-COMPLAINTS = re.compile(
+COMPLAINTS = pattern_of(
     r"关于|有关|针对|被|任何人|当事人|群众来?|人|投诉|举报|审务督察|督察|反映|信访"
 )  # by which such conduct becomes known
-NOT_APPLICABLE = re.compile(
+NOT_APPLICABLE = pattern_of(
     r"不涉及|不适用|不办理?(?:这|此|该|网|跨|案)|(?:没有?|无)(?:这|此|该)(?:类|项|块)(?:业务|职能|工作)"
 )
-ATTRIBUTES = re.compile(r"重大|严重|恶劣|较大|特别|大的?|重的?|负面|已查实|查实|自身原因|因")
-CLEARED = re.compile(r"不属实|不实|查无|不算|不属于|不构成|与.{0,8}无关|不是(?=重大|超期|严重)|排除")
-UNTRUE = re.compile(r"[查核][^,;。]{0,4}(?:不属实|不实|失实)|查无实据")
-UNREPORTED = re.compile(r"没(?:有)?(?:上报|填报|报送|统计|汇总)")
-LOOKED_AT = re.compile(
+ATTRIBUTES = pattern_of(r"重大|严重|恶劣|较大|特别|大的?|重的?|负面|已查实|查实|自身原因|因")
+CLEARED = pattern_of(r"不属实|不实|查无|不算|不属于|不构成|与.{0,8}无关|不是(?=重大|超期|严重)|排除")
+UNTRUE = pattern_of(r"[查核][^,;。]{0,4}(?:不属实|不实|失实)|查无实据")
+UNREPORTED = pattern_of(r"没(?:有)?(?:上报|填报|报送|统计|汇总)")
+LOOKED_AT = pattern_of(
     r"^(?:一?共|总共|我们|上级|专门)*(?:核?查(?![实出到])|排查|抽查|自查|筛查|收到|接到|反映)(?:了|过|的)*"
 )
-NOT_SETTLED = re.compile(r"还没|尚未|没定|未定|在查|正在|核实中|调查中|在再审|待查|疑似")
-OPPOSITE = re.compile(r"^\s*(?:但是?|不过|只是|可是|然而|就是|唯独)")
+NOT_SETTLED = pattern_of(r"还没|尚未|没定|未定|在查|正在|核实中|调查中|在再审|待查|疑似")
+OPPOSITE = pattern_of(r"^\s*(?:但是?|不过|只是|可是|然而|就是|唯独)")

@@ -11,6 +11,7 @@ from datetime import date
 from domain import answers, reservations
 from domain.cadences import Period
 from domain.dates import find_day, find_days
+from domain.patterns import pattern_of
 from domain.put_right import without_struck
 from domain.reader import point_words as said
 from domain.reader import rank_points, statements, turned, words
@@ -26,16 +27,16 @@ __all__ = ["Point", "Read", "read"]
 # the day of another thing, or of another house's
 HIGHER = r"(?:区里|市里|省里|上级|区委|市委|政法委|市?[高中]院|最高[人民]*法?院?)"
 MADE = r"(?:出台|印发|制定|下发|发布|发的|成立|通过)"
-OF_ANOTHER = re.compile(
+OF_ANOTHER = pattern_of(
     rf"废止|失效|{HIGHER}[^,;。0-9]{{0,6}}{MADE}"
     rf"|(?:^|[,;。由是]){HIGHER}(?:于|在|就)?[0-9年月日号./-]+(?:正式)?{MADE}"
     r"|(?:照片|截图|材料|文件扫描件)[^,;。]{0,16}上传"
 )
-ACCORDING = re.compile(
+ACCORDING = pattern_of(
     r"(?:根据|按照?|依据|参照|落实|贯彻)[^,;。0-9]{0,14}?(?:文件|方案|通知|要求|精神|意见|办法|部署)"
 )
 TICKS = str.maketrans(dict.fromkeys("✅✔☑✓√", "是") | dict.fromkeys("❌✖✘✗×", "否") | {"〜": "~"})
-ROW = re.compile("[是否]+|[有无]+")
+ROW = pattern_of("[是否]+|[有无]+")
 # nothing that is said with them is certain
 DANGER = (
     ("either", words.EITHER),

@@ -1,24 +1,24 @@
 """What is promised: by a day, or soon."""
 
-import re
 from datetime import date, timedelta
 
 from domain.calendar import Calendar
 from domain.deadlines import Deadline, find_deadline
+from domain.patterns import pattern_of
 from domain.reader import intent_words as lists
 
-CLAUSE = re.compile(r"[,;。!\n]+")
+CLAUSE = pattern_of(r"[,;。!\n]+")
 EVERY_DAY = Calendar({}, date.max)  # Monday to Friday, where nothing is known of holidays
-REPORTS = re.compile(r"报|交|发|给|送|填|答复|回复|反馈|提供|提交|补|完成")
-BEFORE_HOUR = re.compile(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})点(?:半|钟)?[之以]?前")
-BARE = re.compile(r"[\s,;。!~的吧哈就再先能可我们]|快了|大概|差不多|左右")  # around a day that is all that is said
-PAST = re.compile(r"已|了(?!解)|过(?![几两])|都|早|妥|毕")
+REPORTS = pattern_of(r"报|交|发|给|送|填|答复|回复|反馈|提供|提交|补|完成")
+BEFORE_HOUR = pattern_of(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})点(?:半|钟)?[之以]?前")
+BARE = pattern_of(r"[\s,;。!~的吧哈就再先能可我们]|快了|大概|差不多|左右")  # around a day that is all that is said
+PAST = pattern_of(r"已|了(?!解)|过(?![几两])|都|早|妥|毕")
 # 本月应填28人, 10月12日、13日, 10月12日至14日 are no days by which anything comes
-THIS_MONTH = re.compile(r"[本这当]个?月(?=应|已|实|填|零|无|没|共|记|全|都|,|:|我)")
-SPAN = re.compile(r"(?P<first>[0-9]{1,2}月[0-9]{1,2}[日号]?)\s?[、,至到~—-]+\s?[0-9]{1,2}[日号]")
-MONTH_DAY = re.compile(r"[0-9]{1,2}月[0-9]{1,2}[日号]?")
+THIS_MONTH = pattern_of(r"[本这当]个?月(?=应|已|实|填|零|无|没|共|记|全|都|,|:|我)")
+SPAN = pattern_of(r"(?P<first>[0-9]{1,2}月[0-9]{1,2}[日号]?)\s?[、,至到~—-]+\s?[0-9]{1,2}[日号]")
+MONTH_DAY = pattern_of(r"[0-9]{1,2}月[0-9]{1,2}[日号]?")
 FAR = timedelta(days=200)
-DENIES = re.compile(r"没|未|不(?!久)|无法|已")
+DENIES = pattern_of(r"没|未|不(?!久)|无法|已")
 WEEKDAY = "(?<![上下本这每隔大逢])(?:周|星期|礼拜)[一二三四五六日天]"
 LATER = "下(?:个?星期|周)[一二三四五六日天]?|明[天日]|后天|过[几两]天|晚点|稍后|回头"
 TELLS = (
@@ -26,12 +26,12 @@ TELLS = (
     r"|回复|答复|反馈|提供|发[您你给]|交给?[您你]|(?:[出下]|回)来(?:再?[签盖定批报])?|查到|找到|翻到|问到|确认)"
 )
 # 周五报, 查到后周一告诉您, 议题下周五发您: when it will be told, and not when it was
-COMES = re.compile(
+COMES = pattern_of(
     rf"(?:{WEEKDAY}|{LATER})(?:[上下]午|之?前|[才再就会能我把先]|可以|统一|一并|材料|纪要|议题|文号|日期|具体)*{TELLS}(?![了的过完])"
     rf"|(?:[后完再等得]|争取|最[晚迟]|预计|尽量|要到)\s?{WEEKDAY}|(?:告[诉知]|回复|答复|[发报给补])给?[您你](?!们?的)"
 )
-LOOKS_AGAIN = re.compile(rf"(?:{WEEKDAY}|{LATER})[^,;。]{{0,4}}再[查核看问]")  # what was said before it is not certain
-PARTED = re.compile(r"([,，;；。!！\n]+)")
+LOOKS_AGAIN = pattern_of(rf"(?:{WEEKDAY}|{LATER})[^,;。]{{0,4}}再[查核看问]")  # what was said before it is not certain
+PARTED = pattern_of(r"([,，;；。!！\n]+)")
 
 
 def without_promised(text: str) -> str:

@@ -1,11 +1,10 @@
 """Whether something is asked."""
 
-import re
-
+from domain.patterns import pattern_of
 from domain.reader import words
 
 # a particle behind a statement asks nothing: 还没找到那份文件呢, 我们支部好着呢
-STATED = re.compile(
+STATED = pattern_of(
     r"(?:着|没|还|正|在|未|尚)[^,;。?？!]{0,16}呢|没(?:什么|啥|多少|几个)|不管(?:什么|谁)|什么都|谁都"
     r"|[谁哪什][^,;。?？!]{0,16}(?:一目了然|清清楚楚|看得清|有数)"
 )

@@ -1,11 +1,11 @@
 """Ranks of one point or of several: each place with the point that it is named for."""
 
-import re
 from collections.abc import Collection, Sequence
 
 from domain.cadences import Period
 from domain.date_words import number
 from domain.numbers import value_of
+from domain.patterns import pattern_of
 from domain.ranks import Rank, read_rank
 from domain.reader import words
 from domain.reader.asked import Doubt
@@ -15,32 +15,32 @@ from domain.reader.questions import is_question
 from domain.reader.statements import Read, is_of_others, keyed
 
 NUMERAL = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
-BULLETIN = re.compile(
+BULLETIN = pattern_of(
     rf"(?<![0-9一二三四五六七八九十年-])(?P<month>{NUMERAL})月份?(?=[^,;。0-9]{{0,4}}(?:通报|简报|公布|文件|发文))"
 )
-EXACT = re.compile(rf"第\s*(?P<n>{NUMERAL})(?![0-9一二三四五六七八九十季次期])")
-INSIDE = re.compile(
+EXACT = pattern_of(rf"第\s*(?P<n>{NUMERAL})(?![0-9一二三四五六七八九十季次期])")
+INSIDE = pattern_of(
     rf"(?:今年|我们?院?|本院|终于|也|又|已经?)*(?:(?P<out>[没未](?:有)?|差点)?[冲挤跻杀进入位列居在排]+)?前(?P<n>{NUMERAL})(?!个?[季月年周半家])[名位]?(?:的?(?:行列|名次))?[里内中]?[啦了,;。!]*"
 )
-CLAUSE = re.compile(
+CLAUSE = pattern_of(
     r"[,;。!\n]+|、(?=[一-鿿]{2})(?!第?[一二三四五六七八九十])"
     r"|\s+(?=[一-鿿]{2,6}第)|\s+(?=[1-9][0-9]?\s*[.、:])"
 )
-PART = re.compile(r"[上下]半年|季度|月")
-NO_FIGURES = re.compile("[^0-9一二三四五六七八九十]*")
+PART = pattern_of(r"[上下]半年|季度|月")
+NO_FIGURES = pattern_of("[^0-9一二三四五六七八九十]*")
 NAME = "[^0-9一二三四五六七八九十第%]{2,12}"
-ITEM = re.compile(rf"^{NAME}[:\s]\s*(?=第?[0-9一二三四五六七八九十]{{1,3}}[名位]?$)")
-WHO = re.compile(r"^(?P<who>[一-鿿]{2,6}?)(?:位?列|位居|[排是为得拿获在])*(?=第\s*[0-9一二三四五六七八九十])")
-HIGHER = re.compile(r"(?:[市一二三]?中|高)级?(?:法?院)$")  # 中院第2
+ITEM = pattern_of(rf"^{NAME}[:\s]\s*(?=第?[0-9一二三四五六七八九十]{{1,3}}[名位]?$)")
+WHO = pattern_of(r"^(?P<who>[一-鿿]{2,6}?)(?:位?列|位居|[排是为得拿获在])*(?=第\s*[0-9一二三四五六七八九十])")
+HIGHER = pattern_of(r"(?:[市一二三]?中|高)级?(?:法?院)$")  # 中院第2
 # what may stand before a place and is no other court
-KNOWN = re.compile(
+KNOWN = pattern_of(
     "排名?|名次|位次|名列|位列|位居|名[列位]?|[全本][市国院省区]|市[里内]|[我本]院|我们?|咱们?|俺们?|院|庭|[今去本当全]年"
     "|目前|现在|最[终后新]|应为|应该|更正|更改|改为|改成|并列|结果|通报|通知|文件|显示|公布|综合|总体|整体|总|这次|本次|此次|上次"
     "|拿[了到]?|得[了到]?|获得?|上?升|下?降|进|退|到|至|同级|基层|法院|辖区|家|里|中|个|是|为|在|的|就|都|也|又|还|已经?"
     "|终于|继续|仍然?|保持|稳居|稳|比|率|据|从|由|没有?|不|恭喜|好像|大概|估计|可能|倒数|质效|审判|工作|案件|指标|嗯|哈|哦"
     "|高院(?=.*排)|上海|末|前|刚刚?|目标|争取|[上下]半年|[一二三四]季度|收到|好的|领导|老师|主任|您好|您"
 )
-SUBJECT = re.compile(r"刑事|民事|商事|行政|执行|立案|信访|少年|知产|金融")
+SUBJECT = pattern_of(r"刑事|民事|商事|行政|执行|立案|信访|少年|知产|金融")
 
 
 def read(text: str, points: Sequence[Point], asked: Point, period: Period | None, others: Collection[str]) -> Read:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Asked
 from domain.reader.bystanders import is_aside
@@ -21,7 +22,7 @@ from domain.reader.silence import whole_of_all, with_all, without_figures
 from domain.reader.stop import Stop
 from domain.reader.unnamed import all_of_the_only, both, in_order, of_another, of_this_year
 
-NOT_ALL = re.compile("(?:没有?|未|不)(?:都|全|均)")
+NOT_ALL = pattern_of("(?:没有?|未|不)(?:都|全|均)")
 NEAR = 8  # signs before a name
 
 

@@ -1,9 +1,9 @@
 """Figures told by the share or the mean that they make: 干警176人, 参加171人, 覆盖率97.2%."""
 
-import re
 from collections.abc import Sequence
 from itertools import permutations
 
+from domain.patterns import pattern_of
 from domain.reader.asked import Asked
 from domain.reader.names import is_of
 from domain.reader.placed import Placed
@@ -23,7 +23,7 @@ def adds_up(unnamed: Sequence[Placed], values: Values) -> bool:
     return sum(amount.value for amount in amounts) in values.values()
 
 
-TOGETHER = re.compile("合计|共计|总计|一共|共")
+TOGETHER = pattern_of("合计|共计|总计|一共|共")
 
 
 def of_a_share(counted: Sequence[Placed], values: Values, asked: Asked) -> Values:

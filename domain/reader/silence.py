@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from domain.kinds import Quantity
+from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Asked, Demand
 from domain.reader.contraries import is_contrary
@@ -18,12 +19,12 @@ from domain.reader.placed import Placed
 from domain.reader.saying import Values, count
 from domain.reader.stop import Stop
 
-DOUBLE = re.compile(r"(?:没有|无|不存在)(?:一[件人个])?(?:未|没有?|不(?!少)|超期|逾期|漏)")
-FIGURE = re.compile("[0-9]|[一二两三四五六七八九十百千〇]+[个件人名通位项]")
-CLAUSE = re.compile(r"[^,;。\n]*[,;。\n]?")
-TWICE = re.compile("(?:没有|均无|无)(?:任何)?(?:没有?|无)(?P<rest>.+)$")
-EVERY_ONE = re.compile(r"[^0-9,;。没未不]{0,6}(?:全部|全都|都|均)(?!没|未|不)")
-NOT_ALL = re.compile(r"没|未|不|非|除|差|还|等|数据|情况如下|如下")
+DOUBLE = pattern_of(r"(?:没有|无|不存在)(?:一[件人个])?(?:未|没有?|不(?!少)|超期|逾期|漏)")
+FIGURE = pattern_of("[0-9]|[一二两三四五六七八九十百千〇]+[个件人名通位项]")
+CLAUSE = pattern_of(r"[^,;。\n]*[,;。\n]?")
+TWICE = pattern_of("(?:没有|均无|无)(?:任何)?(?:没有?|无)(?P<rest>.+)$")
+EVERY_ONE = pattern_of(r"[^0-9,;。没未不]{0,6}(?:全部|全都|都|均)(?!没|未|不)")
+NOT_ALL = pattern_of(r"没|未|不|非|除|差|还|等|数据|情况如下|如下")
 
 
 def without_figures(masked: Masked, placed: Sequence[Placed], asked: Asked) -> Values:

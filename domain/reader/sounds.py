@@ -3,12 +3,13 @@
 The 3,755 common signs of GB 2312 under their readings in pinyin, one reading a line.
 """
 
-import re
 from functools import cache, lru_cache
 from pathlib import Path
 
+from domain.patterns import pattern_of
+
 TABLE = Path(__file__).with_name("sounds.txt")
-NASAL = re.compile("([ei])ng$")  # in and ing, en and eng are one to many
+NASAL = pattern_of("([ei])ng$")  # in and ing, en and eng are one to many
 SHORTEST = 2  # signs that are heard as others: one by itself sounds like too many
 
 

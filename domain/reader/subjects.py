@@ -1,9 +1,9 @@
 """A figure of less than what is asked for, and what is said behind it of the same: 涉企信访办结10件, 上年同月8件."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.masking import NAME, Masked
 from domain.reader.names import Thing
@@ -12,7 +12,7 @@ from domain.reader.trimming import short
 from domain.reader.word_lists import any_of
 from domain.reader.years import ANY_YEAR
 
-NARROW = re.compile(
+NARROW = pattern_of(
     any_of(
         "(?:民商?事|商事|刑事|行政|家事)(?!审判|庭|案件综合|综合)",
         "金钱(?:债权|类)|知识产权|知产|金融|劳动|涉外|离婚|物业|建设工程|破产|未成年|小额",
@@ -21,9 +21,9 @@ NARROW = re.compile(
         "律师(?!服务平台)|当事人(?!评价)",
     )
 )
-IN_BRACKETS = re.compile(r"\s*\([^()]*\)")  # 收案312件(二审)
-WHOLE = re.compile("全院|全部|总|合计|共|所有|两项|两类|综合|整体|其中")
-ENDS = re.compile(r"[。\n;]")
+IN_BRACKETS = pattern_of(r"\s*\([^()]*\)")  # 收案312件(二审)
+WHOLE = pattern_of("全院|全部|总|合计|共|所有|两项|两类|综合|整体|其中")
+ENDS = pattern_of(r"[。\n;]")
 OWN = 4  # signs that make a subject of their own
 TOPIC = 60  # signs in which a sort is named
 

@@ -2,6 +2,7 @@
 
 import re
 
+from domain.patterns import pattern_of
 from domain.reader.masking import CODE, NAME, OTHER
 from domain.reader.notation import UNIT
 
@@ -13,7 +14,7 @@ JOINING = r"其中|另外?|还有|同时|然后|那个|以及|自己|钱(?=到)|
 TELLING = r"现?将|报一?下?|报送|报告|汇报|先|数据|如下|统计|经|核实|重新|更正(?:一下|如下)?|订正|打错了|写错了"
 SOUNDS = r"就是|这个|呃|嗯|啊|哎呀?|嘛|呢|哈|吧|呀|噻|哦"
 CORRECTED = r"应为|应该是|应是"
-HEAD = re.compile(
+HEAD = pattern_of(
     rf"^(?:{MARKS}|指标(?=[{CODE}:])|{POLITE}|{OURSELVES}|{NOW}|{JOINING}|{TELLING}|{SOUNDS}|{CORRECTED}"
     r"|上个?月|以来|累计|全市|全[院庭局]|(?:上级|高院|考核)?的?(?:要求|规定)|(?:系统|平台)(?:里|中|上)?(?:显示|导出)的?|[立案民刑事执行审判监督行政]{2,6}[庭局]|现|已|共|计|个|[0-9]+[.、)])++"
 )
@@ -22,10 +23,10 @@ SO_MUCH = r"共计?|约|占|仅|才|只|就|近|超过|余|总共|总的|合计|
 CHANGED = r"改成|改为|应改为|成为|[提升涨降]到|上升|下降|提[高升]|缩短|延长|[升降]至|升|降低?|至|增长|减少|更准确说"
 MEASURED = r"目标值?|指标|要求|实际|完成|应该"
 WHEN = r"上上?个?[月年]|去年|同期|[本这当]个?[月年]|比上个?[月年]|同比|环比"
-TAIL = re.compile(rf"(?:{MARKS}|{VERBS}|{SO_MUCH}|{CHANGED}|{MEASURED}|{WHEN}|{SOUNDS}|[的那块])++$")
-LEVEL = re.compile("持平[或及](?:上升|以上|提升|增长)")
-PART = re.compile("(?:这一?块|方面|这部分)(?=:|$)")
-IN_UNIT = re.compile(rf"[(（](?:单位:?)?(?:%|{UNIT})[)）]")
+TAIL = pattern_of(rf"(?:{MARKS}|{VERBS}|{SO_MUCH}|{CHANGED}|{MEASURED}|{WHEN}|{SOUNDS}|[的那块])++$")
+LEVEL = pattern_of("持平[或及](?:上升|以上|提升|增长)")
+PART = pattern_of("(?:这一?块|方面|这部分)(?=:|$)")
+IN_UNIT = pattern_of(rf"[(（](?:单位:?)?(?:%|{UNIT})[)）]")
 
 
 def short(around: str) -> str:

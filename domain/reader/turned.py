@@ -3,30 +3,30 @@
 And what is no yes: 开通是开通了，就是用不了; 要求是….
 """
 
-import re
+from domain.patterns import pattern_of
 
 SIGN = "[^,;。!\n]"
 TRADITIONAL = str.maketrans("無沒發實開個還報錄應條記證詞機設", "无没发实开个还报录应条记证词机设")
-NOT_NOT = re.compile(
+NOT_NOT = pattern_of(
     rf"(?:不存在|没有?(?:发现|出现)?|无|未(?:发现|出现)|杜绝)(?P<what>{SIGN}{{0,12}}?)(?:不(?![断少])|未|没有?)"
     rf"(?P<state>{SIGN}{{1,8}}?)的?(?:情[况形]|现象|问题|地方|事项?)"
 )
 # a question that expects no, before a clause that says it plainly
-RHETORICAL = re.compile(
+RHETORICAL = pattern_of(
     rf"(?:哪[能会]|哪里会|怎么?[会能]|岂[能会]|怎么可能)(?:还)?(?:没有?|不|未){SIGN}{{1,8}}[,;。!]+(?={SIGN}{{2}})"
 )
 # 没有建立，目前只有零散的申报表: none all the same
-ONLY_SCRAPS = re.compile(
+ONLY_SCRAPS = pattern_of(
     rf"^(?P<none>{SIGN}{{0,16}}(?:没有?|未)(?:建[立成账台]?|设立|制定|制订|开通|开展|落实|上线)(?:起来|{SIGN}{{0,8}}))[,;。]\s*"
     rf"(?:但是?|不过)?(?:目前|现在|手头|手里)?(?:只|仅)有(?!{SIGN}*(?:第|项|建|开通|台账|制度|[0-9])){SIGN}*$"
 )
-ROOMS = re.compile(r"(?:阅卷|接待|调解|信访|档案)室(?:已经?|都|也|就|刚)*(?:开[通放了]|建|启用|设立)")
-BUT = re.compile(rf"(?P<x>[一-鿿]{{1,4}})(?:倒)?是(?P=x)[了过的]?{SIGN}{{0,4}}(?:[,;。]|就是|但|可|不过)")
-GONE = re.compile(
+ROOMS = pattern_of(r"(?:阅卷|接待|调解|信访|档案)室(?:已经?|都|也|就|刚)*(?:开[通放了]|建|启用|设立)")
+BUT = pattern_of(rf"(?P<x>[一-鿿]{{1,4}})(?:倒)?是(?P=x)[了过的]?{SIGN}{{0,4}}(?:[,;。]|就是|但|可|不过)")
+GONE = pattern_of(
     r"关停|停[用办运]了|下线了|撤销了|关[闭了掉]了|废止了|拆除了|过了?[,;。\s]*(?:但是?|可是?|不过)?(?:后来|后面|之后|现在|目前|如今)"
 )
-PARTICLES = re.compile(r"(?<=[一-鿿])[咧嘞咯喽啦]")
-DEMANDED = re.compile(
+PARTICLES = pattern_of(r"(?<=[一-鿿])[咧嘞咯喽啦]")
+DEMANDED = pattern_of(
     r"(?<![按照据合达])(?:要求|指标|规定|文件|通知|方案|标准|考核)(?:里|上|中)?(?:面)?(?:写|说|讲|要求|规定|列|提)?的?"
     r"(?:是|要(?!求)|:|为|让|写)|^(?:要|得|应当|必须)(?=[^,;。]{2,})"
 )

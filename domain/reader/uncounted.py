@@ -1,10 +1,9 @@
 """What looks like a figure and counts nothing: periods, days, numbers of cases and letters, telephones, lists."""
 
-import re
-
+from domain.patterns import pattern_of
 from domain.reader.words import any_of
 
-PERIOD = re.compile(
+PERIOD = pattern_of(
     r"(?:(?:20[0-9]{2}|[二〇零一三四五六七八九]{4})年度?)?(?:第?[一二三四1-4]季度|[上下]半年)"
     r"|(?:(?:20[0-9]{2}|[二〇零一三四五六七八九]{4})年)?(?<![0-9])(?P<month>1[0-2]|[1-9]|十[一二]?"
     r"|[一二三四五六七八九])月份?[底末]?(?!(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号])"
@@ -33,9 +32,9 @@ PAPERS = (
     r"(?<![0-9.])[1-9]\.[1-9][0-9]?\.[1-9][0-9]?(?![0-9.])",  # of an indicator
     rf"(?:排名?|排在|位[列居]|名列)[^,;。0-9]{{0,8}}第?{NUMBER}+[名位]?(?![0-9.%件])",
 )
-CODES = re.compile(any_of(*PLACES, *CASES, *DAYS, *PAPERS))
-MONTHS = re.compile(r"(?<![0-9.])1月?份?\s*[-~—–至到]+\s*[0-9]{1,2}月份?|一月?份?[至到][一二三四五六七八九十]+月份?")
-IN_BRACKETS = re.compile(r"\(([0-9]{1,2})\)")
-LIST_MARK = re.compile(r"(?:^|(?<=[,;。\s:]))(?:\(?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:\)|、|\.(?![0-9])))\s*")
-CIRCLED = re.compile("[0-9]\ufe0f?\u20e3|[①-⑳⑴-⒇⒈-⒛❶-❿]")  # numbers of a list
-ORNATE = re.compile("[²³¹¼-¾\u2070-\u209f\u2150-\u218f\u2460-\u24ff\u3200-\u33ff]")
+CODES = pattern_of(any_of(*PLACES, *CASES, *DAYS, *PAPERS))
+MONTHS = pattern_of(r"(?<![0-9.])1月?份?\s*[-~—–至到]+\s*[0-9]{1,2}月份?|一月?份?[至到][一二三四五六七八九十]+月份?")
+IN_BRACKETS = pattern_of(r"\(([0-9]{1,2})\)")
+LIST_MARK = pattern_of(r"(?:^|(?<=[,;。\s:]))(?:\(?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:\)|、|\.(?![0-9])))\s*")
+CIRCLED = pattern_of("[0-9]\ufe0f?\u20e3|[①-⑳⑴-⒇⒈-⒛❶-❿]")  # numbers of a list
+ORNATE = pattern_of("[²³¹¼-¾\u2070-\u209f\u2150-\u218f\u2460-\u24ff\u3200-\u33ff]")

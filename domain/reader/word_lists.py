@@ -2,6 +2,8 @@
 
 import re
 
+from domain.patterns import pattern_of
+
 
 def any_of(*lines: str) -> str:
     """One line a theme, the words of it parted by | themselves."""
@@ -9,4 +11,4 @@ def any_of(*lines: str) -> str:
 
 
 def words_of(*lines: str) -> "re.Pattern[str]":
-    return re.compile(any_of(*lines))
+    return pattern_of(any_of(*lines))

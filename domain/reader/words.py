@@ -1,6 +1,6 @@
 """Words beside figures: what is only mentioned, what makes a figure uncertain, and what means nothing."""
 
-import re
+from domain.patterns import pattern_of
 
 
 def any_of(*themes: str) -> str:
@@ -9,7 +9,7 @@ def any_of(*themes: str) -> str:
 
 # what a figure is that stands behind them, in the same clause
 NO_TARGET = r"值?任?务?的?(?:完成|情况|数据|结果|实际|如下|\x02)"  # 任务完成情况 is a heading
-TARGET = re.compile(
+TARGET = pattern_of(
     any_of(
         rf"(?:目标|要求|任务|考核[值线]?|标准|指标值?)(?!{NO_TARGET})",
         "达标[线值]|底线|及格线|红线|门槛|按?规定|计划数?",
@@ -18,12 +18,12 @@ TARGET = re.compile(
     )
     + r"[^0-9%,;。]*[≥≤<>]?[^0-9%,;。]*$"
 )
-TARGET_BEHIND = re.compile(
+TARGET_BEHIND = pattern_of(
     r"^\s*(?:以[上下内])?\s*(?:的|这?是|为)?\s*(?:我们的)?"
     + any_of("目标|要求|任务|考核|标准|红线|底线|及格线|达标线", "指标(?!值?[为是:0-9])")
 )
-WHOLE_YEAR = re.compile("今年|本年度?|全年|年内")
-QUALIFIED = re.compile(
+WHOLE_YEAR = pattern_of("今年|本年度?|全年|年内")
+QUALIFIED = pattern_of(
     any_of(
         "民商?事|商事|刑事|行政|家事",
         "知识产权|知产|金融|劳动|涉外|离婚|物业",
@@ -33,34 +33,34 @@ QUALIFIED = re.compile(
     )
     + "的?$"
 )
-REACHED = re.compile(r"^\s*的?(?:已经?|都|均)?(?:达标|达到|完成|已达)")
-OTHER_TIME = re.compile(
+REACHED = pattern_of(r"^\s*的?(?:已经?|都|均)?(?:达标|达到|完成|已达)")
+OTHER_TIME = pattern_of(
     r"上上?个?(?:月|季度|半年|年度?|期|周)|去年|上年|前年|往年|历年|同期|前(?:几|两|一|三)个?(?:月|年"
     r"|季度)|年初|以前|之前|原来|此前|前次|上次|上一次|环比|同比|比上"
 )
 # what a figure was that stands before them
-OF_OTHER_TIME = re.compile(
+OF_OTHER_TIME = pattern_of(
     r"^\s*[,;]?\s*(?:\(|这|那|此|以上)*(?:都|均)?(?:是|为|系)?\s*(?:\x03+|上上?个?[月季年]度?|去年(?:同期)?)"
     r"(?:份|的|累计|数据?|数字|情况)*\s*(?:\)|$|[,;。])"
 )
-OF_TOTAL = re.compile(
+OF_TOTAL = pattern_of(
     r"^\s*[,;]?\s*(?:\(|这|那|此|以上)*(?:都|均)?(?:是|为|系)?\s*\x02*(?:累计|今年以来|年初至今|全年)"
     r"(?:的|数据?|数字|情况)*\s*(?:\)|$|[,;。])"
 )
-OF_OTHERS = re.compile(
+OF_OTHERS = pattern_of(
     r"^\s*[,;]?\s*\(?(?:这|那|此|以上)?(?:是|为|系)\s*(?:全市|全国|全省|全上海|兄弟|外院|别的|隔壁|其他)"
 )
-NOW = re.compile(r"[本这当]个?(?:月|季度|半年|年度?|期|次)|今年|现在|目前|截至|截止")
-TOTAL = re.compile(
+NOW = pattern_of(r"[本这当]个?(?:月|季度|半年|年度?|期|次)|今年|现在|目前|截至|截止")
+TOTAL = pattern_of(
     r"累计|今年以来|年初至今|1\s*[-~—至到]\s*[0-9]{1,2}月|一至[一二三四五六七八九十]+月|全年累计|总累计"
     r"|前[0-9一二三四五六七八九十]+个?月"
 )
 # nothing that is said with them is a value
-QUESTION = re.compile(
+QUESTION = pattern_of(
     r"[?？]|吗(?!$|[,。])|吗|呢(?=$|[,;。!\s])|多少|是不是|对不对|行不行|可不可以|能不能|可否|能否|是否"
     r"|要不要|对吧|是吧|怎么|咋|哪个|哪些|哪里|什么|为啥|几时|谁"
 )
-EITHER = re.compile(
+EITHER = pattern_of(
     any_of(
         r"(?<!持平)或者?(?!许)|要么|(?<![,;。\s率])还是(?!没|不|要|以|按|维持|那)",
         "不知道?是|拿不准|不确定|不太确定|记不清|说不准|吃不准",
@@ -68,30 +68,30 @@ EITHER = re.compile(
         "暂定|暂时|初步|粗略|[(]估|预估|还会[变调]|有出入|不准(?!确)|以.{1,6}为准",
     )
 )
-HEARSAY = re.compile(
+HEARSAY = pattern_of(
     r"听说|据说|好像|似乎|应该(?!报|填|办|是指)(?:是|有|在)|可能|大概|印象|我记得|记得是|估摸|估算|估计"
     r"|推测|猜|左右|貌似"
 )
-LATER = re.compile(
+LATER = pattern_of(
     r"预计|预期|预测|计划|打算|争取|力争|准备|将会|将要|即将|明天|明日|后天|下个?(?:月|周|季度)"
     r"|年底前?(?:能|可|达)|月底前?(?:能|可|达)|到时候|届时|有望|希望|目标是到"
 )
-IF = re.compile(r"如果|假如|要是|倘若|的话|假设|除非|若(?!干)|(?<![零一二三四五六七八九十百千])万一(?![百千十件])")
-MISSED = re.compile(r"(?:没有?(?:达到|到|达)|未(?:达到?|到)|不到|不足|够不上)\s*$")
-DENIED = re.compile(
+IF = pattern_of(r"如果|假如|要是|倘若|的话|假设|除非|若(?!干)|(?<![零一二三四五六七八九十百千])万一(?![百千十件])")
+MISSED = pattern_of(r"(?:没有?(?:达到|到|达)|未(?:达到?|到)|不到|不足|够不上)\s*$")
+DENIED = pattern_of(
     any_of(
         r"没有?\s*$|哪里?有|不会是|不可能|不是|并非|并不是|别|不要",
         "没有?(?:达到|到|达|完成|做到|超过|那么|满)|未(?:达到?|到|完成|满|及)|不[到足够满]",
         "不算|不能算|不含|不包括|除去|剔除|扣除|除外|不计",
     )
 )
-RETRACTED = re.compile(r"不对|错了|说错|不不|哦不|打错|看错|搞错|写错|不好意思|更正|改成|改为|应为|应该为|应是|应改")
-SUM = re.compile(r"[0-9]\s*[*×+^]\s*[0-9]")  # to be worked out first
-IRONY = re.compile(
+RETRACTED = pattern_of(r"不对|错了|说错|不不|哦不|打错|看错|搞错|写错|不好意思|更正|改成|改为|应为|应该为|应是|应改")
+SUM = pattern_of(r"[0-9]\s*[*×+^]\s*[0-9]")  # to be worked out first
+IRONY = pattern_of(
     r"呵呵|才怪|怎么可能|开玩笑|逗你|哈哈.{0,4}(?:骗|才怪)|骗你|瞎编|随便(?:写|填|报)|编的"
     r"|你们?说多少就多少|爱多少多少|就当"
 )
-CHANGE = re.compile(
+CHANGE = pattern_of(
     any_of(
         "提高|提升|上升|增长|增加|增|涨|升|上浮|改善|延长",
         "下降|降低|降|减少|减|回落|下滑|缩短|落后",
@@ -100,12 +100,12 @@ CHANGE = re.compile(
     )
     + r"了?[近约]?$|[+↑↓]\s*$"
 )
-COMPARED = re.compile(r"(?:比|较|与|同)[^,;。]{0,12}(?:相比|比)?[^,;。0-9]{0,12}$")
-CORRECTION = re.compile(
+COMPARED = pattern_of(r"(?:比|较|与|同)[^,;。]{0,12}(?:相比|比)?[^,;。0-9]{0,12}$")
+CORRECTION = pattern_of(
     r"更正|订正|改正|修正|勘误|应为|应该?是(?=[0-9])|应改[为成]|改[为成]|写错|报错|填错|打错|说错|搞错|有误|重新报|重报"
 )
 # 不是48.7,是52.3; 由487改为512; 931件有误: such a figure is no more
-WAS = re.compile(
+WAS = pattern_of(
     any_of(
         "不是|而非|并非|刚才?那个?|[由从]",
         "原(?:来|先)?(?:报|填|写|上报)?的?[是为数]?|[误错][报填写](?:为|成|的是|了)?",
@@ -113,7 +113,7 @@ WAS = re.compile(
     )
     + r"\s*$"
 )
-WAS_BEHIND = re.compile(
+WAS_BEHIND = pattern_of(
     r"^\s*(?:→|⇒|->|=>)|^\s*[,;。]?\s*(?:数字?)?[是我]?[哦噢啊]?"
     + any_of(
         "有误|[写报填打说输看算]错|错的|错了|不对|不准|作废",
@@ -122,26 +122,26 @@ WAS_BEHIND = re.compile(
         "[上下提升降增减回][升降高低至到长加落]*[至到]",
     )
 )
-LESS = re.compile(r"(?:^|[,;。:\s])(?:除去?|剔除|扣除|不算|不含)[^,;。0-9]{1,20},")  # 除去撤诉的, 成功率52.3%
-APART = re.compile(r"不含|不包括|剔除|扣除|除去|另外")
-SIDE = re.compile(r"其中|包括|含|另外?有|还有|^\s*有")
-REST_LATER = re.compile(r"[(（,;。\n]?\s*(?:其余|其他|其它|剩下|剩余|另外|别的|余下)[^0-9,;。)）\n]{0,14}[)）]?")
-GREETED = re.compile(r"^\s*[一-鿿]{1,12}(?:老师|领导|主任|同志|同事)?们?[您你]?好(?=[,;。!\s])")
-NOT_OUT_YET = re.compile(
+LESS = pattern_of(r"(?:^|[,;。:\s])(?:除去?|剔除|扣除|不算|不含)[^,;。0-9]{1,20},")  # 除去撤诉的, 成功率52.3%
+APART = pattern_of(r"不含|不包括|剔除|扣除|除去|另外")
+SIDE = pattern_of(r"其中|包括|含|另外?有|还有|^\s*有")
+REST_LATER = pattern_of(r"[(（,;。\n]?\s*(?:其余|其他|其它|剩下|剩余|另外|别的|余下)[^0-9,;。)）\n]{0,14}[)）]?")
+GREETED = pattern_of(r"^\s*[一-鿿]{1,12}(?:老师|领导|主任|同志|同事)?们?[您你]?好(?=[,;。!\s])")
+NOT_OUT_YET = pattern_of(
     r"[,;。\n][^,;。0-9\n]{2,20}(?:还没|尚未|还未|没有?)(?:导|出|统计|汇总|算|核)[^,;。0-9\n]{0,6}"
     r"[,;](?:明天|后天|下午|晚点|稍后|随后|回头|过会儿?)[^,;。0-9\n]{0,6}[补报发][^,;。0-9\n]{0,3}"
 )
-ASKED_OF_OTHERS = re.compile(r"[,;。\n][^,;。0-9\n]{0,10}请[^,;。0-9\n]{2,12}[报填补](?:送|一下)?(?=[,;。!\n]|$)")
-NOT_COUNTED = re.compile(
+ASKED_OF_OTHERS = pattern_of(r"[,;。\n][^,;。0-9\n]{0,10}请[^,;。0-9\n]{2,12}[报填补](?:送|一下)?(?=[,;。!\n]|$)")
+NOT_COUNTED = pattern_of(
     r"(?:^|(?<=[,;。]))[^,;。\n]{0,12}?[0-9]+[件个人][^,;。0-9\n]{0,3}不[算计][^,;。0-9\n]{0,3}[,;](?=我们|我[庭院局]|本[庭院局]|自己)"
 )
 ANOTHER_COURT = r"(?:^|(?<=[\s,;。:(]))(?![我本])[一-鿿]{2}区?(?:人民)?法院"
 ELSEWHERE = "全市|全国|全省|全上海|各家?法?院|兄弟|外院|别的|其他法?院|隔壁"
-OTHERS = re.compile(any_of(ELSEWHERE, ANOTHER_COURT))
-SCOPE = re.compile(
+OTHERS = pattern_of(any_of(ELSEWHERE, ANOTHER_COURT))
+SCOPE = pattern_of(
     any_of("最[长短高低大小快慢多少]", ELSEWHERE, "上海市?|本市|高院|中院|其他庭", ANOTHER_COURT) + "[^,;。0-9]{0,12}$"
 )
-FILLER = re.compile(
+FILLER = pattern_of(
     any_of(
         r"[\s,;。.、:!/=()（）|~\-_*#【】\[\]<>{}\"'“”‘’…·—→]|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]",
         "分别[是为]?|依次[是为]?|共计?|合计|总计|总共|一共|其中",
@@ -156,8 +156,8 @@ FILLER = re.compile(
         "序号|项目|名称|单位|数量|备注|OK|ok",
     )
 )
-BREAK = re.compile(r"[,;。!?\n~→⇒]|(?<![0-9])[./]|[./](?![0-9])")
-ALL = re.compile(
+BREAK = pattern_of(r"[,;。!?\n~→⇒]|(?<![0-9])[./]|[./](?![0-9])")
+ALL = pattern_of(
     any_of(
         "全部|全都|无一例外|一[个件]不[落少漏]|悉数|百分百|(?<!完)全覆盖|完全(?=覆盖|达到|录入)",
         "全员(?=已|都|均|参|完|填|轮训[完了率])|全体(?=已|都|均|参|完)",
@@ -166,6 +166,6 @@ ALL = re.compile(
         "(?<![安健齐完周])全(?=[按合接反轮结办覆录满到够已及达完报交审回参符])",
     )
 )
-ZERO = re.compile(
+ZERO = pattern_of(
     r"^(?:[本这当]个?月|本期|目前)?(?:无|没有?|零|[0〇]|零蛋|挂零|均无|全无|零报告|[0零]报告|都没有?|为[零0])[的了。!]*$"
 )

@@ -1,14 +1,14 @@
 """Names that hold a year: 2022年新收涉黑恶案. The year picks the figure, and holds until another one is named."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.numbers import DIGITS
+from domain.patterns import pattern_of
 from domain.reader.names import Thing
 
 DIGIT = "[0-9〇零一二三四五六七八九]"
-SAID = re.compile(rf"(?<!{DIGIT})(?:{DIGIT}{{4}}|{DIGIT}{{2}})年度?|(?<![0-9.])20[0-9]{{2}}(?=[ :,\n]|[一-鿿])")
+SAID = pattern_of(rf"(?<!{DIGIT})(?:{DIGIT}{{4}}|{DIGIT}{{2}})年度?|(?<![0-9.])20[0-9]{{2}}(?=[ :,\n]|[一-鿿])")
 
 
 @dataclass(frozen=True)

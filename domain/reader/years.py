@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.masking import OTHER, Masked
 from domain.reader.names import ENOUGH, Thing, meant
@@ -64,11 +65,11 @@ def _of_last_year(one: Placed, now: Placed, known: Sequence[Thing]) -> Placed:
     return replace(one, before="", thing=twin, rivals=(), context="" if twin else "other-time")
 
 
-IN_TURN = re.compile("(?:上年|去年)(?:同期|同月)?(?:分别|依次)[为是]?\\s*$")
-LISTED = re.compile(r"[\s、,和及]*")
-OF_YEAR = re.compile("去年|上年|同期")
-YEAR_OF_NAME = re.compile("^(?:上年|前年)(?:同月|同期)?")
-ANY_YEAR = re.compile("20[0-9]{2}年|^\\s*[比较与]|去年|上年|前年|同期|同月|[0-9一二三四五六七八九十]{1,2}月份?|的")
+IN_TURN = pattern_of("(?:上年|去年)(?:同期|同月)?(?:分别|依次)[为是]?\\s*$")
+LISTED = pattern_of(r"[\s、,和及]*")
+OF_YEAR = pattern_of("去年|上年|同期")
+YEAR_OF_NAME = pattern_of("^(?:上年|前年)(?:同月|同期)?")
+ANY_YEAR = pattern_of("20[0-9]{2}年|^\\s*[比较与]|去年|上年|前年|同期|同月|[0-9一二三四五六七八九十]{1,2}月份?|的")
 
 
 def _year_of(raw: str, one: Placed, masked: Masked) -> str | None:
