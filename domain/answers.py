@@ -8,6 +8,7 @@ from typing import Literal
 
 from domain.date_words import after_time
 from domain.dates import Found, find_day, find_days
+from domain.happenings import is_idle
 from domain.numbers import CHINESE, NUMBER, amount_of, level, plain, value_of
 from domain.patterns import pattern_of
 from domain.ranks import Rank as Rank
@@ -103,7 +104,13 @@ def read_day(text: str, today: date) -> date | Literal[False] | Problem:
     if len({found.day for found in days}) > 1:
         return "two-days"
     found = days[0] if days else None
-    if found is None or PLANNED.search(text) or NO.match(plain(text)) or GUESSED.search(text):
+    if (
+        found is None
+        or PLANNED.search(text)
+        or NO.match(plain(text))
+        or GUESSED.search(text)
+        or is_idle(text, found, needs_event=True)
+    ):
         return "not-understood"
     return _recent(found, today)
 

@@ -10,6 +10,7 @@ from domain import topics
 from domain.cadences import Period
 from domain.dates import Found, find_day, find_days
 from domain.doers import is_done_by
+from domain.happenings import is_idle
 from domain.meeting_days import NEAR, NOT_THIS_DAY, day_held, days_in, is_unsure, without_other_half, without_struck_out
 from domain.meeting_frame import FRAME, trimmed
 from domain.meeting_words import ASKS, FAREWELL, GREETING, NO_TOPIC, SPOKEN, UNSURE, is_mere_remark
@@ -72,7 +73,7 @@ def read(
         return "not-understood"
     if found.about:
         return "about-day"
-    if topics.is_denied(text):
+    if is_idle(text, found) or topics.is_denied(text):
         return "not-understood"
     topic = _topic_beside(text, found, today)
     if topics.is_denied(topic or "") or topics.is_of_something_else(text[: found.start], text[found.end :]):
