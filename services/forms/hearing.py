@@ -111,6 +111,8 @@ def _answer(office: Office, task: Task, report: Report, row: Requirement, value:
             if not start <= value.day <= end:
                 return Doubt("occurrence-other-period")
             known.put(office, report, row, count=value.count, day=value.day.isoformat(), what=value.what)
+        case Rank(place=None, field=None) if known.answer(row.seq, reports.readings(office.session, report.id)) is None:
+            return Doubt("rank-two-figures")  # a source alone, and nothing yet that it is the source of
         case Rank():
             known.put(office, report, row, **_rank(row, report, value, office))
         case date():
