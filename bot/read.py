@@ -96,13 +96,12 @@ def _asked(
     last: Mapping[str, Fraction],
 ) -> Asked:  # fmt: skip
     demands = asking.counted(indicator.requirements)
-    own = next((unit for unit in notice.units if department in (unit.name, *unit.aliases)), None)
+    own = next((unit for unit in notice.units if department in unit.names), None)
     if own is None:
         raise NoSuchQuestion(f"{department}: there is no such department")
-    mine = frozenset((own.name, *own.aliases))
-    others = frozenset(name for unit in notice.units for name in (unit.name, *unit.aliases)) - mine
+    others = frozenset(name for unit in notice.units for name in unit.names) - own.names
     wanted = Asked(demands, ()).quantities
-    return Asked(demands, wanted, {}, last, period, today, indicator.code, mine, others)
+    return Asked(demands, wanted, {}, last, period, today, indicator.code, own.names, others)
 
 
 def as_record(reading: Reading) -> dict[str, Any]:

@@ -32,18 +32,12 @@ DayProblem = Literal["no-such-day", "about-day", "not-yet"]
 WORDS_AT_MOST = 100
 LONG_AGO = 10  # years: a slip of a digit rather than a day
 END = r"[了的。.!,，\s]*$"
-YES = pattern_of(rf"^(?:是的?|有的?|已?(?:落实|建立|健全|开通|开展|制定|到位|完成|规范|做到|达到)(?:到位)?|对){END}")
 NO = pattern_of(
     rf"^(?:否|不是|没有?|无|未|尚未|还没有?)(?:落实|建立|健全|开通|开展|制定|到位|完成|规范|做到|达到)?(?:到位)?{END}"
 )
 NOT_YET_DONE = pattern_of(
     rf"^(?:该|此)?[^0-9,，。]{{0,12}}?(?:尚未|还没有?|没有?|未)(?:成立|制定|建立|完成|出台|印发|落实|开展"
     rf"|做|办)?{END}"
-)
-NOTHING = pattern_of(
-    rf"^(?:本期|本月|本季度|[上下]半年|全年|近[一三]年)?(?:[零0]报告|[无0零]|没有?|均无|未发生|没有?发生"
-    rf"|无此(?:类|种)?情[形况]|未发现)"
-    rf"(?:此类|该类|这类|任何|此种|相关)?(?:情[形况]|问题|事项|现象|件|起)?{END}"
 )
 # a number whole or not at all: in a long row of digits nothing is tried twice
 WHOLE = rf"(?<![0-9](?=[0-9]))(?<![{CHINESE}](?=[{CHINESE}]))(?>{NUMBER.pattern})"
@@ -82,17 +76,6 @@ class Occurrence:
     day: date
     count: int
     what: str
-
-
-def read_yes(text: str) -> bool | Problem:
-    text = plain(text)
-    if NO.match(text):
-        return False
-    return True if YES.match(text) else "not-understood"
-
-
-def is_nothing(text: str) -> bool:
-    return bool(NOTHING.match(plain(text)))
 
 
 def read_day(text: str, today: date) -> date | Literal[False] | Problem:

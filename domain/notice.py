@@ -26,6 +26,11 @@ class Unit:
     ranked: bool = True  # False for 派驻组: asked, never ordered or ranked
     note: str = ""
 
+    @property
+    def names(self) -> frozenset[str]:
+        """In full and in short."""
+        return frozenset((self.name, *self.aliases))
+
 
 @dataclass(frozen=True)
 class Post:

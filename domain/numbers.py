@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from fractions import Fraction
 
 from domain.patterns import pattern_of
@@ -21,15 +20,6 @@ LONGEST = 9  # digits; nothing counted here comes near
 DECIMALS = 6
 
 
-@dataclass(frozen=True)
-class Number:
-    """A number where it stands in the text: `start` to `end`; `value` is None where it is no whole one."""
-
-    value: int | None
-    start: int
-    end: int
-
-
 def plain(text: str) -> str:
     """Full-width forms made ordinary, white space folded."""
     return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip()
@@ -39,11 +29,6 @@ def level(text: str) -> str:
     """Full-width forms made ordinary one for one, so that a place in the result is the same place in `text`."""
     forms = (unicodedata.normalize("NFKC", c) for c in text)
     return "".join(form if len(form) == 1 else c for c, form in zip(text, forms, strict=True))
-
-
-def whole_numbers(text: str) -> list[Number]:
-    """Every number in a `plain` text, in its order."""
-    return [Number(value_of(m.group()), m.start(), m.end()) for m in NUMBER.finditer(text)]
 
 
 def value_of(written: str) -> int | None:

@@ -9,7 +9,7 @@ from typing import Any
 from db.queries import people, reports, tasks
 from db.tables import Note, Outbox, Task
 from domain.facts import work
-from domain.reader.asked import LONGEST, Heard
+from domain.reader.asked import Heard
 from services import peopling, showing
 from services.forms import hearing
 from services.office import Office
@@ -23,8 +23,6 @@ ANYWHERE = ("acknowledgement", "off-topic")  # answered alike, whichever task is
 def of(office: Office, task: Task | None, text: str) -> Heard | None:
     """None where it is no wish but an answer that could not be read; and of what is to be signed: such words go on."""
     if task is not None and task.form == "signing":
-        return None
-    if len(text) > LONGEST:
         return None
     heard = hearing.wish(office, task, text)
     return None if heard.intent in REPORTS else heard

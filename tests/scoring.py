@@ -136,8 +136,8 @@ def question_of(sheet: Mapping[str, Any]) -> Question:
 
 def _asked(sheet: Mapping[str, Any], rows: Any, last: Mapping[str, Fraction], period: Any, today: date) -> Asked:
     own = next((unit for unit in _notice().units if unit.name == sheet.get("department")), None)
-    mine = frozenset((own.name, *own.aliases)) if own else frozenset()
-    everyone = frozenset(name for unit in _notice().units for name in (unit.name, *unit.aliases))
+    mine = own.names if own else frozenset()
+    everyone = frozenset(name for unit in _notice().units for name in unit.names)
     demands = asking.counted(rows)
     wanted = Asked(demands, ()).quantities
     counted = period or parse_period(str(today.year))

@@ -253,10 +253,6 @@ def figures(form: work.Form, t: Translator) -> str | None:
     return None
 
 
-def receipt_lines(form: work.Readings, t: Translator) -> list[str]:
-    return answers(form, t)
-
-
 def how(form: work.Form, t: Translator) -> str | None:
     return None
 

@@ -42,11 +42,6 @@ def says_none(text: str) -> bool:
     return bool(NOT_ONE.search(text)) or any(NONE_OF.match(said) for _, said in _spoken(text))
 
 
-def is_hedged(text: str) -> bool:
-    """It is said of all of them, and taken back in the same breath."""
-    return any(_is_less(text, match) for match in words.ALL.finditer(text))
-
-
 def _spoken(text: str) -> Iterator[tuple[re.Match[str], str]]:
     for match in words.ALL.finditer(text):
         if not _is_less(text, match):

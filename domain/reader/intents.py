@@ -9,7 +9,7 @@ from domain.calendar import Calendar
 from domain.numbers import level
 from domain.patterns import pattern_of
 from domain.reader import intent_words as lists
-from domain.reader.asked import Intent
+from domain.reader.asked import LONGEST, Intent
 from domain.reader.departments import named
 from domain.reader.promises import REPORTS, promise, until_of
 from domain.reader.questions import is_question
@@ -44,6 +44,8 @@ class Wanted:
 
 def of(text: str, today: date, others: Collection[str] = (), calendar: Calendar | None = None) -> Wanted:
     """`others` are the names of other departments; without a calendar Monday to Friday are worked."""
+    if len(text) > LONGEST:
+        return Wanted("unclear")
     bare = LOCAL.sub(lambda match: f"{match['day']}天", level(text).strip())
     if signs := _signs_alone(bare):
         return Wanted(signs)

@@ -151,7 +151,3 @@ def _is_wider(said: str, period: Period) -> bool:
             or "一二三四1234".index(said.removesuffix("季度")[-1]) % 4 != period.start.month // 3
         )
     return period.every == "month"
-
-
-def names_other_period(text: str, period: Period | None) -> bool:
-    return any(not is_asked(match, period) for match in uncounted.PERIOD.finditer(text))

@@ -2,26 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.numbers import CHINESE, chinese, level, plain, whole_numbers
-
-SIGNS = "零一二三四五六七八九"
-
-
-def spoken(number: int) -> str:
-    """As it is said in full."""
-    if number >= 10_000:
-        high, low = divmod(number, 10_000)
-        gap = "零" if 0 < low < 1000 else ""
-        return spoken(high) + "万" + gap + (spoken(low) if low else "")
-    text = ""
-    for scale, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit = number // scale % 10
-        if digit:
-            text += SIGNS[digit] + name
-        elif text and not text.endswith("零"):
-            text += "零"
-    text = text.rstrip("零") or "零"
-    return text.removeprefix("一") if text.startswith("一十") else text
+from domain.numbers import CHINESE, NUMBER, chinese, level, plain, value_of
+from tests.domain.numerals import SIGNS, spoken
 
 
 @pytest.mark.parametrize(
@@ -82,26 +64,27 @@ def test_a_last_digit_without_its_scale_counts_the_next_one_down(digits: tuple[i
     ],
 )
 def test_numbers_are_found_in_their_order_and_what_is_not_whole_is_marked(text: str, values: list[int | None]) -> None:
-    assert [number.value for number in whole_numbers(text)] == values
+    assert [value_of(match.group()) for match in NUMBER.finditer(text)] == values
 
 
 @given(st.lists(st.integers(0, 999_999), min_size=1, max_size=5), st.sampled_from([" ", "、", "人，", "; "]))
 def test_whole_numbers_stand_where_they_are_said_to(numbers: list[int], between: str) -> None:
     text = between.join(map(str, numbers))
-    found = whole_numbers(text)
-    assert [number.value for number in found] == numbers
-    assert [text[number.start : number.end] for number in found] == [str(number) for number in numbers]
+    found = [match.group() for match in NUMBER.finditer(text)]
+    assert found == [str(number) for number in numbers]
+    assert [value_of(written) for written in found] == numbers
 
 
 @given(st.integers(1000, 999_999_999))
 def test_thousands_in_groups_are_one_number(number: int) -> None:
-    assert [found.value for found in whole_numbers(f"{number:,}")] == [number]
+    assert [value_of(match.group()) for match in NUMBER.finditer(f"{number:,}")] == [number]
 
 
 @given(st.text() | st.text("0123456789,.-%" + CHINESE))
 def test_no_text_is_too_odd_to_be_searched_for_numbers(text: str) -> None:
-    for number in whole_numbers(plain(text)):
-        assert number.value is None or number.value >= 0
+    for match in NUMBER.finditer(plain(text)):
+        value = value_of(match.group())
+        assert value is None or value >= 0
 
 
 def test_full_width_forms_are_made_ordinary() -> None:

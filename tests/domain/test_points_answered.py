@@ -2,9 +2,17 @@ from datetime import date
 
 import pytest
 
-from domain.answers import Occurrence, Rank, is_nothing, read_day, read_occurrence, read_rank, read_yes
+from domain.answers import Occurrence, Rank, read_day, read_occurrence, read_rank
+from domain.reader import points
+from domain.reader.point_names import Point, Shape
 
 TODAY = date(2026, 11, 23)
+
+
+def read(text: str, name: str, shape: Shape) -> object:
+    """The answer to an indicator's only point, or the reason why there is none."""
+    found = points.read(text, (Point(1, name, shape),), 1, TODAY)
+    return found.doubt.reason if found.doubt else found.values[1]
 
 
 @pytest.mark.parametrize(
@@ -12,24 +20,23 @@ TODAY = date(2026, 11, 23)
     [
         ("是", True), ("已落实", True), ("有", True), ("已建立。", True), ("已开通", True), ("完成了", True),
         ("否", False), ("没有", False), ("未落实", False), ("还没有", False), ("尚未建立", False),
-        ("不知道", "not-understood"), ("下周落实", "not-understood"),
-        ("有的落实了有的没有", "not-understood"), ("45", "not-understood"),
+        ("不知道", "about"), ("下周落实", "about"), ("有的落实了有的没有", "about"), ("45", "not-understood"),
     ],
 )  # fmt: skip
 def test_in_place_or_not(text: str, answer: bool | str) -> None:
-    assert read_yes(text) == answer
+    assert read(text, "网上阅卷功能建立并落实", "yes") == answer
 
 
 @pytest.mark.parametrize(
-    ("text", "nothing"),
+    ("text", "answer"),
     [
-        ("无", True), ("没有", True), ("零报告", True), ("本期无此类情形", True),
-        ("未发生", True), ("没有发生此类问题", True), ("0", True),
-        ("有", False), ("1件", False), ("没有查实的有2件", False), ("不清楚", False),
+        ("无", "nothing"), ("没有", "nothing"), ("零报告", "nothing"), ("本期无此类情形", "nothing"),
+        ("未发生", "nothing"), ("没有发生此类问题", "nothing"), ("0", "nothing"),
+        ("有", "occurrence-day"), ("1件", "occurrence-day"), ("没有查实的有2件", "not-understood"), ("不清楚", "about"),
     ],
 )  # fmt: skip
-def test_nothing_is_said_in_so_many_words(text: str, nothing: bool) -> None:
-    assert is_nothing(text) is nothing
+def test_nothing_is_said_in_so_many_words(text: str, answer: str) -> None:
+    assert read(text, "网上立案超期审核", "occurrence") == answer
 
 
 @pytest.mark.parametrize(

@@ -11,29 +11,11 @@ from hypothesis import strategies as st
 from domain.numbers import CHINESE
 from domain.reader import figures
 from tests.domain.figures_wanted import CASES, COUNT, DURATION, MEDIATED, MEDIATION, RATE, SUCCESS
+from tests.domain.numerals import SIGNS, spoken
 
-SIGNS = "零一二三四五六七八九"
 FORMAL = str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
 FULL_WIDTH = {ord(c): ord(c) + 0xFEE0 for c in string.digits + ".,%/:()"}
 Values = Mapping[str, Fraction]
-
-
-def spoken(number: int) -> str:
-    """As it is said in full: 10020 is 一万零二十."""
-    for scale, name in ((10**8, "亿"), (10_000, "万")):
-        if number >= scale:
-            high, low = divmod(number, scale)
-            gap = "零" if 0 < low < scale // 10 else ""
-            return spoken(high) + name + gap + (spoken(low) if low else "")
-    text = ""
-    for scale, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit = number // scale % 10
-        if digit:
-            text += SIGNS[digit] + name
-        elif text and not text.endswith("零"):
-            text += "零"
-    text = text.rstrip("零") or "零"
-    return text.removeprefix("一") if text.startswith("一十") else text
 
 
 def with_liang(number: int) -> str:

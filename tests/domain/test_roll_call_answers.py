@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.numbers import plain, whole_numbers
+from domain.numbers import NUMBER, plain, value_of
 from domain.roll_call import FIELDS, Field, RollCall, Round, check, read
 
 HEADCOUNT = 45
@@ -361,7 +361,7 @@ def test_no_text_is_too_odd_to_be_read(text: str, asked: Field | None, headcount
 def test_every_figure_of_an_answer_was_in_the_text_or_is_the_number_on_record(text: str, asked: Field | None) -> None:
     answer = read(text, asked, 77)
     if isinstance(answer, RollCall):
-        said = {number.value for number in whole_numbers(plain(text))}
+        said = {value_of(match.group()) for match in NUMBER.finditer(plain(text))}
         assert {answer.should, answer.filed, answer.records} <= said | {None, 0, 77}
 
 
