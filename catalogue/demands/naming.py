@@ -1,0 +1,81 @@
+"""What is counted, in short: the words before a figure without operator, period, limit and fillers."""
+
+import re
+
+from catalogue.demands.said import Sentence
+from domain.patterns import pattern_of
+
+LONGEST = 30
+MEASURE = pattern_of(
+    "(?:率|满意度|优良度|度|比例|占比|比重|系数|指数|数量|总量|用量|使用量|数|时间|时长|时限|周期|浓度|增幅|增速|降幅"
+    "|收入|支出|[比值额]|得分|面积|成本|经费|密度|强度|次数|效率|规模|差错)(?:排名|名次|位次)?$"
+)
+LEADING = pattern_of(
+    r"^(?:[\s,，、;；:：)）(（。.\-—·•*]+|(?:并且|并|且|同时|以及|其中|和|及|与|或者?|确保|力争|争取|努力|实现|做到|切实|全年共?"
+    r"|全年度?|年度内?|年内|当年|本年度?|今年|每年度?|原则上|要求|应当?|须|需|将|对|的|使|到|在|至|含|包括)(?=[^率]))+"
+)
+OFTEN = "每(?:[一两二三四0-9个半]{0,3})(?:年度?|季度?|月度?|周|旬|日|天|学期|学年|星期)"
+TRAILING = pattern_of(
+    rf"(?:[\s,，、:：(（“\"]+|确保|力争|争取|努力|分别|均|都|各|要|须|应当?|基本|约|同比|环比|(?:较|比)(?:上年度?|去年|年初|上一年度?"
+    rf"|[12][0-9]{{3}}年)(?:同期|末|底)?|相比|{OFTEN}|全年|年内|当年|累计|合计|至少|逐年|年均|平均每[年月]|召开|开展|组织|不少于"
+    r"|控制|保持|稳定|维持|不得?|总体|整体|全部|达到?|为|是|在|的|有|并|且|和|及|于|到|至|完成|实现|必须|以上|以下|以内|进行|举办)+$"
+)
+BRACKETS = pattern_of(r"[(（][^()（）]*[)）]?")
+OTHERS = pattern_of("等(?:各项|主要|核心|重点)?(?:指标|数据|方面)?$")
+PARTED = pattern_of("、|以及|和|与|及(?!时|格)")
+RATIO = pattern_of("(?<!占)比$")
+DIGITS_IN_QUOTES = pattern_of("[“”\"]")
+
+
+def clean(words: str) -> str:
+    """Under LONGEST signs."""
+    words = re.sub(r"\s+", "", re.sub("</?[a-zA-Z][^<>]*>", "", words))
+    words = LEADING.sub("", words)
+    kept = TRAILING.sub("", words) or words.strip("、,，:：")
+    kept = BRACKETS.sub("", kept) or kept
+    return kept[:LONGEST]
+
+
+def own(sentence: Sentence, start: int, end: int) -> str:
+    return clean(sentence.words(start, end))
+
+
+def listed(words: str, wanted: int = 1) -> tuple[str, ...]:
+    """A率、B率和C率 are three; 收入和支出之比 is one. `wanted` is how many figures there are for them."""
+    words = BRACKETS.sub("", words)
+    has_others = bool(OTHERS.search(TRAILING.sub("", words.strip())))
+    core = OTHERS.sub("", TRAILING.sub("", re.sub(r"\s+", "", words)))
+    core = TRAILING.sub("", core)
+    parts = [part for part in (clean(part) for part in PARTED.split(core)) if part]
+    if len(parts) < 2 or (wanted > 1 and len(parts) != wanted):
+        for pattern in ("、", "和|与|以及"):
+            some = [part for part in (clean(part) for part in re.split(pattern, core)) if part]
+            if len(some) > 1 and (len(some) == wanted or (wanted == 1 and _all_measures(some))):
+                return tuple(some)
+        return ()
+    if wanted == len(parts) or has_others or _all_measures(parts):
+        return tuple(parts)
+    two = [clean(part) for part in re.split("和|与|以及", core)]
+    return tuple(two) if len(two) > 1 and _all_measures(two) else ()
+
+
+def _all_measures(parts: list[str]) -> bool:
+    return all(MEASURE.search(part) for part in parts) and not RATIO.search(parts[-1])
+
+
+def name(sentence: Sentence, start: int, end: int) -> tuple[str, int]:
+    """Of what stands from `start` to `end`, and where its words begin; the clause before where it says nothing."""
+    found = own(sentence, start, end)
+    head_end = start - 1
+    if sentence.start <= head_end and sentence.masked[head_end] == ":":
+        head = own(sentence, sentence.clause_start(head_end), head_end)
+        if head and not MEASURE.search(found):
+            return f"{head}：{found}"[:LONGEST] if found else head, start
+    if len(found) > 1:
+        return found, start
+    if start > sentence.start:
+        before = sentence.clause_start(start - 1)
+        inherited = own(sentence, before, start - 1)
+        if len(inherited) > 1:
+            return inherited, before
+    return found or clean(sentence.words(sentence.start, end)) or "指标", start

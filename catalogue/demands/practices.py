@@ -1,0 +1,44 @@
+"""What is to be done, where no figure says how much: 建立…机制, 开展…, 6月底前成立…."""
+
+from collections.abc import Iterator
+
+from catalogue.demands import naming
+from catalogue.demands.demand import Demand
+from catalogue.demands.said import LIMIT, Said, Sentence
+from domain.patterns import pattern_of
+
+DONE = (
+    "建立|健全|完善|制定|出台|编制|修订|印发|开展|落实|推进|推动|推行|推广|组织|成立|设立|配备|建设|建成|开通|实施|实行|加强|强化"
+    "|深化|规范|严格|做好|参与|参加|举办|召开|执行|对标|打造|创建|优化|提升|加大|坚持|聚焦|利用|围绕|全面|积极|充分|深入|认真|完成"
+)
+BEGINS = pattern_of(rf"\s*(?:积极|全面|充分|深入|认真|扎实|切实|持续|大力|有效|进一步|并|\x04|\s)*(?:{DONE})")
+SHORTEST = 4
+
+
+def practices(sentence: Sentence, said: list[Said]) -> Iterator[Said]:
+    """One of a sentence that demands nothing else; of another one those clauses that stand by themselves."""
+    if not said:
+        yield _practice(sentence, sentence.start, sentence.end)
+        return
+    clauses = list(sentence.clauses())
+    taken = [any(one.start < end and start < one.end for one in said) for start, end in clauses]
+    for n, (start, end) in enumerate(clauses):
+        if taken[n] or not BEGINS.match(sentence.masked, start):
+            continue
+        behind = n + 1 < len(clauses) and taken[n + 1]
+        if behind and _needs_subject(sentence, clauses[n + 1], said):
+            continue
+        yield _practice(sentence, start, end)
+
+
+def _needs_subject(sentence: Sentence, clause: tuple[int, int], said: list[Said]) -> bool:
+    """开展应急演练，每年不少于2次: the words before are what is counted."""
+    first = min((one.start for one in said if clause[0] <= one.start < clause[1]), default=clause[0])
+    return len(naming.own(sentence, clause[0], first)) < SHORTEST
+
+
+def _practice(sentence: Sentence, start: int, end: int) -> Said:
+    name = naming.clean(sentence.words(start, end)) or sentence.source(start, end)[: naming.LONGEST]
+    is_day = LIMIT in sentence.masked[start:end]
+    source = sentence.source(start, end)
+    return Said(start, end, Demand(name, "=", None, "是", "是否", "B", "milestone" if is_day else "practice", source))

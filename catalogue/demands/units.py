@@ -1,0 +1,89 @@
+"""In what is counted: 件, 万元, 工作日, 微克/立方米; and how often: 每年, 每季度, 每两年."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from domain.numbers import chinese
+from domain.patterns import pattern_of
+from domain.reader.notation import Amount
+
+EVENTS = ("场次", "批次", "次", "件", "起", "篇", "项", "场", "期", "部", "个", "例", "宗", "份", "条", "轮", "批", "节")
+PEOPLE = ("人次", "人", "名", "位", "户", "家", "所", "座", "处", "台", "套", "头", "只", "辆", "对", "支", "册", "张", "家次")
+TIMES = ("个工作日", "工作日", "个自然日", "自然日", "个月", "小时", "分钟", "天", "日", "秒", "周", "个星期", "年")
+HOURS = ("学时", "课时", "学分", "个半天", "半天")
+MEASURES = (
+    "平方公里", "平方千米", "平方米", "立方米", "公里", "千米", "公顷", "公斤", "千克", "毫克", "微克", "千瓦时", "千伏安",
+    "兆瓦", "千瓦", "吨标准煤", "吨", "亩", "米", "度", "分贝", "升", "兆", "倍", "标箱", "床", "车", "km", "kg", "mg/L",
+    "m方", "m", "t", "h", "DDDs", "TEU",
+)  # fmt: skip
+MONEY = ("元", "美元", "港元", "欧元")
+POINTS = ("分",)
+ALL = sorted((*EVENTS, *PEOPLE, *TIMES, *HOURS, *MEASURES, *MONEY, *POINTS), key=len, reverse=True)
+# 个 counts without a unit of its own, 日 of 日常 and 分 of 分别 count nothing
+NO_UNIT = {
+    "分": "(?![别析类管工级配])", "日": "(?![常均益])", "度": "(?![过假])", "家": "(?![庭长属园])", "人": "(?![均民大力才员])",
+    "批": "(?![示准复])", "份": "(?![额])", "位": "(?![列居于次])", "项": "(?![目])", "件": "(?!均)", "部": "(?![门委])",
+    "年": "(?![度底末初])", "次": "(?![均日月年])", "台": "(?!账)", "期": "(?![间限])", "期间": "", "处": "(?![理置])",
+    "头": "(?!部)", "条": "(?!例)", "例": "(?![行会外])", "对": "(?![照接象])", "支": "(?![持出])", "节": "(?![约点能日])",
+    "对口": "", "h": "(?![a-zA-Z])", "t": "(?![a-zA-Z])", "m": "(?![a-zA-Z])", "级": "", "周": "(?![年边期岁转])",
+    "车": "(?![辆位])", "床": "(?!位)", "场": "(?![所地])", "起": "(?!来)",
+}  # fmt: skip
+ONE = "|".join(re.escape(unit) + NO_UNIT.get(unit, "") for unit in ALL)
+PER = "(?:/|每)(?:立方米|平方米|人次|千人|万人|百人|人·月|人·年|人|月|年|季度|户|亩|日|天|周|L|升|次|件|床|车|吨|例|生)"
+UNIT = pattern_of(rf"\s*(?:\((?:{ONE})\)|(?P<unit>{ONE})(?P<per>{PER})?(?:\((?:间|套|人|家|个|处|户)\))?)")
+SCALED = pattern_of("[0-9.,一二三四五六七八九十百千两]\\s?(?P<scale>[万亿])$")
+OTHER_NAMES = {"日": "天", "个": "个", "位": "人"}
+
+COUNT = "[0-9一二两三四五六七八九十]{1,2}"
+OFTEN = pattern_of(
+    rf"每(?:个|一)?(?P<n>{COUNT}|半)?个?(?P<of>年度?|学年|学期|季度?|月度?|周|星期|旬|日|天)(?![均龄])"
+    r"|(?P<each>按月|按季度?|按年|月均|逐月)"
+)
+PERIODS = {"年": "year", "季度": "quarter", "月": "month", "半年": "half-year"}
+WITHIN_YEAR = pattern_of("全年|年度|年内|本年|当年|一年|(?<![0-9前后])年(?=审结|新增|办结|培训)")
+
+
+@dataclass(frozen=True)
+class Measured:
+    """`value` in `unit`: money in 万元, all else without 万 and 亿, as answers are read; `written` as printed."""
+
+    value: Fraction
+    unit: str
+    written: str
+
+
+def measured(text: str, amount: Amount) -> tuple[Measured, int]:
+    """The amount with the unit that stands behind it, and where that ends; unit is empty where none is printed."""
+    if amount.sort == "share":
+        return Measured(amount.value, "%", text[amount.start : amount.end]), amount.end
+    if amount.sort == "points":
+        return Measured(amount.value * 100, "百分点", text[amount.start : amount.end]), amount.end
+    found = UNIT.match(text, amount.end)
+    if not found or not found["unit"]:
+        return Measured(amount.value, "", text[amount.start : amount.end]), found.end() if found else amount.end
+    unit = found["unit"].removeprefix("个") or "个"
+    value = amount.value
+    if unit == "元" and SCALED.search(text[amount.start : amount.end]):
+        value, unit = value / 10_000, "万元"
+    unit = OTHER_NAMES.get(unit, unit).replace("方", "²") if unit == "m方" else OTHER_NAMES.get(unit, unit)
+    per = (found["per"] or "").replace("每", "/")
+    return Measured(value, unit + per, text[amount.start : found.end()]), found.end()
+
+
+def often(before: str) -> tuple[str, str]:
+    """Period, and what it adds to a unit of events: (quarter, /季度); the last that is said counts."""
+    last = None
+    for last in OFTEN.finditer(before):
+        pass
+    if last is None:
+        return ("year" if WITHIN_YEAR.search(before) else ""), ""
+    if last["each"]:
+        of = {"月": "月", "季": "季度", "年": "年"}[last["each"].replace("逐", "").replace("按", "").removesuffix("度")[0]]
+        return PERIODS[of], f"/{of}"
+    of = last["of"].removesuffix("度")
+    of = {"季": "季度", "星期": "周", "天": "日"}.get(of, of)
+    if last["n"] == "半":
+        return PERIODS.get(f"半{of}", ""), f"/半{of}"
+    n = 1 if last["n"] is None else int(last["n"]) if last["n"].isdecimal() else chinese(last["n"]) or 1
+    return (PERIODS.get(of, "") if n == 1 else ""), f"/{'' if n == 1 else n}{of}"
