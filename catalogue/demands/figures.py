@@ -41,7 +41,7 @@ class Figure:
 
 def figures(sentence: Sentence, events: list[int]) -> list[list[Figure]]:
     """In lists: A和B分别达到90%、95% is one of two. `events` are places of what is demanded without a figure."""
-    found = _joined(sentence, [one for one in _single(sentence)])
+    found = _joined(sentence, _single(sentence))
     wanted = [one for n, one in enumerate(found) if not _describes(sentence, one, found[n + 1 :], events)]
     lists: dict[int, list[Figure]] = {}
     for one in wanted:
@@ -141,14 +141,11 @@ def _describes(sentence: Sentence, one: Figure, others: list[Figure], events: li
         return True
     if not firm and leads and HAN.match(behind) and not LINKED.match(behind) and one.said.unit != "%":
         return True
-    bare = one.compared is None and not _per(text, one)
+    bare = one.compared is None
     if bare and one.said.unit != "%" and HAN.match(behind) and OBJECT.search(text[one.since : one.start]):
         return True
-    return bare and one.spelt and one.said.value < SPELT_ALONE and one.said.unit not in ("%", "百分点")
-
-
-def _per(text: str, one: Figure) -> bool:
-    return bool(OFTEN.search(text[one.since : one.start]))
+    often = OFTEN.search(sentence.plain[one.since : one.start])
+    return bare and not often and one.spelt and one.said.value < SPELT_ALONE and one.said.unit not in ("%", "百分点")
 
 
 def is_attribute(sentence: Sentence, one: Figure) -> bool:

@@ -10,11 +10,11 @@ from domain.patterns import pattern_of
 
 N = "[0-9一二三四五六七八九十百]{1,3}"
 PLACE = (
-    rf"前百分之{N}|前{N}(?:%|强|个?[名位])?(?:[以之][内前])?|前列|前茅|首位|榜首|第[一二三四五1-5](?:[名位]|方阵|梯队|档次?)?|中?上游|先进行列"
+    rf"前百分之{N}|前{N}(?:%|强|个?[名位])?(?:[以之][内前])?|前列|首位|榜首|第[一二三四五1-5](?:[名位]|方阵|梯队|档次?)?|中?上游|先进行列"
 )
 WHERE = r"全(?:国|省|市|区|县|州|系统)[一-鿿]{0,8}?|同[级类][一-鿿]{0,6}?|(?:本|全)?系统"
 RANK = pattern_of(
-    rf"(?:排[名位]次?|位[次列居于]|名[次列]|(?<![人民定])居|列(?=前|全)|处于|保持在?|进入|跻身|进位至|争创|达到)[^,;。、0-9%\x02\x04]{{0,14}}?"
+    rf"(?P<place3>名列前茅)|(?:排[名位]次?|位[次列居于]|名[次列]|(?<![人民定])居|列(?=前|全)|处于|保持在?|进入|跻身|进位至|争创|达到)[^,;。、0-9%\x02\x04]{{0,14}}?"
     rf"(?P<place>{PLACE})|(?:{WHERE})(?P<place2>前{N}[名位%强]?|前列|第一方阵|第一梯队)"
 )
 FIELD = pattern_of(rf"(?P<field>{WHERE})(?:中|里|的|内)?(?=排|名列|位|居|前|第|处|领先|$)")
@@ -39,7 +39,7 @@ OF_RANK = pattern_of("排名|名次|位次")
 
 def ranks(sentence: Sentence) -> Iterator[Said]:
     for match in RANK.finditer(sentence.plain, sentence.start, sentence.end):
-        place = match["place"] or match["place2"]
+        place = match["place"] or match["place2"] or match["place3"]
         start = sentence.clause_start(match.start())
         head = sentence.plain[start : match.start()]
         field = FIELD.search(sentence.plain[start : match.end()])
