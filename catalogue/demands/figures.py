@@ -1,6 +1,5 @@
 """Every figure of a sentence with its unit and the words that compare it; those that only describe something left out."""
 
-import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -9,7 +8,7 @@ from catalogue.demands.said import Sentence
 from catalogue.demands.units import OFTEN, TIMES, Measured, measured
 from domain.numbers import CHINESE
 from domain.patterns import pattern_of
-from domain.reader.notation import ARABIC, TOKEN, Amount, amount_of
+from domain.reader.notation import ARABIC, TOKEN, amount_of
 
 RATIO = pattern_of(rf"(?<![0-9.])({ARABIC})\s*:\s*({ARABIC})(?![0-9.:])")
 JOINED = pattern_of(r"\s*(?:[、,/]|和|与|及|或|、?\s*以及)\s*")
@@ -41,10 +40,12 @@ class Figure:
 
 def figures(sentence: Sentence, events: list[int]) -> list[list[Figure]]:
     """In lists: A和B分别达到90%、95% is one of two. `events` are places of what is demanded without a figure."""
-    found = _joined(sentence, _single(sentence))
-    wanted = [one for n, one in enumerate(found) if not _describes(sentence, one, found[n + 1 :], events)]
+    single = _single(sentence)
+    found = _joined(sentence, single)
+    described = {one.start for n, one in enumerate(found) if _describes(sentence, one, found[n + 1 :], events)}
     lists: dict[int, list[Figure]] = {}
-    for one in wanted:
+    # read again, so that the words before a figure reach back over what only describes
+    for one in _joined(sentence, [one for one in single if one.start not in described]):
         lists.setdefault(one.chain, []).append(one)
     return list(lists.values())
 
@@ -150,6 +151,12 @@ def _describes(sentence: Sentence, one: Figure, others: list[Figure], events: li
 
 def is_attribute(sentence: Sentence, one: Figure) -> bool:
     """3人以上群体性事件: it may be of what kind, and it may be how many."""
-    behind = sentence.masked[one.stop : sentence.clause_end(one.stop, ",;、:")].strip()
-    firm = one.compared is not None and one.compared.start < one.start
-    return not firm and one.said.unit != "%" and bool(HAN.match(behind)) and not LINKED.match(behind)
+    if one.compared is None or one.compared.start < one.start or one.said.unit in ("%", *TIME_UNITS):
+        return False
+    return bool(object_of(sentence, one))
+
+
+def object_of(sentence: Sentence, one: Figure) -> str:
+    """What stands behind a figure and is what it counts: 2次 文化活动, 20日内 公示."""
+    behind = sentence.words(one.stop, sentence.clause_end(one.stop, ",;、:()")).strip()
+    return behind if HAN.match(behind) and not LINKED.match(behind) and one.said.unit != "%" else ""

@@ -12,28 +12,29 @@ MEASURE = pattern_of(
 )
 LEADING = pattern_of(
     r"^(?:[\s,，、;；:：)）(（。.\-—·•*]+|(?:并且|并|且|同时|以及|其中|和|及|与|或者?|确保|力争|争取|努力|实现|做到|切实|全年共?"
-    r"|全年度?|年度内?|年内|当年|本年度?|今年|每年度?|原则上|要求|应当?|须|需|将|对|的|使|到|在|至|含|包括)(?=[^率]))+"
+    r"|全年度?|年度内?|年内|当年|本年度?|今年|每年度?|原则上|要求|应当?(?![急收届诉用])|须|需(?!求)|将|对(?![口接外])|的|使(?!用)|到(?![位期场])"
+    r"|在(?![线建校职岗库])|至|含|包括|已|近[一二两三四五0-9]{1,2}年[以之]?内?|每(?:个?季度|月|半年|周|[两二三]年))(?=[^率]))+"
 )
 OFTEN = "每(?:[一两二三四0-9个半]{0,3})(?:年度?|季度?|月度?|周|旬|日|天|学期|学年|星期)"
 TRAILING = pattern_of(
-    rf"(?:[\s,，、:：(（“\"]+|确保|力争|争取|努力|分别|均|都|各|要|须|应当?|基本|约|同比|环比|(?:较|比)(?:上年度?|去年|年初|上一年度?"
+    rf"(?:同口径|[\s,，、:：(（“\"]+|确保|力争|争取|努力|分别|均|都|各|要|须|应当?|基本|约|同比|环比|(?:较|比)(?:上年度?|去年|年初|上一年度?"
     rf"|[12][0-9]{{3}}年)(?:同期|末|底)?|相比|{OFTEN}|全年|年内|当年|累计|合计|至少|逐年|年均|平均每[年月]|召开|开展|组织|不少于"
     r"|控制|保持|稳定|维持|不得?|总体|整体|全部|达到?|为|是|在|的|有|并|且|和|及|于|到|至|完成|实现|必须|以上|以下|以内|进行|举办)+$"
 )
+SHORT = 8  # 小学, 城区: of what a head before a colon is divided into
+COMPARED = pattern_of(r"(?:不[低高少超多]|达到?|控制在|[≥≤<>]|完成|(?:全部|均)达标)?[^,，、0-9]{0,2}[0-9]|(?:全部|均)达标")
 BRACKETS = pattern_of(r"[(（][^()（）]*[)）]?")
 OTHERS = pattern_of("等(?:各项|主要|核心|重点)?(?:指标|数据|方面)?$")
 PARTED = pattern_of("、|以及|和|与|及(?!时|格)")
 RATIO = pattern_of("(?<!占)比$")
-DIGITS_IN_QUOTES = pattern_of("[“”\"]")
 
 
 def clean(words: str) -> str:
     """Under LONGEST signs."""
     words = re.sub(r"\s+", "", re.sub("</?[a-zA-Z][^<>]*>", "", words))
     words = LEADING.sub("", words)
-    kept = TRAILING.sub("", words) or words.strip("、,，:：")
-    kept = BRACKETS.sub("", kept) or kept
-    return kept[:LONGEST]
+    kept = TRAILING.sub("", words)
+    return (BRACKETS.sub("", kept) or kept)[:LONGEST]
 
 
 def own(sentence: Sentence, start: int, end: int) -> str:
@@ -66,16 +67,16 @@ def _all_measures(parts: list[str]) -> bool:
 def name(sentence: Sentence, start: int, end: int) -> tuple[str, int]:
     """Of what stands from `start` to `end`, and where its words begin; the clause before where it says nothing."""
     found = own(sentence, start, end)
-    head_end = start - 1
-    if sentence.start <= head_end and sentence.masked[head_end] == ":":
-        head = own(sentence, sentence.clause_start(head_end), head_end)
-        if head and not MEASURE.search(found):
+    colon = sentence.plain.rfind(":", sentence.start, start)
+    if colon >= 0 and not MEASURE.search(found) and len(found) <= SHORT:
+        head = own(sentence, sentence.clause_start(colon), colon)
+        if head:
             return f"{head}：{found}"[:LONGEST] if found else head, start
     if len(found) > 1:
         return found, start
     if start > sentence.start:
         before = sentence.clause_start(start - 1)
-        inherited = own(sentence, before, start - 1)
+        inherited = clean(COMPARED.split(sentence.words(before, start - 1))[0])
         if len(inherited) > 1:
             return inherited, before
     return found or clean(sentence.words(sentence.start, end)) or "指标", start

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from catalogue.demands import naming
 from catalogue.demands.demand import Demand
-from catalogue.demands.figures import TIME_UNITS, Figure, figures, is_attribute
+from catalogue.demands.figures import TIME_UNITS, Figure, figures, is_attribute, object_of
 from catalogue.demands.operators import SOFT, SOFT_BEHIND
 from catalogue.demands.said import Said, Sentence
 from catalogue.demands.units import EVENTS, often
@@ -18,6 +18,7 @@ WORDS: dict[Op, str] = {"=": "恰好", ">=": "不低于", ">": "高于", "<=": "
 EACH = pattern_of("人均|平均每[人名]|人人均")
 EACH_MONTH = pattern_of("人均(?:每)?月|月人均|月均.{0,4}人均")
 MEAN = pattern_of("平均|人均|均值|年均|月均|户均|生均")
+BASE = pattern_of("(同比|环比|(?:较|比)[^,，、]{1,8})(?:分别|均|再)?$")
 RATE = pattern_of("(?:率|比例|占比|比重|度|比)(?:均|都|分别)?(?:为|达到?|是|在)?[:：]?$")
 EXCEPT = pattern_of(r"[(（][^()（）]*(?:除外|不含|不计|扣除)[^()（）]*[)）]")
 EITHER = pattern_of("或者?(?!其|者)")
@@ -38,7 +39,7 @@ def _named(sentence: Sentence, run: list[Figure]) -> Iterator[tuple[Figure, str,
     first = run[0]
     end = first.compared.start if first.compared and first.compared.start <= first.start else first.start
     start = max(first.since, sentence.clause_start(end, ",;:"))
-    name, begin = naming.name(sentence, start, end)
+    name, begin = _name(sentence, first, start, end)
     words = sentence.words(begin, end if begin == start else start - 1)
     if len(run) > 1 and not first.ranged:
         names = naming.listed(words, len(run))
@@ -49,6 +50,14 @@ def _named(sentence: Sentence, run: list[Figure]) -> Iterator[tuple[Figure, str,
     for one in run:
         for each in names:
             yield one, each if names != (name,) else name, begin
+
+
+def _name(sentence: Sentence, one: Figure, start: int, end: int) -> tuple[str, int]:
+    """每季度召开1次委员会会议: what it counts may stand behind it."""
+    behind = naming.clean(object_of(sentence, one))
+    if not behind or (one.compared is not None and one.compared.way):
+        return naming.name(sentence, start, end)
+    return f"{naming.own(sentence, start, end)}{behind}"[: naming.LONGEST], start
 
 
 def _demand(sentence: Sentence, one: Figure, name: str, begin: int) -> Demand:
@@ -65,7 +74,8 @@ def _demand(sentence: Sentence, one: Figure, name: str, begin: int) -> Demand:
         unit += "/人·月" if EACH_MONTH.search(here) else "/人"
     way = one.compared.way if one.compared else ""
     if way and unit in ("%", "百分点"):
-        name = f"{name}{'增幅' if way == '增长' else '降幅'}"
+        base = BASE.search(sentence.plain[one.since : one.compared.start if one.compared else one.start])
+        name = f"{name}{base[1] if base else ''}{'增幅' if way == '增长' else '降幅'}"
     doubts += _doubts(sentence, one, name, unit, here)
     value = one.said.value
     percent = unit == "%"

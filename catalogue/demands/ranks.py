@@ -70,8 +70,8 @@ def _of_names(
     sentence: Sentence, start: int, end: int, span: tuple[int, int], op: Op, target: str, unit: str, doubt: str
 ) -> Iterator[Said]:
     name, begin = naming.name(sentence, start, end)
-    names = naming.listed(sentence.words(begin, end if begin == start else start - 1)) or (name,)
-    for one in names:
+    names = naming.listed(sentence.words(begin, end)) if begin == start else ()
+    for one in names or (name,):
         percent = "%" if op != "rank" and IN_PERCENT.search(one) else unit
         rank = op == "rank"
         demand = Demand(

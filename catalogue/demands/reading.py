@@ -4,11 +4,12 @@ from collections import defaultdict
 from dataclasses import replace
 from datetime import date
 
+from catalogue.demands import naming
 from catalogue.demands.alls import alls
 from catalogue.demands.demand import Demand
-from catalogue.demands.limits import limits
+from catalogue.demands.limits import Limit, limits
 from catalogue.demands.naming import LONGEST
-from catalogue.demands.practices import practices
+from catalogue.demands.practices import SHORTEST, practices
 from catalogue.demands.quantities import quantities
 from catalogue.demands.ranks import benchmarks, ranks
 from catalogue.demands.said import Said, Sentence, sentences
@@ -53,12 +54,19 @@ def _dated(sentence: Sentence, one: Said) -> Demand:
     clause = sentence.clause_start(one.start), sentence.clause_end(one.end)
     before = [limit for limit in sentence.limits if limit.start < one.start]
     inside = [limit for limit in sentence.limits if clause[0] <= limit.start < clause[1]]
-    limit = before[-1] if before else inside[0] if inside else None
+    alone = [limit for limit in sentence.limits if limit.start >= one.end and _is_alone(sentence, limit)]
+    limit = before[-1] if before else inside[0] if inside else alone[0] if alone else None
     if limit is None:
         return demand
     reasons = "；".join(reason for reason in (demand.doubt, limit.doubt) if reason)
     period = demand.period or ("year" if limit.of_year else "once")
     return replace(demand, deadline=limit.day, period=period, doubt=reasons)
+
+
+def _is_alone(sentence: Sentence, limit: Limit) -> bool:
+    """12月底前完工: a clause that says no more is the limit of what stands before it."""
+    start, end = sentence.clause_start(limit.start), sentence.clause_end(limit.end)
+    return len(naming.own(sentence, start, end)) <= SHORTEST
 
 
 def _contradictions(found: tuple[Demand, ...]) -> tuple[Demand, ...]:

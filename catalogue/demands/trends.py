@@ -1,5 +1,6 @@
 """Which way it is to go, without a figure: 稳中有升, 逐年下降, 同比提高, 双下降, 只减不增."""
 
+import re
 from collections.abc import Iterator
 
 from catalogue.demands import naming
@@ -31,7 +32,7 @@ def trends(sentence: Sentence) -> Iterator[Said]:
         if match["both"]:
             begin = sentence.clause_start(match.start())
         names = naming.listed(sentence.words(begin, match.start() if begin == start else start - 1)) or (name,)
-        target = match["way"] or sentence.raw[match.start() : match.end()].strip("“”\"").removeprefix("实现")
+        target = match["way"] or re.sub("[“”\"]|^实现", "", sentence.raw[match.start() : match.end()])
         doubt = f"“{match['soft']}”要到什么程度没有写明" if match["soft"] in VAGUE else ""
         unit = "上年同期" if "同期" in sentence.plain[begin : match.end()] else "同比"
         for one in names:

@@ -41,7 +41,7 @@ OFTEN = pattern_of(
     r"|(?P<each>按月|按季度?|按年|月均|逐月)"
 )
 PERIODS = {"年": "year", "季度": "quarter", "月": "month", "半年": "half-year"}
-WITHIN_YEAR = pattern_of("全年|年度|年内|本年|当年|一年|(?<![0-9前后])年(?=审结|新增|办结|培训)")
+WITHIN_YEAR = pattern_of("全年|(?<![上每])年度|年内|本年|当年|一年|(?<![0-9前后])年(?=审结|新增|办结|培训)")
 
 
 @dataclass(frozen=True)

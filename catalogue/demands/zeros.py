@@ -33,6 +33,7 @@ CLEARED = pattern_of("(?P<all>全部|动态|全面)?清零")
 DOUBLE = pattern_of("无$")
 CAUSE = pattern_of("因[^,;。]{1,40}(?:造成|导致|引发|引起)")
 PART = pattern_of("、|或者?|和|以及")
+HAPPENED = pattern_of("的?(?:发生|出现|存在)$")
 RATE = pattern_of("[率例比]$")
 
 
@@ -67,7 +68,9 @@ def _denied(sentence: Sentence) -> Iterator[Said]:
             continue
         for one in _parts(what):
             start = sentence.clause_start(match.start())
-            yield _zero(sentence, naming.clean(one), start, match.start(), match.end())
+            subject = naming.own(sentence, start, match.start())
+            name = naming.clean(HAPPENED.sub("", one)) or naming.clean(one)
+            yield _zero(sentence, f"{subject}{name}"[: naming.LONGEST], start, match.start(), match.end())
 
 
 def _parts(what: str) -> list[str]:
