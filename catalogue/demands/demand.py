@@ -1,11 +1,24 @@
 """One checkable demand as it was read from the words of an indicator."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
 from domain.kinds import KindName
 from domain.notice import Op, Tag
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """Another reading of a demand: in words for a button, and what it sets; where it sets nothing it is no demand."""
+
+    words: str
+    changes: tuple[tuple[str, object], ...] = ()
+
+    def of(self, demand: "Demand") -> "Demand | None":
+        if not self.changes:
+            return None
+        return replace(demand, doubt="", alternatives=(), **dict(self.changes))  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)
@@ -23,4 +36,5 @@ class Demand:
     period: str = ""  # month, quarter, half-year, year, once, continuous; empty where the words do not say
     deadline: date | None = None
     doubt: str = ""  # why the reading is uncertain, one sentence in Chinese; empty where it is certain
-    alternatives: tuple[str, ...] = ()  # other readings, in words for a button; the one in force is not among them
+    alternatives: tuple[Alternative, ...] = ()  # the one in force is not among them
+    soft: bool = False  # a direction to work in: a miss is for a person to judge

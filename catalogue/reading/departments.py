@@ -1,0 +1,145 @@
+"""Names of departments as cells print them: split, told from persons, groups and marks, in full and in short."""
+
+import re
+from dataclasses import dataclass
+
+from domain.notice import UnitKind
+
+SUFFIX = re.compile(
+    r"(?:局|处|科|室|庭|队|组|办|部|中心|院|所|站|支部|委|会|团|妇联|校|公司|馆|园|厅|署|街道|镇|乡|村|社区|机关|单位|部门"
+    r"|集团|银行|学院|系|厂|段|台|网|库|社|府|党委|纪委|党组|工会|基地|大厅|窗口|分局|支队|大队|中队|机构|法庭|幼儿园|门诊|病区|药房|车间|班子?)$"
+)
+_GROUP = re.compile(
+    r"^(?:各|全[院局校县区市镇委系体]|所有|每个|有关|相关|其他|其它|派出法庭|成员单位|业务(?:部门|科室|庭室)|直属|下属|基层|临床科室|职能(?:部门|科室|处室))"
+    r"|(?:成员|直属|有关|相关)(?:单位|部门|科室|处室)$"
+)
+# a group's second word: 各镇、街道 is one group, 各部门、直属单位 are two
+_KIND_WORD = re.compile(r"(?:街道|乡镇?|镇|村|社区|园区|开发区|农场)(?:（[^）]*）)?$")
+_SEPARATOR = re.compile(r"[、，,；;/／\n\t|]+|(?<=[一-鿿）)])\s+(?=[一-鿿])")
+_MARK = re.compile(r"[（(](?:牵头|主办|主责|负责|总牵头)(?:单位|部门|科室)?[)）]")
+_SIDE = re.compile(r"[（(](?:配合|协办|协助|参与|责任)(?:单位|部门|科室)?[)）]")
+_ETC = re.compile(r"等(?:\d+|[一二三四五六七八九十]+个?)?(?:单位|部门|科室|处室)?$")
+_ROLES = re.compile(
+    r"(?P<lead>牵头|主[办责]|第一责任)(?:责任)?(?:单位|部门|科室|处室|机构|庭室)?\s*[：:为]\s*"
+    r"|(?P<responsible>责任|配合|协办|协同|协助|参与|参加|承办|落实|会办)(?:责任)?(?:单位|部门|科室|处室|机构|庭室)?\s*[：:为]\s*"
+)
+_LEADS = re.compile(
+    r"^(?P<lead>.+?)(?:牵头|主办|负责|主责)(?:[，,；;、。\s]+(?P<rest>.+?)(?:等?(?:配合|协办|参与|协助|落实)))?[。；;]?$"
+)
+NONE = frozenset({"", "/", "／", "—", "——", "-", "--", "－", "无", "\\"})
+ABOVE = frozenset({"同上", "″", "〃", '"', "''", "”", "同前", "上同"})
+
+
+@dataclass(frozen=True)
+class Names:
+    """What one cell says: who leads, where the cell itself says so, and the others in their order."""
+
+    lead: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    is_open: bool = False  # 等: the list is not the whole one
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        return (*self.lead, *self.others)
+
+
+def names(printed: str) -> Names:
+    """Of one cell: 政治部、办公室; 教务处（牵头） 总务处; 牵头单位：A 责任单位：B; A牵头，B、C配合."""
+    text = printed.strip().strip("。.；;，,、")
+    if text in NONE or text in ABOVE:
+        return Names()
+    if _ROLES.search(text):
+        return _by_roles(text)
+    led = _LEADS.match(text)
+    if led and not _MARK.search(text):
+        lead, rest = _list(led["lead"]), _list(led["rest"] or "")
+        return Names(lead.others, rest.others, lead.is_open or rest.is_open)
+    return _list(text)
+
+
+def _by_roles(text: str) -> Names:
+    lead: list[str] = []
+    others: list[str] = []
+    is_open = False
+    marks = list(_ROLES.finditer(text))
+    for mark, end in zip(marks, [*(m.start() for m in marks[1:]), len(text)], strict=True):
+        listed = _list(text[mark.end() : end].strip().strip("。.；;，,、（()）"))
+        (lead if mark["lead"] else others).extend(listed.all)
+        is_open = is_open or listed.is_open
+    return Names(tuple(lead), tuple(others), is_open)
+
+
+def _list(text: str) -> Names:
+    lead: list[str] = []
+    others: list[str] = []
+    is_open = False
+    for piece in _pieces(text):
+        name = _SIDE.sub("", _MARK.sub("", piece)).strip(" 。.；;，,、：:")
+        bare = _ETC.sub("", name)
+        is_open = is_open or bare != name
+        if bare in NONE or bare in lead or bare in others:
+            continue
+        (lead if _MARK.search(piece) else others).append(bare)
+    return Names(tuple(lead), tuple(others), is_open)
+
+
+def _pieces(text: str) -> list[str]:
+    """Separators within brackets part nothing; 各镇、街道 stays one name; 和 and 及 part two names in full."""
+    pieces: list[str] = []
+    for piece in _SEPARATOR.split(_shielded(text)):
+        plain = _unshielded(piece).strip()
+        if pieces and pieces[-1].startswith("各") and _KIND_WORD.match(plain) and "、" not in plain:
+            pieces[-1] = f"{pieces[-1]}、{plain}"
+        elif plain:
+            pieces.extend(_joined(plain))
+    return pieces
+
+
+def _joined(piece: str) -> list[str]:
+    """政治部和办公室 → both; 发展和改革局 is one."""
+    for word in ("以及", "及其", "和", "与", "及"):
+        head, found, tail = piece.partition(word)
+        if found and SUFFIX.search(head) and SUFFIX.search(tail) and len(head) >= 2 and len(tail) >= 2:
+            return [head, *_joined(tail)]
+    return [piece]
+
+
+_BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
+_SHIELD = str.maketrans({"、": "\ue000", "，": "\ue001", ",": "\ue002", "/": "\ue003", " ": "\ue004", "；": "\ue005"})
+_UNSHIELD = {target: source for source, target in _SHIELD.items()}
+
+
+def _shielded(text: str) -> str:
+    return _BRACKETED.sub(lambda found: found[0].translate(_SHIELD), text)
+
+
+def _unshielded(text: str) -> str:
+    return text.translate({ord(str(target)): source for target, source in _UNSHIELD.items()})
+
+
+def kind_of(name: str) -> UnitKind:
+    return "group" if _GROUP.search(name) else "unit"
+
+
+def is_department(name: str) -> bool:
+    """By its own words: it ends as departments end, or is a group."""
+    return bool(SUFFIX.search(re.sub(r"[（(][^（）()]*[)）]$", "", name)) or _GROUP.search(name))
+
+
+def looks_like_departments(text: str) -> bool:
+    """A cell that prints nothing but names of departments."""
+    found = names(text)
+    return bool(found.all) and all(len(name) <= LONGEST and is_department(name) for name in found.all)
+
+
+LONGEST = 20  # signs of a department's name
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """刑庭 for 刑事审判庭, 市监局 for 市场监管局, 教育局 for 区教育局: its signs in their order, the ends the same."""
+    if not 2 <= len(short) < len(full) or short[-1] != full[-1]:
+        return False
+    if full.endswith(short):
+        return len(full) - len(short) <= 2 and full[0] in "省市区县镇乡院校局本我"
+    signs = iter(full)
+    return short[0] == full[0] and all(sign in signs for sign in short)

@@ -1,0 +1,102 @@
+"""A file as a draft, and a draft as the record that `import --json` prints."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any
+
+from catalogue.demands.demand import Demand
+from catalogue.papers.opening import open_paper
+from catalogue.reading.draft import Draft, DraftIndicator
+from catalogue.reading.reading import read
+from domain.notice import Doubt, Unit
+
+
+def draft_of(data: bytes, name: str, known: Sequence[Unit] = ()) -> Draft:
+    """Of a file's bytes; Refused where it cannot be read."""
+    return read(open_paper(data, name), known)
+
+
+def draft_json(data: bytes, name: str) -> dict[str, Any]:
+    return as_record(draft_of(data, name))
+
+
+def as_record(draft: Draft) -> dict[str, Any]:
+    """In the shape of DESIGN: areas hold items hold indicators; names of departments in full."""
+    return {
+        "number": draft.number,
+        "title": draft.title,
+        "issued": draft.issued.isoformat() if draft.issued else None,
+        "body": draft.body,
+        "areas": [
+            {
+                "number": area.number,
+                "title": area.title,
+                "items": [
+                    {
+                        "number": item.number,
+                        "title": item.title,
+                        "indicators": [_indicator(draft, one) for one in item.indicators],
+                    }
+                    for item in area.items
+                ],
+            }
+            for area in draft.areas
+        ],
+        "units": [{"name": unit.name, "kind": unit.kind, "aliases": list(unit.aliases)} for unit in draft.units],
+        "posts": [
+            {"body": post.body, "part": post.part, "title": post.title, "name": post.holder} for post in draft.posts
+        ],
+        "mechanisms": [
+            {"name": one.name, "cadence": one.cadence, "source": one.source, "line": one.line}
+            for one in draft.mechanisms
+        ],
+        "doubts": [_doubt(doubt) for doubt in draft.doubts],
+        "problems": list(draft.problems),
+    }
+
+
+def _indicator(draft: Draft, one: DraftIndicator) -> dict[str, Any]:
+    return {
+        "code": one.code,
+        "text": one.text,
+        "lead": list(draft.names(one.lead)),
+        "responsible": list(draft.names(one.responsible)),
+        "deadline": one.deadline,
+        "points": one.points,
+        "notes": one.notes,
+        "line": one.line,
+        "requirements": [_demand(demand) for demand in one.demands],
+        "doubts": [_doubt(doubt) for doubt in one.doubts],
+    }
+
+
+def _demand(demand: Demand) -> dict[str, Any]:
+    return {
+        "kind": demand.kind,
+        "name": demand.name,
+        "op": demand.op,
+        "value": _value(demand),
+        "unit": demand.unit,
+        "period": demand.period,
+        "deadline": demand.deadline.isoformat() if demand.deadline else None,
+        "source": demand.source,
+        "doubt": demand.doubt or None,
+    }
+
+
+def _value(demand: Demand) -> int | float | str:
+    """As it is compared: 30 of 30 %, 2.5, 前列, 是."""
+    if demand.value is None:
+        return demand.target
+    shown = demand.value * 100 if demand.unit == "%" else demand.value
+    return int(shown) if shown.denominator == 1 else float(Fraction(shown))
+
+
+def _doubt(doubt: Doubt) -> dict[str, Any]:
+    return {
+        "field": doubt.field,
+        "printed": doubt.printed,
+        "reason": doubt.reason,
+        "reading": doubt.reading,
+        "alternatives": list(doubt.alternatives),
+    }

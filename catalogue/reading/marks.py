@@ -1,0 +1,108 @@
+"""牵头单位：…；责任单位：…；完成时限：… behind the words of a task, in brackets or as a line of its own."""
+
+import re
+from dataclasses import dataclass
+
+from catalogue.reading.departments import looks_like_departments
+from catalogue.reading.entries import Printed, Who
+
+_UNIT = "(?:单位|部门|科室|处室|机构|庭室|股室|学校|院系)?"
+_FIELDS = (
+    ("shared", rf"牵头(?:[及和、/]|与)(?:责任|配合|协办|参与){_UNIT}"),
+    ("lead", rf"(?:总?牵头|主[办责]|第一责任|主要责任|主管)(?:责任)?{_UNIT}"),
+    (
+        "responsible",
+        rf"(?:共同)?(?:责任|配合|协办|协同|协助|参与|参加|承办|落实|实施|会办|支持)(?:[及和、/](?:配合|参与|协办))?{_UNIT}",
+    ),
+    ("deadline", r"(?:完成|整改|落实|办理)?(?:时限|期限|时间(?:节点|要求)?|进度(?:要求|安排)?)"),
+    ("points", r"分值|权重|满分"),
+    ("person", r"(?:责任|牵头|分管|包[联抓]|挂[钩联])?(?:领导|负责人|责任人)"),
+    ("notes", r"备注|佐证材料|印证材料"),
+)
+_FIELD = re.compile("(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS) + r")\s*[：:]")
+_BRACKET = re.compile(r"[（(【\[]((?:[^（()）【】\[\]]|[（(][^（()）]*[)）])*)[)）】\]]")
+_SENTENCE = re.compile(
+    r"(?:由|请)?(?P<names>[^，。；：、（）\s][^，。；：（）]{1,40}?)(?:牵头(?:负责|落实|组织)?|负责)(?:[，,；;](?P<rest>[^。；：（）]{2,60}?)(?:配合|协办|参与|协助落实))?$"
+)
+
+
+_LAST = re.compile(r"(?:(?<=[。；;，,])|^)[^。；;，,]{2,30}(?:牵头|负责)[^。；;]*[。；;]?\s*$")
+_IMPRINT = re.compile(
+    r"承办(?:单位|部门|处室|科室)?\s*[：:](?!.*(?:牵头|责任|配合))"
+)  # who printed the notice, on its last lines
+_PLAINEST = re.compile("(?:局|处|科|室|庭|办|部|委|中心|各部门|各单位)$")
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What the mark says, and the words of the task without it."""
+
+    rest: str
+    who: Who
+    deadline: str = ""
+    points: str = ""
+    notes: str = ""
+
+
+def marks(text: str) -> Marks | None:
+    """Of one paragraph; None where it names nobody."""
+    if _IMPRINT.match(text):
+        return None
+    for bracket in reversed(list(_BRACKET.finditer(text))):
+        inside = bracket[1].strip()
+        is_last = not text[bracket.end() :].strip(" 。；;")
+        fields = _fields(inside) or _spoken(inside) or (_bare(inside) if is_last else {})
+        if fields:
+            return _marks(_tidied(f"{text[: bracket.start()]}{text[bracket.end() :]}"), fields)
+    first = _FIELD.search(text)
+    if first is not None:
+        fields = _fields(text[first.start() :])
+        return _marks(_tidied(text[: first.start()]), fields) if fields else None
+    said = _LAST.search(text)
+    fields = _spoken(said[0].strip("，,；;。 ")) if said else {}
+    return _marks(_tidied(text[: said.start()]), fields) if said and fields else None
+
+
+def _tidied(text: str) -> str:
+    return re.sub(r"[。．]\s*[。．；;]+", "。", text).strip().strip("；;，,")
+
+
+def _fields(text: str) -> dict[str, str]:
+    """By name; nothing where no department is named."""
+    found = list(_FIELD.finditer(text))
+    fields: dict[str, str] = {}
+    ends = [*(one.start() for one in found[1:]), len(text)] if found else []
+    for one, end in zip(found, ends, strict=True):
+        name = one.lastgroup or ""
+        value = text[one.end() : end].strip().strip("；;。，, \n（(【）)】")
+        if value:
+            fields[name] = f"{fields[name]}、{value}" if name in fields else value
+    return fields if fields.keys() & {"lead", "responsible", "shared"} else {}
+
+
+def _spoken(text: str) -> dict[str, str]:
+    """教务处牵头，总务处配合."""
+    said = _SENTENCE.fullmatch(text)
+    if not said or not looks_like_departments(said["names"]):
+        return {}
+    return {"lead": said["names"], **({"responsible": said["rest"]} if said["rest"] else {})}
+
+
+def _bare(text: str) -> dict[str, str]:
+    """（教务处、总务处）: nothing but departments, of the plainest kind."""
+    plain = all(_PLAINEST.search(name) for name in re.split("[、，, ]", text))
+    return {"shared": text} if plain and looks_like_departments(text) else {}
+
+
+def _marks(rest: str, fields: dict[str, str]) -> Marks:
+    def printed(name: str) -> Printed:
+        return Printed(fields[name], "printed") if name in fields else Printed()
+
+    others = (printed("responsible"),) if "responsible" in fields else ()
+    return Marks(
+        rest,
+        Who(printed("lead"), others, printed("shared")),
+        fields.get("deadline", ""),
+        fields.get("points", ""),
+        fields.get("notes", ""),
+    )

@@ -1,0 +1,69 @@
+"""Which column of words is the area, the item, the name and the text of an indicator: by order and by shape."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from catalogue.reading.frames import Column, Frame
+from catalogue.reading.labels import label
+
+_GATHERS = re.compile("领域|一级|二级|类[别型]|板块|维度|方面|分类|大项|体系|层面")
+
+
+@dataclass(frozen=True)
+class Roles:
+    """Places of columns; None where the table has no such column."""
+
+    text: int
+    area: int | None = None
+    item: int | None = None
+    names: tuple[int, ...] = ()  # said before the text: 三级指标, 指标名称
+    targets: tuple[int, ...] = ()
+
+
+def roles(frame: Frame) -> Roles:
+    """The last column of text holds what is demanded; what stands before it and spans several rows gathers."""
+    words, targets = frame.of("group", "text"), frame.of("target")
+    text = _text(words, targets, frame)
+    before = [column for column in words if column.place < text]
+    gathering = [column for column in before if _is_gathering(column, frame)]
+    names = [column for column in before if column not in gathering]
+    if len(gathering) > 2:
+        names = [*gathering[2:], *names]
+    places = [column.place for column in gathering]
+    return Roles(
+        text,
+        places[0] if places else None,
+        places[1] if len(places) > 1 else None,
+        tuple(column.place for column in sorted(names, key=lambda one: one.place)),
+        tuple(column.place for column in targets if column.place != text),
+    )
+
+
+def _text(words: Sequence[Column], targets: Sequence[Column], frame: Frame) -> int:
+    """A column of targets is the text where all words before it only gather: 任务 | 年度目标."""
+    texts = [column for column in words if column.meaning == "text"] or list(words)
+    last = max(texts or targets, key=lambda one: one.place)
+    if texts and targets and last.meaning == "group" and _is_gathering(last, frame):
+        return targets[-1].place
+    if texts and targets and all(_is_gathering(one, frame) for one in texts):
+        return targets[-1].place
+    return last.place
+
+
+def _is_gathering(column: Column, frame: Frame) -> bool:
+    """Its cells cover several rows, are left blank below, or carry the numbers of areas and items."""
+    cells = [row[column.place] if column.place < len(row) else None for _, row in frame.rows]
+    filled = {id(cell): cell for cell in cells if cell is not None and cell.text.strip()}
+    if not filled:
+        return False
+    labelled = sum(_level(cell.text) in ("area", "item") for cell in filled.values())
+    if labelled > len(filled) / 2 or _GATHERS.search(column.head):
+        return True
+    texts = {"".join(cell.text.split()) for cell in filled.values()}
+    return len(texts) < 0.9 * len(frame.rows)
+
+
+def _level(text: str) -> str | None:
+    found, _ = label(text)
+    return found.level if found else None

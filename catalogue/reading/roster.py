@@ -1,0 +1,63 @@
+"""The departments of a paper: those on record, others in full and in short, groups, and names that none is known by."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from catalogue.reading.departments import is_department, is_short_for, kind_of
+from catalogue.reading.draft import DraftUnit
+from domain.notice import Doubt, Unit
+
+EVERY = "本通知列出的全部部门"
+NOT_YET = "发布后再定"
+
+
+class Roster:
+    """Every name that the paper prints, and the one by which it is kept."""
+
+    def __init__(self, known: Sequence[Unit], printed: Iterable[str]) -> None:
+        self._known = {name: unit for unit in known for name in unit.names}
+        names = list(dict.fromkeys(printed))
+        full = dict.fromkeys([*(unit.name for unit in known), *(name for name in names if name not in self._known)])
+        self._kept = {name: self._keep(name, list(full)) for name in names}
+
+    def _keep(self, name: str, full: Sequence[str]) -> str:
+        if name in self._known:
+            return self._known[name].name
+        if kind_of(name) == "group":
+            return name
+        longer = [other for other in full if is_short_for(name, other)]
+        return longer[0] if len(longer) == 1 else name
+
+    def units(self) -> tuple[DraftUnit, ...]:
+        """Those that the paper names, in its order."""
+        return tuple(
+            DraftUnit(
+                name,
+                self._known[name].kind if name in self._known else kind_of(name),
+                tuple(other for other, kept in self._kept.items() if kept == name and other != name),
+            )
+            for name in dict.fromkeys(self._kept.values())
+        )
+
+    def doubts(self, leads: Iterable[str]) -> Iterator[Doubt]:
+        """A short name is certain only where it is on record; a group needs members, and one who convenes it."""
+        for name, kept in self._kept.items():
+            if name != kept and name not in self._known:
+                yield Doubt(f"unit {name}", name, f"像是“{kept}”的简称", kept, (f"另有部门叫“{name}”",))
+        leading = {self._kept[name] for name in leads}
+        for unit in self.units():
+            if unit.kind != "group" or unit.name in self._known:
+                continue
+            yield Doubt(f"members {unit.name}", unit.name, "没有印出包括哪些部门", EVERY, (NOT_YET,))
+            if unit.name in leading:
+                yield Doubt(f"convenor {unit.name}", unit.name, "由一组部门牵头，没有写谁召集", NOT_YET)
+
+    def unknown(self, field: str, printed: Iterable[str]) -> Iterator[Doubt]:
+        """Not on record, or, where nothing is, not formed as departments' names are."""
+        for name in printed:
+            kept = self._kept[name]
+            if name in self._known or kept in self._known:
+                continue
+            if self._known and kind_of(kept) == "unit":
+                yield Doubt(field, name, "名册里没有这个部门", name)
+            elif not is_department(kept):
+                yield Doubt(field, name, "不像部门名称", name)

@@ -1,0 +1,122 @@
+"""Tables with borders: every cell stands below its head, and a merge says what it covers."""
+
+from collections.abc import Iterator, Sequence
+
+from catalogue.papers.paper import Cell
+from catalogue.reading.entries import Entry, Printed, Who
+from catalogue.reading.frames import Column, Frame, Places
+from catalogue.reading.labels import label
+from catalogue.reading.roles import Roles
+
+_SUMS = ("合计", "总计", "小计", "总分")
+_ASIDES = ("注：", "注:", "备注：", "备注:", "说明：", "说明:", "填表", "注1", "注 ")
+
+
+def entries(frame: Frame, roles: Roles) -> Iterator[Entry]:
+    """One a row, in order; rows from edge to edge are titles of areas and items."""
+    loses = _loses(frame, roles)
+    for index, (number, row) in enumerate(frame.rows):
+        whole = across(row)
+        if whole is not None:
+            if not is_aside(whole):
+                yield titled(whole, frame.table.line + number, roles, is_first=frame.goes_on and not index)
+        elif is_indicator(row, roles):
+            yield _entry(frame, roles, number, row, is_new=frame.goes_on and not index, loses=loses)
+
+
+def across(row: Places) -> str | None:
+    """The text of a row that is one cell from edge to edge, or that fills its first cell alone in a drawn row."""
+    cells = {id(cell): cell for cell in row if cell is not None}
+    one = next(iter(cells.values()), None)
+    return one.text.strip() if one is not None and len(cells) == 1 and len(row) > 1 and one.rows == 1 else None
+
+
+def is_aside(text: str) -> bool:
+    return not text or text.startswith((*_SUMS, *_ASIDES))
+
+
+def titled(text: str, line: int, roles: Roles, *, is_first: bool = False) -> Entry:
+    """An item where its number says so, or where a column names the areas; an area otherwise."""
+    found, _ = label(text)
+    level = found.level if found else None
+    is_item = level == "item" or (level != "area" and roles.area is not None and roles.item is None)
+    area, item = ("", text) if is_item else (text, "")
+    return Entry(line, area=area, item=item, is_page_new=is_first)
+
+
+def is_indicator(row: Places, roles: Roles) -> bool:
+    """Not a sum, and not blank all over."""
+    texts = [cell.text.strip() for cell in row if cell is not None]
+    return any(texts) and not any("".join(text.split()) in _SUMS for text in texts)
+
+
+def text_at(row: Places, place: int | None, number: int | None = None) -> str:
+    """Of the cell at this place; with `number`, only where the cell begins on that row."""
+    cell = row[place] if place is not None and place < len(row) else None
+    if cell is None or (number is not None and cell.row != number):
+        return ""
+    return cell.text.strip()
+
+
+def _entry(frame: Frame, roles: Roles, number: int, row: Places, *, is_new: bool, loses: bool) -> Entry:
+    others = frame.of("responsible")
+    return Entry(
+        frame.table.line + number,
+        area=text_at(row, roles.area, number),
+        item=text_at(row, roles.item, number),
+        serial=_of(frame, row, "serial"),
+        name=joined(text_at(row, place) for place in roles.names),
+        text=text_at(row, roles.text),
+        who=who(frame, number, row, loses=loses),
+        target=joined(text_at(row, place) for place in roles.targets),
+        measure=_of(frame, row, "measure"),
+        deadline=_of(frame, row, "deadline"),
+        cycle=_of(frame, row, "cycle"),
+        points=_of(frame, row, "points"),
+        notes=_of(frame, row, "notes"),
+        supports=bool(others) and not any("责任" in column.head for column in others),
+        is_page_new=is_new,
+        is_flat=not frame.table.is_bordered,
+        row_note=" ".join(
+            c.note for place in (roles.text, *roles.names, *roles.targets) if (c := row[place]) and c.note
+        ),
+        is_continued=_is_covered(row, number, (roles.text, *roles.names, *roles.targets)),
+    )
+
+
+def _is_covered(row: Places, number: int, places: Sequence[int]) -> bool:
+    """All its words began in a row above."""
+    cells = [cell for place in places if place < len(row) and (cell := row[place]) is not None and cell.text.strip()]
+    return bool(cells) and all(cell.row < number for cell in cells)
+
+
+def _of(frame: Frame, row: Places, meaning: str) -> str:
+    return joined(text_at(row, column.place) for column in frame.columns if column.meaning == meaning)
+
+
+def joined(texts: Iterator[str]) -> str:
+    return "；".join(dict.fromkeys(text for text in texts if text))
+
+
+def who(frame: Frame, number: int, row: Places, *, loses: bool) -> Who:
+    leads, shared = frame.of("lead"), frame.of("shared")
+    return Who(
+        printed(row, number, leads[0], loses=loses) if leads else Printed(),
+        tuple(printed(row, number, column, loses=loses) for column in frame.of("responsible")),
+        printed(row, number, shared[0], loses=loses) if shared else Printed(),
+    )
+
+
+def printed(row: Places, number: int, column: Column, *, loses: bool) -> Printed:
+    cell: Cell | None = row[column.place] if column.place < len(row) else None
+    if cell is None or not cell.text.strip():
+        return Printed("", "lost" if loses else "blank")
+    return Printed(cell.text.strip(), "printed" if cell.row == number else "covered", cell.note)
+
+
+def _loses(frame: Frame, roles: Roles) -> bool:
+    """The form cannot say what is merged, and titles of areas and items are left out below their first row."""
+    if frame.table.is_bordered:
+        return False
+    places = [place for place in (roles.area, roles.item) if place is not None]
+    return frame.goes_on or any(not text_at(row, place) for _, row in frame.rows for place in places)

@@ -1,0 +1,138 @@
+"""Doubts of a draft as questions, one at a time, and the draft as their answers make it."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from catalogue.demands.demand import Demand
+from catalogue.demands.sayings import said
+from catalogue.reading.draft import Draft, DraftArea, DraftIndicator, DraftItem, DraftUnit
+from catalogue.reading.filling import NOBODY
+from domain.notice import Doubt
+
+Answers = Mapping[str, int]  # key of the question → number of the option
+
+
+@dataclass(frozen=True)
+class Question:
+    """One doubtful cell; the first option is the likely one."""
+
+    key: str
+    code: str  # of the indicator; empty where it is about the whole paper
+    text: str  # what the indicator says
+    field: str
+    printed: str
+    reason: str
+    options: tuple[str, ...]
+    alike: int  # how many questions have this reason
+
+
+DROP = "不作要求"
+
+
+def questions(draft: Draft) -> tuple[Question, ...]:
+    """Those of the whole paper first, then in the order of the notice."""
+    found = [*_of_paper(draft), *(one for indicator in draft.indicators for one in _of_indicator(indicator))]
+    alike = Counter((one.field.partition(" ")[0], one.reason) for one in found)
+    return tuple(replace(one, alike=alike[one.field.partition(" ")[0], one.reason]) for one in found)
+
+
+def _of_paper(draft: Draft) -> Iterator[Question]:
+    for doubt in draft.doubts:
+        yield _question(f"*/{doubt.field}", "", "", doubt)
+
+
+def _of_indicator(one: DraftIndicator) -> Iterator[Question]:
+    for key, doubt in keyed(one):
+        yield _question(key, one.code, one.text, doubt)
+    for seq, demand in enumerate(one.demands, 1):
+        if demand.doubt:
+            options = (said(demand), *(other.words for other in demand.alternatives), DROP)
+            field = f"requirement {seq}"
+            yield Question(f"{one.code}/{field}", one.code, one.text, field, demand.source, demand.doubt, options, 1)
+
+
+def keyed(one: DraftIndicator) -> Iterator[tuple[str, Doubt]]:
+    """The doubts of an indicator, each with its key."""
+    times: Counter[str] = Counter()
+    for doubt in one.doubts:
+        times[doubt.field] += 1
+        number = f"/{times[doubt.field]}" if times[doubt.field] > 1 else ""
+        yield f"{one.code}/{doubt.field}{number}", doubt
+
+
+def _question(key: str, code: str, text: str, doubt: Doubt) -> Question:
+    return Question(key, code, text, doubt.field, doubt.printed, doubt.reason, options_of(doubt), 1)
+
+
+def options_of(doubt: Doubt) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((doubt.reading, *doubt.alternatives)))
+
+
+def settled(draft: Draft, answers: Answers) -> Draft:
+    """What is not answered stays as it was read; codes count anew where an indicator moved to another item."""
+    indicators = [_indicator(one, answers) for one in draft.indicators]
+    homes = {one.code: _home(one, draft, answers) for one in indicators}
+    return replace(
+        draft, areas=tuple(_areas(draft, indicators, homes)), units=tuple(_units(draft, answers)), doubts=()
+    )
+
+
+def _indicator(one: DraftIndicator, answers: Answers) -> DraftIndicator:
+    for _, doubt, option in _chosen(one, answers):
+        if doubt.field in ("lead", "responsible"):
+            names = () if option == NOBODY else tuple(option.split("、"))
+            one = replace(one, lead=names) if doubt.field == "lead" else replace(one, responsible=names)
+        elif doubt.field == "deadline":
+            one = replace(one, deadline=option)
+    keys = (f"{one.code}/requirement {seq}" for seq in range(1, len(one.demands) + 1))
+    demands = (_demand(demand, answers.get(key, 0)) for key, demand in zip(keys, one.demands, strict=True))
+    return replace(one, demands=tuple(demand for demand in demands if demand is not None))
+
+
+def _chosen(one: DraftIndicator, answers: Answers) -> Iterator[tuple[str, Doubt, str]]:
+    """Doubts answered by another option than the likely one, and that option."""
+    for key, doubt in keyed(one):
+        if number := answers.get(key, 0):
+            yield key, doubt, options_of(doubt)[number]
+
+
+def _demand(demand: Demand, number: int) -> Demand | None:
+    if not number:
+        return replace(demand, doubt="", alternatives=())
+    if number > len(demand.alternatives):
+        return None
+    return demand.alternatives[number - 1].of(demand)
+
+
+def _home(one: DraftIndicator, draft: Draft, answers: Answers) -> str:
+    """The item to which it belongs, as area.item."""
+    for _, doubt, option in _chosen(one, answers):
+        if doubt.field == "item":
+            wanted = option.rstrip("…")
+            for area in draft.areas:
+                for number, item in enumerate(area.items, 1):
+                    if f"{item.number}{item.title}".startswith(wanted):
+                        return f"{area.number}.{number}"
+    return one.code.rpartition(".")[0]
+
+
+def _areas(draft: Draft, indicators: Sequence[DraftIndicator], homes: Mapping[str, str]) -> Iterator[DraftArea]:
+    for area in draft.areas:
+        items = []
+        for number, item in enumerate(area.items, 1):
+            home = f"{area.number}.{number}"
+            mine = [one for one in indicators if homes[one.code] == home]
+            if mine:
+                there = f"{area.number}.{len(items) + 1}"
+                counted = tuple(replace(one, code=f"{there}.{n}", doubts=()) for n, one in enumerate(mine, 1))
+                items.append(DraftItem(item.number, item.title, counted))
+        yield DraftArea(area.number, area.title, tuple(items))
+
+
+def _units(draft: Draft, answers: Answers) -> Iterator[DraftUnit]:
+    """A short name that is a department of its own stands beside the other one."""
+    apart = {doubt.printed for doubt in draft.doubts if doubt.field.startswith("unit ") and answers.get(f"*/{doubt.field}")}
+    for unit in draft.units:
+        yield replace(unit, aliases=tuple(alias for alias in unit.aliases if alias not in apart))
+        yield from (DraftUnit(alias) for alias in unit.aliases if alias in apart)
