@@ -2,6 +2,7 @@
 
 from db.tables.audit import Audit
 from db.tables.calendar import Day
+from db.tables.documents import Document
 from db.tables.notice import Benchmark, Doubt, Indicator, Notice, Pacing, Requirement
 from db.tables.people import Charge, Invite, Member, Person, Post, Room, Tenure, Unit
 from db.tables.saying import Inbox, Outbox
@@ -15,6 +16,7 @@ __all__ = [
     "Counts",
     "Day",
     "Digest",
+    "Document",
     "Doubt",
     "Entry",
     "Inbox",

@@ -35,6 +35,7 @@ class Indicator(SQLModel, table=True):
     item_title: str
     title: str
     measure: str
+    text: str = ""  # as the notice prints it
     evidence: list[str] = Field(sa_type=JSON, default_factory=list)
     lead: str  # units by the names that the notice has: assignments are made of these
     responsible: list[str] = Field(sa_type=JSON, default_factory=list)
@@ -73,6 +74,8 @@ class Requirement(SQLModel, table=True):
     months: int | None = None  # a rolling window
     none: str = "undecided"  # the verdict where nothing of the kind arose
     defined: bool = True
+    since: date | None = None  # periods that end before keep the rule of their time
+    until: date | None = None  # the first day on which another rule, or none, holds
 
     @property
     def value(self) -> Fraction | None:
