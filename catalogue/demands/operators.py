@@ -23,9 +23,13 @@ LOOSE = tuple(
     (op, pattern_of(rf"(?:{words})[^,，。;；、0-9]{{0,10}}$"))
     for op, words in ((">=", "至少|不(?:得)?少于|不低于|最少"), ("<=", "最多|不(?:得)?超过|不多于|控制在"))
 )
+FAR = tuple(  # 压减企业开办时间至, with what is reduced between
+    (op, pattern_of(rf"(?:{words})[^,，。;；、0-9]{{2,16}}[至到]$"))
+    for op, words in (("<=", "压减|压缩|降低|缩短|减少|控制|压降"), (">=", "提高|提升|增加|扩大|推动"))
+)
 BEHIND: tuple[tuple[Op, str], ...] = (
-    (">=", r"\s*(?:[及或]其?)?[以之]上|\s*及更多|\s*起步"),
-    ("<=", r"\s*(?:[及或]其?)?[以之](?:下|内)|\s*内(?!容|部|外|设|控|涵|生|科)"),
+    (">=", r"[\s\x02]*(?:\(含\))?(?:[及或]其?|含)?[以之]上|\s*及更多|\s*起步"),
+    ("<=", r"[\s\x02]*(?:\(含\))?(?:[及或]其?|含)?[以之](?:下|内)|\s*内(?!容|部|外|设|控|涵|生|科)"),
 )
 FOLLOWERS = tuple((op, pattern_of(words)) for op, words in BEHIND)
 FIRM = (">=", "<=", ">", "<")
@@ -35,10 +39,10 @@ SOFT = pattern_of(
 )
 SOFT_BEHIND = pattern_of(r"\s*(?:左右|上下|许|多(?=[个件人家]))")
 CHANGE = pattern_of(
-    r"(?P<way>增长|提高|提升|上升|增加|扩大|(?<!新)增|升|下降|降低|减少|压降|压减|压缩|缩减|缩短|降|减|增幅|降幅|回落)"
+    r"(?P<way>增长|提高|提升|上升|增加|扩大|下降|降低|减少|压降|压减|压缩|缩减|缩短|增幅|降幅|回落|[↑↓]|(?<![新审加递核裁])[增升降减](?![率幅]))"
     r"(?:率|幅度|幅|比例)?(?:约|达到|达|为|不?[低高少超多大小][于过]|[:：]|\s)*$"
 )
-FALLS = ("下降", "降低", "减少", "压降", "压减", "压缩", "缩减", "缩短", "降", "减", "降幅", "回落")
+FALLS = ("下降", "降低", "减少", "压降", "压减", "压缩", "缩减", "缩短", "降", "减", "降幅", "回落", "↓")
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,7 @@ def comparison(text: str, since: int, start: int, end: int) -> Comparison | None
     change = CHANGE.search(before)
     ahead = next(((op, m.start()) for op, pattern in READERS if (m := pattern.search(before))), None)
     if ahead is None:
-        ahead = next(((op, m.start()) for op, pattern in LOOSE if (m := pattern.search(before))), None)
+        ahead = next(((op, m.start()) for op, pattern in (*LOOSE, *FAR) if (m := pattern.search(before))), None)
     if ahead is None and behind is None and change is None:
         return None
     begin = since + (ahead[1] if ahead else len(before))

@@ -13,6 +13,7 @@ DONE = (
 )
 DONE_SO = pattern_of("全覆盖|到位|健全|完善|常态化|落实|规范运行|应[一-鿿]尽[一-鿿]")
 BEGINS = pattern_of(rf"\s*(?:积极|全面|充分|深入|认真|扎实|切实|持续|大力|有效|进一步|并|\x04|\s)*(?:{DONE})")
+GROUNDS = pattern_of(r"^\s*(?:根据|按照|依据|结合)[^,，]{2,40}[,，]\s*于?")
 SHORTEST = 4  # signs; 完工通车 says of nothing what is done
 
 
@@ -45,7 +46,7 @@ def _needs_subject(sentence: Sentence, clause: tuple[int, int], said: list[Said]
 
 
 def _practice(sentence: Sentence, start: int, end: int) -> Said:
-    name = naming.clean(sentence.words(start, end)) or sentence.source(start, end)[: naming.LONGEST]
+    name = naming.clean(GROUNDS.sub("", sentence.words(start, end))) or sentence.source(start, end)[: naming.LONGEST]
     is_day = LIMIT in sentence.masked[start:end]
     source = sentence.source(start, end)
     return Said(start, end, Demand(name, "=", None, "是", "是否", "B", "milestone" if is_day else "practice", source))

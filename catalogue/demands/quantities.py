@@ -18,10 +18,12 @@ WORDS: dict[Op, str] = {"=": "恰好", ">=": "不低于", ">": "高于", "<=": "
 EACH = pattern_of("人均|平均每[人名]|人人均")
 EACH_MONTH = pattern_of("人均(?:每)?月|月人均|月均.{0,4}人均")
 MEAN = pattern_of("平均|人均|均值|年均|月均|户均|生均")
-BASE = pattern_of("(同比|环比|(?:较|比)[^,，、]{1,8})(?:分别|均|再)?$")
+BASE = pattern_of("(同比|环比|(?:较|(?<![占之对])比(?![重例率]))(?:(?!分别|均|再)[^,，、]){1,8}?)(?:分别|均|再)?$")
 RATE = pattern_of("(?:率|比例|占比|比重|度|比)(?:均|都|分别)?(?:为|达到?|是|在)?[:：]?$")
 EXCEPT = pattern_of(r"[(（][^()（）]*(?:除外|不含|不计|扣除)[^()（）]*[)）]")
-EITHER = pattern_of("或者?(?!其|者)")
+SCORED = pattern_of("[得计]满分|不得分|不计分|扣|[得加计][^,，。]{0,4}分")
+OR_BEHIND = pattern_of(r"\s*[,，]?\s*或者?(?!其)")
+EITHER = pattern_of("^[,，\\s]*或者?(?!其)")
 NO_UNIT_NEEDED = pattern_of("(?:系数|指数|浓度|值|倍数|死亡率|事故率|死亡人数|强度|评分|得分)$")
 CONTRARY = "比较的两个说法方向不一致"
 
@@ -75,7 +77,8 @@ def _demand(sentence: Sentence, one: Figure, name: str, begin: int) -> Demand:
     way = one.compared.way if one.compared else ""
     if way and unit in ("%", "百分点"):
         base = BASE.search(sentence.plain[one.since : one.compared.start if one.compared else one.start])
-        name = f"{name}{base[1] if base else ''}{'增幅' if way == '增长' else '降幅'}"
+        than = base[1] if base and not name.endswith(base[1]) else ""
+        name = f"{name}{than}{'增幅' if way == '增长' else '降幅'}"
     doubts += _doubts(sentence, one, name, unit, here)
     value = one.said.value
     percent = unit == "%"
@@ -135,7 +138,9 @@ def _doubts(sentence: Sentence, one: Figure, name: str, unit: str, here: str) ->
         found.append(("原文写有除外情形", ("除外情形不计", "没有的视为达到")))
     if is_attribute(sentence, one):
         found.append((f"“{written}”可能只是限定对象，不是指标", ("不是指标",)))
-    if EITHER.search(here) and one.since > sentence.start:
+    if SCORED.search(sentence.plain, one.stop, sentence.clause_end(one.stop)):
+        found.append(("这个数写在评分办法里，不一定是要求", ("不是指标",)))
+    if EITHER.search(here) or OR_BEHIND.match(sentence.plain, one.stop):
         found.append(("原文是二者择一", ("任一达到即可",)))
     return found
 

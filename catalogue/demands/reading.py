@@ -16,7 +16,9 @@ from catalogue.demands.said import Said, Sentence, sentences
 from catalogue.demands.trends import trends
 from catalogue.demands.wording import wording
 from catalogue.demands.zeros import zeros
+from domain.patterns import pattern_of
 
+FIGURE = pattern_of("[0-9]")
 MOST = 20_000  # signs; no indicator is a tenth of it
 PLAIN = (ranks, benchmarks, zeros, trends)  # of what two of them read the first one counts
 
@@ -66,7 +68,7 @@ def _dated(sentence: Sentence, one: Said) -> Demand:
 def _is_alone(sentence: Sentence, limit: Limit) -> bool:
     """12月底前完工: a clause that says no more is the limit of what stands before it."""
     start, end = sentence.clause_start(limit.start), sentence.clause_end(limit.end)
-    return len(naming.own(sentence, start, end)) <= SHORTEST
+    return not FIGURE.search(sentence.masked, start, end) and len(naming.own(sentence, start, end)) <= SHORTEST
 
 
 def _contradictions(found: tuple[Demand, ...]) -> tuple[Demand, ...]:

@@ -34,7 +34,7 @@ PER = "(?:/|每)(?:立方米|平方米|人次|千人|万人|百人|人·月|人�
 LETTERS = r"[A-Za-z]{1,6}(?:/[A-Za-z]{1,4})?(?![A-Za-z0-9])"
 UNIT = pattern_of(rf"\s*(?:\((?:{ONE})\)|(?P<unit>{ONE}|{LETTERS})(?P<per>{PER})?(?:\((?:间|套|人|家|个|处|户)\))?)")
 SCALED = pattern_of("[0-9.,一二三四五六七八九十百千两]\\s?(?P<scale>[万亿])$")
-OTHER_NAMES = {"日": "天", "个": "个", "位": "人"}
+OTHER_NAMES = {"日": "天", "位": "人", "月": "个月"}
 
 COUNT = "[0-9一二两三四五六七八九十]{1,2}"
 OFTEN = pattern_of(
@@ -42,7 +42,7 @@ OFTEN = pattern_of(
     r"|(?P<each>按月|按季度?|按年|月均|逐月)"
 )
 PERIODS = {"年": "year", "季度": "quarter", "月": "month", "半年": "half-year"}
-WITHIN_YEAR = pattern_of("全年|(?<![上每])年度|年内|本年|当年|一年|(?<![0-9前后])年(?=审结|新增|办结|培训)")
+WITHIN_YEAR = pattern_of("全年|(?<![上每])年度|(?<![两二三四五六七八九十0-9])年内|本年|当年|(?<![近每])一年(?!级)|(?<![0-9前后])年(?=审结|新增|办结|培训)")
 
 
 @dataclass(frozen=True)
