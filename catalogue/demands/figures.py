@@ -133,7 +133,7 @@ def _describes(sentence: Sentence, one: Figure, others: list[Figure], events: li
     later = [other.start for other in others if other.chain != one.chain] + events
     leads = any(one.stop <= place < clause for place in later)
     behind = text[one.stop : clause].lstrip()
-    firm = one.compared is not None and one.compared.start < one.start
+    firm = one.compared is not None and one.compared.firm
     if one.said.unit == "年" or one.said.unit == "岁":
         return not firm or leads
     if leads and behind.startswith("的"):

@@ -79,4 +79,4 @@ def name(sentence: Sentence, start: int, end: int) -> tuple[str, int]:
         inherited = clean(COMPARED.split(sentence.words(before, start - 1))[0])
         if len(inherited) > 1:
             return inherited, before
-    return found or clean(sentence.words(sentence.start, end)) or "指标", start
+    return found or clean(COMPARED.split(sentence.words(sentence.start, end))[0]) or "指标", start

@@ -32,10 +32,10 @@ BEHIND: tuple[tuple[Op, str], ...] = (
     ("<=", r"[\s\x02]*(?:\(含\))?(?:[及或]其?|含)?[以之](?:下|内)|\s*内(?!容|部|外|设|控|涵|生|科)"),
 )
 FOLLOWERS = tuple((op, pattern_of(words)) for op, words in BEHIND)
-FIRM = (">=", "<=", ">", "<")
 SOFT = pattern_of(
-    r"(?:力争|争取|努力|基本(?=达|实|控|保|完|在)|原则上|尽量|尽可能|预计|逐步)[^,，。;；、0-9]{0,8}$"
-    r"|(?<![预签节履公合])约(?:为|在)?\s*$|大约\s*$|接近\s*$|一般(?:为|在|控制在|不超过|不低于|不少于)\s*$"
+    r"(?P<word>力争|争取|努力|基本(?=达|实|控|保|完|在)|原则上|尽量|尽可能|预计|逐步)[^,，。;；、0-9]{0,8}$"
+    r"|(?P<near>(?<![预签履节公合])约|大约|接近)(?:为|在)?\s*$"
+    r"|(?P<most>一般)(?:为|在|控制在|不超过|不低于|不少于)\s*$"
 )
 SOFT_BEHIND = pattern_of(r"\s*(?:左右|上下|许|多(?=[个件人家]))")
 CHANGE = pattern_of(
@@ -47,12 +47,12 @@ FALLS = ("下降", "降低", "减少", "压降", "压减", "压缩", "缩减", "
 
 @dataclass(frozen=True)
 class Comparison:
-    """`start` is where its words begin; `firm` where they leave no doubt of the operator."""
+    """`start` is where its words begin; `firm` where words before it compare it, 为 and 达到 being none."""
 
     op: Op
     start: int
     end: int
-    firm: bool = True
+    firm: bool = False
     way: str = ""  # 增长 or 下降, where the figure is a change
     contrary: bool = False  # 不超过5%以上
 
@@ -70,10 +70,12 @@ def comparison(text: str, since: int, start: int, end: int) -> Comparison | None
     begin = since + (ahead[1] if ahead else len(before))
     if change and not (ahead and _absolute(before, ahead[1])):
         op = _of_both(ahead, behind) or ">="
-        return Comparison(op, since + change.start(), behind[1] if behind else end, way=_way(change["way"]))
+        return Comparison(op, since + change.start(), behind[1] if behind else end, firm=True, way=_way(change["way"]))
     op = _of_both(ahead, behind)
     assert op is not None
-    return Comparison(op, begin, behind[1] if behind else end, contrary=_contrary(ahead, behind, before))
+    firm = ahead is not None and bool(NOT_WEAK.match(before, ahead[1]))
+    stop = behind[1] if behind else end
+    return Comparison(op, begin, stop, firm, contrary=_contrary(ahead, behind, before))
 
 
 def _absolute(before: str, at: int) -> bool:
@@ -99,8 +101,7 @@ def _of_both(ahead: tuple[Op, int] | None, behind: tuple[Op, int] | None) -> Op 
 def _contrary(ahead: tuple[Op, int] | None, behind: tuple[Op, int] | None, before: str) -> bool:
     if not ahead or not behind:
         return False
-    weak = not NOT_WEAK.match(before[ahead[1] :])
-    return not weak and ahead[0][0] != behind[0][0]
+    return bool(NOT_WEAK.match(before, ahead[1])) and ahead[0][0] != behind[0][0]
 
 
-NOT_WEAK = pattern_of(r"不|大于|超过|高于|多于|小于|低于|少于|至少|至多|最|[<>≥≤]")
+NOT_WEAK = pattern_of(r"不|大于|超过|高于|多于|小于|低于|少于|至少|至多|最|控制|压|缩|降|减|限|提|增|[<>≥≤]")

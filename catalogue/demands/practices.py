@@ -20,13 +20,17 @@ SHORTEST = 4  # signs; 完工通车 says of nothing what is done
 def practices(sentence: Sentence, said: list[Said]) -> Iterator[Said]:
     """One of a sentence that demands nothing else; of another one those clauses that stand by themselves."""
     if not said:
-        yield _practice(sentence, sentence.start, sentence.end)
+        limited = [clause for clause in sentence.clauses() if _is_milestone(sentence, *clause)]
+        whole = [(sentence.start, sentence.end)]
+        yield from (_practice(sentence, *clause) for clause in (limited if len(limited) > 1 else whole))
         return
     clauses = list(sentence.clauses())
     taken = [any(one.start < end and start < one.end for one in said) for start, end in clauses]
     for n, (start, end) in enumerate(clauses):
         words = sentence.masked[start:end]
-        if taken[n] or not (BEGINS.match(words) or DONE_SO.search(words) or _is_milestone(sentence, start, end)):
+        if taken[n] or (LIMIT in words and not _is_milestone(sentence, start, end)):
+            continue
+        if not (BEGINS.match(words) or DONE_SO.search(words) or _is_milestone(sentence, start, end)):
             continue
         behind = n + 1 < len(clauses) and taken[n + 1]
         if behind and _needs_subject(sentence, clauses[n + 1], said):

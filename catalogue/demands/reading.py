@@ -54,8 +54,9 @@ def _dated(sentence: Sentence, one: Said) -> Demand:
     """By the last limit before it in its sentence; by the one behind it in the same clause where none is."""
     demand = one.demand
     clause = sentence.clause_start(one.start), sentence.clause_end(one.end)
-    before = [limit for limit in sentence.limits if limit.start < one.start]
+    before = [limit for limit in sentence.limits if limit.start <= one.start]
     inside = [limit for limit in sentence.limits if clause[0] <= limit.start < clause[1]]
+    before = [limit for limit in inside if limit.start <= one.start] or ([] if inside else before)
     alone = [limit for limit in sentence.limits if limit.start >= one.end and _is_alone(sentence, limit)]
     limit = before[-1] if before else inside[0] if inside else alone[0] if alone else None
     if limit is None:

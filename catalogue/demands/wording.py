@@ -18,7 +18,7 @@ LIST_MARK = pattern_of(
     rf"|[0-9]{{1,2}}[.．](?![0-9])|{CHAPTER}{{1,3}}、|第?{CHAPTER}{{1,3}}是|CIRCLED)".replace("CIRCLED", "\x03")
 )
 IN_BRACKETS = pattern_of(r"[(（]([^()（）]{0,60})[)）]")
-ASKS = pattern_of("[≥≤<>]|不[低少高多超大小]|以[上下内]|达到|至少")
+ASKS = pattern_of("其中|[0-9]%|[≥≤<>]|不[低少高多超大小]|以[上下内]|达到|至少")
 QUOTED = pattern_of("[“\"‘「『]([^”\"’」』\n]{1,16})[”\"’」』]")
 TITLE = pattern_of("《[^》\n]{1,60}》")
 
