@@ -12,6 +12,7 @@ from domain.patterns import pattern_of
 from domain.reader import figures, intents, words
 from domain.reader import points as pointed
 from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Value
+from domain.reader.corrected import in_short, is_told_wrong
 from domain.reader.masking import clean
 from domain.reader.promises import LOOKS_AGAIN, without_promised
 from domain.reader.slips import meant
@@ -53,7 +54,7 @@ class Question:
 
 
 def hear(text: str, question: Question) -> Heard:
-    text = BLANKS.sub(" ", text)
+    text = in_short(BLANKS.sub(" ", text))
     if len(text) > LONGEST or ROW_OF_DIGITS.search(text):
         return Heard("unclear", doubt=Doubt("not-understood"))
     text = text if question.shape == "figures" else meant(text)
@@ -65,7 +66,7 @@ def hear(text: str, question: Question) -> Heard:
         values, doubt = _values(text, question) if question.shape == "yes" else ({}, Doubt("empty"))
         return Heard("report", values) if values and doubt is None else Heard("unclear", doubt=Doubt("empty"))
     values, doubt = _values(text, question)
-    corrects = bool(words.CORRECTION.search(cleaned))
+    corrects = bool(words.CORRECTION.search(cleaned)) or is_told_wrong(text)
     if values and doubt is None and (corrects or not wanted.is_against):
         return Heard("correction" if corrects else "report", values)
     if values and doubt is None:
