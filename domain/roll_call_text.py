@@ -19,8 +19,12 @@ CIRCLED_MARK = pattern_of(rf"(?:^|(?<=[\s,，;；。]))[①-⑨]\s*(?=[{NAMED_BE
 LIST_MARK = pattern_of(rf"(?:^|(?<=[,;。.!]))\s*[一二三四1-4](?:、|\.(?![0-9]))\s*(?=[{NAMED_BELOW}])")
 QUOTES = pattern_of('["“”‘’「」『』《》]')
 GREETING = pattern_of(
-    r"^(?:(?:报告(?=主任|领导)|[您你]们?好|领导|主任|老师|大家|辛苦了?|打扰了?|好)[,。!、 ]*)+"
+    r"^(?:(?:报告(?=主任|领导)|[您你]们?好|领导|主任|老师|大家|辛苦了?|打扰了?|收到|好的?|嗯+)[,。!、 ]*)+"
     r"(?=.*[0-9零一二三四五六七八九十无没全都])"  # and an answer behind it
+)
+FAREWELL = pattern_of(
+    r"[,;。!~ ]*(?:(?:谢谢|感谢|多谢|谢了|谢啦|辛苦|麻烦|劳驾|拜托|请(?:领导|老师|主任|您)?(?:查收|审核|核对|审阅|知悉|收))"
+    r"(?:了|啦|您|你|们|领导|老师|主任|同志|[,!~ ])*)+[。!]*$"
 )
 PARTICLE = pattern_of(r"[哈啦呀哦噢哟喔嗯咯嘞喽~]+(?=$|[\s,;。.!])")
 # what the input method makes of it, or the fashion
@@ -58,7 +62,7 @@ def ordinary(text: str) -> str | None:
     text = plain(EMOJI.sub(" ", text))
     if ODD.search(text):
         return None
-    text = PARTICLE.sub("", QUOTES.sub("", text))
+    text = FAREWELL.sub("", PARTICLE.sub("", QUOTES.sub("", text)))
     for slip, meant in SLIPS:
         text = slip.sub(meant, text)
     return GREETING.sub("", text)

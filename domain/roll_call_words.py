@@ -22,7 +22,7 @@ MATTER = r"过问|干预|插手"  # what is recorded
 END = r"(?=$|[\s,;。.、!])"
 # Every sign of an answer is one of these words, or the answer is asked for again. The first that fits counts.
 WORDS = {
-    "zero": r"[零0〇]报告",
+    "zero": r"(?:(?:全部|全员|全体|统一|一律|均|都|全)(?:人员|干警)?(?:都|均)?(?:[为是报填]|进行)*)?[零0〇]报告",
     "none": r"[零0]记录"
     rf"|{NOT_ANY}(?:需要?|要|可)?(?:{MATTER})*(?:案件)?的?(?:记录|登记|情况)的?(?:事项|情况|信息)?"
     rf"|{NOT_ANY}(?:{MATTER})+(?:案件)?的?(?:事项|行为)?{END}"
