@@ -4,18 +4,19 @@ import re
 from datetime import date
 
 from domain.meeting_words import EMOJI
+from domain.meeting_remarks import without_remarks
 from domain.patterns import pattern_of
 from domain.reader import intents
 from domain.reader.sounds import as_written_in
 from domain.reader.word_lists import any_of
 
-ADVERB = "已经?|都|就|才|刚刚?|又|也|全|确实|是|给|终于|正式|当天|当时|统一|一起|集中"
+ADVERB = "已经?|都|就|才|方才?|刚刚?|又|也|全|确实|是|给|终于|正式|当天|当时|统一|一起|集中"
 WE = "我们?|咱们?|[我本][院庭局队]|党组|班子|领导|大家|全院|[庭院]里"
 VERB = (
-    "开会?|搞|弄|办|做|整|登|发|批|判|结|审|去|练|讲|组织|召开|举行|举办|开展|进行|完成|研究|讨论|学习|传达|刊发|报道"
+    "补?开会?|补[办发录]|搞|弄|办|做|整|登|发|批|判|结|审|去|练|讲|组织|召开|举行|举办|开展|进行|完成|研究|讨论|学习|传达|刊发|报道"
     "|见报|宣判|审结|批示|获批|上报|发布|刊登|推送|落实|部署|汇报"
 )
-PARTICLE = "过|了|的|滴|地|哒|嘀|得|啦|咯|嘞|呀|啊|哈|哦|呢|喽|唷|哟|会|成功?|好|完|毕|妥|[一两三0-9]?[次场篇个回件]"
+PARTICLE = "[一两半0-9]+(?:整|个)?(?:上午|下午|晚上|天|小时)|过|了|的|滴|地|哒|嘀|得|啦|咯|嘞|呀|啊|哈|哦|呢|喽|唷|哟|会|成功?|好|完|毕|妥|[一两三0-9]?[次场篇个回件]"
 PLACE = (
     "会议室|会议厅|报告厅|多功能厅|大厅|礼堂|食堂|会议中心|会场|活动室|视频室|接待室|学习室|党员之家|党建室|大会堂"
     "|[0-9一二三四五六七八九十]+(?:号?楼|层|室)|第?[0-9一二三四五六七八九十]+(?:审判庭|法庭|会场)"
@@ -98,9 +99,11 @@ def beside_day(topic: str | None) -> str | None:
     bare = as_written_in(bare, GENERIC) if len(bare) <= len(GENERIC) + 1 else bare
     if PAPER_ALONE.fullmatch(bare):
         return None
-    if not bare or (len(bare) <= AT_MOST and NO_MATTER.fullmatch(bare) and not HAS_MATTER.search(bare)):
-        return None
-    return topic
+    return without_remarks(topic, _is_empty) if bare and not _is_empty(bare) else None
+
+
+def _is_empty(bare: str) -> bool:
+    return len(bare) <= AT_MOST and bool(NO_MATTER.fullmatch(bare.strip())) and not HAS_MATTER.search(bare)
 
 
 def is_of_something_else(before: str, behind: str) -> bool:

@@ -30,6 +30,9 @@ NONE_YET = pattern_of(
 )
 ROW_OF_DIGITS = pattern_of(r"[0-9一二三四五六七八九十百千万零〇]{60}")
 BLANKS = pattern_of(r"[^\S\n]{4,}")
+# 原定6月3日，推迟到6月16日召开, told behind that day; nobody is asked for anything
+MOVED = pattern_of(r"推迟|延期|延后|延迟|顺延|改期|[拖改延挪]到")
+ASKS_FOR = pattern_of(r"申请|[能可]|请|麻烦|希望|想|行(?!政)|吗|[?？]|宽限|通融|缓|[上填]?报|交|填|材料")
 DATED = ("day", "occurrence", "meeting", "entries")
 VAGUE = ("not-understood", "empty")
 
@@ -67,7 +70,8 @@ def hear(text: str, question: Question) -> Heard:
         return Heard("report", values) if values and doubt is None else Heard("unclear", doubt=Doubt("empty"))
     values, doubt = _values(text, question)
     corrects = bool(words.CORRECTION.search(cleaned)) or is_told_wrong(text)
-    if values and doubt is None and (corrects or not wanted.is_against):
+    is_moved = question.shape in DATED and MOVED.search(text) and not ASKS_FOR.search(text)
+    if values and doubt is None and (corrects or is_moved or not wanted.is_against):
         return Heard("correction" if corrects else "report", values)
     if values and doubt is None:
         doubt = Doubt("not-a-report")
