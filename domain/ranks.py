@@ -17,7 +17,7 @@ PLACE = pattern_of(
     rf"第\s*(?P<place>{N})\s*(?:[名明鸣铭位]次?)?(?!\s*(?:季度|[次期届版批号季页条款章天周轮]|审判庭|巡回))"
     rf"|(?<![0-9{CHINESE}])(?P<named>{N})\s*[名位](?![以之]?[内前]|法官|同志|人|次)"
     rf"|[nN][oO]\.?\s*(?P<no>{N})"
-    rf"|(?:排名?|[升降进步退]+[到至]|[位排]?列|位居|名次|位次)(?:在|为|是|了)?\s*(?P<ranked>{N})"
+    rf"|(?:排名?|[升降进步退]+[到至]|[位排]?列|位居|名次|位次)(?:在|为|是|了)?\s*(?P<ranked>{N})(?![直样致般下起定些向度共个])"
     rf"|老(?P<old>[大二三四五六七八九])(?![人师百家])"
     rf"|(?P<top>{NAMED_FIRST})"
     rf"|^{ALONE}(?P<first>{N})(?=[\s/,、(])"
@@ -72,6 +72,11 @@ class Rank:
     place: int | None
     field: int | None = None
     source: str = ""
+
+    @property
+    def is_source(self) -> bool:
+        """A source alone, of a rank that was said before."""
+        return self.place is None and self.field is None
 
 
 def read_rank(text: str, known: Rank | None = None) -> Rank | Problem:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from domain import entry, meeting, roll_call
+from domain.answers import Rank
 from domain.cadences import Period
 from domain.calendar import Calendar
 from domain.patterns import pattern_of
@@ -70,6 +71,8 @@ def hear(text: str, question: Question) -> Heard:
         return Heard("report", values) if values and doubt is None else Heard("unclear", doubt=Doubt("empty"))
     values, doubt = _values(text, question)
     corrects = bool(words.CORRECTION.search(cleaned)) or is_told_wrong(text)
+    if wanted.intent == "not-ours" and any(isinstance(value, Rank) and value.is_source for value in values.values()):
+        values, doubt = {}, Doubt("not-understood")  # 排名由审监庭统计 tells whom to ask
     is_moved = question.shape in DATED and MOVED.search(text) and not ASKS_FOR.search(text)
     if values and doubt is None and (corrects or is_moved or not wanted.is_against):
         return Heard("correction" if corrects else "report", values)

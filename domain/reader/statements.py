@@ -35,6 +35,9 @@ AFTERMATH = pattern_of(
     r"|(?:没有?|未|无)(?:造成|产生|引发|引起)|(?:原因|是因为?|系|由于|因为?)|谢谢|请(?:查收|核|审)|over|放心"
 )
 LATELY = pattern_of(r"后来|后面|现在|目前|如今|刚|才|终于|补|[0-9一二三四五六七八九十][月日号]|[上下]半年|已")
+# another department that only looked at it: 没有，派驻组也核过
+CONFIRMS = pattern_of("[核查审]|确认|签|盖章|出具|证明|备案|备查")
+MORE = pattern_of(r"[0-9一二两三四五六七八九十]|没|未|不|有|但|发现|还")
 BESIDE = pattern_of(r"^(?:但是?|不过|而|另外|其中|不像)?")
 
 
@@ -92,6 +95,10 @@ class Statements:
                 self.unread.append(clause)
         return True
 
+    def is_settled(self, point: Point) -> bool:
+        states = self.of[point.seq].states if point.seq in self.of else []
+        return set(states) in ({"nothing"}, {"yes"})
+
     def _add(self, point: Point, state: State, spoken: About, *, happened: bool, opposed: bool) -> None:
         entry = self.of.setdefault(point.seq, Statement(point))
         entry.is_pointed_at |= spoken.by in ("number", "all")
@@ -117,6 +124,8 @@ def read(text: str, asking: Asking) -> Read:
     current = About((asking.asked,), "")
     for clause in clauses(text):
         if is_of_others(clause, asking.others):
+            if stated.is_settled(asking.asked) and CONFIRMS.search(clause) and not MORE.search(clause):
+                continue  # 没有，派驻组也核过
             return Read({}, Doubt("other-unit"))
         spoken = about(said.OPPOSITE.sub("", clause), asking.points, alike, stated.of)
         if spoken.by == "number" and not spoken.points:
@@ -136,7 +145,8 @@ def clauses(text: str) -> list[str]:
 
 
 def is_of_others(clause: str, others: Collection[str]) -> bool:
-    return bool(others) and BESIDE.sub("", clause).lstrip().startswith(tuple(others))
+    names = tuple(name for name in others if not name.startswith("各"))  # 各支部均无: all of them, the own one too
+    return bool(names) and BESIDE.sub("", clause).lstrip().startswith(names)
 
 
 def _is_of_other_time(clause: str, spoken: About, asking: Asking) -> bool:
