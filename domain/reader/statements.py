@@ -12,7 +12,7 @@ from domain.reader import point_words as said
 from domain.reader.asked import Doubt, Value
 from domain.reader.point_names import About, Point, about
 from domain.reader.point_times import in_window, is_of_other_time, window_of
-from domain.reader.states import ONE_NOT, State, is_of_demand, nothing_or_something, yes_or_no
+from domain.reader.states import COUNTED, ONE_NOT, State, is_of_demand, nothing_or_something, yes_or_no
 
 CLAUSE = pattern_of(
     r"[,;。!\n\t]+|(?<![0-9])\.(?![0-9])|(?<=[是否有无])[\s、]+(?=\S)"
@@ -38,6 +38,9 @@ LATELY = pattern_of(r"后来|后面|现在|目前|如今|刚|才|终于|补|[0-9
 # another department that only looked at it: 没有，派驻组也核过
 CONFIRMS = pattern_of("[核查审]|确认|签|盖章|出具|证明|备案|备查")
 MORE = pattern_of(r"[0-9一二两三四五六七八九十]|没|未|不|有|但|发现|还")
+LACKS = pattern_of("没|未|不|断|空白|缺|只|仅|少|停|落后")
+TURNS = pattern_of("但|不过|可是|后来|现在已|目前已|已经?[补改恢建开完]|补上|恢复|又[开恢]")
+SOME = pattern_of(rf"其中|部分|另|有的|{COUNTED.pattern}")  # 其中1件不属实: the others may be true
 BESIDE = pattern_of(r"^(?:但是?|不过|而|另外|其中|不像)?")
 
 
@@ -67,6 +70,7 @@ class Statement:
     happened: list[str] = field(default_factory=list)  # clauses that say what, when, how many
     opposed: bool = False  # 但, …
     came_late: bool = False  # 原来没有，后来建了
+    is_weighed: bool = False  # a complaint, of which is said next what it came to
     is_half_denied: bool = False  # 制度健全，但没有落实, where it is asked about both
     is_pointed_at: bool = False
 
@@ -95,17 +99,26 @@ class Statements:
                 self.unread.append(clause)
         return True
 
-    def is_settled(self, point: Point) -> bool:
-        states = self.of[point.seq].states if point.seq in self.of else []
-        return set(states) in ({"nothing"}, {"yes"})
+    def says_no_more(self, clause: str, point: Point) -> bool:
+        """没有，派驻组也核过; 未经常开展，执行局支部有空白: what another department did takes nothing back."""
+        states = set(self.of[point.seq].states) if point.seq in self.of else set()
+        if states == {"no"}:
+            return bool(LACKS.search(clause)) and not TURNS.search(clause)
+        return states in ({"nothing"}, {"yes"}) and bool(CONFIRMS.search(clause)) and not MORE.search(clause)
+
+    def has_told(self, point: Point) -> bool:
+        entry = self.of.get(point.seq)
+        return entry is not None and bool(entry.happened or entry.states or entry.is_weighed)
 
     def _add(self, point: Point, state: State, spoken: About, *, happened: bool, opposed: bool) -> None:
         entry = self.of.setdefault(point.seq, Statement(point))
         entry.is_pointed_at |= spoken.by in ("number", "all")
+        entry.is_weighed |= state == "weighed"
         if happened:
             entry.happened.append(spoken.rest)
-        if state == "cleared":
-            untrue = said.UNTRUE.search(spoken.rest) and (entry.happened or "something" in entry.states)
+        told = bool(entry.happened) or "something" in entry.states or entry.is_weighed
+        if state == "cleared" and not (told and SOME.search(spoken.rest)):
+            untrue = told and said.UNTRUE.search(spoken.rest)
             entry.happened.clear()
             entry.states = [one for one in entry.states if one != "something"]
             if untrue:
@@ -124,9 +137,11 @@ def read(text: str, asking: Asking) -> Read:
     current = About((asking.asked,), "")
     for clause in clauses(text):
         if is_of_others(clause, asking.others):
-            if stated.is_settled(asking.asked) and CONFIRMS.search(clause) and not MORE.search(clause):
-                continue  # 没有，派驻组也核过
+            if stated.says_no_more(clause, asking.asked):
+                continue
             return Read({}, Doubt("other-unit"))
+        if said.NO_OTHERS.match(clause) and stated.has_told(asking.asked):
+            continue
         spoken = about(said.OPPOSITE.sub("", clause), asking.points, alike, stated.of)
         if spoken.by == "number" and not spoken.points:
             return Read({}, Doubt("which"))
@@ -169,7 +184,9 @@ def _together(stated: Statements, asking: Asking) -> Read:
         return Read({}, Doubt("other-time" if stated.is_astray else "not-understood"))
     changes = CHANGES if asking.asked.shape == "occurrence" else DENIES
     unread = any(changes.search(AFTERMATH.sub("", ONE_NOT.sub("", clause))) for clause in stated.unread)
-    if unread and not all(value is False for value in values.values()):
+    unread = unread and not all(value is False for value in values.values())
+    taken_back = False in values.values() and any(TURNS.search(clause) for clause in stated.unread)
+    if unread or taken_back:
         return Read({}, Doubt("not-understood", (keyed(values),)))
     if asking.asked.seq not in values and not any(stated.of[seq].is_pointed_at for seq in values):
         return Read({}, Doubt("other-point", (keyed(values),)))
