@@ -10,7 +10,7 @@ from domain.patterns import pattern_of
 Problem = Literal["not-understood", "rank-two-figures", "rank-out-of-field"]
 SOURCE_AT_MOST = 100
 N = rf"(?>{NUMBER.pattern})"
-NAMED_FIRST = "榜首|首位|头名|冠军|状元"
+TOP = {"榜首": 1, "首位": 1, "头名": 1, "冠军": 1, "状元": 1, "亚军": 2, "榜眼": 2, "季军": 3, "探花": 3}
 GAP = r"\s{0,3}"
 ALONE = rf"(?:名次|排名|位次|位列|位居|排|列|[nN][oO]\.?|[tT][oO][pP])?{GAP}(?:是|为)?{GAP}:?{GAP}"
 PLACE = pattern_of(
@@ -19,7 +19,7 @@ PLACE = pattern_of(
     rf"|[nN][oO]\.?\s*(?P<no>{N})"
     rf"|(?:排名?|[升降进步退]+[到至]|[位排]?列|位居|名次|位次)(?:在|为|是|了)?\s*(?P<ranked>{N})(?![直样致般下起定些向度共个])"
     rf"|老(?P<old>[大二三四五六七八九])(?![人师百家])"
-    rf"|(?P<top>{NAMED_FIRST})"
+    rf"|(?P<top>{'|'.join(TOP)})"
     rf"|^{ALONE}(?P<first>{N})(?=[\s/,、(])"
     rf"|^{ALONE}(?P<alone>{N})[.\s]*$"
 )
@@ -107,7 +107,7 @@ def read_rank(text: str, known: Rank | None = None) -> Rank | Problem:
 
 def _place(match: re.Match[str]) -> int | None:
     if match["top"]:
-        return 1
+        return TOP[match["top"]]
     if match["old"]:
         return 1 if match["old"] == "大" else value_of(match["old"])
     return value_of(next(found for found in match.group("place", "named", "no", "ranked", "first", "alone") if found))

@@ -33,7 +33,8 @@ BY_NAME = pattern_of(
 )
 # 王某、李某病假
 BY_NAMES = pattern_of(
-    rf"(?<=[,;。(])\s?(?P<names>{ONE}(?:[、和及与]{ONE}){{1,5}}?)(?=(?:都|均)?(?:因|请|正?在)*(?:{AWAY}|{NOT_FILED})+(?:[,;。)、 ]|$))"
+    rf"(?<=[,;。(])\s?(?P<names>{ONE}(?:[、和及与]{ONE}){{1,5}}?)"
+    rf"(?=(?:都|均)?(?:因|请|正?在)*(?:{AWAY}|{NOT_FILED})+(?:[,;。)、 ]|$))"
 )
 # 3人各记录1条
 EACH = pattern_of(
@@ -42,7 +43,7 @@ EACH = pattern_of(
 )
 # 28人里有一个没填，其余都填了
 ONE_NOT = pattern_of(
-    rf"(?:(?P<all>{FIGURE}){PERSON}?[中里],?)?(?:只|就|还|仅)?有?(?P<n>{FIGURE}){PERSON}?(?:还|尚)?[没未]有?{FILL}"
+    rf"(?:(?P<all>{FIGURE}){PERSON}?[中里]?,?)?(?:只|就|还|仅)?有?(?P<n>{FIGURE}){PERSON}?(?:因|请|正?在|还|尚|(?:{AWAY}))*[没未]有?{FILL}了?"
     rf"[,;]?\s?(?:其余|其他|其它|剩下|别的)(?:的|人员?|同志)*{WHOLE}(?:按[时期])?{FILL}(?:完|好|齐)?了?"
 )
 UNFILED = pattern_of(
@@ -61,7 +62,10 @@ def without_asides(text: str, headcount: int | None) -> str:
     text = INCLUDED.sub("", SOME_RECORDED.sub(r"记录\g<n>条", text))
     if len(re.findall(r"[条件]", OF_WHICH.sub("", text))) >= 1:
         text = OF_WHICH.sub("", text)
-    text = BY_NAME.sub(lambda match: f"{match['gap'].replace('、', ',')}1人", NOT_ZERO.sub("", ALL_OF_THEM.sub("全部", RATE.sub("", text))))
+    text = BY_NAME.sub(
+        lambda match: f"{match['gap'].replace('、', ',')}1人",
+        NOT_ZERO.sub("", ALL_OF_THEM.sub("全部", RATE.sub("", text))),
+    )
     if len(re.findall(r"[条件]", text)) <= 1:
         text = OF_ONE.sub(r",记录\g<n>条", text)
     if RECORDS.search(SO_FAR.sub("", text)):

@@ -1,7 +1,5 @@
 """A correction told at length in its short form: 日期写错了，应该是11日 is 日期应为11日, 订正：2条 is 更正，2条."""
 
-import re
-
 from domain.patterns import pattern_of
 
 GAP = r"[,，;；。:：\s]"
@@ -23,12 +21,14 @@ NOT_FIGURE = pattern_of(
     rf"(?P<name>(?!第)[一-鿿]{{2,14}}?(?<![第月年约共]))(?:并)?不是\s?{FIGURE}{GAP}+(?:而)?是(?=\s?[0-9])"
 )
 # 日期写错了，应该是11日
-WRONG_NAME = pattern_of(rf"(?:{SORRY})?(?:{BEFORE}+)?(?<![0-9一-鿿])(?P<what>(?!第)[一-鿿]{{0,14}}?)(?:都|又)?{ERR}{GAP}+(?:{RIGHT}|改[成为])")
+WRONG_NAME = pattern_of(
+    rf"(?:{SORRY})?(?:{BEFORE}+)?(?<![0-9一-鿿])(?P<what>(?!第)[一-鿿]{{0,14}}?)(?:都|又)?{ERR}{GAP}+(?:{RIGHT}|改[成为])"
+)
 # 写错了，11日才对
 RATHER = pattern_of(rf"(?:{SORRY})*{BEFORE}*[一-鿿]{{0,6}}?{ERR}{GAP}+(?P<now>[^,，。;；]{{1,24}}?)才(?:对|是对的)")
 # 应该是15日，上次写成5日了
 TOLD_AFTER = pattern_of(
-    rf"^(?:{RIGHT})(?P<now>[^,，。;；]{{1,24}}){GAP}+{BEFORE}*(?:[写填报打说记看]错|[写填报打说记看]成)[^,，。;；]*[。！!]*$"
+    rf"^(?P<what>[一-鿿]{{0,8}}?)(?:{RIGHT})(?P<now>[^,，。;；]{{1,24}}){GAP}+{BEFORE}*(?:[写填报打说记看]错|[写填报打说记看]成)[^,，。;；]*[。！!]*$"
 )
 TOLD_WRONG = pattern_of(rf"(?:昨[天日晚]|上[次回]|之前|刚才?|前面|先前|原来)[^,，。;；]{{0,20}}{ERR}")
 MISTAKES = pattern_of("错|误|不对|不准|不是")
@@ -37,16 +37,12 @@ MISTAKES = pattern_of("错|误|不对|不准|不是")
 def in_short(text: str) -> str:
     text = ANNOUNCED.sub("更正，", text)
     if not MISTAKES.search(text):
-        return TOLD_AFTER.sub(_now, text)
-    text = RATHER.sub(_now, TOLD_AFTER.sub(_now, text), count=1)
+        return TOLD_AFTER.sub(r"\g<what>应为\g<now>", text)
+    text = RATHER.sub(r"应为\g<now>", TOLD_AFTER.sub(r"\g<what>应为\g<now>", text), count=1)
     text = NOT_FIGURE.sub(r"\g<name>是", OLD_FIGURE.sub(r"\g<name>应为", text))
-    return WRONG_NAME.sub(lambda match: f"{match['what']}应为", text, count=1)
+    return WRONG_NAME.sub(r"\g<what>应为", text, count=1)
 
 
 def is_told_wrong(text: str) -> bool:
     """刚才报的6月1日不对，是6月11日: a correction, though it does not say so."""
     return bool(TOLD_WRONG.search(text))
-
-
-def _now(match: "re.Match[str]") -> str:
-    return f"应为{match['now']}"

@@ -9,10 +9,11 @@ from domain.patterns import pattern_of
 from domain.ranks import Rank, read_rank
 from domain.reader import words
 from domain.reader.asked import Doubt
+from domain.reader.other_units import is_of_others
 from domain.reader.point_names import REST, About, Point, about, named
 from domain.reader.point_times import is_of_other_time
 from domain.reader.questions import is_question
-from domain.reader.statements import Read, is_of_others, keyed
+from domain.reader.statements import Read, keyed
 
 NUMERAL = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
 BULLETIN = pattern_of(

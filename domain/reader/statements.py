@@ -10,6 +10,7 @@ from domain.dates import find_day
 from domain.patterns import pattern_of
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt, Value
+from domain.reader.other_units import is_of_others, takes_nothing_back, turns
 from domain.reader.point_names import About, Point, about
 from domain.reader.point_times import in_window, is_of_other_time, window_of
 from domain.reader.states import COUNTED, ONE_NOT, State, is_of_demand, nothing_or_something, yes_or_no
@@ -35,13 +36,7 @@ AFTERMATH = pattern_of(
     r"|(?:没有?|未|无)(?:造成|产生|引发|引起)|(?:原因|是因为?|系|由于|因为?)|谢谢|请(?:查收|核|审)|over|放心"
 )
 LATELY = pattern_of(r"后来|后面|现在|目前|如今|刚|才|终于|补|[0-9一二三四五六七八九十][月日号]|[上下]半年|已")
-# another department that only looked at it: 没有，派驻组也核过
-CONFIRMS = pattern_of("[核查审]|确认|签|盖章|出具|证明|备案|备查")
-MORE = pattern_of(r"[0-9一二两三四五六七八九十]|没|未|不|有|但|发现|还")
-LACKS = pattern_of("没|未|不|断|空白|缺|只|仅|少|停|落后")
-TURNS = pattern_of("但|不过|可是|后来|现在已|目前已|已经?[补改恢建开完]|补上|恢复|又[开恢]")
 SOME = pattern_of(rf"其中|部分|另|有的|{COUNTED.pattern}")  # 其中1件不属实: the others may be true
-BESIDE = pattern_of(r"^(?:但是?|不过|而|另外|其中|不像)?")
 
 
 @dataclass(frozen=True)
@@ -99,12 +94,8 @@ class Statements:
                 self.unread.append(clause)
         return True
 
-    def says_no_more(self, clause: str, point: Point) -> bool:
-        """没有，派驻组也核过; 未经常开展，执行局支部有空白: what another department did takes nothing back."""
-        states = set(self.of[point.seq].states) if point.seq in self.of else set()
-        if states == {"no"}:
-            return bool(LACKS.search(clause)) and not TURNS.search(clause)
-        return states in ({"nothing"}, {"yes"}) and bool(CONFIRMS.search(clause)) and not MORE.search(clause)
+    def states_of(self, point: Point) -> list[State]:
+        return self.of[point.seq].states if point.seq in self.of else []
 
     def has_told(self, point: Point) -> bool:
         entry = self.of.get(point.seq)
@@ -137,7 +128,7 @@ def read(text: str, asking: Asking) -> Read:
     current = About((asking.asked,), "")
     for clause in clauses(text):
         if is_of_others(clause, asking.others):
-            if stated.says_no_more(clause, asking.asked):
+            if takes_nothing_back(clause, stated.states_of(asking.asked)):
                 continue
             return Read({}, Doubt("other-unit"))
         if said.NO_OTHERS.match(clause) and stated.has_told(asking.asked):
@@ -157,11 +148,6 @@ def clauses(text: str) -> list[str]:
     """Those that say anything of what is; 下一步继续完善 says nothing of it."""
     found = (part.strip() for part in CLAUSE.split(text) if part)
     return [clause for clause in found if SAYS.sub("", clause) and not said.FUTURE.match(clause)]
-
-
-def is_of_others(clause: str, others: Collection[str]) -> bool:
-    names = tuple(name for name in others if not name.startswith("各"))  # 各支部均无: all of them, the own one too
-    return bool(names) and BESIDE.sub("", clause).lstrip().startswith(names)
 
 
 def _is_of_other_time(clause: str, spoken: About, asking: Asking) -> bool:
@@ -185,7 +171,7 @@ def _together(stated: Statements, asking: Asking) -> Read:
     changes = CHANGES if asking.asked.shape == "occurrence" else DENIES
     unread = any(changes.search(AFTERMATH.sub("", ONE_NOT.sub("", clause))) for clause in stated.unread)
     unread = unread and not all(value is False for value in values.values())
-    taken_back = False in values.values() and any(TURNS.search(clause) for clause in stated.unread)
+    taken_back = False in values.values() and any(map(turns, stated.unread))
     if unread or taken_back:
         return Read({}, Doubt("not-understood", (keyed(values),)))
     if asking.asked.seq not in values and not any(stated.of[seq].is_pointed_at for seq in values):
