@@ -28,7 +28,7 @@ TOGETHER = (
     rf"|(?:一?共|总共)有?(?P<total>{N})(?=\s*(?:$|[),，。]))"
 )
 COUNTED = rf"(?P<field>{N})\s*(?:多)?(?:家|个|所|间)\s*(?:[^,，。;；0-9]{{0,4}}(?:法院|单位|院))?"
-FIELD = pattern_of(rf"{COUNTED}|/\s*(?P<slash>{N})(?:家|个|所)?(?:法院|单位|院)?|{TOGETHER}")
+FIELD = pattern_of(rf"{COUNTED}|/\s*(?P<slash>{N})(?:家|个|所)?(?:法院|单位|院)?|(?:家数|法院数|参评数)(?:为|是|:)?\s*(?P<labelled>{N})|{TOGETHER}")
 # what it was before, and how far it went: 由第5位升至, 比去年上升2位
 BEFORE = pattern_of(
     rf"[由从](?:第\s*)?{N}\s*[名位]?(?=[升上提降下跌进退滑])"
@@ -114,7 +114,7 @@ def _place(match: re.Match[str]) -> int | None:
 
 
 def _field(match: re.Match[str]) -> str:
-    return next(found for found in match.group("field", "slash", "together", "total") if found)
+    return next(found for found in match.group("field", "slash", "labelled", "together", "total") if found)
 
 
 def _without(text: str, *matches: re.Match[str]) -> str:

@@ -175,7 +175,7 @@ def _fields(said: Said, asked: Field | None) -> dict[Field, int] | None:
         if figure.field and found.setdefault(figure.field, figure.value) != figure.value:
             return None
     if "whole" in said.kinds:
-        if "filed" not in found and "all" not in said.kinds:
+        if "filed" not in found and not said.kinds & {"all", "zero"}:
             return None
         said.kinds.add("all")
     unnamed = [figure for figure in said.figures if figure.field is None]

@@ -32,7 +32,7 @@ WHOLE = pattern_of(r"全年|年终|年底|年末|整年|年度(?!第?[一二三�
 SOURCE = pattern_of(r"统计|通报|发布|公布|提供|汇总|下发|报表")
 NO_FIGURES = pattern_of("[^0-9一二三四五六七八九十]*")
 NAME = "[^0-9一二三四五六七八九十第%]{2,12}"
-ITEM = pattern_of(rf"^{NAME}[:\s]\s*(?=第?[0-9一二三四五六七八九十]{{1,3}}[名位]?$)")
+ITEM = pattern_of(rf"^(?!家数|法院数|参评){NAME}[:\s]\s*(?=第?[0-9一二三四五六七八九十]{{1,3}}[名位]?$)")
 WHO = pattern_of(r"^(?P<who>(?!第)[一-鿿]{2,6}?)(?:位?列|位居|[排是为得拿获在])*(?=第\s*[0-9一二三四五六七八九十])")
 HIGHER = pattern_of(r"(?:[市一二三]?中|高)级?(?:法?院)$")  # 中院第2
 # what may stand before a place and is no other court
