@@ -28,7 +28,10 @@ TOGETHER = (
     rf"|(?:一?共|总共)有?(?P<total>{N})(?=\s*(?:$|[),，。]))"
 )
 COUNTED = rf"(?P<field>{N})\s*(?:多)?(?:家|个|所|间)\s*(?:[^,，。;；0-9]{{0,4}}(?:法院|单位|院))?"
-FIELD = pattern_of(rf"{COUNTED}|/\s*(?P<slash>{N})(?:家|个|所)?(?:法院|单位|院)?|(?:家数|法院数|参评数)(?:为|是|:)?\s*(?P<labelled>{N})|{TOGETHER}")
+FIELD = pattern_of(
+    rf"{COUNTED}|/\s*(?P<slash>{N})(?:家|个|所)?(?:法院|单位|院)?"
+    rf"|(?:家数|法院数|参评数)(?:为|是|:)?\s*(?P<labelled>{N})|{TOGETHER}"
+)
 # what it was before, and how far it went: 由第5位升至, 比去年上升2位
 BEFORE = pattern_of(
     rf"[由从](?:第\s*)?{N}\s*[名位]?(?=[升上提降下跌进退滑])"

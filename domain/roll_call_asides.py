@@ -48,7 +48,8 @@ ONE_NOT = pattern_of(
 )
 UNFILED = pattern_of(
     rf"(?:(?:尚|还)?[没未]有?{FILL}的?(?:人员)?(?:人数)?[有为是:]?\s?(?P<n>{FIGURE}){PERSON}?"
-    rf"|(?:只|就|还|仅)?有?(?P<before>{FIGURE})(?:个人|[人名位个])(?:还|尚)?[没未]有?{FILL}(?:\((?:请|休)?(?:{AWAY})+\))?)(?=$|[,;。! ])"
+    rf"|(?:只|就|还|仅)?有?(?P<before>{FIGURE})(?:个人|[人名位个])(?:还|尚)?[没未]有?{FILL}"
+    rf"(?:\((?:请|休)?(?:{AWAY})+\))?)(?=$|[,;。! ])"
 )
 AT_FIRST = pattern_of(rf"^(?:一?共|总共|全庭|在册)?(?P<n>{FIGURE})(?:个人|[人名位])(?=[,;])")
 FILED = pattern_of(rf"[已实]{FILL}|{FILL}[了好完齐]|{FILL}(?:人数)?[为是:]?{FIGURE}(?<!应)|全|都|均|齐")
