@@ -15,6 +15,8 @@ from domain.reader.promises import REPORTS, promise, until_of
 from domain.reader.questions import is_question
 
 EMOJI = pattern_of("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
+# 昨天停电，还没统计: why it is not done
+UNDONE = pattern_of(r"(?:还没|没来得及|没法|来不及|没能)(?:有)?(?:统计|报|填|弄|导|汇总|整理|核)")
 OF_PAPERS = pattern_of(r"[,;。\s]+(?:材料|照片|纪要|稿[子件]?|总结|简报|报道|资料|信息|台账)[^,;。]*")
 LOCAL = pattern_of(r"(?P<day>[今明后昨])儿个?(?!子|媳)")  # 明儿个 is 明天
 PASSED_ON = pattern_of(r"转给?|安排|布置|通知|传达|提醒|交代")
@@ -87,7 +89,7 @@ def _plainly(bare: str, today: date, others: Collection[str], calendar: Calendar
         return Wanted("cancel")
     if lists.EXTENSION.search(bare) and not lists.HOW_TO.search(bare):
         return Wanted("extension", until_of(bare, today, calendar))
-    if lists.OFF_TOPIC.search(bare):
+    if lists.OFF_TOPIC.search(bare) and not UNDONE.search(bare):
         return Wanted("off-topic")
     asks = is_question(bare) or bool(lists.QUESTIONS.search(STATED.sub("", bare)))
     if ours := _not_ours(bare, others, asks=asks):
