@@ -23,6 +23,7 @@ TOLD = {
         "不好意思写错了，6月11日才对": {"day": "2026-06-11"},
         "上周三？哦不，是6月11日": {"day": "2026-06-11"},
         "推迟到6月16日后开": {},
+        "从5月28日推到6月底": {},
         "5月28日开的，材料推迟到周五报": {},
         "市里5月28日开的": {},
         "5月28日是通知日期": {},
@@ -49,6 +50,11 @@ TOLD = {
         "投诉2件，其中1件不属实": {},
         "2起投诉，一起查实，一起不属实": {},
         "由派驻组掌握，我们没数": {},
+    },
+    "fifth/3.1.1-milestone": {
+        "原定6月成立，实际2021年5月18日成立": {"#1": "2021-05-18"},
+        "不是2021年5月18日": {},
+        "2021年5月18日发通知，几号成立忘了": {},
     },
     "fifth/2.1.1-all": {
         "收到，22/22/0，请领导审核": {"should": "22", "filed": "22", "records": "0"},
@@ -104,3 +110,21 @@ def test_whose_it_is_said_to_be_is_heard(text: str) -> None:
     form = tomllib.loads((REPLIES / "fifth/4.6.1-rank.toml").read_text(encoding="utf-8"))
     heard = hear(text, question_of(form))
     assert (heard.intent, heard.department) == ("not-ours", "审监庭")
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("刚发的那条请忽略", "cancel"),
+        ("先别用我刚才报的", "cancel"),
+        ("发错了吧，我是执行局的", "not-ours"),
+        ("收到，我问问审监庭", "acknowledgement"),
+        ("我问问审监庭再报", "will-do-by"),
+        ("昨天停电，还没统计", "not-done"),
+        ("明天再报可以吗", "extension"),
+        ("口径按全国还是上海的", "question"),
+    ],
+)
+def test_a_wish_is_heard_in_other_words(text: str, intent: str) -> None:
+    form = tomllib.loads((REPLIES / "fifth/5.2.1-figures.toml").read_text(encoding="utf-8"))
+    assert hear(text, question_of(form)).intent == intent
