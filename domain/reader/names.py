@@ -26,16 +26,26 @@ SAME = {
     "arrived": "到位",
     "level": "不低于",
     "checked": "核查",
+    "passed": "合格",
     "punctual": "按时",
     "sent": "发",
     "none": "无",
     "answered": "反馈",
     "should": "应",
+    "online": "在线",
+    "called": "来电",
+    "more": "增加",
+    "content": "满意度",
 }
 AS_SAID = pattern_of(
-    "(?P<sent>发出|发送|印发)|(?P<none>没有)|"
-    "(?P<level>持平[或及](?:上升|以上|提升|增长)|不下降)|(?P<arrived>到账|入账)|(?P<checked>抽查|评查|检查)|(?P<punctual>及时|准时|如期|按期)|(?P<answered>回复|答复|复函|回函|回(?=$|了))|(?P<should>应该|应当|(?<!应)该(?=[一-鿿]))"
+    "(?P<sent>发出|发送|印发)|(?P<none>没有(?!问题|毛病|瑕疵))|(?P<level>持平[或及](?:上升|以上|提升|增长)|不下降)"
+    "|(?P<arrived>到账|入账)|(?P<punctual>及时|准时|如期|按期)|(?P<answered>回复|答复|复函|回函|回(?=$|了))"
+    "|(?P<checked>抽查|评查|检查|抽检|抽评|抽看|抽(?=了|$)|^看(?=了|$))"
+    "|(?P<passed>(?:没有?|无)(?:问题|毛病|瑕疵)|通过(?!率)|(?<=[都全])过(?=了|$))"
+    "|(?P<should>应该|应当|(?<!应)该(?=[一-鿿]))"
+    "|(?P<online>网上|线上)|(?P<called>电话)|(?P<more>新增)|(?P<content>满意率)"
 )
+OF_LAST_YEAR = pattern_of("[与和跟比较]上年同月(?:相?比)?不低于")
 EARLIER = pattern_of("上年|前年")
 SIMPLE = pattern_of(r"[\s“”\"'‘’《》()（）【】\[\]、/|]")
 
@@ -141,8 +151,7 @@ def meant(words: str, among: Sequence[Thing]) -> Thing | list[Thing]:
 def usual(words: str) -> str:
     words = SIMPLE.sub("", words).replace("去年", "上年").replace("同期", "同月")
     words = AS_SAID.sub(lambda match: SAME[match.lastgroup or ""], words)
-    words = words.replace("期限内", "按时")
-    return words.replace("网上", "在线").replace("线上", "在线").replace("新增", "增加").replace("满意率", "满意度")
+    return OF_LAST_YEAR.sub("不低于上年同月", words.replace("期限内", "按时"))
 
 
 def _best(words: str, names: list[str], score: Callable[[str, str], float]) -> list[int]:

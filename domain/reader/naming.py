@@ -7,6 +7,7 @@ from dataclasses import replace
 from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.deduced import DONE, as_before, mean_of, part_of, share_of, sibling_of, whole_of
+from domain.reader.differences import increased
 from domain.reader.growth import grown
 from domain.reader.masking import Masked, Named
 from domain.reader.names import ENOUGH, Thing, meant, narrowed, plainest
@@ -33,6 +34,8 @@ def named(
         return pair
     if growth := grown(one, masked.raw[at.left : one.amount.start], fitting, free, last):
         return growth
+    if increase := increased(one, masked.raw[at.left : one.amount.start], fitting, last):
+        return increase
     if of_year := earlier(one, masked, at, fitting, last):
         return of_year
     if share := share_of(one, masked.raw[at.left : one.amount.start], fitting, last):

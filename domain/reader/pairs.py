@@ -8,6 +8,7 @@ from domain.numbers import CHINESE
 from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Asked, Demand
+from domain.reader.contraries import NEGATED, is_contrary, is_negative
 from domain.reader.masking import Masked, Named
 from domain.reader.names import Thing, meant
 from domain.reader.notation import Amount
@@ -51,10 +52,13 @@ def split(amounts: Sequence[Amount], masked: Masked, asked: Asked) -> list[Amoun
 
 def _holds(amount: Amount, masked: Masked, shares: Sequence[Demand]) -> bool:
     gap = masked.raw[amount.halves[0].end : amount.halves[1].start]
-    said = short(WITHIN.split(gap)[-1]) + short(
-        words.BREAK.split(masked.raw[amount.end : amount.end + FAR], maxsplit=1)[0]
-    )
+    tail = words.BREAK.split(masked.raw[amount.end : amount.end + FAR], maxsplit=1)[0]
+    said = short(WITHIN.split(gap)[-1]) + short(tail)
+    tail = WITHIN.split(gap)[-1] + tail
     own = words.FILLER.sub("", re.split("[0-9]", said)[0])
+    labels = [d.parts[0].label for d in shares]
+    if any(is_contrary(tail, of) for of in labels) or (is_negative(tail) and not any(map(NEGATED.search, labels))):
+        return False  # 196件, 其中2件不合格
     part_named = {n.thing.key for n in masked.names if amount.halves[0].end <= n.start < amount.end + FAR}
     return not own or any(own_of(said, d) or d.parts[0].label in part_named for d in shares)
 

@@ -1,8 +1,9 @@
 """Each figure of a text with the thing that it counts: named before it, behind it, or as the figure before it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from domain.patterns import pattern_of
 from domain.reader import words, year_names
@@ -12,6 +13,7 @@ from domain.reader.contested import contested
 from domain.reader.contraries import is_against, is_negative
 from domain.reader.couples import together
 from domain.reader.deduced import DONE
+from domain.reader.lacking import wholes
 from domain.reader.masking import Masked
 from domain.reader.mentions import Clause, contexts
 from domain.reader.names import HUNDRED, Thing, usual
@@ -54,8 +56,28 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
         one = Placed(amount, clause.before, clause.behind, context=context, words=_own_words(masked.raw, amount, at))
         one = named(one, masked, at, free, fitting, placed[-1] if placed else None)
         placed.append(_apart(one, placed[-1] if placed else None, masked))
-    resolved = contested(_resolved(_resolved(placed)), masked)
-    return own_subjects(together(in_turn(resolved, known), known), masked, known)
+    resolved = contested(_resolved(_resolved(wholes(placed, known, asked), known), known), masked)
+    return own_subjects(together(in_turn(_in_counts(resolved, known), known), known), masked, known)
+
+
+def _in_counts(placed: Sequence[Placed], known: Sequence[Thing]) -> list[Placed]:
+    """信访45/47, 化解32: no 32 %, where its whole is told as a number."""
+    told: dict[str, Fraction] = {}
+    for one in placed:
+        if one.thing and not one.context and one.amount.sort == "pair" and one.thing.demand and one.amount.whole:
+            told[one.thing.demand.parts[1].label] = one.amount.whole
+        elif one.thing and not one.context and one.thing.sort == "count":
+            told[one.thing.key] = one.amount.value
+    return [replace(one, thing=part) if (part := _part_of(one, told, known)) else one for one in placed]
+
+
+def _part_of(one: Placed, told: Mapping[str, Fraction], known: Sequence[Thing]) -> Thing | None:
+    demand = one.thing.demand if one.thing and one.thing.sort == "share" and not one.context else None
+    whole = told.get(demand.parts[1].label) if demand and demand.whole else None
+    if demand is None or whole is None or re.search("[率占比%度]", one.words):
+        return None
+    is_number = one.amount.sort == "number" and one.amount.value.denominator == 1 and one.amount.value <= whole
+    return next((thing for thing in known if thing.quantity == demand.parts[0]), None) if is_number else None
 
 
 def _apart(one: Placed, last: Placed | None, masked: Masked) -> Placed:
@@ -143,7 +165,7 @@ def _says_nothing(one: Placed, part: Thing) -> bool:
     return bool(rivals) and in_time and not DONE.search(one.before) and "按时" not in usual(one.words)
 
 
-def _resolved(placed: list[Placed]) -> list[Placed]:
+def _resolved(placed: list[Placed], known: Sequence[Thing]) -> list[Placed]:
     """到位金额 and 应执行到位金额: what is named for certain elsewhere is not meant here; counts stand among counts."""
     certain = [one.thing for one in placed if one.thing and not one.context]
     told = {thing.key for thing in certain}
@@ -155,6 +177,9 @@ def _resolved(placed: list[Placed]) -> list[Placed]:
         others = {thing.sort for thing in certain if thing is not one.thing}
         bare = one.amount.sort == "number" and not one.amount.unit and one.amount.value <= HUNDRED
         if one.thing and one.thing.sort == "count" and one.in_short and bare and others == {"share"}:
+            if one.amount.value == HUNDRED and (whole := _all_of_them(one.thing, known)):
+                resolved.append(replace(one, thing=whole))  # 满意度96.4, 录入100
+                continue
             resolved.append(replace(one, thing=None, rivals=(one.thing,)))  # 鉴定率83.3, 保全57: its share, or so many?
             continue
         left = [thing for thing in one.rivals if thing.key not in told]
@@ -168,6 +193,12 @@ def _resolved(placed: list[Placed]) -> list[Placed]:
             only = None
         resolved.append(replace(one, thing=only, rivals=()) if only else one)
     return resolved
+
+
+def _all_of_them(part: Thing, known: Sequence[Thing]) -> Thing | None:
+    """The share of which all of them are wanted."""
+    shares = {d.key for d in part.of if d.is_share and d.whole and d.target == 1 and d.parts[0] == part.quantity}
+    return next((thing for thing in known if thing.key in shares), None) if len(shares) == 1 else None
 
 
 def _whole_of(parts: Sequence[Thing], among: Sequence[Thing]) -> Thing | None:

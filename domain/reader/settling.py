@@ -8,8 +8,9 @@ from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Asked
 from domain.reader.bystanders import is_aside
-from domain.reader.contraries import without_lacking
+from domain.reader.differences import with_differences
 from domain.reader.everything import says_all
+from domain.reader.lacking import without_lacking
 from domain.reader.leftovers import left_over
 from domain.reader.masking import Masked
 from domain.reader.names import things
@@ -34,7 +35,7 @@ def settle(masked: Masked, placed: Sequence[Placed], asked: Asked) -> Values:
     for one in counted:
         if one.thing is not None:
             _add(values, said(one.amount, one.thing), masked)
-    values = without_lacking(values, placed, asked)
+    values = with_differences(without_lacking(values, placed, asked), placed, asked)
     for one in counted:
         if one.thing is None and one.amount.sort == "pair":
             values |= _pair_of_share(one, values, asked)
@@ -48,9 +49,8 @@ def settle(masked: Masked, placed: Sequence[Placed], asked: Asked) -> Values:
     if unnamed and not adds_up(unnamed, values):
         return _with_unnamed(values, unnamed, masked, placed, asked)
     values = with_all(masked, placed, values, asked)
-    named = [one for one in counted if one.thing]
-    if len(named) == 1:
-        values |= whole_of_all(named[0], values, asked)
+    for one in counted:
+        values |= whole_of_all(one, values, asked)
     _nothing_torn(masked, placed, values)
     return values
 

@@ -23,7 +23,7 @@ DOUBLE = pattern_of(r"(?:没有|无|不存在)(?:一[件人个])?(?:未|没有?|
 FIGURE = pattern_of("[0-9]|[一二两三四五六七八九十百千〇]+[个件人名通位项]")
 CLAUSE = pattern_of(r"[^,;。\n]*[,;。\n]?")
 TWICE = pattern_of("(?:没有|均无|无)(?:任何)?(?:没有?|无)(?P<rest>.+)$")
-EVERY_ONE = pattern_of(r"[^0-9,;。没未不]{0,6}(?:全部|全都|都|均)(?!没|未|不)")
+EVERY_ONE = pattern_of(rf"[^0-9,;。没未不]{{0,6}}(?:全部|全都|都|均|全(?=[{NAME}按合完办结够满达到]))(?!没|未|不)")
 NOT_ALL = pattern_of(r"没|未|不|非|除|差|还|等|数据|情况如下|如下")
 
 
@@ -108,7 +108,7 @@ def whole_of_all(one: Placed, values: Values, asked: Asked) -> Values:
     if one.amount.sort != "number" or words.SIDE.search(one.before) or not EVERY_ONE.match(one.behind):
         return {}
     shares = [demand for demand in asked.demands if demand.is_share and demand.whole and len(demand.parts) == 2]
-    mine = [demand for demand in shares if demand.parts[0].label in values and demand.parts[1].label not in values]
+    mine = [d for d in shares if one.thing and d.parts[0] == one.thing.quantity and d.parts[1].label not in values]
     return {mine[0].parts[1].label: one.amount.value} if len(mine) == 1 else {}
 
 

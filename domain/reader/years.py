@@ -11,6 +11,7 @@ from domain.reader.names import ENOUGH, Thing, meant
 from domain.reader.placed import Around, Placed
 from domain.reader.trimming import short
 
+FOUR = 4  # parts of a trend that is a share
 YEARS = (("前年", "前年"), ("去年|上年", "上年"), ("同期|同月", "上年"))
 
 
@@ -18,6 +19,8 @@ def earlier(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing], l
     """去年同月1620, 2025年10月1620, where last year's is asked for as well."""
     raw = masked.raw[at.left : one.amount.start]
     name = next((name for said, name in YEARS if re.search(said, one.before)), None) or _year_of(raw, one, masked)
+    if name == "上年" and one.amount.sort == "pair":
+        return _pair_of_year(one, short(ANY_YEAR.sub("", raw)), fitting, last)
     of_year = [thing for thing in fitting if name and name in thing.name and thing.sort == "count"]
     if not of_year:
         return None
@@ -32,6 +35,26 @@ def earlier(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing], l
     if last and last.thing:
         of_year = [t for t in of_year if t.name.endswith(YEAR_OF_NAME.sub("", last.thing.name))]
     return replace(one, thing=of_year[0], context="") if len(of_year) == 1 else None
+
+
+def _pair_of_year(one: Placed, spoken: str, fitting: Sequence[Thing], last: Placed | None) -> Placed | None:
+    """化解32/47, 去年27/42: of the share that is asked for of both years, and that was named before."""
+    trends = [t for t in fitting if t.demand and t.demand.kind == "trend" and len(t.demand.parts) == FOUR]
+    of_them = [t for t in trends if _is_meant(spoken, t, fitting) or (not spoken and last and _is_same(last, t))]
+    if len(of_them) != 1 or not of_them[0].demand:
+        return None
+    demand = replace(of_them[0].demand, parts=of_them[0].demand.parts[2:])
+    return replace(one, thing=replace(of_them[0], demand=demand), rivals=(), context="")
+
+
+def _is_meant(spoken: str, trend: Thing, fitting: Sequence[Thing]) -> bool:
+    return bool(spoken) and meant(spoken, fitting) == trend
+
+
+def _is_same(last: Placed, trend: Thing) -> bool:
+    return last.thing == trend or bool(
+        last.thing and trend.demand and last.thing.quantity and last.thing.quantity == trend.demand.parts[0]
+    )
 
 
 def year_before(one: Placed, said: str, fitting: Sequence[Thing]) -> Placed:
