@@ -41,7 +41,7 @@ def _is_noun_alone(one: Placed, placed: Sequence[Placed]) -> bool:
         return False
     if one.thing is None:
         return _is_told_beside(one, placed)
-    rivals = [o for o in placed if o.thing == one.thing and o is not one and not o.context]
+    rivals = [o for o in placed if o.thing == one.thing and o is not one and not o.context and o.amount.sort != "pair"]
     is_noun = len(set(usual(one.words)) & set(usual(one.thing.name))) >= BOTH
     return (
         is_noun

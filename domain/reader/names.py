@@ -32,6 +32,7 @@ SAME = {
     "none": "无",
     "answered": "反馈",
     "should": "应",
+    "recorded": "完整录入",
     "online": "在线",
     "called": "来电",
     "more": "增加",
@@ -43,7 +44,7 @@ AS_SAID = pattern_of(
     "|(?P<checked>抽查|评查|检查|抽检|抽评|抽看|抽(?=了|$)|^看(?=了|$))"
     "|(?P<passed>(?:没有?|无)(?:问题|毛病|瑕疵)|通过(?!率)|(?<=[都全])过(?=了|$))"
     "|(?P<should>应该|应当|(?<!应)该(?=[一-鿿]))"
-    "|(?P<online>网上|线上)|(?P<called>电话)|(?P<more>新增)|(?P<content>满意率)"
+    "|(?P<recorded>录[全齐]|录完整?)|(?P<online>网上|线上)|(?P<called>电话)|(?P<more>新增)|(?P<content>满意率)"
 )
 OF_LAST_YEAR = pattern_of("[与和跟比较]上年同月(?:相?比)?不低于")
 EARLIER = pattern_of("上年|前年")

@@ -16,7 +16,7 @@ from domain.reader.ownership import GENERAL, sided
 from domain.reader.pairs import paired
 from domain.reader.placed import Around, Placed
 from domain.reader.trimming import short
-from domain.reader.years import earlier, year_before
+from domain.reader.years import earlier, pair_of_last_year, year_before
 
 NOUN = 6  # signs at most
 WITHIN = pattern_of("里头|里面|当中|之中")
@@ -31,7 +31,7 @@ def named(
     A name in full is taken out of `free`: it is said of one figure.
     """
     if one.amount.sort == "pair" and (pair := paired(one, masked, at, free, fitting)):
-        return pair
+        return pair_of_last_year(pair)
     if growth := grown(one, masked.raw[at.left : one.amount.start], fitting, free, last):
         return growth
     if increase := increased(one, masked.raw[at.left : one.amount.start], fitting, last):

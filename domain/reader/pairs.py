@@ -34,6 +34,8 @@ def paired(one: Placed, masked: Masked, at: Around, free: list[Named], fitting: 
     if len(by_name) == 1 and len(wholes) == 1:
         return replace(one, thing=by_name[0])
     of_them = [t for t in wholes if _says(whole_words, t, 1, wholes) and _says(part_words, t, 0, wholes)]
+    if not of_them:  # 47件里头45件按时办了
+        of_them = [t for t in wholes if t.demand and own_of(part_words, t.demand) and _says(whole_words, t, 1, wholes)]
     if len(of_them) == 1:
         return replace(one, thing=of_them[0])
     if isinstance(rate := meant(short(masked.raw[at.left : amount.start]), wholes), Thing):  # 成功率45件中43件

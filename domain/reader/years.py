@@ -37,14 +37,23 @@ def earlier(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing], l
     return replace(one, thing=of_year[0], context="") if len(of_year) == 1 else None
 
 
+def pair_of_last_year(pair: Placed) -> Placed:
+    """去年同期42件里化解27件."""
+    demand = pair.thing.demand if pair.thing else None
+    if pair.context != "other-time" or not demand or len(demand.parts) != FOUR or not OF_YEAR.search(pair.before):
+        return pair
+    return replace(pair, thing=_a_year_back(pair.thing), rivals=(), context="") if pair.thing else pair
+
+
+def _a_year_back(trend: Thing) -> Thing:
+    return replace(trend, demand=replace(trend.demand, parts=trend.demand.parts[2:])) if trend.demand else trend
+
+
 def _pair_of_year(one: Placed, spoken: str, fitting: Sequence[Thing], last: Placed | None) -> Placed | None:
     """化解32/47, 去年27/42: of the share that is asked for of both years, and that was named before."""
     trends = [t for t in fitting if t.demand and t.demand.kind == "trend" and len(t.demand.parts) == FOUR]
     of_them = [t for t in trends if _is_meant(spoken, t, fitting) or (not spoken and last and _is_same(last, t))]
-    if len(of_them) != 1 or not of_them[0].demand:
-        return None
-    demand = replace(of_them[0].demand, parts=of_them[0].demand.parts[2:])
-    return replace(one, thing=replace(of_them[0], demand=demand), rivals=(), context="")
+    return replace(one, thing=_a_year_back(of_them[0]), rivals=(), context="") if len(of_them) == 1 else None
 
 
 def _is_meant(spoken: str, trend: Thing, fitting: Sequence[Thing]) -> bool:
@@ -52,8 +61,10 @@ def _is_meant(spoken: str, trend: Thing, fitting: Sequence[Thing]) -> bool:
 
 
 def _is_same(last: Placed, trend: Thing) -> bool:
-    return last.thing == trend or bool(
-        last.thing and trend.demand and last.thing.quantity and last.thing.quantity == trend.demand.parts[0]
+    """A bare number before it may be so many or so many percent: of one share in either case."""
+    mine = (last.thing,) if last.thing else last.rivals
+    return bool(mine) and all(
+        thing == trend or (trend.demand is not None and thing.quantity == trend.demand.parts[0]) for thing in mine
     )
 
 

@@ -1,0 +1,81 @@
+"""So many of which so many stand, said in one breath: 45件信访43件按期办结了, 去年42件化解27件."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.patterns import pattern_of
+from domain.reader import words
+from domain.reader.asked import Asked, Demand
+from domain.reader.contraries import is_negative
+from domain.reader.masking import CODE, NAME, OTHER, Masked
+from domain.reader.names import Thing, is_of, usual
+from domain.reader.ownership import GENERAL, own_of
+from domain.reader.placed import Placed
+from domain.reader.saying import count
+from domain.reader.trimming import short
+from domain.reader.years import ANY_YEAR, OF_YEAR
+
+FOUR = 4  # parts of a trend that is a share
+PAUSE = pattern_of(r"[,;。、:\n()/+~-]| (?! )")
+DUE = pattern_of("应?[该应]当?[一-鿿]{1,2}的")  # 该办的办了43件
+WITHIN = pattern_of("^\\s*(?:里[面头]?|当中|之中|中)")
+
+
+def of_which(placed: Sequence[Placed], masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
+    found = list(placed)
+    for at in range(len(found) - 1):
+        one, part = found[at], found[at + 1]
+        gap = masked.text[one.amount.end : part.amount.start]
+        if not _may_be(one, part, gap):
+            continue
+        runs_on = at + 2 < len(found) and not PAUSE.search(masked.text[part.amount.end : found[at + 2].amount.start])
+        said = _said_of(part, gap, runs_on=runs_on)
+        others = [other for other in found if other is not one and other is not part]
+        of_them = [d for d in _of_part(part, said, _shares(asked, one)) if _is_whole(one, d, others, asked)]
+        if len(of_them) == 1:
+            some, every = (next(t for t in known if t.quantity == quantity) for quantity in of_them[0].parts)
+            found[at] = replace(one, thing=every, rivals=(), context="")
+            found[at + 1] = replace(part, thing=some, rivals=(), context="")
+    return found
+
+
+def _may_be(one: Placed, part: Placed, gap: str) -> bool:
+    if {one.context, part.context} - {"", "other-time"} or PAUSE.search(gap) or OTHER in one.before + gap:
+        return False
+    counts = one.amount.sort == part.amount.sort == "number" and not one.amount.about and not part.amount.about
+    return counts and part.amount.value <= one.amount.value and bool(one.amount.unit or WITHIN.search(gap))
+
+
+def _said_of(part: Placed, gap: str, *, runs_on: bool) -> str:
+    """Between both figures, or behind the second one."""
+    between = DUE.sub("", WITHIN.sub("", gap))
+    behind = "" if runs_on else part.behind
+    said = between if "了" in between or not behind.strip() else f"{between}{behind}"
+    said = short(said).strip(NAME + CODE)
+    return "" if is_negative(said) else said
+
+
+def _shares(asked: Asked, one: Placed) -> list[Demand]:
+    """Of the year that is spoken of."""
+    shares = [d for d in asked.demands if d.is_share and d.whole and len(d.parts) in (2, FOUR)]
+    if OF_YEAR.search(one.before):
+        return [replace(d, parts=d.parts[2:]) for d in shares if d.kind == "trend" and len(d.parts) == FOUR]
+    return [replace(d, parts=d.parts[:2]) for d in shares]
+
+
+def _of_part(part: Placed, said: str, shares: Sequence[Demand]) -> list[Demand]:
+    named = [demand for demand in shares if part.thing and part.thing.quantity == demand.parts[0]]
+    return named or [demand for demand in shares if said and own_of(said, demand)]
+
+
+def _is_whole(one: Placed, demand: Demand, others: Sequence[Placed], asked: Asked) -> bool:
+    part, whole = demand.parts
+    if one.thing and one.thing.quantity not in demand.parts:
+        return False
+    if not is_of(one.amount.unit, count(whole)):
+        return False
+    if any(o.thing and o.thing.quantity == whole and o.amount.value != one.amount.value for o in others):
+        return False
+    said = set(words.FILLER.sub("", usual(GENERAL.sub("", short(ANY_YEAR.sub("", one.before)))))) - set(CODE + NAME)
+    elsewhere = any(d.parts[0] == part and whole not in d.parts for d in asked.demands)
+    return said <= set(usual(whole.label + demand.name)) and (bool(said) or not elsewhere)
