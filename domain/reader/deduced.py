@@ -35,7 +35,8 @@ def as_before(one: Placed, last: Placed, among: Sequence[Thing], spoken: str) ->
         return last.thing
     if last.thing is None or last.thing.quantity is None:
         return None
-    if one.amount.sort == "share" and (SHARE_OF.match(spoken) or spoken.endswith("率")):
+    is_share = one.amount.sort == "share" or (one.amount.sort == "number" and spoken.endswith("率"))
+    if is_share and (SHARE_OF.match(spoken) or spoken.endswith("率")):
         of_it = [t for t in among if t.demand and t.demand.parts[:1] == (last.thing.quantity,)]
         return of_it[0] if len(of_it) == 1 else None
     on = [t for t in among if t.sort == "count" and t != last.thing and t.name.startswith(last.thing.name)]

@@ -16,7 +16,7 @@ from domain.reader.sounds import as_written_in
 ALIKE = (frozenset("件个起篇项通份条场例宗"), frozenset("次回场期轮"), frozenset("人名位个"), frozenset(("人", "人次")))
 MONEY = frozenset(("元", "万元", "亿元", "块"))
 BY_SOUND = range(3, 17)  # signs
-SEVERAL = 5  # signs that are known whatever their order
+SEVERAL = 4  # signs that are known whatever their order
 NEW = frozenset("新")  # 新收一审案件 is 一审收案
 ENOUGH = 2  # signs of a short form
 YEARLESS = 3  # signs, at least, of a name whose year is left out
@@ -131,7 +131,7 @@ def _shared_start(names: Sequence[str]) -> str:
 def _nothing_more(said: str, name: str, shared: str) -> bool:
     if EARLIER.search(name) and not EARLIER.search(said):
         return False
-    if not said or not _within(said, name):
+    if not said or not within(said, name):
         return False
     left = Counter(name.removeprefix(shared)) - Counter(said)
     if "人" in said or "员" in said:
@@ -198,14 +198,14 @@ def _in_short(words: str, name: str) -> float:
         return 78
     if len(short) <= len(long) + 1 and set(short) - NEW in (set(long) - NEW, set(long.removesuffix("总")) - NEW):
         return 60
-    if _within(short, long):
+    if within(short, long):
         return max(contiguous, 30 + 30 * len(short) / len(long) + (5 if long.endswith(short[-2:]) else 0))
     if len(short) >= SEVERAL and Counter(short) <= Counter(long):  # 总办理天数 is 办理总天数
         return max(contiguous, 30 + 20 * len(short) / len(long))
     return contiguous
 
 
-def _within(short: str, long: str) -> bool:
+def within(short: str, long: str) -> bool:
     """All signs of the one in the other, in their order."""
     rest = iter(long)
     return all(sign in rest for sign in short)

@@ -16,7 +16,7 @@ from domain.reader.ownership import GENERAL, sided
 from domain.reader.pairs import paired
 from domain.reader.placed import Around, Placed
 from domain.reader.trimming import short
-from domain.reader.years import earlier, pair_of_last_year, year_before
+from domain.reader.years import YEAR_OF_NAME, earlier, pair_of_last_year, year_before
 
 NOUN = 6  # signs at most
 WITHIN = pattern_of("里头|里面|当中|之中")
@@ -76,7 +76,7 @@ def _of_others(one: Placed, thing: Thing) -> bool:
 def _in_short(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing], last: Placed | None) -> Placed:
     """In short before the figure, in short behind it, or as the one before."""
     spoken = short(one.before)
-    chosen = _chosen(one, spoken, masked, at, fitting)
+    chosen = _chosen(one, spoken, masked, at, fitting) or _of_the_only(spoken, fitting)
     if not isinstance(chosen, Thing) and one.amount.sort == "number":
         around = spoken or ("" if at.joined else short(one.behind))
         done = bool(DONE.search(one.before))
@@ -86,6 +86,13 @@ def _in_short(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing],
     if isinstance(chosen, Thing):
         return replace(_own(one, chosen), in_short=True)
     return _by_the_last(one, spoken, chosen, fitting, last)
+
+
+def _of_the_only(spoken: str, fitting: Sequence[Thing]) -> Thing | list[Thing]:
+    """收1487, 去年1550: of one thing in several years a sign of its name is enough."""
+    names = {YEAR_OF_NAME.sub("", thing.name) for thing in fitting if thing.sort == "count"}
+    of_it = [thing for thing in fitting if thing.sort == "count" and thing.name in names]
+    return of_it[0] if spoken and len(names) == len(of_it) == 1 and set(spoken) <= set(of_it[0].name) else []
 
 
 def _chosen(one: Placed, spoken: str, masked: Masked, at: Around, fitting: Sequence[Thing]) -> Thing | list[Thing]:
@@ -143,7 +150,9 @@ def _noun_behind(one: Placed, fitting: Sequence[Thing]) -> Thing | list[Thing]:
 
 
 def _is_whole(thing: Thing) -> bool:
-    return any(d.is_share and d.whole and len(d.parts) == 2 and d.parts[1] == thing.quantity for d in thing.of)
+    """Of a part, or of a mean."""
+    of_two = [demand for demand in thing.of if len(demand.parts) == 2 and demand.parts[1] == thing.quantity]
+    return any((demand.is_share and demand.whole) or demand.kind == "mean" for demand in of_two)
 
 
 def _by_the_last(

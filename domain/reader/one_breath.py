@@ -7,6 +7,7 @@ from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Asked, Demand
 from domain.reader.contraries import is_negative
+from domain.reader.deduced import TOTAL
 from domain.reader.masking import CODE, NAME, OTHER, Masked
 from domain.reader.names import Thing, is_of, usual
 from domain.reader.ownership import GENERAL, own_of
@@ -40,10 +41,18 @@ def of_which(placed: Sequence[Placed], masked: Masked, known: Sequence[Thing], a
 
 
 def _may_be(one: Placed, part: Placed, gap: str) -> bool:
-    if {one.context, part.context} - {"", "other-time"} or PAUSE.search(gap) or OTHER in one.before + gap:
+    is_total = part.thing is not None and not one.context and _is_total(one)
+    if {one.context, part.context} - {"", "other-time"} or OTHER in one.before + gap:
+        return False
+    if PAUSE.search(gap) and not is_total:
         return False
     counts = one.amount.sort == part.amount.sort == "number" and not one.amount.about and not part.amount.about
-    return counts and part.amount.value <= one.amount.value and bool(one.amount.unit or WITHIN.search(gap))
+    return counts and part.amount.value <= one.amount.value and bool(one.amount.unit or WITHIN.search(gap) or is_total)
+
+
+def _is_total(one: Placed) -> bool:
+    """总数1083, 成功487: so many in all, and no word of whom."""
+    return one.thing is None and bool(TOTAL.search(one.before)) and not short(TOTAL.sub("", one.before))
 
 
 def _said_of(part: Placed, gap: str, *, runs_on: bool) -> str:
@@ -78,4 +87,4 @@ def _is_whole(one: Placed, demand: Demand, others: Sequence[Placed], asked: Aske
         return False
     said = set(words.FILLER.sub("", usual(GENERAL.sub("", short(ANY_YEAR.sub("", one.before)))))) - set(CODE + NAME)
     elsewhere = any(d.parts[0] == part and whole not in d.parts for d in asked.demands)
-    return said <= set(usual(whole.label + demand.name)) and (bool(said) or not elsewhere)
+    return said <= set(usual(whole.label + demand.name)) and (bool(said) or not elsewhere or _is_total(one))

@@ -75,6 +75,8 @@ def _says(said: str, thing: Thing, which: int, among: Sequence[Thing]) -> bool:
     if not words.FILLER.sub("", said):
         return True
     parts = dict.fromkeys(t.demand.parts[which] for t in among if t.demand)
+    if which == 1 and thing.demand and short(said) in thing.demand.name:
+        return True
     found = meant(said, [Thing(part.label, part.label, "count", part.unit) for part in parts])
     assert thing.demand is not None
     mine = thing.demand.parts[which].label

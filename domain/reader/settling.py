@@ -14,7 +14,7 @@ from domain.reader.lacking import without_lacking
 from domain.reader.leftovers import left_over
 from domain.reader.masking import Masked
 from domain.reader.names import things
-from domain.reader.only import the_only
+from domain.reader.only import EACH, the_only
 from domain.reader.placed import Placed
 from domain.reader.plausible import rounds_to
 from domain.reader.saying import Values, readings, said
@@ -45,8 +45,10 @@ def settle(masked: Masked, placed: Sequence[Placed], asked: Asked) -> Values:
         one for one in counted
         if one.thing is None and one not in sides
         and not _is_accounted(one, values, asked, masked) and not is_aside(one, values, asked)
+        and not (values and EACH.search(one.before))
     ]  # fmt: skip
-    if unnamed and not adds_up(unnamed, values):
+    loose = [one for one in counted if one.thing is None and one not in sides]
+    if unnamed and not adds_up(unnamed, values) and not (len(loose) > 1 and adds_up(loose, values)):
         return _with_unnamed(values, unnamed, masked, placed, asked)
     values = with_all(masked, placed, values, asked)
     for one in counted:

@@ -37,6 +37,8 @@ def without_figures(masked: Masked, placed: Sequence[Placed], asked: Asked) -> V
         if any(own_of(said, shares[0]) for said in stretches(masked.raw)):
             return _all_of(shares[0], asked)
         raise Stop("not-understood", _all_of(shares[0], asked), about=shares[0].name)
+    if len(shares) > 1 and not words.DENIED.search(bare) and not NOT_ALL.search(bare):
+        return _each_of_all(masked, shares, asked)
     if len(shares) == 1 and DOUBLE.search(bare):
         raise Stop("denied", _all_of(shares[0], asked), about=shares[0].name)
     if len(asked.wanted) == 1 and _is_nothing(bare, asked.wanted[0]):
@@ -44,11 +46,40 @@ def without_figures(masked: Masked, placed: Sequence[Placed], asked: Asked) -> V
     return {}
 
 
+def _each_of_all(masked: Masked, shares: Sequence[Demand], asked: Asked) -> Values:
+    """来信来访已全部完整录入: of the one share that the words speak of, and nothing else beside it."""
+    values: Values = {}
+    for clause in CLAUSE.findall(masked.raw):
+        if not words.FILLER.sub("", clause):
+            continue
+        mine = [demand for demand in shares if _is_all_of(clause, demand)]
+        if len(mine) != 1:
+            return {}
+        values |= _all_of(mine[0], asked)
+    return values
+
+
+def _is_all_of(clause: str, demand: Demand) -> bool:
+    """Its subject is named, and so is what was done."""
+    whole = usual(demand.parts[1].label)
+    names = set(usual(demand.name) + usual(demand.parts[0].label) + whole)
+    subject = usual(words.FILLER.sub("", words.ALL.split(clause)[0]))
+    couple = COUPLE.search(whole)
+    if couple and subject in couple.groups():
+        return False  # 来信全部录入
+    said = set(usual(words.FILLER.sub("", words.ALL.sub("", clause)))) | set(subject)
+    return bool(set(subject) & set(whole)) and said <= names and any(own_of(one, demand) for one in stretches(clause))
+
+
 def _is_nothing(bare: str, wanted: Quantity) -> bool:
     """无, 没有, 没有无党员的人民法庭."""
     label = wanted.label.removesuffix("数")
     first, *others = re.split("[,;。]", bare)
-    if others and words.ZERO.match(first) and all(words.ALL.search(one) or not one for one in others):
+    if (
+        others
+        and words.ZERO.match(first)
+        and all(words.ALL.search(one) or not one or one[:2] in ("都有", "均有") for one in others)
+    ):
         return True  # 无,都有党员
     if (twice := TWICE.match(bare)) and isinstance(meant(f"无{twice['rest']}", [count(wanted)]), Thing):
         return True  # 没有没党员的法庭
@@ -99,7 +130,7 @@ def _is_strange(subject: str, names: str, halves: Sequence[str]) -> bool:
         return False  # a figure stands in it
     if OTHER in subject or words.OTHER_TIME.search(subject):
         return True
-    said = words.FILLER.sub("", usual(subject))
+    said = usual(words.FILLER.sub("", subject))
     return said in halves or bool(set(said) - set(names + CODE + "案件"))
 
 

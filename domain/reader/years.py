@@ -103,7 +103,9 @@ IN_TURN = pattern_of("(?:上年|去年)(?:同期|同月)?(?:分别|依次)[为�
 LISTED = pattern_of(r"[\s、,和及]*")
 OF_YEAR = pattern_of("去年|上年|同期")
 YEAR_OF_NAME = pattern_of("^(?:上年|前年)(?:同月|同期)?")
-ANY_YEAR = pattern_of("20[0-9]{2}年|^\\s*[比较与]|去年|上年|前年|同期|同月|[0-9一二三四五六七八九十]{1,2}月份?|的")
+ANY_YEAR = pattern_of(
+    "20[0-9]{2}年|^\\s*[比较与]|(?:去年|上年|前年)(?:[这那同当]个?(?:时候?|月))?|同期|同月|[0-9一二三四五六七八九十]{1,2}月份?|的"
+)
 
 
 def _year_of(raw: str, one: Placed, masked: Masked) -> str | None:
