@@ -74,7 +74,7 @@ def whole_of(one: Placed, last: Placed, among: Sequence[Thing]) -> Thing | None:
     """调解成功487, 总共931: the whole of the part before."""
     if one.amount.sort != "number" or last.thing is None or last.thing.quantity is None or last.context:
         return None
-    if not TOTAL.search(one.before) or short(one.before) or one.amount.value <= last.amount.value:
+    if not TOTAL.search(one.before) or short(TOTAL.sub("", one.before)) or one.amount.value <= last.amount.value:
         return None
     demands = [demand for demand in last.thing.of if demand.is_share and demand.whole]
     wholes = {d.parts[1] for d in demands if len(d.parts) == 2 and d.parts[0] == last.thing.quantity}

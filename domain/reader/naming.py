@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from domain.patterns import pattern_of
 from domain.reader import words
-from domain.reader.deduced import DONE, as_before, mean_of, part_of, share_of, sibling_of, whole_of
+from domain.reader.deduced import DONE, MEAN, as_before, mean_of, part_of, share_of, sibling_of, whole_of
 from domain.reader.differences import increased
 from domain.reader.growth import grown
 from domain.reader.masking import Masked, Named
-from domain.reader.names import ENOUGH, Thing, meant, narrowed, plainest
+from domain.reader.names import ENOUGH, NEW, Thing, meant, narrowed, plainest
 from domain.reader.notation import Amount
 from domain.reader.ownership import GENERAL, sided
 from domain.reader.pairs import paired
@@ -92,7 +92,8 @@ def _of_the_only(spoken: str, fitting: Sequence[Thing]) -> Thing | list[Thing]:
     """收1487, 去年1550: of one thing in several years a sign of its name is enough."""
     names = {YEAR_OF_NAME.sub("", thing.name) for thing in fitting if thing.sort == "count"}
     of_it = [thing for thing in fitting if thing.sort == "count" and thing.name in names]
-    return of_it[0] if spoken and len(names) == len(of_it) == 1 and set(spoken) <= set(of_it[0].name) else []
+    said = set(spoken) - NEW
+    return of_it[0] if said and len(names) == len(of_it) == 1 and said <= set(of_it[0].name) else []
 
 
 def _chosen(one: Placed, spoken: str, masked: Masked, at: Around, fitting: Sequence[Thing]) -> Thing | list[Thing]:
@@ -139,7 +140,7 @@ def _topic(before: str) -> str:
 
 def _noun_behind(one: Placed, fitting: Sequence[Thing]) -> Thing | list[Thing]:
     """29个法官28个够了: the noun right behind a figure with which a clause begins, a whole whose part follows."""
-    said = re.match("[一-鿿]+", one.behind)
+    said = re.match("[一-鿿]*", MEAN.split(one.behind)[0])
     for length in range(min(NOUN, len(said.group())) if said else 0, ENOUGH - 1, -1):
         noun = one.behind[:length]
         found = sided(noun, fitting, None, done=False) or _meant(noun, one.amount, fitting)

@@ -85,6 +85,8 @@ def _is_whole(one: Placed, demand: Demand, others: Sequence[Placed], asked: Aske
         return False
     if any(o.thing and o.thing.quantity == whole and o.amount.value != one.amount.value for o in others):
         return False
-    said = set(words.FILLER.sub("", usual(GENERAL.sub("", short(ANY_YEAR.sub("", one.before)))))) - set(CODE + NAME)
+    said = set(words.FILLER.sub("", usual(GENERAL.sub("", short(TOTAL.sub("", ANY_YEAR.sub("", one.before))))))) - set(
+        CODE + NAME
+    )
     elsewhere = any(d.parts[0] == part and whole not in d.parts for d in asked.demands)
     return said <= set(usual(whole.label + demand.name)) and (bool(said) or not elsewhere or _is_total(one))

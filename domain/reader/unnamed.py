@@ -104,6 +104,7 @@ def all_of_the_only(unnamed: Sequence[Placed], asked: Asked, masked: Masked) -> 
     shares = [d for d in asked.demands if d.is_share and d.whole and len(d.parts) == 2]
     said = list(stretches(masked.raw))
     mine = [d for d in shares if any(own_of(one, d) for one in said)] if len(shares) > 1 else shares
+    mine = [d for d in mine if len(unnamed) == 1 and is_of(unnamed[0].amount.unit, count(d.parts[1]))]
     if len(mine) != 1 or len(unnamed) != 1 or unnamed[0].amount.sort != "number" or NOT_ALL.search(masked.raw):
         return {}
     demand, one = mine[0], unnamed[0]
