@@ -20,6 +20,7 @@ from domain.reader.years import YEAR_OF_NAME, earlier, pair_of_last_year, year_b
 
 NOUN = 6  # signs at most
 WITHIN = pattern_of("里头|里面|当中|之中")
+RISEN = pattern_of(r"[加增多][到至]了?\s*$")
 EMPTY = pattern_of("[了有共]*")
 
 
@@ -191,6 +192,8 @@ def _whole_of_both(found: Sequence[Thing]) -> Thing | None:
 
 def _own(one: Placed, thing: Thing) -> Placed:
     """上年同月一审收案 and 调解员增加人数 are asked for: the year, or the growth, is part of the name."""
+    if "增加" in thing.name and RISEN.search(one.before):
+        return replace(one, rivals=(thing,))  # 从82人增加到94人
     year = one.context == "other-time" and re.search("上年|去年|前年|同期", thing.name)
     growth = one.context == "change" and not words.COMPARED.search(one.before)
     growth = growth and "增加" in thing.name
