@@ -8,17 +8,21 @@ from domain.reader import words
 from domain.reader.asked import Asked, Demand
 from domain.reader.contraries import is_negative
 from domain.reader.deduced import TOTAL
+from domain.reader.everything import stretches
 from domain.reader.masking import CODE, NAME, OTHER, Masked
 from domain.reader.names import Thing, is_of, usual
 from domain.reader.ownership import GENERAL, own_of
 from domain.reader.placed import Placed
 from domain.reader.saying import count
+from domain.reader.silence import without_strangers
 from domain.reader.trimming import short
 from domain.reader.years import ANY_YEAR, OF_YEAR
 
 FOUR = 4  # parts of a trend that is a share
 PAUSE = pattern_of(r"[,;。、:\n()/+~-]| (?! )")
 DUE = pattern_of("应?[该应]当?[一-鿿]{1,2}的")  # 该办的办了43件
+HELD = ("target", "scope", "total")
+WANTED = pattern_of("(?<![不主])[要须需](?!求)|计划|打算")
 WITHIN = pattern_of("^\\s*(?:里[面头]?|当中|之中|中)")
 
 
@@ -27,6 +31,9 @@ def of_which(placed: Sequence[Placed], masked: Masked, known: Sequence[Thing], a
     for at in range(len(found) - 1):
         one, part = found[at], found[at + 1]
         gap = masked.text[one.amount.end : part.amount.start]
+        if held := _held(one, part, gap):
+            found[at + 1] = replace(part, context=held)
+            continue
         if not _may_be(one, part, gap):
             continue
         runs_on = at + 2 < len(found) and not PAUSE.search(masked.text[part.amount.end : found[at + 2].amount.start])
@@ -38,6 +45,31 @@ def of_which(placed: Sequence[Placed], masked: Masked, known: Sequence[Thing], a
             found[at] = replace(one, thing=every, rivals=(), context="")
             found[at + 1] = replace(part, thing=some, rivals=(), context="")
     return found
+
+
+def _held(one: Placed, part: Placed, gap: str) -> str:
+    """全市47件化解32件, 47件要化解32件: what is said of the one is said of the other."""
+    if one.amount.unit != part.amount.unit or part.context or PAUSE.search(gap):
+        return ""
+    return one.context if one.context in HELD else "target" if WANTED.search(gap) else ""
+
+
+def all_of_which(placed: Sequence[Placed], known: Sequence[Thing], asked: Asked) -> list[Placed]:
+    """信访案件47件都按期办了: of the only share that its words speak of the whole; that all are the part is said."""
+    found = list(placed)
+    for at, one in enumerate(found):
+        shares = _shares(asked, one)
+        if len(shares) == 1 or one.thing or one.context or one.amount.sort != "number" or not one.amount.unit:
+            continue
+        others = [other for other in found if other is not one]
+        of_them = [d for d in shares if _are_all(one, d) and _is_whole(one, d, others, asked)]
+        if len(of_them) == 1:
+            found[at] = replace(one, thing=next(t for t in known if t.quantity == of_them[0].parts[1]), rivals=())
+    return found
+
+
+def _are_all(one: Placed, demand: Demand) -> bool:
+    return any(own_of(said, demand) for said in stretches(without_strangers(one.behind, demand)))
 
 
 def _may_be(one: Placed, part: Placed, gap: str) -> bool:
@@ -61,7 +93,7 @@ def _said_of(part: Placed, gap: str, *, runs_on: bool) -> str:
     behind = "" if runs_on else part.behind
     said = between if "了" in between or not behind.strip() else f"{between}{behind}"
     said = short(said).strip(NAME + CODE)
-    return "" if is_negative(said) else said
+    return "" if is_negative(usual(said)) else said
 
 
 def _shares(asked: Asked, one: Placed) -> list[Demand]:

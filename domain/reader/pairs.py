@@ -10,7 +10,7 @@ from domain.reader import words
 from domain.reader.asked import Asked, Demand
 from domain.reader.contraries import NEGATED, is_contrary, is_negative
 from domain.reader.masking import Masked, Named
-from domain.reader.names import Thing, meant
+from domain.reader.names import Thing, meant, usual
 from domain.reader.notation import Amount
 from domain.reader.ownership import own_of
 from domain.reader.placed import Around, Placed
@@ -59,7 +59,8 @@ def _holds(amount: Amount, masked: Masked, shares: Sequence[Demand]) -> bool:
     tail = WITHIN.split(gap)[-1] + tail
     own = words.FILLER.sub("", re.split("[0-9]", said)[0])
     labels = [d.parts[0].label for d in shares]
-    if any(is_contrary(tail, of) for of in labels) or (is_negative(tail) and not any(map(NEGATED.search, labels))):
+    is_denied = is_negative(usual(tail)) and not any(NEGATED.search(of) for of in labels)
+    if is_denied or any(is_contrary(tail, of) for of in labels):
         return False  # 196件, 其中2件不合格
     part_named = {n.thing.key for n in masked.names if amount.halves[0].end <= n.start < amount.end + FAR}
     return not own or any(own_of(said, d) or d.parts[0].label in part_named for d in shares)

@@ -19,7 +19,7 @@ from domain.reader.mentions import Clause, contexts
 from domain.reader.names import HUNDRED, Thing, usual
 from domain.reader.naming import named
 from domain.reader.notation import Amount
-from domain.reader.one_breath import of_which
+from domain.reader.one_breath import all_of_which, of_which
 from domain.reader.pairs import split
 from domain.reader.placed import Around, Placed, fits
 from domain.reader.stop import Stop
@@ -57,7 +57,7 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
         one = Placed(amount, clause.before, clause.behind, context=context, words=_own_words(masked.raw, amount, at))
         one = named(one, masked, at, free, fitting, placed[-1] if placed else None)
         placed.append(_apart(one, placed[-1] if placed else None, masked))
-    placed = wholes(of_which(placed, masked, known, asked), known, asked)
+    placed = all_of_which(wholes(of_which(placed, masked, known, asked), known, asked), known, asked)
     resolved = contested(_resolved(_resolved(placed, known), known), masked)
     return own_subjects(together(in_turn(_in_counts(resolved, known), known), known), masked, known)
 

@@ -21,9 +21,13 @@ from domain.reader.stop import Stop
 
 DOUBLE = pattern_of(r"(?:没有|无|不存在)(?:一[件人个])?(?:未|没有?|不(?!少)|超期|逾期|漏)")
 FIGURE = pattern_of("[0-9]|[一二两三四五六七八九十百千〇]+[个件人名通位项]")
+ALL_HAVE = pattern_of(f"{words.ALL.pattern}|^(?:都|均)有")
 CLAUSE = pattern_of(r"[^,;。\n]*[,;。\n]?")
 TWICE = pattern_of("(?:没有|均无|无)(?:任何)?(?:没有?|无)(?P<rest>.+)$")
-EVERY_ONE = pattern_of(rf"[^0-9,;。没未不]{{0,6}}(?:全部|全都|都|均|全(?=[{NAME}按合完办结够满达到]))(?!没|未|不)")
+EVERY_ONE = pattern_of(
+    rf"[^0-9,;。没未不]{{0,6}}(?:全部|全都|都|均|全(?=[{NAME}按合完办结够满达到]))"
+    "(?!没(?!有?[降掉下])|未(?!下?降)|不(?![低下]))"
+)
 NOT_ALL = pattern_of(r"没|未|不|非|除|差|还|等|数据|情况如下|如下")
 
 
@@ -49,9 +53,12 @@ def without_figures(masked: Masked, placed: Sequence[Placed], asked: Asked) -> V
 def _each_of_all(masked: Masked, shares: Sequence[Demand], asked: Asked) -> Values:
     """来信来访已全部完整录入: of the one share that the words speak of, and nothing else beside it."""
     values: Values = {}
-    for clause in CLAUSE.findall(masked.raw):
+    for match in CLAUSE.finditer(masked.raw):
+        clause = match.group()
         if not words.FILLER.sub("", clause):
             continue
+        if OTHER in masked.text[match.start() : match.end()] or words.OTHER_TIME.search(clause):
+            return {}
         mine = [demand for demand in shares if _is_all_of(clause, demand)]
         if len(mine) != 1:
             return {}
@@ -75,11 +82,7 @@ def _is_nothing(bare: str, wanted: Quantity) -> bool:
     """无, 没有, 没有无党员的人民法庭."""
     label = wanted.label.removesuffix("数")
     first, *others = re.split("[,;。]", bare)
-    if (
-        others
-        and words.ZERO.match(first)
-        and all(words.ALL.search(one) or not one or one[:2] in ("都有", "均有") for one in others)
-    ):
+    if others and words.ZERO.match(first) and all(not one or ALL_HAVE.search(one) for one in others):
         return True  # 无,都有党员
     if (twice := TWICE.match(bare)) and isinstance(meant(f"无{twice['rest']}", [count(wanted)]), Thing):
         return True  # 没有没党员的法庭
@@ -100,7 +103,7 @@ def with_all(masked: Masked, placed: Sequence[Placed], values: Values, asked: As
     open_ones = [
         demand
         for demand in asked.demands
-        if demand.is_share and demand.whole and len(demand.parts) == 2
+        if demand.is_share and demand.whole and len(demand.parts) in (2, 4)
         and demand.parts[1].label in values and demand.parts[0].label not in values and values.get(demand.key, 1) == 1
     ]  # fmt: skip
     if not open_ones or not (says_all(rest) or says_none(rest) or DOUBLE.search(rest)):
@@ -109,7 +112,7 @@ def with_all(masked: Masked, placed: Sequence[Placed], values: Values, asked: As
     if len(said) != 1:
         return values
     demand, is_all = said[0]
-    part, whole = demand.parts
+    part, whole = demand.parts[:2]
     return {**values, part.label: values[whole.label] if is_all else Fraction(0)}
 
 
@@ -146,7 +149,7 @@ def whole_of_all(one: Placed, values: Values, asked: Asked) -> Values:
 def _said_of_all(rest: str, demand: Demand, masked: Masked) -> bool | None:
     """True of 全部按时反馈, False of 均未按时反馈, where 按时反馈 is asked for; 全部为民事案件 says nothing of it."""
     rest = without_strangers(rest, demand)
-    if DOUBLE.search(rest):
+    if DOUBLE.search(rest) and len(demand.parts) == 2:
         return True
     in_full = any(one.thing.key == demand.parts[0].label for one in masked.names)
     if any((in_full and NAME in said) or own_of(said, demand) for said in stretches(rest)):

@@ -29,7 +29,7 @@ ENDING = r"(?<=[解办结])掉|(?<=[一-鿿:])总数"
 MEASURED = r"目标值?|指标|要求|实际|完成|应该"
 WHEN = r"上上?个?[月年]|去年|同期|[本这当]个?[月年]|比上个?[月年]|同比|环比"
 TAIL = pattern_of(rf"(?:{MARKS}|{MEASURED}|{VERBS}|{SO_MUCH}|{CHANGED}|{WHEN}|{SOUNDS}|{ENDING}|[的那块])++$")
-LEVEL = pattern_of("持平[或及](?:上升|以上|提升|增长)")
+LEVEL = pattern_of("持平(?:[或及](?:上升|以上|提升|增长)|以上)|(?:没有?|未)(?:下降|[掉降])(?![至到低])")
 ARRIVED = pattern_of(r"(?<=[钱应实])到了?\s*$")
 PART = pattern_of("(?:这一?块|方面|这部分)(?=:|$)")
 IN_UNIT = pattern_of(rf"[(（](?:单位:?)?(?:%|{UNIT})[)）]")
