@@ -12,14 +12,14 @@ from domain.reader.placed import Placed
 from domain.reader.saying import Values
 from domain.reader.stop import Stop
 from domain.reader.trimming import short
-from domain.reader.years import YEAR_OF_NAME
+from domain.reader.years import OF_YEAR, YEAR_OF_NAME
 
 YEAR_BEFORE = r"(?:去年|上年|上一年)度?(?:年?[底末]|同期|同月|这时候?|这个?时候)?(?:的|时)?(?:相比)?"
 OF_THE_YEAR = ("change", "other-time")
 LESS = "[减降]少|少|减"
 MORE = "增加|增长|新增|增聘|新聘|增|多|新进"
 INCREASE = pattern_of(
-    rf"(?:(?:[比较与同]?{YEAR_BEFORE}|同比|今年以?来?|本年度?|全年)\s*,?)?\s*(?:又|共|净|新|人数)*(?:{MORE})了?\s*$"
+    rf"(?:(?:[比较与同]{YEAR_BEFORE}|同比|今年以?来?|本年度?|全年)\s*,?)?\s*(?:又|共|净|新|人数)*(?:{MORE})了?\s*$"
 )
 DIFFERENCE = pattern_of(
     rf"(?:[比较与同](?:(?P<two>前年)(?:同期|同月)?(?:相比)?|{YEAR_BEFORE})|同比)\s*,?\s*(?:又|共|净|还|要)*"
@@ -31,8 +31,8 @@ def increased(one: Placed, before: str, fitting: Sequence[Thing], last: Placed |
     """Of what is named right before, or in the same breath: 调解员342个, 今年新增46个."""
     match = INCREASE.search(before) if one.amount.sort == "number" else None
     increases = [thing for thing in fitting if thing.sort == "count" and "增加" in thing.name]
-    if match is None or len(increases) != 1:
-        return None
+    if match is None or len(increases) != 1 or OF_YEAR.search(before[: match.start()]):
+        return None  # 其中去年增加12人
     of = increases[0].name.partition("增加")[0]
     said = set(words.FILLER.sub("", short(before[: match.start()])))
     is_named = bool(said) and said <= set(increases[0].name)

@@ -21,8 +21,8 @@ from domain.reader.years import ANY_YEAR, OF_YEAR
 FOUR = 4  # parts of a trend that is a share
 PAUSE = pattern_of(r"[,;。、:\n()/+~-]| (?! )")
 DUE = pattern_of("应?[该应]当?[一-鿿]{1,2}的")  # 该办的办了43件
-HELD = ("target", "scope", "total")
-WANTED = pattern_of("(?<![不主])[要须需](?!求)|计划|打算")
+HELD = ("target", "scope", "total", "other-time")
+WANTED = pattern_of("(?<![不主])[要须需](?!求)|计划|打算|拟|正在|[还仍尚]在")
 WITHIN = pattern_of("^\\s*(?:里[面头]?|当中|之中|中)")
 
 
@@ -31,19 +31,20 @@ def of_which(placed: Sequence[Placed], masked: Masked, known: Sequence[Thing], a
     for at in range(len(found) - 1):
         one, part = found[at], found[at + 1]
         gap = masked.text[one.amount.end : part.amount.start]
-        if held := _held(one, part, gap):
-            found[at + 1] = replace(part, context=held)
-            continue
-        if not _may_be(one, part, gap):
-            continue
-        runs_on = at + 2 < len(found) and not PAUSE.search(masked.text[part.amount.end : found[at + 2].amount.start])
-        said = _said_of(part, gap, runs_on=runs_on)
-        others = [other for other in found if other is not one and other is not part]
-        of_them = [d for d in _of_part(part, said, _shares(asked, one)) if _is_whole(one, d, others, asked)]
+        of_them: list[Demand] = []
+        if _may_be(one, part, gap):
+            runs_on = at + 2 < len(found) and not PAUSE.search(
+                masked.text[part.amount.end : found[at + 2].amount.start]
+            )
+            said = _said_of(part, gap, runs_on=runs_on)
+            others = [other for other in found if other is not one and other is not part]
+            of_them = [d for d in _of_part(part, said, _shares(asked, one)) if _is_whole(one, d, others, asked)]
         if len(of_them) == 1:
             some, every = (next(t for t in known if t.quantity == quantity) for quantity in of_them[0].parts)
             found[at] = replace(one, thing=every, rivals=(), context="")
             found[at + 1] = replace(part, thing=some, rivals=(), context="")
+        elif held := _held(one, part, gap):
+            found[at + 1] = replace(part, context=held)
     return found
 
 
@@ -77,6 +78,8 @@ def _may_be(one: Placed, part: Placed, gap: str) -> bool:
     if {one.context, part.context} - {"", "other-time"} or OTHER in one.before + gap:
         return False
     if PAUSE.search(gap) and not is_total:
+        return False
+    if WANTED.search(gap) or (one.context and not OF_YEAR.search(one.before)):
         return False
     counts = one.amount.sort == part.amount.sort == "number" and not one.amount.about and not part.amount.about
     return counts and part.amount.value <= one.amount.value and bool(one.amount.unit or WITHIN.search(gap) or is_total)
