@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from domain.patterns import pattern_of
 from domain.reader.masking import Masked
-from domain.reader.names import Thing, usual
+from domain.reader.names import Thing
 from domain.reader.placed import Placed
+from domain.reader.wording import usual
 
 STAGES = (pattern_of("收案|新收|受理|旧存"), pattern_of("结案|审结|办结|未结"))
 GRADED = pattern_of(r"(?:非常|很|比较|较为?|十分|特别)(?P<what>满意|合格|优秀|成功)[评价票的数:都有]*\s*[0-9]")

@@ -11,13 +11,14 @@ from domain.reader import words
 from domain.reader.asked import Asked, Demand
 from domain.reader.contraries import BELOW, CONTRARIES, INSTANCE, NOT_NEGATED, is_against, is_negative
 from domain.reader.masking import CODE, NAME
-from domain.reader.names import Thing, is_of, usual
+from domain.reader.names import Thing, is_of
 from domain.reader.ownership import GENERAL, own_of
 from domain.reader.placed import Placed
 from domain.reader.saying import Values, count
 from domain.reader.stop import Stop
 from domain.reader.trimming import short
 from domain.reader.word_lists import words_of
+from domain.reader.wording import usual
 
 LACKING = words_of(
     "不(?:行|达标|符合|过关|合规|通过)|[没未](?:过|通过)|有(?:问题|瑕疵|毛病|差错)",

@@ -5,13 +5,13 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
 from typing import Literal
 
 from domain.kinds import Quantity
 from domain.patterns import pattern_of
 from domain.reader.asked import Asked, Demand
 from domain.reader.sounds import as_written_in
+from domain.reader.wording import usual
 
 ALIKE = (frozenset("件个起篇项通份条场例宗"), frozenset("次回场期轮"), frozenset("人名位个"), frozenset(("人", "人次")))
 MONEY = frozenset(("元", "万元", "亿元", "块"))
@@ -22,33 +22,7 @@ ENOUGH = 2  # signs of a short form
 YEARLESS = 3  # signs, at least, of a name whose year is left out
 CLOSE = 6.0  # of two that fit nearly as well, neither is meant for certain
 STRIPPED = pattern_of(r"[\s“”\"'‘’《》()（）的之数量案件占与和]")
-SAME = {
-    "arrived": "到位",
-    "level": "不低于",
-    "checked": "核查",
-    "passed": "合格",
-    "punctual": "按时",
-    "sent": "发",
-    "none": "无",
-    "answered": "反馈",
-    "should": "应",
-    "recorded": "完整录入",
-    "online": "在线",
-    "called": "来电",
-    "more": "增加",
-    "content": "满意度",
-}
-AS_SAID = pattern_of(
-    "(?P<sent>发出|发送|印发)|(?P<none>没有(?!问题|毛病|瑕疵))|(?P<level>持平(?:[或及](?:上升|以上|提升|增长)|以上)|(?:不|没有?|未)(?:下降|[掉降]))"
-    "|(?P<arrived>到账|入账)|(?P<punctual>及时|准时|如期|按期)|(?P<answered>回复|答复|复函|回函|回(?=$|了))"
-    "|(?P<checked>抽查|评查|检查|抽检|抽评|抽看|抽(?=了|$)|^看(?=了|$))"
-    "|(?P<passed>(?:没有?|无)(?:问题|毛病|瑕疵)|通过(?=$|了$|了?(?:评查|核查|抽查|检查|验收))|(?<=[都全])过(?=了|$))"
-    "|(?P<should>应该|应当|(?<!应)该(?=[一-鿿]))"
-    "|(?P<recorded>录[全齐]|录完整?)|(?P<online>网上|线上)|(?P<called>电话)|(?P<more>新增)|(?P<content>满意率)"
-)
-OF_LAST_YEAR = pattern_of("[与和跟比较]上年同月(?:相?比)?不低于")
 EARLIER = pattern_of("上年|前年")
-SIMPLE = pattern_of(r"[\s“”\"'‘’《》()（）【】\[\]、/|]")
 
 
 @dataclass(frozen=True)
@@ -146,13 +120,6 @@ def meant(words: str, among: Sequence[Thing]) -> Thing | list[Thing]:
     words = usual(words)
     found = _best(words, [thing.name for thing in among], _score) or _best(words, [t.name for t in among], _by_sound)
     return among[found[0]] if len(found) == 1 else [among[n] for n in found]
-
-
-@lru_cache(maxsize=2048)
-def usual(words: str) -> str:
-    words = SIMPLE.sub("", words).replace("去年", "上年").replace("同期", "同月")
-    words = AS_SAID.sub(lambda match: SAME[match.lastgroup or ""], words)
-    return OF_LAST_YEAR.sub("不低于上年同月", words.replace("期限内", "按时"))
 
 
 def _best(words: str, names: list[str], score: Callable[[str, str], float]) -> list[int]:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from domain.reader.asked import Asked
-from domain.reader.names import STRIPPED, usual, within
+from domain.reader.names import STRIPPED, within
 from domain.reader.placed import Placed
 from domain.reader.saying import Values
 from domain.reader.stop import Stop
 from domain.reader.trimming import short
+from domain.reader.wording import usual
 
 FAR = 2  # so many times what was on record of the thing itself
 NEAR = Fraction(5, 4)  # and so little off what was on record of the other one

@@ -10,12 +10,13 @@ from domain.reader.contraries import is_negative
 from domain.reader.deduced import TOTAL
 from domain.reader.everything import stretches
 from domain.reader.masking import CODE, NAME, OTHER, Masked
-from domain.reader.names import Thing, is_of, usual
+from domain.reader.names import Thing, is_of
 from domain.reader.ownership import GENERAL, own_of
 from domain.reader.placed import Placed
 from domain.reader.saying import count
 from domain.reader.silence import without_strangers
 from domain.reader.trimming import short
+from domain.reader.wording import usual
 from domain.reader.years import ANY_YEAR, OF_YEAR
 
 FOUR = 4  # parts of a trend that is a share
@@ -31,14 +32,11 @@ def of_which(placed: Sequence[Placed], masked: Masked, known: Sequence[Thing], a
     for at in range(len(found) - 1):
         one, part = found[at], found[at + 1]
         gap = masked.text[one.amount.end : part.amount.start]
-        of_them: list[Demand] = []
-        if _may_be(one, part, gap):
-            runs_on = at + 2 < len(found) and not PAUSE.search(
-                masked.text[part.amount.end : found[at + 2].amount.start]
-            )
-            said = _said_of(part, gap, runs_on=runs_on)
-            others = [other for other in found if other is not one and other is not part]
-            of_them = [d for d in _of_part(part, said, _shares(asked, one)) if _is_whole(one, d, others, asked)]
+        runs_on = at + 2 < len(found) and not PAUSE.search(masked.text[part.amount.end : found[at + 2].amount.start])
+        others = [other for other in found if other is not one and other is not part]
+        shares = _shares(asked, one) if _may_be(one, part, gap) else []
+        of_part = _of_part(part, _said_of(part, gap, runs_on=runs_on), shares)
+        of_them = [demand for demand in of_part if _is_whole(one, demand, others, asked)]
         if len(of_them) == 1:
             some, every = (next(t for t in known if t.quantity == quantity) for quantity in of_them[0].parts)
             found[at] = replace(one, thing=every, rivals=(), context="")

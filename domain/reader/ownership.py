@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Demand
-from domain.reader.names import Thing, usual
+from domain.reader.names import Thing
 from domain.reader.sounds import as_written_in
+from domain.reader.wording import usual
 
 COMMON = frozenset("率数的比例件个人")
 GENERAL = pattern_of("全院|我院|嘉定法院|在册|全体|干警|人员|同志|事项|(?<![一-鿿])[民刑行立执审][案事政监]?庭")

@@ -10,11 +10,12 @@ from domain.reader import words
 from domain.reader.asked import Asked, Demand
 from domain.reader.contraries import NEGATED, is_contrary, is_negative
 from domain.reader.masking import Masked, Named
-from domain.reader.names import Thing, meant, usual
+from domain.reader.names import Thing, meant
 from domain.reader.notation import Amount
 from domain.reader.ownership import own_of
 from domain.reader.placed import Around, Placed
 from domain.reader.trimming import short
+from domain.reader.wording import usual
 
 
 def paired(one: Placed, masked: Masked, at: Around, free: list[Named], fitting: Sequence[Thing]) -> Placed | None:

@@ -13,11 +13,12 @@ from domain.reader.couples import COUPLE
 from domain.reader.everything import says_all, says_none, stretches
 from domain.reader.leftovers import rest_of
 from domain.reader.masking import CODE, NAME, OTHER, Masked
-from domain.reader.names import Thing, meant, usual
+from domain.reader.names import Thing, meant
 from domain.reader.ownership import GENERAL, own_of
 from domain.reader.placed import Placed
 from domain.reader.saying import Values, count
 from domain.reader.stop import Stop
+from domain.reader.wording import usual
 
 DOUBLE = pattern_of(r"(?:没有|无|不存在)(?:一[件人个])?(?:未|没有?|不(?!少)|超期|逾期|漏)")
 FIGURE = pattern_of("[0-9]|[一二两三四五六七八九十百千〇]+[个件人名通位项]")

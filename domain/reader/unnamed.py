@@ -8,7 +8,7 @@ from domain.reader import words
 from domain.reader.asked import Asked
 from domain.reader.everything import says_all, stretches
 from domain.reader.masking import CODE, Masked
-from domain.reader.names import Thing, is_of, usual
+from domain.reader.names import Thing, is_of
 from domain.reader.notation import Amount
 from domain.reader.ownership import GENERAL, own_of
 from domain.reader.placed import Placed, fits
@@ -16,6 +16,7 @@ from domain.reader.saying import Values, count, in_unit, readings, said
 from domain.reader.silence import NOT_ALL, without_strangers
 from domain.reader.stop import Stop
 from domain.reader.trimming import short
+from domain.reader.wording import usual
 from domain.reader.years import YEAR_OF_NAME
 
 
