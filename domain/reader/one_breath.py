@@ -57,8 +57,15 @@ def all_of_which(placed: Sequence[Placed], known: Sequence[Thing], asked: Asked)
     """信访案件47件都按期办了: of the only share that its words speak of the whole; that all are the part is said."""
     found = list(placed)
     for at, one in enumerate(found):
+        if (
+            one.thing
+            or one.context
+            or one.amount.sort != "number"
+            or not (one.amount.unit and words.ALL.search(one.behind))
+        ):
+            continue
         shares = _shares(asked, one)
-        if len(shares) == 1 or one.thing or one.context or one.amount.sort != "number" or not one.amount.unit:
+        if len(shares) == 1:
             continue
         others = [other for other in found if other is not one]
         of_them = [d for d in shares if _are_all(one, d) and _is_whole(one, d, others, asked)]
@@ -102,7 +109,7 @@ def _shares(asked: Asked, one: Placed) -> list[Demand]:
     shares = [d for d in asked.demands if d.is_share and d.whole and len(d.parts) in (2, FOUR)]
     if OF_YEAR.search(one.before):
         return [replace(d, parts=d.parts[2:]) for d in shares if d.kind == "trend" and len(d.parts) == FOUR]
-    return [replace(d, parts=d.parts[:2]) for d in shares]
+    return [replace(d, parts=d.parts[:2]) if len(d.parts) == FOUR else d for d in shares]
 
 
 def _of_part(part: Placed, said: str, shares: Sequence[Demand]) -> list[Demand]:
