@@ -74,6 +74,7 @@ def _put_back(cells: Sequence[_Found], frame: Frame, roles: Roles, line: int, sl
     area = next((cell for cell in cells if cell.sort == "area"), None)
     item = next((cell for cell in cells if cell.sort == "item"), None)
     text = next((cell for cell in cells if cell.sort == "text"), None)
+    text = text or next((cell for cell in cells if cell.place == roles.text and cell.sort == "other"), None)
     names = [cell for cell in cells if cell.sort == "who" and (text is None or cell.place > text.place)]
     who, slid = _who(names, frame, slid if text is None or text.place == roles.text else text.place - roles.text)
     return (

@@ -8,6 +8,7 @@ from catalogue.demands.demand import Demand
 from catalogue.demands.sayings import said
 from catalogue.reading.draft import Draft, DraftArea, DraftIndicator, DraftItem, DraftUnit
 from catalogue.reading.filling import NOBODY
+from catalogue.reading.roster import NO_UNIT
 from domain.notice import Doubt
 
 Answers = Mapping[str, int]  # key of the question → number of the option
@@ -71,12 +72,24 @@ def options_of(doubt: Doubt) -> tuple[str, ...]:
 
 def settled(draft: Draft, answers: Answers) -> Draft:
     """What is not answered stays as it was read; codes count anew where an indicator moved to another item."""
-    indicators = [_indicator(one, answers) for one in draft.indicators]
+    indicators = [_indicator(one, draft, answers) for one in draft.indicators]
     homes = {one.code: _home(one, draft, answers) for one in indicators}
     return replace(draft, areas=tuple(_areas(draft, indicators, homes)), units=tuple(_units(draft, answers)), doubts=())
 
 
-def _indicator(one: DraftIndicator, answers: Answers) -> DraftIndicator:
+def _real(printed: tuple[str, ...], draft: Draft, answers: Answers) -> tuple[str, ...]:
+    """Without what is no department."""
+    gone = _refused(draft, answers)
+    return tuple(name for name in printed if draft.names((name,))[0] not in gone)
+
+
+def _refused(draft: Draft, answers: Answers) -> frozenset[str]:
+    asked = (doubt for doubt in draft.doubts if doubt.field.startswith("unit ") and NO_UNIT in doubt.alternatives)
+    return frozenset(doubt.printed for doubt in asked if answers.get(f"*/{doubt.field}"))
+
+
+def _indicator(one: DraftIndicator, draft: Draft, answers: Answers) -> DraftIndicator:
+    one = replace(one, lead=_real(one.lead, draft, answers), responsible=_real(one.responsible, draft, answers))
     for _, doubt, option in _chosen(one, answers):
         if doubt.field in ("lead", "responsible"):
             names = () if option == NOBODY else tuple(option.split("、"))
@@ -117,7 +130,7 @@ def _home(one: DraftIndicator, draft: Draft, answers: Answers) -> str:
 
 def _areas(draft: Draft, indicators: Sequence[DraftIndicator], homes: Mapping[str, str]) -> Iterator[DraftArea]:
     for area in draft.areas:
-        items = []
+        items: list[DraftItem] = []
         for number, item in enumerate(area.items, 1):
             home = f"{area.number}.{number}"
             mine = [one for one in indicators if homes[one.code] == home]
@@ -129,10 +142,14 @@ def _areas(draft: Draft, indicators: Sequence[DraftIndicator], homes: Mapping[st
 
 
 def _units(draft: Draft, answers: Answers) -> Iterator[DraftUnit]:
-    """A short name that is a department of its own stands beside the other one."""
+    """A short name that is a department of its own stands beside the other one; what is no department is left out."""
+    gone = _refused(draft, answers)
     apart = {
-        doubt.printed for doubt in draft.doubts if doubt.field.startswith("unit ") and answers.get(f"*/{doubt.field}")
+        doubt.printed
+        for doubt in draft.doubts
+        if doubt.field.startswith("unit ") and answers.get(f"*/{doubt.field}") and doubt.printed not in gone
     }
     for unit in draft.units:
-        yield replace(unit, aliases=tuple(alias for alias in unit.aliases if alias not in apart))
+        if unit.name not in gone:
+            yield replace(unit, aliases=tuple(alias for alias in unit.aliases if alias not in apart))
         yield from (DraftUnit(alias) for alias in unit.aliases if alias in apart)
