@@ -27,8 +27,10 @@ def roles(frame: Frame) -> Roles:
     """The last column of text holds what is demanded; what stands before it and spans several rows gathers."""
     words, targets = frame.of("group", "text"), frame.of("target")
     text = _text(words, targets, frame)
-    before = [column for column in words if column.place < text]
-    gathering = [column for column in before if _is_gathering(column, frame)]
+    before = [column for column in words if column.place != text]
+    gathering = sorted(
+        (column for column in before if _is_gathering(column, frame)), key=lambda one: (_titles(one, frame), one.place)
+    )
     if len(gathering) == 1 and (item := _named_item(gathering[0], before)) is not None:
         gathering.append(item)
     names = [column for column in before if column not in gathering]
@@ -44,6 +46,12 @@ def roles(frame: Frame) -> Roles:
     )
 
 
+def _titles(column: Column, frame: Frame) -> int:
+    """How many titles it prints: areas are fewer than items, in whatever order the columns stand."""
+    cells = (row[column.place] if column.place < len(row) else None for _, row in frame.rows)
+    return len({"".join(cell.text.split()) for cell in cells if cell is not None and cell.text.strip()})
+
+
 def _named_item(area: Column, before: Sequence[Column]) -> Column | None:
     """任务, 项目 behind a column of areas is the item even where each row has its own."""
     return next((one for one in before if one.place > area.place and one.meaning == "group"), None)
@@ -51,7 +59,8 @@ def _named_item(area: Column, before: Sequence[Column]) -> Column | None:
 
 def _text(words: Sequence[Column], targets: Sequence[Column], frame: Frame) -> int:
     """A column of targets is the text where all words before it only gather: 任务 | 年度目标."""
-    texts = [column for column in words if column.meaning == "text"] or list(words)
+    texts = [column for column in words if column.meaning == "text"]
+    texts = texts or [column for column in words if not _is_gathering(column, frame)] or list(words)
     if targets and not any(column.meaning == "text" for column in words) and _is_sentences(targets[-1], frame):
         return targets[-1].place
     last = max(texts or targets, key=lambda one: one.place)

@@ -8,12 +8,12 @@ from typing import Any
 Json = dict[str, Any]
 NUMBER = re.compile(
     r"^\s*(?:第[一二三四五六七八九十\d]+[章节类项]|[（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+[、.．]"
-    r"|\d+(?:[.．]\d+)*(?:[、.．)）]|\s|(?=[^\d\W])))"
+    r"|\d{1,2}(?:[.．]\d+)*(?:[、.．)）]|\s|(?=[^\d\W])))"
 )
 SHARES = ("%", "‰", "个百分点")  # none of anything else is none, however it is counted
 SCALES = {"万": 10**4, "亿": 10**8}
 OPERATORS = {"≥": ">=", "≤": "<=", "＞": ">", "＜": "<", "==": "="}
-SHORTEST = 4  # characters: less than that stands in too many texts
+SHORTEST = 3  # characters: less than that stands in too many texts
 
 
 def norm(text: str) -> str:
