@@ -20,6 +20,7 @@ from catalogue.papers.xlsx import read_xlsx
 _MOST_BYTES = 20 * 2**20
 _MOST_HTML = 8 * 2**20
 _MOST_TEXT = 2 * 2**20
+_LONGEST_LINE = 20_000  # signs
 _DAMAGED = (
     *(zipfile.BadZipFile, zlib.error, LxmlError, EOFError, NotImplementedError),
     *(ValueError, LookupError, OverflowError, RecursionError),
@@ -73,6 +74,8 @@ def _written(data: bytes, name: str) -> Paper:
     is_html = _HTML.match(text) is not None
     if len(data) > (_MOST_HTML if is_html else _MOST_TEXT):
         raise TooLarge
+    if not is_html and max(map(len, text.splitlines())) > _LONGEST_LINE:
+        raise TooLarge
     paper = read_html(text) if is_html else read_markdown(text) if _is_markdown(text) else read_text(text)
     if not spoilt:
         return paper
@@ -81,4 +84,4 @@ def _written(data: bytes, name: str) -> Paper:
 
 def _is_markdown(text: str) -> bool:
     """Rows parted by tabs are plain text, whatever marks stand in them."""
-    return len(re.findall(r"^[^\n]*\S[^\n]*\t[^\n]*\S", text, re.M)) < 2 and is_markdown(text)
+    return sum("\t" in line.strip() for line in text.splitlines()) < 2 and is_markdown(text)
