@@ -11,7 +11,7 @@ MEASURE = pattern_of(
     "|收入|支出|[比值额]|得分|面积|成本|经费|密度|强度|次数|效率|规模|差错)(?:排名|名次|位次)?$"
 )
 LEADING = pattern_of(
-    r"^(?:[\s,，、;；:：)）(（。.\-—·•*]+|(?:并且|并|且|同时|以及|其中|和|及|与|或者?|确保|力争|争取|努力|实现|做到|切实|全年共?"
+    r"^(?:[\s,，、;；:：)）(（。.\-—·•*]+|(?:并且|并|且|同时|以及|其中|和(?!谐|解)|及(?![时格早])|与(?!会)|或者?|确保|力争|争取|努力|实现|做到|切实|全年共?"
     r"|全年度?|年度内?|年内|当年|本年度?|今年|每年度?|原则上|要求|应当?(?![急收届诉用免检缴])|须|需(?!求)|将|对(?![口接外标])|的|使(?!用)|到(?![位期场达岗])"
     r"|在(?![线建校职岗库])|至|含|包括|已|近[一二两三四五0-9]{1,2}年[以之]?内?|每(?:个?季度|月|半年|周|[两二三]年)(?![0-9]))(?=[^率]|$))+"
 )
@@ -22,7 +22,9 @@ TRAILING = pattern_of(
     r"|控制|保持|稳定|维持|不得?|总体|整体|全部|达到?|(?<![行作认以成])为|是|(?<![存现])在|的|(?<![所拥持享国])有|并|且|和|及|于|到|至|完成|实现|必须|以上|以下|以内|进行|举办)+$"
 )
 SHORT = 8  # 小学, 城区: of what a head before a colon is divided into
-COMPARED = pattern_of(r"(?:不[低高少超多]|达到?|控制在|[≥≤<>]|完成|[降升增减][至到])?[在为至到了]?[0-9]|(?:全部|均)达标|位列|位居|(?<!的)排名|较上年|较去年|同比")
+COMPARED = pattern_of(
+    r"(?:不[低高少超多]|达到?|控制在|[≥≤<>]|完成|[降升增减][至到])?[在为至到了]?[0-9]|(?:全部|均)达标|位列|位居|(?<!的)排名|较上年|较去年|同比"
+)
 BRACKETS = pattern_of(r"[(（][^()（）]*[)）]?")
 OTHERS = pattern_of("等(?:各项|主要|核心|重点)?(?:指标|数据|方面)?$")
 PARTED = pattern_of("、|以及|和|与|及(?!时|格)")
@@ -35,6 +37,16 @@ def clean(words: str) -> str:
     words = LEADING.sub("", words)
     kept = TRAILING.sub("", words)
     return (BRACKETS.sub("", kept) or kept)[:LONGEST]
+
+
+def short(words: str) -> str:
+    """Of what is to be done: whole clauses as far as they go."""
+    words = LEADING.sub("", re.sub(r"\s+", "", re.sub("</?[a-zA-Z][^<>]*>", "", words))).rstrip("、,，:：")
+    words = BRACKETS.sub("", words) or words
+    if len(words) <= LONGEST:
+        return words
+    mark = max(words.rfind(sign, 0, LONGEST + 1) for sign in ",，")
+    return words[:mark] if mark >= LONGEST // 3 else words[:LONGEST]
 
 
 def own(sentence: Sentence, start: int, end: int) -> str:

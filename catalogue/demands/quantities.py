@@ -25,7 +25,9 @@ SCORED = pattern_of("[得计]满分|不得分|不计分|扣|[得加计][^,，。
 OR_BEHIND = pattern_of(r"\s*[,，]?\s*或者?(?!其)")
 COMPARING = pattern_of("不(?:得)?[低少高多超大小][于过]|至[少多]|最[多少低高]|[达到在为约]|[<>≥≤]|完成|实现|控制|[0-9]")
 EACH_OF = pattern_of("各(?:自|至少)?(?:开展|组织|召开|举办|进行|举行|完成)?$")
-BENCHMARK = pattern_of("(?:平均|均值|目标|上年)[^,，、0-9]{0,4}$")
+BENCHMARK = pattern_of(
+    "(?:[高低快慢多优]于|超过)[^,，、0-9]{0,10}(?:平均(?:值|水平|数|线)?|均值|目标值?)[^,，、0-9]{0,3}$"
+)
 EITHER = pattern_of("^[,，\\s]*或者?(?!其)")
 NO_UNIT_NEEDED = pattern_of("(?:系数|指数|浓度|值|倍数|死亡率|事故率|死亡人数|强度|评分|得分)$")
 CONTRARY = "比较的两个说法方向不一致"
@@ -69,7 +71,9 @@ def _name(sentence: Sentence, one: Figure, start: int, end: int) -> tuple[str, i
 
 
 def _demand(sentence: Sentence, one: Figure, name: str, begin: int) -> Demand:
-    before = sentence.plain[sentence.clause_start(one.since - 1) if one.since > sentence.start else one.since : one.start]
+    before = sentence.plain[
+        sentence.clause_start(one.since - 1) if one.since > sentence.start else one.since : one.start
+    ]
     here = sentence.plain[one.since : one.start]
     op, doubts = _operator(sentence, one, here)
     period, per = often(here)
@@ -105,7 +109,9 @@ def _operator(sentence: Sentence, one: Figure, here: str) -> tuple[Op, Doubts]:
     if one.ranged:
         whole = sentence.raw[one.start : one.end].strip()
         op: Op = ">=" if one.ranged == 1 else "<="
-        return op, [("原文写的是一个区间", (f"只看不低于{whole}" if one.ranged == 1 else f"只看不超过{whole}", "按区间管理"))]
+        return op, [
+            ("原文写的是一个区间", (f"只看不低于{whole}" if one.ranged == 1 else f"只看不超过{whole}", "按区间管理"))
+        ]
     if one.said.value == 0 and one.said.unit != "?":
         return "=", []
     compared = one.compared

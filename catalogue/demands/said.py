@@ -82,7 +82,7 @@ def sentences(text: Wording, limits: list[Limit]) -> Iterator[Sentence]:
         masked = masked[: limit.start] + LIMIT * (limit.end - limit.start) + masked[limit.end :]
     start = 0
     for end in [*(stop.start() for stop in STOPS.finditer(masked)), len(masked)]:
-        if masked[start:end].strip():
+        if any(sign.isalnum() for sign in text.plain[start:end]):
             inside = tuple(limit for limit in limits if start <= limit.start < end)
             yield Sentence(start, end, text.raw, text.plain, masked, inside)
         start = end + 1
