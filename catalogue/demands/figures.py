@@ -1,4 +1,4 @@
-"""Every figure of a sentence with its unit and the words that compare it; those that only describe something left out."""
+"""Every figure of a sentence with its unit and the words that compare it, without those that only describe."""
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -18,6 +18,7 @@ HAN = pattern_of("[一-鿿]")
 OBJECT_BEGINS = pattern_of('[“"]?[一-鿿]')
 OBJECT = pattern_of(r"(?:对|向|为|从|由|在|将)[^,;、。0-9]{0,10}$")
 LINKED = pattern_of(r"或|和|与|及|作为|入选|被|获|并|且|在|为|达|的?\s*(?:$|[,;。、)）])|用于|给予|左右|及时|发布|纳入")
+UNREAD = "?"  # the unit of what looks like a figure and cannot be read
 SPELT_ALONE = 10  # 三项制度 counts nothing, 三百人 do
 TIME_UNITS = frozenset((*TIMES, "工作日", "自然日"))
 
@@ -64,7 +65,9 @@ def _single(sentence: Sentence) -> list[Figure]:
         amount = amount_of(match)
         if amount is None or amount.start < match.start():
             if match.group()[0].isdecimal():
-                found.append(Figure(*match.span(), match.end(), 0, Measured(Fraction(0), "?", match.group()), None, 0))
+                found.append(
+                    Figure(*match.span(), match.end(), 0, Measured(Fraction(0), UNREAD, match.group()), None, 0)
+                )
             continue
         said, end = measured(text, amount)
         at = max(at, end)

@@ -92,3 +92,10 @@ def name(sentence: Sentence, start: int, end: int) -> tuple[str, int]:
         if len(inherited) > 1:
             return inherited, before
     return found or clean(COMPARED.split(sentence.words(sentence.start, end))[0]) or "指标", start
+
+
+def names(sentence: Sentence, start: int, end: int) -> tuple[tuple[str, ...], int]:
+    """As `name`, several where the words list them: A率、B率等指标."""
+    found, begin = name(sentence, start, end)
+    several = listed(sentence.words(begin, end)) if begin == start else ()
+    return several or (found,), begin

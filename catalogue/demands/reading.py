@@ -6,12 +6,13 @@ from datetime import date
 
 from catalogue.demands import naming
 from catalogue.demands.alls import alls
+from catalogue.demands.benchmarks import benchmarks
 from catalogue.demands.demand import Demand
 from catalogue.demands.limits import Limit, limits
 from catalogue.demands.naming import LONGEST
 from catalogue.demands.practices import SHORTEST, practices
 from catalogue.demands.quantities import quantities
-from catalogue.demands.ranks import benchmarks, ranks
+from catalogue.demands.ranks import ranks
 from catalogue.demands.said import Said, Sentence, sentences
 from catalogue.demands.trends import trends
 from catalogue.demands.wording import wording
