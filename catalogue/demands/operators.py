@@ -49,6 +49,7 @@ CHANGE = pattern_of(
 )
 FALLS = ("下降", "降低", "减少", "压降", "压减", "压缩", "缩减", "缩短", "降", "减", "降幅", "回落", "↓")
 TO = pattern_of(r"^[^,，]{0,4}?(?:[至到]|控制在|压缩在)")
+FURTHEST = 60  # signs between a figure and the words that compare it
 NOT_WEAK = pattern_of(r"不|大于|超过|高于|多于|小于|低于|少于|至少|至多|最|控制|压|缩|降|减|限|提|增|[<>≥≤]")
 
 
@@ -66,6 +67,7 @@ class Comparison:
 
 def comparison(text: str, since: int, start: int, end: int) -> Comparison | None:
     """Of the figure from `start` to `end`; its words begin behind `since`. None where no word compares it."""
+    since = max(since, start - FURTHEST)
     before = text[since:start]
     behind = next(((op, m.end()) for op, pattern in FOLLOWERS if (m := pattern.match(text, end))), None)
     change = CHANGE.search(before)

@@ -20,7 +20,7 @@ from catalogue.demands.zeros import zeros
 from domain.patterns import pattern_of
 
 FIGURE = pattern_of("[0-9]")
-MOST = 20_000  # signs; no indicator is a tenth of it
+MOST = 3_000  # signs; no indicator is a third of it
 PLAIN = (ranks, benchmarks, zeros, trends)  # of what two of them read the first one counts
 
 
