@@ -19,7 +19,7 @@ WORDS: tuple[tuple[Op, str], ...] = (
     ("<", "(?<!不)低于|(?<!不)小于|(?<!不)少于|<"),
 )
 BENCHMARKS = tuple(
-    (op, pattern_of(rf"(?:{words})(?P<bench>[^,;。、0-9]{{0,14}}?{BENCH})(?:[以之][上下内])?(?!\s*[0-9])"))
+    (op, pattern_of(rf"(?:{words})(?P<bench>[^,;。、0-9]{{0,14}}?{BENCH})(?:[以之][上下内])?(?!\s*的?\s*[0-9])"))
     for op, words in WORDS
 )
 PASS = pattern_of("(?:全部|均|全面|都)达标")

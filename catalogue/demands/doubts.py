@@ -23,6 +23,7 @@ BENCHMARK = pattern_of(
 EITHER = pattern_of("^[,，\\s]*或者?(?!其)")
 NO_UNIT_NEEDED = pattern_of("(?:系数|指数|浓度|值|倍数|死亡率|事故率|死亡人数|强度|评分|得分)$")
 CONTRARY = "比较的两个说法方向不一致"
+PER_PERIOD = pattern_of("/(?:年|半年|季度|月|周|旬|日|天|学期|学年)$")
 FLOOR = pattern_of("不[低少小]|不得|≥|至少")
 
 
@@ -43,7 +44,7 @@ def operator(sentence: Sentence, one: Figure, here: str) -> tuple[Op, Doubts]:
     if compared is None:
         if one.said.unit in TIME_UNITS:
             return "<=", [("没有写明是以内还是以上", (f"不低于{written}",))]
-        if often(here)[1] and one.said.unit in EVENTS:
+        if (often(here)[1] and one.said.unit in EVENTS) or PER_PERIOD.search(one.said.unit):
             return ">=", []  # 每年2次 is managed as at least two
         return ">=", [("没有写明是恰好还是不低于", (f"恰好{written}", f"不超过{written}"))]
     if compared.contrary:

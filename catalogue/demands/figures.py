@@ -15,6 +15,7 @@ JOINED = pattern_of(r"\s*(?:[、,/]|和|与|及|或|、?\s*以及)\s*")
 RANGE = pattern_of(r"\s*(?:[-~—–～]{1,2}|到|至)\s*")
 BREAK = pattern_of("[,，、;；:：]")
 HAN = pattern_of("[一-鿿]")
+OF_A_RATE = pattern_of("[一-鿿]{1,10}(?:率|比例|占比)")
 OBJECT_BEGINS = pattern_of('[“"]?[一-鿿]')
 OBJECT = pattern_of(r"(?:对|向|为|从|由|在|将)[^,;、。0-9]{0,10}$")
 LINKED = pattern_of(r"或|和|与|及|作为|入选|被|获|并|且|在|为|达|的?\s*(?:$|[,;。、)）])|用于|给予|左右|及时|发布|纳入")
@@ -68,6 +69,10 @@ def _single(sentence: Sentence) -> list[Figure]:
                 found.append(
                     Figure(*match.span(), match.end(), 0, Measured(Fraction(0), UNREAD, match.group()), None, 0)
                 )
+            continue
+        if amount.sort == "pair" and amount.whole:  # 8/10万
+            said = Measured(amount.value / amount.whole, "", match.group())
+            found.append(Figure(*match.span(), match.end(), 0, said, None, 0, ratio=True))
             continue
         said, end = measured(text, amount)
         at = max(at, end)
@@ -141,7 +146,7 @@ def _describes(sentence: Sentence, one: Figure, others: list[Figure], events: li
         return not firm or leads
     if leads and behind.startswith("的"):
         return True
-    if one.said.unit in TIME_UNITS and leads and not firm:
+    if one.said.unit in TIME_UNITS and not firm and (leads or OF_A_RATE.match(behind)):
         return True
     if not firm and leads and HAN.match(behind) and not LINKED.match(behind) and one.said.unit != "%":
         return True

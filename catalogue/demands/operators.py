@@ -18,10 +18,10 @@ BEFORE: tuple[tuple[Op, str], ...] = (
     (
         ">=",
         r"达到?(?:了|至)?|(?:提高|提升|增长|增加|上升|扩大|增|升|拓展|延长)(?:至|到)|(?:保持|稳定|维持|巩固|排|位|均)在"
-        r"|保持|满|增至|实现|完成|占到?|在|(?<=[率度例重比])[为是]|[:为是]",
+        r"|保持|满|增至|实现|完成|占到?",
     ),
 )
-GAP = r"(?:了|约|在|为|到|全市|全区|\s|\x02|[:：])*$"
+GAP = r"(?:了|约|在|为|是|到|全市|全区|\s|\x02|[:：])*$"
 Place = tuple[Op, int] | None  # an operator, and where its words begin or end
 Readers = tuple[tuple[Op, "re.Pattern[str]"], ...]
 READERS: Readers = tuple((op, pattern_of(rf"(?:{words}){GAP}")) for op, words in BEFORE)
@@ -38,7 +38,7 @@ BEHIND: tuple[tuple[Op, str], ...] = (
 )
 FOLLOWERS: Readers = tuple((op, pattern_of(words)) for op, words in BEHIND)
 SOFT = pattern_of(
-    r"(?P<word>力争|争取|努力|基本(?=达|实|控|保|完|在)|原则上|尽量|尽可能|预计|逐步)[^,，。;；、0-9]{0,8}$"
+    r"(?P<aim>力争|争取|努力)[^,，。;；]{0,40}$|(?P<word>基本(?=达|实|控|保|完|在)|原则上|尽量|尽可能|预计|逐步)[^,，。;；、0-9]{0,8}$"
     r"|(?P<near>(?<![预签履节公合])约|大约|接近)(?:为|在)?\s*$"
     r"|(?P<most>一般)(?:为|在|控制在|不超过|不低于|不少于)\s*$"
 )

@@ -8,7 +8,7 @@ from catalogue.demands.demand import Demand
 from catalogue.demands.doubts import doubts_of, operator
 from catalogue.demands.figures import UNREAD, Figure, figures, object_of
 from catalogue.demands.said import Said, Sentence
-from catalogue.demands.units import EVENTS, often
+from catalogue.demands.units import EVENTS, PERIODS, often
 from domain.figures import exact
 from domain.kinds import KindName
 from domain.notice import Op
@@ -53,6 +53,8 @@ def _named(sentence: Sentence, run: list[Figure]) -> Iterator[tuple[Figure, str,
 def _name(sentence: Sentence, one: Figure, start: int, end: int) -> tuple[str, int]:
     """每季度召开1次委员会会议: what it counts may stand behind it."""
     behind = naming.clean(object_of(sentence, one))
+    if not behind and start == sentence.start and not naming.own(sentence, start, end):  # 三分之二以上的村建成卫生室
+        behind = naming.clean(sentence.words(one.stop, sentence.clause_end(one.stop)))
     if not behind or (one.compared is not None and one.compared.way):
         return naming.name(sentence, start, end)
     done = COMPARING.sub("", sentence.words(end, one.start)).strip()  # 至少走访10户居民
@@ -66,6 +68,7 @@ def _demand(sentence: Sentence, one: Figure, name: str, begin: int) -> Demand:
     if not period:  # 每年开展检查，覆盖率达到90%: said in the clause before
         period, _ = often(sentence.plain[sentence.clause_start(max(one.since - 1, sentence.start)) : one.start])
     unit = _unit(one, here, per)
+    period = period or PERIODS.get(unit.partition("/")[2], "")
     way = one.compared.way if one.compared and unit in ("%", "百分点") else ""
     if way:
         name = f"{name}{_base(sentence, one, name)}{'增幅' if way == '增长' else '降幅'}"

@@ -60,7 +60,10 @@ NOT_BEFORE = {
     "起": "来",
 }
 ONE = "|".join(re.escape(unit) + (f"(?![{NOT_BEFORE[unit]}])" if unit in NOT_BEFORE else "") for unit in ALL)
-PER = "(?:/|每)(?:立方米|平方米|人次|千人|万人|百人|人·月|人·年|人|月|年|季度|户|亩|日|天|周|L|升|次|件|床|车|吨|例|生)"
+PER = (
+    "(?:/|每)(?:立方米|平方米|人次|千人|万人|百人|人·月|人·年|人|月|年|季度|半年|学期|学年|旬|户|亩|日|天|周"
+    "|L|升|次|件|床|车|吨|例|生)"
+)
 LETTERS = r"[A-Za-z]{1,6}(?:/[A-Za-z]{1,4})?(?![A-Za-z0-9])"
 UNIT = pattern_of(rf"\s*(?:\((?:{ONE})\)|(?P<unit>{ONE}|{LETTERS})(?P<per>{PER})?(?:\((?:间|套|人|家|个|处|户)\))?)")
 SCALED = pattern_of("[0-9.,一二三四五六七八九十百千两]\\s?(?P<scale>[万亿])$")
