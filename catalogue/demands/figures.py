@@ -65,7 +65,7 @@ def _single(sentence: Sentence) -> list[Figure]:
             continue
         amount = amount_of(match)
         if amount is None or amount.start < match.start():
-            if match.group()[0].isdecimal():
+            if match.group()[0].isdecimal() or match["den"] or match["of"]:
                 found.append(
                     Figure(*match.span(), match.end(), 0, Measured(Fraction(0), UNREAD, match.group()), None, 0)
                 )
@@ -151,15 +151,15 @@ def _describes(sentence: Sentence, one: Figure, others: list[Figure], events: li
     if not firm and leads and HAN.match(behind) and not LINKED.match(behind) and one.said.unit != "%":
         return True
     bare = one.compared is None
-    if bare and one.said.unit != "%" and HAN.match(behind) and OBJECT.search(text[one.since : one.start]):
-        return True
     often = OFTEN.search(sentence.plain[one.since : one.start])
     return bare and not often and one.spelt and one.said.value < SPELT_ALONE and one.said.unit not in ("%", "百分点")
 
 
 def is_attribute(sentence: Sentence, one: Figure) -> bool:
     """3人以上群体性事件: it may be of what kind, and it may be how many."""
-    if one.compared is None or one.compared.start < one.start or one.said.unit in ("%", *TIME_UNITS):
+    if one.said.unit in ("%", *TIME_UNITS) or (one.compared is not None and one.compared.start < one.start):
+        return False
+    if one.compared is None and not OBJECT.search(sentence.masked[one.since : one.start]):
         return False
     return bool(object_of(sentence, one))
 

@@ -15,6 +15,7 @@ from catalogue.demands.quantities import quantities
 from catalogue.demands.ranks import ranks
 from catalogue.demands.said import Said, Sentence, sentences
 from catalogue.demands.trends import trends
+from catalogue.demands.units import often
 from catalogue.demands.wording import wording
 from catalogue.demands.zeros import zeros
 from domain.patterns import pattern_of
@@ -58,6 +59,8 @@ def _dated(sentence: Sentence, one: Said) -> Demand:
     before = [limit for limit in inside if limit.start <= one.start] or ([] if inside else before)
     alone = [limit for limit in sentence.limits if limit.start >= one.end and _is_alone(sentence, limit)]
     limit = before[-1] if before else inside[0] if inside else alone[0] if alone else None
+    if not demand.period:
+        demand = replace(demand, period=often(sentence.plain[clause[0] : one.end])[0])
     if limit is None:
         return demand
     reasons = "；".join(reason for reason in (demand.doubt, limit.doubt) if reason)

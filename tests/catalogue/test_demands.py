@@ -240,6 +240,40 @@ def test_a_count_in_any_notation_reads_back_exactly(n: int, unit: str, in_words:
     assert (found.op, found.value, found.unit, found.doubt) == (">=", Fraction(n), unit, "")
 
 
+SUBJECTS = ("案件办结率", "群众满意度", "隐患整改率", "设备完好率", "档案归档率")
+OPERATORS = (("不低于{}", ">="), ("达到{}以上", ">="), ("大于{}", ">"), ("控制在{}以内", "<="), ("低于{}", "<"))
+CLAUSES = st.lists(
+    st.tuples(st.integers(1, 99), st.sampled_from(OPERATORS), st.sampled_from("，；。、")),
+    min_size=2,
+    max_size=len(SUBJECTS),
+)
+
+
+@given(CLAUSES)
+def test_every_figure_of_a_sentence_keeps_its_own_name_and_operator(
+    clauses: list[tuple[int, tuple[str, str], str]],
+) -> None:
+    text = "".join(
+        subject + words.format(f"{n}%") + mark
+        for subject, (n, (words, _), mark) in zip(SUBJECTS, clauses, strict=False)
+    )
+    wanted = [(subject, op, Fraction(n, 100)) for subject, (n, (_, op), _) in zip(SUBJECTS, clauses, strict=False)]
+    found = demands(text, ISSUED)
+    assert [(each.name, each.op, each.value) for each in found] == wanted
+    assert not any(each.doubt for each in found)
+
+
+@given(st.lists(st.integers(1, 99), min_size=2, max_size=5, unique=True), st.sampled_from(OPERATORS))
+def test_figures_that_share_their_words_are_dealt_out_in_order(shares: list[int], operator: tuple[str, str]) -> None:
+    words, op = operator
+    subjects = SUBJECTS[: len(shares)]
+    text = "、".join(subjects) + "分别" + words.format("、".join(f"{n}%" for n in shares))
+    found = demands(text, ISSUED)
+    assert [(each.name, each.op, each.value) for each in found] == [
+        (subject, op, Fraction(n, 100)) for subject, n in zip(subjects, shares, strict=True)
+    ]
+
+
 FORMS: dict[str, Callable[[str], str]] = {
     "1.": lambda text: f"1. {text}",
     "(1)": lambda text: f"（1）{text}",
