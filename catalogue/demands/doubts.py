@@ -12,7 +12,7 @@ from domain.patterns import pattern_of
 Doubt = tuple[str, tuple[str, ...]]  # a sentence, and the other readings
 Doubts = list[Doubt]
 WORDS: dict[Op, str] = {"=": "恰好", ">=": "不低于", ">": "高于", "<=": "不超过", "<": "低于"}
-RATE = pattern_of("(?:率|比例|占比|比重|度|比)(?:均|都|分别)?(?:为|达到?|是|在)?[:：]?$")
+RATE = pattern_of("(?:率|比例|占比|比重|度|比)(?:均|都|分别)?(?:为|达到?|是|在)?[:：(（]?$")
 EXCEPT = pattern_of(r"[(（][^()（）]*(?:除外|不含|不计|扣除)[^()（）]*[)）]")
 SCORED = pattern_of("[得计]满分|不得分|不计分|扣|[得加计][^,，。]{0,4}分")
 OR_BEHIND = pattern_of(r"\s*[,，]?\s*或者?(?!其)")

@@ -11,6 +11,7 @@ from domain.patterns import pattern_of
 from domain.reader.notation import ARABIC, TOKEN, amount_of
 
 RATIO = pattern_of(rf"(?<![0-9.])({ARABIC})\s*:\s*({ARABIC})(?![0-9.:])")
+PLACEHOLDER = pattern_of("[xX×*_□○]{1,4}(?=%|[个件次家人名天项万亿户]|工作日)")  # 达到xx%以上
 JOINED = pattern_of(r"\s*(?:[、,/]|和|与|及|或|、?\s*以及)\s*")
 RANGE = pattern_of(r"\s*(?:[-~—–～]{1,2}|到|至)\s*")
 BREAK = pattern_of("[,，、;；:：]")
@@ -53,7 +54,11 @@ def figures(sentence: Sentence, events: list[int]) -> list[list[Figure]]:
 
 
 def _single(sentence: Sentence) -> list[Figure]:
-    text, at, found = sentence.masked, sentence.start, list[Figure]()
+    text, at = sentence.masked, sentence.start
+    blanks = PLACEHOLDER.finditer(text, sentence.start, sentence.end)
+    found = [
+        Figure(*blank.span(), blank.end(), 0, Measured(Fraction(0), UNREAD, blank.group()), None, 0) for blank in blanks
+    ]
     while match := TOKEN.search(text, at, sentence.end):
         at = match.end()
         ratio = RATIO.match(text, match.start(), sentence.end)
@@ -80,7 +85,7 @@ def _single(sentence: Sentence) -> list[Figure]:
         if spelt and amount.sort == "number" and not said.unit:
             continue
         found.append(Figure(match.start(), end, end, 0, said, None, 0, spelt=spelt))
-    return found
+    return sorted(found, key=lambda one: one.start)
 
 
 def _side(written: str) -> Fraction:

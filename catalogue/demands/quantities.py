@@ -15,6 +15,10 @@ from domain.notice import Op
 from domain.patterns import pattern_of
 
 OFTEN_COUNTED = (*EVENTS, "家", "户", "人次", "半天")
+REDUCED = pattern_of(
+    "(?:压减|压缩|降低|缩短|减少|控制|压降|提高|提升|增加|扩大|推动)(?P<what>[^,，。;；、0-9]{2,16})[至到]$"
+)
+NOT_NAMED = pattern_of("^(?:如|其中|含|目标值?|指标值?|标准值?)[:：]?$")
 EACH = pattern_of("人均|平均每[人名]|人人均")
 EACH_MONTH = pattern_of("人均(?:每)?月|月人均|月均.{0,4}人均")
 MEAN = pattern_of("平均|人均|均值|年均|月均|户均|生均")
@@ -37,6 +41,7 @@ def _named(sentence: Sentence, run: list[Figure]) -> Iterator[tuple[Figure, str,
     start = max(first.since, sentence.clause_start(end, ",;:"))
     if start > sentence.clause_start(end, ",;:") and (mark := sentence.plain.find("、", start, end)) >= 0:
         start = mark + 1  # 2次联合执法、4次专项督查: what stands before belongs to the figure before
+    start, end = _bracketed(sentence, start, end)
     name, begin = _name(sentence, first, start, end)
     words = sentence.words(begin, end if begin == start else start - 1)
     if len(run) > 1 and not first.ranged:
@@ -50,11 +55,23 @@ def _named(sentence: Sentence, run: list[Figure]) -> Iterator[tuple[Figure, str,
             yield one, each if names != (name,) else name, begin
 
 
+def _bracketed(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """化解率（≥90%） is named before its bracket, 论文（其中一区论文不少于40篇） within."""
+    place = sentence.plain.rfind("(", start, end)
+    if place < 0 or ")" in sentence.plain[place:end]:
+        return start, end
+    within = NOT_NAMED.sub("", naming.own(sentence, place + 1, end))
+    return (place + 1, end) if len(within) > 1 else (start, place)
+
+
 def _name(sentence: Sentence, one: Figure, start: int, end: int) -> tuple[str, int]:
     """每季度召开1次委员会会议: what it counts may stand behind it."""
     behind = naming.clean(object_of(sentence, one))
     if not behind and start == sentence.start and not naming.own(sentence, start, end):  # 三分之二以上的村建成卫生室
         behind = naming.clean(sentence.words(one.stop, sentence.clause_end(one.stop)))
+    far = REDUCED.match(sentence.plain, end, one.start)
+    if far and not behind:  # 压减企业开办时间至1.5个工作日
+        return naming.own(sentence, far.start("what"), far.end("what")), start
     if not behind or (one.compared is not None and one.compared.way):
         return naming.name(sentence, start, end)
     done = COMPARING.sub("", sentence.words(end, one.start)).strip()  # 至少走访10户居民
@@ -73,15 +90,16 @@ def _demand(sentence: Sentence, one: Figure, name: str, begin: int) -> Demand:
     if way:
         name = f"{name}{_base(sentence, one, name)}{'增幅' if way == '增长' else '降幅'}"
     doubts += doubts_of(sentence, one, name, unit, here)
-    value = one.said.value
+    value, kind = one.said.value, _kind(unit, way, one.said.value, op, here + name)
+    is_read = one.said.unit != UNREAD
     return Demand(
         name,
         op,
-        value,
-        exact(value, percent=unit == "%"),
+        value if is_read else None,
+        exact(value, percent=unit == "%") if is_read else one.said.written,
         unit,
-        "Z" if value == 0 and op == "=" else "N",
-        _kind(unit, way, value, op, here + name),
+        "Z" if kind == "attestation" else "N",
+        kind,
         sentence.source(begin, one.stop),
         period,
         doubt="；".join(dict.fromkeys(reason for reason, _ in doubts)),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from catalogue.demands import naming
 from catalogue.demands.demand import Demand
 from catalogue.demands.said import Said, Sentence
+from catalogue.demands.wording import CODE
 from domain.patterns import pattern_of
 
 N = "[0-9一二三四五六七八九十百]{1,3}"
@@ -17,6 +18,7 @@ WHERE = r"全(?:国|省|市|区|县|州|系统)[一-鿿]{0,8}?|同[级类][一-�
 RANK = pattern_of(
     rf"(?P<first>名列前茅)|(?:{STANDS})[^,;。、0-9%\x02\x04]{{0,14}}?(?P<place>{PLACE})"
     rf"|(?:{WHERE})(?P<alone>前{N}[名位%强]?|前列|第一方阵|第一梯队)"
+    rf"|的(?P<of>前{N}[名位])"
 )
 FIELD = pattern_of(rf"(?P<field>{WHERE})(?:中|里|的|内)?(?=排|名列|位|居|前|第|处|领先|$)")
 OPEN = "没有写明在哪个范围内排名"
@@ -24,11 +26,13 @@ OPEN = "没有写明在哪个范围内排名"
 
 def ranks(sentence: Sentence) -> Iterator[Said]:
     for match in RANK.finditer(sentence.plain, sentence.start, sentence.end):
+        if match["alone"] and sentence.masked[match.start()] == CODE:
+            continue  # 围绕“全国前列”目标
         start = sentence.clause_start(match.start())
         field = FIELD.search(sentence.plain[start : match.end()])
         end = start + field.start() if field and start + field.start() < match.start() else match.start()
         names, begin = naming.names(sentence, start, end)
-        place = match["first"] or match["place"] or match["alone"]
+        place = match["first"] or match["place"] or match["alone"] or match["of"]
         unit, doubt = (field["field"], "") if field else ("", OPEN)
         source = sentence.source(begin, match.end())
         for name in names:

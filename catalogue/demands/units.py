@@ -14,7 +14,7 @@ TIMES_SAID = "个工作日 工作日 个自然日 自然日 个月 小时 分钟
 HOURS_SAID = "学时 课时 学分 个半天 半天"
 MEASURES_SAID = (
     "平方公里 平方千米 平方米 立方米 公里 千米 公顷 公斤 千克 毫克 微克 千瓦时 千伏安 "
-    "兆瓦 千瓦 吨标准煤 吨 亩 米 度 分贝 升 兆 倍 标箱 床 车 车公里 级 星 类 km kg mg/L m方 "
+    "兆瓦 千瓦 吨标准煤 吨 亩 米 度 分贝 升 兆 倍 标箱 床 车 ㎡ ㎥ ℃ 厘米 毫米 车公里 级 星 类 km kg mg/L m方 "
     "m t h DDDs TEU 枚"
 )
 EVENTS = frozenset(EVENTS_SAID.split())

@@ -302,3 +302,11 @@ def test_an_indicator_is_read_in_a_blink() -> None:
     for text in scored():
         demands(text.text, ISSUED)
     assert (time.perf_counter() - start) / len(scored()) < 0.02  # 0.005 on an idle machine
+
+
+@pytest.mark.parametrize("text", ["应用率达到xx%以上", "差错率低于百万分之一", "办结007件以上"])
+def test_a_figure_that_cannot_be_read_is_shown_as_it_is_printed(text: str) -> None:
+    found = one(text)
+    assert found.value is None
+    assert found.target in text
+    assert found.doubt
