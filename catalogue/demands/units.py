@@ -13,9 +13,9 @@ PEOPLE_SAID = "人次 人 名 位 户 家 所 座 处 台 套 头 只 辆 对 �
 TIMES_SAID = "个工作日 工作日 个自然日 自然日 个月 小时 分钟 天 日 秒 周 个星期 年"
 HOURS_SAID = "学时 课时 学分 个半天 半天"
 MEASURES_SAID = (
-    "平方公里 平方千米 平方米 立方米 公里 千米 公顷 公斤 千克 毫克 微克 千瓦时 千伏安 "
-    "兆瓦 千瓦 吨标准煤 吨 亩 米 度 分贝 升 兆 倍 标箱 床 车 ㎡ ㎥ ℃ 厘米 毫米 车公里 级 星 类 km kg mg/L m方 "
-    "m t h DDDs TEU 枚"
+    "平方公里 平方千米 平方米 立方米 公里 千米 公顷 公斤 千克 毫克 微克 千瓦时 千伏安 兆瓦 千瓦 "
+    "吨标准煤 吨 亩 米 度 分贝 升 兆 倍 标箱 床 车 户次 车次 班次 辆次 台次 架次 件次 ㎡ ㎥ ℃ "
+    "厘米 毫米 车公里 级 星 类 km kg mg/L m方 m t h DDDs TEU 枚"
 )
 EVENTS = frozenset(EVENTS_SAID.split())
 TIMES = frozenset(TIMES_SAID.split())
@@ -28,6 +28,7 @@ ALL = sorted(
 )
 # 个 counts without a unit of its own, 日 of 日常 and 分 of 分别 count nothing
 NOT_BEFORE = {
+    "户": "次籍均",
     "分": "别析类管工级配",
     "日": "常均益",
     "度": "过假",
@@ -65,7 +66,9 @@ PER = (
     "|L|升|次|件|床|车|吨|例|生)"
 )
 LETTERS = r"[A-Za-z]{1,6}(?:/[A-Za-z]{1,4})?(?![A-Za-z0-9])"
-UNIT = pattern_of(rf"\s*(?:\((?:{ONE})\)|(?P<unit>{ONE}|{LETTERS})(?P<per>{PER})?(?:\((?:间|套|人|家|个|处|户)\))?)")
+UNIT = pattern_of(
+    rf"\s*(?:\((?P<inside>{ONE})\)|(?P<unit>{ONE}|{LETTERS})(?P<per>{PER})?(?:\((?:间|套|人|家|个|处|户)\))?)"
+)
 SCALED = pattern_of("[0-9.,一二三四五六七八九十百千两]\\s?(?P<scale>[万亿])$")
 OTHER_NAMES = {"日": "天", "位": "人", "月": "个月"}
 
@@ -97,13 +100,12 @@ def measured(text: str, amount: Amount) -> tuple[Measured, int]:
     if amount.sort == "points":
         return Measured(amount.value * 100, "百分点", text[amount.start : amount.end]), amount.end
     found = UNIT.match(text, amount.end)
-    if not found or not found["unit"]:
-        return Measured(amount.value, "", text[amount.start : amount.end]), found.end() if found else amount.end
-    unit = found["unit"].removeprefix("个") or "个"
-    value = amount.value
+    if not found:
+        return Measured(amount.value, "", text[amount.start : amount.end]), amount.end
+    unit, value = (found["unit"] or found["inside"]).removeprefix("个") or "个", amount.value
     if unit == "元" and SCALED.search(text[amount.start : amount.end]):
         value, unit = value / 10_000, "万元"
-    unit = OTHER_NAMES.get(unit, unit).replace("方", "²") if unit == "m方" else OTHER_NAMES.get(unit, unit)
+    unit = "m²" if unit == "m方" else OTHER_NAMES.get(unit, unit)
     per = (found["per"] or "").replace("每", "/")
     return Measured(value, unit + per, text[amount.start : found.end()]), found.end()
 

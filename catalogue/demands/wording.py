@@ -18,6 +18,10 @@ MARK = (
     rf"|{CHAPTER}{{1,3}}、|第?{CHAPTER}{{1,3}}是|\x03"
 )
 LIST_MARK = pattern_of(rf"(?:^|(?<=[\n。;；]))(?:\s*(?:{MARK}))+")  # 一、1. too
+IN_A_LINE = pattern_of(rf"(?<=[^\d\s、，,]\s)(?:{MARK})\s*(?=[一-鿿“])")  # …以上 2.满意率
+WRAPPED = pattern_of(
+    r"(?<=[一-鿿0-9、，,(（≥≤])[ \n]*\n[ \n]*(?=[0-9%以及不达≥≤的、，,)）])|(?<=[、，,])[ \n]*\n[ \n]*"
+)
 IN_BRACKETS = pattern_of(r"[(（]([^()（）]{0,60})[)）]")
 ASKS = pattern_of("其中|每[年月季周半]|[0-9]%|[≥≤<>]|不[低少高多超大小]|以[上下内]|达到|至少")
 QUOTED = pattern_of('[“"‘「『]([^”"’」』\n]{1,16})[”"’」』]')
@@ -81,7 +85,9 @@ def wording(text: str) -> Wording:
     plain = level(CIRCLED.sub(lambda match: "\x03" * len(match.group()), plain).translate(SIGNS))
     plain = "".join(c if c.isprintable() or c in "\n\x03" else " " for c in plain)
     # (1) behind a sentence begins another one
-    plain = LIST_MARK.sub(lambda match: "\n" * len(match.group()), plain).replace("\x03", " ")
+    plain = LIST_MARK.sub(lambda match: ";" * len(match.group()), plain)
+    plain = IN_A_LINE.sub(lambda match: ";" * len(match.group()), plain).replace("\x03", " ")
+    plain = WRAPPED.sub(lambda match: " " * len(match.group()), plain)
     masked = TITLE.sub(_blank, plain)
     masked = IN_BRACKETS.sub(lambda match: match.group() if ASKS.search(match[1]) else _blank(match), masked)
     masked = QUOTED.sub(lambda match: match.group() if ASKS.search(match[1]) else _blank(match), masked)

@@ -40,7 +40,7 @@ def test_no_figure_of_the_collection_is_wrong_in_silence() -> None:
     assert (counts["wrong"], counts["missed"]) == (0, 0), [text.notes for text in scored() if text.notes]
 
 
-@pytest.mark.parametrize(("texts", "floor"), [(FITTED, 0.89), (HELD, 0.85)], ids=["fitted", "held"])
+@pytest.mark.parametrize(("texts", "floor"), [(FITTED, 0.9), (HELD, 0.88)], ids=["fitted", "held"])
 def test_most_figures_are_read_without_a_doubt(texts: Sequence[Scored], floor: float) -> None:
     assert share(texts, "right") >= floor
     assert total(texts)["extra"] <= 6
@@ -184,6 +184,10 @@ def test_numbers_that_demand_nothing_are_left_alone(text: str) -> None:
         ("办结率、化解率等指标在全市排名前列", ["办结率", "化解率"]),
         ("近三年内无重大错案、重大过失、严重违纪情况发生", ["重大错案", "重大过失", "严重违纪情况"]),
         ("（1）建立会商机制；（2）开展联合检查。", ["建立会商机制", "开展联合检查"]),
+        ("1.按期办结率不低于90% 2.群众满意率不低于95%", ["按期办结率", "群众满意率"]),
+        ("按期办结率不低于\n90%；群众满意率达到\n95%以上", ["按期办结率", "群众满意率"]),
+        ("按期办结率≥90%\n群众满意率≥95%", ["按期办结率", "群众满意率"]),
+        ("<p>建立会商机制</p><p>开展联合检查</p>", ["建立会商机制", "开展联合检查"]),
         ("每季度召开1次安委会会议", ["安委会会议"]),
         ("教师学历比例：小学达到80%以上，初中达到95%以上", ["教师学历比例：小学", "教师学历比例：初中"]),
     ],
