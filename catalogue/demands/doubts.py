@@ -12,7 +12,7 @@ from domain.patterns import pattern_of
 Doubt = tuple[str, tuple[str, ...]]  # a sentence, and the other readings
 Doubts = list[Doubt]
 WORDS: dict[Op, str] = {"=": "恰好", ">=": "不低于", ">": "高于", "<=": "不超过", "<": "低于"}
-RATE = pattern_of("(?:率|比例|占比|比重|度|比)(?:均|都|分别)?(?:为|达到?|是|在)?[:：(（]?$")
+RATE = pattern_of("(?:率|比例|占比|比重|(?<![季年])度|比)(?:均|都|分别)?(?:为|达到?|是|在)?[:：(（]?$")
 EXCEPT = pattern_of(r"[(（][^()（）]*(?:除外|不含|不计|扣除)[^()（）]*[)）]")
 SCORED = pattern_of("[得计]满分|不得分|不计分|扣|[得加计][^,，。]{0,4}分")
 OR_BEHIND = pattern_of(r"\s*[,，]?\s*或者?(?!其)")
@@ -24,6 +24,10 @@ EITHER = pattern_of("^[,，\\s]*或者?(?!其)")
 NO_UNIT_NEEDED = pattern_of("(?:系数|指数|浓度|值|倍数|死亡率|事故率|死亡人数|强度|评分|得分)$")
 CONTRARY = "比较的两个说法方向不一致"
 PER_PERIOD = pattern_of("/(?:年|半年|季度|月|周|旬|日|天|学期|学年)$")
+CONDITION = pattern_of(
+    "[^,;。0-9、]{0,8}?的(?:[,，]|予以|给予|进行|扣|加|视为|通报|约谈|问责|追究|取消|按|案件|事项|单位|部门|人员|企业|地区)"
+)
+TOWARDS = pattern_of("(?:^|[,，])(?:对|凡)[^,;。0-9]{0,8}$")
 FLOOR = pattern_of("不[低少小]|不得|≥|至少")
 
 
@@ -88,5 +92,7 @@ def _of_the_place(sentence: Sentence, one: Figure, here: str, written: str) -> I
         yield "与别处公布的数相比，基准值须另行录入", ()
     if is_attribute(sentence, one):
         yield f"“{written}”可能只是限定对象，不是指标", ("不是指标",)
+    if CONDITION.match(sentence.plain, one.stop) or TOWARDS.search(here):
+        yield f"“{written}”像是处理的条件，不一定是要求", ("不是指标",)
     if SCORED.search(sentence.plain, one.stop, sentence.clause_end(one.stop)):
         yield "这个数写在评分办法里，不一定是要求", ("不是指标",)

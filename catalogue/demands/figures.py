@@ -16,6 +16,7 @@ JOINED = pattern_of(r"\s*(?:[、,/]|和|与|及|或|、?\s*以及)\s*")
 RANGE = pattern_of(r"\s*(?:[-~—–～]{1,2}|到|至)\s*")
 BREAK = pattern_of("[,，、;；:：]")
 HAN = pattern_of("[一-鿿]")
+EACH = pattern_of("各[^,;、。]{0,4}$")
 OF_A_RATE = pattern_of("[一-鿿]{1,10}(?:率|比例|占比)")
 OBJECT_BEGINS = pattern_of('[“"]?[一-鿿]')
 OBJECT = pattern_of(r"(?:对|向|为|从|由|在|将)[^,;、。0-9]{0,10}$")
@@ -79,7 +80,7 @@ def _single(sentence: Sentence) -> list[Figure]:
             said = Measured(amount.value / amount.whole, "", match.group())
             found.append(Figure(*match.span(), match.end(), 0, said, None, 0, ratio=True))
             continue
-        said, end = measured(text, amount)
+        said, end = measured(text, amount, sentence.plain[max(sentence.start, match.start() - 20) : match.start()])
         at = max(at, end)
         spelt = set(match.group()[:1]) <= set(CHINESE)
         if spelt and amount.sort == "number" and not said.unit:
@@ -157,7 +158,15 @@ def _describes(sentence: Sentence, one: Figure, others: list[Figure], events: li
         return True
     bare = one.compared is None
     often = OFTEN.search(sentence.plain[one.since : one.start])
-    return bare and not often and one.spelt and one.said.value < SPELT_ALONE and one.said.unit not in ("%", "百分点")
+    each = EACH.search(text[one.since : one.start])
+    return (
+        bare
+        and not often
+        and not each
+        and one.spelt
+        and one.said.value < SPELT_ALONE
+        and one.said.unit not in ("%", "百分点")
+    )
 
 
 def is_attribute(sentence: Sentence, one: Figure) -> bool:

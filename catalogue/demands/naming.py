@@ -7,7 +7,7 @@ from domain.patterns import pattern_of
 
 LONGEST = 30
 MEASURE = pattern_of(
-    "(?:率|满意度|优良度|度|比例|占比|比重|系数|指数|数量|总量|用量|使用量|数|时间|时长|时限|周期|浓度|增幅|增速|降幅"
+    "(?:率|满意度|优良度|(?<![季年])度|比例|占比|比重|系数|指数|数量|总量|用量|使用量|数|时间|时长|时限|周期|浓度|增幅|增速|降幅"
     "|收入|支出|[比值额费]|得分|面积|成本|经费|密度|强度|次数|效率|规模|差错)(?:排名|名次|位次)?$"
 )
 LEADING = pattern_of(
@@ -17,14 +17,14 @@ LEADING = pattern_of(
 )
 OFTEN = "每(?:[一两二三四0-9个半]{0,3})(?:年度?|季度?|月度?|周|旬|日|天|学期|学年|星期)"
 TRAILING = pattern_of(
-    rf"(?:同口径|[\s,，、:：(（“\"]+|确保|力争|争取|努力|[两三四五六]个(?:指标)?|分别|(?<![平人户生月年日])均|都|各|(?<![需重主必])要|须|(?<![响反对回供适效感相顺])应当?|基本|(?<![签预履节公条])约|[↑↓]|同比|环比|(?:较|比)(?:上年度?|去年|年初|上一年度?"
+    rf"(?:同口径|[\s,，、:：(（“\"]+|确保|力争|争取|努力|[两三四五六]个(?:指标)?|分别|(?<![平人户生月年日])均|都|各|(?<![需重主必])要|须|(?<![响反对回供适效感相顺])应当?|基本|(?<![签预履节公条])约|[↑↓]|(?<![自理])由|从|同比|环比|(?:较|比)(?:上年度?|去年|年初|上一年度?"
     rf"|[12][0-9]{{3}}年)(?:同期|末|底)?|相比|{OFTEN}|全年|年内|当年|累计|合计|至少|逐年|平均每[年月]|召开|开展|(?<![会党团])组织|不少于"
     r"|控制|保持|稳定|维持|不得?|总体|整体|全部|达到?|(?<![行作认以成])为|是|(?<![存现])在|的|(?<![所拥持享国])有|并|且|和|及|于|到|至|完成|实现|必须|以上|以下|以内|进行|举办)+$"
 )
 WAS = pattern_of("(?:由|从)[^,，、]{0,10}[0-9][^,，、]{0,6}$")  # 由45%提升至
 SHORT = 8  # 小学, 城区: of what a head before a colon is divided into
 COMPARED = pattern_of(
-    r"(?:不[低高少超多]|达到?|控制在|[≥≤<>]|完成|[降升增减][至到])?[在为至到了]?[0-9]|(?:全部|均)达标|位列|位居|(?<!的)排名|较上年|较去年|同比"
+    r"(?:不[低高少超多]|达到?|控制在|[≥≤<>]|完成|提[升高]|增[长加]|降低|压[缩减]|[降升增减])?[在为至到了]?[0-9]|不得?[低少高多超大小][于过]|(?:全部|均)达标|位列|位居|(?<!的)排名|较上年|较去年|同比"
 )
 BRACKETS = pattern_of(r"[(（][^()（）]*[)）]?")
 OTHERS = pattern_of("等(?:各项|主要|核心|重点)?(?:指标|数据|方面)?$")
@@ -92,7 +92,8 @@ def name(sentence: Sentence, start: int, end: int) -> tuple[str, int]:
         inherited = clean(COMPARED.split(sentence.words(before, start - 1))[0])
         if len(inherited) > 1:
             return inherited, before
-    return found or clean(COMPARED.split(sentence.words(sentence.start, end))[0]) or "指标", start
+    found = found or clean(COMPARED.split(sentence.words(sentence.start, end))[0])
+    return found if any(sign.isalnum() for sign in found) else "指标", start
 
 
 def names(sentence: Sentence, start: int, end: int) -> tuple[tuple[str, ...], int]:

@@ -68,7 +68,7 @@ def _name(sentence: Sentence, one: Figure, start: int, end: int) -> tuple[str, i
     """每季度召开1次委员会会议: what it counts may stand behind it."""
     behind = naming.clean(object_of(sentence, one))
     if not behind and start == sentence.start and not naming.own(sentence, start, end):  # 三分之二以上的村建成卫生室
-        behind = naming.clean(sentence.words(one.stop, sentence.clause_end(one.stop)))
+        behind = naming.clean(sentence.words(one.stop, sentence.clause_end(one.stop, ",;、:()")))
     far = REDUCED.match(sentence.plain, end, one.start)
     if far and not behind:  # 压减企业开办时间至1.5个工作日
         return naming.own(sentence, far.start("what"), far.end("what")), start

@@ -9,7 +9,7 @@ from domain.patterns import pattern_of
 from domain.reader.notation import Amount
 
 EVENTS_SAID = "场次 批次 次 件 起 篇 项 场 期 部 个 例 宗 份 条 轮 批 节"
-PEOPLE_SAID = "人次 人 名 位 户 家 所 座 处 台 套 头 只 辆 对 支 册 张 家次"
+PEOPLE_SAID = "人次 人年 人月 人天 人 名 位 户 家 所 座 处 台 套 头 只 辆 对 支 册 张 家次"
 TIMES_SAID = "个工作日 工作日 个自然日 自然日 个月 小时 分钟 天 日 秒 周 个星期 年"
 HOURS_SAID = "学时 课时 学分 个半天 半天"
 MEASURES_SAID = (
@@ -69,6 +69,7 @@ LETTERS = r"[A-Za-z]{1,6}(?:/[A-Za-z]{1,4})?(?![A-Za-z0-9])"
 UNIT = pattern_of(
     rf"\s*(?:\((?P<inside>{ONE})\)|(?P<unit>{ONE}|{LETTERS})(?P<per>{PER})?(?:\((?:间|套|人|家|个|处|户)\))?)"
 )
+AHEAD = pattern_of(rf"\((?:单位:)?(?P<unit>%|{ONE})\)[^0-9,;。]{{0,8}}$")  # 平均处理时间（天）≤5
 SCALED = pattern_of("[0-9.,一二三四五六七八九十百千两]\\s?(?P<scale>[万亿])$")
 OTHER_NAMES = {"日": "天", "位": "人", "月": "个月"}
 
@@ -93,13 +94,17 @@ class Measured:
     written: str
 
 
-def measured(text: str, amount: Amount) -> tuple[Measured, int]:
-    """The amount with the unit that stands behind it, and where that ends; unit is empty where none is printed."""
+def measured(text: str, amount: Amount, before: str) -> tuple[Measured, int]:
+    """The amount with the unit behind it, or in brackets `before` it, and where it ends; no unit is an empty one."""
     if amount.sort == "share":
         return Measured(amount.value, "%", text[amount.start : amount.end]), amount.end
     if amount.sort == "points":
         return Measured(amount.value * 100, "百分点", text[amount.start : amount.end]), amount.end
     found = UNIT.match(text, amount.end)
+    if not found and (ahead := AHEAD.search(before)):
+        unit = ahead["unit"].removeprefix("个") or "个"
+        value = amount.value / (100 if unit == "%" else 1)
+        return Measured(value, OTHER_NAMES.get(unit, unit), text[amount.start : amount.end]), amount.end
     if not found:
         return Measured(amount.value, "", text[amount.start : amount.end]), amount.end
     unit, value = (found["unit"] or found["inside"]).removeprefix("个") or "个", amount.value
