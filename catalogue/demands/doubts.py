@@ -28,6 +28,9 @@ CONDITION = pattern_of(
     "[^,;。0-9、]{0,8}?的(?:[,，]|予以|给予|进行|扣|加|视为|通报|约谈|问责|追究|取消|按|案件|事项|单位|部门|人员|企业|地区)"
 )
 TOWARDS = pattern_of("(?:^|[,，])(?:对|凡)[^,;。0-9]{0,8}$")
+FELL = pattern_of("(?:下降|降低|减少|压降|削减)[^;。]{0,16}[,，]\\s*达到?$")
+RANKED = pattern_of("排名|名次|位次")
+GRADED = pattern_of("[^,;。0-9]{0,3}(?:为(?:优秀|良好|合格|优|达标)|[(（](?:优秀|良好|合格))")
 FLOOR = pattern_of("不[低少小]|不得|≥|至少")
 
 
@@ -94,5 +97,9 @@ def _of_the_place(sentence: Sentence, one: Figure, here: str, written: str) -> I
         yield f"“{written}”可能只是限定对象，不是指标", ("不是指标",)
     if CONDITION.match(sentence.plain, one.stop) or TOWARDS.search(here):
         yield f"“{written}”像是处理的条件，不一定是要求", ("不是指标",)
-    if SCORED.search(sentence.plain, one.stop, sentence.clause_end(one.stop)):
+    if FELL.search(sentence.plain, sentence.start, one.start):
+        yield "“达到”是降到还是升到没有写明", (f"不超过{written}",)
+    if RANKED.search(here):
+        yield f"“{written}”说的是名次，须核对", ()
+    if GRADED.match(sentence.plain, one.stop) or SCORED.search(sentence.plain, one.stop, sentence.clause_end(one.stop)):
         yield "这个数写在评分办法里，不一定是要求", ("不是指标",)
