@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 
 from catalogue.demands.operators import Comparison, comparison
 from catalogue.demands.said import Sentence
@@ -47,6 +48,7 @@ def figures(sentence: Sentence, events: list[int]) -> list[list[Figure]]:
     single = _single(sentence)
     found = _joined(sentence, single)
     described = {one.start for n, one in enumerate(found) if _describes(sentence, one, found[n + 1 :], events)}
+    described |= {other.start for one, other in pairwise(found) if _says_how_soon(sentence, one, other)}
     lists: dict[int, list[Figure]] = {}
     # read again, so that the words before a figure reach back over what only describes
     for one in _joined(sentence, [one for one in single if one.start not in described]):
@@ -151,7 +153,7 @@ def _describes(sentence: Sentence, one: Figure, others: list[Figure], events: li
     if one.said.unit == "年" or one.said.unit == "岁":
         return not firm or leads
     if leads and behind.startswith("的"):
-        return True
+        return not (one.said.unit == "%" and others and others[0].said.unit in TIME_UNITS)
     if one.said.unit in TIME_UNITS and not firm and (leads or OF_A_RATE.match(behind)):
         return True
     if not firm and leads and HAN.match(behind) and not LINKED.match(behind) and one.said.unit != "%":
@@ -167,6 +169,13 @@ def _describes(sentence: Sentence, one: Figure, others: list[Figure], events: li
         and one.said.value < SPELT_ALONE
         and one.said.unit not in ("%", "百分点")
     )
+
+
+def _says_how_soon(sentence: Sentence, one: Figure, other: Figure) -> bool:
+    """80%以上的案件在30日内办结: so many of them within that time."""
+    between = sentence.masked[one.stop : other.start]
+    of_time = one.said.unit == "%" and other.said.unit in TIME_UNITS
+    return of_time and between.startswith("的") and not BREAK.search(between)
 
 
 def is_attribute(sentence: Sentence, one: Figure) -> bool:

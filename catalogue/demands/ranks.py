@@ -18,9 +18,12 @@ WHERE = r"全(?:国|省|市|区|县|州|系统)[一-鿿]{0,8}?|同[级类][一-�
 RANK = pattern_of(
     rf"(?P<first>名列前茅)|(?:{STANDS})[^,;。、0-9%\x02\x04]{{0,14}}?(?P<place>{PLACE})"
     rf"|(?:{WHERE})(?P<alone>前{N}[名位%强]?|前列|第一方阵|第一梯队)"
-    rf"|的(?P<of>前{N}[名位])"
+    rf"|(?:的|确保|力争|争取)(?P<of>前{N}[名位])"
 )
 FIELD = pattern_of(rf"(?P<field>{WHERE})(?:中|里|的|内)?(?=排|名列|位|居|前|第|处|领先|$)")
+UNSURE = pattern_of(r"\s*(?:[至到~～—-]|或|左右)")
+AIMED = pattern_of("力争|争取|努力|冲刺")
+NOT_ONE = "名次写得有余地，须核对"
 OPEN = "没有写明在哪个范围内排名"
 
 
@@ -34,6 +37,8 @@ def ranks(sentence: Sentence) -> Iterator[Said]:
         names, begin = naming.names(sentence, start, end)
         place = match["first"] or match["place"] or match["alone"] or match["of"]
         unit, doubt = (field["field"], "") if field else ("", OPEN)
+        if UNSURE.match(sentence.plain, match.end()) or AIMED.search(sentence.plain, start, match.end()):
+            doubt = NOT_ONE
         source = sentence.source(begin, match.end())
         for name in names:
             yield Said(*match.span(), Demand(name, "rank", None, place, unit, "R", "rank", source, doubt=doubt))

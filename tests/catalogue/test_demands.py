@@ -153,6 +153,10 @@ def test_a_limit_without_a_year_is_open_where_nobody_knows_when_the_notice_was_i
         "完成率不达90%的予以通报",
         "6月、11月各组织一次应急演练",
         "应用率达到xx%以上",
+        "满意度力争进入全市前三名",
+        "排名提升5个位次",
+        "测评得分90分以上为优秀",
+        "90%以上的事项实现网上办理",
     ],
 )
 def test_what_the_words_leave_open_carries_a_doubt(text: str) -> None:
