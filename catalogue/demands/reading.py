@@ -21,13 +21,14 @@ from catalogue.demands.zeros import zeros
 from domain.patterns import pattern_of
 
 FIGURE = pattern_of("[0-9]")
+TOO_LONG = "文字过长，这以后的部分没有逐项读"
 MOST = 3_000  # signs; no indicator is a third of it
 PLAIN = (ranks, benchmarks, zeros, trends)  # of what two of them read the first one counts
 
 
 def demands(text: str, issued: date | None = None) -> tuple[Demand, ...]:
     """In the order of the text, at least one where it says anything; years left out are those of `issued`."""
-    text = text[:MOST]
+    text, rest = text[:MOST], text[MOST:].strip()
     ready = wording(text)
     found: list[Demand] = []
     for sentence in sentences(ready, limits(ready.plain, issued)):
@@ -35,6 +36,8 @@ def demands(text: str, issued: date | None = None) -> tuple[Demand, ...]:
     if not found and text.strip():
         words = " ".join(text.split())
         found.append(Demand(words[:LONGEST], "=", None, "是", "是否", "B", "practice", text.strip()))
+    if rest:
+        found.append(Demand(rest[:LONGEST], "=", None, "是", "是否", "B", "practice", rest, doubt=TOO_LONG))
     return _contradictions(tuple(dict.fromkeys(found)))
 
 

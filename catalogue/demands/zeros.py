@@ -39,7 +39,6 @@ NONE_OF = pattern_of(
 )
 SURE = pattern_of(rf"发生|出现|增长|延误|超期|差评|缺陷|{EVENT}")
 CLEARED = pattern_of("(?P<all>全部|动态|全面)?清零")
-DOUBLE = pattern_of("无$")
 CAUSE = pattern_of("因[^,;。]{1,40}(?:造成|导致|引发|引起)")
 PART = pattern_of("、|或者?|和|以及")
 HAPPENED = pattern_of("的?(?:发生|出现|存在)$")
@@ -73,8 +72,6 @@ def _denied(sentence: Sentence) -> Iterator[Said]:
         what = match["what"].strip()
         is_none = match.group().lstrip().startswith("无")
         if is_none and not ENDS_SO.search(what):
-            continue
-        if DOUBLE.search(match.group()[: match.start("what") - match.start()]) and "的除外" in what:
             continue
         for one in _parts(what):
             start = sentence.clause_start(match.start())

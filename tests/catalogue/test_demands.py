@@ -213,6 +213,12 @@ def test_a_text_without_any_demand_gets_one_practice() -> None:
     assert (found.tag, found.name, found.source) == ("B", "作风建设", "作风建设")
 
 
+def test_what_is_too_long_to_be_read_is_not_left_out_in_silence() -> None:
+    *_, last = demands("满意率不低于90%；" * 1000, ISSUED)
+    assert last.doubt
+    assert last.source.endswith("90%；")
+
+
 def test_two_figures_for_one_thing_contradict_each_other() -> None:
     assert all(found.doubt for found in demands("满意率不低于90%；满意率不低于95%。", ISSUED))
 
