@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from catalogue.demands import naming
+from catalogue.demands.choices import DONE_OR_NOT
 from catalogue.demands.demand import Demand
 from catalogue.demands.said import Said, Sentence
 from domain.patterns import pattern_of
@@ -19,6 +20,6 @@ def alls(sentence: Sentence) -> Iterator[Said]:
         name, begin = naming.name(sentence, start, match.start())
         source = sentence.source(begin, match.end())
         demand = Demand(
-            name, "=", Fraction(1), "100", "%", "N", "all", source, doubt=REASON, alternatives=("只核对是否做到",)
+            name, "=", Fraction(1), "100", "%", "N", "all", source, doubt=REASON, alternatives=(DONE_OR_NOT,)
         )
         yield Said(*match.span(), demand)
