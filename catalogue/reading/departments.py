@@ -140,6 +140,8 @@ def is_short_for(short: str, full: str) -> bool:
     for long_end, short_end in _ENDS:
         if full.endswith(long_end) and short.endswith(short_end) and not short.endswith(long_end):
             full = f"{full.removesuffix(long_end)}{short_end}"
+            if full == short:
+                return True
     if not 2 <= len(short) < len(full) or short[-1] != full[-1]:
         return False
     if full.endswith(short):
