@@ -18,5 +18,7 @@ def alls(sentence: Sentence) -> Iterator[Said]:
         start = sentence.clause_start(match.start())
         name, begin = naming.name(sentence, start, match.start())
         source = sentence.source(begin, match.end())
-        demand = Demand(name, "=", Fraction(1), "100", "%", "N", "all", source, doubt=REASON, alternatives=("只核对是否做到",))
+        demand = Demand(
+            name, "=", Fraction(1), "100", "%", "N", "all", source, doubt=REASON, alternatives=("只核对是否做到",)
+        )
         yield Said(*match.span(), demand)
