@@ -12,11 +12,11 @@ from domain.calendar import Calendar
 from domain.patterns import pattern_of
 from domain.reader import figures, intents, words
 from domain.reader import points as pointed
+from domain.reader.as_meant import as_meant
 from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Value
 from domain.reader.corrected import in_short, is_told_wrong
 from domain.reader.masking import clean
 from domain.reader.promises import LOOKS_AGAIN, without_promised
-from domain.reader.slips import meant
 
 Shape = Literal["figures", "yes", "occurrence", "day", "rank", "roll-call", "meeting", "entries"]
 COUNTED = pattern_of(r"[0-9一二两三四五六七八九十] ?[件起个次例]")
@@ -58,10 +58,10 @@ class Question:
 
 
 def hear(text: str, question: Question) -> Heard:
-    text = in_short(BLANKS.sub(" ", text))
+    text = BLANKS.sub(" ", text)
     if len(text) > LONGEST or ROW_OF_DIGITS.search(text):
         return Heard("unclear", doubt=Doubt("not-understood"))
-    text = text if question.shape == "figures" else meant(text)
+    text = in_short(text) if question.shape == "figures" else as_meant(text)
     cleaned = clean(text)
     wanted = intents.of(COUNTED_WISH.sub(" ", text), question.today, question.asked.others, question.calendar)
     if cleaned is None:
@@ -112,7 +112,7 @@ def _points(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt |
 def _roll_call(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
     asked = question.field if question.field in roll_call.FIELDS else None
     month = question.period.start.month if question.period else 0
-    around = roll_call.Round(month, question.asked.own)
+    around = roll_call.Round(month, question.asked.own, _month_before(question))
     read = roll_call.read(text, asked, question.headcount, around)
     if isinstance(read, str):
         return {}, Doubt(read)
@@ -121,6 +121,11 @@ def _roll_call(text: str, question: Question) -> tuple[Mapping[str, Value], Doub
     }
     problem = roll_call.check(read, 1000)
     return ({}, Doubt(problem)) if problem else (said, None)
+
+
+def _month_before(question: Question) -> roll_call.RollCall | None:
+    last = {name: int(question.asked.last[name]) for name in roll_call.FIELDS if name in question.asked.last}
+    return roll_call.RollCall(**last) if len(last) == len(roll_call.FIELDS) else None
 
 
 def _held(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:

@@ -32,6 +32,7 @@ DAY_OF_YEAR = pattern_of(
 YEAR_SAID = pattern_of(
     r"(?<![0-9〔\[(])(20[0-9]{2})年(?=[,，]|[就的]|[0-9]{1,2}月|[^,;。0-9]{0,8}(?:成立|建立|制定|出台|印发|起草|启动|设立))"
 )
+DAY_OF_LAST_MONTH = pattern_of(r"上个?月(?=[0-9一二三四五六七八九十]{1,3}[日号])")  # it says by itself when it was
 YEARS_AGO = {"前年": -2, "去年": -1, "今年": 0}
 
 
@@ -91,7 +92,7 @@ def is_of_other_time(clause: str, period: Period | None, years: int, today: date
     """Of another period, or of a part of the one that is asked about, which says nothing of the rest."""
     if period is None:
         return False
-    if BEFORE.search(clause):
+    if BEFORE.search(DAY_OF_LAST_MONTH.sub("", clause) if period.every != "month" else clause):
         return True
     if years:
         return _is_of_other_years(clause, period, years, today)

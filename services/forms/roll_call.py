@@ -53,7 +53,13 @@ def take(office: Office, task: Task, report: Report, text: str) -> Doubt | None:
 
 
 def _round(office: Office, task: Task) -> Round:
-    return Round(parse_period(task.period).start.month, calling.own(office, task))
+    return Round(parse_period(task.period).start.month, calling.own(office, task), _month_before(office, task))
+
+
+def _month_before(office: Office, task: Task) -> RollCall | None:
+    last = reports.last_filed_before(office.session, task)
+    known = reports.figures(office.session, last.id) if last else {}
+    return RollCall(*(known[field] for field in FIELDS)) if set(FIELDS) <= set(known) else None
 
 
 def _merge(office: Office, report: Report, answer: RollCall) -> None:
