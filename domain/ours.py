@@ -21,4 +21,3 @@ def without_theirs(text: str, is_theirs: Callable[[str], bool] = lambda _: False
     if not own or not all(ELSEWHERE.match(clause) or is_theirs(clause) for clause in clauses[:own]):
         return text
     return "".join(parts[2 * own :])
-

@@ -15,7 +15,7 @@ OLD_FIRST = pattern_of(
 )
 # 前面填成没建，其实已经建了
 OLD_STATE = pattern_of(
-    rf"^{THEN}我?{WROTE}[成的为了]+[是“\"]?{SIGN}{{1,10}}{GAP}+(?:其实|实际上?|应该?是|应为|正确的?是)[是为]?"
+    rf"^(?:{THEN}我?{WROTE}[成的为了]+|我?{WROTE}成)[是“\"]?{SIGN}{{1,10}}{GAP}+(?:其实|实际上?|应该?是|应为|正确的?是)[是为]?"
 )
 OLD_DAY = pattern_of(rf"^[0-9年月日号./-]{{4,12}}(?:{ERR}){GAP}+{NOW}?(?=[0-9])")
 TOO_MANY = pattern_of(rf"^(?:我们?)?[多少漏][报填算写]了?{FIGURE}{GAP}+(?:实际|应该?)[是为]?")

@@ -6,7 +6,9 @@ from domain.reader.corrected import in_short
 from domain.reader.slips import meant
 
 # 没有没有 零报告
-TWICE = pattern_of(r"(?<![一-鿿])(?P<none>没有|没的|木有|没得)(?:[,，、\s~～!！]*(?P=none))+(?=$|[\s,，。;；!！~～哈啊的呢哦了零])")
+TWICE = pattern_of(
+    r"(?<![一-鿿])(?P<none>没有|没的|木有|没得)(?:[,，、\s~～!！]*(?P=none))+(?=$|[\s,，。;；!！~～哈啊的呢哦了零])"
+)
 
 
 def as_meant(text: str) -> str:

@@ -19,7 +19,7 @@ from domain.reader.masking import clean
 from domain.reader.promises import LOOKS_AGAIN, without_promised
 
 Shape = Literal["figures", "yes", "occurrence", "day", "rank", "roll-call", "meeting", "entries"]
-COUNTED = pattern_of(r"[0-9一二两三四五六七八九十] ?[件起个次例]")
+COUNTED = pattern_of(r"[0-9一二两三四五六七八九十] ?[件起个次例](?!支部|部门|庭|人|月|星期|礼拜|工作日|小时|单位)")
 # 另有2件申请延期 is said of two cases, and asks for nothing
 COUNTED_WISH = pattern_of(
     r"[0-9一二两三四五六七八九十]+ ?[件起人个份][^,，;；。0-9]{0,4}(?:申请)?(?:延期|延长|撤回|撤销|作废|不算)"
@@ -71,7 +71,9 @@ def hear(text: str, question: Question) -> Heard:
         return Heard("report", values) if values and doubt is None else Heard("unclear", doubt=Doubt("empty"))
     values, doubt = _values(text, question)
     corrects = bool(words.CORRECTION.search(cleaned)) or is_told_wrong(text)
-    if wanted.intent == "not-ours" and any(isinstance(value, Rank) and value.is_source for value in values.values()):
+    if wanted.intent in ("not-ours", "will-do-by", "not-done") and any(
+        isinstance(value, Rank) and value.is_source for value in values.values()
+    ):
         values, doubt = {}, Doubt("not-understood")  # 排名由审监庭统计 tells whom to ask
     is_moved = question.shape in DATED and MOVED.search(text) and not ASKS_FOR.search(text)
     if values and doubt is None and (corrects or is_moved or not wanted.is_against):

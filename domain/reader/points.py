@@ -92,4 +92,3 @@ def _danger(text: str) -> str | None:
         return "question"
     text = ",".join(statements.clauses(text))
     return next((reason for reason, pattern in DANGER if pattern.search(text)), None)
-
