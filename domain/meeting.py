@@ -132,7 +132,7 @@ def _is_alone(text: str, found: Found) -> bool:
 
 
 def _topic_beside(text: str, found: Found, today: date, says: Callable[[str], str | None]) -> str | None:
-    """What follows its label; otherwise what says by itself what it was about, on the one side of the day or on both."""
+    """What follows its label; otherwise what says by itself what it was about, on one side of the day or on both."""
     if label := LABEL.search(text):
         # a label before the day names what stands between them, where anything does
         after = text[label.end() :] if label.start() >= found.end else text[label.end() : found.start]

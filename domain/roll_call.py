@@ -76,16 +76,15 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
 
     `headcount` is how many should file as far as is known; "zero report" and "all of them" mean that many.
     """
-    plainly = ordinary(text)
-    plainly = plainly and without_theirs(plainly, lambda clause: _is_another(clause, of))
-    if plainly is None or QUESTION.search(plainly):
+    plainly = without_theirs(ordinary(text) or "?", lambda clause: _is_another(clause, of))
+    if QUESTION.search(plainly):
         return "not-understood"
     if ABOUT.search(plainly) or is_reserved(plainly):
         return "about"
     confirmed, plainly = CONFIRMED.search(plainly), CONFIRMED.sub("", plainly)
     plainly = without_last_month(without_struck(plainly))
-    if asked is None and of is not None and of.last is not None and SAME_IN_ALL.match(plainly):
-        return of.last
+    if same := _as_last_month(plainly, asked, of):
+        return same
     plainly = without_month_of_change(plainly)
     if problem := _astray(plainly, of):
         return problem
@@ -103,14 +102,24 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
     answer = _heard(plainly, asked, headcount)
     if isinstance(answer, str):
         return answer
-    if remarks.is_same and answer.should is None and asked is None:
-        answer = RollCall(headcount, answer.filed, answer.records)
-    if remarks.missing is not None and answer.filed is None and answer.should is not None:
-        answer = RollCall(answer.should, max(0, answer.should - remarks.missing), answer.records)
+    answer = _with_remarks(answer, remarks, asked, headcount)
     rated = told_rate(told, answer.should, answer.filed)
     if problem := rated or disagreement(remarks, answer.should, answer.filed, headcount):
         return problem
     return answer if confirmed else _jump(answer, headcount) or answer
+
+
+def _as_last_month(text: str, asked: Field | None, of: Round | None) -> RollCall | None:
+    """同上月, where all of it is on record."""
+    return of.last if of and asked is None and SAME_IN_ALL.match(text) else None
+
+
+def _with_remarks(answer: RollCall, remarks: Remarks, asked: Field | None, headcount: int | None) -> RollCall:
+    if remarks.is_same and answer.should is None and asked is None:
+        answer = RollCall(headcount, answer.filed, answer.records)
+    if remarks.missing is not None and answer.filed is None and answer.should is not None:
+        answer = RollCall(answer.should, max(0, answer.should - remarks.missing), answer.records)
+    return answer
 
 
 def _without_own_name(text: str, of: Round | None) -> str:

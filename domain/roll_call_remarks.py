@@ -33,14 +33,15 @@ CAME = r"新?分(?:来|配)|新?调[入进来]|新?招录|新招|新录用|新�
 WENT = r"调出|调走|调离|转出|退休|辞职|离职|离开|走"
 CHANGE = pattern_of(
     rf"""{BEFORE}(?:人员|其中有?|已经?|刚)*(?:
-        (?:(?P<came>{CAME})|{WENT})了?(?P<first>{FIGURE}){PERSON}?
+        (?:[本这当]个?月)?(?:(?P<came>{CAME})|{WENT})了?(?P<first>{FIGURE}){PERSON}?
+      | [较比]上个?月(?:(?P<more>增加|多)|减少|少)了?(?P<by>{FIGURE}){PERSON}?(?:\((?:{WENT}|{CAME})\))?
       | (?P<last>{FIGURE}){PERSON}?(?:已经?|刚)?(?:(?P<came_too>{CAME})|{WENT})(?:不[计算填]|未计|不在内)?
     ){BEHIND}""",
     re.VERBOSE,
 )
 SAME = pattern_of(
     rf"""{BEFORE}(?:
-        (?:总?人数|人员|人头)?(?:[和跟与同]上个?月)?(?:没有?变(?:化|动)?|没动|不变|未变(?:化|动)?|无变[化动]|没有变[化动])
+        (?:总?人数|人员|人头|人)?(?:[和跟与同]上个?月)?(?:没有?变(?:化|动)?|没动|不变|未变(?:化|动)?|无变[化动]|没有变[化动])
       | (?:总?人数|人员)?(?:[和跟与同]上个?月)(?:的?(?:总?人数|人员))?(?:一样|相同|一致|持平)
       | (?:总?人数|人员)?同上个?月
     ){BEHIND}""",
@@ -51,7 +52,8 @@ MONTH_OF_CHANGE = pattern_of(
     rf"(?<=[人某名位个])(?:于|在|已)*[0-9]{{1,2}}月(?:份|[初底末]|[上中下]旬|[0-9]{{1,2}}[日号])?(?=(?:已经?|就|刚)?(?:{CAME}|{WENT}|{AWAY}))"
 )
 SAME_IN_ALL = pattern_of(
-    r"^(?:[本这]个?月|我们?[庭院局]?|本[庭院局]|都|也|数据?|情况|全部|,| )*[和跟与同]上个?月(?:的|份)*(?:数[据字]?|情况|填报情况|报的)*"
+    r"^(?:[本这]个?月|我们?[庭院局]?|本[庭院局]|都|也|数据?|情况|全部|,| )*"
+    r"[和跟与同]上个?月(?:的|份)*(?:数[据字]?|情况|填报情况|报的)*"
     r"(?:都|全|完全|是)*(?:一样|相同|一致|没变|不变)?[的了。!]*$"
 )
 STAFF = "法官助理|助理|法官|书记员|干警|行政人员|聘用人员|辅警"
@@ -96,8 +98,8 @@ def _is_unfiled(match: re.Match[str]) -> bool:
 
 
 def _change(match: re.Match[str]) -> int | None:
-    people = value_of(match["first"] or match["last"])
-    return people if people is None or match["came"] or match["came_too"] else -people
+    people = value_of(match["first"] or match["last"] or match["by"])
+    return people if people is None or match["came"] or match["came_too"] or match["more"] else -people
 
 
 def _sum(figures: list[int | None]) -> int | None:

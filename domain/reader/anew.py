@@ -18,6 +18,7 @@ OLD_STATE = pattern_of(
     rf"^(?:{THEN}我?{WROTE}[成的为了]+|我?{WROTE}成)[是“\"]?{SIGN}{{1,10}}{GAP}+(?:其实|实际上?|应该?是|应为|正确的?是)[是为]?"
 )
 OLD_DAY = pattern_of(rf"^[0-9年月日号./-]{{4,12}}(?:{ERR}){GAP}+{NOW}?(?=[0-9])")
+OLD_FIGURE = pattern_of(rf"^{FIGURE}(?:{ERR}){GAP}+{NOW}(?=\s?{FIGURE})")
 TOO_MANY = pattern_of(rf"^(?:我们?)?[多少漏][报填算写]了?{FIGURE}{GAP}+(?:实际|应该?)[是为]?")
 OLD_TO_NEW = pattern_of(rf"^{FIGURE}(?:改[为成]?|→|->|=>)\s?(?={FIGURE}[。!！]*$)")
 # 日期改一下，11月18日
@@ -34,7 +35,7 @@ STATE_NAMED = pattern_of(r"^(?P<head>更正[,，:：\s]*)(?P<what>[一-鿿]{2,10
 
 def told_anew(text: str) -> str:
     text = OLD_LAST.sub(r"\g<now>", text)
-    for pattern in (CHANGED, OLD_STATE, OLD_FIRST, OLD_DAY, TOO_MANY, OLD_TO_NEW):
+    for pattern in (CHANGED, OLD_STATE, OLD_FIRST, OLD_DAY, OLD_FIGURE, TOO_MANY, OLD_TO_NEW):
         if found := pattern.match(text):
             text = f"更正，{text[found.end() :]}"
             break

@@ -28,6 +28,7 @@ ACCORDING = pattern_of(
 # what is founded, and what is laid down in writing
 FOUNDED = pattern_of(r"成立|组建|挂牌|小组|办公室|专班|委员会")
 LAID_DOWN = pattern_of(r"制[定订]|印发|出台|下发|发文|制度|办法|细则|规定|方案")
+NOT_BY_ITSELF = pattern_of(r"(?:没有?|未)(?:单独|专门|另行|正式)|合[并在]|并入")  # 合并在2021年9月10日印发的规程里
 SENT = pattern_of(r"上报|报送|上传|备案|归档|备查")
 
 
@@ -40,6 +41,8 @@ def read(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     if is_year_left_open(text, find_days(text, today, past=True)):
         return Read({}, Doubt("about-day"))
     clauses = statements.clauses(text)
+    if NOT_BY_ITSELF.search(text) and find_day(text, today, past=True):
+        return Read({}, Doubt("not-understood"))
     dated = [clause for clause in clauses if find_day(clause, today, past=True)]
     if any(is_of_others(clause, others) for clause in dated):
         return Read({}, Doubt("other-unit"))

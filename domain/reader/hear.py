@@ -1,6 +1,6 @@
 """One answer read as a whole: its intent, what it says for certain, or the doubt that it leaves."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -107,8 +107,16 @@ def _values(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt |
 
 def _points(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
     others = question.asked.others
+    if question.shape in ("yes", "occurrence"):
+        text = _in_first_person(text, question.asked.own)
     read = pointed.read(text, question.points, question.seq, question.today, question.period, others)
     return {f"#{seq}": value for seq, value in read.values.items()}, read.doubt
+
+
+def _in_first_person(text: str, own: Collection[str]) -> str:
+    """机关党委未发现… is 我们未发现…, where 机关党委 answers."""
+    name = next((name for name in sorted(own, key=len, reverse=True) if name and text.startswith(name)), "")
+    return f"我们{text[len(name) :]}" if name else text
 
 
 def _roll_call(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:

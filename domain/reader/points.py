@@ -14,8 +14,8 @@ from domain.month_before import with_month
 from domain.ours import without_theirs
 from domain.patterns import pattern_of
 from domain.put_right import without_struck
-from domain.reader import point_words as said
 from domain.reader import day_points, rank_points, statements, turned, words
+from domain.reader import point_words as said
 from domain.reader.asked import Doubt
 from domain.reader.masking import clean
 from domain.reader.other_units import is_of_others

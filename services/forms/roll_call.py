@@ -7,6 +7,7 @@ from db.tables import Report, Task
 from domain import roll_call
 from domain.cadences import parse_period
 from domain.facts import work
+from domain.reader.as_meant import as_meant
 from domain.reader.asked import Doubt
 from domain.roll_call import FIELDS, RollCall, Round, check
 from services import calling, drafting
@@ -37,7 +38,7 @@ def take(office: Office, task: Task, report: Report, text: str) -> Doubt | None:
     """Reads an answer into the draft; what stands in the way of it, if something does."""
     known = reports.figures(office.session, report.id)
     asked = report.asking if report.asking in FIELDS else None
-    answer = roll_call.read(text, asked, known.get("should", headcount(office, task)), _round(office, task))
+    answer = roll_call.read(as_meant(text), asked, known.get("should", headcount(office, task)), _round(office, task))
     if isinstance(answer, str):
         return Doubt(answer)
     should = answer.should if answer.should is not None else known.get("should")
