@@ -53,7 +53,7 @@ def with_differences(values: Values, placed: Sequence[Placed], asked: Asked) -> 
         if words.FILLER.sub("", short(one.before[: match.start()])).strip(CODE):
             continue
         year = "前年" if match["two"] else "上年"
-        twin = _twin(last.thing, year, asked)
+        twin = twin_of(last.thing, year, asked)
         if twin is None or one.amount.about:
             continue
         value = values[last.thing.key] + (one.amount.value if match["less"] else -one.amount.value)
@@ -62,7 +62,7 @@ def with_differences(values: Values, placed: Sequence[Placed], asked: Asked) -> 
     return found
 
 
-def _twin(thing: Thing, year: str, asked: Asked) -> str | None:
+def twin_of(thing: Thing, year: str, asked: Asked) -> str | None:
     mine = YEAR_OF_NAME.sub("", thing.name)
     names = [part.label for part in asked.quantities if part.label != thing.key]
     return next((name for name in names if name.startswith(year) and YEAR_OF_NAME.sub("", name) == mine), None)

@@ -1,0 +1,175 @@
+"""A table pasted out of a spreadsheet, told cell by cell: heads above values, periods side by side, line by line.
+
+The row or column of the period and the court that are asked about counts; what stands beside it is left out, or is
+last year's where that is asked for. A table that cannot be told so stays as it is.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from domain.numbers import level
+from domain.patterns import pattern_of
+from domain.reader.asked import LONGEST, Asked
+from domain.reader.notation import UNIT
+from domain.reader.selected import UNITS, Chosen, chosen, last_years
+
+FEW = 2  # cells, or lines, that make a table
+GAP = pattern_of(r"[^\S\n\t]{2,}")
+RULE = pattern_of(r"[\s|:+=-]+")
+NOTHING = pattern_of(r"[-—–/\s]*")
+FIGURE = rf"[-−+↓↑]?[0-9][0-9,]*(?:\.[0-9]+)?\s*(?:{UNIT}|%)?"
+VALUE = pattern_of(FIGURE)
+HEAD = pattern_of(r"(?=.*[一-鿿])[^,，;；。:：!！?？=]{1,30}")
+YEAR = pattern_of("20[0-9]{2}")
+SERIAL = pattern_of(r"(?:序号|编号|No\.?)")
+MARK = pattern_of(r"^[0-9]{1,2}\s*[.、)）]\s*(?![0-9])|[:：]\s*$")
+IN_BRACKETS = pattern_of(rf"\s*[(（](?:单位[:：]?)?({UNIT}|%)[)）]\s*$")
+BARE = pattern_of(r"[-−+↓↑]?[0-9][0-9,]*(?:\.[0-9]+)?")
+
+Rows = list[list[str]]
+
+
+def told(text: str, asked: Asked) -> str:
+    if not FEW <= len(text) <= LONGEST * FEW or not re.search(r"[\n\t]", text):
+        return text
+    lines = [line for line in text.splitlines() if line.strip() and not RULE.fullmatch(line)]
+    runs = [(is_row, [cells for _, cells in run]) for is_row, run in groupby(_split(lines), key=lambda one: one[0])]
+    found = [_told(rows, asked) if is_row else "\n".join(cells[0] for cells in rows) for is_row, rows in runs]
+    return text if None in found else "\n".join(part for part in found if part)
+
+
+def _split(lines: Sequence[str]) -> list[tuple[bool, list[str]]]:
+    """Each line with its cells, and whether it is a row of a table: one sign by itself is of one beside others only."""
+    rows = [_cells(level(line)) for line in lines]
+    plain = [len(cells) >= FEW and all(map(_is_cell, cells)) for cells in rows]
+    if not any(plain) and len(lines) >= FEW * FEW and (upright := _upright([level(line).strip() for line in lines])):
+        return [(True, cells) for cells in upright]
+    several = plain.count(True) >= FEW or any("\t" in line for line in lines)
+    return [
+        (True, cells) if ok and several else (False, [line])
+        for ok, cells, line in zip(plain, rows, lines, strict=True)
+    ]  # fmt: skip
+
+
+def _cells(line: str) -> list[str]:
+    if "\t" in line:
+        return [cell.strip() for cell in line.split("\t")]
+    if line.count("|") >= FEW:
+        return [cell.strip() for cell in line.strip().strip("|").split("|")]
+    wide = [cell.strip() for cell in GAP.split(line.strip())]
+    return wide if len(wide) >= FEW else line.split()
+
+
+def _is_cell(cell: str) -> bool:
+    return bool(NOTHING.fullmatch(cell) or VALUE.fullmatch(cell) or HEAD.fullmatch(cell))
+
+
+def _upright(cells: Sequence[str]) -> Rows:
+    """Heads and values one a line, in turn or all heads first."""
+    half = len(cells) // FEW
+    for heads, values in ((cells[::2], cells[1::2]), (cells[:half], cells[half:])):
+        if len(heads) == len(values) and all(map(_is_head, heads)) and all(map(_is_value, values)):
+            return [[head, value] for head, value in zip(heads, values, strict=True)]
+    return []
+
+
+def _is_value(cell: str) -> bool:
+    return bool(VALUE.fullmatch(cell)) and not _is_head(cell)
+
+
+def _is_head(cell: str) -> bool:
+    """2026 at the head of a row or column is a year."""
+    return bool(HEAD.fullmatch(cell)) and not VALUE.fullmatch(cell)
+
+
+def _told(rows: Rows, asked: Asked) -> str | None:
+    rows = _with_periods(_without_serials(rows))
+    head, body = rows[0], rows[1:]
+    if any(map(_is_value, (cell for cell in head if not YEAR.fullmatch(cell)))) or not body:
+        return _line_by_line(rows)
+    if not all(len(cells) == len(head) for cells in body):
+        return _line_by_line(rows)
+    if all(_is_value(cell) or NOTHING.fullmatch(cell) for cells in body for cell in cells):
+        return _without_labels(head, body, asked)
+    return _crosswise(head, body, asked)
+
+
+def _without_serials(rows: Rows) -> Rows:
+    if not SERIAL.fullmatch(rows[0][0]):
+        return rows
+    return [cells[1:] for cells in rows]
+
+
+def _with_periods(rows: Rows) -> Rows:
+    """9 under 月份 is 9月, 2026 under 年度 a year."""
+    sign = next((sign for sign in "年月" if rows[0][0] in (sign, f"{sign}份", f"{sign}度")), "")
+    return [rows[0], *([f"{cells[0]}{sign}", *cells[1:]] if BARE.fullmatch(cells[0]) else cells for cells in rows[1:])]
+
+
+def _line_by_line(rows: Rows) -> str | None:
+    """Head and value, head and value; a unit may stand behind them."""
+    said = []
+    for cells in rows:
+        left = [cell for cell in cells if cell]
+        if left and left[0].isdecimal() and len(left) > FEW:
+            left = left[1:]
+        while left:
+            if len(left) < FEW or not _is_head(left[0]) or not _is_value(left[1]):
+                return None
+            unit = left[2] if len(left) > FEW and UNITS.fullmatch(left[2]) else ""
+            said.append(_cell(left[0], left[1], unit))
+            left = left[3 if unit else 2 :]
+    return ";".join(said)
+
+
+def _without_labels(head: list[str], body: Rows, asked: Asked) -> str | None:
+    """Heads alone above values: of several rows nobody knows which, so all are told."""
+    if all(found := chosen(head, asked)):
+        name = _only_name(asked)
+        return _crosswise(["", *head], [[name, *cells] for cells in body], asked) if name and found else None
+    return ";".join(_cell(name, cell) for cells in body for name, cell in zip(head, cells, strict=True) if cell)
+
+
+def _only_name(asked: Asked) -> str:
+    """What is counted in several years, where it is the only one."""
+    names = {re.sub("^(?:上年|前年)(?:同月|同期)?", "", part.label) for part in asked.quantities}
+    return names.pop() if len(names) == 1 else ""
+
+
+def _crosswise(head: list[str], body: Rows, asked: Asked) -> str | None:
+    """Names on the one side, and on the other what of them is told: 项目, 今年8月, 去年8月."""
+    labels = [cells[0] for cells in body]
+    by_column, by_row = chosen(head[1:], asked), chosen(labels, asked)
+    if all(by_column):
+        table = [[cells[0], *cells[1:]] for cells in body]
+    elif all(by_row):
+        by_column = by_row
+        table = [[name, *(cells[at] for cells in body)] for at, name in enumerate(head) if at]
+    else:
+        return None
+    return ";".join(part for cells in table for part in _of_a_name(cells[0], cells[1:], by_column, asked))
+
+
+def _of_a_name(name: str, cells: Sequence[str], columns: Sequence[Chosen], asked: Asked) -> list[str]:
+    unit = next((cell for cell, of in zip(cells, columns, strict=True) if of == "unit" and cell), "")
+    said = []
+    for cell, of in zip(cells, columns, strict=True):
+        if NOTHING.fullmatch(cell) or of in ("", "unit", "beside"):
+            continue
+        if of == "remark":
+            said.append(cell)
+        elif of == "now":
+            said.append(_cell(name, cell, unit))
+        elif of == "growth":
+            said.append(f"{MARK.sub('', name)}同比{cell}")
+        elif twin := last_years(MARK.sub("", name), of, asked):
+            said.append(_cell(twin, cell, unit))
+    return said
+
+
+def _cell(name: str, value: str, unit: str = "") -> str:
+    name = MARK.sub("", name)
+    if bracketed := IN_BRACKETS.search(name):
+        unit, name = unit or bracketed[1], name[: bracketed.start()]
+    return f"{name}:{value}{unit if BARE.fullmatch(value) else ''}"
