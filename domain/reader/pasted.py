@@ -12,16 +12,18 @@ from domain.numbers import level
 from domain.patterns import pattern_of
 from domain.reader.asked import LONGEST, Asked
 from domain.reader.notation import UNIT
-from domain.reader.selected import UNITS, Chosen, chosen, last_years
+from domain.reader.selected import UNITS, Chosen, chosen, last_years, named_by
 
 FEW = 2  # cells, or lines, that make a table
 GAP = pattern_of(r"[^\S\n\t]{2,}")
 RULE = pattern_of(r"[\s|:+=-]+")
 NOTHING = pattern_of(r"[-—–/\s]*")
-FIGURE = rf"[-−+↓↑]?[0-9][0-9,]*(?:\.[0-9]+)?\s*(?:{UNIT}|%)?"
+FIGURE = rf"[-−+↓↑]?[0-9][0-9,]*(?:\.[0-9]+)?\s*[万亿wW]?(?:{UNIT}|%)?"
 VALUE = pattern_of(FIGURE)
 HEAD = pattern_of(r"(?=.*[一-鿿])[^,，;；。:：!！?？=]{1,30}")
 YEAR = pattern_of("20[0-9]{2}")
+OF_YEAR = pattern_of(r"^(20[0-9]{2})[./-](?=[0-9]{1,2}$)")
+BARE_PERIOD = pattern_of(r"(?:20[0-9]{2}年)?[0-9]{1,4}")
 SERIAL = pattern_of(r"(?:序号|编号|No\.?)")
 MARK = pattern_of(r"^[0-9]{1,2}\s*[.、)）]\s*(?![0-9])|[:：]\s*$")
 IN_BRACKETS = pattern_of(rf"\s*[(（](?:单位[:：]?)?({UNIT}|%)[)）]\s*$")
@@ -104,7 +106,11 @@ def _without_serials(rows: Rows) -> Rows:
 def _with_periods(rows: Rows) -> Rows:
     """9 under 月份 is 9月, 2026 under 年度 a year."""
     sign = next((sign for sign in "年月" if rows[0][0] in (sign, f"{sign}份", f"{sign}度")), "")
-    return [rows[0], *([f"{cells[0]}{sign}", *cells[1:]] if BARE.fullmatch(cells[0]) else cells for cells in rows[1:])]
+    if not sign:
+        return rows
+    periods = [OF_YEAR.sub(r"\1年", cells[0]) for cells in rows]
+    periods = [f"{period}{sign}" if BARE_PERIOD.fullmatch(period) else period for period in periods]
+    return [[period, *cells[1:]] for period, cells in zip(periods, rows, strict=True)]
 
 
 def _line_by_line(rows: Rows) -> str | None:
@@ -140,15 +146,24 @@ def _only_name(asked: Asked) -> str:
 def _crosswise(head: list[str], body: Rows, asked: Asked) -> str | None:
     """Names on the one side, and on the other what of them is told: 项目, 今年8月, 去年8月."""
     labels = [cells[0] for cells in body]
-    by_column, by_row = chosen(head[1:], asked), chosen(labels, asked)
+    by_column, by_row = chosen(head[1:], asked), chosen(labels, asked, head[0])
     if all(by_column):
         table = [[cells[0], *cells[1:]] for cells in body]
     elif all(by_row):
         by_column = by_row
         table = [[name, *(cells[at] for cells in body)] for at, name in enumerate(head) if at]
     else:
-        return None
+        return _of_both(head, body, asked)
     return ";".join(part for cells in table for part in _of_a_name(cells[0], cells[1:], by_column, asked))
+
+
+def _of_both(head: list[str], body: Rows, asked: Asked) -> str | None:
+    """律师服务平台 beside it, 应用 above it: each name by both of them, where all of them are certain."""
+    cells = [(cells[0], head[at], cells[at]) for cells in body for at in range(1, len(head)) if cells[at]]
+    found = [named_by(one, other, asked) for one, other, _ in cells]
+    if None in found or len(set(found)) < len(found):
+        return None
+    return ";".join(_cell(str(name), value) for name, (_, _, value) in zip(found, cells, strict=True))
 
 
 def _of_a_name(name: str, cells: Sequence[str], columns: Sequence[Chosen], asked: Asked) -> list[str]:

@@ -9,8 +9,11 @@ from domain.numbers import chinese
 from domain.patterns import pattern_of
 from domain.reader.asked import Asked
 from domain.reader.differences import twin_of
+from domain.reader.masking import is_asked
 from domain.reader.names import Thing, meant, plainest, things
 from domain.reader.notation import UNIT
+from domain.reader.uncounted import PERIOD
+from domain.reader.wording import usual
 
 # empty of what chooses nothing: a name
 Chosen = Literal["", "now", "上年", "前年", "growth", "beside", "unit", "remark"]
@@ -30,13 +33,14 @@ BESIDE = pattern_of(
 MORE = pattern_of(r"累计|.*累计|全年|1\s*[-~—至到]\s*[0-9]{1,2}月|年初至今|今年以来")
 GROWTH = pattern_of(r"同比.{0,4}|[增降]幅|增长率")
 PLAIN = pattern_of("数[值量据字]?|结果|填报[值数]?|实际值?|完成(?:情况|数|值)?|[件人]数|值")
+HOUSES = pattern_of("法院|单位|部门|庭室?|院")
 UNIT_HEAD = pattern_of("(?:计量)?单位")
 REMARK = pattern_of("备注|说明")
 SPELLED = (("去", "上年"), ("上", "上年"), ("前", "前年"), ("今", "now"), ("本", "now"))
 
 
-def chosen(heads: Sequence[str], asked: Asked) -> list[Chosen]:
-    """Of each head in turn. 合计 stands for all rows, and so does 全院 where the department has no row of its own."""
+def chosen(heads: Sequence[str], asked: Asked, corner: str = "") -> list[Chosen]:
+    """Of each head in turn; `corner` says what they are. 合计 stands for all rows, and so does 全院 where the department has no row of its own."""
     found: list[Chosen] = [_of(head.replace(" ", ""), asked) for head in heads]
     own = [bool(OURS.fullmatch(head)) or head in asked.own for head in heads]
     for at, head in enumerate(heads):
@@ -48,7 +52,7 @@ def chosen(heads: Sequence[str], asked: Asked) -> list[Chosen]:
             found[at] = "beside"
     if any(own):
         found = ["beside" if head.startswith("全院") else of for head, of in zip(heads, found, strict=True)]
-    if any(WHOLE.fullmatch(head) for head in heads):
+    if any(WHOLE.fullmatch(head) for head in heads) or (any(own) and HOUSES.fullmatch(corner)):
         found = [of or "beside" for of in found]
     return found
 
@@ -58,6 +62,8 @@ def _of(head: str, asked: Asked) -> Chosen:
         return _of_month(match, asked.period)
     if (match := YEAR.fullmatch(head)) and asked.period:
         return _of_year(match["year"], asked.period)
+    if (match := PERIOD.fullmatch(head)) and asked.period:
+        return "now" if is_asked(match, asked.period) else "beside"
     for pattern, of in PATTERNS:
         if pattern.fullmatch(head):
             return of
@@ -99,3 +105,12 @@ def last_years(name: str, year: str, asked: Asked) -> str | None:
     now = [thing for thing in counts if not thing.name.startswith(("上年", "前年"))]
     found = plainest(name, now) or meant(name, now)
     return twin_of(found, year, asked) if isinstance(found, Thing) else None
+
+
+def named_by(one: str, other: str, asked: Asked) -> str | None:
+    """The label that two words make together."""
+    counts = [thing for thing in things(asked) if thing.sort == "count"]
+    found = [plainest(said, counts) or meant(said, counts) for said in (one + other, other + one)]
+    said = set(usual(one + other)) - set("的数件")
+    names = {thing.key for thing in found if isinstance(thing, Thing) and said <= set(usual(thing.key))}
+    return names.pop() if len(names) == 1 else None
