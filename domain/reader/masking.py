@@ -10,6 +10,7 @@ from domain.patterns import pattern_of
 from domain.reader import uncounted, words, year_names
 from domain.reader.asked import Asked
 from domain.reader.names import Thing
+from domain.reader.notation import UNIT
 
 # stand for the signs of a name, of digits that count nothing, and of a period that is not asked about
 NAME, CODE, OTHER = "\x01", "\x02", "\x03"
@@ -19,14 +20,19 @@ FIRST_MARK = pattern_of(r"^\s*(?:\([0-9]{1,2}\)|[0-9]{1,2}、)(?=[\x01一-鿿])"
 BLANKS = pattern_of(r"\s{3,}")  # two stay: a gap between columns is wider than one between words
 FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟÷", "一二三四五六七八九十百千/")
 POINT = pattern_of("(?<=[0-9]{2})点(?=[0-9]{1,2}(?![0-9分个]))")  # 65点6
-SHORT_YEAR = pattern_of("(?<![0-9.])([12][0-9])(?=年(?:1[0-2]|[1-9])月)")  # 25年9月
+SHORT_YEAR = pattern_of("(?<![0-9.])([12][0-9])(?=年(?:(?:1[0-2]|[1-9])月|同[月期]))")  # 25年9月
 IN_BRACKETS_MONEY = pattern_of(r"(?<=[0-9])\s*\((?:单位:)?(万元|亿元|元)\)")
+BEHIND = rf"(?!{UNIT}|[年月日号时点分万亿千百成多余来])[一-鿿]{{1,6}}"
 # 办结/应办结=33/35
 BOTH_NAMED = pattern_of(
     r"([一-鿿]{2,16})/([一-鿿]{2,16})\s*[=:为是]?\s*([0-9.]+[件个人名]?)/([0-9.]+[件个人名]?)(?![0-9/.])"
 )
 # 487成功/931总数
 EACH_NAMED = pattern_of(r"(?<![0-9.])([0-9]+[件个人]?)([一-鿿]{2,8})\s*/\s*([0-9]+[件个人]?)([一-鿿]{2,8})")
+# 698满意 734有效: bare figures, each with its name right behind it
+NAMED_BEHIND = pattern_of(
+    rf"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)({BEHIND})[ ,、]+([0-9]+(?:\.[0-9]+)?)({BEHIND})(?=$|[\s,;。!])"
+)
 # 没有一件不合格, 一件不合格的都没有
 NOT_ONE_NOT = pattern_of(
     r"(?:没有?|无|[没未]发现)(?:一[件个人名])?不(合格|达标)的?|一[件个人名]不(合格|达标)的?(?:都|也)(?:没有?|无)"
@@ -64,7 +70,7 @@ def clean(text: str) -> str | None:
     text = EMOJI.sub(" ", level(text)).replace("■", " ").translate(FORMAL)
     text = SHORT_YEAR.sub(r"20\1", POINT.sub(".", text))
     text = NOT_ONE_NOT.sub(lambda match: f"全部{match[1] or match[2]}", text)
-    text = EACH_NAMED.sub(r"\2\1,\4\3", text)
+    text = NAMED_BEHIND.sub(r"\2\1,\4\3", EACH_NAMED.sub(r"\2\1,\4\3", text))
     text = IN_BRACKETS_MONEY.sub(r"\1", BOTH_NAMED.sub(r"\1\3,\2\4", text))
     text = COUNTED_BY_ONE.sub(lambda match: "三两"["仨俩".index(match[1])] + (match[2] or "个"), text)
     text = "".join(c if c.isprintable() or c == "\n" else " " for c in text)

@@ -124,7 +124,7 @@ def of_this_year(one: Placed, values: Values, asked: Asked) -> Values:
     """1568, 去年1620: what last year's figure stands beside."""
     names = {YEAR_OF_NAME.sub("", key) for key in values if YEAR_OF_NAME.match(key)}
     now = [q for q in asked.quantities if q.label in names and q.label not in values]
-    plain = one.amount.sort == "number" and not one.rivals and not short(one.before) and not short(one.behind)
+    plain = one.amount.sort == "number" and not one.rivals and not short(one.before) and not short(one.behind.split("(")[0])
     if len(now) != 1 or not plain or not is_of(one.amount.unit, count(now[0])):
         return {}
     return {now[0].label: in_unit(one.amount, one.amount.value, now[0])}

@@ -18,7 +18,7 @@ YEARS = (("前年", "前年"), ("去年|上年", "上年"), ("同期|同月", "�
 def earlier(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing], last: Placed | None) -> Placed | None:
     """去年同月1620, 2025年10月1620, where last year's is asked for as well."""
     raw = masked.raw[at.left : one.amount.start]
-    name = next((name for said, name in YEARS if re.search(said, one.before)), None) or _year_of(raw, one, masked)
+    name = _year_of(raw, one, masked) or next((name for said, name in YEARS if re.search(said, one.before)), None)
     if name == "上年" and one.amount.sort == "pair":
         return _pair_of_year(one, short(ANY_YEAR.sub("", raw)), fitting, last)
     of_year = [thing for thing in fitting if name and name in thing.name and thing.sort == "count"]
