@@ -11,9 +11,11 @@ from fractions import Fraction
 from domain.reader import words
 from domain.reader.amounts import vague
 from domain.reader.asked import LONGEST, Asked, Doubt
+from domain.reader.lacking import stop_at_contrary
 from domain.reader.masking import Masked, clean, mask
 from domain.reader.names import things
 from domain.reader.nearer import stop_at_another
+from domain.reader.of_a_sort import said_as_done
 from domain.reader.placed import Placed
 from domain.reader.placing import place
 from domain.reader.plausible import doubts
@@ -56,6 +58,7 @@ def _read(written: str, asked: Asked) -> Read:
     if text is None or len(text) > LONGEST:
         raise Stop("not-understood")
     known = things(asked)
+    text = said_as_done(text, asked)
     masked = mask(text, known, asked)
     placed = place(masked, known, asked)
     values, problem = _settled(masked, placed, asked)
@@ -67,6 +70,7 @@ def _read(written: str, asked: Asked) -> Read:
         mentioned = {one.context for one in placed}
         raise Stop(next((reason for reason in ("total", "other-time") if reason in mentioned), "not-understood"))
     stop_at_another(values, placed, asked)
+    stop_at_contrary(values, placed, masked.raw, asked)
     named = bool(placed) and all(one.thing or one.context for one in placed)
     if doubt := doubts(values, asked, named=named and not any(_is_loose(one) for one in placed)):
         return Read(doubt=_possible(doubt, asked), named=named)

@@ -29,6 +29,10 @@ BOTH_NAMED = pattern_of(
 )
 # 487成功/931总数
 EACH_NAMED = pattern_of(r"(?<![0-9.])([0-9]+[件个人]?)([一-鿿]{2,8})\s*/\s*([0-9]+[件个人]?)([一-鿿]{2,8})")
+# 294(应轮训),291(已轮训)
+HEAD_IN_BRACKETS = pattern_of(
+    rf"(?<![一-鿿0-9.%])([0-9]+(?:\.[0-9]+)?(?:{UNIT}|%)?)\s*\((?!{UNIT}|含|其中|不|包括|同比|环比|比|较|去年|上年|占|约)([一-鿿]{{2,14}})\)[,、 ]?"
+)
 # 698满意 734有效: bare figures, each with its name right behind it
 NAMED_BEHIND = pattern_of(
     rf"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)({BEHIND})[ ,、]+([0-9]+(?:\.[0-9]+)?)({BEHIND})(?=$|[\s,;。!])"
@@ -70,6 +74,8 @@ def clean(text: str) -> str | None:
     text = EMOJI.sub(" ", level(text)).replace("■", " ").translate(FORMAL)
     text = SHORT_YEAR.sub(r"20\1", POINT.sub(".", text))
     text = NOT_ONE_NOT.sub(lambda match: f"全部{match[1] or match[2]}", text)
+    if len(HEAD_IN_BRACKETS.findall(text)) > 1:
+        text = HEAD_IN_BRACKETS.sub(r"\2\1,", text)
     text = NAMED_BEHIND.sub(r"\2\1,\4\3", EACH_NAMED.sub(r"\2\1,\4\3", text))
     text = IN_BRACKETS_MONEY.sub(r"\1", BOTH_NAMED.sub(r"\1\3,\2\4", text))
     text = COUNTED_BY_ONE.sub(lambda match: "三两"["仨俩".index(match[1])] + (match[2] or "个"), text)

@@ -12,7 +12,7 @@ from domain.reader.growth import grown
 from domain.reader.masking import Masked, Named
 from domain.reader.names import ENOUGH, NEW, Thing, meant, narrowed, plainest
 from domain.reader.notation import Amount
-from domain.reader.ownership import GENERAL, sided
+from domain.reader.ownership import GENERAL, by_a_sign, sided
 from domain.reader.pairs import paired
 from domain.reader.placed import Around, Placed
 from domain.reader.trimming import short
@@ -41,15 +41,28 @@ def named(
         return of_year
     if share := share_of(one, masked.raw[at.left : one.amount.start], fitting, last):
         return replace(one, thing=share)
-    found = _in_full(one, masked, at, free, fitting) or _in_short(one, masked, at, fitting, last)
+    found = _in_full(one, masked, at, free, fitting) or _by_a_sign(one, masked, fitting) or _in_short(one, masked, at, fitting, last)
     return year_before(found, masked.text[: one.amount.start], fitting)
+
+
+def _by_a_sign(one: Placed, masked: Masked, fitting: Sequence[Thing]) -> Placed | None:
+    if one.amount.sort != "number" or one.context or _stands_behind(one, masked):
+        return None
+    thing = by_a_sign(one.before, fitting)
+    return _own(one, thing) if thing else None
+
+
+def _stands_behind(one: Placed, masked: Masked) -> bool:
+    """294应 291已: the sign belongs to the figure before it."""
+    start = one.amount.start - len(one.before)
+    return bool(one.before) and masked.text[start - 1 : start].isdecimal() and one.before[-1:].isspace()
 
 
 def _in_full(one: Placed, masked: Masked, at: Around, free: list[Named], fitting: Sequence[Thing]) -> Placed | None:
     mine = [n for n in free if at.left <= n.start < one.amount.start]
     if not mine and not at.joined:
         mine = [n for n in free if one.amount.end <= n.start < at.ceiling][:1]
-    mine = mine or [n for n in free if at.floor <= n.start < one.amount.start]
+    mine = mine or [n for n in free if at.floor <= n.start < one.amount.start and not _is_of_all(n, masked)]
     if not mine:
         return None
     free.remove(mine[-1])
@@ -65,6 +78,15 @@ def _in_full(one: Placed, masked: Masked, at: Around, free: list[Named], fitting
     longer = _meant(raw, one.amount, fitting)
     thing = longer if isinstance(longer, Thing) else mean_of(raw, one.amount, fitting)
     return _own(one, thing) if thing else replace(one, rivals=(mine[-1].thing,))
+
+
+def _is_of_all(name: Named, masked: Masked) -> bool:
+    """都满90了, 一共19个: the name says what all of them are, and not how many."""
+    return bool(OF_ALL.search(masked.raw[max(0, name.start - NEAR) : name.start]))
+
+
+OF_ALL = pattern_of(rf"(?:{words.ALL.pattern})(?:已经?)?\s*$")
+NEAR = 6  # signs before a name
 
 
 def _of_others(one: Placed, thing: Thing) -> bool:

@@ -25,7 +25,7 @@ from domain.reader.stop import Stop
 from domain.reader.subjects import own_subjects
 from domain.reader.trimming import short
 from domain.reader.wording import usual
-from domain.reader.years import in_turn
+from domain.reader.years import in_turn, of_months
 
 REACH = 60  # signs of the words around a figure
 
@@ -59,7 +59,7 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
         placed.append(_apart(one, placed[-1] if placed else None, masked))
     placed = all_of_which(wholes(of_which(placed, masked, known, asked), known, asked), known, asked)
     certain = contested(resolved(resolved(placed, known), known), masked)
-    return own_subjects(together(in_turn(in_counts(certain, known), known), known), masked, known)
+    return own_subjects(together(in_turn(of_months(in_counts(certain, known), masked, asked), known), known), masked, known)
 
 
 def _apart(one: Placed, last: Placed | None, masked: Masked) -> Placed:

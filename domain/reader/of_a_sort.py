@@ -1,0 +1,28 @@
+"""All of them are of the very sort that is asked for: 均为在线委托 says what 均在线委托 says, 均为民事案件 says nothing of it."""
+
+import re
+
+from domain.patterns import pattern_of
+from domain.reader import words
+from domain.reader.asked import Asked
+from domain.reader.ownership import own_of
+from domain.reader.wording import usual
+
+SORT = pattern_of(
+    r"(?P<all>均|都|全部|全|皆)(?:为|是)(?P<what>[一-鿿]{2,10}?)(?P<end>办理|办的?|做的?|的)?(?=$|[,，;；。.!！\s])"
+)
+WITHIN = frozenset("的了件案个方式")
+NEAR = 10  # signs before it, in which it is denied
+
+
+def said_as_done(text: str, asked: Asked) -> str:
+    return SORT.sub(lambda match: _as_done(match, asked), text)
+
+
+def _as_done(match: "re.Match[str]", asked: Asked) -> str:
+    shares = [demand for demand in asked.demands if demand.is_share and demand.whole and len(demand.parts) == 2]
+    said = usual(match["what"])
+    mine = [d for d in shares if set(said) - WITHIN <= set(usual(d.parts[0].label)) and own_of(f"全{said}", d)]
+    if not mine or words.DENIED.search(match.string[max(0, match.start() - NEAR) : match.start()]):
+        return match.group()
+    return f"全部{match['what']}"
