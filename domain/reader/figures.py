@@ -21,6 +21,8 @@ from domain.reader.placing import place
 from domain.reader.plausible import doubts
 from domain.reader.settling import settle
 from domain.reader.stop import Stop
+from domain.reader.trimming import short
+from domain.reader.wording import usual
 
 NEAR = 8  # signs before a figure in which a "not" denies it
 
@@ -93,7 +95,7 @@ def _uncertain(masked: Masked, asked: Asked, placed: list[Placed]) -> str | None
     for reason, pattern in UNCERTAIN:
         if pattern.search(text):
             return reason
-    if vague(masked.text) or any(one.amount.about and not one.context for one in placed):
+    if vague(masked.text) or any(one.amount.about and not _is_beside(one, placed, asked) for one in placed):
         return "about"
     if placed and words.LESS.search(masked.text[: placed[0].amount.start]):
         return "denied"
@@ -102,6 +104,19 @@ def _uncertain(masked: Masked, asked: Asked, placed: list[Placed]) -> str | None
     if any(other in masked.text for other in asked.others):
         return "other-unit"
     return None
+
+
+def _is_beside(one: Placed, placed: list[Placed], asked: Asked) -> bool:
+    """别看网上立案有600多件: nothing that is asked for, in words of its own."""
+    if one.context:
+        return True
+    names = usual("".join(part.label for part in asked.quantities) + "".join(demand.name for demand in asked.demands))
+    strange = set(words.FILLER.sub("", usual(short(one.words)))) - set(names) - set("有")
+    is_told = any(other.thing and not other.context for other in placed if other is not one)
+    return one.thing is None and is_told and not one.rivals and len(strange) >= STRANGE
+
+
+STRANGE = 2  # signs that none of the names has
 
 
 def _is_loose(one: Placed) -> bool:

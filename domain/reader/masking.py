@@ -17,6 +17,7 @@ NAME, CODE, OTHER = "\x01", "\x02", "\x03"
 EMOJI = pattern_of("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
 UNSEEN = pattern_of("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # marks of direction, joiners
 FIRST_MARK = pattern_of(r"^\s*(?:\([0-9]{1,2}\)|[0-9]{1,2}、)(?=[\x01一-鿿])")
+CALLED = pattern_of(r"@[^\s@,，。:：]{1,12}(?=[\s,:，：])")  # @创建办
 BLANKS = pattern_of(r"\s{3,}")  # two stay: a gap between columns is wider than one between words
 FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟÷", "一二三四五六七八九十百千/")
 POINT = pattern_of("(?<=[0-9]{2})点(?=[0-9]{1,2}(?![0-9分个]))")  # 65点6
@@ -71,7 +72,7 @@ def clean(text: str) -> str | None:
     text = uncounted.CIRCLED.sub(" ", UNSEEN.sub("", text))
     if uncounted.ORNATE.search(text):
         return None
-    text = EMOJI.sub(" ", level(text)).replace("■", " ").translate(FORMAL)
+    text = EMOJI.sub(" ", CALLED.sub(" ", level(text))).replace("■", " ").translate(FORMAL)
     text = SHORT_YEAR.sub(r"20\1", POINT.sub(".", text))
     text = NOT_ONE_NOT.sub(lambda match: f"全部{match[1] or match[2]}", text)
     if len(HEAD_IN_BRACKETS.findall(text)) > 1:
@@ -122,7 +123,7 @@ def _written(known: Sequence[Thing]) -> list[tuple[str, Thing]]:
             found.append(
                 (
                     1,
-                    rf"(?:学时)?(?:{digits[1]}|达到?了?|够了?|完成了?){digits[1]}?\s*{number}\s*(?:个?[学课]时)?(?:的?法官)?",
+                    rf"(?:学时)?(?:{digits[1]}了?|达到?了?|够了?|完成了?){digits[1]}?\s*{number}\s*(?:个?[学课]时)?(?:的?法官)?",
                     thing,
                 )
             )

@@ -187,6 +187,8 @@ def _by_the_last(
         return replace(one, thing=mean)
     if last and (same := whole_of(one, last, fitting) or as_before(one, last, chosen or fitting, spoken)):
         return replace(one, thing=same)
+    if last and last.context and not last.thing and not spoken and not chosen:
+        return replace(one, rivals=last.rivals)  # 2025年轮训285人, 2026年291人
     if last and len(chosen) > 1 and (beside := sibling_of(one, last, chosen)):
         return replace(one, thing=beside, in_short=True)
     return replace(one, rivals=tuple(chosen))
@@ -198,7 +200,7 @@ def _meant(spoken: str, amount: Amount, fitting: Sequence[Thing]) -> Thing | lis
     bare = amount.sort == "number" and not amount.unit
     among = narrowed(spoken, amount.value, fitting) if bare else fitting
     found = plainest(spoken, among) or meant(spoken, among)
-    return found if isinstance(found, Thing) else _whole_of_both(found) or found
+    return found if isinstance(found, Thing) else _whole_of_both(found) or _rather_done(spoken, found) or found
 
 
 def _whole_of_both(found: Sequence[Thing]) -> Thing | None:
@@ -210,6 +212,14 @@ def _whole_of_both(found: Sequence[Thing]) -> Thing | None:
         if within and whole.name.removesuffix("总数") in part.name:
             return whole
     return None
+
+
+def _rather_done(spoken: str, found: Sequence[Thing]) -> Thing | None:
+    """应用微法院 is what was done rather than what can be, 可应用."""
+    if len(found) != 2 or re.search("[可能]", spoken):
+        return None
+    done, may = sorted(found, key=lambda thing: len(thing.name))
+    return done if may.name == f"可{done.name}" and done.name[:ENOUGH] in spoken else None
 
 
 def _own(one: Placed, thing: Thing) -> Placed:

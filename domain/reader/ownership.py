@@ -70,7 +70,7 @@ def by_a_sign(before: str, fitting: Sequence[Thing]) -> Thing | None:
 
 
 # 到 is what people do: 应到294, 实到291
-SIGN = pattern_of(r"[\s,;:、(]*(?:[一-鿿]{0,2}(?<!不)(?P<should>应该?|该)|已经?|实际?)到?[:\s]*")
+SIGN = pattern_of(r"[\s,;:、(]*(?:[一-鿿]{0,2}(?<!不)(?P<should>应该?|该)|(?:现在?|目前)?(?:已经?(?:完成)?|实际?))到?[:\s]*")
 
 
 def _who_meets(spoken: str, fitting: Sequence[Thing], demand: Demand) -> Thing | None:

@@ -18,7 +18,7 @@ REPORTED = r"(?:昨[天日]|前[天面头]|今[天早]|早上|[上中下]午|刚
 ON_THE_LIST = r"(?:登记在册|在册|入册|现任|现有|在任|现聘|在聘|在岗)的?(?=[一-鿿]{2})(?!法官)"
 PLANS = r"(?:计划|打算|准备|争取|力争)?(?:(?:今年|明年)?年底前?|月底前?|明年)?[把将](?=[一-鿿]{2})|(?:计划|打算|准备|争取|力争)(?:(?:今年|明年)?年底前?|月底前?|明年)?|涉?执行?(?=信访)"
 HEAD = pattern_of(
-    rf"^(?:{MARKS}|{PLANS}|指标(?=[{CODE}:])|{POLITE}|{OURSELVES}|{NOW}|{JOINING}|{TELLING}|{SOUNDS}|{CORRECTED}|{REPORTED}|{ON_THE_LIST}"
+    rf"^(?:年底前?|年末|年内|{MARKS}|{PLANS}|指标(?=[{CODE}:])|{POLITE}|{OURSELVES}|{NOW}|{JOINING}|{TELLING}|{SOUNDS}|{CORRECTED}|{REPORTED}|{ON_THE_LIST}"
     r"|上个?月|以来|累计|全市(?:各?法院|各?基层法院)*(?:的?平均)?的?|全[院庭局]|(?:上级|高院|考核)?的?(?:要求|规定)|(?:系统|平台)(?:里|中|上)?(?:显示|导出)的?|[立案民刑事执行审判监督行政]{2,6}[庭局]|现|已|共|计|个|[0-9]+[.、)])++"
 )
 VERBS = r"是|为|已?达到?|已经?|现有?|共有|还是|仍[是为]?|有|到|了|在|应|至|没|由|从|不是|并非|也是|算是|算"
@@ -27,7 +27,7 @@ CHANGED = r"(?:扩[充大容编招]|增[加补聘]?|发展|补充)[到至]|改�
 ENDING = r"(?<=[解办结])掉|(?<=[一-鿿:])总数"
 MEASURED = r"目标值?|指标|要求|实际|完成|应该"
 WHEN = r"上上?个?[月年]|去年|同期|[本这当]个?[月年]|比上个?[月年]|同比|环比"
-TAIL = pattern_of(rf"(?:{MARKS}|{MEASURED}|{VERBS}|{SO_MUCH}|{CHANGED}|{WHEN}|{SOUNDS}|{ENDING}|[的那块])++$")
+TAIL = pattern_of(rf"(?:{MARKS}|{MEASURED}|{VERBS}|{SO_MUCH}|{CHANGED}|{WHEN}|{SOUNDS}|{ENDING}|现在|目前|如今|[的那块])++$")
 LEVEL = pattern_of("持平(?:[或及](?:上升|以上|提升|增长)|以上)|(?:没有?|未)(?:下降|[掉降])(?![至到低])")
 ARRIVED = pattern_of(r"(?<=[钱应实])到了?\s*$")
 PART = pattern_of("(?:这一?块|方面|这部分)(?=:|$)")
