@@ -28,10 +28,17 @@ def named(text: str, others: Collection[str]) -> str | None:
             name for name in longest if re.search(rf"(?:由|归|找|问|请|向|在|属于|转给|转交|转到|交给){name}", text)
         }
         longest = pointed or longest
+    longest = {name for name in longest if not any(_is_short_for(name, other) for other in longest)}
     if longest:
         return longest.pop() if len(longest) == 1 else None
     said = {match["name"] for match in POINTS_TO.finditer(text) if not OURS.match(match["name"])}
     return _in_full(said.pop(), others) if len(said) == 1 else None
+
+
+def _is_short_for(name: str, other: str) -> bool:
+    """审监庭 beside 审判监督庭 is one department."""
+    signs = iter(other)
+    return len(name) < len(other) and (name[0], name[-1]) == (other[0], other[-1]) and all(s in signs for s in name)
 
 
 def _in_full(name: str, others: Collection[str]) -> str:

@@ -20,6 +20,7 @@ FALLS = pattern_of("↓|下降|减少|降低|回落|下滑|负增长|降幅|[降
 # 1623件↓2.9%, 我院降2.9%: of the only growth that is asked for
 BARE = pattern_of(r"^[\s(]*(?:(?:我|本)们?[院庭]|全院)?[\s,]*(?P<how>[↓↑]|下降|上升|增长|减少|[降升增减]|[增降]幅)了?[\s为是:]*$")
 BARE_FALL = pattern_of(r"(?P<how>下降|上升|增长|减少|[降升↓↑])了?\s*$")
+OUR_OWN = pattern_of("[我本]们?[院庭]")
 OTHERS_THAN = pattern_of("环比|上个?月|上季度|前年")
 OF_THE_GROWTH = pattern_of("[增降]幅(?:收窄|扩大|下降|上升|回落|提高)|增速(?:下降|回落|上升)|环比")
 
@@ -47,16 +48,17 @@ def _said(one: Placed, before: str, last: Placed | None) -> "re.Match[str] | Non
     if said := SAID.search(before):
         return said
     bare = BARE.match(before) or (BARE_FALL.search(before) if one.context == "scope" else None)
-    if bare is None or OTHERS_THAN.search(one.before) or (last and last.context not in ("", "scope")):
+    if bare is None or OTHERS_THAN.search(one.before):
         return None
-    return bare
+    is_free = last is None or not last.context or (last.context == "scope" and bool(OUR_OWN.search(before)))
+    return bare if is_free or one.context == "scope" else None
 
 
 def _is_of_another(subject: str, growth: Thing, last: Placed | None) -> bool:
     """一审结案同比增长4.1%, 一审结案1700件, 同比增长4.1%, where 一审收案 is counted."""
     said = _signs(subject)
     if not said:
-        return last is not None and last.thing is None and bool(_signs(last.words))
+        return last is not None and last.thing is None and not last.context and bool(_signs(last.words))
     labels = "".join(part.label for part in growth.demand.parts) if growth.demand else ""
     return not said <= set(growth.name + labels)
 

@@ -103,13 +103,24 @@ def context(masked: Masked, clause: Clause, amount: Amount, asked: Asked, *, fir
         return "total"
     if _of_other_time(masked.text, before, asked, first=first):
         return "other-time"
-    if words.SCOPE.search(before) or (WHOLE_COURT.search(before) and DIVISION.search(masked.raw)):
+    if words.SCOPE.search(before) or _is_of_the_court(masked, before, amount, asked):
         return "scope"
     if amount.sort == "points" or words.CHANGE.search(before.rstrip()):
         return "change"
     if words.MISSED.search(before) and ONLY.match(masked.text[amount.end :]):  # 没到50%, 只有48.2%
         return "missed"
     return ""
+
+
+def _is_of_the_court(masked: Masked, before: str, amount: Amount, asked: Asked) -> bool:
+    """全院128人, 我庭19人, where so few were on record: of the whole court, and not of the division."""
+    if not WHOLE_COURT.search(before) or not DIVISION.search(masked.raw):
+        return False
+    last = [asked.last[part.label] for part in asked.quantities if part.label in asked.last]
+    return bool(last) and amount.value >= FAR_MORE * max(last)
+
+
+FAR_MORE = 3  # so many times what was on record
 
 
 def _was(before: str, behind: str) -> bool:

@@ -10,7 +10,7 @@ from domain.reader.deduced import DONE, MEAN, as_before, mean_of, part_of, share
 from domain.reader.differences import increased
 from domain.reader.growth import grown
 from domain.reader.masking import Masked, Named
-from domain.reader.names import ENOUGH, NEW, Thing, meant, narrowed, plainest
+from domain.reader.names import ENOUGH, MONEY, NEW, Thing, meant, narrowed, plainest
 from domain.reader.notation import Amount
 from domain.reader.ownership import GENERAL, by_a_sign, sided
 from domain.reader.pairs import paired
@@ -33,6 +33,8 @@ def named(
     """
     if one.amount.sort == "pair" and (pair := paired(one, masked, at, free, fitting)):
         return pair_of_last_year(pair)
+    if money := _money(one, fitting):
+        return money
     if growth := grown(one, masked.raw[at.left : one.amount.start], fitting, free, last):
         return growth
     if increase := increased(one, masked.raw[at.left : one.amount.start], fitting, last):
@@ -43,6 +45,16 @@ def named(
         return replace(one, thing=share)
     found = _in_full(one, masked, at, free, fitting) or _by_a_sign(one, masked, fitting) or _in_short(one, masked, at, fitting, last)
     return year_before(found, masked.text[: one.amount.start], fitting)
+
+
+def _money(one: Placed, fitting: Sequence[Thing]) -> Placed | None:
+    """钱2268万/2960万: of the only share of money."""
+    shares = [thing for thing in fitting if thing.sort == "share"]
+    is_pair = one.amount.sort == "pair" and (one.amount.scaled or one.amount.unit in MONEY) and not one.context
+    return replace(one, thing=shares[0]) if is_pair and len(shares) == 1 and OF_MONEY.fullmatch(one.before) else None
+
+
+OF_MONEY = pattern_of(r"[\s,;:、]*(?:钱款?|金额|款项?)[\s:是为]*")
 
 
 def _by_a_sign(one: Placed, masked: Masked, fitting: Sequence[Thing]) -> Placed | None:

@@ -4,7 +4,7 @@ import re
 
 from domain.patterns import pattern_of
 from domain.reader import words
-from domain.reader.asked import Asked
+from domain.reader.asked import Asked, Demand
 from domain.reader.ownership import own_of
 from domain.reader.wording import usual
 
@@ -22,7 +22,15 @@ def said_as_done(text: str, asked: Asked) -> str:
 def _as_done(match: "re.Match[str]", asked: Asked) -> str:
     shares = [demand for demand in asked.demands if demand.is_share and demand.whole and len(demand.parts) == 2]
     said = usual(match["what"])
+    before = match.string[: match.start()]
+    shares = [demand for demand in shares if _is_named(before, demand)]  # 965件, 都是分调裁审的 names what they are
     mine = [d for d in shares if set(said) - WITHIN <= set(usual(d.parts[0].label)) and own_of(f"全{said}", d)]
-    if not mine or words.DENIED.search(match.string[max(0, match.start() - NEAR) : match.start()]):
+    if not mine or words.DENIED.search(before[-NEAR:]):
         return match.group()
     return f"全部{match['what']}"
+
+
+def _is_named(before: str, demand: Demand) -> bool:
+    """The whole, of which all are said to be the part: by two signs of it, or its name goes without saying."""
+    part, whole = (quantity.label for quantity in demand.parts)
+    return whole in part or any(whole[at : at + 2] in before for at in range(len(whole) - 1) if whole[at + 1] != "案")

@@ -11,7 +11,7 @@ from domain.reader.wording import usual
 
 COMMON = frozenset("率数的比例件个人")
 GENERAL = pattern_of("全院|我院|嘉定法院|在册|全体|干警|人员|同志|事项|(?<![一-鿿])[民刑行立执审][案事政监]?庭")
-DONE = pattern_of("总[共计的]|过一遍|一遍|完毕|完了?|[过好到]|上(?![年月半])")
+DONE = pattern_of("参加|总[共计的]|过一遍|一遍|完毕|完了?|[过好到]|上(?![年月半])")
 
 
 def own_of(said: str, demand: Demand) -> bool:
@@ -70,7 +70,7 @@ def by_a_sign(before: str, fitting: Sequence[Thing]) -> Thing | None:
 
 
 # 到 is what people do: 应到294, 实到291
-SIGN = pattern_of(r"[\s,;:、(]*(?:[一-鿿]{0,2}(?<!不)(?P<should>应该?|该)|(?:现在?|目前)?(?:已经?(?:完成)?|实际?))到?[:\s]*")
+SIGN = pattern_of(r"[\s,;:、(]*(?:[一-鿿]{0,2}(?<!不)(?P<should>应该?)|(?:现在?|目前)?(?:已经?(?:完成)?|实际?))到?[:\s]*")
 
 
 def _who_meets(spoken: str, fitting: Sequence[Thing], demand: Demand) -> Thing | None:

@@ -46,6 +46,7 @@ def in_order(amounts: list[Amount], asked: Asked, known: Sequence[Thing], text: 
         raise Stop("how-many-figures")
     amount = amounts[0]
     shares = [thing for thing in known if thing.sort == "share"]
+    shares = [t for t in shares if fits(amount, t, "")] if amount.sort == "pair" and amount.scaled else shares
     if len(shares) == 1 and (found := _of_only_share(amount, shares[0], text)):
         return found
     if len(wanted) == 1:
