@@ -32,7 +32,9 @@ TOLD_AFTER = pattern_of(
 )
 TOLD_WRONG = pattern_of(rf"(?:昨[天日晚]|上[次回]|之前|刚才?|前面|先前|原来)[^,，。;；]{{0,20}}{ERR}")
 # 小数点点错了: how it went wrong
-SLIPPED = pattern_of(rf"{GAP}*(?:小数点[^,，。;；0-9]{{0,5}}错了?|[多少漏](?:打|写|输|填)了?[一个位数字0零]{{0,4}})(?={GAP})")
+SLIPPED = pattern_of(
+    rf"{GAP}*(?:小数点[^,，。;；0-9]{{0,5}}错了?|[多少漏](?:打|写|输|填)了?[一个位数字0零]{{0,4}})(?={GAP})"
+)
 MISTAKES = pattern_of("错|误|不对|不准|不是")
 
 

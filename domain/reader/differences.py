@@ -73,7 +73,9 @@ def same_in_both(placed: Sequence[Placed], masked: Masked, known: Sequence[Thing
     if len(growths) != 1 or not WITH_LAST_YEAR.search(text) or re.search("环比|上个?月|前年", text):
         return list(placed)
     parts = growths[0].parts[:2]
-    said = set(words.FILLER.sub("", short(SAME.sub("", EACH_IS.sub("", ANY_YEAR.sub("", masked.raw[: one.amount.start]))))))
+    said = set(
+        words.FILLER.sub("", short(SAME.sub("", EACH_IS.sub("", ANY_YEAR.sub("", masked.raw[: one.amount.start])))))
+    )
     if said - set(parts[0].label + growths[0].name):
         return list(placed)
     things = [thing for part in parts for thing in known if thing.quantity == part]

@@ -18,7 +18,9 @@ SAID = pattern_of(
 )
 FALLS = pattern_of("↓|下降|减少|降低|回落|下滑|负增长|降幅|[降减少跌]")
 # 1623件↓2.9%, 我院降2.9%: of the only growth that is asked for
-BARE = pattern_of(r"^[\s(]*(?:(?:我|本)们?[院庭]|全院)?[\s,]*(?P<how>[↓↑]|下降|上升|增长|减少|[降升增减]|[增降]幅)了?[\s为是:]*$")
+BARE = pattern_of(
+    r"^[\s(]*(?:(?:我|本)们?[院庭]|全院)?[\s,]*(?P<how>[↓↑]|下降|上升|增长|减少|[降升增减]|[增降]幅)了?[\s为是:]*$"
+)
 BARE_FALL = pattern_of(r"(?P<how>下降|上升|增长|减少|[降升↓↑])了?\s*$")
 OUR_OWN = pattern_of("[我本]们?[院庭]")
 OTHERS_THAN = pattern_of("环比|上个?月|上季度|前年")

@@ -127,5 +127,6 @@ def _lacks(said: str, demand: Demand, shares: Sequence[Demand], *, content: bool
             rest = against.sub("", words.FILLER.sub("", bare))
             return own_of(against.sub(meant.group(), bare), demand) or _is_general(rest, demand)
     return own_of(bare, demand) or (
-        len(shares) == 1 and bool(LACKING.search(said) or re.match("[还只仅就尚]*[差缺剩余欠]", words.FILLER.sub("", said)))
+        len(shares) == 1
+        and bool(LACKING.search(said) or re.match("[还只仅就尚]*[差缺剩余欠]", words.FILLER.sub("", said)))
     )

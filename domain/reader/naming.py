@@ -10,11 +10,12 @@ from domain.reader.deduced import DONE, MEAN, as_before, mean_of, part_of, share
 from domain.reader.differences import increased
 from domain.reader.growth import grown
 from domain.reader.masking import Masked, Named
-from domain.reader.names import ENOUGH, MONEY, NEW, Thing, meant, narrowed, plainest
+from domain.reader.names import ENOUGH, NEW, Thing, meant, narrowed, plainest
 from domain.reader.notation import Amount
-from domain.reader.ownership import GENERAL, by_a_sign, sided
+from domain.reader.ownership import GENERAL, sided
 from domain.reader.pairs import paired
 from domain.reader.placed import Around, Placed
+from domain.reader.signs import by_a_sign, of_money
 from domain.reader.trimming import short
 from domain.reader.years import YEAR_OF_NAME, earlier, pair_of_last_year, year_before
 
@@ -33,7 +34,7 @@ def named(
     """
     if one.amount.sort == "pair" and (pair := paired(one, masked, at, free, fitting)):
         return pair_of_last_year(pair)
-    if money := _money(one, fitting):
+    if money := of_money(one, fitting):
         return money
     if growth := grown(one, masked.raw[at.left : one.amount.start], fitting, free, last):
         return growth
@@ -43,31 +44,12 @@ def named(
         return of_year
     if share := share_of(one, masked.raw[at.left : one.amount.start], fitting, last):
         return replace(one, thing=share)
-    found = _in_full(one, masked, at, free, fitting) or _by_a_sign(one, masked, fitting) or _in_short(one, masked, at, fitting, last)
+    found = (
+        _in_full(one, masked, at, free, fitting)
+        or by_a_sign(one, masked, fitting)
+        or _in_short(one, masked, at, fitting, last)
+    )
     return year_before(found, masked.text[: one.amount.start], fitting)
-
-
-def _money(one: Placed, fitting: Sequence[Thing]) -> Placed | None:
-    """钱2268万/2960万: of the only share of money."""
-    shares = [thing for thing in fitting if thing.sort == "share"]
-    is_pair = one.amount.sort == "pair" and (one.amount.scaled or one.amount.unit in MONEY) and not one.context
-    return replace(one, thing=shares[0]) if is_pair and len(shares) == 1 and OF_MONEY.fullmatch(one.before) else None
-
-
-OF_MONEY = pattern_of(r"[\s,;:、]*(?:钱款?|金额|款项?)[\s:是为]*")
-
-
-def _by_a_sign(one: Placed, masked: Masked, fitting: Sequence[Thing]) -> Placed | None:
-    if one.amount.sort != "number" or one.context or _stands_behind(one, masked):
-        return None
-    thing = by_a_sign(one.before, fitting)
-    return _own(one, thing) if thing else None
-
-
-def _stands_behind(one: Placed, masked: Masked) -> bool:
-    """294应 291已: the sign belongs to the figure before it."""
-    start = one.amount.start - len(one.before)
-    return bool(one.before) and masked.text[start - 1 : start].isdecimal() and one.before[-1:].isspace()
 
 
 def _in_full(one: Placed, masked: Masked, at: Around, free: list[Named], fitting: Sequence[Thing]) -> Placed | None:
@@ -97,7 +79,7 @@ def _is_of_all(name: Named, masked: Masked) -> bool:
     return bool(OF_ALL.search(masked.raw[max(0, name.start - NEAR) : name.start]))
 
 
-OF_ALL = pattern_of(rf"(?:{words.ALL.pattern})(?:已经?)?\s*$")
+OF_ALL = pattern_of(rf"(?:{words.ALL.pattern})(?:已经?|要|应该?当?|得|必须|须)?\s*$")
 NEAR = 6  # signs before a name
 
 

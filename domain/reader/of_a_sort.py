@@ -1,4 +1,4 @@
-"""All of them are of the very sort that is asked for: 均为在线委托 says what 均在线委托 says, 均为民事案件 says nothing of it."""
+"""All of them are of the sort that is asked for: 均为在线委托 is 均在线委托, and 均为民事案件 says nothing of it."""
 
 import re
 

@@ -58,21 +58,6 @@ def sided(spoken: str, fitting: Sequence[Thing], last: Thing | None, *, done: bo
     return next(iter(found)) if len(found) == 1 else None
 
 
-def by_a_sign(before: str, fitting: Sequence[Thing]) -> Thing | None:
-    """应294, 已291, 实到291: whatever should be done, and what of it was, where only one thing should."""
-    sign = SIGN.fullmatch(before)
-    demands = [d for t in fitting for d in t.of if d.is_share and d.whole and len(d.parts) == 2]
-    due = [d for d in dict.fromkeys(demands) if "应" in d.parts[1].label and "应" not in d.parts[0].label]
-    if sign is None or len(due) != 1:
-        return None
-    which = due[0].parts[1 if sign["should"] else 0]
-    return next((t for t in fitting if t.quantity == which), None)
-
-
-# 到 is what people do: 应到294, 实到291
-SIGN = pattern_of(r"[\s,;:、(]*(?:[一-鿿]{0,2}(?<!不)(?P<should>应该?)|(?:现在?|目前)?(?:已经?(?:完成)?|实际?))到?[:\s]*")
-
-
 def _who_meets(spoken: str, fitting: Sequence[Thing], demand: Demand) -> Thing | None:
     """学时达标28人, where nobody counts but who has as many of them."""
     names = "".join(part.label for part in demand.parts) + demand.name

@@ -11,16 +11,11 @@ from itertools import groupby
 from domain.numbers import level
 from domain.patterns import pattern_of
 from domain.reader.asked import LONGEST, Asked
+from domain.reader.cells import FEW, NOTHING, Rows, is_head, is_value, split
 from domain.reader.notation import UNIT
-from domain.reader.selected import UNITS, Chosen, chosen, last_years, named_by
+from domain.reader.selected import UNITS, Chosen, chosen, is_foreign, last_years, named_by
 
-FEW = 2  # cells, or lines, that make a table
-GAP = pattern_of(r"[^\S\n\t]{2,}")
 RULE = pattern_of(r"[\s|:+=-]+")
-NOTHING = pattern_of(r"[-—–/\s]*")
-FIGURE = rf"[-−+↓↑]?[0-9][0-9,]*(?:\.[0-9]+)?\s*[万亿wW]?(?:{UNIT}|%)?"
-VALUE = pattern_of(FIGURE)
-HEAD = pattern_of(r"(?=.*[一-鿿])[^,，;；。:：!！?？=]{1,30}")
 YEAR = pattern_of("20[0-9]{2}")
 OF_YEAR = pattern_of(r"^(20[0-9]{2})[./-](?=[0-9]{1,2}$)")
 BARE_PERIOD = pattern_of(r"(?:20[0-9]{2}年)?[0-9]{1,4}")
@@ -29,70 +24,37 @@ MARK = pattern_of(r"^[0-9]{1,2}\s*[.、)）]\s*(?![0-9])|[:：]\s*$")
 IN_BRACKETS = pattern_of(rf"\s*[(（](?:单位[:：]?)?({UNIT}|%)[)）]\s*$")
 BARE = pattern_of(r"[-−+↓↑]?[0-9][0-9,]*(?:\.[0-9]+)?")
 
-Rows = list[list[str]]
-
 
 def told(text: str, asked: Asked) -> str:
     if not FEW <= len(text) <= LONGEST * FEW or not re.search(r"[\n\t]", text):
         return text
     lines = [line for line in text.splitlines() if line.strip() and not RULE.fullmatch(line)]
-    runs = [(is_row, [cells for _, cells in run]) for is_row, run in groupby(_split(lines), key=lambda one: one[0])]
-    found = [_told(rows, asked) if is_row else "\n".join(cells[0] for cells in rows) for is_row, rows in runs]
-    return text if None in found else "\n".join(part for part in found if part)
+    runs = [(is_row, [cells for _, cells in run]) for is_row, run in groupby(split(lines), key=lambda one: one[0])]
+    found: list[str] = []
+    caption = ""
+    for is_row, rows in runs:
+        part = _told(rows, asked) if is_row else "\n".join(cells[0] for cells in rows)
+        if part is None:
+            return text
+        found.append(_under(caption, part) if is_row else part)
+        caption = "" if is_row or not is_foreign(level(rows[-1][0]), asked) else rows[-1][0]
+    return "\n".join(part for part in found if part)
 
 
-def _split(lines: Sequence[str]) -> list[tuple[bool, list[str]]]:
-    """Each line with its cells, and whether it is a row of a table: one sign by itself is of one beside others only."""
-    rows = [_cells(level(line)) for line in lines]
-    plain = [len(cells) >= FEW and all(map(_is_cell, cells)) for cells in rows]
-    if not any(plain) and len(lines) >= FEW * FEW and (upright := _upright([level(line).strip() for line in lines])):
-        return [(True, cells) for cells in upright]
-    several = plain.count(True) >= FEW or any("\t" in line for line in lines)
-    return [
-        (True, cells) if ok and several else (False, [line])
-        for ok, cells, line in zip(plain, rows, lines, strict=True)
-    ]  # fmt: skip
-
-
-def _cells(line: str) -> list[str]:
-    if "\t" in line:
-        return [cell.strip() for cell in line.split("\t")]
-    if line.count("|") >= FEW:
-        return [cell.strip() for cell in line.strip().strip("|").split("|")]
-    wide = [cell.strip() for cell in GAP.split(line.strip())]
-    return wide if len(wide) >= FEW else line.split()
-
-
-def _is_cell(cell: str) -> bool:
-    return bool(NOTHING.fullmatch(cell) or VALUE.fullmatch(cell) or HEAD.fullmatch(cell))
-
-
-def _upright(cells: Sequence[str]) -> Rows:
-    """Heads and values one a line, in turn or all heads first."""
-    half = len(cells) // FEW
-    for heads, values in ((cells[::2], cells[1::2]), (cells[:half], cells[half:])):
-        if len(heads) == len(values) and all(map(_is_head, heads)) and all(map(_is_value, values)):
-            return [[head, value] for head, value in zip(heads, values, strict=True)]
-    return []
-
-
-def _is_value(cell: str) -> bool:
-    return bool(VALUE.fullmatch(cell)) and not _is_head(cell)
-
-
-def _is_head(cell: str) -> bool:
-    """2026 at the head of a row or column is a year."""
-    return bool(HEAD.fullmatch(cell)) and not VALUE.fullmatch(cell)
+def _under(caption: str, told: str) -> str:
+    """2025年数据如下: above a table holds for each of its cells."""
+    caption = MARK.sub("", re.sub("数据|如下|情况", "", level(caption)))
+    return ";".join(f"{caption}{part}" for part in told.split(";"))
 
 
 def _told(rows: Rows, asked: Asked) -> str | None:
     rows = _with_periods(_without_serials(rows))
     head, body = rows[0], rows[1:]
-    if any(map(_is_value, (cell for cell in head if not YEAR.fullmatch(cell)))) or not body:
+    if any(map(is_value, (cell for cell in head if not YEAR.fullmatch(cell)))) or not body:
         return _line_by_line(rows)
     if not all(len(cells) == len(head) for cells in body):
         return _line_by_line(rows)
-    if all(_is_value(cell) or NOTHING.fullmatch(cell) for cells in body for cell in cells):
+    if all(is_value(cell) or NOTHING.fullmatch(cell) for cells in body for cell in cells):
         return _without_labels(head, body, asked)
     return _crosswise(head, body, asked)
 
@@ -121,7 +83,7 @@ def _line_by_line(rows: Rows) -> str | None:
         if left and left[0].isdecimal() and len(left) > FEW:
             left = left[1:]
         while left:
-            if len(left) < FEW or not _is_head(left[0]) or not _is_value(left[1]):
+            if len(left) < FEW or not is_head(left[0]) or not is_value(left[1]):
                 return None
             unit = left[2] if len(left) > FEW and UNITS.fullmatch(left[2]) else ""
             said.append(_cell(left[0], left[1], unit))
@@ -145,6 +107,8 @@ def _only_name(asked: Asked) -> str:
 
 def _crosswise(head: list[str], body: Rows, asked: Asked) -> str | None:
     """Names on the one side, and on the other what of them is told: 项目, 今年8月, 去年8月."""
+    if head[0] and is_foreign(head[0], asked):
+        return None
     labels = [cells[0] for cells in body]
     by_column, by_row = chosen(head[1:], asked), chosen(labels, asked, head[0])
     if all(by_column):

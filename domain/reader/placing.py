@@ -61,7 +61,9 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
     placed = all_of_which(wholes(of_which(placed, masked, known, asked), known, asked), known, asked)
     certain = contested(resolved(resolved(of_the_other_share(placed, known), known), known), masked)
     certain = same_in_both(certain, masked, known)
-    return own_subjects(together(in_turn(of_months(in_counts(certain, known), masked, asked), known), known), masked, known)
+    return own_subjects(
+        together(in_turn(of_months(in_counts(certain, known), masked, asked), known), known), masked, known
+    )
 
 
 def _apart(one: Placed, last: Placed | None, masked: Masked) -> Placed:

@@ -18,6 +18,7 @@ PAST = pattern_of(r"已|了(?!解)|过(?![几两来去])|都|早|妥|毕")
 THIS_MONTH = pattern_of(r"[本这当]个?月(?=应|已|实|填|零|无|没|共|记|全|都|,|:|我)")
 SPAN = pattern_of(r"(?P<first>[0-9]{1,2}月[0-9]{1,2}[日号]?)\s?[、,至到~—-]+\s?[0-9]{1,2}[日号]")
 MONTH_DAY = pattern_of(r"[0-9]{1,2}月[0-9]{1,2}[日号]?")
+MEANT = pattern_of(r"(?:我们?)?(?:本来|原本|本想|原想|原打算)")  # 本来想今天报的
 FAR = timedelta(days=200)
 DENIES = pattern_of(r"没|未|不(?!久)|无法|已")
 WEEKDAY = "(?<![上下本这每隔大逢])(?:周|星期|礼拜)[一二三四五六日天]"
@@ -45,7 +46,8 @@ def without_promised(text: str) -> str:
 def promise(text: str, today: date, calendar: Calendar | None) -> tuple[bool, date | None]:
     """Whether anything is promised, and by when; what was done today is no promise."""
     text = SPAN.sub(r"\g<first>", THIS_MONTH.sub("", text))
-    clauses = [part for part in CLAUSE.split(text) if part]
+    clauses = [part for part in CLAUSE.split(text) if part and not MEANT.match(part)]
+    text = ",".join(clauses) if MEANT.match(text) else text
     done = bool(lists.DONE.search(text) and PAST.search(text))
     until = until_of(text, today, calendar)
     for clause in clauses:

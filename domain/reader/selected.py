@@ -1,4 +1,4 @@
-"""What the heads of columns, or of rows, choose of a table: this period, last year, our own court, or what stands beside it."""
+"""What the heads of columns or rows choose of a table: this period, last year, our own court, or what is beside it."""
 
 import re
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from typing import Literal
 from domain.cadences import Period
 from domain.numbers import chinese
 from domain.patterns import pattern_of
+from domain.reader import words
 from domain.reader.asked import Asked
 from domain.reader.differences import twin_of
 from domain.reader.masking import is_asked
@@ -36,17 +37,19 @@ PLAIN = pattern_of("数[值量据字]?|结果|填报[值数]?|实际值?|完成(
 HOUSES = pattern_of("法院|单位|部门|庭室?|院")
 UNIT_HEAD = pattern_of("(?:计量)?单位")
 REMARK = pattern_of("备注|说明")
-SPELLED = (("去", "上年"), ("上", "上年"), ("前", "前年"), ("今", "now"), ("本", "now"))
+YEARS_AGO: tuple[Chosen, ...] = ("now", "上年", "前年")
+SPELLED: tuple[tuple[str, Chosen], ...] = (("去", "上年"), ("上", "上年"), ("前", "前年"), ("今", "now"), ("本", "now"))
 
 
 def chosen(heads: Sequence[str], asked: Asked, corner: str = "") -> list[Chosen]:
-    """Of each head in turn; `corner` says what they are. 合计 stands for all rows, and so does 全院 where the department has no row of its own."""
+    """Of each head in turn; `corner` says what they are.
+
+    合计 stands for all rows, and so does 全院 where the department has no row of its own.
+    """
     found: list[Chosen] = [_of(head.replace(" ", ""), asked) for head in heads]
     own = [bool(OURS.fullmatch(head)) or head in asked.own for head in heads]
     for at, head in enumerate(heads):
-        if WHOLE.fullmatch(head):
-            found[at] = "now"
-        elif own[at]:
+        if WHOLE.fullmatch(head) or own[at]:
             found[at] = "now"
         elif not found[at] and (head in asked.others or head.endswith(("庭", "局", "法院"))) and any(found):
             found[at] = "beside"
@@ -55,6 +58,14 @@ def chosen(heads: Sequence[str], asked: Asked, corner: str = "") -> list[Chosen]
     if any(WHOLE.fullmatch(head) for head in heads) or (any(own) and HOUSES.fullmatch(corner)):
         found = [of or "beside" for of in found]
     return found
+
+
+def is_foreign(caption: str, asked: Asked) -> bool:
+    """Of another time, of others, or what is only wanted."""
+    periods = [is_asked(match, asked.period) for match in PERIOD.finditer(caption)]
+    caption = caption.replace("指标", "")
+    said = any(pattern.search(caption) for pattern in (words.OTHER_TIME, words.OTHERS, words.LATER, words.TARGET))
+    return said or (bool(periods) and not all(periods))
 
 
 def _of(head: str, asked: Asked) -> Chosen:
@@ -94,9 +105,9 @@ def _of_month(match: "re.Match[str]", period: Period) -> Chosen:
 def _of_year(said: str, period: Period) -> Chosen:
     for sign, of in SPELLED:
         if said.startswith(sign):
-            return of  # type: ignore[return-value]
+            return of
     years = period.start.year - int(said.removesuffix("年").rjust(4, "x").replace("xx", "20"))
-    return ("now", "上年", "前年")[years] if 0 <= years <= 2 else "beside"  # type: ignore[return-value]
+    return YEARS_AGO[years] if 0 <= years < len(YEARS_AGO) else "beside"
 
 
 def last_years(name: str, year: str, asked: Asked) -> str | None:

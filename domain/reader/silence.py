@@ -147,7 +147,8 @@ def whole_of_all(one: Placed, values: Values, asked: Asked) -> Values:
     if any(d.parts[1] == quantity and values.get(d.parts[0].label) == one.amount.value for d in shares):
         return {}  # 调解成功583件均已自动履行: all of them are so many of their own share
     mine = [d for d in shares if quantity and d.parts[0] == quantity and d.parts[1].label not in values]
-    return {mine[0].parts[1].label: one.amount.value} if len(mine) == 1 else {}
+    is_own = len(mine) == 1 and (NAME in one.behind or own_of(one.behind, mine[0]))
+    return {mine[0].parts[1].label: one.amount.value} if is_own else {}
 
 
 def _said_of_all(rest: str, demand: Demand, masked: Masked) -> bool | None:
