@@ -31,20 +31,14 @@ def told(text: str, asked: Asked) -> str:
     lines = [line for line in text.splitlines() if line.strip() and not RULE.fullmatch(line)]
     runs = [(is_row, [cells for _, cells in run]) for is_row, run in groupby(split(lines), key=lambda one: one[0])]
     found: list[str] = []
-    caption = ""
+    is_captioned = False
     for is_row, rows in runs:
         part = _told(rows, asked) if is_row else "\n".join(cells[0] for cells in rows)
         if part is None:
             return text
-        found.append(_under(caption, part) if is_row else part)
-        caption = "" if is_row or not is_foreign(level(rows[-1][0]), asked) else rows[-1][0]
+        found.append("" if is_row and is_captioned else part)  # 2025年数据如下: above a table is of all of it
+        is_captioned = not is_row and is_foreign(level(rows[-1][0]), asked)
     return "\n".join(part for part in found if part)
-
-
-def _under(caption: str, told: str) -> str:
-    """2025年数据如下: above a table holds for each of its cells."""
-    caption = MARK.sub("", re.sub("数据|如下|情况", "", level(caption)))
-    return ";".join(f"{caption}{part}" for part in told.split(";"))
 
 
 def _told(rows: Rows, asked: Asked) -> str | None:

@@ -62,7 +62,10 @@ def chosen(heads: Sequence[str], asked: Asked, corner: str = "") -> list[Chosen]
 
 def is_foreign(caption: str, asked: Asked) -> bool:
     """Of another time, of others, or what is only wanted."""
-    periods = [is_asked(match, asked.period) for match in PERIOD.finditer(caption)]
+    is_monthly = asked.period is not None and asked.period.every == "month"
+    periods = [
+        is_asked(match, asked.period) and (is_monthly or not match["month"]) for match in PERIOD.finditer(caption)
+    ]
     caption = caption.replace("指标", "")
     said = any(pattern.search(caption) for pattern in (words.OTHER_TIME, words.OTHERS, words.LATER, words.TARGET))
     return said or (bool(periods) and not all(periods))
