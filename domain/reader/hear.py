@@ -10,7 +10,7 @@ from domain.answers import Rank
 from domain.cadences import Period
 from domain.calendar import Calendar
 from domain.patterns import pattern_of
-from domain.reader import figures, intents, words
+from domain.reader import figures, intents, pasted, words
 from domain.reader import points as pointed
 from domain.reader.as_meant import as_meant
 from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Value
@@ -58,6 +58,8 @@ class Question:
 
 
 def hear(text: str, question: Question) -> Heard:
+    if question.shape == "figures":
+        text = pasted.told(text, question.asked)
     text = BLANKS.sub(" ", text)
     if len(text) > LONGEST or ROW_OF_DIGITS.search(text):
         return Heard("unclear", doubt=Doubt("not-understood"))
