@@ -99,7 +99,9 @@ def _is_head(row: Places) -> bool:
 
 
 def _is_second_head(row: Places, top: Places) -> bool:
-    """Heads below a head that spans several columns."""
+    """Heads below a head that spans several columns; a row from edge to edge is a title."""
+    if len({id(cell) for cell in row if cell is not None}) < 2:
+        return False
     parted = {id(cell) for cell in top if cell is not None and cell.columns > 1}
     below = [cell for cell, over in zip(row, top, strict=True) if over is not None and id(over) in parted]
     return (
@@ -129,16 +131,24 @@ def _columns(heads: Sequence[Sequence[str]], rows: Sequence[tuple[int, Places]])
     text = max((place for place, one in enumerate(found) if one in _WORDS), default=0)
     columns = []
     for place, (words, one) in enumerate(zip(heads, found, strict=True)):
-        if one is None and words and place < text and _is_merged(place, rows):
+        if one is None and words and place < text and _gathers(place, rows):
             one = "group"
         if one is not None:
             columns.append(Column(place, _settled(one, place, rows), "/".join(words)))
     return tuple(columns)
 
 
-def _is_merged(place: int, rows: Sequence[tuple[int, Places]]) -> bool:
-    """A head that says nothing known, over cells that cover several rows: it gathers."""
-    return any(place < len(row) and (cell := row[place]) is not None and cell.rows > 1 for _, row in rows)
+def _gathers(place: int, rows: Sequence[tuple[int, Places]]) -> bool:
+    """A head that says nothing known, over short words that cover several rows or come again: it gathers."""
+    cells = [cell for _, row in rows if place < len(row) and (cell := row[place]) is not None and cell.text.strip()]
+    if any(cell.rows > 1 for cell in cells):
+        return True
+    texts = {"".join(cell.text.split()) for cell in cells}
+    words = [text for text in texts if len(text) <= LONGEST_TITLE and not looks_like_departments(text)]
+    return 1 < len(texts) <= 0.7 * len(cells) and len(words) > len(texts) / 2
+
+
+LONGEST_TITLE = 20  # signs of an area or item that a column gathers under
 
 
 def _settled(found: Meaning, place: int, rows: Sequence[tuple[int, Places]]) -> Meaning:

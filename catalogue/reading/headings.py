@@ -3,6 +3,8 @@
 import re
 from typing import Literal
 
+from catalogue.reading.labels import label
+
 Meaning = Literal[
     "serial",  # 序号
     "group",  # areas, items, tasks: whatever rows are gathered under
@@ -54,7 +56,7 @@ _MEANINGS: tuple[tuple[Meaning, str], ...] = (
     ("measure", r"^(?:计量|指标|数据)?单位$|量纲"),
     (
         "notes",
-        r"备注|说明|依据|来源|附注|佐证|证明|材料|成果(?:形式)?|印证|计算(?:方法|公式|口径)|口径|评分(?:办法|标准|方法|细则)|考核(?:办法|方法|方式|评分)|评价(?:办法|方法|方式)|检查(?:方法|方式)|数据(?:来源|口径|说明)|(?:解释|内涵|定义)$",
+        r"第?[一二三四1-4]季度|^\d{1,2}月份?$|^[上下]半年|序时|备注|说明|依据|来源|附注|佐证|证明|材料|成果(?:形式)?|印证|计算(?:方法|公式|口径)|口径|评分(?:办法|标准|方法|细则)|考核(?:办法|方法|方式|评分)|评价(?:办法|方法|方式)|检查(?:方法|方式)|数据(?:来源|口径|说明)|(?:解释|内涵|定义)$",
     ),
     ("serial", r"^序号$|^编号$|^序$|^号$|^No\.?$|^代码$|指标(?:编号|代码)|^项次$"),
     (
@@ -76,7 +78,8 @@ _ASIDE = re.compile(r"[（(][^（）()]*[)）]")
 def meaning(head: str) -> Meaning | None:
     """Of the words at the head of a column; None where they are no such words."""
     bare = re.sub(r"\s+", "", head)
-    if not bare or len(bare) > LONGEST:
+    numbered, _ = label(bare)
+    if not bare or len(bare) > LONGEST or (numbered is not None and numbered.level in ("part", "area", "item")):
         return None
     plain = _ASIDE.sub("", bare) or bare
     if _NOT_DEPARTMENTS.search(plain):

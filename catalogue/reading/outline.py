@@ -65,19 +65,20 @@ class _Placing:
 
     def __init__(self) -> None:
         self.areas: list[AreaNode] = []
+        self.area: AreaNode | None = None
+        self.item: ItemNode | None = None
         self.last = 0  # number of the last indicator of the item
         self.waiting = ""  # a title of an item printed above its own first row
         self.is_untitled = False  # the item was opened by its numbers, its title stands below
         self.is_carried = False  # a new page without titles
 
     def take(self, entry: Entry) -> None:
-        if entry.area and not self._is_same(entry.area, self.areas[-1].title if self.areas else None):
-            self.areas.append(AreaNode(without_points(titled(entry.area)[1] or entry.area)))
-            self._reset()
+        if entry.area and not self._is_same(entry.area, self.area.title if self.area else None):
+            self._enter(entry.area)
         if not (entry.text or entry.name):
             self._title(entry.item)
             return
-        if entry.is_continued and self.areas and self._item().placed:
+        if entry.is_continued and self._item().placed:
             self._item().placed[-1].entries.append(entry)
             return
         parts = [(None, label(entry.text)[1])] if entry.name or entry.is_whole else points(entry.text)
@@ -105,7 +106,7 @@ class _Placing:
             self._begin("")
             self.is_untitled = True
             return _doubt("", "", "编号从1重新开始，像是另一个项目", before)
-        if self.is_carried and self.areas:
+        if self.is_carried:
             return _doubt(self._title_now(), "", "换页后这一格空着，按编号接上一页")
         return None
 
@@ -127,28 +128,39 @@ class _Placing:
         else:
             self._begin(item)
 
-    def _begin(self, printed: str) -> None:
-        number, title = titled(printed)
-        self._area().items.append(ItemNode(number, without_points(title)))
-        self.last, self.is_untitled, self.is_carried = 0, False, False
-
-    def _reset(self) -> None:
+    def _enter(self, printed: str) -> None:
+        """An area, perhaps once more: rows may be sorted by something else."""
+        self.area = next((area for area in self.areas if self._is_same(printed, area.title)), None)
+        if self.area is None:
+            self.area = AreaNode(without_points(titled(printed)[1] or printed))
+            self.areas.append(self.area)
+        self.item = next((item for item in self.area.items if not item.title), None)
         self.last, self.waiting, self.is_untitled, self.is_carried = 0, "", False, False
 
+    def _begin(self, printed: str) -> None:
+        """An item, perhaps once more."""
+        area = self._area()
+        self.item = next((item for item in area.items if printed and self._is_same(printed, item.title)), None)
+        if self.item is None:
+            number, title = titled(printed)
+            self.item = ItemNode(number, without_points(title))
+            area.items.append(self.item)
+        self.last, self.is_untitled, self.is_carried = 0, False, False
+
     def _area(self) -> AreaNode:
-        if not self.areas:
-            self.areas.append(AreaNode(""))
-        return self.areas[-1]
+        if self.area is None:
+            self.area = AreaNode("")
+            self.areas.append(self.area)
+        return self.area
 
     def _item(self) -> ItemNode:
-        area = self._area()
-        if not area.items:
-            area.items.append(ItemNode("", ""))
-        return area.items[-1]
+        if self.item is None:
+            self._begin("")
+        assert self.item is not None
+        return self.item
 
     def _printed(self) -> str | None:
-        items = self.areas[-1].items if self.areas else []
-        return f"{items[-1].number}{items[-1].title}" if items else None
+        return f"{self.item.number}{self.item.title}" if self.item else None
 
     def _title_now(self) -> str:
         item = self._item()

@@ -23,20 +23,25 @@ class Roles:
     targets: tuple[int, ...] = ()
 
 
-def roles(frame: Frame) -> Roles:
-    """The last column of text holds what is demanded; what stands before it and spans several rows gathers."""
+def roles(frame: Frame, *, has_areas: bool = False) -> Roles:
+    """The last column of text holds what is demanded; what stands beside it and spans several rows gathers.
+
+    `has_areas` where something else than a column names the areas: then a single one that gathers is that of items.
+    """
     words, targets = frame.of("group", "text"), frame.of("target")
     text = _text(words, targets, frame)
     before = [column for column in words if column.place != text]
     gathering = sorted(
         (column for column in before if _is_gathering(column, frame)), key=lambda one: (_titles(one, frame), one.place)
     )
-    if len(gathering) == 1 and (item := _named_item(gathering[0], before)) is not None:
+    if len(gathering) == 1 and not has_areas and (item := _named_item(gathering[0], before)) is not None:
         gathering.append(item)
     names = [column for column in before if column not in gathering]
     if len(gathering) > 2:
         names = [*gathering[2:], *names]
-    places = [column.place for column in gathering]
+    places: list[int | None] = [column.place for column in gathering]
+    if len(places) == 1 and (has_areas or _is_of_items(gathering[0], frame)):
+        places = [None, *places]
     return Roles(
         text,
         places[0] if places else None,
@@ -44,6 +49,12 @@ def roles(frame: Frame) -> Roles:
         tuple(column.place for column in sorted(names, key=lambda one: one.place)),
         tuple(column.place for column in targets if column.place != text),
     )
+
+
+def _is_of_items(column: Column, frame: Frame) -> bool:
+    """Its cells are numbered （一）."""
+    texts = {text for _, row in frame.rows if (text := text_at(row, column.place))}
+    return [_level(text) for text in texts].count("item") > len(texts) / 2
 
 
 def _titles(column: Column, frame: Frame) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from catalogue.papers.paper import Paper, Paragraph
 from catalogue.reading import flat, rows
 from catalogue.reading.entries import Entry
-from catalogue.reading.frames import Frame, frames, text_at
+from catalogue.reading.frames import Frame, frames
 from catalogue.reading.labels import label
 from catalogue.reading.roles import Roles, roles
 
@@ -22,11 +22,10 @@ def entries(paper: Paper) -> Iterator[Entry]:
     place: Roles | None = None
     for number, frame in enumerate(found):
         if place is None or not frame.goes_on:
-            place = roles(frame)
-        columns = _below(place, frame, is_entitled=len(set(above)) > 1)
+            place = roles(frame, has_areas=_has_areas(frame, is_entitled=len(set(above)) > 1))
         read = rows.entries if frame.table.is_bordered else flat.entries
-        for index, entry in enumerate(read(frame, columns)):
-            yield entry if index or frame.goes_on else _entitled(entry, columns, *above[number])
+        for index, entry in enumerate(read(frame, place)):
+            yield entry if index or frame.goes_on else _entitled(entry, place, *above[number])
 
 
 def _titles(found: Sequence[Frame]) -> list[tuple[str, str]]:
@@ -42,14 +41,10 @@ def _titles(found: Sequence[Frame]) -> list[tuple[str, str]]:
     return above
 
 
-def _below(columns: Roles, frame: Frame, *, is_entitled: bool) -> Roles:
-    """A single column that gathers is that of items where something else names the areas."""
-    if columns.area is None or columns.item is not None:
-        return columns
-    sections = any((title := rows.across(row)) is not None and not rows.is_aside(title) for _, row in frame.rows)
-    if sections or is_entitled or _is_of_items(frame, columns.area):
-        return replace(columns, area=None, item=columns.area)
-    return columns
+def _has_areas(frame: Frame, *, is_entitled: bool) -> bool:
+    """Sheets or headings part the catalogue, or rows from edge to edge do."""
+    titles = (rows.across(row) for _, row in frame.rows)
+    return is_entitled or any(title is not None and not rows.is_aside(title) for title in titles)
 
 
 def _entitled(entry: Entry, columns: Roles, area: str, item: str) -> Entry:
@@ -75,10 +70,3 @@ def _headings(between: Sequence[Paragraph], area: str, item: str) -> tuple[str, 
         elif level in ("part", "area") or (paragraph.is_heading and found is None):
             area, item, is_part = text, "", level == "part"
     return area, item
-
-
-def _is_of_items(frame: Frame, place: int) -> bool:
-    """A single gathering column whose cells are numbered （一）."""
-    texts = [text_at(row, place) for _, row in frame.rows]
-    levels = [found.level if (found := label(text)[0]) else None for text in dict.fromkeys(texts) if text.strip()]
-    return bool(levels) and levels.count("item") > len(levels) / 2
