@@ -1,16 +1,15 @@
 """Documents that number their tasks in paragraphs: each marked one is an entry under the headings above it."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from catalogue.papers.paper import Paragraph
+from catalogue.papers.paper import Paper, Paragraph
 from catalogue.reading.entries import Entry, Printed, Who
 from catalogue.reading.labels import Label, label
-from catalogue.reading.marks import Marks, is_field, marks
+from catalogue.reading.lines import lines
+from catalogue.reading.marks import Marks, marks
 
 _DEPTHS = {"part": 0, "area": 1, "item": 2, "point": 3, "path": 4, "sub": 6}
-_BULLET = re.compile(r"^\s*[-—–•·*●◆■]\s*")
 DEEPEST = 9  # of a paragraph without a number
 TITLE = 30  # signs: a marked title hands its departments down, a longer one is the task itself
 
@@ -27,10 +26,10 @@ class _Clause:
 _NOBODY = Marks("", Who(Printed("", "blank")))
 
 
-def entries(paragraphs: Sequence[Paragraph]) -> list[Entry]:
+def entries(paper: Paper) -> list[Entry]:
     """In order; a paragraph of nothing but marks belongs to the unmarked ones above it."""
     reading = _Reading()
-    clauses = list(_clauses(paragraphs))
+    clauses = list(_clauses(lines(paper.paragraphs, is_wrapped=paper.form == "text")))
     for index, clause in enumerate(clauses):
         reading.take(clause, clauses[index + 1 :])
     reading.end_branch()
@@ -71,10 +70,9 @@ class _Reading:
         """The unmarked clauses since the last marked one, or the title itself where there are none."""
         unmarked = [clause for clause, marked in self.branch if marked is None]
         depth = min((clause.depth for clause in unmarked), default=0)
+        meant = unmarked[-1:] if depth == DEEPEST else [clause for clause in unmarked if clause.depth == depth]
         if unmarked:
-            self.branch = [
-                (clause, mark if marked is None and clause.depth == depth else marked) for clause, marked in self.branch
-            ]
+            self.branch = [(clause, mark if clause in meant else marked) for clause, marked in self.branch]
         elif self.titles and not self.branch:
             depth = max(self.titles)
             self.branch.append((_Clause(self.titles.pop(depth), 0, depth, None), mark))
@@ -88,28 +86,11 @@ class _Reading:
         self.branch = []
 
 
-def _clauses(paragraphs: Sequence[Paragraph]) -> Iterator[_Clause]:
-    for paragraph in _lines(paragraphs):
+def _clauses(paragraphs: Iterable[Paragraph]) -> Iterator[_Clause]:
+    for paragraph in paragraphs:
         text = paragraph.text
         found, _ = label(text)
         yield _Clause(text, paragraph.line, _depth(found, paragraph), marks(text))
-
-
-def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """Blank ones left out; 牵头单位：…, 责任单位：… and 完成时限：… on lines of their own are one mark."""
-    last: Paragraph | None = None
-    for paragraph in paragraphs:
-        text = _BULLET.sub("", paragraph.text).strip()
-        if not text:
-            continue
-        if last is not None and is_field(last.text) and is_field(text):
-            last = replace(last, text=f"{last.text}；{text}")
-            continue
-        if last is not None:
-            yield last
-        last = replace(paragraph, text=text)
-    if last is not None:
-        yield last
 
 
 def _depth(found: Label | None, paragraph: Paragraph) -> int:

@@ -142,7 +142,7 @@ def is_short_for(short: str, full: str) -> bool:
             full = f"{full.removesuffix(long_end)}{short_end}"
             if full == short:
                 return True
-    if not 2 <= len(short) < len(full) or short[-1] != full[-1]:
+    if not 2 <= len(short) < len(full) or short[-1] != full[-1] or short in _EVERYWHERE:
         return False
     if full.endswith(short):
         return len(full) - len(short) <= 2 and full[0] in "省市区县镇乡院校局本我"
@@ -150,4 +150,9 @@ def is_short_for(short: str, full: str) -> bool:
     return short[0] == full[0] and all(sign in signs for sign in short)
 
 
+_EVERYWHERE = frozenset(  # every house has one of these
+    ["办公室", "办公厅", "党委", "纪委", "工会", "团委", "妇联", "政府", "人事科", "财务科"]
+)
+    ["办公室", "办公厅", "党委", "纪委", "工会", "团委", "妇联", "政府", "人事科", "财务科"]
+)  # of many houses
 _ENDS = (("委员会", "委"), ("办公室", "办"), ("管理中心", "中心"), ("街道办事处", "街道"))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from catalogue.demands.reading import demands
 from catalogue.reading.entries import Entry
 from catalogue.reading.labels import label, points
 from domain.notice import Doubt
@@ -14,6 +15,7 @@ class Placed:
     """One indicator where it belongs; `entries` after the first only name more departments."""
 
     text: str
+    target: str  # of a column of its own
     entries: list[Entry]
     doubts: list[Doubt] = field(default_factory=list)
 
@@ -60,6 +62,18 @@ def without_points(title: str) -> str:
 _POINTS = re.compile(r"\s*[（(](?:共?\d+(?:\.\d+)?分|权重[^）)]*|\d+(?:\.\d+)?%)[)）]$")
 
 
+def demanded(entry: Entry) -> list[tuple[int | None, str]]:
+    """The indicators of one cell, with their numbers: numbered points, or lines that each demand a figure."""
+    found = points(entry.text)
+    lines = [line.strip() for line in entry.text.split("\n") if line.strip()]
+    if len(found) > 1 or len(lines) < 2:
+        return found
+    has_targets = len(entry.target.split("\n")) == len(lines)
+    if has_targets or all(any(one.tag != "B" for one in demands(line)) for line in lines):
+        return [(None, label(line)[1]) for line in lines]
+    return found
+
+
 class _Placing:
     """What has been read so far, and what waits for its row."""
 
@@ -81,10 +95,12 @@ class _Placing:
         if entry.is_continued and self._item().placed:
             self._item().placed[-1].entries.append(entry)
             return
-        parts = [(None, label(entry.text)[1])] if entry.name or entry.is_whole else points(entry.text)
+        parts = [(None, label(entry.text)[1])] if entry.name or entry.is_whole else demanded(entry)
+        targets = entry.target.split("\n") if len(parts) > 1 else []
         doubt = self._open(entry, parts[0][0])
-        for number, part in parts:
-            self._add(entry, number, part, doubt)
+        for place, (number, part) in enumerate(parts):
+            target = targets[place] if len(targets) == len(parts) else entry.target
+            self._add(entry, number, part, target, doubt)
 
     def _open(self, entry: Entry, number: int | None) -> Doubt | None:
         """The item to which the row belongs is made the last one; says what is doubtful about it."""
@@ -110,10 +126,10 @@ class _Placing:
             return _doubt(self._title_now(), "", "换页后这一格空着，按编号接上一页")
         return None
 
-    def _add(self, entry: Entry, number: int | None, text: str, doubt: Doubt | None) -> None:
+    def _add(self, entry: Entry, number: int | None, text: str, target: str, doubt: Doubt | None) -> None:
         self.last = self.last + 1 if number is None else number
         whole = "：".join(dict.fromkeys(words for words in (label(entry.name)[1], text) if words))
-        self._item().placed.append(Placed(whole, [entry], [doubt] if doubt else []))
+        self._item().placed.append(Placed(whole, target, [entry], [doubt] if doubt else []))
 
     def _title(self, item: str) -> None:
         """A row that prints nothing but the title of an item: of the one opened by its numbers, or of the next."""

@@ -22,7 +22,7 @@ from domain.notice import Doubt, Unit
 def read(paper: Paper, known: Sequence[Unit] = ()) -> Draft:
     """`known` are the departments on record; without them names are judged by their form alone."""
     around = front(paper)
-    outlined = outline([*tables.entries(paper), *clauses.entries(paper.paragraphs)])
+    outlined = outline([*tables.entries(paper), *clauses.entries(paper)])
     charged = charges(outlined)
     roster = Roster(known, (name for one in charged for name in (*one.lead, *one.responsible)))
     kept, repeated = without_repeats(list(_indicators(outlined, charged, roster, around.issued)))
@@ -53,7 +53,7 @@ def _indicators(
 
 def _indicator(code: str, placed: Placed, charge: Charge, roster: Roster, issued: date | None) -> DraftIndicator:
     row = placed.entries[0]
-    text = _with_target(placed.text, row.target, row.measure)
+    text = _with_target(placed.text, placed.target, row.measure)
     notes = [Doubt("text", placed.text, f"这一格有批注：{row.row_note}", placed.text)] if row.row_note else []
     return DraftIndicator(
         code,
