@@ -24,6 +24,12 @@ def indicator(session: Session, notice_id: int, code: str) -> Indicator | None:
     return session.exec(select(Indicator).where(Indicator.notice_id == notice_id, Indicator.code == code)).first()
 
 
+def next_edition(session: Session, number: str, edition: int) -> int:
+    """Of a notice that comes in once more under its number."""
+    known = session.exec(select(Notice.edition).where(Notice.number == number)).all()
+    return max([edition, *(one + 1 for one in known)])
+
+
 def first(session: Session) -> Notice:
     """The one with which the work began: whatever prints no time of its own counts from it."""
     return session.exec(select(Notice).where(Notice.number != "").order_by(col(Notice.id)).limit(1)).one()
