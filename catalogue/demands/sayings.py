@@ -14,9 +14,15 @@ def said(demand: Demand) -> str:
         case "Z":
             return f"不发生：{demand.name}"
         case "R":
-            return f"{demand.name}在{demand.unit}排名{demand.target}" if demand.unit else f"{demand.name}排名{demand.target}"
+            return (
+                f"{demand.name}在{demand.unit}排名{demand.target}"
+                if demand.unit
+                else f"{demand.name}排名{demand.target}"
+            )
         case "T":
             return f"{demand.name}{demand.unit}{demand.target}"
         case "X":
             return f"{demand.name}{SIGNS[demand.op]}{demand.target}"
+    if demand.kind == "all":
+        return f"{demand.name}全部完成（100%）"
     return f"{demand.name}{SIGNS[demand.op]}{demand.target}{demand.unit}"

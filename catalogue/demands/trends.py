@@ -15,7 +15,9 @@ TREND = pattern_of(
     rf"(?:有所|均|实现|明显|持续|稳步)?(?P<way>{WAYS})|(?P<both>(?:实现)?[“\"]?双[“\"]?(?:下降|提升|上升|增长|降|升)[”\"]?)"
     r"|(?P<only>只[减降]不[增升]|只[增升]不[减降]|不增反降)"
 )
-FIGURE_FOLLOWS = pattern_of(r"[^,;。]{0,6}[0-9]|[^,;。]{0,4}百分之|至|到|[^,;。]{0,3}[一二三四五六七八九十]成")
+FIGURE_FOLLOWS = pattern_of(
+    r"[^,;。]{0,20}?[至到]\s*[0-9]|[^,;。]{0,6}[0-9]|[^,;。]{0,4}百分之|至|到|[^,;。]{0,3}[一二三四五六七八九十]成"
+)
 COUNTABLE = pattern_of("指标|质效|[率数量额比值度]|时间|时长|收入|支出|成本|费|浓度|面积|增速|案件")
 VAGUE = ("逐步", "进一步", "不断", "明显", "显著", "稳步")
 
@@ -32,7 +34,7 @@ def trends(sentence: Sentence) -> Iterator[Said]:
         if match["both"]:
             begin = sentence.clause_start(match.start())
         names = naming.listed(sentence.words(begin, match.start() if begin == start else start - 1)) or (name,)
-        target = match["way"] or re.sub("[“”\"]|^实现", "", sentence.raw[match.start() : match.end()])
+        target = match["way"] or re.sub('[“”"]|^实现', "", sentence.raw[match.start() : match.end()])
         doubt = f"“{match['soft']}”要到什么程度没有写明" if match["soft"] in VAGUE else ""
         unit = "上年同期" if "同期" in sentence.plain[begin : match.end()] else "同比"
         for one in names:

@@ -41,6 +41,7 @@ _SHARE = re.compile(r"(?:率|占比|比例|比重|满意度)$")
 _MONEY = re.compile(r"支出|收入|资金|经费|金额|投资|产值|税|费用|[成本]本|贷款|融资|销售额|货款|总额|债务")
 _PERSONS = re.compile(r"人员?|患者|学生|群众|干部|职工|教师|医师|居民|病人|儿童|老年|就业|参保|签约|党员|用户|满意")
 _AREAS = re.compile(r"面积|绿化|森林|林草|耕地|覆盖率$")
+_SPANS = re.compile(r"/(?:月|季度|半年|年)$")  # 4 次/月 of a month are 4 次
 _FALL = re.compile(r"(?:同比|环比)?(?:增幅|降幅|增速)$")
 
 
@@ -156,7 +157,7 @@ def _parts(demand: Demand) -> tuple[str, ...]:
             total, _, each = demand.unit.partition("/")
             return f"{name}·合计 {total}".strip(), f"{name}·数量 {each.partition('·')[0] or _counted(name)}".strip()
         case "figure":
-            return (f"{name} {demand.unit}".strip(),)
+            return (f"{name} {_SPANS.sub('', demand.unit)}".strip(),)
         case "growth":
             return _named(_FALL.sub("", name), ("本期", "上年同期"), _counted(name, plain=""))
         case "trend" if _SHARE.search(name):

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from domain.notice import UnitKind
 
 SUFFIX = re.compile(
-    r"(?:局|处|科|室|庭|队|组|办|部|中心|院|所|站|支部|委|会|团|妇联|校|公司|馆|园|厅|署|街道|镇|乡|村|社区|机关|单位|部门"
-    r"|集团|银行|学院|系|厂|段|台|网|库|社|府|党委|纪委|党组|工会|基地|大厅|窗口|分局|支队|大队|中队|机构|法庭|幼儿园|门诊|病区|药房|车间|班子?)$"
+    r"(?<![0-9０-９])(?:局|处|科|股|室|庭|队|组|办|部|中心|院|所|站|支部|委|会|团|妇联|校|公司|馆|园|厅|署|街道|镇|乡|村|社区|机关|单位|部门"
+    r"|集团|银行|学院|系|厂|段|台|网|库|社|府|党委|纪委|党组|工会|基地|大厅|窗口|分局|支队|大队|中队|机构|法庭|幼儿园|[中小大]学|食堂|专班|委员会|门诊|病区|药房|车间|班子?)$"
 )
 _GROUP = re.compile(
     r"^(?:各|全[院局校县区市镇委系体]|所有|每个|有关|相关|其他|其它|派出法庭|成员单位|业务(?:部门|科室|庭室)|直属|下属|基层|临床科室|职能(?:部门|科室|处室))"
     r"|(?:成员|直属|有关|相关)(?:单位|部门|科室|处室)$"
 )
+_GROUP_END = re.compile(r"(?:县|区|市|旗|盟|州|省|街|条线|战线|学校|企业|成员|各方|负责人|人员|干警|职工|教师)$")
 # a group's second word: 各镇、街道 is one group, 各部门、直属单位 are two
 _KIND_WORD = re.compile(r"(?:街道|乡镇?|镇|村|社区|园区|开发区|农场)(?:（[^）]*）)?$")
 _SEPARATOR = re.compile(r"[、，,；;/／\n\t|]+|(?<=[一-鿿）)])\s+(?=[一-鿿])")
@@ -96,8 +97,8 @@ def _pieces(text: str) -> list[str]:
 
 
 def _joined(piece: str) -> list[str]:
-    """政治部和办公室 → both; 发展和改革局 is one."""
-    for word in ("以及", "及其", "和", "与", "及"):
+    """政治部和办公室 → both; 发展和改革局 is one, and so is what 与 joins: 实验室与设备管理处."""
+    for word in ("以及", "及其", "和", "及"):
         head, found, tail = piece.partition(word)
         if found and SUFFIX.search(head) and SUFFIX.search(tail) and len(head) >= 2 and len(tail) >= 2:
             return [head, *_joined(tail)]
@@ -122,8 +123,9 @@ def kind_of(name: str) -> UnitKind:
 
 
 def is_department(name: str) -> bool:
-    """By its own words: it ends as departments end, or is a group."""
-    return bool(SUFFIX.search(re.sub(r"[（(][^（）()]*[)）]$", "", name)) or _GROUP.search(name))
+    """By its own words: it ends as departments end, or is a group; 各部门开展自查 is a task."""
+    bare = re.sub(r"[（(][^（）()]*[)）]$", "", name)
+    return bool(SUFFIX.search(bare) or (_GROUP.search(name) and _GROUP_END.search(bare)))
 
 
 def looks_like_departments(text: str) -> bool:
@@ -136,10 +138,18 @@ LONGEST = 20  # signs of a department's name
 
 
 def is_short_for(short: str, full: str) -> bool:
-    """刑庭 for 刑事审判庭, 市监局 for 市场监管局, 教育局 for 区教育局: its signs in their order, the ends the same."""
+    """刑庭 for 刑事审判庭, 卫健委 for 卫生健康委员会, 教育局 for 区教育局: its signs in order, the ends the same."""
+    for long_end, short_end in _ENDS:
+        if full.endswith(long_end) and short.endswith(short_end) and not short.endswith(long_end):
+            full = f"{full.removesuffix(long_end)}{short_end}"
+            if full == short:
+                return True
     if not 2 <= len(short) < len(full) or short[-1] != full[-1]:
         return False
     if full.endswith(short):
         return len(full) - len(short) <= 2 and full[0] in "省市区县镇乡院校局本我"
     signs = iter(full)
     return short[0] == full[0] and all(sign in signs for sign in short)
+
+
+_ENDS = (("委员会", "委"), ("办公室", "办"), ("管理中心", "中心"), ("街道办事处", "街道"))

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from catalogue.demands.demand import Demand
+from catalogue.demands.choices import NOT_DEMANDED
+from catalogue.demands.demand import Alternative, Demand
 from catalogue.demands.sayings import said
 from catalogue.reading.draft import Draft, DraftArea, DraftIndicator, DraftItem, DraftUnit
 from catalogue.reading.filling import NOBODY
-from catalogue.reading.roster import EVERY, NOT_YET
+from catalogue.reading.roster import EVERY, NO_UNIT, NOT_YET
 from domain.notice import Doubt
 
 Answers = Mapping[str, int]  # key of the question → number of the option
@@ -28,14 +29,17 @@ class Question:
     alike: int  # how many questions have this reason
 
 
-DROP = "不作要求"
-
-
 def questions(draft: Draft) -> tuple[Question, ...]:
     """Those of the whole paper first, then in the order of the notice."""
     found = [*_of_paper(draft), *(one for indicator in draft.indicators for one in _of_indicator(indicator))]
     alike = Counter((one.field.partition(" ")[0], one.reason) for one in found)
     return tuple(replace(one, alike=alike[one.field.partition(" ")[0], one.reason]) for one in found)
+
+
+def alternatives(demand: Demand) -> tuple[Alternative, ...]:
+    """Its own, and always that it is no demand at all."""
+    drops = any(not other.changes for other in demand.alternatives)
+    return demand.alternatives if drops else (*demand.alternatives, NOT_DEMANDED)
 
 
 def _of_paper(draft: Draft) -> Iterator[Question]:
@@ -48,7 +52,7 @@ def _of_indicator(one: DraftIndicator) -> Iterator[Question]:
         yield _question(key, one.code, one.text, doubt)
     for seq, demand in enumerate(one.demands, 1):
         if demand.doubt:
-            options = (said(demand), *(other.words for other in demand.alternatives), DROP)
+            options = (said(demand), *(other.words for other in alternatives(demand)))
             field = f"requirement {seq}"
             yield Question(f"{one.code}/{field}", one.code, one.text, field, demand.source, demand.doubt, options, 1)
 
@@ -72,12 +76,24 @@ def options_of(doubt: Doubt) -> tuple[str, ...]:
 
 def settled(draft: Draft, answers: Answers) -> Draft:
     """What is not answered stays as it was read; codes count anew where an indicator moved to another item."""
-    indicators = [_indicator(one, answers) for one in draft.indicators]
+    indicators = [_indicator(one, draft, answers) for one in draft.indicators]
     homes = {one.code: _home(one, draft, answers) for one in indicators}
     return replace(draft, areas=tuple(_areas(draft, indicators, homes)), units=tuple(_units(draft, answers)), doubts=())
 
 
-def _indicator(one: DraftIndicator, answers: Answers) -> DraftIndicator:
+def _real(printed: tuple[str, ...], draft: Draft, answers: Answers) -> tuple[str, ...]:
+    """Without what is no department."""
+    gone = _refused(draft, answers)
+    return tuple(name for name in printed if draft.names((name,))[0] not in gone)
+
+
+def _refused(draft: Draft, answers: Answers) -> frozenset[str]:
+    asked = (doubt for doubt in draft.doubts if doubt.field.startswith("unit ") and NO_UNIT in doubt.alternatives)
+    return frozenset(doubt.printed for doubt in asked if answers.get(f"*/{doubt.field}"))
+
+
+def _indicator(one: DraftIndicator, draft: Draft, answers: Answers) -> DraftIndicator:
+    one = replace(one, lead=_real(one.lead, draft, answers), responsible=_real(one.responsible, draft, answers))
     for _, doubt, option in _chosen(one, answers):
         if doubt.field in ("lead", "responsible"):
             names = () if option == NOBODY else tuple(option.split("、"))
@@ -99,9 +115,7 @@ def _chosen(one: DraftIndicator, answers: Answers) -> Iterator[tuple[str, Doubt,
 def _demand(demand: Demand, number: int) -> Demand | None:
     if not number:
         return replace(demand, doubt="", alternatives=())
-    if number > len(demand.alternatives):
-        return None
-    return demand.alternatives[number - 1].of(demand)
+    return alternatives(demand)[number - 1].of(demand)
 
 
 def _home(one: DraftIndicator, draft: Draft, answers: Answers) -> str:
@@ -118,7 +132,7 @@ def _home(one: DraftIndicator, draft: Draft, answers: Answers) -> str:
 
 def _areas(draft: Draft, indicators: Sequence[DraftIndicator], homes: Mapping[str, str]) -> Iterator[DraftArea]:
     for area in draft.areas:
-        items = []
+        items: list[DraftItem] = []
         for number, item in enumerate(area.items, 1):
             home = f"{area.number}.{number}"
             mine = [one for one in indicators if homes[one.code] == home]
@@ -130,17 +144,21 @@ def _areas(draft: Draft, indicators: Sequence[DraftIndicator], homes: Mapping[st
 
 
 def _units(draft: Draft, answers: Answers) -> Iterator[DraftUnit]:
-    """A short name that is a department of its own stands beside the other one; a group has members or not yet."""
-    said = {doubt.field: options_of(doubt)[answers.get(f"*/{doubt.field}", 0)] for doubt in draft.doubts}
+    """A short name that is a department of its own stands beside the other one; what is no department is left out."""
+    gone = _refused(draft, answers)
+    chosen = {doubt.field: options_of(doubt)[answers.get(f"*/{doubt.field}", 0)] for doubt in draft.doubts}
     apart = {
-        doubt.printed for doubt in draft.doubts if doubt.field.startswith("unit ") and answers.get(f"*/{doubt.field}")
+        doubt.printed
+        for doubt in draft.doubts
+        if doubt.field.startswith("unit ") and answers.get(f"*/{doubt.field}") and doubt.printed not in gone
     }
     for unit in draft.units:
-        convenor = said.get(f"convenor {unit.name}", NOT_YET)
-        yield replace(
-            unit,
-            aliases=tuple(alias for alias in unit.aliases if alias not in apart),
-            has_all=said.get(f"members {unit.name}") == EVERY,
-            convenor="" if convenor == NOT_YET else convenor,
-        )
+        if unit.name not in gone:
+            convenor = chosen.get(f"convenor {unit.name}", NOT_YET)
+            yield replace(
+                unit,
+                aliases=tuple(alias for alias in unit.aliases if alias not in apart),
+                has_all=chosen.get(f"members {unit.name}") == EVERY,
+                convenor="" if convenor == NOT_YET else convenor,
+            )
         yield from (DraftUnit(alias) for alias in unit.aliases if alias in apart)
