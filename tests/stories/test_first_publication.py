@@ -79,7 +79,10 @@ async def test_the_first_notice_brings_departments_posts_and_cards(bare: Court) 
     assert "还没有发布通知" not in bare.text(DIRECTOR)
     # the quarter's figures are asked for when it is over, the month's when it is
     await bare.until("2026-03-02 10:00")
-    assert {(task.form, task.period) for task in bare.tasks(NURSING)} == {("readings", "2026-02"), *signing(bare, NURSING)}
+    assert {(task.form, task.period) for task in bare.tasks(NURSING)} == {
+        ("readings", "2026-02"),
+        *signing(bare, NURSING),
+    }
 
 
 async def test_a_group_waits_for_its_members_where_nobody_has_named_them(bare: Court) -> None:
