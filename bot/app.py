@@ -25,7 +25,7 @@ from bot.settings import HOME, Settings, SettingsError
 from bot.translator import translators
 from bot.wire import Wire
 from catalogue import shipped
-from catalogue.reading.asking import CADENCES
+from catalogue.rhythms import CADENCES
 from catalogue.shipped import CatalogueError
 from db import engine
 from domain.board import Board

@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 from catalogue.cells import CatalogueError
 from catalogue.demands.demand import Demand
 from catalogue.demands.reading import demands
-from catalogue.reading import asking, shortening
+from catalogue.reading import shortening
 from catalogue.reading.asking import of_column, requirement
 from catalogue.reading.becoming import notice_of
 from catalogue.reading.draft import Draft, DraftArea, DraftIndicator, DraftItem, DraftPost, DraftUnit
 from catalogue.reading.roster import EVERY, NOT_YET
 from catalogue.reading.settling import settled
+from catalogue.rhythms import CADENCES
 from domain.kinds import KINDS
 from domain.notice import Doubt, Notice, Unit
 
@@ -299,4 +300,4 @@ def test_whatever_was_read_the_notice_is_whole(rows: list[tuple[str, str, tuple[
     )  # coherence.check is in it
     for one in notice.indicators:
         assert len(one.title) <= shortening.TITLE
-        assert {r.cadence for r in one.requirements} <= asking.CADENCES
+        assert {r.cadence for r in one.requirements} <= CADENCES
