@@ -95,7 +95,7 @@ def demand(row: Requirement, benchmark: Benchmark | None, begun: date) -> Demand
         target = Fraction(benchmark.num, benchmark.den)
     if row.kind in ("practice", "milestone", "all"):  # in place, done, all of them
         op, target = "=", Fraction(1)
-    if row.op == "trend":
+    if row.kind in ("trend", "growth") and row.op == "trend":
         op = row.better
     return Demand(
         op=op,
