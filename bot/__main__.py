@@ -222,7 +222,8 @@ def status(args: argparse.Namespace, environment: Environment, settings: Setting
 def _readable(found: dict[str, Any], settings: Settings) -> Iterator[str]:
     at = settings.hours.local(datetime.fromisoformat(found["at"]))
     yield f"as of {at:%Y-%m-%d %H:%M}"
-    yield "indicators: " + ", ".join(f"{verdict} {n}" for verdict, n in found["verdicts"].items())
+    verdicts = ", ".join(f"{verdict} {n}" for verdict, n in found["verdicts"].items())
+    yield f"indicators: {verdicts or 'no notice has been published yet'}"
     counts = ("asked", "filed", "on_time", "overdue", "overdue_of_earlier_months")
     yield "tasks: " + ", ".join(f"{name.replace('_', ' ')} {found[name]}" for name in counts)
     for late in found["late"]:

@@ -24,6 +24,7 @@ from services import (
     overview,
     pacing,
     peopling,
+    publishing,
     rooms,
     sheets,
     showing,
@@ -149,6 +150,7 @@ FACTS: dict[str, Gather] = {
     "doubt-helpers": doubts.helpers,
     "doubts-asked": doubts.asked,
     "moved": doubts.moved,
+    "amended": publishing.amended,
     "paces": pacing.listed,
     "pace": pacing.card,
     # work

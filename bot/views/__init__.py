@@ -18,6 +18,7 @@ from bot.views import (
     overview,
     pacing,
     people,
+    publishing,
     register,
     sentences,
     sheet,
@@ -64,6 +65,7 @@ VIEWS: dict[str, View] = {
     "doubt-helpers": doubts.helpers,
     "doubts-asked": doubts.asked,
     "moved": doubts.moved,
+    "amended": publishing.amended,
     "paces": pacing.paces,
     "pace": pacing.pace,
     # work

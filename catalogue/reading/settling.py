@@ -9,7 +9,7 @@ from catalogue.demands.demand import Alternative, Demand
 from catalogue.demands.sayings import said
 from catalogue.reading.draft import Draft, DraftArea, DraftIndicator, DraftItem, DraftUnit
 from catalogue.reading.filling import NOBODY
-from catalogue.reading.roster import NO_UNIT
+from catalogue.reading.roster import EVERY, NO_UNIT, NOT_YET
 from domain.notice import Doubt
 
 Answers = Mapping[str, int]  # key of the question → number of the option
@@ -146,6 +146,7 @@ def _areas(draft: Draft, indicators: Sequence[DraftIndicator], homes: Mapping[st
 def _units(draft: Draft, answers: Answers) -> Iterator[DraftUnit]:
     """A short name that is a department of its own stands beside the other one; what is no department is left out."""
     gone = _refused(draft, answers)
+    chosen = {doubt.field: options_of(doubt)[answers.get(f"*/{doubt.field}", 0)] for doubt in draft.doubts}
     apart = {
         doubt.printed
         for doubt in draft.doubts
@@ -153,5 +154,11 @@ def _units(draft: Draft, answers: Answers) -> Iterator[DraftUnit]:
     }
     for unit in draft.units:
         if unit.name not in gone:
-            yield replace(unit, aliases=tuple(alias for alias in unit.aliases if alias not in apart))
+            convenor = chosen.get(f"convenor {unit.name}", NOT_YET)
+            yield replace(
+                unit,
+                aliases=tuple(alias for alias in unit.aliases if alias not in apart),
+                has_all=chosen.get(f"members {unit.name}") == EVERY,
+                convenor="" if convenor == NOT_YET else convenor,
+            )
         yield from (DraftUnit(alias) for alias in unit.aliases if alias in apart)

@@ -10,7 +10,7 @@ from domain.cadences import MONTHS, Cadence, Period, events_needed, parse_period
 from domain.facts import work
 from domain.reader.as_meant import as_held, as_meant
 from domain.reader.asked import Doubt
-from services import calling, drafting
+from services import calling, demands, drafting
 from services.office import Office
 from services.said import Said
 
@@ -34,9 +34,8 @@ def form(office: Office, task: Task, report: Report | None) -> work.Meeting:
 
 
 def requirement(office: Office, task: Task) -> Requirement:
-    indicator = tasks.indicator(office.session, task)
-    assert indicator is not None
-    return reports.counted(office.session, task, indicator.id)
+    (found,) = demands.of_task(office, task)
+    return found
 
 
 def _held(office: Office, task: Task, period: Period) -> list[Entry]:
