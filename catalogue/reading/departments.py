@@ -155,6 +155,4 @@ def is_short_for(short: str, full: str) -> bool:
 _EVERYWHERE = frozenset(  # every house has one of these
     ["办公室", "办公厅", "党委", "纪委", "工会", "团委", "妇联", "政府", "人事科", "财务科"]
 )
-    ["办公室", "办公厅", "党委", "纪委", "工会", "团委", "妇联", "政府", "人事科", "财务科"]
-)  # of many houses
 _ENDS = (("委员会", "委"), ("办公室", "办"), ("管理中心", "中心"), ("街道办事处", "街道"))
