@@ -75,7 +75,7 @@ def key(line: str) -> Key:
     if not rest or rest[0] == "X":
         return op, None, ""
     unit = "".join(rest[1:])
-    value = Fraction(rest[0]) / (100 if unit == "%" else 1)
+    value = Fraction(rest[0]) / {"%": 100, "‰": 1000}.get(unit, 1)
     if value == 0 and op == "=":
         return op, value, ""
     return op, *_in_ones(value, unit)

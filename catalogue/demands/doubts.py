@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from catalogue.demands import choices
 from catalogue.demands.demand import Alternative
-from catalogue.demands.figures import TIME_UNITS, UNREAD, Figure, is_attribute
+from catalogue.demands.describing import is_attribute
+from catalogue.demands.figure import TIME_UNITS, UNREAD, Figure
 from catalogue.demands.operators import SOFT, SOFT_BEHIND
 from catalogue.demands.said import Sentence
 from catalogue.demands.units import EVENTS, often
@@ -48,7 +49,9 @@ def operator(sentence: Sentence, one: Figure, here: str) -> tuple[Op, Doubts]:
     if one.said.unit == "%" and one.said.value == 1:
         if compared is None and not RATE.search(here.rstrip()):
             return "=", [(f"“{written}”前没有写明比较的词", (choices.compared(">=", written),))]
-        if compared is None or (compared.op == ">=" and compared.end == one.end and not FLOOR.search(here)):
+        if compared is None or (
+            compared.op == ">=" and not _is_followed(sentence, compared.end) and not FLOOR.search(here)
+        ):
             return "=", []
     if compared is None:
         if one.said.unit in TIME_UNITS:
@@ -59,6 +62,11 @@ def operator(sentence: Sentence, one: Figure, here: str) -> tuple[Op, Doubts]:
     if compared.contrary:
         return compared.op, [(CONTRARY, tuple(choices.compared(op, written) for op in _BOTH if op != compared.op))]
     return compared.op, []
+
+
+def _is_followed(sentence: Sentence, end: int) -> bool:
+    """100%以上."""
+    return sentence.plain[end - 1] in "上下内"
 
 
 def doubts_of(sentence: Sentence, one: Figure, name: str, unit: str, here: str) -> Doubts:

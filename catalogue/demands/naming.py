@@ -28,7 +28,7 @@ COMPARED = pattern_of(
 )
 BRACKETS = pattern_of(r"[(（][^()（）]*[)）]?")
 OTHERS = pattern_of("等(?:各项|主要|核心|重点)?(?:指标|数据|方面)?$")
-PARTED = pattern_of("、|以及|和|与|及(?!时|格)")
+PARTED = pattern_of("、|以及|和|与|及(?!时|格|其?以[上下])")
 RATIO = pattern_of("(?<!占)比$")
 
 

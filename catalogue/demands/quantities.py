@@ -5,10 +5,12 @@ from fractions import Fraction
 
 from catalogue.demands import naming
 from catalogue.demands.demand import Demand
+from catalogue.demands.describing import object_of
 from catalogue.demands.doubts import doubts_of, operator
-from catalogue.demands.figures import UNREAD, Figure, figures, object_of
+from catalogue.demands.figure import UNREAD, Figure
+from catalogue.demands.figures import figures
 from catalogue.demands.said import Said, Sentence
-from catalogue.demands.units import EVENTS, PERIODS, often
+from catalogue.demands.units import EVENTS, PERIODS, SHARES, often
 from domain.figures import exact
 from domain.kinds import KindName
 from domain.notice import Op
@@ -86,7 +88,7 @@ def _demand(sentence: Sentence, one: Figure, name: str, begin: int) -> Demand:
         period, _ = often(sentence.plain[sentence.clause_start(max(one.since - 1, sentence.start)) : one.start])
     unit = _unit(one, here, per)
     period = period or PERIODS.get(unit.partition("/")[2], "")
-    way = one.compared.way if one.compared and unit in ("%", "百分点") else ""
+    way = one.compared.way if one.compared and unit in (*SHARES, "百分点") else ""
     if way:
         name = f"{name}{_base(sentence, one, name)}{'增幅' if way == '增长' else '降幅'}"
     doubts += doubts_of(sentence, one, name, unit, here)
@@ -96,7 +98,7 @@ def _demand(sentence: Sentence, one: Figure, name: str, begin: int) -> Demand:
         name,
         op,
         value if is_read else None,
-        exact(value, percent=unit == "%") if is_read else one.said.written,
+        _target(value, unit) if is_read else one.said.written,
         unit,
         "Z" if kind == "attestation" else "N",
         kind,
@@ -104,7 +106,20 @@ def _demand(sentence: Sentence, one: Figure, name: str, begin: int) -> Demand:
         period,
         doubt="；".join(dict.fromkeys(reason for reason, _ in doubts)),
         alternatives=tuple(dict.fromkeys(choice for _, choices in doubts for choice in choices)),
+        printed=_printed(one, unit),
     )
+
+
+def _target(value: Fraction, unit: str) -> str:
+    return exact(value * 10 if unit == "‰" else value, percent=unit in SHARES)
+
+
+def _printed(one: Figure, unit: str) -> tuple[Fraction, str] | None:
+    """With what was added to its unit: /年."""
+    if one.said.printed is None:
+        return None
+    value, said = one.said.printed
+    return value, said + unit.removeprefix(one.said.unit)
 
 
 def _unit(one: Figure, here: str, per: str) -> str:
@@ -112,7 +127,7 @@ def _unit(one: Figure, here: str, per: str) -> str:
     unit = "" if one.said.unit == UNREAD else one.said.unit
     if per and unit in OFTEN_COUNTED:
         return unit + per
-    if not EACH.search(here) or "/" in unit or unit in ("", "%", "百分点"):
+    if not EACH.search(here) or "/" in unit or unit in ("", *SHARES, "百分点"):
         return unit
     return unit + ("/人·月" if EACH_MONTH.search(here) else "/人")
 
@@ -127,7 +142,7 @@ def _base(sentence: Sentence, one: Figure, name: str) -> str:
 def _kind(unit: str, way: str, value: Fraction, op: Op, words: str) -> KindName:
     if value == 0 and op == "=":
         return "attestation"
-    if unit == "%":
+    if unit in SHARES:
         return "growth" if way == "增长" else "rate"
     if "/人" in unit or MEAN.search(words):
         return "mean"

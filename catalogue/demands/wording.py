@@ -26,6 +26,11 @@ WRAPPED = pattern_of(
 )
 IN_BRACKETS = pattern_of(r"[(（]([^()（）]{0,60})[)）]")
 ASKS = pattern_of("其中|每[年月季周半]|[0-9]%|[≥≤<>]|不[低少高多超大小]|以[上下内]|达到|至少")
+# 85%（上年为82%）, 85%（2025年：78%）: where it comes from
+BASE = pattern_of(
+    r"[(（](?:上一?年度?|去年|前年|往年|基期|基数|现状|同期|原值|原来|原为|目前|现为|年初)(?![^()（）]*(?:倍|以[上下内]|不[低高少超]|≥|≤|目标))[^()（）]{0,30}[)）]"
+    r"|(?<=[0-9%‰个件起次人名户家亩元里吨米天])[(（](?:19|20)[0-9]{2}年度?底?(?![^()（）]*(?:[达到倍]|以[上下内]|不[低高少超]|≥|≤|目标|力争))[^()（）]{0,30}[)）]"
+)
 QUOTED = pattern_of('[“"‘「『]([^”"’」』\n]{1,16})[”"’」』]')
 TITLE = pattern_of("《[^》\n]{1,60}》")
 
@@ -66,6 +71,8 @@ NAMES_WITH_FIGURES = (
 SCORING = (
     r"每(?:低|高|少|多|超|下降|上升|提高|减少|发生|出现|有|增加)[^,;。\n]{0,16}?(?:扣|加|减|得)[^,;。\n]{0,6}?[0-9.]+分(?!钟)",
     r"(?:扣|加|减|计|最高得?|最多扣?)\s*[0-9.]+分(?!钟)|(?<![综总])得\s*[0-9.]+分(?!以上|钟)|[(（]\s*[0-9.]+分\s*[)）]",
+    # 80%—90%得3分
+    r"[0-9.]+%?\s*[-—–~～至到]{1,2}\s*[0-9.]+%?[^,;。0-9\n]{0,6}?得[^,;。0-9\n]{0,3}[0-9.]+分(?!钟)",
     r"[(（]含\s*[0-9.]+%?[)）]|(?:权重|分值|总分|满分|基础分)(?:为|共)?\s*[0-9.]+(?:%|分)?",
     r"(?:由|从)[^,;。0-9\n]{0,10}[0-9.]+[^,;。0-9\n]{0,6}?(?=提[高升]|增[加长]|上升|下降|降|升|减|压|缩)",
     r"(?:每[年月周]度?|每季度?末?月?|次(?:年|月|季度?首?月?))[^,;。\n]{0,4}?(?:[0-9]{1,2}月)?[0-9]{1,2}[日号]前",
@@ -91,6 +98,7 @@ def wording(text: str) -> Wording:
     plain = IN_A_LINE.sub(lambda match: ";" * len(match.group()), plain).replace("\x03", " ")
     plain = WRAPPED.sub(lambda match: " " * len(match.group()), plain)
     masked = TITLE.sub(_blank, plain)
+    masked = BASE.sub(_blank, masked)
     masked = IN_BRACKETS.sub(lambda match: match.group() if ASKS.search(match[1]) else _blank(match), masked)
     masked = QUOTED.sub(lambda match: match.group() if ASKS.search(match[1]) else _blank(match), masked)
     return Wording(text, plain, NO_FIGURE.sub(_blank, masked))
