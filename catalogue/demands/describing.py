@@ -57,7 +57,8 @@ def _counts(sentence: Sentence, one: Figure) -> bool:
     if one.compared is not None:
         return not (one.said.unit in OF_SLOGANS and OBJECT_BEGINS.match(behind))
     if AT_END.match(behind):
-        return bool(COUNTED.search(before)) and bool(DOING.search(sentence.plain[sentence.start : one.start]))
+        is_done = one.said.value > 1 or DOING.search(sentence.plain, sentence.start, one.start)
+        return bool(COUNTED.search(before)) and bool(is_done)
     return one.said.unit not in OF_SLOGANS and bool(JUST_DONE.search(before))
 
 

@@ -32,7 +32,7 @@ CONDITION = pattern_of(
 )
 TOWARDS = pattern_of("(?:^|[,，])(?:对|凡)[^,;。0-9]{0,8}$")
 FELL = pattern_of("(?:下降|降低|减少|压降|削减)[^;。]{0,16}[,，]\\s*达到?$")
-RANKED = pattern_of("排名|名次|位次")
+RANKED = pattern_of("排名|名次|位次|排序|前移|前进|后移|进位")
 GRADED = pattern_of("[^,;。0-9]{0,3}(?:为(?:优秀|良好|合格|优|达标)|[(（](?:优秀|良好|合格))")
 FLOOR = pattern_of("不[低少小]|不得|≥|至少")
 

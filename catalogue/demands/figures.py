@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from catalogue.demands.describing import describes, says_how_soon
 from catalogue.demands.figure import UNREAD, Figure
-from catalogue.demands.operators import comparison
+from catalogue.demands.operators import Comparison, comparison
 from catalogue.demands.portions import portions
 from catalogue.demands.said import Sentence
 from catalogue.demands.units import PARTS, SHARES, Measured, measured
@@ -17,6 +17,7 @@ from domain.reader.notation import ARABIC, TOKEN, amount_of
 RATIO = pattern_of(rf"(?<![0-9.])({ARABIC})\s*:\s*({ARABIC})(?![0-9.:])")
 PLACEHOLDER = pattern_of("[xX×*_□○]{1,4}(?=[%‰]|[个件次家人名天项万亿户]|工作日)")  # 达到xx%以上
 JOINED = pattern_of(r"\s*(?:[、,/]|和|与|及|或|、?\s*以及)\s*")
+CLASSES = pattern_of("、(?:[一-鿿A-ZⅠⅡⅢ\x02]{0,5}[类级档型]|[一-鿿]{2}|[一-鿿]{1,4}(?:区|市|镇|乡|村|校|组|用户|项目))")
 RANGE = pattern_of(r"\s*(?:[-~—–～]{1,2}|到|至)\s*")
 
 
@@ -95,17 +96,27 @@ def _joined(sentence: Sentence, single: list[Figure]) -> list[Figure]:
             ranged = place + 1 if len(run) == 2 and RANGE.fullmatch(text, run[0].end, run[1].start) else 0
             found.append(replace(one, said=said, since=since, compared=compared, stop=stop, chain=chain, ranged=ranged))
         n, chain = last + 1, chain + 1
-    return found
+    return [_as_next(text, one, other) for one, other in zip_longest(found, found[1:])]
+
+
+def _as_next(text: str, one: Figure, other: Figure | None) -> Figure:
+    """A类95%、B类90%以上: what stands behind the last of a list of classes compares them all."""
+    if one.compared or other is None or other.compared is None or one.said.unit != other.said.unit:
+        return one
+    behind = other.compared.end > other.end and other.compared.start >= other.start
+    if not behind or not CLASSES.fullmatch(text, one.end, other.start):
+        return one
+    return replace(one, compared=Comparison(other.compared.op, one.start, one.end))
 
 
 def _in_unit_of(said: Measured, last: Measured) -> Measured:
-    """30至40万元: the scale belongs to both."""
-    scale = 1
-    if last.unit == "万元" or "万" in last.written:
-        scale = 1 if last.unit == "万元" else 10_000
-    value = said.value / PARTS[last.unit] if last.unit in SHARES else said.value * scale
-    printed = (said.value, last.printed[1]) if last.printed else None
-    return Measured(value, last.unit, said.written, printed)
+    """30至40万元, 3至4亿元: the scale belongs to both."""
+    if last.unit in SHARES:
+        return Measured(said.value / PARTS[last.unit], last.unit, said.written)
+    if not last.printed or not last.printed[0]:
+        return Measured(said.value, last.unit, said.written)
+    scale = last.value / last.printed[0]
+    return Measured(said.value * scale, last.unit, said.written, (said.value, last.printed[1]))
 
 
 def _is_joined(text: str, one: Figure, other: Figure) -> bool:

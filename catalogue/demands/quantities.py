@@ -30,10 +30,11 @@ COMPARING = pattern_of("不(?:得)?[低少高多超大小][于过]|至[少多]|�
 
 def quantities(sentence: Sentence, others: list[Said]) -> Iterator[Said]:
     events = [one.start for one in others]
-    lists = figures(sentence, events)
-    for run in lists:
+    before = ""
+    for run in figures(sentence, events):
         for one, name, begin in _named(sentence, run):
-            yield Said(one.start, one.stop, _demand(sentence, one, name, begin))
+            before = naming.completed(name, before)
+            yield Said(one.start, one.stop, _demand(sentence, one, before, begin))
 
 
 def _named(sentence: Sentence, run: list[Figure]) -> Iterator[tuple[Figure, str, int]]:
@@ -84,6 +85,8 @@ def _demand(sentence: Sentence, one: Figure, name: str, begin: int) -> Demand:
     here = sentence.plain[one.since : one.start]
     op, doubts = operator(sentence, one, here)
     period, per = often(here)
+    if not (period or per) and here.startswith("、"):  # 每月学习2次、劳动1次
+        period, per = often(sentence.plain[sentence.clause_start(one.start) : one.start])
     if not period:  # 每年开展检查，覆盖率达到90%: said in the clause before
         period, _ = often(sentence.plain[sentence.clause_start(max(one.since - 1, sentence.start)) : one.start])
     unit = _unit(one, here, per)

@@ -88,13 +88,14 @@ LETTERS = r"[A-Za-z]{1,6}(?:/[A-Za-z]{1,4})?(?![A-Za-z0-9])"
 UNIT = pattern_of(
     rf"\s*(?:\((?P<scale>[万亿])?(?P<inside>{ONE})\)|(?P<unit>{ONE}|{LETTERS})(?P<per>{PER})?(?:\((?:间|套|人|家|个|处|户)\))?)"
 )
-AHEAD = pattern_of(rf"\((?:单位:)?(?P<scale>[万亿])?(?P<unit>[%‰]|{ONE})\)[^0-9,;。]{{0,8}}$")  # 平均处理时间（天）≤5
-SCALED = pattern_of("(?P<head>[0-9.,一二三四五六七八九十百千两]+)\\s?(?P<scale>万亿|[万亿])$")
+# 平均处理时间（天）≤5; of 使用强度（DDDs） it is the name of the measure
+AHEAD = pattern_of(rf"\((?!DDDs)(?:单位:)?(?P<scale>[万亿])?(?P<unit>[%‰]|{ONE})\)[^0-9,;。]{{0,8}}$")
+SCALED = pattern_of("\\s?(?P<scale>万亿|[万亿])$")
 PER_THOUSAND = pattern_of("‰|千分之")
 MOVED = pattern_of("前移|前进|后移|进位|(?:名次|位次|排[名位]|名列).{0,6}(?:上升|提升|提高|进)$")
 OTHER_NAMES = {"日": "天", "位": "人", "月": "个月", "m方": "m²"}
 PARTS = {"%": 100, "‰": 1000}
-SCALES = {"万": 10_000, "亿": 10**8}
+SCALES = {"万": 10_000, "亿": 10**8, "万亿": 10**12}
 SEASON = pattern_of("/季度?$")
 
 COUNT = "[0-9一二两三四五六七八九十]{1,2}"
@@ -134,7 +135,7 @@ def measured(text: str, amount: Amount, before: str) -> tuple[Measured, int]:
     if ahead and ahead["unit"] in PARTS:
         return Measured(amount.value / PARTS[ahead["unit"]], ahead["unit"], written), amount.end
     scaled, per, end = SCALED.search(written), "", amount.end
-    head, scale = (number(scaled["head"]), scaled["scale"]) if scaled else (amount.value, "")
+    head, scale = (number(written[: scaled.start()]), scaled["scale"]) if scaled else (amount.value, "")
     if ahead:
         unit, scale = ahead["unit"], scale or ahead["scale"] or ""
     elif found:
@@ -146,7 +147,8 @@ def measured(text: str, amount: Amount, before: str) -> tuple[Measured, int]:
     unit = unit.removeprefix("个") or unit
     unit = "位" if MOVED.search(before) and unit == "位" else OTHER_NAMES.get(unit, unit)
     value = amount.value if scaled else amount.value * SCALES.get(scale, 1)
-    here = (head, f"{scale}{unit}{per}") if scale and head is not None else None
+    is_whole = head is not None and (not scaled or head * SCALES[scale] == value)  # 1亿2千万 is not
+    here = (head, f"{scale}{unit}{per}") if scale and head is not None and is_whole else None
     if unit == "元" and scale:
         value, unit = value / 10_000, "万元"
     return Measured(value, unit + per, text[amount.start : end], here if here != (value, unit + per) else None), end
