@@ -33,6 +33,7 @@ CONDITION = pattern_of(
 TOWARDS = pattern_of("(?:^|[,，])(?:对|凡)[^,;。0-9]{0,8}$")
 FELL = pattern_of("(?:下降|降低|减少|压降|削减)[^;。]{0,16}[,，]\\s*达到?$")
 RANKED = pattern_of("排名|名次|位次|排序|前移|前进|后移|进位")
+EARLY = pattern_of("提前$")
 GRADED = pattern_of("[^,;。0-9]{0,3}(?:为(?:优秀|良好|合格|优|达标)|[(（](?:优秀|良好|合格))")
 FLOOR = pattern_of("不[低少小]|不得|≥|至少")
 
@@ -54,14 +55,20 @@ def operator(sentence: Sentence, one: Figure, here: str) -> tuple[Op, Doubts]:
         ):
             return "=", []
     if compared is None:
-        if one.said.unit in TIME_UNITS:
-            return "<=", [("没有写明是以内还是以上", (choices.compared(">=", written),))]
-        if (often(here)[1] and one.said.unit in EVENTS) or PER_PERIOD.search(one.said.unit):
-            return ">=", []  # 每年2次 is managed as at least two
-        return ">=", [("没有写明是恰好还是不低于", (choices.compared("=", written), choices.compared("<=", written)))]
+        return _uncompared(one, here, written)
     if compared.contrary:
         return compared.op, [(CONTRARY, tuple(choices.compared(op, written) for op in _BOTH if op != compared.op))]
     return compared.op, []
+
+
+def _uncompared(one: Figure, here: str, written: str) -> tuple[Op, Doubts]:
+    if one.said.unit in TIME_UNITS and EARLY.search(here):
+        return ">=", [("没有写明是恰好还是不低于", (choices.compared("=", written),))]
+    if one.said.unit in TIME_UNITS:
+        return "<=", [("没有写明是以内还是以上", (choices.compared(">=", written),))]
+    if (often(here)[1] and one.said.unit in EVENTS) or PER_PERIOD.search(one.said.unit):
+        return ">=", []  # 每年2次 is managed as at least two
+    return ">=", [("没有写明是恰好还是不低于", (choices.compared("=", written), choices.compared("<=", written)))]
 
 
 def _is_followed(sentence: Sentence, end: int) -> bool:
