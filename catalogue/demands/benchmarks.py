@@ -48,6 +48,8 @@ def _external(sentence: Sentence, at: int, stop: int, op: Op, target: str, doubt
     for name in names:
         if is_rank:
             demand = Demand(name, "rank", None, target, "", "R", "rank", source, doubt=PLACE_OR_VALUE)
+        elif target.endswith("分"):
+            demand = Demand(name, op, None, target, "分", "X", "figure", source, doubt=doubt)
         elif IN_PERCENT.search(name):
             demand = Demand(name, op, None, target, "%", "X", "rate", source, doubt=doubt)
         else:

@@ -3,6 +3,7 @@
 import re
 
 from catalogue.demands.said import Sentence
+from domain.numbers import level
 from domain.patterns import pattern_of
 
 LONGEST = 30
@@ -91,11 +92,17 @@ def name(sentence: Sentence, start: int, end: int) -> tuple[str, int]:
         return found, start
     if start > sentence.start:
         before = sentence.clause_start(start - 1)
-        inherited = clean(COMPARED.split(sentence.words(before, start - 1))[0])
+        inherited = _uncompared(sentence.words(before, start - 1))
         if len(inherited) > 1:
             return inherited, before
-    found = found or clean(COMPARED.split(sentence.words(sentence.start, end))[0])
+    found = found or _uncompared(sentence.words(sentence.start, end))
     return found if any(sign.isalnum() for sign in found) else "指标", start
+
+
+def _uncompared(words: str) -> str:
+    """What stands before a comparison or a figure."""
+    compared = COMPARED.search(level(words))
+    return clean(words[: compared.start()] if compared else words)
 
 
 def completed(name: str, before: str) -> str:

@@ -33,11 +33,12 @@ BEGIN = (
 NOT_NONE = "(?![障偿纸党人证缝线公害差理菌烟需须论法锡形条])"
 DENIED = pattern_of(
     rf"(?:未(?:再|曾)?(?:发生|出现|发现|产生|引发|造成|出台|受到)|不(?:再)?(?:发生|存在|出现|产生|引发|得(?:发生|出现))"
-    rf"|(?:坚决|全面|有效|严格)?(?:杜绝|避免)|(?:坚决)?(?:防止|遏制|防范)(?=[^,;。]{{0,12}}发生|重特大)|没有(?:发生|出现)?|不(?:再)?新增|不得(?=超期|逾期|延误|迟报|漏报|瞒报|拖延|超标)|{BEGIN}无{NOT_NONE}(?:新增|任何)?)"
-    r"(?P<what>[^,;。0-9\n]{2,60})"
+    rf"|(?:坚决|全面|有效|严格)?(?:杜绝|避免)|严禁(?:发生|出现)|不出(?=[^,;。现台]{{0,8}}(?:事故|问题|事件|案件))|(?:坚决)?(?:防止|遏制|防范|严防)(?=[^,;。]{{0,12}}发生|重特大)|没有(?:发生|出现)?|不(?:再)?新增|不得(?=超期|逾期|延误|迟报|漏报|瞒报|拖延|超标)|{BEGIN}无{NOT_NONE}(?:新增|任何)?)"
+    r"(?:一[起件例人宗])?(?P<what>[^,;。0-9\n]{2,60})"
 )
 NIL = pattern_of(
-    r"(?:降?[为是]|实现|保持|降至|达到)\s*(?:零|0(?![0-9.%]|\s*[.0-9])\s*(?:[起件次人个例宗%])?)(?=$|[,;。、\s）)”]|\x02)"
+    r"(?:降?[为是]|实现|保持|降至|达到)\s*(?:零|0(?![0-9.%]|\s*[.0-9])\s*(?:[起件次人个例宗%])?)(?=$|[,;。、\s()”]|\x02)"
+    r"|(?:(?<=事故)|(?<=案件)|(?<=[伤死]亡)|(?<=投诉)|(?<=[数率:]))\s*零(?=$|[,;。、\s])"
 )
 NOT_AT_ALL = pattern_of(
     r"[(:\s]*(?:坚决|确保|绝对|全年)?(?:不(?:再|得)?(?:发生|出现|存在)|未(?:发生|出现)|没有发生)\s*(?:\)|(?=$|[,;。、\s]))"
@@ -48,7 +49,7 @@ NONE_OF = pattern_of(
 )
 NEW = pattern_of("^[^,;]{0,8}?新[增发]")
 SURE = pattern_of(rf"发生|新增|出现|增长|延误|超期|差评|缺陷|{EVENT}")
-CLEARED = pattern_of("(?P<all>全部|动态|全面)?清零")
+CLEARED = pattern_of("(?P<all>全部|动态|全面)?清零(?!率|行动|工程|计划)")
 CAUSE = pattern_of("因[^,;。]{1,40}(?:造成|导致|引发|引起)")
 PART = pattern_of("、|或者?|和|以及")
 HAPPENED = pattern_of("的?(?:发生|出现|存在)$")
@@ -61,8 +62,9 @@ def zeros(sentence: Sentence) -> Iterator[Said]:
         start = sentence.clause_start(match.start())
         name, begin = naming.name(sentence, start, match.start())
         yield _zero(sentence, name, begin, match.start(), match.end())
+    last = sentence.start
     for match in NIL.finditer(sentence.plain, sentence.start, sentence.end):
-        start = sentence.clause_start(match.start())
+        start, last = max(sentence.clause_start(match.start()), last), match.end()
         name, begin = naming.name(sentence, start, match.start())
         names = naming.listed(sentence.words(start, match.start())) or (name,)
         yield from (_zero(sentence, one, begin, match.start(), match.end()) for one in names)
