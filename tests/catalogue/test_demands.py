@@ -29,7 +29,7 @@ def one(text: str, issued: date | None = ISSUED) -> Demand:
 
 
 def test_the_collection_is_large_enough_to_say_something() -> None:
-    assert len(scored()) >= 700
+    assert len(scored()) >= 790
     assert len(HELD) * 3 >= len(scored())
     assert len({text.file for text in scored()}) >= 36
 
@@ -40,7 +40,7 @@ def test_no_figure_of_the_collection_is_wrong_in_silence() -> None:
     assert (counts["wrong"], counts["missed"]) == (0, 0), [text.notes for text in scored() if text.notes]
 
 
-@pytest.mark.parametrize(("texts", "floor"), [(FITTED, 0.97), (HELD, 0.97)], ids=["fitted", "held"])
+@pytest.mark.parametrize(("texts", "floor"), [(FITTED, 0.98), (HELD, 0.97)], ids=["fitted", "held"])
 def test_most_figures_are_read_with_no_doubt_but_one_that_belongs_there(texts: Sequence[Scored], floor: float) -> None:
     assert share(texts, "right", "asked") >= floor
     assert total(texts)["extra"] <= 10
