@@ -52,7 +52,7 @@ def usual(tag: Tag, op: Op, unit: str) -> KindName:
         return "rank"
     if tag == "T" or op == "trend":
         return "trend"
-    if unit == "%":
+    if unit in ("%", "‰"):
         return "rate"
     return "mean" if unit == "天" or "/人" in unit else "entries"
 

@@ -42,7 +42,10 @@ def scored() -> tuple[Scored, ...]:
 
 
 def score(file: str, text: str, wanted: Sequence[str], issued: date | None) -> Scored:
-    """right: op, value and unit; doubted: a doubt stands beside it; wrong: certain, and nothing like it is asked."""
+    """right: op, value and unit; asked: right with a doubt that belongs there (a ?); doubted: any other doubt;
+
+    wrong: certain, and nothing like it is asked.
+    """
     got = [one for one in demands(text, issued) if one.tag != "B"]
     of: Counter[str] = Counter()
     notes = []
@@ -54,7 +57,7 @@ def score(file: str, text: str, wanted: Sequence[str], issued: date | None) -> S
             missing.append(line)
             continue
         left.remove(found)
-        of["doubted" if found.doubt else "right"] += 1
+        of["right" if not found.doubt else "asked" if line.endswith("?") else "doubted"] += 1
     for line in missing:
         doubted = next((one for one in left if one.doubt), None)
         of["doubted" if doubted else "missed"] += 1
@@ -75,7 +78,7 @@ def key(line: str) -> Key:
     if not rest or rest[0] == "X":
         return op, None, ""
     unit = "".join(rest[1:])
-    value = Fraction(rest[0]) / (100 if unit == "%" else 1)
+    value = Fraction(rest[0]) / {"%": 100, "‰": 1000}.get(unit, 1)
     if value == 0 and op == "=":
         return op, value, ""
     return op, *_in_ones(value, unit)
@@ -99,7 +102,7 @@ def same(wanted: Key, got: Key) -> bool:
 
 
 def table(texts: Sequence[Scored]) -> str:
-    columns = ("right", "doubted", "missed", "wrong", "extra")
+    columns = ("right", "asked", "doubted", "missed", "wrong", "extra")
     rows = [f"{'':26}" + "".join(f"{column:>9}" for column in columns)]
     for file in [*sorted({one.file for one in texts}), "all"]:
         of = total([one for one in texts if file in (one.file, "all")])
@@ -114,7 +117,7 @@ def total(texts: Sequence[Scored]) -> Counter[str]:
 def share(texts: Sequence[Scored], *statuses: str) -> float:
     """Of the figures that are asked for."""
     of = total(texts)
-    return sum(of[status] for status in statuses) / max(1, of["right"] + of["doubted"] + of["missed"])
+    return sum(of[status] for status in statuses) / max(1, of["right"] + of["asked"] + of["doubted"] + of["missed"])
 
 
 if __name__ == "__main__":

@@ -72,7 +72,7 @@ def _value(row: overview.RequirementLine, t: Translator) -> str | None:
         case "trend":
             percent = len(row.inputs) == 4
             return written(row.value, percent=percent) + ("%" if percent else names.spaced(row.inputs[0][2]))
-    if row.unit == "%":
+    if row.unit in ("%", "‰"):  # a share is said in percent
         return f"{written(row.value, percent=True)}%"
     return written(row.value, percent=False) + names.spaced(row.unit.partition("/")[0])
 

@@ -17,7 +17,7 @@ def target(op: str, wanted: str, unit: str) -> str:
 
 
 def spaced(unit: str) -> str:
-    return unit if unit in ("%", "") else f" {unit}"
+    return unit if unit in ("%", "‰", "") else f" {unit}"
 
 
 def period(t: Translator, key: str) -> str:

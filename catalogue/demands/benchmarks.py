@@ -10,7 +10,7 @@ from domain.patterns import pattern_of
 
 BENCH = (
     r"(?>平均(?:值|水平|数|线|增速|增幅|标准|分)?|均值|目标值|达标值|标准值|参考值|序时进度|时序进度|考核(?:目标|标准)值?"
-    r"|上年(?:同期|度)?(?:水平|实际|决算)?数?|预算数|决算数|核定数|控制数|限额|定额|上一年度?水平|去年同期(?:水平)?)"
+    r"|约定[^,;。、0-9]{0,4}[量值数额]|(?:合同|协议)约定|规定(?:标准|要求|[值数])|(?:国家|行业|地方)标准(?:要求)?|上年(?:同期|度)?(?:水平|实际|决算)?数?|预算数|决算数|核定数|控制数|限额|定额|上一年度?水平|去年同期(?:水平)?)"
 )
 WORDS: tuple[tuple[Op, str], ...] = (
     (">=", "不(?:得)?低于|不(?:得)?少于|不(?:得)?慢于|达到|≥|不落后于"),
@@ -48,6 +48,8 @@ def _external(sentence: Sentence, at: int, stop: int, op: Op, target: str, doubt
     for name in names:
         if is_rank:
             demand = Demand(name, "rank", None, target, "", "R", "rank", source, doubt=PLACE_OR_VALUE)
+        elif target.endswith("分"):
+            demand = Demand(name, op, None, target, "分", "X", "figure", source, doubt=doubt)
         elif IN_PERCENT.search(name):
             demand = Demand(name, op, None, target, "%", "X", "rate", source, doubt=doubt)
         else:

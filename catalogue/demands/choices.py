@@ -13,6 +13,7 @@ _ATTESTED = (
     ("unit", "是否"),
     ("tag", "B"),
     ("kind", "practice"),
+    ("printed", None),
 )
 NOT_DEMANDED = Alternative("不是指标")
 DONE_OR_NOT = Alternative("只核对是否做到", _ATTESTED)
@@ -27,4 +28,4 @@ def compared(op: Op, written: str) -> Alternative:
 
 
 def as_percent(value: Fraction) -> Alternative:
-    return Alternative("按百分比", (("value", value / 100), ("unit", "%"), ("kind", "rate")))
+    return Alternative("按百分比", (("value", value / 100), ("unit", "%"), ("kind", "rate"), ("printed", None)))

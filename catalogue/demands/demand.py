@@ -28,9 +28,9 @@ class Demand:
 
     name: str  # what is demanded: 诉前调解案件成功率
     op: Op
-    value: Fraction | None  # 100 % is Fraction(1), None where the target is no number
+    value: Fraction | None  # 100 % is Fraction(1), 0.5‰ is Fraction(1, 2000), None where the target is no number
     target: str  # as compared: "100", "2.5", "前列", "全国法院平均值", "是"
-    unit: str  # "%", "件", "次/年", "天", "全市法院" of a rank, "同比" of a trend, "是否"
+    unit: str  # "%", "‰", "件", "次/年", "天", "全市法院" of a rank, "同比" of a trend, "是否"
     tag: Tag
     kind: KindName
     source: str  # the phrase of the text that says so, letter by letter
@@ -40,3 +40,4 @@ class Demand:
     alternatives: tuple[Alternative, ...] = ()  # the one in force is not among them
     soft: bool = False  # a direction to work in: a miss is for a person to judge
     none: Literal["undecided", "not applicable"] = "undecided"  # the verdict where nothing of the kind arose
+    printed: tuple[Fraction, str] | None = None  # 3.6 亿元 where `value` and `unit` say 36,000 万元

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from catalogue.demands import choices
 from catalogue.demands.demand import Alternative
-from catalogue.demands.figures import TIME_UNITS, UNREAD, Figure, is_attribute
+from catalogue.demands.describing import is_attribute
+from catalogue.demands.figure import TIME_UNITS, UNREAD, Figure
 from catalogue.demands.operators import SOFT, SOFT_BEHIND
 from catalogue.demands.said import Sentence
 from catalogue.demands.units import EVENTS, often
@@ -31,7 +32,10 @@ CONDITION = pattern_of(
 )
 TOWARDS = pattern_of("(?:^|[,，])(?:对|凡)[^,;。0-9]{0,8}$")
 FELL = pattern_of("(?:下降|降低|减少|压降|削减)[^;。]{0,16}[,，]\\s*达到?$")
-RANKED = pattern_of("排名|名次|位次")
+RANKED = pattern_of("排名|名次|位次|排序|前移|前进|后移|进位")
+HALF = pattern_of("[过超]半")
+SHORTEST = 4  # signs of a name that says what is counted
+EARLY = pattern_of("提前$")
 GRADED = pattern_of("[^,;。0-9]{0,3}(?:为(?:优秀|良好|合格|优|达标)|[(（](?:优秀|良好|合格))")
 FLOOR = pattern_of("不[低少小]|不得|≥|至少")
 
@@ -48,17 +52,30 @@ def operator(sentence: Sentence, one: Figure, here: str) -> tuple[Op, Doubts]:
     if one.said.unit == "%" and one.said.value == 1:
         if compared is None and not RATE.search(here.rstrip()):
             return "=", [(f"“{written}”前没有写明比较的词", (choices.compared(">=", written),))]
-        if compared is None or (compared.op == ">=" and compared.end == one.end and not FLOOR.search(here)):
+        if compared is None or (
+            compared.op == ">=" and not _is_followed(sentence, compared.end) and not FLOOR.search(here)
+        ):
             return "=", []
     if compared is None:
-        if one.said.unit in TIME_UNITS:
-            return "<=", [("没有写明是以内还是以上", (choices.compared(">=", written),))]
-        if (often(here)[1] and one.said.unit in EVENTS) or PER_PERIOD.search(one.said.unit):
-            return ">=", []  # 每年2次 is managed as at least two
-        return ">=", [("没有写明是恰好还是不低于", (choices.compared("=", written), choices.compared("<=", written)))]
+        return _uncompared(one, here, written)
     if compared.contrary:
         return compared.op, [(CONTRARY, tuple(choices.compared(op, written) for op in _BOTH if op != compared.op))]
     return compared.op, []
+
+
+def _uncompared(one: Figure, here: str, written: str) -> tuple[Op, Doubts]:
+    if one.said.unit in TIME_UNITS and EARLY.search(here):
+        return ">=", [("没有写明是恰好还是不低于", (choices.compared("=", written),))]
+    if one.said.unit in TIME_UNITS:
+        return "<=", [("没有写明是以内还是以上", (choices.compared(">=", written),))]
+    if (often(here)[1] and one.said.unit in EVENTS) or PER_PERIOD.search(one.said.unit):
+        return ">=", []  # 每年2次 is managed as at least two
+    return ">=", [("没有写明是恰好还是不低于", (choices.compared("=", written), choices.compared("<=", written)))]
+
+
+def _is_followed(sentence: Sentence, end: int) -> bool:
+    """100%以上."""
+    return sentence.plain[end - 1] in "上下内"
 
 
 def doubts_of(sentence: Sentence, one: Figure, name: str, unit: str, here: str) -> Doubts:
@@ -68,6 +85,7 @@ def doubts_of(sentence: Sentence, one: Figure, name: str, unit: str, here: str) 
         return [(f"“{written}”读不成确定的数", ())]
     return [
         *_of_the_unit(one, name, unit, written),
+        *_of_what(one, name),
         *_of_the_words(sentence, one, here),
         *_of_the_place(sentence, one, here, written),
     ]
@@ -76,7 +94,7 @@ def doubts_of(sentence: Sentence, one: Figure, name: str, unit: str, here: str) 
 def _of_the_unit(one: Figure, name: str, unit: str, written: str) -> Iterator[Doubt]:
     if one.ratio:
         yield f"“{written}”是比例，分子分母须核对", ()
-    elif not unit and not NO_UNIT_NEEDED.search(name):
+    elif not unit and one.said.value and not NO_UNIT_NEEDED.search(name):
         yield f"“{written}”后没有写明单位", (choices.as_percent(one.said.value),) if one.said.value <= 100 else ()
 
 
@@ -88,6 +106,11 @@ def _of_the_words(sentence: Sentence, one: Figure, here: str) -> Iterator[Doubt]
         yield "原文写有除外情形", (choices.EXCEPTED,)
     if EITHER.search(here) or OR_BEHIND.match(sentence.plain, one.stop):
         yield "原文是二者择一", (choices.EITHER,)
+
+
+def _of_what(one: Figure, name: str) -> Iterator[Doubt]:
+    if HALF.match(one.said.written) and len(name) < SHORTEST:  # 时间过半、任务过半
+        yield f"“{one.said.written}”指哪个数没有写明", (choices.NOT_DEMANDED,)
 
 
 def _of_the_place(sentence: Sentence, one: Figure, here: str, written: str) -> Iterator[Doubt]:

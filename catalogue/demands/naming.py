@@ -3,6 +3,7 @@
 import re
 
 from catalogue.demands.said import Sentence
+from domain.numbers import level
 from domain.patterns import pattern_of
 
 LONGEST = 30
@@ -28,8 +29,10 @@ COMPARED = pattern_of(
 )
 BRACKETS = pattern_of(r"[(（][^()（）]*[)）]?")
 OTHERS = pattern_of("等(?:各项|主要|核心|重点)?(?:指标|数据|方面)?$")
-PARTED = pattern_of("、|以及|和|与|及(?!时|格)")
+PARTED = pattern_of("、|以及|和|与|及(?!时|格|其?以[上下])")
 RATIO = pattern_of("(?<!占)比$")
+LEVEL = pattern_of("(?:其中)?(?:国家|国际|省部?|市厅?|区县?|县区?|校|院|部|乡镇|镇|村)级(?:及?以上)?")
+CLASS = pattern_of("(?:[A-Z甲乙丙丁]|[一二三四ⅠⅡⅢⅣ])[类级档型]$")
 
 
 def clean(words: str) -> str:
@@ -89,11 +92,26 @@ def name(sentence: Sentence, start: int, end: int) -> tuple[str, int]:
         return found, start
     if start > sentence.start:
         before = sentence.clause_start(start - 1)
-        inherited = clean(COMPARED.split(sentence.words(before, start - 1))[0])
+        inherited = _uncompared(sentence.words(before, start - 1))
         if len(inherited) > 1:
             return inherited, before
-    found = found or clean(COMPARED.split(sentence.words(sentence.start, end))[0])
+    found = found or _uncompared(sentence.words(sentence.start, end))
     return found if any(sign.isalnum() for sign in found) else "指标", start
+
+
+def _uncompared(words: str) -> str:
+    """What stands before a comparison or a figure."""
+    compared = COMPARED.search(level(words))
+    return clean(words[: compared.start()] if compared else words)
+
+
+def completed(name: str, before: str) -> str:
+    """国家级课程3门，省级8门, A类95%、B类90%: a mere level or class is of what stood `before`."""
+    if LEVEL.fullmatch(name) and LEVEL.search(before):
+        return LEVEL.sub(name, before, count=1)[:LONGEST]
+    if CLASS.fullmatch(name) and CLASS.search(before):
+        return CLASS.sub(name, before)[:LONGEST]
+    return name
 
 
 def names(sentence: Sentence, start: int, end: int) -> tuple[tuple[str, ...], int]:

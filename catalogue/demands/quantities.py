@@ -5,10 +5,12 @@ from fractions import Fraction
 
 from catalogue.demands import naming
 from catalogue.demands.demand import Demand
+from catalogue.demands.describing import object_of
 from catalogue.demands.doubts import doubts_of, operator
-from catalogue.demands.figures import UNREAD, Figure, figures, object_of
+from catalogue.demands.figure import UNREAD, Figure
+from catalogue.demands.figures import figures
 from catalogue.demands.said import Said, Sentence
-from catalogue.demands.units import EVENTS, PERIODS, often
+from catalogue.demands.units import EVENTS, PERIODS, SHARES, often
 from domain.figures import exact
 from domain.kinds import KindName
 from domain.notice import Op
@@ -21,6 +23,7 @@ REDUCED = pattern_of(
 NOT_NAMED = pattern_of("^(?:如|其中|含|目标值?|指标值?|标准值?)[:：]?$")
 EACH = pattern_of("人均|平均每[人名]|人人均")
 EACH_MONTH = pattern_of("人均(?:每)?月|月人均|月均.{0,4}人均")
+RATE = pattern_of("[率例比]$")
 MEAN = pattern_of("平均|人均|均值|年均|月均|户均|生均")
 BASE = pattern_of("(同比|环比|(?:较|(?<![占之对])比(?![重例率]))(?:(?!分别|均|再)[^,，、]){1,8}?)(?:分别|均|再)?$")
 COMPARING = pattern_of("不(?:得)?[低少高多超大小][于过]|至[少多]|最[多少低高]|[达到在为约]|[<>≥≤]|完成|实现|控制|[0-9]")
@@ -28,10 +31,11 @@ COMPARING = pattern_of("不(?:得)?[低少高多超大小][于过]|至[少多]|�
 
 def quantities(sentence: Sentence, others: list[Said]) -> Iterator[Said]:
     events = [one.start for one in others]
-    lists = figures(sentence, events)
-    for run in lists:
+    before = ""
+    for run in figures(sentence, events):
         for one, name, begin in _named(sentence, run):
-            yield Said(one.start, one.stop, _demand(sentence, one, name, begin))
+            before = naming.completed(name, before)
+            yield Said(one.start, one.stop, _demand(sentence, one, before, begin))
 
 
 def _named(sentence: Sentence, run: list[Figure]) -> Iterator[tuple[Figure, str, int]]:
@@ -82,11 +86,15 @@ def _demand(sentence: Sentence, one: Figure, name: str, begin: int) -> Demand:
     here = sentence.plain[one.since : one.start]
     op, doubts = operator(sentence, one, here)
     period, per = often(here)
+    if not (period or per) and here.startswith("、"):  # 每月学习2次、劳动1次
+        period, per = often(sentence.plain[sentence.clause_start(one.start) : one.start])
     if not period:  # 每年开展检查，覆盖率达到90%: said in the clause before
         period, _ = often(sentence.plain[sentence.clause_start(max(one.since - 1, sentence.start)) : one.start])
     unit = _unit(one, here, per)
     period = period or PERIODS.get(unit.partition("/")[2], "")
-    way = one.compared.way if one.compared and unit in ("%", "百分点") else ""
+    if not unit and one.said.value == 0 and RATE.search(name):
+        unit = "%"
+    way = one.compared.way if one.compared and unit in (*SHARES, "百分点") else ""
     if way:
         name = f"{name}{_base(sentence, one, name)}{'增幅' if way == '增长' else '降幅'}"
     doubts += doubts_of(sentence, one, name, unit, here)
@@ -96,7 +104,7 @@ def _demand(sentence: Sentence, one: Figure, name: str, begin: int) -> Demand:
         name,
         op,
         value if is_read else None,
-        exact(value, percent=unit == "%") if is_read else one.said.written,
+        _target(value, unit) if is_read else one.said.written,
         unit,
         "Z" if kind == "attestation" else "N",
         kind,
@@ -104,7 +112,20 @@ def _demand(sentence: Sentence, one: Figure, name: str, begin: int) -> Demand:
         period,
         doubt="；".join(dict.fromkeys(reason for reason, _ in doubts)),
         alternatives=tuple(dict.fromkeys(choice for _, choices in doubts for choice in choices)),
+        printed=_printed(one, unit),
     )
+
+
+def _target(value: Fraction, unit: str) -> str:
+    return exact(value * 10 if unit == "‰" else value, percent=unit in SHARES)
+
+
+def _printed(one: Figure, unit: str) -> tuple[Fraction, str] | None:
+    """With what was added to its unit: /年."""
+    if one.said.printed is None:
+        return None
+    value, said = one.said.printed
+    return value, said + unit.removeprefix(one.said.unit)
 
 
 def _unit(one: Figure, here: str, per: str) -> str:
@@ -112,7 +133,7 @@ def _unit(one: Figure, here: str, per: str) -> str:
     unit = "" if one.said.unit == UNREAD else one.said.unit
     if per and unit in OFTEN_COUNTED:
         return unit + per
-    if not EACH.search(here) or "/" in unit or unit in ("", "%", "百分点"):
+    if not EACH.search(here) or "/" in unit or unit in ("", *SHARES, "百分点"):
         return unit
     return unit + ("/人·月" if EACH_MONTH.search(here) else "/人")
 
@@ -127,7 +148,7 @@ def _base(sentence: Sentence, one: Figure, name: str) -> str:
 def _kind(unit: str, way: str, value: Fraction, op: Op, words: str) -> KindName:
     if value == 0 and op == "=":
         return "attestation"
-    if unit == "%":
+    if unit in SHARES:
         return "growth" if way == "增长" else "rate"
     if "/人" in unit or MEAN.search(words):
         return "mean"

@@ -8,7 +8,7 @@ from catalogue.demands.said import Said, Sentence
 from catalogue.demands.wording import CODE
 from domain.patterns import pattern_of
 
-N = "[0-9一二三四五六七八九十百]{1,3}"
+N = "[0-9一二两三四五六七八九十百]{1,3}"
 PLACE = (
     rf"前百分之{N}|前{N}(?:%|强|个?[名位])?(?:[以之][内前])?|前列|首位|榜首"
     r"|第[一二三四五1-5](?:[名位]|方阵|梯队|档次?)?|中?上游|先进行列"

@@ -21,6 +21,7 @@ from catalogue.demands.zeros import zeros
 from domain.patterns import pattern_of
 
 FIGURE = pattern_of("[0-9]")
+WHOLE_YEAR = pattern_of("(?<![上去前])全年")
 TOO_LONG = "文字过长，这以后的部分没有逐项读"
 MOST = 3_000  # signs; no indicator is a third of it
 PLAIN = (ranks, benchmarks, zeros, trends)  # of what two of them read the first one counts
@@ -59,7 +60,8 @@ def _dated(sentence: Sentence, one: Said) -> Demand:
     clause = sentence.clause_start(one.start), sentence.clause_end(one.end)
     before = [limit for limit in sentence.limits if limit.start <= one.start]
     inside = [limit for limit in sentence.limits if clause[0] <= limit.start < clause[1]]
-    before = [limit for limit in inside if limit.start <= one.start] or ([] if inside else before)
+    if inside or WHOLE_YEAR.search(sentence.plain, clause[0], one.end):  # 上半年完成50%，全年完成100%
+        before = [limit for limit in inside if limit.start <= one.start]
     alone = [limit for limit in sentence.limits if limit.start >= one.end and _is_alone(sentence, limit)]
     limit = before[-1] if before else inside[0] if inside else alone[0] if alone else None
     if not demand.period:

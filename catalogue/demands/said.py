@@ -66,6 +66,10 @@ class Sentence:
         pairs = zip(self.raw[start:end], self.masked[start:end], strict=True)
         return "".join(sign for sign, mask in pairs if mask != LIMIT)
 
+    def behind(self, at: int) -> str:
+        """Masked up to `at`, and what follows as it stands: in a unit even 百万车公里 counts nothing else."""
+        return self.masked[:at] + self.plain[at : self.end]
+
     def source(self, start: int, end: int) -> str:
         return self.raw[start:end].strip(" \n,，;；、:：")
 

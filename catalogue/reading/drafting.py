@@ -10,6 +10,8 @@ from catalogue.reading.draft import Draft, DraftIndicator
 from catalogue.reading.reading import read
 from domain.notice import Doubt, Unit
 
+OF_ALL = {"%": 100, "‰": 1000}
+
 
 def draft_of(data: bytes, name: str, known: Sequence[Unit] = ()) -> Draft:
     """Of a file's bytes; Refused where it cannot be read."""
@@ -21,7 +23,10 @@ def draft_json(data: bytes, name: str) -> dict[str, Any]:
 
 
 def as_record(draft: Draft) -> dict[str, Any]:
-    """In the shape of DESIGN: areas hold items hold indicators; names of departments in full."""
+    """In the shape of DESIGN: areas hold items hold indicators; names of departments in full.
+
+    Figures in the unit that the paper prints: 3.6 亿元, though the demand compares 36,000 万元.
+    """
     return {
         "number": draft.number,
         "title": draft.title,
@@ -76,7 +81,7 @@ def _demand(demand: Demand) -> dict[str, Any]:
         "name": demand.name,
         "op": demand.op,
         "value": _value(demand),
-        "unit": demand.unit,
+        "unit": demand.printed[1] if demand.printed else demand.unit,
         "period": demand.period,
         "deadline": demand.deadline.isoformat() if demand.deadline else None,
         "source": demand.source,
@@ -85,10 +90,10 @@ def _demand(demand: Demand) -> dict[str, Any]:
 
 
 def _value(demand: Demand) -> int | float | str:
-    """As it is compared: 30 of 30 %, 2.5, 前列, 是."""
+    """As it is printed: 30 of 30 %, 0.5 of 0.5‰, 3.6 of 3.6 亿元, 前列, 是."""
     if demand.value is None:
         return demand.target
-    shown = demand.value * 100 if demand.unit == "%" else demand.value
+    shown = demand.printed[0] if demand.printed else demand.value * OF_ALL.get(demand.unit, 1)
     return int(shown) if shown.denominator == 1 else float(Fraction(shown))
 
 

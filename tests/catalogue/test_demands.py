@@ -16,8 +16,8 @@ from catalogue.demands.reading import demands
 from tests.demand_scores import ISSUED, Scored, scored, share, table, total
 from tests.domain.numerals import spoken
 
-HELD = [one for one in scored() if one.file.startswith("held")]
-FITTED = [one for one in scored() if not one.file.startswith("held")]
+HELD = [one for one in scored() if "held" in one.file]
+FITTED = [one for one in scored() if "held" not in one.file]
 
 
 def one(text: str, issued: date | None = ISSUED) -> Demand:
@@ -29,9 +29,9 @@ def one(text: str, issued: date | None = ISSUED) -> Demand:
 
 
 def test_the_collection_is_large_enough_to_say_something() -> None:
-    assert len(scored()) >= 250
+    assert len(scored()) >= 790
     assert len(HELD) * 3 >= len(scored())
-    assert len({text.file for text in scored()}) >= 12
+    assert len({text.file for text in scored()}) >= 36
 
 
 def test_no_figure_of_the_collection_is_wrong_in_silence() -> None:
@@ -40,10 +40,10 @@ def test_no_figure_of_the_collection_is_wrong_in_silence() -> None:
     assert (counts["wrong"], counts["missed"]) == (0, 0), [text.notes for text in scored() if text.notes]
 
 
-@pytest.mark.parametrize(("texts", "floor"), [(FITTED, 0.9), (HELD, 0.88)], ids=["fitted", "held"])
-def test_most_figures_are_read_without_a_doubt(texts: Sequence[Scored], floor: float) -> None:
-    assert share(texts, "right") >= floor
-    assert total(texts)["extra"] <= 6
+@pytest.mark.parametrize(("texts", "floor"), [(FITTED, 0.98), (HELD, 0.97)], ids=["fitted", "held"])
+def test_most_figures_are_read_with_no_doubt_but_one_that_belongs_there(texts: Sequence[Scored], floor: float) -> None:
+    assert share(texts, "right", "asked") >= floor
+    assert total(texts)["extra"] <= 10
 
 
 # readings
@@ -56,8 +56,8 @@ def test_most_figures_are_read_without_a_doubt(texts: Sequence[Scored], floor: f
         ("满意率不低于百分之九十", ">=", "90", "%"),
         ("满意率达到九成以上", ">=", "90", "%"),
         ("满意率＞９０％", ">", "90", "%"),
-        ("差错率低于千分之三", "<", "0.3", "%"),
-        ("差错率控制在3‰以内", "<=", "0.3", "%"),
+        ("差错率低于千分之三", "<", "3", "‰"),
+        ("差错率控制在3‰以内", "<=", "3", "‰"),
         ("覆盖率达到100%", "=", "100", "%"),
         ("覆盖率不低于100%", ">=", "100", "%"),
         ("办理时限不超过3个工作日", "<=", "3", "工作日"),
@@ -81,6 +81,19 @@ def test_most_figures_are_read_without_a_doubt(texts: Sequence[Scored], floor: f
         ("满意度在全市排名前三", "rank", "前三", "全市"),
         ("办结率稳中有升", "trend", "稳中有升", "同比"),
         ("办结率不低于全市平均水平", ">=", "全市平均水平", "%"),
+        ("成灾率≤0.5‰", "<=", "0.5", "‰"),
+        ("投资额（亿元）≥3.6", ">=", "36000", "万元"),
+        ("分馆覆盖率达到一半以上", ">=", "50", "%"),
+        ("年内完成投资过半", ">", "50", "%"),
+        ("延误事件≤3次/百万车公里", "<=", "3", "次/百万车公里"),
+        ("重度及以上污染天数≤1天", "<=", "1", "天"),
+        ("较大以上道路交通事故不发生", "=", "0", "起"),
+        ("校园较大以上安全责任事故（不发生）", "=", "0", "起"),
+        ("全年无丙级病历", "=", "0", "起"),
+        ("新增违法用地零增长", "=", "0", "起"),
+        ("化肥使用量零增长", "trend", "零增长", "同比"),
+        ("直接结算率提高至70%（上年同期62.3%）", ">=", "70", "%"),
+        ("电动公交车占比达到85%（2025年：78%）", ">=", "85", "%"),
     ],
 )
 def test_a_figure_is_read_with_operator_and_unit(text: str, op: str, target: str, unit: str) -> None:
@@ -127,6 +140,29 @@ def test_a_limit_is_a_day(text: str, day: date) -> None:
     assert one(text).deadline == day
 
 
+def test_each_quarter_of_a_list_is_a_limit_of_its_own() -> None:
+    found = demands("投资完成率一季度20%，上半年50%，全年100%", ISSUED)
+    assert [each.deadline for each in found] == [date(2026, 3, 31), date(2026, 6, 30), None]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "printed"),
+    [
+        ("投资不低于3.6亿元", Fraction(36_000), "万元", (Fraction("3.6"), "亿元")),
+        ("种植面积不低于3.1万亩", Fraction(31_000), "亩", (Fraction("3.1"), "万亩")),
+        ("每年培训5万人次以上", Fraction(50_000), "人次/年", (Fraction(5), "万人次/年")),
+        ("面积不少于二点五万亩", Fraction(25_000), "亩", (Fraction("2.5"), "万亩")),
+        ("投资不低于300万元", Fraction(300), "万元", None),
+        ("成灾率≤0.5‰", Fraction(1, 2000), "‰", None),
+    ],
+)
+def test_a_scale_that_is_converted_is_kept_as_it_is_printed(
+    text: str, value: Fraction, unit: str, printed: tuple[Fraction, str] | None
+) -> None:
+    found = one(text)
+    assert (found.value, found.unit, found.printed) == (value, unit, printed)
+
+
 def test_a_limit_without_a_year_is_open_where_nobody_knows_when_the_notice_was_issued() -> None:
     found = one("6月底前完成整改任务", None)
     assert found.deadline is None
@@ -157,6 +193,11 @@ def test_a_limit_without_a_year_is_open_where_nobody_knows_when_the_notice_was_i
         "排名提升5个位次",
         "测评得分90分以上为优秀",
         "90%以上的事项实现网上办理",
+        "新增创业孵化基地两个",
+        "举办三场招聘会",
+        "研发经费较上年翻一番",
+        "综合排序较上年前移2位",
+        "一季度30%，二季度60%",
     ],
 )
 def test_what_the_words_leave_open_carries_a_doubt(text: str) -> None:
@@ -166,6 +207,9 @@ def test_what_the_words_leave_open_carries_a_doubt(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "推进三大工程，实现三个转变，开展四项整治",
+        "对作风问题零容忍，服务群众零距离",
+        "最多跑一次，一次不跑",
         "认真学习贯彻党的二十大和二十届三中全会精神",
         "深刻领悟“两个确立”，增强“四个意识”",
         "严格落实中央八项规定及“三个规定”",
@@ -201,6 +245,9 @@ def test_numbers_that_demand_nothing_are_left_alone(text: str) -> None:
         ("按期办结率≥90%\n群众满意率≥95%", ["按期办结率", "群众满意率"]),
         ("<p>建立会商机制</p><p>开展联合检查</p>", ["建立会商机制", "开展联合检查"]),
         ("每季度召开1次安委会会议", ["安委会会议"]),
+        ("新增国家级一流课程3门，省级8门", ["新增国家级一流课程", "新增省级一流课程"]),
+        ("训练达标率A类95%、B类90%以上", ["训练达标率A类", "训练达标率B类"]),
+        ("无责任事故、无违纪案件", ["责任事故", "违纪案件"]),
         ("教师学历比例：小学达到80%以上，初中达到95%以上", ["教师学历比例：小学", "教师学历比例：初中"]),
     ],
 )
