@@ -24,9 +24,9 @@ _ROLES = re.compile(
     r"(?P<lead>牵头|主[办责]|第一责任)(?:责任)?(?:单位|部门|科室|处室|机构|庭室)?\s*[：:为]\s*"
     r"|(?P<responsible>责任|配合|协办|协同|协助|参与|参加|承办|落实|会办)(?:责任)?(?:单位|部门|科室|处室|机构|庭室)?\s*[：:为]\s*"
 )
-_LEADS = re.compile(
-    r"^(?P<lead>.+?)(?:牵头|主办|负责|主责)(?:[，,；;、。\s]+(?P<rest>.+?)(?:等?(?:配合|协办|参与|协助|落实)))?[。；;]?$"
-)
+_LED = re.compile(r"(?:总?牵头(?:负责)?|主办|负责|主责)$")
+_HELPED = re.compile(r"等?(?:共同)?(?:配合|协办|参与|参加|协助|协同|落实)$")
+_POST = re.compile(r"(?:[院局校处科县区镇市会所站馆园队]长|主任|书记|经理|主席|成员|领导|专员)(?:[（(][^）)]*[)）])?$")
 NONE = frozenset({"", "/", "／", "—", "——", "-", "--", "－", "无", "\\"})
 ABOVE = frozenset({"同上", "″", "〃", '"', "''", "”", "同前", "上同"})
 
@@ -51,11 +51,28 @@ def names(printed: str) -> Names:
         return Names()
     if _ROLES.search(text):
         return _by_roles(text)
-    led = _LEADS.match(text)
-    if led and not _MARK.search(text):
-        lead, rest = _list(led["lead"]), _list(led["rest"] or "")
-        return Names(lead.others, rest.others, lead.is_open or rest.is_open)
-    return _list(text)
+    return _spoken(text) or _list(text)
+
+
+def _spoken(text: str) -> Names | None:
+    """A牵头，B、C配合: what stands before a role belongs to it."""
+    pieces = [piece.strip() for piece in re.split("[，,；;\n。]", text) if piece.strip()]
+    if not any(_LED.search(piece) for piece in pieces):
+        return None
+    lead: list[str] = []
+    others: list[str] = []
+    waiting: list[str] = []
+    for piece in pieces:
+        waiting.append(_HELPED.sub("", _LED.sub("", piece)))
+        if _LED.search(piece):
+            lead += [name for part in waiting for name in _list(part).all]
+        elif _HELPED.search(piece):
+            others += [name for part in waiting for name in _list(part).all]
+        else:
+            continue
+        waiting = []
+    others += [name for part in waiting for name in _list(part).all]
+    return Names(tuple(dict.fromkeys(lead)), tuple(name for name in dict.fromkeys(others) if name not in lead))
 
 
 def _by_roles(text: str) -> Names:
@@ -81,6 +98,8 @@ def _list(text: str) -> Names:
         if bare in NONE or bare in lead or bare in others:
             continue
         (lead if _MARK.search(piece) else others).append(bare)
+    if any(not _POST.search(name) for name in (*lead, *others)):  # 分管副局长、办公室: the post is no department
+        lead, others = ([name for name in found if not _POST.search(name)] for found in (lead, others))
     return Names(tuple(lead), tuple(others), is_open)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from catalogue.papers.paper import Cell, Paper, Paragraph, Table
 from catalogue.reading.departments import looks_like_departments
 from catalogue.reading.headings import Meaning, meaning
+from catalogue.reading.labels import label
 
 Places = Sequence[Cell | None]
 
@@ -195,3 +196,19 @@ def text_at(row: Places, place: int | None, number: int | None = None) -> str:
     if cell is None or (number is not None and cell.row != number):
         return ""
     return cell.text.strip()
+
+
+def title_alone(row: Places) -> tuple[int, str] | None:
+    """The one cell of a row that says anything, with its place, where it is a few words and no sentence."""
+    filled = [(place, cell) for place, cell in enumerate(row) if cell is not None and cell.text.strip()]
+    if len(row) < 3 or len({id(cell) for _, cell in filled}) != 1:
+        return None
+    place, text = filled[0][0], filled[0][1].text.strip()
+    _, rest = label(text)
+    is_title = len(rest) <= LONGEST_SECTION and len(_HAN.findall(rest)) > 1 and not _SENTENCE.search(rest)
+    return (place, text) if is_title else None
+
+
+_HAN = re.compile("[一-鿿]")
+_SENTENCE = re.compile("[，。；%％]")
+LONGEST_SECTION = 30  # signs of a title that stands in a row of its own

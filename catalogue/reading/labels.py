@@ -14,8 +14,9 @@ _LABEL = re.compile(
       第(?P<part>{_HAN})(?:部分|章|篇|项)[、:： ]?
     | (?P<path>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,2}})(?![\d%‰岁周日类年])[.．、 ]?
     | (?P<area>{_HAN})[、.．](?!\d)
+    | (?P<bracket>(?=【[^【】：:]{{2,20}}】$))
     | [（(](?P<item>{_HAN})[)）][、.]?
-    | (?P<point>\d{{1,3}})(?:[.．](?![\d%])|[.．](?=\d+[岁周日类])|、)
+    | (?P<point>\d{{1,3}})(?:[.．](?:(?![\d%])|(?=\d+[岁周日类]))|、|[ ](?![个件次家天年月日名项万亿元])(?=[一-鿿]{{2}}))
     | [（(](?P<sub>\d{{1,2}})[)）][、.]?
     | (?P<ring>[①-⑳])
     )\s*""",
@@ -39,6 +40,8 @@ def label(text: str) -> tuple[Label | None, str]:
     if found["path"]:
         path = tuple(int(part) for part in re.split("[.．]", found["path"]))
         return Label("path", path[-1], path), rest
+    if found["bracket"] is not None:
+        return Label("item", 0), rest.strip("【】")
     if found["ring"]:
         return Label("sub", ord(found["ring"]) - ord("①") + 1), rest
     for level, group in _LEVELS:

@@ -46,7 +46,7 @@ def _plain(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
         if not text or _NUMBER.fullmatch(text) or _PAGE.fullmatch(text):
             continue
         title = _TITLE.fullmatch(text)
-        yield replace(paragraph, text=title[1], is_heading=True) if title else replace(paragraph, text=text)
+        yield replace(paragraph, text=f"【{title[1]}】" if title else text)
 
 
 def _goes_on(last: str, text: str) -> bool:

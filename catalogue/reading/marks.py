@@ -29,6 +29,7 @@ _CLAUSES = (
 )
 
 
+_ALL_ABOVE = re.compile(r"^(?:以上|上述)[^，。；：]{0,8}?[，,]?(?=由|请|牵头)")  # 以上任务由…牵头
 _SPEAKS = re.compile("牵头|负责|主办")
 _IMPRINT = re.compile(
     r"承办(?:单位|部门|处室|科室)?\s*[：:](?!.*(?:牵头|责任|配合))"
@@ -53,6 +54,7 @@ def marks(text: str) -> Marks | None:
     """Of one paragraph; None where it names nobody."""
     if _IMPRINT.match(text):
         return None
+    text = _ALL_ABOVE.sub("", text)
     for bracket in reversed(list(_BRACKET.finditer(text))):
         inside = bracket[1].strip()
         is_last = not text[bracket.end() :].strip(" 。；;")

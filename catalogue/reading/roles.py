@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from catalogue.reading.frames import Column, Frame, text_at
+from catalogue.reading.frames import Column, Frame, text_at, title_alone
 from catalogue.reading.labels import label
 
 _HAN = re.compile("[一-鿿]")
@@ -90,7 +90,8 @@ def _is_sentences(column: Column, frame: Frame) -> bool:
 
 def _is_gathering(column: Column, frame: Frame) -> bool:
     """Its cells cover several rows, are left blank below, or carry the numbers of areas and items."""
-    cells = [row[column.place] if column.place < len(row) else None for _, row in frame.rows]
+    rows = [row for _, row in frame.rows if title_alone(row) is None]
+    cells = [row[column.place] for row in rows if column.place < len(row)]
     filled = {id(cell): cell for cell in cells if cell is not None and cell.text.strip()}
     if not filled:
         return False
@@ -98,7 +99,10 @@ def _is_gathering(column: Column, frame: Frame) -> bool:
     if labelled > len(filled) / 2 or _GATHERS.search(column.head):
         return True
     texts = {"".join(cell.text.split()) for cell in filled.values()}
-    return len(texts) < 0.9 * len(frame.rows)
+    return len(filled) < OFTEN * len(rows) or len(texts) < OFTEN * len(filled)
+
+
+OFTEN = 0.85  # of the rows: what is filled and new on more of them than this names each row by itself
 
 
 def _level(text: str) -> str | None:

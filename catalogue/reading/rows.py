@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from catalogue.papers.paper import Cell
 from catalogue.reading.entries import Entry, Printed, Who
-from catalogue.reading.frames import Column, Frame, Places, text_at
+from catalogue.reading.frames import Column, Frame, Places, text_at, title_alone
 from catalogue.reading.labels import label
 from catalogue.reading.roles import Roles
 
@@ -34,13 +34,9 @@ def across(row: Places) -> str | None:
 
 
 def _alone(row: Places, roles: Roles) -> str | None:
-    """A numbered title alone in its row, in a column that is none of titles."""
-    filled = [(place, cell) for place, cell in enumerate(row) if cell is not None and cell.text.strip()]
-    if len({id(cell) for _, cell in filled}) != 1 or filled[0][0] in (roles.text, roles.area, roles.item):
-        return None
-    text = filled[0][1].text.strip()
-    found, rest = label(text)
-    return text if found is not None and found.level in ("part", "area", "item") and rest else None
+    """A title alone in its row, in a column that is none of titles or of text."""
+    found = title_alone(row)
+    return None if found is None or found[0] in (roles.text, roles.area, roles.item) else found[1]
 
 
 def is_aside(text: str) -> bool:

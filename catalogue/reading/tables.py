@@ -7,7 +7,7 @@ from dataclasses import replace
 from catalogue.papers.paper import Paper, Paragraph
 from catalogue.reading import flat, rows
 from catalogue.reading.entries import Entry
-from catalogue.reading.frames import Frame, frames
+from catalogue.reading.frames import Frame, frames, title_alone
 from catalogue.reading.labels import label
 from catalogue.reading.roles import Roles, roles
 
@@ -24,8 +24,15 @@ def entries(paper: Paper) -> Iterator[Entry]:
         if place is None or not frame.goes_on:
             place = roles(frame, has_areas=_has_areas(frame, is_entitled=len(set(above)) > 1))
         read = rows.entries if frame.table.is_bordered else flat.entries
-        for index, entry in enumerate(read(frame, place)):
+        for index, entry in enumerate(_promoted(list(read(frame, place)), above[number][0])):
             yield entry if index or frame.goes_on else _entitled(entry, place, *above[number])
+
+
+def _promoted(read: Sequence[Entry], above: str) -> Sequence[Entry]:
+    """（一）… on rows of their own are areas where nothing above them is one."""
+    if above or any(entry.area for entry in read):
+        return read
+    return [replace(one, area=one.item, item="") if one.item and not (one.text or one.name) else one for one in read]
 
 
 def _titles(found: Sequence[Frame]) -> list[tuple[str, str]]:
@@ -44,7 +51,11 @@ def _titles(found: Sequence[Frame]) -> list[tuple[str, str]]:
 def _has_areas(frame: Frame, *, is_entitled: bool) -> bool:
     """Sheets or headings part the catalogue, or rows from edge to edge do."""
     titles = (rows.across(row) for _, row in frame.rows)
-    return is_entitled or any(title is not None and not rows.is_aside(title) for title in titles)
+    if is_entitled or any(title is not None and not rows.is_aside(title) for title in titles):
+        return True
+    words = {column.place for column in frame.of("group", "text")}
+    alone = (title_alone(row) for _, row in frame.rows)
+    return any(title is not None and title[0] not in words for title in alone)
 
 
 def _entitled(entry: Entry, columns: Roles, area: str, item: str) -> Entry:
