@@ -83,7 +83,7 @@ def key(line: str) -> Key:
 
 def _in_ones(value: Fraction, unit: str) -> tuple[Fraction, str]:
     scale = SCALES.get(unit[:1], 1)
-    return value * scale, unit.removeprefix("万").removeprefix("亿").removesuffix("/年")
+    return value * scale, unit.removeprefix("万").removeprefix("亿").removeprefix("个").removesuffix("/年")
 
 
 def _key(one: Demand) -> Key:

@@ -15,11 +15,11 @@ JOINED = pattern_of(r"\s*(?:[、,/]|和|与|及|或|、?\s*以及)\s*")
 RANGE = pattern_of(r"\s*(?:[-~—–～]{1,2}|到|至)\s*")
 BREAK = pattern_of("[,，、;；:：]")
 HAN = pattern_of("[一-鿿]")
+OBJECT_BEGINS = pattern_of("[“\"]?[一-鿿]")
 OBJECT = pattern_of(r"(?:对|向|为|从|由|在|将)[^,;、。0-9]{0,10}$")
-LINKED = pattern_of(r"作为|入选|被|获|并|且|在|为|达|的?\s*(?:$|[,;。、)）])|用于|给予|左右|及时|发布|纳入")
-WITHIN = "内"
+LINKED = pattern_of(r"或|和|与|及|作为|入选|被|获|并|且|在|为|达|的?\s*(?:$|[,;。、)）])|用于|给予|左右|及时|发布|纳入")
 SPELT_ALONE = 10  # 三项制度 counts nothing, 三百人 do
-TIME_UNITS = frozenset((*TIMES, "工作日", "月", "自然日"))
+TIME_UNITS = frozenset((*TIMES, "工作日", "自然日"))
 
 
 @dataclass(frozen=True)
@@ -133,7 +133,7 @@ def _describes(sentence: Sentence, one: Figure, others: list[Figure], events: li
     later = [other.start for other in others if other.chain != one.chain] + events
     leads = any(one.stop <= place < clause for place in later)
     behind = text[one.stop : clause].lstrip()
-    firm = one.compared is not None and one.compared.start < one.start
+    firm = one.compared is not None and one.compared.firm
     if one.said.unit == "年" or one.said.unit == "岁":
         return not firm or leads
     if leads and behind.startswith("的"):
@@ -159,4 +159,4 @@ def is_attribute(sentence: Sentence, one: Figure) -> bool:
 def object_of(sentence: Sentence, one: Figure) -> str:
     """What stands behind a figure and is what it counts: 2次 文化活动, 20日内 公示."""
     behind = sentence.words(one.stop, sentence.clause_end(one.stop, ",;、:()")).strip()
-    return behind if HAN.match(behind) and not LINKED.match(behind) and one.said.unit != "%" else ""
+    return behind if OBJECT_BEGINS.match(behind) and not LINKED.match(behind) and one.said.unit != "%" else ""

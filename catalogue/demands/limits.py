@@ -16,6 +16,8 @@ IN_TIME = pattern_of(r"(?:[以之]?前(?!后|[期景列沿])|[以之]?内|时?�
 MONTH = pattern_of(r"(?:(?P<y>20[0-9]{2})年)?(?<![0-9])(?P<m>1[0-2]|[1-9])月份?[以之]?前(?!后)")
 YEAR = pattern_of(r"(?:^|(?<=[,，。;；\n]))\s*(?:到|至|截至)?(?P<y>20[0-9]{2})年度?(?![0-9]|[初底末上下第中]|[一-十0-9]月)")
 HALF = pattern_of(r"(?:(?P<y>20[0-9]{2})年)?(?P<half>上半年|[一二三四1-4]季度)[以之]?[内前]")
+UNTIL = pattern_of("(?:到|至|截至)$")
+EVERY = pattern_of("每(?:个?季度?末?|年度?|周)?的?$")
 NO_YEAR = (date(2001, 1, 1), date(2011, 1, 1))  # a day that is the same for both names its year
 QUARTERS = {"上": 6, "一": 3, "二": 6, "三": 9, "四": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 
@@ -57,12 +59,13 @@ def _doubted(one: Limit, issued: date | None) -> Limit:
 def _found(text: str, today: date) -> Iterator[Limit]:
     for found in find_days(text, today, past=False):
         behind = BEFORE.match(text, found.end)
-        if behind and not found.about:
+        if behind and not found.about and not EVERY.search(text[: found.start]):
             yield Limit(found.day, found.start, behind.end())
     for stretch in stretches(text, today, past=False):
         behind = IN_TIME.match(text, stretch.end)
-        if stretch.ends and behind:
-            yield Limit(stretch.last, stretch.start, behind.end())
+        until = UNTIL.search(text[: stretch.start])
+        if stretch.ends and (behind or until):
+            yield Limit(stretch.last, until.start() if until else stretch.start, behind.end() if behind else stretch.end)
     for feast in feasts(text, today, past=False):
         if feast.side == "before":
             yield Limit(feast.day - timedelta(days=1) if feast.day else None, feast.start, feast.end)

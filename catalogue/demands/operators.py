@@ -23,32 +23,36 @@ LOOSE = tuple(
     (op, pattern_of(rf"(?:{words})[^,，。;；、0-9]{{0,10}}$"))
     for op, words in ((">=", "至少|不(?:得)?少于|不低于|最少"), ("<=", "最多|不(?:得)?超过|不多于|控制在"))
 )
+FAR = tuple(  # 压减企业开办时间至, with what is reduced between
+    (op, pattern_of(rf"(?:{words})[^,，。;；、0-9]{{2,16}}[至到]$"))
+    for op, words in (("<=", "压减|压缩|降低|缩短|减少|控制|压降"), (">=", "提高|提升|增加|扩大|推动"))
+)
 BEHIND: tuple[tuple[Op, str], ...] = (
-    (">=", r"\s*(?:[及或]其?)?[以之]上|\s*及更多|\s*起步"),
-    ("<=", r"\s*(?:[及或]其?)?[以之](?:下|内)|\s*内(?!容|部|外|设|控|涵|生|科)"),
+    (">=", r"[\s\x02]*(?:\(含\))?(?:[及或]其?|含)?[以之]上|\s*及更多|\s*起步"),
+    ("<=", r"[\s\x02]*(?:\(含\))?(?:[及或]其?|含)?[以之](?:下|内)|\s*内(?!容|部|外|设|控|涵|生|科)"),
 )
 FOLLOWERS = tuple((op, pattern_of(words)) for op, words in BEHIND)
-FIRM = (">=", "<=", ">", "<")
 SOFT = pattern_of(
-    r"(?:力争|争取|努力|基本(?=达|实|控|保|完|在)|原则上|尽量|尽可能|预计|逐步)[^,，。;；、0-9]{0,8}$"
-    r"|(?<![预签节履公合])约(?:为|在)?\s*$|大约\s*$|接近\s*$|一般(?:为|在|控制在|不超过|不低于|不少于)\s*$"
+    r"(?P<word>力争|争取|努力|基本(?=达|实|控|保|完|在)|原则上|尽量|尽可能|预计|逐步)[^,，。;；、0-9]{0,8}$"
+    r"|(?P<near>(?<![预签履节公合])约|大约|接近)(?:为|在)?\s*$"
+    r"|(?P<most>一般)(?:为|在|控制在|不超过|不低于|不少于)\s*$"
 )
 SOFT_BEHIND = pattern_of(r"\s*(?:左右|上下|许|多(?=[个件人家]))")
 CHANGE = pattern_of(
-    r"(?P<way>增长|提高|提升|上升|增加|扩大|(?<!新)增|升|下降|降低|减少|压降|压减|压缩|缩减|缩短|降|减|增幅|降幅|回落)"
+    r"(?P<way>增长|提高|提升|上升|增加|扩大|下降|降低|减少|压降|压减|压缩|缩减|缩短|增幅|降幅|回落|[↑↓]|(?<![新审加递核裁])[增升降减](?![率幅]))"
     r"(?:率|幅度|幅|比例)?(?:约|达到|达|为|不?[低高少超多大小][于过]|[:：]|\s)*$"
 )
-FALLS = ("下降", "降低", "减少", "压降", "压减", "压缩", "缩减", "缩短", "降", "减", "降幅", "回落")
+FALLS = ("下降", "降低", "减少", "压降", "压减", "压缩", "缩减", "缩短", "降", "减", "降幅", "回落", "↓")
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """`start` is where its words begin; `firm` where they leave no doubt of the operator."""
+    """`start` is where its words begin; `firm` where words before it compare it, 为 and 达到 being none."""
 
     op: Op
     start: int
     end: int
-    firm: bool = True
+    firm: bool = False
     way: str = ""  # 增长 or 下降, where the figure is a change
     contrary: bool = False  # 不超过5%以上
 
@@ -60,16 +64,18 @@ def comparison(text: str, since: int, start: int, end: int) -> Comparison | None
     change = CHANGE.search(before)
     ahead = next(((op, m.start()) for op, pattern in READERS if (m := pattern.search(before))), None)
     if ahead is None:
-        ahead = next(((op, m.start()) for op, pattern in LOOSE if (m := pattern.search(before))), None)
+        ahead = next(((op, m.start()) for op, pattern in (*LOOSE, *FAR) if (m := pattern.search(before))), None)
     if ahead is None and behind is None and change is None:
         return None
     begin = since + (ahead[1] if ahead else len(before))
     if change and not (ahead and _absolute(before, ahead[1])):
         op = _of_both(ahead, behind) or ">="
-        return Comparison(op, since + change.start(), behind[1] if behind else end, way=_way(change["way"]))
+        return Comparison(op, since + change.start(), behind[1] if behind else end, firm=True, way=_way(change["way"]))
     op = _of_both(ahead, behind)
     assert op is not None
-    return Comparison(op, begin, behind[1] if behind else end, contrary=_contrary(ahead, behind, before))
+    firm = ahead is not None and bool(NOT_WEAK.match(before, ahead[1]))
+    stop = behind[1] if behind else end
+    return Comparison(op, begin, stop, firm, contrary=_contrary(ahead, behind, before))
 
 
 def _absolute(before: str, at: int) -> bool:
@@ -95,8 +101,7 @@ def _of_both(ahead: tuple[Op, int] | None, behind: tuple[Op, int] | None) -> Op 
 def _contrary(ahead: tuple[Op, int] | None, behind: tuple[Op, int] | None, before: str) -> bool:
     if not ahead or not behind:
         return False
-    weak = not NOT_WEAK.match(before[ahead[1] :])
-    return not weak and ahead[0][0] != behind[0][0]
+    return bool(NOT_WEAK.match(before, ahead[1])) and ahead[0][0] != behind[0][0]
 
 
-NOT_WEAK = pattern_of(r"不|大于|超过|高于|多于|小于|低于|少于|至少|至多|最|[<>≥≤]")
+NOT_WEAK = pattern_of(r"不|大于|超过|高于|多于|小于|低于|少于|至少|至多|最|控制|压|缩|降|减|限|提|增|[<>≥≤]")

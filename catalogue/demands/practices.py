@@ -13,19 +13,24 @@ DONE = (
 )
 DONE_SO = pattern_of("全覆盖|到位|健全|完善|常态化|落实|规范运行|应[一-鿿]尽[一-鿿]")
 BEGINS = pattern_of(rf"\s*(?:积极|全面|充分|深入|认真|扎实|切实|持续|大力|有效|进一步|并|\x04|\s)*(?:{DONE})")
+GROUNDS = pattern_of(r"^\s*(?:根据|按照|依据|结合)[^,，]{2,40}[,，]\s*于?")
 SHORTEST = 4  # signs; 完工通车 says of nothing what is done
 
 
 def practices(sentence: Sentence, said: list[Said]) -> Iterator[Said]:
     """One of a sentence that demands nothing else; of another one those clauses that stand by themselves."""
     if not said:
-        yield _practice(sentence, sentence.start, sentence.end)
+        limited = [clause for clause in sentence.clauses() if _is_milestone(sentence, *clause)]
+        whole = [(sentence.start, sentence.end)]
+        yield from (_practice(sentence, *clause) for clause in (limited if len(limited) > 1 else whole))
         return
     clauses = list(sentence.clauses())
     taken = [any(one.start < end and start < one.end for one in said) for start, end in clauses]
     for n, (start, end) in enumerate(clauses):
         words = sentence.masked[start:end]
-        if taken[n] or not (BEGINS.match(words) or DONE_SO.search(words) or _is_milestone(sentence, start, end)):
+        if taken[n] or (LIMIT in words and not _is_milestone(sentence, start, end)):
+            continue
+        if not (BEGINS.match(words) or DONE_SO.search(words) or _is_milestone(sentence, start, end)):
             continue
         behind = n + 1 < len(clauses) and taken[n + 1]
         if behind and _needs_subject(sentence, clauses[n + 1], said):
@@ -45,7 +50,7 @@ def _needs_subject(sentence: Sentence, clause: tuple[int, int], said: list[Said]
 
 
 def _practice(sentence: Sentence, start: int, end: int) -> Said:
-    name = naming.clean(sentence.words(start, end)) or sentence.source(start, end)[: naming.LONGEST]
+    name = naming.clean(GROUNDS.sub("", sentence.words(start, end))) or sentence.source(start, end)[: naming.LONGEST]
     is_day = LIMIT in sentence.masked[start:end]
     source = sentence.source(start, end)
     return Said(start, end, Demand(name, "=", None, "是", "是否", "B", "milestone" if is_day else "practice", source))

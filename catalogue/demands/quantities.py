@@ -18,10 +18,15 @@ WORDS: dict[Op, str] = {"=": "恰好", ">=": "不低于", ">": "高于", "<=": "
 EACH = pattern_of("人均|平均每[人名]|人人均")
 EACH_MONTH = pattern_of("人均(?:每)?月|月人均|月均.{0,4}人均")
 MEAN = pattern_of("平均|人均|均值|年均|月均|户均|生均")
-BASE = pattern_of("(同比|环比|(?:较|比)[^,，、]{1,8})(?:分别|均|再)?$")
+BASE = pattern_of("(同比|环比|(?:较|(?<![占之对])比(?![重例率]))(?:(?!分别|均|再)[^,，、]){1,8}?)(?:分别|均|再)?$")
 RATE = pattern_of("(?:率|比例|占比|比重|度|比)(?:均|都|分别)?(?:为|达到?|是|在)?[:：]?$")
 EXCEPT = pattern_of(r"[(（][^()（）]*(?:除外|不含|不计|扣除)[^()（）]*[)）]")
-EITHER = pattern_of("或者?(?!其|者)")
+SCORED = pattern_of("[得计]满分|不得分|不计分|扣|[得加计][^,，。]{0,4}分")
+OR_BEHIND = pattern_of(r"\s*[,，]?\s*或者?(?!其)")
+COMPARING = pattern_of("不(?:得)?[低少高多超大小][于过]|至[少多]|最[多少低高]|[达到在为约]|[<>≥≤]|完成|实现|控制|[0-9]")
+EACH_OF = pattern_of("各(?:自|至少)?(?:开展|组织|召开|举办|进行|举行|完成)?$")
+BENCHMARK = pattern_of("(?:平均|均值|目标|上年)[^,，、0-9]{0,4}$")
+EITHER = pattern_of("^[,，\\s]*或者?(?!其)")
 NO_UNIT_NEEDED = pattern_of("(?:系数|指数|浓度|值|倍数|死亡率|事故率|死亡人数|强度|评分|得分)$")
 CONTRARY = "比较的两个说法方向不一致"
 
@@ -39,6 +44,8 @@ def _named(sentence: Sentence, run: list[Figure]) -> Iterator[tuple[Figure, str,
     first = run[0]
     end = first.compared.start if first.compared and first.compared.start <= first.start else first.start
     start = max(first.since, sentence.clause_start(end, ",;:"))
+    if start > sentence.clause_start(end, ",;:") and (mark := sentence.plain.find("、", start, end)) >= 0:
+        start = mark + 1  # 2次联合执法、4次专项督查: what stands before belongs to the figure before
     name, begin = _name(sentence, first, start, end)
     words = sentence.words(begin, end if begin == start else start - 1)
     if len(run) > 1 and not first.ranged:
@@ -57,7 +64,8 @@ def _name(sentence: Sentence, one: Figure, start: int, end: int) -> tuple[str, i
     behind = naming.clean(object_of(sentence, one))
     if not behind or (one.compared is not None and one.compared.way):
         return naming.name(sentence, start, end)
-    return f"{naming.own(sentence, start, end)}{behind}"[: naming.LONGEST], start
+    done = COMPARING.sub("", sentence.words(end, one.start)).strip()  # 至少走访10户居民
+    return f"{naming.own(sentence, start, end)}{done}{behind}"[: naming.LONGEST], start
 
 
 def _demand(sentence: Sentence, one: Figure, name: str, begin: int) -> Demand:
@@ -75,7 +83,8 @@ def _demand(sentence: Sentence, one: Figure, name: str, begin: int) -> Demand:
     way = one.compared.way if one.compared else ""
     if way and unit in ("%", "百分点"):
         base = BASE.search(sentence.plain[one.since : one.compared.start if one.compared else one.start])
-        name = f"{name}{base[1] if base else ''}{'增幅' if way == '增长' else '降幅'}"
+        than = base[1] if base and not name.endswith(base[1]) else ""
+        name = f"{name}{than}{'增幅' if way == '增长' else '降幅'}"
     doubts += _doubts(sentence, one, name, unit, here)
     value = one.said.value
     percent = unit == "%"
@@ -129,13 +138,19 @@ def _doubts(sentence: Sentence, one: Figure, name: str, unit: str, here: str) ->
     elif not unit and not NO_UNIT_NEEDED.search(name):
         found.append((f"“{written}”后没有写明单位", ("按百分比",) if one.said.value <= 100 else ()))
     if (soft := SOFT.search(here)) or SOFT_BEHIND.match(sentence.masked, one.end):
-        word = soft.group()[:2] if soft else "左右"
+        word = next(word for word in soft.groups() if word) if soft else "左右"
         found.append((f"“{word}”是留有余地的说法", ("必须达到", "只作努力方向")))
     if EXCEPT.match(sentence.raw, one.stop):
         found.append(("原文写有除外情形", ("除外情形不计", "没有的视为达到")))
+    if EACH_OF.search(here) and one.said.unit in EVENTS:
+        found.append((f"“各{written}”合计多少须核对", ()))
+    if BENCHMARK.search(here):
+        found.append(("与别处公布的数相比，基准值须另行录入", ()))
     if is_attribute(sentence, one):
         found.append((f"“{written}”可能只是限定对象，不是指标", ("不是指标",)))
-    if EITHER.search(here) and one.since > sentence.start:
+    if SCORED.search(sentence.plain, one.stop, sentence.clause_end(one.stop)):
+        found.append(("这个数写在评分办法里，不一定是要求", ("不是指标",)))
+    if EITHER.search(here) or OR_BEHIND.match(sentence.plain, one.stop):
         found.append(("原文是二者择一", ("任一达到即可",)))
     return found
 

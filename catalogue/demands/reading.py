@@ -16,7 +16,9 @@ from catalogue.demands.said import Said, Sentence, sentences
 from catalogue.demands.trends import trends
 from catalogue.demands.wording import wording
 from catalogue.demands.zeros import zeros
+from domain.patterns import pattern_of
 
+FIGURE = pattern_of("[0-9]")
 MOST = 20_000  # signs; no indicator is a tenth of it
 PLAIN = (ranks, benchmarks, zeros, trends)  # of what two of them read the first one counts
 
@@ -52,8 +54,9 @@ def _dated(sentence: Sentence, one: Said) -> Demand:
     """By the last limit before it in its sentence; by the one behind it in the same clause where none is."""
     demand = one.demand
     clause = sentence.clause_start(one.start), sentence.clause_end(one.end)
-    before = [limit for limit in sentence.limits if limit.start < one.start]
+    before = [limit for limit in sentence.limits if limit.start <= one.start]
     inside = [limit for limit in sentence.limits if clause[0] <= limit.start < clause[1]]
+    before = [limit for limit in inside if limit.start <= one.start] or ([] if inside else before)
     alone = [limit for limit in sentence.limits if limit.start >= one.end and _is_alone(sentence, limit)]
     limit = before[-1] if before else inside[0] if inside else alone[0] if alone else None
     if limit is None:
@@ -66,7 +69,7 @@ def _dated(sentence: Sentence, one: Said) -> Demand:
 def _is_alone(sentence: Sentence, limit: Limit) -> bool:
     """12月底前完工: a clause that says no more is the limit of what stands before it."""
     start, end = sentence.clause_start(limit.start), sentence.clause_end(limit.end)
-    return len(naming.own(sentence, start, end)) <= SHORTEST
+    return not FIGURE.search(sentence.masked, start, end) and len(naming.own(sentence, start, end)) <= SHORTEST
 
 
 def _contradictions(found: tuple[Demand, ...]) -> tuple[Demand, ...]:

@@ -27,7 +27,7 @@ def trends(sentence: Sentence) -> Iterator[Said]:
         start = sentence.clause_start(match.start())
         name, begin = naming.name(sentence, start, match.start())
         tail = name[-6:]
-        if not COUNTABLE.search(tail) and not (match["both"] or match["only"]):
+        if not COUNTABLE.search(tail) and (match["soft"] in (*VAGUE, "持续", "出现") or match.group().startswith("稳")):
             continue
         if match["both"]:
             begin = sentence.clause_start(match.start())

@@ -57,7 +57,7 @@ class _Reading:
         elif clause.marks is None and self.branch and clause.depth > self.branch[-1][0].depth:
             last, mark = self.branch[-1]
             self.branch[-1] = (replace(last, more=(*last.more, clause.text)), mark)
-        elif clause.depth < DEEPEST or clause.marks is not None:
+        else:
             self.branch.append((clause, clause.marks or (self.handed.marks if self.handed else None)))
 
     def _entitle(self, depth: int, text: str) -> None:
@@ -81,7 +81,7 @@ class _Reading:
         """A clause beside marked ones is a task without departments; where none is marked all are mere text."""
         depths = {clause.depth for clause, mark in self.branch if mark is not None}
         for clause, mark in self.branch:
-            if mark is not None or clause.depth in depths:
+            if mark is not None or clause.depth in depths - {DEEPEST}:
                 self.found.append(_entry(clause, mark or _NOBODY, self.titles))
         self.branch = []
 

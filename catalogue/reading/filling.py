@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from catalogue.reading.departments import ABOVE, Names, names
-from catalogue.reading.entries import Entry, Printed
+from catalogue.reading.entries import Entry, Printed, Who
 from catalogue.reading.outline import AreaNode, Placed
 from domain.notice import Doubt
 
@@ -74,17 +74,28 @@ FRAGMENT = "同一项目里责任一栏逐行不同，可能是一个合并格�
 
 
 def _charge(placed: Placed, above: Charge, near: Near) -> Charge:
-    first = placed.entries[0]
-    one = _of_entry(first, above, near)
-    for more in placed.entries[1:]:
-        other = _of_entry(more, one, "same item")
-        one = Charge(
-            _union(one.lead, other.lead), _union(one.responsible, other.responsible), one.doubts + other.doubts
-        )
-    return Charge(one.lead, one.responsible, tuple(dict.fromkeys(one.doubts)))
+    first, *rest = placed.entries
+    for more in rest:
+        first = replace(first, who=_together(first.who, more.who))
+    return _of_entry(first, above, near)
 
 
-def _union(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
+def _together(one: Who, other: Who) -> Who:
+    """Cells beside one text that is merged over two rows."""
+    return Who(
+        _joined(one.lead, other.lead),
+        (*one.responsible, *(cell for cell in other.responsible if cell.standing == "printed")),
+        _joined(one.shared, other.shared),
+    )
+
+
+def _joined(one: Printed, other: Printed) -> Printed:
+    if other.standing != "printed" or other.text == one.text:
+        return one
+    return replace(one, text="、".join(filter(None, (one.text, other.text))), standing="printed")
+
+
+def _union(one: Iterable[str], other: Iterable[str] = ()) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*one, *other)))
 
 
@@ -168,7 +179,7 @@ def _others(entry: Entry, above: Charge, *, has_lead: bool) -> tuple[tuple[str, 
                 _doubt("responsible", cell.text, "这一格没有对齐责任一栏", listed.all, _list(above.responsible))
             )
     if found or not cells or entry.supports:
-        return _union(found, ()), tuple(doubts)
+        return _union(found), tuple(doubts)
     if all(cell.standing == "lost" for cell in cells):
         more = (_doubt("responsible", "", "责任一栏空着，按上一行下延", above.responsible, NOBODY),) if has_lead else ()
         return above.responsible, more
@@ -192,7 +203,7 @@ def _unled(entry: Entry, above: Charge, near: Near) -> tuple[tuple[str, ...], tu
     if not others:
         likely = above.lead if cells else ()
         return likely, (), (_doubt("lead", printed, "没有写牵头部门", likely, NOBODY),)
-    reason = "牵头和责任写在一格" if entry.who.shared.text else "表里没有牵头部门一栏"
+    reason = "牵头和责任写在一格" if entry.who.shared.text else "只印了责任部门，没有印牵头部门"
     doubt = _doubt("lead", printed, reason, others[:1], *others[1:4])
     if entry.who.shared.text and len(others) == 1:
         return others, others, ()

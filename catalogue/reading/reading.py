@@ -15,6 +15,7 @@ from catalogue.reading.outline import AreaNode, Placed, outline
 from catalogue.reading.repeats import without_repeats
 from catalogue.reading.roster import Roster
 from catalogue.reading.seats import seats
+from catalogue.reading.times import time_of, timed
 from domain.notice import Doubt, Unit
 
 
@@ -52,13 +53,14 @@ def _indicators(
 
 def _indicator(code: str, placed: Placed, charge: Charge, roster: Roster, issued: date | None) -> DraftIndicator:
     row = placed.entries[0]
+    text = _with_target(placed.text, row.target, row.measure)
     notes = [Doubt("text", placed.text, f"这一格有批注：{row.row_note}", placed.text)] if row.row_note else []
     return DraftIndicator(
         code,
-        _with_target(placed.text, row.target, row.measure),
+        text,
         charge.lead,
         charge.responsible,
-        demands(_with_target(placed.text, row.target, row.measure), issued),
+        tuple(timed(one, time_of(row.deadline, issued)) for one in demands(text, issued)),
         row.deadline,
         row.points,
         row.notes,
@@ -77,7 +79,7 @@ def _with_target(text: str, target: str, measure: str) -> str:
     """门诊预约率 | ≥90 | %: as one phrase."""
     if not target:
         return text
-    unit = measure if measure and not target.endswith(measure) and not target.endswith(("%", "％")) else ""
+    unit = measure if measure and measure not in target and not set(target) & set("%％") else ""
     return f"{text}：{target}{unit}" if len(target) > LONG else f"{text}{target}{unit}"
 
 

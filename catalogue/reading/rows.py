@@ -1,5 +1,6 @@
 """Tables with borders: every cell stands below its head, and a merge says what it covers."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from catalogue.papers.paper import Cell
@@ -8,6 +9,7 @@ from catalogue.reading.frames import Column, Frame, Places
 from catalogue.reading.labels import label
 from catalogue.reading.roles import Roles
 
+_SUPPORT = re.compile("配合|协办|协同|协助|参与|参加|支持|会办")
 _SUMS = ("合计", "总计", "小计", "总分")
 _ASIDES = ("注：", "注:", "备注：", "备注:", "说明：", "说明:", "填表", "注1", "注 ")
 
@@ -74,7 +76,7 @@ def _entry(frame: Frame, roles: Roles, number: int, row: Places, *, is_new: bool
         cycle=_of(frame, row, "cycle"),
         points=_of(frame, row, "points"),
         notes=_of(frame, row, "notes"),
-        supports=bool(others) and not any("责任" in column.head for column in others),
+        supports=bool(others) and all(_SUPPORT.match(column.head) for column in others),
         is_page_new=is_new,
         is_flat=not frame.table.is_bordered,
         row_note=" ".join(

@@ -73,9 +73,7 @@ def settled(draft: Draft, answers: Answers) -> Draft:
     """What is not answered stays as it was read; codes count anew where an indicator moved to another item."""
     indicators = [_indicator(one, answers) for one in draft.indicators]
     homes = {one.code: _home(one, draft, answers) for one in indicators}
-    return replace(
-        draft, areas=tuple(_areas(draft, indicators, homes)), units=tuple(_units(draft, answers)), doubts=()
-    )
+    return replace(draft, areas=tuple(_areas(draft, indicators, homes)), units=tuple(_units(draft, answers)), doubts=())
 
 
 def _indicator(one: DraftIndicator, answers: Answers) -> DraftIndicator:
@@ -132,7 +130,9 @@ def _areas(draft: Draft, indicators: Sequence[DraftIndicator], homes: Mapping[st
 
 def _units(draft: Draft, answers: Answers) -> Iterator[DraftUnit]:
     """A short name that is a department of its own stands beside the other one."""
-    apart = {doubt.printed for doubt in draft.doubts if doubt.field.startswith("unit ") and answers.get(f"*/{doubt.field}")}
+    apart = {
+        doubt.printed for doubt in draft.doubts if doubt.field.startswith("unit ") and answers.get(f"*/{doubt.field}")
+    }
     for unit in draft.units:
         yield replace(unit, aliases=tuple(alias for alias in unit.aliases if alias not in apart))
         yield from (DraftUnit(alias) for alias in unit.aliases if alias in apart)
