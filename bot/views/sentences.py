@@ -50,6 +50,11 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "convenor-first": lambda t, d: t("This department convenes the group. Please choose another convenor first."),
     "convenor-no-member": lambda t, d: t("Only a department of the group can convene it."),
     "settled": lambda t, d: t("Settled."),
+    "settled-alike": lambda t, d: t.many("{n} doubt settled as suggested.", "{n} doubts settled as suggested.", d["n"]),
+    "import-how": lambda t, d: t(
+        "Please send the notice as a file (Word, Excel, web page, Markdown or text). "
+        "It is read, you confirm what is in doubt, and nothing is assigned before you publish it."
+    ),
     "opened-again": lambda t, d: t("It is asked again; until then everything stays as it is."),
     "asked-for-you": lambda t, d: t.many("Passed on: {n} question.", "Passed on: {n} questions.", d["n"]),
     "yours-again": lambda t, d: t("You answer them yourself again."),

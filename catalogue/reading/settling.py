@@ -70,10 +70,15 @@ def options_of(doubt: Doubt) -> tuple[str, ...]:
 
 
 def settled(draft: Draft, answers: Answers) -> Draft:
-    """What is not answered stays as it was read; codes count anew where an indicator moved to another item."""
+    """What is not answered stays as it was read, its doubts beside it; codes count anew where an indicator moved."""
+    homes = {one.code: _home(one, draft, answers) for one in draft.indicators}
     indicators = [_indicator(one, answers) for one in draft.indicators]
-    homes = {one.code: _home(one, draft, answers) for one in indicators}
-    return replace(draft, areas=tuple(_areas(draft, indicators, homes)), units=tuple(_units(draft, answers)), doubts=())
+    return replace(
+        draft,
+        areas=tuple(_areas(draft, indicators, homes)),
+        units=tuple(_units(draft, answers)),
+        doubts=tuple(doubt for doubt in draft.doubts if f"*/{doubt.field}" not in answers),
+    )
 
 
 def _indicator(one: DraftIndicator, answers: Answers) -> DraftIndicator:
@@ -83,9 +88,19 @@ def _indicator(one: DraftIndicator, answers: Answers) -> DraftIndicator:
             one = replace(one, lead=names) if doubt.field == "lead" else replace(one, responsible=names)
         elif doubt.field == "deadline":
             one = replace(one, deadline=option)
+    if len(one.lead) > 1:
+        one = replace(one, lead=_one_lead(one, answers))
     keys = (f"{one.code}/requirement {seq}" for seq in range(1, len(one.demands) + 1))
-    demands = (_demand(demand, answers.get(key, 0)) for key, demand in zip(keys, one.demands, strict=True))
-    return replace(one, demands=tuple(demand for demand in demands if demand is not None))
+    demands = (_demand(demand, answers.get(key)) for key, demand in zip(keys, one.demands, strict=True))
+    left = tuple(doubt for key, doubt in keyed(one) if key not in answers)
+    return replace(one, demands=tuple(demand for demand in demands if demand is not None), doubts=left)
+
+
+def _one_lead(one: DraftIndicator, answers: Answers) -> tuple[str, ...]:
+    """Of several the likely one, once that is confirmed."""
+    confirmed = (doubt for key, doubt in keyed(one) if answers.get(key) == 0 and doubt.field == "lead")
+    likely = next((doubt.reading for doubt in confirmed if doubt.alternatives), "")
+    return (likely,) if likely in one.lead else one.lead
 
 
 def _chosen(one: DraftIndicator, answers: Answers) -> Iterator[tuple[str, Doubt, str]]:
@@ -95,8 +110,10 @@ def _chosen(one: DraftIndicator, answers: Answers) -> Iterator[tuple[str, Doubt,
             yield key, doubt, options_of(doubt)[number]
 
 
-def _demand(demand: Demand, number: int) -> Demand | None:
-    if not number:
+def _demand(demand: Demand, number: int | None) -> Demand | None:
+    if number is None:
+        return demand
+    if number == 0:
         return replace(demand, doubt="", alternatives=())
     if number > len(demand.alternatives):
         return None
@@ -117,13 +134,13 @@ def _home(one: DraftIndicator, draft: Draft, answers: Answers) -> str:
 
 def _areas(draft: Draft, indicators: Sequence[DraftIndicator], homes: Mapping[str, str]) -> Iterator[DraftArea]:
     for area in draft.areas:
-        items = []
+        items: list[DraftItem] = []
         for number, item in enumerate(area.items, 1):
             home = f"{area.number}.{number}"
             mine = [one for one in indicators if homes[one.code] == home]
             if mine:
                 there = f"{area.number}.{len(items) + 1}"
-                counted = tuple(replace(one, code=f"{there}.{n}", doubts=()) for n, one in enumerate(mine, 1))
+                counted = tuple(replace(one, code=f"{there}.{n}") for n, one in enumerate(mine, 1))
                 items.append(DraftItem(item.number, item.title, counted))
         yield DraftArea(area.number, area.title, tuple(items))
 
