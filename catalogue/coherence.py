@@ -12,8 +12,11 @@ _HOUSE = "notice.toml"
 _CODE = re.compile(r"(\d+)\.\d+\.\d+", re.ASCII)
 
 
-def check(notice: Notice) -> None:
-    """Raises CatalogueError on the first disagreement."""
+def check(notice: Notice, *, is_convened: bool = True) -> None:
+    """Raises CatalogueError on the first disagreement.
+
+    Of a notice that has just come in, who convenes a group that leads may be left to the office (`is_convened`).
+    """
     units = {unit.name: unit for unit in notice.units}
     _names(notice.units)
     for unit in notice.units:
@@ -24,7 +27,7 @@ def check(notice: Notice) -> None:
     _areas(notice)
     for area in notice.areas:
         for indicator in (i for item in area.items for i in item.indicators):
-            _indicator(indicator, area, units)
+            _indicator(indicator, area, units, is_convened)
     again = _twice(indicator.code for indicator in notice.indicators)
     if again is not None:
         raise CatalogueError(f"area-{str(again).split('.')[0]}.toml", f"indicator {again}", "the code is there twice")
@@ -95,8 +98,8 @@ def _file(area: Area) -> str:
     return f"area-{area.number}.toml"
 
 
-def _indicator(indicator: Indicator, area: Area, units: dict[str, Unit]) -> None:
-    problem = _code(indicator, area) or _departments(indicator, units) or _requirements(indicator)
+def _indicator(indicator: Indicator, area: Area, units: dict[str, Unit], is_convened: bool) -> None:
+    problem = _code(indicator, area) or _departments(indicator, units, is_convened) or _requirements(indicator)
     if problem:
         raise CatalogueError(_file(area), f"indicator {indicator.code}", problem)
 
@@ -106,7 +109,7 @@ def _code(indicator: Indicator, area: Area) -> str | None:
     return None if code and int(code[1]) == area.number else f"the code should be {area.number}.item.indicator"
 
 
-def _departments(indicator: Indicator, units: dict[str, Unit]) -> str | None:
+def _departments(indicator: Indicator, units: dict[str, Unit], is_convened: bool) -> str | None:
     pointed = [("lead", indicator.lead), *(("responsible", name) for name in indicator.responsible)]
     if indicator.files is not None:
         pointed.append(("files", indicator.files))
@@ -116,7 +119,7 @@ def _departments(indicator: Indicator, units: dict[str, Unit]) -> str | None:
     if not indicator.responsible:
         return "responsible is empty"
     lead = units[indicator.lead]
-    if lead.kind == "group" and lead.convenor is None:
+    if is_convened and lead.kind == "group" and lead.convenor is None:
         return f"lead {lead.name} is a group without a convenor"
     if (indicator.files is None) != (indicator.files_cadence is None):
         return "files and files_cadence belong together"

@@ -159,6 +159,7 @@ def _indicator(cells: Cells) -> Indicator:
         source_line=cells.whole("line"),
         note=cells.text("note", ""),
         doubts=tuple(_doubt(Cells(row, cells.file, f"{cells.where}, doubt")) for row in cells.tables("doubts")),
+        text=cells.text("text", ""),
     )
     cells.done()
     return indicator

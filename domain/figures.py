@@ -31,7 +31,7 @@ def is_share(kind: str, parts: int, unit: str = "") -> bool:
 def before(kind: str, parts: Sequence[Fraction]) -> Fraction | None:
     """What a trend is measured by: the same a year earlier."""
     if kind == "growth":
-        return parts[1] / parts[2] - 1 if parts[2] else None
+        return parts[1] / parts[2] - 1 if len(parts) > 2 and parts[2] else None
     if kind == "trend" and len(parts) == 4:
         return parts[2] / parts[3] if parts[3] else None
     return parts[1] if kind == "trend" else None

@@ -30,7 +30,9 @@ KINDS: dict[str, Kind] = {
         Kind("figure", "figures", (1,)),
         Kind("all", "figures", (2,)),  # as many of them as there are
         Kind("trend", "figures", (2, 4)),  # now and a year before: two figures, or two rates
-        Kind("growth", "figures", (3,)),  # now, a year before and two years before
+        Kind(
+            "growth", "figures", (2, 3)
+        ),  # now and a year before; two years before, where one growth is compared with another
         Kind("entries", "entries", (0, 2, 3, 4), proof=True),  # parts are sorts of entries
         Kind("attestation", "occurrence"),
         Kind("practice", "yes", proof=True),

@@ -67,6 +67,7 @@ class Requirement:
     whole: bool = True  # the first part is some of the second one
     split: bool = False  # each of several parts has to meet the target, not their sum
     better: Literal["", "higher", "lower"] = ""  # of a trend
+    soft: bool = False  # a direction to work in: a miss is for a person to judge
     months: int | None = None  # a rolling window
     none: Literal["undecided", "not applicable"] = "undecided"  # the verdict where nothing of the kind arose
     defined: bool = True  # False: it cannot be computed before the office says how
@@ -109,6 +110,7 @@ class Indicator:
     source_line: int = 0
     note: str = ""
     doubts: tuple[Doubt, ...] = ()
+    text: str = ""  # as the notice prints it, without its number
 
 
 @dataclass(frozen=True)

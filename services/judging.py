@@ -70,7 +70,7 @@ def demand(notice: Notice, row: Requirement, benchmark: Benchmark | None) -> Dem
         target = Fraction(benchmark.num, benchmark.den)
     if row.kind in ("practice", "milestone", "all"):  # in place, done, all of them
         op, target = "=", Fraction(1)
-    if row.kind in ("trend", "growth"):
+    if row.op == "trend":
         op = row.better
     return Demand(
         op=op,

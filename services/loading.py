@@ -108,7 +108,7 @@ def _demand(r: read.Requirement) -> dict[str, Any]:
     return found | dict(zip(("num", "den"), value, strict=True))
 
 
-ASKED = ("kind", "parts", "whole", "split", "better", "months", "none", "defined")
+ASKED = ("kind", "parts", "whole", "split", "better", "soft", "months", "none", "defined")
 
 
 def _doubt(doubt: read.Doubt) -> dict[str, Any]:

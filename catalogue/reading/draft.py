@@ -14,6 +14,8 @@ class DraftUnit:
     name: str
     kind: UnitKind = "unit"
     aliases: tuple[str, ...] = ()
+    has_all: bool = False  # of a group: every department of this notice belongs to it
+    convenor: str = ""  # who answers where the group leads; empty until the office names one
 
 
 @dataclass(frozen=True)

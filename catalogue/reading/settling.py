@@ -8,6 +8,7 @@ from catalogue.demands.demand import Demand
 from catalogue.demands.sayings import said
 from catalogue.reading.draft import Draft, DraftArea, DraftIndicator, DraftItem, DraftUnit
 from catalogue.reading.filling import NOBODY
+from catalogue.reading.roster import EVERY, NOT_YET
 from domain.notice import Doubt
 
 Answers = Mapping[str, int]  # key of the question → number of the option
@@ -146,10 +147,17 @@ def _areas(draft: Draft, indicators: Sequence[DraftIndicator], homes: Mapping[st
 
 
 def _units(draft: Draft, answers: Answers) -> Iterator[DraftUnit]:
-    """A short name that is a department of its own stands beside the other one."""
+    """A short name that is a department of its own stands beside the other one; a group has members or not yet."""
+    said = {doubt.field: options_of(doubt)[answers.get(f"*/{doubt.field}", 0)] for doubt in draft.doubts}
     apart = {
         doubt.printed for doubt in draft.doubts if doubt.field.startswith("unit ") and answers.get(f"*/{doubt.field}")
     }
     for unit in draft.units:
-        yield replace(unit, aliases=tuple(alias for alias in unit.aliases if alias not in apart))
+        convenor = said.get(f"convenor {unit.name}", NOT_YET)
+        yield replace(
+            unit,
+            aliases=tuple(alias for alias in unit.aliases if alias not in apart),
+            has_all=said.get(f"members {unit.name}") == EVERY,
+            convenor="" if convenor == NOT_YET else convenor,
+        )
         yield from (DraftUnit(alias) for alias in unit.aliases if alias in apart)
