@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from catalogue.demands import naming
+from catalogue.demands.choices import with_choices
 from catalogue.demands.demand import Demand
 from catalogue.demands.figures import TIME_UNITS, Figure, figures, is_attribute, object_of
 from catalogue.demands.operators import SOFT, SOFT_BEHIND
@@ -89,12 +90,12 @@ def _demand(sentence: Sentence, one: Figure, name: str, begin: int) -> Demand:
     value = one.said.value
     percent = unit == "%"
     reasons = [reason for reason, _ in doubts]
-    choices = tuple(dict.fromkeys(choice for _, some in doubts for choice in some))
-    return Demand(
+    demand = Demand(
         name, op, value, exact(value, percent=percent), unit, "Z" if value == 0 and op == "=" else "N",
         _kind(unit, way, value, op, here + name), sentence.source(begin, one.stop), period,
-        doubt="；".join(dict.fromkeys(reasons)), alternatives=choices,
+        doubt="；".join(dict.fromkeys(reasons)),
     )  # fmt: skip
+    return with_choices(demand, (choice for _, some in doubts for choice in some))
 
 
 Doubts = list[tuple[str, tuple[str, ...]]]

@@ -155,6 +155,7 @@ class _Correction:
 
     def _units(self, draft: Draft) -> tuple[DraftUnit, ...]:
         kinds: dict[str, UnitKind] = {word: kind for kind, word in KINDS.items()}
+        known = {unit.name: unit for unit in self._draft.units}
         found: list[DraftUnit] = []
         for row in self._rows[UNITS]:
             if row.cells["类别"] not in kinds:
@@ -163,10 +164,12 @@ class _Correction:
             aliases = [one for one in row.cells["别名"].split("、") if one]
             if row.was and row.is_changed("名称"):
                 aliases.append(row.was["名称"])
-            found.append(DraftUnit(row.cells["名称"], kinds[row.cells["类别"]], tuple(dict.fromkeys(aliases))))
-        known = {name for unit in found for name in (unit.name, *unit.aliases)}
+            before = known[row.was["名称"]] if row.was else DraftUnit("")
+            kind, name = kinds[row.cells["类别"]], row.cells["名称"]
+            found.append(replace(before, name=name, kind=kind, aliases=tuple(dict.fromkeys(aliases))))
+        named = {name for unit in found for name in (unit.name, *unit.aliases)}
         printed = dict.fromkeys(name for one in draft.indicators for name in (*one.lead, *one.responsible))
-        return (*found, *(DraftUnit(name, kind_of(name)) for name in printed if name not in known))
+        return (*found, *(DraftUnit(name, kind_of(name)) for name in printed if name not in named))
 
     def _with_notice(self, draft: Draft) -> Draft:
         rows = {row.cells["栏目"]: row for row in self._rows[NOTICE]}

@@ -148,16 +148,17 @@ def _areas(draft: Draft, indicators: Sequence[DraftIndicator], homes: Mapping[st
 
 def _units(draft: Draft, answers: Answers) -> Iterator[DraftUnit]:
     """A short name that is a department of its own stands beside the other one; a group has members or not yet."""
-    said = {doubt.field: options_of(doubt)[answers.get(f"*/{doubt.field}", 0)] for doubt in draft.doubts}
+    given = ((doubt, answers.get(f"*/{doubt.field}")) for doubt in draft.doubts)
+    said = {doubt.field: options_of(doubt)[number] for doubt, number in given if number is not None}
     apart = {
         doubt.printed for doubt in draft.doubts if doubt.field.startswith("unit ") and answers.get(f"*/{doubt.field}")
     }
     for unit in draft.units:
-        convenor = said.get(f"convenor {unit.name}", NOT_YET)
+        members, convenor = said.get(f"members {unit.name}"), said.get(f"convenor {unit.name}", unit.convenor)
         yield replace(
             unit,
             aliases=tuple(alias for alias in unit.aliases if alias not in apart),
-            has_all=said.get(f"members {unit.name}") == EVERY,
+            has_all=members == EVERY if members else unit.has_all,
             convenor="" if convenor == NOT_YET else convenor,
         )
         yield from (DraftUnit(alias) for alias in unit.aliases if alias in apart)
