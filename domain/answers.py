@@ -45,8 +45,9 @@ COUNT = pattern_of(rf"(?:共|计|合计)?\s{{0,9}}(?P<figure>{WHOLE})\s{{0,9}}(?
 DONE_THEN = pattern_of(r"成立|制定|建立|出台|印发|发文|下发|完成|通过")
 CHANGED_THEN = pattern_of(r"^[^,，;；。]{0,8}(?:调整|修订|修改|更新|换届|变更|增补|完善|补充|改组|重新)")
 GUESSED = pattern_of(
-    r"大约|大概|可能|好像|应该是|左右|前后|记得|估计|似乎|也许|[约近]\s*(?:20|[一二三四五六七八九十])|听说|还是"
+    r"大约|大概|可能|好像|应该是|左右|前后|记得|估计|似乎|也许|[约近]\s*(?:20|[一二三四五六七八九十])|听说|还是|忘[了记]|记不[清得住]|不记得|想不起"
 )
+NOT_THEN = pattern_of(r"(?:不是|并非|不在|没在|不会是)(?:于|在)?(?:20[0-9]{2}年)?\s*$")
 OTHERS = pattern_of(r"隔壁|别的|其他(?:庭|支部|部门|法院)|兄弟|听说|据说")
 DENIED = pattern_of(r"(?:没有?|未|无)(?:有|再|曾)?(?:发现|发生|出现|查实|此类|该类)")
 PLANNED = pattern_of(r"尚未|没有?完成|还没|未完成|计划|预计|原定|拟于|打算|争取|准备")
@@ -95,7 +96,7 @@ def read_day(text: str, today: date) -> date | Literal[False] | Problem:
         or is_idle(text, found, needs_event=True)
     ):
         return "not-understood"
-    return _recent(found, today)
+    return "not-understood" if NOT_THEN.search(text[: found.start]) else _recent(found, today)
 
 
 def _done_then(text: str, days: list[Found]) -> list[Found]:

@@ -25,7 +25,21 @@ CLAUSE = pattern_of(r"[,，。;；\n]")
 BETWEEN_DAYS = pattern_of(
     r"[\s、,，(（/]*(?:还是|或者|要么|[-—~～至到和或及与、,，(（/]|不对?[,，]?|改[为到成]|更正为?|应为|而是)[\s,，是(（]*"
 )
-MOVED = pattern_of(r"[^。;；]{0,16}(?:改|推迟|延期|延|调整|提前)(?:了)?(?:到|至|为|成|在)(?:了)?\s*")
+MOVED = pattern_of(
+    r"[^。;；]{0,20}(?:(?:改|推迟|延期|延|调整|提前|拖|挪|推)了?(?:到|至|为|成|在|[,，]才?)了?|实际(?:上|召开|时间|日期)*|结果|最[终后]|后来?)"
+    r"(?:是|为|在|于)?\s*"
+)
+# 6月3日没开成，6月16日补开的
+FAILED = pattern_of(
+    r"[^。;；,，]{0,8}[没未](?:能|有)?(?:召?开|举行|办|发|推)成?(?:功|了)?[,，;；。\s]+(?:后来?|结果|又|改|推迟|延期|最[终后])*(?:到|至|在|于|是)?\s*"
+)
+WAS_MOVED = pattern_of(
+    r"(?:^|(?<=[,，。;；]))(?:因[^,，。;；]{1,12}?|[^,，。;；]{1,4}?)?(?:推迟|延期|延后|改期|顺延|延迟)了?(?:[一两三几0-9]+个?[天周月])?"
+    r"[,，;；。\s]+(?:后来?|结果|又|直|最[终后]|实际|改)*(?:到|至|在|于|是)?\s*$"
+)
+HELD_AT_LAST = pattern_of(
+    r"\s*(?:[上下]午|晚上?)?(?:才|已|补|又|正式)*(?:召开|开[了的过成]|开$|举行|办[了的]|发[了的]|发布|推送|刊登)"
+)
 WEEKDAY = pattern_of(r"(?:周|星期|礼拜)[一二三四五六日天]")
 NEXT_CLAUSE = pattern_of(r"[,，。;；]\s*(?:另一次|另外|还有|下一?次|第二次)?\s*$")
 OWN_CLAUSE = pattern_of(r"(?:^|[,，。;；\s])(?:于|在)?$")
@@ -57,7 +71,17 @@ def without_struck_out(text: str, today: date) -> str:
         planned = STRUCK_OUT.search(text[: first.start])
         if planned and MOVED.fullmatch(text, first.end, second.start):
             return text[: planned.start()] + text[second.start :]
-    return text
+        if FAILED.fullmatch(text, first.end, second.start) and HELD_AT_LAST.match(text, second.end):
+            return text[: first.start] + text[second.start :]
+    return _without_move(text, days[-1]) if days else text
+
+
+def _without_move(text: str, day: Found) -> str:
+    """因故延期，最终于6月16日召开 tells when it was held after all."""
+    moved = WAS_MOVED.search(text[: day.start])
+    if moved is None or not HELD_AT_LAST.match(text, day.end):
+        return text
+    return text[: moved.start()] + text[day.start :]
 
 
 def day_held(text: str, days: list[Found]) -> Found | None:

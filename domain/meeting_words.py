@@ -5,11 +5,13 @@ import re
 from domain.patterns import pattern_of
 
 EMOJI = "\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d"
-STRUCK_OUT = pattern_of(r"(?:原定|原计划|原来|原先|本来|本定|原)(?:是|定)?(?:于|在)?\s*$")
+STRUCK_OUT = pattern_of(
+    r"(?:(?:原定|原计划|原拟|原来|原先|本来|本定|原)(?:是|定|说|想|要|打算|计划|安排)*(?:于|在)?|(?<!自)[由从])\s*$"
+)
 UNSURE = pattern_of(r"记不[清得]|不确定|拿不准|说不准|待核|待定|翻翻|查查|问问|核核|没核实|未核实|吧[。.！!\s]*$")
 # behind a day: something will be, or was, sent in then, and nothing is said of the meeting
 ON_ITS_WAY = pattern_of(
-    r"\s*(?:[上下]午|晚上?|中午)?(?:再|才|就|会|能)?(?:上?报(?![告道刊纸])|补(?![课充贴])|提交|上交|交(?![流通警接叉])|给(?=[您你]|创建办|院办|办公室|领导|贵|$|[,，。])|发(?=$|[,，。]))"
+    r"\s*(?:[上下]午|晚上?|中午)?(?:再|才|就|会|能)?(?:上?报(?![告道刊纸])|补(?![课充贴开办录登])|提交|上交|交(?![流通警接叉])|给(?=[您你]|创建办|院办|办公室|领导|贵|$|[,，。])|发(?=$|[,，。]))"
 )
 # a question by its words, wherever they stand; 怎么 and 是否 may stand in a topic
 ASKS = pattern_of(r"什么时候|几点|能不能|可不可以|要不要|算不算|行不行|是不是|[^淹埋沉出隐湮][了好过]没[。！!?？\s]*$")

@@ -10,16 +10,16 @@ from domain.patterns import pattern_of
 Problem = Literal["not-understood", "rank-two-figures", "rank-out-of-field"]
 SOURCE_AT_MOST = 100
 N = rf"(?>{NUMBER.pattern})"
-NAMED_FIRST = "榜首|首位|头名|冠军|状元"
+TOP = {"榜首": 1, "首位": 1, "头名": 1, "冠军": 1, "状元": 1, "亚军": 2, "榜眼": 2, "季军": 3, "探花": 3}
 GAP = r"\s{0,3}"
 ALONE = rf"(?:名次|排名|位次|位列|位居|排|列|[nN][oO]\.?|[tT][oO][pP])?{GAP}(?:是|为)?{GAP}:?{GAP}"
 PLACE = pattern_of(
     rf"第\s*(?P<place>{N})\s*(?:[名明鸣铭位]次?)?(?!\s*(?:季度|[次期届版批号季页条款章天周轮]|审判庭|巡回))"
     rf"|(?<![0-9{CHINESE}])(?P<named>{N})\s*[名位](?![以之]?[内前]|法官|同志|人|次)"
     rf"|[nN][oO]\.?\s*(?P<no>{N})"
-    rf"|(?:排名?|[升降进步退]+[到至]|[位排]?列|位居|名次|位次)(?:在|为|是|了)?\s*(?P<ranked>{N})"
+    rf"|(?:排名?|[升降进步退]+[到至]|[位排]?列|位居|名次|位次)(?:在|为|是|了)?\s*(?P<ranked>{N})(?![直样致般下起定些向度共个])"
     rf"|老(?P<old>[大二三四五六七八九])(?![人师百家])"
-    rf"|(?P<top>{NAMED_FIRST})"
+    rf"|(?P<top>{'|'.join(TOP)})"
     rf"|^{ALONE}(?P<first>{N})(?=[\s/,、(])"
     rf"|^{ALONE}(?P<alone>{N})[.\s]*$"
 )
@@ -28,7 +28,10 @@ TOGETHER = (
     rf"|(?:一?共|总共)有?(?P<total>{N})(?=\s*(?:$|[),，。]))"
 )
 COUNTED = rf"(?P<field>{N})\s*(?:多)?(?:家|个|所|间)\s*(?:[^,，。;；0-9]{{0,4}}(?:法院|单位|院))?"
-FIELD = pattern_of(rf"{COUNTED}|/\s*(?P<slash>{N})(?:家|个|所)?(?:法院|单位|院)?|{TOGETHER}")
+FIELD = pattern_of(
+    rf"{COUNTED}|/\s*(?P<slash>{N})(?:家|个|所)?(?:法院|单位|院)?"
+    rf"|(?:家数|法院数|参评数)(?:为|是|:)?\s*(?P<labelled>{N})|{TOGETHER}"
+)
 # what it was before, and how far it went: 由第5位升至, 比去年上升2位
 BEFORE = pattern_of(
     rf"[由从](?:第\s*)?{N}\s*[名位]?(?=[升上提降下跌进退滑])"
@@ -73,6 +76,11 @@ class Rank:
     field: int | None = None
     source: str = ""
 
+    @property
+    def is_source(self) -> bool:
+        """A source alone, of a rank that was said before."""
+        return self.place is None and self.field is None
+
 
 def read_rank(text: str, known: Rank | None = None) -> Rank | Problem:
     """What `text` leaves out is taken from what is on record."""
@@ -102,14 +110,14 @@ def read_rank(text: str, known: Rank | None = None) -> Rank | Problem:
 
 def _place(match: re.Match[str]) -> int | None:
     if match["top"]:
-        return 1
+        return TOP[match["top"]]
     if match["old"]:
         return 1 if match["old"] == "大" else value_of(match["old"])
     return value_of(next(found for found in match.group("place", "named", "no", "ranked", "first", "alone") if found))
 
 
 def _field(match: re.Match[str]) -> str:
-    return next(found for found in match.group("field", "slash", "together", "total") if found)
+    return next(found for found in match.group("field", "slash", "labelled", "together", "total") if found)
 
 
 def _without(text: str, *matches: re.Match[str]) -> str:

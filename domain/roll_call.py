@@ -29,7 +29,7 @@ Problem = Literal[
 ]
 
 NAME = "(?:(?![除不未没无非差缺少含外各全每和与及加减应已实填报现均])[一-鿿]){1,7}?[庭局处室队部组委院]"
-UNIT = pattern_of(rf"^(?P<name>{NAME})(?=[:,;。!\s]|应|已|实|填|共|全|都|均|零|[0-9])")
+UNIT = pattern_of(rf"^(?P<name>{NAME})(?=[:,;。!\s]|[本这当]个?月|应|已|实|填|共|全|都|均|零|[0-9])")
 OWN = pattern_of(r"^(?:我们?|咱们?|[本全该])(?!院)")
 
 ABOUT = pattern_of(
@@ -175,7 +175,7 @@ def _fields(said: Said, asked: Field | None) -> dict[Field, int] | None:
         if figure.field and found.setdefault(figure.field, figure.value) != figure.value:
             return None
     if "whole" in said.kinds:
-        if "filed" not in found and "all" not in said.kinds:
+        if "filed" not in found and not said.kinds & {"all", "zero"}:
             return None
         said.kinds.add("all")
     unnamed = [figure for figure in said.figures if figure.field is None]

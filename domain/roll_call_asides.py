@@ -26,18 +26,30 @@ SO_FAR = pattern_of(
     rf"(?:有|为|共)?{FIGURE}[条件次]?\)?(?=$|[,;。!) ])"
 )
 NOT_ZERO = pattern_of(r"(?:不是|并非)[零0]报告[,;。! ]+(?=.*[0-9一二两三四五六七八九])")
+ONE = rf"[{SURE}{ODD}](?:某{{1,2}}|[一-鿿]{{1,2}}?)"
 BY_NAME = pattern_of(
-    rf"(?<=[,;。(])\s?[{SURE}{ODD}](?:某{{1,2}}|[一-鿿]{{1,2}}?)"
-    rf"(?=(?:因|请|正?在)*(?:{AWAY}|{NOT_FILED})+(?:[,;。) ]|$))"
+    rf"(?P<gap>[,;。(、])\s?{ONE}"
+    rf"(?=(?:因|请|正?在)*(?:{AWAY}|{NOT_FILED})+(?:[,;。)、 ]|$))"
+)
+# 王某、李某病假
+BY_NAMES = pattern_of(
+    rf"(?<=[,;。(])\s?(?P<names>{ONE}(?:[、和及与]{ONE}){{1,5}}?)"
+    rf"(?=(?:都|均)?(?:因|请|正?在)*(?:{AWAY}|{NOT_FILED})+(?:[,;。)、 ]|$))"
+)
+# 3人各记录1条
+EACH = pattern_of(
+    rf"[,;(]?\s?(?:其中|有)*(?P<people>{FIGURE})(?:个人|[人名位])(?:有记录|填?有|填报?)?[,;]?\s?(?:每人|分别|均|各)(?:自|填报?|有)*"
+    rf"(?:记录|登记)?了?(?P<n>{FIGURE})[条件](?:记录)?\)?"
 )
 # 28人里有一个没填，其余都填了
 ONE_NOT = pattern_of(
-    rf"(?:(?P<all>{FIGURE}){PERSON}?[中里],?)?(?:只|就|还|仅)?有?(?P<n>{FIGURE}){PERSON}?(?:还|尚)?[没未]有?{FILL}"
+    rf"(?:(?P<all>{FIGURE}){PERSON}?[中里]?,?)?(?:只|就|还|仅)?有?(?P<n>{FIGURE}){PERSON}?(?:因|请|正?在|还|尚|(?:{AWAY}))*[没未]有?{FILL}了?"
     rf"[,;]?\s?(?:其余|其他|其它|剩下|别的)(?:的|人员?|同志)*{WHOLE}(?:按[时期])?{FILL}(?:完|好|齐)?了?"
 )
 UNFILED = pattern_of(
     rf"(?:(?:尚|还)?[没未]有?{FILL}的?(?:人员)?(?:人数)?[有为是:]?\s?(?P<n>{FIGURE}){PERSON}?"
-    rf"|(?:只|就|还|仅)?有?(?P<before>{FIGURE})(?:个人|[人名位])(?:还|尚)?[没未]有?{FILL})(?=$|[,;。! ])"
+    rf"|(?:只|就|还|仅)?有?(?P<before>{FIGURE})(?:个人|[人名位个])(?:还|尚)?[没未]有?{FILL}"
+    rf"(?:\((?:请|休)?(?:{AWAY})+\))?)(?=$|[,;。! ])"
 )
 AT_FIRST = pattern_of(rf"^(?:一?共|总共|全庭|在册)?(?P<n>{FIGURE})(?:个人|[人名位])(?=[,;])")
 FILED = pattern_of(rf"[已实]{FILL}|{FILL}[了好完齐]|{FILL}(?:人数)?[为是:]?{FIGURE}(?<!应)|全|都|均|齐")
@@ -47,15 +59,31 @@ TOLERANCE = 1  # per cent: rates are rounded
 
 
 def without_asides(text: str, headcount: int | None) -> str:
+    text = BY_NAMES.sub(_so_many, EACH.sub(lambda match: _all_records(match, text), text))
     text = INCLUDED.sub("", SOME_RECORDED.sub(r"记录\g<n>条", text))
     if len(re.findall(r"[条件]", OF_WHICH.sub("", text))) >= 1:
         text = OF_WHICH.sub("", text)
-    text = BY_NAME.sub("1人", NOT_ZERO.sub("", ALL_OF_THEM.sub("全部", RATE.sub("", text))))
+    text = BY_NAME.sub(
+        lambda match: f"{match['gap'].replace('、', ',')}1人",
+        NOT_ZERO.sub("", ALL_OF_THEM.sub("全部", RATE.sub("", text))),
+    )
     if len(re.findall(r"[条件]", text)) <= 1:
         text = OF_ONE.sub(r",记录\g<n>条", text)
     if RECORDS.search(SO_FAR.sub("", text)):
         text = SO_FAR.sub("", text)
     return _less_unfiled(ONE_NOT.sub(lambda match: _all_but(match, text, headcount), text, count=1))
+
+
+def _so_many(match: "re.Match[str]") -> str:
+    return f"{len(re.split('[、和及与]', match['names']))}人"
+
+
+def _all_records(match: "re.Match[str]", text: str) -> str:
+    """So many people with so many records each, unless it is said beside how many there are."""
+    people, records = value_of(match["people"]), value_of(match["n"])
+    if people is None or records is None or re.search(r"[条件]", text.replace(match.group(), "")):
+        return match.group()
+    return f",记录{people * records}条"
 
 
 def told_rate(text: str, should: int | None, filed: int | None) -> Disagreement | None:

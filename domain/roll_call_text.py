@@ -19,8 +19,13 @@ CIRCLED_MARK = pattern_of(rf"(?:^|(?<=[\s,，;；。]))[①-⑨]\s*(?=[{NAMED_BE
 LIST_MARK = pattern_of(rf"(?:^|(?<=[,;。.!]))\s*[一二三四1-4](?:、|\.(?![0-9]))\s*(?=[{NAMED_BELOW}])")
 QUOTES = pattern_of('["“”‘’「」『』《》]')
 GREETING = pattern_of(
-    r"^(?:(?:报告(?=主任|领导)|[您你]们?好|领导|主任|老师|大家|辛苦了?|打扰了?|好)[,。!、 ]*)+"
+    r"^(?:(?:报告(?=主任|领导)|[您你]们?好|领导|主任|老师|大家|辛苦了?|打扰了?|收到|好的?|嗯+)[,。!、 ]*)+"
     r"(?=.*[0-9零一二三四五六七八九十无没全都])"  # and an answer behind it
+)
+FAREWELL = pattern_of(
+    r"[,;。!~ ]*(?:(?:谢谢|感谢|多谢|谢了|谢啦|辛苦|麻烦|劳驾|拜托"
+    r"|请(?:领导|老师|主任|您)?(?:查收|审核|核对|审阅|知悉|收))"
+    r"(?:了|啦|您|你|们|领导|老师|主任|同志|[,!~ ])*)+[。!]*$"
 )
 PARTICLE = pattern_of(r"[哈啦呀哦噢哟喔嗯咯嘞喽~]+(?=$|[\s,;。.!])")
 # what the input method makes of it, or the fashion
@@ -31,6 +36,13 @@ SLIPS = (
     (pattern_of(r"[纪计](?=录)"), "记"),
     (pattern_of(r"[木莫]有"), "没有"),
     (pattern_of(r"另(?=报告)"), "零"),
+    (pattern_of(r"(?:人人|个个|每个?人|所有人)(?=[都均全])"), "全员"),
+    (
+        pattern_of(
+            r"[(（](?=[^()（）]*(?:转|登记|录入|平台|系统|如实|过问|咨询))[^()（）0-9一二两三四五六七八九十无没未应填报零差缺]{1,12}[)）]"
+        ),
+        "",
+    ),  # （转来的）
 )
 FROM_TO = pattern_of(rf"[由从]{FIGURE}个?[人名条]?(?=(?:变|改|调整|更正|增加|增|减少|减)(?:成|为|到|至))")
 LAST_MONTH = pattern_of(r"[上去]个?月[^,;。!]*[,;。!]")
@@ -58,7 +70,7 @@ def ordinary(text: str) -> str | None:
     text = plain(EMOJI.sub(" ", text))
     if ODD.search(text):
         return None
-    text = PARTICLE.sub("", QUOTES.sub("", text))
+    text = FAREWELL.sub("", PARTICLE.sub("", QUOTES.sub("", text)))
     for slip, meant in SLIPS:
         text = slip.sub(meant, text)
     return GREETING.sub("", text)

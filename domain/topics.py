@@ -3,19 +3,23 @@
 import re
 from datetime import date
 
+from domain.meeting_remarks import without_remarks
 from domain.meeting_words import EMOJI
 from domain.patterns import pattern_of
 from domain.reader import intents
 from domain.reader.sounds import as_written_in
 from domain.reader.word_lists import any_of
 
-ADVERB = "已经?|都|就|才|刚刚?|又|也|全|确实|是|给|终于|正式|当天|当时|统一|一起|集中"
+ADVERB = "已经?|都|就|才|方才?|刚刚?|又|也|全|确实|是|给|终于|正式|当天|当时|统一|一起|集中"
 WE = "我们?|咱们?|[我本][院庭局队]|党组|班子|领导|大家|全院|[庭院]里"
 VERB = (
-    "开会?|搞|弄|办|做|整|登|发|批|判|结|审|去|练|讲|组织|召开|举行|举办|开展|进行|完成|研究|讨论|学习|传达|刊发|报道"
+    "补?开会?|补[办发录]|搞|弄|办|做|整|登|发|批|判|结|审|去|练|讲|组织|召开|举行|举办|开展|进行|完成|研究|讨论|学习|传达|刊发|报道"
     "|见报|宣判|审结|批示|获批|上报|发布|刊登|推送|落实|部署|汇报"
 )
-PARTICLE = "过|了|的|滴|地|哒|嘀|得|啦|咯|嘞|呀|啊|哈|哦|呢|喽|唷|哟|会|成功?|好|完|毕|妥|[一两三0-9]?[次场篇个回件]"
+PARTICLE = (
+    "[一两半0-9]+(?:整|个)?(?:上午|下午|晚上|天|小时)|过|了|的|滴|地|哒|嘀|得|啦|咯|嘞|呀|啊|哈|哦|呢|喽|唷|哟"
+    "|会|成功?|好|完|毕|妥|[一两三0-9]?[次场篇个回件]"
+)
 PLACE = (
     "会议室|会议厅|报告厅|多功能厅|大厅|礼堂|食堂|会议中心|会场|活动室|视频室|接待室|学习室|党员之家|党建室|大会堂"
     "|[0-9一二三四五六七八九十]+(?:号?楼|层|室)|第?[0-9一二三四五六七八九十]+(?:审判庭|法庭|会场)"
@@ -55,7 +59,7 @@ DENIED = pattern_of(
 SOMETHING_ELSE = pattern_of(
     r"^[\s(（,，]*(?:就|才|已经?|被|把|我们?)*(?:通知(?!精神)|发文(?!件)|结束|请假|休假|开庭|投稿|投出|退稿|写的|写好|写完|采访(?!报道)|送审|起草|草拟"
     r"|[^,，。;；]{0,10}(?:上传|拍)的?(?=$|[,，。;；])|收到[^,，。;；]{0,10}(?:(?:感谢|表扬)信|锦旗)|收到[^,，。;；]{0,10}(?:信|锦旗|通知|函|邀请|短信|表扬|件)(?=$|[,，。;；])"
-    r"|草稿|征求|已?报(?:送|了|的|过)?$|交[的了]|发给|寄给|打印|盖章)|[开搞办登]的是|没有?(?:研究|讨论|学|讲|涉及|提到|议)"
+    r"|是[^,，。;；]{0,4}(?:通知|发文|印发|材料|上报|投稿|通报|上传)的?(?:日期|时间|日子)|草稿|征求|已?报(?:送|了|的|过)?$|交[的了]|发给|寄给|打印|盖章)|[开搞办登]的是|没有?(?:研究|讨论|学|讲|涉及|提到|议)"
 )
 # where it was printed, and not what
 PAPER_ALONE = pattern_of(
@@ -65,6 +69,11 @@ PAPER_ALONE = pattern_of(
 PAPERS_THEN = pattern_of(
     r"(?:照片|截图|链接|材料|纪要|签到表|通知|感谢信|锦旗|稿[件子]|发票)(?:都|就|才|是|的|时间|日期|在|于|[:：\s])*$"
 )
+# a meeting of those above: 市里5月28日开的
+ABOVE = pattern_of(
+    r"(?:^|[,，。;；\s])(?:市里|区里|省里|上面|上级|区委|市委|省委|政法委|宣传部|市?[高中]院|最高[人民]*法?院|全市|兄弟(?:法?院|单位))(?:是|在|于)?$"
+)
+HELD_ALONE = pattern_of(r"^(?:[上下]午)?(?:召?开|举[行办]|[搞办])(?:会|的|了|过)*[。！!]*$")
 # instead of a topic
 NO_ANSWER = pattern_of(
     any_of(
@@ -98,13 +107,17 @@ def beside_day(topic: str | None) -> str | None:
     bare = as_written_in(bare, GENERIC) if len(bare) <= len(GENERIC) + 1 else bare
     if PAPER_ALONE.fullmatch(bare):
         return None
-    if not bare or (len(bare) <= AT_MOST and NO_MATTER.fullmatch(bare) and not HAS_MATTER.search(bare)):
-        return None
-    return topic
+    return without_remarks(topic, _is_empty) if bare and not _is_empty(bare) else None
+
+
+def _is_empty(bare: str) -> bool:
+    return len(bare) <= AT_MOST and bool(NO_MATTER.fullmatch(bare.strip())) and not HAS_MATTER.search(bare)
 
 
 def is_of_something_else(before: str, behind: str) -> bool:
     """照片是10月16日上传的: the day of something else than what was held."""
+    if ABOVE.search(before) and HELD_ALONE.match(behind):
+        return True
     return bool(PAPERS_THEN.search(before) or SOMETHING_ELSE.search(behind))
 
 

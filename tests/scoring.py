@@ -82,7 +82,7 @@ def _of_file(path: Path) -> Iterator[Scored]:
         heard = hear(reply["text"], question)
         said = {key: str(value) for key, value in reply.get("values", {}).items()}
         beside = {key: said.pop(key) for key in ("until", "department") if key in said}
-        got = {key: _written(value) for key, value in heard.values.items()}
+        got = {key: written(value) for key, value in heard.values.items()}
         doubtful = bool(reply.get("doubt"))
         status = _status(reply["intent"], said, got, heard, question, is_doubtful=doubtful)
         if status == "right" and not _goes_with(beside, heard, aliases):
@@ -151,7 +151,7 @@ def _number(written: str) -> Fraction:
 # what was heard
 
 
-def _written(value: Value) -> str:
+def written(value: Value) -> str:
     match value:
         case bool():
             return "yes" if value else "no"
@@ -220,7 +220,7 @@ def not_right(replies: tuple[Scored, ...], words: list[str]) -> Iterator[str]:
         of_them = not words or any(word in (one.status, one.kind) or word in one.file for word in words)
         if one.status == "right" or not of_them:
             continue
-        got = {key: _written(value) for key, value in one.heard.values.items()}
+        got = {key: written(value) for key, value in one.heard.values.items()}
         doubt = one.heard.doubt.reason if one.heard.doubt else ""
         beside = f"{one.heard.until or ''} {one.heard.department or ''}".strip()
         yield (

@@ -12,9 +12,13 @@ from domain.patterns import pattern_of
 from domain.stretches import stretches
 
 BEFORE = pattern_of(r"[以之]?前(?!后|[期景列沿])")
-IN_TIME = pattern_of(r"(?:[以之]?前(?!后|[期景列沿])|[以之]?内|时?止|(?=[^,，。;；]{0,30}?(?:达到|完成|实现|建成|[0-9])))")
+IN_TIME = pattern_of(
+    r"(?:[以之]?前(?!后|[期景列沿])|[以之]?内|时?止|(?=[^,，。;；]{0,30}?(?:达到|完成|实现|建成|[0-9])))"
+)
 MONTH = pattern_of(r"(?:(?P<y>20[0-9]{2})年)?(?<![0-9])(?P<m>1[0-2]|[1-9])月份?[以之]?前(?!后)")
-YEAR = pattern_of(r"(?:^|(?<=[,，。;；\n]))\s*(?:到|至|截至)?(?P<y>20[0-9]{2})年度?(?![0-9]|[初底末上下第中]|[一-十0-9]月)")
+YEAR = pattern_of(
+    r"(?:^|(?<=[,，。;；\n]))\s*(?:到|至|截至)?(?P<y>20[0-9]{2})年度?(?![0-9]|[初底末上下第中]|[一-十0-9]月)"
+)
 HALF = pattern_of(r"(?:(?P<y>20[0-9]{2})年)?(?P<half>上半年|[一二三四1-4]季度)[以之]?[内前]")
 UNTIL = pattern_of("(?:到|至|截至)$")
 EVERY = pattern_of("每(?:个?季度?末?|年度?|周)?的?$")
@@ -65,7 +69,9 @@ def _found(text: str, today: date) -> Iterator[Limit]:
         behind = IN_TIME.match(text, stretch.end)
         until = UNTIL.search(text[: stretch.start])
         if stretch.ends and (behind or until):
-            yield Limit(stretch.last, until.start() if until else stretch.start, behind.end() if behind else stretch.end)
+            yield Limit(
+                stretch.last, until.start() if until else stretch.start, behind.end() if behind else stretch.end
+            )
     for feast in feasts(text, today, past=False):
         if feast.side == "before":
             yield Limit(feast.day - timedelta(days=1) if feast.day else None, feast.start, feast.end)

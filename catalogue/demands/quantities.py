@@ -70,7 +70,9 @@ def _name(sentence: Sentence, one: Figure, start: int, end: int) -> tuple[str, i
 
 
 def _demand(sentence: Sentence, one: Figure, name: str, begin: int) -> Demand:
-    before = sentence.plain[sentence.clause_start(one.since - 1) if one.since > sentence.start else one.since : one.start]
+    before = sentence.plain[
+        sentence.clause_start(one.since - 1) if one.since > sentence.start else one.since : one.start
+    ]
     here = sentence.plain[one.since : one.start]
     op, doubts = _operator(sentence, one, here)
     period, per = often(here)
@@ -106,7 +108,9 @@ def _operator(sentence: Sentence, one: Figure, here: str) -> tuple[Op, Doubts]:
     if one.ranged:
         whole = sentence.raw[one.start : one.end].strip()
         op: Op = ">=" if one.ranged == 1 else "<="
-        return op, [("原文写的是一个区间", (f"只看不低于{whole}" if one.ranged == 1 else f"只看不超过{whole}", "按区间管理"))]
+        return op, [
+            ("原文写的是一个区间", (f"只看不低于{whole}" if one.ranged == 1 else f"只看不超过{whole}", "按区间管理"))
+        ]
     if one.said.value == 0 and one.said.unit != "?":
         return "=", []
     compared = one.compared

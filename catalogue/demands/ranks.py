@@ -9,9 +9,7 @@ from domain.notice import Op
 from domain.patterns import pattern_of
 
 N = "[0-9一二三四五六七八九十百]{1,3}"
-PLACE = (
-    rf"前百分之{N}|前{N}(?:%|强|个?[名位])?(?:[以之][内前])?|前列|首位|榜首|第[一二三四五1-5](?:[名位]|方阵|梯队|档次?)?|中?上游|先进行列"
-)
+PLACE = rf"前百分之{N}|前{N}(?:%|强|个?[名位])?(?:[以之][内前])?|前列|首位|榜首|第[一二三四五1-5](?:[名位]|方阵|梯队|档次?)?|中?上游|先进行列"
 WHERE = r"全(?:国|省|市|区|县|州|系统)[一-鿿]{0,8}?|同[级类][一-鿿]{0,6}?|(?:本|全)?系统"
 RANK = pattern_of(
     rf"(?P<place3>名列前茅)|(?:排[名位]次?|位[次列居于]|名[次列]|(?<![人民定])居|列(?=前|全)|处于|保持在?|进入|跻身|进位至|争创|达到)[^,;。、0-9%\x02\x04]{{0,14}}?"
@@ -61,7 +59,10 @@ def benchmarks(sentence: Sentence) -> Iterator[Said]:
                 yield from _of_names(sentence, start, match.start(), match.span(), op, match["bench"], "", "")
     for match in PASS.finditer(sentence.plain, sentence.start, sentence.end):
         start = sentence.clause_start(match.start())
-        if naming.MEASURE.search(naming.own(sentence, start, match.start())) or "指标" in sentence.plain[start : match.start()]:
+        if (
+            naming.MEASURE.search(naming.own(sentence, start, match.start()))
+            or "指标" in sentence.plain[start : match.start()]
+        ):
             doubt = "达标值没有印出，须另行录入"
             yield from _of_names(sentence, start, match.start(), match.span(), ">=", "达标值", "", doubt)
 

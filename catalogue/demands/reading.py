@@ -40,9 +40,7 @@ def _said(sentence: Sentence) -> list[Said]:
     found: list[Said] = []
     for read in PLAIN:
         spans = {(one.start, one.end) for one in found}
-        found += [
-            one for one in read(sentence) if not any(start < one.end and one.start < end for start, end in spans)
-        ]
+        found += [one for one in read(sentence) if not any(start < one.end and one.start < end for start, end in spans)]
     rest = sentence.without(found)
     found += quantities(rest, found)
     found += [one for one in alls(rest) if not any(other.start < one.end and one.start < other.end for other in found)]

@@ -14,7 +14,11 @@ def said(demand: Demand) -> str:
         case "Z":
             return f"不发生：{demand.name}"
         case "R":
-            return f"{demand.name}在{demand.unit}排名{demand.target}" if demand.unit else f"{demand.name}排名{demand.target}"
+            return (
+                f"{demand.name}在{demand.unit}排名{demand.target}"
+                if demand.unit
+                else f"{demand.name}排名{demand.target}"
+            )
         case "T":
             return f"{demand.name}{demand.unit}{demand.target}"
         case "X":

@@ -32,7 +32,7 @@ def trends(sentence: Sentence) -> Iterator[Said]:
         if match["both"]:
             begin = sentence.clause_start(match.start())
         names = naming.listed(sentence.words(begin, match.start() if begin == start else start - 1)) or (name,)
-        target = match["way"] or re.sub("[“”\"]|^实现", "", sentence.raw[match.start() : match.end()])
+        target = match["way"] or re.sub('[“”"]|^实现', "", sentence.raw[match.start() : match.end()])
         doubt = f"“{match['soft']}”要到什么程度没有写明" if match["soft"] in VAGUE else ""
         unit = "上年同期" if "同期" in sentence.plain[begin : match.end()] else "同比"
         for one in names:

@@ -8,8 +8,47 @@ from domain.numbers import chinese
 from domain.patterns import pattern_of
 from domain.reader.notation import Amount
 
-EVENTS = ("场次", "批次", "次", "件", "起", "篇", "项", "场", "期", "部", "个", "例", "宗", "份", "条", "轮", "批", "节")
-PEOPLE = ("人次", "人", "名", "位", "户", "家", "所", "座", "处", "台", "套", "头", "只", "辆", "对", "支", "册", "张", "家次")
+EVENTS = (
+    "场次",
+    "批次",
+    "次",
+    "件",
+    "起",
+    "篇",
+    "项",
+    "场",
+    "期",
+    "部",
+    "个",
+    "例",
+    "宗",
+    "份",
+    "条",
+    "轮",
+    "批",
+    "节",
+)
+PEOPLE = (
+    "人次",
+    "人",
+    "名",
+    "位",
+    "户",
+    "家",
+    "所",
+    "座",
+    "处",
+    "台",
+    "套",
+    "头",
+    "只",
+    "辆",
+    "对",
+    "支",
+    "册",
+    "张",
+    "家次",
+)
 TIMES = ("个工作日", "工作日", "个自然日", "自然日", "个月", "小时", "分钟", "天", "日", "秒", "周", "个星期", "年")
 HOURS = ("学时", "课时", "学分", "个半天", "半天")
 MEASURES = (
@@ -42,7 +81,9 @@ OFTEN = pattern_of(
     r"|(?P<each>按月|按季度?|按年|月均|逐月)"
 )
 PERIODS = {"年": "year", "季度": "quarter", "月": "month", "半年": "half-year"}
-WITHIN_YEAR = pattern_of("全年|(?<![上每])年度|(?<![两二三四五六七八九十0-9])年内|本年|当年|(?<![近每])一年(?!级)|(?<![0-9前后])年(?=审结|新增|办结|培训)")
+WITHIN_YEAR = pattern_of(
+    "全年|(?<![上每])年度|(?<![两二三四五六七八九十0-9])年内|本年|当年|(?<![近每])一年(?!级)|(?<![0-9前后])年(?=审结|新增|办结|培训)"
+)
 
 
 @dataclass(frozen=True)
@@ -80,7 +121,9 @@ def often(before: str) -> tuple[str, str]:
     if last is None:
         return ("year" if WITHIN_YEAR.search(before) else ""), ""
     if last["each"]:
-        of = {"月": "月", "季": "季度", "年": "年"}[last["each"].replace("逐", "").replace("按", "").removesuffix("度")[0]]
+        of = {"月": "月", "季": "季度", "年": "年"}[
+            last["each"].replace("逐", "").replace("按", "").removesuffix("度")[0]
+        ]
         return PERIODS[of], f"/{of}"
     of = last["of"].removesuffix("度")
     of = {"季": "季度", "星期": "周", "天": "日"}.get(of, of)

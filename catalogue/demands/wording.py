@@ -19,7 +19,7 @@ LIST_MARK = pattern_of(
 )
 IN_BRACKETS = pattern_of(r"[(（]([^()（）]{0,60})[)）]")
 ASKS = pattern_of("其中|[0-9]%|[≥≤<>]|不[低少高多超大小]|以[上下内]|达到|至少")
-QUOTED = pattern_of("[“\"‘「『]([^”\"’」』\n]{1,16})[”\"’」』]")
+QUOTED = pattern_of('[“"‘「『]([^”"’」』\n]{1,16})[”"’」』]')
 TITLE = pattern_of("《[^》\n]{1,60}》")
 
 N = "[0-9一二三四五六七八九十百两]"

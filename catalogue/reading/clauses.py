@@ -1,14 +1,16 @@
 """Documents that number their tasks in paragraphs: each marked one is an entry under the headings above it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from catalogue.papers.paper import Paragraph
 from catalogue.reading.entries import Entry, Printed, Who
 from catalogue.reading.labels import Label, label
-from catalogue.reading.marks import Marks, marks
+from catalogue.reading.marks import Marks, is_field, marks
 
-_DEPTHS = {"area": 1, "item": 2, "point": 3, "path": 4, "sub": 6}
+_DEPTHS = {"part": 0, "area": 1, "item": 2, "point": 3, "path": 4, "sub": 6}
+_BULLET = re.compile(r"^\s*[-—–•·*●◆■]\s*")
 DEEPEST = 9  # of a paragraph without a number
 TITLE = 30  # signs: a marked title hands its departments down, a longer one is the task itself
 
@@ -87,12 +89,27 @@ class _Reading:
 
 
 def _clauses(paragraphs: Sequence[Paragraph]) -> Iterator[_Clause]:
-    for paragraph in paragraphs:
-        text = paragraph.text.strip()
-        if not text:
-            continue
+    for paragraph in _lines(paragraphs):
+        text = paragraph.text
         found, _ = label(text)
         yield _Clause(text, paragraph.line, _depth(found, paragraph), marks(text))
+
+
+def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Blank ones left out; 牵头单位：…, 责任单位：… and 完成时限：… on lines of their own are one mark."""
+    last: Paragraph | None = None
+    for paragraph in paragraphs:
+        text = _BULLET.sub("", paragraph.text).strip()
+        if not text:
+            continue
+        if last is not None and is_field(last.text) and is_field(text):
+            last = replace(last, text=f"{last.text}；{text}")
+            continue
+        if last is not None:
+            yield last
+        last = replace(paragraph, text=text)
+    if last is not None:
+        yield last
 
 
 def _depth(found: Label | None, paragraph: Paragraph) -> int:
@@ -133,13 +150,12 @@ def _entry(clause: _Clause, mark: Marks, titles: dict[int, str]) -> Entry:
         clause.line,
         area=area,
         item=item,
-        name=label(text)[1] if clause.more else "",
-        text="\n".join(clause.more) if clause.more else label(text)[1],
+        text="\n".join((label(text)[1], *clause.more)),
         who=mark.who,
         deadline=mark.deadline,
         points=mark.points,
         notes=mark.notes,
-        serial="·",
+        is_whole=True,
     )
 
 

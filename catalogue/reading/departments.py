@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from domain.notice import UnitKind
 
 SUFFIX = re.compile(
-    r"(?:局|处|科|室|庭|队|组|办|部|中心|院|所|站|支部|委|会|团|妇联|校|公司|馆|园|厅|署|街道|镇|乡|村|社区|机关|单位|部门"
-    r"|集团|银行|学院|系|厂|段|台|网|库|社|府|党委|纪委|党组|工会|基地|大厅|窗口|分局|支队|大队|中队|机构|法庭|幼儿园|门诊|病区|药房|车间|班子?)$"
+    r"(?<![0-9０-９])(?:局|处|科|股|室|庭|队|组|办|部|中心|院|所|站|支部|委|会|团|妇联|校|公司|馆|园|厅|署|街道|镇|乡|村|社区|机关|单位|部门"
+    r"|集团|银行|学院|系|厂|段|台|网|库|社|府|党委|纪委|党组|工会|基地|大厅|窗口|分局|支队|大队|中队|机构|法庭|幼儿园|[中小大]学|食堂|专班|委员会|门诊|病区|药房|车间|班子?)$"
 )
 _GROUP = re.compile(
     r"^(?:各|全[院局校县区市镇委系体]|所有|每个|有关|相关|其他|其它|派出法庭|成员单位|业务(?:部门|科室|庭室)|直属|下属|基层|临床科室|职能(?:部门|科室|处室))"
@@ -96,8 +96,8 @@ def _pieces(text: str) -> list[str]:
 
 
 def _joined(piece: str) -> list[str]:
-    """政治部和办公室 → both; 发展和改革局 is one."""
-    for word in ("以及", "及其", "和", "与", "及"):
+    """政治部和办公室 → both; 发展和改革局 is one, and so is what 与 joins: 实验室与设备管理处."""
+    for word in ("以及", "及其", "和", "及"):
         head, found, tail = piece.partition(word)
         if found and SUFFIX.search(head) and SUFFIX.search(tail) and len(head) >= 2 and len(tail) >= 2:
             return [head, *_joined(tail)]

@@ -36,7 +36,6 @@ class Entry:
     line: int
     area: str = ""
     item: str = ""
-    serial: str = ""  # 序号 of the row
     name: str = ""
     text: str = ""
     who: Who = field(default_factory=Who)
@@ -50,4 +49,5 @@ class Entry:
     is_page_new: bool = False  # the first one of a table that goes on
     is_flat: bool = False  # from a form that loses merged cells
     row_note: str = ""  # comments pinned to the cells of its words
+    is_whole: bool = False  # its points are parts of one demand
     is_continued: bool = False  # its text belongs to the row above, it only names more departments

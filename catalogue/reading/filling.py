@@ -107,11 +107,11 @@ def _of_entry(entry: Entry, above: Charge, near: Near) -> Charge:
         lead, spare, doubts = _lead(entry, above, near)
         named, more = _others(entry, above, has_lead=bool(who.lead.text))
         others, doubts = _union(spare, named), doubts + more
-    notes = [Doubt("lead", who.lead.text, f"这一格有批注：{who.lead.note}", _list(lead))] if who.lead.note else []
-    notes += [
-        Doubt("responsible", one.text, f"这一格有批注：{one.note}", _list(others))
-        for one in who.responsible
-        if one.note
+    cells = (("lead", who.lead, lead), *(("responsible", cell, others) for cell in who.responsible))
+    notes = [
+        Doubt(field, cell.text, f"这一格有批注：{cell.note}", _list(names))
+        for field, cell, names in cells
+        if cell.note and cell.standing == "printed"
     ]
     return Charge(lead, others, (*doubts, *notes))
 
@@ -178,11 +178,13 @@ def _others(entry: Entry, above: Charge, *, has_lead: bool) -> tuple[tuple[str, 
             doubts.append(
                 _doubt("responsible", cell.text, "这一格没有对齐责任一栏", listed.all, _list(above.responsible))
             )
-    if found or not cells or entry.supports:
+    if found or not cells:
         return _union(found), tuple(doubts)
     if all(cell.standing == "lost" for cell in cells):
         more = (_doubt("responsible", "", "责任一栏空着，按上一行下延", above.responsible, NOBODY),) if has_lead else ()
         return above.responsible, more
+    if entry.supports:
+        return (), ()
     return (), (_doubt("responsible", "", "责任一栏空着", (), _list(above.responsible)),)
 
 

@@ -66,7 +66,7 @@ def _is_in_place(cells: Sequence[_Found], frame: Frame, roles: Roles) -> bool:
     known = {column.place for column in frame.columns} - {roles.text}
     if any(cell.sort == "who" and cell.place not in known for cell in cells):
         return False
-    return not any(cell.sort == "text" for cell in cells) or any(cell.place == roles.text for cell in cells)
+    return any(cell.place == roles.text for cell in cells) or not any(cell.sort in ("text", "who") for cell in cells)
 
 
 def _put_back(cells: Sequence[_Found], frame: Frame, roles: Roles, line: int, slid: int) -> tuple[Entry, int]:
@@ -74,6 +74,7 @@ def _put_back(cells: Sequence[_Found], frame: Frame, roles: Roles, line: int, sl
     area = next((cell for cell in cells if cell.sort == "area"), None)
     item = next((cell for cell in cells if cell.sort == "item"), None)
     text = next((cell for cell in cells if cell.sort == "text"), None)
+    text = text or max((cell for cell in cells if cell.sort == "other"), key=lambda one: len(one.text), default=None)
     names = [cell for cell in cells if cell.sort == "who" and (text is None or cell.place > text.place)]
     who, slid = _who(names, frame, slid if text is None or text.place == roles.text else text.place - roles.text)
     return (

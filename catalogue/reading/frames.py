@@ -125,11 +125,20 @@ def _heads(grid: Sequence[Places], top: int, bottom: int, place: int) -> list[st
 
 
 def _columns(heads: Sequence[Sequence[str]], rows: Sequence[tuple[int, Places]]) -> tuple[Column, ...]:
-    return tuple(
-        Column(place, _settled(found, place, rows), "/".join(words))
-        for place, words in enumerate(heads)
-        if (found := next((one for word in words if (one := meaning(word)) is not None), None)) is not None
-    )
+    found = [next((one for word in words if (one := meaning(word)) is not None), None) for words in heads]
+    text = max((place for place, one in enumerate(found) if one in _WORDS), default=0)
+    columns = []
+    for place, (words, one) in enumerate(zip(heads, found, strict=True)):
+        if one is None and words and place < text and _is_merged(place, rows):
+            one = "group"
+        if one is not None:
+            columns.append(Column(place, _settled(one, place, rows), "/".join(words)))
+    return tuple(columns)
+
+
+def _is_merged(place: int, rows: Sequence[tuple[int, Places]]) -> bool:
+    """A head that says nothing known, over cells that cover several rows: it gathers."""
+    return any(place < len(row) and (cell := row[place]) is not None and cell.rows > 1 for _, row in rows)
 
 
 def _settled(found: Meaning, place: int, rows: Sequence[tuple[int, Places]]) -> Meaning:
@@ -168,3 +177,11 @@ def _going_on(table: Table, last: Frame | None, between: Sequence[Paragraph]) ->
 
 def _is_page_mark(paragraph: Paragraph) -> bool:
     return bool(_PAGE_MARK.fullmatch("".join(paragraph.text.split())))
+
+
+def text_at(row: Places, place: int | None, number: int | None = None) -> str:
+    """Of the cell at this place; with `number`, only where the cell begins on that row."""
+    cell = row[place] if place is not None and place < len(row) else None
+    if cell is None or (number is not None and cell.row != number):
+        return ""
+    return cell.text.strip()

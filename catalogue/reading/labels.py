@@ -6,16 +6,16 @@ from typing import Literal
 
 from domain.numbers import chinese
 
-Level = Literal["area", "item", "point", "sub", "path"]
+Level = Literal["part", "area", "item", "point", "sub", "path"]
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 _LABEL = re.compile(
     rf"""\s*(?:
       第(?P<part>{_HAN})(?:部分|章|篇|项)[、:： ]?
-    | (?P<path>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,2}})(?![\d%‰])[.．、 ]?
+    | (?P<path>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,2}})(?![\d%‰岁周日类年])[.．、 ]?
     | (?P<area>{_HAN})[、.．](?!\d)
     | [（(](?P<item>{_HAN})[)）][、.]?
-    | (?P<point>\d{{1,3}})(?:[.．](?![\d%])|、)
+    | (?P<point>\d{{1,3}})(?:[.．](?![\d%])|[.．](?=\d+[岁周日类])|、)
     | [（(](?P<sub>\d{{1,2}})[)）][、.]?
     | (?P<ring>[①-⑳])
     )\s*""",
@@ -49,13 +49,13 @@ def label(text: str) -> tuple[Label | None, str]:
 
 
 _LEVELS: tuple[tuple[Level, str], ...] = (
-    ("area", "part"),
+    ("part", "part"),
     ("area", "area"),
     ("item", "item"),
     ("point", "point"),
     ("sub", "sub"),
 )
-_POINTS = re.compile(r"(?:(?<=^)|(?<=[\n。；;]))\s*(?=\d{1,2}(?:[.．](?![\d%])|、))")
+_POINTS = re.compile(r"(?:(?<=^)|(?<=[\n。；;]))\s*(?=\d{1,2}(?:[.．](?![\d%])|[.．](?=\d+[岁周日类])|、))")
 
 
 def points(text: str) -> list[str]:

@@ -30,6 +30,8 @@ _LAST = re.compile(r"(?:(?<=[。；;，,])|^)[^。；;，,]{2,30}(?:牵头|负�
 _IMPRINT = re.compile(
     r"承办(?:单位|部门|处室|科室)?\s*[：:](?!.*(?:牵头|责任|配合))"
 )  # who printed the notice, on its last lines
+_WHO = frozenset({"lead", "responsible", "shared"})
+_DIGITS = re.compile(r"\d{5}")  # a telephone number, the number of a page: no names of departments
 _PLAINEST = re.compile("(?:局|处|科|室|庭|办|部|委|中心|各部门|各单位)$")
 
 
@@ -63,6 +65,11 @@ def marks(text: str) -> Marks | None:
     return _marks(_tidied(text[: said.start()]), fields) if said and fields else None
 
 
+def is_field(text: str) -> bool:
+    """A line that begins with 牵头单位：, 完成时限： or the like."""
+    return bool(_FIELD.match(text))
+
+
 def _tidied(text: str) -> str:
     return re.sub(r"[。．]\s*[。．；;]+", "。", text).strip().strip("；;，,")
 
@@ -75,9 +82,9 @@ def _fields(text: str) -> dict[str, str]:
     for one, end in zip(found, ends, strict=True):
         name = one.lastgroup or ""
         value = text[one.end() : end].strip().strip("；;。，, \n（(【）)】")
-        if value:
+        if value and not (name in _WHO and _DIGITS.search(value)):
             fields[name] = f"{fields[name]}、{value}" if name in fields else value
-    return fields if fields.keys() & {"lead", "responsible", "shared"} else {}
+    return fields if fields.keys() & _WHO else {}
 
 
 def _spoken(text: str) -> dict[str, str]:

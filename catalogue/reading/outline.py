@@ -1,5 +1,6 @@
 """Entries under their areas and items: printed numbers decide where cells slid, and every repair is doubted."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -51,6 +52,14 @@ def titled(printed: str) -> tuple[str, str]:
     return number, rest
 
 
+def without_points(title: str) -> str:
+    """税费收入（40分）: the points of an area are no part of its title."""
+    return _POINTS.sub("", title)
+
+
+_POINTS = re.compile(r"\s*[（(](?:共?\d+(?:\.\d+)?分|权重[^）)]*|\d+(?:\.\d+)?%)[)）]$")
+
+
 class _Placing:
     """What has been read so far, and what waits for its row."""
 
@@ -63,7 +72,7 @@ class _Placing:
 
     def take(self, entry: Entry) -> None:
         if entry.area and not self._is_same(entry.area, self.areas[-1].title if self.areas else None):
-            self.areas.append(AreaNode(titled(entry.area)[1] or entry.area))
+            self.areas.append(AreaNode(without_points(titled(entry.area)[1] or entry.area)))
             self._reset()
         if not (entry.text or entry.name):
             self._title(entry.item)
@@ -71,8 +80,7 @@ class _Placing:
         if entry.is_continued and self.areas and self._item().placed:
             self._item().placed[-1].entries.append(entry)
             return
-        whole = entry.name or entry.serial
-        parts = [entry.text] if whole else points(entry.text)
+        parts = [entry.text] if entry.name or entry.is_whole else points(entry.text)
         found, _ = label(parts[0])
         number = found.number if found and found.level == "point" else None
         doubt = self._open(entry, number)
@@ -125,7 +133,7 @@ class _Placing:
 
     def _begin(self, printed: str) -> None:
         number, title = titled(printed)
-        self._area().items.append(ItemNode(number, title))
+        self._area().items.append(ItemNode(number, without_points(title)))
         self.last, self.is_untitled, self.is_carried = 0, False, False
 
     def _reset(self) -> None:
@@ -155,8 +163,8 @@ class _Placing:
         """The title once more, on a new page."""
         if before is None:
             return False
-        words = titled(printed)[1].removesuffix("（续）").removesuffix("(续)")
-        return "".join(words.split()) == "".join(titled(before)[1].split())
+        words = without_points(titled(printed)[1]).removesuffix("（续）").removesuffix("(续)")
+        return "".join(words.split()) == "".join(without_points(titled(before)[1]).split())
 
 
 def _doubt(reading: str, printed: str, reason: str, *alternatives: str) -> Doubt:

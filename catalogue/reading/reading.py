@@ -21,7 +21,7 @@ from domain.notice import Doubt, Unit
 
 def read(paper: Paper, known: Sequence[Unit] = ()) -> Draft:
     """`known` are the departments on record; without them names are judged by their form alone."""
-    around = front(paper.paragraphs, [table.caption for table in paper.tables])
+    around = front(paper)
     outlined = outline([*tables.entries(paper), *clauses.entries(paper.paragraphs)])
     charged = charges(outlined)
     roster = Roster(known, (name for one in charged for name in (*one.lead, *one.responsible)))
@@ -69,8 +69,6 @@ def _indicator(code: str, placed: Placed, charge: Charge, roster: Roster, issued
             *placed.doubts,
             *charge.doubts,
             *notes,
-            *roster.unknown("lead", charge.lead),
-            *roster.unknown("responsible", charge.responsible),
         ),
     )
 

@@ -8,6 +8,7 @@ from domain.notice import Doubt, Unit
 
 EVERY = "本通知列出的全部部门"
 NOT_YET = "发布后再定"
+NO_UNIT = "不是部门，去掉"
 
 
 class Roster:
@@ -43,6 +44,7 @@ class Roster:
         for name, kept in self._kept.items():
             if name != kept and name not in self._known:
                 yield Doubt(f"unit {name}", name, f"像是“{kept}”的简称", kept, (f"另有部门叫“{name}”",))
+        yield from self._unknown()
         leading = {self._kept[name] for name in leads}
         for unit in self.units():
             if unit.kind != "group" or unit.name in self._known:
@@ -51,13 +53,12 @@ class Roster:
             if unit.name in leading:
                 yield Doubt(f"convenor {unit.name}", unit.name, "由一组部门牵头，没有写谁召集", NOT_YET)
 
-    def unknown(self, field: str, printed: Iterable[str]) -> Iterator[Doubt]:
+    def _unknown(self) -> Iterator[Doubt]:
         """Not on record, or, where nothing is, not formed as departments' names are."""
-        for name in printed:
-            kept = self._kept[name]
-            if name in self._known or kept in self._known:
+        for unit in self.units():
+            if unit.name in self._known:
                 continue
-            if self._known and kind_of(kept) == "unit":
-                yield Doubt(field, name, "名册里没有这个部门", name)
-            elif not is_department(kept):
-                yield Doubt(field, name, "不像部门名称", name)
+            if self._known and unit.kind == "unit":
+                yield Doubt(f"unit {unit.name}", unit.name, "名册里没有这个部门", unit.name, (NO_UNIT,))
+            elif not is_department(unit.name):
+                yield Doubt(f"unit {unit.name}", unit.name, "不像部门名称", unit.name, (NO_UNIT,))

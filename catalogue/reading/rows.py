@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from catalogue.papers.paper import Cell
 from catalogue.reading.entries import Entry, Printed, Who
-from catalogue.reading.frames import Column, Frame, Places
+from catalogue.reading.frames import Column, Frame, Places, text_at
 from catalogue.reading.labels import label
 from catalogue.reading.roles import Roles
 
@@ -18,31 +18,39 @@ def entries(frame: Frame, roles: Roles) -> Iterator[Entry]:
     """One a row, in order; rows from edge to edge are titles of areas and items."""
     loses = _loses(frame, roles)
     for index, (number, row) in enumerate(frame.rows):
-        whole = across(row)
+        whole = across(row) or _alone(row, roles)
         if whole is not None:
             if not is_aside(whole):
-                yield titled(whole, frame.table.line + number, roles, is_first=frame.goes_on and not index)
+                yield titled(whole, frame.table.line + number, is_first=frame.goes_on and not index)
         elif is_indicator(row, roles):
             yield _entry(frame, roles, number, row, is_new=frame.goes_on and not index, loses=loses)
 
 
 def across(row: Places) -> str | None:
-    """The text of a row that is one cell from edge to edge, or that fills its first cell alone in a drawn row."""
+    """The text of a row that is one cell from edge to edge."""
     cells = {id(cell): cell for cell in row if cell is not None}
     one = next(iter(cells.values()), None)
     return one.text.strip() if one is not None and len(cells) == 1 and len(row) > 1 and one.rows == 1 else None
+
+
+def _alone(row: Places, roles: Roles) -> str | None:
+    """A numbered title alone in its row, in a column that is none of titles."""
+    filled = [(place, cell) for place, cell in enumerate(row) if cell is not None and cell.text.strip()]
+    if len({id(cell) for _, cell in filled}) != 1 or filled[0][0] in (roles.text, roles.area, roles.item):
+        return None
+    text = filled[0][1].text.strip()
+    found, rest = label(text)
+    return text if found is not None and found.level in ("part", "area", "item") and rest else None
 
 
 def is_aside(text: str) -> bool:
     return not text or text.startswith((*_SUMS, *_ASIDES))
 
 
-def titled(text: str, line: int, roles: Roles, *, is_first: bool = False) -> Entry:
-    """An item where its number says so, or where a column names the areas; an area otherwise."""
+def titled(text: str, line: int, *, is_first: bool = False) -> Entry:
+    """An item where its number says so, an area otherwise."""
     found, _ = label(text)
-    level = found.level if found else None
-    is_item = level == "item" or (level != "area" and roles.area is not None and roles.item is None)
-    area, item = ("", text) if is_item else (text, "")
+    area, item = ("", text) if found is not None and found.level == "item" else (text, "")
     return Entry(line, area=area, item=item, is_page_new=is_first)
 
 
@@ -52,21 +60,12 @@ def is_indicator(row: Places, roles: Roles) -> bool:
     return any(texts) and not any("".join(text.split()) in _SUMS for text in texts)
 
 
-def text_at(row: Places, place: int | None, number: int | None = None) -> str:
-    """Of the cell at this place; with `number`, only where the cell begins on that row."""
-    cell = row[place] if place is not None and place < len(row) else None
-    if cell is None or (number is not None and cell.row != number):
-        return ""
-    return cell.text.strip()
-
-
 def _entry(frame: Frame, roles: Roles, number: int, row: Places, *, is_new: bool, loses: bool) -> Entry:
     others = frame.of("responsible")
     return Entry(
         frame.table.line + number,
         area=text_at(row, roles.area, number),
         item=text_at(row, roles.item, number),
-        serial=_of(frame, row, "serial"),
         name=joined(text_at(row, place) for place in roles.names),
         text=text_at(row, roles.text),
         who=who(frame, number, row, loses=loses),

@@ -8,7 +8,7 @@ from catalogue.demands.demand import Demand
 from catalogue.demands.sayings import said
 from catalogue.reading.draft import Draft, DraftArea, DraftIndicator, DraftItem, DraftUnit
 from catalogue.reading.filling import NOBODY
-from catalogue.reading.roster import EVERY, NOT_YET
+from catalogue.reading.roster import EVERY, NO_UNIT, NOT_YET
 from domain.notice import Doubt
 
 Answers = Mapping[str, int]  # key of the question → number of the option
@@ -73,7 +73,7 @@ def options_of(doubt: Doubt) -> tuple[str, ...]:
 def settled(draft: Draft, answers: Answers) -> Draft:
     """What is not answered stays as it was read, its doubts beside it; codes count anew where an indicator moved."""
     homes = {one.code: _home(one, draft, answers) for one in draft.indicators}
-    indicators = [_indicator(one, answers) for one in draft.indicators]
+    indicators = [_indicator(one, draft, answers) for one in draft.indicators]
     return replace(
         draft,
         areas=tuple(_areas(draft, indicators, homes)),
@@ -82,7 +82,19 @@ def settled(draft: Draft, answers: Answers) -> Draft:
     )
 
 
-def _indicator(one: DraftIndicator, answers: Answers) -> DraftIndicator:
+def _real(printed: tuple[str, ...], draft: Draft, answers: Answers) -> tuple[str, ...]:
+    """Without what is no department."""
+    gone = _refused(draft, answers)
+    return tuple(name for name in printed if draft.names((name,))[0] not in gone)
+
+
+def _refused(draft: Draft, answers: Answers) -> frozenset[str]:
+    asked = (doubt for doubt in draft.doubts if doubt.field.startswith("unit ") and NO_UNIT in doubt.alternatives)
+    return frozenset(doubt.printed for doubt in asked if answers.get(f"*/{doubt.field}"))
+
+
+def _indicator(one: DraftIndicator, draft: Draft, answers: Answers) -> DraftIndicator:
+    one = replace(one, lead=_real(one.lead, draft, answers), responsible=_real(one.responsible, draft, answers))
     for _, doubt, option in _chosen(one, answers):
         if doubt.field in ("lead", "responsible"):
             names = () if option == NOBODY else tuple(option.split("、"))
@@ -147,18 +159,23 @@ def _areas(draft: Draft, indicators: Sequence[DraftIndicator], homes: Mapping[st
 
 
 def _units(draft: Draft, answers: Answers) -> Iterator[DraftUnit]:
-    """A short name that is a department of its own stands beside the other one; a group has members or not yet."""
+    """A short name that is a department of its own stands beside the other one, a group has members or not yet, and
+    what is no department is left out."""
     given = ((doubt, answers.get(f"*/{doubt.field}")) for doubt in draft.doubts)
     said = {doubt.field: options_of(doubt)[number] for doubt, number in given if number is not None}
+    gone = _refused(draft, answers)
     apart = {
-        doubt.printed for doubt in draft.doubts if doubt.field.startswith("unit ") and answers.get(f"*/{doubt.field}")
+        doubt.printed
+        for doubt in draft.doubts
+        if doubt.field.startswith("unit ") and answers.get(f"*/{doubt.field}") and doubt.printed not in gone
     }
     for unit in draft.units:
         members, convenor = said.get(f"members {unit.name}"), said.get(f"convenor {unit.name}", unit.convenor)
-        yield replace(
-            unit,
-            aliases=tuple(alias for alias in unit.aliases if alias not in apart),
-            has_all=members == EVERY if members else unit.has_all,
-            convenor="" if convenor == NOT_YET else convenor,
-        )
+        if unit.name not in gone:
+            yield replace(
+                unit,
+                aliases=tuple(alias for alias in unit.aliases if alias not in apart),
+                has_all=members == EVERY if members else unit.has_all,
+                convenor="" if convenor == NOT_YET else convenor,
+            )
         yield from (DraftUnit(alias) for alias in unit.aliases if alias in apart)

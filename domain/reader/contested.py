@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from domain.patterns import pattern_of
 from domain.reader.masking import Masked
-from domain.reader.names import Thing, usual
+from domain.reader.names import Thing
 from domain.reader.placed import Placed
+from domain.reader.wording import usual
 
 STAGES = (pattern_of("收案|新收|受理|旧存"), pattern_of("结案|审结|办结|未结"))
 GRADED = pattern_of(r"(?:非常|很|比较|较为?|十分|特别)(?P<what>满意|合格|优秀|成功)[评价票的数:都有]*\s*[0-9]")
@@ -41,7 +42,7 @@ def _is_noun_alone(one: Placed, placed: Sequence[Placed]) -> bool:
         return False
     if one.thing is None:
         return _is_told_beside(one, placed)
-    rivals = [o for o in placed if o.thing == one.thing and o is not one and not o.context]
+    rivals = [o for o in placed if o.thing == one.thing and o is not one and not o.context and o.amount.sort != "pair"]
     is_noun = len(set(usual(one.words)) & set(usual(one.thing.name))) >= BOTH
     return (
         is_noun

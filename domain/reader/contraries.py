@@ -1,22 +1,15 @@
 """A figure of the contrary of what is asked for, or of another instance: 未结4件, 迟报1件, 二审已结4件."""
 
 import re
-from collections.abc import Sequence
-from fractions import Fraction
 
 from domain.patterns import pattern_of
-from domain.reader import words
-from domain.reader.asked import Asked, Demand
-from domain.reader.names import is_of, usual
-from domain.reader.ownership import own_of
-from domain.reader.placed import Placed
-from domain.reader.saying import Values, count
 from domain.reader.sounds import alike
-from domain.reader.stop import Stop
 from domain.reader.word_lists import words_of
 
 NOT_NEGATED = words_of(
     r"(?:没有?|无|未|零)(?:出现|发生)?[一任]?[件何]?(?:超|逾|迟|漏|遗|延|变|例外)[期报误漏]?",
+    "(?:没有?|无|未)(?:发现|出现)?(?:任何|有)?(?:问题|毛病|瑕疵|异议|差错)",
+    "(?:没有?|未|不)(?:下降|[掉降])",
     "不(?:低于|高于|少于|超过?|含|包括|计|动产|算|好意思|对)|无财产|无论|未成年|非诉讼?|无障碍|非常",
     r"(?:没有?|未|不)(?:达?到|足|满|达)?\s*$",
 )
@@ -26,11 +19,10 @@ CONTRARIES = (  # and what they are the contrary of
     (pattern_of("迟|超期|逾期|超时|延误|超审限"), pattern_of("按时|及时|期限内|准时")),
     (pattern_of("失败"), pattern_of("成功")),
     (pattern_of("线下"), pattern_of("在线|网上|线上")),
-    (pattern_of("缺项|漏录"), pattern_of("完整")),
+    (pattern_of("缺项|漏录|缺录"), pattern_of("完整")),
     (BELOW, pattern_of("不低于")),
 )
-LACKING = pattern_of("不(?:行|达标|符合|过关|合规)|没过")
-LACKS = pattern_of("差|缺|剩|余下|漏")
+LACKS = pattern_of("差|缺|剩|余下|漏|有(?:问题|瑕疵|毛病|差错|缺陷)")
 OF_NOT = pattern_of("[不无未]([一-鿿]{2})")  # 低于 is the contrary of 不低于
 INSTANCE = pattern_of("[一二再][审]")
 
@@ -61,53 +53,4 @@ def is_negative(said: str) -> bool:
     said = NOT_NEGATED.sub("", said)
     return bool(NEGATED.search(said) or LACKS.search(said)) or any(
         one[0].search(said) for one in CONTRARIES if one[0] is not BELOW
-    )
-
-
-def without_lacking(values: Values, placed: Sequence[Placed], asked: Asked) -> Values:
-    """应轮训305人, 2人没轮训: 303 of them are."""
-    found = dict(values)
-    shares = [d for d in asked.demands if d.is_share and d.whole and len(d.parts) == 2]
-    for one in placed:
-        if one.amount.sort != "number" or not (
-            one.context == "contrary"
-            or (one.thing is None and (is_negative(one.words) or any(_is_below(one, d) for d in shares)))
-        ):
-            continue
-        mine = [
-            demand
-            for demand in shares
-            if demand.parts[1].label in values
-            and is_of(one.amount.unit, count(demand.parts[1]))
-            and (_lacks(one.words, demand, shares) or _is_below(one, demand))
-        ]
-        if len(mine) == 1 and mine[0].key not in values:
-            _subtract(found, mine[0], one.amount.value)
-    return found
-
-
-def _is_below(one: Placed, demand: Demand) -> bool:
-    return bool(BELOW.search(one.before + one.behind)) and "不低于" in demand.parts[0].label
-
-
-def _subtract(values: Values, demand: Demand, lacking: Fraction) -> None:
-    part, whole = (quantity.label for quantity in demand.parts)
-    left = values[whole] - lacking
-    if left < values.get(part, Fraction(0)):
-        raise Stop("parts-and-share", about=demand.name)
-    values.setdefault(part, left)
-
-
-def _lacks(said: str, demand: Demand, shares: Sequence[Demand]) -> bool:
-    if "不满" in said:
-        return False  # whoever is not content need not be all the others
-    if INSTANCE.search(said) and is_against(INSTANCE.search(said)[0], demand.parts[0].label):  # type: ignore[index]
-        return False
-    bare = re.sub("还|有|[没未无不]", "", NOT_NEGATED.sub("", said))
-    part = usual(demand.parts[0].label)
-    for against, of in CONTRARIES:
-        if against.search(bare) and (meant := of.search(part)):
-            return own_of(against.sub(meant.group(), bare), demand)
-    return own_of(bare, demand) or (
-        len(shares) == 1 and bool(LACKING.search(said) or re.match("还?[差缺剩]", words.FILLER.sub("", said)))
     )

@@ -7,6 +7,7 @@ from fractions import Fraction
 from domain.patterns import pattern_of
 from domain.reader.names import Thing
 from domain.reader.placed import Placed
+from domain.reader.sounds import as_written_in
 
 COUPLE = pattern_of(r"(?=(?P<one>(?P<sign>[一-鿿])[一-鿿])(?P<other>(?P=sign)[一-鿿])$)")
 UNITS = ("", "件", "封", "人次", "人", "次", "个", "起", "批")
@@ -34,7 +35,7 @@ def together(placed: Sequence[Placed], known: Sequence[Thing]) -> list[Placed]:
 def _side(one: Placed, first: str, other: str) -> str:
     if one.context or one.amount.sort != "number" or one.amount.unit not in UNITS:
         return ""
-    said = one.words
+    said = as_written_in(one.words, first + other)  # 来信来方
     if (first in said) == (other in said) or "录" in said:
         return ""
     return first if first in said else other

@@ -18,6 +18,7 @@ OUT_OF = pattern_of(
 HAN = pattern_of("[一-鿿]")
 DONE = pattern_of("了|已|实际")
 TOTAL = pattern_of(r"(?:总共|一共|总数|总的|总计|合计|共计|共)[是为有]?\s*$")
+OUT_OF_IT = pattern_of(r"\s*占\s*")  # 分调裁980件, 占1450件的67.6%
 MEAN = pattern_of(r"人均|件均|平均(?:每件)?|均")
 WORK = pattern_of("用时|耗时|时间|时长|天数|周期|审理|办理|办案|每件|每案|下来|月|的")
 
@@ -35,7 +36,8 @@ def as_before(one: Placed, last: Placed, among: Sequence[Thing], spoken: str) ->
         return last.thing
     if last.thing is None or last.thing.quantity is None:
         return None
-    if one.amount.sort == "share" and (SHARE_OF.match(spoken) or spoken.endswith("率")):
+    is_share = one.amount.sort == "share" or (one.amount.sort == "number" and spoken.endswith("率"))
+    if is_share and (SHARE_OF.match(spoken) or spoken.endswith("率")):
         of_it = [t for t in among if t.demand and t.demand.parts[:1] == (last.thing.quantity,)]
         return of_it[0] if len(of_it) == 1 else None
     on = [t for t in among if t.sort == "count" and t != last.thing and t.name.startswith(last.thing.name)]
@@ -73,9 +75,14 @@ def whole_of(one: Placed, last: Placed, among: Sequence[Thing]) -> Thing | None:
     """调解成功487, 总共931: the whole of the part before."""
     if one.amount.sort != "number" or last.thing is None or last.thing.quantity is None or last.context:
         return None
-    if not TOTAL.search(one.before) or short(one.before) or one.amount.value <= last.amount.value:
+    out_of_it = bool(OUT_OF_IT.fullmatch(one.before))
+    if (
+        not (out_of_it or TOTAL.search(one.before))
+        or short(TOTAL.sub("", one.before))
+        or one.amount.value <= last.amount.value
+    ):
         return None
-    demands = [demand for demand in last.thing.of if demand.is_share and demand.whole]
+    demands = [demand for demand in last.thing.of if demand.is_share and (demand.whole or out_of_it)]
     wholes = {d.parts[1] for d in demands if len(d.parts) == 2 and d.parts[0] == last.thing.quantity}
     found = [thing for thing in among if thing.quantity in wholes]
     return found[0] if len(wholes) == 1 == len(found) else None

@@ -31,4 +31,10 @@ def named(text: str, others: Collection[str]) -> str | None:
     if longest:
         return longest.pop() if len(longest) == 1 else None
     said = {match["name"] for match in POINTS_TO.finditer(text) if not OURS.match(match["name"])}
-    return said.pop() if len(said) == 1 else None
+    return _in_full(said.pop(), others) if len(said) == 1 else None
+
+
+def _in_full(name: str, others: Collection[str]) -> str:
+    """商事庭 is short for 商事审判庭."""
+    whole = [one for one in others if one[:2] == name[:2] and one[-1:] == name[-1] and set(name) <= set(one)]
+    return whole[0] if len(whole) == 1 else name

@@ -17,12 +17,16 @@ HEDGED = pattern_of(
     )
     + r"(?:做到|实现|达到|是|让|使|其|够)?\s*$"
 )
-NO_SLIP = "(?!一|有?[遗误超逾漏迟延差])"  # 没有超期 is none of it
+NO_SLIP = "(?!一|有?(?:[遗误超逾漏迟延差]|问题|毛病|瑕疵|异议)|[掉降]|下降)"  # 没有超期 is none of it
 CONTRARY = pattern_of(
-    rf"没{NO_SLIP}|无{NO_SLIP}|未(?![超逾漏迟延])|不(?![少落漏差]|低于|高于|超)|(?<![没有无未])(?:超期|逾期|延误|迟)|缺|非|除|差(?!错)|待|等|的(?:要求|通知|目标|规定|标准)"
+    rf"没{NO_SLIP}|无{NO_SLIP}|未(?![超逾漏迟延降]|下降)|不(?![少落漏差]|低于|高于|超)|(?<![没有无未])(?:超期|逾期|延误|迟)|缺|非|除|差(?!错)|待|等|的(?:要求|通知|目标|规定|标准)"
 )
+ENDS = pattern_of(rf"{words.BREAK.pattern}|(?<=了)\\s")
 OF_A_SORT = pattern_of(r"\s*(?:为|是|系|属)")  # 全部为民事案件 tells what they are, and not what was done
-NONE_OF = pattern_of(r"\s*(?:都|均)?(?:没有?(?!超|逾|迟)|未能?(?![超逾漏迟延])|不(?!低|高|少|超)|超期|逾期|超时|迟)")
+NONE_OF = pattern_of(
+    r"\s*(?:都|均)?(?:没(?!有?(?:[超逾迟漏遗差]|问题|毛病|瑕疵|异议|下降|[掉降]))有?|未能?(?![超逾漏迟延])"
+    "|不(?!低|高|少|超)|超期|逾期|超时|迟)"
+)
 NOT_ONE = pattern_of(r"(?:没有?|无)一[件个人份通项例起](?!不|没|未|超|逾|漏|迟|遗|低于|失败)")
 
 
@@ -45,7 +49,7 @@ def says_none(text: str) -> bool:
 def _spoken(text: str) -> Iterator[tuple[re.Match[str], str]]:
     for match in words.ALL.finditer(text):
         if not _is_less(text, match):
-            yield match, words.BREAK.split(text[match.end() : match.end() + FAR], maxsplit=1)[0]
+            yield match, ENDS.split(text[match.end() : match.end() + FAR], maxsplit=1)[0]
 
 
 def _is_less(text: str, match: re.Match[str]) -> bool:

@@ -13,6 +13,7 @@ from domain.reader.amounts import vague
 from domain.reader.asked import LONGEST, Asked, Doubt
 from domain.reader.masking import Masked, clean, mask
 from domain.reader.names import things
+from domain.reader.nearer import stop_at_another
 from domain.reader.placed import Placed
 from domain.reader.placing import place
 from domain.reader.plausible import doubts
@@ -65,6 +66,7 @@ def _read(written: str, asked: Asked) -> Read:
     if not values:
         mentioned = {one.context for one in placed}
         raise Stop(next((reason for reason in ("total", "other-time") if reason in mentioned), "not-understood"))
+    stop_at_another(values, placed, asked)
     named = bool(placed) and all(one.thing or one.context for one in placed)
     if doubt := doubts(values, asked, named=named and not any(_is_loose(one) for one in placed)):
         return Read(doubt=_possible(doubt, asked), named=named)

@@ -6,12 +6,14 @@ from datetime import date
 from typing import Literal
 
 from domain import entry, meeting, roll_call
+from domain.answers import Rank
 from domain.cadences import Period
 from domain.calendar import Calendar
 from domain.patterns import pattern_of
 from domain.reader import figures, intents, words
 from domain.reader import points as pointed
 from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Value
+from domain.reader.corrected import in_short, is_told_wrong
 from domain.reader.masking import clean
 from domain.reader.promises import LOOKS_AGAIN, without_promised
 from domain.reader.slips import meant
@@ -25,10 +27,13 @@ COUNTED_WISH = pattern_of(
 )
 # 今年没有, where an entry is wanted: nothing yet
 NONE_YET = pattern_of(
-    r"^[^,;。，；0-9]{0,8}(?:没有?|无|木有|莫得|冇)[^,;。，；]{0,12}[,，]?(?:了|的|呢|啊|哦)?[。！!]*$"
+    r"^[^,;。，；0-9]{0,8}(?:没有?|无|木有|莫得|冇)[^,;。，；]{0,12}(?:[,，](?:[^0-9日号,，]{2,12})?)?(?:了|的|呢|啊|哦)?[。！!]*$"
 )
 ROW_OF_DIGITS = pattern_of(r"[0-9一二三四五六七八九十百千万零〇]{60}")
 BLANKS = pattern_of(r"[^\S\n]{4,}")
+# 原定6月3日，推迟到6月16日召开, told behind that day; nobody is asked for anything
+MOVED = pattern_of(r"推迟|延期|延后|延迟|顺延|改期|[拖改延挪]到")
+ASKS_FOR = pattern_of(r"申请|[能可]|请|麻烦|希望|想|行(?!政)|吗|[?？]|宽限|通融|缓|[上填]?报|交|填|材料")
 DATED = ("day", "occurrence", "meeting", "entries")
 VAGUE = ("not-understood", "empty")
 
@@ -53,7 +58,7 @@ class Question:
 
 
 def hear(text: str, question: Question) -> Heard:
-    text = BLANKS.sub(" ", text)
+    text = in_short(BLANKS.sub(" ", text))
     if len(text) > LONGEST or ROW_OF_DIGITS.search(text):
         return Heard("unclear", doubt=Doubt("not-understood"))
     text = text if question.shape == "figures" else meant(text)
@@ -65,8 +70,11 @@ def hear(text: str, question: Question) -> Heard:
         values, doubt = _values(text, question) if question.shape == "yes" else ({}, Doubt("empty"))
         return Heard("report", values) if values and doubt is None else Heard("unclear", doubt=Doubt("empty"))
     values, doubt = _values(text, question)
-    corrects = bool(words.CORRECTION.search(cleaned))
-    if values and doubt is None and (corrects or not wanted.is_against):
+    corrects = bool(words.CORRECTION.search(cleaned)) or is_told_wrong(text)
+    if wanted.intent == "not-ours" and any(isinstance(value, Rank) and value.is_source for value in values.values()):
+        values, doubt = {}, Doubt("not-understood")  # 排名由审监庭统计 tells whom to ask
+    is_moved = question.shape in DATED and MOVED.search(text) and not ASKS_FOR.search(text)
+    if values and doubt is None and (corrects or is_moved or not wanted.is_against):
         return Heard("correction" if corrects else "report", values)
     if values and doubt is None:
         doubt = Doubt("not-a-report")

@@ -25,6 +25,12 @@ IN_BRACKETS_MONEY = pattern_of(r"(?<=[0-9])\s*\((?:单位:)?(万元|亿元|元)\
 BOTH_NAMED = pattern_of(
     r"([一-鿿]{2,16})/([一-鿿]{2,16})\s*[=:为是]?\s*([0-9.]+[件个人名]?)/([0-9.]+[件个人名]?)(?![0-9/.])"
 )
+# 487成功/931总数
+EACH_NAMED = pattern_of(r"(?<![0-9.])([0-9]+[件个人]?)([一-鿿]{2,8})\s*/\s*([0-9]+[件个人]?)([一-鿿]{2,8})")
+# 没有一件不合格, 一件不合格的都没有
+NOT_ONE_NOT = pattern_of(
+    r"(?:没有?|无|[没未]发现)(?:一[件个人名])?不(合格|达标)的?|一[件个人名]不(合格|达标)的?(?:都|也)(?:没有?|无)"
+)
 COUNTED_BY_ONE = pattern_of("([仨俩])([个次件人名项家份])?")  # 仨领域 is 三个领域
 NONE_THERE = pattern_of(rf"(?<![一-鿿])(?:也|均)?不存在(?={NAME}+(?:$|[,;。.!\s]))")
 NOTHING_OF = pattern_of(rf"(?P<name>(?<!{NAME}){NAME}+)(?P<gap>数?[\s:为是]*)(?P<none>没有|无|零)(?=$|[,;。.\n!\s])")
@@ -57,6 +63,8 @@ def clean(text: str) -> str | None:
         return None
     text = EMOJI.sub(" ", level(text)).replace("■", " ").translate(FORMAL)
     text = SHORT_YEAR.sub(r"20\1", POINT.sub(".", text))
+    text = NOT_ONE_NOT.sub(lambda match: f"全部{match[1] or match[2]}", text)
+    text = EACH_NAMED.sub(r"\2\1,\4\3", text)
     text = IN_BRACKETS_MONEY.sub(r"\1", BOTH_NAMED.sub(r"\1\3,\2\4", text))
     text = COUNTED_BY_ONE.sub(lambda match: "三两"["仨俩".index(match[1])] + (match[2] or "个"), text)
     text = "".join(c if c.isprintable() or c == "\n" else " " for c in text)

@@ -88,8 +88,10 @@ HEADS = {
 def context(masked: Masked, clause: Clause, amount: Amount, asked: Asked, *, first: bool) -> Context:
     """By what stands behind the figure, then by what stands before it."""
     before = clause.before
-    if words.WAS.search(before) or words.WAS_BEHIND.match(masked.text[amount.end : amount.end + FAR]):
+    if _was(before, masked.text[amount.end : amount.end + FAR]):
         return "was"
+    if words.ONGOING.match(clause.behind) or words.ONGOING_BEFORE.search(before):
+        return "aside"
     tail = masked.text[amount.end : amount.end + REMARK]
     if remark := next((said for said, pattern in REMARKS if pattern.match(tail)), None):
         return remark
@@ -106,6 +108,10 @@ def context(masked: Masked, clause: Clause, amount: Amount, asked: Asked, *, fir
     if words.MISSED.search(before) and ONLY.match(masked.text[amount.end :]):  # 没到50%, 只有48.2%
         return "missed"
     return ""
+
+
+def _was(before: str, behind: str) -> bool:
+    return bool(words.WAS.search(before) or words.REPORTED.search(before) or words.WAS_BEHIND.match(behind))
 
 
 REMARKS: tuple[tuple[Context, re.Pattern[str]], ...] = (

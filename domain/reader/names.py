@@ -5,39 +5,24 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
 from typing import Literal
 
 from domain.kinds import Quantity
 from domain.patterns import pattern_of
 from domain.reader.asked import Asked, Demand
 from domain.reader.sounds import as_written_in
+from domain.reader.wording import usual
 
 ALIKE = (frozenset("件个起篇项通份条场例宗"), frozenset("次回场期轮"), frozenset("人名位个"), frozenset(("人", "人次")))
 MONEY = frozenset(("元", "万元", "亿元", "块"))
 BY_SOUND = range(3, 17)  # signs
-SEVERAL = 5  # signs that are known whatever their order
+SEVERAL = 4  # signs that are known whatever their order
 NEW = frozenset("新")  # 新收一审案件 is 一审收案
 ENOUGH = 2  # signs of a short form
 YEARLESS = 3  # signs, at least, of a name whose year is left out
 CLOSE = 6.0  # of two that fit nearly as well, neither is meant for certain
 STRIPPED = pattern_of(r"[\s“”\"'‘’《》()（）的之数量案件占与和]")
-SAME = {
-    "arrived": "到位",
-    "level": "不低于",
-    "checked": "核查",
-    "punctual": "按时",
-    "sent": "发",
-    "none": "无",
-    "answered": "反馈",
-    "should": "应",
-}
-AS_SAID = pattern_of(
-    "(?P<sent>发出|发送|印发)|(?P<none>没有)|"
-    "(?P<level>持平[或及](?:上升|以上|提升|增长)|不下降)|(?P<arrived>到账|入账)|(?P<checked>抽查|评查|检查)|(?P<punctual>及时|准时|如期|按期)|(?P<answered>回复|答复|复函|回函|回(?=$|了))|(?P<should>应该|应当|(?<!应)该(?=[一-鿿]))"
-)
 EARLIER = pattern_of("上年|前年")
-SIMPLE = pattern_of(r"[\s“”\"'‘’《》()（）【】\[\]、/|]")
 
 
 @dataclass(frozen=True)
@@ -120,7 +105,7 @@ def _shared_start(names: Sequence[str]) -> str:
 def _nothing_more(said: str, name: str, shared: str) -> bool:
     if EARLIER.search(name) and not EARLIER.search(said):
         return False
-    if not said or not _within(said, name):
+    if not said or not within(said, name):
         return False
     left = Counter(name.removeprefix(shared)) - Counter(said)
     if "人" in said or "员" in said:
@@ -135,14 +120,6 @@ def meant(words: str, among: Sequence[Thing]) -> Thing | list[Thing]:
     words = usual(words)
     found = _best(words, [thing.name for thing in among], _score) or _best(words, [t.name for t in among], _by_sound)
     return among[found[0]] if len(found) == 1 else [among[n] for n in found]
-
-
-@lru_cache(maxsize=2048)
-def usual(words: str) -> str:
-    words = SIMPLE.sub("", words).replace("去年", "上年").replace("同期", "同月")
-    words = AS_SAID.sub(lambda match: SAME[match.lastgroup or ""], words)
-    words = words.replace("期限内", "按时")
-    return words.replace("网上", "在线").replace("线上", "在线").replace("新增", "增加").replace("满意率", "满意度")
 
 
 def _best(words: str, names: list[str], score: Callable[[str, str], float]) -> list[int]:
@@ -188,14 +165,14 @@ def _in_short(words: str, name: str) -> float:
         return 78
     if len(short) <= len(long) + 1 and set(short) - NEW in (set(long) - NEW, set(long.removesuffix("总")) - NEW):
         return 60
-    if _within(short, long):
+    if within(short, long):
         return max(contiguous, 30 + 30 * len(short) / len(long) + (5 if long.endswith(short[-2:]) else 0))
     if len(short) >= SEVERAL and Counter(short) <= Counter(long):  # 总办理天数 is 办理总天数
         return max(contiguous, 30 + 20 * len(short) / len(long))
     return contiguous
 
 
-def _within(short: str, long: str) -> bool:
+def within(short: str, long: str) -> bool:
     """All signs of the one in the other, in their order."""
     rest = iter(long)
     return all(sign in rest for sign in short)

@@ -6,19 +6,21 @@ from dataclasses import replace
 
 from domain.patterns import pattern_of
 from domain.reader import words
-from domain.reader.deduced import DONE, as_before, mean_of, part_of, share_of, sibling_of, whole_of
+from domain.reader.deduced import DONE, MEAN, as_before, mean_of, part_of, share_of, sibling_of, whole_of
+from domain.reader.differences import increased
 from domain.reader.growth import grown
 from domain.reader.masking import Masked, Named
-from domain.reader.names import ENOUGH, Thing, meant, narrowed, plainest
+from domain.reader.names import ENOUGH, NEW, Thing, meant, narrowed, plainest
 from domain.reader.notation import Amount
 from domain.reader.ownership import GENERAL, sided
 from domain.reader.pairs import paired
 from domain.reader.placed import Around, Placed
 from domain.reader.trimming import short
-from domain.reader.years import earlier, year_before
+from domain.reader.years import YEAR_OF_NAME, earlier, pair_of_last_year, year_before
 
 NOUN = 6  # signs at most
 WITHIN = pattern_of("里头|里面|当中|之中")
+RISEN = pattern_of(r"[加增多][到至]了?\s*$")
 EMPTY = pattern_of("[了有共]*")
 
 
@@ -30,9 +32,11 @@ def named(
     A name in full is taken out of `free`: it is said of one figure.
     """
     if one.amount.sort == "pair" and (pair := paired(one, masked, at, free, fitting)):
-        return pair
+        return pair_of_last_year(pair)
     if growth := grown(one, masked.raw[at.left : one.amount.start], fitting, free, last):
         return growth
+    if increase := increased(one, masked.raw[at.left : one.amount.start], fitting, last):
+        return increase
     if of_year := earlier(one, masked, at, fitting, last):
         return of_year
     if share := share_of(one, masked.raw[at.left : one.amount.start], fitting, last):
@@ -73,7 +77,7 @@ def _of_others(one: Placed, thing: Thing) -> bool:
 def _in_short(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing], last: Placed | None) -> Placed:
     """In short before the figure, in short behind it, or as the one before."""
     spoken = short(one.before)
-    chosen = _chosen(one, spoken, masked, at, fitting)
+    chosen = _chosen(one, spoken, masked, at, fitting) or _of_the_only(spoken, fitting)
     if not isinstance(chosen, Thing) and one.amount.sort == "number":
         around = spoken or ("" if at.joined else short(one.behind))
         done = bool(DONE.search(one.before))
@@ -83,6 +87,14 @@ def _in_short(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing],
     if isinstance(chosen, Thing):
         return replace(_own(one, chosen), in_short=True)
     return _by_the_last(one, spoken, chosen, fitting, last)
+
+
+def _of_the_only(spoken: str, fitting: Sequence[Thing]) -> Thing | list[Thing]:
+    """收1487, 去年1550: of one thing in several years a sign of its name is enough."""
+    names = {YEAR_OF_NAME.sub("", thing.name) for thing in fitting if thing.sort == "count"}
+    of_it = [thing for thing in fitting if thing.sort == "count" and thing.name in names]
+    said = set(spoken) - NEW
+    return of_it[0] if said and len(names) == len(of_it) == 1 and said <= set(of_it[0].name) else []
 
 
 def _chosen(one: Placed, spoken: str, masked: Masked, at: Around, fitting: Sequence[Thing]) -> Thing | list[Thing]:
@@ -129,7 +141,7 @@ def _topic(before: str) -> str:
 
 def _noun_behind(one: Placed, fitting: Sequence[Thing]) -> Thing | list[Thing]:
     """29个法官28个够了: the noun right behind a figure with which a clause begins, a whole whose part follows."""
-    said = re.match("[一-鿿]+", one.behind)
+    said = re.match("[一-鿿]*", MEAN.split(one.behind)[0])
     for length in range(min(NOUN, len(said.group())) if said else 0, ENOUGH - 1, -1):
         noun = one.behind[:length]
         found = sided(noun, fitting, None, done=False) or _meant(noun, one.amount, fitting)
@@ -140,7 +152,9 @@ def _noun_behind(one: Placed, fitting: Sequence[Thing]) -> Thing | list[Thing]:
 
 
 def _is_whole(thing: Thing) -> bool:
-    return any(d.is_share and d.whole and len(d.parts) == 2 and d.parts[1] == thing.quantity for d in thing.of)
+    """Of a part, or of a mean."""
+    of_two = [demand for demand in thing.of if len(demand.parts) == 2 and demand.parts[1] == thing.quantity]
+    return any((demand.is_share and demand.whole) or demand.kind == "mean" for demand in of_two)
 
 
 def _by_the_last(
@@ -178,6 +192,8 @@ def _whole_of_both(found: Sequence[Thing]) -> Thing | None:
 
 def _own(one: Placed, thing: Thing) -> Placed:
     """上年同月一审收案 and 调解员增加人数 are asked for: the year, or the growth, is part of the name."""
+    if "增加" in thing.name and RISEN.search(one.before):
+        return replace(one, rivals=(thing,))  # 从82人增加到94人
     year = one.context == "other-time" and re.search("上年|去年|前年|同期", thing.name)
     growth = one.context == "change" and not words.COMPARED.search(one.before)
     growth = growth and "增加" in thing.name

@@ -8,9 +8,10 @@ from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Asked
 from domain.reader.contraries import is_against, is_negative
-from domain.reader.names import is_of, usual
+from domain.reader.names import is_of
 from domain.reader.placed import Placed
 from domain.reader.saying import Values, count
+from domain.reader.wording import usual
 
 EACH = pattern_of("[各每]$")
 OF_ANYTHING = ("个", "项", "名")  # what they count is said behind them

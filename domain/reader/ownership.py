@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Demand
-from domain.reader.names import Thing, usual
+from domain.reader.names import Thing
 from domain.reader.sounds import as_written_in
+from domain.reader.wording import usual
 
 COMMON = frozenset("率数的比例件个人")
 GENERAL = pattern_of("全院|我院|嘉定法院|在册|全体|干警|人员|同志|事项|(?<![一-鿿])[民刑行立执审][案事政监]?庭")
-DONE = pattern_of("总[共计的]|过一遍|一遍|完毕|完了?|[过好到]")
+DONE = pattern_of("总[共计的]|过一遍|一遍|完毕|完了?|[过好到]|上(?![年月半])")
 
 
 def own_of(said: str, demand: Demand) -> bool:
@@ -30,7 +31,7 @@ def own_of(said: str, demand: Demand) -> bool:
     if any(pair in named and set(pair) & own for pair in (bare[at : at + 2] for at in range(len(bare) - 1))):
         return True
     left = set(DONE.sub("", words.FILLER.sub("", bare)))
-    return bool(left) and left <= set(named) and bool(left & own)
+    return bool(left) and left <= set(named + whole) and bool(left & own)
 
 
 def _follows(said: str, name: str) -> bool:
@@ -39,7 +40,7 @@ def _follows(said: str, name: str) -> bool:
 
 
 MET = pattern_of("达标|符合(?:条件|要求|标准|规定)|合规|过关")
-MEETS = pattern_of(f"{MET.pattern}|够了")
+MEETS = pattern_of(f"{MET.pattern}|够了?")
 
 
 def sided(spoken: str, fitting: Sequence[Thing], last: Thing | None, *, done: bool) -> Thing | None:
@@ -71,7 +72,7 @@ def _side(spoken: str, part: Thing, whole: Thing, name: str, *, done: bool) -> T
     said = _signs(spoken)
     if not said <= set(part_name + whole_name + name):
         said = _signs(as_written_in(spoken, f"{part_name}|{whole_name}"))
-    if not said or not said <= set(part_name + whole_name + name) | REALLY:
+    if said <= {"了"} or not said <= set(part_name + whole_name + name) | REALLY:
         return None
     of_part = said & (set(part_name) - set(whole_name) | REALLY)
     of_whole = said & (set(whole_name) - set(part_name))
@@ -79,6 +80,8 @@ def _side(spoken: str, part: Thing, whole: Thing, name: str, *, done: bool) -> T
         return part
     if of_whole and not of_part:
         return whole
+    if not of_part and not of_whole and part_name.startswith("实际") and whole_name.startswith("应"):
+        return part  # 到位350万
     if done and not of_part and not of_whole and "应" in whole_name:
         return part  # 应轮训176, 轮了171
     return whole if not of_part and not of_whole and set(whole_name) <= set(part_name) else None

@@ -40,7 +40,7 @@ def fits(amount: Amount, thing: Thing, around: str) -> bool:
     if amount.sort in ("share", "points"):
         return thing.sort == "share"
     if amount.sort == "pair":
-        return thing.sort == "share" and thing.demand is not None and len(thing.demand.parts) == 2
+        return thing.sort == "share" and thing.demand is not None and len(thing.demand.parts) in (2, 4)
     if thing.sort == "share":
         return not amount.unit
     return is_of(amount.unit, thing) and (thing.sort == "count" or bool(MEAN.search(around)))

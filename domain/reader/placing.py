@@ -11,17 +11,20 @@ from domain.reader.asked import Asked
 from domain.reader.contested import contested
 from domain.reader.contraries import is_against, is_negative
 from domain.reader.couples import together
-from domain.reader.deduced import DONE
+from domain.reader.lacking import wholes
 from domain.reader.masking import Masked
 from domain.reader.mentions import Clause, contexts
-from domain.reader.names import HUNDRED, Thing, usual
+from domain.reader.names import Thing
 from domain.reader.naming import named
 from domain.reader.notation import Amount
+from domain.reader.one_breath import all_of_which, of_which
 from domain.reader.pairs import split
 from domain.reader.placed import Around, Placed, fits
+from domain.reader.resolving import in_counts, resolved
 from domain.reader.stop import Stop
 from domain.reader.subjects import own_subjects
 from domain.reader.trimming import short
+from domain.reader.wording import usual
 from domain.reader.years import in_turn
 
 REACH = 60  # signs of the words around a figure
@@ -54,8 +57,9 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
         one = Placed(amount, clause.before, clause.behind, context=context, words=_own_words(masked.raw, amount, at))
         one = named(one, masked, at, free, fitting, placed[-1] if placed else None)
         placed.append(_apart(one, placed[-1] if placed else None, masked))
-    resolved = contested(_resolved(_resolved(placed)), masked)
-    return own_subjects(together(in_turn(resolved, known), known), masked, known)
+    placed = all_of_which(wholes(of_which(placed, masked, known, asked), known, asked), known, asked)
+    certain = contested(resolved(resolved(placed, known), known), masked)
+    return own_subjects(together(in_turn(in_counts(certain, known), known), known), masked, known)
 
 
 def _apart(one: Placed, last: Placed | None, masked: Masked) -> Placed:
@@ -133,45 +137,3 @@ def _table(masked: Masked, amounts: list[Amount], known: Sequence[Thing]) -> lis
     if not all(fits(amount, name.thing, "") for name, amount in pairs):
         return []
     return [Placed(amount, "", "", name.thing) for name, amount in pairs]
-
-
-def _says_nothing(one: Placed, part: Thing) -> bool:
-    """应请示报告14件, 请示9件: by no sign that these are the ones in time."""
-    wholes = {d.parts[1].label for d in part.of if d.is_share and d.whole and d.parts[0] == part.quantity}
-    rivals = [thing.name for thing in one.rivals if thing.key in wholes]
-    in_time = "按时" in usual(part.name) and not any("按时" in usual(name) for name in rivals)
-    return bool(rivals) and in_time and not DONE.search(one.before) and "按时" not in usual(one.words)
-
-
-def _resolved(placed: list[Placed]) -> list[Placed]:
-    """到位金额 and 应执行到位金额: what is named for certain elsewhere is not meant here; counts stand among counts."""
-    certain = [one.thing for one in placed if one.thing and not one.context]
-    told = {thing.key for thing in certain}
-    sorts = {thing.sort for thing in certain}
-    in_percent = any(one.amount.sort == "share" and one.thing and not one.context for one in placed)
-    against = [one.thing for one in placed if one.thing and one.context == "contrary"]
-    resolved = []
-    for one in placed:
-        others = {thing.sort for thing in certain if thing is not one.thing}
-        bare = one.amount.sort == "number" and not one.amount.unit and one.amount.value <= HUNDRED
-        if one.thing and one.thing.sort == "count" and one.in_short and bare and others == {"share"}:
-            resolved.append(replace(one, thing=None, rivals=(one.thing,)))  # 鉴定率83.3, 保全57: its share, or so many?
-            continue
-        left = [thing for thing in one.rivals if thing.key not in told]
-        if len(sorts) == 1 and len(left) > 1:
-            same = [thing for thing in left if thing.sort in sorts]
-            left = left if bare and in_percent and sorts == {"share"} else same or left  # 保全率58.3%, 鉴定62
-        if against and len(left) > 1 and (whole := _whole_of(against, left)):
-            left = [whole]
-        only = left[0] if len(left) == 1 < len(one.rivals) and not one.thing else None
-        if only and _says_nothing(one, only):
-            only = None
-        resolved.append(replace(one, thing=only, rivals=()) if only else one)
-    return resolved
-
-
-def _whole_of(parts: Sequence[Thing], among: Sequence[Thing]) -> Thing | None:
-    """法官29, 差1个没满90学时: who has not is one of all of them."""
-    wholes = {d.parts[1] for t in parts for d in t.of if d.is_share and d.whole and d.parts[0] == t.quantity}
-    found = [thing for thing in among if thing.quantity in wholes]
-    return found[0] if len(found) == 1 else None

@@ -17,6 +17,7 @@ from domain.reader import point_words as said
 from domain.reader import rank_points, statements, turned, words
 from domain.reader.asked import Doubt
 from domain.reader.masking import clean
+from domain.reader.other_units import is_of_others
 from domain.reader.point_names import Point, without_names
 from domain.reader.point_times import carried, is_year_left_open, of_asked_year
 from domain.reader.questions import is_question
@@ -109,7 +110,7 @@ def _day(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     if is_year_left_open(text, find_days(text, today, past=True)):
         return Read({}, Doubt("about-day"))
     dated = [clause for clause in statements.clauses(text) if find_day(clause, today, past=True)]
-    if any(statements.is_of_others(clause, others) for clause in dated):
+    if any(is_of_others(clause, others) for clause in dated):
         return Read({}, Doubt("other-unit"))
     found = answers.read_day(text, today)
     return Read({}, Doubt(found)) if isinstance(found, str) else Read({point.seq: found})

@@ -9,10 +9,11 @@ from domain.patterns import pattern_of
 from domain.ranks import Rank, read_rank
 from domain.reader import words
 from domain.reader.asked import Doubt
+from domain.reader.other_units import is_of_others
 from domain.reader.point_names import REST, About, Point, about, named
 from domain.reader.point_times import is_of_other_time
 from domain.reader.questions import is_question
-from domain.reader.statements import Read, is_of_others, keyed
+from domain.reader.statements import Read, keyed
 
 NUMERAL = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
 BULLETIN = pattern_of(
@@ -27,14 +28,16 @@ CLAUSE = pattern_of(
     r"|\s+(?=[一-鿿]{2,6}第)|\s+(?=[1-9][0-9]?\s*[.、:])"
 )
 PART = pattern_of(r"[上下]半年|季度|月")
+WHOLE = pattern_of(r"全年|年终|年底|年末|整年|年度(?!第?[一二三四]季)")  # 一季度第2，全年第6
+SOURCE = pattern_of(r"统计|通报|发布|公布|提供|汇总|下发|报表")
 NO_FIGURES = pattern_of("[^0-9一二三四五六七八九十]*")
 NAME = "[^0-9一二三四五六七八九十第%]{2,12}"
-ITEM = pattern_of(rf"^{NAME}[:\s]\s*(?=第?[0-9一二三四五六七八九十]{{1,3}}[名位]?$)")
-WHO = pattern_of(r"^(?P<who>[一-鿿]{2,6}?)(?:位?列|位居|[排是为得拿获在])*(?=第\s*[0-9一二三四五六七八九十])")
+ITEM = pattern_of(rf"^(?!家数|法院数|参评){NAME}[:\s]\s*(?=第?[0-9一二三四五六七八九十]{{1,3}}[名位]?$)")
+WHO = pattern_of(r"^(?P<who>(?!第)[一-鿿]{2,6}?)(?:位?列|位居|[排是为得拿获在])*(?=第\s*[0-9一二三四五六七八九十])")
 HIGHER = pattern_of(r"(?:[市一二三]?中|高)级?(?:法?院)$")  # 中院第2
 # what may stand before a place and is no other court
 KNOWN = pattern_of(
-    "排名?|名次|位次|名列|位列|位居|名[列位]?|[全本][市国院省区]|市[里内]|[我本]院|我们?|咱们?|俺们?|院|庭|[今去本当全]年"
+    "排名?|名次|位次|名列|位列|位居|名[列位]?|[全本][市国院省区]|市[里内]|[我本]院|我们?|咱们?|俺们?|院|庭|[今去本当全]年|年[终末底度]|整年|前[一二三]季度"
     "|目前|现在|最[终后新]|应为|应该|更正|更改|改为|改成|并列|结果|通报|通知|文件|显示|公布|综合|总体|整体|总|这次|本次|此次|上次"
     "|拿[了到]?|得[了到]?|获得?|上?升|下?降|进|退|到|至|同级|基层|法院|辖区|家|里|中|个|是|为|在|的|就|都|也|又|还|已经?"
     "|终于|继续|仍然?|保持|稳居|稳|比|率|据|从|由|没有?|不|恭喜|好像|大概|估计|可能|倒数|质效|审判|工作|案件|指标|嗯|哈|哦"
@@ -81,11 +84,14 @@ def _told(
     alike = [one for one in points if one.shape == "rank"]
     told: dict[int, list[str]] = {}
     current: tuple[Point, ...] = (asked,)
+    of_year = period is not None and period.every == "year" and WHOLE.search(text)
     for clause in CLAUSE.split(text):
+        if told and is_of_others(clause, others) and SOURCE.search(clause) and NO_FIGURES.fullmatch(clause):
+            continue  # 第5，16家，审监庭统计的
         if is_of_others(clause, others) or _is_of_other_subject(clause, asked) or _is_elsewhere(clause, points):
             return Doubt("other-unit")
         if is_of_other_time(clause, period, 0, None):
-            if PART.search(clause):
+            if PART.search(clause) and not (of_year and not WHOLE.search(clause)):
                 return Doubt("other-time")
             continue
         if REST.match(clause) and NO_FIGURES.fullmatch(clause):

@@ -27,7 +27,7 @@ def said(amount: Amount, thing: Thing) -> Values:
     if amount.sort == "pair":
         assert thing.demand is not None
         assert amount.whole is not None
-        part, whole = thing.demand.parts
+        part, whole = thing.demand.parts[:2]  # of a trend those of this year
         return {part.label: in_unit(amount, amount.value, part), whole.label: in_unit(amount, amount.whole, whole)}
     if thing.quantity is not None:
         return {thing.key: in_unit(amount, amount.value, thing.quantity)}

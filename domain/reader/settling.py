@@ -8,12 +8,13 @@ from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Asked
 from domain.reader.bystanders import is_aside
-from domain.reader.contraries import without_lacking
+from domain.reader.differences import with_differences
 from domain.reader.everything import says_all
+from domain.reader.lacking import without_lacking
 from domain.reader.leftovers import left_over
 from domain.reader.masking import Masked
 from domain.reader.names import things
-from domain.reader.only import the_only
+from domain.reader.only import EACH, the_only
 from domain.reader.placed import Placed
 from domain.reader.plausible import rounds_to
 from domain.reader.saying import Values, readings, said
@@ -34,7 +35,7 @@ def settle(masked: Masked, placed: Sequence[Placed], asked: Asked) -> Values:
     for one in counted:
         if one.thing is not None:
             _add(values, said(one.amount, one.thing), masked)
-    values = without_lacking(values, placed, asked)
+    values = with_differences(without_lacking(values, placed, asked), placed, asked)
     for one in counted:
         if one.thing is None and one.amount.sort == "pair":
             values |= _pair_of_share(one, values, asked)
@@ -44,13 +45,14 @@ def settle(masked: Masked, placed: Sequence[Placed], asked: Asked) -> Values:
         one for one in counted
         if one.thing is None and one not in sides
         and not _is_accounted(one, values, asked, masked) and not is_aside(one, values, asked)
+        and not (values and EACH.search(one.before))
     ]  # fmt: skip
-    if unnamed and not adds_up(unnamed, values):
+    loose = [one for one in counted if one.thing is None and one not in sides]
+    if unnamed and not adds_up(unnamed, values) and not (len(loose) > 1 and adds_up(loose, values)):
         return _with_unnamed(values, unnamed, masked, placed, asked)
     values = with_all(masked, placed, values, asked)
-    named = [one for one in counted if one.thing]
-    if len(named) == 1:
-        values |= whole_of_all(named[0], values, asked)
+    for one in counted:
+        values |= whole_of_all(one, values, asked)
     _nothing_torn(masked, placed, values)
     return values
 

@@ -13,17 +13,22 @@ from domain.reader.couples import COUPLE
 from domain.reader.everything import says_all, says_none, stretches
 from domain.reader.leftovers import rest_of
 from domain.reader.masking import CODE, NAME, OTHER, Masked
-from domain.reader.names import Thing, meant, usual
+from domain.reader.names import Thing, meant
 from domain.reader.ownership import GENERAL, own_of
 from domain.reader.placed import Placed
 from domain.reader.saying import Values, count
 from domain.reader.stop import Stop
+from domain.reader.wording import usual
 
 DOUBLE = pattern_of(r"(?:没有|无|不存在)(?:一[件人个])?(?:未|没有?|不(?!少)|超期|逾期|漏)")
 FIGURE = pattern_of("[0-9]|[一二两三四五六七八九十百千〇]+[个件人名通位项]")
+ALL_HAVE = pattern_of(f"{words.ALL.pattern}|^(?:都|均)有")
 CLAUSE = pattern_of(r"[^,;。\n]*[,;。\n]?")
 TWICE = pattern_of("(?:没有|均无|无)(?:任何)?(?:没有?|无)(?P<rest>.+)$")
-EVERY_ONE = pattern_of(r"[^0-9,;。没未不]{0,6}(?:全部|全都|都|均)(?!没|未|不)")
+EVERY_ONE = pattern_of(
+    rf"[^0-9,;。没未不]{{0,6}}(?:全部|全都|都|均|全(?=[{NAME}按合完办结够满达到]))"
+    "(?!没(?!有?[降掉下])|未(?!下?降)|不(?![低下]))"
+)
 NOT_ALL = pattern_of(r"没|未|不|非|除|差|还|等|数据|情况如下|如下")
 
 
@@ -37,6 +42,8 @@ def without_figures(masked: Masked, placed: Sequence[Placed], asked: Asked) -> V
         if any(own_of(said, shares[0]) for said in stretches(masked.raw)):
             return _all_of(shares[0], asked)
         raise Stop("not-understood", _all_of(shares[0], asked), about=shares[0].name)
+    if len(shares) > 1 and not words.DENIED.search(bare) and not NOT_ALL.search(bare):
+        return _each_of_all(masked, shares, asked)
     if len(shares) == 1 and DOUBLE.search(bare):
         raise Stop("denied", _all_of(shares[0], asked), about=shares[0].name)
     if len(asked.wanted) == 1 and _is_nothing(bare, asked.wanted[0]):
@@ -44,11 +51,39 @@ def without_figures(masked: Masked, placed: Sequence[Placed], asked: Asked) -> V
     return {}
 
 
+def _each_of_all(masked: Masked, shares: Sequence[Demand], asked: Asked) -> Values:
+    """来信来访已全部完整录入: of the one share that the words speak of, and nothing else beside it."""
+    values: Values = {}
+    for match in CLAUSE.finditer(masked.raw):
+        clause = match.group()
+        if not words.FILLER.sub("", clause):
+            continue
+        if OTHER in masked.text[match.start() : match.end()] or words.OTHER_TIME.search(clause):
+            return {}
+        mine = [demand for demand in shares if _is_all_of(clause, demand)]
+        if len(mine) != 1:
+            return {}
+        values |= _all_of(mine[0], asked)
+    return values
+
+
+def _is_all_of(clause: str, demand: Demand) -> bool:
+    """Its subject is named, and so is what was done."""
+    whole = usual(demand.parts[1].label)
+    names = set(usual(demand.name) + usual(demand.parts[0].label) + whole)
+    subject = usual(words.FILLER.sub("", words.ALL.split(clause)[0]))
+    couple = COUPLE.search(whole)
+    if couple and subject in couple.groups():
+        return False  # 来信全部录入
+    said = set(usual(words.FILLER.sub("", words.ALL.sub("", clause)))) | set(subject)
+    return bool(set(subject) & set(whole)) and said <= names and any(own_of(one, demand) for one in stretches(clause))
+
+
 def _is_nothing(bare: str, wanted: Quantity) -> bool:
     """无, 没有, 没有无党员的人民法庭."""
     label = wanted.label.removesuffix("数")
     first, *others = re.split("[,;。]", bare)
-    if others and words.ZERO.match(first) and all(words.ALL.search(one) or not one for one in others):
+    if others and words.ZERO.match(first) and all(not one or ALL_HAVE.search(one) for one in others):
         return True  # 无,都有党员
     if (twice := TWICE.match(bare)) and isinstance(meant(f"无{twice['rest']}", [count(wanted)]), Thing):
         return True  # 没有没党员的法庭
@@ -69,7 +104,7 @@ def with_all(masked: Masked, placed: Sequence[Placed], values: Values, asked: As
     open_ones = [
         demand
         for demand in asked.demands
-        if demand.is_share and demand.whole and len(demand.parts) == 2
+        if demand.is_share and demand.whole and len(demand.parts) in (2, 4)
         and demand.parts[1].label in values and demand.parts[0].label not in values and values.get(demand.key, 1) == 1
     ]  # fmt: skip
     if not open_ones or not (says_all(rest) or says_none(rest) or DOUBLE.search(rest)):
@@ -78,7 +113,7 @@ def with_all(masked: Masked, placed: Sequence[Placed], values: Values, asked: As
     if len(said) != 1:
         return values
     demand, is_all = said[0]
-    part, whole = demand.parts
+    part, whole = demand.parts[:2]
     return {**values, part.label: values[whole.label] if is_all else Fraction(0)}
 
 
@@ -99,7 +134,7 @@ def _is_strange(subject: str, names: str, halves: Sequence[str]) -> bool:
         return False  # a figure stands in it
     if OTHER in subject or words.OTHER_TIME.search(subject):
         return True
-    said = words.FILLER.sub("", usual(subject))
+    said = usual(words.FILLER.sub("", subject))
     return said in halves or bool(set(said) - set(names + CODE + "案件"))
 
 
@@ -108,14 +143,14 @@ def whole_of_all(one: Placed, values: Values, asked: Asked) -> Values:
     if one.amount.sort != "number" or words.SIDE.search(one.before) or not EVERY_ONE.match(one.behind):
         return {}
     shares = [demand for demand in asked.demands if demand.is_share and demand.whole and len(demand.parts) == 2]
-    mine = [demand for demand in shares if demand.parts[0].label in values and demand.parts[1].label not in values]
+    mine = [d for d in shares if one.thing and d.parts[0] == one.thing.quantity and d.parts[1].label not in values]
     return {mine[0].parts[1].label: one.amount.value} if len(mine) == 1 else {}
 
 
 def _said_of_all(rest: str, demand: Demand, masked: Masked) -> bool | None:
     """True of 全部按时反馈, False of 均未按时反馈, where 按时反馈 is asked for; 全部为民事案件 says nothing of it."""
     rest = without_strangers(rest, demand)
-    if DOUBLE.search(rest):
+    if DOUBLE.search(rest) and len(demand.parts) == 2:
         return True
     in_full = any(one.thing.key == demand.parts[0].label for one in masked.names)
     if any((in_full and NAME in said) or own_of(said, demand) for said in stretches(rest)):

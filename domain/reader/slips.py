@@ -12,7 +12,24 @@ SLIPS = (
 )
 
 
+# 实月十四号: a month by its sound, where a day stands behind it
+MONTHS = {
+    "十": "实石拾时",
+    "九": "久酒",
+    "八": "巴吧",
+    "七": "期其",
+    "六": "流刘",
+    "五": "吴武",
+    "四": "斯死",
+    "一": "衣依",
+}
+BY_SOUND = {slip: month for month, slips in MONTHS.items() for slip in slips}
+MONTH = pattern_of(
+    rf"(?<![一-鿿0-9])(?P<month>[{''.join(BY_SOUND)}])月(?=(?:[0-9]{{1,2}}|[一二三四五六七八九十廿]{{1,3}})[日号])"
+)
+
+
 def meant(text: str) -> str:
     for slip, word in SLIPS:
         text = slip.sub(word, text)
-    return text
+    return MONTH.sub(lambda match: f"{BY_SOUND[match['month']]}月", text)

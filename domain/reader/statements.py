@@ -10,9 +10,10 @@ from domain.dates import find_day
 from domain.patterns import pattern_of
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt, Value
+from domain.reader.other_units import is_of_others, takes_nothing_back, turns
 from domain.reader.point_names import About, Point, about
 from domain.reader.point_times import in_window, is_of_other_time, window_of
-from domain.reader.states import ONE_NOT, State, is_of_demand, nothing_or_something, yes_or_no
+from domain.reader.states import COUNTED, ONE_NOT, State, is_of_demand, nothing_or_something, yes_or_no
 
 CLAUSE = pattern_of(
     r"[,;。!\n\t]+|(?<![0-9])\.(?![0-9])|(?<=[是否有无])[\s、]+(?=\S)"
@@ -35,7 +36,7 @@ AFTERMATH = pattern_of(
     r"|(?:没有?|未|无)(?:造成|产生|引发|引起)|(?:原因|是因为?|系|由于|因为?)|谢谢|请(?:查收|核|审)|over|放心"
 )
 LATELY = pattern_of(r"后来|后面|现在|目前|如今|刚|才|终于|补|[0-9一二三四五六七八九十][月日号]|[上下]半年|已")
-BESIDE = pattern_of(r"^(?:但是?|不过|而|另外|其中|不像)?")
+SOME = pattern_of(rf"其中|部分|另|有的|{COUNTED.pattern}")  # 其中1件不属实: the others may be true
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ class Statement:
     happened: list[str] = field(default_factory=list)  # clauses that say what, when, how many
     opposed: bool = False  # 但, …
     came_late: bool = False  # 原来没有，后来建了
+    is_weighed: bool = False  # a complaint, of which is said next what it came to
     is_half_denied: bool = False  # 制度健全，但没有落实, where it is asked about both
     is_pointed_at: bool = False
 
@@ -92,13 +94,22 @@ class Statements:
                 self.unread.append(clause)
         return True
 
+    def states_of(self, point: Point) -> list[State]:
+        return self.of[point.seq].states if point.seq in self.of else []
+
+    def has_told(self, point: Point) -> bool:
+        entry = self.of.get(point.seq)
+        return entry is not None and bool(entry.happened or entry.states or entry.is_weighed)
+
     def _add(self, point: Point, state: State, spoken: About, *, happened: bool, opposed: bool) -> None:
         entry = self.of.setdefault(point.seq, Statement(point))
         entry.is_pointed_at |= spoken.by in ("number", "all")
+        entry.is_weighed |= state == "weighed"
         if happened:
             entry.happened.append(spoken.rest)
-        if state == "cleared":
-            untrue = said.UNTRUE.search(spoken.rest) and (entry.happened or "something" in entry.states)
+        told = bool(entry.happened) or "something" in entry.states or entry.is_weighed
+        if state == "cleared" and not (told and SOME.search(spoken.rest)):
+            untrue = told and said.UNTRUE.search(spoken.rest)
             entry.happened.clear()
             entry.states = [one for one in entry.states if one != "something"]
             if untrue:
@@ -117,7 +128,11 @@ def read(text: str, asking: Asking) -> Read:
     current = About((asking.asked,), "")
     for clause in clauses(text):
         if is_of_others(clause, asking.others):
+            if takes_nothing_back(clause, stated.states_of(asking.asked)):
+                continue
             return Read({}, Doubt("other-unit"))
+        if said.NO_OTHERS.match(clause) and stated.has_told(asking.asked):
+            continue
         spoken = about(said.OPPOSITE.sub("", clause), asking.points, alike, stated.of)
         if spoken.by == "number" and not spoken.points:
             return Read({}, Doubt("which"))
@@ -133,10 +148,6 @@ def clauses(text: str) -> list[str]:
     """Those that say anything of what is; 下一步继续完善 says nothing of it."""
     found = (part.strip() for part in CLAUSE.split(text) if part)
     return [clause for clause in found if SAYS.sub("", clause) and not said.FUTURE.match(clause)]
-
-
-def is_of_others(clause: str, others: Collection[str]) -> bool:
-    return bool(others) and BESIDE.sub("", clause).lstrip().startswith(tuple(others))
 
 
 def _is_of_other_time(clause: str, spoken: About, asking: Asking) -> bool:
@@ -159,7 +170,9 @@ def _together(stated: Statements, asking: Asking) -> Read:
         return Read({}, Doubt("other-time" if stated.is_astray else "not-understood"))
     changes = CHANGES if asking.asked.shape == "occurrence" else DENIES
     unread = any(changes.search(AFTERMATH.sub("", ONE_NOT.sub("", clause))) for clause in stated.unread)
-    if unread and not all(value is False for value in values.values()):
+    unread = unread and not all(value is False for value in values.values())
+    taken_back = False in values.values() and any(map(turns, stated.unread))
+    if unread or taken_back:
         return Read({}, Doubt("not-understood", (keyed(values),)))
     if asking.asked.seq not in values and not any(stated.of[seq].is_pointed_at for seq in values):
         return Read({}, Doubt("other-point", (keyed(values),)))

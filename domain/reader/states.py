@@ -14,7 +14,7 @@ LEFT = 1  # signs that nobody explains, in a clause that says yes
 NEGATIONS = pattern_of(r"没有?|未|不(?!断|少|仅|但|错|折)|无(?!误|一|纸)|非(?!常|诉)|莫|冇")
 ONE_NOT = pattern_of(
     r"(?:没有?|没得|莫得|木有|未|无)(?:发现|出现|存在|任何|啥|什么)?问题|没毛病|没错|(?:没有?|未|无)(?:当事人|群众|任何|一起|发生|接到|收到|出现)*(?:投诉|违规|违纪|差错|事故|遗漏|间断)|(?:没有?|未)被[^,;。]{0,6}(?:通报|投诉|问责|处分|曝光|点名|追责)|无误|无一例外|无遗漏"
-    r"|无间断|未间断|没断过|没落下|不打折扣|不折不扣|从不间断"
+    r"|(?:没有?|无|未)(?:一[个家项人]?|任何)?(?:有)?(?:遗?漏|落下|例外|死角|盲区|空白|断档)(?:的|过|掉)*(?![没未不])|无间断|未间断|没断过|没落下|不打折扣|不折不扣|从不间断"
 )
 SUPPORT = pattern_of(
     r"制度|机制|文件|材料|记录|台账|资料|学习|活动|会议|集体|纪要|清单|方案|办法|规定|流程|平台|系统|功能|窗口|专人"
@@ -26,7 +26,7 @@ SUPPORT = pattern_of(
     r"|经自查|自查|经核|核实|有|是|对|嗯+|好的|您好|你好|领导|老师|放心|谢谢|更正|应为|应该?是|为"
     r"|[了吗呀啊哦哈嘛呢滴啦]"
     r"|[“”\"'‘’:\s·~\-—/()（）\x01]|一|各|项|能够?|可以?|以|与|和|及|等|到|上|下|中|里|所有|多|年初|年底|年度|去年|前年|三会一课|主题党日|组织生活会?|党课|民主评议|[0-9一二三四五六七八九十]{1,2}月份?|[上下]半年|环节|督察|督查|检查|抽查|巡查|评查|巡视|其实|实际|刚刚?|早|才|又|再|于|这|那|新版?|版|、|名单|附后|街镇|街道|部门|单位|同步|内容|安排|情况"
-    r"|大家|你|您"
+    r"|大家|你|您|业务|审判"
 )
 DOCUMENTS = pattern_of(
     r"^(?:[佐证明]*材料|资料|报表|数据|报告|表格?|台账|名册|文件)(?:都|已经?|均|全部|也|早就?|我)*"
@@ -54,7 +54,9 @@ NOT_COUNTED = pattern_of(
 )
 CAUSED = pattern_of("引发|引起|导致|酿成|产生(?!于)")
 QUALIFIED = pattern_of(r"涉黑涉?恶(?:势力)?(?:犯罪)?案?件?|扫黑除恶|^经[^,;。]{0,6}(?:监测|巡查|研判|搜索)")
-IDLE = pattern_of(rf"(?:[一切都很挺]|目前|上下|全[院庭局])*(?:{said.IDLE})+")
+IDLE = pattern_of(
+    rf"(?:[一切都很挺]|[上下本]半年|[本今全]年|[本这当]个?[月期季]度?|目前|上下|全[院庭局])*(?:{said.IDLE})+"
+)
 HAPPENED = pattern_of(
     r"有过|(?<![没未])发生(?:了|过)|出现(?:了|过)|查实(?:了|的?有)|^(?:确实?|是|还是|倒是)?有(?:的|过|啊|呀"
     r"|呢)?$|超期了"
@@ -119,6 +121,8 @@ def nothing_or_something(clause: str, points: Sequence[Point]) -> State:
         return "nothing" if said.NOTHING.search(clause) and _of_the_kind(clause, points) else "weighed"
     if IDLE.fullmatch(clause.strip(" ~了的呢啊")):
         return "nothing"
+    if said.COMPLAINED.search(clause) and not COUNTED.search(clause) and not said.NOTHING.search(clause):
+        return "unsure" if said.NOT_SETTLED.search(clause) else "weighed"
     if COUNTED.search(clause) and not NOT_COUNTED.search(clause):
         return "unsure" if said.NOT_SETTLED.search(clause) else "something"
     if any(said.LATE in point.core for point in points) and (

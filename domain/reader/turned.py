@@ -3,6 +3,8 @@
 And what is no yes: 开通是开通了，就是用不了; 要求是….
 """
 
+import re
+
 from domain.patterns import pattern_of
 
 SIGN = "[^,;。!\n]"
@@ -10,6 +12,17 @@ TRADITIONAL = str.maketrans("無沒發實開個還報錄應條記證詞機設", 
 NOT_NOT = pattern_of(
     rf"(?:不存在|没有?(?:发现|出现)?|无|未(?:发现|出现)|杜绝)(?P<what>{SIGN}{{0,12}}?)(?:不(?![断少])|未|没有?)"
     rf"(?P<state>{SIGN}{{1,8}}?)的?(?:情[况形]|现象|问题|地方|事项?)"
+)
+# 没有不建台账的, 没有一个庭没建支部: all of them have
+NOT_ONE_NOT = pattern_of(
+    r"(?:没有?|无|不存在)(?:(?P<one>(?:任何|哪|一)+[个家项名件人]?)(?P<who>[^,;。!\n了也都建]{0,6}?)|(?P<what>[^,;。!\n有]{0,4}?))"
+    r"(?:不(?![断少仅])|没有?|未|漏(?=[报填记登建]))(?P<state>(?!一|任何|哪)[^,;。!\n不没未]{1,10}?)(?P<end>的)?(?=$|[,;。!])"
+)
+ENOUGH = 3  # signs: a verb and what it is done to
+# 没有经常开展，部分支部几个月没活动: the second tells more of the first
+EXAMPLES = pattern_of(
+    rf"^(?P<none>{SIGN}{{0,20}}?(?:没有?|未能?|不)(?:做到|能够?)?(?:经常|定期|按[时期]|及时|严格|全面|开展|落实|建立|健全|执行){SIGN}{{0,8}})[,;。]"
+    rf"\s*(?:其中|主要是|比如|像|有)*(?:部分|个别|有的|有些|少数|一些|多数){SIGN}{{1,20}}?(?:没|未|不|断|空白|缺|停){SIGN}*[。!]*$"
 )
 # a question that expects no, before a clause that says it plainly
 RHETORICAL = pattern_of(
@@ -34,6 +47,15 @@ DEMANDED = pattern_of(
 
 def plainly(text: str) -> str:
     text = ONLY_SCRAPS.sub(lambda match: match["none"], text)
+    text = EXAMPLES.sub(lambda match: match["none"], text)
+    text = NOT_ONE_NOT.sub(_every_one, text)
     text = NOT_NOT.sub(lambda match: match["what"] + match["state"], text)
     text = PARTICLES.sub("了", text)
     return RHETORICAL.sub("", text)
+
+
+def _every_one(match: "re.Match[str]") -> str:
+    """Without 的 and without 哪个 it may be two lacks side by side: 没有制度没台账; 没有不落实的 says not of what."""
+    if not match["one"] and (not match["end"] or len(match["state"]) < ENOUGH):
+        return match.group()
+    return f"{match['who'] or match['what'] or ''}都{match['state']}"

@@ -8,7 +8,7 @@ from domain.reader import words
 from domain.reader.asked import Asked
 from domain.reader.everything import says_all, stretches
 from domain.reader.masking import CODE, Masked
-from domain.reader.names import Thing, is_of, usual
+from domain.reader.names import Thing, is_of
 from domain.reader.notation import Amount
 from domain.reader.ownership import GENERAL, own_of
 from domain.reader.placed import Placed, fits
@@ -16,6 +16,7 @@ from domain.reader.saying import Values, count, in_unit, readings, said
 from domain.reader.silence import NOT_ALL, without_strangers
 from domain.reader.stop import Stop
 from domain.reader.trimming import short
+from domain.reader.wording import usual
 from domain.reader.years import YEAR_OF_NAME
 
 
@@ -104,6 +105,7 @@ def all_of_the_only(unnamed: Sequence[Placed], asked: Asked, masked: Masked) -> 
     shares = [d for d in asked.demands if d.is_share and d.whole and len(d.parts) == 2]
     said = list(stretches(masked.raw))
     mine = [d for d in shares if any(own_of(one, d) for one in said)] if len(shares) > 1 else shares
+    mine = [d for d in mine if len(unnamed) == 1 and is_of(unnamed[0].amount.unit, count(d.parts[1]))]
     if len(mine) != 1 or len(unnamed) != 1 or unnamed[0].amount.sort != "number" or NOT_ALL.search(masked.raw):
         return {}
     demand, one = mine[0], unnamed[0]

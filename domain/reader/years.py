@@ -11,6 +11,7 @@ from domain.reader.names import ENOUGH, Thing, meant
 from domain.reader.placed import Around, Placed
 from domain.reader.trimming import short
 
+FOUR = 4  # parts of a trend that is a share
 YEARS = (("前年", "前年"), ("去年|上年", "上年"), ("同期|同月", "上年"))
 
 
@@ -18,6 +19,8 @@ def earlier(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing], l
     """去年同月1620, 2025年10月1620, where last year's is asked for as well."""
     raw = masked.raw[at.left : one.amount.start]
     name = next((name for said, name in YEARS if re.search(said, one.before)), None) or _year_of(raw, one, masked)
+    if name == "上年" and one.amount.sort == "pair":
+        return _pair_of_year(one, short(ANY_YEAR.sub("", raw)), fitting, last)
     of_year = [thing for thing in fitting if name and name in thing.name and thing.sort == "count"]
     if not of_year:
         return None
@@ -32,6 +35,37 @@ def earlier(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing], l
     if last and last.thing:
         of_year = [t for t in of_year if t.name.endswith(YEAR_OF_NAME.sub("", last.thing.name))]
     return replace(one, thing=of_year[0], context="") if len(of_year) == 1 else None
+
+
+def pair_of_last_year(pair: Placed) -> Placed:
+    """去年同期42件里化解27件."""
+    demand = pair.thing.demand if pair.thing else None
+    if pair.context != "other-time" or not demand or len(demand.parts) != FOUR or not OF_YEAR.search(pair.before):
+        return pair
+    return replace(pair, thing=_a_year_back(pair.thing), rivals=(), context="") if pair.thing else pair
+
+
+def _a_year_back(trend: Thing) -> Thing:
+    return replace(trend, demand=replace(trend.demand, parts=trend.demand.parts[2:])) if trend.demand else trend
+
+
+def _pair_of_year(one: Placed, spoken: str, fitting: Sequence[Thing], last: Placed | None) -> Placed | None:
+    """化解32/47, 去年27/42: of the share that is asked for of both years, and that was named before."""
+    trends = [t for t in fitting if t.demand and t.demand.kind == "trend" and len(t.demand.parts) == FOUR]
+    of_them = [t for t in trends if _is_meant(spoken, t, fitting) or (not spoken and last and _is_same(last, t))]
+    return replace(one, thing=_a_year_back(of_them[0]), rivals=(), context="") if len(of_them) == 1 else None
+
+
+def _is_meant(spoken: str, trend: Thing, fitting: Sequence[Thing]) -> bool:
+    return bool(spoken) and meant(spoken, fitting) == trend
+
+
+def _is_same(last: Placed, trend: Thing) -> bool:
+    """A bare number before it may be so many or so many percent: of one share in either case."""
+    mine = (last.thing,) if last.thing else last.rivals
+    return bool(mine) and all(
+        thing == trend or (trend.demand is not None and thing.quantity == trend.demand.parts[0]) for thing in mine
+    )
 
 
 def year_before(one: Placed, said: str, fitting: Sequence[Thing]) -> Placed:
@@ -69,7 +103,9 @@ IN_TURN = pattern_of("(?:上年|去年)(?:同期|同月)?(?:分别|依次)[为�
 LISTED = pattern_of(r"[\s、,和及]*")
 OF_YEAR = pattern_of("去年|上年|同期")
 YEAR_OF_NAME = pattern_of("^(?:上年|前年)(?:同月|同期)?")
-ANY_YEAR = pattern_of("20[0-9]{2}年|^\\s*[比较与]|去年|上年|前年|同期|同月|[0-9一二三四五六七八九十]{1,2}月份?|的")
+ANY_YEAR = pattern_of(
+    "20[0-9]{2}年|^\\s*[比较与]|(?:去年|上年|前年)(?:[这那同当]个?(?:时候?|月))?|同期|同月|[0-9一二三四五六七八九十]{1,2}月份?|的"
+)
 
 
 def _year_of(raw: str, one: Placed, masked: Masked) -> str | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from catalogue.papers.paper import Cell, Paper, Paragraph, Table
+from catalogue.reading.draft import Draft
 
 HEAD = ("项目领域", "项目内容", "测评指标", "牵头部门", "责任部门")
 
@@ -26,3 +27,20 @@ def table(*rows: Sequence[str], is_bordered: bool = True, caption: str = "", lin
 def paper(*blocks: str | Table) -> Paper:
     """Strings are paragraphs."""
     return Paper("docx", tuple(Paragraph(b, n) if isinstance(b, str) else b for n, b in enumerate(blocks, 1)))
+
+
+def told(read: Draft) -> list[str]:
+    """Indicator by indicator: area / item / text / lead / responsible."""
+    return [
+        " / ".join(
+            (area.title, f"{item.number}{item.title}", one.text, "、".join(one.lead), "、".join(one.responsible))
+        )
+        for area in read.areas
+        for item in area.items
+        for one in item.indicators
+    ]
+
+
+def doubted(read: Draft) -> list[tuple[str, str, str]]:
+    """Code, field and the likely reading of each doubt."""
+    return [(one.code, doubt.field, doubt.reading) for one in read.indicators for doubt in one.doubts]

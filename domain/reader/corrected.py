@@ -1,0 +1,48 @@
+"""A correction told at length in its short form: 日期写错了，应该是11日 is 日期应为11日, 订正：2条 is 更正，2条."""
+
+from domain.patterns import pattern_of
+
+GAP = r"[,，;；。:：\s]"
+BEFORE = r"(?:昨[天日晚]|上[次回午]|之前|刚才?|前面|先前|早上|原来|我们?|[上填]报|[报填写说发]|的|那[个条]|成|是|为|了)"
+SORRY = rf"(?:不好意思|抱歉|对不起|[您你]好|领导|老师){GAP}*"
+ERR = r"(?:我?(?:[上填]?报|[填写打说记输弄搞算发])错(?:了|啦|咯)?|有误|(?<!是)不对|不准确?|是?错的?了?)"
+RIGHT = r"(?:应该?|应当|正确的?|准确的?|实际(?:上|的)?|其实)(?:数[字据]?)?(?:应[该当]?)?[是为]"
+# 更正一下，8月记录应为2条
+ANNOUNCED = pattern_of(
+    rf"^(?:{SORRY})*(?:(?:我?来?)?(?:更正|订正|修正|纠正|改正|改|勘误)(?:一?下(?:数据|日期|时间)?)|订正|勘误|修正){GAP}+"
+)
+FIGURE = r"[0-9][0-9,.]*(?:\.[0-9]+)?\s?[件个人名条次份%]?"
+# 化解32件有误，应为23件
+OLD_FIGURE = pattern_of(
+    rf"{BEFORE}*(?P<name>(?!第)[一-鿿]{{2,14}}?(?<![第月年约共]))数?(?:是|为)?\s?{FIGURE}(?:这个数)?{ERR}{GAP}+(?:(?P=name)数?)?"
+    rf"(?:{RIGHT}|应|是|实际(?:上)?|改[成为]|更正为)(?=\s?[0-9])"
+)
+NOT_FIGURE = pattern_of(
+    rf"(?P<name>(?!第)[一-鿿]{{2,14}}?(?<![第月年约共]))数?(?:并)?不是\s?{FIGURE}{GAP}+(?:而)?是(?=\s?[0-9])"
+)
+# 日期写错了，应该是11日
+WRONG_NAME = pattern_of(
+    rf"(?:{SORRY})?(?:{BEFORE}+)?(?<![0-9一-鿿])(?P<what>(?!第)[一-鿿]{{0,14}}?)(?:都|又)?{ERR}{GAP}+(?:{RIGHT}|改[成为])"
+)
+# 写错了，11日才对
+RATHER = pattern_of(rf"(?:{SORRY})*{BEFORE}*[一-鿿]{{0,6}}?{ERR}{GAP}+(?P<now>[^,，。;；]{{1,24}}?)才(?:对|是对的)")
+# 应该是15日，上次写成5日了
+TOLD_AFTER = pattern_of(
+    rf"^(?P<what>[一-鿿]{{0,8}}?)(?:{RIGHT})(?P<now>[^,，。;；]{{1,24}}){GAP}+{BEFORE}*(?:[写填报打说记看]错|[写填报打说记看]成)[^,，。;；]*[。！!]*$"
+)
+TOLD_WRONG = pattern_of(rf"(?:昨[天日晚]|上[次回]|之前|刚才?|前面|先前|原来)[^,，。;；]{{0,20}}{ERR}")
+MISTAKES = pattern_of("错|误|不对|不准|不是")
+
+
+def in_short(text: str) -> str:
+    text = ANNOUNCED.sub("更正，", text)
+    if not MISTAKES.search(text):
+        return TOLD_AFTER.sub(r"\g<what>应为\g<now>", text)
+    text = RATHER.sub(r"应为\g<now>", TOLD_AFTER.sub(r"\g<what>应为\g<now>", text), count=1)
+    text = NOT_FIGURE.sub(r"\g<name>是", OLD_FIGURE.sub(r"\g<name>应为", text))
+    return WRONG_NAME.sub(r"\g<what>应为", text, count=1)
+
+
+def is_told_wrong(text: str) -> bool:
+    """刚才报的6月1日不对，是6月11日: a correction, though it does not say so."""
+    return bool(TOLD_WRONG.search(text))
