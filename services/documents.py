@@ -55,6 +55,7 @@ def review(office: Office, row: Document) -> facts.Review:
         mechanisms=len(draft.mechanisms),
         doubts=len(reviewing.questions(office, row)),
         open=len(reviewing.open_(office, row)),
+        undoable=bool(row.answers),
         problems=draft.problems,
         others=tuple(facts.Other(other.id, other.name) for other in others),
     )

@@ -103,7 +103,7 @@ def again(context: Context, row: Paper) -> None:
 
 @on_paper("read", "published")
 def copy(context: Context, row: Paper) -> None:
-    context.toast("sheet-made")
+    context.toast("file-made")
     context.say("paper-copy", {"document": row.id})
 
 
@@ -127,7 +127,7 @@ def seats(context: Context, row: Paper) -> None:
 
 @on_paper("published")
 def roll(context: Context, row: Paper) -> None:
-    context.toast("sheet-made")
+    context.toast("file-made")
     context.say("paper-roll", {"document": row.id})
 
 

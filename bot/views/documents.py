@@ -88,6 +88,8 @@ def _ways(facts: documents.Review, t: Translator) -> tuple[tuple[Button, ...], .
         found.insert(0, Button(t("Confirm one by one"), "paper-doubts", number))
     else:
         found.append(Button(t("Publish"), "paper-publish", number, rev))
+    if facts.undoable:
+        found.append(Button(t("Undo the last answer"), "paper-undo", number, rev))
     found.append(Button(t("Drop it"), "paper-drop", number, rev))
     others = [Button(t("Other: {name}", name=other.name), "paper", other.document_id) for other in facts.others]
     return (*rows(*found, width=2), *rows(*others, width=1))

@@ -44,6 +44,7 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "year-not-over": lambda t, d: t("The year is not over yet; more may come."),
     "in-charge": lambda t, d: t("Set; it holds from today on."),
     "nobody-missing": lambda t, d: t("No contact, deputy or head is missing."),
+    "file-made": lambda t, d: t("The file is being made and will come here."),
     "sheet-made": lambda t, d: t("The page is being made and will come here."),
     "group-empty": lambda t, d: t("No department belongs to this group yet. Please add its departments first."),
     "group-no-convenor": lambda t, d: t("This group leads indicators. Please choose its convenor first."),

@@ -53,6 +53,7 @@ class Review:
     mechanisms: int
     doubts: int
     open: int
+    undoable: bool
     problems: tuple[str, ...]
     others: tuple[Other, ...]  # that are being reviewed as well
 
