@@ -20,6 +20,7 @@ from domain.notice import Unit
 
 log = logging.getLogger(__name__)
 PATIENCE = 2.0  # seconds after which somebody who waits is told how far it is
+CHILD = ("-m", "catalogue.reading")
 LONGEST_LINE = 64 * 2**20  # bytes of an outcome
 Told = Callable[[str, int], None]
 
@@ -62,7 +63,7 @@ async def read(
     task = Task(name, limits.megabytes, limits.seconds, [asdict(unit) for unit in known], holders)
     data = await asyncio.to_thread(path.read_bytes)
     child = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "catalogue.reading"),
+        *(sys.executable, *CHILD),
         cwd=HOME,
         env={key: os.environ[key] for key in ("PATH", "LANG", "LD_LIBRARY_PATH") if key in os.environ},
         stdin=asyncio.subprocess.PIPE,

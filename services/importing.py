@@ -15,6 +15,7 @@ from services.saying import Rank
 
 READS = 3  # begun so often and never ended: whatever it is, it ends the bot
 OPEN = ("wanted", "kept", "read")
+LOST = ("unknown", "dead", "unreachable")
 WORDS = ("/import", "导入")
 KINDS = ("document", "correction", "paper-doubt", "paper-copy")
 SHOWN = ("wanted", "kept", "read", "refused", "published")
@@ -152,9 +153,13 @@ def refuse(office: Office, row: Document, reason: str) -> None:
 
 
 def shown(office: Office, row: Document, kind: str, args: dict[str, Any]) -> None:
-    """In the message that stands for what came in."""
-    if said := outbox.by_key(office.session, _key(row.id)):
+    """In the message that stands for what came in; in a new one where that perhaps never arrived."""
+    said = outbox.by_key(office.session, _key(row.id))
+    if said is not None and said.state not in LOST:
         saying.edit(office, said, kind, args)
+    elif row.state != "kept":
+        person = people.get(office.session, row.by)
+        saying.say(office, person.telegram_id, kind, args, rank=Rank.EVENT)
 
 
 def _key(document_id: int) -> str:

@@ -185,5 +185,3 @@ async def test_a_sheet_from_somebody_else_is_no_correction(signed: Court) -> Non
     book.save(file)
     await signed.send("立案庭联络员", "读到的表.xlsx", file.getvalue())
     assert len(signed.rows(Document)) == 1
-
-
