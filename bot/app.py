@@ -27,6 +27,7 @@ from bot.traffic import Of
 from bot.translator import translators
 from bot.wire import Wire
 from catalogue import shipped
+from catalogue.reading.asking import CADENCES
 from catalogue.reading.books import book_of, roll_of
 from catalogue.shipped import CatalogueError
 from db import engine
@@ -79,12 +80,20 @@ def furnish(database: Engine, settings: Settings) -> None:
 
 def notice_at_work(settings: Settings) -> Notice:
     """SettingsError where there is no such notice, or where the settings say nothing of a cadence that it needs."""
+    if not settings.notice:
+        notice = shipped.unpublished(settings.office_name)
+        needed = set(CADENCES)  # whatever is published later asks by these
+        return _with_cadences(notice, needed, settings)
     try:
         notice = shipped.load(settings.notice)
     except CatalogueError as error:
         raise SettingsError(f"notice: {error}") from error
     needed = {r.cadence for indicator in notice.indicators for r in indicator.requirements}
     needed |= {i.files_cadence for i in notice.indicators if i.files_cadence}
+    return _with_cadences(notice, needed, settings)
+
+
+def _with_cadences(notice: Notice, needed: set[str], settings: Settings) -> Notice:
     if missing := sorted(needed - set(settings.cadences)):
         raise SettingsError(f"cadences.{missing[0]}: is missing, and the notice asks by it")
     return notice

@@ -1,5 +1,6 @@
 """The shipped notices: one folder each, notice.toml for the house and area-1.toml … for the indicators."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
@@ -21,7 +22,7 @@ from domain.notice import (
     UnitKind,
 )
 
-__all__ = ["CatalogueError", "contacts", "load", "names", "read"]
+__all__ = ["CatalogueError", "contacts", "load", "names", "read", "unpublished"]
 
 Confidence = Literal["high", "medium", "low"]
 Better = Literal["", "higher", "lower"]
@@ -57,6 +58,16 @@ def read(folder: Path) -> Notice:
     cells.done()
     check(notice)
     return notice
+
+
+def unpublished(office_name: str) -> Notice:
+    """What an installation starts with that has no notice yet: the office, its director and its members."""
+    office = Unit(office_name, "outside", ranked=False)
+    posts = (
+        Post(f"{office_name}主任", office_name, "director", body=office_name, part="主任"),
+        Post(f"{office_name}成员", office_name, "office", body=office_name, part="成员"),
+    )
+    return Notice("", 1, "", date.min, "", (office,), posts, ())
 
 
 def contacts(notice: Notice) -> tuple[Post, ...]:

@@ -9,8 +9,13 @@ from services.office import Office
 from services.saying import Rank, say
 
 
+def is_published(office: Office) -> bool:
+    """False in an installation to which no notice has come yet."""
+    return bool(notices.current(office.session).number)
+
+
 def is_to_be_given(office: Office) -> bool:
-    return notices.current(office.session).state == "loaded"
+    return notices.current(office.session).state == "loaded" and is_published(office)
 
 
 def give(office: Office) -> int | None:
@@ -19,25 +24,28 @@ def give(office: Office) -> int | None:
     The number of departments told; None where it was given before.
     """
     notice = notices.current(office.session)
-    if notice.state != "loaded":
+    if not is_to_be_given(office):
         return None
     notice.state, notice.given_on = "given", office.today
     units = {unit.name: unit for unit in people.units(office.session)}
     for indicator in notices.indicators(office.session, notice.id):
-        has: set[tuple[str, int]] = set()  # a department that is named beside its group answers once
-        for part, unit, cadence in _parts(indicator, units):
-            row = Assignment(
-                indicator_id=indicator.id, unit_id=unit.id, part=part, cadence=cadence, given_on=office.today
-            )
-            office.session.add(row)
-            office.session.flush()
-            for member in expand(office, row):
-                if (part, member.id) not in has:
-                    has.add((part, member.id))
-                    office.session.add(Receipt(assignment_id=row.id, unit_id=member.id, given_at=office.now))
-    office.session.flush()
+        assign(office, indicator, units)
     auditing.record(office, "give", f"notice/{notice.number}")
     return sum(open_signing(office, unit) for unit in units.values())
+
+
+def assign(office: Office, indicator: Indicator, units: dict[str, Unit]) -> None:
+    """To every department that it names, each once: one that is named beside its group answers once."""
+    has: set[tuple[str, int]] = set()
+    for part, unit, cadence in _parts(indicator, units):
+        row = Assignment(indicator_id=indicator.id, unit_id=unit.id, part=part, cadence=cadence, given_on=office.today)
+        office.session.add(row)
+        office.session.flush()
+        for member in expand(office, row):
+            if (part, member.id) not in has:
+                has.add((part, member.id))
+                office.session.add(Receipt(assignment_id=row.id, unit_id=member.id, given_at=office.now))
+    office.session.flush()
 
 
 def _parts(indicator: Indicator, units: dict[str, Unit]) -> Iterator[tuple[str, Unit, str | None]]:

@@ -9,16 +9,26 @@ from db.tables import Indicator, Requirement, Task
 from domain.cadences import parse_period
 from domain.calendar import ONE_DAY
 from domain.kinds import KINDS, Quantity, quantity
+from domain.validity import holds
 from services.office import Office
 
 
 def of_task(office: Office, task: Task) -> list[Requirement]:
-    """Of its indicator those with its cadence; of what is asked once those with its date."""
+    """Of its indicator those with its cadence that hold for its period; of what is asked once those with its date.
+
+    What was filed, and is demanded no more, shows what was demanded then.
+    """
     rows = of_indicator(office, indicator(office, task).id)
     found = [row for row in rows if row.cadence == task.cadence]
-    if parse_period(task.period).every != "once":
-        return found
-    return [row for row in found if _date(office, row) == task.period]
+    if parse_period(task.period).every == "once":
+        found = [row for row in found if date_of(office, row).isoformat() == task.period]
+    asked = [row for row in found if is_of(row, task)]
+    return asked if asked or task.state == "open" else found
+
+
+def is_of(row: Requirement, task: Task) -> bool:
+    """The rule holds for the task's period."""
+    return (row.since is None and row.until is None) or holds(row.since, row.until, parse_period(task.period))
 
 
 def indicator(office: Office, task: Task) -> Indicator:
@@ -38,13 +48,19 @@ def code_of(office: Office, row: Requirement) -> str:
 def of_indicator(office: Office, indicator_id: int) -> list[Requirement]:
     known: dict[int, list[Requirement]] = office.session.info.setdefault("demands", {})
     if indicator_id not in known:
-        known[indicator_id] = notices.requirements(office.session, indicator_id)
+        known[indicator_id] = notices.all_rules(office.session, indicator_id)
     return known[indicator_id]
 
 
-def _date(office: Office, row: Requirement) -> str:
-    day = row.deadline or office.once("given on", lambda: notices.current(office.session).given_on)
-    return day.isoformat() if day else ""
+def forget(office: Office) -> None:
+    """A newer notice has changed them."""
+    office.session.info.pop("demands", None)
+
+
+def date_of(office: Office, row: Requirement) -> date:
+    """Of what is asked once: the day that is printed, otherwise the one on which it was given."""
+    day = row.deadline or row.since or office.once("given on", lambda: notices.current(office.session).given_on)
+    return day or office.today
 
 
 def quantities(rows: list[Requirement]) -> list[Quantity]:

@@ -5,7 +5,7 @@ from typing import Any
 from db.queries import documents, people, tasks
 from db.tables import Document, Outbox
 from domain.facts import documents as facts
-from services import peopling, reviewing, showing
+from services import peopling, releasing, reviewing, showing
 from services.office import Office
 
 PAGE = 12  # seats a page
@@ -84,6 +84,13 @@ def question(office: Office, args: dict[str, Any], row: Outbox) -> facts.Questio
         alike=len(reviewing.alike(office, found, number)),
         undoable=bool(found.answers),
     )
+
+
+def release(office: Office, args: dict[str, Any], row: Outbox) -> facts.Release | None:
+    found = _of(office, args, row, "read")
+    if found is None or releasing.stands_in_the_way(office, found):
+        return None
+    return facts.Release(found.id, found.rev, releasing.change(office, found))
 
 
 def correction(office: Office, args: dict[str, Any], row: Outbox) -> facts.Correction | None:

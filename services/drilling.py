@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from db.queries import notices, people, reports, tasks, trail
-from db.tables import Doubt, Report, Task
+from db.tables import Doubt, Report, Requirement, Task
 from domain.facts import overview
 from domain.people import Principal
 from domain.verdicts import Verdict, together
@@ -96,6 +96,7 @@ def indicator(
         verdict=together(one.verdict for one in judged).value,
         evidence=tuple(row.evidence),
         office=may_enter,
+        text=row.text,
     )
 
 
@@ -137,7 +138,12 @@ def _requirement(office: Office, one: judging.Judged, *, words: bool) -> overvie
         external=row.tag == "X",
         deadline=row.deadline,
         calculation=row.calculation,
+        coming=_coming(one.coming),
     )
+
+
+def _coming(row: Requirement | None) -> tuple[str, str, str, date] | None:
+    return (row.op, row.target, row.unit, row.since) if row and row.since else None
 
 
 def _benchmark(one: judging.Judged) -> tuple[Fraction, str, date] | None:

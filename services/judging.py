@@ -1,15 +1,20 @@
 """Verdicts from what is on record. What nobody has answered has no data, and says so."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
+from itertools import groupby
 
 from db.queries import notices
-from db.tables import Benchmark, Indicator, Notice, Requirement
+from db.tables import Benchmark, Indicator, Requirement
 from domain.verdicts import Demand, Found, Verdict, is_history, judge, together
 from services import records, weighing
 from services.office import Office
 from services.records import Records
 from services.weighing import Weighed
+
+Rule = tuple[Indicator, Requirement, Requirement | None]
 
 
 @dataclass(frozen=True)
@@ -18,6 +23,7 @@ class Judged:
     verdict: Verdict
     weighed: Weighed
     benchmark: Benchmark | None
+    coming: Requirement | None = None  # the rule of the periods that have not been reported yet
 
 
 @dataclass(frozen=True)
@@ -36,8 +42,8 @@ def all_of_them(office: Office) -> Judgement:
     demands: dict[int, Verdict] = {}
     codes: dict[str, list[Verdict]] = {}
     cadences: dict[tuple[int, str], list[Verdict]] = {}
-    for indicator, row in notices.all_requirements(office.session, notice.id):
-        verdict = demands[row.id] = _judge(office, notice, known, indicator, row).verdict
+    for indicator, row, _ in _at_work(known, notices.rules_of_all(office.session, notice.id)):
+        verdict = demands[row.id] = _judge(office, known, indicator, row).verdict
         codes.setdefault(indicator.code, []).append(verdict)
         cadences.setdefault((indicator.id, row.cadence), []).append(verdict)
     return Judgement(
@@ -51,18 +57,37 @@ def all_of_them(office: Office) -> Judgement:
 def requirements(office: Office, indicator: Indicator) -> list[Judged]:
     notice = notices.current(office.session)
     known = records.gather(office, notice.issued, indicator.id)
-    rows = notices.requirements(office.session, indicator.id)
-    return [_judge(office, notice, known, indicator, row) for row in rows]
+    rules = [(indicator, row) for row in notices.all_rules(office.session, indicator.id)]
+    return [replace(_judge(office, known, of, row), coming=coming) for of, row, coming in _at_work(known, rules)]
 
 
-def _judge(office: Office, notice: Notice, known: Records, indicator: Indicator, row: Requirement) -> Judged:
+def _at_work(known: Records, rules: list[tuple[Indicator, Requirement]]) -> Iterator[Rule]:
+    """What is demanded still, each by the rule of the last period that was reported; behind it the one that comes."""
+    for _, found in groupby(rules, key=lambda pair: (pair[0].id, pair[1].seq)):
+        *before, (indicator, newest) = found
+        if newest.until is not None:
+            continue
+        if before and newest.kind != "entries" and not _is_reported(known, indicator, newest):
+            told = next((row for _, row in reversed(before) if _is_reported(known, indicator, row)), None)
+            if told is not None:
+                yield indicator, told, newest
+                continue
+        yield indicator, newest, None
+
+
+def _is_reported(known: Records, indicator: Indicator, row: Requirement) -> bool:
+    return any(task.id in known.reports for task in known.of(indicator.id, row))
+
+
+def _judge(office: Office, known: Records, indicator: Indicator, row: Requirement) -> Judged:
     weighed = weighing.weigh(office, known, indicator, row)
     benchmark = known.benchmarks.get(row.id)
     found = Found() if weighed.stale else weighed.found
-    return Judged(row, judge(demand(notice, row, benchmark), found), weighed, benchmark)
+    begun = row.since or office.once("begun", lambda: notices.first(office.session).issued)
+    return Judged(row, judge(demand(row, benchmark, begun), found), weighed, benchmark)
 
 
-def demand(notice: Notice, row: Requirement, benchmark: Benchmark | None) -> Demand:
+def demand(row: Requirement, benchmark: Benchmark | None, begun: date) -> Demand:
     """What has to be met, as the rules compare it."""
     external = row.tag == "X"
     op, target = row.op, Fraction(row.num, row.den) if row.num is not None and row.den else None
@@ -79,5 +104,5 @@ def demand(notice: Notice, row: Requirement, benchmark: Benchmark | None) -> Dem
         soft=row.soft,
         none=Verdict(row.none),
         defined=row.defined,
-        history=is_history(row.deadline, notice.issued),
+        history=is_history(row.deadline, begun),
     )

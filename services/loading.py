@@ -1,4 +1,4 @@
-"""The catalogue becomes records: units, posts, indicators, requirements, doubts, and the days of the calendar."""
+"""The catalogue becomes records: indicators, requirements, doubts, and the days of the calendar."""
 
 from datetime import date
 from typing import Any
@@ -6,76 +6,57 @@ from typing import Any
 import chinese_calendar
 from sqlmodel import Session, col, select
 
-from catalogue import shipped
-from db.tables import Day, Doubt, Indicator, Member, Notice, Post, Requirement, Unit
+from db.queries import notices
+from db.tables import Day, Doubt, Indicator, Notice, Requirement
 from domain import notice as read
+from services.housing import add_posts, add_units
 
 
 def load_notice(session: Session, notice: read.Notice) -> Notice:
-    """The notice on record; what is there already stays as it is."""
+    """The notice on record; what is there already stays as it is, and so does another one that was published since."""
     known = session.exec(select(Notice).where(Notice.number == notice.number, Notice.edition == notice.edition)).first()
     if known:
         _complete(session, known, notice)
         return known
-    units = _units(session, notice)
-    for post in (*notice.posts, *shipped.contacts(notice)):
-        session.add(
-            Post(
-                unit_id=units[post.unit].id,
-                title=post.title,
-                body=post.body,
-                seat=post.seat,
-                role=post.role,
-                part=post.part,
-                same_holder_as=post.same_holder_as,
-            )
-        )
-    row = Notice(
-        number=notice.number,
-        edition=notice.edition,
-        title=notice.title,
-        body=notice.body,
-        issued=notice.issued,
-        state="loaded",
-    )
-    session.add(row)
-    session.flush()
+    standing = session.exec(select(Notice).order_by(col(Notice.id).desc())).first()
+    if standing is not None and standing.number:
+        return standing
+    add_units(session, notice, notice.issued)
+    add_posts(session, notice)
+    if standing is not None:
+        standing.state = "ended"
+    return add_notice(session, notice, "loaded")
+
+
+def add_notice(session: Session, notice: read.Notice, state: str) -> Notice:
+    """With its indicators."""
+    row = add_head(session, notice, state)
     for area in notice.areas:
         for item in area.items:
             for indicator in item.indicators:
-                _indicator(session, row, area, item, indicator)
+                add_indicator(session, row, area, item, indicator)
     session.flush()
     return row
 
 
-def _units(session: Session, notice: read.Notice) -> dict[str, Unit]:
-    rows = {
-        unit.name: Unit(
-            name=unit.name,
-            kind=unit.kind,
-            aliases=list(unit.aliases),
-            shares_staff_with=unit.shares_staff_with,
-            ranked=unit.ranked,
-            position=position,
-        )
-        for position, unit in enumerate(notice.units)
-    }
-    session.add_all(rows.values())
+def add_head(session: Session, notice: read.Notice, state: str) -> Notice:
+    """Without indicators; printed once more under one number it is the next edition."""
+    row = Notice(
+        number=notice.number,
+        edition=notices.next_edition(session, notice.number, notice.edition),
+        title=notice.title,
+        body=notice.body,
+        issued=notice.issued,
+        state=state,
+    )
+    session.add(row)
     session.flush()
-    for unit in notice.units:
-        for member in unit.members:
-            session.add(
-                Member(
-                    group_id=rows[unit.name].id,
-                    unit_id=rows[member].id,
-                    since=notice.issued,
-                    convenor=unit.convenor == member,
-                )
-            )
-    return rows
+    return row
 
 
-def _indicator(session: Session, row: Notice, area: read.Area, item: read.Item, indicator: read.Indicator) -> None:
+def add_indicator(
+    session: Session, row: Notice, area: read.Area, item: read.Item, indicator: read.Indicator
+) -> Indicator:
     record = Indicator(
         notice_id=row.id,
         code=indicator.code,
@@ -86,6 +67,7 @@ def _indicator(session: Session, row: Notice, area: read.Area, item: read.Item, 
         item_title=item.title,
         title=indicator.title,
         measure=indicator.measure,
+        text=indicator.text,
         evidence=list(indicator.evidence),
         confidence=indicator.confidence,
         source_line=indicator.source_line,
@@ -97,18 +79,20 @@ def _indicator(session: Session, row: Notice, area: read.Area, item: read.Item, 
     )
     session.add(record)
     session.flush()
-    session.add_all(Requirement(indicator_id=record.id, **_demand(r)) for r in indicator.requirements)
+    session.add_all(Requirement(indicator_id=record.id, **demand_values(r)) for r in indicator.requirements)
     session.add_all(Doubt(notice_id=row.id, code=indicator.code, **_doubt(doubt)) for doubt in indicator.doubts)
+    return record
 
 
-def _demand(r: read.Requirement) -> dict[str, Any]:
-    same = ("seq", "name", "op", "target", "unit", "tag", "cadence", "period", "office_set", "deadline", "calculation")
-    found = {name: getattr(r, name) for name in (*same, *ASKED)} | {"parts": list(r.parts)}
+def demand_values(r: read.Requirement) -> dict[str, Any]:
+    found = {name: getattr(r, name) for name in SAME} | {"parts": list(r.parts)}
     value = (r.value.numerator, r.value.denominator) if r.value is not None else (None, None)
     return found | dict(zip(("num", "den"), value, strict=True))
 
 
 ASKED = ("kind", "parts", "whole", "split", "better", "soft", "months", "none", "defined")
+HEAD = ("seq", "name", "op", "target", "unit", "tag", "cadence", "period", "office_set", "deadline", "calculation")
+SAME = (*HEAD, *(name for name in ASKED if name != "parts"))  # a demand on record says these as the catalogue does
 
 
 def _doubt(doubt: read.Doubt) -> dict[str, Any]:
@@ -122,7 +106,10 @@ def _plain(value: object) -> object:
 
 
 def _complete(session: Session, row: Notice, notice: read.Notice) -> None:
-    """Records of an older program do not say yet how a demand is asked, nor what an answer to a doubt changes."""
+    """Records of an older program do not say yet what is printed, how a demand is asked, what an answer changes."""
+    printed = {indicator.code: indicator.text for indicator in notice.indicators}
+    for mute in session.exec(select(Indicator).where(Indicator.notice_id == row.id, Indicator.text == "")):
+        mute.text = printed.get(mute.code, "")
     query = select(Indicator, Requirement).join(Requirement, col(Requirement.indicator_id) == col(Indicator.id))
     lacking = session.exec(query.where(Indicator.notice_id == row.id, Requirement.kind == "")).all()
     if not lacking:
@@ -131,7 +118,7 @@ def _complete(session: Session, row: Notice, notice: read.Notice) -> None:
     for indicator, record in lacking:
         shipped = next(r for r in indicators[indicator.code].requirements if r.seq == record.seq)
         for name in (*ASKED, "cadence"):
-            setattr(record, name, _demand(shipped)[name])
+            setattr(record, name, demand_values(shipped)[name])
     known = {(d.code, d.field): d for d in session.exec(select(Doubt).where(Doubt.notice_id == row.id))}
     for code, doubt in ((i.code, doubt) for i in notice.indicators for doubt in i.doubts):
         if found := known.get((code, doubt.field)):

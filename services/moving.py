@@ -68,25 +68,51 @@ def _members(office: Office, unit: Unit, part: str) -> list[Unit]:
 
 def carry_out(office: Office, indicator: Indicator, effect: Mapping[str, Any]) -> None:
     """The records say so from now on; where the notice is given, receipts, tasks and contacts follow."""
+    moves = move_over(office, indicator, effect)
+    touched = {unit.id: unit for move in moves for unit in (*move.leaves, *move.joins)}
+    for unit in touched.values():
+        if "convenor" not in effect:
+            look_at_signing(office, unit)
+        _tell(office, moves, unit)
+    if moves:
+        planning.look_again(office)
+
+
+def move_over(office: Office, indicator: Indicator, effect: Mapping[str, Any]) -> list[Move]:
+    """Receipts and open tasks go along, and nobody is told. What was moved; nothing where nothing was given yet."""
     moves = plan(office, indicator, effect)
     for move in moves:
         _write(office, move, effect)
     if notices.current(office.session).state != "given":
-        return
+        return []
     for move in moves:
         if "convenor" not in effect:
             _assign(office, move, effect)
             _receipts(office, move)
             for task in move.tasks:
-                _hand_over(office, task, move.units[0])
+                if move.units:
+                    _hand_over(office, task, move.units[0])
+                else:  # a group leads, and nobody convenes it yet
+                    withdraw(office, task)
         data = {"out": [unit.id for unit in move.leaves], "in": [unit.id for unit in move.joins]}
         auditing.record(office, "move", f"indicator/{move.indicator.code}", part=move.part, **data)
-    touched = {unit.id: unit for move in moves for unit in (*move.leaves, *move.joins)}
-    for unit in touched.values():
-        if "convenor" not in effect:
-            _signing(office, unit)
-        _tell(office, moves, unit)
-    planning.look_again(office)
+    return moves
+
+
+def withdraw(office: Office, task: Task) -> None:
+    """Nobody is asked for it any more, and no card says so."""
+    drafting.discard(office, task)
+    task.state, task.closed_at, task.wake_at = "withdrawn", office.now, None
+    task.rev += 1
+    auditing.record(office, "withdraw task", f"task/{task.id}")
+    office.session.flush()
+    for card_id in tasks.cards(office.session, task.id):
+        card = outbox.get(office.session, card_id)
+        told = tasks.reminded_on(office.session, card_id)
+        if card.state == "pending" and all(other.state == "withdrawn" for _, other in told):
+            card.state = "dropped"
+        else:
+            edit(office, card)
 
 
 def _write(office: Office, move: Move, effect: Mapping[str, Any]) -> None:
@@ -185,7 +211,7 @@ def _take_off(office: Office, card_id: int) -> None:
         edit(office, card, "sentence", {"code": "handed-over"})
 
 
-def _signing(office: Office, unit: Unit) -> None:
+def look_at_signing(office: Office, unit: Unit) -> None:
     """What is there to sign for may be more now, or nothing."""
     task = tasks.open_signing(office.session, unit.id)
     if task is None:

@@ -9,7 +9,7 @@ from db.queries import notices, people, reports, tasks
 from db.tables import Indicator, Report, Task, Unit
 from domain.board import Lights
 from domain.facts.overview import Overdue, Paper, Standing, Status, UnitLights, Waiting
-from services import doubting, judging, lights, naming, reviewing, showing, titles
+from services import assigning, doubting, judging, lights, naming, reviewing, showing, titles
 from services.lights import Sight
 from services.office import Office
 
@@ -107,4 +107,5 @@ def status(office: Office, personal: bool, public: bool) -> Status:
         waiting=waiting(office),
         oldest=late[0] if late and not public else None,
         personal=personal,
+        published=assigning.is_published(office),
     )

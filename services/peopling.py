@@ -6,6 +6,7 @@ from db.queries import notices, people, reports, tasks
 from db.tables import Outbox, Person, Post, Task, Unit
 from domain.facts import people as facts
 from domain.people import ANSWERING, OVERSEEING
+from services import assigning
 from services.charging import called, leader_of
 from services.office import Office
 from services.rooms import LEADING
@@ -70,7 +71,7 @@ def may_see(office: Office, chat_id: int, task: Task) -> bool:
 def giving(office: Office) -> facts.Giving | None:
     """What giving the indicators out would mean now."""
     notice = notices.current(office.session)
-    if notice.state != "loaded":
+    if not assigning.is_to_be_given(office):
         return None
     told = [unit for unit in departments(office) if unit.contact]
     vacant = tuple(unit.unit for unit in told if unit.contact != "held")
@@ -86,8 +87,9 @@ def welcome(office: Office, args: dict[str, Any], row: Outbox) -> facts.Welcome:
         answers=bool(roles & set(ANSWERING)),
         vacant=sum(1 for unit in departments(office) if unit.contact == "vacant"),
         room_bound=people.room(office.session, LEADING) is not None,
-        given=notice.state == "given",
+        given=not assigning.is_to_be_given(office),
         doubts=sum(1 for doubt in notices.questions(office.session, notice.id) if doubt.answer is None),
+        published=assigning.is_published(office),
     )
 
 
@@ -104,6 +106,7 @@ def help_for(office: Office, args: dict[str, Any], row: Outbox) -> facts.Help:
         answers=bool(roles & set(ANSWERING)),
         titles=titles_of(office, person),
         office_name=office.rules.office_name,
+        published=assigning.is_published(office),
     )
 
 

@@ -15,6 +15,7 @@ from domain.cadences import (
     schedule_once,
     still_open,
 )
+from domain.validity import holds
 from services import assigning, auditing
 from services.office import Office
 
@@ -35,14 +36,16 @@ def open_tasks(office: Office, limit: int) -> bool:
     plans = {name: list(_plans(office, cadence, notice.given_on)) for name, cadence in cadences.items()}
     dates = _dates(office, notice)
     opened = 0
-    for assignment, name in tasks.asked_assignments(office.session, notice.id, list(cadences)):
+    for assignment, name, asked_since in tasks.asked_assignments(office.session, notice.id, list(cadences)):
         for unit in assigning.expand(office, assignment):
             at = given.get((assignment.id, unit.id))
             since = office.rules.hours.today(at) if at else notice.given_on
             for plan in dates.get((assignment.id, name), plans[name]):
                 # whoever joined a group later owes nothing of what was due before
                 own = assignment.id, unit.id, name, plan.period.key
-                if plan.due < since or own in known or _key(assignment, unit.id, name, plan.period.key) in known:
+                if plan.due < since or not holds(asked_since, None, plan.period):
+                    continue
+                if own in known or _key(assignment, unit.id, name, plan.period.key) in known:
                     continue
                 if opened == limit:
                     return True
@@ -87,9 +90,9 @@ def _dates(office: Office, notice: Notice) -> dict[tuple[int, str], list[Schedul
     assert notice.given_on is not None
     once = {name: cadence for name, cadence in office.rules.cadences.items() if cadence.every == "once"}
     found: dict[tuple[int, str], list[Schedule]] = {}
-    for assignment, name, deadline in tasks.deadlines(office.session, notice.id, list(once)):
-        plan = schedule_once(once[name], deadline, notice.given_on, office.calendar)
-        found.setdefault((assignment, name), []).append(plan)
+    for assignment, name, deadline, since in tasks.deadlines(office.session, notice.id, list(once)):
+        plan = schedule_once(once[name], deadline, since or assignment.given_on, office.calendar)
+        found.setdefault((assignment.id, name), []).append(plan)
     return found
 
 
@@ -102,9 +105,9 @@ def due_within(office: Office, start: date, end: date) -> list[tuple[str, Schedu
         for plan in due_between(cadence, start, end, office.calendar):  # of what is asked once the tasks are open
             waiting = [
                 unit
-                for assignment, _ in tasks.asked_assignments(office.session, notice.id, [name])
+                for assignment, _, since in tasks.asked_assignments(office.session, notice.id, [name])
                 for unit in assigning.expand(office, assignment)
-                if _key(assignment, unit.id, name, plan.period.key) not in done
+                if holds(since, None, plan.period) and _key(assignment, unit.id, name, plan.period.key) not in done
             ]
             if waiting:
                 found.append((name, plan, len(waiting)))

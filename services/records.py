@@ -7,6 +7,7 @@ from fractions import Fraction
 from db.queries import records
 from db.tables import Benchmark, Entry, Report, Requirement, Task
 from domain.cadences import parse_period
+from domain.validity import holds
 from services.office import Office
 from services.said import Said
 
@@ -30,6 +31,8 @@ class Records:
     def of(self, indicator_id: int, row: Requirement) -> list[Task]:
         """The lead's tasks that ask for a demand: of what is asked once those with its date."""
         found = self.tasks.get((indicator_id, row.cadence), [])
+        if row.since or row.until:
+            found = [task for task in found if holds(row.since, row.until, parse_period(task.period))]
         dated = row.deadline is not None and any(parse_period(task.period).every == "once" for task in found)
         return [task for task in found if task.period == str(row.deadline)] if dated else found
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from db.queries import notices, people, tasks
+from db.queries import people, tasks
 from db.tables import Outbox, Person, Post
 from domain.facts import staffing as facts
-from services import charging
+from services import assigning, charging
 from services.office import Office
 
 PAGE = 8  # departments a page
@@ -46,7 +46,7 @@ def roster(office: Office, args: dict[str, Any], row: Outbox) -> facts.Roster:
         summary=summary(office),
         units=tuple(units[(page - 1) * PAGE : page * PAGE]),
         claims=len(people.unsettled_claims(office.session)),
-        given=notices.current(office.session).state == "given",
+        given=not assigning.is_to_be_given(office),
         page=page,
         pages=pages,
     )

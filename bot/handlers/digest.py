@@ -5,7 +5,7 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.status import may_oversee
 from bot.handlers.words import button, command
-from services import digesting, rooms
+from services import assigning, digesting, rooms
 
 
 async def show_last(update: Update, context: Context) -> None:
@@ -13,7 +13,7 @@ async def show_last(update: Update, context: Context) -> None:
         return
     last = digesting.last_issued(context.office)
     if last is None:
-        return context.sentence("no-digest")
+        return context.sentence("no-digest" if assigning.is_published(context.office) else "no-notice")
     context.say("digest", {"digest": last.id})
 
 

@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.words import Handle, button, command
-from services import correcting, importing, reviewing
+from services import correcting, importing, releasing, reviewing
 from services.reviewing import Paper
 
 
@@ -101,6 +101,23 @@ def again(context: Context, row: Paper) -> None:
     context.show("document", {"document": row.id})
 
 
+@on_paper("read", fresh=True)
+def publish(context: Context, row: Paper) -> None:
+    """It cannot be taken back: what it changes stands before it."""
+    if problem := releasing.stands_in_the_way(context.office, row):
+        return context.toast(problem)
+    context.show("paper-change", {"document": row.id})
+
+
+@on_paper("read", fresh=True)
+def sure(context: Context, row: Paper) -> None:
+    if problem := releasing.stands_in_the_way(context.office, row):
+        return context.toast(problem)
+    releasing.publish(context.office, row)
+    context.toast("published")
+    context.show("document", {"document": row.id})
+
+
 @on_paper("read", "published")
 def copy(context: Context, row: Paper) -> None:
     context.toast("file-made")
@@ -141,6 +158,8 @@ HANDLERS = [
     button("paper-undo", undo),
     button("paper-drop", drop),
     button("paper-again", again),
+    button("paper-publish", publish),
+    button("paper-sure", sure),
     button("paper-copy", copy),
     button("paper-amend", amend),
     button("paper-leave", leave),

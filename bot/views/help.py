@@ -1,6 +1,7 @@
 """What somebody can do here, and the command menu made of the same."""
 
 from bot.translator import Translator
+from bot.views import names
 from bot.views.message import Button, Command, Message, lines
 from domain.facts import people
 
@@ -34,9 +35,10 @@ def help_for(facts: people.Help, t: Translator) -> Message:
             t("You are registered as {titles}.", titles=titles) if titles else None,
             how,
             *(f"/{command.name} {command.description}" for command in _can(facts, t)),
+            None if facts.published else names.unpublished(t),
             t("Questions: {office}", office=facts.office_name) if not facts.director else None,
         ),
-        ((Button(t("Periods and limits"), "paces"),),) if facts.director else (),
+        ((Button(t("Periods and limits"), "paces"),),) if facts.director and facts.published else (),
     )
 
 

@@ -19,6 +19,7 @@ def indicator(facts: overview.IndicatorView, t: Translator) -> Message:
         lines(
             f"{facts.code} {facts.title}　{names.verdict(t, facts.verdict)}",
             t("Basis: {notice}, {area}{item}", notice=facts.notice, area=facts.area, item=facts.item),
+            t("Printed: {text}", text=cut(facts.text)) if facts.text else None,
             t("Lead: {lead}; responsible: {units}", lead=facts.lead, units=t.items(list(facts.responsible))),
             *(_requirement(row, t) for row in facts.requirements),
             *(_doubt(row, t) for row in facts.doubts),
@@ -26,6 +27,12 @@ def indicator(facts: overview.IndicatorView, t: Translator) -> Message:
         ),
         (*rows(*histories, width=2), *rows(*_benchmarks(facts, t), width=1), *back),
     )
+
+
+def cut(text: str) -> str:
+    """As much of it as one looks over."""
+    words = " ".join(text.split())
+    return words if len(words) <= SHOWN else f"{words[:SHOWN]}…"
 
 
 def _benchmarks(facts: overview.IndicatorView, t: Translator) -> list[Button]:
@@ -43,7 +50,9 @@ def _requirement(row: overview.RequirementLine, t: Translator) -> str:
     now = t(", now {value}", value=value) if value else ""
     verdict = "" if row.kind == "rank" and row.cutoff is None and value else "　" + names.verdict(t, row.verdict)
     first = f"· {row.name}{target}{now}" + (f"（{mark}）" if mark else "") + verdict
-    return lines(first, *(f"　{part}" for part in (_rule(row, t), _inputs(row, t), _sources(row, t)) if part))
+    return lines(
+        first, *(f"　{part}" for part in (_rule(row, t), _inputs(row, t), _sources(row, t), _coming(row, t)) if part)
+    )
 
 
 def _value(row: overview.RequirementLine, t: Translator) -> str | None:
@@ -85,6 +94,14 @@ def _rule(row: overview.RequirementLine, t: Translator) -> str | None:
         shown = f"{written(value, percent=row.unit == '%')}{names.spaced(row.unit)}"
         return t("Benchmark {value}, {source}, {day}.", value=shown, source=source, day=t.full_day(day))
     return None
+
+
+def _coming(row: overview.RequirementLine, t: Translator) -> str | None:
+    """What was reported last is judged by the rule of its time."""
+    if row.coming is None:
+        return None
+    *wanted, since = row.coming
+    return t("From {day} on:{target}", day=t.full_day(since), target=names.target(*wanted) or f" {row.name}")
 
 
 def _inputs(row: overview.RequirementLine, t: Translator) -> str | None:

@@ -13,7 +13,7 @@ def held(facts: work.Held, t: Translator) -> Message:
     extra = _extra(facts.waiting, t) if facts.waiting else ()
     if not facts.tasks:
         nothing = t("Nothing is open with you. You will hear when something falls due.")
-        return Message(waits or nothing, extra)
+        return Message(lines(waits or nothing, None if facts.published else names.unpublished(t)), extra)
     entries = []
     for number, task in zip(NUMBERS, facts.tasks, strict=False):
         unit = things.first(task).unit if facts.several_units else None

@@ -87,6 +87,11 @@ def place(t: Translator, field: str) -> str:
     return known[field]
 
 
+def unpublished(t: Translator) -> str:
+    """What is said wherever a notice would stand."""
+    return t("No notice has been published yet. The director of the {office} sends its file here, or types 导入.")
+
+
 def verdict(t: Translator, value: str) -> str:
     return {
         "met": t("met"),

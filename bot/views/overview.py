@@ -9,6 +9,9 @@ from domain.facts.overview import Standing
 
 
 def status(facts: overview.Status, t: Translator) -> Message:
+    if not facts.published:
+        waits = waiting(facts.waiting, t) if facts.personal else None
+        return Message(lines(names.unpublished(t), waits))
     standing = facts.standing
     at = t.moment(standing.at)
     oldest = None

@@ -1,6 +1,7 @@
 """Who comes in, who holds what."""
 
 from bot.translator import Translator
+from bot.views import names
 from bot.views.message import Button, Message, lines
 from domain.facts import people
 
@@ -18,7 +19,17 @@ def welcome(facts: people.Welcome, t: Translator) -> Message:
     if not facts.director:
         what = t("Tasks will come here in time; what you hold: /tasks") if facts.answers else None
         overview = t("The overview: /status") if not facts.answers else None
-        return Message(lines(t("You are registered as {titles}.", titles=titles), what, overview))
+        none = None if facts.published else names.unpublished(t)
+        return Message(lines(t("You are registered as {titles}.", titles=titles), what, overview, none))
+    if not facts.published:
+        return Message(
+            lines(
+                t("You are registered as {titles}.", titles=titles),
+                t("No notice has been published yet. Send me its file (Word, Excel, web page or text), or type 导入."),
+                t("I read it and show what is doubtful; departments and posts come out of it."),
+                t("Add me to the leading group's chat and send /start there.") if not facts.room_bound else None,
+            ),
+        )
     steps = [
         t("1. Invite the contacts of the departments ({n} still missing): /people", n=facts.vacant),
         t("2. Add me to the leading group's chat and send /start there.") if not facts.room_bound else None,

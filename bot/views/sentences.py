@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.translator import Translator
+from bot.views import names
 from bot.views.message import Message
 from domain.facts.sentence import Sentence
 
@@ -26,6 +27,7 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "bound": lambda t, d: t("Bound. The weekly report goes to this chat."),
     "given": lambda t, d: t.many("Assigned; {n} department notified.", "Assigned; {n} departments notified.", d["n"]),
     "given-already": lambda t, d: t("The indicators have been assigned already."),
+    "no-notice": lambda t, d: names.unpublished(t),
     "signed": lambda t, d: t.many("Signed for {n} item.", "Signed for {n} items.", d["n"]),
     "objection-sent": lambda t, d: t("Passed on to the office. You can write down the reason here; it is kept."),
     "nothing-to-cancel": lambda t, d: t(
@@ -44,6 +46,9 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "year-not-over": lambda t, d: t("The year is not over yet; more may come."),
     "in-charge": lambda t, d: t("Set; it holds from today on."),
     "nobody-missing": lambda t, d: t("No contact, deputy or head is missing."),
+    "doubts-open": lambda t, d: t("Some doubts are not settled yet. Please confirm them first."),
+    "not-coherent": lambda t, d: t("The notice does not hold together like this. Please correct it in the sheet."),
+    "published": lambda t, d: t("Published. Whoever is affected is told."),
     "file-made": lambda t, d: t("The file is being made and will come here."),
     "sheet-made": lambda t, d: t("The page is being made and will come here."),
     "group-empty": lambda t, d: t("No department belongs to this group yet. Please add its departments first."),

@@ -45,15 +45,17 @@ def notice_of(draft: Draft, standing: Sequence[Unit], today: date, office: str =
 
 def _units(draft: Draft, standing: Sequence[Unit]) -> list[Unit]:
     """Those on record, and the new ones that the paper names."""
-    taken = {name for unit in standing for name in unit.names}
-    found = list(standing)
+    taken = {name for unit in standing for name in unit.names} | {unit.name for unit in draft.units}
+    found = {unit.name: unit for unit in standing}
+    known = {name: unit.name for unit in standing for name in unit.names}
     for unit in draft.units:
-        if unit.name in taken:
-            continue
         aliases = tuple(alias for alias in unit.aliases if alias not in taken)
-        taken |= {unit.name, *aliases}
-        found.append(Unit(unit.name, unit.kind, aliases))
-    return found
+        taken |= set(aliases)
+        before = found.get(known.get(unit.name, unit.name))
+        found[before.name if before else unit.name] = (
+            replace(before, aliases=(*before.aliases, *aliases)) if before else Unit(unit.name, unit.kind, aliases)
+        )
+    return list(found.values())
 
 
 def _of_seats(seats: Sequence[Post], units: Sequence[Unit]) -> list[Unit]:

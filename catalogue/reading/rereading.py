@@ -10,11 +10,13 @@ from domain.notice import Indicator, Requirement
 
 def reread(indicator: Indicator, issued: date) -> tuple[Requirement, ...]:
     """Nothing where its demands are what was read already, or where no words are on record."""
-    if not indicator.text or all(
-        row.calculation and row.calculation in indicator.text for row in indicator.requirements
-    ):
-        return ()
-    return _read(indicator.text, issued)
+    return () if is_read(indicator) else _read(indicator.text, issued)
+
+
+def is_read(indicator: Indicator) -> bool:
+    """Its demands are phrases of its words, and were not put together by people."""
+    words = indicator.text
+    return not words or all(row.calculation and row.calculation in words for row in indicator.requirements)
 
 
 @lru_cache(maxsize=512)

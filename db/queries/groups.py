@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlmodel import Session, col, or_, select
 
-from db.tables import Assignment, Member, Receipt, Task, Unit
+from db.tables import Assignment, Indicator, Member, Notice, Receipt, Task, Unit
 
 
 def groups(session: Session) -> list[Unit]:
@@ -24,8 +24,10 @@ def member_since(session: Session, group_id: int, unit_id: int, day: date) -> Me
 
 
 def assignments(session: Session, unit_id: int) -> list[Assignment]:
-    """As printed: what was given to a group stands under the group."""
-    return list(session.exec(select(Assignment).where(Assignment.unit_id == unit_id).order_by(col(Assignment.id))))
+    """As printed: what was given to a group stands under the group, as long as the notice at work demands it."""
+    query = select(Assignment).join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
+    query = query.join(Notice, col(Notice.id) == col(Indicator.notice_id)).where(Notice.state != "ended")
+    return list(session.exec(query.where(Assignment.unit_id == unit_id).order_by(col(Assignment.id))))
 
 
 def receipts(session: Session, assignment_id: int) -> dict[int, Receipt]:

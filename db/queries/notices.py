@@ -4,6 +4,7 @@ from sqlmodel import Session, col, func, select
 
 from db.tables import Doubt, Indicator, Notice, Pacing, Requirement
 
+IN_TIME = col(Requirement.seq), col(Requirement.since).is_not(None), col(Requirement.since), col(Requirement.id)
 CURRENT = select(Notice).where(Notice.state != "ended").order_by(col(Notice.id).desc()).limit(1)
 
 
@@ -23,15 +24,36 @@ def indicator(session: Session, notice_id: int, code: str) -> Indicator | None:
     return session.exec(select(Indicator).where(Indicator.notice_id == notice_id, Indicator.code == code)).first()
 
 
+def next_edition(session: Session, number: str, edition: int) -> int:
+    """Of a notice that comes in once more under its number."""
+    known = session.exec(select(Notice.edition).where(Notice.number == number)).all()
+    return max([edition, *(one + 1 for one in known)])
+
+
+def first(session: Session) -> Notice:
+    """The one with which the work began: whatever prints no time of its own counts from it."""
+    return session.exec(select(Notice).where(Notice.number != "").order_by(col(Notice.id)).limit(1)).one()
+
+
 def requirements(session: Session, indicator_id: int) -> list[Requirement]:
+    """As they are demanded now."""
+    return [row for row in all_rules(session, indicator_id) if row.until is None]
+
+
+def all_rules(session: Session, indicator_id: int) -> list[Requirement]:
+    """With those of earlier times, the oldest of each first."""
     query = select(Requirement).where(Requirement.indicator_id == indicator_id)
-    return list(session.exec(query.order_by(col(Requirement.seq))))
+    return list(session.exec(query.order_by(*IN_TIME)))
 
 
 def all_requirements(session: Session, notice_id: int) -> list[tuple[Indicator, Requirement]]:
+    return [(indicator, row) for indicator, row in rules_of_all(session, notice_id) if row.until is None]
+
+
+def rules_of_all(session: Session, notice_id: int) -> list[tuple[Indicator, Requirement]]:
     query = select(Indicator, Requirement).join(Requirement, col(Requirement.indicator_id) == col(Indicator.id))
     query = query.where(Indicator.notice_id == notice_id)
-    return list(session.exec(query.order_by(col(Indicator.id), col(Requirement.seq))))
+    return list(session.exec(query.order_by(col(Indicator.id), *IN_TIME)))
 
 
 def led_by(session: Session, notice_id: int, lead: str) -> list[Indicator]:

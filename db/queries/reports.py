@@ -184,12 +184,6 @@ def entry_of(session: Session, report_id: int) -> Entry | None:
     return session.exec(ENTRY, params={"report": report_id}).first()
 
 
-def counted(session: Session, task: Task, indicator_id: int) -> Requirement:
-    """The requirement that a task's entries count toward."""
-    query = select(Requirement).where(Requirement.indicator_id == indicator_id, Requirement.cadence == task.cadence)
-    return session.exec(query.order_by(col(Requirement.seq))).one()
-
-
 def proofs(session: Session, report_id: int) -> list[Proof]:
     return list(session.exec(PROOFS, params={"report": report_id}))
 

@@ -7,7 +7,7 @@ from sqlalchemy import bindparam
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, or_, select, update
 
-from db.tables import Assignment, Indicator, Outbox, Receipt, Reminder, Requirement, Task, Unit
+from db.tables import Assignment, Indicator, Notice, Outbox, Receipt, Reminder, Requirement, Task, Unit
 
 # what is asked at every turn is put together once
 INDICATOR = (
@@ -43,7 +43,8 @@ STANDING = (
     select(Task, Indicator)
     .join(Assignment, col(Assignment.id) == col(Task.assignment_id))
     .join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
-    .where(or_(Task.state == "open", col(Task.id).in_(bindparam("latest", expanding=True))))
+    .join(Notice, col(Notice.id) == col(Indicator.notice_id))
+    .where(or_(Task.state == "open", col(Task.id).in_(bindparam("latest", expanding=True))), Notice.state != "ended")
     .order_by(col(Task.due), col(Task.id))
 )
 REMINDERS = select(Reminder).where(Reminder.task_id == bindparam("task")).order_by(col(Reminder.id))
@@ -91,30 +92,38 @@ def indicator(session: Session, task: Task) -> Indicator | None:
     return session.exec(INDICATOR, params={"assignment": task.assignment_id}).first()
 
 
-def asked_assignments(session: Session, notice_id: int, cadences: Collection[str]) -> list[tuple[Assignment, str]]:
-    """Each assignment that is asked, with the cadence it is asked by."""
+def asked_assignments(
+    session: Session, notice_id: int, cadences: Collection[str]
+) -> list[tuple[Assignment, str, date | None]]:
+    """Each assignment that is asked, with the cadence it is asked by and the day since which that is so."""
     filing = select(Assignment, Assignment.cadence).join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
     leading = (
-        select(Assignment, Requirement.cadence)
+        select(Assignment, Requirement.cadence, col(Requirement.since))
         .join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
         .join(Requirement, col(Requirement.indicator_id) == col(Indicator.id))
-        .where(Assignment.part == "lead", col(Requirement.cadence).in_(cadences))
+        .where(Assignment.part == "lead", col(Requirement.cadence).in_(cadences), col(Requirement.until).is_(None))
         .distinct()
     )
-    found = [
-        *session.exec(leading.where(Indicator.notice_id == notice_id)),
-        *session.exec(filing.where(Indicator.notice_id == notice_id, col(Assignment.cadence).in_(cadences))),
-    ]
-    return [(row, cadence) for row, cadence in found if cadence]
+    led: dict[tuple[int, str], tuple[Assignment, str, date | None]] = {}
+    for row, cadence, since in session.exec(leading.where(Indicator.notice_id == notice_id)):
+        before = led.get((row.id, cadence))
+        led[row.id, cadence] = row, cadence, min(since, before[2]) if since and before and before[2] else since
+        if before and before[2] is None:
+            led[row.id, cadence] = before
+    filed = session.exec(filing.where(Indicator.notice_id == notice_id, col(Assignment.cadence).in_(cadences)))
+    return [*led.values(), *((row, cadence, None) for row, cadence in filed if cadence)]
 
 
-def deadlines(session: Session, notice_id: int, cadences: Collection[str]) -> list[tuple[int, str, date | None]]:
-    """(assignment, cadence, date) of everything that a lead is asked once."""
+def deadlines(
+    session: Session, notice_id: int, cadences: Collection[str]
+) -> list[tuple[Assignment, str, date | None, date | None]]:
+    """(assignment, cadence, date, since when) of everything that a lead is asked once."""
     query = (
-        select(Assignment.id, Requirement.cadence, col(Requirement.deadline))
+        select(Assignment, Requirement.cadence, col(Requirement.deadline), col(Requirement.since))
         .join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
         .join(Requirement, col(Requirement.indicator_id) == col(Indicator.id))
         .where(Assignment.part == "lead", col(Requirement.cadence).in_(cadences), Indicator.notice_id == notice_id)
+        .where(col(Requirement.until).is_(None))
         .distinct()
     )
     return list(session.exec(query))

@@ -47,9 +47,12 @@ class Indicator(SQLModel, table=True):
 
 
 class Requirement(SQLModel, table=True):
-    """The target is num/den exactly (100 % is 1/1), empty where it is no number."""
+    """The target is num/den exactly (100 % is 1/1), empty where it is no number.
 
-    __table_args__ = (UniqueConstraint("indicator_id", "seq"),)
+    An amended demand is a second row with the same number: the one has `until`, the other `since`.
+    """
+
+    __table_args__ = (UniqueConstraint("indicator_id", "seq", "since"),)
     id: int = key()
     indicator_id: int = Field(foreign_key="indicator.id")
     seq: int

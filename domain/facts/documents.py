@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from domain.facts.publishing import Change
 from domain.facts.work import Task
 
 Step = Literal["", "begun", "opened"]
@@ -79,6 +80,15 @@ class Question:
     chosen: int | None
     alike: int  # open ones of the same sort, this one among them
     undoable: bool
+
+
+@dataclass(frozen=True)
+class Release:
+    """What publishing would change, before it is done."""
+
+    document_id: int
+    rev: int
+    change: Change
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,7 @@ class Status:
     waiting: Waiting
     oldest: "Overdue | None"
     personal: bool  # with what waits for the reader
+    published: bool = True  # there is a notice
 
 
 @dataclass(frozen=True)
@@ -137,6 +138,7 @@ class RequirementLine:
     external: bool = False  # measured by a benchmark
     deadline: date | None = None
     calculation: str = ""
+    coming: tuple[str, str, str, date] | None = None  # operator, target, unit: from that day on another rule holds
 
 
 @dataclass(frozen=True)
@@ -166,6 +168,7 @@ class IndicatorView:
     whole: bool
     evidence: tuple[str, ...] = ()
     office: bool = False  # the reader may enter benchmarks
+    text: str = ""  # as the notice prints it
 
 
 @dataclass(frozen=True)

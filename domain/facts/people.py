@@ -13,6 +13,7 @@ class Welcome:
     room_bound: bool
     given: bool  # the indicators are out
     doubts: int  # places of the notice whose reading the director has not settled
+    published: bool = True  # there is a notice
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,7 @@ class Help:
     answers: bool
     titles: tuple[str, ...] = ()
     office_name: str = ""
+    published: bool = True  # there is a notice
 
 
 @dataclass(frozen=True)

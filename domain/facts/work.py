@@ -277,6 +277,7 @@ class Held:
     tasks: tuple[Task | Sheet, ...]
     waiting: Waiting | None = None  # for the director, and for whom the director asked
     several_units: bool = False
+    published: bool = True  # there is a notice
 
 
 @dataclass(frozen=True)

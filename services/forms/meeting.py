@@ -9,7 +9,7 @@ from domain import meeting
 from domain.cadences import MONTHS, Cadence, Period, events_needed, parse_period, period_of
 from domain.facts import work
 from domain.reader.asked import Doubt
-from services import calling, drafting
+from services import calling, demands, drafting
 from services.office import Office
 from services.said import Said
 
@@ -33,9 +33,8 @@ def form(office: Office, task: Task, report: Report | None) -> work.Meeting:
 
 
 def requirement(office: Office, task: Task) -> Requirement:
-    indicator = tasks.indicator(office.session, task)
-    assert indicator is not None
-    return reports.counted(office.session, task, indicator.id)
+    (found,) = demands.of_task(office, task)
+    return found
 
 
 def _held(office: Office, task: Task, period: Period) -> list[Entry]:

@@ -165,7 +165,7 @@ async def test_two_notices_are_reviewed_side_by_side(signed: Court) -> None:
 async def test_no_name_of_a_person_is_stored(signed: Court) -> None:
     seats = ("领导小组成员名单", "组  长：甲乙丙  院党组书记、院长", "副组长：丁戊己  院党组成员、副院长")
     row = await sent(signed, content=notice(after=seats))
-    assert [post["title"] for post in row.reading["posts"]] == ["院党组书记、院长", "院党组成员、副院长"]
+    assert [post["title"] for post in (row.reading or {})["posts"]] == ["院党组书记、院长", "院党组成员、副院长"]
     await signed.say(DIRECTOR, "/import")
     await signed.press(DIRECTOR, "paper-copy")
     records = [path for path in signed.folder.rglob("duban.db*") if path.is_file()]

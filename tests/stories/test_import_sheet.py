@@ -7,11 +7,17 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from db.tables import Document
-from tests.house import DIRECTOR, Court
+from tests.house import DIRECTOR, Court, Json
 from tests.notices import ROWS
 from tests.stories.test_import_review import sent
 
 Edit = Callable[[Workbook], None]
+
+
+def indicators(row: Document) -> list[Json]:
+    assert row.reading is not None
+    found: list[Json] = row.reading["areas"][0]["items"][0]["indicators"]
+    return found
 
 
 async def copy(court: Court) -> Workbook:
@@ -64,7 +70,7 @@ async def test_what_was_changed_is_shown_and_becomes_the_draft_when_confirmed(si
     assert signed.rows(Document)[0].rev == 0, "nothing is changed before it is confirmed"
     await signed.press(DIRECTOR, "paper-amend")
     assert signed.text(DIRECTOR).endswith("存疑 1 处，待确认 1 处。")
-    first = signed.rows(Document)[0].reading["areas"][0]["items"][0]["indicators"]
+    first = indicators(signed.rows(Document)[0])
     assert first[2]["lead"] == ["执行局"]
     assert first[2]["doubts"] == []
     assert (first[0]["demands"][0]["target"], first[0]["demands"][0]["value"]) == ("65", "13/20")
@@ -81,7 +87,7 @@ async def test_answers_given_before_are_in_the_sheet_and_stay(signed: Court) -> 
     await back(signed, book)
     await signed.press(DIRECTOR, "paper-amend")
     (one, _) = signed.rows(Document)
-    third = one.reading["areas"][0]["items"][0]["indicators"][2]
+    third = indicators(one)[2]
     assert (third["lead"], third["responsible"], third["doubts"]) == (["办公室"], ["立案庭", "执行局"], [])
     assert one.answers == []
 
@@ -119,7 +125,7 @@ async def test_a_sheet_that_was_answered_meanwhile_is_not_taken_over(signed: Cou
     await signed.press(DIRECTOR, "paper-doubts")
     await signed.press(DIRECTOR, "paper-answer")
     assert await signed.press(DIRECTOR, "paper-amend", on=shown) == "这张卡片已有变化，现已更新。"
-    assert signed.rows(Document)[0].reading["areas"][0]["items"][0]["indicators"][2]["lead"] == ["政治部"]
+    assert indicators(signed.rows(Document)[0])[2]["lead"] == ["政治部"]
 
 
 async def test_a_sheet_of_a_document_that_is_not_under_review_is_refused(signed: Court) -> None:
@@ -173,7 +179,7 @@ async def test_lines_may_be_added_and_taken_out(signed: Court) -> None:
     assert "新增：一站式服务满意率不低于95%" in shown
     assert "指标 1.1.5 删去：开展普法宣传活动不少于12场" in shown
     await signed.press(DIRECTOR, "paper-amend")
-    last = signed.rows(Document)[0].reading["areas"][0]["items"][0]["indicators"][-1]
+    last = indicators(signed.rows(Document)[0])[-1]
     assert (last["code"], last["lead"], last["demands"][0]["target"]) == ("1.1.5", ["立案庭"], "95")
 
 

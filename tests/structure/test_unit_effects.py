@@ -17,7 +17,7 @@ NOTICE = shipped.load(load(HOME / "config.toml").notice)
 
 def rows(indicator: read.Indicator) -> list[Requirement]:
     """The demands of an indicator as they are when the notice has been loaded."""
-    return [Requirement(indicator_id=1, **loading._demand(r)) for r in indicator.requirements]
+    return [Requirement(indicator_id=1, **loading.demand_values(r)) for r in indicator.requirements]
 
 
 def doubts() -> Iterator[tuple[read.Indicator, Doubt]]:

@@ -43,3 +43,7 @@ def upgrade() -> None:
     with op.batch_alter_table('requirement', schema=None) as batch_op:
         batch_op.add_column(sa.Column('since', sa.Date(), nullable=True))
         batch_op.add_column(sa.Column('until', sa.Date(), nullable=True))
+        batch_op.drop_constraint('uq_requirement_indicator_id_seq', type_='unique')
+        batch_op.create_unique_constraint(
+            batch_op.f('uq_requirement_indicator_id_seq_since'), ['indicator_id', 'seq', 'since']
+        )
