@@ -61,6 +61,7 @@ def _rows(sheet: Sheet, cells: Cells) -> list[Row]:
 class _Correction:
     def __init__(self, draft: Draft, rows: Mapping[str, Sequence[Row]]) -> None:
         self._draft, self._rows = draft, rows
+        self._known = {one.code: one for one in draft.indicators}
         self._broken: list[Broken] = []
 
     def done(self, found: tuple[Changed, ...]) -> PutRight:
@@ -137,7 +138,7 @@ class _Correction:
             lead, others = names(row.cells["牵头部门"]).all, names(row.cells["责任部门"]).all
             asked = tuple(demands) if demands is not None else read_demands(text, self._draft.issued)
             return DraftIndicator("", text, lead, others, asked, limit, points, notes)
-        one = next(one for one in self._draft.indicators if one.code == row.cells["编号"])
+        one = self._known[row.cells["编号"]]
         settled = {_FIELDS[column] for column in row.cells if column in _FIELDS and row.is_changed(column)}
         return replace(
             one,

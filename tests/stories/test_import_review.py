@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot import reading_room
 from db.tables import Document, Indicator, Outbox
 from tests.house import CIVIL, DIRECTOR, Court, words
 from tests.notices import NUMBER, ROWS, TITLE, notice
@@ -182,3 +183,18 @@ async def test_nobody_else_imports(signed: Court, title: str) -> None:
     await signed.send(title, "任务清单.docx", notice())
     assert signed.rows(Document) == []
     assert "通知待核对" not in "".join(words(message) for message in signed.heard(title)[before:])
+
+
+async def test_what_takes_a_while_says_how_far_it_is_in_the_message_that_becomes_the_card(
+    signed: Court, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slowly = "import time, runpy; time.sleep(1.2); runpy.run_module('catalogue.reading', run_name='__main__')"
+    monkeypatch.setattr(reading_room, "CHILD", ("-c", slowly))
+    monkeypatch.setattr(reading_room, "PATIENCE", 0.3)
+    before = len(signed.telegram.history("editMessageText"))
+    await sent(signed)
+    edits = [call["params"]["text"] for call in signed.telegram.history("editMessageText")[before:]]
+    assert edits[0] == "正在读「任务清单.docx」：正在打开文件，已用 1 秒。"
+    assert edits[-1].startswith("【通知待核对】")
+    (said,) = signed.rows(Outbox, kind="document", edits=None)
+    assert said.message_id == signed.last(DIRECTOR)["message_id"]

@@ -1,4 +1,4 @@
-"""The sheet of what was read goes out, is corrected by hand and comes back: compared cell by cell, taken over when said."""
+"""The sheet of what was read goes out, is corrected by hand, comes back, is compared and taken over when said."""
 
 import io
 from collections.abc import Callable
