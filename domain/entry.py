@@ -9,6 +9,7 @@ from domain import meeting
 from domain.cadences import Period
 from domain.meeting import Meeting
 from domain.patterns import pattern_of
+from domain.titles import title
 
 Problem = meeting.Problem
 BY_US = pattern_of(
@@ -26,7 +27,7 @@ def read(
     text: str, asked: Literal["day", "topic"] | None, today: date, period: Period, others: Iterable[str] = ()
 ) -> Meeting | Problem:
     """`others` are the names of the departments that do not answer here."""
-    answer = meeting.read(text, asked, today, period, others)
+    answer = meeting.read(text, asked, today, period, others, title)
     if isinstance(answer, str):
         return answer
     return replace(answer, topic=answer.topic and BY_US.sub("", DONE.sub("", answer.topic)))

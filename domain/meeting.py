@@ -1,7 +1,7 @@
 """A meeting reported: on which day, about what."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -11,9 +11,11 @@ from domain.cadences import Period
 from domain.dates import Found, find_day, find_days
 from domain.doers import is_done_by
 from domain.happenings import is_idle
+from domain.matters import matter
 from domain.meeting_days import NEAR, NOT_THIS_DAY, day_held, days_in, is_unsure, without_other_half, without_struck_out
 from domain.meeting_frame import FRAME, trimmed
 from domain.meeting_words import ASKS, FAREWELL, GREETING, NO_TOPIC, SPOKEN, UNSURE, is_mere_remark
+from domain.month_before import is_of_another_month, with_month
 from domain.numbers import level
 from domain.patterns import pattern_of
 from domain.put_right import without_struck
@@ -30,8 +32,12 @@ NO_PLAN = pattern_of(r"不行|不开|没空|取消|推迟了|原定|大约|大�
 CHINESE = pattern_of("[\u4e00-\u9fffA-Za-z]")
 ENOUGH = 4  # letters of a topic that is asked for alone
 LABEL = pattern_of(
-    r"(?:会议|活动|案例)?(?:议题|主题|内容|题目|名称|标题)\s*(?:[:：]|是(?!非)|为(?!民|人))\s*"
-    r"|(?:(?<=[\s,，。;；])|^|(?<=典型))(?:活动|案例)\s*[:：]\s*"
+    r"(?:会议|活动|案例)?(?:议题|主题|内容|题目|名称|标题|案名)\s*(?:[:：]|是(?!非)|为(?!民|人))\s*"
+    r"|(?:(?<=[\s,，。;；])|^|(?<=典型))(?:活动|案[例件])\s*(?:[:：]|为)\s*"
+)
+# 案例：预付卡退费案；发布日期：…
+NEXT_LABEL = pattern_of(
+    r"[,，;；。\n]\s*(?=[一-鿿]{0,4}(?:时间|日期|地点|单位|主持人?|记录人?|参会人员?|出席|人数|来源|链接)\s*(?:[:：是为]|$|[0-9一二三四五六七八九十]))"
 )
 QUOTES = {"《": "》", "“": "”", '"': '"', "「": "」"}
 
@@ -50,16 +56,17 @@ def read(
     today: date,
     period: Period,
     others: Iterable[str] = (),
+    says: Callable[[str], str | None] = matter,
 ) -> Meeting | Problem:
     """A report of what has happened: a coming day, a day of another period and a day that is none are asked back.
 
     The topic keeps the writer's own characters; only what frames it is left out.
-    `others` are the names of departments whose meeting is no answer.
+    `others` are the names of departments whose meeting is no answer. `says` finds the topic beside a day.
     """
     if is_done_by(others, text):
         return "other-unit"
     text = without_struck(FAREWELL.sub("", GREETING.sub("", text.strip())), words=asked == "topic")
-    text = without_other_half(without_struck_out(text, today), period)
+    text = without_other_half(without_struck_out(with_month(text), today), period)
     if is_reserved(text):
         return "not-understood"
     days = days_in(text, today)
@@ -73,12 +80,11 @@ def read(
         return "not-understood"
     if found.about:
         return "about-day"
-    if is_idle(text, found) or topics.is_denied(text):
+    if is_idle(text, found) or is_of_another_month(text, found) or topics.is_denied(text):
         return "not-understood"
-    topic = _topic_beside(text, found, today)
-    if topics.is_denied(topic or "") or topics.is_of_something_else(text[: found.start], text[found.end :]):
+    if topics.is_denied(text[found.end :]) or topics.is_of_something_else(text[: found.start], text[found.end :]):
         return "not-understood"
-    return _problem(found.day, today, period) or Meeting(found.day, topics.beside_day(topic))
+    return _problem(found.day, today, period) or Meeting(found.day, _topic_beside(text, found, today, says))
 
 
 def read_plan(text: str, today: date, period: Period) -> date | Problem:
@@ -125,17 +131,19 @@ def _is_alone(text: str, found: Found) -> bool:
     return bool(FRAME.fullmatch(text[: found.start])) and not trimmed(text[found.end :])
 
 
-def _topic_beside(text: str, found: Found, today: date) -> str | None:
-    """What follows its label; otherwise what stands on the one side of the day; with words on both sides, all."""
+def _topic_beside(text: str, found: Found, today: date, says: Callable[[str], str | None]) -> str | None:
+    """What follows its label; otherwise what says by itself what it was about, on one side of the day or on both."""
     if label := LABEL.search(text):
         # a label before the day names what stands between them, where anything does
         after = text[label.end() :] if label.start() >= found.end else text[label.end() : found.start]
-        if topic := _topic(after):
+        topic = _topic(NEXT_LABEL.split(after)[0])
+        if topic and not topics.is_put_off(topic):
             return topic
     before, after = text[: found.start], text[_end(text, found, today) :]
     if FRAME.fullmatch(before):
-        return _topic(after)
-    return _topic(text if trimmed(after) else before)
+        return topics.beside_day(_topic(after), says)
+    sides = [topic for side in (before, after) if (topic := topics.beside_day(_topic(side), says))]
+    return topics.beside_day(_topic(text), says) if len(sides) > 1 else sides[0] if sides else None
 
 
 def _end(text: str, found: Found, today: date) -> int:

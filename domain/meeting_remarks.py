@@ -1,15 +1,8 @@
 """What is told beside a day of who came, how long it took and how it went: 28号开的，大家都到了. It is no topic."""
 
-from collections.abc import Callable
-
 from domain.patterns import pattern_of
 from domain.reader.word_lists import any_of
 
-CLAUSES = pattern_of(r"([,，。;；!！\n]+)")
-MATTER = pattern_of(
-    r"[《“\"「]|议题|主题|题目|内容|标题|关于|专题|学习[^了过的]|研究|讨论|部署|传达|审议|听取|分析|研判|讲的|说的|宣传|报道|案例|典型|解读|普法"
-)
-BARE = 4  # signs: 搞的, 推送的
 NUMERAL = "[0-9一二两三四五六七八九十百千万半几]+"
 WENT = pattern_of(
     any_of(
@@ -28,19 +21,3 @@ WENT = pattern_of(
         r"^(?:记录|纪要|照片|签到表?|材料|链接|截图|原文)(?:都|也|已|在|留|存|有|附|见|后|随|放)",
     )
 )
-
-
-def without_remarks(topic: str, is_empty: Callable[[str], bool]) -> str | None:
-    """The topic without the clauses that only tell how it went; None where there are no others."""
-    parts = CLAUSES.split(topic)
-    clauses = parts[::2]
-    kept = [n for n, part in enumerate(clauses) if part.strip() and not _is_remark(part) and not is_empty(part)]
-    if not kept:
-        return None
-    # what it was called stays as it was typed: 意识形态工作会议，研究形势
-    called = [n for n, part in enumerate(clauses[: kept[0]]) if len(part.strip()) > BARE and not _is_remark(part)]
-    return "".join(parts[2 * min(called + kept) : 2 * kept[-1] + 1]).strip()
-
-
-def _is_remark(clause: str) -> bool:
-    return bool(WENT.search(clause.strip(" ~～。.!！")) and not MATTER.search(clause))

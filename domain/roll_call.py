@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from domain.numbers import NUMBER, chinese
+from domain.ours import without_theirs
 from domain.patterns import pattern_of
 from domain.put_right import without_struck
 from domain.reservations import is_reserved
 from domain.roll_call_asides import told_rate, without_asides
 from domain.roll_call_forms import in_full
-from domain.roll_call_remarks import Remarks, disagreement, taken_out
+from domain.roll_call_remarks import SAME_IN_ALL, Remarks, disagreement, taken_out, without_month_of_change
 from domain.roll_call_text import ordinary, people_spelt_out, spelt_out, without_last_month
 from domain.roll_call_words import FIELDS, NO_FIGURE, Field, Figure, Said, bind, hear
 
@@ -50,10 +51,11 @@ FEW = 20  # fewer people may well change by as much
 
 @dataclass(frozen=True)
 class Round:
-    """What an answer may name: the month that is asked for, and the department's own names."""
+    """What an answer may name: the month that is asked for, the department's own names, the month before."""
 
     month: int
     names: frozenset[str] = frozenset()
+    last: "RollCall | None" = None  # what the month before gave
 
 
 @dataclass(frozen=True)
@@ -74,13 +76,16 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
 
     `headcount` is how many should file as far as is known; "zero report" and "all of them" mean that many.
     """
-    plainly = ordinary(text)
-    if plainly is None or QUESTION.search(plainly):
+    plainly = without_theirs(ordinary(text) or "?", lambda clause: _is_another(clause, of))
+    if QUESTION.search(plainly):
         return "not-understood"
     if ABOUT.search(plainly) or is_reserved(plainly):
         return "about"
     confirmed, plainly = CONFIRMED.search(plainly), CONFIRMED.sub("", plainly)
     plainly = without_last_month(without_struck(plainly))
+    if same := _as_last_month(plainly, asked, of):
+        return same
+    plainly = without_month_of_change(plainly)
     if problem := _astray(plainly, of):
         return problem
     plainly = NO_FIGURE.sub(" ", _without_own_name(UNIT.sub(" ", plainly), of)).strip()
@@ -97,12 +102,24 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
     answer = _heard(plainly, asked, headcount)
     if isinstance(answer, str):
         return answer
-    if remarks.missing is not None and answer.filed is None and answer.should is not None:
-        answer = RollCall(answer.should, max(0, answer.should - remarks.missing), answer.records)
+    answer = _with_remarks(answer, remarks, asked, headcount)
     rated = told_rate(told, answer.should, answer.filed)
     if problem := rated or disagreement(remarks, answer.should, answer.filed, headcount):
         return problem
     return answer if confirmed else _jump(answer, headcount) or answer
+
+
+def _as_last_month(text: str, asked: Field | None, of: Round | None) -> RollCall | None:
+    """同上月, where all of it is on record."""
+    return of.last if of and asked is None and SAME_IN_ALL.match(text) else None
+
+
+def _with_remarks(answer: RollCall, remarks: Remarks, asked: Field | None, headcount: int | None) -> RollCall:
+    if remarks.is_same and answer.should is None and asked is None:
+        answer = RollCall(headcount, answer.filed, answer.records)
+    if remarks.missing is not None and answer.filed is None and answer.should is not None:
+        answer = RollCall(answer.should, max(0, answer.should - remarks.missing), answer.records)
+    return answer
 
 
 def _without_own_name(text: str, of: Round | None) -> str:
@@ -152,10 +169,12 @@ def _astray(text: str, of: Round | None) -> Problem | None:
         number = int(digits) if digits.isdecimal() else chinese(digits)
         if of is not None and number != of.month:
             return "other-month"
+    return "other-unit" if _is_another(text, of) else None
+
+
+def _is_another(text: str, of: Round | None) -> bool:
     unit = UNIT.match(text)
-    if of is not None and unit and not OWN.match(unit["name"]) and not _is_own(unit["name"], of.names):
-        return "other-unit"
-    return None
+    return bool(of and unit and not OWN.match(unit["name"]) and not _is_own(unit["name"], of.names))
 
 
 def _is_own(name: str, own: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ from domain.numbers import value_of
 from domain.patterns import pattern_of
 from domain.roll_call_forms import SHOULD, WHOLE
 from domain.roll_call_names import ODD, SURE
-from domain.roll_call_remarks import AWAY, NOT_FILED, Disagreement
+from domain.roll_call_remarks import AWAY, NOT_FILED, WENT, Disagreement
 from domain.roll_call_text import FIGURE, PERSON
 from domain.roll_call_words import FILL
 
@@ -29,7 +29,18 @@ NOT_ZERO = pattern_of(r"(?:不是|并非)[零0]报告[,;。! ]+(?=.*[0-9一二�
 ONE = rf"[{SURE}{ODD}](?:某{{1,2}}|[一-鿿]{{1,2}}?)"
 BY_NAME = pattern_of(
     rf"(?P<gap>[,;。(、])\s?{ONE}"
-    rf"(?=(?:因|请|正?在)*(?:{AWAY}|{NOT_FILED})+(?:[,;。)、 ]|$))"
+    rf"(?=(?:因|请|正?在|已经?)*(?:{AWAY}|{NOT_FILED}|{WENT})+(?:[,;。)、 ]|$))"
+)
+# 最后一位刚填好
+LAST_ONE = pattern_of(
+    r"[,;。! ]+最后(?:那|的)?[一1]?[个位名](?:人|同志)?(?:也|刚刚?|已经?|才)*"
+    r"(?:补填|补报|填|补|报)(?:好|上|完|齐|了|报)*(?=$|[,;。! ])"
+)
+# 1条，律师打听案情的: of what kind the record is
+NO_COUNT = "[^0-9,;。()没无一二三两四五六七八九条]"
+STORY = pattern_of(
+    rf"(?<=[条件])(?:记录)?[,;(]\s?(?:是|系|为)?{NO_COUNT}{{0,10}}(?:打听|说情|打招呼|催问|询问|求情|请托|过问)"
+    rf"{NO_COUNT}{{0,8}}\)?(?=$|[,;。!])"
 )
 # 王某、李某病假
 BY_NAMES = pattern_of(
@@ -59,6 +70,7 @@ TOLERANCE = 1  # per cent: rates are rounded
 
 
 def without_asides(text: str, headcount: int | None) -> str:
+    text = STORY.sub("", LAST_ONE.sub("", text))
     text = BY_NAMES.sub(_so_many, EACH.sub(lambda match: _all_records(match, text), text))
     text = INCLUDED.sub("", SOME_RECORDED.sub(r"记录\g<n>条", text))
     if len(re.findall(r"[条件]", OF_WHICH.sub("", text))) >= 1:

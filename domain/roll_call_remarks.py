@@ -12,7 +12,7 @@ Disagreement = Literal["does-not-add-up"]
 
 AWAY = (
     r"援[一-鿿]|支教|驻村|扶贫|借调|抽调|出国|探亲|陪产假?|哺乳假?|手术|养病|隔离|年休|轮休|补休|进修|脱产"
-    r"|请(?:病|事|产|长)?假|长?(?:病|事|产|婚|丧|探亲)假|休(?:病|产|年|长|公)?假|病假|产假|出差|外出|培训|学习|住院|在外|开庭|挂职|借调在外"
+    r"|请(?:病|事|产|长)?假|长?(?:病|事|产|婚|丧|探亲)假|休(?:病|产|年|长|公)?假|病假|产假|出差|外出|培训|学习|住院|在外(?!地)|开庭|挂职|借调在外|在?外地|回老家"
 )
 NOT_FILED = (
     r"(?:(?:还|尚|仍|暂)?[未没](?:有)?(?:填报?|报|完成)"
@@ -32,19 +32,29 @@ ABSENT = pattern_of(
 CAME = r"新?分(?:来|配)|新?调[入进来]|新?招录|新招|新录用|新调来|来|新进|新增|新来|新入职|调入|转入|入职"
 WENT = r"调出|调走|调离|转出|退休|辞职|离职|离开|走"
 CHANGE = pattern_of(
-    rf"""{BEFORE}(?:人员)?(?:
-        (?:(?P<came>{CAME})|{WENT})了?(?P<first>{FIGURE}){PERSON}?
-      | (?P<last>{FIGURE}){PERSON}?(?:(?P<came_too>{CAME})|{WENT})
+    rf"""{BEFORE}(?:人员|其中有?|已经?|刚)*(?:
+        (?:[本这当]个?月)?(?:(?P<came>{CAME})|{WENT})了?(?P<first>{FIGURE}){PERSON}?
+      | [较比]上个?月(?:(?P<more>增加|多)|减少|少)了?(?P<by>{FIGURE}){PERSON}?(?:\((?:{WENT}|{CAME})\))?
+      | (?P<last>{FIGURE}){PERSON}?(?:已经?|刚)?(?:(?P<came_too>{CAME})|{WENT})(?:不[计算填]|未计|不在内)?
     ){BEHIND}""",
     re.VERBOSE,
 )
 SAME = pattern_of(
     rf"""{BEFORE}(?:
-        (?:总?人数|人员|人头)?(?:[和跟与同]上个?月)?(?:没有?变(?:化|动)?|没动|不变|未变(?:化|动)?|无变[化动]|没有变[化动])
+        (?:总?人数|人员|人头|人)?(?:[和跟与同]上个?月)?(?:没有?变(?:化|动)?|没动|不变|未变(?:化|动)?|无变[化动]|没有变[化动])
       | (?:总?人数|人员)?(?:[和跟与同]上个?月)(?:的?(?:总?人数|人员))?(?:一样|相同|一致|持平)
       | (?:总?人数|人员)?同上个?月
     ){BEHIND}""",
     re.VERBOSE,
+)
+# 1人5月调离: the month of which is no month of the round
+MONTH_OF_CHANGE = pattern_of(
+    rf"(?<=[人某名位个])(?:于|在|已)*[0-9]{{1,2}}月(?:份|[初底末]|[上中下]旬|[0-9]{{1,2}}[日号])?(?=(?:已经?|就|刚)?(?:{CAME}|{WENT}|{AWAY}))"
+)
+SAME_IN_ALL = pattern_of(
+    r"^(?:[本这]个?月|我们?[庭院局]?|本[庭院局]|都|也|数据?|情况|全部|,| )*"
+    r"[和跟与同]上个?月(?:的|份)*(?:数[据字]?|情况|填报情况|报的)*"
+    r"(?:都|全|完全|是)*(?:一样|相同|一致|没变|不变)?[的了。!]*$"
 )
 STAFF = "法官助理|助理|法官|书记员|干警|行政人员|聘用人员|辅警"
 COMPOSED = pattern_of(rf"{BEFORE}(?:{FIGURE}{PERSON}?(?>(?:{STAFF})+)[、和及]?){{2,8}}{BEHIND}")
@@ -59,6 +69,7 @@ class Remarks:
     missing: int | None = None  # of them those who are said not to have filed
     change: int | None = None  # against last month; 0 where it is said to be the same
     staff: int | None = None  # of all kinds together: 23个法官22个书记员
+    is_same: bool = False  # as many people as last month, in so many words
 
 
 def taken_out(text: str) -> tuple[str, Remarks] | None:
@@ -69,12 +80,17 @@ def taken_out(text: str) -> tuple[str, Remarks] | None:
     changes = [_change(match) for match in CHANGE.finditer(text)]
     text = CHANGE.sub("", text)
     changes += [0 for _ in SAME.finditer(text)]
+    same = any(re.search("人数|人员|人头", match.group()) for match in SAME.finditer(text))
     staff = [value_of(m) for match in COMPOSED.finditer(text) for m in re.findall(FIGURE, match.group())]
     text = COMPOSED.sub("", text)
     text = APPROVED.sub("", SAME.sub("", text)).strip(",; ")
     if None in absent + changes + staff:
         return None
-    return text, Remarks(_sum(absent), _sum(missing), _sum(changes), _sum(staff))
+    return text, Remarks(_sum(absent), _sum(missing), _sum(changes), _sum(staff), same)
+
+
+def without_month_of_change(text: str) -> str:
+    return MONTH_OF_CHANGE.sub("", text)
 
 
 def _is_unfiled(match: re.Match[str]) -> bool:
@@ -82,8 +98,8 @@ def _is_unfiled(match: re.Match[str]) -> bool:
 
 
 def _change(match: re.Match[str]) -> int | None:
-    people = value_of(match["first"] or match["last"])
-    return people if people is None or match["came"] or match["came_too"] else -people
+    people = value_of(match["first"] or match["last"] or match["by"])
+    return people if people is None or match["came"] or match["came_too"] or match["more"] else -people
 
 
 def _sum(figures: list[int | None]) -> int | None:

@@ -1,10 +1,10 @@
 """Whether what stands beside a day, or is written when the topic is asked for, is a matter at all."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 
-from domain.meeting_remarks import without_remarks
-from domain.meeting_words import EMOJI
+from domain.meeting_words import EMOJI, NO_TOPIC
 from domain.patterns import pattern_of
 from domain.reader import intents
 from domain.reader.sounds import as_written_in
@@ -85,6 +85,10 @@ NO_ANSWER = pattern_of(
         r"^(?:没|无|木有|冇|莫得)(?:什么|啥|有|得)?(?:具体|明确|专门|单独|固定)?(?:的)?(?:议题|主题|内容|题目)?(?:了|的|啊)?$",
         r"^(?:议题|主题|内容|题目)?(?:还|尚|暂|待|没|未)(?:没|未|有|定|在|是|不|想|写|议|确|报|补)",
         r"要等|不方便|不便|没(?:有)?(?:参加|参会|去|到会|记录|记)|(?:纪要|记录|材料|附件|本子)(?:里|上|中)(?:都|也)?有",
+        r"(?<![通汇申周月])(?:上?报|发|填|写|交|传|给)(?:过|了|过了)[了啦呀哦的哈]*(?=$|[,，。;；！!])|(?:早就|已经|都)(?:报|发|填|写|交)(?:过|了|好|完)",
+        r"(?:在|见)(?:会议)?(?:纪要|群|附件|邮件|照片|文件|系统|平台)(?:里|上|中|第|$)|(?:回|报|发|告诉|补)给?[您你](?!们)",
+        r"拍照|行不|照着|^(?:就是|还是|按)?(?:纪要|通知|原来|上次|之前|[0-9一二三四五六七八九十]+月)[^,，。]{0,6}那[个次些回]|那[个次些回](?:事|会|议题|吧)?[的了啊]*$|^等(?:我|下|会|一)|在开会|老长|太长",
+        r"再(?:核|查|看|问|想|确认)[一]?下?$|我再",
         r"随便|都行|都可以|你看着|看着(?:写|填|办)|一样|照(?:抄|旧|上)|同(?:上|前|去年|以往|往年)",
     )
 )
@@ -99,15 +103,15 @@ SHORT = 14  # signs: a longer text is a topic in which such words stand
 GENERIC = "会议"
 
 
-def beside_day(topic: str | None) -> str | None:
-    """A noun phrase about the matter; no place, no bare verb, nobody who led it."""
+def beside_day(topic: str | None, says: Callable[[str], str | None]) -> str | None:
+    """What `says` finds in it; no place, no bare verb, nobody who led it."""
     if topic is None:
         return None
     bare = topic.strip(" ,，、。.;；:：!！~～的")
     bare = as_written_in(bare, GENERIC) if len(bare) <= len(GENERIC) + 1 else bare
     if PAPER_ALONE.fullmatch(bare):
         return None
-    return without_remarks(topic, _is_empty) if bare and not _is_empty(bare) else None
+    return says(topic) if bare and not _is_empty(bare) else None
 
 
 def _is_empty(bare: str) -> bool:
@@ -123,6 +127,11 @@ def is_of_something_else(before: str, behind: str) -> bool:
 
 def is_denied(text: str) -> bool:
     return bool(DENIED.search(re.sub(r"《[^》]*》|“[^”]*”", "", text)))
+
+
+def is_put_off(topic: str) -> bool:
+    """议题：稍后补."""
+    return bool(NO_ANSWER.search(topic) and len(topic) <= 2 * SHORT) or bool(NO_TOPIC.search(topic))
 
 
 def is_no_answer(text: str, today: date) -> bool:

@@ -42,7 +42,7 @@ def scored() -> tuple[Scored, ...]:
 
 
 def score(file: str, text: str, wanted: Sequence[str], issued: date | None) -> Scored:
-    """right: op, value and unit; doubted: a doubt stands beside it; wrong: certain, and nothing of the kind is asked."""
+    """right: op, value and unit; doubted: a doubt stands beside it; wrong: certain, and nothing like it is asked."""
     got = [one for one in demands(text, issued) if one.tag != "B"]
     of: Counter[str] = Counter()
     notes = []

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from catalogue.demands import naming
-from catalogue.demands.choices import with_choices
+from catalogue.demands.choices import DONE_OR_NOT
 from catalogue.demands.demand import Demand
 from catalogue.demands.said import Said, Sentence
 from domain.patterns import pattern_of
@@ -19,5 +19,7 @@ def alls(sentence: Sentence) -> Iterator[Said]:
         start = sentence.clause_start(match.start())
         name, begin = naming.name(sentence, start, match.start())
         source = sentence.source(begin, match.end())
-        demand = Demand(name, "=", Fraction(1), "100", "%", "N", "all", source, doubt=REASON)
-        yield Said(*match.span(), with_choices(demand, ("只核对是否做到",)))
+        demand = Demand(
+            name, "=", Fraction(1), "100", "%", "N", "all", source, doubt=REASON, alternatives=(DONE_OR_NOT,)
+        )
+        yield Said(*match.span(), demand)

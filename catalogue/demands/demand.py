@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from typing import Literal
 
 from domain.kinds import KindName
 from domain.notice import Op, Tag
@@ -38,3 +39,4 @@ class Demand:
     doubt: str = ""  # why the reading is uncertain, one sentence in Chinese; empty where it is certain
     alternatives: tuple[Alternative, ...] = ()  # the one in force is not among them
     soft: bool = False  # a direction to work in: a miss is for a person to judge
+    none: Literal["undecided", "not applicable"] = "undecided"  # the verdict where nothing of the kind arose

@@ -1,7 +1,8 @@
-"""Every figure of a sentence with its unit and the words that compare it; those that only describe something left out."""
+"""Every figure of a sentence with its unit and the words that compare it, without those that only describe."""
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 
 from catalogue.demands.operators import Comparison, comparison
 from catalogue.demands.said import Sentence
@@ -11,13 +12,17 @@ from domain.patterns import pattern_of
 from domain.reader.notation import ARABIC, TOKEN, amount_of
 
 RATIO = pattern_of(rf"(?<![0-9.])({ARABIC})\s*:\s*({ARABIC})(?![0-9.:])")
+PLACEHOLDER = pattern_of("[xX×*_□○]{1,4}(?=%|[个件次家人名天项万亿户]|工作日)")  # 达到xx%以上
 JOINED = pattern_of(r"\s*(?:[、,/]|和|与|及|或|、?\s*以及)\s*")
 RANGE = pattern_of(r"\s*(?:[-~—–～]{1,2}|到|至)\s*")
 BREAK = pattern_of("[,，、;；:：]")
 HAN = pattern_of("[一-鿿]")
+EACH = pattern_of("各[^,;、。]{0,4}$")
+OF_A_RATE = pattern_of("[一-鿿]{1,10}(?:率|比例|占比)")
 OBJECT_BEGINS = pattern_of('[“"]?[一-鿿]')
 OBJECT = pattern_of(r"(?:对|向|为|从|由|在|将)[^,;、。0-9]{0,10}$")
 LINKED = pattern_of(r"或|和|与|及|作为|入选|被|获|并|且|在|为|达|的?\s*(?:$|[,;。、)）])|用于|给予|左右|及时|发布|纳入")
+UNREAD = "?"  # the unit of what looks like a figure and cannot be read
 SPELT_ALONE = 10  # 三项制度 counts nothing, 三百人 do
 TIME_UNITS = frozenset((*TIMES, "工作日", "自然日"))
 
@@ -43,6 +48,7 @@ def figures(sentence: Sentence, events: list[int]) -> list[list[Figure]]:
     single = _single(sentence)
     found = _joined(sentence, single)
     described = {one.start for n, one in enumerate(found) if _describes(sentence, one, found[n + 1 :], events)}
+    described |= {other.start for one, other in pairwise(found) if _says_how_soon(sentence, one, other)}
     lists: dict[int, list[Figure]] = {}
     # read again, so that the words before a figure reach back over what only describes
     for one in _joined(sentence, [one for one in single if one.start not in described]):
@@ -51,7 +57,11 @@ def figures(sentence: Sentence, events: list[int]) -> list[list[Figure]]:
 
 
 def _single(sentence: Sentence) -> list[Figure]:
-    text, at, found = sentence.masked, sentence.start, list[Figure]()
+    text, at = sentence.masked, sentence.start
+    blanks = PLACEHOLDER.finditer(text, sentence.start, sentence.end)
+    found = [
+        Figure(*blank.span(), blank.end(), 0, Measured(Fraction(0), UNREAD, blank.group()), None, 0) for blank in blanks
+    ]
     while match := TOKEN.search(text, at, sentence.end):
         at = match.end()
         ratio = RATIO.match(text, match.start(), sentence.end)
@@ -63,16 +73,22 @@ def _single(sentence: Sentence) -> list[Figure]:
             continue
         amount = amount_of(match)
         if amount is None or amount.start < match.start():
-            if match.group()[0].isdecimal():
-                found.append(Figure(*match.span(), match.end(), 0, Measured(Fraction(0), "?", match.group()), None, 0))
+            if match.group()[0].isdecimal() or match["den"] or match["of"]:
+                found.append(
+                    Figure(*match.span(), match.end(), 0, Measured(Fraction(0), UNREAD, match.group()), None, 0)
+                )
             continue
-        said, end = measured(text, amount)
+        if amount.sort == "pair" and amount.whole:  # 8/10万
+            said = Measured(amount.value / amount.whole, "", match.group())
+            found.append(Figure(*match.span(), match.end(), 0, said, None, 0, ratio=True))
+            continue
+        said, end = measured(text, amount, sentence.plain[max(sentence.start, match.start() - 20) : match.start()])
         at = max(at, end)
         spelt = set(match.group()[:1]) <= set(CHINESE)
         if spelt and amount.sort == "number" and not said.unit:
             continue
         found.append(Figure(match.start(), end, end, 0, said, None, 0, spelt=spelt))
-    return found
+    return sorted(found, key=lambda one: one.start)
 
 
 def _side(written: str) -> Fraction:
@@ -137,21 +153,36 @@ def _describes(sentence: Sentence, one: Figure, others: list[Figure], events: li
     if one.said.unit == "年" or one.said.unit == "岁":
         return not firm or leads
     if leads and behind.startswith("的"):
-        return True
-    if one.said.unit in TIME_UNITS and leads and not firm:
+        return not (one.said.unit == "%" and others and others[0].said.unit in TIME_UNITS)
+    if one.said.unit in TIME_UNITS and not firm and (leads or OF_A_RATE.match(behind)):
         return True
     if not firm and leads and HAN.match(behind) and not LINKED.match(behind) and one.said.unit != "%":
         return True
     bare = one.compared is None
-    if bare and one.said.unit != "%" and HAN.match(behind) and OBJECT.search(text[one.since : one.start]):
-        return True
     often = OFTEN.search(sentence.plain[one.since : one.start])
-    return bare and not often and one.spelt and one.said.value < SPELT_ALONE and one.said.unit not in ("%", "百分点")
+    each = EACH.search(text[one.since : one.start])
+    return (
+        bare
+        and not often
+        and not each
+        and one.spelt
+        and one.said.value < SPELT_ALONE
+        and one.said.unit not in ("%", "百分点")
+    )
+
+
+def _says_how_soon(sentence: Sentence, one: Figure, other: Figure) -> bool:
+    """80%以上的案件在30日内办结: so many of them within that time."""
+    between = sentence.masked[one.stop : other.start]
+    of_time = one.said.unit == "%" and other.said.unit in TIME_UNITS
+    return of_time and between.startswith("的") and not BREAK.search(between)
 
 
 def is_attribute(sentence: Sentence, one: Figure) -> bool:
     """3人以上群体性事件: it may be of what kind, and it may be how many."""
-    if one.compared is None or one.compared.start < one.start or one.said.unit in ("%", *TIME_UNITS):
+    if one.said.unit in ("%", *TIME_UNITS) or (one.compared is not None and one.compared.start < one.start):
+        return False
+    if one.compared is None and not OBJECT.search(sentence.masked[one.since : one.start]):
         return False
     return bool(object_of(sentence, one))
 

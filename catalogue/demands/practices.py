@@ -50,7 +50,7 @@ def _needs_subject(sentence: Sentence, clause: tuple[int, int], said: list[Said]
 
 
 def _practice(sentence: Sentence, start: int, end: int) -> Said:
-    name = naming.clean(GROUNDS.sub("", sentence.words(start, end))) or sentence.source(start, end)[: naming.LONGEST]
+    name = naming.short(GROUNDS.sub("", sentence.words(start, end))) or sentence.source(start, end)[: naming.LONGEST]
     is_day = LIMIT in sentence.masked[start:end]
     source = sentence.source(start, end)
     return Said(start, end, Demand(name, "=", None, "是", "是否", "B", "milestone" if is_day else "practice", source))

@@ -6,26 +6,29 @@ from datetime import date
 
 from catalogue.demands import naming
 from catalogue.demands.alls import alls
+from catalogue.demands.benchmarks import benchmarks
 from catalogue.demands.demand import Demand
 from catalogue.demands.limits import Limit, limits
 from catalogue.demands.naming import LONGEST
 from catalogue.demands.practices import SHORTEST, practices
 from catalogue.demands.quantities import quantities
-from catalogue.demands.ranks import benchmarks, ranks
+from catalogue.demands.ranks import ranks
 from catalogue.demands.said import Said, Sentence, sentences
 from catalogue.demands.trends import trends
+from catalogue.demands.units import often
 from catalogue.demands.wording import wording
 from catalogue.demands.zeros import zeros
 from domain.patterns import pattern_of
 
 FIGURE = pattern_of("[0-9]")
-MOST = 20_000  # signs; no indicator is a tenth of it
+TOO_LONG = "文字过长，这以后的部分没有逐项读"
+MOST = 3_000  # signs; no indicator is a third of it
 PLAIN = (ranks, benchmarks, zeros, trends)  # of what two of them read the first one counts
 
 
 def demands(text: str, issued: date | None = None) -> tuple[Demand, ...]:
     """In the order of the text, at least one where it says anything; years left out are those of `issued`."""
-    text = text[:MOST]
+    text, rest = text[:MOST], text[MOST:].strip()
     ready = wording(text)
     found: list[Demand] = []
     for sentence in sentences(ready, limits(ready.plain, issued)):
@@ -33,6 +36,8 @@ def demands(text: str, issued: date | None = None) -> tuple[Demand, ...]:
     if not found and text.strip():
         words = " ".join(text.split())
         found.append(Demand(words[:LONGEST], "=", None, "是", "是否", "B", "practice", text.strip()))
+    if rest:
+        found.append(Demand(rest[:LONGEST], "=", None, "是", "是否", "B", "practice", rest, doubt=TOO_LONG))
     return _contradictions(tuple(dict.fromkeys(found)))
 
 
@@ -57,6 +62,8 @@ def _dated(sentence: Sentence, one: Said) -> Demand:
     before = [limit for limit in inside if limit.start <= one.start] or ([] if inside else before)
     alone = [limit for limit in sentence.limits if limit.start >= one.end and _is_alone(sentence, limit)]
     limit = before[-1] if before else inside[0] if inside else alone[0] if alone else None
+    if not demand.period:
+        demand = replace(demand, period=often(sentence.plain[clause[0] : one.end])[0])
     if limit is None:
         return demand
     reasons = "；".join(reason for reason in (demand.doubt, limit.doubt) if reason)

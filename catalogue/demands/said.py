@@ -35,22 +35,23 @@ class Sentence:
 
     def clause_start(self, at: int, marks: str = ",;:") -> int:
         """Where the clause begins that `at` is in."""
-        for place in range(at - 1, self.start - 1, -1):
-            if self.is_mark(place, marks):
+        place = at
+        while (place := max(self.masked.rfind(mark, self.start, place) for mark in marks)) >= 0:
+            if self._parts(place):
                 return place + 1
         return self.start
 
     def clause_end(self, at: int, marks: str = ",;") -> int:
-        for place in range(at, self.end):
-            if self.is_mark(place, marks):
+        place = at - 1
+        while found := [f for mark in marks if (f := self.masked.find(mark, place + 1, self.end)) >= 0]:
+            place = min(found)
+            if self._parts(place):
                 return place
         return self.end
 
-    def is_mark(self, place: int, marks: str) -> bool:
-        sign = self.masked[place]
-        if sign not in marks or sign == CODE:
-            return False
-        return sign != "," or bool(COMMA.match(self.masked, place))
+    def _parts(self, place: int) -> bool:
+        """The comma of 1,234 parts nothing."""
+        return self.masked[place] != "," or bool(COMMA.match(self.masked, place))
 
     def clauses(self) -> Iterator[tuple[int, int]]:
         start = self.start
@@ -82,7 +83,7 @@ def sentences(text: Wording, limits: list[Limit]) -> Iterator[Sentence]:
         masked = masked[: limit.start] + LIMIT * (limit.end - limit.start) + masked[limit.end :]
     start = 0
     for end in [*(stop.start() for stop in STOPS.finditer(masked)), len(masked)]:
-        if masked[start:end].strip():
+        if any(sign.isalnum() for sign in text.plain[start:end]):
             inside = tuple(limit for limit in limits if start <= limit.start < end)
             yield Sentence(start, end, text.raw, text.plain, masked, inside)
         start = end + 1

@@ -23,4 +23,6 @@ def said(demand: Demand) -> str:
             return f"{demand.name}{demand.unit}{demand.target}"
         case "X":
             return f"{demand.name}{SIGNS[demand.op]}{demand.target}"
+    if demand.kind == "all":
+        return f"{demand.name}全部完成（100%）"
     return f"{demand.name}{SIGNS[demand.op]}{demand.target}{demand.unit}"

@@ -8,70 +8,68 @@ from domain.numbers import chinese
 from domain.patterns import pattern_of
 from domain.reader.notation import Amount
 
-EVENTS = (
-    "场次",
-    "批次",
-    "次",
-    "件",
-    "起",
-    "篇",
-    "项",
-    "场",
-    "期",
-    "部",
-    "个",
-    "例",
-    "宗",
-    "份",
-    "条",
-    "轮",
-    "批",
-    "节",
+EVENTS_SAID = "场次 批次 次 件 起 篇 项 场 期 部 个 例 宗 份 条 轮 批 节"
+PEOPLE_SAID = "人次 人年 人月 人天 人 名 位 户 家 所 座 处 台 套 头 只 辆 对 支 册 张 家次"
+TIMES_SAID = "个工作日 工作日 个自然日 自然日 个月 小时 分钟 天 日 秒 周 个星期 年"
+HOURS_SAID = "学时 课时 学分 个半天 半天"
+MEASURES_SAID = (
+    "平方公里 平方千米 平方米 立方米 公里 千米 公顷 公斤 千克 毫克 微克 千瓦时 千伏安 兆瓦 千瓦 "
+    "吨标准煤 吨 亩 米 度 分贝 升 兆 倍 标箱 床 车 户次 车次 班次 辆次 台次 架次 件次 ㎡ ㎥ ℃ "
+    "厘米 毫米 车公里 级 星 类 km kg mg/L m方 m t h DDDs TEU 枚"
 )
-PEOPLE = (
-    "人次",
-    "人",
-    "名",
-    "位",
-    "户",
-    "家",
-    "所",
-    "座",
-    "处",
-    "台",
-    "套",
-    "头",
-    "只",
-    "辆",
-    "对",
-    "支",
-    "册",
-    "张",
-    "家次",
-)
-TIMES = ("个工作日", "工作日", "个自然日", "自然日", "个月", "小时", "分钟", "天", "日", "秒", "周", "个星期", "年")
-HOURS = ("学时", "课时", "学分", "个半天", "半天")
-MEASURES = (
-    "平方公里", "平方千米", "平方米", "立方米", "公里", "千米", "公顷", "公斤", "千克", "毫克", "微克", "千瓦时", "千伏安",
-    "兆瓦", "千瓦", "吨标准煤", "吨", "亩", "米", "度", "分贝", "升", "兆", "倍", "标箱", "床", "车", "km", "kg", "mg/L",
-    "m方", "m", "t", "h", "DDDs", "TEU", "枚",
-)  # fmt: skip
+EVENTS = frozenset(EVENTS_SAID.split())
+TIMES = frozenset(TIMES_SAID.split())
 MONEY = ("元", "美元", "港元", "欧元")
 POINTS = ("分",)
-ALL = sorted((*EVENTS, *PEOPLE, *TIMES, *HOURS, *MEASURES, *MONEY, *POINTS), key=len, reverse=True)
+ALL = sorted(
+    (*" ".join((EVENTS_SAID, PEOPLE_SAID, TIMES_SAID, HOURS_SAID, MEASURES_SAID)).split(), *MONEY, *POINTS),
+    key=len,
+    reverse=True,
+)
 # 个 counts without a unit of its own, 日 of 日常 and 分 of 分别 count nothing
-NO_UNIT = {
-    "分": "(?![别析类管工级配])", "日": "(?![常均益])", "度": "(?![过假])", "家": "(?![庭长属园])", "人": "(?![均民大力才员])",
-    "批": "(?![示准复])", "份": "(?![额])", "位": "(?![列居于次])", "项": "(?![目])", "件": "(?!均)", "部": "(?![门委])",
-    "年": "(?![度底末初])", "次": "(?![均日月年])", "台": "(?!账)", "期": "(?![间限])", "期间": "", "处": "(?![理置])",
-    "头": "(?!部)", "条": "(?!例)", "例": "(?![行会外])", "对": "(?![照接象])", "支": "(?![持出])", "节": "(?![约点能日])",
-    "对口": "", "h": "(?![a-zA-Z])", "t": "(?![a-zA-Z])", "m": "(?![a-zA-Z])", "级": "", "周": "(?![年边期岁转])",
-    "车": "(?![辆位])", "床": "(?!位)", "场": "(?![所地])", "起": "(?!来)",
-}  # fmt: skip
-ONE = "|".join(re.escape(unit) + NO_UNIT.get(unit, "") for unit in ALL)
-PER = "(?:/|每)(?:立方米|平方米|人次|千人|万人|百人|人·月|人·年|人|月|年|季度|户|亩|日|天|周|L|升|次|件|床|车|吨|例|生)"
+NOT_BEFORE = {
+    "户": "次籍均",
+    "分": "别析类管工级配",
+    "日": "常均益",
+    "度": "过假",
+    "家": "庭长属园",
+    "人": "均民大力才员",
+    "批": "示准复",
+    "份": "额",
+    "位": "列居于次",
+    "项": "目",
+    "件": "均",
+    "部": "门委",
+    "年": "度底末初",
+    "次": "均日月年",
+    "台": "账",
+    "期": "间限",
+    "处": "理置",
+    "头": "部",
+    "条": "例",
+    "例": "行会外",
+    "对": "照接象",
+    "支": "持出",
+    "节": "约点能日",
+    "h": "a-zA-Z",
+    "t": "a-zA-Z",
+    "m": "a-zA-Z",
+    "周": "年边期岁转",
+    "车": "辆位",
+    "床": "位",
+    "场": "所地",
+    "起": "来",
+}
+ONE = "|".join(re.escape(unit) + (f"(?![{NOT_BEFORE[unit]}])" if unit in NOT_BEFORE else "") for unit in ALL)
+PER = (
+    "(?:(?:/|每)(?:立方米|平方米|人次|千人|万人|百人|人·月|人·年|人|月|年|季度|半年|学期|学年|旬|户|亩|日|天|周"
+    r"|L|升|次|件|床|车|吨|例|生)(?![一-鿿]?口)|/[一-鿿A-Za-z0-9·]{1,6}(?=[,;。、\s)]|$))"
+)
 LETTERS = r"[A-Za-z]{1,6}(?:/[A-Za-z]{1,4})?(?![A-Za-z0-9])"
-UNIT = pattern_of(rf"\s*(?:\((?:{ONE})\)|(?P<unit>{ONE}|{LETTERS})(?P<per>{PER})?(?:\((?:间|套|人|家|个|处|户)\))?)")
+UNIT = pattern_of(
+    rf"\s*(?:\((?P<inside>{ONE})\)|(?P<unit>{ONE}|{LETTERS})(?P<per>{PER})?(?:\((?:间|套|人|家|个|处|户)\))?)"
+)
+AHEAD = pattern_of(rf"\((?:单位:)?(?P<unit>%|{ONE})\)[^0-9,;。]{{0,8}}$")  # 平均处理时间（天）≤5
 SCALED = pattern_of("[0-9.,一二三四五六七八九十百千两]\\s?(?P<scale>[万亿])$")
 OTHER_NAMES = {"日": "天", "位": "人", "月": "个月"}
 
@@ -80,6 +78,7 @@ OFTEN = pattern_of(
     rf"每(?:个|一)?(?P<n>{COUNT}|半)?个?(?P<of>年度?|学年|学期|季度?|月度?|周|星期|旬|日|天|小时)(?![均龄])"
     r"|(?P<each>按月|按季度?|按年|月均|逐月)"
 )
+NAMES = {"年度": "年", "月度": "月", "季": "季度", "星期": "周", "天": "日", "均": "月"}
 PERIODS = {"年": "year", "季度": "quarter", "月": "month", "半年": "half-year"}
 WITHIN_YEAR = pattern_of(
     "全年|(?<![上每])年度|(?<![两二三四五六七八九十0-9])年内|本年|当年|(?<![近每])一年(?!级)|(?<![0-9前后])年(?=审结|新增|办结|培训)"
@@ -95,38 +94,34 @@ class Measured:
     written: str
 
 
-def measured(text: str, amount: Amount) -> tuple[Measured, int]:
-    """The amount with the unit that stands behind it, and where that ends; unit is empty where none is printed."""
+def measured(text: str, amount: Amount, before: str) -> tuple[Measured, int]:
+    """The amount with the unit behind it, or in brackets `before` it, and where it ends; no unit is an empty one."""
     if amount.sort == "share":
         return Measured(amount.value, "%", text[amount.start : amount.end]), amount.end
     if amount.sort == "points":
         return Measured(amount.value * 100, "百分点", text[amount.start : amount.end]), amount.end
     found = UNIT.match(text, amount.end)
-    if not found or not found["unit"]:
-        return Measured(amount.value, "", text[amount.start : amount.end]), found.end() if found else amount.end
-    unit = found["unit"].removeprefix("个") or "个"
-    value = amount.value
+    if not found and (ahead := AHEAD.search(before)):
+        unit = ahead["unit"].removeprefix("个") or "个"
+        value = amount.value / (100 if unit == "%" else 1)
+        return Measured(value, OTHER_NAMES.get(unit, unit), text[amount.start : amount.end]), amount.end
+    if not found:
+        return Measured(amount.value, "", text[amount.start : amount.end]), amount.end
+    unit, value = (found["unit"] or found["inside"]).removeprefix("个") or "个", amount.value
     if unit == "元" and SCALED.search(text[amount.start : amount.end]):
         value, unit = value / 10_000, "万元"
-    unit = OTHER_NAMES.get(unit, unit).replace("方", "²") if unit == "m方" else OTHER_NAMES.get(unit, unit)
+    unit = "m²" if unit == "m方" else OTHER_NAMES.get(unit, unit)
     per = (found["per"] or "").replace("每", "/")
     return Measured(value, unit + per, text[amount.start : found.end()]), found.end()
 
 
 def often(before: str) -> tuple[str, str]:
     """Period, and what it adds to a unit of events: (quarter, /季度); the last that is said counts."""
-    last = None
-    for last in OFTEN.finditer(before):
-        pass
-    if last is None:
+    said = list(OFTEN.finditer(before))
+    if not said:
         return ("year" if WITHIN_YEAR.search(before) else ""), ""
-    if last["each"]:
-        of = {"月": "月", "季": "季度", "年": "年"}[
-            last["each"].replace("逐", "").replace("按", "").removesuffix("度")[0]
-        ]
-        return PERIODS[of], f"/{of}"
-    of = last["of"].removesuffix("度")
-    of = {"季": "季度", "星期": "周", "天": "日"}.get(of, of)
+    last = said[-1]
+    of = NAMES.get(last["of"] or last["each"][1], last["of"] or last["each"][1])
     if last["n"] == "半":
         return PERIODS.get(f"半{of}", ""), f"/半{of}"
     n = 1 if last["n"] is None else int(last["n"]) if last["n"].isdecimal() else chinese(last["n"]) or 1

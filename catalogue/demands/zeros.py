@@ -14,6 +14,11 @@ EVENT = (
     "|纠纷|违规|违约|逾期|超期|失误|差错|返贫|隐患|污染|举报|瞒报|漏报|报结|处分|腐败|感染|流失|辍学|欠薪|浪费|中毒|漏洞|空白|负面"
 )
 ENDS_SO = pattern_of(rf"(?:{EVENT})(?:的?(?:发生|出现|存在|登记))?$")
+# of 零距离 and 零突破 nothing is counted that happens
+NOT_EVENTS = (
+    "就业|距离|容忍|售|星|报告|门槛|跑|基础|工|散|接触|碳|等待|见面|材料|上门|延时|部件|担忧"
+    "|突破|障碍|起步|证明|填报|成本"
+)
 EDGE = r"(?<![一-鿿])"
 BEGIN = (
     rf"(?:{EDGE}|(?<=全年)|(?<=年内)|(?<=[年月]内)|(?<=[并且均全])|(?<=辖区)|(?<=辖区内)|(?<=单位)|(?<=[上实]现)|(?<=确保)|(?<=强)|(?<=杜绝)"
@@ -22,17 +27,18 @@ BEGIN = (
 NOT_NONE = "(?![障偿纸党人证缝线公害差理菌烟需须论法锡形条])"
 DENIED = pattern_of(
     rf"(?:未(?:再|曾)?(?:发生|出现|发现|产生|引发|造成|出台|受到)|不(?:再)?(?:发生|存在|出现|产生|引发|得(?:发生|出现))"
-    rf"|(?:坚决|全面|有效|严格)?(?:杜绝|避免)|(?:坚决)?(?:防止|遏制|防范)(?=[^,;。]{{0,12}}发生|重特大)|没有(?:发生|出现)?|不得(?=超期|逾期|延误|迟报|漏报|瞒报|拖延|超标)|{BEGIN}无{NOT_NONE}(?:新增|任何)?)"
+    rf"|(?:坚决|全面|有效|严格)?(?:杜绝|避免)|(?:坚决)?(?:防止|遏制|防范)(?=[^,;。]{{0,12}}发生|重特大)|没有(?:发生|出现)?|不(?:再)?新增|不得(?=超期|逾期|延误|迟报|漏报|瞒报|拖延|超标)|{BEGIN}无{NOT_NONE}(?:新增|任何)?)"
     r"(?P<what>[^,;。0-9\n]{2,60})"
 )
 NIL = pattern_of(
     r"(?:降?[为是]|实现|保持|降至|达到)\s*(?:零|0(?![0-9.%]|\s*[.0-9])\s*(?:[起件次人个例宗%])?)(?=$|[,;。、\s）)”]|\x02)"
 )
 NONE_OF = pattern_of(
-    r"零(?!就业|距离|容忍|售|星|报告|门槛|跑腿|基础|工|散|接触|碳|等待|见面|材料|上门|延时|部件|担忧)(?P<what>[一-鿿]{2,4}?)(?=$|[,;。、\s”]|目标|和)"
+    rf"(?<![百千万〇一二三四五六七八九])零(?![一二三四五六七八九零点])(?!{NOT_EVENTS})(?P<what>[一-鿿]{{2,4}}?)"
+    r"(?=$|[,;。、\s”]|目标|和)"
 )
+SURE = pattern_of(rf"发生|出现|增长|延误|超期|差评|缺陷|{EVENT}")
 CLEARED = pattern_of("(?P<all>全部|动态|全面)?清零")
-DOUBLE = pattern_of("无$")
 CAUSE = pattern_of("因[^,;。]{1,40}(?:造成|导致|引发|引起)")
 PART = pattern_of("、|或者?|和|以及")
 HAPPENED = pattern_of("的?(?:发生|出现|存在)$")
@@ -51,8 +57,9 @@ def zeros(sentence: Sentence) -> Iterator[Said]:
         own = naming.own(sentence, start, match.start())
         bare = match["what"] in ("发生", "增长", "出现")
         name = own if bare else f"{own}{match['what']}"
+        doubt = "" if SURE.search(match["what"]) else f"“零{match['what']}”是否指一件也不许发生，没有写明"
         if name:
-            yield _zero(sentence, name, start, match.start(), match.end())
+            yield _zero(sentence, name, start, match.start(), match.end(), doubt)
     for match in CLEARED.finditer(sentence.plain, sentence.start, sentence.end):
         start = sentence.clause_start(match.start())
         name, begin = naming.name(sentence, start, match.start())
@@ -65,8 +72,6 @@ def _denied(sentence: Sentence) -> Iterator[Said]:
         what = match["what"].strip()
         is_none = match.group().lstrip().startswith("无")
         if is_none and not ENDS_SO.search(what):
-            continue
-        if DOUBLE.search(match.group()[: match.start("what") - match.start()]) and "的除外" in what:
             continue
         for one in _parts(what):
             start = sentence.clause_start(match.start())

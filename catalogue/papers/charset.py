@@ -11,6 +11,7 @@ _MARKS = (
 )
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]{2,20})|<\?xml[^>]{0,100}encoding=["']([\w-]{2,20})""", re.I)
 _SAMPLE = 20_000
+_OF_CHINA = re.compile("[\t\r\n -~\u00b0-\u00d7\u2010-\u22ff\u2460-\u25ff\u3000-\u303f\u4e00-\u9fff\uff01-\uffe5]")
 _STRANGE = ("Cc", "Cn", "Co", "Cs")
 
 
@@ -23,7 +24,7 @@ def decoded(data: bytes) -> tuple[str, int] | None:
         return _wide(data)
     for charset in ("utf-8", *_declared(data), "gb18030"):
         text = data.decode(charset, "replace")
-        errors, others = text.count("\ufffd"), sum(map(text.count, ()))
+        errors = text.count("\ufffd")
         others = len(text) - len(text.encode("ascii", "ignore")) - errors if errors else 0
         # A sign cut off or spoilt here and there is an accident; in the wrong charset most are wrong.
         if not errors or errors * 10 <= others:
@@ -35,7 +36,8 @@ def _wide(data: bytes) -> tuple[str, int] | None:
     """UTF-16 without its mark: in the right order of bytes its line ends and figures are such."""
     sample = data[:_SAMPLE]
     charset = "utf-16-le" if sample[1::2].count(0) >= sample[0::2].count(0) else "utf-16-be"
-    return _checked(data.decode(charset, "replace"))
+    text = data.decode(charset, "replace")
+    return _checked(text) if len(_OF_CHINA.findall(text[:_SAMPLE])) * 20 >= len(text[:_SAMPLE]) * 19 else None
 
 
 def _declared(data: bytes) -> list[str]:

@@ -40,8 +40,8 @@ class _Reader:
         yield from self._end()
 
     def _end(self, is_heading: bool = False) -> Iterator[Paragraph]:
-        text, self._text = joined(self._text), []
-        if text:
+        pieces, self._text = self._text, []
+        if text := joined(pieces):
             yield Paragraph(self._marker + text, 0, is_heading)
             self._marker = ""
 

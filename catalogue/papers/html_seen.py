@@ -80,5 +80,8 @@ def is_unseen(element: _Element) -> bool:
 
 def joined(pieces: list[str]) -> str:
     """Line ends of the source are blanks, between Chinese characters not even that; a break is "\\v"."""
-    text = _WRAPPED.sub("", "".join(pieces))
+    text = "".join(pieces)
+    if not text.strip():
+        return ""
+    text = _WRAPPED.sub("", text)
     return printed(re.sub("[ \t\r\n]+", " ", text))

@@ -10,9 +10,9 @@ from catalogue.papers.markdown_inline import plain
 from catalogue.papers.paper import Paper, Paragraph, Table
 from catalogue.papers.text import Line, lines_of, table_of
 
-_RULER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_RULER = re.compile(r"(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
 _PIPE = re.compile(r"(?<!\\)((?:\\\\)*)\|")
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+|(?=[^\s#0-9]))(.*?)(?:\s+#+)?\s*")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+|(?=[^\s#0-9]))(.*)")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)\s*")
 _FENCE = re.compile(r" {0,3}(?:```|~~~).*")
 _BULLET = re.compile(r"(\s*)[-*+]\s+(?:\[[ xX]\]\s+)?(.*)")
@@ -42,7 +42,7 @@ def _blocks(lines: Sequence[Line]) -> Iterator[Paragraph | Table]:
             source = "\n".join(line.text for line in lines[at:end])
             yield from (replace(block, line=lines[at].number) for block in html_blocks(source))
         elif (end := _end_of_table(lines, at)) > at:
-            rows = [_cells(line.text) for line in lines[at:end] if not _RULER.fullmatch(line.text)]
+            rows = [_cells(line.text) for line in lines[at:end] if not _RULER.fullmatch(line.text.strip())]
             if rows:
                 yield table_of(rows, lines[at].number)
         else:
@@ -79,7 +79,7 @@ def _is_head(line: str, below: str) -> bool:
 
 
 def _is_ruler(line: str) -> bool:
-    return "|" in line and "-" in line and _RULER.fullmatch(line) is not None
+    return "|" in line and "-" in line and _RULER.fullmatch(line.strip()) is not None
 
 
 def _is_piped(line: str) -> bool:
@@ -124,6 +124,6 @@ def _paragraph(line: Line, numbers: _Numbers, is_underlined: bool) -> Iterator[P
         if not text.startswith((" ", "\t")):
             numbers.end()
         bullet = _BULLET.fullmatch(text)
-        text = plain(heading[2] if heading else bullet[2] if bullet else text.strip())
+        text = plain(heading[2].rstrip("# ") if heading else bullet[2] if bullet else text.strip())
     if text:
         yield Paragraph(text, line.number, heading is not None or (is_underlined and item is None))

@@ -19,7 +19,9 @@ from catalogue.papers.xlsx import read_xlsx
 
 _MOST_BYTES = 20 * 2**20
 _MOST_HTML = 8 * 2**20
+_MOST_TAGS = 200_000  # of each a cell may be made: 300 MB
 _MOST_TEXT = 2 * 2**20
+_LONGEST_LINE = 20_000  # signs
 _DAMAGED = (
     *(zipfile.BadZipFile, zlib.error, LxmlError, EOFError, NotImplementedError),
     *(ValueError, LookupError, OverflowError, RecursionError),
@@ -29,6 +31,7 @@ _HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|meta|title|style|table|div|p|span|font|center|h[1-6]|section|article|ol|ul)\b",
     re.I | re.S,
 )
+_WHOLE_PAGE = re.compile(r"<(?:html|body|td)\b", re.I)
 
 
 def open_paper(data: bytes, name: str) -> Paper:
@@ -70,15 +73,20 @@ def _written(data: bytes, name: str) -> Paper:
     text, spoilt = found
     if reason := refusal_by_text(text, name):
         raise Refused(reason)
-    is_html = _HTML.match(text) is not None
+    is_html = _HTML.match(text) is not None and (_WHOLE_PAGE.search(text) is not None or not _has_rows(text))
     if len(data) > (_MOST_HTML if is_html else _MOST_TEXT):
         raise TooLarge
-    paper = read_html(text) if is_html else read_markdown(text) if _is_markdown(text) else read_text(text)
+    if is_html and text.count("<") > _MOST_TAGS:
+        raise TooLarge
+    if not is_html and max(map(len, text.splitlines())) > _LONGEST_LINE:
+        raise TooLarge
+    is_plain = _has_rows(text) or not is_markdown(text)
+    paper = read_html(text) if is_html else read_text(text) if is_plain else read_markdown(text)
     if not spoilt:
         return paper
     return Paper(paper.form, paper.blocks, (*paper.problems, f"文中有 {spoilt} 个字符认不出来，请核对。"))
 
 
-def _is_markdown(text: str) -> bool:
+def _has_rows(text: str) -> bool:
     """Rows parted by tabs are plain text, whatever marks stand in them."""
-    return len(re.findall(r"^[^\n]*\S[^\n]*\t[^\n]*\S", text, re.M)) < 2 and is_markdown(text)
+    return sum("\t" in line.strip() for line in text.splitlines()) > 1

@@ -13,7 +13,8 @@ from catalogue.papers.paper import Refused
 _MOST_PARTS = 5_000
 _MOST_UNPACKED = 200 * 2**20
 _MOST_RATIO = 300  # tables of one repeated row reach some 100
-_MOST_PART = 32 * 2**20  # 300 MB of memory hold the tree of this much
+_MOST_PART = 40 * 2**20
+_MOST_TREE = 18 * 2**20  # its tree takes some 250 MB of memory; a table of 2,000 rows out of Word is just below
 _STRICT = (  # "Strict Open XML" writes other names for the same things
     (
         b"http://purl.oclc.org/ooxml/wordprocessingml/main",
@@ -87,6 +88,8 @@ class Package:
             remove_comments=True,
             remove_pis=True,
         )
+        if self._members[part.lower()].file_size > _MOST_TREE:
+            raise TooLarge
         return etree.fromstring(self.xml(part), parser)
 
     def relations(self, part: str) -> tuple[Relation, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from catalogue.papers.aligned import aligned_rows
+from catalogue.papers.limits import MOST_PLACES, TooLarge
 from catalogue.papers.paper import Cell, Paper, Paragraph, Table
 from catalogue.papers.printed import printed
 
@@ -54,6 +55,8 @@ def text_blocks(lines: Sequence[Line]) -> Iterator[Paragraph | Table]:
 
 def table_of(rows: list[list[str]], line: int) -> Table:
     """A blank between two tabs is a cell without text; where a short row ends there is none."""
+    if sum(map(len, rows)) > MOST_PLACES or len(rows) * max(map(len, rows)) > 4 * MOST_PLACES:
+        raise TooLarge
     cells = (Cell(_cell(text), row, column) for row, texts in enumerate(rows) for column, text in enumerate(texts))
     return Table(tuple(cells), line, is_bordered=False)
 

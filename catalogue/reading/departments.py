@@ -136,10 +136,18 @@ LONGEST = 20  # signs of a department's name
 
 
 def is_short_for(short: str, full: str) -> bool:
-    """刑庭 for 刑事审判庭, 市监局 for 市场监管局, 教育局 for 区教育局: its signs in their order, the ends the same."""
+    """刑庭 for 刑事审判庭, 卫健委 for 卫生健康委员会, 教育局 for 区教育局: its signs in order, the ends the same."""
+    for long_end, short_end in _ENDS:
+        if full.endswith(long_end) and short.endswith(short_end) and not short.endswith(long_end):
+            full = f"{full.removesuffix(long_end)}{short_end}"
+            if full == short:
+                return True
     if not 2 <= len(short) < len(full) or short[-1] != full[-1]:
         return False
     if full.endswith(short):
         return len(full) - len(short) <= 2 and full[0] in "省市区县镇乡院校局本我"
     signs = iter(full)
     return short[0] == full[0] and all(sign in signs for sign in short)
+
+
+_ENDS = (("委员会", "委"), ("办公室", "办"), ("管理中心", "中心"), ("街道办事处", "街道"))

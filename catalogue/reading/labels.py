@@ -55,14 +55,28 @@ _LEVELS: tuple[tuple[Level, str], ...] = (
     ("point", "point"),
     ("sub", "sub"),
 )
-_POINTS = re.compile(r"(?:(?<=^)|(?<=[\n。；;]))\s*(?=\d{1,2}(?:[.．](?![\d%])|[.．](?=\d+[岁周日类])|、))")
+_POINT = re.compile(r"(?:^|[\n。；;])\s*(?P<number>\d{1,2})(?P<mark>[.．]|、)(?P<after>[\d%]?)")
 
 
-def points(text: str) -> list[str]:
-    """One cell that holds several numbered points, point by point; what counts on by one from its first number."""
-    parts = [part.strip() for part in _POINTS.split(text) if part.strip()]
-    numbers = [found.number if (found := label(part)[0]) and found.level == "point" else None for part in parts]
-    first = numbers[0] if numbers else None
-    if first is None or numbers != list(range(first, first + len(parts))):
-        return [text.strip()]
-    return parts
+def points(text: str) -> list[tuple[int | None, str]]:
+    """Numbered points of one cell with their numbers, counting on from the first; else the whole with its own number.
+
+    On a line of its own a point may go on with a figure: 2.2型糖尿病.
+    """
+    starts: list[re.Match[str]] = []
+    for found in _POINT.finditer(text):
+        is_next = int(found["number"]) == int(starts[-1]["number"]) + 1 if starts else not found.start()
+        if is_next and (not found["after"] or found["mark"] == "、" or (starts and "\n" in found.group())):
+            starts.append(found)
+    if len(starts) < 2:
+        own, rest = label(text)
+        return [(own.number if own and own.level == "point" else None, rest if own else text.strip())]
+    ends = [*(found.start() for found in starts[1:]), len(text)]
+    marked = zip(starts, ends, strict=True)
+    return [(int(found["number"]), _point(text, found, end)) for found, end in marked]
+
+
+def _point(text: str, found: re.Match[str], end: int) -> str:
+    """With the sign that ends it, which the next point's match took."""
+    ending = text[end : end + 1] if text[end : end + 1] in "。；;" else ""
+    return f"{text[found.end('mark') : end].strip()}{ending}"

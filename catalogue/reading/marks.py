@@ -1,6 +1,7 @@
 """牵头单位：…；责任单位：…；完成时限：… behind the words of a task, in brackets or as a line of its own."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from catalogue.reading.departments import looks_like_departments
@@ -21,12 +22,14 @@ _FIELDS = (
 )
 _FIELD = re.compile("(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS) + r")\s*[：:]")
 _BRACKET = re.compile(r"[（(【\[]((?:[^（()）【】\[\]]|[（(][^（()）]*[)）])*)[)）】\]]")
-_SENTENCE = re.compile(
-    r"(?:由|请)?(?P<names>[^，。；：、（）\s][^，。；：（）]{1,40}?)(?:牵头(?:负责|落实|组织)?|负责)(?:[，,；;](?P<rest>[^。；：（）]{2,60}?)(?:配合|协办|参与|协助落实))?$"
+_CLAUSES = (
+    ("lead", re.compile(r"(?:由|请)?(?P<what>.{2,40}?)(?:总?牵头(?:负责|落实|组织|实施)?|负责(?:落实|实施)?|主办)")),
+    ("responsible", re.compile(r"(?P<what>.{2,80}?)(?:共同)?(?:配合|协办|协助|参与|协同)(?:落实|实施|推进)?")),
+    ("deadline", re.compile(r"(?P<what>(?=.*(?:月|年|季|底|日)).{2,20}?)(?:之?前)?(?:完成|办结|落实到位)")),
 )
 
 
-_LAST = re.compile(r"(?:(?<=[。；;，,])|^)[^。；;，,]{2,30}(?:牵头|负责)[^。；;]*[。；;]?\s*$")
+_SPEAKS = re.compile("牵头|负责|主办")
 _IMPRINT = re.compile(
     r"承办(?:单位|部门|处室|科室)?\s*[：:](?!.*(?:牵头|责任|配合))"
 )  # who printed the notice, on its last lines
@@ -60,9 +63,17 @@ def marks(text: str) -> Marks | None:
     if first is not None:
         fields = _fields(text[first.start() :])
         return _marks(_tidied(text[: first.start()]), fields) if fields else None
-    said = _LAST.search(text)
-    fields = _spoken(said[0].strip("，,；;。 ")) if said else {}
-    return _marks(_tidied(text[: said.start()]), fields) if said and fields else None
+    for start in _tails(text):
+        if fields := _spoken(text[start:].strip("，,；;。 ")):
+            return _marks(_tidied(text[:start]), fields)
+    return None
+
+
+def _tails(text: str) -> Iterator[int]:
+    """Where the last clauses may begin that say who does it: behind a full stop, then behind each comma."""
+    if _SPEAKS.search(text):
+        end = len(text.rstrip("。；; "))
+        yield from (text.rfind("。", 0, end) + 1, *(found.end() for found in re.finditer("[，,；;]", text[:end])))
 
 
 def is_field(text: str) -> bool:
@@ -88,11 +99,14 @@ def _fields(text: str) -> dict[str, str]:
 
 
 def _spoken(text: str) -> dict[str, str]:
-    """教务处牵头，总务处配合."""
-    said = _SENTENCE.fullmatch(text)
-    if not said or not looks_like_departments(said["names"]):
-        return {}
-    return {"lead": said["names"], **({"responsible": said["rest"]} if said["rest"] else {})}
+    """由教务处牵头，总务处、德育处配合，12月底前完成; nothing where a clause says anything else."""
+    fields: dict[str, str] = {}
+    for clause in re.split("[，,；;]", text):
+        said = next(((name, found) for name, words in _CLAUSES if (found := words.fullmatch(clause.strip()))), None)
+        if said is None or (said[0] != "deadline" and not looks_like_departments(said[1]["what"])):
+            return {}
+        fields[said[0]] = said[1]["what"]
+    return fields if "lead" in fields else {}
 
 
 def _bare(text: str) -> dict[str, str]:

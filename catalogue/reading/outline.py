@@ -80,12 +80,10 @@ class _Placing:
         if entry.is_continued and self.areas and self._item().placed:
             self._item().placed[-1].entries.append(entry)
             return
-        parts = [entry.text] if entry.name or entry.is_whole else points(entry.text)
-        found, _ = label(parts[0])
-        number = found.number if found and found.level == "point" else None
-        doubt = self._open(entry, number)
-        for part in parts:
-            self._add(entry, part, doubt)
+        parts = [(None, label(entry.text)[1])] if entry.name or entry.is_whole else points(entry.text)
+        doubt = self._open(entry, parts[0][0])
+        for number, part in parts:
+            self._add(entry, number, part, doubt)
 
     def _open(self, entry: Entry, number: int | None) -> Doubt | None:
         """The item to which the row belongs is made the last one; says what is doubtful about it."""
@@ -111,10 +109,8 @@ class _Placing:
             return _doubt(self._title_now(), "", "换页后这一格空着，按编号接上一页")
         return None
 
-    def _add(self, entry: Entry, part: str, doubt: Doubt | None) -> None:
-        found, rest = label(part)
-        text = rest if found else part
-        self.last = found.number if found and found.level == "point" else self.last + 1
+    def _add(self, entry: Entry, number: int | None, text: str, doubt: Doubt | None) -> None:
+        self.last = self.last + 1 if number is None else number
         whole = "：".join(dict.fromkeys(words for words in (label(entry.name)[1], text) if words))
         self._item().placed.append(Placed(whole, [entry], [doubt] if doubt else []))
 

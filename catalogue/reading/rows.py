@@ -101,6 +101,7 @@ def joined(texts: Iterator[str]) -> str:
 
 def who(frame: Frame, number: int, row: Places, *, loses: bool) -> Who:
     leads, shared = frame.of("lead"), frame.of("shared")
+    loses = loses and _is_often_blank((leads or shared or frame.of("responsible"))[:1], frame)
     return Who(
         printed(row, number, leads[0], loses=loses) if leads else Printed(),
         tuple(printed(row, number, column, loses=loses) for column in frame.of("responsible")),
@@ -113,6 +114,15 @@ def printed(row: Places, number: int, column: Column, *, loses: bool) -> Printed
     if cell is None or not cell.text.strip():
         return Printed("", "lost" if loses else "blank")
     return Printed(cell.text.strip(), "printed" if cell.row == number else "covered", cell.note)
+
+
+def _is_often_blank(columns: Sequence[Column], frame: Frame) -> bool:
+    """A column that is filled on nearly every row was not merged: a blank in it is a cell that got lost."""
+    cells = [text_at(row, column.place) for column in columns for _, row in frame.rows]
+    return cells.count("") >= RARE * len(cells)
+
+
+RARE = 0.2  # of its cells
 
 
 def _loses(frame: Frame, roles: Roles) -> bool:

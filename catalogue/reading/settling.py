@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from catalogue.demands.demand import Demand
+from catalogue.demands.choices import NOT_DEMANDED
+from catalogue.demands.demand import Alternative, Demand
 from catalogue.demands.sayings import said
 from catalogue.reading.draft import Draft, DraftArea, DraftIndicator, DraftItem, DraftUnit
 from catalogue.reading.filling import NOBODY
@@ -28,14 +29,17 @@ class Question:
     alike: int  # how many questions have this reason
 
 
-DROP = "不作要求"
-
-
 def questions(draft: Draft) -> tuple[Question, ...]:
     """Those of the whole paper first, then in the order of the notice."""
     found = [*_of_paper(draft), *(one for indicator in draft.indicators for one in _of_indicator(indicator))]
     alike = Counter((one.field.partition(" ")[0], one.reason) for one in found)
     return tuple(replace(one, alike=alike[one.field.partition(" ")[0], one.reason]) for one in found)
+
+
+def alternatives(demand: Demand) -> tuple[Alternative, ...]:
+    """Its own, and always that it is no demand at all."""
+    drops = any(not other.changes for other in demand.alternatives)
+    return demand.alternatives if drops else (*demand.alternatives, NOT_DEMANDED)
 
 
 def _of_paper(draft: Draft) -> Iterator[Question]:
@@ -48,7 +52,7 @@ def _of_indicator(one: DraftIndicator) -> Iterator[Question]:
         yield _question(key, one.code, one.text, doubt)
     for seq, demand in enumerate(one.demands, 1):
         if demand.doubt:
-            options = (said(demand), *(other.words for other in demand.alternatives), DROP)
+            options = (said(demand), *(other.words for other in alternatives(demand)))
             field = f"requirement {seq}"
             yield Question(f"{one.code}/{field}", one.code, one.text, field, demand.source, demand.doubt, options, 1)
 
@@ -128,9 +132,7 @@ def _demand(demand: Demand, number: int | None) -> Demand | None:
         return demand
     if number == 0:
         return replace(demand, doubt="", alternatives=())
-    if number > len(demand.alternatives):
-        return None
-    return demand.alternatives[number - 1].of(demand)
+    return alternatives(demand)[number - 1].of(demand)
 
 
 def _home(one: DraftIndicator, draft: Draft, answers: Answers) -> str:

@@ -22,7 +22,7 @@ NOT_FIGURE = pattern_of(
 )
 # 日期写错了，应该是11日
 WRONG_NAME = pattern_of(
-    rf"(?:{SORRY})?(?:{BEFORE}+)?(?<![0-9一-鿿])(?P<what>(?!第)[一-鿿]{{0,14}}?)(?:都|又)?{ERR}{GAP}+(?:{RIGHT}|改[成为])"
+    rf"(?<![0-9一-鿿])(?:{SORRY})?(?:{BEFORE}+)?(?P<what>(?!第)[一-鿿]{{0,14}}?)(?:都|又)?{ERR}{GAP}+(?:{RIGHT}|改[成为])"
 )
 # 写错了，11日才对
 RATHER = pattern_of(rf"(?:{SORRY})*{BEFORE}*[一-鿿]{{0,6}}?{ERR}{GAP}+(?P<now>[^,，。;；]{{1,24}}?)才(?:对|是对的)")
@@ -31,6 +31,10 @@ TOLD_AFTER = pattern_of(
     rf"^(?P<what>[一-鿿]{{0,8}}?)(?:{RIGHT})(?P<now>[^,，。;；]{{1,24}}){GAP}+{BEFORE}*(?:[写填报打说记看]错|[写填报打说记看]成)[^,，。;；]*[。！!]*$"
 )
 TOLD_WRONG = pattern_of(rf"(?:昨[天日晚]|上[次回]|之前|刚才?|前面|先前|原来)[^,，。;；]{{0,20}}{ERR}")
+# 小数点点错了: how it went wrong
+SLIPPED = pattern_of(
+    rf"{GAP}*(?:小数点[^,，。;；0-9]{{0,5}}错了?|[多少漏](?:打|写|输|填)了?[一个位数字0零]{{0,4}})(?={GAP})"
+)
 MISTAKES = pattern_of("错|误|不对|不准|不是")
 
 
@@ -38,6 +42,7 @@ def in_short(text: str) -> str:
     text = ANNOUNCED.sub("更正，", text)
     if not MISTAKES.search(text):
         return TOLD_AFTER.sub(r"\g<what>应为\g<now>", text)
+    text = SLIPPED.sub("", text) if MISTAKES.search(SLIPPED.sub("", text)) else text
     text = RATHER.sub(r"应为\g<now>", TOLD_AFTER.sub(r"\g<what>应为\g<now>", text), count=1)
     text = NOT_FIGURE.sub(r"\g<name>是", OLD_FIGURE.sub(r"\g<name>应为", text))
     return WRONG_NAME.sub(r"\g<what>应为", text, count=1)

@@ -17,7 +17,7 @@ OUT_OF = pattern_of(
 )
 HAN = pattern_of("[一-鿿]")
 DONE = pattern_of("了|已|实际")
-TOTAL = pattern_of(r"(?:总共|一共|总数|总的|总计|合计|共计|共)[是为有]?\s*$")
+TOTAL = pattern_of(r"(?:总共|一共|总数|总的|总计|合计|共计|共|分母)[是为有]?\s*$")
 OUT_OF_IT = pattern_of(r"\s*占\s*")  # 分调裁980件, 占1450件的67.6%
 MEAN = pattern_of(r"人均|件均|平均(?:每件)?|均")
 WORK = pattern_of("用时|耗时|时间|时长|天数|周期|审理|办理|办案|每件|每案|下来|月|的")
@@ -52,7 +52,8 @@ def _is_bare_pair(one: Placed) -> bool:
 
 def share_of(one: Placed, before: str, fitting: Sequence[Thing], last: Placed | None) -> Thing | None:
     """诉前调解成功案件占一审立案的32%: by its whole, and by its part where that is said."""
-    match = OUT_OF.search(before) if one.amount.sort == "share" else None
+    is_bare = one.amount.sort == "number" and not one.amount.unit and one.amount.value.denominator != 1
+    match = OUT_OF.search(before) if one.amount.sort == "share" or is_bare else None  # 占一审立案35.9
     if not match:
         return None
     shares = [thing for thing in fitting if thing.demand and len(thing.demand.parts) == 2]

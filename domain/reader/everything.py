@@ -21,6 +21,8 @@ NO_SLIP = "(?!一|有?(?:[遗误超逾漏迟延差]|问题|毛病|瑕疵|异议)
 CONTRARY = pattern_of(
     rf"没{NO_SLIP}|无{NO_SLIP}|未(?![超逾漏迟延降]|下降)|不(?![少落漏差]|低于|高于|超)|(?<![没有无未])(?:超期|逾期|延误|迟)|缺|非|除|差(?!错)|待|等|的(?:要求|通知|目标|规定|标准)"
 )
+# 都要满90
+WANTED = pattern_of(r"\s*(?:要(?!求)|应[当该]?(?!回|反|办|录)|必?须|力争|争取|会(?!议))")
 ENDS = pattern_of(rf"{words.BREAK.pattern}|(?<=了)\\s")
 OF_A_SORT = pattern_of(r"\s*(?:为|是|系|属)")  # 全部为民事案件 tells what they are, and not what was done
 NONE_OF = pattern_of(
@@ -48,7 +50,7 @@ def says_none(text: str) -> bool:
 
 def _spoken(text: str) -> Iterator[tuple[re.Match[str], str]]:
     for match in words.ALL.finditer(text):
-        if not _is_less(text, match):
+        if not _is_less(text, match) and not WANTED.match(text, match.end()):
             yield match, ENDS.split(text[match.end() : match.end() + FAR], maxsplit=1)[0]
 
 

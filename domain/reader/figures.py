@@ -11,14 +11,18 @@ from fractions import Fraction
 from domain.reader import words
 from domain.reader.amounts import vague
 from domain.reader.asked import LONGEST, Asked, Doubt
+from domain.reader.lacking import stop_at_contrary
 from domain.reader.masking import Masked, clean, mask
 from domain.reader.names import things
 from domain.reader.nearer import stop_at_another
+from domain.reader.of_a_sort import said_as_done
 from domain.reader.placed import Placed
 from domain.reader.placing import place
 from domain.reader.plausible import doubts
 from domain.reader.settling import settle
 from domain.reader.stop import Stop
+from domain.reader.trimming import short
+from domain.reader.wording import usual
 
 NEAR = 8  # signs before a figure in which a "not" denies it
 
@@ -56,6 +60,7 @@ def _read(written: str, asked: Asked) -> Read:
     if text is None or len(text) > LONGEST:
         raise Stop("not-understood")
     known = things(asked)
+    text = said_as_done(text, asked)
     masked = mask(text, known, asked)
     placed = place(masked, known, asked)
     values, problem = _settled(masked, placed, asked)
@@ -67,6 +72,7 @@ def _read(written: str, asked: Asked) -> Read:
         mentioned = {one.context for one in placed}
         raise Stop(next((reason for reason in ("total", "other-time") if reason in mentioned), "not-understood"))
     stop_at_another(values, placed, asked)
+    stop_at_contrary(values, placed, masked.raw, asked)
     named = bool(placed) and all(one.thing or one.context for one in placed)
     if doubt := doubts(values, asked, named=named and not any(_is_loose(one) for one in placed)):
         return Read(doubt=_possible(doubt, asked), named=named)
@@ -89,7 +95,7 @@ def _uncertain(masked: Masked, asked: Asked, placed: list[Placed]) -> str | None
     for reason, pattern in UNCERTAIN:
         if pattern.search(text):
             return reason
-    if vague(masked.text) or any(one.amount.about and not one.context for one in placed):
+    if vague(masked.text) or any(one.amount.about and not _is_beside(one, placed, asked) for one in placed):
         return "about"
     if placed and words.LESS.search(masked.text[: placed[0].amount.start]):
         return "denied"
@@ -98,6 +104,19 @@ def _uncertain(masked: Masked, asked: Asked, placed: list[Placed]) -> str | None
     if any(other in masked.text for other in asked.others):
         return "other-unit"
     return None
+
+
+def _is_beside(one: Placed, placed: list[Placed], asked: Asked) -> bool:
+    """别看网上立案有600多件: nothing that is asked for, in words of its own."""
+    if one.context:
+        return True
+    names = usual("".join(part.label for part in asked.quantities) + "".join(demand.name for demand in asked.demands))
+    strange = set(words.FILLER.sub("", usual(short(one.words)))) - set(names) - set("有")
+    is_told = any(other.thing and not other.context for other in placed if other is not one)
+    return one.thing is None and is_told and not one.rivals and len(strange) >= STRANGE
+
+
+STRANGE = 2  # signs that none of the names has
 
 
 def _is_loose(one: Placed) -> bool:

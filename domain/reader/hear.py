@@ -1,6 +1,6 @@
 """One answer read as a whole: its intent, what it says for certain, or the doubt that it leaves."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -10,16 +10,16 @@ from domain.answers import Rank
 from domain.cadences import Period
 from domain.calendar import Calendar
 from domain.patterns import pattern_of
-from domain.reader import figures, intents, words
+from domain.reader import figures, intents, pasted, words
 from domain.reader import points as pointed
+from domain.reader.as_meant import as_meant
 from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Value
 from domain.reader.corrected import in_short, is_told_wrong
 from domain.reader.masking import clean
 from domain.reader.promises import LOOKS_AGAIN, without_promised
-from domain.reader.slips import meant
 
 Shape = Literal["figures", "yes", "occurrence", "day", "rank", "roll-call", "meeting", "entries"]
-COUNTED = pattern_of(r"[0-9一二两三四五六七八九十] ?[件起个次例]")
+COUNTED = pattern_of(r"[0-9一二两三四五六七八九十] ?[件起个次例](?!支部|部门|庭|人|月|星期|礼拜|工作日|小时|单位)")
 # 另有2件申请延期 is said of two cases, and asks for nothing
 COUNTED_WISH = pattern_of(
     r"[0-9一二两三四五六七八九十]+ ?[件起人个份][^,，;；。0-9]{0,4}(?:申请)?(?:延期|延长|撤回|撤销|作废|不算)"
@@ -58,10 +58,12 @@ class Question:
 
 
 def hear(text: str, question: Question) -> Heard:
-    text = in_short(BLANKS.sub(" ", text))
+    if question.shape == "figures":
+        text = pasted.told(text, question.asked)
+    text = BLANKS.sub(" ", text)
     if len(text) > LONGEST or ROW_OF_DIGITS.search(text):
         return Heard("unclear", doubt=Doubt("not-understood"))
-    text = text if question.shape == "figures" else meant(text)
+    text = in_short(text) if question.shape == "figures" else as_meant(text)
     cleaned = clean(text)
     wanted = intents.of(COUNTED_WISH.sub(" ", text), question.today, question.asked.others, question.calendar)
     if cleaned is None:
@@ -71,7 +73,9 @@ def hear(text: str, question: Question) -> Heard:
         return Heard("report", values) if values and doubt is None else Heard("unclear", doubt=Doubt("empty"))
     values, doubt = _values(text, question)
     corrects = bool(words.CORRECTION.search(cleaned)) or is_told_wrong(text)
-    if wanted.intent == "not-ours" and any(isinstance(value, Rank) and value.is_source for value in values.values()):
+    if wanted.intent in ("not-ours", "will-do-by", "not-done") and any(
+        isinstance(value, Rank) and value.is_source for value in values.values()
+    ):
         values, doubt = {}, Doubt("not-understood")  # 排名由审监庭统计 tells whom to ask
     is_moved = question.shape in DATED and MOVED.search(text) and not ASKS_FOR.search(text)
     if values and doubt is None and (corrects or is_moved or not wanted.is_against):
@@ -105,14 +109,22 @@ def _values(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt |
 
 def _points(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
     others = question.asked.others
+    if question.shape in ("yes", "occurrence"):
+        text = _in_first_person(text, question.asked.own)
     read = pointed.read(text, question.points, question.seq, question.today, question.period, others)
     return {f"#{seq}": value for seq, value in read.values.items()}, read.doubt
+
+
+def _in_first_person(text: str, own: Collection[str]) -> str:
+    """机关党委未发现… is 我们未发现…, where 机关党委 answers."""
+    name = next((name for name in sorted(own, key=len, reverse=True) if name and text.startswith(name)), "")
+    return f"我们{text[len(name) :]}" if name else text
 
 
 def _roll_call(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
     asked = question.field if question.field in roll_call.FIELDS else None
     month = question.period.start.month if question.period else 0
-    around = roll_call.Round(month, question.asked.own)
+    around = roll_call.Round(month, question.asked.own, _month_before(question))
     read = roll_call.read(text, asked, question.headcount, around)
     if isinstance(read, str):
         return {}, Doubt(read)
@@ -121,6 +133,11 @@ def _roll_call(text: str, question: Question) -> tuple[Mapping[str, Value], Doub
     }
     problem = roll_call.check(read, 1000)
     return ({}, Doubt(problem)) if problem else (said, None)
+
+
+def _month_before(question: Question) -> roll_call.RollCall | None:
+    last = {name: int(question.asked.last[name]) for name in roll_call.FIELDS if name in question.asked.last}
+    return roll_call.RollCall(**last) if len(last) == len(roll_call.FIELDS) else None
 
 
 def _held(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:

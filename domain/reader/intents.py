@@ -28,8 +28,16 @@ ASKS_TO = pattern_of(r"(?:能|可|帮|麻烦|请|要)[^,;。]{0,6}(?:撤|作废|
 HANDED_IN = pattern_of(r"[交送递]给[^,;。]{1,12}[了啦](?=$|[,;。!])")
 # 我问问审监庭 is what the writer does, and gives nothing away
 OWN_STEP = pattern_of(
-    r"(?:^|(?<=[,;。]))(?:我们?|马上|这就)[去来再先就]*"
-    r"(?:问|找|联系|请教|催|对接)(?:问|一?下|到)?[^,;。]{0,8}(?=$|[,;。!])"
+    r"(?:^|(?<=[,;。]))(?:(?:我们?|马上|这就)[去来再先就]*(?:问|找|联系|请教|催|对接)(?:问|一?下|到)?[^,;。]{0,8}"
+    r"|(?:我们?)?(?:已经?|正在?|刚|正)(?:请|商请|函请|问|找|联系|催|向)[^,;。]{1,16})(?=$|[,;。!])"
+)
+# 算一条记录吗 asks of what is to be reported, whatever else the word is of
+OF_COUNTING = pattern_of(
+    r"算(?:不算|是|作|进|到|在)?[^,;。]{0,6}(?:[条次个件篇项]|记录|数)|[计纳]入|要不要(?:记|填|报|登)|要[记填登][^,;。]{0,6}(?:吗|不|[?])|算不算"
+)
+# 不知道有没有，还有人没填完: asks nothing
+NOT_KNOWN = pattern_of(
+    r"(?:不知道|不清楚|不晓得|不确定)(?:到底)?(?:有没有|有无|几条|多少)(?=[,;。].*(?:没|不了|未|还在))"
 )
 STATED = pattern_of(r"不(?:知道|清楚)?怎么[样]?[,。]|没(?:什么|怎么|啥)|什么都|怎么都|不管(?:怎么|什么)")
 
@@ -89,7 +97,8 @@ def _plainly(bare: str, today: date, others: Collection[str], calendar: Calendar
         return Wanted("cancel")
     if lists.EXTENSION.search(bare) and not lists.HOW_TO.search(bare):
         return Wanted("extension", until_of(bare, today, calendar))
-    if lists.OFF_TOPIC.search(bare) and not UNDONE.search(bare):
+    bare = NOT_KNOWN.sub("", bare)
+    if lists.OFF_TOPIC.search(bare) and not UNDONE.search(bare) and not OF_COUNTING.search(bare):
         return Wanted("off-topic")
     asks = is_question(bare) or bool(lists.QUESTIONS.search(STATED.sub("", bare)))
     if ours := _not_ours(bare, others, asks=asks):

@@ -10,6 +10,7 @@ from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Asked, Demand
 from domain.reader.contraries import BELOW, CONTRARIES, INSTANCE, NOT_NEGATED, is_against, is_negative
+from domain.reader.everything import stretches
 from domain.reader.masking import CODE, NAME
 from domain.reader.names import Thing, is_of
 from domain.reader.ownership import GENERAL, own_of
@@ -81,6 +82,23 @@ def without_lacking(values: Values, placed: Sequence[Placed], asked: Asked) -> V
     return found
 
 
+def stop_at_contrary(values: Values, placed: Sequence[Placed], raw: str, asked: Asked) -> None:
+    """应训294人全部训完, 还剩3人: all of them were, and some were not."""
+    shares = [d for d in asked.demands if d.is_share and d.whole and len(d.parts) == 2]
+    rest = words.REST_LATER.sub(",", raw)
+    for one in placed:
+        is_lacking = one.context == "contrary" or (one.thing is None and is_negative(one.words))
+        if not is_lacking or one.amount.sort != "number" or not one.amount.value:
+            continue
+        for demand in shares:
+            part, whole = (values.get(quantity.label) for quantity in demand.parts)
+            counts = is_of(one.amount.unit, count(demand.parts[1]))
+            if part is None or whole is None or not counts or not _lacks(one.words, demand, shares):
+                continue
+            if part + one.amount.value > whole or any(own_of(said, demand) for said in stretches(rest)):
+                raise Stop("parts-and-share", about=demand.name)
+
+
 def _is_below(one: Placed, demand: Demand) -> bool:
     return bool(BELOW.search(one.before + one.behind)) and "不低于" in demand.parts[0].label
 
@@ -109,5 +127,6 @@ def _lacks(said: str, demand: Demand, shares: Sequence[Demand], *, content: bool
             rest = against.sub("", words.FILLER.sub("", bare))
             return own_of(against.sub(meant.group(), bare), demand) or _is_general(rest, demand)
     return own_of(bare, demand) or (
-        len(shares) == 1 and bool(LACKING.search(said) or re.match("还?[差缺剩]", words.FILLER.sub("", said)))
+        len(shares) == 1
+        and bool(LACKING.search(said) or re.match("[还只仅就尚]*[差缺剩余欠]", words.FILLER.sub("", said)))
     )

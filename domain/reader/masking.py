@@ -10,23 +10,35 @@ from domain.patterns import pattern_of
 from domain.reader import uncounted, words, year_names
 from domain.reader.asked import Asked
 from domain.reader.names import Thing
+from domain.reader.notation import UNIT
 
 # stand for the signs of a name, of digits that count nothing, and of a period that is not asked about
 NAME, CODE, OTHER = "\x01", "\x02", "\x03"
 EMOJI = pattern_of("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
 UNSEEN = pattern_of("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # marks of direction, joiners
 FIRST_MARK = pattern_of(r"^\s*(?:\([0-9]{1,2}\)|[0-9]{1,2}、)(?=[\x01一-鿿])")
+CALLED = pattern_of(r"@[^\s@,，。:：]{1,12}(?=[\s,:，：])")  # @创建办
 BLANKS = pattern_of(r"\s{3,}")  # two stay: a gap between columns is wider than one between words
 FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟÷", "一二三四五六七八九十百千/")
 POINT = pattern_of("(?<=[0-9]{2})点(?=[0-9]{1,2}(?![0-9分个]))")  # 65点6
-SHORT_YEAR = pattern_of("(?<![0-9.])([12][0-9])(?=年(?:1[0-2]|[1-9])月)")  # 25年9月
+SHORT_YEAR = pattern_of("(?<![0-9.])([12][0-9])(?=年(?:(?:1[0-2]|[1-9])月|同[月期]))")  # 25年9月
 IN_BRACKETS_MONEY = pattern_of(r"(?<=[0-9])\s*\((?:单位:)?(万元|亿元|元)\)")
+BEHIND = rf"(?:(?!{UNIT}|[年月日号时点分万亿千百成多余来])[一-鿿]{{2,6}}|[应已实])"
 # 办结/应办结=33/35
 BOTH_NAMED = pattern_of(
     r"([一-鿿]{2,16})/([一-鿿]{2,16})\s*[=:为是]?\s*([0-9.]+[件个人名]?)/([0-9.]+[件个人名]?)(?![0-9/.])"
 )
 # 487成功/931总数
 EACH_NAMED = pattern_of(r"(?<![0-9.])([0-9]+[件个人]?)([一-鿿]{2,8})\s*/\s*([0-9]+[件个人]?)([一-鿿]{2,8})")
+# 294(应轮训),291(已轮训)
+HEAD_IN_BRACKETS = pattern_of(
+    rf"(?<![一-鿿0-9.%])([0-9]+(?:\.[0-9]+)?(?:{UNIT}|%)?)\s*"
+    rf"\((?!{UNIT}|含|其中|不|包括|同比|环比|比|较|去年|上年|占|约)([一-鿿]{{2,14}})\)[,、 ]?"
+)
+# 698满意 734有效: bare figures, each with its name right behind it
+NAMED_BEHIND = pattern_of(
+    rf"(?<![0-9.])([0-9]{{2,}}(?:\.[0-9]+)?)({BEHIND})[ ,、]+([0-9]{{2,}}(?:\.[0-9]+)?)({BEHIND})(?=$|[\s,;。!])"
+)
 # 没有一件不合格, 一件不合格的都没有
 NOT_ONE_NOT = pattern_of(
     r"(?:没有?|无|[没未]发现)(?:一[件个人名])?不(合格|达标)的?|一[件个人名]不(合格|达标)的?(?:都|也)(?:没有?|无)"
@@ -61,10 +73,12 @@ def clean(text: str) -> str | None:
     text = uncounted.CIRCLED.sub(" ", UNSEEN.sub("", text))
     if uncounted.ORNATE.search(text):
         return None
-    text = EMOJI.sub(" ", level(text)).replace("■", " ").translate(FORMAL)
+    text = EMOJI.sub(" ", CALLED.sub(" ", level(text))).replace("■", " ").translate(FORMAL)
     text = SHORT_YEAR.sub(r"20\1", POINT.sub(".", text))
     text = NOT_ONE_NOT.sub(lambda match: f"全部{match[1] or match[2]}", text)
-    text = EACH_NAMED.sub(r"\2\1,\4\3", text)
+    if len(HEAD_IN_BRACKETS.findall(text)) > 1:
+        text = HEAD_IN_BRACKETS.sub(r"\2\1,", text)
+    text = NAMED_BEHIND.sub(r"\2\1,\4\3", EACH_NAMED.sub(r"\2\1,\4\3", text))
     text = IN_BRACKETS_MONEY.sub(r"\1", BOTH_NAMED.sub(r"\1\3,\2\4", text))
     text = COUNTED_BY_ONE.sub(lambda match: "三两"["仨俩".index(match[1])] + (match[2] or "个"), text)
     text = "".join(c if c.isprintable() or c == "\n" else " " for c in text)
@@ -110,7 +124,7 @@ def _written(known: Sequence[Thing]) -> list[tuple[str, Thing]]:
             found.append(
                 (
                     1,
-                    rf"(?:学时)?(?:{digits[1]}|达到?了?|够了?|完成了?){digits[1]}?\s*{number}\s*(?:个?[学课]时)?(?:的?法官)?",
+                    rf"(?:学时)?(?:{digits[1]}了?|达到?了?|够了?|完成了?){digits[1]}?\s*{number}\s*(?:个?[学课]时)?(?:的?法官)?",
                     thing,
                 )
             )

@@ -24,6 +24,8 @@ BACK = {
 }
 LISTED = pattern_of(r"\s*[、和及]\s*")
 UNTIL = pattern_of(f"截[至止]{OTHER}")
+WHOLE_COURT = pattern_of("全院[^,;。0-9]{0,12}$")
+DIVISION = pattern_of("[我本](?:们)?庭")  # 全院128人, 我庭19人
 ENDS = pattern_of(r"[)）。;\n]")
 ONLY = pattern_of(r"^[^。;\n0-9]{0,8}[,;，]\s*(?:只有?|仅有?|才|就|实际|目前)")
 
@@ -80,7 +82,7 @@ COMPARED = pattern_of(r"(?:[比较与同]|相比)[^,;。]{0,4}$")
 HEADS = {
     "other-time": pattern_of(f"{OTHER}|{words.OTHER_TIME.pattern}"),
     "total": words.TOTAL,
-    "scope": words.OTHERS,
+    "scope": pattern_of(f"{words.OTHERS.pattern}|全院"),
     "target": pattern_of(r"^\s*(?:目标|要求|任务|考核)值?:"),
 }
 
@@ -101,13 +103,24 @@ def context(masked: Masked, clause: Clause, amount: Amount, asked: Asked, *, fir
         return "total"
     if _of_other_time(masked.text, before, asked, first=first):
         return "other-time"
-    if words.SCOPE.search(before):
+    if words.SCOPE.search(before) or _is_of_the_court(masked, before, amount, asked):
         return "scope"
     if amount.sort == "points" or words.CHANGE.search(before.rstrip()):
         return "change"
     if words.MISSED.search(before) and ONLY.match(masked.text[amount.end :]):  # 没到50%, 只有48.2%
         return "missed"
     return ""
+
+
+def _is_of_the_court(masked: Masked, before: str, amount: Amount, asked: Asked) -> bool:
+    """全院128人, 我庭19人, where so few were on record: of the whole court, and not of the division."""
+    if not WHOLE_COURT.search(before) or not DIVISION.search(masked.raw):
+        return False
+    last = [asked.last[part.label] for part in asked.quantities if part.label in asked.last]
+    return bool(last) and amount.value >= FAR_MORE * max(last)
+
+
+FAR_MORE = 3  # so many times what was on record
 
 
 def _was(before: str, behind: str) -> bool:
@@ -156,8 +169,10 @@ def _is_target(clause: Clause, amount: Amount, asked: Asked, *, first: bool) -> 
 
 
 def _without_own(said: str, asked: Asked) -> str:
-    """指标 is no target where 执行指标 are counted."""
-    return said.replace("指标", "") if any("指标" in part.label for part in asked.quantities) else said
+    """指标 is no target where 执行指标 are counted, nor is 应在期限内办结 where 期限内应办结 is."""
+    labels = "".join(part.label for part in asked.quantities)
+    said = said.replace("应在期限内", "") if "期限内应" in labels else said
+    return said.replace("指标", "") if "指标" in labels else said
 
 
 def _of_other_time(text: str, before: str, asked: Asked, *, first: bool) -> bool:

@@ -118,8 +118,18 @@ def _nothing_more(said: str, name: str, shared: str) -> bool:
 def meant(words: str, among: Sequence[Thing]) -> Thing | list[Thing]:
     """The one that the words name; all that they may name where that is not certain, none where they name none."""
     words = usual(words)
-    found = _best(words, [thing.name for thing in among], _score) or _best(words, [t.name for t in among], _by_sound)
+    found = _best(words, [thing.name for thing in among], _score)
+    if not found and (plain := _plainest_by_sound(words, among)):
+        return plain
+    found = found or _best(words, [thing.name for thing in among], _by_sound)
     return among[found[0]] if len(found) == 1 else [among[n] for n in found]
+
+
+def _plainest_by_sound(words: str, among: Sequence[Thing]) -> Thing | None:
+    """调解元 is heard as 调解员, and meant as that is."""
+    heard = {as_written_in(words, thing.name) for thing in among} if len(words) in BY_SOUND else set()
+    heard -= {words}
+    return plainest(heard.pop(), among) if len(heard) == 1 else None
 
 
 def _best(words: str, names: list[str], score: Callable[[str, str], float]) -> list[int]:

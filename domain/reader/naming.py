@@ -15,6 +15,7 @@ from domain.reader.notation import Amount
 from domain.reader.ownership import GENERAL, sided
 from domain.reader.pairs import paired
 from domain.reader.placed import Around, Placed
+from domain.reader.signs import by_a_sign, of_money
 from domain.reader.trimming import short
 from domain.reader.years import YEAR_OF_NAME, earlier, pair_of_last_year, year_before
 
@@ -33,6 +34,8 @@ def named(
     """
     if one.amount.sort == "pair" and (pair := paired(one, masked, at, free, fitting)):
         return pair_of_last_year(pair)
+    if money := of_money(one, fitting):
+        return money
     if growth := grown(one, masked.raw[at.left : one.amount.start], fitting, free, last):
         return growth
     if increase := increased(one, masked.raw[at.left : one.amount.start], fitting, last):
@@ -41,7 +44,11 @@ def named(
         return of_year
     if share := share_of(one, masked.raw[at.left : one.amount.start], fitting, last):
         return replace(one, thing=share)
-    found = _in_full(one, masked, at, free, fitting) or _in_short(one, masked, at, fitting, last)
+    found = (
+        _in_full(one, masked, at, free, fitting)
+        or by_a_sign(one, masked, fitting)
+        or _in_short(one, masked, at, fitting, last)
+    )
     return year_before(found, masked.text[: one.amount.start], fitting)
 
 
@@ -49,7 +56,7 @@ def _in_full(one: Placed, masked: Masked, at: Around, free: list[Named], fitting
     mine = [n for n in free if at.left <= n.start < one.amount.start]
     if not mine and not at.joined:
         mine = [n for n in free if one.amount.end <= n.start < at.ceiling][:1]
-    mine = mine or [n for n in free if at.floor <= n.start < one.amount.start]
+    mine = mine or [n for n in free if at.floor <= n.start < one.amount.start and not _is_of_all(n, masked)]
     if not mine:
         return None
     free.remove(mine[-1])
@@ -65,6 +72,15 @@ def _in_full(one: Placed, masked: Masked, at: Around, free: list[Named], fitting
     longer = _meant(raw, one.amount, fitting)
     thing = longer if isinstance(longer, Thing) else mean_of(raw, one.amount, fitting)
     return _own(one, thing) if thing else replace(one, rivals=(mine[-1].thing,))
+
+
+def _is_of_all(name: Named, masked: Masked) -> bool:
+    """都满90了, 一共19个: the name says what all of them are, and not how many."""
+    return bool(OF_ALL.search(masked.raw[max(0, name.start - NEAR) : name.start]))
+
+
+OF_ALL = pattern_of(rf"(?:{words.ALL.pattern})(?:已经?|要|应该?当?|得|必须|须)?\s*$")
+NEAR = 6  # signs before a name
 
 
 def _of_others(one: Placed, thing: Thing) -> bool:
@@ -165,6 +181,8 @@ def _by_the_last(
         return replace(one, thing=mean)
     if last and (same := whole_of(one, last, fitting) or as_before(one, last, chosen or fitting, spoken)):
         return replace(one, thing=same)
+    if last and last.context and not last.thing and not spoken and not chosen:
+        return replace(one, rivals=last.rivals)  # 2025年轮训285人, 2026年291人
     if last and len(chosen) > 1 and (beside := sibling_of(one, last, chosen)):
         return replace(one, thing=beside, in_short=True)
     return replace(one, rivals=tuple(chosen))
@@ -176,7 +194,7 @@ def _meant(spoken: str, amount: Amount, fitting: Sequence[Thing]) -> Thing | lis
     bare = amount.sort == "number" and not amount.unit
     among = narrowed(spoken, amount.value, fitting) if bare else fitting
     found = plainest(spoken, among) or meant(spoken, among)
-    return found if isinstance(found, Thing) else _whole_of_both(found) or found
+    return found if isinstance(found, Thing) else _whole_of_both(found) or _rather_done(spoken, found) or found
 
 
 def _whole_of_both(found: Sequence[Thing]) -> Thing | None:
@@ -188,6 +206,14 @@ def _whole_of_both(found: Sequence[Thing]) -> Thing | None:
         if within and whole.name.removesuffix("总数") in part.name:
             return whole
     return None
+
+
+def _rather_done(spoken: str, found: Sequence[Thing]) -> Thing | None:
+    """应用微法院 is what was done rather than what can be, 可应用."""
+    if len(found) != 2 or re.search("[可能]", spoken):
+        return None
+    done, may = sorted(found, key=lambda thing: len(thing.name))
+    return done if may.name == f"可{done.name}" and done.name[:ENOUGH] in spoken else None
 
 
 def _own(one: Placed, thing: Thing) -> Placed:

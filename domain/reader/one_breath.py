@@ -79,7 +79,7 @@ def _are_all(one: Placed, demand: Demand) -> bool:
 
 
 def _may_be(one: Placed, part: Placed, gap: str) -> bool:
-    is_total = part.thing is not None and not one.context and _is_total(one)
+    is_total = not one.context and _is_total(one)
     if {one.context, part.context} - {"", "other-time"} or OTHER in one.before + gap:
         return False
     if PAUSE.search(gap) and not is_total:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.patterns import pattern_of
-from domain.reader.names import Thing, is_of
+from domain.reader.names import MONEY, Thing, is_of
 from domain.reader.notation import Amount
 
 
@@ -40,7 +40,10 @@ def fits(amount: Amount, thing: Thing, around: str) -> bool:
     if amount.sort in ("share", "points"):
         return thing.sort == "share"
     if amount.sort == "pair":
-        return thing.sort == "share" and thing.demand is not None and len(thing.demand.parts) in (2, 4)
+        if thing.sort != "share" or thing.demand is None or len(thing.demand.parts) not in (2, 4):
+            return False
+        is_money = amount.unit in MONEY or amount.scaled
+        return not (is_money or amount.unit) or is_money == (thing.demand.parts[0].unit in MONEY)
     if thing.sort == "share":
         return not amount.unit
     return is_of(amount.unit, thing) and (thing.sort == "count" or bool(MEAN.search(around)))

@@ -11,6 +11,7 @@ from domain.reader.asked import Asked
 from domain.reader.contested import contested
 from domain.reader.contraries import is_against, is_negative
 from domain.reader.couples import together
+from domain.reader.differences import same_in_both
 from domain.reader.lacking import wholes
 from domain.reader.masking import Masked
 from domain.reader.mentions import Clause, contexts
@@ -20,12 +21,12 @@ from domain.reader.notation import Amount
 from domain.reader.one_breath import all_of_which, of_which
 from domain.reader.pairs import split
 from domain.reader.placed import Around, Placed, fits
-from domain.reader.resolving import in_counts, resolved
+from domain.reader.resolving import in_counts, of_the_other_share, resolved
 from domain.reader.stop import Stop
 from domain.reader.subjects import own_subjects
 from domain.reader.trimming import short
 from domain.reader.wording import usual
-from domain.reader.years import in_turn
+from domain.reader.years import in_turn, of_months
 
 REACH = 60  # signs of the words around a figure
 
@@ -58,8 +59,11 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
         one = named(one, masked, at, free, fitting, placed[-1] if placed else None)
         placed.append(_apart(one, placed[-1] if placed else None, masked))
     placed = all_of_which(wholes(of_which(placed, masked, known, asked), known, asked), known, asked)
-    certain = contested(resolved(resolved(placed, known), known), masked)
-    return own_subjects(together(in_turn(in_counts(certain, known), known), known), masked, known)
+    certain = contested(resolved(resolved(of_the_other_share(placed, known), known), known), masked)
+    certain = same_in_both(certain, masked, known)
+    return own_subjects(
+        together(in_turn(of_months(in_counts(certain, known), masked, asked), known), known), masked, known
+    )
 
 
 def _apart(one: Placed, last: Placed | None, masked: Masked) -> Placed:

@@ -41,6 +41,7 @@ COMMON = pattern_of(
     r"健全|落实|建立|规范|开通|功能|制度|机制|发挥|作用|良好|开展|工作|经常|严格|效果|情况|问题|问题数|发生|现象|办理"
     r"|重大|严重|恶劣|措施|程序|台账|管理|教育|活动|设置|记录|平台|法院|干警|立案|通报|名次|排名|质效|录入|信息|单位|人员"
 )
+OR = pattern_of("\x01(?:或者?|还是)\x01")
 SIGNS = pattern_of(r"[\s“”\"'《》()（）、,/]")
 
 
@@ -177,4 +178,4 @@ def without_names(text: str, points: Sequence[Point]) -> str:
         parts = [part for part in re.split("[或和、]", point.core) if len(part) >= 4]
         for one, other in combinations(parts, 2):
             text = text.replace(f"{one}或{other}", "\x01").replace(f"{one}、{other}", "\x01")
-    return text
+    return OR.sub("\x01\x01", text)  # 重大错案或者重大过失

@@ -22,7 +22,7 @@ SAID_BACK = pattern_of(
 THIS_YEAR = pattern_of("今年|本年|当年")
 SHORTER = pattern_of(r"今年|本年|[上下]半年|[本这当]个?(?:季度|月|期)|半年来|近期|最近")
 BEFORE = pattern_of(
-    r"上上?个?(?:月|季度|(?<=个)半年|年度?(?!以)|期|周)(?!开|举)|往年|历年|以前|之前|原来|此前|上次|上一次|早些年|早年|过去|(?:去年|前年|上年)[^,;。]{0,6}(?:经常|开展|坚持|正常)"
+    r"上上?个?(?:月|季度|(?<=个)半年|年度?(?!以)|期|周)(?!开|举)|往年|历年|以前|之前|原来|此前|上次|上一次|早些年|(?:去年|前年|上年)(?:度|倒是?|也|还)?(?:有|发生|出)|早年|过去|(?:去年|前年|上年)[^,;。]{0,6}(?:经常|开展|坚持|正常)"
 )
 PARTS = pattern_of(r"第?[一二三四1-4]季度|[上下]半年|[1-9]\s*[-~—至到]\s*[0-9]{1,2}月")
 DAY_OF_YEAR = pattern_of(
@@ -32,6 +32,8 @@ DAY_OF_YEAR = pattern_of(
 YEAR_SAID = pattern_of(
     r"(?<![0-9〔\[(])(20[0-9]{2})年(?=[,，]|[就的]|[0-9]{1,2}月|[^,;。0-9]{0,8}(?:成立|建立|制定|出台|印发|起草|启动|设立))"
 )
+DAY_OF_LAST_MONTH = pattern_of(r"上个?月(?=[0-9一二三四五六七八九十]{1,3}[日号])")  # it says by itself when it was
+COUNTED = pattern_of("[1-9一二两三四五六七八九十] ?[起件次例]")
 YEARS_AGO = {"前年": -2, "去年": -1, "今年": 0}
 
 
@@ -91,7 +93,7 @@ def is_of_other_time(clause: str, period: Period | None, years: int, today: date
     """Of another period, or of a part of the one that is asked about, which says nothing of the rest."""
     if period is None:
         return False
-    if BEFORE.search(clause):
+    if BEFORE.search(DAY_OF_LAST_MONTH.sub("", clause) if period.every != "month" else clause):
         return True
     if years:
         return _is_of_other_years(clause, period, years, today)
@@ -115,4 +117,6 @@ def _is_of_other_years(clause: str, period: Period, years: int, today: date | No
     if today and (found := find_day(clause, today, past=True)) and found.day:
         return False  # its day says by itself whether it counts
     named = [int(year) for year in re.findall("(20[0-9]{2})年", clause)]
+    if COUNTED.search(clause) and any(period.end.year - years < year <= period.end.year for year in named):
+        return False  # 2024年有1件: one of the three years
     return bool(named) or bool(SHORTER.search(clause))

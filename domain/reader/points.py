@@ -8,34 +8,24 @@ import re
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from domain import answers, reservations
+from domain import reservations
 from domain.cadences import Period
-from domain.dates import find_day, find_days
+from domain.month_before import with_month
+from domain.ours import without_theirs
 from domain.patterns import pattern_of
 from domain.put_right import without_struck
+from domain.reader import day_points, rank_points, statements, turned, words
 from domain.reader import point_words as said
-from domain.reader import rank_points, statements, turned, words
 from domain.reader.asked import Doubt
 from domain.reader.masking import clean
 from domain.reader.other_units import is_of_others
 from domain.reader.point_names import Point, without_names
-from domain.reader.point_times import carried, is_year_left_open, of_asked_year
+from domain.reader.point_times import of_asked_year
 from domain.reader.questions import is_question
 from domain.reader.statements import Asking, Read
 
 __all__ = ["Point", "Read", "read"]
 
-# the day of another thing, or of another house's
-HIGHER = r"(?:区里|市里|省里|上级|区委|市委|政法委|市?[高中]院|最高[人民]*法?院?)"
-MADE = r"(?:出台|印发|制定|下发|发布|发的|成立|通过)"
-OF_ANOTHER = pattern_of(
-    rf"废止|失效|{HIGHER}[^,;。0-9]{{0,6}}{MADE}"
-    rf"|(?:^|[,;。由是]){HIGHER}(?:于|在|就)?[0-9年月日号./-]+(?:正式)?{MADE}"
-    r"|(?:照片|截图|材料|文件扫描件)[^,;。]{0,16}上传"
-)
-ACCORDING = pattern_of(
-    r"(?:根据|按照?|依据|参照|落实|贯彻)[^,;。0-9]{0,14}?(?:文件|方案|通知|要求|精神|意见|办法|部署)"
-)
 TICKS = str.maketrans(dict.fromkeys("✅✔☑✓√", "是") | dict.fromkeys("❌✖✘✗×", "否") | {"〜": "~"})
 ROW = pattern_of("[是否]+|[有无]+")
 # nothing that is said with them is certain
@@ -49,6 +39,7 @@ DANGER = (
     ("about", turned.DEMANDED),
     ("about", turned.GONE),
     ("other-point", turned.ROOMS),
+    ("other-unit", turned.KEPT_ELSEWHERE),
 )
 
 
@@ -61,16 +52,18 @@ def read(
     others: Collection[str] = (),
 ) -> Read:
     """`others` are the names of other departments: what one of them has is no answer."""
-    cleaned = clean(text.translate(TICKS).translate(turned.TRADITIONAL))
+    cleaned = clean(with_month(text).translate(TICKS).translate(turned.TRADITIONAL))
     point = next(point for point in points if point.seq == asked)
     if cleaned is None or not cleaned.strip():
         return Read({}, Doubt("not-understood"))
     cleaned = turned.plainly(cleaned) if point.shape == "yes" else without_struck(cleaned)
     if reserved := reservations.reason(cleaned, reckoned=point.shape in ("rank", "day")):
         return Read({}, Doubt(reserved))
+    if point.shape == "occurrence":
+        cleaned = without_theirs(cleaned, lambda clause: is_of_others(clause, others))
     told = of_asked_year(cleaned.replace("主要是", "因为"), today, period, days=point.shape in ("yes", "occurrence"))
     if point.shape == "day":
-        return _day(told, point, today, others)
+        return day_points.read(told, point, today, others)
     if point.shape == "rank":
         return rank_points.read(told, points, point, period, others)
     if said.NOT_APPLICABLE.search(told):
@@ -99,18 +92,3 @@ def _danger(text: str) -> str | None:
         return "question"
     text = ",".join(statements.clauses(text))
     return next((reason for reason, pattern in DANGER if pattern.search(text)), None)
-
-
-def _day(text: str, point: Point, today: date, others: Collection[str]) -> Read:
-    if is_question(text) or words.IF.search(text) or words.IRONY.search(text):
-        return Read({}, Doubt("question" if is_question(text) else "if"))
-    text = carried(text)
-    if OF_ANOTHER.search(ACCORDING.sub("", text)):
-        return Read({}, Doubt("other-unit"))
-    if is_year_left_open(text, find_days(text, today, past=True)):
-        return Read({}, Doubt("about-day"))
-    dated = [clause for clause in statements.clauses(text) if find_day(clause, today, past=True)]
-    if any(is_of_others(clause, others) for clause in dated):
-        return Read({}, Doubt("other-unit"))
-    found = answers.read_day(text, today)
-    return Read({}, Doubt(found)) if isinstance(found, str) else Read({point.seq: found})

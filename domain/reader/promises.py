@@ -15,8 +15,14 @@ BEFORE_HOUR = pattern_of(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})�
 BARE = pattern_of(r"[\s,;。!~的吧哈就再先能可我们]|快了|大概|差不多|左右|争取|力争|尽量|尽可能|最[晚迟]|预计|应该")
 PAST = pattern_of(r"已|了(?!解)|过(?![几两来去])|都|早|妥|毕")
 # 本月应填28人, 10月12日、13日, 10月12日至14日 are no days by which anything comes
-THIS_MONTH = pattern_of(r"[本这当]个?月(?=应|已|实|填|零|无|没|共|记|全|都|,|:|我)")
+THIS_MONTH = pattern_of(r"[本这当]个?月(?=还|尚|暂|就|只|应|已|实|填|零|无|没|共|记|全|都|,|:|我)")
 SPAN = pattern_of(r"(?P<first>[0-9]{1,2}月[0-9]{1,2}[日号]?)\s?[、,至到~—-]+\s?[0-9]{1,2}[日号]")
+# 一早上都在清场, 6月10日开的: what has been
+LASTED = pattern_of(r"[一整]个?(?:早上|上午|下午|天|晚上?)(?=都|全|尽|光|在|净|就)")
+HELD_THEN = pattern_of(
+    r"[日号](?:[上下]午|晚上?)?(?:已经?|刚|才)?(?:召?开|举[行办]|[办搞发登判批]|成立|印发|制定|发布)(?:会|布|完|好)?[了的过](?!话)"
+)
+MEANT_TO = pattern_of(r"^(?:我们?)?(?:(?:本来|原本|原先|本|原)(?:是)?(?:想|打算|准备|计划|要|说))")
 MONTH_DAY = pattern_of(r"[0-9]{1,2}月[0-9]{1,2}[日号]?")
 FAR = timedelta(days=200)
 DENIES = pattern_of(r"没|未|不(?!久)|无法|已")
@@ -44,7 +50,10 @@ def without_promised(text: str) -> str:
 
 def promise(text: str, today: date, calendar: Calendar | None) -> tuple[bool, date | None]:
     """Whether anything is promised, and by when; what was done today is no promise."""
-    text = SPAN.sub(r"\g<first>", THIS_MONTH.sub("", text))
+    text = SPAN.sub(r"\g<first>", LASTED.sub("", THIS_MONTH.sub("", text)))
+    text = ",".join(
+        part for part in CLAUSE.split(text) if part and not (HELD_THEN.search(part) or MEANT_TO.search(part))
+    )
     clauses = [part for part in CLAUSE.split(text) if part]
     done = bool(lists.DONE.search(text) and PAST.search(text))
     until = until_of(text, today, calendar)

@@ -25,24 +25,33 @@ INSIDE = pattern_of(
 )
 CLAUSE = pattern_of(
     r"[,;。!\n]+|、(?=[一-鿿]{2})(?!第?[一二三四五六七八九十])"
+    r"|(?<=[0-9一二三四五六七八九十名位])(?=(?:刑事|民商?事|商事|行政|执行|综合)[一-鿿]{0,4}第\s*[0-9一二三四五六七八九十])"
     r"|\s+(?=[一-鿿]{2,6}第)|\s+(?=[1-9][0-9]?\s*[.、:])"
 )
 PART = pattern_of(r"[上下]半年|季度|月")
 WHOLE = pattern_of(r"全年|年终|年底|年末|整年|年度(?!第?[一二三四]季)")  # 一季度第2，全年第6
 SOURCE = pattern_of(r"统计|通报|发布|公布|提供|汇总|下发|报表")
+HAS_PLACE = pattern_of(rf"第\s*(?:{NUMERAL})|(?:{NUMERAL})\s*(?:[名位]|/)|[排列居]\s*(?:{NUMERAL})")
 NO_FIGURES = pattern_of("[^0-9一二三四五六七八九十]*")
 NAME = "[^0-9一二三四五六七八九十第%]{2,12}"
 ITEM = pattern_of(rf"^(?!家数|法院数|参评){NAME}[:\s]\s*(?=第?[0-9一二三四五六七八九十]{{1,3}}[名位]?$)")
+HEAD = pattern_of(r"^(?:[^第0-9,;:]{0,8}:)?(?:刑事|民商?事|商事|行政|执行)(?:审判)?(?:工作)?(?:质效)?[:\s]*(?=[0-9])")
 WHO = pattern_of(r"^(?P<who>(?!第)[一-鿿]{2,6}?)(?:位?列|位居|[排是为得拿获在])*(?=第\s*[0-9一二三四五六七八九十])")
 HIGHER = pattern_of(r"(?:[市一二三]?中|高)级?(?:法?院)$")  # 中院第2
 # what may stand before a place and is no other court
 KNOWN = pattern_of(
     "排名?|名次|位次|名列|位列|位居|名[列位]?|[全本][市国院省区]|市[里内]|[我本]院|我们?|咱们?|俺们?|院|庭|[今去本当全]年|年[终末底度]|整年|前[一二三]季度"
-    "|目前|现在|最[终后新]|应为|应该|更正|更改|改为|改成|并列|结果|通报|通知|文件|显示|公布|综合|总体|整体|总|这次|本次|此次|上次"
+    "|目前|现在|实际|出来|下来|数据|最[终后新]|应为|应该|更正|更改|改为|改成|并列|结果|通报|通知|文件|显示|公布|综合|总体|整体|总|这次|本次|此次|上次"
     "|拿[了到]?|得[了到]?|获得?|上?升|下?降|进|退|到|至|同级|基层|法院|辖区|家|里|中|个|是|为|在|的|就|都|也|又|还|已经?"
     "|终于|继续|仍然?|保持|稳居|稳|比|率|据|从|由|没有?|不|恭喜|好像|大概|估计|可能|倒数|质效|审判|工作|案件|指标|嗯|哈|哦"
     "|高院(?=.*排)|上海|末|前|刚刚?|目标|争取|[上下]半年|[一二三四]季度|收到|好的|领导|老师|主任|您好|您"
 )
+# 目标是进前三，通报出来是第5: what was hoped for
+AIM = pattern_of(
+    rf"(?:^|(?<=[,;。]))[^,;。0-9]{{0,6}}(?:目标|力争|争取|计划|想|冲刺?|原定|希望|指望)[^,;。0-9]{{0,8}}?[前第]\s*(?:{NUMERAL})[名位]?[^,;。0-9]{{0,2}}[,;。]\s*"
+    rf"(?:但|结果|可惜|不过)?(?=[^,;。]{{0,10}}第\s*(?:{NUMERAL}))"
+)
+ALL_TOGETHER = pattern_of(r"^[^第0-9]{0,6}(?:综合|总体|整体|总排名|总分)(?!.{0,6}(?:刑事|民事|执行))")
 SUBJECT = pattern_of(r"刑事|民事|商事|行政|执行|立案|信访|少年|知产|金融")
 
 
@@ -68,6 +77,7 @@ def read(text: str, points: Sequence[Point], asked: Point, period: Period | None
 def without_frames(text: str, period: Period | None) -> str:
     """Without the month of the bulletin at the end of the period, and without 前三 around a place within it."""
     last = period.end.month if period else 0
+    text = AIM.sub("", text)
     text = BULLETIN.sub(lambda match: "" if number(match["month"]) in (last, last % 12 + 1) else match.group(), text)
     exact = {value_of(match["n"]) for match in EXACT.finditer(text)}
     inside = INSIDE.search(text)
@@ -85,7 +95,15 @@ def _told(
     told: dict[int, list[str]] = {}
     current: tuple[Point, ...] = (asked,)
     of_year = period is not None and period.every == "year" and WHOLE.search(text)
-    for clause in CLAUSE.split(text):
+    clauses = CLAUSE.split(text)
+    own = SUBJECT.search(asked.name)
+    # 民事第3，刑事第8: the one of what is asked about
+    is_named = own is not None and any(own.group() in clause and HAS_PLACE.search(clause) for clause in clauses)
+    for clause in clauses:
+        if is_named and (_is_of_other_subject(clause, asked) or ALL_TOGETHER.match(clause)):
+            continue
+        if own is not None and ALL_TOGETHER.match(clause) and HAS_PLACE.search(clause):
+            return Doubt("other-point")  # 我院综合第2
         if told and is_of_others(clause, others) and SOURCE.search(clause) and NO_FIGURES.fullmatch(clause):
             continue  # 第5，16家，审监庭统计的
         if is_of_others(clause, others) or _is_of_other_subject(clause, asked) or _is_elsewhere(clause, points):
@@ -101,7 +119,9 @@ def _told(
         spoken = about(clause, points, alike, told) if names else About((), clause)
         current = spoken.points or current
         for one in current:
-            told.setdefault(one.seq, []).append(spoken.rest if spoken.by == "number" else ITEM.sub("", clause))
+            told.setdefault(one.seq, []).append(
+                spoken.rest if spoken.by == "number" else HEAD.sub("", ITEM.sub("", clause))
+            )
     return told
 
 
@@ -119,4 +139,7 @@ def _is_elsewhere(clause: str, points: Sequence[Point]) -> bool:
 
 def _is_of_other_subject(clause: str, asked: Point) -> bool:
     """民事排第3, where it is asked about 刑事审判工作质效."""
+    own = SUBJECT.search(asked.name)
+    if own and own.group() in clause:
+        return False
     return any(subject not in asked.name for subject in SUBJECT.findall(clause)) and bool(SUBJECT.search(asked.name))

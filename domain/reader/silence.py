@@ -143,8 +143,12 @@ def whole_of_all(one: Placed, values: Values, asked: Asked) -> Values:
     if one.amount.sort != "number" or words.SIDE.search(one.before) or not EVERY_ONE.match(one.behind):
         return {}
     shares = [demand for demand in asked.demands if demand.is_share and demand.whole and len(demand.parts) == 2]
-    mine = [d for d in shares if one.thing and d.parts[0] == one.thing.quantity and d.parts[1].label not in values]
-    return {mine[0].parts[1].label: one.amount.value} if len(mine) == 1 else {}
+    quantity = one.thing.quantity if one.thing else None
+    if any(d.parts[1] == quantity and values.get(d.parts[0].label) == one.amount.value for d in shares):
+        return {}  # 调解成功583件均已自动履行: all of them are so many of their own share
+    mine = [d for d in shares if quantity and d.parts[0] == quantity and d.parts[1].label not in values]
+    is_own = len(mine) == 1 and (NAME in one.behind or own_of(one.behind, mine[0]))
+    return {mine[0].parts[1].label: one.amount.value} if is_own else {}
 
 
 def _said_of_all(rest: str, demand: Demand, masked: Masked) -> bool | None:

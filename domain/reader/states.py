@@ -141,7 +141,8 @@ def _of_the_kind(clause: str, points: Sequence[Point]) -> bool:
     rest = clause
     for point in points:
         rest = rest.replace(point.core, "")
-    rest = CAUSED.sub("造成" if any("造成" in point.name for point in points) else "", rest)
+    is_caused = any("造成" in point.name for point in points)
+    rest = CAUSED.sub("造成", rest) if is_caused else CAUSED.sub("", rest).replace("造成", "")
     rest = _plain_thing(rest)
     if any(re.search("现象|群众|作风", point.name) for point in points):
         rest = said.COMPLAINTS.sub("", rest)

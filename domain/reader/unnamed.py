@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import permutations
 
+from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Asked
 from domain.reader.everything import says_all, stretches
@@ -45,6 +46,7 @@ def in_order(amounts: list[Amount], asked: Asked, known: Sequence[Thing], text: 
         raise Stop("how-many-figures")
     amount = amounts[0]
     shares = [thing for thing in known if thing.sort == "share"]
+    shares = [t for t in shares if fits(amount, t, "")] if amount.sort == "pair" and amount.scaled else shares
     if len(shares) == 1 and (found := _of_only_share(amount, shares[0], text)):
         return found
     if len(wanted) == 1:
@@ -120,11 +122,17 @@ def all_of_the_only(unnamed: Sequence[Placed], asked: Asked, masked: Masked) -> 
     return {part.label: one.amount.value for part in demand.parts} if is_all else {}
 
 
+BREAKS = pattern_of("[(↓↑]")
+
+
 def of_this_year(one: Placed, values: Values, asked: Asked) -> Values:
-    """1568, 去年1620: what last year's figure stands beside."""
+    """1568, 去年1620; 1623件↓2.9%: what last year's figure, or the growth, stands beside."""
     names = {YEAR_OF_NAME.sub("", key) for key in values if YEAR_OF_NAME.match(key)}
+    grown = [demand for demand in asked.demands if demand.kind == "growth" and demand.key in values]
+    names |= {YEAR_OF_NAME.sub("", part.label) for demand in grown for part in demand.parts}
     now = [q for q in asked.quantities if q.label in names and q.label not in values]
-    plain = one.amount.sort == "number" and not one.rivals and not short(one.before) and not short(one.behind)
+    behind = BREAKS.split(one.behind)[0]
+    plain = one.amount.sort == "number" and not one.rivals and not short(one.before) and not short(behind)
     if len(now) != 1 or not plain or not is_of(one.amount.unit, count(now[0])):
         return {}
     return {now[0].label: in_unit(one.amount, one.amount.value, now[0])}

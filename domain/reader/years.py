@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from domain.patterns import pattern_of
 from domain.reader import words
-from domain.reader.masking import OTHER, Masked
+from domain.reader.asked import Asked
+from domain.reader.masking import OTHER, Masked, is_asked
 from domain.reader.names import ENOUGH, Thing, meant
 from domain.reader.placed import Around, Placed
 from domain.reader.trimming import short
+from domain.reader.uncounted import PERIOD
 
 FOUR = 4  # parts of a trend that is a share
 YEARS = (("前年", "前年"), ("去年|上年", "上年"), ("同期|同月", "上年"))
@@ -18,7 +20,7 @@ YEARS = (("前年", "前年"), ("去年|上年", "上年"), ("同期|同月", "�
 def earlier(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing], last: Placed | None) -> Placed | None:
     """去年同月1620, 2025年10月1620, where last year's is asked for as well."""
     raw = masked.raw[at.left : one.amount.start]
-    name = next((name for said, name in YEARS if re.search(said, one.before)), None) or _year_of(raw, one, masked)
+    name = _year_of(raw, one, masked) or next((name for said, name in YEARS if re.search(said, one.before)), None)
     if name == "上年" and one.amount.sort == "pair":
         return _pair_of_year(one, short(ANY_YEAR.sub("", raw)), fitting, last)
     of_year = [thing for thing in fitting if name and name in thing.name and thing.sort == "count"]
@@ -91,6 +93,24 @@ def in_turn(placed: Sequence[Placed], known: Sequence[Thing]) -> list[Placed]:
         return list(placed)
     turned = [_of_last_year(placed[head + n], now[n], known) for n in range(run)]
     return [*placed[:head], *turned, *placed[head + run :]]
+
+
+def of_months(placed: Sequence[Placed], masked: Masked, asked: Asked) -> list[Placed]:
+    """7月39件, 8月43件, 应办结分别是42件和45件: of two periods that are named the one that is asked for."""
+    head = next((n for n, one in enumerate(placed[:-1]) if RESPECTIVELY.search(one.before)), None)
+    if head is None or not placed[head + 1].before or not LISTED.fullmatch(placed[head + 1].before):
+        return list(placed)
+    said = [is_asked(match, asked.period) for match in PERIOD.finditer(masked.raw[: placed[head].amount.start])]
+    if sorted(said) != [False, True] or placed[head].thing is None:
+        return list(placed)
+    found = list(placed)
+    mine, other = (head, head + 1) if said[0] else (head + 1, head)
+    found[mine] = replace(placed[mine], thing=placed[head].thing, rivals=(), context="")
+    found[other] = replace(placed[other], context="other-time")
+    return found
+
+
+RESPECTIVELY = pattern_of("(?:分别|依次)[为是有]?\\s*$")
 
 
 def _of_last_year(one: Placed, now: Placed, known: Sequence[Thing]) -> Placed:

@@ -8,6 +8,7 @@ from db.tables import Counts, Entry, Report, Requirement, Task
 from domain import meeting
 from domain.cadences import MONTHS, Cadence, Period, events_needed, parse_period, period_of
 from domain.facts import work
+from domain.reader.as_meant import as_held, as_meant
 from domain.reader.asked import Doubt
 from services import calling, demands, drafting
 from services.office import Office
@@ -63,7 +64,7 @@ def take(office: Office, task: Task, report: Report, text: str) -> Doubt | None:
         return None
     asked = "topic" if report.asking == "topic" else "day" if report.asking == "day" else None
     others = calling.others(office, task)
-    answer = meeting.read(text, asked, office.today, _reach(office, task, period), others)  # type: ignore[arg-type]
+    answer = meeting.read(as_held(as_meant(text)), asked, office.today, _reach(office, task, period), others)  # type: ignore[arg-type]
     if isinstance(answer, str):
         return Doubt(answer)
     if _is_on_record(office, task, report, answer):

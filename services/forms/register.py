@@ -13,6 +13,7 @@ from db.tables import Counts, Entry, Report, Requirement, Task
 from domain import entry as entries
 from domain.cadences import parse_period
 from domain.facts import work
+from domain.reader.as_meant import as_held, as_meant
 from domain.reader.asked import Doubt
 from services import calling, demands, drafting
 from services.office import Office
@@ -110,6 +111,7 @@ def _take_entry(office: Office, task: Task, report: Report, text: str) -> Doubt 
     known = reports.readings(office.session, report.id)
     asked = "topic" if DAY in known and TOPIC not in known else "day"
     period, others = parse_period(task.period), calling.others(office, task)
+    text = as_held(as_meant(text))
     answer = entries.read(text, asked, office.today, period, others)  # type: ignore[arg-type]
     if answer == "not-yet" and office.today > period.end and MONTH_NAMED.search(text):
         answer = entries.read(text, asked, period.end, period, others)  # type: ignore[arg-type] # 3月3日: of the year asked about

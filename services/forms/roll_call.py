@@ -7,6 +7,7 @@ from db.tables import Report, Task
 from domain import roll_call
 from domain.cadences import parse_period
 from domain.facts import work
+from domain.reader.as_meant import as_meant
 from domain.reader.asked import Doubt
 from domain.roll_call import FIELDS, RollCall, Round, check
 from services import calling, drafting
@@ -37,7 +38,7 @@ def take(office: Office, task: Task, report: Report, text: str) -> Doubt | None:
     """Reads an answer into the draft; what stands in the way of it, if something does."""
     known = reports.figures(office.session, report.id)
     asked = report.asking if report.asking in FIELDS else None
-    answer = roll_call.read(text, asked, known.get("should", headcount(office, task)), _round(office, task))
+    answer = roll_call.read(as_meant(text), asked, known.get("should", headcount(office, task)), _round(office, task))
     if isinstance(answer, str):
         return Doubt(answer)
     should = answer.should if answer.should is not None else known.get("should")
@@ -53,7 +54,13 @@ def take(office: Office, task: Task, report: Report, text: str) -> Doubt | None:
 
 
 def _round(office: Office, task: Task) -> Round:
-    return Round(parse_period(task.period).start.month, calling.own(office, task))
+    return Round(parse_period(task.period).start.month, calling.own(office, task), _month_before(office, task))
+
+
+def _month_before(office: Office, task: Task) -> RollCall | None:
+    last = reports.last_filed_before(office.session, task)
+    known = reports.figures(office.session, last.id) if last else {}
+    return RollCall(*(known[field] for field in FIELDS)) if set(FIELDS) <= set(known) else None
 
 
 def _merge(office: Office, report: Report, answer: RollCall) -> None:

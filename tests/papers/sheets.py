@@ -18,7 +18,7 @@ def sheet(rows: Sequence[Sequence[object]], formats: Mapping[str, str] | None = 
     made = book.active
     assert isinstance(made, Worksheet)
     for row in rows:
-        made.append(row)
+        made.append(list(row))
     for place, code in (formats or {}).items():
         made[place].number_format = code
     return book, made

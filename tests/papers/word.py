@@ -56,7 +56,7 @@ def run(text: str, properties: str = "") -> str:
 
 
 def table(document: Doc, texts: Sequence[Sequence[str]]) -> Table:
-    made = document.add_table(len(texts), len(texts[0]))
+    made: Table = document.add_table(len(texts), len(texts[0]))
     for made_row, row_texts in zip(made.rows, texts, strict=True):
         for made_cell, text in zip(made_row.cells, row_texts, strict=True):
             made_cell.text = text
@@ -91,4 +91,5 @@ def numbered(paragraph: Paragraph, key: int, level: int = 0) -> None:
 
 
 def merged(made: Table, first: tuple[int, int], last: tuple[int, int]) -> _Cell:
-    return made.cell(*first).merge(made.cell(*last))
+    joined: _Cell = made.cell(*first).merge(made.cell(*last))
+    return joined

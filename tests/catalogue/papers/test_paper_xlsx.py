@@ -1,6 +1,8 @@
+import io
 from datetime import date, datetime, time
 
 import pytest
+import xlsxwriter
 from openpyxl.comments import Comment
 
 from catalogue.papers.paper import Refused
@@ -154,3 +156,18 @@ def test_overlapping_merges_of_damaged_files_do_not_overlap_here() -> None:
     merges = b'</sheetData><mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="B1:B2"/></mergeCells>'
     data = rewritten(sheets.saved(book), lambda part: part.replace(b"</sheetData>", merges))
     assert rows(only_table(data)) == [["甲", "<"], ["丙", "丁"]]
+
+
+def test_shared_and_rich_texts_as_excel_itself_keeps_them() -> None:
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
+        sheet, bold = book.add_worksheet("测评"), book.add_format({"bold": True})
+        sheet.write_string(0, 0, "指标")
+        sheet.write_rich_string(1, 0, "每年", bold, "不少于 2 次", "会议")
+        sheet.write_number(1, 1, 0.925, book.add_format({"num_format": "0.0%"}))
+        sheet.merge_range(0, 1, 0, 2, "目标")
+        sheet.write_formula(1, 2, "=1+1", None, 2)
+        sheet.write_comment(1, 0, "待核")
+    table = only_table(file.getvalue())
+    assert rows(table) == [["指标", "目标", "<"], ["每年不少于 2 次会议", "92.5%", "2"]]
+    assert [cell.note for cell in table.cells if cell.note] == ["待核"]

@@ -29,6 +29,15 @@ def paper(*blocks: str | Table) -> Paper:
     return Paper("docx", tuple(Paragraph(b, n) if isinstance(b, str) else b for n, b in enumerate(blocks, 1)))
 
 
+def flat(*rows: str, goes_on: tuple[str, ...] = ()) -> Paper:
+    """Rows of cells between bars; what stands in `goes_on` is on a page of its own."""
+    tables = []
+    for line, page in ((1, ("|".join(HEAD), *rows)), (50, goes_on)):
+        cells = [Cell(text, r, c) for r, row in enumerate(page) for c, text in enumerate(row.split("|"))]
+        tables += [Table(tuple(cells), line, is_bordered=False)] if page else []
+    return Paper("text", tuple(tables))
+
+
 def told(read: Draft) -> list[str]:
     """Indicator by indicator: area / item / text / lead / responsible."""
     return [

@@ -1,18 +1,7 @@
 """The first notice as it was digitised: cells lost, slid to either side, pages without their titles."""
 
-from catalogue.papers.paper import Cell, Paper, Table
 from catalogue.reading.reading import read
-from tests.catalogue.reading.drawn import HEAD, doubted, told
-
-
-def flat(*rows: str, goes_on: tuple[str, ...] = ()) -> Paper:
-    """Rows of cells between bars; what stands in `goes_on` is on a page of its own."""
-    tables = []
-    for line, page in ((1, ("|".join(HEAD), *rows)), (50, goes_on)):
-        cells = [Cell(text, r, c) for r, row in enumerate(page) for c, text in enumerate(row.split("|"))]
-        tables += [Table(tuple(cells), line, is_bordered=False)] if page else []
-    return Paper("text", tuple(tables))
-
+from tests.catalogue.reading.drawn import doubted, flat, told
 
 FIRST = "一、思想建设|（一）坚持学习|1.学习制度健全，每月学习不少于1次。|政治部|政治部 办公室"
 

@@ -1,0 +1,23 @@
+"""What is told of other houses before what is told of the own one: 外区法院被通报了3起，我院没有. It is no answer."""
+
+from collections.abc import Callable
+
+from domain.patterns import pattern_of
+
+CLAUSE = pattern_of(r"([,，;；。\n]+)")
+ELSEWHERE = pattern_of(
+    r"^(?:虽然?|听说|倒是|只有|不像|跟|和)?(?:外[区院省市地]|别的|别家|别处|其他|其它|隔壁|兄弟|邻区|全[市国省区](?!.{0,3}[家个])|市里|区里|上海|(?![我本咱])[一-鿿]{2}区?(?:人民)?法院)"
+)
+OURS = pattern_of(
+    r"^(?:但是?|而|不过|可|只是|至于)*(?:我们?|本|咱们?)(?:[院庭局部处室组队]|区|支部|部门|单位|这[边里]|自己|(?<=们)(?!都知道|听|觉|也?不清))"
+)
+
+
+def without_theirs(text: str, is_theirs: Callable[[str], bool] = lambda _: False) -> str:
+    """`is_theirs` tells of a clause that it begins with the name of another department."""
+    parts = CLAUSE.split(text)
+    clauses = [part.strip() for part in parts[::2]]
+    own = next((n for n, clause in enumerate(clauses) if OURS.match(clause)), 0)
+    if not own or not all(ELSEWHERE.match(clause) or is_theirs(clause) for clause in clauses[:own]):
+        return text
+    return "".join(parts[2 * own :])

@@ -1,0 +1,42 @@
+"""What is told anew, in short: 刚才的37人有误，改成38人 is 更正，38人, and 更正：2条，前面少报1条 is 更正：2条."""
+
+from domain.patterns import pattern_of
+
+GAP = r"[,，;；。:：\s]"
+SIGN = r"[^,，;；。!！?？\n]"
+THEN = r"(?:刚刚?才?|前面|之前|先前|上[次回]|早上|上午|昨[天日晚]|原来|原先|那会儿?)"
+WROTE = r"(?:[上填]报|[报填写发说点选打记])"
+FIGURE = r"[0-9]+(?:\.[0-9]+)?\s?[人条个件名天次]?"
+ERR = rf"(?:有误|(?<!是)不对|不准|{WROTE}?[错多少漏]了?)(?:[一1][天个条人])?"
+NOW = r"(?:应?改[为成]|更正[为成]?|应[该当]?[是为]|(?:实际|正确|准确|其实)(?:上|的)?(?:应?[是为])?|是)"
+# 刚才的37人有误，改成38人
+OLD_FIRST = pattern_of(
+    rf"^(?:不好意思|抱歉|对不起|领导|老师|[您你]好|{GAP})*(?:我|们)*{THEN}我?们?{WROTE}?[的成了为是]*{SIGN}{{0,16}}?{ERR}{GAP}+{NOW}?"
+)
+# 前面填成没建，其实已经建了
+OLD_STATE = pattern_of(
+    rf"^(?:{THEN}我?{WROTE}[成的为了]+|我?{WROTE}成)[是“\"]?{SIGN}{{1,10}}{GAP}+(?:其实|实际上?|应该?是|应为|正确的?是)[是为]?"
+)
+OLD_DAY = pattern_of(rf"^[0-9年月日号./-]{{4,12}}(?:{ERR}){GAP}+{NOW}?(?=[0-9])")
+OLD_FIGURE = pattern_of(rf"^{FIGURE}(?:{ERR}){GAP}+{NOW}(?=\s?{FIGURE})")
+TOO_MANY = pattern_of(rf"^(?:我们?)?[多少漏][报填算写]了?{FIGURE}{GAP}+(?:实际|应该?)[是为]?")
+OLD_TO_NEW = pattern_of(rf"^{FIGURE}(?:改[为成]?|→|->|=>)\s?(?={FIGURE}[。!！]*$)")
+# 日期改一下，11月18日
+CHANGED = pattern_of(
+    rf"^(?:会议|召开|活动)?(?:日期|时间|日子|议题|主题|题目|标题|条数|人数)(?:我|要|得|帮|给|请|麻烦)*(?:改|更正|调整)(?:一?下|[成为到])?{GAP}*"
+)
+# …，前面报少了1条
+OLD_LAST = pattern_of(
+    rf"^(?P<now>(?=.*?(?:更正|订正|应为|应该?是|改[为成]|纠正)).+?){GAP}+(?:因为?|是)?{THEN}我?们?{SIGN}*?(?:错|误|{WROTE}[成少多漏]|[漏少多]了?|[少多漏][报填算写])"
+    rf"{SIGN}*[。！!]*$"
+)
+STATE_NAMED = pattern_of(r"^(?P<head>更正[,，:：\s]*)(?P<what>[一-鿿]{2,10}?)应该?[为是](?=已|没|未|有|无)")
+
+
+def told_anew(text: str) -> str:
+    text = OLD_LAST.sub(r"\g<now>", text)
+    for pattern in (CHANGED, OLD_STATE, OLD_FIRST, OLD_DAY, OLD_FIGURE, TOO_MANY, OLD_TO_NEW):
+        if found := pattern.match(text):
+            text = f"更正，{text[found.end() :]}"
+            break
+    return STATE_NAMED.sub(r"\g<head>\g<what>", text)

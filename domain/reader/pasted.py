@@ -1,0 +1,148 @@
+"""A table pasted out of a spreadsheet, told cell by cell: heads above values, periods side by side, line by line.
+
+The row or column of the period and the court that are asked about counts; what stands beside it is left out, or is
+last year's where that is asked for. A table that cannot be told so stays as it is.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from domain.numbers import level
+from domain.patterns import pattern_of
+from domain.reader.asked import LONGEST, Asked
+from domain.reader.cells import FEW, NOTHING, Rows, is_head, is_value, split
+from domain.reader.notation import UNIT
+from domain.reader.selected import UNITS, Chosen, chosen, is_foreign, last_years, named_by
+
+RULE = pattern_of(r"[\s|:+=-]+")
+YEAR = pattern_of("20[0-9]{2}")
+OF_YEAR = pattern_of(r"^(20[0-9]{2})[./-](?=[0-9]{1,2}$)")
+BARE_PERIOD = pattern_of(r"(?:20[0-9]{2}年)?[0-9]{1,4}")
+SERIAL = pattern_of(r"(?:序号|编号|No\.?)")
+MARK = pattern_of(r"^[0-9]{1,2}\s*[.、)）]\s*(?![0-9])|[:：]\s*$")
+IN_BRACKETS = pattern_of(rf"\s*[(（](?:单位[:：]?)?({UNIT}|%)[)）]\s*$")
+BARE = pattern_of(r"[-−+↓↑]?[0-9][0-9,]*(?:\.[0-9]+)?")
+
+
+def told(text: str, asked: Asked) -> str:
+    if not FEW <= len(text) <= LONGEST * FEW or not re.search(r"[\n\t]", text):
+        return text
+    lines = [line for line in text.splitlines() if line.strip() and not RULE.fullmatch(line)]
+    runs = [(is_row, [cells for _, cells in run]) for is_row, run in groupby(split(lines), key=lambda one: one[0])]
+    found: list[str] = []
+    is_captioned = False
+    for is_row, rows in runs:
+        part = _told(rows, asked) if is_row else "\n".join(cells[0] for cells in rows)
+        if part is None:
+            return text
+        found.append("" if is_row and is_captioned else part)  # 2025年数据如下: above a table is of all of it
+        is_captioned = not is_row and is_foreign(level(rows[-1][0]), asked)
+    return "\n".join(part for part in found if part)
+
+
+def _told(rows: Rows, asked: Asked) -> str | None:
+    rows = _with_periods(_without_serials(rows))
+    head, body = rows[0], rows[1:]
+    if any(map(is_value, (cell for cell in head if not YEAR.fullmatch(cell)))) or not body:
+        return _line_by_line(rows)
+    if not all(len(cells) == len(head) for cells in body):
+        return _line_by_line(rows)
+    if all(is_value(cell) or NOTHING.fullmatch(cell) for cells in body for cell in cells):
+        return _without_labels(head, body, asked)
+    return _crosswise(head, body, asked)
+
+
+def _without_serials(rows: Rows) -> Rows:
+    if not SERIAL.fullmatch(rows[0][0]):
+        return rows
+    return [cells[1:] for cells in rows]
+
+
+def _with_periods(rows: Rows) -> Rows:
+    """9 under 月份 is 9月, 2026 under 年度 a year."""
+    sign = next((sign for sign in "年月" if rows[0][0] in (sign, f"{sign}份", f"{sign}度")), "")
+    if not sign:
+        return rows
+    periods = [OF_YEAR.sub(r"\1年", cells[0]) for cells in rows]
+    periods = [f"{period}{sign}" if BARE_PERIOD.fullmatch(period) else period for period in periods]
+    return [[period, *cells[1:]] for period, cells in zip(periods, rows, strict=True)]
+
+
+def _line_by_line(rows: Rows) -> str | None:
+    """Head and value, head and value; a unit may stand behind them."""
+    said = []
+    for cells in rows:
+        left = [cell for cell in cells if cell]
+        if left and left[0].isdecimal() and len(left) > FEW:
+            left = left[1:]
+        while left:
+            if len(left) < FEW or not is_head(left[0]) or not is_value(left[1]):
+                return None
+            unit = left[2] if len(left) > FEW and UNITS.fullmatch(left[2]) else ""
+            said.append(_cell(left[0], left[1], unit))
+            left = left[3 if unit else 2 :]
+    return ";".join(said)
+
+
+def _without_labels(head: list[str], body: Rows, asked: Asked) -> str | None:
+    """Heads alone above values: of several rows nobody knows which, so all are told."""
+    if all(found := chosen(head, asked)):
+        name = _only_name(asked)
+        return _crosswise(["", *head], [[name, *cells] for cells in body], asked) if name and found else None
+    return ";".join(_cell(name, cell) for cells in body for name, cell in zip(head, cells, strict=True) if cell)
+
+
+def _only_name(asked: Asked) -> str:
+    """What is counted in several years, where it is the only one."""
+    names = {re.sub("^(?:上年|前年)(?:同月|同期)?", "", part.label) for part in asked.quantities}
+    return names.pop() if len(names) == 1 else ""
+
+
+def _crosswise(head: list[str], body: Rows, asked: Asked) -> str | None:
+    """Names on the one side, and on the other what of them is told: 项目, 今年8月, 去年8月."""
+    if head[0] and is_foreign(head[0], asked):
+        return None
+    labels = [cells[0] for cells in body]
+    by_column, by_row = chosen(head[1:], asked), chosen(labels, asked, head[0])
+    if all(by_column):
+        table = [[cells[0], *cells[1:]] for cells in body]
+    elif all(by_row):
+        by_column = by_row
+        table = [[name, *(cells[at] for cells in body)] for at, name in enumerate(head) if at]
+    else:
+        return _of_both(head, body, asked)
+    return ";".join(part for cells in table for part in _of_a_name(cells[0], cells[1:], by_column, asked))
+
+
+def _of_both(head: list[str], body: Rows, asked: Asked) -> str | None:
+    """律师服务平台 beside it, 应用 above it: each name by both of them, where all of them are certain."""
+    cells = [(cells[0], head[at], cells[at]) for cells in body for at in range(1, len(head)) if cells[at]]
+    found = [named_by(one, other, asked) for one, other, _ in cells]
+    if None in found or len(set(found)) < len(found):
+        return None
+    return ";".join(_cell(str(name), value) for name, (_, _, value) in zip(found, cells, strict=True))
+
+
+def _of_a_name(name: str, cells: Sequence[str], columns: Sequence[Chosen], asked: Asked) -> list[str]:
+    unit = next((cell for cell, of in zip(cells, columns, strict=True) if of == "unit" and cell), "")
+    said = []
+    for cell, of in zip(cells, columns, strict=True):
+        if NOTHING.fullmatch(cell) or of in ("", "unit", "beside"):
+            continue
+        if of == "remark":
+            said.append(cell)
+        elif of == "now":
+            said.append(_cell(name, cell, unit))
+        elif of == "growth":
+            said.append(f"{MARK.sub('', name)}同比{cell}")
+        elif twin := last_years(MARK.sub("", name), of, asked):
+            said.append(_cell(twin, cell, unit))
+    return said
+
+
+def _cell(name: str, value: str, unit: str = "") -> str:
+    name = MARK.sub("", name)
+    if bracketed := IN_BRACKETS.search(name):
+        unit, name = unit or bracketed[1], name[: bracketed.start()]
+    return f"{name}:{value}{unit if BARE.fullmatch(value) else ''}"
