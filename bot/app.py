@@ -27,8 +27,8 @@ from bot.traffic import Of
 from bot.translator import translators
 from bot.wire import Wire
 from catalogue import shipped
-from catalogue.reading.asking import CADENCES
 from catalogue.reading.books import book_of, roll_of
+from catalogue.rhythms import CADENCES
 from catalogue.shipped import CatalogueError
 from db import engine
 from domain.board import Board

@@ -1,6 +1,5 @@
 """What a newer notice changes in the one that stands: which indicators are the same, and what is new in them."""
 
-import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,11 +7,12 @@ from difflib import SequenceMatcher
 
 from domain.kinds import KINDS
 from domain.notice import Indicator, Requirement
+from domain.patterns import pattern_of
 
 Rows = Sequence[Requirement]
 ALIKE = 0.6  # of two wordings of one thing
 LEVELS = range(5)  # of certainty that two demands are one
-_FILLERS = re.compile(r"[\s，。；：、,.;:！!？?（）()“”\"'‘’《》]")
+_FILLERS = pattern_of(r"[\s，。；：、,.;:！!？?（）()“”\"'‘’《》]")
 
 
 @dataclass(frozen=True)

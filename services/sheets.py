@@ -11,8 +11,8 @@ FORM = "readings"
 
 
 def of(office: Office, task: Task) -> list[Task]:
-    """The task with its siblings, looked up once a turn; by itself where it has none."""
-    if task.form not in titles.BY_INDICATOR:
+    """The task with its siblings, looked up once a turn; by itself where it has none, or is asked no more."""
+    if task.form not in titles.BY_INDICATOR or task.state == "withdrawn":
         return [task]
     key = "sheet", task.unit_id, task.cadence, task.period
     found: list[Task] = office.once(key, lambda: tasks.of_sheet(office.session, task))

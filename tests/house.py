@@ -86,8 +86,11 @@ class Court:
 
     # the world and the house in it
 
-    async def build(self) -> None:
-        """Everybody has a telephone, nobody holds a post yet. The group is there, without the bot."""
+    async def build(self, *others: str) -> None:
+        """Everybody has a telephone, nobody holds a post yet. The group is there, without the bot.
+
+        `others` come to posts that are not there yet.
+        """
         database = engine.open_file(self.records)
         desk = make_desk(database, self.settings, secret(self.folder), "duban_bot")
         parts: list[cast.Part] = desk.call(cast.parts, self.now, "personas")
@@ -97,6 +100,7 @@ class Court:
         crowd = [Persona(p.telegram_id, p.title, p.role, in_group=p.role in IN_GROUP) for p in parts]
         crowd += [Persona(6_999_999, STRANGER, "outsider", in_group=False), Persona(6_999_998, GUEST, "outsider")]
         crowd.append(Persona(6_999_997, DEPUTY, "deputy", in_group=False))
+        crowd += [Persona(6_999_900 + n, title, "contact", in_group=False) for n, title in enumerate(others)]
         self._ids = {persona.name: persona.id for persona in crowd}
         self.telegram = Telegram(token=TOKEN, cast=crowd, now=self.clock.now, path=self.folder / "telegram.db")
         self._sandbox = Sandbox(self.telegram, Hooks(now=self.clock.now, next_event=_never, move_to=_nowhere))

@@ -9,39 +9,29 @@ from typing import Literal
 
 from catalogue.demands.demand import Demand
 from catalogue.demands.limits import limits
+from catalogue.rhythms import FIGURES, PERIODIC, SPAN, STANDING
 from domain.notice import Requirement
 from domain.numbers import value_of
+from domain.patterns import pattern_of
 
-# names in config.toml, by the period that the words name
-PERIODIC = {"month": "monthly", "quarter": "quarterly", "half-year": "half-yearly", "year": "yearly"}
-# and where they name none
-STANDING = {
-    "attestation": "half-yearly",
-    "practice": "half-yearly",
-    "rank": "yearly",
-    "entries": "counting",
-    "milestone": "once",
-}
-FIGURES = "quarterly"
-CADENCES = frozenset({*PERIODIC.values(), *STANDING.values(), FIGURES, "once", "history"})
-SPAN = {name: period for period, name in PERIODIC.items()} | {"counting": "year", "once": "once", "history": "once"}
 LISTED = 30  # events that a register lists; more of them are told as one figure
 
-_CONTINUOUS = re.compile(r"长期|持续|常态|全程|始终|贯穿")
+_CONTINUOUS = pattern_of(r"长期|持续|常态|全程|始终|贯穿")
 _RHYTHMS = (
-    ("month", re.compile(r"每月|按月|月度|月底|月末(?!前)")),
-    ("quarter", re.compile(r"每季|按季|季度末?$")),
-    ("half-year", re.compile(r"每半年|半年一次")),
-    ("year", re.compile(r"每年|全年|年度|当年")),
+    ("month", pattern_of(r"每月|按月|月度|月底|月末(?!前)")),
+    ("quarter", pattern_of(r"每季|按季|季度末?$")),
+    ("half-year", pattern_of(r"每半年|半年一次")),
+    ("year", pattern_of(r"每年|全年|年度|当年")),
 )
-_DAY_ALONE = re.compile(r"(?:[0-9]{1,2}月[份底末]?|[0-9]日|年底|年末|季度末?|上半年|[0-9]年[底末]?)$")
-_RANK = re.compile(r"(?:前|第)([0-9一二两三四五六七八九十]{1,3})(?:名|位|强)?")
-_LOWER = re.compile(r"只减|降|减少|压[减缩]|缩短|下调|走低")
-_SHARE = re.compile(r"(?:率|占比|比例|比重|满意度)$")
-_MONEY = re.compile(r"支出|收入|资金|经费|金额|投资|产值|税|费用|[成本]本|贷款|融资|销售额|货款|总额|债务")
-_PERSONS = re.compile(r"人员?|患者|学生|群众|干部|职工|教师|医师|居民|病人|儿童|老年|就业|参保|签约|党员|用户|满意")
-_AREAS = re.compile(r"面积|绿化|森林|林草|耕地|覆盖率$")
-_FALL = re.compile(r"(?:同比|环比)?(?:增幅|降幅|增速)$")
+_DAY_ALONE = pattern_of(r"(?:[0-9]{1,2}月[份底末]?|[0-9]日|年底|年末|季度末?|上半年|[0-9]年[底末]?)$")
+_RANK = pattern_of(r"(?:前|第)([0-9一二两三四五六七八九十]{1,3})(?:名|位|强)?")
+_LOWER = pattern_of(r"只减|降|减少|压[减缩]|缩短|下调|走低")
+_SHARE = pattern_of(r"(?:率|占比|比例|比重|满意度)$")
+_MONEY = pattern_of(r"支出|收入|资金|经费|金额|投资|产值|税|费用|成本|贷款|融资|销售额|货款|总额|债务")
+_PERSONS = pattern_of(r"人员?|患者|学生|群众|干部|职工|教师|医师|居民|病人|儿童|老年|就业|参保|签约|党员|用户|满意")
+_AREAS = pattern_of(r"面积|绿化|森林|林草|耕地|覆盖率$")
+_SPANS = pattern_of(r"/(?:月|季度|半年|年)$")  # 4 次/月 of a month are 4 次
+_FALL = pattern_of(r"(?:同比|环比)?(?:增幅|降幅|增速)$")
 
 
 def requirement(demand: Demand, seq: int, column: str, issued: date) -> Requirement:
@@ -156,7 +146,7 @@ def _parts(demand: Demand) -> tuple[str, ...]:
             total, _, each = demand.unit.partition("/")
             return f"{name}·合计 {total}".strip(), f"{name}·数量 {each.partition('·')[0] or _counted(name)}".strip()
         case "figure":
-            return (f"{name} {demand.unit}".strip(),)
+            return (f"{name} {_SPANS.sub('', demand.unit)}".strip(),)
         case "growth":
             return _named(_FALL.sub("", name), ("本期", "上年同期"), _counted(name, plain=""))
         case "trend" if _SHARE.search(name):

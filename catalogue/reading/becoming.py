@@ -9,6 +9,7 @@ from catalogue.demands.demand import Demand
 from catalogue.reading import shortening
 from catalogue.reading.asking import requirement
 from catalogue.reading.chairs import OFFICE, posts
+from catalogue.reading.departments import kind_of
 from catalogue.reading.draft import Draft, DraftArea, DraftIndicator, DraftUnit
 from domain.notice import Area, Indicator, Item, Notice, Post, Unit
 
@@ -55,7 +56,8 @@ def _units(draft: Draft, standing: Sequence[Unit]) -> list[Unit]:
         found[before.name if before else unit.name] = (
             replace(before, aliases=(*before.aliases, *aliases)) if before else Unit(unit.name, unit.kind, aliases)
         )
-    return list(found.values())
+    named = dict.fromkeys(name for one in draft.indicators for name in draft.names((*one.lead, *one.responsible)))
+    return [*found.values(), *(Unit(name, kind_of(name)) for name in named if name not in taken)]
 
 
 def _of_seats(seats: Sequence[Post], units: Sequence[Unit]) -> list[Unit]:

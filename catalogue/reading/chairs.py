@@ -7,16 +7,17 @@ from collections.abc import Iterator, Sequence
 from catalogue.reading.departments import is_department
 from catalogue.reading.draft import DraftPost
 from domain.notice import Post, Role, Unit
+from domain.patterns import pattern_of
 
 LEADERS = "领导班子"  # of those who belong to no department
 OFFICE = "领导小组办公室"
-_MEMBERSHIP = re.compile(r"(?:党组|党委|党工委|党总支|党支部)?(?:副?书记|成员|委员)$")
+_MEMBERSHIP = pattern_of(r"(?:党组|党委|党工委|党总支|党支部)?(?:副?书记|成员|委员)$")
 _DEPUTY = r"(?:常务|第一)?副?"
-_HEADING = re.compile(
+_HEADING = pattern_of(
     rf"{_DEPUTY}(?:[庭局处科部主组队所站院馆园校厂股]长|主任|大队长|支队长|中队长|书记|政委|政治委员|负责人|护士长|经理|会长)"
     r"(?:[（(].*)?$"
 )
-_NO_DEPARTMENT = re.compile(r"(?:党委|党组|党工委|党总支|班子|领导小组|委员会|^[党纪]委)$")
+_NO_DEPARTMENT = pattern_of(r"(?:党委|党组|党工委|党总支|班子|领导小组|委员会|^[党纪]委)$")
 
 
 def posts(seats: Sequence[DraftPost], units: Sequence[Unit]) -> Iterator[Post]:

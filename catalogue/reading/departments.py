@@ -13,6 +13,7 @@ _GROUP = re.compile(
     r"^(?:各|全[院局校县区市镇委系体]|所有|每个|有关|相关|其他|其它|派出法庭|成员单位|业务(?:部门|科室|庭室)|直属|下属|基层|临床科室|职能(?:部门|科室|处室))"
     r"|(?:成员|直属|有关|相关)(?:单位|部门|科室|处室)$"
 )
+_GROUP_END = re.compile(r"(?:县|区|市|旗|盟|州|省|街|条线|战线|学校|企业|成员|各方|负责人|人员|干警|职工|教师)$")
 # a group's second word: 各镇、街道 is one group, 各部门、直属单位 are two
 _KIND_WORD = re.compile(r"(?:街道|乡镇?|镇|村|社区|园区|开发区|农场)(?:（[^）]*）)?$")
 _SEPARATOR = re.compile(r"[、，,；;/／\n\t|]+|(?<=[一-鿿）)])\s+(?=[一-鿿])")
@@ -122,8 +123,9 @@ def kind_of(name: str) -> UnitKind:
 
 
 def is_department(name: str) -> bool:
-    """By its own words: it ends as departments end, or is a group."""
-    return bool(SUFFIX.search(re.sub(r"[（(][^（）()]*[)）]$", "", name)) or _GROUP.search(name))
+    """By its own words: it ends as departments end, or is a group; 各部门开展自查 is a task."""
+    bare = re.sub(r"[（(][^（）()]*[)）]$", "", name)
+    return bool(SUFFIX.search(bare) or (_GROUP.search(name) and _GROUP_END.search(bare)))
 
 
 def looks_like_departments(text: str) -> bool:

@@ -3,8 +3,6 @@
 from datetime import date
 from functools import lru_cache
 
-from catalogue.demands.reading import demands
-from catalogue.reading.asking import requirement
 from domain.notice import Indicator, Requirement
 
 
@@ -21,4 +19,8 @@ def is_read(indicator: Indicator) -> bool:
 
 @lru_cache(maxsize=512)
 def _read(text: str, issued: date) -> tuple[Requirement, ...]:
+    # the reader of notices is loaded only where one comes in
+    from catalogue.demands.reading import demands
+    from catalogue.reading.asking import requirement
+
     return tuple(requirement(demand, seq, "", issued) for seq, demand in enumerate(demands(text, issued), 1))

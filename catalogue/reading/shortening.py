@@ -4,16 +4,17 @@ import re
 
 from catalogue.demands.demand import Demand
 from catalogue.reading.labels import label
+from domain.patterns import pattern_of
 
 TITLE = 18  # signs
 COLUMN = 6
-_STOPS = re.compile(r"[，。；：,;:！？\n（(【\[]")
-_LEADING = re.compile(
+_STOPS = pattern_of(r"[，。；：,;:！？\n（(【\[]")
+_LEADING = pattern_of(
     r"^(?:(?:进一步|常态化|全面|扎实|大力|切实|持续|着力|深入|严格|积极|加快|不断|有效|强力)*"
     r"(?:加强|强化|提升|推进|深化|落实|优化|抓好|做好|完善|健全|提高|规范|推动|开展|聚焦|坚持|构建|打造|增强)){1,2}"
 )
-_JOINED = re.compile(r"[和与及、，,；;（(：:《“\s]")
-_TRAILING = re.compile(r"(?:工作|情况|方面|任务|指标|行动|水平)$")
+_JOINED = pattern_of(r"[和与及、，,；;（(：:《“\s]")
+_TRAILING = pattern_of(r"(?:工作|情况|方面|任务|指标|行动|水平)$")
 
 
 def title(text: str, demands: tuple[Demand, ...]) -> str:
