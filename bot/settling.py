@@ -51,13 +51,23 @@ def record(office: Office, outcome: Happened) -> None:
     elif isinstance(outcome, Progress):
         importing.is_being_read(office, outcome.document_id, outcome.step, outcome.seconds)
     elif isinstance(outcome, WasRead):
-        importing.was_read(office, outcome.document_id, outcome.draft, outcome.returned, outcome.refused)
+        _record_reading(office, outcome)
     else:
         keeper = importing if outcome.of == "document" else proving
         if outcome.hash is not None:
             keeper.keep_file(office, outcome.id, outcome.hash, outcome.size or 0)
         else:
             keeper.refuse_file(office, outcome.id, outcome.refused)
+
+
+def _record_reading(office: Office, read: WasRead) -> None:
+    try:
+        importing.was_read(office, read.document_id, read.draft, read.returned, read.refused)
+    except OperationalError:
+        raise
+    except Exception as error:  # noqa: BLE001 - one document must not hold up everything else
+        log.error("document %s cannot be taken: %s", read.document_id, where(error))
+        importing.give_up(office, read.document_id)
 
 
 def _record_send(office: Office, sent: Sent) -> None:

@@ -145,6 +145,13 @@ def was_read(
     shown(office, row, "correction" if row.corrects else "document", {"document": row.id})
 
 
+def give_up(office: Office, document_id: int) -> None:
+    """Something went wrong with what was read in it."""
+    row = documents.get(office.session, document_id)
+    if row is not None and row.state == "kept":
+        refuse(office, row, stopped(row.name))
+
+
 def refuse(office: Office, row: Document, reason: str) -> None:
     """`reason` is a sentence for the sender; empty where the file could not even be fetched."""
     row.state, row.problem = "refused", reason

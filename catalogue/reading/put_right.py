@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from catalogue.demands.demand import Demand
 from catalogue.demands.reading import demands as read_demands
 from catalogue.reading import cells as sheets_back
-from catalogue.reading.amended import Fault, amended, day_of
+from catalogue.reading.amended import Fault, amended
 from catalogue.reading.cells import Broken, Changed, NotASheet, Row, rows_of
-from catalogue.reading.departments import kind_of, names
-from catalogue.reading.draft import Draft, DraftArea, DraftIndicator, DraftItem, DraftUnit
+from catalogue.reading.departments import names
+from catalogue.reading.draft import Draft, DraftArea, DraftIndicator, DraftItem
+from catalogue.reading.put_right_house import units, with_notice
 from catalogue.reading.returned import Cells
-from catalogue.reading.sheets import DEMANDS, INDICATORS, KINDS, NOTICE, PLACES, UNITS, sheets_of
-from domain.notice import UnitKind
+from catalogue.reading.sheets import DEMANDS, INDICATORS, NOTICE, PLACES, UNITS, sheets_of
 from domain.paper import Sheet
 
 KEYS = {INDICATORS: ("编号",), DEMANDS: ("编号", "序号"), UNITS: ("名称",), NOTICE: ("栏目",)}
@@ -68,7 +68,8 @@ class _Correction:
         demands = self._demands()
         areas = self._areas(demands)
         draft = replace(self._draft, areas=areas)
-        draft = self._with_notice(replace(draft, units=self._units(draft)))
+        draft = replace(draft, units=units(draft, self._draft, self._rows[UNITS], self._fault))
+        draft = with_notice(draft, self._draft, self._rows[NOTICE], self._fault)
         return PutRight(draft, found, tuple(self._broken))
 
     def _fault(self, sheet: str, row: Row, column: str, why: str) -> None:
@@ -152,55 +153,8 @@ class _Correction:
             notes=notes if row.is_changed("备注") else one.notes,
         )
 
-    # departments, and the notice itself
-
-    def _units(self, draft: Draft) -> tuple[DraftUnit, ...]:
-        kinds: dict[str, UnitKind] = {word: kind for kind, word in KINDS.items()}
-        known = {unit.name: unit for unit in self._draft.units}
-        found: list[DraftUnit] = []
-        for row in self._rows[UNITS]:
-            if row.cells["类别"] not in kinds:
-                self._fault(UNITS, row, "类别", f"“{row.cells['类别']}”应是 {'、'.join(kinds)} 之一")
-                continue
-            aliases = [one for one in row.cells["别名"].split("、") if one]
-            if row.was and row.is_changed("名称"):
-                aliases.append(row.was["名称"])
-            before = known[row.was["名称"]] if row.was else DraftUnit("")
-            kind, name = kinds[row.cells["类别"]], row.cells["名称"]
-            found.append(replace(before, name=name, kind=kind, aliases=tuple(dict.fromkeys(aliases))))
-        named = {name for unit in found for name in (unit.name, *unit.aliases)}
-        printed = dict.fromkeys(name for one in draft.indicators for name in (*one.lead, *one.responsible))
-        return (*found, *(DraftUnit(name, kind_of(name)) for name in printed if name not in named))
-
-    def _with_notice(self, draft: Draft) -> Draft:
-        rows = {row.cells["栏目"]: row for row in self._rows[NOTICE]}
-        changed = {name: row.cells["内容"] for name, row in rows.items() if row.was and row.is_changed("内容")}
-        issued = draft.issued
-        if "印发日期" in changed:
-            issued = day_of(changed["印发日期"])
-            if issued is None:
-                self._fault(NOTICE, rows["印发日期"], "内容", f"“{changed['印发日期']}”不是日期，请写成 2026-03-01")
-        fields = {"文号": "number", "标题": "title", "印发日期": "issued", "发文单位": "body"}
-        settled = {fields[name] for name in changed if name in fields}
-        gone = _names_gone(self._draft, draft)
-        return replace(
-            draft,
-            number=changed.get("文号", draft.number),
-            title=changed.get("标题", draft.title),
-            body=changed.get("发文单位", draft.body),
-            issued=issued,
-            doubts=tuple(d for d in draft.doubts if d.field not in settled and d.field.partition(" ")[2] not in gone),
-        )
-
 
 def _counted(area: int, items: Sequence[tuple[DraftItem, list[DraftIndicator]]]) -> Iterator[DraftItem]:
     for number, (item, members) in enumerate(items, 1):
         counted = (replace(one, code=f"{area}.{number}.{n}") for n, one in enumerate(members, 1))
         yield DraftItem(item.number, item.title, tuple(counted))
-
-
-def _names_gone(before: Draft, after: Draft) -> set[str]:
-    """Departments that were changed or taken out: what was doubted of them is settled."""
-    there = {(unit.name, unit.kind, unit.aliases) for unit in after.units}
-    changed = [unit for unit in before.units if (unit.name, unit.kind, unit.aliases) not in there]
-    return {name for unit in changed for name in (unit.name, *unit.aliases)}

@@ -7,6 +7,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from db.tables import Document
+from services import correcting
 from tests.house import DIRECTOR, Court, Json
 from tests.notices import ROWS
 from tests.stories.test_import_review import sent
@@ -191,3 +192,14 @@ async def test_a_sheet_from_somebody_else_is_no_correction(signed: Court) -> Non
     book.save(file)
     await signed.send("立案庭联络员", "读到的表.xlsx", file.getvalue())
     assert len(signed.rows(Document)) == 1
+
+
+async def test_a_sheet_on_which_the_comparison_stumbles_is_refused_and_holds_up_nobody(
+    signed: Court, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await sent(signed)
+    book = await copy(signed)
+    book["指标"]["E4"] = "执行局"
+    monkeypatch.setattr(correcting, "put_right", lambda *_: 1 // 0)
+    assert (await back(signed, book)).startswith("「读到的表.xlsx」没有读完。")
+    assert (await signed.say(DIRECTOR, "/import"))[0].endswith("存疑 2 处，待确认 2 处。")
