@@ -16,13 +16,15 @@ from typing import Any
 from sqlalchemy import Engine
 from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 
-from bot import lock, logs, read
+from bot import lock, logs, read, terminal_import
 from bot.app import House, Line, furnish, make_desk, notice_at_work
 from bot.clock import SystemClock
 from bot.desk import Desk
 from bot.rehearse import rehearse
 from bot.secrets import DamagedSecret, secret
 from bot.settings import Environment, Settings, SettingsError, load
+from catalogue.reading.drafting import as_lines, as_record
+from catalogue.reading.storing import restored
 from catalogue.shipped import CatalogueError
 from db import engine, migrate
 from db.queries import outbox
@@ -68,7 +70,7 @@ def main() -> int:
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bot", description="Duban 督办")
-    acts = parser.add_subparsers(required=True, metavar="run | rehearse | status | invite | audit | read")
+    acts = parser.add_subparsers(required=True, metavar="run | import | rehearse | status | invite | audit | read")
     act = acts.add_parser("run", help="the bot; without a token beside a local Telegram in the browser")
     act.add_argument("--fresh", action="store_true", help="the sandbox starts anew")
     act.add_argument("--port", type=int, default=PORT, help="of the sandbox's page")
@@ -90,6 +92,13 @@ def arguments() -> argparse.Namespace:
     act = acts.add_parser("audit", help="whether the trail is whole")
     act.add_argument("what", choices=("verify",))
     act.set_defaults(act=audit)
+    act = acts.add_parser("import", help="a notice comes in, for the director to review in chat")
+    act.add_argument("file", type=Path)
+    act.add_argument(
+        "--dry-run", action="store_true", help="only read it and show what was read; no records are needed"
+    )
+    act.add_argument("--json", action="store_true", help="what was read, as one object")
+    act.set_defaults(act=import_notice)
     act = acts.add_parser("read", help="what would be understood of an answer; nothing is recorded")
     act.add_argument("what", metavar="CODE[/SEQ]", help="the indicator, and which of its demands")
     act.add_argument("text")
@@ -266,6 +275,27 @@ def read_text(args: argparse.Namespace, environment: Environment, settings: Sett
         raise Complaint(str(error)) from error
     print(json.dumps(read.as_record(found), ensure_ascii=False) if args.json else "\n".join(read.as_lines(found)))
     return 0
+
+
+def import_notice(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:
+    if args.json and not args.dry_run:
+        raise Complaint("--json: goes with --dry-run")
+    logs.set_up(level=50)
+    try:
+        if args.dry_run:
+            draft = restored(terminal_import.read(args.file, settings, _told))
+            print(json.dumps(as_record(draft), ensure_ascii=False) if args.json else "\n".join(as_lines(draft)))
+            return 0
+        with _desk(environment, settings) as desk:
+            terminal_import.take_in(args.file, desk, _path(environment).parent, settings, _told)
+    except terminal_import.Unread as error:
+        raise Complaint(str(error)) from error
+    print(f"{args.file.name}: 已交创建办主任核对 / it is before the director for review")
+    return 0
+
+
+def _told(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
 
 
 @contextmanager

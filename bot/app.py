@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from pydantic import TypeAdapter
@@ -19,19 +19,23 @@ from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.desk import Desk
 from bot.intake import Intake
+from bot.reading_room import Limits, Room
 from bot.rendering import Renderer
 from bot.safe import Safe
 from bot.settings import HOME, Settings, SettingsError
+from bot.traffic import Of
 from bot.translator import translators
 from bot.wire import Wire
 from catalogue import shipped
+from catalogue.reading.books import book_of, roll_of
 from catalogue.rhythms import CADENCES
 from catalogue.shipped import CatalogueError
 from db import engine
 from domain.board import Board
 from domain.notice import Notice
-from domain.paper import Invitations
+from domain.paper import Copy, Invitations, Roll
 from exports.board import draw as draw_board
+from exports.book import draw as draw_book
 from exports.invitations import draw as draw_invitations
 from services import loading
 
@@ -41,6 +45,8 @@ DRAIN_SECONDS = 20.0
 STUMBLE_SECONDS = 2.0
 BOARD = TypeAdapter(Board)
 SHEET = TypeAdapter(Invitations)
+COPY = TypeAdapter(Copy)
+ROLL = TypeAdapter(Roll)
 T = TypeVar("T")
 
 
@@ -55,7 +61,12 @@ def make(file: dict[str, Any]) -> bytes:
 
 MAKERS: dict[str, Callable[[dict[str, Any]], bytes]] = {
     "invitations": lambda facts: draw_invitations(SHEET.validate_python(facts)),
+    "copy": lambda facts: draw_book(book_of(COPY.validate_python(facts))),
 }
+
+
+def limits(settings: Settings) -> Limits:
+    return Limits(settings.reading.seconds, settings.reading.megabytes)
 
 
 def furnish(database: Engine, settings: Settings) -> None:
@@ -113,7 +124,9 @@ class House:
         self._thread = ThreadPoolExecutor(1, "desk")
         self._wire = Wire(line.proxy)
         self._bot = Bot(line.token, f"{line.api_url}/bot", f"{line.api_url}/file/bot", self._wire, Wire(line.proxy))
-        self._safe = Safe(data_dir / "proof", settings.files.largest_megabytes * 1024 * 1024)
+        largest = settings.files.largest_megabytes * 1024 * 1024
+        self._safes: dict[Of, Safe] = {of: Safe(data_dir / of, largest) for of in get_args(Of)}
+        self._room = Room(self._safes["document"], limits(settings))
         self._fresh = asyncio.Event()
         self._loops: list[asyncio.Task[None]] = []
         self._scheduler = AsyncIOScheduler(
@@ -127,10 +140,13 @@ class House:
     async def start(self) -> None:
         """InvalidToken where Telegram does not know the token, NetworkError where it cannot be reached."""
         await self._bot.initialize()
-        self._safe.tidy()
+        for safe in self._safes.values():
+            safe.tidy()
         self.username = self._bot.username
         self.desk = await self.on_desk(make_desk, self._database, self._settings, self._secret, self.username)
-        self.delivery = Delivery(self._bot, self.desk, self.on_desk, self.clock, self._safe, draw, make)
+        self.delivery = Delivery(
+            self._bot, self.desk, self.on_desk, self.clock, self._safes, self._room, draw, self._make
+        )
         address = f"{self._line.api_url}/bot{self._line.token}"
         intake = Intake(self._wire, address, self.desk, self.on_desk, self.clock, self._fresh.set)
         await self.on_desk(self.desk.recover, self.clock.now())
@@ -153,6 +169,12 @@ class House:
             await self.on_desk(self.desk.close)
         await self._bot.shutdown()
         self._thread.shutdown()
+
+    def _make(self, file: dict[str, Any]) -> bytes:
+        if file["kind"] != "roll":
+            return make(file)
+        wanted = ROLL.validate_python(file["facts"])
+        return draw_book(roll_of(self._room.holders(wanted.hash, wanted.name)))
 
     def on_desk(self, verb: Callable[..., T], *args: Any) -> Awaitable[T]:
         """Runs a verb on the one thread that thinks."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any, Protocol, TypeVar
@@ -15,8 +15,9 @@ from bot.context import Answer
 from bot.desk import Desk
 from bot.logs import where
 from bot.pace import Pace
+from bot.reading_room import Room
 from bot.safe import Safe, TooLarge
-from bot.traffic import Fetch, Fetched, Send, Sent
+from bot.traffic import Fetch, Fetched, Happened, Of, Progress, Reading, Send, Sent, WasRead
 from bot.wire import Fate, Verdict, classify
 
 log = logging.getLogger(__name__)
@@ -37,16 +38,25 @@ class Delivery:
     """`draw` makes the picture of the facts in a row, `make` the file; in a thread of its own, just before sending."""
 
     def __init__(
-        self, bot: Bot, desk: Desk, on_desk: OnDesk, clock: Clock, safe: Safe, draw: Maker, make: Maker
+        self,
+        bot: Bot,
+        desk: Desk,
+        on_desk: OnDesk,
+        clock: Clock,
+        safes: Mapping[Of, Safe],
+        room: Room,
+        draw: Maker,
+        make: Maker,
     ) -> None:
-        self._bot, self._desk, self._on_desk, self._clock, self._safe = bot, desk, on_desk, clock, safe
-        self._draw, self._make = draw, make
+        self._bot, self._desk, self._on_desk, self._clock = bot, desk, on_desk, clock
+        self._safes, self._room, self._draw, self._make = safes, room, draw, make
         self._pace = Pace()
         self._latest: datetime | None = None  # when the last round was
         self._due = asyncio.Event()
-        self._outcomes: list[Sent | Fetched] = []
+        self._outcomes: list[Happened] = []
         self._flying: dict[int, asyncio.Task[None]] = {}  # by chat
-        self._fetching: dict[int, asyncio.Task[None]] = {}
+        self._fetching: dict[tuple[Of, int], asyncio.Task[None]] = {}
+        self._reading: dict[int, asyncio.Task[None]] = {}  # by document
         self._answering: set[asyncio.Task[None]] = set()
         self._settling = False
         self._closing = False
@@ -57,7 +67,7 @@ class Delivery:
     @property
     def at_rest(self) -> bool:
         """Nothing is on its way and nothing waits to be written down."""
-        busy = self._flying or self._fetching or self._answering or self._outcomes
+        busy = self._flying or self._fetching or self._reading or self._answering or self._outcomes
         return not (busy or self._settling or self._due.is_set())
 
     async def run(self) -> None:
@@ -79,9 +89,8 @@ class Delivery:
         self._latest = now
         self._settling = True
         try:
-            done = await self._on_desk(
-                settle, outcomes, now, self._pace, list(self._flying), list(self._fetching), free
-            )
+            busy = list(self._flying), list(self._fetching), list(self._reading)
+            done = await self._on_desk(settle, outcomes, now, self._pace, *busy, free)
         except Exception:
             self._outcomes = outcomes + self._outcomes  # nothing was written: said again in the next round
             raise
@@ -90,14 +99,18 @@ class Delivery:
         for send in done.sends:
             self._flying[send.chat_id] = asyncio.create_task(self._send(send))
         for fetch in done.fetches:
-            self._fetching[fetch.proof_id] = asyncio.create_task(self._fetch(fetch))
+            self._fetching[fetch.key] = asyncio.create_task(self._fetch(fetch))
+        for reading in done.readings:
+            self._reading[reading.document_id] = asyncio.create_task(self._read(reading))
         return min(max(done.wake - now, timedelta(milliseconds=20)), LONGEST_WAIT) if done.wake else LONGEST_WAIT
 
     async def close(self, patience: float) -> None:
         """No new claims; what flies may land for so long; what landed is written down."""
         self._closing = True
         self._due.set()
-        flying = [*self._flying.values(), *self._fetching.values()]
+        for reading in self._reading.values():
+            reading.cancel()  # it is read from the beginning the next time
+        flying = [*self._reading.values(), *self._flying.values(), *self._fetching.values()]
         if flying:
             await asyncio.wait(flying, timeout=patience)
         await self.round()
@@ -127,8 +140,7 @@ class Delivery:
             log.error("outbox row %s cannot be sent: %s", send.outbox_id, where(error))
             outcome = Sent(send.outbox_id, Verdict(Fate.REFUSED, type(error).__name__))
         del self._flying[send.chat_id]
-        self._outcomes.append(outcome)
-        self._due.set()
+        self._happened(outcome)
 
     async def _call(self, call: dict[str, Any]) -> int | None:
         """The message's id, where the call has made or changed one."""
@@ -156,15 +168,34 @@ class Delivery:
         try:
             file = await self._bot.get_file(fetch.file_id)
             content = bytes(await file.download_as_bytearray())
-            outcome = Fetched(fetch.proof_id, await asyncio.to_thread(self._safe.keep, content), len(content))
+            digest = await asyncio.to_thread(self._safes[fetch.of].keep, content)
+            outcome = Fetched(*fetch.key, digest, len(content))
         except TooLarge:
-            outcome = Fetched(fetch.proof_id, refused="too large")
+            outcome = Fetched(*fetch.key, refused="too large")
         except TelegramError as error:
             final = classify(error).fate in (Fate.REFUSED, Fate.UNREACHABLE)
-            outcome = Fetched(fetch.proof_id, refused=error.message if final else None)
+            outcome = Fetched(*fetch.key, refused=error.message if final else None)
         except OSError as error:
             log.error("a file cannot be kept: %s", error.strerror)
-            outcome = Fetched(fetch.proof_id)
-        del self._fetching[fetch.proof_id]
-        self._outcomes.append(outcome)
+            outcome = Fetched(*fetch.key)
+        del self._fetching[fetch.key]
+        self._happened(outcome)
+
+    async def _read(self, reading: Reading) -> None:
+        number = reading.document_id
+
+        def told(step: str, seconds: int) -> None:
+            self._happened(Progress(number, step, seconds))
+
+        try:
+            found = await self._room.read(reading.hash, reading.name, reading.known, told)
+            self._happened(WasRead(number, found.draft, found.returned, found.refused))
+        except OSError as error:  # no child could be begun, or the file is gone: tried again, as often as is sensible
+            log.error("document %s cannot be read: %s", number, error.strerror)
+            self._happened()
+        finally:
+            del self._reading[number]
+
+    def _happened(self, *outcomes: Happened) -> None:
+        self._outcomes += outcomes
         self._due.set()

@@ -19,13 +19,13 @@ from bot.logs import where
 from bot.mute import desktop
 from bot.pace import Pace
 from bot.rendering import Renderer, reference
-from bot.traffic import Fetch, Fetched, Round, Send, Sent, Worked
+from bot.traffic import Fetch, Happened, Of, Reading, Round, Send, Worked
 from db import engine
-from db.queries import calendar, inbox, outbox, people, reports
+from db.queries import calendar, documents, inbox, outbox, people, reports
 from db.tables import Inbox
 from domain.calendar import Calendar
 from domain.rules import Rules
-from services import pacing, saying, striking
+from services import importing, pacing, saying, striking
 from services.office import Office
 from services.people import can_claim, reachable_again
 from services.planning import look_again
@@ -233,11 +233,12 @@ class Desk:
     @whole
     def settle(
         self,
-        outcomes: Iterable[Sent | Fetched],
+        outcomes: Iterable[Happened],
         now: datetime,
         pace: Pace,
         flying: Collection[int],
-        fetching: Collection[int] = (),
+        fetching: Collection[tuple[Of, int]] = (),
+        reading: Collection[int] = (),
         free: int = 8,
     ) -> Round:
         """Writes down what became of the last sends and claims the next ones, in one commit."""
@@ -254,10 +255,14 @@ class Desk:
                 sends.append(send)
                 if send.counts:
                     pace.take(row.chat_id, now)
-        fetches = [Fetch(p.id, p.file_id) for p in reports.wanted(self.session, now, free) if p.id not in fetching]
+        fetches = [Fetch("proof", p.id, p.file_id) for p in reports.wanted(self.session, now, free)]
+        fetches += [Fetch("document", d.id, d.file_id or "") for d in documents.wanted(self.session, now, free)]
+        readings = []
+        if free and not reading and (kept := importing.to_read(office)):  # one at a time: it may take all there is
+            readings.append(Reading(kept.id, kept.hash or "", kept.name, importing.known(office)))
         wake = min((t for t in (outbox.next_due(self.session), pace.next_free(now)) if t and t > now), default=None)
         self.session.commit()
-        return Round(sends, fetches, wake)
+        return Round(sends, [fetch for fetch in fetches if fetch.key not in fetching], readings, wake)
 
     @whole
     def recover(self, now: datetime) -> None:

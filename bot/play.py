@@ -93,4 +93,4 @@ class Play:
 
     def _fetch(self, fetch: Fetch) -> Fetched:
         content = self.outside.fetch(fetch)
-        return Fetched(fetch.proof_id, self.keep_file(content), len(content))
+        return Fetched(fetch.of, fetch.id, self.keep_file(content), len(content))

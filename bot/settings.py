@@ -67,6 +67,11 @@ class FilesSection(Section):
     kinds: tuple[Annotated[str, Field(pattern="^[a-z0-9]{2,5}$")], ...] = Field(min_length=1)
 
 
+class ReadingSection(Section):
+    seconds: int = Field(ge=5, le=600)
+    megabytes: int = Field(ge=200, le=8192)  # with less not even an empty document is read
+
+
 class DigestSection(Section):
     cut_off: time
     issue: time
@@ -156,6 +161,7 @@ class Settings(Section):
     office: OfficeSection
     people: PeopleSection
     files: FilesSection
+    reading: ReadingSection
     digest: DigestSection
     signing: SigningSection
     cadences: dict[str, CadenceSection]

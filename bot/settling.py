@@ -8,11 +8,11 @@ from sqlalchemy.exc import OperationalError
 
 from bot.logs import where
 from bot.rendering import Renderer, reference
-from bot.traffic import Fetched, Send, Sent
+from bot.traffic import Happened, Progress, Send, Sent, WasRead
 from bot.wire import Fate
 from db.queries import digests, outbox
 from db.tables import Outbox
-from services import digesting, people, proving, reminding, rooms
+from services import digesting, importing, people, proving, reminding, rooms
 from services.office import Office
 from services.saying import Rank, say
 
@@ -44,14 +44,30 @@ def claim(office: Office, renderer: Renderer, row: Outbox) -> Send | None:
     return Send(row.id, row.chat_id, call)
 
 
-def record(office: Office, outcome: Sent | Fetched) -> None:
-    """Writes down what became of a send or a fetch."""
+def record(office: Office, outcome: Happened) -> None:
+    """Writes down what became of a send, a fetch or a reading."""
     if isinstance(outcome, Sent):
         _record_send(office, outcome)
-    elif outcome.hash is not None:
-        proving.keep_file(office, outcome.proof_id, outcome.hash, outcome.size or 0)
+    elif isinstance(outcome, Progress):
+        importing.is_being_read(office, outcome.document_id, outcome.step, outcome.seconds)
+    elif isinstance(outcome, WasRead):
+        _record_reading(office, outcome)
     else:
-        proving.refuse_file(office, outcome.proof_id, outcome.refused)
+        keeper = importing if outcome.of == "document" else proving
+        if outcome.hash is not None:
+            keeper.keep_file(office, outcome.id, outcome.hash, outcome.size or 0)
+        else:
+            keeper.refuse_file(office, outcome.id, outcome.refused)
+
+
+def _record_reading(office: Office, read: WasRead) -> None:
+    try:
+        importing.was_read(office, read.document_id, read.draft, read.returned, read.refused)
+    except OperationalError:
+        raise
+    except Exception as error:  # noqa: BLE001 - one document must not hold up everything else
+        log.error("document %s cannot be taken: %s", read.document_id, where(error))
+        importing.give_up(office, read.document_id)
 
 
 def _record_send(office: Office, sent: Sent) -> None:

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from bot.context import Answer
 from bot.wire import Verdict
+from domain.notice import Unit
 
 
 @dataclass(frozen=True)
@@ -22,12 +23,30 @@ class Send:
         return "text" in self.call or "caption" in self.call
 
 
+Of = Literal["proof", "document"]
+
+
 @dataclass(frozen=True)
 class Fetch:
-    """A file that a report wants."""
+    """A file that is wanted: proof of a report, or a notice that comes in."""
 
-    proof_id: int
+    of: Of
+    id: int  # of its row
     file_id: str
+
+    @property
+    def key(self) -> tuple[Of, int]:
+        return self.of, self.id
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A document that is kept and is to be read."""
+
+    document_id: int
+    hash: str
+    name: str
+    known: tuple[Unit, ...]  # departments on record
 
 
 @dataclass(frozen=True)
@@ -43,10 +62,33 @@ class Sent:
 class Fetched:
     """What became of a fetch: a file kept under its hash, a refusal for good, or another try later."""
 
-    proof_id: int
+    of: Of
+    id: int
     hash: str | None = None
     size: int | None = None
     refused: str | None = None
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far the reading of a document is."""
+
+    document_id: int
+    step: str
+    seconds: int
+
+
+@dataclass(frozen=True)
+class WasRead:
+    """What came of a reading: one of the three."""
+
+    document_id: int
+    draft: dict[str, Any] | None = None
+    returned: dict[str, Any] | None = None
+    refused: str = ""
+
+
+Happened = Sent | Fetched | Progress | WasRead
 
 
 @dataclass(frozen=True)
@@ -55,6 +97,7 @@ class Round:
 
     sends: list[Send]
     fetches: list[Fetch]
+    readings: list[Reading]
     wake: datetime | None
 
 

@@ -1,8 +1,10 @@
-"""What goes out on paper. Invitations: one page, posts with their one-time codes."""
+"""What goes out on paper. Invitations: one page, posts with their one-time codes. A book: sheets of cells."""
 
 from dataclasses import dataclass
+from typing import Any
 
 MOST = 48  # codes on a page: more are too small to type from
+WIDEST_CELL = 32_000  # signs; a sheet takes no more
 
 
 @dataclass(frozen=True)
@@ -13,3 +15,46 @@ class Invitations:
     notes: tuple[str, ...]  # how a code is used
     codes: tuple[tuple[str, str], ...]  # title of the post, code
     footer: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """`doubtful` are places of cells, row and column from 0, the head not counted."""
+
+    title: str
+    head: tuple[str, ...]
+    widths: tuple[int, ...]  # of the columns, in signs
+    rows: tuple[tuple[str, ...], ...]
+    doubtful: frozenset[tuple[int, int]] = frozenset()
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What a book carries inside, so that it is known when it comes back: a document as it stood at a revision."""
+
+    document: int
+    rev: int
+    hash: str  # of the file of the document, its first signs
+
+
+@dataclass(frozen=True)
+class Book:
+    sheets: tuple[Sheet, ...]
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A draft as the records keep it, with the answers given so far: a book is made of it where it is sent."""
+
+    mark: Mark
+    reading: dict[str, Any]
+    answers: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Roll:
+    """Who holds which seat, read again from a file that is kept, for the one who asks. It is stored nowhere."""
+
+    name: str  # of the file
+    hash: str

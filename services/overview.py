@@ -8,8 +8,8 @@ from dateutil.relativedelta import relativedelta
 from db.queries import notices, people, reports, tasks
 from db.tables import Indicator, Report, Task, Unit
 from domain.board import Lights
-from domain.facts.overview import Overdue, Standing, Status, UnitLights, Waiting
-from services import assigning, doubting, judging, lights, naming, showing, titles
+from domain.facts.overview import Overdue, Paper, Standing, Status, UnitLights, Waiting
+from services import assigning, doubting, judging, lights, naming, reviewing, showing, titles
 from services.lights import Sight
 from services.office import Office
 
@@ -95,7 +95,8 @@ def waiting(office: Office) -> Waiting:
     claims = len(people.unsettled_claims(office.session))
     unsigned = tasks.unsigned_overdue(office.session, office.today)
     doubts = sum(1 for doubt in doubting.questions(office) if doubting.is_open(doubt))
-    return Waiting(claims, len(vacant), unsigned, doubts)
+    papers = [Paper(row.id, len(reviewing.open_(office, row))) for row in reviewing.waiting(office)]
+    return Waiting(claims, len(vacant), unsigned, doubts, papers[0] if papers else None)
 
 
 def status(office: Office, personal: bool, public: bool) -> Status:

@@ -6,7 +6,7 @@ from datetime import date
 from catalogue.papers.opening import open_paper
 from catalogue.reading.becoming import notice_of
 from catalogue.reading.reading import read
-from catalogue.reading.settling import settled
+from catalogue.reading.settling import questions, settled
 from db.queries import people
 from db.tables import Document, Person
 from domain.notice import Notice
@@ -39,7 +39,8 @@ def paper(rows: Sequence[Row], number: str = NUMBER) -> bytes:
 def notice(office: Office, rows: Sequence[Row], number: str = NUMBER, day: date | None = None) -> Notice:
     """As it is read beside the departments on record, every likely reading taken."""
     known = publishing.standing_units(office)
-    draft = settled(read(open_paper(paper(rows, number), "通知.md"), known), {})
+    found = read(open_paper(paper(rows, number), "通知.md"), known)
+    draft = settled(found, {one.key: 0 for one in questions(found)})
     return notice_of(draft, known, day or office.today, office.rules.office_name)
 
 

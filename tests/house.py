@@ -126,7 +126,8 @@ class Court:
         house = self.house
         house._scheduler.shutdown(wait=False)
         delivery = house.delivery
-        tasks = [*house._loops, *delivery._flying.values(), *delivery._fetching.values(), *delivery._answering]
+        tasks = [*house._loops, *delivery._flying.values(), *delivery._fetching.values(), *delivery._reading.values()]
+        tasks += delivery._answering
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)

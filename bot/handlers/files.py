@@ -1,11 +1,14 @@
 """Proof: a document or a photo, kept with the task that it answers."""
 
+import dataclasses
+
 from telegram import Message, Update
 from telegram.ext import MessageHandler, filters
 
 from bot.context import Context
 from bot.handlers.answers import follow, take
-from services import answering, binding, noting, open_work, proving, striking
+from bot.handlers.words import button
+from services import answering, binding, importing, noting, open_work, proving, striking
 from services.proving import File
 
 PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
@@ -17,9 +20,16 @@ async def proof(update: Update, context: Context) -> None:
     file = _file(message)
     if file.album and (report := proving.of_album(context.office, file.album)):
         return more(context, file, report)
-    note = noting.keep(context.office, message.caption, message.message_id) if message.caption else None
     replied = message.reply_to_message.message_id if message.reply_to_message else None
     tasks, report_id = binding.for_file(context.office, context.who, replied)
+    meant = importing.meant(context.office, context.who, message.caption or "", tasks, replied)
+    if meant == "notice" and (message.document or message.caption):
+        return take_in(context, file)
+    if meant == "either" and message.document:
+        args = {"name": file.name, "file": dataclasses.asdict(file), "tasks": [task.id for task in tasks]}
+        context.say("paper-which", args)
+        return None
+    note = noting.keep(context.office, message.caption, message.message_id) if message.caption else None
     if len(tasks) != 1:
         if striking.strike_name(context.office, context.who, message.message_id, file.name):
             striking.tell(context.office, message.message_id)
@@ -33,6 +43,35 @@ async def proof(update: Update, context: Context) -> None:
         return follow(context, task.id, context.say)
     for kind, args in answering.enter(context.office, task, note, report_id):
         context.say(kind, args)
+
+
+def take_in(context: Context, file: File) -> None:
+    """The notice that the director sends."""
+    if problem := importing.take(context.office, context.who.chat_id, file):
+        refuse(context, problem)
+
+
+def _asked_about(context: Context) -> File | None:
+    """The file of the message under the button."""
+    under = context.turn.pressed
+    found = under.args.get("file") if under is not None else None
+    return File(**found) if found and context.who.is_director else None
+
+
+async def as_notice(update: Update, context: Context) -> None:
+    file = _asked_about(context)
+    if file is None:
+        return context.toast("not-your-button")
+    take_in(context, file)
+
+
+async def as_proof(update: Update, context: Context) -> None:
+    file, task = _asked_about(context), open_work.of_mine(context.office, context.who, context.press.number)
+    if file is None or task is None:
+        return context.toast("not-your-button")
+    if problem := proving.add_file(context.office, task, file, None):
+        return refuse(context, problem)
+    follow(context, task.id, context.say)
 
 
 def more(context: Context, file: File, report_id: int) -> None:
@@ -59,4 +98,8 @@ def _file(message: Message) -> File:
     return File(photo.file_id, photo.file_unique_id, "photo.jpg", photo.file_size, album)
 
 
-HANDLERS = [MessageHandler((filters.Document.ALL | filters.PHOTO) & PRIVATE, proof)]
+HANDLERS = [
+    button("paper-take", as_notice),
+    button("paper-proof", as_proof),
+    MessageHandler((filters.Document.ALL | filters.PHOTO) & PRIVATE, proof),
+]

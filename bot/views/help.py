@@ -11,6 +11,7 @@ def _can(facts: people.Help, t: Translator) -> list[Command]:
         Command("tasks", t("what I hold")) if not facts.in_group else None,
         Command("status", t("overview")) if facts.sees_all else None,
         Command("digest", t("last weekly report")) if facts.sees_all else None,
+        Command("import", t("take in a notice")) if facts.director else None,
         Command("people", t("contacts and invitations")) if facts.director else None,
         Command("why", t("an indicator and its basis")) if not facts.in_group else None,
         Command("cancel", t("take back the last answer")) if facts.answers else None,

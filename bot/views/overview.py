@@ -27,6 +27,8 @@ def status(facts: overview.Status, t: Translator) -> Message:
         buttons.append(Button(t("To confirm {n}", n=facts.waiting.claims), "claims"))
     if facts.personal and facts.waiting.doubts:
         buttons.append(Button(t("To settle {n}", n=facts.waiting.doubts), "doubts"))
+    if facts.personal and facts.waiting.paper:
+        buttons.append(Button(t("The notice"), "paper", facts.waiting.paper.document_id))
     if facts.personal:
         buttons.append(Button(t("Periods and limits"), "paces"))
     return Message(
@@ -87,9 +89,16 @@ def waiting(facts: overview.Waiting, t: Translator) -> str | None:
         t("departments without a contact {n}", n=facts.vacant) if facts.vacant else None,
         t("departments not signed {n}", n=facts.unsigned) if facts.unsigned else None,
         t("readings to settle {n}", n=facts.doubts) if facts.doubts else None,
+        _paper(facts.paper, t) if facts.paper else None,
     ]
     all_of_it = names.joined(t, *found)
     return t("Waiting for you: {waiting}", waiting=all_of_it) if all_of_it else None
+
+
+def _paper(facts: overview.Paper, t: Translator) -> str:
+    if facts.open:
+        return t.many("a notice with {n} doubt to confirm", "a notice with {n} doubts to confirm", facts.open)
+    return t("a notice to publish")
 
 
 def units(facts: overview.UnitList, t: Translator) -> Message:

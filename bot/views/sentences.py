@@ -46,12 +46,21 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "year-not-over": lambda t, d: t("The year is not over yet; more may come."),
     "in-charge": lambda t, d: t("Set; it holds from today on."),
     "nobody-missing": lambda t, d: t("No contact, deputy or head is missing."),
+    "doubts-open": lambda t, d: t("Some doubts are not settled yet. Please confirm them first."),
+    "not-coherent": lambda t, d: t("The notice does not hold together like this. Please correct it in the sheet."),
+    "published": lambda t, d: t("Published. Whoever is affected is told."),
+    "file-made": lambda t, d: t("The file is being made and will come here."),
     "sheet-made": lambda t, d: t("The page is being made and will come here."),
     "group-empty": lambda t, d: t("No department belongs to this group yet. Please add its departments first."),
     "group-no-convenor": lambda t, d: t("This group leads indicators. Please choose its convenor first."),
     "convenor-first": lambda t, d: t("This department convenes the group. Please choose another convenor first."),
     "convenor-no-member": lambda t, d: t("Only a department of the group can convene it."),
     "settled": lambda t, d: t("Settled."),
+    "settled-alike": lambda t, d: t.many("{n} doubt settled as suggested.", "{n} doubts settled as suggested.", d["n"]),
+    "import-how": lambda t, d: t(
+        "Please send the notice as a file (Word, Excel, web page, Markdown or text). "
+        "It is read, you confirm what is in doubt, and nothing is assigned before you publish it."
+    ),
     "opened-again": lambda t, d: t("It is asked again; until then everything stays as it is."),
     "asked-for-you": lambda t, d: t.many("Passed on: {n} question.", "Passed on: {n} questions.", d["n"]),
     "yours-again": lambda t, d: t("You answer them yourself again."),

@@ -9,7 +9,7 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS
 from catalogue.papers.package import Package
 from catalogue.papers.paper import Paper, Table
 from catalogue.papers.printed import printed
-from catalogue.papers.sheet import S, Sheet, Written, read_sheet
+from catalogue.papers.sheet import Place, S, Sheet, Written, read_sheet
 from catalogue.papers.sheet_formats import shown, worded
 from catalogue.papers.sheet_table import cells_of
 
@@ -133,3 +133,12 @@ def _letters(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         text = chr(ord("A") + rest) + text
     return text
+
+
+def written(package: Package) -> dict[str, dict[Place, str]]:
+    """The texts of each sheet by their places in the file, what is hidden included."""
+    book = _Book(package)
+    return {
+        title: {place: text for place, cell in read_sheet(package, part).cells.items() if (text := book.text(cell))}
+        for title, _, part in book.sheets()
+    }

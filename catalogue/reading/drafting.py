@@ -1,6 +1,6 @@
 """A file as a draft, and a draft as the record that `import --json` prints."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -8,6 +8,7 @@ from catalogue.demands.demand import Demand
 from catalogue.papers.opening import open_paper
 from catalogue.reading.draft import Draft, DraftIndicator
 from catalogue.reading.reading import read
+from catalogue.reading.settling import questions
 from domain.notice import Doubt, Unit
 
 OF_ALL = {"%": 100, "‰": 1000}
@@ -105,3 +106,17 @@ def _doubt(doubt: Doubt) -> dict[str, Any]:
         "reading": doubt.reading,
         "alternatives": list(doubt.alternatives),
     }
+
+
+def as_lines(draft: Draft) -> Iterator[str]:
+    """For a terminal: counts, then each doubt and each problem on a line."""
+    yield f"{draft.number or '无文号'}  {draft.title or '无标题'}  {draft.issued or '无印发日期'}"
+    demands = sum(len(one.demands) for one in draft.indicators)
+    items = sum(len(area.items) for area in draft.areas)
+    yield f"领域 {len(draft.areas)}，项目 {items}，指标 {len(draft.indicators)}，要求 {demands}"
+    asked = questions(draft)
+    yield f"部门 {len(draft.units)}，席位 {len(draft.posts)}，存疑 {len(asked)}"
+    for one in asked:
+        place = " ".join(part for part in (one.code, one.field) if part)
+        yield f"存疑  {place}  {one.printed or '—'}  {one.reason}  建议：{'；或：'.join(one.options)}"
+    yield from (f"问题  {problem}" for problem in draft.problems)

@@ -75,10 +75,15 @@ def options_of(doubt: Doubt) -> tuple[str, ...]:
 
 
 def settled(draft: Draft, answers: Answers) -> Draft:
-    """What is not answered stays as it was read; codes count anew where an indicator moved to another item."""
+    """What is not answered stays as it was read, its doubts beside it; codes count anew where an indicator moved."""
+    homes = {one.code: _home(one, draft, answers) for one in draft.indicators}
     indicators = [_indicator(one, draft, answers) for one in draft.indicators]
-    homes = {one.code: _home(one, draft, answers) for one in indicators}
-    return replace(draft, areas=tuple(_areas(draft, indicators, homes)), units=tuple(_units(draft, answers)), doubts=())
+    return replace(
+        draft,
+        areas=tuple(_areas(draft, indicators, homes)),
+        units=tuple(_units(draft, answers)),
+        doubts=tuple(doubt for doubt in draft.doubts if f"*/{doubt.field}" not in answers),
+    )
 
 
 def _real(printed: tuple[str, ...], draft: Draft, answers: Answers) -> tuple[str, ...]:
@@ -100,9 +105,19 @@ def _indicator(one: DraftIndicator, draft: Draft, answers: Answers) -> DraftIndi
             one = replace(one, lead=names) if doubt.field == "lead" else replace(one, responsible=names)
         elif doubt.field == "deadline":
             one = replace(one, deadline=option)
+    if len(one.lead) > 1:
+        one = replace(one, lead=_one_lead(one, answers))
     keys = (f"{one.code}/requirement {seq}" for seq in range(1, len(one.demands) + 1))
-    demands = (_demand(demand, answers.get(key, 0)) for key, demand in zip(keys, one.demands, strict=True))
-    return replace(one, demands=tuple(demand for demand in demands if demand is not None))
+    demands = (_demand(demand, answers.get(key)) for key, demand in zip(keys, one.demands, strict=True))
+    left = tuple(doubt for key, doubt in keyed(one) if key not in answers)
+    return replace(one, demands=tuple(demand for demand in demands if demand is not None), doubts=left)
+
+
+def _one_lead(one: DraftIndicator, answers: Answers) -> tuple[str, ...]:
+    """Of several the likely one, once that is confirmed."""
+    confirmed = (doubt for key, doubt in keyed(one) if answers.get(key) == 0 and doubt.field == "lead")
+    likely = next((doubt.reading for doubt in confirmed if doubt.alternatives), "")
+    return (likely,) if likely in one.lead else one.lead
 
 
 def _chosen(one: DraftIndicator, answers: Answers) -> Iterator[tuple[str, Doubt, str]]:
@@ -112,8 +127,10 @@ def _chosen(one: DraftIndicator, answers: Answers) -> Iterator[tuple[str, Doubt,
             yield key, doubt, options_of(doubt)[number]
 
 
-def _demand(demand: Demand, number: int) -> Demand | None:
-    if not number:
+def _demand(demand: Demand, number: int | None) -> Demand | None:
+    if number is None:
+        return demand
+    if number == 0:
         return replace(demand, doubt="", alternatives=())
     return alternatives(demand)[number - 1].of(demand)
 
@@ -138,27 +155,29 @@ def _areas(draft: Draft, indicators: Sequence[DraftIndicator], homes: Mapping[st
             mine = [one for one in indicators if homes[one.code] == home]
             if mine:
                 there = f"{area.number}.{len(items) + 1}"
-                counted = tuple(replace(one, code=f"{there}.{n}", doubts=()) for n, one in enumerate(mine, 1))
+                counted = tuple(replace(one, code=f"{there}.{n}") for n, one in enumerate(mine, 1))
                 items.append(DraftItem(item.number, item.title, counted))
         yield DraftArea(area.number, area.title, tuple(items))
 
 
 def _units(draft: Draft, answers: Answers) -> Iterator[DraftUnit]:
-    """A short name that is a department of its own stands beside the other one; what is no department is left out."""
+    """A short name that is a department of its own stands beside the other one, a group has members or not yet, and
+    what is no department is left out."""
+    given = ((doubt, answers.get(f"*/{doubt.field}")) for doubt in draft.doubts)
+    said = {doubt.field: options_of(doubt)[number] for doubt, number in given if number is not None}
     gone = _refused(draft, answers)
-    chosen = {doubt.field: options_of(doubt)[answers.get(f"*/{doubt.field}", 0)] for doubt in draft.doubts}
     apart = {
         doubt.printed
         for doubt in draft.doubts
         if doubt.field.startswith("unit ") and answers.get(f"*/{doubt.field}") and doubt.printed not in gone
     }
     for unit in draft.units:
+        members, convenor = said.get(f"members {unit.name}"), said.get(f"convenor {unit.name}", unit.convenor)
         if unit.name not in gone:
-            convenor = chosen.get(f"convenor {unit.name}", NOT_YET)
             yield replace(
                 unit,
                 aliases=tuple(alias for alias in unit.aliases if alias not in apart),
-                has_all=chosen.get(f"members {unit.name}") == EVERY,
+                has_all=members == EVERY if members else unit.has_all,
                 convenor="" if convenor == NOT_YET else convenor,
             )
         yield from (DraftUnit(alias) for alias in unit.aliases if alias in apart)

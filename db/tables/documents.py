@@ -13,7 +13,8 @@ class Document(SQLModel, table=True):
     """A notice on its way in. In state wanted it is the queue of what is to be fetched, in state kept of what to read.
 
     `reading` is a Draft as plain data, without names of persons; `answers` are pairs of question and option, in the
-    order in which they were given.
+    order in which they were given, each with the number of the press: one press may answer several. Of a sheet that
+    came back `reading` holds the corrected draft and what is changed in it, `rev` that of the document it was made of.
     """
 
     __table_args__ = (
@@ -35,3 +36,4 @@ class Document(SQLModel, table=True):
     by: int = Field(foreign_key="person.id")
     at: datetime
     notice_id: int | None = Field(default=None, foreign_key="notice.id")  # what was published of it
+    corrects: int | None = Field(default=None, foreign_key="document.id")  # a sheet that came back, of that document

@@ -39,6 +39,15 @@ class Waiting:
     vacant: int  # departments without a contact
     unsigned: int  # departments that should have signed
     doubts: int  # places of the notice whose reading is not settled
+    paper: "Paper | None" = None
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A notice that came in and is being reviewed, and how many of its doubts are open."""
+
+    document_id: int
+    open: int
 
 
 @dataclass(frozen=True)

@@ -27,8 +27,10 @@ def upgrade() -> None:
     sa.Column('by', sa.Integer(), nullable=False),
     sa.Column('at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
     sa.Column('notice_id', sa.Integer(), nullable=True),
+    sa.Column('corrects', sa.Integer(), nullable=True),
     sa.CheckConstraint("state IN ('wanted', 'kept', 'read', 'refused', 'published', 'dropped')", name=op.f('ck_document_state')),
     sa.ForeignKeyConstraint(['by'], ['person.id'], name=op.f('fk_document_by')),
+    sa.ForeignKeyConstraint(['corrects'], ['document.id'], name=op.f('fk_document_corrects')),
     sa.ForeignKeyConstraint(['notice_id'], ['notice.id'], name=op.f('fk_document_notice_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_document'))
     )

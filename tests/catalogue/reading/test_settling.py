@@ -46,8 +46,11 @@ def test_without_answers_everything_stays_as_it_was_read() -> None:
     before = draft()
     after = settled(before, {})
     assert told(after) == told(before)
-    assert not any(one.doubts for one in after.indicators)
-    assert not any(demand.doubt for one in after.indicators for demand in one.demands)
+    assert questions(after) == questions(before)
+
+
+def test_with_every_question_answered_none_is_left() -> None:
+    assert questions(settled(draft(), {one.key: 0 for one in questions(draft())})) == ()
 
 
 def test_an_answer_changes_who_leads() -> None:

@@ -1,0 +1,40 @@
+"""Before a notice is published: what it changes, and whom it reaches."""
+
+from bot.translator import Translator
+from bot.views import names, publishing
+from bot.views.message import Button, Message, lines
+from domain.facts.documents import Release
+from domain.facts.publishing import Item
+
+ITEMS = 5  # of each sort; the rest is counted
+
+
+def card(facts: Release, t: Translator) -> Message:
+    change = facts.change
+    sure = Button(t("Publish it now"), "paper-sure", facts.document_id, facts.rev)
+    return Message(
+        lines(
+            t("Publish {number}?", number=change.number),
+            t("All {n} indicators are new.", n=len(change.added)) if change.is_first else None,
+            *([] if change.is_first else _items(t("New: {n}", n=len(change.added)), change.added, t)),
+            *_items(t("Changed: {n}", n=len(change.changed)), change.changed, t),
+            *_items(t("Taken out: {n}", n=len(change.removed)), change.removed, t),
+            t("Unchanged: {n}", n=change.unchanged) if change.unchanged else None,
+            t("New departments: {units}", units=t.items(list(change.units))) if change.units else None,
+            _told(facts, t),
+        ),
+        ((sure, Button(t("Back to the notice"), "paper", facts.document_id)),),
+    )
+
+
+def _items(head: str, items: tuple[Item, ...], t: Translator) -> list[str]:
+    if not items:
+        return []
+    more = len(items) - ITEMS
+    shown = [text for one in items[:ITEMS] for text in publishing.item(one, t)]
+    return [head, *shown, *([t("and {n} more", n=more)] if more > 0 else [])]
+
+
+def _told(facts: Release, t: Translator) -> str:
+    departments = t.many("It reaches {n} department", "It reaches {n} departments", facts.change.departments)
+    return names.joined(t, departments, t.many("{n} person is told", "{n} people are told", facts.change.persons))

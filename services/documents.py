@@ -1,0 +1,132 @@
+"""Notices on their way in, as messages show them. They are the director's alone."""
+
+from typing import Any
+
+from db.queries import documents, people, tasks
+from db.tables import Document, Outbox
+from domain.facts import documents as facts
+from services import peopling, releasing, reviewing, showing
+from services.office import Office
+
+PAGE = 12  # seats a page
+HASH = 16  # signs of a hash that tell one file from all others
+
+
+def may_see(office: Office, row: Outbox) -> bool:
+    person = people.by_telegram(office.session, row.chat_id)
+    return person is not None and any(post.role == "director" for post, _ in people.seats(office.session, person.id))
+
+
+def _of(office: Office, args: dict[str, Any], row: Outbox, *states: str) -> Document | None:
+    found = documents.get(office.session, args["document"])
+    return found if found is not None and found.state in states and may_see(office, row) else None
+
+
+def card(office: Office, args: dict[str, Any], row: Outbox) -> facts.Document | None:
+    found = documents.get(office.session, args["document"])
+    if found is None or not may_see(office, row):
+        return None
+    if found.state in ("wanted", "kept"):
+        return facts.Coming(found.name, args.get("step", ""), args.get("seconds", 0))
+    if found.state == "refused":
+        return facts.Refused(found.name, found.problem or "")
+    return review(office, found) if found.corrects is None and found.reading else None
+
+
+def review(office: Office, row: Document) -> facts.Review:
+    draft = reviewing.draft(office, row)
+    units = [unit.kind for unit in draft.units]
+    others = [other for other in reviewing.waiting(office) if other.id != row.id]
+    return facts.Review(
+        document_id=row.id,
+        rev=row.rev,
+        state=row.state,  # type: ignore[arg-type]
+        name=row.name,
+        number=draft.number,
+        title=draft.title,
+        issued=draft.issued,
+        areas=len(draft.areas),
+        items=sum(len(area.items) for area in draft.areas),
+        indicators=len(draft.indicators),
+        requirements=sum(len(one.demands) for one in draft.indicators),
+        departments=len(units) - units.count("group"),
+        groups=units.count("group"),
+        seats=len(draft.posts),
+        mechanisms=len(draft.mechanisms),
+        doubts=len(reviewing.questions(office, row)),
+        open=len(reviewing.open_(office, row)),
+        undoable=bool(row.answers),
+        problems=draft.problems,
+        others=tuple(facts.Other(other.id, other.name) for other in others),
+    )
+
+
+def question(office: Office, args: dict[str, Any], row: Outbox) -> facts.Question | None:
+    found = _of(office, args, row, "read")
+    every = reviewing.questions(office, found) if found else ()
+    number = args["number"]
+    if found is None or number >= len(every):
+        return None
+    one, given = every[number], reviewing.answers(found)
+    return facts.Question(
+        document_id=found.id,
+        rev=found.rev,
+        number=number,
+        total=len(every),
+        open=len(reviewing.open_(office, found)),
+        code=one.code,
+        text=one.text,
+        field=one.field,
+        printed=one.printed,
+        reason=one.reason,
+        options=one.options,
+        chosen=given.get(one.key),
+        alike=len(reviewing.alike(office, found, number)),
+        undoable=bool(found.answers),
+    )
+
+
+def release(office: Office, args: dict[str, Any], row: Outbox) -> facts.Release | None:
+    found = _of(office, args, row, "read")
+    if found is None or releasing.stands_in_the_way(office, found):
+        return None
+    return facts.Release(found.id, found.rev, releasing.change(office, found))
+
+
+def correction(office: Office, args: dict[str, Any], row: Outbox) -> facts.Correction | None:
+    found = _of(office, args, row, "read")
+    if found is None or found.corrects is None or found.reading is None:
+        return None
+    return facts.Correction(found.id, found.name, tuple(facts.Changed(*one) for one in found.reading["changes"]))
+
+
+def copy(office: Office, args: dict[str, Any], row: Outbox) -> facts.Copy | None:
+    found = _of(office, args, row, "read", "published")
+    if found is None or found.reading is None:
+        return None
+    title = reviewing.draft(office, found).number or found.name.rpartition(".")[0]
+    mark = found.id, found.rev, (found.hash or "")[:HASH]
+    return facts.Copy(*mark, title, found.reading, reviewing.answers(found))
+
+
+def seats(office: Office, args: dict[str, Any], row: Outbox) -> facts.Seats | None:
+    found = _of(office, args, row, "published")
+    if found is None:
+        return None
+    every = reviewing.draft(office, found).posts
+    pages = max(1, -(-len(every) // PAGE))
+    page = min(max(1, args.get("page", 1)), pages)
+    shown = every[(page - 1) * PAGE : page * PAGE]
+    lines = tuple(facts.SeatLine(post.body, post.part, post.title) for post in shown)
+    return facts.Seats(found.id, page, pages, len(every), lines)
+
+
+def roll(office: Office, args: dict[str, Any], row: Outbox) -> facts.Roll | None:
+    found = _of(office, args, row, "published")
+    return facts.Roll(found.name, found.hash) if found and found.hash else None
+
+
+def which(office: Office, args: dict[str, Any], row: Outbox) -> facts.Which | None:
+    found = [task for task_id in args["tasks"] if (task := tasks.get(office.session, task_id))]
+    mine = [showing.task(office, task) for task in found if peopling.may_see(office, row.chat_id, task)]
+    return facts.Which(args["name"], tuple(mine)) if may_see(office, row) else None

@@ -1,0 +1,72 @@
+"""A notice is published: what it changes is shown and asked once more, then cards arrive; the names of its seats."""
+
+import io
+
+from openpyxl import load_workbook
+
+from db.tables import Document, Notice
+from tests.house import DIRECTOR, REGISTRAR, Court, words
+from tests.notices import NUMBER, TITLE, notice
+from tests.stories.test_import_review import sent, settle_all
+
+SEATS = ("领导小组成员名单", "组  长：甲乙丙  院党组书记、院长", "副组长：丁戊己  院党组成员、副院长")
+
+
+async def test_what_publishing_changes_is_shown_before_and_asked_once_more(signed: Court) -> None:
+    await sent(signed)
+    await settle_all(signed)
+    await signed.press(DIRECTOR, "paper-publish")
+    card = signed.text(DIRECTOR).splitlines()
+    assert card[:2] == [f"请确认发布：{NUMBER}", "新增5项："]
+    assert card[-9] == "取消 51 项"
+    assert card[-2:] == ["新增部门：综合治理科", "涉及 17 个部门，将通知 16 人。"]
+    assert len(signed.rows(Notice)) == 1
+    assert signed.offers(DIRECTOR) == ["paper-sure", "paper"]
+    heard = len(signed.heard(REGISTRAR))
+    assert await signed.press(DIRECTOR, "paper-sure") == "已发布，有关人员将收到通知。"
+    assert signed.text(DIRECTOR).startswith(f"【已发布】{TITLE}")
+    (row,) = signed.rows(Document)
+    assert row.state == "published"
+    assert signed.rows(Notice)[-1].id == row.notice_id
+    (told,) = (words(message) for message in signed.heard(REGISTRAR)[heard:])
+    assert told.splitlines()[:3] == [
+        f"【通知】{NUMBER}已发布，与您有关的变化：",
+        "新增3项：",
+        "· 1.1.1 诉前调解案件成功率（牵头）",
+    ]
+    _, last = await signed.say(DIRECTOR, "/import")
+    assert last.startswith(f"【已发布】{TITLE}")
+
+
+async def test_as_long_as_something_is_in_doubt_nothing_is_published(signed: Court) -> None:
+    await sent(signed)
+    await settle_all(signed)
+    await signed.press(DIRECTOR, "paper-publish")
+    shown = signed.last(DIRECTOR)
+    await signed.say(DIRECTOR, "/import")
+    await signed.press(DIRECTOR, "paper-undo")
+    assert await signed.press(DIRECTOR, "paper-sure", on=shown) == "这张卡片已有变化，现已更新。"
+    assert len(signed.rows(Notice)) == 1
+
+
+async def test_seats_are_shown_by_title_and_names_only_in_a_file_when_asked(signed: Court) -> None:
+    await sent(signed, content=notice(after=SEATS))
+    await settle_all(signed)
+    await signed.press(DIRECTOR, "paper-publish")
+    await signed.press(DIRECTOR, "paper-sure")
+    await signed.press(DIRECTOR, "paper-seats")
+    assert signed.text(DIRECTOR).splitlines() == [
+        "通知所列 2 个席位",
+        "领导小组 组长　院党组书记、院长",
+        "领导小组 副组长　院党组成员、副院长",
+        "姓名未留存。请在 /people 中邀请到岗。",
+    ]
+    await signed.press(DIRECTOR, "paper-roll")
+    found = next(m for m in reversed(signed.telegram.messages(signed.id(DIRECTOR))) if "document" in m)
+    where = signed.telegram.call("getFile", {"file_id": found["document"]["file_id"]})["file_path"]
+    content = signed.telegram.download(where)
+    assert content is not None
+    rows = list(load_workbook(io.BytesIO(content))["名单"].iter_rows(values_only=True))
+    assert rows[1] == ("领导小组", "组长", "院党组书记、院长", "甲乙丙")
+    for path in signed.folder.rglob("duban.db*"):
+        assert "甲乙丙".encode() not in path.read_bytes()
