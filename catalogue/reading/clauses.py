@@ -107,7 +107,7 @@ def _is_title(clause: _Clause, rest: Sequence[_Clause]) -> bool:
         if other.marks is not None and other.marks.rest:
             return other.depth > clause.depth
         if other.marks is not None:
-            return True
+            return other is not rest[0]  # right behind its mark it is a task itself
     return False
 
 

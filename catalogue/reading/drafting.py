@@ -117,6 +117,31 @@ def as_lines(draft: Draft) -> Iterator[str]:
     asked = questions(draft)
     yield f"部门 {len(draft.units)}，席位 {len(draft.posts)}，存疑 {len(asked)}"
     for one in asked:
-        place = " ".join(part for part in (one.code, one.field) if part)
-        yield f"存疑  {place}  {one.printed or '—'}  {one.reason}  建议：{'；或：'.join(one.options)}"
+        printed = " ".join(one.printed.split())[:PRINTED] or "—"
+        yield f"存疑  {one.code} {_place(one.field)}  {printed}  {one.reason}  建议：{'；或：'.join(one.options)}"
     yield from (f"问题  {problem}" for problem in draft.problems)
+
+
+def _place(field: str) -> str:
+    """What a doubt is about, as an office says it."""
+    word, _, what = field.partition(" ")
+    said = {
+        "members": f"{what}的成员",
+        "convenor": f"{what}的召集人",
+        "unit": f"部门“{what}”",
+        "requirement": f"第{what}项要求",
+    }
+    return said.get(word) or PLACES.get(word, field)
+
+
+PLACES = {
+    "lead": "牵头部门",
+    "responsible": "责任部门",
+    "item": "项目",
+    "text": "指标",
+    "deadline": "时限",
+    "number": "文号",
+    "title": "标题",
+    "issued": "印发日期",
+}
+PRINTED = 40  # signs of a cell that a line shows

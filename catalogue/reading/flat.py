@@ -9,7 +9,7 @@ from catalogue.reading.frames import Frame, Places
 from catalogue.reading.labels import label
 from catalogue.reading.roles import Roles
 from catalogue.reading.rows import entries as in_place
-from catalogue.reading.rows import is_indicator
+from catalogue.reading.rows import is_indicator, is_titled
 
 LONG = 25  # signs: longer than any title of a column's cell, unless it is numbered
 
@@ -32,7 +32,7 @@ def entries(frame: Frame, roles: Roles) -> Iterator[Entry]:
         if not is_indicator(row, roles):
             continue
         cells = _sorted(row)
-        if _is_in_place(cells, frame, roles):
+        if is_titled(row, roles) or _is_in_place(cells, frame, roles):
             slid = 0
             if line in plain:
                 yield plain[line]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from catalogue.papers.paper import Cell, Paper, Paragraph, Table
-from catalogue.reading.departments import looks_like_departments
+from catalogue.reading.departments import NONE, looks_like_departments
 from catalogue.reading.headings import Meaning, meaning
 from catalogue.reading.labels import label
 
@@ -72,7 +72,7 @@ def _is_assigned(frame: Frame) -> bool:
     """Something is demanded, and of somebody, or so much, or by then; a list of people or of figures is none."""
     if not _has_text(frame) or not frame.of("text", "group"):
         return False
-    if frame.of("lead", "responsible", "shared"):
+    if frame.of("lead", "responsible", "shared", "mark"):
         return True
     return bool(frame.of("target")) and not frame.of("person", "result")
 
@@ -134,9 +134,23 @@ def _columns(heads: Sequence[Sequence[str]], rows: Sequence[tuple[int, Places]])
     for place, (words, one) in enumerate(zip(heads, found, strict=True)):
         if one is None and words and place < text and _gathers(place, rows):
             one = "group"
-        if one is not None:
+        if words and _is_marked(words[0], place, rows):
+            columns.append(Column(place, "mark", words[0]))
+        elif one is not None:
             columns.append(Column(place, _settled(one, place, rows), "/".join(words)))
     return tuple(columns)
+
+
+def _is_marked(head: str, place: int, rows: Sequence[tuple[int, Places]]) -> bool:
+    """A department at the head of ●, ○ and nothing else."""
+    if not looks_like_departments(head):
+        return False
+    texts = {text for _, row in rows if len(set(map(id, row))) > 2 and (text := text_at(row, place))}
+    return bool(texts & (LEADS | HELPS)) and texts <= LEADS | HELPS | NONE
+
+
+LEADS = frozenset("●★▲■◎主牵") | {"牵头", "主办"}
+HELPS = frozenset("○☆△□协配参√✓") | {"配合", "协办", "参与"}
 
 
 def _gathers(place: int, rows: Sequence[tuple[int, Places]]) -> bool:

@@ -14,6 +14,7 @@ Meaning = Literal[
     "lead",
     "responsible",
     "shared",  # lead and responsible in one cell
+    "mark",  # a department as a head, and ● or ○ below it
     "deadline",
     "cycle",
     "points",

@@ -1,11 +1,15 @@
 """The departments of a paper: those on record, others in full and in short, groups, and names that none is known by."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from catalogue.reading.departments import is_department, is_short_for, kind_of
 from catalogue.reading.draft import DraftUnit
 from domain.notice import Doubt, Unit
 
+_EVERYBODY = re.compile(
+    "(?:各|全体|所有|全[院局校中]各?)(?:有关|职能|内设)?(?:部门|单位|科室|处室|庭室|股室|科|处|机构)(?:（[^）]*）)?"
+)
 EVERY = "本通知列出的全部部门"
 NOT_YET = "发布后再定"
 NO_UNIT = "不是部门，去掉"
@@ -49,7 +53,8 @@ class Roster:
         for unit in self.units():
             if unit.kind != "group" or unit.name in self._known:
                 continue
-            yield Doubt(f"members {unit.name}", unit.name, "没有印出包括哪些部门", EVERY, (NOT_YET,))
+            likely, other = (EVERY, NOT_YET) if _EVERYBODY.fullmatch(unit.name) else (NOT_YET, EVERY)
+            yield Doubt(f"members {unit.name}", unit.name, "没有印出包括哪些部门", likely, (other,))
             if unit.name in leading:
                 yield Doubt(f"convenor {unit.name}", unit.name, "由一组部门牵头，没有写谁召集", NOT_YET)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from catalogue.papers.paper import Cell
 from catalogue.reading.entries import Entry, Printed, Who
-from catalogue.reading.frames import Column, Frame, Places, text_at, title_alone
+from catalogue.reading.frames import HELPS, LEADS, Column, Frame, Places, text_at, title_alone
 from catalogue.reading.labels import label
 from catalogue.reading.roles import Roles
 
@@ -33,10 +33,15 @@ def across(row: Places) -> str | None:
     return one.text.strip() if one is not None and len(cells) == 1 and len(row) > 1 and one.rows == 1 else None
 
 
-def _alone(row: Places, roles: Roles) -> str | None:
+def is_titled(row: Places, roles: Roles) -> bool:
     """A title alone in its row, in a column that is none of titles or of text."""
     found = title_alone(row)
-    return None if found is None or found[0] in (roles.text, roles.area, roles.item) else found[1]
+    return found is not None and found[0] not in (roles.text, roles.area, roles.item)
+
+
+def _alone(row: Places, roles: Roles) -> str | None:
+    found = title_alone(row)
+    return found[1] if found is not None and is_titled(row, roles) else None
 
 
 def is_aside(text: str) -> bool:
@@ -96,6 +101,8 @@ def joined(texts: Iterator[str]) -> str:
 
 
 def who(frame: Frame, number: int, row: Places, *, loses: bool) -> Who:
+    if marked := frame.of("mark"):
+        return _by_marks(row, marked)
     leads, shared = frame.of("lead"), frame.of("shared")
     loses = loses and _is_often_blank((leads or shared or frame.of("responsible"))[:1], frame)
     return Who(
@@ -110,6 +117,13 @@ def printed(row: Places, number: int, column: Column, *, loses: bool) -> Printed
     if cell is None or not cell.text.strip():
         return Printed("", "lost" if loses else "blank")
     return Printed(cell.text.strip(), "printed" if cell.row == number else "covered", cell.note)
+
+
+def _by_marks(row: Places, marked: Sequence[Column]) -> Who:
+    """Departments as heads: ● leads, ○ helps."""
+    lead = "、".join(column.head for column in marked if text_at(row, column.place) in LEADS)
+    others = "、".join(column.head for column in marked if text_at(row, column.place) in HELPS)
+    return Who(Printed(lead, "printed" if lead else "blank"), (Printed(others, "printed"),) if others else ())
 
 
 def _is_often_blank(columns: Sequence[Column], frame: Frame) -> bool:
