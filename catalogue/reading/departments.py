@@ -168,9 +168,10 @@ def is_short_for(short: str, full: str) -> bool:
     if full.endswith(short):
         return len(full) - len(short) <= 2 and full[0] in "省市区县镇乡院校局本我"
     signs = iter(full)
-    return short[0] == full[0] and all(sign in signs for sign in short)
+    return len(short) <= SHORT and short[0] == full[0] and all(sign in signs for sign in short)
 
 
+SHORT = 4  # signs: 市医保中心 is no short form of 市医保稽核中心
 _EVERYWHERE = frozenset(  # every house has one of these
     ["办公室", "办公厅", "党委", "纪委", "工会", "团委", "妇联", "政府", "人事科", "财务科"]
 )

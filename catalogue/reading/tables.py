@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from catalogue.papers.paper import Paper, Paragraph
 from catalogue.reading import flat, rows
+from catalogue.reading.cards import gathered
 from catalogue.reading.entries import Entry
 from catalogue.reading.frames import Frame, frames, title_alone
 from catalogue.reading.labels import label
@@ -17,7 +18,7 @@ HEADING = 40  # signs: a numbered paragraph that is longer is text
 
 
 def entries(paper: Paper) -> Iterator[Entry]:
-    found = frames(paper)
+    found = frames(gathered(paper))
     above = _titles(found)
     place: Roles | None = None
     for number, frame in enumerate(found):

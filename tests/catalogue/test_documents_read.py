@@ -9,7 +9,7 @@ from catalogue.reading.drafting import draft_json
 from tests.documents.scoring import Score, scored
 
 # of indicators, departments and figures; raised as the reader learns
-FOUND, CELLS, FIGURES = 1.0, 1.0, 0.97
+FOUND, CELLS, FIGURES = 1.0, 1.0, 0.99
 
 
 @cache
@@ -40,4 +40,4 @@ def test_nothing_is_wrong_in_silence(name: str) -> None:
 
 
 def test_every_form_is_among_them() -> None:
-    assert len(scores()) >= 24
+    assert len(scores()) >= 40

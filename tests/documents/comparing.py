@@ -101,7 +101,8 @@ def _quantity(value: str, unit: str) -> tuple[Fraction | str, str]:
 def _unit(unit: str) -> str:
     """A period behind a stroke may stand in a field of its own; 个工作日 are 工作日."""
     plain = unicodedata.normalize("NFKC", unit).replace("百分点", "个百分点").replace("个个", "个").strip()
-    return re.sub(r"^个(?=工作日|自然日|月|小时|星期)|[/每].*$", "", plain)
+    plain = re.sub(r"^个(?=工作日|自然日|月|小时|星期)|[/每].*$", "", plain)
+    return "天" if plain == "日" else plain
 
 
 def is_number(text: str) -> bool:
