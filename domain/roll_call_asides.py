@@ -42,6 +42,10 @@ STORY = pattern_of(
     rf"(?<=[条件])(?:记录)?[,;(]\s?(?:是|系|为)?{NO_COUNT}{{0,10}}(?:打听|说情|打招呼|催问|询问|求情|请托|过问)"
     rf"{NO_COUNT}{{0,8}}\)?(?=$|[,;。!])"
 )
+# 1条，已录入平台
+ENTERED = pattern_of(
+    r"(?<=[条录])[,;]?\s?(?:情况|均|都|也|并|且)*已经?(?:按要求|如实|及时|在平台上?)*(?:录入|登记|上报|报告|报送|上传)了?(?:到)?(?:平台|系统|派驻组|纪检组|在册)?(?=$|[,;。])"
+)
 # 王某、李某病假
 BY_NAMES = pattern_of(
     rf"(?<=[,;。(])\s?(?P<names>{ONE}(?:[、和及与]{ONE}){{1,5}}?)"
@@ -70,7 +74,7 @@ TOLERANCE = 1  # per cent: rates are rounded
 
 
 def without_asides(text: str, headcount: int | None) -> str:
-    text = STORY.sub("", LAST_ONE.sub("", text))
+    text = ENTERED.sub("", STORY.sub("", LAST_ONE.sub("", text)))
     text = BY_NAMES.sub(_so_many, EACH.sub(lambda match: _all_records(match, text), text))
     text = INCLUDED.sub("", SOME_RECORDED.sub(r"记录\g<n>条", text))
     if len(re.findall(r"[条件]", OF_WHICH.sub("", text))) >= 1:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from domain.numbers import NUMBER, plain
+from domain.numbers import NUMBER, chinese, plain
 from domain.patterns import pattern_of
 
 FIGURE = rf"(?:{NUMBER.pattern})"
@@ -32,7 +32,10 @@ PARTICLE = pattern_of(r"[哈啦呀哦噢哟喔嗯咯嘞喽~]+(?=$|[\s,;。.!])")
 # what the input method makes of it, or the fashion
 SLIPS = (
     (pattern_of(r"(?<![予可加所])[以己巳](?=[填报添])"), "已"),
-    (pattern_of(r"(?<=[应实已])[添甜天田]"), "填"),
+    (pattern_of(r"(?<=[应实已])[添甜天田]|(?<=[都全均人个位])[添甜天](?=[好完齐了])"), "填"),
+    (pattern_of(r"填[抱保]|(?<![今明后昨每当隔白半整几两三一])天报"), "填报"),
+    (pattern_of(r"(?:^|(?<=[\s,，;；。:：]))因(?=[填报])"), "应"),
+    (pattern_of(r"(?<=填)[号浩](?=了|$)"), "好"),
     (pattern_of(r"(?<=规)[顶订]"), "定"),
     (pattern_of(r"[纪计](?=录)"), "记"),
     (pattern_of(r"[木莫]有|没得"), "没有"),
@@ -49,6 +52,9 @@ SLIPS = (
 )
 FROM_TO = pattern_of(rf"[由从]{FIGURE}个?[人名条]?(?=(?:变|改|调整|更正|增加|增|减少|减)(?:成|为|到|至))")
 LAST_MONTH = pattern_of(r"[上去]个?月[^,;。!]*[,;。!]")
+MONTH = pattern_of(
+    r"(?<![0-9一二三四五六七八九十])(?P<n>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?![0-9一二三四五六七八九十]+[日号])"
+)
 THIS_MONTH = pattern_of(r"[本这当]个?月")
 EACH_NAMED = pattern_of(
     rf"(?P<names>(?:[一-鿿]{{2,6}}[、,])+[一-鿿]{{2,6}}?)(?:人数)?(?P<how>分别|均)(?:为|是|:)?\s*"
@@ -82,6 +88,19 @@ def ordinary(text: str) -> str | None:
 def without_last_month(text: str) -> str:
     """What was in the month before is no answer, where this month's figure follows: 上个月45人，这个月46人."""
     return LAST_MONTH.sub("", text) if THIS_MONTH.search(text) else text
+
+
+def without_other_months(text: str, month: int) -> str:
+    """10月38人，11月36人: of clauses with a month of their own that of the month which is asked for."""
+    parts = re.split(r"([,;。])", text)
+    named = [{_month(match["n"]) for match in MONTH.finditer(part)} for part in parts]
+    if not any(months == {month} for months in named):
+        return text
+    return "".join(part for n, part in enumerate(parts) if not named[n] or month in named[n]).strip(",;。")
+
+
+def _month(written: str) -> int | None:
+    return int(written) if written.isdecimal() else chinese(written)
 
 
 def spelt_out(text: str) -> str:

@@ -15,6 +15,7 @@ from domain.reader import points as pointed
 from domain.reader.as_meant import as_meant
 from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Value
 from domain.reader.corrected import in_short, is_told_wrong
+from domain.reader.courtesies import without_heard
 from domain.reader.masking import clean
 from domain.reader.promises import LOOKS_AGAIN, without_promised
 
@@ -71,7 +72,7 @@ def hear(text: str, question: Question) -> Heard:
     if not cleaned.strip() and wanted.intent != "acknowledgement":
         values, doubt = _values(text, question) if question.shape == "yes" else ({}, Doubt("empty"))
         return Heard("report", values) if values and doubt is None else Heard("unclear", doubt=Doubt("empty"))
-    values, doubt = _values(text, question)
+    values, doubt = _values(without_heard(text), question)
     corrects = bool(words.CORRECTION.search(cleaned)) or is_told_wrong(text)
     if wanted.intent in ("not-ours", "will-do-by", "not-done") and any(
         isinstance(value, Rank) and value.is_source for value in values.values()
