@@ -10,7 +10,7 @@ from domain.answers import Rank
 from domain.cadences import Period
 from domain.calendar import Calendar
 from domain.patterns import pattern_of
-from domain.reader import figures, intents, pasted, words
+from domain.reader import figures, intents, pasted, sheet, words
 from domain.reader import points as pointed
 from domain.reader.as_meant import as_meant
 from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Value
@@ -61,6 +61,8 @@ class Question:
 def hear(text: str, question: Question) -> Heard:
     if question.shape == "figures":
         text = pasted.told(text, question.asked)
+    else:
+        text = sheet.told(text, question.shape, _names(question))
     text = BLANKS.sub(" ", text)
     if len(text) > LONGEST or ROW_OF_DIGITS.search(text):
         return Heard("unclear", doubt=Doubt("not-understood"))
@@ -90,6 +92,13 @@ def hear(text: str, question: Question) -> Heard:
     if wanted.intent == "unclear" and question.shape == "entries" and NONE_YET.match(cleaned.strip()):
         return Heard("not-done", doubt=doubt)
     return Heard(wanted.intent, doubt=doubt, until=wanted.until, department=wanted.department)
+
+
+def _names(question: Question) -> tuple[str, ...]:
+    """Of who answers, of what is asked about, and of the period."""
+    month = question.period.start if question.period else None
+    periods = (f"{month:%Y}", f"{month.month}月", f"{month:%Y}年{month.month}月") if month else ()
+    return (*question.asked.own, *(one.name for one in question.points if one.seq == question.seq), *periods)
 
 
 def _values(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
