@@ -1,7 +1,7 @@
 """A meeting reported: on which day, about what."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -17,9 +17,12 @@ from domain.meeting_frame import FRAME, trimmed
 from domain.meeting_words import ASKS, FAREWELL, GREETING, NO_TOPIC, SPOKEN, UNSURE, is_mere_remark
 from domain.month_before import is_of_another_month, with_month
 from domain.numbers import level
+from domain.other_years import is_of_other_year
+from domain.ours import without_theirs
 from domain.patterns import pattern_of
 from domain.put_right import without_struck
 from domain.reservations import is_reserved
+from domain.steps import without_steps
 
 Problem = Literal["not-understood", "no-such-day", "about-day", "not-yet", "other-period", "other-unit"]
 TOPIC_AT_MOST = 200
@@ -63,12 +66,15 @@ def read(
     The topic keeps the writer's own characters; only what frames it is left out.
     `others` are the names of departments whose meeting is no answer. `says` finds the topic beside a day.
     """
+    others = tuple(others)
+    text = without_theirs(text.strip(), lambda clause: _is_of(others, clause))
     if is_done_by(others, text):
         return "other-unit"
     text = without_struck(FAREWELL.sub("", GREETING.sub("", text.strip())), words=asked == "topic")
     text = without_other_half(without_struck_out(with_month(text), today), period)
     if is_reserved(text):
         return "not-understood"
+    text = without_steps(text)
     days = days_in(text, today)
     about_the_day = days and (NOT_THIS_DAY.search(text[: days[0].start]) or _is_reply_about_the_day(text, days[0]))
     if days and days[0].about:
@@ -78,6 +84,8 @@ def read(
     found = day_held(text, days)
     if found is None or NOT_HELD.search(text) or ASKS.search(text) or QUESTION.search(text) or is_unsure(text, found):
         return "not-understood"
+    if is_of_other_year(text, found):
+        return "other-period"
     if found.about:
         return "about-day"
     if is_idle(text, found) or is_of_another_month(text, found) or topics.is_denied(text):
@@ -85,6 +93,11 @@ def read(
     if topics.is_denied(text[found.end :]) or topics.is_of_something_else(text[: found.start], text[found.end :]):
         return "not-understood"
     return _problem(found.day, today, period) or Meeting(found.day, _topic_beside(text, found, today, says))
+
+
+def _is_of(others: Collection[str], clause: str) -> bool:
+    """民庭的赡养案9月28日发布, before what the own department has."""
+    return any(name and clause.startswith(name) for name in others)
 
 
 def read_plan(text: str, today: date, period: Period) -> date | Problem:

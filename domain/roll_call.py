@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from domain.numbers import NUMBER, chinese
 from domain.ours import without_theirs
+from domain.own_names import is_own
 from domain.patterns import pattern_of
 from domain.put_right import without_struck
 from domain.reservations import is_reserved
@@ -141,17 +142,7 @@ def _is_theirs(clause: str, of: Round | None) -> bool:
 
 def _is_another(text: str, of: Round | None) -> bool:
     unit = UNIT.match(text)
-    return bool(of and unit and not OWN.match(unit["name"]) and not _is_own(unit["name"], of.names))
-
-
-def _is_own(name: str, own: frozenset[str]) -> bool:
-    """商事庭 is short for 商事审判庭."""
-    return any(name[-1] == whole[-1] and _within(name, whole) for whole in own if whole)
-
-
-def _within(short: str, long: str) -> bool:
-    rest = iter(long)
-    return all(sign in rest for sign in short)
+    return bool(of and unit and not OWN.match(unit["name"]) and not is_own(unit["name"], of.names))
 
 
 def check(answer: RollCall, staff_at_most: int) -> Problem | None:

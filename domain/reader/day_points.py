@@ -13,6 +13,7 @@ from domain.reader.point_names import Point
 from domain.reader.point_times import carried, is_year_left_open
 from domain.reader.questions import is_question
 from domain.reader.statements import Read
+from domain.steps import without_steps
 
 # the day of another thing, or of another house's
 HIGHER = r"(?:区里|市里|省里|上级|区委|市委|政法委|市?[高中]院|最高[人民]*法?院?)"
@@ -28,6 +29,9 @@ ACCORDING = pattern_of(
 # what is founded, and what is laid down in writing
 FOUNDED = pattern_of(r"成立|组建|挂牌|小组|办公室|专班|委员会")
 LAID_DOWN = pattern_of(r"制[定订]|印发|出台|下发|发文|制度|办法|细则|规定|方案")
+PASSED_BY = pattern_of(
+    r"(?:经|由|在)[^,;。]{0,14}?(?:会议?|小组|审议|讨论|研究|党组)+(?=[^,;。]{0,6}(?:通过|审定|同意|研究|审议|讨论|印发))"
+)
 NOT_BY_ITSELF = pattern_of(r"(?:没有?|未)(?:单独|专门|另行|正式)|合[并在]|并入")  # 合并在2021年9月10日印发的规程里
 SENT = pattern_of(r"上报|报送|上传|备案|归档|备查")
 
@@ -35,7 +39,7 @@ SENT = pattern_of(r"上报|报送|上传|备案|归档|备查")
 def read(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     if is_question(text) or words.IF.search(text) or words.IRONY.search(text):
         return Read({}, Doubt("question" if is_question(text) else "if"))
-    text = carried(text)
+    text = without_steps(carried(text))
     if OF_ANOTHER.search(ACCORDING.sub("", text)):
         return Read({}, Doubt("other-unit"))
     if is_year_left_open(text, find_days(text, today, past=True)):
@@ -63,6 +67,7 @@ def _is_of_its_kind(clause: str, point: Point) -> bool:
 
 def _is_of_another_thing(clause: str, point: Point) -> bool:
     """领导小组是6月18日成立的, where it is asked about 工作制度."""
+    clause = PASSED_BY.sub("", clause)
     founded, laid_down = bool(FOUNDED.search(clause)), bool(LAID_DOWN.search(clause))
     if founded == laid_down:
         return False

@@ -1,6 +1,6 @@
 """One answer read as a whole: its intent, what it says for certain, or the doubt that it leaves."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -9,6 +9,7 @@ from domain import entry, meeting, roll_call
 from domain.answers import Rank
 from domain.cadences import Period
 from domain.calendar import Calendar
+from domain.own_names import in_first_person
 from domain.patterns import pattern_of
 from domain.reader import figures, intents, pasted, sheet, words
 from domain.reader import points as pointed
@@ -24,12 +25,14 @@ COUNTED = pattern_of(r"[0-9一二两三四五六七八九十] ?[件起个次例]
 # 另有2件申请延期 is said of two cases, and asks for nothing
 COUNTED_WISH = pattern_of(
     r"[0-9一二两三四五六七八九十]+ ?[件起人个份][^,，;；。0-9]{0,4}(?:申请)?(?:延期|延长|撤回|撤销|作废|不算)"
-    r"|(?:延期|延长|撤回|撤销|作废|取消)[^,，;；。0-9]{0,4}[0-9一二两三四五六七八九十]+ ?[件起人个份]"
+    r"|(?:延期|延长|撤回|撤销|作废|取消)[^,，;；。0-9]{0,4}[0-9一二两三四五六七八九十]+ ?(?:[件起人份]|个(?!工作日|月|星期|礼拜|小时))"
 )
 # 今年没有, where an entry is wanted: nothing yet
 NONE_YET = pattern_of(
     r"^[^,;。，；0-9]{0,8}(?:没有?|无|木有|莫得|冇)[^,;。，；]{0,12}(?:[,，](?:[^0-9日号,，]{2,12})?)?(?:了|的|呢|啊|哦)?[。！!]*$"
 )
+# 今年没有开展过此类活动: not, so far
+NOT_HELD = pattern_of(r"(?:没有?|未|无)(?:有|曾|再)?(?:开展|举办|举行|组织|搞|办|做|参加|参与)(?!公|理)(?!.{0,6}职能)")
 ROW_OF_DIGITS = pattern_of(r"[0-9一二三四五六七八九十百千万零〇]{60}")
 BLANKS = pattern_of(r"[^\S\n]{4,}")
 # 原定6月3日，推迟到6月16日召开, told behind that day; nobody is asked for anything
@@ -89,7 +92,10 @@ def hear(text: str, question: Question) -> Heard:
     told = doubt.reason == "not-yet" and COUNTED.search(cleaned)  # 8月3日 超期审核 2件: no promise of two
     if told or (wanted.intent == "unclear" and (doubt.reason not in VAGUE or any(sign.isdigit() for sign in cleaned))):
         return Heard("correction" if corrects else "report", doubt=doubt)
-    if wanted.intent == "unclear" and question.shape == "entries" and NONE_YET.match(cleaned.strip()):
+    none_yet = (wanted.intent == "unclear" and NONE_YET.match(cleaned.strip())) or (
+        wanted.intent == "not-applicable" and NOT_HELD.search(cleaned)
+    )
+    if question.shape == "entries" and none_yet:
         return Heard("not-done", doubt=doubt)
     return Heard(wanted.intent, doubt=doubt, until=wanted.until, department=wanted.department)
 
@@ -120,15 +126,9 @@ def _values(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt |
 def _points(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
     others = question.asked.others
     if question.shape in ("yes", "occurrence"):
-        text = _in_first_person(text, question.asked.own)
+        text = in_first_person(text, question.asked.own)
     read = pointed.read(text, question.points, question.seq, question.today, question.period, others)
     return {f"#{seq}": value for seq, value in read.values.items()}, read.doubt
-
-
-def _in_first_person(text: str, own: Collection[str]) -> str:
-    """机关党委未发现… is 我们未发现…, where 机关党委 answers."""
-    name = next((name for name in sorted(own, key=len, reverse=True) if name and text.startswith(name)), "")
-    return f"我们{text[len(name) :]}" if name else text
 
 
 def _roll_call(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:

@@ -59,10 +59,11 @@ def read(
     cleaned = turned.plainly(cleaned) if point.shape == "yes" else without_struck(cleaned)
     if reserved := reservations.reason(cleaned, reckoned=point.shape in ("rank", "day")):
         return Read({}, Doubt(reserved))
-    if point.shape == "occurrence":
+    if point.shape in ("occurrence", "yes"):
         cleaned = without_theirs(cleaned, lambda clause: is_of_others(clause, others))
     told = of_asked_year(cleaned.replace("主要是", "因为"), today, period, days=point.shape in ("yes", "occurrence"))
     if point.shape == "day":
+        told = turned.TO_COME.sub(lambda match: match["none"], told)
         return day_points.read(told, point, today, others)
     if point.shape == "rank":
         return rank_points.read(told, points, point, period, others)

@@ -33,6 +33,12 @@ ONLY_SCRAPS = pattern_of(
     rf"^(?P<none>没有?(?=[,;])|{SIGN}{{0,16}}(?:没有?|未)(?:建[立成账台]?|设立|制定|制订|开通|开展|落实|上线)(?:起来|{SIGN}{{0,8}}))[,;。]\s*"
     rf"(?:但是?|不过)?(?:目前|现在|手头|手里)?(?:只|仅)有(?!{SIGN}*(?:第|项|建|开通|台账|制度|[0-9])){SIGN}*[。.!！]*$"
 )
+# 没建，正在起草; 目前没有，计划9月底前建立: none, whatever is to come
+TO_COME = pattern_of(
+    rf"^(?P<none>(?:[^,;。!\n已]{{0,14}}?(?:没有?|未|还没)(?:有|能)?(?:单独|专门|正式)?(?:建[立成好账台过]?|设立|制[定订]|开通|落实|上线|台账|这个|[定弄搞]过|(?=[,;。])){SIGN}{{0,8}}))[,;。]\s*"
+    rf"(?:但是?|不过)?(?:目前|现在|我们)?(?:正在?|还在|在|尚在|计划|打算|准备|拟|预计|争取|力争|将|下半年|下个?月|年底|名单|[0-9]{{1,2}}月)(?!{SIGN}*(?:上?报(?![批审])|交|发[给您你]|回复|告诉|答复))"
+    rf"{SIGN}*?(?:建|起草|草拟|收集|制[定订]|完成|弄|筹备|征求意见|走流程|审批|报批|整理|推进|落实|出台|办|做){SIGN}*[。.!！]*$"
+)
 ROOMS = pattern_of(r"(?:阅卷|接待|调解|信访|档案)室(?:已经?|都|也|就|刚)*(?:开[通放了]|建|启用|设立)")
 # 台账在政治部，我们没有
 KEPT_ELSEWHERE = pattern_of(
@@ -50,6 +56,7 @@ DEMANDED = pattern_of(
 
 
 def plainly(text: str) -> str:
+    text = TO_COME.sub(lambda match: match["none"], text)
     text = ONLY_SCRAPS.sub(lambda match: match["none"], text)
     text = EXAMPLES.sub(lambda match: match["none"], text)
     text = NOT_ONE_NOT.sub(_every_one, text)
