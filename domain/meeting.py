@@ -36,12 +36,18 @@ CHINESE = pattern_of("[\u4e00-\u9fffA-Za-z]")
 ENOUGH = 4  # letters of a topic that is asked for alone
 LABEL = pattern_of(
     r"(?:会议|活动|案例)?(?:议题|主题|内容|题目|名称|标题|案名)\s*(?:[:：]|是(?!非)|为(?!民|人))\s*"
+    r"|(?<=[,，。;；\s])(?:题目|标题)(?=[《“一-鿿]{3})(?![是为叫待稍另后还不未没])"
     r"|(?:(?<=[\s,，。;；])|^|(?<=典型))(?:活动|案[例件])\s*(?:[:：]|为)\s*"
 )
 # 案例：预付卡退费案；发布日期：…
 NEXT_LABEL = pattern_of(
     r"[,，;；。\n]\s*(?=[一-鿿]{0,4}(?:时间|日期|地点|单位|主持人?|记录人?|参会人员?|出席|人数|来源|链接)\s*(?:[:：是为]|$|[0-9一二三四五六七八九十]))"
 )
+# 上次那个会是扫黑宣传，这次议题是新媒体内容审核
+TIME_BEFORE = pattern_of(
+    r"^(?:上一?[次回届]|去年|前一[次回]|上个?季度|上半年)[^,，。;；]{0,24}[,，;；。]\s*(?:而|但)?(?=(?:这|本)[次回]|今年|本季度|下半年)"
+)
+THIS_TIME = pattern_of(r"^(?:这|本)[次回]的?(?:会议?)?(?:议题|主题|内容)?(?:就?是|为|[:：])\s*(?=[一-鿿《“]{3})")
 QUOTES = {"《": "》", "“": "”", '"': '"', "「": "」"}
 
 
@@ -118,6 +124,7 @@ def read_plan(text: str, today: date, period: Period) -> date | Problem:
 
 def _asked_topic(text: str, today: date) -> Meeting | Problem:
     """Asked for the topic alone: an excuse, a word of thanks or the answer to another question is none."""
+    text = THIS_TIME.sub("", TIME_BEFORE.sub("", text))
     unsure = any(words.search(text) for words in (QUESTION, ASKS, UNSURE, NO_TOPIC))
     topic = None if unsure or topics.is_no_answer(text, today) else _topic(text)
     if topic is None or NO_TOPIC.search(topic) or NOT_HELD.match(topic) or len(CHINESE.findall(topic)) < ENOUGH:

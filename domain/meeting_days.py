@@ -92,7 +92,7 @@ def day_held(text: str, days: list[Found]) -> Found | None:
         return day if certain or HELD_THEN.match(text, days[-1].end) or not trimmed(text[days[-1].end :]) else None
     held = [found for found in days if HELD_THEN.match(text, found.end) or HELD_ON.search(text[: found.start])]
     if len({found.day for found in held}) == 1:
-        # 5月14日发的通知，5月20日开的会: which of them is meant is not said
+        # 5月14日交流，5月20日开的会: which of them is meant is not said
         others = [found for found in days if found.day != held[0].day and not _is_quoted(text, found)]
         return None if any(OWN_CLAUSE.search(text[: found.start]) for found in others) else held[0]
     if held or not days or not FRAME.fullmatch(text[: days[0].start]):

@@ -31,6 +31,9 @@ TOLD_AFTER = pattern_of(
     rf"^(?P<what>[一-鿿]{{0,8}}?)(?:{RIGHT})(?P<now>[^,，。;；]{{1,24}}){GAP}+{BEFORE}*(?:[写填报打说记看]错|[写填报打说记看]成)[^,，。;；]*[。！!]*$"
 )
 TOLD_WRONG = pattern_of(rf"(?:昨[天日晚]|上[次回]|之前|刚才?|前面|先前|原来)[^,，。;；]{{0,20}}{ERR}")
+NAMED_WRONG = pattern_of(
+    r"(?:^|(?<=[,，;；。\s刚才的]))(?:日期|时间|议题|题目|主题|人数|条数|名次|排名|文号)(?:都|又|我|给)?(?:[报写填说打]?错|不对|有误)(?!不)"
+)
 # 小数点点错了: how it went wrong
 SLIPPED = pattern_of(
     rf"{GAP}*(?:小数点[^,，。;；0-9]{{0,5}}错了?|[多少漏](?:打|写|输|填)了?[一个位数字0零]{{0,4}})(?={GAP})"
@@ -50,4 +53,4 @@ def in_short(text: str) -> str:
 
 def is_told_wrong(text: str) -> bool:
     """刚才报的6月1日不对，是6月11日: a correction, though it does not say so."""
-    return bool(TOLD_WRONG.search(text))
+    return bool(TOLD_WRONG.search(text) or NAMED_WRONG.search(text))

@@ -39,7 +39,7 @@ SENT = pattern_of(r"上报|报送|上传|备案|归档|备查")
 def read(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     if is_question(text) or words.IF.search(text) or words.IRONY.search(text):
         return Read({}, Doubt("question" if is_question(text) else "if"))
-    text = without_steps(carried(text))
+    text = carried(without_steps(text))
     if OF_ANOTHER.search(ACCORDING.sub("", text)):
         return Read({}, Doubt("other-unit"))
     if is_year_left_open(text, find_days(text, today, past=True)):

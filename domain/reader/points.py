@@ -60,7 +60,9 @@ def read(
     if reserved := reservations.reason(cleaned, reckoned=point.shape in ("rank", "day")):
         return Read({}, Doubt(reserved))
     if point.shape in ("occurrence", "yes"):
-        cleaned = without_theirs(cleaned, lambda clause: is_of_others(clause, others))
+        # what another department has is had by the house: 民庭建了，我们没有 says neither
+        of_house = point.shape == "yes"
+        cleaned = without_theirs(cleaned, lambda clause: not of_house and is_of_others(clause, others))
     told = of_asked_year(cleaned.replace("主要是", "因为"), today, period, days=point.shape in ("yes", "occurrence"))
     if point.shape == "day":
         told = turned.TO_COME.sub(lambda match: match["none"], told)

@@ -72,6 +72,7 @@ def yes_or_no(clause: str, points: Sequence[Point]) -> State:
     alone = re.sub(
         r"^(?:应?该?填报?[为成]?|应为|应该?是|改[为成]?|更正为?|[均都全]为)[\s\"“”']*|[了哦哈。~!\"”’]+$", "", bare
     )
+    alone = alone.rpartition(":")[2].strip() or alone  # 台账建立：是
     if said.YES_ALONE.fullmatch(alone):
         return "yes"
     if said.NO_ALONE.fullmatch(alone):

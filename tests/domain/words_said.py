@@ -40,7 +40,7 @@ def _one_of(text: str, chance: random.Random) -> str:
 
 def _slipped(text: str, chance: random.Random) -> str:
     known = [word for word in WORDS["slips"] if word in text]
-    if not known or chance.random() > SLIPPED:
+    if not known or "\t" in text or chance.random() > SLIPPED:
         return text
     word = chance.choice(known)
     return text.replace(word, chance.choice(WORDS["slips"][word]), 1)
