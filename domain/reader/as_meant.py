@@ -19,4 +19,4 @@ def as_held(text: str) -> str:
 
 
 def as_meant(text: str) -> str:
-    return TWICE.sub(r"\g<none>", meant(told_anew(in_short(without_courtesies(text)))))
+    return TWICE.sub(r"\g<none>", told_anew(in_short(meant(without_courtesies(text)))))
