@@ -28,7 +28,7 @@ SO_FAR = pattern_of(
 NOT_ZERO = pattern_of(r"(?:不是|并非)[零0]报告[,;。! ]+(?=.*[0-9一二两三四五六七八九])")
 ONE = rf"[{SURE}{ODD}](?:某{{1,2}}|[一-鿿]{{1,2}}?)"
 BY_NAME = pattern_of(
-    rf"(?P<gap>[,;。(、])\s?{ONE}"
+    rf"(?P<gap>^(?:就|只有?|还有)?|[,;。(、])\s?(?:{ONE}|[小老][{SURE}{ODD}])"
     rf"(?=(?:因|请|正?在|已经?)*(?:{AWAY}|{NOT_FILED}|{WENT})+(?:[,;。)、 ]|$))"
 )
 # 最后一位刚填好
@@ -59,7 +59,7 @@ EACH = pattern_of(
 # 28人里有一个没填，其余都填了
 ONE_NOT = pattern_of(
     rf"(?:(?P<all>{FIGURE}){PERSON}?[中里]?,?)?(?:只|就|还|仅)?有?(?P<n>{FIGURE}){PERSON}?(?:因|请|正?在|还|尚|(?:{AWAY}))*[没未]有?{FILL}了?"
-    rf"[,;]?\s?(?:其余|其他|其它|剩下|别的)(?:的|人员?|同志)*{WHOLE}(?:按[时期])?{FILL}(?:完|好|齐)?了?"
+    rf"[,;]?\s?(?:其余|其他|其它|剩下|别的)(?:的|人员?|人|同志)*{WHOLE}(?:按[时期])?(?:{FILL}(?:完|好|齐)?|好|完成|搞定|OK|ok)了?"
 )
 UNFILED = pattern_of(
     rf"(?:(?:尚|还)?[没未]有?{FILL}的?(?:人员)?(?:人数)?[有为是:]?\s?(?P<n>{FIGURE}){PERSON}?"
@@ -80,7 +80,7 @@ def without_asides(text: str, headcount: int | None) -> str:
     if len(re.findall(r"[条件]", OF_WHICH.sub("", text))) >= 1:
         text = OF_WHICH.sub("", text)
     text = BY_NAME.sub(
-        lambda match: f"{match['gap'].replace('、', ',')}1人",
+        lambda match: f"{match['gap'].replace('、', ',').lstrip('就只还有')}1人",
         NOT_ZERO.sub("", ALL_OF_THEM.sub("全部", RATE.sub("", text))),
     )
     if len(re.findall(r"[条件]", text)) <= 1:

@@ -25,7 +25,7 @@ ABSENT = pattern_of(
     rf"""{BEFORE}(?:
         (?:其中|另外?|还|剩下?|余下?|其余|剩余)*有?(?P<first>{FIGURE}){PERSON}?
         (?:因(?:为|故)?|正在|在)?(?:{AWAY}|{NOT_FILED}|,(?={NOT_FILED}))+
-      | (?:(?:还|尚|仍)?[差缺剩]|(?:{NOT_FILED}|{AWAY})的?(?:人员|人数)?还?[有是为:]?)
+      | (?:(?:还|尚|仍|只|就|仅)*[差缺剩]|(?:{NOT_FILED}|{AWAY})的?(?:人员|人数)?还?[有是为:]?)
         (?P<last>{FIGURE}){PERSON}?(?:{STAFF}|同志)?(?:{AWAY}|{NOT_FILED})*
     ){BEHIND}""",
     re.VERBOSE,

@@ -15,8 +15,8 @@ FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五�
 # numbers that are written as no one counts: 45², ½, ②, .45, 四十 五
 ORNATE = pattern_of("[²³¹¼-¾\u2070-\u209f\u2150-\u218f\u2460-\u24ff\u3200-\u33ff]")
 ODD = pattern_of(r"(?<![0-9])\.[0-9]|[十百千]\s+[一二三四五六七八九](?![十百千万])")
-CIRCLED_MARK = pattern_of(rf"(?:^|(?<=[\s,，;；。]))[①-⑨]\s*(?=[{NAMED_BELOW}])")
-LIST_MARK = pattern_of(rf"(?:^|(?<=[,;。.!]))\s*[一二三四1-4](?:、|\.(?![0-9]))\s*(?=[{NAMED_BELOW}])")
+CIRCLED_MARK = pattern_of(rf"[①-⑨]\s*(?=[{NAMED_BELOW}])")
+LIST_MARK = pattern_of(rf"(?:^|(?<=[,;。.!\s]))\s*[一二三四1-4](?:、|\.(?![0-9]))\s*(?=[{NAMED_BELOW}])")
 QUOTES = pattern_of('["“”‘’「」『』《》]')
 GREETING = pattern_of(
     r"^(?:(?:报告(?=主任|领导)|[您你]们?好|(?:各位)?领导|各位|主任|老师|大家|辛苦了?|打扰了?|收到"
@@ -68,6 +68,7 @@ IN_COLUMNS = pattern_of(
 SOME_OF = pattern_of(
     rf"^(?P<all>{FIGURE}){PERSON}?[中里]有?(?P<some>{FIGURE}){PERSON}?(?:[填报]了)?(?=\s*(?:$|[,;。]))"
 )
+SO_FAR = pattern_of(r"^(?:目前|现在|已经|截至今天|(?:平台|系统)上?(?:显示|是))[是有:]?\s?(?=[0-9]+ ?/)")
 SLASHED = pattern_of(rf"^(?P<one>[0-9]+){PERSON}? ?/ ?(?P<other>[0-9]+){PERSON}?(?=$|[,;。 ])")
 
 
@@ -111,6 +112,7 @@ def spelt_out(text: str) -> str:
 
 def people_spelt_out(text: str, headcount: int | None) -> str:
     """Of two figures the one is how many of the other have filed: 45人中43人, 43/45."""
+    text = SO_FAR.sub("", text)
     return SLASHED.sub(_some_of(headcount), SOME_OF.sub(r"应填\g<all>人,已填\g<some>人", text))
 
 

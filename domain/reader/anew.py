@@ -19,11 +19,13 @@ OLD_FIRST = pattern_of(
 OLD_STATE = pattern_of(
     rf"^(?:{THEN}我?误?{WROTE}[成的为了]+|我?{WROTE}成)[是“\"]?{SIGN}{{1,10}}{GAP}+(?:其实|实际上?|应该?是|应为|正确的?是)[是为]?"
 )
-SORRY = pattern_of(r"^(?:收到|好的|不好意思|抱歉|对不起|[,，。\s])+(?=更正|改|应|[一-鿿]{0,8}应(?:该|当)?[是为填])")
+SORRY_FIRST = pattern_of(
+    r"^(?:收到|好的|不好意思|抱歉|对不起|[,，。\s])+(?=更正|改|应|[一-鿿]{0,8}应(?:该|当)?[是为填])"
+)
 OLD_DAY = pattern_of(rf"^[0-9年月日号./-]{{4,12}}(?:{ERR}){GAP}+{NOW}?(?=[0-9])")
 OLD_FIGURE = pattern_of(rf"^{FIGURE}(?:{ERR}){GAP}+{NOW}(?=\s?{FIGURE})")
 TOO_MANY = pattern_of(rf"^(?:我们?)?[多少漏][报填算写]了?{FIGURE}{GAP}+(?:实际|应该?)[是为]?")
-OLD_TO_NEW = pattern_of(rf"^{FIGURE}(?:改[为成]?|→|->|=>)\s?(?={FIGURE}[。!！]*$)")
+OLD_TO_NEW = pattern_of(rf"^第?{FIGURE}(?:改[为成]?|→|->|=>)\s?(?=第?{FIGURE}[。!！]*$)")
 # 日期改一下，11月18日
 CHANGED = pattern_of(
     rf"^(?:会议|召开|活动)?(?:日期|时间|日子|议题|主题|题目|标题|条数|人数)(?:我|要|得|帮|给|请|麻烦)*(?:改|更正|调整)(?:一?下|[成为到])?{GAP}*"
@@ -41,7 +43,6 @@ SHOULD_BE = pattern_of(r"^(?P<head>更正[,，:：\s]*[一-鿿]{0,10}?)应[该�
 
 
 def told_anew(text: str) -> str:
-    text = SORRY.sub("", text)
     if now := OLD_LAST.match(text):
         text = now["now"] if now["now"].startswith("更正") else f"更正，{now['now']}"
     for pattern in (CHANGED, OLD_STATE, OLD_FIRST, OLD_DAY, OLD_FIGURE, TOO_MANY, OLD_TO_NEW):

@@ -11,7 +11,7 @@ from domain.patterns import pattern_of
 from domain.reader import intent_words as lists
 from domain.reader.asked import LONGEST, Intent
 from domain.reader.departments import named
-from domain.reader.promises import REPORTS, promise, until_of
+from domain.reader.promises import CLAUSE, REPORTS, promise, until_of
 from domain.reader.questions import is_question
 
 EMOJI = pattern_of("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
@@ -96,7 +96,7 @@ def _plainly(bare: str, today: date, others: Collection[str], calendar: Calendar
     if lists.CANCEL.search(bare) and (not is_question(bare) or ASKS_TO.search(bare)):
         return Wanted("cancel")
     if lists.EXTENSION.search(bare) and not lists.HOW_TO.search(bare):
-        return Wanted("extension", until_of(bare, today, calendar))
+        return Wanted("extension", _until_when(bare, today, calendar))
     bare = NOT_KNOWN.sub("", bare)
     if lists.OFF_TOPIC.search(bare) and not UNDONE.search(bare) and not OF_COUNTING.search(bare):
         return Wanted("off-topic")
@@ -109,6 +109,12 @@ def _plainly(bare: str, today: date, others: Collection[str], calendar: Calendar
     if promised:
         return Wanted("will-do-by", until)
     return Wanted(next((intent for intent, holds in IN_ORDER if holds(bare)), "unclear"))
+
+
+def _until_when(bare: str, today: date, calendar: Calendar | None) -> date | None:
+    """年底日程较满，想延到12月25日: the day of the clause that asks for it, where it has one."""
+    asking = [part for part in CLAUSE.split(bare) if lists.EXTENSION.search(part)]
+    return next((day for part in asking if (day := until_of(part, today, calendar))), until_of(bare, today, calendar))
 
 
 def _not_ours(bare: str, others: Collection[str], *, asks: bool) -> Wanted | None:

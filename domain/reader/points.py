@@ -59,7 +59,7 @@ def read(
     cleaned = turned.plainly(cleaned) if point.shape == "yes" else without_struck(cleaned)
     if reserved := reservations.reason(cleaned, reckoned=point.shape in ("rank", "day")):
         return Read({}, Doubt(reserved))
-    if point.shape in ("occurrence", "yes"):
+    if point.shape in ("occurrence", "yes", "day"):
         # what another department has is had by the house: 民庭建了，我们没有 says neither
         of_house = point.shape == "yes"
         cleaned = without_theirs(cleaned, lambda clause: not of_house and is_of_others(clause, others))
