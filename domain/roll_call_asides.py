@@ -46,6 +46,11 @@ STORY = pattern_of(
 ENTERED = pattern_of(
     r"(?<=[条录])[,;]?\s?(?:(?:情况|也|并|且)*|(?:均|都)(?=已经?[^报]*(?:录入|登记)))已经?(?:按要求|如实|及时|在平台上?)*(?:录入|登记|上报|报告|报送|上传)了?(?:到)?(?:平台|系统|派驻组|纪检组|在册)?(?=$|[,;。])"
 )
+# 36人，其中2人补填; 已填36，剩余明天填
+LATER = pattern_of(
+    rf"[,;(]\s?其中有?{FIGURE}{PERSON}(?:是)?(?:补填|后补|刚填|补报|新填)的?\)?(?=$|[,;。! ])"
+    r"|(?<=[0-9人个位])[,;]\s?(?:剩余|剩下|其余|其他)的?(?:人)?(?:今天|明天|后天|下午|晚上|周[一二三四五]|尽快|马上|再|会|随后|陆续|抓紧)+[^,;。0-9]*"
+)
 # 王某、李某病假
 BY_NAMES = pattern_of(
     rf"(?<=[,;。(])\s?(?P<names>{ONE}(?:[、和及与]{ONE}){{1,5}}?)"
@@ -74,7 +79,7 @@ TOLERANCE = 1  # per cent: rates are rounded
 
 
 def without_asides(text: str, headcount: int | None) -> str:
-    text = ENTERED.sub("", STORY.sub("", LAST_ONE.sub("", text)))
+    text = LATER.sub("", ENTERED.sub("", STORY.sub("", LAST_ONE.sub("", text))))
     text = BY_NAMES.sub(_so_many, EACH.sub(lambda match: _all_records(match, text), text))
     text = INCLUDED.sub("", SOME_RECORDED.sub(r"记录\g<n>条", text))
     if len(re.findall(r"[条件]", OF_WHICH.sub("", text))) >= 1:

@@ -46,6 +46,9 @@ NOT_BUT = pattern_of(rf"(?:不是|并非)\s?{N}(?:{PERSON}|[条件])?[,;\s]*(?:�
 BUT_NOT = pattern_of(rf"(?P<now>{N}(?:{PERSON}|[条件])?)[,;\s]*(?:而)?(?:不是|并非)\s?{N}(?:{PERSON}|[条件])?")
 
 
+SLASHES = pattern_of(rf"(?<=[0-9人])\s?/\s?(?=[应已实记])")
+
+
 def put_right(text: str) -> str:
     """Of a correction what holds now."""
     text = GUESSED.sub("是", text) if PUT_RIGHT.search(text) else text
@@ -55,6 +58,7 @@ def put_right(text: str) -> str:
 def at_length(text: str, asked: Field | None) -> str:
     if asked == "filed" and (alone := ALONE.match(text)):
         return f"{alone['n']}人"
+    text = SLASHES.sub(",", text)
     text = BOTH.sub(r"应填\g<n>人,已填\g<n>人,", THE_REST.sub(r"已填\g<n>人", text))
     text = SHARE.sub(_some_of, FILED_FIRST.sub(_some_of, SOME_OF.sub(_some_of, text)))
     text = BEHIND.sub(lambda match: f"{_some_of(match)},", text)

@@ -29,6 +29,8 @@ ACCORDING = pattern_of(
 # what is founded, and what is laid down in writing
 FOUNDED = pattern_of(r"成立|组建|挂牌|小组|办公室|专班|委员会")
 LAID_DOWN = pattern_of(r"制[定订]|印发|出台|下发|发文|制度|办法|细则|规定|方案")
+# 通知印发了，制度没定
+LACKING = pattern_of(r"[0-9].*(?:制度|办法|规定|细则|小组|方案|文件)[^,;。0-9]{0,3}(?:没(?!变|有变)|未|尚未)")
 PASSED_BY = pattern_of(
     r"(?:经|由|在)[^,;。]{0,14}?(?:会议?|小组|审议|讨论|研究|党组)+(?=[^,;。]{0,6}(?:通过|审定|同意|研究|审议|讨论|印发))"
 )
@@ -42,6 +44,8 @@ def read(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     text = carried(without_steps(text))
     if OF_ANOTHER.search(ACCORDING.sub("", text)):
         return Read({}, Doubt("other-unit"))
+    if LACKING.search(text):
+        return Read({}, Doubt("not-understood"))
     if is_year_left_open(text, find_days(text, today, past=True)):
         return Read({}, Doubt("about-day"))
     clauses = statements.clauses(text)

@@ -36,6 +36,8 @@ AFTERMATH = pattern_of(
     r"|^[^,;。0-9]{0,12}(?:态度|服务|接待|言语|语气|作风|答复|解释|接听?)[^,;。0-9]{0,5}(?:不(?:[好佳当文耐到]|热情)|差|生硬|恶劣|冷淡|蛮横|粗暴|敷衍|推诿)[^,;。0-9]{0,4}$"
     r"|(?:没有?|未|无)(?:造成|产生|引发|引起)|(?:原因|是因为?|系|由于|因为?)|谢谢|请(?:查收|核|审)|over|放心"
 )
+# 查实1起，外院的
+THEIRS = pattern_of(r"^(?:但?是|属于?)?(?:外[院区]|别的?|其他|其它|兄弟|隔壁|邻区|人家)[^,;。0-9]{0,4}的$")
 LATELY = pattern_of(r"后来|后面|现在|目前|如今|刚|才|终于|补|[0-9一二三四五六七八九十][月日号]|[上下]半年|已")
 SOME = pattern_of(rf"其中|部分|另|有的|{COUNTED.pattern}")  # 其中1件不属实: the others may be true
 
@@ -131,6 +133,8 @@ def read(text: str, asking: Asking) -> Read:
         if is_of_others(clause, asking.others):
             if takes_nothing_back(clause, stated.states_of(asking.asked)):
                 continue
+            return Read({}, Doubt("other-unit"))
+        if stated.has_told(asking.asked) and THEIRS.match(clause):
             return Read({}, Doubt("other-unit"))
         if said.NO_OTHERS.match(clause) and stated.has_told(asking.asked):
             continue
