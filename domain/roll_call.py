@@ -10,12 +10,13 @@ from domain.patterns import pattern_of
 from domain.put_right import without_struck
 from domain.reservations import is_reserved
 from domain.roll_call_asides import told_rate, without_asides
+from domain.roll_call_binding import bind
 from domain.roll_call_filling import Problem, RollCall, filled, jump
 from domain.roll_call_forms import in_full
 from domain.roll_call_remarks import SAME_IN_ALL, Remarks, disagreement, taken_out, without_month_of_change
 from domain.roll_call_short import at_length, put_right
 from domain.roll_call_text import ordinary, people_spelt_out, spelt_out, without_last_month, without_other_months
-from domain.roll_call_words import FIELDS, NO_FIGURE, Field, bind, hear
+from domain.roll_call_words import FIELDS, NO_FIGURE, Field, hear
 
 __all__ = ["FIELDS", "Field", "Problem", "RollCall", "Round", "check", "read"]
 

@@ -46,7 +46,7 @@ NOT_BUT = pattern_of(rf"(?:不是|并非)\s?{N}(?:{PERSON}|[条件])?[,;\s]*(?:�
 BUT_NOT = pattern_of(rf"(?P<now>{N}(?:{PERSON}|[条件])?)[,;\s]*(?:而)?(?:不是|并非)\s?{N}(?:{PERSON}|[条件])?")
 
 
-SLASHES = pattern_of(rf"(?<=[0-9人])\s?/\s?(?=[应已实记])")
+SLASHES = pattern_of(r"(?<=[0-9人])\s?/\s?(?=[应已实记])")
 
 
 def put_right(text: str) -> str:

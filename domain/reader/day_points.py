@@ -6,8 +6,9 @@ from datetime import date
 from domain import answers
 from domain.dates import find_day, find_days
 from domain.patterns import pattern_of
-from domain.reader import statements, words
+from domain.reader import words
 from domain.reader.asked import Doubt
+from domain.reader.clauses import clauses
 from domain.reader.other_units import is_of_others
 from domain.reader.point_names import Point
 from domain.reader.point_times import carried, is_year_left_open
@@ -48,19 +49,19 @@ def read(text: str, point: Point, today: date, others: Collection[str]) -> Read:
         return Read({}, Doubt("not-understood"))
     if is_year_left_open(text, find_days(text, today, past=True)):
         return Read({}, Doubt("about-day"))
-    clauses = statements.clauses(text)
+    told = clauses(text)
     if NOT_BY_ITSELF.search(text) and find_day(text, today, past=True):
         return Read({}, Doubt("not-understood"))
-    dated = [clause for clause in clauses if find_day(clause, today, past=True)]
+    dated = [clause for clause in told if find_day(clause, today, past=True)]
     if any(is_of_others(clause, others) for clause in dated):
         return Read({}, Doubt("other-unit"))
-    strange = [clause for clause in dated or clauses if _is_of_another_thing(clause, point)]
-    if strange and len(strange) == len(dated or clauses):
+    strange = [clause for clause in dated or told if _is_of_another_thing(clause, point)]
+    if strange and len(strange) == len(dated or told):
         return Read({}, Doubt("other-point"))
     strange += [clause for clause in dated[1:] if SENT.search(clause)]
     left = [clause for clause in dated if clause not in strange]
     if strange and all(_is_of_its_kind(clause, point) for clause in left):
-        text = ",".join(clause for clause in clauses if clause not in strange)
+        text = ",".join(clause for clause in told if clause not in strange)
     found = answers.read_day(text, today)
     return Read({}, Doubt(found)) if isinstance(found, str) else Read({point.seq: found})
 

@@ -8,6 +8,7 @@ from datetime import date
 from domain.calendar import Calendar
 from domain.numbers import level
 from domain.patterns import pattern_of
+from domain.reader import heard_words, small_talk
 from domain.reader import intent_words as lists
 from domain.reader.asked import LONGEST, Intent
 from domain.reader.departments import named
@@ -65,20 +66,20 @@ def of(text: str, today: date, others: Collection[str] = (), calendar: Calendar 
     if signs := _signs_alone(bare):
         return Wanted(signs)
     bare = EMOJI.sub(" ", bare).strip()
-    if lists.GREETING.match(bare):
+    if heard_words.GREETING.match(bare):
         return Wanted("off-topic")
-    if not re.sub(lists.SIGNS, "", lists.YES_SIR.sub("", bare)):
+    if not re.sub(heard_words.SIGNS, "", heard_words.YES_SIR.sub("", bare)):
         return Wanted("acknowledgement")
-    if heard := lists.HEARD_FIRST.match(bare):
+    if heard := heard_words.HEARD_FIRST.match(bare):
         rest = bare[heard.end() :]
         return _behind_heard(_plainly(rest, today, others, calendar), rest)
     return _plainly(bare, today, others, calendar)
 
 
 def _signs_alone(bare: str) -> Intent | None:
-    if re.sub(lists.SIGNS, "", bare):
+    if re.sub(heard_words.SIGNS, "", bare):
         return None
-    return "acknowledgement" if set(bare) & lists.THUMBS and not set(bare) & lists.SAD else "unclear"
+    return "acknowledgement" if set(bare) & heard_words.THUMBS and not set(bare) & heard_words.SAD else "unclear"
 
 
 def _behind_heard(wanted: Wanted, rest: str) -> Wanted:
@@ -98,7 +99,7 @@ def _plainly(bare: str, today: date, others: Collection[str], calendar: Calendar
     if lists.EXTENSION.search(bare) and not lists.HOW_TO.search(bare):
         return Wanted("extension", _until_when(bare, today, calendar))
     bare = NOT_KNOWN.sub("", bare)
-    if lists.OFF_TOPIC.search(bare) and not UNDONE.search(bare) and not OF_COUNTING.search(bare):
+    if small_talk.OFF_TOPIC.search(bare) and not UNDONE.search(bare) and not OF_COUNTING.search(bare):
         return Wanted("off-topic")
     asks = is_question(bare) or bool(lists.QUESTIONS.search(STATED.sub("", bare)))
     if ours := _not_ours(bare, others, asks=asks):

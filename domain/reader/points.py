@@ -17,6 +17,7 @@ from domain.put_right import without_struck
 from domain.reader import day_points, rank_points, statements, turned, words
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt
+from domain.reader.clauses import clauses
 from domain.reader.masking import clean
 from domain.reader.other_units import is_of_others
 from domain.reader.point_names import Point, without_names
@@ -93,5 +94,5 @@ def _danger(text: str) -> str | None:
     """The reason why nothing of it is certain, whatever it says."""
     if is_question(text):
         return "question"
-    text = ",".join(statements.clauses(text))
+    text = ",".join(clauses(text))
     return next((reason for reason, pattern in DANGER if pattern.search(text)), None)
