@@ -1,4 +1,4 @@
-"""The three figures of a round in the fewest signs, put in full: 应31实31记0, 31人里30人填了, 31分之30, 应填已填都是31."""
+"""The three figures of a round in the fewest signs, put in full: 应31实31记0, 31人里30人填了, 31分之30."""
 
 import re
 
@@ -26,8 +26,10 @@ BOTH = pattern_of(
 )
 FILED = rf"(?:{FILL}|弄|交|完成)(?:完成|完毕|好|完|齐|了|过|掉|{FILL})*"
 SOME_OF = pattern_of(
-    rf"^(?:一?共|总共|全庭|在册|应填)?(?P<all>{N})(?P<who>{PERSON})?(?:[中里]面?(?:头)?|当中|之中|中间|,|\s)*(?<!\s)(?:目前|现在|已经?|有|只|就|才|实际)*"
-    rf"(?:(?P<some>{N}){PERSON}(?:目前|现在|已经?|都)*{FILED}|{FILED}(?P<filed>{N}){PERSON}?{NOT_RECORDS})(?=\s*(?:$|[,;。 ]))"
+    rf"^(?:一?共|总共|全庭|在册|应填)?(?P<all>{N})(?P<who>{PERSON})?(?:[中里]面?(?:头)?|当中|之中|中间|,|\s)*(?<!\s)"
+    rf"(?:目前|现在|已经?|有|只|就|才|实际)*"
+    rf"(?:(?P<some>{N}){PERSON}(?:目前|现在|已经?|都)*{FILED}|{FILED}(?P<filed>{N}){PERSON}?{NOT_RECORDS})"
+    r"(?=\s*(?:$|[,;。 ]))"
 )
 SHARE = pattern_of(rf"(?P<all>{N})分之(?P<some>{N})")
 FILED_FIRST = pattern_of(

@@ -16,7 +16,9 @@ FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五�
 ORNATE = pattern_of("[²³¹¼-¾\u2070-\u209f\u2150-\u218f\u2460-\u24ff\u3200-\u33ff]")
 ODD = pattern_of(r"(?<![0-9])\.[0-9]|[十百千]\s+[一二三四五六七八九](?![十百千万])")
 CIRCLED_MARK = pattern_of(rf"[①-⑨]\s*(?=[{NAMED_BELOW}])")
-LIST_MARK = pattern_of(rf"(?:^|(?<=[,;。.!\s]))\s*[一二三四1-4](?:、|\.(?![0-9]))\s*(?=[{NAMED_BELOW}])")
+LIST_MARK = pattern_of(
+    rf"(?:^|(?<=[,;。.!])|(?<=[人条件名位个]\s))\s*[一二三四1-4](?:、|\.(?![0-9]))\s*(?=[{NAMED_BELOW}])"
+)
 QUOTES = pattern_of('["“”‘’「」『』《》]')
 GREETING = pattern_of(
     r"^(?:(?:报告(?=主任|领导)|[您你]们?好|(?:各位)?领导|各位|主任|老师|大家|辛苦了?|打扰了?|收到"
