@@ -1,7 +1,7 @@
 """A meeting reported: on which day, about what."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -17,9 +17,12 @@ from domain.meeting_frame import FRAME, trimmed
 from domain.meeting_words import ASKS, FAREWELL, GREETING, NO_TOPIC, SPOKEN, UNSURE, is_mere_remark
 from domain.month_before import is_of_another_month, with_month
 from domain.numbers import level
+from domain.other_years import is_of_other_year
+from domain.ours import without_theirs
 from domain.patterns import pattern_of
 from domain.put_right import without_struck
 from domain.reservations import is_reserved
+from domain.steps import without_steps
 
 Problem = Literal["not-understood", "no-such-day", "about-day", "not-yet", "other-period", "other-unit"]
 TOPIC_AT_MOST = 200
@@ -33,12 +36,18 @@ CHINESE = pattern_of("[\u4e00-\u9fffA-Za-z]")
 ENOUGH = 4  # letters of a topic that is asked for alone
 LABEL = pattern_of(
     r"(?:会议|活动|案例)?(?:议题|主题|内容|题目|名称|标题|案名)\s*(?:[:：]|是(?!非)|为(?!民|人))\s*"
+    r"|(?<=[,，。;；\s])(?:题目|标题)(?=[《“一-鿿]{3})(?![是为叫待稍另后还不未没])"
     r"|(?:(?<=[\s,，。;；])|^|(?<=典型))(?:活动|案[例件])\s*(?:[:：]|为)\s*"
 )
 # 案例：预付卡退费案；发布日期：…
 NEXT_LABEL = pattern_of(
     r"[,，;；。\n]\s*(?=[一-鿿]{0,4}(?:时间|日期|地点|单位|主持人?|记录人?|参会人员?|出席|人数|来源|链接)\s*(?:[:：是为]|$|[0-9一二三四五六七八九十]))"
 )
+# 上次那个会是扫黑宣传，这次议题是新媒体内容审核
+TIME_BEFORE = pattern_of(
+    r"^(?:上一?[次回届]|去年|前一[次回]|上个?季度|上半年)[^,，。;；]{0,24}[,，;；。]\s*(?:而|但)?(?=(?:这|本)[次回]|今年|本季度|下半年)"
+)
+THIS_TIME = pattern_of(r"^(?:这|本)[次回]的?(?:会议?)?(?:议题|主题|内容)?(?:就?是|为|[:：])\s*(?=[一-鿿《“]{3})")
 QUOTES = {"《": "》", "“": "”", '"': '"', "「": "」"}
 
 
@@ -63,12 +72,15 @@ def read(
     The topic keeps the writer's own characters; only what frames it is left out.
     `others` are the names of departments whose meeting is no answer. `says` finds the topic beside a day.
     """
+    others = tuple(others)
+    text = without_theirs(text.strip(), lambda clause: _is_of(others, clause))
     if is_done_by(others, text):
         return "other-unit"
     text = without_struck(FAREWELL.sub("", GREETING.sub("", text.strip())), words=asked == "topic")
     text = without_other_half(without_struck_out(with_month(text), today), period)
     if is_reserved(text):
         return "not-understood"
+    text = without_steps(text)
     days = days_in(text, today)
     about_the_day = days and (NOT_THIS_DAY.search(text[: days[0].start]) or _is_reply_about_the_day(text, days[0]))
     if days and days[0].about:
@@ -78,6 +90,8 @@ def read(
     found = day_held(text, days)
     if found is None or NOT_HELD.search(text) or ASKS.search(text) or QUESTION.search(text) or is_unsure(text, found):
         return "not-understood"
+    if is_of_other_year(text, found):
+        return "other-period"
     if found.about:
         return "about-day"
     if is_idle(text, found) or is_of_another_month(text, found) or topics.is_denied(text):
@@ -85,6 +99,11 @@ def read(
     if topics.is_denied(text[found.end :]) or topics.is_of_something_else(text[: found.start], text[found.end :]):
         return "not-understood"
     return _problem(found.day, today, period) or Meeting(found.day, _topic_beside(text, found, today, says))
+
+
+def _is_of(others: Collection[str], clause: str) -> bool:
+    """民庭的赡养案9月28日发布, before what the own department has."""
+    return any(name and clause.startswith(name) for name in others)
 
 
 def read_plan(text: str, today: date, period: Period) -> date | Problem:
@@ -105,6 +124,7 @@ def read_plan(text: str, today: date, period: Period) -> date | Problem:
 
 def _asked_topic(text: str, today: date) -> Meeting | Problem:
     """Asked for the topic alone: an excuse, a word of thanks or the answer to another question is none."""
+    text = THIS_TIME.sub("", TIME_BEFORE.sub("", text))
     unsure = any(words.search(text) for words in (QUESTION, ASKS, UNSURE, NO_TOPIC))
     topic = None if unsure or topics.is_no_answer(text, today) else _topic(text)
     if topic is None or NO_TOPIC.search(topic) or NOT_HELD.match(topic) or len(CHINESE.findall(topic)) < ENOUGH:

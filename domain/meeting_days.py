@@ -31,7 +31,7 @@ MOVED = pattern_of(
 )
 # 6月3日没开成，6月16日补开的
 FAILED = pattern_of(
-    r"[^。;；,，]{0,8}[没未](?:能|有)?(?:召?开|举行|办|发|推)成?(?:功|了)?[,，;；。\s]+(?:后来?|结果|又|改|推迟|延期|最[终后])*(?:到|至|在|于|是)?\s*"
+    r"[^。;；,，]{0,8}(?:[没未](?:能|有)?(?:召?开|举行|办|发|推)成?(?:功|了)?|取消了?|流会了?)[,，;；。\s]+(?:后来?|结果|又|改|推迟|延期|最[终后])*(?:到|至|在|于|是)?\s*"
 )
 WAS_MOVED = pattern_of(
     r"(?:^|(?<=[,，。;；]))(?:因[^,，。;；]{1,12}?|[^,，。;；]{1,4}?)?(?:推迟|延期|延后|改期|顺延|延迟)了?(?:[一两三几0-9]+个?[天周月])?"
@@ -92,7 +92,7 @@ def day_held(text: str, days: list[Found]) -> Found | None:
         return day if certain or HELD_THEN.match(text, days[-1].end) or not trimmed(text[days[-1].end :]) else None
     held = [found for found in days if HELD_THEN.match(text, found.end) or HELD_ON.search(text[: found.start])]
     if len({found.day for found in held}) == 1:
-        # 5月14日发的通知，5月20日开的会: which of them is meant is not said
+        # 5月14日交流，5月20日开的会: which of them is meant is not said
         others = [found for found in days if found.day != held[0].day and not _is_quoted(text, found)]
         return None if any(OWN_CLAUSE.search(text[: found.start]) for found in others) else held[0]
     if held or not days or not FRAME.fullmatch(text[: days[0].start]):

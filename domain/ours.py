@@ -9,8 +9,9 @@ ELSEWHERE = pattern_of(
     r"^(?:虽然?|听说|倒是|只有|不像|跟|和)?(?:外[区院省市地]|别的|别家|别处|其他|其它|隔壁|兄弟|邻区|全[市国省区](?!.{0,3}[家个])|市里|区里|上海|(?![我本咱])[一-鿿]{2}区?(?:人民)?法院)"
 )
 OURS = pattern_of(
-    r"^(?:但是?|而|不过|可|只是|至于)*(?:我们?|本|咱们?)(?:[院庭局部处室组队]|区|支部|部门|单位|这[边里]|自己|(?<=们)(?!都知道|听|觉|也?不清))"
+    r"^(?:但是?|而|不过|可|只是|至于)*(?:我们?|本|咱们?)(?:[院庭局部处室组队]|区|支部|部门|单位|这(?:[边里]|儿)?|自己|(?<=们)(?=[没无零未0-9是有还暂尚]|就有?[0-9一二两三《]|[零〇])|(?<=们)(?!都知道|听|觉|也?不清))"
 )
+HEARD = pattern_of(r"^(?:虽然?|听说|据说|倒是|只有|不像)")
 
 
 def without_theirs(text: str, is_theirs: Callable[[str], bool] = lambda _: False) -> str:
@@ -18,6 +19,6 @@ def without_theirs(text: str, is_theirs: Callable[[str], bool] = lambda _: False
     parts = CLAUSE.split(text)
     clauses = [part.strip() for part in parts[::2]]
     own = next((n for n, clause in enumerate(clauses) if OURS.match(clause)), 0)
-    if not own or not all(ELSEWHERE.match(clause) or is_theirs(clause) for clause in clauses[:own]):
+    if not own or not all(ELSEWHERE.match(clause) or is_theirs(HEARD.sub("", clause)) for clause in clauses[:own]):
         return text
     return "".join(parts[2 * own :])

@@ -2,35 +2,28 @@
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
 from domain.numbers import NUMBER, chinese
 from domain.ours import without_theirs
+from domain.own_names import is_own
 from domain.patterns import pattern_of
 from domain.put_right import without_struck
 from domain.reservations import is_reserved
 from domain.roll_call_asides import told_rate, without_asides
+from domain.roll_call_binding import bind
+from domain.roll_call_filling import Problem, RollCall, filled, jump
 from domain.roll_call_forms import in_full
 from domain.roll_call_remarks import SAME_IN_ALL, Remarks, disagreement, taken_out, without_month_of_change
-from domain.roll_call_text import ordinary, people_spelt_out, spelt_out, without_last_month
-from domain.roll_call_words import FIELDS, NO_FIGURE, Field, Figure, Said, bind, hear
+from domain.roll_call_short import at_length, put_right
+from domain.roll_call_text import ordinary, people_spelt_out, spelt_out, without_last_month, without_other_months
+from domain.roll_call_words import FIELDS, NO_FIGURE, Field, hear
 
 __all__ = ["FIELDS", "Field", "Problem", "RollCall", "Round", "check", "read"]
 
-Problem = Literal[
-    "not-understood",
-    "filed-more-than-should",
-    "does-not-add-up",
-    "jump",
-    "too-many",
-    "headcount-missing",
-    "about",
-    "other-month",
-    "other-unit",
-]
 
 NAME = "(?:(?![除不未没无非差缺少含外各全每和与及加减应已实填报现均])[一-鿿]){1,7}?[庭局处室队部组委院]"
 UNIT = pattern_of(rf"^(?P<name>{NAME})(?=[:,;。!\s]|[本这当]个?月|应|已|实|填|共|全|都|均|零|[0-9])")
+THEIRS = pattern_of(rf"^{NAME}(?=[有没无是报填])")
 OWN = pattern_of(r"^(?:我们?|咱们?|[本全该])(?!院)")
 
 ABOUT = pattern_of(
@@ -38,15 +31,12 @@ ABOUT = pattern_of(
     r"|近(?=[0-9一二三四五六七八九十])|(?<=[0-9十百千])[多余]|应该[^,;。]{1,8}[都全均]|应该(?:是|有|都|已|[^0-9,;。、\s一二两三四五六七八九十]*了)"
 )
 QUESTION = pattern_of(r"\?|吗|呢|多少|是否")
-PEOPLE: tuple[Field, ...] = ("should", "filed")
 # beside the answer to the one question: 零，大家都清清爽爽. A sign of these could take it back, or answer more
 NO_AFTERTHOUGHT = pattern_of(
     rf"{NUMBER.pattern}|[填报应实录条共其余另但除错改或再更还待若算含]"
     r"|没有|[上去个]月|不[是对含算过准全清]|[没未][核定确录登]|听说|据说|猜|玩笑"
 )
 CONFIRMED = pattern_of(r"[,;。 ]*确实(?:如此|是|没错)?(?=[0-9]|[,;。!]|$)")
-FOLD = 5  # so many times the number on record, or so small a part of it, is a jump: 450 for 45
-FEW = 20  # fewer people may well change by as much
 
 
 @dataclass(frozen=True)
@@ -58,25 +48,12 @@ class Round:
     last: "RollCall | None" = None  # what the month before gave
 
 
-@dataclass(frozen=True)
-class RollCall:
-    """What was said; None where nothing was said about it."""
-
-    should: int | None = None
-    filed: int | None = None
-    records: int | None = None
-
-    @property
-    def missing(self) -> Field | None:
-        return next((name for name in FIELDS if getattr(self, name) is None), None)
-
-
 def read(text: str, asked: Field | None, headcount: int | None, of: Round | None = None) -> RollCall | Problem:
     """An answer in plain Chinese. `asked` is the one figure that the last question was about, if it was one.
 
     `headcount` is how many should file as far as is known; "zero report" and "all of them" mean that many.
     """
-    plainly = without_theirs(ordinary(text) or "?", lambda clause: _is_another(clause, of))
+    plainly = without_theirs(put_right(ordinary(text) or "?"), lambda clause: _is_theirs(clause, of))
     if QUESTION.search(plainly):
         return "not-understood"
     if ABOUT.search(plainly) or is_reserved(plainly):
@@ -85,12 +62,12 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
     plainly = without_last_month(without_struck(plainly))
     if same := _as_last_month(plainly, asked, of):
         return same
-    plainly = without_month_of_change(plainly)
+    plainly = without_other_months(without_month_of_change(plainly), of.month if of else 0)
     if problem := _astray(plainly, of):
         return problem
     plainly = NO_FIGURE.sub(" ", _without_own_name(UNIT.sub(" ", plainly), of)).strip()
     told = plainly
-    taken = taken_out(in_full(without_asides(plainly, headcount), headcount))
+    taken = taken_out(at_length(in_full(without_asides(plainly, headcount), headcount), asked))
     if taken is None:
         return "not-understood"
     plainly, remarks = taken
@@ -106,7 +83,7 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
     rated = told_rate(told, answer.should, answer.filed)
     if problem := rated or disagreement(remarks, answer.should, answer.filed, headcount):
         return problem
-    return answer if confirmed else _jump(answer, headcount) or answer
+    return answer if confirmed else jump(answer, headcount) or answer
 
 
 def _as_last_month(text: str, asked: Field | None, of: Round | None) -> RollCall | None:
@@ -136,27 +113,13 @@ def _heard(text: str, asked: Field | None, headcount: int | None) -> RollCall | 
         said = hear(alone)
     if said is None or said.zero_of_some or not all(bind(clause, zero="zero" in said.kinds) for clause in said.clauses):
         return "not-understood"
-    found = _fields(said, asked)
-    if found is None or not (found or said.kinds & {"zero", "all"}):
-        return "not-understood"
-    return _whole(found, said.kinds, asked, headcount)
+    return filled(said, asked, headcount)
 
 
 def _without_afterthought(text: str) -> str | None:
     """The first clause of an answer to one question, where the others tell nothing that could be counted."""
     clauses = re.split(r"[,;。! ]", text, maxsplit=1)
     return None if len(clauses) < 2 or NO_AFTERTHOUGHT.search(clauses[1]) else clauses[0]
-
-
-def _jump(answer: RollCall, headcount: int | None) -> Problem | None:
-    """Against the number on record: 450 for 45 is a slip of the finger, and so are more records than people."""
-    if answer.should is None and answer.filed is not None and headcount and answer.filed > headcount:
-        return "filed-more-than-should"
-    everybody = headcount if answer.should is None else answer.should
-    fewer, more = sorted((everybody or 0, headcount or everybody or 0))
-    if more >= FEW and fewer * FOLD <= more:
-        return "jump"
-    return "jump" if everybody is not None and (answer.records or 0) > max(everybody, FEW) else None
 
 
 def _astray(text: str, of: Round | None) -> Problem | None:
@@ -172,79 +135,15 @@ def _astray(text: str, of: Round | None) -> Problem | None:
     return "other-unit" if _is_another(text, of) else None
 
 
+def _is_theirs(clause: str, of: Round | None) -> bool:
+    """民庭有3条, before what the own department has."""
+    told = THEIRS.match(clause)
+    return _is_another(f"{told.group()}:" if told else clause, of)
+
+
 def _is_another(text: str, of: Round | None) -> bool:
     unit = UNIT.match(text)
-    return bool(of and unit and not OWN.match(unit["name"]) and not _is_own(unit["name"], of.names))
-
-
-def _is_own(name: str, own: frozenset[str]) -> bool:
-    """商事庭 is short for 商事审判庭."""
-    return any(name[-1] == whole[-1] and _within(name, whole) for whole in own if whole)
-
-
-def _within(short: str, long: str) -> bool:
-    rest = iter(long)
-    return all(sign in rest for sign in short)
-
-
-def _fields(said: Said, asked: Field | None) -> dict[Field, int] | None:
-    """Each figure with its field: by its name, otherwise by what is left. None in doubt."""
-    found: dict[Field, int] = {"records": 0} if said.kinds & {"zero", "none", "bare", "nothing"} else {}
-    for figure in said.figures:
-        if figure.field and found.setdefault(figure.field, figure.value) != figure.value:
-            return None
-    if "whole" in said.kinds:
-        if "filed" not in found and not said.kinds & {"all", "zero"}:
-            return None
-        said.kinds.add("all")
-    unnamed = [figure for figure in said.figures if figure.field is None]
-    places = _places(unnamed, found, asked, everybody=bool(said.kinds & {"zero", "all"}))
-    for figure, field in zip(unnamed, places, strict=False):
-        figure.field = field
-        found[field] = figure.value
-    misfit = any(figure.field is None or (figure.field, figure.unit) == ("records", "人") for figure in said.figures)
-    return None if misfit else found
-
-
-def _places(unnamed: list[Figure], found: dict[Field, int], asked: Field | None, *, everybody: bool) -> list[Field]:
-    """The fields of figures without a name; none where that is not certain."""
-    left = [name for name in FIELDS if name not in found]
-    people = [name for name in PEOPLE if name not in found]
-    only_people = all(figure.unit == "人" for figure in unnamed)
-    if len(unnamed) == 1 and asked in left and not (asked == "records" and only_people):
-        return [asked]
-    if len(people) == 2 and everybody and unnamed and "records" in left:
-        none = len(unnamed) == 1 and not unnamed[0].value and unnamed[0].unit != "人"  # 人齐 零
-        if none or (len(unnamed) == 2 and unnamed[1].unit != "人"):
-            return ["records"] if none else ["should", "records"]
-    if len(unnamed) == 1 and len(people) == 2 and everybody:
-        return ["should"]
-    if len(unnamed) == len(left):
-        return left
-    return people if len(unnamed) == len(people) == 1 and only_people else []
-
-
-def _whole(found: dict[Field, int], kinds: set[str], asked: Field | None, headcount: int | None) -> RollCall | Problem:
-    should, filed, records = (found.get(name) for name in FIELDS)
-    doubtful = "nothing" in kinds if asked is None else kinds & {"nothing", "bare"} and asked != "records"
-    if doubtful and len(found) == 1 and not kinds & {"zero", "all"}:
-        return "not-understood"  # 没有: no records, or not done?
-    if "all" in kinds:
-        if None not in (should, filed) and should != filed:
-            return "not-understood"
-        should = _first(should, filed, headcount)
-        filed = should
-    elif "zero" in kinds and asked != "records":
-        should = _first(should, headcount, filed)
-        filed = _first(filed, should)
-    elif asked is None and filed is not None:
-        should = _first(should, headcount)
-    answer = RollCall(should, filed, records)
-    return "headcount-missing" if answer == RollCall() else answer
-
-
-def _first(*figures: int | None) -> int | None:
-    return next((figure for figure in figures if figure is not None), None)
+    return bool(of and unit and not OWN.match(unit["name"]) and not is_own(unit["name"], of.names))
 
 
 def check(answer: RollCall, staff_at_most: int) -> Problem | None:

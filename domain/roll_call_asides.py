@@ -28,7 +28,7 @@ SO_FAR = pattern_of(
 NOT_ZERO = pattern_of(r"(?:不是|并非)[零0]报告[,;。! ]+(?=.*[0-9一二两三四五六七八九])")
 ONE = rf"[{SURE}{ODD}](?:某{{1,2}}|[一-鿿]{{1,2}}?)"
 BY_NAME = pattern_of(
-    rf"(?P<gap>[,;。(、])\s?{ONE}"
+    rf"(?P<gap>^(?:就|只有?|还有)?|[,;。(、])\s?(?:{ONE}|[小老][{SURE}{ODD}])"
     rf"(?=(?:因|请|正?在|已经?)*(?:{AWAY}|{NOT_FILED}|{WENT})+(?:[,;。)、 ]|$))"
 )
 # 最后一位刚填好
@@ -42,6 +42,12 @@ STORY = pattern_of(
     rf"(?<=[条件])(?:记录)?[,;(]\s?(?:是|系|为)?{NO_COUNT}{{0,10}}(?:打听|说情|打招呼|催问|询问|求情|请托|过问)"
     rf"{NO_COUNT}{{0,8}}\)?(?=$|[,;。!])"
 )
+# 1条，已录入平台
+ENTERED = pattern_of(
+    r"(?<=[条录])[,;]?\s?(?:(?:情况|也|并|且)*|(?:均|都)(?=已经?[^报]*(?:录入|登记)))已经?(?:按要求|如实|及时|在平台上?)*(?:录入|登记|上报|报告|报送|上传)了?(?:到)?(?:平台|系统|派驻组|纪检组|在册)?(?=$|[,;。!])"
+)
+# 36人，其中2人补填
+LATER = pattern_of(rf"[,;(]\s?其中有?{FIGURE}{PERSON}(?:是)?(?:补填|后补|刚填|补报|新填)的?\)?(?=$|[,;。! ])")
 # 王某、李某病假
 BY_NAMES = pattern_of(
     rf"(?<=[,;。(])\s?(?P<names>{ONE}(?:[、和及与]{ONE}){{1,5}}?)"
@@ -55,7 +61,7 @@ EACH = pattern_of(
 # 28人里有一个没填，其余都填了
 ONE_NOT = pattern_of(
     rf"(?:(?P<all>{FIGURE}){PERSON}?[中里]?,?)?(?:只|就|还|仅)?有?(?P<n>{FIGURE}){PERSON}?(?:因|请|正?在|还|尚|(?:{AWAY}))*[没未]有?{FILL}了?"
-    rf"[,;]?\s?(?:其余|其他|其它|剩下|别的)(?:的|人员?|同志)*{WHOLE}(?:按[时期])?{FILL}(?:完|好|齐)?了?"
+    rf"[,;]?\s?(?:其余|其他|其它|剩下|别的)(?:的|人员?|人|同志)*{WHOLE}(?:按[时期])?(?:{FILL}(?:完|好|齐)?|好|完成|搞定|OK|ok)了?"
 )
 UNFILED = pattern_of(
     rf"(?:(?:尚|还)?[没未]有?{FILL}的?(?:人员)?(?:人数)?[有为是:]?\s?(?P<n>{FIGURE}){PERSON}?"
@@ -70,13 +76,13 @@ TOLERANCE = 1  # per cent: rates are rounded
 
 
 def without_asides(text: str, headcount: int | None) -> str:
-    text = STORY.sub("", LAST_ONE.sub("", text))
+    text = LATER.sub("", ENTERED.sub("", STORY.sub("", LAST_ONE.sub("", text))))
     text = BY_NAMES.sub(_so_many, EACH.sub(lambda match: _all_records(match, text), text))
     text = INCLUDED.sub("", SOME_RECORDED.sub(r"记录\g<n>条", text))
     if len(re.findall(r"[条件]", OF_WHICH.sub("", text))) >= 1:
         text = OF_WHICH.sub("", text)
     text = BY_NAME.sub(
-        lambda match: f"{match['gap'].replace('、', ',')}1人",
+        lambda match: f"{match['gap'].replace('、', ',').lstrip('就只还有')}1人",
         NOT_ZERO.sub("", ALL_OF_THEM.sub("全部", RATE.sub("", text))),
     )
     if len(re.findall(r"[条件]", text)) <= 1:

@@ -9,6 +9,10 @@ from domain.roll_call_words import FILL
 
 ALL_FILED = "全部填报"
 MARK = r"[,;、/／ \-—~～|]"
+# 应填/已填/记录：31/31/0
+HEADS = pattern_of(
+    rf"^应(?:{FILL})?(?:人数)?[/、]\s?[已实](?:{FILL})?(?:人数)?[/、]\s?记录?(?:条?数)?[:\s]+(?={FIGURE}{PERSON}?\s?[/、])"
+)
 THREE = pattern_of(
     rf"^(?P<a>{FIGURE}){PERSON}?\s?(?P<mark>[/／\-—~～|])\s?"
     rf"(?P<b>{FIGURE}){PERSON}?\s?(?P=mark)\s?(?P<c>{FIGURE})条?$"
@@ -26,7 +30,7 @@ NOBODY_MISSING = pattern_of(
 COMPLETE = pattern_of(
     rf"(?<![不没未])(?:人员?|人头)(?:都|全|已)?(?:到|填)?齐了?(?=[,;。! ]|$)"
     rf"|(?<![不没未])(?:全|都)(?:到|填)?齐了?(?=[,;。! ]|$)"
-    rf"|{WHOLE}(?:搞定|弄好|弄完|弄妥|完事|妥|OK|ok|到位|做完|交了?|交齐|办好|办妥|完毕)了?(?=[,;。! ]|$)"
+    rf"|{WHOLE}(?:搞定|好(?=了)|弄好|弄完|弄妥|完事|妥|OK|ok|到位|做完|交了?|交齐|办好|办妥|完毕)了?(?=[,;。! ]|$)"
     rf"|(?<=[0-9人个名位])全(?:填|报)?了?(?=[,;。! ]|$)"
 )
 EXCEPT = pattern_of(
@@ -66,6 +70,7 @@ ZERO = pattern_of(r"(?<![0-9一二三四五六七八九十])[零0〇]报(?!告)"
 
 
 def in_full(text: str, headcount: int | None) -> str:
+    text = HEADS.sub("", text)
     for short, long in ((THREE, "应填{a}人,已填{b}人,记录{c}条"), (BEHIND, "应填{a}人,已填{b}人,记录{c}条")):
         if found := short.match(text):
             return long.format(**found.groupdict())

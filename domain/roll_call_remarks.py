@@ -18,14 +18,15 @@ NOT_FILED = (
     r"(?:(?:还|尚|仍|暂)?[未没](?:有)?(?:填报?|报|完成)"
     r"|(?:今天|明天|下午|晚上|马上|尽快|正在|回来|随后|再|在|会|要)+(?:补填?报?|填报?|催|弄))"
 )
+STAFF = "法官助理|助理|法官|书记员|干警|行政人员|聘用人员|辅警"
 # each is a whole clause, or stands in brackets; whatever else is in it makes it none
 BEFORE, BEHIND = r"(?:^|(?<=[,;。!( ]))[,; (]{0,3}", r"(?:的|了)?[) ]{0,3}(?=$|[,;。!) ])"
 ABSENT = pattern_of(
     rf"""{BEFORE}(?:
         (?:其中|另外?|还|剩下?|余下?|其余|剩余)*有?(?P<first>{FIGURE}){PERSON}?
         (?:因(?:为|故)?|正在|在)?(?:{AWAY}|{NOT_FILED}|,(?={NOT_FILED}))+
-      | (?:(?:还|尚|仍)?[差缺剩]|(?:{NOT_FILED}|{AWAY})的?(?:人员|人数)?还?[有是为:]?)
-        (?P<last>{FIGURE}){PERSON}?(?:{AWAY}|{NOT_FILED})*
+      | (?:(?:还|尚|仍|只|就|仅)*[差缺剩]|(?:{NOT_FILED}|{AWAY})的?(?:人员|人数)?还?[有是为:]?)
+        (?P<last>{FIGURE}){PERSON}?(?:{STAFF}|同志)?(?:{AWAY}|{NOT_FILED})*
     ){BEHIND}""",
     re.VERBOSE,
 )
@@ -56,7 +57,6 @@ SAME_IN_ALL = pattern_of(
     r"[和跟与同]上个?月(?:的|份)*(?:数[据字]?|情况|填报情况|报的)*"
     r"(?:都|全|完全|是)*(?:一样|相同|一致|没变|不变)?[的了。!]*$"
 )
-STAFF = "法官助理|助理|法官|书记员|干警|行政人员|聘用人员|辅警"
 COMPOSED = pattern_of(rf"{BEFORE}(?:{FIGURE}{PERSON}?(?>(?:{STAFF})+)[、和及]?){{2,8}}{BEHIND}")
 APPROVED = pattern_of(rf"{BEFORE}编制(?:数|人数)?[为是有:]?{FIGURE}{PERSON}?{BEHIND}")  # posts on paper, not people
 

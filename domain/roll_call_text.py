@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from domain.numbers import NUMBER, plain
+from domain.numbers import NUMBER, chinese, plain
 from domain.patterns import pattern_of
 
 FIGURE = rf"(?:{NUMBER.pattern})"
@@ -15,8 +15,10 @@ FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五�
 # numbers that are written as no one counts: 45², ½, ②, .45, 四十 五
 ORNATE = pattern_of("[²³¹¼-¾\u2070-\u209f\u2150-\u218f\u2460-\u24ff\u3200-\u33ff]")
 ODD = pattern_of(r"(?<![0-9])\.[0-9]|[十百千]\s+[一二三四五六七八九](?![十百千万])")
-CIRCLED_MARK = pattern_of(rf"(?:^|(?<=[\s,，;；。]))[①-⑨]\s*(?=[{NAMED_BELOW}])")
-LIST_MARK = pattern_of(rf"(?:^|(?<=[,;。.!]))\s*[一二三四1-4](?:、|\.(?![0-9]))\s*(?=[{NAMED_BELOW}])")
+CIRCLED_MARK = pattern_of(rf"[①-⑨]\s*(?=[{NAMED_BELOW}])")
+LIST_MARK = pattern_of(
+    rf"(?:^|(?<=[,;。.!])|(?<=[人条件名位个]\s))\s*[一二三四1-4](?:、|\.(?![0-9]))\s*(?=[{NAMED_BELOW}])"
+)
 QUOTES = pattern_of('["“”‘’「」『』《》]')
 GREETING = pattern_of(
     r"^(?:(?:报告(?=主任|领导)|[您你]们?好|(?:各位)?领导|各位|主任|老师|大家|辛苦了?|打扰了?|收到"
@@ -32,11 +34,15 @@ PARTICLE = pattern_of(r"[哈啦呀哦噢哟喔嗯咯嘞喽~]+(?=$|[\s,;。.!])")
 # what the input method makes of it, or the fashion
 SLIPS = (
     (pattern_of(r"(?<![予可加所])[以己巳](?=[填报添])"), "已"),
-    (pattern_of(r"(?<=[应实已])[添甜天田]"), "填"),
+    (pattern_of(r"(?<=[应实已])[添甜天田]|(?<=[都全均人个位])[添甜天](?=[好完齐了])"), "填"),
+    (pattern_of(r"填[抱保]|(?<![今明后昨每当隔白半整几两三一])天报"), "填报"),
+    (pattern_of(r"(?:^|(?<=[\s,，;；。:：]))因(?=[填报])"), "应"),
+    (pattern_of(r"(?<=填)[号浩](?=了|$)"), "好"),
     (pattern_of(r"(?<=规)[顶订]"), "定"),
     (pattern_of(r"[纪计](?=录)"), "记"),
     (pattern_of(r"[木莫]有|没得"), "没有"),
     (pattern_of(r"(?<![0-9一二三四五六七八九十])[一1]条(?:都|也)?(?:没有?|无)(?=$|[\s,;。!了的呢啊])"), "无记录"),
+    (pattern_of(r"没有?[一1][条件起](?:记录)?(?=$|[\s,;。!])"), "无记录"),
     (pattern_of(r"另(?=报告)"), "零"),
     (pattern_of(r"(?:登[录陆]|进入)(?:平台|系统)(?=填|报|完成)"), ""),
     (pattern_of(r"(?:人人|个个|每个?人|所有人)(?=[都均全])"), "全员"),
@@ -49,6 +55,9 @@ SLIPS = (
 )
 FROM_TO = pattern_of(rf"[由从]{FIGURE}个?[人名条]?(?=(?:变|改|调整|更正|增加|增|减少|减)(?:成|为|到|至))")
 LAST_MONTH = pattern_of(r"[上去]个?月[^,;。!]*[,;。!]")
+MONTH = pattern_of(
+    r"(?<![0-9一二三四五六七八九十])(?P<n>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?![0-9一二三四五六七八九十]+[日号])"
+)
 THIS_MONTH = pattern_of(r"[本这当]个?月")
 EACH_NAMED = pattern_of(
     rf"(?P<names>(?:[一-鿿]{{2,6}}[、,])+[一-鿿]{{2,6}}?)(?:人数)?(?P<how>分别|均)(?:为|是|:)?\s*"
@@ -62,6 +71,7 @@ IN_COLUMNS = pattern_of(
 SOME_OF = pattern_of(
     rf"^(?P<all>{FIGURE}){PERSON}?[中里]有?(?P<some>{FIGURE}){PERSON}?(?:[填报]了)?(?=\s*(?:$|[,;。]))"
 )
+SO_FAR = pattern_of(r"^(?:目前|现在|已经|截至今天|(?:平台|系统)上?(?:显示|是))[是有:]?\s?(?=[0-9]+ ?/)")
 SLASHED = pattern_of(rf"^(?P<one>[0-9]+){PERSON}? ?/ ?(?P<other>[0-9]+){PERSON}?(?=$|[,;。 ])")
 
 
@@ -84,6 +94,19 @@ def without_last_month(text: str) -> str:
     return LAST_MONTH.sub("", text) if THIS_MONTH.search(text) else text
 
 
+def without_other_months(text: str, month: int) -> str:
+    """10月38人，11月36人: of clauses with a month of their own that of the month which is asked for."""
+    parts = re.split(r"([,;。])", text)
+    named = [{_month(match["n"]) for match in MONTH.finditer(part)} for part in parts]
+    if not any(months == {month} for months in named):
+        return text
+    return "".join(part for n, part in enumerate(parts) if not named[n] or month in named[n]).strip(",;。")
+
+
+def _month(written: str) -> int | None:
+    return int(written) if written.isdecimal() else chinese(written)
+
+
 def spelt_out(text: str) -> str:
     """Usual short forms in the long one: 由45人变为46人, 一、应填…, 应填、已填分别为45、43."""
     text = FROM_TO.sub("", LIST_MARK.sub("", text))
@@ -92,6 +115,7 @@ def spelt_out(text: str) -> str:
 
 def people_spelt_out(text: str, headcount: int | None) -> str:
     """Of two figures the one is how many of the other have filed: 45人中43人, 43/45."""
+    text = SO_FAR.sub("", text)
     return SLASHED.sub(_some_of(headcount), SOME_OF.sub(r"应填\g<all>人,已填\g<some>人", text))
 
 

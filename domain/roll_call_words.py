@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
 from domain.numbers import NUMBER, value_of
@@ -35,21 +34,26 @@ WORDS = {
     rf"|{NOT_ANY}(?:{MATTERS})+的?(?:事项|行为|现象|问题)?{END}"
     rf"|记录(?:条?数)?(?:为|是|:)?(?:无|没有)的?{END}",
     "bare": rf"(?:均|都|全)?(?:暂时?)?无{END}",
-    "nothing": rf"(?:均|都)?(?:暂时?|目前)?(?:没有?了?|(?:没有?|未)发[生现]过?){END}",
+    "nothing": rf"(?:均|都|确实|真的?|的确)?(?:暂时?|目前)?(?:没有?了?的?|(?:没有?|未)发[生现]过?){END}",
     "all": rf"(?>(?:已经?|现已)?(?:全部|全员|全体|全都|全|均|都)(?:人员|成员|干警)?{DONE}{FILL}"
     rf"(?:完成|完毕|完|齐|好|过)?了?)(?!(?:{NUMBER.pattern})\s*[条件])"  # 45人都填了2条: two each?
     rf"|(?:100%|百分之百){DONE}{FILL}了?|{FILL}率(?:为|是|达到?)?(?:100%|百分之百)"
     rf"|(?:全部|全员|都|均)(?:已经?)?(?:完成|{FILL}?齐)了?{END}|{FILL}?齐了{END}",
     "whole": r"全部|全员|全体",
     "aside": r"(?:均|都)?已?(?:全部)?(?:按要求|如实|及时)?在平台上?(?:登记|录入)了?"
-    rf"|(?:均|都)?已?(?:按要求|如实|及时)*(?:登记|录入)(?:上报|填报|在册)?了?{END}|(?:在?平台|系统)[上里中]?(?:已经?|都|也|均)*(?:如实)?(?:登记|录入|填)(?:过|好)?了的?|一个[都也]?不[少落漏]|无一遗漏|无遗漏|无一例外",
-    "filler": rf"老规矩|照例|(?:平台|系统)[上里中]?(?:显示|查到)?的?(?=是|有|为|\s?(?:{NUMBER.pattern})|无|没)|"
+    rf"|(?:均|都)?已?(?:按要求|如实|及时)*(?:登记|录入)(?:上报|填报|在册)?了?{END}"
+    r"|(?:在?平台|系统)[上里中]?(?:已经?|都|也|均)*(?:如实)?(?:登记|录入|填)(?:过|好)?了的?|一个[都也]?不[少落漏]"
+    r"|一切正常|情况正常|[无没]异常|无一遗漏|无遗漏|无一例外",
+    "filler": r"老规矩|照例"
+    rf"|(?:平台|系统)[上里中]?(?:显示|查到)?的?(?=是|有|为|\s?(?:{NUMBER.pattern})|无|没|已|填|完成|共|应|实)|"
+    r"(?:今[天日])?(?:统计|核对|查到)(?=已|填|完|共|有)|"
     r"刚才|写错了|报错了|填错了|不好意思|[您你]好|收到|好的|谢谢|辛苦了?"
     r"|请?(?:核对|确认)|请(?:审核|审阅|查收|查阅)"
     r"|经?(?:[与和同跟]?(?:平台|系统|台账)(?:的?(?:数据|记录))?)?(?:统计|核[实对查]|比对|查询|核)(?:后|一?下|过)?|(?:查|看)[了过](?:一?下)?(?:平台|系统|台账)?"
     r"|[汇报]报告?完毕|以上|大家(?=[都全])|领导(?=[,;。!辛]|$)|(?i:over|ok)"
     r"|(?:我们?|咱们?|[本全该])(?:庭|局|室|处|科|队|部门|部|组)里?|我们|咱们?|庭里"
-    r"|法?庭里?(?=[0-9一二三四五六七八九十])|本月|当月|这个?月|月报告?|截[至止]今天|到今天|截至|截止|目前|现在"
+    r"|法?庭里?(?=[0-9一二三四五六七八九十])|本月|当月|这个?月|月报告?|截[至止]今天"
+    r"|到?(?:今天|现在|目前)为止|到(?:今天|现在|目前)|特此(?=零报告)|今[天日](?:统计|核对|查看)|截至|截止|目前|现在"
     r"|\(上月人数\)|人数有变[化动]?|有变[化动]?(?=[,;。!]?$)"
     rf"|其中(?=记录|有?(?:{NUMBER.pattern})\s*条)"
     r"|填报情况|情况|数据|如下|报告"
@@ -58,16 +62,18 @@ WORDS = {
     r"|只|仅|才|的|了|是|为|有(?!$|[,;。.、!])|也|中|里|:",
     "staff": r"人员|干警|法官|同志",
     "should!": rf"实有|(?:应当|应该|应)(?:{FILL}|有)?|(?:需要|需|须|要){FILL}",
-    "filed!": rf"(?:已经?|现已|均已)(?:在平台上?)?{FILL}[了过]?|实际?{FILL}?了?"
-    rf"|已经?完成{END}|{FILL}(?:[了过]|[好完齐]了?)",
+    "filed!": rf"{FILL}(?:完成|完毕)了?|(?:已经?|现已|均已)(?:在平台上?)?{FILL}[了过]?|实际?{FILL}?了?"
+    rf"|已经?完成{END}|(?:已经?)?完成{FILL}|(?:已经?)?完成了?(?=\s*(?:{NUMBER.pattern})\s*(?:个人|[人名位个]))"
+    rf"|已经?(?:提交|交)[了过]?|(?:提交|交)(?:了|[齐完]了?)|{FILL}(?:[了过]|[好完齐]了?)",
     "should": r"总?人数|人员总数|总数|在册|在编|总共|一共|共有|共计|合计|总计|共|现有|在岗",
-    "records": rf"(?:{MATTER})+(?:案件)?(?:情况|事项|记录)?(?:条?数)?|记录(?:条?数)?|条数|登记",
-    "filed": rf"填报|填写|上报|报送|填|报|已经?(?=\s*(?:{NUMBER.pattern}))",
-    "figure": rf"(?P<written>{NUMBER.pattern})\s*(?P<counted>个人|[人名位条件个])?",
+    "records": rf"(?:{MATTER})+(?:案件)?(?:情况|事项|记录)?(?:条?数)?|有记录的|记录在[案册]的?"
+    r"|记录(?:条?数)?|条数|登记",
+    "filed": rf"填报|填写|上报|报送|填|报|已经?有?(?=\s*(?:{NUMBER.pattern}))",
+    "figure": rf"(?P<written>{NUMBER.pattern})\s*(?P<counted>个人|[人名位条件起个])?",
     "break": r"[,;。、.!()]",
 }
 WORD = pattern_of("|".join(f"(?P<{kind.replace('!', '_sure')}>{pattern})" for kind, pattern in WORDS.items()))
-COUNTED = {"条": "条", "件": "条", "个": "", "": ""}  # everything else counts people
+COUNTED = {"条": "条", "件": "条", "起": "条", "个": "", "": ""}  # everything else counts people
 
 
 @dataclass(eq=False)
@@ -141,62 +147,3 @@ def _take(match: re.Match[str], said: Said) -> bool:
         said.zero_in = len(said.clauses) - 1
     said.kinds.add(kind)
     return True
-
-
-def bind(clause: Clause, *, zero: bool) -> bool:
-    """Gives each figure the name that stands before it, in a clause that begins with a figure the one behind it.
-
-    条 needs no name. False where a name is left over or could belong to two figures.
-    """
-    parts = _joined(clause)
-    if parts is None:
-        return False
-    rest: Clause = []
-    for i, part in enumerate(parts):
-        beside = [p for p in parts[max(i - 1, 0) : i + 2] if isinstance(p, Figure) and p.unit == "条"]
-        if isinstance(part, Name):
-            part.used = bool(beside) and part.field != "should"
-        elif part.unit == "条":
-            part.field = "records"
-        if part not in beside and not (beside and isinstance(part, Name) and part.field == "records"):
-            rest.append(part)
-    if rest and isinstance(rest[0], Name):
-        _bind_pairs(rest, forward=True)
-    _bind_pairs(rest, forward=False)
-    if len(parts) == 1 and isinstance(parts[0], Name) and parts[0].field == "filed":
-        parts[0].used |= zero  # 已报，零报告
-    torn = any(isinstance(a, Name) and isinstance(b, Figure) and b.field is None for a, b in pairwise(rest))
-    return not torn and all(part.used or not part.sure for part in parts if isinstance(part, Name))
-
-
-def _bind_pairs(parts: Clause, *, forward: bool) -> None:
-    for before, after in pairwise(parts):
-        name, figure = (before, after) if forward else (after, before)
-        if not isinstance(name, Name) or not isinstance(figure, Figure) or figure.field:
-            continue
-        if forward or not name.used or name.field == "filed":
-            figure.field, name.used = name.field, True
-
-
-def _joined(clause: Clause) -> Clause | None:
-    """Names side by side made one (应填报 人数); None where they contradict each other."""
-    parts: Clause = []
-    for part in clause:
-        if isinstance(part, Name) and parts and isinstance(last := parts[-1], Name):
-            one = _one_name(last, part)
-            if one is None:
-                return None
-            parts[-1] = one
-        else:
-            parts.append(part)
-    return parts
-
-
-def _one_name(first: Name, second: Name) -> Name | None:
-    sure = first.sure or second.sure
-    if first.field == second.field:
-        return Name(first.field, sure)
-    if "should" not in (first.field, second.field):
-        return Name("records", sure)  # 已填报记录
-    should, other = (first, second) if first.field == "should" else (second, first)
-    return None if should.sure or (first.field == "records") else other  # 填报人数; 记录人数 may be either

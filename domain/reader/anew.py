@@ -1,5 +1,7 @@
 """What is told anew, in short: 刚才的37人有误，改成38人 is 更正，38人, and 更正：2条，前面少报1条 is 更正：2条."""
 
+import re
+
 from domain.patterns import pattern_of
 
 GAP = r"[,，;；。:：\s]"
@@ -15,28 +17,42 @@ OLD_FIRST = pattern_of(
 )
 # 前面填成没建，其实已经建了
 OLD_STATE = pattern_of(
-    rf"^(?:{THEN}我?{WROTE}[成的为了]+|我?{WROTE}成)[是“\"]?{SIGN}{{1,10}}{GAP}+(?:其实|实际上?|应该?是|应为|正确的?是)[是为]?"
+    rf"^(?:{THEN}我?误?{WROTE}[成的为了]+|我?{WROTE}成)[是“\"]?{SIGN}{{1,10}}{GAP}+(?:其实|实际上?|应该?是|应为|正确的?是)[是为]?"
+)
+SORRY_FIRST = pattern_of(
+    r"^(?:收到|好的|不好意思|抱歉|对不起|[,，。\s])+(?=更正|改|应|[一-鿿]{0,8}应(?:该|当)?[是为填])"
 )
 OLD_DAY = pattern_of(rf"^[0-9年月日号./-]{{4,12}}(?:{ERR}){GAP}+{NOW}?(?=[0-9])")
 OLD_FIGURE = pattern_of(rf"^{FIGURE}(?:{ERR}){GAP}+{NOW}(?=\s?{FIGURE})")
 TOO_MANY = pattern_of(rf"^(?:我们?)?[多少漏][报填算写]了?{FIGURE}{GAP}+(?:实际|应该?)[是为]?")
-OLD_TO_NEW = pattern_of(rf"^{FIGURE}(?:改[为成]?|→|->|=>)\s?(?={FIGURE}[。!！]*$)")
+OLD_TO_NEW = pattern_of(rf"^第?{FIGURE}(?:改[为成]?|→|->|=>)\s?(?=第?{FIGURE}[。!！]*$)")
 # 日期改一下，11月18日
 CHANGED = pattern_of(
     rf"^(?:会议|召开|活动)?(?:日期|时间|日子|议题|主题|题目|标题|条数|人数)(?:我|要|得|帮|给|请|麻烦)*(?:改|更正|调整)(?:一?下|[成为到])?{GAP}*"
 )
 # …，前面报少了1条
 OLD_LAST = pattern_of(
-    rf"^(?P<now>(?=.*?(?:更正|订正|应为|应该?是|改[为成]|纠正)).+?){GAP}+(?:因为?|是)?{THEN}我?们?{SIGN}*?(?:错|误|{WROTE}[成少多漏]|[漏少多]了?|[少多漏][报填算写])"
+    rf"^(?P<now>(?=.*?(?:更正|订正|应为|应该?[是填]|改[为成]|纠正|错[了啦]|不对[,，\s])).+?){GAP}+(?:因为?|是)?{THEN}我?们?{SIGN}*?(?:错|误|看(?:的是|成)|{WROTE}[成少多漏]|[漏少多]了?|[少多漏][报填算写])"
     rf"{SIGN}*[。！!]*$"
 )
-STATE_NAMED = pattern_of(r"^(?P<head>更正[,，:：\s]*)(?P<what>[一-鿿]{2,10}?)应该?[为是](?=已|没|未|有|无)")
+STATE_NAMED = pattern_of(
+    r"^(?P<head>更正[,，:：\s]*)(?P<what>[一-鿿]{0,10}?)应(?:该|当)?[填是为报]+[“”\"'‘]*(?P<state>(?:已|没|未|有|无|是|否)[^,，;；。”\"’]{0,6})[”\"’]*(?=$|[,，;；。!！])"
+)
+# no guess, where it is put right
+SHOULD_BE = pattern_of(r"^(?P<head>更正[,，:：\s]*[一-鿿]{0,10}?)应[该当](?=[是为])")
 
 
 def told_anew(text: str) -> str:
-    text = OLD_LAST.sub(r"\g<now>", text)
+    if now := OLD_LAST.match(text):
+        text = now["now"] if now["now"].startswith("更正") else f"更正，{now['now']}"
     for pattern in (CHANGED, OLD_STATE, OLD_FIRST, OLD_DAY, OLD_FIGURE, TOO_MANY, OLD_TO_NEW):
         if found := pattern.match(text):
             text = f"更正，{text[found.end() :]}"
             break
-    return STATE_NAMED.sub(r"\g<head>\g<what>", text)
+    return SHOULD_BE.sub(r"\g<head>应", STATE_NAMED.sub(_stated, text))
+
+
+def _stated(match: "re.Match[str]") -> str:
+    """更正，台账应该是“已建立” is 更正，台账已建立, and of a bare 是 or 否 the name is told apart."""
+    gap = "：" if match["what"] and match["state"] in ("是", "否") else ""
+    return f"{match['head']}{match['what']}{gap}{match['state']}"

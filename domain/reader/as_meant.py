@@ -1,8 +1,9 @@
 """What was typed in the form in which words are heard: slips put right, corrections in short."""
 
 from domain.patterns import pattern_of
-from domain.reader.anew import told_anew
+from domain.reader.anew import SORRY_FIRST, told_anew
 from domain.reader.corrected import in_short
+from domain.reader.courtesies import without_courtesies
 from domain.reader.promises import LOOKS_AGAIN, without_promised
 from domain.reader.slips import meant
 
@@ -18,4 +19,4 @@ def as_held(text: str) -> str:
 
 
 def as_meant(text: str) -> str:
-    return TWICE.sub(r"\g<none>", meant(told_anew(in_short(text))))
+    return TWICE.sub(r"\g<none>", told_anew(in_short(SORRY_FIRST.sub("", meant(without_courtesies(text))))))

@@ -18,7 +18,7 @@ Rows = list[list[str]]
 
 def split(lines: Sequence[str]) -> list[tuple[bool, list[str]]]:
     """Each line with its cells, and whether it is a row of a table: one sign by itself is of one beside others only."""
-    rows = [_cells(level(line)) for line in lines]
+    rows = [cells_of(level(line)) for line in lines]
     plain = [len(cells) >= FEW and all(map(_is_cell, cells)) for cells in rows]
     if not any(plain) and len(lines) >= FEW * FEW and (upright := _upright([level(line).strip() for line in lines])):
         return [(True, cells) for cells in upright]
@@ -29,7 +29,7 @@ def split(lines: Sequence[str]) -> list[tuple[bool, list[str]]]:
     ]  # fmt: skip
 
 
-def _cells(line: str) -> list[str]:
+def cells_of(line: str) -> list[str]:
     if "\t" in line:
         return [cell.strip() for cell in line.split("\t")]
     if line.count("|") >= FEW:

@@ -5,7 +5,7 @@ from domain.patterns import pattern_of
 GAP = r"[,，;；。:：\s]"
 BEFORE = r"(?:昨[天日晚]|上[次回午]|之前|刚才?|前面|先前|早上|原来|我们?|[上填]报|[报填写说发]|的|那[个条]|成|是|为|了)"
 SORRY = rf"(?:不好意思|抱歉|对不起|[您你]好|领导|老师){GAP}*"
-ERR = r"(?:我?(?:[上填]?报|[填写打说记输弄搞算发])错(?:了|啦|咯)?|有误|(?<!是)不对|不准确?|是?错的?了?)"
+ERR = r"(?:我?(?:[上填]?报|[填写打说记输弄搞算发])错(?:了|啦|咯)?|有误|(?<!是)不对|不准确?|是?错的?(?:了|啦|咯|嘞)?)"
 RIGHT = r"(?:应该?|应当|正确的?|准确的?|实际(?:上|的)?|其实)(?:数[字据]?)?(?:应[该当]?)?[是为]"
 # 更正一下，8月记录应为2条
 ANNOUNCED = pattern_of(
@@ -31,6 +31,9 @@ TOLD_AFTER = pattern_of(
     rf"^(?P<what>[一-鿿]{{0,8}}?)(?:{RIGHT})(?P<now>[^,，。;；]{{1,24}}){GAP}+{BEFORE}*(?:[写填报打说记看]错|[写填报打说记看]成)[^,，。;；]*[。！!]*$"
 )
 TOLD_WRONG = pattern_of(rf"(?:昨[天日晚]|上[次回]|之前|刚才?|前面|先前|原来)[^,，。;；]{{0,20}}{ERR}")
+NAMED_WRONG = pattern_of(
+    r"(?:^|(?<=[,，;；。\s刚才的]))(?:日期|时间|议题|题目|主题|人数|条数|名次|排名|文号)(?:都|又|我|给)?(?:[报写填说打]?错|不对|有误)(?!不)"
+)
 # 小数点点错了: how it went wrong
 SLIPPED = pattern_of(
     rf"{GAP}*(?:小数点[^,，。;；0-9]{{0,5}}错了?|[多少漏](?:打|写|输|填)了?[一个位数字0零]{{0,4}})(?={GAP})"
@@ -50,4 +53,4 @@ def in_short(text: str) -> str:
 
 def is_told_wrong(text: str) -> bool:
     """刚才报的6月1日不对，是6月11日: a correction, though it does not say so."""
-    return bool(TOLD_WRONG.search(text))
+    return bool(TOLD_WRONG.search(text) or NAMED_WRONG.search(text))

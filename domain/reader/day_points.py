@@ -6,13 +6,15 @@ from datetime import date
 from domain import answers
 from domain.dates import find_day, find_days
 from domain.patterns import pattern_of
-from domain.reader import statements, words
+from domain.reader import words
 from domain.reader.asked import Doubt
+from domain.reader.clauses import clauses
 from domain.reader.other_units import is_of_others
 from domain.reader.point_names import Point
 from domain.reader.point_times import carried, is_year_left_open
 from domain.reader.questions import is_question
 from domain.reader.statements import Read
+from domain.steps import without_steps
 
 # the day of another thing, or of another house's
 HIGHER = r"(?:区里|市里|省里|上级|区委|市委|政法委|市?[高中]院|最高[人民]*法?院?)"
@@ -28,6 +30,11 @@ ACCORDING = pattern_of(
 # what is founded, and what is laid down in writing
 FOUNDED = pattern_of(r"成立|组建|挂牌|小组|办公室|专班|委员会")
 LAID_DOWN = pattern_of(r"制[定订]|印发|出台|下发|发文|制度|办法|细则|规定|方案")
+# 通知印发了，制度没定
+LACKING = pattern_of(r"[0-9].*(?:制度|办法|规定|细则|小组|方案|文件)[^,;。0-9]{0,3}(?:没(?!变|有变)|未|尚未)")
+PASSED_BY = pattern_of(
+    r"(?:经|由|在)[^,;。]{0,14}?(?:会议?|小组|审议|讨论|研究|党组)+(?=[^,;。]{0,6}(?:通过|审定|同意|研究|审议|讨论|印发))"
+)
 NOT_BY_ITSELF = pattern_of(r"(?:没有?|未)(?:单独|专门|另行|正式)|合[并在]|并入")  # 合并在2021年9月10日印发的规程里
 SENT = pattern_of(r"上报|报送|上传|备案|归档|备查")
 
@@ -35,24 +42,26 @@ SENT = pattern_of(r"上报|报送|上传|备案|归档|备查")
 def read(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     if is_question(text) or words.IF.search(text) or words.IRONY.search(text):
         return Read({}, Doubt("question" if is_question(text) else "if"))
-    text = carried(text)
+    text = carried(without_steps(text))
     if OF_ANOTHER.search(ACCORDING.sub("", text)):
         return Read({}, Doubt("other-unit"))
+    if LACKING.search(text):
+        return Read({}, Doubt("not-understood"))
     if is_year_left_open(text, find_days(text, today, past=True)):
         return Read({}, Doubt("about-day"))
-    clauses = statements.clauses(text)
+    told = clauses(text)
     if NOT_BY_ITSELF.search(text) and find_day(text, today, past=True):
         return Read({}, Doubt("not-understood"))
-    dated = [clause for clause in clauses if find_day(clause, today, past=True)]
+    dated = [clause for clause in told if find_day(clause, today, past=True)]
     if any(is_of_others(clause, others) for clause in dated):
         return Read({}, Doubt("other-unit"))
-    strange = [clause for clause in dated or clauses if _is_of_another_thing(clause, point)]
-    if strange and len(strange) == len(dated or clauses):
+    strange = [clause for clause in dated or told if _is_of_another_thing(clause, point)]
+    if strange and len(strange) == len(dated or told):
         return Read({}, Doubt("other-point"))
     strange += [clause for clause in dated[1:] if SENT.search(clause)]
     left = [clause for clause in dated if clause not in strange]
     if strange and all(_is_of_its_kind(clause, point) for clause in left):
-        text = ",".join(clause for clause in clauses if clause not in strange)
+        text = ",".join(clause for clause in told if clause not in strange)
     found = answers.read_day(text, today)
     return Read({}, Doubt(found)) if isinstance(found, str) else Read({point.seq: found})
 
@@ -63,6 +72,7 @@ def _is_of_its_kind(clause: str, point: Point) -> bool:
 
 def _is_of_another_thing(clause: str, point: Point) -> bool:
     """领导小组是6月18日成立的, where it is asked about 工作制度."""
+    clause = PASSED_BY.sub("", clause)
     founded, laid_down = bool(FOUNDED.search(clause)), bool(LAID_DOWN.search(clause))
     if founded == laid_down:
         return False

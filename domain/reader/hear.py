@@ -1,6 +1,6 @@
 """One answer read as a whole: its intent, what it says for certain, or the doubt that it leaves."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -9,12 +9,14 @@ from domain import entry, meeting, roll_call
 from domain.answers import Rank
 from domain.cadences import Period
 from domain.calendar import Calendar
+from domain.own_names import in_first_person
 from domain.patterns import pattern_of
-from domain.reader import figures, intents, pasted, words
+from domain.reader import figures, intents, pasted, sheet, words
 from domain.reader import points as pointed
 from domain.reader.as_meant import as_meant
 from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Value
 from domain.reader.corrected import in_short, is_told_wrong
+from domain.reader.courtesies import without_heard
 from domain.reader.masking import clean
 from domain.reader.promises import LOOKS_AGAIN, without_promised
 
@@ -23,12 +25,15 @@ COUNTED = pattern_of(r"[0-9一二两三四五六七八九十] ?[件起个次例]
 # 另有2件申请延期 is said of two cases, and asks for nothing
 COUNTED_WISH = pattern_of(
     r"[0-9一二两三四五六七八九十]+ ?[件起人个份][^,，;；。0-9]{0,4}(?:申请)?(?:延期|延长|撤回|撤销|作废|不算)"
-    r"|(?:延期|延长|撤回|撤销|作废|取消)[^,，;；。0-9]{0,4}[0-9一二两三四五六七八九十]+ ?[件起人个份]"
+    r"|(?:延期|延长|撤回|撤销|作废|取消)[^,，;；。0-9]{0,4}[0-9一二两三四五六七八九十]+ ?"
+    r"(?:[件起人份]|个(?!工作日|月|星期|礼拜|小时))"
 )
 # 今年没有, where an entry is wanted: nothing yet
 NONE_YET = pattern_of(
     r"^[^,;。，；0-9]{0,8}(?:没有?|无|木有|莫得|冇)[^,;。，；]{0,12}(?:[,，](?:[^0-9日号,，]{2,12})?)?(?:了|的|呢|啊|哦)?[。！!]*$"
 )
+# 今年没有开展过此类活动: not, so far
+NOT_HELD = pattern_of(r"(?:没有?|未|无)(?:有|曾|再)?(?:开展|举办|举行|组织|搞|办|做|参加|参与)(?!公|理)(?!.{0,6}职能)")
 ROW_OF_DIGITS = pattern_of(r"[0-9一二三四五六七八九十百千万零〇]{60}")
 BLANKS = pattern_of(r"[^\S\n]{4,}")
 # 原定6月3日，推迟到6月16日召开, told behind that day; nobody is asked for anything
@@ -60,6 +65,8 @@ class Question:
 def hear(text: str, question: Question) -> Heard:
     if question.shape == "figures":
         text = pasted.told(text, question.asked)
+    else:
+        text = sheet.told(text, question.shape, _names(question))
     text = BLANKS.sub(" ", text)
     if len(text) > LONGEST or ROW_OF_DIGITS.search(text):
         return Heard("unclear", doubt=Doubt("not-understood"))
@@ -71,7 +78,7 @@ def hear(text: str, question: Question) -> Heard:
     if not cleaned.strip() and wanted.intent != "acknowledgement":
         values, doubt = _values(text, question) if question.shape == "yes" else ({}, Doubt("empty"))
         return Heard("report", values) if values and doubt is None else Heard("unclear", doubt=Doubt("empty"))
-    values, doubt = _values(text, question)
+    values, doubt = _values(without_heard(text), question)
     corrects = bool(words.CORRECTION.search(cleaned)) or is_told_wrong(text)
     if wanted.intent in ("not-ours", "will-do-by", "not-done") and any(
         isinstance(value, Rank) and value.is_source for value in values.values()
@@ -86,9 +93,19 @@ def hear(text: str, question: Question) -> Heard:
     told = doubt.reason == "not-yet" and COUNTED.search(cleaned)  # 8月3日 超期审核 2件: no promise of two
     if told or (wanted.intent == "unclear" and (doubt.reason not in VAGUE or any(sign.isdigit() for sign in cleaned))):
         return Heard("correction" if corrects else "report", doubt=doubt)
-    if wanted.intent == "unclear" and question.shape == "entries" and NONE_YET.match(cleaned.strip()):
+    none_yet = (wanted.intent == "unclear" and NONE_YET.match(cleaned.strip())) or (
+        wanted.intent == "not-applicable" and NOT_HELD.search(cleaned)
+    )
+    if question.shape == "entries" and none_yet:
         return Heard("not-done", doubt=doubt)
     return Heard(wanted.intent, doubt=doubt, until=wanted.until, department=wanted.department)
+
+
+def _names(question: Question) -> tuple[str, ...]:
+    """Of who answers, of what is asked about, and of the period."""
+    month = question.period.start if question.period else None
+    periods = (f"{month:%Y}", f"{month.month}月", f"{month:%Y}年{month.month}月") if month else ()
+    return (*question.asked.own, *(one.name for one in question.points if one.seq == question.seq), *periods)
 
 
 def _values(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
@@ -110,15 +127,9 @@ def _values(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt |
 def _points(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
     others = question.asked.others
     if question.shape in ("yes", "occurrence"):
-        text = _in_first_person(text, question.asked.own)
+        text = in_first_person(text, question.asked.own)
     read = pointed.read(text, question.points, question.seq, question.today, question.period, others)
     return {f"#{seq}": value for seq, value in read.values.items()}, read.doubt
-
-
-def _in_first_person(text: str, own: Collection[str]) -> str:
-    """机关党委未发现… is 我们未发现…, where 机关党委 answers."""
-    name = next((name for name in sorted(own, key=len, reverse=True) if name and text.startswith(name)), "")
-    return f"我们{text[len(name) :]}" if name else text
 
 
 def _roll_call(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:

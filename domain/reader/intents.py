@@ -8,10 +8,11 @@ from datetime import date
 from domain.calendar import Calendar
 from domain.numbers import level
 from domain.patterns import pattern_of
+from domain.reader import heard_words, small_talk
 from domain.reader import intent_words as lists
 from domain.reader.asked import LONGEST, Intent
 from domain.reader.departments import named
-from domain.reader.promises import REPORTS, promise, until_of
+from domain.reader.promises import CLAUSE, REPORTS, promise, until_of
 from domain.reader.questions import is_question
 
 EMOJI = pattern_of("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
@@ -65,20 +66,20 @@ def of(text: str, today: date, others: Collection[str] = (), calendar: Calendar 
     if signs := _signs_alone(bare):
         return Wanted(signs)
     bare = EMOJI.sub(" ", bare).strip()
-    if lists.GREETING.match(bare):
+    if heard_words.GREETING.match(bare):
         return Wanted("off-topic")
-    if not re.sub(lists.SIGNS, "", lists.YES_SIR.sub("", bare)):
+    if not re.sub(heard_words.SIGNS, "", heard_words.YES_SIR.sub("", bare)):
         return Wanted("acknowledgement")
-    if heard := lists.HEARD_FIRST.match(bare):
+    if heard := heard_words.HEARD_FIRST.match(bare):
         rest = bare[heard.end() :]
         return _behind_heard(_plainly(rest, today, others, calendar), rest)
     return _plainly(bare, today, others, calendar)
 
 
 def _signs_alone(bare: str) -> Intent | None:
-    if re.sub(lists.SIGNS, "", bare):
+    if re.sub(heard_words.SIGNS, "", bare):
         return None
-    return "acknowledgement" if set(bare) & lists.THUMBS and not set(bare) & lists.SAD else "unclear"
+    return "acknowledgement" if set(bare) & heard_words.THUMBS and not set(bare) & heard_words.SAD else "unclear"
 
 
 def _behind_heard(wanted: Wanted, rest: str) -> Wanted:
@@ -96,9 +97,9 @@ def _plainly(bare: str, today: date, others: Collection[str], calendar: Calendar
     if lists.CANCEL.search(bare) and (not is_question(bare) or ASKS_TO.search(bare)):
         return Wanted("cancel")
     if lists.EXTENSION.search(bare) and not lists.HOW_TO.search(bare):
-        return Wanted("extension", until_of(bare, today, calendar))
+        return Wanted("extension", _until_when(bare, today, calendar))
     bare = NOT_KNOWN.sub("", bare)
-    if lists.OFF_TOPIC.search(bare) and not UNDONE.search(bare) and not OF_COUNTING.search(bare):
+    if small_talk.OFF_TOPIC.search(bare) and not UNDONE.search(bare) and not OF_COUNTING.search(bare):
         return Wanted("off-topic")
     asks = is_question(bare) or bool(lists.QUESTIONS.search(STATED.sub("", bare)))
     if ours := _not_ours(bare, others, asks=asks):
@@ -109,6 +110,12 @@ def _plainly(bare: str, today: date, others: Collection[str], calendar: Calendar
     if promised:
         return Wanted("will-do-by", until)
     return Wanted(next((intent for intent, holds in IN_ORDER if holds(bare)), "unclear"))
+
+
+def _until_when(bare: str, today: date, calendar: Calendar | None) -> date | None:
+    """年底日程较满，想延到12月25日: the day of the clause that asks for it, where it has one."""
+    asking = [part for part in CLAUSE.split(bare) if lists.EXTENSION.search(part)]
+    return next((day for part in asking if (day := until_of(part, today, calendar))), until_of(bare, today, calendar))
 
 
 def _not_ours(bare: str, others: Collection[str], *, asks: bool) -> Wanted | None:

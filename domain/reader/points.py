@@ -17,6 +17,7 @@ from domain.put_right import without_struck
 from domain.reader import day_points, rank_points, statements, turned, words
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt
+from domain.reader.clauses import clauses
 from domain.reader.masking import clean
 from domain.reader.other_units import is_of_others
 from domain.reader.point_names import Point, without_names
@@ -59,10 +60,13 @@ def read(
     cleaned = turned.plainly(cleaned) if point.shape == "yes" else without_struck(cleaned)
     if reserved := reservations.reason(cleaned, reckoned=point.shape in ("rank", "day")):
         return Read({}, Doubt(reserved))
-    if point.shape == "occurrence":
-        cleaned = without_theirs(cleaned, lambda clause: is_of_others(clause, others))
+    if point.shape in ("occurrence", "yes", "day"):
+        # what another department has is had by the house: 民庭建了，我们没有 says neither
+        of_house = point.shape == "yes"
+        cleaned = without_theirs(cleaned, lambda clause: not of_house and is_of_others(clause, others))
     told = of_asked_year(cleaned.replace("主要是", "因为"), today, period, days=point.shape in ("yes", "occurrence"))
     if point.shape == "day":
+        told = turned.TO_COME.sub(lambda match: match["none"], told)
         return day_points.read(told, point, today, others)
     if point.shape == "rank":
         return rank_points.read(told, points, point, period, others)
@@ -90,5 +94,5 @@ def _danger(text: str) -> str | None:
     """The reason why nothing of it is certain, whatever it says."""
     if is_question(text):
         return "question"
-    text = ",".join(statements.clauses(text))
+    text = ",".join(clauses(text))
     return next((reason for reason, pattern in DANGER if pattern.search(text)), None)

@@ -10,31 +10,14 @@ from domain.dates import find_day
 from domain.patterns import pattern_of
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt, Value
+from domain.reader.clauses import AFTERMATH, CHANGES, DENIES, SAYS, clauses
 from domain.reader.other_units import is_of_others, takes_nothing_back, turns
 from domain.reader.point_names import About, Point, about
 from domain.reader.point_times import in_window, is_of_other_time, window_of
 from domain.reader.states import COUNTED, ONE_NOT, State, is_of_demand, nothing_or_something, yes_or_no
 
-CLAUSE = pattern_of(
-    r"[,;。!\n\t]+|(?<![0-9])\.(?![0-9])|(?<=[是否有无])[\s、]+(?=\S)"
-    r"|(?<=[是否有无没了实全])\s*(?=[1-9]\s*[.、:)]?\s*[是否有无没未已])|(?=但是?|不过(?!关)|然而)"
-    r"|(?<![没未不有无])(?<=[一-鿿]{2})[ ]+(?=[一-鿿]{2})"
-)
-# words of address, and of a correction
-SAYS = pattern_of(
-    r"[\s:.、\"“”'~…—()（）-]|收到|好的|[您你]们?好|领导|老师|主任|谢谢|感谢|辛苦了?|更正一?下?|订正|报告|汇报"
-    r"|回复|如下|\x01|^(?:嗯+|哦|啊|哈)$|^(?:写|填|报|打|说)错了?$|^(?:应为|改为)$"
-)
-DENIES = pattern_of(
-    r"但|不过|只是|没|未|不(?!断)|无|缺|除|另|还|将|待|等(?!级)|计划|准备|打算|争取|正(?!常)|错"
-    r"|停|关[停了闭掉]|丢|坏|废|拆|撤"
-)
-CHANGES = pattern_of(rf"[0-9]|{DENIES.pattern}")
-AFTERMATH = pattern_of(
-    r"^(?:也|均|都|并)?(?:已经?|立即|当场|及时)?"
-    r"(?:处理|整改|通报|谈话|处分|纠正|补正|问责|追责|解决|办结|上报|批评教育|诫勉)"
-    r"|(?:没有?|未|无)(?:造成|产生|引发|引起)|(?:原因|是因为?|系|由于|因为?)|谢谢|请(?:查收|核|审)|over|放心"
-)
+# 查实1起，外院的
+THEIRS = pattern_of(r"^(?:但?是|属于?)?(?:外[院区]|别的?|其他|其它|兄弟|隔壁|邻区|人家)[^,;。0-9]{0,4}的$")
 LATELY = pattern_of(r"后来|后面|现在|目前|如今|刚|才|终于|补|[0-9一二三四五六七八九十][月日号]|[上下]半年|已")
 SOME = pattern_of(rf"其中|部分|另|有的|{COUNTED.pattern}")  # 其中1件不属实: the others may be true
 
@@ -131,6 +114,8 @@ def read(text: str, asking: Asking) -> Read:
             if takes_nothing_back(clause, stated.states_of(asking.asked)):
                 continue
             return Read({}, Doubt("other-unit"))
+        if stated.has_told(asking.asked) and THEIRS.match(clause):
+            return Read({}, Doubt("other-unit"))
         if said.NO_OTHERS.match(clause) and stated.has_told(asking.asked):
             continue
         spoken = about(said.OPPOSITE.sub("", clause), asking.points, alike, stated.of)
@@ -142,12 +127,6 @@ def read(text: str, asking: Asking) -> Read:
         elif SAYS.sub("", current.rest) and not stated.note(clause, current, asking):
             return Read({}, Doubt("about"))
     return _together(stated, asking)
-
-
-def clauses(text: str) -> list[str]:
-    """Those that say anything of what is; 下一步继续完善 says nothing of it."""
-    found = (part.strip() for part in CLAUSE.split(text) if part)
-    return [clause for clause in found if SAYS.sub("", clause) and not said.FUTURE.match(clause)]
 
 
 def _is_of_other_time(clause: str, spoken: About, asking: Asking) -> bool:

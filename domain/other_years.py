@@ -1,0 +1,17 @@
+"""A day that is told of another year or another time: 去年是11月24日开的 names no day of this one."""
+
+from domain.dates import Found
+from domain.patterns import pattern_of
+
+CLAUSE = pattern_of(r"[,，;；。!！\n]")
+OTHER = pattern_of(
+    r"(?:去年|前年|大前年|上一?年度?|往年|早些年|前几年|上一?[届次回]|上回)(?!末)(?P<between>[^,，;；。]{0,12})$"
+)
+THIS = pattern_of(r"今年|本年|这次|本次|这回")
+
+
+def is_of_other_year(text: str, found: Found) -> bool:
+    """Said before the day in its own clause, and not within the day itself."""
+    before = CLAUSE.split(text[: found.start])[-1]
+    other = OTHER.search(before)
+    return bool(other and not THIS.search(other["between"]))

@@ -1,0 +1,32 @@
+"""The clauses of an answer, and the words in them that state nothing, or change what was stated."""
+
+from domain.patterns import pattern_of
+from domain.reader import point_words as said
+
+CLAUSE = pattern_of(
+    r"[,;。!\n\t]+|(?<![0-9])\.(?![0-9])|(?<=[是否有无])[\s、]+(?=\S)"
+    r"|(?<=[是否有无没了实全])\s*(?=[1-9]\s*[.、:)]?\s*[是否有无没未已])|(?=但是?|不过(?!关)|然而)"
+    r"|(?<![没未不有无])(?<=[一-鿿]{2})[ ]+(?=[一-鿿]{2})"
+)
+# words of address, and of a correction
+SAYS = pattern_of(
+    r"[\s:.、\"“”'~…—()（）-]|收到|好的|[您你]们?好|领导|老师|主任|谢谢|感谢|辛苦了?|更正一?下?|订正|报告|汇报"
+    r"|回复|如下|\x01|^(?:嗯+|哦|啊|哈)$|^(?:写|填|报|打|说)错了?$|^(?:应为|改为)$"
+)
+DENIES = pattern_of(
+    r"但|不过|只是|没|未|不(?!断)|无|缺|除|另|还|将|待|等(?!级)|计划|准备|打算|争取|正(?!常)|错"
+    r"|停|关[停了闭掉]|丢|坏|废|拆|撤"
+)
+CHANGES = pattern_of(rf"[0-9]|{DENIES.pattern}")
+AFTERMATH = pattern_of(
+    r"^(?:也|均|都|并)?(?:已经?|立即|当场|及时)?"
+    r"(?:处理|整改|通报|谈话|处分|纠正|补正|问责|追责|解决|办结|上报|批评教育|诫勉)"
+    r"|^[^,;。0-9]{0,12}(?:态度|服务|接待|言语|语气|作风|答复|解释|接听?)[^,;。0-9]{0,5}(?:不(?:[好佳当文耐到]|热情)|差|生硬|恶劣|冷淡|蛮横|粗暴|敷衍|推诿)[^,;。0-9]{0,4}$"
+    r"|(?:没有?|未|无)(?:造成|产生|引发|引起)|(?:原因|是因为?|系|由于|因为?)|谢谢|请(?:查收|核|审)|over|放心"
+)
+
+
+def clauses(text: str) -> list[str]:
+    """Those that say anything of what is; 下一步继续完善 says nothing of it."""
+    found = (part.strip() for part in CLAUSE.split(text) if part)
+    return [clause for clause in found if SAYS.sub("", clause) and not said.FUTURE.match(clause)]

@@ -1,0 +1,78 @@
+"""A row pasted out of a spreadsheet, of a form that is answered in words: its heads say what stands below or beside."""
+
+import re
+from collections.abc import Collection, Mapping
+
+from domain.patterns import pattern_of
+from domain.reader.cells import FEW, Rows, cells_of
+
+# of each form what its heads are called, and how what stands there is told; the first that fits counts
+HEADS: Mapping[str, tuple[tuple["re.Pattern[str]", str], ...]] = {
+    "roll-call": (
+        (pattern_of(r"应[填报到]?|在册|(?:总|应填)人数"), "应填{}人"),
+        (pattern_of(r"[已实][际填报到]?|填报人数|完成"), "已填{}人"),
+        (pattern_of(r"记录|条数"), "记录{}条"),
+    ),
+    "rank": ((pattern_of(r"名次|排名|位次"), "第{}名"), (pattern_of(r"家数|参评|法院数|总数"), "共{}家")),
+    "meeting": ((pattern_of(r"日期|时间"), "时间：{}"), (pattern_of(r"议题|主题|内容|题目"), "议题：{}")),
+    "entries": (
+        (pattern_of(r"日期|时间"), "时间：{}"),
+        (pattern_of(r"活动(?!类|时间|日期|地点)|主题|题目|标题|案[例件名]|文章|名称"), "活动名称：{}"),
+    ),
+}
+NUMBER = pattern_of(r"第?\s*(?P<n>[0-9]{1,4}|[零一二三四五六七八九十]{1,4})\s*[人条件名位家个]?")
+GAP = pattern_of(r"\t|[^\S\n]{2,}|\|")
+SERIAL = pattern_of(r"序号|编号|No\.?")
+# whose or of what period the row is: it must be what is asked about
+LABEL = pattern_of(r"部门|单位|庭室?|项目|类别|科室|条线|月份?|年[份度]?|季度|期间|时期|报告期")
+VALUES = ("", "数量", "数据", "数值", "人数", "内容", "情况", "结果")  # heads of the other column
+SIGNS = pattern_of(r"[年月度份\s.-]|^0|(?<=[年.-])0")
+COUNTED = ("roll-call", "rank")
+
+
+def told(text: str, shape: str, own: Collection[str]) -> str:
+    """`own` are the names of who answers and of the period; a sheet that leaves it open stays as it is."""
+    if shape not in HEADS or "\n" not in text:
+        return text
+    rows = [cells_of(line) for line in text.splitlines() if line.strip() and GAP.search(line.strip())]
+    row = _row(rows, own) if rows else None
+    if row is None:
+        return text
+    said: list[str] = []
+    for head, how in HEADS[shape]:
+        cells = [cell for name, cell in row if cell and head.search(name) and not SERIAL.fullmatch(name)]
+        if len(cells) != 1:
+            continue
+        number = NUMBER.fullmatch(cells[0])
+        if shape in COUNTED and number is None:
+            return text
+        said.append(how.format(number["n"] if shape in COUNTED and number else cells[0]))
+    return "，".join(said) or text
+
+
+def _row(rows: Rows, own: Collection[str]) -> list[tuple[str, str]] | None:
+    """Heads and cells of the one row that is meant; two cells a line are heads and cells side by side."""
+    upright = [(cells[0], cells[1]) for cells in rows if len(cells) == FEW]
+    if len(upright) == len(rows) and (len(rows) > FEW or _is_upright(rows)):
+        return _of_own(upright, own)
+    head, body = rows[0], [cells for cells in rows[1:] if len(cells) == len(rows[0])]
+    pairs = [list(zip(head, cells, strict=True)) for cells in body]
+    several = [row for row in pairs if any(_is_own(cell, own) for _, cell in row)] if len(pairs) > 1 else pairs
+    return _of_own(several[0], own) if len(several) == 1 else None
+
+
+def _of_own(row: list[tuple[str, str]], own: Collection[str]) -> list[tuple[str, str]] | None:
+    labels = [cell for name, cell in row if LABEL.fullmatch(name.strip()) and cell not in VALUES]
+    return row if all(_is_own(cell, own) for cell in labels) else None
+
+
+def _is_upright(rows: Rows) -> bool:
+    names = [pattern for heads in HEADS.values() for pattern, _ in heads]
+    return len(rows) > 1 and all(any(name.search(cells[0]) for name in names) for cells in rows)
+
+
+def _is_own(cell: str, own: Collection[str]) -> bool:
+    """刑事 is within the name of what is asked about; a period is itself, however it is written."""
+    if SIGNS.sub("", cell).isdecimal():
+        return any(SIGNS.sub("", cell) == SIGNS.sub("", name) for name in own)
+    return len(cell) >= FEW and any(cell in name or name in cell for name in own if name)

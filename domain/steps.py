@@ -1,0 +1,31 @@
+"""Days of what led up to a thing or came after it, beside its own: the draft, the notice, the papers handed in."""
+
+from domain.patterns import pattern_of
+
+PARTS = pattern_of(r"([,，;；。!！\n]+)")
+DATED = pattern_of(r"[0-9一二三四五六七八九十]{1,3}\s?[日号]|[0-9]{1,2}[./-][0-9]{1,2}(?![0-9%])")
+DRAFT = r"初稿|草稿|草案|讨论稿|送审稿|征求意见稿?|(?<![定投])稿[子件]"
+STEP = pattern_of(
+    rf"{DRAFT}|起草|草拟|动笔|撰写|(?:投|送|交)的?稿|投稿|投出|送审|报审|定稿$|(?:发|寄|去)的?(?:邀请|函|请柬|预告)$|(?:写|弄|改)(?:好|完)?的?[。]?$"
+    r"|(?:发|印发|下发)的?(?:会议)?通知$|通知(?:是|于|在)?[^,，]*(?:发|印|下)的?$"
+    r"|(?:[上补]?报|交|传|寄|出|归档|整理)(?:送|上)?[的了]?(?:材料|纪要|照片|总结)?$"
+)
+# the thing itself
+ITSELF = pattern_of(
+    r"发布|刊[登发载]|推送|见报|上线|登出|印发|出台|制[定订]|下发|定稿|正式|公布|召开|开[的了会过]|举[办行]|办[的了]|[搞做][的了]|通过"
+)
+YEAR = pattern_of(r"20[0-9]{2}\s?[年./-]|[今去前]年")
+FINAL = pattern_of(r"发布|刊[登发载]|推送|见报|印发|出台|正式稿|定稿|召开|通过")
+
+
+def without_steps(text: str) -> str:
+    """What is left where one clause alone has a day that is said of the thing itself."""
+    parts = PARTS.split(text)
+    dated = [n for n in range(0, len(parts), 2) if DATED.search(parts[n])]
+    steps = [n for n in dated if STEP.search(parts[n].strip()) and not FINAL.search(parts[n].replace("通知", ""))]
+    left = [n for n in dated if n not in steps]
+    if not steps or len(left) != 1 or not ITSELF.search(parts[left[0]]):
+        return text
+    if any(YEAR.search(parts[n]) for n in steps) and not YEAR.search(parts[left[0]]):
+        return text  # 初稿2021年7月20日，印发10月27日: of which year?
+    return "".join(part for n, part in enumerate(parts) if n not in steps and n - 1 not in steps).strip(",，;；")
