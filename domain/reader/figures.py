@@ -21,6 +21,7 @@ from domain.reader.placing import place
 from domain.reader.plausible import doubts
 from domain.reader.settling import settle
 from domain.reader.stop import Stop
+from domain.reader.told import told
 from domain.reader.trimming import short
 from domain.reader.wording import usual
 
@@ -43,6 +44,14 @@ def read(text: str, asked: Asked) -> Read:
         return Read(doubt=_possible(stop.doubt, asked))
 
 
+def _possible_or_none(doubt: Doubt | None, asked: Asked) -> Doubt | None:
+    return _possible(doubt, asked) if doubt else None
+
+
+def is_uncertain(text: str) -> bool:
+    return vague(text) or any(pattern.search(text) for _, pattern in UNCERTAIN)
+
+
 def _possible(doubt: Doubt, asked: Asked) -> Doubt:
     """Without readings that say nothing, or half of a case."""
     wholes = {quantity.label for quantity in asked.quantities if quantity.in_wholes}
@@ -59,6 +68,8 @@ def _read(written: str, asked: Asked) -> Read:
     text = clean(written)
     if text is None or len(text) > LONGEST:
         raise Stop("not-understood")
+    if (values := told(text, asked)) and not is_uncertain(text):
+        return Read(values, _possible_or_none(doubts(values, asked, named=True), asked), named=True)
     known = things(asked)
     text = said_as_done(text, asked)
     masked = mask(text, known, asked)

@@ -1,0 +1,54 @@
+"""Figures each with the words that are said of it: those before it, or those behind it where nothing stands before."""
+
+from dataclasses import dataclass
+
+from domain.reader.notation import Amount
+from domain.reader.tokens import Gap, Told
+from domain.reader.vocabulary import Word
+
+SPEAKS = ("role", "noun", "rate", "total")
+Said = tuple[Word, ...]
+
+
+@dataclass(frozen=True)
+class Side:
+    """`held` is what a clause before it without a figure says, `is_new` where its clause begins with it."""
+
+    amount: Amount
+    said: Said
+    held: Said = ()
+    is_new: bool = False
+
+
+def speaks(said: Said, *kinds: str) -> bool:
+    return any(word.kind in (kinds or SPEAKS) for word in said)
+
+
+def attached(told: Told) -> tuple[list[Side], list[Said], Said]:
+    """And what is said of all of them without a figure, and what is left behind the last one."""
+    sides: list[Side] = []
+    alls: list[Said] = []
+    heads = False  # the words stand before the figures
+    last = len(told.amounts) - 1
+    for at, amount in enumerate(told.amounts):
+        before, behind = told.gaps[at], told.gaps[at + 1]
+        is_new = at == 0 or before.broken
+        heads = speaks(before.right) if is_new else heads
+        mine = before.right if is_new or heads else ()
+        after = behind.left if at == last or behind.broken or not heads else ()
+        if heads and speaks(mine, "role", "rate") and speaks(after, "all") and speaks(after, "role"):
+            alls.append(after)
+            after = ()
+        held = _held(before, alls) if is_new else ()
+        sides.append(Side(amount, mine + after, held, is_new))
+    return sides, alls, _held(told.gaps[-1], alls)
+
+
+def _held(gap: Gap, alls: list[Said]) -> Said:
+    held: Said = ()
+    for clause in gap.between:
+        if speaks(clause, "all"):
+            alls.append(clause)
+        else:
+            held += clause
+    return held

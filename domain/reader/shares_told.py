@@ -1,0 +1,63 @@
+"""A rate told beside a target, another court's or last month's: the one that is our own now."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from domain.reader.asked import Asked
+from domain.reader.attached import Said, Side, speaks
+from domain.reader.unclear import Unclear
+
+BESIDE = ("target", "others", "time", "change", "missed")
+OWN = ("now", "rate")
+
+
+def share_told(sides: Sequence[Side], values: Mapping[str, Fraction], asked: Asked) -> dict[str, Fraction]:
+    own = [side for side, context in zip(sides, _contexts(sides), strict=True) if not context]
+    if any(side.amount.sort == "points" for side in own):
+        raise Unclear
+    found: dict[str, Fraction] = {}
+    for side in own:
+        key = _key(side, sides, values, asked)
+        if found.setdefault(key, side.amount.value) != side.amount.value:
+            raise Unclear
+    if sides and not own:
+        raise Unclear
+    return found
+
+
+def _contexts(sides: Sequence[Side]) -> list[str]:
+    """Empty of our own."""
+    found: list[str] = []
+    bare = named = False  # the figure before is not our own, and says of which rate it is
+    for side in sides:
+        marks = [word.kind for word in side.held + side.said if word.kind in (*BESIDE, "now")]
+        if marks:
+            found.append("" if marks[-1] == "now" else marks[-1])
+        elif bare and not (side.is_new and speaks(side.said, "rate")):
+            raise Unclear
+        elif named:
+            raise Unclear  # 去年同期成功率48%, 履行率55%
+        else:
+            found.append("")
+        bare, named = bool(found[-1]), bool(found[-1]) and speaks(side.said, "rate")
+    return found
+
+
+def _key(side: Side, sides: Sequence[Side], values: Mapping[str, Fraction], asked: Asked) -> str:
+    shares = [d for d in asked.demands if d.is_share and d.kind != "growth"]
+    said = next((s for s in (side.said, side.held, *(o.said for o in sides)) if speaks(s, "rate", "noun", "role")), ())
+    for word in said:
+        if word.kind == "rate":
+            shares = [d for d in shares if d.key in word.of]
+        elif word.kind in ("noun", "role"):
+            shares = [d for d in shares if word.of & {part.label for part in d.parts}]
+    if not speaks(said) and len(shares) > 1:
+        shares = [d for d in shares if all(part.label in values for part in d.parts)]
+    if len(shares) != 1 or _is_other_part(said):
+        raise Unclear
+    return shares[0].key
+
+
+def _is_other_part(said: Said) -> bool:
+    """办结95% says the rate of a part, 应办结95% nothing."""
+    return speaks(said, "role") and not speaks(said, "rate")

@@ -1,0 +1,176 @@
+"""Part and whole told in words of the form alone: every word is known, and each figure can be one thing only."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from domain.kinds import Quantity
+from domain.reader.asked import Asked, Demand
+from domain.reader.attached import SPEAKS, Said, Side, attached, speaks
+from domain.reader.names import HUNDRED, is_of
+from domain.reader.saying import count, in_unit
+from domain.reader.shares_told import share_told
+from domain.reader.tokens import tokens
+from domain.reader.unclear import Unclear
+from domain.reader.vocabulary import is_earlier
+from domain.reader.years import YEAR_OF_NAME
+
+Values = dict[str, Fraction]
+BESIDE = ("target", "others", "change", "missed")
+
+
+def told(text: str, asked: Asked) -> Values | None:
+    """None where that is not certain."""
+    if any(quantity.label.startswith("20") for quantity in asked.quantities):
+        return None  # named by their years
+    found = tokens(text, asked)
+    if found is None or not found.amounts:
+        return None
+    try:
+        return _values(*attached(found), asked)
+    except Unclear:
+        return None
+
+
+def _values(sides: Sequence[Side], alls: Sequence[Said], rest: Said, asked: Asked) -> Values:
+    if speaks(rest, *SPEAKS, *BESIDE, "time") or any(s.amount.about or s.amount.value < 0 for s in sides):
+        raise Unclear
+    _nothing_in_percent(sides)
+    counts = [side for side in sides if side.amount.sort == "number"]
+    values = _counted(counts, asked)
+    for side in sides:
+        if side.amount.sort == "pair":
+            _add(values, _pair(side, asked))
+    for said in [*alls, *(side.said for side in counts if speaks(side.said, "all"))]:
+        _all_of(said, values, asked)
+    values |= share_told([side for side in sides if side.amount.sort in ("share", "points")], values, asked)
+    if not values:
+        raise Unclear
+    return values
+
+
+def _nothing_in_percent(sides: Sequence[Side]) -> None:
+    """保全率58.3%, 鉴定62: so many, or so many in a hundred."""
+    small = [s for s in sides if s.amount.sort == "number" and not s.amount.unit and s.amount.value <= HUNDRED]
+    if small and any(side.amount.sort == "share" for side in sides):
+        raise Unclear
+
+
+def _add(values: Values, found: Values) -> None:
+    for key, value in found.items():
+        if values.setdefault(key, value) != value:
+            raise Unclear
+
+
+def _counted(sides: Sequence[Side], asked: Asked) -> Values:
+    quantities = {quantity.label: quantity for quantity in asked.quantities}
+    _nothing_held_over(sides)
+    open_ones = [_labels(side, asked) for side in sides]
+    chosen: list[str | None] = [next(iter(of)) if len(of) == 1 else None for of in open_ones]
+    for _ in sides:
+        for at, of in enumerate(open_ones):
+            if chosen[at] is None:
+                chosen[at] = _chosen(at, of, chosen, asked)
+    values: Values = {}
+    for side, label in zip(sides, chosen, strict=True):
+        if label is None:
+            raise Unclear
+        _add(values, {label: in_unit(side.amount, side.amount.value, quantities[label])})
+    return values
+
+
+def _nothing_held_over(sides: Sequence[Side]) -> None:
+    """去年8月化解23件, 应办结41件: whether the year holds for the second one as well."""
+    then = False
+    for side in sides:
+        said = side.held + side.said
+        if then and not speaks(said, "now", "time"):
+            raise Unclear
+        then = speaks(said, "time")
+
+
+def _labels(side: Side, asked: Asked) -> frozenset[str]:
+    """Empty of a figure of which it is only said that it is a whole."""
+    said = side.said if speaks(side.said) else side.held + side.said
+    if speaks(side.held + side.said, *BESIDE) or speaks(side.said, "rate") or not speaks(said):
+        raise Unclear
+    fitting = frozenset(q.label for q in asked.quantities if is_of(side.amount.unit, count(q)))
+    labels = fitting
+    for word in said:
+        if word.kind in ("role", "noun"):
+            labels &= word.of
+    if not labels:
+        raise Unclear
+    labels = _of_its_year(labels, side, asked)
+    if not speaks(said, "role"):
+        return labels & {label for label in labels if any(_wholes(demand, label) for demand in asked.demands)}
+    return labels
+
+
+def _wholes(demand: Demand, label: str) -> bool:
+    return demand.whole and demand.is_share and any(part.label == label for part in demand.parts[1::2])
+
+
+def _of_its_year(labels: frozenset[str], side: Side, asked: Asked) -> frozenset[str]:
+    if not speaks(side.held + side.said, "time"):
+        return frozenset(label for label in labels if not is_earlier(label)) or labels
+    found = frozenset(
+        q.label for q in asked.quantities if is_earlier(q.label) and YEAR_OF_NAME.sub("", q.label) in labels
+    )
+    if not found:
+        raise Unclear
+    return found
+
+
+def _chosen(at: int, labels: frozenset[str], chosen: Sequence[str | None], asked: Asked) -> str | None:
+    """Of several that which is not told elsewhere, and which makes a share with what is told beside it."""
+    left = labels - {label for label in chosen if label}
+    if len(left) == 1 < len(labels):
+        return next(iter(left))
+    for beside in (chosen[at - 1] if at else None, chosen[at + 1] if at + 1 < len(chosen) else None):
+        mates = {mate.label for mate in _mates(beside, asked)} & left if beside else set()
+        if len(mates) == 1:
+            return mates.pop()
+    return None
+
+
+def _mates(label: str, asked: Asked) -> Iterator[Quantity]:
+    for demand in asked.demands:
+        pairs = zip(demand.parts[::2], demand.parts[1::2], strict=False)
+        if demand.is_share and demand.whole and demand.kind != "growth":
+            yield from (other for pair in pairs for one, other in (pair, pair[::-1]) if one.label == label)
+
+
+def _pair(side: Side, asked: Asked) -> Values:
+    said = side.said if speaks(side.said) else side.held + side.said
+    amount = side.amount
+    if not speaks(said) or speaks(side.held + side.said, *BESIDE, "time") or amount.whole is None:
+        raise Unclear
+    shares = [d for d in asked.demands if d.is_share and d.whole and d.kind != "growth"]
+    for word in said:
+        if word.kind == "rate":
+            shares = [d for d in shares if d.key in word.of]
+        elif word.kind == "noun":
+            shares = [d for d in shares if word.of & {part.label for part in d.parts[:2]}]
+        elif word.kind == "role":
+            shares = [d for d in shares if d.parts[0].label in word.of]
+    if len(shares) != 1 or amount.value > amount.whole:
+        raise Unclear
+    part, whole = shares[0].parts[:2]
+    if not is_of(amount.unit, count(part)):
+        raise Unclear
+    return {part.label: in_unit(amount, amount.value, part), whole.label: in_unit(amount, amount.whole, whole)}
+
+
+def _all_of(said: Said, values: Values, asked: Asked) -> None:
+    """全部录入: the part is as much as its whole."""
+    labels = frozenset(quantity.label for quantity in asked.quantities)
+    for word in said:
+        if word.kind in ("role", "noun"):
+            labels &= word.of
+    shares = [d for d in asked.demands if d.is_share and d.whole and d.kind != "growth" and d.parts[0].label in labels]
+    shares = [d for d in shares if {d.parts[0].label, d.parts[1].label} & set(values)]
+    if not speaks(said, "role") or speaks(said, *BESIDE, "time") or len(shares) != 1:
+        raise Unclear
+    part, whole = shares[0].parts[0].label, shares[0].parts[1].label
+    values.setdefault(part, values.get(whole, Fraction(0)))
+    values.setdefault(whole, values[part])
