@@ -49,7 +49,8 @@ def _possible_or_none(doubt: Doubt | None, asked: Asked) -> Doubt | None:
 
 
 def is_uncertain(text: str) -> bool:
-    return vague(text) or any(pattern.search(text) for _, pattern in UNCERTAIN)
+    """What will be is known by its words, and where it is not told either."""
+    return vague(text) or any(pattern.search(text) for reason, pattern in UNCERTAIN if reason != "later")
 
 
 def _possible(doubt: Doubt, asked: Asked) -> Doubt:

@@ -7,7 +7,7 @@ from domain.reader.asked import Asked
 from domain.reader.attached import Said, Side, speaks
 from domain.reader.unclear import Unclear
 
-BESIDE = ("target", "others", "time", "change", "missed")
+BESIDE = ("target", "others", "time", "change", "more", "less", "missed")
 OWN = ("now", "rate")
 
 

@@ -19,6 +19,7 @@ HARMLESS = pattern_of("[^0-9没未不非无别差缺剩除漏率]*")
 UNCHANGED = pattern_of(r"(?:其余|其他|其它|别的|另外的)[一-鿿]{0,4}?(?:不变|没变|不动|照旧|没错|不用改)")
 NOW, THEN, NOTHING = Word("now"), Word("time"), Word("filler")
 HAN = pattern_of("[一-鿿]+")
+OF_A_RATE = pattern_of("[率占比度]")  # of one that the form has no word for
 POLITE = pattern_of("(?:[早下晚]上|[上下]午)好")
 
 
@@ -137,7 +138,7 @@ def _says_nothing(piece: str, meant: list[Word]) -> bool:
 
 def _words(piece: str, meant: list[Word]) -> tuple[Word, ...] | None:
     rest = "".join(sign for sign in piece if not FIRST <= ord(sign) < FIRST + len(meant))
-    if words.FILLER.sub("", rest):
+    if OF_A_RATE.search(rest) or words.FILLER.sub("", rest):
         return None
     found = (meant[ord(sign) - FIRST] for sign in piece if FIRST <= ord(sign) < FIRST + len(meant))
     return tuple(word for word in found if word.kind != "filler")

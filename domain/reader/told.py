@@ -15,7 +15,7 @@ from domain.reader.vocabulary import is_earlier
 from domain.reader.years import YEAR_OF_NAME
 
 Values = dict[str, Fraction]
-BESIDE = ("target", "others", "change", "missed")
+BESIDE = ("target", "others", "change", "more", "less", "missed")
 
 
 def told(text: str, asked: Asked) -> Values | None:

@@ -11,7 +11,7 @@ from domain.reader.asked import Demand
 from domain.reader.common_words import GENERAL
 
 Kind = Literal[
-    "role", "noun", "rate", "total", "all", "within", "target", "others", "time", "now", "change", "missed", "filler"
+    "role", "noun", "rate", "total", "all", "within", "target", "others", "time", "now", "change", "more", "less", "missed", "filler"
 ]  # fmt: skip
 
 
@@ -80,11 +80,11 @@ def _ends_cut(label: str) -> Iterator[str]:
 
 
 def _done(verb: str) -> Iterator[str]:
+    yield from (f"{begin}{verb}" for begin in sayings.BEGINS)
     if len(verb) > 1:
         yield verb
-        return
-    yield from (f"{verb}{end}" for end in sayings.ENDS)
-    yield from (f"{begin}{verb}" for begin in sayings.BEGINS)
+    else:
+        yield from (f"{verb}{end}" for end in sayings.ENDS)
 
 
 def _nouns(demands: tuple[Demand, ...]) -> Iterator[tuple[str, str]]:
