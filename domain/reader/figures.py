@@ -11,6 +11,7 @@ from fractions import Fraction
 from domain.reader import words
 from domain.reader.amounts import vague
 from domain.reader.asked import LONGEST, Asked, Doubt
+from domain.reader.by_sound import by_sound
 from domain.reader.lacking import stop_at_contrary
 from domain.reader.masking import Masked, clean, mask
 from domain.reader.names import things
@@ -38,6 +39,18 @@ class Read:
 
 
 def read(text: str, asked: Asked) -> Read:
+    found = _read_or_doubt(text, asked)
+    if found.doubt is None or found.doubt.reason not in UNHEARD:
+        return found
+    meant = by_sound(text, asked)
+    again = _read_or_doubt(meant, asked) if meant != text else found
+    return again if again.doubt is None else found
+
+
+UNHEARD = ("not-understood", "which", "how-many-figures")
+
+
+def _read_or_doubt(text: str, asked: Asked) -> Read:
     try:
         return _read(text, asked)
     except Stop as stop:

@@ -8,7 +8,7 @@ FIGURE = rf"(?:[0-9０-９][0-9０-９,]*(?:[.．][0-9０-９]+)?|[{CHINESE}]{{1
 GAP = r"[\s,，;；。.:：!！(（~～]*"  # noqa: RUF001
 WROTE = "(?:打|写|填|报|看|输|敲|录|弄|搞|发|记|数)"
 HOW = "(?:我|刚才?|刚刚|前面|之前|先前|上午|下午|早上|昨[天晚]|不小心|手滑|手抖|手误|眼花|看错|算错|给|不好意思|都|又|的|是|了|,|，)*"  # noqa: RUF001
-END = r"(?:了|咯|啦|的|哈|啊)*(?:[)）]|(?=$|[\s,，;；。!！~～]))"  # noqa: RUF001
+END = "(?:了|咯|啦|的|哈|啊)*[)）]?"  # noqa: RUF001
 NO_MORE = r"(?![0-9０-９.%])"  # noqa: RUF001
 # 1623 不是 1632 says the new one and need not correct anything
 RATHER = pattern_of(rf"(?P<new>{FIGURE})(?:才对)?{GAP}(?:而|可|并)?不是{GAP}{FIGURE}{NO_MORE}{END}")
@@ -21,16 +21,20 @@ CORRECTED = (
 )
 ERRED = r"(?:看?串行|手[滑误抖]|[写填报打输搞弄看说记算数]错)(?:了|咯|啦|掉)*"
 # 自动履行那个我写错咯 是371
-NAMED_FIRST = pattern_of(rf"(?:那个|这个|那[块项])?(?:数字?|数据)?(?:我们?|都|又|刚才?)*{ERRED}{GAP}(?:应该?|正确的?|其实|实际)?(?:[是为]|$)")
+NAMED_FIRST = pattern_of(rf"(?:那个|这个|那[块项])?(?:数字?|数据)?(?:我们?|都|又|刚才?)*{ERRED}{GAP}(?:应该?|正确的?|其实|实际)?(?:[是为]|$|(?=[0-9０-９{CHINESE}]))")  # noqa: RUF001
 CHANGED = pattern_of(rf"(?:帮忙|请|麻烦)?(?:改|更正|修改|调整|更新)一?下{GAP}(?=[0-9０-９{CHINESE}])")  # noqa: RUF001
 COUNTED = pattern_of("[0-9０-９]")  # noqa: RUF001
 EMOTICON = pattern_of(r"\[[一-鿿]{1,4}\](?![0-9:：])")  # noqa: RUF001
+ARROW = pattern_of(r"(?<=[0-9])\s*(?:→|⇒|[-=]+>)\s*(?=[0-9])")
+ANY = pattern_of("[0-9][0-9,.]*")
+BOTH = 2
+THEN = pattern_of("年|月|从|同[比期]|环比")
 SAYS_SO = pattern_of(rf"[改错]|更正|订正|不是|{WROTE}成|手[滑误抖]|串行")
 
 
 def without_old(text: str) -> str:
     """With 更正 at its head where it says that it corrects one."""
-    if not SAYS_SO.search(text):
+    if not SAYS_SO.search(text) and not _is_an_arrow(text):
         return text
     bare = EMOTICON.sub(" ", text)
     rather = RATHER.sub(lambda match: match["new"], bare)
@@ -43,3 +47,8 @@ def without_old(text: str) -> str:
     if told == rather and not CHANGED.search(told):
         return rather
     return f"更正,{CHANGED.sub('应为', told)}"
+
+
+def _is_an_arrow(text: str) -> bool:
+    """253→255 of one figure, and of no other time."""
+    return len(ARROW.findall(text)) == 1 and len(ANY.findall(text)) == BOTH and not THEN.search(text)

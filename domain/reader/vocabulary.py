@@ -102,4 +102,4 @@ def _rates(shares: list[Demand]) -> Iterator[tuple[str, str]]:
             yield said, demand.key
         for verb in _lines(sayings.DONE, label):
             if len(verb) > 1:
-                yield f"{verb}率", demand.key
+                yield from ((f"{begin}{verb}率", demand.key) for begin in ("", *sayings.BEGINS))

@@ -1,0 +1,50 @@
+"""A text with the form's words that are typed by their sound as they are written: 条解 is 调解, 速才 is 速裁."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from domain.reader.asked import Asked, Demand
+from domain.reader.sounds import alike
+from domain.reader.vocabulary import words_of
+
+LENGTHS = (5, 4, 3, 2)  # signs, one of which is another than in the word
+KINDS = ("role", "noun", "rate")
+GAP = "*"
+
+
+def by_sound(text: str, asked: Asked) -> str:
+    known = _with_a_gap(asked.demands)
+    words = words_of(asked.demands)
+    for length in LENGTHS:
+        at = 0
+        while at + length <= len(text):
+            said = text[at : at + length]
+            if said not in words and (word := _meant(said, known)):
+                text = text[:at] + word + text[at + length :]
+                at += length
+            else:
+                at += 1
+    return text
+
+
+def _meant(said: str, known: Mapping[str, tuple[str, ...]]) -> str | None:
+    found = {
+        word
+        for at, sign in enumerate(said)
+        for word in known.get(said[:at] + GAP + said[at + 1 :], ())
+        if word[at] != sign and alike(sign, word[at])
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+@lru_cache(maxsize=64)
+def _with_a_gap(demands: tuple[Demand, ...]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    labels = "".join(part.label + demand.name for demand in demands for part in demand.parts)
+    words = [said for said, word in words_of(demands).items() if word.kind in KINDS and len(said) in LENGTHS]
+    pairs = {labels[at : at + 2] for at in range(len(labels) - 1)}
+    for word in dict.fromkeys([*words, *pairs]):
+        for at in range(len(word)):
+            gapped = word[:at] + GAP + word[at + 1 :]
+            found[gapped] = (*found.get(gapped, ()), word)
+    return found
