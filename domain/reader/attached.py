@@ -39,9 +39,20 @@ def attached(told: Told) -> tuple[list[Side], list[Said], Said]:
         if heads and speaks(mine, "role", "rate") and speaks(after, "all") and speaks(after, "role"):
             alls.append(after)
             after = ()
+        mine, rest = _before_all(mine)
+        after, more = _before_all(after) if speaks(after, "role") and not speaks(mine, "role") else (after, ())
+        alls += [one for one in (rest, more) if one]
         held = _held(before, alls) if is_new else ()
         sides.append(Side(amount, mine + after, held, is_new))
     return sides, alls, _held(told.gaps[-1], alls)
+
+
+def _before_all(said: Said) -> tuple[Said, Said]:
+    """一审案件全分调裁审: what is counted, and what is said of all of it."""
+    at = next((at for at, word in enumerate(said) if word.kind == "all"), None)
+    if at is None or not speaks(said[:at], "role") or not speaks(said[at:], "role"):
+        return said, ()
+    return said[:at], said[at:]
 
 
 def _held(gap: Gap, alls: list[Said]) -> Said:

@@ -40,10 +40,8 @@ def _meant(said: str, known: Mapping[str, tuple[str, ...]]) -> str | None:
 @lru_cache(maxsize=64)
 def _with_a_gap(demands: tuple[Demand, ...]) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    labels = "".join(part.label + demand.name for demand in demands for part in demand.parts)
     words = [said for said, word in words_of(demands).items() if word.kind in KINDS and len(said) in LENGTHS]
-    pairs = {labels[at : at + 2] for at in range(len(labels) - 1)}
-    for word in dict.fromkeys([*words, *pairs]):
+    for word in words:
         for at in range(len(word)):
             gapped = word[:at] + GAP + word[at + 1 :]
             found[gapped] = (*found.get(gapped, ()), word)

@@ -57,6 +57,11 @@ def _read_or_doubt(text: str, asked: Asked) -> Read:
         return Read(doubt=_possible(stop.doubt, asked))
 
 
+def told_by_sound(text: str, asked: Asked) -> Mapping[str, Fraction] | None:
+    meant = by_sound(text, asked)
+    return told(meant, asked) if meant != text else None
+
+
 def _possible_or_none(doubt: Doubt | None, asked: Asked) -> Doubt | None:
     return _possible(doubt, asked) if doubt else None
 
@@ -82,7 +87,7 @@ def _read(written: str, asked: Asked) -> Read:
     text = clean(written)
     if text is None or len(text) > LONGEST:
         raise Stop("not-understood")
-    if (values := told(text, asked)) and not is_uncertain(text):
+    if (values := told(text, asked) or told_by_sound(text, asked)) and not is_uncertain(text):
         return Read(values, _possible_or_none(doubts(values, asked, named=True), asked), named=True)
     known = things(asked)
     text = said_as_done(text, asked)

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from domain.reader.asked import Asked
-from domain.reader.attached import Said, Side, speaks
+from domain.reader.asked import Asked, Demand
+from domain.reader.attached import Side, speaks
 from domain.reader.unclear import Unclear
 
 BESIDE = ("target", "others", "time", "change", "more", "less", "missed")
@@ -49,15 +49,18 @@ def _key(side: Side, sides: Sequence[Side], values: Mapping[str, Fraction], aske
     for word in said:
         if word.kind == "rate":
             shares = [d for d in shares if d.key in word.of]
+        elif word.kind == "role" and not speaks(said, "rate"):  # 分调裁审67.2%
+            shares = [d for d in shares if d.parts[0].label in word.of]
         elif word.kind in ("noun", "role"):
             shares = [d for d in shares if word.of & {part.label for part in d.parts}]
-    if not speaks(said) and len(shares) > 1:
-        shares = [d for d in shares if all(part.label in values for part in d.parts)]
-    if len(shares) != 1 or _is_other_part(said):
+    if not said and len(shares) > 1:
+        shares = [d for d in shares if all(part.label in values for part in d.parts)] or _by_target(shares, sides)
+    if len(shares) != 1:
         raise Unclear
     return shares[0].key
 
 
-def _is_other_part(said: Said) -> bool:
-    """办结95% says the rate of a part, 应办结95% nothing."""
-    return speaks(said, "role") and not speaks(said, "rate")
+def _by_target(shares: Sequence[Demand], sides: Sequence[Side]) -> list[Demand]:
+    """指标90%就行, 我们95.1%: of the rate of which so much is wanted."""
+    wanted = {side.amount.value for side in sides if speaks(side.said, "target")}
+    return [demand for demand in shares if demand.target in wanted]

@@ -81,7 +81,8 @@ def _coded(text: str, known: Words, asked: Asked) -> tuple[str, list[Word]]:
         if sign.isdigit() or sign in "一二三四五六七八九十":
             period = uncounted.PERIOD.match(text, at)
             if period and not (at and text[at - 1].isdigit()):
-                put(NOW if is_asked(period, asked.period) else THEN)
+                is_then = at and meant and meant[-1].kind == "time" and out[-1] == chr(FIRST + len(meant) - 1)
+                put(THEN if is_then or not is_asked(period, asked.period) else NOW)
                 at = period.end()
                 continue
         code = uncounted.CODES.match(text, at) if sign in "排位名座电手第1" else None

@@ -69,6 +69,7 @@ def _spoken(quantity: Quantity, *, is_part: bool) -> Iterator[str]:
             yield from _done(verb)
         for verb in _lines(sayings.DUE, label):
             yield from (f"{may}{verb}" for may in sayings.MAY)
+            yield from (f"{verb}{total}" for total in sayings.TOTALS)
 
 
 def _ends_cut(label: str) -> Iterator[str]:
@@ -101,5 +102,5 @@ def _rates(shares: list[Demand]) -> Iterator[tuple[str, str]]:
         for said in _lines(sayings.RATES, label):
             yield said, demand.key
         for verb in _lines(sayings.DONE, label):
-            if len(verb) > 1:
+            if len(verb) > 1 and demand.whole:
                 yield from ((f"{begin}{verb}率", demand.key) for begin in ("", *sayings.BEGINS))
