@@ -7,6 +7,7 @@ from domain.reader.tokens import Gap, Told
 from domain.reader.vocabulary import Word
 
 SPEAKS = ("role", "noun", "rate", "total")
+CHANGED = ("more", "less")
 Said = tuple[Word, ...]
 
 
@@ -34,8 +35,9 @@ def attached(told: Told) -> tuple[list[Side], list[Said], Said]:
         before, behind = told.gaps[at], told.gaps[at + 1]
         is_new = at == 0 or before.broken
         heads = speaks(before.right) if is_new else heads
-        mine = before.right if is_new or heads else ()
-        after = behind.left if at == last or behind.broken or not heads else ()
+        mine = before.right if is_new or heads or speaks(before.right, *CHANGED) else ()
+        is_of_next = not behind.broken and at < last and (heads or speaks(behind.left, *CHANGED))
+        after = () if is_of_next else behind.left
         if heads and speaks(mine, "role", "rate") and speaks(after, "all") and speaks(after, "role"):
             alls.append(after)
             after = ()
@@ -58,7 +60,7 @@ def _before_all(said: Said) -> tuple[Said, Said]:
 def _held(gap: Gap, alls: list[Said]) -> Said:
     held: Said = ()
     for clause in gap.between:
-        if speaks(clause, "all"):
+        if speaks(clause, "all", "every"):
             alls.append(clause)
         else:
             held += clause

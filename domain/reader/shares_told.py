@@ -20,7 +20,7 @@ def share_told(sides: Sequence[Side], values: Mapping[str, Fraction], asked: Ask
         key = _key(side, sides, values, asked)
         if found.setdefault(key, side.amount.value) != side.amount.value:
             raise Unclear
-    if sides and not own:
+    if sides and not own and not values:
         raise Unclear
     return found
 

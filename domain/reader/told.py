@@ -4,15 +4,18 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from domain.kinds import Quantity
+from domain.patterns import pattern_of
 from domain.reader.asked import Asked, Demand
 from domain.reader.attached import SPEAKS, Said, Side, attached, speaks
+from domain.reader.changes_told import check_changes, growth_told, is_change, without_changes
 from domain.reader.names import HUNDRED, is_of
 from domain.reader.saying import count, in_unit
 from domain.reader.shares_told import share_told
+from domain.reader.turns import plainly
 from domain.reader.tokens import tokens
 from domain.reader.unclear import Unclear
 from domain.reader.vocabulary import is_earlier
-from domain.reader.years import YEAR_OF_NAME
+from domain.reader.years import OF_YEAR, YEAR_OF_NAME
 
 Values = dict[str, Fraction]
 BESIDE = ("target", "others", "change", "more", "less", "missed")
@@ -22,7 +25,9 @@ def told(text: str, asked: Asked) -> Values | None:
     """None where that is not certain."""
     if any(quantity.label.startswith("20") for quantity in asked.quantities):
         return None  # named by their years
-    found = tokens(text, asked)
+    if _is_of_all_year(text, asked):
+        return None
+    found = tokens(plainly(text), asked)
     if found is None or not found.amounts:
         return None
     try:
@@ -31,18 +36,32 @@ def told(text: str, asked: Asked) -> Values | None:
         return None
 
 
+def _is_of_all_year(text: str, asked: Asked) -> bool:
+    """今年 is the month beside 去年; by itself it is all the year."""
+    is_month = asked.period is not None and asked.period.every == "month"
+    return is_month and bool(THIS_YEAR.search(text)) and not OF_YEAR.search(text)
+
+
+THIS_YEAR = pattern_of("(?:今年|本年)(?!度?目标)")
+
+
 def _values(sides: Sequence[Side], alls: Sequence[Said], rest: Said, asked: Asked) -> Values:
     if speaks(rest, *SPEAKS, *BESIDE, "time") or any(s.amount.about or s.amount.value < 0 for s in sides):
         raise Unclear
     _nothing_in_percent(sides)
     counts = [side for side in sides if side.amount.sort == "number"]
-    values = _counted(counts, asked)
+    values = _counted(without_changes(counts), asked)
+    check_changes(counts, values)
     for side in sides:
         if side.amount.sort == "pair":
             _add(values, _pair(side, asked))
-    for said in [*alls, *(side.said for side in counts if speaks(side.said, "all"))]:
+    for said in [*alls, *(side.said for side in counts if speaks(side.said, "all", "every"))]:
         _all_of(said, values, asked)
-    values |= share_told([side for side in sides if side.amount.sort in ("share", "points")], values, asked)
+    shares = [side for side in sides if side.amount.sort in ("share", "points")]
+    if any(demand.kind == "growth" for demand in asked.demands):
+        values |= growth_told([side for side in shares if is_change(side)], asked)
+        shares = [side for side in shares if not is_change(side)]
+    values |= share_told(shares, values, asked)
     if not values:
         raise Unclear
     return values
@@ -65,7 +84,10 @@ def _counted(sides: Sequence[Side], asked: Asked) -> Values:
     quantities = {quantity.label: quantity for quantity in asked.quantities}
     _nothing_held_over(sides)
     open_ones = [_labels(side, asked) for side in sides]
-    chosen: list[str | None] = [next(iter(of)) if len(of) == 1 else None for of in open_ones]
+    chosen: list[str | None] = []
+    for side, of in zip(sides, open_ones, strict=True):
+        of = of or _days_of(side, chosen[-1] if chosen else None, asked)  # noqa: PLW2901
+        chosen.append(next(iter(of)) if len(of) == 1 else None)
     for _ in sides:
         for at, of in enumerate(open_ones):
             if chosen[at] is None:
@@ -91,8 +113,10 @@ def _nothing_held_over(sides: Sequence[Side]) -> None:
 def _labels(side: Side, asked: Asked) -> frozenset[str]:
     """Empty of a figure of which it is only said that it is a whole."""
     said = side.said if speaks(side.said) else side.held + side.said
-    if speaks(side.held + side.said, *BESIDE) or speaks(side.said, "rate") or not speaks(said):
+    if speaks(side.held + side.said, *BESIDE) or speaks(side.said, "rate"):
         raise Unclear
+    if not speaks(said) and not _goes_without_saying(side, asked):
+        return frozenset()
     fitting = frozenset(q.label for q in asked.quantities if is_of(side.amount.unit, count(q)))
     labels = fitting
     for word in said:
@@ -101,9 +125,22 @@ def _labels(side: Side, asked: Asked) -> frozenset[str]:
     if not labels:
         raise Unclear
     labels = _of_its_year(labels, side, asked)
-    if not speaks(said, "role"):
+    if speaks(said) and not speaks(said, "role"):
         return labels & {label for label in labels if any(_wholes(demand, label) for demand in asked.demands)}
     return labels
+
+
+def _days_of(side: Side, label: str | None, asked: Asked) -> frozenset[str]:
+    """速裁418件9310天: the days of the cases before."""
+    pairs = (pair for d in asked.demands if d.kind == "mean" for pair in zip(d.parts[::2], d.parts[1::2], strict=True))
+    found = {days.label for days, cases in pairs if cases.label == label and is_of(side.amount.unit, count(days))}
+    return frozenset(found if side.amount.unit else ())
+
+
+def _goes_without_saying(side: Side, asked: Asked) -> bool:
+    """今年1623, 去年1671, where nothing but one thing in several years is asked for."""
+    names = {YEAR_OF_NAME.sub("", quantity.label) for quantity in asked.quantities}
+    return len(names) == 1 and speaks(side.said + side.held, "now", "time")
 
 
 def _wholes(demand: Demand, label: str) -> bool:
@@ -169,7 +206,7 @@ def _all_of(said: Said, values: Values, asked: Asked) -> None:
             labels &= word.of
     shares = [d for d in asked.demands if d.is_share and d.whole and d.kind != "growth" and d.parts[0].label in labels]
     shares = [d for d in shares if {d.parts[0].label, d.parts[1].label} & set(values)]
-    if not speaks(said, "role") or speaks(said, *BESIDE, "time") or len(shares) != 1:
+    if not speaks(said, "role", "every") or speaks(said, *BESIDE, "time") or len(shares) != 1:
         raise Unclear
     part, whole = shares[0].parts[0].label, shares[0].parts[1].label
     values.setdefault(part, values.get(whole, Fraction(0)))

@@ -11,7 +11,7 @@ from domain.reader.asked import Demand
 from domain.reader.common_words import GENERAL
 
 Kind = Literal[
-    "role", "noun", "rate", "total", "all", "within", "target", "others", "time", "now", "change", "more", "less", "missed", "filler"
+    "role", "noun", "rate", "total", "all", "every", "within", "target", "others", "time", "now", "change", "more", "less", "missed", "filler"
 ]  # fmt: skip
 
 
