@@ -1,6 +1,7 @@
 """A rate told beside a target, another court's or last month's: the one that is our own now."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from domain.reader.asked import Asked, Demand
@@ -9,6 +10,27 @@ from domain.reader.unclear import Unclear
 
 BESIDE = ("target", "others", "time", "change", "more", "less", "missed")
 OWN = ("now", "rate")
+
+
+def bare_share(side: Side) -> Side:
+    """应用率74.8 is 74.8 %."""
+    amount = side.amount
+    is_bare = amount.sort == "number" and not amount.unit and amount.value > 1
+    if not is_bare or not speaks(side.said, "rate") or speaks(side.said, "role"):
+        return side
+    return replace(side, amount=replace(amount, sort="share", value=amount.value / 100, unit=BARE))
+
+
+def stop_at_bare(sides: Sequence[Side], values: Mapping[str, Fraction], asked: Asked) -> None:
+    """Without its sign a share is certain only beside what it is made of."""
+    if not any(side.amount.unit == BARE for side in sides):
+        return
+    shares = [d for d in asked.demands if d.key in values]
+    if not all(part.label in values for demand in shares for part in demand.parts):
+        raise Unclear
+
+
+BARE = "bare"
 
 
 def share_told(sides: Sequence[Side], values: Mapping[str, Fraction], asked: Asked) -> dict[str, Fraction]:

@@ -8,6 +8,7 @@ from domain.reader import uncounted, words
 from domain.reader.amounts import MOST, Odd, find
 from domain.reader.asked import Asked
 from domain.reader.masking import is_asked
+from domain.reader.mentions import is_month_before
 from domain.reader.notation import Amount
 from domain.reader.vocabulary import Word, Words, words_of
 
@@ -17,9 +18,11 @@ SOFT, HARD = " ", ";"
 BREAKS = pattern_of(r"[,;。!\n~、:()→/+-]|\.(?![0-9])")
 HARMLESS = pattern_of("[^0-9没未不非无别差缺剩除漏率]*")
 UNCHANGED = pattern_of(r"(?:其余|其他|其它|别的|另外的)[一-鿿]{0,4}?(?:不变|没变|不动|照旧|没错|不用改)")
-NOW, THEN, NOTHING = Word("now"), Word("time"), Word("filler")
+NOW, THEN, NOTHING = Word("now"), Word("others"), Word("filler")
 HAN = pattern_of("[一-鿿]+")
 OF_A_RATE = pattern_of("[率占比度]")  # of one that the form has no word for
+LAST_MONTH = ("上个月", "上月")  # is the month that is asked about, told in the month after it
+THIS_MONTH = pattern_of("[本这当]个?月")
 POLITE = pattern_of("(?:[早下晚]上|[上下]午)好")
 
 
@@ -65,6 +68,7 @@ def _coded(text: str, known: Words, asked: Asked) -> tuple[str, list[Word]]:
     """Each word as one sign."""
     meant: list[Word] = []
     names = asked.own
+    is_now = is_month_before(asked) and not THIS_MONTH.search(text)
     out: list[str] = []
     at = 0
 
@@ -82,7 +86,7 @@ def _coded(text: str, known: Words, asked: Asked) -> tuple[str, list[Word]]:
             period = uncounted.PERIOD.match(text, at)
             if period and not (at and text[at - 1].isdigit()):
                 is_then = at and meant and meant[-1].kind == "time" and out[-1] == chr(FIRST + len(meant) - 1)
-                put(THEN if is_then or not is_asked(period, asked.period) else NOW)
+                put(NOTHING if is_then else NOW if is_asked(period, asked.period) else THEN)
                 at = period.end()
                 continue
         code = uncounted.CODES.match(text, at) if sign in "排位名座电手第1" else None
@@ -91,7 +95,7 @@ def _coded(text: str, known: Words, asked: Asked) -> tuple[str, list[Word]]:
             put(NOTHING)
             at = code.end()
         elif length and _stands_alone(text, at, length):
-            put(known[text[at : at + length]])
+            put(NOW if is_now and text[at : at + length] in LAST_MONTH else known[text[at : at + length]])
             at += length
         elif name := next((name for name in names if name and text.startswith(name, at)), ""):
             put(NOTHING)

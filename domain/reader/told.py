@@ -10,7 +10,7 @@ from domain.reader.attached import SPEAKS, Said, Side, attached, speaks
 from domain.reader.changes_told import check_changes, growth_told, is_change, without_changes
 from domain.reader.names import HUNDRED, is_of
 from domain.reader.saying import count, in_unit
-from domain.reader.shares_told import share_told
+from domain.reader.shares_told import bare_share, share_told, stop_at_bare
 from domain.reader.turns import plainly
 from domain.reader.tokens import tokens
 from domain.reader.unclear import Unclear
@@ -49,6 +49,7 @@ def _values(sides: Sequence[Side], alls: Sequence[Said], rest: Said, asked: Aske
     if speaks(rest, *SPEAKS, *BESIDE, "time") or any(s.amount.about or s.amount.value < 0 for s in sides):
         raise Unclear
     _nothing_in_percent(sides)
+    sides = [bare_share(side) for side in sides]
     counts = [side for side in sides if side.amount.sort == "number"]
     values = _counted(without_changes(counts), asked)
     check_changes(counts, values)
@@ -62,6 +63,7 @@ def _values(sides: Sequence[Side], alls: Sequence[Said], rest: Said, asked: Aske
         values |= growth_told([side for side in shares if is_change(side)], asked)
         shares = [side for side in shares if not is_change(side)]
     values |= share_told(shares, values, asked)
+    stop_at_bare(sides, values, asked)
     if not values:
         raise Unclear
     return values
@@ -87,11 +89,11 @@ def _counted(sides: Sequence[Side], asked: Asked) -> Values:
     chosen: list[str | None] = []
     for side, of in zip(sides, open_ones, strict=True):
         of = of or _days_of(side, chosen[-1] if chosen else None, asked)  # noqa: PLW2901
-        chosen.append(next(iter(of)) if len(of) == 1 else None)
+        chosen.append(next(iter(of)) if len(of) == 1 and not _is_weak(side) else None)
     for _ in sides:
         for at, of in enumerate(open_ones):
             if chosen[at] is None:
-                chosen[at] = _chosen(at, of, chosen, asked)
+                chosen[at] = _chosen(at, of, chosen, asked, weak=_is_weak(sides[at]))
     values: Values = {}
     for side, label in zip(sides, chosen, strict=True):
         if label is None:
@@ -113,7 +115,8 @@ def _nothing_held_over(sides: Sequence[Side]) -> None:
 def _labels(side: Side, asked: Asked) -> frozenset[str]:
     """Empty of a figure of which it is only said that it is a whole."""
     said = side.said if speaks(side.said) else side.held + side.said
-    if speaks(side.held + side.said, *BESIDE) or speaks(side.said, "rate"):
+    in_percent = speaks(side.said, "rate") and not (side.amount.unit and speaks(side.said, "role"))
+    if speaks(side.held + side.said, *BESIDE) or in_percent:
         raise Unclear
     if not speaks(said) and not _goes_without_saying(side, asked):
         return frozenset()
@@ -143,6 +146,12 @@ def _goes_without_saying(side: Side, asked: Asked) -> bool:
     return len(names) == 1 and speaks(side.said + side.held, "now", "time")
 
 
+def _is_weak(side: Side) -> bool:
+    """信访45件, 一共45件: a whole only beside its part."""
+    said = side.said if speaks(side.said) else side.held + side.said
+    return speaks(said) and not speaks(said, "role")
+
+
 def _wholes(demand: Demand, label: str) -> bool:
     return demand.whole and demand.is_share and any(part.label == label for part in demand.parts[1::2])
 
@@ -151,19 +160,20 @@ def _of_its_year(labels: frozenset[str], side: Side, asked: Asked) -> frozenset[
     if not speaks(side.held + side.said, "time"):
         return frozenset(label for label in labels if not is_earlier(label)) or labels
     found = frozenset(
-        q.label for q in asked.quantities if is_earlier(q.label) and YEAR_OF_NAME.sub("", q.label) in labels
+        q.label for q in asked.quantities if q.label.startswith("上年") and YEAR_OF_NAME.sub("", q.label) in labels
     )
     if not found:
         raise Unclear
     return found
 
 
-def _chosen(at: int, labels: frozenset[str], chosen: Sequence[str | None], asked: Asked) -> str | None:
+def _chosen(at: int, labels: frozenset[str], chosen: Sequence[str | None], asked: Asked, *, weak: bool) -> str | None:
     """Of several that which is not told elsewhere, and which makes a share with what is told beside it."""
     left = labels - {label for label in chosen if label}
-    if len(left) == 1 < len(labels):
+    if len(left) == 1 < len(labels) and not weak:
         return next(iter(left))
-    for beside in (chosen[at - 1] if at else None, chosen[at + 1] if at + 1 < len(chosen) else None):
+    near = [chosen[at - 1] if at else None, chosen[at + 1] if at + 1 < len(chosen) else None]
+    for beside in [*near, *(chosen if weak else ())]:
         mates = {mate.label for mate in _mates(beside, asked)} & left if beside else set()
         if len(mates) == 1:
             return mates.pop()

@@ -75,8 +75,10 @@ def _spoken(quantity: Quantity, *, is_part: bool) -> Iterator[str]:
 def _ends_cut(label: str) -> Iterator[str]:
     """应轮训人数, 应轮训."""
     yield label
-    for end in ("人数", "案件", "的案件", "总数", "金额"):
-        if label.endswith(end) and len(label) > len(end) + 2:
+    if "案件" in label:
+        yield label.replace("案件", "")
+    for end in ("人数", "案件", "的案件", "总数", "金额", "案件审理总天数"):
+        if label.endswith(end) and len(label) >= len(end) + 2:
             yield label.removesuffix(end)
 
 
