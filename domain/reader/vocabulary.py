@@ -1,7 +1,7 @@
 """The words of one form and what they mean in it: each label, its verbs, its nouns, its rates."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -11,16 +11,20 @@ from domain.reader.asked import Demand
 from domain.reader.common_words import GENERAL
 
 Kind = Literal[
-    "role", "noun", "rate", "total", "all", "every", "within", "target", "others", "time", "now", "change", "more", "less", "missed", "filler"
+    "role", "noun", "rate", "total", "all", "every", "within", "target", "others", "time", "now", "change", "more", "less", "missed", "not", "filler"
 ]  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Word:
-    """`of` are labels, of a noun those of which it is said, of a rate the keys of demands."""
+    """`of` are labels, of a noun those of which it is said, of a rate the keys of demands.
+
+    `names` are those that a noun is the name of.
+    """
 
     kind: Kind
     of: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
 
 Words = Mapping[str, Word]
@@ -35,7 +39,17 @@ def words_of(demands: tuple[Demand, ...]) -> Words:
         for said, of in spoken:
             meant.setdefault(said, set()).add(of)
         found |= {said: Word(kind, frozenset(of)) for said, of in meant.items()}  # type: ignore[arg-type]
+    for said, label in _names(demands):
+        if found[said].kind == "noun":
+            found[said] = replace(found[said], names=found[said].names | {label})
     return found
+
+
+def _names(demands: tuple[Demand, ...]) -> Iterator[tuple[str, str]]:
+    """跨域 is 跨域立案申请 by itself, 信访 neither 期限内办结 nor 期限内应办结."""
+    for noun, said in sayings.NOUNS:
+        named = {part.label for d in demands for part in d.parts} & {noun, f"{noun}总数", f"{noun}案件", f"在册{noun}"}
+        yield from ((one, label) for label in named for one in said.split("|"))
 
 
 def is_earlier(label: str) -> bool:
@@ -68,7 +82,7 @@ def _spoken(quantity: Quantity, *, is_part: bool) -> Iterator[str]:
         for verb in _lines(sayings.WHOLE, label):
             yield from _done(verb)
         for verb in _lines(sayings.DUE, label):
-            yield from (f"{may}{verb}" for may in sayings.MAY)
+            yield from (f"{may}{verb}" for may in (sayings.CAN if "可" in label else sayings.SHOULD))
             yield from (f"{verb}{total}" for total in sayings.TOTALS)
 
 
