@@ -7,6 +7,7 @@ from domain.reader.tokens import Gap, Told
 from domain.reader.vocabulary import Word
 
 SPEAKS = ("role", "noun", "rate", "total")
+BESIDE = ("target", "others", "change", "more", "less", "missed")
 CHANGED = ("more", "less")
 Said = tuple[Word, ...]
 
@@ -45,6 +46,8 @@ def attached(told: Told) -> tuple[list[Side], list[Said], Said]:
         after, more = _before_all(after) if speaks(after, "role") and not speaks(mine, "role") else (after, ())
         alls += [one for one in (rest, more) if one]
         held = _held(before, alls) if is_new else ()
+        if not is_new:  # 去年同期应办41化解23
+            held += tuple(word for word in sides[-1].said if word.kind == "time")
         sides.append(Side(amount, mine + after, held, is_new))
     return sides, alls, _held(told.gaps[-1], alls)
 

@@ -23,7 +23,7 @@ def growth_told(sides: Sequence[Side], asked: Asked) -> dict[str, Fraction]:
     own = [side for side in sides if not speaks(side.said, *BESIDE)]
     if len(own) > 1 or (own and not keys) or any(speaks(side.held, *BESIDE) for side in own):
         raise Unclear
-    return {keys[0]: _signed(side) for side in own}
+    return {key: _signed(side) for key in keys for side in own}
 
 
 def _signed(side: Side) -> Fraction:
@@ -41,7 +41,7 @@ def without_changes(sides: Sequence[Side]) -> list[Side]:
             continue
         if at and is_change(sides[at - 1]) and not speaks(side.said, "role", "noun", "time"):
             named = tuple(word for word in sides[at - 1].said if word.kind in ("role", "noun"))
-            side = replace(side, said=named + side.said)  # noqa: PLW2901
+            side = replace(side, said=named + side.said)
         found.append(side)
     return found
 
@@ -52,7 +52,9 @@ def check_changes(sides: Sequence[Side], values: Mapping[str, Fraction]) -> None
     for at, side in enumerate(sides):
         if not is_change(side):
             continue
-        twins = [(now[base], of) for key, of in values.items() if (base := YEAR_OF_NAME.sub("", key)) in now and base != key]
+        twins = [
+            (now[base], of) for key, of in values.items() if (base := YEAR_OF_NAME.sub("", key)) in now and base != key
+        ]
         made = [this - last == _signed(side) for this, last in twins]
         leads = at + 1 < len(sides) and len(now) == 1
         if made != [True] and (made or not leads):

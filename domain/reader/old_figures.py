@@ -3,28 +3,33 @@
 from domain.numbers import CHINESE
 from domain.patterns import pattern_of
 
-UNIT = "(?:万元|亿元|人次|[件个人名条次项通天万元%％])?"  # noqa: RUF001
-FIGURE = rf"(?:[0-9０-９][0-9０-９,]*(?:[.．][0-9０-９]+)?|[{CHINESE}]{{1,9}})\s?{UNIT}"  # noqa: RUF001
-GAP = r"[\s,，;；。.:：!！(（~～]*"  # noqa: RUF001
+UNIT = "(?:万元|亿元|人次|[件个人名条次项通天万元%％])?"
+FIGURE = rf"(?:[0-9０-９][0-9０-９,]*(?:[.．][0-9０-９]+)?|[{CHINESE}]{{1,9}})\s?{UNIT}"
+GAP = r"[\s,，;；。.:：!！(（~～]*"
 WROTE = "(?:打|写|填|报|看|输|敲|录|弄|搞|发|记|数)"
-HOW = "(?:我|刚才?|刚刚|前面|之前|先前|上午|下午|早上|昨[天晚]|不小心|手滑|手抖|手误|眼花|看错|算错|给|不好意思|都|又|的|是|了|,|，)*"  # noqa: RUF001
-END = "(?:了|咯|啦|的|哈|啊)*[)）]?"  # noqa: RUF001
-NO_MORE = r"(?![0-9０-９.%])"  # noqa: RUF001
+HOW = (
+    "(?:我|刚才?|刚刚|前面|之前|先前|上午|下午|早上|昨[天晚]|不小心|手[滑抖误]|眼花|[看算]错"
+    "|给|不好意思|都|又|的|是|了|,|，)*"
+)
+END = "(?:了|咯|啦|的|哈|啊)*[)）]?"
+NO_MORE = r"(?![0-9０-９.%])"
 # 1623 不是 1632 says the new one and need not correct anything
 RATHER = pattern_of(rf"(?P<new>{FIGURE})(?:才对)?{GAP}(?:而|可|并)?不是{GAP}{FIGURE}{NO_MORE}{END}")
 CORRECTED = (
     pattern_of(rf"(?P<new>{FIGURE}){GAP}{HOW}{WROTE}错?成了?{GAP}{FIGURE}{NO_MORE}{END}"),
     pattern_of(
-        rf"{FIGURE}\s*(?:→|⇒|[-=]+>|改[为成]?|更正[为成]|调整[为成]|变[为成])\s*(?P<new>{FIGURE})(?![0-9０-９.])"  # noqa: RUF001
+        rf"{FIGURE}\s*(?:→|⇒|[-=]+>|改[为成]?|更正[为成]|调整[为成]|变[为成])\s*(?P<new>{FIGURE})(?![0-9０-９.])"
     ),
-    pattern_of(rf"(?:{WROTE}成了?){GAP}{FIGURE}{GAP}(?:应该?|而|实际)?[是为]{GAP}(?P<new>{FIGURE})(?![0-9０-９.])"),  # noqa: RUF001
+    pattern_of(rf"(?:{WROTE}成了?){GAP}{FIGURE}{GAP}(?:应该?|而|实际)?[是为]{GAP}(?P<new>{FIGURE})(?![0-9０-９.])"),
 )
 ERRED = r"(?:看?串行|手[滑误抖]|[写填报打输搞弄看说记算数]错)(?:了|咯|啦|掉)*"
 # 自动履行那个我写错咯 是371
-NAMED_FIRST = pattern_of(rf"(?:那个|这个|那[块项])?(?:数字?|数据)?(?:我们?|都|又|刚才?)*{ERRED}{GAP}(?:应该?|正确的?|其实|实际)?(?:[是为]|$|(?=[0-9０-９{CHINESE}]))")  # noqa: RUF001
-CHANGED = pattern_of(rf"(?:帮忙|请|麻烦)?(?:改|更正|修改|调整|更新)一?下{GAP}(?=[0-9０-９{CHINESE}])")  # noqa: RUF001
-COUNTED = pattern_of("[0-9０-９]")  # noqa: RUF001
-EMOTICON = pattern_of(r"\[[一-鿿]{1,4}\](?![0-9:：])")  # noqa: RUF001
+NAMED_FIRST = pattern_of(
+    rf"(?:那个|这个|那[块项])?(?:数字?|数据)?(?:我们?|都|又|刚才?)*{ERRED}{GAP}(?:应该?|正确的?|其实|实际)?(?:[是为]|$|(?=[0-9０-９{CHINESE}]))"
+)
+CHANGED = pattern_of(rf"(?:帮忙|请|麻烦)?(?:改|更正|修改|调整|更新)一?下{GAP}(?=[0-9０-９{CHINESE}])")
+COUNTED = pattern_of("[0-9０-９]")
+EMOTICON = pattern_of(r"\[[一-鿿]{1,4}\](?![0-9:：])")
 ARROW = pattern_of(r"(?<=[0-9])\s*(?:→|⇒|[-=]+>)\s*(?=[0-9])")
 ANY = pattern_of("[0-9][0-9,.]*")
 BOTH = 2

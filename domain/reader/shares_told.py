@@ -5,10 +5,11 @@ from dataclasses import replace
 from fractions import Fraction
 
 from domain.reader.asked import Asked, Demand
+from domain.reader.attached import BESIDE as OTHERWISE
 from domain.reader.attached import Side, speaks
 from domain.reader.unclear import Unclear
 
-BESIDE = ("target", "others", "time", "change", "more", "less", "missed")
+BESIDE = ("time", *OTHERWISE)
 OWN = ("now", "rate")
 
 

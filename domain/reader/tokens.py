@@ -147,5 +147,3 @@ def _words(piece: str, meant: list[Word]) -> tuple[Word, ...] | None:
         return None
     found = (meant[ord(sign) - FIRST] for sign in piece if FIRST <= ord(sign) < FIRST + len(meant))
     return tuple(word for word in found if word.kind != "filler")
-
-

@@ -58,7 +58,9 @@ def made_in_order(amounts: Sequence[Amount], known: Sequence[Thing]) -> Values:
     """67.2%, 24.1天: each share and mean that is asked for, where no figure can be another one of them."""
     made = [thing for thing in known if thing.sort != "count"]
     fitting = [[thing for thing in made if (amount.sort == "share") == (thing.sort == "share")] for amount in amounts]
-    units = all(a.sort == "share" or (a.unit and is_of(a.unit, of[0])) for a, of in zip(amounts, fitting, strict=True) if of)
+    units = all(
+        a.sort == "share" or (a.unit and is_of(a.unit, of[0])) for a, of in zip(amounts, fitting, strict=True) if of
+    )
     if len(made) != len(amounts) or any(len(of) != 1 for of in fitting) or not units:
         raise Stop("how-many-figures")
     return {of[0].key: amount.value for amount, of in zip(amounts, fitting, strict=True)}

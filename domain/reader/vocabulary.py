@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, cast
 
 from domain.kinds import Quantity
 from domain.reader import sayings
@@ -11,7 +11,8 @@ from domain.reader.asked import Demand
 from domain.reader.common_words import GENERAL
 
 Kind = Literal[
-    "role", "noun", "rate", "total", "all", "every", "within", "target", "others", "time", "now", "change", "more", "less", "missed", "not", "filler"
+    "role", "noun", "rate", "total", "all", "every", "within", "target", "others", "time", "now", "change", "more",
+    "less", "missed", "not", "filler",
 ]  # fmt: skip
 
 
@@ -32,13 +33,13 @@ Words = Mapping[str, Word]
 
 @lru_cache(maxsize=64)
 def words_of(demands: tuple[Demand, ...]) -> Words:
-    found: dict[str, Word] = {said: Word(kind) for kind, line in GENERAL for said in line.split("|")}
+    found: dict[str, Word] = {said: Word(cast("Kind", kind)) for kind, line in GENERAL for said in line.split("|")}
     shares = [d for d in demands if d.is_share and d.kind != "growth"]
     for kind, spoken in (("noun", _nouns(demands)), ("rate", _rates(shares)), ("role", _roles(demands))):
         meant: dict[str, set[str]] = {}
         for said, of in spoken:
             meant.setdefault(said, set()).add(of)
-        found |= {said: Word(kind, frozenset(of)) for said, of in meant.items()}  # type: ignore[arg-type]
+        found |= {said: Word(cast("Kind", kind), frozenset(of)) for said, of in meant.items()}
     for said, label in _names(demands):
         if found[said].kind == "noun":
             found[said] = replace(found[said], names=found[said].names | {label})
