@@ -10,6 +10,7 @@ from domain.reader.vocabulary import words_of
 LENGTHS = (5, 4, 3, 2)  # signs, one of which is another than in the word
 KINDS = ("role", "noun", "rate")
 GAP = "*"
+HEADS = "已实应该可能需要须"  # before a verb: too many signs sound like them
 
 
 def by_sound(text: str, asked: Asked) -> str:
@@ -19,7 +20,8 @@ def by_sound(text: str, asked: Asked) -> str:
         at = 0
         while at + length <= len(text):
             said = text[at : at + length]
-            if said not in words and (word := _meant(said, known)):
+            within = at and text[at - 1 : at + 1] in words  # 全市到位率 is no 实到位率
+            if said not in words and not within and (word := _meant(said, known)):
                 text = text[:at] + word + text[at + length :]
                 at += length
             else:
@@ -40,7 +42,8 @@ def _meant(said: str, known: Mapping[str, tuple[str, ...]]) -> str | None:
 @lru_cache(maxsize=64)
 def _with_a_gap(demands: tuple[Demand, ...]) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    words = [said for said, word in words_of(demands).items() if word.kind in KINDS and len(said) in LENGTHS]
+    spoken = words_of(demands).items()
+    words = [said for said, word in spoken if word.kind in KINDS and len(said) in LENGTHS and said[0] not in HEADS]
     for word in words:
         for at in range(len(word)):
             gapped = word[:at] + GAP + word[at + 1 :]

@@ -62,10 +62,6 @@ def told_by_sound(text: str, asked: Asked) -> Mapping[str, Fraction] | None:
     return told(meant, asked) if meant != text else None
 
 
-def _possible_or_none(doubt: Doubt | None, asked: Asked) -> Doubt | None:
-    return _possible(doubt, asked) if doubt else None
-
-
 def is_uncertain(text: str) -> bool:
     """What will be is known by its words, and where it is not told either."""
     return vague(text) or any(pattern.search(text) for reason, pattern in UNCERTAIN if reason != "later")
@@ -88,7 +84,8 @@ def _read(written: str, asked: Asked) -> Read:
     if text is None or len(text) > LONGEST:
         raise Stop("not-understood")
     if (values := told(text, asked) or told_by_sound(text, asked)) and not is_uncertain(text):
-        return Read(values, _possible_or_none(doubts(values, asked, named=True), asked), named=True)
+        doubt = doubts(values, asked, named=True)
+        return Read(doubt=_possible(doubt, asked), named=True) if doubt else Read(values, named=True)
     known = things(asked)
     text = said_as_done(text, asked)
     masked = mask(text, known, asked)
