@@ -11,6 +11,7 @@ from fractions import Fraction
 from domain.reader import words
 from domain.reader.amounts import vague
 from domain.reader.asked import LONGEST, Asked, Doubt
+from domain.reader.by_sound import by_sound
 from domain.reader.lacking import stop_at_contrary
 from domain.reader.masking import Masked, clean, mask
 from domain.reader.names import things
@@ -21,6 +22,7 @@ from domain.reader.placing import place
 from domain.reader.plausible import doubts
 from domain.reader.settling import settle
 from domain.reader.stop import Stop
+from domain.reader.told import told
 from domain.reader.trimming import short
 from domain.reader.wording import usual
 
@@ -37,10 +39,32 @@ class Read:
 
 
 def read(text: str, asked: Asked) -> Read:
+    found = _read_or_doubt(text, asked)
+    if found.doubt is None or found.doubt.reason not in UNHEARD:
+        return found
+    meant = by_sound(text, asked)
+    again = _read_or_doubt(meant, asked) if meant != text else found
+    return again if again.doubt is None else found
+
+
+UNHEARD = ("not-understood", "which", "how-many-figures")
+
+
+def _read_or_doubt(text: str, asked: Asked) -> Read:
     try:
         return _read(text, asked)
     except Stop as stop:
         return Read(doubt=_possible(stop.doubt, asked))
+
+
+def told_by_sound(text: str, asked: Asked) -> Mapping[str, Fraction] | None:
+    meant = by_sound(text, asked)
+    return told(meant, asked) if meant != text else None
+
+
+def is_uncertain(text: str) -> bool:
+    """What will be is known by its words, and where it is not told either."""
+    return vague(text) or any(pattern.search(text) for reason, pattern in UNCERTAIN if reason != "later")
 
 
 def _possible(doubt: Doubt, asked: Asked) -> Doubt:
@@ -59,6 +83,9 @@ def _read(written: str, asked: Asked) -> Read:
     text = clean(written)
     if text is None or len(text) > LONGEST:
         raise Stop("not-understood")
+    if (values := told(text, asked) or told_by_sound(text, asked)) and not is_uncertain(text):
+        doubt = doubts(values, asked, named=True)
+        return Read(doubt=_possible(doubt, asked), named=True) if doubt else Read(values, named=True)
     known = things(asked)
     text = said_as_done(text, asked)
     masked = mask(text, known, asked)

@@ -18,6 +18,7 @@ from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Value
 from domain.reader.corrected import in_short, is_told_wrong
 from domain.reader.courtesies import without_heard
 from domain.reader.masking import clean
+from domain.reader.old_figures import without_old
 from domain.reader.promises import LOOKS_AGAIN, without_promised
 
 Shape = Literal["figures", "yes", "occurrence", "day", "rank", "roll-call", "meeting", "entries"]
@@ -70,7 +71,7 @@ def hear(text: str, question: Question) -> Heard:
     text = BLANKS.sub(" ", text)
     if len(text) > LONGEST or ROW_OF_DIGITS.search(text):
         return Heard("unclear", doubt=Doubt("not-understood"))
-    text = in_short(text) if question.shape == "figures" else as_meant(text)
+    text = in_short(without_old(text)) if question.shape == "figures" else as_meant(text)
     cleaned = clean(text)
     wanted = intents.of(COUNTED_WISH.sub(" ", text), question.today, question.asked.others, question.calendar)
     if cleaned is None:

@@ -118,6 +118,8 @@ def _is_general(said: str, demand: Demand) -> bool:
 def _lacks(said: str, demand: Demand, shares: Sequence[Demand], *, content: bool = False) -> bool:
     if "不满" in said and not content:
         return False  # whoever is not content need not be all the others
+    if "自动" in demand.parts[0].label and "自动" not in said:
+        return False  # what is not fulfilled at all is not all that is not fulfilled of itself
     if INSTANCE.search(said) and is_against(INSTANCE.search(said)[0], demand.parts[0].label):  # type: ignore[index]
         return False
     bare = re.sub("还|有|[没未无不漏]", "", NOT_NEGATED.sub("", WITHIN.sub("", said)))

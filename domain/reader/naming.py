@@ -10,8 +10,8 @@ from domain.reader.deduced import DONE, MEAN, as_before, mean_of, part_of, share
 from domain.reader.differences import increased
 from domain.reader.growth import grown
 from domain.reader.masking import Masked, Named
-from domain.reader.names import ENOUGH, NEW, Thing, meant, narrowed, plainest
-from domain.reader.notation import Amount
+from domain.reader.meant_by import thing_meant
+from domain.reader.names import ENOUGH, NEW, Thing
 from domain.reader.ownership import GENERAL, sided
 from domain.reader.pairs import paired
 from domain.reader.placed import Around, Placed
@@ -69,7 +69,7 @@ def _in_full(one: Placed, masked: Masked, at: Around, free: list[Named], fitting
         return _own(one, mine[-1].thing)
     # 速裁、快审案件平均审理期限26.8天 holds 快审案件, which no days are counted of
     raw = short(masked.raw[at.left : one.amount.start])
-    longer = _meant(raw, one.amount, fitting)
+    longer = thing_meant(raw, one.amount, fitting)
     thing = longer if isinstance(longer, Thing) else mean_of(raw, one.amount, fitting)
     return _own(one, thing) if thing else replace(one, rivals=(mine[-1].thing,))
 
@@ -118,22 +118,22 @@ def _chosen(one: Placed, spoken: str, masked: Masked, at: Around, fitting: Seque
     if not chosen and not spoken and at.joined and at.left == at.opening and one.amount.unit:
         chosen = _noun_behind(one, fitting)
     if isinstance(chosen, list) and len(chosen) > 1 and (topic := _topic(masked.raw[: at.left])):
-        under = _meant(topic + spoken, one.amount, chosen)
+        under = thing_meant(topic + spoken, one.amount, chosen)
         return under if isinstance(under, Thing) else chosen
     if not chosen and (not spoken or EMPTY.fullmatch(spoken)) and not at.joined:
-        chosen = _meant(short(one.behind), one.amount, fitting)
+        chosen = thing_meant(short(one.behind), one.amount, fitting)
     if not chosen and not spoken and at.floor < at.left:  # 先报个成功率, 52.3%
         before = words.BREAK.split(masked.text[at.floor : at.left].rstrip(" ,;。:\n"))
-        chosen = _meant(short(before[-1]), one.amount, fitting) if len(before) > 1 or not at.floor else []
+        chosen = thing_meant(short(before[-1]), one.amount, fitting) if len(before) > 1 or not at.floor else []
     return chosen
 
 
 def _by_the_words(one: Placed, spoken: str, fitting: Sequence[Thing]) -> Thing | list[Thing]:
     if not spoken and "指标" in one.before:  # 指标10/13
-        return _meant("指标", one.amount, fitting)
-    chosen = _meant(spoken, one.amount, fitting)
+        return thing_meant("指标", one.amount, fitting)
+    chosen = thing_meant(spoken, one.amount, fitting)
     if ":" in spoken and not isinstance(chosen, Thing):
-        return _meant(spoken.replace(":", ""), one.amount, fitting) or chosen
+        return thing_meant(spoken.replace(":", ""), one.amount, fitting) or chosen
     return chosen
 
 
@@ -143,7 +143,7 @@ def _by_a_part_of_them(one: Placed, spoken: str, fitting: Sequence[Thing]) -> Th
         return shares[0] if len(shares) == 1 else []
     parts = [WITHIN.split(spoken)[-1], spoken.removesuffix("总数"), short(one.before.rstrip(" :").rpartition(":")[2])]
     for said in parts[: 3 if ":" in one.before else 2]:  # 诉调工作:成功率52.3%
-        if said != spoken and (chosen := _meant(said, one.amount, fitting)):
+        if said != spoken and (chosen := thing_meant(said, one.amount, fitting)):
             return chosen
     return []
 
@@ -160,7 +160,7 @@ def _noun_behind(one: Placed, fitting: Sequence[Thing]) -> Thing | list[Thing]:
     said = re.match("[一-鿿]*", MEAN.split(one.behind)[0])
     for length in range(min(NOUN, len(said.group())) if said else 0, ENOUGH - 1, -1):
         noun = one.behind[:length]
-        found = sided(noun, fitting, None, done=False) or _meant(noun, one.amount, fitting)
+        found = sided(noun, fitting, None, done=False) or thing_meant(noun, one.amount, fitting)
         wholes = [t for t in ([found] if isinstance(found, Thing) else found) if _is_whole(t)]
         if found:
             return wholes[0] if len(wholes) == 1 else []
@@ -186,34 +186,6 @@ def _by_the_last(
     if last and len(chosen) > 1 and (beside := sibling_of(one, last, chosen)):
         return replace(one, thing=beside, in_short=True)
     return replace(one, rivals=tuple(chosen))
-
-
-def _meant(spoken: str, amount: Amount, fitting: Sequence[Thing]) -> Thing | list[Thing]:
-    if not spoken:
-        return []
-    bare = amount.sort == "number" and not amount.unit
-    among = narrowed(spoken, amount.value, fitting) if bare else fitting
-    found = plainest(spoken, among) or meant(spoken, among)
-    return found if isinstance(found, Thing) else _whole_of_both(found) or _rather_done(spoken, found) or found
-
-
-def _whole_of_both(found: Sequence[Thing]) -> Thing | None:
-    """跨域 is 跨域立案申请 rather than 按时反馈的跨域立案申请: the whole, whose name its part bears."""
-    if len(found) != 2:
-        return None
-    for part, whole in (found, found[::-1]):
-        within = any(d.whole and d.is_share and d.parts == (part.quantity, whole.quantity) for d in whole.of)
-        if within and whole.name.removesuffix("总数") in part.name:
-            return whole
-    return None
-
-
-def _rather_done(spoken: str, found: Sequence[Thing]) -> Thing | None:
-    """应用微法院 is what was done rather than what can be, 可应用."""
-    if len(found) != 2 or re.search("[可能]", spoken):
-        return None
-    done, may = sorted(found, key=lambda thing: len(thing.name))
-    return done if may.name == f"可{done.name}" and done.name[:ENOUGH] in spoken else None
 
 
 def _own(one: Placed, thing: Thing) -> Placed:

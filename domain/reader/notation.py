@@ -122,6 +122,9 @@ def number(written: str) -> Fraction | None:
     written = re.sub("[ ,个]", "", written).replace("w", "万").replace("W", "万")
     if not 0 < len(written) <= LONGEST:
         return None
+    if written.endswith("万") and written.count("万") == 2:  # 一万九千万元
+        tens = number(written[:-1])
+        return None if tens is None else tens * SCALES["万"]
     for scale in "亿万千百" if written[0].isdecimal() else "亿万":
         head, found, tail = written.partition(scale)
         if found:

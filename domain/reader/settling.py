@@ -24,6 +24,7 @@ from domain.reader.stop import Stop
 from domain.reader.unnamed import all_of_the_only, both, in_order, of_another, of_this_year
 
 NOT_ALL = pattern_of("(?:没有?|未|不)(?:都|全|均)")
+OF_THE_REST = pattern_of("(?:其[他它余]|剩下|剩余|另外|别)的?$")  # 其他17件都结了
 NEAR = 8  # signs before a name
 
 
@@ -52,7 +53,8 @@ def settle(masked: Masked, placed: Sequence[Placed], asked: Asked) -> Values:
         return _with_unnamed(values, unnamed, masked, placed, asked)
     values = with_all(masked, placed, values, asked)
     for one in counted:
-        values |= whole_of_all(one, values, asked)
+        if not OF_THE_REST.search(masked.raw[max(0, one.amount.start - NEAR) : one.amount.start]):
+            values |= whole_of_all(one, values, asked)
     _nothing_torn(masked, placed, values)
     return values
 

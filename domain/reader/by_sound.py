@@ -1,0 +1,51 @@
+"""A text with the form's words that are typed by their sound as they are written: 条解 is 调解, 速才 is 速裁."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from domain.reader.asked import Asked, Demand
+from domain.reader.sounds import alike
+from domain.reader.vocabulary import words_of
+
+LENGTHS = (5, 4, 3, 2)  # signs, one of which is another than in the word
+KINDS = ("role", "noun", "rate")
+GAP = "*"
+HEADS = "已实应该可能需要须"  # before a verb: too many signs sound like them
+
+
+def by_sound(text: str, asked: Asked) -> str:
+    known = _with_a_gap(asked.demands)
+    words = words_of(asked.demands)
+    for length in LENGTHS:
+        at = 0
+        while at + length <= len(text):
+            said = text[at : at + length]
+            within = at and text[at - 1 : at + 1] in words  # 全市到位率 is no 实到位率
+            if said not in words and not within and (word := _meant(said, known)):
+                text = text[:at] + word + text[at + length :]
+                at += length
+            else:
+                at += 1
+    return text
+
+
+def _meant(said: str, known: Mapping[str, tuple[str, ...]]) -> str | None:
+    found = {
+        word
+        for at, sign in enumerate(said)
+        for word in known.get(said[:at] + GAP + said[at + 1 :], ())
+        if word[at] != sign and alike(sign, word[at])
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+@lru_cache(maxsize=64)
+def _with_a_gap(demands: tuple[Demand, ...]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    spoken = words_of(demands).items()
+    words = [said for said, word in spoken if word.kind in KINDS and len(said) in LENGTHS and said[0] not in HEADS]
+    for word in words:
+        for at in range(len(word)):
+            gapped = word[:at] + GAP + word[at + 1 :]
+            found[gapped] = (*found.get(gapped, ()), word)
+    return found

@@ -1,0 +1,59 @@
+"""A figure told anew beside the old one: 27→28, 是371不是317, 326，手滑打成362了. Only the new one is left."""
+
+from domain.numbers import CHINESE
+from domain.patterns import pattern_of
+
+UNIT = "(?:万元|亿元|人次|[件个人名条次项通天万元%％])?"
+FIGURE = rf"(?:[0-9０-９][0-9０-９,]*(?:[.．][0-9０-９]+)?|[{CHINESE}]{{1,9}})\s?{UNIT}"
+GAP = r"[\s,，;；。.:：!！(（~～]*"
+WROTE = "(?:打|写|填|报|看|输|敲|录|弄|搞|发|记|数)"
+HOW = (
+    "(?:我|刚才?|刚刚|前面|之前|先前|上午|下午|早上|昨[天晚]|不小心|手[滑抖误]|眼花|[看算]错"
+    "|给|不好意思|都|又|的|是|了|,|，)*"
+)
+END = "(?:了|咯|啦|的|哈|啊)*[)）]?"
+NO_MORE = r"(?![0-9０-９.%])"
+# 1623 不是 1632 says the new one and need not correct anything
+RATHER = pattern_of(rf"(?P<new>{FIGURE})(?:才对)?{GAP}(?:而|可|并)?不是{GAP}{FIGURE}{NO_MORE}{END}")
+CORRECTED = (
+    pattern_of(rf"(?P<new>{FIGURE}){GAP}{HOW}{WROTE}错?成了?{GAP}{FIGURE}{NO_MORE}{END}"),
+    pattern_of(
+        rf"{FIGURE}\s*(?:→|⇒|[-=]+>|改[为成]?|更正[为成]|调整[为成]|变[为成])\s*(?P<new>{FIGURE})(?![0-9０-９.])"
+    ),
+    pattern_of(rf"(?:{WROTE}成了?){GAP}{FIGURE}{GAP}(?:应该?|而|实际)?[是为]{GAP}(?P<new>{FIGURE})(?![0-9０-９.])"),
+)
+ERRED = r"(?:看?串行|手[滑误抖]|[写填报打输搞弄看说记算数]错)(?:了|咯|啦|掉)*"
+# 自动履行那个我写错咯 是371
+NAMED_FIRST = pattern_of(
+    rf"(?:那个|这个|那[块项])?(?:数字?|数据)?(?:我们?|都|又|刚才?)*{ERRED}{GAP}(?:应该?|正确的?|其实|实际)?(?:[是为]|$|(?=[0-9０-９{CHINESE}]))"
+)
+CHANGED = pattern_of(rf"(?:帮忙|请|麻烦)?(?:改|更正|修改|调整|更新)一?下{GAP}(?=[0-9０-９{CHINESE}])")
+COUNTED = pattern_of("[0-9０-９]")
+EMOTICON = pattern_of(r"\[[一-鿿]{1,4}\](?![0-9:：])")
+ARROW = pattern_of(r"(?<=[0-9])\s*(?:→|⇒|[-=]+>)\s*(?=[0-9])")
+ANY = pattern_of("[0-9][0-9,.]*")
+BOTH = 2
+THEN = pattern_of("年|月|从|同[比期]|环比")
+SAYS_SO = pattern_of(rf"[改错]|更正|订正|不是|{WROTE}成|手[滑误抖]|串行")
+
+
+def without_old(text: str) -> str:
+    """With 更正 at its head where it says that it corrects one."""
+    if not SAYS_SO.search(text) and not _is_an_arrow(text):
+        return text
+    bare = EMOTICON.sub(" ", text)
+    rather = RATHER.sub(lambda match: match["new"], bare)
+    told = rather
+    for pattern in CORRECTED:
+        told = pattern.sub(lambda match: match["new"], told)
+    named = NAMED_FIRST.search(told)
+    if named and not COUNTED.search(told[: named.start()]):
+        told = f"{told[: named.start()]}应为{told[named.end() :]}"
+    if told == rather and not CHANGED.search(told):
+        return rather
+    return f"更正,{CHANGED.sub('应为', told)}"
+
+
+def _is_an_arrow(text: str) -> bool:
+    """253→255 of one figure, and of no other time."""
+    return len(ARROW.findall(text)) == 1 and len(ANY.findall(text)) == BOTH and not THEN.search(text)

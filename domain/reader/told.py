@@ -1,0 +1,82 @@
+"""Part and whole told in words of the form alone: every word is known, and each figure can be one thing only."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from domain.patterns import pattern_of
+from domain.reader.asked import Asked
+from domain.reader.attached import BESIDE, SPEAKS, Said, Side, attached, speaks
+from domain.reader.changes_told import check_changes, growth_told, is_change, without_changes
+from domain.reader.counts_told import add_to, counts_told
+from domain.reader.names import HUNDRED
+from domain.reader.parts_told import all_told, lacking_told, pair_told
+from domain.reader.shares_told import bare_share, share_told, stop_at_bare
+from domain.reader.tokens import tokens
+from domain.reader.turns import plainly
+from domain.reader.unclear import Unclear
+from domain.reader.years import OF_YEAR
+
+Values = dict[str, Fraction]
+
+
+def told(text: str, asked: Asked) -> Values | None:
+    """None where that is not certain."""
+    if any(quantity.label.startswith("20") for quantity in asked.quantities):
+        return None  # named by their years
+    if _is_of_all_year(text, asked) or NOT_ONE.search(text):
+        return None
+    found = tokens(plainly(text), asked)
+    if found is None or not found.amounts:
+        return None
+    try:
+        return _values(*attached(found), asked)
+    except Unclear:
+        return None
+
+
+def _is_of_all_year(text: str, asked: Asked) -> bool:
+    """今年 is the month beside 去年; by itself it is all the year."""
+    is_month = asked.period is not None and asked.period.every == "month"
+    return is_month and bool(THIS_YEAR.search(text)) and not OF_YEAR.search(text)
+
+
+NOT_ONE = pattern_of("(?:没有?|未|无|差)(?:到|满)?\\s*[0-9一二两三四五六七八九十]")  # 没有一件按时反馈, 没到90%
+THIS_YEAR = pattern_of("(?:今年|本年)(?!度?目标)")
+
+
+def _values(sides: Sequence[Side], alls: Sequence[Said], rest: Said, asked: Asked) -> Values:
+    if speaks(rest, *SPEAKS, *BESIDE, "time", "not") or any(s.amount.about or s.amount.value < 0 for s in sides):
+        raise Unclear
+    sides = [bare_share(side) for side in sides]
+    counts = [side for side in sides if side.amount.sort == "number"]
+    lacking = [side for side in counts if speaks(side.said, "not")]
+    counts = [side for side in counts if side not in lacking]
+    values = counts_told(without_changes(counts), [*alls, *(side.said for side in lacking)], asked)
+    check_changes(counts, values)
+    for side in sides:
+        if side.amount.sort == "pair":
+            add_to(values, pair_told(side, asked))
+    lacking_told(lacking, values, asked)
+    if lacking and any(speaks(side.said, "all", "every") for side in counts):
+        raise Unclear  # 还有一件没结, 其他17件都结了
+    for said in [*alls, *(side.said for side in counts if speaks(side.said, "all", "every"))]:
+        all_told(said, values, asked)
+    shares = [side for side in sides if side.amount.sort in ("share", "points")]
+    if any(demand.kind == "growth" for demand in asked.demands):
+        values |= growth_told([side for side in shares if is_change(side)], asked)
+        shares = [side for side in shares if not is_change(side)]
+    values |= share_told(shares, values, asked)
+    _nothing_in_percent(sides, values, asked)
+    stop_at_bare(sides, values, asked)
+    if not values:
+        raise Unclear
+    return values
+
+
+def _nothing_in_percent(sides: Sequence[Side], values: Values, asked: Asked) -> None:
+    """保全率58.3%, 鉴定62: so many, or so many in a hundred, where its parts are not told as well."""
+    if all(part.label in values for demand in asked.demands if demand.key in values for part in demand.parts):
+        return
+    small = [s for s in sides if s.amount.sort == "number" and not s.amount.unit and s.amount.value <= HUNDRED]
+    if small and any(side.amount.sort == "share" for side in sides):
+        raise Unclear

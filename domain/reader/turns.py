@@ -1,0 +1,26 @@
+"""Turns of phrase put plainly before the words of a form are looked up: 没有学时不足90的, 31200天不算在内."""
+
+from domain.patterns import pattern_of
+
+N = "[0-9一二两三四五六七八九十]"
+TURNS = (
+    (pattern_of(rf"(?:第{N}[期批次季]度?[0-9]+[人件][、,和 ]?){{2,}}(?=合计|共|总|一共)"), ""),
+    (pattern_of(rf"(?:分[成为]?)?{N}{{1,2}}[期批轮]次?(?:举办|进行|开展|组织|完成|加起来|合计|下来)"), ""),
+    (pattern_of(rf"还?差{N}{{1,2}}个?[学课]时"), "没达标"),
+    (
+        pattern_of(r"(?:没有|无)(?:一[个名])?学时(?:不[足满到够]|没满|低于|少于)(?P<hours>90|九十)的?(?:法官|人)?"),
+        r"全部满\g<hours>学时",
+    ),
+    (
+        pattern_of(
+            r"(?:^|(?<=[,;。\n]))[^,;。\n0-9]{2,12}[0-9]+(?:\.[0-9]+)?[件个人名天万元]{0,2}(?:不算(?:在内|进去|数)?|不计入?(?:在内)?)[,;。]"
+        ),
+        "",
+    ),
+)
+
+
+def plainly(text: str) -> str:
+    for turn, plain in TURNS:
+        text = turn.sub(plain, text)
+    return text

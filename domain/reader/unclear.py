@@ -1,0 +1,5 @@
+"""Raised where words of the form alone are not enough."""
+
+
+class Unclear(Exception):
+    pass
