@@ -8,7 +8,7 @@ from domain.numbers import chinese
 from domain.patterns import pattern_of
 from domain.reader.notation import Amount, number
 
-EVENTS_SAID = "场次 批次 次 件 起 篇 项 场 期 部 个 例 宗 份 条 轮 批 节"
+EVENTS_SAID = "场次 批次 轮次 次 件 起 篇 项 场 期 部 个 例 宗 份 条 轮 批 节"
 PEOPLE_SAID = "人次 人年 人月 人天 人 名 位 户 家 所 座 处 台 套 头 只 辆 对 支 册 张 家次 册次"
 TIMES_SAID = "个工作日 工作日 个自然日 自然日 个月 小时 分钟 天 日 秒 周 个星期 年"
 THINGS_SAID = "门 门次 堂 具 页 卷 片 棵 株 盏 本 幅 首 剂次 剂 顶 例次 课次 种 块 艘 口 间 版 期次 项次 枚"
