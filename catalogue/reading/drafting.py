@@ -118,7 +118,8 @@ def as_lines(draft: Draft) -> Iterator[str]:
     yield f"部门 {len(draft.units)}，席位 {len(draft.posts)}，存疑 {len(asked)}"
     for one in asked:
         printed = " ".join(one.printed.split())[:PRINTED] or "—"
-        yield f"存疑  {one.code} {_place(one.field)}  {printed}  {one.reason}  建议：{'；或：'.join(one.options)}"
+        place = " ".join(part for part in (one.code, _place(one.field)) if part)
+        yield f"存疑  {place}  {printed}  {one.reason}  建议：{'；或：'.join(one.options)}"
     yield from (f"问题  {problem}" for problem in draft.problems)
 
 

@@ -39,8 +39,8 @@ def test_a_dry_run_needs_no_records_and_says_each_doubt_on_a_line(file: Path, tm
     assert counts == "领域 1，项目 1，指标 5，要求 5"
     assert people == "部门 8，席位 0，存疑 2"
     assert doubts == [
-        "存疑  members 各部门  各部门  没有印出包括哪些部门  建议：本通知列出的全部部门；或：发布后再定",
-        "存疑  1.1.3 lead  —  牵头一栏空着  建议：政治部；或：办公室；或：空着",
+        "存疑  各部门的成员  各部门  没有印出包括哪些部门  建议：本通知列出的全部部门；或：发布后再定",
+        "存疑  1.1.3 牵头部门  —  牵头一栏空着  建议：政治部；或：办公室；或：空着",
     ]
     assert not (tmp_path / "none").exists()
 
