@@ -27,6 +27,12 @@ READING = {
     "wrong": ("read wrong in silence", "%", 0.0),
 }
 
+PAPERS = {
+    "notice": ("a notice of 60 indicators read", "s", 3.0),
+    "long-notice": ("one of 2,000 rows", "s", 30.0),
+    "long-memory": ("memory of the process that reads it", "MB", 300.0),
+}
+
 
 def run(module: str, *args: str) -> dict[str, Any]:
     done = subprocess.run([sys.executable, "-m", module, *args], check=True, capture_output=True, text=True)
@@ -48,10 +54,11 @@ def main() -> int:
         path = Path(folder) / "crowd.db"
         run("tests.bench.crowd", str(path))  # in a process of its own: what it takes is not the desk's
         ours = run("tests.bench.desk", str(path))
-    peer, reading = run("tests.bench.peer"), run("tests.bench.reader")
+    peer, reading, papers = run("tests.bench.peer"), run("tests.bench.reader"), run("tests.bench.papers")
     over = show(LIMITS, ours, peer, "one job a reminder") + show(
         READING, reading["ours"], reading["naive"], "a pattern a name"
     )
+    over += show(PAPERS, papers["ours"], papers["walk"], "the walk alone")
     print(f"{'read right at first':38}{reading['ours']['right']:>7.1f} %{'':14}{reading['naive']['right']:>20.1f} %")
     if over:
         print(f"over the limit: {', '.join(over)}")
