@@ -61,7 +61,12 @@ def _counts(facts: documents.Review, t: Translator) -> str:
         t.many("{n} group of departments", "{n} groups of departments", facts.groups) if facts.groups else None,
         t.many("{n} seat", "{n} seats", facts.seats) if facts.seats else None,
     ]
-    return lines(outline, names.joined(t, *people))
+    standing = t.many(
+        "{n} standing mechanism in the text: see the sheet",
+        "{n} standing mechanisms in the text: see the sheet",
+        facts.mechanisms,
+    )
+    return lines(outline, names.joined(t, *people), standing if facts.mechanisms else None)
 
 
 def _stands(facts: documents.Review, t: Translator) -> str | None:

@@ -120,6 +120,7 @@ def as_lines(draft: Draft) -> Iterator[str]:
         printed = " ".join(one.printed.split())[:PRINTED] or "—"
         place = " ".join(part for part in (one.code, _place(one.field)) if part)
         yield f"存疑  {place}  {printed}  {one.reason}  建议：{'；或：'.join(one.options)}"
+    yield from (f"机制  {one.name}  {one.cadence}  {one.source}" for one in draft.mechanisms)
     yield from (f"问题  {problem}" for problem in draft.problems)
 
 

@@ -31,7 +31,7 @@ class PutRight:
 
 def put_right(draft: Draft, cells: Cells) -> PutRight:
     """What was changed is settled; all else keeps its doubts."""
-    sent = sheets_of(draft)
+    sent = [sheet for sheet in sheets_of(draft) if sheet.title in KEYS]
     try:
         rows = {sheet.title: _rows(sheet, cells) for sheet in sent}
     except NotASheet as gone:

@@ -9,17 +9,20 @@ from domain.notice import Doubt, UnitKind
 from domain.paper import WIDEST_CELL, Sheet
 
 INDICATORS, DEMANDS, UNITS, NOTICE = "指标", "要求", "部门", "通知"
+MECHANISMS = "机制"  # of the body: proposals, shown and not taken over
 HEADS = {
     INDICATORS: ("编号", "领域", "项目", "指标", "牵头部门", "责任部门", "完成时限", "分值", "备注", "存疑"),
     DEMANDS: ("编号", "序号", "要求", "比较", "数值", "单位", "周期", "时限", "原文", "存疑"),
     UNITS: ("名称", "类别", "别名", "存疑"),
     NOTICE: ("栏目", "内容", "存疑"),
+    MECHANISMS: ("机制", "频次", "原文"),
 }
 WIDTHS = {
     INDICATORS: (8, 16, 24, 50, 14, 24, 14, 8, 16, 36),
     DEMANDS: (8, 6, 36, 8, 10, 10, 8, 12, 44, 36),
     UNITS: (24, 10, 24, 36),
     NOTICE: (12, 60, 36),
+    MECHANISMS: (30, 10, 80),
 }
 # the column in which a doubt of an indicator stands
 PLACES = {"item": "项目", "text": "指标", "lead": "牵头部门", "responsible": "责任部门", "deadline": "完成时限"}
@@ -37,7 +40,8 @@ KINDS: dict[UnitKind, str] = {"unit": "部门", "group": "一组部门", "outsid
 
 
 def sheets_of(draft: Draft) -> tuple[Sheet, ...]:
-    return (_indicators(draft), _demands(draft), _units(draft), _notice(draft))
+    sheets = (_indicators(draft), _demands(draft), _units(draft), _notice(draft))
+    return (*sheets, _mechanisms(draft)) if draft.mechanisms else sheets
 
 
 def _sheet(title: str, rows: Iterable[tuple[tuple[str, ...], Iterable[str]]]) -> Sheet:
@@ -120,3 +124,8 @@ def _notice(draft: Draft) -> Sheet:
         NOTICE,
         (((name, text, said.get(key, "")), ("内容",) if key in said else ()) for key, (name, text) in values.items()),
     )
+
+
+def _mechanisms(draft: Draft) -> Sheet:
+    rows = tuple((printed(one.name), one.cadence, printed(one.source)[:WIDEST_CELL]) for one in draft.mechanisms)
+    return Sheet(MECHANISMS, HEADS[MECHANISMS], WIDTHS[MECHANISMS], rows, frozenset())

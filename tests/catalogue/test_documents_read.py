@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from catalogue.reading.drafting import draft_json
-from tests.documents.scoring import Score, scored
+from tests.documents.scoring import Score, scored, table
 
 # of indicators, departments and figures; raised as the reader learns
 FOUND, CELLS, FIGURES = 1.0, 1.0, 0.99
@@ -23,6 +23,11 @@ def total() -> Counter[str]:
 
 def mistakes(name: str) -> str:
     return "\n".join(f"{one.stem}: {said}" for one in scores() for said in one.mistakes if said.startswith(name))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def shown() -> None:
+    print(f"\n{table(scores())}")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@
 import importlib.util
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -144,3 +144,25 @@ def _is_let_be(one: Json, wanted: Json) -> bool:
     if one.get("op") != "rank" and not is_number(str(one["value"])):
         return True
     return any(is_same_figure(figure, one) for figure in wanted.get("allowed", ()))
+
+
+def table(scores: Sequence[Score]) -> str:
+    """A line a document, and the shares of all."""
+    total: Counter[str] = sum((one.counts for one in scores), Counter())
+    shares = (("found", "indicators"), ("cells_right", "cells"), ("figures_right", "figures"))
+    return "\n".join(
+        [
+            " ".join(("document".ljust(24), *COLUMNS)),
+            *(_line(one.stem, one.counts) for one in scores),
+            _line("total", total),
+            *(
+                f"{part}: {total[part]} of {total[whole]}, {100 * total[part] / max(1, total[whole]):.2f} %"
+                for part, whole in shares
+            ),
+            f"wrong in silence: {total['cells_wrong']} departments, {total['figures_wrong']} figures",
+        ]
+    )
+
+
+def _line(name: str, counts: Counter[str]) -> str:
+    return " ".join((name.ljust(24), *(str(counts[column]).rjust(len(column)) for column in COLUMNS)))
