@@ -8,6 +8,7 @@ from typing import Literal
 
 from domain import topics
 from domain.cadences import Period
+from domain.compact_days import spelt_out
 from domain.dates import Found, find_day, find_days
 from domain.doers import is_done_by
 from domain.happenings import is_idle
@@ -23,6 +24,7 @@ from domain.patterns import pattern_of
 from domain.put_right import without_struck
 from domain.reservations import is_reserved
 from domain.steps import without_steps
+from domain.told_beside import without_another, without_last_time
 
 Problem = Literal["not-understood", "no-such-day", "about-day", "not-yet", "other-period", "other-unit"]
 TOPIC_AT_MOST = 200
@@ -77,7 +79,10 @@ def read(
     if is_done_by(others, text):
         return "other-unit"
     text = without_struck(FAREWELL.sub("", GREETING.sub("", text.strip())), words=asked == "topic")
-    text = without_other_half(without_struck_out(with_month(text), today), period)
+    told = without_another(without_last_time(text if asked == "topic" else spelt_out(text)))
+    if told is None:
+        return "not-understood"
+    text = without_other_half(without_struck_out(with_month(told), today), period)
     if is_reserved(text):
         return "not-understood"
     text = without_steps(text)

@@ -29,16 +29,21 @@ MOVED = pattern_of(
     r"[^。;；]{0,20}(?:(?:改|推迟|延期|延|调整|提前|拖|挪|推)了?(?:到|至|为|成|在|[,，]才?)了?|实际(?:上|召开|时间|日期)*|结果|最[终后]|后来?)"
     r"(?:是|为|在|于)?\s*"
 )
+# 原定9月4日，因台风取消，9月16日补办
+CALLED_OFF = pattern_of(
+    r"[^。;；]{0,20}(?:取消|[没未](?:能|有)?[一-鿿]{1,3}成|[没未](?:能|有)?[办开搞举]|停办|流会|暂停|推迟|延期|改期)[^,，。;；0-9]{0,4}[,，;；。\s]+"
+    r"(?:后来?|结果|又|最[终后]|才|于|在|是|改[到在期至]*)*"
+)
 # 6月3日没开成，6月16日补开的
 FAILED = pattern_of(
-    r"[^。;；,，]{0,8}(?:[没未](?:能|有)?(?:召?开|举行|办|发|推)成?(?:功|了)?|取消了?|流会了?)[,，;；。\s]+(?:后来?|结果|又|改|推迟|延期|最[终后])*(?:到|至|在|于|是)?\s*"
+    r"[^。;；,，]{0,12}(?:[没未](?:能|有)?(?:召?开|举行|办|发|推|搞)成?(?:功|了)?|取消了?|流会了?)[,，;；。\s]+(?:后来?|结果|又|改|推迟|延期|最[终后])*(?:到|至|在|于|是)?\s*"
 )
 WAS_MOVED = pattern_of(
     r"(?:^|(?<=[,，。;；]))(?:因[^,，。;；]{1,12}?|[^,，。;；]{1,4}?)?(?:推迟|延期|延后|改期|顺延|延迟)了?(?:[一两三几0-9]+个?[天周月])?"
     r"[,，;；。\s]+(?:后来?|结果|又|直|最[终后]|实际|改)*(?:到|至|在|于|是)?\s*$"
 )
 HELD_AT_LAST = pattern_of(
-    r"\s*(?:[上下]午|晚上?)?(?:才|已|补|又|正式)*(?:召开|开[了的过成]|开$|举行|办[了的]|发[了的]|发布|推送|刊登)"
+    r"\s*(?:[上下]午|晚上?)?(?:才|已|补|又|正式)*(?:召开|开[了的过成]|开$|举行|[办搞上][了的]|发[了的]|发布|推送|刊登)"
 )
 WEEKDAY = pattern_of(r"(?:周|星期|礼拜)[一二三四五六日天]")
 NEXT_CLAUSE = pattern_of(r"[,，。;；]\s*(?:另一次|另外|还有|下一?次|第二次)?\s*$")
@@ -69,7 +74,8 @@ def without_struck_out(text: str, today: date) -> str:
     days = find_days(level(text), today, past=True)
     for first, second in pairwise(days):
         planned = STRUCK_OUT.search(text[: first.start])
-        if planned and MOVED.fullmatch(text, first.end, second.start):
+        between = (MOVED, CALLED_OFF)
+        if planned and any(words.fullmatch(text, first.end, second.start) for words in between):
             return text[: planned.start()] + text[second.start :]
         if FAILED.fullmatch(text, first.end, second.start) and HELD_AT_LAST.match(text, second.end):
             return text[: first.start] + text[second.start :]

@@ -11,7 +11,7 @@ from domain.cadences import Period
 from domain.calendar import Calendar
 from domain.own_names import in_first_person
 from domain.patterns import pattern_of
-from domain.reader import figures, intents, pasted, sheet, words
+from domain.reader import figures, intents, pasted, sheet, weekdays, words
 from domain.reader import points as pointed
 from domain.reader.as_meant import as_meant
 from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Value
@@ -68,7 +68,7 @@ def hear(text: str, question: Question) -> Heard:
         text = pasted.told(text, question.asked)
     else:
         text = sheet.told(text, question.shape, _names(question))
-    text = BLANKS.sub(" ", text)
+    text = weekdays.spelt_out(BLANKS.sub(" ", text))
     if len(text) > LONGEST or ROW_OF_DIGITS.search(text):
         return Heard("unclear", doubt=Doubt("not-understood"))
     text = in_short(without_old(text)) if question.shape == "figures" else as_meant(text)
