@@ -24,11 +24,15 @@ DONE = pattern_of(
 )
 
 
+def _title(text: str) -> str | None:
+    return title(DONE.sub("", text.strip()))
+
+
 def read(
     text: str, asked: Literal["day", "topic"] | None, today: date, period: Period, others: Iterable[str] = ()
 ) -> Meeting | Problem:
     """`others` are the names of the departments that do not answer here."""
-    answer = meeting.read(text, asked, today, period, others, title)
+    answer = meeting.read(text, asked, today, period, others, _title)
     if isinstance(answer, str):
         return answer
     return replace(answer, topic=answer.topic and BY_US.sub("", DONE.sub("", answer.topic)))

@@ -79,11 +79,10 @@ def read(
     if is_done_by(others, text):
         return "other-unit"
     text = without_struck(FAREWELL.sub("", GREETING.sub("", text.strip())), words=asked == "topic")
-    told = without_another(without_last_time(text if asked == "topic" else spelt_out(text)))
-    if told is None:
-        return "not-understood"
-    text = without_other_half(without_struck_out(with_month(told), today), period)
-    if is_reserved(text):
+    text = without_last_time(text if asked == "topic" else spelt_out(text))
+    text = without_another(text) if says is matter else text
+    text = without_other_half(without_struck_out(with_month(text), today), period)
+    if not text or is_reserved(text):
         return "not-understood"
     text = without_steps(text)
     days = days_in(text, today)

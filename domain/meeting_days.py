@@ -34,6 +34,11 @@ CALLED_OFF = pattern_of(
     r"[^。;；]{0,20}(?:取消|[没未](?:能|有)?[一-鿿]{1,3}成|[没未](?:能|有)?[办开搞举]|停办|流会|暂停|推迟|延期|改期)[^,，。;；0-9]{0,4}[,，;；。\s]+"
     r"(?:后来?|结果|又|最[终后]|才|于|在|是|改[到在期至]*)*"
 )
+# 9月4日因下雨改到9月16日
+SHIFTED = r"(?:改期?|推迟?|延[期迟]?|顺延|挪|拖|调整)[到至]了?\s*"
+PUT_OFF = pattern_of(rf"[^。;；,，0-9]{{0,4}}[,，]?(?:因|由于|受|遇)[^。;；,，0-9]{{1,12}}{SHIFTED}")
+# 9月4日的活动改到9月16日: held then, or put right
+MAYBE_PUT_OFF = pattern_of(rf"[^。;；,，0-9]{{0,12}}{SHIFTED}")
 # 6月3日没开成，6月16日补开的
 FAILED = pattern_of(
     r"[^。;；,，]{0,12}(?:[没未](?:能|有)?(?:召?开|举行|办|发|推|搞)成?(?:功|了)?|取消了?|流会了?)[,，;；。\s]+(?:后来?|结果|又|改|推迟|延期|最[终后])*(?:到|至|在|于|是)?\s*"
@@ -45,10 +50,16 @@ WAS_MOVED = pattern_of(
 HELD_AT_LAST = pattern_of(
     r"\s*(?:[上下]午|晚上?)?(?:才|已|补|又|正式)*(?:召开|开[了的过成]|开$|举行|[办搞上][了的]|发[了的]|发布|推送|刊登)"
 )
+# 周五上午9点会议室: it may be the coming one
+COMING = pattern_of(r"(?:周|星期|礼拜)[一二三四五六日天]")
+HAS_BEEN = pattern_of(r"[开办搞做完]好?[了过完的]|已|召开|举[行办]")
 WEEKDAY = pattern_of(r"(?:周|星期|礼拜)[一二三四五六日天]")
 NEXT_CLAUSE = pattern_of(r"[,，。;；]\s*(?:另一次|另外|还有|下一?次|第二次)?\s*$")
 OWN_CLAUSE = pattern_of(r"(?:^|[,，。;；\s])(?:于|在)?$")
 OF_A_TOPIC = pattern_of(r"学习|传达|贯彻|落实|根据|按照")  # 学习10月1日讲话
+TO_BE_HELD = pattern_of(
+    rf"(?:\s*(?:{PART}|{CLOCK}))*\s*(?:在[^,，。;；]{{1,10}})?(?:开(?:会|[\s,，。]|$)|[^,，。]{{0,4}}会议室)"
+)
 HELD_THEN = pattern_of(rf"\s*(?:{PART}|{CLOCK}|\s)*(?:在[^,，。;；]{{1,10}})?{HELD_WORD}")
 HELD_ON = pattern_of(r"(?:会议)?(?:时间|日期)(?:[:：]|[是为])?\s*$|[于]\s*$")
 NEAR = pattern_of(r"\s*(?:之?前|以前|之?后|以后|左右)(?!期)")
@@ -79,6 +90,8 @@ def without_struck_out(text: str, today: date) -> str:
             return text[: planned.start()] + text[second.start :]
         if FAILED.fullmatch(text, first.end, second.start) and HELD_AT_LAST.match(text, second.end):
             return text[: first.start] + text[second.start :]
+        if PUT_OFF.fullmatch(text, first.end, second.start):
+            return text[: first.start] + text[second.start :]
     return _without_move(text, days[-1]) if days else text
 
 
@@ -104,7 +117,7 @@ def day_held(text: str, days: list[Found]) -> Found | None:
     if held or not days or not FRAME.fullmatch(text[: days[0].start]):
         return None
     # the day, and another one in its topic; two days side by side are two meetings, or a correction
-    joint = BETWEEN_DAYS.match(text, days[0].end)
+    joint = BETWEEN_DAYS.match(text, days[0].end) or MAYBE_PUT_OFF.match(text, days[0].end)
     beside = bool(joint and joint.end() == days[1].start)
     return None if beside or any(NEXT_CLAUSE.search(text[: found.start]) for found in days[1:]) else days[0]
 
@@ -123,6 +136,7 @@ def is_unsure(text: str, found: Found) -> bool:
     return bool(
         said_so
         or UNSURE.search(text)
+        or (COMING.fullmatch(found.written) and TO_BE_HELD.match(text, found.end) and not HAS_BEEN.search(text))
         or ON_ITS_WAY.match(text, found.end)
         or GUESS.search(before)
         or NO_MEETING.search(before)

@@ -35,6 +35,10 @@ GENERIC = pattern_of(
 NUMBER_OF = pattern_of(
     r"^[约近共有]*[0-9一二两三四五六七八九十百]+(?:多|余|来)?[个名位人件次场](?!案|[一-鿿]{0,4}(?:活动|讲座|宣))"
 )
+# who published, and what
+PUBLISHED = pattern_of(
+    r"(?:上海|[市区]|最高)(?:高院|高级?人民法院|人民法院|法院)(?:集中|公开|联合)?(?:发布|通报|刊发)了?[一-鿿]{0,6}典型案例"
+)
 LINK = pattern_of(r"https?:|www\.")
 LEAST = 2  # signs that are its own
 
@@ -49,7 +53,7 @@ def title(text: str) -> str | None:
 
 def says_what(clause: str) -> bool:
     clause = clause.strip(" ~～。.：:·、-—")
-    if TITLE.search(clause):
+    if TITLE.search(clause) or PUBLISHED.fullmatch(clause):
         return True
     if LINK.match(clause):
         return False

@@ -8,13 +8,18 @@ DATED = pattern_of(
     r"|(?:周|星期|礼拜)[一二三四五六日天]|[昨前今]天"
 )
 # 去年办的是模拟法庭，今年是5月15日办的法治绘画展
-LAST_TIME = pattern_of(r"^\s*(?:不过|但)?(?:大?前年|去年|上一?年度?|往年|历年|前几年|上一?[次回届])(?!.*(?:今年|本年|[这本]次|这回|《|“))")
+LAST_TIME = pattern_of(
+    r"^\s*(?:不过|但)?(?:大?前年|去年|上一?年度?|往年|历年|前几年|上一?[次回届])(?!.*(?:今年|本年|[这本]次|这回|《|“))"
+)
 THIS_TIME = pattern_of(r"^\s*(?:而|但|不过)*(?:今年|本年度?|[这本]次|这回|今次)")
 # 4月8日那个是党风廉政会，意识形态的会是4月29日开的
 ANOTHER = pattern_of(
-    r"(?:是|为|开的?|搞的?)[^,，;；。]{0,4}(?:党风廉政|廉政|党建|民主生活|组织生活|安全|保密|业务|审判|普法|双拥|人事|警示|党员)[^,，;；。]{0,6}(?:会议?|课|党日)[的了]?\s*$"
+    r"(?:是|为|开的?|搞的?)[^,，;；。]{0,4}(?:党风廉政|廉政|党建|民主生活|组织生活|安全|保密|业务"
+    r"|审判|普法|双拥|人事|警示|党员)[^,，;；。]{0,6}(?:会议?|课|党日)[的了]?\s*$"
 )
 OWN = "意识形态"
+OWN_MEETING = pattern_of(r"意识形态(?:工作|领域|专题|专门)*(?:的?会|的?是|$)")
+MEETING = pattern_of(r"(?:会议?|课|党日)[的了]?\s*$|(?:那|这)[个次场](?:会议?)?是")
 
 
 def without_last_time(text: str) -> str:
@@ -24,14 +29,15 @@ def without_last_time(text: str) -> str:
     return _joined(parts, [n for n in range(0, len(parts), 2) if LAST_TIME.search(parts[n])])
 
 
-def without_another(text: str) -> str | None:
-    """None where no meeting but another one is told."""
+def without_another(text: str) -> str:
+    """Nothing where no meeting but another one is told."""
     parts = PARTS.split(text)
-    others = [n for n in range(0, len(parts), 2) if DATED.search(parts[n]) and ANOTHER.search(parts[n]) and OWN not in parts[n]]
-    if not others:
-        return text
-    if not any(OWN in part and DATED.search(part) for part in parts):
-        return None
+    dated = [n for n in range(0, len(parts), 2) if DATED.search(parts[n])]
+    is_told = any(OWN_MEETING.search(DATED.sub("", parts[n])) for n in dated)
+    other = MEETING if is_told else ANOTHER
+    others = [n for n in dated if OWN not in parts[n] and other.search(parts[n])]
+    if others and not any(OWN in parts[n] for n in dated):
+        return ""
     return _joined(parts, others)
 
 
