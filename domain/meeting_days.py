@@ -38,7 +38,7 @@ CALLED_OFF = pattern_of(
 SHIFTED = r"(?:改期?|推迟?|延[期迟]?|顺延|挪|拖|调整)[到至]了?\s*"
 PUT_OFF = pattern_of(rf"[^。;；,，0-9]{{0,4}}[,，]?(?:因|由于|受|遇)[^。;；,，0-9]{{1,12}}{SHIFTED}")
 # 9月4日的活动改到9月16日: held then, or put right
-MAYBE_PUT_OFF = pattern_of(rf"[^。;；,，0-9]{{0,12}}{SHIFTED}")
+MAYBE_PUT_OFF = pattern_of(rf"[^。;；,，0-9]{{0,12}}(?:{SHIFTED}|改\s*)")
 # 6月3日没开成，6月16日补开的
 FAILED = pattern_of(
     r"[^。;；,，]{0,12}(?:[没未](?:能|有)?(?:召?开|举行|办|发|推|搞)成?(?:功|了)?|取消了?|流会了?)[,，;；。\s]+(?:后来?|结果|又|改|推迟|延期|最[终后])*(?:到|至|在|于|是)?\s*"
@@ -60,6 +60,7 @@ OF_A_TOPIC = pattern_of(r"学习|传达|贯彻|落实|根据|按照")  # 学习1
 TO_BE_HELD = pattern_of(
     rf"(?:\s*(?:{PART}|{CLOCK}))*\s*(?:在[^,，。;；]{{1,10}})?(?:开(?:会|[\s,，。]|$)|[^,，。]{{0,4}}会议室)"
 )
+MEETING_ON = pattern_of(r"开会(?:时间|日期)?(?:就?[是在]|定在?)?\s*$")
 HELD_THEN = pattern_of(rf"\s*(?:{PART}|{CLOCK}|\s)*(?:在[^,，。;；]{{1,10}})?{HELD_WORD}")
 HELD_ON = pattern_of(r"(?:会议)?(?:时间|日期)(?:[:：]|[是为])?\s*$|[于]\s*$")
 NEAR = pattern_of(r"\s*(?:之?前|以前|之?后|以后|左右)(?!期)")
@@ -136,12 +137,17 @@ def is_unsure(text: str, found: Found) -> bool:
     return bool(
         said_so
         or UNSURE.search(text)
-        or (COMING.fullmatch(found.written) and TO_BE_HELD.match(text, found.end) and not HAS_BEEN.search(text))
+        or (COMING.fullmatch(found.written) and _is_to_be_held(text, found))
         or ON_ITS_WAY.match(text, found.end)
         or GUESS.search(before)
         or NO_MEETING.search(before)
         or (no_meeting and no_meeting.start() < NEARBY)
     )
+
+
+def _is_to_be_held(text: str, found: Found) -> bool:
+    to_be = TO_BE_HELD.match(text, found.end) or MEETING_ON.search(text[: found.start])
+    return bool(to_be) and not HAS_BEEN.search(text)
 
 
 def without_other_half(text: str, period: Period) -> str:

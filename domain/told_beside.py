@@ -9,7 +9,7 @@ DATED = pattern_of(
 )
 # 去年办的是模拟法庭，今年是5月15日办的法治绘画展
 LAST_TIME = pattern_of(
-    r"^\s*(?:不过|但)?(?:大?前年|去年|上一?年度?|往年|历年|前几年|上一?[次回届])(?!.*(?:今年|本年|[这本]次|这回|《|“))"
+    r"^\s*(?:不过|但)?(?:大?前年|去年|明年|上一?年度?|往年|历年|前几年|上一?[次回届])(?!.*(?:今年|本年|[这本]次|这回|《|“))"
 )
 THIS_TIME = pattern_of(r"^\s*(?:而|但|不过)*(?:今年|本年度?|[这本]次|这回|今次)")
 # 4月8日那个是党风廉政会，意识形态的会是4月29日开的
@@ -18,6 +18,7 @@ ANOTHER = pattern_of(
     r"|审判|普法|双拥|人事|警示|党员)[^,，;；。]{0,6}(?:会议?|课|党日)[的了]?\s*$"
 )
 OWN = "意识形态"
+NOT_OWN = pattern_of(rf"(?:不是|并非|不属于?)[^,，;；。]{{0,4}}{OWN}")
 OWN_MEETING = pattern_of(r"意识形态(?:工作|领域|专题|专门)*(?:的?会|的?是|$)")
 MEETING = pattern_of(r"(?:会议?|课|党日)[的了]?\s*$|(?:那|这)[个次场](?:会议?)?是")
 
@@ -33,10 +34,11 @@ def without_another(text: str) -> str:
     """Nothing where no meeting but another one is told."""
     parts = PARTS.split(text)
     dated = [n for n in range(0, len(parts), 2) if DATED.search(parts[n])]
-    is_told = any(OWN_MEETING.search(DATED.sub("", parts[n])) for n in dated)
+    own = [n for n in dated if OWN in parts[n] and not NOT_OWN.search(parts[n])]
+    is_told = any(OWN_MEETING.search(DATED.sub("", parts[n])) for n in own)
     other = MEETING if is_told else ANOTHER
-    others = [n for n in dated if OWN not in parts[n] and other.search(parts[n])]
-    if others and not any(OWN in parts[n] for n in dated):
+    others = [n for n in dated if n not in own and (other.search(parts[n]) or NOT_OWN.search(parts[n]))]
+    if others and not own:
         return ""
     return _joined(parts, others)
 
