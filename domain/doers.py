@@ -9,4 +9,4 @@ DOES = r"(?=的|[\s,，0-9一二三四五六七八九十]|组织|开展|举办|�
 
 def is_done_by(others: Iterable[str], text: str) -> bool:
     names = "|".join(re.escape(name) for name in sorted(others, key=len, reverse=True))
-    return bool(names and re.search(rf"(?:^|[\s,，。;；:：是])(?:{names}){DOES}", text))
+    return bool(names and re.search(rf"(?:^|[\s,，。;；:：是日号])(?:{names}){DOES}", text))

@@ -8,6 +8,7 @@ from typing import Literal
 
 from domain import topics
 from domain.cadences import Period
+from domain.compact_days import spelt_out
 from domain.dates import Found, find_day, find_days
 from domain.doers import is_done_by
 from domain.happenings import is_idle
@@ -23,6 +24,7 @@ from domain.patterns import pattern_of
 from domain.put_right import without_struck
 from domain.reservations import is_reserved
 from domain.steps import without_steps
+from domain.told_beside import without_another, without_last_time
 
 Problem = Literal["not-understood", "no-such-day", "about-day", "not-yet", "other-period", "other-unit"]
 TOPIC_AT_MOST = 200
@@ -77,8 +79,10 @@ def read(
     if is_done_by(others, text):
         return "other-unit"
     text = without_struck(FAREWELL.sub("", GREETING.sub("", text.strip())), words=asked == "topic")
+    text = without_last_time(text if asked == "topic" else spelt_out(text))
+    text = without_another(text) if says is matter else text
     text = without_other_half(without_struck_out(with_month(text), today), period)
-    if is_reserved(text):
+    if not text or is_reserved(text):
         return "not-understood"
     text = without_steps(text)
     days = days_in(text, today)

@@ -29,21 +29,38 @@ MOVED = pattern_of(
     r"[^。;；]{0,20}(?:(?:改|推迟|延期|延|调整|提前|拖|挪|推)了?(?:到|至|为|成|在|[,，]才?)了?|实际(?:上|召开|时间|日期)*|结果|最[终后]|后来?)"
     r"(?:是|为|在|于)?\s*"
 )
+# 原定9月4日，因台风取消，9月16日补办
+CALLED_OFF = pattern_of(
+    r"[^。;；]{0,20}(?:取消|[没未](?:能|有)?[一-鿿]{1,3}成|[没未](?:能|有)?[办开搞举]|停办|流会|暂停|推迟|延期|改期)[^,，。;；0-9]{0,4}[,，;；。\s]+"
+    r"(?:后来?|结果|又|最[终后]|才|于|在|是|改[到在期至]*)*"
+)
+# 9月4日因下雨改到9月16日
+SHIFTED = r"(?:改期?|推迟?|延[期迟]?|顺延|挪|拖|调整)[到至]了?\s*"
+PUT_OFF = pattern_of(rf"[^。;；,，0-9]{{0,4}}[,，]?(?:因|由于|受|遇)[^。;；,，0-9]{{1,12}}{SHIFTED}")
+# 9月4日的活动改到9月16日: held then, or put right
+MAYBE_PUT_OFF = pattern_of(rf"[^。;；,，0-9]{{0,12}}(?:{SHIFTED}|改\s*)")
 # 6月3日没开成，6月16日补开的
 FAILED = pattern_of(
-    r"[^。;；,，]{0,8}(?:[没未](?:能|有)?(?:召?开|举行|办|发|推)成?(?:功|了)?|取消了?|流会了?)[,，;；。\s]+(?:后来?|结果|又|改|推迟|延期|最[终后])*(?:到|至|在|于|是)?\s*"
+    r"[^。;；,，]{0,12}(?:[没未](?:能|有)?(?:召?开|举行|办|发|推|搞)成?(?:功|了)?|取消了?|流会了?)[,，;；。\s]+(?:后来?|结果|又|改|推迟|延期|最[终后])*(?:到|至|在|于|是)?\s*"
 )
 WAS_MOVED = pattern_of(
     r"(?:^|(?<=[,，。;；]))(?:因[^,，。;；]{1,12}?|[^,，。;；]{1,4}?)?(?:推迟|延期|延后|改期|顺延|延迟)了?(?:[一两三几0-9]+个?[天周月])?"
     r"[,，;；。\s]+(?:后来?|结果|又|直|最[终后]|实际|改)*(?:到|至|在|于|是)?\s*$"
 )
 HELD_AT_LAST = pattern_of(
-    r"\s*(?:[上下]午|晚上?)?(?:才|已|补|又|正式)*(?:召开|开[了的过成]|开$|举行|办[了的]|发[了的]|发布|推送|刊登)"
+    r"\s*(?:[上下]午|晚上?)?(?:才|已|补|又|正式)*(?:召开|开[了的过成]|开$|举行|[办搞上][了的]|发[了的]|发布|推送|刊登)"
 )
+# 周五上午9点会议室: it may be the coming one
+COMING = pattern_of(r"(?:周|星期|礼拜)[一二三四五六日天]")
+HAS_BEEN = pattern_of(r"[开办搞做完]好?[了过完的]|已|召开|举[行办]")
 WEEKDAY = pattern_of(r"(?:周|星期|礼拜)[一二三四五六日天]")
 NEXT_CLAUSE = pattern_of(r"[,，。;；]\s*(?:另一次|另外|还有|下一?次|第二次)?\s*$")
 OWN_CLAUSE = pattern_of(r"(?:^|[,，。;；\s])(?:于|在)?$")
 OF_A_TOPIC = pattern_of(r"学习|传达|贯彻|落实|根据|按照")  # 学习10月1日讲话
+TO_BE_HELD = pattern_of(
+    rf"(?:\s*(?:{PART}|{CLOCK}))*\s*(?:在[^,，。;；]{{1,10}})?(?:开(?:会|[\s,，。]|$)|[^,，。]{{0,4}}会议室)"
+)
+MEETING_ON = pattern_of(r"开会(?:时间|日期)?(?:就?[是在]|定在?)?\s*$")
 HELD_THEN = pattern_of(rf"\s*(?:{PART}|{CLOCK}|\s)*(?:在[^,，。;；]{{1,10}})?{HELD_WORD}")
 HELD_ON = pattern_of(r"(?:会议)?(?:时间|日期)(?:[:：]|[是为])?\s*$|[于]\s*$")
 NEAR = pattern_of(r"\s*(?:之?前|以前|之?后|以后|左右)(?!期)")
@@ -69,9 +86,12 @@ def without_struck_out(text: str, today: date) -> str:
     days = find_days(level(text), today, past=True)
     for first, second in pairwise(days):
         planned = STRUCK_OUT.search(text[: first.start])
-        if planned and MOVED.fullmatch(text, first.end, second.start):
+        between = (MOVED, CALLED_OFF)
+        if planned and any(words.fullmatch(text, first.end, second.start) for words in between):
             return text[: planned.start()] + text[second.start :]
         if FAILED.fullmatch(text, first.end, second.start) and HELD_AT_LAST.match(text, second.end):
+            return text[: first.start] + text[second.start :]
+        if PUT_OFF.fullmatch(text, first.end, second.start):
             return text[: first.start] + text[second.start :]
     return _without_move(text, days[-1]) if days else text
 
@@ -98,7 +118,7 @@ def day_held(text: str, days: list[Found]) -> Found | None:
     if held or not days or not FRAME.fullmatch(text[: days[0].start]):
         return None
     # the day, and another one in its topic; two days side by side are two meetings, or a correction
-    joint = BETWEEN_DAYS.match(text, days[0].end)
+    joint = BETWEEN_DAYS.match(text, days[0].end) or MAYBE_PUT_OFF.match(text, days[0].end)
     beside = bool(joint and joint.end() == days[1].start)
     return None if beside or any(NEXT_CLAUSE.search(text[: found.start]) for found in days[1:]) else days[0]
 
@@ -117,11 +137,17 @@ def is_unsure(text: str, found: Found) -> bool:
     return bool(
         said_so
         or UNSURE.search(text)
+        or (COMING.fullmatch(found.written) and _is_to_be_held(text, found))
         or ON_ITS_WAY.match(text, found.end)
         or GUESS.search(before)
         or NO_MEETING.search(before)
         or (no_meeting and no_meeting.start() < NEARBY)
     )
+
+
+def _is_to_be_held(text: str, found: Found) -> bool:
+    to_be = TO_BE_HELD.match(text, found.end) or MEETING_ON.search(text[: found.start])
+    return bool(to_be) and not HAS_BEEN.search(text)
 
 
 def without_other_half(text: str, period: Period) -> str:

@@ -36,6 +36,11 @@ NO_AFTERTHOUGHT = pattern_of(
     rf"{NUMBER.pattern}|[填报应实录条共其余另但除错改或再更还待若算含]"
     r"|没有|[上去个]月|不[是对含算过准全清]|[没未][核定确录登]|听说|据说|猜|玩笑"
 )
+# 都报好了: that they all filed, or that it was sent in before
+SENT_OR_FILED = pattern_of(
+    r"(?:大家|全[庭局室部]|我们?[庭局室部]?|[,。\s])*(?:都|全部?|均|已经?|早就?)*"
+    r"(?:上?报|交|弄|办|做|搞|整|传|提交|完成)(?:[好完齐毕妥掉]|上去|送)*[了过啦]*[。!]*"
+)
 CONFIRMED = pattern_of(r"[,;。 ]*确实(?:如此|是|没错)?(?=[0-9]|[,;。!]|$)")
 
 
@@ -54,7 +59,7 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
     `headcount` is how many should file as far as is known; "zero report" and "all of them" mean that many.
     """
     plainly = without_theirs(put_right(ordinary(text) or "?"), lambda clause: _is_theirs(clause, of))
-    if QUESTION.search(plainly):
+    if QUESTION.search(plainly) or (asked is None and SENT_OR_FILED.fullmatch(plainly)):
         return "not-understood"
     if ABOUT.search(plainly) or is_reserved(plainly):
         return "about"

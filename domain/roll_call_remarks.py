@@ -23,20 +23,22 @@ STAFF = "法官助理|助理|法官|书记员|干警|行政人员|聘用人员|�
 BEFORE, BEHIND = r"(?:^|(?<=[,;。!( ]))[,; (]{0,3}", r"(?:的|了)?[) ]{0,3}(?=$|[,;。!) ])"
 ABSENT = pattern_of(
     rf"""{BEFORE}(?:
-        (?:其中|另外?|还|剩下?|余下?|其余|剩余)*有?(?P<first>{FIGURE}){PERSON}?
-        (?:因(?:为|故)?|正在|在)?(?:{AWAY}|{NOT_FILED}|,(?={NOT_FILED}))+
-      | (?:(?:还|尚|仍|只|就|仅)*[差缺剩]|(?:{NOT_FILED}|{AWAY})的?(?:人员|人数)?还?[有是为:]?)
-        (?P<last>{FIGURE}){PERSON}?(?:{STAFF}|同志)?(?:{AWAY}|{NOT_FILED})*
+        (?:其中|另外?|还|剩下?|余下?|其余|剩余)*有?(?P<first>{FIGURE}){PERSON}?(?:{STAFF}|同志)?
+        (?:因[为故病事公]?|由于|正?在|是|系)*(?:{AWAY}|{NOT_FILED}|,(?={NOT_FILED}))+
+      | (?:(?:还|尚|仍|只|就|仅)*[差缺剩]的?|(?:{NOT_FILED}|{AWAY})的?(?:人员|人数)?还?[有是为:]?)
+        (?P<last>{FIGURE}){PERSON}?(?:{STAFF}|同志)?(?:[,(]?(?:因[为故病事公]?|由于|正?在|是|系)*(?:{AWAY}|{NOT_FILED}))*
     ){BEHIND}""",
     re.VERBOSE,
 )
 CAME = r"新?分(?:来|配)|新?调[入进来]|新?招录|新招|新录用|新调来|来|新进|新增|新来|新入职|调入|转入|入职"
 WENT = r"调出|调走|调离|转出|退休|辞职|离职|离开|走"
 CHANGE = pattern_of(
-    rf"""{BEFORE}(?:人员|其中有?|已经?|刚)*(?:
-        (?:[本这当]个?月)?(?:(?P<came>{CAME})|{WENT})了?(?P<first>{FIGURE}){PERSON}?
+    rf"""{BEFORE}(?:人员|其中|有|因为?|已经?|刚)*(?:
+        (?:[本这当上]个?月)?(?:[初中底末]|[上中下]旬)?(?:(?P<came>{CAME})|{WENT})了?
+        (?P<first>{FIGURE}){PERSON}?(?:{STAFF}|同志)*
       | [较比]上个?月(?:(?P<more>增加|多)|减少|少)了?(?P<by>{FIGURE}){PERSON}?(?:\((?:{WENT}|{CAME})\))?
-      | (?P<last>{FIGURE}){PERSON}?(?:已经?|刚)?(?:(?P<came_too>{CAME})|{WENT})(?:不[计算填]|未计|不在内)?
+      | (?P<last>{FIGURE}){PERSON}?(?:{STAFF}|同志)*
+        (?:[本这当上]个?月)?(?:[初中底末]|[上中下]旬)?(?:已经?|刚)?(?:(?P<came_too>{CAME})|{WENT})(?:不[计算填]|未计|不在内)?
     ){BEHIND}""",
     re.VERBOSE,
 )
@@ -50,7 +52,7 @@ SAME = pattern_of(
 )
 # 1人5月调离: the month of which is no month of the round
 MONTH_OF_CHANGE = pattern_of(
-    rf"(?<=[人某名位个])(?:于|在|已)*[0-9]{{1,2}}月(?:份|[初底末]|[上中下]旬|[0-9]{{1,2}}[日号])?(?=(?:已经?|就|刚)?(?:{CAME}|{WENT}|{AWAY}))"
+    rf"(?<=[人某名位个官理员警志])(?:于|在|已)*[0-9]{{1,2}}月(?:份|[初底末]|[上中下]旬|[0-9]{{1,2}}[日号])?(?=(?:已经?|就|刚)?(?:{CAME}|{WENT}|{AWAY}))"
 )
 SAME_IN_ALL = pattern_of(
     r"^(?:[本这]个?月|我们?[庭院局]?|本[庭院局]|都|也|数据?|情况|全部|,| )*"

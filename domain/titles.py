@@ -35,20 +35,28 @@ GENERIC = pattern_of(
 NUMBER_OF = pattern_of(
     r"^[约近共有]*[0-9一二两三四五六七八九十百]+(?:多|余|来)?[个名位人件次场](?!案|[一-鿿]{0,4}(?:活动|讲座|宣))"
 )
+# who published, and what
+PUBLISHED = pattern_of(
+    r"(?:上海|[市区]|最高)(?:高院|高级?人民法院|人民法院|法院)(?:集中|公开|联合)?(?:发布|通报|刊发)了?[一-鿿]{0,6}典型案例"
+)
+LINK = pattern_of(r"https?:|www\.")
 LEAST = 2  # signs that are its own
 
 
 def title(text: str) -> str | None:
-    """The clauses from the first to the last one that says what it was; None where there is none."""
+    """The clauses from the first to the last one that says what it was, or where it is found; None without one."""
     spans = clauses(text, PARTS)
     kept = [span for span in spans if says_what(text[slice(*span)])]
-    return text[kept[0][0] : kept[-1][1]].strip() if kept else None
+    links = [end for start, end in spans if LINK.match(text, start)]
+    return text[kept[0][0] : max([kept[-1][1], *links])].strip() if kept else None
 
 
 def says_what(clause: str) -> bool:
     clause = clause.strip(" ~～。.：:·、-—")
-    if TITLE.search(clause):
+    if TITLE.search(clause) or PUBLISHED.fullmatch(clause):
         return True
+    if LINK.match(clause):
+        return False
     if TALKS.search(clause) or WENT.search(clause) or NUMBER_OF.search(clause) or len(GENERIC.sub("", clause)) < LEAST:
         return False
     return bool(DONE.search(clause)) or (len(clause) >= 2 and not TELLS.search(clause) and not PLACE.fullmatch(clause))

@@ -26,7 +26,19 @@ AFTERMATH = pattern_of(
 )
 
 
+# 三年来的案件都过了一遍: that it was looked at, and nothing of what was found
+LOOKED_THROUGH = pattern_of(
+    r"^(?:也|都|又|再|经|对|把|将|我们?[庭院局室]?|本[庭院局室])*(?:近|这|过去)?(?:[一二两三四五0-9]{1,2}年)?(?:来|内|以来|间|里)?(?:的|所有|全部|办结|办理|审结|执行|各类)*"
+    r"(?:案件|案子|卷宗|台账|档案)?(?:也|都|全部?|均|已经?|逐[件案一个]|又|再|重新|认真|进行)*了?"
+    r"(?:过了?|查|排查|梳理|自查|核查|翻|复查|评查|核|看|清查|筛查)(?:了|过)?(?:一?遍|一?下|[两三]遍|完了?|好了?)?了?$"
+)
+
+
 def clauses(text: str) -> list[str]:
     """Those that say anything of what is; 下一步继续完善 says nothing of it."""
     found = (part.strip() for part in CLAUSE.split(text) if part)
-    return [clause for clause in found if SAYS.sub("", clause) and not said.FUTURE.match(clause)]
+    return [clause for clause in found if SAYS.sub("", clause) and not _is_idle(clause)]
+
+
+def _is_idle(clause: str) -> bool:
+    return bool(said.FUTURE.match(clause) or LOOKED_THROUGH.match(clause))

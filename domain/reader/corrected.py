@@ -41,8 +41,14 @@ SLIPPED = pattern_of(
 MISTAKES = pattern_of("错|误|不对|不准|不是")
 
 
+# 更正，前面报的没有不对，2024年11月6日有1件
+NONE_WRONG = pattern_of(
+    rf"^(?:更正{GAP}*)?(?:{BEFORE}|回复|答复)+[“\"]?(?:没有|无|零|0件?)[”\"]?(?:是|都|又)?{ERR}{GAP}+(?:{RIGHT}|是)?(?=[^,，。;；]*(?:有|[0-9]))"
+)
+
+
 def in_short(text: str) -> str:
-    text = ANNOUNCED.sub("更正，", text)
+    text = NONE_WRONG.sub("更正，", ANNOUNCED.sub("更正，", text))
     if not MISTAKES.search(text):
         return TOLD_AFTER.sub(r"\g<what>应为\g<now>", text)
     text = SLIPPED.sub("", text) if MISTAKES.search(SLIPPED.sub("", text)) else text

@@ -11,7 +11,7 @@ from domain.cadences import Period
 from domain.calendar import Calendar
 from domain.own_names import in_first_person
 from domain.patterns import pattern_of
-from domain.reader import figures, intents, pasted, sheet, words
+from domain.reader import figures, intents, pasted, sheet, weekdays, words
 from domain.reader import points as pointed
 from domain.reader.as_meant import as_meant
 from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Value
@@ -38,7 +38,7 @@ NOT_HELD = pattern_of(r"(?:没有?|未|无)(?:有|曾|再)?(?:开展|举办|举�
 ROW_OF_DIGITS = pattern_of(r"[0-9一二三四五六七八九十百千万零〇]{60}")
 BLANKS = pattern_of(r"[^\S\n]{4,}")
 # 原定6月3日，推迟到6月16日召开, told behind that day; nobody is asked for anything
-MOVED = pattern_of(r"推迟|延期|延后|延迟|顺延|改期|[拖改延挪]到")
+MOVED = pattern_of(r"推迟|延期|延后|延迟|顺延|改期|[拖改延挪推][到至]")
 ASKS_FOR = pattern_of(r"申请|[能可]|请|麻烦|希望|想|行(?!政)|吗|[?？]|宽限|通融|缓|[上填]?报|交|填|材料")
 DATED = ("day", "occurrence", "meeting", "entries")
 VAGUE = ("not-understood", "empty")
@@ -68,7 +68,7 @@ def hear(text: str, question: Question) -> Heard:
         text = pasted.told(text, question.asked)
     else:
         text = sheet.told(text, question.shape, _names(question))
-    text = BLANKS.sub(" ", text)
+    text = weekdays.spelt_out(BLANKS.sub(" ", text))
     if len(text) > LONGEST or ROW_OF_DIGITS.search(text):
         return Heard("unclear", doubt=Doubt("not-understood"))
     text = in_short(without_old(text)) if question.shape == "figures" else as_meant(text)

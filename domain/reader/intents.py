@@ -18,6 +18,20 @@ from domain.reader.questions import is_question
 EMOJI = pattern_of("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
 # 昨天停电，还没统计: why it is not done
 UNDONE = pattern_of(r"(?:还没|没来得及|没法|来不及|没能)(?:有)?(?:统计|报|填|弄|导|汇总|整理|核)")
+# 材料在机关党委那边, and no word of whom to ask for it
+KEPT = pattern_of(
+    r"[,;。\s]+(?:会议)?(?:材料|东西|文档|文章|稿[子件]|照片|纪要|签到表?|记录|台账|资料|原件|声明|证明|文件)(?:都|也|已经?|还|就)*(?:存|放|交|留)?在(?![^,;。]*(?:请|找|问|向|要))[^,;。]*"
+)
+# 会议室已经定了 is said of the meeting that will be
+ROOM_BOOKED = pattern_of(
+    r"(?:会议室|场地|会场)(?:也|都|已经?|还|没有?|未|刚)*[预]?[定订约借](?:好|上|下来|到|妥)*了?(?:在|是)?[^,;。?？吗\s]{0,6}"
+    r"|在[^,;。\s]{0,8}会议室(?=召?开(?!吗|[?？])|举行)"
+)
+# 这周集中执行 忙: why it is not done, and no time by which it will be
+EXCUSE = pattern_of(
+    r"(?:^|(?<=[\s,;。]))(?:我们?|实在|主要|因为|[庭局院]长|领导|主任|学校|大家|内勤|书记员|法官)*(?:今[天日]|这[几两一二三]?[天周]|本周|最近|近期|月底|年底)(?:都|全|一直|在|正)*[^,;。\s报交发给填补\d日号]{0,8}?"
+    r"(?:忙|开[庭会]|庭审?|考试|期末|检查|出差|集中执行|排满|走不开|培训|值班|学习|太多|请假|休假)[^,;。\s报交发给填补完]{0,6}(?:$|[\s,;。]+(?:太|很|挺|好|都)?忙?(?=$|[\s,;。]|[一-鿿]))"
+)
 OF_PAPERS = pattern_of(r"[,;。\s]+(?:材料|照片|纪要|稿[子件]?|总结|简报|报道|资料|信息|台账)[^,;。]*")
 LOCAL = pattern_of(r"(?P<day>[今明后昨])儿个?(?!子|媳)")  # 明儿个 is 明天
 PASSED_ON = pattern_of(r"转给?|安排|布置|通知|传达|提醒|交代")
@@ -99,14 +113,20 @@ def _plainly(bare: str, today: date, others: Collection[str], calendar: Calendar
     if lists.EXTENSION.search(bare) and not lists.HOW_TO.search(bare):
         return Wanted("extension", _until_when(bare, today, calendar))
     bare = NOT_KNOWN.sub("", bare)
-    if small_talk.OFF_TOPIC.search(bare) and not UNDONE.search(bare) and not OF_COUNTING.search(bare):
+    if (
+        small_talk.OFF_TOPIC.search(ROOM_BOOKED.sub("", bare))
+        and not UNDONE.search(bare)
+        and not OF_COUNTING.search(bare)
+    ):
         return Wanted("off-topic")
+    if lists.DONE.search(rest := KEPT.sub("", bare)) and not lists.NOT_DONE.search(rest):
+        bare = rest
     asks = is_question(bare) or bool(lists.QUESTIONS.search(STATED.sub("", bare)))
     if ours := _not_ours(bare, others, asks=asks):
         return ours
     if asks:
         return Wanted("question")
-    promised, until = promise(bare, today, calendar)
+    promised, until = promise(EXCUSE.sub("", bare), today, calendar)
     if promised:
         return Wanted("will-do-by", until)
     return Wanted(next((intent for intent, holds in IN_ORDER if holds(bare)), "unclear"))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
@@ -19,6 +19,16 @@ LOOKS_BACK = pattern_of(r"近(?P<n>[一二三四五])年")
 SAID_BACK = pattern_of(
     r"[近进](?P<n>[0-9]{1,2}|[一二两三四五六])(?P<unit>个?月|年)|(?P<in>[0-9一二两三四五])年(?:来|内|以来|之内)"
 )
+# 2023年7月至今: covers the three years where it begins with them
+SINCE = pattern_of(
+    r"(20[0-9]{2})年(?:度|(?P<m>[0-9]{1,2})月|(?P<half>[上下])半年)?(?:[0-9]{1,2}[日号])?(?:份|初|起|开始)*"
+    r"(?:以来|至今|迄今|到今天|[到至](?:现在|目前|今日?)|起|[到至~-]+20[0-9]{2}年)"
+)
+# when it did not happen, and no day on which it did
+UP_TO_NOW = pattern_of(
+    r"[自从]?20[0-9]{2}年(?:度|[0-9]{1,2}月|[上下]半年)?(?:[0-9]{1,2}[日号])?(?:份|初|起|开始)*(?:以来|至今|迄今|到今天|[到至](?:现在|目前|今日?))"
+)
+ON_TIME = 31  # days of the first month
 THIS_YEAR = pattern_of("今年|本年|当年")
 SHORTER = pattern_of(r"今年|本年|[上下]半年|[本这当]个?(?:季度|月|期)|半年来|近期|最近")
 BEFORE = pattern_of(
@@ -109,6 +119,10 @@ def is_of_other_time(clause: str, period: Period | None, years: int, today: date
 
 def _is_of_other_years(clause: str, period: Period, years: int, today: date | None) -> bool:
     """近三年 is asked: this year alone is less than that, and a year before them is another time."""
+    if since := SINCE.search(clause):
+        month = int(since["m"] or 0) or (7 if since["half"] == "下" else 1)
+        first = period.end - relativedelta(years=years) + timedelta(days=ON_TIME)
+        return not 1 <= month <= 12 or date(int(since[1]), month, 1) > first
     if match := SAID_BACK.search(clause):
         written = match["n"] or match["in"]
         n = int(written) if written.isdecimal() else chinese(written) or 0

@@ -29,6 +29,12 @@ __all__ = ["Point", "Read", "read"]
 
 TICKS = str.maketrans(dict.fromkeys("✅✔☑✓√", "是") | dict.fromkeys("❌✖✘✗×", "否") | {"〜": "~"})
 ROW = pattern_of("[是否]+|[有无]+")
+# 错案 过失 违纪 事故 四样都没有
+NONE_OF_LIST = pattern_of(
+    r"^(?P<names>(?:(?![没未无有不否])[一-鿿]){2,8}(?:[\s、,]+(?:(?![没未无有不否])[一-鿿]){2,8}?){1,7}?)[\s,、]*"
+    r"(?P<many>[两二三四五六七八2-8][个]?[项样类种者件]?(?:情[况形]|问题)?)?(?P<none>(?:都|均|全|皆|也)(?:没有?|木有|没得|无|未发生|没发生)[过的了啦]*[。!]*)$"
+)
+COUNTS = {2: "两二2", 3: "三3", 4: "四4", 5: "五5", 6: "六6", 7: "七7", 8: "八8"}
 # nothing that is said with them is certain
 DANGER = (
     ("either", words.EITHER),
@@ -72,6 +78,7 @@ def read(
         return rank_points.read(told, points, point, period, others)
     if said.NOT_APPLICABLE.search(told):
         return Read({}, Doubt("not-understood"))
+    told = NONE_OF_LIST.sub(_all_none, told) if point.shape == "occurrence" else told
     if row := _row(told, points, point):
         return row
     if reason := _danger(without_names(told, points)):
@@ -88,6 +95,14 @@ def _row(text: str, points: Sequence[Point], asked: Point) -> Read | None:
     if asked.shape == "yes":
         return Read({one.seq: state in "是有" for one, state in zip(alike, states, strict=True)})
     return Read(dict.fromkeys((one.seq for one in alike), "nothing")) if set(states) == {"无"} else None
+
+
+def _all_none(match: "re.Match[str]") -> str:
+    """As many as are named, where it is said how many."""
+    names = re.split(r"[\s、,]+", match["names"])
+    many = match["many"]
+    is_all = not many or many[0] in COUNTS.get(len(names), "")
+    return f"{'、'.join(names)}{match['none']}" if is_all else match.group()
 
 
 def _danger(text: str) -> str | None:

@@ -1,7 +1,7 @@
 """What the clauses of an answer state of each point, and what they state together."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from domain import answers
@@ -13,7 +13,7 @@ from domain.reader.asked import Doubt, Value
 from domain.reader.clauses import AFTERMATH, CHANGES, DENIES, SAYS, clauses
 from domain.reader.other_units import is_of_others, takes_nothing_back, turns
 from domain.reader.point_names import About, Point, about
-from domain.reader.point_times import in_window, is_of_other_time, window_of
+from domain.reader.point_times import UP_TO_NOW, in_window, is_of_other_time, window_of
 from domain.reader.states import COUNTED, ONE_NOT, State, is_of_demand, nothing_or_something, yes_or_no
 
 # 查实1起，外院的
@@ -124,7 +124,9 @@ def read(text: str, asking: Asking) -> Read:
         current = spoken if spoken.by else About(current.points, spoken.rest, current.by)
         if _is_of_other_time(clause, current, asking):
             stated.is_astray = True
-        elif SAYS.sub("", current.rest) and not stated.note(clause, current, asking):
+        elif SAYS.sub("", rest := UP_TO_NOW.sub("", current.rest)) and not stated.note(
+            clause, replace(current, rest=rest), asking
+        ):
             return Read({}, Doubt("about"))
     return _together(stated, asking)
 

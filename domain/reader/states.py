@@ -54,6 +54,10 @@ NOT_COUNTED = pattern_of(
 )
 CAUSED = pattern_of("引发|引起|导致|酿成|产生(?!于)")
 QUALIFIED = pattern_of(r"涉黑涉?恶(?:势力)?(?:犯罪)?案?件?|扫黑除恶|^经[^,;。]{0,6}(?:监测|巡查|研判|搜索)")
+# 没有被认定为重大错案的; 尚未认定 leaves it open
+FOUND_TO_BE = pattern_of(
+    r"(?<![尚还暂])(?P<none>没有?|未有?|无|木有|没得|莫得)(?:(?:任何)?(?:一[件起个例])?(?:案件|案子)?)(?:(?:被|经)?(?:认定|定性|评定|判定|确认|确定)(?:为|是|成)|(?:被)?列[为入]|构成|达到)(?=(?:重大|严重|恶劣)?[一-鿿]{2})"
+)
 IDLE = pattern_of(
     rf"(?:[一切都很挺]|[上下本]半年|[本今全]年|[本这当]个?[月期季]度?|目前|上下|全[院庭局])*(?:{said.IDLE})+"
 )
@@ -114,6 +118,7 @@ def _unexplained(text: str, points: Sequence[Point]) -> str:
 
 
 def nothing_or_something(clause: str, points: Sequence[Point]) -> State:
+    clause = FOUND_TO_BE.sub(r"\g<none>", clause)
     if said.UNREPORTED.search(clause):
         return "open"
     if said.CLEARED.search(clause):

@@ -1,0 +1,48 @@
+"""Clauses beside the one that is asked for: what was done last year, and another meeting with its own day."""
+
+from domain.patterns import pattern_of
+
+PARTS = pattern_of(r"([,，;；。\n]+)")
+DATED = pattern_of(
+    r"[0-9一二三四五六七八九十]{1,3}\s?[日号]|[0-9]{1,2}[./-][0-9]{1,2}(?![0-9%])|[0-9]{1,2}月[0-9]{1,2}"
+    r"|(?:周|星期|礼拜)[一二三四五六日天]|[昨前今]天"
+)
+# 去年办的是模拟法庭，今年是5月15日办的法治绘画展
+LAST_TIME = pattern_of(
+    r"^\s*(?:不过|但)?(?:大?前年|去年|明年|上一?年度?|往年|历年|前几年|上一?[次回届])(?!.*(?:今年|本年|[这本]次|这回|《|“))"
+)
+THIS_TIME = pattern_of(r"^\s*(?:而|但|不过)*(?:今年|本年度?|[这本]次|这回|今次)")
+# 4月8日那个是党风廉政会，意识形态的会是4月29日开的
+ANOTHER = pattern_of(
+    r"(?:是|为|开的?|搞的?)[^,，;；。]{0,4}(?:党风廉政|廉政|党建|民主生活|组织生活|安全|保密|业务"
+    r"|审判|普法|双拥|人事|警示|党员)[^,，;；。]{0,6}(?:会议?|课|党日)[的了]?\s*$"
+)
+OWN = "意识形态"
+NOT_OWN = pattern_of(rf"(?:不是|并非|不属于?)[^,，;；。]{{0,4}}{OWN}")
+OWN_MEETING = pattern_of(r"意识形态(?:工作|领域|专题|专门)*(?:的?会|的?是|$)")
+MEETING = pattern_of(r"(?:会议?|课|党日)[的了]?\s*$|(?:那|这)[个次场](?:会议?)?是")
+
+
+def without_last_time(text: str) -> str:
+    parts = PARTS.split(text)
+    if not any(THIS_TIME.search(part) and DATED.search(part) for part in parts):
+        return text
+    return _joined(parts, [n for n in range(0, len(parts), 2) if LAST_TIME.search(parts[n])])
+
+
+def without_another(text: str) -> str:
+    """Nothing where no meeting but another one is told."""
+    parts = PARTS.split(text)
+    dated = [n for n in range(0, len(parts), 2) if DATED.search(parts[n])]
+    own = [n for n in dated if OWN in parts[n] and not NOT_OWN.search(parts[n])]
+    is_told = any(OWN_MEETING.search(DATED.sub("", parts[n])) for n in own)
+    other = MEETING if is_told else ANOTHER
+    others = [n for n in dated if n not in own and (other.search(parts[n]) or NOT_OWN.search(parts[n]))]
+    if others and not own:
+        return ""
+    return _joined(parts, others)
+
+
+def _joined(parts: list[str], left_out: list[int]) -> str:
+    kept = [part for n, part in enumerate(parts) if n not in left_out and n - 1 not in left_out]
+    return "".join(kept).strip(",，;；\n") if left_out else "".join(parts)
