@@ -1,6 +1,7 @@
 """Counts told in words of the form: each is the one thing that its words can mean beside those of the others."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from domain.kinds import Quantity
@@ -23,6 +24,7 @@ def add_to(values: Values, found: Values) -> None:
 
 def counts_told(sides: Sequence[Side], alls: Sequence[Said], asked: Asked) -> Values:
     quantities = {quantity.label: quantity for quantity in asked.quantities}
+    sides = _of_last_year(sides)
     _nothing_held_over(sides)
     open_ones = [_labels(side, asked) for side in sides]
     chosen: list[str | None] = []
@@ -43,6 +45,23 @@ def counts_told(sides: Sequence[Side], alls: Sequence[Said], asked: Asked) -> Va
             raise Unclear
         add_to(values, {label: in_unit(side.amount, side.amount.value, quantities[label])})
     return values
+
+
+def _of_last_year(sides: Sequence[Side]) -> list[Side]:
+    """化解24, 去年应办结40, 化解21: what was told of this year before is of the other one as well."""
+    found: list[Side] = []
+    now: set[Said] = set()
+    then: Said = ()
+    for side in sides:
+        times = tuple(word for word in side.held + side.said if word.kind == "time")
+        if times or speaks(side.held + side.said, "now"):
+            then = times
+        elif then and side.said in now:
+            side = replace(side, held=side.held + then)
+        if not then and speaks(side.said, "role"):
+            now.add(side.said)
+        found.append(side)
+    return found
 
 
 def _nothing_held_over(sides: Sequence[Side]) -> None:

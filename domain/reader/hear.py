@@ -18,7 +18,9 @@ from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Value
 from domain.reader.corrected import in_short, is_told_wrong
 from domain.reader.courtesies import without_heard
 from domain.reader.masking import clean
+from domain.reader.no_events import no_events
 from domain.reader.old_figures import without_old
+from domain.reader.plain_figures import plainly
 from domain.reader.promises import LOOKS_AGAIN, without_promised
 
 Shape = Literal["figures", "yes", "occurrence", "day", "rank", "roll-call", "meeting", "entries"]
@@ -71,9 +73,14 @@ def hear(text: str, question: Question) -> Heard:
     text = BLANKS.sub(" ", text)
     if len(text) > LONGEST or ROW_OF_DIGITS.search(text):
         return Heard("unclear", doubt=Doubt("not-understood"))
-    text = in_short(without_old(text)) if question.shape == "figures" else as_meant(text)
+    written = text
+    if question.shape == "figures":
+        text = in_short(without_old(plainly(text, question.asked)))
+        written = in_short(without_old(written))  # whose remarks tell what is wanted
+    else:
+        text = written = as_meant(text)
     cleaned = clean(text)
-    wanted = intents.of(COUNTED_WISH.sub(" ", text), question.today, question.asked.others, question.calendar)
+    wanted = intents.of(COUNTED_WISH.sub(" ", written), question.today, question.asked.others, question.calendar)
     if cleaned is None:
         return Heard("unclear", doubt=Doubt("not-understood"))
     if not cleaned.strip() and wanted.intent != "acknowledgement":
@@ -115,14 +122,23 @@ def _values(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt |
     text = without_promised(text) if question.shape in DATED else text
     match question.shape:
         case "figures":
-            read = figures.read(text, question.asked)
-            return read.values, read.doubt
+            return _figures(text, question)
         case "roll-call":
             return _roll_call(text, question)
         case "meeting" | "entries":
             return _held(text, question)
         case _:
             return _points(text, question)
+
+
+def _figures(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
+    """And what did not occur, told beside them."""
+    of, points = question.asked, question.points
+    rest, none = no_events(text, points, of.demands, question.today, question.period, of.others)
+    if none and not any(map(str.isalnum, rest)):
+        return none, None
+    read = figures.read(rest, of)
+    return ({}, read.doubt) if read.doubt else ({**read.values, **none}, None)
 
 
 def _points(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:

@@ -1,0 +1,39 @@
+"""Pairs under the numbers of a list, ①548/1512 ②548/1016: each of the demand that its number stands for."""
+
+from domain.patterns import pattern_of
+from domain.reader.asked import Asked, Demand
+
+MARK = r"(?:(?P<ring>[①-⑨])|(?P<key>[1-9])\ufe0f?\u20e3)"
+PAIR = r"(?P<part>[0-9][0-9,]*(?:\.[0-9]+)?)\s*[/÷]\s*(?P<whole>[0-9][0-9,]*(?:\.[0-9]+)?)"
+ITEM = pattern_of(rf"{MARK}\s*{PAIR}\s*(?=$|[\s,，;；、。①-⑨]|[1-9]\ufe0f?\u20e3)")
+BETWEEN = pattern_of(r"[\s,，;；、。]*")
+LEAST = 2
+
+
+def in_full(text: str, asked: Asked) -> str:
+    """Each figure by its name; as it stands where a number may be another demand's."""
+    items = list(ITEM.finditer(text))
+    if len(items) < LEAST or not BETWEEN.fullmatch(ITEM.sub("", text)):
+        return text
+    numbers = ["①②③④⑤⑥⑦⑧⑨".index(item["ring"]) + 1 if item["ring"] else int(item["key"]) for item in items]
+    demands = _of(numbers, asked)
+    if not demands or len(set(numbers)) < len(numbers):
+        return text
+    return ",".join(
+        f"{demand.parts[0].label}{item['part']}{demand.parts[0].unit},{demand.parts[1].label}{item['whole']}{demand.parts[1].unit}"
+        for item, demand in zip(items, demands, strict=True)
+    )
+
+
+def _of(numbers: list[int], asked: Asked) -> list[Demand]:
+    """By their places among those that are asked for, or by their own numbers: where both are the same or one is not."""
+    pairs = [demand for demand in asked.demands if len(demand.parts) == LEAST and demand.kind != "growth"]
+    own = {demand.seq: demand for demand in pairs}
+    by_number = [own[number] for number in numbers if number in own]
+    by_place = [pairs[number - 1] for number in numbers if number <= len(pairs)]
+    is_whole_list = numbers == list(range(1, len(asked.demands) + 1))
+    if len(pairs) < len(asked.demands):
+        return []
+    if is_whole_list or by_number == by_place:
+        return by_place if len(by_place) == len(numbers) else []
+    return []
