@@ -7,6 +7,7 @@ from fractions import Fraction
 from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Asked, Demand
+from domain.reader.on_record import is_near
 from domain.reader.plausible import rounds_to
 from domain.reader.vocabulary import Words, words_of
 
@@ -49,9 +50,8 @@ def _made(match: re.Match[str], asked: Asked) -> Iterator[Demand]:
         is_named = RATE.search(match["name"])
         if not _speaks_of(match["name"], demand.key if is_named else part, known, mean=not is_share):
             continue
-        if _speaks_of(match["of"], whole, known) and rounds_to(
-            some / every, made / 100 if is_share else made, share=is_share
-        ):
+        comes_out = rounds_to(some / every, made / 100 if is_share else made, share=is_share)
+        if comes_out and _speaks_of(match["of"], whole, known) and is_near(some / every, demand, asked):
             yield demand
 
 

@@ -153,6 +153,7 @@ def _is_loose(one: Placed) -> bool:
 
 UNCERTAIN = (
     ("not-understood", words.SUM),
+    ("denied", words.ONE_OR_NONE),
     ("question", words.QUESTION),
     ("either", words.EITHER),
     ("irony", words.IRONY),

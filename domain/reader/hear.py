@@ -66,19 +66,9 @@ class Question:
 
 
 def hear(text: str, question: Question) -> Heard:
-    if question.shape == "figures":
-        text = pasted.told(text, question.asked)
-    else:
-        text = sheet.told(text, question.shape, _names(question))
-    text = BLANKS.sub(" ", text)
-    if len(text) > LONGEST or ROW_OF_DIGITS.search(text):
+    if (both := _plainly(text, question)) is None:
         return Heard("unclear", doubt=Doubt("not-understood"))
-    written = text
-    if question.shape == "figures":
-        text = in_short(without_old(plainly(text, question.asked)))
-        written = in_short(without_old(written))  # whose remarks tell what is wanted
-    else:
-        text = written = as_meant(text)
+    text, written = both
     cleaned = clean(text)
     wanted = intents.of(COUNTED_WISH.sub(" ", written), question.today, question.asked.others, question.calendar)
     if cleaned is None:
@@ -107,6 +97,20 @@ def hear(text: str, question: Question) -> Heard:
     if question.shape == "entries" and none_yet:
         return Heard("not-done", doubt=doubt)
     return Heard(wanted.intent, doubt=doubt, until=wanted.until, department=wanted.department)
+
+
+def _plainly(text: str, question: Question) -> tuple[str, str] | None:
+    """For what it says, and for what it wants: remarks around figures tell that."""
+    if question.shape == "figures":
+        text = pasted.told(text, question.asked)
+    else:
+        text = sheet.told(text, question.shape, _names(question))
+    text = BLANKS.sub(" ", text)
+    if len(text) > LONGEST or ROW_OF_DIGITS.search(text):
+        return None
+    if question.shape != "figures":
+        return as_meant(text), as_meant(text)
+    return in_short(without_old(plainly(text, question.asked))), in_short(without_old(text))
 
 
 def _names(question: Question) -> tuple[str, ...]:

@@ -1,7 +1,10 @@
 """Pairs under the numbers of a list, ①548/1512 ②548/1016: each of the demand that its number stands for."""
 
+from fractions import Fraction
+
 from domain.patterns import pattern_of
 from domain.reader.asked import Asked, Demand
+from domain.reader.on_record import is_near
 
 MARK = r"(?:(?P<ring>[①-⑨])|(?P<key>[1-9])\ufe0f?\u20e3)"
 PAIR = r"(?P<part>[0-9][0-9,]*(?:\.[0-9]+)?)\s*[/÷]\s*(?P<whole>[0-9][0-9,]*(?:\.[0-9]+)?)"
@@ -19,14 +22,21 @@ def in_full(text: str, asked: Asked) -> str:
     demands = _of(numbers, asked)
     if not demands or len(set(numbers)) < len(numbers):
         return text
+    if not all(_is_near(item["part"], item["whole"], of, asked) for item, of in zip(items, demands, strict=True)):
+        return text  # in another order, it seems
     return ",".join(
         f"{demand.parts[0].label}{item['part']}{demand.parts[0].unit},{demand.parts[1].label}{item['whole']}{demand.parts[1].unit}"
         for item, demand in zip(items, demands, strict=True)
     )
 
 
+def _is_near(part: str, whole: str, demand: Demand, asked: Asked) -> bool:
+    some, every = (Fraction(written.replace(",", "")) for written in (part, whole))
+    return bool(every) and is_near(some / every, demand, asked)
+
+
 def _of(numbers: list[int], asked: Asked) -> list[Demand]:
-    """By their places among those that are asked for, or by their own numbers: where both are the same or one is not."""
+    """By their places among those that are asked for; of a part of the list where their numbers say the same."""
     pairs = [demand for demand in asked.demands if len(demand.parts) == LEAST and demand.kind != "growth"]
     own = {demand.seq: demand for demand in pairs}
     by_number = [own[number] for number in numbers if number in own]

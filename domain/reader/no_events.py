@@ -10,7 +10,7 @@ from domain.reader.asked import Demand
 from domain.reader.point_names import Point, named
 
 CLAUSE = pattern_of(r"[^,，;；。!！\n]+[,，;；。!！\n]*")
-FIGURE = pattern_of("[0-9０-９零一二两三四五六七八九十]")
+FIGURE = pattern_of("[0-9０-９零一二两三四五六七八九十]|吧")
 
 
 def no_events(

@@ -9,6 +9,7 @@ from domain.reader.attached import BESIDE, Said, Side, speaks
 from domain.reader.counts_told import labels_of
 from domain.reader.names import is_of
 from domain.reader.notation import Amount
+from domain.reader.on_record import share_on_record
 from domain.reader.saying import count, in_unit
 from domain.reader.unclear import Unclear
 from domain.reader.years import YEAR_OF_NAME
@@ -34,18 +35,15 @@ def _goes_on(side: Side, before: Side | None, demand: Demand) -> bool:
 
 def _as_before(amount: Amount, shares: Sequence[Demand], asked: Asked) -> list[Demand]:
     """38/41 by itself: of the share that was as much on record, where the others were far from it."""
-    if not amount.whole:
-        raise Unclear
-    apart: list[tuple[Fraction, Demand]] = []
-    for demand in shares:
-        part, whole = (asked.last.get(part.label) for part in demand.parts[:2])
-        if part is None or not whole:
-            raise Unclear
-        apart.append((abs(amount.value / amount.whole - part / whole), demand))
-    apart.sort(key=lambda one: one[0])
-    if apart[0][0] > AS_BEFORE or apart[1][0] < FAR:
-        raise Unclear
-    return [apart[0][1]]
+    near = [demand for demand in shares if is_as_before(amount, demand, asked, within=FAR)]
+    return [demand for demand in near if len(near) == 1 and is_as_before(amount, demand, asked, within=AS_BEFORE)]
+
+
+def is_as_before(amount: Amount, demand: Demand, asked: Asked, *, within: Fraction) -> bool:
+    before = share_on_record(demand, asked)
+    if before is None or not amount.whole:
+        return False
+    return abs(amount.value / amount.whole - before) <= within
 
 
 def pair_told(side: Side, asked: Asked, before: Side | None, *, alone: bool) -> Values:
@@ -55,6 +53,7 @@ def pair_told(side: Side, asked: Asked, before: Side | None, *, alone: bool) -> 
     is_then = speaks(side.held + side.said, "time")
     if is_then:
         shares = [replace(d, parts=d.parts[2:]) for d in shares if len(d.parts) == YEARS and _goes_on(side, before, d)]
+        shares = shares if speaks(said) else [d for d in shares if is_as_before(amount, d, asked, within=FAR)]
     elif alone and not speaks(said) and len(shares) > 1:
         shares = _as_before(amount, shares, asked)
     is_open = not speaks(said) and len(shares) > 1

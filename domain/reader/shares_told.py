@@ -7,6 +7,7 @@ from fractions import Fraction
 from domain.reader.asked import Asked, Demand
 from domain.reader.attached import BESIDE as OTHERWISE
 from domain.reader.attached import Side, speaks
+from domain.reader.on_record import share_on_record
 from domain.reader.plausible import rounds_to
 from domain.reader.unclear import Unclear
 
@@ -34,9 +35,9 @@ def stop_at_bare(sides: Sequence[Side], values: Mapping[str, Fraction], asked: A
 
 def _stop_unless_near(share: Fraction, demand: Demand, asked: Asked) -> None:
     """应用率46.2, where it was 45.6 % before: no count has a tenth."""
-    part, whole = (asked.last.get(part.label) for part in demand.parts[:2])
+    before = share_on_record(demand, asked)
     is_count = (share * 100).denominator == 1
-    if is_count or part is None or not whole or abs(share - part / whole) > NEAR:
+    if is_count or before is None or abs(share - before) > NEAR:
         raise Unclear
 
 

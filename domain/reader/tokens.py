@@ -23,7 +23,7 @@ HAN = pattern_of("[一-鿿]+")
 OF_A_RATE = pattern_of("[率占比度]")  # of one that the form has no word for
 LAST_MONTH = ("上个月", "上月")  # is the month that is asked about, told in the month after it
 THIS_MONTH = pattern_of("[本这当]个?月|今年|现在|目前|[升降涨]")
-STANDS_ALONE = pattern_of(r"(?:^|(?<=[\s,;、:.。(\n]))[一-鿿](?=\s?[0-9])")
+STANDS_ALONE = pattern_of(r"(?:^|(?<=[\s,;、:.。(\n]))[一-鿿](?=\s?:?\s?[0-9])")
 # 书记员12人都满了, where judges are counted
 NO_JUDGES = pattern_of(
     r"(?:^|(?<=[,;。\n]))(?:我[庭院])?(?:法官)?(?:助理|书记员|辅警|法警|行政人员)(?:[、和及与](?:法官)?(?:助理|书记员|辅警|法警|行政人员))*"

@@ -11,9 +11,10 @@ from domain.reader.counts_told import add_to, counts_told
 from domain.reader.names import HUNDRED
 from domain.reader.parts_told import all_told, lacking_told, pair_told
 from domain.reader.shares_told import bare_share, share_told, stop_at_bare
+from domain.reader.stop import Stop
 from domain.reader.tokens import tokens
 from domain.reader.turns import plainly
-from domain.reader.unclear import Unclear
+from domain.reader.unclear import OfWhichYear, Unclear
 from domain.reader.years import OF_YEAR
 
 Values = dict[str, Fraction]
@@ -30,6 +31,8 @@ def told(text: str, asked: Asked) -> Values | None:
         return None
     try:
         return _values(*attached(found), asked)
+    except OfWhichYear:
+        raise Stop("other-time") from None
     except Unclear:
         return None
 

@@ -78,13 +78,13 @@ def _spoken(quantity: Quantity, *, is_part: bool) -> Iterator[str]:
     if is_earlier(label):
         yield from (f"{year}{said}" for said in _lines(sayings.LAST_YEARS, label) for year in sayings.YEARS)
         return
+    for more in _lines(sayings.MORE, label):
+        yield from (said for many in sayings.MANY.split("|") for said in (f"{many}{more}", f"{more}{many}"))
     if is_part:
         for verb in _lines(sayings.DONE, label):
             yield from _done(verb)
         yield from (f"{ALONE}{verb}" for verb in _lines(sayings.SHORT, label))
     else:
-        for more in _lines(sayings.MORE, label):
-            yield from (f"{many}{more}" for many in sayings.MANY.split("|"))
         for verb in _lines(sayings.WHOLE, label):
             yield from _done(verb)
         for verb in _lines(sayings.DUE, label):
