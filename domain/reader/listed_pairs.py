@@ -1,5 +1,6 @@
 """Pairs under the numbers of a list, ①548/1512 ②548/1016: each of the demand that its number stands for."""
 
+import re
 from fractions import Fraction
 
 from domain.patterns import pattern_of
@@ -8,7 +9,8 @@ from domain.reader.on_record import is_near
 
 MARK = r"(?:(?P<ring>[①-⑨])|(?P<key>[1-9])\ufe0f?\u20e3)"
 PAIR = r"(?P<part>[0-9][0-9,]*(?:\.[0-9]+)?)\s*[/÷]\s*(?P<whole>[0-9][0-9,]*(?:\.[0-9]+)?)"
-ITEM = pattern_of(rf"{MARK}\s*{PAIR}\s*(?=$|[\s,，;；、。①-⑨]|[1-9]\ufe0f?\u20e3)")
+MADE = r"(?:\s*[=＝]\s*(?P<made>[0-9]+(?:\.[0-9]+)?[%％天]))?"
+ITEM = pattern_of(rf"{MARK}\s*{PAIR}{MADE}\s*(?=$|[\s,，;；、。①-⑨]|[1-9]\ufe0f?\u20e3)")
 BETWEEN = pattern_of(r"[\s,，;；、。]*")
 LEAST = 2
 
@@ -24,10 +26,13 @@ def in_full(text: str, asked: Asked) -> str:
         return text
     if not all(_is_near(item["part"], item["whole"], of, asked) for item, of in zip(items, demands, strict=True)):
         return text  # in another order, it seems
-    return ",".join(
-        f"{demand.parts[0].label}{item['part']}{demand.parts[0].unit},{demand.parts[1].label}{item['whole']}{demand.parts[1].unit}"
-        for item, demand in zip(items, demands, strict=True)
-    )
+    return ",".join(_named(item, demand) for item, demand in zip(items, demands, strict=True))
+
+
+def _named(item: re.Match[str], demand: Demand) -> str:
+    part, whole = demand.parts
+    said = f"{part.label}{item['part']}{part.unit},{whole.label}{item['whole']}{whole.unit}"
+    return f"{said},{demand.name}{item['made']}" if item["made"] else said
 
 
 def _is_near(part: str, whole: str, demand: Demand, asked: Asked) -> bool:

@@ -9,6 +9,7 @@ EVERY_ONE = pattern_of(
 )
 NOT_ONE_LEFT_OUT = pattern_of("(?:没有?|无)一[个件人名位通条项例份家](?:落下|掉队|例外|遗漏|漏掉|漏下|缺席)(?:的|了)?")
 # 接通率百分百 is a share, 百分百确定 says how sure somebody is
+EACH = pattern_of("(?:人人|个个|件件|每[一]?[个位名件]|每人)都?(?=[够满达过合按])")
 HUNDRED = pattern_of(
     "(?<![率比度是为达到不没])百分百(?=[一-鿿])(?!确定|肯定|准确|真实|属实|确认|没错|是|了|的(?:率|比))"
 )
@@ -22,4 +23,4 @@ IDLE = pattern_of(
 
 def plainly(text: str) -> str:
     text = NOT_ONE_LEFT_OUT.sub("无一例外", EVERY_ONE.sub("无一例外", text))
-    return IDLE.sub("", CHECKED.sub(r"\g<verb>", HUNDRED.sub("全部", text)))
+    return IDLE.sub("", CHECKED.sub(r"\g<verb>", HUNDRED.sub("全部", EACH.sub("都", text))))
