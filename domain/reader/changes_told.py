@@ -3,14 +3,30 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from domain.reader.asked import Asked
 from domain.reader.attached import Side, speaks
 from domain.reader.unclear import Unclear
-from domain.reader.vocabulary import is_earlier
+from domain.reader.vocabulary import Word, is_earlier
 from domain.reader.years import YEAR_OF_NAME
 
 BESIDE = ("target", "others", "missed")
+
+
+def with_increases(sides: Sequence[Side], asked: Asked) -> list[Side]:
+    """调解员348, 增45: where so many more are asked for, right behind how many there are."""
+    wanted = [quantity for quantity in asked.quantities if "增加" in quantity.label]
+    found = list(sides)
+    if len(wanted) != 1:
+        return found
+    more = wanted[0]
+    alike = {q.label for q in asked.quantities if q.unit == more.unit and q.label[:2] == more.label[:2]} - {more.label}
+    for before, (at, side) in pairwise(enumerate(sides)):
+        is_bare = {word.kind for word in side.said} == {"more"} and side.amount.sort == "number"
+        if is_bare and any(word.kind == "role" and word.of <= alike for word in before[1].said):
+            found[at] = replace(side, said=(Word("role", frozenset({more.label})),))
+    return found
 
 
 def is_change(side: Side) -> bool:

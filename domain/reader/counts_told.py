@@ -1,6 +1,7 @@
 """Counts told in words of the form: each is the one thing that its words can mean beside those of the others."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from domain.kinds import Quantity
@@ -8,10 +9,12 @@ from domain.reader.asked import Asked, Demand
 from domain.reader.attached import BESIDE, Said, Side, speaks
 from domain.reader.names import is_of
 from domain.reader.saying import count, in_unit
-from domain.reader.unclear import Unclear
+from domain.reader.tokens import NOW
+from domain.reader.unclear import OfWhichYear, Unclear
 from domain.reader.vocabulary import is_earlier
 from domain.reader.years import YEAR_OF_NAME
 
+MARKED = 2  # figures that say of themselves that they are of last year: all of them do then
 Values = dict[str, Fraction]
 
 
@@ -23,7 +26,9 @@ def add_to(values: Values, found: Values) -> None:
 
 def counts_told(sides: Sequence[Side], alls: Sequence[Said], asked: Asked) -> Values:
     quantities = {quantity.label: quantity for quantity in asked.quantities}
-    _nothing_held_over(sides)
+    if sum(speaks(side.said, "time") for side in sides) < MARKED:
+        sides = _of_last_year(sides)
+        _nothing_held_over(sides)
     open_ones = [_labels(side, asked) for side in sides]
     chosen: list[str | None] = []
     for side, of in zip(sides, open_ones, strict=True):
@@ -45,13 +50,34 @@ def counts_told(sides: Sequence[Side], alls: Sequence[Said], asked: Asked) -> Va
     return values
 
 
+def _of_last_year(sides: Sequence[Side]) -> list[Side]:
+    """化解24, 去年应办结40, 化解21: what was told of this year before is of the other one, and the other way round."""
+    found: list[Side] = []
+    told: dict[bool, set[tuple[frozenset[str], ...]]] = {True: set(), False: set()}  # of last year
+    then: Said = ()
+    for side in sides:
+        of = tuple(word.of for word in side.said if word.kind == "role")
+        times = tuple(word for word in side.held + side.said if word.kind == "time")
+        if times or speaks(side.held + side.said, "now"):
+            then = times
+        elif then and of in told[False] - told[True]:
+            side = replace(side, held=side.held + then)
+        elif then and of in told[True] - told[False]:
+            side, then = replace(side, held=(*side.held, NOW)), ()
+        if of:
+            told[bool(then)].add(of)
+        found.append(side)
+    return found
+
+
 def _nothing_held_over(sides: Sequence[Side]) -> None:
     """去年8月化解23件, 应办结41件: whether the year holds for the second one as well."""
-    then = False
+    then = now = False
     for side in sides:
         said = side.held + side.said
         if then and not speaks(said, "now", "time"):
-            raise Unclear
+            raise OfWhichYear if now else Unclear
+        now = now or not speaks(said, "time", "now")
         then = speaks(said, "time")
 
 
@@ -72,7 +98,8 @@ def _labels(side: Side, asked: Asked) -> frozenset[str]:
         raise Unclear
     labels = _of_its_year(labels, side, asked)
     if speaks(said) and not speaks(said, "role"):
-        return labels & {label for label in labels if any(_wholes(demand, label) for demand in asked.demands)}
+        named = frozenset(name for word in said for name in word.names) & labels
+        return named or frozenset(label for label in labels if any(_wholes(demand, label) for demand in asked.demands))
     return labels
 
 

@@ -40,7 +40,7 @@ class Read:
 
 def read(text: str, asked: Asked) -> Read:
     found = _read_or_doubt(text, asked)
-    if found.doubt is None or found.doubt.reason not in UNHEARD:
+    if found.doubt is None or found.doubt.reason not in UNHEARD or len(text) > LONGEST:
         return found
     meant = by_sound(text, asked)
     again = _read_or_doubt(meant, asked) if meant != text else found
@@ -153,6 +153,7 @@ def _is_loose(one: Placed) -> bool:
 
 UNCERTAIN = (
     ("not-understood", words.SUM),
+    ("denied", words.ONE_OR_NONE),
     ("question", words.QUESTION),
     ("either", words.EITHER),
     ("irony", words.IRONY),

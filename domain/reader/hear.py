@@ -18,7 +18,9 @@ from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Value
 from domain.reader.corrected import in_short, is_told_wrong
 from domain.reader.courtesies import without_heard
 from domain.reader.masking import clean
+from domain.reader.no_events import no_events
 from domain.reader.old_figures import without_old
+from domain.reader.plain_figures import plainly
 from domain.reader.promises import LOOKS_AGAIN, without_promised
 
 Shape = Literal["figures", "yes", "occurrence", "day", "rank", "roll-call", "meeting", "entries"]
@@ -64,16 +66,20 @@ class Question:
 
 
 def hear(text: str, question: Question) -> Heard:
+<<<<<<< HEAD
     if question.shape == "figures":
         text = pasted.told(text, question.asked)
     else:
         text = sheet.told(text, question.shape, _names(question))
     text = weekdays.spelt_out(BLANKS.sub(" ", text))
     if len(text) > LONGEST or ROW_OF_DIGITS.search(text):
+=======
+    if (both := _plainly(text, question)) is None:
+>>>>>>> cure-figures
         return Heard("unclear", doubt=Doubt("not-understood"))
-    text = in_short(without_old(text)) if question.shape == "figures" else as_meant(text)
+    text, written = both
     cleaned = clean(text)
-    wanted = intents.of(COUNTED_WISH.sub(" ", text), question.today, question.asked.others, question.calendar)
+    wanted = intents.of(COUNTED_WISH.sub(" ", written), question.today, question.asked.others, question.calendar)
     if cleaned is None:
         return Heard("unclear", doubt=Doubt("not-understood"))
     if not cleaned.strip() and wanted.intent != "acknowledgement":
@@ -102,6 +108,20 @@ def hear(text: str, question: Question) -> Heard:
     return Heard(wanted.intent, doubt=doubt, until=wanted.until, department=wanted.department)
 
 
+def _plainly(text: str, question: Question) -> tuple[str, str] | None:
+    """For what it says, and for what it wants: remarks around figures tell that."""
+    if question.shape == "figures":
+        text = pasted.told(text, question.asked)
+    else:
+        text = sheet.told(text, question.shape, _names(question))
+    text = BLANKS.sub(" ", text)
+    if len(text) > LONGEST or ROW_OF_DIGITS.search(text):
+        return None
+    if question.shape != "figures":
+        return as_meant(text), as_meant(text)
+    return in_short(without_old(plainly(text, question.asked))), in_short(without_old(text))
+
+
 def _names(question: Question) -> tuple[str, ...]:
     """Of who answers, of what is asked about, and of the period."""
     month = question.period.start if question.period else None
@@ -115,14 +135,23 @@ def _values(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt |
     text = without_promised(text) if question.shape in DATED else text
     match question.shape:
         case "figures":
-            read = figures.read(text, question.asked)
-            return read.values, read.doubt
+            return _figures(text, question)
         case "roll-call":
             return _roll_call(text, question)
         case "meeting" | "entries":
             return _held(text, question)
         case _:
             return _points(text, question)
+
+
+def _figures(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
+    """And what did not occur, told beside them."""
+    of, points = question.asked, question.points
+    rest, none = no_events(text, points, of.demands, question.today, question.period, of.others)
+    if none and not any(map(str.isalnum, rest)):
+        return none, None
+    read = figures.read(rest, of)
+    return ({}, read.doubt) if read.doubt else ({**read.values, **none}, None)
 
 
 def _points(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:

@@ -65,12 +65,19 @@ def _who_meets(spoken: str, fitting: Sequence[Thing], demand: Demand) -> Thing |
     return None if strange else next((t for t in fitting if t.quantity == demand.parts[0]), None)
 
 
+OTHER_FIGURES = frozenset(
+    ("结案", "收案", "新收", "旧存", "审结", "执结", "撤诉", "结清", "未结", "存案", "立案", "新立")
+)
+
+
 def _side(spoken: str, part: Thing, whole: Thing, name: str, *, done: bool) -> Thing | None:
     part_name, whole_name = usual(part.name), usual(whole.name)
     if spoken.removesuffix("数") == "总" and "总数" not in whole_name:
         return None
     said = _signs(spoken)
     if not said <= set(part_name + whole_name + name):
+        if spoken in OTHER_FIGURES:
+            return None  # 结案 sounds like 解案, and is counted elsewhere
         said = _signs(as_written_in(spoken, f"{part_name}|{whole_name}"))
     if said <= {"了"} or not said <= set(part_name + whole_name + name) | REALLY:
         return None

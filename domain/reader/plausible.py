@@ -25,7 +25,7 @@ def doubts(values: Mapping[str, Fraction], asked: Asked, *, named: bool) -> Doub
         # 4个: courts without, or courts? there are more courts than one
         if none_wanted and any(values.get(part.label, Fraction(0)) > 1 for part in demand.parts):
             return Doubt("not-zero", (values,), demand.name)
-    return _jump(values, asked)
+    return _part_for_whole(values, asked) or _jump(values, asked)
 
 
 def touched(demand: Demand, values: Mapping[str, Fraction]) -> bool:
@@ -71,6 +71,23 @@ def _tenth(demand: Demand, said: Fraction) -> tuple[Mapping[str, Fraction], ...]
 def rounds_to(exact: Fraction, said: Fraction, *, share: bool) -> bool:
     """Within one of the last place that is usually written: a tenth of a percent, a tenth of a day."""
     return abs(exact - said) <= (Fraction(1, 1000) if share else Fraction(1, 10))
+
+
+def _part_for_whole(values: Mapping[str, Fraction], asked: Asked) -> Doubt | None:
+    """保全108, where 101 of 172 were on record: as many as were done, though 保全 is all of them."""
+    for demand in asked.demands:
+        if not (demand.is_share and demand.whole and demand.kind != "growth"):
+            continue
+        part, whole = (part.label for part in demand.parts[:2])
+        if part in values or demand.key in values or whole not in values:
+            continue
+        some, every = asked.last.get(part), asked.last.get(whole)
+        if some and every and abs(values[whole] / some - 1) <= LIKE and values[whole] / every < UNLIKE:
+            return Doubt("jump", (values, {part: values[whole]}), whole)
+    return None
+
+
+LIKE, UNLIKE = Fraction(1, 8), Fraction(3, 4)  # of what was on record
 
 
 def _jump(values: Mapping[str, Fraction], asked: Asked) -> Doubt | None:

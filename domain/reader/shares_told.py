@@ -7,6 +7,8 @@ from fractions import Fraction
 from domain.reader.asked import Asked, Demand
 from domain.reader.attached import BESIDE as OTHERWISE
 from domain.reader.attached import Side, speaks
+from domain.reader.on_record import share_on_record
+from domain.reader.plausible import rounds_to
 from domain.reader.unclear import Unclear
 
 BESIDE = ("time", *OTHERWISE)
@@ -26,9 +28,20 @@ def stop_at_bare(sides: Sequence[Side], values: Mapping[str, Fraction], asked: A
     """Without its sign a share is certain only beside what it is made of."""
     if not any(side.amount.unit == BARE for side in sides):
         return
-    shares = [d for d in asked.demands if d.key in values]
-    if not all(part.label in values for demand in shares for part in demand.parts):
+    for demand in asked.demands:
+        if demand.key in values and not all(part.label in values for part in demand.parts[:2]):
+            _stop_unless_near(values[demand.key], demand, asked)
+
+
+def _stop_unless_near(share: Fraction, demand: Demand, asked: Asked) -> None:
+    """应用率46.2, where it was 45.6 % before: no count has a tenth."""
+    before = share_on_record(demand, asked)
+    is_count = (share * 100).denominator == 1
+    if is_count or before is None or abs(share - before) > NEAR:
         raise Unclear
+
+
+NEAR = Fraction(5, 100)
 
 
 BARE = "bare"
@@ -68,6 +81,8 @@ def _contexts(sides: Sequence[Side]) -> list[str]:
 
 def _key(side: Side, sides: Sequence[Side], values: Mapping[str, Fraction], asked: Asked) -> str:
     shares = [d for d in asked.demands if d.is_share and d.kind != "growth"]
+    if not speaks(side.held + side.said, "rate", "noun", "role") and (of := _made_of(side, shares, values)):
+        return of.key
     said = next((s for s in (side.said, side.held, *(o.said for o in sides)) if speaks(s, "rate", "noun", "role")), ())
     for word in said:
         if word.kind == "rate":
@@ -78,9 +93,22 @@ def _key(side: Side, sides: Sequence[Side], values: Mapping[str, Fraction], aske
             shares = [d for d in shares if word.of & {part.label for part in d.parts}]
     if not said and len(shares) > 1:
         shares = [d for d in shares if all(part.label in values for part in d.parts)] or _by_target(shares, sides)
+    if len(shares) > 1 and (of := _made_of(side, shares, values)):
+        return of.key
     if len(shares) != 1:
         raise Unclear
     return shares[0].key
+
+
+def _made_of(side: Side, shares: Sequence[Demand], values: Mapping[str, Fraction]) -> Demand | None:
+    """办结38 (92.7%), 应办结41: the only one that these figures make."""
+    made = [
+        demand
+        for demand in shares
+        if (whole := values.get(demand.parts[1].label)) and demand.parts[0].label in values
+        and rounds_to(values[demand.parts[0].label] / whole, side.amount.value, share=True)
+    ]  # fmt: skip
+    return made[0] if len(made) == 1 else None
 
 
 def _by_target(shares: Sequence[Demand], sides: Sequence[Side]) -> list[Demand]:

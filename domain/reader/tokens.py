@@ -10,7 +10,7 @@ from domain.reader.asked import Asked
 from domain.reader.masking import is_asked
 from domain.reader.mentions import is_month_before
 from domain.reader.notation import Amount
-from domain.reader.vocabulary import Word, Words, words_of
+from domain.reader.vocabulary import ALONE, Word, Words, words_of
 
 FIRST = 0xE000  # of the signs that stand for words while figures are looked for
 LONGEST = 14  # signs of a word
@@ -23,6 +23,12 @@ HAN = pattern_of("[一-鿿]+")
 OF_A_RATE = pattern_of("[率占比度]")  # of one that the form has no word for
 LAST_MONTH = ("上个月", "上月")  # is the month that is asked about, told in the month after it
 THIS_MONTH = pattern_of("[本这当]个?月|今年|现在|目前|[升降涨]")
+STANDS_ALONE = pattern_of(r"(?:^|(?<=[\s,;、:.。(\n]))[一-鿿](?=\s?:?\s?[0-9])")
+# 书记员12人都满了, where judges are counted
+NO_JUDGES = pattern_of(
+    r"(?:^|(?<=[,;。\n]))(?:我[庭院])?(?:法官)?(?:助理|书记员|辅警|法警|行政人员)(?:[、和及与](?:法官)?(?:助理|书记员|辅警|法警|行政人员))*"
+    r"(?:共|一共|有)?[0-9]{1,3}[人名个位](?:(?!法官)[^,;。\n0-9])*[,;。\n]"
+)
 POLITE = pattern_of("(?:[早下晚]上|[上下]午)好")
 
 
@@ -44,6 +50,8 @@ class Told:
 
 def tokens(text: str, asked: Asked) -> Told | None:
     text = UNCHANGED.sub(",", POLITE.sub(",", text))
+    if any("法官" in quantity.label for quantity in asked.quantities):
+        text = NO_JUDGES.sub("", text)
     coded, meant = _coded(text, words_of(asked.demands), asked)
     found = find(coded)
     if len(found) > MOST or any(isinstance(one, Odd) for one in found):
@@ -91,7 +99,11 @@ def _coded(text: str, known: Words, asked: Asked) -> tuple[str, list[Word]]:
                 continue
         code = uncounted.CODES.match(text, at) if sign in "排位名座电手第1" else None
         length = next((n for n in range(min(LONGEST, len(text) - at), 0, -1) if text[at : at + n] in known), 0)
-        if code and code.end() - at > length:
+        short = known.get(f"{ALONE}{sign}") if STANDS_ALONE.match(text, at) else None
+        if short and not length:
+            put(short)
+            at += 1
+        elif code and code.end() - at > length:
             put(NOTHING)
             at = code.end()
         elif length and _stands_alone(text, at, length):

@@ -6,14 +6,15 @@ from fractions import Fraction
 from domain.patterns import pattern_of
 from domain.reader.asked import Asked
 from domain.reader.attached import BESIDE, SPEAKS, Said, Side, attached, speaks
-from domain.reader.changes_told import check_changes, growth_told, is_change, without_changes
+from domain.reader.changes_told import check_changes, growth_told, is_change, with_increases, without_changes
 from domain.reader.counts_told import add_to, counts_told
 from domain.reader.names import HUNDRED
 from domain.reader.parts_told import all_told, lacking_told, pair_told
 from domain.reader.shares_told import bare_share, share_told, stop_at_bare
+from domain.reader.stop import Stop
 from domain.reader.tokens import tokens
 from domain.reader.turns import plainly
-from domain.reader.unclear import Unclear
+from domain.reader.unclear import OfWhichYear, Unclear
 from domain.reader.years import OF_YEAR
 
 Values = dict[str, Fraction]
@@ -30,6 +31,8 @@ def told(text: str, asked: Asked) -> Values | None:
         return None
     try:
         return _values(*attached(found), asked)
+    except OfWhichYear:
+        raise Stop("other-time") from None
     except Unclear:
         return None
 
@@ -40,7 +43,9 @@ def _is_of_all_year(text: str, asked: Asked) -> bool:
     return is_month and bool(THIS_YEAR.search(text)) and not OF_YEAR.search(text)
 
 
-NOT_ONE = pattern_of("(?:没有?|未|无|差)(?:到|满)?\\s*[0-9一二两三四五六七八九十]")  # 没有一件按时反馈, 没到90%
+NOT_ONE = pattern_of(
+    "(?:没有?|未|无(?!一例外|一遗漏|一缺席)|差)(?:到|满)?\\s*[0-9一二两三四五六七八九十]"
+)  # 没有一件按时反馈, 没到90%
 THIS_YEAR = pattern_of("(?:今年|本年)(?!度?目标)")
 
 
@@ -48,14 +53,14 @@ def _values(sides: Sequence[Side], alls: Sequence[Said], rest: Said, asked: Aske
     if speaks(rest, *SPEAKS, *BESIDE, "time", "not") or any(s.amount.about or s.amount.value < 0 for s in sides):
         raise Unclear
     sides = [bare_share(side) for side in sides]
-    counts = [side for side in sides if side.amount.sort == "number"]
+    counts = [side for side in with_increases(sides, asked) if side.amount.sort == "number"]
     lacking = [side for side in counts if speaks(side.said, "not")]
     counts = [side for side in counts if side not in lacking]
     values = counts_told(without_changes(counts), [*alls, *(side.said for side in lacking)], asked)
     check_changes(counts, values)
-    for side in sides:
+    for before, side in zip([None, *sides], sides, strict=False):
         if side.amount.sort == "pair":
-            add_to(values, pair_told(side, asked))
+            add_to(values, pair_told(side, asked, before, alone=len(sides) == 1))
     lacking_told(lacking, values, asked)
     if lacking and any(speaks(side.said, "all", "every") for side in counts):
         raise Unclear  # 还有一件没结, 其他17件都结了
@@ -75,7 +80,7 @@ def _values(sides: Sequence[Side], alls: Sequence[Said], rest: Said, asked: Aske
 
 def _nothing_in_percent(sides: Sequence[Side], values: Values, asked: Asked) -> None:
     """保全率58.3%, 鉴定62: so many, or so many in a hundred, where its parts are not told as well."""
-    if all(part.label in values for demand in asked.demands if demand.key in values for part in demand.parts):
+    if all(part.label in values for demand in asked.demands if demand.key in values for part in demand.parts[:2]):
         return
     small = [s for s in sides if s.amount.sort == "number" and not s.amount.unit and s.amount.value <= HUNDRED]
     if small and any(side.amount.sort == "share" for side in sides):

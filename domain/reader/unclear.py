@@ -3,3 +3,7 @@
 
 class Unclear(Exception):
     pass
+
+
+class OfWhichYear(Unclear):
+    """Nor does any other reading tell whether a figure is of this year or of the last one."""

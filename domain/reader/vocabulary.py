@@ -29,6 +29,7 @@ class Word:
 
 
 Words = Mapping[str, Word]
+ALONE = "^"  # before a word that stands by itself before a figure
 
 
 @lru_cache(maxsize=64)
@@ -75,10 +76,14 @@ def _spoken(quantity: Quantity, *, is_part: bool) -> Iterator[str]:
     label = quantity.label
     yield from _ends_cut(label)
     if is_earlier(label):
+        yield from (f"{year}{said}" for said in _lines(sayings.LAST_YEARS, label) for year in sayings.YEARS)
         return
+    for more in _lines(sayings.MORE, label):
+        yield from (said for many in sayings.MANY.split("|") for said in (f"{many}{more}", f"{more}{many}"))
     if is_part:
         for verb in _lines(sayings.DONE, label):
             yield from _done(verb)
+        yield from (f"{ALONE}{verb}" for verb in _lines(sayings.SHORT, label))
     else:
         for verb in _lines(sayings.WHOLE, label):
             yield from _done(verb)

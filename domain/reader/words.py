@@ -86,6 +86,10 @@ DENIED = pattern_of(
     )
 )
 RETRACTED = pattern_of(r"不对|错了|说错|不不|哦不|打错|看错|搞错|写错|不好意思|更正|改成|改为|应为|应该为|应是|应改")
+# 一个没满 is one or none of them; 有一个没满 is one
+ONE_OR_NONE = pattern_of(
+    r"(?<![有剩只差余就仅少漏欠缺了0-9一二两三四五六七八九十百千万第])一[个件人名位通](?:没(?!有?[落漏差少])|未(?!落|漏)|不(?=[够满足到]))"
+)
 SUM = pattern_of(r"[0-9]\s*[*×+^]\s*[0-9]")  # to be worked out first
 IRONY = pattern_of(
     r"呵呵|才怪|怎么可能|开玩笑|逗你|哈哈.{0,4}(?:骗|才怪)|骗你|瞎编|随便(?:写|填|报)|编的"

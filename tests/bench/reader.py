@@ -39,7 +39,8 @@ def replies() -> Iterator[Reply]:
 
 def _values(reply: Mapping[str, Any]) -> Values:
     of_figures = reply["intent"] in ("report", "correction")
-    return {name: _number(str(value)) for name, value in reply.get("values", {}).items()} if of_figures else {}
+    counted = {name: value for name, value in reply.get("values", {}).items() if value != "nothing"}
+    return {name: _number(str(value)) for name, value in counted.items()} if of_figures else {}
 
 
 def _number(written: str) -> Fraction:

@@ -2,7 +2,7 @@
 
 import random
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -28,12 +28,39 @@ class Pair:
     rates: str = ""
 
 
-PAIRS = tuple(Pair(**pair) for pair in tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))["pair"])
+@dataclass(frozen=True)
+class Row:
+    """What people call each figure of a form in a bare list of them; words parted by |."""
+
+    form: str
+    labels: Mapping[str, str]
+    pairs: tuple[tuple[str, str], ...] = ()  # part and whole of each share, by their labels
+
+
+SHEET = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+PAIRS = tuple(Pair(**pair) for pair in SHEET["pair"])
+ROWS = tuple(Row(row["form"], row["labels"], tuple(map(tuple, row.get("pairs", ())))) for row in SHEET["row"])
+PER_ROW = 3  # lists for each reply of a pair
 UNITS = {"万元": ("万元", "万"), "人": ("人", "名", "个"), "通": ("通", "个"), "个": ("个", "条"), "件": ("件", "个")}
-HEADS = ("", "", "领导好，", "报一下：", "刚问了内勤 ", "早上好！数据整理好了：", "本月", "更新下 ", "😊", "收到，")
+HEADS = (
+    "",
+    "",
+    "在吗 ",
+    "领导好，",
+    "报一下：",
+    "刚问了内勤 ",
+    "早上好！数据整理好了：",
+    "本月",
+    "更新下 ",
+    "😊",
+    "收到，",
+)
 TAILS = ("", "", "。", "，谢谢", "哈", "😂", "，请查收。", "，你记一下", "～", "👌")
 GAPS = ("，", "，", " ", "、", "；", ", ")
 FULL_WIDTH = {ord(c): ord(c) + 0xFEE0 for c in "0123456789"}
+IN_PAIRS = 0.3
+RINGS = "①②③④⑤⑥⑦⑧⑨"
+BY_NUMBER = ("5.2.1-figures-h",)  # whose figures answer each of its demands
 Said = tuple[Question, str, dict[str, Fraction]]
 
 
@@ -45,6 +72,26 @@ def said(seed: int, times: int) -> Iterator[Said]:
         for _ in range(times):
             text, values = _one(pair, question, chance)
             yield question, f"{chance.choice(HEADS)}{text}{chance.choice(TAILS)}", values
+    for row in ROWS:
+        question = _question(row.form)
+        for _ in range(times * PER_ROW):
+            yield question, *_listed(row, question, chance)
+
+
+def _listed(row: Row, question: Question, chance: random.Random) -> tuple[str, dict[str, Fraction]]:
+    """成功548 立案1512 诉前1016, in any order; ①548/1512 ②548/1016, in the order of the demands."""
+    grown = chance.uniform(0.95, 1.05)
+    values = {label: Fraction(round(question.asked.last[label] * grown)) for label in row.labels}
+    if row.pairs and chance.random() < IN_PAIRS:
+        many = chance.randint(2, len(row.pairs)) if row.form in BY_NUMBER else len(row.pairs)
+        pairs = row.pairs[:many]
+        items = [f"{ring}{values[part]}/{values[whole]}" for ring, (part, whole) in zip(RINGS, pairs, strict=False)]
+        return chance.choice((" ", "\n", "；")).join(items), {of: values[of] for pair in pairs for of in pair}
+    told = chance.sample(list(row.labels), chance.randint(2, len(row.labels)))
+    told.sort(key=lambda label: "同期" in label)  # what stands behind 去年应结40 may be of last year as well
+    unit = chance.choice(("", "", " ", ":"))
+    items = [f"{chance.choice(row.labels[label].split('|'))}{unit}{values[label]}" for label in told]
+    return chance.choice((" ", "，", "\n", "、", "  ")).join(items), {label: values[label] for label in told}
 
 
 @cache
@@ -71,6 +118,14 @@ def _one(pair: Pair, question: Question, chance: random.Random) -> tuple[str, di
         (f"{some}是{part}{unit}，我手滑打成{part + 1}了", {pair.part: Fraction(part)}),
         (f"{some}写错了，是{part} 不是{part + 9}", {pair.part: Fraction(part)}),
         (f"{some}更正为{p}{unit}，其余不变", {pair.part: Fraction(part)}),
+        (f"{some}应为{part}{unit}，上一条写成{part + 9}了，请改", {pair.part: Fraction(part)}),
+        (f"{every}{w}{unit}，一个不差，全部{done}", {pair.whole: Fraction(whole), pair.part: Fraction(whole)}),
+        (f"{every}{w}{unit}，一件不落都{done}", {pair.whole: Fraction(whole), pair.part: Fraction(whole)}),
+        (f"{every}{w}{unit}{gap}{some}{p}{unit}，剩下的几{unit}因为特殊原因还在走程序", both),
+        (f"查了一下，{every}{w}{unit}{gap}{some}{p}{unit}", both),
+        (f"三天两头催，核了一遍，{some}{p}{unit}{gap}{every}{w}{unit}", both),
+        (f"{some}{p}{unit}，分母回头补", {pair.part: Fraction(part)}),
+        (f"{some}{p}{unit}，其他的还在核", {pair.part: Fraction(part)}),
     ]
     if pair.rates:
         tenths = round(Fraction(1000 * part, whole))
@@ -87,6 +142,13 @@ def _one(pair: Pair, question: Question, chance: random.Random) -> tuple[str, di
             (f"要求{other}%，{rate}做到了{share}", only),
             (f"兄弟法院{rate}都{other}%了，我们才{share}", only),
             (f"去年同期{rate}{other}%，今年升到{share}", only),
+            (f"{some}{p}{unit}（{share}）{gap}{every}{w}{unit}", {**both, **only}),
+            (f"{every}{w}{unit}{gap}{some}{p}{unit}（{share}）", {**both, **only}),
+            (f"{rate}{part}÷{whole}={share}", {**both, **only}),
+            (f"{some}{part}÷{every}{whole}={share}", {**both, **only}),
+            (f"{rate}{part}/{whole}", both),
+            (f"{rate}要过{other}%，我们{share}", only),
+            (f"{rate}{other}.3%不对，重算了是{share}", only),
         ]
     return chance.choice(told)
 

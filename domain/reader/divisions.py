@@ -1,0 +1,70 @@
+"""A division told with what it makes, 总天数24892÷案件1016=24.5天: each of its figures by its name."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from domain.patterns import pattern_of
+from domain.reader import words
+from domain.reader.asked import Asked, Demand
+from domain.reader.on_record import is_near
+from domain.reader.plausible import rounds_to
+from domain.reader.vocabulary import Words, words_of
+
+NUMBER = r"[0-9][0-9,]*(?:\.[0-9]+)?"
+DIVISION = pattern_of(
+    rf"(?P<name>(?:12368)?[一-鿿]{{0,14}})\s*[:：]?\s*(?P<part>{NUMBER})\s*[件天人名个通条]?\s*(?:÷|/|除以)\s*"
+    rf"(?P<of>[一-鿿]{{0,10}})\s*(?P<whole>{NUMBER})\s*[件天人名个通条]?\s*[=＝]\s*(?P<made>{NUMBER})\s*(?P<unit>[%％天])"
+)
+RATE = pattern_of("(?:率|占比|时长|时间|用时)$")
+MEAN = pattern_of("平均|时长|时间|用时|办理|[天日]数?|件均")
+PAIR = 2
+
+
+def in_full(text: str, asked: Asked) -> str:
+    """As it stands where it may be another demand's, or does not come out."""
+    if "=" not in text and "＝" not in text:
+        return text
+    return DIVISION.sub(lambda match: _told(match, asked), text)
+
+
+def _told(match: re.Match[str], asked: Asked) -> str:
+    mine = list(_made(match, asked))
+    if len(mine) != 1:
+        return match[0]
+    part, whole = mine[0].parts
+    made = f"{mine[0].name}{match['made']}{match['unit']}"
+    return f"{part.label}{match['part']}{part.unit},{whole.label}{match['whole']}{whole.unit},{made}"
+
+
+def _made(match: re.Match[str], asked: Asked) -> Iterator[Demand]:
+    known = words_of(asked.demands)
+    some, every, made = (Fraction(match[group].replace(",", "")) for group in ("part", "whole", "made"))
+    is_share = match["unit"] != "天"
+    for demand in asked.demands:
+        if len(demand.parts) != PAIR or demand.kind == "growth" or not every:
+            continue
+        if is_share != demand.is_share or (not is_share and not (demand.kind == "mean" and demand.unit == "天")):
+            continue
+        part, whole = (part.label for part in demand.parts)
+        is_named = RATE.search(match["name"])
+        if not _speaks_of(match["name"], demand.key if is_named else part, known, mean=not is_share):
+            continue
+        comes_out = rounds_to(some / every, made / 100 if is_share else made, share=is_share)
+        if comes_out and _speaks_of(match["of"], whole, known) and is_near(some / every, demand, asked):
+            yield demand
+
+
+def _speaks_of(said: str, of: str, known: Words, *, mean: bool = False) -> bool:
+    """Each of its words; a mean has no other words than those of any mean."""
+    said = MEAN.sub("", said) if mean and of.startswith("#") else said
+    while said:
+        word = next((said[:length] for length in range(len(said), 0, -1) if said[:length] in known), "")
+        if not word:
+            return not words.FILLER.sub("", said)
+        if known[word].kind in ("role", "noun", "rate") and of not in known[word].of:
+            return False
+        if known[word].kind not in ("role", "noun", "rate", "filler", "now", "total"):
+            return False
+        said = said[len(word) :]
+    return True

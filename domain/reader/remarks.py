@@ -1,0 +1,27 @@
+"""What is told beside figures of those that are not there yet: 今年的还在核, 分母回头补, 剩下的几件还在走程序."""
+
+from domain.patterns import pattern_of
+
+BEGINS = "(?<![一-鿿A-Za-z0-9])"
+ENDS = r"[^,，;；。0-9\n]"
+OTHERS = "今年|本年|本月|本期|当月|其[它他余]|剩下|剩余|余下|别的|另外的?|分母|总数|总量"
+TO_COME = pattern_of(
+    rf"{BEGINS}(?:{OTHERS}){ENDS}{{0,8}}?(?:(?:还|仍|正)?在(?:核(?!过)|对|统计|算|汇总|导|查)|还?没(?:出|算|统计|核|导|好)"
+    rf"|(?:回头|晚点|晚些|稍后|[上下]午|明[天早]|随后|过会儿?|待会儿?)再?{ENDS}{{0,4}}[补给报发送]){ENDS}{{0,4}}(?=[,，;；。\n]|$)"
+)
+NOT_DONE = "[没未](?:办结|达标|化解|参训|接通|办完|[办满结够])"
+LEFT = pattern_of(
+    rf"{BEGINS}(?:(?:其余|剩下|余下|剩余)的?(?:那?几[件个人名位])?|(?:还有)?几[件个人名位]|{NOT_DONE}的)"
+    rf"(?:[因由]|主要是|(?:还|正|仍)在(?=走|办|审|查|协调|等)|(?<=的)是){ENDS}*"
+)
+MY_WORDS = pattern_of(rf"{BEGINS}(?:在吗|在么|在不在|忙吗|忙不忙|方便吗)[\s?？,，。~～]*")
+ADDED = pattern_of("[(（](?:含|包括|连)[^()（）0-9%％率]{1,14}[)）]")  # 在册（含庭长）
+# 没满的是2个新来的 tells how many
+COUNTED = pattern_of("[0-9二两三四五六七八九十]")
+
+
+def without_remarks(text: str) -> str:
+    """As it stands where nothing else is told."""
+    told = ADDED.sub("", MY_WORDS.sub("", text))
+    told = LEFT.sub(lambda match: match[0] if COUNTED.search(match[0]) else "", TO_COME.sub("", told))
+    return told if any(map(str.isalnum, told)) else text

@@ -1,0 +1,26 @@
+"""Numbers within words: 一个不差 is all of them, 百分百达标 as well; 查了一下 and 三天两头 count nothing."""
+
+from domain.patterns import pattern_of
+
+ALONE = "(?<![0-9零一二两三四五六七八九十百千万第])"
+EVERY_ONE = pattern_of(
+    rf"{ALONE}一[个件人名位通条项例份家]\s*(?:都|也)?\s*(?:不|没有?|未)(?:曾|有)?"
+    "(?:落(?!实|地|款)下?|[少差缺漏拉](?:下|席)?|掉队?|剩下?|例外|耽误|遗漏)(?!接|报|填|办|录|训|一|[0-9])(?:了|的)?"
+)
+NOT_ONE_LEFT_OUT = pattern_of("(?:没有?|无)一[个件人名位通条项例份家](?:落下|掉队|例外|遗漏|漏掉|漏下|缺席)(?:的|了)?")
+# 接通率百分百 is a share, 百分百确定 says how sure somebody is
+EACH = pattern_of("(?:人人|个个|件件|每[一]?[个位名件]|每人)都?(?=[够满达过合按])")
+HUNDRED = pattern_of(
+    "(?<![率比度是为达到不没])百分百(?=[一-鿿])(?!确定|肯定|准确|真实|属实|确认|没错|是|了|的(?:率|比))"
+)
+CHECKED = pattern_of(
+    "(?P<verb>核对|核实|统计|确认|复核|清点|梳理|[核查问对算看过跑试])了?一(?:次(?!性)|下(?!发|达|降)|遍|趟|眼)"
+)
+IDLE = pattern_of(
+    "三天两头|这[几两]天|一天到晚|一大早|一整天|[两二]头(?:跑|忙)|(?<=忙)[两二]头|[跑去]了?[两三几]趟|(?<=我)一个人(?=[忙在干弄跑顶管盯])"
+)
+
+
+def plainly(text: str) -> str:
+    text = NOT_ONE_LEFT_OUT.sub("无一例外", EVERY_ONE.sub("无一例外", text))
+    return IDLE.sub("", CHECKED.sub(r"\g<verb>", HUNDRED.sub("全部", EACH.sub("都", text))))
