@@ -66,16 +66,7 @@ class Question:
 
 
 def hear(text: str, question: Question) -> Heard:
-<<<<<<< HEAD
-    if question.shape == "figures":
-        text = pasted.told(text, question.asked)
-    else:
-        text = sheet.told(text, question.shape, _names(question))
-    text = weekdays.spelt_out(BLANKS.sub(" ", text))
-    if len(text) > LONGEST or ROW_OF_DIGITS.search(text):
-=======
     if (both := _plainly(text, question)) is None:
->>>>>>> cure-figures
         return Heard("unclear", doubt=Doubt("not-understood"))
     text, written = both
     cleaned = clean(text)
@@ -114,7 +105,7 @@ def _plainly(text: str, question: Question) -> tuple[str, str] | None:
         text = pasted.told(text, question.asked)
     else:
         text = sheet.told(text, question.shape, _names(question))
-    text = BLANKS.sub(" ", text)
+    text = weekdays.spelt_out(BLANKS.sub(" ", text))
     if len(text) > LONGEST or ROW_OF_DIGITS.search(text):
         return None
     if question.shape != "figures":
