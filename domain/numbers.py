@@ -27,6 +27,8 @@ def plain(text: str) -> str:
 
 def level(text: str) -> str:
     """Full-width forms made ordinary one for one, so that a place in the result is the same place in `text`."""
+    if unicodedata.is_normalized("NFKC", text):
+        return text
     forms = (unicodedata.normalize("NFKC", c) for c in text)
     return "".join(form if len(form) == 1 else c for c, form in zip(text, forms, strict=True))
 

@@ -16,12 +16,15 @@ HEADS = "已实应该可能需要须"  # before a verb: too many signs sound lik
 def by_sound(text: str, asked: Asked) -> str:
     known = _with_a_gap(asked.demands)
     words = words_of(asked.demands)
+    heard: dict[str, str | None] = {}  # what comes again is looked up once
     for length in LENGTHS:
         at = 0
         while at + length <= len(text):
             said = text[at : at + length]
             within = at and text[at - 1 : at + 1] in words  # 全市到位率 is no 实到位率
-            if said not in words and not within and (word := _meant(said, known)):
+            if said not in heard:
+                heard[said] = None if said in words else _meant(said, known)
+            if not within and (word := heard[said]):
                 text = text[:at] + word + text[at + length :]
                 at += length
             else:
