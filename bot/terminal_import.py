@@ -15,7 +15,7 @@ from domain.notice import Unit
 from services import importing
 from services.office import Office
 
-STEPS = {"begun": "正在打开文件 / opening the file", "opened": "正在认指标和要求 / looking for indicators"}
+STEPS = {"begun": "正在打开文件 / opening the file", "opened": "正在识别指标和要求 / looking for indicators"}
 Told = Callable[[str], None]
 
 

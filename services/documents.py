@@ -90,7 +90,7 @@ def release(office: Office, args: dict[str, Any], row: Outbox) -> facts.Release 
     found = _of(office, args, row, "read")
     if found is None or releasing.stands_in_the_way(office, found):
         return None
-    return facts.Release(found.id, found.rev, releasing.change(office, found))
+    return facts.Release(found.id, found.rev, releasing.standing(office), releasing.change(office, found))
 
 
 def correction(office: Office, args: dict[str, Any], row: Outbox) -> facts.Correction | None:

@@ -61,13 +61,13 @@ def _sort(question: Question) -> tuple[str, str]:
 
 
 def answer(office: Office, row: Document, numbers: list[int], option: int) -> None:
-    """One press, however many questions it answers."""
+    """One press, however many questions it answers. The trail names their places: a name may stand in a cell."""
     every = questions(office, row)
     keys = [every[number].key for number in numbers]
     step = row.answers[-1][2] + 1 if row.answers else 1
     row.answers = [*row.answers, *([key, option, step] for key in keys)]
     row.rev += 1
-    auditing.record(office, "answer document", f"document/{row.id}", questions=keys, option=option)
+    auditing.record(office, "answer document", f"document/{row.id}", questions=numbers, option=option)
 
 
 def undo(office: Office, row: Document) -> int | None:
@@ -78,8 +78,9 @@ def undo(office: Office, row: Document) -> int | None:
     undone = [key for key, _, step in row.answers if step == last]
     row.answers = [one for one in row.answers if one[2] != last]
     row.rev += 1
-    auditing.record(office, "undo answer", f"document/{row.id}", questions=undone)
-    return next(number for number, question in enumerate(questions(office, row)) if question.key in undone)
+    places = [number for number, question in enumerate(questions(office, row)) if question.key in undone]
+    auditing.record(office, "undo answer", f"document/{row.id}", questions=places)
+    return places[0]
 
 
 def replace_draft(office: Office, row: Document, reading: dict[str, Any]) -> None:

@@ -64,7 +64,11 @@ def doubts(context: Context, row: Paper) -> None:
 
 @on_paper("read")
 def doubt(context: Context, row: Paper) -> None:
-    _ask(context, row, _numbers(context)[1])
+    number = _numbers(context)[1]
+    if number >= len(reviewing.questions(context.office, row)):  # a sheet that came back has settled some
+        context.toast("card-changed")
+        return context.show("document", {"document": row.id})
+    _ask(context, row, number)
 
 
 @on_paper("read", fresh=True)
@@ -113,6 +117,9 @@ def publish(context: Context, row: Paper) -> None:
 def sure(context: Context, row: Paper) -> None:
     if problem := releasing.stands_in_the_way(context.office, row):
         return context.toast(problem)
+    if _numbers(context)[1:] != [releasing.standing(context.office)]:  # another notice was published meanwhile
+        context.toast("card-changed")
+        return context.show("paper-change", {"document": row.id})
     releasing.publish(context.office, row)
     context.toast("published")
     context.show("document", {"document": row.id})

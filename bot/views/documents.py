@@ -2,12 +2,14 @@
 
 from bot.translator import Translator
 from bot.views import names
-from bot.views.message import NUMBERS, Button, File, Message, lines, rows
+from bot.views.message import NUMBERS, Button, File, Message, cut, lines, rows
 from domain.facts import documents
 from domain.paper import Copy, Mark, Roll
 
 PROBLEMS = 4  # sentences of a card about what could not be read
 CHANGES = 12  # lines of a correction
+LONGEST = 160  # signs of a title or of a sentence
+LABEL = 20  # signs of a button
 
 
 def card(facts: documents.Document, t: Translator) -> Message:
@@ -28,19 +30,20 @@ def _coming(facts: documents.Coming, t: Translator) -> Message:
 
 
 def _review(facts: documents.Review, t: Translator) -> Message:
+    title = cut(facts.title or facts.name, LONGEST)
     head = {
-        "read": t("[Notice to review] {title}", title=facts.title or facts.name),
-        "published": t("[Published] {title}", title=facts.title or facts.name),
-        "dropped": t("[Dropped] {title}", title=facts.title or facts.name),
+        "read": t("[Notice to review] {title}", title=title),
+        "published": t("[Published] {title}", title=title),
+        "dropped": t("[Dropped] {title}", title=title),
     }[facts.state]
     issued = t.full_day(facts.issued) if facts.issued else t("no date")
     more = len(facts.problems) - PROBLEMS
     return Message(
         lines(
             head,
-            names.joined(t, facts.number or t("no number"), issued),
+            names.joined(t, cut(facts.number, LABEL * 2) or t("no number"), issued),
             _counts(facts, t),
-            *(f"● {problem}" for problem in facts.problems[:PROBLEMS]),
+            *(f"● {cut(problem, LONGEST)}" for problem in facts.problems[:PROBLEMS]),
             t("and {n} more", n=more) if more > 0 else None,
             _stands(facts, t),
         ),
@@ -96,7 +99,9 @@ def _ways(facts: documents.Review, t: Translator) -> tuple[tuple[Button, ...], .
     if facts.undoable:
         found.append(Button(t("Undo the last answer"), "paper-undo", number, rev))
     found.append(Button(t("Drop it"), "paper-drop", number, rev))
-    others = [Button(t("Other: {name}", name=other.name), "paper", other.document_id) for other in facts.others]
+    others = [
+        Button(t("Other: {name}", name=cut(other.name, LABEL)), "paper", other.document_id) for other in facts.others
+    ]
     return (*rows(*found, width=2), *rows(*others, width=1))
 
 
@@ -120,9 +125,10 @@ def correction(facts: documents.Correction, t: Translator) -> Message:
 
 
 def _changed(facts: documents.Changed, t: Translator) -> str:
-    where = f"{facts.sheet} {facts.row}"
+    where = cut(f"{facts.sheet} {facts.row}", SHORT)
     if facts.column:
-        return f"{where} {facts.column}：{_cut(facts.old)} → {_cut(facts.new)}"
+        change = {"old": _cut(facts.old), "new": _cut(facts.new)}
+        return t("{where} {column}: {old} → {new}", where=where, column=facts.column, **change)
     if facts.new:
         return t("{where} added: {text}", where=where, text=_cut(facts.new))
     return t("{where} taken out: {text}", where=where, text=_cut(facts.old))
@@ -132,8 +138,7 @@ SHORT = 40  # signs of a cell that a line shows
 
 
 def _cut(text: str) -> str:
-    one = " ".join(text.split()) or "—"
-    return one if len(one) <= SHORT else f"{one[:SHORT]}…"
+    return cut(text, SHORT) or "—"
 
 
 def copy(facts: documents.Copy, t: Translator) -> Message:

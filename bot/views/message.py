@@ -43,6 +43,12 @@ class Message:
     leave: bool = False  # not a message at all: out of this group
 
 
+def cut(text: str, most: int) -> str:
+    """On one line, and no longer than that."""
+    one = " ".join(text.split())
+    return one if len(one) <= most else f"{one[:most]}…"
+
+
 def lines(*parts: str | None) -> str:
     """The parts that are there, one a line."""
     return "\n".join(part for part in parts if part)

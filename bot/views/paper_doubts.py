@@ -2,17 +2,18 @@
 
 from bot.translator import Translator
 from bot.views import names
-from bot.views.message import NUMBERS, Button, Message, lines, rows
+from bot.views.message import NUMBERS, Button, Message, cut, lines, rows
 from domain.facts.documents import Question
 
 LABEL = 20  # characters that a button shows on a phone
 LONGEST = 160  # signs of an indicator that a card shows
+READING = 240  # signs of a reading: as many departments are more than anybody reads
 
 
 def question(facts: Question, t: Translator) -> Message:
     likely, others = facts.options[0], facts.options[1:]
     long = any(len(option) > LABEL for option in others)
-    taken = t("Confirmed: {reading}", reading=facts.options[facts.chosen]) if facts.chosen is not None else None
+    chosen = cut(facts.options[facts.chosen], READING) if facts.chosen is not None else None
     return Message(
         lines(
             t(
@@ -21,12 +22,12 @@ def question(facts: Question, t: Translator) -> Message:
                 total=facts.total,
                 open=facts.open,
             ),
-            f"{facts.code} {_cut(facts.text)}" if facts.code else None,
-            t("Printed ({place}): {printed}", place=_place(facts.field, t), printed=_cut(facts.printed) or "—"),
-            t("In doubt because: {reason}", reason=facts.reason),
-            t("Suggested: {reading}", reading=likely),
-            *((f"{NUMBERS[i]} {option}" for i, option in enumerate(others)) if long else ()),
-            taken,
+            f"{facts.code} {cut(facts.text, LONGEST)}" if facts.code else None,
+            t("Printed ({place}): {printed}", place=_place(facts.field, t), printed=cut(facts.printed, LONGEST) or "—"),
+            t("In doubt because: {reason}", reason=cut(facts.reason, READING)),
+            t("Suggested: {reading}", reading=cut(likely, READING)),
+            *((f"{NUMBERS[i]} {cut(option, READING)}" for i, option in enumerate(others)) if long else ()),
+            t("Confirmed: {reading}", reading=chosen) if chosen else None,
         ),
         (
             (_answer(facts, 0, t("As suggested")),),
@@ -74,8 +75,3 @@ def _place(field: str, t: Translator) -> str:
         "convenor": t("convenor"),
     }
     return names.joined(t, known.get(kind, kind), what or None)
-
-
-def _cut(text: str) -> str:
-    one = " ".join(text.split())
-    return one if len(one) <= LONGEST else f"{one[:LONGEST]}…"

@@ -2,11 +2,12 @@
 
 from bot.translator import Translator
 from bot.views import names
-from bot.views.message import Button, Message, lines, rows
+from bot.views.message import Button, Message, cut, lines, rows
 from domain.facts import publishing
 
 ITEMS = 4  # of each sort; the rest is counted
 LINES = 2  # of one indicator
+NAMED = 80  # signs of the departments on one side
 
 
 def amended(facts: publishing.Amended, t: Translator) -> Message:
@@ -50,7 +51,7 @@ def line(one: publishing.Line, t: Translator) -> str:
         case "lead":
             return t("lead: {old} → {new}", old=one.old, new=one.new)
         case "responsible":
-            return t("responsible: {old} → {new}", old=one.old, new=one.new)
+            return t("responsible: {old} → {new}", old=cut(one.old, NAMED), new=cut(one.new, NAMED))
         case "code":
             return t("number: {old} → {new}", old=one.old, new=one.new)
         case "text":

@@ -7,11 +7,12 @@ from domain.facts.documents import Release
 from domain.facts.publishing import Item
 
 ITEMS = 5  # of each sort; the rest is counted
+UNITS = 12  # departments that are named
 
 
 def card(facts: Release, t: Translator) -> Message:
     change = facts.change
-    sure = Button(t("Publish it now"), "paper-sure", facts.document_id, facts.rev)
+    sure = Button(t("Publish it now"), "paper-sure", f"{facts.document_id}-{facts.standing}", facts.rev)
     return Message(
         lines(
             t("Publish {number}?", number=change.number),
@@ -20,7 +21,7 @@ def card(facts: Release, t: Translator) -> Message:
             *_items(t("Changed: {n}", n=len(change.changed)), change.changed, t),
             *_items(t("Taken out: {n}", n=len(change.removed)), change.removed, t),
             t("Unchanged: {n}", n=change.unchanged) if change.unchanged else None,
-            t("New departments: {units}", units=t.items(list(change.units))) if change.units else None,
+            _new_units(change.units, t) if change.units else None,
             _told(facts, t),
         ),
         ((sure, Button(t("Back to the notice"), "paper", facts.document_id)),),
@@ -35,6 +36,15 @@ def _items(head: str, items: tuple[Item, ...], t: Translator) -> list[str]:
     return [head, *shown, *([t("and {n} more", n=more)] if more > 0 else [])]
 
 
+def _new_units(units: tuple[str, ...], t: Translator) -> str:
+    shown = t("New departments: {units}", units=t.items(list(units[:UNITS])))
+    more = len(units) - UNITS
+    return names.joined(t, shown, t("and {n} more", n=more) if more > 0 else None)
+
+
 def _told(facts: Release, t: Translator) -> str:
-    departments = t.many("It reaches {n} department", "It reaches {n} departments", facts.change.departments)
-    return names.joined(t, departments, t.many("{n} person is told", "{n} people are told", facts.change.persons))
+    change = facts.change
+    if not (change.added or change.changed or change.removed):
+        return t("It changes nothing, and nobody is told.")
+    departments = t.many("It reaches {n} department", "It reaches {n} departments", change.departments)
+    return names.joined(t, departments, t.many("{n} person is told", "{n} people are told", change.persons))

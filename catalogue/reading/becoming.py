@@ -26,6 +26,7 @@ def notice_of(draft: Draft, standing: Sequence[Unit], today: date, office: str =
     seats = tuple(posts(draft.posts, units))
     units = _grouped([*units, *_of_seats(seats, units)], draft)
     kept = {name: unit.name for unit in units for name in unit.names}
+    kept |= {alias: kept.get(unit.name, unit.name) for unit in draft.units for alias in unit.aliases}
     areas = tuple(_areas(draft, kept, office, issued))
     led = {one.lead for area in areas for item in area.items for one in item.indicators}
     if office in led and office not in kept:
@@ -102,19 +103,16 @@ def _areas(draft: Draft, kept: dict[str, str], office: str, issued: date) -> Ite
     titles = [shortening.bare(area.title) or draft.title or UNNUMBERED for area in filled]
     shorts = shortening.columns(titles)
     for number, (area, title, short) in enumerate(zip(filled, titles, shorts, strict=True), 1):
-        yield Area(number, title, short, tuple(_items(draft, area, number, kept, office, issued)))
+        yield Area(number, title, short, tuple(_items(area, number, kept, office, issued)))
 
 
-def _items(
-    draft: Draft, area: DraftArea, number: int, kept: dict[str, str], office: str, issued: date
-) -> Iterator[Item]:
+def _items(area: DraftArea, number: int, kept: dict[str, str], office: str, issued: date) -> Iterator[Item]:
     filled = [item for item in area.items if item.indicators]
     printed = [item.number for item in filled]
     numbers = printed if len(set(printed)) == len(printed) else [_numeral(n) for n in range(1, len(filled) + 1)]
     for place, (item, numeral) in enumerate(zip(filled, numbers, strict=True), 1):
         indicators = (
-            _indicator(draft, one, f"{number}.{place}.{n}", kept, office, issued)
-            for n, one in enumerate(item.indicators, 1)
+            _indicator(one, f"{number}.{place}.{n}", kept, office, issued) for n, one in enumerate(item.indicators, 1)
         )
         yield Item(numeral, shortening.cut(" ".join(item.title.split()), ITEM), tuple(indicators))
 
@@ -127,13 +125,12 @@ def _numeral(number: int) -> str:
     return f"（{DIGITS[tens - 1] if tens > 1 else ''}{'十' if tens else ''}{words}）"
 
 
-def _indicator(
-    draft: Draft, one: DraftIndicator, code: str, kept: dict[str, str], office: str, issued: date
-) -> Indicator:
-    """Nobody responsible is the lead alone; without a lead the first who is responsible leads."""
+def _indicator(one: DraftIndicator, code: str, kept: dict[str, str], office: str, issued: date) -> Indicator:
+    """Nobody responsible is the lead alone; without a lead the first who is responsible leads. Whoever is named as
+    lead behind the first is responsible with the others."""
 
     def names(printed: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(kept.get(name, name) for name in draft.names(printed)))
+        return tuple(dict.fromkeys(kept.get(name, name) for name in printed))
 
     lead, responsible = names(one.lead), names(one.responsible)
     leading = (*lead, *responsible, office)[0]
@@ -143,7 +140,7 @@ def _indicator(
         title=shortening.title(one.text, one.demands),
         measure="",
         lead=leading,
-        responsible=responsible or lead[1:] or (leading,),
+        responsible=tuple(dict.fromkeys((*lead[1:], *responsible))) or (leading,),
         requirements=tuple(requirement(demand, seq, one.deadline, issued) for seq, demand in enumerate(demands, 1)),
         source_line=one.line,
         text=one.text,

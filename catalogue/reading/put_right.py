@@ -1,5 +1,6 @@
 """A draft as a person has corrected it in the sheets of what was read."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -82,13 +83,16 @@ class _Correction:
         known = {
             (one.code, str(seq)): demand for one in self._draft.indicators for seq, demand in enumerate(one.demands, 1)
         }
-        codes = {row.cells["编号"] for row in self._rows[INDICATORS]}
+        codes = Counter(row.cells["编号"] for row in self._rows[INDICATORS])
         found: dict[str, list[Demand]] = {}
         for row in self._rows[DEMANDS]:
             code = row.cells["编号"]
             if code not in codes:
                 if not row.was:  # those of an indicator that is gone are gone with it
                     self._fault(DEMANDS, row, "编号", f"“{code}”不在“{INDICATORS}”表里")
+                continue
+            if not code and codes[code] > 1:
+                self._fault(DEMANDS, row, "编号", "没有写编号，不知道是哪条新增指标的要求")
                 continue
             before = known[code, row.cells["序号"]] if row.was else None
             try:
@@ -109,7 +113,7 @@ class _Correction:
             code = row.cells["编号"]
             if not row.cells["指标"]:
                 self._fault(INDICATORS, row, "指标", "没有写指标")
-            if code in seen:
+            if code and code in seen:
                 self._fault(INDICATORS, row, "编号", f"“{code}”写了两次")
             seen.add(code)
             home = homes.get(code) if row.was else None

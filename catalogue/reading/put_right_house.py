@@ -18,16 +18,24 @@ def units(draft: Draft, before: Draft, rows: Sequence[Row], fault: Fault) -> tup
     kinds: dict[str, UnitKind] = {word: kind for kind, word in KINDS.items()}
     known = {unit.name: unit for unit in before.units}
     found: list[DraftUnit] = []
+    seen: set[str] = set()
     for row in rows:
+        if not row.cells["名称"]:
+            fault(UNITS, row, "名称", "没有写名称")
+            continue
         if row.cells["类别"] not in kinds:
             fault(UNITS, row, "类别", f"“{row.cells['类别']}”应是 {'、'.join(kinds)} 之一")
             continue
-        aliases = [one for one in row.cells["别名"].split("、") if one]
+        name = row.cells["名称"]
+        aliases = [one for one in row.cells["别名"].split("、") if one not in ("", name)]
         if row.was and row.is_changed("名称"):
             aliases.append(row.was["名称"])
         was = known[row.was["名称"]] if row.was else DraftUnit("")
-        kind, name = kinds[row.cells["类别"]], row.cells["名称"]
-        found.append(replace(was, name=name, kind=kind, aliases=tuple(dict.fromkeys(aliases))))
+        whole = replace(was, name=name, kind=kinds[row.cells["类别"]], aliases=tuple(dict.fromkeys(aliases)))
+        for again in seen.intersection((name, *aliases)):
+            fault(UNITS, row, "名称" if again == name else "别名", f"“{again}”写了两次")
+        seen.update((name, *aliases))
+        found.append(whole)
     named = {name for unit in found for name in (unit.name, *unit.aliases)}
     printed = dict.fromkeys(name for one in draft.indicators for name in (*one.lead, *one.responsible))
     return (*found, *(DraftUnit(name, kind_of(name)) for name in printed if name not in named))

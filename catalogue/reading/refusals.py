@@ -24,11 +24,11 @@ def nothing(name: str) -> str:
 
 
 def foreign(name: str) -> str:
-    return f"「{name}」不是现在核对的这份通知的表。请点“看读到的表”重新取表，改好后再发。"
+    return f"「{name}」不是现在核对的这份通知的表。请点“查看读取结果”重新取表，改好后再发。"
 
 
 def older(name: str, rev: int, now: int) -> str:
-    return f"「{name}」是第 {rev} 版，现在已是第 {now} 版。请点“看读到的表”重新取表，改好后再发。"
+    return f"「{name}」是第 {rev} 版，现在已是第 {now} 版。请点“查看读取结果”重新取表，改好后再发。"
 
 
 def same(name: str) -> str:

@@ -77,7 +77,8 @@ def options_of(doubt: Doubt) -> tuple[str, ...]:
 def settled(draft: Draft, answers: Answers) -> Draft:
     """What is not answered stays as it was read, its doubts beside it; codes count anew where an indicator moved."""
     homes = {one.code: _home(one, draft, answers) for one in draft.indicators}
-    indicators = [_indicator(one, draft, answers) for one in draft.indicators]
+    gone = _refused_names(draft, answers)
+    indicators = [_indicator(one, gone, answers) for one in draft.indicators]
     return replace(
         draft,
         areas=tuple(_areas(draft, indicators, homes)),
@@ -86,10 +87,10 @@ def settled(draft: Draft, answers: Answers) -> Draft:
     )
 
 
-def _real(printed: tuple[str, ...], draft: Draft, answers: Answers) -> tuple[str, ...]:
-    """Without what is no department."""
+def _refused_names(draft: Draft, answers: Answers) -> frozenset[str]:
+    """However the paper writes what is no department."""
     gone = _refused(draft, answers)
-    return tuple(name for name in printed if draft.names((name,))[0] not in gone)
+    return gone | {alias for unit in draft.units if unit.name in gone for alias in unit.aliases}
 
 
 def _refused(draft: Draft, answers: Answers) -> frozenset[str]:
@@ -97,8 +98,9 @@ def _refused(draft: Draft, answers: Answers) -> frozenset[str]:
     return frozenset(doubt.printed for doubt in asked if answers.get(f"*/{doubt.field}"))
 
 
-def _indicator(one: DraftIndicator, draft: Draft, answers: Answers) -> DraftIndicator:
-    one = replace(one, lead=_real(one.lead, draft, answers), responsible=_real(one.responsible, draft, answers))
+def _indicator(one: DraftIndicator, gone: frozenset[str], answers: Answers) -> DraftIndicator:
+    lead, responsible = (tuple(name for name in names if name not in gone) for names in (one.lead, one.responsible))
+    one = replace(one, lead=lead, responsible=responsible)
     for _, doubt, option in _chosen(one, answers):
         if doubt.field in ("lead", "responsible"):
             names = () if option == NOBODY else tuple(option.split("、"))
@@ -107,6 +109,9 @@ def _indicator(one: DraftIndicator, draft: Draft, answers: Answers) -> DraftIndi
             one = replace(one, deadline=option)
     if len(one.lead) > 1:
         one = replace(one, lead=_one_lead(one, answers))
+    if one.lead and set(one.lead) < set(lead):  # whoever was named beside the one that leads has a part in it still
+        beside = (name for name in lead if name not in one.lead)
+        one = replace(one, responsible=tuple(dict.fromkeys((*beside, *one.responsible))))
     keys = (f"{one.code}/requirement {seq}" for seq in range(1, len(one.demands) + 1))
     demands = (_demand(demand, answers.get(key)) for key, demand in zip(keys, one.demands, strict=True))
     left = tuple(doubt for key, doubt in keyed(one) if key not in answers)

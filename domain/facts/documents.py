@@ -88,6 +88,7 @@ class Release:
 
     document_id: int
     rev: int
+    standing: int  # the notice at work, with which it was compared
     change: Change
 
 

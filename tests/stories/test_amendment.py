@@ -132,13 +132,13 @@ async def test_each_person_affected_hears_once_what_is_new_changed_and_gone(hous
     (nursing,) = told(house, NURSING, heard[NURSING])
     assert nursing.splitlines() == [
         f"【通知】{NEXT}已发布，与您有关的变化：",
-        "调整1项：",
+        "调整 1 项：",
         "· 1.1.2 巡查门诊（牵头）",
         "　巡查门诊 ≥ 4 次/月（每月） → ≥ 6 次/月（每月）",
         "已报的数据照旧保留，已结束的周期仍按原指标。",
     ]
     (medical,) = told(house, MEDICAL, heard[MEDICAL])
-    assert "新增1项：\n· 1.2.1 建立住院总药师制度（牵头）" in medical
+    assert "新增 1 项：\n· 1.2.1 建立住院总药师制度（牵头）" in medical
     assert "新增部分请签收。" in medical
     (pharmacy,) = told(house, PHARMACY, heard[PHARMACY])
     assert "· 1.2.1 建立住院总药师制度（责任）\n　牵头：药剂科 → 医务科" in pharmacy
@@ -177,7 +177,7 @@ async def test_what_is_new_is_asked_for_on_the_next_working_day(house: Court) ->
     await house.until("2026-07-01 10:00")
     await amend(house, AMENDED)
     heard = len(house.heard(HEALTH))
-    assert "新增1项" in house.text(HEALTH)
+    assert "新增 1 项" in house.text(HEALTH)
     await house.until("2026-07-02 09:05")
     assert len(house.heard(HEALTH)) == heard + 1
     assert "2.1.1" in house.text(HEALTH) or "建立传染病监测预警机制" in house.text(HEALTH)

@@ -77,5 +77,5 @@ async def test_a_file_that_is_too_large_is_not_even_fetched(signed: Court) -> No
 async def test_a_file_that_cannot_be_had_is_asked_for_again(signed: Court) -> None:
     signed.telegram.faults.add("getFile", "400")
     (said,) = await signed.send(DIRECTOR, "通知.docx", notice())
-    assert said == "文件“通知.docx”没有收到，请重新发送。"
+    assert said == "「通知.docx」没有收到，请重新发送。"
     assert [row.state for row in signed.rows(Outbox, kind="document", edits=None)] == ["sent"]

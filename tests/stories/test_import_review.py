@@ -3,7 +3,7 @@
 import pytest
 
 from bot import reading_room
-from db.tables import Document, Indicator, Outbox
+from db.tables import Audit, Document, Indicator, Outbox
 from tests.house import CIVIL, DIRECTOR, Court, words
 from tests.notices import NUMBER, ROWS, TITLE, notice
 
@@ -90,7 +90,7 @@ async def test_what_is_in_doubt_for_one_reason_is_settled_with_one_press_and_tak
     rows = [(str(n), f"第{n}类案件办结率达到9{n}%", "", "办公室", "") for n in range(1, 5)]
     await sent(signed, content=notice([*rows, ROWS[0]]))
     await signed.press(DIRECTOR, "paper-doubts")
-    assert "这一类 4 处都按建议" in str(signed.last(DIRECTOR)["reply_markup"])
+    assert "此类 4 处均按建议" in str(signed.last(DIRECTOR)["reply_markup"])
     assert await signed.press(DIRECTOR, "paper-alike") == "已按建议确认 4 处。"
     assert signed.rows(Document)[0].answers == [[f"1.1.{n}/lead", 0, 1] for n in range(1, 5)]
     assert signed.text(DIRECTOR).endswith("存疑 4 处均已确认。\n发布之前，不作任何交办。")
@@ -194,7 +194,17 @@ async def test_what_takes_a_while_says_how_far_it_is_in_the_message_that_becomes
     before = len(signed.telegram.history("editMessageText"))
     await sent(signed)
     edits = [call["params"]["text"] for call in signed.telegram.history("editMessageText")[before:]]
-    assert edits[0] == "正在读「任务清单.docx」：正在打开文件，已用 1 秒。"
+    assert edits[0] == "正在读取「任务清单.docx」：正在打开文件，已用 1 秒。"
     assert edits[-1].startswith("【通知待核对】")
     (said,) = signed.rows(Outbox, kind="document", edits=None)
     assert said.message_id == signed.last(DIRECTOR)["message_id"]
+
+
+async def test_the_trail_names_questions_by_their_places_for_a_person_may_stand_in_a_cell(signed: Court) -> None:
+    await sent(signed, content=notice([("1", "案件办结率达到90%", "甲乙丙", "立案庭", "")]))
+    await signed.press(DIRECTOR, "paper-doubts")
+    assert "甲乙丙" in signed.text(DIRECTOR)
+    await signed.press(DIRECTOR, "paper-answer")
+    await signed.press(DIRECTOR, "paper-undo")
+    given, undone = signed.rows(Audit)[-2:]
+    assert (given.data, undone.data) == ({"questions": [0], "option": 0}, {"questions": [0]})

@@ -6,11 +6,11 @@ from collections.abc import Callable
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from db.tables import Document
+from db.tables import Document, Indicator
 from services import correcting
-from tests.house import DIRECTOR, Court, Json
+from tests.house import DIRECTOR, Court, Json, words
 from tests.notices import ROWS
-from tests.stories.test_import_review import sent
+from tests.stories.test_import_review import sent, settle_all
 
 Edit = Callable[[Workbook], None]
 
@@ -26,7 +26,7 @@ async def copy(court: Court) -> Workbook:
     await court.say(DIRECTOR, "/import")
     assert await court.press(DIRECTOR, "paper-copy") == "文件正在生成，随后发到这里。"
     found = next(m for m in reversed(court.telegram.messages(court.id(DIRECTOR))) if "document" in m)
-    assert found["document"]["file_name"] == "某法发〔2026〕3号（读到的表）.xlsx"
+    assert found["document"]["file_name"] == "某法发〔2026〕3号（读取结果）.xlsx"
     where = court.telegram.call("getFile", {"file_id": found["document"]["file_id"]})["file_path"]
     content = court.telegram.download(where)
     assert content is not None
@@ -112,7 +112,7 @@ async def test_a_sheet_that_is_older_than_the_review_is_refused(signed: Court) -
     await signed.press(DIRECTOR, "paper-doubts")
     await signed.press(DIRECTOR, "paper-answer")
     assert await back(signed, book) == (
-        "「读到的表.xlsx」是第 0 版，现在已是第 1 版。请点“看读到的表”重新取表，改好后再发。"
+        "「读到的表.xlsx」是第 0 版，现在已是第 1 版。请点“查看读取结果”重新取表，改好后再发。"
     )
 
 
@@ -136,7 +136,7 @@ async def test_a_sheet_of_a_document_that_is_not_under_review_is_refused(signed:
     await signed.say(DIRECTOR, "/import")
     await signed.press(DIRECTOR, "paper-drop")
     assert await back(signed, book) == (
-        "「读到的表.xlsx」不是现在核对的这份通知的表。请点“看读到的表”重新取表，改好后再发。"
+        "「读到的表.xlsx」不是现在核对的这份通知的表。请点“查看读取结果”重新取表，改好后再发。"
     )
 
 
@@ -154,11 +154,27 @@ async def test_a_sheet_without_changes_says_so(signed: Court) -> None:
         (lambda b: b["要求"].__setitem__("G2", "偶尔"), "要求!G2 “偶尔”不是周期"),
         (lambda b: b["指标"].__setitem__("D3", None), "指标!D3 没有写指标"),
         (lambda b: b["部门"].__setitem__("B2", "处室"), "部门!B2 “处室”应是 部门、一组部门、外单位 之一"),
+        (lambda b: b["部门"].append(["", "部门", ""]), "没有写名称"),
+        (lambda b: b["部门"].append(["立案庭", "部门", ""]), "“立案庭”写了两次"),
+        (lambda b: b["部门"].append(["速裁庭", "部门", "执行局"]), "“执行局”写了两次"),
         (lambda b: b["通知"].__setitem__("B4", "二月"), "通知!B4 “二月”不是日期，请写成 2026-03-01"),
         (lambda b: b.remove(b["要求"]), "没有工作表“要求”"),
         (lambda b: b["要求"].delete_cols(5), "工作表“要求”没有“数值”一栏"),
     ],
-    ids=["operator", "number", "date", "period", "no text", "kind", "date of issue", "no sheet", "no column"],
+    ids=[
+        "operator",
+        "number",
+        "date",
+        "period",
+        "no text",
+        "kind",
+        "no name",
+        "name twice",
+        "alias twice",
+        "date of issue",
+        "no sheet",
+        "no column",
+    ],
 )
 async def test_a_cell_that_cannot_be_read_is_named_with_sheet_and_place(signed: Court, edit: Edit, said: str) -> None:
     await sent(signed)
@@ -203,3 +219,41 @@ async def test_a_sheet_on_which_the_comparison_stumbles_is_refused_and_holds_up_
     monkeypatch.setattr(correcting, "put_right", lambda *_: 1 // 0)
     assert (await back(signed, book)).startswith("「读到的表.xlsx」没有读完。")
     assert (await signed.say(DIRECTOR, "/import"))[0].endswith("存疑 2 处，待确认 2 处。")
+
+
+async def test_several_lines_may_be_added_without_a_number(signed: Court) -> None:
+    await sent(signed)
+    book = await copy(signed)
+    page = book["指标"]
+    for text in ("一站式服务满意率不低于95%", "干警培训不少于5次"):
+        page.append(["", page["B2"].value, page["C2"].value, text, "立案庭", "各部门"])
+    shown = await back(signed, book)
+    assert shown.splitlines()[1:] == ["指标 新增：一站式服务满意率不低于95%", "指标 新增：干警培训不少于5次"]
+    await signed.press(DIRECTOR, "paper-amend")
+    assert [one["code"] for one in indicators(signed.rows(Document)[0])[-2:]] == ["1.1.6", "1.1.7"]
+
+
+async def test_of_several_departments_typed_as_lead_the_others_are_responsible(signed: Court) -> None:
+    await sent(signed)
+    book = await copy(signed)
+    book["指标"]["E4"], book["指标"]["F4"] = "执行局、立案庭", "办公室"
+    await back(signed, book)
+    await signed.press(DIRECTOR, "paper-amend")
+    await settle_all(signed)
+    await signed.press(DIRECTOR, "paper-publish")
+    await signed.press(DIRECTOR, "paper-sure")
+    (one,) = (row for row in signed.rows(Indicator) if row.title == "未发生重大安全责任事故")
+    assert (one.lead, one.responsible) == ("执行局", ["立案庭", "办公室"])
+
+
+async def test_a_question_that_a_sheet_has_settled_is_asked_by_no_old_card(signed: Court) -> None:
+    await sent(signed)
+    await signed.press(DIRECTOR, "paper-doubts")
+    asked = signed.last(DIRECTOR)
+    book = await copy(signed)
+    book["指标"]["E4"] = "执行局"
+    await back(signed, book)
+    await signed.press(DIRECTOR, "paper-amend")
+    assert await signed.press(DIRECTOR, "paper-doubt", on=asked) == "这张卡片已有变化，现已更新。"
+    anew = next(words(m) for m in signed.heard(DIRECTOR) if m["message_id"] == asked["message_id"])
+    assert anew.endswith("存疑 1 处，待确认 1 处。")

@@ -33,7 +33,8 @@ def file(tmp_path: Path) -> Path:
 
 def test_a_dry_run_needs_no_records_and_says_each_doubt_on_a_line(file: Path, tmp_path: Path) -> None:
     done = run(tmp_path / "none", str(file), "--dry-run")
-    assert (done.returncode, done.stderr) == (0, "")
+    assert done.returncode == 0
+    assert all(line.endswith(" s") for line in done.stderr.splitlines()), "nothing but how far it is, where it is slow"
     head, counts, people, *doubts = done.stdout.splitlines()
     assert head == f"{NUMBER}  {TITLE}  2026-02-20"
     assert counts == "领域 1，项目 1，指标 5，要求 5"
@@ -69,7 +70,7 @@ def test_a_refusal_is_one_sentence_and_exit_code_1(content: bytes, said: str, tm
     path = tmp_path / "通知.docx"
     path.write_bytes(content)
     done = run(tmp_path / "none", str(path), "--dry-run")
-    assert (done.returncode, done.stdout, done.stderr.splitlines()) == (1, "", [said])
+    assert (done.returncode, done.stdout, done.stderr.splitlines()[-1]) == (1, "", said)
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:

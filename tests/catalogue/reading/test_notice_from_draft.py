@@ -221,7 +221,7 @@ def test_nobody_responsible_is_the_lead_alone_and_one_leads() -> None:
     )
     first, second, third = notice.indicators
     assert (first.lead, first.responsible) == ("医务科", ("医务科",))
-    assert (second.lead, second.responsible) == ("医务科", ("药剂科",))
+    assert (second.lead, second.responsible) == ("医务科", ("护理部", "药剂科"))
     assert (third.lead, third.responsible) == ("护理部", ("护理部",))
 
 

@@ -59,6 +59,13 @@ def test_an_answer_changes_who_leads() -> None:
     assert settled(draft(), {lead.key: 1}).indicators[0].lead == ("质控科",)
 
 
+def test_of_several_leads_the_others_keep_a_part_in_it() -> None:
+    lead = key(questions(draft()), "lead", "1.1.1")
+    for option, beside in ((0, "质控科"), (1, "医务科")):
+        one = settled(draft(), {lead.key: option}).indicators[0]
+        assert (one.lead, one.responsible) == ((lead.options[option],), (beside, "各科室"))
+
+
 def test_an_answer_changes_or_drops_a_demand() -> None:
     asked = key(questions(draft()), "requirement 1", "1.1.1")
     soft = settled(draft(), {asked.key: asked.options.index("只作努力方向")}).indicators[0].demands
