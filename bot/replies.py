@@ -72,4 +72,4 @@ def goal(office: Office, task: Task) -> str:
 
 def entry(day: date, task: Task, n: int) -> str:
     """The title says nothing of anybody."""
-    return f"{day.month}月{day.day}日 第{n + 1}件登记事项 https://court.example/{task.id}/{n + 1}"
+    return f"{day.month}月{day.day}日 第{n + 1}次专题活动 https://court.example/{task.id}/{n + 1}"
