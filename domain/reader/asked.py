@@ -27,7 +27,7 @@ Intent = Literal[
     "unclear",
 ]
 
-LONGEST = 400  # signs; nobody answers one question with more
+LONGEST = 300  # signs; nobody answers one question with more
 # a figure, a count of the round, a word of a topic, in place or not, a day, something that occurred, a rank
 Value = Fraction | int | str | bool | date | Occurrence | Rank
 

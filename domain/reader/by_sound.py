@@ -23,7 +23,7 @@ def by_sound(text: str, asked: Asked) -> str:
             said = text[at : at + length]
             within = at and text[at - 1 : at + 1] in words  # 全市到位率 is no 实到位率
             if said not in heard:
-                heard[said] = None if said in words else _meant(said, known)
+                heard[said] = _meant(said, known) if said not in words and said.isalpha() else None
             if not within and (word := heard[said]):
                 text = text[:at] + word + text[at + length :]
                 at += length

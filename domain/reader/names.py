@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 from domain.kinds import Quantity
@@ -146,6 +147,7 @@ def _by_sound(words: str, name: str) -> float:
     return _score(heard, name) if heard != words and set(words) & set(name) else 0
 
 
+@lru_cache(maxsize=4096)  # the same few words are asked of the same names again and again
 def _score(words: str, name: str) -> float:
     """How well a few words fit a name: 0 not at all, 100 the name itself. Of two years the nearer one is meant."""
     name = usual(name)
