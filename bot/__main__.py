@@ -23,8 +23,8 @@ from bot.desk import Desk
 from bot.rehearse import rehearse
 from bot.secrets import DamagedSecret, secret
 from bot.settings import Environment, Settings, SettingsError, load
-from catalogue.reading.drafting import as_lines, as_record
 from catalogue.reading.storing import restored
+from catalogue.reading.telling import as_lines, as_record
 from catalogue.shipped import CatalogueError
 from db import engine, migrate
 from db.queries import outbox

@@ -1,10 +1,12 @@
 """A workbook: every cell is text, so that nothing in it is ever computed; doubtful cells are coloured."""
 
 from io import BytesIO
-
-import xlsxwriter
+from typing import TYPE_CHECKING
 
 from domain.paper import Book, Sheet
+
+if TYPE_CHECKING:  # a start need not wait for it
+    import xlsxwriter
 
 DOUBTFUL = "#FFE699"
 HEAD = "#D9E1F2"
@@ -12,6 +14,8 @@ MARK = "duban"  # the property of the file that says which document it is of
 
 
 def draw(book: Book) -> bytes:
+    import xlsxwriter
+
     file = BytesIO()
     workbook = xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     # as text: what a person types over it stays as it was typed
@@ -29,7 +33,7 @@ def draw(book: Book) -> bytes:
     return file.getvalue()
 
 
-def _write(workbook: xlsxwriter.Workbook, sheet: Sheet, formats: dict[str, xlsxwriter.format.Format]) -> None:
+def _write(workbook: "xlsxwriter.Workbook", sheet: Sheet, formats: dict[str, "xlsxwriter.format.Format"]) -> None:
     page = workbook.add_worksheet(sheet.title)
     page.freeze_panes(1, 1)
     for column, (title, width) in enumerate(zip(sheet.head, sheet.widths, strict=True)):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+Place = tuple[int, int]  # row and column of a cell, from 0
 Form = Literal["docx", "xlsx", "html", "markdown", "text"]
 
 

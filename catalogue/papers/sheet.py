@@ -8,6 +8,7 @@ from lxml import etree
 
 from catalogue.papers.limits import TooLarge
 from catalogue.papers.package import Package
+from catalogue.papers.paper import Place
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 LAST_ROW, LAST_COLUMN = 1_048_575, 16_383
@@ -15,8 +16,6 @@ _MOST_CELLS = 200_000
 _MOST_MERGES = 50_000
 _MOST_TAGS = 3_000_000  # cells with a border and nothing in them cost time too
 _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
-
-Place = tuple[int, int]  # row and column, from 0
 
 
 @dataclass(frozen=True)

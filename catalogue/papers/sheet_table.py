@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Set
 from itertools import pairwise
 
 from catalogue.papers.limits import MOST_PLACES, TooLarge
-from catalogue.papers.paper import Cell
-from catalogue.papers.sheet import Place, Sheet, place_of
+from catalogue.papers.paper import Cell, Place
+from catalogue.papers.sheet import Sheet, place_of
 
 _MOST_HIDDEN = 1_000  # rows in a run: what is merged over more of them is hidden as good as whole
 

@@ -7,9 +7,9 @@ from lxml.etree import _Element
 from openpyxl.styles.numbers import BUILTIN_FORMATS
 
 from catalogue.papers.package import Package
-from catalogue.papers.paper import Paper, Table
+from catalogue.papers.paper import Paper, Place, Table
 from catalogue.papers.printed import printed
-from catalogue.papers.sheet import Place, S, Sheet, Written, read_sheet
+from catalogue.papers.sheet import S, Sheet, Written, read_sheet
 from catalogue.papers.sheet_formats import shown, worded
 from catalogue.papers.sheet_table import cells_of
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from catalogue.papers.sheet import Place
+from catalogue.papers.paper import Place
 from catalogue.reading.sheets import HEADS
 from domain.paper import Sheet
+
+Cells = dict[str, dict[Place, str]]  # what a workbook holds, by sheet
 
 
 @dataclass(frozen=True)

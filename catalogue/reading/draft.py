@@ -6,6 +6,8 @@ from datetime import date
 from catalogue.demands.demand import Demand
 from domain.notice import Doubt, UnitKind
 
+NOBODY = "空着"  # a cell of departments that is left blank
+
 
 @dataclass(frozen=True)
 class DraftUnit:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from catalogue.reading.departments import ABOVE, Names, names
+from catalogue.reading.draft import NOBODY
 from catalogue.reading.entries import Entry, Printed, Who
 from catalogue.reading.outline import AreaNode, Placed
 from domain.notice import Doubt
@@ -19,7 +20,6 @@ class Charge:
     doubts: tuple[Doubt, ...] = ()
 
 
-NOBODY = "空着"
 Near = Literal["same item", "same area", "another area"]  # where the row above stands
 
 

@@ -5,14 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from catalogue.demands.demand import Demand
-from catalogue.demands.reading import demands as read_demands
 from catalogue.reading import cells as sheets_back
 from catalogue.reading.amended import Fault, amended
-from catalogue.reading.cells import Broken, Changed, NotASheet, Row, rows_of
+from catalogue.reading.cells import Broken, Cells, Changed, NotASheet, Row, rows_of
 from catalogue.reading.departments import names
 from catalogue.reading.draft import Draft, DraftArea, DraftIndicator, DraftItem
 from catalogue.reading.put_right_house import units, with_notice
-from catalogue.reading.returned import Cells
 from catalogue.reading.sheets import DEMANDS, INDICATORS, NOTICE, PLACES, UNITS, sheets_of
 from domain.paper import Sheet
 
@@ -141,6 +139,8 @@ class _Correction:
         points, notes = row.cells["分值"], row.cells["备注"]
         if not row.was:
             lead, others = names(row.cells["牵头部门"]).all, names(row.cells["责任部门"]).all
+            from catalogue.demands.reading import demands as read_demands  # a start need not wait for it
+
             asked = tuple(demands) if demands is not None else read_demands(text, self._draft.issued)
             return DraftIndicator("", text, lead, others, asked, limit, points, notes)
         one = self._known[row.cells["编号"]]

@@ -5,15 +5,13 @@ from dataclasses import dataclass
 
 from catalogue.papers.opening import open_paper
 from catalogue.papers.package import Package
-from catalogue.papers.sheet import Place
 from catalogue.papers.xlsx import written
+from catalogue.reading.cells import Cells
 from domain.paper import Mark
 
 _PROPERTIES = "docprops/custom.xml"
 _NAME = "duban"
 _MARK = re.compile(r"(\d{1,9})\.(\d{1,9})\.(\w{1,64})")
-
-Cells = dict[str, dict[Place, str]]  # by sheet, then by place from 0
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from catalogue.demands.choices import NOT_DEMANDED
 from catalogue.demands.demand import Alternative, Demand
 from catalogue.demands.sayings import said
-from catalogue.reading.draft import Draft, DraftArea, DraftIndicator, DraftItem, DraftUnit
-from catalogue.reading.filling import NOBODY
+from catalogue.reading.draft import NOBODY, Draft, DraftArea, DraftIndicator, DraftItem, DraftUnit
 from catalogue.reading.roster import EVERY, NO_UNIT, NOT_YET
 from domain.notice import Doubt
 

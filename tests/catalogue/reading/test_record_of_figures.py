@@ -2,8 +2,8 @@
 
 import pytest
 
-from catalogue.reading.drafting import as_record
 from catalogue.reading.reading import read
+from catalogue.reading.telling import as_record
 from tests.catalogue.reading.drawn import HEAD, paper, table
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from catalogue.papers.sheet import Place
+from catalogue.papers.paper import Place
 from catalogue.reading.amended import Fault, amended
 from catalogue.reading.cells import Row
 from catalogue.reading.draft import Draft
