@@ -6,7 +6,7 @@ from dataclasses import replace
 from lxml.etree import _Element
 
 from catalogue.papers.package import Package
-from catalogue.papers.paper import Paper, Paragraph, Table
+from catalogue.papers.paper import Paper, Paragraph, Table, in_a_cell
 from catalogue.papers.printed import printed
 from catalogue.papers.word_numbers import Numbers
 from catalogue.papers.word_styles import Styles
@@ -78,20 +78,10 @@ class _Reader:
 
     def _cell(self, cell: _Element) -> tuple[str, str]:
         outer, self._comments = self._comments, []
-        text = "\n".join(_flat(block) for block in self.blocks(cell))
+        text = "\n".join(in_a_cell(block) for block in self.blocks(cell))
         remarks = [self._remarks[one] for one in dict.fromkeys(self._comments) if one in self._remarks]
         self._comments = outer
         return text, "\n".join(remarks)
-
-
-def _flat(block: Paragraph | Table) -> str:
-    """A table within a cell is told row by row."""
-    if isinstance(block, Paragraph):
-        return block.text
-    rows: dict[int, list[str]] = {}
-    for cell in block.cells:
-        rows.setdefault(cell.row, []).append(cell.text)
-    return "\n".join("\t".join(row).strip() for row in rows.values())
 
 
 def _remarks(root: _Element | None) -> dict[str, str]:

@@ -9,7 +9,7 @@ from lxml.etree import _Element
 from catalogue.papers.html_lists import markers
 from catalogue.papers.html_seen import BREAKS, is_unseen, joined
 from catalogue.papers.html_table import cells_of, is_layout, own_cells
-from catalogue.papers.paper import Paper, Paragraph, Table
+from catalogue.papers.paper import Paper, Paragraph, Table, in_a_cell
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
@@ -88,14 +88,4 @@ class _Reader:
 
 
 def _cell(cell: _Element) -> str:
-    return "\n".join(_flat(block) for block in _Reader().blocks(cell))
-
-
-def _flat(block: Paragraph | Table) -> str:
-    """A table within a cell is told row by row."""
-    if isinstance(block, Paragraph):
-        return block.text
-    rows: dict[int, list[str]] = {}
-    for cell in block.cells:
-        rows.setdefault(cell.row, []).append(cell.text)
-    return "\n".join("\t".join(row).strip() for row in rows.values())
+    return "\n".join(in_a_cell(block) for block in _Reader().blocks(cell))

@@ -22,6 +22,8 @@ _MOST_HTML = 8 * 2**20
 _MOST_TAGS = 200_000  # of each a cell may be made: 300 MB
 _MOST_TEXT = 2 * 2**20
 _LONGEST_LINE = 20_000  # signs
+# what the libraries raise on spoilt bytes: zipfile says NotImplementedError of a method of packing that it does not
+# know, the others ValueError and its like; each ends as a refusal with the file's name
 _DAMAGED = (
     *(zipfile.BadZipFile, zlib.error, LxmlError, EOFError, NotImplementedError),
     *(ValueError, LookupError, OverflowError, RecursionError),

@@ -56,6 +56,16 @@ class Table:
         return places
 
 
+def in_a_cell(block: Paragraph | Table) -> str:
+    """A table within a cell is told row by row."""
+    if isinstance(block, Paragraph):
+        return block.text
+    rows: dict[int, list[str]] = {}
+    for cell in block.cells:
+        rows.setdefault(cell.row, []).append(cell.text)
+    return "\n".join("\t".join(row).strip() for row in rows.values())
+
+
 @dataclass(frozen=True)
 class Paper:
     """`problems` are sentences in Chinese about what could not be read, each with its place."""

@@ -12,7 +12,7 @@ from catalogue.reading.filling import Charge, charges
 from catalogue.reading.front import Front, front
 from catalogue.reading.mechanisms import mechanisms
 from catalogue.reading.outline import AreaNode, Placed, outline
-from catalogue.reading.repeats import without_repeats
+from catalogue.reading.repeats import with_contradictions, without_repeats
 from catalogue.reading.roster import Roster
 from catalogue.reading.seats import seats
 from catalogue.reading.times import time_of, timed
@@ -26,6 +26,7 @@ def read(paper: Paper, known: Sequence[Unit] = ()) -> Draft:
     charged = charges(outlined)
     roster = Roster(known, (name for one in charged for name in (*one.lead, *one.responsible)))
     kept, repeated = without_repeats(list(_indicators(outlined, charged, roster, around.issued)))
+    kept = with_contradictions(kept)
     return Draft(
         number=around.number,
         title=around.title,

@@ -1,12 +1,8 @@
 """Whose figure it is, and what it counts: our own beside others, in short, before its name, of all of them."""
 
-import tomllib
-from fractions import Fraction
-
 import pytest
 
-from domain.reader.hear import Question, hear
-from tests.scoring import REPLIES, question_of, written
+from tests.told import told, wanted
 
 # figures in the order in which they are asked for, - where none is told; what makes a share or a mean by its key
 TOLD = {
@@ -215,28 +211,11 @@ ASKED_BACK = {
 }
 
 
-def question(file: str) -> Question:
-    return question_of(tomllib.loads((REPLIES / "sixth" / f"{file}.toml").read_text(encoding="utf-8")))
-
-
 @pytest.mark.parametrize(("file", "text"), [(file, text) for file, said in TOLD.items() for text in said])
 def test_what_is_our_own_is_told(file: str, text: str) -> None:
-    asked = question(file)
-    heard = hear(text, asked)
-    labels = [quantity.label for quantity in asked.asked.quantities]
-    plain = [said for said in TOLD[file][text].split() if "=" not in said]
-    wanted = {label: said for label, said in zip(labels, plain, strict=False) if said != "-"}
-    wanted |= dict(said.split("=") for said in TOLD[file][text].split() if "=" in said)
-    assert heard.doubt is None
-    assert {key: exactly(written(value)) for key, value in heard.values.items()} == {
-        key: exactly(said) for key, said in wanted.items()
-    }
+    assert told(file, text) == wanted(file, TOLD[file][text])
 
 
 @pytest.mark.parametrize(("file", "text"), [(file, text) for file, texts in ASKED_BACK.items() for text in texts])
 def test_what_may_be_of_others_is_asked_back(file: str, text: str) -> None:
-    assert hear(text, question(file)).doubt is not None
-
-
-def exactly(said: str) -> Fraction:
-    return Fraction(said.removesuffix("%")) / (100 if said.endswith("%") else 1)
+    assert told(file, text) is None

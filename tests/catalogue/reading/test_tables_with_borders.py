@@ -150,3 +150,15 @@ def test_what_is_printed_twice_is_kept_once_and_asked_about_where_it_differs() -
     assert len(found.indicators) == 1
     assert doubted(found) == [("1.1.1", "lead", "医务科")]
     assert len(found.problems) == 1
+
+
+def test_the_same_demand_with_another_figure_is_asked_about_in_both_places() -> None:
+    rows = (
+        ("一、民生", "（一）改厕", "1.卫生厕所普及率不低于92%", "社会办", "各村"),
+        ("二、环境", "（一）整治", "1.卫生厕所普及率不低于90%", "环保办", "各村"),
+    )
+    found = read(paper(table(HEAD, *rows)))
+    assert [demand.doubt for one in found.indicators for demand in one.demands] == [
+        "2.1.1 写的是另一个数",
+        "1.1.1 写的是另一个数",
+    ]
