@@ -60,7 +60,8 @@ def gather(office: Office, issued: date, indicator_id: int | None = None) -> Rec
             if reading.num is not None and reading.requirement_id is None:
                 figures[*units[report.task_id], field] = Fraction(reading.num, reading.den or 1), report
     years = {y: records.entries(session, date(y, 1, 1), date(y, 12, 31)) for y in (year - 1, year)}
-    counted = {entry.report_id for found in years.values() for rows in found.values() for entry, _ in rows}
+    told = (entry.report_id for found in years.values() for rows in found.values() for entry, _ in rows)
+    counted = {report_id for report_id in told if report_id is not None}
     proven, wanted = records.proven(session, {*ids, *counted})
     benchmarks = records.benchmarks(session)
     return Records(

@@ -3,6 +3,7 @@
 from db.tables.audit import Audit
 from db.tables.calendar import Day
 from db.tables.documents import Document
+from db.tables.loop import Hold, Order, Remark, Request, Review, Urge
 from db.tables.notice import Benchmark, Doubt, Indicator, Notice, Pacing, Requirement
 from db.tables.people import Charge, Invite, Member, Person, Post, Room, Tenure, Unit
 from db.tables.saying import Inbox, Outbox
@@ -19,12 +20,14 @@ __all__ = [
     "Document",
     "Doubt",
     "Entry",
+    "Hold",
     "Inbox",
     "Indicator",
     "Invite",
     "Member",
     "Note",
     "Notice",
+    "Order",
     "Outbox",
     "Pacing",
     "Person",
@@ -32,11 +35,15 @@ __all__ = [
     "Proof",
     "Reading",
     "Receipt",
+    "Remark",
     "Reminder",
     "Report",
+    "Request",
     "Requirement",
+    "Review",
     "Room",
     "Task",
     "Tenure",
     "Unit",
+    "Urge",
 ]

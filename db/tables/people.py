@@ -61,6 +61,8 @@ class Person(SQLModel, table=True):
 
 
 class Tenure(SQLModel, table=True):
+    """Who acts for an absent holder does so up to and with `ends`, beside the holder's own tenure."""
+
     __table_args__ = (
         Index("uq_tenure_holder", "post_id", unique=True, sqlite_where=text("until IS NULL AND NOT acting")),
     )
@@ -70,6 +72,7 @@ class Tenure(SQLModel, table=True):
     since: date
     until: date | None = None
     acting: bool = False
+    ends: date | None = None
 
 
 class Charge(SQLModel, table=True):

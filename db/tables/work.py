@@ -40,18 +40,20 @@ class Receipt(SQLModel, table=True):
 class Task(SQLModel, table=True):
     """One assignment × one cadence × one period, for one department.
 
-    Signing is a task too, without an assignment: its period is the day on which the indicators were given.
+    Signing is a task too, without an assignment: its period is the day on which the indicators were given. So is what
+    is answered in words, an order or a remark: it has a title of its own.
+    `step` is a state of domain.lifecycle; `state` is what it comes to: still to be done, done, asked no more.
     """
 
     __table_args__ = (
         UniqueConstraint("unit_id", "assignment_id", "cadence", "period"),
-        Index("uq_task_signing", "unit_id", "period", unique=True, sqlite_where=text("assignment_id IS NULL")),
+        Index("uq_task_signing", "unit_id", "period", unique=True, sqlite_where=text("form = 'signing'")),
         Index("ix_task_wake_at", "wake_at", sqlite_where=text("wake_at IS NOT NULL")),
         Index("ix_task_open", "unit_id", "due", sqlite_where=text("state = 'open'")),
         Index("ix_task_due", "due"),
         Index("ix_task_once", "assignment_id", sqlite_where=text("length(period) = 10")),
         one_of("state", "open", "filed", "withdrawn"),
-        CheckConstraint("(assignment_id IS NULL) = (form = 'signing')", name="signing"),
+        CheckConstraint("(assignment_id IS NULL) = (form IN ('signing', 'words'))", name="signing"),
     )
     id: int = key()
     assignment_id: int | None = Field(default=None, foreign_key="assignment.id")
@@ -62,7 +64,10 @@ class Task(SQLModel, table=True):
     opens: date
     due: date
     locks: date
+    first_due: date | None = None  # the limit before it was extended, which stays on record
+    title: str = ""  # of what is answered in words
     state: str = "open"
+    step: str = "asked"
     rev: int = 0  # grows with every change; a button pressed on an older one is stale
     wake_at: datetime | None = None  # when the ladder next needs a look
     planned_on: date | None = None  # when the department intends to hold it
@@ -76,7 +81,7 @@ class Report(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("task_id", "version"),
         Index("uq_report_draft", "task_id", unique=True, sqlite_where=text("state = 'draft'")),
-        one_of("state", "draft", "filed", "withdrawn"),
+        one_of("state", "draft", "filed", "returned", "withdrawn"),
     )
     id: int = key()
     task_id: int = Field(foreign_key="task.id")
@@ -88,6 +93,8 @@ class Report(SQLModel, table=True):
     on_time: bool | None = None
     asking: str | None = None
     replaces: int | None = Field(default=None, foreign_key="report.id")  # the version that it corrects
+    confirmed_by: int | None = Field(default=None, foreign_key="person.id")  # the head who let it leave the department
+    confirmed_at: datetime | None = None
 
 
 class Reading(SQLModel, table=True):
@@ -107,15 +114,23 @@ class Reading(SQLModel, table=True):
 
 
 class Entry(SQLModel, table=True):
-    """A line of a register (台账). A newer version replaces the older one, which stays."""
+    """A line of a register (台账). A newer version replaces the older one, which stays.
 
+    One that is told to a task has its report and counts toward what it was told for. One of the registers of the
+    catalogue (`register_key`) has its columns in `data`, and no report.
+    """
+
+    __table_args__ = (one_of("state", "kept", "removed"), Index("ix_entry_register_key", "register_key"))
     id: int = key()
     register_name: str
+    register_key: str = ""
+    data: dict[str, Any] = Field(sa_type=JSON, default_factory=dict)
+    state: str = "kept"
     unit_id: int = Field(foreign_key="unit.id")
     on_date: date
     title: str
     link: str | None = None
-    report_id: int = Field(foreign_key="report.id", unique=True)
+    report_id: int | None = Field(default=None, foreign_key="report.id", unique=True)
     version: int = 1
     replaces: int | None = Field(default=None, foreign_key="entry.id", unique=True)
     by: int = Field(foreign_key="person.id")
@@ -171,11 +186,11 @@ class Note(SQLModel, table=True):
 
 
 class Reminder(SQLModel, table=True):
-    """A rung that was sent: at most once a task and audience."""
+    """A rung that was sent: at most once a task, audience and round. A return begins a new round, as a review does."""
 
     __table_args__ = (
-        UniqueConstraint("task_id", "rung", "audience"),
-        one_of("audience", "contact", "head", "office"),
+        UniqueConstraint("task_id", "rung", "audience", "round"),
+        one_of("audience", "contact", "head", "reviewer", "office"),
     )
     id: int = key()
     task_id: int = Field(foreign_key="task.id")
@@ -186,6 +201,7 @@ class Reminder(SQLModel, table=True):
     outbox_id: int = Field(foreign_key="outbox.id", index=True)
     on_date: date
     at: datetime
+    round: int = 0  # the hold that it belongs to; 0 where the task itself is asked
 
 
 class Digest(SQLModel, table=True):
