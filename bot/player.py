@@ -19,6 +19,7 @@ HEAD_COUNT = 12  # of the smallest department played
 TOPICS = ("学习贯彻上级会议精神，研判意识形态领域情况", "听取意识形态工作责任制落实情况汇报，部署下一步工作")
 MINUTES = "会议纪要.txt"
 PROOF = "佐证材料.pdf"
+LOOKING = ("accept", "check", "queue")  # the nearest to the end first
 APART = 20  # working days between two meetings
 
 
@@ -51,6 +52,7 @@ class Player:
         self._units: dict[int, str] = {}  # names
         self._opened: dict[int, date] = {}
         self._busy: set[tuple[int, str]] = set()  # tasks that somebody is about to answer
+        self._looking: set[tuple[int, str]] = set()
         self._replied: set[tuple[int, int, str]] = set()  # questions answered: task, draft, what was asked
 
     def see(self, seen: Seen) -> None:
@@ -59,6 +61,9 @@ class Player:
             return
         self._standing[seen.chat, seen.message_id] = seen
         verbs = {verb for verb, _, _ in seen.buttons}
+        for verb in LOOKING:
+            if verb in verbs:
+                return self._look(seen, verb)
         if "file" in verbs or ("file-all" in verbs and "walk" not in verbs):  # what was understood is right
             right = "file" if "file" in verbs else "file-all"
             return self._at(self._now + timedelta(minutes=1), lambda: self._press(seen, right))
@@ -84,6 +89,20 @@ class Player:
             if task is not None and task.state == "open" and self._answers(seen.chat, task):
                 self._latest[task.id, verb] = seen
                 answers[verb](task)
+
+    def _look(self, seen: Seen, verb: str) -> None:
+        """Heads and reviewers keep nobody waiting: from the card to the queue, to the answer, and it is let through."""
+        key = seen.chat, verb
+        if key in self._looking:
+            return
+        self._looking.add(key)
+        wait = timedelta(minutes=30 if verb == "queue" else 1)
+
+        def when_it_is_time() -> None:
+            self._looking.discard(key)
+            self._press(seen, verb)
+
+        self._at(self._now + wait, when_it_is_time)
 
     def _walk(self, task: Task) -> None:
         self._once(task, "walk", lambda seen: self._press(seen, "walk"))

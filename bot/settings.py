@@ -12,10 +12,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
-from domain.cadences import Cadence, Every, Moment, Quota, misfit, moment
+from domain.cadences import Cadence, Every, Moment, Quota, Review, misfit, moment
 from domain.calendar import OfficeHours
-from domain.ladder import RUNG, Ladder
-from domain.rules import Rules
+from domain.confirmation import Confirmed
+from domain.ladder import AUDIENCES, RUNG, Ladder
+from domain.lifecycle import Step
+from domain.rules import Rules, Stretch, Words
 
 HOME = Path(__file__).resolve().parent.parent
 
@@ -83,6 +85,27 @@ class SigningSection(Section):
     ladder: str
 
 
+class ConfirmationSection(Section):
+    kinds: tuple[Confirmed, ...]
+    within: int = Field(ge=1)
+    ladder: str
+
+
+class ReviewSection(Section):
+    within: int = Field(ge=1)
+    ladder: str
+    mend_within: int = Field(ge=1)
+    mend_ladder: str
+    decide_within: int = Field(ge=1)
+    decide_ladder: str
+    reasons: tuple[Annotated[str, Field(min_length=2, max_length=40)], ...] = ()
+
+
+class WordsSection(Section):
+    title: str = Field(min_length=1)
+    ladder: str
+
+
 class QuotaSection(Section):
     total: int = Field(ge=1)
     least: int = Field(ge=0)
@@ -96,6 +119,7 @@ class CadenceSection(Section):
     ladder: str | None = None
     form: Literal["roll-call", "summary", "meeting", "readings", "register"] | None = None
     title: str = ""
+    review: Review = ""
     quota: QuotaSection | None = None
     quiet: bool = False
 
@@ -139,16 +163,19 @@ class CadenceSection(Section):
         quota = Quota(self.quota.total, self.quota.least) if self.quota else None
         opens = self.opens or Moment("within", 1)  # what is asked once opens with the giving
         moments = opens, self.due, self.lock_after
-        return Cadence(name, self.every, *moments, self.ladder, self.form, quota, self.title, self.quiet)
+        return Cadence(
+            name, self.every, *moments, self.ladder, self.form, quota, self.title, self.quiet, review=self.review
+        )
 
 
 class LadderSection(Section):
     contact: tuple[Rung, ...] = ()
     head: tuple[Rung, ...] = ()
+    reviewer: tuple[Rung, ...] = ()
     office: tuple[Rung, ...] = ()
 
     def ladder(self) -> Ladder:
-        return {"contact": self.contact, "head": self.head, "office": self.office}
+        return {audience: getattr(self, audience) for audience in AUDIENCES}
 
 
 class Settings(Section):
@@ -164,12 +191,17 @@ class Settings(Section):
     reading: ReadingSection
     digest: DigestSection
     signing: SigningSection
+    confirmation: ConfirmationSection
+    review: ReviewSection
     cadences: dict[str, CadenceSection]
+    words: dict[str, WordsSection]
     ladders: dict[str, LadderSection]
 
     @model_validator(mode="after")
     def ladders_exist(self) -> "Settings":
-        used = {s.ladder for s in self.cadences.values() if s.ladder} | {self.signing.ladder}
+        used = {s.ladder for s in self.cadences.values() if s.ladder} | {self.signing.ladder, self.confirmation.ladder}
+        used |= {self.review.ladder, self.review.mend_ladder, self.review.decide_ladder}
+        used |= {s.ladder for s in self.words.values()}
         if unknown := sorted(used - set(self.ladders)):
             raise ValueError(f'ladder "{unknown[0]}" is not in [ladders]')
         return self
@@ -189,6 +221,10 @@ class Settings(Section):
             ladders={name: s.ladder() for name, s in self.ladders.items()},
             sign_within=self.signing.within,
             signing_ladder=self.signing.ladder,
+            confirmed=frozenset(self.confirmation.kinds),
+            stretches=self._stretches(),
+            reasons=self.review.reasons,
+            words={name: Words(s.title, s.ladder) for name, s in self.words.items()},
             staff_at_most=self.staff_at_most,
             invite_hours=self.people.invite_hours,
             strangers_a_day=self.people.strangers_a_day,
@@ -198,6 +234,23 @@ class Settings(Section):
             issue=self.digest.issue,
             named_from=self.digest.named_from,
         )
+
+    def _stretches(self) -> dict[Step, Stretch]:
+        def stretch(within: int, ladder: str) -> Stretch:
+            return Stretch(within, self.ladders[ladder].ladder())
+
+        confirming = stretch(self.confirmation.within, self.confirmation.ladder)
+        reviewing = stretch(self.review.within, self.review.ladder)
+        mending = stretch(self.review.mend_within, self.review.mend_ladder)
+        return {
+            Step.CONFIRMING: confirming,
+            Step.RECONFIRMING: confirming,
+            Step.REVIEWING: reviewing,
+            Step.CLOSING: reviewing,
+            Step.RETURNED: mending,
+            Step.REOPENED: mending,
+            Step.DISPUTED: stretch(self.review.decide_within, self.review.decide_ladder),
+        }
 
 
 def load(path: Path) -> Settings:

@@ -122,6 +122,9 @@ class Quota:
     least: int
 
 
+Review = Literal["", "office", "competent"]
+
+
 @dataclass(frozen=True)
 class Cadence:
     name: str
@@ -135,6 +138,7 @@ class Cadence:
     title: str = ""  # what is asked, as the notice calls it
     quiet: bool = False  # asked for once, without alarm
     since: date | None = None  # the day on which the office changed it: what was due before is not asked by it
+    review: Review = ""  # who looks at what is filed
 
 
 @dataclass(frozen=True)

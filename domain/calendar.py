@@ -90,3 +90,12 @@ class OfficeHours:
                 return instant
             day = calendar.shift(day, 1)
         return self.opening(day)
+
+    def worked(self, start: datetime, end: datetime, calendar: Calendar) -> timedelta:
+        """Office time from `start` to `end`, from opening to closing of every working day."""
+        total = timedelta()
+        for day in calendar.within(self.today(start), self.today(end)):
+            first = max(self.opening(day), start)
+            last = min(self.at(day, self.closes), end)
+            total += max(last - first, timedelta())
+        return total

@@ -8,8 +8,8 @@ from typing import Literal
 from domain.calendar import Calendar
 from domain.patterns import pattern_of
 
-Audience = Literal["contact", "head", "office"]
-AUDIENCES: tuple[Audience, ...] = ("contact", "head", "office")
+Audience = Literal["contact", "head", "reviewer", "office"]
+AUDIENCES: tuple[Audience, ...] = ("contact", "head", "reviewer", "office")
 OPENING = -1000  # below every other rung
 RUNG = pattern_of(r"open|T(?:[+-]\d{1,3})?")
 

@@ -4,9 +4,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import time
 
-from domain.cadences import Cadence
+from domain.cadences import Cadence, Review
 from domain.calendar import OfficeHours
 from domain.ladder import Ladder
+from domain.lifecycle import Step
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """How long a step of a matter may take, in working days, and who is reminded of it."""
+
+    within: int
+    ladder: Ladder
+
+
+@dataclass(frozen=True)
+class Words:
+    """What is answered in words, not in figures: an order, a remark."""
+
+    title: str
+    ladder: str
 
 
 @dataclass(frozen=True)
@@ -20,6 +37,10 @@ class Rules:
     ladders: Mapping[str, Ladder]
     sign_within: int  # working days
     signing_ladder: str
+    confirmed: frozenset[str]  # kinds of answers that leave a department with its head's word: domain.confirmation
+    stretches: Mapping[Step, Stretch]  # of a matter that waits for another than its department's answer
+    reasons: tuple[str, ...]  # of returns, for buttons
+    words: Mapping[str, Words]  # what is answered in words
     staff_at_most: int
     invite_hours: int
     strangers_a_day: int
@@ -35,8 +56,14 @@ class Rules:
 
     def title(self, cadence: str) -> str:
         """What a cadence asks for; empty for signing."""
-        return self.cadences[cadence].title if cadence in self.cadences else ""
+        found = self.words.get(cadence) or self.cadences.get(cadence)
+        return found.title if found else ""
 
     def ladder(self, cadence: str) -> Ladder:
-        """The ladder of a cadence's tasks, or of signing."""
-        return self.ladders[self.signing_ladder if cadence == "signing" else self.cadences[cadence].ladder]
+        """The ladder of a cadence's tasks, of signing, or of what is answered in words."""
+        if cadence == "signing":
+            return self.ladders[self.signing_ladder]
+        return self.ladders[(self.words.get(cadence) or self.cadences[cadence]).ladder]
+
+    def review(self, cadence: str) -> Review:
+        return "office" if cadence in self.words else self.cadences[cadence].review if cadence in self.cadences else ""

@@ -5,7 +5,7 @@ from typing import Any
 
 from db.tables import Note, Task
 from domain.people import Principal
-from services import dividing, doubted, filing, mentions, noting, open_work, striking, wishes
+from services import dividing, doubted, filing, locking, mentions, noting, open_work, striking, wishes
 from services.binding import Bound
 from services.office import Office
 from services.open_work import Shown
@@ -63,7 +63,7 @@ def enter(office: Office, task: Task, note: Note, replaces: int | None = None, a
 
 def confirm(office: Office, task: Task, args: Mapping[str, Any], which: int) -> list[Shown]:
     """What was doubted is what was meant."""
-    if filing.locked(office, task):
+    if locking.is_locked(office, task):
         return [("problem", {"task": task.id, "code": "locked"})]
     if doubt := doubted.confirm(office, task, args, which):
         return [("problem", doubted.args_of(task, doubt))]

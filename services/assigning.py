@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from db.queries import notices, people, tasks
 from db.tables import Assignment, Indicator, Note, Post, Receipt, Task, Unit
-from services import auditing, reminding
+from domain.lifecycle import Event
+from services import auditing, expanding, lifecycle, reminding
 from services.office import Office
 from services.saying import Rank, say
 
@@ -41,7 +42,7 @@ def assign(office: Office, indicator: Indicator, units: dict[str, Unit]) -> None
         row = Assignment(indicator_id=indicator.id, unit_id=unit.id, part=part, cadence=cadence, given_on=office.today)
         office.session.add(row)
         office.session.flush()
-        for member in expand(office, row):
+        for member in expanding.departments(office, row):
             if (part, member.id) not in has:
                 has.add((part, member.id))
                 office.session.add(Receipt(assignment_id=row.id, unit_id=member.id, given_at=office.now))
@@ -56,14 +57,6 @@ def _parts(indicator: Indicator, units: dict[str, Unit]) -> Iterator[tuple[str, 
         yield "files", units[indicator.files], indicator.files_cadence
 
 
-def expand(office: Office, assignment: Assignment) -> list[Unit]:
-    """The departments behind an assignment today; of a group that leads its convenor alone answers."""
-    unit = people.unit(office.session, assignment.unit_id)
-    if unit.kind != "group":
-        return [unit]
-    return people.members(office.session, unit.id, office.today, convenor=assignment.part == "lead")
-
-
 def open_signing(office: Office, unit: Unit) -> bool:
     """The task of signing, for a department that has something unsigned and somebody to sign it."""
     unsigned = tasks.unsigned(office.session, unit.id)
@@ -73,19 +66,19 @@ def open_signing(office: Office, unit: Unit) -> bool:
         return False
     opens = office.calendar.on_or_after(office.rules.hours.today(office.next_hour()))
     due = office.calendar.shift(opens, office.rules.sign_within)
-    office.session.add(
-        Task(
-            unit_id=unit.id,
-            cadence="signing",
-            form="signing",
-            period=office.now.isoformat(),
-            opens=opens,
-            due=due,
-            locks=due,
-            wake_at=office.now,
-        )
+    task = Task(
+        unit_id=unit.id,
+        cadence="signing",
+        form="signing",
+        period=office.now.isoformat(),
+        opens=opens,
+        due=due,
+        locks=due,
+        wake_at=office.now,
     )
+    office.session.add(task)
     office.session.flush()
+    lifecycle.hold(office, task)
     return True
 
 
@@ -117,7 +110,7 @@ def _sign(office: Office, task: Task, receipts: list[Receipt]) -> int:
     office.session.flush()
     task.rev += 1
     if not tasks.unsigned(office.session, task.unit_id):
-        task.state, task.closed_at, task.wake_at = "filed", office.now, None
+        lifecycle.carry(office, task, Event.FILE)
     reminding.refresh(office, task)
     auditing.record(office, "sign", f"task/{task.id}", receipts=[receipt.id for receipt in fresh])
     return len(fresh)

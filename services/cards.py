@@ -6,35 +6,44 @@ from itertools import groupby
 from db.queries import people, tasks
 from db.tables import Outbox, Task
 from domain.facts import work
-from services import listing, peopling, sheets, showing
+from domain.lifecycle import Step
+from services import checking, listing, peopling, sheets, showing
 from services.office import Office
+
+AUDIENCES = ("contact", "head")  # to do, or to urge
+WAITS = {
+    Step.CONFIRMING: "confirming", Step.RECONFIRMING: "confirming", Step.REVIEWING: "reviewing",
+    Step.CLOSING: "reviewing", Step.DISPUTED: "disputed",
+}  # fmt: skip
 
 
 def card(office: Office, row: Outbox) -> work.Card | None:
     """The reminders of this card, each task as it is now; the office's are drawn together by period."""
     seen = peopling.units_seen(office, row.chat_id)
     told = tasks.reminded_on(office.session, row.edits or row.id)  # an edit speaks of what its card speaks of
-    told = [(reminder, task) for reminder, task in told if seen is None or task.unit_id in seen]
-    mine = {(reminder.audience, task.id): task for reminder, task in told if reminder.audience != "office"}
+    told = [(r, task) for r, task in told if seen is None or task.unit_id in seen or r.audience == "reviewer"]
+    mine = {(reminder.audience, task.id): task for reminder, task in told if reminder.audience in AUDIENCES}
     for audience, task_id in [key for key in mine if key[0] == "head"]:  # who answers need not urge himself
         if ("contact", task_id) in mine:
             del mine[audience, task_id]
     late = [showing.outline(office, task) for reminder, task in told if reminder.audience == "office"]
-    still_late = sorted((t for t in late if not t.closed), key=_matter)
+    still_late = sorted((t for t in late if not t.closed or t.step in WAITS), key=_matter)
     groups = [
-        work.Group(title, period, tuple(dict.fromkeys(t.unit for t in found)), max(-t.left for t in found))
-        for (title, period), found in ((matter, list(tasks_)) for matter, tasks_ in groupby(still_late, _matter))
+        work.Group(title, period, tuple(dict.fromkeys(t.unit for t in found)), max(-t.left for t in found), stage)
+        for (title, period, stage), found in ((matter, list(same)) for matter, same in groupby(still_late, _matter))
     ]
-    items = _items(office, mine, alone=not groups)
-    if not items and not late:
+    looks = any(reminder.audience == "reviewer" for reminder, _ in told)
+    queues = checking.queues(office, row.args["person"]) if looks else ()
+    items = _items(office, mine, alone=not groups and not queues)
+    if not items and not late and not looks:
         return None
     day = date.fromisoformat(row.args["day"])
     named = {task_id for _, task_id in mine}
     units = {task.unit_id for reminder, task in told if reminder.audience == "contact"}
     held = tasks.held_by_units(office.session, units)
-    others = [t for t in held if t.form != "signing" and not t.quiet and t.due < day and t.id not in named]
+    others = [t for t in held if t.form != "signing" and t.is_owed and t.limit < day and t.id not in named]
     answers_for = listing.units_of(office, people.get(office.session, row.args["person"]))
-    return work.Card(day, items, tuple(groups), len(others), len(answers_for) > 1)
+    return work.Card(day, items, tuple(groups), len(others), len(answers_for) > 1, queues)
 
 
 def _items(office: Office, mine: dict[tuple[str, int], Task], alone: bool) -> tuple[work.Item, ...]:
@@ -53,6 +62,7 @@ def _items(office: Office, mine: dict[tuple[str, int], Task], alone: bool) -> tu
     )
 
 
-def _matter(task: work.Task) -> tuple[str, str]:
-    """Departments late with the same thing for the same period; signing has no period to speak of."""
-    return task.sheet or task.title, task.period if task.title else ""
+def _matter(task: work.Task) -> tuple[str, str, str]:
+    """Departments late with the same thing for the same period; signing has no period to speak of. What has been
+    answered waits for a head or a reviewer: that is another matter."""
+    return task.sheet or task.title, task.period if task.title else "", WAITS.get(Step(task.step), "")

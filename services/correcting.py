@@ -9,7 +9,7 @@ from catalogue.reading.settling import settled
 from catalogue.reading.storing import stored
 from db.queries import documents
 from db.tables import Document
-from services import auditing, reviewing
+from services import auditing, proofreading
 from services.office import Office
 
 
@@ -22,7 +22,7 @@ def compare(office: Office, row: Document, returned: dict[str, Any]) -> str:
     row.corrects, row.rev = target.id, mark["rev"]
     if target.rev != mark["rev"]:
         return older(row.name, mark["rev"], target.rev)
-    draft = settled(reviewing.draft(office, target), reviewing.answers(target))
+    draft = settled(proofreading.draft(office, target), proofreading.answers(target))
     cells = {title: {(r, c): text for r, c, text in sheet} for title, sheet in returned["cells"].items()}
     found = put_right(draft, cells)
     if found.broken:
@@ -39,7 +39,7 @@ def take_over(office: Office, row: Document) -> Document | None:
     if target is None or row.state != "read" or target.state != "read" or target.rev != row.rev:
         return None
     assert row.reading is not None
-    reviewing.replace_draft(office, target, row.reading["draft"])
+    proofreading.replace_draft(office, target, row.reading["draft"])
     row.state = "dropped"
     auditing.record(office, "correct document", f"document/{target.id}", by=row.id, cells=len(row.reading["changes"]))
     return target

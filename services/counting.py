@@ -3,7 +3,7 @@
 from db.queries import reports, tasks
 from db.tables import Counts, Entry, Report, Requirement, Task
 from domain.facts import work
-from services import auditing, demands, filing, reminding, titles
+from services import auditing, demands, filing, locking, reminding, titles
 from services.forms import register
 from services.office import Office
 
@@ -43,13 +43,13 @@ def count(office: Office, report: Report, requirement_id: int) -> bool:
     if pair is None or entry is None:
         return False
     task, row = pair
-    if filing.locked(office, task):
+    if locking.is_locked(office, task):
         return False
     office.session.add(Counts(entry_id=entry.id, requirement_id=row.id))
     office.session.flush()
     auditing.record(office, "count entry", f"entry/{entry.id}", requirement=row.id)
     task.rev += 1
     if task.state == "open" and register.is_done(office, task):
-        task.state, task.closed_at, task.wake_at = "filed", office.now, None
+        filing.complete(office, task)
     reminding.refresh(office, task)
     return True

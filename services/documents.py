@@ -5,7 +5,7 @@ from typing import Any
 from db.queries import documents, people, tasks
 from db.tables import Document, Outbox
 from domain.facts import documents as facts
-from services import peopling, releasing, reviewing, showing
+from services import peopling, proofreading, releasing, showing
 from services.office import Office
 
 PAGE = 12  # seats a page
@@ -34,9 +34,9 @@ def card(office: Office, args: dict[str, Any], row: Outbox) -> facts.Document | 
 
 
 def review(office: Office, row: Document) -> facts.Review:
-    draft = reviewing.draft(office, row)
+    draft = proofreading.draft(office, row)
     units = [unit.kind for unit in draft.units]
-    others = [other for other in reviewing.waiting(office) if other.id != row.id]
+    others = [other for other in proofreading.waiting(office) if other.id != row.id]
     return facts.Review(
         document_id=row.id,
         rev=row.rev,
@@ -53,8 +53,8 @@ def review(office: Office, row: Document) -> facts.Review:
         groups=units.count("group"),
         seats=len(draft.posts),
         mechanisms=len(draft.mechanisms),
-        doubts=len(reviewing.questions(office, row)),
-        open=len(reviewing.open_(office, row)),
+        doubts=len(proofreading.questions(office, row)),
+        open=len(proofreading.open_(office, row)),
         undoable=bool(row.answers),
         problems=draft.problems,
         others=tuple(facts.Other(other.id, other.name) for other in others),
@@ -63,17 +63,17 @@ def review(office: Office, row: Document) -> facts.Review:
 
 def question(office: Office, args: dict[str, Any], row: Outbox) -> facts.Question | None:
     found = _of(office, args, row, "read")
-    every = reviewing.questions(office, found) if found else ()
+    every = proofreading.questions(office, found) if found else ()
     number = args["number"]
     if found is None or number >= len(every):
         return None
-    one, given = every[number], reviewing.answers(found)
+    one, given = every[number], proofreading.answers(found)
     return facts.Question(
         document_id=found.id,
         rev=found.rev,
         number=number,
         total=len(every),
-        open=len(reviewing.open_(office, found)),
+        open=len(proofreading.open_(office, found)),
         code=one.code,
         text=one.text,
         field=one.field,
@@ -81,7 +81,7 @@ def question(office: Office, args: dict[str, Any], row: Outbox) -> facts.Questio
         reason=one.reason,
         options=one.options,
         chosen=given.get(one.key),
-        alike=len(reviewing.alike(office, found, number)),
+        alike=len(proofreading.alike(office, found, number)),
         undoable=bool(found.answers),
     )
 
@@ -104,16 +104,16 @@ def copy(office: Office, args: dict[str, Any], row: Outbox) -> facts.Copy | None
     found = _of(office, args, row, "read", "published")
     if found is None or found.reading is None:
         return None
-    title = reviewing.draft(office, found).number or found.name.rpartition(".")[0]
+    title = proofreading.draft(office, found).number or found.name.rpartition(".")[0]
     mark = found.id, found.rev, (found.hash or "")[:HASH]
-    return facts.Copy(*mark, title, found.reading, reviewing.answers(found))
+    return facts.Copy(*mark, title, found.reading, proofreading.answers(found))
 
 
 def seats(office: Office, args: dict[str, Any], row: Outbox) -> facts.Seats | None:
     found = _of(office, args, row, "published")
     if found is None:
         return None
-    every = reviewing.draft(office, found).posts
+    every = proofreading.draft(office, found).posts
     pages = max(1, -(-len(every) // PAGE))
     page = min(max(1, args.get("page", 1)), pages)
     shown = every[(page - 1) * PAGE : page * PAGE]

@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from db.queries import reports
+from db.queries import reports, tasks
 from db.tables import Reading, Report, Task
+from domain.lifecycle import Event, Part
+from services import lifecycle
 from services.office import Office
+
+CONTACT: frozenset[Part] = frozenset({"contact"})
 
 
 def begin(office: Office, task: Task, *, asking: str | None = None, replaces: int | None = None) -> Report:
@@ -66,12 +70,14 @@ def put_all(
         reading.requirement_id = requirement
         office.session.add(reading)
     office.session.flush()
+    _touched(office, report)
 
 
 def drop(office: Office, report: Report, field: str) -> None:
     if reading := reports.readings(office.session, report.id).get(field):
         office.session.delete(reading)
         office.session.flush()
+        _touched(office, report)
 
 
 def discard(office: Office, task: Task) -> bool:
@@ -85,4 +91,13 @@ def discard(office: Office, task: Task) -> bool:
     office.session.delete(report)
     task.rev += 1
     office.session.flush()
+    lifecycle.move(office, task, Event.AMEND, CONTACT)
+    lifecycle.settle(office, task)
     return True
+
+
+def _touched(office: Office, report: Report) -> None:
+    """What the head has before the eyes is not changed under the hands: it comes back, and goes there anew."""
+    task = tasks.get(office.session, report.task_id)
+    assert task is not None
+    lifecycle.move(office, task, Event.AMEND, CONTACT)

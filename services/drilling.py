@@ -39,8 +39,7 @@ def unit(office: Office, unit_id: int, whole: bool) -> overview.UnitView:
 
 def line(office: Office, task: Task) -> overview.TaskLine:
     versions = reports.filed(office.session, task.id)
-    is_due = task.state == "open" and not task.quiet
-    late = max(0, office.calendar.count(task.due, office.today)) if is_due else 0
+    late = max(0, office.calendar.count(task.limit, office.today)) if task.is_owed else 0
     state = "overdue" if late else "open"
     if last := showing.closing(task, versions):
         state = "on time" if last.on_time else "late"

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from db.queries import people, reports, tasks
+from db.queries import people, reports, reviews, tasks
 from db.tables import Note, Report, Task
+from domain.lifecycle import AT_HEAD, Event, Step
 from domain.privacy import BLACK, legible
 from domain.reader.asked import LONGEST, Doubt
 from domain.roll_call_names import counted, counts_in
-from services import assigning, auditing, drafting, reminding, striking
+from services import assigning, auditing, confirming, drafting, lifecycle, locking, reminding, striking
 from services.forms import FORMS, summary
 from services.office import Office
 from services.saying import Rank, edit, say
@@ -31,9 +32,11 @@ def take(
     if replaces is None and task.state == "filed" and reports.draft(office.session, task.id) is None:
         latest = reports.filed(office.session, task.id)
         replaces = latest[-1].id if latest else None
-    if locked(office, task):
+    if locking.is_locked(office, task):
         ask_to_reopen(office, task)
         return Doubt("locked")
+    if replaces is None:
+        replaces = _returned(office, task)
     if replaces is not None and (before := reports.get(office.session, replaces)):
         newest = reports.newest(office.session, before)
         replaces = newest.id if newest else None
@@ -46,6 +49,14 @@ def take(
         note.asked = error.question
         return error.doubt
     return None
+
+
+def _returned(office: Office, task: Task) -> int | None:
+    """What came back is mended where it is, not begun anew."""
+    if task.step != Step.RETURNED or task.form in locking.ONE_BY_ONE or reports.draft(office.session, task.id):
+        return None
+    last = reviews.last_return(office.session, task.id)
+    return last[0].id if last else None
 
 
 def would_take(office: Office, task: Task, text: str) -> bool:
@@ -152,7 +163,7 @@ def correct(office: Office, report: Report) -> str | None:
     """Begins a new version of a report; what stands in the way of it, if something does."""
     task = tasks.get(office.session, report.task_id)
     assert task is not None
-    if locked(office, task):
+    if locking.is_locked(office, task):
         ask_to_reopen(office, task)
         return "locked-now"
     newest = reports.newest(office.session, report)
@@ -162,10 +173,6 @@ def correct(office: Office, report: Report) -> str | None:
     asking = {"roll-call": "all", "meeting": "day", "register": "entry"}.get(task.form)
     drafting.begin(office, task, asking=asking, replaces=newest.id)
     return None
-
-
-def locked(office: Office, task: Task) -> bool:
-    return task.state == "filed" and office.today > task.locks
 
 
 def ask_to_reopen(office: Office, task: Task) -> None:
@@ -179,20 +186,43 @@ def ask_to_reopen(office: Office, task: Task) -> None:
 def file(office: Office, task: Task) -> Report | None:
     """None where nothing is ready to be filed: the card shows what is missing."""
     report = reports.draft(office.session, task.id)
-    form = FORMS[task.form]
-    if report is None or not form.ready(office, report) or locked(office, task):
+    if report is None or not FORMS[task.form].ready(office, report) or locking.is_locked(office, task):
         return None
+    if Step(task.step) in AT_HEAD:
+        return None
+    if confirming.is_wanted(office, task, report):
+        confirming.submit(office, task)
+        return None
+    return leave(office, task, report)
+
+
+def leave(office: Office, task: Task, report: Report) -> Report:
+    """What is ready leaves the department: by its head's word where that is wanted, and to whoever reviews it."""
     on_time = _on_time(office, task, report)
-    done = form.filed(office, task, report)
+    if Step(task.step) in AT_HEAD:
+        confirming.confirm(office, task, report)
+        FORMS[task.form].filed(office, task, report)
+    elif FORMS[task.form].filed(office, task, report):
+        complete(office, task)
+    elif task.state == "filed":  # corrected, and short of the number again
+        lifecycle.carry(office, task, Event.LACK)
     report.state, report.at, report.asking, report.on_time = "filed", office.now, None, on_time
     task.rev += 1
-    if done and task.state == "open":
-        task.state, task.closed_at, task.wake_at = "filed", office.now, None
     office.session.flush()
     auditing.record(office, "file", f"report/{report.id}", task=task.id, version=report.version)
     reminding.refresh(office, task)
     tell_summaries(office, task)
     return report
+
+
+def complete(office: Office, task: Task) -> None:
+    """The department has done its part."""
+    if not office.rules.review(task.cadence):
+        lifecycle.carry(office, task, Event.FILE)
+    elif task.step == Step.ACCEPTED:
+        lifecycle.carry(office, task, Event.ADD)
+    else:
+        lifecycle.carry(office, task, Event.HAND_IN)
 
 
 def _on_time(office: Office, task: Task, report: Report) -> bool:

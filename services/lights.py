@@ -42,11 +42,11 @@ class Sight:
 
     def behind(self, task: Task, unit: Unit) -> int:
         """Working days overdue; 0 where it is not, or may not be said."""
-        if task.state != "open" or task.due >= self.office.today:
+        if not task.is_owed or task.limit >= self.office.today:
             return 0
         if self.public and not may_be_named(self.office, task, unit, self.public, self.told):
             return 0
-        return self.office.calendar.count(task.due, self.office.today)
+        return self.office.calendar.count(task.limit, self.office.today)
 
     def shown(self, light: Light, unit: Unit) -> Light:
         """派驻组 is asked, not judged: in the group nothing of it is red, nor said to be not due yet."""

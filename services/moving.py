@@ -6,7 +6,8 @@ from typing import Any
 
 from db.queries import notices, outbox, people, tasks
 from db.tables import Assignment, Indicator, Receipt, Task, Unit
-from services import assigning, auditing, drafting, grouping, planning, reminding
+from domain.lifecycle import Event
+from services import assigning, auditing, drafting, expanding, grouping, lifecycle, planning, reminding
 from services.office import Office
 from services.saying import Rank, edit, say
 
@@ -102,8 +103,7 @@ def move_over(office: Office, indicator: Indicator, effect: Mapping[str, Any]) -
 def withdraw(office: Office, task: Task) -> None:
     """Nobody is asked for it any more, and no card says so."""
     drafting.discard(office, task)
-    task.state, task.closed_at, task.wake_at = "withdrawn", office.now, None
-    task.rev += 1
+    lifecycle.carry(office, task, Event.WITHDRAW)
     auditing.record(office, "withdraw task", f"task/{task.id}")
     office.session.flush()
     for card_id in tasks.cards(office.session, task.id):
@@ -175,7 +175,7 @@ def _by_unit(office: Office, move: Move) -> Iterator[tuple[int, int]]:
         row for row in tasks.assignments_of(office.session, move.indicator.id, move.part) if names[row.unit_id] in named
     ]
     for row in sorted(rows, key=lambda row: named.index(names[row.unit_id])):
-        for unit in assigning.expand(office, row):
+        for unit in expanding.departments(office, row):
             if unit.id not in seen:
                 seen.add(unit.id)
                 yield unit.id, row.id
@@ -189,12 +189,11 @@ def _hand_over(office: Office, task: Task, unit: Unit) -> None:
         office.session.delete(reminder)
     auditing.record(office, "hand over", f"task/{task.id}", out=task.unit_id, to=unit.id)
     if before := tasks.withdrawn(office.session, task, unit.id):  # it had this very one once
-        before.state, before.closed_at, before.wake_at = "open", None, office.now
-        before.rev += 1
-        task.state, task.closed_at, task.wake_at = "withdrawn", office.now, None
+        lifecycle.carry(office, before, Event.RESTORE)
+        lifecycle.carry(office, task, Event.WITHDRAW)
     else:
-        task.unit_id, task.planned_on, task.wake_at = unit.id, None, office.now
-    task.rev += 1
+        task.unit_id, task.planned_on = unit.id, None
+        lifecycle.carry(office, task, Event.HAND_OVER)
     office.session.flush()
     for card_id in cards:
         _take_off(office, card_id)
@@ -219,7 +218,7 @@ def look_at_signing(office: Office, unit: Unit) -> None:
         return
     task.rev += 1
     if not tasks.unsigned(office.session, unit.id):
-        task.state, task.closed_at, task.wake_at = "filed", office.now, None
+        lifecycle.carry(office, task, Event.FILE)
     reminding.refresh(office, task)
 
 

@@ -10,9 +10,10 @@ from services.office import Office
 Told = Mapping[int, date]  # task → the day on which whoever holds it first had a reminder of it in the chat
 
 
-def told_on(office: Office, task: Task) -> date | None:
-    """Of one task; None where nobody was told."""
-    return _first_days(office, tasks.told(office.session, task.id)).get(task.id)
+def told_on(office: Office, task: Task, audience: str = "contact", round_: int = 0) -> date | None:
+    """Of one task, in one round of it; None where nobody of that audience was told."""
+    told = [pair for pair in tasks.told(office.session, task.id) if pair[0].round == round_]
+    return _first_days(office, told, audience).get(task.id)
 
 
 def told_days(office: Office) -> Told:
@@ -20,10 +21,12 @@ def told_days(office: Office) -> Told:
     return _first_days(office, tasks.told_of_open(office.session))
 
 
-def _first_days(office: Office, told: Iterable[tuple[Reminder, datetime]]) -> dict[int, date]:
+def _first_days(
+    office: Office, told: Iterable[tuple[Reminder, datetime]], audience: str = "contact"
+) -> dict[int, date]:
     days: dict[int, date] = {}
     for reminder, at in told:
-        if reminder.audience == "contact":
+        if reminder.audience == audience:
             day = office.rules.hours.today(at)
             days[reminder.task_id] = min(day, days.get(reminder.task_id, day))
     return days
@@ -31,7 +34,7 @@ def _first_days(office: Office, told: Iterable[tuple[Reminder, datetime]]) -> di
 
 def may_be_named(office: Office, task: Task, unit: Unit, on: date, told: Told) -> bool:
     """In the group on that day: still behind, long enough, told on an earlier day, and no outside body."""
-    if task.state != "open" or not unit.ranked or task.id not in told:
+    if not task.is_owed or not unit.ranked or task.id not in told:
         return False
-    behind = office.calendar.count(task.due, office.today) >= office.rules.named_from
+    behind = office.calendar.count(task.limit, office.today) >= office.rules.named_from
     return behind and told[task.id] < on

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from db.queries import reports, tasks
+from db.queries import reports, reviews, tasks
 from db.tables import Report, Task
+from domain.lifecycle import AT_HEAD, Step
 from domain.people import Principal
-from services import counting, drafting, filing, sheets
-from services.forms import CHOOSING, roll_call
+from services import counting, drafting, filing, locking, sheets
+from services.forms import CHOOSING, FORMS, roll_call
 from services.office import Office
 
 Shown = tuple[str, dict[str, Any]]  # a kind with its facts
@@ -61,6 +62,9 @@ def after(office: Office, task_id: int) -> Shown:
     """What is shown after an answer."""
     task = tasks.get(office.session, task_id)
     assert task is not None
+    if Step(task.step) in AT_HEAD:
+        alone = len(sheets.of(office, task)) == 1
+        return ("task", {"task": task.id}) if alone else ("sheet", {"sheet": task.id})
     following = sheets.after(office, task)
     if sheets.is_ready(office, following):
         return "sheet", {"sheet": following.id}
@@ -94,7 +98,7 @@ def headcount(pressed: Pressed) -> str | None:
 
 
 def sum_up(pressed: Pressed) -> str | None:
-    if filing.locked(pressed.office, pressed.task):
+    if locking.is_locked(pressed.office, pressed.task):
         return "locked"
     versions = reports.filed(pressed.office.session, pressed.task.id)
     drafting.begin(pressed.office, pressed.task, replaces=versions[-1].id if versions else None)
@@ -122,7 +126,7 @@ def plan(pressed: Pressed) -> str | None:
 
 def answer(pressed: Pressed) -> str | None:
     """Begins with what an indicator is asked for."""
-    if filing.locked(pressed.office, pressed.task):
+    if locking.is_locked(pressed.office, pressed.task):
         return "locked"
     sheets.take_up(pressed.office, pressed.task)
     return None
@@ -144,11 +148,28 @@ def file_all(pressed: Pressed) -> Shown:
 
 def choose(pressed: Pressed, choice: str) -> str | None:
     """An answer that is a button."""
-    if filing.locked(pressed.office, pressed.task):
+    if locking.is_locked(pressed.office, pressed.task):
         return "locked"
     problem = CHOOSING[pressed.task.form].choose(pressed.office, pressed.task, choice)
     pressed.task.rev += 1
     return problem
+
+
+def mend(pressed: Pressed) -> str | None:
+    """What came back is there as it was filled in. Entries are corrected one by one, and handed in again by this."""
+    task, session = pressed.task, pressed.office.session
+    last = reviews.last_return(session, task.id)
+    if task.step != Step.RETURNED or last is None:
+        return None
+    if task.form in locking.ONE_BY_ONE:
+        if not FORMS[task.form].stands(pressed.office, task):
+            return "entries-missing"
+        filing.complete(pressed.office, task)
+    else:
+        report = drafting.begin(pressed.office, task, replaces=last[0].id)
+        if task.form in CHOOSING:
+            CHOOSING[task.form].look(pressed.office, report)
+    return None
 
 
 def back(pressed: Pressed) -> str | None:
@@ -159,7 +180,7 @@ def back(pressed: Pressed) -> str | None:
 
 
 def file(pressed: Pressed) -> str | None:
-    if filing.locked(pressed.office, pressed.task):
+    if locking.is_locked(pressed.office, pressed.task):
         return "locked"
     return None if filing.file(pressed.office, pressed.task) else "card-changed"
 

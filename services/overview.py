@@ -9,7 +9,7 @@ from db.queries import notices, people, reports, tasks
 from db.tables import Indicator, Report, Task, Unit
 from domain.board import Lights
 from domain.facts.overview import Overdue, Paper, Standing, Status, UnitLights, Waiting
-from services import assigning, doubting, judging, lights, naming, reviewing, showing, titles
+from services import assigning, doubting, judging, lights, naming, proofreading, showing, titles
 from services.lights import Sight
 from services.office import Office
 
@@ -36,7 +36,7 @@ def standing(office: Office, public: date | None = None) -> Standing:
         filed=len(done),
         on_time=sum(done),
         overdue=len(late),
-        earlier=sum(1 for task in late if task.due < office.today.replace(day=1)),
+        earlier=sum(1 for task in late if task.limit < office.today.replace(day=1)),
     )
 
 
@@ -80,7 +80,7 @@ def overdue(office: Office) -> list[Overdue]:
     found = []
     told = naming.told_days(office)
     for task, unit in _late(office):
-        days = office.calendar.count(task.due, office.today)
+        days = office.calendar.count(task.limit, office.today)
         title, code = office.rules.title(task.cadence), titles.code(office, task)
         found.append(Overdue(task.id, title, task.period, unit.name, days, told.get(task.id), code))
     return found
@@ -95,7 +95,7 @@ def waiting(office: Office) -> Waiting:
     claims = len(people.unsettled_claims(office.session))
     unsigned = tasks.unsigned_overdue(office.session, office.today)
     doubts = sum(1 for doubt in doubting.questions(office) if doubting.is_open(doubt))
-    papers = [Paper(row.id, len(reviewing.open_(office, row))) for row in reviewing.waiting(office)]
+    papers = [Paper(row.id, len(proofreading.open_(office, row))) for row in proofreading.waiting(office)]
     return Waiting(claims, len(vacant), unsigned, doubts, papers[0] if papers else None)
 
 

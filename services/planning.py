@@ -16,7 +16,7 @@ from domain.cadences import (
     still_open,
 )
 from domain.validity import holds
-from services import assigning, auditing
+from services import auditing, expanding, lifecycle
 from services.office import Office
 
 Key = tuple[int | None, int | None, str, str]  # assignment, unit, cadence, period; of a lead whoever it is
@@ -37,7 +37,7 @@ def open_tasks(office: Office, limit: int) -> bool:
     dates = _dates(office, notice)
     opened = 0
     for assignment, name, asked_since in tasks.asked_assignments(office.session, notice.id, list(cadences)):
-        for unit in assigning.expand(office, assignment):
+        for unit in expanding.departments(office, assignment):
             at = given.get((assignment.id, unit.id))
             since = office.rules.hours.today(at) if at else notice.given_on
             for plan in dates.get((assignment.id, name), plans[name]):
@@ -106,7 +106,7 @@ def due_within(office: Office, start: date, end: date) -> list[tuple[str, Schedu
             waiting = [
                 unit
                 for assignment, _, since in tasks.asked_assignments(office.session, notice.id, [name])
-                for unit in assigning.expand(office, assignment)
+                for unit in expanding.departments(office, assignment)
                 if holds(since, None, plan.period) and _key(assignment, unit.id, name, plan.period.key) not in done
             ]
             if waiting:
@@ -138,6 +138,7 @@ def _open(office: Office, assignment: Assignment, unit_id: int, cadence: Cadence
     )
     office.session.add(task)
     office.session.flush()
+    lifecycle.hold(office, task)
     auditing.record(office, "open", f"task/{task.id}", period=task.period, unit=unit_id)
 
 

@@ -8,13 +8,13 @@ from db.queries import notices, people
 from db.tables import Document
 from domain.facts.publishing import Change
 from domain.notice import Notice
-from services import publishing, reviewing
+from services import proofreading, publishing
 from services.office import Office
 
 
 def notice(office: Office, row: Document) -> Notice:
     """With every answer in it. CatalogueError where it does not hold together."""
-    draft = settled(reviewing.draft(office, row), reviewing.answers(row))
+    draft = settled(proofreading.draft(office, row), proofreading.answers(row))
     return notice_of(draft, publishing.standing_units(office), office.today, _keeper(office))
 
 
@@ -34,7 +34,7 @@ def standing(office: Office) -> int:
 
 
 def stands_in_the_way(office: Office, row: Document) -> str | None:
-    if reviewing.open_(office, row):
+    if proofreading.open_(office, row):
         return "doubts-open"
     try:
         notice(office, row)

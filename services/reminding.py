@@ -5,8 +5,10 @@ from datetime import datetime
 
 from db.queries import outbox, people, tasks
 from db.tables import Outbox, Person, Post, Reminder, Task
-from domain.ladder import Step, next_day, outstanding, steps
-from services import auditing
+from domain.ladder import Audience, next_day, outstanding, steps
+from domain.ladder import Step as Rung
+from domain.lifecycle import HOLDER, Step
+from services import auditing, reviewers, stretches
 from services.naming import told_on
 from services.office import Office
 from services.saying import Rank, edit, say
@@ -19,7 +21,7 @@ def remind(office: Office, limit: int) -> bool:
     waking = tasks.waking(office.session, office.now, limit)
     hour = office.next_hour()
     for task in waking:
-        if task.state != "open":
+        if Step(task.step) not in HOLDER:
             task.wake_at = None
         elif hour > office.now:
             task.wake_at = hour  # nobody is spoken to now
@@ -31,23 +33,25 @@ def remind(office: Office, limit: int) -> bool:
 
 def _look_at(office: Office, task: Task) -> None:
     try:
-        rungs = office.rules.ladder(task.cadence)
+        stretch = stretches.of(office, task)
     except KeyError:  # the settings have lost its cadence: the others are told all the same
         log.error("task %s: there is no cadence %s in the settings", task.id, task.cadence)
         task.wake_at = office.rules.hours.opening(office.calendar.shift(office.today, 1))
         return
-    ladder = steps(rungs, task.opens, task.due, office.calendar)
-    sent = tasks.reminders(office.session, task.id)
+    ladder = steps(stretch.ladder, stretch.opens, stretch.due, office.calendar)
+    sent = [r for r in tasks.reminders(office.session, task.id) if r.round == stretch.round]
     due = list(outstanding(ladder, {(r.audience, r.rung) for r in sent}, office.today))  # type: ignore[misc]
     # a card of which nobody knows whether it arrived is for the director to look into, and holds up nobody else
-    days = [day for day in (told_on(office, task), tasks.tried_on(office.session, task.id)) if day]
+    first, round_ = stretch.holder, stretch.round
+    tried = tasks.tried_on(office.session, task.id, first, round_)
+    days = [day for day in (told_on(office, task, first, round_), tried) if day]
     told = min(days, default=office.today) < office.today
-    reachable = people.answering(office.session, task.unit_id) is not None
+    reachable = bool(_audience(office, task, first))
     held_back = False
     for step in due:
         # first the one who holds it; others hear of it a working day later at the earliest
-        if step.audience == "contact" or told or not reachable:
-            _tell(office, task, step)
+        if step.audience == first or told or not reachable:
+            held_back |= not _tell(office, task, step, round_)
         else:
             held_back = True
     day = office.calendar.shift(office.today, 1) if held_back else next_day(ladder, office.today)
@@ -65,9 +69,12 @@ def reopened(office: Office, task: Task) -> None:
         task.wake_at = office.rules.hours.opening(office.calendar.shift(office.today, 1))
 
 
-def _tell(office: Office, task: Task, step: Step) -> None:
-    for post, person in _audience(office, task, step):
-        card = _card(office, person, task)
+def _tell(office: Office, task: Task, step: Rung, round_: int) -> bool:
+    """False where today's only message to somebody cannot say it any more: it waits for tomorrow's."""
+    for post, person in _audience(office, task, step.audience):
+        card = _card(office, person)
+        if card is None:
+            return False
         office.session.add(
             Reminder(
                 task_id=task.id,
@@ -78,20 +85,22 @@ def _tell(office: Office, task: Task, step: Step) -> None:
                 outbox_id=card.id,
                 on_date=office.today,
                 at=office.now,
+                round=round_,
             )
         )
         edit(office, card)
+    return True
 
 
-def _card(office: Office, person: Person, task: Task) -> Outbox:
-    """The person's one card of this day; a second one only where the first cannot say it any more.
+def _card(office: Office, person: Person) -> Outbox | None:
+    """The person's one card of this day; None where it stands for something else by now.
 
     Cards of earlier days that never left are not sent after it: this one says what they would have said.
     """
     key = f"card/{person.id}/{office.today}"
     today = outbox.cards(office.session, person.telegram_id, key)
-    if today and _takes(today[0], task):
-        return today[0]
+    if today:
+        return today[0] if _takes(today[0]) else None
     waiting = outbox.unsent(office.session, person.telegram_id, f"card/{person.id}/")
     args = {"person": person.id, "day": office.today.isoformat()}
     card = say(
@@ -99,7 +108,7 @@ def _card(office: Office, person: Person, task: Task) -> Outbox:
         person.telegram_id,
         "card",
         args,
-        key=f"{key}/{len(today)}" if today else key,
+        key=key,
         rank=Rank.REMINDER,
         in_hours=True,
     )
@@ -109,12 +118,9 @@ def _card(office: Office, person: Person, task: Task) -> Outbox:
     return card
 
 
-def _takes(card: Outbox, task: Task) -> bool:
-    """A card that waits takes everything. One that is there takes more while it is still a list of reminders;
-    indicators given after it went out are worth a message of their own."""
-    if card.state == "pending":
-        return True
-    return card.state in ("sending", "sent") and card.kind == "card" and task.form != "signing"
+def _takes(card: Outbox) -> bool:
+    """One that waits takes everything; one that is there takes more while it is still a list of reminders."""
+    return card.state == "pending" or (card.state in ("sending", "sent") and card.kind == "card")
 
 
 def undelivered(office: Office, card: Outbox, since: datetime | None = None) -> None:
@@ -127,22 +133,25 @@ def undelivered(office: Office, card: Outbox, since: datetime | None = None) -> 
             continue
         auditing.record(office, "not told", f"task/{task.id}", rung=reminder.rung, audience=reminder.audience)
         office.session.delete(reminder)
-        if task.state == "open":
+        if Step(task.step) in HOLDER:
             task.wake_at = office.now
     office.session.flush()
 
 
-def _audience(office: Office, task: Task, step: Step) -> list[tuple[Post, Person]]:
+def _audience(office: Office, task: Task, audience: Audience) -> list[tuple[Post, Person]]:
     """派驻组 is no department of the house: its delays go to the director alone."""
     unit = people.unit(office.session, task.unit_id)
-    match step.audience:
+    match audience:
         case "contact":
             found = people.answering(office.session, unit.id)
             return [found] if found else []
         case "head":
             return people.head(office.session, unit)[:1] if unit.ranked else []
+        case "reviewer":
+            is_head = HOLDER.get(Step(task.step)) == "head"
+            return (people.head(office.session, unit) if is_head else reviewers.seats_of(office, task))[:1]
         case "office":
-            return people.holders(office.session, "director")[:1]
+            return reviewers.office_seats(office, task.unit_id if task.step == Step.DISPUTED else None)[:1]
 
 
 def refresh(office: Office, task: Task) -> None:

@@ -7,7 +7,8 @@ the running period that the old one had not filed. Who joins owes nothing that w
 
 from db.queries import groups, people, tasks
 from db.tables import Assignment, Receipt, Task, Unit
-from services import assigning, planning, reminding
+from domain.lifecycle import Event
+from services import assigning, expanding, lifecycle, planning, reminding
 from services.office import Office
 
 
@@ -15,7 +16,7 @@ def share_out(office: Office, group: Unit) -> None:
     """Compares who should have what the group was given with who has it, and makes up the difference."""
     touched: set[int] = set()
     for assignment in groups.assignments(office.session, group.id):
-        members = {unit.id for unit in assigning.expand(office, assignment)}
+        members = {unit.id for unit in expanding.departments(office, assignment)}
         had = groups.receipts(office.session, assignment.id)
         has = {unit_id for unit_id, receipt in had.items() if receipt.ended_on is None}
         for unit_id in members - has:
@@ -48,14 +49,12 @@ def _take_back(office: Office, assignment: Assignment, receipt: Receipt) -> None
 
 
 def _withdraw(office: Office, task: Task) -> None:
-    task.state, task.closed_at, task.wake_at = "withdrawn", office.now, None
-    task.rev += 1
+    lifecycle.carry(office, task, Event.WITHDRAW)
     reminding.refresh(office, task)
 
 
 def _restore(office: Office, task: Task) -> None:
-    task.state, task.closed_at, task.wake_at = "open", None, office.now
-    task.rev += 1
+    lifecycle.carry(office, task, Event.RESTORE)
     reminding.refresh(office, task)
 
 
@@ -72,6 +71,6 @@ def _look_at_signing(office: Office, unit: Unit) -> None:
         _withdraw(office, task)
     else:
         if not unsigned:
-            task.state, task.closed_at, task.wake_at = "filed", office.now, None
+            lifecycle.carry(office, task, Event.FILE)
         task.rev += 1
         reminding.refresh(office, task)

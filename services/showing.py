@@ -3,10 +3,11 @@
 import dataclasses
 from datetime import date, datetime
 
-from db.queries import people, reports, tasks
-from db.tables import Report, Task
+from db.queries import people, reports, requests, reviews, tasks
+from db.tables import Report, Review, Task
 from domain.facts import work
-from services import demands, titles
+from domain.lifecycle import Step
+from services import demands, locking, titles
 from services.forms import CHOOSING, FORMS
 from services.office import Office
 
@@ -24,22 +25,35 @@ def task(office: Office, row: Task, report: Report | None = None) -> work.Task:
         unit=unit.name,
         code=indicator.code if indicator else "",
         period=row.period,
-        due=row.due,
-        left=office.calendar.count(office.today, row.due),
+        due=row.limit,
+        left=office.calendar.count(office.today, row.limit),
         next_day=office.calendar.shift(office.today, 1),
         ranked=unit.ranked,
-        provisional=office.calendar.is_provisional(row.due),
+        provisional=office.calendar.is_provisional(row.limit),
         office_set=row.form != "signing",
         state="draft" if draft and report is None and row.state != "withdrawn" else row.state,
         asking=draft.asking if draft else None,
         form=FORMS[row.form].form(office, row, shown),
         receipt=receipt(office, row, versions[-1], versions) if versions else None,
         closed=row.state != "open",
-        locked=row.state == "filed" and office.today > row.locks,
+        locked=locking.is_locked(office, row),
         corrects=_corrected(office, draft),
         sheet=titles.sheet(office, row),
         quiet=row.quiet,
+        step=row.step,
+        reason=reason(office, row),
+        mend_by=row.mend_by,
     )
+
+
+def reason(office: Office, row: Task) -> str:
+    """Why it is with the department again: the reviewer's words, or its own head's."""
+    if row.step == Step.RETURNED:
+        found = reviews.last_return(office.session, row.id)
+        return found[1].reason if found else ""
+    if row.step in (Step.ASKED, Step.REOPENED) and (back := requests.of_task(office.session, row.id, "return")):
+        return back[-1].reason if reports.draft(office.session, row.id) else ""
+    return ""
 
 
 def outline(office: Office, row: Task) -> work.Task:
@@ -54,11 +68,11 @@ def outline(office: Office, row: Task) -> work.Task:
         unit=unit.name,
         code=titles.code(office, row),
         period=row.period,
-        due=row.due,
-        left=office.calendar.count(office.today, row.due),
+        due=row.limit,
+        left=office.calendar.count(office.today, row.limit),
         next_day=office.calendar.shift(office.today, 1),
         ranked=unit.ranked,
-        provisional=office.calendar.is_provisional(row.due),
+        provisional=office.calendar.is_provisional(row.limit),
         office_set=True,
         state=row.state,
         asking=None,
@@ -66,6 +80,8 @@ def outline(office: Office, row: Task) -> work.Task:
         closed=row.state != "open",
         sheet=titles.sheet(office, row),
         quiet=row.quiet,
+        step=row.step,
+        mend_by=row.mend_by,
     )
 
 
@@ -83,6 +99,7 @@ def _corrected(office: Office, draft: Report | None) -> datetime | None:
 
 def receipt(office: Office, row: Task, report: Report, versions: list[Report]) -> work.Receipt:
     first = chain(report, versions)[0]
+    said = reviews.of(office.session, report.id)
     return work.Receipt(
         report_id=report.id,
         number=number(report, office.rules.hours.today(report.at)),
@@ -92,7 +109,24 @@ def receipt(office: Office, row: Task, report: Report, versions: list[Report]) -
         at=report.at,
         stale=any(other.replaces == report.id for other in versions),
         withdrawn=report.state == "withdrawn",
+        confirmed=_title(office, report.confirmed_by),
+        review=_review(row, said),
+        reason=said.reason if said and said.verdict == "returned" else "",
     )
+
+
+def _review(row: Task, said: Review | None) -> str:
+    if said is not None:
+        return said.verdict
+    return "waiting" if row.step == Step.REVIEWING else ""
+
+
+def _title(office: Office, person_id: int | None) -> str:
+    """People are addressed by their posts."""
+    if person_id is None:
+        return ""
+    seats = people.seats(office.session, person_id)
+    return seats[0][0].title if seats else people.get(office.session, person_id).name
 
 
 def closing(task: Task, versions: list[Report]) -> Report | None:

@@ -55,7 +55,7 @@ def weigh(office: Office, known: Records, indicator: Indicator, row: Requirement
 
 
 def _is_overdue(known: Records, task: Task) -> bool:
-    return task.state == "open" and not task.quiet and task.due < known.today
+    return task.is_owed and task.limit < known.today
 
 
 def _figures(office: Office, known: Records, row: Requirement, done: list[Task]) -> Weighed:

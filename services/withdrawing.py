@@ -6,6 +6,7 @@ from typing import Any
 from db.queries import outbox, people, reports, tasks
 from db.tables import Report, Task
 from domain.facts import work
+from domain.lifecycle import Event
 from domain.people import Principal
 from services import (
     auditing,
@@ -13,19 +14,19 @@ from services import (
     demands,
     drafting,
     filing,
+    lifecycle,
     listing,
+    locking,
     open_work,
     reminding,
-    sheets,
     showing,
+    shown,
     titles,
 )
 from services.forms import FORMS
 from services.office import Office
-from services.saying import edit
 
 A_DAY = timedelta(days=1)
-SHOWN_AGAIN = 20  # messages that spoke of it, the newest ones
 OTHERS = 8  # filed by the same press
 
 
@@ -93,7 +94,7 @@ def obstacle(office: Office, report: Report) -> str | None:
         return "newer-version"
     if _is_anothers(office, task, report):
         return "filed-by-another"
-    if any(filing.locked(office, other) for other in (task, *_counted(office, task, report))):
+    if any(locking.is_locked(office, other) for other in (task, *_counted(office, task, report))):
         filing.ask_to_reopen(office, task)
         return "locked"
     return None
@@ -123,7 +124,7 @@ def withdraw(office: Office, report_id: int) -> str | None:
     for touched in (task, *others):
         reminding.refresh(office, touched)
     filing.tell_summaries(office, task)
-    _show_again(office, task, report)
+    shown.show_again(office, task, report)
     return None
 
 
@@ -154,20 +155,14 @@ def _look_again(office: Office, task: Task, report: Report) -> None:
     task.rev += 1
     if not FORMS[task.form].stands(office, task):
         if task.state == "filed":
-            task.state, task.closed_at = "open", None
+            lifecycle.carry(office, task, Event.LACK)
             reminding.reopened(office, task)
     elif task.state == "open":  # by the correction it had fallen short
-        task.state, task.closed_at, task.wake_at = "filed", max((r.at for r in versions), default=office.now), None
+        filing.complete(office, task)
+        task.closed_at = max((r.at for r in versions), default=office.now)
     elif versions and task.closed_at == report.at:
         task.closed_at = versions[-1].at
     office.session.flush()
-
-
-def _show_again(office: Office, task: Task, report: Report) -> None:
-    """No message goes on saying that it is filed."""
-    sheet = [other.id for other in sheets.of(office, task)]
-    for row in outbox.about(office.session, report.id, task.id, sheet, SHOWN_AGAIN):
-        edit(office, row)
 
 
 def facts_of(office: Office, report: Report, task: Task) -> work.Withdrawal:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import Settings
-from tests.house import SETTINGS, Court, at, furnished
+from tests.house import SETTINGS, SHIPPED, Court, at, furnished
 
 NewCourt = Callable[[str], Awaitable[Court]]
 CLAIMED, GIVEN = "2026-02-25 14:00", "2026-02-26 09:00"  # before the round of February opens
@@ -65,6 +65,14 @@ async def filled(filled_installation: Path, tmp_path: Path) -> AsyncIterator[Cou
 async def whole(filled_installation: Path, tmp_path: Path) -> AsyncIterator[Court]:
     """As `filled`, with everything asked that config.toml asks."""
     court = await _moved_in(filled_installation, tmp_path / "whole", GIVEN, SETTINGS)
+    yield court
+    await court.close()
+
+
+@pytest.fixture
+async def shipped(filled_installation: Path, tmp_path: Path) -> AsyncIterator[Court]:
+    """As `whole`, with 审签 and 审核 as config.toml has them."""
+    court = await _moved_in(filled_installation, tmp_path / "shipped", GIVEN, SHIPPED)
     yield court
     await court.close()
 

@@ -6,8 +6,8 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.words import Handle, button, command
-from services import correcting, importing, releasing, reviewing
-from services.reviewing import Paper
+from services import correcting, importing, proofreading, releasing
+from services.proofreading import Paper
 
 
 async def begin(update: Update, context: Context) -> None:
@@ -29,7 +29,7 @@ def on_paper(*states: str, fresh: bool = False) -> Callable[[Callable[[Context, 
             if not context.who.is_director:
                 return context.toast("only-director")
             number = int(context.press.id.partition("-")[0])
-            found = reviewing.of_mine(context.office, number, *states)
+            found = proofreading.of_mine(context.office, number, *states)
             if found is None or (fresh and found.rev != context.press.rev):
                 context.toast("card-changed")
                 return context.show("document", {"document": number})
@@ -59,13 +59,13 @@ def card(context: Context, row: Paper) -> None:
 
 @on_paper("read")
 def doubts(context: Context, row: Paper) -> None:
-    _ask(context, row, reviewing.next_open(context.office, row, -1))
+    _ask(context, row, proofreading.next_open(context.office, row, -1))
 
 
 @on_paper("read")
 def doubt(context: Context, row: Paper) -> None:
     number = _numbers(context)[1]
-    if number >= len(reviewing.questions(context.office, row)):  # a sheet that came back has settled some
+    if number >= len(proofreading.questions(context.office, row)):  # a sheet that came back has settled some
         context.toast("card-changed")
         return context.show("document", {"document": row.id})
     _ask(context, row, number)
@@ -74,34 +74,34 @@ def doubt(context: Context, row: Paper) -> None:
 @on_paper("read", fresh=True)
 def answer(context: Context, row: Paper) -> None:
     _, number, option = _numbers(context)
-    reviewing.answer(context.office, row, [number], option)
+    proofreading.answer(context.office, row, [number], option)
     context.toast("settled")
-    _ask(context, row, reviewing.next_open(context.office, row, number))
+    _ask(context, row, proofreading.next_open(context.office, row, number))
 
 
 @on_paper("read", fresh=True)
 def alike(context: Context, row: Paper) -> None:
     number = _numbers(context)[1]
-    every = reviewing.alike(context.office, row, number)
-    reviewing.answer(context.office, row, every, 0)
+    every = proofreading.alike(context.office, row, number)
+    proofreading.answer(context.office, row, every, 0)
     context.toast("settled-alike", n=len(every))
-    _ask(context, row, reviewing.next_open(context.office, row, number))
+    _ask(context, row, proofreading.next_open(context.office, row, number))
 
 
 @on_paper("read", fresh=True)
 def undo(context: Context, row: Paper) -> None:
-    _ask(context, row, reviewing.undo(context.office, row))
+    _ask(context, row, proofreading.undo(context.office, row))
 
 
 @on_paper("read", fresh=True)
 def drop(context: Context, row: Paper) -> None:
-    reviewing.drop(context.office, row)
+    proofreading.drop(context.office, row)
     context.show("document", {"document": row.id})
 
 
 @on_paper("dropped", fresh=True)
 def again(context: Context, row: Paper) -> None:
-    reviewing.take_up(context.office, row)
+    proofreading.take_up(context.office, row)
     context.show("document", {"document": row.id})
 
 

@@ -120,6 +120,7 @@ HANDLERS = [
     button("held", alone(open_work.held)),
     button("another", alone(open_work.another)),
     button("plan", alone(open_work.plan)),
+    button("mend", alone(open_work.mend)),
     button("back", alone(open_work.back)),
     button("file", alone(open_work.file)),
     button("answer", alone(open_work.answer)),

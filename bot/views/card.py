@@ -1,7 +1,9 @@
 """One card a day and person: a single task in full, several as a list."""
 
+from collections.abc import Callable
+
 from bot.translator import Translator
-from bot.views import forms, names, sheet, things
+from bot.views import checks, forms, names, sheet, things
 from bot.views.message import NUMBERS, Button, Message, lines, rows
 from domain.facts import work
 
@@ -12,20 +14,22 @@ def card(facts: work.Card, t: Translator) -> Message:
     others = None
     if facts.others_overdue:
         others = t("{n} more are overdue: /tasks", n=facts.others_overdue)
-    if len(facts.items) == 1 and not facts.groups:
+    if len(facts.items) == 1 and not facts.groups and not facts.queues:
         item = facts.items[0]
         one, unit = _alone(item, t), things.first(item.task).unit
         capacity = unit if facts.several_units and unit not in one.text else None
         return Message(lines(capacity, one.text, others), one.buttons)
-    if not facts.items:
+    if not facts.items and not facts.queues:
         return _late(facts.groups, t)
-    entries = [*_items(facts, t), *(_group(group, t) for group in facts.groups)]
-    todo = sum(1 for item in facts.items if not item.task.closed)
+    looks = [checks.waiting(queue, t) for queue in facts.queues]
+    entries = [*_items(facts, t), *looks, *(_group(group, t) for group in facts.groups)]
+    todo = sum(1 for item in facts.items if not item.task.closed) + len(facts.queues)
     head = t.many("{n} thing to do today", "{n} things to do today", todo) if todo else t("All of today's are done")
     pairs = zip(NUMBERS, facts.items, strict=False)
     buttons = [things.opens(number, item.task) for number, item in pairs if not item.task.closed]
     overview = ((Button(t("Overview"), "status"),),) if facts.groups else ()
-    return Message(lines(head, *entries, others), (*rows(*buttons, width=5), *overview))
+    queues = (tuple(checks.opens(queue, t) for queue in facts.queues),) if facts.queues else ()
+    return Message(lines(head, *entries, others), (*rows(*buttons, width=5), *queues, *overview))
 
 
 def _alone(item: work.Item, t: Translator) -> Message:
@@ -78,6 +82,8 @@ def _group(group: work.Group, t: Translator) -> str:
     if not group.title:
         return t("● Not signed for yet: {units}", units=units)
     matter = names.matter(t, group.title, group.period)
+    if group.stage:
+        return STAGES[group.stage](t, matter, units)
     late = names.overdue(t, group.overdue)
     if len(group.units) == 1:
         return t("● {matter}: {unit} has not filed, {late}", matter=matter, unit=units, late=late)
@@ -88,6 +94,13 @@ def _group(group: work.Group, t: Translator) -> str:
         late=late,
         units=units,
     )
+
+
+STAGES: dict[str, Callable[[Translator, str, str], str]] = {
+    "confirming": lambda t, matter, units: t("● {matter}: waits for the head, {units}", matter=matter, units=units),
+    "reviewing": lambda t, matter, units: t("● {matter}: waits for its review, {units}", matter=matter, units=units),
+    "disputed": lambda t, matter, units: t("● {matter}: departments disagree, {units}", matter=matter, units=units),
+}
 
 
 def _late(groups: tuple[work.Group, ...], t: Translator) -> Message:

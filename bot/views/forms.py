@@ -1,5 +1,6 @@
 """The card of one task: what is asked, what was understood, what was filed. One look for every form."""
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from bot.translator import Translator
@@ -7,6 +8,7 @@ from bot.views import meeting, names, readings, register, roll_call, signing, su
 from bot.views.message import Button, Message, lines, rows
 from domain.facts import work
 from domain.figures import exact
+from domain.lifecycle import AT_HEAD
 
 FORMS = {
     work.Signing: signing,
@@ -18,11 +20,22 @@ FORMS = {
 }
 
 
+REVIEWS: dict[str, Callable[[Translator], str]] = {
+    "waiting": lambda t: t("being reviewed"),
+    "accepted": lambda t: t("accepted"),
+    "returned": lambda t: t("returned"),
+}
+
+
 def task(facts: work.Task, t: Translator) -> Message:
     form = FORMS[type(facts.form)]
     if facts.state == "withdrawn":
         matter = names.matter(t, facts.title, facts.period)
         return Message(t("{unit}: {matter} is no longer asked.", unit=facts.unit, matter=matter))
+    if facts.step in AT_HEAD:
+        return _at_head(facts, t)
+    if facts.reason and facts.asking is None:
+        return _mending(facts, t)
     if facts.state == "draft":
         message: Message = form.draft(facts, facts.form, t)
         return message
@@ -30,6 +43,39 @@ def task(facts: work.Task, t: Translator) -> Message:
         return receipt(work.Filed(facts, facts.receipt), t)
     asked: Message = form.ask(facts, facts.form, t)
     return asked
+
+
+def _at_head(facts: work.Task, t: Translator) -> Message:
+    """Answered, and not yet out of the department."""
+    matter = names.matter(t, facts.title, facts.period)
+    entered = FORMS[type(facts.form)].figures(facts.form, t)
+    return Message(
+        lines(
+            t("With the head of {unit} for confirmation: {matter}", unit=facts.unit, matter=matter),
+            entered,
+            t("It is filed with that word. To change it, write what is to be changed."),
+            names.urgent(t, facts),
+        )
+    )
+
+
+def _mending(facts: work.Task, t: Translator) -> Message:
+    """Why it came back, and by when it is mended; what was filled in is there."""
+    form = FORMS[type(facts.form)]
+    until = t("Please mend it by the end of {day}; what was filled in is kept.", day=t.day(facts.due))
+    head = lines(
+        t("[Returned] {matter}", matter=names.matter(t, facts.title, facts.period)),
+        t("Reason: {reason}", reason=facts.reason),
+        until if facts.step == "returned" else None,
+    )
+    anew = Button(t("File anew"), "mend", facts.task_id, facts.rev)
+    if facts.state == "draft":
+        draft: Message = form.draft(facts, facts.form, t)
+        return Message(lines(head, draft.text), draft.buttons)
+    if isinstance(facts.form, work.Meeting | work.Register):  # one of its entries is meant
+        asked: Message = form.ask(facts, facts.form, t)
+        return Message(lines(head, asked.text), (*asked.buttons, (anew,)))
+    return Message(head, ((anew,),))
 
 
 def receipt(facts: work.Filed, t: Translator) -> Message:
@@ -43,12 +89,19 @@ def receipt(facts: work.Filed, t: Translator) -> Message:
     may_change = facts.mine and form.CORRECTABLE and not filed.stale and not facts.task.locked
     buttons = (Button(t("Correct"), "correct", filed.report_id), *form.more(facts.task, t)) if may_change else ()
     first = t("Filed, version {version}, {how}.", version=filed.version, how=how)
+    word = names.joined(
+        t,
+        t("confirmed by {title}", title=filed.confirmed) if filed.confirmed else None,
+        REVIEWS[filed.review](t) if filed.review else None,
+    )
     again = t("Corrected, version {version}; {how}.", version=filed.version, how=how)
     return Message(
         lines(
             first if filed.version == 1 else again,
             names.joined(t, names.matter(t, facts.task.title, facts.task.period), form.figures(facts.task.form, t)),
             t("Receipt {number}, {moment}.", number=filed.number, moment=t.moment(filed.at)),
+            word or None,
+            t("Reason: {reason}", reason=filed.reason) if filed.reason else None,
             t("A newer version stands.") if filed.stale else None,
             form.after(facts.task.form, t),
             t("To correct it, reply to this message.") if may_change else None,

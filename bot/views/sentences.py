@@ -40,6 +40,8 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
         "Somebody else filed this and takes it back; to correct it, reply to it with the right figures."
     ),
     "no-receipt": lambda t, d: t("There is no receipt {number} for you to look at.", number=d["wanted"]),
+    "entries-missing": lambda t, d: t("Entries are still missing."),
+    "request-dropped": lambda t, d: t("Left as it was."),
     "not-withdrawn": lambda t, d: t("Nothing was withdrawn."),
     "sent-again": lambda t, d: t("It is being sent again."),
     "left-alone": lambda t, d: t("Left as it is."),

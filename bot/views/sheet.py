@@ -4,6 +4,7 @@ from bot.translator import Translator
 from bot.views import names, readings, register
 from bot.views.message import NUMBERS, Button, Message, lines, rows
 from domain.facts import work
+from domain.lifecycle import AT_HEAD
 
 
 def title(sheet: work.Sheet, t: Translator) -> str:
@@ -25,6 +26,15 @@ def sheet(facts: work.Sheet, t: Translator) -> Message:
     if facts.closed:
         return _filed(facts, t)
     is_register = isinstance(first.form, work.Register)
+    if facts.open and len(facts.at_head) == len(facts.open):
+        return Message(
+            lines(
+                t("With the head of {unit} for confirmation: {matter}", unit=first.unit, matter=title(facts, t)),
+                t("It is filed with that word. To change something, press its number."),
+                names.urgent(t, first),
+            ),
+            _numbers(facts),
+        )
     if facts.open and len(facts.ready) == len(facts.open) and not is_register:
         return _check(facts, t)
     head = (
@@ -34,7 +44,7 @@ def sheet(facts: work.Sheet, t: Translator) -> Message:
     )
     entries = [f"{number} {_line(task, t)}" for number, task in zip(NUMBERS, facts.tasks, strict=False)]
     ready = len(facts.ready)
-    begun = any(task.state == "draft" for task in facts.open)
+    begun = any(task.state == "draft" and task.step not in AT_HEAD for task in facts.open)
     walk = t("Go on, one by one") if begun else t("Fill in one by one")
     buttons = [] if is_register else [_button(facts, walk, "walk")]
     if ready and not is_register:
@@ -51,6 +61,10 @@ def _line(task: work.Task, t: Translator) -> str:
     state = readings.wanted((task.form,), t) if isinstance(task.form, work.Readings) else ""
     if task.closed:
         state = t("filed")
+    elif task.step in AT_HEAD:
+        state = t("with the head")
+    elif task.step == "returned":
+        state = t("returned, to be mended")
     elif task.state == "draft":
         state = t("answered, not filed") if task.asking is None else t("begun")
     return f"{task.title}　{state}"

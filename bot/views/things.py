@@ -4,6 +4,7 @@ from bot.translator import Translator
 from bot.views import names, sheet
 from bot.views.message import Button
 from domain.facts import work
+from domain.lifecycle import AT_HEAD
 
 Thing = work.Task | work.Sheet
 
@@ -35,6 +36,10 @@ def state(thing: Thing, t: Translator) -> str:
     task = first(thing)
     if thing.closed:
         return t("done")
+    if task.step in AT_HEAD:
+        return t("with the head")
+    if task.step == "returned":
+        return names.joined(t, t("returned, to be mended"), names.left(t, task.left))
     if comes_by_itself(task):
         return t("as it comes")
     return "" if task.quiet else names.left(t, task.left)

@@ -15,7 +15,7 @@ SAID = (
     .join(Task, col(Task.id) == col(Report.task_id))
     .where(Task.unit_id == bindparam("unit"), Task.period == bindparam("period"), Task.form == FORM)
     .where(col(Reading.requirement_id).is_(None), col(Reading.num).is_not(None))
-    .where(Task.state != "withdrawn", Report.state != "withdrawn")
+    .where(Task.state != "withdrawn", col(Report.state).not_in(("returned", "withdrawn")))
     .order_by(col(Report.at), col(Report.id))
 )
 FILED = SAID.where(Report.state == "filed")

@@ -79,7 +79,7 @@ def entries(session: Session, start: date, end: date) -> dict[int, list[tuple[En
     """Requirement → its entries in force within these dates, each with its sort."""
     replaced = select(Entry.replaces).where(col(Entry.replaces).is_not(None))
     query = select(Counts.requirement_id, Entry, Counts.part).join(Entry, col(Entry.id) == col(Counts.entry_id))
-    query = query.join(Report, col(Report.id) == col(Entry.report_id)).where(Report.state != "withdrawn")
+    query = query.join(Report, col(Report.id) == col(Entry.report_id)).where(Report.state == "filed")
     query = query.where(Entry.on_date >= start, Entry.on_date <= end, col(Entry.id).not_in(replaced))
     found: dict[int, list[tuple[Entry, str]]] = {}
     for requirement_id, entry, part in session.exec(query.order_by(col(Entry.on_date), col(Entry.id))):

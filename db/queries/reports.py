@@ -13,12 +13,13 @@ DRAFT = select(Report).where(Report.task_id == bindparam("task"), Report.state =
 FILED = select(Report).where(Report.task_id == bindparam("task"), Report.state == "filed").order_by(col(Report.version))
 ALL = select(Report).where(Report.task_id == bindparam("task")).order_by(col(Report.version))
 READINGS = select(Reading).where(Reading.report_id == bindparam("report"))
+GONE = ("returned", "withdrawn")  # what stands no more
 REPLACED = select(Entry.replaces).where(col(Entry.replaces).is_not(None))
 COUNTS = (
     select(Entry, Counts.part)
     .join(Counts, col(Counts.entry_id) == col(Entry.id))
     .join(Report, col(Report.id) == col(Entry.report_id))
-    .where(Counts.requirement_id == bindparam("requirement"), Report.state != "withdrawn")
+    .where(Counts.requirement_id == bindparam("requirement"), col(Report.state).not_in(GONE))
     .where(Entry.on_date >= bindparam("start"), Entry.on_date <= bindparam("end"), col(Entry.id).not_in(REPLACED))
     .order_by(col(Entry.on_date), col(Entry.id))
 )
@@ -106,6 +107,8 @@ def ever_filed(session: Session, task_id: int) -> list[Report]:
 def newest(session: Session, report: Report) -> Report | None:
     """The version in force of what this report tells of: itself, what corrected it, or what it corrected before it was
     withdrawn. None where all of it was withdrawn."""
+    if report.state == "returned":
+        return report
     while report.state == "withdrawn":
         if report.replaces is None:
             return None
@@ -156,7 +159,7 @@ def entries(session: Session, requirement_id: int, start: date, end: date) -> li
     """The entries in force that count toward a requirement within these dates."""
     replaced = select(Entry.replaces).where(col(Entry.replaces).is_not(None))
     query = select(Entry).join(Counts, col(Counts.entry_id) == col(Entry.id))
-    query = query.join(Report, col(Report.id) == col(Entry.report_id)).where(Report.state != "withdrawn")
+    query = query.join(Report, col(Report.id) == col(Entry.report_id)).where(col(Report.state).not_in(GONE))
     query = query.where(Counts.requirement_id == requirement_id, Entry.on_date >= start, Entry.on_date <= end)
     return list(session.exec(query.where(col(Entry.id).not_in(replaced)).order_by(col(Entry.on_date))))
 

@@ -33,7 +33,8 @@ SHEET = (
     .where(Task.state != "withdrawn")
     .order_by(col(Assignment.indicator_id))
 )
-PAST_DUE = func.date(Task.due)  # over the index of due days "before today" would be all there ever was
+# over the index of due days "before today" would be all there ever was
+PAST_DUE = func.coalesce(Task.mend_by, Task.due)
 RECENT = (
     select(Task.id, Task.unit_id, Task.assignment_id, Task.cadence)
     .where(Task.due >= bindparam("since"), col(Task.assignment_id).is_not(None), Task.state != "withdrawn")
@@ -74,7 +75,8 @@ CARDS = (
 TRIED_ON = (
     select(func.min(Reminder.on_date))
     .join(Outbox, col(Outbox.id) == col(Reminder.outbox_id))
-    .where(Reminder.task_id == bindparam("task"), Reminder.audience == "contact")
+    .where(Reminder.task_id == bindparam("task"), Reminder.audience == bindparam("audience"))
+    .where(Reminder.round == bindparam("round"))
     .where(col(Outbox.state).in_(("unknown", "dead")))
 )
 
@@ -165,6 +167,12 @@ def wake(session: Session, unit_id: int, now: datetime) -> None:
 def held_by_units(session: Session, unit_ids: Collection[int]) -> list[Task]:
     """Open tasks of these departments, the most urgent first."""
     return list(session.exec(HELD, params={"units": list(unit_ids)}))
+
+
+def of_steps(session: Session, steps: Collection[str], unit_ids: Collection[int]) -> list[Task]:
+    """Tasks of these departments that are in one of these states, the most urgent first."""
+    query = select(Task).where(col(Task.unit_id).in_(unit_ids), col(Task.step).in_(steps))
+    return list(session.exec(query.order_by(col(Task.due), col(Task.id))))
 
 
 def filed_lately(session: Session, unit_ids: Collection[int], today: date, limit: int) -> list[Task]:
@@ -297,6 +305,7 @@ def overdue(session: Session, today: date) -> list[tuple[Task, Unit]]:
     """Open past their due day, signing left out, the oldest first."""
     query = select(Task, Unit).join(Unit, col(Unit.id) == col(Task.unit_id))
     query = query.where(Task.state == "open", today > PAST_DUE, Task.form != "signing", col(Task.quiet).is_(False))
+    query = query.where(Task.step != "disputed")
     return list(session.exec(query.order_by(col(Task.due), col(Unit.position))))
 
 
@@ -320,9 +329,9 @@ def told_of_open(session: Session) -> list[tuple[Reminder, datetime]]:
     return [(reminder, max(reminder.at, sent)) for reminder, sent in session.exec(TOLD_OF_OPEN)]
 
 
-def tried_on(session: Session, task_id: int) -> date | None:
+def tried_on(session: Session, task_id: int, audience: str, round_: int) -> date | None:
     """The first day on which the holder was sent a card that may have arrived, or that Telegram would not take."""
-    return session.exec(TRIED_ON, params={"task": task_id}).one()
+    return session.exec(TRIED_ON, params={"task": task_id, "audience": audience, "round": round_}).one()
 
 
 def retell(session: Session, old: int, new: int) -> None:

@@ -11,7 +11,7 @@ from db.tables.column import key, one_of
 class Hold(SQLModel, table=True):
     """Who has the ball, from when to when: of a task one at any time, and none once it is done.
 
-    `unit_id` is whose time it is: the department, for a reviewer the reviewer's own.
+    `unit_id` is whose time it is: the department's, of a reviewer the reviewer's own; empty where it is the office's.
     """
 
     __table_args__ = (
@@ -21,7 +21,7 @@ class Hold(SQLModel, table=True):
     id: int = key()
     task_id: int = Field(foreign_key="task.id", index=True)
     part: str
-    unit_id: int = Field(foreign_key="unit.id")
+    unit_id: int | None = Field(default=None, foreign_key="unit.id")
     since: datetime
     until: datetime | None = None
 

@@ -65,6 +65,7 @@ class Task(SQLModel, table=True):
     due: date
     locks: date
     first_due: date | None = None  # the limit before it was extended, which stays on record
+    mend_by: date | None = None  # of what was returned: until then nobody is late with it
     title: str = ""  # of what is answered in words
     state: str = "open"
     step: str = "asked"
@@ -73,6 +74,16 @@ class Task(SQLModel, table=True):
     planned_on: date | None = None  # when the department intends to hold it
     quiet: bool = False  # asked for once: nobody is late with it
     closed_at: datetime | None = None
+
+    @property
+    def limit(self) -> date:
+        """The last day on which nobody is late with it."""
+        return self.mend_by or self.due
+
+    @property
+    def is_owed(self) -> bool:
+        """The department may be late with it: not with what nobody presses for, nor with what the office decides."""
+        return self.state == "open" and not self.quiet and self.step != "disputed"
 
 
 class Report(SQLModel, table=True):

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from fractions import Fraction
 
 from domain.facts.overview import Waiting
+from domain.lifecycle import AT_HEAD
 
 Answer = Mapping[str, object]
 
@@ -183,6 +184,20 @@ class Task:
     corrects: datetime | None = None  # when what the draft corrects was filed
     sheet: str = ""  # what it is listed under with others of the same cadence and period
     quiet: bool = False  # asked for once: nobody is late with it
+    step: str = "asked"  # of its life: domain.lifecycle
+    reason: str = ""  # why it came back, where it did
+    mend_by: date | None = None  # of what was returned
+
+
+@dataclass(frozen=True)
+class Queue:
+    """What waits for somebody: of what has waited longest title, period and department, the last empty of several."""
+
+    what: str  # confirm, review
+    n: int
+    title: str
+    period: str
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -204,7 +219,13 @@ class Sheet:
     @property
     def ready(self) -> tuple[Task, ...]:
         """Answered, and not filed yet."""
-        return tuple(task for task in self.tasks if task.state == "draft" and task.asking is None)
+        answered = (task for task in self.tasks if task.state == "draft" and task.asking is None)
+        return tuple(task for task in answered if task.step not in AT_HEAD)
+
+    @property
+    def at_head(self) -> tuple[Task, ...]:
+        """Answered, and with the head of the department."""
+        return tuple(task for task in self.tasks if task.step in AT_HEAD)
 
     @property
     def closed(self) -> bool:
@@ -221,6 +242,9 @@ class Receipt:
     at: datetime
     stale: bool = False  # a newer version stands
     withdrawn: bool = False
+    confirmed: str = ""  # by whom it left the department
+    review: str = ""  # waiting, accepted, returned; empty where nobody reviews
+    reason: str = ""  # of the return
 
 
 @dataclass(frozen=True)
@@ -257,6 +281,7 @@ class Group:
     period: str
     units: tuple[str, ...]
     overdue: int  # working days of the oldest
+    stage: str = ""  # confirming, reviewing, disputed: it is answered, and waits for a word
 
 
 @dataclass(frozen=True)
@@ -268,6 +293,7 @@ class Card:
     groups: tuple[Group, ...]
     others_overdue: int = 0  # of the same reader's departments, told of before
     several_units: bool = False  # the reader answers for more than one department: each matter names its own
+    queues: tuple[Queue, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -278,6 +304,7 @@ class Held:
     waiting: Waiting | None = None  # for the director, and for whom the director asked
     several_units: bool = False
     published: bool = True  # there is a notice
+    queues: tuple[Queue, ...] = ()
 
 
 @dataclass(frozen=True)

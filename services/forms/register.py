@@ -224,8 +224,6 @@ def filed(office: Office, task: Task, report: Report) -> bool:
     drafting.drop(office, report, LATER)
     office.session.flush()
     done = is_done(office, task)
-    if not done and task.state == "filed":  # corrected, and short of the number again
-        task.state, task.closed_at, task.wake_at = "open", None, office.now
     return done
 
 

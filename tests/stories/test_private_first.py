@@ -81,7 +81,7 @@ async def test_who_files_between_the_cut_off_and_the_issue_is_out_of_the_text_an
     assert "民事审判庭" in red(signed, last)
 
 
-async def test_what_joins_on_a_day_whose_card_became_a_form_comes_on_a_card_of_its_own(signed: Court) -> None:
+async def test_what_joins_on_a_day_whose_card_became_a_form_waits_for_the_card_of_the_next_day(signed: Court) -> None:
     signed.telegram.blocks(signed.id(PARTY))
     await signed.until("2026-03-02 09:30")
     await signed.press(CIVIL, "fill")  # the card of the day asks for figures now
@@ -93,9 +93,10 @@ async def test_what_joins_on_a_day_whose_card_became_a_form_comes_on_a_card_of_i
         welcome_unit(office, post)
 
     await signed.use(succeed)
-    fresh = signed.heard(CIVIL)[heard:]
-    assert any("2月“三个规定”月报告" in words(message) for message in fresh)
+    assert len(signed.heard(CIVIL)) == heard  # one message a day is enough
     assert "请回复三个数" in words(signed.heard(CIVIL)[heard - 1])  # what was begun stands
+    await signed.until("2026-03-03 09:30")
+    assert "机关党委" in signed.text(CIVIL)
 
 
 async def test_a_digest_that_the_group_does_not_take_goes_to_the_director(signed: Court) -> None:

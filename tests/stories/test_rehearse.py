@@ -13,7 +13,7 @@ import chinese_calendar
 
 from bot.player import Manner
 from bot.rehearse import Line, rehearse
-from tests.house import SETTINGS
+from tests.house import SETTINGS, SHIPPED
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)
 SPRING = date(2026, 3, 2), date(2026, 4, 17)
@@ -182,5 +182,6 @@ def test_every_line_is_one_json_object_on_the_terminal(tmp_path: Path) -> None:
     rows = [json.loads(line) for line in done.stdout.splitlines()]
     assert rows
     assert {tuple(row) for row in rows} == {("at", "to", "kind", "subject", "text")}
-    assert rows == [dataclasses.asdict(line) for line in played(date(2026, 1, 1), date(2026, 1, 9), "on-time")]
+    lines = rehearse(None, SHIPPED, date(2026, 1, 1), date(2026, 1, 9), "on-time")
+    assert rows == [dataclasses.asdict(line) for line in lines]
     assert not list(tmp_path.iterdir())  # nothing is written

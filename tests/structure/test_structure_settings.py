@@ -43,7 +43,7 @@ def test_every_cadence_of_the_notice_is_in_the_settings() -> None:
         ("invite_hours = 24", "invite_hours = 0", "people.invite_hours"),
         ("largest_megabytes = 20", "largest_megabytes = 50", "files.largest_megabytes"),
         ("named_from = 5", "named_from = 1", "digest.named_from"),
-        ("within = 2", "within = 0", "signing.within"),
+        ("within = 2", "within = 0", "review.within"),
         ('language = "zh_CN"', 'language = "fr"', "language"),
         ('zone = "Asia/Shanghai"', 'zone = "Asia/Nowhere"', "zone"),
         ('zone = "Asia/Shanghai"', 'zone = "../../etc/passwd"', "zone"),

@@ -12,7 +12,7 @@ from bot.buttons import SHAPE, Press, sign
 from bot.handlers import HANDLERS
 from bot.settings import HOME, load
 from bot.translator import Translator, translators
-from bot.views import VIEWS, forms, meeting, readings, register, roll_call, signing, summary
+from bot.views import VIEWS, forms, meeting, readings, register, requests, roll_call, signing, summary
 from bot.views.sentences import SENTENCES
 from domain import answers as answers_
 from domain import meeting as meetings
@@ -28,7 +28,7 @@ VIEWED = {
     "readings": readings,
     "register": register,
 }
-PROBLEMS: set[str] = set(forms.PROBLEMS).union(*(view.PROBLEMS for view in VIEWED.values()))
+PROBLEMS: set[str] = (set(forms.PROBLEMS) | set(requests.PROBLEMS)).union(*(view.PROBLEMS for view in VIEWED.values()))
 SPEAKERS = ("services", "bot.handlers", "bot.context", "bot.desk", "bot.reception", "bot.settling")
 COMMANDS = ("start", "help", "tasks", "status", "digest", "people", "why", "import", "rehearse", "language", "cancel")
 
@@ -44,7 +44,8 @@ def t(request: pytest.FixtureRequest) -> Translator:
 
 def said_kinds() -> set[str]:
     """The first word among the arguments of say, show and shown, and what is given back to be said."""
-    found = {kind for tree in within("services.answering").values() for kind in given_back(tree)}
+    answering = within("services.answering", "services.requesting")
+    found = {kind for tree in answering.values() for kind in given_back(tree)}
     for tree in within(*SPEAKERS).values():
         for called, call in calls(tree):
             if called in ("say", "show", "shown"):

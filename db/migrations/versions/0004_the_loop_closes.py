@@ -46,7 +46,7 @@ def upgrade() -> None:
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('task_id', sa.Integer(), nullable=False),
     sa.Column('part', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('unit_id', sa.Integer(), nullable=False),
+    sa.Column('unit_id', sa.Integer(), nullable=True),
     sa.Column('since', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
     sa.Column('until', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
     sa.CheckConstraint("part IN ('contact', 'responsible', 'head', 'reviewer', 'office')", name=op.f('ck_hold_part')),
@@ -163,6 +163,7 @@ def upgrade() -> None:
     with op.batch_alter_table('task', schema=None) as batch_op:
         batch_op.drop_index('uq_task_signing')
         batch_op.add_column(sa.Column('first_due', sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column('mend_by', sa.Date(), nullable=True))
         batch_op.add_column(sa.Column('title', sqlmodel.sql.sqltypes.AutoString(), nullable=False, server_default=''))
         batch_op.add_column(sa.Column('step', sqlmodel.sql.sqltypes.AutoString(), nullable=False, server_default='asked'))
         batch_op.drop_constraint(op.f('ck_task_signing'), type_='check')

@@ -1,0 +1,41 @@
+"""What a request asks its words for, and what became of it: one look for every kind."""
+
+from collections.abc import Callable
+
+from bot.translator import Translator
+from bot.views import names
+from bot.views.message import Button, Message, lines, rows
+from domain.facts import checks
+
+Ask = Callable[[checks.Question, Translator], str]
+Say = Callable[[checks.Done, Translator], str]
+
+
+def question(facts: checks.Question, t: Translator) -> Message:
+    """The question with likely answers as buttons; any other is typed."""
+    problem = PROBLEMS[facts.problem](t) if facts.problem else None
+    matter = names.joined(t, facts.task.unit, names.matter(t, facts.task.title, facts.task.period))
+    buttons = [Button(choice, "reason", f"{facts.request_id}-{n}") for n, choice in enumerate(facts.choices)]
+    drop = Button(t("Leave it"), "drop-request", facts.request_id)
+    return Message(
+        lines(problem, matter, QUESTIONS[facts.kind, facts.field](facts, t)), (*rows(*buttons, width=1), (drop,))
+    )
+
+
+def done(facts: checks.Done, t: Translator) -> Message:
+    return Message(DONE[facts.kind](facts, t))
+
+
+def _returned(facts: checks.Done, t: Translator) -> str:
+    matter = names.joined(t, facts.task.unit, names.matter(t, facts.task.title, facts.task.period))
+    return lines(t("Given back: {matter}", matter=matter), t("Reason: {reason}", reason=facts.reason))
+
+
+QUESTIONS: dict[tuple[str, str], Ask] = {
+    ("return", "reason"): lambda facts, t: t("What is to be mended? Please press a reason or write it."),
+}
+DONE: dict[str, Say] = {"return": _returned}
+PROBLEMS: dict[str, Callable[[Translator], str]] = {
+    "reason-missing": lambda t: t("Without a reason nothing is given back."),
+    "reason-long": lambda t: t("Please put it in at most 300 signs."),
+}

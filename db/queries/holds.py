@@ -1,0 +1,33 @@
+"""Who has the ball, and had it."""
+
+from collections.abc import Collection
+
+from sqlalchemy import bindparam
+from sqlmodel import Session, col, select
+
+from db.tables import Hold, Task
+
+CURRENT = select(Hold).where(Hold.task_id == bindparam("task"), col(Hold.until).is_(None))
+OF_TASK = select(Hold).where(Hold.task_id == bindparam("task")).order_by(col(Hold.id))
+
+
+def current(session: Session, task_id: int) -> Hold | None:
+    return session.exec(CURRENT, params={"task": task_id}).first()
+
+
+def of_task(session: Session, task_id: int) -> list[Hold]:
+    """All of them, the first one first."""
+    return list(session.exec(OF_TASK, params={"task": task_id}))
+
+
+def of_tasks(session: Session, task_ids: Collection[int]) -> dict[int, Hold]:
+    """Task → who has it now."""
+    query = select(Hold).where(col(Hold.task_id).in_(task_ids), col(Hold.until).is_(None))
+    return {hold.task_id: hold for hold in session.exec(query)}
+
+
+def waiting(session: Session, part: str) -> list[tuple[Task, Hold]]:
+    """Tasks that wait for this part, each with its hold, the longest first."""
+    query = select(Task, Hold).join(Hold, col(Hold.task_id) == col(Task.id))
+    query = query.where(Hold.part == part, col(Hold.until).is_(None))
+    return list(session.exec(query.order_by(col(Hold.since), col(Task.id))))

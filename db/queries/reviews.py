@@ -1,0 +1,37 @@
+"""What reviewers said of the versions that were filed."""
+
+from collections.abc import Collection
+
+from sqlalchemy import bindparam
+from sqlmodel import Session, col, func, select
+
+from db.tables import Report, Review
+
+OF_REPORT = select(Review).where(Review.report_id == bindparam("report"))
+
+
+def of(session: Session, report_id: int) -> Review | None:
+    return session.exec(OF_REPORT, params={"report": report_id}).first()
+
+
+def is_accepted(session: Session, report_id: int) -> bool:
+    found = of(session, report_id)
+    return found is not None and found.verdict == "accepted"
+
+
+def accepted(session: Session, report_ids: Collection[int]) -> set[int]:
+    query = select(Review.report_id).where(col(Review.report_id).in_(report_ids), Review.verdict == "accepted")
+    return set(session.exec(query))
+
+
+def last_return(session: Session, task_id: int) -> tuple[Report, Review] | None:
+    """The version that was returned last, and why."""
+    query = select(Report, Review).join(Review, col(Review.report_id) == col(Report.id))
+    query = query.where(Report.task_id == task_id, Review.verdict == "returned")
+    return session.exec(query.order_by(col(Review.id).desc()).limit(1)).first()
+
+
+def returns(session: Session, task_id: int) -> int:
+    """How often a task was returned."""
+    query = select(func.count()).select_from(Review).join(Report, col(Report.id) == col(Review.report_id))
+    return session.exec(query.where(Report.task_id == task_id, Review.verdict == "returned")).one()

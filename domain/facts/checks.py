@@ -1,0 +1,89 @@
+"""Of answers that somebody has to look at: a head before they leave the department, a reviewer after that."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from domain.facts import work
+
+What = Literal["confirm", "review"]
+
+
+@dataclass(frozen=True)
+class Look:
+    """One answer as it stands. `entries` are those of a register or the meetings, day and title."""
+
+    task: work.Task
+    by: str  # who answered, by title
+    at: datetime
+    on_time: bool | None  # None as long as it has not left the department
+    confirmed: str = ""  # the head's title
+    returned: int = 0  # how often before
+    entries: tuple[tuple[date, str], ...] = ()
+    files: int = 0
+
+
+@dataclass(frozen=True)
+class Check:
+    """What is looked at together: of one department, or of all where `batch` is set. `rev` grows with any change."""
+
+    what: What
+    looks: tuple[Look, ...]
+    rev: int
+    batch: bool
+    mend_within: int  # working days
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a queue."""
+
+    task_id: int
+    units: tuple[str, ...]
+    title: str
+    period: str
+    answers: int
+    days: int  # working days that it has waited
+
+
+@dataclass(frozen=True)
+class Queue:
+    what: What
+    lines: tuple[Line, ...]
+    page: int = 1
+    pages: int = 1
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What became of a look: how many were let through, and what is left."""
+
+    what: What
+    done: int
+    left: int
+
+
+@dataclass(frozen=True)
+class Question:
+    """The words that a request waits for."""
+
+    request_id: int
+    kind: str
+    field: str
+    task: work.Task
+    choices: tuple[str, ...] = ()
+    problem: str | None = None
+    said: tuple[tuple[str, str], ...] = ()  # what is there already, by field
+
+
+@dataclass(frozen=True)
+class Done:
+    """A request has come to its end: what it says now."""
+
+    kind: str
+    state: str
+    task: work.Task
+    reason: str = ""
+    day: date | None = None
+    unit: str = ""
+    title: str = ""  # of whoever decided

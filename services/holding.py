@@ -1,0 +1,26 @@
+"""Ball in court: who holds a task, and for how much office time it was held by whom."""
+
+from datetime import timedelta
+
+from db.queries import holds
+from db.tables import Hold, Task
+from domain.lifecycle import Holder
+from services.office import Office
+
+
+def take(office: Office, task: Task, part: Holder | None, unit_id: int | None) -> None:
+    """From now on it waits for this part; for nobody where that is None. Who has it already goes on having it."""
+    current = holds.current(office.session, task.id)
+    if current and part and (current.part, current.unit_id) == (part, unit_id):
+        return
+    if current:
+        current.until = office.now
+        office.session.flush()
+    if part:
+        office.session.add(Hold(task_id=task.id, part=part, unit_id=unit_id, since=office.now))
+        office.session.flush()
+
+
+def spent(office: Office, hold: Hold) -> timedelta:
+    """Office time: nights, weekends and holidays are nobody's."""
+    return office.rules.hours.worked(hold.since, hold.until or office.now, office.calendar)

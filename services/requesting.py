@@ -1,0 +1,88 @@
+"""A request from its first press to its end: what it still lacks is asked for, one field after the other."""
+
+from typing import Any
+
+from db.queries import outbox, requests, tasks
+from db.tables import Outbox, Request, Task
+from domain.facts import checks as facts
+from domain.people import Principal
+from services import showing
+from services.office import Office
+from services.requests import KINDS
+
+Shown = tuple[str, dict[str, Any]]
+
+
+def begin(office: Office, kind: str, task: Task) -> Request:
+    """A new draft; what this person had begun of the same kind about the same task is dropped."""
+    assert office.person_id is not None
+    for old in requests.drafts(office.session, kind, office.person_id, task.id):
+        old.state = "dropped"
+    first = KINDS[kind].FIELDS[0]
+    request = Request(kind=kind, task_id=task.id, by=office.person_id, at=office.now, asking=first)
+    office.session.add(request)
+    office.session.flush()
+    return request
+
+
+def of_mine(office: Office, who: Principal, request_id: int) -> Request | None:
+    """One that this person has begun and not finished."""
+    request = requests.get(office.session, request_id)
+    return request if request and request.by == who.person_id and request.state == "draft" else None
+
+
+def asked(office: Office, who: Principal, replied: int | None) -> Request | None:
+    """The request that a text answers: as a reply to the question, or right below it."""
+    chat = who.telegram_id
+    row = outbox.of_message(office.session, chat, replied) if replied else outbox.newest(office.session, chat)
+    if row is None or row.kind != "request" or not who.in_private:
+        return None
+    return of_mine(office, who, row.args["request"])
+
+
+def take(office: Office, request: Request, text: str) -> Shown:
+    """The next question, or what became of it; the same question again with what stands in the way."""
+    assert request.asking is not None
+    kind = KINDS[request.kind]
+    if problem := kind.take(office, request, request.asking, text):
+        return "request", {"request": request.id, "problem": problem}
+    return follow(office, request)
+
+
+def follow(office: Office, request: Request) -> Shown:
+    """Asks for the next field that is empty; carries it out where none is."""
+    kind = KINDS[request.kind]
+    request.asking = next((field for field in kind.FIELDS if not getattr(request, field)), None)
+    if request.asking is not None:
+        return "request", {"request": request.id}
+    if problem := kind.complete(office, request):
+        request.state = "dropped"
+        return "sentence", {"code": problem}
+    office.session.flush()
+    return "requested", {"request": request.id}
+
+
+def drop(office: Office, request: Request) -> None:
+    request.state = "dropped"
+
+
+def question(office: Office, args: dict[str, Any], row: Outbox) -> facts.Question | None:
+    """What is asked next; nothing where it was answered or dropped meanwhile."""
+    request = requests.get(office.session, args["request"])
+    task = tasks.get(office.session, request.task_id) if request and request.task_id else None
+    if request is None or task is None or request.state != "draft" or request.asking is None:
+        return None
+    kind = KINDS[request.kind]
+    return facts.Question(
+        request_id=request.id,
+        kind=request.kind,
+        field=request.asking,
+        task=showing.task(office, task),
+        choices=kind.choices(office, request, request.asking),
+        problem=args.get("problem"),
+    )
+
+
+def done(office: Office, args: dict[str, Any], row: Outbox) -> facts.Done | None:
+    request = requests.get(office.session, args["request"])
+    return KINDS[request.kind].done(office, request) if request else None

@@ -1,0 +1,34 @@
+"""Acts that need words first, one file each of the same shape, under the names that a request's `kind` has.
+
+A request is a draft until each of its fields has been answered; then `complete` carries it out, or asks who decides.
+"""
+
+from typing import Protocol
+
+from db.tables import Request
+from domain.facts import checks as facts
+from services.office import Office
+from services.requests import returning
+
+Shown = tuple[str, dict[str, object]]
+
+
+class Kind(Protocol):
+    """What every kind can do. Each gives back the code of what stands in the way, if something does."""
+
+    FIELDS: tuple[str, ...]
+
+    def choices(self, office: Office, request: Request, field: str, /) -> tuple[str, ...]:
+        """Likely answers, for buttons."""
+
+    def take(self, office: Office, request: Request, field: str, text: str, /) -> str | None:
+        """Reads the answer to one field into the request."""
+
+    def complete(self, office: Office, request: Request, /) -> str | None:
+        """Everything is there."""
+
+    def done(self, office: Office, request: Request, /) -> facts.Done:
+        """What became of it."""
+
+
+KINDS: dict[str, Kind] = {"return": returning}

@@ -1,0 +1,211 @@
+"""审签 and 审核: a figure leaves its department with its head's word, and stands once its reviewer has accepted it."""
+
+import pytest
+
+from db.tables import Audit, Hold, Report, Review, Task
+from tests.house import CIVIL, DIRECTOR, INSPECTION, POLITICAL, REGISTRAR, REGISTRAR_HEAD, Court
+from tests.stories.test_readings import MEDIATION, MONDAY, open_question, task
+
+VICE = "审委会专职委员"
+REASON = "只有百分比，缺分子、分母，无法核对"
+
+
+def now(court: Court, row: Task) -> Task:
+    return court.rows(Task, id=row.id)[0]
+
+
+def holders(court: Court, row: Task) -> list[str]:
+    """Who has had the ball, the last one has it still where it is not over."""
+    return [hold.part for hold in court.rows(Hold, task_id=row.id)]
+
+
+async def at_the_desk(court: Court, code: str = "5.2.1") -> Task:
+    """The figures of February are with the contact, everything answered."""
+    await court.give()
+    await court.sign(REGISTRAR)
+    await court.until(MONDAY)
+    row = task(court, REGISTRAR, code, "2026-02")
+    await open_question(court, REGISTRAR, row)
+    await court.say(REGISTRAR, MEDIATION)
+    await open_question(court, REGISTRAR, row)
+    return row
+
+
+async def with_the_head(court: Court) -> Task:
+    row = await at_the_desk(court)
+    await court.press(REGISTRAR, "file", row.id)
+    return row
+
+
+async def at_review(court: Court) -> Task:
+    row = await with_the_head(court)
+    await look(court, REGISTRAR_HEAD, row, "confirm")
+    await court.press(REGISTRAR_HEAD, "accept")
+    return row
+
+
+async def look(court: Court, title: str, row: Task, what: str) -> None:
+    await court.say(title, "/tasks")
+    await court.press(title, "queue")
+    await court.press(title, "check", f"{row.id}-{what}")
+
+
+async def test_a_figure_leaves_its_department_with_the_word_of_its_head(shipped: Court) -> None:
+    row = await with_the_head(shipped)
+    assert shipped.text(REGISTRAR).startswith("【填报】2月业务数据")
+    assert "诉前调解七项数据（5.2.1）　待负责人审签" in shipped.text(REGISTRAR)
+    assert (now(shipped, row).step, now(shipped, row).state) == ("confirming", "open")
+    assert shipped.rows(Report, task_id=row.id, state="filed") == []
+    await shipped.until("2026-03-03 09:30")
+    assert "待审签 1 项" in shipped.text(REGISTRAR_HEAD)
+    await look(shipped, REGISTRAR_HEAD, row, "confirm")
+    card = shipped.text(REGISTRAR_HEAD)
+    assert card.startswith("【待审签】立案庭，2月")
+    assert "诉前调解案件成功率 48.7%（≥ 50%）" in card
+    await shipped.press(REGISTRAR_HEAD, "accept")
+    assert shipped.text(REGISTRAR_HEAD).startswith("已审签报出 1 项。")
+    (report,) = shipped.rows(Report, task_id=row.id, state="filed")
+    assert report.confirmed_by == shipped.person(REGISTRAR_HEAD).id
+    assert report.on_time
+    assert (now(shipped, row).step, now(shipped, row).state) == ("reviewing", "filed")
+    assert holders(shipped, row) == ["contact", "head", "reviewer"]
+
+
+async def test_what_is_changed_while_the_head_looks_goes_there_anew(shipped: Court) -> None:
+    row = await with_the_head(shipped)
+    await look(shipped, REGISTRAR_HEAD, row, "confirm")
+    stale = shipped.button(shipped.id(REGISTRAR_HEAD), "accept")
+    await shipped.say(REGISTRAR, "更正：诉前调解成功应为512")
+    assert now(shipped, row).step == "asked"
+    toast = await shipped.touch(REGISTRAR_HEAD, shipped.id(REGISTRAR_HEAD), *stale, force=True)
+    assert toast == "这张卡片已有变化，现已更新。"
+    assert shipped.rows(Report, task_id=row.id, state="filed") == []
+
+
+async def test_the_head_gives_back_with_a_reason_and_never_without(shipped: Court) -> None:
+    row = await with_the_head(shipped)
+    await look(shipped, REGISTRAR_HEAD, row, "confirm")
+    await shipped.press(REGISTRAR_HEAD, "give-back")
+    assert "请点选或写明退回原因" in shipped.text(REGISTRAR_HEAD)
+    assert now(shipped, row).step == "confirming"
+    (said,) = await shipped.say(REGISTRAR_HEAD, "。")
+    assert said.startswith("退回须写明原因，未退回。")
+    assert now(shipped, row).step == "confirming"
+    await shipped.say(REGISTRAR_HEAD, "诉前调解成功数与统计报表不一致")
+    assert shipped.text(REGISTRAR_HEAD).startswith("已退回：立案庭，2月")
+    assert now(shipped, row).step == "asked"
+    await open_question(shipped, REGISTRAR, row)
+    assert "原因：诉前调解成功数与统计报表不一致" in shipped.text(REGISTRAR)
+    assert "诉前调解成功 487 件" in shipped.text(REGISTRAR)
+
+
+async def test_what_is_accepted_is_locked_and_says_so(shipped: Court) -> None:
+    row = await at_review(shipped)
+    await look(shipped, DIRECTOR, row, "review")
+    assert "立案庭庭长审签" in shipped.text(DIRECTOR)
+    await shipped.press(DIRECTOR, "accept")
+    assert shipped.text(DIRECTOR).startswith("已通过 1 项。")
+    assert now(shipped, row).step == "accepted"
+    (review,) = shipped.rows(Review)
+    assert (review.verdict, review.by) == ("accepted", shipped.person(DIRECTOR).id)
+    (report,) = shipped.rows(Report, task_id=row.id)
+    (said,) = await shipped.say(REGISTRAR, f"回执 2026-03-{report.id:04d}")
+    assert "审核通过" in said
+    (refused,) = await shipped.say(REGISTRAR, "更正：诉前调解成功应为512", to=shipped.last(REGISTRAR)["message_id"])
+    assert "锁定" in refused
+    assert [r.state for r in shipped.rows(Report, task_id=row.id)] == ["filed"]
+    assert holders(shipped, row) == ["contact", "head", "reviewer"]
+    assert [hold.until is None for hold in shipped.rows(Hold, task_id=row.id)] == [False, False, False]
+
+
+async def test_what_is_returned_keeps_its_values_and_is_nobody_s_delay_until_its_own_limit(shipped: Court) -> None:
+    row = await at_review(shipped)
+    await shipped.until("2026-03-12 10:00")  # its limit is 11 March
+    await look(shipped, DIRECTOR, row, "review")
+    await shipped.press(DIRECTOR, "give-back")
+    await shipped.press(DIRECTOR, "reason")
+    assert f"原因：{REASON}" in shipped.text(DIRECTOR)
+    assert (now(shipped, row).step, now(shipped, row).state) == ("returned", "open")
+    assert [r.state for r in shipped.rows(Report, task_id=row.id)] == ["returned"]
+    await shipped.until("2026-03-12 10:05")
+    await shipped.say(REGISTRAR, "/tasks")
+    assert "逾期" not in shipped.text(REGISTRAR).split("诉前调解数据")[-1][:20]
+    await shipped.press(REGISTRAR, "task", row.id)
+    card = shipped.text(REGISTRAR)
+    assert card.startswith("【退回】2月")
+    assert f"原因：{REASON}" in card
+    assert "请于 3月16日（周一）下班前补正，已填内容保留。" in card
+    await shipped.press(REGISTRAR, "mend", row.id)
+    assert "诉前调解成功 487 件" in shipped.text(REGISTRAR)
+    await shipped.say(REGISTRAR, "诉前调解成功512")
+    await shipped.press(REGISTRAR, "file", row.id)
+    await look(shipped, REGISTRAR_HEAD, row, "confirm")
+    await shipped.press(REGISTRAR_HEAD, "accept")
+    versions = shipped.rows(Report, task_id=row.id)
+    assert [(r.state, r.on_time) for r in versions] == [("returned", True), ("filed", True)]
+    assert holders(shipped, row) == ["contact", "head", "reviewer", "contact", "head", "reviewer"]
+    await look(shipped, DIRECTOR, row, "review")
+    assert "此前退回 1 次" in shipped.text(DIRECTOR)
+
+
+async def test_two_reviewers_at_once_the_second_is_told_and_changes_nothing(shipped: Court) -> None:
+    row = await at_review(shipped)
+    await look(shipped, DIRECTOR, row, "review")
+    await look(shipped, VICE, row, "review")
+    await shipped.press(DIRECTOR, "accept")
+    assert await shipped.press(VICE, "give-back") == "这张卡片已有变化，现已更新。"
+    assert now(shipped, row).step == "accepted"
+    assert len(shipped.rows(Review)) == 1
+
+
+async def test_nobody_reviews_the_own_department(shipped: Court) -> None:
+    """政治部's director is the office's: what 政治部 files is the deputy director's to review."""
+    await shipped.give()
+    await shipped.sign(POLITICAL)
+    await shipped.until("2026-03-02 10:00")
+    row = next(t for t in shipped.tasks(POLITICAL) if t.form == "roll-call")
+    await shipped.press(POLITICAL, "zero", row.id)
+    await shipped.say(POLITICAL, "应填30人，已填30人，记录0条")
+    await shipped.press(POLITICAL, "file", row.id)
+    assert now(shipped, row).step == "reviewing"
+    await shipped.say(DIRECTOR, "/tasks")
+    assert "queue" not in shipped.offers(DIRECTOR)
+    await shipped.say(INSPECTION, "/tasks")
+    assert "待审核 1 项" in shipped.text(INSPECTION)
+
+
+async def test_zero_reports_wait_for_the_platform_and_are_compared_in_one_go(shipped: Court) -> None:
+    await shipped.give()
+    for title in (REGISTRAR, CIVIL):
+        await shipped.sign(title)
+    await shipped.until("2026-03-02 10:00")
+    found = {}
+    for title, text in ((REGISTRAR, "应填45人，已填45人，记录0条"), (CIVIL, "应填30人，已填30人，记录2条")):
+        row = found[title] = next(t for t in shipped.tasks(title) if t.form == "roll-call")
+        await shipped.say(title, "/tasks")
+        await shipped.press(title, "task", row.id)
+        await shipped.say(title, text)
+        await shipped.press(title, "file", row.id)
+    await shipped.say(INSPECTION, "/tasks")
+    await shipped.press(INSPECTION, "queue")
+    await shipped.press(INSPECTION, "check")
+    card = shipped.text(INSPECTION)
+    assert card.startswith("【待核对】2月“三个规定”月报告\n2 个部门已报送。")
+    assert "● 零报告 1 个部门：立案庭" in card
+    assert "● 有记录 1 个部门（条数）：民事审判庭 2" in card
+    await shipped.press(INSPECTION, "accept")
+    assert {now(shipped, row).step for row in found.values()} == {"accepted"}
+    assert len(shipped.rows(Audit, verb="accept")) == 2
+
+
+@pytest.mark.parametrize("title", [REGISTRAR, CIVIL, "院长"])
+async def test_whoever_does_not_review_has_no_button_and_a_forged_press_changes_nothing(
+    shipped: Court, title: str
+) -> None:
+    row = await at_review(shipped)
+    await look(shipped, DIRECTOR, row, "review")
+    forged = shipped.button(shipped.id(DIRECTOR), "accept")
+    await shipped.say(title, "/help")
+    await shipped.touch(title, shipped.id(title), shipped.last(title)["message_id"], forged[1], force=True)
+    assert now(shipped, row).step == "reviewing"
+    assert shipped.rows(Review) == []
