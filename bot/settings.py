@@ -6,15 +6,16 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
+from fractions import Fraction
 from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
-from domain.cadences import Cadence, Every, Moment, Quota, misfit, moment
+from domain.cadences import PLAIN_YEAR, Cadence, Every, Moment, Quota, misfit, moment
 from domain.calendar import OfficeHours
-from domain.ladder import RUNG, Ladder
+from domain.ladder import LOOK, RUNG, Ladder, day_of
 from domain.rules import Rules
 
 HOME = Path(__file__).resolve().parent.parent
@@ -26,8 +27,17 @@ class SettingsError(Exception):
 
 def _rung(text: object) -> str:
     if not isinstance(text, str) or not RUNG.fullmatch(text):
-        raise ValueError(f'"{text}" is no rung such as "open", "T-5", "T" or "T+1"')
+        raise ValueError(f'"{text}" is no rung such as "open", "T-5", "T", "T+1" or "pace-06-30"')
+    if text.startswith(LOOK):
+        _day(text)
     return text
+
+
+def _day(rung: str) -> None:
+    try:
+        day_of(rung, PLAIN_YEAR[0].year)
+    except ValueError as error:
+        raise ValueError(f'"{rung}" is on no day of a year') from error
 
 
 def _zone(text: object) -> ZoneInfo:
@@ -78,6 +88,10 @@ class DigestSection(Section):
     named_from: int = Field(ge=2)  # the holder is always told a working day before the group
 
 
+class PaceSection(Section):
+    expected_from: int = Field(ge=1, le=100)  # percent
+
+
 class SigningSection(Section):
     within: int = Field(ge=1)
     ladder: str
@@ -98,12 +112,15 @@ class CadenceSection(Section):
     title: str = ""
     quota: QuotaSection | None = None
     quiet: bool = False
+    pace: bool = False
 
     @model_validator(mode="after")
     def once_alone(self) -> "CadenceSection":
         """What is asked once is asked in one form, and it alone may be asked without alarm."""
         if self.quiet and self.every != "once":
             raise ValueError("only what is asked once is quiet")
+        if self.pace and self.every == "once":
+            raise ValueError("what is asked once has no pace")
         if self.every == "once" and self.form not in (None, "readings"):
             raise ValueError("what is asked once has the form readings")
         return self
@@ -139,13 +156,21 @@ class CadenceSection(Section):
         quota = Quota(self.quota.total, self.quota.least) if self.quota else None
         opens = self.opens or Moment("within", 1)  # what is asked once opens with the giving
         moments = opens, self.due, self.lock_after
-        return Cadence(name, self.every, *moments, self.ladder, self.form, quota, self.title, self.quiet)
+        told = self.title, self.quiet, self.pace
+        return Cadence(name, self.every, *moments, self.ladder, self.form, quota, *told)
 
 
 class LadderSection(Section):
     contact: tuple[Rung, ...] = ()
     head: tuple[Rung, ...] = ()
     office: tuple[Rung, ...] = ()
+
+    @model_validator(mode="after")
+    def looked_at_in_private(self) -> "LadderSection":
+        """Who is behind pace has missed nothing yet."""
+        if any(rung.startswith(LOOK) for rung in (*self.head, *self.office)):
+            raise ValueError("the pace is told to the contact alone")
+        return self
 
     def ladder(self) -> Ladder:
         return {"contact": self.contact, "head": self.head, "office": self.office}
@@ -163,6 +188,7 @@ class Settings(Section):
     files: FilesSection
     reading: ReadingSection
     digest: DigestSection
+    pace: PaceSection
     signing: SigningSection
     cadences: dict[str, CadenceSection]
     ladders: dict[str, LadderSection]
@@ -197,6 +223,7 @@ class Settings(Section):
             cut_off=self.digest.cut_off,
             issue=self.digest.issue,
             named_from=self.digest.named_from,
+            due_from=Fraction(self.pace.expected_from, 100),
         )
 
 

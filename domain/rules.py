@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import time
+from fractions import Fraction
 
 from domain.cadences import Cadence
 from domain.calendar import OfficeHours
@@ -28,6 +29,7 @@ class Rules:
     cut_off: time
     issue: time
     named_from: int  # working days overdue
+    due_from: Fraction  # of its share of the year, from when on one thing is expected
 
     def paced(self, changed: Mapping[str, Cadence]) -> "Rules":
         """With the cadences that the office has changed in chat."""

@@ -6,6 +6,7 @@ from itertools import groupby
 from db.queries import people, tasks
 from db.tables import Outbox, Task
 from domain.facts import work
+from domain.ladder import LOOK
 from services import listing, peopling, sheets, showing
 from services.office import Office
 
@@ -25,7 +26,8 @@ def card(office: Office, row: Outbox) -> work.Card | None:
         work.Group(title, period, tuple(dict.fromkeys(t.unit for t in found)), max(-t.left for t in found))
         for (title, period), found in ((matter, list(tasks_)) for matter, tasks_ in groupby(still_late, _matter))
     ]
-    items = _items(office, mine, alone=not groups)
+    looked = {task.id for reminder, task in told if reminder.rung.startswith(LOOK)}
+    items = _items(office, mine, looked, alone=not groups)
     if not items and not late:
         return None
     day = date.fromisoformat(row.args["day"])
@@ -37,8 +39,9 @@ def card(office: Office, row: Outbox) -> work.Card | None:
     return work.Card(day, items, tuple(groups), len(others), len(answers_for) > 1)
 
 
-def _items(office: Office, mine: dict[tuple[str, int], Task], alone: bool) -> tuple[work.Item, ...]:
-    """What is asked together is one line, however many indicators it asks for. The only thing is shown in full."""
+def _items(office: Office, mine: dict[tuple[str, int], Task], looked: set[int], alone: bool) -> tuple[work.Item, ...]:
+    """What is asked together is one line, however many indicators it asks for. The only thing is shown in full, and
+    so is that of which the pace was looked at."""
     found: dict[tuple[str, tuple[int, ...]], Task] = {}
     for (audience, _), task in mine.items():
         found.setdefault((audience, tuple(row.id for row in sheets.of(office, task))), task)
@@ -48,9 +51,15 @@ def _items(office: Office, mine: dict[tuple[str, int], Task], alone: bool) -> tu
             return (work.Item(audience, sheets.sheet(office, task)),)
         return (work.Item(audience, (showing.urged if audience == "head" else showing.task)(office, task)),)
     return tuple(
-        work.Item(audience, showing.outline(office, task) if len(ids) == 1 else sheets.outline(office, task))
+        work.Item(audience, _thing(office, task, together=len(ids) > 1, whole=bool(looked.intersection(ids))))
         for (audience, ids), task in found.items()
     )
+
+
+def _thing(office: Office, task: Task, *, together: bool, whole: bool) -> work.Task | work.Sheet:
+    if together:
+        return (sheets.sheet if whole else sheets.outline)(office, task)
+    return (showing.task if whole else showing.outline)(office, task)
 
 
 def _matter(task: work.Task) -> tuple[str, str]:

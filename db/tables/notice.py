@@ -77,6 +77,7 @@ class Requirement(SQLModel, table=True):
     months: int | None = None  # a rolling window
     none: str = "undecided"  # the verdict where nothing of the kind arose
     defined: bool = True
+    outside: bool = False  # what comes of it is decided by others
     since: date | None = None  # periods that end before keep the rule of their time
     until: date | None = None  # the first day on which another rule, or none, holds
 

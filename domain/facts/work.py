@@ -6,6 +6,7 @@ from datetime import date, datetime
 from fractions import Fraction
 
 from domain.facts.overview import Waiting
+from domain.pace import Counted
 
 Answer = Mapping[str, object]
 
@@ -134,6 +135,7 @@ class Goal:
     unit: str
     suggested: bool
     parts: tuple[tuple[str, int], ...] = ()  # sorts, and how many of each
+    pace: Counted | None = None
 
 
 @dataclass(frozen=True)

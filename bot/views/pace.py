@@ -1,0 +1,62 @@
+"""序时进度 in one line: what is expected by today, and what the rest of the year has to bring."""
+
+from bot.translator import Translator
+from bot.views import names
+from domain.figures import written
+from domain.pace import Averaged, Counted, Pace, asked
+
+
+def line(pace: Pace, unit: str, t: Translator, *, percent: bool = False) -> str | None:
+    """None where nothing has to be said: reached, or safe by now."""
+    said = _rest(pace, unit, percent, t) if isinstance(pace, Averaged) else _count(pace, unit, t)
+    return t("Behind pace: {what}", what=said) if said and pace.behind else said
+
+
+def short(pace: Counted, unit: str, t: Translator) -> str | None:
+    """还差 1 件, beside what there is."""
+    if not pace.lacking:
+        return None
+    lacking = t("{lacking} more wanted", lacking=_amount(pace.lacking, unit))
+    return names.joined(t, lacking, t("behind pace") if pace.behind else None)
+
+
+def _count(pace: Counted, unit: str, t: Translator) -> str | None:
+    if pace.missed:
+        return t("the number has been passed, the target can no longer be reached")
+    if pace.room is not None:
+        return t("at most {room} more this year", room=_amount(pace.room, unit))
+    if not pace.lacking:
+        return None
+    expected = t("{expected} expected by today", expected=_amount(pace.expected, unit)) if pace.expected else None
+    lacking = t("{lacking} more wanted", lacking=_amount(pace.lacking, unit))
+    if pace.period:
+        period = names.period(t, pace.period)
+        lacking = t("{lacking} more wanted in the {period}", lacking=_amount(pace.lacking, unit), period=period)
+    return names.joined(t, expected, lacking, _left(pace.left, t))
+
+
+def _left(days: int, t: Translator) -> str:
+    return t.many("{n} working day to go", "{n} working days to go", days)
+
+
+def _rest(pace: Averaged, unit: str, percent: bool, t: Translator) -> str | None:
+    """What the remaining months have to bring holds by the mean month so far, and says so."""
+    if pace.missed:
+        return t("the target of the year can no longer be reached")
+    if pace.unlikely:
+        return t("by the mean month so far the target of the year can no longer be reached")
+    if pace.assured:
+        return None
+    value = asked(pace, percent=percent)
+    amount = f"{written(value, percent=percent)}{'%' if percent else names.spaced(unit)}"
+    return t.many(
+        "the {n} month to come must bring {sign} {amount} (by the mean month so far)",
+        "the {n} months to come must bring {sign} {amount} (by the mean month so far)",
+        pace.months,
+        sign=names.SIGNS[pace.op],
+        amount=amount,
+    )
+
+
+def _amount(value: object, unit: str) -> str:
+    return f"{value}{names.spaced(unit)}"
