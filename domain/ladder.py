@@ -57,8 +57,8 @@ def day_of(rung: str, year: int) -> date:
 
 
 def _look(rung: str, opens: date, calendar: Calendar) -> date:
-    """The first one behind the opening: that of the year, or of the next one."""
-    days = (day_of(rung, year) for year in (opens.year, opens.year + 1))
+    """The first one behind the opening; the working day before 1 January is in the old year."""
+    days = (day_of(rung, year) for year in range(opens.year, opens.year + 3))
     return next(day for day in (calendar.on_or_before(day) for day in days) if day > opens)
 
 

@@ -106,16 +106,14 @@ def _plain(value: object) -> object:
 
 
 def _complete(session: Session, row: Notice, notice: read.Notice) -> None:
-    """Records of an older program do not say yet what is printed, what others decide, how a demand is asked, what an answer
-    changes."""
+    """Records of an older program do not say yet what is printed, how a demand is asked and who decides it, what an
+    answer changes."""
     printed = {indicator.code: indicator.text for indicator in notice.indicators}
     for mute in session.exec(select(Indicator).where(Indicator.notice_id == row.id, Indicator.text == "")):
         mute.text = printed.get(mute.code, "")
     query = select(Indicator, Requirement).join(Requirement, col(Requirement.indicator_id) == col(Indicator.id))
     query = query.where(Indicator.notice_id == row.id)
-    by_others = {
-        (indicator.code, r.seq) for indicator in notice.indicators for r in indicator.requirements if r.outside
-    }
+    by_others = {(one.code, r.seq) for one in notice.indicators for r in one.requirements if r.outside}
     for indicator, record in session.exec(query.where(col(Indicator.code).in_({code for code, _ in by_others}))):
         record.outside = (indicator.code, record.seq) in by_others
     lacking = session.exec(query.where(Requirement.kind == "")).all()

@@ -67,6 +67,11 @@ def test_every_cadence_of_the_notice_is_in_the_settings() -> None:
         ('office = ["T+2"]', 'office = ["T+two"]', "ladders.signing.office"),
         ('office = ["T+2"]', 'director = ["T+2"]', "ladders.signing.director"),
         ('office = ["T+2"]', "office = 2", "ladders.signing.office"),
+        ('office = ["T+2"]', 'office = ["pace-06-30"]', "ladders.signing: the pace is told to the contact alone"),
+        ('"pace-09-30"', '"pace-09-31"', 'ladders.counting.contact.2: "pace-09-31"'),
+        ('"pace-09-30"', '"pace-9-30"', 'ladders.counting.contact.2: "pace-9-30" is no rung'),
+        ("expected_from = 50", "expected_from = 0", "pace.expected_from"),
+        ("quiet = true", "quiet = true\npace = true", "cadences.history: what is asked once has no pace"),
     ],
 )
 def test_a_mistake_in_the_settings_is_one_line_that_names_its_key(
