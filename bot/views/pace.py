@@ -1,5 +1,7 @@
 """序时进度 in one line: what is expected by today, and what the rest of the year has to bring."""
 
+from fractions import Fraction
+
 from bot.translator import Translator
 from bot.views import names
 from domain.figures import written
@@ -16,7 +18,7 @@ def short(pace: Counted, unit: str, t: Translator) -> str | None:
     """还差 1 件, beside what there is."""
     if not pace.lacking:
         return None
-    lacking = t("{lacking} more wanted", lacking=_amount(pace.lacking, unit))
+    lacking = t("{lacking} more wanted", lacking=amount(pace.lacking, unit))
     return names.joined(t, lacking, t("behind pace") if pace.behind else None)
 
 
@@ -24,18 +26,20 @@ def _count(pace: Counted, unit: str, t: Translator) -> str | None:
     if pace.missed:
         return t("the number has been passed, the target can no longer be reached")
     if pace.room is not None:
-        return t("at most {room} more this year", room=_amount(pace.room, unit))
+        return t("at most {room} more this year", room=amount(pace.room, unit))
     if not pace.lacking:
         return None
-    expected = t("{expected} expected by today", expected=_amount(pace.expected, unit)) if pace.expected else None
-    lacking = t("{lacking} more wanted", lacking=_amount(pace.lacking, unit))
+    expected = t("{expected} expected by today", expected=amount(pace.expected, unit)) if pace.expected else None
+    lacking = t("{lacking} more wanted", lacking=amount(pace.lacking, unit))
     if pace.period:
         period = names.period(t, pace.period)
-        lacking = t("{lacking} more wanted in the {period}", lacking=_amount(pace.lacking, unit), period=period)
+        lacking = t("{lacking} more wanted in the {period}", lacking=amount(pace.lacking, unit), period=period)
     return names.joined(t, expected, lacking, _left(pace.left, t))
 
 
 def _left(days: int, t: Translator) -> str:
+    if not days:
+        return t("no working day to go after today")
     return t.many("{n} working day to go", "{n} working days to go", days)
 
 
@@ -48,15 +52,15 @@ def _rest(pace: Averaged, unit: str, percent: bool, t: Translator) -> str | None
     if pace.assured:
         return None
     value = asked(pace, percent=percent)
-    amount = f"{written(value, percent=percent)}{'%' if percent else names.spaced(unit)}"
+    shown = f"{written(value, percent=percent)}{'%' if percent else names.spaced(unit)}"
     return t.many(
         "the {n} month to come must bring {sign} {amount} (by the mean month so far)",
         "the {n} months to come must bring {sign} {amount} (by the mean month so far)",
         pace.months,
         sign=names.SIGNS[pace.op],
-        amount=amount,
+        amount=shown,
     )
 
 
-def _amount(value: object, unit: str) -> str:
-    return f"{value}{names.spaced(unit)}"
+def amount(value: Fraction, unit: str) -> str:
+    return f"{written(value, percent=False)}{names.spaced(unit)}"

@@ -31,9 +31,12 @@ def _when(task: work.Task, form: work.Register, t: Translator) -> str:
 
 
 def progress(form: work.Register, t: Translator) -> str:
-    """0/2 件; of several goals each."""
+    """0/2 件; of several goals each. 落后于序时进度，还差 2 件 where that is so."""
     held = t.items([f"{goal.held}/{goal.needed}{names.spaced(goal.unit)}" for goal in form.goals])
-    return names.joined(t, held, t("behind pace") if is_behind(form) else None)
+    late = [goal for goal in form.goals if goal.pace and goal.pace.behind]
+    lacking = t.items([pace.amount(goal.pace.lacking, goal.unit) for goal in late if goal.pace])
+    wanted = t("{lacking} more wanted", lacking=lacking) if lacking else None
+    return names.joined(t, held, t("behind pace") if late else None, wanted)
 
 
 def is_behind(form: work.Register) -> bool:
