@@ -5,7 +5,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from fractions import Fraction
 from pathlib import Path
 from typing import Annotated, Literal
@@ -15,7 +15,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from domain.cadences import PLAIN_YEAR, Cadence, Every, Moment, Quota, misfit, moment
 from domain.calendar import OfficeHours
-from domain.ladder import LOOK, RUNG, Ladder, day_of
+from domain.ladder import RUNG, Ladder
 from domain.rules import Rules
 
 HOME = Path(__file__).resolve().parent.parent
@@ -27,17 +27,17 @@ class SettingsError(Exception):
 
 def _rung(text: object) -> str:
     if not isinstance(text, str) or not RUNG.fullmatch(text):
-        raise ValueError(f'"{text}" is no rung such as "open", "T-5", "T", "T+1" or "pace-06-30"')
-    if text.startswith(LOOK):
-        _day(text)
+        raise ValueError(f'"{text}" is no rung such as "open", "T-5", "T" or "T+1"')
     return text
 
 
-def _day(rung: str) -> None:
+def _day(text: object) -> str:
     try:
-        day_of(rung, PLAIN_YEAR[0].year)
+        if re.fullmatch(r"\d\d-\d\d", str(text)):
+            return f"{date.fromisoformat(f'{PLAIN_YEAR[0].year}-{text}'):%m-%d}"
     except ValueError as error:
-        raise ValueError(f'"{rung}" is on no day of a year') from error
+        raise ValueError(f'"{text}" is on no day of a year') from error
+    raise ValueError(f'"{text}" is no month and day such as "06-30"')
 
 
 def _zone(text: object) -> ZoneInfo:
@@ -90,6 +90,7 @@ class DigestSection(Section):
 
 class PaceSection(Section):
     expected_from: int = Field(ge=1, le=100)  # percent
+    looked_at: tuple[Annotated[str, BeforeValidator(_day)], ...]
 
 
 class SigningSection(Section):
@@ -165,13 +166,6 @@ class LadderSection(Section):
     head: tuple[Rung, ...] = ()
     office: tuple[Rung, ...] = ()
 
-    @model_validator(mode="after")
-    def looked_at_in_private(self) -> "LadderSection":
-        """Who is behind pace has missed nothing yet."""
-        if any(rung.startswith(LOOK) for rung in (*self.head, *self.office)):
-            raise ValueError("the pace is told to the contact alone")
-        return self
-
     def ladder(self) -> Ladder:
         return {"contact": self.contact, "head": self.head, "office": self.office}
 
@@ -224,6 +218,7 @@ class Settings(Section):
             issue=self.digest.issue,
             named_from=self.digest.named_from,
             due_from=Fraction(self.pace.expected_from, 100),
+            looked_at=self.pace.looked_at,
         )
 
 

@@ -30,6 +30,7 @@ class Rules:
     issue: time
     named_from: int  # working days overdue
     due_from: Fraction  # of its share of the year, from when on one thing is expected
+    looked_at: tuple[str, ...]  # month and day on which whoever is behind pace is told
 
     def paced(self, changed: Mapping[str, Cadence]) -> "Rules":
         """With the cadences that the office has changed in chat."""

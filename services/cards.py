@@ -6,8 +6,8 @@ from itertools import groupby
 from db.queries import people, tasks
 from db.tables import Outbox, Task
 from domain.facts import work
-from domain.ladder import LOOK
-from services import listing, peopling, sheets, showing
+from services import demands, judging, listing, peopling, sheets, showing
+from services.looking import RUNG
 from services.office import Office
 
 
@@ -16,6 +16,8 @@ def card(office: Office, row: Outbox) -> work.Card | None:
     seen = peopling.units_seen(office, row.chat_id)
     told = tasks.reminded_on(office.session, row.edits or row.id)  # an edit speaks of what its card speaks of
     told = [(reminder, task) for reminder, task in told if seen is None or task.unit_id in seen]
+    looked = [task for reminder, task in told if reminder.rung.startswith(RUNG)]
+    told = [(reminder, task) for reminder, task in told if not reminder.rung.startswith(RUNG)]
     mine = {(reminder.audience, task.id): task for reminder, task in told if reminder.audience != "office"}
     for audience, task_id in [key for key in mine if key[0] == "head"]:  # who answers need not urge himself
         if ("contact", task_id) in mine:
@@ -26,9 +28,8 @@ def card(office: Office, row: Outbox) -> work.Card | None:
         work.Group(title, period, tuple(dict.fromkeys(t.unit for t in found)), max(-t.left for t in found))
         for (title, period), found in ((matter, list(tasks_)) for matter, tasks_ in groupby(still_late, _matter))
     ]
-    looked = {task.id for reminder, task in told if reminder.rung.startswith(LOOK)}
-    items = _items(office, mine, looked, alone=not groups)
-    if not items and not late:
+    items = _items(office, mine, alone=not groups and not looked)
+    if not items and not late and not looked:
         return None
     day = date.fromisoformat(row.args["day"])
     named = {task_id for _, task_id in mine}
@@ -36,12 +37,22 @@ def card(office: Office, row: Outbox) -> work.Card | None:
     held = tasks.held_by_units(office.session, units)
     others = [t for t in held if t.form != "signing" and not t.quiet and t.due < day and t.id not in named]
     answers_for = listing.units_of(office, people.get(office.session, row.args["person"]))
-    return work.Card(day, items, tuple(groups), len(others), len(answers_for) > 1)
+    ahead = tuple(one for task in looked for one in _behind(office, task))
+    return work.Card(day, items, tuple(groups), len(others), len(answers_for) > 1, bool(looked), ahead)
 
 
-def _items(office: Office, mine: dict[tuple[str, int], Task], looked: set[int], alone: bool) -> tuple[work.Item, ...]:
-    """What is asked together is one line, however many indicators it asks for. The only thing is shown in full, and
-    so is that of which the pace was looked at."""
+def _behind(office: Office, task: Task) -> list[work.Behind]:
+    of = demands.indicator(office, task)
+    found = [(one.requirement, one.pace) for one in judging.requirements(office, of)]
+    return [
+        work.Behind(task.id, of.code, row.name, row.unit, pace, task.form == "register" and task.state == "open")
+        for row, pace in found
+        if pace and pace.behind and row.cadence == task.cadence
+    ]
+
+
+def _items(office: Office, mine: dict[tuple[str, int], Task], alone: bool) -> tuple[work.Item, ...]:
+    """What is asked together is one line, however many indicators it asks for. The only thing is shown in full."""
     found: dict[tuple[str, tuple[int, ...]], Task] = {}
     for (audience, _), task in mine.items():
         found.setdefault((audience, tuple(row.id for row in sheets.of(office, task))), task)
@@ -51,15 +62,9 @@ def _items(office: Office, mine: dict[tuple[str, int], Task], looked: set[int], 
             return (work.Item(audience, sheets.sheet(office, task)),)
         return (work.Item(audience, (showing.urged if audience == "head" else showing.task)(office, task)),)
     return tuple(
-        work.Item(audience, _thing(office, task, together=len(ids) > 1, whole=bool(looked.intersection(ids))))
+        work.Item(audience, showing.outline(office, task) if len(ids) == 1 else sheets.outline(office, task))
         for (audience, ids), task in found.items()
     )
-
-
-def _thing(office: Office, task: Task, *, together: bool, whole: bool) -> work.Task | work.Sheet:
-    if together:
-        return (sheets.sheet if whole else sheets.outline)(office, task)
-    return (showing.task if whole else showing.outline)(office, task)
 
 
 def _matter(task: work.Task) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import groupby
 
 from db.queries import notices
-from db.tables import Benchmark, Indicator, Requirement, Task
+from db.tables import Benchmark, Indicator, Requirement
 from domain.pace import Pace
 from domain.verdicts import Demand, Found, Verdict, is_history, judge, together
 from services import pace, records, weighing
@@ -70,12 +70,6 @@ def requirements(office: Office, indicator: Indicator) -> list[Judged]:
     known = records.gather(office, notice.issued, indicator.id)
     rules = [(indicator, row) for row in notices.all_rules(office.session, indicator.id)]
     return [replace(_judge(office, known, of, row), coming=coming) for of, row, coming in _at_work(known, rules)]
-
-
-def is_behind(office: Office, indicator: Indicator, task: Task) -> bool:
-    """Something that the task asks for is behind pace."""
-    found = [one for one in requirements(office, indicator) if one.requirement.cadence == task.cadence]
-    return any(one.pace.behind for one in found if one.pace)
 
 
 def _at_work(known: Records, rules: list[tuple[Indicator, Requirement]]) -> Iterator[Rule]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from db.queries import outbox, people, tasks
 from db.tables import Outbox, Person, Post, Reminder, Task
 from domain.ladder import Step, next_day, outstanding, steps
-from services import auditing, demands, judging
+from services import auditing
 from services.naming import told_on
 from services.office import Office
 from services.saying import Rank, edit, say
@@ -38,10 +38,7 @@ def _look_at(office: Office, task: Task) -> None:
         return
     ladder = steps(rungs, task.opens, task.due, office.calendar)
     sent = tasks.reminders(office.session, task.id)
-    known = {(r.audience, r.rung) for r in sent}
-    due = list(outstanding(ladder, known, office.today))  # type: ignore[arg-type]
-    if any(step.is_look for step in due) and not _is_behind(office, task):
-        due = list(outstanding([s for s in ladder if not s.is_look], known, office.today))  # type: ignore[arg-type]
+    due = list(outstanding(ladder, {(r.audience, r.rung) for r in sent}, office.today))  # type: ignore[misc]
     # a card of which nobody knows whether it arrived is for the director to look into, and holds up nobody else
     days = [day for day in (told_on(office, task), tasks.tried_on(office.session, task.id)) if day]
     told = min(days, default=office.today) < office.today
@@ -50,15 +47,11 @@ def _look_at(office: Office, task: Task) -> None:
     for step in due:
         # first the one who holds it; others hear of it a working day later at the earliest
         if step.audience == "contact" or told or not reachable:
-            _tell(office, task, step)
+            tell(office, task, step)
         else:
             held_back = True
     day = office.calendar.shift(office.today, 1) if held_back else next_day(ladder, office.today)
     task.wake_at = office.rules.hours.opening(day) if day else None
-
-
-def _is_behind(office: Office, task: Task) -> bool:
-    return task.assignment_id is not None and judging.is_behind(office, demands.indicator(office, task), task)
 
 
 def reopened(office: Office, task: Task) -> None:
@@ -72,7 +65,7 @@ def reopened(office: Office, task: Task) -> None:
         task.wake_at = office.rules.hours.opening(office.calendar.shift(office.today, 1))
 
 
-def _tell(office: Office, task: Task, step: Step) -> None:
+def tell(office: Office, task: Task, step: Step) -> None:
     for post, person in _audience(office, task, step):
         card = _card(office, person, task)
         office.session.add(

@@ -1,7 +1,7 @@
 """One card a day and person: a single task in full, several as a list."""
 
 from bot.translator import Translator
-from bot.views import forms, names, sheet, things
+from bot.views import forms, names, pace, sheet, things
 from bot.views.message import NUMBERS, Button, Message, lines, rows
 from domain.facts import work
 
@@ -12,20 +12,50 @@ def card(facts: work.Card, t: Translator) -> Message:
     others = None
     if facts.others_overdue:
         others = t("{n} more are overdue: /tasks", n=facts.others_overdue)
-    if len(facts.items) == 1 and not facts.groups:
+    if len(facts.items) == 1 and not facts.groups and not facts.looked:
         item = facts.items[0]
         one, unit = _alone(item, t), things.first(item.task).unit
         capacity = unit if facts.several_units and unit not in one.text else None
         return Message(lines(capacity, one.text, others), one.buttons)
+    if not facts.items and not facts.groups and facts.looked:
+        return _pace(facts.behind, t)
     if not facts.items:
         return _late(facts.groups, t)
-    entries = [*_items(facts, t), *(_group(group, t) for group in facts.groups)]
+    entries = [*_items(facts, t), *(_group(group, t) for group in facts.groups), *_codes(facts.behind, t)]
     todo = sum(1 for item in facts.items if not item.task.closed)
     head = t.many("{n} thing to do today", "{n} things to do today", todo) if todo else t("All of today's are done")
     pairs = zip(NUMBERS, facts.items, strict=False)
     buttons = [things.opens(number, item.task) for number, item in pairs if not item.task.closed]
     overview = ((Button(t("Overview"), "status"),),) if facts.groups else ()
-    return Message(lines(head, *entries, others), (*rows(*buttons, width=5), *overview))
+    ahead = rows(*_looks(facts.behind), width=5)
+    return Message(lines(head, *entries, others), (*rows(*buttons, width=5), *ahead, *overview))
+
+
+def _pace(behind: tuple[work.Behind, ...], t: Translator) -> Message:
+    """Nothing else is said that day."""
+    if not behind:
+        return Message(t("What was behind pace here is behind no more."))
+    entries = [f"● {one.name}（{one.code}）：{pace.bare(one.pace, one.unit, t)}" for one in behind[:NAMED]]
+    more = t("and {n} more", n=len(behind) - NAMED) if len(behind) > NAMED else None
+    return Message(
+        lines(t("[Pace] Behind what the year asks for by now"), *entries, more), rows(*_looks(behind), width=5)
+    )
+
+
+def _codes(behind: tuple[work.Behind, ...], t: Translator) -> list[str]:
+    """One line beside what is to be done."""
+    codes = list(dict.fromkeys(one.code for one in behind))
+    return [t("● Behind pace: {codes}", codes=t.items(codes))] if codes else []
+
+
+def _looks(behind: tuple[work.Behind, ...]) -> list[Button]:
+    """What is lacking is registered there; of figures the rule is shown."""
+    found = {one.code: ("task", one.task_id) if one.counted else ("indicator", _dashed(one.code)) for one in behind}
+    return [Button(code, *opens) for code, opens in found.items()]
+
+
+def _dashed(code: str) -> str:
+    return code.replace(".", "-")
 
 
 def _alone(item: work.Item, t: Translator) -> Message:

@@ -54,8 +54,7 @@ def _requirement(row: overview.RequirementLine, t: Translator) -> str:
 
 
 def _pace(row: overview.RequirementLine, t: Translator) -> str | None:
-    percent = row.unit in ("%", "‰")
-    return pace.line(row.pace, row.unit.partition("/")[0], t, percent=percent) if row.pace else None
+    return pace.line(row.pace, row.unit, t) if row.pace else None
 
 
 def _basis(row: overview.RequirementLine, t: Translator) -> tuple[str | None, ...]:

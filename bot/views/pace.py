@@ -8,10 +8,17 @@ from domain.figures import written
 from domain.pace import Averaged, Counted, Pace, asked
 
 
-def line(pace: Pace, unit: str, t: Translator, *, percent: bool = False) -> str | None:
-    """None where nothing has to be said: reached, or safe by now."""
-    said = _rest(pace, unit, percent, t) if isinstance(pace, Averaged) else _count(pace, unit, t)
+def line(pace: Pace, unit: str, t: Translator) -> str | None:
+    """`unit` is that of the demand. None where nothing has to be said: reached, or safe by now."""
+    said = bare(pace, unit, t)
     return t("Behind pace: {what}", what=said) if said and pace.behind else said
+
+
+def bare(pace: Pace, unit: str, t: Translator) -> str | None:
+    counted = unit.partition("/")[0]
+    if isinstance(pace, Averaged):
+        return _rest(pace, counted, unit in ("%", "‰"), t)
+    return _count(pace, counted, t)
 
 
 def short(pace: Counted, unit: str, t: Translator) -> str | None:

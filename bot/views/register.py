@@ -39,10 +39,6 @@ def progress(form: work.Register, t: Translator) -> str:
     return names.joined(t, held, t("behind pace") if late else None, wanted)
 
 
-def is_behind(form: work.Register) -> bool:
-    return any(goal.pace.behind for goal in form.goals if goal.pace)
-
-
 def _goal(goal: work.Goal, t: Translator) -> str:
     sorts = t.items([f"{part} {n}" for part, n in goal.parts if n])
     held = t("{held} of {needed}{unit}", held=goal.held, needed=goal.needed, unit=names.spaced(goal.unit))

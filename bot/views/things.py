@@ -1,7 +1,7 @@
 """A line of a list: a task, or a sheet of several that are asked together."""
 
 from bot.translator import Translator
-from bot.views import names, register, sheet
+from bot.views import names, sheet
 from bot.views.message import Button
 from domain.facts import work
 
@@ -17,13 +17,6 @@ def opens(label: str, thing: Thing) -> Button:
 def comes_by_itself(task: work.Task) -> bool:
     """Nothing is late as long as the year lasts."""
     return isinstance(task.form, work.Register) and not task.form.may_close
-
-
-def _behind(thing: Thing, t: Translator) -> str | None:
-    """Said on the days on which the pace is looked at."""
-    tasks = thing.open if isinstance(thing, work.Sheet) else (thing,)
-    n = sum(1 for task in tasks if isinstance(task.form, work.Register) and register.is_behind(task.form))
-    return t.many("{n} behind pace", "{n} behind pace", n) if n else None
 
 
 def first(thing: Thing) -> work.Task:
@@ -43,5 +36,5 @@ def state(thing: Thing, t: Translator) -> str:
     if thing.closed:
         return t("done")
     if comes_by_itself(task):
-        return _behind(thing, t) or t("as it comes")
+        return t("as it comes")
     return "" if task.quiet else names.left(t, task.left)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from fractions import Fraction
 
 from domain.facts.overview import Waiting
-from domain.pace import Counted
+from domain.pace import Counted, Pace
 
 Answer = Mapping[str, object]
 
@@ -262,6 +262,18 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Behind:
+    """A demand of the reader's department that is behind pace."""
+
+    task_id: int
+    code: str
+    name: str
+    unit: str
+    pace: Pace
+    counted: bool  # what is lacking can be registered
+
+
+@dataclass(frozen=True)
 class Card:
     """All that is due to be said to one person on one working day."""
 
@@ -270,6 +282,8 @@ class Card:
     groups: tuple[Group, ...]
     others_overdue: int = 0  # of the same reader's departments, told of before
     several_units: bool = False  # the reader answers for more than one department: each matter names its own
+    looked: bool = False  # the pace was looked at that day
+    behind: tuple[Behind, ...] = ()  # what of it is behind still
 
 
 @dataclass(frozen=True)

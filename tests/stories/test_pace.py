@@ -5,7 +5,7 @@ from datetime import date
 from db.tables import Assignment, Indicator, Reminder, Task
 from domain.board import Light
 from services import overview
-from tests.house import FEW, POLITICAL, REGISTRAR, SETTINGS, Court, at
+from tests.house import FEW, POLITICAL, REGISTRAR, SETTINGS, Court, at, words
 from tests.stories.test_readings import MEDIATION, open_question, task, why
 from tests.stories.test_registers import CRIMINAL, register
 
@@ -15,10 +15,7 @@ ROUND_AND_REGISTERS = SETTINGS.model_copy(
             name: s if name in (*FEW, "counting") else s.model_copy(update={"form": None})
             for name, s in SETTINGS.cadences.items()
         },
-        "ladders": {
-            **SETTINGS.ladders,
-            "counting": SETTINGS.ladders["counting"].model_copy(update={"contact": ("open", "pace-07-03")}),
-        },
+        "pace": SETTINGS.pace.model_copy(update={"looked_at": ("07-03",)}),
     }
 )
 LITTLE = "200 1200 1000 150 29999 400 20 100 200"  # 20 % of the mediations succeed
@@ -62,20 +59,26 @@ async def test_who_is_behind_is_told_on_three_days_of_the_year_and_nobody_else_i
     row = task(whole, CRIMINAL, "4.3.1", "2026", "register")
     for day in ("2月3日", "2月10日"):
         await register(whole, row, f"{day} 涉未成年人典型案件一审审结")
+    await file_figures(whole, "5.2.1", "2026-02", MEDIATION)
     await whole.until("2026-06-29 17:00")
     assert not [r for r in whole.rows(Reminder) if r.rung.startswith("pace")]
     await whole.until("2026-06-30 10:00")
-    assert looked_at(whole, date(2026, 6, 30)) == {"3.3.1", "4.1.1", "4.2.1"}  # one a year is not expected yet
+    assert looked_at(whole, date(2026, 6, 30)) == {"3.3.1", "4.1.1", "4.2.1", "5.2.1"}  # one a year is not yet
     shown = whole.text(CRIMINAL)
-    assert "（4.1.1）　0/2 件，落后于序时进度，还差 2 件\n" in shown
-    assert "（4.2.2）　0/1 次、0/1 件\n" in shown
-    assert len(whole.unasked(CRIMINAL, date(2026, 6, 30))) == 1
+    assert shown.startswith("【序时】以下事项落后于序时进度\n● ")
+    assert "\n● 年审结高关注刑事大要案（4.1.1）：按序时应有 1 件，还差 2 件，余 128 个工作日" in shown
+    assert "● 诉前调解案件成功率（5.2.1）：余下 10 个月须 ≥ 50.2%（按目前月均推算）\n" in whole.text(REGISTRAR)
+    for title in (CRIMINAL, REGISTRAR):
+        assert len(whole.unasked(title, date(2026, 6, 30))) == 1
+    await whole.press(REGISTRAR, "indicator", "5-2-1")
+    assert "落后于序时进度：余下 10 个月须 ≥ 50.2%" in whole.text(REGISTRAR)
     row = task(whole, CRIMINAL, "4.1.1", "2026", "register")
     await register(whole, row, "6月3日 公众关注的重大案件一审审结")
     assert "已登记 1 件，目标 2 件，还差 1 件" in whole.text(CRIMINAL)
+    assert not any("年审结高关注刑事大要案（4.1.1）：按序时" in words(said) for said in whole.heard(CRIMINAL))
     await whole.until("2026-09-30 10:00")
     september = looked_at(whole, date(2026, 9, 30))
-    assert {"3.3.1", "4.2.1", "4.2.2", "6.1.2"} <= september
+    assert {"3.3.1", "4.2.1", "4.2.2", "5.2.1", "6.1.2"} <= september
     assert "4.1.1" not in september  # one of two was expected, and is there
     await whole.until("2026-11-15 10:00")
     november = looked_at(whole, date(2026, 11, 13))  # the 15th is a Sunday
@@ -96,9 +99,13 @@ async def test_it_is_one_line_of_the_one_card_of_that_day(filled: Court) -> None
     assert card.kind == "card"
     shown = filled.text(CRIMINAL)
     assert "6月“三个规定”月报告　今天到期" in shown
-    assert "2026年登记事项 7 项　4 项落后于序时进度" in shown
+    assert "● 落后于序时进度：3.3.1、4.1.1、4.2.1、4.3.1" in shown
+    row = task(filled, CRIMINAL, "4.1.1", "2026", "register")
+    await filled.press(CRIMINAL, "task", row.id)
+    assert "目标 2 件，还差 2 件，落后于序时进度" in filled.text(CRIMINAL)
     await filled.say(CRIMINAL, "/tasks")
-    assert "2026年登记事项 7 项　随办随登" in filled.text(CRIMINAL)
+    await filled.press(CRIMINAL, "sheet")
+    assert "（4.1.1）　0/2 件，落后于序时进度，还差 2 件\n" in filled.text(CRIMINAL)
 
 
 async def test_what_is_counted_says_what_is_lacking_and_how_many_days_there_are(whole: Court) -> None:
