@@ -7,32 +7,31 @@ from domain.ladder import Step
 from services import judging, reminding
 from services.office import Office
 
-RUNG = "pace-"  # with the day as config.toml writes it: a task is told once a look
+RUNG = "pace-"  # with the day as config.toml writes it
 LATEST = 5  # working days after such a day on which a bot that was away still looks
 
 
 def look(office: Office) -> bool:
     """True where nothing more is to be looked at today."""
-    day = _last_day(office)
-    if day is None or notices.current(office.session).state != "given":
+    day, rung = _last(office)
+    given = notices.current(office.session).state == "given"
+    if day is None or not given or tasks.is_told(office.session, rung, day):
         return True
     if office.next_hour() > office.now:
         return False
     judged = judging.all_of_them(office)
     for key in sorted(judged.behind):
         task = judged.records.tasks[key][-1]
-        if office.rules.cadences[task.cadence].quota:
-            continue  # its parts have limits and ladders of their own
-        if all(row.rung != RUNG + day for row in tasks.reminders(office.session, task.id)):
-            reminding.tell(office, task, Step(office.today, 0, "contact", RUNG + day))
+        if not office.rules.cadences[task.cadence].quota:  # its parts have limits and ladders of their own
+            reminding.tell(office, task, Step(office.today, 0, "contact", rung))
     return True
 
 
-def _last_day(office: Office) -> str | None:
-    """The look that falls on today, or fell on one of the last days."""
-    days = {day: name for day, name in _days(office) if day <= office.today}
-    last = max(days, default=None)
-    return days[last] if last and office.calendar.count(last, office.today) <= LATEST else None
+def _last(office: Office) -> tuple[date | None, str]:
+    """The look that falls on today, or fell on one of the last days, with its rung."""
+    past = [(day, RUNG + name) for day, name in _days(office) if day <= office.today]
+    last, rung = max(past, default=(None, ""))
+    return (last, rung) if last and office.calendar.count(last, office.today) <= LATEST else (None, "")
 
 
 def _days(office: Office) -> list[tuple[date, str]]:

@@ -50,12 +50,11 @@ def _codes(behind: tuple[work.Behind, ...], t: Translator) -> list[str]:
 
 def _looks(behind: tuple[work.Behind, ...]) -> list[Button]:
     """What is lacking is registered there; of figures the rule is shown."""
-    found = {one.code: ("task", one.task_id) if one.counted else ("indicator", _dashed(one.code)) for one in behind}
-    return [Button(code, *opens) for code, opens in found.items()]
-
-
-def _dashed(code: str) -> str:
-    return code.replace(".", "-")
+    found = {one.code: one for one in behind}
+    return [
+        Button(code, "task", one.task_id) if one.counted else Button(code, "indicator", code.replace(".", "-"))
+        for code, one in found.items()
+    ]
 
 
 def _alone(item: work.Item, t: Translator) -> Message:
