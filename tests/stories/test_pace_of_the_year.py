@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from db.tables import Assignment, Indicator, Reminder, Task
 from domain.board import Light
 from services import overview
@@ -167,3 +169,21 @@ async def test_a_year_may_be_out_of_reach_by_the_mean_month(whole: Court) -> Non
     await whole.until("2026-12-01 10:00")
     await file_figures(whole, "5.2.1", "2026-11", LITTLE)
     assert "按目前月均推算，全年已无法达标\n" in await why(whole, "5.2.1", 2)
+
+
+@pytest.mark.parametrize(("back", "looks"), [("2026-07-10", True), ("2026-07-13", False)])
+async def test_a_bot_that_was_away_looks_within_five_working_days(filled: Court, back: str, looks: bool) -> None:
+    await filled.stop()
+    filled.settings = ROUND_AND_REGISTERS
+    await filled.open()
+    await given(filled, "2026-07-02 10:00")
+    await filled.stop()
+    filled.clock.move_to(at(f"{back} 10:00"))
+    await filled.open()
+    await filled.beat()
+    assert ("4.1.1" in looked_at(filled, date.fromisoformat(back))) == looks
+    told = len(filled.rows(Reminder))
+    await filled.stop()
+    await filled.open()  # it does not look again
+    await filled.beat()
+    assert len(filled.rows(Reminder)) == told
