@@ -20,7 +20,7 @@ def card(facts: work.Card, t: Translator) -> Message:
     if not facts.items and not facts.groups and facts.looked:
         return _pace(facts.behind, t)
     if not facts.items:
-        return _late(facts.groups, t)
+        return _late(facts, t)
     entries = [*_items(facts, t), *(_group(group, t) for group in facts.groups), *_codes(facts.behind, t)]
     todo = sum(1 for item in facts.items if not item.task.closed)
     head = t.many("{n} thing to do today", "{n} things to do today", todo) if todo else t("All of today's are done")
@@ -119,8 +119,9 @@ def _group(group: work.Group, t: Translator) -> str:
     )
 
 
-def _late(groups: tuple[work.Group, ...], t: Translator) -> Message:
-    if not groups:
+def _late(facts: work.Card, t: Translator) -> Message:
+    if not facts.groups and not facts.behind:
         return Message(t("What was overdue here has been filed."))
     buttons = ((Button(t("Overview"), "status"),),)
-    return Message(lines(t("[Overdue] For the office"), *(_group(group, t) for group in groups)), buttons)
+    entries = [*(_group(group, t) for group in facts.groups), *_codes(facts.behind, t)]
+    return Message(lines(t("[Overdue] For the office"), *entries), (*rows(*_looks(facts.behind), width=5), *buttons))
