@@ -5,14 +5,15 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
+from fractions import Fraction
 from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
-from domain.cadences import Cadence, Every, Moment, Quota, Review, misfit, moment
+from domain.cadences import PLAIN_YEAR, Cadence, Every, Moment, Quota, Review, misfit, moment
 from domain.calendar import OfficeHours
 from domain.confirmation import Confirmed
 from domain.ladder import AUDIENCES, RUNG, Ladder
@@ -30,6 +31,15 @@ def _rung(text: object) -> str:
     if not isinstance(text, str) or not RUNG.fullmatch(text):
         raise ValueError(f'"{text}" is no rung such as "open", "T-5", "T" or "T+1"')
     return text
+
+
+def _day(text: object) -> str:
+    try:
+        if re.fullmatch(r"\d\d-\d\d", str(text)):
+            return f"{date.fromisoformat(f'{PLAIN_YEAR[0].year}-{text}'):%m-%d}"
+    except ValueError as error:
+        raise ValueError(f'"{text}" is on no day of a year') from error
+    raise ValueError(f'"{text}" is no month and day such as "06-30"')
 
 
 def _zone(text: object) -> ZoneInfo:
@@ -80,6 +90,11 @@ class DigestSection(Section):
     named_from: int = Field(ge=2)  # the holder is always told a working day before the group
 
 
+class PaceSection(Section):
+    expected_from: int = Field(ge=1, le=100)  # percent
+    looked_at: tuple[Annotated[str, BeforeValidator(_day)], ...]
+
+
 class SigningSection(Section):
     within: int = Field(ge=1)
     ladder: str
@@ -122,12 +137,15 @@ class CadenceSection(Section):
     review: Review = ""
     quota: QuotaSection | None = None
     quiet: bool = False
+    pace: bool = False
 
     @model_validator(mode="after")
     def once_alone(self) -> "CadenceSection":
         """What is asked once is asked in one form, and it alone may be asked without alarm."""
         if self.quiet and self.every != "once":
             raise ValueError("only what is asked once is quiet")
+        if self.pace and self.every == "once":
+            raise ValueError("what is asked once has no pace")
         if self.every == "once" and self.form not in (None, "readings"):
             raise ValueError("what is asked once has the form readings")
         return self
@@ -163,9 +181,8 @@ class CadenceSection(Section):
         quota = Quota(self.quota.total, self.quota.least) if self.quota else None
         opens = self.opens or Moment("within", 1)  # what is asked once opens with the giving
         moments = opens, self.due, self.lock_after
-        return Cadence(
-            name, self.every, *moments, self.ladder, self.form, quota, self.title, self.quiet, review=self.review
-        )
+        told = self.title, self.quiet, self.pace
+        return Cadence(name, self.every, *moments, self.ladder, self.form, quota, *told, review=self.review)
 
 
 class LadderSection(Section):
@@ -190,6 +207,7 @@ class Settings(Section):
     files: FilesSection
     reading: ReadingSection
     digest: DigestSection
+    pace: PaceSection
     signing: SigningSection
     confirmation: ConfirmationSection
     review: ReviewSection
@@ -233,6 +251,8 @@ class Settings(Section):
             cut_off=self.digest.cut_off,
             issue=self.digest.issue,
             named_from=self.digest.named_from,
+            due_from=Fraction(self.pace.expected_from, 100),
+            looked_at=self.pace.looked_at,
         )
 
     def _stretches(self) -> dict[Step, Stretch]:

@@ -218,6 +218,7 @@ def _requirement(cells: Cells) -> Requirement:
         months=cells.whole("months") if cells.has("months") else None,
         none=cells.one_of("none", Nothing, "undecided"),
         defined=cells.flag("defined", True),
+        outside=cells.flag("outside"),
     )
     cells.done()
     return requirement

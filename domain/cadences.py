@@ -137,6 +137,7 @@ class Cadence:
     quota: Quota | None = None
     title: str = ""  # what is asked, as the notice calls it
     quiet: bool = False  # asked for once, without alarm
+    pace: bool = False  # what it asks over a year is looked at before the year is over
     since: date | None = None  # the day on which the office changed it: what was due before is not asked by it
     review: Review = ""  # who looks at what is filed
 

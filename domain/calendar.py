@@ -29,6 +29,11 @@ class Calendar:
             day += ONE_DAY
         return day
 
+    def on_or_before(self, day: date) -> date:
+        while not self.is_working(day):
+            day -= ONE_DAY
+        return day
+
     def shift(self, day: date, n: int) -> date:
         """The n-th working day after `day` (before it, where n is negative); `day` itself where n is 0."""
         step = ONE_DAY if n > 0 else -ONE_DAY

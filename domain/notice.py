@@ -71,6 +71,7 @@ class Requirement:
     months: int | None = None  # a rolling window
     none: Literal["undecided", "not applicable"] = "undecided"  # the verdict where nothing of the kind arose
     defined: bool = True  # False: it cannot be computed before the office says how
+    outside: bool = False  # what comes of it is decided by others: counted, never foretold
 
     @property
     def suggested(self) -> bool:

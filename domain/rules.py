@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import time
+from fractions import Fraction
 
 from domain.cadences import Cadence, Review
 from domain.calendar import OfficeHours
@@ -49,6 +50,8 @@ class Rules:
     cut_off: time
     issue: time
     named_from: int  # working days overdue
+    due_from: Fraction  # of its share of the year, from when on one thing is expected
+    looked_at: tuple[str, ...]  # month and day on which whoever is behind pace is told
 
     def paced(self, changed: Mapping[str, Cadence]) -> "Rules":
         """With the cadences that the office has changed in chat."""

@@ -7,7 +7,8 @@ from db.queries import people, tasks
 from db.tables import Outbox, Task
 from domain.facts import work
 from domain.lifecycle import Step
-from services import checking, listing, peopling, sheets, showing
+from services import checking, demands, judging, listing, peopling, sheets, showing
+from services.looking import RUNG
 from services.office import Office
 
 AUDIENCES = ("contact", "head")  # to do, or to urge
@@ -22,6 +23,8 @@ def card(office: Office, row: Outbox) -> work.Card | None:
     seen = peopling.units_seen(office, row.chat_id)
     told = tasks.reminded_on(office.session, row.edits or row.id)  # an edit speaks of what its card speaks of
     told = [(r, task) for r, task in told if seen is None or task.unit_id in seen or r.audience == "reviewer"]
+    looked = [task for reminder, task in told if reminder.rung.startswith(RUNG)]
+    told = [(reminder, task) for reminder, task in told if not reminder.rung.startswith(RUNG)]
     mine = {(reminder.audience, task.id): task for reminder, task in told if reminder.audience in AUDIENCES}
     for audience, task_id in [key for key in mine if key[0] == "head"]:  # who answers need not urge himself
         if ("contact", task_id) in mine:
@@ -34,8 +37,8 @@ def card(office: Office, row: Outbox) -> work.Card | None:
     ]
     looks = any(reminder.audience == "reviewer" for reminder, _ in told)
     queues = checking.queues(office, row.args["person"]) if looks else ()
-    items = _items(office, mine, alone=not groups and not queues)
-    if not items and not late and not looks:
+    items = _items(office, mine, alone=not groups and not looked and not queues)
+    if not items and not late and not looked and not looks:
         return None
     day = date.fromisoformat(row.args["day"])
     named = {task_id for _, task_id in mine}
@@ -43,7 +46,19 @@ def card(office: Office, row: Outbox) -> work.Card | None:
     held = tasks.held_by_units(office.session, units)
     others = [t for t in held if t.form != "signing" and t.is_owed and t.limit < day and t.id not in named]
     answers_for = listing.units_of(office, people.get(office.session, row.args["person"]))
-    return work.Card(day, items, tuple(groups), len(others), len(answers_for) > 1, queues)
+    ahead = tuple(one for task in looked for one in _behind(office, task))
+    several = len(answers_for) > 1
+    return work.Card(day, items, tuple(groups), len(others), several, queues, bool(looked), ahead)
+
+
+def _behind(office: Office, task: Task) -> list[work.Behind]:
+    of = demands.indicator(office, task)
+    found = [(one.requirement, one.pace) for one in judging.requirements(office, of)]
+    return [
+        work.Behind(task.id, of.code, row.name, row.unit, pace, task.form == "register" and task.state == "open")
+        for row, pace in found
+        if pace and pace.behind and row.cadence == task.cadence
+    ]
 
 
 def _items(office: Office, mine: dict[tuple[str, int], Task], alone: bool) -> tuple[work.Item, ...]:

@@ -138,6 +138,7 @@ def _requirement(office: Office, one: judging.Judged, *, words: bool) -> overvie
         deadline=row.deadline,
         calculation=row.calculation,
         coming=_coming(one.coming),
+        pace=one.pace,
     )
 
 

@@ -8,8 +8,9 @@ from itertools import groupby
 
 from db.queries import notices
 from db.tables import Benchmark, Indicator, Requirement
+from domain.pace import Pace
 from domain.verdicts import Demand, Found, Verdict, is_history, judge, together
-from services import records, weighing
+from services import pace, records, weighing
 from services.office import Office
 from services.records import Records
 from services.weighing import Weighed
@@ -24,6 +25,7 @@ class Judged:
     weighed: Weighed
     benchmark: Benchmark | None
     coming: Requirement | None = None  # the rule of the periods that have not been reported yet
+    pace: Pace | None = None
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class Judgement:
     indicators: dict[str, Verdict]  # code → of the whole indicator
     demands: dict[int, Verdict]  # requirement → its own
     cadences: dict[tuple[int, str], Verdict]  # indicator and cadence → of what is asked together
+    behind: frozenset[tuple[int, str]]  # the same, where one is behind pace and none is missed for good
     records: Records
 
 
@@ -42,14 +45,22 @@ def all_of_them(office: Office) -> Judgement:
     demands: dict[int, Verdict] = {}
     codes: dict[str, list[Verdict]] = {}
     cadences: dict[tuple[int, str], list[Verdict]] = {}
+    behind: set[tuple[int, str]] = set()
+    missed: set[tuple[int, str]] = set()
     for indicator, row, _ in _at_work(known, notices.rules_of_all(office.session, notice.id)):
-        verdict = demands[row.id] = _judge(office, known, indicator, row).verdict
+        one = _judge(office, known, indicator, row)
+        verdict = demands[row.id] = one.verdict
+        if one.pace and one.pace.behind:
+            behind.add((indicator.id, row.cadence))
+        elif verdict is Verdict.NOT_MET:
+            missed.add((indicator.id, row.cadence))
         codes.setdefault(indicator.code, []).append(verdict)
         cadences.setdefault((indicator.id, row.cadence), []).append(verdict)
     return Judgement(
         {code: together(found) for code, found in codes.items()},
         demands,
         {key: together(found) for key, found in cadences.items()},
+        frozenset(behind - missed),
         known,
     )
 
@@ -84,7 +95,8 @@ def _judge(office: Office, known: Records, indicator: Indicator, row: Requiremen
     benchmark = known.benchmarks.get(row.id)
     found = Found() if weighed.stale else weighed.found
     begun = row.since or office.once("begun", lambda: notices.first(office.session).issued)
-    return Judged(row, judge(demand(row, benchmark, begun), found), weighed, benchmark)
+    ahead = pace.of(office, known, indicator, row, weighed.found, () if weighed.share_alone else weighed.periods)
+    return Judged(row, judge(demand(row, benchmark, begun), found), weighed, benchmark, pace=ahead)
 
 
 def demand(row: Requirement, benchmark: Benchmark | None, begun: date) -> Demand:

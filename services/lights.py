@@ -60,8 +60,8 @@ def cells(
     others: defaultdict[Cell, list[tuple[Light, Light, Light]]] = defaultdict(list)
     for task, indicator in rows:
         behind = sight.behind(task, units[task.unit_id]) > 0
-        verdict = sight.judged.cadences.get((indicator.id, task.cadence), Verdict.NO_DATA)
-        others[task.unit_id, indicator.area].append(_of_task(sight, task, filed.get(task.id, []), behind, verdict))
+        meets = _so_far(sight, indicator, task)
+        others[task.unit_id, indicator.area].append(_of_task(sight, task, filed.get(task.id, []), behind, meets))
     found: dict[Cell, Lights] = {}
     for cell in {*received, *others}:
         columns = [received[cell], *zip(*others[cell], strict=True)]
@@ -78,15 +78,23 @@ def _received(sight: Sight, units: dict[int, Unit]) -> defaultdict[Cell, list[Li
     return found
 
 
+def _so_far(sight: Sight, indicator: Indicator, task: Task) -> Light:
+    """What was good stays so until the next period is overdue; behind pace is not yet missed."""
+    key = indicator.id, task.cadence
+    if key in sight.judged.behind:
+        return Light.LATE
+    verdict = sight.judged.cadences.get(key, Verdict.NO_DATA)
+    return MEETS.get(verdict, Light.WAITING) if task.form in BY_VERDICT else Light.WAITING
+
+
 def _of_task(
-    sight: Sight, task: Task, versions: list[Report], behind: bool, verdict: Verdict
+    sight: Sight, task: Task, versions: list[Report], behind: bool, meets: Light
 ) -> tuple[Light, Light, Light]:
     """On time, proven, meets the target. Who has not filed is late; whether the target is met nobody knows yet."""
-    meets = MEETS.get(verdict, Light.WAITING)  # what was good stays so until the next period is overdue
     if task.state == "open":
         proven = Light.WAITING if task.form in ("meeting", "register") else Light.NONE
         on_time = Light.BAD if behind else Light.NONE if task.quiet else Light.WAITING
-        return on_time, proven, meets if task.form in BY_VERDICT else Light.WAITING
+        return on_time, proven, meets
     if not versions:
         return Light.NONE, Light.NONE, Light.NONE
     last = showing.closing(task, versions)

@@ -90,7 +90,7 @@ def demand_values(r: read.Requirement) -> dict[str, Any]:
     return found | dict(zip(("num", "den"), value, strict=True))
 
 
-ASKED = ("kind", "parts", "whole", "split", "better", "soft", "months", "none", "defined")
+ASKED = ("kind", "parts", "whole", "split", "better", "soft", "months", "none", "defined", "outside")
 HEAD = ("seq", "name", "op", "target", "unit", "tag", "cadence", "period", "office_set", "deadline", "calculation")
 SAME = (*HEAD, *(name for name in ASKED if name != "parts"))  # a demand on record says these as the catalogue does
 
@@ -106,12 +106,17 @@ def _plain(value: object) -> object:
 
 
 def _complete(session: Session, row: Notice, notice: read.Notice) -> None:
-    """Records of an older program do not say yet what is printed, how a demand is asked, what an answer changes."""
+    """Records of an older program do not say yet what is printed, how a demand is asked and who decides it, what an
+    answer changes."""
     printed = {indicator.code: indicator.text for indicator in notice.indicators}
     for mute in session.exec(select(Indicator).where(Indicator.notice_id == row.id, Indicator.text == "")):
         mute.text = printed.get(mute.code, "")
     query = select(Indicator, Requirement).join(Requirement, col(Requirement.indicator_id) == col(Indicator.id))
-    lacking = session.exec(query.where(Indicator.notice_id == row.id, Requirement.kind == "")).all()
+    query = query.where(Indicator.notice_id == row.id)
+    by_others = {(one.code, r.seq) for one in notice.indicators for r in one.requirements if r.outside}
+    for indicator, record in session.exec(query.where(col(Indicator.code).in_({code for code, _ in by_others}))):
+        record.outside = (indicator.code, record.seq) in by_others
+    lacking = session.exec(query.where(Requirement.kind == "")).all()
     if not lacking:
         return
     indicators = {indicator.code: indicator for indicator in notice.indicators}

@@ -51,7 +51,7 @@ def _look_at(office: Office, task: Task) -> None:
     for step in due:
         # first the one who holds it; others hear of it a working day later at the earliest
         if step.audience == first or told or not reachable:
-            held_back |= not _tell(office, task, step, round_)
+            held_back |= not tell(office, task, step, round_)
         else:
             held_back = True
     day = office.calendar.shift(office.today, 1) if held_back else next_day(ladder, office.today)
@@ -69,7 +69,7 @@ def reopened(office: Office, task: Task) -> None:
         task.wake_at = office.rules.hours.opening(office.calendar.shift(office.today, 1))
 
 
-def _tell(office: Office, task: Task, step: Rung, round_: int) -> bool:
+def tell(office: Office, task: Task, step: Rung, round_: int = 0) -> bool:
     """False where today's only message to somebody cannot say it any more: it waits for tomorrow's."""
     for post, person in _audience(office, task, step.audience):
         card = _card(office, person)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.translator import Translator
-from bot.views import checks, forms, names, sheet, things
+from bot.views import checks, forms, names, pace, sheet, things
 from bot.views.message import NUMBERS, Button, Message, lines, rows
 from domain.facts import work
 
@@ -14,22 +14,52 @@ def card(facts: work.Card, t: Translator) -> Message:
     others = None
     if facts.others_overdue:
         others = t("{n} more are overdue: /tasks", n=facts.others_overdue)
-    if len(facts.items) == 1 and not facts.groups and not facts.queues:
+    if len(facts.items) == 1 and not facts.groups and not facts.looked and not facts.queues:
         item = facts.items[0]
         one, unit = _alone(item, t), things.first(item.task).unit
         capacity = unit if facts.several_units and unit not in one.text else None
         return Message(lines(capacity, one.text, others), one.buttons)
+    if not facts.items and not facts.groups and not facts.queues and facts.looked:
+        return _pace(facts.behind, t)
     if not facts.items and not facts.queues:
-        return _late(facts.groups, t)
+        return _late(facts, t)
     looks = [checks.waiting(queue, t) for queue in facts.queues]
-    entries = [*_items(facts, t), *looks, *(_group(group, t) for group in facts.groups)]
+    late = [_group(group, t) for group in facts.groups]
+    entries = [*_items(facts, t), *looks, *late, *_codes(facts.behind, t)]
     todo = sum(1 for item in facts.items if not item.task.closed) + len(facts.queues)
     head = t.many("{n} thing to do today", "{n} things to do today", todo) if todo else t("All of today's are done")
     pairs = zip(NUMBERS, facts.items, strict=False)
     buttons = [things.opens(number, item.task) for number, item in pairs if not item.task.closed]
     overview = ((Button(t("Overview"), "status"),),) if facts.groups else ()
     queues = (tuple(checks.opens(queue, t) for queue in facts.queues),) if facts.queues else ()
-    return Message(lines(head, *entries, others), (*rows(*buttons, width=5), *queues, *overview))
+    ahead = rows(*_looks(facts.behind), width=5)
+    return Message(lines(head, *entries, others), (*rows(*buttons, width=5), *queues, *ahead, *overview))
+
+
+def _pace(behind: tuple[work.Behind, ...], t: Translator) -> Message:
+    """Nothing else is said that day."""
+    if not behind:
+        return Message(t("What was behind pace here is behind no more."))
+    entries = [f"● {one.name}（{one.code}）：{pace.bare(one.pace, one.unit, t)}" for one in behind[:NAMED]]
+    more = t("and {n} more", n=len(behind) - NAMED) if len(behind) > NAMED else None
+    return Message(
+        lines(t("[Pace] Behind what the year asks for by now"), *entries, more), rows(*_looks(behind), width=5)
+    )
+
+
+def _codes(behind: tuple[work.Behind, ...], t: Translator) -> list[str]:
+    """One line beside what is to be done."""
+    codes = list(dict.fromkeys(one.code for one in behind))
+    return [t("● Behind pace: {codes}", codes=t.items(codes))] if codes else []
+
+
+def _looks(behind: tuple[work.Behind, ...]) -> list[Button]:
+    """What is lacking is registered there; of figures the rule is shown."""
+    found = {one.code: one for one in behind}
+    return [
+        Button(code, "task", one.task_id) if one.counted else Button(code, "indicator", code.replace(".", "-"))
+        for code, one in found.items()
+    ]
 
 
 def _alone(item: work.Item, t: Translator) -> Message:
@@ -103,8 +133,9 @@ STAGES: dict[str, Callable[[Translator, str, str], str]] = {
 }
 
 
-def _late(groups: tuple[work.Group, ...], t: Translator) -> Message:
-    if not groups:
+def _late(facts: work.Card, t: Translator) -> Message:
+    if not facts.groups and not facts.behind:
         return Message(t("What was overdue here has been filed."))
     buttons = ((Button(t("Overview"), "status"),),)
-    return Message(lines(t("[Overdue] For the office"), *(_group(group, t) for group in groups)), buttons)
+    entries = [*(_group(group, t) for group in facts.groups), *_codes(facts.behind, t)]
+    return Message(lines(t("[Overdue] For the office"), *entries), (*rows(*_looks(facts.behind), width=5), *buttons))

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.translator import Translator
-from bot.views import names
+from bot.views import names, pace
 from bot.views.message import Button, Message, lines, rows
 from domain.facts import overview
 from domain.figures import written
@@ -50,9 +50,15 @@ def _requirement(row: overview.RequirementLine, t: Translator) -> str:
     now = t(", now {value}", value=value) if value else ""
     verdict = "" if row.kind == "rank" and row.cutoff is None and value else "　" + names.verdict(t, row.verdict)
     first = f"· {row.name}{target}{now}" + (f"（{mark}）" if mark else "") + verdict
-    return lines(
-        first, *(f"　{part}" for part in (_rule(row, t), _inputs(row, t), _sources(row, t), _coming(row, t)) if part)
-    )
+    return lines(first, *(f"　{part}" for part in (_rule(row, t), _pace(row, t), *_basis(row, t)) if part))
+
+
+def _pace(row: overview.RequirementLine, t: Translator) -> str | None:
+    return pace.line(row.pace, row.unit, t) if row.pace else None
+
+
+def _basis(row: overview.RequirementLine, t: Translator) -> tuple[str | None, ...]:
+    return _inputs(row, t), _sources(row, t), _coming(row, t)
 
 
 def _value(row: overview.RequirementLine, t: Translator) -> str | None:

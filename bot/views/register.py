@@ -1,7 +1,7 @@
 """Entries that count toward numbers over a year."""
 
 from bot.translator import Translator
-from bot.views import names
+from bot.views import names, pace
 from bot.views.message import Button, Message, lines, rows
 from domain.facts import work
 
@@ -31,15 +31,20 @@ def _when(task: work.Task, form: work.Register, t: Translator) -> str:
 
 
 def progress(form: work.Register, t: Translator) -> str:
-    """0/2 件; of several goals each."""
-    return t.items([f"{goal.held}/{goal.needed}{names.spaced(goal.unit)}" for goal in form.goals])
+    """0/2 件; of several goals each. 落后于序时进度，还差 2 件 where that is so."""
+    held = t.items([f"{goal.held}/{goal.needed}{names.spaced(goal.unit)}" for goal in form.goals])
+    late = [goal for goal in form.goals if goal.pace and goal.pace.behind]
+    lacking = t.items([pace.amount(goal.pace.lacking, goal.unit) for goal in late if goal.pace])
+    wanted = t("{lacking} more wanted", lacking=lacking) if lacking else None
+    return names.joined(t, held, t("behind pace") if late else None, wanted)
 
 
 def _goal(goal: work.Goal, t: Translator) -> str:
     sorts = t.items([f"{part} {n}" for part, n in goal.parts if n])
     held = t("{held} of {needed}{unit}", held=goal.held, needed=goal.needed, unit=names.spaced(goal.unit))
+    ahead = pace.short(goal.pace, goal.unit, t) if goal.pace else None
     mark = t("suggested") if goal.suggested else None
-    return f"{goal.name}：{names.joined(t, held, sorts or None, mark)}"
+    return f"{goal.name}：{names.joined(t, held, sorts or None, ahead, mark)}"
 
 
 def draft(task: work.Task, form: work.Register, t: Translator) -> Message:

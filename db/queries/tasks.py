@@ -319,6 +319,12 @@ def reminders(session: Session, task_id: int) -> list[Reminder]:
     return list(session.exec(REMINDERS, params={"task": task_id}))
 
 
+def is_told(session: Session, rung: str, since: date) -> bool:
+    """Whether anybody was told by this rung on that day or later."""
+    query = select(Reminder.id).where(Reminder.rung == rung, Reminder.on_date >= since)
+    return session.exec(query.limit(1)).first() is not None
+
+
 def told(session: Session, task_id: int) -> list[tuple[Reminder, datetime]]:
     """The reminders that have arrived, and when: what is only on its way has told nobody."""
     rows = session.exec(TOLD, params={"task": task_id})

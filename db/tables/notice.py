@@ -78,6 +78,7 @@ class Requirement(SQLModel, table=True):
     none: str = "undecided"  # the verdict where nothing of the kind arose
     defined: bool = True
     verifier: str = ""  # the department whose word it takes besides: a declaration alone does not close it
+    outside: bool = False  # what comes of it is decided by others
     since: date | None = None  # periods that end before keep the rule of their time
     until: date | None = None  # the first day on which another rule, or none, holds
 

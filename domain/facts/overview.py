@@ -6,6 +6,7 @@ from datetime import date, datetime
 from fractions import Fraction
 
 from domain.board import Lights
+from domain.pace import Pace
 
 
 @dataclass(frozen=True)
@@ -139,6 +140,7 @@ class RequirementLine:
     deadline: date | None = None
     calculation: str = ""
     coming: tuple[str, str, str, date] | None = None  # operator, target, unit: from that day on another rule holds
+    pace: Pace | None = None
 
 
 @dataclass(frozen=True)

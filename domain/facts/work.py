@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from domain.facts.overview import Waiting
 from domain.lifecycle import AT_HEAD
+from domain.pace import Counted, Pace
 
 Answer = Mapping[str, object]
 
@@ -135,6 +136,7 @@ class Goal:
     unit: str
     suggested: bool
     parts: tuple[tuple[str, int], ...] = ()  # sorts, and how many of each
+    pace: Counted | None = None
 
 
 @dataclass(frozen=True)
@@ -285,6 +287,18 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Behind:
+    """A demand of the reader's department that is behind pace."""
+
+    task_id: int
+    code: str
+    name: str
+    unit: str
+    pace: Pace
+    counted: bool  # what is lacking can be registered
+
+
+@dataclass(frozen=True)
 class Card:
     """All that is due to be said to one person on one working day."""
 
@@ -294,6 +308,8 @@ class Card:
     others_overdue: int = 0  # of the same reader's departments, told of before
     several_units: bool = False  # the reader answers for more than one department: each matter names its own
     queues: tuple[Queue, ...] = ()
+    looked: bool = False  # the pace was looked at that day
+    behind: tuple[Behind, ...] = ()  # what of it is behind still
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
+from fractions import Fraction
 
 from db.queries import reports, tasks
 from db.tables import Counts, Entry, Report, Requirement, Task
@@ -15,7 +16,7 @@ from domain.cadences import parse_period
 from domain.facts import work
 from domain.reader.as_meant import as_held, as_meant
 from domain.reader.asked import Doubt
-from services import calling, demands, drafting
+from services import calling, demands, drafting, pace
 from services.office import Office
 from services.said import Said
 
@@ -66,7 +67,13 @@ def _goal(office: Office, row: Requirement, task: Task) -> work.Goal:
         row.unit.partition("/")[0],
         row.tag == "D",
         tuple((part, held[part]) for part in row.parts),
+        pace.of_entries(office, row, parse_period(task.period), _sums(row, held)) if task.state == "open" else None,
     )
+
+
+def _sums(row: Requirement, held: "Counter[str]") -> tuple[Fraction, ...]:
+    """What has to reach the number: all of them, or each sort."""
+    return tuple(Fraction(held[part]) for part in row.parts) if row.split else (Fraction(held.total()),)
 
 
 def tally(office: Office, row: Requirement, task: Task) -> "Counter[str]":
@@ -78,8 +85,7 @@ def tally(office: Office, row: Requirement, task: Task) -> "Counter[str]":
 
 def is_reached(row: Requirement, held: "Counter[str]") -> bool:
     """Where each sort has to reach the number, their sum does not do."""
-    needed = row.num or 0
-    return all(held[part] >= needed for part in row.parts) if row.split else held.total() >= needed
+    return all(number >= (row.num or 0) for number in _sums(row, held))
 
 
 def _also(office: Office, report: Report, rows: list[Requirement]) -> tuple[str, ...]:

@@ -92,3 +92,16 @@ def test_on_or_after_stays_on_a_working_day_and_passes_over_none(china: Calendar
     assert day <= after
     assert chinese_calendar.is_workday(after)
     assert china.count(day, after) == (0 if after == day else 1)
+
+
+@pytest.mark.parametrize(
+    ("day", "before"),
+    [
+        (date(2026, 6, 30), date(2026, 6, 30)),
+        (date(2026, 11, 15), date(2026, 11, 13)),  # a Sunday
+        (date(2026, 10, 7), date(2026, 9, 30)),  # the holidays
+        (date(2026, 2, 28), date(2026, 2, 28)),  # a Saturday that is worked
+    ],
+)
+def test_a_day_off_gives_way_to_the_working_day_before_it(china: Calendar, day: date, before: date) -> None:
+    assert china.on_or_before(day) == before

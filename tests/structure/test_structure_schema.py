@@ -206,7 +206,7 @@ def test_records_of_the_first_release_come_along_and_learn_what_is_asked(tmp_pat
     made = engine.open_file(tmp_path / "old.db")
     migrate.upgrade(made)
     furnish(made, load(HOME / "config.toml"))
-    new = {"kind": "''", "parts": "'[]'", "better": "''", "months": "NULL", "none": "'undecided'"}
+    new = {"kind": "''", "parts": "'[]'", "better": "''", "months": "NULL", "none": "'undecided'", "outside": "0"}
     with made.begin() as connection:  # as an older program has left them
         assignments = ", ".join(f'"{column}" = {value}' for column, value in new.items())
         connection.execute(text(f"UPDATE requirement SET {assignments}, cadence = 'yearly' WHERE cadence = 'counting'"))
@@ -216,5 +216,6 @@ def test_records_of_the_first_release_come_along_and_learn_what_is_asked(tmp_pat
         rows = session.exec(select(Requirement)).all()
         assert {row.kind for row in rows} == set(KINDS)
         assert len([row for row in rows if row.cadence == "counting"]) == 19
+        assert len([row for row in rows if row.outside]) == 6
         assert len(session.exec(select(Doubt).where(Doubt.field == "ranks")).all()) == 6
     made.dispose()

@@ -67,6 +67,11 @@ def test_every_cadence_of_the_notice_is_in_the_settings() -> None:
         ('office = ["T+2"]', 'office = ["T+two"]', "ladders.signing.office"),
         ('office = ["T+2"]', 'director = ["T+2"]', "ladders.signing.director"),
         ('office = ["T+2"]', "office = 2", "ladders.signing.office"),
+        ('"09-30"', '"09-31"', 'pace.looked_at.1: "09-31" is on no day'),
+        ('"09-30"', '"02-29"', 'pace.looked_at.1: "02-29" is on no day'),
+        ('"09-30"', '"9-30"', 'pace.looked_at.1: "9-30" is no month and day'),
+        ("expected_from = 50", "expected_from = 0", "pace.expected_from"),
+        ("quiet = true", "quiet = true\npace = true", "cadences.history: what is asked once has no pace"),
     ],
 )
 def test_a_mistake_in_the_settings_is_one_line_that_names_its_key(

@@ -160,6 +160,7 @@ def upgrade() -> None:
         batch_op.add_column(
             sa.Column('verifier', sqlmodel.sql.sqltypes.AutoString(), nullable=False, server_default='')
         )
+        batch_op.add_column(sa.Column('outside', sa.Boolean(), nullable=False, server_default=sa.false()))
     with op.batch_alter_table('task', schema=None) as batch_op:
         batch_op.drop_index('uq_task_signing')
         batch_op.add_column(sa.Column('first_due', sa.Date(), nullable=True))
@@ -182,7 +183,7 @@ def upgrade() -> None:
 def _forget_defaults() -> None:
     """The rows that are there have got them; the models give them from now on."""
     added = {
-        'entry': ('register_key', 'data', 'state'), 'reminder': ('round',), 'requirement': ('verifier',),
+        'entry': ('register_key', 'data', 'state'), 'reminder': ('round',), 'requirement': ('verifier', 'outside'),
         'task': ('title', 'step'),
     }
     for table, columns in added.items():
