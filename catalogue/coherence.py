@@ -118,6 +118,9 @@ def _departments(indicator: Indicator, units: dict[str, Unit], is_convened: bool
             return f"{field} {name} is no unit of this notice"
     if not indicator.responsible:
         return "responsible is empty"
+    for row in indicator.requirements:
+        if row.verifier and row.verifier not in units:
+            return f"verifier {row.verifier} is no unit of this notice"
     lead = units[indicator.lead]
     if is_convened and lead.kind == "group" and lead.convenor is None:
         return f"lead {lead.name} is a group without a convenor"

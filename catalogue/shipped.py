@@ -219,6 +219,7 @@ def _requirement(cells: Cells) -> Requirement:
         none=cells.one_of("none", Nothing, "undecided"),
         defined=cells.flag("defined", True),
         outside=cells.flag("outside"),
+        verifier=cells.text("verifier", ""),
     )
     cells.done()
     return requirement

@@ -72,6 +72,7 @@ class Requirement:
     none: Literal["undecided", "not applicable"] = "undecided"  # the verdict where nothing of the kind arose
     defined: bool = True  # False: it cannot be computed before the office says how
     outside: bool = False  # what comes of it is decided by others: counted, never foretold
+    verifier: str = ""  # the department whose word it takes besides: nobody declares it of himself alone
 
     @property
     def suggested(self) -> bool:

@@ -145,6 +145,9 @@ def _open(office: Office, who: Principal) -> list[Task]:
 
 
 def _comes_by_itself(office: Office, task: Task) -> bool:
+    """Words would take any text: they are meant where they were asked for, or replied to."""
+    if task.form == "words":
+        return True
     return task.form == "register" and office.today <= parse_period(task.period).end
 
 

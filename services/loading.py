@@ -90,7 +90,7 @@ def demand_values(r: read.Requirement) -> dict[str, Any]:
     return found | dict(zip(("num", "den"), value, strict=True))
 
 
-ASKED = ("kind", "parts", "whole", "split", "better", "soft", "months", "none", "defined", "outside")
+ASKED = ("kind", "parts", "whole", "split", "better", "soft", "months", "none", "defined", "outside", "verifier")
 HEAD = ("seq", "name", "op", "target", "unit", "tag", "cadence", "period", "office_set", "deadline", "calculation")
 SAME = (*HEAD, *(name for name in ASKED if name != "parts"))  # a demand on record says these as the catalogue does
 
@@ -113,9 +113,10 @@ def _complete(session: Session, row: Notice, notice: read.Notice) -> None:
         mute.text = printed.get(mute.code, "")
     query = select(Indicator, Requirement).join(Requirement, col(Requirement.indicator_id) == col(Indicator.id))
     query = query.where(Indicator.notice_id == row.id)
-    by_others = {(one.code, r.seq) for one in notice.indicators for r in one.requirements if r.outside}
-    for indicator, record in session.exec(query.where(col(Indicator.code).in_({code for code, _ in by_others}))):
-        record.outside = (indicator.code, record.seq) in by_others
+    told = {(one.code, r.seq): r for one in notice.indicators for r in one.requirements if r.outside or r.verifier}
+    for indicator, record in session.exec(query.where(col(Indicator.code).in_({code for code, _ in told}))):
+        if shipped := told.get((indicator.code, record.seq)):
+            record.outside, record.verifier = shipped.outside, shipped.verifier
     lacking = session.exec(query.where(Requirement.kind == "")).all()
     if not lacking:
         return

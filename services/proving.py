@@ -7,11 +7,11 @@ from db.queries import people, reports, tasks
 from db.tables import Proof, Report, Task
 from domain.kinds import KINDS
 from services import auditing, demands, drafting, filing, locking
-from services.forms import meeting, readings, register
+from services.forms import meeting, readings, register, words
 from services.office import Office
 from services.saying import Rank, say
 
-LOOKS = {"meeting": meeting.look, "readings": readings.look, "register": register.look}
+LOOKS = {"meeting": meeting.look, "readings": readings.look, "register": register.look, "words": words.look}
 FORMS = frozenset(LOOKS)
 TRIES = 12  # five minutes apart: Telegram keeps a file's address for an hour
 PAUSE = timedelta(minutes=5)

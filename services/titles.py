@@ -8,6 +8,8 @@ BY_INDICATOR = ("readings", "register")
 
 
 def title(office: Office, task: Task, indicator: Indicator | None = None) -> str:
+    if task.title:
+        return task.title
     if task.form not in BY_INDICATOR:
         return office.rules.title(task.cadence)
     found = indicator or demands.indicator(office, task)

@@ -24,7 +24,7 @@ def of(office: Office, task: Task | None, text: str) -> Heard | None:
     """None where it is no wish but an answer that could not be read; and of what is to be signed: such words go on."""
     if task is not None and task.form == "signing":
         return None
-    heard = hearing.wish(office, task, text)
+    heard = hearing.wish(office, task if task and task.assignment_id else None, text)
     return None if heard.intent in REPORTS else heard
 
 

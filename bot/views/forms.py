@@ -4,7 +4,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from bot.translator import Translator
-from bot.views import meeting, names, readings, register, roll_call, signing, summary
+from bot.views import meeting, names, readings, register, roll_call, signing, summary, words
 from bot.views.message import Button, Message, lines, rows
 from domain.facts import work
 from domain.figures import exact
@@ -17,6 +17,7 @@ FORMS = {
     work.Meeting: meeting,
     work.Readings: readings,
     work.Register: register,
+    work.Words: words,
 }
 
 

@@ -37,7 +37,9 @@ def period(t: Translator, key: str) -> str:
 
 
 def matter(t: Translator, title: str, key: str) -> str:
-    """11月“三个规定”月报告; signing has no title of its own."""
+    """11月“三个规定”月报告; signing has no title of its own, an order no period."""
+    if title and not key:  # what is answered in words
+        return title
     return t("{period} {title}", period=period(t, key), title=title) if title else t("signing for the assignment")
 
 

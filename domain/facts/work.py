@@ -158,7 +158,16 @@ class Register:
     may_close: bool = False  # the year is over
 
 
-Form = Signing | RollCall | Summary | Meeting | Readings | Register
+@dataclass(frozen=True)
+class Words:
+    """What is answered in words."""
+
+    text: str = ""
+    files: int = 0
+    refused_files: int = 0
+
+
+Form = Signing | RollCall | Summary | Meeting | Readings | Register | Words
 
 
 @dataclass(frozen=True)

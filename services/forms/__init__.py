@@ -6,7 +6,7 @@ from typing import Protocol
 from db.tables import Report, Task
 from domain.facts.work import Form
 from domain.reader.asked import Doubt
-from services.forms import meeting, readings, register, roll_call, signing, summary
+from services.forms import meeting, readings, register, roll_call, signing, summary, words
 from services.office import Office
 from services.said import Said
 
@@ -55,5 +55,6 @@ FORMS: dict[str, Asking] = {
     "meeting": meeting,
     "readings": readings,
     "register": register,
+    "words": words,
 }
-CHOOSING: dict[str, Choosing] = {"readings": readings, "register": register}
+CHOOSING: dict[str, Choosing] = {"readings": readings, "register": register, "words": words}

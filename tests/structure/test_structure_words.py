@@ -12,7 +12,7 @@ from bot.buttons import SHAPE, Press, sign
 from bot.handlers import HANDLERS
 from bot.settings import HOME, load
 from bot.translator import Translator, translators
-from bot.views import VIEWS, forms, meeting, readings, register, requests, roll_call, signing, summary
+from bot.views import VIEWS, forms, meeting, readings, register, requests, roll_call, signing, summary, words
 from bot.views.sentences import SENTENCES
 from domain import answers as answers_
 from domain import meeting as meetings
@@ -27,6 +27,7 @@ VIEWED = {
     "meeting": meeting,
     "readings": readings,
     "register": register,
+    "words": words,
 }
 PROBLEMS: set[str] = (set(forms.PROBLEMS) | set(requests.PROBLEMS)).union(*(view.PROBLEMS for view in VIEWED.values()))
 SPEAKERS = ("services", "bot.handlers", "bot.context", "bot.desk", "bot.reception", "bot.settling")
