@@ -55,6 +55,8 @@ class Found:
     nothing: bool = False  # it was said that nothing of the kind arose
     proven: bool = True
     over: bool = True
+    verified: bool = True  # whose word it takes besides has given it
+    unlikely: bool = False  # so good that somebody has to look: a month in which nobody recorded anything
 
 
 def judge(demand: Demand, found: Found) -> Verdict:
@@ -63,6 +65,8 @@ def judge(demand: Demand, found: Found) -> Verdict:
         return Verdict.NO_DEFINITION
     if found.nothing:
         return demand.none
+    if found.unlikely:
+        return Verdict.UNDECIDED
     if not found.values:
         if demand.history:
             return Verdict.HISTORY
@@ -70,6 +74,8 @@ def judge(demand: Demand, found: Found) -> Verdict:
     meets = _meets(demand, found)
     if isinstance(meets, Verdict):
         return meets
+    if meets and not found.verified:
+        return Verdict.UNDECIDED
     if meets:
         return Verdict.MET if found.proven else Verdict.UNPROVEN
     if not found.over and not _is_passed(demand, found):

@@ -4,12 +4,12 @@ from collections.abc import Collection
 from datetime import date
 from fractions import Fraction
 
-from db.queries import notices, people, reports, tasks, trail
-from db.tables import Doubt, Report, Requirement, Task
+from db.queries import notices, people, reports, reviews, tasks, trail
+from db.tables import Doubt, Indicator, Report, Requirement, Task
 from domain.facts import overview
 from domain.people import Principal
 from domain.verdicts import Verdict, together
-from services import doubts, effects, judging, showing, titles
+from services import doubts, effects, holding, judging, showing, titles
 from services import overview as whole
 from services.office import Office
 
@@ -96,7 +96,18 @@ def indicator(
         evidence=tuple(row.evidence),
         office=may_enter,
         text=row.text,
+        waits=_waits(office, row, units),
     )
+
+
+def _waits(office: Office, row: Indicator, units: Collection[int] | None) -> tuple[tuple[str, str, overview.Ball], ...]:
+    """What is not over, and who has the ball: for whoever may look into it."""
+    found = []
+    for task in tasks.of_lead(office.session, row.id)[:SHOWN]:
+        if units is None or task.unit_id in units:
+            now = [ball for ball in holding.balls(office, task) if ball.has_it]
+            found += [(titles.title(office, task), task.period, ball) for ball in now]
+    return tuple(found)
 
 
 def _doubt(office: Office, row: Doubt) -> overview.DoubtLine:
@@ -172,6 +183,7 @@ def history(office: Office, task: Task) -> overview.History:
         figures = _figures(office, report) | ({"words": words} if words else {})
         events.append(overview.Event(report.at, "filed", _who(office, report), figures))
     events += _withdrawals(office, filed)
+    events += _words(office, filed)
     into = {report.id for report in filed}
     readable = task.form not in COUNTS_ONLY
     events += [
@@ -182,7 +194,21 @@ def history(office: Office, task: Task) -> overview.History:
     found = tasks.indicator(office.session, task)
     unit_name = people.unit(office.session, task.unit_id).name
     ordered = tuple(sorted(events, key=lambda event: event.at))
-    return overview.History(line(office, task), unit_name, found.code if found else "", ordered)
+    balls = holding.balls(office, task)
+    return overview.History(line(office, task), unit_name, found.code if found else "", ordered, balls)
+
+
+def _words(office: Office, filed: list[Report]) -> list[overview.Event]:
+    """The head's word, and the reviewer's."""
+    found = [
+        overview.Event(report.confirmed_at, "confirmed", _name(office, report.confirmed_by), {})
+        for report in filed
+        if report.confirmed_at and report.confirmed_by
+    ]
+    for report in filed:
+        if said := reviews.of(office.session, report.id):
+            found.append(overview.Event(said.at, said.verdict, _name(office, said.by), {"reason": said.reason}))
+    return found
 
 
 def _withdrawals(office: Office, filed: list[Report]) -> list[overview.Event]:

@@ -1,5 +1,6 @@
 """The table of all that can be said: kind → what gathers its facts. None means there is nothing left to say."""
 
+import dataclasses
 from collections.abc import Callable
 from typing import Any
 
@@ -106,9 +107,17 @@ def _digest(office: Office, args: dict[str, Any], row: Outbox) -> Any:
     return digesting.shown(found, bool(args.get("to_director"))) if found else None
 
 
+def _status(office: Office, args: dict[str, Any], row: Outbox) -> Any:
+    person = peopling.reader(office, row.chat_id)
+    return overview.status(office, bool(args.get("personal")), row.chat_id < 0, person.id if person else None)
+
+
 def _history(office: Office, args: dict[str, Any], row: Outbox) -> Any:
     task = tasks.get(office.session, args["task"])
-    return drilling.history(office, task) if task else None
+    if task is None:
+        return None
+    found = drilling.history(office, task)
+    return found if row.chat_id > 0 else dataclasses.replace(found, balls=())  # whose time it took is not the group's
 
 
 def _uncertain(office: Office, args: dict[str, Any], row: Outbox) -> who.Uncertain | None:
@@ -185,7 +194,7 @@ FACTS: dict[str, Gather] = {
     "held": listing.held,
     "given": listing.given,
     # the whole
-    "status": lambda office, args, row: overview.status(office, bool(args.get("personal")), public=row.chat_id < 0),
+    "status": _status,
     "units": lambda office, args, row: drilling.units(office),
     "unit": lambda office, args, row: drilling.unit(office, args["unit"], peopling.sees_all(office, row.chat_id)),
     "areas": lambda office, args, row: drilling.areas(office),

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from db.queries import holds
+from db.queries import holds, people
 from db.tables import Hold, Task
+from domain.facts import overview
 from domain.lifecycle import Holder
 from services.office import Office
 
@@ -19,6 +20,22 @@ def take(office: Office, task: Task, part: Holder | None, unit_id: int | None) -
     if part:
         office.session.add(Hold(task_id=task.id, part=part, unit_id=unit_id, since=office.now))
         office.session.flush()
+
+
+def balls(office: Office, task: Task) -> tuple[overview.Ball, ...]:
+    """Who had it, in the order in which they had it first."""
+    found: dict[tuple[str, int | None], list[Hold]] = {}
+    for hold in holds.of_task(office.session, task.id):
+        found.setdefault((hold.part, hold.unit_id), []).append(hold)
+    return tuple(
+        overview.Ball(
+            part,
+            people.unit(office.session, unit_id).name if unit_id else "",
+            sum((spent(office, hold) for hold in mine), timedelta()),
+            any(hold.until is None for hold in mine),
+        )
+        for (part, unit_id), mine in found.items()
+    )
 
 
 def spent(office: Office, hold: Hold) -> timedelta:

@@ -94,6 +94,8 @@ def _judge(office: Office, known: Records, indicator: Indicator, row: Requiremen
     weighed = weighing.weigh(office, known, indicator, row)
     benchmark = known.benchmarks.get(row.id)
     found = Found() if weighed.stale else weighed.found
+    if row.verifier:  # whoever declares it of himself has said it, and no more
+        found = replace(found, verified=all(report.id in known.accepted for report in weighed.reports))
     begun = row.since or office.once("begun", lambda: notices.first(office.session).issued)
     ahead = pace.of(office, known, indicator, row, weighed.found, () if weighed.share_alone else weighed.periods)
     return Judged(row, judge(demand(row, benchmark, begun), found), weighed, benchmark, pace=ahead)

@@ -1,6 +1,7 @@
 """The whole at one moment: lights by department and area, verdicts, what came and what did not."""
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
@@ -9,7 +10,7 @@ from db.queries import notices, people, reports, tasks
 from db.tables import Indicator, Report, Task, Unit
 from domain.board import Lights
 from domain.facts.overview import Overdue, Paper, Standing, Status, UnitLights, Waiting
-from services import assigning, doubting, judging, lights, naming, proofreading, showing, titles
+from services import assigning, checking, doubting, judging, lights, naming, proofreading, showing, titles
 from services.lights import Sight
 from services.office import Office
 
@@ -99,12 +100,14 @@ def waiting(office: Office) -> Waiting:
     return Waiting(claims, len(vacant), unsigned, doubts, papers[0] if papers else None)
 
 
-def status(office: Office, personal: bool, public: bool) -> Status:
+def status(office: Office, personal: bool, public: bool, reader: int | None = None) -> Status:
+    """`reader` is whoever reads it in private."""
     late = overdue(office)
+    looks = checking.queues(office, reader) if personal and reader else ()
     return Status(
         campaign=office.rules.campaign,
         standing=standing(office, office.today if public else None),
-        waiting=waiting(office),
+        waiting=replace(waiting(office), queues=tuple((queue.what, queue.n) for queue in looks)),
         oldest=late[0] if late and not public else None,
         personal=personal,
         published=assigning.is_published(office),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from db.queries import records
+from db.queries import records, reviews
 from db.tables import Benchmark, Entry, Report, Requirement, Task
 from domain.cadences import parse_period
 from domain.validity import holds
@@ -27,6 +27,7 @@ class Records:
     entries: dict[int, dict[int, Sorted]]  # year → requirement → what counts toward it
     occurrences: dict[int, list[Report]]  # requirement → the reports of something that happened, of whatever time
     benchmarks: dict[int, Benchmark]
+    accepted: set[int]  # reports that their reviewer has accepted
 
     def of(self, indicator_id: int, row: Requirement) -> list[Task]:
         """The lead's tasks that ask for a demand: of what is asked once those with its date."""
@@ -63,7 +64,18 @@ def gather(office: Office, issued: date, indicator_id: int | None = None) -> Rec
     told = (entry.report_id for found in years.values() for rows in found.values() for entry, _ in rows)
     counted = {report_id for report_id in told if report_id is not None}
     proven, wanted = records.proven(session, {*ids, *counted})
-    benchmarks = records.benchmarks(session)
+    benchmarks, accepted = records.benchmarks(session), reviews.accepted(session, ids)
     return Records(
-        office.today, issued, tasks, reports, readings, figures, proven, wanted, years, occurrences, benchmarks
+        office.today,
+        issued,
+        tasks,
+        reports,
+        readings,
+        figures,
+        proven,
+        wanted,
+        years,
+        occurrences,
+        benchmarks,
+        accepted,
     )

@@ -34,6 +34,7 @@ class Weighed:
     stale: bool = False
     share_alone: bool = False  # said without the numbers that it is made of
     words: str = ""  # where a rank was published, what has happened
+    zero: tuple[str, ...] = ()  # months in which nobody of the whole court recorded anything
 
 
 def weigh(office: Office, known: Records, indicator: Indicator, row: Requirement) -> Weighed:
@@ -209,8 +210,10 @@ def _months(known: Records, indicator: Indicator, row: Requirement) -> Weighed:
         return Weighed(Found(value), (done[-1].period,), inputs, (reports[-1],))
     year = str(known.today.year)
     months = [(task, report) for task, report in zip(done, reports, strict=True) if task.period.startswith(year)]
+    empty = [task.period for task, report in months if not known.readings[report.id]["records"].num]
     return Weighed(
-        Found((Fraction(len(months)),), over=False),
+        Found((Fraction(len(months)),), over=False, unlikely=bool(empty)),
         tuple(task.period for task, _ in months),
         reports=tuple(report for _, report in months),
+        zero=tuple(empty),
     )

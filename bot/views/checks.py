@@ -36,13 +36,18 @@ def nothing(what: str, t: Translator) -> str:
 
 def waiting(queue: work.Queue, t: Translator) -> str:
     """On the card of the day: 待审核 4 项，立案庭 11月业务数据"""
-    head = t("To confirm: {n}", n=queue.n) if queue.what == "confirm" else t("To review: {n}", n=queue.n)
-    return names.joined(t, head, queue.unit or None, names.matter(t, queue.title, queue.period))
+    return names.joined(
+        t, count(queue.what, queue.n, t), queue.unit or None, names.matter(t, queue.title, queue.period)
+    )
 
 
 def opens(queue: work.Queue, t: Translator) -> Button:
-    label = t("To confirm: {n}", n=queue.n) if queue.what == "confirm" else t("To review: {n}", n=queue.n)
-    return Button(label, "queue", f"{queue.what}-1")
+    return Button(count(queue.what, queue.n, t), "queue", f"{queue.what}-1")
+
+
+def count(what: str, n: int, t: Translator) -> str:
+    """待审核 4 项"""
+    return t("To confirm: {n}", n=n) if what == "confirm" else t("To review: {n}", n=n)
 
 
 def _line(line: checks.Line, t: Translator) -> str:

@@ -1,6 +1,7 @@
 """An indicator with its basis, and the history of one task."""
 
 from datetime import date
+from fractions import Fraction
 
 from bot.translator import Translator
 from bot.views import names, pace
@@ -10,6 +11,7 @@ from domain.figures import written
 
 SHOWN = 120  # characters of what somebody wrote
 ENTRIES = 5
+BALLS = 3
 
 
 def indicator(facts: overview.IndicatorView, t: Translator) -> Message:
@@ -23,6 +25,7 @@ def indicator(facts: overview.IndicatorView, t: Translator) -> Message:
             t("Lead: {lead}; responsible: {units}", lead=facts.lead, units=t.items(list(facts.responsible))),
             *(_requirement(row, t) for row in facts.requirements),
             *(_doubt(row, t) for row in facts.doubts),
+            *(f"{names.matter(t, title, period)}：{_ball(ball, t)}" for title, period, ball in facts.waits[:BALLS]),
             t("Who may change it: figures {lead}, definitions and benchmarks the office.", lead=facts.lead),
         ),
         (*rows(*histories, width=2), *rows(*_benchmarks(facts, t), width=1), *back),
@@ -159,7 +162,23 @@ def history(facts: overview.History, t: Translator) -> Message:
     entries = [f"{t.moment(event.at)} {_event(event, t)}" for event in facts.events]
     buttons = (Button(facts.code, "indicator", facts.code.replace(".", "-")),) if facts.code else ()
     due = t("Due {day}, {state}", day=t.day(line.due), state=state)
-    return Message(lines(head, due, *entries), (buttons,) if buttons else ())
+    held = t("Office time so far: {times}", times=names.clauses(t, *(_ball(one, t) for one in facts.balls)))
+    return Message(lines(head, due, *entries, held if facts.balls else None), (buttons,) if buttons else ())
+
+
+def _ball(ball: overview.Ball, t: Translator) -> str:
+    """创建办审核 3.5 小时（在办）"""
+    unit = ball.unit or t.office
+    who = {
+        "contact": unit,
+        "responsible": unit,
+        "head": t("head of {unit}", unit=unit),
+        "reviewer": t("review by {unit}", unit=unit),
+        "office": t("decision of {unit}", unit=unit),
+    }[ball.part]
+    hours = Fraction(round(ball.time.total_seconds() / 360), 10)
+    time = t("{who} {hours} h", who=who, hours=written(hours, percent=False))
+    return time + (t(" (has it now)") if ball.has_it else "")
 
 
 def _event(event: overview.Event, t: Translator) -> str:
@@ -170,6 +189,12 @@ def _event(event: overview.Event, t: Translator) -> str:
         return t("{who} wrote something that was not taken", who=event.who)
     if event.what == "note":
         return t("{who} wrote: {text}", who=event.who, text=" ".join(str(data["text"]).split())[:SHOWN])
+    if event.what == "confirmed":
+        return t("{who} confirmed it", who=event.who)
+    if event.what == "accepted":
+        return t("{who} accepted it", who=event.who)
+    if event.what == "returned":
+        return t("{who} returned it: {reason}", who=event.who, reason=data["reason"])
     if event.what == "withdrawn":
         return t("{who} withdrew what was filed, receipt {number}", who=event.who, number=data["number"])
     when = t("on time") if data["on_time"] else t("late")

@@ -1,7 +1,7 @@
 """/status and the way down from it."""
 
 from bot.translator import Translator
-from bot.views import names
+from bot.views import checks, names
 from bot.views.board import board
 from bot.views.message import Button, Message, lines, rows
 from domain.facts import overview
@@ -23,6 +23,8 @@ def status(facts: overview.Status, t: Translator) -> Message:
     buttons = [Button(t("By department"), "units"), Button(t("By area"), "areas")]
     if standing.overdue:
         buttons.append(Button(t("Overdue {n}", n=standing.overdue), "overdue"))
+    if facts.personal:
+        buttons += [Button(checks.count(what, n, t), "queue", f"{what}-1") for what, n in facts.waiting.queues]
     if facts.personal and facts.waiting.claims:
         buttons.append(Button(t("To confirm {n}", n=facts.waiting.claims), "claims"))
     if facts.personal and facts.waiting.doubts:
@@ -90,6 +92,7 @@ def waiting(facts: overview.Waiting, t: Translator) -> str | None:
         t("departments not signed {n}", n=facts.unsigned) if facts.unsigned else None,
         t("readings to settle {n}", n=facts.doubts) if facts.doubts else None,
         _paper(facts.paper, t) if facts.paper else None,
+        *(checks.count(what, n, t) for what, n in facts.queues),
     ]
     all_of_it = names.joined(t, *found)
     return t("Waiting for you: {waiting}", waiting=all_of_it) if all_of_it else None

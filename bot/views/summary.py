@@ -31,6 +31,7 @@ def draft(task: work.Task, form: work.Summary, t: Translator) -> Message:
             t("{filed} of {expected} departments have filed.", filed=form.filed, expected=form.expected),
             missing(form, t),
             figures(form, t),
+            nothing(form, t),
         ),
         ((_button(task, t("Correct, file it"), "file"), _button(task, t("Back"), "back")),),
     )
@@ -76,7 +77,14 @@ def more(task: work.Task, t: Translator) -> tuple[Button, ...]:
 
 def after(form: work.Form, t: Translator) -> str | None:
     assert isinstance(form, work.Summary)
-    return missing(form, t)
+    return lines(missing(form, t), nothing(form, t)) or None
+
+
+def nothing(form: work.Summary, t: Translator) -> str | None:
+    """A whole court without a single record is for a person to look into; nobody hears of it but who adds up."""
+    if form.records or not form.filed:
+        return None
+    return t("Nobody of the whole court recorded anything; until that is looked into, the demand stays undecided.")
 
 
 def _button(task: work.Task, label: str, verb: str) -> Button:

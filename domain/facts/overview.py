@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 
 from domain.board import Lights
@@ -41,6 +41,7 @@ class Waiting:
     unsigned: int  # departments that should have signed
     doubts: int  # places of the notice whose reading is not settled
     paper: "Paper | None" = None
+    queues: tuple[tuple[str, int], ...] = ()  # what is to be looked at, and how many of it
 
 
 @dataclass(frozen=True)
@@ -171,6 +172,7 @@ class IndicatorView:
     evidence: tuple[str, ...] = ()
     office: bool = False  # the reader may enter benchmarks
     text: str = ""  # as the notice prints it
+    waits: tuple[tuple[str, str, "Ball"], ...] = ()  # title and period of what waits, and for whom it does
 
 
 @dataclass(frozen=True)
@@ -178,9 +180,22 @@ class Event:
     """One line of a task's history."""
 
     at: datetime
-    what: str  # reminded, filed, withdrawn, note
+    what: str  # reminded, filed, confirmed, accepted, returned, withdrawn, note
     who: str
     data: Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Ball:
+    """For how much office time somebody had the ball, all turns together; `has_it` where it is there now.
+
+    `unit` is empty where it is the office.
+    """
+
+    part: str  # contact, responsible, head, reviewer, office
+    unit: str
+    time: timedelta
+    has_it: bool
 
 
 @dataclass(frozen=True)
@@ -189,6 +204,7 @@ class History:
     unit: str
     code: str
     events: tuple[Event, ...]
+    balls: tuple[Ball, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -151,3 +151,16 @@ def test_without_a_demand_there_is_no_data() -> None:
 def test_the_order_of_demands_does_not_matter() -> None:
     some = (Verdict.MET, Verdict.UNPROVEN, Verdict.HISTORY, Verdict.NO_DATA)
     assert {together(order) for order in permutations(some)} == {Verdict.NO_DATA}
+
+
+def test_what_nobody_declares_of_himself_alone_is_undecided_until_it_was_verified() -> None:
+    none = Demand("=", Fraction(0))
+    assert judge(none, found(0, verified=False)) is Verdict.UNDECIDED
+    assert judge(none, found(0)) is Verdict.MET
+    assert judge(none, found(1, verified=False)) is Verdict.NOT_MET  # what is admitted needs nobody's word
+
+
+def test_a_month_without_any_record_is_for_a_person_to_judge() -> None:
+    months = Demand("=", Fraction(12))
+    assert judge(months, found(12, unlikely=True)) is Verdict.UNDECIDED
+    assert judge(months, found(12)) is Verdict.MET

@@ -209,3 +209,42 @@ async def test_whoever_does_not_review_has_no_button_and_a_forged_press_changes_
     await shipped.touch(title, shipped.id(title), shipped.last(title)["message_id"], forged[1], force=True)
     assert now(shipped, row).step == "reviewing"
     assert shipped.rows(Review) == []
+
+
+async def test_a_month_without_any_record_stays_undecided_and_is_told_to_who_adds_up_alone(shipped: Court) -> None:
+    await shipped.give()
+    await shipped.until("2026-03-02 10:00")
+    titles = [title for title in shipped.contacts() if any(t.form == "roll-call" for t in shipped.tasks(title))]
+    for title in titles:
+        row = next(t for t in shipped.tasks(title) if t.form == "roll-call")
+        await shipped.say(title, "/tasks")
+        if ("task", str(row.id)) in shipped.buttons(title):
+            await shipped.press(title, "task", row.id)
+        await shipped.say(title, "应填20人，已填20人，记录0条")
+        await shipped.press(title, "file", row.id)
+    await shipped.until("2026-03-05 09:30")
+    total = next(t for t in shipped.tasks(INSPECTION) if t.form == "summary")
+    await shipped.say(INSPECTION, "/tasks")
+    await shipped.press(INSPECTION, "task", total.id)
+    await shipped.press(INSPECTION, "sum", total.id)
+    await shipped.press(INSPECTION, "file", total.id)
+    assert "全院本月记录为 0 条，相关指标暂列待认定" in shipped.text(INSPECTION)
+    assert "有记录数据的月份" in (said := (await shipped.say(DIRECTOR, "/why 2.1.1"))[0])
+    (months,) = (line for line in said.split("\n") if "有记录数据的月份" in line)
+    assert months.endswith("待认定")
+    for title in (DIRECTOR, *titles):
+        assert not any("记录为 0 条" in str(message.get("text")) for message in shipped.heard(title))
+
+
+async def test_the_way_of_a_matter_says_who_had_it_for_how_long(shipped: Court) -> None:
+    row = await at_review(shipped)
+    await shipped.until("2026-03-03 12:00")
+    (said,) = await shipped.say(DIRECTOR, "/why 5.2.1")
+    assert "2月诉前调解七项数据（5.2.1）：创建办审核" in said
+    await shipped.press(DIRECTOR, "history", row.id)
+    times = shipped.text(DIRECTOR).split("已用工作时间：")[1]
+    assert times.startswith("立案庭 1")
+    assert "立案庭负责人 " in times
+    assert times.rstrip().endswith("（在办）")
+    await shipped.say(DIRECTOR, "/status")
+    assert "待审核 1 项" in shipped.text(DIRECTOR)
