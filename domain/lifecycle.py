@@ -43,9 +43,8 @@ class Event(StrEnum):
     AMEND = "amend"  # the answer was changed while the head had it
     ACCEPT = "accept"
     RETURN = "return"
-    RETRACT = "retract"  # 撤回
     ADD = "add"  # one entry more than was asked for
-    LACK = "lack"  # of what counted toward a number something counts no more
+    LACK = "lack"  # 撤回, or of what counted toward a number something counts no more
     DISPUTE = "dispute"
     DECIDE = "decide"
     REOPEN = "reopen"
@@ -116,7 +115,6 @@ TABLE: dict[tuple[Step, Event], Move] = {
     **_moves(E.ACCEPT, (S.REVIEWING, S.ACCEPTED), by="reviewer", tells="author"),
     **_moves(E.RETURN, (S.REVIEWING, S.RETURNED), by="reviewer", tells="holder"),
     # what was said is taken back, or counts no more
-    **_moves(E.RETRACT, *((at, S.ASKED) for at in (S.CONFIRMING, S.FILED, S.REVIEWING)), by="contact"),
     **_moves(E.LACK, *((at, S.ASKED) for at in (S.FILED, S.REVIEWING, S.ACCEPTED, S.REOPENED)), by="rule"),
     # an accepted version is touched only after it was opened again
     **_moves(E.REOPEN, (S.ACCEPTED, S.REOPENED), (S.SETTLED, S.REOPENED), by="office", tells="holder"),

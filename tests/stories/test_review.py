@@ -229,7 +229,7 @@ async def test_a_month_without_any_record_stays_undecided_and_is_told_to_who_add
     await shipped.press(INSPECTION, "sum", total.id)
     await shipped.press(INSPECTION, "file", total.id)
     assert "全院本月记录为 0 条，相关指标暂列待认定" in shipped.text(INSPECTION)
-    assert "有记录数据的月份" in (said := (await shipped.say(DIRECTOR, "/why 2.1.1"))[0])
+    (said,) = await shipped.say(DIRECTOR, "/why 2.1.1")
     (months,) = (line for line in said.split("\n") if "有记录数据的月份" in line)
     assert months.endswith("待认定")
     for title in (DIRECTOR, *titles):
