@@ -48,8 +48,15 @@ def count(office: Office, report: Report, requirement_id: int) -> bool:
     office.session.add(Counts(entry_id=entry.id, requirement_id=row.id))
     office.session.flush()
     auditing.record(office, "count entry", f"entry/{entry.id}", requirement=row.id)
+    settle(office, task)
+    return True
+
+
+def settle(office: Office, task: Task) -> None:
+    """One entry more may complete the year, one less opens it again."""
     task.rev += 1
     if task.state == "open" and register.is_done(office, task):
         task.state, task.closed_at, task.wake_at = "filed", office.now, None
+    elif task.state == "filed" and not register.stands(office, task):
+        task.state, task.closed_at, task.wake_at = "open", None, office.now
     reminding.refresh(office, task)
-    return True

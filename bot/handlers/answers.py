@@ -9,7 +9,7 @@ from telegram.ext import MessageHandler, filters
 from bot.context import Context
 from bot.handlers import benchmarks
 from bot.handlers.words import button
-from services import answering, benchmarking, binding, noting, open_work
+from services import answering, benchmarking, binding, noting, open_work, register_words
 from services.binding import Bound
 
 
@@ -20,6 +20,11 @@ async def answer(update: Update, context: Context) -> None:
     replied = message.reply_to_message.message_id if message.reply_to_message else None
     if (requirement := benchmarking.asked(context.office, context.who, replied)) is not None:
         return benchmarks.take(context, requirement, message.text, message.message_id)
+    shown = register_words.hear(context.office, context.who, message.text, replied, message.message_id)
+    if shown is not None:
+        for kind, args in shown:
+            context.say(kind, args)
+        return None
     note = noting.keep(context.office, message.text, message.message_id)
     take(context, binding.for_text(context.office, context.who, note, replied))
 

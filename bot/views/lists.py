@@ -10,7 +10,8 @@ from domain.facts.overview import Waiting
 
 def held(facts: work.Held, t: Translator) -> Message:
     waits = waiting(facts.waiting, t) if facts.waiting else None
-    extra = _extra(facts.waiting, t) if facts.waiting else ()
+    shelf = ((Button(t("Registers"), "registers", 1),),) if facts.registers else ()
+    extra = (*(_extra(facts.waiting, t) if facts.waiting else ()), *shelf)
     if not facts.tasks:
         nothing = t("Nothing is open with you. You will hear when something falls due.")
         return Message(lines(waits or nothing, None if facts.published else names.unpublished(t)), extra)

@@ -22,6 +22,7 @@ class Signing:
     signed: int  # of the three together
     signed_at: datetime | None  # the last of them
     upcoming: "Upcoming | None" = None  # what comes first for the department
+    once: "tuple[str, int, str] | None" = None  # a register that it is asked about once: key, department, title
 
 
 @dataclass(frozen=True)
@@ -278,6 +279,7 @@ class Held:
     waiting: Waiting | None = None  # for the director, and for whom the director asked
     several_units: bool = False
     published: bool = True  # there is a notice
+    registers: bool = False  # there is one to look into or add to
 
 
 @dataclass(frozen=True)
