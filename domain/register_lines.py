@@ -139,7 +139,8 @@ def _split(text: str, reading: _Reading) -> list[str]:
     units = "|".join(re.escape(c.unit) for c in reading.register.columns if c.unit)
     if units:
         text = re.sub(rf"({NUMBER.pattern})\s+(?={units})", r"\1", text)
-    numbers = [re.escape(c.name) for c in reading.register.columns if c.kind == "number"]
+    counted = [c for c in reading.register.columns if c.kind == "number"]
+    numbers = [re.escape(name) for c in counted for name in (c.name, *c.aliases)]
     if numbers:
         text = re.sub(rf"({'|'.join(numbers)})\s+(?={NUMBER.pattern})", r"\1", text)
     return [token for token in BREAK.split(text) if token]

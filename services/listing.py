@@ -25,7 +25,8 @@ def held(office: Office, args: dict[str, Any], row: Outbox) -> work.Held:
     rows = [*tasks.held_by_units(office.session, units), *reports.corrections_begun(office.session, units)]
     found = sheets.lines(office, rows)
     published = assigning.is_published(office)
-    shelf = bool(registers.open_to(office, registers.seats_of(office, row.chat_id)))
+    seats = registers.seats_of(office, row.chat_id)
+    shelf = any(registers.is_open_to(office, seats, register) for register in registers.all_of(office))
     director = any(post.role == "director" for post, _ in people.seats(office.session, person.id))
     if director:
         return work.Held(found, overview.waiting(office), len(units) > 1, published, shelf)

@@ -94,11 +94,13 @@ def look_at(office: Office, who: Principal, entry_id: int) -> Entry | None:
 
 
 def of_mine(office: Office, who: Principal, entry_id: int) -> Entry | None:
-    """The entry, where this person may change it."""
+    """The entry, where this person may change it; to take up one of a restricted register is to look at it."""
     entry = registers.entry(office.session, entry_id)
     register = of_key(office, entry.register_key) if entry else None
     if entry is None or register is None or entry.unit_id not in adds_for(office, who.seats, register):
         return None
+    if register.is_logged:
+        auditing.record(office, "view entry", f"entry/{entry_id}")
     return entry
 
 
