@@ -14,6 +14,7 @@ Value = str | bool  # a day as 2026-11-03, a number as it is written in figures
 Values = Mapping[str, Value]  # column → what was said
 Conditions = Mapping[str, tuple[str, ...]]  # column → the values that it may have
 YES, NO = "是", "否"
+REASONS = ("重复登记", "数字有误", "不属于本台账")  # for which an entry is removed, where nothing else is said
 
 
 @dataclass(frozen=True)

@@ -42,16 +42,16 @@ def begin(office: Office, register: Register, unit_id: int) -> Request:
     return _draft(office, registers.NEW, register.key, unit_id, has)
 
 
-def correct(office: Office, entry: Entry) -> Request | None:
-    """None where a newer version stands, or it was removed."""
-    if not entries.stands(office, entry):
-        return None
+def correct(office: Office, entry: Entry) -> Request | str:
+    """The code of what stands in the way, where something does."""
+    if problem := entries.obstacle(office, entry):
+        return problem
     return _draft(office, registers.NEW, f"{entry.register_key}/{entry.id}", entry.unit_id, entry.data)
 
 
-def remove(office: Office, entry: Entry) -> Request | None:
-    if not entries.stands(office, entry):
-        return None
+def remove(office: Office, entry: Entry) -> Request | str:
+    if problem := entries.obstacle(office, entry):
+        return problem
     request = _draft(office, registers.REMOVAL, f"{entry.register_key}/{entry.id}", entry.unit_id, {})
     request.asking = REASON
     return request
@@ -105,12 +105,14 @@ def rev(request: Request) -> int:
 def take(office: Office, who: Principal, request: Request, text: str, message_id: int) -> Taken:
     """Of a register of mere counts nothing is taken from a message that says more than counts."""
     text = legible(text) if BLACK in text else text
-    if request.kind == registers.REMOVAL:
-        request.reason = " ".join(text.split())[:REASON_AT_MOST]
-        request.asking = None if request.reason else REASON
-        return Taken()
     register = register_of(office, request)
     assert register is not None
+    if request.kind == registers.REMOVAL:
+        if register.counts_only:  # of these the buttons say why
+            striking.strike_words(office, who, message_id)
+            return Taken(struck=True)
+        give_reason(request, text)
+        return Taken()
     found = read(
         text, register, office.today, shelf.departments(office), known=tuple(request.data), asked=request.asking
     )
@@ -129,6 +131,11 @@ def choose(office: Office, request: Request, place: int, number: int) -> None:
     if column is not None and number < len(options):
         request.data = {**request.data, column.name: options[number]}
         _look(office, request)
+
+
+def give_reason(request: Request, text: str) -> None:
+    request.reason = " ".join(text.split())[:REASON_AT_MOST]
+    request.asking = None if request.reason else REASON
 
 
 def options_of(column: Column) -> tuple[Value, ...]:
@@ -167,8 +174,10 @@ def _look(office: Office, request: Request) -> None:
 def keep(office: Office, request: Request) -> Entry | str:
     """The entry that counts from now on, or the code of what stands in the way."""
     register, before = register_of(office, request), entry_of(office, request)
-    if register is None or missing(register, request.data) or (before and not entries.stands(office, before)):
+    if register is None or missing(register, request.data):
         return "card-changed"
+    if before is not None and (problem := entries.obstacle(office, before)):
+        return problem
     assert request.to_unit_id is not None
     if entries.is_known(office, register, request.to_unit_id, request.data, before):
         return "entry-known"
@@ -178,8 +187,10 @@ def keep(office: Office, request: Request) -> Entry | str:
 
 def keep_removal(office: Office, request: Request) -> Entry | str:
     entry = entry_of(office, request)
-    if entry is None or not request.reason or not entries.stands(office, entry):
+    if entry is None or not request.reason:
         return "card-changed"
+    if problem := entries.obstacle(office, entry):
+        return problem
     _done(office, request)
     entries.remove(office, entry, request.reason)
     return entry

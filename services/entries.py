@@ -6,7 +6,7 @@ from datetime import date
 from db.queries import registers, reports
 from db.tables import Entry, Proof
 from domain.registers import Register, Value, Values, heading
-from services import auditing, linking
+from services import auditing, filing, linking
 from services.office import Office
 
 
@@ -51,6 +51,16 @@ def is_known(office: Office, register: Register, unit_id: int, values: Values, b
     day = date.fromisoformat(str(values[register.day.name]))
     found = registers.standing(office.session, register.key, (), [unit_id], day, day)
     return any(e.title == heading(register, values) and (before is None or e.id != before.id) for e in found)
+
+
+def obstacle(office: Office, entry: Entry) -> str | None:
+    """The code of what stands in the way of a change; the director hears of one that comes too late."""
+    if not stands(office, entry):
+        return "card-changed"
+    if (task := linking.locked(office, entry)) is None:
+        return None
+    filing.ask_to_reopen(office, task)
+    return "locked"
 
 
 def newest(office: Office, entry: Entry) -> Entry:

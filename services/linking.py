@@ -72,6 +72,13 @@ def asking(office: Office, row: Requirement, entry: Entry) -> list[Task]:
     return [task for task in year if row.id in {one.id for one in demands.of_task(office, task)}]
 
 
+def locked(office: Office, entry: Entry) -> Task | None:
+    """What it counts toward, and has been closed for good."""
+    rows = [office.session.get_one(Requirement, c.requirement_id) for c in registers.counts(office.session, entry.id)]
+    found = [task for row in rows for task in asking(office, row, entry) if filing.locked(office, task)]
+    return found[0] if found else None
+
+
 def names(office: Office, entry: Entry) -> tuple[str, ...]:
     """核心价值观媒体宣传（4.4.3）."""
     return tuple(f"{row.name}（{code}）" for code, row in reports.counted_for(office.session, entry.id))

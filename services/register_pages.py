@@ -110,10 +110,17 @@ def _would_count(office: Office, register: Register, values: Values, before: Ent
 def removal(office: Office, args: dict[str, Any], row: Outbox) -> facts.Removal | None:
     request = _mine(office, args, row)
     entry = entering.entry_of(office, request) if request else None
-    if request is None or entry is None:
+    register = entering.register_of(office, request) if request else None
+    if request is None or entry is None or register is None:
         return None
     return facts.Removal(
-        request.id, entering.rev(request), entry.register_name, entry.title, entry.on_date, request.reason
+        request.id,
+        entering.rev(request),
+        register.title,
+        entry.title,
+        entry.on_date,
+        request.reason,
+        register.counts_only,
     )
 
 

@@ -4,10 +4,10 @@ import re
 from typing import Any
 
 from db.queries import outbox, registers
-from db.tables import Entry, Outbox
+from db.tables import Entry, Outbox, Request
 from domain.people import Principal
 from domain.registers import Register
-from services import entering, entries
+from services import entering, entries, striking
 from services import registers as shelf
 from services.office import Office
 
@@ -22,25 +22,45 @@ def hear(office: Office, who: Principal, text: str, replied: int | None, message
     """What is said to it; None where it speaks of no register."""
     if replied is None and (shown := _called(office, who, text, message_id)) is not None:
         return shown
-    row = _under(office, who, replied)
-    if row is None or row.kind not in DRAFTS:
-        return None
-    request = entering.of_mine(office, who, row.args["request"])
-    if request is None:
-        return None if replied is None else [("sentence", {"code": "card-changed"})]
-    return told(office, who, request.id, text, message_id)
+    request = _told_last(office, who, replied)
+    return _told(office, who, request, text, message_id) if request else None
 
 
-def told(office: Office, who: Principal, request_id: int, text: str, message_id: int) -> list[Shown]:
+def _told(office: Office, who: Principal, request: Request, text: str, message_id: int) -> list[Shown]:
     """The draft with what was understood, and a word on what was not."""
-    request = entering.of_mine(office, who, request_id)
-    assert request is not None
     taken = entering.take(office, who, request, text, message_id)
-    if request.kind == registers.REMOVAL:
-        return [("entry-removal", {"request": request.id})]
     problem = [taken.problem.column, taken.problem.code] if taken.problem else None
-    draft: Shown = ("entry-draft", {"request": request.id, "problem": problem, "left": taken.left})
-    return [("sentence", {"code": "counts-only-here"}), draft] if taken.struck else [draft]
+    shown = _card(request, problem=problem, left=taken.left)
+    return [("sentence", {"code": "counts-only-here"}), shown] if taken.struck else [shown]
+
+
+def _card(request: Request, **more: Any) -> Shown:
+    if request.kind == registers.REMOVAL:
+        return "entry-removal", {"request": request.id}
+    return "entry-draft", {"request": request.id, **more}
+
+
+def edited(office: Office, who: Principal, text: str, message_id: int) -> list[Shown] | None:
+    """A changed message is told anew where it names its register; otherwise a part is changed by its button."""
+    if (shown := _called(office, who, text, message_id)) is not None:
+        return shown
+    request = _told_last(office, who, None)
+    return [_card(request, choosing=True)] if request else None
+
+
+def cancelled(office: Office, who: Principal, replied: int | None) -> bool:
+    """取消, of what is being told."""
+    request = _told_last(office, who, replied)
+    if request is None:
+        return False
+    entering.drop(office, request)
+    return True
+
+
+def _told_last(office: Office, who: Principal, replied: int | None) -> Request | None:
+    """What is being told, where its card is the one that is meant."""
+    row = _under(office, who, replied)
+    return entering.of_mine(office, who, row.args["request"]) if row is not None and row.kind in DRAFTS else None
 
 
 def _under(office: Office, who: Principal, replied: int | None) -> Outbox | None:
@@ -59,15 +79,15 @@ def _called(office: Office, who: Principal, text: str, message_id: int) -> list[
     register, rest = _named(office, match["rest"]) if match else (None, "")
     if match is None or register is None:
         return None
-    if not match["add"] and not rest:
-        return _page(office, who, register)
     units = shelf.adds_for(office, who.seats, register)
+    if not match["add"] and not (rest and units):
+        return _page(office, who, register)
     if not units:
-        return _page(office, who, register) if not match["add"] else [("sentence", {"code": "no-register"})]
+        if register.counts_only and rest:
+            striking.strike_words(office, who, message_id)
+        return [("sentence", {"code": "no-register"})]
     request = entering.begin(office, register, units[0])
-    if rest:
-        return told(office, who, request.id, rest, message_id)
-    return [("entry-draft", {"request": request.id})]
+    return _told(office, who, request, rest, message_id) if rest else [_card(request)]
 
 
 def _named(office: Office, text: str) -> tuple[Register | None, str]:

@@ -6,6 +6,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.words import Handle, button
+from domain.registers import REASONS
 from services import entering, entries, linking
 from services import registers as shelf
 from services.entering import Telling
@@ -107,6 +108,11 @@ def drop(context: Context, request: Telling, rest: str) -> None:
         context.show("entry", {"entry": stays.id})
 
 
+def reason(context: Context, request: Telling, rest: str) -> None:
+    entering.give_reason(request, REASONS[int(rest)] if int(rest) < len(REASONS) else "")
+    _show(context, request)
+
+
 def gone(context: Context, request: Telling, rest: str) -> None:
     found = entering.keep_removal(context.office, request)
     if isinstance(found, str):
@@ -121,8 +127,8 @@ async def correct(update: Update, context: Context) -> None:
     if found is None:
         return context.toast("not-your-button")
     request = entering.correct(context.office, found)
-    if request is None:
-        context.toast("card-changed")
+    if isinstance(request, str):
+        context.toast(request)
         return context.show("entry", {"entry": entries.newest(context.office, found).id})
     context.say("entry-draft", {"request": request.id, "choosing": True})
 
@@ -132,8 +138,8 @@ async def remove(update: Update, context: Context) -> None:
     if found is None:
         return context.toast("not-your-button")
     request = entering.remove(context.office, found)
-    if request is None:
-        context.toast("card-changed")
+    if isinstance(request, str):
+        context.toast(request)
         return context.show("entry", {"entry": entries.newest(context.office, found).id})
     context.say("entry-removal", {"request": request.id})
 
@@ -167,6 +173,7 @@ HANDLERS = [
     button("entry-ask", on_draft(ask)),
     button("entry-choose", on_draft(choose)),
     button("entry-drop", on_draft(drop)),
+    button("entry-reason", on_draft(reason)),
     button("entry-gone", on_draft(gone)),
     button("entry-correct", correct),
     button("entry-remove", remove),

@@ -6,7 +6,7 @@ from bot.translator import Translator
 from bot.views import names
 from bot.views.message import Button, Message, lines, rows
 from domain.facts import registers as facts
-from domain.registers import Column, Value
+from domain.registers import REASONS, Column, Value
 
 CHANGES = 3  # versions that are shown
 
@@ -151,7 +151,13 @@ def removal(found: facts.Removal, t: Translator) -> Message:
     drop = Button(t("Leave it in"), "entry-drop", found.request_id, found.rev)
     what = names.joined(t, found.title, t.day(found.day), found.entry)
     if not found.reason:
-        return Message(lines(what, t("Please reply with the reason for removing it.")), ((drop,),))
+        why = t("Why is it removed? Please press, or reply in one sentence.")
+        if found.counts_only:
+            why = t("Why is it removed? Please press; words are not kept here.")
+        known = [
+            Button(reason, "entry-reason", f"{found.request_id}-{n}", found.rev) for n, reason in enumerate(REASONS)
+        ]
+        return Message(lines(what, why), (tuple(known), (drop,)))
     sure = Button(t("Remove it"), "entry-gone", found.request_id, found.rev)
     stays = t("It stays on record as removed, and counts no more.")
     return Message(lines(what, t("Reason: {reason}", reason=found.reason), stays), ((sure, drop),))

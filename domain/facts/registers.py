@@ -121,3 +121,4 @@ class Removal:
     entry: str
     day: date
     reason: str
+    counts_only: bool = False  # words of one's own are not kept

@@ -1,12 +1,13 @@
 """台账: the registers of the notice, told in chat, shown before they count, corrected by version, removed, linked."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from catalogue import registers
 from db.tables import Audit, Counts, Entry, Inbox, Request, Requirement, Task
 from domain.registers import Column, Register
+from services.office import Office
 from tests.house import CIVIL, DIRECTOR, INSPECTION, OFFICER, PARTY, POLITICAL, PRESIDENT, REGISTRAR, Court
 from tests.stories.test_readings import task, why
 
@@ -136,7 +137,7 @@ async def test_a_correction_of_what_was_corrected_meanwhile_is_refused(signed: C
 async def test_a_removal_needs_a_reason_and_stays_on_record(signed: Court) -> None:
     entry = await entered(signed, REGISTRAR, LINE)
     await signed.press(REGISTRAR, "entry-remove", entry.id)
-    assert "请用一句话回复撤下的原因" in signed.text(REGISTRAR)
+    assert "撤下的原因：请选择，或者用一句话回复。" in signed.text(REGISTRAR)
     assert "entry-gone" not in signed.offers(REGISTRAR)
     await signed.say(REGISTRAR, "报道后来撤稿")
     assert signed.rows(Entry)[0].state == "kept"
@@ -147,6 +148,77 @@ async def test_a_removal_needs_a_reason_and_stays_on_record(signed: Court) -> No
     assert "entry-correct" not in signed.offers(REGISTRAR)
     await signed.say(REGISTRAR, "宣传台账")
     assert "2026年 0 条" in signed.text(REGISTRAR)
+
+
+async def test_a_removal_that_was_begun_changes_nothing_until_it_is_confirmed(signed: Court) -> None:
+    entry = await entered(signed, REGISTRAR, LINE)
+    await signed.press(REGISTRAR, "entry-remove", entry.id)
+    await signed.press(REGISTRAR, "entry-reason", f"{signed.rows(Request)[-1].id}-0")
+    assert "原因：重复登记" in signed.text(REGISTRAR)
+    assert await signed.press(REGISTRAR, "entry-drop") == "未作改动。"
+    assert signed.rows(Entry)[0].state == "kept"
+    assert "entry-correct" in signed.offers(REGISTRAR)
+
+
+async def test_words_of_a_removal_are_not_kept_where_counts_alone_are(signed: Court) -> None:
+    entry = await entered(signed, INSPECTION, "登记干预记录 2月20日 2条")
+    await signed.press(INSPECTION, "entry-remove", entry.id)
+    assert "撤下的原因：请选择（此处不收文字）。" in signed.text(INSPECTION)
+    answers = await signed.say(INSPECTION, "记错了，其中一条是某庭长打招呼")
+    assert answers[0].startswith("这条消息没有保存")
+    assert "打招呼" not in str([row.raw for row in signed.rows(Inbox)])
+    await signed.press(INSPECTION, "entry-reason", f"{signed.rows(Request)[-1].id}-1")
+    await signed.press(INSPECTION, "entry-gone")
+    assert [(row.state, row.reason) for row in signed.rows(Entry)] == [("removed", "数字有误")]
+
+
+async def test_taking_back_drops_what_is_being_told_and_nothing_else(signed: Court) -> None:
+    await signed.say(REGISTRAR, LINE)
+    assert await signed.say(REGISTRAR, "取消") == ["未作改动。"]
+    assert signed.rows(Request)[-1].state == "dropped"
+
+
+async def test_a_changed_message_is_told_anew(signed: Court) -> None:
+    await signed.say(REGISTRAR, LINE)
+    mine = [m for m in signed.telegram.messages(signed.id(REGISTRAR)) if m.get("text") == LINE]
+    signed.telegram.edits(signed.id(REGISTRAR), signed.id(REGISTRAR), mine[-1]["message_id"], f"{LINE}人")
+    await signed.quiet()
+    assert len(signed.rows(Request, state="draft")) == 1
+    assert signed.text(REGISTRAR).startswith(("请核对：宣传", "【登记】宣传"))
+
+
+async def test_one_thing_at_a_time_is_told_and_the_last_card_is_the_one_that_is_answered(signed: Court) -> None:
+    await signed.say(REGISTRAR, "登记宣传")
+    await signed.say(REGISTRAR, "登记急难愁盼 2月20日 网上缴费不便 立案")
+    drafts = signed.rows(Request)
+    assert [(row.subject, row.state) for row in drafts] == [("publicity", "dropped"), ("urgent", "draft")]
+    assert await signed.press(REGISTRAR, "entry-choose", f"{drafts[1].id}-3-0") is None
+    assert "已解决：是" in signed.text(REGISTRAR)
+
+
+async def test_what_was_closed_for_good_is_not_changed_by_an_entry(whole: Court) -> None:
+    await whole.give()
+    await whole.sign(CRIMINAL)
+    await whole.until("2026-03-02 10:00")
+    row = task(whole, CRIMINAL, "4.1.1", "2026", "register")
+    line = "登记典型案件 2月{}日 重大案件之{}审结 大要案 https://court.example/{}"
+    entry = await entered(whole, CRIMINAL, line.format(3, "一", 1))
+    await entered(whole, CRIMINAL, line.format(10, "二", 2))
+    assert whole.rows(Task, id=row.id)[0].state == "filed"
+    await whole.use(lambda office: _lock(office, row.id))
+    await whole.say(CRIMINAL, "台账 典型案件")
+    await whole.press(CRIMINAL, "entry", entry.id)
+    refused = "本期已锁定，不能更正。已告知创建办，请与其联系。"
+    for verb in ("entry-correct", "entry-remove"):
+        assert await whole.press(CRIMINAL, verb, entry.id) == refused
+    await whole.say(CRIMINAL, line.format(12, "三", 3))
+    await whole.press(CRIMINAL, "entry-keep")
+    assert len(whole.rows(Entry)) == 3
+    assert whole.rows(Counts, entry_id=whole.rows(Entry)[-1].id) == []  # on the register, and nothing more
+
+
+def _lock(office: Office, task_id: int) -> None:
+    office.session.get_one(Task, task_id).locks = office.today - timedelta(days=1)
 
 
 # what an entry counts toward
