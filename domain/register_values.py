@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
@@ -83,7 +84,7 @@ def _number(column: Column, written: str) -> str | Problem:
 
 def figures(amount: Fraction) -> str:
     """12, 12.5."""
-    return str(amount.numerator) if amount.denominator == 1 else f"{float(amount):.6f}".rstrip("0")
+    return f"{Decimal(amount.numerator) / Decimal(amount.denominator):f}"
 
 
 def _choice(column: Column, written: str) -> str | Problem:
