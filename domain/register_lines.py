@@ -12,7 +12,7 @@ from datetime import date
 from domain.dates import Found, find_days
 from domain.numbers import NUMBER, level
 from domain.patterns import pattern_of
-from domain.register_values import EDGES, FIGURE, LINK, NO, YES, Problem, value_of
+from domain.register_values import EDGES, FIGURE, LINK, NO, YES, Problem, unit_of, value_of
 from domain.registers import Column, Register, Value
 
 BREAK = pattern_of(r"[\s,，;；。]+")
@@ -112,11 +112,18 @@ def _days(reading: _Reading, text: str) -> str:
     found = alone or (every if len(every) == 1 else [])
     if (len(every) > 1 and not alone) or len(found) > len(columns) > 0:
         reading.problems.append(Problem(columns[0].name, "column-two-days"))
-        return text
+        return _without(text, every)
     for column, one in zip(columns, found, strict=False):
         reading.take(column, text[one.start : one.end])
-    for one in reversed(found):
-        text = f"{text[: one.start]} {text[one.end :]}"
+    return _without(text, found)
+
+
+def _without(text: str, days: list[Found]) -> str:
+    """What joins two of them (3日至5日) is nothing by itself."""
+    starts = {day.start for day in days}
+    for one in reversed(days):
+        end = one.end + 1 if one.end + 1 in starts else one.end
+        text = f"{text[: one.start]} {text[end:]}"
     return text
 
 
@@ -179,8 +186,8 @@ def _as_number(reading: _Reading, token: str) -> bool:
     match = FIGURE.fullmatch(level(token))
     if match is None:
         return False
-    columns = reading.open("number")
-    meant = [c for c in columns if c.unit == match["unit"]] if match["unit"] else columns
+    columns, unit = reading.open("number"), unit_of(match)
+    meant = [c for c in columns if c.unit == unit] if unit else columns
     if len(meant) != 1:
         reading.problems += [Problem(c.name, "column-number") for c in meant[:1]]
         return bool(meant)
@@ -197,6 +204,11 @@ def _as_department(reading: _Reading, token: str) -> bool:
 
 
 def _as_answer(reading: _Reading, token: str) -> bool:
+    """已答复 and 未答复 answer the column of that name; a mere yes or no the only one there is."""
+    for column in (c for c in reading.register.columns if c.kind == "yes or no" and c.name not in reading.values):
+        if token in (column.name, f"未{column.name.removeprefix('已')}"):
+            reading.values[column.name] = token == column.name
+            return True
     columns = reading.open("yes or no")
     if len(columns) != 1 or token not in YES | NO:
         return False

@@ -1,5 +1,6 @@
 """What is written of one column of a register becomes its value, or a problem that is asked back."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -74,12 +75,17 @@ def _day(column: Column, written: str, today: date) -> str | Problem:
 
 def _number(column: Column, written: str) -> str | Problem:
     match = FIGURE.fullmatch(written.replace(" ", ""))
-    if match is None or match["unit"] not in ("", column.unit):
+    if match is None or unit_of(match) not in ("", column.unit):
         return Problem(column.name, "column-number")
-    amount = amount_of(match["figure"])
+    amount = amount_of(match["figure"].removesuffix("%"))
     if amount is None or (column.unit in WHOLE and amount.denominator != 1):
         return Problem(column.name, "column-number")
     return figures(amount)
+
+
+def unit_of(match: re.Match[str]) -> str:
+    """Of FIGURE: its sign of a share is a unit like any other."""
+    return "%" if match["figure"].endswith("%") else match["unit"]
 
 
 def figures(amount: Fraction) -> str:

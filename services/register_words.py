@@ -94,7 +94,7 @@ def _named(office: Office, text: str) -> tuple[Register | None, str]:
     """The register whose name the text begins with, the longest one, and what is said behind it."""
     names = {name: register for register in shelf.all_of(office) for name in register.names}
     for name in sorted(names, key=len, reverse=True):
-        if match := re.match(rf"{re.escape(name)}(?:台[账帐])?(?:$|[\s:：，,])", text):
+        if match := re.match(rf"{re.escape(name)}(?:台[账帐])?(?:$|[\s:：，,]|(?=[0-9]))", text):
             return names[name], text[match.end() :].strip()
     return None, ""
 

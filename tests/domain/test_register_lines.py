@@ -149,6 +149,33 @@ def test_what_is_known_is_corrected_by_its_sign_or_its_name() -> None:
     assert (found.values, found.left) == ({}, "反响很好")
 
 
+def test_a_stretch_of_days_is_asked_back_and_is_no_part_of_a_text() -> None:
+    found = heard("11月3日至5日 嘉定报 四级 连续报道")
+    assert found.values == {"媒体": "嘉定报", "级别": "地方", "标题": "连续报道"}
+    assert [problem.code for problem in found.problems] == ["column-two-days"]
+
+
+@pytest.mark.parametrize(("text", "done"), [("11月3日 缴费不便 已解决", True), ("11月3日 缴费不便 未解决", False)])
+def test_the_name_of_a_column_is_an_answer(text: str, done: bool) -> None:
+    register = Register(
+        "matters",
+        "急难愁盼",
+        kept_by=("各部门",),
+        seen_by=("own",),
+        heading="事项",
+        columns=(Column("日期", "date"), Column("事项", "text"), Column("已解决", "yes or no")),
+    )
+    assert heard(text, register).values == {"日期": "2026-11-03", "事项": "缴费不便", "已解决": done}
+
+
+def test_a_share_is_a_number_with_its_sign() -> None:
+    register = Register(
+        "r", "执行质效", ("执行局",), ("own",), (Column("日期", "date"), Column("数值", "number", unit="%"))
+    )
+    assert heard("11月3日 52.3%", register).values == {"日期": "2026-11-03", "数值": "52.3"}
+    assert heard("11月3日 数值：52.3", register).values == {"日期": "2026-11-03", "数值": "52.3"}
+
+
 def test_words_that_have_no_column_are_left_over() -> None:
     found = heard("11月3日 收到3件 有人反映情况", COUNTS)
     assert (found.values, found.left) == ({"日期": "2026-11-03", "收到": "3"}, "有人反映情况")
