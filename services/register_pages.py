@@ -26,7 +26,9 @@ def listed(office: Office, args: dict[str, Any], row: Outbox) -> facts.Registers
     page = min(max(1, args.get("page", 1)), pages)
     tally = registers.tally(office.session, *year_of(office))
     shown = found[(page - 1) * LIST : page * LIST]
-    return facts.Registers(tuple(_line(office, seats, register, tally) for register in shown), page, pages)
+    lines = tuple(_line(office, seats, register, tally) for register in shown)
+    mine = (register.title for register in found if shelf.adds_for(office, seats, register))
+    return facts.Registers(lines, next(mine, None), page, pages)
 
 
 def _line(office: Office, seats: shelf.Seats, register: Register, tally: dict[tuple[str, int], int]) -> facts.Line:
@@ -41,10 +43,9 @@ def page(office: Office, args: dict[str, Any], row: Outbox) -> facts.Page | None
     if register is None or not shelf.is_open_to(office, seats, register):
         return None
     units = shelf.seen(office, seats, register)
-    found = registers.standing(
-        office.session, register.key, shelf.shown_demands(office, register), units, *year_of(office)
-    )
-    of_units = [entry.unit_id for entry in found]
+    demands = shelf.shown_demands(office, register)
+    found = registers.standing(office.session, register.key, demands, units, date.min, office.today)
+    of_units = [entry.unit_id for entry in found if entry.on_date.year == office.today.year]
     keepers = shelf.keepers(office, register)
     names = {unit.id: unit.name for unit in people.units(office.session)}
     pages = max(1, -(-len(found) // PAGE))
@@ -54,8 +55,11 @@ def page(office: Office, args: dict[str, Any], row: Outbox) -> facts.Page | None
         title=register.title,
         note=register.note,
         year=office.today.year,
-        total=len(found),
-        entries=tuple(_entry_line(names, entry) for entry in found[(number - 1) * PAGE : number * PAGE]),
+        total=len(of_units),
+        entries=tuple(
+            _entry_line(entry, "" if units is not None and len(units) == 1 else names[entry.unit_id])
+            for entry in found[(number - 1) * PAGE : number * PAGE]
+        ),
         by_unit=tuple((names[unit], of_units.count(unit)) for unit in dict.fromkeys(of_units)) if units is None else (),
         missing=tuple(u.name for u in keepers if u.id not in of_units) if register.every and units is None else (),
         adds=tuple((unit, names[unit]) for unit in shelf.adds_for(office, seats, register)),
@@ -64,9 +68,9 @@ def page(office: Office, args: dict[str, Any], row: Outbox) -> facts.Page | None
     )
 
 
-def _entry_line(names: dict[int, str], entry: Entry) -> facts.EntryLine:
+def _entry_line(entry: Entry, unit: str) -> facts.EntryLine:
     own = entry.id if entry.register_key else None
-    return facts.EntryLine(own, entry.on_date, entry.title, names[entry.unit_id])
+    return facts.EntryLine(own, entry.on_date, entry.title, unit)
 
 
 def cells(register: Register, values: Values) -> tuple[facts.Cell, ...]:

@@ -11,7 +11,9 @@ def listed(found: facts.Registers, t: Translator) -> Message:
         return Message(t("There is no register for you to look into or add to."))
     entries = [f"{number} {_line(line, t)}" for number, line in zip(NUMBERS, found.lines, strict=False)]
     buttons = [Button(n, "register", f"{line.key}-1") for n, line in zip(NUMBERS, found.lines, strict=False)]
-    how = t("To add something you can also write: register {name} 3 November …", name=found.lines[0].title)
+    how = None
+    if found.example:
+        how = t("To add something you can also write: register {name} 3 November …", name=found.example)
     return Message(
         lines(t("Registers (entries of this year)"), *entries, how), (*rows(*buttons, width=6), *_turn(found, t))
     )
@@ -29,11 +31,7 @@ def _turn(found: facts.Registers, t: Translator) -> tuple[tuple[Button, ...], ..
 
 
 def page(found: facts.Page, t: Translator) -> Message:
-    several = bool(found.by_unit)
-    entries = [
-        f"{number} {names.joined(t, t.short_day(e.day), e.unit if several else None, e.title)}"
-        for number, e in zip(NUMBERS, found.entries, strict=False)
-    ]
+    entries = [f"{number} {_entry(e, found, t)}" for number, e in zip(NUMBERS, found.entries, strict=False)]
     by_unit = t.items([f"{unit} {n}" for unit, n in found.by_unit])
     return Message(
         lines(
@@ -45,6 +43,11 @@ def page(found: facts.Page, t: Translator) -> Message:
         ),
         _buttons(found, t),
     )
+
+
+def _entry(entry: facts.EntryLine, found: facts.Page, t: Translator) -> str:
+    day = t.short_day(entry.day) if entry.day.year == found.year else t.full_day(entry.day)
+    return names.joined(t, day, entry.unit or None, entry.title)
 
 
 def _head(found: facts.Page) -> dict[str, object]:

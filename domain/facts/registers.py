@@ -27,6 +27,7 @@ class Line:
 @dataclass(frozen=True)
 class Registers:
     lines: tuple[Line, ...]
+    example: str | None  # one that the reader may add to
     page: int
     pages: int
 
@@ -36,7 +37,7 @@ class EntryLine:
     entry_id: int | None  # None for one that was told to a task
     day: date
     title: str
-    unit: str
+    unit: str  # empty where the reader sees one department alone
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,8 @@ class Page:
     title: str
     note: str
     year: int
-    total: int
-    entries: tuple[EntryLine, ...]
+    total: int  # of this year
+    entries: tuple[EntryLine, ...]  # the newest ones, of whatever year
     by_unit: tuple[tuple[str, int], ...]
     missing: tuple[str, ...]
     adds: tuple[tuple[int, str], ...]

@@ -5,8 +5,11 @@ from datetime import date, timedelta
 import pytest
 
 from catalogue import registers
+from db.queries import tasks
 from db.tables import Audit, Counts, Entry, Inbox, Request, Requirement, Task
+from domain.board import Light
 from domain.registers import Column, Register
+from services import judging, lights
 from services.office import Office
 from tests.house import CIVIL, DIRECTOR, INSPECTION, OFFICER, PARTY, POLITICAL, PRESIDENT, REGISTRAR, Court
 from tests.stories.test_readings import task, why
@@ -221,6 +224,15 @@ def _lock(office: Office, task_id: int) -> None:
     office.session.get_one(Task, task_id).locks = office.today - timedelta(days=1)
 
 
+async def test_entries_of_the_year_before_stay_on_the_page_and_count_no_more(signed: Court) -> None:
+    await entered(signed, REGISTRAR, "登记宣传 2025年12月20日 嘉定报 四级 年终普法 其他")
+    await entered(signed, REGISTRAR, LINE)
+    await signed.say(REGISTRAR, "台账 宣传")
+    assert signed.text(REGISTRAR).startswith(
+        "【台账】宣传　2026年 1 条\n① 2月20日，法官讲民法典进社区\n② 2025年12月20日，年终普法"
+    )
+
+
 # what an entry counts toward
 
 
@@ -237,11 +249,13 @@ async def test_an_entry_counts_and_stands_by_its_link_or_its_file(whole: Court) 
     assert whole.rows(Task, id=row.id)[0].state == "filed"
     assert "佐证：尚缺" in whole.text(CRIMINAL)
     assert (await why(whole, "4.1.1", 1)).split("\n")[0].endswith("待佐证")
+    assert await whole.use(lambda office: _lights(office, row.id)) == (Light.GOOD, Light.BAD, Light.LATE)
     card = next(m for m in reversed(whole.heard(CRIMINAL)) if "佐证：尚缺" in str(m))
     await whole.send(CRIMINAL, "裁判文书.pdf", b"judgment", reply_to=card["message_id"])
     assert "佐证：1 个文件" in whole.text(CRIMINAL)
     shown = await why(whole, "4.1.1", 1)
     assert shown.split("\n")[0].endswith("现为 2 件　达标")
+    assert await whole.use(lambda office: _lights(office, row.id)) == (Light.GOOD, Light.GOOD, Light.WAITING)
     # one less opens the year again
     await whole.say(CRIMINAL, "台账 典型案件")
     await whole.press(CRIMINAL, "entry", entry.id)
@@ -250,6 +264,15 @@ async def test_an_entry_counts_and_stands_by_its_link_or_its_file(whole: Court) 
     await whole.press(CRIMINAL, "entry-gone")
     assert whole.rows(Task, id=row.id)[0].state == "open"
     assert "待数据" in (await why(whole, "4.1.1", 1)).split("\n")[0]
+
+
+def _lights(office: Office, task_id: int) -> tuple[Light, ...]:
+    """On time, proven, meets the target: of this task alone."""
+    found, sight = office.session.get_one(Task, task_id), lights.Sight(office, None, judging.all_of_them(office))
+    indicator = tasks.indicator(office.session, found)
+    assert indicator is not None
+    cell = lights.cells(sight, [(found, indicator)], {}, lights.units(office))[found.unit_id, indicator.area]
+    return cell.on_time, cell.proven, cell.meets
 
 
 async def test_an_entry_that_fits_several_is_linked_to_several_and_sums_say_so(whole: Court) -> None:
