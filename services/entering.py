@@ -116,9 +116,10 @@ def take(office: Office, who: Principal, request: Request, text: str, message_id
     found = read(
         text, register, office.today, shelf.departments(office), known=tuple(request.data), asked=request.asking
     )
-    if register.counts_only and (found.left or (found.problems and not any(sign.isdigit() for sign in text))):
+    if register.counts_only and (found.left or found.problems):  # what was not understood may be words
         striking.strike_words(office, who, message_id)
-        return Taken(struck=True)
+        if found.left or not any(sign.isdigit() for sign in text):
+            return Taken(struck=True)
     request.data = {**request.data, **found.values}
     _look(office, request)
     return Taken(found.problems[0] if found.problems else None, found.left)

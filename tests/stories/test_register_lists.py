@@ -11,7 +11,18 @@ from domain.board import Light
 from domain.registers import Column, Register
 from services import judging, lights
 from services.office import Office
-from tests.house import CIVIL, DIRECTOR, INSPECTION, OFFICER, PARTY, POLITICAL, PRESIDENT, REGISTRAR, Court
+from tests.house import (
+    CIVIL,
+    DIRECTOR,
+    INSPECTION,
+    OFFICER,
+    PARTY,
+    POLITICAL,
+    PRESIDENT,
+    REGISTRAR,
+    REGISTRAR_HEAD,
+    Court,
+)
 from tests.stories.test_readings import task, why
 
 SHELF = registers.load("jiading-2022")
@@ -135,6 +146,19 @@ async def test_a_correction_of_what_was_corrected_meanwhile_is_refused(signed: C
     await signed.press(REGISTRAR, "entry-keep")
     assert await signed.press(REGISTRAR, "entry-correct", first.id, on=card) == "这张卡片已有变化，现已更新。"
     assert len(signed.rows(Entry)) == 2
+
+
+async def test_of_two_who_correct_at_once_the_second_is_told_and_changes_nothing(signed: Court) -> None:
+    entry = await entered(signed, REGISTRAR, LINE)
+    await signed.say(REGISTRAR_HEAD, "台账 宣传")
+    await signed.press(REGISTRAR_HEAD, "entry", entry.id)
+    await signed.press(REGISTRAR_HEAD, "entry-correct", entry.id)
+    await signed.say(REGISTRAR_HEAD, "级别：中央")
+    await signed.press(REGISTRAR, "entry-correct", entry.id)
+    await signed.say(REGISTRAR, "级别：省级")
+    await signed.press(REGISTRAR, "entry-keep")
+    assert await signed.press(REGISTRAR_HEAD, "entry-keep") == "这张卡片已有变化，现已更新。"
+    assert [row.data["级别"] for row in signed.rows(Entry)] == ["地方", "省级"]
 
 
 async def test_a_removal_needs_a_reason_and_stays_on_record(signed: Court) -> None:
@@ -363,6 +387,13 @@ async def test_words_have_no_place_where_counts_alone_are_kept(signed: Court, ti
     kept = str([row.raw for row in signed.rows(Inbox)])
     assert not any(word in kept for word in ("收礼", "过问", "长期未执行"))
     assert signed.rows(Entry) == []
+
+
+async def test_what_was_not_understood_of_counts_is_asked_again_and_kept_nowhere(signed: Court) -> None:
+    await signed.say(INSPECTION, "登记线索 2月20日 收到3人举报的线索")
+    assert "收到：没看明白数字，请写明栏名、数字和单位。" in signed.text(INSPECTION)
+    assert "举报" not in str([row.raw for row in signed.rows(Inbox)])
+    assert signed.rows(Request)[-1].data == {"日期": "2026-02-20"}
 
 
 async def test_an_identity_number_is_no_part_of_an_entry(signed: Court) -> None:
