@@ -26,7 +26,7 @@ from bot.settings import HOME, Settings, SettingsError
 from bot.traffic import Of
 from bot.translator import translators
 from bot.wire import Wire
-from catalogue import shipped
+from catalogue import registers, shipped
 from catalogue.reading.books import book_of, roll_of
 from catalogue.rhythms import CADENCES
 from catalogue.shipped import CatalogueError
@@ -86,6 +86,7 @@ def notice_at_work(settings: Settings) -> Notice:
         return _with_cadences(notice, needed, settings)
     try:
         notice = shipped.load(settings.notice)
+        registers.load(settings.notice)  # what is wrong with one is said at the start
     except CatalogueError as error:
         raise SettingsError(f"notice: {error}") from error
     needed = {r.cadence for indicator in notice.indicators for r in indicator.requirements}

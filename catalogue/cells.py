@@ -92,12 +92,22 @@ class Cells:
             raise self.fault(f"{key} should be a list of tables")
         return tuple(values)
 
+    def table(self, key: str) -> dict[str, Any]:
+        return self._take(key, dict, {})
+
     def done(self) -> None:
         if self._left:
             raise self.fault(f"unknown key {', '.join(sorted(self._left))}")
 
 
-_WORDS: dict[type, str] = {str: "a text", int: "a whole number", bool: "true or false", date: "a date", list: "a list"}
+_WORDS: dict[type, str] = {
+    str: "a text",
+    int: "a whole number",
+    bool: "true or false",
+    date: "a date",
+    list: "a list",
+    dict: "a table",
+}
 
 
 def figure(text: str) -> tuple[Fraction, str] | None:

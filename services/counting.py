@@ -3,7 +3,8 @@
 from db.queries import reports, tasks
 from db.tables import Counts, Entry, Report, Requirement, Task
 from domain.facts import work
-from services import auditing, demands, filing, locking, reminding, titles
+from domain.lifecycle import Event
+from services import auditing, demands, filing, lifecycle, locking, reminding, titles
 from services.forms import register
 from services.office import Office
 
@@ -48,8 +49,15 @@ def count(office: Office, report: Report, requirement_id: int) -> bool:
     office.session.add(Counts(entry_id=entry.id, requirement_id=row.id))
     office.session.flush()
     auditing.record(office, "count entry", f"entry/{entry.id}", requirement=row.id)
+    settle(office, task)
+    return True
+
+
+def settle(office: Office, task: Task) -> None:
+    """One entry more may complete the year, one less opens it again."""
     task.rev += 1
     if task.state == "open" and register.is_done(office, task):
         filing.complete(office, task)
+    elif task.state == "filed" and not register.stands(office, task):
+        lifecycle.carry(office, task, Event.LACK)
     reminding.refresh(office, task)
-    return True

@@ -96,13 +96,22 @@ def _of_task(
         on_time = Light.BAD if behind else Light.NONE if task.quiet else Light.WAITING
         return on_time, proven, meets
     if not versions:
-        return Light.NONE, Light.NONE, Light.NONE
+        return _by_entries(sight, task, meets)
     last = showing.closing(task, versions)
     on_time = Light.NONE if task.quiet else Light.GOOD if last and last.on_time else Light.LATE
     known = sight.judged.records.readings.get(versions[-1].id, {})
     if task.form not in BY_VERDICT:
         meets = _meets(sight.office, task, versions[-1])
     return on_time, _proven(sight, task, versions[-1], known), meets
+
+
+def _by_entries(sight: Sight, task: Task, meets: Light) -> tuple[Light, Light, Light]:
+    """What entries told elsewhere completed has no report of its own; done, it is yellow for want of proof alone."""
+    if task.form != "register" or task.closed_at is None:
+        return Light.NONE, Light.NONE, Light.NONE
+    in_time = sight.office.rules.hours.today(task.closed_at) <= task.due
+    proven = Light.BAD if meets is Light.LATE else Light.GOOD
+    return Light.GOOD if in_time else Light.LATE, proven, meets
 
 
 def _proven(sight: Sight, task: Task, report: Report, known: Known) -> Light:

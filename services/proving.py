@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from db.queries import people, reports, tasks
-from db.tables import Proof, Report, Task
+from db.tables import Entry, Proof, Report, Task
 from domain.kinds import KINDS
 from services import auditing, demands, drafting, filing, locking
 from services.forms import meeting, readings, register, words
@@ -58,32 +59,48 @@ def add_file(office: Office, task: Task, file: File, report_id: int | None) -> s
     if locking.is_locked(office, task):
         filing.ask_to_reopen(office, task)
         return "locked"
+    if problem := unfit(office, file):
+        return problem
+    report = _report(office, task, report_id)
+    if _want(office, file, reports.proofs(office.session, report.id), report_id=report.id, covers=task.period):
+        task.rev += 1
+        _look(office, task, report)
+    return None
+
+
+def add_to_entry(office: Office, entry: Entry, file: File) -> str | None:
+    """A file of an entry that has no report; what stands in the way."""
+    if problem := unfit(office, file):
+        return problem
+    _want(office, file, reports.files_of_entry(office.session, entry.id), entry_id=entry.id, covers=str(entry.on_date))
+    return None
+
+
+def unfit(office: Office, file: File) -> str | None:
     if file.size is not None and file.size > office.rules.largest_file:
         return "file-too-large"
-    if file.suffix not in office.rules.file_kinds:
-        return "file-kind"
-    report = _report(office, task, report_id)
-    known = {proof.file_unique_id: proof for proof in reports.proofs(office.session, report.id)}
-    proof = known.get(file.unique_id)
+    return None if file.suffix in office.rules.file_kinds else "file-kind"
+
+
+def _want(office: Office, file: File, known: list[Proof], **of: Any) -> bool:
+    """It is to be fetched, once more where that was in vain; False where it is there already."""
+    proof = next((proof for proof in known if proof.file_unique_id == file.unique_id), None)
     if proof is not None and proof.state != "refused":
-        return None
+        return False
     if proof is None:
         proof = Proof(
-            report_id=report.id,
             file_id=file.file_id,
             file_unique_id=file.unique_id,
             name=file.name[:200],
             size=file.size,
-            covers=task.period,
             album=file.album,
             at=office.now,
+            **of,
         )
         office.session.add(proof)
     proof.state, proof.file_id, proof.tries, proof.not_before = "wanted", file.file_id, 0, None
-    task.rev += 1
     office.session.flush()
-    _look(office, task, report)
-    return None
+    return True
 
 
 def _look(office: Office, task: Task, report: Report) -> None:
@@ -125,14 +142,19 @@ def refuse_file(office: Office, proof_id: int, reason: str | None) -> None:
         return
     proof.state = "refused"
     auditing.record(office, "refuse file", f"proof/{proof.id}", reason=reason or "not to be had")
+    if (sender := _sender(office, proof)) is not None:
+        args = {"code": "file-not-kept", "name": proof.name}
+        say(office, people.get(office.session, sender).telegram_id, "sentence", args, rank=Rank.EVENT)
+
+
+def _sender(office: Office, proof: Proof) -> int | None:
+    """Who is to hear that it is not to be had; of a report with another look at what it lacks now."""
+    if proof.report_id is None:
+        return office.session.get_one(Entry, proof.entry_id).by
     report = reports.get(office.session, proof.report_id)
     assert report is not None
     task = tasks.get(office.session, report.task_id)
     assert task is not None
     task.rev += 1
     _look(office, task, report)
-    if report.state == "withdrawn":
-        return
-    person = people.get(office.session, report.by)
-    args = {"code": "file-not-kept", "name": proof.name}
-    say(office, person.telegram_id, "sentence", args, rank=Rank.EVENT)
+    return None if report.state == "withdrawn" else report.by

@@ -24,6 +24,7 @@ class Records:
     figures: dict[tuple[int, str, str], tuple[Fraction, Report]]  # unit, period, label → the newest word on it
     proven: set[int]  # reports with a file that is kept
     wanted: set[int]  # with one that is being fetched
+    filed: set[int]  # entries without a report that have a file of their own
     entries: dict[int, dict[int, Sorted]]  # year → requirement → what counts toward it
     occurrences: dict[int, list[Report]]  # requirement → the reports of something that happened, of whatever time
     benchmarks: dict[int, Benchmark]
@@ -36,6 +37,10 @@ class Records:
             found = [task for task in found if holds(row.since, row.until, parse_period(task.period))]
         dated = row.deadline is not None and any(parse_period(task.period).every == "once" for task in found)
         return [task for task in found if task.period == str(row.deadline)] if dated else found
+
+    def stands(self, entry: Entry) -> bool:
+        """By the address under which everybody can see it, or by a file."""
+        return bool(entry.link) or entry.report_id in self.proven or entry.id in self.filed
 
     def uses(self, entry: Entry) -> int:
         """How many demands an entry counts toward."""
@@ -74,6 +79,7 @@ def gather(office: Office, issued: date, indicator_id: int | None = None) -> Rec
         figures,
         proven,
         wanted,
+        records.filed_entries(session),
         years,
         occurrences,
         benchmarks,

@@ -49,6 +49,18 @@ def strike_name(office: Office, who: Principal, message_id: int, name: str) -> b
     return True
 
 
+def strike_words(office: Office, who: Principal, message_id: int) -> None:
+    """Nothing of what was said is kept: it went where dates and counts alone have a place."""
+    for row in inbox.of_message(office.session, who.telegram_id, message_id):
+        row.raw = _each(row.raw or {}, _speechless)
+    office.session.info[STRUCK] = True
+    office.session.flush()
+
+
+def _speechless(message: Json) -> Json:
+    return {key: BLACK if key in WORDS else value for key, value in message.items() if key not in WORDS.values()}
+
+
 def strike_aside(office: Office, who: Principal, row: Inbox) -> None:
     """Of an update that nobody could work on: it stays kept until somebody has looked after it."""
     if not _is_asked(office, who):

@@ -154,7 +154,7 @@ def _entries(known: Records, indicator: Indicator, row: Requirement) -> Weighed:
     if task is None:
         return Weighed()
     found = known.entries.get(int(task.period[:4]), {}).get(row.id, [])
-    good = [(entry, part) for entry, part in found if entry.link or entry.report_id in known.proven]
+    good = [(entry, part) for entry, part in found if known.stands(entry)]
     values = _numbers(row, found)
     closed = task.form != "meeting" and task.state == "filed"
     report = known.reports.get(task.id)

@@ -5,7 +5,7 @@ from telegram.ext import MessageHandler, filters
 
 from bot.context import Context
 from bot.handlers.words import button, command
-from services import open_work, withdrawing
+from services import open_work, register_words, withdrawing
 
 TAKE_BACK = "(?:取消|撤回|撤销|作废)"
 POLITE = "(?:请|麻烦|帮我|帮忙|给我|我要|我想|申请|把){0,3}"
@@ -19,6 +19,8 @@ async def cancel(update: Update, context: Context) -> None:
     message = update.effective_message
     assert message is not None
     replied = message.reply_to_message.message_id if message.reply_to_message else None
+    if register_words.cancelled(context.office, context.who, replied):
+        return context.sentence("entry-dropped")
     filed = FILED in (message.text or "")
     context.say(*withdrawing.begin(context.office, context.who, replied, filed=filed))
 

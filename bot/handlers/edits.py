@@ -5,7 +5,7 @@ from telegram.ext import MessageHandler, filters
 
 from bot.context import Context
 from bot.handlers.answers import take
-from services import binding, noting
+from services import binding, noting, register_words
 
 
 async def edited(update: Update, context: Context) -> None:
@@ -15,6 +15,10 @@ async def edited(update: Update, context: Context) -> None:
     before = noting.before_edit(context.office, context.who, message.message_id)
     if before and before.text == text:
         return  # something else than the words was changed
+    if before is None and (shown := register_words.edited(context.office, context.who, text, message.message_id)):
+        for kind, args in shown:
+            context.say(kind, args)
+        return
     note = noting.keep(context.office, text, message.message_id)
     bound = binding.for_edit(context.office, context.who, note, before)
     if bound.report_id:

@@ -8,7 +8,7 @@ from telegram.ext import MessageHandler, filters
 from bot.context import Context
 from bot.handlers.answers import follow, take
 from bot.handlers.words import button
-from services import answering, binding, importing, noting, open_work, proving, striking
+from services import answering, binding, importing, noting, open_work, proving, register_words, striking
 from services.proving import File
 
 PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
@@ -21,6 +21,8 @@ async def proof(update: Update, context: Context) -> None:
     if file.album and (report := proving.of_album(context.office, file.album)):
         return more(context, file, report)
     replied = message.reply_to_message.message_id if message.reply_to_message else None
+    if entry := register_words.entry_for_file(context.office, context.who, replied):
+        return of_entry(context, entry.id, proving.add_to_entry(context.office, entry, file))
     tasks, report_id = binding.for_file(context.office, context.who, replied)
     meant = importing.meant(context.office, context.who, message.caption or "", tasks, replied)
     if meant == "notice" and (message.document or message.caption):
@@ -43,6 +45,13 @@ async def proof(update: Update, context: Context) -> None:
         return follow(context, task.id, context.say)
     for kind, args in answering.enter(context.office, task, note, report_id):
         context.say(kind, args)
+
+
+def of_entry(context: Context, entry_id: int, problem: str | None) -> None:
+    """A file of a register's entry, and not of a task."""
+    if problem is not None:
+        return refuse(context, problem)
+    context.say("entry", {"entry": entry_id})
 
 
 def take_in(context: Context, file: File) -> None:

@@ -10,7 +10,8 @@ from domain.facts.overview import Waiting
 
 def held(facts: work.Held, t: Translator) -> Message:
     waits = waiting(facts.waiting, t) if facts.waiting else None
-    extra = _extra(facts.waiting, t) if facts.waiting else ()
+    shelf = ((Button(t("Registers"), "registers", 1),),) if facts.registers else ()
+    extra = (*(_extra(facts.waiting, t) if facts.waiting else ()), *shelf)
     if facts.queues:
         waits = lines(*(checks.waiting(queue, t) for queue in facts.queues), waits)
         extra = (tuple(checks.opens(queue, t) for queue in facts.queues), *extra)

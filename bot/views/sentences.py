@@ -71,6 +71,16 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "pace-too-many": lambda t, d: t("A period does not have that many working days."),
     "pace-printed": lambda t, d: t("How often it is asked is printed in the notice; only the limit can be changed."),
     "paced": lambda t, d: t.many("Changed; {n} task has a new limit.", "Changed; {n} tasks have a new limit.", d["n"]),
+    # registers
+    "no-register": lambda t, d: t("This register is not open to you."),
+    "entered": lambda t, d: t("Entered."),
+    "entry-dropped": lambda t, d: t("Nothing was changed."),
+    "entry-known": lambda t, d: t("An entry of this day and title is in the register already."),
+    "counts-already": lambda t, d: t("It cannot count toward that, or does already."),
+    "counts-only-here": lambda t, d: t(
+        "Nothing of this message was kept: this register holds dates and counts alone. "
+        "Please delete the message; what happened belongs on the court's own network."
+    ),
     # news
     "doubts-done": lambda t, d: t("{title} has settled all readings that you passed on.", title=d["title"]),
     "doubts-taken-back": lambda t, d: t("The director settles the remaining readings. You need do nothing more."),

@@ -49,7 +49,7 @@ def _parts(form: work.Signing, t: Translator) -> list[str | None]:
 def _signed(form: work.Signing, t: Translator) -> Message:
     given = form.lead + form.responsible + form.files
     assert form.signed_at is not None
-    first = form.upcoming
+    first, once = form.upcoming, form.once
     return Message(
         lines(
             t("Signed for {n} ({moment}).", n=given, moment=t.moment(form.signed_at)),
@@ -60,7 +60,18 @@ def _signed(form: work.Signing, t: Translator) -> Message:
             )
             if first
             else t("You will be reminded in time of whatever falls due."),
+            t("One more question, asked only once: does your department have its {title}? It need not.", title=once[2])
+            if once
+            else None,
+        ),
+        (
+            (
+                Button(t("It has one, enter it"), "entry-add", f"{once[0]}-{once[1]}"),
+                Button(t("It has none"), "entry-none", f"{once[0]}-{once[1]}"),
+            ),
         )
+        if once
+        else (),
     )
 
 

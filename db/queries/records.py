@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy
 from sqlmodel import Session, col, select
 
+from db.queries.reports import IN_FORCE
 from db.tables import (
     Assignment,
     Benchmark,
@@ -55,9 +56,15 @@ def proven(session: Session, report_ids: Collection[int]) -> tuple[set[int], set
     """Reports with a file that is kept, and those with one that is being fetched."""
     query = select(Proof.report_id, Proof.state).where(col(Proof.report_id).in_(report_ids)).distinct()
     found = list(session.exec(query.where(Proof.state != "refused")))
-    return {report for report, state in found if state == "kept"}, {
-        report for report, state in found if state == "wanted"
+    return {report for report, state in found if report and state == "kept"}, {
+        report for report, state in found if report and state == "wanted"
     }
+
+
+def filed_entries(session: Session) -> set[int]:
+    """Entries of the catalogue's registers with a file that is kept."""
+    query = select(Proof.entry_id).where(col(Proof.entry_id).is_not(None), Proof.state == "kept")
+    return {entry_id for entry_id in session.exec(query) if entry_id}
 
 
 def occurrences(session: Session) -> dict[int, list[Report]]:
@@ -79,7 +86,7 @@ def entries(session: Session, start: date, end: date) -> dict[int, list[tuple[En
     """Requirement → its entries in force within these dates, each with its sort."""
     replaced = select(Entry.replaces).where(col(Entry.replaces).is_not(None))
     query = select(Counts.requirement_id, Entry, Counts.part).join(Entry, col(Entry.id) == col(Counts.entry_id))
-    query = query.join(Report, col(Report.id) == col(Entry.report_id)).where(Report.state == "filed")
+    query = query.outerjoin(Report, col(Report.id) == col(Entry.report_id)).where(IN_FORCE)
     query = query.where(Entry.on_date >= start, Entry.on_date <= end, col(Entry.id).not_in(replaced))
     found: dict[int, list[tuple[Entry, str]]] = {}
     for requirement_id, entry, part in session.exec(query.order_by(col(Entry.on_date), col(Entry.id))):

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 
 from sqlalchemy import bindparam
-from sqlmodel import Session, col, func, or_, select
+from sqlmodel import Session, and_, col, func, or_, select
 
 from db.tables import Counts, Entry, Indicator, Note, Proof, Reading, Report, Requirement, Task
 
@@ -15,11 +15,13 @@ ALL = select(Report).where(Report.task_id == bindparam("task")).order_by(col(Rep
 READINGS = select(Reading).where(Reading.report_id == bindparam("report"))
 GONE = ("returned", "withdrawn")  # what stands no more
 REPLACED = select(Entry.replaces).where(col(Entry.replaces).is_not(None))
+# with its report, or kept in a register of the catalogue without one
+IN_FORCE = and_(col(Entry.state) == "kept", or_(col(Report.id).is_(None), col(Report.state).not_in(GONE)))
 COUNTS = (
     select(Entry, Counts.part)
     .join(Counts, col(Counts.entry_id) == col(Entry.id))
-    .join(Report, col(Report.id) == col(Entry.report_id))
-    .where(Counts.requirement_id == bindparam("requirement"), col(Report.state).not_in(GONE))
+    .outerjoin(Report, col(Report.id) == col(Entry.report_id))
+    .where(Counts.requirement_id == bindparam("requirement"), IN_FORCE)
     .where(Entry.on_date >= bindparam("start"), Entry.on_date <= bindparam("end"), col(Entry.id).not_in(REPLACED))
     .order_by(col(Entry.on_date), col(Entry.id))
 )
@@ -159,7 +161,7 @@ def entries(session: Session, requirement_id: int, start: date, end: date) -> li
     """The entries in force that count toward a requirement within these dates."""
     replaced = select(Entry.replaces).where(col(Entry.replaces).is_not(None))
     query = select(Entry).join(Counts, col(Counts.entry_id) == col(Entry.id))
-    query = query.join(Report, col(Report.id) == col(Entry.report_id)).where(col(Report.state).not_in(GONE))
+    query = query.outerjoin(Report, col(Report.id) == col(Entry.report_id)).where(IN_FORCE)
     query = query.where(Counts.requirement_id == requirement_id, Entry.on_date >= start, Entry.on_date <= end)
     return list(session.exec(query.where(col(Entry.id).not_in(replaced)).order_by(col(Entry.on_date))))
 
@@ -187,13 +189,18 @@ def entry_of(session: Session, report_id: int) -> Entry | None:
     return session.exec(ENTRY, params={"report": report_id}).first()
 
 
+def files_of_entry(session: Session, entry_id: int) -> list[Proof]:
+    return list(session.exec(select(Proof).where(Proof.entry_id == entry_id).order_by(col(Proof.id))))
+
+
 def proofs(session: Session, report_id: int) -> list[Proof]:
     return list(session.exec(PROOFS, params={"report": report_id}))
 
 
 def refused_by(session: Session, person_id: int) -> list[Task]:
     """Tasks with a report of this person's whose only files could not be had, the newest first."""
-    good = select(Proof.report_id).where(col(Proof.state).in_(("wanted", "kept")))
+    good = select(Report.id).join(Proof, col(Proof.report_id) == col(Report.id))
+    good = good.where(col(Proof.state).in_(("wanted", "kept")))
     query = select(Task).join(Report, col(Report.task_id) == col(Task.id))
     query = query.join(Proof, col(Proof.report_id) == col(Report.id))
     query = query.where(Report.by == person_id, Proof.state == "refused", col(Report.id).not_in(good))

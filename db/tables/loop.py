@@ -1,9 +1,10 @@
 """How a matter comes to its end: who holds it, what a reviewer said, what was requested, orders, remarks, urging."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import BigInteger, Index, UniqueConstraint, text
-from sqlmodel import Field, SQLModel
+from sqlmodel import JSON, Field, SQLModel
 
 from db.tables.column import key, one_of
 
@@ -42,7 +43,7 @@ class Request(SQLModel, table=True):
     """Something that needs words, and somebody's decision: it is a draft until the words are there.
 
     `until` is the day asked for, `to_unit_id` the department that it would go to, `task_id` what it is about; of what
-    is about an order, a remark or a register entry `subject` names it.
+    is about an order, a remark or a register entry `subject` names it. `data` has the columns of a register entry.
     """
 
     __table_args__ = (
@@ -53,6 +54,7 @@ class Request(SQLModel, table=True):
     kind: str
     task_id: int | None = Field(default=None, foreign_key="task.id", index=True)
     subject: str = ""
+    data: dict[str, Any] = Field(sa_type=JSON, default_factory=dict)
     state: str = "draft"
     asking: str | None = None  # the field that the draft waits for
     reason: str = ""

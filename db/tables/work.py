@@ -146,6 +146,7 @@ class Entry(SQLModel, table=True):
     replaces: int | None = Field(default=None, foreign_key="entry.id", unique=True)
     by: int = Field(foreign_key="person.id")
     at: datetime
+    reason: str = ""  # why it was removed
 
 
 class Counts(SQLModel, table=True):
@@ -157,15 +158,18 @@ class Counts(SQLModel, table=True):
 
 
 class Proof(SQLModel, table=True):
-    """A file of a report. In state wanted it is the queue of what is to be fetched."""
+    """A file of a report, or of an entry that has none. In state wanted it is the queue of what is to be fetched."""
 
     __table_args__ = (
         UniqueConstraint("report_id", "file_unique_id"),
+        UniqueConstraint("entry_id", "file_unique_id"),
+        CheckConstraint("(report_id IS NULL) <> (entry_id IS NULL)", name="of"),
         one_of("state", "wanted", "kept", "refused"),
         Index("ix_proof_wanted", "id", sqlite_where=text("state = 'wanted'")),
     )
     id: int = key()
-    report_id: int = Field(foreign_key="report.id", ondelete="CASCADE")
+    report_id: int | None = Field(default=None, foreign_key="report.id", ondelete="CASCADE")
+    entry_id: int | None = Field(default=None, foreign_key="entry.id")
     file_id: str
     file_unique_id: str
     name: str

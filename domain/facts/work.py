@@ -24,6 +24,7 @@ class Signing:
     signed: int  # of the three together
     signed_at: datetime | None  # the last of them
     upcoming: "Upcoming | None" = None  # what comes first for the department
+    once: "tuple[str, int, str] | None" = None  # a register that it is asked about once: key, department, title
 
 
 @dataclass(frozen=True)
@@ -330,6 +331,7 @@ class Held:
     several_units: bool = False
     published: bool = True  # there is a notice
     queues: tuple[Queue, ...] = ()
+    registers: bool = False  # there is one to look into or add to
 
 
 @dataclass(frozen=True)

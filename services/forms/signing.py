@@ -6,7 +6,7 @@ from db.queries import notices, tasks
 from db.tables import Report, Task
 from domain.facts import work
 from domain.reader.asked import Doubt
-from services import titles
+from services import registers, titles
 from services.office import Office
 from services.said import Said
 
@@ -17,6 +17,7 @@ def form(office: Office, task: Task, report: Report | None) -> work.Signing:
     signed = [receipt.signed_at for receipt, _, _ in rows if receipt.signed_at]
     others = tasks.held_by_units(office.session, [task.unit_id])
     upcoming = next((o for o in others if o.form != "signing" and not o.quiet and o.due >= office.today), None)
+    once = registers.asked_once(office, task.unit_id)
     return work.Signing(
         office.rules.campaign,
         notices.current(office.session).number,
@@ -28,6 +29,7 @@ def form(office: Office, task: Task, report: Report | None) -> work.Signing:
         work.Upcoming(titles.sheet(office, upcoming) or titles.title(office, upcoming), upcoming.period, upcoming.due)
         if upcoming
         else None,
+        (once.key, task.unit_id, once.title) if once else None,
     )
 
 
