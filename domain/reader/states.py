@@ -6,6 +6,7 @@ from typing import Literal
 
 from domain.patterns import pattern_of
 from domain.reader import point_words as said
+from domain.reader.of_the_thing import is_of_another_thing
 from domain.reader.point_names import SIGNS, Point
 from domain.reader.sounds import as_written_in
 
@@ -44,6 +45,7 @@ WITH_WHOM = pattern_of(r"(?<=[已也就都均])[与和跟同][^,;。没未不无
 OF_SOMETHING_ELSE = pattern_of(
     r"(?:有|来得及|顾上|能|人|得)*(?:找|写|问|空|网|填|报(?!结)|交(?!退)|查(?!实|阅)|看|统计|整理|汇总|收|时间|想|翻|盖|签字|传|发(?![生现布])|给|弄清|弄明白|核|算|回)"
 )
+OUT_OF_SIGHT = pattern_of("[找看查翻搜寻](?:不[着到见]|没)")  # 就是找不着
 COUNTED = pattern_of(
     r"(?<![第0-9])(?:[1-9][0-9]*|[一二两俩三四五六七八九十]{1,3})\s*(?:起|件|个|次|例|宗|人次)(?!月|工作日|支部"
     r"|部门|方面|庭)"
@@ -83,6 +85,8 @@ def yes_or_no(clause: str, points: Sequence[Point]) -> State:
         return "no"
     told = WITH_WHOM.sub("", ONE_NOT.sub("落实", bare))
     denied = said.NO.search(told)
+    if denied and OUT_OF_SIGHT.search(told):
+        return "open"
     if denied and OF_SOMETHING_ELSE.match(told, denied.end()):
         return "open"
     if denied:
@@ -92,9 +96,10 @@ def yes_or_no(clause: str, points: Sequence[Point]) -> State:
         return "no" if len(_unexplained(rest, points)) <= LEFT and denied.start() <= _lead(told) else "open"
     if DOCUMENTS.match(bare) and not (ACCOUNTS.match(bare) and all("台账" in point.name for point in points)):
         return ""
-    if (said.YES.search(told) or said.HAS.search(told)) and len(_unexplained(told, points)) <= LEFT:
-        return "yes"
-    return ""
+    if is_of_another_thing(told, points):
+        return ""
+    is_so = said.YES.search(told) or said.HAS.search(told)
+    return "yes" if is_so and len(_unexplained(told, points)) <= LEFT else ""
 
 
 def is_of_demand(clause: str, point: Point) -> bool:
