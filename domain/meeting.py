@@ -10,6 +10,7 @@ from domain import topics
 from domain.cadences import Period
 from domain.compact_days import spelt_out
 from domain.dates import Found, find_day, find_days
+from domain.day_of_another import is_of_another, is_to_be
 from domain.doers import is_done_by
 from domain.happenings import is_idle
 from domain.matters import matter
@@ -98,6 +99,10 @@ def read(
         return "other-period"
     if found.about:
         return "about-day"
+    if is_to_be(text, found):
+        return "not-yet"
+    if is_of_another(text, found, "meeting" if says is matter else "entry"):
+        return "not-understood"
     if is_idle(text, found) or is_of_another_month(text, found) or topics.is_denied(text):
         return "not-understood"
     if topics.is_denied(text[found.end :]) or topics.is_of_something_else(text[: found.start], text[found.end :]):

@@ -13,6 +13,7 @@ from domain.reader.other_units import is_of_others
 from domain.reader.point_names import REST, About, Point, about, named
 from domain.reader.point_times import is_of_other_time
 from domain.reader.questions import is_question
+from domain.reader.sounds import as_written_in
 from domain.reader.statements import Read, keyed
 
 NUMERAL = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
@@ -52,6 +53,10 @@ AIM = pattern_of(
     rf"(?:但|结果|可惜|不过)?(?=[^,;。]{{0,10}}第\s*(?:{NUMERAL}))"
 )
 ALL_TOGETHER = pattern_of(r"^[^第0-9]{0,6}(?:综合|总体|整体|总排名|总分)(?!.{0,6}(?:刑事|民事|执行))")
+# 刑事发改率全市第2, where it is asked about 刑事审判工作质效
+MEASURE = pattern_of(
+    r"(?P<what>[一-鿿]{1,8}?(?:率|占?比|指数|天数|时长|得分|总量|件均|人均|速裁|评查|案件数))(?=[一-鿿\s:]{0,8}?(?:第|排|列|居|[0-9]))"
+)
 SUBJECT = pattern_of(r"刑事|民事|商事|行政|执行|立案|信访|少年|知产|金融")
 
 
@@ -106,6 +111,8 @@ def _told(
             return Doubt("other-point")  # 我院综合第2
         if told and is_of_others(clause, others) and SOURCE.search(clause) and NO_FIGURES.fullmatch(clause):
             continue  # 第5，16家，审监庭统计的
+        if (measure := MEASURE.search(clause)) and not any(_speaks_of(measure["what"], one) for one in alike):
+            return Doubt("other-point")
         if is_of_others(clause, others) or _is_of_other_subject(clause, asked) or _is_elsewhere(clause, points):
             return Doubt("other-unit")
         if is_of_other_time(clause, period, 0, None):
@@ -123,6 +130,11 @@ def _told(
                 spoken.rest if spoken.by == "number" else HEAD.sub("", ITEM.sub("", clause))
             )
     return told
+
+
+def _speaks_of(measure: str, point: Point) -> bool:
+    """案仿比 is 案访比."""
+    return measure[-2:] in point.name or as_written_in(measure, point.name) != measure
 
 
 def _is_elsewhere(clause: str, points: Sequence[Point]) -> bool:
