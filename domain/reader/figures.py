@@ -122,6 +122,8 @@ def _uncertain(masked: Masked, asked: Asked, placed: list[Placed]) -> str | None
     for reason, pattern in UNCERTAIN:
         if pattern.search(text):
             return reason
+    if placed and words.TAKEN_BACK.search(text[placed[-1].amount.end :]):
+        return "denied"
     if vague(masked.text) or any(one.amount.about and not _is_beside(one, placed, asked) for one in placed):
         return "about"
     if placed and words.LESS.search(masked.text[: placed[0].amount.start]):

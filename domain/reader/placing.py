@@ -9,7 +9,7 @@ from domain.reader import words, year_names
 from domain.reader.amounts import MOST, Odd, find
 from domain.reader.asked import Asked
 from domain.reader.contested import contested
-from domain.reader.contraries import is_against, is_negative
+from domain.reader.contraries import BELOW, is_against, is_negative
 from domain.reader.couples import together
 from domain.reader.differences import same_in_both
 from domain.reader.lacking import wholes
@@ -95,7 +95,7 @@ def _is_of_the_last(one: Placed, last: Placed, between: str) -> bool:
 
 
 OF_ANYTHING = ("个", "项", "名")  # what they count is said behind them
-NEGATIVE_BEHIND = pattern_of(r"\s*(?:还|尚)?(?:没|未|不(?!含|包|算|计|动))")
+NEGATIVE_BEHIND = pattern_of(rf"\s*(?:还|尚)?(?:没|未|不(?!含|包|算|计|动|低于)|{BELOW.pattern})")
 NOUN = pattern_of("[一-鿿]{1,2}")
 
 

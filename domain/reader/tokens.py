@@ -90,7 +90,7 @@ def _coded(text: str, known: Words, asked: Asked) -> tuple[str, list[Word]]:
             out.append(sign)
             at += 1
             continue
-        if sign.isdigit() or sign in "一二三四五六七八九十":
+        if sign.isdigit() or sign in "上下第一二三四五六七八九十":
             period = uncounted.PERIOD.match(text, at)
             if period and not (at and text[at - 1].isdigit()):
                 is_then = at and meant and meant[-1].kind == "time" and out[-1] == chr(FIRST + len(meant) - 1)

@@ -7,6 +7,7 @@ from domain.patterns import pattern_of
 from domain.reader.asked import Asked
 from domain.reader.attached import BESIDE, SPEAKS, Said, Side, attached, speaks
 from domain.reader.changes_told import check_changes, growth_told, is_change, with_increases, without_changes
+from domain.reader.contraries import BELOW
 from domain.reader.counts_told import add_to, counts_told
 from domain.reader.names import HUNDRED
 from domain.reader.parts_told import all_told, lacking_told, pair_told
@@ -25,6 +26,8 @@ def told(text: str, asked: Asked) -> Values | None:
     if any(quantity.label.startswith("20") for quantity in asked.quantities):
         return None  # named by their years
     if _is_of_all_year(text, asked) or NOT_ONE.search(text):
+        return None
+    if BELOW.search(text) and any("不低于" in quantity.label for quantity in asked.quantities):
         return None
     found = tokens(plainly(text), asked)
     if found is None or not found.amounts:

@@ -21,6 +21,11 @@ IDLE = pattern_of(
 )
 
 
+# 没比去年低的
+NOT_BELOW = pattern_of("(?:没有?|未|不)比(?:去年|上年)(?:同期|同月)?更?[低差少](?:的)?")
+
+
 def plainly(text: str) -> str:
+    text = NOT_BELOW.sub("不低于上年同期", text)
     text = NOT_ONE_LEFT_OUT.sub("无一例外", EVERY_ONE.sub("无一例外", text))
     return IDLE.sub("", CHECKED.sub(r"\g<verb>", HUNDRED.sub("全部", EACH.sub("都", text))))
