@@ -72,17 +72,28 @@ def _apart(one: Placed, last: Placed | None, masked: Masked) -> Placed:
         return replace(one, context="contrary")  # 差1个没满90学时
     if one.context:
         return one
-    if last and _is_of_the_last(one, last, masked.text[last.amount.end : one.amount.start]):
+    if last and (
+        _is_of_helpers(one, last) or _is_of_the_last(one, last, masked.text[last.amount.end : one.amount.start])
+    ):
         return replace(one, context="aside")
     if one.thing is None:
         return one
-    if is_against(one.words, one.thing.name):
+    below = BELOW.search(one.words) and any("不低于" in part.label for d in one.thing.of for part in d.parts)
+    if below or is_against(one.words, one.thing.name):
         return replace(one, context="contrary")
     only = [demand for demand in one.thing.of if demand.kind == "figure"]
     noun = NOUN.match(one.behind) if one.amount.unit in OF_ANYTHING and only else None
     if noun and noun.group() not in usual(one.thing.name + only[0].name):
         return replace(one, thing=None, rivals=(one.thing,))
     return one
+
+
+def _is_of_helpers(one: Placed, last: Placed) -> bool:
+    """法官助理13名, 12名满90."""
+    return bool(HELPERS.search(last.before)) and not words.APART.search(last.before) and not re.search("法官|我[庭院]", HELPERS.sub("", one.before))
+
+
+HELPERS = pattern_of("(?:法官)?助理|书记员|辅警|法警|行政人员")
 
 
 def _is_of_the_last(one: Placed, last: Placed, between: str) -> bool:
