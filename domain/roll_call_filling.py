@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from domain.roll_call_words import FIELDS, Field, Figure, Said
+from domain.roll_call_words import FIELDS, Field, Figure, Name, Said
 
 Problem = Literal[
     "not-understood",
@@ -39,6 +39,10 @@ def filled(said: Said, asked: Field | None, headcount: int | None) -> RollCall |
     found = _fields(said, asked)
     if found is None or not (found or said.kinds & {"zero", "all"}):
         return "not-understood"
+    named = any(isinstance(part, Name) and part.field == "should" for clause in said.clauses for part in clause)
+    if said.kinds & {"zero"} and not named and "all" not in said.kinds and headcount:
+        if found.get("should", headcount) < headcount:
+            return "does-not-add-up"  # 零报告51人, of 52: the other one may have a record
     return _whole(found, said.kinds, asked, headcount)
 
 
