@@ -71,7 +71,7 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
     plainly = without_other_months(without_month_of_change(plainly), of.month if of else 0)
     if problem := _astray(plainly, of):
         return problem
-    plainly = NO_FIGURE.sub(" ", _without_own_name(UNIT.sub(" ", plainly), of)).strip()
+    plainly = NO_FIGURE.sub(" ", _without_own_name(UNIT.sub(" ", plainly), of)).strip(" :")
     told = plainly
     taken = taken_out(at_length(in_full(without_asides(plainly, headcount), headcount), asked))
     if taken is None:

@@ -1,5 +1,6 @@
 """Ranks of one point or of several: each place with the point that it is named for."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from domain.cadences import Period
@@ -18,8 +19,10 @@ from domain.reader.statements import Read, keyed
 
 NUMERAL = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
 BULLETIN = pattern_of(
-    rf"(?<![0-9一二三四五六七八九十年-])(?P<month>{NUMERAL})月份?(?=[^,;。0-9]{{0,4}}(?:通报|简报|公布|文件|发文))"
+    rf"(?:(?P<year>20[0-9]{{2}})年|(?<![0-9一二三四五六七八九十年-]))(?P<month>{NUMERAL})月份?(?=[^,;。0-9]{{0,4}}(?:通报|简报|公布|文件|发文))"
 )
+# 比往年都好, without a figure
+THAN_BEFORE = pattern_of(r"[,;。\s]*(?:[比较])(?:往年|去年|前年|上年|以往|以前)[^,;。0-9一二三四五六七八九十]{0,6}(?=$|[,;。])")
 EXACT = pattern_of(rf"第\s*(?P<n>{NUMERAL})(?![0-9一二三四五六七八九十季次期])")
 INSIDE = pattern_of(
     rf"(?:今年|我们?院?|本院|终于|也|又|已经?)*(?:(?P<out>[没未](?:有)?|差点)?[冲挤跻杀进入位列居在排]+)?前(?P<n>{NUMERAL})(?!个?[季月年周半家])[名位]?(?:的?(?:行列|名次))?[里内中]?[啦了,;。!]*"
@@ -45,7 +48,7 @@ KNOWN = pattern_of(
     "|目前|现在|实际|出来|下来|数据|最[终后新]|应为|应该|更正|更改|改为|改成|并列|结果|通报|通知|文件|显示|公布|综合|总体|整体|总|这次|本次|此次|上次"
     "|拿[了到]?|得[了到]?|获得?|上?升|下?降|进|退|到|至|同级|基层|法院|辖区|家|里|中|个|是|为|在|的|就|都|也|又|还|已经?"
     "|终于|继续|仍然?|保持|稳居|稳|比|率|据|从|由|没有?|不|恭喜|好像|大概|估计|可能|倒数|质效|审判|工作|案件|指标|嗯|哈|哦"
-    "|高院(?=.*排)|上海|末|前|刚刚?|目标|争取|[上下]半年|上一?年度?|前年|往年|[一二三四]季度|收到|好的|领导|老师|主任|您好|您"
+    "|[一二三四五六七八九十两]+[家个]|高院(?=.*排)|上海|末|前|刚刚?|目标|争取|[上下]半年|上一?年度?|前年|往年|[一二三四]季度|收到|好的|领导|老师|主任|您好|您"
 )
 # 目标是进前三，通报出来是第5: what was hoped for
 AIM = pattern_of(
@@ -83,13 +86,24 @@ def without_frames(text: str, period: Period | None) -> str:
     """Without the month of the bulletin at the end of the period, and without 前三 around a place within it."""
     last = period.end.month if period else 0
     text = AIM.sub("", text)
-    text = BULLETIN.sub(lambda match: "" if number(match["month"]) in (last, last % 12 + 1) else match.group(), text)
+    text = THAN_BEFORE.sub("", text)
+    text = BULLETIN.sub(
+        lambda match: "" if _is_of_the_end(match, period, last) else match.group(),
+        text,
+    )
     exact = {value_of(match["n"]) for match in EXACT.finditer(text)}
     inside = INSIDE.search(text)
     within = value_of(inside["n"]) if inside else None
     if inside and within and len(exact) == 1 and (place := exact.pop()) and (place <= within) != bool(inside["out"]):
         return text[: inside.start()] + text[inside.end() :].lstrip(" ,;!")
     return text
+
+
+def _is_of_the_end(match: "re.Match[str]", period: Period | None, last: int) -> bool:
+    """高院2026年12月通报, at the end of 2026."""
+    if match["year"] and period and int(match["year"]) - period.end.year != (number(match["month"]) == last % 12 + 1 == 1):
+        return False
+    return number(match["month"]) in (last, last % 12 + 1)
 
 
 def _told(

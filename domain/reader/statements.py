@@ -12,7 +12,7 @@ from domain.reader import point_words as said
 from domain.reader.asked import Doubt, Value
 from domain.reader.clauses import AFTERMATH, CHANGES, DENIES, SAYS, clauses
 from domain.reader.other_units import is_of_others, takes_nothing_back, turns
-from domain.reader.point_names import About, Point, about
+from domain.reader.point_names import About, Point, about, is_named_in_full
 from domain.reader.point_times import UP_TO_NOW, in_window, is_of_other_time, window_of
 from domain.reader.states import COUNTED, ONE_NOT, State, is_of_demand, nothing_or_something, yes_or_no
 
@@ -50,7 +50,7 @@ class Statement:
     came_late: bool = False  # 原来没有，后来建了
     is_weighed: bool = False  # a complaint, of which is said next what it came to
     is_half_denied: bool = False  # 制度健全，但没有落实, where it is asked about both
-    is_pointed_at: bool = False
+    is_pointed_at: bool = False  # by its number, among all, or by its whole name
 
 
 @dataclass
@@ -86,7 +86,7 @@ class Statements:
 
     def _add(self, point: Point, state: State, spoken: About, *, happened: bool, opposed: bool) -> None:
         entry = self.of.setdefault(point.seq, Statement(point))
-        entry.is_pointed_at |= spoken.by in ("number", "all")
+        entry.is_pointed_at |= spoken.by in ("number", "all") or is_named_in_full(spoken.rest, point)
         entry.is_weighed |= state == "weighed"
         if happened:
             entry.happened.append(spoken.rest)

@@ -25,7 +25,12 @@ IDLE = pattern_of(
 NOT_BELOW = pattern_of("(?:没有?|未|不)比(?:去年|上年)(?:同期|同月)?更?[低差少](?:的)?")
 
 
+# 快审的话是298件 is no condition
+AS_FOR = pattern_of("的话(?=[是有为就]*[0-9一二两三四五六七八九十百千])")
+
+
 def plainly(text: str) -> str:
+    text = AS_FOR.sub("", text)
     text = NOT_BELOW.sub("不低于上年同期", text)
     text = NOT_ONE_LEFT_OUT.sub("无一例外", EVERY_ONE.sub("无一例外", text))
     return IDLE.sub("", CHECKED.sub(r"\g<verb>", HUNDRED.sub("全部", EACH.sub("都", text))))
