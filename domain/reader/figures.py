@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
+from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.amounts import vague
 from domain.reader.asked import LONGEST, Asked, Doubt
@@ -130,7 +131,7 @@ def _uncertain(masked: Masked, asked: Asked, placed: list[Placed]) -> str | None
         return "denied"
     if any(not one.context and one.thing and words.DENIED.search(one.before[-NEAR:]) for one in placed):
         return "denied"
-    if any(other in masked.text for other in asked.others):
+    if any(other in CAME_FROM.sub("", masked.text) for other in asked.others):
         return "other-unit"
     return None
 
@@ -145,6 +146,7 @@ def _is_beside(one: Placed, placed: list[Placed], asked: Asked) -> bool:
     return one.thing is None and is_told and not one.rivals and len(strange) >= STRANGE
 
 
+CAME_FROM = pattern_of(r"(?:从|由|调[到往去入]?|转[到往入]?)[^,;。0-9]{1,8}?[庭局室处部](?=[调转借派来的了])")  # 一位刚从民庭调过来
 STRANGE = 2  # signs that none of the names has
 
 

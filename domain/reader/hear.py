@@ -16,7 +16,7 @@ from domain.reader import points as pointed
 from domain.reader.as_meant import as_meant
 from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Value
 from domain.reader.corrected import in_short, is_told_wrong
-from domain.reader.courtesies import without_heard
+from domain.reader.courtesies import without_courtesies, without_heard
 from domain.reader.masking import clean
 from domain.reader.no_events import no_events
 from domain.reader.old_figures import without_old
@@ -110,7 +110,8 @@ def _plainly(text: str, question: Question) -> tuple[str, str] | None:
         return None
     if question.shape != "figures":
         return as_meant(text), as_meant(text)
-    return in_short(without_old(plainly(text, question.asked))), in_short(without_old(text))
+    bare = without_courtesies(text)
+    return in_short(without_old(plainly(bare, question.asked))), in_short(without_old(text))
 
 
 def _names(question: Question) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from domain.reader import point_words as said
 from domain.reader.asked import Doubt, Value
 from domain.reader.clauses import AFTERMATH, CHANGES, DENIES, SAYS, clauses
 from domain.reader.other_units import is_of_others, takes_nothing_back, turns
+from domain.reader.own_period import without_own
 from domain.reader.point_names import About, Point, about, is_named_in_full
 from domain.reader.point_times import UP_TO_NOW, in_window, is_of_other_time, window_of
 from domain.reader.states import COUNTED, ONE_NOT, State, is_of_demand, nothing_or_something, yes_or_no
@@ -116,6 +117,8 @@ def read(text: str, asking: Asking) -> Read:
             return Read({}, Doubt("other-unit"))
         if stated.has_told(asking.asked) and THEIRS.match(clause):
             return Read({}, Doubt("other-unit"))
+        if asking.period and not SAYS.sub("", without_own(clause, asking.period)):
+            continue  # 2026年下半年, by itself
         if said.NO_OTHERS.match(clause) and stated.has_told(asking.asked):
             continue
         spoken = about(said.OPPOSITE.sub("", clause), asking.points, alike, stated.of)

@@ -1,6 +1,7 @@
 """What a clause says of a point: in place or not, nothing of the kind, something of it, or neither."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
@@ -11,6 +12,7 @@ from domain.reader.point_names import SIGNS, Point
 from domain.reader.sounds import as_written_in
 
 State = Literal["yes", "no", "nothing", "something", "cleared", "weighed", "unsure", "open", ""]
+TWO_WORDS = 4  # signs
 LEFT = 1  # signs that nobody explains, in a clause that says yes
 NEGATIONS = pattern_of(r"没有?|未|不(?!断|少|仅|但|错|折)|无(?!误|一|纸)|非(?!常|诉)|莫|冇")
 ONE_NOT = pattern_of(
@@ -180,8 +182,11 @@ def _of_the_kind(clause: str, points: Sequence[Point]) -> bool:
     names = [SIGNS.sub("", point.name) for point in points]
     if any(_within(rest, name) or _within(as_written_in(rest[:12], name), name) for name in names):
         return True
-    together = set("".join(names)) | set("等几类种")
-    return len(points) > 1 and all(sign in together for sign in rest)
+    if len(points) > 1:
+        together = set("".join(names)) | set("等几类种")
+        return all(sign in together for sign in rest)
+    # 工作拖拉、精神懈怠, told the other way round
+    return len(rest) >= TWO_WORDS and not Counter(rest) - Counter(names[0])
 
 
 def _plain_thing(rest: str) -> str:
