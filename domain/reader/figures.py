@@ -123,6 +123,10 @@ def _uncertain(masked: Masked, asked: Asked, placed: list[Placed]) -> str | None
     for reason, pattern in UNCERTAIN:
         if pattern.search(text):
             return reason
+    if words.OF_A_BATCH.search(masked.raw) and not words.IN_ALL.search(masked.raw):
+        return "about"
+    if placed and all(one.amount.sort == "share" for one in placed) and words.ALL_MET.search(text[placed[-1].amount.end :]):
+        return "which"
     if placed and words.TAKEN_BACK.search(text[placed[-1].amount.end :]):
         return "denied"
     if vague(masked.text) or any(one.amount.about and not _is_beside(one, placed, asked) for one in placed):
