@@ -84,6 +84,8 @@ def _read(written: str, asked: Asked) -> Read:
     text = clean(written)
     if text is None or len(text) > LONGEST:
         raise Stop("not-understood")
+    if OTHER_LINE.search(text) and any("12368" in part.label for part in asked.quantities):
+        raise Stop("other-unit")
     if (values := told(text, asked) or told_by_sound(text, asked)) and not is_uncertain(text):
         doubt = doubts(values, asked, named=True)
         return Read(doubt=_possible(doubt, asked), named=True) if doubt else Read(values, named=True)
@@ -150,6 +152,7 @@ def _is_beside(one: Placed, placed: list[Placed], asked: Asked) -> bool:
     return one.thing is None and is_told and not one.rivals and len(strange) >= STRANGE
 
 
+OTHER_LINE = pattern_of(r"(?<![0-9])(?:12345|12348|110)(?:热线|平台)?[^,;。0-9]{0,10}[0-9]")
 CAME_FROM = pattern_of(r"(?:从|由|调[到往去入]?|转[到往入]?)[^,;。0-9]{1,8}?[庭局室处部](?=[调转借派来的了])")  # 一位刚从民庭调过来
 STRANGE = 2  # signs that none of the names has
 
