@@ -8,7 +8,7 @@ from domain.roll_call_text import FIGURE
 PARTS = pattern_of(r"([,;。!\n]+)")
 # a sign of these may count, deny, or be of another month or department
 MAY_TELL = pattern_of(
-    r"[0-9零一二两俩三四五六七八九十百几填报应实录条件共其余另除错改或再更待若含算无没未不非别勿差缺剩少漏多全都均齐完成交上月年季度庭局处室部组院人员位名假休率数事啥冇莫木]"
+    r"[0-9零一二两俩三四五六七八九十百几填报应实录条件共其余另除错改或再更待若含算无没未不非别勿差缺剩少漏多全都均齐完成交上月年季度庭局处室部组院人员位名假休率数事啥冇莫木玩逗骗瞎编假猜估听参考别准确定核]"
 )
 URGED = pattern_of(
     r"^(?:我们?|正在?|正|[上下]午|明天|今天|稍后|回头|争取|尽快|马上|继续|已经?|在|会|再|盯着?|他们?|[她他们]+)*"

@@ -11,7 +11,7 @@ from domain.cadences import Period
 from domain.calendar import Calendar
 from domain.own_names import in_first_person
 from domain.patterns import pattern_of
-from domain.reader import figures, intents, pasted, sheet, weekdays, words
+from domain.reader import figures, intents, pasted, provisos, sheet, weekdays, words
 from domain.reader import points as pointed
 from domain.reader.as_meant import as_meant
 from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Value
@@ -124,6 +124,8 @@ def _names(question: Question) -> tuple[str, ...]:
 def _values(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
     if question.shape in DATED and LOOKS_AGAIN.search(text):
         return {}, Doubt("about")
+    if reserved := provisos.reason(text, question.today, question.period):
+        return {}, Doubt(reserved)
     text = without_promised(text) if question.shape in DATED else text
     match question.shape:
         case "figures":

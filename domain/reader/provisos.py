@@ -1,0 +1,75 @@
+"""What is said of all of a reply, behind it or before it: …，仅供参考; …，这是去年的; 目标是…; 浦东法院….
+
+Nothing of it is certain then, whatever it says.
+"""
+
+from datetime import date
+
+from domain.cadences import Period
+from domain.patterns import pattern_of
+from domain.reader.word_lists import any_of
+
+BREAK = r"[,，;；。.!！?？、\s~～…(（]"
+SO = r"(?:但是?|不过|就是|只是|其实|哦|啊|我|这个?|那个?|以上|上面|数据|数字|情况|结果|日期|名次|具体|的|都|也|还|可能|好像|应该|大概|暂时|目前|先|请|是|为|系|属于?|,|，|:)*"
+DOUBTED = any_of(
+    "供?参考|仅供参考|仅作参考",
+    "(?:没有?|未|尚未|待)(?:最后|最终|正式)?(?:定|确定|核定|定下来|定稿|敲定)|待定|暂定",
+    "(?:要|有?待|需要?|得|没|未|在)(?:再|重新|进一步)?(?:核|核实|核对|确认|查证|对一下|复核|核一下)(?:一下|过|清楚|中)?",
+    "不(?:太|大|敢|能|好)?(?:确定|肯定|清楚|保证|一定|准确?|靠谱)(?:对|准|准确)?|[说拿吃]不[准好]|记不(?:清|太?清楚?|得)|没把握",
+    "猜|估|估计|估算|蒙|听说|听来|推测|印象(?:里|中)",
+    "开(?:个)?玩笑|逗[你您](?:们)?玩?|骗[你您](?:们)?|[瞎胡乱][说编写填]|编|闹着玩|测试一?下?|试试|试一下",
+)
+TAKEN_BACK = any_of(
+    "作废|不作数|不算数?|(?:别|不要|不)(?:记|算|录|登|用|当真|作数)(?:进去|上)?",
+    "(?:不对|错|有误|[写填报打说搞弄]错)",
+)
+LENT = (
+    r"(?:别的?|其他|其它|外|隔壁|兄弟|人家|别人|[民刑商执行立审]{1,2}|上级|全市|全院|区里|市里)"
+    r"(?:家|院|区|庭|局|部门|单位|法院|支部)*(?:他们)?(?:的|报的|数据|情况)+"
+)
+LONG_PAST = r"(?:去年|上年|前年|大前年|往年|以前|之前|历年|上上个?(?:月|季度))(?:同期|同月)?(?:的|份|数据?|情况|度)+"
+END = r"[的了啊哈呢哦吧呀嘛]*[。.!！\s)）]*$"
+# what was told before is meant by these, and not what stands beside them
+OF_BEFORE = pattern_of(r"刚才?|前面|之前|上[次条回]|上午|早上|昨[天日晚]|原来|先前|那[条次]")
+DOUBTED_LAST = pattern_of(rf"(?<=.){BREAK}+{SO}{DOUBTED}{END}")
+TAKEN_BACK_LAST = pattern_of(rf"(?<=.){BREAK}+{SO}{TAKEN_BACK}{END}")
+LENT_LAST = pattern_of(rf"(?<=.){BREAK}+(?:但|不过|其实|哦|啊|这些?|那|以上|上面|都|也|应该)*(?:是|为|系|属于){LENT}{END}")
+PAST_LAST = pattern_of(rf"(?<=.){BREAK}+(?:但|不过|其实|哦|啊|这些?|那|以上|上面|都|也|应该)*(?:是|为|系){LONG_PAST}{END}")
+# 够线了吧, behind figures, says what they come to
+GUESSED_LAST = pattern_of(r"(?:^[^,，;；。]*|[0-9][^,，;；。]*|^[^0-9]*)[0-9一-鿿]吧[。.!！~～\s]*$")
+ASKED_LAST = pattern_of(
+    r"(?:请|麻烦|帮|给|先|就|这样|这么|登记?|记|补|改|报|填|撤|算|录|看|发|等|行|好)[^,，。;；]{0,6}吧[。.!！~～\s]*$"
+)
+MEANT_FIRST = pattern_of(
+    r"^(?:我们?[院庭局]?|本[院庭局])?(?:目标|计划|预计|预期|力争|争取|打算|准备)(?:值|数|是|为|于|在|:|：)*(?=[^\s,，。;；]{2})"
+)
+CAME_TRUE = pattern_of(r"通报|出来|[0-9]月[^,，]{0,2}[是为]|实际|完成|结果|最[后终]|但|目前|现在|已|只|才|后来?|改|推迟|提前|没|未|如期")
+DISTRICTS = "浦东新?|黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|宝山|金山|松江|青浦|奉贤|崇明"
+THEIRS_FIRST = pattern_of(rf"^(?:(?:{DISTRICTS})区?(?:人民)?法院|外[院区]|兄弟(?:法院|单位)|隔壁)(?!报|网)")
+OURS = pattern_of(r"[我本]们?[院庭局部支区]|我们|咱|嘉定|自己|俺")
+HEARD_FIRST = pattern_of(
+    r"^(?:他们?|她|人家|有人|别人|群里|同事|下面|底下|对方)(?:都|也|跟我|告诉我|和我)*(?:说|讲|报的?是|估计)"
+)
+
+
+def reason(text: str, today: date, period: Period | None) -> str:
+    """The reason why nothing of it counts as it stands, or none."""
+    text = text.strip()
+    if THEIRS_FIRST.match(text) and not OURS.search(text):
+        return "other-unit"
+    if LENT_LAST.search(text):
+        return "other-unit"
+    if HEARD_FIRST.match(text) or (DOUBTED_LAST.search(text) and not _is_of_before(text)):
+        return "about"
+    if GUESSED_LAST.search(text) and not ASKED_LAST.search(text):
+        return "about"
+    if TAKEN_BACK_LAST.search(text) and not _is_of_before(text):
+        return "denied"
+    is_over = period is not None and period.end.year < today.year  # 去年 is the year that is asked about
+    if PAST_LAST.search(text) and not is_over:
+        return "other-time"
+    return "later" if MEANT_FIRST.match(text) and not CAME_TRUE.search(text) else ""
+
+
+def _is_of_before(text: str) -> bool:
+    return bool(OF_BEFORE.search(text))
