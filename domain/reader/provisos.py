@@ -30,7 +30,12 @@ LENT = (
 LONG_PAST = r"(?:去年|上年|前年|大前年|往年|以前|之前|历年|上上个?(?:月|季度))(?:同期|同月)?(?:的|份|数据?|情况|度)+"
 END = r"[的了啊哈呢哦吧呀嘛]*[。.!！\s)）]*$"
 # what was told before is meant by these, and not what stands beside them
-OF_BEFORE = pattern_of(r"刚才?|前面|之前|上[次条回]|上午|早上|昨[天日晚]|原来|先前|那[条次]")
+OF_BEFORE = pattern_of(
+    r"(?:刚才?|前面|之前|上[次条回]|上午|早上|昨[天日晚]|原来|先前)[^,，。;；]{0,4}?(?:[报填写说发]|那|的)|那[条次]|写成|填成|报成"
+)
+# 不是5月11日发生一起, and no word of what it was
+NOT_FIRST = pattern_of(r"^(?:不是|并非)(?!零|没|无|0|不|因为?|每|[^,，。;；]{0,8}吗)(?=[^,，。;；]*[0-9])")
+BUT = pattern_of(r"[,，;；。\s]\s*(?:而|应该?|其实|实际上?|我们?|都?)?[是为有]|改|实际|应[为是]|更正")
 DOUBTED_LAST = pattern_of(rf"(?<=.){BREAK}+{SO}{DOUBTED}{END}")
 TAKEN_BACK_LAST = pattern_of(rf"(?<=.){BREAK}+{SO}{TAKEN_BACK}{END}")
 LENT_LAST = pattern_of(rf"(?<=.){BREAK}+(?:但|不过|其实|哦|啊|这些?|那|以上|上面|都|也|应该)*(?:是|为|系|属于){LENT}{END}")
@@ -45,7 +50,7 @@ MEANT_FIRST = pattern_of(
 )
 CAME_TRUE = pattern_of(r"通报|出来|[0-9]月[^,，]{0,2}[是为]|实际|完成|结果|最[后终]|但|目前|现在|已|只|才|后来?|改|推迟|提前|没|未|如期")
 DISTRICTS = "浦东新?|黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|宝山|金山|松江|青浦|奉贤|崇明"
-THEIRS_FIRST = pattern_of(rf"^(?:(?:{DISTRICTS})区?(?:人民)?法院|外[院区]|兄弟(?:法院|单位)|隔壁)(?!报|网)")
+THEIRS_FIRST = pattern_of(rf"^(?:(?:{DISTRICTS})区?(?:人民)?法院|外[院区]|兄弟(?:法院|单位)|隔壁)(?!报|网(?!上))")
 OURS = pattern_of(r"[我本]们?[院庭局部支区]|我们|咱|嘉定|自己|俺")
 HEARD_FIRST = pattern_of(
     r"^(?:他们?|她|人家|有人|别人|群里|同事|下面|底下|对方)(?:都|也|跟我|告诉我|和我)*(?:说|讲|报的?是|估计)"
@@ -59,17 +64,16 @@ def reason(text: str, today: date, period: Period | None) -> str:
         return "other-unit"
     if LENT_LAST.search(text):
         return "other-unit"
-    if HEARD_FIRST.match(text) or (DOUBTED_LAST.search(text) and not _is_of_before(text)):
+    if HEARD_FIRST.match(text) or DOUBTED_LAST.search(text):
         return "about"
     if GUESSED_LAST.search(text) and not ASKED_LAST.search(text):
         return "about"
-    if TAKEN_BACK_LAST.search(text) and not _is_of_before(text):
+    if TAKEN_BACK_LAST.search(text) and not OF_BEFORE.search(text):
+        return "denied"
+    if NOT_FIRST.match(text) and not BUT.search(text):
         return "denied"
     is_over = period is not None and period.end.year < today.year  # 去年 is the year that is asked about
     if PAST_LAST.search(text) and not is_over:
         return "other-time"
     return "later" if MEANT_FIRST.match(text) and not CAME_TRUE.search(text) else ""
 
-
-def _is_of_before(text: str) -> bool:
-    return bool(OF_BEFORE.search(text))
