@@ -124,7 +124,8 @@ def _names(question: Question) -> tuple[str, ...]:
 def _values(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
     if question.shape in DATED and LOOKS_AGAIN.search(text):
         return {}, Doubt("about")
-    if reserved := provisos.reason(text, question.today, question.period):
+    of = question.asked
+    if reserved := provisos.reason(text, question.today, question.period, of.own, of.others):
         return {}, Doubt(reserved)
     text = without_promised(text) if question.shape in DATED else text
     match question.shape:

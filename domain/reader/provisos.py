@@ -3,7 +3,10 @@
 Nothing of it is certain then, whatever it says.
 """
 
+import re
+from collections.abc import Collection
 from datetime import date
+from functools import lru_cache
 
 from domain.cadences import Period
 from domain.patterns import pattern_of
@@ -16,6 +19,8 @@ DOUBTED = any_of(
     "(?:没有?|未|尚未|待)(?:最后|最终|正式)?(?:定|确定|核定|定下来|定稿|敲定)|待定|暂定",
     "(?:要|有?待|需要?|得|没|未|在)(?:再|重新|进一步)?(?:核|核实|核对|确认|查证|对一下|复核|核一下)(?:一下|过|清楚|中)?",
     "不(?:太|大|敢|能|好)?(?:确定|肯定|清楚|保证|一定|准确?|靠谱)(?:对|准|准确)?|[说拿吃]不[准好]|记不(?:清|太?清楚?|得)|没把握",
+    "差不多(?:就?这样|这个数)?|左右|上下|出头",
+    "再(?:看看|核核|查查|对对|想想|问问|[看核查对问]一?下)|(?:最终|最后)?(?:等|看)(?:通报|正式|系统|高院|报表)[^,，。;；]{0,6}",
     "猜|估|估计|估算|蒙|听说|听来|推测|印象(?:里|中)",
     "开(?:个)?玩笑|逗[你您](?:们)?玩?|骗[你您](?:们)?|[瞎胡乱][说编写填]|编|闹着玩|测试一?下?|试试|试一下",
 )
@@ -41,6 +46,7 @@ TAKEN_BACK_LAST = pattern_of(rf"(?<=.){BREAK}+{SO}{TAKEN_BACK}{END}")
 LENT_LAST = pattern_of(rf"(?<=.){BREAK}+(?:但|不过|其实|哦|啊|这些?|那|以上|上面|都|也|应该)*(?:是|为|系|属于){LENT}{END}")
 PAST_LAST = pattern_of(rf"(?<=.){BREAK}+(?:但|不过|其实|哦|啊|这些?|那|以上|上面|都|也|应该)*(?:是|为|系){LONG_PAST}{END}")
 # 够线了吧, behind figures, says what they come to
+DOUBLE_CHECKED = pattern_of(rf"(?<=.){BREAK}+(?:对|是|没错)吧{END}|(?<=.){BREAK}+(?:对不对|是不是){END}")
 GUESSED_LAST = pattern_of(r"(?:^[^,，;；。]*|[0-9][^,，;；。]*|^[^0-9]*)[0-9一-鿿]吧[。.!！~～\s]*$")
 ASKED_LAST = pattern_of(
     r"(?:请|麻烦|帮|给|先|就|这样|这么|登记?|记|补|改|报|填|撤|算|录|看|发|等|行|好)[^,，。;；]{0,6}吧[。.!！~～\s]*$"
@@ -53,17 +59,36 @@ DISTRICTS = "浦东新?|黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|
 THEIRS_FIRST = pattern_of(rf"^(?:(?:{DISTRICTS})区?(?:人民)?法院|外[院区]|兄弟(?:法院|单位)|隔壁)(?!报|网(?!上))")
 OURS = pattern_of(r"[我本]们?[院庭局部支区]|我们|咱|嘉定|自己|俺")
 HEARD_FIRST = pattern_of(
-    r"^(?:他们?|她|人家|有人|别人|群里|同事|下面|底下|对方)(?:都|也|跟我|告诉我|和我)*(?:说|讲|报的?是|估计)"
+    r"^(?:他们?|她|人家|有人|别人|群里|同事|下面|底下|对方|(?:[庭局院]长|主任|书记|领导)(?!好|们?好))(?:都|也|跟我|告诉我|和我)*(?:说|讲|报的?是|估计)"
 )
 
 
-def reason(text: str, today: date, period: Period | None) -> str:
+# 上次报的成功487件，立案1520件
+YEARS_BACK = 3  # that some points look back on
+REPORTED_FIRST = pattern_of(r"^(?:上[次回周]|之前|昨[天日]|刚才?|[上下]午|早上|原来|先前)(?:我们?)?[报填](?:送|过)?的(?!都|是|已)")
+CORRECTS = pattern_of(r"改|应|错|误|不对|不准|更正|实际|不是|漏|[多少][报填算写]|作废|撤|别|取消|不要|忽略|重新|[,，\s]是")
+RECKONED = pattern_of(r"^按(?:照)?[^,，。;；]{0,6}(?:口径|算法)")
+PAST_FIRST = pattern_of(r"^(?:上上个?月|大?前年(?!同[月期])|上上年|(?P<year>20[0-9]{2})年(?!度?[^,，]{0,6}新收))")
+OTHER_TIME = pattern_of(r"今年|去年|上年|同期|[本这当]个?月|目前|现在|截[至止]|20[0-9]{2}年|[0-9一二三四五六七八九十]月|至今|以来|近[一二两三四五]年|通报|印发|成立|制定")
+
+
+def reason(text: str, today: date, period: Period | None, own: Collection[str], others: Collection[str]) -> str:
     """The reason why nothing of it counts as it stands, or none."""
     text = text.strip()
-    if THEIRS_FIRST.match(text) and not OURS.search(text):
+    is_ours = OURS.search(text) or any(name in text for name in own if name)
+    first, last = _of_others(frozenset(others))
+    if LENT_LAST.search(text) or last.search(text):
         return "other-unit"
-    if LENT_LAST.search(text):
+    if not is_ours and (THEIRS_FIRST.match(text) or first.match(text)):
         return "other-unit"
+    if REPORTED_FIRST.match(text) and not CORRECTS.search(text):
+        return "denied"
+    if _is_of_the_past(text, period):
+        return "other-time"
+    if RECKONED.match(text):
+        return "if"
+    if DOUBLE_CHECKED.search(text):
+        return "question"
     if HEARD_FIRST.match(text) or DOUBTED_LAST.search(text):
         return "about"
     if GUESSED_LAST.search(text) and not ASKED_LAST.search(text):
@@ -77,3 +102,20 @@ def reason(text: str, today: date, period: Period | None) -> str:
         return "other-time"
     return "later" if MEANT_FIRST.match(text) and not CAME_TRUE.search(text) else ""
 
+
+@lru_cache(maxsize=64)
+def _of_others(others: frozenset[str]) -> "tuple[re.Pattern[str], re.Pattern[str]]":
+    """审监庭：… at the head; …（审监庭） and …，这是审监庭的 at the end."""
+    found = sorted((name for name in others if name and name[0] != "各"), key=len, reverse=True)
+    names = "|".join(map(re.escape, found)) or "(?!)"
+    first = rf"(?:{names})(?:[:：]|(?=[^,，。;；]{{0,24}}[0-9](?![^,，。;；]*(?:统计|提供|通报|发布))))"
+    last = rf"[（(](?:{names})[)）][。\s]*$|[,，;；。\s](?:这|那|以上)?(?:都|也)?是(?:{names})的(?:数据?|情况)?[。\s]*$"
+    return pattern_of(first), pattern_of(last)
+
+
+def _is_of_the_past(text: str, period: Period | None) -> bool:
+    """2019年…, 前年…, and no word of another time behind it."""
+    found = PAST_FIRST.match(text)
+    if found is None or period is None or OTHER_TIME.search(text, found.end()):
+        return False
+    return found["year"] is None or int(found["year"]) < period.start.year - YEARS_BACK
