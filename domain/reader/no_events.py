@@ -23,8 +23,8 @@ def no_events(
     found: dict[str, Value] = {}
     rest = ""
     for clause in CLAUSE.findall(text) if told else [text]:
-        named_there = () if FIGURE.search(clause) else named(clause, told)
-        mine = [point for point in named_there if _names(clause, point, counted)]
+        mine = [] if FIGURE.search(clause) else [point for point in told if _names(clause, point, counted)]
+        mine = [point for point in named(clause, told) if point in mine] if mine else []
         read = pointed.read(clause, points, mine[0].seq, today, period, others) if mine else None
         if read and read.doubt is None and _is_of_these(read.values, mine):
             found |= {f"#{seq}": value for seq, value in read.values.items()}
