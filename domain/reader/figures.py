@@ -41,11 +41,21 @@ class Read:
 
 def read(text: str, asked: Asked) -> Read:
     found = _read_or_doubt(text, asked)
-    if found.doubt is None or found.doubt.reason not in UNHEARD or len(text) > LONGEST:
+    if len(text) > LONGEST or not _is_unheard(text, found):
         return found
     meant = by_sound(text, asked)
     again = _read_or_doubt(meant, asked) if meant != text else found
-    return again if again.doubt is None else found
+    return again if again.doubt is None and found.values.items() <= again.values.items() else found
+
+
+def _is_unheard(text: str, found: Read) -> bool:
+    """在册发官十三个，满九十的十二个: less is read than there are figures."""
+    if found.doubt:
+        return found.doubt.reason in UNHEARD
+    return len(COUNTED.findall(text)) > len(found.values)
+
+
+COUNTED = pattern_of(r"[0-9]+(?:\.[0-9]+)?|[一二三四五六七八九十百两]+(?=[件个人名位通])")
 
 
 UNHEARD = ("not-understood", "which", "how-many-figures")
