@@ -68,6 +68,8 @@ def _fields(said: Said, asked: Field | None) -> dict[Field, int] | None:
             return None
         said.kinds.add("all")
     unnamed = [figure for figure in said.figures if figure.field is None]
+    if found.get("records") == 0 and len(unnamed) == 1 and unnamed[0].value == 0:  # 没人打招呼 0
+        unnamed[0].field, unnamed = "records", []
     places = _places(unnamed, found, asked, everybody=bool(said.kinds & {"zero", "all"}))
     for figure, field in zip(unnamed, places, strict=False):
         figure.field = field

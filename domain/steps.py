@@ -24,8 +24,15 @@ OF_PAPERS = pattern_of(
 )
 
 
+# 11月10日开庭的那个非法集资案，11月26日才宣判
+OPENED = pattern_of(
+    r"(?:20[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}[日号](?:开庭|立案|受理|起诉|移送)(?:审理)?的(?=[^,，]{2,20}案[^,，]*[,，][^,，]*(?:宣判|审结|判))"
+)
+
+
 def without_steps(text: str) -> str:
     """What is left where one clause alone has a day that is said of the thing itself."""
+    text = OPENED.sub("", text)
     parts = PARTS.split(text)
     dated = [n for n in range(0, len(parts), 2) if DATED.search(parts[n])]
     steps = [n for n in dated if _is_step(parts[n])]

@@ -94,7 +94,7 @@ def _read(written: str, asked: Asked) -> Read:
     text = clean(written)
     if text is None or len(text) > LONGEST:
         raise Stop("not-understood")
-    if OTHER_LINE.search(text) and any("12368" in part.label for part in asked.quantities):
+    if OTHER_LINE.search(text) and "12368" not in text and any("12368" in part.label for part in asked.quantities):
         raise Stop("other-unit")
     if (values := told(text, asked) or told_by_sound(text, asked)) and not is_uncertain(text):
         doubt = doubts(values, asked, named=True)

@@ -112,7 +112,7 @@ THEN = (
 )
 WILL = pattern_of(
     rf"(?:{SOON.pattern})[^,;。]{{0,14}}{ACT.pattern}|{ACT.pattern}[^,;。]{{0,4}}(?:马上|稍后|稍等)|{THEN}"
-    rf"|^(?>{SOON.pattern}|再|我|先|就|这)+[。!~\s]*$"
+    rf"|^(?>{SOON.pattern}|再|我|先|就|这)+[。!~\s]*$|[,\s](?:稍等|等一?下|马上|一会儿?)[哈啊哦]*[。!~\s]*$"
 )
 INTENDS = pattern_of(r"(?:会|将|争取|力争|保证|计划|打算|准备|预计|拟|肯定|一定|安排在?)")
 # not yet

@@ -8,6 +8,7 @@ from domain.patterns import pattern_of
 from domain.reader import words, year_names
 from domain.reader.amounts import MOST, Odd, find
 from domain.reader.asked import Asked
+from domain.reader.by_words import by_words
 from domain.reader.contested import contested
 from domain.reader.contraries import BELOW, is_against, is_negative
 from domain.reader.couples import together
@@ -57,6 +58,7 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
         fitting = [thing for thing in known if fits(amount, thing, said) and year in (None, thing.year)]
         one = Placed(amount, clause.before, clause.behind, context=context, words=_own_words(masked.raw, amount, at))
         one = named(one, masked, at, free, fitting, placed[-1] if placed else None)
+        one = by_words(one, asked, fitting) if at.left == at.opening else one
         placed.append(_apart(one, placed[-1] if placed else None, masked))
     placed = all_of_which(wholes(of_which(placed, masked, known, asked), known, asked), known, asked)
     certain = contested(resolved(resolved(of_the_other_share(placed, known), known), known), masked)

@@ -43,6 +43,7 @@ COMMON = pattern_of(
 )
 OR = pattern_of("\x01(?:或者?|还是)\x01")
 VERBS_LAST = pattern_of(rf"(?:并?{IN_PLACE})+$")
+ADVERBS = pattern_of("已经?|均|都|也|全部")
 IN_FULL = 6  # signs of a name that nothing else has
 SIGNS = pattern_of(r"[\s“”\"'《》()（）、,/]")
 
@@ -169,7 +170,7 @@ def _marks_of(point: Point, points: Sequence[Point]) -> list[str]:
 def is_named_in_full(clause: str, point: Point) -> bool:
     """离任人员从业管理台账已建立: whichever was asked about."""
     name = VERBS_LAST.sub("", SIGNS.sub("", point.core))
-    return len(name) >= IN_FULL and name in SIGNS.sub("", clause)
+    return len(name) >= IN_FULL and name in ADVERBS.sub("", SIGNS.sub("", clause))
 
 
 def _by_sound(bare: str, point: Point) -> bool:

@@ -36,7 +36,12 @@ ALL_OTHERS = pattern_of(
 FINE = pattern_of(r"(?<=[0-9][件个人名位])\s?(?:都)?(?:ok|OK)了?(?=$|[\s,，;；。!！])")
 
 
+MISSED_CALLS = pattern_of("(?<=[来电话接])漏了?(?=[0-9一二三四五六七八九十])")
+ONLINE = pattern_of("(?:走|在|用)(?:线上|网上)(?:办|做|委托)?的")
+
+
 def plainly(text: str) -> str:
+    text = MISSED_CALLS.sub("漏接", ONLINE.sub("线上", text))
     text = FINE.sub("达标", ALL_OTHERS.sub(r"\g<some>没\g<done>", AS_FOR.sub("", text)))
     text = NOT_BELOW.sub("不低于上年同期", text)
     text = NOT_ONE_LEFT_OUT.sub("无一例外", EVERY_ONE.sub("无一例外", text))
