@@ -124,8 +124,7 @@ def _names(question: Question) -> tuple[str, ...]:
 def _values(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
     if question.shape in DATED and LOOKS_AGAIN.search(text):
         return {}, Doubt("about")
-    of = question.asked
-    if reserved := provisos.reason(text, question.today, question.period, of.own, of.others):
+    if reserved := provisos.reason(text, question.asked, question.shape):
         return {}, Doubt(reserved)
     text = without_promised(text) if question.shape in DATED else text
     match question.shape:

@@ -4,12 +4,12 @@ Nothing of it is certain then, whatever it says.
 """
 
 import re
-from collections.abc import Collection
-from datetime import date
 from functools import lru_cache
 
-from domain.cadences import Period
 from domain.patterns import pattern_of
+from domain.reader import uncounted
+from domain.reader.asked import Asked
+from domain.reader.masking import is_asked
 from domain.reader.word_lists import any_of
 
 BREAK = r"[,，;；。.!！?？、\s~～…(（]"
@@ -68,22 +68,25 @@ YEARS_BACK = 3  # that some points look back on
 REPORTED_FIRST = pattern_of(r"^(?:上[次回周]|之前|昨[天日]|刚才?|[上下]午|早上|原来|先前)(?:我们?)?[报填](?:送|过)?的(?!都|是|已)")
 CORRECTS = pattern_of(r"改|应|错|误|不对|不准|更正|实际|不是|漏|[多少][报填算写]|作废|撤|别|取消|不要|忽略|重新|[,，\s]是")
 RECKONED = pattern_of(r"^按(?:照)?[^,，。;；]{0,6}(?:口径|算法)")
-PAST_FIRST = pattern_of(r"^(?:上上个?月|大?前年(?!同[月期])|上上年|(?P<year>20[0-9]{2})年(?!度?[^,，]{0,6}新收))")
+# 去年9月数据：…, 2019年…
+PAST_FIRST = pattern_of(
+    r"^(?:(?P<last>去年|上年)|上上个?月|大?前年(?!同[月期])|上上年|(?P<year>20[0-9]{2})年(?!度?[^,，]{0,6}新收))(?:度|同期)?的?(?:[0-9一二三四五六七八九十]{1,3}月份?)?"
+)
 OTHER_TIME = pattern_of(r"今年|去年|上年|同期|[本这当]个?月|目前|现在|截[至止]|20[0-9]{2}年|[0-9一二三四五六七八九十]月|至今|以来|近[一二两三四五]年|通报|印发|成立|制定")
 
 
-def reason(text: str, today: date, period: Period | None, own: Collection[str], others: Collection[str]) -> str:
+def reason(text: str, asked: Asked, shape: str) -> str:
     """The reason why nothing of it counts as it stands, or none."""
     text = text.strip()
-    is_ours = OURS.search(text) or any(name in text for name in own if name)
-    first, last = _of_others(frozenset(others))
+    is_ours = OURS.search(text) or any(name in text for name in asked.own if name)
+    first, last = _of_others(asked.others)
     if LENT_LAST.search(text) or last.search(text):
         return "other-unit"
     if not is_ours and (THEIRS_FIRST.match(text) or first.match(text)):
         return "other-unit"
     if REPORTED_FIRST.match(text) and not CORRECTS.search(text):
         return "denied"
-    if _is_of_the_past(text, period):
+    if shape != "day" and _is_of_the_past(text, asked, shape):
         return "other-time"
     if RECKONED.match(text):
         return "if"
@@ -97,8 +100,7 @@ def reason(text: str, today: date, period: Period | None, own: Collection[str], 
         return "denied"
     if NOT_FIRST.match(text) and not BUT.search(text):
         return "denied"
-    is_over = period is not None and period.end.year < today.year  # 去年 is the year that is asked about
-    if PAST_LAST.search(text) and not is_over:
+    if PAST_LAST.search(text) and not _is_last_year(asked):
         return "other-time"
     return "later" if MEANT_FIRST.match(text) and not CAME_TRUE.search(text) else ""
 
@@ -113,9 +115,28 @@ def _of_others(others: frozenset[str]) -> "tuple[re.Pattern[str], re.Pattern[str
     return pattern_of(first), pattern_of(last)
 
 
-def _is_of_the_past(text: str, period: Period | None) -> bool:
-    """2019年…, 前年…, and no word of another time behind it."""
+def _is_last_year(asked: Asked) -> bool:
+    """去年 is the year that is asked about."""
+    return bool(asked.period and asked.today and asked.period.end.year < asked.today.year)
+
+
+def _is_of_the_past(text: str, asked: Asked, shape: str) -> bool:
+    """2019年…, 前年…, and no word of another time behind it; last year's is asked for in some forms."""
     found = PAST_FIRST.match(text)
-    if found is None or period is None or OTHER_TIME.search(text, found.end()):
+    counts_years = any(part.label[:2] in ("上年", "前年", "20") for part in asked.quantities)
+    if shape == "figures" and not counts_years and _is_of_another_period(text, asked):
+        return True
+    if found is None or asked.period is None or OTHER_TIME.search(text, found.end()):
         return False
-    return found["year"] is None or int(found["year"]) < period.start.year - YEARS_BACK
+    is_counted = shape in ("figures", "roll-call", "rank", "occurrence") and not counts_years
+    if found["last"]:
+        return is_counted and not _is_last_year(asked)
+    back = 0 if is_counted and shape != "occurrence" else YEARS_BACK
+    return found["year"] is None or int(found["year"]) < asked.period.start.year - back
+
+
+def _is_of_another_period(text: str, asked: Asked) -> bool:
+    """6月来信127件；有效评价452条, where July is asked for, and no word of July."""
+    found = uncounted.PERIOD.match(text)
+    is_other = found is not None and asked.period is not None and not is_asked(found, asked.period)
+    return bool(found and is_other and not OTHER_TIME.search(text, found.end()))
