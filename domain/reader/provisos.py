@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from domain.patterns import pattern_of
-from domain.reader import uncounted
+from domain.reader import uncounted, words
 from domain.reader.asked import Asked
 from domain.reader.masking import is_asked
 from domain.reader.word_lists import any_of
@@ -136,7 +136,9 @@ def _is_of_the_past(text: str, asked: Asked, shape: str) -> bool:
 
 
 def _is_of_another_period(text: str, asked: Asked) -> bool:
-    """6月来信127件；有效评价452条, where July is asked for, and no word of July."""
-    found = uncounted.PERIOD.match(text)
-    is_other = found is not None and asked.period is not None and not is_asked(found, asked.period)
+    """6月来信127件；有效评价452条, or 1-7月…, where July is asked for, and no word of July."""
+    if asked.period is None or asked.period.every != "month":
+        return False
+    found = words.TOTAL.match(text) or uncounted.PERIOD.match(text)
+    is_other = found is not None and (found.re.groups == 0 or not is_asked(found, asked.period))
     return bool(found and is_other and not OTHER_TIME.search(text, found.end()))
