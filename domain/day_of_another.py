@@ -27,7 +27,7 @@ PAPERS = (
 DONE_WITH_PAPERS: dict[Form, re.Pattern[str]] = {
     "meeting": pattern_of(f"{PAPERS}|印发|发文|起草|通知"),
     "entry": pattern_of(f"{PAPERS}|起草"),
-    "milestone": pattern_of(f"{PAPERS}|调整|修订|修改|修正|换届|撤销|开会|召开|学习|调研|起草|讨论|研究|更名|挂职"),
+    "milestone": pattern_of(f"{PAPERS}|征求意见|上会|上墙|转发|调整|修订|修改|修正|换届|撤销|开会|召开|学习|调研|起草|讨论|研究|更名|挂职"),
 }
 ITSELF: dict[Form, re.Pattern[str]] = {
     "meeting": pattern_of(r"召开|开[了的过会完]|举行|举办|办[的了]|会议|专题|研究|学习|传达"),
@@ -38,7 +38,8 @@ ITSELF: dict[Form, re.Pattern[str]] = {
     "milestone": pattern_of(r"成立|制[定订]|印发|出台|通过|建立|下发|发文|组建|挂牌|公布|发布|设立|生效|施行"),
 }
 # 7月1日前; 7月1日成立的是专班
-NOT_QUITE = pattern_of(r"^\s*(?:之?前(?!期)|以前|左右|前后)|^\s*(?:正式)?(?:成立|制定|印发|出台|组建)的是")
+NOT_QUITE = pattern_of(r"^\s*(?:之?前(?!期)|以前|[以之]后|以来|左右|前后)|^\s*(?:正式)?(?:成立|制定|印发|出台|组建)的是|^\s*(?:印发|下发)了?(?:会议纪要|通报|简报)")
+NOT_BEFORE = pattern_of(r"(?:不早于|不晚于|早于|晚于|最迟|最早)\s*$")
 UNDONE = pattern_of("退稿|撤稿|撤下|下架|被删|删除|删了")  # whatever it was
 HOUSE = r"(?:区委|市委|省委|[区市省]里|上级|政法委|宣传部|纪委|市?[高中]院|最高[人民]*法?院|街道|兄弟法?院)"
 # 参加区里11月25日的会议, 市高院11月25日召开意识形态会
@@ -72,7 +73,7 @@ def is_of_another(text: str, found: Found, form: Form) -> bool:
     around = f"{before},{behind}"
     if form == "entry" and (UNDONE.search(around) or FORWARDED.match(behind) or MERE_MEETING.match(behind)):
         return True
-    if form == "milestone" and NOT_QUITE.match(behind):
+    if form == "milestone" and (NOT_QUITE.match(behind) or NOT_BEFORE.search(before)):
         return True
     if form == "meeting" and _is_of_another_meeting(before, behind, text):
         return True

@@ -83,6 +83,8 @@ def _apart(one: Placed, last: Placed | None, masked: Masked) -> Placed:
     below = BELOW.search(one.words) and any("不低于" in part.label for d in one.thing.of for part in d.parts)
     if below or is_against(one.words, one.thing.name):
         return replace(one, context="contrary")
+    if "总对总" in one.thing.name and one.in_short and "总" not in one.words:
+        return replace(one, thing=None, rivals=(one.thing,))  # 委派1063件 may be to anybody
     only = [demand for demand in one.thing.of if demand.kind == "figure"]
     noun = NOUN.match(one.behind) if one.amount.unit in OF_ANYTHING and only else None
     if noun and noun.group() not in usual(one.thing.name + only[0].name):

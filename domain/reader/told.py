@@ -27,6 +27,8 @@ def told(text: str, asked: Asked) -> Values | None:
         return None  # named by their years
     if _is_of_all_year(text, asked) or NOT_ONE.search(text):
         return None
+    if IN_WORK.search(text):
+        return None
     if BELOW.search(text) and any("不低于" in quantity.label for quantity in asked.quantities):
         return None
     found = tokens(plainly(text), asked)
@@ -49,6 +51,10 @@ def _is_of_all_year(text: str, asked: Asked) -> bool:
 NOT_ONE = pattern_of(
     "(?:没有?|未|无(?!一例外|一遗漏|一缺席)|差)(?:到|满)?\\s*[0-9一二两三四五六七八九十]"
 )  # 没有一件按时反馈, 没到90%
+# 379件在履行, 300人将参训
+IN_WORK = pattern_of(
+    r"[0-9一二三四五六七八九十百]\s*[件个人名位通]\s*(?:(?:还|正|仍)?在(?=化解|办|审|调解|执行|履行|处理|整改|听证|审查|协调|推进|补训|催|训)|将(?=[一-鿿]))"
+)
 THIS_YEAR = pattern_of("(?:今年|本年)(?!度?目标)")
 
 
