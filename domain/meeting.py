@@ -10,7 +10,7 @@ from domain import topics
 from domain.cadences import Period
 from domain.compact_days import spelt_out
 from domain.dates import Found, find_day, find_days
-from domain.day_of_another import is_of_another, is_to_be
+from domain.day_of_another import Form, is_of_another, is_to_be
 from domain.doers import is_done_by
 from domain.happenings import is_idle
 from domain.matters import matter
@@ -95,19 +95,23 @@ def read(
     found = day_held(text, days)
     if found is None or NOT_HELD.search(text) or ASKS.search(text) or QUESTION.search(text) or is_unsure(text, found):
         return "not-understood"
+    problem = _problem_of(text, found, "meeting" if says is matter else "entry")
+    problem = problem or _problem(found.day, today, period)
+    return problem or Meeting(found.day, _topic_beside(text, found, today, says))
+
+
+def _problem_of(text: str, found: Found, form: Form) -> Problem | None:
+    """What is said of the day, or beside it."""
     if is_of_other_year(text, found):
         return "other-period"
     if found.about:
         return "about-day"
     if is_to_be(text, found):
         return "not-yet"
-    if is_of_another(text, found, "meeting" if says is matter else "entry"):
-        return "not-understood"
-    if is_idle(text, found) or is_of_another_month(text, found) or topics.is_denied(text):
-        return "not-understood"
-    if topics.is_denied(text[found.end :]) or topics.is_of_something_else(text[: found.start], text[found.end :]):
-        return "not-understood"
-    return _problem(found.day, today, period) or Meeting(found.day, _topic_beside(text, found, today, says))
+    before, behind = text[: found.start], text[found.end :]
+    is_none = is_of_another(text, found, form) or is_idle(text, found) or is_of_another_month(text, found)
+    is_none = is_none or topics.is_denied(text) or topics.is_denied(behind)
+    return "not-understood" if is_none or topics.is_of_something_else(before, behind) else None
 
 
 def _is_of(others: Collection[str], clause: str) -> bool:

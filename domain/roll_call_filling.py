@@ -40,9 +40,9 @@ def filled(said: Said, asked: Field | None, headcount: int | None) -> RollCall |
     if found is None or not (found or said.kinds & {"zero", "all"}):
         return "not-understood"
     named = any(isinstance(part, Name) and part.field == "should" for clause in said.clauses for part in clause)
-    if said.kinds & {"zero"} and not named and "all" not in said.kinds and headcount:
-        if found.get("should", headcount) < headcount:
-            return "does-not-add-up"  # 零报告51人, of 52: the other one may have a record
+    is_of_some = headcount is not None and found.get("should", headcount) < headcount
+    if is_of_some and "zero" in said.kinds and "all" not in said.kinds and not named:
+        return "does-not-add-up"  # 零报告51人, of 52: the other one may have a record
     return _whole(found, said.kinds, asked, headcount)
 
 

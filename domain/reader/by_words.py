@@ -1,4 +1,4 @@
-"""A figure that neither its name nor its place tells: by the words of the form before it, where each of them is known."""
+"""A figure that neither name nor place tells: by the words of the form before it, where each is known."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -137,10 +137,12 @@ def _uncertain(masked: Masked, asked: Asked, placed: list[Placed]) -> str | None
             return reason
     if words.OF_A_BATCH.search(masked.raw) and not words.IN_ALL.search(masked.raw):
         return "about"
-    if placed and all(one.amount.sort == "share" for one in placed) and words.ALL_MET.search(text[placed[-1].amount.end :]):
+    if all(one.amount.sort == "share" for one in placed) and words.ALL_MET.search(text):
         return "which"
-    if placed and words.TAKEN_BACK.search(text[placed[-1].amount.end :]):
-        return "denied"
+    return _uncertain_figures(masked, asked, placed)
+
+
+def _uncertain_figures(masked: Masked, asked: Asked, placed: list[Placed]) -> str | None:
     if vague(masked.text) or any(one.amount.about and not _is_beside(one, placed, asked) for one in placed):
         return "about"
     if placed and words.LESS.search(masked.text[: placed[0].amount.start]):
@@ -163,7 +165,9 @@ def _is_beside(one: Placed, placed: list[Placed], asked: Asked) -> bool:
 
 
 OTHER_LINE = pattern_of(r"(?<![0-9])(?:12345|12348|110)(?:热线|平台)?[^,;。0-9]{0,10}[0-9]")
-CAME_FROM = pattern_of(r"(?:从|由|调[到往去入]?|转[到往入]?)[^,;。0-9]{1,8}?[庭局室处部](?=[调转借派来的了])")  # 一位刚从民庭调过来
+CAME_FROM = pattern_of(
+    r"(?:从|由|调[到往去入]?|转[到往入]?)[^,;。0-9]{1,8}?[庭局室处部](?=[调转借派来的了])"
+)  # 一位刚从民庭调过来
 STRANGE = 2  # signs that none of the names has
 
 

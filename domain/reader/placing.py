@@ -94,7 +94,11 @@ def _apart(one: Placed, last: Placed | None, masked: Masked) -> Placed:
 
 def _is_of_helpers(one: Placed, last: Placed) -> bool:
     """法官助理13名, 12名满90."""
-    return bool(HELPERS.search(last.before)) and not words.APART.search(last.before) and not re.search("法官|我[庭院]", HELPERS.sub("", one.before))
+    return (
+        bool(HELPERS.search(last.before))
+        and not words.APART.search(last.before)
+        and not re.search("法官|我[庭院]", HELPERS.sub("", one.before))
+    )
 
 
 HELPERS = pattern_of("(?:法官)?助理|书记员|辅警|法警|行政人员")

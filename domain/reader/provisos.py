@@ -4,6 +4,7 @@ Nothing of it is certain then, whatever it says.
 """
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from domain.patterns import pattern_of
@@ -13,7 +14,10 @@ from domain.reader.masking import is_asked
 from domain.reader.word_lists import any_of
 
 BREAK = r"[,，;；。.!！?？、\s~～…(（]"
-SO = r"(?:但是?|不过|就是|只是|其实|哦|啊|我|这个?|那个?|以上|上面|数据|数字|情况|结果|日期|名次|具体|的|都|也|还|可能|好像|应该|大概|暂时|目前|先|请|是|为|系|属于?|,|，|:)*"
+SO = (
+    r"(?:但是?|不过|就是|只是|其实|哦|啊|我|这个?|那个?|以上|上面|数据|数字|情况|结果|日期|名次|具体|的|都|也|还"
+    r"|可能|好像|应该|大概|暂时|目前|先|请|是|为|系|属于?|,|，|:)*"
+)
 DOUBTED = any_of(
     "供?参考|仅供参考|仅作参考",
     "(?:没有?|未|尚未|待)(?:最后|最终|正式)?(?:定|确定|核定|定下来|定稿|敲定)|待定|暂定",
@@ -43,18 +47,27 @@ NOT_FIRST = pattern_of(r"^(?:不是|并非)(?!零|没|无|0|不|因为?|每|[^,�
 BUT = pattern_of(r"[,，;；。\s]\s*(?:而|应该?|其实|实际上?|我们?|都?)?[是为有]|改|实际|应[为是]|更正")
 DOUBTED_LAST = pattern_of(rf"(?<=.){BREAK}+{SO}{DOUBTED}{END}")
 TAKEN_BACK_LAST = pattern_of(rf"(?<=.){BREAK}+{SO}{TAKEN_BACK}{END}")
-LENT_LAST = pattern_of(rf"(?<=.){BREAK}+(?:但|不过|其实|哦|啊|这些?|那|以上|上面|都|也|应该)*(?:是|为|系|属于){LENT}{END}")
-PAST_LAST = pattern_of(rf"(?<=.){BREAK}+(?:但|不过|其实|哦|啊|这些?|那|以上|上面|都|也|应该)*(?:是|为|系){LONG_PAST}{END}")
+LENT_LAST = pattern_of(
+    rf"(?<=.){BREAK}+(?:但|不过|其实|哦|啊|这些?|那|以上|上面|都|也|应该)*(?:是|为|系|属于){LENT}{END}"
+)
+PAST_LAST = pattern_of(
+    rf"(?<=.){BREAK}+(?:但|不过|其实|哦|啊|这些?|那|以上|上面|都|也|应该)*(?:是|为|系){LONG_PAST}{END}"
+)
 # 够线了吧, behind figures, says what they come to
 DOUBLE_CHECKED = pattern_of(rf"(?<=.){BREAK}+(?:对|是|没错)吧{END}|(?<=.){BREAK}+(?:对不对|是不是){END}")
-GUESSED_LAST = pattern_of(r"(?:^[^,，;；。]*|[0-9][^,，;；。]*|^[^0-9]*)[0-9一-鿿]吧[。.!！~～\s]*$")
+GUESSED_LAST = pattern_of(
+    r"(?:^[^,，;；。]*|[0-9][^,，;；。]*|^[^0-9]*)[0-9一-鿿]吧[。.!！~～\s]*$"
+    r"|(?:都|全|均)[^,，;；。0-9]{1,12}吧[。.!！~～\s]*$"
+)
 ASKED_LAST = pattern_of(
     r"(?:请|麻烦|帮|给|先|就|这样|这么|登记?|记|补|改|报|填|撤|算|录|看|发|等|行|好)[^,，。;；]{0,6}吧[。.!！~～\s]*$"
 )
 MEANT_FIRST = pattern_of(
     r"^(?:我们?[院庭局]?|本[院庭局])?(?:目标|计划|预计|预期|力争|争取|打算|准备)(?:值|数|是|为|于|在|:|：)*(?=[^\s,，。;；]{2})"
 )
-CAME_TRUE = pattern_of(r"通报|出来|[0-9]月[^,，]{0,2}[是为]|实际|完成|结果|最[后终]|但|目前|现在|已|只|才|后来?|改|推迟|提前|没|未|如期")
+CAME_TRUE = pattern_of(
+    r"通报|出来|[0-9]月[^,，]{0,2}[是为]|实际|完成|结果|最[后终]|但|目前|现在|已|只|才|后来?|改|推迟|提前|没|未|如期"
+)
 DISTRICTS = "浦东新?|黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|宝山|金山|松江|青浦|奉贤|崇明"
 THEIRS_FIRST = pattern_of(rf"^(?:(?:{DISTRICTS})区?(?:人民)?法院|外[院区]|兄弟(?:法院|单位)|隔壁)(?!报|网(?!上))")
 OURS = pattern_of(r"[我本]们?[院庭局部支区]|我们|咱|嘉定|自己|俺")
@@ -65,44 +78,53 @@ HEARD_FIRST = pattern_of(
 
 # 上次报的成功487件，立案1520件
 YEARS_BACK = 3  # that some points look back on
-REPORTED_FIRST = pattern_of(r"^(?:上[次回周]|之前|昨[天日]|刚才?|[上下]午|早上|原来|先前)(?:我们?)?[报填](?:送|过)?的(?!都|是|已)")
-CORRECTS = pattern_of(r"改|应|错|误|不对|不准|更正|实际|不是|漏|[多少][报填算写]|作废|撤|别|取消|不要|忽略|重新|[,，\s]是")
+REPORTED_FIRST = pattern_of(
+    r"^(?:上[次回周]|之前|昨[天日]|刚才?|[上下]午|早上|原来|先前)(?:我们?)?[报填](?:送|过)?的(?!都|是|已)"
+)
+CORRECTS = pattern_of(
+    r"改|应|错|误|不对|不准|更正|实际|不是|漏|[多少][报填算写]|作废|撤|别|取消|不要|忽略|重新|[,，\s]是"
+)
 RECKONED = pattern_of(r"^按(?:照)?[^,，。;；]{0,6}(?:口径|算法)")
 # 去年9月数据：…, 2019年…
 PAST_FIRST = pattern_of(
     r"^(?:(?P<last>去年|上年)|上上个?月|大?前年(?!同[月期])|上上年|(?P<year>20[0-9]{2})年(?!度?[^,，]{0,6}新收))(?:度|同期)?的?(?:[0-9一二三四五六七八九十]{1,3}月份?)?"
 )
-OTHER_TIME = pattern_of(r"今年|去年|上年|同期|[本这当]个?月|目前|现在|截[至止]|20[0-9]{2}年|[0-9一二三四五六七八九十]月|至今|以来|近[一二两三四五]年|通报|印发|成立|制定")
+OTHER_TIME = pattern_of(
+    r"今年|去年|上年|同期|[本这当]个?月|目前|现在|截[至止]|20[0-9]{2}年|[0-9一二三四五六七八九十]月|至今|以来|近[一二两三四五]年|通报|印发|成立|制定"
+)
 
 
 def reason(text: str, asked: Asked, shape: str) -> str:
     """The reason why nothing of it counts as it stands, or none."""
     text = text.strip()
-    is_ours = OURS.search(text) or any(name in text for name in asked.own if name)
+    said = _whose(text, asked) or _of_when(text, asked, shape)
+    return said or next((one for one, holds in IN_ORDER if holds(text)), "")
+
+
+IN_ORDER: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    ("denied", lambda text: bool(REPORTED_FIRST.match(text)) and not CORRECTS.search(text)),
+    ("if", lambda text: bool(RECKONED.match(text))),
+    ("question", lambda text: bool(DOUBLE_CHECKED.search(text))),
+    ("about", lambda text: bool(HEARD_FIRST.match(text) or DOUBTED_LAST.search(text))),
+    ("about", lambda text: bool(GUESSED_LAST.search(text)) and not ASKED_LAST.search(text)),
+    ("denied", lambda text: bool(TAKEN_BACK_LAST.search(text)) and not OF_BEFORE.search(text)),
+    ("denied", lambda text: bool(NOT_FIRST.match(text)) and not BUT.search(text)),
+    ("later", lambda text: bool(MEANT_FIRST.match(text)) and not CAME_TRUE.search(text)),
+)
+
+
+def _whose(text: str, asked: Asked) -> str:
     first, last = _of_others(asked.others)
-    if LENT_LAST.search(text) or last.search(text):
-        return "other-unit"
-    if not is_ours and (THEIRS_FIRST.match(text) or first.match(text)):
-        return "other-unit"
-    if REPORTED_FIRST.match(text) and not CORRECTS.search(text):
-        return "denied"
-    if shape != "day" and _is_of_the_past(text, asked, shape):
-        return "other-time"
-    if RECKONED.match(text):
-        return "if"
-    if DOUBLE_CHECKED.search(text):
-        return "question"
-    if HEARD_FIRST.match(text) or DOUBTED_LAST.search(text):
-        return "about"
-    if GUESSED_LAST.search(text) and not ASKED_LAST.search(text):
-        return "about"
-    if TAKEN_BACK_LAST.search(text) and not OF_BEFORE.search(text):
-        return "denied"
-    if NOT_FIRST.match(text) and not BUT.search(text):
-        return "denied"
-    if PAST_LAST.search(text) and not _is_last_year(asked):
-        return "other-time"
-    return "later" if MEANT_FIRST.match(text) and not CAME_TRUE.search(text) else ""
+    is_ours = OURS.search(text) or any(name in text for name in asked.own if name)
+    is_theirs = not is_ours and (THEIRS_FIRST.match(text) or first.match(text))
+    return "other-unit" if is_theirs or LENT_LAST.search(text) or last.search(text) else ""
+
+
+def _of_when(text: str, asked: Asked, shape: str) -> str:
+    is_past = (shape != "day" and _is_of_the_past(text, asked, shape)) or (
+        PAST_LAST.search(text) and not _is_last_year(asked)
+    )
+    return "other-time" if is_past else ""
 
 
 @lru_cache(maxsize=64)

@@ -17,12 +17,15 @@ from domain.reader.questions import is_question
 from domain.reader.sounds import as_written_in
 from domain.reader.statements import Read, keyed
 
+YEAR = 12  # months
 NUMERAL = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
 BULLETIN = pattern_of(
     rf"(?:(?P<year>20[0-9]{{2}})年|(?<![0-9一二三四五六七八九十年-]))(?P<month>{NUMERAL})月份?(?=[^,;。0-9]{{0,4}}(?:通报|简报|公布|文件|发文))"
 )
 # 比往年都好, without a figure
-THAN_BEFORE = pattern_of(r"[,;。\s]*[比较跟和与同](?:往年|去年|前年|上年|以往|以前|20[0-9]{2}年)(?:[^,;。0-9一二三四五六七八九十]{0,6}|一样)(?=$|[,;。])")
+THAN_BEFORE = pattern_of(
+    r"[,;。\s]*[比较跟和与同](?:往年|去年|前年|上年|以往|以前|20[0-9]{2}年)(?:[^,;。0-9一二三四五六七八九十]{0,6}|一样)(?=$|[,;。])"
+)
 EXACT = pattern_of(rf"第\s*(?P<n>{NUMERAL})(?![0-9一二三四五六七八九十季次期])")
 INSIDE = pattern_of(
     rf"(?:今年|我们?院?|本院|终于|也|又|已经?)*(?:(?P<out>[没未](?:有)?|差点)?[冲挤跻杀进入位列居在排]+)?前(?P<n>{NUMERAL})(?!个?[季月年周半家])[名位]?(?:的?(?:行列|名次))?[里内中]?[啦了,;。!]*"
@@ -101,9 +104,11 @@ def without_frames(text: str, period: Period | None) -> str:
 
 def _is_of_the_end(match: "re.Match[str]", period: Period | None, last: int) -> bool:
     """高院2026年12月通报, at the end of 2026."""
-    if match["year"] and period and int(match["year"]) - period.end.year != (number(match["month"]) == last % 12 + 1 == 1):
+    month = number(match["month"])
+    years_later = int(month == 1 and last == YEAR)  # a year's own is published in January
+    if match["year"] and period and int(match["year"]) - period.end.year != years_later:
         return False
-    return number(match["month"]) in (last, last % 12 + 1)
+    return month in (last, last % YEAR + 1)
 
 
 def _told(
@@ -125,10 +130,8 @@ def _told(
             return Doubt("other-point")  # 我院综合第2
         if told and is_of_others(clause, others) and SOURCE.search(clause) and NO_FIGURES.fullmatch(clause):
             continue  # 第5，16家，审监庭统计的
-        if (measure := MEASURE.search(clause)) and not any(_speaks_of(measure["what"], one) for one in alike):
-            return Doubt("other-point")
-        if is_of_others(clause, others) or _is_of_other_subject(clause, asked) or _is_elsewhere(clause, points):
-            return Doubt("other-unit")
+        if reason := _is_of_another(clause, points, asked, others):
+            return Doubt(reason)
         if is_of_other_time(clause, period, 0, None):
             if PART.search(clause) and not (of_year and not WHOLE.search(clause)):
                 return Doubt("other-time")
@@ -144,6 +147,16 @@ def _told(
                 spoken.rest if spoken.by == "number" else HEAD.sub("", ITEM.sub("", clause))
             )
     return told
+
+
+def _is_of_another(clause: str, points: Sequence[Point], asked: Point, others: Collection[str]) -> str:
+    """Another measure, or another house's; empty where it is neither."""
+    measure = MEASURE.search(clause)
+    if measure and not any(_speaks_of(measure["what"], one) for one in points if one.shape == "rank"):
+        return "other-point"
+    if is_of_others(clause, others) or _is_of_other_subject(clause, asked) or _is_elsewhere(clause, points):
+        return "other-unit"
+    return ""
 
 
 def _speaks_of(measure: str, point: Point) -> bool:

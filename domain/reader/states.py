@@ -67,7 +67,9 @@ IDLE = pattern_of(
 )
 CASES_ALONE = pattern_of(r"(?:我们?[庭院]?|本[庭院])?(?:没有?|无)(?:任何)?(?:案件|案子|案源)[了的]?")
 NOT_NONE = pattern_of("(?:不存在|没有|并非|不是)[^,;。]{0,4}(?:没有?|未)(?!成年|遂|决)")
-IS_THERE = pattern_of("(?P<what>[一-鿿]{2,8}?)(?:现象|问题|情况)?(?:倒|还|确实|却|是|也)*(?:存在|有)(?:的|过|啊|一些|一点)?$")
+IS_THERE = pattern_of(
+    "(?P<what>[一-鿿]{2,8}?)(?:现象|问题|情况)?(?:倒|还|确实|却|是|也)*(?:存在|有)(?:的|过|啊|一些|一点)?$"
+)
 HAPPENED = pattern_of(
     r"有过|(?<![没未])发生(?:了|过)|出现(?:了|过)|查实(?:了|的?有)|^(?:确实?|是|还是|倒是)?有(?:的|过|啊|呀"
     r"|呢)?$|超期了"
@@ -129,10 +131,8 @@ def _unexplained(text: str, points: Sequence[Point]) -> str:
 
 def nothing_or_something(clause: str, points: Sequence[Point]) -> State:
     clause = FOUND_TO_BE.sub(r"\g<none>", clause)
-    if said.UNREPORTED.search(clause) or CASES_ALONE.fullmatch(clause):
-        return "open"
-    if NOT_NONE.search(clause):
-        return "unsure"
+    if said.UNREPORTED.search(clause) or CASES_ALONE.fullmatch(clause) or NOT_NONE.search(clause):
+        return "unsure" if NOT_NONE.search(clause) else "open"
     if said.CLEARED.search(clause):
         return "cleared"
     if said.LOOKED_AT.match(clause) and not HAPPENED.search(clause):
@@ -157,7 +157,7 @@ def nothing_or_something(clause: str, points: Sequence[Point]) -> State:
 def _is_there(clause: str, points: Sequence[Point]) -> bool:
     """拖拉有, behind 懈怠没有."""
     found = IS_THERE.match(clause)
-    return bool(found) and any(_within(found["what"], SIGNS.sub("", point.name)) for point in points if found)
+    return found is not None and any(_within(found["what"], SIGNS.sub("", point.name)) for point in points)
 
 
 def _of_the_kind(clause: str, points: Sequence[Point]) -> bool:
