@@ -56,6 +56,11 @@ DENIED = pattern_of(r"(?:没有?|未|无)(?:有|再|曾)?(?:发现|发生|出现
 ACTS = pattern_of(
     r"(?:督[察查]|学习|检查|自查|抽查|巡查|培训|开会|会议|教育|谈话|演练|走访|宣传|排查|提醒)了?(?:过|共)?\s*[0-9一二两三四五六七八九十]+\s*次"
 )
+# 11月3日1起正面报道
+OTHER_THING = pattern_of(
+    r"(?P<what>正面|表扬|感谢|报道|演练|投诉|举报|线索|会议|培训|建议|咨询)[^,;。0-9]{0,2}[0-9一二两三四五六七八九十]+\s*[起件次]"
+    r"|[0-9一二两三四五六七八九十]+\s*[起件次](?P<thing>正面|表扬|感谢|报道|演练|投诉|举报|线索|会议|培训|建议|咨询)"
+)
 CAME_OF_IT = pattern_of("发现|查实|通报|批评|问责|被|曝光")
 PLANNED = pattern_of(r"尚未|没有?完成|还没|未完成|计划|预计|原定|拟于|打算|争取|准备")
 EDGES = " ,，、;；。.:：()（）/"
@@ -135,7 +140,9 @@ def read_occurrence(text: str, today: date, name: str = "") -> Occurrence | Prob
     text = level(text.strip())
     if DENIED.search(text) or OTHERS.search(text):
         return "not-understood"
-    if ACTS.search(text) and not CAME_OF_IT.search(text):
+    other = OTHER_THING.search(text)
+    is_other = other is not None and (other["what"] or other["thing"]) not in name
+    if (is_other or ACTS.search(text)) and not CAME_OF_IT.search(text):
         return "occurrence-what"
     days = find_days(text, today, past=True)
     if not days:

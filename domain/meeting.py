@@ -30,7 +30,7 @@ from domain.told_beside import without_another, without_last_time
 Problem = Literal["not-understood", "no-such-day", "about-day", "not-yet", "other-period", "other-unit"]
 TOPIC_AT_MOST = 200
 NOT_HELD = pattern_of(
-    r"[没未](?:有|能)?(?:召开|举行|开)(?![展始庭放发])|[推拖挪延][到至](?:[0-9一二三四五六七八九十下明后]|月底|年底)|(?:取消|推迟|延期|改期|暂缓|暂停)(?:了|到|至|召开|举行|$|[,，。])"
+    r"[没未](?:有|能)?(?:召开|举行|开)(?![展始庭放发])|[没未](?:有|能)?(?:办|搞|发|推|做)成|[推拖挪延][到至](?:[0-9一二三四五六七八九十下明后]|月底|年底)|(?:取消|推迟|延期|改期|暂缓|暂停)(?:了|到|至|召开|举行|$|[,，。])"
 )
 QUESTION = pattern_of(r"(?:[?？]|[吗呢么])[。.\s]*$")
 SAME_AGAIN = pattern_of(r"[\s、,，(（]*[(（,，、]?[\s(（]*")  # 昨天（11月17日）

@@ -40,6 +40,7 @@ OF_ITS_KIND = (
 )
 DONE = pattern_of(r"完成|办[结好妥]|[做搞弄整][好完了成]|[搞办弄做]起来|完毕|搞定")
 OF_POINTS = pattern_of("[是否第0-9项]")  # 两项都做到了
+WHO = 3  # signs by which a name that begins so is known: 上级决策部署
 LEAST = 2  # signs of a name
 
 
@@ -47,7 +48,7 @@ def is_of_another_thing(clause: str, points: Sequence[Point]) -> bool:
     if len(points) > 1:
         return False  # 1至4项制度均健全
     names, own = _names(points), "".join(point.core for point in points)
-    if ELSEWHERE.match(clause) and clause[:2] not in names:
+    if ELSEWHERE.match(clause) and clause[:WHO] not in names:
         return True
     if (kind := OF_A_KIND.search(clause)) and kind["thing"] not in own:
         return True

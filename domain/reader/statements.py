@@ -16,6 +16,7 @@ from domain.reader.own_period import without_own
 from domain.reader.point_names import About, Point, about, is_named_in_full
 from domain.reader.point_times import UP_TO_NOW, in_window, is_of_other_time, window_of
 from domain.reader.states import COUNTED, ONE_NOT, State, is_of_demand, nothing_or_something, yes_or_no
+from domain.reader.uncounted import PERIOD
 
 # 查实1起，外院的
 THEIRS = pattern_of(r"^(?:但?是|属于?)?(?:外[院区]|别的?|其他|其它|兄弟|隔壁|邻区|人家)[^,;。0-9]{0,4}的$")
@@ -126,6 +127,8 @@ def read(text: str, asking: Asking) -> Read:
             return Read({}, Doubt("which"))
         current = spoken if spoken.by else About(current.points, spoken.rest, current.by)
         if _is_of_other_time(clause, current, asking):
+            if _is_within(current, asking):
+                return Read({}, Doubt("occurrence-day"))
             stated.is_astray = True
         elif SAYS.sub("", rest := UP_TO_NOW.sub("", current.rest)) and not stated.note(
             clause, replace(current, rest=rest), asking
@@ -139,6 +142,15 @@ def _is_of_other_time(clause: str, spoken: About, asking: Asking) -> bool:
     if asking.asked.shape == "yes" and said.FOUNDED.search(clause):
         return False
     return is_of_other_time(spoken.rest, asking.period, window_of(spoken.points), asking.today)
+
+
+def _is_within(spoken: About, asking: Asking) -> bool:
+    """7月有1起, of the half-year: a part of it says nothing of the rest, and something of the whole."""
+    mine = [one for one in spoken.points if one.shape == "occurrence"]
+    if asking.period is None or not mine or nothing_or_something(spoken.rest, mine) != "something":
+        return False
+    months = [int(match["month"]) for match in PERIOD.finditer(spoken.rest) if (match["month"] or "").isdecimal()]
+    return any(asking.period.start.month <= month <= asking.period.end.month for month in months)
 
 
 def _together(stated: Statements, asking: Asking) -> Read:
