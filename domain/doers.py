@@ -12,5 +12,6 @@ def is_done_by(others: Iterable[str], text: str) -> bool:
     if not names:
         return False
     # 9月1日嘉中法庭开学第一课; 参加嘉中法庭的活动; 活动嘉中法庭承办
-    theirs = rf"[日号](?:{names})(?![、和与及跟同]|联合|一起|会同|共同|邀请)|参加了?(?:{names})的|(?:{names})(?:承办|主办|牵头)(?!的)"
+    theirs = rf"参加了?(?:{names})的|(?:{names})(?:承办|主办|牵头)(?!的)"
+    theirs += rf"|[日号](?:{names})(?![、和与及跟同]|联合|一起|会同|共同|邀请)"
     return bool(re.search(rf"(?:^|[\s,，。;；:：是日号])(?:{names}){DOES}|{theirs}", text))

@@ -4,6 +4,7 @@ import re
 
 from domain.patterns import pattern_of
 from domain.roll_call_text import FIGURE
+from domain.roll_call_words import NO_FIGURE
 
 PARTS = pattern_of(r"([,;。!\n]+)")
 # a sign of these may count, deny, or be of another month or department
@@ -18,6 +19,10 @@ URGED = pattern_of(
 OPEN = pattern_of(
     r"^(?:记录(?:条?数|情况|事项)?|条数)[^,;。0-9]{0,4}?(?:还|正|仍|尚)*"
     r"(?:在[核查统对等问]|待[核查定]|[没未]有?[核查统出定]|[核查统][实对计]?中|稍后|晚点|回头|随后|明天|下午|再)[^,;。0-9]{0,8}$"
+)
+# 填报工作已完成, before the figures
+ANNOUNCED = pattern_of(
+    r"^(?:本月|当月)?(?:填报|报送|统计|核对)?(?:工作|情况)(?:已经?|均已?|全部|按时)*(?:完成|结束|核实|如下)了?$"
 )
 WHY = pattern_of(
     rf"^(?:原因是|是?因为?|系|有)?(?:一条)?(?:重复|误|错|多|漏)(?:登记|录入?|填报?|报|计|算|记)(?:了)?(?:{FIGURE}?[条件])?$"
@@ -44,6 +49,11 @@ def without_chat(text: str) -> str:
 def _is_chat(clause: str, *, corrects: bool) -> bool:
     if not clause:
         return False
-    if URGED.match(clause) or OPEN.match(clause) or (corrects and WHY.match(clause)):
+    if (
+        URGED.match(clause)
+        or ANNOUNCED.match(NO_FIGURE.sub("", clause))
+        or OPEN.match(clause)
+        or (corrects and WHY.match(clause))
+    ):
         return True
     return bool(re.match("[一-鿿]", clause)) and not MAY_TELL.search(clause.removeprefix("刚开完会"))

@@ -27,6 +27,9 @@ THAN_BEFORE = pattern_of(
     r"[,;。\s]*[比较跟和与同](?:往年|去年|前年|上年|以往|以前|20[0-9]{2}年)(?:[^,;。0-9一二三四五六七八九十]{0,6}|一样)(?=$|[,;。])"
 )
 EXACT = pattern_of(rf"第\s*(?P<n>{NUMERAL})(?![0-9一二三四五六七八九十季次期])")
+AMONG_FIRST = pattern_of(
+    "(?:处于|位于|居于|排在|属于)?(?:全市)?(?:前列|前茅|靠前)(?:位置)?"
+)  # 第4，在16家法院中处于前列
 INSIDE = pattern_of(
     rf"(?:今年|我们?院?|本院|终于|也|又|已经?)*(?:(?P<out>[没未](?:有)?|差点)?[冲挤跻杀进入位列居在排]+)?前(?P<n>{NUMERAL})(?!个?[季月年周半家])[名位]?(?:的?(?:行列|名次))?[里内中]?[啦了,;。!]*"
 )
@@ -61,7 +64,7 @@ AIM = pattern_of(
 ALL_TOGETHER = pattern_of(r"^[^第0-9]{0,6}(?:综合|总体|整体|总排名|总分)(?!.{0,6}(?:刑事|民事|执行))")
 # 刑事发改率全市第2, where it is asked about 刑事审判工作质效
 MEASURE = pattern_of(
-    r"(?P<what>[一-鿿]{1,8}?(?:率|占?比|指数|天数|时长|得分|总量|件均|人均|速裁|评查|案件数|[一二再]审))(?=[一-鿿\s:]{0,8}?(?:第|排|列|居|[0-9]))"
+    r"(?P<what>[一-鿿]{1,8}?(?:率|占?比|指数|天数|时长|得分|总量|件均|人均|速裁|评查|案件数|[一二再]审))(?=[一-鿿\s:]{0,8}?(?:第|排|列|居))"
 )
 SUBJECT = pattern_of(r"刑事|民事|商事|行政|执行|立案|信访|少年|知产|金融")
 
@@ -95,6 +98,7 @@ def without_frames(text: str, period: Period | None) -> str:
         text,
     )
     exact = {value_of(match["n"]) for match in EXACT.finditer(text)}
+    text = AMONG_FIRST.sub("", text) if len(exact) == 1 else text
     inside = INSIDE.search(text)
     within = value_of(inside["n"]) if inside else None
     if inside and within and len(exact) == 1 and (place := exact.pop()) and (place <= within) != bool(inside["out"]):

@@ -12,6 +12,10 @@ TO_COME = pattern_of(
     rf"{BEGINS}(?:{OTHERS}){ENDS}{{0,8}}?(?:(?:还|仍|正)?在(?:核(?!过)|对|统计|算|汇总|导|查)|还?没(?:出|算|统计|核|导|好)"
     rf"|(?:回头|晚点|晚些|稍后|[上下]午|明[天早]|随后|过会儿?|待会儿?)再?{ENDS}{{0,4}}[补给报发送]){ENDS}{{0,4}}(?=[,，;；。\n]|$)"
 )
+# 两项均达标, behind the shares
+ALL_MET = pattern_of(
+    r"[,，;；。]\s*[两二三四五六七八九几][项个](?:指标|比率)?(?:均|都|全部)(?:已)?(?:达标|合格|完成)(?=[,，;；。！!\s]|$)"
+)
 # 录入那两个数等小李给: so many of them are not told yet
 SOME_TO_COME = pattern_of(
     rf"(?:^|[,，;；。\s]+){ENDS}{{0,8}}(?<![一-鿿]第)(?:这|那|还有|剩|另外?|其[余他])*[两二三四几俩]个?(?:数[字据]?|金额|指标|率)?{ENDS}{{0,4}}"
@@ -36,6 +40,7 @@ COUNTED = pattern_of("[0-9二两三四五六七八九十]")
 
 def without_remarks(text: str, asked: Asked) -> str:
     """As it stands where nothing else is told."""
+    text = ALL_MET.sub("", text)
     told = SOME_TO_COME.sub("", ADDED.sub("", MY_WORDS.sub("", text)))
     told = NAMED_TO_COME.sub(lambda match: "" if _is_of_another(match, asked) else match[0], told)
     told = LEFT.sub(lambda match: match[0] if COUNTED.search(match[0]) else "", TO_COME.sub("", told))

@@ -112,12 +112,10 @@ def read(text: str, asking: Asking) -> Read:
     stated = Statements()
     current = About((asking.asked,), "")
     for clause in clauses(text):
+        if _is_theirs(clause, stated, asking):
+            return Read({}, Doubt("other-unit"))
         if is_of_others(clause, asking.others):
-            if takes_nothing_back(clause, stated.states_of(asking.asked)):
-                continue
-            return Read({}, Doubt("other-unit"))
-        if stated.has_told(asking.asked) and THEIRS.match(clause):
-            return Read({}, Doubt("other-unit"))
+            continue
         if asking.period and not SAYS.sub("", without_own(clause, asking.period)):
             continue  # 2026年下半年, by itself
         if said.NO_OTHERS.match(clause) and stated.has_told(asking.asked):
@@ -135,6 +133,12 @@ def read(text: str, asking: Asking) -> Read:
         ):
             return Read({}, Doubt("about"))
     return _together(stated, asking)
+
+
+def _is_theirs(clause: str, stated: Statements, asking: Asking) -> bool:
+    if is_of_others(clause, asking.others):
+        return not takes_nothing_back(clause, stated.states_of(asking.asked))
+    return stated.has_told(asking.asked) and bool(THEIRS.match(clause))
 
 
 def _is_of_other_time(clause: str, spoken: About, asking: Asking) -> bool:
