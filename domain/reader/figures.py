@@ -52,9 +52,10 @@ def _is_unheard(text: str, found: Read) -> bool:
     """在册发官十三个，满九十的十二个: less is read than there are figures."""
     if found.doubt:
         return found.doubt.reason in UNHEARD
-    return len(COUNTED.findall(text)) > len(found.values)
+    return len(text) <= BRIEF and len(COUNTED.findall(text)) > len(found.values)
 
 
+BRIEF = 60  # signs: what is typed by sound is typed in a hurry
 COUNTED = pattern_of(r"[0-9]+(?:\.[0-9]+)?|[一二三四五六七八九十百两]+(?=[件个人名位通])")
 
 
