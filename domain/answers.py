@@ -52,6 +52,16 @@ GUESSED = pattern_of(
 NOT_THEN = pattern_of(r"(?:不是|并非|不在|没在|不会是)(?:于|在)?(?:20[0-9]{2}年)?\s*$")
 OTHERS = pattern_of(r"隔壁|别的|其他(?:庭|支部|部门|法院)|兄弟|听说|据说")
 DENIED = pattern_of(r"(?:没有?|未|无)(?:有|再|曾)?(?:发现|发生|出现|查实|此类|该类)")
+# 11月19日督察1次: what the house did, and nothing that happened
+ACTS = pattern_of(
+    r"(?:督[察查]|学习|检查|自查|抽查|巡查|培训|开会|会议|教育|谈话|演练|走访|宣传|排查|提醒)了?(?:过|共)?\s*[0-9一二两三四五六七八九十]+\s*次"
+)
+# 11月3日1起正面报道
+OTHER_THING = pattern_of(
+    r"(?P<what>正面|表扬|感谢|报道|演练|投诉|举报|线索|会议|培训|建议|咨询)[^,;。0-9]{0,2}[0-9一二两三四五六七八九十]+\s*[起件次]"
+    r"|[0-9一二两三四五六七八九十]+\s*[起件次](?P<thing>正面|表扬|感谢|报道|演练|投诉|举报|线索|会议|培训|建议|咨询)"
+)
+CAME_OF_IT = pattern_of("发现|查实|通报|批评|问责|被|曝光")
 PLANNED = pattern_of(r"尚未|没有?完成|还没|未完成|计划|预计|原定|拟于|打算|争取|准备")
 EDGES = " ,，、;；。.:：()（）/"
 SOURCE = pattern_of(r"^(?:来源|依据|据)(?:于|是|为)?[:：]?\s*|^(?:见|按)\s*")
@@ -130,6 +140,10 @@ def read_occurrence(text: str, today: date, name: str = "") -> Occurrence | Prob
     text = level(text.strip())
     if DENIED.search(text) or OTHERS.search(text):
         return "not-understood"
+    other = OTHER_THING.search(text)
+    is_other = other is not None and (other["what"] or other["thing"]) not in name
+    if (is_other or ACTS.search(text)) and not CAME_OF_IT.search(text):
+        return "occurrence-what"
     days = find_days(text, today, past=True)
     if not days:
         return "occurrence-day"

@@ -10,6 +10,7 @@ from domain import topics
 from domain.cadences import Period
 from domain.compact_days import spelt_out
 from domain.dates import Found, find_day, find_days
+from domain.day_of_another import Form, is_of_another, is_to_be
 from domain.doers import is_done_by
 from domain.happenings import is_idle
 from domain.matters import matter
@@ -29,7 +30,7 @@ from domain.told_beside import without_another, without_last_time
 Problem = Literal["not-understood", "no-such-day", "about-day", "not-yet", "other-period", "other-unit"]
 TOPIC_AT_MOST = 200
 NOT_HELD = pattern_of(
-    r"[没未](?:有|能)?(?:召开|举行|开)(?![展始庭放发])|[推拖挪延][到至](?:[0-9一二三四五六七八九十下明后]|月底|年底)|(?:取消|推迟|延期|改期|暂缓|暂停)(?:了|到|至|召开|举行|$|[,，。])"
+    r"[没未](?:有|能)?(?:召开|举行|开)(?![展始庭放发])|[没未](?:有|能)?(?:办|搞|发|推|做)成|[推拖挪延][到至](?:[0-9一二三四五六七八九十下明后]|月底|年底)|(?:取消|推迟|延期|改期|暂缓|暂停)(?:了|到|至|召开|举行|$|[,，。])"
 )
 QUESTION = pattern_of(r"(?:[?？]|[吗呢么])[。.\s]*$")
 SAME_AGAIN = pattern_of(r"[\s、,，(（]*[(（,，、]?[\s(（]*")  # 昨天（11月17日）
@@ -94,15 +95,23 @@ def read(
     found = day_held(text, days)
     if found is None or NOT_HELD.search(text) or ASKS.search(text) or QUESTION.search(text) or is_unsure(text, found):
         return "not-understood"
+    problem = _problem_of(text, found, "meeting" if says is matter else "entry")
+    problem = problem or _problem(found.day, today, period)
+    return problem or Meeting(found.day, _topic_beside(text, found, today, says))
+
+
+def _problem_of(text: str, found: Found, form: Form) -> Problem | None:
+    """What is said of the day, or beside it."""
     if is_of_other_year(text, found):
         return "other-period"
     if found.about:
         return "about-day"
-    if is_idle(text, found) or is_of_another_month(text, found) or topics.is_denied(text):
-        return "not-understood"
-    if topics.is_denied(text[found.end :]) or topics.is_of_something_else(text[: found.start], text[found.end :]):
-        return "not-understood"
-    return _problem(found.day, today, period) or Meeting(found.day, _topic_beside(text, found, today, says))
+    if is_to_be(text, found):
+        return "not-yet"
+    before, behind = text[: found.start], text[found.end :]
+    is_none = is_of_another(text, found, form) or is_idle(text, found) or is_of_another_month(text, found)
+    is_none = is_none or topics.is_denied(text) or topics.is_denied(behind)
+    return "not-understood" if is_none or topics.is_of_something_else(before, behind) else None
 
 
 def _is_of(others: Collection[str], clause: str) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Collection
 
 from domain.patterns import pattern_of
 
+CLAUSES = pattern_of(r"((?:^|[,，;；。\s])+)")
+REPLIES = pattern_of(r"^[一-鿿]{0,8}(?:回复|答复|反馈|汇报)(?:如下)?[:：]\s*")
 FIRST = pattern_of(r"^(?P<name>[一-鿿]{2,8}?[庭局处室队部组委])(?=[一-鿿,，:：\s])")
 
 
@@ -13,7 +15,11 @@ def is_own(name: str, own: Collection[str]) -> bool:
 
 
 def in_first_person(text: str, own: Collection[str]) -> str:
-    """机关党委未发现… is 我们未发现…, where 机关党委 answers."""
+    """机关党委未发现… is 我们未发现…, where 机关党委 answers, in each of its clauses."""
+    return "".join(_in_first_person(part, own) for part in CLAUSES.split(REPLIES.sub("", text)))
+
+
+def _in_first_person(text: str, own: Collection[str]) -> str:
     if name := next((name for name in sorted(own, key=len, reverse=True) if name and text.startswith(name)), ""):
         return f"我们{text[len(name) :]}"
     said: re.Match[str] | None = FIRST.match(text)

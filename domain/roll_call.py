@@ -11,6 +11,7 @@ from domain.put_right import without_struck
 from domain.reservations import is_reserved
 from domain.roll_call_asides import told_rate, without_asides
 from domain.roll_call_binding import bind
+from domain.roll_call_chat import without_chat
 from domain.roll_call_filling import Problem, RollCall, filled, jump
 from domain.roll_call_forms import in_full
 from domain.roll_call_remarks import SAME_IN_ALL, Remarks, disagreement, taken_out, without_month_of_change
@@ -21,7 +22,7 @@ from domain.roll_call_words import FIELDS, NO_FIGURE, Field, hear
 __all__ = ["FIELDS", "Field", "Problem", "RollCall", "Round", "check", "read"]
 
 
-NAME = "(?:(?![除不未没无非差缺少含外各全每和与及加减应已实填报现均])[一-鿿]){1,7}?[庭局处室队部组委院]"
+NAME = "(?:(?![除不未没无非差缺少含外各全每和与及加减应已实填报现均月我咱们])[一-鿿]){1,7}?[庭局处室队部组委院]"
 UNIT = pattern_of(rf"^(?P<name>{NAME})(?=[:,;。!\s]|[本这当]个?月|应|已|实|填|共|全|都|均|零|[0-9])")
 THEIRS = pattern_of(rf"^{NAME}(?=[有没无是报填])")
 OWN = pattern_of(r"^(?:我们?|咱们?|[本全该])(?!院)")
@@ -63,14 +64,14 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
         return "not-understood"
     if ABOUT.search(plainly) or is_reserved(plainly):
         return "about"
-    confirmed, plainly = CONFIRMED.search(plainly), CONFIRMED.sub("", plainly)
+    confirmed, plainly = CONFIRMED.search(plainly), without_chat(CONFIRMED.sub("", plainly))
     plainly = without_last_month(without_struck(plainly))
     if same := _as_last_month(plainly, asked, of):
         return same
     plainly = without_other_months(without_month_of_change(plainly), of.month if of else 0)
     if problem := _astray(plainly, of):
         return problem
-    plainly = NO_FIGURE.sub(" ", _without_own_name(UNIT.sub(" ", plainly), of)).strip()
+    plainly = NO_FIGURE.sub(" ", _without_own_name(UNIT.sub(" ", plainly), of)).strip(" :")
     told = plainly
     taken = taken_out(at_length(in_full(without_asides(plainly, headcount), headcount), asked))
     if taken is None:

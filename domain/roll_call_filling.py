@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from domain.roll_call_words import FIELDS, Field, Figure, Said
+from domain.roll_call_words import FIELDS, Field, Figure, Name, Said
 
 Problem = Literal[
     "not-understood",
@@ -39,6 +39,10 @@ def filled(said: Said, asked: Field | None, headcount: int | None) -> RollCall |
     found = _fields(said, asked)
     if found is None or not (found or said.kinds & {"zero", "all"}):
         return "not-understood"
+    named = any(isinstance(part, Name) and part.field == "should" for clause in said.clauses for part in clause)
+    is_of_some = headcount is not None and found.get("should", headcount) < headcount
+    if is_of_some and "zero" in said.kinds and "all" not in said.kinds and not named:
+        return "does-not-add-up"  # 零报告51人, of 52: the other one may have a record
     return _whole(found, said.kinds, asked, headcount)
 
 
@@ -64,6 +68,8 @@ def _fields(said: Said, asked: Field | None) -> dict[Field, int] | None:
             return None
         said.kinds.add("all")
     unnamed = [figure for figure in said.figures if figure.field is None]
+    if found.get("records") == 0 and len(unnamed) == 1 and unnamed[0].value == 0:  # 没人打招呼 0
+        unnamed[0].field, unnamed = "records", []
     places = _places(unnamed, found, asked, everybody=bool(said.kinds & {"zero", "all"}))
     for figure, field in zip(unnamed, places, strict=False):
         figure.field = field

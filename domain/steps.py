@@ -18,14 +18,33 @@ YEAR = pattern_of(r"20[0-9]{2}\s?[年./-]|[今去前]年")
 FINAL = pattern_of(r"发布|刊[登发载]|推送|见报|印发|出台|正式稿|定稿|召开|通过")
 
 
+# 纪要是12月1日印发的
+OF_PAPERS = pattern_of(
+    r"^\s*(?:会议)?(?:纪要|通知|材料|照片|简报|签到表?|请示|报告)(?:我们?|都|就)*(?:是|于|在)?(?:20[0-9]{2}年)?[0-9一二三四五六七八九十]{1,3}[月./-]"
+)
+
+
+# 11月10日开庭的那个非法集资案，11月26日才宣判
+OPENED = pattern_of(
+    r"(?:20[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}[日号](?:开庭|立案|受理|起诉|移送)(?:审理)?的(?=[^,，]{2,20}案[^,，]*[,，][^,，]*(?:宣判|审结|判))"
+)
+
+
 def without_steps(text: str) -> str:
     """What is left where one clause alone has a day that is said of the thing itself."""
+    text = OPENED.sub("", text)
     parts = PARTS.split(text)
     dated = [n for n in range(0, len(parts), 2) if DATED.search(parts[n])]
-    steps = [n for n in dated if STEP.search(parts[n].strip()) and not FINAL.search(parts[n].replace("通知", ""))]
+    steps = [n for n in dated if _is_step(parts[n])]
     left = [n for n in dated if n not in steps]
     if not steps or len(left) != 1 or not ITSELF.search(parts[left[0]]):
         return text
     if any(YEAR.search(parts[n]) for n in steps) and not YEAR.search(parts[left[0]]):
         return text  # 初稿2021年7月20日，印发10月27日: of which year?
     return "".join(part for n, part in enumerate(parts) if n not in steps and n - 1 not in steps).strip(",，;；")
+
+
+def _is_step(part: str) -> bool:
+    if OF_PAPERS.match(part):
+        return True
+    return bool(STEP.search(part.strip())) and not FINAL.search(part.replace("通知", ""))

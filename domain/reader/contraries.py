@@ -14,7 +14,9 @@ NOT_NEGATED = words_of(
     r"(?:没有?|未|不)(?:达?到|足|满|达)?\s*$",
 )
 NEGATED = pattern_of("没|未|无|不|非")
-BELOW = pattern_of("下降|[掉降]了|退步|落后")
+BELOW = pattern_of(
+    "(?<![没未不])下降|[掉降]了|退步|落后|(?<![没未不])(?<!没有)低于|(?<![没未不])(?<!没有)比(?:去年|上年)(?:同期)?[低差少]"
+)
 CONTRARIES = (  # and what they are the contrary of
     (pattern_of("迟|超期|逾期|超时|延误|超审限"), pattern_of("按时|及时|期限内|准时")),
     (pattern_of("失败"), pattern_of("成功")),

@@ -50,8 +50,12 @@ NONE_WRONG = pattern_of(
 )
 
 
+# 更正：不是零，11月19日有1起
+NOT_NONE = pattern_of(rf"^更正{GAP}*(?:不是|并非)[“\"]?(?:零报告|零|0|没有|无)[”\"]?{GAP}+(?:而?是)?(?=[^？?]*[0-9])")
+
+
 def in_short(text: str) -> str:
-    text = NONE_WRONG.sub("更正，", ANNOUNCED.sub("更正，", text))
+    text = NOT_NONE.sub("更正，", NONE_WRONG.sub("更正，", ANNOUNCED.sub("更正，", text)))
     if not MISTAKES.search(text):
         return TOLD_AFTER.sub(r"\g<what>应为\g<now>", text)
     text = SLIPPED.sub("", text) if MISTAKES.search(SLIPPED.sub("", text)) else text

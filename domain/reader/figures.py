@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
+from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.amounts import vague
 from domain.reader.asked import LONGEST, Asked, Doubt
@@ -40,11 +41,22 @@ class Read:
 
 def read(text: str, asked: Asked) -> Read:
     found = _read_or_doubt(text, asked)
-    if found.doubt is None or found.doubt.reason not in UNHEARD or len(text) > LONGEST:
+    if len(text) > LONGEST or not _is_unheard(text, found):
         return found
     meant = by_sound(text, asked)
     again = _read_or_doubt(meant, asked) if meant != text else found
-    return again if again.doubt is None else found
+    return again if again.doubt is None and found.values.items() <= again.values.items() else found
+
+
+def _is_unheard(text: str, found: Read) -> bool:
+    """在册发官十三个，满九十的十二个: less is read than there are figures."""
+    if found.doubt:
+        return found.doubt.reason in UNHEARD
+    return len(text) <= BRIEF and len(COUNTED.findall(text)) > len(found.values)
+
+
+BRIEF = 60  # signs: what is typed by sound is typed in a hurry
+COUNTED = pattern_of(r"[0-9]+(?:\.[0-9]+)?|[一二三四五六七八九十百两]+(?=[件个人名位通])")
 
 
 UNHEARD = ("not-understood", "which", "how-many-figures")
@@ -83,6 +95,8 @@ def _read(written: str, asked: Asked) -> Read:
     text = clean(written)
     if text is None or len(text) > LONGEST:
         raise Stop("not-understood")
+    if OTHER_LINE.search(text) and "12368" not in text and any("12368" in part.label for part in asked.quantities):
+        raise Stop("other-unit")
     if (values := told(text, asked) or told_by_sound(text, asked)) and not is_uncertain(text):
         doubt = doubts(values, asked, named=True)
         return Read(doubt=_possible(doubt, asked), named=True) if doubt else Read(values, named=True)
@@ -122,13 +136,21 @@ def _uncertain(masked: Masked, asked: Asked, placed: list[Placed]) -> str | None
     for reason, pattern in UNCERTAIN:
         if pattern.search(text):
             return reason
+    if words.OF_A_BATCH.search(masked.raw) and not words.IN_ALL.search(masked.raw):
+        return "about"
+    if all(one.amount.sort == "share" for one in placed) and words.ALL_MET.search(text):
+        return "which"
+    return _uncertain_figures(masked, asked, placed)
+
+
+def _uncertain_figures(masked: Masked, asked: Asked, placed: list[Placed]) -> str | None:
     if vague(masked.text) or any(one.amount.about and not _is_beside(one, placed, asked) for one in placed):
         return "about"
     if placed and words.LESS.search(masked.text[: placed[0].amount.start]):
         return "denied"
     if any(not one.context and one.thing and words.DENIED.search(one.before[-NEAR:]) for one in placed):
         return "denied"
-    if any(other in masked.text for other in asked.others):
+    if any(other in CAME_FROM.sub("", masked.text) for other in asked.others):
         return "other-unit"
     return None
 
@@ -143,6 +165,10 @@ def _is_beside(one: Placed, placed: list[Placed], asked: Asked) -> bool:
     return one.thing is None and is_told and not one.rivals and len(strange) >= STRANGE
 
 
+OTHER_LINE = pattern_of(r"(?<![0-9])(?:12345|12348|110)(?:热线|平台)?[^,;。0-9]{0,10}[0-9]")
+CAME_FROM = pattern_of(
+    r"(?:从|由|调[到往去入]?|转[到往入]?)[^,;。0-9]{1,8}?[庭局室处部](?=[调转借派来的了])"
+)  # 一位刚从民庭调过来
 STRANGE = 2  # signs that none of the names has
 
 

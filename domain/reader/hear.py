@@ -11,12 +11,12 @@ from domain.cadences import Period
 from domain.calendar import Calendar
 from domain.own_names import in_first_person
 from domain.patterns import pattern_of
-from domain.reader import figures, intents, pasted, sheet, weekdays, words
+from domain.reader import figures, intents, pasted, provisos, sheet, weekdays, words
 from domain.reader import points as pointed
 from domain.reader.as_meant import as_meant
 from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Value
 from domain.reader.corrected import in_short, is_told_wrong
-from domain.reader.courtesies import without_heard
+from domain.reader.courtesies import without_courtesies, without_heard
 from domain.reader.masking import clean
 from domain.reader.no_events import no_events
 from domain.reader.old_figures import without_old
@@ -110,7 +110,8 @@ def _plainly(text: str, question: Question) -> tuple[str, str] | None:
         return None
     if question.shape != "figures":
         return as_meant(text), as_meant(text)
-    return in_short(without_old(plainly(text, question.asked))), in_short(without_old(text))
+    bare = without_courtesies(text)
+    return in_short(without_old(plainly(bare, question.asked))), in_short(without_old(text))
 
 
 def _names(question: Question) -> tuple[str, ...]:
@@ -123,6 +124,8 @@ def _names(question: Question) -> tuple[str, ...]:
 def _values(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
     if question.shape in DATED and LOOKS_AGAIN.search(text):
         return {}, Doubt("about")
+    if reserved := provisos.reason(text, question.asked, question.shape):
+        return {}, Doubt(reserved)
     text = without_promised(text) if question.shape in DATED else text
     match question.shape:
         case "figures":

@@ -20,7 +20,7 @@ BACK = {
     "other-time": words.NOW,
     "total": words.NOW,
     "scope": pattern_of("我|本[院庭局]"),
-    "target": pattern_of("实际|完成|现|目前|我|做到|为止|结果"),
+    "target": pattern_of("实际|完成|现|目前|[我本]|做到|为止|结果|[一-鿿]月|[0-9]月|\x02|已|这次|下来"),
 }
 LISTED = pattern_of(r"\s*[、和及]\s*")
 UNTIL = pattern_of(f"截[至止]{OTHER}")
@@ -83,7 +83,10 @@ HEADS = {
     "other-time": pattern_of(f"{OTHER}|{words.OTHER_TIME.pattern}"),
     "total": words.TOTAL,
     "scope": pattern_of(f"{words.OTHERS.pattern}|全院"),
-    "target": pattern_of(r"^\s*(?:目标|要求|任务|考核)值?:"),
+    # 达标线是到位率45%、完毕率40%
+    "target": pattern_of(
+        r"^.{0,8}?(?:(?:达标|合格|及格|考核|要求)[线值]|(?:上级|高院|[市区省院]里|市院|[局院庭]长|领导|上面|文件|方案)(?:给|定|下达?|要求|说|提|规定|明确)|(?<![热在上连])线(?=[是为:])|底线|红线|门槛|目标值?|要求|任务|考核|标准|指标值|规定)(?:的|都|分别|是|为|[:在])*"
+    ),
 }
 
 
@@ -172,7 +175,7 @@ def _without_own(said: str, asked: Asked) -> str:
     """指标 is no target where 执行指标 are counted, nor is 应在期限内办结 where 期限内应办结 is."""
     labels = "".join(part.label for part in asked.quantities)
     said = said.replace("应在期限内", "") if "期限内应" in labels else said
-    return said.replace("指标", "") if "指标" in labels else said
+    return re.sub("指标(?!值)", "", said) if "指标" in labels else said
 
 
 def _of_other_time(text: str, before: str, asked: Asked, *, first: bool) -> bool:

@@ -141,8 +141,9 @@ def _by_a_part_of_them(one: Placed, spoken: str, fitting: Sequence[Thing]) -> Th
     if one.amount.sort == "pair" and spoken:  # 到位金额7168/15930
         shares = [t for t in fitting if t.demand and all(spoken in part.label for part in t.demand.parts)]
         return shares[0] if len(shares) == 1 else []
-    parts = [WITHIN.split(spoken)[-1], spoken.removesuffix("总数"), short(one.before.rstrip(" :").rpartition(":")[2])]
-    for said in parts[: 3 if ":" in one.before else 2]:  # 诉调工作:成功率52.3%
+    parts = [WITHIN.split(spoken)[-1], spoken.removesuffix("总数"), spoken.removeprefix("实际")]
+    parts += [short(one.before.rstrip(f" {mark}").rpartition(mark)[2]) for mark in ": " if mark in one.before.strip()]
+    for said in parts:  # 诉调工作:成功率52.3%; 不好意思才看到 8月执行完毕336件
         if said != spoken and (chosen := thing_meant(said, one.amount, fitting)):
             return chosen
     return []

@@ -24,6 +24,10 @@ CORRECTED = (
         rf"{FIGURE}(?:这个数?|的)?(?:不对|有误|错了){GAP}我?重新?[一-鿿]{{0,3}}?(?:了|过)?[是为]{GAP}"
         r"(?P<new>" + FIGURE + r")(?![0-9０-９.])"
     ),
+    # 不是336 应该是338的
+    pattern_of(
+        rf"(?:不是|并非){GAP}{FIGURE}{GAP}(?:应该|应|而|其实|实际)+[是为]{GAP}(?P<new>{FIGURE})(?![0-9０-９.%])(?:的|才对)?"
+    ),
     pattern_of(rf"(?:{WROTE}成了?){GAP}{FIGURE}{GAP}(?:应该?|而|实际)?[是为]{GAP}(?P<new>{FIGURE})(?![0-9０-９.])"),
 )
 ERRED = r"(?:看?串行|手[滑误抖]|[写填报打输搞弄看说记算数]错)(?:了|咯|啦|掉)*"
@@ -36,6 +40,10 @@ COUNTED = pattern_of("[0-9０-９]")
 EMOTICON = pattern_of(r"\[[一-鿿]{1,4}\](?![0-9:：])")
 ARROW = pattern_of(r"(?<=[0-9])\s*(?:→|⇒|[-=]+>)\s*(?=[0-9])")
 ANY = pattern_of("[0-9][0-9,.]*")
+# 少了两件, beside what it is now
+MISCOUNTED = pattern_of(
+    r"(?<=[一-鿿数])(?:少|多|漏)(?:了|报了?|写了?|算了?|计了?)[0-9一二两三四五六七八九十]{1,3}[件个人名条](?=[\s,，;；。]+[^,，;；。]*(?:不是|应|改))"
+)
 BOTH = 2
 THEN = pattern_of("年|月|从|同[比期]|环比")
 SAYS_SO = pattern_of(rf"[改错]|不对|有误|更正|订正|不是|{WROTE}成|手[滑误抖]|串行")
@@ -45,7 +53,7 @@ def without_old(text: str) -> str:
     """With 更正 at its head where it says that it corrects one."""
     if not SAYS_SO.search(text) and not _is_an_arrow(text):
         return text
-    bare = EMOTICON.sub(" ", text)
+    bare = MISCOUNTED.sub(" ", EMOTICON.sub(" ", text))
     rather = RATHER.sub(lambda match: match["new"], bare)
     told = rather
     for pattern in CORRECTED:

@@ -8,8 +8,9 @@ from domain.patterns import pattern_of
 from domain.reader import words, year_names
 from domain.reader.amounts import MOST, Odd, find
 from domain.reader.asked import Asked
+from domain.reader.by_words import by_words
 from domain.reader.contested import contested
-from domain.reader.contraries import is_against, is_negative
+from domain.reader.contraries import BELOW, is_against, is_negative
 from domain.reader.couples import together
 from domain.reader.differences import same_in_both
 from domain.reader.lacking import wholes
@@ -57,6 +58,7 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
         fitting = [thing for thing in known if fits(amount, thing, said) and year in (None, thing.year)]
         one = Placed(amount, clause.before, clause.behind, context=context, words=_own_words(masked.raw, amount, at))
         one = named(one, masked, at, free, fitting, placed[-1] if placed else None)
+        one = by_words(one, asked, fitting) if at.left == at.opening else one
         placed.append(_apart(one, placed[-1] if placed else None, masked))
     placed = all_of_which(wholes(of_which(placed, masked, known, asked), known, asked), known, asked)
     certain = contested(resolved(resolved(of_the_other_share(placed, known), known), known), masked)
@@ -72,17 +74,34 @@ def _apart(one: Placed, last: Placed | None, masked: Masked) -> Placed:
         return replace(one, context="contrary")  # 差1个没满90学时
     if one.context:
         return one
-    if last and _is_of_the_last(one, last, masked.text[last.amount.end : one.amount.start]):
+    if last and (
+        _is_of_helpers(one, last) or _is_of_the_last(one, last, masked.text[last.amount.end : one.amount.start])
+    ):
         return replace(one, context="aside")
     if one.thing is None:
         return one
-    if is_against(one.words, one.thing.name):
+    below = BELOW.search(one.words) and any("不低于" in part.label for d in one.thing.of for part in d.parts)
+    if below or is_against(one.words, one.thing.name):
         return replace(one, context="contrary")
+    if "总对总" in one.thing.name and one.in_short and "总" not in one.words:
+        return replace(one, thing=None, rivals=(one.thing,))  # 委派1063件 may be to anybody
     only = [demand for demand in one.thing.of if demand.kind == "figure"]
     noun = NOUN.match(one.behind) if one.amount.unit in OF_ANYTHING and only else None
     if noun and noun.group() not in usual(one.thing.name + only[0].name):
         return replace(one, thing=None, rivals=(one.thing,))
     return one
+
+
+def _is_of_helpers(one: Placed, last: Placed) -> bool:
+    """法官助理13名, 12名满90."""
+    return (
+        bool(HELPERS.search(last.before))
+        and not words.APART.search(last.before)
+        and not re.search("法官|我[庭院]", HELPERS.sub("", one.before))
+    )
+
+
+HELPERS = pattern_of("(?:法官)?助理|书记员|辅警|法警|行政人员")
 
 
 def _is_of_the_last(one: Placed, last: Placed, between: str) -> bool:
@@ -95,7 +114,7 @@ def _is_of_the_last(one: Placed, last: Placed, between: str) -> bool:
 
 
 OF_ANYTHING = ("个", "项", "名")  # what they count is said behind them
-NEGATIVE_BEHIND = pattern_of(r"\s*(?:还|尚)?(?:没|未|不(?!含|包|算|计|动))")
+NEGATIVE_BEHIND = pattern_of(rf"\s*(?:还|尚)?(?:没|未|不(?!含|包|算|计|动|低于)|{BELOW.pattern})")
 NOUN = pattern_of("[一-鿿]{1,2}")
 
 

@@ -6,5 +6,5 @@ from domain.reader.remarks import without_remarks
 
 
 def plainly(text: str, asked: Asked) -> str:
-    text = without_remarks(within_words.plainly(text))
+    text = without_remarks(within_words.plainly(text), asked)
     return bare_lists.in_commas(divisions.in_full(listed_pairs.in_full(text, asked), asked))

@@ -42,6 +42,9 @@ COMMON = pattern_of(
     r"|重大|严重|恶劣|措施|程序|台账|管理|教育|活动|设置|记录|平台|法院|干警|立案|通报|名次|排名|质效|录入|信息|单位|人员"
 )
 OR = pattern_of("\x01(?:或者?|还是)\x01")
+VERBS_LAST = pattern_of(rf"(?:并?{IN_PLACE})+$")
+ADVERBS = pattern_of("已经?|均|都|也|全部")
+IN_FULL = 6  # signs of a name that nothing else has
 SIGNS = pattern_of(r"[\s“”\"'《》()（）、,/]")
 
 
@@ -162,6 +165,12 @@ def _marks_of(point: Point, points: Sequence[Point]) -> list[str]:
     others = "\n".join(SIGNS.sub("", one.name) for one in points if one.seq != point.seq)
     pairs = {cut[i : i + 2] for i in range(len(cut) - 1)}
     return [pair for pair in pairs if "\n" not in pair and pair not in others]
+
+
+def is_named_in_full(clause: str, point: Point) -> bool:
+    """离任人员从业管理台账已建立: whichever was asked about."""
+    name = VERBS_LAST.sub("", SIGNS.sub("", point.core))
+    return len(name) >= IN_FULL and name in ADVERBS.sub("", SIGNS.sub("", clause))
 
 
 def _by_sound(bare: str, point: Point) -> bool:

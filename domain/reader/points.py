@@ -19,6 +19,7 @@ from domain.reader import point_words as said
 from domain.reader.asked import Doubt
 from domain.reader.clauses import clauses
 from domain.reader.masking import clean
+from domain.reader.of_the_thing import is_a_task_done
 from domain.reader.other_units import is_of_others
 from domain.reader.point_names import Point, without_names
 from domain.reader.point_times import of_asked_year
@@ -81,6 +82,8 @@ def read(
     told = NONE_OF_LIST.sub(_all_none, told) if point.shape == "occurrence" else told
     if row := _row(told, points, point):
         return row
+    if point.shape == "yes" and is_a_task_done(told, points):
+        return Read({}, Doubt("not-understood"))
     if reason := _danger(without_names(told, points)):
         return Read({}, Doubt(reason))
     return statements.read(told, Asking(points, point, today, period, others))

@@ -1,5 +1,6 @@
 """Ranks of one point or of several: each place with the point that it is named for."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from domain.cadences import Period
@@ -13,13 +14,22 @@ from domain.reader.other_units import is_of_others
 from domain.reader.point_names import REST, About, Point, about, named
 from domain.reader.point_times import is_of_other_time
 from domain.reader.questions import is_question
+from domain.reader.sounds import as_written_in
 from domain.reader.statements import Read, keyed
 
+YEAR = 12  # months
 NUMERAL = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
 BULLETIN = pattern_of(
-    rf"(?<![0-9一二三四五六七八九十年-])(?P<month>{NUMERAL})月份?(?=[^,;。0-9]{{0,4}}(?:通报|简报|公布|文件|发文))"
+    rf"(?:(?P<year>20[0-9]{{2}})年|(?<![0-9一二三四五六七八九十年-]))(?P<month>{NUMERAL})月份?(?=[^,;。0-9]{{0,4}}(?:通报|简报|公布|文件|发文))"
+)
+# 比往年都好, without a figure
+THAN_BEFORE = pattern_of(
+    r"[,;。\s]*[比较跟和与同](?:往年|去年|前年|上年|以往|以前|20[0-9]{2}年)(?:[^,;。0-9一二三四五六七八九十]{0,6}|一样)(?=$|[,;。])"
 )
 EXACT = pattern_of(rf"第\s*(?P<n>{NUMERAL})(?![0-9一二三四五六七八九十季次期])")
+AMONG_FIRST = pattern_of(
+    "(?:处于|位于|居于|排在|属于)?(?:全市)?(?:前列|前茅|靠前)(?:位置)?"
+)  # 第4，在16家法院中处于前列
 INSIDE = pattern_of(
     rf"(?:今年|我们?院?|本院|终于|也|又|已经?)*(?:(?P<out>[没未](?:有)?|差点)?[冲挤跻杀进入位列居在排]+)?前(?P<n>{NUMERAL})(?!个?[季月年周半家])[名位]?(?:的?(?:行列|名次))?[里内中]?[啦了,;。!]*"
 )
@@ -44,7 +54,7 @@ KNOWN = pattern_of(
     "|目前|现在|实际|出来|下来|数据|最[终后新]|应为|应该|更正|更改|改为|改成|并列|结果|通报|通知|文件|显示|公布|综合|总体|整体|总|这次|本次|此次|上次"
     "|拿[了到]?|得[了到]?|获得?|上?升|下?降|进|退|到|至|同级|基层|法院|辖区|家|里|中|个|是|为|在|的|就|都|也|又|还|已经?"
     "|终于|继续|仍然?|保持|稳居|稳|比|率|据|从|由|没有?|不|恭喜|好像|大概|估计|可能|倒数|质效|审判|工作|案件|指标|嗯|哈|哦"
-    "|高院(?=.*排)|上海|末|前|刚刚?|目标|争取|[上下]半年|上一?年度?|前年|往年|[一二三四]季度|收到|好的|领导|老师|主任|您好|您"
+    "|[一二三四五六七八九十两]+[家个]|高院(?=.*排)|上海|末|前|刚刚?|目标|争取|[上下]半年|上一?年度?|前年|往年|[一二三四]季度|收到|好的|领导|老师|主任|您好|您"
 )
 # 目标是进前三，通报出来是第5: what was hoped for
 AIM = pattern_of(
@@ -52,6 +62,10 @@ AIM = pattern_of(
     rf"(?:但|结果|可惜|不过)?(?=[^,;。]{{0,10}}第\s*(?:{NUMERAL}))"
 )
 ALL_TOGETHER = pattern_of(r"^[^第0-9]{0,6}(?:综合|总体|整体|总排名|总分)(?!.{0,6}(?:刑事|民事|执行))")
+# 刑事发改率全市第2, where it is asked about 刑事审判工作质效
+MEASURE = pattern_of(
+    r"(?P<what>[一-鿿]{1,8}?(?:率|占?比|指数|天数|时长|得分|总量|件均|人均|速裁|评查|案件数|[一二再]审))(?=[一-鿿\s:]{0,8}?(?:第|排|列|居))"
+)
 SUBJECT = pattern_of(r"刑事|民事|商事|行政|执行|立案|信访|少年|知产|金融")
 
 
@@ -78,13 +92,27 @@ def without_frames(text: str, period: Period | None) -> str:
     """Without the month of the bulletin at the end of the period, and without 前三 around a place within it."""
     last = period.end.month if period else 0
     text = AIM.sub("", text)
-    text = BULLETIN.sub(lambda match: "" if number(match["month"]) in (last, last % 12 + 1) else match.group(), text)
+    text = THAN_BEFORE.sub("", text)
+    text = BULLETIN.sub(
+        lambda match: "" if _is_of_the_end(match, period, last) else match.group(),
+        text,
+    )
     exact = {value_of(match["n"]) for match in EXACT.finditer(text)}
+    text = AMONG_FIRST.sub("", text) if len(exact) == 1 else text
     inside = INSIDE.search(text)
     within = value_of(inside["n"]) if inside else None
     if inside and within and len(exact) == 1 and (place := exact.pop()) and (place <= within) != bool(inside["out"]):
         return text[: inside.start()] + text[inside.end() :].lstrip(" ,;!")
     return text
+
+
+def _is_of_the_end(match: "re.Match[str]", period: Period | None, last: int) -> bool:
+    """高院2026年12月通报, at the end of 2026."""
+    month = number(match["month"])
+    years_later = int(month == 1 and last == YEAR)  # a year's own is published in January
+    if match["year"] and period and int(match["year"]) - period.end.year != years_later:
+        return False
+    return month in (last, last % YEAR + 1)
 
 
 def _told(
@@ -106,8 +134,8 @@ def _told(
             return Doubt("other-point")  # 我院综合第2
         if told and is_of_others(clause, others) and SOURCE.search(clause) and NO_FIGURES.fullmatch(clause):
             continue  # 第5，16家，审监庭统计的
-        if is_of_others(clause, others) or _is_of_other_subject(clause, asked) or _is_elsewhere(clause, points):
-            return Doubt("other-unit")
+        if reason := _is_of_another(clause, points, asked, others):
+            return Doubt(reason)
         if is_of_other_time(clause, period, 0, None):
             if PART.search(clause) and not (of_year and not WHOLE.search(clause)):
                 return Doubt("other-time")
@@ -123,6 +151,21 @@ def _told(
                 spoken.rest if spoken.by == "number" else HEAD.sub("", ITEM.sub("", clause))
             )
     return told
+
+
+def _is_of_another(clause: str, points: Sequence[Point], asked: Point, others: Collection[str]) -> str:
+    """Another measure, or another house's; empty where it is neither."""
+    measure = MEASURE.search(clause)
+    if measure and not any(_speaks_of(measure["what"], one) for one in points if one.shape == "rank"):
+        return "other-point"
+    if is_of_others(clause, others) or _is_of_other_subject(clause, asked) or _is_elsewhere(clause, points):
+        return "other-unit"
+    return ""
+
+
+def _speaks_of(measure: str, point: Point) -> bool:
+    """案仿比 is 案访比."""
+    return measure[-2:] in point.name or as_written_in(measure, point.name) != measure
 
 
 def _is_elsewhere(clause: str, points: Sequence[Point]) -> bool:

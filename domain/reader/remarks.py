@@ -1,6 +1,9 @@
 """What is told beside figures of those that are not there yet: 今年的还在核, 分母回头补, 剩下的几件还在走程序."""
 
+import re
+
 from domain.patterns import pattern_of
+from domain.reader.asked import Asked
 
 BEGINS = "(?<![一-鿿A-Za-z0-9])"
 ENDS = r"[^,，;；。0-9\n]"
@@ -9,6 +12,20 @@ TO_COME = pattern_of(
     rf"{BEGINS}(?:{OTHERS}){ENDS}{{0,8}}?(?:(?:还|仍|正)?在(?:核(?!过)|对|统计|算|汇总|导|查)|还?没(?:出|算|统计|核|导|好)"
     rf"|(?:回头|晚点|晚些|稍后|[上下]午|明[天早]|随后|过会儿?|待会儿?)再?{ENDS}{{0,4}}[补给报发送]){ENDS}{{0,4}}(?=[,，;；。\n]|$)"
 )
+# 两项均达标, behind the shares
+ALL_MET = pattern_of(
+    r"[,，;；。]\s*[两二三四五六七八九几][项个](?:指标|比率)?(?:均|都|全部)(?:已)?(?:达标|合格|完成)(?=[,，;；。！!\s]|$)"
+)
+# 录入那两个数等小李给: so many of them are not told yet
+SOME_TO_COME = pattern_of(
+    rf"(?:^|[,，;；。\s]+){ENDS}{{0,8}}(?<![一-鿿]第)(?:这|那|还有|剩|另外?|其[余他])*[两二三四几俩]个?(?:数[字据]?|金额|指标|率)?{ENDS}{{0,4}}"
+    rf"(?:等|问|还没|没[给出算]|晚点|回头|稍后|再[补报发])(?!{ENDS}*[件人名通条](?:{ENDS}|$)*[0-9]){ENDS}*(?:…+{ENDS}*)?(?=[,，;；。\n]|$)"
+)
+# 学时情况待核后再报, beside what is told
+NAMED_TO_COME = pattern_of(
+    rf"[,，;；。\n]+\s*(?P<what>[一-鿿]{{2,8}}?)的?(?:情况|数据|人数|件数|数|多少|几[件个人位名])?(?:还|仍|正|尚|都|我)*"
+    rf"(?:(?:在|待)(?:核|统计|查|对|算|汇总)|[没未](?:出|核|统计|算|导|汇总|弄)|(?:稍后|随后|晚点|回头|另行?|明天|下午)(?:再)?[补报发]){ENDS}*(?=[,，;；。\n]|$)"
+)
 NOT_DONE = "[没未](?:办结|达标|化解|参训|接通|办完|[办满结够])"
 LEFT = pattern_of(
     rf"{BEGINS}(?:(?:其余|剩下|余下|剩余)的?(?:那?几[件个人名位])?|(?:还有)?几[件个人名位]|{NOT_DONE}的)"
@@ -16,12 +33,23 @@ LEFT = pattern_of(
 )
 MY_WORDS = pattern_of(rf"{BEGINS}(?:在吗|在么|在不在|忙吗|忙不忙|方便吗)[\s?？,，。~～]*")
 ADDED = pattern_of("[(（](?:含|包括|连)[^()（）0-9%％率]{1,14}[)）]")  # 在册（含庭长）
+COUNTED_BEFORE = pattern_of("[0-9一二两三四五六七八九十]")
 # 没满的是2个新来的 tells how many
 COUNTED = pattern_of("[0-9二两三四五六七八九十]")
 
 
-def without_remarks(text: str) -> str:
+def without_remarks(text: str, asked: Asked) -> str:
     """As it stands where nothing else is told."""
-    told = ADDED.sub("", MY_WORDS.sub("", text))
+    text = ALL_MET.sub("", text)
+    told = SOME_TO_COME.sub("", ADDED.sub("", MY_WORDS.sub("", text)))
+    told = NAMED_TO_COME.sub(lambda match: "" if _is_of_another(match, asked) else match[0], told)
     told = LEFT.sub(lambda match: match[0] if COUNTED.search(match[0]) else "", TO_COME.sub("", told))
     return told if any(map(str.isalnum, told)) else text
+
+
+def _is_of_another(match: "re.Match[str]", asked: Asked) -> bool:
+    """Of a figure that is asked for, and that nothing before it speaks of; half of a couple is of all that is told."""
+    what, before = match["what"], match.string[: match.start()]
+    pairs = [what[at : at + 2] for at in range(len(what) - 1) if what[at : at + 2] not in before]
+    labels = [part.label for part in asked.quantities if not re.search("[和及与、]", part.label)]
+    return COUNTED_BEFORE.search(before) is not None and any(pair in label for pair in pairs for label in labels)

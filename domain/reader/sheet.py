@@ -30,8 +30,25 @@ SIGNS = pattern_of(r"[年月度份\s.-]|^0|(?<=[年.-])0")
 COUNTED = ("roll-call", "rank")
 
 
+STATE = pattern_of(r"(?:已|未|尚未|没|还没|全部|均)[一-鿿]{1,5}|[是否有无√×✓✔✗✘]|没有|健全|落实")
+OF_STATES = pattern_of("是否|情况|状态|落实|建立|开通|结果|有无|[是否]")
+
+
+def _states(text: str) -> str:
+    """台账名称 是否建立, and below each name whether it is."""
+    rows = [cells_of(line) for line in text.splitlines() if line.strip() and GAP.search(line.strip())]
+    if any(len(cells) != FEW for cells in rows):
+        return text
+    body = rows[1:] if rows and OF_STATES.search(rows[0][1]) and not STATE.fullmatch(rows[0][1]) else rows
+    if not body or not all(STATE.fullmatch(state) for _, state in body):
+        return text
+    return "；".join(f"{name}：{state}" for name, state in body)
+
+
 def told(text: str, shape: str, own: Collection[str]) -> str:
     """`own` are the names of who answers and of the period; a sheet that leaves it open stays as it is."""
+    if shape == "yes" and "\n" in text:
+        return _states(text)
     if shape not in HEADS or "\n" not in text:
         return text
     rows = [cells_of(line) for line in text.splitlines() if line.strip() and GAP.search(line.strip())]

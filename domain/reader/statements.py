@@ -12,9 +12,11 @@ from domain.reader import point_words as said
 from domain.reader.asked import Doubt, Value
 from domain.reader.clauses import AFTERMATH, CHANGES, DENIES, SAYS, clauses
 from domain.reader.other_units import is_of_others, takes_nothing_back, turns
-from domain.reader.point_names import About, Point, about
+from domain.reader.own_period import without_own
+from domain.reader.point_names import About, Point, about, is_named_in_full
 from domain.reader.point_times import UP_TO_NOW, in_window, is_of_other_time, window_of
 from domain.reader.states import COUNTED, ONE_NOT, State, is_of_demand, nothing_or_something, yes_or_no
+from domain.reader.uncounted import PERIOD
 
 # 查实1起，外院的
 THEIRS = pattern_of(r"^(?:但?是|属于?)?(?:外[院区]|别的?|其他|其它|兄弟|隔壁|邻区|人家)[^,;。0-9]{0,4}的$")
@@ -50,7 +52,7 @@ class Statement:
     came_late: bool = False  # 原来没有，后来建了
     is_weighed: bool = False  # a complaint, of which is said next what it came to
     is_half_denied: bool = False  # 制度健全，但没有落实, where it is asked about both
-    is_pointed_at: bool = False
+    is_pointed_at: bool = False  # by its number, among all, or by its whole name
 
 
 @dataclass
@@ -86,7 +88,7 @@ class Statements:
 
     def _add(self, point: Point, state: State, spoken: About, *, happened: bool, opposed: bool) -> None:
         entry = self.of.setdefault(point.seq, Statement(point))
-        entry.is_pointed_at |= spoken.by in ("number", "all")
+        entry.is_pointed_at |= spoken.by in ("number", "all") or is_named_in_full(spoken.rest, point)
         entry.is_weighed |= state == "weighed"
         if happened:
             entry.happened.append(spoken.rest)
@@ -110,12 +112,12 @@ def read(text: str, asking: Asking) -> Read:
     stated = Statements()
     current = About((asking.asked,), "")
     for clause in clauses(text):
+        if _is_theirs(clause, stated, asking):
+            return Read({}, Doubt("other-unit"))
         if is_of_others(clause, asking.others):
-            if takes_nothing_back(clause, stated.states_of(asking.asked)):
-                continue
-            return Read({}, Doubt("other-unit"))
-        if stated.has_told(asking.asked) and THEIRS.match(clause):
-            return Read({}, Doubt("other-unit"))
+            continue
+        if asking.period and not SAYS.sub("", without_own(clause, asking.period)):
+            continue  # 2026年下半年, by itself
         if said.NO_OTHERS.match(clause) and stated.has_told(asking.asked):
             continue
         spoken = about(said.OPPOSITE.sub("", clause), asking.points, alike, stated.of)
@@ -123,6 +125,8 @@ def read(text: str, asking: Asking) -> Read:
             return Read({}, Doubt("which"))
         current = spoken if spoken.by else About(current.points, spoken.rest, current.by)
         if _is_of_other_time(clause, current, asking):
+            if _is_within(current, asking):
+                return Read({}, Doubt("occurrence-day"))
             stated.is_astray = True
         elif SAYS.sub("", rest := UP_TO_NOW.sub("", current.rest)) and not stated.note(
             clause, replace(current, rest=rest), asking
@@ -131,11 +135,26 @@ def read(text: str, asking: Asking) -> Read:
     return _together(stated, asking)
 
 
+def _is_theirs(clause: str, stated: Statements, asking: Asking) -> bool:
+    if is_of_others(clause, asking.others):
+        return not takes_nothing_back(clause, stated.states_of(asking.asked))
+    return stated.has_told(asking.asked) and bool(THEIRS.match(clause))
+
+
 def _is_of_other_time(clause: str, spoken: About, asking: Asking) -> bool:
     """What was founded in another year is in place still."""
     if asking.asked.shape == "yes" and said.FOUNDED.search(clause):
         return False
     return is_of_other_time(spoken.rest, asking.period, window_of(spoken.points), asking.today)
+
+
+def _is_within(spoken: About, asking: Asking) -> bool:
+    """7月有1起, of the half-year: a part of it says nothing of the rest, and something of the whole."""
+    mine = [one for one in spoken.points if one.shape == "occurrence"]
+    if asking.period is None or not mine or nothing_or_something(spoken.rest, mine) != "something":
+        return False
+    months = [int(match["month"]) for match in PERIOD.finditer(spoken.rest) if (match["month"] or "").isdecimal()]
+    return any(asking.period.start.month <= month <= asking.period.end.month for month in months)
 
 
 def _together(stated: Statements, asking: Asking) -> Read:

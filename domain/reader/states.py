@@ -1,19 +1,22 @@
 """What a clause says of a point: in place or not, nothing of the kind, something of it, or neither."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
 from domain.patterns import pattern_of
 from domain.reader import point_words as said
+from domain.reader.of_the_thing import is_of_another_thing
 from domain.reader.point_names import SIGNS, Point
 from domain.reader.sounds import as_written_in
 
 State = Literal["yes", "no", "nothing", "something", "cleared", "weighed", "unsure", "open", ""]
+TWO_WORDS = 4  # signs
 LEFT = 1  # signs that nobody explains, in a clause that says yes
 NEGATIONS = pattern_of(r"没有?|未|不(?!断|少|仅|但|错|折)|无(?!误|一|纸)|非(?!常|诉)|莫|冇")
 ONE_NOT = pattern_of(
-    r"(?:没有?|没得|莫得|木有|未|无)(?:发现|出现|存在|任何|啥|什么)?问题|没毛病|没错|(?:没有?|未|无)(?:当事人|群众|任何|一起|发生|接到|收到|出现)*(?:投诉|违规|违纪|差错|事故|遗漏|间断)|(?:没有?|未)被[^,;。]{0,6}(?:通报|投诉|问责|处分|曝光|点名|追责)|无误|无一例外|无遗漏"
+    r"(?:没有?|未)(?:被)?(?:挑|查|发现|指|提)(?:出|到)?(?:啥|什么|任何)?(?:毛病|问题)|(?:没有?|没得|莫得|木有|未|无)(?:发现|出现|存在|任何|啥|什么)?问题|没毛病|没错|(?:没有?|未|无)(?:当事人|群众|任何|一起|发生|接到|收到|出现)*(?:(?:督[察查])?通报|投诉|违规|违纪|差错|事故|遗漏|间断)|(?:没有?|未)被[^,;。]{0,6}(?:通报|投诉|问责|处分|曝光|点名|追责)|无误|无一例外|无遗漏"
     r"|(?:没有?|无|未)(?:一[个家项人]?|任何)?(?:有)?(?:遗?漏|落下|例外|死角|盲区|空白|断档)(?:的|过|掉)*(?![没未不])|无间断|未间断|没断过|没落下|不打折扣|不折不扣|从不间断"
 )
 SUPPORT = pattern_of(
@@ -26,7 +29,7 @@ SUPPORT = pattern_of(
     r"|经自查|自查|经核|核实|有|是|对|嗯+|好的|您好|你好|领导|老师|放心|谢谢|更正|应为|应该?是|为"
     r"|[了吗呀啊哦哈嘛呢滴啦]"
     r"|[“”\"'‘’:\s·~\-—/()（）\x01]|一|各|项|能够?|可以?|以|与|和|及|等|到|上|下|中|里|所有|多|年初|年底|年度|去年|前年|三会一课|主题党日|组织生活会?|党课|民主评议|[0-9一二三四五六七八九十]{1,2}月份?|[上下]半年|环节|督察|督查|检查|抽查|巡查|评查|巡视|其实|实际|刚刚?|早|才|又|再|于|这|那|新版?|版|、|名单|附后|街镇|街道|部门|单位|同步|内容|安排|情况"
-    r"|大家|你|您|动态|实时|在里面|里面|业务|审判"
+    r"|大家|你|您|动态|实时|在里面|里面|业务|审判|立案|管理|正式|单独|专门"
 )
 DOCUMENTS = pattern_of(
     r"^(?:[佐证明]*材料|资料|报表|数据|报告|表格?|台账|名册|文件)(?:都|已经?|均|全部|也|早就?|我)*"
@@ -44,6 +47,7 @@ WITH_WHOM = pattern_of(r"(?<=[已也就都均])[与和跟同][^,;。没未不无
 OF_SOMETHING_ELSE = pattern_of(
     r"(?:有|来得及|顾上|能|人|得)*(?:找|写|问|空|网|填|报(?!结)|交(?!退)|查(?!实|阅)|看|统计|整理|汇总|收|时间|想|翻|盖|签字|传|发(?![生现布])|给|弄清|弄明白|核|算|回)"
 )
+OUT_OF_SIGHT = pattern_of("[找看查翻搜寻](?:不[着到见]|没)")  # 就是找不着
 COUNTED = pattern_of(
     r"(?<![第0-9])(?:[1-9][0-9]*|[一二两俩三四五六七八九十]{1,3})\s*(?:起|件|个|次|例|宗|人次)(?!月|工作日|支部"
     r"|部门|方面|庭)"
@@ -60,6 +64,13 @@ FOUND_TO_BE = pattern_of(
 )
 IDLE = pattern_of(
     rf"(?:[一切都很挺]|[上下本]半年|[本今全]年|[本这当]个?[月期季]度?|目前|上下|全[院庭局])*(?:{said.IDLE})+"
+)
+CASES_ALONE = pattern_of(r"(?:我们?[庭院]?|本[庭院])?(?:没有?|无)(?:任何)?(?:案件|案子|案源)[了的]?")
+NOT_NONE = pattern_of(
+    r"没有?第[二三]|不止|(?:不存在|没有(?!没有(?:[,;。!\s]|$))|并非|不是)[^,;。]{0,4}(?:没有?|未)(?!成年|遂|决)"
+)
+IS_THERE = pattern_of(
+    "(?P<what>[一-鿿]{2,8}?)(?:现象|问题|情况)?(?:倒|还|确实|却|是|也)*(?:存在|有)(?:的|过|啊|一些|一点)?$"
 )
 HAPPENED = pattern_of(
     r"有过|(?<![没未])发生(?:了|过)|出现(?:了|过)|查实(?:了|的?有)|^(?:确实?|是|还是|倒是)?有(?:的|过|啊|呀"
@@ -83,6 +94,8 @@ def yes_or_no(clause: str, points: Sequence[Point]) -> State:
         return "no"
     told = WITH_WHOM.sub("", ONE_NOT.sub("落实", bare))
     denied = said.NO.search(told)
+    if denied and OUT_OF_SIGHT.search(told):
+        return "open"
     if denied and OF_SOMETHING_ELSE.match(told, denied.end()):
         return "open"
     if denied:
@@ -92,9 +105,10 @@ def yes_or_no(clause: str, points: Sequence[Point]) -> State:
         return "no" if len(_unexplained(rest, points)) <= LEFT and denied.start() <= _lead(told) else "open"
     if DOCUMENTS.match(bare) and not (ACCOUNTS.match(bare) and all("台账" in point.name for point in points)):
         return ""
-    if (said.YES.search(told) or said.HAS.search(told)) and len(_unexplained(told, points)) <= LEFT:
-        return "yes"
-    return ""
+    if is_of_another_thing(told, points):
+        return ""
+    is_so = said.YES.search(told) or said.HAS.search(told)
+    return "yes" if is_so and len(_unexplained(told, points)) <= LEFT else ""
 
 
 def is_of_demand(clause: str, point: Point) -> bool:
@@ -119,8 +133,8 @@ def _unexplained(text: str, points: Sequence[Point]) -> str:
 
 def nothing_or_something(clause: str, points: Sequence[Point]) -> State:
     clause = FOUND_TO_BE.sub(r"\g<none>", clause)
-    if said.UNREPORTED.search(clause):
-        return "open"
+    if said.UNREPORTED.search(clause) or CASES_ALONE.fullmatch(clause) or NOT_NONE.search(clause):
+        return "unsure" if NOT_NONE.search(clause) else "open"
     if said.CLEARED.search(clause):
         return "cleared"
     if said.LOOKED_AT.match(clause) and not HAPPENED.search(clause):
@@ -139,7 +153,13 @@ def nothing_or_something(clause: str, points: Sequence[Point]) -> State:
         return "nothing" if _of_the_kind(clause, points) else "open"
     if said.NOT_SETTLED.search(clause):
         return "unsure"
-    return "something" if HAPPENED.search(clause) else ""
+    return "something" if HAPPENED.search(clause) or _is_there(clause, points) else ""
+
+
+def _is_there(clause: str, points: Sequence[Point]) -> bool:
+    """拖拉有, behind 懈怠没有."""
+    found = IS_THERE.match(clause)
+    return found is not None and any(_within(found["what"], SIGNS.sub("", point.name)) for point in points)
 
 
 def _of_the_kind(clause: str, points: Sequence[Point]) -> bool:
@@ -164,8 +184,11 @@ def _of_the_kind(clause: str, points: Sequence[Point]) -> bool:
     names = [SIGNS.sub("", point.name) for point in points]
     if any(_within(rest, name) or _within(as_written_in(rest[:12], name), name) for name in names):
         return True
-    together = set("".join(names)) | set("等几类种")
-    return len(points) > 1 and all(sign in together for sign in rest)
+    if len(points) > 1:
+        together = set("".join(names)) | set("等几类种")
+        return all(sign in together for sign in rest)
+    # 工作拖拉、精神懈怠, told the other way round
+    return len(rest) >= TWO_WORDS and not Counter(rest) - Counter(names[0])
 
 
 def _plain_thing(rest: str) -> str:

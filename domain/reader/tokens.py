@@ -29,6 +29,10 @@ NO_JUDGES = pattern_of(
     r"(?:^|(?<=[,;。\n]))(?:我[庭院])?(?:法官)?(?:助理|书记员|辅警|法警|行政人员)(?:[、和及与](?:法官)?(?:助理|书记员|辅警|法警|行政人员))*"
     r"(?:共|一共|有)?[0-9]{1,3}[人名个位](?:(?!法官)[^,;。\n0-9])*[,;。\n]"
 )
+# 法官助理13名，12名满90: of whom the second figure is goes without saying
+OF_THE_SAME = pattern_of(
+    r"(?:助理|书记员|辅警|法警|行政人员)(?:共|一共|有)?[0-9]{1,3}[人名个位][,;](?:其中|有)?[0-9]{1,3}[人名个位]?[^,;。0-9]*(?:满|够|达标|90)"
+)
 POLITE = pattern_of("(?:[早下晚]上|[上下]午)好")
 
 
@@ -51,6 +55,8 @@ class Told:
 def tokens(text: str, asked: Asked) -> Told | None:
     text = UNCHANGED.sub(",", POLITE.sub(",", text))
     if any("法官" in quantity.label for quantity in asked.quantities):
+        if OF_THE_SAME.search(text):
+            return None
         text = NO_JUDGES.sub("", text)
     coded, meant = _coded(text, words_of(asked.demands), asked)
     found = find(coded)
@@ -90,7 +96,7 @@ def _coded(text: str, known: Words, asked: Asked) -> tuple[str, list[Word]]:
             out.append(sign)
             at += 1
             continue
-        if sign.isdigit() or sign in "一二三四五六七八九十":
+        if sign.isdigit() or sign in "上下第一二三四五六七八九十":
             period = uncounted.PERIOD.match(text, at)
             if period and not (at and text[at - 1].isdigit()):
                 is_then = at and meant and meant[-1].kind == "time" and out[-1] == chr(FIRST + len(meant) - 1)

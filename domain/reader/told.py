@@ -7,6 +7,7 @@ from domain.patterns import pattern_of
 from domain.reader.asked import Asked
 from domain.reader.attached import BESIDE, SPEAKS, Said, Side, attached, speaks
 from domain.reader.changes_told import check_changes, growth_told, is_change, with_increases, without_changes
+from domain.reader.contraries import BELOW
 from domain.reader.counts_told import add_to, counts_told
 from domain.reader.names import HUNDRED
 from domain.reader.parts_told import all_told, lacking_told, pair_told
@@ -25,6 +26,10 @@ def told(text: str, asked: Asked) -> Values | None:
     if any(quantity.label.startswith("20") for quantity in asked.quantities):
         return None  # named by their years
     if _is_of_all_year(text, asked) or NOT_ONE.search(text):
+        return None
+    if IN_WORK.search(text):
+        return None
+    if BELOW.search(text) and any("不低于" in quantity.label for quantity in asked.quantities):
         return None
     found = tokens(plainly(text), asked)
     if found is None or not found.amounts:
@@ -46,6 +51,10 @@ def _is_of_all_year(text: str, asked: Asked) -> bool:
 NOT_ONE = pattern_of(
     "(?:没有?|未|无(?!一例外|一遗漏|一缺席)|差)(?:到|满)?\\s*[0-9一二两三四五六七八九十]"
 )  # 没有一件按时反馈, 没到90%
+# 379件在履行, 300人将参训
+IN_WORK = pattern_of(
+    r"[0-9一二三四五六七八九十百]\s*[件个人名位通]\s*(?:(?:还|正|仍)?在(?=化解|办|审|调解|执行|履行|处理|整改|听证|审查|协调|推进|补训|催|训)|将(?=[一-鿿]))"
+)
 THIS_YEAR = pattern_of("(?:今年|本年)(?!度?目标)")
 
 

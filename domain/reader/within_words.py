@@ -21,6 +21,28 @@ IDLE = pattern_of(
 )
 
 
+# 没比去年低的
+NOT_BELOW = pattern_of("(?:没有?|未|不)比(?:去年|上年)(?:同期|同月)?更?[低差少](?:的)?")
+
+
+# 快审的话是298件 is no condition
+AS_FOR = pattern_of("的话(?=[是有为就]*[0-9一二两三四五六七八九十百千])")
+
+
+# 有3件约谈记录没附，其他的都过了
+ALL_OTHERS = pattern_of(
+    r"(?:有|就|只有?)?(?P<some>[0-9一二两三四五六七八九十]{1,3}[件个人名位])[^,，;；。0-9]{2,12}[,，;；。\s]+其[他余它]的?(?:都|全|均)(?P<done>过|合格|达标|满|够)了?"
+)
+FINE = pattern_of(r"(?<=[0-9][件个人名位])\s?(?:都)?(?:ok|OK)了?(?=$|[\s,，;；。!！])")
+
+
+MISSED_CALLS = pattern_of("(?<=[来电话接])漏了?(?=[0-9一二三四五六七八九十])")
+ONLINE = pattern_of("(?:走|在|用)(?:线上|网上)(?:办|做|委托)?的")
+
+
 def plainly(text: str) -> str:
+    text = MISSED_CALLS.sub("漏接", ONLINE.sub("线上", text))
+    text = FINE.sub("达标", ALL_OTHERS.sub(r"\g<some>没\g<done>", AS_FOR.sub("", text)))
+    text = NOT_BELOW.sub("不低于上年同期", text)
     text = NOT_ONE_LEFT_OUT.sub("无一例外", EVERY_ONE.sub("无一例外", text))
     return IDLE.sub("", CHECKED.sub(r"\g<verb>", HUNDRED.sub("全部", EACH.sub("都", text))))

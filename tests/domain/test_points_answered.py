@@ -18,9 +18,11 @@ def read(text: str, name: str, shape: Shape) -> object:
 @pytest.mark.parametrize(
     ("text", "answer"),
     [
-        ("是", True), ("已落实", True), ("有", True), ("已建立。", True), ("已开通", True), ("完成了", True),
+        ("是", True), ("已落实", True), ("有", True), ("已建立。", True), ("已开通", True), ("落实了", True),
         ("否", False), ("没有", False), ("未落实", False), ("还没有", False), ("尚未建立", False),
         ("不知道", "about"), ("下周落实", "about"), ("有的落实了有的没有", "about"), ("45", "not-understood"),
+        ("已完成并上报", "not-understood"), ("方案已印发", "not-understood"), ("学习台账已建立", "not-understood"),
+        ("功能建立情况已上报", "not-understood"), ("区里的功能已建立", "not-understood"),
     ],
 )  # fmt: skip
 def test_in_place_or_not(text: str, answer: bool | str) -> None:

@@ -1,0 +1,106 @@
+"""Whether a day is that of something else than what is asked for: of a notice, of the papers, of a meeting elsewhere.
+
+Each is told of the clause in which the day stands; a word of the thing itself in it outweighs what is done with papers.
+"""
+
+import re
+from typing import Literal
+
+from domain.dates import Found
+from domain.patterns import pattern_of
+
+Form = Literal["meeting", "entry", "milestone"]
+CLAUSE = pattern_of(r"[,，;；。！!\n]")
+N = "[0-9一二三四五六七八九十]"
+OR_ANOTHER = pattern_of(rf"^\s*[日号]?(?:或者?|还是|要么)(?:是|者)?\s*{N}")  # 11月25或26
+INTENDED = pattern_of(
+    r"^\s*(?:[上下]午)?(?:拟(?!定了)|(?:计划|打算|准备|预计|争取)(?=召|开|举|发|推|刊|上线|成|制|印|出台|办|搞|登))"
+)
+INTENDED_BEFORE = pattern_of(r"(?:(?<!模)拟定?|计划|打算|预计)(?:在|于|是)?\s*$")
+# 按11月25日的通知
+BY_A_PAPER = pattern_of(r"(?:按照?|根据|依据|依照|遵照)[^,，;；。]{0,8}$")
+OF_A_PAPER = pattern_of(
+    r"^\s*的?[^,，;；。0-9]{0,6}?(?:通知|文件|批复|方案|意见)(?:的?要求|规定|精神|部署|成立|制定|召开|开展)"
+)
+# what is done with papers, or comes before or after the thing
+PAPERS = (
+    "上传|拍照|拍的|拍了|拍摄|打印|扫描|归档|存档|报送|上报|送审|报审|投稿|撰稿|退稿|撤稿|撤下|下架"
+    "|被删|删除|删了|采访|签到表?[日时]|备案"
+)
+DONE_WITH_PAPERS: dict[Form, re.Pattern[str]] = {
+    "meeting": pattern_of(f"{PAPERS}|印发|发文|起草|通知"),
+    "entry": pattern_of(
+        f"{PAPERS}|起草|报批|报名|预告|课件|拍好|写好|联系|对接|商量|放假|[和跟与][^,，;；。]{{1,6}}谈"
+    ),
+    "milestone": pattern_of(
+        f"{PAPERS}|征求意见|上会|上墙|转发|调整|修订|修改|修正|换届|撤销|开会|召开|学习|调研|起草|讨论|研究|更名|挂职"
+    ),
+}
+ITSELF: dict[Form, re.Pattern[str]] = {
+    "meeting": pattern_of(r"召开|开[了的过会完]|举行|举办|办[的了]|会议|专题|研究|学习|传达"),
+    "entry": pattern_of(
+        r"发布|推送|刊[登发载]|登[的了出]|见报|上线|播出|报道|发表|[推发办搞做][的了]|开展|举[行办]|审结|宣判|入选|获"
+        r"|批示|活动|讲座|参[加观]|宣讲"
+    ),
+    "milestone": pattern_of(r"成立|制[定订]|印发|出台|通过|建立|下发|发文|组建|挂牌|公布|发布|设立|生效|施行"),
+}
+# 7月1日前; 7月1日成立的是专班
+NOT_QUITE = pattern_of(
+    r"^\s*(?:之?前(?!期)|以前|[以之]后|以来|左右|前后)|^\s*(?:正式)?(?:成立|制定|印发|出台|组建)的是|^\s*(?:印发|下发)了?(?:会议纪要|通报|简报)"
+)
+NOT_BEFORE = pattern_of(r"(?:不早于|不晚于|早于|晚于|最迟|最早)(?:20[0-9]{2}年)?\s*$")
+UNDONE = pattern_of("退稿|撤稿|撤下|下架|被删|删除|删了")  # whatever it was
+HOUSE = r"(?:区委|市委|省委|[区市省]里|上级|政法委|宣传部|纪委|市?[高中]院|最高[人民]*法?院|街道|兄弟法?院)"
+# 参加区里11月25日的会议, 市高院11月25日召开意识形态会
+HOUSE_BEFORE = pattern_of(
+    rf"^\s*(?:(?:我们?|去|到)*(?:参加|出席|列席|收看)了?)?{HOUSE}(?![^,，;；。]{{0,12}}(?:会议室|要求|部署|检查))[^,，;；。]{{0,8}}$"
+)
+HOUSE_BEHIND = pattern_of(
+    rf"^\s*(?:[上下]午|在|到|去)*(?:(?:参加|出席|列席|收看)了?|(?={HOUSE}[^,，;；。]{{0,6}}(?:召开|举行|开的|组织)))(?:了)?{HOUSE}"
+)
+TOOK_PART = pattern_of(r"(?:参加|出席|列席|收看)了?[^,，;；。]{0,4}$")
+OTHER_ACT = pattern_of(
+    r"^\s*(?:[上下]午)?(?:开展|进行|组织)?了?(?:大?检查|自查|巡查|督查|考试|值班|走访|体检)(?:了|的|工作)?$"
+    r"|^\s*(?:[向给][^,，;；。]{1,8}(?:报告|汇报)|作报告$)"
+)
+OTHER_MEETING = pattern_of(
+    r"(?:民主生活|组织生活|支部(?:党员)?大?|党员大?|预备|筹备|碰头|保密(?:工作)?|安全(?:保密)?(?:工作)?|廉政(?:工作)?|业务|庭务|法官)会"
+)
+OWN = pattern_of("意识形态|专题|研究|议题|议程|一并|一起|套开|同时|接着|之后|顺便")
+MERE_MEETING = pattern_of(r"^\s*(?:[上下]午)?开了?会了?$")
+FORWARDED = pattern_of(r"^\s*(?:我们?[庭院]?)?转[发载](?!量)")
+TODAY = pattern_of(r"^今[天日晚]?(?:[上下]午|晚上?)?$")
+TO_BE = pattern_of(
+    r"^\s*(?:[上下]午|晚上?|[0-9一二三四五六七八九十]+点半?)*(?:要|会|将|准备|就)?(?:召开|举行|开|发布|推送?|办|发)(?![了的过完毕好始出布]|布[了的])"
+)
+
+
+def is_of_another(text: str, found: Found, form: Form) -> bool:
+    begin = max((one.end() for one in CLAUSE.finditer(text, 0, found.start)), default=0)
+    close = CLAUSE.search(text, found.end)
+    before, behind = text[begin : found.start], text[found.end : close.start() if close else len(text)]
+    if OR_ANOTHER.match(behind) or INTENDED.match(behind) or INTENDED_BEFORE.search(before):
+        return True
+    if OF_A_PAPER.match(behind) or (BY_A_PAPER.search(before) and form != "entry"):
+        return True
+    around = f"{before},{behind}"
+    if form == "entry" and (UNDONE.search(around) or FORWARDED.match(behind) or MERE_MEETING.match(behind)):
+        return True
+    if form == "milestone" and (NOT_QUITE.match(behind) or NOT_BEFORE.search(before)):
+        return True
+    if form == "meeting" and _is_of_another_meeting(before, behind, text):
+        return True
+    return bool(DONE_WITH_PAPERS[form].search(around)) and not ITSELF[form].search(around)
+
+
+def _is_of_another_meeting(before: str, behind: str, text: str) -> bool:
+    if HOUSE_BEFORE.match(before) or HOUSE_BEHIND.match(behind) or TOOK_PART.search(before):
+        return True
+    if OTHER_ACT.match(behind):
+        return True
+    return bool(OTHER_MEETING.search(f"{before},{behind}")) and not OWN.search(text)
+
+
+def is_to_be(text: str, found: Found) -> bool:
+    """今天下午开: today, and not yet."""
+    return bool(TODAY.match(text[found.start : found.end].strip()) and TO_BE.match(text[found.end :]))

@@ -1,0 +1,167 @@
+"""What is said of all of a reply, behind it or before it: …，仅供参考; …，这是去年的; 目标是…; 浦东法院….
+
+Nothing of it is certain then, whatever it says.
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from domain.patterns import pattern_of
+from domain.reader import uncounted, words
+from domain.reader.asked import Asked
+from domain.reader.masking import is_asked
+from domain.reader.word_lists import any_of
+
+BREAK = r"[,，;；。.!！?？、\s~～…(（]"
+SO = (
+    r"(?:但是?|不过|就是|只是|其实|哦|啊|我|这个?|那个?|以上|上面|数据|数字|情况|结果|日期|名次|具体|的|都|也|还"
+    r"|可能|好像|应该|大概|暂时|目前|先|请|是|为|系|属于?|,|，|:)*"
+)
+DOUBTED = any_of(
+    "供?参考|仅供参考|仅作参考",
+    "(?:没有?|未|尚未|待)(?:最后|最终|正式)?(?:定|确定|核定|定下来|定稿|敲定)|待定|暂定",
+    "(?:要|有?待|需要?|得|没|未|在)(?:再|重新|进一步)?(?:核|核实|核对|确认|查证|对一下|复核|核一下)(?:一下|过|清楚|中)?",
+    "不(?:太|大|敢|能|好)?(?:确定|肯定|清楚|保证|一定|准确?|靠谱)(?:对|准|准确)?|[说拿吃]不[准好]|记不(?:清|太?清楚?|得)|没把握",
+    "差不多(?:就?这样|这个数)?|左右|上下|出头",
+    "再(?:看看|核核|查查|对对|想想|问问|[看核查对问]一?下)|(?:最终|最后)?(?:等|看)(?:通报|正式|系统|高院|报表)[^,，。;；]{0,6}",
+    "猜|估|估计|估算|蒙|听说|听来|推测|印象(?:里|中)",
+    "开(?:个)?玩笑|逗[你您](?:们)?玩?|骗[你您](?:们)?|[瞎胡乱][说编写填]|编|闹着玩|测试一?下?|试试|试一下",
+)
+TAKEN_BACK = any_of(
+    "作废|不作数|不算数?|(?:别|不要|不)(?:记|算|录|登|用|当真|作数)(?:进去|上)?",
+    "(?:不对|错|有误|[写填报打说搞弄]错)",
+)
+LENT = (
+    r"(?:别的?|其他|其它|外|隔壁|兄弟|人家|别人|[民刑商执行立审]{1,2}|上级|全市|全院|区里|市里)"
+    r"(?:家|院|区|庭|局|部门|单位|法院|支部)*(?:他们)?(?:的|报的|数据|情况)+"
+)
+LONG_PAST = r"(?:去年|上年|前年|大前年|往年|以前|之前|历年|上上个?(?:月|季度))(?:同期|同月)?(?:的|份|数据?|情况|度)+"
+END = r"[的了啊哈呢哦吧呀嘛]*[。.!！\s)）]*$"
+# what was told before is meant by these, and not what stands beside them
+OF_BEFORE = pattern_of(
+    r"(?:刚才?|前面|之前|上[次条回]|上午|早上|昨[天日晚]|原来|先前)[^,，。;；]{0,4}?(?:[报填写说发]|那|的)|那[条次]|写成|填成|报成"
+)
+# 不是5月11日发生一起, and no word of what it was
+NOT_FIRST = pattern_of(r"^(?:不是|并非)(?!零|没|无|0|不|因为?|每|[^,，。;；]{0,8}吗)(?=[^,，。;；]*[0-9])")
+BUT = pattern_of(r"[,，;；。\s]\s*(?:而|应该?|其实|实际上?|我们?|都?)?[是为有]|改|实际|应[为是]|更正")
+DOUBTED_LAST = pattern_of(rf"(?<=.){BREAK}+{SO}{DOUBTED}{END}")
+TAKEN_BACK_LAST = pattern_of(rf"(?<=.){BREAK}+{SO}{TAKEN_BACK}{END}")
+LENT_LAST = pattern_of(
+    rf"(?<=.){BREAK}+(?:但|不过|其实|哦|啊|这些?|那|以上|上面|都|也|应该)*(?:是|为|系|属于){LENT}{END}"
+)
+PAST_LAST = pattern_of(
+    rf"(?<=.){BREAK}+(?:但|不过|其实|哦|啊|这些?|那|以上|上面|都|也|应该)*(?:是|为|系){LONG_PAST}{END}"
+)
+# 够线了吧, behind figures, says what they come to
+DOUBLE_CHECKED = pattern_of(rf"(?<=.){BREAK}+(?:对|是|没错)吧{END}|(?<=.){BREAK}+(?:对不对|是不是){END}")
+GUESSED_LAST = pattern_of(
+    r"(?:^[^,，;；。]*|[0-9][^,，;；。]*|^[^0-9]*)\S吧[。.!！~～\s]*$"
+    r"|(?:都|全|均)[^,，;；。0-9]{1,12}吧[。.!！~～\s]*$"
+)
+ASKED_LAST = pattern_of(
+    r"(?:^|[,，。;；\s])(?:还行|还可以|还不错|挺好的?)吧[。.!！~～\s]*$"
+    r"|(?:^|[,，。;；\s])(?:请|麻烦|帮|给|先|就|您|你|这样|这么|那|登记|记|补|改|报|填|撤|算|录|发)[^,，。;；0-9]{0,10}吧[。.!！~～\s]*$"
+)
+MEANT_FIRST = pattern_of(
+    r"^(?:我们?[院庭局]?|本[院庭局])?(?:目标|计划|预计|预期|力争|争取|打算|准备)(?:值|数|是|为|于|在|:|：)*(?=[^\s,，。;；]{2})"
+)
+CAME_TRUE = pattern_of(
+    r"[,，;；。\n][^\n]*[0-9]|通报|出来|[0-9]月[^,，]{0,2}[是为]|实际|完成|结果|最[后终]|但|目前|现在|已|只|才|后来?|改|推迟|提前|没|未|如期"
+)
+DISTRICTS = "浦东新?|黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|宝山|金山|松江|青浦|奉贤|崇明"
+THEIRS_FIRST = pattern_of(rf"^(?:(?:{DISTRICTS})区?(?:人民)?法院|外[院区]|兄弟(?:法院|单位)|隔壁)(?!报|网(?!上))")
+OURS = pattern_of(r"[我本]们?[院庭局部支区]|我们|咱|嘉定|自己|俺")
+HEARD_FIRST = pattern_of(
+    r"^(?:他们?|她|人家|有人|别人|群里|同事|下面|底下|对方|(?:[庭局院]长|主任|书记|领导)(?!好|们?好))(?:都|也|跟我|告诉我|和我)*(?:说|讲|报的?是|估计)"
+)
+
+
+# 上次报的成功487件，立案1520件
+YEARS_BACK = 3  # that some points look back on
+REPORTED_FIRST = pattern_of(
+    r"^(?:上[次回周]|之前|昨[天日]|刚才?|[上下]午|早上|原来|先前)(?:我们?)?[报填](?:送|过)?的(?!都|是|已)"
+)
+CORRECTS = pattern_of(
+    r"改|应|错|误|不对|不准|更正|实际|不是|漏|[多少][报填算写]|作废|撤|别|取消|不要|忽略|重新|[,，\s]是"
+)
+RECKONED = pattern_of(r"^按(?:照)?[^,，。;；]{0,6}(?:口径|算法)")
+# 去年9月数据：…, 2019年…
+PAST_FIRST = pattern_of(
+    r"^(?:(?P<last>去年|上年)|上上个?月|大?前年(?!同[月期])|上上年|(?P<year>20[0-9]{2})年(?!度?[^,，]{0,6}新收))(?:度|同期)?的?(?:[0-9一二三四五六七八九十]{1,3}月份?)?"
+)
+OTHER_TIME = pattern_of(
+    r"今年|去年|上年|同期|[本这当]个?月|目前|现在|截[至止]|20[0-9]{2}年|[0-9一二三四五六七八九十]月|至今|以来|近[一二两三四五]年|通报|印发|成立|制定"
+)
+
+
+def reason(text: str, asked: Asked, shape: str) -> str:
+    """The reason why nothing of it counts as it stands, or none."""
+    text = text.strip()
+    said = _whose(text, asked) or _of_when(text, asked, shape)
+    return said or next((one for one, holds in IN_ORDER if holds(text)), "")
+
+
+IN_ORDER: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    ("denied", lambda text: bool(REPORTED_FIRST.match(text)) and not CORRECTS.search(text)),
+    ("if", lambda text: bool(RECKONED.match(text))),
+    ("question", lambda text: bool(DOUBLE_CHECKED.search(text))),
+    ("about", lambda text: bool(HEARD_FIRST.match(text) or DOUBTED_LAST.search(text))),
+    ("about", lambda text: bool(GUESSED_LAST.search(text)) and not ASKED_LAST.search(text)),
+    ("denied", lambda text: bool(TAKEN_BACK_LAST.search(text)) and not OF_BEFORE.search(text)),
+    ("denied", lambda text: bool(NOT_FIRST.match(text)) and not BUT.search(text)),
+    ("later", lambda text: bool(MEANT_FIRST.match(text)) and not CAME_TRUE.search(text)),
+)
+
+
+def _whose(text: str, asked: Asked) -> str:
+    first, last = _of_others(asked.others)
+    is_ours = OURS.search(text) or any(name in text for name in asked.own if name)
+    is_theirs = not is_ours and (THEIRS_FIRST.match(text) or first.match(text))
+    return "other-unit" if is_theirs or LENT_LAST.search(text) or last.search(text) else ""
+
+
+def _of_when(text: str, asked: Asked, shape: str) -> str:
+    is_past = (shape != "day" and _is_of_the_past(text, asked, shape)) or (
+        PAST_LAST.search(text) and not _is_last_year(asked)
+    )
+    return "other-time" if is_past else ""
+
+
+@lru_cache(maxsize=64)
+def _of_others(others: frozenset[str]) -> "tuple[re.Pattern[str], re.Pattern[str]]":
+    """审监庭：… at the head; …（审监庭） and …，这是审监庭的 at the end."""
+    found = sorted((name for name in others if name and name[0] != "各"), key=len, reverse=True)
+    names = "|".join(map(re.escape, found)) or "(?!)"
+    first = rf"(?:{names})(?:[:：]|(?=[^,，。;；]{{0,24}}[0-9](?![^,，。;；]*(?:统计|提供|通报|发布))))"
+    last = rf"[（(](?:{names})[)）][。\s]*$|[,，;；。\s](?:这|那|以上)?(?:都|也)?是(?:{names})的(?:数据?|情况)?[。\s]*$"
+    return pattern_of(first), pattern_of(last)
+
+
+def _is_last_year(asked: Asked) -> bool:
+    """去年 is the year that is asked about."""
+    return bool(asked.period and asked.today and asked.period.end.year < asked.today.year)
+
+
+def _is_of_the_past(text: str, asked: Asked, shape: str) -> bool:
+    """2019年…, 前年…, and no word of another time behind it; last year's is asked for in some forms."""
+    found = PAST_FIRST.match(text)
+    counts_years = any(part.label[:2] in ("上年", "前年", "20") for part in asked.quantities)
+    if shape == "figures" and not counts_years and _is_of_another_period(text, asked):
+        return True
+    if found is None or asked.period is None or OTHER_TIME.search(text, found.end()):
+        return False
+    is_counted = shape in ("figures", "roll-call", "rank", "occurrence") and not counts_years
+    if found["last"]:
+        return is_counted and not _is_last_year(asked)
+    back = 0 if is_counted and shape != "occurrence" else YEARS_BACK
+    return found["year"] is None or int(found["year"]) < asked.period.start.year - back
+
+
+def _is_of_another_period(text: str, asked: Asked) -> bool:
+    """6月来信127件；有效评价452条, or 1-7月…, where July is asked for, and no word of July."""
+    if asked.period is None or asked.period.every != "month":
+        return False
+    found = words.TOTAL.match(text) or uncounted.PERIOD.match(text)
+    is_other = found is not None and (found.re.groups == 0 or not is_asked(found, asked.period))
+    return bool(found and is_other and not OTHER_TIME.search(text, found.end()))
