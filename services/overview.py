@@ -5,7 +5,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from db.queries import notices, people, reports, tasks
+from db.queries import notices, orders, people, reports, tasks
 from db.tables import Indicator, Report, Task, Unit
 from domain.board import Lights
 from domain.facts.overview import Overdue, Paper, Standing, Status, UnitLights, Waiting
@@ -81,8 +81,8 @@ def overdue(office: Office) -> list[Overdue]:
     told = naming.told_days(office)
     for task, unit in _late(office):
         days = office.calendar.count(task.limit, office.today)
-        title, code = office.rules.title(task.cadence), titles.code(office, task)
-        found.append(Overdue(task.id, title, task.period, unit.name, days, told.get(task.id), code))
+        title, code = task.title or office.rules.title(task.cadence), titles.code(office, task)
+        found.append(Overdue(task.id, title, titles.period(task), unit.name, days, told.get(task.id), code))
     return found
 
 
@@ -108,4 +108,5 @@ def status(office: Office, personal: bool, public: bool) -> Status:
         oldest=late[0] if late and not public else None,
         personal=personal,
         published=assigning.is_published(office),
+        orders=None if public else orders.still_open(office.session),
     )

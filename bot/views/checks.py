@@ -1,7 +1,7 @@
 """Answers to be looked at: 待审签 for a head, 待审核 for a reviewer; what every department files in one go."""
 
 from bot.translator import Translator
-from bot.views import forms, names, readings
+from bot.views import forms, names, order_lists, readings
 from bot.views.message import NUMBERS, Button, Message, lines, rows
 from domain.facts import checks, work
 
@@ -36,11 +36,15 @@ def nothing(what: str, t: Translator) -> str:
 
 def waiting(queue: work.Queue, t: Translator) -> str:
     """On the card of the day: 待审核 4 项，立案庭 11月业务数据"""
+    if queue.what.startswith("orders-"):
+        return order_lists.on_card(queue, t)
     head = t("To confirm: {n}", n=queue.n) if queue.what == "confirm" else t("To review: {n}", n=queue.n)
     return names.joined(t, head, queue.unit or None, names.matter(t, queue.title, queue.period))
 
 
 def opens(queue: work.Queue, t: Translator) -> Button:
+    if queue.what.startswith("orders-"):
+        return order_lists.opens(queue, t)
     label = t("To confirm: {n}", n=queue.n) if queue.what == "confirm" else t("To review: {n}", n=queue.n)
     return Button(label, "queue", f"{queue.what}-1")
 
@@ -151,6 +155,9 @@ def answers(look: checks.Look, t: Translator) -> list[str]:
     form = look.task.form
     if isinstance(form, work.Readings):
         return readings.answers(form, t)
+    if isinstance(form, work.Words):
+        files = t.many("Proof: {n} file", "Proof: {n} files", form.files) if form.files else None
+        return [part for part in (form.text, files) if part]
     if look.entries:
         shown = [f"● {t.full_day(day)} {title}" for day, title in look.entries[-SHOWN:]]
         return [*shown, t.many("Proof: {n} file", "Proof: {n} files", look.files)]

@@ -1,7 +1,7 @@
 """/status and the way down from it."""
 
 from bot.translator import Translator
-from bot.views import names
+from bot.views import names, order_lists
 from bot.views.board import board
 from bot.views.message import Button, Message, lines, rows
 from domain.facts import overview
@@ -23,6 +23,8 @@ def status(facts: overview.Status, t: Translator) -> Message:
     buttons = [Button(t("By department"), "units"), Button(t("By area"), "areas")]
     if standing.overdue:
         buttons.append(Button(t("Overdue {n}", n=standing.overdue), "overdue"))
+    if facts.orders is not None:
+        buttons.append(Button(t("Orders {n}", n=facts.orders), "orders", "open-0-1"))
     if facts.personal and facts.waiting.claims:
         buttons.append(Button(t("To confirm {n}", n=facts.waiting.claims), "claims"))
     if facts.personal and facts.waiting.doubts:
@@ -118,8 +120,13 @@ def unit(facts: overview.UnitView, t: Translator) -> Message:
             t("Lead: {codes}", codes=t.items(list(facts.lead))) if facts.lead else None,
             t("Responsible: {codes}", codes=t.items(list(facts.responsible))) if facts.responsible else None,
             *entries,
+            *(order_lists.issued(line, t) for line in facts.orders),
         ),
-        (*_histories(facts.tasks, t), *(((Button(t("Back"), "units"),),) if facts.whole else ())),
+        (
+            *_histories(facts.tasks, t),
+            *order_lists.numbers(facts.orders),
+            *(((Button(t("Back"), "units"),),) if facts.whole else ()),
+        ),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from fractions import Fraction
 
 from domain.board import Lights
+from domain.facts.orders import Line
 from domain.pace import Pace
 
 
@@ -59,6 +60,7 @@ class Status:
     oldest: "Overdue | None"
     personal: bool  # with what waits for the reader
     published: bool = True  # there is a notice
+    orders: int | None = None  # open ones; None in a group, and where none was ever issued
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,7 @@ class UnitView:
     signed: int
     given: int
     tasks: tuple[TaskLine, ...]
+    orders: tuple[Line, ...]
     whole: bool  # the reader may go on to the other departments
 
 
@@ -171,6 +174,7 @@ class IndicatorView:
     evidence: tuple[str, ...] = ()
     office: bool = False  # the reader may enter benchmarks
     text: str = ""  # as the notice prints it
+    orders: tuple[Line, ...] = ()  # issued about tasks that the reader may look into
 
 
 @dataclass(frozen=True)
@@ -178,7 +182,7 @@ class Event:
     """One line of a task's history."""
 
     at: datetime
-    what: str  # reminded, filed, withdrawn, note
+    what: str  # reminded, filed, withdrawn, note, ordered, received, closed
     who: str
     data: Mapping[str, object]
 
