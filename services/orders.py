@@ -71,6 +71,12 @@ def find(office: Office, order_id: int) -> Order | None:
     return records.get(office.session, order_id)
 
 
+def decides(office: Office, person_id: int, order_id: int) -> bool:
+    """Whether a proposal is, or was, this person's to sign."""
+    found = find(office, order_id)
+    return found is not None and (proposing.is_signer(office, person_id, found) or found.decided_by == person_id)
+
+
 def to_sign(office: Office, person_id: int, order_id: int, rev: int) -> Order | None:
     """The proposal, where it is this person's to decide, and what it is about is as it was shown."""
     found = find(office, order_id)
@@ -95,12 +101,14 @@ def task_of(office: Office, task_id: int | None) -> Task:
 
 def _line(office: Office, order: Order) -> facts.Line:
     late = _overdue(office, order)
-    return facts.Line(order.id, ordering.number(office, order), _matter(office, order), order.due, late, order.state)
+    limit = proposing.due(order, task_of(office, order.about_id)) if order.due else None
+    return facts.Line(order.id, ordering.number(office, order), _matter(office, order), limit, late, order.state)
 
 
 def _overdue(office: Office, order: Order) -> int:
-    is_open = order.state == "signed" and order.due is not None
-    return max(0, office.calendar.count(order.due, office.today)) if is_open and order.due else 0
+    if order.state != "signed":
+        return 0
+    return max(0, office.calendar.count(proposing.due(order, task_of(office, order.about_id)), office.today))
 
 
 # to be signed
@@ -111,7 +119,7 @@ def proposal(office: Office, args: dict[str, Any], row: Outbox) -> facts.Proposa
     order, person = records.get(office.session, args["order"]), peopling.reader(office, row.chat_id)
     if order is None or person is None:
         return None
-    if not proposing.is_signer(office, person.id, order) and order.decided_by != person.id:
+    if not decides(office, person.id, order.id):
         return None
     if not proposing.stands(office, order):
         state = "lapsed" if order.state == "proposed" else order.state
@@ -163,7 +171,6 @@ def order(office: Office, args: dict[str, Any], row: Outbox) -> facts.Order | No
 
 def _issued(office: Office, order: Order, person_id: int, answers: frozenset[int] = frozenset()) -> facts.Order:
     task, about = task_of(office, order.task_id), task_of(office, order.about_id)
-    assert order.due is not None
     assert order.decided_at is not None
     today = office.rules.hours.today
     mine = order.unit_id in answers
@@ -172,9 +179,9 @@ def _issued(office: Office, order: Order, person_id: int, answers: frozenset[int
         number=ordering.number(office, order),
         matter=_matter(office, order),
         explain_by=task.first_due or task.due,
-        done_by=order.due,
+        done_by=proposing.due(order, about),
         leader=charging.leader_of(office, order.unit_id) or "",
-        signer=_title(office, order.decided_by),
+        signer=_signer(office, order),
         signed_on=today(order.decided_at),
         received=(_title(office, order.received_by), order.received_at) if order.received_at else None,
         state=order.state,
@@ -189,6 +196,13 @@ def _issued(office: Office, order: Order, person_id: int, answers: frozenset[int
         may_explain=mine and order.state == "signed" and Step(task.step) in proposing.OWING,
         may_ask=mine and proposing.may_close(office, order),
     )
+
+
+def _signer(office: Office, order: Order) -> str:
+    """By the post by which it was signed: somebody may have several."""
+    roles = ("leader",) if order.colour == "red" else ("director", "office")
+    seats = people.seats(office.session, order.decided_by or 0)
+    return next((post.title for post, _ in seats if post.role in roles), _title(office, order.decided_by))
 
 
 def _title(office: Office, person_id: int | None) -> str:

@@ -109,8 +109,8 @@ def count(office: Office, order: Order) -> int:
     task = tasks.get(office.session, order.about_id)
     assert task is not None
     before = orders.get(office.session, order.raised_from) if order.raised_from else None
-    if before is not None and before.due is not None:
-        return office.calendar.count(before.due, office.today)
+    if before is not None:
+        return office.calendar.count(due(before, task), office.today)
     ground: rules.Ground = order.ground  # type: ignore[assignment]
     return rules.count(ground, _delay(office, task, judged=ground == "behind"))
 
@@ -161,10 +161,16 @@ def _behind(office: Office, task: Task) -> int | None:
 # what was signed
 
 
+def due(order: Order, about: Task) -> date:
+    """By when a signed one is to be done: a blue one whenever its task is, though that was put off."""
+    assert order.due is not None
+    return max(order.due, about.limit) if order.colour == "blue" else order.due
+
+
 def _is_expired(office: Office, order: Order) -> bool:
     """Its limit is past, and the department still owes what it asks for."""
     task, about = (tasks.get(office.session, number) for number in (order.task_id or 0, order.about_id))
-    if order.state != "signed" or order.due is None or order.due >= office.today or task is None or about is None:
+    if order.state != "signed" or task is None or about is None or due(order, about) >= office.today:
         return False
     return Step(task.step) in OWING or _holder(about) == "department"
 
@@ -179,8 +185,8 @@ def _raise(office: Office, order: Order) -> None:
         return
     if any((o.rule, o.colour) == (order.rule, colour) and o.state != "lapsed" for o in known):
         return
-    assert order.due is not None
-    _put(office, about, order.rule, colour, "raised", office.calendar.count(order.due, office.today), order)
+    late = office.calendar.count(due(order, about), office.today)
+    _put(office, about, order.rule, colour, "raised", late, order)
 
 
 def _ask_closing(office: Office, order: Order) -> None:

@@ -16,10 +16,18 @@ async def waiting(update: Update, context: Context) -> None:
 
 
 async def proposal(update: Update, context: Context) -> None:
+    if not _decides(context):
+        return context.toast("not-your-button")
     context.show("proposal", {"order": context.press.number})
 
 
+def _decides(context: Context) -> bool:
+    return orders.decides(context.office, context.who.person_id, context.press.number)
+
+
 async def issue(update: Update, context: Context) -> None:
+    if not _decides(context):
+        return context.toast("not-your-button")
     order = orders.to_sign(context.office, context.who.person_id, context.press.number, context.press.rev)
     if order is None or not ordering.sign(context.office, context.who.person_id, order):
         context.toast("card-changed")
@@ -28,6 +36,8 @@ async def issue(update: Update, context: Context) -> None:
 
 async def no_order(update: Update, context: Context) -> None:
     """Asks for the reason first."""
+    if not _decides(context):
+        return context.toast("not-your-button")
     order = orders.to_sign(context.office, context.who.person_id, context.press.number, context.press.rev)
     if order is None:
         context.toast("card-changed")
@@ -41,10 +51,14 @@ def _ask(context: Context, kind: str, order_id: int, task_id: int | None) -> Non
 
 
 async def closing(update: Update, context: Context) -> None:
+    if not context.who.sees_all:  # whoever verifies it oversees
+        return context.toast("not-your-button")
     context.show("closing", {"order": context.press.number})
 
 
 async def strike(update: Update, context: Context) -> None:
+    if not context.who.sees_all:
+        return context.toast("not-your-button")
     order = orders.to_close(context.office, context.who.person_id, context.press.number, context.press.rev)
     if order is None or not ordering.strike(context.office, context.who.person_id, order):
         context.toast("card-changed")
@@ -53,6 +67,8 @@ async def strike(update: Update, context: Context) -> None:
 
 async def keep(update: Update, context: Context) -> None:
     """Asks for the reason first."""
+    if not context.who.sees_all:
+        return context.toast("not-your-button")
     order = orders.to_close(context.office, context.who.person_id, context.press.number, context.press.rev)
     if order is None:
         context.toast("card-changed")

@@ -58,6 +58,8 @@ def wanted(facts: orders.Matter, explain_by: date, done_by: date, t: Translator)
             explain=t.day(explain_by),
             done=t.day(done_by),
         )
+    if facts.ground == "raised":
+        return t("Please have it done and explain in writing by the end of {day}.", day=t.day(done_by))
     if facts.ground == "returned":
         return t("Please file it anew and explain in writing by the end of {day}.", day=t.day(done_by))
     if facts.ground == "behind":
@@ -122,7 +124,7 @@ def proposal(facts: orders.Proposal | orders.Settled, t: Translator) -> Message:
         lines(
             t("[To be signed] {title}", title=title(facts.matter.colour, t)),
             t("About: {matter}", matter=names.joined(t, facts.matter.unit, matter(facts.matter, t))),
-            t("Rule: {rule}; its limit was {day}.", rule=facts.rule, day=t.day(facts.due)),
+            t("Rule: {rule}; its limit: {day}.", rule=facts.rule, day=t.day(facts.due)),
             told,
             t.many("Returned {n} time before.", "Returned {n} times before.", facts.returned)
             if facts.returned
