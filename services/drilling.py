@@ -219,11 +219,11 @@ def _orders(office: Office, task: Task) -> list[overview.Event]:
     for order in found:
         data = {"number": ordering.number(office, order), "colour": order.colour}
         marks = (
-            ("ordered", order.decided_at, order.decided_by),
-            ("received", order.received_at, order.received_by),
-            ("closed", order.done_at, None),
+            ("ordered", order.decided_at, orders.signer(office, order)),
+            ("received", order.received_at, _name(office, order.received_by) if order.received_by else ""),
+            ("closed", order.done_at, ""),
         )
-        events += [overview.Event(at, what, _name(office, by) if by else "", data) for what, at, by in marks if at]
+        events += [overview.Event(at, what, who, data) for what, at, who in marks if at]
     return events
 
 

@@ -181,7 +181,7 @@ def _issued(office: Office, order: Order, person_id: int, answers: frozenset[int
         explain_by=task.first_due or task.due,
         done_by=proposing.due(order, about),
         leader=charging.leader_of(office, order.unit_id) or "",
-        signer=_signer(office, order),
+        signer=signer(office, order),
         signed_on=today(order.decided_at),
         received=(_title(office, order.received_by), order.received_at) if order.received_at else None,
         state=order.state,
@@ -198,7 +198,7 @@ def _issued(office: Office, order: Order, person_id: int, answers: frozenset[int
     )
 
 
-def _signer(office: Office, order: Order) -> str:
+def signer(office: Office, order: Order) -> str:
     """By the post by which it was signed: somebody may have several."""
     roles = ("leader",) if order.colour == "red" else ("director", "office")
     seats = people.seats(office.session, order.decided_by or 0)

@@ -313,6 +313,31 @@ async def test_the_body_from_outside_never_gets_one_and_nobody_s_word_is_charged
     assert not {o.about_id for o in shipped.rows(Order)} & {t.id for t in history}
 
 
+async def test_who_is_behind_pace_is_ordered_after_having_heard_of_it(shipped: Court) -> None:
+    await shipped.stop()  # in this story the pace is looked at in March
+    pace = shipped.settings.pace.model_copy(update={"looked_at": ("03-20",)})
+    shipped.settings = shipped.settings.model_copy(update={"pace": pace})
+    await shipped.open()
+    row = await unanswered(shipped, "2026-03-09 10:00")
+    await make_up(shipped, row)  # 48.7 % where 50 are asked for
+    await shipped.until("2026-03-20 09:30")
+    assert shipped.text(REGISTRAR).startswith("【序时】以下事项落后于序时进度")
+    await shipped.until("2026-03-25 09:30")
+    assert standing(shipped, row) == []  # its figures wait for the reviewer: nobody knows yet
+    await shipped.say(DIRECTOR, "/tasks")
+    await shipped.press(DIRECTOR, "queue")
+    await shipped.press(DIRECTOR, "check", f"{row.id}-review")
+    await shipped.press(DIRECTOR, "accept")
+    await shipped.until("2026-03-26 09:30")
+    order = about(shipped, row)
+    assert (order.colour, order.rule) == ("yellow", "进度滞后")
+    text = await look(shipped, DIRECTOR, order)
+    assert "事项：立案庭，2月诉前调解七项数据（5.2.1），序时进度滞后" in text
+    assert "下班前书面说明原因和措施。" in text
+    await shipped.press(DIRECTOR, "issue-order")
+    assert "尚未签收，尚未说明，事项已报送" in shipped.text(REGISTRAR)
+
+
 # explained, and closed
 
 
@@ -428,6 +453,7 @@ async def test_director_and_leaders_have_a_list_and_the_department_its_own(shipp
         assert shipped.text(title).splitlines() == ["督办单：未办结 1 件，已了结 0 件", f"① {line}"]
         await shipped.press(title, "order-units")
         assert shipped.text(title) == "立案庭：未办结 1 件，已了结 0 件"
+        await shipped.press(title, "orders", f"open-{order.unit_id}-1")
         await shipped.press(title, "orders", f"done-{order.unit_id}-1")
         assert shipped.text(title).splitlines() == ["立案庭，督办单：未办结 1 件，已了结 0 件", "没有已了结的督办单。"]
         await shipped.press(title, "orders", f"open-{order.unit_id}-1")
@@ -443,9 +469,7 @@ async def test_director_and_leaders_have_a_list_and_the_department_its_own(shipp
     await shipped.press(DIRECTOR, "history", row.id)
     assert f"创建办主任签发黄色督办单 {NUMBER}" in shipped.text(DIRECTOR)
     assert f"立案庭庭长签收{NUMBER}" in shipped.text(DIRECTOR)
-    assert "提醒：创建办主任" not in shipped.text(DIRECTOR)
-    shown = shipped.last(DIRECTOR)
-    assert line not in words(shown)
+    assert shipped.text(DIRECTOR).count("已提醒创建办主任") == 1  # of the delay, three days on; not of the proposal
     await shipped.say(DIRECTOR, "/status", chat=shipped.group)
     assert "orders" not in shipped.offers(shipped.group)
     await shipped.until("2026-03-23 09:30")
