@@ -37,7 +37,7 @@ def propose(office: Office) -> bool:
 
 def next_due(office: Office) -> datetime | None:
     """The next opening."""
-    if notices.current(office.session).state != "given" or not office.rules.orders.rules:
+    if not office.rules.orders.rules:
         return None
     opening = office.rules.hours.opening(office.calendar.on_or_after(office.today))
     return opening if opening > office.now else office.rules.hours.opening(office.calendar.shift(office.today, 1))
@@ -172,7 +172,8 @@ def _is_expired(office: Office, order: Order) -> bool:
     task, about = (tasks.get(office.session, number) for number in (order.task_id or 0, order.about_id))
     if order.state != "signed" or task is None or about is None or due(order, about) >= office.today:
         return False
-    return Step(task.step) in OWING or _holder(about) == "department"
+    unexplained = Step(task.step) in (*OWING, Step.CONFIRMING)  # it is the head whom an order is addressed to
+    return about.state != "withdrawn" and (unexplained or _holder(about) == "department")
 
 
 def _raise(office: Office, order: Order) -> None:

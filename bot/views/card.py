@@ -96,13 +96,13 @@ def urge(thing: work.Task | work.Sheet, t: Translator) -> Message:
             n=task.reminded,
             moment=t.moment(task.last_reminded),
         )
+    if task.left >= 0:  # an order is the head's own matter before it is late
+        due, until = names.due_line(t, task), None
+    else:
+        due = t("It was due on {day} and is {overdue}.", day=t.day(task.due), overdue=names.overdue(t, -task.left))
+        until = t("Please see that it is made up by the end of {day}.", day=t.day(task.next_day))
     return Message(
-        lines(
-            t("[Please urge] {unit}: {matter}", unit=task.unit, matter=matter),
-            t("It was due on {day} and is {overdue}.", day=t.day(task.due), overdue=names.overdue(t, -task.left)),
-            told,
-            t("Please see that it is made up by the end of {day}.", day=t.day(task.next_day)),
-        ),
+        lines(t("[Please urge] {unit}: {matter}", unit=task.unit, matter=matter), due, told, until),
         ((things.opens(t("Look"), thing),),),
     )
 

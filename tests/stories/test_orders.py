@@ -1,5 +1,6 @@
 """三色督办单: a rule proposes, a person signs; explained, reviewed, closed; raised where the limit passes."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -98,6 +99,12 @@ async def test_a_signed_order_has_number_and_limit_and_goes_to_head_and_contact(
     await shipped.until("2026-03-17 09:30")  # the same is not said again on the card of the day
     orders = [r for r in shipped.rows(Outbox, chat_id=shipped.id(REGISTRAR)) if r.kind == "order" and not r.edits]
     assert len(orders) == 1
+    await shipped.until("2026-03-19 09:30")
+    assert shipped.text(REGISTRAR_HEAD).splitlines() == [
+        f"【提请督促】立案庭：黄色督办单 {NUMBER}：诉前调解七项数据（5.2.1）2月",
+        "请于今天（3月19日）下班前报送。",
+        "已提醒联络员 2 次，最近一次为 3月19日 09:00。",
+    ]
     assert not any("督办单" in words(message) for message in shipped.heard(shipped.group))
 
 
@@ -418,7 +425,7 @@ async def test_numbers_run_on_without_gaps_and_begin_anew_with_the_year(shipped:
     proposals = shipped.rows(Order, state="proposed")
     director = shipped.person(DIRECTOR).id
 
-    def signs(order: Order, day: str) -> None:
+    def signs(order: Order, day: str) -> Callable[[Office], bool]:
         def sign(office: Office) -> bool:
             then = replace(office, now=at(day), person_id=director, known={})
             found = then.session.get_one(Order, order.id)
