@@ -144,6 +144,8 @@ class Player:
             case "entry":
                 day = min(self._today, parse_period(task.period).end)
                 self._hands.say(seen, replies.entry(day, task, len(reports.filed(self._desk.session, task.id))))
+            case "text":
+                self._hands.say(seen, replies.EXPLAINED)
             case "reason":
                 self._hands.say(seen, replies.NOTHING_MORE)
             case _:

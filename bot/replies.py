@@ -13,6 +13,7 @@ from services.office import Office
 
 RANK = "第{place}名，共16家，高院通报"
 FOUNDED = date(2021, 6, 18)  # in time for whatever was due in 2021
+EXPLAINED = "已安排专人办理，并核对此前各期数据。"
 NOTHING_MORE = "本年度未遇到此类事项"
 
 

@@ -18,6 +18,8 @@ from domain.calendar import OfficeHours
 from domain.confirmation import Confirmed
 from domain.ladder import AUDIENCES, RUNG, Ladder
 from domain.lifecycle import Step
+from domain.orders import CADENCE as ORDER
+from domain.orders import Colour, Limits, Orders, Rule, When
 from domain.rules import Rules, Stretch, Words
 
 HOME = Path(__file__).resolve().parent.parent
@@ -116,6 +118,45 @@ class ReviewSection(Section):
     reasons: tuple[Annotated[str, Field(min_length=2, max_length=40)], ...] = ()
 
 
+class OrderRuleSection(Section):
+    name: str = Field(min_length=1, max_length=20)
+    colour: Colour
+    when: When
+    n: int = Field(ge=1, le=250)
+
+
+class OrderTitlesSection(Section):
+    blue: str = Field(min_length=1)
+    yellow: str = Field(min_length=1)
+    red: str = Field(min_length=1)
+
+
+class OrdersSection(Section):
+    code: str = Field(min_length=1, max_length=20)
+    decide_within: int = Field(ge=1)
+    yellow_within: int = Field(ge=1)
+    explain_within: int = Field(ge=1)
+    red_within: int = Field(ge=1)
+    titles: OrderTitlesSection
+    reasons: tuple[Annotated[str, Field(min_length=2, max_length=40)], ...] = ()
+    rules: tuple[OrderRuleSection, ...] = ()
+
+    @model_validator(mode="after")
+    def told_apart(self) -> "OrdersSection":
+        names = [rule.name for rule in self.rules]
+        if twice := next((name for name in names if names.count(name) > 1), None):
+            raise ValueError(f'two rules are called "{twice}"')
+        if self.explain_within > self.red_within:
+            raise ValueError("explain_within is more than red_within")
+        return self
+
+    def orders(self) -> Orders:
+        limits = Limits(self.yellow_within, self.explain_within, self.red_within)
+        rules = tuple(Rule(r.name, r.colour, r.when, r.n) for r in self.rules)
+        titles: dict[Colour, str] = {"blue": self.titles.blue, "yellow": self.titles.yellow, "red": self.titles.red}
+        return Orders(self.code, self.decide_within, limits, titles, self.reasons, rules)
+
+
 class WordsSection(Section):
     title: str = Field(min_length=1)
     ladder: str
@@ -211,6 +252,7 @@ class Settings(Section):
     signing: SigningSection
     confirmation: ConfirmationSection
     review: ReviewSection
+    orders: OrdersSection
     cadences: dict[str, CadenceSection]
     words: dict[str, WordsSection]
     ladders: dict[str, LadderSection]
@@ -222,6 +264,12 @@ class Settings(Section):
         used |= {s.ladder for s in self.words.values()}
         if unknown := sorted(used - set(self.ladders)):
             raise ValueError(f'ladder "{unknown[0]}" is not in [ladders]')
+        return self
+
+    @model_validator(mode="after")
+    def orders_are_answered(self) -> "Settings":
+        if ORDER not in self.words:
+            raise ValueError(f"words.{ORDER} is missing")
         return self
 
     @property
@@ -243,6 +291,7 @@ class Settings(Section):
             stretches=self._stretches(),
             reasons=self.review.reasons,
             words={name: Words(s.title, s.ladder) for name, s in self.words.items()},
+            orders=self.orders.orders(),
             staff_at_most=self.staff_at_most,
             invite_hours=self.people.invite_hours,
             strangers_a_day=self.people.strangers_a_day,

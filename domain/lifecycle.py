@@ -123,7 +123,7 @@ TABLE: dict[tuple[Step, Event], Move] = {
     **_moves(E.RESUME, *((at, S.REVIEWING) for at in (S.REOPENED, S.RECONFIRMING)), by="contact rule", tells="holder"),
     **_moves(E.LEAVE, *((at, S.FILED) for at in (S.REOPENED, S.RECONFIRMING)), by="contact rule"),
     # the end
-    **_moves(E.ASK_CLOSING, (S.ACCEPTED, S.CLOSING), by="contact", tells="holder"),
+    **_moves(E.ASK_CLOSING, (S.ACCEPTED, S.CLOSING), by="contact rule", tells="holder"),
     **_moves(E.STRIKE, (S.CLOSING, S.STRUCK), by="reviewer", tells="author"),
     **_moves(E.SETTLE, (S.CLOSING, S.SETTLED), by="reviewer", tells="author"),
     **_moves(E.KEEP_OPEN, (S.CLOSING, S.ACCEPTED), by="reviewer", tells="author"),

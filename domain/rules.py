@@ -9,6 +9,7 @@ from domain.cadences import Cadence, Review
 from domain.calendar import OfficeHours
 from domain.ladder import Ladder
 from domain.lifecycle import Step
+from domain.orders import Orders
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class Rules:
     stretches: Mapping[Step, Stretch]  # of a matter that waits for another than its department's answer
     reasons: tuple[str, ...]  # of returns, for buttons
     words: Mapping[str, Words]  # what is answered in words
+    orders: Orders
     staff_at_most: int
     invite_hours: int
     strangers_a_day: int

@@ -9,6 +9,8 @@ from domain.facts import staffing as facts
 from services import auditing
 from services.office import Office
 
+GROUP_HEAD = "组长"  # of the leading group, as notices name the part
+
 
 def in_charge(office: Office, unit_id: int) -> tuple[Post, Person] | None:
     """The leader who is in charge of a department and can be reached; None until one is set."""
@@ -16,6 +18,19 @@ def in_charge(office: Office, unit_id: int) -> tuple[Post, Person] | None:
     if row is None:
         return None
     return next((found for found in people.holders(office.session, "leader") if found[0].id == row.post_id), None)
+
+
+def signs_red(office: Office, unit_id: int) -> list[tuple[Post, Person]]:
+    """Who signs a department's red orders: the leader in charge and, until one is set, the head of the leading group.
+    Nobody signs about the own department."""
+    leader = in_charge(office, unit_id)
+    chairs = [found for found in people.holders(office.session, "leader") if found[0].part == GROUP_HEAD]
+    found = [leader, *chairs] if leader else chairs
+    return [(post, person) for post, person in found if not sits_in(office, person, unit_id)][:1]
+
+
+def sits_in(office: Office, person: Person, unit_id: int) -> bool:
+    return any(unit.id == unit_id for _, unit in people.seats(office.session, person.id))
 
 
 def answers_to(office: Office, unit: Unit) -> tuple[Post, Person] | None:

@@ -53,6 +53,12 @@ def _waits_for(office: Office, person_id: int, task: Task, hold: Hold) -> bool:
     return task.step == Step.REVIEWING and person_id in reviewers.ids(office, task, hold)
 
 
+def reviews_it(office: Office, person_id: int, task: Task) -> bool:
+    """Whether it waits for this person as its reviewer, for whatever word."""
+    hold = holds.current(office.session, task.id)
+    return hold is not None and hold.part == "reviewer" and person_id in reviewers.ids(office, task, hold)
+
+
 def _together(office: Office, found: Sequence[Task]) -> list[Group]:
     groups: dict[tuple[Any, ...], Group] = {}
     for task in found:
@@ -225,7 +231,7 @@ def line(office: Office, group: Group) -> facts.Line:
         task_id=first.id,
         units=tuple(dict.fromkeys(names)),
         title=title or titles.title(office, first),
-        period=first.period,
+        period=titles.period(first),
         answers=len(group),
         days=office.calendar.count(waited, office.today),
     )

@@ -5,11 +5,12 @@ from datetime import date
 from fractions import Fraction
 
 from db.queries import notices, people, reports, reviews, tasks, trail
+from db.queries import orders as records
 from db.tables import Doubt, Indicator, Report, Requirement, Task
 from domain.facts import overview
 from domain.people import Principal
 from domain.verdicts import Verdict, together
-from services import doubts, effects, holding, judging, showing, titles
+from services import doubts, effects, holding, judging, ordering, orders, proposing, showing, titles
 from services import overview as whole
 from services.office import Office
 
@@ -33,6 +34,7 @@ def unit(office: Office, unit_id: int, whole: bool) -> overview.UnitView:
         signed=sum(1 for receipt, _, _ in rows if receipt.signed_at),
         given=len(rows),
         tasks=tuple(line(office, task) for task in tasks.of_unit(office.session, unit_id)[:SHOWN]),
+        orders=orders.lines_about(office, records.of_unit(office.session, unit_id)),
         whole=whole,
     )
 
@@ -43,7 +45,7 @@ def line(office: Office, task: Task) -> overview.TaskLine:
     state = "overdue" if late else "open"
     if last := showing.closing(task, versions):
         state = "on time" if last.on_time else "late"
-    return overview.TaskLine(task.id, titles.title(office, task), task.period, task.due, state, late)
+    return overview.TaskLine(task.id, titles.title(office, task), titles.period(task), task.due, state, late)
 
 
 def areas(office: Office) -> overview.AreaList:
@@ -97,6 +99,12 @@ def indicator(
         office=may_enter,
         text=row.text,
         waits=_waits(office, row, units),
+        orders=tuple(
+            orders.lines_about(
+                office,
+                [o for o in records.of_indicator(office.session, row.id) if units is None or o.unit_id in units],
+            )
+        ),
     )
 
 
@@ -175,6 +183,7 @@ def history(office: Office, task: Task) -> overview.History:
     events = [
         overview.Event(at, "reminded", _title(office, r.post_id), {"audience": r.audience, "rung": r.rung})
         for r, at in tasks.told(office.session, task.id)
+        if not r.rung.startswith(proposing.RUNG)  # a proposal is its signer's alone
     ]
     notes = reports.notes(office.session, task.id)
     filed = reports.ever_filed(office.session, task.id)
@@ -184,6 +193,7 @@ def history(office: Office, task: Task) -> overview.History:
         events.append(overview.Event(report.at, "filed", _who(office, report), figures))
     events += _withdrawals(office, filed)
     events += _words(office, filed)
+    events += _orders(office, task)
     into = {report.id for report in filed}
     readable = task.form not in COUNTS_ONLY
     events += [
@@ -224,6 +234,23 @@ def _withdrawals(office: Office, filed: list[Report]) -> list[overview.Event]:
         )
         for row in found
     ]
+
+
+def _orders(office: Office, task: Task) -> list[overview.Event]:
+    """Those that were issued about it, or that it answers."""
+    found = [order for order in records.about(office.session, task.id) if order.state in records.ISSUED]
+    if own := records.of_task(office.session, task.id):
+        found.append(own)
+    events = []
+    for order in found:
+        data = {"number": ordering.number(office, order), "colour": order.colour}
+        marks = (
+            ("ordered", order.decided_at, orders.signer(office, order)),
+            ("received", order.received_at, _name(office, order.received_by) if order.received_by else ""),
+            ("closed", order.done_at, ""),
+        )
+        events += [overview.Event(at, what, who, data) for what, at, who in marks if at]
+    return events
 
 
 def _figures(office: Office, report: Report) -> dict[str, object]:

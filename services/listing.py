@@ -7,7 +7,7 @@ from db.tables import Outbox, Person
 from domain.facts import work
 from domain.facts.overview import Waiting
 from domain.people import ANSWERING
-from services import assigning, checking, doubting, doubts, overview, registers, sheets
+from services import assigning, doubting, doubts, overview, queues, registers, sheets
 from services.office import Office
 
 PAGE = 4  # indicators a page
@@ -28,11 +28,11 @@ def held(office: Office, args: dict[str, Any], row: Outbox) -> work.Held:
     seats = registers.seats_of(office, row.chat_id)
     shelf = any(registers.is_open_to(office, seats, register) for register in registers.all_of(office))
     director = any(post.role == "director" for post, _ in people.seats(office.session, person.id))
-    queues = checking.queues(office, person.id)
+    waiting = queues.of(office, person.id)
     if director:
-        return work.Held(found, overview.waiting(office), len(units) > 1, published, queues, shelf)
+        return work.Held(found, overview.waiting(office), len(units) > 1, published, waiting, shelf)
     asked = doubts.open_for(office, person.id)
-    return work.Held(found, Waiting(0, 0, 0, asked) if asked else None, len(units) > 1, published, queues, shelf)
+    return work.Held(found, Waiting(0, 0, 0, asked) if asked else None, len(units) > 1, published, waiting, shelf)
 
 
 def given(office: Office, args: dict[str, Any], row: Outbox) -> work.Given | None:

@@ -6,11 +6,11 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from db.queries import notices, people, reports, tasks
+from db.queries import notices, orders, people, reports, tasks
 from db.tables import Indicator, Report, Task, Unit
 from domain.board import Lights
 from domain.facts.overview import Overdue, Paper, Standing, Status, UnitLights, Waiting
-from services import assigning, checking, doubting, judging, lights, naming, proofreading, showing, titles
+from services import assigning, doubting, judging, lights, naming, proofreading, queues, showing, titles
 from services.lights import Sight
 from services.office import Office
 
@@ -82,8 +82,8 @@ def overdue(office: Office) -> list[Overdue]:
     told = naming.told_days(office)
     for task, unit in _late(office):
         days = office.calendar.count(task.limit, office.today)
-        title, code = office.rules.title(task.cadence), titles.code(office, task)
-        found.append(Overdue(task.id, title, task.period, unit.name, days, told.get(task.id), code))
+        title, code = task.title or office.rules.title(task.cadence), titles.code(office, task)
+        found.append(Overdue(task.id, title, titles.period(task), unit.name, days, told.get(task.id), code))
     return found
 
 
@@ -103,7 +103,7 @@ def waiting(office: Office) -> Waiting:
 def status(office: Office, personal: bool, public: bool, reader: int | None = None) -> Status:
     """`reader` is whoever reads it in private."""
     late = overdue(office)
-    looks = checking.queues(office, reader) if personal and reader else ()
+    looks = queues.of(office, reader) if personal and reader else ()
     return Status(
         campaign=office.rules.campaign,
         standing=standing(office, office.today if public else None),
@@ -111,4 +111,5 @@ def status(office: Office, personal: bool, public: bool, reader: int | None = No
         oldest=late[0] if late and not public else None,
         personal=personal,
         published=assigning.is_published(office),
+        orders=None if public else orders.still_open(office.session),
     )

@@ -71,25 +71,35 @@ def reopened(office: Office, task: Task) -> None:
 
 def tell(office: Office, task: Task, step: Rung, round_: int = 0) -> bool:
     """False where today's only message to somebody cannot say it any more: it waits for tomorrow's."""
-    for post, person in _audience(office, task, step.audience):
-        card = _card(office, person)
-        if card is None:
-            return False
-        office.session.add(
-            Reminder(
-                task_id=task.id,
-                rung=step.rung,
-                audience=step.audience,
-                post_id=post.id,
-                person_id=person.id,
-                outbox_id=card.id,
-                on_date=office.today,
-                at=office.now,
-                round=round_,
-            )
-        )
-        edit(office, card)
+    return all(tell_one(office, task, step, seat, round_) for seat in _audience(office, task, step.audience))
+
+
+def tell_one(office: Office, task: Task, step: Rung, seat: tuple[Post, Person], round_: int = 0) -> bool:
+    """The same, of one person."""
+    card = _card(office, seat[1])
+    if card is None:
+        return False
+    told_by(office, task, step, seat, card, round_)
+    edit(office, card)
     return True
+
+
+def told_by(office: Office, task: Task, step: Rung, seat: tuple[Post, Person], said: Outbox, round_: int = 0) -> None:
+    """This message tells this person of it."""
+    post, person = seat
+    office.session.add(
+        Reminder(
+            task_id=task.id,
+            rung=step.rung,
+            audience=step.audience,
+            post_id=post.id,
+            person_id=person.id,
+            outbox_id=said.id,
+            on_date=office.today,
+            at=office.now,
+            round=round_,
+        )
+    )
 
 
 def _card(office: Office, person: Person) -> Outbox | None:

@@ -13,13 +13,13 @@ from services.requests import KINDS
 Shown = tuple[str, dict[str, Any]]
 
 
-def begin(office: Office, kind: str, task: Task) -> Request:
+def begin(office: Office, kind: str, task: Task, subject: str = "") -> Request:
     """A new draft; what this person had begun of the same kind about the same task is dropped."""
     assert office.person_id is not None
     for old in requests.drafts(office.session, kind, office.person_id, task.id):
         old.state = "dropped"
     first = KINDS[kind].FIELDS[0]
-    request = Request(kind=kind, task_id=task.id, by=office.person_id, at=office.now, asking=first)
+    request = Request(kind=kind, task_id=task.id, subject=subject, by=office.person_id, at=office.now, asking=first)
     office.session.add(request)
     office.session.flush()
     return request

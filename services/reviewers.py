@@ -1,9 +1,10 @@
 """Who reviews a department's report: never somebody of that department, or in a seat of it."""
 
-from db.queries import holds, people, tasks
+from db.queries import holds, orders, people, tasks
 from db.tables import Hold, Person, Post, Task, Unit
+from domain.orders import CADENCE as ORDER
 from domain.people import ANSWERING
-from services import demands, expanding
+from services import charging, demands, expanding
 from services.office import Office
 
 Seat = tuple[Post, Person]
@@ -34,15 +35,28 @@ def _unit_of(office: Office, task: Task) -> Unit | None:
 
 def seats_of(office: Office, task: Task) -> list[Seat]:
     """Those who may review what waits for its reviewer; the first of them is asked."""
+    if leaders := _leaders(office, task):
+        return leaders
     hold = holds.current(office.session, task.id)
     return _seats(office, task.unit_id, hold.unit_id if hold and hold.part == "reviewer" else None)
 
 
 def ids(office: Office, task: Task, hold: Hold) -> frozenset[int]:
     """The persons among them; asked for many tasks, it is looked up once for each pair of departments."""
+    if leaders := _leaders(office, task):
+        return frozenset(person.id for _, person in leaders)
     key = "reviewers", task.unit_id, hold.unit_id
     seats: list[Seat] = office.once(key, lambda: _seats(office, task.unit_id, hold.unit_id))
     return frozenset(person.id for _, person in seats)
+
+
+def _leaders(office: Office, task: Task) -> list[Seat]:
+    """What a red order demands is looked at by the leader who signed it, or who would sign it now."""
+    order = orders.of_task(office.session, task.id) if task.cadence == ORDER else None
+    if order is None or order.colour != "red":
+        return []
+    signed = [seat for seat in people.holders(office.session, "leader") if seat[1].id == order.decided_by]
+    return signed[:1] or charging.signs_red(office, order.unit_id)
 
 
 def _seats(office: Office, unit_id: int, reviewer_id: int | None) -> list[Seat]:
@@ -62,9 +76,6 @@ def office_seats(office: Office, unit_id: int | None = None) -> list[Seat]:
 
 def _apart(office: Office, seats: list[Seat], unit_id: int) -> list[Seat]:
     """Each person once."""
-    found = {person.id: (post, person) for post, person in reversed(seats) if not _sits_in(office, person, unit_id)}
+    apart = [seat for seat in reversed(seats) if not charging.sits_in(office, seat[1], unit_id)]
+    found = {person.id: (post, person) for post, person in apart}
     return list(reversed(found.values()))
-
-
-def _sits_in(office: Office, person: Person, unit_id: int) -> bool:
-    return any(unit.id == unit_id for _, unit in people.seats(office.session, person.id))

@@ -4,10 +4,11 @@ from db.queries import reports, tasks
 from db.tables import Task
 from domain.facts import work
 from services import drafting, filing, showing, titles
-from services.forms import readings
+from services.forms import readings, words
 from services.office import Office
 
 FORM = "readings"
+LOOKS = {FORM: readings.look, "words": words.look}  # of what is begun by one button
 
 
 def of(office: Office, task: Task) -> list[Task]:
@@ -55,7 +56,7 @@ def take_up(office: Office, task: Task) -> Task:
     """Asks what this one lacks."""
     report = drafting.begin(office, task)
     asked = report.asking
-    readings.look(office, report)
+    LOOKS[task.form](office, report)
     task.rev += report.asking != asked  # a look at the same question makes no card older
     return task
 

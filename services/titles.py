@@ -16,6 +16,11 @@ def title(office: Office, task: Task, indicator: Indicator | None = None) -> str
     return f"{found.title}（{found.code}）"
 
 
+def period(task: Task) -> str:
+    """Empty of what is answered in words: it is asked once, and has a title of its own."""
+    return "" if task.form == "words" else task.period
+
+
 def sheet(office: Office, task: Task) -> str:
     """What it is listed under with its siblings; empty where it has none."""
     return office.rules.title(task.cadence) if task.form in BY_INDICATOR else ""

@@ -29,10 +29,11 @@ FEW = ("filing", "filing-summary", "meeting")
 
 
 def unreviewed(settings: Settings) -> Settings:
-    """Without 审签 and 审核: a court may do without, and what a story is not about does not stand on its cards."""
+    """Without 审签, 审核, 督办单: a court may do without, and what a story is not about does not stand on its cards."""
     confirmation = settings.confirmation.model_copy(update={"kinds": ()})
     cadences = {name: s.model_copy(update={"review": ""}) for name, s in settings.cadences.items()}
-    return settings.model_copy(update={"confirmation": confirmation, "cadences": cadences})
+    orders = settings.orders.model_copy(update={"rules": ()})
+    return settings.model_copy(update={"confirmation": confirmation, "cadences": cadences, "orders": orders})
 
 
 SETTINGS: Settings = unreviewed(SHIPPED)

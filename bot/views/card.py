@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.translator import Translator
-from bot.views import checks, forms, names, pace, sheet, things
+from bot.views import forms, names, pace, queues, sheet, things
 from bot.views.message import NUMBERS, Button, Message, lines, rows
 from domain.facts import work
 
@@ -23,7 +23,7 @@ def card(facts: work.Card, t: Translator) -> Message:
         return _pace(facts.behind, t)
     if not facts.items and not facts.queues:
         return _late(facts, t)
-    looks = [checks.waiting(queue, t) for queue in facts.queues]
+    looks = [queues.line(queue, t) for queue in facts.queues]
     late = [_group(group, t) for group in facts.groups]
     entries = [*_items(facts, t), *looks, *late, *_codes(facts.behind, t)]
     todo = sum(1 for item in facts.items if not item.task.closed) + len(facts.queues)
@@ -31,9 +31,9 @@ def card(facts: work.Card, t: Translator) -> Message:
     pairs = zip(NUMBERS, facts.items, strict=False)
     buttons = [things.opens(number, item.task) for number, item in pairs if not item.task.closed]
     overview = ((Button(t("Overview"), "status"),),) if facts.groups else ()
-    queues = (tuple(checks.opens(queue, t) for queue in facts.queues),) if facts.queues else ()
+    looking = (tuple(queues.opens(queue, t) for queue in facts.queues),) if facts.queues else ()
     ahead = rows(*_looks(facts.behind), width=5)
-    return Message(lines(head, *entries, others), (*rows(*buttons, width=5), *queues, *ahead, *overview))
+    return Message(lines(head, *entries, others), (*rows(*buttons, width=5), *looking, *ahead, *overview))
 
 
 def _pace(behind: tuple[work.Behind, ...], t: Translator) -> Message:
@@ -96,13 +96,13 @@ def urge(thing: work.Task | work.Sheet, t: Translator) -> Message:
             n=task.reminded,
             moment=t.moment(task.last_reminded),
         )
+    if task.left >= 0:  # an order is the head's own matter before it is late
+        due, until = names.due_line(t, task), None
+    else:
+        due = t("It was due on {day} and is {overdue}.", day=t.day(task.due), overdue=names.overdue(t, -task.left))
+        until = t("Please see that it is made up by the end of {day}.", day=t.day(task.next_day))
     return Message(
-        lines(
-            t("[Please urge] {unit}: {matter}", unit=task.unit, matter=matter),
-            t("It was due on {day} and is {overdue}.", day=t.day(task.due), overdue=names.overdue(t, -task.left)),
-            told,
-            t("Please see that it is made up by the end of {day}.", day=t.day(task.next_day)),
-        ),
+        lines(t("[Please urge] {unit}: {matter}", unit=task.unit, matter=matter), due, told, until),
         ((things.opens(t("Look"), thing),),),
     )
 

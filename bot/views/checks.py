@@ -34,22 +34,6 @@ def nothing(what: str, t: Translator) -> str:
     return t("Nothing waits for your confirmation.") if what == "confirm" else t("Nothing waits for your review.")
 
 
-def waiting(queue: work.Queue, t: Translator) -> str:
-    """On the card of the day: 待审核 4 项，立案庭 11月业务数据"""
-    return names.joined(
-        t, count(queue.what, queue.n, t), queue.unit or None, names.matter(t, queue.title, queue.period)
-    )
-
-
-def opens(queue: work.Queue, t: Translator) -> Button:
-    return Button(count(queue.what, queue.n, t), "queue", f"{queue.what}-1")
-
-
-def count(what: str, n: int, t: Translator) -> str:
-    """待审核 4 项"""
-    return t("To confirm: {n}", n=n) if what == "confirm" else t("To review: {n}", n=n)
-
-
 def _line(line: checks.Line, t: Translator) -> str:
     several = len(line.units) > 1
     who = t.many("{n} department", "{n} departments", len(line.units)) if several else line.units[0]
@@ -156,6 +140,9 @@ def answers(look: checks.Look, t: Translator) -> list[str]:
     form = look.task.form
     if isinstance(form, work.Readings):
         return readings.answers(form, t)
+    if isinstance(form, work.Words):
+        files = t.many("Proof: {n} file", "Proof: {n} files", form.files) if form.files else None
+        return [part for part in (form.text, files) if part]
     if look.entries:
         shown = [f"● {t.full_day(day)} {title}" for day, title in look.entries[-SHOWN:]]
         return [*shown, t.many("Proof: {n} file", "Proof: {n} files", look.files)]

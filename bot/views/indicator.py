@@ -1,10 +1,11 @@
 """An indicator with its basis, and the history of one task."""
 
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 
 from bot.translator import Translator
-from bot.views import names, pace
+from bot.views import names, order_lists, orders, pace
 from bot.views.message import Button, Message, lines, rows
 from domain.facts import overview
 from domain.figures import written
@@ -26,6 +27,7 @@ def indicator(facts: overview.IndicatorView, t: Translator) -> Message:
             *(_requirement(row, t) for row in facts.requirements),
             *(_doubt(row, t) for row in facts.doubts),
             *(f"{names.matter(t, title, period)}：{_ball(ball, t)}" for title, period, ball in facts.waits[:BALLS]),
+            *(order_lists.issued(line, t) for line in facts.orders),
             t("Who may change it: figures {lead}, definitions and benchmarks the office.", lead=facts.lead),
         ),
         (*rows(*histories, width=2), *rows(*_benchmarks(facts, t), width=1), *back),
@@ -195,11 +197,25 @@ def _event(event: overview.Event, t: Translator) -> str:
         return t("{who} accepted it", who=event.who)
     if event.what == "returned":
         return t("{who} returned it: {reason}", who=event.who, reason=data["reason"])
+    if event.what in ORDERS:
+        return ORDERS[event.what](event, t)
     if event.what == "withdrawn":
         return t("{who} withdrew what was filed, receipt {number}", who=event.who, number=data["number"])
     when = t("on time") if data["on_time"] else t("late")
     filed = t("{who} filed version {version}, {when}", who=event.who, version=data["version"], when=when)
     return lines(names.joined(t, filed, _figures(event, t)), _words(event, t))
+
+
+def _ordered(event: overview.Event, t: Translator) -> str:
+    order = t("{title} {number}", title=orders.title(str(event.data["colour"]), t), number=event.data["number"])
+    return t("{who} issued {order}", who=event.who, order=order)
+
+
+ORDERS: dict[str, Callable[[overview.Event, Translator], str]] = {
+    "ordered": _ordered,
+    "received": lambda event, t: t("{who} signed for {number}", who=event.who, number=event.data["number"]),
+    "closed": lambda event, t: t("{number} closed", number=event.data["number"]),
+}
 
 
 def _words(event: overview.Event, t: Translator) -> str | None:

@@ -1,7 +1,7 @@
 """Lists: what I hold, what my department was given, where a text belongs."""
 
 from bot.translator import Translator
-from bot.views import checks, names, things
+from bot.views import names, queues, things
 from bot.views.message import NUMBERS, Button, Message, lines, rows
 from bot.views.overview import waiting
 from domain.facts import work
@@ -13,8 +13,8 @@ def held(facts: work.Held, t: Translator) -> Message:
     shelf = ((Button(t("Registers"), "registers", 1),),) if facts.registers else ()
     extra = (*(_extra(facts.waiting, t) if facts.waiting else ()), *shelf)
     if facts.queues:
-        waits = lines(*(checks.waiting(queue, t) for queue in facts.queues), waits)
-        extra = (tuple(checks.opens(queue, t) for queue in facts.queues), *extra)
+        waits = lines(*(queues.line(queue, t) for queue in facts.queues), waits)
+        extra = (tuple(queues.opens(queue, t) for queue in facts.queues), *extra)
     if not facts.tasks:
         nothing = t("Nothing is open with you. You will hear when something falls due.")
         return Message(lines(waits or nothing, None if facts.published else names.unpublished(t)), extra)

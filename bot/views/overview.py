@@ -1,7 +1,7 @@
 """/status and the way down from it."""
 
 from bot.translator import Translator
-from bot.views import checks, names
+from bot.views import names, order_lists, queues
 from bot.views.board import board
 from bot.views.message import Button, Message, lines, rows
 from domain.facts import overview
@@ -24,7 +24,9 @@ def status(facts: overview.Status, t: Translator) -> Message:
     if standing.overdue:
         buttons.append(Button(t("Overdue {n}", n=standing.overdue), "overdue"))
     if facts.personal:
-        buttons += [Button(checks.count(what, n, t), "queue", f"{what}-1") for what, n in facts.waiting.queues]
+        buttons += [queues.button(what, n, t) for what, n in facts.waiting.queues]
+    if facts.orders is not None:
+        buttons.append(Button(t("Orders {n}", n=facts.orders), "orders", "open-0-1"))
     if facts.personal and facts.waiting.claims:
         buttons.append(Button(t("To confirm {n}", n=facts.waiting.claims), "claims"))
     if facts.personal and facts.waiting.doubts:
@@ -92,7 +94,7 @@ def waiting(facts: overview.Waiting, t: Translator) -> str | None:
         t("departments not signed {n}", n=facts.unsigned) if facts.unsigned else None,
         t("readings to settle {n}", n=facts.doubts) if facts.doubts else None,
         _paper(facts.paper, t) if facts.paper else None,
-        *(checks.count(what, n, t) for what, n in facts.queues),
+        *(queues.count(what, n, t) for what, n in facts.queues),
     ]
     all_of_it = names.joined(t, *found)
     return t("Waiting for you: {waiting}", waiting=all_of_it) if all_of_it else None
@@ -121,8 +123,13 @@ def unit(facts: overview.UnitView, t: Translator) -> Message:
             t("Lead: {codes}", codes=t.items(list(facts.lead))) if facts.lead else None,
             t("Responsible: {codes}", codes=t.items(list(facts.responsible))) if facts.responsible else None,
             *entries,
+            *(order_lists.issued(line, t) for line in facts.orders),
         ),
-        (*_histories(facts.tasks, t), *(((Button(t("Back"), "units"),),) if facts.whole else ())),
+        (
+            *_histories(facts.tasks, t),
+            *order_lists.numbers(facts.orders),
+            *(((Button(t("Back"), "units"),),) if facts.whole else ()),
+        ),
     )
 
 

@@ -31,11 +31,24 @@ def _returned(facts: checks.Done, t: Translator) -> str:
     return lines(t("Given back: {matter}", matter=matter), t("Reason: {reason}", reason=facts.reason))
 
 
+def _not_issued(facts: checks.Done, t: Translator) -> str:
+    matter = names.joined(t, facts.task.unit, names.matter(t, facts.task.title, facts.task.period))
+    return lines(t("Not issued: {matter}", matter=matter), t("Reason: {reason}", reason=facts.reason))
+
+
+def _kept_open(facts: checks.Done, t: Translator) -> str:
+    return lines(t("Not closed yet: {title}", title=facts.task.title), t("Reason: {reason}", reason=facts.reason))
+
+
 QUESTIONS: dict[tuple[str, str], Ask] = {
+    ("no-order", "reason"): lambda facts, t: t("Why is it not issued? Please press a reason or write it."),
+    ("keep-order", "reason"): lambda facts, t: t("What is still lacking? Please write it; the department reads it."),
     ("return", "reason"): lambda facts, t: t("What is to be mended? Please press a reason or write it."),
 }
-DONE: dict[str, Say] = {"return": _returned}
+DONE: dict[str, Say] = {"return": _returned, "no-order": _not_issued, "keep-order": _kept_open}
 PROBLEMS: dict[str, Callable[[Translator], str]] = {
     "reason-missing": lambda t: t("Without a reason nothing is given back."),
+    "not-issued-why": lambda t: t("Without a reason it stays proposed."),
+    "not-closed-why": lambda t: t("Without a reason it stays to be closed."),
     "reason-long": lambda t: t("Please put it in at most 300 signs."),
 }

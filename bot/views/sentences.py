@@ -29,6 +29,8 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "given-already": lambda t, d: t("The indicators have been assigned already."),
     "no-notice": lambda t, d: names.unpublished(t),
     "signed": lambda t, d: t.many("Signed for {n} item.", "Signed for {n} items.", d["n"]),
+    "order-received": lambda t, d: t("Signed for."),
+    "closing-asked": lambda t, d: t("Its closing has been asked for."),
     "objection-sent": lambda t, d: t("Passed on to the office. You can write down the reason here; it is kept."),
     "nothing-to-cancel": lambda t, d: t(
         "There is nothing of today to take back. For something older, reply to its receipt with /cancel"

@@ -8,6 +8,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, or_, select, update
 
 from db.tables import Assignment, Indicator, Notice, Outbox, Receipt, Reminder, Requirement, Task, Unit
+from domain.orders import CADENCE as ORDER
 
 # what is asked at every turn is put together once
 INDICATOR = (
@@ -289,23 +290,23 @@ def standing(session: Session, since: date) -> list[tuple[Task, Indicator]]:
 
 
 def due_in(session: Session, start: date, end: date) -> list[Task]:
-    """What falls due on these days, signing and what nobody is late with left out."""
+    """What falls due on these days; signing, orders and what nobody is late with left out."""
     query = select(Task).where(Task.due >= start, Task.due <= end, Task.form != "signing", col(Task.quiet).is_(False))
-    query = query.where(Task.state != "withdrawn")
+    query = query.where(Task.state != "withdrawn", Task.cadence != ORDER)
     return list(session.exec(query.order_by(col(Task.due), col(Task.id))))
 
 
 def closed_between(session: Session, start: datetime, end: datetime) -> list[Task]:
-    """Tasks that were done after `start` and up to `end`, signing left out."""
+    """Tasks that were done after `start` and up to `end`, signing and orders left out."""
     query = select(Task).where(col(Task.closed_at) > start, col(Task.closed_at) <= end, Task.form != "signing")
-    return list(session.exec(query.where(Task.state == "filed")))
+    return list(session.exec(query.where(Task.state == "filed", Task.cadence != ORDER)))
 
 
 def overdue(session: Session, today: date) -> list[tuple[Task, Unit]]:
-    """Open past their due day, signing left out, the oldest first."""
+    """Open past their due day, the oldest first; signing left out, and orders, which have a list of their own."""
     query = select(Task, Unit).join(Unit, col(Unit.id) == col(Task.unit_id))
     query = query.where(Task.state == "open", today > PAST_DUE, Task.form != "signing", col(Task.quiet).is_(False))
-    query = query.where(Task.step != "disputed")
+    query = query.where(Task.step != "disputed", Task.cadence != ORDER)
     return list(session.exec(query.order_by(col(Task.due), col(Unit.position))))
 
 

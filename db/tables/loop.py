@@ -70,14 +70,18 @@ class Request(SQLModel, table=True):
 
 
 class Order(SQLModel, table=True):
-    """督办单: proposed by a rule, signed by a person, numbered by year. What it orders is a task answered in words."""
+    """督办单: proposed by a rule, signed by a person, numbered by year. What it orders is a task answered in words.
+
+    One that holds no more before it was signed has lapsed, and may come again; of a signed one another colour may take
+    the place (raised). `ground` and `n` say why, as it stood when it was signed.
+    """
 
     __tablename__ = "directive"
     __table_args__ = (
         UniqueConstraint("year", "number"),
         UniqueConstraint("about_id", "rule", "colour"),
         one_of("colour", "blue", "yellow", "red"),
-        one_of("state", "proposed", "signed", "refused", "done"),
+        one_of("state", "proposed", "lapsed", "refused", "signed", "raised", "done"),
     )
     id: int = key()
     colour: str
@@ -94,6 +98,9 @@ class Order(SQLModel, table=True):
     received_at: datetime | None = None
     task_id: int | None = Field(default=None, foreign_key="task.id")  # to explain and to mend it
     raised_from: int | None = Field(default=None, foreign_key="directive.id")  # one colour up from that one
+    ground: str  # domain.orders.Ground
+    n: int
+    due: date | None = None  # by when it is to be done
     done_at: datetime | None = None
 
 

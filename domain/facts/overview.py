@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from fractions import Fraction
 
 from domain.board import Lights
+from domain.facts.orders import Line
 from domain.pace import Pace
 
 
@@ -60,6 +61,7 @@ class Status:
     oldest: "Overdue | None"
     personal: bool  # with what waits for the reader
     published: bool = True  # there is a notice
+    orders: int | None = None  # open ones; None in a group, and where none was ever issued
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,7 @@ class UnitView:
     signed: int
     given: int
     tasks: tuple[TaskLine, ...]
+    orders: tuple[Line, ...]
     whole: bool  # the reader may go on to the other departments
 
 
@@ -173,6 +176,7 @@ class IndicatorView:
     office: bool = False  # the reader may enter benchmarks
     text: str = ""  # as the notice prints it
     waits: tuple[tuple[str, str, "Ball"], ...] = ()  # title and period of what waits, and for whom it does
+    orders: tuple[Line, ...] = ()  # issued about tasks that the reader may look into
 
 
 @dataclass(frozen=True)
@@ -180,7 +184,7 @@ class Event:
     """One line of a task's history."""
 
     at: datetime
-    what: str  # reminded, filed, confirmed, accepted, returned, withdrawn, note
+    what: str  # reminded, filed, confirmed, accepted, returned, withdrawn, note, ordered, received, closed
     who: str
     data: Mapping[str, object]
 

@@ -205,7 +205,7 @@ class Task:
 class Queue:
     """What waits for somebody: of what has waited longest title, period and department, the last empty of several."""
 
-    what: str  # confirm, review
+    what: str  # confirm, review, orders-sign, orders-close
     n: int
     title: str
     period: str

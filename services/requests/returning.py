@@ -6,9 +6,9 @@ from domain.facts import checks as facts
 from domain.lifecycle import Step
 from services import checking, peopling, showing
 from services.office import Office
+from services.requests import reasons
 
 FIELDS: tuple[str, ...] = ("reason",)
-LEAST, MOST = 2, 300  # signs
 
 
 def choices(office: Office, request: Request, field: str) -> tuple[str, ...]:
@@ -16,13 +16,7 @@ def choices(office: Office, request: Request, field: str) -> tuple[str, ...]:
 
 
 def take(office: Office, request: Request, field: str, text: str) -> str | None:
-    reason = " ".join(text.split())
-    if len(reason) < LEAST:
-        return "reason-missing"
-    if len(reason) > MOST:
-        return "reason-long"
-    request.reason = reason
-    return None
+    return reasons.take(request, text, "reason-missing")
 
 
 def complete(office: Office, request: Request) -> str | None:

@@ -1,3 +1,4 @@
+import dataclasses
 import tomllib
 from pathlib import Path
 
@@ -71,6 +72,11 @@ def test_every_cadence_of_the_notice_is_in_the_settings() -> None:
         ('"09-30"', '"02-29"', 'pace.looked_at.1: "02-29" is on no day'),
         ('"09-30"', '"9-30"', 'pace.looked_at.1: "9-30" is no month and day'),
         ("expected_from = 50", "expected_from = 0", "pace.expected_from"),
+        ("n = 10", "n = 0", "orders.rules.4.n"),
+        ('colour = "red"', 'colour = "black"', "orders.rules.4.colour"),
+        ('name = "严重逾期"', 'name = "逾期"', 'orders: two rules are called "逾期"'),
+        ("explain_within = 1", "explain_within = 9", "orders: explain_within is more"),
+        ("[words.order]", "[words.orders]", "words.order is missing"),
         ("quiet = true", "quiet = true\npace = true", "cadences.history: what is asked once has no pace"),
     ],
 )
@@ -122,6 +128,13 @@ def test_every_line_of_the_settings_is_read() -> None:
     assert rules.strangers_a_day == given["people"]["strangers_a_day"]
     assert rules.largest_file == given["files"]["largest_megabytes"] << 20
     assert (rules.cut_off, rules.issue) == (given["digest"]["cut_off"], given["digest"]["issue"])
+    assert rules.orders.code == given["orders"]["code"]
+    assert rules.orders.decide_within == given["orders"]["decide_within"]
+    assert rules.orders.titles == given["orders"]["titles"]
+    assert list(rules.orders.reasons) == given["orders"]["reasons"]
+    limits = (rules.orders.limits.yellow, rules.orders.limits.explain, rules.orders.limits.done)
+    assert limits == tuple(given["orders"][key] for key in ("yellow_within", "explain_within", "red_within"))
+    assert [dataclasses.asdict(rule) for rule in rules.orders.rules] == given["orders"]["rules"]
     assert rules.named_from == given["digest"]["named_from"]
     assert (rules.sign_within, rules.signing_ladder) == (given["signing"]["within"], given["signing"]["ladder"])
     assert set(rules.ladders) == set(given["ladders"])

@@ -1,0 +1,37 @@
+"""What waits for somebody's word, in short: a line and a button, on the card of the day, in /tasks and in /status."""
+
+from collections.abc import Callable
+
+from bot.translator import Translator
+from bot.views import names
+from bot.views.message import Button
+from domain.facts import work
+
+SHORT: dict[str, Callable[[Translator, int], str]] = {
+    "confirm": lambda t, n: t("To confirm: {n}", n=n),
+    "review": lambda t, n: t("To review: {n}", n=n),
+    "orders-sign": lambda t, n: t("Orders to sign: {n}", n=n),
+    "orders-close": lambda t, n: t("Orders to close: {n}", n=n),
+}
+# where the list has a view of its own: verb and subject
+LISTS = {"orders-sign": ("orders-waiting", "sign-1"), "orders-close": ("orders-waiting", "close-1")}
+
+
+def line(queue: work.Queue, t: Translator) -> str:
+    """待审核 4 项，立案庭，11月业务数据"""
+    matter = names.matter(t, queue.title, queue.period)
+    return names.joined(t, count(queue.what, queue.n, t), queue.unit or None, matter)
+
+
+def opens(queue: work.Queue, t: Translator) -> Button:
+    return button(queue.what, queue.n, t)
+
+
+def button(what: str, n: int, t: Translator) -> Button:
+    verb, subject = LISTS.get(what, ("queue", f"{what}-1"))
+    return Button(count(what, n, t), verb, subject)
+
+
+def count(what: str, n: int, t: Translator) -> str:
+    """待审核 4 项"""
+    return SHORT[what](t, n)

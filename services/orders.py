@@ -1,0 +1,258 @@
+"""Orders as their readers see them."""
+
+from collections import Counter
+from typing import Any
+
+from db.queries import holds, people, reports, requests, reviews, tasks
+from db.queries import orders as records
+from db.tables import Order, Outbox, Task
+from domain import orders as rules
+from domain.facts import orders as facts
+from domain.facts import work
+from domain.lifecycle import Step
+from services import charging, holding, ordering, peopling, proposing, showing, titles
+from services.forms import words
+from services.office import Office
+
+PAGE = 8
+
+
+def waiting(office: Office, person_id: int, what: facts.What) -> list[Order]:
+    """What waits for this person, the gravest first."""
+    if what == "sign":
+        found = records.in_state(office.session, "proposed")
+        mine = [o for o in found if proposing.is_signer(office, person_id, o) and proposing.stands(office, o)]
+    else:
+        found = records.in_state(office.session, "signed")
+        mine = [order for order in found if ordering.may_settle(office, person_id, order)]
+    return sorted(mine, key=lambda order: -rules.COLOURS.index(order.colour))
+
+
+def queues(office: Office, person_id: int) -> tuple[work.Queue, ...]:
+    found = []
+    both: tuple[facts.What, ...] = ("sign", "close")
+    for what in both:
+        if mine := waiting(office, person_id, what):
+            first = _matter(office, mine[0])
+            found.append(work.Queue(f"orders-{what}", len(mine), first.title, first.period, first.unit))
+    return tuple(found)
+
+
+def waiting_list(office: Office, args: dict[str, Any], row: Outbox) -> facts.Waiting | None:
+    person = peopling.reader(office, row.chat_id)
+    if person is None:
+        return None
+    found = waiting(office, person.id, args["what"])
+    shown, page, pages = _page(found, args["page"])
+    return facts.Waiting(args["what"], tuple(_line(office, order) for order in shown), page, pages)
+
+
+def _page(found: list[Order], page: int) -> tuple[list[Order], int, int]:
+    pages = max(1, -(-len(found) // PAGE))
+    page = min(max(1, page), pages)
+    return found[(page - 1) * PAGE : page * PAGE], page, pages
+
+
+def _matter(office: Office, order: Order) -> facts.Matter:
+    about = task_of(office, order.about_id)
+    before = records.get(office.session, order.raised_from) if order.raised_from else None
+    return facts.Matter(
+        colour=order.colour,  # type: ignore[arg-type]
+        unit=people.unit(office.session, order.unit_id).name,
+        title=titles.title(office, about),
+        period=titles.period(about),
+        ground=order.ground,  # type: ignore[arg-type]
+        n=proposing.count(office, order) if order.state == "proposed" else order.n,
+        before=ordering.number(office, before) if before else "",
+    )
+
+
+def find(office: Office, order_id: int) -> Order | None:
+    return records.get(office.session, order_id)
+
+
+def decides(office: Office, person_id: int, order_id: int) -> bool:
+    """Whether a proposal is, or was, this person's to sign."""
+    found = find(office, order_id)
+    return found is not None and (proposing.is_signer(office, person_id, found) or found.decided_by == person_id)
+
+
+def to_sign(office: Office, person_id: int, order_id: int, rev: int) -> Order | None:
+    """The proposal, where it is this person's to decide, and what it is about is as it was shown."""
+    found = find(office, order_id)
+    if found is None or task_of(office, found.about_id).rev != rev:
+        return None
+    return found if proposing.is_signer(office, person_id, found) and proposing.stands(office, found) else None
+
+
+def to_close(office: Office, person_id: int, order_id: int, rev: int) -> Order | None:
+    """The order, where this person is to verify it, and its explanation is as it was shown."""
+    found = find(office, order_id)
+    if found is None or not ordering.may_settle(office, person_id, found):
+        return None
+    return found if task_of(office, found.task_id).rev == rev else None
+
+
+def task_of(office: Office, task_id: int | None) -> Task:
+    found = tasks.get(office.session, task_id or 0)
+    assert found is not None
+    return found
+
+
+def _line(office: Office, order: Order) -> facts.Line:
+    late = _overdue(office, order)
+    limit = proposing.due(order, task_of(office, order.about_id)) if order.due else None
+    return facts.Line(order.id, ordering.number(office, order), _matter(office, order), limit, late, order.state)
+
+
+def _overdue(office: Office, order: Order) -> int:
+    if order.state != "signed":
+        return 0
+    return max(0, office.calendar.count(proposing.due(order, task_of(office, order.about_id)), office.today))
+
+
+# to be signed
+
+
+def proposal(office: Office, args: dict[str, Any], row: Outbox) -> facts.Proposal | facts.Settled | None:
+    """For who is to sign it; what became of it, where that was decided or it stands no more."""
+    order, person = records.get(office.session, args["order"]), peopling.reader(office, row.chat_id)
+    if order is None or person is None:
+        return None
+    if not decides(office, person.id, order.id):
+        return None
+    if not proposing.stands(office, order):
+        state = "lapsed" if order.state == "proposed" else order.state
+        number = ordering.number(office, order)
+        return facts.Settled(state, _matter(office, order), number, len(waiting(office, person.id, "sign")))
+    about = task_of(office, order.about_id)
+    urged = showing.urged(office, about)
+    given = office.calendar.on_or_after(office.rules.hours.today(office.next_hour()))
+    limits = office.rules.orders.limits
+    explain_by, done_by = rules.dates(order.colour, given, about.limit, limits, office.calendar)  # type: ignore[arg-type]
+    return facts.Proposal(
+        order_id=order.id,
+        rev=about.rev,
+        matter=_matter(office, order),
+        rule=order.rule,
+        due=about.limit,
+        reminded=urged.reminded,
+        last_reminded=urged.last_reminded,
+        returned=reviews.returns(office.session, about.id),
+        held=_held(office, about),
+        explain_by=explain_by,
+        done_by=done_by,
+        leader=charging.leader_of(office, order.unit_id) or "",
+    )
+
+
+def _held(office: Office, task: Task) -> tuple[tuple[str, int], ...]:
+    """Who had the ball, for how many office hours; the office by no name."""
+    spent: Counter[str] = Counter()
+    for hold in holds.of_task(office.session, task.id):
+        name = people.unit(office.session, hold.unit_id).name if hold.unit_id else ""
+        spent[name] += int(holding.spent(office, hold).total_seconds())
+    return tuple((name, seconds // 3600) for name, seconds in spent.most_common() if seconds >= 3600)
+
+
+# as issued
+
+
+def order(office: Office, args: dict[str, Any], row: Outbox) -> facts.Order | None:
+    """For whoever oversees, and for the department; nobody else sees it, on no old card."""
+    found, person = records.get(office.session, args["order"]), peopling.reader(office, row.chat_id)
+    if found is None or person is None or found.state not in records.ISSUED:
+        return None
+    units = peopling.units_seen(office, row.chat_id)
+    if units is not None and found.unit_id not in units:
+        return None
+    return _issued(office, found, person.id, peopling.units_answered(office, row.chat_id))
+
+
+def _issued(office: Office, order: Order, person_id: int, answers: frozenset[int] = frozenset()) -> facts.Order:
+    task, about = task_of(office, order.task_id), task_of(office, order.about_id)
+    assert order.decided_at is not None
+    today = office.rules.hours.today
+    mine = order.unit_id in answers
+    return facts.Order(
+        order_id=order.id,
+        number=ordering.number(office, order),
+        matter=_matter(office, order),
+        explain_by=task.first_due or task.due,
+        done_by=proposing.due(order, about),
+        leader=charging.leader_of(office, order.unit_id) or "",
+        signer=signer(office, order),
+        signed_on=today(order.decided_at),
+        received=(_title(office, order.received_by), order.received_at) if order.received_at else None,
+        state=order.state,
+        step=task.step,
+        filed=about.state != "open",
+        done_on=today(order.done_at) if order.done_at else None,
+        overdue=_overdue(office, order),
+        kept=kept(office, order),
+        task_id=task.id,
+        task_rev=task.rev,
+        may_receive=ordering.may_receive(office, person_id, order),
+        may_explain=mine and order.state == "signed" and Step(task.step) in proposing.OWING,
+        may_ask=mine and proposing.may_close(office, order),
+    )
+
+
+def signer(office: Office, order: Order) -> str:
+    """By the post by which it was signed: somebody may have several."""
+    roles = ("leader",) if order.colour == "red" else ("director", "office")
+    seats = people.seats(office.session, order.decided_by or 0)
+    return next((post.title for post, _ in seats if post.role in roles), _title(office, order.decided_by))
+
+
+def _title(office: Office, person_id: int | None) -> str:
+    return peopling.title(office, people.get(office.session, person_id)) if person_id else ""
+
+
+def kept(office: Office, order: Order) -> str:
+    """Why it was not closed when that was asked for, as long as that stands."""
+    task = task_of(office, order.task_id)
+    found = requests.of_task(office.session, task.id, "keep-order") if task.step == Step.ACCEPTED else []
+    return found[-1].reason if found else ""
+
+
+def closing(office: Office, args: dict[str, Any], row: Outbox) -> facts.Closing | facts.Settled | None:
+    found, person = records.get(office.session, args["order"]), peopling.reader(office, row.chat_id)
+    if found is None or person is None or found.task_id is None:
+        return None
+    if not ordering.may_settle(office, person.id, found):
+        if not peopling.sees_all(office, row.chat_id):
+            return None
+        left = len(waiting(office, person.id, "close"))
+        return facts.Settled(found.state, _matter(office, found), ordering.number(office, found), left)
+    task, about = task_of(office, found.task_id), task_of(office, found.about_id)
+    report = reports.filed(office.session, task.id)[-1]
+    form = words.form(office, task, report)
+    filed_on = office.rules.hours.today(about.closed_at) if about.closed_at else None
+    return facts.Closing(_issued(office, found, person.id), task.rev, form.text, form.files, filed_on)
+
+
+# lists
+
+
+def listed(office: Office, args: dict[str, Any], row: Outbox) -> facts.Listed:
+    which: facts.Which = args["which"]
+    found = [o for o in records.issued(office.session) if args["unit"] in (0, o.unit_id)]
+    still = [o for o in found if o.state == "signed"]
+    done = [o for o in found if o.state != "signed"]
+    shown, page, pages = _page(still if which == "open" else done, args["page"])
+    unit = people.unit(office.session, args["unit"]).name if args["unit"] else ""
+    lines = tuple(_line(office, one) for one in shown)
+    return facts.Listed(which, args["unit"], unit, len(still), len(done), lines, page, pages)
+
+
+def by_unit(office: Office) -> facts.ByUnit:
+    found = records.issued(office.session)
+    still = Counter(order.unit_id for order in found if order.state == "signed")
+    done = Counter(order.unit_id for order in found if order.state != "signed")
+    units = [unit for unit in people.units(office.session) if unit.id in still or unit.id in done]
+    return facts.ByUnit(tuple((unit.id, unit.name, still[unit.id], done[unit.id]) for unit in units))
+
+
+def lines_about(office: Office, found: list[Order]) -> tuple[facts.Line, ...]:
+    return tuple(_line(office, one) for one in found)
