@@ -16,9 +16,10 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from domain.cadences import PLAIN_YEAR, Cadence, Every, Moment, Quota, Review, misfit, moment
 from domain.calendar import OfficeHours
 from domain.confirmation import Confirmed
+from domain.kinds import KindName
 from domain.ladder import AUDIENCES, RUNG, Ladder
 from domain.lifecycle import Step
-from domain.rules import Rules, Stretch, Words
+from domain.rules import Joint, Rules, Stretch, Words
 
 HOME = Path(__file__).resolve().parent.parent
 
@@ -116,6 +117,12 @@ class ReviewSection(Section):
     reasons: tuple[Annotated[str, Field(min_length=2, max_length=40)], ...] = ()
 
 
+class JointSection(Section):
+    title: str = Field(min_length=1)
+    kinds: tuple[KindName, ...]
+    before: int = Field(ge=1)  # the lead has at least a day with what came
+
+
 class WordsSection(Section):
     title: str = Field(min_length=1)
     ladder: str
@@ -211,6 +218,7 @@ class Settings(Section):
     signing: SigningSection
     confirmation: ConfirmationSection
     review: ReviewSection
+    joint: JointSection
     cadences: dict[str, CadenceSection]
     words: dict[str, WordsSection]
     ladders: dict[str, LadderSection]
@@ -243,6 +251,7 @@ class Settings(Section):
             stretches=self._stretches(),
             reasons=self.review.reasons,
             words={name: Words(s.title, s.ladder) for name, s in self.words.items()},
+            joint=Joint(self.joint.title, frozenset(self.joint.kinds), self.joint.before),
             staff_at_most=self.staff_at_most,
             invite_hours=self.people.invite_hours,
             strangers_a_day=self.people.strangers_a_day,

@@ -1,20 +1,28 @@
 """The way down from the board: department, area, indicator, period, history."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 from fractions import Fraction
 
 from db.queries import notices, people, reports, tasks, trail
 from db.tables import Doubt, Report, Requirement, Task
 from domain.facts import overview
+from domain.lifecycle import Step
 from domain.people import Principal
 from domain.verdicts import Verdict, together
-from services import doubts, effects, judging, showing, titles
+from services import doubts, effects, joint, judging, showing, titles
 from services import overview as whole
 from services.office import Office
+from services.reminding import NEWS
 
 COUNTS_ONLY = ("roll-call", "summary")  # what else is written there is for no eyes but the writer's
 SHOWN = 12  # tasks in one view
+STEPS = {Step.STRUCK: "struck", Step.SETTLED: "settled", Step.DISPUTED: "disputed", Step.GATHERING: "gathering"}
+# what happened to a task besides its reports: on the trail
+COURSE = (
+    "ask departments", "dispute", "decide", "ask closing", "strike", "settle", "keep open", "reopen", "keep locked",
+    "relock",
+)  # fmt: skip
 
 
 def units(office: Office) -> overview.UnitList:
@@ -43,6 +51,7 @@ def line(office: Office, task: Task) -> overview.TaskLine:
     state = "overdue" if late else "open"
     if last := showing.closing(task, versions):
         state = "on time" if last.on_time else "late"
+    state = STEPS.get(Step(task.step), state)
     return overview.TaskLine(task.id, titles.title(office, task), task.period, task.due, state, late)
 
 
@@ -96,7 +105,16 @@ def indicator(
         evidence=tuple(row.evidence),
         office=may_enter,
         text=row.text,
+        without=tuple(_without(office, judged)),
     )
+
+
+def _without(office: Office, judged: list[judging.Judged]) -> Iterator[tuple[str, str]]:
+    """The reports that the values come from, and the departments that are not in them."""
+    for report in {report.id: report for one in judged for report in one.weighed.reports}.values():
+        said = reports.readings(office.session, report.id).get(joint.WITHOUT)
+        if said is not None:
+            yield showing.number(report, office.rules.hours.today(report.at)), said.text or ""
 
 
 def _doubt(office: Office, row: Doubt) -> overview.DoubtLine:
@@ -164,6 +182,7 @@ def history(office: Office, task: Task) -> overview.History:
     events = [
         overview.Event(at, "reminded", _title(office, r.post_id), {"audience": r.audience, "rung": r.rung})
         for r, at in tasks.told(office.session, task.id)
+        if not r.rung.startswith(NEWS)
     ]
     notes = reports.notes(office.session, task.id)
     filed = reports.ever_filed(office.session, task.id)
@@ -172,6 +191,7 @@ def history(office: Office, task: Task) -> overview.History:
         figures = _figures(office, report) | ({"words": words} if words else {})
         events.append(overview.Event(report.at, "filed", _who(office, report), figures))
     events += _withdrawals(office, filed)
+    events += _course(office, task)
     into = {report.id for report in filed}
     readable = task.form not in COUNTS_ONLY
     events += [
@@ -197,6 +217,14 @@ def _withdrawals(office: Office, filed: list[Report]) -> list[overview.Event]:
             {"number": showing.number(gone[row.subject], office.rules.hours.today(gone[row.subject].at))},
         )
         for row in found
+    ]
+
+
+def _course(office: Office, task: Task) -> list[overview.Event]:
+    return [
+        overview.Event(row.at, row.verb, _name(office, row.person_id) if row.person_id else "", row.data)
+        for verb in COURSE
+        for row in trail.of(office.session, verb, [f"task/{task.id}"])
     ]
 
 

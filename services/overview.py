@@ -81,8 +81,9 @@ def overdue(office: Office) -> list[Overdue]:
     told = naming.told_days(office)
     for task, unit in _late(office):
         days = office.calendar.count(task.limit, office.today)
-        title, code = office.rules.title(task.cadence), titles.code(office, task)
-        found.append(Overdue(task.id, title, task.period, unit.name, days, told.get(task.id), code))
+        title, code = titles.sheet(office, task) or office.rules.title(task.cadence), titles.code(office, task)
+        told_on = told.get(task.id) if unit.id == task.unit_id else None  # its lead was told, not who has it now
+        found.append(Overdue(task.id, title, task.period, unit.name, days, told_on, code))
     return found
 
 

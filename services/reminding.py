@@ -4,16 +4,17 @@ import logging
 from datetime import datetime
 
 from db.queries import outbox, people, tasks
-from db.tables import Outbox, Person, Post, Reminder, Task
+from db.tables import Outbox, Person, Post, Reminder, Request, Task
 from domain.ladder import Audience, next_day, outstanding, steps
 from domain.ladder import Step as Rung
 from domain.lifecycle import HOLDER, Step
-from services import auditing, reviewers, stretches
+from services import auditing, gathering, lifecycle, reviewers, stretches
 from services.naming import told_on
 from services.office import Office
 from services.saying import Rank, edit, say
 
 log = logging.getLogger(__name__)
+NEWS = "news-"  # a rung of no ladder: something was decided, `round` is the request
 
 
 def remind(office: Office, limit: int) -> bool:
@@ -32,6 +33,8 @@ def remind(office: Office, limit: int) -> bool:
 
 
 def _look_at(office: Office, task: Task) -> None:
+    if task.step == Step.GATHERING:  # somebody's limit may be past
+        lifecycle.gather(office, task)
     try:
         stretch = stretches.of(office, task)
     except KeyError:  # the settings have lost its cadence: the others are told all the same
@@ -55,6 +58,8 @@ def _look_at(office: Office, task: Task) -> None:
         else:
             held_back = True
     day = office.calendar.shift(office.today, 1) if held_back else next_day(ladder, office.today)
+    if task.step == Step.GATHERING:
+        day = min(found for found in (day, gathering.over(office, task)) if found)
     task.wake_at = office.rules.hours.opening(day) if day else None
 
 
@@ -75,21 +80,44 @@ def tell(office: Office, task: Task, step: Rung, round_: int = 0) -> bool:
         card = _card(office, person)
         if card is None:
             return False
-        office.session.add(
-            Reminder(
-                task_id=task.id,
-                rung=step.rung,
-                audience=step.audience,
-                post_id=post.id,
-                person_id=person.id,
-                outbox_id=card.id,
-                on_date=office.today,
-                at=office.now,
-                round=round_,
-            )
-        )
-        edit(office, card)
+        _put_on(office, card, task, step.rung, step.audience, (post, person), round_)
     return True
+
+
+def bring(office: Office, task: Task, request: Request) -> None:
+    """What was decided stands on the contact's card: on today's or, where that takes no more, on the next one."""
+    for post, person in _audience(office, task, "contact"):
+        card = _card(office, person) or _next_card(office, person)
+        _put_on(office, card, task, NEWS + request.kind, "contact", (post, person), request.id)
+
+
+def _put_on(
+    office: Office, card: Outbox, task: Task, rung: str, audience: Audience, seat: tuple[Post, Person], round_: int
+) -> None:
+    post, person = seat
+    office.session.add(
+        Reminder(
+            task_id=task.id,
+            rung=rung,
+            audience=audience,
+            post_id=post.id,
+            person_id=person.id,
+            outbox_id=card.id,
+            on_date=office.today,
+            at=office.now,
+            round=round_,
+        )
+    )
+    edit(office, card)
+
+
+def _next_card(office: Office, person: Person) -> Outbox:
+    day = office.calendar.shift(office.today, 1)
+    args = {"person": person.id, "day": day.isoformat()}
+    key = f"card/{person.id}/{day}"
+    card = say(office, person.telegram_id, "card", args, key=key, rank=Rank.REMINDER, in_hours=True)
+    card.not_before = max(card.not_before, office.rules.hours.opening(day))
+    return card
 
 
 def _card(office: Office, person: Person) -> Outbox | None:
@@ -151,7 +179,8 @@ def _audience(office: Office, task: Task, audience: Audience) -> list[tuple[Post
             is_head = HOLDER.get(Step(task.step)) == "head"
             return (people.head(office.session, unit) if is_head else reviewers.seats_of(office, task))[:1]
         case "office":
-            return reviewers.office_seats(office, task.unit_id if task.step == Step.DISPUTED else None)[:1]
+            disputed = task.step == Step.DISPUTED
+            return (reviewers.deciders(office, task) if disputed else reviewers.office_seats(office))[:1]
 
 
 def refresh(office: Office, task: Task) -> None:

@@ -29,10 +29,11 @@ FEW = ("filing", "filing-summary", "meeting")
 
 
 def unreviewed(settings: Settings) -> Settings:
-    """Without 审签 and 审核: a court may do without, and what a story is not about does not stand on its cards."""
+    """Without 审签, 审核 and 责任部门: a court may do without, and what a story is not about is not on its cards."""
     confirmation = settings.confirmation.model_copy(update={"kinds": ()})
     cadences = {name: s.model_copy(update={"review": ""}) for name, s in settings.cadences.items()}
-    return settings.model_copy(update={"confirmation": confirmation, "cadences": cadences})
+    joint = settings.joint.model_copy(update={"kinds": ()})
+    return settings.model_copy(update={"confirmation": confirmation, "cadences": cadences, "joint": joint})
 
 
 SETTINGS: Settings = unreviewed(SHIPPED)

@@ -1,5 +1,7 @@
 """Answers to be looked at: 待审签 for a head, 待审核 for a reviewer; what every department files in one go."""
 
+from collections.abc import Callable
+
 from bot.translator import Translator
 from bot.views import forms, names, readings
 from bot.views.message import NUMBERS, Button, Message, lines, rows
@@ -13,7 +15,7 @@ def queue(facts: checks.Queue, t: Translator) -> Message:
         return Message(nothing(facts.what, t))
     entries = [f"{number} {_line(line, t)}" for number, line in zip(NUMBERS, facts.lines, strict=False)]
     buttons = [
-        Button(number, "check", f"{line.task_id}-{facts.what}")
+        Button(number, OPENS.get(facts.what, "check"), f"{line.task_id}-{facts.what}")
         for number, line in zip(NUMBERS, facts.lines, strict=False)
     ]
     turn = []
@@ -26,23 +28,43 @@ def queue(facts: checks.Queue, t: Translator) -> Message:
     )
 
 
+OPENS = {"close": "closing", "decide": "disagreed"}  # these have cards of their own
+HEADINGS: dict[str, Callable[[Translator], str]] = {
+    "confirm": lambda t: t("To be confirmed by you as head"),
+    "review": lambda t: t("To be reviewed by you"),
+    "close": lambda t: t("To be struck off or settled by you"),
+    "decide": lambda t: t("Departments disagree: to be decided by you"),
+}
+NOTHING: dict[str, Callable[[Translator], str]] = {
+    "confirm": lambda t: t("Nothing waits for your confirmation."),
+    "review": lambda t: t("Nothing waits for your review."),
+    "close": lambda t: t("Nothing waits to be struck off or settled."),
+    "decide": lambda t: t("No disagreement waits for you."),
+}
+SHORT: dict[str, Callable[[Translator, int], str]] = {
+    "confirm": lambda t, n: t("To confirm: {n}", n=n),
+    "review": lambda t, n: t("To review: {n}", n=n),
+    "close": lambda t, n: t("To close: {n}", n=n),
+    "decide": lambda t, n: t("To decide: {n}", n=n),
+}
+
+
 def heading(what: str, t: Translator) -> str:
-    return t("To be confirmed by you as head") if what == "confirm" else t("To be reviewed by you")
+    return HEADINGS[what](t)
 
 
 def nothing(what: str, t: Translator) -> str:
-    return t("Nothing waits for your confirmation.") if what == "confirm" else t("Nothing waits for your review.")
+    return NOTHING[what](t)
 
 
 def waiting(queue: work.Queue, t: Translator) -> str:
     """On the card of the day: 待审核 4 项，立案庭 11月业务数据"""
-    head = t("To confirm: {n}", n=queue.n) if queue.what == "confirm" else t("To review: {n}", n=queue.n)
+    head = SHORT[queue.what](t, queue.n)
     return names.joined(t, head, queue.unit or None, names.matter(t, queue.title, queue.period))
 
 
 def opens(queue: work.Queue, t: Translator) -> Button:
-    label = t("To confirm: {n}", n=queue.n) if queue.what == "confirm" else t("To review: {n}", n=queue.n)
-    return Button(label, "queue", f"{queue.what}-1")
+    return Button(SHORT[queue.what](t, queue.n), "queue", f"{queue.what}-1")
 
 
 def _line(line: checks.Line, t: Translator) -> str:

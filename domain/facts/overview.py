@@ -83,7 +83,7 @@ class TaskLine:
     title: str
     period: str
     due: date
-    state: str  # open, on time, late, overdue
+    state: str  # open, on time, late, overdue, gathering, disputed, struck, settled
     overdue: int
 
 
@@ -171,6 +171,7 @@ class IndicatorView:
     evidence: tuple[str, ...] = ()
     office: bool = False  # the reader may enter benchmarks
     text: str = ""  # as the notice prints it
+    without: tuple[tuple[str, str], ...] = ()  # number of a receipt, and the departments that are not in it
 
 
 @dataclass(frozen=True)
@@ -178,7 +179,7 @@ class Event:
     """One line of a task's history."""
 
     at: datetime
-    what: str  # reminded, filed, withdrawn, note
+    what: str  # reminded, filed, withdrawn, note, or a verb of the trail
     who: str
     data: Mapping[str, object]
 

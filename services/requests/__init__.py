@@ -8,7 +8,7 @@ from typing import Protocol
 from db.tables import Request
 from domain.facts import checks as facts
 from services.office import Office
-from services.requests import returning
+from services.requests import deciding, disputing, keeping_open, returning
 
 Shown = tuple[str, dict[str, object]]
 
@@ -31,4 +31,9 @@ class Kind(Protocol):
         """What became of it."""
 
 
-KINDS: dict[str, Kind] = {"return": returning}
+KINDS: dict[str, Kind] = {
+    "return": returning,
+    "dispute": disputing,
+    "decide": deciding,
+    "keep-open": keeping_open,
+}
