@@ -14,11 +14,6 @@ async def ask(update: Update, context: Context) -> None:
     context.sentence(closing.ask(context.office, task) or "closing-sent")
 
 
-async def look(update: Update, context: Context) -> None:
-    """One line of the reviewer's queue."""
-    context.show("closing", {"task": int(context.press.id.partition("-")[0])})
-
-
 async def verify(update: Update, context: Context) -> None:
     task = closing.waiting(context.office, context.who.person_id, context.press.number, context.press.rev)
     if task is None or not closing.verify(context.office, context.who.person_id, task):
@@ -64,7 +59,6 @@ async def relock(update: Update, context: Context) -> None:
 
 HANDLERS = [
     button("close", ask),
-    button("closing", look),
     button("verify", verify),
     button("keep-open", keep_open),
     button("reopen", reopen),

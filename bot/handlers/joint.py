@@ -81,11 +81,6 @@ async def dispute(update: Update, context: Context) -> None:
     context.say(*requesting.follow(context.office, request))
 
 
-async def look(update: Update, context: Context) -> None:
-    """One line of the office's queue."""
-    context.show("dispute", {"task": int(context.press.id.partition("-")[0])})
-
-
 async def decide(update: Update, context: Context) -> None:
     """Asks for the words first."""
     number, which = context.press.id.split("-")
@@ -113,7 +108,6 @@ HANDLERS = [
     button("part", one),
     button("none", none),
     button("dispute", dispute),
-    button("disagreed", look),
     button("decide", decide),
     button("round", board),
 ]

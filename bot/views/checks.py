@@ -15,7 +15,7 @@ def queue(facts: checks.Queue, t: Translator) -> Message:
         return Message(nothing(facts.what, t))
     entries = [f"{number} {_line(line, t)}" for number, line in zip(NUMBERS, facts.lines, strict=False)]
     buttons = [
-        Button(number, OPENS.get(facts.what, "check"), f"{line.task_id}-{facts.what}")
+        Button(number, "check", f"{line.task_id}-{facts.what}")
         for number, line in zip(NUMBERS, facts.lines, strict=False)
     ]
     turn = []
@@ -28,7 +28,6 @@ def queue(facts: checks.Queue, t: Translator) -> Message:
     )
 
 
-OPENS = {"close": "closing", "decide": "disagreed"}  # these have cards of their own
 HEADINGS: dict[str, Callable[[Translator], str]] = {
     "confirm": lambda t: t("To be confirmed by you as head"),
     "review": lambda t: t("To be reviewed by you"),
