@@ -16,11 +16,12 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from domain.cadences import PLAIN_YEAR, Cadence, Every, Moment, Quota, Review, misfit, moment
 from domain.calendar import OfficeHours
 from domain.confirmation import Confirmed
+from domain.kinds import KindName
 from domain.ladder import AUDIENCES, RUNG, Ladder
 from domain.lifecycle import Step
 from domain.orders import CADENCE as ORDER
 from domain.orders import Colour, Limits, Orders, Rule, When
-from domain.rules import Rules, Stretch, Words
+from domain.rules import Joint, Rules, Stretch, Words
 
 HOME = Path(__file__).resolve().parent.parent
 
@@ -157,6 +158,12 @@ class OrdersSection(Section):
         return Orders(self.code, self.decide_within, limits, titles, self.reasons, rules)
 
 
+class JointSection(Section):
+    title: str = Field(min_length=1)
+    kinds: tuple[KindName, ...]
+    before: int = Field(ge=1)  # the lead has at least a day with what came
+
+
 class WordsSection(Section):
     title: str = Field(min_length=1)
     ladder: str
@@ -253,6 +260,7 @@ class Settings(Section):
     confirmation: ConfirmationSection
     review: ReviewSection
     orders: OrdersSection
+    joint: JointSection
     cadences: dict[str, CadenceSection]
     words: dict[str, WordsSection]
     ladders: dict[str, LadderSection]
@@ -292,6 +300,7 @@ class Settings(Section):
             reasons=self.review.reasons,
             words={name: Words(s.title, s.ladder) for name, s in self.words.items()},
             orders=self.orders.orders(),
+            joint=Joint(self.joint.title, frozenset(self.joint.kinds), self.joint.before),
             staff_at_most=self.staff_at_most,
             invite_hours=self.people.invite_hours,
             strangers_a_day=self.people.strangers_a_day,

@@ -98,7 +98,7 @@ _OWED = (S.ASKED, S.GATHERING, S.RETURNED)
 _CORRECTABLE = (S.FILED, S.REVIEWING, S.REOPENED)
 TABLE: dict[tuple[Step, Event], Move] = {
     # parts of other departments
-    **_moves(E.GATHER, (S.ASKED, S.GATHERING), (S.GATHERING, S.GATHERING), by="contact rule", tells="holder"),
+    **_moves(E.GATHER, (S.ASKED, S.GATHERING), by="rule", tells="holder"),
     **_moves(E.GATHERED, (S.GATHERING, S.ASKED), by="rule", tells="holder"),
     **_moves(E.DISPUTE, *((at, S.DISPUTED) for at in (S.ASKED, S.GATHERING)), by="contact", tells="holder"),
     **_moves(E.DECIDE, (S.DISPUTED, S.ASKED), by="office", tells="holder"),
@@ -117,7 +117,7 @@ TABLE: dict[tuple[Step, Event], Move] = {
     # what was said is taken back, or counts no more
     **_moves(E.LACK, *((at, S.ASKED) for at in (S.FILED, S.REVIEWING, S.ACCEPTED, S.REOPENED)), by="rule"),
     # an accepted version is touched only after it was opened again
-    **_moves(E.REOPEN, (S.ACCEPTED, S.REOPENED), (S.SETTLED, S.REOPENED), by="office", tells="holder"),
+    **_moves(E.REOPEN, *((at, S.REOPENED) for at in (S.FILED, S.ACCEPTED, S.SETTLED)), by="office", tells="holder"),
     **_moves(E.RELOCK, *((at, S.ACCEPTED) for at in (S.REOPENED, S.RECONFIRMING)), by="contact office rule"),
     **_moves(E.ADD, (S.ACCEPTED, S.REVIEWING), by="contact rule", tells="holder"),
     **_moves(E.RESUME, *((at, S.REVIEWING) for at in (S.REOPENED, S.RECONFIRMING)), by="contact rule", tells="holder"),

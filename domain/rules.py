@@ -29,6 +29,16 @@ class Words:
 
 
 @dataclass(frozen=True)
+class Joint:
+    """What responsible departments give to the lead's report: its title, the kinds of demands that each of them answers
+    for itself, and how many working days before the lead."""
+
+    title: str
+    kinds: frozenset[str]
+    before: int
+
+
+@dataclass(frozen=True)
 class Rules:
     notice: str
     language: str
@@ -44,6 +54,7 @@ class Rules:
     reasons: tuple[str, ...]  # of returns, for buttons
     words: Mapping[str, Words]  # what is answered in words
     orders: Orders
+    joint: Joint
     staff_at_most: int
     invite_hours: int
     strangers_a_day: int

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from catalogue.reading.rereading import is_read
-from db.queries import amendments, notices, tasks
+from db.queries import amendments, notices, slices, tasks
 from db.tables import Indicator, Notice, Requirement
 from domain import notice as read
 from domain.amendment import DemandChange, Pair, squeezed, words
@@ -142,7 +142,8 @@ def is_once(office: Office, cadence: str) -> bool:
 
 def look_at_tasks(office: Office, indicator: Indicator) -> None:
     """Open ones that are asked by the new rule show it; those that nothing is asked by any more are withdrawn."""
-    for task in tasks.of_lead(office.session, indicator.id):
+    parts = slices.of_indicator(office.session, indicator.id)
+    for task in (*parts, *tasks.of_lead(office.session, indicator.id)):
         if task.state != "open" or task.form not in ("readings", "register"):
             continue
         if demands.of_task(office, task):

@@ -3,18 +3,19 @@
 from datetime import date
 from itertools import groupby
 
-from db.queries import people, tasks
-from db.tables import Outbox, Task
+from db.queries import people, requests, tasks
+from db.tables import Outbox, Reminder, Task
 from domain.facts import work
 from domain.lifecycle import Step
-from services import demands, judging, listing, peopling, queues, sheets, showing
+from services import demands, judging, listing, peopling, queues, sheets, showing, titles
 from services.looking import RUNG
 from services.office import Office
+from services.reminding import NEWS
 
 AUDIENCES = ("contact", "head")  # to do, or to urge
 WAITS = {
     Step.CONFIRMING: "confirming", Step.RECONFIRMING: "confirming", Step.REVIEWING: "reviewing",
-    Step.CLOSING: "reviewing", Step.DISPUTED: "disputed",
+    Step.CLOSING: "reviewing", Step.GATHERING: "gathering",
 }  # fmt: skip
 
 
@@ -24,21 +25,22 @@ def card(office: Office, row: Outbox) -> work.Card | None:
     told = tasks.reminded_on(office.session, row.edits or row.id)  # an edit speaks of what its card speaks of
     told = [(r, task) for r, task in told if seen is None or task.unit_id in seen or r.audience == "reviewer"]
     looked = [task for reminder, task in told if reminder.rung.startswith(RUNG)]
-    told = [(reminder, task) for reminder, task in told if not reminder.rung.startswith(RUNG)]
+    decided = tuple(_news(office, reminder, task) for reminder, task in told if reminder.rung.startswith(NEWS))
+    told = [(reminder, task) for reminder, task in told if not reminder.rung.startswith((RUNG, NEWS))]
     mine = {(reminder.audience, task.id): task for reminder, task in told if reminder.audience in AUDIENCES}
     for audience, task_id in [key for key in mine if key[0] == "head"]:  # who answers need not urge himself
         if ("contact", task_id) in mine:
             del mine[audience, task_id]
     late = [showing.outline(office, task) for reminder, task in told if reminder.audience == "office"]
-    still_late = sorted((t for t in late if not t.closed or t.step in WAITS), key=_matter)
+    still_late = sorted((t for t in late if (not t.closed and t.step != "disputed") or t.step in WAITS), key=_matter)
     groups = [
         work.Group(title, period, tuple(dict.fromkeys(t.unit for t in found)), max(-t.left for t in found), stage)
         for (title, period, stage), found in ((matter, list(same)) for matter, same in groupby(still_late, _matter))
     ]
-    looks = any(reminder.audience == "reviewer" for reminder, _ in told)
+    looks = any(r.audience == "reviewer" or (r.audience == "office" and t.step == Step.DISPUTED) for r, t in told)
     waiting = queues.of(office, row.args["person"]) if looks else ()
-    items = _items(office, mine, alone=not groups and not looked and not waiting)
-    if not items and not late and not looked and not looks:
+    items = _items(office, mine, alone=not groups and not looked and not waiting and not decided)
+    if not items and not late and not looked and not looks and not decided:
         return None
     day = date.fromisoformat(row.args["day"])
     named = {task_id for _, task_id in mine}
@@ -48,7 +50,23 @@ def card(office: Office, row: Outbox) -> work.Card | None:
     answers_for = listing.units_of(office, people.get(office.session, row.args["person"]))
     ahead = tuple(one for task in looked for one in _behind(office, task))
     several = len(answers_for) > 1
-    return work.Card(day, items, tuple(groups), len(others), several, waiting, bool(looked), ahead)
+    return work.Card(day, items, tuple(groups), len(others), several, waiting, bool(looked), ahead, decided)
+
+
+def _news(office: Office, reminder: Reminder, task: Task) -> work.News:
+    """What became of the request that the rung is about."""
+    request = requests.get(office.session, reminder.round)
+    assert request is not None
+    return work.News(
+        kind=request.kind,
+        state=request.state if request.kind != "closing" or request.state == "refused" else task.step,
+        subject=request.subject,
+        task_id=task.id,
+        title=titles.title(office, task),
+        period="" if task.form == "words" else task.period,
+        unit=people.unit(office.session, task.unit_id).name,
+        words=request.answer,
+    )
 
 
 def _behind(office: Office, task: Task) -> list[work.Behind]:

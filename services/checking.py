@@ -11,9 +11,12 @@ from db.tables import Hold, Outbox, Report, Review, Task
 from domain.facts import checks as facts
 from domain.facts import work
 from domain.lifecycle import AT_HEAD, Event, Part, Step
+from domain.orders import CADENCE as ORDER
 from services import (
     auditing,
     confirming,
+    demands,
+    disputing,
     filing,
     lifecycle,
     locking,
@@ -21,6 +24,7 @@ from services import (
     peopling,
     reminding,
     reviewers,
+    rounds,
     showing,
     shown,
     titles,
@@ -32,14 +36,25 @@ REVIEWER: frozenset[Part] = frozenset({"reviewer"})
 Group = list[Task]
 
 
+PARTS: dict[facts.What, str] = {"confirm": "head", "review": "reviewer", "close": "reviewer", "decide": "office"}
+LOOKED_AT = ("confirm", "review")  # answers: the others have cards of their own
+
+
 def what(task: Task) -> facts.What:
-    return "confirm" if task.step in AT_HEAD else "review"
+    if task.step in AT_HEAD:
+        return "confirm"
+    return "close" if task.step == Step.CLOSING else "decide" if task.step == Step.DISPUTED else "review"
 
 
 def waiting(office: Office, person_id: int, which: facts.What) -> list[Group]:
     """What waits for this person, by what is looked at together, the longest first."""
-    found = holds.waiting(office.session, "head" if which == "confirm" else "reviewer")
+    found = [pair for pair in holds.waiting(office.session, PARTS[which]) if _is_listed(pair[0], which)]
     return _together(office, [task for task, hold in found if _waits_for(office, person_id, task, hold)])
+
+
+def _is_listed(task: Task, which: facts.What) -> bool:
+    """An order is closed by its signer, with what it orders: that is another list."""
+    return what(task) == which and not (which == "close" and task.cadence == ORDER)
 
 
 def is_mine(office: Office, person_id: int, task: Task) -> bool:
@@ -50,7 +65,9 @@ def is_mine(office: Office, person_id: int, task: Task) -> bool:
 def _waits_for(office: Office, person_id: int, task: Task, hold: Hold) -> bool:
     if hold.part == "head":
         return person_id in parts.heads(office, task.unit_id)
-    return task.step == Step.REVIEWING and person_id in reviewers.ids(office, task, hold)
+    if hold.part == "office":
+        return disputing.may_decide(office, person_id, task)
+    return task.step in (Step.REVIEWING, Step.CLOSING) and person_id in reviewers.ids(office, task, hold)
 
 
 def reviews_it(office: Office, person_id: int, task: Task) -> bool:
@@ -69,6 +86,10 @@ def _together(office: Office, found: Sequence[Task]) -> list[Group]:
 def _key(office: Office, task: Task) -> tuple[Any, ...]:
     if is_batch(task):
         return what(task), task.cadence, task.period
+    if what(task) not in LOOKED_AT:
+        return what(task), task.id
+    if demands.is_part(office, task) and task.step == Step.REVIEWING:  # one indicator, all departments
+        return what(task), demands.indicator(office, task).id, task.cadence, task.period
     alone = task.id if task.form not in titles.BY_INDICATOR else None
     return what(task), task.unit_id, task.cadence, task.period, alone
 
@@ -92,7 +113,7 @@ def rev(found: Group) -> int:
 def found(office: Office, person_id: int, task_id: int, rev_shown: int, *, alone: bool) -> Group | None:
     """What a press is about, where it waits for this person still and is as it was shown."""
     task = tasks.get(office.session, task_id)
-    if task is None or not is_mine(office, person_id, task):
+    if task is None or what(task) not in LOOKED_AT or not is_mine(office, person_id, task):
         return None
     group = [task] if alone else group_of(office, person_id, task)
     return group if rev(group) == rev_shown else None
@@ -119,11 +140,12 @@ def accept(office: Office, task: Task) -> None:
     lifecycle.move(office, task, Event.ACCEPT, REVIEWER)
     auditing.record(office, "accept", f"task/{task.id}", reports=[report.id for report in versions])
     reminding.refresh(office, task)
+    rounds.refresh(office, task)
 
 
 def give_back(office: Office, person_id: int, task: Task, reason: str) -> bool:
     """With what is to be mended, to the contact. False where it waits for somebody else by now."""
-    if not is_mine(office, person_id, task):
+    if what(task) not in LOOKED_AT or not is_mine(office, person_id, task):
         return False
     if task.step in AT_HEAD:
         confirming.refuse(office, task, reason)
@@ -210,8 +232,7 @@ def queue(office: Office, args: dict[str, Any], row: Outbox) -> facts.Queue | No
 def queues(office: Office, person_id: int) -> tuple[work.Queue, ...]:
     """What waits for somebody, in short."""
     found = []
-    both: tuple[facts.What, ...] = ("confirm", "review")
-    for which in both:
+    for which in PARTS:
         if groups := waiting(office, person_id, which):
             first = line(office, groups[0])
             unit = first.units[0] if len(first.units) == 1 else ""

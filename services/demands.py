@@ -6,6 +6,7 @@ from dateutil.relativedelta import relativedelta
 
 from db.queries import notices, tasks
 from db.tables import Indicator, Requirement, Task
+from domain import joint
 from domain.cadences import parse_period
 from domain.calendar import ONE_DAY
 from domain.kinds import KINDS, Quantity, quantity
@@ -16,10 +17,13 @@ from services.office import Office
 def of_task(office: Office, task: Task) -> list[Requirement]:
     """Of its indicator those with its cadence that hold for its period; of what is asked once those with its date.
 
+    A responsible department is asked what each declares for itself, or all of it where there is nothing of the kind.
     What was filed, and is demanded no more, shows what was demanded then.
     """
     rows = of_indicator(office, indicator(office, task).id)
     found = [row for row in rows if row.cadence == task.cadence]
+    if is_part(office, task):
+        found = joint.declared(found, office.rules.joint.kinds, parse_period(task.period).every) or found
     if parse_period(task.period).every == "once":
         found = [row for row in found if date_of(office, row).isoformat() == task.period]
     asked = [row for row in found if is_of(row, task)]
@@ -39,6 +43,20 @@ def indicator(office: Office, task: Task) -> Indicator:
         assert found is not None
         known[task.assignment_id] = found
     return known[task.assignment_id]
+
+
+def part(office: Office, task: Task) -> str:
+    """lead, responsible or files; empty of what hangs on no indicator. It never changes: looked up once a session."""
+    known: dict[int | None, str] = office.session.info.setdefault("parts", {None: ""})
+    if task.assignment_id not in known:
+        assert task.assignment_id is not None
+        known[task.assignment_id] = tasks.assignment(office.session, task.assignment_id).part
+    return known[task.assignment_id]
+
+
+def is_part(office: Office, task: Task) -> bool:
+    """本部门情况: what a responsible department gives to the lead's report."""
+    return part(office, task) == "responsible"
 
 
 def code_of(office: Office, row: Requirement) -> str:

@@ -156,7 +156,7 @@ def _change(office: Office, now: Standing, before: Digest | None) -> facts.Chang
 def _soon(office: Office, start: date) -> tuple[facts.Soon, ...]:
     """What falls due in the week in which the digest is read, whether it is open by now or not."""
     coming = planning.due_within(office, start, start + timedelta(days=6))
-    return tuple(facts.Soon(office.rules.title(name), plan.period.key, plan.due, n) for name, plan, n in coming)
+    return tuple(facts.Soon(title, plan.period.key, plan.due, n) for title, plan, n in coming)
 
 
 def _issue(office: Office, row: Digest) -> None:

@@ -50,7 +50,7 @@ def facts_of(office: Office, task: work.Task, args: dict[str, Any]) -> work.Prob
 
 def _last(office: Office, task: Task, key: str) -> Fraction | None:
     """What was on record of a quantity, or of what quantities make."""
-    before = quantities.before(office.session, task)
+    before = quantities.before(office.session, task, demands.part(office, task))
     row = next((row for row in demands.of_task(office, task) if f"#{row.seq}" == key), None)
     return before.get(key) if row is None else known.value(row, before)
 

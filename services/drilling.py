@@ -1,6 +1,6 @@
 """The way down from the board: department, area, indicator, period, history."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 from fractions import Fraction
 
@@ -8,14 +8,22 @@ from db.queries import notices, people, reports, reviews, tasks, trail
 from db.queries import orders as records
 from db.tables import Doubt, Indicator, Report, Requirement, Task
 from domain.facts import overview
+from domain.lifecycle import Step
 from domain.people import Principal
 from domain.verdicts import Verdict, together
-from services import doubts, effects, holding, judging, ordering, orders, proposing, showing, titles
+from services import doubts, effects, holding, joint, judging, ordering, orders, proposing, showing, titles
 from services import overview as whole
 from services.office import Office
+from services.reminding import NEWS
 
 COUNTS_ONLY = ("roll-call", "summary")  # what else is written there is for no eyes but the writer's
 SHOWN = 12  # tasks in one view
+STEPS = {Step.STRUCK: "struck", Step.SETTLED: "settled", Step.DISPUTED: "disputed", Step.GATHERING: "gathering"}
+# what happened to a task besides its reports: on the trail
+COURSE = (
+    "ask departments", "dispute", "decide", "ask closing", "strike", "settle", "keep open", "reopen", "keep locked",
+    "relock",
+)  # fmt: skip
 
 
 def units(office: Office) -> overview.UnitList:
@@ -45,6 +53,7 @@ def line(office: Office, task: Task) -> overview.TaskLine:
     state = "overdue" if late else "open"
     if last := showing.closing(task, versions):
         state = "on time" if last.on_time else "late"
+    state = STEPS.get(Step(task.step), state)
     return overview.TaskLine(task.id, titles.title(office, task), titles.period(task), task.due, state, late)
 
 
@@ -98,6 +107,7 @@ def indicator(
         evidence=tuple(row.evidence),
         office=may_enter,
         text=row.text,
+        without=tuple(_without(office, judged)),
         waits=_waits(office, row, units),
         orders=tuple(
             orders.lines_about(
@@ -116,6 +126,14 @@ def _waits(office: Office, row: Indicator, units: Collection[int] | None) -> tup
             now = [ball for ball in holding.balls(office, task) if ball.has_it]
             found += [(titles.title(office, task), task.period, ball) for ball in now]
     return tuple(found)
+
+
+def _without(office: Office, judged: list[judging.Judged]) -> Iterator[tuple[str, str]]:
+    """The reports that the values come from, and the departments that are not in them."""
+    for report in {report.id: report for one in judged for report in one.weighed.reports}.values():
+        said = reports.readings(office.session, report.id).get(joint.WITHOUT)
+        if said is not None:
+            yield showing.number(report, office.rules.hours.today(report.at)), said.text or ""
 
 
 def _doubt(office: Office, row: Doubt) -> overview.DoubtLine:
@@ -183,7 +201,7 @@ def history(office: Office, task: Task) -> overview.History:
     events = [
         overview.Event(at, "reminded", _title(office, r.post_id), {"audience": r.audience, "rung": r.rung})
         for r, at in tasks.told(office.session, task.id)
-        if not r.rung.startswith(proposing.RUNG)  # a proposal is its signer's alone
+        if not r.rung.startswith((NEWS, proposing.RUNG))  # a proposal is its signer's alone
     ]
     notes = reports.notes(office.session, task.id)
     filed = reports.ever_filed(office.session, task.id)
@@ -194,6 +212,7 @@ def history(office: Office, task: Task) -> overview.History:
     events += _withdrawals(office, filed)
     events += _words(office, filed)
     events += _orders(office, task)
+    events += _course(office, task)
     into = {report.id for report in filed}
     readable = task.form not in COUNTS_ONLY
     events += [
@@ -251,6 +270,14 @@ def _orders(office: Office, task: Task) -> list[overview.Event]:
         )
         events += [overview.Event(at, what, who, data) for what, at, who in marks if at]
     return events
+
+
+def _course(office: Office, task: Task) -> list[overview.Event]:
+    return [
+        overview.Event(row.at, row.verb, _name(office, row.person_id) if row.person_id else "", row.data)
+        for verb in COURSE
+        for row in trail.of(office.session, verb, [f"task/{task.id}"])
+    ]
 
 
 def _figures(office: Office, report: Report) -> dict[str, object]:

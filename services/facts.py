@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Callable
 from typing import Any
 
-from db.queries import digests, outbox, people, reports, tasks
+from db.queries import digests, outbox, people, reports, requests, tasks
 from db.tables import Outbox
 from domain.facts import people as who
 from domain.facts import work
@@ -15,14 +15,17 @@ from services import (
     cards,
     charging,
     checking,
+    closing,
     counting,
     digesting,
+    disputing,
     documents,
     doubted,
     doubts,
     drilling,
     grouping,
     inviting,
+    joining,
     listing,
     orders,
     overview,
@@ -32,6 +35,7 @@ from services import (
     register_pages,
     requesting,
     rooms,
+    rounds,
     sheets,
     showing,
     staffing,
@@ -86,7 +90,11 @@ def _problem(office: Office, args: dict[str, Any], row: Outbox) -> work.Problem 
 
 def _reopen(office: Office, args: dict[str, Any], row: Outbox) -> work.Reopening | None:
     task = _task(office, args, row)
-    return work.Reopening(peopling.title(office, people.get(office.session, args["person"])), task) if task else None
+    request = requests.get(office.session, args.get("request") or 0)
+    title = peopling.title(office, people.get(office.session, args["person"]))
+    if task is None:
+        return None
+    return work.Reopening(title, task, request.id, request.state) if request else work.Reopening(title, task)
 
 
 def _kept(office: Office, args: dict[str, Any], row: Outbox) -> work.Kept | None:
@@ -184,11 +192,16 @@ FACTS: dict[str, Gather] = {
     "also": _also,
     "queue": checking.queue,
     "check": checking.check,
+    "joint": joining.shown,
+    "part": joining.part,
+    "dispute": disputing.shown,
+    "closing": closing.shown,
+    "round": rounds.shown,
     "request": requesting.question,
     "requested": requesting.done,
     "orders-waiting": orders.waiting_list,
     "proposal": orders.proposal,
-    "closing": orders.closing,
+    "order-closing": orders.closing,
     "order": orders.order,
     "outdated": _task,
     "problem": _problem,

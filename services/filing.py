@@ -3,13 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from db.queries import people, reports, reviews, tasks
-from db.tables import Note, Report, Task
-from domain.lifecycle import AT_HEAD, Event, Step
+from db.queries import people, reports, requests, reviews, tasks
+from db.tables import Note, Report, Request, Task
+from domain.lifecycle import AT_HEAD, TABLE, Event, Step
 from domain.privacy import BLACK, legible
 from domain.reader.asked import LONGEST, Doubt
 from domain.roll_call_names import counted, counts_in
-from services import assigning, auditing, confirming, drafting, lifecycle, locking, reminding, striking
+from services import (
+    assigning,
+    auditing,
+    confirming,
+    drafting,
+    gathering,
+    lifecycle,
+    locking,
+    reminding,
+    reviewers,
+    rounds,
+    striking,
+)
 from services.forms import FORMS, summary
 from services.office import Office
 from services.saying import Rank, edit, say
@@ -176,11 +188,26 @@ def correct(office: Office, report: Report) -> str | None:
 
 
 def ask_to_reopen(office: Office, task: Task) -> None:
-    """Who wants to correct what is locked is heard by the director, once a day."""
-    args = {"task": task.id, "person": office.person_id}
-    for _, director in people.holders(office.session, "director"):
-        key = f"reopen/{task.id}/{office.today}/{director.id}"
-        say(office, director.telegram_id, "reopen", args, key=key, rank=Rank.EVENT, in_hours=True)
+    """Who wants to correct what is locked is heard by whoever decides on it, once a day."""
+    request = _to_reopen(office, task)
+    args = {"task": task.id, "person": office.person_id, "request": request.id if request else None}
+    for _, person in reviewers.deciders(office, task)[:1]:
+        key = f"reopen/{task.id}/{office.today}/{person.id}"
+        say(office, person.telegram_id, "reopen", args, key=key, rank=Rank.EVENT, in_hours=True)
+
+
+def _to_reopen(office: Office, task: Task) -> Request | None:
+    """What waits for a decision already is not asked for twice; None where it could not be opened."""
+    assert office.person_id is not None
+    if (Step(task.step), Event.REOPEN) not in TABLE:
+        return None
+    waiting = [one for one in requests.of_task(office.session, task.id, "reopen") if one.state == "asked"]
+    if waiting:
+        return waiting[-1]
+    request = Request(kind="reopen", task_id=task.id, state="asked", by=office.person_id, at=office.now)
+    office.session.add(request)
+    office.session.flush()
+    return request
 
 
 def file(office: Office, task: Task) -> Report | None:
@@ -188,7 +215,7 @@ def file(office: Office, task: Task) -> Report | None:
     report = reports.draft(office.session, task.id)
     if report is None or not FORMS[task.form].ready(office, report) or locking.is_locked(office, task):
         return None
-    if Step(task.step) in AT_HEAD:
+    if Step(task.step) in AT_HEAD or task.step == Step.DISPUTED:
         return None
     if confirming.is_wanted(office, task, report):
         confirming.submit(office, task)
@@ -211,6 +238,8 @@ def leave(office: Office, task: Task, report: Report) -> Report:
     office.session.flush()
     auditing.record(office, "file", f"report/{report.id}", task=task.id, version=report.version)
     reminding.refresh(office, task)
+    if lead := gathering.lead_of(office, task):
+        reminding.refresh(office, lead)
     tell_summaries(office, task)
     return report
 
@@ -239,6 +268,7 @@ def _on_time(office: Office, task: Task, report: Report) -> bool:
 
 def tell_summaries(office: Office, task: Task) -> None:
     """Whatever adds up what this task was answered with is another sum now."""
+    rounds.refresh(office, task)
     for other in summary.follow(office, task):
         reminding.refresh(office, other)
         _tell_outdated(office, other)

@@ -6,23 +6,19 @@ from datetime import date
 from db.queries import reports, reviews
 from db.tables import Task
 from domain.lifecycle import HOLDER, OPEN, Event, Move, Part, Step, next_step, state
-from services import holding, reviewers
+from services import gathering, holding, reviewers
 from services.office import Office
 
 RULE: frozenset[Part] = frozenset({"rule"})
+BEGINS = (Event.RESTORE, Event.HAND_OVER, Event.DECIDE)  # asked as if from the beginning
 
 
 class Impossible(Exception):
     """The program would do what cannot happen in that state: a mistake in it, never somebody's button."""
 
 
-def move(
-    office: Office, task: Task, event: Event, parts: Collection[Part], *, unit_id: int | None = None
-) -> Move | None:
-    """None where that cannot happen now, or is not for somebody in these parts: nothing has changed then.
-
-    `unit_id` is whose parts are awaited, where responsible departments are asked.
-    """
+def move(office: Office, task: Task, event: Event, parts: Collection[Part]) -> Move | None:
+    """None where that cannot happen now, or is not for somebody in these parts: nothing has changed then."""
     was = Step(task.step)
     found = next_step(was, event, parts)
     if found is None:
@@ -31,27 +27,44 @@ def move(
     if (was in OPEN) != (found.to in OPEN):
         task.closed_at = None if found.to in OPEN else office.now
     task.rev += 1
-    task.mend_by = max(task.due, _mended_by(office)) if found.to is Step.RETURNED else None
-    hold(office, task, unit_id=unit_id)
+    task.mend_by = max(task.due, _mended_by(office)) if found.to in (Step.RETURNED, Step.REOPENED) else None
+    hold(office, task)
     task.wake_at = office.now if found.to in HOLDER else None
+    if event in BEGINS:
+        gather(office, task)
+    elif lead := gathering.lead_of(office, task):
+        gather(office, lead)
     return found
 
 
-def carry(office: Office, task: Task, event: Event, *, unit_id: int | None = None) -> None:
+def carry(office: Office, task: Task, event: Event) -> None:
     """As the program itself does it."""
-    if move(office, task, event, RULE, unit_id=unit_id) is None:
+    if move(office, task, event, RULE) is None:
         raise Impossible(f"task {task.id}: {event} while {task.step}")
 
 
-def hold(office: Office, task: Task, *, unit_id: int | None = None) -> None:
+def gather(office: Office, lead: Task) -> None:
+    """The ball is with the first department whose part is awaited, and goes on as they come; the lead has it again when
+    all are there or late."""
+    step, waits = Step(lead.step), bool(gathering.awaited(office, lead))
+    if step is Step.ASKED and waits:
+        carry(office, lead, Event.GATHER)
+    elif step is Step.GATHERING and not waits:
+        carry(office, lead, Event.GATHERED)
+    elif step is Step.GATHERING:
+        hold(office, lead)
+
+
+def hold(office: Office, task: Task) -> None:
     """Whoever the step waits for has the ball: its own department, the others that are asked, the reviewer."""
     part = HOLDER.get(Step(task.step))
+    unit_id: int | None = None
     match part:
         case "reviewer":
             reviewer = reviewers.unit_of(office, task)
             unit_id = reviewer.id if reviewer else None
-        case "office":
-            unit_id = None
+        case "responsible":
+            unit_id = gathering.awaited(office, task)[0].unit_id
         case "contact" | "head":
             unit_id = task.unit_id
     holding.take(office, task, part, unit_id)

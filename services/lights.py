@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from db.queries import people, reports, tasks
+from db.queries import holds, people, reports, tasks
 from db.tables import Indicator, Report, Task, Unit
 from domain.board import Light, Lights
+from domain.lifecycle import Step
 from domain.verdicts import Verdict
-from services import showing
+from services import demands, showing
 from services.forms import FORMS, Known
 from services.judging import Judgement
 from services.naming import Told, may_be_named, told_days
@@ -58,15 +59,27 @@ def cells(
 ) -> dict[Cell, Lights]:
     received = _received(sight, units)
     others: defaultdict[Cell, list[tuple[Light, Light, Light]]] = defaultdict(list)
+    elsewhere = _elsewhere(sight.office, rows)
     for task, indicator in rows:
         behind = sight.behind(task, units[task.unit_id]) > 0
         meets = _so_far(sight, indicator, task)
-        others[task.unit_id, indicator.area].append(_of_task(sight, task, filed.get(task.id, []), behind, meets))
+        holder = elsewhere.get(task.id)
+        if holder is not None:  # the lead is not late with what another department has
+            others[holder, indicator.area].append((Light.BAD if behind else Light.NONE, Light.NONE, Light.NONE))
+        lights = _of_task(sight, task, filed.get(task.id, []), behind and holder is None, meets)
+        others[task.unit_id, indicator.area].append(lights)
     found: dict[Cell, Lights] = {}
     for cell in {*received, *others}:
         columns = [received[cell], *zip(*others[cell], strict=True)]
         found[cell] = Lights(*(sight.shown(_gravest(column), units[cell[0]]) for column in columns))
     return found
+
+
+def _elsewhere(office: Office, rows: list[tuple[Task, Indicator]]) -> dict[int, int]:
+    """Task → the department whose part it waits for."""
+    gathering = [task.id for task, _ in rows if task.step == Step.GATHERING]
+    found = holds.of_tasks(office.session, gathering) if gathering else {}
+    return {task_id: hold.unit_id for task_id, hold in found.items() if hold.unit_id is not None}
 
 
 def _received(sight: Sight, units: dict[int, Unit]) -> defaultdict[Cell, list[Light]]:
@@ -80,6 +93,8 @@ def _received(sight: Sight, units: dict[int, Unit]) -> defaultdict[Cell, list[Li
 
 def _so_far(sight: Sight, indicator: Indicator, task: Task) -> Light:
     """What was good stays so until the next period is overdue; behind pace is not yet missed."""
+    if demands.is_part(sight.office, task):  # the target is the lead's to meet
+        return Light.NONE
     key = indicator.id, task.cadence
     if key in sight.judged.behind:
         return Light.LATE

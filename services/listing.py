@@ -6,6 +6,7 @@ from db.queries import notices, people, reports, tasks
 from db.tables import Outbox, Person
 from domain.facts import work
 from domain.facts.overview import Waiting
+from domain.lifecycle import Step
 from domain.people import ANSWERING
 from services import assigning, doubting, doubts, overview, queues, registers, sheets
 from services.office import Office
@@ -22,7 +23,9 @@ def units_of(office: Office, person: Person) -> list[int]:
 def held(office: Office, args: dict[str, Any], row: Outbox) -> work.Held:
     person = people.get(office.session, args["person"])
     units = units_of(office, person)
-    rows = [*tasks.held_by_units(office.session, units), *reports.corrections_begun(office.session, units)]
+    begun = reports.corrections_begun(office.session, units)
+    reopened = [task for task in tasks.of_steps(office.session, [Step.REOPENED], units) if task not in begun]
+    rows = [*tasks.held_by_units(office.session, units), *begun, *reopened]
     found = sheets.lines(office, rows)
     published = assigning.is_published(office)
     seats = registers.seats_of(office, row.chat_id)

@@ -4,12 +4,12 @@ from db.tables import Task
 from domain.lifecycle import LOCKED, Step
 from services.office import Office
 
-ONE_BY_ONE = ("register", "meeting")  # a report for each entry: of what is accepted more may still come
+ONE_BY_ONE = ("register", "meeting")  # a report for each entry: of what is accepted more may come until it is closed
 
 
 def is_locked(office: Office, task: Task) -> bool:
     """What was accepted, or is long past its limit, is opened again by the office alone."""
     step = Step(task.step)
-    if step in LOCKED and task.form not in ONE_BY_ONE:
+    if step in LOCKED and (task.form not in ONE_BY_ONE or step is not Step.ACCEPTED):
         return True
     return task.state == "filed" and step is not Step.REOPENED and office.today > task.locks

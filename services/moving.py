@@ -7,7 +7,7 @@ from typing import Any
 from db.queries import notices, outbox, people, tasks
 from db.tables import Assignment, Indicator, Receipt, Task, Unit
 from domain.lifecycle import Event
-from services import assigning, auditing, drafting, expanding, grouping, lifecycle, planning, reminding
+from services import assigning, auditing, drafting, expanding, grouping, lifecycle, planning, reminding, slicing
 from services.office import Office
 from services.saying import Rank, edit, say
 
@@ -95,6 +95,7 @@ def move_over(office: Office, indicator: Indicator, effect: Mapping[str, Any]) -
                     _hand_over(office, task, move.units[0])
                 else:  # a group leads, and nobody convenes it yet
                     withdraw(office, task)
+        slicing.follow(office, move.indicator)
         data = {"out": [unit.id for unit in move.leaves], "in": [unit.id for unit in move.joins]}
         auditing.record(office, "move", f"indicator/{move.indicator.code}", part=move.part, **data)
     return moves
@@ -161,7 +162,7 @@ def _receipts(office: Office, move: Move) -> None:
     if move.part == "responsible":
         names = {unit.id: unit.name for unit in people.units(office.session)}
         for row in tasks.assignments_of(office.session, move.indicator.id, move.part):
-            if names[row.unit_id] not in move.indicator.responsible:
+            if names[row.unit_id] not in move.indicator.responsible and not tasks.is_asked_by(office.session, row.id):
                 office.session.delete(row)
         office.session.flush()
 

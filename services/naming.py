@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from db.queries import tasks
 from db.tables import Reminder, Task, Unit
+from domain.lifecycle import Step
 from services.office import Office
 
 Told = Mapping[int, date]  # task → the day on which whoever holds it first had a reminder of it in the chat
@@ -33,8 +34,9 @@ def _first_days(
 
 
 def may_be_named(office: Office, task: Task, unit: Unit, on: date, told: Told) -> bool:
-    """In the group on that day: still behind, long enough, told on an earlier day, and no outside body."""
-    if not task.is_owed or not unit.ranked or task.id not in told:
+    """In the group on that day: still behind, long enough, told on an earlier day, and no outside body. What waits for
+    another department's part names nobody: the part does."""
+    if not task.is_owed or task.step == Step.GATHERING or not unit.ranked or task.id not in told:
         return False
     behind = office.calendar.count(task.limit, office.today) >= office.rules.named_from
     return behind and told[task.id] < on

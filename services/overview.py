@@ -82,8 +82,10 @@ def overdue(office: Office) -> list[Overdue]:
     told = naming.told_days(office)
     for task, unit in _late(office):
         days = office.calendar.count(task.limit, office.today)
-        title, code = task.title or office.rules.title(task.cadence), titles.code(office, task)
-        found.append(Overdue(task.id, title, titles.period(task), unit.name, days, told.get(task.id), code))
+        title = titles.sheet(office, task) or task.title or office.rules.title(task.cadence)
+        told_on = told.get(task.id) if unit.id == task.unit_id else None  # its lead was told, not who has it now
+        code = titles.code(office, task)
+        found.append(Overdue(task.id, title, titles.period(task), unit.name, days, told_on, code))
     return found
 
 

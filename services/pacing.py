@@ -21,7 +21,7 @@ from domain.cadences import (
 from domain.facts import pacing as facts
 from domain.pacing import Rhythm, rhythm
 from domain.rules import Rules
-from services import auditing, planning, reminding
+from services import auditing, demands, planning, reminding, slicing
 from services.office import Office
 
 
@@ -114,6 +114,8 @@ def touched(office: Office, cadence: Cadence) -> list[tuple[Task, Schedule]]:
         if period.every != cadence.every:
             continue  # it was asked by another rhythm, and stays as it was asked
         plan = schedule(cadence, period, office.calendar)
+        if demands.is_part(office, task):
+            plan = slicing.plan(office, plan)
         if plan.due >= office.today and (plan.opens, plan.due, plan.locks) != (task.opens, task.due, task.locks):
             found.append((task, plan))
     return found

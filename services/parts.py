@@ -17,7 +17,7 @@ def of(office: Office, who: Principal, task: Task) -> frozenset[Part]:
     hold = holds.current(office.session, task.id)
     if hold and hold.part == "reviewer" and who.person_id in reviewers.ids(office, task, hold):
         found.add("reviewer")
-    if who.person_id in {person.id for _, person in reviewers.office_seats(office, task.unit_id)[:1]}:
+    if who.person_id in {person.id for _, person in reviewers.deciders(office, task)[:1]}:
         found.add("office")
     return frozenset(found)
 

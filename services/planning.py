@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from db.queries import notices, tasks
-from db.tables import Assignment, Notice, Task
+from db.tables import Assignment, Notice, Task, Unit
 from domain.cadences import (
     Cadence,
     Schedule,
@@ -16,7 +16,7 @@ from domain.cadences import (
     still_open,
 )
 from domain.validity import holds
-from services import auditing, expanding, lifecycle
+from services import auditing, expanding, gathering, lifecycle, slicing
 from services.office import Office
 
 Key = tuple[int | None, int | None, str, str]  # assignment, unit, cadence, period; of a lead whoever it is
@@ -32,27 +32,34 @@ def open_tasks(office: Office, limit: int) -> bool:
         notice.planned_on = office.today
         return False
     known = _there(office, list(cadences))
-    given = tasks.given_at(office.session)
+    opened = 0
+    for assignment, unit, name, plan in _wanted(office, notice):
+        own = assignment.id, unit.id, name, plan.period.key
+        if own in known or _key(assignment, unit.id, name, plan.period.key) in known:
+            continue
+        if opened == limit:
+            return True
+        opened += 1
+        _open(office, assignment, unit.id, cadences[name], plan)
+    notice.planned_on = office.today
+    return False
+
+
+def _wanted(office: Office, notice: Notice) -> Iterator[tuple[Assignment, Unit, str, Schedule]]:
+    """Of leads and of whoever files first, then the parts of responsible departments."""
+    assert notice.given_on is not None
+    given, cadences = tasks.given_at(office.session), office.rules.cadences
     plans = {name: list(_plans(office, cadence, notice.given_on)) for name, cadence in cadences.items()}
     dates = _dates(office, notice)
-    opened = 0
     for assignment, name, asked_since in tasks.asked_assignments(office.session, notice.id, list(cadences)):
         for unit in expanding.departments(office, assignment):
             at = given.get((assignment.id, unit.id))
             since = office.rules.hours.today(at) if at else notice.given_on
             for plan in dates.get((assignment.id, name), plans[name]):
                 # whoever joined a group later owes nothing of what was due before
-                own = assignment.id, unit.id, name, plan.period.key
-                if plan.due < since or not holds(asked_since, None, plan.period):
-                    continue
-                if own in known or _key(assignment, unit.id, name, plan.period.key) in known:
-                    continue
-                if opened == limit:
-                    return True
-                opened += 1
-                _open(office, assignment, unit.id, cadences[name], plan)
-    notice.planned_on = office.today
-    return False
+                if plan.due >= since and holds(asked_since, None, plan.period):
+                    yield assignment, unit, name, plan
+    yield from slicing.wanted(office, notice, plans, given)
 
 
 def _there(office: Office, cadences: list[str], state: str | None = None) -> set[Key]:
@@ -97,7 +104,7 @@ def _dates(office: Office, notice: Notice) -> dict[tuple[int, str], list[Schedul
 
 
 def due_within(office: Office, start: date, end: date) -> list[tuple[str, Schedule, int]]:
-    """Cadence and schedule of what falls due between these days, and how many departments have not filed it."""
+    """Title and schedule of what falls due between these days, and how many departments have not filed it."""
     notice = notices.current(office.session)
     done = _there(office, list(office.rules.cadences), state="filed")
     found = []
@@ -110,11 +117,18 @@ def due_within(office: Office, start: date, end: date) -> list[tuple[str, Schedu
                 if holds(since, None, plan.period) and _key(assignment, unit.id, name, plan.period.key) not in done
             ]
             if waiting:
-                found.append((name, plan, len(waiting)))
+                found.append((cadence.title, plan, len(waiting)))
     for name in (name for name, cadence in office.rules.cadences.items() if cadence.every == "once"):
         for task in tasks.falling_due(office.session, name, start, end):
             plan = Schedule(parse_period(task.period), task.opens, task.due, task.locks)
-            found.append((name, plan, 1))
+            found.append((office.rules.title(name), plan, 1))
+    parts: dict[tuple[date, str], list[Task]] = {}
+    for task in tasks.parts_falling_due(office.session, start, end):
+        parts.setdefault((task.due, task.period), []).append(task)
+    for same in parts.values():
+        first, units = same[0], {task.unit_id for task in same}
+        plan = Schedule(parse_period(first.period), first.opens, first.due, first.locks)
+        found.append((office.rules.joint.title, plan, len(units)))
     return sorted(found, key=lambda one: one[1].due)
 
 
@@ -140,6 +154,8 @@ def _open(office: Office, assignment: Assignment, unit_id: int, cadence: Cadence
     office.session.flush()
     lifecycle.hold(office, task)
     auditing.record(office, "open", f"task/{task.id}", period=task.period, unit=unit_id)
+    if lead := gathering.lead_of(office, task):
+        lifecycle.gather(office, lead)
 
 
 def next_due(office: Office) -> datetime | None:

@@ -7,7 +7,7 @@ from typing import Any
 from db.queries import people, reports, tasks
 from db.tables import Entry, Proof, Report, Task
 from domain.kinds import KINDS
-from services import auditing, demands, drafting, filing, locking
+from services import auditing, demands, drafting, ending, filing, locking
 from services.forms import meeting, readings, register, words
 from services.office import Office
 from services.saying import Rank, say
@@ -56,7 +56,7 @@ def add_file(office: Office, task: Task, file: File, report_id: int | None) -> s
     """Puts the file with the report named, the task's draft, or what was filed last; what stands in the way."""
     if task.form not in FORMS:
         return "no-file-wanted"
-    if locking.is_locked(office, task):
+    if locking.is_locked(office, task) and not ending.now(office, task):  # before it is closed proof may still come
         filing.ask_to_reopen(office, task)
         return "locked"
     if problem := unfit(office, file):

@@ -4,16 +4,17 @@ import logging
 from datetime import datetime
 
 from db.queries import outbox, people, tasks
-from db.tables import Outbox, Person, Post, Reminder, Task
+from db.tables import Outbox, Person, Post, Reminder, Request, Task
 from domain.ladder import Audience, next_day, outstanding, steps
 from domain.ladder import Step as Rung
 from domain.lifecycle import HOLDER, Step
-from services import auditing, reviewers, stretches
+from services import auditing, gathering, lifecycle, reviewers, stretches
 from services.naming import told_on
 from services.office import Office
 from services.saying import Rank, edit, say
 
 log = logging.getLogger(__name__)
+NEWS = "news-"  # a rung of no ladder: something was decided, `round` is the request
 
 
 def remind(office: Office, limit: int) -> bool:
@@ -32,6 +33,8 @@ def remind(office: Office, limit: int) -> bool:
 
 
 def _look_at(office: Office, task: Task) -> None:
+    if task.step == Step.GATHERING:  # somebody's limit may be past
+        lifecycle.gather(office, task)
     try:
         stretch = stretches.of(office, task)
     except KeyError:  # the settings have lost its cadence: the others are told all the same
@@ -55,6 +58,8 @@ def _look_at(office: Office, task: Task) -> None:
         else:
             held_back = True
     day = office.calendar.shift(office.today, 1) if held_back else next_day(ladder, office.today)
+    if task.step == Step.GATHERING:
+        day = min(found for found in (day, gathering.over(office, task)) if found)
     task.wake_at = office.rules.hours.opening(day) if day else None
 
 
@@ -84,6 +89,15 @@ def tell_one(office: Office, task: Task, step: Rung, seat: tuple[Post, Person], 
     return True
 
 
+def bring(office: Office, task: Task, request: Request) -> None:
+    """What was decided stands on the contact's card: on today's or, where that takes no more, on the next one."""
+    step = Rung(office.today, 0, "contact", NEWS + request.kind)
+    for seat in _audience(office, task, "contact"):
+        card = _card(office, seat[1]) or _next_card(office, seat[1])
+        told_by(office, task, step, seat, card, request.id)
+        edit(office, card)
+
+
 def told_by(office: Office, task: Task, step: Rung, seat: tuple[Post, Person], said: Outbox, round_: int = 0) -> None:
     """This message tells this person of it."""
     post, person = seat
@@ -100,6 +114,15 @@ def told_by(office: Office, task: Task, step: Rung, seat: tuple[Post, Person], s
             round=round_,
         )
     )
+
+
+def _next_card(office: Office, person: Person) -> Outbox:
+    day = office.calendar.shift(office.today, 1)
+    args = {"person": person.id, "day": day.isoformat()}
+    key = f"card/{person.id}/{day}"
+    card = say(office, person.telegram_id, "card", args, key=key, rank=Rank.REMINDER, in_hours=True)
+    card.not_before = max(card.not_before, office.rules.hours.opening(day))
+    return card
 
 
 def _card(office: Office, person: Person) -> Outbox | None:
@@ -161,7 +184,8 @@ def _audience(office: Office, task: Task, audience: Audience) -> list[tuple[Post
             is_head = HOLDER.get(Step(task.step)) == "head"
             return (people.head(office.session, unit) if is_head else reviewers.seats_of(office, task))[:1]
         case "office":
-            return reviewers.office_seats(office, task.unit_id if task.step == Step.DISPUTED else None)[:1]
+            disputed = task.step == Step.DISPUTED
+            return (reviewers.deciders(office, task) if disputed else reviewers.office_seats(office))[:1]
 
 
 def refresh(office: Office, task: Task) -> None:

@@ -1,7 +1,8 @@
 """Who reviews a department's report: never somebody of that department, or in a seat of it."""
 
-from db.queries import holds, orders, people, tasks
+from db.queries import holds, orders, people, requests, tasks
 from db.tables import Hold, Person, Post, Task, Unit
+from domain.lifecycle import Step
 from domain.orders import CADENCE as ORDER
 from domain.people import ANSWERING
 from services import charging, demands, expanding
@@ -72,6 +73,14 @@ def office_seats(office: Office, unit_id: int | None = None) -> list[Seat]:
     a department is for those who are not of it: of the director's own department for the deputy director."""
     seats = [*people.holders(office.session, "director"), *people.holders(office.session, "office")]
     return seats if unit_id is None else _apart(office, seats, unit_id)
+
+
+def deciders(office: Office, task: Task) -> list[Seat]:
+    """Those of the office who are of none of the departments that a decision is about; the first of them decides."""
+    seats = office_seats(office, task.unit_id)
+    disputes = requests.of_task(office.session, task.id, "dispute") if task.step == Step.DISPUTED else []
+    other = disputes[-1].to_unit_id if disputes else None
+    return (_apart(office, seats, other) if other else seats) or seats or office_seats(office)
 
 
 def _apart(office: Office, seats: list[Seat], unit_id: int) -> list[Seat]:

@@ -6,9 +6,9 @@ the running period that the old one had not filed. Who joins owes nothing that w
 """
 
 from db.queries import groups, people, tasks
-from db.tables import Assignment, Receipt, Task, Unit
+from db.tables import Assignment, Indicator, Receipt, Task, Unit
 from domain.lifecycle import Event
-from services import assigning, expanding, lifecycle, planning, reminding
+from services import assigning, expanding, lifecycle, planning, reminding, slicing
 from services.office import Office
 
 
@@ -24,6 +24,8 @@ def share_out(office: Office, group: Unit) -> None:
         for unit_id in has - members:
             _take_back(office, assignment, had[unit_id])
         touched |= members ^ has
+        if assignment.part == "lead":  # another department convenes it
+            slicing.follow(office, office.session.get_one(Indicator, assignment.indicator_id))
     office.session.flush()
     for unit_id in sorted(touched):
         _look_at_signing(office, people.unit(office.session, unit_id))

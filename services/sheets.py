@@ -3,7 +3,7 @@
 from db.queries import reports, tasks
 from db.tables import Task
 from domain.facts import work
-from services import drafting, filing, showing, titles
+from services import demands, drafting, filing, showing, titles
 from services.forms import readings, words
 from services.office import Office
 
@@ -15,7 +15,7 @@ def of(office: Office, task: Task) -> list[Task]:
     """The task with its siblings, looked up once a turn; by itself where it has none, or is asked no more."""
     if task.form not in titles.BY_INDICATOR or task.state == "withdrawn":
         return [task]
-    key = "sheet", task.unit_id, task.cadence, task.period
+    key = "sheet", demands.part(office, task), task.unit_id, task.cadence, task.period
     found: list[Task] = office.once(key, lambda: tasks.of_sheet(office.session, task))
     return found
 

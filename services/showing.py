@@ -7,7 +7,7 @@ from db.queries import people, reports, requests, reviews, tasks
 from db.tables import Report, Review, Task
 from domain.facts import work
 from domain.lifecycle import Step
-from services import demands, locking, titles
+from services import demands, ending, locking, titles
 from services.forms import CHOOSING, FORMS
 from services.office import Office
 
@@ -43,6 +43,7 @@ def task(office: Office, row: Task, report: Report | None = None) -> work.Task:
         step=row.step,
         reason=reason(office, row),
         mend_by=row.mend_by,
+        closable=ending.now(office, row),
     )
 
 
@@ -51,7 +52,8 @@ def reason(office: Office, row: Task) -> str:
     if row.step == Step.RETURNED:
         found = reviews.last_return(office.session, row.id)
         return found[1].reason if found else ""
-    if row.step in (Step.ASKED, Step.REOPENED) and (back := requests.of_task(office.session, row.id, "return")):
+    back = requests.of_task(office.session, row.id, "return") if row.step in MENDED else []
+    if back:
         return back[-1].reason if reports.draft(office.session, row.id) else ""
     return ""
 
@@ -115,9 +117,13 @@ def receipt(office: Office, row: Task, report: Report, versions: list[Report]) -
     )
 
 
+MENDED = (Step.ASKED, Step.GATHERING, Step.REOPENED)
+AFTER = {Step.CLOSING: "closing", Step.STRUCK: "struck", Step.SETTLED: "settled", Step.REOPENED: "reopened"}
+
+
 def _review(row: Task, said: Review | None) -> str:
     if said is not None:
-        return said.verdict
+        return AFTER.get(Step(row.step), said.verdict) if said.verdict == "accepted" else said.verdict
     return "waiting" if row.step == Step.REVIEWING else ""
 
 

@@ -13,7 +13,8 @@ def title(office: Office, task: Task, indicator: Indicator | None = None) -> str
     if task.form not in BY_INDICATOR:
         return office.rules.title(task.cadence)
     found = indicator or demands.indicator(office, task)
-    return f"{found.title}（{found.code}）"
+    of_part = office.rules.joint.title if demands.is_part(office, task) else ""
+    return f"{found.title}（{found.code}）{of_part}"
 
 
 def period(task: Task) -> str:
@@ -23,7 +24,9 @@ def period(task: Task) -> str:
 
 def sheet(office: Office, task: Task) -> str:
     """What it is listed under with its siblings; empty where it has none."""
-    return office.rules.title(task.cadence) if task.form in BY_INDICATOR else ""
+    if task.form not in BY_INDICATOR:
+        return ""
+    return office.rules.joint.title if demands.is_part(office, task) else office.rules.title(task.cadence)
 
 
 def code(office: Office, task: Task) -> str:

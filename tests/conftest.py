@@ -78,6 +78,14 @@ async def shipped(filled_installation: Path, tmp_path: Path) -> AsyncIterator[Co
 
 
 @pytest.fixture
+async def midyear(filled_installation: Path, tmp_path: Path) -> AsyncIterator[Court]:
+    """As `shipped`, on Tuesday, 30 June 2026: the half-year is asked about tomorrow."""
+    court = await _moved_in(filled_installation, tmp_path / "midyear", "2026-06-30 09:00", SHIPPED)
+    yield court
+    await court.close()
+
+
+@pytest.fixture
 async def signed(signed_installation: Path, tmp_path: Path) -> AsyncIterator[Court]:
     """Thursday, 26 February 2026, 11:00: everybody has signed. The round of February opens on Monday, 2 March."""
     court = await _moved_in(signed_installation, tmp_path / "signed", "2026-02-26 11:00")

@@ -29,11 +29,13 @@ FEW = ("filing", "filing-summary", "meeting")
 
 
 def unreviewed(settings: Settings) -> Settings:
-    """Without 审签, 审核, 督办单: a court may do without, and what a story is not about does not stand on its cards."""
+    """Without 审签, 审核, 督办单 and 责任部门: what a story is not about is not on its cards."""
     confirmation = settings.confirmation.model_copy(update={"kinds": ()})
     cadences = {name: s.model_copy(update={"review": ""}) for name, s in settings.cadences.items()}
     orders = settings.orders.model_copy(update={"rules": ()})
-    return settings.model_copy(update={"confirmation": confirmation, "cadences": cadences, "orders": orders})
+    joint = settings.joint.model_copy(update={"kinds": ()})
+    changed = {"confirmation": confirmation, "cadences": cadences, "orders": orders, "joint": joint}
+    return settings.model_copy(update=changed)
 
 
 SETTINGS: Settings = unreviewed(SHIPPED)

@@ -17,6 +17,10 @@ async def queue(update: Update, context: Context) -> None:
 async def check(update: Update, context: Context) -> None:
     """One line of the queue; with a third part that one answer alone."""
     number, what, *alone = context.press.id.split("-")
+    if what == "close":
+        return context.show("closing", {"task": int(number)})
+    if what == "decide":
+        return context.show("dispute", {"task": int(number)})
     context.show("check", {"task": int(number), "what": what, "alone": bool(alone)})
 
 

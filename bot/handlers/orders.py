@@ -53,7 +53,7 @@ def _ask(context: Context, kind: str, order_id: int, task_id: int | None) -> Non
 async def closing(update: Update, context: Context) -> None:
     if not context.who.sees_all:  # whoever verifies it oversees
         return context.toast("not-your-button")
-    context.show("closing", {"order": context.press.number})
+    context.show("order-closing", {"order": context.press.number})
 
 
 async def strike(update: Update, context: Context) -> None:
@@ -62,7 +62,7 @@ async def strike(update: Update, context: Context) -> None:
     order = orders.to_close(context.office, context.who.person_id, context.press.number, context.press.rev)
     if order is None or not ordering.strike(context.office, context.who.person_id, order):
         context.toast("card-changed")
-    context.show("closing", {"order": context.press.number})
+    context.show("order-closing", {"order": context.press.number})
 
 
 async def keep(update: Update, context: Context) -> None:
@@ -72,7 +72,7 @@ async def keep(update: Update, context: Context) -> None:
     order = orders.to_close(context.office, context.who.person_id, context.press.number, context.press.rev)
     if order is None:
         context.toast("card-changed")
-        return context.show("closing", {"order": context.press.number})
+        return context.show("order-closing", {"order": context.press.number})
     _ask(context, "keep-order", order.id, order.task_id)
 
 
@@ -103,7 +103,7 @@ async def ask_closing(update: Update, context: Context) -> None:
     if not proposing.may_close(context.office, order):
         return context.toast("card-changed")
     proposing.ask_closing(context.office, order)
-    context.toast("closing-asked")
+    context.toast("order-closing-asked")
     context.show("order", {"order": order.id, "task": order.task_id})
 
 
@@ -133,7 +133,7 @@ HANDLERS = [
     button("proposal", proposal),
     button("issue-order", issue),
     button("no-order", no_order),
-    button("closing", closing),
+    button("order-closing", closing),
     button("strike-order", strike),
     button("keep-order", keep),
     button("receive-order", receive),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.translator import Translator
-from bot.views import forms, names, pace, queues, sheet, things
+from bot.views import closing, forms, names, pace, queues, sheet, things
 from bot.views.message import NUMBERS, Button, Message, lines, rows
 from domain.facts import work
 
@@ -14,20 +14,22 @@ def card(facts: work.Card, t: Translator) -> Message:
     others = None
     if facts.others_overdue:
         others = t("{n} more are overdue: /tasks", n=facts.others_overdue)
-    if len(facts.items) == 1 and not facts.groups and not facts.looked and not facts.queues:
+    if len(facts.items) == 1 and not facts.groups and not facts.looked and not facts.queues and not facts.news:
         item = facts.items[0]
         one, unit = _alone(item, t), things.first(item.task).unit
         capacity = unit if facts.several_units and unit not in one.text else None
         return Message(lines(capacity, one.text, others), one.buttons)
-    if not facts.items and not facts.groups and not facts.queues and facts.looked:
+    if not facts.items and not facts.groups and not facts.queues and not facts.news and facts.looked:
         return _pace(facts.behind, t)
-    if not facts.items and not facts.queues:
+    if not facts.items and not facts.queues and not facts.news:
         return _late(facts, t)
     looks = [queues.line(queue, t) for queue in facts.queues]
     late = [_group(group, t) for group in facts.groups]
-    entries = [*_items(facts, t), *looks, *late, *_codes(facts.behind, t)]
+    decided = [closing.news(one, t) for one in facts.news]
+    entries = [*_items(facts, t), *looks, *late, *_codes(facts.behind, t), *decided]
     todo = sum(1 for item in facts.items if not item.task.closed) + len(facts.queues)
-    head = t.many("{n} thing to do today", "{n} things to do today", todo) if todo else t("All of today's are done")
+    done = t("All of today's are done") if facts.items or facts.groups else t("To be taken note of")
+    head = t.many("{n} thing to do today", "{n} things to do today", todo) if todo else done
     pairs = zip(NUMBERS, facts.items, strict=False)
     buttons = [things.opens(number, item.task) for number, item in pairs if not item.task.closed]
     overview = ((Button(t("Overview"), "status"),),) if facts.groups else ()
@@ -129,7 +131,7 @@ def _group(group: work.Group, t: Translator) -> str:
 STAGES: dict[str, Callable[[Translator, str, str], str]] = {
     "confirming": lambda t, matter, units: t("● {matter}: waits for the head, {units}", matter=matter, units=units),
     "reviewing": lambda t, matter, units: t("● {matter}: waits for its review, {units}", matter=matter, units=units),
-    "disputed": lambda t, matter, units: t("● {matter}: departments disagree, {units}", matter=matter, units=units),
+    "gathering": lambda t, matter, units: t("● {matter}: waits for others, {units}", matter=matter, units=units),
 }
 
 

@@ -1,5 +1,7 @@
 """Answers to be looked at: 待审签 for a head, 待审核 for a reviewer; what every department files in one go."""
 
+from collections.abc import Callable
+
 from bot.translator import Translator
 from bot.views import forms, names, readings
 from bot.views.message import NUMBERS, Button, Message, lines, rows
@@ -26,12 +28,26 @@ def queue(facts: checks.Queue, t: Translator) -> Message:
     )
 
 
+HEADINGS: dict[str, Callable[[Translator], str]] = {
+    "confirm": lambda t: t("To be confirmed by you as head"),
+    "review": lambda t: t("To be reviewed by you"),
+    "close": lambda t: t("To be struck off or settled by you"),
+    "decide": lambda t: t("Departments disagree: to be decided by you"),
+}
+NOTHING: dict[str, Callable[[Translator], str]] = {
+    "confirm": lambda t: t("Nothing waits for your confirmation."),
+    "review": lambda t: t("Nothing waits for your review."),
+    "close": lambda t: t("Nothing waits to be struck off or settled."),
+    "decide": lambda t: t("No disagreement waits for you."),
+}
+
+
 def heading(what: str, t: Translator) -> str:
-    return t("To be confirmed by you as head") if what == "confirm" else t("To be reviewed by you")
+    return HEADINGS[what](t)
 
 
 def nothing(what: str, t: Translator) -> str:
-    return t("Nothing waits for your confirmation.") if what == "confirm" else t("Nothing waits for your review.")
+    return NOTHING[what](t)
 
 
 def _line(line: checks.Line, t: Translator) -> str:

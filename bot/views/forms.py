@@ -4,7 +4,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from bot.translator import Translator
-from bot.views import meeting, names, readings, register, roll_call, signing, summary, words
+from bot.views import closing, meeting, names, readings, register, roll_call, signing, summary, words
 from bot.views.message import Button, Message, lines, rows
 from domain.facts import work
 from domain.figures import exact
@@ -24,6 +24,10 @@ FORMS = {
 REVIEWS: dict[str, Callable[[Translator], str]] = {
     "waiting": lambda t: t("being reviewed"),
     "accepted": lambda t: t("accepted"),
+    "closing": lambda t: t("accepted, to be closed"),
+    "struck": lambda t: t("struck off"),
+    "settled": lambda t: t("settled for the period"),
+    "reopened": lambda t: t("accepted, being corrected"),
     "returned": lambda t: t("returned"),
 }
 
@@ -35,6 +39,10 @@ def task(facts: work.Task, t: Translator) -> Message:
         return Message(t("{unit}: {matter} is no longer asked.", unit=facts.unit, matter=matter))
     if facts.step in AT_HEAD:
         return _at_head(facts, t)
+    if facts.step == "disputed":
+        return _disputed(facts, t)
+    if facts.step == "reopened" and facts.state != "draft" and not facts.reason:
+        return closing.reopened(facts, t)
     if facts.reason and facts.asking is None:
         return _mending(facts, t)
     if facts.state == "draft":
@@ -58,6 +66,12 @@ def _at_head(facts: work.Task, t: Translator) -> Message:
             names.urgent(t, facts),
         )
     )
+
+
+def _disputed(facts: work.Task, t: Translator) -> Message:
+    """Nobody owes anything until the office has decided."""
+    matter = names.matter(t, facts.title, facts.period)
+    return Message(t("The departments disagree; the office decides: {matter}", matter=matter))
 
 
 def _mending(facts: work.Task, t: Translator) -> Message:
@@ -89,6 +103,8 @@ def receipt(facts: work.Filed, t: Translator) -> Message:
     )
     may_change = facts.mine and form.CORRECTABLE and not filed.stale and not facts.task.locked
     buttons = (Button(t("Correct"), "correct", filed.report_id), *form.more(facts.task, t)) if may_change else ()
+    if facts.mine and facts.task.closable and not filed.stale:
+        buttons = (*buttons, Button(closing.label(facts.task, t), "close", facts.task.task_id))
     first = t("Filed, version {version}, {how}.", version=filed.version, how=how)
     word = names.joined(
         t,
@@ -195,18 +211,6 @@ def _reading(one: work.Likely, t: Translator, *, named: bool) -> str:
 def amount(value: Fraction, unit: str) -> str:
     percent = unit == "%"
     return exact(value, percent=percent) + ("%" if percent else names.spaced(unit))
-
-
-def reopen(facts: work.Reopening, t: Translator) -> Message:
-    matter = names.matter(t, facts.task.title, facts.task.period)
-    return Message(
-        t(
-            "{title} would correct what is locked: {unit}, {matter}.",
-            title=facts.title,
-            unit=facts.task.unit,
-            matter=matter,
-        )
-    )
 
 
 PROBLEMS = {

@@ -1,6 +1,6 @@
 """An indicator with its basis, and the history of one task."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
 
@@ -25,6 +25,8 @@ def indicator(facts: overview.IndicatorView, t: Translator) -> Message:
             t("Printed: {text}", text=cut(facts.text)) if facts.text else None,
             t("Lead: {lead}; responsible: {units}", lead=facts.lead, units=t.items(list(facts.responsible))),
             *(_requirement(row, t) for row in facts.requirements),
+            *(t("Filed without {units} (receipt {number})", units=units, number=n) for n, units in facts.without),
+            *_ends(facts, t),
             *(_doubt(row, t) for row in facts.doubts),
             *(f"{names.matter(t, title, period)}：{_ball(ball, t)}" for title, period, ball in facts.waits[:BALLS]),
             *(order_lists.issued(line, t) for line in facts.orders),
@@ -32,6 +34,12 @@ def indicator(facts: overview.IndicatorView, t: Translator) -> Message:
         ),
         (*rows(*histories, width=2), *rows(*_benchmarks(facts, t), width=1), *back),
     )
+
+
+def _ends(facts: overview.IndicatorView, t: Translator) -> list[str]:
+    """Periods that are closed."""
+    closed = [line for line in facts.tasks if line.state in ("struck", "settled")]
+    return [f"{names.period(t, line.period)}：{names.state(t, line.state, 0)}" for line in closed]
 
 
 def cut(text: str) -> str:
@@ -201,6 +209,8 @@ def _event(event: overview.Event, t: Translator) -> str:
         return ORDERS[event.what](event, t)
     if event.what == "withdrawn":
         return t("{who} withdrew what was filed, receipt {number}", who=event.who, number=data["number"])
+    if event.what in COURSE:
+        return COURSE[event.what](t, event.who, data)
     when = t("on time") if data["on_time"] else t("late")
     filed = t("{who} filed version {version}, {when}", who=event.who, version=data["version"], when=when)
     return lines(names.joined(t, filed, _figures(event, t)), _words(event, t))
@@ -215,6 +225,20 @@ ORDERS: dict[str, Callable[[overview.Event, Translator], str]] = {
     "ordered": _ordered,
     "received": lambda event, t: t("{who} signed for {number}", who=event.who, number=event.data["number"]),
     "closed": lambda event, t: t("{number} closed", number=event.data["number"]),
+}
+
+Course = Callable[[Translator, str, Mapping[str, object]], str]
+COURSE: dict[str, Course] = {
+    "ask departments": lambda t, who, d: t("{who} asked the responsible departments", who=who),
+    "dispute": lambda t, who, d: t("{who} marked a disagreement: {reason}", who=who, reason=d["reason"]),
+    "decide": lambda t, who, d: t("{who} decided: {words}", who=who, words=d["words"]),
+    "ask closing": lambda t, who, d: t("{who} asked that it be closed", who=who),
+    "strike": lambda t, who, d: t("{who} verified it and struck it off", who=who),
+    "settle": lambda t, who, d: t("{who} verified it and settled it for the period", who=who),
+    "keep open": lambda t, who, d: t("{who} did not close it: {reason}", who=who, reason=d["reason"]),
+    "reopen": lambda t, who, d: t("{who} let it be corrected", who=who),
+    "keep locked": lambda t, who, d: t("{who} did not let it be corrected", who=who),
+    "relock": lambda t, who, d: t("{who} ended the correction", who=who),
 }
 
 
@@ -236,5 +260,6 @@ def _figures(event: overview.Event, t: Translator) -> str | None:
         t("topic: {topic}", topic=data["topic"]) if "topic" in data else None,
         t.many("{n} file", "{n} files", data["files"]) if data.get("files") else None,  # type: ignore[arg-type]
         str(data["answers"]) if data.get("answers") else None,
+        t("without {units}", units=data["without"]) if data.get("without") else None,
     ]
     return names.joined(t, *known) or None

@@ -22,7 +22,8 @@ def held(facts: work.Held, t: Translator) -> Message:
     for number, task in zip(NUMBERS, facts.tasks, strict=False):
         unit = things.first(task).unit if facts.several_units else None
         matter = names.joined(t, unit, things.matter(task, t))
-        state = t("correction not filed") if task.closed else things.state(task, t)
+        begun = task.closed and things.first(task).state == "draft"
+        state = t("correction not filed") if begun else things.state(task, t)
         entries.append(f"{number} {matter}　{state}")
     buttons = [things.opens(n, task) for n, task in zip(NUMBERS, facts.tasks, strict=False)]
     head = t.many("You hold {n} task", "You hold {n} tasks", len(facts.tasks))

@@ -111,7 +111,15 @@ def verdict(t: Translator, value: str) -> str:
 def state(t: Translator, value: str, days: int) -> str:
     if value == "overdue":
         return overdue(t, days)
-    return {"open": t("open"), "on time": t("on time"), "late": t("made up late")}[value]
+    return {
+        "open": t("open"),
+        "on time": t("on time"),
+        "late": t("made up late"),
+        "gathering": t("waits for responsible departments"),
+        "disputed": t("departments disagree"),
+        "struck": t("struck off"),
+        "settled": t("settled for the period"),
+    }[value]
 
 
 def listed(t: Translator, *parts: str | None) -> str:

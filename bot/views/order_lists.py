@@ -16,7 +16,7 @@ def waiting(facts: orders.Waiting, t: Translator) -> Message:
     head = t("Orders to be signed by you") if signs else t("Orders to be closed by you")
     entries = [f"{number} {_line(line, t)}" for number, line in zip(NUMBERS, facts.lines, strict=False)]
     buttons = [
-        Button(number, "proposal", line.order_id) if signs else Button(number, "closing", line.order_id)
+        Button(number, "proposal", line.order_id) if signs else Button(number, "order-closing", line.order_id)
         for number, line in zip(NUMBERS, facts.lines, strict=False)
     ]
     turn = _turn(facts.page, facts.pages, t)

@@ -10,6 +10,8 @@ from domain.facts import work
 SHORT: dict[str, Callable[[Translator, int], str]] = {
     "confirm": lambda t, n: t("To confirm: {n}", n=n),
     "review": lambda t, n: t("To review: {n}", n=n),
+    "close": lambda t, n: t("To close: {n}", n=n),
+    "decide": lambda t, n: t("To decide: {n}", n=n),
     "orders-sign": lambda t, n: t("Orders to sign: {n}", n=n),
     "orders-close": lambda t, n: t("Orders to close: {n}", n=n),
 }

@@ -18,10 +18,36 @@ def ask(task: work.Task, form: work.Readings, t: Translator) -> Message:
             t("[Reminder] {matter}", matter=matter) if task.left < 0 else t("[To file] {matter}", matter=matter),
             wanted((form,), t),
             *_last(form, t),
+            departments(form, t),
             due(task, t),
         ),
-        ((_button(task, t("Fill in"), "answer"),),),
+        ((_button(task, t("Fill in"), "answer"), *_none(task, form, t)), *_joint(task, form, t)),
     )
+
+
+def _none(task: work.Task, form: work.Readings, t: Translator) -> tuple[Button, ...]:
+    """What a responsible department has nothing to say of."""
+    return (_button(task, t("Nothing of the kind here"), "none"),) if form.may_be_none else ()
+
+
+def _joint(task: work.Task, form: work.Readings, t: Translator) -> tuple[tuple[Button, ...], ...]:
+    """To the parts of the responsible departments, or to asking for them."""
+    found = form.joint
+    if found is None or not (found.of or found.may_ask):
+        return ()
+    label = t("Departments {filed}/{of}", filed=found.filed, of=found.of) if found.of else t("Ask departments")
+    return ((Button(label, "joint", task.task_id),),)
+
+
+def departments(form: work.Readings, t: Translator) -> str | None:
+    """Whose part is missing, and who says that something happened; of what was filed without whom it was."""
+    found = form.joint
+    if found is None:
+        return None
+    units = t.items(list(found.missing))
+    missing = t("Missing: {units}", units=units) if found.of else t("Filed without {units}", units=units)
+    told = t("Something of the kind, says {units}", units=t.items(list(found.told))) if found.told else None
+    return names.clauses(t, missing if found.missing else None, told) or None
 
 
 def wanted(forms: tuple[work.Readings, ...], t: Translator) -> str:
@@ -159,6 +185,8 @@ def _check(task: work.Task, form: work.Readings, t: Translator) -> Message:
         for number, point in zip(NUMBERS, form.points, strict=False)
     ]
     back = _button(task, t("Back"), "back")
+    lacks = form.joint is not None and form.joint.of and form.joint.missing
+    file = t("Correct, file it without them") if lacks else t("Correct, file it")
     return Message(
         lines(
             t("Please check: {matter}", matter=names.matter(t, task.title, task.period)),
@@ -167,7 +195,7 @@ def _check(task: work.Task, form: work.Readings, t: Translator) -> Message:
             t("To change a figure, reply with its name and number.") if form.figures else None,
             names.urgent(t, task),
         ),
-        ((_button(task, t("Correct, file it"), "file"), back), *rows(*changes, width=4)),
+        ((_button(task, file, "file"), back), *_joint(task, form, t), *rows(*changes, width=4)),
     )
 
 
@@ -185,6 +213,7 @@ def answers(form: work.Readings, t: Translator) -> list[str]:
         *(computed(one, t) for one in form.computed),
         *points,
         *([_proof(form, t)] if form.wants_file or form.files else []),
+        *([whole] if (whole := departments(form, t)) else []),
     ]
 
 

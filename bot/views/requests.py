@@ -36,19 +36,50 @@ def _not_issued(facts: checks.Done, t: Translator) -> str:
     return lines(t("Not issued: {matter}", matter=matter), t("Reason: {reason}", reason=facts.reason))
 
 
-def _kept_open(facts: checks.Done, t: Translator) -> str:
+def _order_kept(facts: checks.Done, t: Translator) -> str:
     return lines(t("Not closed yet: {title}", title=facts.task.title), t("Reason: {reason}", reason=facts.reason))
+
+
+def _disputed(facts: checks.Done, t: Translator) -> str:
+    matter = names.matter(t, facts.task.title, facts.task.period)
+    day = t.day(facts.day) if facts.day else ""
+    return lines(
+        t("With the office: {matter}, does not agree with {unit}.", matter=matter, unit=facts.unit),
+        t("Reason: {reason}", reason=facts.reason),
+        t("It is decided by the end of {day}; until then nobody is late with it.", day=day),
+    )
+
+
+def _decided(facts: checks.Done, t: Translator) -> str:
+    matter = names.joined(t, facts.task.unit, names.matter(t, facts.task.title, facts.task.period))
+    return lines(t("Decided: {matter}", matter=matter), facts.reason, t("Both departments find it on their next card."))
+
+
+def _kept_open(facts: checks.Done, t: Translator) -> str:
+    matter = names.joined(t, facts.task.unit, names.matter(t, facts.task.title, facts.task.period))
+    return lines(t("Not closed: {matter}", matter=matter), t("Reason: {reason}", reason=facts.reason))
 
 
 QUESTIONS: dict[tuple[str, str], Ask] = {
     ("no-order", "reason"): lambda facts, t: t("Why is it not issued? Please press a reason or write it."),
     ("keep-order", "reason"): lambda facts, t: t("What is still lacking? Please write it; the department reads it."),
     ("return", "reason"): lambda facts, t: t("What is to be mended? Please press a reason or write it."),
+    ("dispute", "reason"): lambda facts, t: t("What does not agree, and why? Please write it; the office decides."),
+    ("decide", "reason"): lambda facts, t: t("Please write what holds and why; both departments read it."),
+    ("keep-open", "reason"): lambda facts, t: t("What is still lacking? Please write it; the department reads it."),
 }
-DONE: dict[str, Say] = {"return": _returned, "no-order": _not_issued, "keep-order": _kept_open}
+DONE: dict[str, Say] = {
+    "return": _returned,
+    "no-order": _not_issued,
+    "keep-order": _order_kept,
+    "dispute": _disputed,
+    "decide": _decided,
+    "keep-open": _kept_open,
+}
 PROBLEMS: dict[str, Callable[[Translator], str]] = {
     "reason-missing": lambda t: t("Without a reason nothing is given back."),
     "not-issued-why": lambda t: t("Without a reason it stays proposed."),
     "not-closed-why": lambda t: t("Without a reason it stays to be closed."),
+    "words-needed": lambda t: t("Without words it cannot be passed on."),
     "reason-long": lambda t: t("Please put it in at most 300 signs."),
 }

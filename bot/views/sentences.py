@@ -30,7 +30,7 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "no-notice": lambda t, d: names.unpublished(t),
     "signed": lambda t, d: t.many("Signed for {n} item.", "Signed for {n} items.", d["n"]),
     "order-received": lambda t, d: t("Signed for."),
-    "closing-asked": lambda t, d: t("Its closing has been asked for."),
+    "order-closing-asked": lambda t, d: t("Its closing has been asked for."),
     "objection-sent": lambda t, d: t("Passed on to the office. You can write down the reason here; it is kept."),
     "nothing-to-cancel": lambda t, d: t(
         "There is nothing of today to take back. For something older, reply to its receipt with /cancel"
@@ -43,6 +43,17 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     ),
     "no-receipt": lambda t, d: t("There is no receipt {number} for you to look at.", number=d["wanted"]),
     "entries-missing": lambda t, d: t("Entries are still missing."),
+    "nothing-to-add": lambda t, d: t("There is nothing to add up."),
+    "too-late-to-ask": lambda t, d: t("The limit is too near to ask other departments now."),
+    "closing-sent": lambda t, d: t("Asked for; whoever reviews it verifies it."),
+    "closing-asked": lambda t, d: t("This has been asked for already."),
+    "closed-already": lambda t, d: t("This is closed already."),
+    "never-closed": lambda t, d: t("This is not closed by itself."),
+    "not-accepted": lambda t, d: t("It can be closed once it has been accepted."),
+    "period-not-over": lambda t, d: t("The period is not over yet; it can be settled after it."),
+    "proof-missing": lambda t, d: t(
+        "First a file or an address has to be on record: please send it as a reply to the receipt, then ask again."
+    ),
     "request-dropped": lambda t, d: t("Left as it was."),
     "not-withdrawn": lambda t, d: t("Nothing was withdrawn."),
     "sent-again": lambda t, d: t("It is being sent again."),

@@ -12,6 +12,7 @@ NAMED = 20  # departments by name, since 派驻组 calls them; the others by num
 def ask(task: work.Task, form: work.Summary, t: Translator) -> Message:
     matter = names.matter(t, task.title, task.period)
     buttons = (_button(task, t("File the summary"), "sum"),) if form.filed else ()
+    buttons = (*buttons, Button(t("All departments"), "round", task.task_id))
     return Message(
         lines(
             t("[Reminder] {matter}", matter=matter) if task.left < 0 else t("[To file] {matter}", matter=matter),
@@ -20,7 +21,7 @@ def ask(task: work.Task, form: work.Summary, t: Translator) -> Message:
             figures(form, t) if form.filed else None,
             names.due_line(t, task),
         ),
-        (buttons,) if buttons else (),
+        (buttons,),
     )
 
 

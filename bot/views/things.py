@@ -34,6 +34,10 @@ def matter(thing: Thing, t: Translator) -> str:
 def state(thing: Thing, t: Translator) -> str:
     """By when, or since when; nothing where nobody is late with it."""
     task = first(thing)
+    if task.step == "reopened":
+        return t("may be corrected")
+    if task.step == "disputed":
+        return t("departments disagree")
     if thing.closed:
         return t("done")
     if task.step in AT_HEAD:

@@ -19,6 +19,7 @@ def is_filed(session: Session, indicator_id: int, cadence: str, day: date) -> bo
     """What was asked once, by that day, has been answered."""
     query = select(Task.id).join(Assignment, col(Assignment.id) == col(Task.assignment_id))
     query = query.where(Assignment.indicator_id == indicator_id, Task.cadence == cadence, Task.state == "filed")
+    query = query.where(Assignment.part == "lead")
     return session.exec(query.where(Task.period == day.isoformat()).limit(1)).first() is not None
 
 

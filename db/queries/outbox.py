@@ -84,6 +84,13 @@ def unsent(session: Session, chat_id: int, prefix: str) -> list[Outbox]:
     return list(session.exec(query.where(col(Outbox.edits).is_(None), col(Outbox.key).startswith(prefix))))
 
 
+def under(session: Session, prefix: str) -> list[Outbox]:
+    """Messages under keys of one kind that stand in a chat or are on their way to it, the oldest first."""
+    query = select(Outbox).where(col(Outbox.key).startswith(prefix), col(Outbox.edits).is_(None))
+    query = query.where(col(Outbox.state).in_(("pending", "sending", "sent")))
+    return list(session.exec(query.order_by(col(Outbox.id))))
+
+
 def due(session: Session, now: datetime, busy_chats: Collection[int], limit: int) -> list[Outbox]:
     """Pending rows whose time has come, answers first, each chat once and none that is being spoken to."""
     rows: dict[int, Outbox] = {}

@@ -16,6 +16,7 @@ from db.tables import (
     Proof,
     Reading,
     Report,
+    Review,
     Task,
 )
 
@@ -38,9 +39,10 @@ def lead_tasks(session: Session, since: date, indicator_id: int | None = None) -
 
 
 def last_reports(session: Session, task_ids: Collection[int]) -> dict[int, Report]:
-    """Task → the newest version that was filed."""
+    """Task → the newest version that was filed; where one was accepted that one, until a correction of it is."""
+    accepted = select(Review.id).where(Review.report_id == col(Report.id), Review.verdict == "accepted").exists()
     query = select(Report).where(col(Report.task_id).in_(task_ids), Report.state == "filed")
-    return {report.task_id: report for report in session.exec(query.order_by(col(Report.version)))}
+    return {report.task_id: report for report in session.exec(query.order_by(accepted, col(Report.version)))}
 
 
 def readings(session: Session, report_ids: Collection[int]) -> dict[int, dict[str, Any]]:
@@ -68,8 +70,10 @@ def filed_entries(session: Session) -> set[int]:
 
 
 def occurrences(session: Session) -> dict[int, list[Report]]:
-    """Requirement → the reports, of whatever time, that something happened."""
+    """Requirement → the leads' reports, of whatever time, that something happened."""
     query = select(Reading.requirement_id, Report).join(Report, col(Report.id) == col(Reading.report_id))
+    query = query.join(Task, col(Task.id) == col(Report.task_id))
+    query = query.join(Assignment, col(Assignment.id) == col(Task.assignment_id)).where(Assignment.part == "lead")
     query = query.where(Report.state == "filed", col(Reading.num) > 0, col(Reading.requirement_id) > 0)
     rows = list(session.exec(query.where(col(Reading.field).like("%.count")).order_by(col(Report.id))))
     ids = {report.id for _, report in rows}

@@ -5,9 +5,9 @@ from datetime import date, datetime
 
 from sqlalchemy import bindparam
 from sqlalchemy.orm import aliased
-from sqlmodel import Session, col, func, or_, select, update
+from sqlmodel import Session, and_, col, func, or_, select, update
 
-from db.tables import Assignment, Indicator, Notice, Outbox, Receipt, Reminder, Requirement, Task, Unit
+from db.tables import Assignment, Hold, Indicator, Notice, Outbox, Receipt, Reminder, Requirement, Task, Unit
 from domain.orders import CADENCE as ORDER
 
 # what is asked at every turn is put together once
@@ -16,7 +16,7 @@ INDICATOR = (
     .join(Assignment, col(Assignment.indicator_id) == col(Indicator.id))
     .where(Assignment.id == bindparam("assignment"))
 )
-EDIT = aliased(Outbox)
+EDIT, OWN = aliased(Outbox), aliased(Assignment)
 # a rung that joined a card which was there already is told by the edit that shows it
 SHOWN = select(EDIT.id).where(EDIT.edits == col(Outbox.id), EDIT.state == "sent", EDIT.since >= col(Reminder.at))
 ALL_TOLD = (
@@ -32,10 +32,13 @@ SHEET = (
     .join(Assignment, col(Assignment.id) == col(Task.assignment_id))
     .where(Task.unit_id == bindparam("unit"), Task.cadence == bindparam("cadence"), Task.period == bindparam("period"))
     .where(Task.state != "withdrawn")
+    # what it gives to the reports of others is a sheet of its own
+    .where(Assignment.part == select(OWN.part).where(OWN.id == bindparam("assignment")).scalar_subquery())
     .order_by(col(Assignment.indicator_id))
 )
 # over the index of due days "before today" would be all there ever was
 PAST_DUE = func.coalesce(Task.mend_by, Task.due)
+HELD_ELSEWHERE = and_(Hold.task_id == col(Task.id), col(Hold.until).is_(None), Hold.part == "responsible")
 RECENT = (
     select(Task.id, Task.unit_id, Task.assignment_id, Task.cadence)
     .where(Task.due >= bindparam("since"), col(Task.assignment_id).is_not(None), Task.state != "withdrawn")
@@ -117,6 +120,19 @@ def asked_assignments(
     return [*led.values(), *((row, cadence, None) for row, cadence in filed if cadence)]
 
 
+def declaring(
+    session: Session, notice_id: int, cadences: Collection[str], kinds: Collection[str]
+) -> list[tuple[Assignment, str, date | None]]:
+    """What is given to responsible departments with demands of these kinds, as `asked_assignments` has the leads'."""
+    query = select(Assignment, Requirement.cadence, col(Requirement.since))
+    query = query.join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
+    query = query.join(Requirement, col(Requirement.indicator_id) == col(Indicator.id))
+    query = query.where(Assignment.part == "responsible", Indicator.notice_id == notice_id)
+    query = query.where(col(Requirement.cadence).in_(cadences), col(Requirement.kind).in_(kinds))
+    rows = session.exec(query.where(col(Requirement.until).is_(None)).order_by(col(Requirement.since).desc()))
+    return list({(row.id, cadence): (row, cadence, since) for row, cadence, since in rows}.values())
+
+
 def deadlines(
     session: Session, notice_id: int, cadences: Collection[str]
 ) -> list[tuple[Assignment, str, date | None, date | None]]:
@@ -133,14 +149,23 @@ def deadlines(
 
 
 def falling_due(session: Session, cadence: str, start: date, end: date) -> list[Task]:
-    """Open tasks of a cadence that fall due on these days."""
-    query = select(Task).where(Task.cadence == cadence, Task.state == "open", col(Task.quiet).is_(False))
+    """Open tasks of a cadence that fall due on these days, parts of responsible departments left out."""
+    query = select(Task).join(Assignment, col(Assignment.id) == col(Task.assignment_id))
+    query = query.where(Task.cadence == cadence, Task.state == "open", col(Task.quiet).is_(False))
+    query = query.where(Assignment.part != "responsible")
     return list(session.exec(query.where(Task.due >= start, Task.due <= end).order_by(col(Task.id))))
 
 
+def parts_falling_due(session: Session, start: date, end: date) -> list[Task]:
+    """Open parts of responsible departments that fall due on these days."""
+    query = select(Task).join(Assignment, col(Assignment.id) == col(Task.assignment_id))
+    query = query.where(Assignment.part == "responsible", Task.state == "open", Task.due >= start, Task.due <= end)
+    return list(session.exec(query.order_by(col(Task.due), col(Task.id))))
+
+
 def of_sheet(session: Session, task: Task) -> list[Task]:
-    """What a department is asked with the same cadence and period, this task included."""
-    which = {"unit": task.unit_id, "cadence": task.cadence, "period": task.period}
+    """What a department is asked in the same part with the same cadence and period, this task included."""
+    which = {"unit": task.unit_id, "cadence": task.cadence, "period": task.period, "assignment": task.assignment_id}
     return list(session.exec(SHEET, params=which))
 
 
@@ -192,6 +217,18 @@ def withdrawn(session: Session, task: Task, unit_id: int) -> Task | None:
     """The same task as another department had it before."""
     query = select(Task).where(Task.unit_id == unit_id, Task.assignment_id == task.assignment_id)
     return session.exec(query.where(Task.cadence == task.cadence, Task.period == task.period)).first()
+
+
+def withdrawn_one(session: Session, assignment_id: int, unit_id: int, cadence: str, period: str) -> Task | None:
+    query = select(Task).where(Task.assignment_id == assignment_id, Task.unit_id == unit_id)
+    query = query.where(Task.cadence == cadence, Task.period == period, Task.state == "withdrawn")
+    return session.exec(query).first()
+
+
+def is_there(session: Session, task: Task, assignment_id: int) -> bool:
+    """The department has the same task by another assignment too."""
+    query = select(Task.id).where(Task.unit_id == task.unit_id, Task.assignment_id == assignment_id)
+    return session.exec(query.where(Task.cadence == task.cadence, Task.period == task.period)).first() is not None
 
 
 def open_signing(session: Session, unit_id: int) -> Task | None:
@@ -276,6 +313,11 @@ def of_assignment(session: Session, assignment_id: int, unit_id: int) -> list[Ta
     return list(session.exec(query.order_by(col(Task.period))))
 
 
+def is_asked_by(session: Session, assignment_id: int) -> bool:
+    """Whether anything was ever asked by it."""
+    return session.exec(select(Task.id).where(Task.assignment_id == assignment_id).limit(1)).first() is not None
+
+
 def of_unit(session: Session, unit_id: int) -> list[Task]:
     """All tasks of a department but its signing, the newest period first."""
     query = select(Task).where(Task.unit_id == unit_id, Task.form != "signing", Task.state != "withdrawn")
@@ -303,8 +345,10 @@ def closed_between(session: Session, start: datetime, end: datetime) -> list[Tas
 
 
 def overdue(session: Session, today: date) -> list[tuple[Task, Unit]]:
-    """Open past their due day, the oldest first; signing left out, and orders, which have a list of their own."""
-    query = select(Task, Unit).join(Unit, col(Unit.id) == col(Task.unit_id))
+    """Open past their due day, the oldest first, each with the department that has it: of a report that waits for the
+    part of another department that one. Signing is left out, and orders, which have a list of their own."""
+    query = select(Task, Unit).join(Hold, HELD_ELSEWHERE, isouter=True)
+    query = query.join(Unit, col(Unit.id) == func.coalesce(Hold.unit_id, Task.unit_id))
     query = query.where(Task.state == "open", today > PAST_DUE, Task.form != "signing", col(Task.quiet).is_(False))
     query = query.where(Task.step != "disputed", Task.cadence != ORDER)
     return list(session.exec(query.order_by(col(Task.due), col(Unit.position))))

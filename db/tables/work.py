@@ -51,6 +51,7 @@ class Task(SQLModel, table=True):
         Index("ix_task_wake_at", "wake_at", sqlite_where=text("wake_at IS NOT NULL")),
         Index("ix_task_open", "unit_id", "due", sqlite_where=text("state = 'open'")),
         Index("ix_task_due", "due"),
+        Index("ix_task_matter", "assignment_id", "cadence", "period"),
         Index("ix_task_once", "assignment_id", sqlite_where=text("length(period) = 10")),
         one_of("state", "open", "filed", "withdrawn"),
         CheckConstraint("(assignment_id IS NULL) = (form IN ('signing', 'words'))", name="signing"),

@@ -6,7 +6,7 @@ from typing import Literal
 
 from domain.facts import work
 
-What = Literal["confirm", "review"]
+What = Literal["confirm", "review", "close", "decide"]
 
 
 @dataclass(frozen=True)

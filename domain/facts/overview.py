@@ -86,7 +86,7 @@ class TaskLine:
     title: str
     period: str
     due: date
-    state: str  # open, on time, late, overdue
+    state: str  # open, on time, late, overdue, gathering, disputed, struck, settled
     overdue: int
 
 
@@ -177,6 +177,7 @@ class IndicatorView:
     text: str = ""  # as the notice prints it
     waits: tuple[tuple[str, str, "Ball"], ...] = ()  # title and period of what waits, and for whom it does
     orders: tuple[Line, ...] = ()  # issued about tasks that the reader may look into
+    without: tuple[tuple[str, str], ...] = ()  # number of a receipt, and the departments that are not in it
 
 
 @dataclass(frozen=True)
@@ -184,7 +185,7 @@ class Event:
     """One line of a task's history."""
 
     at: datetime
-    what: str  # reminded, filed, confirmed, accepted, returned, withdrawn, note, ordered, received, closed
+    what: str  # reminded, filed, confirmed, accepted, returned, withdrawn, note, of orders, or a verb of the trail
     who: str
     data: Mapping[str, object]
 

@@ -110,6 +110,17 @@ class Computed:
 
 
 @dataclass(frozen=True)
+class Joint:
+    """What the responsible departments give to a lead's report."""
+
+    filed: int
+    of: int  # that were asked
+    missing: tuple[str, ...]  # departments; of what was filed those without which it was
+    told: tuple[str, ...] = ()  # departments that say that something of the kind happened
+    may_ask: bool = False  # nobody was asked for this period
+
+
+@dataclass(frozen=True)
 class Readings:
     """All that an indicator is asked for in a period, whatever its demands are."""
 
@@ -124,6 +135,8 @@ class Readings:
     seen_before: int = 0  # files that were filed for another period too
     place: int = 1  # on its sheet
     of: int = 1
+    joint: Joint | None = None
+    may_be_none: bool = False  # a responsible department may say that it has nothing of the kind
 
 
 @dataclass(frozen=True)
@@ -199,13 +212,14 @@ class Task:
     step: str = "asked"  # of its life: domain.lifecycle
     reason: str = ""  # why it came back, where it did
     mend_by: date | None = None  # of what was returned
+    closable: str = ""  # strike (销号), settle (阶段性办结): how it may end
 
 
 @dataclass(frozen=True)
 class Queue:
     """What waits for somebody: of what has waited longest title, period and department, the last empty of several."""
 
-    what: str  # confirm, review, orders-sign, orders-close
+    what: str  # confirm, review, close, decide, orders-sign, orders-close
     n: int
     title: str
     period: str
@@ -255,7 +269,7 @@ class Receipt:
     stale: bool = False  # a newer version stands
     withdrawn: bool = False
     confirmed: str = ""  # by whom it left the department
-    review: str = ""  # waiting, accepted, returned; empty where nobody reviews
+    review: str = ""  # waiting, accepted, returned, closing, struck, settled, reopened; empty where nobody reviews
     reason: str = ""  # of the return
 
 
@@ -309,6 +323,20 @@ class Behind:
 
 
 @dataclass(frozen=True)
+class News:
+    """What was decided on something that the reader's department had asked for, or was asked about."""
+
+    kind: str  # dispute, closing, reopen
+    state: str  # granted, refused
+    subject: str  # of a dispute: lead, part, new
+    task_id: int
+    title: str
+    period: str
+    unit: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Card:
     """All that is due to be said to one person on one working day."""
 
@@ -320,6 +348,7 @@ class Card:
     queues: tuple[Queue, ...] = ()
     looked: bool = False  # the pace was looked at that day
     behind: tuple[Behind, ...] = ()  # what of it is behind still
+    news: tuple[News, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -364,6 +393,8 @@ class Reopening:
 
     title: str  # of the post
     task: Task
+    request_id: int | None = None  # that waits for the decision
+    state: str = ""  # asked, granted, refused
 
 
 @dataclass(frozen=True)

@@ -47,13 +47,20 @@ def _asked(office: Office, task: Task, report: Report | None, rows: list[Require
         asking.counted(rows),
         tuple(missing or all_of_them),
         on_record | shares,
-        office.once(("last", task.unit_id, task.cadence, task.period), lambda: quantities.before(office.session, task)),
+        _last(office, task),
         parse_period(task.period),
         office.today,
         demands.indicator(office, task).code,
         calling.own(office, task),
         calling.others(office, task),
     )
+
+
+def _last(office: Office, task: Task) -> dict[str, Fraction]:
+    part = demands.part(office, task)
+    key = "last", part, task.unit_id, task.cadence, task.period
+    found: dict[str, Fraction] = office.once(key, lambda: quantities.before(office.session, task, part))
+    return found
 
 
 def wish(office: Office, task: Task | None, text: str) -> Heard:

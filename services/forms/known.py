@@ -31,18 +31,19 @@ def values(office: Office, task: Task, report: Report | None, known: Mapping[str
         }
         if report.state != "draft":
             return own
-    return _from_last_year(office, task) | quantities.said(office.session, task.unit_id, task.period) | own
+    part = demands.part(office, task)
+    return _from_last_year(office, task) | quantities.said(office.session, task.unit_id, task.period, part) | own
 
 
 def _from_last_year(office: Office, task: Task) -> dict[str, Fraction]:
     """上年同期…: what was reported a year ago need not be reported again."""
-    found = {}
+    found, part = {}, demands.part(office, task)
     for q in demands.quantities(demands.of_task(office, task)):
         years = BEFORE.get(q.label[:4])
         if years is None:
             continue
         year, rest = task.period[:4], task.period[4:]
-        then = quantities.filed(office.session, task.unit_id, f"{int(year) - years}{rest}")
+        then = quantities.filed(office.session, task.unit_id, f"{int(year) - years}{rest}", part)
         if q.label[4:] in then:
             found[q.label] = then[q.label[4:]]
     return found

@@ -12,9 +12,10 @@ from db.tables import Report, Requirement, Task
 from domain import figures
 from domain.cadences import parse_period
 from domain.facts import work
+from domain.joint import may_be_none as all_may_be_none
 from domain.kinds import KINDS, quantity
 from domain.reader.asked import Doubt, Value
-from services import demands, drafting
+from services import demands, drafting, gathering, joint
 from services.forms import hearing, known
 from services.office import Office
 from services.said import Said
@@ -28,8 +29,9 @@ def form(office: Office, task: Task, report: Report | None) -> work.Readings:
     indicator = demands.indicator(office, task)
     said = reports.readings(office.session, report.id) if report else {}
     values = known.values(office, task, report, said)
-    key = task.unit_id, task.cadence, task.period
-    last = office.once(("last", *key), lambda: quantities.before(office.session, task))
+    part = demands.part(office, task)
+    key = part, task.unit_id, task.cadence, task.period
+    last = office.once(("last", *key), lambda: quantities.before(office.session, task, part))
     earlier = reports.last_filed_before(office.session, task)
     before = reports.readings(office.session, earlier.id) if earlier else {}
     files = reports.proofs(office.session, report.id) if report else []
@@ -48,6 +50,8 @@ def form(office: Office, task: Task, report: Report | None) -> work.Readings:
         seen_before=reports.seen_before(office.session, report) if report and files else 0,
         place=sheet.index(task.id) + 1 if task.id in sheet else 1,
         of=max(1, len(sheet)),
+        joint=joint.of(office, task, report, said),
+        may_be_none=may_be_none(office, task),
     )
 
 
@@ -86,6 +90,21 @@ def wants_proof(office: Office, task: Task, said: Mapping[str, Said]) -> bool:
 
 def stands(office: Office, task: Task) -> bool:
     return bool(reports.filed(office.session, task.id))
+
+
+def may_be_none(office: Office, task: Task) -> bool:
+    """本部门无此类情况: what a responsible department may say of all that it is asked."""
+    return demands.is_part(office, task) and all_may_be_none([row.kind for row in demands.of_task(office, task)])
+
+
+def say_none(office: Office, task: Task) -> None:
+    report = drafting.begin(office, task)
+    rows = demands.of_task(office, task)
+    drafting.put_all(office, report, {q.label: Fraction() for q in demands.quantities(rows)})
+    for row in rows:
+        if KINDS[row.kind].shape == "occurrence":
+            known.put(office, report, row, count=0)
+    look(office, report)
 
 
 def _wants_file(rows: list[Requirement], said: Mapping[str, Said]) -> bool:
@@ -188,4 +207,7 @@ def filed(office: Office, task: Task, report: Report) -> bool:
     elsewhere = {q.label: values[q.label] for q in known.wanted(rows, own) if q.label not in own}
     drafting.put_all(office, report, elsewhere)
     drafting.drop(office, report, LATER)
+    drafting.drop(office, report, joint.WITHOUT)
+    if names := joint.names_of(office, gathering.missing(office, task)):
+        drafting.put(office, report, joint.WITHOUT, text="、".join(names))
     return True

@@ -76,11 +76,16 @@ def follow(office: Office, task: Task) -> list[Task]:
     """The summaries that a department's report changes: their cards show it, their buttons are new."""
     if task.form != FILING:
         return []
-    names = [name for name, cadence in office.rules.cadences.items() if cadence.form == "summary"]
-    found = [row for name in names for row, _ in tasks.of_period(office.session, name, task.period)]
+    found = of_round(office, task)
     for row in found:
         row.rev += 1
     return found
+
+
+def of_round(office: Office, task: Task) -> list[Task]:
+    """The summaries of a department's month."""
+    names = [name for name, cadence in office.rules.cadences.items() if cadence.form == "summary"]
+    return [row for name in names for row, _ in tasks.of_period(office.session, name, task.period)]
 
 
 def stands(office: Office, task: Task) -> bool:

@@ -8,7 +8,7 @@ from typing import Protocol
 from db.tables import Request
 from domain.facts import checks as facts
 from services.office import Office
-from services.requests import keeping, returning, unissued
+from services.requests import deciding, disputing, keeping, keeping_open, returning, unissued
 
 Shown = tuple[str, dict[str, object]]
 
@@ -31,4 +31,11 @@ class Kind(Protocol):
         """What became of it."""
 
 
-KINDS: dict[str, Kind] = {"return": returning, "no-order": unissued, "keep-order": keeping}
+KINDS: dict[str, Kind] = {
+    "return": returning,
+    "no-order": unissued,
+    "keep-order": keeping,
+    "dispute": disputing,
+    "decide": deciding,
+    "keep-open": keeping_open,
+}
