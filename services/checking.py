@@ -3,7 +3,7 @@
 What a department was asked together is looked at together; of what every department files, all departments at once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from db.queries import holds, people, reports, reviews, tasks
@@ -201,8 +201,8 @@ def queue(office: Office, args: dict[str, Any], row: Outbox) -> facts.Queue | No
     return facts.Queue(which, tuple(line(office, group) for group in shown), page, pages)
 
 
-def queues(office: Office, person_id: int) -> tuple[work.Queue, ...]:
-    """What waits for somebody, in short."""
+def queues(office: Office, person_id: int, urged: Mapping[int, str] | None = None) -> tuple[work.Queue, ...]:
+    """What waits for somebody, in short; `urged` has who urged which task by hand."""
     found = []
     both: tuple[facts.What, ...] = ("confirm", "review")
     for which in both:
@@ -210,7 +210,8 @@ def queues(office: Office, person_id: int) -> tuple[work.Queue, ...]:
             first = line(office, groups[0])
             unit = first.units[0] if len(first.units) == 1 else ""
             n = sum(len(group) for group in groups)
-            found.append(work.Queue(which, n, first.title, first.period, unit))
+            by = next((title for group in groups for task in group if (title := (urged or {}).get(task.id))), "")
+            found.append(work.Queue(which, n, first.title, first.period, unit, by))
     return tuple(found)
 
 

@@ -1,15 +1,16 @@
 """The way down from the board: department, area, indicator, period, history."""
 
+import dataclasses
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 
-from db.queries import notices, people, reports, tasks, trail
+from db.queries import notices, people, reports, tasks, trail, urges
 from db.tables import Doubt, Report, Requirement, Task
 from domain.facts import overview
 from domain.people import Principal
 from domain.verdicts import Verdict, together
-from services import doubts, effects, judging, showing, titles
+from services import doubts, effects, judging, showing, titles, urging
 from services import overview as whole
 from services.office import Office
 
@@ -76,6 +77,8 @@ def indicator(
     judged = judging.requirements(office, row)
     leading = {task.unit_id for task in tasks.of_lead(office.session, row.id)}
     readable = units is None or bool(leading & set(units))
+    found = [task for task in tasks.of_lead(office.session, row.id) if units is None or task.unit_id in units]
+    parts = tasks.of_responsible(office.session, row.id) if readable else []
     return overview.IndicatorView(
         code=row.code,
         title=row.title,
@@ -86,17 +89,23 @@ def indicator(
         responsible=tuple(row.responsible),
         requirements=tuple(_requirement(office, one, words=readable) for one in judged),
         doubts=tuple(_doubt(office, doubt) for doubt in notices.doubts(office.session, notice.id, code)),
-        tasks=tuple(
-            line(office, task)
-            for task in tasks.of_lead(office.session, row.id)[:SHOWN]
-            if units is None or task.unit_id in units
+        tasks=tuple(line(office, task) for task in found[:SHOWN])
+        + tuple(
+            dataclasses.replace(line(office, task), unit=people.unit(office.session, task.unit_id).name)
+            for task in parts[:SHOWN]
         ),
         whole=units is None,
         verdict=together(one.verdict for one in judged).value,
         evidence=tuple(row.evidence),
         office=may_enter,
         text=row.text,
+        urged=_urged(office, [*found, *parts]),
     )
+
+
+def _urged(office: Office, found: list[Task]) -> tuple[int, datetime] | None:
+    rows = urges.of_tasks(office.session, [task.id for task in found])
+    return (len(rows), rows[-1].at) if rows else None
 
 
 def _doubt(office: Office, row: Doubt) -> overview.DoubtLine:
@@ -166,6 +175,9 @@ def history(office: Office, task: Task) -> overview.History:
         for r, at in tasks.told(office.session, task.id)
     ]
     notes = reports.notes(office.session, task.id)
+    events += [
+        overview.Event(row.at, "urged", urging.by(office, row), {}) for row in urges.of_tasks(office.session, [task.id])
+    ]
     filed = reports.ever_filed(office.session, task.id)
     for report in filed:
         words = [note.text for note in notes if note.report_id == report.id]

@@ -9,10 +9,9 @@ from domain.lifecycle import AT_HEAD, Event, Step
 from domain.privacy import BLACK, legible
 from domain.reader.asked import LONGEST, Doubt
 from domain.roll_call_names import counted, counts_in
-from services import assigning, auditing, confirming, drafting, lifecycle, locking, reminding, striking
+from services import assigning, auditing, confirming, drafting, lifecycle, locking, reminding, striking, tidings
 from services.forms import FORMS, summary
 from services.office import Office
-from services.saying import Rank, edit, say
 
 
 def take(
@@ -178,9 +177,7 @@ def correct(office: Office, report: Report) -> str | None:
 def ask_to_reopen(office: Office, task: Task) -> None:
     """Who wants to correct what is locked is heard by the director, once a day."""
     args = {"task": task.id, "person": office.person_id}
-    for _, director in people.holders(office.session, "director"):
-        key = f"reopen/{task.id}/{office.today}/{director.id}"
-        say(office, director.telegram_id, "reopen", args, key=key, rank=Rank.EVENT, in_hours=True)
+    tidings.tell_director(office, "reopen", args, key=f"reopen/{task.id}/{office.today}")
 
 
 def file(office: Office, task: Task) -> Report | None:
@@ -250,13 +247,4 @@ def _tell_outdated(office: Office, task: Task) -> None:
     holder = people.answering(office.session, task.unit_id)
     if not versions or holder is None:
         return
-    row = say(
-        office,
-        holder[1].telegram_id,
-        "outdated",
-        {"task": task.id},
-        key=f"outdated/{versions[-1].id}",
-        rank=Rank.EVENT,
-        in_hours=True,
-    )
-    edit(office, row)
+    tidings.tell(office, holder[1], "outdated", {"task": task.id}, key=f"outdated/{versions[-1].id}")

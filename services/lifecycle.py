@@ -6,7 +6,7 @@ from datetime import date
 from db.queries import reports, reviews
 from db.tables import Task
 from domain.lifecycle import HOLDER, OPEN, Event, Move, Part, Step, next_step, state
-from services import holding, reviewers
+from services import following, holding, reviewers
 from services.office import Office
 
 RULE: frozenset[Part] = frozenset({"rule"})
@@ -34,6 +34,7 @@ def move(
     task.mend_by = max(task.due, _mended_by(office)) if found.to is Step.RETURNED else None
     hold(office, task, unit_id=unit_id)
     task.wake_at = office.now if found.to in HOLDER else None
+    following.moved(office, task, was)
     return found
 
 

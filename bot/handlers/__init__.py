@@ -23,11 +23,13 @@ from bot.handlers import (
     people,
     receipts,
     recordings,
+    remarks,
     requests,
     signing,
     start,
     status,
     tasks,
+    urging,
     why,
 )
 
@@ -39,6 +41,8 @@ HANDLERS: list[BaseHandler[Any, Any, Any]] = [
     *signing.HANDLERS,
     *checks.HANDLERS,
     *requests.HANDLERS,
+    *remarks.HANDLERS,
+    *urging.HANDLERS,
     *status.HANDLERS,
     *digest.HANDLERS,
     *people.HANDLERS,

@@ -14,7 +14,10 @@ ENTRIES = 5
 
 def indicator(facts: overview.IndicatorView, t: Translator) -> Message:
     back = ((Button(t("Back"), "area", facts.code.partition(".")[0]),),) if facts.whole else ()
-    histories = [Button(names.matter(t, line.title, line.period), "history", line.task_id) for line in facts.tasks[:6]]
+    histories = [
+        Button(names.joined(t, line.unit, names.matter(t, line.title, line.period)), "history", line.task_id)
+        for line in facts.tasks[:6]
+    ]
     return Message(
         lines(
             f"{facts.code} {facts.title}　{names.verdict(t, facts.verdict)}",
@@ -23,6 +26,9 @@ def indicator(facts: overview.IndicatorView, t: Translator) -> Message:
             t("Lead: {lead}; responsible: {units}", lead=facts.lead, units=t.items(list(facts.responsible))),
             *(_requirement(row, t) for row in facts.requirements),
             *(_doubt(row, t) for row in facts.doubts),
+            t("Urged by hand: {n}, last on {moment}", n=facts.urged[0], moment=t.moment(facts.urged[1]))
+            if facts.urged
+            else None,
             t("Who may change it: figures {lead}, definitions and benchmarks the office.", lead=facts.lead),
         ),
         (*rows(*histories, width=2), *rows(*_benchmarks(facts, t), width=1), *back),
@@ -158,6 +164,8 @@ def history(facts: overview.History, t: Translator) -> Message:
     head = names.joined(t, facts.unit, names.matter(t, line.title, line.period))
     entries = [f"{t.moment(event.at)} {_event(event, t)}" for event in facts.events]
     buttons = (Button(facts.code, "indicator", facts.code.replace(".", "-")),) if facts.code else ()
+    if facts.may_urge:
+        buttons = (Button(t("Urge"), "urge", line.task_id), *buttons)
     due = t("Due {day}, {state}", day=t.day(line.due), state=state)
     return Message(lines(head, due, *entries), (buttons,) if buttons else ())
 
@@ -166,6 +174,8 @@ def _event(event: overview.Event, t: Translator) -> str:
     data = event.data
     if event.what == "reminded":
         return t("reminded: {who}", who=event.who)
+    if event.what == "urged":
+        return t("urged by {who}", who=event.who)
     if event.what == "note" and "text" not in data:
         return t("{who} wrote something that was not taken", who=event.who)
     if event.what == "note":

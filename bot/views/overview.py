@@ -29,6 +29,9 @@ def status(facts: overview.Status, t: Translator) -> Message:
         buttons.append(Button(t("To settle {n}", n=facts.waiting.doubts), "doubts"))
     if facts.personal and facts.waiting.paper:
         buttons.append(Button(t("The notice"), "paper", facts.waiting.paper.document_id))
+    if facts.personal and facts.waiting.remarks:
+        buttons.append(Button(t("Remarks to be given out: {n}", n=facts.waiting.remarks), "remarks"))
+    buttons.append(Button(t("Reminding by month"), "month"))
     if facts.personal:
         buttons.append(Button(t("Periods and limits"), "paces"))
     return Message(
@@ -90,6 +93,7 @@ def waiting(facts: overview.Waiting, t: Translator) -> str | None:
         t("departments not signed {n}", n=facts.unsigned) if facts.unsigned else None,
         t("readings to settle {n}", n=facts.doubts) if facts.doubts else None,
         _paper(facts.paper, t) if facts.paper else None,
+        t("Remarks to be given out: {n}", n=facts.remarks) if facts.remarks else None,
     ]
     all_of_it = names.joined(t, *found)
     return t("Waiting for you: {waiting}", waiting=all_of_it) if all_of_it else None

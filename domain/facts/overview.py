@@ -41,6 +41,7 @@ class Waiting:
     unsigned: int  # departments that should have signed
     doubts: int  # places of the notice whose reading is not settled
     paper: "Paper | None" = None
+    remarks: int = 0  # of leaders, to be given out
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,7 @@ class TaskLine:
     due: date
     state: str  # open, on time, late, overdue
     overdue: int
+    unit: str = ""  # whose part it is, of a responsible department's
 
 
 @dataclass(frozen=True)
@@ -171,6 +173,7 @@ class IndicatorView:
     evidence: tuple[str, ...] = ()
     office: bool = False  # the reader may enter benchmarks
     text: str = ""  # as the notice prints it
+    urged: tuple[int, datetime] | None = None  # how often its tasks were urged by hand, and when last
 
 
 @dataclass(frozen=True)
@@ -178,7 +181,7 @@ class Event:
     """One line of a task's history."""
 
     at: datetime
-    what: str  # reminded, filed, withdrawn, note
+    what: str  # reminded, urged, filed, withdrawn, note
     who: str
     data: Mapping[str, object]
 
@@ -189,6 +192,7 @@ class History:
     unit: str
     code: str
     events: tuple[Event, ...]
+    may_urge: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Protocol
 from db.tables import Request
 from domain.facts import checks as facts
 from services.office import Office
-from services.requests import returning
+from services.requests import limit, only_read, returning
 
 Shown = tuple[str, dict[str, object]]
 
@@ -27,8 +27,11 @@ class Kind(Protocol):
     def complete(self, office: Office, request: Request, /) -> str | None:
         """Everything is there."""
 
+    def about(self, office: Office, request: Request, /) -> str:
+        """What it is about, where that is no task."""
+
     def done(self, office: Office, request: Request, /) -> facts.Done:
         """What became of it."""
 
 
-KINDS: dict[str, Kind] = {"return": returning}
+KINDS: dict[str, Kind] = {"return": returning, "remark-limit": limit, "remark-read": only_read}
