@@ -5,8 +5,8 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from db.queries import people, tasks, tidings, urges
-from db.tables import Outbox, Reminder, Task
+from db.queries import people, tasks, tidings
+from db.tables import Outbox, Task
 from domain.facts import work
 from domain.lifecycle import Step
 from services import checking, demands, judging, listing, peopling, sheets, showing, urging
@@ -41,8 +41,10 @@ def card(office: Office, row: Outbox, gather: Mapping[str, Gather]) -> work.Card
         for (title, period, stage), found in ((matter, list(same)) for matter, same in groupby(still_late, _matter))
     ]
     looks = any(reminder.audience == "reviewer" for reminder, _ in told)
-    queues = checking.queues(office, row.args["person"], _urged(office, told, "reviewer")) if looks else ()
-    items = _items(office, mine, _urged(office, told, "contact"), alone=not groups and not looked and not queues)
+    queues = checking.queues(office, row.args["person"]) if looks else ()
+    items = _items(
+        office, mine, urging.unanswered(office, mine.values()), alone=not groups and not looked and not queues
+    )
     happened = tidings.on_card(office.session, row.edits or row.id)
     found = [(one.kind, gather[one.kind](office, one.args, row)) for one in happened]
     heard = tuple((kind, facts) for kind, facts in found if facts is not None)
@@ -57,14 +59,6 @@ def card(office: Office, row: Outbox, gather: Mapping[str, Gather]) -> work.Card
     ahead = tuple(one for task in looked for one in _behind(office, task))
     several = len(answers_for) > 1
     return work.Card(day, items, tuple(groups), len(others), several, queues, bool(looked), ahead, heard)
-
-
-def _urged(office: Office, told: list[tuple[Reminder, Task]], audience: str) -> dict[int, str]:
-    """Task → who urged it by hand, and it waits still."""
-    found = {
-        task.id: urges.by_rung(office.session, reminder) for reminder, task in told if reminder.audience == audience
-    }
-    return {task_id: urging.by(office, row) for task_id, row in found.items() if row and row.answered_at is None}
 
 
 def _behind(office: Office, task: Task) -> list[work.Behind]:

@@ -3,7 +3,7 @@
 What a department was asked together is looked at together; of what every department files, all departments at once.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from db.queries import holds, people, reports, reviews, tasks
@@ -24,6 +24,7 @@ from services import (
     showing,
     shown,
     titles,
+    urging,
 )
 from services.office import Office
 
@@ -201,8 +202,8 @@ def queue(office: Office, args: dict[str, Any], row: Outbox) -> facts.Queue | No
     return facts.Queue(which, tuple(line(office, group) for group in shown), page, pages)
 
 
-def queues(office: Office, person_id: int, urged: Mapping[int, str] | None = None) -> tuple[work.Queue, ...]:
-    """What waits for somebody, in short; `urged` has who urged which task by hand."""
+def queues(office: Office, person_id: int) -> tuple[work.Queue, ...]:
+    """What waits for somebody, in short."""
     found = []
     both: tuple[facts.What, ...] = ("confirm", "review")
     for which in both:
@@ -210,7 +211,8 @@ def queues(office: Office, person_id: int, urged: Mapping[int, str] | None = Non
             first = line(office, groups[0])
             unit = first.units[0] if len(first.units) == 1 else ""
             n = sum(len(group) for group in groups)
-            by = next((title for group in groups for task in group if (title := (urged or {}).get(task.id))), "")
+            urged = urging.unanswered(office, (task for group in groups for task in group))
+            by = next(iter(urged.values()), "")
             found.append(work.Queue(which, n, first.title, first.period, unit, by))
     return tuple(found)
 

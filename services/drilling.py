@@ -6,11 +6,11 @@ from datetime import date, datetime
 from fractions import Fraction
 
 from db.queries import notices, people, reports, tasks, trail, urges
-from db.tables import Doubt, Report, Requirement, Task
+from db.tables import Doubt, Indicator, Report, Requirement, Task
 from domain.facts import overview
 from domain.people import Principal
 from domain.verdicts import Verdict, together
-from services import doubts, effects, judging, showing, titles, urging
+from services import doubts, effects, expanding, judging, showing, titles, urging
 from services import overview as whole
 from services.office import Office
 
@@ -78,7 +78,7 @@ def indicator(
     leading = {task.unit_id for task in tasks.of_lead(office.session, row.id)}
     readable = units is None or bool(leading & set(units))
     found = [task for task in tasks.of_lead(office.session, row.id) if units is None or task.unit_id in units]
-    parts = tasks.of_responsible(office.session, row.id) if readable else []
+    parts = tasks.of_responsible(office.session, row.id) if units is None or _leads(office, row) & set(units) else []
     return overview.IndicatorView(
         code=row.code,
         title=row.title,
@@ -101,6 +101,12 @@ def indicator(
         text=row.text,
         urged=_urged(office, [*found, *parts]),
     )
+
+
+def _leads(office: Office, row: Indicator) -> set[int]:
+    """The departments to whose report the responsible ones give their parts."""
+    led = tasks.assignments_of(office.session, row.id, "lead")
+    return {unit.id for one in led for unit in expanding.departments(office, one)}
 
 
 def _urged(office: Office, found: list[Task]) -> tuple[int, datetime] | None:

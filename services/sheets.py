@@ -4,7 +4,7 @@ from db.queries import reports, tasks
 from db.tables import Task
 from domain.facts import work
 from services import drafting, filing, showing, titles
-from services.forms import readings
+from services.forms import CHOOSING
 from services.office import Office
 
 FORM = "readings"
@@ -55,7 +55,7 @@ def take_up(office: Office, task: Task) -> Task:
     """Asks what this one lacks."""
     report = drafting.begin(office, task)
     asked = report.asking
-    readings.look(office, report)
+    CHOOSING[task.form].look(office, report)
     task.rev += report.asking != asked  # a look at the same question makes no card older
     return task
 

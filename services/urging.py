@@ -1,5 +1,7 @@
 """催办 by hand: who may press for an answer, and how whoever holds the matter hears of it."""
 
+from collections.abc import Iterable
+
 from db.queries import holds, people, tasks, urges
 from db.tables import Hold, Task, Urge
 from domain.people import Principal
@@ -62,6 +64,12 @@ def _in_the_way(office: Office, who: Principal, task: Task) -> str | None:
 
 
 def by(office: Office, row: Urge) -> str:
-    """The title of who urged."""
-    seats = people.seats(office.session, row.by)
+    """The title of who urged, the director's where it was the director."""
+    seats = sorted(people.seats(office.session, row.by), key=lambda seat: seat[0].role != "director")
     return seats[0][0].title if seats else people.get(office.session, row.by).name
+
+
+def unanswered(office: Office, found: Iterable[Task]) -> dict[int, str]:
+    """Task → the title of who has urged it and waits for the answer."""
+    rows = urges.of_tasks(office.session, [task.id for task in found])
+    return {row.task_id: by(office, row) for row in rows if row.answered_at is None}

@@ -10,13 +10,14 @@ from domain.figures import written
 
 SHOWN = 120  # characters of what somebody wrote
 ENTRIES = 5
+OWN = 6  # tasks that have a button
 
 
 def indicator(facts: overview.IndicatorView, t: Translator) -> Message:
     back = ((Button(t("Back"), "area", facts.code.partition(".")[0]),),) if facts.whole else ()
     histories = [
         Button(names.joined(t, line.unit, names.matter(t, line.title, line.period)), "history", line.task_id)
-        for line in facts.tasks[:6]
+        for line in _shown(facts.tasks)
     ]
     return Message(
         lines(
@@ -33,6 +34,12 @@ def indicator(facts: overview.IndicatorView, t: Translator) -> Message:
         ),
         (*rows(*histories, width=2), *rows(*_benchmarks(facts, t), width=1), *back),
     )
+
+
+def _shown(tasks: tuple[overview.TaskLine, ...]) -> list[overview.TaskLine]:
+    """The lead's own, and the parts of responsible departments."""
+    own = [line for line in tasks if not line.unit]
+    return [*own[:OWN], *(line for line in tasks if line.unit)]
 
 
 def cut(text: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, select
 
-from db.tables import Reminder, Urge
+from db.tables import Urge
 
 RUNG = "urge-"  # with the number of the urge: the rung by which its holder is told
 UNANSWERED = (
@@ -38,8 +38,3 @@ def between(session: Session, start: datetime, end: datetime) -> dict[int, int]:
     query = select(Urge.task_id, func.count()).where(Urge.at >= start, Urge.at < end).group_by(col(Urge.task_id))
     rows = session.exec(query)
     return {task_id: n for task_id, n in rows}  # noqa: C416 - rows are no pairs to the type checker
-
-
-def by_rung(session: Session, reminder: Reminder) -> Urge | None:
-    """The urge of which a reminder tells; None of a rung of the ladder."""
-    return get(session, int(reminder.rung.removeprefix(RUNG))) if reminder.rung.startswith(RUNG) else None

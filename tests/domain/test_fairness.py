@@ -1,6 +1,6 @@
 """The figures of a month."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -12,7 +12,7 @@ MINE, OTHER = 1, 2
 
 
 def at(hour: int) -> datetime:
-    return datetime(2026, 3, 2, hour)
+    return datetime(2026, 3, 2, hour, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,15 @@
 
 import pytest
 
+from bot.door import let_in
+from db.queries import people
 from db.queries import tasks as queries
 from db.tables import Receipt, Reminder, Task, Urge
-from services import lifecycle
+from services import lifecycle, urging
 from services.office import Office
-from tests.house import CIVIL, DIRECTOR, OFFICER, PRESIDENT, REGISTRAR, REGISTRAR_HEAD, Court
+from tests.house import CIVIL, DIRECTOR, OFFICER, PRESIDENT, REGISTRAR, REGISTRAR_HEAD, Court, words
+from tests.stories.test_readings import task as figures
 from tests.stories.test_review import at_review, now, with_the_head
-from tests.stories.test_three_months import file_one
 
 
 def round_(court: Court, title: str = CIVIL) -> Task:
@@ -37,10 +39,12 @@ async def test_the_director_urges_and_the_holder_finds_it_on_the_card_of_the_day
     assert await signed.press(DIRECTOR, "urge") == "此件您今天已催办过。"
     assert len(signed.rows(Urge)) == 1
     await signed.say(PRESIDENT, "/why 2.1.1")
-    await file_one(signed, CIVIL, "应填30人，已填30人，记录0条")
+    await signed.press(CIVIL, "zero")
+    await signed.say(CIVIL, "应填30人，已填30人，记录0条")
+    await signed.press(CIVIL, "file")
     await signed.until("2026-03-03 16:00")
     assert signed.rows(Urge)[0].answered_at is not None
-    assert "您催办的事项：民事审判庭，2月“三个规定”月报告，已有回音。" in signed.text(DIRECTOR)
+    assert heard(signed, DIRECTOR, "您催办的事项：民事审判庭，2月“三个规定”月报告，已有回音。")
     assert "【催办】" not in signed.text(CIVIL)
     await history(signed, DIRECTOR, row)
     assert "urge" not in signed.offers(DIRECTOR)
@@ -50,7 +54,7 @@ async def test_where_there_is_no_card_that_day_one_is_sent_in_office_hours(shipp
     await shipped.give()
     await shipped.sign(REGISTRAR)
     await shipped.until("2026-03-05 20:00")  # no rung falls on the next day
-    row = next(t for t in shipped.tasks(REGISTRAR) if t.cadence == "counting")
+    row = figures(shipped, REGISTRAR, "5.2.1", "2026-02")
     await history_of(shipped, row)
     await shipped.press(DIRECTOR, "urge")
     assert shipped.rows(Reminder, task_id=row.id, rung="urge-1") == []
@@ -61,8 +65,19 @@ async def test_where_there_is_no_card_that_day_one_is_sent_in_office_hours(shipp
     assert "【催办】" in str((card.params or {})["text"])
 
 
+def code_of(office: Office, task_id: int) -> str:
+    task = queries.get(office.session, task_id)
+    indicator = queries.indicator(office.session, task) if task else None
+    assert indicator is not None
+    return indicator.code
+
+
+def heard(court: Court, title: str, said: str) -> bool:
+    return any(said in words(message) for message in court.heard(title))
+
+
 async def history_of(court: Court, row: Task) -> None:
-    code = await court.use(lambda office: queries.indicator(office.session, queries.get(office.session, row.id)).code)
+    code = await court.use(lambda office: code_of(office, row.id))
     await court.say(DIRECTOR, f"/why {code}")
     await court.press(DIRECTOR, "history", row.id)
 
@@ -71,13 +86,14 @@ async def test_what_the_head_has_is_urged_there(shipped: Court) -> None:
     row = await with_the_head(shipped)
     await history_of(shipped, row)
     await shipped.press(DIRECTOR, "urge")
-    await shipped.until("2026-03-03 09:30")
+    await shipped.until("2026-03-02 15:00")
+    assert len(shipped.unasked(REGISTRAR_HEAD, shipped.now.date())) == 1
     assert "【催办】待审签 1 项" in shipped.text(REGISTRAR_HEAD)
     await shipped.press(REGISTRAR_HEAD, "queue")
     await shipped.press(REGISTRAR_HEAD, "check")
     await shipped.press(REGISTRAR_HEAD, "accept")
-    await shipped.until("2026-03-03 10:00")
-    assert "您催办的事项：立案庭" in shipped.text(DIRECTOR)
+    await shipped.until("2026-03-02 16:00")
+    assert heard(shipped, DIRECTOR, "您催办的事项：立案庭")
 
 
 async def test_what_is_with_the_office_itself_is_not_urged(shipped: Court) -> None:
@@ -107,10 +123,6 @@ async def test_what_has_no_limit_is_not_urged(shipped: Court) -> None:
 
 
 def urged_by_director(office: Office, task_id: int) -> str:
-    from bot.door import let_in
-    from db.queries import people
-    from services import urging
-
     _, director = people.holders(office.session, "director")[0]
     office.person_id = director.id
     who = let_in(office.session, {"message": {"from": {"id": director.telegram_id}}})
@@ -136,12 +148,12 @@ async def test_nobody_else_has_the_button_and_a_forged_press_changes_nothing(sig
 
 def part_of(court: Court) -> tuple[int, int]:
     """(assignment, department) of a responsible department's part in what 立案庭 leads."""
-    lead = court.posts(REGISTRAR)[0].unit_id
+    lead, unit = court.posts(REGISTRAR)[0].unit_id, court.posts(CIVIL)[0].unit_id
     with court.session() as session:
         indicators = {i.id for receipt, a, i in queries.receipts(session, lead) if a.part == "lead"}
         for indicator_id in sorted(indicators):
             for receipt, row in queries.receipts_of(session, indicator_id, "responsible"):
-                if receipt.unit_id == court.posts(CIVIL)[0].unit_id:
+                if receipt.unit_id == unit:
                     return row.id, receipt.unit_id
     raise AssertionError("civil is responsible for nothing that the filing division leads")
 
@@ -167,7 +179,7 @@ async def test_the_lead_urges_a_responsible_department_s_part_and_no_other(shipp
         return task.id
 
     number = await shipped.use(ask)
-    code = await shipped.use(lambda o: queries.indicator(o.session, queries.get(o.session, number)).code)
+    code = await shipped.use(lambda office: code_of(office, number))
     await shipped.say(REGISTRAR, f"/why {code}")
     await shipped.press(REGISTRAR, "history", number)
     assert (await shipped.press(REGISTRAR, "urge") or "").startswith("已催办")
