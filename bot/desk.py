@@ -158,6 +158,7 @@ class Desk:
         if not reception.turned_away(turn) and reception.may_press(turn, self.renderer.secret):
             self.app.turn = turn
             finish(self.app.process_update(Update.de_json(raw, self.app.bot)))
+        self._forget_group(row)
         self.session.flush()
         self.rules = office.rules  # perhaps changed
         return turn.answer
@@ -171,9 +172,16 @@ class Desk:
             return None
         office = self.office(now, f"aside/{row.update_id}", inbox_id)
         striking.strike_aside(office, who, row)
+        self._forget_group(row)
         saying.say(office, who.telegram_id, "sentence", {"code": "went-wrong", "reference": row.reference})
         number = door.pressed(raw)
         return Answer(number, who.language) if number else None
+
+    def _forget_group(self, row: Inbox) -> None:
+        """What is said among the leaders is theirs: of it a remark alone is kept."""
+        chat = door.chat(row.raw or {})
+        if row.raw and chat is not None and chat < 0 and (bare := guard.framed(row.raw)) != row.raw:
+            row.raw, self._unwiped = bare, True
 
     def _wipe(self) -> None:
         """What was struck out leaves the file's log too; where somebody is reading it, at the next turn."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.privacy import BLACK, KINDS, Kind, blacken, says_something
 
-__all__ = ["BLACK", "FOUND", "black_out", "emptied", "is_marked", "says_anything"]
+__all__ = ["BLACK", "FOUND", "black_out", "emptied", "framed", "is_marked", "says_anything"]
 
 MESSAGES = ("message", "edited_message")
 FOUND = "duban_found"  # the key under which a message carries the kinds of what was taken out of it
@@ -49,8 +49,13 @@ def is_marked(raw: Mapping[str, Any]) -> bool:
 def emptied(raw: dict[str, Any]) -> dict[str, Any]:
     """The page of an album that has a mark on another page: nothing of it is kept either."""
     found: list[Kind] = ["classified"]
+    return {key: part | {FOUND: found} if key in MESSAGES else part for key, part in framed(raw).items()}
+
+
+def framed(raw: dict[str, Any]) -> dict[str, Any]:
+    """Who and when, and no word of a message."""
     return {
-        key: {k: v for k, v in part.items() if k in KEPT_OF_MARKED} | {FOUND: found} if key in MESSAGES else part
+        key: {k: v for k, v in part.items() if k in KEPT_OF_MARKED} if key in MESSAGES else part
         for key, part in raw.items()
     }
 

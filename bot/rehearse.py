@@ -131,6 +131,13 @@ def _task(desk: Desk, task: Any) -> str:
 
 def rehearse(database: Engine | None, settings: Settings, start: date, end: date, manner: Manner) -> Iterator[Line]:
     """Every message from `start` to `end`, whoever holds the posts. The records at `database` stay untouched."""
+    ledger = play(database, settings, start, end, manner)
+    ledger.desk.close()
+    yield from ledger.lines
+
+
+def play(database: Engine | None, settings: Settings, start: date, end: date, manner: Manner) -> Ledger:
+    """The same, with the records in memory as these days leave them."""
     memory = engine.copy_to_memory(database) if database else engine.create_in_memory()
     furnish(memory, settings)
     hours = settings.hours
@@ -143,10 +150,9 @@ def rehearse(database: Engine | None, settings: Settings, start: date, end: date
     if room := people.room(desk.session, LEADING):
         names[room.chat_id] = GROUP_NAME
     ledger = Ledger(desk, clock, names)
-    play = Play(desk, clock, ledger, lambda content: hashlib.sha256(content).hexdigest())
-    ledger.player = Player(play, desk, ledger, lambda unit: manner)
+    days = Play(desk, clock, ledger, lambda content: hashlib.sha256(content).hexdigest())
+    ledger.player = Player(days, desk, ledger, lambda unit: manner)
     opening = hours.opening(desk.calendar.on_or_after(start))
-    play.later(max(opening, clock.now()), lambda: desk.call(lambda o: cast.begin(o, GROUP), clock.now(), "begin"))
-    play.run(datetime.combine(end + timedelta(days=1), time(0), hours.zone) - timedelta(seconds=1))
-    desk.close()
-    yield from ledger.lines
+    days.later(max(opening, clock.now()), lambda: desk.call(lambda o: cast.begin(o, GROUP), clock.now(), "begin"))
+    days.run(datetime.combine(end + timedelta(days=1), time(0), hours.zone) - timedelta(seconds=1))
+    return ledger

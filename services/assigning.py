@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from db.queries import notices, people, tasks
 from db.tables import Assignment, Indicator, Note, Post, Receipt, Task, Unit
 from domain.lifecycle import Event
-from services import auditing, expanding, lifecycle, reminding
+from services import auditing, expanding, lifecycle, reminding, tidings
 from services.office import Office
-from services.saying import Rank, say
 
 
 def is_published(office: Office) -> bool:
@@ -119,15 +118,11 @@ def _sign(office: Office, task: Task, receipts: list[Receipt]) -> int:
 def explain(office: Office, task: Task, note: Note) -> None:
     """What is written about an assignment, the reason of an objection above all, is for the director to read."""
     args = {"task": task.id, "person": note.person_id, "note": note.id}
-    for _, director in people.holders(office.session, "director"):
-        key = f"objection/note/{note.id}/{director.id}"
-        say(office, director.telegram_id, "objection", args, key=key, rank=Rank.EVENT, in_hours=True)
+    tidings.tell_director(office, "objection", args, key=f"objection/note/{note.id}")
 
 
 def object_to(office: Office, task: Task) -> None:
     """有异议: the director hears of it; the assignment stands until the director changes it."""
     auditing.record(office, "object", f"task/{task.id}")
     args = {"task": task.id, "person": office.person_id}
-    for _, director in people.holders(office.session, "director"):
-        key = f"objection/{task.id}/{office.person_id}/{director.id}"
-        say(office, director.telegram_id, "objection", args, key=key, rank=Rank.EVENT, in_hours=True)
+    tidings.tell_director(office, "objection", args, key=f"objection/{task.id}/{office.person_id}")

@@ -1,16 +1,20 @@
 """What one person is told on one working day."""
 
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
+from typing import Any
 
-from db.queries import people, requests, tasks
+from db.queries import people, requests, tasks, tidings
 from db.tables import Outbox, Reminder, Task
 from domain.facts import work
 from domain.lifecycle import Step
-from services import demands, judging, listing, peopling, queues, sheets, showing, titles
+from services import demands, judging, listing, peopling, queues, sheets, showing, titles, urging
 from services.looking import RUNG
 from services.office import Office
 from services.reminding import NEWS
+
+Gather = Callable[[Office, dict[str, Any], Outbox], Any]
 
 AUDIENCES = ("contact", "head")  # to do, or to urge
 WAITS = {
@@ -19,8 +23,9 @@ WAITS = {
 }  # fmt: skip
 
 
-def card(office: Office, row: Outbox) -> work.Card | None:
-    """The reminders of this card, each task as it is now; the office's are drawn together by period."""
+def card(office: Office, row: Outbox, gather: Mapping[str, Gather]) -> work.Card | None:
+    """The reminders of this card, each task as it is now; the office's are drawn together by period. What happened
+    besides is gathered as it would be for a message of its own."""
     seen = peopling.units_seen(office, row.chat_id)
     told = tasks.reminded_on(office.session, row.edits or row.id)  # an edit speaks of what its card speaks of
     told = [(r, task) for r, task in told if seen is None or task.unit_id in seen or r.audience == "reviewer"]
@@ -39,8 +44,12 @@ def card(office: Office, row: Outbox) -> work.Card | None:
     ]
     looks = any(r.audience == "reviewer" or (r.audience == "office" and t.step == Step.DISPUTED) for r, t in told)
     waiting = queues.of(office, row.args["person"]) if looks else ()
-    items = _items(office, mine, alone=not groups and not looked and not waiting and not decided)
-    if not items and not late and not looked and not looks and not decided:
+    alone = not groups and not looked and not waiting and not decided
+    items = _items(office, mine, urging.unanswered(office, mine.values()), alone=alone)
+    happened = tidings.on_card(office.session, row.edits or row.id)
+    found = [(one.kind, gather[one.kind](office, one.args, row)) for one in happened]
+    heard = tuple((kind, facts) for kind, facts in found if facts is not None)
+    if not items and not late and not looked and not looks and not decided and not heard:
         return None
     day = date.fromisoformat(row.args["day"])
     named = {task_id for _, task_id in mine}
@@ -50,7 +59,7 @@ def card(office: Office, row: Outbox) -> work.Card | None:
     answers_for = listing.units_of(office, people.get(office.session, row.args["person"]))
     ahead = tuple(one for task in looked for one in _behind(office, task))
     several = len(answers_for) > 1
-    return work.Card(day, items, tuple(groups), len(others), several, waiting, bool(looked), ahead, decided)
+    return work.Card(day, items, tuple(groups), len(others), several, waiting, bool(looked), ahead, decided, heard)
 
 
 def _news(office: Office, reminder: Reminder, task: Task) -> work.News:
@@ -79,7 +88,9 @@ def _behind(office: Office, task: Task) -> list[work.Behind]:
     ]
 
 
-def _items(office: Office, mine: dict[tuple[str, int], Task], alone: bool) -> tuple[work.Item, ...]:
+def _items(
+    office: Office, mine: dict[tuple[str, int], Task], urged: Mapping[int, str], alone: bool
+) -> tuple[work.Item, ...]:
     """What is asked together is one line, however many indicators it asks for. The only thing is shown in full."""
     found: dict[tuple[str, tuple[int, ...]], Task] = {}
     for (audience, _), task in mine.items():
@@ -87,12 +98,19 @@ def _items(office: Office, mine: dict[tuple[str, int], Task], alone: bool) -> tu
     if alone and len(found) == 1:
         (((audience, ids), task),) = found.items()
         if len(ids) > 1:
-            return (work.Item(audience, sheets.sheet(office, task)),)
-        return (work.Item(audience, (showing.urged if audience == "head" else showing.task)(office, task)),)
+            return (work.Item(audience, sheets.sheet(office, task), _by(ids, urged)),)
+        shown = (showing.urged if audience == "head" else showing.task)(office, task)
+        return (work.Item(audience, shown, _by(ids, urged)),)
     return tuple(
-        work.Item(audience, showing.outline(office, task) if len(ids) == 1 else sheets.outline(office, task))
+        work.Item(
+            audience, showing.outline(office, task) if len(ids) == 1 else sheets.outline(office, task), _by(ids, urged)
+        )
         for (audience, ids), task in found.items()
     )
+
+
+def _by(task_ids: Sequence[int], urged: Mapping[int, str]) -> str:
+    return next((urged[task_id] for task_id in task_ids if task_id in urged), "")
 
 
 def _matter(task: work.Task) -> tuple[str, str, str]:

@@ -28,6 +28,7 @@ from services import (
     showing,
     shown,
     titles,
+    urging,
 )
 from services.office import Office
 
@@ -237,7 +238,9 @@ def queues(office: Office, person_id: int) -> tuple[work.Queue, ...]:
             first = line(office, groups[0])
             unit = first.units[0] if len(first.units) == 1 else ""
             n = sum(len(group) for group in groups)
-            found.append(work.Queue(which, n, first.title, first.period, unit))
+            urged = urging.unanswered(office, (task for group in groups for task in group))
+            by = next(iter(urged.values()), "")
+            found.append(work.Queue(which, n, first.title, first.period, unit, by))
     return tuple(found)
 
 

@@ -7,11 +7,11 @@ from datetime import date, datetime, timedelta
 from pydantic import TypeAdapter
 
 from db.queries import digests, notices, outbox, people, reports, tasks
-from db.tables import Digest, Outbox, Task
+from db.tables import Digest, Task
 from domain.calendar import ONE_DAY
 from domain.facts import digest as facts
 from domain.facts.overview import Overdue, Standing
-from services import auditing, overview, planning, showing
+from services import auditing, overview, planning, showing, tidings
 from services.naming import Told, may_be_named, told_days
 from services.office import Office
 from services.rooms import LEADING
@@ -80,22 +80,17 @@ def _drop_overtaken(office: Office) -> None:
     """After a stop one digest is issued, not one for every week: its number goes to the newest."""
     in_vain = [row for row in digests.issued(office.session, since=office.now - BACK) if _never_left(office, row)]
     for row in [*digests.frozen(office.session), *in_vain]:
-        for said in _said(office, row):
+        if said := outbox.by_key(office.session, key_of(row)):
             said.state = "dropped"
         auditing.record(office, "drop digest", f"digest/{row.number}", week=row.week)
         office.session.delete(row)
     office.session.flush()
 
 
-def _said(office: Office, row: Digest) -> list[Outbox]:
-    found = (outbox.by_key(office.session, key) for key in keys_of(row))
-    return [said for said in found if said]
-
-
 def _never_left(office: Office, row: Digest) -> bool:
     """Issued, but Telegram was away: nobody has it."""
-    said = _said(office, row)
-    return bool(said) and all(one.state == "pending" and one.attempt == 0 for one in said)
+    said = outbox.by_key(office.session, key_of(row))
+    return said is not None and said.state == "pending" and said.attempt == 0
 
 
 def _freeze(office: Office, day: date) -> None:
@@ -165,22 +160,19 @@ def _issue(office: Office, row: Digest) -> None:
     review(office, row)
     auditing.record(office, "issue digest", f"digest/{row.number}")
     if room := people.room(office.session, LEADING):
-        key, args = keys_of(row)[0], {"digest": row.id}
-        say(office, room.chat_id, "digest", args, key=key, rank=Rank.DIGEST, in_hours=True)
+        say(office, room.chat_id, "digest", {"digest": row.id}, key=key_of(row), rank=Rank.DIGEST, in_hours=True)
     else:
         to_director(office, row)
 
 
-def keys_of(row: Digest) -> tuple[str, str]:
-    """To the group and to the director: each once a week, whatever happens."""
-    return f"digest/{row.week}", f"digest/{row.week}/director"
+def key_of(row: Digest) -> str:
+    """To the group: once a week, whatever happens."""
+    return f"digest/{row.week}"
 
 
 def to_director(office: Office, row: Digest) -> None:
-    """Where the group cannot have it."""
-    key, args = keys_of(row)[1], {"digest": row.id, "to_director": True}
-    for _, director in people.holders(office.session, "director")[:1]:
-        say(office, director.telegram_id, "digest", args, key=key, rank=Rank.DIGEST, in_hours=True)
+    """Where the group cannot have it: on the director's card of the day, which opens it."""
+    tidings.tell_director(office, "digest-ready", {"digest": row.id}, key=f"digest/{row.week}/director")
 
 
 def review(office: Office, row: Digest) -> None:

@@ -7,9 +7,8 @@ from catalogue import shipped
 from db.queries import groups, notices, people, tasks
 from db.tables import Doubt, Indicator
 from domain.people import Principal
-from services import auditing, drafting, effects, grouping, moving, peopling, planning, reminding
+from services import auditing, drafting, effects, grouping, moving, peopling, planning, reminding, tidings
 from services.office import Office
-from services.saying import Rank, say
 
 
 def questions(office: Office, who: int | None = None) -> list[Doubt]:
@@ -119,9 +118,8 @@ def _tell_when_done(office: Office, doubt: Doubt) -> None:
     if any(is_open(other) for other in questions(office, doubt.asked_of)):
         return
     title = peopling.title(office, people.get(office.session, doubt.asked_of))
-    for _, director in people.holders(office.session, "director"):
-        args = {"code": "doubts-done", "title": title}
-        say(office, director.telegram_id, "sentence", args, rank=Rank.EVENT, in_hours=True)
+    args = {"code": "doubts-done", "title": title}
+    tidings.tell_director(office, "sentence", args, key=f"doubts-done/{office.turn}")
 
 
 def convene(office: Office, group_id: int, unit_id: int) -> str | None:
@@ -166,14 +164,8 @@ def hand_to(office: Office, person_id: int) -> int:
         doubt.asked_of = person_id
     office.session.flush()
     auditing.record(office, "hand doubts", f"person/{person_id}", doubts=[doubt.id for doubt in rest])
-    say(
-        office,
-        people.get(office.session, person_id).telegram_id,
-        "doubts-asked",
-        {"person": person_id},
-        rank=Rank.EVENT,
-        in_hours=True,
-    )
+    person = people.get(office.session, person_id)
+    tidings.tell(office, person, "doubts-asked", {"person": person_id}, key=f"doubts-asked/{person_id}/{office.turn}")
     return len(rest)
 
 
@@ -185,7 +177,7 @@ def take_back(office: Office, keep: int | None = None) -> int:
         person = people.get(office.session, person_id)
         auditing.record(office, "take doubts back", f"person/{person_id}")
         args = {"code": "doubts-taken-back"}
-        say(office, person.telegram_id, "sentence", args, rank=Rank.EVENT, in_hours=True)
+        tidings.tell(office, person, "sentence", args, key=f"doubts-taken-back/{person_id}/{office.turn}")
     for doubt in rest:
         doubt.asked_of = None
     office.session.flush()

@@ -1,17 +1,31 @@
 """The way down from the board: department, area, indicator, period, history."""
 
+import dataclasses
 from collections.abc import Collection, Iterator
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 
-from db.queries import notices, people, reports, reviews, tasks, trail
+from db.queries import notices, people, reports, reviews, tasks, trail, urges
 from db.queries import orders as records
 from db.tables import Doubt, Indicator, Report, Requirement, Task
 from domain.facts import overview
 from domain.lifecycle import Step
 from domain.people import Principal
 from domain.verdicts import Verdict, together
-from services import doubts, effects, holding, joint, judging, ordering, orders, proposing, showing, titles
+from services import (
+    doubts,
+    effects,
+    expanding,
+    holding,
+    joint,
+    judging,
+    ordering,
+    orders,
+    proposing,
+    showing,
+    titles,
+    urging,
+)
 from services import overview as whole
 from services.office import Office
 from services.reminding import NEWS
@@ -87,6 +101,8 @@ def indicator(
     judged = judging.requirements(office, row)
     leading = {task.unit_id for task in tasks.of_lead(office.session, row.id)}
     readable = units is None or bool(leading & set(units))
+    found = [task for task in tasks.of_lead(office.session, row.id) if units is None or task.unit_id in units]
+    parts = tasks.of_responsible(office.session, row.id) if units is None or _leads(office, row) & set(units) else []
     return overview.IndicatorView(
         code=row.code,
         title=row.title,
@@ -97,16 +113,17 @@ def indicator(
         responsible=tuple(row.responsible),
         requirements=tuple(_requirement(office, one, words=readable) for one in judged),
         doubts=tuple(_doubt(office, doubt) for doubt in notices.doubts(office.session, notice.id, code)),
-        tasks=tuple(
-            line(office, task)
-            for task in tasks.of_lead(office.session, row.id)[:SHOWN]
-            if units is None or task.unit_id in units
+        tasks=tuple(line(office, task) for task in found[:SHOWN])
+        + tuple(
+            dataclasses.replace(line(office, task), unit=people.unit(office.session, task.unit_id).name)
+            for task in parts[:SHOWN]
         ),
         whole=units is None,
         verdict=together(one.verdict for one in judged).value,
         evidence=tuple(row.evidence),
         office=may_enter,
         text=row.text,
+        urged=_urged(office, [*found, *parts]),
         without=tuple(_without(office, judged)),
         waits=_waits(office, row, units),
         orders=tuple(
@@ -134,6 +151,17 @@ def _without(office: Office, judged: list[judging.Judged]) -> Iterator[tuple[str
         said = reports.readings(office.session, report.id).get(joint.WITHOUT)
         if said is not None:
             yield showing.number(report, office.rules.hours.today(report.at)), said.text or ""
+
+
+def _leads(office: Office, row: Indicator) -> set[int]:
+    """The departments to whose report the responsible ones give their parts."""
+    led = tasks.assignments_of(office.session, row.id, "lead")
+    return {unit.id for one in led for unit in expanding.departments(office, one)}
+
+
+def _urged(office: Office, found: list[Task]) -> tuple[int, datetime] | None:
+    rows = urges.of_tasks(office.session, [task.id for task in found])
+    return (len(rows), rows[-1].at) if rows else None
 
 
 def _doubt(office: Office, row: Doubt) -> overview.DoubtLine:
@@ -204,6 +232,9 @@ def history(office: Office, task: Task) -> overview.History:
         if not r.rung.startswith((NEWS, proposing.RUNG))  # a proposal is its signer's alone
     ]
     notes = reports.notes(office.session, task.id)
+    events += [
+        overview.Event(row.at, "urged", urging.by(office, row), {}) for row in urges.of_tasks(office.session, [task.id])
+    ]
     filed = reports.ever_filed(office.session, task.id)
     for report in filed:
         words = [note.text for note in notes if note.report_id == report.id]

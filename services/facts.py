@@ -1,13 +1,13 @@
 """The table of all that can be said: kind → what gathers its facts. None means there is nothing left to say."""
 
 import dataclasses
-from collections.abc import Callable
 from typing import Any
 
 from db.queries import digests, outbox, people, reports, requests, tasks
 from db.tables import Outbox
 from domain.facts import people as who
 from domain.facts import work
+from domain.facts.digest import Ready
 from domain.facts.guarded import Guarded
 from domain.facts.sentence import Sentence
 from services import (
@@ -23,6 +23,7 @@ from services import (
     doubted,
     doubts,
     drilling,
+    fairness,
     grouping,
     inviting,
     joining,
@@ -33,18 +34,19 @@ from services import (
     peopling,
     publishing,
     register_pages,
+    remarks,
     requesting,
     rooms,
     rounds,
     sheets,
     showing,
     staffing,
+    urging,
     wishes,
     withdrawing,
 )
+from services.cards import Gather
 from services.office import Office
-
-Gather = Callable[[Office, dict[str, Any], Outbox], Any]
 
 
 def _task(office: Office, args: dict[str, Any], row: Outbox) -> work.Task | None:
@@ -112,9 +114,18 @@ def _recording(office: Office, args: dict[str, Any], row: Outbox) -> work.Record
 
 def _digest(office: Office, args: dict[str, Any], row: Outbox) -> Any:
     found = digests.get(office.session, args["digest"])
-    if found and row.key in digesting.keys_of(found) and row.state == "pending":
+    if found and row.key == digesting.key_of(found) and row.state == "pending":
         digesting.review(office, found)  # Telegram may have been away since it was issued
-    return digesting.shown(found, bool(args.get("to_director"))) if found else None
+    if found is None:
+        return None
+    read = remarks.readers(office, found.id) if peopling.directs(office, row.chat_id) else ()
+    return dataclasses.replace(digesting.shown(found, bool(args.get("to_director"))), read=read)
+
+
+def _digest_ready(office: Office, args: dict[str, Any], row: Outbox) -> Ready | None:
+    """The newest one alone."""
+    last = digests.last_issued(office.session)
+    return Ready(last.id, last.number) if last and last.id == args["digest"] else None
 
 
 def _status(office: Office, args: dict[str, Any], row: Outbox) -> Any:
@@ -126,7 +137,9 @@ def _history(office: Office, args: dict[str, Any], row: Outbox) -> Any:
     task = tasks.get(office.session, args["task"])
     if task is None:
         return None
-    found = drilling.history(office, task)
+    leads = urging.leads(office, task) & peopling.units_answered(office, row.chat_id)
+    may_urge = (peopling.directs(office, row.chat_id) or bool(leads)) and urging.is_possible(office, task)
+    found = dataclasses.replace(drilling.history(office, task), may_urge=may_urge)
     return found if row.chat_id > 0 else dataclasses.replace(found, balls=())  # whose time it took is not the group's
 
 
@@ -184,7 +197,7 @@ FACTS: dict[str, Gather] = {
     "paces": pacing.listed,
     "pace": pacing.card,
     # work
-    "card": lambda office, args, row: cards.card(office, row),
+    "card": lambda office, args, row: cards.card(office, row, FACTS),
     "task": _task,
     "sheet": _sheet,
     "receipt": _receipt,
@@ -216,6 +229,11 @@ FACTS: dict[str, Gather] = {
     "entry-draft": register_pages.draft,
     "entry-links": register_pages.links,
     "entry-removal": register_pages.removal,
+    "urge-answered": _task,
+    "remark": remarks.remark,
+    "remarks": remarks.waiting,
+    "remarks-waiting": remarks.on_card,
+    "remark-draft": remarks.draft,
     "held": listing.held,
     "given": listing.given,
     # the whole
@@ -234,6 +252,9 @@ FACTS: dict[str, Gather] = {
     "orders": orders.listed,
     "order-units": lambda office, args, row: orders.by_unit(office),
     "history": _history,
+    "month": fairness.figures,
+    "month-over": fairness.figures,
     "benchmark": benchmarking.facts_of,
     "digest": _digest,
+    "digest-ready": _digest_ready,
 }

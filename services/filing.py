@@ -21,10 +21,10 @@ from services import (
     reviewers,
     rounds,
     striking,
+    tidings,
 )
 from services.forms import FORMS, summary
 from services.office import Office
-from services.saying import Rank, edit, say
 
 
 def take(
@@ -192,8 +192,7 @@ def ask_to_reopen(office: Office, task: Task) -> None:
     request = _to_reopen(office, task)
     args = {"task": task.id, "person": office.person_id, "request": request.id if request else None}
     for _, person in reviewers.deciders(office, task)[:1]:
-        key = f"reopen/{task.id}/{office.today}/{person.id}"
-        say(office, person.telegram_id, "reopen", args, key=key, rank=Rank.EVENT, in_hours=True)
+        tidings.tell(office, person, "reopen", args, key=f"reopen/{task.id}/{office.today}/{person.id}")
 
 
 def _to_reopen(office: Office, task: Task) -> Request | None:
@@ -280,13 +279,4 @@ def _tell_outdated(office: Office, task: Task) -> None:
     holder = people.answering(office.session, task.unit_id)
     if not versions or holder is None:
         return
-    row = say(
-        office,
-        holder[1].telegram_id,
-        "outdated",
-        {"task": task.id},
-        key=f"outdated/{versions[-1].id}",
-        rank=Rank.EVENT,
-        in_hours=True,
-    )
-    edit(office, row)
+    tidings.tell(office, holder[1], "outdated", {"task": task.id}, key=f"outdated/{versions[-1].id}")

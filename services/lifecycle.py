@@ -6,7 +6,7 @@ from datetime import date
 from db.queries import reports, reviews
 from db.tables import Task
 from domain.lifecycle import HOLDER, OPEN, Event, Move, Part, Step, next_step, state
-from services import gathering, holding, reviewers
+from services import following, gathering, holding, reviewers
 from services.office import Office
 
 RULE: frozenset[Part] = frozenset({"rule"})
@@ -34,6 +34,7 @@ def move(office: Office, task: Task, event: Event, parts: Collection[Part]) -> M
         gather(office, task)
     elif lead := gathering.lead_of(office, task):
         gather(office, lead)
+    following.moved(office, task, was)
     return found
 
 

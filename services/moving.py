@@ -5,11 +5,23 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from db.queries import notices, outbox, people, tasks
+from db.queries import tidings as told
 from db.tables import Assignment, Indicator, Receipt, Task, Unit
 from domain.lifecycle import Event
-from services import assigning, auditing, drafting, expanding, grouping, lifecycle, planning, reminding, slicing
+from services import (
+    assigning,
+    auditing,
+    drafting,
+    expanding,
+    grouping,
+    lifecycle,
+    planning,
+    reminding,
+    slicing,
+    tidings,
+)
 from services.office import Office
-from services.saying import Rank, edit, say
+from services.saying import edit
 
 
 @dataclass
@@ -203,7 +215,7 @@ def _hand_over(office: Office, task: Task, unit: Unit) -> None:
 def _take_off(office: Office, card_id: int) -> None:
     """The card says no more of it."""
     card = outbox.get(office.session, card_id)
-    if tasks.reminded_on(office.session, card_id):
+    if tasks.reminded_on(office.session, card_id) or told.on_card(office.session, card_id):
         edit(office, card)
     elif card.state == "pending":
         card.state = "dropped"
@@ -238,4 +250,4 @@ def _tell(office: Office, moves: list[Move], unit: Unit) -> None:
         "lead": mine[0].units[0].name,
         "tasks": sum(len(move.tasks) for move in mine),
     }
-    say(office, found[1].telegram_id, "moved", args, rank=Rank.EVENT, in_hours=True)
+    tidings.tell(office, found[1], "moved", args, key=f"moved/{unit.id}/{mine[0].indicator.code}/{office.turn}")

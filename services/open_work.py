@@ -28,6 +28,10 @@ def of_mine(office: Office, who: Principal, task_id: int) -> Task | None:
     return task if task and task.unit_id in who.units and task.state != "withdrawn" else None
 
 
+def any_task(office: Office, task_id: int) -> Task | None:
+    return tasks.get(office.session, task_id)
+
+
 def of_report(office: Office, who: Principal, report_id: int) -> Task | None:
     report = reports.get(office.session, report_id)
     return of_mine(office, who, report.task_id) if report else None

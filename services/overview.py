@@ -6,7 +6,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from db.queries import notices, orders, people, reports, tasks
+from db.queries import notices, orders, people, remarks, reports, tasks
 from db.tables import Indicator, Report, Task, Unit
 from domain.board import Lights
 from domain.facts.overview import Overdue, Paper, Standing, Status, UnitLights, Waiting
@@ -99,7 +99,8 @@ def waiting(office: Office) -> Waiting:
     unsigned = tasks.unsigned_overdue(office.session, office.today)
     doubts = sum(1 for doubt in doubting.questions(office) if doubting.is_open(doubt))
     papers = [Paper(row.id, len(proofreading.open_(office, row))) for row in proofreading.waiting(office)]
-    return Waiting(claims, len(vacant), unsigned, doubts, papers[0] if papers else None)
+    found = len(remarks.proposed(office.session))
+    return Waiting(claims, len(vacant), unsigned, doubts, papers[0] if papers else None, found)
 
 
 def status(office: Office, personal: bool, public: bool, reader: int | None = None) -> Status:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from db.queries import outbox, people, tasks
 from db.tables import Invite, Person, Post, Tenure
 from domain.people import ANSWERING
-from services import assigning, auditing, reminding
+from services import assigning, auditing, reminding, tidings
 from services.office import Office
 from services.saying import Rank, say
 
@@ -177,16 +177,8 @@ def unreachable(office: Office, telegram_id: int) -> None:
         return
     person.state = "unreachable"
     auditing.record(office, "unreachable", f"person/{person.id}")
-    for _, director in people.holders(office.session, "director"):
-        say(
-            office,
-            director.telegram_id,
-            "unreachable",
-            {"person": person.id},
-            key=f"unreachable/{person.id}/{office.today}",
-            rank=Rank.EVENT,
-            in_hours=True,
-        )
+    key = f"unreachable/{person.id}/{office.today}"
+    tidings.tell_director(office, "unreachable", {"person": person.id}, key=key)
 
 
 def reachable_again(office: Office, person: Person) -> None:

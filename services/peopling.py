@@ -40,6 +40,11 @@ def in_office(office: Office, chat_id: int) -> bool:
     return bool({post.role for post, _ in _seats(office, chat_id)} & {"office", "director"})
 
 
+def directs(office: Office, chat_id: int) -> bool:
+    """The director, in the private chat."""
+    return "director" in {post.role for post, _ in _seats(office, chat_id)}
+
+
 def _seats(office: Office, chat_id: int) -> list[tuple[Post, Unit]]:
     """Of the reader of a private chat, looked up once for all that is said in one go."""
 

@@ -3,15 +3,15 @@
 import logging
 from datetime import datetime
 
-from db.queries import outbox, people, tasks
+from db.queries import outbox, people, tasks, urges
 from db.tables import Outbox, Person, Post, Reminder, Request, Task
 from domain.ladder import Audience, next_day, outstanding, steps
 from domain.ladder import Step as Rung
 from domain.lifecycle import HOLDER, Step
-from services import auditing, gathering, lifecycle, reviewers, stretches
+from services import auditing, daily, gathering, lifecycle, reviewers, stretches, tidings
 from services.naming import told_on
 from services.office import Office
-from services.saying import Rank, edit, say
+from services.saying import edit
 
 log = logging.getLogger(__name__)
 NEWS = "news-"  # a rung of no ladder: something was decided, `round` is the request
@@ -44,12 +44,13 @@ def _look_at(office: Office, task: Task) -> None:
     ladder = steps(stretch.ladder, stretch.opens, stretch.due, office.calendar)
     sent = [r for r in tasks.reminders(office.session, task.id) if r.round == stretch.round]
     due = list(outstanding(ladder, {(r.audience, r.rung) for r in sent}, office.today))  # type: ignore[misc]
+    due += _urged(office, task, stretch.holder)
     # a card of which nobody knows whether it arrived is for the director to look into, and holds up nobody else
     first, round_ = stretch.holder, stretch.round
     tried = tasks.tried_on(office.session, task.id, first, round_)
     days = [day for day in (told_on(office, task, first, round_), tried) if day]
     told = min(days, default=office.today) < office.today
-    reachable = bool(_audience(office, task, first))
+    reachable = bool(audience(office, task, first))
     held_back = False
     for step in due:
         # first the one who holds it; others hear of it a working day later at the earliest
@@ -61,6 +62,13 @@ def _look_at(office: Office, task: Task) -> None:
     if task.step == Step.GATHERING:
         day = min(found for found in (day, gathering.over(office, task)) if found)
     task.wake_at = office.rules.hours.opening(day) if day else None
+
+
+def _urged(office: Office, task: Task, holder: Audience) -> list[Rung]:
+    """What was urged by hand and has not been told to whoever holds it."""
+    told = {reminder.rung for reminder in tasks.reminders(office.session, task.id)}
+    rungs = [f"{urges.RUNG}{row.id}" for row in urges.unanswered(office.session, task.id)]
+    return [Rung(office.today, 0, holder, rung) for rung in rungs if rung not in told]
 
 
 def reopened(office: Office, task: Task) -> None:
@@ -76,12 +84,12 @@ def reopened(office: Office, task: Task) -> None:
 
 def tell(office: Office, task: Task, step: Rung, round_: int = 0) -> bool:
     """False where today's only message to somebody cannot say it any more: it waits for tomorrow's."""
-    return all(tell_one(office, task, step, seat, round_) for seat in _audience(office, task, step.audience))
+    return all(tell_one(office, task, step, seat, round_) for seat in audience(office, task, step.audience))
 
 
 def tell_one(office: Office, task: Task, step: Rung, seat: tuple[Post, Person], round_: int = 0) -> bool:
     """The same, of one person."""
-    card = _card(office, seat[1])
+    card = daily.card(office, seat[1])
     if card is None:
         return False
     told_by(office, task, step, seat, card, round_)
@@ -92,8 +100,8 @@ def tell_one(office: Office, task: Task, step: Rung, seat: tuple[Post, Person], 
 def bring(office: Office, task: Task, request: Request) -> None:
     """What was decided stands on the contact's card: on today's or, where that takes no more, on the next one."""
     step = Rung(office.today, 0, "contact", NEWS + request.kind)
-    for seat in _audience(office, task, "contact"):
-        card = _card(office, seat[1]) or _next_card(office, seat[1])
+    for seat in audience(office, task, "contact"):
+        card = daily.card(office, seat[1]) or daily.next_card(office, seat[1])
         told_by(office, task, step, seat, card, request.id)
         edit(office, card)
 
@@ -116,46 +124,6 @@ def told_by(office: Office, task: Task, step: Rung, seat: tuple[Post, Person], s
     )
 
 
-def _next_card(office: Office, person: Person) -> Outbox:
-    day = office.calendar.shift(office.today, 1)
-    args = {"person": person.id, "day": day.isoformat()}
-    key = f"card/{person.id}/{day}"
-    card = say(office, person.telegram_id, "card", args, key=key, rank=Rank.REMINDER, in_hours=True)
-    card.not_before = max(card.not_before, office.rules.hours.opening(day))
-    return card
-
-
-def _card(office: Office, person: Person) -> Outbox | None:
-    """The person's one card of this day; None where it stands for something else by now.
-
-    Cards of earlier days that never left are not sent after it: this one says what they would have said.
-    """
-    key = f"card/{person.id}/{office.today}"
-    today = outbox.cards(office.session, person.telegram_id, key)
-    if today:
-        return today[0] if _takes(today[0]) else None
-    waiting = outbox.unsent(office.session, person.telegram_id, f"card/{person.id}/")
-    args = {"person": person.id, "day": office.today.isoformat()}
-    card = say(
-        office,
-        person.telegram_id,
-        "card",
-        args,
-        key=key,
-        rank=Rank.REMINDER,
-        in_hours=True,
-    )
-    for old in waiting:
-        tasks.retell(office.session, old.id, card.id)
-        old.state = "dropped"
-    return card
-
-
-def _takes(card: Outbox) -> bool:
-    """One that waits takes everything; one that is there takes more while it is still a list of reminders."""
-    return card.state == "pending" or (card.state in ("sending", "sent") and card.kind == "card")
-
-
 def undelivered(office: Office, card: Outbox, since: datetime | None = None) -> None:
     """Nobody was told by it: its rungs are outstanding again, for whoever answers now.
 
@@ -168,13 +136,14 @@ def undelivered(office: Office, card: Outbox, since: datetime | None = None) -> 
         office.session.delete(reminder)
         if Step(task.step) in HOLDER:
             task.wake_at = office.now
+    tidings.undelivered(office, card, since)
     office.session.flush()
 
 
-def _audience(office: Office, task: Task, audience: Audience) -> list[tuple[Post, Person]]:
-    """派驻组 is no department of the house: its delays go to the director alone."""
+def audience(office: Office, task: Task, which: Audience) -> list[tuple[Post, Person]]:
+    """Who hears of it. 派驻组 is no department of the house: its delays go to the director alone."""
     unit = people.unit(office.session, task.unit_id)
-    match audience:
+    match which:
         case "contact":
             found = people.answering(office.session, unit.id)
             return [found] if found else []

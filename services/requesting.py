@@ -13,13 +13,14 @@ from services.requests import KINDS
 Shown = tuple[str, dict[str, Any]]
 
 
-def begin(office: Office, kind: str, task: Task, subject: str = "") -> Request:
+def begin(office: Office, kind: str, task: Task | None, subject: str = "") -> Request:
     """A new draft; what this person had begun of the same kind about the same task is dropped."""
     assert office.person_id is not None
-    for old in requests.drafts(office.session, kind, office.person_id, task.id):
+    task_id = task.id if task else None
+    for old in requests.drafts(office.session, kind, office.person_id, task_id):
         old.state = "dropped"
     first = KINDS[kind].FIELDS[0]
-    request = Request(kind=kind, task_id=task.id, subject=subject, by=office.person_id, at=office.now, asking=first)
+    request = Request(kind=kind, task_id=task_id, subject=subject, by=office.person_id, at=office.now, asking=first)
     office.session.add(request)
     office.session.flush()
     return request
@@ -70,14 +71,18 @@ def question(office: Office, args: dict[str, Any], row: Outbox) -> facts.Questio
     """What is asked next; nothing where it was answered or dropped meanwhile."""
     request = requests.get(office.session, args["request"])
     task = tasks.get(office.session, request.task_id) if request and request.task_id else None
-    if request is None or task is None or request.state != "draft" or request.asking is None:
+    if request is None or request.state != "draft" or request.asking is None:
         return None
     kind = KINDS[request.kind]
+    about = kind.about(office, request)
+    if task is None and not about:
+        return None
     return facts.Question(
         request_id=request.id,
         kind=request.kind,
         field=request.asking,
-        task=showing.task(office, task),
+        task=showing.task(office, task) if task else None,
+        about=about,
         choices=kind.choices(office, request, request.asking),
         problem=args.get("problem"),
     )

@@ -10,10 +10,9 @@ from db.queries import people, reports, tasks
 from db.tables import Note, Outbox, Task
 from domain.facts import work
 from domain.reader.asked import Heard
-from services import peopling, showing
+from services import peopling, showing, tidings
 from services.forms import hearing
 from services.office import Office
-from services.saying import Rank, say
 
 # for whom a text has to be a report, or a doubt about one
 REPORTS = ("report", "correction", "unclear")
@@ -29,13 +28,11 @@ def of(office: Office, task: Task | None, text: str) -> Heard | None:
 
 
 def tell(office: Office, task: Task, note: Note, heard: Heard) -> None:
-    """The director hears what only the director can grant, once a day and task, in office hours."""
+    """The director hears what only the director can grant, once a day and task."""
     if not _is_for_director(task, heard):
         return
     args = {"task": task.id, "note": note.id, **args_of(heard)}
-    for _, director in people.holders(office.session, "director"):
-        key = f"wished/{task.id}/{heard.intent}/{office.today}/{director.id}"
-        say(office, director.telegram_id, "wished", args, key=key, rank=Rank.EVENT, in_hours=True)
+    tidings.tell_director(office, "wished", args, key=f"wished/{task.id}/{heard.intent}/{office.today}")
 
 
 def _is_for_director(task: Task, heard: Heard) -> bool:

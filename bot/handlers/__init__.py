@@ -27,11 +27,13 @@ from bot.handlers import (
     receipts,
     recordings,
     registers,
+    remarks,
     requests,
     signing,
     start,
     status,
     tasks,
+    urging,
     why,
 )
 
@@ -46,6 +48,8 @@ HANDLERS: list[BaseHandler[Any, Any, Any]] = [
     *orders.HANDLERS,
     *joint.HANDLERS,
     *closing.HANDLERS,
+    *remarks.HANDLERS,
+    *urging.HANDLERS,
     *status.HANDLERS,
     *digest.HANDLERS,
     *people.HANDLERS,

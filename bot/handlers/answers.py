@@ -9,7 +9,7 @@ from telegram.ext import MessageHandler, filters
 from bot.context import Context
 from bot.handlers import benchmarks
 from bot.handlers.words import button
-from services import answering, benchmarking, binding, noting, open_work, register_words, requesting
+from services import answering, benchmarking, binding, noting, open_work, register_words, remarking, requesting
 from services.binding import Bound
 
 
@@ -22,6 +22,9 @@ async def answer(update: Update, context: Context) -> None:
         return benchmarks.take(context, requirement, message.text, message.message_id)
     if request := requesting.asked(context.office, context.who, replied):
         context.say(*requesting.take(context.office, request, message.text))
+        return None
+    if digest := remarking.digest_of(context.office, context.who, replied):
+        remarking.take(context.office, context.who, digest, message.text, message.message_id)
         return None
     shown = register_words.hear(context.office, context.who, message.text, replied, message.message_id)
     if shown is not None:

@@ -4,7 +4,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.status import may_oversee
-from bot.handlers.words import button, command
+from bot.handlers.words import button, command, for_director
 from services import assigning, digesting, rooms
 
 
@@ -15,6 +15,11 @@ async def show_last(update: Update, context: Context) -> None:
     if last is None:
         return context.sentence("no-digest" if assigning.is_published(context.office) else "no-notice")
     context.say("digest", {"digest": last.id})
+
+
+def ready(context: Context) -> None:
+    """The one that the group cannot have."""
+    context.say("digest", {"digest": context.press.number, "to_director": True})
 
 
 async def again(update: Update, context: Context) -> None:
@@ -34,4 +39,9 @@ async def let_be(update: Update, context: Context) -> None:
     context.show("uncertain", {"outbox": context.press.number})
 
 
-HANDLERS = [*command("digest", "周报", show_last, in_groups=True), button("again", again), button("let-be", let_be)]
+HANDLERS = [
+    *command("digest", "周报", show_last, in_groups=True),
+    button("digest-ready", for_director(ready)),
+    button("again", again),
+    button("let-be", let_be),
+]

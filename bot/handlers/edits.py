@@ -5,13 +5,15 @@ from telegram.ext import MessageHandler, filters
 
 from bot.context import Context
 from bot.handlers.answers import take
-from services import binding, noting, register_words
+from services import binding, noting, register_words, remarking
 
 
 async def edited(update: Update, context: Context) -> None:
     message = update.effective_message
     assert message is not None
     text = message.text or message.caption or ""
+    if remarking.edited(context.office, context.who, message.message_id, text):
+        return
     before = noting.before_edit(context.office, context.who, message.message_id)
     if before and before.text == text:
         return  # something else than the words was changed

@@ -7,7 +7,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.words import Handle, button, command
-from services import open_work
+from services import open_work, urging
 
 
 def may_oversee(context: Context, refusal: str = "only-overseers") -> bool:
@@ -45,7 +45,9 @@ def shown(kind: str, args: Callable[[Context], dict[str, Any]]) -> Handle:
 
 async def history(update: Update, context: Context) -> None:
     """A new message: the list above stays."""
-    if not context.who.sees_all and not open_work.of_mine(context.office, context.who, context.press.number):
+    who, task = context.who, open_work.any_task(context.office, context.press.number)
+    mine = task is not None and (task.unit_id in who.units or urging.may_urge(context.office, who, task))
+    if not who.sees_all and not mine:
         return context.toast("only-overseers")
     context.say("history", {"task": context.press.number})
 

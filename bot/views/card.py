@@ -1,16 +1,39 @@
 """One card a day and person: a single task in full, several as a list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from bot.translator import Translator
 from bot.views import closing, forms, names, pace, queues, sheet, things
 from bot.views.message import NUMBERS, Button, Message, lines, rows
 from domain.facts import work
 
+View = Callable[[Any, Translator], Message]
+
 NAMED = 15
 
 
-def card(facts: work.Card, t: Translator) -> Message:
+def card(facts: work.Card, t: Translator, views: Mapping[str, View]) -> Message:
+    """What is to be done, and below it what happened; whatever is the only thing of the day, as it is."""
+    told = [views[kind](happened, t) for kind, happened in facts.tidings]
+    if not facts.items and not facts.groups and not facts.looked and not facts.queues and told:
+        first, *others = told
+        return Message(lines(first.text, *(_also(one) for one in others)), _buttons(told))
+    main = _reminders(facts, t)
+    return Message(lines(main.text, *(_also(one) for one in told)), (*main.buttons, *_buttons(told)))
+
+
+def _also(told: Message) -> str:
+    return f"● {told.text}"
+
+
+def _buttons(told: list[Message]) -> tuple[tuple[Button, ...], ...]:
+    """Each once, whatever is told of."""
+    found = dict.fromkeys(button for one in told for row in one.buttons for button in row)
+    return rows(*found, width=2)
+
+
+def _reminders(facts: work.Card, t: Translator) -> Message:
     others = None
     if facts.others_overdue:
         others = t("{n} more are overdue: /tasks", n=facts.others_overdue)
@@ -18,12 +41,12 @@ def card(facts: work.Card, t: Translator) -> Message:
         item = facts.items[0]
         one, unit = _alone(item, t), things.first(item.task).unit
         capacity = unit if facts.several_units and unit not in one.text else None
-        return Message(lines(capacity, one.text, others), one.buttons)
+        return Message(lines(_urged(item.urged, t), capacity, one.text, others), one.buttons)
     if not facts.items and not facts.groups and not facts.queues and not facts.news and facts.looked:
         return _pace(facts.behind, t)
     if not facts.items and not facts.queues and not facts.news:
         return _late(facts, t)
-    looks = [queues.line(queue, t) for queue in facts.queues]
+    looks = [(t("[Urged]") if queue.urged else "") + queues.line(queue, t) for queue in facts.queues]
     late = [_group(group, t) for group in facts.groups]
     decided = [closing.news(one, t) for one in facts.news]
     entries = [*_items(facts, t), *looks, *late, *_codes(facts.behind, t), *decided]
@@ -82,7 +105,12 @@ def _line(item: work.Item, several: bool, t: Translator) -> str:
     state = t("no longer asked") if task.state == "withdrawn" else things.state(item.task, t)
     urged = t("please urge") if item.audience == "head" and not closed else None
     unit = task.unit if several or item.audience == "head" else None
-    return names.joined(t, unit, things.matter(item.task, t), urged) + "　" + state
+    mark = t("[Urged]") if item.urged and not closed else ""
+    return mark + names.joined(t, unit, things.matter(item.task, t), urged) + "　" + state
+
+
+def _urged(title: str, t: Translator) -> str | None:
+    return t("[Urged] {title} asks for an answer.", title=title) if title else None
 
 
 def urge(thing: work.Task | work.Sheet, t: Translator) -> Message:

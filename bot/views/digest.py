@@ -8,7 +8,7 @@ from bot.views import names
 from bot.views.board import board
 from bot.views.message import Button, Message, lines
 from bot.views.overview import filings, results
-from domain.facts.digest import Change, Digest, Soon
+from domain.facts.digest import Change, Digest, Ready, Soon
 from domain.facts.overview import Overdue
 
 NAMED = 6  # rows; the others are behind the button
@@ -32,10 +32,19 @@ def digest(facts: Digest, t: Translator) -> Message:
             *behind,
             t("and {n} more", n=more) if more > 0 else None,
             _soon(facts.soon, t),
+            t("Read by {n}: {titles}", n=len(facts.read), titles=t.items(list(facts.read))) if facts.read else None,
             t("The leading group's chat is not bound; this report comes to you alone.") if facts.to_director else None,
         ),
         ((Button(t("Details"), "units"),),),
         picture=board(standing, t, title, cut_off),
+    )
+
+
+def ready(facts: Ready, t: Translator) -> Message:
+    """On the director's card."""
+    return Message(
+        t("Weekly report no. {number} is issued; the leading group's chat is not bound.", number=facts.number),
+        ((Button(t("Look at the report"), "digest-ready", facts.digest_id),),),
     )
 
 

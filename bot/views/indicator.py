@@ -1,23 +1,25 @@
 """An indicator with its basis, and the history of one task."""
 
-from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
 
 from bot.translator import Translator
-from bot.views import names, order_lists, orders, pace
+from bot.views import course, names, order_lists, pace
 from bot.views.message import Button, Message, lines, rows
 from domain.facts import overview
 from domain.figures import written
 
-SHOWN = 120  # characters of what somebody wrote
 ENTRIES = 5
 BALLS = 3
+OWN = 6  # tasks that have a button
 
 
 def indicator(facts: overview.IndicatorView, t: Translator) -> Message:
     back = ((Button(t("Back"), "area", facts.code.partition(".")[0]),),) if facts.whole else ()
-    histories = [Button(names.matter(t, line.title, line.period), "history", line.task_id) for line in facts.tasks[:6]]
+    histories = [
+        Button(names.joined(t, line.unit, names.matter(t, line.title, line.period)), "history", line.task_id)
+        for line in _shown(facts.tasks)
+    ]
     return Message(
         lines(
             f"{facts.code} {facts.title}　{names.verdict(t, facts.verdict)}",
@@ -30,6 +32,9 @@ def indicator(facts: overview.IndicatorView, t: Translator) -> Message:
             *(_doubt(row, t) for row in facts.doubts),
             *(f"{names.matter(t, title, period)}：{_ball(ball, t)}" for title, period, ball in facts.waits[:BALLS]),
             *(order_lists.issued(line, t) for line in facts.orders),
+            t("Urged by hand: {n}, last on {moment}", n=facts.urged[0], moment=t.moment(facts.urged[1]))
+            if facts.urged
+            else None,
             t("Who may change it: figures {lead}, definitions and benchmarks the office.", lead=facts.lead),
         ),
         (*rows(*histories, width=2), *rows(*_benchmarks(facts, t), width=1), *back),
@@ -42,10 +47,16 @@ def _ends(facts: overview.IndicatorView, t: Translator) -> list[str]:
     return [f"{names.period(t, line.period)}：{names.state(t, line.state, 0)}" for line in closed]
 
 
+def _shown(tasks: tuple[overview.TaskLine, ...]) -> list[overview.TaskLine]:
+    """The lead's own, and the parts of responsible departments."""
+    own = [line for line in tasks if not line.unit]
+    return [*own[:OWN], *(line for line in tasks if line.unit)]
+
+
 def cut(text: str) -> str:
     """As much of it as one looks over."""
     words = " ".join(text.split())
-    return words if len(words) <= SHOWN else f"{words[:SHOWN]}…"
+    return words if len(words) <= course.SHOWN else f"{words[: course.SHOWN]}…"
 
 
 def _benchmarks(facts: overview.IndicatorView, t: Translator) -> list[Button]:
@@ -169,8 +180,10 @@ def history(facts: overview.History, t: Translator) -> Message:
     line = facts.line
     state = names.state(t, line.state, line.overdue)
     head = names.joined(t, facts.unit, names.matter(t, line.title, line.period))
-    entries = [f"{t.moment(event.at)} {_event(event, t)}" for event in facts.events]
+    entries = [f"{t.moment(event.at)} {course.line(event, t)}" for event in facts.events]
     buttons = (Button(facts.code, "indicator", facts.code.replace(".", "-")),) if facts.code else ()
+    if facts.may_urge:
+        buttons = (Button(t("Urge"), "urge", line.task_id), *buttons)
     due = t("Due {day}, {state}", day=t.day(line.due), state=state)
     held = t("Office time so far: {times}", times=names.clauses(t, *(_ball(one, t) for one in facts.balls)))
     return Message(lines(head, due, *entries, held if facts.balls else None), (buttons,) if buttons else ())
@@ -189,77 +202,3 @@ def _ball(ball: overview.Ball, t: Translator) -> str:
     hours = Fraction(round(ball.time.total_seconds() / 360), 10)
     time = t("{who} {hours} h", who=who, hours=written(hours, percent=False))
     return time + (t(" (has it now)") if ball.has_it else "")
-
-
-def _event(event: overview.Event, t: Translator) -> str:
-    data = event.data
-    if event.what == "reminded":
-        return t("reminded: {who}", who=event.who)
-    if event.what == "note" and "text" not in data:
-        return t("{who} wrote something that was not taken", who=event.who)
-    if event.what == "note":
-        return t("{who} wrote: {text}", who=event.who, text=" ".join(str(data["text"]).split())[:SHOWN])
-    if event.what == "confirmed":
-        return t("{who} confirmed it", who=event.who)
-    if event.what == "accepted":
-        return t("{who} accepted it", who=event.who)
-    if event.what == "returned":
-        return t("{who} returned it: {reason}", who=event.who, reason=data["reason"])
-    if event.what in ORDERS:
-        return ORDERS[event.what](event, t)
-    if event.what == "withdrawn":
-        return t("{who} withdrew what was filed, receipt {number}", who=event.who, number=data["number"])
-    if event.what in COURSE:
-        return COURSE[event.what](t, event.who, data)
-    when = t("on time") if data["on_time"] else t("late")
-    filed = t("{who} filed version {version}, {when}", who=event.who, version=data["version"], when=when)
-    return lines(names.joined(t, filed, _figures(event, t)), _words(event, t))
-
-
-def _ordered(event: overview.Event, t: Translator) -> str:
-    order = t("{title} {number}", title=orders.title(str(event.data["colour"]), t), number=event.data["number"])
-    return t("{who} issued {order}", who=event.who, order=order)
-
-
-ORDERS: dict[str, Callable[[overview.Event, Translator], str]] = {
-    "ordered": _ordered,
-    "received": lambda event, t: t("{who} signed for {number}", who=event.who, number=event.data["number"]),
-    "closed": lambda event, t: t("{number} closed", number=event.data["number"]),
-}
-
-Course = Callable[[Translator, str, Mapping[str, object]], str]
-COURSE: dict[str, Course] = {
-    "ask departments": lambda t, who, d: t("{who} asked the responsible departments", who=who),
-    "dispute": lambda t, who, d: t("{who} marked a disagreement: {reason}", who=who, reason=d["reason"]),
-    "decide": lambda t, who, d: t("{who} decided: {words}", who=who, words=d["words"]),
-    "ask closing": lambda t, who, d: t("{who} asked that it be closed", who=who),
-    "strike": lambda t, who, d: t("{who} verified it and struck it off", who=who),
-    "settle": lambda t, who, d: t("{who} verified it and settled it for the period", who=who),
-    "keep open": lambda t, who, d: t("{who} did not close it: {reason}", who=who, reason=d["reason"]),
-    "reopen": lambda t, who, d: t("{who} let it be corrected", who=who),
-    "keep locked": lambda t, who, d: t("{who} did not let it be corrected", who=who),
-    "relock": lambda t, who, d: t("{who} ended the correction", who=who),
-}
-
-
-def _words(event: overview.Event, t: Translator) -> str | None:
-    """Where the figures come from."""
-    words = event.data.get("words")
-    if not isinstance(words, list):
-        return None
-    return t("　As written: {text}", text=" / ".join(" ".join(text.split()) for text in words)[:SHOWN])
-
-
-def _figures(event: overview.Event, t: Translator) -> str | None:
-    data = event.data
-    known = [
-        t("{n} should file", n=data["should"]) if "should" in data else None,
-        t("{n} have filed", n=data["filed"]) if "filed" in data else None,
-        t("{n} records", n=data["records"]) if "records" in data else None,
-        t("held on {day}", day=t.day(data["day"])) if "day" in data else None,  # type: ignore[arg-type]
-        t("topic: {topic}", topic=data["topic"]) if "topic" in data else None,
-        t.many("{n} file", "{n} files", data["files"]) if data.get("files") else None,  # type: ignore[arg-type]
-        str(data["answers"]) if data.get("answers") else None,
-        t("without {units}", units=data["without"]) if data.get("without") else None,
-    ]
-    return names.joined(t, *known) or None

@@ -37,7 +37,11 @@ def _extra(facts: Waiting, t: Translator) -> tuple[tuple[Button, ...], ...]:
     whole = (Button(t("People"), "people", 1), Button(t("By department"), "units"))
     doubts = (Button(t("To settle {n}", n=facts.doubts), "doubts"),) if facts.doubts else ()
     paper = (Button(t("The notice"), "paper", facts.paper.document_id),) if facts.paper else ()
-    return tuple(row for row in (whole if facts.claims or facts.vacant or facts.unsigned else (), doubts, paper) if row)
+    label = t("Remarks to be given out: {n}", n=facts.remarks)
+    given = (Button(label, "remarks"),) if facts.remarks else ()
+    return tuple(
+        row for row in (given, whole if facts.claims or facts.vacant or facts.unsigned else (), doubts, paper) if row
+    )
 
 
 def given(facts: work.Given, t: Translator) -> Message:

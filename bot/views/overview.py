@@ -20,21 +20,6 @@ def status(facts: overview.Status, t: Translator) -> Message:
         oldest = t(
             "Oldest: {matter}, {unit}, {overdue}", matter=matter, unit=late.unit, overdue=names.overdue(t, late.days)
         )
-    buttons = [Button(t("By department"), "units"), Button(t("By area"), "areas")]
-    if standing.overdue:
-        buttons.append(Button(t("Overdue {n}", n=standing.overdue), "overdue"))
-    if facts.personal:
-        buttons += [queues.button(what, n, t) for what, n in facts.waiting.queues]
-    if facts.orders is not None:
-        buttons.append(Button(t("Orders {n}", n=facts.orders), "orders", "open-0-1"))
-    if facts.personal and facts.waiting.claims:
-        buttons.append(Button(t("To confirm {n}", n=facts.waiting.claims), "claims"))
-    if facts.personal and facts.waiting.doubts:
-        buttons.append(Button(t("To settle {n}", n=facts.waiting.doubts), "doubts"))
-    if facts.personal and facts.waiting.paper:
-        buttons.append(Button(t("The notice"), "paper", facts.waiting.paper.document_id))
-    if facts.personal:
-        buttons.append(Button(t("Periods and limits"), "paces"))
     return Message(
         lines(
             t("As of {moment}", moment=at),
@@ -43,9 +28,33 @@ def status(facts: overview.Status, t: Translator) -> Message:
             waiting(facts.waiting, t) if facts.personal else None,
             oldest,
         ),
-        rows(*buttons, width=2),
+        rows(*_ways(facts, t), width=2),
         picture=board(standing, t, t("{campaign} at a glance", campaign=facts.campaign), at),
     )
+
+
+def _ways(facts: overview.Status, t: Translator) -> list[Button]:
+    """On from the overview: for everybody who oversees, and what waits for the reader."""
+    buttons = [Button(t("By department"), "units"), Button(t("By area"), "areas")]
+    if facts.standing.overdue:
+        buttons.append(Button(t("Overdue {n}", n=facts.standing.overdue), "overdue"))
+    if facts.orders is not None:
+        buttons.append(Button(t("Orders {n}", n=facts.orders), "orders", "open-0-1"))
+    buttons.append(Button(t("Reminding by month"), "month"))
+    return [*buttons, *_own(facts.waiting, t)] if facts.personal else buttons
+
+
+def _own(waits: overview.Waiting, t: Translator) -> list[Button]:
+    buttons = [queues.button(what, n, t) for what, n in waits.queues]
+    if waits.claims:
+        buttons.append(Button(t("To confirm {n}", n=waits.claims), "claims"))
+    if waits.doubts:
+        buttons.append(Button(t("To settle {n}", n=waits.doubts), "doubts"))
+    if waits.paper:
+        buttons.append(Button(t("The notice"), "paper", waits.paper.document_id))
+    if waits.remarks:
+        buttons.append(Button(t("Remarks to be given out: {n}", n=waits.remarks), "remarks"))
+    return [*buttons, Button(t("Periods and limits"), "paces")]
 
 
 def results(standing: Standing, t: Translator) -> str:
@@ -94,6 +103,7 @@ def waiting(facts: overview.Waiting, t: Translator) -> str | None:
         t("departments not signed {n}", n=facts.unsigned) if facts.unsigned else None,
         t("readings to settle {n}", n=facts.doubts) if facts.doubts else None,
         _paper(facts.paper, t) if facts.paper else None,
+        t("Remarks to be given out: {n}", n=facts.remarks) if facts.remarks else None,
         *(queues.count(what, n, t) for what, n in facts.queues),
     ]
     all_of_it = names.joined(t, *found)

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from bot.translator import Translator
 from bot.views import names
-from bot.views.message import Button, Message, lines, rows
+from bot.views.message import Button, Message, cut, lines, rows
 from domain.facts import checks
 
+SHORT = 80  # signs of what is quoted
 Ask = Callable[[checks.Question, Translator], str]
 Say = Callable[[checks.Done, Translator], str]
 
@@ -14,34 +15,49 @@ Say = Callable[[checks.Done, Translator], str]
 def question(facts: checks.Question, t: Translator) -> Message:
     """The question with likely answers as buttons; any other is typed."""
     problem = PROBLEMS[facts.problem](t) if facts.problem else None
-    matter = names.joined(t, facts.task.unit, names.matter(t, facts.task.title, facts.task.period))
     buttons = [Button(choice, "reason", f"{facts.request_id}-{n}") for n, choice in enumerate(facts.choices)]
     drop = Button(t("Leave it"), "drop-request", facts.request_id)
     return Message(
-        lines(problem, matter, QUESTIONS[facts.kind, facts.field](facts, t)), (*rows(*buttons, width=1), (drop,))
+        lines(problem, _matter(facts, t), QUESTIONS[facts.kind, facts.field](facts, t)),
+        (*rows(*buttons, width=1), (drop,)),
     )
 
 
 def done(facts: checks.Done, t: Translator) -> Message:
-    return Message(DONE[facts.kind](facts, t))
+    onward = ((Button(t("Go on"), "remark", facts.subject),),) if facts.kind == "remark-limit" else ()
+    return Message(DONE[facts.kind](facts, t), onward)
+
+
+def _matter(facts: checks.Question | checks.Done, t: Translator) -> str:
+    if facts.task is None:
+        return t("“{text}”", text=cut(facts.about, SHORT))
+    return names.joined(t, facts.task.unit, names.matter(t, facts.task.title, facts.task.period))
 
 
 def _returned(facts: checks.Done, t: Translator) -> str:
-    matter = names.joined(t, facts.task.unit, names.matter(t, facts.task.title, facts.task.period))
-    return lines(t("Given back: {matter}", matter=matter), t("Reason: {reason}", reason=facts.reason))
+    return lines(t("Given back: {matter}", matter=_matter(facts, t)), t("Reason: {reason}", reason=facts.reason))
+
+
+def _limited(facts: checks.Done, t: Translator) -> str:
+    assert facts.day is not None
+    return lines(_matter(facts, t), t("Limit: {day}", day=t.day(facts.day)))
+
+
+def _only_read(facts: checks.Done, t: Translator) -> str:
+    return lines(_matter(facts, t), t("Noted as read only. Reason: {reason}", reason=facts.reason))
 
 
 def _not_issued(facts: checks.Done, t: Translator) -> str:
-    matter = names.joined(t, facts.task.unit, names.matter(t, facts.task.title, facts.task.period))
+    matter = _matter(facts, t)
     return lines(t("Not issued: {matter}", matter=matter), t("Reason: {reason}", reason=facts.reason))
 
 
 def _order_kept(facts: checks.Done, t: Translator) -> str:
-    return lines(t("Not closed yet: {title}", title=facts.task.title), t("Reason: {reason}", reason=facts.reason))
+    return lines(t("Not closed yet: {title}", title=_matter(facts, t)), t("Reason: {reason}", reason=facts.reason))
 
 
 def _disputed(facts: checks.Done, t: Translator) -> str:
-    matter = names.matter(t, facts.task.title, facts.task.period)
+    matter = _matter(facts, t)
     day = t.day(facts.day) if facts.day else ""
     return lines(
         t("With the office: {matter}, does not agree with {unit}.", matter=matter, unit=facts.unit),
@@ -51,18 +67,20 @@ def _disputed(facts: checks.Done, t: Translator) -> str:
 
 
 def _decided(facts: checks.Done, t: Translator) -> str:
-    matter = names.joined(t, facts.task.unit, names.matter(t, facts.task.title, facts.task.period))
+    matter = _matter(facts, t)
     return lines(t("Decided: {matter}", matter=matter), facts.reason, t("Both departments find it on their next card."))
 
 
 def _kept_open(facts: checks.Done, t: Translator) -> str:
-    matter = names.joined(t, facts.task.unit, names.matter(t, facts.task.title, facts.task.period))
+    matter = _matter(facts, t)
     return lines(t("Not closed: {matter}", matter=matter), t("Reason: {reason}", reason=facts.reason))
 
 
 QUESTIONS: dict[tuple[str, str], Ask] = {
     ("no-order", "reason"): lambda facts, t: t("Why is it not issued? Please press a reason or write it."),
     ("keep-order", "reason"): lambda facts, t: t("What is still lacking? Please write it; the department reads it."),
+    ("remark-limit", "until"): lambda facts, t: t("By when? For example: 3月20日, 下周五, 五个工作日内"),
+    ("remark-read", "reason"): lambda facts, t: t("Why is nothing to be done on it? Please write the reason."),
     ("return", "reason"): lambda facts, t: t("What is to be mended? Please press a reason or write it."),
     ("dispute", "reason"): lambda facts, t: t("What does not agree, and why? Please write it; the office decides."),
     ("decide", "reason"): lambda facts, t: t("Please write what holds and why; both departments read it."),
@@ -75,11 +93,16 @@ DONE: dict[str, Say] = {
     "dispute": _disputed,
     "decide": _decided,
     "keep-open": _kept_open,
+    "remark-limit": _limited,
+    "remark-read": _only_read,
 }
 PROBLEMS: dict[str, Callable[[Translator], str]] = {
     "reason-missing": lambda t: t("Without a reason nothing is given back."),
     "not-issued-why": lambda t: t("Without a reason it stays proposed."),
     "not-closed-why": lambda t: t("Without a reason it stays to be closed."),
     "words-needed": lambda t: t("Without words it cannot be passed on."),
+    "read-why": lambda t: t("Without a reason it stays to be decided."),
+    "limit-unclear": lambda t: t("No certain day could be read in that."),
+    "limit-past": lambda t: t("That day cannot be the limit: it is not after today."),
     "reason-long": lambda t: t("Please put it in at most 300 signs."),
 }

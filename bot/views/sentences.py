@@ -55,6 +55,21 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
         "First a file or an address has to be on record: please send it as a reply to the receipt, then ask again."
     ),
     "request-dropped": lambda t, d: t("Left as it was."),
+    "urged": lambda t, d: t("Urged; it stands on the card of the day, and you will hear when the answer comes."),
+    "urged-today": lambda t, d: t("You have urged this today already."),
+    "urge-not-yours": lambda t, d: t("The director urges, and the lead those who are responsible with it."),
+    "urge-done": lambda t, d: t("It is done; nothing is to be urged."),
+    "urge-quiet": lambda t, d: t("This is asked for once and has no limit; nobody is urged for it."),
+    "urge-office": lambda t, d: t("It is with {office} itself; there is nobody to urge."),
+    "urge-nobody": lambda t, d: t("Nobody who could be urged can be reached."),
+    "urge-yours": lambda t, d: t("It waits for you yourself."),
+    "remark-given": lambda t, d: t("Given out."),
+    "remark-whose": lambda t, d: t("Please choose the department first."),
+    "remark-when": lambda t, d: t("Please choose the limit first."),
+    "remark-past": lambda t, d: t("The limit is past. Please choose another one."),
+    "remark-given-already": lambda t, d: t(
+        "This remark has been decided already. Please write another one below the report."
+    ),
     "not-withdrawn": lambda t, d: t("Nothing was withdrawn."),
     "sent-again": lambda t, d: t("It is being sent again."),
     "left-alone": lambda t, d: t("Left as it is."),

@@ -14,6 +14,7 @@ def ask(task: work.Task, form: work.Words, t: Translator) -> Message:
     return Message(
         lines(
             t("[Reminder] {matter}", matter=matter) if task.left < 0 else t("[To do] {matter}", matter=matter),
+            _asked(form, t),
             names.due_line(t, task),
             t("Please write here what has been done; files can be sent along."),
         ),
@@ -26,7 +27,7 @@ def draft(task: work.Task, form: work.Words, t: Translator) -> Message:
     back = _button(task, t("Back"), "back")
     if task.asking is not None:
         asked = t("Please write here what has been done; files can be sent along.")
-        return Message(lines(matter, asked, names.urgent(t, task)), ((back,),))
+        return Message(lines(matter, _asked(form, t), asked, names.urgent(t, task)), ((back,),))
     file = _button(task, t("Correct, file it"), "file")
     return Message(
         lines(
@@ -35,6 +36,10 @@ def draft(task: work.Task, form: work.Words, t: Translator) -> Message:
         ),
         ((file, back),),
     )  # fmt: skip
+
+
+def _asked(form: work.Words, t: Translator) -> str | None:
+    return t("Word for word: {text}", text=form.asked) if form.asked else None
 
 
 def proof(form: work.Words, t: Translator) -> str | None:

@@ -400,6 +400,13 @@ def cards(session: Session, task_id: int) -> list[int]:
     return list(session.exec(CARDS, params={"task": task_id}))
 
 
+def of_responsible(session: Session, indicator_id: int) -> list[Task]:
+    """The parts that responsible departments give, the newest period first."""
+    query = select(Task).join(Assignment, col(Assignment.id) == col(Task.assignment_id))
+    query = query.where(Assignment.indicator_id == indicator_id, Assignment.part == "responsible")
+    return list(session.exec(query.where(Task.state != "withdrawn").order_by(col(Task.due).desc(), col(Task.id))))
+
+
 def of_lead(session: Session, indicator_id: int) -> list[Task]:
     """The lead's own tasks of an indicator, the newest period first."""
     query = select(Task).join(Assignment, col(Assignment.id) == col(Task.assignment_id))

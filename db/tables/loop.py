@@ -109,18 +109,21 @@ class Remark(SQLModel, table=True):
 
     __table_args__ = (
         one_of("state", "read", "proposed", "given", "dropped"),
-        UniqueConstraint("by", "message_id"),
+        UniqueConstraint("chat_id", "message_id"),
     )
     id: int = key()
     digest_id: int | None = Field(default=None, foreign_key="digest.id")
     by: int = Field(foreign_key="person.id")
+    chat_id: int = Field(sa_type=BigInteger)
     message_id: int = Field(sa_type=BigInteger)
     text: str
     at: datetime
     state: str
     unit_id: int | None = Field(default=None, foreign_key="unit.id")  # whose it is to be (拟办)
     due: date | None = None
-    task_id: int | None = Field(default=None, foreign_key="task.id")
+    task_id: int | None = Field(default=None, foreign_key="task.id", index=True)
+    reason: str = ""  # why it makes no task
+    rev: int = 0  # grows with every change; a button pressed on an older one is stale
     decided_by: int | None = Field(default=None, foreign_key="person.id")
     decided_at: datetime | None = None
 

@@ -55,3 +55,20 @@ class Outbox(SQLModel, table=True):
     params: dict[str, Any] | None = Field(default=None, sa_type=JSON)
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     error: str | None = None
+
+
+class Tiding(SQLModel, table=True):
+    """What somebody hears unasked and no ladder knows of: a line on the card of a day, kind and facts as of a message.
+
+    `wake_at` is when it wants a card; it is empty once `outbox_id` is the card that says it.
+    """
+
+    __table_args__ = (Index("ix_tiding_wake_at", "wake_at", sqlite_where=text("wake_at IS NOT NULL")),)
+    id: int = key()
+    key: str = Field(unique=True)
+    person_id: int = Field(foreign_key="person.id")
+    kind: str
+    args: dict[str, Any] = Field(sa_type=JSON, default_factory=dict)
+    at: datetime  # when it happened; once it stands on a card, when it came there
+    outbox_id: int | None = Field(default=None, foreign_key="outbox.id", index=True)
+    wake_at: datetime | None = None

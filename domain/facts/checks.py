@@ -70,10 +70,11 @@ class Question:
     request_id: int
     kind: str
     field: str
-    task: work.Task
+    task: work.Task | None
     choices: tuple[str, ...] = ()
     problem: str | None = None
     said: tuple[tuple[str, str], ...] = ()  # what is there already, by field
+    about: str = ""  # where that is no task
 
 
 @dataclass(frozen=True)
@@ -82,8 +83,10 @@ class Done:
 
     kind: str
     state: str
-    task: work.Task
+    task: work.Task | None
     reason: str = ""
     day: date | None = None
     unit: str = ""
     title: str = ""  # of whoever decided
+    about: str = ""  # where that is no task
+    subject: str = ""  # its number

@@ -37,3 +37,12 @@ class Digest:
     behind: tuple[Overdue, ...]  # only those that may be named
     soon: tuple[Soon, ...]
     to_director: bool  # the group is not bound
+    read: tuple[str, ...] = ()  # who has answered to it, by title: for the director alone
+
+
+@dataclass(frozen=True)
+class Ready:
+    """One that the group cannot have: it comes to the director alone."""
+
+    digest_id: int
+    number: int

@@ -42,6 +42,7 @@ class Waiting:
     unsigned: int  # departments that should have signed
     doubts: int  # places of the notice whose reading is not settled
     paper: "Paper | None" = None
+    remarks: int = 0  # of leaders, to be given out
     queues: tuple[tuple[str, int], ...] = ()  # what is to be looked at, and how many of it
 
 
@@ -88,6 +89,7 @@ class TaskLine:
     due: date
     state: str  # open, on time, late, overdue, gathering, disputed, struck, settled
     overdue: int
+    unit: str = ""  # whose part it is, of a responsible department's
 
 
 @dataclass(frozen=True)
@@ -178,6 +180,7 @@ class IndicatorView:
     waits: tuple[tuple[str, str, "Ball"], ...] = ()  # title and period of what waits, and for whom it does
     orders: tuple[Line, ...] = ()  # issued about tasks that the reader may look into
     without: tuple[tuple[str, str], ...] = ()  # number of a receipt, and the departments that are not in it
+    urged: tuple[int, datetime] | None = None  # how often its tasks were urged by hand, and when last
 
 
 @dataclass(frozen=True)
@@ -185,7 +188,9 @@ class Event:
     """One line of a task's history."""
 
     at: datetime
-    what: str  # reminded, filed, confirmed, accepted, returned, withdrawn, note, of orders, or a verb of the trail
+    what: (
+        str  # reminded, urged, filed, confirmed, accepted, returned, withdrawn, note, of orders, or a verb of the trail
+    )
     who: str
     data: Mapping[str, object]
 
@@ -210,6 +215,7 @@ class History:
     code: str
     events: tuple[Event, ...]
     balls: tuple[Ball, ...] = ()
+    may_urge: bool = False
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
+from typing import Any
 
 from domain.facts.overview import Waiting
 from domain.lifecycle import AT_HEAD
@@ -179,6 +180,7 @@ class Words:
     text: str = ""
     files: int = 0
     refused_files: int = 0
+    asked: str = ""  # word for word, what is to be done
 
 
 Form = Signing | RollCall | Summary | Meeting | Readings | Register | Words
@@ -224,6 +226,7 @@ class Queue:
     title: str
     period: str
     unit: str = ""
+    urged: str = ""  # the title of who urged one of them by hand
 
 
 @dataclass(frozen=True)
@@ -297,6 +300,7 @@ class Item:
 
     audience: str  # contact, head, office
     task: Task | Sheet
+    urged: str = ""  # the title of who urged it by hand
 
 
 @dataclass(frozen=True)
@@ -349,6 +353,7 @@ class Card:
     looked: bool = False  # the pace was looked at that day
     behind: tuple[Behind, ...] = ()  # what of it is behind still
     news: tuple[News, ...] = ()
+    tidings: tuple[tuple[str, Any], ...] = ()  # what else the reader hears that day: kind and facts, as of a message
 
 
 @dataclass(frozen=True)

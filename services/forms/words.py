@@ -3,7 +3,7 @@ files."""
 
 from collections.abc import Mapping
 
-from db.queries import reports
+from db.queries import remarks, reports
 from db.tables import Report, Task
 from domain.facts import work
 from domain.reader.asked import Doubt
@@ -18,7 +18,9 @@ LEAST, MOST = 4, 1000  # signs
 def form(office: Office, task: Task, report: Report | None) -> work.Words:
     known = reports.readings(office.session, report.id) if report else {}
     files = reports.proofs(office.session, report.id) if report else []
+    remark = remarks.of_task(office.session, task.id)
     return work.Words(
+        asked=remark.text if remark else "",
         text=(known[TEXT].text or "") if TEXT in known else "",
         files=sum(1 for file in files if file.state != "refused"),
         refused_files=sum(1 for file in files if file.state == "refused"),

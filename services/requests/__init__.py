@@ -8,7 +8,7 @@ from typing import Protocol
 from db.tables import Request
 from domain.facts import checks as facts
 from services.office import Office
-from services.requests import deciding, disputing, keeping, keeping_open, returning, unissued
+from services.requests import deciding, disputing, keeping, keeping_open, limit, only_read, returning, unissued
 
 Shown = tuple[str, dict[str, object]]
 
@@ -27,6 +27,9 @@ class Kind(Protocol):
     def complete(self, office: Office, request: Request, /) -> str | None:
         """Everything is there."""
 
+    def about(self, office: Office, request: Request, /) -> str:
+        """What it is about, where that is no task."""
+
     def done(self, office: Office, request: Request, /) -> facts.Done:
         """What became of it."""
 
@@ -38,4 +41,6 @@ KINDS: dict[str, Kind] = {
     "dispute": disputing,
     "decide": deciding,
     "keep-open": keeping_open,
+    "remark-limit": limit,
+    "remark-read": only_read,
 }

@@ -26,6 +26,10 @@ def complete(office: Office, request: Request) -> str | None:
     return None
 
 
+def about(office: Office, request: Request) -> str:
+    return ""
+
+
 def done(office: Office, request: Request) -> facts.Done:
     task = tasks.get(office.session, request.task_id or 0)
     assert task is not None

@@ -44,12 +44,12 @@ def t(request: pytest.FixtureRequest) -> Translator:
 
 
 def said_kinds() -> set[str]:
-    """The first word among the arguments of say, show and shown, and what is given back to be said."""
+    """The first word among the arguments of whatever says or shows something, and what is given back to be said."""
     answering = within("services.answering", "services.requesting")
     found = {kind for tree in answering.values() for kind in given_back(tree)}
     for tree in within(*SPEAKERS).values():
         for called, call in calls(tree):
-            if called in ("say", "show", "shown"):
+            if called in ("say", "show", "shown", "tell", "tell_director"):
                 found |= next(filter(None, (answers(argument) for argument in call.args)), set())
     return found
 

@@ -1,0 +1,27 @@
+"""催办 by hand, and what a month's reminding came to."""
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.words import button
+from services import open_work, urging
+
+
+async def urge(update: Update, context: Context) -> None:
+    task = open_work.any_task(context.office, context.press.number)
+    if task is None:
+        return context.toast("card-changed")
+    context.toast(urging.urge(context.office, context.who, task))
+    if context.turn.pressed is not None and context.turn.pressed.kind == "history":
+        context.show("history", {"task": task.id})
+
+
+async def month(update: Update, context: Context) -> None:
+    if not context.who.sees_all:
+        return context.toast("only-overseers")
+    under = context.turn.pressed
+    show = context.say if under is not None and under.kind in ("card", "status") else context.show
+    show("month", {"month": context.press.id})
+
+
+HANDLERS = [button("urge", urge), button("month", month)]

@@ -1,0 +1,38 @@
+"""What somebody hears unasked beside the reminders."""
+
+from datetime import datetime
+
+from sqlalchemy import bindparam
+from sqlmodel import Session, col, func, select, update
+
+from db.tables import Tiding
+
+# what is asked at every turn is put together once
+BY_KEY = select(Tiding).where(Tiding.key == bindparam("key"))
+WAKING = (
+    select(Tiding).where(col(Tiding.wake_at) <= bindparam("now")).order_by(col(Tiding.id)).limit(bindparam("limit"))
+)
+NEXT_WAKE = select(func.min(Tiding.wake_at)).where(col(Tiding.wake_at) > bindparam("after"))
+ON_CARD = select(Tiding).where(Tiding.outbox_id == bindparam("outbox")).order_by(col(Tiding.id))
+
+
+def by_key(session: Session, key: str) -> Tiding | None:
+    return session.exec(BY_KEY, params={"key": key}).first()
+
+
+def waking(session: Session, now: datetime, limit: int) -> list[Tiding]:
+    return list(session.exec(WAKING, params={"now": now, "limit": limit}))
+
+
+def next_wake(session: Session, after: datetime) -> datetime | None:
+    return session.exec(NEXT_WAKE, params={"after": after}).one()
+
+
+def on_card(session: Session, outbox_id: int) -> list[Tiding]:
+    """What a card speaks of beside the reminders."""
+    return list(session.exec(ON_CARD, params={"outbox": outbox_id}))
+
+
+def retell(session: Session, old: int, new: int) -> None:
+    """What a card that never left would have said is said by another one."""
+    session.exec(update(Tiding).where(col(Tiding.outbox_id) == old).values(outbox_id=new))

@@ -1,0 +1,43 @@
+"""Who waits for what becomes of a matter: whoever urged it, and the leader whose remark it is."""
+
+from db.queries import outbox, people, remarks, urges
+from db.tables import Task
+from domain.lifecycle import LOCKED, OPEN, Step
+from services import tidings
+from services.office import Office
+from services.saying import edit
+
+REMARK = "remark"  # the cadence of what is to be done on one
+
+
+def moved(office: Office, task: Task, was: Step) -> None:
+    now = Step(task.step)
+    if (was in OPEN and now not in OPEN) or (was == Step.REVIEWING != now):
+        _answered(office, task)
+    if task.cadence == REMARK:
+        _told(office, task, was)
+
+
+def _answered(office: Office, task: Task) -> None:
+    """What was urged has come, or is asked no more."""
+    for row in urges.unanswered(office.session, task.id):
+        row.answered_at = office.now
+        person = people.get(office.session, row.by)
+        tidings.tell(office, person, "urge-answered", {"task": task.id}, key=f"urge-answered/{row.id}")
+
+
+def _told(office: Office, task: Task, was: Step) -> None:
+    """What the leader was answered shows how far it is; that it is done stands on the leader's card, too."""
+    row = remarks.of_task(office.session, task.id)
+    if row is None:
+        return
+    if said := outbox.by_key(office.session, key_of(row.id)):
+        edit(office, said)
+    if Step(task.step) in LOCKED and was not in LOCKED:
+        person = people.get(office.session, row.by)
+        tidings.tell(office, person, "remark", {"remark": row.id}, key=f"remark-done/{row.id}")
+
+
+def key_of(remark_id: int) -> str:
+    """Of the message that answers a leader's remark."""
+    return f"remark/{remark_id}"

@@ -1,0 +1,180 @@
+"""批示: what a leader answers to a weekly report is kept, proposed to the director, and becomes a task (拟办)."""
+
+from datetime import date, datetime
+
+from db.queries import digests, notices, outbox, people, remarks
+from db.tables import Digest, Remark, Task
+from domain import remarks as words
+from domain.people import Principal
+from services import auditing, lifecycle, tidings
+from services.following import REMARK, key_of
+from services.office import Office
+from services.saying import edit, say
+
+LIMITS = (3, 5, 10)  # working days, for buttons
+TITLE = 24  # signs of the leader's words
+UNLOCKED = 20  # working days after the limit
+
+
+def digest_of(office: Office, who: Principal, replied: int | None) -> Digest | None:
+    """The weekly report that a leader replies to; nobody else's words to one are a remark."""
+    if replied is None or not who.holds("leader"):
+        return None
+    row = outbox.of_message(office.session, who.chat_id, replied)
+    return digests.get(office.session, row.args["digest"]) if row and row.kind == "digest" else None
+
+
+def take(office: Office, who: Principal, digest: Digest, text: str, message_id: int) -> Remark:
+    """Word for word. 圈阅 is on record and asks for nothing; the leader is answered in private."""
+    row = Remark(
+        digest_id=digest.id,
+        by=who.person_id,
+        chat_id=who.chat_id,
+        message_id=message_id,
+        text=text,
+        at=office.now,
+        state="read",
+    )
+    _read(office, row)
+    office.session.add(row)
+    office.session.flush()
+    auditing.record(office, "remark", f"remark/{row.id}", digest=digest.number, state=row.state)
+    if row.state == "proposed" or who.in_private:
+        say(office, who.telegram_id, "remark", {"remark": row.id}, key=key_of(row.id))
+    return row
+
+
+def _read(office: Office, row: Remark) -> None:
+    """With whose it may be and by when, where the words say so."""
+    if words.is_read(row.text):
+        row.state = "read"
+        return
+    row.state = "proposed"
+    row.unit_id = _owner(office, row.text)
+    row.due = words.limit(row.text, office.today, office.calendar)
+    propose(office)
+
+
+def _owner(office: Office, text: str) -> int | None:
+    found = [unit for unit in people.units(office.session) if people.has_contact_post(office.session, unit.id)]
+    named = {name: unit for unit in found for name in (unit.name, *unit.aliases)}
+    indicators = notices.indicators(office.session, notices.current(office.session).id)
+    matters = {row.title: row.lead for row in indicators}
+    for row in indicators:
+        matters |= {demand.name: row.lead for demand in notices.requirements(office.session, row.id)}
+    unit = named.get(words.owner(text, named, {row.code: row.lead for row in indicators}, matters) or "")
+    return unit.id if unit else None
+
+
+def edited(office: Office, who: Principal, message_id: int, text: str) -> bool:
+    """What a leader has changed in a remark is what it says, as long as nothing was done on it. False where the
+    message is no remark."""
+    row = remarks.of_message(office.session, who.chat_id, message_id)
+    if row is None or row.by != who.person_id:
+        return False
+    if row.state in ("read", "proposed"):
+        row.text, row.rev = text, row.rev + 1
+        _read(office, row)
+        auditing.record(office, "remark changed", f"remark/{row.id}", state=row.state)
+        say(office, who.telegram_id, "remark", {"remark": row.id}, key=key_of(row.id))
+        _show_anew(office, row)
+    else:
+        say(office, who.telegram_id, "sentence", {"code": "remark-given-already"})
+    return True
+
+
+def propose(office: Office) -> None:
+    """What waits for the director stands on the card of every working day, until it is decided."""
+    tidings.tell_director(office, "remarks-waiting", {"day": office.today.isoformat()}, key=f"remarks/{office.today}")
+
+
+def remind(office: Office) -> None:
+    if remarks.proposed(office.session):
+        propose(office)
+
+
+def next_due(office: Office) -> datetime | None:
+    if not remarks.proposed(office.session):
+        return None
+    return office.rules.hours.opening(office.calendar.shift(office.today, 1))
+
+
+def waiting(office: Office, remark_id: int, rev: int | None = None) -> Remark | None:
+    """One that is not decided yet, and is as it was shown."""
+    row = remarks.get(office.session, remark_id)
+    if row is None or row.state != "proposed" or rev not in (None, row.rev):
+        return None
+    return row
+
+
+def put(office: Office, row: Remark, *, unit_id: int | None = None, due: date | None = None) -> None:
+    """Whose it is to be, or by when."""
+    row.unit_id, row.due, row.rev = unit_id or row.unit_id, due or row.due, row.rev + 1
+
+
+# what the director's buttons do; each gives back the code of what came of it, if something is to be said
+
+
+def put_unit(office: Office, remark_id: int, rev: int, unit_id: int) -> str | None:
+    row = waiting(office, remark_id, rev)
+    if row is None or not people.has_contact_post(office.session, unit_id):
+        return "card-changed"
+    put(office, row, unit_id=unit_id)
+    return None
+
+
+def put_days(office: Office, remark_id: int, rev: int, days: int) -> str | None:
+    row = waiting(office, remark_id, rev)
+    if row is None or days not in LIMITS:
+        return "card-changed"
+    put(office, row, due=office.calendar.shift(office.today, days))
+    return None
+
+
+def give(office: Office, remark_id: int, rev: int) -> str:
+    """It is confirmed: from now on it is a task."""
+    row = waiting(office, remark_id, rev)
+    if row is None:
+        return "card-changed"
+    if row.unit_id is None:
+        return "remark-whose"
+    if row.due is None:
+        return "remark-when"
+    if row.due < office.today:
+        return "remark-past"
+    opens = office.calendar.on_or_after(office.rules.hours.today(office.next_hour()))
+    due = max(row.due, opens)
+    task = Task(
+        unit_id=row.unit_id,
+        cadence=REMARK,
+        form="words",
+        title=f"{office.rules.title(REMARK)}：{words.headline(row.text, TITLE)}",
+        period=office.today.isoformat(),
+        opens=opens,
+        due=due,
+        locks=office.calendar.shift(due, UNLOCKED),
+        wake_at=office.now,
+    )
+    office.session.add(task)
+    office.session.flush()
+    lifecycle.hold(office, task)
+    row.task_id, row.due = task.id, due
+    _decide(office, row, "given")
+    return "remark-given"
+
+
+def drop(office: Office, row: Remark, reason: str) -> None:
+    """It was only read, the director says, and why."""
+    row.reason = reason
+    _decide(office, row, "dropped")
+
+
+def _decide(office: Office, row: Remark, state: str) -> None:
+    row.state, row.decided_by, row.decided_at, row.rev = state, office.person_id, office.now, row.rev + 1
+    auditing.record(office, "decide remark", f"remark/{row.id}", state=state, task=row.task_id, reason=row.reason)
+    _show_anew(office, row)
+
+
+def _show_anew(office: Office, row: Remark) -> None:
+    if said := outbox.by_key(office.session, key_of(row.id)):
+        edit(office, said)

@@ -1,0 +1,77 @@
+"""Remarks as they are shown: to the leader what became of it, to the director what is to be decided."""
+
+from typing import Any
+
+from db.queries import digests, people, remarks, reports, tasks
+from db.tables import Outbox, Person, Remark
+from domain.facts import remarks as facts
+from domain.lifecycle import LOCKED, Step
+from services import peopling
+from services.forms import words
+from services.office import Office
+from services.remarking import LIMITS
+
+
+def remark(office: Office, args: dict[str, Any], row: Outbox) -> facts.Remark | None:
+    found = remarks.get(office.session, args["remark"])
+    return _remark(office, found) if found else None
+
+
+def _remark(office: Office, row: Remark) -> facts.Remark:
+    digest = digests.get(office.session, row.digest_id or 0)
+    task = tasks.get(office.session, row.task_id) if row.task_id else None
+    done = task is not None and Step(task.step) in LOCKED
+    return facts.Remark(
+        remark_id=row.id,
+        rev=row.rev,
+        title=peopling.title(office, people.get(office.session, row.by)),
+        text=row.text,
+        at=row.at,
+        digest=digest.number if digest else 0,
+        state=row.state,
+        unit=people.unit(office.session, row.unit_id).name if row.unit_id else "",
+        day=row.due,
+        reason=row.reason,
+        step=task.step if task else "",
+        done_on=office.rules.hours.today(task.closed_at) if task and task.closed_at and done else None,
+        answer=_answer(office, task.id) if task and done else "",
+    )
+
+
+def _answer(office: Office, task_id: int) -> str:
+    """What the department has written."""
+    versions = reports.filed(office.session, task_id)
+    said = reports.readings(office.session, versions[-1].id).get(words.TEXT) if versions else None
+    return (said.text or "") if said else ""
+
+
+def draft(office: Office, args: dict[str, Any], row: Outbox) -> facts.Draft | facts.Remark | None:
+    """What became of it, where it is decided by now."""
+    found = remarks.get(office.session, args["remark"])
+    if found is None:
+        return None
+    if found.state != "proposed":
+        return _remark(office, found)
+    choosing = found.unit_id is None or args.get("units")
+    units = [unit for unit in people.units(office.session) if people.has_contact_post(office.session, unit.id)]
+    left = sum(1 for other in remarks.proposed(office.session) if other.id != found.id)
+    offered = tuple((unit.id, unit.name) for unit in units) if choosing else ()
+    return facts.Draft(_remark(office, found), offered, LIMITS, left)
+
+
+def waiting(office: Office, args: dict[str, Any], row: Outbox) -> facts.List:
+    found = tuple(_remark(office, one) for one in remarks.proposed(office.session))
+    last = digests.last_issued(office.session)
+    return facts.List(found, last.number if last else None, readers(office, last.id) if last else ())
+
+
+def on_card(office: Office, args: dict[str, Any], row: Outbox) -> facts.List | None:
+    """Nothing once nothing waits; each day's card has its own line."""
+    found = waiting(office, args, row)
+    return found if found.remarks and args["day"] == row.args["day"] else None
+
+
+def readers(office: Office, digest_id: int) -> tuple[str, ...]:
+    """Who has answered to a weekly report, by title."""
+    found: list[Person] = remarks.readers(office.session, [digest_id])
+    return tuple(peopling.title(office, person) for person in found)

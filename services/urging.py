@@ -1,0 +1,75 @@
+"""催办 by hand: who may press for an answer, and how whoever holds the matter hears of it."""
+
+from collections.abc import Iterable
+
+from db.queries import holds, people, tasks, urges
+from db.tables import Hold, Task, Urge
+from domain.people import Principal
+from services import auditing, expanding, reminding, stretches
+from services.office import Office
+
+
+def urge(office: Office, who: Principal, task: Task) -> str:
+    """Once a day; its holder hears of it on the card of the day. The code of what came of it."""
+    if not may_urge(office, who, task):
+        return "urge-not-yours"
+    if problem := _in_the_way(office, who, task):
+        return problem
+    row = Urge(task_id=task.id, by=who.person_id, at=office.now, on_date=office.today)
+    office.session.add(row)
+    office.session.flush()
+    auditing.record(office, "urge", f"task/{task.id}", urge=row.id)
+    task.wake_at = office.now
+    return "urged"
+
+
+def may_urge(office: Office, who: Principal, task: Task) -> bool:
+    """The director; of a responsible department's part whoever answers for the lead."""
+    return who.is_director or bool(leads(office, task) & set(who.units))
+
+
+def leads(office: Office, task: Task) -> frozenset[int]:
+    """The departments to whose report a responsible department's task is a part; of other tasks none."""
+    row = tasks.assignment(office.session, task.assignment_id) if task.assignment_id else None
+    if row is None or row.part != "responsible":
+        return frozenset()
+    led = tasks.assignments_of(office.session, row.indicator_id, "lead")
+    return frozenset(unit.id for one in led for unit in expanding.departments(office, one))
+
+
+def is_possible(office: Office, task: Task) -> bool:
+    """It waits for somebody who can be urged."""
+    hold = holds.current(office.session, task.id)
+    return not task.quiet and hold is not None and not _is_at_office(hold)
+
+
+def _is_at_office(hold: Hold) -> bool:
+    return hold.part == "office" or (hold.part == "reviewer" and hold.unit_id is None)
+
+
+def _in_the_way(office: Office, who: Principal, task: Task) -> str | None:
+    hold = holds.current(office.session, task.id)
+    if hold is None:
+        return "urge-done"
+    if task.quiet:
+        return "urge-quiet"
+    if _is_at_office(hold):
+        return "urge-office"
+    asked = reminding.audience(office, task, stretches.of(office, task).holder)
+    if not asked:
+        return "urge-nobody"
+    if who.person_id in {person.id for _, person in asked}:
+        return "urge-yours"
+    return "urged-today" if urges.today(office.session, task.id, who.person_id, office.today) else None
+
+
+def by(office: Office, row: Urge) -> str:
+    """The title of who urged, the director's where it was the director."""
+    seats = sorted(people.seats(office.session, row.by), key=lambda seat: seat[0].role != "director")
+    return seats[0][0].title if seats else people.get(office.session, row.by).name
+
+
+def unanswered(office: Office, found: Iterable[Task]) -> dict[int, str]:
+    """Task → the title of who has urged it and waits for the answer."""
+    rows = urges.of_tasks(office.session, [task.id for task in found])
+    return {row.task_id: by(office, row) for row in rows if row.answered_at is None}
