@@ -103,7 +103,7 @@ async def test_a_signed_order_has_number_and_limit_and_goes_to_head_and_contact(
     assert shipped.text(REGISTRAR_HEAD).splitlines() == [
         f"【提请督促】立案庭：黄色督办单 {NUMBER}：诉前调解七项数据（5.2.1）2月",
         "请于今天（3月19日）下班前报送。",
-        "已提醒联络员 2 次，最近一次为 3月19日 09:00。",
+        "已提醒联络员 1 次，最近一次为 3月16日 09:30。",
     ]
     assert not any("督办单" in words(message) for message in shipped.heard(shipped.group))
 
