@@ -10,7 +10,7 @@ from db.tables import Doubt, Report, Requirement, Task
 from domain.facts import overview
 from domain.people import Principal
 from domain.verdicts import Verdict, together
-from services import doubts, effects, judging, ordering, orders, proposing, showing, titles
+from services import doubts, effects, judging, order_lists, ordering, orders, proposing, showing, titles
 from services import overview as whole
 from services.office import Office
 
@@ -34,7 +34,7 @@ def unit(office: Office, unit_id: int, whole: bool) -> overview.UnitView:
         signed=sum(1 for receipt, _, _ in rows if receipt.signed_at),
         given=len(rows),
         tasks=tuple(line(office, task) for task in tasks.of_unit(office.session, unit_id)[:SHOWN]),
-        orders=orders.lines_about(office, records.of_unit(office.session, unit_id)),
+        orders=order_lists.lines_about(office, records.of_unit(office.session, unit_id)),
         whole=whole,
     )
 
@@ -99,7 +99,7 @@ def indicator(
         office=may_enter,
         text=row.text,
         orders=tuple(
-            orders.lines_about(
+            order_lists.lines_about(
                 office,
                 [o for o in records.of_indicator(office.session, row.id) if units is None or o.unit_id in units],
             )
