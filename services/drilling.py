@@ -19,6 +19,7 @@ from services import (
     holding,
     joint,
     judging,
+    order_lists,
     ordering,
     orders,
     proposing,
@@ -56,7 +57,7 @@ def unit(office: Office, unit_id: int, whole: bool) -> overview.UnitView:
         signed=sum(1 for receipt, _, _ in rows if receipt.signed_at),
         given=len(rows),
         tasks=tuple(line(office, task) for task in tasks.of_unit(office.session, unit_id)[:SHOWN]),
-        orders=orders.lines_about(office, records.of_unit(office.session, unit_id)),
+        orders=order_lists.lines_about(office, records.of_unit(office.session, unit_id)),
         whole=whole,
     )
 
@@ -127,7 +128,7 @@ def indicator(
         without=tuple(_without(office, judged)),
         waits=_waits(office, row, units),
         orders=tuple(
-            orders.lines_about(
+            order_lists.lines_about(
                 office,
                 [o for o in records.of_indicator(office.session, row.id) if units is None or o.unit_id in units],
             )

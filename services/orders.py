@@ -8,13 +8,10 @@ from db.queries import orders as records
 from db.tables import Order, Outbox, Task
 from domain import orders as rules
 from domain.facts import orders as facts
-from domain.facts import work
 from domain.lifecycle import Step
-from services import charging, holding, ordering, peopling, proposing, showing, titles
+from services import charging, delays, holding, ordering, peopling, proposing, showing, titles
 from services.forms import words
 from services.office import Office
-
-PAGE = 8
 
 
 def waiting(office: Office, person_id: int, what: facts.What) -> list[Order]:
@@ -28,32 +25,7 @@ def waiting(office: Office, person_id: int, what: facts.What) -> list[Order]:
     return sorted(mine, key=lambda order: -rules.COLOURS.index(order.colour))
 
 
-def queues(office: Office, person_id: int) -> tuple[work.Queue, ...]:
-    found = []
-    both: tuple[facts.What, ...] = ("sign", "close")
-    for what in both:
-        if mine := waiting(office, person_id, what):
-            first = _matter(office, mine[0])
-            found.append(work.Queue(f"orders-{what}", len(mine), first.title, first.period, first.unit))
-    return tuple(found)
-
-
-def waiting_list(office: Office, args: dict[str, Any], row: Outbox) -> facts.Waiting | None:
-    person = peopling.reader(office, row.chat_id)
-    if person is None:
-        return None
-    found = waiting(office, person.id, args["what"])
-    shown, page, pages = _page(found, args["page"])
-    return facts.Waiting(args["what"], tuple(_line(office, order) for order in shown), page, pages)
-
-
-def _page(found: list[Order], page: int) -> tuple[list[Order], int, int]:
-    pages = max(1, -(-len(found) // PAGE))
-    page = min(max(1, page), pages)
-    return found[(page - 1) * PAGE : page * PAGE], page, pages
-
-
-def _matter(office: Office, order: Order) -> facts.Matter:
+def matter(office: Office, order: Order) -> facts.Matter:
     about = task_of(office, order.about_id)
     before = records.get(office.session, order.raised_from) if order.raised_from else None
     return facts.Matter(
@@ -99,13 +71,7 @@ def task_of(office: Office, task_id: int | None) -> Task:
     return found
 
 
-def _line(office: Office, order: Order) -> facts.Line:
-    late = _overdue(office, order)
-    limit = proposing.due(order, task_of(office, order.about_id)) if order.due else None
-    return facts.Line(order.id, ordering.number(office, order), _matter(office, order), limit, late, order.state)
-
-
-def _overdue(office: Office, order: Order) -> int:
+def overdue(office: Office, order: Order) -> int:
     if order.state != "signed":
         return 0
     return max(0, office.calendar.count(proposing.due(order, task_of(office, order.about_id)), office.today))
@@ -124,7 +90,7 @@ def proposal(office: Office, args: dict[str, Any], row: Outbox) -> facts.Proposa
     if not proposing.stands(office, order):
         state = "lapsed" if order.state == "proposed" else order.state
         number = ordering.number(office, order)
-        return facts.Settled(state, _matter(office, order), number, len(waiting(office, person.id, "sign")))
+        return facts.Settled(state, matter(office, order), number, len(waiting(office, person.id, "sign")))
     about = task_of(office, order.about_id)
     urged = showing.urged(office, about)
     given = office.calendar.on_or_after(office.rules.hours.today(office.next_hour()))
@@ -133,7 +99,7 @@ def proposal(office: Office, args: dict[str, Any], row: Outbox) -> facts.Proposa
     return facts.Proposal(
         order_id=order.id,
         rev=about.rev,
-        matter=_matter(office, order),
+        matter=matter(office, order),
         rule=order.rule,
         due=about.limit,
         reminded=urged.reminded,
@@ -177,7 +143,7 @@ def _issued(office: Office, order: Order, person_id: int, answers: frozenset[int
     return facts.Order(
         order_id=order.id,
         number=ordering.number(office, order),
-        matter=_matter(office, order),
+        matter=matter(office, order),
         explain_by=task.first_due or task.due,
         done_by=proposing.due(order, about),
         leader=charging.leader_of(office, order.unit_id) or "",
@@ -188,12 +154,12 @@ def _issued(office: Office, order: Order, person_id: int, answers: frozenset[int
         step=task.step,
         filed=about.state != "open",
         done_on=today(order.done_at) if order.done_at else None,
-        overdue=_overdue(office, order),
+        overdue=overdue(office, order),
         kept=kept(office, order),
         task_id=task.id,
         task_rev=task.rev,
         may_receive=ordering.may_receive(office, person_id, order),
-        may_explain=mine and order.state == "signed" and Step(task.step) in proposing.OWING,
+        may_explain=mine and order.state == "signed" and Step(task.step) in delays.OWING,
         may_ask=mine and proposing.may_close(office, order),
     )
 
@@ -224,35 +190,9 @@ def closing(office: Office, args: dict[str, Any], row: Outbox) -> facts.Closing 
         if not peopling.sees_all(office, row.chat_id):
             return None
         left = len(waiting(office, person.id, "close"))
-        return facts.Settled(found.state, _matter(office, found), ordering.number(office, found), left)
+        return facts.Settled(found.state, matter(office, found), ordering.number(office, found), left)
     task, about = task_of(office, found.task_id), task_of(office, found.about_id)
     report = reports.filed(office.session, task.id)[-1]
     form = words.form(office, task, report)
     filed_on = office.rules.hours.today(about.closed_at) if about.closed_at else None
     return facts.Closing(_issued(office, found, person.id), task.rev, form.text, form.files, filed_on)
-
-
-# lists
-
-
-def listed(office: Office, args: dict[str, Any], row: Outbox) -> facts.Listed:
-    which: facts.Which = args["which"]
-    found = [o for o in records.issued(office.session) if args["unit"] in (0, o.unit_id)]
-    still = [o for o in found if o.state == "signed"]
-    done = [o for o in found if o.state != "signed"]
-    shown, page, pages = _page(still if which == "open" else done, args["page"])
-    unit = people.unit(office.session, args["unit"]).name if args["unit"] else ""
-    lines = tuple(_line(office, one) for one in shown)
-    return facts.Listed(which, args["unit"], unit, len(still), len(done), lines, page, pages)
-
-
-def by_unit(office: Office) -> facts.ByUnit:
-    found = records.issued(office.session)
-    still = Counter(order.unit_id for order in found if order.state == "signed")
-    done = Counter(order.unit_id for order in found if order.state != "signed")
-    units = [unit for unit in people.units(office.session) if unit.id in still or unit.id in done]
-    return facts.ByUnit(tuple((unit.id, unit.name, still[unit.id], done[unit.id]) for unit in units))
-
-
-def lines_about(office: Office, found: list[Order]) -> tuple[facts.Line, ...]:
-    return tuple(_line(office, one) for one in found)

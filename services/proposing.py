@@ -2,18 +2,17 @@
 
 from datetime import date, datetime
 
-from db.queries import notices, orders, people, reviews, tasks
+from db.queries import notices, orders, tasks
 from db.tables import Order, Person, Post, Task
 from domain import orders as rules
 from domain.ladder import Step as Rung
-from domain.lifecycle import HOLDER, Event, Step
-from domain.orders import Colour, Delay, Holder, Rule
-from services import auditing, charging, judging, lifecycle, looking, reminding, reviewers
+from domain.lifecycle import Event, Step
+from domain.orders import Colour, Rule
+from services import auditing, charging, delays, lifecycle, reminding, reviewers
 from services.office import Office
 
 Seat = tuple[Post, Person]
 RUNG = "order-"  # with the number of the proposal: no rung of the task itself
-OWING = (Step.ASKED, Step.RETURNED)
 
 
 def propose(office: Office) -> bool:
@@ -46,7 +45,7 @@ def next_due(office: Office) -> datetime | None:
 def _candidates(office: Office) -> list[Task]:
     near = max((rule.n for rule in office.rules.orders.rules if rule.when == "near"), default=0)
     found = orders.pressing(office.session, office.calendar.shift(office.today, near))
-    return list({task.id: task for task in (*found, *(task for task, _ in _looked_at(office)))}.values())
+    return list({task.id: task for task in (*found, *(task for task, _ in delays.looked_at(office)))}.values())
 
 
 def _by_rule(office: Office, task: Task) -> None:
@@ -56,7 +55,7 @@ def _by_rule(office: Office, task: Task) -> None:
     found = rules.open_to(office.rules.orders.rules, taken, under_way)  # type: ignore[arg-type]
     if not found:
         return
-    delay = _delay(office, task, judged=any(rule.when == "behind" for rule in found))
+    delay = delays.of(office, task, judged=any(rule.when == "behind" for rule in found))
     if rule := rules.proposed(found, delay):
         _put(office, task, rule.name, rule.colour, rule.when, rules.count(rule.when, delay))
 
@@ -96,7 +95,7 @@ def stands(office: Office, order: Order) -> bool:
         before = orders.get(office.session, order.raised_from)
         return before is not None and _is_expired(office, before)
     rule = _rule(office, order)
-    return rule is not None and rules.holds(rule, _delay(office, task, judged=rule.when == "behind"))
+    return rule is not None and rules.holds(rule, delays.of(office, task, judged=rule.when == "behind"))
 
 
 def _rule(office: Office, order: Order) -> Rule | None:
@@ -112,50 +111,7 @@ def count(office: Office, order: Order) -> int:
     if before is not None:
         return office.calendar.count(due(before, task), office.today)
     ground: rules.Ground = order.ground  # type: ignore[assignment]
-    return rules.count(ground, _delay(office, task, judged=ground == "behind"))
-
-
-# what the rules look at
-
-
-def _delay(office: Office, task: Task, *, judged: bool) -> Delay:
-    """`judged` looks into the figures, too, which takes its time."""
-    unit = people.unit(office.session, task.unit_id)
-    cadence = office.rules.cadences.get(task.cadence)
-    told = [office.rules.hours.today(at) for r, at in tasks.told(office.session, task.id) if r.audience == "contact"]
-    return Delay(
-        inside=unit.ranked and unit.kind != "outside",
-        told=min(told, default=office.today) < office.today,
-        holder=_holder(task),
-        routine=cadence is not None and cadence.every == "month",
-        left=office.calendar.count(office.today, task.limit),
-        returned=reviews.returns(office.session, task.id) if task.state == "open" else 0,
-        behind=_behind(office, task) if judged else None,
-    )
-
-
-def _holder(task: Task) -> Holder:
-    """Nobody is pressed for what is quiet."""
-    step = Step(task.step)
-    if task.quiet or step is Step.WITHDRAWN:
-        return "others"
-    if step in OWING:
-        return "department"
-    return "others" if step in HOLDER else "nobody"
-
-
-def _looked_at(office: Office) -> list[tuple[Task, date]]:
-    return office.once("looked at", lambda: orders.looked_at(office.session, looking.RUNG))
-
-
-def _behind(office: Office, task: Task) -> int | None:
-    day = next((day for other, day in _looked_at(office) if other.id == task.id), None)
-    indicator = tasks.indicator(office.session, task)
-    if day is None or indicator is None:
-        return None
-    judged = judging.requirements(office, indicator)
-    still = any(one.pace and one.pace.behind and one.requirement.cadence == task.cadence for one in judged)
-    return office.calendar.count(day, office.today) if still else None
+    return rules.count(ground, delays.of(office, task, judged=ground == "behind"))
 
 
 # what was signed
@@ -172,8 +128,8 @@ def _is_expired(office: Office, order: Order) -> bool:
     task, about = (tasks.get(office.session, number) for number in (order.task_id or 0, order.about_id))
     if order.state != "signed" or task is None or about is None or due(order, about) >= office.today:
         return False
-    unexplained = Step(task.step) in (*OWING, Step.CONFIRMING)  # it is the head whom an order is addressed to
-    return about.state != "withdrawn" and (unexplained or _holder(about) == "department")
+    unexplained = Step(task.step) in (*delays.OWING, Step.CONFIRMING)  # it is the head whom an order is addressed to
+    return about.state != "withdrawn" and (unexplained or delays.holder(about) == "department")
 
 
 def _raise(office: Office, order: Order) -> None:

@@ -6,11 +6,19 @@ from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, or_, select
 
 from db.queries.tasks import PAST_DUE
-from db.tables import Assignment, Order, Outbox, Reminder, Request, Task
+from db.tables import Assignment, Order, Outbox, Reminder, Report, Request, Review, Task
 from domain.orders import CADENCE
 
 OPEN = ("proposed", "signed")
 ISSUED = ("signed", "raised", "done")
+ABOUT = select(Order).where(Order.about_id == bindparam("task")).order_by(col(Order.id))
+RETURNED = (
+    select(Report.task_id, func.count())
+    .join(Review, col(Review.report_id) == col(Report.id))
+    .join(Task, col(Task.id) == col(Report.task_id))
+    .where(Review.verdict == "returned", Task.state == "open")
+    .group_by(col(Report.task_id))
+)
 OF_TASK = select(Order).where(Order.task_id == bindparam("task"))
 
 
@@ -25,7 +33,7 @@ def of_task(session: Session, task_id: int) -> Order | None:
 
 def about(session: Session, task_id: int) -> list[Order]:
     """Whatever was proposed about a task, the first one first."""
-    return list(session.exec(select(Order).where(Order.about_id == task_id).order_by(col(Order.id))))
+    return list(session.exec(ABOUT, params={"task": task_id}))
 
 
 def in_state(session: Session, state: str) -> list[Order]:
@@ -63,6 +71,11 @@ def looked_at(session: Session, rung: str) -> list[tuple[Task, date]]:
     query = select(Task, col(Reminder.on_date)).join(Reminder, col(Reminder.task_id) == col(Task.id))
     query = query.where(col(Reminder.rung).startswith(rung), Reminder.on_date == newest)
     return list(session.exec(query.order_by(col(Task.id))))
+
+
+def returned(session: Session) -> dict[int, int]:
+    """Open task → how often it was returned."""
+    return {task_id: n for task_id, n in session.exec(RETURNED)}  # noqa: C416 - rows are no pairs to the type checker
 
 
 def was_kept(session: Session, order: Order) -> bool:
