@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from db.tables import Assignment, Hold, Indicator, Reading, Report, Request, Task, Unit
-from services import grouping
+from services import grouping, moving
 from tests.house import CIVIL, CIVIL_HEAD, DIRECTOR, INSPECTION, POLITICAL, REGISTRAR, Court
 from tests.stories.test_readings import MEDIATION, open_question
 from tests.stories.test_review import at_the_desk, look, now
@@ -142,6 +142,20 @@ async def test_the_lead_files_without_whom_is_missing_and_everybody_sees_that(mi
     assert "报送时缺机关党委、办公室、立案庭" in receipt
     (text,) = await midyear.say(DIRECTOR, "/why 6.3.3")
     assert f"报送时缺{without.text}（回执 2026-07-{report.id:04d}）" in text
+
+
+async def test_the_lead_looks_at_all_departments_in_one_go(midyear: Court) -> None:
+    found = await half_year(midyear)
+    await declare(midyear, CIVIL, CIVIL_HEAD, found["民事审判庭"])
+    await declare(midyear, COMMERCE, "商事审判庭庭长", found["商事审判庭"])
+    await midyear.say(POLITICAL, "/tasks")
+    await midyear.press(POLITICAL, "queue", "review-1")
+    await midyear.press(POLITICAL, "check")
+    card = midyear.text(POLITICAL)
+    assert card.startswith("【待审核】上半年")
+    assert "① 民事审判庭　无此类情况\n② 商事审判庭　无此类情况" in card
+    await midyear.press(POLITICAL, "accept")
+    assert {now(midyear, found[name]).step for name in ("民事审判庭", "商事审判庭")} == {"accepted"}
 
 
 # on demand
@@ -296,6 +310,30 @@ async def test_whoever_leaves_the_group_is_asked_no_more_and_comes_back_as_befor
     if back:
         await midyear.use(lambda office: grouping.add(office, group.id, unit))
         assert parts(midyear, "6.3.3", "2026-H1")["民事审判庭"].id == found["民事审判庭"].id
+
+
+async def moved(court: Court, effect: dict[str, object]) -> None:
+    """As an answer to a doubt or a newer notice moves departments."""
+    (row,) = court.rows(Indicator, code="6.3.3")
+    await court.use(lambda office: moving.carry_out(office, office.session.get_one(Indicator, row.id), effect))
+
+
+async def test_who_is_responsible_no_more_is_asked_no_more_and_who_stays_answers_as_before(midyear: Court) -> None:
+    found = await half_year(midyear)
+    await moved(midyear, {"responsible": ["民事审判庭", "立案庭"]})
+    left = parts(midyear, "6.3.3", "2026-H1")
+    assert {name: row.id for name, row in left.items()} == {n: found[n].id for n in ("民事审判庭", "立案庭")}
+    assert holder(midyear, lead(midyear, "6.3.3", "2026-H1")) == ("responsible", "立案庭")
+
+
+async def test_another_lead_gives_no_part_to_its_own_report_and_the_old_one_does(midyear: Court) -> None:
+    await half_year(midyear)
+    await moved(midyear, {"lead": "办公室"})
+    await midyear.until("2026-07-02 10:00")
+    found = parts(midyear, "6.3.3", "2026-H1")
+    assert "办公室" not in found
+    assert found["政治部"].state == "open"
+    assert len(found) == 14
 
 
 # the monthly round
