@@ -1,11 +1,12 @@
 """责任部门: their parts beside the lead's report, who holds the ball, what is filed without whom, and disagreements."""
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
 
 from db.tables import Assignment, Hold, Indicator, Reading, Report, Request, Task, Unit
-from services import grouping, moving
+from services import grouping, moving, overview
 from tests.house import CIVIL, CIVIL_HEAD, DIRECTOR, INSPECTION, POLITICAL, REGISTRAR, Court
 from tests.stories.test_readings import MEDIATION, open_question
 from tests.stories.test_review import at_the_desk, look, now
@@ -158,6 +159,25 @@ async def test_the_lead_looks_at_all_departments_in_one_go(midyear: Court) -> No
     assert {now(midyear, found[name]).step for name in ("民事审判庭", "商事审判庭")} == {"accepted"}
 
 
+async def test_what_is_late_is_late_with_whoever_has_the_ball(midyear: Court) -> None:
+    """One department has more time than the lead: from the lead's limit on the report waits for that department."""
+    found = await half_year(midyear)
+    part, whole = found["民事审判庭"], lead(midyear, "6.3.3", "2026-H1")
+    longer = date(2026, 7, 20)
+    await midyear.use(lambda office: setattr(office.session.get_one(Task, part.id), "due", longer))
+    await midyear.until("2026-07-14 10:00")  # the lead's limit was 9 July
+    assert holder(midyear, whole) == ("responsible", "民事审判庭")
+    await midyear.say(DIRECTOR, "/status")
+    await midyear.press(DIRECTOR, "units")
+    await midyear.press(DIRECTOR, "unit", whole.unit_id)
+    assert "○ 上半年近三年无重大错案违纪事故（6.3.3），7月9日到期，待责任部门报送" in midyear.text(DIRECTOR)
+    late = await midyear.use(lambda office: overview.overdue(office))
+    units = {one.unit for one in late if one.task_id == whole.id}
+    assert units == {"民事审判庭"}
+    lights = await midyear.use(lambda office: overview.standing(office))
+    assert lights.overdue == len(late)
+
+
 # on demand
 
 
@@ -294,6 +314,26 @@ async def test_whoever_does_not_decide_sees_no_queue_and_a_forged_press_decides_
     assert now(shipped, row).step == "gathering"
     await shipped.touch(DIRECTOR, shipped.id(DIRECTOR), shipped.last(DIRECTOR)["message_id"], forged, force=True)
     assert len(shipped.rows(Request, kind="decide")) == 1
+
+
+async def test_the_matter_of_the_director_s_department_is_for_another_of_the_office(midyear: Court) -> None:
+    found = await half_year(midyear)
+    part, whole = found["民事审判庭"], lead(midyear, "6.3.3", "2026-H1")
+    await declare(midyear, CIVIL, CIVIL_HEAD, part)
+    await open_part(midyear, POLITICAL, whole)
+    await midyear.press(POLITICAL, "joint", whole.id)
+    await midyear.press(POLITICAL, "part", part.id)
+    await midyear.press(POLITICAL, "dispute", part.id)
+    await midyear.say(POLITICAL, "与审务督察通报不一致")
+    await midyear.say(DIRECTOR, "/tasks")
+    assert "待协调" not in midyear.text(DIRECTOR)
+    deciding = [title for title in midyear.people("office") if "待协调 1 项" in (await midyear.say(title, "/tasks"))[0]]
+    assert len(deciding) == 1
+    await midyear.press(deciding[0], "queue", "decide-1")
+    await midyear.press(deciding[0], "check", f"{whole.id}-decide")
+    await midyear.press(deciding[0], "decide", f"{whole.id}-new")
+    await midyear.say(deciding[0], "按督察通报，报 1 件")
+    assert now(midyear, whole).step == "gathering"
 
 
 # groups
