@@ -16,7 +16,8 @@ SHARES = ("%", "‰")  # units of what cannot be added up
 
 
 class Demand(Protocol):
-    kind: str
+    @property
+    def kind(self) -> str: ...
 
 
 Row = TypeVar("Row", bound=Demand)

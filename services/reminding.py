@@ -44,6 +44,8 @@ def _look_at(office: Office, task: Task) -> None:
     ladder = steps(stretch.ladder, stretch.opens, stretch.due, office.calendar)
     sent = [r for r in tasks.reminders(office.session, task.id) if r.round == stretch.round]
     due = list(outstanding(ladder, {(r.audience, r.rung) for r in sent}, office.today))  # type: ignore[misc]
+    if task.step == Step.GATHERING:  # nobody is chased for what another department has
+        due = [step for step in due if step.day <= task.due]
     due += _urged(office, task, stretch.holder)
     # a card of which nobody knows whether it arrived is for the director to look into, and holds up nobody else
     first, round_ = stretch.holder, stretch.round

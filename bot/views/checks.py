@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.translator import Translator
-from bot.views import forms, names, readings
+from bot.views import forms, joint, names, readings
 from bot.views.message import NUMBERS, Button, Message, lines, rows
 from domain.facts import checks, work
 
@@ -91,6 +91,8 @@ def _one(facts: checks.Check, t: Translator) -> Message:
 
 def _several(facts: checks.Check, t: Translator) -> Message:
     first = facts.looks[0].task
+    if any(look.task.unit != first.unit for look in facts.looks):
+        return _of_departments(facts, t)
     matter = names.matter(t, first.sheet or first.title, first.period)
     n = len(facts.looks)
     title = t.many("{matter}, {n} item", "{matter}, {n} items", n, matter=matter)
@@ -115,6 +117,29 @@ def _several(facts: checks.Check, t: Translator) -> Message:
             *rows(*one, width=5),
             (_to_queue(facts.what, t),),
         ),
+    )
+
+
+def _of_departments(facts: checks.Check, t: Translator) -> Message:
+    """What responsible departments give to one report, a line for each."""
+    first = facts.looks[0].task
+    entries = [
+        f"{number} {look.task.unit}　{joint.short(look.task.form, t)}"
+        for number, look in zip(NUMBERS, facts.looks, strict=False)
+        if isinstance(look.task.form, work.Readings)
+    ]
+    one = [
+        Button(number, "check", f"{look.task.task_id}-{facts.what}-1")
+        for number, look in zip(NUMBERS, facts.looks, strict=False)
+    ]
+    every = Button(t("Accept all {n}", n=len(facts.looks)), "accept", f"{first.task_id}-{facts.what}-0", facts.rev)
+    return Message(
+        lines(
+            _head(facts.what, names.matter(t, first.title, first.period), t),
+            *entries,
+            t("To give one of them back, press its number."),
+        ),
+        ((every,), *rows(*one, width=5), (_to_queue(facts.what, t),)),
     )
 
 

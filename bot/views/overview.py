@@ -154,7 +154,8 @@ def _line(line: overview.TaskLine, t: Translator) -> str:
 
 
 def _mark(line: overview.TaskLine) -> str:
-    return {"on time": "●", "late": "◐", "overdue": "■", "open": "○"}[line.state]
+    done = {"on time": "●", "late": "◐", "struck": "●", "settled": "●"}
+    return (done | {"overdue": "■", "open": "○", "gathering": "○", "disputed": "○"})[line.state]
 
 
 def _histories(lines_: tuple[overview.TaskLine, ...], t: Translator) -> tuple[tuple[Button, ...], ...]:

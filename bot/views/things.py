@@ -38,6 +38,8 @@ def state(thing: Thing, t: Translator) -> str:
         return t("may be corrected")
     if task.step == "disputed":
         return t("departments disagree")
+    if task.step == "gathering" and task.left < 0:
+        return t("waits for responsible departments")
     if thing.closed:
         return t("done")
     if task.step in AT_HEAD:

@@ -1,14 +1,15 @@
 """责任部门: their parts beside the lead's report, who holds the ball, what is filed without whom, and disagreements."""
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
 
 from db.tables import Assignment, Hold, Indicator, Reading, Report, Request, Task, Unit
-from services import grouping
+from services import grouping, moving, overview
 from tests.house import CIVIL, CIVIL_HEAD, DIRECTOR, INSPECTION, POLITICAL, REGISTRAR, Court
 from tests.stories.test_readings import MEDIATION, open_question
-from tests.stories.test_review import at_the_desk, look, now
+from tests.stories.test_review import VICE, at_the_desk, look, now
 
 COMMERCE = "商事审判庭联络员"
 HEAD_OF_POLITICAL = DIRECTOR  # one person in both seats
@@ -142,6 +143,39 @@ async def test_the_lead_files_without_whom_is_missing_and_everybody_sees_that(mi
     assert "报送时缺机关党委、办公室、立案庭" in receipt
     (text,) = await midyear.say(DIRECTOR, "/why 6.3.3")
     assert f"报送时缺{without.text}（回执 2026-07-{report.id:04d}）" in text
+
+
+async def test_the_lead_looks_at_all_departments_in_one_go(midyear: Court) -> None:
+    found = await half_year(midyear)
+    await declare(midyear, CIVIL, CIVIL_HEAD, found["民事审判庭"])
+    await declare(midyear, COMMERCE, "商事审判庭庭长", found["商事审判庭"])
+    await midyear.say(POLITICAL, "/tasks")
+    await midyear.press(POLITICAL, "queue", "review-1")
+    await midyear.press(POLITICAL, "check")
+    card = midyear.text(POLITICAL)
+    assert card.startswith("【待审核】上半年")
+    assert "① 民事审判庭　无此类情况\n② 商事审判庭　无此类情况" in card
+    await midyear.press(POLITICAL, "accept")
+    assert {now(midyear, found[name]).step for name in ("民事审判庭", "商事审判庭")} == {"accepted"}
+
+
+async def test_what_is_late_is_late_with_whoever_has_the_ball(midyear: Court) -> None:
+    """One department has more time than the lead: from the lead's limit on the report waits for that department."""
+    found = await half_year(midyear)
+    part, whole = found["民事审判庭"], lead(midyear, "6.3.3", "2026-H1")
+    longer = date(2026, 7, 20)
+    await midyear.use(lambda office: setattr(office.session.get_one(Task, part.id), "due", longer))
+    await midyear.until("2026-07-14 10:00")  # the lead's limit was 9 July
+    assert holder(midyear, whole) == ("responsible", "民事审判庭")
+    await midyear.say(DIRECTOR, "/status")
+    await midyear.press(DIRECTOR, "units")
+    await midyear.press(DIRECTOR, "unit", whole.unit_id)
+    assert "○ 上半年近三年无重大错案违纪事故（6.3.3），7月9日到期，待责任部门报送" in midyear.text(DIRECTOR)
+    late = await midyear.use(lambda office: overview.overdue(office))
+    units = {one.unit for one in late if one.task_id == whole.id}
+    assert units == {"民事审判庭"}
+    lights = await midyear.use(lambda office: overview.standing(office))
+    assert lights.overdue == len(late)
 
 
 # on demand
@@ -282,6 +316,25 @@ async def test_whoever_does_not_decide_sees_no_queue_and_a_forged_press_decides_
     assert len(shipped.rows(Request, kind="decide")) == 1
 
 
+async def test_the_matter_of_the_director_s_department_is_for_another_of_the_office(midyear: Court) -> None:
+    found = await half_year(midyear)
+    part, whole = found["民事审判庭"], lead(midyear, "6.3.3", "2026-H1")
+    await declare(midyear, CIVIL, CIVIL_HEAD, part)
+    await open_part(midyear, POLITICAL, whole)
+    await midyear.press(POLITICAL, "joint", whole.id)
+    await midyear.press(POLITICAL, "part", part.id)
+    await midyear.press(POLITICAL, "dispute", part.id)
+    await midyear.say(POLITICAL, "与审务督察通报不一致")
+    await midyear.say(DIRECTOR, "/tasks")
+    assert "待协调" not in midyear.text(DIRECTOR)
+    assert "待协调 1 项" in (await midyear.say(VICE, "/tasks"))[0]
+    await midyear.press(VICE, "queue", "decide-1")
+    await midyear.press(VICE, "check", f"{whole.id}-decide")
+    await midyear.press(VICE, "decide", f"{whole.id}-new")
+    await midyear.say(VICE, "按督察通报，报 1 件")
+    assert now(midyear, whole).step == "gathering"
+
+
 # groups
 
 
@@ -296,6 +349,30 @@ async def test_whoever_leaves_the_group_is_asked_no_more_and_comes_back_as_befor
     if back:
         await midyear.use(lambda office: grouping.add(office, group.id, unit))
         assert parts(midyear, "6.3.3", "2026-H1")["民事审判庭"].id == found["民事审判庭"].id
+
+
+async def moved(court: Court, effect: dict[str, object]) -> None:
+    """As an answer to a doubt or a newer notice moves departments."""
+    (row,) = court.rows(Indicator, code="6.3.3")
+    await court.use(lambda office: moving.carry_out(office, office.session.get_one(Indicator, row.id), effect))
+
+
+async def test_who_is_responsible_no_more_is_asked_no_more_and_who_stays_answers_as_before(midyear: Court) -> None:
+    found = await half_year(midyear)
+    await moved(midyear, {"responsible": ["民事审判庭", "立案庭"]})
+    left = parts(midyear, "6.3.3", "2026-H1")
+    assert {name: row.id for name, row in left.items()} == {n: found[n].id for n in ("民事审判庭", "立案庭")}
+    assert holder(midyear, lead(midyear, "6.3.3", "2026-H1")) == ("responsible", "立案庭")
+
+
+async def test_another_lead_gives_no_part_to_its_own_report_and_the_old_one_does(midyear: Court) -> None:
+    await half_year(midyear)
+    await moved(midyear, {"lead": "办公室"})
+    await midyear.until("2026-07-02 10:00")
+    found = parts(midyear, "6.3.3", "2026-H1")
+    assert "办公室" not in found
+    assert found["政治部"].state == "open"
+    assert len(found) == 14
 
 
 # the monthly round
