@@ -8,9 +8,9 @@ from db.queries import notices, outbox, people, tasks
 from db.queries import tidings as told
 from db.tables import Assignment, Indicator, Receipt, Task, Unit
 from domain.lifecycle import Event
-from services import assigning, auditing, drafting, expanding, grouping, lifecycle, planning, reminding, tidings
+from services import assigning, auditing, drafting, expanding, grouping, lifecycle, planning, reminding
 from services.office import Office
-from services.saying import edit
+from services.saying import Rank, edit, say
 
 
 @dataclass
@@ -238,4 +238,4 @@ def _tell(office: Office, moves: list[Move], unit: Unit) -> None:
         "lead": mine[0].units[0].name,
         "tasks": sum(len(move.tasks) for move in mine),
     }
-    tidings.tell(office, found[1], "moved", args, key=f"moved/{unit.id}/{mine[0].indicator.code}/{office.turn}")
+    say(office, found[1].telegram_id, "moved", args, rank=Rank.EVENT, in_hours=True)
