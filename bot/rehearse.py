@@ -111,7 +111,8 @@ def seen(chat: int, message_id: int, call: dict[str, Any]) -> Seen:
 
 
 def subject(desk: Desk, row: Any) -> str:
-    """What a message is about: a card's rungs, or what happened where it has none; a task's indicator and period, a digest's week."""
+    """What a message is about: a card's rungs, or what happened where it has none; a task's indicator and period; a
+    digest's week."""
     if row.kind == "card":
         told = tasks.reminded_on(desk.session, row.id)
         happened = tidings.on_card(desk.session, row.id)
