@@ -105,10 +105,10 @@ def _took(office: Office, unit_id: int, holds: list[Hold], report: Report) -> ti
 
 
 def tell(office: Office) -> None:
-    """On the first working day of a month the director's card has a line about the month before."""
+    """On the first working day of a month the director's card has a line about the month before, where that was one."""
     first = office.today.replace(day=1)
     given = notices.current(office.session).given_on
-    if given and given < first and office.calendar.on_or_after(first) == office.today:
+    if given and given <= first - A_MONTH and office.calendar.on_or_after(first) == office.today:
         month = f"{first - A_MONTH:%Y-%m}"
         tidings.tell_director(office, "month-over", {"month": month}, key=f"month/{month}")
 

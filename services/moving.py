@@ -18,10 +18,9 @@ from services import (
     planning,
     reminding,
     slicing,
-    tidings,
 )
 from services.office import Office
-from services.saying import edit
+from services.saying import Rank, edit, say
 
 
 @dataclass
@@ -250,4 +249,4 @@ def _tell(office: Office, moves: list[Move], unit: Unit) -> None:
         "lead": mine[0].units[0].name,
         "tasks": sum(len(move.tasks) for move in mine),
     }
-    tidings.tell(office, found[1], "moved", args, key=f"moved/{unit.id}/{mine[0].indicator.code}/{office.turn}")
+    say(office, found[1].telegram_id, "moved", args, rank=Rank.EVENT, in_hours=True)

@@ -97,16 +97,19 @@ class House:
         return [unit.name for unit in people.members(session, row.id, today, convenor=part == "lead")]
 
 
-def by_person(office: Office, heard: Mapping[str, Heard], number: str, edition: int) -> dict[int, News]:
-    """Whoever answers for one of these departments: what all of them hear, each indicator once."""
+def by_person(
+    office: Office, heard: Mapping[str, Heard], number: str, edition: int
+) -> dict[int, tuple[News, list[int]]]:
+    """Whoever answers for one of these departments: what all of them hear, each indicator once, and their ids."""
     units = {unit.name: unit.id for unit in people.units(office.session)}
-    found: dict[int, News] = {}
+    found: dict[int, tuple[News, list[int]]] = {}
     for name, one in heard.items():
         answering = people.answering(office.session, units[name]) if name in units else None
         if answering is None:
             continue
         person = answering[1].id
-        found[person] = _joined(found.get(person, News(number, edition)), one)
+        news, ids = found.get(person, (News(number, edition), []))
+        found[person] = _joined(news, one), [*ids, units[name]]
     return found
 
 

@@ -6,12 +6,13 @@ from pydantic import TypeAdapter
 
 from catalogue.reading.rereading import reread
 from db.queries import notices, people, tasks
-from db.tables import Document, Indicator, Notice, Outbox
+from db.tables import Document, Indicator, Notice, Outbox, Reminder
 from domain import notice as read
 from domain.amendment import Amendment, amendment
 from domain.facts import publishing as facts
-from services import amending, assigning, auditing, demands, housing, loading, moving, news, planning, tidings
+from services import amending, assigning, auditing, demands, housing, loading, moving, news, planning
 from services.office import Office
+from services.saying import Rank, say
 
 NEWS = TypeAdapter(facts.News)
 
@@ -159,14 +160,41 @@ def _tell(office: Office, row: Notice, heard: dict[str, news.Heard], touched: se
         pass
     told_on = office.rules.hours.today(office.next_hour())
     next_day = office.rules.hours.opening(office.calendar.shift(told_on, 1))
+    signing = {}
     for task in tasks.waking(office.session, office.now, 10**6):
-        if task.form != "signing" and task.unit_id in touched and not tasks.reminders(office.session, task.id):
+        if task.form == "signing" and task.unit_id in touched and not tasks.reminders(office.session, task.id):
+            signing[task.unit_id] = task
+        if task.unit_id in touched and not tasks.reminders(office.session, task.id):
             task.wake_at = next_day
-    for person_id, told in news.by_person(office, heard, row.number, row.edition).items():
+    for person_id, (told, units) in news.by_person(office, heard, row.number, row.edition).items():
         person = people.get(office.session, person_id)
-        args = {"news": NEWS.dump_python(told, mode="json")}
-        tidings.tell(office, person, "amended", args, key=f"amended/{row.id}/{person_id}")
+        args = {"news": NEWS.dump_python(told, mode="json"), "person": person_id, "units": units}
+        message = say(office, person.telegram_id, "amended", args, rank=Rank.EVENT, in_hours=True)
+        for unit_id in units:
+            if unit_id in signing:
+                _is_asked_on(office, message, signing[unit_id].id, unit_id)
 
 
-def amended(office: Office, args: dict[str, Any], row: Outbox) -> facts.News:
-    return NEWS.validate_python(args["news"])
+def _is_asked_on(office: Office, message: Outbox, task_id: int, unit_id: int) -> None:
+    """The message is the card on which a department is asked to sign: it is not asked on another one today."""
+    found = people.answering(office.session, unit_id)
+    assert found is not None
+    post, person = found
+    office.session.add(
+        Reminder(
+            task_id=task_id,
+            rung="open",
+            audience="contact",
+            post_id=post.id,
+            person_id=person.id,
+            outbox_id=message.id,
+            on_date=office.today,
+            at=office.now,
+        )
+    )
+
+
+def amended(office: Office, args: dict[str, Any], row: Outbox) -> facts.Amended:
+    """With what is still to be signed for."""
+    found = (tasks.open_signing(office.session, unit_id) for unit_id in args["units"])
+    return facts.Amended(NEWS.validate_python(args["news"]), tuple((task.id, task.rev) for task in found if task))

@@ -2,7 +2,7 @@
 
 from bot.translator import Translator
 from bot.views import names
-from bot.views.message import Message, cut, lines
+from bot.views.message import Button, Message, cut, lines, rows
 from domain.facts import publishing
 
 ITEMS = 4  # of each sort; the rest is counted
@@ -10,9 +10,11 @@ LINES = 2  # of one indicator
 NAMED = 80  # signs of the departments on one side
 
 
-def amended(news: publishing.News, t: Translator) -> Message:
-    """What is to be signed for stands on the same card."""
+def amended(facts: publishing.Amended, t: Translator) -> Message:
+    news = facts.news
     number = t("{number} (edition {n})", number=news.number, n=news.edition) if news.edition > 1 else news.number
+    buttons = [Button(t("Sign for all"), "sign-all", task_id, rev) for task_id, rev in facts.signing]
+    buttons += [Button(t("One by one"), "given", f"{task_id}-1") for task_id, _ in facts.signing[:1]]
     return Message(
         lines(
             t("[Notice] {number} has been published. For you this changes:", number=number),
@@ -20,7 +22,9 @@ def amended(news: publishing.News, t: Translator) -> Message:
             *_items(t("Changed: {n}", n=len(news.changed)), news.changed, t),
             *_items(t("No longer yours: {n}", n=len(news.gone)), news.gone, t),
             t("What was filed stays on record; closed periods keep their figures.") if news.changed else None,
-        )
+            t("Please sign for what is new.") if facts.signing else None,
+        ),
+        rows(*buttons, width=2),
     )
 
 

@@ -68,3 +68,11 @@ class News:
     added: tuple[Item, ...] = ()
     changed: tuple[Item, ...] = ()
     gone: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True)
+class Amended:
+    """The message as it stands: with the tasks of signing that are still open, each with its revision."""
+
+    news: News
+    signing: tuple[tuple[int, int], ...] = ()

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from db.tables import Note, Outbox, Reading, Report, Task
+from db.tables import Note, Reading, Report, Task, Tiding
 from tests.house import DIRECTOR, PARTY, POLITICAL, REGISTRAR, Court
 from tests.stories.test_readings import MONDAY, draft, figures, open_question, task, why, with_everything
 from tests.stories.test_three_months import edit
@@ -135,7 +135,7 @@ async def test_what_is_no_answer_is_answered_too(whole: Court, text: str, answer
     (said,) = await whole.say(REGISTRAR, text)
     assert answer in said
     assert not whole.rows(Report, state="filed")
-    told = whole.rows(Outbox, kind="wished")
+    told = whole.rows(Tiding, kind="wished")
     assert bool(told) == bool(director)
     if director:
         assert whole.text(DIRECTOR).startswith(director)
@@ -146,7 +146,7 @@ async def test_a_wish_is_passed_on_once_a_day(whole: Court) -> None:
     await asked(whole)
     for text in ("申请延期", "能不能延期？急"):
         await whole.say(REGISTRAR, text)
-    assert len(whole.rows(Outbox, kind="wished")) == 1
+    assert len(whole.rows(Tiding, kind="wished")) == 1
 
 
 async def test_a_correction_names_what_it_corrects(whole: Court) -> None:

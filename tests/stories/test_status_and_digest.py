@@ -215,6 +215,9 @@ async def test_without_a_group_the_digest_comes_to_the_director(signed: Court) -
     assert "已被移出领导小组群" in signed.text(DIRECTOR)
     await signed.until("2026-03-02 10:00")
     assert digests(signed) == []
+    assert any("领导小组群尚未绑定，本期先报您一人" in words(message) for message in signed.heard(DIRECTOR))
+    assert len(signed.unasked(DIRECTOR, signed.now.date())) == 1
+    await signed.press(DIRECTOR, "digest-ready")
     (only,) = digests(signed, DIRECTOR)
     assert "领导小组群尚未绑定，本期先报您一人" in only
     found: list[Json] = [message for message in signed.heard(DIRECTOR) if words(message) == only]
