@@ -7,7 +7,7 @@ from db.queries import people, tasks
 from db.tables import Outbox, Task
 from domain.facts import work
 from domain.lifecycle import Step
-from services import checking, demands, judging, listing, peopling, sheets, showing
+from services import checking, deciding, demands, judging, listing, peopling, sheets, showing
 from services.looking import RUNG
 from services.office import Office
 
@@ -36,7 +36,7 @@ def card(office: Office, row: Outbox) -> work.Card | None:
         for (title, period, stage), found in ((matter, list(same)) for matter, same in groupby(still_late, _matter))
     ]
     looks = any(reminder.audience == "reviewer" for reminder, _ in told)
-    queues = checking.queues(office, row.args["person"]) if looks else ()
+    queues = _queues(office, row.args["person"]) if looks else ()
     items = _items(office, mine, alone=not groups and not looked and not queues)
     if not items and not late and not looked and not looks:
         return None
@@ -49,6 +49,10 @@ def card(office: Office, row: Outbox) -> work.Card | None:
     ahead = tuple(one for task in looked for one in _behind(office, task))
     several = len(answers_for) > 1
     return work.Card(day, items, tuple(groups), len(others), several, queues, bool(looked), ahead)
+
+
+def _queues(office: Office, person_id: int) -> tuple[work.Queue, ...]:
+    return (*checking.queues(office, person_id), *deciding.queues(office, person_id))
 
 
 def _behind(office: Office, task: Task) -> list[work.Behind]:

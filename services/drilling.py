@@ -9,7 +9,7 @@ from db.tables import Doubt, Report, Requirement, Task
 from domain.facts import overview
 from domain.people import Principal
 from domain.verdicts import Verdict, together
-from services import doubts, effects, judging, showing, titles
+from services import doubts, effects, judging, requested, showing, titles
 from services import overview as whole
 from services.office import Office
 
@@ -43,7 +43,8 @@ def line(office: Office, task: Task) -> overview.TaskLine:
     state = "overdue" if late else "open"
     if last := showing.closing(task, versions):
         state = "on time" if last.on_time else "late"
-    return overview.TaskLine(task.id, titles.title(office, task), task.period, task.due, state, late)
+    first = task.first_due if task.first_due != task.due else None
+    return overview.TaskLine(task.id, titles.title(office, task), task.period, task.due, state, late, first)
 
 
 def areas(office: Office) -> overview.AreaList:
@@ -172,6 +173,7 @@ def history(office: Office, task: Task) -> overview.History:
         figures = _figures(office, report) | ({"words": words} if words else {})
         events.append(overview.Event(report.at, "filed", _who(office, report), figures))
     events += _withdrawals(office, filed)
+    events += requested.events(office, task)
     into = {report.id for report in filed}
     readable = task.form not in COUNTS_ONLY
     events += [

@@ -6,7 +6,7 @@ from datetime import date
 from db.queries import reports, reviews
 from db.tables import Task
 from domain.lifecycle import HOLDER, OPEN, Event, Move, Part, Step, next_step, state
-from services import holding, reviewers
+from services import holding, lapsing, reviewers
 from services.office import Office
 
 RULE: frozenset[Part] = frozenset({"rule"})
@@ -30,6 +30,8 @@ def move(
     task.step, task.state = found.to, state(found.to)
     if (was in OPEN) != (found.to in OPEN):
         task.closed_at = None if found.to in OPEN else office.now
+    if found.to not in OPEN or event is Event.HAND_OVER:
+        lapsing.lapse(office, task)
     task.rev += 1
     task.mend_by = max(task.due, _mended_by(office)) if found.to is Step.RETURNED else None
     hold(office, task, unit_id=unit_id)

@@ -7,7 +7,7 @@ from db.tables import Outbox, Person
 from domain.facts import work
 from domain.facts.overview import Waiting
 from domain.people import ANSWERING
-from services import assigning, checking, doubting, doubts, overview, sheets
+from services import assigning, checking, deciding, doubting, doubts, overview, sheets
 from services.office import Office
 
 PAGE = 4  # indicators a page
@@ -26,7 +26,7 @@ def held(office: Office, args: dict[str, Any], row: Outbox) -> work.Held:
     found = sheets.lines(office, rows)
     published = assigning.is_published(office)
     director = any(post.role == "director" for post, _ in people.seats(office.session, person.id))
-    queues = checking.queues(office, person.id)
+    queues = (*checking.queues(office, person.id), *deciding.queues(office, person.id))
     if director:
         return work.Held(found, overview.waiting(office), len(units) > 1, published, queues)
     asked = doubts.open_for(office, person.id)

@@ -2,24 +2,25 @@
 
 from typing import Any
 
-from db.queries import outbox, requests, tasks
+from db.queries import outbox, people, requests, tasks
 from db.tables import Outbox, Request, Task
 from domain.facts import checks as facts
 from domain.people import Principal
-from services import showing
+from services import peopling, showing
 from services.office import Office
 from services.requests import KINDS
 
 Shown = tuple[str, dict[str, Any]]
 
 
-def begin(office: Office, kind: str, task: Task) -> Request:
+def begin(office: Office, kind: str, task: Task | None, subject: str = "") -> Request:
     """A new draft; what this person had begun of the same kind about the same task is dropped."""
     assert office.person_id is not None
-    for old in requests.drafts(office.session, kind, office.person_id, task.id):
+    task_id = task.id if task else None
+    for old in requests.drafts(office.session, kind, office.person_id, task_id):
         old.state = "dropped"
     first = KINDS[kind].FIELDS[0]
-    request = Request(kind=kind, task_id=task.id, by=office.person_id, at=office.now, asking=first)
+    request = Request(kind=kind, task_id=task_id, subject=subject, by=office.person_id, at=office.now, asking=first)
     office.session.add(request)
     office.session.flush()
     return request
@@ -62,6 +63,16 @@ def follow(office: Office, request: Request) -> Shown:
     return "requested", {"request": request.id}
 
 
+def begin_with(office: Office, kind: str, task: Task, said: dict[str, str]) -> Shown:
+    """With what was said already, field by field; what stands in the way of one of them is asked back."""
+    request = begin(office, kind, task)
+    for field, text in said.items():
+        if problem := KINDS[kind].take(office, request, field, text):
+            request.asking = field
+            return "request", {"request": request.id, "problem": problem}
+    return follow(office, request)
+
+
 def drop(office: Office, request: Request) -> None:
     request.state = "dropped"
 
@@ -70,17 +81,31 @@ def question(office: Office, args: dict[str, Any], row: Outbox) -> facts.Questio
     """What is asked next; nothing where it was answered or dropped meanwhile."""
     request = requests.get(office.session, args["request"])
     task = tasks.get(office.session, request.task_id) if request and request.task_id else None
-    if request is None or task is None or request.state != "draft" or request.asking is None:
+    if request is None or request.state != "draft" or request.asking is None:
         return None
     kind = KINDS[request.kind]
     return facts.Question(
         request_id=request.id,
         kind=request.kind,
         field=request.asking,
-        task=showing.task(office, task),
+        task=showing.task(office, task) if task else None,
         choices=kind.choices(office, request, request.asking),
         problem=args.get("problem"),
+        said=tuple((field, said) for field in kind.FIELDS if (said := _said(office, request, field))),
     )
+
+
+def _said(office: Office, request: Request, field: str) -> str:
+    """What is there of a field already: departments and persons by name, days as ISO dates."""
+    value = getattr(request, field)
+    if not value or field == request.asking:
+        return ""
+    match field:
+        case "to_unit_id":
+            return people.unit(office.session, value).name
+        case "person_id":
+            return peopling.title(office, people.get(office.session, value))
+    return str(value)
 
 
 def done(office: Office, args: dict[str, Any], row: Outbox) -> facts.Done | None:

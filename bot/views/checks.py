@@ -1,5 +1,7 @@
 """Answers to be looked at: 待审签 for a head, 待审核 for a reviewer; what every department files in one go."""
 
+from collections.abc import Callable
+
 from bot.translator import Translator
 from bot.views import forms, names, readings
 from bot.views.message import NUMBERS, Button, Message, lines, rows
@@ -36,13 +38,24 @@ def nothing(what: str, t: Translator) -> str:
 
 def waiting(queue: work.Queue, t: Translator) -> str:
     """On the card of the day: 待审核 4 项，立案庭 11月业务数据"""
-    head = t("To confirm: {n}", n=queue.n) if queue.what == "confirm" else t("To review: {n}", n=queue.n)
-    return names.joined(t, head, queue.unit or None, names.matter(t, queue.title, queue.period))
+    matter = names.matter(t, queue.title, queue.period)
+    return names.joined(t, QUEUES[queue.what](t, queue.n), queue.unit or None, matter)
 
 
 def opens(queue: work.Queue, t: Translator) -> Button:
-    label = t("To confirm: {n}", n=queue.n) if queue.what == "confirm" else t("To review: {n}", n=queue.n)
-    return Button(label, "queue", f"{queue.what}-1")
+    label = QUEUES[queue.what](t, queue.n)
+    if queue.what in ("confirm", "review"):
+        return Button(label, "queue", f"{queue.what}-1")
+    return Button(label, "decisions", queue.what)
+
+
+QUEUES: dict[str, Callable[[Translator, int], str]] = {
+    "confirm": lambda t, n: t("To confirm: {n}", n=n),
+    "review": lambda t, n: t("To review: {n}", n=n),
+    "extension": lambda t, n: t("Extensions to decide: {n}", n=n),
+    "passing": lambda t, n: t("To be passed on: {n}", n=n),
+    "ruling": lambda t, n: t("Whose it is, to decide: {n}", n=n),
+}
 
 
 def _line(line: checks.Line, t: Translator) -> str:

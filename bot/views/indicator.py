@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.translator import Translator
-from bot.views import names, pace
+from bot.views import names, pace, requested
 from bot.views.message import Button, Message, lines, rows
 from domain.facts import overview
 from domain.figures import written
@@ -23,10 +23,17 @@ def indicator(facts: overview.IndicatorView, t: Translator) -> Message:
             t("Lead: {lead}; responsible: {units}", lead=facts.lead, units=t.items(list(facts.responsible))),
             *(_requirement(row, t) for row in facts.requirements),
             *(_doubt(row, t) for row in facts.doubts),
+            *(_extended(line, t) for line in facts.tasks if line.first_due),
             t("Who may change it: figures {lead}, definitions and benchmarks the office.", lead=facts.lead),
         ),
         (*rows(*histories, width=2), *rows(*_benchmarks(facts, t), width=1), *back),
     )
+
+
+def _extended(line: overview.TaskLine, t: Translator) -> str:
+    assert line.first_due is not None
+    days = {"first": t.short_day(line.first_due), "day": t.day(line.due)}
+    return t("{matter}: limit moved from {first} to {day}", matter=names.matter(t, line.title, line.period), **days)
 
 
 def cut(text: str) -> str:
@@ -158,7 +165,8 @@ def history(facts: overview.History, t: Translator) -> Message:
     head = names.joined(t, facts.unit, names.matter(t, line.title, line.period))
     entries = [f"{t.moment(event.at)} {_event(event, t)}" for event in facts.events]
     buttons = (Button(facts.code, "indicator", facts.code.replace(".", "-")),) if facts.code else ()
-    due = t("Due {day}, {state}", day=t.day(line.due), state=state)
+    first = t(" (first limit {day})", day=t.short_day(line.first_due)) if line.first_due else ""
+    due = t("Due {day}, {state}", day=t.day(line.due), state=state) + first
     return Message(lines(head, due, *entries), (buttons,) if buttons else ())
 
 
@@ -172,6 +180,8 @@ def _event(event: overview.Event, t: Translator) -> str:
         return t("{who} wrote: {text}", who=event.who, text=" ".join(str(data["text"]).split())[:SHOWN])
     if event.what == "withdrawn":
         return t("{who} withdrew what was filed, receipt {number}", who=event.who, number=data["number"])
+    if event.what in requested.SAID:
+        return requested.event(event, t)
     when = t("on time") if data["on_time"] else t("late")
     filed = t("{who} filed version {version}, {when}", who=event.who, version=data["version"], when=when)
     return lines(names.joined(t, filed, _figures(event, t)), _words(event, t))

@@ -70,7 +70,7 @@ class Question:
     request_id: int
     kind: str
     field: str
-    task: work.Task
+    task: work.Task | None
     choices: tuple[str, ...] = ()
     problem: str | None = None
     said: tuple[tuple[str, str], ...] = ()  # what is there already, by field
@@ -78,12 +78,19 @@ class Question:
 
 @dataclass(frozen=True)
 class Done:
-    """A request has come to its end: what it says now."""
+    """A request has come to its end, or to whoever decides: what it says now.
+
+    `since` to `day` is what a limit moves by, or how long somebody is away; `asked` is the day that was asked for.
+    """
 
     kind: str
     state: str
-    task: work.Task
+    task: work.Task | None
     reason: str = ""
     day: date | None = None
     unit: str = ""
-    title: str = ""  # of whoever decided
+    title: str = ""  # of whoever decides or decided
+    since: date | None = None
+    asked: date | None = None
+    answer: str = ""  # why not
+    by: date | None = None  # until when it is answered

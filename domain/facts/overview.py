@@ -85,6 +85,7 @@ class TaskLine:
     due: date
     state: str  # open, on time, late, overdue
     overdue: int
+    first_due: date | None = None  # 原期限, where it was extended
 
 
 @dataclass(frozen=True)
@@ -178,7 +179,7 @@ class Event:
     """One line of a task's history."""
 
     at: datetime
-    what: str  # reminded, filed, withdrawn, note
+    what: str  # reminded, filed, withdrawn, note, extension or passing with what became of it
     who: str
     data: Mapping[str, object]
 

@@ -198,13 +198,16 @@ class Task:
     step: str = "asked"  # of its life: domain.lifecycle
     reason: str = ""  # why it came back, where it did
     mend_by: date | None = None  # of what was returned
+    first_due: date | None = None  # 原期限, where it was extended
+    may_extend: bool = False  # 申请延期 is offered
+    may_pass: bool = False  # 不归我们 is offered
 
 
 @dataclass(frozen=True)
 class Queue:
     """What waits for somebody: of what has waited longest title, period and department, the last empty of several."""
 
-    what: str  # confirm, review
+    what: str  # confirm, review, extension, passing, ruling
     n: int
     title: str
     period: str

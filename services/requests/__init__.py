@@ -8,7 +8,7 @@ from typing import Protocol
 from db.tables import Request
 from domain.facts import checks as facts
 from services.office import Office
-from services.requests import returning
+from services.requests import extension, passing, refusing, returning
 
 Shown = tuple[str, dict[str, object]]
 
@@ -31,4 +31,10 @@ class Kind(Protocol):
         """What became of it."""
 
 
-KINDS: dict[str, Kind] = {"return": returning}
+KINDS: dict[str, Kind] = {
+    "return": returning,
+    "extension": extension,
+    "passing": passing,
+    "ruling": passing,  # begun by nobody: it follows where a department declines
+    "refusing": refusing,
+}
