@@ -7,7 +7,7 @@ from db.tables import Outbox, Person
 from domain.facts import work
 from domain.facts.overview import Waiting
 from domain.people import ANSWERING
-from services import assigning, checking, deciding, doubting, doubts, overview, sheets
+from services import assigning, checking, deciding, doubting, doubts, overview, sheets, standing_in
 from services.office import Office
 
 PAGE = 4  # indicators a page
@@ -27,10 +27,11 @@ def held(office: Office, args: dict[str, Any], row: Outbox) -> work.Held:
     published = assigning.is_published(office)
     director = any(post.role == "director" for post, _ in people.seats(office.session, person.id))
     queues = (*checking.queues(office, person.id), *deciding.queues(office, person.id))
+    away = standing_in.of(office, person.id), bool(standing_in.own_posts(office, person.id))
     if director:
-        return work.Held(found, overview.waiting(office), len(units) > 1, published, queues)
+        return work.Held(found, overview.waiting(office), len(units) > 1, published, queues, *away)
     asked = doubts.open_for(office, person.id)
-    return work.Held(found, Waiting(0, 0, 0, asked) if asked else None, len(units) > 1, published, queues)
+    return work.Held(found, Waiting(0, 0, 0, asked) if asked else None, len(units) > 1, published, queues, *away)
 
 
 def given(office: Office, args: dict[str, Any], row: Outbox) -> work.Given | None:

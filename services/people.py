@@ -9,7 +9,7 @@ from datetime import timedelta
 from db.queries import outbox, people, tasks
 from db.tables import Invite, Person, Post, Tenure
 from domain.people import ANSWERING
-from services import assigning, auditing, reminding
+from services import assigning, auditing, reminding, standing_in
 from services.office import Office
 from services.saying import Rank, say
 
@@ -152,7 +152,9 @@ def take(office: Office, post: Post, person: Person) -> None:
                 continue
             before.until = office.today
             office.session.flush()
-            _leaves(office, seat, people.get(office.session, before.person_id))
+            leaver = people.get(office.session, before.person_id)
+            standing_in.leaves(office, seat, leaver)
+            _leaves(office, seat, leaver)
         office.session.add(Tenure(post_id=seat.id, person_id=person.id, since=office.today))
         auditing.record(office, "take post", f"post/{seat.id}", person=person.id)
     office.session.flush()

@@ -143,10 +143,14 @@ def unit_posts(office: Office, args: dict[str, Any], row: Outbox) -> facts.UnitP
     return facts.UnitPosts(
         unit.id,
         unit.name,
-        tuple(facts.PostState(p.id, called(p, posts), state(p)) for p in posts),
+        tuple(facts.PostState(p.id, called(p, posts), state(p), _may_be_away(p, state(p))) for p in posts),
         chargeable=unit.kind == "unit",
         charge=leader_of(office, unit.id),
     )
+
+
+def _may_be_away(post: Post, state: str) -> bool:
+    return post.role in ANSWERING and state in ("held", "unreachable")
 
 
 def room_offer(office: Office, args: dict[str, Any], row: Outbox) -> facts.RoomOffer:

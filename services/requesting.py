@@ -3,10 +3,10 @@
 from typing import Any
 
 from db.queries import outbox, people, requests, tasks
-from db.tables import Outbox, Request, Task
+from db.tables import Outbox, Post, Request, Task
 from domain.facts import checks as facts
 from domain.people import Principal
-from services import peopling, showing
+from services import charging, peopling, showing
 from services.office import Office
 from services.requests import KINDS
 
@@ -63,14 +63,21 @@ def follow(office: Office, request: Request) -> Shown:
     return "requested", {"request": request.id}
 
 
-def begin_with(office: Office, kind: str, task: Task, said: dict[str, str]) -> Shown:
+def begin_with(office: Office, kind: str, task: Task | None, said: dict[str, str], subject: str = "") -> Shown:
     """With what was said already, field by field; what stands in the way of one of them is asked back."""
-    request = begin(office, kind, task)
+    request = begin(office, kind, task, subject)
     for field, text in said.items():
         if problem := KINDS[kind].take(office, request, field, text):
             request.asking = field
             return "request", {"request": request.id, "problem": problem}
+    request.asking = None
     return follow(office, request)
+
+
+def _post_among(office: Office, post_id: int) -> tuple[Post, list[Post]]:
+    found = people.posts(office.session)
+    post = next(one for one in found if one.id == post_id)
+    return post, [one for one in found if one.unit_id == post.unit_id]
 
 
 def drop(office: Office, request: Request) -> None:
@@ -103,6 +110,8 @@ def _said(office: Office, request: Request, field: str) -> str:
     match field:
         case "to_unit_id":
             return people.unit(office.session, value).name
+        case "subject" if request.kind == "absence":
+            return charging.called(*_post_among(office, int(value)))
         case "person_id":
             return peopling.title(office, people.get(office.session, value))
     return str(value)

@@ -5,6 +5,7 @@ from typing import Any
 from telegram.ext import BaseHandler
 
 from bot.handlers import (
+    absences,
     answers,
     benchmarks,
     cancel,
@@ -41,6 +42,7 @@ HANDLERS: list[BaseHandler[Any, Any, Any]] = [
     *checks.HANDLERS,
     *requests.HANDLERS,
     *decisions.HANDLERS,
+    *absences.HANDLERS,
     *status.HANDLERS,
     *digest.HANDLERS,
     *people.HANDLERS,

@@ -9,7 +9,7 @@ from telegram.ext import MessageHandler, filters
 from bot.context import Context
 from bot.handlers import benchmarks
 from bot.handlers.words import button
-from services import answering, benchmarking, binding, noting, open_work, requesting
+from services import answering, benchmarking, binding, noting, open_work, requesting, standing_in
 from services.binding import Bound
 
 
@@ -22,6 +22,9 @@ async def answer(update: Update, context: Context) -> None:
         return benchmarks.take(context, requirement, message.text, message.message_id)
     if request := requesting.asked(context.office, context.who, replied):
         context.say(*requesting.take(context.office, request, message.text))
+        return
+    if replied is None and (away := standing_in.heard(context.office, context.who, message.text)):
+        context.say(*away)
         return
     note = noting.keep(context.office, message.text, message.message_id)
     take(context, binding.for_text(context.office, context.who, note, replied))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.translator import Translator
-from bot.views import names
+from bot.views import absences, names
 from bot.views.message import Message, lines
 from domain.facts import checks
 
@@ -13,6 +13,9 @@ FIELDS: dict[str, Callable[[Translator, str], str]] = {
     "reason": lambda t, said: t("Reason: {reason}", reason=said),
     "progress": lambda t, said: t("Progress: {progress}", progress=said),
     "to_unit_id": lambda t, said: t("To {unit}", unit=said),
+    "absence subject": lambda t, said: said,
+    "absence until": lambda t, said: t("Away until {day}", day=said),
+    "absence person_id": lambda t, said: t("Acting: {title}", title=said),
 }
 
 
@@ -33,6 +36,9 @@ QUESTIONS: dict[tuple[str, str], Callable[[checks.Question, Translator], str]] =
     ("extension", "progress"): lambda facts, t: t("How far is it? Please press or write it."),
     ("passing", "to_unit_id"): lambda facts, t: t("Whose is it? Please press the department or write its name."),
     ("passing", "reason"): lambda facts, t: t("Why is it theirs? Please write it; they and {office} read it."),
+    ("absence", "subject"): lambda facts, t: t("From which post will you be away?"),
+    ("absence", "until"): lambda facts, t: t("From when to when? For example: 9 March to 13 March."),
+    ("absence", "person_id"): lambda facts, t: t("Who acts meanwhile?"),
     ("refusing", "reason"): lambda facts, t: t("Why not? Please write the reason; whoever asked reads it."),
 }
 
@@ -122,6 +128,7 @@ DONE: dict[str, Callable[[checks.Done, Translator], Message]] = {
     "passing": _passing,
     "ruling": _passing,
     "refusing": _refusal,
+    "absence": absences.done,
 }
 PROBLEMS: dict[str, Callable[[Translator], str]] = {
     "extension-no-day": lambda t: t("Please write one day, for example 20 March."),
@@ -130,6 +137,13 @@ PROBLEMS: dict[str, Callable[[Translator], str]] = {
     "extension-rest-day": lambda t: t("A limit is a working day, and this day is none. Please choose a working day."),
     "extension-no-reason": lambda t: t("Without a reason no extension is asked for."),
     "extension-no-progress": lambda t: t("Please say how far it is; without that no extension is asked for."),
+    "absence-no-post": lambda t: t("Please press one of your posts."),
+    "absence-no-days": lambda t: t("Please write the first and the last day, for example 9 March to 13 March."),
+    "absence-past": lambda t: t("These days are past. Please write days to come."),
+    "absence-long": lambda t: t("For longer than half a year another takes the post; please turn to {office}."),
+    "absence-already": lambda t: t("For some of these days somebody acts already. Please choose other days."),
+    "absence-nobody": lambda t: t("Nobody else of the department can act on these days; please turn to {office}."),
+    "absence-no-such": lambda t: t("Please press one of those who can act."),
     "passing-no-unit": lambda t: t("Please name one department of the house."),
     "passing-no-reason": lambda t: t("Without a reason nothing is passed on."),
     "refusal-no-reason": lambda t: t("It is not refused without a reason."),

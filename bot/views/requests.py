@@ -23,11 +23,16 @@ def question(facts: checks.Question, t: Translator) -> Message:
         Button(label(facts, choice, t), "reason", f"{facts.request_id}-{n}") for n, choice in enumerate(facts.choices)
     ]
     drop = Button(t("Leave it"), "drop-request", facts.request_id)
-    said = [asked_for.FIELDS[field](t, label(facts, words, t, field)) for field, words in facts.said]
+    said = [_there(facts, field, label(facts, words, t, field), t) for field, words in facts.said]
     return Message(
         lines(problem, matter, *said, QUESTIONS[facts.kind, facts.field](facts, t)),
         (*rows(*buttons, width=3 if facts.field in NARROW else 1), (drop,)),
     )
+
+
+def _there(facts: checks.Question, field: str, words: str, t: Translator) -> str:
+    of_kind = asked_for.FIELDS.get(f"{facts.kind} {field}") or asked_for.FIELDS[field]
+    return of_kind(t, words)
 
 
 def label(facts: checks.Question, words: str, t: Translator, field: str | None = None) -> str:

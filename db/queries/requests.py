@@ -58,6 +58,12 @@ def granted(session: Session, task_id: int, kind: str) -> Request | None:
     return session.exec(query.order_by(col(Request.id).desc()).limit(1)).first()
 
 
+def going_on(session: Session, kind: str) -> list[Request]:
+    """Asked for or granted, and not over: of an absence what is planned and what runs."""
+    query = select(Request).where(Request.kind == kind, col(Request.state).in_(("asked", "granted")))
+    return list(session.exec(query.order_by(col(Request.since), col(Request.id))))
+
+
 def about(session: Session, kind: str, subject: str) -> list[Request]:
     """Of what is about a post, or about another request; drafts and what was dropped left out."""
     query = select(Request).where(Request.kind == kind, Request.subject == subject)

@@ -94,3 +94,4 @@ class Done:
     asked: date | None = None
     answer: str = ""  # why not
     by: date | None = None  # until when it is answered
+    request_id: int = 0  # where something can still be done about it

@@ -48,6 +48,7 @@ class PostState:
     post_id: int
     title: str
     state: str  # held, invited, unreachable, vacant
+    may_be_away: bool = False  # held, and another may act in it
 
 
 @dataclass(frozen=True)

@@ -325,6 +325,17 @@ class Card:
 
 
 @dataclass(frozen=True)
+class Absence:
+    """Somebody acts for the holder of a post, both days included."""
+
+    request_id: int
+    title: str  # of the post
+    acting: str  # by title
+    since: date
+    until: date
+
+
+@dataclass(frozen=True)
 class Held:
     """/tasks: what I hold."""
 
@@ -333,6 +344,8 @@ class Held:
     several_units: bool = False
     published: bool = True  # there is a notice
     queues: tuple[Queue, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    may_be_away: bool = False  # the reader holds a post in which another may act
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Protocol
 from db.tables import Request
 from domain.facts import checks as facts
 from services.office import Office
-from services.requests import extension, passing, refusing, returning
+from services.requests import absence, extension, passing, refusing, returning
 
 Shown = tuple[str, dict[str, object]]
 
@@ -37,4 +37,5 @@ KINDS: dict[str, Kind] = {
     "passing": passing,
     "ruling": passing,  # begun by nobody: it follows where a department declines
     "refusing": refusing,
+    "absence": absence,
 }
