@@ -5,11 +5,11 @@ from datetime import date
 from fractions import Fraction
 
 from db.queries import notices, people, reports, tasks, trail
-from db.tables import Doubt, Report, Requirement, Task
+from db.tables import Doubt, Note, Report, Requirement, Task
 from domain.facts import overview
 from domain.people import Principal
 from domain.verdicts import Verdict, together
-from services import doubts, effects, judging, requested, showing, titles
+from services import doubts, effects, judging, peopling, requested, showing, titles
 from services import overview as whole
 from services.office import Office
 
@@ -177,7 +177,9 @@ def history(office: Office, task: Task) -> overview.History:
     into = {report.id for report in filed}
     readable = task.form not in COUNTS_ONLY
     events += [
-        overview.Event(note.at, "note", _name(office, note.person_id), {"text": note.text} if readable else {})
+        overview.Event(
+            note.at, "note", peopling.title_on(office, note.person_id, note.at), {"text": note.text} if readable else {}
+        )
         for note in notes
         if note.report_id not in into
     ]
@@ -185,6 +187,11 @@ def history(office: Office, task: Task) -> overview.History:
     unit_name = people.unit(office.session, task.unit_id).name
     ordered = tuple(sorted(events, key=lambda event: event.at))
     return overview.History(line(office, task), unit_name, found.code if found else "", ordered)
+
+
+def _said(office: Office, note: Note, *, readable: bool) -> overview.Event:
+    who = peopling.title_on(office, note.person_id, note.at)
+    return overview.Event(note.at, "note", who, {"text": note.text} if readable else {})
 
 
 def _withdrawals(office: Office, filed: list[Report]) -> list[overview.Event]:
@@ -195,7 +202,7 @@ def _withdrawals(office: Office, filed: list[Report]) -> list[overview.Event]:
         overview.Event(
             row.at,
             "withdrawn",
-            _name(office, row.person_id) if row.person_id else "",
+            peopling.title_on(office, row.person_id, row.at) if row.person_id else "",
             {"number": showing.number(gone[row.subject], office.rules.hours.today(gone[row.subject].at))},
         )
         for row in found
@@ -213,13 +220,7 @@ def _figures(office: Office, report: Report) -> dict[str, object]:
 
 
 def _who(office: Office, report: Report) -> str:
-    return _name(office, report.by)
-
-
-def _name(office: Office, person_id: int) -> str:
-    """People are addressed by their posts."""
-    titles = [post.title for post, _ in people.seats(office.session, person_id)]
-    return titles[0] if titles else people.get(office.session, person_id).name
+    return peopling.title_on(office, report.by, report.at)
 
 
 def _title(office: Office, post_id: int) -> str:

@@ -31,4 +31,4 @@ def _event(office: Office, row: Request, state: str, at: datetime, person_id: in
         "to": people.unit(office.session, row.to_unit_id).name if row.to_unit_id else "",
         "reason": row.answer if state == "refused" else row.reason,
     }
-    return Event(at, row.kind, peopling.title(office, people.get(office.session, person_id)), data)
+    return Event(at, row.kind, peopling.title_on(office, person_id, at), data)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from db.queries import outbox, people, requests, tasks
-from db.tables import Outbox, Post, Request, Task
+from db.tables import Outbox, Request, Task
 from domain.facts import checks as facts
 from domain.people import Principal
 from services import charging, peopling, showing
@@ -74,12 +74,6 @@ def begin_with(office: Office, kind: str, task: Task | None, said: dict[str, str
     return follow(office, request)
 
 
-def _post_among(office: Office, post_id: int) -> tuple[Post, list[Post]]:
-    found = people.posts(office.session)
-    post = next(one for one in found if one.id == post_id)
-    return post, [one for one in found if one.unit_id == post.unit_id]
-
-
 def drop(office: Office, request: Request) -> None:
     request.state = "dropped"
 
@@ -111,7 +105,8 @@ def _said(office: Office, request: Request, field: str) -> str:
         case "to_unit_id":
             return people.unit(office.session, value).name
         case "subject" if request.kind == "absence":
-            return charging.called(*_post_among(office, int(value)))
+            post = people.post(office.session, int(value))
+            return charging.titled(office, post) if post else ""
         case "person_id":
             return peopling.title(office, people.get(office.session, value))
     return str(value)

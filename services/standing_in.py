@@ -176,8 +176,4 @@ def absence(office: Office, row: Request) -> work.Absence:
     post = people.post(office.session, int(row.subject))
     assert post is not None
     acting = peopling.title(office, people.get(office.session, row.person_id)) if row.person_id else ""
-    return work.Absence(row.id, titled(office, post), acting, row.since, row.granted_until or row.until)
-
-
-def titled(office: Office, post: Post) -> str:
-    return charging.called(post, [one for one in people.posts(office.session) if one.unit_id == post.unit_id])
+    return work.Absence(row.id, charging.titled(office, post), acting, row.since, row.granted_until or row.until)

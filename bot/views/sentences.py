@@ -102,6 +102,7 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "no-file-wanted": lambda t, d: t(
         "There is nothing open that this file would prove. Reply with it to the task's message."
     ),
+    "post-held-already": lambda t, d: t("You hold this post already: {title}. Nothing changes.", title=d["title"]),
     "post-left": lambda t, d: t("You no longer answer here as {title}. Thank you.", title=d["title"]),
     "only-overseers-digest": lambda t, d: t("The weekly report is for leaders and the office. Your own tasks: /tasks"),
     "no-command": lambda t, d: t("There is no such command. What there is: /help"),

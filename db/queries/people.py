@@ -114,6 +114,20 @@ def tenure(session: Session, post_id: int) -> Tenure | None:
     return session.exec(query.where(col(Tenure.acting).is_(False))).first()
 
 
+def predecessor(session: Session, post_id: int) -> int | None:
+    """The person who held it before."""
+    query = select(Tenure.person_id).where(Tenure.post_id == post_id, col(Tenure.until).is_not(None))
+    return session.exec(query.where(col(Tenure.acting).is_(False)).order_by(col(Tenure.id).desc()).limit(1)).first()
+
+
+def posts_on(session: Session, person_id: int, day: date) -> list[tuple[Post, Tenure]]:
+    """What this person held or acted in on a day: own ones first, those held still before those that were left."""
+    query = select(Post, Tenure).join(Tenure, col(Tenure.post_id) == col(Post.id))
+    query = query.where(Tenure.person_id == person_id, Tenure.since <= day)
+    query = query.where(or_(col(Tenure.until).is_(None), col(Tenure.until) >= day))
+    return list(session.exec(query.order_by(col(Tenure.acting), col(Tenure.until).is_not(None), col(Post.id))))
+
+
 def tenures(session: Session) -> dict[int, Person]:
     """Post id → who holds it."""
     query = select(Tenure.post_id, Person).join(Person, col(Tenure.person_id) == col(Person.id))

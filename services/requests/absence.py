@@ -5,7 +5,7 @@ from db.tables import Person, Post, Request
 from domain import absence as reading
 from domain.absence import Away
 from domain.facts import checks as facts
-from services import peopling, standing_in
+from services import charging, peopling, standing_in
 from services.office import Office
 
 FIELDS: tuple[str, ...] = ("subject", "until", "person_id")
@@ -16,7 +16,7 @@ def choices(office: Office, request: Request, field: str) -> tuple[str, ...]:
     """Posts and persons by title."""
     match field:
         case "subject":
-            return tuple(standing_in.titled(office, post) for post in standing_in.own_posts(office, request.by))
+            return tuple(charging.titled(office, post) for post in standing_in.own_posts(office, request.by))
         case "person_id":
             return tuple(peopling.title(office, person) for person in _candidates(office, request))
     return ()
@@ -33,7 +33,7 @@ def take(office: Office, request: Request, field: str, text: str) -> str | None:
 
 def _take_post(office: Office, request: Request, text: str) -> str | None:
     named = [
-        post for post in standing_in.own_posts(office, request.by) if standing_in.titled(office, post) == text.strip()
+        post for post in standing_in.own_posts(office, request.by) if charging.titled(office, post) == text.strip()
     ]
     if not named:
         return "absence-no-post"

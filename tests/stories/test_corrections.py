@@ -5,7 +5,7 @@ from datetime import date
 from db.tables import Entry, Note, Outbox, Person, Proof, Report
 from services.assigning import welcome_unit
 from services.office import Office
-from services.people import take
+from services.taking import take
 from tests.conftest import NewCourt
 from tests.house import CIVIL, DIRECTOR, INSPECTION, POLITICAL, PRESIDENT, REGISTRAR, STRANGER, Court, words
 from tests.stories.test_meeting import MINUTES, TOPIC, at_the_card
