@@ -17,7 +17,7 @@ Decider = Literal["office", "leader"]
 MORE = pattern_of(rf"(?<!第)(?P<n>{COUNT}) ?个?(?P<unit>工作日|天|周|星期|礼拜)(?![内前一二三四五六日天末])")
 UNDECIDED = "俩"
 CLAUSES = pattern_of(r"[,，。;；!！\n]+")
-WHY = pattern_of(r"因|由于|没|未|尚|还|等|正?在|不全|不齐|系统|平台|忙|出差|请假")
+WHY = pattern_of(r"因|由于|没|未|尚|还|等|待|正?在|不全|不齐|系统|平台|忙|出差|请假")
 LEAST = 4  # signs of a reason
 STEPS = (3, 5)  # working days more that are offered
 

@@ -48,7 +48,7 @@ def card(office: Office, row: Outbox) -> work.Card | None:
     answers_for = listing.units_of(office, people.get(office.session, row.args["person"]))
     ahead = tuple(one for task in looked for one in _behind(office, task))
     several = len(answers_for) > 1
-    return work.Card(day, items, tuple(groups), len(others), several, queues, bool(looked), ahead)
+    return work.Card(day, items, tuple(groups), len(others), several, queues, looks, bool(looked), ahead)
 
 
 def _queues(office: Office, person_id: int) -> tuple[work.Queue, ...]:

@@ -5,9 +5,13 @@ from datetime import datetime
 from services import standing_in
 from services.office import Office
 
+DONE = "acting looked at"  # on which day; what is registered today looks for itself
+
 
 def run(office: Office, units: int) -> bool:
-    standing_in.look(office)
+    if office.session.info.get(DONE) != office.today:
+        standing_in.look(office)
+        office.session.info[DONE] = office.today
     return False
 
 

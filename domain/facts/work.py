@@ -320,6 +320,7 @@ class Card:
     others_overdue: int = 0  # of the same reader's departments, told of before
     several_units: bool = False  # the reader answers for more than one department: each matter names its own
     queues: tuple[Queue, ...] = ()
+    looks: bool = False  # something waited for a word of the reader
     looked: bool = False  # the pace was looked at that day
     behind: tuple[Behind, ...] = ()  # what of it is behind still
 
