@@ -12,7 +12,7 @@ from domain.patterns import pattern_of
 
 Amiss = Literal["absence-no-days", "absence-past", "absence-long"]
 
-AWAY = pattern_of(r"[请休事病年产]假|出差|外出|公出|学习|培训|住院|不在(?:岗|单位|院里)")
+AWAY = pattern_of(r"[请休事病年产]假|出差|外出|公出|住院|不在(?:岗|单位|院里)|(?:我|本人).*(?:学习|培训)")
 ACTS = pattern_of(
     r"[Bb]岗代|代岗|顶岗|(?:由|请|让|托)[^,，。;；\s]{1,14}?代(?:班|理|管|办|为|我|$|(?=[,，。;；!！\s]))"
 )

@@ -51,17 +51,13 @@ def candidates(office: Office, post: Post, holder_id: int, days: Away) -> list[P
 
 
 def _is_away(office: Office, person_id: int, days: Away) -> bool:
-    return any(_covers(office, post.id, days) for post in own_posts(office, person_id))
-
-
-def _covers(office: Office, post_id: int, days: Away) -> bool:
-    rows = requests.about(office.session, KIND, str(post_id))
-    return any(row.since and row.until and days.overlaps(row.since, row.until) for row in rows)
+    return any(is_taken(office, post.id, days) for post in own_posts(office, person_id))
 
 
 def is_taken(office: Office, post_id: int, days: Away) -> bool:
     """Somebody acts for the post already on one of these days."""
-    return _covers(office, post_id, days)
+    rows = requests.about(office.session, KIND, str(post_id))
+    return any(row.since and row.until and days.overlaps(row.since, row.until) for row in rows)
 
 
 def register(office: Office, request: Request) -> None:
@@ -149,8 +145,9 @@ def leaves(office: Office, post: Post, person: Person) -> None:
         of_unit = (found := people.post(office.session, row.post_id)) and found.unit_id == post.unit_id
         if row.post_id == post.id or (row.person_id == person.id and of_unit and not stays):
             _stop(office, row)
-    for request in requests.about(office.session, KIND, str(post.id)):
-        if request.state == PLANNED:
+    for request in requests.asked(office.session, [KIND]):
+        acts = request.person_id == person.id and request.unit_id == post.unit_id and not stays
+        if request.subject == str(post.id) or acts:
             _close(office, request)
 
 

@@ -130,6 +130,15 @@ async def test_nobody_ends_or_registers_what_is_another_department_s(signed: Cou
     assert signed.rows(Request, kind="absence")[0].state == "asked"
 
 
+async def test_who_has_left_acts_for_nobody(signed: Court) -> None:
+    await with_deputy(signed)
+    await signed.say(REGISTRAR, "3月9日至13日请假，由B岗代")
+    await signed.takes("院外人员", DEPUTY)
+    assert [request.state for request in signed.rows(Request, kind="absence")] == ["dropped"]
+    await signed.until("2026-03-09 10:00")
+    assert acting(signed) == []
+
+
 async def test_a_successor_takes_the_post_and_nobody_acts_any_more(signed: Court) -> None:
     await with_deputy(signed)
     await signed.say(REGISTRAR, "今天到3月6日出差，由B岗代")
