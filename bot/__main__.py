@@ -30,7 +30,7 @@ from db import engine, migrate
 from db.queries import outbox
 from db.queries import people as posts_on_record
 from exports.font import MissingFont, require
-from services import auditing, people
+from services import auditing, charging, people
 from services.drilling import totals
 from services.office import Office
 
@@ -246,12 +246,14 @@ def invite(args: argparse.Namespace, environment: Environment, settings: Setting
     def make(office: Office) -> str:
         if not args.post.isprintable():
             raise Complaint("the title of the post cannot be read: it is not in UTF-8")
-        title, _, seat = args.post.partition(" ")
-        found = posts_on_record.posts_called(office.session, title)
-        wanted = [post for post in found if post.seat == int(seat or 1)] if not seat or seat.isdecimal() else []
+        names = {post.id: charging.titled(office, post) for post in posts_on_record.posts(office.session)}
+        wanted = [number for number, name in names.items() if name == args.post]
+        wanted = wanted or [post.id for post in posts_on_record.posts_called(office.session, args.post)]
         if not wanted:
             raise Complaint(f"there is no post called {args.post}")
-        return people.invite(office, wanted[0].id).token
+        if len(wanted) > 1:
+            raise Complaint(f"several seats are called so: {', '.join(names[number] for number in wanted)}")
+        return people.invite(office, wanted[0]).token
 
     with _desk(environment, settings) as desk:
         print(f"/start {desk.call(make, SystemClock().now(), 'invite')}")

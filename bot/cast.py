@@ -6,8 +6,8 @@ from db.queries import people
 from db.tables import Person, Post
 from services import assigning, rooms
 from services.office import Office
-from services.people import take
 from services.saying import Rank, say
+from services.taking import take
 
 FIRST_ID = 7_000_000
 

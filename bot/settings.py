@@ -16,12 +16,13 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from domain.cadences import PLAIN_YEAR, Cadence, Every, Moment, Quota, Review, misfit, moment
 from domain.calendar import OfficeHours
 from domain.confirmation import Confirmed
+from domain.extension import Limits as Extended
 from domain.kinds import KindName
 from domain.ladder import AUDIENCES, RUNG, Ladder
 from domain.lifecycle import Step
 from domain.orders import CADENCE as ORDER
 from domain.orders import Colour, Limits, Orders, Rule, When
-from domain.rules import Joint, Rules, Stretch, Words
+from domain.rules import Extension, Joint, Passing, Rules, Stretch, Words
 
 HOME = Path(__file__).resolve().parent.parent
 
@@ -54,6 +55,7 @@ def _zone(text: object) -> ZoneInfo:
 
 Rung = Annotated[str, BeforeValidator(_rung)]
 At = Annotated[Moment, BeforeValidator(moment)]
+Choice = Annotated[str, Field(min_length=2, max_length=40)]  # of a button
 
 
 class Section(BaseModel):
@@ -116,7 +118,22 @@ class ReviewSection(Section):
     mend_ladder: str
     decide_within: int = Field(ge=1)
     decide_ladder: str
-    reasons: tuple[Annotated[str, Field(min_length=2, max_length=40)], ...] = ()
+    reasons: tuple[Choice, ...] = ()
+
+
+class ExtensionSection(Section):
+    ask_before: int = Field(ge=0)
+    decide_within: int = Field(ge=1)
+    at_most: int = Field(ge=1, le=60)
+    ladder: str
+    reasons: tuple[Choice, ...] = ()
+    progress: tuple[Choice, ...] = ()
+
+
+class PassingSection(Section):
+    within: int = Field(ge=1)
+    leaves: int = Field(ge=0)
+    ladder: str
 
 
 class OrderRuleSection(Section):
@@ -167,6 +184,7 @@ class JointSection(Section):
 class WordsSection(Section):
     title: str = Field(min_length=1)
     ladder: str
+    extensions: int = Field(default=2, ge=0, le=2)
 
 
 class QuotaSection(Section):
@@ -186,6 +204,7 @@ class CadenceSection(Section):
     quota: QuotaSection | None = None
     quiet: bool = False
     pace: bool = False
+    extensions: int = Field(default=2, ge=0, le=2)
 
     @model_validator(mode="after")
     def once_alone(self) -> "CadenceSection":
@@ -230,7 +249,10 @@ class CadenceSection(Section):
         opens = self.opens or Moment("within", 1)  # what is asked once opens with the giving
         moments = opens, self.due, self.lock_after
         told = self.title, self.quiet, self.pace
-        return Cadence(name, self.every, *moments, self.ladder, self.form, quota, *told, review=self.review)
+        return Cadence(
+            name, self.every, *moments, self.ladder, self.form, quota, *told,
+            review=self.review, extensions=self.extensions,
+        )  # fmt: skip
 
 
 class LadderSection(Section):
@@ -261,6 +283,8 @@ class Settings(Section):
     review: ReviewSection
     orders: OrdersSection
     joint: JointSection
+    extension: ExtensionSection
+    passing: PassingSection
     cadences: dict[str, CadenceSection]
     words: dict[str, WordsSection]
     ladders: dict[str, LadderSection]
@@ -269,7 +293,7 @@ class Settings(Section):
     def ladders_exist(self) -> "Settings":
         used = {s.ladder for s in self.cadences.values() if s.ladder} | {self.signing.ladder, self.confirmation.ladder}
         used |= {self.review.ladder, self.review.mend_ladder, self.review.decide_ladder}
-        used |= {s.ladder for s in self.words.values()}
+        used |= {s.ladder for s in self.words.values()} | {self.extension.ladder, self.passing.ladder}
         if unknown := sorted(used - set(self.ladders)):
             raise ValueError(f'ladder "{unknown[0]}" is not in [ladders]')
         return self
@@ -298,7 +322,9 @@ class Settings(Section):
             confirmed=frozenset(self.confirmation.kinds),
             stretches=self._stretches(),
             reasons=self.review.reasons,
-            words={name: Words(s.title, s.ladder) for name, s in self.words.items()},
+            words={name: Words(s.title, s.ladder, s.extensions) for name, s in self.words.items()},
+            extension=self._extension(),
+            passing=Passing(self.passing.within, self.passing.leaves, self.ladders[self.passing.ladder].ladder()),
             orders=self.orders.orders(),
             joint=Joint(self.joint.title, frozenset(self.joint.kinds), self.joint.before),
             staff_at_most=self.staff_at_most,
@@ -312,6 +338,11 @@ class Settings(Section):
             due_from=Fraction(self.pace.expected_from, 100),
             looked_at=self.pace.looked_at,
         )
+
+    def _extension(self) -> Extension:
+        section = self.extension
+        limits = Extended(section.ask_before, section.at_most, section.decide_within)
+        return Extension(limits, self.ladders[section.ladder].ladder(), section.reasons, section.progress)
 
     def _stretches(self) -> dict[Step, Stretch]:
         def stretch(within: int, ladder: str) -> Stretch:

@@ -140,6 +140,7 @@ class Cadence:
     pace: bool = False  # what it asks over a year is looked at before the year is over
     since: date | None = None  # the day on which the office changed it: what was due before is not asked by it
     review: Review = ""  # who looks at what is filed
+    extensions: int = 2  # 延期, at most
 
 
 @dataclass(frozen=True)

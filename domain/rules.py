@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from domain.cadences import Cadence, Review
 from domain.calendar import OfficeHours
+from domain.extension import Limits
 from domain.ladder import Ladder
 from domain.lifecycle import Step
 from domain.orders import Orders
@@ -26,6 +27,26 @@ class Words:
 
     title: str
     ladder: str
+    extensions: int = 2  # 延期, at most
+
+
+@dataclass(frozen=True)
+class Extension:
+    """延期: within which limits, who is reminded to decide, and likely answers for buttons."""
+
+    limits: Limits
+    ladder: Ladder
+    reasons: tuple[str, ...]
+    progress: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Passing:
+    """转办: working days to answer, and those that are left at least to whoever takes it."""
+
+    within: int
+    leaves: int
+    ladder: Ladder
 
 
 @dataclass(frozen=True)
@@ -52,6 +73,8 @@ class Rules:
     confirmed: frozenset[str]  # kinds of answers that leave a department with its head's word: domain.confirmation
     stretches: Mapping[Step, Stretch]  # of a matter that waits for another than its department's answer
     reasons: tuple[str, ...]  # of returns, for buttons
+    extension: Extension
+    passing: Passing
     words: Mapping[str, Words]  # what is answered in words
     orders: Orders
     joint: Joint
@@ -80,6 +103,11 @@ class Rules:
         if cadence == "signing":
             return self.ladders[self.signing_ladder]
         return self.ladders[(self.words.get(cadence) or self.cadences[cadence]).ladder]
+
+    def extensions(self, cadence: str) -> int:
+        """How many a matter may have: none of signing, nor of what the settings have lost."""
+        found = self.words.get(cadence) or self.cadences.get(cadence)
+        return found.extensions if found else 0
 
     def review(self, cadence: str) -> Review:
         return "office" if cadence in self.words else self.cadences[cadence].review if cadence in self.cadences else ""

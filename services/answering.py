@@ -57,6 +57,8 @@ def enter(office: Office, task: Task, note: Note, replaces: int | None = None, a
     heard = None if doubt.likely else wishes.of(office, task, note.text)
     if heard is None:
         return [("problem", doubted.args_of(task, doubt))]
+    if begun := wishes.begun(office, task, note.text, heard):
+        return [begun]
     wishes.tell(office, task, note, heard)
     return [("wish", {"task": task.id, **wishes.args_of(heard)})]
 

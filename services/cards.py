@@ -59,7 +59,9 @@ def card(office: Office, row: Outbox, gather: Mapping[str, Gather]) -> work.Card
     answers_for = listing.units_of(office, people.get(office.session, row.args["person"]))
     ahead = tuple(one for task in looked for one in _behind(office, task))
     several = len(answers_for) > 1
-    return work.Card(day, items, tuple(groups), len(others), several, waiting, bool(looked), ahead, decided, heard)
+    return work.Card(
+        day, items, tuple(groups), len(others), several, waiting, looks, bool(looked), ahead, decided, heard
+    )
 
 
 def _news(office: Office, reminder: Reminder, task: Task) -> work.News:

@@ -78,6 +78,11 @@ def called(post: Post, siblings: list[Post]) -> str:
     return f"{post.title}（{post.body}）" if len(same) > 1 else post.title
 
 
+def titled(office: Office, post: Post) -> str:
+    """Told apart by seat among the posts of its department."""
+    return called(post, [one for one in people.posts(office.session) if one.unit_id == post.unit_id])
+
+
 def leader_of(office: Office, unit_id: int) -> str | None:
     """By the title of the post, whoever holds it."""
     row = records.of_unit(office.session, unit_id)

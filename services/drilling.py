@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from db.queries import notices, people, reports, reviews, tasks, trail, urges
 from db.queries import orders as records
-from db.tables import Doubt, Indicator, Report, Requirement, Task
+from db.tables import Doubt, Indicator, Note, Report, Requirement, Task
 from domain.facts import overview
 from domain.lifecycle import Step
 from domain.people import Principal
@@ -22,7 +22,9 @@ from services import (
     order_lists,
     ordering,
     orders,
+    peopling,
     proposing,
+    requested,
     showing,
     titles,
     urging,
@@ -69,7 +71,9 @@ def line(office: Office, task: Task) -> overview.TaskLine:
     if last := showing.closing(task, versions):
         state = "on time" if last.on_time else "late"
     state = STEPS.get(Step(task.step), state)
-    return overview.TaskLine(task.id, titles.title(office, task), titles.period(task), task.due, state, late)
+    first = task.first_due if task.first_due != task.due else None
+    title, period = titles.title(office, task), titles.period(task)
+    return overview.TaskLine(task.id, title, period, task.due, state, late, first_due=first)
 
 
 def areas(office: Office) -> overview.AreaList:
@@ -245,10 +249,13 @@ def history(office: Office, task: Task) -> overview.History:
     events += _words(office, filed)
     events += _orders(office, task)
     events += _course(office, task)
+    events += requested.events(office, task)
     into = {report.id for report in filed}
     readable = task.form not in COUNTS_ONLY
     events += [
-        overview.Event(note.at, "note", _name(office, note.person_id), {"text": note.text} if readable else {})
+        overview.Event(
+            note.at, "note", peopling.title_on(office, note.person_id, note.at), {"text": note.text} if readable else {}
+        )
         for note in notes
         if note.report_id not in into
     ]
@@ -262,14 +269,19 @@ def history(office: Office, task: Task) -> overview.History:
 def _words(office: Office, filed: list[Report]) -> list[overview.Event]:
     """The head's word, and the reviewer's."""
     found = [
-        overview.Event(report.confirmed_at, "confirmed", _name(office, report.confirmed_by), {})
+        overview.Event(report.confirmed_at, "confirmed", _who(office, report.confirmed_by, report.confirmed_at), {})
         for report in filed
         if report.confirmed_at and report.confirmed_by
     ]
     for report in filed:
         if said := reviews.of(office.session, report.id):
-            found.append(overview.Event(said.at, said.verdict, _name(office, said.by), {"reason": said.reason}))
+            found.append(overview.Event(said.at, said.verdict, _who(office, said.by, said.at), {"reason": said.reason}))
     return found
+
+
+def _said(office: Office, note: Note, *, readable: bool) -> overview.Event:
+    who = peopling.title_on(office, note.person_id, note.at)
+    return overview.Event(note.at, "note", who, {"text": note.text} if readable else {})
 
 
 def _withdrawals(office: Office, filed: list[Report]) -> list[overview.Event]:
@@ -280,7 +292,7 @@ def _withdrawals(office: Office, filed: list[Report]) -> list[overview.Event]:
         overview.Event(
             row.at,
             "withdrawn",
-            _name(office, row.person_id) if row.person_id else "",
+            peopling.title_on(office, row.person_id, row.at) if row.person_id else "",
             {"number": showing.number(gone[row.subject], office.rules.hours.today(gone[row.subject].at))},
         )
         for row in found
@@ -297,7 +309,7 @@ def _orders(office: Office, task: Task) -> list[overview.Event]:
         data = {"number": ordering.number(office, order), "colour": order.colour}
         marks = (
             ("ordered", order.decided_at, orders.signer(office, order)),
-            ("received", order.received_at, _name(office, order.received_by) if order.received_by else ""),
+            ("received", order.received_at, _who(office, order.received_by, order.received_at)),
             ("closed", order.done_at, ""),
         )
         events += [overview.Event(at, what, who, data) for what, at, who in marks if at]
@@ -306,7 +318,7 @@ def _orders(office: Office, task: Task) -> list[overview.Event]:
 
 def _course(office: Office, task: Task) -> list[overview.Event]:
     return [
-        overview.Event(row.at, row.verb, _name(office, row.person_id) if row.person_id else "", row.data)
+        overview.Event(row.at, row.verb, _who(office, row.person_id, row.at), row.data)
         for verb in COURSE
         for row in trail.of(office.session, verb, [f"task/{task.id}"])
     ]
@@ -323,13 +335,7 @@ def _figures(office: Office, report: Report) -> dict[str, object]:
 
 
 def _who(office: Office, report: Report) -> str:
-    return _name(office, report.by)
-
-
-def _name(office: Office, person_id: int) -> str:
-    """People are addressed by their posts."""
-    titles = [post.title for post, _ in people.seats(office.session, person_id)]
-    return titles[0] if titles else people.get(office.session, person_id).name
+    return peopling.title_on(office, report.by, report.at)
 
 
 def _title(office: Office, post_id: int) -> str:
@@ -350,3 +356,8 @@ def totals(office: Office) -> dict[str, object]:
     counts = {"asked": found.asked, "filed": found.filed, "on_time": found.on_time, "overdue": found.overdue}
     counts["overdue_of_earlier_months"] = found.earlier
     return {"at": found.at.isoformat(), "verdicts": dict(found.verdicts), **counts, "late": late}
+
+
+def _who(office: Office, person_id: int | None, at: datetime | None) -> str:
+    """By the post that the person held then."""
+    return peopling.title_on(office, person_id, at) if person_id and at else ""

@@ -6,7 +6,7 @@ from datetime import date
 from db.queries import reports, reviews
 from db.tables import Task
 from domain.lifecycle import HOLDER, OPEN, Event, Move, Part, Step, next_step, state
-from services import following, gathering, holding, reviewers
+from services import following, gathering, holding, lapsing, reviewers
 from services.office import Office
 
 RULE: frozenset[Part] = frozenset({"rule"})
@@ -26,6 +26,8 @@ def move(office: Office, task: Task, event: Event, parts: Collection[Part]) -> M
     task.step, task.state = found.to, state(found.to)
     if (was in OPEN) != (found.to in OPEN):
         task.closed_at = None if found.to in OPEN else office.now
+    if found.to not in OPEN or event is Event.HAND_OVER:
+        lapsing.lapse(office, task)
     task.rev += 1
     task.mend_by = max(task.due, _mended_by(office)) if found.to in (Step.RETURNED, Step.REOPENED) else None
     hold(office, task)

@@ -8,7 +8,7 @@ from domain.facts import work
 from domain.facts.overview import Waiting
 from domain.lifecycle import Step
 from domain.people import ANSWERING
-from services import assigning, doubting, doubts, overview, queues, registers, sheets
+from services import assigning, doubting, doubts, overview, queues, registers, sheets, standing_in
 from services.office import Office
 
 PAGE = 4  # indicators a page
@@ -32,10 +32,12 @@ def held(office: Office, args: dict[str, Any], row: Outbox) -> work.Held:
     shelf = any(registers.is_open_to(office, seats, register) for register in registers.all_of(office))
     director = any(post.role == "director" for post, _ in people.seats(office.session, person.id))
     waiting = queues.of(office, person.id)
+    away = standing_in.of(office, person.id), bool(standing_in.own_posts(office, person.id))
+    last = len(units) > 1, published, waiting, shelf, *away
     if director:
-        return work.Held(found, overview.waiting(office), len(units) > 1, published, waiting, shelf)
+        return work.Held(found, overview.waiting(office), *last)
     asked = doubts.open_for(office, person.id)
-    return work.Held(found, Waiting(0, 0, 0, asked) if asked else None, len(units) > 1, published, waiting, shelf)
+    return work.Held(found, Waiting(0, 0, 0, asked) if asked else None, *last)
 
 
 def given(office: Office, args: dict[str, Any], row: Outbox) -> work.Given | None:

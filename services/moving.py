@@ -103,7 +103,7 @@ def move_over(office: Office, indicator: Indicator, effect: Mapping[str, Any]) -
             _receipts(office, move)
             for task in move.tasks:
                 if move.units:
-                    _hand_over(office, task, move.units[0])
+                    hand_over(office, task, move.units[0])
                 else:  # a group leads, and nobody convenes it yet
                     withdraw(office, task)
         slicing.follow(office, move.indicator)
@@ -193,8 +193,9 @@ def _by_unit(office: Office, move: Move) -> Iterator[tuple[int, int]]:
                 yield unit.id, row.id
 
 
-def _hand_over(office: Office, task: Task, unit: Unit) -> None:
-    """As if it were opened today: whoever leads now hears of it anew, and begins with an empty form."""
+def hand_over(office: Office, task: Task, unit: Unit) -> Task:
+    """As if it were opened today: whoever leads now hears of it anew, and begins with an empty form. What is open then:
+    another one where that department had it once."""
     drafting.discard(office, task)
     cards = tasks.cards(office.session, task.id)
     for reminder in tasks.reminders(office.session, task.id):
@@ -203,12 +204,14 @@ def _hand_over(office: Office, task: Task, unit: Unit) -> None:
     if before := tasks.withdrawn(office.session, task, unit.id):  # it had this very one once
         lifecycle.carry(office, before, Event.RESTORE)
         lifecycle.carry(office, task, Event.WITHDRAW)
+        task = before
     else:
         task.unit_id, task.planned_on = unit.id, None
         lifecycle.carry(office, task, Event.HAND_OVER)
     office.session.flush()
     for card_id in cards:
         _take_off(office, card_id)
+    return task
 
 
 def _take_off(office: Office, card_id: int) -> None:

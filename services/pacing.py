@@ -113,6 +113,8 @@ def touched(office: Office, cadence: Cadence) -> list[tuple[Task, Schedule]]:
         period = parse_period(task.period)
         if period.every != cadence.every:
             continue  # it was asked by another rhythm, and stays as it was asked
+        if task.first_due is not None:
+            continue  # somebody has granted it a limit of its own
         plan = schedule(cadence, period, office.calendar)
         if demands.is_part(office, task):
             plan = slicing.plan(office, plan)

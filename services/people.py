@@ -6,12 +6,13 @@ import secrets
 from dataclasses import dataclass
 from datetime import timedelta
 
-from db.queries import outbox, people, tasks
-from db.tables import Invite, Person, Post, Tenure
+from db.queries import people, tasks
+from db.tables import Invite, Person
 from domain.people import ANSWERING
-from services import assigning, auditing, reminding, tidings
+from services import assigning, auditing, charging, succession, tidings
 from services.office import Office
 from services.saying import Rank, say
+from services.taking import take
 
 LETTERS = "abcdefghjknpqrstuvxyz23456789"  # none looks like another on paper, none is wide
 TYPED = r"(?:[a-z2-9]{4}[ \u3000]?){5}[a-z2-9]{2}"  # 106 bits, printed in groups of four
@@ -108,12 +109,47 @@ def waiting_claims(office: Office) -> list[int]:
 
 
 def settle(office: Office, invite_id: int, good: bool) -> bool:
-    """The director confirms or refuses a claim, once. False where it was settled already."""
+    """The director confirms or refuses a claim, once. False where it was settled already, or the post is taken by then
+    by the same person."""
     row = people.invite(office.session, invite_id)
     if row is None or row.claimed_by is None or row.settled_at:
         return False
     person = people.get(office.session, row.claimed_by)
+    if good and _holds(office, row.post_id, person.id):
+        row.settled_by, row.settled_at = office.person_id, office.now
+        return False
     (_settle if good else _refuse)(office, row, person)
+    return True
+
+
+def held_already(office: Office, token: str, telegram_id: int) -> str | None:
+    """The title of the post, where whoever brings a good token holds it: nothing is taken, the token stays good."""
+    row, person = _invite_of(office, token), people.by_telegram(office.session, telegram_id)
+    if row is None or person is None or not can_claim(office, token) or not _holds(office, row.post_id, person.id):
+        return None
+    post = people.post(office.session, row.post_id)
+    return charging.titled(office, post) if post else None
+
+
+def _holds(office: Office, post_id: int, person_id: int) -> bool:
+    holder = people.holder(office.session, post_id)
+    return holder is not None and holder.id == person_id
+
+
+def settle_twin(office: Office, invite_id: int) -> bool:
+    """The office's word for the seat of the leading group that the one before holds besides. False where none is."""
+    row = people.invite(office.session, invite_id)
+    if row is None or row.claimed_by is None or not _holds(office, row.post_id, row.claimed_by):
+        return False
+    post = people.post(office.session, row.post_id)
+    before = people.predecessor(office.session, row.post_id)
+    seat = succession.left_behind(office, post, before) if post else None
+    if seat is None:
+        return False
+    person = people.get(office.session, row.claimed_by)
+    take(office, seat, person)
+    say(office, person.telegram_id, "welcome", {"person": person.id, "post": seat.id}, rank=Rank.EVENT)
+    assigning.welcome_unit(office, seat)
     return True
 
 
@@ -131,43 +167,16 @@ def _settle(office: Office, row: Invite, person: Person) -> None:
     post = people.post(office.session, row.post_id)
     assert post is not None
     take(office, post, person)
+    before = people.predecessor(office.session, post.id)
+    if succession.left_behind(office, post, before):
+        for _, director in people.holders(office.session, "director"):
+            if director.id != office.person_id:  # who confirmed has it before the eyes, and may direct no more
+                say(office, director.telegram_id, "claim", {"invite": row.id}, rank=Rank.EVENT)
     say(office, person.telegram_id, "welcome", {"person": person.id, "post": post.id}, rank=Rank.EVENT)
     say(office, person.telegram_id, "menu", {"person": person.id}, rank=Rank.EVENT)
     assigning.welcome_unit(office, post)
     if post.role in ANSWERING and any(t.form != "signing" for t in tasks.held_by_units(office.session, [post.unit_id])):
         say(office, person.telegram_id, "held", {"person": person.id}, rank=Rank.EVENT)  # what the successor inherits
-
-
-def take(office: Office, post: Post, person: Person) -> None:
-    """The tenure before ends the same day, and with it the duty; one person's two seats go together (自然替补)."""
-    person.state = "active"
-    twins = [
-        seat
-        for seat in people.posts(office.session)
-        if seat.id != post.id and seat.title == post.same_holder_as and people.tenure(office.session, seat.id) is None
-    ]
-    for seat in (post, *twins):
-        if before := people.tenure(office.session, seat.id):
-            if before.person_id == person.id:
-                continue
-            before.until = office.today
-            office.session.flush()
-            _leaves(office, seat, people.get(office.session, before.person_id))
-        office.session.add(Tenure(post_id=seat.id, person_id=person.id, since=office.today))
-        auditing.record(office, "take post", f"post/{seat.id}", person=person.id)
-    office.session.flush()
-
-
-def _leaves(office: Office, post: Post, person: Person) -> None:
-    """Whoever held the post until today is told, and sees nothing more of it; without another post nothing at all."""
-    auditing.record(office, "leave post", f"post/{post.id}", person=person.id)
-    for card in outbox.unsent(office.session, person.telegram_id, f"card/{person.id}/"):
-        card.state = "dropped"
-        reminding.undelivered(office, card)
-    say(office, person.telegram_id, "sentence", {"code": "post-left", "title": post.title}, rank=Rank.EVENT)
-    say(office, person.telegram_id, "menu", {"person": person.id}, rank=Rank.EVENT)
-    if not people.seats(office.session, person.id) and person.state != "waiting":
-        person.state = "gone"
 
 
 def unreachable(office: Office, telegram_id: int) -> None:

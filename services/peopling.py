@@ -1,13 +1,14 @@
 """Who holds what, as messages show it."""
 
+from datetime import datetime
 from typing import Any
 
 from db.queries import notices, people, reports, tasks
 from db.tables import Outbox, Person, Post, Task, Unit
 from domain.facts import people as facts
 from domain.people import ANSWERING, OVERSEEING
-from services import assigning
-from services.charging import called, leader_of
+from services import assigning, succession
+from services.charging import called, leader_of, titled
 from services.office import Office
 from services.rooms import LEADING
 from services.staffing import departments, states
@@ -19,6 +20,16 @@ def title(office: Office, person: Person) -> str:
     """People are addressed by their posts."""
     titles = titles_of(office, person)
     return titles[0] if titles else person.name
+
+
+def title_on(office: Office, person_id: int, at: datetime) -> str:
+    """By the post of that day; whoever has left it since is told apart by name from who holds it now."""
+    posts = people.posts_on(office.session, person_id, office.rules.hours.today(at))
+    name = people.get(office.session, person_id).name
+    if not posts:
+        return name
+    post, tenure = posts[0]
+    return post.title if tenure.until is None or name == post.title else f"{post.title}（{name}）"
 
 
 def titles_of(office: Office, person: Person) -> tuple[str, ...]:
@@ -95,6 +106,7 @@ def welcome(office: Office, args: dict[str, Any], row: Outbox) -> facts.Welcome:
         given=not assigning.is_to_be_given(office),
         doubts=sum(1 for doubt in notices.questions(office.session, notice.id) if doubt.answer is None),
         published=assigning.is_published(office),
+        ground=succession.ground(post) if (post := people.post(office.session, args.get("post", 0))) else "",
     )
 
 
@@ -130,14 +142,31 @@ def claim(office: Office, args: dict[str, Any], row: Outbox) -> facts.Claim | No
     if invite.settled_at:
         state = "confirmed" if holder and holder.id == person.id else "refused"
     before = holder.name if holder and holder.id != person.id else None
-    return facts.Claim(invite.id, post.title, person.name, person.telegram_id, state, before)
+    left = succession.left_behind(office, post, _before(office, post, state))
+    return facts.Claim(
+        invite.id,
+        titled(office, post),
+        person.name,
+        person.telegram_id,
+        state,
+        before,
+        succession.ground(post),
+        titled(office, left) if left else "",
+    )
+
+
+def _before(office: Office, post: Post, state: str) -> int | None:
+    if state == "confirmed":
+        return people.predecessor(office.session, post.id)
+    holder = people.holder(office.session, post.id)
+    return holder.id if holder else None
 
 
 def invitation(office: Office, args: dict[str, Any], row: Outbox) -> facts.Invitation | None:
     """The link is in the message alone: the records keep its hash."""
     invite = people.invite(office.session, args["invite"])
     post = people.post(office.session, invite.post_id) if invite else None
-    return facts.Invitation(post.title, args["link"], invite.expires) if invite and post else None
+    return facts.Invitation(titled(office, post), args["link"], invite.expires) if invite and post else None
 
 
 def unit_posts(office: Office, args: dict[str, Any], row: Outbox) -> facts.UnitPosts:
@@ -148,10 +177,14 @@ def unit_posts(office: Office, args: dict[str, Any], row: Outbox) -> facts.UnitP
     return facts.UnitPosts(
         unit.id,
         unit.name,
-        tuple(facts.PostState(p.id, called(p, posts), state(p)) for p in posts),
+        tuple(facts.PostState(p.id, called(p, posts), state(p), _may_be_away(p, state(p))) for p in posts),
         chargeable=unit.kind == "unit",
         charge=leader_of(office, unit.id),
     )
+
+
+def _may_be_away(post: Post, state: str) -> bool:
+    return post.role in ANSWERING and state in ("held", "unreachable")
 
 
 def room_offer(office: Office, args: dict[str, Any], row: Outbox) -> facts.RoomOffer:

@@ -1,6 +1,7 @@
 """The ladder at work: who is told of which task today, each rung once."""
 
 import logging
+from collections.abc import Sequence
 from datetime import datetime
 
 from db.queries import outbox, people, tasks, urges
@@ -84,9 +85,13 @@ def reopened(office: Office, task: Task) -> None:
         task.wake_at = office.rules.hours.opening(office.calendar.shift(office.today, 1))
 
 
-def tell(office: Office, task: Task, step: Rung, round_: int = 0) -> bool:
-    """False where today's only message to somebody cannot say it any more: it waits for tomorrow's."""
-    return all(tell_one(office, task, step, seat, round_) for seat in audience(office, task, step.audience))
+def tell(
+    office: Office, task: Task, step: Rung, round_: int = 0, to: Sequence[tuple[Post, Person]] | None = None
+) -> bool:
+    """False where today's only message to somebody cannot say it any more: it waits for tomorrow's. `to` are others
+    than those who are told of the task itself."""
+    seats = audience(office, task, step.audience) if to is None else to
+    return all(tell_one(office, task, step, seat, round_) for seat in seats)
 
 
 def tell_one(office: Office, task: Task, step: Rung, seat: tuple[Post, Person], round_: int = 0) -> bool:

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from db.queries import outbox, requests, tasks
+from db.queries import outbox, people, requests, tasks
 from db.tables import Outbox, Request, Task
 from domain.facts import checks as facts
 from domain.people import Principal
-from services import showing
+from services import charging, peopling, showing
 from services.office import Office
 from services.requests import KINDS
 
@@ -63,6 +63,17 @@ def follow(office: Office, request: Request) -> Shown:
     return "requested", {"request": request.id}
 
 
+def begin_with(office: Office, kind: str, task: Task | None, said: dict[str, str], subject: str = "") -> Shown:
+    """With what was said already, field by field; what stands in the way of one of them is asked back."""
+    request = begin(office, kind, task, subject)
+    for field, text in said.items():
+        if problem := KINDS[kind].take(office, request, field, text):
+            request.asking = field
+            return "request", {"request": request.id, "problem": problem}
+    request.asking = None
+    return follow(office, request)
+
+
 def drop(office: Office, request: Request) -> None:
     request.state = "dropped"
 
@@ -85,7 +96,24 @@ def question(office: Office, args: dict[str, Any], row: Outbox) -> facts.Questio
         about=about,
         choices=kind.choices(office, request, request.asking),
         problem=args.get("problem"),
+        said=tuple((field, said) for field in kind.FIELDS if (said := _said(office, request, field))),
     )
+
+
+def _said(office: Office, request: Request, field: str) -> str:
+    """What is there of a field already: departments and persons by name, days as ISO dates."""
+    value = getattr(request, field)
+    if not value or field == request.asking:
+        return ""
+    match field:
+        case "to_unit_id":
+            return people.unit(office.session, value).name
+        case "subject" if request.kind == "absence":
+            post = people.post(office.session, int(value))
+            return charging.titled(office, post) if post else ""
+        case "person_id":
+            return peopling.title(office, people.get(office.session, value))
+    return str(value)
 
 
 def done(office: Office, args: dict[str, Any], row: Outbox) -> facts.Done | None:

@@ -7,7 +7,7 @@ from db.queries import people, reports, requests, reviews, tasks
 from db.tables import Report, Review, Task
 from domain.facts import work
 from domain.lifecycle import Step
-from services import demands, ending, locking, titles
+from services import demands, ending, locking, offering, titles
 from services.forms import CHOOSING, FORMS
 from services.office import Office
 
@@ -44,7 +44,15 @@ def task(office: Office, row: Task, report: Report | None = None) -> work.Task:
         reason=reason(office, row),
         mend_by=row.mend_by,
         closable=ending.now(office, row),
+        first_due=first_due(row),
+        may_extend=offering.may_extend(office, row),
+        may_pass=offering.may_pass(office, row),
     )
+
+
+def first_due(row: Task) -> date | None:
+    """The limit as it was first, where that of today is another one."""
+    return row.first_due if row.mend_by is None and row.first_due != row.due else None
 
 
 def reason(office: Office, row: Task) -> str:
@@ -84,6 +92,7 @@ def outline(office: Office, row: Task) -> work.Task:
         quiet=row.quiet,
         step=row.step,
         mend_by=row.mend_by,
+        first_due=first_due(row),
     )
 
 

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from db.queries import holds
+from db.queries import holds, requests
 from db.tables import Task
 from domain.ladder import Audience, Ladder
 from domain.lifecycle import HOLDER, Holder, Step
 from services.office import Office
+
+OPEN = "open"
 
 AUDIENCE: dict[Holder, Audience] = {
     "contact": "contact", "responsible": "contact", "head": "reviewer", "reviewer": "reviewer", "office": "office",
@@ -32,7 +34,18 @@ def of(office: Office, task: Task) -> Stretch:
     known = office.rules.stretches.get(step)
     hold = holds.current(office.session, task.id) if known else None
     if known is None or hold is None:
-        return Stretch(office.rules.ladder(task.cadence), task.opens, task.due, "contact")
+        return _asked(office, task)
     opens = office.calendar.on_or_after(office.rules.hours.today(hold.since))
     due = office.calendar.shift(opens, known.within)
     return Stretch(known.ladder, opens, due, AUDIENCE[HOLDER[step]], hold.id)
+
+
+def _asked(office: Office, task: Task) -> Stretch:
+    """Where the limit was moved the rungs before the new one come anew, those behind the grant alone: whoever asked was
+    told of it."""
+    ladder = office.rules.ladder(task.cadence)
+    granted = requests.granted(office.session, task.id, "extension") if task.first_due else None
+    if granted is None or granted.decided_at is None or granted.unit_id != task.unit_id:
+        return Stretch(ladder, task.opens, task.due, "contact")
+    ladder = {audience: tuple(rung for rung in rungs if rung != OPEN) for audience, rungs in ladder.items()}
+    return Stretch(ladder, office.rules.hours.today(granted.decided_at), task.due, "contact", -granted.id)

@@ -1,4 +1,5 @@
-"""What somebody wants who answers with no report: heard, answered, and told to the director where it is the director's.
+"""What somebody wants who answers with no report: heard, answered, begun where it is a request, and told to the
+director where it is a promise for a day after the limit.
 
 Nothing changes by it: a limit stands until somebody who may has moved it.
 """
@@ -8,11 +9,14 @@ from typing import Any
 
 from db.queries import people, reports, tasks
 from db.tables import Note, Outbox, Task
+from domain.deadlines import find_deadline
+from domain.extension import days_more, reason_said
 from domain.facts import work
 from domain.reader.asked import Heard
-from services import peopling, showing, tidings
+from services import extending, passing, peopling, requesting, showing, tidings
 from services.forms import hearing
 from services.office import Office
+from services.requesting import Shown
 
 # for whom a text has to be a report, or a doubt about one
 REPORTS = ("report", "correction", "unclear")
@@ -28,7 +32,7 @@ def of(office: Office, task: Task | None, text: str) -> Heard | None:
 
 
 def tell(office: Office, task: Task, note: Note, heard: Heard) -> None:
-    """The director hears what only the director can grant, once a day and task."""
+    """The director hears of a promise that comes too late, once a day and task."""
     if not _is_for_director(task, heard):
         return
     args = {"task": task.id, "note": note.id, **args_of(heard)}
@@ -36,8 +40,33 @@ def tell(office: Office, task: Task, note: Note, heard: Heard) -> None:
 
 
 def _is_for_director(task: Task, heard: Heard) -> bool:
-    late = heard.intent == "will-do-by" and heard.until is not None and heard.until > task.due
-    return late or heard.intent in ("extension", "not-ours")
+    return heard.intent == "will-do-by" and heard.until is not None and heard.until > task.due
+
+
+def begun(office: Office, task: Task, text: str, heard: Heard) -> Shown | None:
+    """延期 and 转办 in plain words: the request is begun with what was said; None of any other wish."""
+    if heard.intent == "extension":
+        if problem := extending.obstacle(office, task):
+            return "sentence", {"code": problem}
+        return requesting.begin_with(office, "extension", task, _day(office, task, text, heard) | _reason(text))
+    if heard.intent == "not-ours":
+        if problem := passing.obstacle(office, task):
+            return "sentence", {"code": problem}
+        named = {"to_unit_id": heard.department} if heard.department else {}
+        return requesting.begin_with(office, "passing", task, named)
+    return None
+
+
+def _day(office: Office, task: Task, text: str, heard: Heard) -> dict[str, str]:
+    """In the words in which it was said, where those name one day."""
+    found = find_deadline(text, office.today, office.calendar)
+    if days_more(text, task.due, office.calendar) or (found and found.day and found.day == heard.until):
+        return {"until": text}
+    return {"until": heard.until.isoformat()} if heard.until else {}
+
+
+def _reason(text: str) -> dict[str, str]:
+    return {"reason": found} if (found := reason_said(text)) else {}
 
 
 def args_of(heard: Heard) -> dict[str, Any]:

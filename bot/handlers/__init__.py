@@ -5,12 +5,14 @@ from typing import Any
 from telegram.ext import BaseHandler
 
 from bot.handlers import (
+    absences,
     answers,
     benchmarks,
     cancel,
     charges,
     checks,
     closing,
+    decisions,
     digest,
     doubts,
     edits,
@@ -50,6 +52,8 @@ HANDLERS: list[BaseHandler[Any, Any, Any]] = [
     *closing.HANDLERS,
     *remarks.HANDLERS,
     *urging.HANDLERS,
+    *decisions.HANDLERS,
+    *absences.HANDLERS,
     *status.HANDLERS,
     *digest.HANDLERS,
     *people.HANDLERS,

@@ -9,7 +9,17 @@ from telegram.ext import MessageHandler, filters
 from bot.context import Context
 from bot.handlers import benchmarks
 from bot.handlers.words import button
-from services import answering, benchmarking, binding, noting, open_work, register_words, remarking, requesting
+from services import (
+    answering,
+    benchmarking,
+    binding,
+    noting,
+    open_work,
+    register_words,
+    remarking,
+    requesting,
+    standing_in,
+)
 from services.binding import Bound
 
 
@@ -25,6 +35,9 @@ async def answer(update: Update, context: Context) -> None:
         return None
     if digest := remarking.digest_of(context.office, context.who, replied):
         remarking.take(context.office, context.who, digest, message.text, message.message_id)
+        return None
+    if replied is None and (away := standing_in.heard(context.office, context.who, message.text)):
+        context.say(*away)
         return None
     shown = register_words.hear(context.office, context.who, message.text, replied, message.message_id)
     if shown is not None:

@@ -78,6 +78,14 @@ async def settle(update: Update, context: Context, good: bool) -> None:
     context.show("claim", {"invite": context.press.number})
 
 
+async def twin(update: Update, context: Context) -> None:
+    """The seat of the leading group goes along."""
+    if not context.who.is_director:
+        return context.toast("only-director")
+    context.toast("confirmed" if people.settle_twin(context.office, context.press.number) else "claim-settled")
+    context.show("claim", {"invite": context.press.number})
+
+
 async def giving(update: Update, context: Context) -> None:
     """What it would mean, before it is done."""
     if not context.who.is_director:
@@ -108,6 +116,7 @@ HANDLERS = [
     button("claims", claims),
     button("confirm", confirm),
     button("refuse", refuse),
+    button("take-twin", twin),
     button("giving", giving),
     button("give", give),
 ]

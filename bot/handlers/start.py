@@ -28,6 +28,8 @@ def claim(update: Update, context: Context, token: str) -> None:
     user = update.effective_user
     assert user is not None
     language = "en" if (user.language_code or "zh").startswith("en") else context.office.rules.language
+    if title := people.held_already(context.office, token, user.id):
+        return context.sentence("post-held-already", title=title)
     if people.claim(context.office, token, user.id, user.full_name, language):
         return
     if context.turn.who is None:

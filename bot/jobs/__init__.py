@@ -7,7 +7,7 @@ Jobs derive what should exist by now; they remember nothing.
 from datetime import datetime
 from typing import Protocol
 
-from bot.jobs import look, mornings, open_tasks, orders, remind, tell, tidy, weekly
+from bot.jobs import act, decide, look, mornings, open_tasks, orders, remind, tell, tidy, weekly
 from services.office import Office
 
 
@@ -19,4 +19,4 @@ class Job(Protocol):
     def next_due(self, office: Office, /) -> datetime | None: ...
 
 
-TIMETABLE: tuple[Job, ...] = (open_tasks, remind, look, orders, mornings, tell, weekly, tidy)
+TIMETABLE: tuple[Job, ...] = (act, open_tasks, remind, decide, look, orders, mornings, tell, weekly, tidy)

@@ -165,7 +165,10 @@ STAGES: dict[str, Callable[[Translator, str, str], str]] = {
 
 def _late(facts: work.Card, t: Translator) -> Message:
     if not facts.groups and not facts.behind:
-        return Message(t("What was overdue here has been filed."))
+        settled = (
+            t("What waited for you here is settled.") if facts.looks else t("What was overdue here has been filed.")
+        )
+        return Message(settled)
     buttons = ((Button(t("Overview"), "status"),),)
     entries = [*(_group(group, t) for group in facts.groups), *_codes(facts.behind, t)]
     return Message(lines(t("[Overdue] For the office"), *entries), (*rows(*_looks(facts.behind), width=5), *buttons))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.translator import Translator
-from bot.views import names, orders
+from bot.views import names, orders, requested
 from bot.views.message import lines
 from domain.facts import overview
 
@@ -12,7 +12,7 @@ Line = Callable[[overview.Event, Translator], str]
 
 
 def line(event: overview.Event, t: Translator) -> str:
-    return LINES[event.what](event, t)
+    return requested.event(event, t) if event.what in requested.SAID else LINES[event.what](event, t)
 
 
 def _ordered(event: overview.Event, t: Translator) -> str:

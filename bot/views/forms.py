@@ -51,7 +51,15 @@ def task(facts: work.Task, t: Translator) -> Message:
     if facts.closed and facts.receipt:
         return receipt(work.Filed(facts, facts.receipt), t)
     asked: Message = form.ask(facts, facts.form, t)
-    return asked
+    return Message(asked.text, (*asked.buttons, *_besides(facts, t)))
+
+
+def _besides(facts: work.Task, t: Translator) -> tuple[tuple[Button, ...], ...]:
+    """What may be asked for instead of answering."""
+    more = Button(t("Ask for an extension"), "extend", facts.task_id, facts.rev) if facts.may_extend else None
+    others = Button(t("Not ours"), "pass-on", facts.task_id, facts.rev) if facts.may_pass else None
+    found = tuple(button for button in (more, others) if button)
+    return (found,) if found else ()
 
 
 def _at_head(facts: work.Task, t: Translator) -> Message:

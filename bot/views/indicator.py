@@ -35,6 +35,7 @@ def indicator(facts: overview.IndicatorView, t: Translator) -> Message:
             t("Urged by hand: {n}, last on {moment}", n=facts.urged[0], moment=t.moment(facts.urged[1]))
             if facts.urged
             else None,
+            *(_extended(line, t) for line in facts.tasks if line.first_due),
             t("Who may change it: figures {lead}, definitions and benchmarks the office.", lead=facts.lead),
         ),
         (*rows(*histories, width=2), *rows(*_benchmarks(facts, t), width=1), *back),
@@ -51,6 +52,12 @@ def _shown(tasks: tuple[overview.TaskLine, ...]) -> list[overview.TaskLine]:
     """The lead's own, and the parts of responsible departments."""
     own = [line for line in tasks if not line.unit]
     return [*own[:OWN], *(line for line in tasks if line.unit)]
+
+
+def _extended(line: overview.TaskLine, t: Translator) -> str:
+    assert line.first_due is not None
+    days = {"first": t.short_day(line.first_due), "day": t.day(line.due)}
+    return t("{matter}: limit moved from {first} to {day}", matter=names.matter(t, line.title, line.period), **days)
 
 
 def cut(text: str) -> str:
@@ -184,7 +191,8 @@ def history(facts: overview.History, t: Translator) -> Message:
     buttons = (Button(facts.code, "indicator", facts.code.replace(".", "-")),) if facts.code else ()
     if facts.may_urge:
         buttons = (Button(t("Urge"), "urge", line.task_id), *buttons)
-    due = t("Due {day}, {state}", day=t.day(line.due), state=state)
+    first = t(" (first limit {day})", day=t.short_day(line.first_due)) if line.first_due else ""
+    due = t("Due {day}, {state}", day=t.day(line.due), state=state) + first
     held = t("Office time so far: {times}", times=names.clauses(t, *(_ball(one, t) for one in facts.balls)))
     return Message(lines(head, due, *entries, held if facts.balls else None), (buttons,) if buttons else ())
 

@@ -1,7 +1,7 @@
 """Lists: what I hold, what my department was given, where a text belongs."""
 
 from bot.translator import Translator
-from bot.views import names, queues, things
+from bot.views import absences, names, queues, things
 from bot.views.message import NUMBERS, Button, Message, lines, rows
 from bot.views.overview import waiting
 from domain.facts import work
@@ -15,6 +15,9 @@ def held(facts: work.Held, t: Translator) -> Message:
     if facts.queues:
         waits = lines(*(queues.line(queue, t) for queue in facts.queues), waits)
         extra = (tuple(queues.opens(queue, t) for queue in facts.queues), *extra)
+    if facts.absences:
+        waits = lines(waits, *(absences.line(one, t) for one in facts.absences))
+    extra = (*extra, *absences.buttons(facts.absences, facts.may_be_away, t))
     if not facts.tasks:
         nothing = t("Nothing is open with you. You will hear when something falls due.")
         return Message(lines(waits or nothing, None if facts.published else names.unpublished(t)), extra)

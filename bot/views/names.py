@@ -56,7 +56,12 @@ def overdue(t: Translator, days: int) -> str:
 
 
 def due_line(t: Translator, task: Task) -> str:
-    """By when it is wanted, or since when it is missing."""
+    """By when it is wanted, or since when it is missing; with the first limit where it was extended."""
+    first = t(" (first limit {day})", day=t.short_day(task.first_due)) if task.first_due else ""
+    return _due_line(t, task) + first
+
+
+def _due_line(t: Translator, task: Task) -> str:
     if task.left < 0:
         late = {"day": t.day(task.due), "overdue": overdue(t, -task.left)}
         if not task.ranked:  # 派驻组 is asked, never told to

@@ -1,5 +1,7 @@
 """Who comes in, who holds what."""
 
+from collections.abc import Callable
+
 from bot.translator import Translator
 from bot.views import names
 from bot.views.message import Button, Message, lines
@@ -16,15 +18,17 @@ def leave(facts: people.Leaving, t: Translator) -> Message:
 
 def welcome(facts: people.Welcome, t: Translator) -> Message:
     titles = t.items(list(facts.titles))
+    said = t("You are registered as {titles}.", titles=titles)
+    said = lines(said, GROUNDS[facts.ground](t) if facts.ground else None)
     if not facts.director:
         what = t("Tasks will come here in time; what you hold: /tasks") if facts.answers else None
         overview = t("The overview: /status") if not facts.answers else None
         none = None if facts.published else names.unpublished(t)
-        return Message(lines(t("You are registered as {titles}.", titles=titles), what, overview, none))
+        return Message(lines(said, what, overview, none))
     if not facts.published:
         return Message(
             lines(
-                t("You are registered as {titles}.", titles=titles),
+                said,
                 t("No notice has been published yet. Send me its file (Word, Excel, web page or text), or type 导入."),
                 t("I read it and show what is doubtful; departments and posts come out of it."),
                 t("Add me to the leading group's chat and send /start there.") if not facts.room_bound else None,
@@ -41,7 +45,13 @@ def welcome(facts: people.Welcome, t: Translator) -> Message:
         buttons.append(Button(t("To settle {n}", n=facts.doubts), "doubts"))
     if not facts.given:
         buttons.append(Button(t("Assign the indicators"), "giving"))
-    return Message(lines(t("You are registered as {titles}.", titles=titles), *steps), (tuple(buttons),))
+    return Message(lines(said, *steps), (tuple(buttons),))
+
+
+GROUNDS: dict[str, Callable[[Translator], str]] = {
+    "office": lambda t: t("A seat of {office}: it passes with the post, without a new paper."),
+    "group": lambda t: t("A seat of the leading group: {office} confirms who takes it."),
+}
 
 
 def giving(facts: people.Giving, t: Translator) -> Message:
@@ -73,12 +83,30 @@ def claim(facts: people.Claim, t: Translator) -> Message:
             t("Number: {id}", id=facts.telegram_id),
             t("Calls itself: {name}", name=" ".join(facts.name.split())[:40]),
             t("{holder} would leave this post.", holder=facts.holder) if facts.holder and waiting else None,
+            GROUNDS[facts.ground](t) if facts.ground and facts.state != "refused" else None,
+            _twin(facts, t),
             result or t("Please confirm only whom you know to be this person."),
         ),
-        ((Button(t("Confirm"), "confirm", facts.invite_id), Button(t("Not this person"), "refuse", facts.invite_id)),)
-        if waiting
-        else (),
+        _claim_buttons(facts, t),
     )
+
+
+def _twin(facts: people.Claim, t: Translator) -> str | None:
+    """Nothing of the leading group passes silently."""
+    if not facts.twin or facts.state == "refused":
+        return None
+    return t(
+        "The one before is {title} in the leading group too; that seat passes only with your word.", title=facts.twin
+    )
+
+
+def _claim_buttons(facts: people.Claim, t: Translator) -> tuple[tuple[Button, ...], ...]:
+    if facts.state == "waiting":
+        refuse = Button(t("Not this person"), "refuse", facts.invite_id)
+        return ((Button(t("Confirm"), "confirm", facts.invite_id), refuse),)
+    if facts.state == "confirmed" and facts.twin:
+        return ((Button(t("Takes this seat too: {title}", title=facts.twin), "take-twin", facts.invite_id),),)
+    return ()
 
 
 def invitation(facts: people.Invitation, t: Translator) -> Message:

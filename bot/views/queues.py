@@ -12,11 +12,20 @@ SHORT: dict[str, Callable[[Translator, int], str]] = {
     "review": lambda t, n: t("To review: {n}", n=n),
     "close": lambda t, n: t("To close: {n}", n=n),
     "decide": lambda t, n: t("To decide: {n}", n=n),
+    "extension": lambda t, n: t("Extensions to decide: {n}", n=n),
+    "passing": lambda t, n: t("To be passed on: {n}", n=n),
+    "ruling": lambda t, n: t("Whose it is, to decide: {n}", n=n),
     "orders-sign": lambda t, n: t("Orders to sign: {n}", n=n),
     "orders-close": lambda t, n: t("Orders to close: {n}", n=n),
 }
 # where the list has a view of its own: verb and subject
-LISTS = {"orders-sign": ("orders-waiting", "sign-1"), "orders-close": ("orders-waiting", "close-1")}
+LISTS = {
+    "extension": ("decisions", "extension"),
+    "passing": ("decisions", "passing"),
+    "ruling": ("decisions", "ruling"),
+    "orders-sign": ("orders-waiting", "sign-1"),
+    "orders-close": ("orders-waiting", "close-1"),
+}
 
 
 def line(queue: work.Queue, t: Translator) -> str:

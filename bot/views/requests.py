@@ -1,79 +1,105 @@
 """What a request asks its words for, and what became of it: one look for every kind."""
 
 from collections.abc import Callable
+from datetime import date
 
 from bot.translator import Translator
-from bot.views import names
+from bot.views import asked_for, names
 from bot.views.message import Button, Message, cut, lines, rows
 from domain.facts import checks
 
 SHORT = 80  # signs of what is quoted
 Ask = Callable[[checks.Question, Translator], str]
-Say = Callable[[checks.Done, Translator], str]
+Say = Callable[[checks.Done, Translator], Message]
+NARROW = ("to_unit_id", "until")  # whose answers are short: three in a row
+DAYS = ("until",)
 
 
 def question(facts: checks.Question, t: Translator) -> Message:
     """The question with likely answers as buttons; any other is typed."""
     problem = PROBLEMS[facts.problem](t) if facts.problem else None
-    buttons = [Button(choice, "reason", f"{facts.request_id}-{n}") for n, choice in enumerate(facts.choices)]
+    buttons = [
+        Button(label(facts, choice, t), "reason", f"{facts.request_id}-{n}") for n, choice in enumerate(facts.choices)
+    ]
     drop = Button(t("Leave it"), "drop-request", facts.request_id)
+    said = [_there(facts, field, label(facts, words, t, field), t) for field, words in facts.said]
     return Message(
-        lines(problem, _matter(facts, t), QUESTIONS[facts.kind, facts.field](facts, t)),
-        (*rows(*buttons, width=1), (drop,)),
+        lines(problem, _matter(facts, t) or None, *said, QUESTIONS[facts.kind, facts.field](facts, t)),
+        (*rows(*buttons, width=3 if facts.field in NARROW else 1), (drop,)),
     )
 
 
+def _there(facts: checks.Question, field: str, words: str, t: Translator) -> str:
+    of_kind = asked_for.FIELDS.get(f"{facts.kind} {field}") or asked_for.FIELDS[field]
+    return of_kind(t, words)
+
+
+def label(facts: checks.Question, words: str, t: Translator, field: str | None = None) -> str:
+    """Days are there as ISO dates."""
+    return t.day(date.fromisoformat(words)) if (field or facts.field) in DAYS else words
+
+
 def done(facts: checks.Done, t: Translator) -> Message:
-    onward = ((Button(t("Go on"), "remark", facts.subject),),) if facts.kind == "remark-limit" else ()
-    return Message(DONE[facts.kind](facts, t), onward)
+    return DONE[facts.kind](facts, t)
 
 
 def _matter(facts: checks.Question | checks.Done, t: Translator) -> str:
     if facts.task is None:
-        return t("“{text}”", text=cut(facts.about, SHORT))
+        return t("“{text}”", text=cut(facts.about, SHORT)) if facts.about else ""
     return names.joined(t, facts.task.unit, names.matter(t, facts.task.title, facts.task.period))
 
 
-def _returned(facts: checks.Done, t: Translator) -> str:
-    return lines(t("Given back: {matter}", matter=_matter(facts, t)), t("Reason: {reason}", reason=facts.reason))
-
-
-def _limited(facts: checks.Done, t: Translator) -> str:
-    assert facts.day is not None
-    return lines(_matter(facts, t), t("Limit: {day}", day=t.day(facts.day)))
-
-
-def _only_read(facts: checks.Done, t: Translator) -> str:
-    return lines(_matter(facts, t), t("Noted as read only. Reason: {reason}", reason=facts.reason))
-
-
-def _not_issued(facts: checks.Done, t: Translator) -> str:
-    matter = _matter(facts, t)
-    return lines(t("Not issued: {matter}", matter=matter), t("Reason: {reason}", reason=facts.reason))
-
-
-def _order_kept(facts: checks.Done, t: Translator) -> str:
-    return lines(t("Not closed yet: {title}", title=_matter(facts, t)), t("Reason: {reason}", reason=facts.reason))
-
-
-def _disputed(facts: checks.Done, t: Translator) -> str:
-    matter = _matter(facts, t)
-    day = t.day(facts.day) if facts.day else ""
-    return lines(
-        t("With the office: {matter}, does not agree with {unit}.", matter=matter, unit=facts.unit),
-        t("Reason: {reason}", reason=facts.reason),
-        t("It is decided by the end of {day}; until then nobody is late with it.", day=day),
+def _returned(facts: checks.Done, t: Translator) -> Message:
+    return Message(
+        lines(t("Given back: {matter}", matter=_matter(facts, t)), t("Reason: {reason}", reason=facts.reason))
     )
 
 
-def _decided(facts: checks.Done, t: Translator) -> str:
-    matter = _matter(facts, t)
-    return lines(t("Decided: {matter}", matter=matter), facts.reason, t("Both departments find it on their next card."))
+def _limited(facts: checks.Done, t: Translator) -> Message:
+    assert facts.day is not None
+    return Message(
+        lines(_matter(facts, t), t("Limit: {day}", day=t.day(facts.day))),
+        ((Button(t("Go on"), "remark", facts.subject),),),
+    )
 
 
-def _kept_open(facts: checks.Done, t: Translator) -> str:
+def _only_read(facts: checks.Done, t: Translator) -> Message:
+    return Message(lines(_matter(facts, t), t("Noted as read only. Reason: {reason}", reason=facts.reason)))
+
+
+def _not_issued(facts: checks.Done, t: Translator) -> Message:
     matter = _matter(facts, t)
-    return lines(t("Not closed: {matter}", matter=matter), t("Reason: {reason}", reason=facts.reason))
+    return Message(lines(t("Not issued: {matter}", matter=matter), t("Reason: {reason}", reason=facts.reason)))
+
+
+def _order_kept(facts: checks.Done, t: Translator) -> Message:
+    return Message(
+        lines(t("Not closed yet: {title}", title=_matter(facts, t)), t("Reason: {reason}", reason=facts.reason))
+    )
+
+
+def _disputed(facts: checks.Done, t: Translator) -> Message:
+    matter = _matter(facts, t)
+    day = t.day(facts.day) if facts.day else ""
+    return Message(
+        lines(
+            t("With the office: {matter}, does not agree with {unit}.", matter=matter, unit=facts.unit),
+            t("Reason: {reason}", reason=facts.reason),
+            t("It is decided by the end of {day}; until then nobody is late with it.", day=day),
+        )
+    )
+
+
+def _decided(facts: checks.Done, t: Translator) -> Message:
+    matter = _matter(facts, t)
+    return Message(
+        lines(t("Decided: {matter}", matter=matter), facts.reason, t("Both departments find it on their next card."))
+    )
+
+
+def _kept_open(facts: checks.Done, t: Translator) -> Message:
+    matter = _matter(facts, t)
+    return Message(lines(t("Not closed: {matter}", matter=matter), t("Reason: {reason}", reason=facts.reason)))
 
 
 QUESTIONS: dict[tuple[str, str], Ask] = {
@@ -85,6 +111,7 @@ QUESTIONS: dict[tuple[str, str], Ask] = {
     ("dispute", "reason"): lambda facts, t: t("What does not agree, and why? Please write it; the office decides."),
     ("decide", "reason"): lambda facts, t: t("Please write what holds and why; both departments read it."),
     ("keep-open", "reason"): lambda facts, t: t("What is still lacking? Please write it; the department reads it."),
+    **asked_for.QUESTIONS,
 }
 DONE: dict[str, Say] = {
     "return": _returned,
@@ -95,6 +122,7 @@ DONE: dict[str, Say] = {
     "keep-open": _kept_open,
     "remark-limit": _limited,
     "remark-read": _only_read,
+    **asked_for.DONE,
 }
 PROBLEMS: dict[str, Callable[[Translator], str]] = {
     "reason-missing": lambda t: t("Without a reason nothing is given back."),
@@ -105,4 +133,5 @@ PROBLEMS: dict[str, Callable[[Translator], str]] = {
     "limit-unclear": lambda t: t("No certain day could be read in that."),
     "limit-past": lambda t: t("That day cannot be the limit: it is not after today."),
     "reason-long": lambda t: t("Please put it in at most 300 signs."),
+    **asked_for.PROBLEMS,
 }

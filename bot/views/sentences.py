@@ -109,6 +109,18 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
         "Nothing of this message was kept: this register holds dates and counts alone. "
         "Please delete the message; what happened belongs on the court's own network."
     ),
+    "extension-never": lambda t, d: t("This is not extended; please file by the limit."),
+    "extension-filed": lambda t, d: t("It has been filed; no extension is needed."),
+    "extension-not-now": lambda t, d: t("As it stands now it is not extended."),
+    "extension-overdue": lambda t, d: t("The limit has passed: it is extended no more. Please make it up soon."),
+    "extension-late": lambda t, d: t("It is too late to ask for an extension; please file by the limit."),
+    "extension-pending": lambda t, d: t("An extension of this has been asked for already; the answer will come here."),
+    "extension-used-up": lambda t, d: t("This has been decided twice already; it is extended no more."),
+    "passing-each": lambda t, d: t("Every department files this for itself; it is not passed on."),
+    "passing-never": lambda t, d: t("This is not passed on. If it is not yours, please turn to {office}."),
+    "passing-filed": lambda t, d: t("It has been filed; it is not passed on any more."),
+    "passing-not-now": lambda t, d: t("As it stands now it is not passed on."),
+    "passing-pending": lambda t, d: t("This is being passed on already; one department is asked at a time."),
     # news
     "doubts-done": lambda t, d: t("{title} has settled all readings that you passed on.", title=d["title"]),
     "doubts-taken-back": lambda t, d: t("The director settles the remaining readings. You need do nothing more."),
@@ -128,6 +140,7 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "no-file-wanted": lambda t, d: t(
         "There is nothing open that this file would prove. Reply with it to the task's message."
     ),
+    "post-held-already": lambda t, d: t("You hold this post already: {title}. Nothing changes.", title=d["title"]),
     "post-left": lambda t, d: t("You no longer answer here as {title}. Thank you.", title=d["title"]),
     "only-overseers-digest": lambda t, d: t("The weekly report is for leaders and the office. Your own tasks: /tasks"),
     "no-command": lambda t, d: t("There is no such command. What there is: /help"),

@@ -87,6 +87,9 @@ def unit_posts(facts: people.UnitPosts, t: Translator) -> Message:
     words = states(t)
     entries = [f"{post.title}　{words[post.state]}" for post in facts.posts]
     buttons = [Button(t("Invite {title}", title=post.title), "invite", post.post_id) for post in facts.posts]
+    buttons += [
+        Button(t("Away: {title}", title=post.title), "absent", post.post_id) for post in facts.posts if post.may_be_away
+    ]
     leader = t("Leader in charge: {leader}", leader=facts.charge or t("not set"))
     if facts.chargeable:
         entries.append(leader)

@@ -31,18 +31,10 @@ def _closed(facts: work.Wish, task: work.Task, t: Translator) -> Message:
 
 def told(facts: work.Wished, t: Translator) -> Message:
     wish, task = facts.wish, facts.task
-    which = {"title": facts.title, "matter": _matter(task, t), "due": t.day(task.due)}
-    day = t.day(wish.until) if wish.until else None
-    if wish.intent == "not-ours":
-        what = t("{title} says that it is not theirs: {matter}, due {due}.", **which)
-    elif wish.intent == "will-do-by":
-        what = t("{title} will report on {day}, after the limit: {matter}, due {due}.", day=day, **which)
-    elif day:
-        what = t("{title} asks for more time, until {day}: {matter}, due {due}.", day=day, **which)
-    else:
-        what = t("{title} asks for more time: {matter}, due {due}.", **which)
-    whose = t("It is said to belong to: {unit}", unit=wish.unit) if wish.intent == "not-ours" and wish.unit else None
-    return Message(lines(what, whose, t("Word for word: {text}", text=facts.text)))
+    assert wish.until is not None
+    which = {"title": facts.title, "matter": _matter(task, t), "due": t.day(task.due), "day": t.day(wish.until)}
+    what = t("{title} will report on {day}, after the limit: {matter}, due {due}.", **which)
+    return Message(lines(what, t("Word for word: {text}", text=facts.text)))
 
 
 def _matter(task: work.Task, t: Translator) -> str:
@@ -61,10 +53,6 @@ def _will_do(facts: work.Wish, task: work.Task, t: Translator) -> str:
     return t("{day} is after the limit. {office} has been told; the limit stands for now.", day=t.day(facts.until))
 
 
-def _not_ours(facts: work.Wish, task: work.Task, t: Translator) -> str:
-    return t("That it is not yours has been passed on to {office}; until that is settled it stays with you.")
-
-
 # by intent, where it is all the same which task is meant
 ANYWHERE: dict[str, Callable[[Translator], str]] = {
     "acknowledgement": lambda t: t("Noted."),
@@ -73,10 +61,8 @@ ANYWHERE: dict[str, Callable[[Translator], str]] = {
 SAID: dict[str, Callable[[work.Wish, work.Task, Translator], str]] = {
     "acknowledgement": _acknowledged,
     "will-do-by": _will_do,
-    "not-ours": _not_ours,
     "done": lambda facts, task, t: t("Please send the figures or the material here; then it can be filed."),
     "not-done": lambda facts, task, t: t("Noted; nothing is filed yet."),
-    "extension": lambda facts, task, t: t("Passed on to {office}; until it answers, the limit stands."),
     "question": lambda facts, task, t: (
         t("How it is computed and where it comes from: /why {code}", code=task.code)
         if task.code

@@ -63,6 +63,13 @@ def about(session: Session, report_id: int, task_id: int, sheet: Collection[int]
     return list(session.exec(query.order_by(col(Outbox.id).desc()).limit(limit)))
 
 
+def of_request(session: Session, request_id: int) -> list[Outbox]:
+    """The messages that ask for its words, or say what became of it."""
+    query = select(Outbox).where(col(Outbox.kind).in_(("request", "requested")), col(Outbox.edits).is_(None))
+    query = query.where(col(Outbox.args)["request"].as_integer() == request_id)
+    return list(session.exec(query.where(col(Outbox.state).in_(("pending", "sending", "sent")))))
+
+
 def pending_edit(session: Session, original: int) -> Outbox | None:
     return session.exec(PENDING_EDIT, params={"original": original}).first()
 

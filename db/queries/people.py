@@ -18,16 +18,19 @@ SEATS = (
     .join(Tenure, col(Tenure.post_id) == col(Post.id))
     .join(Unit, col(Post.unit_id) == col(Unit.id))
     .where(Tenure.person_id == bindparam("person"), col(Tenure.until).is_(None))
-    .order_by(col(Post.id))
+    .order_by(col(Tenure.acting), col(Post.id))
 )
+OWN_SEATS = SEATS.where(col(Tenure.acting).is_(False))
 HOLDERS = (
     select(Post, Person)
     .join(Tenure, col(Tenure.post_id) == col(Post.id))
     .join(Person, col(Tenure.person_id) == col(Person.id))
     .where(Post.role == bindparam("role"), col(Tenure.until).is_(None), Person.state == "active")
-    .order_by(col(Post.id))
+    .order_by(col(Post.id), col(Tenure.acting).desc())
 )
 HOLDERS_OF_UNIT = HOLDERS.where(Post.unit_id == bindparam("unit"))
+OWN_HOLDERS_OF_UNIT = HOLDERS_OF_UNIT.where(col(Tenure.acting).is_(False))
+ACTING = select(Tenure).where(col(Tenure.acting).is_(True), col(Tenure.until).is_(None)).order_by(col(Tenure.id))
 
 
 def by_telegram(session: Session, telegram_id: int) -> Person | None:
@@ -44,19 +47,37 @@ def get(session: Session, person_id: int) -> Person:
 
 
 def seats(session: Session, person_id: int) -> list[tuple[Post, Unit]]:
+    """Own ones first, then those in which somebody else is acted for."""
     return list(session.exec(SEATS, params={"person": person_id}))
 
 
+def own_seats(session: Session, person_id: int) -> list[tuple[Post, Unit]]:
+    """Without those in which somebody else is acted for."""
+    return list(session.exec(OWN_SEATS, params={"person": person_id}))
+
+
 def holder(session: Session, post_id: int) -> Person | None:
+    """Whoever holds it, away or not."""
     query = select(Person).join(Tenure, col(Tenure.person_id) == col(Person.id))
-    return session.exec(query.where(Tenure.post_id == post_id, col(Tenure.until).is_(None))).first()
+    query = query.where(Tenure.post_id == post_id, col(Tenure.until).is_(None), col(Tenure.acting).is_(False))
+    return session.exec(query).first()
 
 
 def holders(session: Session, role: str, unit_id: int | None = None) -> list[tuple[Post, Person]]:
-    """Who can be reached in this role, in the order of the posts."""
+    """Who can be reached in this role, in the order of the posts; whoever acts before the one who is away."""
     if unit_id is None:
         return list(session.exec(HOLDERS, params={"role": role}))
     return list(session.exec(HOLDERS_OF_UNIT, params={"role": role, "unit": unit_id}))
+
+
+def own_holders(session: Session, role: str, unit_id: int) -> list[tuple[Post, Person]]:
+    """Without those who only act."""
+    return list(session.exec(OWN_HOLDERS_OF_UNIT, params={"role": role, "unit": unit_id}))
+
+
+def acting(session: Session) -> list[Tenure]:
+    """Who acts now for somebody who is away."""
+    return list(session.exec(ACTING))
 
 
 def answering(session: Session, unit_id: int) -> tuple[Post, Person] | None:
@@ -88,13 +109,29 @@ def units(session: Session) -> list[Unit]:
 
 
 def tenure(session: Session, post_id: int) -> Tenure | None:
-    return session.exec(select(Tenure).where(Tenure.post_id == post_id, col(Tenure.until).is_(None))).first()
+    """The holder's own."""
+    query = select(Tenure).where(Tenure.post_id == post_id, col(Tenure.until).is_(None))
+    return session.exec(query.where(col(Tenure.acting).is_(False))).first()
+
+
+def predecessor(session: Session, post_id: int) -> int | None:
+    """The person who held it before."""
+    query = select(Tenure.person_id).where(Tenure.post_id == post_id, col(Tenure.until).is_not(None))
+    return session.exec(query.where(col(Tenure.acting).is_(False)).order_by(col(Tenure.id).desc()).limit(1)).first()
+
+
+def posts_on(session: Session, person_id: int, day: date) -> list[tuple[Post, Tenure]]:
+    """What this person held or acted in on a day: own ones first, those held still before those that were left."""
+    query = select(Post, Tenure).join(Tenure, col(Tenure.post_id) == col(Post.id))
+    query = query.where(Tenure.person_id == person_id, Tenure.since <= day)
+    query = query.where(or_(col(Tenure.until).is_(None), col(Tenure.until) >= day))
+    return list(session.exec(query.order_by(col(Tenure.acting), col(Tenure.until).is_not(None), col(Post.id))))
 
 
 def tenures(session: Session) -> dict[int, Person]:
     """Post id → who holds it."""
     query = select(Tenure.post_id, Person).join(Person, col(Tenure.person_id) == col(Person.id))
-    rows = session.exec(query.where(col(Tenure.until).is_(None)))
+    rows = session.exec(query.where(col(Tenure.until).is_(None), col(Tenure.acting).is_(False)))
     return {post_id: person for post_id, person in rows}  # noqa: C416 - rows are no pairs to the type checker
 
 

@@ -1,12 +1,22 @@
 """What needs words, or somebody's decision."""
 
 from collections.abc import Collection
+from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from db.tables import Request
 
 WAITING = ("draft", "asked")
+DECIDED = ("granted", "refused")
+# what is asked at every turn is put together once
+ASKED = (
+    select(Request)
+    .where(col(Request.state).in_(WAITING), Request.state == "asked")  # the first of both is that of the index
+    .where(col(Request.kind).in_(bindparam("kinds", expanding=True)))
+    .order_by(col(Request.id))
+)
 
 
 def get(session: Session, request_id: int) -> Request | None:
@@ -21,11 +31,40 @@ def drafts(session: Session, kind: str, person_id: int, task_id: int | None) -> 
 
 def asked(session: Session, kinds: Collection[str]) -> list[Request]:
     """What waits for a decision, the oldest first."""
-    query = select(Request).where(col(Request.kind).in_(kinds), Request.state == "asked")
-    return list(session.exec(query.order_by(col(Request.id))))
+    return list(session.exec(ASKED, params={"kinds": list(kinds)}))
 
 
 def of_task(session: Session, task_id: int, kind: str) -> list[Request]:
     """All that was ever requested of this kind, the oldest first; what was only begun left out."""
     query = select(Request).where(Request.task_id == task_id, Request.kind == kind)
+    return list(session.exec(query.where(col(Request.state).not_in(("draft", "dropped"))).order_by(col(Request.id))))
+
+
+def waiting_of(session: Session, task_id: int, kinds: Collection[str]) -> list[Request]:
+    """Begun or asked, and not decided."""
+    query = select(Request).where(Request.task_id == task_id, col(Request.kind).in_(kinds))
+    return list(session.exec(query.where(col(Request.state).in_(WAITING)).order_by(col(Request.id))))
+
+
+def of_unit(session: Session, unit_id: int, kind: str, since: datetime) -> list[Request]:
+    """All that a department has requested of this kind since then; what was only begun left out."""
+    query = select(Request).where(Request.unit_id == unit_id, Request.kind == kind, Request.at >= since)
+    return list(session.exec(query.where(col(Request.state) != "draft").order_by(col(Request.id))))
+
+
+def granted(session: Session, task_id: int, kind: str) -> Request | None:
+    """The last one that was granted."""
+    query = select(Request).where(Request.task_id == task_id, Request.kind == kind, Request.state == "granted")
+    return session.exec(query.order_by(col(Request.id).desc()).limit(1)).first()
+
+
+def going_on(session: Session, kind: str) -> list[Request]:
+    """Asked for or granted, and not over: of an absence what is planned and what runs."""
+    query = select(Request).where(Request.kind == kind, col(Request.state).in_(("asked", "granted")))
+    return list(session.exec(query.order_by(col(Request.since), col(Request.id))))
+
+
+def about(session: Session, kind: str, subject: str) -> list[Request]:
+    """Of what is about a post, or about another request; drafts and what was dropped left out."""
+    query = select(Request).where(Request.kind == kind, Request.subject == subject)
     return list(session.exec(query.where(col(Request.state).not_in(("draft", "dropped"))).order_by(col(Request.id))))

@@ -43,7 +43,9 @@ class Request(SQLModel, table=True):
     """Something that needs words, and somebody's decision: it is a draft until the words are there.
 
     `until` is the day asked for, `to_unit_id` the department that it would go to, `task_id` what it is about; of what
-    is about an order, a remark or a register entry `subject` names it. `data` has the columns of a register entry.
+    is about an order, a remark, a register entry, a post or another request `subject` names it. `since` is the limit
+    that would move, or the first day of an absence; `unit_id` is the department that asks. `data` has the columns of a
+    register entry.
     """
 
     __table_args__ = (
@@ -61,6 +63,10 @@ class Request(SQLModel, table=True):
     progress: str = ""
     until: date | None = None
     to_unit_id: int | None = Field(default=None, foreign_key="unit.id")
+    since: date | None = None
+    granted_until: date | None = None  # where it was granted for less than was asked
+    unit_id: int | None = Field(default=None, foreign_key="unit.id")
+    person_id: int | None = Field(default=None, foreign_key="person.id")  # who would act for whoever is absent
     by: int = Field(foreign_key="person.id")
     at: datetime
     due: date | None = None  # when the decision is

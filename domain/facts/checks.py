@@ -79,7 +79,10 @@ class Question:
 
 @dataclass(frozen=True)
 class Done:
-    """A request has come to its end: what it says now."""
+    """A request has come to its end, or to whoever decides: what it says now.
+
+    `since` to `day` is what a limit moves by, or how long somebody is away; `asked` is the day that was asked for.
+    """
 
     kind: str
     state: str
@@ -87,6 +90,11 @@ class Done:
     reason: str = ""
     day: date | None = None
     unit: str = ""
-    title: str = ""  # of whoever decided
+    title: str = ""  # of whoever decides or decided
+    since: date | None = None
+    asked: date | None = None
+    answer: str = ""  # why not
+    by: date | None = None  # until when it is answered
+    request_id: int = 0  # where something can still be done about it
     about: str = ""  # where that is no task
     subject: str = ""  # its number

@@ -90,6 +90,7 @@ class TaskLine:
     state: str  # open, on time, late, overdue, gathering, disputed, struck, settled
     overdue: int
     unit: str = ""  # whose part it is, of a responsible department's
+    first_due: date | None = None  # 原期限, where it was extended
 
 
 @dataclass(frozen=True)
@@ -189,7 +190,7 @@ class Event:
 
     at: datetime
     what: (
-        str  # reminded, urged, filed, confirmed, accepted, returned, withdrawn, note, of orders, or a verb of the trail
+        str  # reminded, urged, filed, a word of head or reviewer, withdrawn, note, of requests and orders, of the trail
     )
     who: str
     data: Mapping[str, object]

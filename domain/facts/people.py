@@ -14,6 +14,7 @@ class Welcome:
     given: bool  # the indicators are out
     doubts: int  # places of the notice whose reading the director has not settled
     published: bool = True  # there is a notice
+    ground: str = ""  # office, group: on which the seat has passed
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,8 @@ class Claim:
     telegram_id: int
     state: str  # waiting, confirmed, refused
     holder: str | None  # who leaves the post by it
+    ground: str = ""  # a seat of the office (自然替补), of the leading group, or of none
+    twin: str = ""  # the seat of the leading group that the one before holds besides
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,7 @@ class PostState:
     post_id: int
     title: str
     state: str  # held, invited, unreachable, vacant
+    may_be_away: bool = False  # held, and another may act in it
 
 
 @dataclass(frozen=True)

@@ -215,13 +215,16 @@ class Task:
     reason: str = ""  # why it came back, where it did
     mend_by: date | None = None  # of what was returned
     closable: str = ""  # strike (销号), settle (阶段性办结): how it may end
+    first_due: date | None = None  # 原期限, where it was extended
+    may_extend: bool = False  # 申请延期 is offered
+    may_pass: bool = False  # 不归我们 is offered
 
 
 @dataclass(frozen=True)
 class Queue:
     """What waits for somebody: of what has waited longest title, period and department, the last empty of several."""
 
-    what: str  # confirm, review, close, decide, orders-sign, orders-close
+    what: str  # confirm, review, close, decide, extension, passing, ruling, orders-sign, orders-close
     n: int
     title: str
     period: str
@@ -350,10 +353,22 @@ class Card:
     others_overdue: int = 0  # of the same reader's departments, told of before
     several_units: bool = False  # the reader answers for more than one department: each matter names its own
     queues: tuple[Queue, ...] = ()
+    looks: bool = False  # something waited for a word of the reader
     looked: bool = False  # the pace was looked at that day
     behind: tuple[Behind, ...] = ()  # what of it is behind still
     news: tuple[News, ...] = ()
     tidings: tuple[tuple[str, Any], ...] = ()  # what else the reader hears that day: kind and facts, as of a message
+
+
+@dataclass(frozen=True)
+class Absence:
+    """Somebody acts for the holder of a post, both days included."""
+
+    request_id: int
+    title: str  # of the post
+    acting: str  # by title
+    since: date
+    until: date
 
 
 @dataclass(frozen=True)
@@ -366,6 +381,8 @@ class Held:
     published: bool = True  # there is a notice
     queues: tuple[Queue, ...] = ()
     registers: bool = False  # there is one to look into or add to
+    absences: tuple[Absence, ...] = ()
+    may_be_away: bool = False  # the reader holds a post in which another may act
 
 
 @dataclass(frozen=True)

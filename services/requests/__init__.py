@@ -8,7 +8,20 @@ from typing import Protocol
 from db.tables import Request
 from domain.facts import checks as facts
 from services.office import Office
-from services.requests import deciding, disputing, keeping, keeping_open, limit, only_read, returning, unissued
+from services.requests import (
+    absence,
+    deciding,
+    disputing,
+    extension,
+    keeping,
+    keeping_open,
+    limit,
+    only_read,
+    passing,
+    refusing,
+    returning,
+    unissued,
+)
 
 Shown = tuple[str, dict[str, object]]
 
@@ -43,4 +56,9 @@ KINDS: dict[str, Kind] = {
     "keep-open": keeping_open,
     "remark-limit": limit,
     "remark-read": only_read,
+    "extension": extension,
+    "passing": passing,
+    "ruling": passing,  # begun by nobody: it follows where a department declines
+    "refusing": refusing,
+    "absence": absence,
 }

@@ -24,7 +24,7 @@ from db import engine
 from db.queries import people
 from db.tables import Member, Person
 from services.office import Office
-from services.people import take
+from services.taking import take
 from tests.house import CIVIL, CIVIL_HEAD, DIRECTOR, POLITICAL, REGISTRAR, ROUND, at, furnished
 
 SECRET = bytes(32)

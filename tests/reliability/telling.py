@@ -16,7 +16,7 @@ from db.queries import people
 from db.tables import Person
 from sandbox.personas import Persona
 from services.office import Office
-from services.people import take
+from services.taking import take
 from tests.house import IN_GROUP, ROUND, at, furnished
 from tests.reliability.reckoning import Outcome, complaints, outcome
 from tests.reliability.tale import DIRECTOR, POLITICAL, REGISTRAR, START, Tale

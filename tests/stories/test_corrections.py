@@ -5,7 +5,7 @@ from datetime import date
 from db.tables import Entry, Note, Outbox, Person, Proof, Report
 from services.assigning import welcome_unit
 from services.office import Office
-from services.people import take
+from services.taking import take
 from tests.conftest import NewCourt
 from tests.house import CIVIL, DIRECTOR, INSPECTION, POLITICAL, PRESIDENT, REGISTRAR, STRANGER, Court, words
 from tests.stories.test_meeting import MINUTES, TOPIC, at_the_card
@@ -174,7 +174,7 @@ async def test_with_nothing_open_what_was_filed_lately_is_offered_for_correction
 async def test_after_words_that_were_not_read_nothing_old_is_offered_for_filing(signed: Court) -> None:
     await signed.until("2026-03-02 10:00")
     await signed.say(REGISTRAR, "99 99 0")
-    for text in ("30 31 0", "我要请假", "延期到12月10日"):
+    for text in ("30 31 0", "我要喝水", "天气不错"):
         (answer,) = await signed.say(REGISTRAR, text)
         assert "此前填写：应填 99 人，已填 99 人，记录 0 条" in answer
         assert signed.offers(REGISTRAR) == ["task"]

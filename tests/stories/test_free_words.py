@@ -122,8 +122,8 @@ async def test_an_edited_message_of_two_answers_changes_each_of_them(whole: Cour
         ("收到，谢谢", "好的。", ""),
         ("3月4日前报", "好的，3月4日（周三）等您报送。", ""),
         ("3月25日前报上来", "已过期限，已转告创建办", "立案庭联络员表示3月25日（周三）报送，晚于期限："),
-        ("能不能延期到3月20日", "延期请求已转告创建办；答复之前期限不变。", "立案庭联络员申请延期至3月20日（周五）："),
-        ("这个不归我们管，找审管办", "改派之前，仍请您部门办理", "立案庭联络员反映不归本部门："),
+        ("能不能延期到3月20日", "请点选或写明延期事由。", ""),
+        ("这个不归我们管，找审管办", "应由哪个部门办理？", ""),
         ("这个怎么算？", "请发：/why 5.2.1", ""),
         ("还没统计出来", "好的，先不报。", ""),
         ("今天天气不错", "这里只收填报内容和材料", ""),
@@ -144,7 +144,7 @@ async def test_what_is_no_answer_is_answered_too(whole: Court, text: str, answer
 
 async def test_a_wish_is_passed_on_once_a_day(whole: Court) -> None:
     await asked(whole)
-    for text in ("申请延期", "能不能延期？急"):
+    for text in ("3月25日前报上来", "3月26日前报"):
         await whole.say(REGISTRAR, text)
     assert len(whole.rows(Tiding, kind="wished")) == 1
 

@@ -1,0 +1,20 @@
+"""A request about a task that is done, or another's, meanwhile: nobody need decide it any more."""
+
+from db.queries import outbox, requests
+from db.tables import Request, Task
+from services.office import Office
+from services.saying import edit
+
+KINDS = ("extension", "passing", "ruling")
+
+
+def lapse(office: Office, task: Task) -> None:
+    for request in requests.waiting_of(office.session, task.id, KINDS):
+        request.state = "dropped"
+        show(office, request)
+
+
+def show(office: Office, request: Request) -> None:
+    """The messages under which it was asked say what it is now."""
+    for row in outbox.of_request(office.session, request.id):
+        edit(office, row)

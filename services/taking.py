@@ -1,0 +1,43 @@
+"""Somebody takes a post: whoever held it until today leaves it, and all that is open stays with the post."""
+
+from db.queries import outbox, people
+from db.tables import Person, Post, Tenure
+from services import auditing, charging, reminding, standing_in, succession
+from services.office import Office
+from services.saying import Rank, say
+
+
+def take(office: Office, post: Post, person: Person) -> None:
+    """The tenure before ends the same day, and with it the duty; a second seat of the same person goes along where it
+    is vacant, or one of the office (自然替补)."""
+    person.state = "active"
+    for seat in (post, *succession.go_along(office, post, people.holder(office.session, post.id))):
+        if before := people.tenure(office.session, seat.id):
+            if before.person_id == person.id:
+                continue
+            before.until = office.today
+            office.session.flush()
+            leaver = people.get(office.session, before.person_id)
+            standing_in.leaves(office, seat, leaver)
+            _leaves(office, seat, leaver)
+        office.session.add(Tenure(post_id=seat.id, person_id=person.id, since=office.today))
+        auditing.record(office, "take post", f"post/{seat.id}", person=person.id)
+    office.session.flush()
+
+
+def _leaves(office: Office, post: Post, person: Person) -> None:
+    """Whoever held the post until today is told, and sees nothing more of it; without another post nothing at all."""
+    auditing.record(office, "leave post", f"post/{post.id}", person=person.id)
+    for card in outbox.unsent(office.session, person.telegram_id, f"card/{person.id}/"):
+        card.state = "dropped"
+        reminding.undelivered(office, card)
+    say(
+        office,
+        person.telegram_id,
+        "sentence",
+        {"code": "post-left", "title": charging.titled(office, post)},
+        rank=Rank.EVENT,
+    )
+    say(office, person.telegram_id, "menu", {"person": person.id}, rank=Rank.EVENT)
+    if not people.seats(office.session, person.id) and person.state != "waiting":
+        person.state = "gone"
