@@ -269,13 +269,15 @@ def history(office: Office, task: Task) -> overview.History:
 def _words(office: Office, filed: list[Report]) -> list[overview.Event]:
     """The head's word, and the reviewer's."""
     found = [
-        overview.Event(report.confirmed_at, "confirmed", _who(office, report.confirmed_by, report.confirmed_at), {})
+        overview.Event(report.confirmed_at, "confirmed", _title(office, report.confirmed_by, report.confirmed_at), {})
         for report in filed
         if report.confirmed_at and report.confirmed_by
     ]
     for report in filed:
         if said := reviews.of(office.session, report.id):
-            found.append(overview.Event(said.at, said.verdict, _who(office, said.by, said.at), {"reason": said.reason}))
+            found.append(
+                overview.Event(said.at, said.verdict, _title(office, said.by, said.at), {"reason": said.reason})
+            )
     return found
 
 
@@ -309,7 +311,7 @@ def _orders(office: Office, task: Task) -> list[overview.Event]:
         data = {"number": ordering.number(office, order), "colour": order.colour}
         marks = (
             ("ordered", order.decided_at, orders.signer(office, order)),
-            ("received", order.received_at, _who(office, order.received_by, order.received_at)),
+            ("received", order.received_at, _title(office, order.received_by, order.received_at)),
             ("closed", order.done_at, ""),
         )
         events += [overview.Event(at, what, who, data) for what, at, who in marks if at]
@@ -318,7 +320,7 @@ def _orders(office: Office, task: Task) -> list[overview.Event]:
 
 def _course(office: Office, task: Task) -> list[overview.Event]:
     return [
-        overview.Event(row.at, row.verb, _who(office, row.person_id, row.at), row.data)
+        overview.Event(row.at, row.verb, _title(office, row.person_id, row.at), row.data)
         for verb in COURSE
         for row in trail.of(office.session, verb, [f"task/{task.id}"])
     ]
@@ -358,6 +360,6 @@ def totals(office: Office) -> dict[str, object]:
     return {"at": found.at.isoformat(), "verdicts": dict(found.verdicts), **counts, "late": late}
 
 
-def _who(office: Office, person_id: int | None, at: datetime | None) -> str:
+def _title(office: Office, person_id: int | None, at: datetime | None) -> str:
     """By the post that the person held then."""
     return peopling.title_on(office, person_id, at) if person_id and at else ""

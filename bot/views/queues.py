@@ -18,14 +18,7 @@ SHORT: dict[str, Callable[[Translator, int], str]] = {
     "orders-sign": lambda t, n: t("Orders to sign: {n}", n=n),
     "orders-close": lambda t, n: t("Orders to close: {n}", n=n),
 }
-# where the list has a view of its own: verb and subject
-LISTS = {
-    "extension": ("decisions", "extension"),
-    "passing": ("decisions", "passing"),
-    "ruling": ("decisions", "ruling"),
-    "orders-sign": ("orders-waiting", "sign-1"),
-    "orders-close": ("orders-waiting", "close-1"),
-}
+DECISIONS = ("extension", "passing", "ruling")
 
 
 def line(queue: work.Queue, t: Translator) -> str:
@@ -39,8 +32,13 @@ def opens(queue: work.Queue, t: Translator) -> Button:
 
 
 def button(what: str, n: int, t: Translator) -> Button:
-    verb, subject = LISTS.get(what, ("queue", f"{what}-1"))
-    return Button(count(what, n, t), verb, subject)
+    """To the list of it."""
+    label = count(what, n, t)
+    if what in DECISIONS:
+        return Button(label, "decisions", what)
+    if what.startswith("orders-"):
+        return Button(label, "orders-waiting", f"{what.removeprefix('orders-')}-1")
+    return Button(label, "queue", f"{what}-1")
 
 
 def count(what: str, n: int, t: Translator) -> str:
