@@ -1,13 +1,13 @@
-"""The way down from the board: department, area, indicator, period, history."""
+"""The way down from the board: department, area, indicator, period."""
 
 import dataclasses
 from collections.abc import Collection, Iterator
 from datetime import date, datetime
 from fractions import Fraction
 
-from db.queries import notices, people, reports, reviews, tasks, trail, urges
+from db.queries import notices, people, reports, tasks, urges
 from db.queries import orders as records
-from db.tables import Doubt, Indicator, Note, Report, Requirement, Task
+from db.tables import Doubt, Indicator, Report, Requirement, Task
 from domain.facts import overview
 from domain.lifecycle import Step
 from domain.people import Principal
@@ -20,27 +20,14 @@ from services import (
     joint,
     judging,
     order_lists,
-    ordering,
-    orders,
-    peopling,
-    proposing,
-    requested,
     showing,
     titles,
-    urging,
 )
 from services import overview as whole
 from services.office import Office
-from services.reminding import NEWS
 
-COUNTS_ONLY = ("roll-call", "summary")  # what else is written there is for no eyes but the writer's
 SHOWN = 12  # tasks in one view
 STEPS = {Step.STRUCK: "struck", Step.SETTLED: "settled", Step.DISPUTED: "disputed", Step.GATHERING: "gathering"}
-# what happened to a task besides its reports: on the trail
-COURSE = (
-    "ask departments", "dispute", "decide", "ask closing", "strike", "settle", "keep open", "reopen", "keep locked",
-    "relock",
-)  # fmt: skip
 
 
 def units(office: Office) -> overview.UnitList:
@@ -230,121 +217,6 @@ def by_number(office: Office, who: Principal, number: str) -> Report | None:
     return report if showing.number(report, office.rules.hours.today(report.at)) == number else None
 
 
-def history(office: Office, task: Task) -> overview.History:
-    events = [
-        overview.Event(at, "reminded", _title(office, r.post_id), {"audience": r.audience, "rung": r.rung})
-        for r, at in tasks.told(office.session, task.id)
-        if not r.rung.startswith((NEWS, proposing.RUNG))  # a proposal is its signer's alone
-    ]
-    notes = reports.notes(office.session, task.id)
-    events += [
-        overview.Event(row.at, "urged", urging.by(office, row), {}) for row in urges.of_tasks(office.session, [task.id])
-    ]
-    filed = reports.ever_filed(office.session, task.id)
-    for report in filed:
-        words = [note.text for note in notes if note.report_id == report.id]
-        figures = _figures(office, report) | ({"words": words} if words else {})
-        events.append(overview.Event(report.at, "filed", _who(office, report), figures))
-    events += _withdrawals(office, filed)
-    events += _words(office, filed)
-    events += _orders(office, task)
-    events += _course(office, task)
-    events += requested.events(office, task)
-    into = {report.id for report in filed}
-    readable = task.form not in COUNTS_ONLY
-    events += [
-        overview.Event(
-            note.at, "note", peopling.title_on(office, note.person_id, note.at), {"text": note.text} if readable else {}
-        )
-        for note in notes
-        if note.report_id not in into
-    ]
-    found = tasks.indicator(office.session, task)
-    unit_name = people.unit(office.session, task.unit_id).name
-    ordered = tuple(sorted(events, key=lambda event: event.at))
-    balls = holding.balls(office, task)
-    return overview.History(line(office, task), unit_name, found.code if found else "", ordered, balls)
-
-
-def _words(office: Office, filed: list[Report]) -> list[overview.Event]:
-    """The head's word, and the reviewer's."""
-    found = [
-        overview.Event(report.confirmed_at, "confirmed", _title(office, report.confirmed_by, report.confirmed_at), {})
-        for report in filed
-        if report.confirmed_at and report.confirmed_by
-    ]
-    for report in filed:
-        if said := reviews.of(office.session, report.id):
-            found.append(
-                overview.Event(said.at, said.verdict, _title(office, said.by, said.at), {"reason": said.reason})
-            )
-    return found
-
-
-def _said(office: Office, note: Note, *, readable: bool) -> overview.Event:
-    who = peopling.title_on(office, note.person_id, note.at)
-    return overview.Event(note.at, "note", who, {"text": note.text} if readable else {})
-
-
-def _withdrawals(office: Office, filed: list[Report]) -> list[overview.Event]:
-    """When and by whom is on the trail alone."""
-    gone = {f"report/{report.id}": report for report in filed if report.state == "withdrawn"}
-    found = trail.of(office.session, "withdraw", gone) if gone else []
-    return [
-        overview.Event(
-            row.at,
-            "withdrawn",
-            peopling.title_on(office, row.person_id, row.at) if row.person_id else "",
-            {"number": showing.number(gone[row.subject], office.rules.hours.today(gone[row.subject].at))},
-        )
-        for row in found
-    ]
-
-
-def _orders(office: Office, task: Task) -> list[overview.Event]:
-    """Those that were issued about it, or that it answers."""
-    found = [order for order in records.about(office.session, task.id) if order.state in records.ISSUED]
-    if own := records.of_task(office.session, task.id):
-        found.append(own)
-    events = []
-    for order in found:
-        data = {"number": ordering.number(office, order), "colour": order.colour}
-        marks = (
-            ("ordered", order.decided_at, orders.signer(office, order)),
-            ("received", order.received_at, _title(office, order.received_by, order.received_at)),
-            ("closed", order.done_at, ""),
-        )
-        events += [overview.Event(at, what, who, data) for what, at, who in marks if at]
-    return events
-
-
-def _course(office: Office, task: Task) -> list[overview.Event]:
-    return [
-        overview.Event(row.at, row.verb, _title(office, row.person_id, row.at), row.data)
-        for verb in COURSE
-        for row in trail.of(office.session, verb, [f"task/{task.id}"])
-    ]
-
-
-def _figures(office: Office, report: Report) -> dict[str, object]:
-    versions = reports.filed(office.session, report.task_id)
-    data: dict[str, object] = {"version": showing.version(report, versions), "on_time": report.on_time}
-    for field, reading in reports.readings(office.session, report.id).items():
-        is_day = field == "day"
-        data[field] = date.fromisoformat(reading.text) if is_day and reading.text else reading.text or reading.num
-    data["files"] = sum(1 for proof in reports.proofs(office.session, report.id) if proof.state == "kept")
-    return data
-
-
-def _who(office: Office, report: Report) -> str:
-    return peopling.title_on(office, report.by, report.at)
-
-
-def _title(office: Office, post_id: int) -> str:
-    post = people.post(office.session, post_id)
-    return post.title if post else ""
-
-
 def overdue(office: Office) -> overview.OverdueList:
     return overview.OverdueList(tuple(whole.overdue(office)))
 
@@ -358,8 +230,3 @@ def totals(office: Office) -> dict[str, object]:
     counts = {"asked": found.asked, "filed": found.filed, "on_time": found.on_time, "overdue": found.overdue}
     counts["overdue_of_earlier_months"] = found.earlier
     return {"at": found.at.isoformat(), "verdicts": dict(found.verdicts), **counts, "late": late}
-
-
-def _title(office: Office, person_id: int | None, at: datetime | None) -> str:
-    """By the post that the person held then."""
-    return peopling.title_on(office, person_id, at) if person_id and at else ""

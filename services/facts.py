@@ -26,6 +26,7 @@ from services import (
     drilling,
     fairness,
     grouping,
+    history,
     inviting,
     joining,
     listing,
@@ -141,7 +142,7 @@ def _history(office: Office, args: dict[str, Any], row: Outbox) -> Any:
         return None
     leads = urging.leads(office, task) & peopling.units_answered(office, row.chat_id)
     may_urge = (peopling.directs(office, row.chat_id) or bool(leads)) and urging.is_possible(office, task)
-    found = dataclasses.replace(drilling.history(office, task), may_urge=may_urge)
+    found = dataclasses.replace(history.of(office, task), may_urge=may_urge)
     return found if row.chat_id > 0 else dataclasses.replace(found, balls=())  # whose time it took is not the group's
 
 

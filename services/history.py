@@ -1,0 +1,138 @@
+"""The course of one task: who was told, who answered, reviewed, asked, decided, and for how long each had it."""
+
+from datetime import date, datetime
+
+from db.queries import orders, people, reports, reviews, tasks, trail, urges
+from db.tables import Note, Report, Task
+from domain.facts import overview
+from services import drilling, holding, ordering, peopling, proposing, requested, showing, urging
+from services import orders as signing
+from services.office import Office
+from services.reminding import NEWS
+
+COUNTS_ONLY = ("roll-call", "summary")  # what else is written there is for no eyes but the writer's
+# what happened to a task besides its reports: on the trail
+COURSE = (
+    "ask departments", "dispute", "decide", "ask closing", "strike", "settle", "keep open", "reopen", "keep locked",
+    "relock",
+)  # fmt: skip
+
+
+def of(office: Office, task: Task) -> overview.History:
+    filed = reports.ever_filed(office.session, task.id)
+    events = [
+        *_told(office, task),
+        *_filed(office, task, filed),
+        *_withdrawals(office, filed),
+        *_words(office, filed),
+        *_orders(office, task),
+        *_course(office, task),
+        *requested.events(office, task),
+    ]
+    found = tasks.indicator(office.session, task)
+    unit_name = people.unit(office.session, task.unit_id).name
+    ordered = tuple(sorted(events, key=lambda event: event.at))
+    balls = holding.balls(office, task)
+    return overview.History(drilling.line(office, task), unit_name, found.code if found else "", ordered, balls)
+
+
+def _told(office: Office, task: Task) -> list[overview.Event]:
+    """Reminded by the ladder, urged by hand; a proposal is its signer's alone."""
+    told = [(r, at) for r, at in tasks.told(office.session, task.id) if not r.rung.startswith((NEWS, proposing.RUNG))]
+    urged = urges.of_tasks(office.session, [task.id])
+    reminded = [(at, _post(office, r.post_id), {"audience": r.audience, "rung": r.rung}) for r, at in told]
+    return [
+        *(overview.Event(at, "reminded", who, data) for at, who, data in reminded),
+        *(overview.Event(row.at, "urged", urging.by(office, row), {}) for row in urged),
+    ]
+
+
+def _filed(office: Office, task: Task, filed: list[Report]) -> list[overview.Event]:
+    """The reports, each with the words that it was made of; below them what no form took."""
+    notes = reports.notes(office.session, task.id)
+    events = []
+    for report in filed:
+        words = [note.text for note in notes if note.report_id == report.id]
+        figures = _figures(office, report) | ({"words": words} if words else {})
+        events.append(overview.Event(report.at, "filed", _by(office, report.by, report.at), figures))
+    into = {report.id for report in filed}
+    readable = task.form not in COUNTS_ONLY
+    return [*events, *(_said(office, note, readable=readable) for note in notes if note.report_id not in into)]
+
+
+def _words(office: Office, filed: list[Report]) -> list[overview.Event]:
+    """The head's word, and the reviewer's."""
+    found = [
+        overview.Event(report.confirmed_at, "confirmed", _by(office, report.confirmed_by, report.confirmed_at), {})
+        for report in filed
+        if report.confirmed_at and report.confirmed_by
+    ]
+    for report in filed:
+        if said := reviews.of(office.session, report.id):
+            found.append(overview.Event(said.at, said.verdict, _by(office, said.by, said.at), {"reason": said.reason}))
+    return found
+
+
+def _said(office: Office, note: Note, *, readable: bool) -> overview.Event:
+    who = _by(office, note.person_id, note.at)
+    return overview.Event(note.at, "note", who, {"text": note.text} if readable else {})
+
+
+def _withdrawals(office: Office, filed: list[Report]) -> list[overview.Event]:
+    """When and by whom is on the trail alone."""
+    gone = {f"report/{report.id}": report for report in filed if report.state == "withdrawn"}
+    found = trail.of(office.session, "withdraw", gone) if gone else []
+    return [
+        overview.Event(
+            row.at,
+            "withdrawn",
+            _by(office, row.person_id, row.at),
+            {"number": showing.number(gone[row.subject], office.rules.hours.today(gone[row.subject].at))},
+        )
+        for row in found
+    ]
+
+
+def _orders(office: Office, task: Task) -> list[overview.Event]:
+    """Those that were issued about it, or that it answers."""
+    found = [order for order in orders.about(office.session, task.id) if order.state in orders.ISSUED]
+    if own := orders.of_task(office.session, task.id):
+        found.append(own)
+    events = []
+    for order in found:
+        data = {"number": ordering.number(office, order), "colour": order.colour}
+        marks = (
+            ("ordered", order.decided_at, signing.signer(office, order)),
+            ("received", order.received_at, _by(office, order.received_by, order.received_at)),
+            ("closed", order.done_at, ""),
+        )
+        events += [overview.Event(at, what, who, data) for what, at, who in marks if at]
+    return events
+
+
+def _course(office: Office, task: Task) -> list[overview.Event]:
+    return [
+        overview.Event(row.at, row.verb, _by(office, row.person_id, row.at), row.data)
+        for verb in COURSE
+        for row in trail.of(office.session, verb, [f"task/{task.id}"])
+    ]
+
+
+def _figures(office: Office, report: Report) -> dict[str, object]:
+    versions = reports.filed(office.session, report.task_id)
+    data: dict[str, object] = {"version": showing.version(report, versions), "on_time": report.on_time}
+    for field, reading in reports.readings(office.session, report.id).items():
+        is_day = field == "day"
+        data[field] = date.fromisoformat(reading.text) if is_day and reading.text else reading.text or reading.num
+    data["files"] = sum(1 for proof in reports.proofs(office.session, report.id) if proof.state == "kept")
+    return data
+
+
+def _post(office: Office, post_id: int) -> str:
+    post = people.post(office.session, post_id)
+    return post.title if post else ""
+
+
+def _by(office: Office, person_id: int | None, at: datetime | None) -> str:
+    """By the post that the person held then."""
+    return peopling.title_on(office, person_id, at) if person_id and at else ""
