@@ -90,7 +90,7 @@ async def review(court: Court, order: Order, verb: str, reviewer: str = DIRECTOR
 async def to_close(court: Court, order: Order, signer: str = DIRECTOR) -> str:
     await court.say(signer, "/tasks")
     await court.press(signer, "orders-waiting", "close-1")
-    await court.press(signer, "closing", order.id)
+    await court.press(signer, "order-closing", order.id)
     return court.text(signer)
 
 
