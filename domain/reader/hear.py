@@ -20,6 +20,7 @@ from domain.reader.courtesies import without_courtesies, without_heard
 from domain.reader.masking import clean
 from domain.reader.no_events import no_events
 from domain.reader.old_figures import without_old
+from domain.reader.papers_told import without_papers
 from domain.reader.plain_figures import plainly
 from domain.reader.promises import LOOKS_AGAIN, without_promised
 
@@ -128,6 +129,7 @@ def _values(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt |
         return {}, Doubt("about")
     if reserved := provisos.reason(text, question.asked, question.shape):
         return {}, Doubt(reserved)
+    text = without_papers(text)
     text = without_promised(text) if question.shape in DATED else text
     match question.shape:
         case "figures":

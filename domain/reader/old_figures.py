@@ -28,6 +28,8 @@ CORRECTED = (
     pattern_of(
         rf"(?:不是|并非){GAP}{FIGURE}{GAP}(?:应该|应|而|其实|实际)+[是为]{GAP}(?P<new>{FIGURE})(?![0-9０-９.%])(?:的|才对)?"
     ),
+    # 那个打错了 不是218 是228
+    pattern_of(rf"(?<={WROTE}错了){GAP}(?:不是|并非){GAP}{FIGURE}{GAP}是{GAP}(?P<new>{FIGURE})(?![0-9０-９.%])"),
     pattern_of(rf"(?:{WROTE}成了?){GAP}{FIGURE}{GAP}(?:应该?|而|实际)?[是为]{GAP}(?P<new>{FIGURE})(?![0-9０-９.])"),
 )
 ERRED = r"(?:看?串行|手[滑误抖]|[写填报打输搞弄看说记算数]错)(?:了|咯|啦|掉)*"
