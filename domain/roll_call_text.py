@@ -40,7 +40,7 @@ SLIPS = (
     (pattern_of("俩"), "两个"),
     (pattern_of("仨"), "三个"),
     (pattern_of(r"(?<=填)[号浩](?=了|$)"), "好"),
-    (pattern_of(r"(?<=规)[顶订]"), "定"),
+    (pattern_of(r"规[顶订]|归定"), "规定"),
     (pattern_of(r"[纪计](?=录)"), "记"),
     (pattern_of(r"[木莫]有|没得"), "没有"),
     (
