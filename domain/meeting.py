@@ -51,6 +51,11 @@ TIME_BEFORE = pattern_of(
     r"^(?:上一?[次回届]|去年|前一[次回]|上个?季度|上半年)[^,，。;；]{0,24}[,，;；。]\s*(?:而|但)?(?=(?:这|本)[次回]|今年|本季度|下半年)"
 )
 THIS_TIME = pattern_of(r"^(?:这|本)[次回]的?(?:会议?)?(?:议题|主题|内容)?(?:就?是|为|[:：])\s*(?=[一-鿿《“]{3})")
+# 更正，标题应为《…》, whatever is asked for
+RETITLED = pattern_of(
+    r"^(?:更正|订正)?[,，:：\s]*(?:会议|活动|案例|文章|推文)?(?:名称|题目|标题|议题|主题)(?:应该?|改|更正)*[是为成:：]+\s*"
+    r"(?P<title>《[^《》]{2,}》|“[^“”]{2,}”|\"[^\"]{2,}\")[。！!]*$"
+)
 QUOTES = {"《": "》", "“": "”", '"': '"', "「": "」"}
 
 
@@ -92,6 +97,8 @@ def read(
         about_the_day = _is_alone(text, days[0])
     if asked == "topic" and not about_the_day:
         return _asked_topic(text, today)
+    if not days and (retitled := RETITLED.match(text)):
+        return Meeting(topic=_topic(retitled["title"]))
     found = day_held(text, days)
     if found is None or NOT_HELD.search(text) or ASKS.search(text) or QUESTION.search(text) or is_unsure(text, found):
         return "not-understood"

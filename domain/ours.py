@@ -11,6 +11,9 @@ ELSEWHERE = pattern_of(
 OURS = pattern_of(
     r"^(?:但是?|而|不过|可|只是|至于)*(?:我们?|本|咱们?)(?:[院庭局部处室组队]|区|支部|部门|单位|这(?:[边里]|儿)?|自己|(?<=们)(?=[没无零未0-9是有还暂尚]|就有?[0-9一二两三《]|[零〇])|(?<=们)(?!都知道|听|觉|也?不清))"
 )
+DISTRICTS = "浦东新?|黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|宝山|金山|松江|青浦|奉贤|崇明"
+DISTRICT = pattern_of(f"(?:{DISTRICTS})")
+RANKED = pattern_of("第|[0-9一二两三四五六七八九十]+[名位]|[排列居]|末|首|榜")
 HEARD = pattern_of(r"^(?:虽然?|听说|据说|倒是|只有|不像)")
 
 
@@ -22,3 +25,11 @@ def without_theirs(text: str, is_theirs: Callable[[str], bool] = lambda _: False
     if not own or not all(ELSEWHERE.match(clause) or is_theirs(HEARD.sub("", clause)) for clause in clauses[:own]):
         return text
     return "".join(parts[2 * own :])
+
+
+def without_other_courts(text: str) -> str:
+    """松江排第4，我们排第5: what stands in the clauses of other districts, where they are named in no other one."""
+    parts = CLAUSE.split(text)
+    kept = [clause for clause in parts[::2] if not DISTRICT.match(clause.strip())]
+    is_told = any(RANKED.search(clause) for clause in kept) and not any(DISTRICT.search(clause) for clause in kept)
+    return ",".join(kept) if is_told and len(kept) < len(parts[::2]) else text

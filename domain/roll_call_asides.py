@@ -47,6 +47,10 @@ STORY = pattern_of(
 ENTERED = pattern_of(
     r"(?<=[条录])[,;]?\s?(?:(?:情况|也|并|且)*|(?:均|都)(?=已经?[^报]*(?:录入|登记|填写)))已经?(?:按要求|如实|及时|在平台上?)*(?:录入|登记|上报|报告|报送|上传|填写)了?(?:到)?(?:平台|系统|派驻组|纪检组|在册)?(?=$|[,;。!])"
 )
+# 有个同志补记了1条
+ENTERED_LATER = pattern_of(
+    rf"(?:有个?(?:人|同志|干警|法官)|有[一1][个名位](?:人|同志)?)(?:后来|刚|又)?补(?:记|登|报)(?:录)?了?(?P<n>{FIGURE})条"
+)
 # 36人，其中2人补填
 LATER = pattern_of(rf"[,;(]\s?其中有?{FIGURE}{PERSON}(?:是)?(?:补填|后补|刚填|补报|新填)的?\)?(?=$|[,;。! ])")
 # 王某、李某病假
@@ -77,6 +81,7 @@ TOLERANCE = 1  # per cent: rates are rounded
 
 
 def without_asides(text: str, headcount: int | None) -> str:
+    text = ENTERED_LATER.sub(r"记录\g<n>条", text)
     text = LATER.sub("", ENTERED.sub("", STORY.sub("", LAST_ONE.sub("", text))))
     text = BY_NAMES.sub(_so_many, EACH.sub(lambda match: _all_records(match, text), text))
     text = INCLUDED.sub("", SOME_RECORDED.sub(r"记录\g<n>条", text))

@@ -40,7 +40,7 @@ SLIPS = (
     (pattern_of("俩"), "两个"),
     (pattern_of("仨"), "三个"),
     (pattern_of(r"(?<=填)[号浩](?=了|$)"), "好"),
-    (pattern_of(r"(?<=规)[顶订]"), "定"),
+    (pattern_of(r"规[顶订]|归定"), "规定"),
     (pattern_of(r"[纪计](?=录)"), "记"),
     (pattern_of(r"[木莫]有|没得"), "没有"),
     (
@@ -97,6 +97,9 @@ SO_FAR = pattern_of(r"^(?:目前|现在|已经|截至今天|(?:平台|系统)上
 SLASHED = pattern_of(rf"^(?P<one>[0-9]+){PERSON}? ?/ ?(?P<other>[0-9]+){PERSON}?(?=$|[,;。 ])")
 
 
+OF_ZERO = pattern_of("(?:属于?|系)(?=[零0]报告)")
+
+
 def ordinary(text: str) -> str | None:
     """In ordinary signs; None where a number of it is written as no one counts."""
     text = CIRCLED_MARK.sub(",", text.translate(FORMAL).translate(TRADITIONAL))
@@ -108,7 +111,7 @@ def ordinary(text: str) -> str | None:
     text = FAREWELL.sub("", PARTICLE.sub("", QUOTES.sub("", text)))
     for slip, meant in SLIPS:
         text = slip.sub(meant, text)
-    return GREETING.sub("", text)
+    return OF_ZERO.sub(" ", GREETING.sub("", text))
 
 
 def without_last_month(text: str) -> str:

@@ -309,6 +309,7 @@ PROBLEMS = {
     "which": lambda t, task: t("Which number is it? Please write its name in front of it."),
     "ratio": lambda t, task: t("Please check how many percent are meant."),
     "over-100": lambda t, task: t("That is more than 100 %. Please check."),
+    "parts-and-sum": lambda t, task: t("The parts do not add up to the sum that stands beside them. Please check."),
     "parts-and-share": lambda t, task: t("The numbers do not make the share that stands beside them. Please check."),
     "jump": lambda t, task: t("That is far from the last time. Please check."),
     "not-zero": lambda t, task: t("Please confirm that it is this number."),

@@ -4,9 +4,11 @@ from domain.patterns import pattern_of
 from domain.reader.anew import SORRY_FIRST, told_anew
 from domain.reader.corrected import in_short
 from domain.reader.courtesies import without_courtesies
+from domain.reader.papers_told import without_papers
 from domain.reader.promises import LOOKS_AGAIN, without_promised
 from domain.reader.slips import meant
 
+LOCAL = pattern_of(r"(?P<day>[今明后昨])儿个?(?!子|媳)")  # 明儿个 is 明天
 # 没有没有 零报告
 TWICE = pattern_of(
     r"(?<![一-鿿])(?P<none>没有|没的|木有|没得)(?:[,，、\s~～!！]*(?P=none))+(?=$|[\s,，。;；!！~～哈啊的呢哦了零])"
@@ -14,9 +16,10 @@ TWICE = pattern_of(
 
 
 def as_held(text: str) -> str:
-    """What is said of a day that has been: nothing where it will be looked at again, and no promise."""
-    return "" if LOOKS_AGAIN.search(text) else without_promised(text)
+    """What is said of a day that has been: nothing where it will be looked at again, no papers and no promise."""
+    return "" if LOOKS_AGAIN.search(text) else without_promised(without_papers(text))
 
 
 def as_meant(text: str) -> str:
+    text = LOCAL.sub(r"\g<day>天", text)
     return TWICE.sub(r"\g<none>", told_anew(in_short(SORRY_FIRST.sub("", meant(without_courtesies(text))))))

@@ -40,9 +40,12 @@ def named(text: str, others: Collection[str]) -> str | None:
 
 
 def _one_of(names: set[str]) -> str | None:
-    """审判监督庭, which is called 审监庭 as well."""
+    """审判监督庭, which is called 审监庭 as well; 院办公室 and 办公室."""
     longest = max(names, key=len)
-    same = all(name[-1] == longest[-1] and name[0] == longest[0] and set(name) <= set(longest) for name in names)
+    same = all(
+        longest.endswith(name) or (name[-1] == longest[-1] and name[0] == longest[0] and set(name) <= set(longest))
+        for name in names
+    )
     return longest if same else None
 
 

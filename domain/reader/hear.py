@@ -11,7 +11,7 @@ from domain.cadences import Period
 from domain.calendar import Calendar
 from domain.own_names import in_first_person
 from domain.patterns import pattern_of
-from domain.reader import figures, intents, pasted, provisos, sheet, weekdays, words
+from domain.reader import figures, intents, pasted, provisos, sheet, totals, weekdays, words
 from domain.reader import points as pointed
 from domain.reader.as_meant import as_meant
 from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Value
@@ -20,6 +20,7 @@ from domain.reader.courtesies import without_courtesies, without_heard
 from domain.reader.masking import clean
 from domain.reader.no_events import no_events
 from domain.reader.old_figures import without_old
+from domain.reader.papers_told import without_papers
 from domain.reader.plain_figures import plainly
 from domain.reader.promises import LOOKS_AGAIN, without_promised
 
@@ -82,6 +83,8 @@ def hear(text: str, question: Question) -> Heard:
         isinstance(value, Rank) and value.is_source for value in values.values()
     ):
         values, doubt = {}, Doubt("not-understood")  # 排名由审监庭统计 tells whom to ask
+    if values and (totals.contradicts(text, values) or totals.is_short_of(text, values, question.asked.demands)):
+        values, doubt = {}, Doubt("parts-and-sum")
     is_moved = question.shape in DATED and MOVED.search(text) and not ASKS_FOR.search(text)
     if values and doubt is None and (corrects or is_moved or not wanted.is_against):
         return Heard("correction" if corrects else "report", values)
@@ -126,6 +129,7 @@ def _values(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt |
         return {}, Doubt("about")
     if reserved := provisos.reason(text, question.asked, question.shape):
         return {}, Doubt(reserved)
+    text = without_papers(text)
     text = without_promised(text) if question.shape in DATED else text
     match question.shape:
         case "figures":

@@ -10,6 +10,7 @@ from domain.numbers import level
 from domain.patterns import pattern_of
 from domain.reader import heard_words, small_talk
 from domain.reader import intent_words as lists
+from domain.reader.as_meant import LOCAL
 from domain.reader.asked import LONGEST, Intent
 from domain.reader.departments import named
 from domain.reader.promises import CLAUSE, REPORTS, promise, until_of
@@ -33,7 +34,6 @@ EXCUSE = pattern_of(
     r"(?:忙|开[庭会]|庭审?|考试|期末|检查|出差|集中执行|排满|走不开|培训|值班|学习|太多|请假|休假)[^,;。\s报交发给填补完]{0,6}(?:$|[\s,;。]+(?:太|很|挺|好|都)?忙?(?=$|[\s,;。]|[一-鿿]))"
 )
 OF_PAPERS = pattern_of(r"[,;。\s]+(?:材料|照片|纪要|稿[子件]?|总结|简报|报道|资料|信息|台账)[^,;。]*")
-LOCAL = pattern_of(r"(?P<day>[今明后昨])儿个?(?!子|媳)")  # 明儿个 is 明天
 PASSED_ON = pattern_of(r"转给?|安排|布置|通知|传达|提醒|交代")
 STILL_NOT = pattern_of(
     r"还没|尚未|还未|没(?:有)?(?:出|弄|统计|填|数|空|时间|来得及)|没法|来不及|不了|不上|不出|打不开|登不|忘"
@@ -78,7 +78,7 @@ def of(text: str, today: date, others: Collection[str] = (), calendar: Calendar 
     """`others` are the names of other departments; without a calendar Monday to Friday are worked."""
     if len(text) > LONGEST:
         return Wanted("unclear")
-    bare = LOCAL.sub(lambda match: f"{match['day']}天", level(text).strip())
+    bare = LOCAL.sub(r"\g<day>天", level(text).strip())
     if signs := _signs_alone(bare):
         return Wanted(signs)
     bare = EMOJI.sub(" ", bare).strip()

@@ -31,6 +31,8 @@ BOTH_NAMED = pattern_of(
 )
 # 487成功/931总数
 EACH_NAMED = pattern_of(r"(?<![0-9.])([0-9]+[件个人]?)([一-鿿]{2,8})\s*/\s*([0-9]+[件个人]?)([一-鿿]{2,8})")
+# 化解25/应办45
+NAMED_FIRST = pattern_of(r"([一-鿿]{2}[0-9]+[件个人名]?)\s*/\s*([一-鿿]{2,8}[0-9]+)(?![0-9/.])")
 # 294(应轮训),291(已轮训)
 HEAD_IN_BRACKETS = pattern_of(
     rf"(?<![一-鿿0-9.%])([0-9]+(?:\.[0-9]+)?(?:{UNIT}|%)?)\s*"
@@ -75,12 +77,15 @@ def clean(text: str) -> str | None:
     if uncounted.ORNATE.search(text):
         return None
     text = PAUSE.sub(", ", text)
-    text = EMOJI.sub(" ", CALLED.sub(" ", level(text))).replace("■", " ").translate(FORMAL)
+    text = (
+        EMOJI.sub(" ", CALLED.sub(" ", level(text))).replace("■", " ").replace("一二三六八", "12368").translate(FORMAL)
+    )
     text = SHORT_YEAR.sub(r"20\1", POINT.sub(".", text))
     text = NOT_ONE_NOT.sub(lambda match: f"全部{match[1] or match[2]}", text)
     if len(HEAD_IN_BRACKETS.findall(text)) > 1:
         text = HEAD_IN_BRACKETS.sub(r"\2\1,", text)
     text = NAMED_BEHIND.sub(r"\2\1,\4\3", EACH_NAMED.sub(r"\2\1,\4\3", text))
+    text = NAMED_FIRST.sub(r"\1,\2", text)
     text = IN_BRACKETS_MONEY.sub(r"\1", BOTH_NAMED.sub(r"\1\3,\2\4", text))
     text = COUNTED_BY_ONE.sub(lambda match: "三两"["仨俩".index(match[1])] + (match[2] or "个"), text)
     text = "".join(c if c.isprintable() or c == "\n" else " " for c in text)

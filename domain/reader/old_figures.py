@@ -28,6 +28,8 @@ CORRECTED = (
     pattern_of(
         rf"(?:不是|并非){GAP}{FIGURE}{GAP}(?:应该|应|而|其实|实际)+[是为]{GAP}(?P<new>{FIGURE})(?![0-9０-９.%])(?:的|才对)?"
     ),
+    # 那个打错了 不是218 是228
+    pattern_of(rf"(?<={WROTE}错了){GAP}(?:不是|并非){GAP}{FIGURE}{GAP}是{GAP}(?P<new>{FIGURE})(?![0-9０-９.%])"),
     pattern_of(rf"(?:{WROTE}成了?){GAP}{FIGURE}{GAP}(?:应该?|而|实际)?[是为]{GAP}(?P<new>{FIGURE})(?![0-9０-９.])"),
 )
 ERRED = r"(?:看?串行|手[滑误抖]|[写填报打输搞弄看说记算数]错)(?:了|咯|啦|掉)*"
@@ -37,6 +39,12 @@ NAMED_FIRST = pattern_of(
 )
 CHANGED = pattern_of(rf"(?:帮忙|请|麻烦)?(?:改|更正|修改|调整|更新)一?下{GAP}(?=[0-9０-９{CHINESE}])")
 COUNTED = pattern_of("[0-9０-９]")
+# 今年1758，去年1702……不对说反了，今年1702，去年1758: all of it is told again
+RETOLD = pattern_of(
+    r"^(?P<old>[^?？]*?[0-9][^?？]*?)[,，。;；…~～\s]+(?:哦|噢|啊|呃|额|等等|等一下|,|，)*(?:不对|错了)[,，啊哦\s]*"
+    r"我?(?:[说写打填报看弄搞](?:反|错|颠倒)了?)?[,，。:：\s]+(?P<new>[^?？]*[一-鿿]{3}[^?？]*)$"
+)
+SLIPPED_FIRST = pattern_of(r"^[少多漏](?:打|写|输|填)了?[一个位数字0-9零]{0,4}(?=[\s,，])")
 EMOTICON = pattern_of(r"\[[一-鿿]{1,4}\](?![0-9:：])")
 ARROW = pattern_of(r"(?<=[0-9])\s*(?:→|⇒|[-=]+>)\s*(?=[0-9])")
 ANY = pattern_of("[0-9][0-9,.]*")
@@ -51,6 +59,9 @@ SAYS_SO = pattern_of(rf"[改错]|不对|有误|更正|订正|不是|{WROTE}成|�
 
 def without_old(text: str) -> str:
     """With 更正 at its head where it says that it corrects one."""
+    if (again := RETOLD.match(text)) and len(ANY.findall(again["new"])) >= len(ANY.findall(again["old"])):
+        text = again["new"]
+    text = SLIPPED_FIRST.sub("更正,", text)
     if not SAYS_SO.search(text) and not _is_an_arrow(text):
         return text
     bare = MISCOUNTED.sub(" ", EMOTICON.sub(" ", text))

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from domain.patterns import pattern_of
+from domain.reader.clauses import NOR_THEY
 
 BESIDE = pattern_of(r"^(?:但是?|不过|而|另外|其中|不像)?")
 CONFIRMS = pattern_of("[核查审]|确认|签|盖章|出具|证明|备案|备查")
@@ -22,6 +23,8 @@ def takes_nothing_back(clause: str, states: Collection[str]) -> bool:
     if set(states) == {"no"}:
         return bool(LACKS.search(clause)) and not turns(clause)
     settled = set(states) in ({"nothing"}, {"yes"})
+    if set(states) == {"nothing"} and NOR_THEY.search(clause):
+        return True
     return settled and bool(CONFIRMS.search(clause)) and not MORE.search(clause)
 
 

@@ -11,7 +11,7 @@ from datetime import date
 from domain import reservations
 from domain.cadences import Period
 from domain.month_before import with_month
-from domain.ours import without_theirs
+from domain.ours import without_other_courts, without_theirs
 from domain.patterns import pattern_of
 from domain.put_right import without_struck
 from domain.reader import day_points, rank_points, statements, turned, words
@@ -34,6 +34,10 @@ ROW = pattern_of("[是否]+|[有无]+")
 NONE_OF_LIST = pattern_of(
     r"^(?P<names>(?:(?![没未无有不否])[一-鿿]){2,8}(?:[\s、,]+(?:(?![没未无有不否])[一-鿿]){2,8}?){1,7}?)[\s,、]*"
     r"(?P<many>[两二三四五六七八2-8][个]?[项样类种者件]?(?:情[况形]|问题)?)?(?P<none>(?:都|均|全|皆|也)(?:没有?|木有|没得|无|未发生|没发生)[过的了啦]*[。!]*)$"
+)
+# 各支部均报“无”
+REPORTED_NONE = pattern_of(
+    r"(?P<all>均|都|全部?)(?:上?报|填|回复|反馈|答复)(?:的?[是为了]|的)*\s*[“\"]?(?P<none>无|没有|零)(?:报告)?[”\"]?(?=$|[,;。!\s])"
 )
 COUNTS = {2: "两二2", 3: "三3", 4: "四4", 5: "五5", 6: "六6", 7: "七7", 8: "八8"}
 # nothing that is said with them is certain
@@ -76,9 +80,11 @@ def read(
         told = turned.TO_COME.sub(lambda match: match["none"], told)
         return day_points.read(told, point, today, others)
     if point.shape == "rank":
+        told = without_other_courts(told)
         return rank_points.read(told, points, point, period, others)
     if said.NOT_APPLICABLE.search(told):
         return Read({}, Doubt("not-understood"))
+    told = REPORTED_NONE.sub(r"\g<all>\g<none>", told) if point.shape == "occurrence" else told
     told = NONE_OF_LIST.sub(_all_none, told) if point.shape == "occurrence" else told
     if row := _row(told, points, point):
         return row

@@ -40,18 +40,12 @@ COMES = pattern_of(
     rf"|(?:[后完再等得]|争取|最[晚迟]|预计|尽量|要到)\s?{WEEKDAY}|(?:告[诉知]|回复|答复|[发报给补])给?[您你](?!们?的)"
 )
 LOOKS_AGAIN = pattern_of(rf"(?:{WEEKDAY}|{LATER})[^,;。]{{0,4}}再[查核看问]")  # what was said before it is not certain
-# 5/21 开过了 照片回头发: what stands behind in one breath, and is of the papers
-PAPERS = "(?:会议)?(?:纪要|材料|照片|签到表?|资料|佐证|附件|截图)"
-PAPERS_LATER = pattern_of(
-    rf"[\s,，。;；(（]+{PAPERS}(?:[、和及与]?{PAPERS})*(?:[^\s,，。;；()（）0-9]{{0,4}}(?:天|下午|晚点|晚上|稍后|随后|回头|后|再))"
-    r"(?:统一|一并|一起|再|拍照|拍下?|扫描|整理好?|盖章)*[补发给传交送](?:上|传|给?[您你]|过去|来|齐)*[)）。!！~～\s哈]*$"
-)
 PARTED = pattern_of(r"([,，;；。!！\n]+)")
 
 
 def without_promised(text: str) -> str:
     """Without the clauses that tell when it will be told."""
-    parts = PARTED.split(PAPERS_LATER.sub("", text))
+    parts = PARTED.split(text)
     left = [part if n % 2 or not COMES.search(part) else "" for n, part in enumerate(parts)]
     return "".join(left)
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from domain.ours import DISTRICTS
 from domain.patterns import pattern_of
 from domain.reader import uncounted, words
 from domain.reader.asked import Asked
@@ -69,7 +70,6 @@ MEANT_FIRST = pattern_of(
 CAME_TRUE = pattern_of(
     r"[,，;；。\n][^\n]*[0-9]|通报|出来|[0-9]月[^,，]{0,2}[是为]|实际|完成|结果|最[后终]|但|目前|现在|已|只|才|后来?|改|推迟|提前|没|未|如期"
 )
-DISTRICTS = "浦东新?|黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|宝山|金山|松江|青浦|奉贤|崇明"
 THEIRS_FIRST = pattern_of(rf"^(?:(?:{DISTRICTS})区?(?:人民)?法院|外[院区]|兄弟(?:法院|单位)|隔壁)(?!报|网(?!上))")
 OURS = pattern_of(r"[我本]们?[院庭局部支区]|我们|咱|嘉定|自己|俺")
 HEARD_FIRST = pattern_of(

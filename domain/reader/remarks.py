@@ -28,11 +28,34 @@ NAMED_TO_COME = pattern_of(
 )
 NOT_DONE = "[没未](?:办结|达标|化解|参训|接通|办完|[办满结够])"
 LEFT = pattern_of(
-    rf"{BEGINS}(?:(?:其余|剩下|余下|剩余)的?(?:那?几[件个人名位])?|(?:还有)?几[件个人名位]|{NOT_DONE}的)"
+    rf"{BEGINS}(?:差的?那[个位名件]?(?=[在因是休])|(?:其余|剩下|余下|剩余)的?(?:那?几[件个人名位])?|(?:还有)?几[件个人名位]|{NOT_DONE}的)"
     rf"(?:[因由]|主要是|(?:还|正|仍)在(?=走|办|审|查|协调|等)|(?<=的)是){ENDS}*"
 )
 MY_WORDS = pattern_of(rf"{BEGINS}(?:在吗|在么|在不在|忙吗|忙不忙|方便吗)[\s?？,，。~～]*")
 ADDED = pattern_of("[(（](?:含|包括|连)[^()（）0-9%％率]{1,14}[)）]")  # 在册（含庭长）
+# 1702件（刑事、民事、行政合计）
+TOGETHER = pattern_of("[(（][^()（）0-9%％率]{2,20}(?:合计|之和|总计|加总|总和|相加)[)）]")
+IN_ORDER = pattern_of(
+    r"(?:^|[\s,，;；。(（]+)(?:以上|都|就|是)*(?:依照|按照?|依)(?:着|了)?(?:[您你]们?|咱们|[上前]面|表格?[上里中]?|通知|要求|问题?|列|发|给|的)*"
+    r"(?:顺序|次序|先后)(?:依次|来|排|填|报|写|给|列|的|哈|啊)*[)）]?(?=$|[\s,，;；。:：])[:：]?"
+)
+# 先报两项，…，别的核完再补
+FIRST_SOME = pattern_of(
+    r"^(?:我们?)?(?:先|暂)[报填给发](?:一下|上|您)?(?:[两二三四五六几][个项]?(?:数[据字]?|指标)?)?(?:吧|哈)?[,，:：\s]+(?=[^0-9]*[0-9])"
+)
+REST_TO_COME = pattern_of(
+    rf"[,，;；。\n]+\s*(?:{OTHERS})的?(?:几?[项个]?(?:数[据字]?|指标)?){ENDS}{{0,6}}(?:[完好齐了后]|再|[明后]天|[上下]午|稍后|回头|晚点)+"
+    rf"{ENDS}{{0,3}}[补报发给填]{ENDS}{{0,3}}(?=[,，;；。\n]|$)"
+)
+I_AM = pattern_of(r"^(?:我|这边|这里)是(?P<who>[^,，。;；:：0-9]{1,12})的?[,，。:：]\s*(?=.)")
+# 10月的信访数据已经和专员核过：
+CHECKED = pattern_of(
+    rf"(?P<month>(?:^|(?<=[,，。;；]))(?:[0-9]{{1,2}}月份?)?)的?{ENDS}{{0,8}}(?:数[据字]?|情况)(?:已经?|都|刚|也)*{ENDS}{{0,10}}核{ENDS}{{0,3}}[:：]"
+)
+# 指标要80%以上，我们…
+LINE_FIRST = pattern_of(
+    rf"^(?:这个?|该)?(?:指标|目标|考核|要求|标准|任务){ENDS}{{0,8}}[0-9.]+[%％件]?{ENDS}{{0,6}}[,，;；]+(?=(?:但|而|实际|目前)*(?:我|本|咱){ENDS}*[0-9]+[件个人])"
+)
 COUNTED_BEFORE = pattern_of("[0-9一二两三四五六七八九十]")
 # 没满的是2个新来的 tells how many
 COUNTED = pattern_of("[0-9二两三四五六七八九十]")
@@ -40,7 +63,11 @@ COUNTED = pattern_of("[0-9二两三四五六七八九十]")
 
 def without_remarks(text: str, asked: Asked) -> str:
     """As it stands where nothing else is told."""
-    text = ALL_MET.sub("", text)
+    for remark in (ALL_MET, TOGETHER, IN_ORDER, LINE_FIRST):
+        text = remark.sub("", text)
+    text = I_AM.sub(lambda match: "" if match["who"].startswith(tuple(asked.own)) else match[0], text.lstrip("。,， "))
+    text = CHECKED.sub(r"\g<month>", text)
+    text = REST_TO_COME.sub("", FIRST_SOME.sub("", text))
     told = SOME_TO_COME.sub("", ADDED.sub("", MY_WORDS.sub("", text)))
     told = NAMED_TO_COME.sub(lambda match: "" if _is_of_another(match, asked) else match[0], told)
     told = LEFT.sub(lambda match: match[0] if COUNTED.search(match[0]) else "", TO_COME.sub("", told))

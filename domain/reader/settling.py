@@ -40,11 +40,12 @@ def settle(masked: Masked, placed: Sequence[Placed], asked: Asked) -> Values:
     for one in counted:
         if one.thing is None and one.amount.sort == "pair":
             values |= _pair_of_share(one, values, asked)
-    values |= of_a_share(counted, values, asked)
+    made = of_a_share(counted, values, asked)
+    values |= made
     sides = _sides(counted)
     unnamed = [
         one for one in counted
-        if one.thing is None and one not in sides
+        if one.thing is None and one not in sides and one.amount.value not in made.values()
         and not _is_accounted(one, values, asked, masked) and not is_aside(one, values, asked)
         and not (values and EACH.search(one.before))
     ]  # fmt: skip

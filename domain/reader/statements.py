@@ -8,6 +8,7 @@ from domain import answers
 from domain.cadences import Period
 from domain.dates import find_day
 from domain.patterns import pattern_of
+from domain.reader import own_verbs
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt, Value
 from domain.reader.clauses import AFTERMATH, CHANGES, DENIES, SAYS, clauses
@@ -120,7 +121,9 @@ def read(text: str, asking: Asking) -> Read:
             continue  # 2026年下半年, by itself
         if said.NO_OTHERS.match(clause) and stated.has_told(asking.asked):
             continue
-        spoken = about(said.OPPOSITE.sub("", clause), asking.points, alike, stated.of)
+        spoken = _of_the_verb(clause, current, asking) or about(
+            said.OPPOSITE.sub("", clause), asking.points, alike, stated.of
+        )
         if spoken.by == "number" and not spoken.points:
             return Read({}, Doubt("which"))
         current = spoken if spoken.by else About(current.points, spoken.rest, current.by)
@@ -135,6 +138,13 @@ def read(text: str, asking: Asking) -> Read:
     return _together(stated, asking)
 
 
+def _of_the_verb(clause: str, current: About, asking: Asking) -> About | None:
+    """已全部录入调解平台, as long as it is spoken of the point that was asked about: no other one's platform."""
+    if asking.asked.shape != "yes" or current.points != (asking.asked,):
+        return None
+    return About(current.points, clause) if own_verbs.said_of(clause, asking.asked) == "yes" else None
+
+
 def _is_theirs(clause: str, stated: Statements, asking: Asking) -> bool:
     if is_of_others(clause, asking.others):
         return not takes_nothing_back(clause, stated.states_of(asking.asked))
@@ -142,8 +152,9 @@ def _is_theirs(clause: str, stated: Statements, asking: Asking) -> bool:
 
 
 def _is_of_other_time(clause: str, spoken: About, asking: Asking) -> bool:
-    """What was founded in another year is in place still."""
-    if asking.asked.shape == "yes" and said.FOUNDED.search(clause):
+    """What was founded or done in another year is so still."""
+    is_done = said.FOUNDED.search(clause) or own_verbs.said_of(clause, asking.asked) == "yes"
+    if asking.asked.shape == "yes" and is_done:
         return False
     return is_of_other_time(spoken.rest, asking.period, window_of(spoken.points), asking.today)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from domain.patterns import pattern_of
+from domain.reader import own_verbs
 from domain.reader import point_words as said
 from domain.reader.of_the_thing import is_of_another_thing
 from domain.reader.point_names import SIGNS, Point
@@ -92,6 +93,8 @@ def yes_or_no(clause: str, points: Sequence[Point]) -> State:
         return "yes"
     if said.NO_ALONE.fullmatch(alone):
         return "no"
+    if len(points) == 1 and (of_its_verb := own_verbs.said_of(bare, points[0])):
+        return of_its_verb
     told = WITH_WHOM.sub("", ONE_NOT.sub("落实", bare))
     denied = said.NO.search(told)
     if denied and OUT_OF_SIGHT.search(told):

@@ -1,0 +1,72 @@
+"""The verb of a demand as people say it, of the demand that is asked about: 录好了, 都录进去了, where 信息录入 is."""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from domain.patterns import pattern_of
+from domain.reader.point_names import SIGNS, Point
+from domain.reader.sounds import as_written_in
+
+VERBS = (
+    ("录入", "录入?|输入?"), ("建立", "建立?|设立|成立"), ("健全", "健全|完善|建立?|补齐|配齐"),
+    ("落实", "落实|执行|照做|做"), ("开通", "开通?|通|上线"), ("推送", "推送?"), ("开展", "开展|搞|做|办|活动"),
+    ("纳入", "纳入|列入|写[进入]|放[进入]|编[进入]"), ("设置", "设置?|设立|编|建立?"),
+    ("融入", "融入|写[进入]|融[进合]"), ("提供", "提供"), ("参与", "参与|参加"), ("达标", "达标|达到"),
+)  # fmt: skip
+SIGN = "[^,;。没未不无]"
+ASSENTS = r"(?:(?:嗯+|是的?|对的?|好的?|有的?|当然|放心)[\s、]*)?"
+NUMBER = "[0-9一二两三四五六七八九十百千]+"
+UNITS = "法庭|支部|党小组|部门|庭室|团队|单位|科室|条线|处室|合议庭|庭|室|组"
+# two of the courts may be some of them, 四家法庭都 are all
+ALL = (
+    rf"(?:我们?|本|咱们?|全[院庭局部室]|(?:所有|全部|每个?|各个?|{NUMBER}[家个](?=.{{0,6}}[都均全]))"
+    rf"(?:派出|人民|业务|审判)*(?:{UNITS})?|[庭院局部室里内])"
+)
+WHEN = (
+    rf"(?:今?年初?|[上下]半年|{NUMBER}月(?:份|[底初中]|{NUMBER}[日号]?)?|早就?|刚刚?|上个?[周月]|昨天|前[几两]?天"
+    "|目前|现在)"
+)
+ADVERBS = r"(?:[都均全也已就统]|已经|早已|全部|全都|统统|统一|按要求|按规定|完整|一并|陆续|分别|正式|其?实|确实)"
+RESULT = r"(?:[了过好完齐全成毕上进入掉起来去]|完毕|完成|到位|起来)"
+WHERE = rf"(?:[到进入在至]?了?(?:{SIGN}{{0,6}}(?:平台|系统|网|台账|考核|清单|判决书?|方案)|里|去|来)[里中上内面]*)"
+# 嘉北、嘉中, and whatever else is called a part of them
+SOME = rf"(?:[一-鿿]{{2,4}}(?:、[一-鿿]{{2,4}})+|[一-鿿]{{0,6}}(?:{UNITS}))"
+END = r"[了的啦咯哈呢啊哒呀\s]"
+NOT = r"(?:还没有?|尚?未|没有?|没能|未能)(?:完全|全部|都|全)?"
+Patterns = tuple["re.Pattern[str]", "re.Pattern[str]"]
+WITHIN = 2  # signs of a name, at least
+
+
+def said_of(clause: str, point: Point) -> Literal["yes", "no", ""]:
+    """Empty where it says more than that, or has another verb: 报好了."""
+    bare = clause.strip(" :\"“”'~-—")
+    patterns = _patterns(point.core)
+    if patterns is None:
+        return ""
+    done, not_done = patterns
+    for said in (bare, as_written_in(bare, SIGNS.sub("", point.core)) if len(bare) <= LONGEST else bare):
+        if not_done.fullmatch(said):
+            return "no"
+        if done.fullmatch(said):
+            return "yes"
+    return ""
+
+
+LONGEST = 24  # signs of a clause that is read by its sound
+
+
+@lru_cache(maxsize=256)
+def _patterns(core: str) -> Patterns | None:
+    """That it was done, and that it was not."""
+    verbs = "|".join(said for verb, said in VERBS if verb in core)
+    if not verbs:
+        return None
+    nouns = re.split("|".join(verb for verb, _ in VERBS), SIGNS.sub("", core))
+    things = {noun[at:end] for noun in nouns for at in range(len(noun)) for end in range(at + WITHIN, len(noun) + 1)}
+    thing = f"{'|'.join(sorted(things, key=len, reverse=True)) or '(?!)'}|的|和|等|内容|工作|情况"
+    about = rf"(?>{ALL}|{WHEN}|{ADVERBS}|{thing})*+"
+    behind = rf"(?>{WHERE}|{RESULT}|{ADVERBS}|{thing}|{END})*+"
+    done = rf"{ASSENTS}(?:{about}(?:完成了?)?(?:{verbs}){behind})++"
+    not_done = rf"{ASSENTS}{about}{SOME}?{about}{NOT}(?:{verbs}|{thing}){behind}"
+    return pattern_of(done), pattern_of(not_done)

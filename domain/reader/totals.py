@@ -1,0 +1,106 @@
+"""Parts that are listed beside their sum and do not make it: 民事1420件, 刑事131件, 行政141件, 合计1702件."""
+
+from collections.abc import Collection, Mapping, Sequence
+from fractions import Fraction
+from itertools import combinations
+
+from domain.answers import Occurrence
+from domain.patterns import pattern_of
+from domain.reader.amounts import find
+from domain.reader.asked import Demand, Value
+from domain.reader.contraries import is_negative
+from domain.reader.masking import clean
+from domain.reader.notation import Amount
+
+LIST = 2  # parts, at least
+FIGURES = LIST + 1
+ANY = pattern_of("[0-9]+|[一二两三四五六七八九十百千]+(?=[件个起次人条名])")
+TOGETHER = pattern_of("合计|[共总]计|[一总]共|共|加起来|合起来|相加|加总|之和|总数|总的|[=＝]")
+MADE_OF = pattern_of(r"[(:]|分别|即|[由分]为?")
+SOME = pattern_of("其中|包括|包含|含")
+# told of another time, or to be compared
+APART = pattern_of("去年|上年|前年|同[期月比]|上个?[月季]|环比|另|还有|目标|率|比|[年月日号]")
+DATED = pattern_of("[年月日号时点]")
+OVER = pattern_of(r"[。;!)\n]")
+NEARLY = Fraction(1, 10)  # so near to the sum are parts that should have made it
+MONEY = 10_000
+COUNTED = tuple("件人个名位次通")
+MANY = 3  # sorts of those who have not
+PAUSE = pattern_of("[,;。、()!\n]")
+
+
+def contradicts(text: str, values: Mapping[str, Value]) -> bool:
+    """Of what is told besides the values: figures of the same unit, in a row, before the sum or behind it."""
+    if len(ANY.findall(text)) < FIGURES or (cleaned := clean(text)) is None or _has_columns(text):
+        return False
+    told = _numbers(values)
+    figures = [one for one in find(cleaned) if isinstance(one, Amount) and one.sort == "number"]
+    found = [one for one in figures if not DATED.match(cleaned, one.end)]
+    return any(
+        _differs(found[:at][::-1], one, cleaned, told, behind=False)
+        or _differs(found[at + 1 :], one, cleaned, told, behind=True)
+        for at, one in enumerate(found)
+        if one.value in told
+    )
+
+
+def is_short_of(text: str, values: Mapping[str, Value], demands: Sequence[Demand]) -> bool:
+    """应轮训300人, 已轮训291人, 8人没参加: those who have not are what the part lacks of its whole."""
+    pairs = [(values.get(d.parts[0].label), values.get(d.parts[1].label)) for d in demands if d.is_share and d.whole]
+    lacks = {every - some for some, every in pairs if isinstance(some, Fraction) and isinstance(every, Fraction)}
+    if not lacks or (cleaned := clean(text)) is None:
+        return False
+    told = _numbers(values)
+    figures = [one for one in find(cleaned) if isinstance(one, Amount) and one.sort == "number" and one.unit in COUNTED]
+    have_not = [one.value for one in figures if one.value not in told and _says_not(_clause(cleaned, one))]
+    some = {sum(few) for many in range(1, min(len(have_not), MANY) + 1) for few in combinations(have_not, many)}
+    return bool(some) and not some & lacks
+
+
+def _clause(text: str, one: Amount) -> str:
+    before, behind = PAUSE.split(text[: one.start])[-1], PAUSE.split(text[one.end :])[0]
+    return f"{before}{behind}的"  # 2人未满, and no 未满90
+
+
+def _says_not(clause: str) -> bool:
+    return is_negative(clause) and not APART.search(clause)
+
+
+def _has_columns(text: str) -> bool:
+    return any(len(ANY.findall(line)) > 1 for line in text.splitlines() if "\t" in line or "|" in line)
+
+
+def _numbers(values: Mapping[str, Value]) -> set[Fraction]:
+    plain = [Fraction(one) for one in values.values() if isinstance(one, (Fraction, int)) and not isinstance(one, bool)]
+    counts = [Fraction(one.count) for one in values.values() if isinstance(one, Occurrence) and one.count]
+    return {scaled for one in (*plain, *counts) for scaled in (one, one * MONEY)}
+
+
+def _differs(beside: Sequence[Amount], whole: Amount, text: str, told: Collection[Fraction], *, behind: bool) -> bool:
+    """Nothing of the list makes it, though it is said to, or nearly does."""
+    parts, gap, running = _parts(beside, whole, text, told, behind=behind)
+    if len(parts) < LIST or whole.value in running:
+        return False
+    if behind and SOME.search(gap):
+        return running[-1] > whole.value
+    is_said = bool((MADE_OF if behind else TOGETHER).search(gap))
+    return is_said or abs(running[-1] - whole.value) <= whole.value * NEARLY
+
+
+def _parts(
+    beside: Sequence[Amount], whole: Amount, text: str, told: Collection[Fraction], *, behind: bool
+) -> tuple[list[Amount], str, list[Fraction]]:
+    """As far as they stand in one list; what stands between them and the sum; and what the first of them make."""
+    parts: list[Amount] = []
+    running: list[Fraction] = []
+    first, last = "", whole
+    for one in beside:
+        left, right = (last, one) if behind else (one, last)
+        gap = text[left.end : right.start]
+        if one.value in told or one.unit not in ("", whole.unit) or APART.search(gap) or (parts and OVER.search(gap)):
+            break
+        first = first if parts else gap
+        parts.append(one)
+        running.append(one.value + (running[-1] if running else 0))
+        last = one
+    return parts, first, running
