@@ -86,8 +86,6 @@ def question(office: Office, args: dict[str, Any], row: Outbox) -> facts.Questio
         return None
     kind = KINDS[request.kind]
     about = kind.about(office, request)
-    if task is None and not about:
-        return None
     return facts.Question(
         request_id=request.id,
         kind=request.kind,

@@ -17,10 +17,14 @@ def figures(found: facts.Figures, t: Translator) -> Message:
         turn.append(Button(t.month(found.later), "month", _key(found.later)))
     head = t("Reminding in {month}", month=t.month(found.month))
     how = t("Time is what the department took itself, in office hours; half of the answers came within it.")
+    nothing = t("Nothing was reminded of in that month.")
+    whole = _line(t("The whole house"), found.whole, t) if entries or others else nothing
     return Message(
         lines(
             head,
-            _line(t("All"), found.whole, t) if entries or others else t("Nothing was reminded of in that month."),
+            _line(t("The whole house"), found.whole, t)
+            if entries or others
+            else t("Nothing was reminded of in that month."),
             *entries,
             t("Asked, not ranked") if others else None,
             *others,

@@ -79,7 +79,8 @@ def _order_kept(facts: checks.Done, t: Translator) -> Message:
 
 
 def _disputed(facts: checks.Done, t: Translator) -> Message:
-    matter = _matter(facts, t)
+    assert facts.task is not None
+    matter = names.matter(t, facts.task.title, facts.task.period)
     day = t.day(facts.day) if facts.day else ""
     return Message(
         lines(

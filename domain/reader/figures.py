@@ -165,7 +165,9 @@ def _is_beside(one: Placed, placed: list[Placed], asked: Asked) -> bool:
     return one.thing is None and is_told and not one.rivals and len(strange) >= STRANGE
 
 
-OTHER_LINE = pattern_of(r"(?<![0-9])(?:12345|12348|110)(?:热线|平台)?[^,;。0-9]{0,10}[0-9]")
+OTHER_LINE = pattern_of(
+    r"(?<![0-9])(?:12345|12348|110) ?(?:热线|平台|来电|报警|市民|政务|电话|工单|[转接的])[^,;。0-9]{0,10}[0-9]"
+)  # the number alone may be a figure
 CAME_FROM = pattern_of(
     r"(?:从|由|调[到往去入]?|转[到往入]?)[^,;。0-9]{1,8}?[庭局室处部](?=[调转借派来的了])"
 )  # 一位刚从民庭调过来

@@ -111,7 +111,7 @@ async def test_a_new_convenor_is_given_what_the_group_leads_and_the_old_one_has_
     await signed.press(DIRECTOR, "convenor", f"{unit_id(signed, '派出法庭')}-{unit_id(signed, '安亭法庭')}")
     assert leads <= set(has(signed, "安亭法庭"))
     assert not leads & set(has(signed, "南翔法庭"))
-    await signed.beat()
+    await signed.until("2026-02-27 09:30")  # on the next card
     assert f"牵头 {len(leads)} 项" in signed.text(ANTING)
     await signed.sign(ANTING)
     assert all(has(signed, "安亭法庭")[number].signed_at for number in leads)

@@ -386,4 +386,5 @@ async def test_the_history_of_a_task_tells_of_both(signed: Court) -> None:
     (report,) = signed.rows(Report, task_id=row.id)
     lines = signed.text(DIRECTOR).split("\n")
     assert any("立案庭联络员报送第 1 版，按时" in line for line in lines)
-    assert lines[-1].endswith(f"立案庭联络员撤回报送，回执 2026-03-{report.id:04d}")
+    assert lines[-1].startswith("已用工作时间：立案庭 ")
+    assert lines[-2].endswith(f"立案庭联络员撤回报送，回执 2026-03-{report.id:04d}")
