@@ -30,6 +30,7 @@ def alike(one: str, other: str) -> bool:
     return one == other or not known.get(one, frozenset()).isdisjoint(known.get(other, frozenset()))
 
 
+@lru_cache(maxsize=512)  # one reply asks the same again and again
 def as_written_in(words: str, name: str) -> str:
     """The words with the longest stretch that sounds like a part of the name written as the name has it.
 

@@ -48,7 +48,7 @@ def is_short_of(text: str, values: Mapping[str, Value], demands: Sequence[Demand
     """应轮训300人, 已轮训291人, 8人没参加: those who have not are what the part lacks of its whole."""
     pairs = [(values.get(d.parts[0].label), values.get(d.parts[1].label)) for d in demands if d.is_share and d.whole]
     lacks = {every - some for some, every in pairs if isinstance(some, Fraction) and isinstance(every, Fraction)}
-    if not lacks or (cleaned := clean(text)) is None:
+    if not lacks or len(ANY.findall(text)) < FIGURES or not is_negative(text) or (cleaned := clean(text)) is None:
         return False
     told = _numbers(values)
     figures = [one for one in find(cleaned) if isinstance(one, Amount) and one.sort == "number" and one.unit in COUNTED]
