@@ -22,9 +22,7 @@ def figures(found: facts.Figures, t: Translator) -> Message:
     return Message(
         lines(
             head,
-            _line(t("The whole house"), found.whole, t)
-            if entries or others
-            else t("Nothing was reminded of in that month."),
+            whole,
             *entries,
             t("Asked, not ranked") if others else None,
             *others,
