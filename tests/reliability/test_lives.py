@@ -180,6 +180,6 @@ class Life(RuleBasedStateMachine):
 
 def test_any_life_of_a_task_holds_together(desk: Desk) -> None:
     Life.desk = desk
-    walk = settings(max_examples=300, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck))
+    walk = settings(max_examples=120, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck))
     Life.TestCase.settings = walk
     Life.TestCase().runTest()

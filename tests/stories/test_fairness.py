@@ -1,4 +1,4 @@
-"""Private first, and one unasked message a working day: whatever happens over a quarter, and in whichever manner."""
+"""Private first, and one unasked message a working day: whatever happens over seven weeks, and in whichever manner."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from domain.fairness import Held, is_needless
 from services.saying import Rank
 from tests.house import SHIPPED
 
-QUARTER = date(2026, 3, 2), date(2026, 5, 31)
+SPRING = date(2026, 3, 2), date(2026, 4, 17)
 SET_UP = ("menu", "leave")  # no messages: the command menu of a chat, and leaving a group
 FACTS = TypeAdapter(facts.Digest)
 
@@ -64,7 +64,7 @@ def whoever_is_named_in_the_group_was_told_a_working_day_before(ledger: Ledger) 
 def first_told(ledger: Ledger) -> dict[int, date]:
     """Task → the day on which the one who holds it first had it in the private chat."""
     hours, found = ledger.desk.rules.hours, dict[int, date]()
-    for reminder, at in fairness.told(ledger.desk.session, *QUARTER):
+    for reminder, at in fairness.told(ledger.desk.session, *SPRING):
         if reminder.audience == "contact":
             day = hours.today(at)
             found[reminder.task_id] = min(day, found.get(reminder.task_id, day))
@@ -73,7 +73,7 @@ def first_told(ledger: Ledger) -> dict[int, date]:
 
 def nobody_is_reminded_of_what_is_with_somebody_else(ledger: Ledger) -> None:
     session = ledger.desk.session
-    told = [pair for pair in fairness.told(session, *QUARTER) if pair[0].audience == "contact"]
+    told = [pair for pair in fairness.told(session, *SPRING) if pair[0].audience == "contact"]
     holds = fairness.holds(session, {reminder.task_id for reminder, _ in told})
     for reminder, at in told:
         task = session.get_one(Task, reminder.task_id)
@@ -93,7 +93,7 @@ def heads_and_office_hear_after_the_holder(ledger: Ledger) -> None:
 
 @pytest.mark.parametrize("manner", ["on-time", "late", "none"])
 def test_a_quarter_is_fair(manner: Manner) -> None:
-    ledger = play(None, SHIPPED, *QUARTER, manner)
+    ledger = play(None, SHIPPED, *SPRING, manner)
     nobody_gets_two_unasked_messages_a_day(ledger)
     named = whoever_is_named_in_the_group_was_told_a_working_day_before(ledger)
     assert (named > 0) == (manner == "none")
