@@ -5,7 +5,7 @@ from db.tables import Request
 from domain.facts import checks as facts
 from services import disputing, peopling, showing
 from services.office import Office
-from services.requests import spoken
+from services.requests import reasons
 
 FIELDS: tuple[str, ...] = ("reason",)
 
@@ -15,10 +15,7 @@ def choices(office: Office, request: Request, field: str) -> tuple[str, ...]:
 
 
 def take(office: Office, request: Request, field: str, text: str) -> str | None:
-    words, problem = spoken.read(text)
-    if problem is None:
-        request.reason = words
-    return problem
+    return reasons.take(request, text, "words-needed")
 
 
 def complete(office: Office, request: Request) -> str | None:

@@ -6,7 +6,7 @@ from domain.facts import checks as facts
 from domain.lifecycle import Step
 from services import disputing, listing, showing
 from services.office import Office
-from services.requests import spoken
+from services.requests import reasons
 
 FIELDS: tuple[str, ...] = ("reason",)
 
@@ -16,10 +16,7 @@ def choices(office: Office, request: Request, field: str) -> tuple[str, ...]:
 
 
 def take(office: Office, request: Request, field: str, text: str) -> str | None:
-    words, problem = spoken.read(text)
-    if problem is None:
-        request.reason = words
-    return problem
+    return reasons.take(request, text, "words-needed")
 
 
 def complete(office: Office, request: Request) -> str | None:

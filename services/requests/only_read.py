@@ -4,7 +4,7 @@ from db.tables import Request
 from domain.facts import checks as facts
 from services import remarking
 from services.office import Office
-from services.requests import limit, returning
+from services.requests import limit, reasons
 
 FIELDS: tuple[str, ...] = ("reason",)
 
@@ -14,8 +14,7 @@ def choices(office: Office, request: Request, field: str) -> tuple[str, ...]:
 
 
 def take(office: Office, request: Request, field: str, text: str) -> str | None:
-    problem = returning.take(office, request, field, text)
-    return "read-why" if problem == "reason-missing" else problem
+    return reasons.take(request, text, "read-why")
 
 
 def complete(office: Office, request: Request) -> str | None:

@@ -5,9 +5,9 @@ from db.tables import Request
 from domain.facts import checks as facts
 from services import deciding, showing
 from services.office import Office
+from services.requests import reasons
 
 FIELDS: tuple[str, ...] = ("reason",)
-LEAST, MOST = 2, 300  # signs
 
 
 def choices(office: Office, request: Request, field: str) -> tuple[str, ...]:
@@ -15,13 +15,7 @@ def choices(office: Office, request: Request, field: str) -> tuple[str, ...]:
 
 
 def take(office: Office, request: Request, field: str, text: str) -> str | None:
-    reason = " ".join(text.split())
-    if len(reason) < LEAST:
-        return "refusal-no-reason"
-    if len(reason) > MOST:
-        return "reason-long"
-    request.reason = reason
-    return None
+    return reasons.take(request, text, "refusal-no-reason")
 
 
 def complete(office: Office, request: Request) -> str | None:
