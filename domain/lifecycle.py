@@ -12,6 +12,7 @@ from typing import Literal
 # the contact's side includes deputy and head; the rule is the program itself
 Part = Literal["contact", "responsible", "head", "reviewer", "office", "rule"]
 Holder = Literal["contact", "responsible", "head", "reviewer", "office"]
+Word = Literal["ask", "mend", "correct", "confirm", "review", "close", "decide"]
 
 
 class Step(StrEnum):
@@ -79,18 +80,39 @@ HOLDER: dict[Step, Holder] = {
 }
 
 
+# what the card of whoever holds it says: 填报, 补正, 更正, 审签, 审核, 核实销号, 协调
+SAYS: dict[Step, Word] = {
+    Step.ASKED: "ask",
+    Step.GATHERING: "ask",
+    Step.CONFIRMING: "confirm",
+    Step.RECONFIRMING: "confirm",
+    Step.RETURNED: "mend",
+    Step.REOPENED: "correct",
+    Step.DISPUTED: "decide",
+    Step.REVIEWING: "review",
+    Step.CLOSING: "close",
+}
+
+
 @dataclass(frozen=True)
 class Move:
-    """Where an event leads, who may bring it about, and who is told: the one who holds it then, or the author."""
+    """Where an event leads, and who may bring it about; with that, who holds the matter then and what is said."""
 
     to: Step
     who: frozenset[Part]
-    tells: Literal["holder", "author", "nobody"] = "nobody"
+
+    @property
+    def holder(self) -> Holder | None:
+        return HOLDER.get(self.to)
+
+    @property
+    def says(self) -> Word | None:
+        return SAYS.get(self.to)
 
 
-def _moves(event: Event, *steps: tuple[Step, Step], by: str, tells: str = "nobody") -> dict[tuple[Step, Event], Move]:
+def _moves(event: Event, *steps: tuple[Step, Step], by: str) -> dict[tuple[Step, Event], Move]:
     who = frozenset(by.split())
-    return {(at, event): Move(to, who, tells) for at, to in steps}  # type: ignore[arg-type]
+    return {(at, event): Move(to, who) for at, to in steps}  # type: ignore[arg-type]
 
 
 S, E = Step, Event
@@ -98,38 +120,38 @@ _OWED = (S.ASKED, S.GATHERING, S.RETURNED)
 _CORRECTABLE = (S.FILED, S.REVIEWING, S.REOPENED)
 TABLE: dict[tuple[Step, Event], Move] = {
     # parts of other departments
-    **_moves(E.GATHER, (S.ASKED, S.GATHERING), by="rule", tells="holder"),
-    **_moves(E.GATHERED, (S.GATHERING, S.ASKED), by="rule", tells="holder"),
-    **_moves(E.DISPUTE, *((at, S.DISPUTED) for at in (S.ASKED, S.GATHERING)), by="contact", tells="holder"),
-    **_moves(E.DECIDE, (S.DISPUTED, S.ASKED), by="office", tells="holder"),
+    **_moves(E.GATHER, (S.ASKED, S.GATHERING), by="rule"),
+    **_moves(E.GATHERED, (S.GATHERING, S.ASKED), by="rule"),
+    **_moves(E.DISPUTE, *((at, S.DISPUTED) for at in (S.ASKED, S.GATHERING)), by="contact"),
+    **_moves(E.DECIDE, (S.DISPUTED, S.ASKED), by="office"),
     # out of the department
-    **_moves(E.SUBMIT, *((at, S.CONFIRMING) for at in _OWED), by="contact", tells="holder"),
-    **_moves(E.SUBMIT, *((at, S.RECONFIRMING) for at in _CORRECTABLE), by="contact", tells="holder"),
+    **_moves(E.SUBMIT, *((at, S.CONFIRMING) for at in _OWED), by="contact"),
+    **_moves(E.SUBMIT, *((at, S.RECONFIRMING) for at in _CORRECTABLE), by="contact"),
     **_moves(E.FILE, *((at, S.FILED) for at in (*_OWED, *_CORRECTABLE)), by="contact rule"),
-    **_moves(E.HAND_IN, *((at, S.REVIEWING) for at in (*_OWED, *_CORRECTABLE)), by="contact rule", tells="holder"),
+    **_moves(E.HAND_IN, *((at, S.REVIEWING) for at in (*_OWED, *_CORRECTABLE)), by="contact rule"),
     **_moves(E.CONFIRM, *((at, S.FILED) for at in (S.CONFIRMING, S.RECONFIRMING)), by="head"),
-    **_moves(E.CONFIRM_ON, *((at, S.REVIEWING) for at in (S.CONFIRMING, S.RECONFIRMING)), by="head", tells="holder"),
-    **_moves(E.REFUSE, (S.CONFIRMING, S.ASKED), (S.RECONFIRMING, S.REOPENED), by="head", tells="holder"),
+    **_moves(E.CONFIRM_ON, *((at, S.REVIEWING) for at in (S.CONFIRMING, S.RECONFIRMING)), by="head"),
+    **_moves(E.REFUSE, (S.CONFIRMING, S.ASKED), (S.RECONFIRMING, S.REOPENED), by="head"),
     **_moves(E.AMEND, (S.CONFIRMING, S.ASKED), (S.RECONFIRMING, S.REOPENED), by="contact"),
     # review
-    **_moves(E.ACCEPT, (S.REVIEWING, S.ACCEPTED), by="reviewer", tells="author"),
-    **_moves(E.RETURN, (S.REVIEWING, S.RETURNED), by="reviewer", tells="holder"),
+    **_moves(E.ACCEPT, (S.REVIEWING, S.ACCEPTED), by="reviewer"),
+    **_moves(E.RETURN, (S.REVIEWING, S.RETURNED), by="reviewer"),
     # what was said is taken back, or counts no more
     **_moves(E.LACK, *((at, S.ASKED) for at in (S.FILED, S.REVIEWING, S.ACCEPTED, S.REOPENED)), by="rule"),
     # an accepted version is touched only after it was opened again
-    **_moves(E.REOPEN, *((at, S.REOPENED) for at in (S.FILED, S.ACCEPTED, S.SETTLED)), by="office", tells="holder"),
+    **_moves(E.REOPEN, *((at, S.REOPENED) for at in (S.FILED, S.ACCEPTED, S.SETTLED)), by="office"),
     **_moves(E.RELOCK, *((at, S.ACCEPTED) for at in (S.REOPENED, S.RECONFIRMING)), by="contact office rule"),
-    **_moves(E.ADD, (S.ACCEPTED, S.REVIEWING), by="contact rule", tells="holder"),
-    **_moves(E.RESUME, *((at, S.REVIEWING) for at in (S.REOPENED, S.RECONFIRMING)), by="contact rule", tells="holder"),
+    **_moves(E.ADD, (S.ACCEPTED, S.REVIEWING), by="contact rule"),
+    **_moves(E.RESUME, *((at, S.REVIEWING) for at in (S.REOPENED, S.RECONFIRMING)), by="contact rule"),
     **_moves(E.LEAVE, *((at, S.FILED) for at in (S.REOPENED, S.RECONFIRMING)), by="contact rule"),
     # the end
-    **_moves(E.ASK_CLOSING, (S.ACCEPTED, S.CLOSING), by="contact rule", tells="holder"),
-    **_moves(E.STRIKE, (S.CLOSING, S.STRUCK), by="reviewer", tells="author"),
-    **_moves(E.SETTLE, (S.CLOSING, S.SETTLED), by="reviewer", tells="author"),
-    **_moves(E.KEEP_OPEN, (S.CLOSING, S.ACCEPTED), by="reviewer", tells="author"),
+    **_moves(E.ASK_CLOSING, (S.ACCEPTED, S.CLOSING), by="contact rule"),
+    **_moves(E.STRIKE, (S.CLOSING, S.STRUCK), by="reviewer"),
+    **_moves(E.SETTLE, (S.CLOSING, S.SETTLED), by="reviewer"),
+    **_moves(E.KEEP_OPEN, (S.CLOSING, S.ACCEPTED), by="reviewer"),
     # another department has it, or nobody
-    **_moves(E.HAND_OVER, *((at, S.ASKED) for at in _OWED), by="rule", tells="holder"),
-    **_moves(E.WITHDRAW, *((at, S.WITHDRAWN) for at in OPEN), by="rule office"),
+    **_moves(E.HAND_OVER, *((at, S.ASKED) for at in _OWED), by="rule"),
+    **_moves(E.WITHDRAW, *((at, S.WITHDRAWN) for at in sorted(OPEN)), by="rule office"),
     **_moves(E.RESTORE, (S.WITHDRAWN, S.ASKED), by="rule"),
 }
 

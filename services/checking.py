@@ -10,7 +10,7 @@ from db.queries import holds, people, reports, reviews, tasks
 from db.tables import Hold, Outbox, Report, Review, Task
 from domain.facts import checks as facts
 from domain.facts import work
-from domain.lifecycle import AT_HEAD, Event, Part, Step
+from domain.lifecycle import AT_HEAD, SAYS, Event, Part, Step
 from domain.orders import CADENCE as ORDER
 from services import (
     auditing,
@@ -42,9 +42,8 @@ LOOKED_AT = ("confirm", "review")  # answers: the others have cards of their own
 
 
 def what(task: Task) -> facts.What:
-    if task.step in AT_HEAD:
-        return "confirm"
-    return "close" if task.step == Step.CLOSING else "decide" if task.step == Step.DISPUTED else "review"
+    word = SAYS.get(Step(task.step))
+    return word if word in PARTS else "review"
 
 
 def waiting(office: Office, person_id: int, which: facts.What) -> list[Group]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.lifecycle import ENDED, HOLDER, LOCKED, OPEN, TABLE, Event, Part, Step, next_step, state
+from domain.lifecycle import ENDED, HOLDER, LOCKED, OPEN, SAYS, TABLE, Event, Part, Step, next_step, state
 
 PARTS: tuple[Part, ...] = get_args(Part)
 SIDES = [frozenset(found) for found in chain.from_iterable(combinations(PARTS, n) for n in range(len(PARTS) + 1))]
@@ -26,6 +26,14 @@ def test_only_what_the_table_allows_happens_and_only_by_whom_it_names(step: Step
 @pytest.mark.parametrize("step", Step)
 def test_who_waits_is_one_and_who_is_done_waits_for_nobody(step: Step) -> None:
     assert (step in HOLDER) != (step in ENDED)
+    assert (step in SAYS) == (step in HOLDER)  # and hears what is wanted
+
+
+@pytest.mark.parametrize(("step", "event"), TABLE)
+def test_whatever_happens_says_who_holds_it_then_and_what_is_wanted_of_them(step: Step, event: Event) -> None:
+    row = TABLE[step, event]
+    assert (row.holder, row.says) == (HOLDER.get(row.to), SAYS.get(row.to))
+    assert (row.holder is None) == (row.to in ENDED)
 
 
 @pytest.mark.parametrize("step", [step for step in Step if step not in ENDED])
