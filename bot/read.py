@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
-from bot.settings import CadenceSection, Settings
+from bot.sections import CadenceSection
+from bot.settings import Settings
 from domain.answers import Occurrence, Rank
 from domain.cadences import Period, parse_period, period_of
 from domain.figures import exact, is_share

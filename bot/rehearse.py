@@ -20,7 +20,7 @@ from bot.player import Manner, Player, Seen
 from bot.settings import Settings
 from bot.traffic import Fetch, Send
 from db import engine
-from db.queries import outbox, people, tasks, tidings
+from db.queries import outbox, people, rungs, tasks, tidings
 from services.rooms import LEADING
 
 UNUSED = 10**12  # numbers of messages and updates that no record has
@@ -114,7 +114,7 @@ def subject(desk: Desk, row: Any) -> str:
     """What a message is about: a card's rungs, or what happened where it has none; a task's indicator and period; a
     digest's week."""
     if row.kind == "card":
-        told = tasks.reminded_on(desk.session, row.id)
+        told = rungs.reminded_on(desk.session, row.id)
         happened = tidings.on_card(desk.session, row.id)
         return "; ".join(f"{_task(desk, task)} {r.audience} {r.rung}" for r, task in told) or happened[0].kind
     if "task" in row.args and (task := tasks.get(desk.session, row.args["task"])):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from db.queries import outbox, reports, tasks
+from db.queries import outbox, reports, rungs, tasks
 from db.tables import Note, Outbox, Report, Task
 from domain.cadences import parse_period
 from domain.people import Principal
@@ -111,7 +111,7 @@ def of_message(office: Office, who: Principal, row: Outbox) -> list[Task]:
     if "task" in row.args:
         task = open_work.of_mine(office, who, row.args["task"])
         return [task] if task else []
-    told = [task for _, task in tasks.reminded_on(office.session, row.id) if open_work.of_mine(office, who, task.id)]
+    told = [task for _, task in rungs.reminded_on(office.session, row.id) if open_work.of_mine(office, who, task.id)]
     return told if len(told) == 1 else [task for task in told if task.state == "open"]
 
 

@@ -5,9 +5,9 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from db.queries import people, requests, tasks, tidings
+from db.queries import people, requests, rungs, tasks, tidings
 from db.tables import Outbox, Reminder, Task
-from domain.facts import work
+from domain.facts import personal, work
 from domain.lifecycle import Step
 from services import demands, judging, listing, peopling, queues, sheets, showing, titles, urging
 from services.looking import RUNG
@@ -23,11 +23,11 @@ WAITS = {
 }  # fmt: skip
 
 
-def card(office: Office, row: Outbox, gather: Mapping[str, Gather]) -> work.Card | None:
+def card(office: Office, row: Outbox, gather: Mapping[str, Gather]) -> personal.Card | None:
     """The reminders of this card, each task as it is now; the office's are drawn together by period. What happened
     besides is gathered as it would be for a message of its own."""
     seen = peopling.units_seen(office, row.chat_id)
-    told = tasks.reminded_on(office.session, row.edits or row.id)  # an edit speaks of what its card speaks of
+    told = rungs.reminded_on(office.session, row.edits or row.id)  # an edit speaks of what its card speaks of
     told = [(r, task) for r, task in told if seen is None or task.unit_id in seen or r.audience == "reviewer"]
     looked = [task for reminder, task in told if reminder.rung.startswith(RUNG)]
     decided = tuple(_news(office, reminder, task) for reminder, task in told if reminder.rung.startswith(NEWS))
@@ -39,7 +39,7 @@ def card(office: Office, row: Outbox, gather: Mapping[str, Gather]) -> work.Card
     late = [showing.outline(office, task) for reminder, task in told if reminder.audience == "office"]
     still_late = sorted((t for t in late if (not t.closed and t.step != "disputed") or t.step in WAITS), key=_matter)
     groups = [
-        work.Group(title, period, tuple(dict.fromkeys(t.unit for t in found)), max(-t.left for t in found), stage)
+        personal.Group(title, period, tuple(dict.fromkeys(t.unit for t in found)), max(-t.left for t in found), stage)
         for (title, period, stage), found in ((matter, list(same)) for matter, same in groupby(still_late, _matter))
     ]
     looks = any(r.audience == "reviewer" or (r.audience == "office" and t.step == Step.DISPUTED) for r, t in told)
@@ -59,16 +59,16 @@ def card(office: Office, row: Outbox, gather: Mapping[str, Gather]) -> work.Card
     answers_for = listing.units_of(office, people.get(office.session, row.args["person"]))
     ahead = tuple(one for task in looked for one in _behind(office, task))
     several = len(answers_for) > 1
-    return work.Card(
+    return personal.Card(
         day, items, tuple(groups), len(others), several, waiting, looks, bool(looked), ahead, decided, heard
     )
 
 
-def _news(office: Office, reminder: Reminder, task: Task) -> work.News:
+def _news(office: Office, reminder: Reminder, task: Task) -> personal.News:
     """What became of the request that the rung is about."""
     request = requests.get(office.session, reminder.round)
     assert request is not None
-    return work.News(
+    return personal.News(
         kind=request.kind,
         state=request.state if request.kind != "closing" or request.state == "refused" else task.step,
         subject=request.subject,
@@ -80,11 +80,11 @@ def _news(office: Office, reminder: Reminder, task: Task) -> work.News:
     )
 
 
-def _behind(office: Office, task: Task) -> list[work.Behind]:
+def _behind(office: Office, task: Task) -> list[personal.Behind]:
     of = demands.indicator(office, task)
     found = [(one.requirement, one.pace) for one in judging.requirements(office, of)]
     return [
-        work.Behind(task.id, of.code, row.name, row.unit, pace, task.form == "register" and task.state == "open")
+        personal.Behind(task.id, of.code, row.name, row.unit, pace, task.form == "register" and task.state == "open")
         for row, pace in found
         if pace and pace.behind and row.cadence == task.cadence
     ]
@@ -92,7 +92,7 @@ def _behind(office: Office, task: Task) -> list[work.Behind]:
 
 def _items(
     office: Office, mine: dict[tuple[str, int], Task], urged: Mapping[int, str], alone: bool
-) -> tuple[work.Item, ...]:
+) -> tuple[personal.Item, ...]:
     """What is asked together is one line, however many indicators it asks for. The only thing is shown in full."""
     found: dict[tuple[str, tuple[int, ...]], Task] = {}
     for (audience, _), task in mine.items():
@@ -100,11 +100,11 @@ def _items(
     if alone and len(found) == 1:
         (((audience, ids), task),) = found.items()
         if len(ids) > 1:
-            return (work.Item(audience, sheets.sheet(office, task), _by(ids, urged)),)
+            return (personal.Item(audience, sheets.sheet(office, task), _by(ids, urged)),)
         shown = (showing.urged if audience == "head" else showing.task)(office, task)
-        return (work.Item(audience, shown, _by(ids, urged)),)
+        return (personal.Item(audience, shown, _by(ids, urged)),)
     return tuple(
-        work.Item(
+        personal.Item(
             audience, showing.outline(office, task) if len(ids) == 1 else sheets.outline(office, task), _by(ids, urged)
         )
         for (audience, ids), task in found.items()

@@ -9,7 +9,7 @@ from typing import Any
 from db.queries import holds, people, reports, reviews, tasks
 from db.tables import Hold, Outbox, Report, Review, Task
 from domain.facts import checks as facts
-from domain.facts import work
+from domain.facts import personal
 from domain.lifecycle import AT_HEAD, SAYS, Event, Part, Step
 from domain.orders import CADENCE as ORDER
 from services import (
@@ -229,7 +229,7 @@ def queue(office: Office, args: dict[str, Any], row: Outbox) -> facts.Queue | No
     return facts.Queue(which, tuple(line(office, group) for group in shown), page, pages)
 
 
-def queues(office: Office, person_id: int) -> tuple[work.Queue, ...]:
+def queues(office: Office, person_id: int) -> tuple[personal.Queue, ...]:
     """What waits for somebody, in short."""
     found = []
     for which in PARTS:
@@ -239,7 +239,7 @@ def queues(office: Office, person_id: int) -> tuple[work.Queue, ...]:
             n = sum(len(group) for group in groups)
             urged = urging.unanswered(office, (task for group in groups for task in group))
             by = next(iter(urged.values()), "")
-            found.append(work.Queue(which, n, first.title, first.period, unit, by))
+            found.append(personal.Queue(which, n, first.title, first.period, unit, by))
     return tuple(found)
 
 

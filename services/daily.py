@@ -1,6 +1,6 @@
 """The one card of a day for one person: whatever is said unasked stands on it."""
 
-from db.queries import outbox, tasks, tidings
+from db.queries import outbox, rungs, tidings
 from db.tables import Outbox, Person
 from services.office import Office
 from services.saying import Rank, say
@@ -19,7 +19,7 @@ def card(office: Office, person: Person) -> Outbox | None:
     args = {"person": person.id, "day": office.today.isoformat()}
     made = say(office, person.telegram_id, "card", args, key=key, rank=Rank.REMINDER, in_hours=True)
     for old in waiting:
-        tasks.retell(office.session, old.id, made.id)
+        rungs.retell(office.session, old.id, made.id)
         tidings.retell(office.session, old.id, made.id)
         old.state = "dropped"
     return made

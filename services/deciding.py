@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from db.queries import people, requests, tasks
+from db.queries import people, requests, rungs, tasks
 from db.tables import Outbox, Request, Task
 from domain import extension as rules
 from domain.facts import decisions as facts
-from domain.facts import work
+from domain.facts import personal
 from domain.ladder import Ladder, outstanding, steps
 from services import auditing, extending, lapsing, passing, peopling, reminding, ruling, showing, titles
 from services.office import Office
@@ -46,7 +46,7 @@ def remind(office: Office) -> None:
         assert request.due is not None
         opens = office.calendar.on_or_after(office.rules.hours.today(request.at))
         plan = steps(HOW[request.kind].ladder(office), opens, request.due, office.calendar)
-        found = [row for row in tasks.reminders(office.session, task.id) if row.round == -request.id]
+        found = [row for row in rungs.reminders(office.session, task.id) if row.round == -request.id]
         sent = {(row.audience, row.rung) for row in found if row.audience == "reviewer"}
         for step in outstanding(plan, sent, office.today):  # type: ignore[arg-type]
             reminding.tell(office, task, step, -request.id, HOW[request.kind].seats(office, request)[:1])
@@ -121,13 +121,13 @@ def _tell(office: Office, request: Request) -> None:
 # as messages show it
 
 
-def queues(office: Office, person_id: int) -> tuple[work.Queue, ...]:
+def queues(office: Office, person_id: int) -> tuple[personal.Queue, ...]:
     """What waits for somebody, in short."""
     found = []
     for kind in HOW:
         if rows := waiting(office, person_id, kind):
             first = _line(office, rows[0])
-            found.append(work.Queue(kind, len(rows), first.title, first.period, first.unit))
+            found.append(personal.Queue(kind, len(rows), first.title, first.period, first.unit))
     return tuple(found)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from db.queries import orders, people, reports, reviews, tasks, trail, urges
+from db.queries import orders, people, reports, reviews, rungs, tasks, trail, urges
 from db.tables import Note, Report, Task
 from domain.facts import overview
 from services import drilling, holding, ordering, peopling, proposing, requested, showing, urging
@@ -38,7 +38,7 @@ def of(office: Office, task: Task) -> overview.History:
 
 def _told(office: Office, task: Task) -> list[overview.Event]:
     """Reminded by the ladder, urged by hand; a proposal is its signer's alone."""
-    told = [(r, at) for r, at in tasks.told(office.session, task.id) if not r.rung.startswith((NEWS, proposing.RUNG))]
+    told = [(r, at) for r, at in rungs.told(office.session, task.id) if not r.rung.startswith((NEWS, proposing.RUNG))]
     urged = urges.of_tasks(office.session, [task.id])
     reminded = [(at, _post(office, r.post_id), {"audience": r.audience, "rung": r.rung}) for r, at in told]
     return [

@@ -4,7 +4,7 @@ from typing import Any
 
 from db.queries import notices, people, reports, tasks
 from db.tables import Outbox, Person
-from domain.facts import work
+from domain.facts import personal
 from domain.facts.overview import Waiting
 from domain.lifecycle import Step
 from domain.people import ANSWERING
@@ -20,7 +20,7 @@ def units_of(office: Office, person: Person) -> list[int]:
     return list(dict.fromkeys(unit.id for post, unit in seats if post.role in ANSWERING))
 
 
-def held(office: Office, args: dict[str, Any], row: Outbox) -> work.Held:
+def held(office: Office, args: dict[str, Any], row: Outbox) -> personal.Held:
     person = people.get(office.session, args["person"])
     units = units_of(office, person)
     begun = reports.corrections_begun(office.session, units)
@@ -35,12 +35,12 @@ def held(office: Office, args: dict[str, Any], row: Outbox) -> work.Held:
     away = standing_in.of(office, person.id), bool(standing_in.own_posts(office, person.id))
     last = len(units) > 1, published, waiting, shelf, *away
     if director:
-        return work.Held(found, overview.waiting(office), *last)
+        return personal.Held(found, overview.waiting(office), *last)
     asked = doubts.open_for(office, person.id)
-    return work.Held(found, Waiting(0, 0, 0, asked) if asked else None, *last)
+    return personal.Held(found, Waiting(0, 0, 0, asked) if asked else None, *last)
 
 
-def given(office: Office, args: dict[str, Any], row: Outbox) -> work.Given | None:
+def given(office: Office, args: dict[str, Any], row: Outbox) -> personal.Given | None:
     task = tasks.get(office.session, args["task"])
     if task is None:
         return None
@@ -48,14 +48,14 @@ def given(office: Office, args: dict[str, Any], row: Outbox) -> work.Given | Non
     pages = max(1, -(-len(rows) // PAGE))
     page = min(max(1, args.get("page", 1)), pages)
     shown = rows[(page - 1) * PAGE : page * PAGE]
-    return work.Given(
+    return personal.Given(
         task_id=task.id,
         rev=task.rev,
         unit=people.unit(office.session, task.unit_id).name,
         page=page,
         pages=pages,
         indicators=tuple(
-            work.GivenIndicator(
+            personal.GivenIndicator(
                 receipt_id=receipt.id,
                 code=indicator.code,
                 title=indicator.title,

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from db.queries import notices, tasks
+from db.queries import notices, rungs
 from domain.ladder import Step
 from services import judging, reminding
 from services.office import Office
@@ -15,7 +15,7 @@ def look(office: Office) -> bool:
     """True where nothing more is to be looked at today."""
     day, rung = _last(office)
     given = notices.current(office.session).state == "given"
-    if day is None or not given or tasks.is_told(office.session, rung, day):
+    if day is None or not given or rungs.is_told(office.session, rung, day):
         return True
     if office.next_hour() > office.now:
         return False

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from db.queries import notices, outbox, people, tasks
+from db.queries import notices, outbox, people, rungs, tasks
 from db.queries import tidings as told
 from db.tables import Assignment, Indicator, Receipt, Task, Unit
 from domain.lifecycle import Event
@@ -118,9 +118,9 @@ def withdraw(office: Office, task: Task) -> None:
     lifecycle.carry(office, task, Event.WITHDRAW)
     auditing.record(office, "withdraw task", f"task/{task.id}")
     office.session.flush()
-    for card_id in tasks.cards(office.session, task.id):
+    for card_id in rungs.cards(office.session, task.id):
         card = outbox.get(office.session, card_id)
-        told = tasks.reminded_on(office.session, card_id)
+        told = rungs.reminded_on(office.session, card_id)
         if card.state == "pending" and all(other.state == "withdrawn" for _, other in told):
             card.state = "dropped"
         else:
@@ -197,8 +197,8 @@ def hand_over(office: Office, task: Task, unit: Unit) -> Task:
     """As if it were opened today: whoever leads now hears of it anew, and begins with an empty form. What is open then:
     another one where that department had it once."""
     drafting.discard(office, task)
-    cards = tasks.cards(office.session, task.id)
-    for reminder in tasks.reminders(office.session, task.id):
+    cards = rungs.cards(office.session, task.id)
+    for reminder in rungs.reminders(office.session, task.id):
         office.session.delete(reminder)
     auditing.record(office, "hand over", f"task/{task.id}", out=task.unit_id, to=unit.id)
     if before := tasks.withdrawn(office.session, task, unit.id):  # it had this very one once
@@ -217,7 +217,7 @@ def hand_over(office: Office, task: Task, unit: Unit) -> Task:
 def _take_off(office: Office, card_id: int) -> None:
     """The card says no more of it."""
     card = outbox.get(office.session, card_id)
-    if tasks.reminded_on(office.session, card_id) or told.on_card(office.session, card_id):
+    if rungs.reminded_on(office.session, card_id) or told.on_card(office.session, card_id):
         edit(office, card)
     elif card.state == "pending":
         card.state = "dropped"

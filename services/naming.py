@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
-from db.queries import tasks
+from db.queries import rungs
 from db.tables import Reminder, Task, Unit
 from domain.lifecycle import Step
 from services.office import Office
@@ -13,13 +13,13 @@ Told = Mapping[int, date]  # task → the day on which whoever holds it first ha
 
 def told_on(office: Office, task: Task, audience: str = "contact", round_: int = 0) -> date | None:
     """Of one task, in one round of it; None where nobody of that audience was told."""
-    told = [pair for pair in tasks.told(office.session, task.id) if pair[0].round == round_]
+    told = [pair for pair in rungs.told(office.session, task.id) if pair[0].round == round_]
     return _first_days(office, told, audience).get(task.id)
 
 
 def told_days(office: Office) -> Told:
     """Of all tasks that are open, at once."""
-    return _first_days(office, tasks.told_of_open(office.session))
+    return _first_days(office, rungs.told_of_open(office.session))
 
 
 def _first_days(

@@ -7,20 +7,20 @@ from db.queries import orders as records
 from db.queries import people
 from db.tables import Order, Outbox
 from domain.facts import orders as facts
-from domain.facts import work
+from domain.facts import personal
 from services import ordering, orders, peopling, proposing
 from services.office import Office
 
 PAGE = 8
 
 
-def queues(office: Office, person_id: int) -> tuple[work.Queue, ...]:
+def queues(office: Office, person_id: int) -> tuple[personal.Queue, ...]:
     found = []
     both: tuple[facts.What, ...] = ("sign", "close")
     for what in both:
         if mine := orders.waiting(office, person_id, what):
             first = orders.matter(office, mine[0])
-            found.append(work.Queue(f"orders-{what}", len(mine), first.title, first.period, first.unit))
+            found.append(personal.Queue(f"orders-{what}", len(mine), first.title, first.period, first.unit))
     return tuple(found)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from db.queries import notices, orders, tasks
+from db.queries import notices, orders, rungs, tasks
 from db.tables import Order, Person, Post, Task
 from domain import orders as rules
 from domain.ladder import Step as Rung
@@ -190,6 +190,6 @@ def _tell(office: Office, order: Order) -> None:
     proposed_on = office.rules.hours.today(order.proposed_at)
     waited = office.calendar.count(proposed_on, office.today) >= office.rules.orders.decide_within
     rung = f"{RUNG}{order.id}-{proposed_on}" + ("-again" if waited else "")
-    if all(reminder.rung != rung for reminder in tasks.reminders(office.session, task.id)):
+    if all(reminder.rung != rung for reminder in rungs.reminders(office.session, task.id)):
         for seat in signers(office, order)[:1]:
             reminding.tell_one(office, task, Rung(office.today, 0, "reviewer", rung), seat)

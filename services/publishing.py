@@ -5,7 +5,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from catalogue.reading.rereading import reread
-from db.queries import notices, people, tasks
+from db.queries import notices, people, rungs, tasks
 from db.tables import Document, Indicator, Notice, Outbox, Reminder
 from domain import notice as read
 from domain.amendment import Amendment, amendment
@@ -162,9 +162,9 @@ def _tell(office: Office, row: Notice, heard: dict[str, news.Heard], touched: se
     next_day = office.rules.hours.opening(office.calendar.shift(told_on, 1))
     signing = {}
     for task in tasks.waking(office.session, office.now, 10**6):
-        if task.form == "signing" and task.unit_id in touched and not tasks.reminders(office.session, task.id):
+        if task.form == "signing" and task.unit_id in touched and not rungs.reminders(office.session, task.id):
             signing[task.unit_id] = task
-        if task.unit_id in touched and not tasks.reminders(office.session, task.id):
+        if task.unit_id in touched and not rungs.reminders(office.session, task.id):
             task.wake_at = next_day
     for person_id, (told, units) in news.by_person(office, heard, row.number, row.edition).items():
         person = people.get(office.session, person_id)

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Sequence
 from datetime import datetime
 
-from db.queries import outbox, people, tasks, urges
+from db.queries import outbox, people, rungs, tasks, urges
 from db.tables import Outbox, Person, Post, Reminder, Request, Task
 from domain.ladder import Audience, next_day, outstanding, steps
 from domain.ladder import Step as Rung
@@ -43,14 +43,14 @@ def _look_at(office: Office, task: Task) -> None:
         task.wake_at = office.rules.hours.opening(office.calendar.shift(office.today, 1))
         return
     ladder = steps(stretch.ladder, stretch.opens, stretch.due, office.calendar)
-    sent = [r for r in tasks.reminders(office.session, task.id) if r.round == stretch.round]
+    sent = [r for r in rungs.reminders(office.session, task.id) if r.round == stretch.round]
     due = list(outstanding(ladder, {(r.audience, r.rung) for r in sent}, office.today))  # type: ignore[misc]
     if task.step == Step.GATHERING:  # nobody is chased for what another department has
         due = [step for step in due if step.day <= task.due]
     due += _urged(office, task, stretch.holder)
     # a card of which nobody knows whether it arrived is for the director to look into, and holds up nobody else
     first, round_ = stretch.holder, stretch.round
-    tried = tasks.tried_on(office.session, task.id, first, round_)
+    tried = rungs.tried_on(office.session, task.id, first, round_)
     days = [day for day in (told_on(office, task, first, round_), tried) if day]
     told = min(days, default=office.today) < office.today
     reachable = bool(audience(office, task, first))
@@ -69,9 +69,9 @@ def _look_at(office: Office, task: Task) -> None:
 
 def _urged(office: Office, task: Task, holder: Audience) -> list[Rung]:
     """What was urged by hand and has not been told to whoever holds it."""
-    told = {reminder.rung for reminder in tasks.reminders(office.session, task.id)}
-    rungs = [f"{urges.RUNG}{row.id}" for row in urges.unanswered(office.session, task.id)]
-    return [Rung(office.today, 0, holder, rung) for rung in rungs if rung not in told]
+    told = {reminder.rung for reminder in rungs.reminders(office.session, task.id)}
+    urged = [f"{urges.RUNG}{row.id}" for row in urges.unanswered(office.session, task.id)]
+    return [Rung(office.today, 0, holder, rung) for rung in urged if rung not in told]
 
 
 def reopened(office: Office, task: Task) -> None:
@@ -136,7 +136,7 @@ def undelivered(office: Office, card: Outbox, since: datetime | None = None) -> 
 
     `since` is when the card arrived, where it is an edit that did not: what had joined it meanwhile.
     """
-    for reminder, task in tasks.reminded_on(office.session, card.id):
+    for reminder, task in rungs.reminded_on(office.session, card.id):
         if since is not None and reminder.at <= since:
             continue
         auditing.record(office, "not told", f"task/{task.id}", rung=reminder.rung, audience=reminder.audience)
@@ -166,7 +166,7 @@ def audience(office: Office, task: Task, which: Audience) -> list[tuple[Post, Pe
 
 def refresh(office: Office, task: Task) -> None:
     """The newest card of each who was told of this task shows it as it is now."""
-    for outbox_id in tasks.cards(office.session, task.id):
+    for outbox_id in rungs.cards(office.session, task.id):
         edit(office, outbox.get(office.session, outbox_id))
 
 

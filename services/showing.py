@@ -3,7 +3,7 @@
 import dataclasses
 from datetime import date, datetime
 
-from db.queries import people, reports, requests, reviews, tasks
+from db.queries import people, reports, requests, reviews, rungs
 from db.tables import Report, Review, Task
 from domain.facts import work
 from domain.lifecycle import Step
@@ -98,7 +98,7 @@ def outline(office: Office, row: Task) -> work.Task:
 
 def urged(office: Office, row: Task) -> work.Task:
     """With how often whoever holds it was reminded: for whom is to urge them."""
-    told = [at for r, at in tasks.told(office.session, row.id) if r.audience == "contact"]
+    told = [at for r, at in rungs.told(office.session, row.id) if r.audience == "contact"]
     return dataclasses.replace(task(office, row), reminded=len(told), last_reminded=max(told, default=None))
 
 

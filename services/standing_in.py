@@ -6,7 +6,7 @@ from db.queries import people, requests, tasks
 from db.tables import Person, Post, Request, Tenure
 from domain.absence import Away, is_said
 from domain.calendar import ONE_DAY
-from domain.facts import work
+from domain.facts import personal
 from domain.people import ANSWERING, Principal
 from services import auditing, charging, lapsing, peopling, requesting
 from services.office import Office
@@ -161,16 +161,16 @@ def next_due(office: Office) -> datetime | None:
 # as messages show it
 
 
-def of(office: Office, person_id: int) -> tuple[work.Absence, ...]:
+def of(office: Office, person_id: int) -> tuple[personal.Absence, ...]:
     """What is planned or runs and concerns this person."""
     rows = [row for row in requests.going_on(office.session, KIND) if person_id in _concerned(office, row) | {row.by}]
     return tuple(absence(office, row) for row in rows)
 
 
-def absence(office: Office, row: Request) -> work.Absence:
+def absence(office: Office, row: Request) -> personal.Absence:
     assert row.since is not None
     assert row.until is not None
     post = people.post(office.session, int(row.subject))
     assert post is not None
     acting = peopling.title(office, people.get(office.session, row.person_id)) if row.person_id else ""
-    return work.Absence(row.id, charging.titled(office, post), acting, row.since, row.granted_until or row.until)
+    return personal.Absence(row.id, charging.titled(office, post), acting, row.since, row.granted_until or row.until)

@@ -2,15 +2,15 @@
 
 from bot.translator import Translator
 from bot.views.message import Button, Message, lines
-from domain.facts import checks, work
+from domain.facts import checks, personal
 
 
-def line(facts: work.Absence, t: Translator) -> str:
+def line(facts: personal.Absence, t: Translator) -> str:
     days = {"since": t.short_day(facts.since), "until": t.short_day(facts.until)}
     return t("{since} to {until}: {acting} acts for {title}", acting=facts.acting, title=facts.title, **days)
 
 
-def buttons(found: tuple[work.Absence, ...], may_be_away: bool, t: Translator) -> tuple[tuple[Button, ...], ...]:
+def buttons(found: tuple[personal.Absence, ...], may_be_away: bool, t: Translator) -> tuple[tuple[Button, ...], ...]:
     """To end what is planned or runs, and to say that one is away."""
     ends = [Button(t("End: {title}", title=one.title), "back-again", one.request_id) for one in found]
     away = [Button(t("I will be away"), "absent")] if may_be_away else []

@@ -6,14 +6,14 @@ from typing import Any
 from bot.translator import Translator
 from bot.views import closing, forms, names, pace, queues, sheet, things
 from bot.views.message import NUMBERS, Button, Message, lines, rows
-from domain.facts import work
+from domain.facts import personal, work
 
 View = Callable[[Any, Translator], Message]
 
 NAMED = 15
 
 
-def card(facts: work.Card, t: Translator, views: Mapping[str, View]) -> Message:
+def card(facts: personal.Card, t: Translator, views: Mapping[str, View]) -> Message:
     """What is to be done, and below it what happened; whatever is the only thing of the day, as it is."""
     told = [views[kind](happened, t) for kind, happened in facts.tidings]
     if not facts.items and not facts.groups and not facts.looked and not facts.queues and told:
@@ -33,7 +33,7 @@ def _buttons(told: list[Message]) -> tuple[tuple[Button, ...], ...]:
     return rows(*found, width=2)
 
 
-def _reminders(facts: work.Card, t: Translator) -> Message:
+def _reminders(facts: personal.Card, t: Translator) -> Message:
     others = None
     if facts.others_overdue:
         others = t("{n} more are overdue: /tasks", n=facts.others_overdue)
@@ -61,7 +61,7 @@ def _reminders(facts: work.Card, t: Translator) -> Message:
     return Message(lines(head, *entries, others), (*rows(*buttons, width=5), *looking, *ahead, *overview))
 
 
-def _pace(behind: tuple[work.Behind, ...], t: Translator) -> Message:
+def _pace(behind: tuple[personal.Behind, ...], t: Translator) -> Message:
     """Nothing else is said that day."""
     if not behind:
         return Message(t("What was behind pace here is behind no more."))
@@ -72,13 +72,13 @@ def _pace(behind: tuple[work.Behind, ...], t: Translator) -> Message:
     )
 
 
-def _codes(behind: tuple[work.Behind, ...], t: Translator) -> list[str]:
+def _codes(behind: tuple[personal.Behind, ...], t: Translator) -> list[str]:
     """One line beside what is to be done."""
     codes = list(dict.fromkeys(one.code for one in behind))
     return [t("● Behind pace: {codes}", codes=t.items(codes))] if codes else []
 
 
-def _looks(behind: tuple[work.Behind, ...]) -> list[Button]:
+def _looks(behind: tuple[personal.Behind, ...]) -> list[Button]:
     """What is lacking is registered there; of figures the rule is shown."""
     found = {one.code: one for one in behind}
     return [
@@ -87,20 +87,20 @@ def _looks(behind: tuple[work.Behind, ...]) -> list[Button]:
     ]
 
 
-def _alone(item: work.Item, t: Translator) -> Message:
+def _alone(item: personal.Item, t: Translator) -> Message:
     """The only thing of the day, in full."""
     if item.audience == "head":
         return urge(item.task, t)
     return sheet.sheet(item.task, t) if isinstance(item.task, work.Sheet) else forms.task(item.task, t)
 
 
-def _items(facts: work.Card, t: Translator) -> list[str]:
+def _items(facts: personal.Card, t: Translator) -> list[str]:
     several = facts.several_units or len({things.first(item.task).unit for item in facts.items}) > 1
     lines_ = [_line(item, several, t) for item in facts.items]
     return [f"{NUMBERS[i] if i < len(NUMBERS) else '·'} {line}" for i, line in enumerate(lines_)]
 
 
-def _line(item: work.Item, several: bool, t: Translator) -> str:
+def _line(item: personal.Item, several: bool, t: Translator) -> str:
     task, closed = things.first(item.task), item.task.closed
     state = t("no longer asked") if task.state == "withdrawn" else things.state(item.task, t)
     urged = t("please urge") if item.audience == "head" and not closed else None
@@ -137,7 +137,7 @@ def urge(thing: work.Task | work.Sheet, t: Translator) -> Message:
     )
 
 
-def _group(group: work.Group, t: Translator) -> str:
+def _group(group: personal.Group, t: Translator) -> str:
     units = t.items(list(group.units[:NAMED]))
     if not group.title:
         return t("● Not signed for yet: {units}", units=units)
@@ -163,7 +163,7 @@ STAGES: dict[str, Callable[[Translator, str, str], str]] = {
 }
 
 
-def _late(facts: work.Card, t: Translator) -> Message:
+def _late(facts: personal.Card, t: Translator) -> Message:
     if not facts.groups and not facts.behind:
         settled = (
             t("What waited for you here is settled.") if facts.looks else t("What was overdue here has been filed.")

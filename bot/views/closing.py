@@ -3,7 +3,7 @@
 from bot.translator import Translator
 from bot.views import names
 from bot.views.message import Button, Message, lines
-from domain.facts import joint, work
+from domain.facts import joint, personal, work
 
 
 def closing(facts: joint.Closing, t: Translator) -> Message:
@@ -75,7 +75,7 @@ def reopen(facts: work.Reopening, t: Translator) -> Message:
     return Message(wish, ((Button(yes, "reopen", facts.request_id), Button(no, "keep-locked", facts.request_id)),))
 
 
-def news(one: work.News, t: Translator) -> str:
+def news(one: personal.News, t: Translator) -> str:
     """One line of the card of the day."""
     matter = names.matter(t, one.title, one.period)
     holds = {

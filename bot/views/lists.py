@@ -4,11 +4,11 @@ from bot.translator import Translator
 from bot.views import absences, names, queues, things
 from bot.views.message import NUMBERS, Button, Message, lines, rows
 from bot.views.overview import waiting
-from domain.facts import work
+from domain.facts import personal, work
 from domain.facts.overview import Waiting
 
 
-def held(facts: work.Held, t: Translator) -> Message:
+def held(facts: personal.Held, t: Translator) -> Message:
     waits = waiting(facts.waiting, t) if facts.waiting else None
     shelf = ((Button(t("Registers"), "registers", 1),),) if facts.registers else ()
     extra = (*(_extra(facts.waiting, t) if facts.waiting else ()), *shelf)
@@ -47,7 +47,7 @@ def _extra(facts: Waiting, t: Translator) -> tuple[tuple[Button, ...], ...]:
     )
 
 
-def given(facts: work.Given, t: Translator) -> Message:
+def given(facts: personal.Given, t: Translator) -> Message:
     """A page of the indicators given to a department, each to be signed for on its own."""
     entries = []
     for number, indicator in zip(NUMBERS, facts.indicators, strict=False):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bot.translator import Translator
 from bot.views import names
 from bot.views.message import Button
-from domain.facts import work
+from domain.facts import personal
 
 SHORT: dict[str, Callable[[Translator, int], str]] = {
     "confirm": lambda t, n: t("To confirm: {n}", n=n),
@@ -21,13 +21,13 @@ SHORT: dict[str, Callable[[Translator, int], str]] = {
 DECISIONS = ("extension", "passing", "ruling")
 
 
-def line(queue: work.Queue, t: Translator) -> str:
+def line(queue: personal.Queue, t: Translator) -> str:
     """待审核 4 项，立案庭，11月业务数据"""
     matter = names.matter(t, queue.title, queue.period)
     return names.joined(t, count(queue.what, queue.n, t), queue.unit or None, matter)
 
 
-def opens(queue: work.Queue, t: Translator) -> Button:
+def opens(queue: personal.Queue, t: Translator) -> Button:
     return button(queue.what, queue.n, t)
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from sqlmodel import Session, col, select
 
-from db.queries.tasks import ALL_TOLD
+from db.queries.rungs import ALL_TOLD
 from db.tables import Hold, Reminder, Report, Review, Task
 
 IN_ORDER = ("readings", "roll-call", "summary", "words")  # asked and answered once; the others are told as they come

@@ -7,7 +7,7 @@ from sqlalchemy import bindparam
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, and_, col, func, or_, select, update
 
-from db.tables import Assignment, Hold, Indicator, Notice, Outbox, Receipt, Reminder, Requirement, Task, Unit
+from db.tables import Assignment, Hold, Indicator, Notice, Receipt, Requirement, Task, Unit
 from domain.orders import CADENCE as ORDER
 
 # what is asked at every turn is put together once
@@ -16,17 +16,7 @@ INDICATOR = (
     .join(Assignment, col(Assignment.indicator_id) == col(Indicator.id))
     .where(Assignment.id == bindparam("assignment"))
 )
-EDIT, OWN = aliased(Outbox), aliased(Assignment)
-# a rung that joined a card which was there already is told by the edit that shows it
-SHOWN = select(EDIT.id).where(EDIT.edits == col(Outbox.id), EDIT.state == "sent", EDIT.since >= col(Reminder.at))
-ALL_TOLD = (
-    select(Reminder, Outbox.since)
-    .join(Outbox, col(Outbox.id) == col(Reminder.outbox_id))
-    .where(Outbox.state == "sent", or_(col(Reminder.at) <= Outbox.since, SHOWN.exists()))
-    .order_by(col(Reminder.id))
-)
-TOLD = ALL_TOLD.where(Reminder.task_id == bindparam("task"))
-TOLD_OF_OPEN = ALL_TOLD.join(Task, col(Task.id) == col(Reminder.task_id)).where(Task.state == "open")
+OWN = aliased(Assignment)
 SHEET = (
     select(Task)
     .join(Assignment, col(Assignment.id) == col(Task.assignment_id))
@@ -52,7 +42,6 @@ STANDING = (
     .where(or_(Task.state == "open", col(Task.id).in_(bindparam("latest", expanding=True))), Notice.state != "ended")
     .order_by(col(Task.due), col(Task.id))
 )
-REMINDERS = select(Reminder).where(Reminder.task_id == bindparam("task")).order_by(col(Reminder.id))
 
 WAKING = (
     select(Task)
@@ -66,23 +55,7 @@ HELD = (
     .where(col(Task.unit_id).in_(bindparam("units", expanding=True)), Task.state == "open")
     .order_by(col(Task.due), col(Task.id))
 )
-REMINDED_ON = (
-    select(Reminder, Task)
-    .join(Task, col(Task.id) == col(Reminder.task_id))
-    .where(Reminder.outbox_id == bindparam("outbox"))
-    .order_by(col(Task.due), col(Task.id))
-)
 OPEN_SIGNING = select(Task).where(Task.unit_id == bindparam("unit"), Task.form == "signing", Task.state == "open")
-CARDS = (
-    select(func.max(Reminder.outbox_id)).where(Reminder.task_id == bindparam("task")).group_by(col(Reminder.person_id))
-)
-TRIED_ON = (
-    select(func.min(Reminder.on_date))
-    .join(Outbox, col(Outbox.id) == col(Reminder.outbox_id))
-    .where(Reminder.task_id == bindparam("task"), Reminder.audience == bindparam("audience"))
-    .where(Reminder.round == bindparam("round"))
-    .where(col(Outbox.state).in_(("unknown", "dead")))
-)
 
 
 def get(session: Session, task_id: int) -> Task | None:
@@ -357,47 +330,6 @@ def overdue(session: Session, today: date) -> list[tuple[Task, Unit]]:
 def unsigned_overdue(session: Session, today: date) -> int:
     query = select(func.count()).select_from(Task)
     return session.exec(query.where(Task.form == "signing", Task.state == "open", today > PAST_DUE)).one()
-
-
-def reminders(session: Session, task_id: int) -> list[Reminder]:
-    """Every rung that was taken, whether its card has arrived or not."""
-    return list(session.exec(REMINDERS, params={"task": task_id}))
-
-
-def is_told(session: Session, rung: str, since: date) -> bool:
-    """Whether anybody was told by this rung on that day or later."""
-    query = select(Reminder.id).where(Reminder.rung == rung, Reminder.on_date >= since)
-    return session.exec(query.limit(1)).first() is not None
-
-
-def told(session: Session, task_id: int) -> list[tuple[Reminder, datetime]]:
-    """The reminders that have arrived, and when: what is only on its way has told nobody."""
-    rows = session.exec(TOLD, params={"task": task_id})
-    return [(reminder, max(reminder.at, sent)) for reminder, sent in rows]
-
-
-def told_of_open(session: Session) -> list[tuple[Reminder, datetime]]:
-    return [(reminder, max(reminder.at, sent)) for reminder, sent in session.exec(TOLD_OF_OPEN)]
-
-
-def tried_on(session: Session, task_id: int, audience: str, round_: int) -> date | None:
-    """The first day on which the holder was sent a card that may have arrived, or that Telegram would not take."""
-    return session.exec(TRIED_ON, params={"task": task_id, "audience": audience, "round": round_}).one()
-
-
-def retell(session: Session, old: int, new: int) -> None:
-    """What a card that never left would have said is said by another one."""
-    session.exec(update(Reminder).where(col(Reminder.outbox_id) == old).values(outbox_id=new))
-
-
-def reminded_on(session: Session, outbox_id: int) -> list[tuple[Reminder, Task]]:
-    """What a card speaks of."""
-    return list(session.exec(REMINDED_ON, params={"outbox": outbox_id}))
-
-
-def cards(session: Session, task_id: int) -> list[int]:
-    """Outbox ids of the cards that spoke of a task: of each reader the newest."""
-    return list(session.exec(CARDS, params={"task": task_id}))
 
 
 def of_responsible(session: Session, indicator_id: int) -> list[Task]:

@@ -4,11 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
-from typing import Any
 
-from domain.facts.overview import Waiting
 from domain.lifecycle import AT_HEAD
-from domain.pace import Counted, Pace
+from domain.pace import Counted
 
 Answer = Mapping[str, object]
 
@@ -221,18 +219,6 @@ class Task:
 
 
 @dataclass(frozen=True)
-class Queue:
-    """What waits for somebody: of what has waited longest title, period and department, the last empty of several."""
-
-    what: str  # confirm, review, close, decide, extension, passing, ruling, orders-sign, orders-close
-    n: int
-    title: str
-    period: str
-    unit: str = ""
-    urged: str = ""  # the title of who urged one of them by hand
-
-
-@dataclass(frozen=True)
 class Sheet:
     """What a department is asked with one cadence for one period: answered one after the other, filed together."""
 
@@ -295,118 +281,6 @@ class Withdrawal:
     filed: Filed
     again: Receipt | None  # the version that it corrects: that one would be in force again
     others: tuple[tuple[int, str], ...]  # filed by the same press: report and title
-
-
-@dataclass(frozen=True)
-class Item:
-    """One task or sheet on somebody's card, in the capacity in which it concerns them."""
-
-    audience: str  # contact, head, office
-    task: Task | Sheet
-    urged: str = ""  # the title of who urged it by hand
-
-
-@dataclass(frozen=True)
-class Group:
-    """Several departments late with the same task: one line for the office."""
-
-    title: str  # empty for signing
-    period: str
-    units: tuple[str, ...]
-    overdue: int  # working days of the oldest
-    stage: str = ""  # confirming, reviewing, disputed: it is answered, and waits for a word
-
-
-@dataclass(frozen=True)
-class Behind:
-    """A demand of the reader's department that is behind pace."""
-
-    task_id: int
-    code: str
-    name: str
-    unit: str
-    pace: Pace
-    counted: bool  # what is lacking can be registered
-
-
-@dataclass(frozen=True)
-class News:
-    """What was decided on something that the reader's department had asked for, or was asked about."""
-
-    kind: str  # dispute, closing, reopen
-    state: str  # granted, refused
-    subject: str  # of a dispute: lead, part, new
-    task_id: int
-    title: str
-    period: str
-    unit: str
-    words: str
-
-
-@dataclass(frozen=True)
-class Card:
-    """All that is due to be said to one person on one working day."""
-
-    day: date
-    items: tuple[Item, ...]
-    groups: tuple[Group, ...]
-    others_overdue: int = 0  # of the same reader's departments, told of before
-    several_units: bool = False  # the reader answers for more than one department: each matter names its own
-    queues: tuple[Queue, ...] = ()
-    looks: bool = False  # something waited for a word of the reader
-    looked: bool = False  # the pace was looked at that day
-    behind: tuple[Behind, ...] = ()  # what of it is behind still
-    news: tuple[News, ...] = ()
-    tidings: tuple[tuple[str, Any], ...] = ()  # what else the reader hears that day: kind and facts, as of a message
-
-
-@dataclass(frozen=True)
-class Absence:
-    """Somebody acts for the holder of a post, both days included."""
-
-    request_id: int
-    title: str  # of the post
-    acting: str  # by title
-    since: date
-    until: date
-
-
-@dataclass(frozen=True)
-class Held:
-    """/tasks: what I hold."""
-
-    tasks: tuple[Task | Sheet, ...]
-    waiting: Waiting | None = None  # for the director, and for whom the director asked
-    several_units: bool = False
-    published: bool = True  # there is a notice
-    queues: tuple[Queue, ...] = ()
-    registers: bool = False  # there is one to look into or add to
-    absences: tuple[Absence, ...] = ()
-    may_be_away: bool = False  # the reader holds a post in which another may act
-
-
-@dataclass(frozen=True)
-class Given:
-    """One page of a department's indicators."""
-
-    task_id: int
-    rev: int
-    unit: str
-    page: int
-    pages: int
-    indicators: tuple["GivenIndicator", ...]
-    unsigned: int
-
-
-@dataclass(frozen=True)
-class GivenIndicator:
-    receipt_id: int
-    code: str
-    title: str
-    part: str
-    requirements: tuple[tuple[str, str, str, str], ...]  # name, operator, target, unit
-    signed: bool
-    doubtful: bool
 
 
 @dataclass(frozen=True)

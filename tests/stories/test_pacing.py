@@ -6,7 +6,7 @@ import pytest
 
 from bot.buttons import Press, sign
 from bot.secrets import secret
-from bot.settings import CadenceSection
+from bot.sections import CadenceSection
 from db.tables import Audit, Pacing, Task
 from domain.cadences import Moment
 from domain.pacing import Rhythm
