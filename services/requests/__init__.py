@@ -1,4 +1,4 @@
-"""Acts that need words first, one file each of the same shape, under the names that a request's `kind` has.
+"""Acts that need words first, of one shape, under the names that a request's `kind` has.
 
 A request is a draft until each of its fields has been answered; then `complete` carries it out, or asks who decides.
 """
@@ -8,20 +8,8 @@ from typing import Protocol
 from db.tables import Request
 from domain.facts import checks as facts
 from services.office import Office
-from services.requests import (
-    absence,
-    deciding,
-    disputing,
-    extension,
-    keeping,
-    keeping_open,
-    limit,
-    only_read,
-    passing,
-    refusing,
-    returning,
-    unissued,
-)
+from services.requests import absence, disputing, extension, limit, only_read, passing, refusing
+from services.requests.reasoned import REASONED
 
 Shown = tuple[str, dict[str, object]]
 
@@ -48,17 +36,13 @@ class Kind(Protocol):
 
 
 KINDS: dict[str, Kind] = {
-    "return": returning,
-    "no-order": unissued,
-    "keep-order": keeping,
+    **{kind.kind: kind for kind in REASONED},
     "dispute": disputing,
-    "decide": deciding,
-    "keep-open": keeping_open,
-    "remark-limit": limit,
-    "remark-read": only_read,
     "extension": extension,
     "passing": passing,
     "ruling": passing,  # begun by nobody: it follows where a department declines
     "refusing": refusing,
     "absence": absence,
+    "remark-limit": limit,
+    "remark-read": only_read,
 }
