@@ -188,6 +188,13 @@ class Court:
         self.clock.move_to(goal)
         await self.beat()
 
+    async def off_until(self, instant: str) -> None:
+        """The machine was off until then: a story that is not about the time between need not live through it."""
+        await self.stop()
+        self.clock.move_to(at(instant))
+        await self.open()
+        await self.beat()
+
     async def beat(self) -> None:
         await self.house.beat()
         await self.quiet()

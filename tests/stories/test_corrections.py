@@ -354,7 +354,7 @@ async def test_a_file_for_what_is_locked_is_not_taken_and_a_lost_one_steals_no_l
     await signed.send(POLITICAL, "扫描件.txt", MINUTES + b"2")
     await signed.press(POLITICAL, "file")
     receipt = signed.last(POLITICAL)
-    await signed.until("2026-09-01 10:00")
+    await signed.off_until("2026-09-01 10:00")
     (answer,) = await signed.send(POLITICAL, "补充.txt", b"3", reply_to=receipt["message_id"])
     assert "本期已锁定" in answer
     await signed.send(POLITICAL, "下半年纪要.txt", b"4")

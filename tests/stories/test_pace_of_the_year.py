@@ -62,7 +62,7 @@ async def test_who_is_behind_is_told_on_three_days_of_the_year_and_nobody_else_i
     for day in ("2月3日", "2月10日"):
         await register(whole, row, f"{day} 涉未成年人典型案件一审审结")
     await file_figures(whole, "5.2.1", "2026-02", MEDIATION)
-    await whole.until("2026-06-29 17:00")
+    await whole.off_until("2026-06-29 17:00")
     assert not [r for r in whole.rows(Reminder) if r.rung.startswith("pace")]
     await whole.until("2026-06-30 10:00")
     assert looked_at(whole, date(2026, 6, 30)) == {"3.3.1", "4.1.1", "4.2.1", "5.2.1"}  # one a year is not yet
@@ -78,10 +78,12 @@ async def test_who_is_behind_is_told_on_three_days_of_the_year_and_nobody_else_i
     await register(whole, row, "6月3日 公众关注的重大案件一审审结")
     assert "已登记 1 件，目标 2 件，还差 1 件" in whole.text(CRIMINAL)
     assert not any("年审结高关注刑事大要案（4.1.1）：按序时" in words(said) for said in whole.heard(CRIMINAL))
+    await whole.off_until("2026-09-29 17:00")
     await whole.until("2026-09-30 10:00")
     september = looked_at(whole, date(2026, 9, 30))
     assert {"3.3.1", "4.2.1", "4.2.2", "5.2.1", "6.1.2"} <= september
     assert "4.1.1" not in september  # one of two was expected, and is there
+    await whole.off_until("2026-11-12 17:00")
     await whole.until("2026-11-15 10:00")
     november = looked_at(whole, date(2026, 11, 13))  # the 15th is a Sunday
     assert november == september | {"4.1.1"}
@@ -115,7 +117,7 @@ async def test_what_is_counted_says_what_is_lacking_and_how_many_days_there_are(
     assert (await why(whole, "4.1.1", 1)).split("\n")[1] == "　还差 2 件，余 210 个工作日"
     row = task(whole, CRIMINAL, "4.1.1", "2026", "register")
     await register(whole, row, "2月3日 公众关注的重大案件一审审结")
-    await whole.until("2026-10-29 10:00")
+    await whole.off_until("2026-10-29 10:00")
     shown = await why(whole, "4.1.1", 1)
     assert "　落后于序时进度：按序时应有 2 件，还差 1 件，余 45 个工作日\n" in shown
     assert await light(whole, "刑事审判庭", 4) is Light.LATE
@@ -124,7 +126,7 @@ async def test_what_is_counted_says_what_is_lacking_and_how_many_days_there_are(
     for code, seq in (("4.3.3", 1), ("4.4.1", 1), ("4.5.1", 1), ("4.5.2", 1), ("4.6.2", 1), ("2.2.1", 1), ("3.2.2", 2)):
         said = await why(whole, code, seq)
         assert not any(word in said for word in ("还差", "余下", "序时", "无法达标")), said
-    await whole.until("2027-01-04 10:00")
+    await whole.off_until("2027-01-04 10:00")
     assert "还差" not in await why(whole, "4.1.1", 1)  # the year is over; it is only registered late
     await open_question(whole, CRIMINAL, row)
     assert "还差" not in whole.text(CRIMINAL)
@@ -133,7 +135,7 @@ async def test_what_is_counted_says_what_is_lacking_and_how_many_days_there_are(
 async def test_each_half_year_wants_its_own_meeting(whole: Court) -> None:
     await given(whole, "2026-03-02 10:00")
     assert "　上半年还差 1 次，余 82 个工作日" in await why(whole, "1.1.2", 1)
-    await whole.until("2026-06-30 10:00")
+    await whole.off_until("2026-06-30 10:00")
     shown = await why(whole, "1.1.2", 1)
     assert "　落后于序时进度：按序时应有 1 次，上半年还差 1 次，今天之后再无工作日" in shown
     assert await light(whole, "政治部", 1) is Light.LATE
@@ -166,7 +168,7 @@ async def test_a_year_may_be_out_of_reach_by_the_mean_month(whole: Court) -> Non
     await file_figures(whole, "5.2.1", "2026-10", LITTLE)
     shown = await why(whole, "5.2.1", 2)
     assert "　落后于序时进度：余下 2 个月须 ≥ 65%（按目前月均推算）\n" in shown
-    await whole.until("2026-12-01 10:00")
+    await whole.off_until("2026-12-01 10:00")
     await file_figures(whole, "5.2.1", "2026-11", LITTLE)
     assert "按目前月均推算，全年已无法达标\n" in await why(whole, "5.2.1", 2)
 
@@ -177,10 +179,7 @@ async def test_a_bot_that_was_away_looks_within_five_working_days(filled: Court,
     filled.settings = ROUND_AND_REGISTERS
     await filled.open()
     await given(filled, "2026-07-02 10:00")
-    await filled.stop()
-    filled.clock.move_to(at(f"{back} 10:00"))
-    await filled.open()
-    await filled.beat()
+    await filled.off_until(f"{back} 10:00")
     assert ("4.1.1" in looked_at(filled, date.fromisoformat(back))) == looks
     told = len(filled.rows(Reminder))
     await filled.stop()

