@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from bot import cast, tour
 from bot.agenda import agenda
 from bot.app import House, Line, furnish, make_desk
-from bot.clock import MovableClock, SystemClock
+from bot.clock import Clock, MovableClock, SystemClock
 from bot.desk import Desk
 from bot.lived_in import come_in, live_in
 from bot.others import Others
@@ -37,6 +37,7 @@ USERNAME = "duban_bot"
 OUTSIDER = Persona(6_999_999, "院外人员", "outsider", in_group=False)
 IN_GROUP = ("director", "office", "leader", "head")
 PLAYING = "正在排演本季度至今的工作，请稍候。 / Playing the quarter up to today, a moment please."
+REAL = SystemClock()
 LOOK_SECONDS = 0.3  # how soon those who are played see what is new
 LANGUAGES = {"zh": "zh_CN", "en": "en"}  # of the page, as the translator calls them
 MANNERS: dict[str, Manner | None] = {"off": None, "on-time": "on-time", "late": "late", "none": "none"}
@@ -45,10 +46,11 @@ MANNERS: dict[str, Manner | None] = {"off": None, "on-time": "on-time", "late": 
 class Stage:
     """The sandbox with its own records, kept across restarts. The guided tour has a world of its own beside it."""
 
-    def __init__(self, settings: Settings, folder: Path) -> None:
-        self._settings, self._root = settings, folder
+    def __init__(self, settings: Settings, folder: Path, real: Clock = REAL) -> None:
+        """`real` is the clock behind the sandbox's own, which runs ahead of it."""
+        self._settings, self._root, self._real = settings, folder, real
         self._folder = folder / "tour" if (folder / "tour" / "duban.db").exists() else folder
-        self.clock = MovableClock(SystemClock().now())
+        self.clock = MovableClock(real.now())
         self._house: House | None = None
         self._others: Others | None = None
         self._notices: list[str] = []
@@ -106,7 +108,7 @@ class Stage:
     async def _open(self) -> None:
         if not self._on_tour and not (self._folder / "duban.db").exists():
             self._notices = [PLAYING]
-            now = SystemClock().now()
+            now = self._real.now()
             await asyncio.to_thread(live_in, self._settings, self._folder, now, USERNAME, self._new_telegram_of)
         await self._move_in()
 
@@ -116,7 +118,8 @@ class Stage:
         migrate.upgrade(database)
         furnish(database, self._settings)
         with engine.session(database) as session:
-            self.clock = MovableClock(max(SystemClock().now(), outbox.last_instant(session) or SystemClock().now()))
+            now = self._real.now()
+            self.clock = MovableClock(max(now, outbox.last_instant(session) or now))
         desk = make_desk(database, self._settings, secret(self._folder), USERNAME)
         if self._on_tour:  # it begins when an office does
             self.clock.move_to(self._settings.hours.next_hour(self.clock.now(), desk.calendar))

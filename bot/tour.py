@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot import cast
 from bot.translator import Translator
-from db.queries import digests, notices, outbox, people, reports, tasks
+from db.queries import notices, outbox, people, reports, tasks
 from db.tables import Post
 from services.office import Office
 from services.rooms import LEADING
@@ -54,7 +54,10 @@ def stops(office: Office, t: Translator, read: int) -> list[Stop]:
         ),
         (
             t("Report"),
-            t("Move the clock until {contact} is asked for something; answer, and confirm.", **named),
+            t(
+                "As {contact}, answer one thing on the card and confirm. If nothing is asked yet, move the clock.",
+                **named,
+            ),
             clerk,
             _reported(office, clerk),
         ),
@@ -68,7 +71,7 @@ def stops(office: Office, t: Translator, read: int) -> list[Stop]:
             t("Read the digest"),
             t("Move the clock to the next Monday. The weekly digest comes to the leading group; read it there."),
             boss,
-            _digest_read(office, read),
+            _digest_read(office, boss, read),
         ),
     )
     last = len(told) - 1
@@ -112,9 +115,10 @@ def _reported(office: Office, clerk: int) -> bool:
     return who is not None and bool(reports.filed_by(office.session, who.id, since=who.at))
 
 
-def _digest_read(office: Office, read: int) -> bool:
-    room, issued = people.room(office.session, LEADING), digests.last_issued(office.session)
-    if room is None or issued is None:
+def _digest_read(office: Office, boss: int, read: int) -> bool:
+    """One that came after the director had looked: it shows what was done on the tour."""
+    room, looked = people.room(office.session, LEADING), outbox.newest_of(office.session, boss, "status")
+    if room is None or looked is None:
         return False
     said = outbox.newest_of(office.session, room.chat_id, "digest")
-    return said is not None and said.message_id is not None and said.message_id <= read
+    return said is not None and said.message_id is not None and looked.since < said.since and said.message_id <= read

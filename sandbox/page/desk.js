@@ -25,15 +25,25 @@ export class Desk {
 
   // The contact that one plays, where somebody has to be named.
   contact() {
-    const { people, played } = this.told;
-    return played?.held || people.find((one) => one.role === "contact" && one.unread)?.id || people.find((one) => one.role === "contact")?.id || people[0].id;
+    const { people, played, tour } = this.told, toured = people.find((one) => one.role === "contact" && tour.some((step) => step.person === one.id));
+    return toured?.id || played?.held || people.find((one) => one.role === "contact" && one.unread)?.id || people.find((one) => one.role === "contact")?.id || people[0].id;
   }
 
-  // Contact, director, leading group: what a newcomer wants to see, unless he has other chats open.
+  // Contact, director, leading group: what a newcomer wants to see.
+  usual() {
+    const { people, group } = this.told, director = people.find((one) => one.role === "director")?.id ?? people[0].id;
+    return [[this.contact()], [director], [director, group]];
+  }
+
+  arrange() {
+    this.usual().forEach(([person, chat = person], n) => this.panes[n].set(person, chat));
+    this.remember();
+    this.again = true;
+  }
+
+  // Whoever had other chats open finds them again.
   settle() {
-    const { people, group } = this.told, known = new Set(people.map((one) => one.id));
-    const director = people.find((one) => one.role === "director")?.id ?? people[0].id, member = director;
-    const usual = [[this.contact()], [director], [member, group]], remembered = kept("places", []);
+    const known = new Set(this.told.people.map((one) => one.id)), usual = this.usual(), remembered = kept("places", []);
     this.panes.forEach((pane, n) => {
       if (known.has(pane.person)) return;
       const [person, chat = person] = known.has(remembered[n]?.[0]) ? remembered[n] : usual[n];

@@ -15,6 +15,7 @@ export function showTour(state, desk) {
     if (!state.busy) { card.hidden = true; drawn = ""; }
     return;
   }
+  if (kept("arrange")) { keep("arrange", null); desk.arrange(); }
   const undone = steps.findIndex((one) => !one.done), furthest = undone < 0 ? steps.length - 1 : undone;
   const here = Math.min(kept("step", 0), furthest), step = steps[here], ended = undone < 0 && here === steps.length - 1;
   const sign = JSON.stringify([steps, here, say("tourName"), state.busy]);
@@ -48,6 +49,6 @@ export async function offerTour(state) {
   if (state.tour.length) return find("tour").querySelector("h2")?.focus();
   if (!await choose(say("tourWhat"), [[say("tourBegin"), true, "main"], [say("cancel"), null, "quiet"]])) return;
   keep("step", null);
-  keep("places", null);
+  keep("arrange", true);
   await act("tour", { do: "begin" });
 }
