@@ -46,7 +46,8 @@ export class Log {
     this.drawn = next;
     const own = focused && this.box.contains(document.activeElement) === false && this.box.querySelector(`[data-message="${focused}"]`);
     if (own && this.hadFocus) (inner && own.querySelector(".key, button") ? own.querySelector(".key, button") : own).focus({ preventScroll: true });
-    this.settle(this.box.querySelector(`[data-message="${this.active}"]`) ?? this.nodes().at(-1));
+    // Whoever comes from elsewhere comes to the newest one.
+    this.settle((this.hadFocus && this.box.querySelector(`[data-message="${this.active}"]`)) || this.nodes().at(-1));
     if (this.atEnd) this.toEnd();
   }
 

@@ -26,6 +26,6 @@ export function photos(messages) {
 
 export function documents(messages) {
   return messages.filter((one) => one.document).map(({ document: file }) =>
-    element("a.document", { href: fileAddress(file.file_id), download: file.file_name, "aria-label": `${say("download", { name: file.file_name })}, ${size(file.file_size)}` },
+    element("a.document", { href: fileAddress(file.file_id), download: file.file_name, title: say("download", { name: file.file_name }) },
       element("span.sign", {}, icon("file")), element("span", {}, element("b", {}, file.file_name), element("small", {}, size(file.file_size)))));
 }

@@ -6,6 +6,7 @@ import pytest_asyncio
 
 from bot.clock import MovableClock
 from bot.stage import Stage
+from exports.font import FOLDER, REGULAR
 from sandbox.hooks import Hooks
 from sandbox.server import Sandbox
 from sandbox.telegram import Telegram
@@ -61,6 +62,8 @@ async def telegram() -> AsyncIterator[Telegram]:
 async def alone(telegram: Telegram) -> AsyncIterator[str]:
     """The address of a sandbox without a bot."""
     watch = Watch()
-    server = Sandbox(telegram, Hooks(now=watch.now, next_event=watch.next_event, move_to=watch.move_to))
+    face = FOLDER / REGULAR
+    hooks = Hooks(now=watch.now, next_event=watch.next_event, move_to=watch.move_to, typeface=face)
+    server = Sandbox(telegram, hooks)
     yield await server.start(port=0)
     await server.stop()

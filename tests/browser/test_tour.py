@@ -20,7 +20,7 @@ async def done(visit: Visit) -> None:
 
 
 @SIZES
-async def test_the_tour_is_walked_from_the_claim_to_the_digest(visit: Visit, stage: str, size: dict[str, int]) -> None:
+async def test_the_tour_is_walked_from_the_claim_to_the_digest(stage: str, visit: Visit, size: dict[str, int]) -> None:
     await visit.open(stage, size)
     await visit.tool("tour")
     await visit.page.get_by_role("button", name="开始导览").click()
