@@ -35,7 +35,6 @@ class Visit:
 
     async def close(self) -> None:
         if hasattr(self, "page"):
-            import os; n=os.environ.get("SHOT"); n and await self.page.screenshot(path=f"/tmp/{n}-{id(self)%1000}.png")
             await self.page.context.close()
 
     def _asked(self, address: str, url: str) -> None:
