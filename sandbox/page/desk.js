@@ -26,7 +26,8 @@ export class Desk {
   // The contact that one plays, where somebody has to be named.
   contact() {
     const { people, played, tour } = this.told, toured = people.find((one) => one.role === "contact" && tour.some((step) => step.person === one.id));
-    return toured?.id || played?.held || people.find((one) => one.role === "contact" && one.unread)?.id || people.find((one) => one.role === "contact")?.id || people[0].id;
+    const open = this.panes.map((one) => people.find((who) => who.id === one.person)).find((one) => one?.role === "contact");
+    return toured?.id || played?.held || open?.id || people.find((one) => one.role === "contact" && one.unread)?.id || people.find((one) => one.role === "contact")?.id || people[0].id;
   }
 
   // Contact, director, leading group: what a newcomer wants to see.

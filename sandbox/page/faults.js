@@ -32,7 +32,7 @@ function delivery(one, pending) {
     const good = attempt.ok && !attempt.fault;
     return element(`li.${good ? "good" : "bad"}`, {}, `${say("tryN", { n: n + 1 })} ${clock(seconds(attempt.at))} `, element("b", {}, good ? say("arrived") : nameOf(attempt.fault ?? attempt.refused)));
   });
-  const fate = one.arrived > 1 ? ["twice", "bad"] : one.arrived && one.tries.length > 1 ? ["arrivedAfter", "good"] : one.arrived ? ["arrived", "good"] : pending ? ["again", "wait"] : ["unsure", "wait"];
+  const fate = one.arrived > 1 && one.marked ? ["markedTwice", "wait"] : one.arrived > 1 ? ["twice", "bad"] : one.arrived && one.tries.length > 1 ? ["arrivedAfter", "good"] : one.arrived ? ["arrived", "good"] : pending ? ["again", "wait"] : ["unsure", "wait"];
   return element("li", {}, element("p.what", {}, element("b", {}, one.to), " ", one.text.split("\n")[0]), one.tries.length > 1 || !one.arrived ? element("ol.tries", {}, ...tries) : null,
     element(`p.fate.${fate[1]}`, {}, say(fate[0], { n: one.tries.length })));
 }

@@ -23,7 +23,7 @@ export const WORDS = {
   faults: "故障", faultsWhat: "让机器人接下来发出的消息遇到故障，看它如何应对。", fault429: "429 限流", fault500: "500 出错", faultLost: "连接中断",
   faultLostAfter: "送达后断线", faultTimeout: "送达后超时", times: "遇到几次", faultsClear: "不再出故障", toCome: "将要遇到：{what}", noneToCome: "目前没有安排故障。",
   tryIt: "安排之后，请发一条命令，或点“下一事件”。", queue: "机器人这一侧", waitingN: "待发 {n}", sendingN: "在途 {n}", unknownN: "不确定 {n}", deadN: "放弃 {n}", deliveries: "最近发出的消息",
-  arrived: "已送达", arrivedAfter: "第 {n} 次送达", again: "等待重发", unsure: "是否送达不明，不重发，以免重复", twice: "重复送达", tally: "遇到故障 {troubled} 条，重复送达 {twice} 条", tryN: "第 {n} 次",
+  arrived: "已送达", arrivedAfter: "第 {n} 次送达", again: "等待重发", unsure: "是否送达不明，不重发，以免重复", twice: "重复送达", markedTwice: "再次送达，已注明可能重复", tally: "遇到故障 {troubled} 条，重复送达 {twice} 条", tryN: "第 {n} 次",
   tourName: "导览", tourBegin: "开始导览", tourWhat: "六步走一遍：认领、交办、签收、报送、看局面、读周报。导览在另一间空办公室进行，现有内容不受影响，随时可以离开。",
   tourStep: "第 {n} 步，共 {all} 步", tourThere: "到这个对话", tourNext: "下一步", tourLeave: "离开导览", tourDone: "这一步已办好。", tourNotYet: "办好后即可进入下一步。", tourEnd: "六步都已办好。您可以在这里继续，或离开导览回到原来的内容。",
   help: "快捷键", theme: "明暗", themeAuto: "明暗：随系统", themeLight: "明暗：明", themeDark: "明暗：暗",

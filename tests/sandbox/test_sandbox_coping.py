@@ -58,6 +58,12 @@ def test_the_same_words_later_are_another_message(telegram: Telegram) -> None:
     assert coping(telegram)["twice"] == 0
 
 
+def test_what_comes_again_with_a_mark_is_no_silent_repeat(telegram: Telegram) -> None:
+    telegram.faults.add(SPOKEN, "reset-after")
+    assert [send(telegram, "甲"), send(telegram, "【补发】\n甲")] == [False, True]
+    assert (latest(telegram)["arrived"], latest(telegram)["marked"], coping(telegram)["twice"]) == (2, True, 0)
+
+
 def test_an_edit_that_is_repeated_arrives_once(telegram: Telegram) -> None:
     number = telegram.call("sendMessage", {"chat_id": ME, "text": "甲"})["message_id"]
     edit = {"chat_id": ME, "message_id": number, "text": "乙"}
