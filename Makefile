@@ -1,19 +1,23 @@
 PY ?= python3
 BIN = .venv/bin
 
-.PHONY: run test lint types bench lock
+.PHONY: run test lint types browser bench lock
 
 run: .venv/.run
 	@$(BIN)/python -m bot run
 
-test: lint types
-	@$(BIN)/python -m pytest
+test: lint types browser
+	@$(BIN)/python -m pytest; code=$$?; $(BIN)/python -m tests.browser; exit $$code
 
 lint: .venv/.dev
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/lint-imports
 
 types: .venv/.dev
 	@$(BIN)/mypy
+
+# Chromium and axe-core for the tests in a browser, where they can be had.
+browser:
+	@sh tests/browser/fetch.sh
 
 # Figures for 100,000 tasks, beside what people would write instead. Run it on a machine that does nothing else.
 bench: .venv/.dev

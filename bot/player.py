@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 from typing import Literal, Protocol
 
 from bot import replies
+from bot.clock import Clock
 from bot.desk import Desk
-from bot.play import Play
 from db.queries import people, reports, tasks
 from db.tables import Task
 from domain.cadences import parse_period
@@ -42,10 +42,19 @@ class Hands(Protocol):
     def attach(self, seen: Seen, name: str, content: bytes) -> None: ...
 
 
+class Diary(Protocol):
+    """What is to be done later, by which clock."""
+
+    @property
+    def clock(self) -> Clock: ...
+
+    def later(self, at: datetime, act: Callable[[], None]) -> None: ...
+
+
 class Player:
     """`manner` says of a department how it answers. Every answer goes through the chat."""
 
-    def __init__(self, play: Play, desk: Desk, hands: Hands, manner: Callable[[str], Manner]) -> None:
+    def __init__(self, play: Diary, desk: Desk, hands: Hands, manner: Callable[[str], Manner]) -> None:
         self._play, self._desk, self._hands, self._manner = play, desk, hands, manner
         self._latest: dict[tuple[int, str], Seen] = {}  # the newest message that offers something about a task
         self._standing: dict[tuple[int, int], Seen] = {}  # messages as they stand now

@@ -1,55 +1,67 @@
 """`run` without a token: the bot beside a local Telegram, lived-in from the start of the quarter, or from empty."""
 
 import asyncio
-import logging
 import shutil
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from bot import cast
 from bot.app import House, Line, furnish, make_desk
-from bot.clock import MovableClock, SystemClock
+from bot.backstage import Backstage
+from bot.clock import Clock, MovableClock, SystemClock
 from bot.desk import Desk
-from bot.play import Play
-from bot.player import Manner, Player
-from bot.safe import Safe
+from bot.lived_in import live_in
 from bot.secrets import secret
-from bot.settings import Settings
-from bot.world import World
+from bot.settings import HOME, Settings
+from bot.translator import translators
 from db import engine, migrate
 from db.queries import outbox, people
 from exports.font import FOLDER, REGULAR
+from sandbox.hooks import Event, Hooks, Part, Step
 from sandbox.personas import Persona
-from sandbox.server import Hooks, Sandbox
+from sandbox.server import Sandbox
 from sandbox.telegram import Telegram
 from services import people as posts
-from services.office import Office
 
-log = logging.getLogger(__name__)
 TOKEN = "7000000000:sandbox-on-this-machine-only-000"  # noqa: S105 - opens nothing but the sandbox
 USERNAME = "duban_bot"
 OUTSIDER = Persona(6_999_999, "院外人员", "outsider", in_group=False)
-LATE_EVERY = 6  # departments: one of six is late
+IN_GROUP = ("director", "office", "leader", "head")
+PLAYING = "正在排演本季度至今的工作，请稍候。 / Playing the quarter up to today, a moment please."
+LANGUAGES = {"zh": "zh_CN", "en": "en"}  # of the page, as the translator calls them
+REAL = SystemClock()
 
 
 class Stage:
-    """The sandbox with its own records, kept across restarts."""
+    """The sandbox with its own records, kept across restarts. The guided tour has a world of its own beside it."""
 
-    def __init__(self, settings: Settings, folder: Path) -> None:
-        self._settings, self._folder = settings, folder
-        self.clock = MovableClock(SystemClock().now())
-        self._house: House | None = None
+    def __init__(self, settings: Settings, folder: Path, real: Clock = REAL) -> None:
+        """`real` is the clock that the sandbox's own starts from, and runs ahead of."""
+        self._settings, self._root, self._real = settings, folder, real
+        self._folder = folder / "tour" if (folder / "tour" / "duban.db").exists() else folder
+        self.clock = MovableClock(real.now())
+        self._running: Backstage | None = None
         self._notices: list[str] = []
-        self._busy = True
-        self._telegram = self._new_telegram([], None)
+        self._telegram = self._new_telegram([], None, self.clock.now)
+        words = translators(HOME / "locales", settings.zone, settings.office_name)
+        self._words = {page: words[name] for page, name in LANGUAGES.items()}
         hooks = Hooks(
-            now=self.clock.now,
+            now=lambda: self.clock.now(),
             next_event=self._next_event,
-            move_to=self._move_to,
+            move_to=lambda instant: self._backstage.move_to(instant),
+            next_morning=lambda: self._backstage.next_morning(),
+            agenda=self._agenda,
             start_empty=self._start_empty,
             notices=lambda: self._notices,
-            busy=lambda: self._busy,
+            busy=lambda: self._running is None,
+            played=lambda: self._running.played() if self._running else Part("off", 0),
+            play=lambda manner, held: self._backstage.play(manner, held),
+            queue=lambda: self._backstage.queue(),
+            tour=self._tour,
+            begin_tour=self._begin_tour,
+            leave_tour=self._leave_tour,
             zone=settings.zone,
             typeface=FOLDER / REGULAR,
         )
@@ -61,7 +73,8 @@ class Stage:
         """The page's address; the records are opened, or played, while it answers already."""
         self._address = await self._sandbox.start(port=port)
         if fresh:
-            shutil.rmtree(self._folder, ignore_errors=True)
+            shutil.rmtree(self._root, ignore_errors=True)
+            self._folder = self._root
         self._opening = asyncio.create_task(self._open())
         return self._address
 
@@ -73,166 +86,100 @@ class Stage:
     async def stop(self) -> None:
         if self._opening and not self._opening.done():
             self._opening.cancel()
-        if self._house:
-            await self._house.stop()
+        await self._move_out()
         await self._sandbox.stop()
 
     @property
-    def _records(self) -> Path:
-        return self._folder / "duban.db"
+    def _backstage(self) -> Backstage:
+        assert self._running is not None
+        return self._running
 
     @property
-    def _chats(self) -> Path:
-        return self._folder / "telegram.db"
+    def _touring(self) -> bool:
+        return self._folder != self._root
 
     async def _open(self) -> None:
-        if not self._records.exists():
-            self._notices = ["正在排演本季度至今的工作，请稍候。 / Playing the quarter up to today, a moment please."]
-            await asyncio.to_thread(self._live_in)
+        if not self._touring and not (self._folder / "duban.db").exists():
+            self._notices = [PLAYING]
+            now = self._real.now()
+            await asyncio.to_thread(live_in, self._settings, self._folder, now, USERNAME, self._new_telegram_of)
         await self._move_in()
 
     async def _move_in(self) -> None:
         """Opens the records, takes up the clock where it stood, and starts the bot on them."""
-        database = engine.open_file(self._records)
+        database = engine.open_file(self._folder / "duban.db")
         migrate.upgrade(database)
         furnish(database, self._settings)
         with engine.session(database) as session:
-            self.clock.move_to(max(SystemClock().now(), outbox.last_instant(session) or SystemClock().now()))
+            now = self._real.now()
+            self.clock = MovableClock(max(now, outbox.last_instant(session) or now))
         desk = make_desk(database, self._settings, secret(self._folder), USERNAME)
-        personas = self._personas(desk)
+        if self._touring:  # it begins when an office does
+            self.clock.move_to(self._settings.hours.next_hour(self.clock.now(), desk.calendar))
+        before, path = self._telegram, self._folder / "telegram.db"
+        self._telegram = self._sandbox.telegram = self._new_telegram(self._personas(desk), path, self.clock.now)
+        before.close()  # the page reads it until the new one is there
         desk.close()
-        self._telegram = self._new_telegram(personas, self._chats)
-        self._sandbox.telegram = self._telegram
-        self._house = House(
-            database, self._settings, self.clock, Line(TOKEN, self._address), secret(self._folder), self._folder
-        )
-        await self._house.start()
-        await self._tell_claim_code()
-        self._busy = False
+        line = Line(TOKEN, self._address)
+        house = House(database, self._settings, self.clock, line, secret(self._folder), self._folder)
+        await house.start()
+        running = Backstage(house, self._telegram, self.clock, self._words, touring=self._touring)
+        code = await running.ask(posts.claim_code)
+        # in an empty installation the code that a terminal would print stands on the page
+        link = f"https://t.me/{USERNAME}?start={code}"
+        self._notices = [f"创建办主任的一次性登记链接 / The director's one-time link: {link}"] if code else []
+        self._running = running
 
-    async def _tell_claim_code(self) -> None:
-        """In an empty installation the code that a terminal would print stands on the page."""
-        assert self._house is not None
-        desk = self._house.desk
-        code = await self._house.on_desk(desk.call, posts.claim_code, self.clock.now(), "claim code")
-        self._notices = []
-        if code:
-            link = f"https://t.me/{USERNAME}?start={code}"
-            self._notices = [f"创建办主任的一次性登记链接 / The director's one-time link: {link}"]
+    async def _move_out(self) -> None:
+        running, self._running = self._running, None
+        if running:
+            await running.stop()
 
     def _personas(self, desk: Desk) -> list[Persona]:
-        def everybody(office: Office) -> list[cast.Part]:
-            return cast.parts(office)
-
-        parts: list[cast.Part] = desk.call(everybody, self.clock.now(), "personas")
-        group = ("director", "office", "leader", "head")
+        parts: list[cast.Part] = desk.call(lambda office: cast.parts(office), self.clock.now(), "personas")
         # whoever is first makes the group
         parts.sort(key=lambda part: part.role != "director")
-        return [*(Persona(p.telegram_id, p.title, p.role, in_group=p.role in group) for p in parts), OUTSIDER]
+        return [*(Persona(p.telegram_id, p.title, p.role, in_group=p.role in IN_GROUP) for p in parts), OUTSIDER]
 
-    def _new_telegram(self, personas: list[Persona], path: Path | None) -> Telegram:
+    def _new_telegram_of(self, desk: Desk, now: Callable[[], datetime]) -> Telegram:
+        return self._new_telegram(self._personas(desk), None, now)
+
+    def _new_telegram(self, personas: list[Persona], path: Path | None, now: Callable[[], datetime]) -> Telegram:
         # an empty world before the play has nobody but the outsider
-        return Telegram(
-            token=TOKEN,
-            cast=personas or [OUTSIDER],
-            now=self.clock.now,
-            path=path,
-            username=USERNAME,
-            group_title=f"{self._settings.campaign}领导小组",
-        )
+        arguments: dict[str, Any] = {"token": TOKEN, "cast": personas or [OUTSIDER], "now": now, "path": path}
+        return Telegram(**arguments, username=USERNAME, group_title=f"{self._settings.campaign}领导小组")
 
-    # the clock
+    # what the page may ask while another world is being opened
 
     async def _next_event(self) -> datetime | None:
-        if self._house is None or self._busy:
+        if self._running is None:
             return None
-        if self._notices:
-            desk = self._house.desk
-            taken: bool = await self._house.on_desk(desk.call, _has_director, self.clock.now(), "director")
-            self._notices = [] if taken else self._notices  # the link has been used
-        return await self._house.next_due()
+        if self._notices and await self._running.ask(lambda office: bool(people.holders(office.session, "director"))):
+            self._notices = []  # the link has been used
+        return await self._running.next_event()
 
-    async def _move_to(self, instant: datetime) -> None:
-        """Through every due instant on the way."""
-        assert self._house is not None
-        while (due := await self._house.next_due()) and due <= instant:
-            self.clock.move_to(due)
-            await self._house.beat()
-            await self._house.quiet()
-        self.clock.move_to(instant)
-        await self._house.beat()
-        await self._house.quiet()
+    async def _agenda(self) -> list[Event]:
+        return await self._running.agenda() if self._running else []
 
-    # from empty, and lived-in
+    async def _tour(self) -> list[Step]:
+        return await self._running.steps() if self._running else []
+
+    # from one world to another
 
     async def _start_empty(self) -> None:
-        self._busy = True
-        if self._house:
-            await self._house.stop()
-            self._house = None
-        self._telegram.close()
+        await self._move_out()
         shutil.rmtree(self._folder)
         await self._move_in()
 
-    def _live_in(self) -> None:
-        """Plays the quarter in memory, then keeps it: the records last, since they say that all is there."""
-        until = SystemClock().now()
-        local = until.astimezone(self._settings.zone)
-        quarter = local.replace(month=(local.month - 1) // 3 * 3 + 1, day=1, hour=0, minute=0, second=0, microsecond=0)
-        clock = MovableClock(quarter, running=False)
-        part = self._folder / "playing.db"
-        part.unlink(missing_ok=True)
-        database = engine.open_file(part)
-        migrate.upgrade(database)
-        furnish(database, self._settings)
-        memory = engine.copy_to_memory(database)
-        desk = make_desk(memory, self._settings, secret(self._folder), USERNAME)
-        telegram = Telegram(
-            token=TOKEN,
-            cast=self._personas(desk),
-            now=clock.now,
-            username=USERNAME,
-            group_title=f"{self._settings.campaign}领导小组",
-        )
-        self._play(desk, telegram, clock, until)
-        desk.close()
-        self._chats.unlink(missing_ok=True)
-        telegram.copy_to(self._chats)
-        telegram.close()
-        engine.copy(memory, database)
-        database.dispose()
-        part.rename(self._records)
+    async def _begin_tour(self) -> None:
+        await self._move_out()
+        self._folder = self._root / "tour"
+        shutil.rmtree(self._folder, ignore_errors=True)
+        await self._move_in()
 
-    def _play(self, desk: Desk, telegram: Telegram, clock: MovableClock, until: datetime) -> None:
-        world = World(telegram)
-        play = Play(desk, clock, world, Safe(self._folder / "proof", self._settings.rules().largest_file).keep)
-        hours = self._settings.hours
-        clock.move_to(hours.opening(desk.calendar.on_or_after(hours.today(clock.now()))))
-
-        def house_warming(office: Office) -> int:
-            parts = cast.fill(office)
-            for telegram_id in dict.fromkeys(part.telegram_id for part in parts):
-                telegram.says(telegram_id, telegram_id, "/start")
-            return cast.director(office).telegram_id
-
-        director: int = desk.call(house_warming, clock.now(), "cast")
-        telegram.adds_bot(director, telegram.group)
-        play.settle_down()
-        desk.call(lambda office: cast.begin(office, telegram.group), clock.now(), "begin")
-        world.player = Player(play, desk, world, manners(desk))
-        play.run(until)
-
-
-def _has_director(office: Office) -> bool:
-    return bool(people.holders(office.session, "director"))
-
-
-def manners(desk: Desk) -> Callable[[str], Manner]:
-    """Most are on time, some late, one never answers."""
-    found = [unit.name for unit in people.units(desk.session) if unit.kind == "unit"]
-    late = set(found[LATE_EVERY - 1 :: LATE_EVERY])
-
-    def manner(unit: str) -> Manner:
-        return "none" if unit == found[-1] else "late" if unit in late else "on-time"
-
-    return manner
+    async def _leave_tour(self) -> None:
+        """Back to where one was before it."""
+        await self._move_out()
+        self._folder = self._root
+        shutil.rmtree(self._root / "tour", ignore_errors=True)
+        await self._open()

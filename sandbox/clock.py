@@ -1,41 +1,16 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from datetime import datetime, time, timedelta, timezone, tzinfo
-from pathlib import Path
+from datetime import date, datetime, time, timedelta
 
 from sandbox.errors import Refused
+from sandbox.hooks import Hooks
 
-CHINA = timezone(timedelta(hours=8), "Asia/Shanghai")
-# Where "next day" and "next Monday" lead: what falls due as the office opens has just happened.
+# Where the buttons lead: what falls due as the office opens has just happened.
 MORNING = time(9, 0)
-MONDAY = 0
+MONDAY, SATURDAY = 0, 5
+FARTHEST = timedelta(days=400)  # in one journey: a year takes its minutes
 log = logging.getLogger(__name__)
-
-
-def _nobody_says() -> list[str]:
-    return []
-
-
-def _idle() -> bool:
-    return False
-
-
-@dataclass
-class Hooks:
-    """What the page needs of whoever plays behind it. `move_to` must live through every event on the way;
-    `notices` are lines shown on top; `busy` says that the world is being played on and buttons should wait;
-    `typeface` is the file of a Chinese one, for a reader whose machine has none."""
-
-    now: Callable[[], datetime]
-    next_event: Callable[[], Awaitable[datetime | None]]
-    move_to: Callable[[datetime], Awaitable[None]]
-    start_empty: Callable[[], Awaitable[None]] | None = None
-    notices: Callable[[], list[str]] = _nobody_says
-    busy: Callable[[], bool] = _idle
-    zone: tzinfo = CHINA
-    typeface: Path | None = None
 
 
 class ClockButtons:
@@ -49,7 +24,11 @@ class ClockButtons:
 
     @property
     def busy(self) -> bool:
-        return self._hooks.busy() or (self._journey is not None and not self._journey.done())
+        return self._hooks.busy() or self.travelling
+
+    @property
+    def travelling(self) -> bool:
+        return self._journey is not None and not self._journey.done()
 
     def now(self) -> datetime:
         return self._hooks.now().astimezone(self._hooks.zone)
@@ -59,41 +38,74 @@ class ClockButtons:
         return None if event is None else event.astimezone(self._hooks.zone)
 
     async def press(self, button: str) -> None:
-        """next-event, next-day or next-monday."""
-        if self.busy:
-            raise Refused("the clock is moving already")
+        """next-event, next-morning, next-monday, a day (2026-12-03) or an instant (2026-12-03T17:30:00+08:00); stop
+        ends a journey where it is."""
+        if button == "stop":
+            return await self.stop()
+        self._must_rest()
         target = await self._target(button)
         if target is None:
             raise Refused("nothing lies ahead")
-        self._set_out(self._hooks.move_to(target))
+        self.set_out(self._hooks.move_to(target))
 
-    def start_empty(self) -> None:
-        if self._hooks.start_empty is None or self.busy:
-            raise Refused("the clock is moving already")
-        self._set_out(self._hooks.start_empty())
+    def set_out(self, journey: Awaitable[None]) -> None:
+        """Whatever else takes the world elsewhere goes this way, too."""
+        self.failed = False
+        self._journey = asyncio.ensure_future(journey)
+        self._journey.add_done_callback(self._arrived)
+        self._changed()
+
+    def begin(self, journey: Callable[[], Awaitable[None]] | None) -> None:
+        if journey is None:
+            raise Refused("that is not offered here")
+        self._must_rest()
+        self.set_out(journey())
 
     async def stop(self) -> None:
         if self._journey is not None and not self._journey.done():
             self._journey.cancel()
             await asyncio.wait([self._journey])
 
-    async def _target(self, button: str) -> datetime | None:
-        if button == "next-event":
-            return await self._hooks.next_event()
-        today = self.now().date()
-        days = {"next-day": 1, "next-monday": (MONDAY - today.weekday() - 1) % 7 + 1}.get(button)
-        if days is None:
-            raise Refused("there is no such button")
-        return datetime.combine(today + timedelta(days=days), MORNING, self._hooks.zone)
+    def _must_rest(self) -> None:
+        if self.busy:
+            raise Refused("the clock is moving already")
 
-    def _set_out(self, journey: Awaitable[None]) -> None:
-        self.failed = False
-        self._journey = asyncio.ensure_future(journey)
-        self._journey.add_done_callback(self._arrived)
-        self._changed()
+    async def _target(self, button: str) -> datetime | None:
+        today = self.now().date()
+        match button:
+            case "next-event":
+                return await self._hooks.next_event()
+            case "next-morning":
+                return await self._hooks.next_morning() if self._hooks.next_morning else self._morning(_workday(today))
+            case "next-monday":
+                return self._morning(today + timedelta(days=(MONDAY - today.weekday() - 1) % 7 + 1))
+        target = self._named(button)
+        if not self.now() < target <= self.now() + FARTHEST:
+            raise Refused("the clock goes ahead alone, by a year at most")
+        return target
+
+    def _named(self, button: str) -> datetime:
+        try:
+            if len(button) == len("2026-12-03"):
+                return self._morning(date.fromisoformat(button))
+            instant = datetime.fromisoformat(button)
+        except ValueError:
+            raise Refused("there is no such button") from None
+        return instant if instant.tzinfo else instant.replace(tzinfo=self._hooks.zone)
+
+    def _morning(self, day: date) -> datetime:
+        return datetime.combine(day, MORNING, self._hooks.zone)
 
     def _arrived(self, journey: asyncio.Future[None]) -> None:
         if not journey.cancelled() and (error := journey.exception()) is not None:
             log.error("the clock stopped on its way", exc_info=error)
             self.failed = True
         self._changed()
+
+
+def _workday(today: date) -> date:
+    """Without a calendar every weekday is one."""
+    ahead = today + timedelta(days=1)
+    while ahead.weekday() >= SATURDAY:
+        ahead += timedelta(days=1)
+    return ahead

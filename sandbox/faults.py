@@ -1,5 +1,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from typing import Any
 
 from sandbox.errors import ApiError, LineHangs, LineReset
@@ -21,7 +22,9 @@ AFTER = ("reset-after", "hang-after", "accepted-500")
 
 @dataclass
 class Fault:
-    """`after` calls of `method` ("*" for any) go well, the next `times` do not. `struck` counts them."""
+    """`after` calls of `method` go well, the next `times` do not. `struck` counts them.
+
+    `method` is a name or a pattern, several apart by "|": "send*|edit*"; "*" is any."""
 
     method: str
     kind: str
@@ -30,6 +33,9 @@ class Fault:
     text: str | None = None
     parameters: dict[str, Any] | None = None
     struck: int = 0
+
+    def meets(self, method: str) -> bool:
+        return any(fnmatchcase(method, one) for one in self.method.split("|"))
 
     @property
     def carried_out(self) -> bool:
@@ -72,9 +78,12 @@ class Faults:
     def clear(self) -> None:
         self._waiting.clear()
 
+    def waiting(self) -> list[dict[str, Any]]:
+        return [{"kind": one.kind, "method": one.method, "left": one.times - one.struck} for one in self._waiting]
+
     def strike(self, method: str) -> Fault | None:
         for fault in self._waiting:
-            if fault.method not in ("*", method):
+            if not fault.meets(method):
                 continue
             if fault.after > 0:
                 fault.after -= 1

@@ -1,5 +1,6 @@
 import json
 from collections.abc import Mapping
+from sqlite3 import Row
 from typing import Any
 
 from sandbox.store import Store
@@ -34,9 +35,16 @@ class History:
 
     def read(self, method: str | None = None) -> list[dict[str, Any]]:
         """`ok` says whether the call was carried out, `fault` which misfortune met it (it may be both)."""
-        rows = self._store.rows("select * from history where ?1 is null or method = ?1 order by id", (method,))
-        return [
-            dict(row)
-            | {"ok": bool(row["ok"]), "params": json.loads(row["params"]), "outcome": json.loads(row["outcome"])}
-            for row in rows
-        ]
+        return _told(self._store.rows("select * from history where ?1 is null or method = ?1 order by id", (method,)))
+
+    def latest(self, limit: int) -> list[dict[str, Any]]:
+        """The last so many calls, the oldest first."""
+        sql = "select * from (select * from history order by id desc limit ?) order by id"
+        return _told(self._store.rows(sql, (limit,)))
+
+
+def _told(rows: list[Row]) -> list[dict[str, Any]]:
+    return [
+        dict(row) | {"ok": bool(row["ok"]), "params": json.loads(row["params"]), "outcome": json.loads(row["outcome"])}
+        for row in rows
+    ]

@@ -101,6 +101,17 @@ class Messages:
         )
         return self._for_page(chat, rows)
 
+    def last_in_private(self) -> dict[int, Json]:
+        """person → the last message of the private chat with the bot, its first line and date."""
+        newest = "select chat, max(id) id from message where chat > 0 and not gone group by chat"
+        rows = self._store.rows(f"select m.* from message m join ({newest}) n using (chat, id)")  # noqa: S608
+        return {row["chat"]: {"date": row["date"], "text": _first_line(json.loads(row["body"]))} for row in rows}
+
+    def news_in_private(self, since: int) -> list[Json]:
+        """What the bot wrote or changed in private chats after a version, in that order, as its readers see it."""
+        sql = "select * from message where chat > 0 and sender = ? and version > ? and not gone order by version"
+        return [self._object(row, quoted=False, page=False) for row in self._store.rows(sql, (BOT, since))]
+
     def version(self) -> int:
         return int(self._store.value("select value from counter where name = 'version'") or 0)
 
@@ -140,3 +151,8 @@ class Messages:
         if name is None:
             return {"from": self._user(row["sender"])}
         return {"from": ANONYMOUS if name == row["chat"] else CHANNEL, "sender_chat": self._chats.describe(name)}
+
+
+def _first_line(body: Json) -> str:
+    words = body.get("text") or body.get("caption") or body.get("document", {}).get("file_name") or ""
+    return str(words).partition("\n")[0]

@@ -1,6 +1,6 @@
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from secrets import token_hex
 from typing import Any
 from urllib.parse import quote
@@ -8,13 +8,14 @@ from urllib.parse import quote
 from aiohttp import web
 
 from sandbox.bell import Bell
-from sandbox.clock import ClockButtons, Hooks
+from sandbox.clock import ClockButtons
 from sandbox.errors import Refused
+from sandbox.hooks import Hooks
+from sandbox.page_asked import asked_for, number, place, refusable
 from sandbox.page_view import PageView
 from sandbox.telegram import Telegram
 
 Json = dict[str, Any]
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 # A page that is told ten times a second can't be read; a quiet one asks for the time now and then.
 NOT_MORE_OFTEN = 0.15
 QUIET = 15
@@ -42,31 +43,28 @@ class PageApi:
         self._view = PageView(telegram, hooks, clock)
 
     def routes(self) -> list[web.RouteDef]:
-        """The clock's buttons and empty answer at once; their journey shows in `busy`."""
-        asks = {"state": self.state, "messages": self.messages, "earlier": self.earlier, "events": self.events}
+        asks = {"look": self.look, "earlier": self.earlier, "events": self.events}
         does = {
             **{"say": self.say, "edit": self.edit, "press": self.press, "upload": self.upload, "seen": self.seen},
-            **{"forward": self.forward, "react": self.react, "pin": self.pin, "unpin": self.unpin},
-            **{"act": self.act, "clock": self.clock, "empty": self.empty},
+            **{"forward": self.forward, "react": self.react, "pin": self.pin, "unpin": self.unpin, "act": self.act},
         }
         return [
-            *(web.get(f"/api/{name}", _refusable(handler)) for name, handler in asks.items()),
-            *(web.post(f"/api/{name}", _refusable(handler)) for name, handler in does.items()),
+            *(web.get(f"/api/{name}", refusable(handler)) for name, handler in asks.items()),
+            *(web.post(f"/api/{name}", refusable(handler)) for name, handler in does.items()),
             web.get("/api/file/{id}", self.file),
         ]
 
-    async def state(self, request: web.Request) -> web.Response:
-        told = await self._view.state(_number(request.query, "person", 0))
-        return web.json_response(told | {"world": self._world()})
-
-    async def messages(self, request: web.Request) -> web.Response:
-        person, chat = _number(request.query, "person"), _number(request.query, "chat")
-        told = self._view.messages(person, chat, _number(request.query, "since", 0))
-        return web.json_response(told | {"world": self._world()})
+    async def look(self, request: web.Request) -> web.Response:
+        """`panes` is a list of person.chat.since, apart by commas."""
+        panes = []
+        for pane in filter(None, request.query.get("panes", "").split(",")):
+            parts = dict(zip(("person", "chat", "since"), pane.split("."), strict=False))
+            panes.append((number(parts, "person"), number(parts, "chat"), number(parts, "since", 0)))
+        return web.json_response(await self._view.look(panes) | {"world": self._world()})
 
     async def earlier(self, request: web.Request) -> web.Response:
-        person, chat = _number(request.query, "person"), _number(request.query, "chat")
-        return web.json_response(self._view.earlier(person, chat, _number(request.query, "before")))
+        person, chat = number(request.query, "person"), number(request.query, "chat")
+        return web.json_response(self._view.earlier(person, chat, number(request.query, "before")))
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         """A line whenever something changed anywhere, and now and then without cause."""
@@ -85,22 +83,22 @@ class PageApi:
         return stream
 
     async def say(self, request: web.Request) -> web.Response:
-        asked = await _body(request)
+        asked = await asked_for(request)
         text, reply_to = str(asked.get("text", "")), asked.get("reply_to")
-        message = self._telegram().says(_number(asked, "person"), _number(asked, "chat"), text, reply_to)
+        message = self._telegram().says(number(asked, "person"), number(asked, "chat"), text, reply_to)
         return web.json_response({"message_id": message["message_id"]})
 
     async def edit(self, request: web.Request) -> web.Response:
-        asked = await _body(request)
-        person, chat, number = _place(asked)
-        self._telegram().edits(person, chat, number, str(asked.get("text", "")))
+        asked = await asked_for(request)
+        person, chat, message_id = place(asked)
+        self._telegram().edits(person, chat, message_id, str(asked.get("text", "")))
         return web.json_response({})
 
     async def press(self, request: web.Request) -> web.Response:
         """Answers with what the bot answered to the press, null if nothing came in time."""
-        asked, telegram = await _body(request), self._telegram()
-        person, chat, number = _place(asked)
-        query = telegram.presses(person, chat, number, str(asked.get("data", "")))
+        asked, telegram = await asked_for(request), self._telegram()
+        person, chat, message_id = place(asked)
+        query = telegram.presses(person, chat, message_id, str(asked.get("data", "")))
         loop = asyncio.get_running_loop()
         until = loop.time() + ANSWER_WITHIN
         while (answer := telegram.answer_to(query)) is None and loop.time() < until and not self._bell.stopped:
@@ -113,9 +111,9 @@ class PageApi:
         fields = [field for field in form.getall("file", []) if isinstance(field, web.FileField)]
         if not fields:
             raise Refused("there is no file")
-        person, chat = _number(form, "person"), _number(form, "chat")
+        person, chat = number(form, "person"), number(form, "chat")
         caption, photo = str(form.get("caption", "")), form.get("photo") == "1"
-        reply_to, telegram = _number(form, "reply_to", 0) or None, self._telegram()
+        reply_to, telegram = number(form, "reply_to", 0) or None, self._telegram()
         files = [(field.filename, field.file.read()) for field in fields]
         if len(files) == 1:
             name, content = files[0]
@@ -126,34 +124,34 @@ class PageApi:
 
     async def forward(self, request: web.Request) -> web.Response:
         """A message of `chat` into the chat `to`."""
-        asked = await _body(request)
-        person, chat, number = _place(asked)
-        message = self._telegram().forwards(person, _number(asked, "to"), chat, number)
+        asked = await asked_for(request)
+        person, chat, message_id = place(asked)
+        message = self._telegram().forwards(person, number(asked, "to"), chat, message_id)
         return web.json_response({"message_id": message["message_id"]})
 
     async def react(self, request: web.Request) -> web.Response:
         """Without an emoji the reaction is taken away."""
-        asked = await _body(request)
-        self._telegram().reacts(*_place(asked), str(asked.get("emoji") or "") or None)
+        asked = await asked_for(request)
+        self._telegram().reacts(*place(asked), str(asked.get("emoji") or "") or None)
         return web.json_response({})
 
     async def pin(self, request: web.Request) -> web.Response:
-        self._telegram().pins(*_place(await _body(request)))
+        self._telegram().pins(*place(await asked_for(request)))
         return web.json_response({})
 
     async def unpin(self, request: web.Request) -> web.Response:
-        self._telegram().unpins(*_place(await _body(request)))
+        self._telegram().unpins(*place(await asked_for(request)))
         return web.json_response({})
 
     async def seen(self, request: web.Request) -> web.Response:
-        asked = await _body(request)
-        self._telegram().has_seen(*_place(asked))
+        asked = await asked_for(request)
+        self._telegram().has_seen(*place(asked))
         return web.json_response({})
 
     async def act(self, request: web.Request) -> web.Response:
         """What people do to chats; `person` does it to `chat`."""
-        asked, telegram = await _body(request), self._telegram()
-        person, chat = _number(asked, "person"), _number(asked, "chat", 0)
+        asked, telegram = await asked_for(request), self._telegram()
+        person, chat = number(asked, "person"), number(asked, "chat", 0)
         acts: dict[str, Callable[[], int | None]] = {
             "block": lambda: telegram.blocks(person),
             "unblock": lambda: telegram.unblocks(person),
@@ -162,22 +160,13 @@ class PageApi:
             "promote-bot": lambda: telegram.promotes_bot(person, chat),
             "upgrade": lambda: telegram.migrates(chat, person),
             "new-group": lambda: telegram.new_group(str(asked.get("title", "")), person),
-            "invite": lambda: telegram.adds_member(_number(asked, "whom"), chat, person),
+            "invite": lambda: telegram.adds_member(number(asked, "whom"), chat, person),
             "join": lambda: telegram.adds_member(person, chat),
             "leave": lambda: telegram.removes_member(person, chat),
         }
         if asked.get("act") not in acts:
             raise Refused("there is no such act")
         return web.json_response({"chat": acts[asked["act"]]() or chat})
-
-    async def clock(self, request: web.Request) -> web.Response:
-        await self._clock.press(str((await _body(request)).get("to", "")))
-        return web.json_response({}, status=202)
-
-    async def empty(self, request: web.Request) -> web.Response:
-        await _body(request)
-        self._clock.start_empty()
-        return web.json_response({}, status=202)
 
     async def file(self, request: web.Request) -> web.Response:
         found = self._telegram().world.files.open(request.match_info["id"])
@@ -192,38 +181,3 @@ class PageApi:
     def _world(self) -> str:
         """Changes with the process and with each new world: numbers of another one mean nothing."""
         return f"{self._process}-{self._worlds()}"
-
-
-def _refusable(handler: Handler) -> Handler:
-    async def answer(request: web.Request) -> web.StreamResponse:
-        try:
-            return await handler(request)
-        except Refused as error:
-            return web.json_response({"error": str(error)}, status=400)
-
-    return answer
-
-
-async def _body(request: web.Request) -> Json:
-    """JSON by its type: a form of another page can't send that unasked."""
-    if request.content_type != "application/json":
-        raise Refused("JSON is expected")
-    try:
-        asked = await request.json()
-    except json.JSONDecodeError:
-        raise Refused("JSON is expected") from None
-    if not isinstance(asked, dict):
-        raise Refused("JSON is expected")
-    return asked
-
-
-def _number(asked: Any, name: str, otherwise: int | None = None) -> int:
-    value = asked.get(name, otherwise)
-    try:
-        return int(value)
-    except (TypeError, ValueError):
-        raise Refused(f"{name} is a number") from None
-
-
-def _place(asked: Json) -> tuple[int, int, int]:
-    return _number(asked, "person"), _number(asked, "chat"), _number(asked, "message_id")

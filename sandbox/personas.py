@@ -36,6 +36,10 @@ class People:
     def get(self, person: int) -> Row | None:
         return self._store.row("select * from person where id = ?", (person,))
 
+    def has_started(self, person: int) -> bool:
+        row = self.get(person)
+        return row is not None and bool(row["started"])
+
     def all(self) -> list[Row]:
         return self._store.rows("select * from person order by rowid")
 

@@ -4,16 +4,18 @@ from pathlib import Path
 from aiohttp import web
 
 from sandbox.bell import Bell
-from sandbox.clock import ClockButtons, Hooks
+from sandbox.clock import ClockButtons
 from sandbox.courier import Courier
 from sandbox.errors import PortTaken
 from sandbox.gateway import Gateway
 from sandbox.guard import guard
+from sandbox.hooks import Hooks
 from sandbox.limits import UPLOAD_BYTES
 from sandbox.page_api import PageApi
+from sandbox.page_stage import PageStage
 from sandbox.telegram import Telegram
 
-__all__ = ["Hooks", "PortTaken", "Sandbox"]
+__all__ = ["PortTaken", "Sandbox"]
 
 PAGE = Path(__file__).parent / "page"
 # Besides the file itself a form has its other fields.
@@ -84,6 +86,7 @@ class Sandbox:
         application.add_routes(Gateway(lambda: self._telegram, bell).routes())
         page = PageApi(lambda: self._telegram, lambda: self._worlds, self._hooks, self._clock, bell)
         application.add_routes(page.routes())
+        application.add_routes(PageStage(lambda: self._telegram, self._hooks, self._clock).routes())
         application.router.add_get("/", _front)
         application.router.add_get("/typeface", self._typeface)
         application.router.add_static("/page", PAGE)

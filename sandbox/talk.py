@@ -132,6 +132,11 @@ class Talk:
         with self.world.turn():
             self._has_seen(person, chat, until)
 
+    def seen_until(self, person: int, chat: int) -> int:
+        """The newest message that he has looked at; 0 without one."""
+        sql = "select until from seen where person = ? and chat = ?"
+        return int(self.world.store.value(sql, (person, chat)) or 0)
+
     def unread(self) -> dict[int, dict[int, int]]:
         """person → chat → messages of others that he has not looked at; where there are none, no entry."""
         sql = (

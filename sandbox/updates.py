@@ -64,6 +64,12 @@ class Updates:
     def any(self) -> bool:
         return self._store.value("select 1 from event where fate is null limit 1") is not None
 
+    def unheard(self, chat: int) -> list[int]:
+        """Numbers of messages in a chat, written or changed, that still wait for the bot."""
+        rows = self._store.rows("select kind, body from event where fate is null and kind like '%message'")
+        found = [json.loads(row["body"])[row["kind"]] for row in rows]
+        return [one["message_id"] for one in found if one["chat"]["id"] == chat]
+
     def drop(self) -> None:
         self._end("dropped", "1", ())
 

@@ -17,9 +17,10 @@ from bot.secrets import secret
 from bot.settings import HOME, Settings, load
 from db import engine, migrate
 from db.tables import Outbox, Person, Post, Task
+from sandbox.hooks import Hooks
 from sandbox.methods.commands import shown_to
 from sandbox.personas import Persona
-from sandbox.server import Hooks, Sandbox
+from sandbox.server import Sandbox
 from sandbox.telegram import Telegram
 from services import people as posts
 

@@ -61,6 +61,12 @@ def led_by(session: Session, notice_id: int, lead: str) -> list[Indicator]:
     return list(session.exec(query.order_by(col(Indicator.id))))
 
 
+def led_by_unit(session: Session) -> dict[str, int]:
+    """How many indicators of the notice that stands each department or group leads, by name."""
+    query = select(Indicator.lead, func.count()).where(Indicator.notice_id == current(session).id)
+    return dict(session.exec(query.group_by(Indicator.lead)).all())
+
+
 def questions(session: Session, notice_id: int, person_id: int | None = None) -> list[Doubt]:
     """Doubts that an answer can settle, answered or not; with a person those that were put to this one."""
     query = select(Doubt).where(Doubt.notice_id == notice_id)

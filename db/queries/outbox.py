@@ -129,3 +129,27 @@ def count_keys(session: Session, prefix: str, since: datetime) -> int:
 def last_instant(session: Session) -> datetime | None:
     """When the newest row came into its state."""
     return session.exec(select(func.max(Outbox.since))).one()
+
+
+def waiting(session: Session, after: datetime, limit: int) -> list[tuple[datetime, int]]:
+    """When messages go out that wait for their hour, and how many each time."""
+    query = select(Outbox.not_before, func.count()).where(Outbox.state == "pending", Outbox.not_before > after)
+    return list(session.exec(query.group_by(col(Outbox.not_before)).order_by(col(Outbox.not_before)).limit(limit)))
+
+
+def unsettled(session: Session) -> dict[str, int]:
+    """How many messages wait, are on their way, are uncertain or were given up."""
+    query = select(Outbox.state, func.count()).where(col(Outbox.state).in_(("pending", "sending", "unknown", "dead")))
+    return dict(session.exec(query.group_by(Outbox.state)).all())
+
+
+def chats_waiting(session: Session) -> list[int]:
+    """Chats to which something is to be sent, again perhaps, as soon as it may."""
+    query = select(Outbox.chat_id).where(col(Outbox.state).in_(("pending", "sending")))
+    return list(session.exec(query.distinct()))
+
+
+def newest_of(session: Session, chat_id: int, kind: str) -> Outbox | None:
+    """The last message of a kind that came to a chat."""
+    query = select(Outbox).where(Outbox.chat_id == chat_id, Outbox.kind == kind, Outbox.state == "sent")
+    return session.exec(query.where(col(Outbox.edits).is_(None)).order_by(col(Outbox.id).desc()).limit(1)).first()

@@ -159,6 +159,21 @@ def next_wake(session: Session, after: datetime) -> datetime | None:
     return session.exec(NEXT_WAKE, params={"after": after}).one()
 
 
+def wakes(session: Session, after: datetime, limit: int) -> list[tuple[datetime, int]]:
+    """When tasks next need a look, and how many each time."""
+    query = select(col(Task.wake_at), func.count()).where(col(Task.wake_at) > after)
+    rows = session.exec(query.group_by(col(Task.wake_at)).order_by(col(Task.wake_at)).limit(limit))
+    return [(at, n) for at, n in rows if at is not None]
+
+
+def limits(session: Session, today: date, limit: int) -> list[tuple[date, int]]:
+    """The days on which open tasks fall due, and how many each day."""
+    query = select(col(Task.due), func.count()).where(
+        Task.state == "open", Task.due >= today, col(Task.quiet).is_(False)
+    )
+    return list(session.exec(query.group_by(col(Task.due)).order_by(col(Task.due)).limit(limit)))
+
+
 def wake(session: Session, unit_id: int, now: datetime) -> None:
     session.exec(update(Task).where(col(Task.unit_id) == unit_id, col(Task.state) == "open").values(wake_at=now))
 

@@ -1,16 +1,9 @@
-import { fileAddress } from "./api.js";
-import { element } from "./dom.js";
-import { enlarge } from "./notes.js";
+import { element, icon } from "./dom.js";
+import { documents, photos } from "./media.js";
 import { link, rich } from "./rich.js";
 import { clock, say } from "./words.js";
 
-const UNITS = ["B", "KB", "MB", "GB"];
-
-function size(bytes) {
-  let place = 0, left = bytes;
-  while (left >= 1024 && place < UNITS.length - 1) { left /= 1024; place += 1; }
-  return `${place && left < 10 ? left.toFixed(1) : Math.round(left)} ${UNITS[place]}`;
-}
+const HUES = 7;
 
 // Who is told to have written it: a person, the bot, a group in its own name, or a channel.
 export const author = (message) => message.sender_chat?.title ?? message.from?.first_name ?? "";
@@ -20,10 +13,7 @@ export const writer = (message) => message._by ?? message.from?.id;
 
 const origin = (from) => from.sender_user?.first_name ?? from.sender_user_name ?? (from.sender_chat ?? from.chat).title;
 
-// Albums that follow each other are told apart by the last digit of their numbers.
-const album = (message) => (message.media_group_id ? `.album.${"02468".includes(message.media_group_id.at(-1)) ? "even" : "odd"}` : "");
-
-function service(message) {
+export function service(message) {
   const who = author(message), names = (message.new_chat_members ?? []).map((one) => one.first_name).join("、");
   if (names) return say("joined", { who: names });
   if (message.left_chat_member) return say("left", { who: message.left_chat_member.first_name });
@@ -37,17 +27,7 @@ export function summary(message) {
   return message.photo ? say("photo") : message.document?.file_name ?? say("file");
 }
 
-function photo(message) {
-  const largest = message.photo.at(-1), address = fileAddress(largest.file_id), alt = message.caption ?? say("photo");
-  const image = element("img", { src: address, alt, loading: "lazy", width: largest.width, height: largest.height });
-  return element("button.photo", { type: "button", title: say("photo"), onclick: () => enlarge(address, alt) }, image);
-}
-
-function document_(file) {
-  const address = fileAddress(file.file_id);
-  return element("a.document", { href: address, download: file.file_name }, element("span.sign", { "aria-hidden": "true" }, "↓"),
-    element("span", {}, element("b", {}, file.file_name), element("small", {}, size(file.file_size))));
-}
+export const face = (id, name) => element(`span.face.hue${Math.abs(id) % HUES}`, { "aria-hidden": "true" }, name.slice(0, 1));
 
 function keyboard(message, hands) {
   const rows = message.reply_markup?.inline_keyboard ?? [];
@@ -58,39 +38,41 @@ function key(message, one, hands) {
   const look = one.style ? `.${one.style}` : "";
   if (one.url) { const made = link(one.url, one.text, hands); made.className = `key ${one.style ?? ""}`; return made; }
   const press = one.copy_text ? () => hands.copy(one.copy_text.text) : (event) => hands.press(message, one.callback_data, event.currentTarget);
-  return element(`button.key${look}`, { type: "button", onclick: press }, one.text);
-}
-
-function deeds(message, own, hands) {
-  const offers = [element("button", { type: "button", onclick: () => hands.reply(message) }, say("reply"))];
-  if (own && !message.forward_origin) offers.push(element("button", { type: "button", onclick: () => hands.edit(message) }, say("edit")));
-  offers.push(element("button.more", { type: "button", title: say("more"), "aria-label": say("more"), onclick: () => hands.more(message) }, "⋯"));
-  return element("div.deeds", {}, ...offers);
+  return element(`button.key${look}`, { type: "button", onclick: press }, element("span", {}, one.text));
 }
 
 function reactions(message, me, hands) {
   const chips = (message._reactions ?? []).map(({ emoji, people }) => {
     const mine = people.includes(me);
-    return element("button", { type: "button", "aria-pressed": `${mine}`, title: say("react"), onclick: () => hands.react(message, mine ? null : emoji) }, `${emoji} ${people.length}`);
+    return element("button", { type: "button", "aria-pressed": `${mine}`, "aria-label": `${say("react")} ${emoji} ${people.length}`, onclick: () => hands.react(message, mine ? null : emoji) }, `${emoji} ${people.length}`);
   });
   return chips.length ? element("div.reactions", {}, ...chips) : null;
 }
 
-// One message; `hands` are what a reader can do with it: press, reply, edit, more, react, command, start, copy, jump.
-export function bubble(message, me, group, hands) {
-  const note = service(message);
-  if (note) return element("p.service", { id: `m${message.message_id}` }, note);
-  const own = writer(message) === me, answered = message.reply_to_message;
-  const quote = answered && element("button.quote", { type: "button", onclick: () => hands.jump(answered.message_id) },
+function quote(answered, hands) {
+  return element("button.quote", { type: "button", onclick: () => hands.jump(answered.message_id) },
     element("b", {}, author(answered)), element("span", {}, summary(answered)));
-  const words = message.text ?? message.caption;
-  const entities = message.entities ?? message.caption_entities;
-  const edited = message.edit_date && !message.from?.is_bot ? `${say("edited")} ` : "";
-  const body = element("div.body", {}, group && !own ? element("b.who", {}, author(message)) : null,
-    message.forward_origin ? element("i.forwarded", {}, say("forwarded", { who: origin(message.forward_origin) })) : null, quote,
-    message.photo ? photo(message) : null, message.document ? document_(message.document) : null,
-    words ? rich(words, entities, hands) : null,
-    reactions(message, me, hands),
-    element("time", {}, edited + clock(message.date)));
-  return element(`article.${own ? "own" : "theirs"}${album(message)}`, { id: `m${message.message_id}`, tabIndex: 0 }, body, keyboard(message, hands), deeds(message, own, hands));
+}
+
+function meta(message, own, heard) {
+  const edited = message.edit_date && !message.from?.is_bot ? element("i", {}, say("edited")) : null;
+  const ticks = own ? element("span.ticks", { role: "img", "aria-label": say(heard ? "tickRead" : "tickSent"), title: say(heard ? "tickRead" : "tickSent") }, icon(heard ? "ticks" : "tick")) : null;
+  return element("span.meta", {}, message._pinned ? icon("pin") : null, edited, element("time", { dateTime: new Date(message.date * 1000).toISOString() }, clock(message.date)), ticks);
+}
+
+// One message, or those of an album. `look`: me, whether in a group, the first and the last of those that somebody wrote
+// one after the other, and whether the bot has it. `hands` are what a reader can do with it.
+export function bubble(messages, look, hands) {
+  const message = messages[0], last = messages.at(-1), own = writer(message) === look.me, said = messages.find((one) => one.text ?? one.caption) ?? message;
+  const words = said.text ?? said.caption, entities = said.entities ?? said.caption_entities;
+  const name = look.group && !own && look.first ? element(`b.who.hue${Math.abs(writer(message) ?? 0) % HUES}`, {}, author(message)) : null;
+  const pictures = photos(messages);
+  const body = element(`div.body${pictures && !words ? ".bare" : ""}`, {}, name,
+    message.forward_origin ? element("span.forwarded", {}, say("forwarded", { who: origin(message.forward_origin) })) : null,
+    message.reply_to_message ? quote(message.reply_to_message, hands) : null,
+    pictures, documents(messages), words ? rich(words, entities, hands) : null, reactions(message, look.me, hands), meta(last, own, look.heard));
+  const label = say("says", { who: author(message), time: clock(message.date), text: (words ?? summary(message)).slice(0, 200) });
+  const more = element("button.more", { type: "button", "aria-label": say("more"), title: say("more"), onclick: (event) => hands.menu(messages, event.currentTarget) }, icon("more"));
+  const kind = ["article", own ? "own" : "theirs", look.first && "first", look.last && "last"].filter(Boolean).join(".");
+  return element(kind, { "data-message": message.message_id, "aria-label": label, tabIndex: -1 }, element("div.line", {}, body, more), keyboard(last.reply_markup ? last : message, hands));
 }

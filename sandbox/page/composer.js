@@ -1,131 +1,157 @@
 import { act } from "./api.js";
 import { author, summary } from "./bubble.js";
-import { element, find } from "./dom.js";
-import { choose, toast } from "./notes.js";
-import { say } from "./words.js";
+import { element, icon } from "./dom.js";
+import { offerAt, toast } from "./notes.js";
+import { keep, kept } from "./store.js";
+import { say, spoken } from "./words.js";
 
 const LARGEST = 50 << 20;
+const TALLEST = 180;
 const PICTURE = /^image\/(png|jpeg|gif)$/;
-const drafts = new Map();
-let about = null; // { reply: message } or { edit: message }
-let attached = null; // { files, photo, addresses }: several go as an album
-let place = null; // { person, chat, state, commands, follow }
-let drawn = "";
 
-const key = () => `${place.person}/${place.chat.id}`;
-
-// Draws anew only when it must, so that nobody loses what he is typing.
-export function showComposer(now) {
-  const commands = JSON.stringify(now.commands);
-  const sign = [now.person, now.chat.id, now.started, now.blocked, commands, document.documentElement.lang].join();
-  if (place && key() !== `${now.person}/${now.chat.id}`) { about = null; attached = null; }
-  place = now;
-  if (sign === drawn) return;
-  drawn = sign;
-  draw();
-}
-
-export function reply(message) { about = { reply: message }; draw(); input()?.focus(); }
-export function edit(message) { about = { edit: message }; drafts.set(key(), message.text ?? message.caption ?? ""); draw(); input()?.focus(); }
-export const forget = () => { place = null; drawn = ""; find("composer").replaceChildren(); };
-
-const input = () => find("composer").querySelector("textarea");
-
-function draw() {
-  const form = find("composer"), chat = place.chat.id > 0;
-  form.onsubmit = (event) => { event.preventDefault(); send(); };
-  if (chat && place.blocked) return form.replaceChildren(element("p", {}, say("blocked")), wide("unblock", () => act("act", { act: "unblock", person: place.person })));
-  if (chat && !place.started) return form.replaceChildren(wide("start", () => place.say("/start")));
-  form.replaceChildren(...[bar(), line()].filter(Boolean));
-  grow();
-}
-
-const wide = (word, onclick) => element("button.main.wide", { type: "button", onclick }, say(word));
-
-function bar() {
-  const drop = element("button.quiet.icon", { type: "button", title: say("cancel"), "aria-label": say("cancel"), onclick: cancel }, "×");
-  if (attached) {
-    const check = element("input", { type: "checkbox", checked: attached.photo, onchange: (event) => { attached.photo = event.target.checked; } });
-    const { files, addresses } = attached, name = files.length > 1 ? say("files", { n: files.length }) : files[0].name;
-    return element("div.bar", {}, element("div.previews", {}, ...addresses.map((one) => element("img", { src: one, alt: "" }))),
-      element("span", { title: files.map((one) => one.name).join("\n") }, name),
-      addresses.length ? element("label", {}, check, say("asPhoto")) : null, drop);
+// Where one writes. A draft, and what it answers or changes, is remembered by person and chat.
+export class Composer {
+  constructor(form, hands) {
+    this.form = form;
+    this.hands = hands; // message(number), command(text), lastOwn()
+    this.place = null; // { person, chat, commands, started, blocked, bot }
+    this.attached = null; // { files, photo, addresses }: several go as an album
+    this.drawn = "";
+    form.onsubmit = (event) => { event.preventDefault(); this.send(); };
   }
-  if (!about) return null;
-  const message = about.reply ?? about.edit, title = about.edit ? say("editing") : `${say("replyTo")} ${author(message)}`;
-  return element("div.bar", {}, element("span", {}, element("b", {}, title), summary(message)), drop);
-}
 
-function line() {
-  const file = element("input", { type: "file", multiple: true, hidden: true, onchange: () => attach([...file.files]) });
-  const text = element("textarea", { rows: 1, placeholder: say("write"), "aria-label": say("write"), value: drafts.get(key()) ?? "" });
-  text.oninput = () => { drafts.set(key(), text.value); grow(); };
-  text.onkeydown = typed;
-  text.onpaste = (event) => attach([...event.clipboardData.files]);
-  const menu = place.commands.length ? icon("commands", "/", offerCommands) : null;
-  const send = element("button.main.icon", { title: say("send"), "aria-label": say("send") }, "➤");
-  return element("div.line", {}, menu, icon("attach", "＋", () => file.click()), file, text, send);
-}
+  get name() { return `draft.${this.place.person}/${this.place.chat}`; }
+  get draft() { return kept(this.name, {}); }
+  set draft(value) { keep(this.name, value.text || value.reply || value.edit ? value : null); }
+  get input() { return this.form.querySelector("textarea"); }
 
-const icon = (word, sign, onclick) => element("button.quiet.icon", { type: "button", title: say(word), "aria-label": say(word), onclick }, sign);
+  // Draws anew only when it must, so that nobody loses what he is typing.
+  show(place) {
+    if (this.place && (this.place.person !== place.person || this.place.chat !== place.chat)) this.release();
+    this.place = place;
+    const sign = JSON.stringify([place, spoken(), Boolean(this.about()), kept(`${this.name}`, {}).reply, kept(this.name, {}).edit]);
+    if (sign === this.drawn) return;
+    this.drawn = sign;
+    this.draw();
+  }
 
-function typed(event) {
-  if (event.key === "Escape") cancel();
-  // An input method uses Enter to choose a word.
-  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-  event.preventDefault();
-  send();
-}
+  forget() { this.release(); this.place = null; this.drawn = ""; this.form.replaceChildren(); }
+  focus() { (this.input ?? this.form.querySelector("button"))?.focus(); }
 
-function grow() {
-  const text = input();
-  if (!text) return;
-  text.style.height = "auto";
-  text.style.height = `${Math.min(text.scrollHeight + 2, 180)}px`;
-}
+  reply(message) { this.draft = { ...this.draft, edit: undefined, reply: message.message_id }; this.draw(); this.focus(); }
+  edit(message) { this.draft = { text: message.text ?? message.caption ?? "", edit: message.message_id }; this.draw(); this.focus(); }
 
-// Files of other kinds among them make all of them documents: an album is of one sort.
-function attach(files) {
-  if (!files.length) return;
-  if (files.reduce((sum, one) => sum + one.size, 0) > LARGEST) return toast(say("tooLarge"), true);
-  release();
-  const photo = files.every((one) => PICTURE.test(one.type));
-  attached = { files, photo, addresses: photo ? files.map((one) => URL.createObjectURL(one)) : [] };
-  draw();
-  input()?.focus();
-}
+  // The message that is answered or changed, as far as it is still there.
+  about() {
+    const { reply, edit } = this.draft;
+    return this.hands.message(edit ?? reply);
+  }
 
-const release = () => attached?.addresses.forEach((one) => URL.revokeObjectURL(one));
+  draw() {
+    const place = this.place, again = document.activeElement && this.form.contains(document.activeElement);
+    if (place.chat > 0 && place.blocked) this.form.replaceChildren(element("p", {}, say("blocked")), this.wide("unblock", () => act("act", { act: "unblock", person: place.person })));
+    else if (place.chat > 0 && !place.started) this.form.replaceChildren(this.wide("start", () => this.hands.command("/start")));
+    else { this.form.replaceChildren(...[this.bar(), this.line()].filter(Boolean)); this.grow(); }
+    if (again) this.focus();
+  }
 
-function cancel() {
-  if (about?.edit) drafts.delete(key());
-  release();
-  about = attached = null;
-  draw();
-  input()?.focus();
-}
+  wide(word, onclick) { return element("button.main.wide", { type: "button", onclick }, say(word)); }
 
-async function offerCommands() {
-  const choices = place.commands.map((one) => [`/${one.command}  ${one.description}`, one.command, "quiet"]);
-  const command = await choose(say("commands"), choices);
-  if (command) place.say(`/${command}${place.chat.id < 0 ? `@${place.state.bot.username}` : ""}`);
-}
+  bar() {
+    const drop = this.icon("cancel", "close", () => this.cancel());
+    if (this.attached) {
+      const { files, addresses, photo } = this.attached, name = files.length > 1 ? say("files", { n: files.length }) : files[0].name;
+      const check = element("input", { type: "checkbox", checked: photo, onchange: (event) => { this.attached.photo = event.target.checked; } });
+      return element("div.bar", {}, element("div.previews", {}, ...addresses.map((one) => element("img", { src: one, alt: "" }))),
+        element("span", { title: files.map((one) => one.name).join("\n") }, name), addresses.length ? element("label", {}, check, say("asPhoto")) : null, drop);
+    }
+    const message = this.about();
+    if (!message) return null;
+    const title = this.draft.edit ? say("editing") : `${say("replyTo")} ${author(message)}`;
+    return element("div.bar", {}, element("span", {}, element("b", {}, title), summary(message)), drop);
+  }
 
-async function send() {
-  const text = (drafts.get(key()) ?? "").trim(), where = { person: place.person, chat: place.chat.id };
-  if (!text && !attached) return;
-  const replyTo = about?.reply?.message_id ?? null;
-  const done = attached ? await upload(where, text, replyTo)
-    : about?.edit ? await act("edit", { ...where, message_id: about.edit.message_id, text })
-    : await act("say", { ...where, text, reply_to: replyTo });
-  if (!done) return;
-  drafts.delete(key());
-  cancel();
-}
+  line() {
+    const file = element("input", { type: "file", multiple: true, hidden: true, "aria-label": say("attach"), onchange: () => this.attach([...file.files]) });
+    const text = element("textarea", { rows: 1, placeholder: say("write"), "aria-label": say("write"), value: this.draft.text ?? "" });
+    text.oninput = () => { this.draft = { ...this.draft, text: text.value }; this.grow(); };
+    text.onkeydown = (event) => this.typed(event);
+    text.onpaste = (event) => this.attach([...event.clipboardData.files]);
+    const commands = this.place.commands.length ? this.icon("commands", "command", (event) => this.offerCommands(event.currentTarget)) : null;
+    const send = element("button.main.icon.send", { title: say("send"), "aria-label": say("send") }, icon("send"));
+    return element("div.line", {}, commands, this.icon("attach", "attach", () => file.click()), file, text, send);
+  }
 
-function upload(where, text, replyTo) {
-  const form = new FormData();
-  for (const [name, value] of Object.entries({ ...where, caption: text, photo: attached.photo ? "1" : "0", reply_to: replyTo ?? 0 })) form.append(name, value);
-  for (const file of attached.files) form.append("file", file, file.name);
-  return act("upload", form);
+  icon(word, drawn, onclick) { return element("button.quiet.icon", { type: "button", title: say(word), "aria-label": say(word), onclick }, icon(drawn)); }
+
+  typed(event) {
+    if (event.key === "Escape" && (this.attached || this.about())) { event.stopPropagation(); return this.cancel(); }
+    if (event.key === "ArrowUp" && !event.target.value) {
+      const own = this.hands.lastOwn();
+      if (own) { event.preventDefault(); this.edit(own); }
+    }
+    // An input method uses Enter to choose a word.
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    this.send();
+  }
+
+  grow() {
+    const text = this.input;
+    if (!text) return;
+    text.style.height = "auto";
+    text.style.height = `${Math.min(text.scrollHeight + 2, TALLEST)}px`;
+    this.hands.grew?.();
+  }
+
+  // Files of other kinds among them make all of them documents: an album is of one sort.
+  attach(files) {
+    if (!files.length || !this.input) return;
+    if (files.reduce((sum, one) => sum + one.size, 0) > LARGEST) return toast(say("tooLarge"), true);
+    this.release();
+    const photo = files.every((one) => PICTURE.test(one.type));
+    this.attached = { files, photo, addresses: photo ? files.map((one) => URL.createObjectURL(one)) : [] };
+    this.draw();
+    this.focus();
+  }
+
+  release() {
+    this.attached?.addresses.forEach((one) => URL.revokeObjectURL(one));
+    this.attached = null;
+  }
+
+  cancel() {
+    const { text, edit } = this.draft;
+    this.draft = this.attached || !edit ? { text } : {};
+    this.release();
+    this.draw();
+    this.focus();
+  }
+
+  offerCommands(button) {
+    const { commands, chat, bot } = this.place;
+    offerAt(button, commands.map((one) => [`/${one.command}  ${one.description}`, () => this.hands.command(`/${one.command}${chat < 0 ? `@${bot}` : ""}`)]), say("commands"));
+  }
+
+  async send() {
+    const { person, chat } = this.place, where = { person, chat }, { reply = null, edit } = this.draft, text = (this.input?.value ?? "").trim();
+    if (!text && !this.attached) return;
+    const name = this.name;
+    const done = this.attached ? await this.upload(where, text, reply)
+      : edit ? await act("edit", { ...where, message_id: edit, text })
+      : await act("say", { ...where, text, reply_to: reply });
+    if (!done) return;
+    keep(name, null);
+    this.release();
+    if (this.place?.person !== person || this.place.chat !== chat) return;
+    this.draw();
+    this.hands.said();
+  }
+
+  upload(where, text, reply) {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ ...where, caption: text, photo: this.attached.photo ? "1" : "0", reply_to: reply ?? 0 })) form.append(name, value);
+    for (const file of this.attached.files) form.append("file", file, file.name);
+    return act("upload", form);
+  }
 }

@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from sandbox.errors import LineReset
+from sandbox.hooks import Hooks
 from sandbox.personas import Persona
-from sandbox.server import Hooks, Sandbox
+from sandbox.server import Sandbox
 from sandbox.telegram import Telegram
 from tests.forks import FORKS
 from tests.house import TOKEN, buttons, words

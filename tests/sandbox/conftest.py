@@ -5,7 +5,8 @@ import pytest
 from telegram import Bot
 from telegram.request import HTTPXRequest
 
-from sandbox.server import Hooks, Sandbox
+from sandbox.hooks import Hooks
+from sandbox.server import Sandbox
 from sandbox.telegram import Telegram
 from tests.sandbox.cast import CAST, TOKEN, Watch
 

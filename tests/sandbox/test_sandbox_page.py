@@ -10,7 +10,8 @@ import pytest
 
 import sandbox.server
 from sandbox.errors import PortTaken
-from sandbox.server import Hooks, Sandbox
+from sandbox.hooks import Hooks
+from sandbox.server import Sandbox
 from sandbox.telegram import Telegram
 from tests.sandbox.cast import CAST, CONTACT, DIRECTOR, MONDAY, OUTSIDER, TOKEN, Watch
 from tests.sandbox.pictures import png
@@ -20,11 +21,23 @@ ME = CONTACT.id
 HERE = {"person": ME, "chat": ME}
 MARKUP = {"inline_keyboard": [[{"text": "签收", "callback_data": "sign.1"}]]}
 FILES = Path(sandbox.server.__file__).parent / "page"
+NAMED_BY_PARTS = {"themeAuto", "themeLight", "themeDark"}
 
 
 async def see(page: Page, what: str, **params: int) -> Any:
     async with page.get(f"/api/{what}", params=params) as answer:
         return await answer.json()
+
+
+async def look(page: Page, person: int = ME, chat: int = 0, since: int = 0) -> Any:
+    """What the page is told of one pane, beside what it is told of the world."""
+    async with page.get("/api/look", params={"panes": f"{person}.{chat or person}.{since}"}) as answer:
+        told = await answer.json()
+    return told | {"pane": told["panes"][0]}
+
+
+async def read(page: Page, person: int = ME, chat: int = 0, since: int = 0) -> Any:
+    return (await look(page, person, chat, since))["pane"]
 
 
 async def do(page: Page, what: str, **body: Any) -> tuple[int, Any]:
@@ -45,48 +58,51 @@ async def test_the_page_and_all_it_names_is_served_from_here(page: Page) -> None
 
 
 def test_both_languages_say_the_same_things() -> None:
-    words = (FILES / "words.js").read_text()
-    chinese, english = re.search(r"zh: \{(.*?)\n  \},\n  en: \{(.*?)\n  \},\n\};", words, re.DOTALL).groups()  # type: ignore[union-attr]
-    keys = [re.findall(r"(\w+): \"", part) for part in (chinese, english)]
-    assert sorted(keys[0]) == sorted(keys[1])
+    books = [(FILES / name).read_text().partition("export const ROLES")[0] for name in ("zh.js", "en.js")]
+    chinese, english = (dict(re.findall(r"(\w+): \"((?:[^\"])*)\"", book)) for book in books)
+    assert chinese.keys() == english.keys()
+    for name, sentence in chinese.items():
+        assert sorted(re.findall(r"\{\w+\}", sentence)) == sorted(re.findall(r"\{\w+\}", english[name])), name
     used = {name for file in FILES.glob("*.js") for name in re.findall(r'say\("(\w+)"', file.read_text())}
-    used |= set(re.findall(r'data-(?:word|title)="(\w+)"', (FILES / "index.html").read_text()))
-    assert used <= set(keys[0])
+    used |= set(re.findall(r'data-(?:word|label)="(\w+)"', (FILES / "index.html").read_text()))
+    assert used <= chinese.keys()
+    everything = "".join(file.read_text() for file in FILES.iterdir() if file.name not in ("zh.js", "en.js"))
+    assert not {name for name in chinese if not re.search(rf"\b{name}\b", everything)} - NAMED_BY_PARTS
 
 
 async def test_state_shows_people_with_unread_counts_and_one_s_own_chats(page: Page, telegram: Telegram) -> None:
     telegram.says(ME, ME, "/start")
     telegram.call("sendMessage", {"chat_id": ME, "text": "甲"})
     telegram.call("sendMessage", {"chat_id": ME, "text": "乙"})
-    state = await see(page, "state", person=ME)
+    state = await look(page)
     assert [(one["name"], one["unread"], one["started"]) for one in state["people"]] == [
         ("立案庭联络员", 2, True),
         ("创建办主任", 0, False),
         ("外人", 0, False),
     ]
-    assert [(one["id"], one["unread"]) for one in state["chats"]] == [(ME, 2), (telegram.group, 0)]
+    assert [(one["id"], one["unread"]) for one in state["pane"]["chats"]] == [(ME, 2), (telegram.group, 0)]
     assert (state["now"], state["busy"]) == (MONDAY.isoformat(), False)
     await do(page, "seen", **HERE, message_id=3)
-    assert (await see(page, "state", person=ME))["chats"][0]["unread"] == 0
+    assert (await read(page))["chats"][0]["unread"] == 0
 
 
 async def test_one_says_edits_and_reads_only_what_changed(page: Page, telegram: Telegram) -> None:
     assert await do(page, "say", **HERE, text="/start") == (200, {"message_id": 1})
-    first = await see(page, "messages", **HERE)
+    first = await read(page)
     await do(page, "say", **HERE, text="45", reply_to=1)
     await do(page, "edit", **HERE, message_id=2, text="46")
-    changed = await see(page, "messages", **HERE, since=first["version"])
+    changed = await read(page, since=first["version"])
     assert [(one["text"], one["reply_to_message"]["text"]) for one in changed["messages"]] == [("46", "/start")]
     telegram.call("deleteMessage", {"chat_id": ME, "message_id": 2})
-    gone = await see(page, "messages", **HERE, since=changed["version"])
+    gone = await read(page, since=changed["version"])
     assert gone["messages"] == [{"message_id": 2, "gone": True}]
-    assert (await see(page, "messages", **HERE))["messages"][-1]["message_id"] == 1
+    assert (await read(page))["messages"][-1]["message_id"] == 1
 
 
 async def test_a_long_chat_comes_in_pieces(page: Page, telegram: Telegram) -> None:
     for number in range(70):
         telegram.says(ME, ME, str(number))
-    latest = await see(page, "messages", **HERE)
+    latest = await read(page)
     assert (len(latest["messages"]), latest["more"]) == (60, True)
     earlier = await see(page, "earlier", **HERE, before=latest["messages"][0]["message_id"])
     assert ([one["text"] for one in earlier["messages"]][-1], earlier["more"]) == ("9", False)
@@ -137,25 +153,25 @@ async def test_a_message_is_forwarded_reacted_to_and_pinned(page: Page, telegram
     assert telegram.messages(telegram.group)[-1]["forward_from"]["id"] == ME
     await do(page, "react", **here, emoji="👍")
     await do(page, "pin", **here)
-    shown = (await see(page, "messages", **HERE))["messages"][0]
+    shown = (await read(page))["messages"][0]
     assert (shown["_reactions"], shown["_pinned"]) == ([{"emoji": "👍", "people": [ME]}], True)
-    assert (await see(page, "state", person=ME))["chats"][0]["pinned"]["text"] == "45"
-    since = (await see(page, "messages", **HERE))["version"]
+    assert (await read(page))["chats"][0]["pinned"]["text"] == "45"
+    since = (await read(page))["version"]
     await do(page, "react", **here, emoji=None)
     await do(page, "unpin", **here)
-    (shown,) = (await see(page, "messages", **HERE, since=since))["messages"]
+    (shown,) = (await read(page, since=since))["messages"]
     assert shown.keys().isdisjoint({"_reactions", "_pinned"})
-    assert (await see(page, "state", person=ME))["chats"][0]["pinned"] is None
+    assert (await read(page))["chats"][0]["pinned"] is None
     assert (await do(page, "react", **here, emoji="🐢"))[1] == {"error": "there is no such reaction"}
 
 
 async def test_one_leaves_a_group_and_finds_it_again(page: Page, telegram: Telegram) -> None:
     group = telegram.group
-    assert (await see(page, "state", person=DIRECTOR.id))["elsewhere"] == []
+    assert (await read(page, DIRECTOR.id))["elsewhere"] == []
     await do(page, "act", act="leave", person=DIRECTOR.id, chat=group)
-    state = await see(page, "state", person=DIRECTOR.id)
-    assert [one["id"] for one in state["chats"]] == [DIRECTOR.id]
-    assert [one["id"] for one in state["elsewhere"]] == [group]
+    state = await look(page, DIRECTOR.id)
+    assert [one["id"] for one in state["pane"]["chats"]] == [DIRECTOR.id]
+    assert [one["id"] for one in state["pane"]["elsewhere"]] == [group]
     assert await do(page, "act", act="join", person=DIRECTOR.id, chat=group) == (200, {"chat": group})
     assert group in telegram.chats_of(DIRECTOR.id)
 
@@ -179,7 +195,13 @@ async def test_events_tell_that_something_changed(page: Page, telegram: Telegram
 
 @pytest.mark.parametrize(
     ("button", "leads_to"),
-    [("next-event", timedelta(hours=2)), ("next-day", timedelta(days=1)), ("next-monday", timedelta(days=7))],
+    [
+        ("next-event", timedelta(hours=2)),
+        ("next-morning", timedelta(days=1)),
+        ("next-monday", timedelta(days=7)),
+        ("2026-12-01", timedelta(days=8)),
+        ("2026-11-23T17:30:00+08:00", timedelta(hours=8, minutes=30)),
+    ],
 )
 async def test_the_clock_s_buttons_lead_where_they_say(
     page: Page, watch: Watch, button: str, leads_to: timedelta
@@ -187,7 +209,8 @@ async def test_the_clock_s_buttons_lead_where_they_say(
     assert (await do(page, "clock", to=button))[0] == 202
     await asyncio.sleep(0.05)
     assert watch.now() == MONDAY + leads_to
-    assert (await do(page, "clock", to="next-century"))[0] == 400
+    for nonsense in ("next-century", "2026-11-22", "2030-01-01", "2026-13-01"):
+        assert (await do(page, "clock", to=nonsense))[0] == 400
 
 
 async def test_only_one_journey_through_time_goes_on_at_once(
@@ -200,12 +223,12 @@ async def test_only_one_journey_through_time_goes_on_at_once(
         raise RuntimeError("no")
 
     sandbox._hooks.move_to = stumble
-    await do(page, "clock", to="next-day")
-    assert (await see(page, "state"))["busy"] is True
-    assert (await do(page, "clock", to="next-day"))[1] == {"error": "the clock is moving already"}
+    await do(page, "clock", to="next-morning")
+    assert (await look(page))["busy"] is True
+    assert (await do(page, "clock", to="next-morning"))[1] == {"error": "the clock is moving already"}
     arrive.set()
     await asyncio.sleep(0.05)
-    state = await see(page, "state")
+    state = await look(page)
     assert (state["busy"], state["stumbled"]) == (False, True)
     assert "the clock stopped on its way" in caplog.text
 
@@ -221,7 +244,7 @@ async def test_people_can_act_on_chats(page: Page, telegram: Telegram) -> None:
     assert moved["chat"] < group
     assert (await do(page, "act", act="dance", person=ME))[0] == 400
     assert (await do(page, "say", person=OUTSIDER.id, chat=moved["chat"], text="甲"))[0] == 400
-    assert "error" in await see(page, "messages", person=OUTSIDER.id, chat=moved["chat"])
+    assert "error" in await read(page, OUTSIDER.id, moved["chat"])
 
 
 async def test_another_page_in_the_same_browser_can_t_act(page: Page, address: str) -> None:
@@ -270,13 +293,13 @@ async def test_a_world_can_be_exchanged_for_an_empty_one(watch: Watch) -> None:
     server = Sandbox(old, hooks)
     address = await server.start(port=0)
     async with aiohttp.ClientSession(address) as page:
-        before = await see(page, "messages", **HERE)
+        before = await look(page)
         poll = asyncio.create_task(see_updates(page))
         await asyncio.sleep(0.1)
         assert (await do(page, "empty"))[0] == 202
         assert await asyncio.wait_for(poll, 2) == []
-        after = await see(page, "messages", **HERE)
-    assert (len(before["messages"]), after["messages"]) == (1, [])
+        after = await look(page)
+    assert (len(before["pane"]["messages"]), after["pane"]["messages"]) == (1, [])
     assert before["world"] != after["world"]
     await server.stop()
     old.close()

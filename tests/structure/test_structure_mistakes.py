@@ -17,8 +17,9 @@ from bot.app import make_desk
 from bot.settings import HOME, load
 from db import engine
 from exports import font
+from sandbox.hooks import Hooks
 from sandbox.personas import Persona
-from sandbox.server import Hooks, Sandbox
+from sandbox.server import Sandbox
 from sandbox.telegram import Telegram
 from services import auditing
 from tests.forks import on_terminal
