@@ -1,4 +1,4 @@
-"""The form of Chinese official documents after GB/T 9704-2012: 版头, 发文字号, title, text, annexes, signature, 版记."""
+"""The form of Chinese official documents after GB/T 9704-2012, from 版头 to 版记."""
 
 from collections.abc import Iterable, Iterator
 

@@ -132,10 +132,10 @@ def order(office: Office, args: dict[str, Any], row: Outbox) -> facts.Order | No
     units = peopling.units_seen(office, row.chat_id)
     if units is not None and found.unit_id not in units:
         return None
-    return _issued(office, found, person.id, peopling.units_answered(office, row.chat_id))
+    return issued(office, found, person.id, peopling.units_answered(office, row.chat_id))
 
 
-def _issued(office: Office, order: Order, person_id: int, answers: frozenset[int] = frozenset()) -> facts.Order:
+def issued(office: Office, order: Order, person_id: int, answers: frozenset[int] = frozenset()) -> facts.Order:
     task, about = task_of(office, order.task_id), task_of(office, order.about_id)
     assert order.decided_at is not None
     today = office.rules.hours.today
@@ -195,4 +195,4 @@ def closing(office: Office, args: dict[str, Any], row: Outbox) -> facts.Closing 
     report = reports.filed(office.session, task.id)[-1]
     form = words.form(office, task, report)
     filed_on = office.rules.hours.today(about.closed_at) if about.closed_at else None
-    return facts.Closing(_issued(office, found, person.id), task.rev, form.text, form.files, filed_on)
+    return facts.Closing(issued(office, found, person.id), task.rev, form.text, form.files, filed_on)

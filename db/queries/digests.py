@@ -40,3 +40,9 @@ def last_number(session: Session) -> int:
 def last_issued(session: Session) -> Digest | None:
     query = select(Digest).where(Digest.state == "issued").order_by(col(Digest.number).desc()).limit(1)
     return session.exec(query).first()
+
+
+def last_before(session: Session, instant: datetime) -> Digest | None:
+    """The newest that was frozen before."""
+    query = select(Digest).where(Digest.frozen_at < instant).order_by(col(Digest.number).desc()).limit(1)
+    return session.exec(query).first()

@@ -3,9 +3,10 @@
 import zipfile
 from datetime import date
 from io import BytesIO
+from xml.sax.saxutils import escape
 
 from exports.word.styles import NAMESPACE, fonts, indent, styles
-from exports.word.text import clean, escape
+from exports.word.text import clean
 
 MARGIN = 'w:top="2098" w:right="1468" w:bottom="1984" w:left="1588" w:header="851" w:footer="1304" w:gutter="0"'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

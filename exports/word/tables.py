@@ -1,7 +1,7 @@
 """Tables in black rules: the head stands on every page anew, no row is split."""
 
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from domain.official import WIDTH, Bar, Form, Table
 from exports.word.styles import CENTRE, LEFT
@@ -63,7 +63,7 @@ def bar(found: Bar) -> str:
 
 def _table(widths: Sequence[int], rows: Iterable[str], rule: str = "000000") -> str:
     edges = [round(edge * MM) for edge in (0, *accumulate(widths))]
-    columns = [right - left for left, right in zip(edges, edges[1:], strict=False)]
+    columns = [right - left for left, right in pairwise(edges)]
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     rules = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{rule}"/>' for side in sides)
