@@ -1,6 +1,6 @@
 """The form of Chinese official documents after GB/T 9704-2012, from 版头 to 版记."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from domain.official import Block, Form, Heading, Official, Paragraph, Table
 from exports.word.file import packed
@@ -10,6 +10,8 @@ from exports.word.text import breadth, empty, paragraph, sides
 
 DIGITS = "〇一二三四五六七八九"
 ACROSS = 27.6  # characters of 三号 between the margins
+KEPT = "<w:keepNext/>"
+NARROW = 29  # characters of 四号 on a line of the 版记
 LARGEST, SMALLEST = 40, 26  # points of the 版头
 
 # at the foot of the last page; said of each paragraph, since not every word processor looks for it in the style
@@ -27,9 +29,9 @@ def draw(document: Official) -> bytes:
 
 def _body(document: Official) -> Iterator[str]:
     yield from _head(document)
-    yield from _blocks(document.blocks)
+    yield from _blocks(document.blocks, last=KEPT if document.signer else "")
     if document.annexes:
-        yield empty()
+        yield paragraph("AnnexList", "")
         yield from _annex_list(document)
     if document.signer:
         yield from _signature(document)
@@ -39,8 +41,8 @@ def _body(document: Official) -> Iterator[str]:
         yield paragraph("Title", annex.title)
         yield empty()
         yield from _blocks(annex.blocks)
-    yield from (sides("Colophon", *row, FOOT) for row in document.colophon)
-    yield empty("Cell")  # a file may not end with a table
+    yield from (sides("Colophon", *row, FOOT) for pair in document.colophon for row in _fitting(*pair))
+    yield empty("End")  # a file may not end with a table
 
 
 def _head(document: Official) -> Iterator[str]:
@@ -65,7 +67,8 @@ def _masthead(text: str) -> str:
     return paragraph("Masthead", text, properties=f'<w:sz w:val="{points * 2}"/><w:szCs w:val="{points * 2}"/>')
 
 
-def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
+def _blocks(blocks: Sequence[Block], last: str = "") -> Iterator[str]:
+    """`last` is a property of the last paragraph: no signature stands alone on a page."""
     counts = [0, 0, 0]
     for block in blocks:
         match block:
@@ -73,12 +76,16 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
                 counts[level - 1 :] = [counts[level - 1] + 1, *[0] * (3 - level)]
                 yield paragraph(f"Level{level}", f"{_number(counts[level - 1], level)}{heading}")
             case Paragraph(text):
-                yield paragraph("Body", text)
+                yield paragraph("Body", text, last if block is blocks[-1] else "")
             case Table():
-                yield table(block)
-                yield empty("Cell")
+                yield from (empty("Cell"), table(block), empty("Cell"))
             case Form():
                 yield form(block)
+
+
+def _fitting(left: str, right: str) -> list[tuple[str, str]]:
+    """Side by side where the line of the 版记 has room for both."""
+    return [(left, right)] if breadth(left) + breadth(right) < NARROW else [(left, ""), ("", right)]
 
 
 def _number(n: int, level: int) -> str:

@@ -41,7 +41,7 @@ def gather(office: Office, month: date) -> facts.Bulletin | None:
         verdicts=_total(areas),
         before=_before(office, span),
         filings=monthly.filings(office, span),
-        outside=tuple(unit.name for unit in people.units(office.session) if unit.kind != "group" and not unit.ranked),
+        outside=tuple(unit.name for unit in people.units(office.session) if unit.kind == "outside"),
         overdue=monthly.overdue(office),
         news=monthly_course.news(office, span),
         areas=areas,

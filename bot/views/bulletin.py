@@ -1,12 +1,13 @@
 """工作简报: what the month's facts come to in words. Made in Chinese, whoever asks for it: that is what is filed."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from bot.translator import Translator
 from bot.views import names
 from bot.views.bulletin_figures import annex, shortfalls
-from bot.views.orders import matter, title
+from bot.views.orders import matter
 from bot.views.overview import ORDER
 from domain.facts.bulletin import Area, Before, Bulletin, Filing, News, Reasons
 from domain.facts.orders import Line
@@ -16,7 +17,7 @@ from domain.official import Block, Heading, Official, Paragraph, Table
 from domain.orders import written
 
 DEPARTMENTS = (41, 23, 23, 23, 23, 23)  # mm
-ORDERS = (38, 50, 26, 22, 20)
+ORDERS = (36, 13, 42, 24, 22, 19)
 
 
 def bulletin(facts: Bulletin, t: Translator) -> Official:
@@ -147,8 +148,15 @@ def _news(one: News, t: Translator) -> str:
 
 def _area(area: Area, t: Translator) -> Iterable[Block]:
     yield Heading(area.title, 2)
-    said = t("{n} indicators: {counts}.", n=sum(area.verdicts.values()), counts=counts(area.verdicts, t))
-    yield Paragraph(said + shortfalls(area, t))
+    yield Paragraph(_counted(area, t) + shortfalls(area, t))
+
+
+def _counted(area: Area, t: Translator) -> str:
+    n = sum(area.verdicts.values())
+    if len(area.verdicts) == 1:
+        (verdict,) = area.verdicts
+        return t("{n} indicators, all of them {verdict}.", n=n, verdict=names.verdict(t, verdict))
+    return t("{n} indicators: {counts}.", n=n, counts=counts(area.verdicts, t))
 
 
 def _troubles(facts: Bulletin, t: Translator) -> Iterable[Block]:
@@ -165,10 +173,11 @@ def _troubles(facts: Bulletin, t: Translator) -> Iterable[Block]:
         t("No return, extension or order this month, and nothing overdue that is to be named."),
     )
     if facts.orders:
-        head = (t("order"), t("matter"), t("department"), t("until"), t("how far"))
+        head = (t("order"), t("colour"), t("matter"), t("department"), t("until"), t("how far"))
         rows = tuple(
             (
-                f"{title(line.matter.colour, t)}{line.number}",
+                line.number,
+                _colour(line, t),
                 matter(line.matter, t),
                 line.matter.unit,
                 t.short_day(line.due) if line.due else "",
@@ -176,7 +185,7 @@ def _troubles(facts: Bulletin, t: Translator) -> Iterable[Block]:
             )
             for line in facts.orders
         )
-        yield Table(head, ORDERS, rows, frozenset({1}))
+        yield Table(head, ORDERS, rows, frozenset({2}))
 
 
 def _overdue(found: tuple[Overdue, ...], t: Translator) -> str | None:
@@ -220,15 +229,19 @@ def _reasons(found: Reasons, t: Translator) -> str:
 
 
 def _orders(facts: Bulletin, t: Translator) -> str | None:
-    if not facts.orders:
+    states = Counter(line.state for line in facts.orders)
+    if not states:
         return None
-    done = sum(1 for line in facts.orders if line.state == "done")
-    return t(
-        "{n} orders are on record: {done} closed, {left} in hand.",
-        n=len(facts.orders),
-        done=done,
-        left=len(facts.orders) - done,
+    found = (
+        t("{n} closed", n=states["done"]) if states["done"] else None,
+        t("{n} raised", n=states["raised"]) if states["raised"] else None,
+        t("{n} in hand", n=states["signed"]) if states["signed"] else None,
     )
+    return t("{n} orders are on record: {states}, as below.", n=states.total(), states=names.joined(t, *found))
+
+
+def _colour(line: Line, t: Translator) -> str:
+    return {"blue": t("blue"), "yellow": t("yellow"), "red": t("red")}[line.matter.colour]
 
 
 def _far(line: Line, t: Translator) -> str:
@@ -249,7 +262,7 @@ def _remark(row: Remark, t: Translator) -> str:
         title=row.title,
         day=t.short_day(row.at.astimezone(t.zone).date()),
         number=row.digest,
-        text=" ".join(row.text.split()),
+        text=" ".join(row.text.split()).rstrip("。"),
     )
     if row.done_on:
         return said + t("{unit} has done it on {day}.", unit=row.unit, day=t.short_day(row.done_on))

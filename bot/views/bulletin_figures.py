@@ -7,9 +7,9 @@ from bot.views import names
 from bot.views.indicator import value
 from domain.facts.bulletin import Area, Line
 from domain.facts.overview import RequirementLine
-from domain.official import Annex, Table
+from domain.official import Annex, Paragraph, Table
 
-COLUMNS = (13, 42, 22, 24, 18, 16, 21)  # mm
+COLUMNS = (13, 40, 22, 21, 18, 16, 26)  # mm
 NONE = "—"
 
 
@@ -29,13 +29,35 @@ def _waits(line: Line) -> bool:
 def _missed(line: Line, t: Translator) -> str:
     row = line.demand
     now = t("{name} ({code}) is {value}", name=row.name, code=line.code, value=value(row, t) or NONE)
-    return names.joined(t, now, t("asked for:{target}", target=_target(row)), t("led by {unit}", unit=line.lead))
+    return names.joined(t, now, _asked(row, t), t("led by {unit}", unit=line.lead))
+
+
+def _asked(row: RequirementLine, t: Translator) -> str:
+    """In words: 要求不低于50%"""
+    target = row.target + (names.spaced(row.unit) if row.target[:1].isdigit() else "")
+    match row.op:
+        case ">=":
+            return t("asked: not below {target}", target=target)
+        case ">":
+            return t("asked: above {target}", target=target)
+        case "<=":
+            return t("asked: not above {target}", target=target)
+        case "<":
+            return t("asked: below {target}", target=target)
+        case _:
+            return t("asked: {target}", target=target)
 
 
 def annex(areas: tuple[Area, ...], t: Translator) -> Annex:
     head = (t("no."), t("demand"), t("lead"), t("target"), t("figure"), t("verdict"), t("from"))
     rows = tuple(row for area in areas for row in _rows(area, t))
-    return Annex(t("Indicators and their figures"), (Table(head, COLUMNS, rows, frozenset({1})),))
+    return Annex(
+        t("Indicators and their figures"),
+        (
+            Paragraph(t("Targets with * are suggested, inferred from wording.")),
+            Table(head, COLUMNS, rows, frozenset({1})),
+        ),
+    )
 
 
 def _rows(area: Area, t: Translator) -> Iterator[tuple[str, ...]]:
@@ -43,17 +65,17 @@ def _rows(area: Area, t: Translator) -> Iterator[tuple[str, ...]]:
     for line in area.lines:
         row = line.demand
         figure, verdict = value(row, t) or NONE, names.verdict(t, row.verdict)
-        yield line.code, row.name, line.lead, _marked(row, t), figure, verdict, _source(row, t)
+        yield line.code, row.name, line.lead, _marked(row), figure, verdict, _source(row, t)
 
 
 def _target(row: RequirementLine) -> str:
-    return names.target(row.op, row.target, row.unit).strip() or row.target
+    return names.target(row.op, row.target, row.unit).replace(" ", "") or row.target
 
 
-def _marked(row: RequirementLine, t: Translator) -> str:
+def _marked(row: RequirementLine) -> str:
     """A figure that was inferred from wording is no demand of the notice."""
     target = _target(row)
-    return f"{target}（{t('suggested')}）" if row.suggested else target
+    return f"{target}*" if row.suggested else target
 
 
 def _source(row: RequirementLine, t: Translator) -> str:

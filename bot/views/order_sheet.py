@@ -6,6 +6,8 @@ from bot.views.orders import EXPLAINED, matter, title, wanted
 from domain.facts.orders import Sheet
 from domain.official import Bar, Form, Official
 
+EXPLANATION = 6  # the row that has room
+
 
 def sheet(facts: Sheet, t: Translator) -> Official:
     order = facts.order
@@ -13,8 +15,8 @@ def sheet(facts: Sheet, t: Translator) -> Official:
     lines = (
         ((t("matter"), matter(order.matter, t)),),
         ((t("basis"), _basis(facts, t)),),
-        ((t("to"), order.matter.unit), (t("copy to"), order.leader or t("nobody"))),
-        ((t("demand"), wanted(order.matter, order.explain_by, order.done_by, t)),),
+        ((t("to"), order.matter.unit), *(((t("copy to"), order.leader),) if order.leader else ())),
+        ((t("what is asked"), wanted(order.matter, order.explain_by, order.done_by, t)),),
         ((t("to explain by"), t.full_day(order.explain_by)), (t("to be done by"), t.full_day(order.done_by))),
         ((t("issued"), f"{order.signer}\n{signed}"), (t("signed for"), _received(facts, t))),
         ((t("explanation"), _explained(facts, t)),),
@@ -26,7 +28,7 @@ def sheet(facts: Sheet, t: Translator) -> Official:
         number=order.number,
         day=order.signed_on,
         day_text=signed,
-        blocks=(Form(lines, frozenset() if facts.text else frozenset({6})),),
+        blocks=(Form(lines, frozenset({EXPLANATION})),),
         title=names.joined(t, order.number, order.matter.unit),
         beside=True,
         bar=Bar(title(order.matter.colour, t), order.matter.colour),

@@ -92,11 +92,11 @@ def styles() -> str:
         _heading(2, KAI),
         _heading(3, FANGSONG),
         _style("Body", "公文正文", FANGSONG, 32, spacing(LINE) + TWO + TO_BOTH, CLOSE),
-        _style("AnnexList", "附件说明", FANGSONG, 32, spacing(LINE) + indent(left=2) + LEFT),
+        _style("AnnexList", "附件说明", FANGSONG, 32, "<w:keepNext/>" + spacing(LINE) + indent(left=2) + LEFT),
         _style("Signature", "署名和日期", FANGSONG, 32, "<w:keepNext/><w:keepLines/>" + spacing(LINE) + RIGHT),
         _style("AnnexLabel", "附件标识", HEI, 32, "<w:keepNext/><w:pageBreakBefore/>" + spacing(LINE) + LEFT),
-        _style("Head", "表头", HEI, 21, spacing(320) + CENTRE),
-        _style("Cell", "表格文字", FANGSONG, 21, spacing(320) + LEFT),
+        _style("Head", "表头", HEI, 21, spacing(300) + CENTRE),
+        _style("Cell", "表格文字", FANGSONG, 21, spacing(300) + LEFT),
         _style("Label", "表单栏目", HEI, 28, spacing(480) + CENTRE),
         _style("Entry", "表单文字", FANGSONG, 28, spacing(480) + LEFT),
         _style("Bar", "颜色条", HEI, 32, spacing(600) + CENTRE),
@@ -107,6 +107,7 @@ def styles() -> str:
             28,
             RULES + TAB.format(WIDE - 280) + spacing(480) + indent(1, 1, size=280) + LEFT,
         ),
+        _style("End", "末行", FANGSONG, 2, spacing(20)),
         _style("Folio", "页码", SONG, 28, "", latin=SONG),
     )
     return f"<w:styles {NAMESPACE}>{normal}{''.join(every)}</w:styles>"

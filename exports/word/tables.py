@@ -9,7 +9,7 @@ from exports.word.text import breadth, paragraph
 
 MM = 1440 / 25.4  # twentieths of a point
 LABEL = 28  # mm, of a form
-ROOM = 45  # mm, of what is still to come
+ROOM = 32  # mm, of what is still to come
 LONG = 700  # characters: a row as high as this is let over the page
 BARS = {"red": ("C00000", "FFFFFF"), "yellow": ("FFD400", "000000"), "blue": ("1F4E9E", "FFFFFF")}  # ground, letters
 KEPT = "<w:cantSplit/>"
@@ -69,8 +69,8 @@ def _table(widths: Sequence[int], rows: Iterable[str], rule: str = "000000") -> 
     rules = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{rule}"/>' for side in sides)
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(columns)}" w:type="dxa"/><w:jc w:val="center"/>'
-        f'<w:tblBorders>{rules}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="40" w:type="dxa"/>'
-        f'<w:left w:w="85" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
+        f'<w:tblBorders>{rules}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="20" w:type="dxa"/>'
+        f'<w:left w:w="85" w:type="dxa"/><w:bottom w:w="20" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
         f"</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
 
