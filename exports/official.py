@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from domain.official import Block, Form, Heading, Official, Paragraph, Table
 from exports.word.file import packed
-from exports.word.styles import WIDE, indent
-from exports.word.tables import bar, form, table
+from exports.word.styles import indent
+from exports.word.tables import bar, colophon, form, table
 from exports.word.text import breadth, empty, paragraph, sides
 
 DIGITS = "〇一二三四五六七八九"
@@ -13,12 +13,6 @@ ACROSS = 27.6  # characters of 三号 between the margins
 KEPT = "<w:keepNext/>"
 NARROW = 29  # characters of 四号 on a line of the 版记
 LARGEST, SMALLEST = 40, 26  # points of the 版头
-
-# at the foot of the last page; said of each paragraph, since not every word processor looks for it in the style
-FOOT = (
-    f'<w:framePr w:w="{WIDE}" w:wrap="notBeside" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="center" '
-    f'w:yAlign="bottom"/>'
-)
 
 
 def draw(document: Official) -> bytes:
@@ -41,7 +35,9 @@ def _body(document: Official) -> Iterator[str]:
         yield paragraph("Title", annex.title)
         yield empty()
         yield from _blocks(annex.blocks)
-    yield from (sides("Colophon", *row, FOOT) for pair in document.colophon for row in _fitting(*pair))
+    if document.colophon:
+        yield empty()
+        yield colophon(row for pair in document.colophon for row in _fitting(*pair))
     yield empty("End")  # a file may not end with a table
 
 

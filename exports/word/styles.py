@@ -59,14 +59,13 @@ def _style(name: str, title: str, face: str, size: int, shape: str, more: str = 
 
 
 TWO = indent(first=2)
-BLACK = 'w:val="single" w:space="1" w:color="000000"'
 RED_RULE = f'<w:pBdr><w:bottom w:val="single" w:sz="18" w:space="11" w:color="{RED}"/></w:pBdr>'
 TO_BOTH = '<w:jc w:val="both"/>'
 CENTRE, RIGHT, LEFT = (f'<w:jc w:val="{side}"/>' for side in ("center", "right", "left"))
 OUTLINE = '<w:keepNext/>{}<w:outlineLvl w:val="{}"/>'
-RULES = f'<w:pBdr><w:top {BLACK} w:sz="8"/><w:bottom {BLACK} w:sz="8"/><w:between {BLACK} w:sz="6"/></w:pBdr>'
 REDDISH = f'<w:color w:val="{RED}"/>'
-TAB = '<w:tabs><w:tab w:val="right" w:pos="{}"/></w:tabs>'
+TABS = '<w:tabs><w:tab w:val="right" w:pos="{}"/></w:tabs>'
+OUTER, INNER = TABS.format(WIDE), TABS.format(WIDE - 280 - 170)  # to the margin; to the edge of the 版记
 
 
 def _heading(level: int, face: str) -> str:
@@ -86,7 +85,7 @@ def styles() -> str:
     every = (
         _style("Masthead", "公文版头", SMALL_SONG, 80, spacing(1000) + CENTRE, REDDISH),
         _style("Number", "发文字号", FANGSONG, 32, RED_RULE + spacing(LINE, before=280) + CENTRE),
-        _style("NumberAndDay", "发文字号和日期", FANGSONG, 32, RED_RULE + TAB.format(WIDE) + spacing(LINE, before=200)),
+        _style("NumberAndDay", "发文字号和日期", FANGSONG, 32, RED_RULE + OUTER + spacing(LINE, before=200)),
         _style("Title", "公文标题", SMALL_SONG, 44, "<w:keepNext/>" + spacing(700) + CENTRE),
         _heading(1, HEI),
         _heading(2, KAI),
@@ -101,11 +100,7 @@ def styles() -> str:
         _style("Entry", "表单文字", FANGSONG, 28, spacing(480) + LEFT),
         _style("Bar", "颜色条", HEI, 32, spacing(600) + CENTRE),
         _style(
-            "Colophon",
-            "版记",
-            FANGSONG,
-            28,
-            RULES + TAB.format(WIDE - 280) + spacing(480) + indent(1, 1, size=280) + LEFT,
+            "Colophon", "版记", FANGSONG, 28, "<w:keepNext/>" + INNER + spacing(480) + indent(1, 1, size=280) + LEFT
         ),
         _style("End", "末行", FANGSONG, 2, spacing(20)),
         _style("Folio", "页码", SONG, 28, "", latin=SONG),

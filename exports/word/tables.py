@@ -1,11 +1,11 @@
 """Tables in black rules: the head stands on every page anew, no row is split."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import accumulate, pairwise
 
 from domain.official import WIDTH, Bar, Form, Table
 from exports.word.styles import CENTRE, LEFT
-from exports.word.text import breadth, paragraph
+from exports.word.text import breadth, paragraph, sides
 
 MM = 1440 / 25.4  # twentieths of a point
 LABEL = 28  # mm, of a form
@@ -61,12 +61,23 @@ def bar(found: Bar) -> str:
     return _table((WIDTH,), [_row([_cell(text, WIDTH, ground=ground)])], rule=ground)
 
 
-def _table(widths: Sequence[int], rows: Iterable[str], rule: str = "000000") -> str:
+def colophon(rows: Iterable[tuple[str, str]]) -> str:
+    """版记: rules above, below and between."""
+    return _table(
+        (WIDTH,), [_row([_cell(sides("Colophon", *row), WIDTH)]) for row in rows], ruled=("top", "bottom", "insideH")
+    )
+
+
+SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+
+
+def _table(widths: Sequence[int], rows: Iterable[str], rule: str = "000000", ruled: Collection[str] = SIDES) -> str:
     edges = [round(edge * MM) for edge in (0, *accumulate(widths))]
     columns = [right - left for left, right in pairwise(edges)]
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
-    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    rules = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{rule}"/>' for side in sides)
+    rules = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{rule}"/>' for side in SIDES if side in ruled
+    )
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(columns)}" w:type="dxa"/><w:jc w:val="center"/>'
         f'<w:tblBorders>{rules}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="20" w:type="dxa"/>'

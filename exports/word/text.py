@@ -42,10 +42,10 @@ def paragraph(style: str, text: str, more: str = "", properties: str = "") -> st
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{said}</w:p>'
 
 
-def sides(style: str, left: str, right: str, more: str = "") -> str:
+def sides(style: str, left: str, right: str) -> str:
     """What stands left and right on one line."""
     end = f"<w:r><w:tab/></w:r>{run(right)}" if right else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{run(left)}{end}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run(left)}{end}</w:p>'
 
 
 def empty(style: str = "Body") -> str:
