@@ -1,12 +1,14 @@
 """工作简报: the month from the records. Whatever the leading group's chat may not read is not in it."""
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date, time
 
 from dateutil.relativedelta import relativedelta
 
 from db.queries import digests, notices, people
 from domain.bulletin import number
+from domain.cadences import parse_period
 from domain.calendar import ONE_DAY
 from domain.facts import bulletin as facts
 from domain.facts.digest import Soon
@@ -17,10 +19,10 @@ from services.office import Office
 A_MONTH = relativedelta(months=1)
 
 
-def gather(office: Office, month: date) -> facts.Bulletin | None:
-    """Of the month of that day, with figures as of now; None where nothing was given out by its end, or it has not
-    begun."""
-    first = month.replace(day=1)
+def gather(office: Office, which: str, told: Callable[[int, int], None]) -> facts.Bulletin | None:
+    """Of a month such as 2026-11, otherwise of the last one, with figures as of now. None where nothing was given out
+    by its end, or it has not begun."""
+    first = parse_period(which).start if which else office.today.replace(day=1) - A_MONTH
     after = first + A_MONTH
     notice = notices.current(office.session)
     if notice.given_on is None or not (first <= office.today and notice.given_on < after):

@@ -1,5 +1,8 @@
 """督办单 for paper: the order as issued, why, what the department has explained and what came of it."""
 
+import re
+from collections.abc import Callable
+
 from db.queries import notices, reports, rungs
 from db.queries import orders as records
 from db.tables import Order, Report, Task
@@ -9,13 +12,14 @@ from services import orders, peopling, titles
 from services.forms import words
 from services.office import Office
 
+NUMBER = re.compile(r"(?:(\d{4})-)?(\d{1,6})", re.ASCII)
 INSIDE = (Step.CONFIRMING, Step.RECONFIRMING)  # it has not left the department
 
 
-def gather(office: Office, order_id: int) -> Sheet | None:
-    """As it stands now; None of what was never issued."""
-    order = records.get(office.session, order_id)
-    if order is None or order.state not in records.ISSUED:
+def gather(office: Office, which: str, told: Callable[[int, int], None]) -> Sheet | None:
+    """Of an order by its number, 7 of this year or 2026-7, as it stands now. None where none was issued under it."""
+    order = _numbered(office, which)
+    if order is None:
         return None
     task, about = orders.task_of(office, order.task_id), orders.task_of(office, order.about_id)
     report = _explanation(office, task)
@@ -32,6 +36,11 @@ def gather(office: Office, order_id: int) -> Sheet | None:
         files=form.files,
         filed_on=office.rules.hours.today(about.closed_at) if about.closed_at else None,
     )
+
+
+def _numbered(office: Office, which: str) -> Order | None:
+    found = NUMBER.fullmatch(which)
+    return records.numbered(office.session, int(found[1] or office.today.year), int(found[2])) if found else None
 
 
 def _explanation(office: Office, task: Task) -> Report | None:

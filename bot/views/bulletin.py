@@ -20,7 +20,7 @@ DEPARTMENTS = (41, 23, 23, 23, 23, 23)  # mm
 ORDERS = (36, 13, 42, 24, 22, 19)
 
 
-def bulletin(facts: Bulletin, t: Translator) -> Official:
+def words(facts: Bulletin, t: Translator) -> Official:
     day = facts.at.astimezone(t.zone).date()
     papers, named = facts.papers, t.full_day(day)
     return Official(

@@ -9,7 +9,7 @@ from domain.official import Bar, Form, Official
 EXPLANATION = 6  # the row that has room
 
 
-def sheet(facts: Sheet, t: Translator) -> Official:
+def words(facts: Sheet, t: Translator) -> Official:
     order = facts.order
     signed = t.full_day(order.signed_on)
     lines = (

@@ -11,8 +11,7 @@ from docx.oxml.ns import qn
 
 from bot.settings import HOME
 from bot.translator import Translator, translators
-from bot.views.bulletin import bulletin
-from bot.views.order_sheet import sheet
+from bot.views import bulletin, order_sheet
 from domain.facts.bulletin import Area, Before, Bulletin, Filing, Line, News
 from domain.facts.digest import Soon
 from domain.facts.orders import Line as OrderLine
@@ -55,7 +54,7 @@ def texts(page: Official) -> list[str]:
 
 
 def told(t: Translator, **facts: object) -> list[str]:
-    return texts(bulletin(dataclasses.replace(EMPTY, **facts), t))  # type: ignore[arg-type]
+    return texts(bulletin.words(dataclasses.replace(EMPTY, **facts), t))  # type: ignore[arg-type]
 
 
 # nothing to tell
@@ -189,7 +188,7 @@ def test_200_departments_and_names_of_60_characters_have_each_a_row_of_their_own
 
 
 def test_two_drawings_of_one_month_are_the_same_bytes(t: Translator) -> None:
-    assert draw(bulletin(EMPTY, t)) == draw(bulletin(dataclasses.replace(EMPTY), t))
+    assert draw(bulletin.words(EMPTY, t)) == draw(bulletin.words(dataclasses.replace(EMPTY), t))
 
 
 # an order
@@ -206,7 +205,7 @@ def paper(**other: object) -> Order:
 
 def ordered(t: Translator, made: Order, **other: object) -> dict[str, str]:
     facts = Sheet(made, "某区人民法院", "某法发〔2026〕1号", "", "严重逾期", 0, "", None, 0, None)
-    tables = Document(BytesIO(draw(sheet(dataclasses.replace(facts, **other), t)))).tables  # type: ignore[arg-type]
+    tables = Document(BytesIO(draw(order_sheet.words(dataclasses.replace(facts, **other), t)))).tables  # type: ignore[arg-type]
     rows = [list(dict.fromkeys(cell.text for cell in row.cells)) for row in tables[1].rows]
     return {"": tables[0].rows[0].cells[0].text} | {
         row[n]: row[n + 1] for row in rows for n in range(0, len(row) - 1, 2)

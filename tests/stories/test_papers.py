@@ -11,8 +11,8 @@ from docx.oxml.ns import qn
 
 from bot.settings import HOME
 from bot.translator import Translator, translators
-from bot.views.bulletin import bulletin
-from bot.views.order_sheet import sheet
+from bot.views import bulletin as bulletin_words
+from bot.views import order_sheet as order_words
 from db.tables import Order, Remark, Report, Task, Unit
 from domain.facts.bulletin import Bulletin
 from domain.facts.orders import Sheet
@@ -20,18 +20,22 @@ from exports.official import draw
 from services import bulletin as months
 from services import order_sheet
 from tests.house import DIRECTOR, REGISTRAR, REGISTRAR_HEAD, SHIPPED, Court
-from tests.stories.orders import LATE, WHY, about, confirm, issue, make_up, review
+from tests.stories.orders import LATE, WHY, confirm, issue, make_up, review
 from tests.stories.test_readings import task
 from tests.stories.test_register_lists import LINE, entered
 from tests.stories.test_remarks import ASKED, remarked, to_draft
 
-MARCH, FEBRUARY = date(2026, 3, 1), date(2026, 2, 1)
+MARCH, FEBRUARY = "2026-03", "2026-02"
 MEASURE = "延时立案窗口"
 
 
 @pytest.fixture
 def t() -> Translator:
     return translators(HOME / "locales", SHIPPED.zone, SHIPPED.office_name)["zh_CN"]
+
+
+def quiet(done: int, of: int) -> None:
+    """Nobody waits for it."""
 
 
 def words(document: Opened) -> str:
@@ -43,19 +47,19 @@ def text(element: Any) -> str:
     return "".join(found.text or "" for found in element.iter(qn("w:t")))
 
 
-async def printed(court: Court, month: date, t: Translator) -> tuple[Bulletin, Opened]:
-    found: Bulletin | None = await court.use(lambda office: months.gather(office, month))
+async def printed(court: Court, month: str, t: Translator) -> tuple[Bulletin, Opened]:
+    found: Bulletin | None = await court.use(lambda office: months.gather(office, month, quiet))
     assert found is not None
-    page = bulletin(found, t)
+    page = bulletin_words.words(found, t)
     assert draw(page) == draw(page)
     return found, Document(BytesIO(draw(page)))
 
 
 async def order_printed(court: Court, order: Order, t: Translator) -> dict[str, str]:
     """Label → what stands beside it."""
-    found: Sheet | None = await court.use(lambda office: order_sheet.gather(office, order.id))
+    found: Sheet | None = await court.use(lambda office: order_sheet.gather(office, f"2026-{order.number}", quiet))
     assert found is not None
-    document = Document(BytesIO(draw(sheet(found, t))))
+    document = Document(BytesIO(draw(order_words.words(found, t))))
     assert document.tables[0].rows[0].cells[0].text == "黄色督办单"
     rows = [list(dict.fromkeys(cell.text for cell in row.cells)) for row in document.tables[1].rows]
     return {row[n]: row[n + 1] for row in rows for n in range(0, len(row) - 1, 2)}
@@ -69,10 +73,9 @@ async def test_a_month_is_told_from_the_records_and_an_order_follows_its_matter(
     await entered(shipped, REGISTRAR, f"登记举措 3月2日 {MEASURE} 司法为民")
     await shipped.until(LATE)
     row = task(shipped, REGISTRAR, "5.2.1", "2026-02")
-    proposed = about(shipped, row)
-    assert await shipped.use(lambda office: order_sheet.gather(office, proposed.id)) is None
+    assert await shipped.use(lambda office: order_sheet.gather(office, "1", quiet)) is None
     order = await issue(shipped, row)
-    facts = await shipped.use(lambda office: months.gather(office, MARCH))
+    facts = await shipped.use(lambda office: months.gather(office, MARCH, quiet))
     assert facts.orders == ()  # its department hears it first
     shown = await order_printed(shipped, order, t)
     assert shown["督办事项"] == "2月诉前调解七项数据（5.2.1），已逾期3个工作日"
@@ -100,14 +103,14 @@ async def test_a_month_is_told_from_the_records_and_an_order_follows_its_matter(
 
 async def _february(court: Court, t: Translator) -> None:
     """A month that is over has a number; nothing was due in it."""
-    facts, document = await printed(court, FEBRUARY, t)
+    facts, document = await printed(court, "", t)
     told = words(document)
     assert "嘉法创简〔2026〕1号" in told
     assert facts.filings == ()
     assert "本月无应报事项。" in told
     assert "本月无领导批示。" in told
-    assert await court.use(lambda office: months.gather(office, date(2026, 1, 31))) is None
-    assert await court.use(lambda office: months.gather(office, date(2026, 4, 1))) is None
+    assert await court.use(lambda office: months.gather(office, "2026-01", quiet)) is None
+    assert await court.use(lambda office: months.gather(office, "2026-04", quiet)) is None
 
 
 async def _march(court: Court, t: Translator, row: Task) -> None:
@@ -147,4 +150,4 @@ def line(document: Opened, first: str) -> list[str]:
 
 
 async def test_before_anything_was_given_out_there_is_no_month_to_tell_of(filled: Court) -> None:
-    assert await filled.use(lambda office: months.gather(office, FEBRUARY)) is None
+    assert await filled.use(lambda office: months.gather(office, FEBRUARY, quiet)) is None
