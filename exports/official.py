@@ -89,7 +89,9 @@ def _number(n: int, level: int) -> str:
 
 
 def chinese(n: int) -> str:
-    """一 to 九十九."""
+    """一 to 九十九; what goes on after that in figures."""
+    if n > 99:
+        return str(n)
     tens, ones = divmod(n, 10)
     if tens == 0:
         return DIGITS[ones]

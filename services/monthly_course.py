@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from db.queries import digests, people, registers, requests, reviews
 from db.queries import orders as records
@@ -12,7 +13,7 @@ from domain.facts import bulletin as facts
 from domain.facts.orders import Line
 from domain.facts.remarks import Remark as Written
 from domain.lifecycle import Step
-from services import extending, order_lists
+from services import extending, order_lists, peopling
 from services import registers as shelf
 from services import remarks as shown
 from services.monthly import Month
@@ -78,11 +79,15 @@ def remarks(office: Office, month: Month) -> tuple[tuple[Written, ...], int]:
     """Given out in it, done in it, or not done yet; and how many weekly reports were only read (圈阅)."""
     found = words.written_before(office.session, month.end)
     read = sum(1 for row in found if row.state == "read" and row.at >= month.start and _digest(office, row))
-    given = [shown.shown(office, row) for row in found if row.state == "given" and _digest(office, row)]
+    given = [_written(office, row) for row in found if row.state == "given" and _digest(office, row)]
     today = office.rules.hours.today
     return tuple(
         row for row in given if month.has(today(row.at)) or month.has(row.done_on) or row.done_on is None
     ), read
+
+
+def _written(office: Office, row: Remark) -> Written:
+    return replace(shown.shown(office, row), title=peopling.post_on(office, row.by, row.at, ("leader",)))
 
 
 def _digest(office: Office, row: Remark) -> bool:

@@ -166,9 +166,14 @@ def issued(office: Office, order: Order, person_id: int, answers: frozenset[int]
 
 def signer(office: Office, order: Order) -> str:
     """By the post by which it was signed: somebody may have several."""
-    roles = ("leader",) if order.colour == "red" else ("director", "office")
     seats = people.seats(office.session, order.decided_by or 0)
-    return next((post.title for post, _ in seats if post.role in roles), _title(office, order.decided_by))
+    return next(
+        (post.title for post, _ in seats if post.role in signing_roles(order)), _title(office, order.decided_by)
+    )
+
+
+def signing_roles(order: Order) -> tuple[str, ...]:
+    return ("leader",) if order.colour == "red" else ("director", "office")
 
 
 def _title(office: Office, person_id: int | None) -> str:

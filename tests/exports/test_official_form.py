@@ -209,7 +209,8 @@ def test_what_is_longer_than_a_page_goes_on_on_the_next() -> None:
 
 
 @pytest.mark.parametrize(
-    ("n", "written"), [(1, "一"), (9, "九"), (10, "十"), (11, "十一"), (20, "二十"), (21, "二十一"), (99, "九十九")]
+    ("n", "written"),
+    [(1, "一"), (9, "九"), (10, "十"), (11, "十一"), (20, "二十"), (21, "二十一"), (99, "九十九"), (100, "100")],
 )
 def test_headings_are_counted_in_chinese(n: int, written: str) -> None:
     assert chinese(n) == written
