@@ -83,10 +83,10 @@ def styles() -> str:
         f'<w:uiPriority w:val="99"/><w:semiHidden/></w:style>'
     )
     every = (
-        _style("Masthead", "公文版头", SMALL_SONG, 80, spacing(1000) + CENTRE, REDDISH),
+        _style("Masthead", "公文版头", SMALL_SONG, 80, spacing(1000) + CENTRE, REDDISH, SMALL_SONG),
         _style("Number", "发文字号", FANGSONG, 32, RED_RULE + spacing(LINE, before=280) + CENTRE),
         _style("NumberAndDay", "发文字号和日期", FANGSONG, 32, RED_RULE + OUTER + spacing(LINE, before=200)),
-        _style("Title", "公文标题", SMALL_SONG, 44, "<w:keepNext/>" + spacing(700) + CENTRE),
+        _style("Title", "公文标题", SMALL_SONG, 44, "<w:keepNext/>" + spacing(700) + CENTRE, latin=SMALL_SONG),
         _heading(1, HEI),
         _heading(2, KAI),
         _heading(3, FANGSONG),

@@ -187,6 +187,18 @@ def test_200_departments_and_names_of_60_characters_have_each_a_row_of_their_own
     assert found[found.index("合计") :][1:6] == ["200", "200", "0", "0", "0"]
 
 
+def test_in_english_it_is_told_too() -> None:
+    """For whoever looks over it; what is issued is Chinese."""
+    found = told(
+        translators(HOME / "locales", SHIPPED.zone, SHIPPED.office_name)["en"],
+        verdicts={"met": 3},
+        filings=(Filing("立案庭", 5, 2, 1, 1, 1),),
+        orders=(order("signed", 2),),
+    )
+    assert any(text.endswith("how it went") for text in found)
+    assert any(text.startswith("5 were due this month: 2 on time") for text in found)
+
+
 def test_two_drawings_of_one_month_are_the_same_bytes(t: Translator) -> None:
     assert draw(bulletin.words(EMPTY, t)) == draw(bulletin.words(dataclasses.replace(EMPTY), t))
 
