@@ -43,6 +43,7 @@ def last_issued(session: Session) -> Digest | None:
 
 
 def last_before(session: Session, instant: datetime) -> Digest | None:
-    """The newest that was frozen before."""
-    query = select(Digest).where(Digest.frozen_at < instant).order_by(col(Digest.number).desc()).limit(1)
+    """The newest issue with figures from before."""
+    query = select(Digest).where(Digest.state == "issued", Digest.frozen_at < instant)
+    query = query.order_by(col(Digest.number).desc()).limit(1)
     return session.exec(query).first()
