@@ -54,7 +54,7 @@ def _opening(facts: Bulletin, t: Translator) -> str:
 def _sections(facts: Bulletin, t: Translator) -> Iterable[Block]:
     yield Heading(t("Overall"))
     yield Paragraph(_overall(facts, t))
-    yield Heading(t("Filing"))
+    yield Heading(t("What was filed"))
     yield from _filing(facts, t)
     yield Heading(t("What is new"))
     yield from _each((_news(one, t) for one in facts.news), t("No news was entered this month."))
