@@ -164,6 +164,15 @@ class JointSection(Section):
     before: int = Field(ge=1)  # the lead has at least a day with what came
 
 
+class PapersSection(Section):
+    court: str = Field(min_length=1, max_length=40)
+    issuer: str = Field(min_length=1, max_length=40)
+    bulletin: str = Field(min_length=1, max_length=40)
+    code: str = Field(min_length=1, max_length=20)
+    to: str = Field(min_length=1, max_length=60)
+    copies: str = Field(default="", max_length=60)
+
+
 class WordsSection(Section):
     title: str = Field(min_length=1)
     ladder: str

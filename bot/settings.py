@@ -23,6 +23,7 @@ from bot.sections import (
     OfficeSection,
     OrdersSection,
     PaceSection,
+    PapersSection,
     PassingSection,
     PeopleSection,
     ReadingSection,
@@ -36,7 +37,7 @@ from domain.calendar import OfficeHours
 from domain.extension import Limits as Extended
 from domain.lifecycle import Step
 from domain.orders import CADENCE as ORDER
-from domain.rules import Extension, Joint, Passing, Rules, Stretch, Words
+from domain.rules import Extension, Joint, Papers, Passing, Rules, Stretch, Words
 
 HOME = Path(__file__).resolve().parent.parent
 
@@ -63,6 +64,7 @@ class Settings(Section):
     review: ReviewSection
     orders: OrdersSection
     joint: JointSection
+    papers: PapersSection
     extension: ExtensionSection
     passing: PassingSection
     cadences: dict[str, CadenceSection]
@@ -107,6 +109,7 @@ class Settings(Section):
             passing=Passing(self.passing.within, self.passing.leaves, self.ladders[self.passing.ladder].ladder()),
             orders=self.orders.orders(),
             joint=Joint(self.joint.title, frozenset(self.joint.kinds), self.joint.before),
+            papers=Papers(**self.papers.model_dump()),
             staff_at_most=self.staff_at_most,
             invite_hours=self.people.invite_hours,
             strangers_a_day=self.people.strangers_a_day,

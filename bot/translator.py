@@ -17,8 +17,22 @@ Words = Mapping[str, str]
 
 # babel's own medium forms lack the weekday or carry the year, which a card has no room for
 PATTERNS = {
-    "zh_CN": {"day": "M月d日（EEE）", "short": "M月d日", "moment": "M月d日 HH:mm", "month": "M月", "full": "y年M月d日"},
-    "en": {"day": "EEE d MMM", "short": "d MMM", "moment": "d MMM HH:mm", "month": "MMMM", "full": "d MMM y"},
+    "zh_CN": {
+        "day": "M月d日（EEE）",
+        "short": "M月d日",
+        "moment": "M月d日 HH:mm",
+        "month": "M月",
+        "full": "y年M月d日",
+        "year": "y年M月",
+    },
+    "en": {
+        "day": "EEE d MMM",
+        "short": "d MMM",
+        "moment": "d MMM HH:mm",
+        "month": "MMMM",
+        "full": "d MMM y",
+        "year": "MMMM y",
+    },
 }
 
 
@@ -50,6 +64,9 @@ class Translator:
 
     def month(self, day: date) -> str:
         return self._date(day, "month")
+
+    def month_of_year(self, day: date) -> str:
+        return self._date(day, "year")
 
     def _date(self, day: date, pattern: str) -> str:
         return format_date(day, PATTERNS[self.language][pattern], self._locale)

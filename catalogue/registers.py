@@ -60,6 +60,7 @@ def _register(cells: Cells) -> Register:
         restricted=cells.flag("restricted"),
         every=cells.flag("every"),
         once=cells.flag("once"),
+        printed=cells.flag("printed"),
         note=cells.text("note", ""),
     )
     cells.done()
@@ -146,6 +147,10 @@ def _check_columns(register: Register, at: Cells) -> None:
         raise at.fault("heading should be a required text column")
     if register.counts_only and (told := next((c for c in register.columns if c.kind in SPOKEN), None)):
         raise at.fault(f"keeps counts only, and its column {told.name} is a {told.kind}")
+    if register.printed and not register.heading:
+        raise at.fault("what is printed should have a heading")
+    if register.printed and (register.is_logged or LEADERS not in register.seen_by):
+        raise at.fault("what is printed should be read by leaders, and no view of it logged")
     if register.once and [c.kind for c in register.columns].count("yes or no") != 1:
         raise at.fault("what is asked once should have one column of yes or no")
 

@@ -62,6 +62,7 @@ class Register:
     restricted: bool = False
     every: bool = False  # each of its keepers should have an entry a year
     once: bool = False  # each of its keepers is asked once whether there is one
+    printed: bool = False  # the monthly bulletin tells of its entries
     note: str = ""
 
     @property

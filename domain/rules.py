@@ -60,6 +60,18 @@ class Joint:
 
 
 @dataclass(frozen=True)
+class Papers:
+    """What documents are headed and signed with: names, and the code of the bulletin's numbers (代字)."""
+
+    court: str
+    issuer: str
+    bulletin: str
+    code: str
+    to: str
+    copies: str  # empty where it goes to nobody else
+
+
+@dataclass(frozen=True)
 class Rules:
     notice: str
     language: str
@@ -78,6 +90,7 @@ class Rules:
     words: Mapping[str, Words]  # what is answered in words
     orders: Orders
     joint: Joint
+    papers: Papers
     staff_at_most: int
     invite_hours: int
     strangers_a_day: int

@@ -103,7 +103,7 @@ def indicator(
         item=f"{row.item_number}{row.item_title}",
         lead=row.lead,
         responsible=tuple(row.responsible),
-        requirements=tuple(_requirement(office, one, words=readable) for one in judged),
+        requirements=tuple(requirement(office, one, words=readable) for one in judged),
         doubts=tuple(_doubt(office, doubt) for doubt in notices.doubts(office.session, notice.id, code)),
         tasks=tuple(line(office, task) for task in found[:SHOWN])
         + tuple(
@@ -162,7 +162,7 @@ def _doubt(office: Office, row: Doubt) -> overview.DoubtLine:
     return overview.DoubtLine(row.field, row.printed, reading, done.who if done else None, done.on if done else None)
 
 
-def _requirement(office: Office, one: judging.Judged, *, words: bool) -> overview.RequirementLine:
+def requirement(office: Office, one: judging.Judged, *, words: bool) -> overview.RequirementLine:
     """`words` are people's own: for those who oversee, and for whoever answers for the lead."""
     row, weighed, found = one.requirement, one.weighed, one.weighed.found
     today = office.rules.hours.today

@@ -39,6 +39,14 @@ class Judgement:
     records: Records
 
 
+def each(office: Office) -> list[tuple[Indicator, Judged]]:
+    """Every demand of the notice at work."""
+    notice = notices.current(office.session)
+    known = records.gather(office, notice.issued)
+    rules = _at_work(known, notices.rules_of_all(office.session, notice.id))
+    return [(of, replace(_judge(office, known, of, row), coming=coming)) for of, row, coming in rules]
+
+
 def all_of_them(office: Office) -> Judgement:
     notice = notices.current(office.session)
     known = records.gather(office, notice.issued)

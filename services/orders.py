@@ -132,10 +132,10 @@ def order(office: Office, args: dict[str, Any], row: Outbox) -> facts.Order | No
     units = peopling.units_seen(office, row.chat_id)
     if units is not None and found.unit_id not in units:
         return None
-    return _issued(office, found, person.id, peopling.units_answered(office, row.chat_id))
+    return issued(office, found, person.id, peopling.units_answered(office, row.chat_id))
 
 
-def _issued(office: Office, order: Order, person_id: int, answers: frozenset[int] = frozenset()) -> facts.Order:
+def issued(office: Office, order: Order, person_id: int, answers: frozenset[int] = frozenset()) -> facts.Order:
     task, about = task_of(office, order.task_id), task_of(office, order.about_id)
     assert order.decided_at is not None
     today = office.rules.hours.today
@@ -166,9 +166,14 @@ def _issued(office: Office, order: Order, person_id: int, answers: frozenset[int
 
 def signer(office: Office, order: Order) -> str:
     """By the post by which it was signed: somebody may have several."""
-    roles = ("leader",) if order.colour == "red" else ("director", "office")
     seats = people.seats(office.session, order.decided_by or 0)
-    return next((post.title for post, _ in seats if post.role in roles), _title(office, order.decided_by))
+    return next(
+        (post.title for post, _ in seats if post.role in signing_roles(order)), _title(office, order.decided_by)
+    )
+
+
+def signing_roles(order: Order) -> tuple[str, ...]:
+    return ("leader",) if order.colour == "red" else ("director", "office")
 
 
 def _title(office: Office, person_id: int | None) -> str:
@@ -195,4 +200,4 @@ def closing(office: Office, args: dict[str, Any], row: Outbox) -> facts.Closing 
     report = reports.filed(office.session, task.id)[-1]
     form = words.form(office, task, report)
     filed_on = office.rules.hours.today(about.closed_at) if about.closed_at else None
-    return facts.Closing(_issued(office, found, person.id), task.rev, form.text, form.files, filed_on)
+    return facts.Closing(issued(office, found, person.id), task.rev, form.text, form.files, filed_on)

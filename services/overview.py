@@ -27,7 +27,7 @@ def standing(office: Office, public: date | None = None) -> Standing:
     filed = reports.filed_of(office.session, {task.id for task in (*(task for task, _ in rows), *month)})
     late = [task for task, unit in _late(office) if unit.ranked or not public]
     judged = judging.all_of_them(office)
-    done = [_in_time(office, task, filed.get(task.id, [])) for task in month if task.state == "filed"]
+    done = [in_time(office, task, filed.get(task.id, [])) for task in month if task.state == "filed"]
     return Standing(
         at=office.now,
         areas=tuple(areas.values()),
@@ -41,7 +41,7 @@ def standing(office: Office, public: date | None = None) -> Standing:
     )
 
 
-def _in_time(office: Office, task: Task, versions: list[Report]) -> bool:
+def in_time(office: Office, task: Task, versions: list[Report]) -> bool:
     """By the report with which it was done; what another's entry completed, by the day on which it did."""
     last = showing.closing(task, versions)
     if last is not None:

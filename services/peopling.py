@@ -1,5 +1,6 @@
 """Who holds what, as messages show it."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -30,6 +31,13 @@ def title_on(office: Office, person_id: int, at: datetime) -> str:
         return name
     post, tenure = posts[0]
     return post.title if tenure.until is None or name == post.title else f"{post.title}（{name}）"
+
+
+def post_on(office: Office, person_id: int, at: datetime, roles: Collection[str] = ()) -> str:
+    """The post of that day alone, on paper that others read: of these roles where one was held. Nobody by name."""
+    posts = [post for post, _ in people.posts_on(office.session, person_id, office.rules.hours.today(at))]
+    found = [post for post in posts if post.role in roles] or posts
+    return found[0].title if found else ""
 
 
 def titles_of(office: Office, person: Person) -> tuple[str, ...]:

@@ -14,10 +14,10 @@ from services.remarking import LIMITS
 
 def remark(office: Office, args: dict[str, Any], row: Outbox) -> facts.Remark | None:
     found = remarks.get(office.session, args["remark"])
-    return _remark(office, found) if found else None
+    return shown(office, found) if found else None
 
 
-def _remark(office: Office, row: Remark) -> facts.Remark:
+def shown(office: Office, row: Remark) -> facts.Remark:
     digest = digests.get(office.session, row.digest_id or 0)
     task = tasks.get(office.session, row.task_id) if row.task_id else None
     done = task is not None and Step(task.step) in LOCKED
@@ -51,16 +51,16 @@ def draft(office: Office, args: dict[str, Any], row: Outbox) -> facts.Draft | fa
     if found is None:
         return None
     if found.state != "proposed":
-        return _remark(office, found)
+        return shown(office, found)
     choosing = found.unit_id is None or args.get("units")
     units = [unit for unit in people.units(office.session) if people.has_contact_post(office.session, unit.id)]
     left = sum(1 for other in remarks.proposed(office.session) if other.id != found.id)
     offered = tuple((unit.id, unit.name) for unit in units) if choosing else ()
-    return facts.Draft(_remark(office, found), offered, LIMITS, left)
+    return facts.Draft(shown(office, found), offered, LIMITS, left)
 
 
 def waiting(office: Office, args: dict[str, Any], row: Outbox) -> facts.List:
-    found = tuple(_remark(office, one) for one in remarks.proposed(office.session))
+    found = tuple(shown(office, one) for one in remarks.proposed(office.session))
     last = digests.last_issued(office.session)
     return facts.List(found, last.number if last else None, readers(office, last.id) if last else ())
 

@@ -40,3 +40,10 @@ def last_number(session: Session) -> int:
 def last_issued(session: Session) -> Digest | None:
     query = select(Digest).where(Digest.state == "issued").order_by(col(Digest.number).desc()).limit(1)
     return session.exec(query).first()
+
+
+def last_before(session: Session, instant: datetime) -> Digest | None:
+    """The newest issue with figures from before."""
+    query = select(Digest).where(Digest.state == "issued", Digest.frozen_at < instant)
+    query = query.order_by(col(Digest.number).desc()).limit(1)
+    return session.exec(query).first()

@@ -46,6 +46,10 @@ def issued(session: Session) -> list[Order]:
     return list(session.exec(query.order_by(col(Order.year).desc(), col(Order.number).desc())))
 
 
+def numbered(session: Session, year: int, number: int) -> Order | None:
+    return session.exec(select(Order).where(Order.year == year, Order.number == number)).first()
+
+
 def last_number(session: Session, year: int) -> int:
     return session.exec(select(func.max(Order.number)).where(Order.year == year)).one() or 0
 

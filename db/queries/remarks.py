@@ -1,6 +1,7 @@
 """批示, and who has read which weekly report."""
 
 from collections.abc import Collection
+from datetime import datetime
 
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
@@ -34,3 +35,9 @@ def readers(session: Session, digest_ids: Collection[int]) -> list[Person]:
     query = select(Person, Remark.id).join(Remark, col(Remark.by) == col(Person.id))
     query = query.where(col(Remark.digest_id).in_(digest_ids)).order_by(col(Remark.id))
     return list({person.id: person for person, _ in session.exec(query)}.values())
+
+
+def written_before(session: Session, instant: datetime) -> list[Remark]:
+    """Those that were given out and those that were only read, the oldest first."""
+    query = select(Remark).where(col(Remark.state).in_(("given", "read")), Remark.at < instant)
+    return list(session.exec(query.order_by(col(Remark.id))))

@@ -68,3 +68,10 @@ def about(session: Session, kind: str, subject: str) -> list[Request]:
     """Of what is about a post, or about another request; drafts and what was dropped left out."""
     query = select(Request).where(Request.kind == kind, Request.subject == subject)
     return list(session.exec(query.where(col(Request.state).not_in(("draft", "dropped"))).order_by(col(Request.id))))
+
+
+def granted_between(session: Session, kind: str, start: datetime, end: datetime) -> list[Request]:
+    """Of this kind, from `start` on and before `end`."""
+    query = select(Request).where(Request.kind == kind, Request.state == "granted")
+    query = query.where(col(Request.decided_at) >= start, col(Request.decided_at) < end)
+    return list(session.exec(query.order_by(col(Request.id))))

@@ -1,11 +1,12 @@
 """What reviewers said of the versions that were filed."""
 
 from collections.abc import Collection
+from datetime import datetime
 
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, select
 
-from db.tables import Report, Review
+from db.tables import Report, Review, Task
 
 OF_REPORT = select(Review).where(Review.report_id == bindparam("report"))
 
@@ -35,3 +36,11 @@ def returns(session: Session, task_id: int) -> int:
     """How often a task was returned."""
     query = select(func.count()).select_from(Review).join(Report, col(Report.id) == col(Review.report_id))
     return session.exec(query.where(Report.task_id == task_id, Review.verdict == "returned")).one()
+
+
+def returned_between(session: Session, start: datetime, end: datetime) -> list[tuple[Review, Task]]:
+    """What was given back from `start` on and before `end`, each time."""
+    query = select(Review, Task).join(Report, col(Report.id) == col(Review.report_id))
+    query = query.join(Task, col(Task.id) == col(Report.task_id))
+    query = query.where(Review.verdict == "returned", Review.at >= start, Review.at < end)
+    return list(session.exec(query.order_by(col(Review.id))))

@@ -89,6 +89,22 @@ class Closing:
 
 
 @dataclass(frozen=True)
+class Sheet:
+    """An order as it is printed and put on file."""
+
+    order: Order
+    court: str
+    notice: str
+    code: str  # of the indicator that it is about; empty of the monthly round
+    rule: str
+    reminded: int  # before it was signed
+    text: str  # of the explanation
+    explained: tuple[str, datetime] | None  # by whom and when
+    files: int
+    filed_on: date | None
+
+
+@dataclass(frozen=True)
 class Line:
     order_id: int
     number: str

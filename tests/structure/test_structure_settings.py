@@ -48,6 +48,8 @@ def test_every_cadence_of_the_notice_is_in_the_settings() -> None:
         ("at_most = 10", "at_most = 0", "extension.at_most"),
         ('ladder = "extending"', 'ladder = "rope"', '"rope"'),
         ("leaves = 3", "leaves = -1", "passing.leaves"),
+        ('to = "院领导"', 'to = ""', "papers.to"),
+        ('code = "嘉法创简"', 'cod = "嘉法创简"', "papers.code"),
         ('language = "zh_CN"', 'language = "fr"', "language"),
         ('zone = "Asia/Shanghai"', 'zone = "Asia/Nowhere"', "zone"),
         ('zone = "Asia/Shanghai"', 'zone = "../../etc/passwd"', "zone"),

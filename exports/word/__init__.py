@@ -1,0 +1,1 @@
+"""WordprocessingML: what an official document is made of."""
