@@ -17,8 +17,22 @@ Words = Mapping[str, str]
 
 # babel's own medium forms lack the weekday or carry the year, which a card has no room for
 PATTERNS = {
-    "zh_CN": {"day": "M月d日（EEE）", "short": "M月d日", "moment": "M月d日 HH:mm", "month": "M月", "full": "y年M月d日"},
-    "en": {"day": "EEE d MMM", "short": "d MMM", "moment": "d MMM HH:mm", "month": "MMMM", "full": "d MMM y"},
+    "zh_CN": {
+        "day": "M月d日（EEE）",
+        "short": "M月d日",
+        "moment": "M月d日 HH:mm",
+        "month": "M月",
+        "full": "y年M月d日",
+        "instant": "y年M月d日 HH:mm",
+    },
+    "en": {
+        "day": "EEE d MMM",
+        "short": "d MMM",
+        "moment": "d MMM HH:mm",
+        "month": "MMMM",
+        "full": "d MMM y",
+        "instant": "d MMM y HH:mm",
+    },
 }
 
 
@@ -57,6 +71,11 @@ class Translator:
     def moment(self, instant: datetime) -> str:
         local = instant.astimezone(self.zone)
         return format_datetime(local, PATTERNS[self.language]["moment"], locale=self._locale)
+
+    def instant(self, instant: datetime) -> str:
+        """With its year, as a document has it."""
+        local = instant.astimezone(self.zone)
+        return format_datetime(local, PATTERNS[self.language]["instant"], locale=self._locale)
 
     def number(self, n: int) -> str:
         return format_decimal(n, locale=self._locale)

@@ -13,6 +13,10 @@ def last(session: Session) -> Audit | None:
     return session.exec(LAST).first()
 
 
+def first(session: Session) -> Audit | None:
+    return session.get(Audit, 1)
+
+
 def rows(session: Session) -> list[Audit]:
     return list(session.exec(select(Audit).order_by(col(Audit.n))))
 
