@@ -5,13 +5,12 @@ import re
 from domain.wellformed import MARK, one_line
 
 LONGEST = 60  # signs, the kind of file not counted
-LONGEST_SUFFIX = 10
 FORBIDDEN = re.compile(r'[<>:"|?*\\/]')
-SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,%d}$" % LONGEST_SUFFIX)
+SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,10}$")
 
 
 def filed(number: int, name: str) -> str:
-    """Without folders, under a number of its own: two of one name stay two, and none is a name that a system reserves."""
+    """Without folders, under a number of its own: two of one name stay two, and none is what a system reserves."""
     last = one_line(re.split(r"[\\/]", name)[-1]).replace(MARK, "_")
     found = SUFFIX.search(last)
     suffix = found.group() if found else ""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from domain.wellformed import cut, wellformed
 
 if TYPE_CHECKING:  # a start need not wait for it
-    import xlsxwriter
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 

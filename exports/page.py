@@ -1,4 +1,4 @@
-"""A page of HTML that needs nothing beside it, plain on a screen and on paper. Texts come in as text, never as markup."""
+"""A page of HTML that needs nothing beside it, plain on screen and paper. Texts come in as text, never as markup."""
 
 from html import escape
 from urllib.parse import quote

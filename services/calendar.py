@@ -1,7 +1,7 @@
 """日历: what falls due, of all departments or of some; with what is done and what is asked no more, so that a calendar
 that has them already is put right."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from datetime import datetime, time, timedelta
 
 from dateutil.relativedelta import relativedelta
@@ -33,7 +33,7 @@ def gather(office: Office, which: str, told: Callable[[int, int], None]) -> fact
     return facts.Calendar(_house(office), office.rules.campaign, name, office.now, tuple(dues))
 
 
-def _units(office: Office, which: str) -> Collection[Unit]:
+def _units(office: Office, which: str) -> list[Unit]:
     if which == OWN:
         own = listing.units_of(office, people.get(office.session, office.person_id)) if office.person_id else []
         return [people.unit(office.session, unit_id) for unit_id in own]
@@ -41,7 +41,7 @@ def _units(office: Office, which: str) -> Collection[Unit]:
 
 
 def _house(office: Office) -> str:
-    """The hash of the first thing that was ever recorded: no two installations share it, and a restored one keeps it."""
+    """The hash of the first thing that was ever recorded: no two installations share it, a restored one keeps it."""
     first = trail.first(office.session)
     return first.hash[:16] if first else "0"
 

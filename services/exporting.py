@@ -30,12 +30,13 @@ def export(office: Office, args: dict[str, Any], row: Outbox) -> facts.Export | 
     if not cabinet.may(registers.seats_of(office, row.chat_id), args["name"], args["which"]):
         return None
     sha256 = args.get("sha256", "")
-    return facts.Export(row.id, args["name"], args["which"], args["person"], office.today, row.since, sha256)
+    suffix = cabinet.EXPORTS[args["name"]].suffix
+    return facts.Export(row.id, args["name"], args["which"], suffix, args["person"], office.today, row.since, sha256)
 
 
 def making(office: Office, args: dict[str, Any], row: Outbox) -> facts.Making:
     areas: tuple[int, ...] = ()
-    if args.get("outcome") == "too-large":
+    if args.get("outcome") == "too-large" and not args["which"]:
         found = notices.indicators(office.session, notices.current(office.session).id)
         areas = tuple(dict.fromkeys(indicator.area for indicator in found))
     keys = ("done", "of", "outcome", "megabytes")
@@ -78,7 +79,9 @@ def record(office: Office, name: str, which: str, sha256: str, size: int) -> Non
 
 def tell(office: Office, row: Outbox, kind: str, **how: Any) -> None:
     """In one message, edited."""
-    saying.say_once(office, row.chat_id, kind, {"name": row.args["name"], **how}, key=_key(row))
+    saying.say_once(
+        office, row.chat_id, kind, {"name": row.args["name"], "which": row.args["which"], **how}, key=_key(row)
+    )
 
 
 def _key(row: Outbox) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 from db.queries import people, reports, reviews, tasks
 from db.tables import Indicator, Proof, Report, Task
 from domain.facts import matters as facts
-from services import drilling, showing
+from services import drilling, peopling, showing
 from services.forms import FORMS
 from services.office import Office
 
@@ -54,14 +54,9 @@ def file(row: Proof) -> facts.File:
 
 
 def post_on(office: Office, person_id: int, at: datetime) -> str:
-    """The post that somebody held then. Documents name nobody: empty where there was none."""
-    day = office.rules.hours.today(at)
-
-    def find() -> str:
-        posts = people.posts_on(office.session, person_id, day)
-        return posts[0][0].title if posts else ""
-
-    return office.once(("post on", person_id, day), find)
+    """Looked up once for all that somebody did on a day."""
+    key = "post on", person_id, office.rules.hours.today(at)
+    return office.once(key, lambda: peopling.title_on(office, person_id, at))
 
 
 def _number(office: Office, report: Report) -> str:

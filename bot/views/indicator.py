@@ -77,9 +77,9 @@ def _requirement(row: overview.RequirementLine, t: Translator) -> str:
     target = names.target(row.op, row.target, row.unit)
     marks = [t("suggested") if row.suggested else None, t("period set by the office") if row.office_set else None]
     mark = names.joined(t, *marks)
-    value = _value(row, t)
-    now = t(", now {value}", value=value) if value else ""
-    verdict = "" if row.kind == "rank" and row.cutoff is None and value else "　" + names.verdict(t, row.verdict)
+    said = value(row, t)
+    now = t(", now {value}", value=said) if said else ""
+    verdict = "" if row.kind == "rank" and row.cutoff is None and said else "　" + names.verdict(t, row.verdict)
     first = f"· {row.name}{target}{now}" + (f"（{mark}）" if mark else "") + verdict
     return lines(first, *(f"　{part}" for part in (_rule(row, t), _pace(row, t), *_basis(row, t)) if part))
 
@@ -92,7 +92,7 @@ def _basis(row: overview.RequirementLine, t: Translator) -> tuple[str | None, ..
     return _inputs(row, t), _sources(row, t), _coming(row, t)
 
 
-def _value(row: overview.RequirementLine, t: Translator) -> str | None:
+def value(row: overview.RequirementLine, t: Translator) -> str | None:
     if row.nothing:
         return t("nothing of the kind")
     if row.value is None:

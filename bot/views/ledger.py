@@ -36,12 +36,18 @@ def words(facts: ledger.Ledger, t: Translator) -> Workbook:
         centred=CENTRED,
         links=links,
     )
-    return Workbook((table, _history(facts, first, at, t)), (t("page "), t(" of "), t(" ")))
+    return Workbook((table, _history(facts, first, at, t)), (t("page "), t(" of "), t(" pages")))
 
 
 def _head(t: Translator) -> tuple[str, ...]:
     """The notice's own columns, in its order; behind them what is on record."""
-    own = (t("area"), t("item"), t("indicator"), t("lead department"), t("responsible departments"))
+    own = (
+        t("area of the notice"),
+        t("item of the notice"),
+        t("indicator assessed"),
+        t("lead department"),
+        t("responsible departments"),
+    )
     quarters = tuple(t("Q{part}", part=part) for part in range(1, QUARTERS + 1))
     return (*own, t("demands"), *quarters, t("result"), t("filing"), t("proof"), t("closing"), t("history"))
 
@@ -150,7 +156,8 @@ def _history(facts: ledger.Ledger, first: list[int], at: str, t: Translator) -> 
         subtitle=names.joined(t, facts.notice, t("As of {moment}", moment=at)),
         head=(
             t("code"), t("indicator"), t("period"), t("department"), t("receipt number"), t("version"), t("filed at"),
-            t("filed by"), t("what was filed"), t("in time"), t("confirmation"), t("review"), t("correction"), t("files"),
+            t("filed by"), t("what was filed"), t("in time"), t("confirmation"), t("review"), t("correction"),
+            t("files"),
         ),
         widths=(8, 22, 11, 14, 15, 7, 18, 20, 56, 9, 24, 32, 18, 9),
         rows=tuple(rows),

@@ -13,11 +13,12 @@ class Shelf:
 
 @dataclass(frozen=True)
 class Export:
-    """One that was asked for; with its hash and its size in bytes once it is made."""
+    """One that was asked for; with its hash once it is made."""
 
     number: int  # of the row that sends it
     name: str
     which: str
+    suffix: str
     person_id: int
     today: date
     made_at: datetime
