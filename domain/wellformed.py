@@ -5,6 +5,7 @@ import re
 # control characters but tab and line feed, halves of a pair, and what Unicode says is no character
 BAD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef]|[\ufffe\uffff]")
 PLANES = re.compile("[" + "".join(chr(plane << 16 | end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF)) + "]")
+ORDER = "\ufeff"  # says how a file is to be read, and nothing within one
 UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")  # among them those that turn the direction
 BREAKS = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 MARK = "\ufffd"  # stands where a sign was that cannot be
@@ -12,7 +13,7 @@ MARK = "\ufffd"  # stands where a sign was that cannot be
 
 def wellformed(text: str) -> str:
     """With line feeds alone as breaks; what cannot be carried is marked."""
-    return PLANES.sub(MARK, BAD.sub(MARK, BREAKS.sub("\n", text)))
+    return PLANES.sub(MARK, BAD.sub(MARK, BREAKS.sub("\n", text.replace(ORDER, ""))))
 
 
 def one_line(text: str) -> str:

@@ -11,13 +11,19 @@ if TYPE_CHECKING:  # a start need not wait for it
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
+MARKUP = "<r>", "</r>"  # of rich strings
 LONGEST = 32_767  # UTF-16 units; Office repairs a file that has more in a cell
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
+def carried(text: str) -> str:
+    """As a cell can have it. What looks like the library's own markup would be taken for it: it is made to look other."""
+    found = cut(wellformed(text), LONGEST - 1)
+    return f"{found} " if found.startswith(MARKUP[0]) and found.endswith(MARKUP[1]) else found
+
+
 def write(page: "Worksheet", row: int, column: int, text: str, style: "Format") -> None:
-    shown = cut(wellformed(text), LONGEST)
-    if shown:
+    if shown := carried(text):
         page.write_string(row, column, shown, style)
     else:
         page.write_blank(row, column, None, style)
@@ -34,4 +40,4 @@ def link(page: "Worksheet", at: tuple[int, int], text: str, to: tuple[str, int],
     """A way to a row of another sheet: its name, one of ours, and the row from 0."""
     name, row = to
     write(page, *at, text, style)
-    page.write_url(*at, f"internal:'{name}'!A{row + 1}", style, cut(wellformed(text), LONGEST))
+    page.write_url(*at, f"internal:'{name}'!A{row + 1}", style, carried(text))

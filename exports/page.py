@@ -15,6 +15,7 @@ table { border-collapse: collapse; width: 100%; font-size: 14px; line-height: 1.
 th, td { border: 1px solid #555; padding: .3em .5em; text-align: left; vertical-align: top; white-space: pre-line; overflow-wrap: anywhere; }
 th { background: #eee; font-weight: normal; font-family: SimHei, "黑体", "Noto Sans CJK SC", sans-serif; }
 thead { display: table-header-group; }
+thead th { white-space: nowrap; }
 tr { break-inside: avoid; }
 .facts th { width: 7em; white-space: nowrap; }
 footer { margin-top: 2em; font-size: 12px; color: #444; overflow-wrap: anywhere; }

@@ -1,7 +1,5 @@
 """Everything on record of an indicator, for whoever oversees: what leaves the house in documents is made of it."""
 
-from datetime import datetime
-
 from db.queries import people, reports, reviews, tasks
 from db.tables import Indicator, Proof, Report, Task
 from domain.facts import matters as facts
@@ -36,27 +34,21 @@ def _version(office: Office, task: Task, report: Report, filed: list[Report]) ->
         number=_number(office, report),
         version=len(showing.chain(report, filed)),
         at=report.at,
-        by=post_on(office, report.by, report.at),
+        by=peopling.title_on(office, report.by, report.at),
         state="corrected" if corrected and report.state == "filed" else report.state,
         on_time=bool(report.on_time),
         form=FORMS[task.form].form(office, task, report),
         corrects=_number(office, before) if before else "",
-        confirmed=(post_on(office, report.confirmed_by, report.confirmed_at), report.confirmed_at)
+        confirmed=(peopling.title_on(office, report.confirmed_by, report.confirmed_at), report.confirmed_at)
         if report.confirmed_by and report.confirmed_at
         else None,
-        reviewed=(said.verdict, post_on(office, said.by, said.at), said.at, said.reason) if said else None,
+        reviewed=(said.verdict, peopling.title_on(office, said.by, said.at), said.at, said.reason) if said else None,
         files=tuple(file(proof) for proof in reports.proofs(office.session, report.id)),
     )
 
 
 def file(row: Proof) -> facts.File:
     return facts.File(row.id, row.name, row.state, row.hash or "", row.size or 0, row.at)
-
-
-def post_on(office: Office, person_id: int, at: datetime) -> str:
-    """Looked up once for all that somebody did on a day."""
-    key = "post on", person_id, office.rules.hours.today(at)
-    return office.once(key, lambda: peopling.title_on(office, person_id, at))
 
 
 def _number(office: Office, report: Report) -> str:

@@ -29,6 +29,11 @@ def _name(office: Office, person: Person) -> str:
 
 def title_on(office: Office, person_id: int, at: datetime) -> str:
     """By the post of that day; whoever has left it since is told apart by name from who holds it now."""
+    key = "title on", person_id, office.rules.hours.today(at)
+    return office.once(key, lambda: _title_on(office, person_id, at))
+
+
+def _title_on(office: Office, person_id: int, at: datetime) -> str:
     posts = people.posts_on(office.session, person_id, office.rules.hours.today(at))
     name = _name(office, people.get(office.session, person_id))
     if not posts:

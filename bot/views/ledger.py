@@ -30,7 +30,7 @@ def words(facts: ledger.Ledger, t: Translator) -> Workbook:
         title=t("{campaign}: ledger of {year}", campaign=facts.campaign, year=str(facts.year)),
         subtitle=names.joined(t, facts.notice, t("As of {moment}", moment=at)),
         head=_head(t),
-        widths=(12, 16, 36, 10, 14, 46, 18, 18, 18, 18, 9, 11, 9, 12, 8),
+        widths=(12, 16, 34, 10, 14, 38, 22, 22, 22, 22, 9, 11, 9, 12, 10),
         rows=tuple(rows),
         merged=GROUPED,
         centred=CENTRED,

@@ -31,5 +31,11 @@ def of(session: Session, verb: str, subjects: Collection[str]) -> list[Audit]:
     return list(session.exec(query.order_by(col(Audit.n))))
 
 
+def course(session: Session, verbs: Collection[str], subject: str) -> list[Audit]:
+    """What was done to one thing, of these sorts."""
+    query = select(Audit).where(Audit.subject == subject, col(Audit.verb).in_(verbs))
+    return list(session.exec(query.order_by(col(Audit.n))))
+
+
 def row(session: Session, n: int) -> Audit:
     return session.get_one(Audit, n)
