@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 Place = tuple[int, int]  # row and column, from 0, the head not counted
 
@@ -26,6 +27,7 @@ class Table:
 @dataclass(frozen=True)
 class Workbook:
     tables: tuple[Table, ...]
+    at: datetime  # local: of which moment it is
     page: tuple[str, str, str]  # what stands before, between and behind the numbers of page and pages
 
 

@@ -17,7 +17,7 @@ OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": F
 
 
 def carried(text: str) -> str:
-    """As a cell can have it. What looks like the library's own markup would be taken for it: it is made to look other."""
+    """As a cell can have it. What the library would take for markup of its own is made to look other."""
     found = cut(wellformed(text), LONGEST - 1)
     return f"{found} " if found.startswith(MARKUP[0]) and found.endswith(MARKUP[1]) else found
 

@@ -36,7 +36,8 @@ def words(facts: ledger.Ledger, t: Translator) -> Workbook:
         centred=CENTRED,
         links=links,
     )
-    return Workbook((table, _history(facts, first, at, t)), (t("page "), t(" of "), t(" pages")))
+    moment = facts.at.astimezone(t.zone)
+    return Workbook((table, _history(facts, first, at, t)), moment, (t("page "), t(" of "), t(" pages")))
 
 
 def _head(t: Translator) -> tuple[str, ...]:

@@ -30,8 +30,8 @@ class Making:
     """How far it is: so many of so many parts; what became of it, once that is known."""
 
     name: str
-    done: int
-    of: int
+    done: int = 0
+    of: int = 0
     outcome: str = ""  # made, nothing, too-large, given-up
     megabytes: int = 0
     areas: tuple[int, ...] = ()  # by which it may be asked for in parts

@@ -44,7 +44,7 @@ def test_in_a_ledger_every_cell_is_its_text() -> None:
     names = tuple(f"第{n}列" for n in range(WIDE))
     links = {(row, 5): (0, row) for row in range(len(rows))}
     table = Table("台账", HOSTILE[0], HOSTILE[1], names, (12,) * WIDE, rows, merged=2, links=links)
-    content = ledger.draw(Workbook((table,), ("第 ", " 页，共 ", " 页")))
+    content = ledger.draw(Workbook((table,), AT, ("第 ", " 页，共 ", " 页")))
     assert re.search(b"<f[ >]", b"".join(ZipFile(BytesIO(content)).read(n) for n in sheets(content))) is None
     sheet = openpyxl.load_workbook(BytesIO(content), data_only=False)["台账"]
     merged = {cell for span in sheet.merged_cells.ranges for cell in list(span.cells)[1:]}
