@@ -11,12 +11,15 @@ from pathlib import Path
 ROWS = 2000
 SHARED = f"""
 import json, resource, sys, time
-rows = tuple(
-    (f"第{{n // 200 + 1}}领域", f"（{{n // 20 + 1}}）项目", f"{{n // 200 + 1}}.{{n // 20 % 10 + 1}}.{{n % 20 + 1}} 按时办结率不低于90%" * 3,
-     "立案庭", "办公室、各部门", "① 按时办结率 ≥ 90%（院内设定）　达标\\n② 检查次数 ≥ 4 次/年　待数据",
-     "1月：办结 45 件，应办 50 件", "4月：办结 45 件", "7月：办结 45 件", "10月：办结 45 件", "达标", "按时 12", "12 份", "—", "12 版")
-    for n in range({ROWS})
-)
+def row(n):
+    area, item = n // 200 + 1, n // 20 % 10 + 1
+    code = f"{{area}}.{{item}}.{{n % 20 + 1}}"
+    quarters = [f"{{month}}月：按时办结案件 {{n}} 件，应办结案件 {{n + 5}} 件" for month in (1, 4, 7, 10)]
+    last = ("达标", "按时 12", "12 份", "—", "12 版")
+    demand = "① 按时办结率 ≥ 90%（院内设定）　达标\\n② 检查次数 ≥ 4 次/年　待数据"
+    own = (f"第{{area}}领域", f"第{{item}}项", f"{{code}} 按时办结率不低于90%" * 3, "立案庭", "各部门")
+    return (*own, demand, *quarters, *last)
+rows = tuple(row(n) for n in range({ROWS}))
 head = ("列",) * 15
 begun = time.perf_counter()
 """
