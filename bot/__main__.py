@@ -16,11 +16,12 @@ from typing import Any
 from sqlalchemy import Engine
 from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 
-from bot import lock, logs, read, terminal_import
-from bot.app import House, Line, furnish, make_desk, notice_at_work
+from bot import lock, logs, read, terminal_export, terminal_import
+from bot.app import House, Line, furnish, make_desk, maker_of, notice_at_work
 from bot.clock import SystemClock
 from bot.desk import Desk
 from bot.rehearse import rehearse
+from bot.safe import Safe
 from bot.secrets import DamagedSecret, secret
 from bot.settings import Environment, Settings, SettingsError, load
 from catalogue.reading.storing import restored
@@ -70,7 +71,8 @@ def main() -> int:
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bot", description="Duban 督办")
-    acts = parser.add_subparsers(required=True, metavar="run | import | rehearse | status | invite | audit | read")
+    every = "run | import | export | rehearse | status | invite | audit | read"
+    acts = parser.add_subparsers(required=True, metavar=every)
     act = acts.add_parser("run", help="the bot; without a token beside a local Telegram in the browser")
     act.add_argument("--fresh", action="store_true", help="the sandbox starts anew")
     act.add_argument("--port", type=int, default=PORT, help="of the sandbox's page")
@@ -99,6 +101,9 @@ def arguments() -> argparse.Namespace:
     )
     act.add_argument("--json", action="store_true", help="what was read, as one object")
     act.set_defaults(act=import_notice)
+    act = acts.add_parser("export", help="a document made of the records")
+    terminal_export.add_arguments(act)
+    act.set_defaults(act=export)
     act = acts.add_parser("read", help="what would be understood of an answer; nothing is recorded")
     act.add_argument("what", metavar="CODE[/SEQ]", help="the indicator, and which of its demands")
     act.add_argument("text")
@@ -293,6 +298,19 @@ def import_notice(args: argparse.Namespace, environment: Environment, settings: 
     except terminal_import.Unread as error:
         raise Complaint(str(error)) from error
     print(f"{args.file.name}: 已交创建办主任核对 / it is before the director for review")
+    return 0
+
+
+def export(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:
+    try:
+        terminal_export.which(args)
+        with _desk(environment, settings) as desk:
+            proofs = Safe(_path(environment).parent / "proof", settings.rules().largest_file)
+            maker = maker_of(desk.database, settings, proofs)
+            path = terminal_export.export(args, maker, desk, settings.language, _told)
+    except terminal_export.Refused as error:
+        raise Complaint(str(error)) from error
+    print(path)
     return 0
 
 

@@ -19,13 +19,15 @@ from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.desk import Desk
 from bot.intake import Intake
+from bot.making import Maker
 from bot.reading_room import Limits, Room
 from bot.rendering import Renderer
 from bot.safe import Safe
 from bot.settings import HOME, Settings, SettingsError
 from bot.traffic import Of
-from bot.translator import translators
+from bot.translator import Translator, translators
 from bot.wire import Wire
+from bot.workshop import Workshop
 from catalogue import registers, shipped
 from catalogue.reading.books import book_of, roll_of
 from catalogue.rhythms import CADENCES
@@ -101,8 +103,16 @@ def _with_cadences(notice: Notice, needed: set[str], settings: Settings) -> Noti
 
 
 def make_desk(database: Engine, settings: Settings, secret: bytes, username: str) -> Desk:
-    renderer = Renderer(secret, translators(HOME / "locales", settings.zone, settings.office_name))
+    renderer = Renderer(secret, words_of(settings))
     return Desk(database, settings.rules(), renderer, known_until=loading.known_until(), username=username)
+
+
+def words_of(settings: Settings) -> dict[str, Translator]:
+    return translators(HOME / "locales", settings.zone, settings.office_name)
+
+
+def maker_of(database: Engine, settings: Settings, proofs: Safe) -> Maker:
+    return Maker(database, settings.rules(), loading.known_until(), words_of(settings), proofs.path)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -121,7 +131,7 @@ class House:
         self, database: Engine, settings: Settings, clock: Clock, line: Line, secret: bytes, data_dir: Path
     ) -> None:
         self._database, self._settings, self._secret, self._line = database, settings, secret, line
-        self.clock = clock
+        self.clock, self._data_dir = clock, data_dir
         self._thread = ThreadPoolExecutor(1, "desk")
         self._wire = Wire(line.proxy)
         self._bot = Bot(line.token, f"{line.api_url}/bot", f"{line.api_url}/file/bot", self._wire, Wire(line.proxy))
@@ -145,8 +155,19 @@ class House:
             safe.tidy()
         self.username = self._bot.username
         self.desk = await self.on_desk(make_desk, self._database, self._settings, self._secret, self.username)
+        maker = maker_of(self._database, self._settings, self._safes["proof"])
+        self._workshop = Workshop(maker, self._data_dir / "export")
+        self._workshop.tidy()
         self.delivery = Delivery(
-            self._bot, self.desk, self.on_desk, self.clock, self._safes, self._room, draw, self._make
+            self._bot,
+            self.desk,
+            self.on_desk,
+            self.clock,
+            self._safes,
+            self._room,
+            self._workshop,
+            draw,
+            self._make,
         )
         address = f"{self._line.api_url}/bot{self._line.token}"
         intake = Intake(self._wire, address, self.desk, self.on_desk, self.clock, self._fresh.set)
@@ -172,6 +193,8 @@ class House:
         self._thread.shutdown()
 
     def _make(self, file: dict[str, Any]) -> bytes:
+        if file["kind"] == "made":
+            return self._workshop.path(file["facts"]["number"]).read_bytes()
         if file["kind"] != "roll":
             return make(file)
         wanted = ROLL.validate_python(file["facts"])

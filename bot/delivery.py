@@ -17,8 +17,9 @@ from bot.logs import where
 from bot.pace import Pace
 from bot.reading_room import Room
 from bot.safe import Safe, TooLarge
-from bot.traffic import Fetch, Fetched, Happened, Of, Progress, Reading, Send, Sent, WasRead
+from bot.traffic import Fetch, Fetched, Happened, Making, Of, Progress, Reading, Send, Sent, WasRead
 from bot.wire import Fate, Verdict, classify
+from bot.workshop import Workshop
 
 log = logging.getLogger(__name__)
 IN_FLIGHT = 8
@@ -45,11 +46,13 @@ class Delivery:
         clock: Clock,
         safes: Mapping[Of, Safe],
         room: Room,
+        workshop: Workshop,
         draw: Maker,
         make: Maker,
     ) -> None:
         self._bot, self._desk, self._on_desk, self._clock = bot, desk, on_desk, clock
-        self._safes, self._room, self._draw, self._make = safes, room, draw, make
+        self._safes, self._room, self._workshop = safes, room, workshop
+        self._draw, self._make = draw, make
         self._pace = Pace()
         self._latest: datetime | None = None  # when the last round was
         self._due = asyncio.Event()
@@ -57,6 +60,7 @@ class Delivery:
         self._flying: dict[int, asyncio.Task[None]] = {}  # by chat
         self._fetching: dict[tuple[Of, int], asyncio.Task[None]] = {}
         self._reading: dict[int, asyncio.Task[None]] = {}  # by document
+        self._making: dict[int, asyncio.Task[None]] = {}  # by outbox row
         self._answering: set[asyncio.Task[None]] = set()
         self._settling = False
         self._closing = False
@@ -67,8 +71,8 @@ class Delivery:
     @property
     def at_rest(self) -> bool:
         """Nothing is on its way and nothing waits to be written down."""
-        busy = self._flying or self._fetching or self._reading or self._answering or self._outcomes
-        return not (busy or self._settling or self._due.is_set())
+        busy = self._flying or self._fetching or self._reading or self._making or self._answering
+        return not (busy or self._outcomes or self._settling or self._due.is_set())
 
     async def run(self) -> None:
         while not self._closing:
@@ -100,6 +104,8 @@ class Delivery:
             self._flying[send.chat_id] = asyncio.create_task(self._send(send))
         for fetch in done.fetches:
             self._fetching[fetch.key] = asyncio.create_task(self._fetch(fetch))
+        for send in done.makings:
+            self._making[send.outbox_id] = asyncio.create_task(self._make_ready(send))
         for reading in done.readings:
             self._reading[reading.document_id] = asyncio.create_task(self._read(reading))
         return min(max(done.wake - now, timedelta(milliseconds=20)), LONGEST_WAIT) if done.wake else LONGEST_WAIT
@@ -110,7 +116,8 @@ class Delivery:
         self._due.set()
         for reading in self._reading.values():
             reading.cancel()  # it is read from the beginning the next time
-        flying = [*self._reading.values(), *self._flying.values(), *self._fetching.values()]
+        self._workshop.stop()
+        flying = [*self._making.values(), *self._reading.values(), *self._flying.values(), *self._fetching.values()]
         if flying:
             await asyncio.wait(flying, timeout=patience)
         await self.round()
@@ -162,6 +169,8 @@ class Delivery:
         if file := arguments.pop("document", None):
             arguments |= {"document": await asyncio.to_thread(self._make, file), "filename": file["name"]}
         result = await getattr(self._bot, method)(**arguments)
+        if file and file["kind"] == "made":
+            self._workshop.path(file["facts"]["number"]).unlink(missing_ok=True)
         return getattr(result, "message_id", None)
 
     async def _fetch(self, fetch: Fetch) -> None:
@@ -195,6 +204,17 @@ class Delivery:
             self._happened()
         finally:
             del self._reading[number]
+
+    async def _make_ready(self, send: Send) -> None:
+        """A document: it is sent once it is made."""
+        number = send.outbox_id
+
+        def told(done: int, of: int) -> None:
+            self._happened(Making(number, done, of))
+
+        made = await self._workshop.make(send, self._clock.now(), told)
+        del self._making[number]
+        self._happened(*filter(None, [made]))
 
     def _happened(self, *outcomes: Happened) -> None:
         self._outcomes += outcomes

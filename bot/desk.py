@@ -25,7 +25,7 @@ from db.queries import calendar, documents, inbox, outbox, people, reports
 from db.tables import Inbox
 from domain.calendar import Calendar
 from domain.rules import Rules
-from services import importing, pacing, saying, striking
+from services import exporting, importing, pacing, saying, striking
 from services.office import Office
 from services.people import can_claim, reachable_again
 from services.planning import look_again
@@ -55,7 +55,7 @@ class Desk:
     """`known_until` is how far the calendar of working days is covered by official notices."""
 
     def __init__(self, database: Engine, rules: Rules, renderer: Renderer, *, known_until: date, username: str) -> None:
-        self._database = database
+        self.database = database
         self.session: Session = engine.session(database)
         self._configured = rules
         self.rules = pacing.rules_now(self.session, rules)
@@ -187,7 +187,7 @@ class Desk:
         """What was struck out leaves the file's log too; where somebody is reading it, at the next turn."""
         self._unwiped |= self.session.info.pop(striking.STRUCK, False)
         if self._unwiped:
-            self._unwiped = not engine.wipe(self._database)
+            self._unwiped = not engine.wipe(self.database)
 
     def words(self, answer: Answer) -> str | None:
         """The text of an answer to a press."""
@@ -257,9 +257,13 @@ class Desk:
             outbox.put_off(self.session, now, hour)
         self.session.flush()
         sends: list[Send] = []
+        makings: list[Send] = []
         busy = {*flying, *pace.busy(now)}
         for row in outbox.due(self.session, now, busy, min(free, pace.room(now))):
-            if send := settling.claim(office, self.renderer, row):
+            send = settling.claim(office, self.renderer, row)
+            if send and send.wanted:
+                makings.append(send)
+            elif send:
                 sends.append(send)
                 if send.counts:
                     pace.take(row.chat_id, now)
@@ -270,13 +274,14 @@ class Desk:
             readings.append(Reading(kept.id, kept.hash or "", kept.name, importing.known(office)))
         wake = min((t for t in (outbox.next_due(self.session), pace.next_free(now)) if t and t > now), default=None)
         self.session.commit()
-        return Round(sends, [fetch for fetch in fetches if fetch.key not in fetching], readings, wake)
+        return Round(sends, [fetch for fetch in fetches if fetch.key not in fetching], readings, makings, wake)
 
     @whole
     def recover(self, now: datetime) -> None:
         """At the start: what was on its way when the last process ended may have arrived or not."""
         office = self.office(now, f"recover/{now.isoformat()}")
         look_again(office)
+        exporting.begin_anew(office)
         for row in outbox.sending(self.session):
             row.since, row.error = now, "the process ended while it was being sent"
             settling.uncertain(office, row)

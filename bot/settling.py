@@ -8,11 +8,11 @@ from sqlalchemy.exc import OperationalError
 
 from bot.logs import where
 from bot.rendering import Renderer, reference
-from bot.traffic import Happened, Progress, Send, Sent, WasRead
+from bot.traffic import Happened, Making, Progress, Send, Sent, WasMade, WasRead
 from bot.wire import Fate
 from db.queries import digests, outbox
 from db.tables import Outbox
-from services import digesting, importing, people, proving, reminding, rooms
+from services import digesting, exporting, importing, people, proving, reminding, rooms
 from services.office import Office
 from services.saying import Rank, say
 
@@ -52,12 +52,23 @@ def record(office: Office, outcome: Happened) -> None:
         importing.is_being_read(office, outcome.document_id, outcome.step, outcome.seconds)
     elif isinstance(outcome, WasRead):
         _record_reading(office, outcome)
+    elif isinstance(outcome, Making):
+        exporting.is_being_made(office, outcome.outbox_id, outcome.done, outcome.of)
+    elif isinstance(outcome, WasMade):
+        _record_making(office, outcome)
     else:
         keeper = importing if outcome.of == "document" else proving
         if outcome.hash is not None:
             keeper.keep_file(office, outcome.id, outcome.hash, outcome.size or 0)
         else:
             keeper.refuse_file(office, outcome.id, outcome.refused)
+
+
+def _record_making(office: Office, made: WasMade) -> None:
+    if made.problem:
+        exporting.was_not_made(office, made.outbox_id, made.problem, made.megabytes)
+    else:
+        exporting.was_made(office, made.outbox_id, made.sha256, made.size)
 
 
 def _record_reading(office: Office, read: WasRead) -> None:

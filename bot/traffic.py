@@ -22,6 +22,12 @@ class Send:
         """Toward Telegram's limits: messages and edits do."""
         return "text" in self.call or "caption" in self.call
 
+    @property
+    def wanted(self) -> dict[str, Any] | None:
+        """The facts of a document that is to be made before anything can be sent."""
+        file = self.call.get("document")
+        return file["facts"] if file and file["kind"] == "export" else None
+
 
 Of = Literal["proof", "document"]
 
@@ -88,7 +94,27 @@ class WasRead:
     refused: str = ""
 
 
-Happened = Sent | Fetched | Progress | WasRead
+@dataclass(frozen=True)
+class Making:
+    """How far the making of a document is."""
+
+    outbox_id: int
+    done: int
+    of: int
+
+
+@dataclass(frozen=True)
+class WasMade:
+    """What came of it: its hash and size, or why there is none: nothing, too-large, given-up."""
+
+    outbox_id: int
+    sha256: str = ""
+    size: int = 0
+    problem: str = ""
+    megabytes: int = 0
+
+
+Happened = Sent | Fetched | Progress | WasRead | Making | WasMade
 
 
 @dataclass(frozen=True)
@@ -98,6 +124,7 @@ class Round:
     sends: list[Send]
     fetches: list[Fetch]
     readings: list[Reading]
+    makings: list[Send]  # of which a document is to be made first
     wake: datetime | None
 
 

@@ -24,6 +24,7 @@ PATTERNS = {
         "month": "M月",
         "full": "y年M月d日",
         "year": "y年M月",
+        "instant": "y年M月d日 HH:mm",
     },
     "en": {
         "day": "EEE d MMM",
@@ -32,6 +33,7 @@ PATTERNS = {
         "month": "MMMM",
         "full": "d MMM y",
         "year": "MMMM y",
+        "instant": "d MMM y HH:mm",
     },
 }
 
@@ -74,6 +76,11 @@ class Translator:
     def moment(self, instant: datetime) -> str:
         local = instant.astimezone(self.zone)
         return format_datetime(local, PATTERNS[self.language]["moment"], locale=self._locale)
+
+    def instant(self, instant: datetime) -> str:
+        """With its year, as a document has it."""
+        local = instant.astimezone(self.zone)
+        return format_datetime(local, PATTERNS[self.language]["instant"], locale=self._locale)
 
     def number(self, n: int) -> str:
         return format_decimal(n, locale=self._locale)

@@ -20,6 +20,9 @@ PRAGMAS = (
 )
 
 
+READS = "duban_reads"  # an option of an engine whose transactions only read
+
+
 class DatabaseError(Exception):
     """One line for the terminal, naming the file."""
 
@@ -63,7 +66,8 @@ def _prepare(connection: Any, _: Any) -> None:
 
 def _begin(connection: Any) -> None:
     # a transaction that read first and wrote later could find the file changed under it
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    reads = connection.get_execution_options().get(READS)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
 def wipe(engine: Engine) -> bool:
@@ -85,6 +89,11 @@ def wipe(engine: Engine) -> bool:
 
 def session(engine: Engine) -> Session:
     return Session(engine, expire_on_commit=False)
+
+
+def reading(engine: Engine) -> Session:
+    """A long look at the records as they are at its first question; nobody who writes waits for it."""
+    return Session(engine.execution_options(**{READS: True}), expire_on_commit=False, autoflush=False)
 
 
 def create_in_memory() -> Engine:

@@ -58,3 +58,21 @@ class Roll:
 
     name: str  # of the file
     hash: str
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A document that is made of the records for one reader. `which` says of what: a month, an order's number, a code,
+    a department; empty where it is of the whole."""
+
+    name: str
+    which: str
+    language: str
+    person_id: int | None = None  # None at the terminal
+
+
+@dataclass(frozen=True)
+class Made:
+    """A document that was made, and lies ready under the number of the row that sends it."""
+
+    number: int

@@ -4,6 +4,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from domain.paper import Book, Sheet
+from exports.cells import OPTIONS, write
 
 if TYPE_CHECKING:  # a start need not wait for it
     import xlsxwriter
@@ -17,7 +18,7 @@ def draw(book: Book) -> bytes:
     import xlsxwriter
 
     file = BytesIO()
-    workbook = xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    workbook = xlsxwriter.Workbook(file, OPTIONS)
     # as text: what a person types over it stays as it was typed
     common = {"text_wrap": True, "valign": "top", "num_format": "@", "border": 1, "border_color": "#BFBFBF"}
     formats = {
@@ -38,11 +39,8 @@ def _write(workbook: "xlsxwriter.Workbook", sheet: Sheet, formats: dict[str, "xl
     page.freeze_panes(1, 1)
     for column, (title, width) in enumerate(zip(sheet.head, sheet.widths, strict=True)):
         page.set_column(column, column, width, formats["plain"])
-        page.write_string(0, column, title, formats["head"])
+        write(page, 0, column, title, formats["head"])
     for row, cells in enumerate(sheet.rows):
         for column, text in enumerate(cells):
             style = formats["doubtful" if (row, column) in sheet.doubtful else "plain"]
-            if text:
-                page.write_string(row + 1, column, text, style)
-            else:
-                page.write_blank(row + 1, column, None, style)
+            write(page, row + 1, column, text, style)

@@ -24,6 +24,7 @@ from services import (
     doubted,
     doubts,
     drilling,
+    exporting,
     fairness,
     grouping,
     history,
@@ -133,7 +134,8 @@ def _digest_ready(office: Office, args: dict[str, Any], row: Outbox) -> Ready | 
 
 def _status(office: Office, args: dict[str, Any], row: Outbox) -> Any:
     person = peopling.reader(office, row.chat_id)
-    return overview.status(office, bool(args.get("personal")), row.chat_id < 0, person.id if person else None)
+    found = overview.status(office, bool(args.get("personal")), row.chat_id < 0, person.id if person else None)
+    return dataclasses.replace(found, exports=exporting.shelf(office, args, row) is not None)
 
 
 def _history(office: Office, args: dict[str, Any], row: Outbox) -> Any:
@@ -260,6 +262,9 @@ FACTS: dict[str, Gather] = {
     "month": fairness.figures,
     "month-over": fairness.figures,
     "benchmark": benchmarking.facts_of,
+    "exports": exporting.shelf,
+    "export": exporting.export,
+    "export-making": exporting.making,
     "digest": _digest,
     "digest-ready": _digest_ready,
 }

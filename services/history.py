@@ -113,8 +113,7 @@ def _orders(office: Office, task: Task) -> list[overview.Event]:
 def _course(office: Office, task: Task) -> list[overview.Event]:
     return [
         overview.Event(row.at, row.verb, _by(office, row.person_id, row.at), row.data)
-        for verb in COURSE
-        for row in trail.of(office.session, verb, [f"task/{task.id}"])
+        for row in trail.course(office.session, COURSE, f"task/{task.id}")
     ]
 
 

@@ -14,23 +14,33 @@ from services.office import Office
 from services.rooms import LEADING
 from services.staffing import departments, states
 
+NAMELESS = "nameless"  # of what is known to an office: documents leave the house, and name posts alone
 ROLES = ("contact", "deputy", "head", "director", "leader", "office")  # who is invited first
 
 
 def title(office: Office, person: Person) -> str:
     """People are addressed by their posts."""
     titles = titles_of(office, person)
-    return titles[0] if titles else person.name
+    return titles[0] if titles else _name(office, person)
+
+
+def _name(office: Office, person: Person) -> str:
+    return "" if office.known.get(NAMELESS) else person.name
 
 
 def title_on(office: Office, person_id: int, at: datetime) -> str:
     """By the post of that day; whoever has left it since is told apart by name from who holds it now."""
+    key = "title on", person_id, office.rules.hours.today(at)
+    return office.once(key, lambda: _title_on(office, person_id, at))
+
+
+def _title_on(office: Office, person_id: int, at: datetime) -> str:
     posts = people.posts_on(office.session, person_id, office.rules.hours.today(at))
-    name = people.get(office.session, person_id).name
+    name = _name(office, people.get(office.session, person_id))
     if not posts:
         return name
     post, tenure = posts[0]
-    return post.title if tenure.until is None or name == post.title else f"{post.title}（{name}）"
+    return post.title if not name or tenure.until is None or name == post.title else f"{post.title}（{name}）"
 
 
 def post_on(office: Office, person_id: int, at: datetime, roles: Collection[str] = ()) -> str:

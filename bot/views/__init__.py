@@ -6,6 +6,7 @@ from typing import Any
 from bot.translator import Translator
 from bot.views import (
     benchmark,
+    cabinet,
     card,
     checks,
     closing,
@@ -147,6 +148,9 @@ VIEWS: dict[str, View] = {
     "month": fairness.figures,
     "month-over": fairness.over,
     "benchmark": benchmark.benchmark,
+    "exports": cabinet.shelf,
+    "export": cabinet.export,
+    "export-making": cabinet.making,
     "digest": digest.digest,
     "digest-ready": digest.ready,
 }

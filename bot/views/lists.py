@@ -10,8 +10,9 @@ from domain.facts.overview import Waiting
 
 def held(facts: personal.Held, t: Translator) -> Message:
     waits = waiting(facts.waiting, t) if facts.waiting else None
-    shelf = ((Button(t("Registers"), "registers", 1),),) if facts.registers else ()
-    extra = (*(_extra(facts.waiting, t) if facts.waiting else ()), *shelf)
+    shelf = (Button(t("Registers"), "registers", 1),) if facts.registers else ()
+    own = (Button(t("Calendar"), "export", "calendar-own"),) if facts.answers else ()
+    extra = (*(_extra(facts.waiting, t) if facts.waiting else ()), *rows(*shelf, *own))
     if facts.queues:
         waits = lines(*(queues.line(queue, t) for queue in facts.queues), waits)
         extra = (tuple(queues.opens(queue, t) for queue in facts.queues), *extra)

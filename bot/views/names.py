@@ -36,6 +36,13 @@ def period(t: Translator, key: str) -> str:
             return t("by {day}", day=t.full_day(found.end))
 
 
+def full_period(t: Translator, key: str) -> str:
+    """With its year, where that is not plain: 2026年11月."""
+    found = parse_period(key)
+    shown = period(t, key)
+    return shown if found.every in ("year", "once") else t("{period} of {year}", period=shown, year=key[:4])
+
+
 def matter(t: Translator, title: str, key: str) -> str:
     """11月“三个规定”月报告; signing has no title of its own, an order no period."""
     if title and not key:  # what is answered in words

@@ -41,6 +41,8 @@ def _ways(facts: overview.Status, t: Translator) -> list[Button]:
     if facts.orders is not None:
         buttons.append(Button(t("Orders {n}", n=facts.orders), "orders", "open-0-1"))
     buttons.append(Button(t("Reminding by month"), "month"))
+    if facts.exports:
+        buttons.append(Button(t("Export"), "exports"))
     return [*buttons, *_own(facts.waiting, t)] if facts.personal else buttons
 
 

@@ -13,6 +13,7 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     # doors
     "waiting": lambda t, d: t("You are registered and wait for confirmation. You will hear from here."),
     "not-your-button": lambda t, d: t("This button is not yours or is too old. Please use the newest message."),
+    "export-not-yours": lambda t, d: t("This document is for the office."),
     "invite-used": lambda t, d: t("This invitation has been used or has run out."),
     "only-director": lambda t, d: t("Only the director of the office can do this."),
     "only-office": lambda t, d: t("Only the office can do this."),

@@ -117,6 +117,12 @@ def sending(session: Session) -> list[Outbox]:
     return list(session.exec(select(Outbox).where(Outbox.state == "sending").order_by(col(Outbox.id))))
 
 
+def of_kind(session: Session, kind: str, states: Collection[str]) -> list[Outbox]:
+    """Messages of one kind in these states, the oldest first."""
+    query = select(Outbox).where(col(Outbox.state).in_(states), Outbox.kind == kind, col(Outbox.edits).is_(None))
+    return list(session.exec(query.order_by(col(Outbox.id))))
+
+
 def move_chat(session: Session, old: int, new: int) -> None:
     session.exec(update(Outbox).where(col(Outbox.chat_id) == old, col(Outbox.state) == "pending").values(chat_id=new))
 

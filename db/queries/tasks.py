@@ -359,3 +359,18 @@ def of_lead(session: Session, indicator_id: int) -> list[Task]:
     query = select(Task).join(Assignment, col(Assignment.id) == col(Task.assignment_id))
     query = query.where(Assignment.indicator_id == indicator_id, Assignment.part == "lead", Task.state != "withdrawn")
     return list(session.exec(query.order_by(col(Task.due).desc())))
+
+
+def of_indicator(session: Session, indicator_id: int) -> list[tuple[Task, str]]:
+    """Every task that an indicator was ever asked by, with the part that its department has in it: by period."""
+    query = select(Task, Assignment.part).join(Assignment, col(Assignment.id) == col(Task.assignment_id))
+    query = query.join(Unit, col(Unit.id) == col(Task.unit_id)).where(Assignment.indicator_id == indicator_id)
+    return list(session.exec(query.order_by(col(Task.period), col(Task.due), col(Unit.position), col(Task.id))))
+
+
+def to_be_dated(session: Session, unit_ids: Collection[int] | None, since: date) -> list[Task]:
+    """What is open, and what was due since that day however it ended, by limit; None is all departments. What nobody
+    is late with is left out."""
+    query = select(Task).where(col(Task.quiet).is_(False), or_(Task.state == "open", Task.due >= since))
+    query = query if unit_ids is None else query.where(col(Task.unit_id).in_(unit_ids))
+    return list(session.exec(query.order_by(PAST_DUE, col(Task.id))))

@@ -13,6 +13,10 @@ def last(session: Session) -> Audit | None:
     return session.exec(LAST).first()
 
 
+def first(session: Session) -> Audit | None:
+    return session.get(Audit, 1)
+
+
 def rows(session: Session) -> list[Audit]:
     return list(session.exec(select(Audit).order_by(col(Audit.n))))
 
@@ -24,6 +28,12 @@ def numbers(session: Session) -> list[int]:
 def of(session: Session, verb: str, subjects: Collection[str]) -> list[Audit]:
     """What was done to some things, one after the other."""
     query = select(Audit).where(Audit.verb == verb, col(Audit.subject).in_(subjects))
+    return list(session.exec(query.order_by(col(Audit.n))))
+
+
+def course(session: Session, verbs: Collection[str], subject: str) -> list[Audit]:
+    """What was done to one thing, of these sorts."""
+    query = select(Audit).where(Audit.subject == subject, col(Audit.verb).in_(verbs))
     return list(session.exec(query.order_by(col(Audit.n))))
 
 

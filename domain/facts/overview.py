@@ -63,6 +63,7 @@ class Status:
     personal: bool  # with what waits for the reader
     published: bool = True  # there is a notice
     orders: int | None = None  # open ones; None in a group, and where none was ever issued
+    exports: bool = False  # the reader may have documents of it
 
 
 @dataclass(frozen=True)

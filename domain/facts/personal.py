@@ -107,6 +107,7 @@ class Held:
     registers: bool = False  # there is one to look into or add to
     absences: tuple[Absence, ...] = ()
     may_be_away: bool = False  # the reader holds a post in which another may act
+    answers: bool = False  # the reader answers for a department
 
 
 @dataclass(frozen=True)

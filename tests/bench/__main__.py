@@ -33,6 +33,11 @@ PAPERS = {
     "long-memory": ("memory of the process that reads it", "MB", 300.0),
 }
 
+CABINET = {
+    "ledger": ("a ledger of 2,000 rows drawn", "s", 5.0),
+    "ledger-memory": ("memory of the process that draws it", "MB", 120.0),
+}
+
 
 def run(module: str, *args: str) -> dict[str, Any]:
     done = subprocess.run([sys.executable, "-m", module, *args], check=True, capture_output=True, text=True)
@@ -59,6 +64,8 @@ def main() -> int:
         READING, reading["ours"], reading["naive"], "a pattern a name"
     )
     over += show(PAPERS, papers["ours"], papers["walk"], "the walk alone")
+    cabinet = run("tests.bench.cabinet")
+    over += show(CABINET, cabinet["ours"], cabinet["plain"], "openpyxl, plain")
     print(f"{'read right at first':38}{reading['ours']['right']:>7.1f} %{'':14}{reading['naive']['right']:>20.1f} %")
     if over:
         print(f"over the limit: {', '.join(over)}")

@@ -1,0 +1,80 @@
+"""A document at the terminal: made of the records beside a running bot, then taken down on the trail."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+
+from bot.clock import SystemClock
+from bot.desk import Desk
+from bot.making import Maker, NothingThere, Told
+from bot.reading_room import PATIENCE
+from bot.translator import Translator
+from bot.views import cabinet as words
+from domain.cadences import parse_period
+from domain.paper import Wanted
+from services import exporting
+from services.cabinet import EXPORTS
+
+BREATH = 0.5  # seconds between two looks at how far it is
+OPTIONS = ("month", "order", "code", "department")
+
+
+class Refused(Exception):
+    """One sentence for the terminal."""
+
+
+def add_arguments(act: argparse.ArgumentParser) -> None:
+    act.add_argument("name", choices=list(EXPORTS))
+    act.add_argument("--month", metavar="YYYY-MM", help="of a bulletin")
+    act.add_argument("--order", metavar="N", help="the number of an order")
+    act.add_argument("--code", metavar="4.7.1", help="proof of one indicator, or of an area by its number")
+    act.add_argument("--department", metavar="NAME", help="the calendar of one department")
+    act.add_argument("--out", type=Path, metavar="FILE", help="instead of a name of its own in this folder")
+
+
+def export(args: argparse.Namespace, maker: Maker, desk: Desk, language: str, shown: Callable[[str], None]) -> Path:
+    """Where it is. Refused, OSError."""
+    now, wanted = SystemClock().now(), Wanted(args.name, which(args), language)
+    t = maker.translators[language]
+    day = t.full_day(maker.rules.hours.today(now))
+    path: Path = args.out or Path(words.file_name(args.name, wanted.which, day, EXPORTS[args.name].suffix, t))
+    try:
+        sha256, size = maker.make(wanted, now, path, ticker(args.name, shown, t))
+    except NothingThere:
+        raise Refused(words.nothing(args.name, t)) from None
+    desk.call(lambda office: exporting.record(office, args.name, wanted.which, sha256, size), now, f"export/{now}")
+    return path
+
+
+def which(args: argparse.Namespace) -> str:
+    """Of what it is to be. Refused where the document is of no such thing."""
+    takes = EXPORTS[args.name].takes
+    given = {option: getattr(args, option) for option in OPTIONS if getattr(args, option) is not None}
+    if wrong := sorted(given.keys() - {takes}):
+        raise Refused(f"--{wrong[0]}: goes with another document than {args.name}")
+    found: str = given.get(takes, "")
+    if takes == "month" and found and not _is_month(found):
+        raise Refused(f"--month: {found} is no month such as 2026-11")
+    return found
+
+
+def _is_month(text: str) -> bool:
+    try:
+        return parse_period(text).every == "month"
+    except ValueError:
+        return False
+
+
+def ticker(name: str, shown: Callable[[str], None], t: Translator) -> Told:
+    """Says how far it is, once it takes longer than somebody likes to wait."""
+    begun = monotonic()
+    last = begun + PATIENCE - BREATH
+
+    def told(done: int, of: int) -> None:
+        nonlocal last
+        if monotonic() - last > BREATH:
+            last = monotonic()
+            shown(words.bar(words.NAMES[name](t), done, of, t))
+
+    return told
