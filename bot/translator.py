@@ -17,8 +17,24 @@ Words = Mapping[str, str]
 
 # babel's own medium forms lack the weekday or carry the year, which a card has no room for
 PATTERNS = {
-    "zh_CN": {"day": "M月d日（EEE）", "short": "M月d日", "moment": "M月d日 HH:mm", "month": "M月", "full": "y年M月d日"},
-    "en": {"day": "EEE d MMM", "short": "d MMM", "moment": "d MMM HH:mm", "month": "MMMM", "full": "d MMM y"},
+    "zh_CN": {
+        "day": "M月d日（EEE）",
+        "short": "M月d日",
+        "moment": "M月d日 HH:mm",
+        "month": "M月",
+        "full": "y年M月d日",
+        "full-moment": "y年M月d日 HH:mm",
+        "month-short": "M月",
+    },
+    "en": {
+        "day": "EEE d MMM",
+        "short": "d MMM",
+        "moment": "d MMM HH:mm",
+        "month": "MMMM",
+        "full": "d MMM y",
+        "full-moment": "d MMM y HH:mm",
+        "month-short": "MMM",
+    },
 }
 
 
@@ -51,12 +67,20 @@ class Translator:
     def month(self, day: date) -> str:
         return self._date(day, "month")
 
+    def short_month(self, day: date) -> str:
+        return self._date(day, "month-short")
+
     def _date(self, day: date, pattern: str) -> str:
         return format_date(day, PATTERNS[self.language][pattern], self._locale)
 
     def moment(self, instant: datetime) -> str:
         local = instant.astimezone(self.zone)
         return format_datetime(local, PATTERNS[self.language]["moment"], locale=self._locale)
+
+    def full_moment(self, instant: datetime) -> str:
+        """With its year."""
+        local = instant.astimezone(self.zone)
+        return format_datetime(local, PATTERNS[self.language]["full-moment"], locale=self._locale)
 
     def number(self, n: int) -> str:
         return format_decimal(n, locale=self._locale)

@@ -1,6 +1,6 @@
 """Below the grid: which shape asks what, which fill says what, and the footer."""
 
-from domain.board import Board, Light
+from domain.board import Light
 from exports import palette
 from exports.font import printable, width
 from exports.grid import FOUR
@@ -9,19 +9,17 @@ from exports.shapes import Shape
 from exports.words import cut, lines
 
 STATES = (Light.WAITING, Light.GOOD, Light.LATE, Light.BAD)
-SIZE = 32
-PITCH = 50  # from one line of the legend to the next
+SIZE = 34
+PITCH = 54  # from one line of the legend to the next
 GAP = 14  # between a mark and its word
 
 Entry = tuple[Shape, Light | None, str]
 
 
-def legend(board: Board, top: float) -> tuple[list[Item], float]:
+def legend(asked: tuple[str, ...], said: tuple[str, ...], top: float) -> tuple[list[Item], float]:
     """Shapes stand two by two, as they do in a cell; states beside them, or beneath where words are long."""
-    shapes: list[Entry] = [(shape, None, printable(text)) for shape, text in zip(FOUR, board.legend, strict=True)]
-    states: list[Entry] = [
-        (Shape.PILL, light, printable(text)) for light, text in zip(STATES, board.states, strict=True)
-    ]
+    shapes: list[Entry] = [(shape, None, printable(text)) for shape, text in zip(FOUR, asked, strict=True)]
+    states: list[Entry] = [(Shape.PILL, light, printable(text)) for light, text in zip(STATES, said, strict=True)]
     widest = max(width(text, SMALLEST) for _, _, text in shapes + states)
     room = WIDTH - 2 * MARGIN
     rows = [shapes[:2] + states[:2], shapes[2:] + states[2:]]

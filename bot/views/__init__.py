@@ -9,6 +9,7 @@ from bot.views import (
     card,
     checks,
     closing,
+    curves,
     decisions,
     digest,
     documents,
@@ -41,6 +42,7 @@ from bot.views import (
     urging,
     wishes,
     withdrawal,
+    year,
 )
 from bot.views.message import Message
 
@@ -147,6 +149,8 @@ VIEWS: dict[str, View] = {
     "month": fairness.figures,
     "month-over": fairness.over,
     "benchmark": benchmark.benchmark,
+    "curve": curves.curves,
+    "year": year.year,
     "digest": digest.digest,
     "digest-ready": digest.ready,
 }
