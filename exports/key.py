@@ -35,7 +35,7 @@ def key(curves: Curves, top: float) -> tuple[list[Item], float]:
 def _entries(curves: Curves) -> list[tuple[Mark, str]]:
     lights = {point.light for curve in curves.curves for point in curve.points}
     made: list[tuple[Mark, str]] = [(s, text) for s, text in zip(STATES, curves.states, strict=True) if s in lights]
-    if any(curve.aim is not None for curve in curves.curves):
+    if any(curve.aim is not None and (curve.points or curve.alone or curve.measure) for curve in curves.curves):
         made.append(("aim", curves.aim))
     if any(curve.measure for curve in curves.curves):
         made.append(("measure", curves.measure))

@@ -11,9 +11,10 @@ from exports.words import cut, lines
 ROOM = WIDTH - 2 * MARGIN
 NAME = 36
 FIGURE = 44
-HEIGHT = 300
+HEIGHT = 250
 MONTHS = 56
-AFTER = 62
+AFTER = 54
+EMPTY = 78
 MARK, DOT, ALONE = 28, 10, 10
 DOTS = 24  # of a count: more of them run into each other
 ARROW = "↑"
@@ -39,6 +40,8 @@ class Plot:
 def panel(curve: Curve, curves: Curves, top: float) -> tuple[list[Item], float]:
     """Items, and where the next may begin."""
     made, top = _head(curve, top)
+    if not (curve.points or curve.alone or curve.measure):
+        return _empty(curves.empty, made, top)
     shown = scale(curve)
     marks = [(value, _written(value, curve.percent)) for value in ticks(shown, curve.steps)]
     gutter = max((width(text, SMALLEST) for _, text in marks), default=0) + 14
@@ -51,8 +54,6 @@ def panel(curve: Curve, curves: Curves, top: float) -> tuple[list[Item], float]:
         made += dashes(plot.left, plot.right, plot.y(curve.aim), palette.INK)
     made += _measure(curve, plot)
     made += _curve(curve, 1.0 if curves.today is None else curves.today, plot)
-    if not (curve.points or curve.alone):
-        made += _empty(curves.empty, plot)
     return _foot(curve, made, plot.floor + MONTHS)
 
 
@@ -132,11 +133,12 @@ def _beyond(points: tuple[Point, ...], plot: Plot) -> list[Item]:
     return [Words(text, x + MARK, plot.top + 26, SMALLEST, palette.INK, bold=True)]
 
 
-def _empty(text: str, plot: Plot) -> list[Item]:
-    shown = cut(printable(text), (plot.right - plot.left) * 0.6, SMALLEST)
-    left, y = plot.left + 24, plot.top + HEIGHT * 0.4
-    behind = Block((left - 12, y - 24, left + width(shown, SMALLEST) + 12, y + 24), palette.GROUND)
-    return [behind, Words(shown, left, y, SMALLEST, palette.SOFT)]
+def _empty(text: str, made: list[Item], top: float) -> tuple[list[Item], float]:
+    """No plot of nothing: a line says so."""
+    middle = top + EMPTY / 2 - 14
+    made.append(Block((MARGIN, top - 14, WIDTH - MARGIN, top + EMPTY - 14), palette.PANEL, radius=14))
+    made.append(Words(cut(printable(text), ROOM - 40, SMALLEST), MARGIN + 28, middle, SMALLEST, palette.SOFT))
+    return made, top + EMPTY + AFTER - 14
 
 
 def _foot(curve: Curve, made: list[Item], top: float) -> tuple[list[Item], float]:

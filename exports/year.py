@@ -14,7 +14,7 @@ from exports.words import lines
 PITCH = (WIDTH - 2 * MARGIN) / 12
 HEAD = 56
 NAME = 34
-NAME_LINES = 2
+NAME_LINES = 3
 CELL = 88
 
 
@@ -40,17 +40,11 @@ def _parts(year: Year) -> tuple[Part, ...]:
 
 def _rows(year: Year, top: float) -> tuple[list[Item], float]:
     """The months stand above and again below: a year of many indicators is taller than a screen."""
-    made, first = _months(year, top), top + HEAD
-    at = first
+    made, at = _months(year, top), top + HEAD
     for row in year.rows:
         items, at = _row(row, year.month, at)
         made += items
-    bands: list[Item] = [
-        Block((MARGIN + PITCH * column, first, MARGIN + PITCH * (column + 1), at), palette.PANEL)
-        for column in range(12)
-        if column == year.month - 1
-    ]
-    return [*bands, *made, *_months(year, at)], at + HEAD + 12
+    return [*made, *_months(year, at)], at + HEAD + 12
 
 
 def _months(year: Year, top: float) -> list[Item]:
@@ -75,6 +69,8 @@ def _row(row: YearRow, begun: int, top: float) -> tuple[list[Item], float]:
         made.append(Words(line, MARGIN, y, NAME, palette.INK))
         y += NAME * LEADING
     middle = y - NAME * LEADING / 2 + CELL / 2 + 2
+    left = MARGIN + PITCH * (begun - 1)  # this month
+    made.append(Block((left, middle - CELL / 2 + 2, left + PITCH, middle + CELL / 2 - 2), palette.PANEL, radius=10))
     for place, lights in enumerate(row.cells):
         if place < begun or lights != Lights():  # nothing is said of months to come
             made += cell(lights, MARGIN + PITCH * (place + 0.5), middle, PITCH)

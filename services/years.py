@@ -50,9 +50,10 @@ def _lines(sight: Sight, unit: Unit, year: int, pairs: list[Pair], filed: dict[i
         named[indicator.id] = indicator
         found = lights.alone(sight, pair, unit, filed.get(task.id, []), _meets(sight, pair))
         rows.setdefault(indicator.id, defaultdict(list))[parse_period(task.period).end.month].append(found)
-    for month, indicator, received in _received(sight, unit, year):
-        if indicator.id in rows:
-            rows[indicator.id][month].append(Lights(received=received))
+    for month, indicator, own, received in _received(sight, unit, year):
+        named[indicator.id] = indicator
+        if own or indicator.id in rows:
+            rows.setdefault(indicator.id, defaultdict(list))[month].append(Lights(received=received))
     lines = [
         YearLine(named[key].code, named[key].title, tuple(lights.merged(months[n]) for n in range(1, 13)))
         for key, months in sorted(rows.items())
@@ -60,16 +61,16 @@ def _lines(sight: Sight, unit: Unit, year: int, pairs: list[Pair], filed: dict[i
     return sorted(lines, key=lambda line: -sum(cell.bad for cell in line.cells))
 
 
-def _received(sight: Sight, unit: Unit, year: int) -> list[tuple[int, Indicator, Light]]:
-    """In the month in which it was given."""
+def _received(sight: Sight, unit: Unit, year: int) -> list[tuple[int, Indicator, bool, Light]]:
+    """In the month in which it was given; whether it is the department's own to report."""
     office = sight.office
     signing = tasks.open_signing(office.session, unit.id)
     late = signing is not None and sight.behind(signing, unit) > 0
     found = []
-    for receipt, _, indicator in tasks.receipts(office.session, unit.id):
+    for receipt, given, indicator in tasks.receipts(office.session, unit.id):
         day = office.rules.hours.today(receipt.given_at)
         light = Light.GOOD if receipt.signed_at else Light.BAD if late else Light.WAITING
-        found += [(day.month, indicator, light)] if day.year == year else []
+        found += [(day.month, indicator, given.part != "responsible", light)] if day.year == year else []
     return found
 
 

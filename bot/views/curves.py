@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from bot.translator import Translator
 from bot.views import names, pace
-from bot.views.message import Button, Message, lines, rows
+from bot.views.message import Button, Message, lines
 from domain.board import Light
 from domain.curves import Curve, Curves, Point
 from domain.facts.pictures import Course, Courses, Reading
@@ -32,11 +32,11 @@ def curves(facts: Courses, t: Translator) -> Message:
         empty=t("No data yet."),
     )
     text = lines(title, *(_said(course, t) for course in facts.demands))
-    return Message(text, rows(Button(t("Indicator {code}", code=facts.code), *_back(facts.code))), picture=picture)
-
-
-def _back(code: str) -> tuple[str, str]:
-    return "indicator", code.replace(".", "-")
+    return Message(
+        text,
+        ((Button(t("Indicator {code}", code=facts.code), "indicator", facts.code.replace(".", "-")),),),
+        picture=picture,
+    )
 
 
 def months(t: Translator, year: int) -> tuple[str, ...]:
