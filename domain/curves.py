@@ -41,7 +41,8 @@ class Curves:
     today: float | None  # where in the year; None in one that is over
     curves: tuple[Curve, ...]
     states: tuple[str, str, str, str]  # WAITING, GOOD, LATE, BAD of a point in words
-    aim: str  # what the dashed line is, the thin one, the small dots
+    line: str  # what the thick line of readings is, the dashed one, the thin one, the small dots
+    aim: str
     measure: str
     alone: str
     empty: str  # where there is nothing on record yet

@@ -11,7 +11,7 @@ from exports.words import broken, fits, lines
 
 FOUR = (Shape.SQUARE, Shape.CIRCLE, Shape.TRIANGLE, Shape.DIAMOND)
 NAME, NAME_SMALL = 36, SMALLEST
-NAME_ROOM = (150, 292)
+NAME_ROOM = (150, 312)
 TAG_ROOM = 224  # a wider tag is set on two lines
 TAG_PAD = 12
 GAP = 12

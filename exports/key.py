@@ -37,6 +37,8 @@ def _entries(curves: Curves) -> list[tuple[Mark, str]]:
     made: list[tuple[Mark, str]] = [(s, text) for s, text in zip(STATES, curves.states, strict=True) if s in lights]
     if any(curve.aim is not None and (curve.points or curve.alone or curve.measure) for curve in curves.curves):
         made.append(("aim", curves.aim))
+    if any(len(curve.points) > 1 and not curve.steps for curve in curves.curves):
+        made.append(("line", curves.line))
     if any(curve.measure for curve in curves.curves):
         made.append(("measure", curves.measure))
     if any(curve.alone for curve in curves.curves):
@@ -51,6 +53,8 @@ def _mark(mark: Mark, x: float, y: float) -> list[Item]:
             return [Stamp(Shape.DIAMOND, mark, middle, y, SIZE, palette.PANEL)]
         case "aim":
             return dashes(x, x + LINE, y, palette.INK)
+        case "line":
+            return [Stroke(((x, y), (x + LINE, y)), palette.NEUTRAL, 6)]
         case "measure":
             return [Stroke(((x, y), (x + LINE, y)), palette.WAITING, 3)]
         case _:

@@ -7,6 +7,7 @@ from domain.curves import Curve
 
 FAR = 2.5  # times the target: what lies beyond is shown at the edge, with an arrow
 ROOM = 0.12  # of the range, above and below
+LEAST = 0.2  # of the values: what differs by a hair is not blown up to the height of the panel
 STEPS = 4  # at most so many figures beside it
 
 
@@ -30,7 +31,8 @@ def scale(curve: Curve) -> Scale:
         high = max(min(high, curve.aim * FAR), curve.aim)
     if curve.steps:
         return Scale(0.0, max(high, 1.0) * (1 + ROOM))
-    spread = (high - low) or abs(high) or 1.0
+    spread = max(high - low, LEAST * max(abs(low), abs(high))) or 1.0
+    low, high = (low + high - spread) / 2, (low + high + spread) / 2
     foot = low - spread * ROOM
     return Scale(0.0 if low >= 0 > foot else foot, high + spread * ROOM)
 

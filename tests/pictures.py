@@ -21,7 +21,7 @@ from domain.curves import Curve, Curves, Point
 from domain.year import Year, YearRow
 
 STORED = Path(__file__).parent / "exports" / "pictures"
-WIDTH = 540  # pixels: half of a phone's, and a few kilobytes
+WIDTH = 390  # pixels: as a phone shows them
 
 AREAS = ("思想政治", "三个规定", "扫黑除恶", "审判执行", "诉讼服务", "履职能力")
 UNITS = ("政治部", "执行局", "立案庭", "刑事审判庭", "民事审判庭", "商事审判庭", "审判监督庭", "南翔法庭", "法警大队")
@@ -68,7 +68,7 @@ BOARD = Board(
 )
 CROWD = replace(
     BOARD,
-    rows=_rows(tuple(f"第{n + 1}审判庭" for n in range(28)) + ("上海市嘉定区…第三法庭", "区人民法院第…执行分局")),
+    rows=_rows((*(f"第{n + 1}审判庭" for n in range(28)), "上海市嘉定区…第三法庭", "区人民法院第…执行分局")),
     rest=Rest("其余 170 个部门", (0, 3, 12, 0, 170, 1), 9, 4),
     footer="末行的数字：其余部门中有“否”的部门数。",
 )
@@ -81,6 +81,7 @@ EMPTY = replace(
     empty="尚无交办到部门的指标。",
 )
 
+HELD = (0.1, 0.2, 0.3, 0.42, 0.5, 0.7, 0.82, 0.9)
 CURVES = Curves(
     title="5.2.1 推进诉源治理",
     subtitle="2026年，截至 12月11日",
@@ -113,6 +114,7 @@ CURVES = Curves(
         ),
     ),
     states=STATES,
+    line="本年累计",
     aim="目标",
     measure="序时进度",
     alone="当期",
@@ -131,22 +133,29 @@ FAR = replace(
         replace(CURVES.curves[1], title="比武竞赛", points=(), note=""),
     ),
 )
+LONG = (
+    "落实群众满意度评价机制，将诉讼服务、判后答疑、信访接待、执行接待各环节都纳入评价，评价结果按季度通报并且逐项整改"
+)
+BEFORE = (Lights(), Lights(GOOD))
+MONTHLY = tuple(
+    islice(cycle((Lights(NONE, GOOD, GOOD, GOOD), Lights(NONE, GOOD, NONE, WAITING), Lights(NONE, LATE))), 9)
+)
 YEAR = Year(
     title="立案庭的一年",
     subtitle="2026年，截至 12月11日",
     months=MONTHS,
     month=12,
     rows=(
-        YearRow("5.2.1", "推进诉源治理，提升诉前调解案件成功率", (Lights(),) * 2 + (WORSE[0], *BETTER, BETTER[0], *BETTER[:3])),
-        YearRow("2.1.1", "防止干预司法“三个规定”填报", (Lights(),) * 2 + tuple(islice(cycle(BETTER), 9)) + (BETTER[4],)),
-        YearRow("5.3.4", "落实群众满意度评价机制，将诉讼服务、判后答疑、信访接待各环节都纳入评价", (Lights(),) * 5 + (BETTER[0],) + (Lights(),) * 6),
+        YearRow("5.2.1", "推进诉源治理，提升诉前调解案件成功率", (*BEFORE, WORSE[0], *MONTHLY[:9])),
+        YearRow("2.1.1", "防止干预司法“三个规定”填报", (*BEFORE, *MONTHLY[:9], Lights(NONE, WAITING))),
+        YearRow("5.3.4", LONG, (*[Lights()] * 5, Lights(NONE, GOOD, GOOD, GOOD), *[Lights()] * 6)),
     ),
     counts=(("牵头", "8"), ("责任", "9"), ("已报", "31"), ("按时", "29"), ("逾期", "1")),
     legend=LEGEND,
     states=STATES,
     empty="本部门没有按期填报的指标。",
     alarm="逾期",
-)  # fmt: skip
+)
 BARE = replace(YEAR, title="研究室的一年", rows=(), counts=(), alarm="")
 
 PICTURES: Mapping[str, Callable[[], bytes]] = {
@@ -169,7 +178,7 @@ def small(data: bytes) -> Image.Image:
 def main() -> None:
     STORED.mkdir(exist_ok=True)
     for name, draw in PICTURES.items():
-        small(draw()).quantize(64).save(STORED / f"{name}.png", optimize=True)
+        small(draw()).quantize(256, Image.Quantize.MAXCOVERAGE).save(STORED / f"{name}.png", optimize=True)
 
 
 if __name__ == "__main__":

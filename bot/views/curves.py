@@ -26,8 +26,9 @@ def curves(facts: Courses, t: Translator) -> Message:
         today=None if over else at(last, facts.year),
         curves=tuple(_curve(course, facts.year, t) for course in facts.demands),
         states=(t("to be seen"), t("met"), t("behind pace, or unproven"), t("not met")),
+        line=t("the year so far"),
         aim=t("target"),
-        measure=t("even pace, or a year before"),
+        measure=_measures(facts, t),
         alone=t("the period alone"),
         empty=t("No data yet."),
     )
@@ -37,6 +38,13 @@ def curves(facts: Courses, t: Translator) -> Message:
         ((Button(t("Indicator {code}", code=facts.code), "indicator", facts.code.replace(".", "-")),),),
         picture=picture,
     )
+
+
+def _measures(facts: Courses, t: Translator) -> str:
+    """What the thin lines are."""
+    even = any(course.even for course in facts.demands)
+    before = any(one.before is not None for course in facts.demands for one in course.readings)
+    return t.items([*([t("even pace")] if even else []), *([t("a year before")] if before else [])])
 
 
 def months(t: Translator, year: int) -> tuple[str, ...]:
