@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Literal
 
 ROWS = 30  # with more of them nobody reads a picture on a phone: the others are counted in one row
-BRIEF = 16  # characters of a name that stand on two lines whatever they are
+BRIEF = 18  # characters of a name that stand on two lines whatever they are
 ELLIPSIS = "…"
 
 

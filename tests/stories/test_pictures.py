@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from db.tables import Outbox
+from db.tables import Digest, Outbox
 from domain.board import Light
 from exports.pictures import FACTS, draw
 from services.office import Office
@@ -78,3 +78,20 @@ async def test_a_course_and_a_year_are_drawn_from_the_records_for_whoever_may_se
 
 def _say(office: Office, chat: int, kind: str, args: dict[str, Any]) -> Outbox:
     return say(office, chat, kind, args)
+
+
+async def test_the_board_of_a_digest_shows_the_weeks_before_and_stays_as_it_was(signed: Court) -> None:
+    await signed.until("2026-03-10 10:00")
+    first, second = (row.facts["standing"]["trend"] for row in sorted(signed.rows(Digest), key=lambda row: row.number))
+    assert [week["on"] for week in second] == ["2026-02-28", "2026-03-06"]
+    assert first == second[:1]
+    assert [(week["on_time"], week["due"]) for week in second] == [(0, 0), (0, 15)]  # 派驻组 is not counted in public
+    shown = [row.params["photo"] for row in signed.rows(Outbox, kind="digest") if row.params]
+    share, met = shown[-1]["trend"]
+    assert (share["label"], share["said"], share["shares"]) == ("本月按时率", "0%", [None, 0.0])
+    assert met["said"] == "0/51"
+    assert shown[-1]["weeks"] == ["2月28日", "3月6日"]
+    await signed.say(DIRECTOR, "/digest")
+    again = kept(signed, DIRECTOR)
+    assert again == shown[-1]
+    assert draw(again) == draw(shown[-1])
