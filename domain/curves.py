@@ -1,4 +1,7 @@
-"""Curves of one year: a count on its way to its target, a reading beside its threshold. What a picture is made of."""
+"""Curves of one year: a count on its way to its target, a reading beside its threshold. What a picture is made of.
+
+Its floats are places on a sheet: every comparison was made before, with exact figures.
+"""
 
 from dataclasses import dataclass
 from typing import Literal
