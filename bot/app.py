@@ -33,10 +33,9 @@ from catalogue.reading.books import book_of, roll_of
 from catalogue.rhythms import CADENCES
 from catalogue.shipped import CatalogueError
 from db import engine
-from domain.board import Board
 from domain.notice import Notice
 from domain.paper import Copy, Invitations, Roll
-from exports.board import draw as draw_board
+from exports import pictures
 from exports.book import draw as draw_book
 from exports.invitations import draw as draw_invitations
 from services import loading
@@ -45,15 +44,11 @@ log = logging.getLogger(__name__)
 BEAT_SECONDS = 20
 DRAIN_SECONDS = 20.0
 STUMBLE_SECONDS = 2.0
-BOARD = TypeAdapter(Board)
 SHEET = TypeAdapter(Invitations)
 COPY = TypeAdapter(Copy)
 ROLL = TypeAdapter(Roll)
 T = TypeVar("T")
-
-
-def draw(facts: dict[str, Any]) -> bytes:
-    return draw_board(BOARD.validate_python(facts))
+draw = pictures.draw
 
 
 def make(file: dict[str, Any]) -> bytes:

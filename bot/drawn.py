@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from bot.translator import Translator
+from bot.views import bulletin as bulletin_words
 from bot.views import calendar as calendar_words
 from bot.views import evidence as evidence_words
 from bot.views import ledger as ledger_words
-from exports import calendar, evidence, ledger
+from bot.views import order_sheet as order_words
+from exports import calendar, evidence, ledger, official
 
 Shelf = Callable[[str], Path]  # hash → where that file of proof is kept
 Told = Callable[[int, int], None]
@@ -38,7 +40,8 @@ def state(path: Path, digest: str) -> str:
 
 
 DRAWN: dict[str, Draw] = {
-    # "bulletin" and "order" come here
+    "bulletin": whole(bulletin_words.words, official.draw),
+    "order": whole(order_words.words, official.draw),
     "ledger": whole(ledger_words.words, ledger.draw),
     "calendar": whole(calendar_words.words, calendar.draw),
     "evidence": bundle,

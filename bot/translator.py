@@ -25,6 +25,7 @@ PATTERNS = {
         "full": "y年M月d日",
         "year": "y年M月",
         "instant": "y年M月d日 HH:mm",
+        "month-short": "M月",
     },
     "en": {
         "day": "EEE d MMM",
@@ -34,6 +35,7 @@ PATTERNS = {
         "full": "d MMM y",
         "year": "MMMM y",
         "instant": "d MMM y HH:mm",
+        "month-short": "MMM",
     },
 }
 
@@ -69,6 +71,9 @@ class Translator:
 
     def month_of_year(self, day: date) -> str:
         return self._date(day, "year")
+
+    def short_month(self, day: date) -> str:
+        return self._date(day, "month-short")
 
     def _date(self, day: date, pattern: str) -> str:
         return format_date(day, PATTERNS[self.language][pattern], self._locale)

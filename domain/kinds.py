@@ -41,6 +41,8 @@ KINDS: dict[str, Kind] = {
     )
 }
 
+DRAWN = ("rate", "mean", "figure", "all", "trend", "growth", "entries")  # that go over a year: a curve shows them
+
 
 def usual(tag: Tag, op: Op, unit: str) -> KindName:
     """Of a demand of which the catalogue says nothing else."""

@@ -1,12 +1,12 @@
 """The board as a picture for a phone: departments by areas, four lights a cell, what is overdue beside them."""
 
 from domain.board import Board
-from exports import palette
 from exports.grid import grid
-from exports.heading import counts, title
+from exports.heading import counts, nothing, title
 from exports.legend import footer, legend
 from exports.paint import paint
-from exports.plan import MARGIN, WIDTH, Block, Item, Plan
+from exports.plan import Part, Plan, sheet
+from exports.trend import trend
 
 
 def draw(board: Board) -> bytes:
@@ -16,14 +16,16 @@ def draw(board: Board) -> bytes:
 
 def plan(board: Board) -> Plan:
     """What stands where; raises MissingFont where there is nothing to measure with."""
-    made: list[Item] = [Block((0, 0, WIDTH, 10), palette.SEAL)]
-    items, top = title(board.title, board.subtitle, 10.0 + MARGIN)
-    made += items
-    items, top = counts(board.counts, top)
-    made += items
-    items, top = grid(board, top)
-    made += items
-    items, top = legend(board, top)
-    made += items
-    items, top = footer(board.footer, top)
-    return Plan(top + MARGIN, (*made, *items))
+    return sheet(
+        lambda top: title(board.title, board.subtitle, top),
+        lambda top: counts(board.counts, board.alarm, top),
+        lambda top: trend(board.trend, board.weeks, top),
+        *_rows(board),
+        lambda top: footer(board.footer, top),
+    )
+
+
+def _rows(board: Board) -> tuple[Part, ...]:
+    if not board.rows:
+        return (lambda top: nothing(board.empty, top),)
+    return (lambda top: grid(board, top), lambda top: legend(board.legend, board.states, top))

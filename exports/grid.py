@@ -2,22 +2,22 @@
 
 from dataclasses import dataclass
 
-from domain.board import Board, BoardRow, Light, Lights
+from domain.board import Board, BoardRow, Light, Lights, Rest
 from exports import palette
 from exports.font import printable, width
-from exports.plan import LEADING, MARGIN, SMALLEST, WIDTH, Block, Item, Stamp, stack
+from exports.plan import LEADING, MARGIN, SMALLEST, WIDTH, Block, Item, Stamp, Words, dot, stack
 from exports.shapes import Shape
 from exports.words import broken, fits, lines
 
 FOUR = (Shape.SQUARE, Shape.CIRCLE, Shape.TRIANGLE, Shape.DIAMOND)
-NAME, NAME_SMALL = 34, 30
-NAME_ROOM = (150, 278)
-TAG_ROOM = 200  # a wider tag is set on two lines
+NAME, NAME_SMALL = 36, SMALLEST
+NAME_ROOM = (150, 312)
+TAG_ROOM = 224  # a wider tag is set on two lines
 TAG_PAD = 12
 GAP = 12
-LIGHT, BETWEEN = 30, 6
-ROW = 80
-QUIET = 54
+LIGHT, BETWEEN = 32, 6
+ROW = 86
+QUIET = 58
 DOT = 7
 
 
@@ -40,21 +40,23 @@ class Columns:
 
 def grid(board: Board, top: float) -> tuple[list[Item], float]:
     """Items, and where the next may begin."""
-    if not board.rows:
-        return [], top
     tags = _tags(board)
     columns = _columns(board, tags)
     made, top = _heads(board.areas, columns, top)
-    for row, tag in zip(board.rows, tags, strict=True):
+    for row, tag in zip(board.rows, tags, strict=False):  # the last tag may be the rest's
         made.append(Block((MARGIN, top, WIDTH - MARGIN, top + 2), palette.LINE))
         height = QUIET if _quiet(row) else ROW
         made += _row(row, tag, columns, top + height / 2 + 1)
         top += height
+    if board.rest:
+        made.append(Block((MARGIN, top, WIDTH - MARGIN, top + ROW), palette.PANEL))
+        made += _rest(board.rest, tags[-1], columns, top + ROW / 2)
+        top += ROW
     return made, top + 28
 
 
 def _columns(board: Board, tags: list[list[str]]) -> Columns:
-    name, size = _names([printable(row.unit) for row in board.rows])
+    name, size = _names([printable(row.unit) for row in _all(board)])
     tag = max((width(line, SMALLEST, True) + 2 * TAG_PAD for tag in tags for line in tag), default=0)
     first = MARGIN + name + GAP
     room = WIDTH - MARGIN - first - (tag + GAP if tag else 0)
@@ -92,14 +94,30 @@ def _heads(areas: tuple[str, ...], columns: Columns, top: float) -> tuple[list[I
 def _row(row: BoardRow, tag: list[str], columns: Columns, y: float) -> list[Item]:
     made = _name(row, columns, y)
     cells = (*row.cells, *[Lights()] * columns.count)[: columns.count]
-    for column, cell in enumerate(cells):
-        made += _cell(cell, columns.middle(column), y, columns.pitch)
-    if tag:
-        right = WIDTH - MARGIN
-        half = 24 if len(tag) == 1 else ROW / 2 - 4
-        made.append(Block((right - columns.tag, y - half, right, y + half), palette.SEAL, radius=10))
-        made += stack(tag, right - columns.tag / 2, y, SMALLEST, palette.GROUND, True, "m")
-    return made
+    for column, one in enumerate(cells):
+        made += cell(one, columns.middle(column), y, columns.pitch)
+    return made + _overdue(tag, columns, y)
+
+
+def _rest(rest: Rest, tag: list[str], columns: Columns, y: float) -> list[Item]:
+    """How many of them have something bad, area by area."""
+    made = stack(lines(rest.unit, columns.name, columns.size, 2), MARGIN + 8, y, columns.size, palette.INK, False, "l")
+    for column, bad in enumerate(rest.bad[: columns.count]):
+        x = columns.middle(column)
+        if bad:
+            made.append(Words(str(bad), x, y, NAME, palette.SEAL, bold=True, align="m"))
+        else:
+            made.append(dot(x, y, DOT, palette.FAINT))
+    return made + _overdue(tag, columns, y)
+
+
+def _overdue(tag: list[str], columns: Columns, y: float) -> list[Item]:
+    if not tag:
+        return []
+    right = WIDTH - MARGIN
+    half = 26 if len(tag) == 1 else ROW / 2 - 4
+    made: list[Item] = [Block((right - columns.tag, y - half, right, y + half), palette.SEAL, radius=10)]
+    return made + stack(tag, right - columns.tag / 2, y, SMALLEST, palette.GROUND, True, "m")
 
 
 def _name(row: BoardRow, columns: Columns, y: float) -> list[Item]:
@@ -109,11 +127,11 @@ def _name(row: BoardRow, columns: Columns, y: float) -> list[Item]:
     return stack(texts, MARGIN, y, size, palette.SOFT if _quiet(row) else palette.INK, False, "l")
 
 
-def _cell(cell: Lights, x: float, y: float, pitch: float) -> list[Item]:
+def cell(lights: Lights, x: float, y: float, pitch: float) -> list[Item]:
     """Two by two, always in the same order; a faint dot where nothing is asked at all."""
-    four = (cell.received, cell.on_time, cell.proven, cell.meets)
+    four = (lights.received, lights.on_time, lights.proven, lights.meets)
     if all(light is Light.NONE for light in four):
-        return [Block((x - DOT / 2, y - DOT / 2, x + DOT / 2, y + DOT / 2), palette.FAINT, radius=DOT / 2)]
+        return [dot(x, y, DOT, palette.FAINT)]
     scale = min(1.0, (pitch - BETWEEN) / (2 * LIGHT + 2 * BETWEEN))
     apart = (LIGHT + BETWEEN) / 2 * scale
     places = [(x - apart, y - apart), (x + apart, y - apart), (x - apart, y + apart), (x + apart, y + apart)]
@@ -128,12 +146,16 @@ def _tags(board: Board) -> list[list[str]]:
     """One a row, empty where nothing is overdue; all on one line, or all on two."""
     texts = [
         printable(board.overdue_label.format(count=row.overdue, days=row.overdue_days)) if row.overdue else ""
-        for row in board.rows
+        for row in _all(board)
     ]
     room = TAG_ROOM - 2 * TAG_PAD
     if all(fits(text, room, SMALLEST, bold=True) for text in texts):
         return [[text] if text else [] for text in texts]
     return [_halves(text, room) if text else [] for text in texts]
+
+
+def _all(board: Board) -> list[BoardRow | Rest]:
+    return [*board.rows, *([board.rest] if board.rest else [])]
 
 
 def _halves(text: str, room: float) -> list[str]:

@@ -1,32 +1,45 @@
-"""Above the grid: title, subtitle, and the counts as large figures."""
+"""Above every picture: title, subtitle, and the counts as large figures."""
 
 from exports import palette
 from exports.font import printable, width
+from exports.palette import Colour
 from exports.plan import LEADING, MARGIN, SMALLEST, WIDTH, Block, Item, Words, stack
 from exports.words import cut, lines, shrunk
 
 ROOM = WIDTH - 2 * MARGIN
 TITLE = (48, 46, 44, 42, 40)
-SUBTITLE = 30
+SUBTITLE = 32
+RULE = 10.0
+NOTHING, NOTHING_ROOM = 36, 170
 FIGURE = 54
-PANEL = 132  # height of one row of counts
+PANEL = 138  # height of one row of counts
 ABREAST = 8  # at most so many counts side by side: more and their labels touch
 
 
 def title(text: str, subtitle: str, top: float) -> tuple[list[Item], float]:
     """Items, and where the next may begin."""
     size = shrunk(printable(text), ROOM, TITLE, bold=True)
-    made: list[Item] = []
+    made: list[Item] = [Block((0, top, WIDTH, top + RULE), palette.SEAL)]
+    top += RULE + MARGIN
     for line in lines(text, ROOM, size, 2, bold=True):
         made.append(Words(line, MARGIN, top + size / 2, size, palette.INK, bold=True))
         top += size * LEADING
     for line in lines(subtitle, ROOM, SUBTITLE, 2) if subtitle else []:
         made.append(Words(line, MARGIN, top + 8 + SUBTITLE / 2, SUBTITLE, palette.SOFT))
         top += SUBTITLE * LEADING + 4
-    return made, top + 28
+    return made, top + 32
 
 
-def counts(pairs: tuple[tuple[str, str], ...], top: float) -> tuple[list[Item], float]:
+def nothing(text: str, top: float) -> tuple[list[Item], float]:
+    """In place of what there is nothing of."""
+    made: list[Item] = []
+    for place, line in enumerate(lines(text, ROOM, NOTHING, 2)):
+        y = top + NOTHING_ROOM / 2 + place * NOTHING * LEADING
+        made.append(Words(line, WIDTH / 2, y, NOTHING, palette.SOFT, align="m"))
+    return made, top + NOTHING_ROOM
+
+
+def counts(pairs: tuple[tuple[str, str], ...], alarm: str, top: float) -> tuple[list[Item], float]:
     made: list[Item] = []
     rows = _rows(pairs)
     if rows:
@@ -34,16 +47,17 @@ def counts(pairs: tuple[tuple[str, str], ...], top: float) -> tuple[list[Item], 
     for row in rows:
         pitch = ROOM / len(rows[0])
         for column, (label, figure) in enumerate(row):
-            made += _count(label, figure, MARGIN + pitch * (column + 0.5), top, pitch - 16)
+            colour = palette.SEAL if label == alarm else palette.INK
+            made += _count(label, figure, colour, MARGIN + pitch * (column + 0.5), top, pitch - 16)
         top += PANEL
     return made, top + (28 if rows else 0)
 
 
-def _count(label: str, figure: str, x: float, top: float, limit: float) -> list[Item]:
+def _count(label: str, figure: str, colour: Colour, x: float, top: float, limit: float) -> list[Item]:
     size = shrunk(printable(figure), limit, range(FIGURE, SMALLEST - 1, -2), bold=True)
     return [
-        Words(cut(printable(figure), limit, size, bold=True), x, top + 50, size, palette.INK, bold=True, align="m"),
-        *stack([cut(printable(label), limit, SMALLEST)], x, top + 100, SMALLEST, palette.SOFT, False, "m"),
+        Words(cut(printable(figure), limit, size, bold=True), x, top + 52, size, colour, bold=True, align="m"),
+        *stack([cut(printable(label), limit, SMALLEST)], x, top + 103, SMALLEST, palette.SOFT, False, "m"),
     ]
 
 

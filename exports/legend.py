@@ -1,6 +1,8 @@
 """Below the grid: which shape asks what, which fill says what, and the footer."""
 
-from domain.board import Board, Light
+from itertools import accumulate
+
+from domain.board import Light
 from exports import palette
 from exports.font import printable, width
 from exports.grid import FOUR
@@ -9,30 +11,44 @@ from exports.shapes import Shape
 from exports.words import cut, lines
 
 STATES = (Light.WAITING, Light.GOOD, Light.LATE, Light.BAD)
-SIZE = 32
-PITCH = 50  # from one line of the legend to the next
+SIZE = 34
+PITCH = 54  # from one line of the legend to the next
 GAP = 14  # between a mark and its word
+
+ROOM = WIDTH - 2 * MARGIN - 4 * GAP
 
 Entry = tuple[Shape, Light | None, str]
 
 
-def legend(board: Board, top: float) -> tuple[list[Item], float]:
+def legend(asked: tuple[str, ...], said: tuple[str, ...], top: float) -> tuple[list[Item], float]:
     """Shapes stand two by two, as they do in a cell; states beside them, or beneath where words are long."""
-    shapes: list[Entry] = [(shape, None, printable(text)) for shape, text in zip(FOUR, board.legend, strict=True)]
-    states: list[Entry] = [
-        (Shape.PILL, light, printable(text)) for light, text in zip(STATES, board.states, strict=True)
-    ]
-    widest = max(width(text, SMALLEST) for _, _, text in shapes + states)
-    room = WIDTH - 2 * MARGIN
+    shapes: list[Entry] = [(shape, None, printable(text)) for shape, text in zip(FOUR, asked, strict=True)]
+    states: list[Entry] = [(Shape.PILL, light, printable(text)) for light, text in zip(STATES, said, strict=True)]
     rows = [shapes[:2] + states[:2], shapes[2:] + states[2:]]
-    if widest > room / 4 - SIZE - 2 * GAP:
+    lefts = _columns(rows)
+    if lefts is None:
         rows = [shapes[:2], shapes[2:], states[:2], states[2:]]
+        lefts = [0.0, ROOM / 2, ROOM]
     made: list[Item] = [Block((MARGIN, top, WIDTH - MARGIN, top + PITCH * len(rows) + 36), palette.PANEL, radius=14)]
     for row, entries in enumerate(rows):
         for column, entry in enumerate(entries):
-            pitch = (room - 2 * GAP) / len(entries)
-            made += _entry(entry, MARGIN + 2 * GAP + pitch * column, top + 18 + PITCH * (row + 0.5), pitch - GAP)
+            limit = lefts[column + 1] - lefts[column] - GAP
+            made += _entry(entry, MARGIN + 2 * GAP + lefts[column], top + 18 + PITCH * (row + 0.5), limit)
     return made, top + PITCH * len(rows) + 36 + 20
+
+
+def _columns(rows: list[list[Entry]]) -> list[float] | None:
+    """Where they begin, and where the last one ends: each as wide as its words, the rest between them.
+
+    None where they have no room beside each other.
+    """
+    widths = [
+        max(width(text, SMALLEST) for _, _, text in column) + SIZE + 2 * GAP for column in zip(*rows, strict=True)
+    ]
+    spare = (ROOM - sum(widths)) / len(widths)
+    if spare < 0:
+        return None
+    return [0.0, *accumulate(wide + spare for wide in widths)]
 
 
 def footer(text: str, top: float) -> tuple[list[Item], float]:

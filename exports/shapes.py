@@ -50,6 +50,16 @@ def stamp(shape: Shape, light: Light | None, pixels: int, ground: Colour = palet
     return image.resize((pixels, pixels), Image.Resampling.BOX)
 
 
+@cache
+def mask(shape: Shape, pixels: int) -> Image.Image:
+    """Where a light covers what is behind it: a little more than its outline, so that its edges stay as they are."""
+    image = Image.new("L", (pixels * FINE, pixels * FINE))
+    points, _ = _outline(shape, 0)
+    ImageDraw.Draw(image).polygon([_at(point, image.width) for point in points], fill=255)
+    reduced = image.resize((pixels, pixels), Image.Resampling.BOX)
+    return reduced.point([min(255, level * 3) for level in range(256)])
+
+
 def _fill(image: Image.Image, shape: Shape, colour: Colour, inset: float = 0, lower_half: bool = False) -> None:
     mask = Image.new("L", image.size)
     points, middle = _outline(shape, inset)

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from domain.notice import Role
 from domain.people import ANSWERING, OVERSEEING, Seat
-from services import calendar, evidence, ledger
+from services import bulletin, calendar, evidence, ledger, order_sheet
 from services.office import Office
 
 Told = Callable[[int, int], None]  # so many of so many parts are done
@@ -29,8 +29,9 @@ class Export:
 
 
 EXPORTS: dict[str, Export] = {
-    # "bulletin" and "order" come here, of the same shape: services/<name>.py gathers, exports/<name>.py draws
+    "bulletin": Export(bulletin.gather, "docx", OVERSEEING, "month"),
     "ledger": Export(ledger.gather, "xlsx", OVERSEEING),
+    "order": Export(order_sheet.gather, "docx", OVERSEEING, "order", listed=False),
     "calendar": Export(calendar.gather, "ics", OVERSEEING, "department", for_departments=True),
     "evidence": Export(evidence.gather, "zip", ("director", "office"), "code"),
 }

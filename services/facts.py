@@ -9,6 +9,7 @@ from domain.facts import people as who
 from domain.facts import work
 from domain.facts.digest import Ready
 from domain.facts.guarded import Guarded
+from domain.facts.pictures import UnitYear
 from domain.facts.sentence import Sentence
 from services import (
     benchmarking,
@@ -17,6 +18,7 @@ from services import (
     checking,
     closing,
     counting,
+    curves,
     deciding,
     digesting,
     disputing,
@@ -48,6 +50,7 @@ from services import (
     urging,
     wishes,
     withdrawing,
+    years,
 )
 from services.cards import Gather
 from services.office import Office
@@ -146,6 +149,11 @@ def _history(office: Office, args: dict[str, Any], row: Outbox) -> Any:
     may_urge = (peopling.directs(office, row.chat_id) or bool(leads)) and urging.is_possible(office, task)
     found = dataclasses.replace(history.of(office, task), may_urge=may_urge)
     return found if row.chat_id > 0 else dataclasses.replace(found, balls=())  # whose time it took is not the group's
+
+
+def _year(office: Office, args: dict[str, Any], row: Outbox) -> UnitYear | None:
+    units = peopling.units_seen(office, row.chat_id)
+    return years.of(office, args["unit"], args["year"]) if units is None or args["unit"] in units else None
 
 
 def _uncertain(office: Office, args: dict[str, Any], row: Outbox) -> who.Uncertain | None:
@@ -265,6 +273,8 @@ FACTS: dict[str, Gather] = {
     "exports": exporting.shelf,
     "export": exporting.export,
     "export-making": exporting.making,
+    "curve": lambda office, args, row: curves.of(office, args["code"]),
+    "year": _year,
     "digest": _digest,
     "digest-ready": _digest_ready,
 }

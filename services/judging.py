@@ -100,13 +100,16 @@ def _is_reported(known: Records, indicator: Indicator, row: Requirement) -> bool
 
 def _judge(office: Office, known: Records, indicator: Indicator, row: Requirement) -> Judged:
     weighed = weighing.weigh(office, known, indicator, row)
-    benchmark = known.benchmarks.get(row.id)
+    ahead = pace.of(office, known, indicator, row, weighed.found, () if weighed.share_alone else weighed.periods)
+    return Judged(row, verdict(office, known, row, weighed), weighed, known.benchmarks.get(row.id), pace=ahead)
+
+
+def verdict(office: Office, known: Records, row: Requirement, weighed: Weighed) -> Verdict:
     found = Found() if weighed.stale else weighed.found
     if row.verifier:  # whoever declares it of himself has said it, and no more
         found = replace(found, verified=all(report.id in known.accepted for report in weighed.reports))
     begun = row.since or office.once("begun", lambda: notices.first(office.session).issued)
-    ahead = pace.of(office, known, indicator, row, weighed.found, () if weighed.share_alone else weighed.periods)
-    return Judged(row, judge(demand(row, benchmark, begun), found), weighed, benchmark, pace=ahead)
+    return judge(demand(row, known.benchmarks.get(row.id), begun), found)
 
 
 def demand(row: Requirement, benchmark: Benchmark | None, begun: date) -> Demand:

@@ -82,6 +82,20 @@ def _elsewhere(office: Office, rows: list[tuple[Task, Indicator]]) -> dict[int, 
     return {task_id: hold.unit_id for task_id, hold in found.items() if hold.unit_id is not None}
 
 
+def alone(sight: Sight, pair: tuple[Task, Indicator], unit: Unit, versions: list[Report], meets: Light) -> Lights:
+    """Of one task by itself. `meets` is how its demands stood with it."""
+    task = pair[0]
+    behind = sight.behind(task, unit) > 0 and task.id not in _elsewhere(sight.office, [pair])
+    lights = _of_task(sight, task, versions, behind, meets)
+    return Lights(Light.NONE, *(sight.shown(light, unit) for light in lights))
+
+
+def merged(found: Iterable[Lights]) -> Lights:
+    """Of several in one cell the gravest of each."""
+    rows = [(one.received, one.on_time, one.proven, one.meets) for one in found]
+    return Lights(*(_gravest(column) for column in zip(*rows, strict=True))) if rows else Lights()
+
+
 def _received(sight: Sight, units: dict[int, Unit]) -> defaultdict[Cell, list[Light]]:
     signing = {unit.id: tasks.open_signing(sight.office.session, unit.id) for unit in units.values()}
     late = {key for key, task in signing.items() if task and sight.behind(task, units[key])}

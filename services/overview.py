@@ -10,7 +10,7 @@ from db.queries import notices, orders, people, remarks, reports, tasks
 from db.tables import Indicator, Report, Task, Unit
 from domain.board import Lights
 from domain.facts.overview import Overdue, Paper, Standing, Status, UnitLights, Waiting
-from services import assigning, doubting, judging, lights, naming, proofreading, queues, showing, titles
+from services import assigning, doubting, judging, lights, naming, proofreading, queues, showing, titles, trend
 from services.lights import Sight
 from services.office import Office
 
@@ -28,7 +28,7 @@ def standing(office: Office, public: date | None = None) -> Standing:
     late = [task for task, unit in _late(office) if unit.ranked or not public]
     judged = judging.all_of_them(office)
     done = [in_time(office, task, filed.get(task.id, [])) for task in month if task.state == "filed"]
-    return Standing(
+    found = Standing(
         at=office.now,
         areas=tuple(areas.values()),
         units=tuple(_units(Sight(office, public, judged), list(areas), rows, filed)),
@@ -39,6 +39,7 @@ def standing(office: Office, public: date | None = None) -> Standing:
         overdue=len(late),
         earlier=sum(1 for task in late if task.limit < office.today.replace(day=1)),
     )
+    return replace(found, trend=trend.of(office, found))
 
 
 def in_time(office: Office, task: Task, versions: list[Report]) -> bool:

@@ -49,15 +49,25 @@ def of_entries(office: Office, row: Requirement, year: Period, held: Sequence[Fr
     return pace.counted(row.op, Fraction(row.num or 0, row.den or 1), held, stretch, office.rules.due_from)
 
 
+def even(office: Office, row: Requirement, year: Period) -> list[tuple[date, Fraction]]:
+    """How many there would be on the last day of each month, were they spread over the working days; from nothing on
+    the day before it was asked. Nothing where there is no pace."""
+    cadence = office.rules.cadences.get(row.cadence)
+    if cadence is None or not _has_pace(cadence, row):
+        return []
+    start = _start(office, row, year) - ONE_DAY
+    days, target = office.calendar.count(start, year.end), Fraction(row.num or 0, row.den or 1)
+    ends = [month.end for month in periods("month", year.start, year.end) if month.end > start]
+    return [(start, Fraction(0)), *((end, target * office.calendar.count(start, end) / days) for end in ends if days)]
+
+
 def _has_pace(cadence: Cadence, row: Requirement) -> bool:
     counts = cadence.pace and row.defined and row.num is not None
     return counts and not row.outside and row.tag != "X" and row.until is None
 
 
 def _stretch(office: Office, row: Requirement, period: Period) -> Stretch:
-    """Nobody is behind with days before it was asked."""
-    given = office.once("given on", lambda: notices.current(office.session).given_on)
-    start = max(day for day in (period.start, given, row.since) if day)
+    start = _start(office, row, period)
 
     def count() -> Stretch:
         days = office.calendar.count(start - ONE_DAY, period.end)
@@ -65,6 +75,12 @@ def _stretch(office: Office, row: Requirement, period: Period) -> Stretch:
         return Stretch(days - left, days)
 
     return office.once(("stretch", start, period.key), count)
+
+
+def _start(office: Office, row: Requirement, period: Period) -> date:
+    """Nobody is behind with days before it was asked."""
+    given = office.once("given on", lambda: notices.current(office.session).given_on)
+    return max(day for day in (period.start, given, row.since) if day)
 
 
 def _by_quota(office: Office, cadence: Cadence, row: Requirement, year: Period, days: list[date]) -> Counted | None:

@@ -10,6 +10,7 @@ from bot.views import (
     card,
     checks,
     closing,
+    curves,
     decisions,
     digest,
     documents,
@@ -42,6 +43,7 @@ from bot.views import (
     urging,
     wishes,
     withdrawal,
+    year,
 )
 from bot.views.message import Message
 
@@ -151,6 +153,8 @@ VIEWS: dict[str, View] = {
     "exports": cabinet.shelf,
     "export": cabinet.export,
     "export-making": cabinet.making,
+    "curve": curves.curves,
+    "year": year.year,
     "digest": digest.digest,
     "digest-ready": digest.ready,
 }

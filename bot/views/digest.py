@@ -5,7 +5,7 @@ from itertools import groupby
 
 from bot.translator import Translator
 from bot.views import names
-from bot.views.board import board
+from bot.views.board import board, shortened
 from bot.views.message import Button, Message, lines
 from bot.views.overview import filings, results
 from domain.facts.digest import Change, Digest, Ready, Soon
@@ -32,11 +32,12 @@ def digest(facts: Digest, t: Translator) -> Message:
             *behind,
             t("and {n} more", n=more) if more > 0 else None,
             _soon(facts.soon, t),
+            shortened(standing, t),
             t("Read by {n}: {titles}", n=len(facts.read), titles=t.items(list(facts.read))) if facts.read else None,
             t("The leading group's chat is not bound; this report comes to you alone.") if facts.to_director else None,
         ),
         ((Button(t("Details"), "units"),),),
-        picture=board(standing, t, title, cut_off),
+        picture=board(standing, t, title),
     )
 
 

@@ -8,6 +8,7 @@ from bot.views import course, names, order_lists, pace
 from bot.views.message import Button, Message, lines, rows
 from domain.facts import overview
 from domain.figures import written
+from domain.kinds import DRAWN
 
 ENTRIES = 5
 BALLS = 3
@@ -38,8 +39,15 @@ def indicator(facts: overview.IndicatorView, t: Translator) -> Message:
             *(_extended(line, t) for line in facts.tasks if line.first_due),
             t("Who may change it: figures {lead}, definitions and benchmarks the office.", lead=facts.lead),
         ),
-        (*rows(*histories, width=2), *rows(*_benchmarks(facts, t), width=1), *back),
+        (*rows(*histories, width=2), *rows(*_benchmarks(facts, t), width=1), *rows(*_picture(facts, t)), *back),
     )
+
+
+def _picture(facts: overview.IndicatorView, t: Translator) -> list[Button]:
+    """Where something of it goes over a year: a count, or a reading."""
+    if not any(row.kind in DRAWN for row in facts.requirements):
+        return []
+    return [Button(t("Its course"), "curve", facts.code.replace(".", "-"))]
 
 
 def _ends(facts: overview.IndicatorView, t: Translator) -> list[str]:

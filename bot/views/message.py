@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from domain.board import Board
+from domain.curves import Curves
 from domain.paper import Copy, Invitations, Made, Roll, Wanted
+from domain.year import Year
 
 NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"  # of lines, and of the buttons that belong to them
 
@@ -37,7 +39,7 @@ class File:
 class Message:
     text: str
     buttons: tuple[tuple[Button, ...], ...] = ()
-    picture: Board | None = None
+    picture: Board | Curves | Year | None = None
     file: File | None = None
     commands: tuple[Command, ...] | None = None  # not a message at all: the command menu of the chat
     leave: bool = False  # not a message at all: out of this group

@@ -2,7 +2,7 @@
 
 from bot.translator import Translator
 from bot.views import names, order_lists, queues
-from bot.views.board import board
+from bot.views.board import board, shortened
 from bot.views.message import Button, Message, lines, rows
 from domain.facts import overview
 from domain.facts.overview import Standing
@@ -27,9 +27,10 @@ def status(facts: overview.Status, t: Translator) -> Message:
             filings(standing, t),
             waiting(facts.waiting, t) if facts.personal else None,
             oldest,
+            shortened(standing, t),
         ),
         rows(*_ways(facts, t), width=2),
-        picture=board(standing, t, t("{campaign} at a glance", campaign=facts.campaign), at),
+        picture=board(standing, t, t("{campaign} at a glance", campaign=facts.campaign)),
     )
 
 
@@ -140,6 +141,7 @@ def unit(facts: overview.UnitView, t: Translator) -> Message:
         (
             *_histories(facts.tasks, t),
             *order_lists.numbers(facts.orders),
+            (Button(t("The year"), "year", facts.unit_id),),
             *(((Button(t("Back"), "units"),),) if facts.whole else ()),
         ),
     )

@@ -21,6 +21,7 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "private-only": lambda t, d: t("Please do this in the private chat with me."),
     # presses
     "card-changed": lambda t, d: t("This card had changed; it is up to date now."),
+    "no-curve": lambda t, d: t("There is nothing here that a curve could show."),
     "shown-in-private": lambda t, d: t("Shown in your private chat with me."),
     "claim-settled": lambda t, d: t("This has been settled already."),
     "confirmed": lambda t, d: t("Confirmed."),

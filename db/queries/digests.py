@@ -33,6 +33,11 @@ def last(session: Session, before: int | None = None) -> Digest | None:
     return session.exec(query if before is None else query.where(Digest.number < before)).first()
 
 
+def before(session: Session, week: str, limit: int) -> list[Digest]:
+    """Of the weeks before this one, the newest first."""
+    return list(session.exec(select(Digest).where(Digest.week < week).order_by(col(Digest.week).desc()).limit(limit)))
+
+
 def last_number(session: Session) -> int:
     return session.exec(select(func.max(Digest.number))).one() or 0
 

@@ -312,6 +312,14 @@ def of_unit(session: Session, unit_id: int) -> list[Task]:
     return list(session.exec(query.order_by(col(Task.due).desc(), col(Task.id).desc())))
 
 
+def of_year(session: Session, unit_id: int, year: int) -> list[tuple[Task, Indicator]]:
+    """What a department was asked for the periods of a year, the oldest first."""
+    query = select(Task, Indicator).join(Assignment, col(Assignment.id) == col(Task.assignment_id))
+    query = query.join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
+    query = query.where(Task.unit_id == unit_id, Task.state != "withdrawn", col(Task.period).startswith(str(year)))
+    return list(session.exec(query.order_by(col(Task.period), col(Task.id))))
+
+
 def standing(session: Session, since: date) -> list[tuple[Task, Indicator]]:
     """Of each duty its latest period that was due since then, and whatever older one is still open, by due date."""
     rows = session.exec(RECENT, params={"since": since})

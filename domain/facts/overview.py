@@ -19,6 +19,17 @@ class UnitLights:
 
 
 @dataclass(frozen=True)
+class Week:
+    """One point of the trend."""
+
+    on: date
+    due: int  # of the month so far: filed by then, or overdue
+    on_time: int  # of them
+    met: int
+    indicators: int
+
+
+@dataclass(frozen=True)
 class Standing:
     """Everything at one moment. A digest is such a standing, frozen."""
 
@@ -31,6 +42,7 @@ class Standing:
     on_time: int
     overdue: int  # of all months
     earlier: int  # of them, due before this month
+    trend: tuple[Week, ...] = ()  # the last twelve weeks, this one last
 
 
 @dataclass(frozen=True)

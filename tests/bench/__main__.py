@@ -27,6 +27,13 @@ READING = {
     "wrong": ("read wrong in silence", "%", 0.0),
 }
 
+EASEL = {
+    "board": ("board drawn", "ms", 1000.0),
+    "board-of-200": ("board of 200 departments drawn", "ms", 1000.0),
+    "curves": ("course of an indicator drawn", "ms", 1000.0),
+    "year": ("a department's year drawn", "ms", 1000.0),
+}
+
 PAPERS = {
     "notice": ("a notice of 60 indicators read", "s", 3.0),
     "long-notice": ("one of 2,000 rows", "s", 30.0),
@@ -47,10 +54,10 @@ def run(module: str, *args: str) -> dict[str, Any]:
 
 def show(limits: Limits, ours: Mapping[str, float], peer: Mapping[str, float], against: str) -> list[str]:
     """The names of those that are over their limit."""
-    print(f"{'':38}{'Duban':>9}{'limit':>14}{against:>22}")
+    print(f"{'':38}{'Duban':>9}{'limit':>14}{against:>24}")
     for name, (what, unit, limit) in limits.items():
         other = f"{peer[name]:.2f} {unit}" if name in peer else "-"
-        print(f"{what:38}{ours[name]:>7.2f} {unit:2}{limit:>9.0f} {unit:2}{other:>22}")
+        print(f"{what:38}{ours[name]:>7.2f} {unit:2}{limit:>9.0f} {unit:2}{other:>24}")
     return [name for name, (_, _, limit) in limits.items() if ours[name] > limit]
 
 
@@ -66,6 +73,8 @@ def main() -> int:
     over += show(PAPERS, papers["ours"], papers["walk"], "the walk alone")
     cabinet = run("tests.bench.cabinet")
     over += show(CABINET, cabinet["ours"], cabinet["plain"], "openpyxl, plain")
+    easel = run("tests.bench.easel")
+    over += show(EASEL, easel["ours"], easel["encoded"], "Pillow's encoding alone")
     print(f"{'read right at first':38}{reading['ours']['right']:>7.1f} %{'':14}{reading['naive']['right']:>20.1f} %")
     if over:
         print(f"over the limit: {', '.join(over)}")

@@ -1,6 +1,5 @@
 import subprocess
 import sys
-import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import BytesIO
@@ -54,7 +53,7 @@ CHINESE = Board(
 IN_ENGLISH = replace(
     CHINESE,
     title="Model court: weekly report no. 24",
-    areas=("Ideology", "Three rules", "Organised crime", "Trials", "Litigation services", "Competence"),
+    areas=("Ideology", "Three rules", "Organised crime", "Trials", "Litigation services", "Skills"),
     rows=tuple(row(unit, overdue=12, days=118) for unit in ENGLISH),
     counts=(("Met", "31"), ("To be judged", "2"), ("Benchmark missing", "17"), ("Never arose", "3"), ("Due", "63")),
     legend=("Received", "On time", "Proven", "Meets the target"),
@@ -122,7 +121,7 @@ def test_nothing_overlaps_and_nothing_leaves_the_sheet(board: Board) -> None:
 @every_board
 def test_every_word_can_be_read_on_a_phone(board: Board) -> None:
     assert WIDTH == 1080
-    assert min(item.size for item in plan(board).items if isinstance(item, Words)) >= SMALLEST == 28
+    assert min(item.size for item in plan(board).items if isinstance(item, Words)) >= SMALLEST >= 11 * WIDTH / 390
 
 
 @every_board
@@ -261,16 +260,6 @@ def test_threads_draw_the_same_picture_at_once() -> None:
         drawn = list(pool.map(draw, [CHINESE] * 4))
     images = [Image.open(BytesIO(data)).convert("RGB") for data in drawn]
     assert all(ImageChops.difference(images[0], image).getbbox() is None for image in images)
-
-
-def test_a_board_is_drawn_quickly() -> None:
-    draw(CHINESE)
-    taken = []
-    for _ in range(3):
-        start = time.perf_counter()
-        draw(CHINESE)
-        taken.append(time.perf_counter() - start)
-    assert min(taken) < 1.0  # 0.15 s where nothing else runs
 
 
 def test_no_font_is_touched_before_the_first_picture() -> None:
