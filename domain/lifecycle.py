@@ -143,7 +143,7 @@ TABLE: dict[tuple[Step, Event], Move] = {
         by="rule",
     ),
     # an accepted version is touched only after it was opened again
-    **_moves(E.REOPEN, *((at, S.REOPENED) for at in (S.FILED, S.ACCEPTED, S.SETTLED)), by="office"),
+    **_moves(E.REOPEN, *((at, S.REOPENED) for at in (S.FILED, S.REVIEWING, S.ACCEPTED, S.SETTLED)), by="office"),
     **_moves(E.RELOCK, *((at, S.ACCEPTED) for at in (S.REOPENED, S.RECONFIRMING)), by="contact office rule"),
     **_moves(E.ADD, (S.ACCEPTED, S.REVIEWING), by="contact rule"),
     **_moves(E.RESUME, *((at, S.REVIEWING) for at in (S.REOPENED, S.RECONFIRMING)), by="contact rule"),

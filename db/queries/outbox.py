@@ -63,6 +63,24 @@ def about(session: Session, report_id: int, task_id: int, sheet: Collection[int]
     return list(session.exec(query.order_by(col(Outbox.id).desc()).limit(limit)))
 
 
+def answers(session: Session, report_ids: Collection[int], task_id: int, limit: int) -> list[Outbox]:
+    """The newest receipts of these reports, and cards of their task below which nobody answers any more."""
+    args = col(Outbox.args)
+    shows = or_(
+        and_(Outbox.kind == "receipt", args["report"].as_integer().in_(report_ids)),
+        and_(Outbox.kind == "task", args["task"].as_integer() == task_id),
+    )
+    query = select(Outbox).where(shows, col(Outbox.edits).is_(None), Outbox.state == "sent")
+    return list(session.exec(query.order_by(col(Outbox.id).desc()).limit(limit)))
+
+
+def of_lead(session: Session, task_id: int, limit: int) -> list[Outbox]:
+    """The newest messages that show a lead's task, or the parts beside it."""
+    shows = col(Outbox.kind).in_(("task", "joint")), col(Outbox.args)["task"].as_integer() == task_id
+    query = select(Outbox).where(*shows, col(Outbox.edits).is_(None), Outbox.state == "sent")
+    return list(session.exec(query.order_by(col(Outbox.id).desc()).limit(limit)))
+
+
 def of_request(session: Session, request_id: int) -> list[Outbox]:
     """The messages that ask for its words, or say what became of it."""
     query = select(Outbox).where(col(Outbox.kind).in_(("request", "requested")), col(Outbox.edits).is_(None))

@@ -10,13 +10,12 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import invariant
-from sqlmodel import col, select
 
 from bot import cast
 from bot.app import furnish, make_desk
 from bot.desk import Desk
 from db import engine
-from db.queries import holds, people, reports, requests, reviews, rungs
+from db.queries import holds, reports, requests, reviews, rungs
 from db.tables import Hold, Report, Request, Task
 from domain.lifecycle import ENDED, HOLDER, Step, state
 from services import closing, deciding, disputing, drafting, filing, locking, planning, reviewers
