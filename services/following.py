@@ -1,6 +1,6 @@
 """Who waits for what becomes of a matter: whoever filed or urged it, and the leader whose remark it is."""
 
-from db.queries import outbox, people, remarks, reports, urges
+from db.queries import outbox, people, remarks, reports, tasks, urges
 from db.tables import Task
 from domain.lifecycle import AT_HEAD, LOCKED, OPEN, Step
 from services import tidings
@@ -23,9 +23,10 @@ def moved(office: Office, task: Task, was: Step) -> None:
 
 
 def _shown(office: Office, task: Task) -> None:
-    """Receipts that stand in a chat say how far it is: 待审核, 审核通过, 已销号."""
+    """Receipts and cards that stand in a chat say how far it is: 待审核, 审核通过, 已销号."""
     filed = [report.id for report in reports.filed(office.session, task.id)]
-    for row in outbox.answers(office.session, filed, task.id, NEWEST):
+    sheet = [other.id for other in tasks.of_sheet(office.session, task)] if task.assignment_id else []
+    for row in outbox.about(office.session, filed, task.id, sheet, NEWEST):
         edit(office, row)
 
 

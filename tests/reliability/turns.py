@@ -5,7 +5,7 @@ from hypothesis.stateful import rule
 
 from db.queries import people, requests
 from db.tables import Person, Request, Task
-from domain.lifecycle import Step
+from domain.lifecycle import OPEN, Step
 from services import (
     closing,
     deciding,
@@ -103,7 +103,9 @@ class Turns(Life):
     def the_office_decides_between_them(self, which: str) -> None:
         if disputing.open_of(self.office(), self.task):
             _, person = reviewers.deciders(self.office(), self.task)[0]
+            part, was = self.parts()[0], self.parts()[0].step
             assert disputing.decide(self.office(person), person.id, self.task, which, "以平台数据为准")
+            assert part.step == (was if which == "part" or was in OPEN else Step.REOPENED)
 
     # 销号, 准予更正
 

@@ -149,4 +149,6 @@ async def test_a_successor_takes_the_post_and_nobody_acts_any_more(signed: Court
     await signed.takes("院外人员", REGISTRAR)
     assert acting(signed) == []
     assert [request.state for request in signed.rows(Request, kind="absence")] == ["dropped"]
-    assert "不再代立案庭联络员" in "".join(words(message) for message in signed.heard(DEPUTY))  # on the card that told it
+    assert "不再代立案庭联络员" in "".join(
+        words(message) for message in signed.heard(DEPUTY)
+    )  # on the card that told it
