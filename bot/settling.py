@@ -18,7 +18,7 @@ from services.saying import Rank, say
 
 log = logging.getLogger(__name__)
 LOCKED_OUT = timedelta(minutes=1)  # until the token is tried again
-UNMISSED = ("stranger", "menu", "leave")  # nobody waits for these
+UNMISSED = ("stranger", "menu", "leave", "uncertain")  # nobody waits for these
 REPEATABLE = ("set_my_commands", "leave_chat")  # saying it twice changes nothing
 
 

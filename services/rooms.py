@@ -71,7 +71,16 @@ def answer_outsider(office: Office, telegram_id: int | None, joined: int | None)
 
 def tell_uncertain(office: Office, row: Outbox) -> None:
     """Nobody knows whether it arrived: a person looks, and says it once more or lets it be."""
-    tidings.tell_director(office, "uncertain", {"outbox": row.id}, key=f"uncertain/{row.id}/{row.attempt}")
+    for _, director in people.holders(office.session, "director"):
+        say(
+            office,
+            director.telegram_id,
+            "uncertain",
+            {"outbox": row.id},
+            key=f"uncertain/{row.id}/{row.attempt}",
+            rank=Rank.EVENT,
+            in_hours=True,
+        )
 
 
 def say_again(office: Office, outbox_id: int) -> bool:

@@ -28,7 +28,7 @@ async def again(update: Update, context: Context) -> None:
         return context.toast("only-director")
     sent = rooms.say_again(context.office, context.press.number)
     context.toast("sent-again" if sent else "claim-settled")
-    context.renew("uncertain", {"outbox": context.press.number})
+    context.show("uncertain", {"outbox": context.press.number})
 
 
 async def let_be(update: Update, context: Context) -> None:
@@ -36,7 +36,7 @@ async def let_be(update: Update, context: Context) -> None:
         return context.toast("only-director")
     rooms.let_be(context.office, context.press.number)
     context.toast("left-alone")
-    context.renew("uncertain", {"outbox": context.press.number})
+    context.show("uncertain", {"outbox": context.press.number})
 
 
 HANDLERS = [
