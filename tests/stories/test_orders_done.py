@@ -89,7 +89,6 @@ async def test_what_it_is_about_is_asked_no_more_and_nobody_explains_it(shipped:
     assert (now(shipped, order).state, answer(shipped, order).step) == ("done", "withdrawn")
     (sent,) = [words(m) for m in shipped.heard(REGISTRAR) if words(m).startswith(f"【黄色督办单】{NUMBER}")]
     assert "所督办事项已撤销，无须再作说明。" in sent
-    assert "督办单" not in shipped.text(REGISTRAR)
 
 
 async def test_a_closing_is_put_off_with_a_reason_and_asked_for_again_by_the_department(shipped: Court) -> None:
