@@ -94,6 +94,14 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         else:
             saying.edit(self.office, under, kind, args or {})
 
+    def renew(self, kind: str, args: dict[str, Any]) -> None:
+        """As `show`; the card of a day goes on being that, and shows what has become of it."""
+        under = self.turn.pressed
+        if under is not None and under.kind == "card":
+            saying.edit(self.office, under)
+        else:
+            self.show(kind, args)
+
     def sentence(self, code: str, **data: Any) -> None:
         self.say("sentence", {"code": code, **data})
 

@@ -137,9 +137,13 @@ TABLE: dict[tuple[Step, Event], Move] = {
     **_moves(E.ACCEPT, (S.REVIEWING, S.ACCEPTED), by="reviewer"),
     **_moves(E.RETURN, (S.REVIEWING, S.RETURNED), by="reviewer"),
     # what was said is taken back, or counts no more
-    **_moves(E.LACK, *((at, S.ASKED) for at in (S.FILED, S.REVIEWING, S.ACCEPTED, S.REOPENED)), by="rule"),
+    **_moves(
+        E.LACK,
+        *((at, S.ASKED) for at in (S.FILED, S.REVIEWING, S.ACCEPTED, S.REOPENED, S.RECONFIRMING)),
+        by="rule",
+    ),
     # an accepted version is touched only after it was opened again
-    **_moves(E.REOPEN, *((at, S.REOPENED) for at in (S.FILED, S.ACCEPTED, S.SETTLED)), by="office"),
+    **_moves(E.REOPEN, *((at, S.REOPENED) for at in (S.FILED, S.REVIEWING, S.ACCEPTED, S.SETTLED)), by="office"),
     **_moves(E.RELOCK, *((at, S.ACCEPTED) for at in (S.REOPENED, S.RECONFIRMING)), by="contact office rule"),
     **_moves(E.ADD, (S.ACCEPTED, S.REVIEWING), by="contact rule"),
     **_moves(E.RESUME, *((at, S.REVIEWING) for at in (S.REOPENED, S.RECONFIRMING)), by="contact rule"),

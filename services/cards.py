@@ -48,7 +48,7 @@ def card(office: Office, row: Outbox, gather: Mapping[str, Gather]) -> personal.
     items = _items(office, mine, urging.unanswered(office, mine.values()), alone=alone)
     happened = tidings.on_card(office.session, row.edits or row.id)
     found = [(one.kind, gather[one.kind](office, one.args, row)) for one in happened]
-    heard = tuple((kind, facts) for kind, facts in found if facts is not None)
+    heard = tuple((kind, facts) for n, (kind, facts) in enumerate(found) if facts and (kind, facts) not in found[:n])
     if not items and not late and not looked and not looks and not decided and not heard:
         return None
     day = date.fromisoformat(row.args["day"])

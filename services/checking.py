@@ -211,7 +211,8 @@ def check(office: Office, args: dict[str, Any], row: Outbox) -> facts.Check | fa
     which: facts.What = args.get("what") or what(task)
     found = [task] if args.get("alone") else group_of(office, person.id, task)
     if not all(is_mine(office, person.id, one) and what(one) == which for one in found):
-        return facts.Checked(which, args.get("done", 0), len(waiting(office, person.id, which)))
+        urge = task.id if len(found) == 1 and urging.is_offered(office, row.chat_id, task) else None
+        return facts.Checked(which, args.get("done", 0), len(waiting(office, person.id, which)), urge)
     within = office.rules.stretches[Step.RETURNED].within
     looks = tuple(look(office, one) for one in found)
     return facts.Check(which, looks, rev(found), not args.get("alone") and is_batch(task), within)

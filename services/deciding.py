@@ -5,17 +5,18 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from db.queries import people, requests, rungs, tasks
-from db.tables import Outbox, Request, Task
+from db.tables import Outbox, Reminder, Request, Task
 from domain import extension as rules
 from domain.facts import decisions as facts
 from domain.facts import personal
-from domain.ladder import Ladder, outstanding, steps
-from services import auditing, extending, lapsing, passing, peopling, reminding, ruling, showing, titles
+from domain.ladder import Audience, Ladder, Step, outstanding, steps
+from services import auditing, extending, lapsing, passing, peopling, reminding, reviewers, ruling, showing, titles
 from services.office import Office
 from services.reviewers import Seat
 from services.saying import say
 
 MOST = 12  # lines
+OVERDUE = "office-"  # before the rung of the ladder by which the office hears of it
 
 
 class How(Protocol):
@@ -47,9 +48,28 @@ def remind(office: Office) -> None:
         opens = office.calendar.on_or_after(office.rules.hours.today(request.at))
         plan = steps(HOW[request.kind].ladder(office), opens, request.due, office.calendar)
         found = [row for row in rungs.reminders(office.session, task.id) if row.round == -request.id]
-        sent = {(row.audience, row.rung) for row in found if row.audience == "reviewer"}
-        for step in outstanding(plan, sent, office.today):  # type: ignore[arg-type]
-            reminding.tell(office, task, step, -request.id, HOW[request.kind].seats(office, request)[:1])
+        for step in outstanding(plan, {_rung(row) for row in found}, office.today):
+            _tell_rung(office, request, step)
+
+
+def _rung(row: Reminder) -> tuple[Audience, str]:
+    if row.rung.startswith(OVERDUE):
+        return "office", row.rung.removeprefix(OVERDUE)
+    return row.audience, row.rung  # type: ignore[return-value]
+
+
+def _tell_rung(office: Office, request: Request, step: Step) -> None:
+    """Whoever decides; the office only where it is another who has left it open."""
+    to = HOW[request.kind].seats(office, request)[:1]
+    if step.audience == "office":
+        to = [seat for seat in overseers(office, request) if seat not in to]
+        step = Step(step.day, step.height, "reviewer", OVERDUE + step.rung)
+    reminding.tell(office, task_of(office, request), step, -request.id, to)
+
+
+def overseers(office: Office, request: Request) -> list[Seat]:
+    """Who hears that something was not decided in time, and sees it from then on."""
+    return reviewers.office_seats(office, request.unit_id)[:1]
 
 
 def next_due(office: Office) -> datetime | None:
@@ -68,7 +88,8 @@ def waiting(office: Office, person_id: int, kind: str) -> list[Request]:
 def sees(office: Office, person_id: int, request: Request) -> bool:
     if may(office, person_id, request):
         return True
-    return request.kind == "passing" and person_id in {person.id for _, person in passing.director(office, request)}
+    late = request.due is not None and office.today > request.due
+    return (late or request.kind == "passing") and person_id in {one.id for _, one in overseers(office, request)}
 
 
 def may(office: Office, person_id: int, request: Request) -> bool:
@@ -172,7 +193,14 @@ def shown(office: Office, args: dict[str, Any], row: Outbox) -> facts.Decision |
         asked_before=extending.asked_before(office, request) if request.kind == "extension" else (0, 0, 0),
         unit=people.unit(office.session, request.to_unit_id).name if request.to_unit_id else "",
         answer=request.answer,
+        waits=_decider(office, request),
     )
+
+
+def _decider(office: Office, request: Request) -> str:
+    """By title; nobody any more where it was decided."""
+    seats = HOW[request.kind].seats(office, request) if request.state == "asked" else []
+    return seats[0][0].title if seats else ""
 
 
 def task_of(office: Office, request: Request) -> Task:

@@ -58,11 +58,24 @@ def decide(office: Office, person_id: int, lead: Task, which: str, words: str) -
     request.state, request.subject, request.answer = "granted", which, words
     request.decided_by, request.decided_at = person_id, office.now
     auditing.record(office, "decide", f"task/{lead.id}", part=part.id if part else None, which=which, words=words)
+    if part is not None and which != "part":
+        _open_again(office, person_id, part)
     for task in (lead, part):
         if task is not None:
             reminding.bring(office, task, request)
             reminding.refresh(office, task)
     return True
+
+
+def _open_again(office: Office, person_id: int, part: Task) -> None:
+    """What does not hold is the department's to put right; until it does, what it gave stands."""
+    if lifecycle.move(office, part, Event.REOPEN, OFFICE) is None:
+        return
+    said = Request(kind="reopen", task_id=part.id, state="granted", by=person_id, at=office.now)
+    said.decided_by, said.decided_at = person_id, office.now
+    office.session.add(said)
+    office.session.flush()
+    auditing.record(office, "reopen", f"task/{part.id}", asked_by=person_id)
 
 
 def shown(office: Office, args: dict[str, Any], row: Outbox) -> facts.Dispute | None:

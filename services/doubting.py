@@ -9,7 +9,6 @@ from db.tables import Doubt, Indicator
 from domain.people import Principal
 from services import auditing, drafting, effects, grouping, moving, peopling, planning, reminding, tidings
 from services.office import Office
-from services.saying import Rank, say
 
 
 def questions(office: Office, who: int | None = None) -> list[Doubt]:
@@ -166,7 +165,7 @@ def hand_to(office: Office, person_id: int) -> int:
     office.session.flush()
     auditing.record(office, "hand doubts", f"person/{person_id}", doubts=[doubt.id for doubt in rest])
     person = people.get(office.session, person_id)
-    say(office, person.telegram_id, "doubts-asked", {"person": person_id}, rank=Rank.EVENT, in_hours=True)
+    tidings.tell(office, person, "doubts-asked", {"person": person_id}, key=f"doubts-asked/{person_id}/{office.turn}")
     return len(rest)
 
 
@@ -178,7 +177,7 @@ def take_back(office: Office, keep: int | None = None) -> int:
         person = people.get(office.session, person_id)
         auditing.record(office, "take doubts back", f"person/{person_id}")
         args = {"code": "doubts-taken-back"}
-        say(office, person.telegram_id, "sentence", args, rank=Rank.EVENT, in_hours=True)
+        tidings.tell(office, person, "sentence", args, key=f"doubts-back/{person_id}/{office.turn}")
     for doubt in rest:
         doubt.asked_of = None
     office.session.flush()

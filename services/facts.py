@@ -28,6 +28,7 @@ from services import (
     drilling,
     exporting,
     fairness,
+    gathered,
     grouping,
     history,
     inviting,
@@ -145,9 +146,7 @@ def _history(office: Office, args: dict[str, Any], row: Outbox) -> Any:
     task = tasks.get(office.session, args["task"])
     if task is None:
         return None
-    leads = urging.leads(office, task) & peopling.units_answered(office, row.chat_id)
-    may_urge = (peopling.directs(office, row.chat_id) or bool(leads)) and urging.is_possible(office, task)
-    found = dataclasses.replace(history.of(office, task), may_urge=may_urge)
+    found = dataclasses.replace(history.of(office, task), may_urge=urging.is_offered(office, row.chat_id, task))
     return found if row.chat_id > 0 else dataclasses.replace(found, balls=())  # whose time it took is not the group's
 
 
@@ -220,6 +219,7 @@ FACTS: dict[str, Gather] = {
     "check": checking.check,
     "joint": joining.shown,
     "part": joining.part,
+    "parts-in": gathered.shown,
     "dispute": disputing.shown,
     "closing": closing.shown,
     "round": rounds.shown,

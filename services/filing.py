@@ -14,6 +14,7 @@ from services import (
     auditing,
     confirming,
     drafting,
+    gathered,
     gathering,
     lifecycle,
     locking,
@@ -238,7 +239,7 @@ def leave(office: Office, task: Task, report: Report) -> Report:
     auditing.record(office, "file", f"report/{report.id}", task=task.id, version=report.version)
     reminding.refresh(office, task)
     if lead := gathering.lead_of(office, task):
-        reminding.refresh(office, lead)
+        gathered.look(office, lead)
     tell_summaries(office, task)
     return report
 

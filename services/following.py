@@ -1,12 +1,14 @@
-"""Who waits for what becomes of a matter: whoever urged it, and the leader whose remark it is."""
+"""Who waits for what becomes of a matter: whoever filed or urged it, and the leader whose remark it is."""
 
-from db.queries import outbox, people, remarks, urges
+from db.queries import outbox, people, remarks, reports, tasks, urges
 from db.tables import Task
-from domain.lifecycle import LOCKED, OPEN, Step
+from domain.lifecycle import AT_HEAD, LOCKED, OPEN, Step
 from services import tidings
 from services.office import Office
 from services.saying import edit
 
+ANSWERED = LOCKED | {Step.REVIEWING, Step.REOPENED}
+NEWEST = 5  # messages: who looks further back presses /tasks
 REMARK = "remark"  # the cadence of what is to be done on one
 
 
@@ -16,6 +18,16 @@ def moved(office: Office, task: Task, was: Step) -> None:
         _answered(office, task)
     if task.cadence == REMARK:
         _told(office, task, was)
+    if was != now and (was in ANSWERED or was in AT_HEAD):
+        _shown(office, task)
+
+
+def _shown(office: Office, task: Task) -> None:
+    """Receipts and cards that stand in a chat say how far it is: 待审核, 审核通过, 已销号."""
+    filed = [report.id for report in reports.filed(office.session, task.id)]
+    sheet = [other.id for other in tasks.of_sheet(office.session, task)] if task.assignment_id else []
+    for row in outbox.about(office.session, filed, task.id, sheet, NEWEST):
+        edit(office, row)
 
 
 def _answered(office: Office, task: Task) -> None:

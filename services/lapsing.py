@@ -1,6 +1,6 @@
 """A request about a task that is done, or another's, meanwhile: nobody need decide it any more."""
 
-from db.queries import outbox, requests
+from db.queries import outbox, requests, tidings
 from db.tables import Request, Task
 from services.office import Office
 from services.saying import edit
@@ -15,6 +15,7 @@ def lapse(office: Office, task: Task) -> None:
 
 
 def show(office: Office, request: Request) -> None:
-    """The messages under which it was asked say what it is now."""
-    for row in outbox.of_request(office.session, request.id):
+    """The messages under which it was asked, and the cards that tell of it, say what it is now."""
+    cards = [row.outbox_id for row in tidings.of_request(office.session, request.id) if row.outbox_id]
+    for row in (*outbox.of_request(office.session, request.id), *(outbox.get(office.session, n) for n in cards)):
         edit(office, row)

@@ -18,9 +18,10 @@ from services import (
     planning,
     reminding,
     slicing,
+    tidings,
 )
 from services.office import Office
-from services.saying import Rank, edit, say
+from services.saying import edit
 
 
 @dataclass
@@ -252,4 +253,5 @@ def _tell(office: Office, moves: list[Move], unit: Unit) -> None:
         "lead": mine[0].units[0].name,
         "tasks": sum(len(move.tasks) for move in mine),
     }
-    say(office, found[1].telegram_id, "moved", args, rank=Rank.EVENT, in_hours=True)
+    key = f"moved/{office.turn}/{mine[0].indicator.id}/{unit.id}"
+    tidings.tell(office, found[1], "moved", args, key=key)

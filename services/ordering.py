@@ -77,6 +77,18 @@ def _replace(office: Office, order: Order) -> None:
                 reminding.refresh(office, task)
 
 
+def end_withdrawn(office: Office) -> None:
+    """What an order is about is asked no more: nobody explains it, and it is at its end. One that was explained already
+    is closed as any other."""
+    for order in orders.of_withdrawn(office.session):
+        task = tasks.get(office.session, order.task_id or 0)
+        if task is None or lifecycle.move(office, task, Event.WITHDRAW, RULE) is None:
+            continue
+        order.state, order.done_at = "done", office.now
+        auditing.record(office, "order falls away", f"order/{order.id}", task=order.about_id)
+        _refresh(office, order)
+
+
 def _send(office: Office, order: Order, task: Task) -> None:
     """To the department's head and its contact; to the leader in charge for information. It comes as a message of its
     own, in office hours of the day."""

@@ -6,13 +6,12 @@ from pydantic import TypeAdapter
 
 from catalogue.reading.rereading import reread
 from db.queries import notices, people, rungs, tasks
-from db.tables import Document, Indicator, Notice, Outbox, Reminder
+from db.tables import Document, Indicator, Notice, Outbox
 from domain import notice as read
 from domain.amendment import Amendment, amendment
 from domain.facts import publishing as facts
-from services import amending, assigning, auditing, demands, housing, loading, moving, news, planning
+from services import amending, assigning, auditing, demands, housing, loading, moving, news, planning, tidings
 from services.office import Office
-from services.saying import Rank, say
 
 NEWS = TypeAdapter(facts.News)
 
@@ -152,7 +151,8 @@ def _place(notice: read.Notice, code: str) -> tuple[read.Area, read.Item]:
 
 
 def _tell(office: Office, row: Notice, heard: dict[str, news.Heard], touched: set[int]) -> None:
-    """Each person once. What is to be signed for is on that message; what is asked anew comes the next working day."""
+    """Each person once, on the card of the day, with what is to be signed for; what is asked anew comes the next
+    working day."""
     for unit_id in sorted(touched):
         moving.look_at_signing(office, people.unit(office.session, unit_id))
     planning.look_again(office)
@@ -160,38 +160,13 @@ def _tell(office: Office, row: Notice, heard: dict[str, news.Heard], touched: se
         pass
     told_on = office.rules.hours.today(office.next_hour())
     next_day = office.rules.hours.opening(office.calendar.shift(told_on, 1))
-    signing = {}
     for task in tasks.waking(office.session, office.now, 10**6):
-        if task.form == "signing" and task.unit_id in touched and not rungs.reminders(office.session, task.id):
-            signing[task.unit_id] = task
-        if task.unit_id in touched and not rungs.reminders(office.session, task.id):
+        if task.unit_id in touched and task.form != "signing" and not rungs.reminders(office.session, task.id):
             task.wake_at = next_day
     for person_id, (told, units) in news.by_person(office, heard, row.number, row.edition).items():
         person = people.get(office.session, person_id)
         args = {"news": NEWS.dump_python(told, mode="json"), "person": person_id, "units": units}
-        message = say(office, person.telegram_id, "amended", args, rank=Rank.EVENT, in_hours=True)
-        for unit_id in units:
-            if unit_id in signing:
-                _is_asked_on(office, message, signing[unit_id].id, unit_id)
-
-
-def _is_asked_on(office: Office, message: Outbox, task_id: int, unit_id: int) -> None:
-    """The message is the card on which a department is asked to sign: it is not asked on another one today."""
-    found = people.answering(office.session, unit_id)
-    assert found is not None
-    post, person = found
-    office.session.add(
-        Reminder(
-            task_id=task_id,
-            rung="open",
-            audience="contact",
-            post_id=post.id,
-            person_id=person.id,
-            outbox_id=message.id,
-            on_date=office.today,
-            at=office.now,
-        )
-    )
+        tidings.tell(office, person, "amended", args, key=f"amended/{row.id}/{person_id}")
 
 
 def amended(office: Office, args: dict[str, Any], row: Outbox) -> facts.Amended:

@@ -4,12 +4,12 @@ import logging
 from collections.abc import Sequence
 from datetime import datetime
 
-from db.queries import outbox, people, rungs, tasks, urges
+from db.queries import outbox, people, requests, rungs, tasks, urges
 from db.tables import Outbox, Person, Post, Reminder, Request, Task
 from domain.ladder import Audience, next_day, outstanding, steps
 from domain.ladder import Step as Rung
 from domain.lifecycle import HOLDER, Step
-from services import auditing, daily, gathering, lifecycle, reviewers, stretches, tidings
+from services import auditing, daily, drafting, gathering, lifecycle, reviewers, stretches, tidings
 from services.naming import told_on
 from services.office import Office
 from services.saying import edit
@@ -36,6 +36,8 @@ def remind(office: Office, limit: int) -> bool:
 def _look_at(office: Office, task: Task) -> None:
     if task.step == Step.GATHERING:  # somebody's limit may be past
         lifecycle.gather(office, task)
+    if task.step == Step.REOPENED and task.mend_by and task.mend_by < office.today:
+        return _close_again(office, task)
     try:
         stretch = stretches.of(office, task)
     except KeyError:  # the settings have lost its cadence: the others are told all the same
@@ -64,7 +66,19 @@ def _look_at(office: Office, task: Task) -> None:
     day = office.calendar.shift(office.today, 1) if held_back else next_day(ladder, office.today)
     if task.step == Step.GATHERING:
         day = min(found for found in (day, gathering.over(office, task)) if found)
+    if task.step == Step.REOPENED and task.mend_by:
+        day = min(found for found in (day, office.calendar.shift(task.mend_by, 1)) if found)
     task.wake_at = office.rules.hours.opening(day) if day else None
+
+
+def _close_again(office: Office, task: Task) -> None:
+    """The correction has not come by its limit: what was accepted stands, and the contact hears so."""
+    if not drafting.discard(office, task):
+        lifecycle.settle(office, task)
+    auditing.record(office, "relock", f"task/{task.id}")
+    refresh(office, task)
+    if granted := requests.granted(office.session, task.id, "reopen"):
+        bring(office, task, granted)
 
 
 def _urged(office: Office, task: Task, holder: Audience) -> list[Rung]:
@@ -141,6 +155,9 @@ def undelivered(office: Office, card: Outbox, since: datetime | None = None) -> 
             continue
         auditing.record(office, "not told", f"task/{task.id}", rung=reminder.rung, audience=reminder.audience)
         office.session.delete(reminder)
+        request = requests.get(office.session, reminder.round) if reminder.rung.startswith(NEWS) else None
+        if request:
+            bring(office, task, request)  # no ladder says it again
         if Step(task.step) in HOLDER:
             task.wake_at = office.now
     tidings.undelivered(office, card, since)

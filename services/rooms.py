@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from db.queries import outbox, people
 from db.tables import Outbox, Room
-from services import auditing
+from services import auditing, tidings
 from services.office import Office
 from services.saying import Rank, say
 
@@ -50,8 +50,7 @@ def lost(office: Office, chat_id: int) -> None:
         return
     room.until = office.now
     auditing.record(office, "room lost", f"room/{chat_id}")
-    for _, director in people.holders(office.session, "director"):
-        say(office, director.telegram_id, "sentence", {"code": "room-lost"}, rank=Rank.EVENT)
+    tidings.tell_director(office, "sentence", {"code": "room-lost"}, key=f"room-lost/{chat_id}/{office.turn}")
 
 
 def leave(office: Office, chat_id: int) -> None:

@@ -12,5 +12,5 @@ NEWEST = 20  # messages that spoke of it
 def show_again(office: Office, task: Task, report: Report) -> None:
     """No message goes on saying that it is filed."""
     sheet = [other.id for other in sheets.of(office, task)]
-    for row in outbox.about(office.session, report.id, task.id, sheet, NEWEST):
+    for row in outbox.about(office.session, [report.id], task.id, sheet, NEWEST):
         edit(office, row)

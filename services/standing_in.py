@@ -8,9 +8,8 @@ from domain.absence import Away, is_said
 from domain.calendar import ONE_DAY
 from domain.facts import personal
 from domain.people import ANSWERING, Principal
-from services import auditing, charging, lapsing, peopling, requesting
+from services import auditing, charging, lapsing, peopling, requesting, tidings
 from services.office import Office
-from services.saying import Rank, say
 
 KIND = "absence"
 BEFORE = ("deputy", "head", "contact")  # who acts for whom: the deputy first
@@ -78,7 +77,7 @@ def _concerned(office: Office, request: Request) -> set[int]:
 def _say(office: Office, request: Request, person_id: int, what: str) -> None:
     person = people.get(office.session, person_id)
     key = f"acting/{request.id}/{what}/{person_id}"
-    say(office, person.telegram_id, "requested", {"request": request.id}, key=key, rank=Rank.EVENT, in_hours=True)
+    tidings.tell(office, person, "requested", {"request": request.id}, key=key)
 
 
 def look(office: Office) -> None:

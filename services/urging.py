@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from db.queries import holds, people, tasks, urges
 from db.tables import Hold, Task, Urge
 from domain.people import Principal
-from services import auditing, expanding, reminding, stretches
+from services import auditing, expanding, peopling, reminding, stretches
 from services.office import Office
 
 
@@ -37,6 +37,22 @@ def leads(office: Office, task: Task) -> frozenset[int]:
     return frozenset(unit.id for one in led for unit in expanding.departments(office, one))
 
 
+def is_offered(office: Office, chat_id: int, task: Task) -> bool:
+    """Whether a message in this chat has the button."""
+    mine = peopling.directs(office, chat_id) or leads(office, task) & peopling.units_answered(office, chat_id)
+    return bool(mine) and is_possible(office, task) and not _is_theirs(office, chat_id, task)
+
+
+def _is_theirs(office: Office, chat_id: int, task: Task) -> bool:
+    person = peopling.reader(office, chat_id)
+    return person is not None and person.id in _asked(office, task)
+
+
+def _asked(office: Office, task: Task) -> set[int]:
+    """The persons who would hear of it."""
+    return {person.id for _, person in reminding.audience(office, task, stretches.of(office, task).holder)}
+
+
 def is_possible(office: Office, task: Task) -> bool:
     """It waits for somebody who can be urged."""
     hold = holds.current(office.session, task.id)
@@ -55,10 +71,10 @@ def _in_the_way(office: Office, who: Principal, task: Task) -> str | None:
         return "urge-quiet"
     if _is_at_office(hold):
         return "urge-office"
-    asked = reminding.audience(office, task, stretches.of(office, task).holder)
+    asked = _asked(office, task)
     if not asked:
         return "urge-nobody"
-    if who.person_id in {person.id for _, person in asked}:
+    if who.person_id in asked:
         return "urge-yours"
     return "urged-today" if urges.today(office.session, task.id, who.person_id, office.today) else None
 

@@ -37,7 +37,7 @@ async def reopen(update: Update, context: Context) -> None:
         return context.toast("claim-settled")
     if not reopening.grant(context.office, *found):
         context.toast("card-changed")
-    context.show(*reopening.shown(found[0]))
+    context.renew(*reopening.shown(found[0]))
 
 
 async def keep_locked(update: Update, context: Context) -> None:
@@ -45,7 +45,7 @@ async def keep_locked(update: Update, context: Context) -> None:
     if found is None:
         return context.toast("claim-settled")
     reopening.refuse(context.office, *found)
-    context.show(*reopening.shown(found[0]))
+    context.renew(*reopening.shown(found[0]))
 
 
 async def relock(update: Update, context: Context) -> None:

@@ -1,16 +1,18 @@
-"""Proposes the orders that the rules ask for, once a working day."""
+"""Proposes the orders that the rules ask for, and ends those that fall away, once a working day."""
 
 from datetime import datetime
 
-from services import proposing
+from services import ordering, proposing
 from services.office import Office
 
 DONE = "proposed"  # on which day
 
 
 def run(office: Office, units: int) -> bool:
-    if office.session.info.get(DONE) != office.today and proposing.propose(office):
-        office.session.info[DONE] = office.today
+    if office.session.info.get(DONE) != office.today:
+        ordering.end_withdrawn(office)
+        if proposing.propose(office):
+            office.session.info[DONE] = office.today
     return False
 
 

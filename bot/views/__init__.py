@@ -105,6 +105,7 @@ VIEWS: dict[str, View] = {
     "check": checks.check,
     "joint": joint.parts,
     "part": joint.part,
+    "parts-in": joint.gathered,
     "dispute": joint.dispute,
     "closing": closing.closing,
     "round": joint.round_,

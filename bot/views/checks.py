@@ -216,14 +216,15 @@ def _to_queue(what: str, t: Translator) -> Button:
 
 
 def _checked(facts: checks.Checked, t: Translator) -> Message:
+    urge = (Button(t("Urge"), "urge", facts.urge),) if facts.urge else ()
+    queue = (_to_queue(facts.what, t),) if facts.left else ()
+    buttons = ((*urge, *queue),) if urge or queue else ()
     if not facts.done:
-        return Message(
-            lines(t("This has been settled already."), None if facts.left else nothing(facts.what, t)),
-            ((_to_queue(facts.what, t),),) if facts.left else (),
-        )
+        settled = lines(t("This has been settled already."), None if facts.left else nothing(facts.what, t))
+        return Message(settled, buttons)
     if facts.what == "confirm":
         done = t.many("Confirmed and filed: {n} item.", "Confirmed and filed: {n} items.", facts.done)
     else:
         done = t.many("Accepted: {n} item.", "Accepted: {n} items.", facts.done)
     left = t.many("{n} more waits for you.", "{n} more wait for you.", facts.left) if facts.left else None
-    return Message(lines(done, left), ((_to_queue(facts.what, t),),) if facts.left else ())
+    return Message(lines(done, left), buttons)

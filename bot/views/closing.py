@@ -92,4 +92,6 @@ def news(one: personal.News, t: Translator) -> str:
             return t("● Struck off: {matter}", matter=matter)
         case "closing", _:
             return t("● Settled for the period: {matter}", matter=matter)
+        case "reopen", "granted":
+            return t("● No correction has come by its limit; what was filed stands: {matter}", matter=matter)
     return t("● Not to be corrected: {matter}", matter=matter)

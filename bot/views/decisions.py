@@ -53,6 +53,7 @@ def _extension(facts: decisions.Decision, t: Translator) -> Message:
             t("Reason: {reason}", reason=facts.reason),
             t("Progress: {progress}", progress=facts.progress),
             _before(facts, t),
+            None if facts.may else t("{title} has not decided yet.", title=facts.waits),
         ),
         (tuple(grant), (deny,)) if facts.may else (),
     )

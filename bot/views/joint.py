@@ -35,6 +35,14 @@ def parts(facts: joint.Joint, t: Translator) -> Message:
     )
 
 
+def gathered(facts: joint.Gathered, t: Translator) -> Message:
+    matter = names.matter(t, facts.title, facts.period)
+    return Message(
+        t("{matter}: whoever was asked has filed, {n} in all.", matter=matter, n=facts.n),
+        ((Button(t("Who has filed"), "joint", facts.task_id),),),
+    )
+
+
 def _too_late(facts: joint.Joint, t: Translator) -> str | None:
     if facts.given or facts.task.closed:
         return None

@@ -75,6 +75,8 @@ def _addressed(facts: orders.Order, t: Translator) -> str:
 
 
 def _so_far(facts: orders.Order, t: Translator) -> tuple[str | None, ...]:
+    if facts.state == "done" and facts.step == "withdrawn":
+        return (t("What it was about is asked no more; nothing is to be explained."),)
     if facts.state == "done" and facts.done_on:
         return (t("Closed on {day}.", day=t.short_day(facts.done_on)),)
     if facts.state == "raised":

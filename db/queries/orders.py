@@ -40,6 +40,12 @@ def in_state(session: Session, state: str) -> list[Order]:
     return list(session.exec(select(Order).where(Order.state == state).order_by(col(Order.id))))
 
 
+def of_withdrawn(session: Session) -> list[Order]:
+    """Signed, and what they are about is asked no more."""
+    query = select(Order).join(Task, col(Task.id) == col(Order.about_id))
+    return list(session.exec(query.where(Order.state == "signed", Task.state == "withdrawn").order_by(col(Order.id))))
+
+
 def issued(session: Session) -> list[Order]:
     """By number, the newest first."""
     query = select(Order).where(col(Order.state).in_(ISSUED))

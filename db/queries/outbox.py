@@ -50,16 +50,25 @@ def newest(session: Session, chat_id: int) -> Outbox | None:
     return session.exec(query.order_by(col(Outbox.id).desc()).limit(1)).first()
 
 
-def about(session: Session, report_id: int, task_id: int, sheet: Collection[int], limit: int) -> list[Outbox]:
-    """The newest messages that show a report, its task, or its task among the others of its sheet."""
+def about(
+    session: Session, report_ids: Collection[int], task_id: int, sheet: Collection[int], limit: int
+) -> list[Outbox]:
+    """The newest messages that show one of these reports, their task, or it among the others of its sheet."""
     args = col(Outbox.args)
     shows = or_(
-        and_(col(Outbox.kind).in_(("receipt", "withdrawal")), args["report"].as_integer() == report_id),
+        and_(col(Outbox.kind).in_(("receipt", "withdrawal")), args["report"].as_integer().in_(report_ids)),
         and_(Outbox.kind == "task", args["task"].as_integer() == task_id),
         and_(Outbox.kind == "sheet", args["sheet"].as_integer().in_(sheet)),
     )
     query = select(Outbox).where(shows, col(Outbox.edits).is_(None))
     query = query.where(col(Outbox.state).in_(("pending", "sending", "sent")))
+    return list(session.exec(query.order_by(col(Outbox.id).desc()).limit(limit)))
+
+
+def of_lead(session: Session, task_id: int, limit: int) -> list[Outbox]:
+    """The newest messages that show a lead's task, or the parts beside it."""
+    shows = col(Outbox.kind).in_(("task", "joint")), col(Outbox.args)["task"].as_integer() == task_id
+    query = select(Outbox).where(*shows, col(Outbox.edits).is_(None), Outbox.state == "sent")
     return list(session.exec(query.order_by(col(Outbox.id).desc()).limit(limit)))
 
 

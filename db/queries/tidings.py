@@ -33,6 +33,12 @@ def on_card(session: Session, outbox_id: int) -> list[Tiding]:
     return list(session.exec(ON_CARD, params={"outbox": outbox_id}))
 
 
+def of_request(session: Session, request_id: int) -> list[Tiding]:
+    """What tells of a request, and stands on a card."""
+    query = select(Tiding).where(Tiding.kind == "requested", col(Tiding.outbox_id).is_not(None))
+    return list(session.exec(query.where(col(Tiding.args)["request"].as_integer() == request_id)))
+
+
 def retell(session: Session, old: int, new: int) -> None:
     """What a card that never left would have said is said by another one."""
     session.exec(update(Tiding).where(col(Tiding.outbox_id) == old).values(outbox_id=new))

@@ -61,6 +61,7 @@ class Checked:
     what: What
     done: int
     left: int
+    urge: int | None = None  # the task, where another has it now whom the reader may urge
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ class Decision:
     asked_before: tuple[int, int, int] = (0, 0, 0)  # about the task; by the department this year; of these in the end
     unit: str = ""  # to which it would go
     answer: str = ""  # why that one does not take it
+    waits: str = ""  # whose decision it waits for, by title
 
 
 @dataclass(frozen=True)

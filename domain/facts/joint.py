@@ -31,6 +31,16 @@ class Joint:
 
 
 @dataclass(frozen=True)
+class Gathered:
+    """Every department that was asked has given its part, `n` of them."""
+
+    task_id: int
+    title: str
+    period: str
+    n: int
+
+
+@dataclass(frozen=True)
 class Part:
     """One department's part, as the lead sees it."""
 

@@ -52,6 +52,7 @@ async def test_its_own_words_change_nothing(signed: Court) -> None:
 async def test_one_figure_raised_is_told_to_those_who_answer_for_it(signed: Court) -> None:
     before = heard(signed)
     await publish(signed, printed(("应用率在70%以上", "应用率在75%以上")))
+    await signed.until("2026-02-27 09:05")  # today's card was the signing
     told = {title for title, n in heard(signed).items() if n > before[title]}
     assert told == {f"{name}联络员" for unit in SHIPPED.units if unit.name == "各业务部门" for name in unit.members}
     assert all(n - before[title] == 1 for title, n in heard(signed).items() if title in told)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from db.tables import Audit, Report, Request, Task
+from db.tables import Audit, Outbox, Reminder, Report, Request, Task
+from services import reminding
 from tests.house import CIVIL, DIRECTOR, REGISTRAR, REGISTRAR_HEAD, Court, words
 from tests.stories.test_readings import task
 from tests.stories.test_review import at_review, look, now
@@ -199,6 +200,20 @@ async def test_refused_it_stays_locked_and_the_department_hears_of_it(shipped: C
     await shipped.until("2026-03-04 10:00")
     told = "\n".join(str(m.get("text")) for m in shipped.heard(REGISTRAR))
     assert "● 未准予更正：2月" in told
+    news = shipped.rows(Reminder, rung="news-reopen")[-1]
+    await shipped.use(lambda office: reminding.undelivered(office, office.session.get_one(Outbox, news.outbox_id)))
+    await shipped.until("2026-03-05 10:00")  # nobody was told by that card: it is told by the next one
+    assert shipped.rows(Reminder, rung="news-reopen")[-1].outbox_id > news.outbox_id
+    assert "未准予更正：2月" in shipped.text(REGISTRAR)
+
+
+async def test_a_correction_that_never_comes_locks_it_again_and_the_card_says_so(shipped: Court) -> None:
+    row, request = await wish(shipped)
+    await shipped.press(DIRECTOR, "reopen", request.id)
+    assert str(now(shipped, row).mend_by) == "2026-03-11"  # never before its own limit
+    await shipped.until("2026-03-12 09:30")
+    assert now(shipped, row).step == "accepted"
+    assert "更正期限已过，未收到更正，仍以原报数据为准：2月" in shipped.text(REGISTRAR)
 
 
 async def test_no_correction_after_all_locks_it_again(shipped: Court) -> None:

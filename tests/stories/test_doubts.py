@@ -217,6 +217,7 @@ async def test_the_director_takes_the_rest_back(signed: Court) -> None:
     _, data = signed.button(signed.id(OFFICER), "reading")
     await signed.press(DIRECTOR, "doubt-helpers")
     assert await signed.press(DIRECTOR, "doubts-mine") == "已收回，由您本人确定。"
+    await signed.until("2026-02-27 09:05")  # the card of today has become the first question
     assert "您不必再办" in signed.text(OFFICER)
     toast = await signed.touch(OFFICER, signed.id(OFFICER), message["message_id"], data, force=True)
     assert toast == "此项由创建办主任办理。"

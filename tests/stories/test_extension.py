@@ -228,6 +228,11 @@ async def test_the_second_is_the_leader_s_to_decide_and_there_is_no_third(shippe
     assert (second.state, second.subject) == ("asked", "leader")
     await shipped.say(DIRECTOR, "/tasks")
     assert "decisions" not in shipped.offers(DIRECTOR)
+    await shipped.until("2026-03-16 09:30")  # left open two working days beyond its limit: the director hears of it
+    assert "decisions" in shipped.offers(DIRECTOR)
+    await decide(shipped, DIRECTOR, second)
+    assert shipped.text(DIRECTOR).endswith("待副院长决定。")
+    assert "grant" not in shipped.offers(DIRECTOR)
     await decide(shipped, in_charge, second)
     assert "此前申请延期：本项 1 次，该部门今年 1 次" in shipped.text(in_charge)
     await shipped.press(in_charge, "grant", f"{second.id}-20260318")

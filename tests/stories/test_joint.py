@@ -211,6 +211,11 @@ async def test_the_lead_asks_with_the_limit_before_the_eyes(shipped: Court) -> N
     assert str(found["民事审判庭"].due) == "2026-03-09"
     assert holder(shipped, row) == ("responsible", "民事审判庭")
     assert "民事审判庭　尚未报送" in shipped.text(REGISTRAR)
+    board = shipped.last(REGISTRAR)["message_id"]
+    await fill_in(shipped, CIVIL, CIVIL_HEAD, found["民事审判庭"])
+    assert (shipped.last(REGISTRAR)["message_id"], "诉前调解成功 487" in shipped.text(REGISTRAR)) == (board, True)
+    await shipped.until("2026-03-03 10:00")
+    assert "责任部门情况已报齐，共 1 个部门。" in "".join(str(m.get("text")) for m in shipped.heard(REGISTRAR))
 
 
 async def test_it_is_too_late_to_ask_the_day_before_the_own_limit(shipped: Court) -> None:

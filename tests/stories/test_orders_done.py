@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from db.tables import Order
-from services import ordering
+from db.tables import Order, Task
+from services import moving, ordering
 from services.office import Office
 from tests.house import (
     CIVIL,
@@ -79,6 +79,16 @@ async def test_an_order_is_done_when_it_is_explained_its_matter_filed_and_its_cl
     assert "已于 3月18日销号。" in words(sent[-1])
     await shipped.until("2026-04-02 09:30")
     assert standing(shipped, row) == [("yellow", "逾期", "done")]
+
+
+async def test_what_it_is_about_is_asked_no_more_and_nobody_explains_it(shipped: Court) -> None:
+    row = await unanswered(shipped)
+    order = await issue(shipped, row)
+    await shipped.use(lambda office: moving.withdraw(office, office.session.get_one(Task, row.id)))
+    await shipped.until("2026-03-17 09:30")
+    assert (now(shipped, order).state, answer(shipped, order).step) == ("done", "withdrawn")
+    (sent,) = [words(m) for m in shipped.heard(REGISTRAR) if words(m).startswith(f"【黄色督办单】{NUMBER}")]
+    assert "所督办事项已撤销，无须再作说明。" in sent
 
 
 async def test_a_closing_is_put_off_with_a_reason_and_asked_for_again_by_the_department(shipped: Court) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from db.tables import Audit, Hold, Report, Review, Task
-from tests.house import CIVIL, DIRECTOR, INSPECTION, POLITICAL, REGISTRAR, REGISTRAR_HEAD, Court
+from tests.house import CIVIL, DIRECTOR, INSPECTION, POLITICAL, REGISTRAR, REGISTRAR_HEAD, Court, buttons
 from tests.stories.test_readings import MEDIATION, MONDAY, open_question, task
 
 VICE = "审委会专职委员"
@@ -101,6 +101,11 @@ async def test_the_head_gives_back_with_a_reason_and_never_without(shipped: Cour
 
 async def test_what_is_accepted_is_locked_and_says_so(shipped: Court) -> None:
     row = await at_review(shipped)
+    assert "诉前调解七项数据（5.2.1）　已报送" in shipped.text(REGISTRAR)  # where the contact has pressed, in its place
+    (report,) = shipped.rows(Report, task_id=row.id)
+    await shipped.say(REGISTRAR, f"回执 2026-03-{report.id:04d}")
+    receipt = shipped.last(REGISTRAR)["message_id"]
+    assert "待审核" in shipped.text(REGISTRAR)
     await look(shipped, DIRECTOR, row, "review")
     assert "立案庭庭长审签" in shipped.text(DIRECTOR)
     await shipped.press(DIRECTOR, "accept")
@@ -108,7 +113,7 @@ async def test_what_is_accepted_is_locked_and_says_so(shipped: Court) -> None:
     assert now(shipped, row).step == "accepted"
     (review,) = shipped.rows(Review)
     assert (review.verdict, review.by) == ("accepted", shipped.person(DIRECTOR).id)
-    (report,) = shipped.rows(Report, task_id=row.id)
+    assert (shipped.last(REGISTRAR)["message_id"], "审核通过" in shipped.text(REGISTRAR)) == (receipt, True)
     (said,) = await shipped.say(REGISTRAR, f"回执 2026-03-{report.id:04d}")
     assert "审核通过" in said
     (refused,) = await shipped.say(REGISTRAR, "更正：诉前调解成功应为512", to=shipped.last(REGISTRAR)["message_id"])
@@ -122,11 +127,15 @@ async def test_what_is_returned_keeps_its_values_and_is_nobody_s_delay_until_its
     row = await at_review(shipped)
     await shipped.until("2026-03-12 10:00")  # its limit is 11 March
     await look(shipped, DIRECTOR, row, "review")
+    stale = shipped.button(shipped.id(DIRECTOR), "accept")
     await shipped.press(DIRECTOR, "give-back")
     await shipped.press(DIRECTOR, "reason")
     assert f"原因：{REASON}" in shipped.text(DIRECTOR)
     assert (now(shipped, row).step, now(shipped, row).state) == ("returned", "open")
     assert [r.state for r in shipped.rows(Report, task_id=row.id)] == ["returned"]
+    await shipped.touch(DIRECTOR, shipped.id(DIRECTOR), *stale, force=True)
+    (settled,) = [message for message in shipped.heard(DIRECTOR) if message["message_id"] == stale[0]]
+    assert [verb for verb, _, _ in buttons(settled)] == ["urge"]  # the contact has it now
     await shipped.until("2026-03-12 10:05")
     await shipped.say(REGISTRAR, "/tasks")
     assert "逾期" not in shipped.text(REGISTRAR).split("诉前调解数据")[-1][:20]
