@@ -21,7 +21,7 @@ def question(facts: checks.Question, t: Translator) -> Message:
     buttons = [
         Button(label(facts, choice, t), "reason", f"{facts.request_id}-{n}") for n, choice in enumerate(facts.choices)
     ]
-    drop = Button(t("Leave it"), "drop-request", facts.request_id)
+    drop = Button(t("Cancel"), "drop-request", facts.request_id)
     said = [_there(facts, field, label(facts, words, t, field), t) for field, words in facts.said]
     return Message(
         lines(problem, _matter(facts, t) or None, *said, QUESTIONS[facts.kind, facts.field](facts, t)),
@@ -50,8 +50,14 @@ def _matter(facts: checks.Question | checks.Done, t: Translator) -> str:
 
 
 def _returned(facts: checks.Done, t: Translator) -> Message:
+    assert facts.task is not None
+    mend_by = facts.task.mend_by  # the head's wish has no limit of its own
     return Message(
-        lines(t("Given back: {matter}", matter=_matter(facts, t)), t("Reason: {reason}", reason=facts.reason))
+        lines(
+            t("Given back: {matter}", matter=_matter(facts, t)),
+            t("Reason: {reason}", reason=facts.reason),
+            t("To be mended by {day}", day=t.day(mend_by)) if mend_by else None,
+        )
     )
 
 

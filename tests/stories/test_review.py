@@ -33,7 +33,7 @@ async def at_the_desk(court: Court, code: str = "5.2.1") -> Task:
 
 async def with_the_head(court: Court) -> Task:
     row = await at_the_desk(court)
-    await court.press(REGISTRAR, "file", row.id)
+    assert await court.press(REGISTRAR, "file", row.id) is None  # what goes to the head is no stale card
     return row
 
 
@@ -123,13 +123,15 @@ async def test_what_is_returned_keeps_its_values_and_is_nobody_s_delay_until_its
     await shipped.until("2026-03-12 10:00")  # its limit is 11 March
     await look(shipped, DIRECTOR, row, "review")
     await shipped.press(DIRECTOR, "give-back")
+    assert "不撤回" not in str(shipped.last(DIRECTOR)["reply_markup"])
     await shipped.press(DIRECTOR, "reason")
-    assert f"原因：{REASON}" in shipped.text(DIRECTOR)
+    assert shipped.text(DIRECTOR).endswith(f"原因：{REASON}\n补正期限：3月16日（周一）")
     assert (now(shipped, row).step, now(shipped, row).state) == ("returned", "open")
     assert [r.state for r in shipped.rows(Report, task_id=row.id)] == ["returned"]
     await shipped.until("2026-03-12 10:05")
     await shipped.say(REGISTRAR, "/tasks")
-    assert "逾期" not in shipped.text(REGISTRAR).split("诉前调解数据")[-1][:20]
+    (line,) = (line for line in shipped.text(REGISTRAR).split("\n") if "5.2.1" in line)
+    assert line.endswith("诉前调解七项数据（5.2.1）　退回待补正，还有 2 个工作日")  # no line of a sheet hides it
     await shipped.press(REGISTRAR, "task", row.id)
     card = shipped.text(REGISTRAR)
     assert card.startswith("【退回】2月")
