@@ -234,6 +234,7 @@ async def test_a_month_without_any_record_stays_undecided_and_is_told_to_who_add
     (said,) = await shipped.say(DIRECTOR, "/why 2.1.1")
     (months,) = (line for line in said.split("\n") if "有记录数据的月份" in line)
     assert months.endswith("待认定")
+    assert "　已填 300 人、应填 300 人" in said.split("\n")
     for title in (DIRECTOR, *titles):
         assert not any("记录为 0 条" in str(message.get("text")) for message in shipped.heard(title))
 
