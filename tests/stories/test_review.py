@@ -108,6 +108,9 @@ async def test_what_is_accepted_is_locked_and_says_so(shipped: Court) -> None:
     assert now(shipped, row).step == "accepted"
     (review,) = shipped.rows(Review)
     assert (review.verdict, review.by) == ("accepted", shipped.person(DIRECTOR).id)
+    await shipped.say(DIRECTOR, "/why 5.2.1")
+    await shipped.press(DIRECTOR, "history", row.id)
+    assert "创建办主任审核通过" in shipped.text(DIRECTOR)  # 政治部's head as well, and not as such
     (report,) = shipped.rows(Report, task_id=row.id)
     (said,) = await shipped.say(REGISTRAR, f"回执 2026-03-{report.id:04d}")
     assert "审核通过" in said
