@@ -141,7 +141,7 @@ async def test_a_department_that_cannot_be_is_asked_back(shipped: Court, said: s
     row = await at_the_card(shipped)
     await shipped.press(REGISTRAR, "pass-on", row.id)
     (text,) = await shipped.say(REGISTRAR, said)
-    assert text.startswith("请写明本院一个部门的名称。")
+    assert text.startswith("请写明本院另一个部门的名称。")
     assert draft(shipped).to_unit_id is None
 
 
