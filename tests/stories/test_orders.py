@@ -96,9 +96,7 @@ async def test_a_signed_order_has_number_and_limit_and_goes_to_head_and_contact(
     head, due, told = shipped.text(REGISTRAR_HEAD).splitlines()
     assert head == f"【提请督促】立案庭：黄色督办单 {NUMBER}：2月诉前调解七项数据（5.2.1）"
     assert due == "请于今天（3月19日）下班前报送。"
-    assert told.startswith(
-        "已提醒联络员 1 次，最近一次为 3月16日 09:3"
-    )  # Telegram's pace may take it into the next minute
+    assert told.startswith("已提醒联络员 1 次，最近一次为 3月16日 09:3")  # or a minute later
     assert not any("督办单" in words(message) for message in shipped.heard(shipped.group))
 
 
