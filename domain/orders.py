@@ -133,8 +133,8 @@ def written(code: str, year: int, number: int) -> str:
 
 
 def heading(title: str, number: str, matter: str, period: str) -> str:
-    """黄色督办单 嘉法督〔2026〕7号：诉前调解数据（5.2.1）11月; `period` as a key, or empty."""
-    return f"{title} {number}：{matter}{_called(period) if period else ''}"
+    """黄色督办单 嘉法督〔2026〕7号：11月诉前调解数据（5.2.1）; `period` as a key, or empty."""
+    return f"{title} {number}：{_called(period) if period else ''}{matter}"
 
 
 def _called(key: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from domain.notice import Role
 
 ANSWERING: tuple[Role, ...] = ("contact", "deputy", "head")
+OFFICE: tuple[Role, ...] = ("director", "office")  # 创建办
 OVERSEEING: tuple[Role, ...] = ("director", "office", "leader")
 
 

@@ -129,13 +129,14 @@ def _freeze(office: Office, day: date) -> None:
 
 
 def _change(office: Office, now: Standing, before: Digest | None) -> facts.Change | None:
-    """What has happened between two cut-offs, also what came and went between them."""
+    """What has happened between two cut-offs, also what came and went between them; of 派驻组 it tells nothing."""
     if before is None:
         return None
     then = FACTS.validate_python(before.facts)
     since = office.rules.hours.today(then.cut_off)
-    fell_due = tasks.due_in(office.session, since, office.today - ONE_DAY)
-    done = tasks.closed_between(office.session, then.cut_off, office.now)
+    ranked = {unit.id for unit in people.units(office.session) if unit.ranked}
+    fell_due = [t for t in tasks.due_in(office.session, since, office.today - ONE_DAY) if t.unit_id in ranked]
+    done = [t for t in tasks.closed_between(office.session, then.cut_off, office.now) if t.unit_id in ranked]
     filed = reports.filed_of(office.session, {task.id for task in (*fell_due, *done)})
 
     def in_time(task: Task) -> bool:

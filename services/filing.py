@@ -210,17 +210,18 @@ def _to_reopen(office: Office, task: Task) -> Request | None:
     return request
 
 
-def file(office: Office, task: Task) -> Report | None:
-    """None where nothing is ready to be filed: the card shows what is missing."""
+def file(office: Office, task: Task) -> bool:
+    """To the head or out of the department; False where nothing is ready to go: the card shows what is missing."""
     report = reports.draft(office.session, task.id)
     if report is None or not FORMS[task.form].ready(office, report) or locking.is_locked(office, task):
-        return None
+        return False
     if Step(task.step) in AT_HEAD or task.step == Step.DISPUTED:
-        return None
+        return False
     if confirming.is_wanted(office, task, report):
         confirming.submit(office, task)
-        return None
-    return leave(office, task, report)
+    else:
+        leave(office, task, report)
+    return True
 
 
 def leave(office: Office, task: Task, report: Report) -> Report:

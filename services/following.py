@@ -1,6 +1,6 @@
-"""Who waits for what becomes of a matter: whoever filed or urged it, and the leader whose remark it is."""
+"""Who waits for what becomes of a matter: who filed or urged it or has an order about it, the leader who remarked."""
 
-from db.queries import outbox, people, remarks, reports, tasks, urges
+from db.queries import orders, outbox, people, remarks, reports, tasks, urges
 from db.tables import Task
 from domain.lifecycle import AT_HEAD, LOCKED, OPEN, Step
 from services import tidings
@@ -16,6 +16,7 @@ def moved(office: Office, task: Task, was: Step) -> None:
     now = Step(task.step)
     if (was in OPEN and now not in OPEN) or (was == Step.REVIEWING != now):
         _answered(office, task)
+    _ordered(office, task)
     if task.cadence == REMARK:
         _told(office, task, was)
     if was != now and (was in ANSWERED or was in AT_HEAD):
@@ -36,6 +37,15 @@ def _answered(office: Office, task: Task) -> None:
         row.answered_at = office.now
         person = people.get(office.session, row.by)
         tidings.tell(office, person, "urge-answered", {"task": task.id}, key=f"urge-answered/{row.id}")
+
+
+def _ordered(office: Office, task: Task) -> None:
+    """What an order was sent with says how far the matter and its explanation are, to each of its readers."""
+    found = [*orders.about(office.session, task.id), orders.of_task(office.session, task.id)]
+    for order in found:
+        if order is not None and order.state in orders.ISSUED:
+            for said in orders.messages(office.session, order.id):
+                edit(office, said)
 
 
 def _told(office: Office, task: Task, was: Step) -> None:

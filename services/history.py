@@ -5,7 +5,7 @@ from datetime import date, datetime
 from db.queries import orders, people, reports, reviews, rungs, tasks, trail, urges
 from db.tables import Note, Report, Task
 from domain.facts import overview
-from services import drilling, holding, ordering, peopling, proposing, requested, showing, urging
+from services import drilling, holding, ordering, peopling, proposing, requested, reviewers, showing, urging
 from services import orders as signing
 from services.office import Office
 from services.reminding import NEWS
@@ -16,6 +16,7 @@ COURSE = (
     "ask departments", "dispute", "decide", "ask closing", "strike", "settle", "keep open", "reopen", "keep locked",
     "relock",
 )  # fmt: skip
+DECIDED = ("decide", "strike", "settle", "keep open", "reopen", "keep locked")  # by the office, where one sits in both
 
 
 def of(office: Office, task: Task) -> overview.History:
@@ -24,7 +25,7 @@ def of(office: Office, task: Task) -> overview.History:
         *_told(office, task),
         *_filed(office, task, filed),
         *_withdrawals(office, filed),
-        *_words(office, filed),
+        *_words(office, task, filed),
         *_orders(office, task),
         *_course(office, task),
         *requested.events(office, task),
@@ -60,16 +61,18 @@ def _filed(office: Office, task: Task, filed: list[Report]) -> list[overview.Eve
     return [*events, *(_said(office, note, readable=readable) for note in notes if note.report_id not in into)]
 
 
-def _words(office: Office, filed: list[Report]) -> list[overview.Event]:
+def _words(office: Office, task: Task, filed: list[Report]) -> list[overview.Event]:
     """The head's word, and the reviewer's."""
     found = [
         overview.Event(report.confirmed_at, "confirmed", _by(office, report.confirmed_by, report.confirmed_at), {})
         for report in filed
         if report.confirmed_at and report.confirmed_by
     ]
+    for_office = reviewers.unit_of(office, task) is None
     for report in filed:
         if said := reviews.of(office.session, report.id):
-            found.append(overview.Event(said.at, said.verdict, _by(office, said.by, said.at), {"reason": said.reason}))
+            who = _by(office, said.by, said.at, for_office=for_office)
+            found.append(overview.Event(said.at, said.verdict, who, {"reason": said.reason}))
     return found
 
 
@@ -112,7 +115,7 @@ def _orders(office: Office, task: Task) -> list[overview.Event]:
 
 def _course(office: Office, task: Task) -> list[overview.Event]:
     return [
-        overview.Event(row.at, row.verb, _by(office, row.person_id, row.at), row.data)
+        overview.Event(row.at, row.verb, _by(office, row.person_id, row.at, for_office=row.verb in DECIDED), row.data)
         for row in trail.course(office.session, COURSE, f"task/{task.id}")
     ]
 
@@ -132,6 +135,6 @@ def _post(office: Office, post_id: int) -> str:
     return post.title if post else ""
 
 
-def _by(office: Office, person_id: int | None, at: datetime | None) -> str:
+def _by(office: Office, person_id: int | None, at: datetime | None, *, for_office: bool = False) -> str:
     """By the post that the person held then."""
-    return peopling.title_on(office, person_id, at) if person_id and at else ""
+    return peopling.title_on(office, person_id, at, for_office=for_office) if person_id and at else ""

@@ -7,7 +7,7 @@ from typing import Any
 from db.queries import notices, people, reports, tasks
 from db.tables import Outbox, Person, Post, Task, Unit
 from domain.facts import people as facts
-from domain.people import ANSWERING, OVERSEEING
+from domain.people import ANSWERING, OFFICE, OVERSEEING
 from services import assigning, succession
 from services.charging import called, leader_of, titled
 from services.office import Office
@@ -28,14 +28,17 @@ def _name(office: Office, person: Person) -> str:
     return "" if office.known.get(NAMELESS) else person.name
 
 
-def title_on(office: Office, person_id: int, at: datetime) -> str:
-    """By the post of that day; whoever has left it since is told apart by name from who holds it now."""
-    key = "title on", person_id, office.rules.hours.today(at)
-    return office.once(key, lambda: _title_on(office, person_id, at))
+def title_on(office: Office, person_id: int, at: datetime, *, for_office: bool = False) -> str:
+    """By the post of that day, one of the office where the act was; whoever has left it since is told apart by name
+    from who holds it now."""
+    key = "title on", person_id, office.rules.hours.today(at), for_office
+    return office.once(key, lambda: _title_on(office, person_id, at, for_office))
 
 
-def _title_on(office: Office, person_id: int, at: datetime) -> str:
+def _title_on(office: Office, person_id: int, at: datetime, for_office: bool) -> str:
     posts = people.posts_on(office.session, person_id, office.rules.hours.today(at))
+    if for_office:
+        posts = [found for found in posts if found[0].role in OFFICE] or posts
     name = _name(office, people.get(office.session, person_id))
     if not posts:
         return name
@@ -66,7 +69,7 @@ def reader(office: Office, chat_id: int) -> Person | None:
 
 def in_office(office: Office, chat_id: int) -> bool:
     """A member of the office or its director, in the private chat."""
-    return bool({post.role for post, _ in _seats(office, chat_id)} & {"office", "director"})
+    return bool({post.role for post, _ in _seats(office, chat_id)} & set(OFFICE))
 
 
 def directs(office: Office, chat_id: int) -> bool:

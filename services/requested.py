@@ -31,4 +31,5 @@ def _event(office: Office, row: Request, state: str, at: datetime, person_id: in
         "to": people.unit(office.session, row.to_unit_id).name if row.to_unit_id else "",
         "reason": row.answer if state == "refused" else row.reason,
     }
-    return Event(at, row.kind, peopling.title_on(office, person_id, at), data)
+    who = peopling.title_on(office, person_id, at, for_office=state != "asked")
+    return Event(at, row.kind, who, data)

@@ -41,6 +41,12 @@ def asked(office: Office, who: Principal, replied: int | None) -> Request | None
     return of_mine(office, who, row.args["request"])
 
 
+def stage(request: Request) -> int:
+    """At which field its question is."""
+    assert request.asking is not None
+    return KINDS[request.kind].FIELDS.index(request.asking)
+
+
 def take(office: Office, request: Request, text: str) -> Shown:
     """The next question, or what became of it; the same question again with what stands in the way."""
     assert request.asking is not None
@@ -90,6 +96,7 @@ def question(office: Office, args: dict[str, Any], row: Outbox) -> facts.Questio
         request_id=request.id,
         kind=request.kind,
         field=request.asking,
+        rev=stage(request),
         task=showing.task(office, task) if task else None,
         about=about,
         choices=kind.choices(office, request, request.asking),

@@ -3,6 +3,7 @@
 from db.queries import reports, tasks
 from db.tables import Task
 from domain.facts import work
+from domain.lifecycle import Step
 from services import demands, drafting, filing, showing, titles
 from services.forms import readings, words
 from services.office import Office
@@ -12,12 +13,13 @@ LOOKS = {FORM: readings.look, "words": words.look}  # of what is begun by one bu
 
 
 def of(office: Office, task: Task) -> list[Task]:
-    """The task with its siblings, looked up once a turn; by itself where it has none, or is asked no more."""
-    if task.form not in titles.BY_INDICATOR or task.state == "withdrawn":
+    """The task with its siblings, looked up once a turn; by itself where it has none, or is asked no more. What came
+    back is mended by itself, and no line among others hides it."""
+    if task.form not in titles.BY_INDICATOR or task.state == "withdrawn" or task.step == Step.RETURNED:
         return [task]
     key = "sheet", demands.part(office, task), task.unit_id, task.cadence, task.period
     found: list[Task] = office.once(key, lambda: tasks.of_sheet(office.session, task))
-    return found
+    return [row for row in found if row.step != Step.RETURNED]
 
 
 def sheet(office: Office, task: Task) -> work.Sheet:
@@ -86,6 +88,8 @@ def is_ready(office: Office, task: Task) -> bool:
     return len(found) > 1 and not _unanswered(office, found)
 
 
-def file(office: Office, task: Task) -> int:
-    """Files whatever is ready; how many that were."""
-    return sum(1 for row in of(office, task) if row.state == "open" and filing.file(office, row))
+def file(office: Office, task: Task) -> None:
+    """Files whatever is ready."""
+    for row in of(office, task):
+        if row.state == "open":
+            filing.file(office, row)

@@ -206,7 +206,7 @@ def _months(known: Records, indicator: Indicator, row: Requirement) -> Weighed:
         last = {field: reading.num or 0 for field, reading in known.readings[reports[-1].id].items()}
         whole = last["departments"] == last["expected"] and last["should"]
         value = (Fraction(last["filed"], last["should"]),) if whole else ()
-        inputs = tuple((label, Fraction(last[label]), "人") for label in ("filed", "should"))
+        inputs = tuple((name, Fraction(last[key]), "人") for name, key in (("已填", "filed"), ("应填", "should")))
         return Weighed(Found(value), (done[-1].period,), inputs, (reports[-1],))
     year = str(known.today.year)
     months = [(task, report) for task, report in zip(done, reports, strict=True) if task.period.startswith(year)]

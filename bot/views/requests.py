@@ -11,7 +11,7 @@ from domain.facts import checks
 SHORT = 80  # signs of what is quoted
 Ask = Callable[[checks.Question, Translator], str]
 Say = Callable[[checks.Done, Translator], Message]
-NARROW = ("to_unit_id", "until")  # whose answers are short: three in a row
+WIDTH = {"to_unit_id": 3, "until": 2}  # answers in a row, where they are short
 DAYS = ("until",)
 
 
@@ -19,13 +19,14 @@ def question(facts: checks.Question, t: Translator) -> Message:
     """The question with likely answers as buttons; any other is typed."""
     problem = PROBLEMS[facts.problem](t) if facts.problem else None
     buttons = [
-        Button(label(facts, choice, t), "reason", f"{facts.request_id}-{n}") for n, choice in enumerate(facts.choices)
+        Button(label(facts, choice, t), "reason", f"{facts.request_id}-{n}", facts.rev)
+        for n, choice in enumerate(facts.choices)
     ]
-    drop = Button(t("Leave it"), "drop-request", facts.request_id)
+    drop = Button(t("Cancel"), "drop-request", facts.request_id)
     said = [_there(facts, field, label(facts, words, t, field), t) for field, words in facts.said]
     return Message(
         lines(problem, _matter(facts, t) or None, *said, QUESTIONS[facts.kind, facts.field](facts, t)),
-        (*rows(*buttons, width=3 if facts.field in NARROW else 1), (drop,)),
+        (*rows(*buttons, width=WIDTH.get(facts.field, 1)), (drop,)),
     )
 
 
@@ -50,8 +51,14 @@ def _matter(facts: checks.Question | checks.Done, t: Translator) -> str:
 
 
 def _returned(facts: checks.Done, t: Translator) -> Message:
+    assert facts.task is not None
+    mend_by = facts.task.mend_by  # the head's wish has no limit of its own
     return Message(
-        lines(t("Given back: {matter}", matter=_matter(facts, t)), t("Reason: {reason}", reason=facts.reason))
+        lines(
+            t("Given back: {matter}", matter=_matter(facts, t)),
+            t("Reason: {reason}", reason=facts.reason),
+            t("To be mended by {day}", day=t.day(mend_by)) if mend_by else None,
+        )
     )
 
 

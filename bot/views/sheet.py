@@ -63,8 +63,6 @@ def _line(task: work.Task, t: Translator) -> str:
         state = t("filed")
     elif task.step in AT_HEAD:
         state = t("with the head")
-    elif task.step == "returned":
-        state = t("returned, to be mended")
     elif task.state == "draft":
         state = t("answered, not filed") if task.asking is None else t("begun")
     return f"{task.title}　{state}"

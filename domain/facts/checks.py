@@ -71,6 +71,7 @@ class Question:
     request_id: int
     kind: str
     field: str
+    rev: int  # how many fields come before this one: a press on an earlier question answers none
     task: work.Task | None
     choices: tuple[str, ...] = ()
     problem: str | None = None

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from db.queries import orders, people, tasks
 from db.tables import Order, Request, Task
 from domain.facts import checks as facts
-from domain.lifecycle import Step
 from services import checking, closing, disputing, ordering, peopling, showing
 from services.office import Office
 from services.requests import reasons
@@ -22,7 +21,6 @@ class Reasoned:
     missing: str
     act: Act
     likely: Callable[[Office], tuple[str, ...]] = lambda office: ()
-    step: Step | None = None  # the one that it leads to, where that has a limit of its own
     FIELDS: tuple[str, ...] = ("reason",)
 
     def choices(self, office: Office, request: Request, field: str, /) -> tuple[str, ...]:
@@ -44,12 +42,10 @@ class Reasoned:
     def done(self, office: Office, request: Request, /) -> facts.Done:
         task = tasks.get(office.session, request.task_id or 0)
         assert task is not None
-        day = office.calendar.shift(office.today, office.rules.stretches[self.step].within) if self.step else None
         title = peopling.title(office, people.get(office.session, request.by))
         return facts.Done(
-            self.kind, request.state, showing.task(office, task), request.reason, day, title=title,
-            subject=request.subject,
-        )  # fmt: skip
+            self.kind, request.state, showing.task(office, task), request.reason, title=title, subject=request.subject
+        )
 
 
 def _give_back(office: Office, request: Request, task: Task) -> bool:
@@ -76,7 +72,7 @@ def _on_order(act: Callable[[Office, int, Order, str], bool]) -> Act:
 
 
 REASONED = (
-    Reasoned("return", "reason-missing", _give_back, lambda office: office.rules.reasons, Step.RETURNED),
+    Reasoned("return", "reason-missing", _give_back, lambda office: office.rules.reasons),
     Reasoned("no-order", "not-issued-why", _on_order(ordering.refuse), lambda office: office.rules.orders.reasons),
     Reasoned("keep-order", "not-closed-why", _on_order(ordering.keep)),
     Reasoned("keep-open", "words-needed", _keep_open),

@@ -73,7 +73,7 @@ async def test_what_is_asked_every_month_is_settled_for_the_month_and_no_more(sh
     assert "2月：阶段性办结" in why
     await shipped.press(DIRECTOR, "history", row.id)
     assert "立案庭联络员申请办结" in shipped.text(DIRECTOR)
-    assert "政治部主任核实，阶段性办结" in shipped.text(DIRECTOR)
+    assert "创建办主任核实，阶段性办结" in shipped.text(DIRECTOR)
     await shipped.until("2026-03-12 10:00")
     told = "\n".join(str(m.get("text")) for m in shipped.heard(REGISTRAR))
     assert "● 已阶段性办结：2月诉前调解七项数据（5.2.1）" in told

@@ -112,6 +112,17 @@ async def test_an_extension_is_asked_for_granted_and_the_first_limit_stays_on_re
     assert "同意延期，由 3月11日延至 3月18日（周三）" in told
 
 
+async def test_a_second_press_on_the_day_is_no_answer_to_the_next_question(shipped: Court) -> None:
+    row = await at_the_card(shipped)
+    await shipped.press(REGISTRAR, "extend", row.id)
+    asked = shipped.last(REGISTRAR)["message_id"]
+    number, data = shipped.button(shipped.id(REGISTRAR), "reason", f"{draft(shipped).id}-0")
+    await shipped.touch(REGISTRAR, shipped.id(REGISTRAR), number, data)
+    again = await shipped.touch(REGISTRAR, shipped.id(REGISTRAR), asked, data, force=True)
+    assert again == "这张卡片已有变化，现已更新。"
+    assert (draft(shipped).asking, draft(shipped).reason) == ("reason", "")
+
+
 async def test_what_was_sent_for_the_old_limit_is_not_sent_again_and_the_new_one_has_rungs_of_its_own(
     shipped: Court,
 ) -> None:

@@ -65,6 +65,9 @@ async def test_an_order_is_done_when_it_is_explained_its_matter_filed_and_its_cl
     await shipped.until("2026-03-17 09:30")  # its matter is still open: nobody asks for its closing
     assert answer(shipped, order).step == "accepted"
     await make_up(shipped, row)
+    for title in (REGISTRAR, REGISTRAR_HEAD):  # what each of them was sent says how far it is
+        (issued,) = (m for m in shipped.heard(title) if words(m).startswith(f"【黄色督办单】{NUMBER}"))
+        assert "说明已通过，事项已报送" in words(issued)
     await shipped.until("2026-03-18 09:30")
     assert answer(shipped, order).step == "closing"
     assert "待销号督办单 1 件" in shipped.text(DIRECTOR)

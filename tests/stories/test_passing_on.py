@@ -91,7 +91,7 @@ async def test_the_other_department_declines_and_the_director_says_whose_it_is(s
     )
     (ruling,) = shipped.rows(Request, kind="ruling")
     await look(shipped, DIRECTOR, ruling)
-    assert "民事审判庭不接：诉前调解由立案庭管理" in shipped.text(DIRECTOR)
+    assert "民事审判庭不接办：诉前调解由立案庭管理" in shipped.text(DIRECTOR)
     await shipped.press(DIRECTOR, "keep", ruling.id)
     assert shipped.text(DIRECTOR) == f"仍由立案庭办理：{MATTER}"
     assert shipped.text(REGISTRAR) == f"创建办已定：{MATTER}仍由您部门办理。"
@@ -141,7 +141,7 @@ async def test_a_department_that_cannot_be_is_asked_back(shipped: Court, said: s
     row = await at_the_card(shipped)
     await shipped.press(REGISTRAR, "pass-on", row.id)
     (text,) = await shipped.say(REGISTRAR, said)
-    assert text.startswith("请写明本院一个部门的名称。")
+    assert text.startswith("请写明本院另一个部门的名称。")
     assert draft(shipped).to_unit_id is None
 
 

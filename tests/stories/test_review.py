@@ -33,7 +33,7 @@ async def at_the_desk(court: Court, code: str = "5.2.1") -> Task:
 
 async def with_the_head(court: Court) -> Task:
     row = await at_the_desk(court)
-    await court.press(REGISTRAR, "file", row.id)
+    assert await court.press(REGISTRAR, "file", row.id) is None  # what goes to the head is no stale card
     return row
 
 
@@ -114,6 +114,9 @@ async def test_what_is_accepted_is_locked_and_says_so(shipped: Court) -> None:
     (review,) = shipped.rows(Review)
     assert (review.verdict, review.by) == ("accepted", shipped.person(DIRECTOR).id)
     assert (shipped.last(REGISTRAR)["message_id"], "审核通过" in shipped.text(REGISTRAR)) == (receipt, True)
+    await shipped.say(DIRECTOR, "/why 5.2.1")
+    await shipped.press(DIRECTOR, "history", row.id)
+    assert "创建办主任审核通过" in shipped.text(DIRECTOR)  # 政治部's head as well, and not as such
     (said,) = await shipped.say(REGISTRAR, f"回执 2026-03-{report.id:04d}")
     assert "审核通过" in said
     (refused,) = await shipped.say(REGISTRAR, "更正：诉前调解成功应为512", to=shipped.last(REGISTRAR)["message_id"])
@@ -129,8 +132,9 @@ async def test_what_is_returned_keeps_its_values_and_is_nobody_s_delay_until_its
     await look(shipped, DIRECTOR, row, "review")
     stale = shipped.button(shipped.id(DIRECTOR), "accept")
     await shipped.press(DIRECTOR, "give-back")
+    assert "不撤回" not in str(shipped.last(DIRECTOR)["reply_markup"])
     await shipped.press(DIRECTOR, "reason")
-    assert f"原因：{REASON}" in shipped.text(DIRECTOR)
+    assert shipped.text(DIRECTOR).endswith(f"原因：{REASON}\n补正期限：3月16日（周一）")
     assert (now(shipped, row).step, now(shipped, row).state) == ("returned", "open")
     assert [r.state for r in shipped.rows(Report, task_id=row.id)] == ["returned"]
     await shipped.touch(DIRECTOR, shipped.id(DIRECTOR), *stale, force=True)
@@ -138,7 +142,8 @@ async def test_what_is_returned_keeps_its_values_and_is_nobody_s_delay_until_its
     assert [verb for verb, _, _ in buttons(settled)] == ["urge"]  # the contact has it now
     await shipped.until("2026-03-12 10:05")
     await shipped.say(REGISTRAR, "/tasks")
-    assert "逾期" not in shipped.text(REGISTRAR).split("诉前调解数据")[-1][:20]
+    (line,) = (line for line in shipped.text(REGISTRAR).split("\n") if "5.2.1" in line)
+    assert line.endswith("诉前调解七项数据（5.2.1）　退回待补正，还有 2 个工作日")  # no line of a sheet hides it
     await shipped.press(REGISTRAR, "task", row.id)
     card = shipped.text(REGISTRAR)
     assert card.startswith("【退回】2月")
@@ -241,6 +246,7 @@ async def test_a_month_without_any_record_stays_undecided_and_is_told_to_who_add
     (said,) = await shipped.say(DIRECTOR, "/why 2.1.1")
     (months,) = (line for line in said.split("\n") if "有记录数据的月份" in line)
     assert months.endswith("待认定")
+    assert "　已填 300 人、应填 300 人" in said.split("\n")
     for title in (DIRECTOR, *titles):
         assert not any("记录为 0 条" in str(message.get("text")) for message in shipped.heard(title))
 
