@@ -1,23 +1,18 @@
 """工作简报: what the month's facts come to in words. Made in Chinese, whoever asks for it: that is what is filed."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from bot.translator import Translator
 from bot.views import names
+from bot.views.bulletin_course import each, remarks, troubles
 from bot.views.bulletin_figures import annex, shortfalls
-from bot.views.orders import matter
 from bot.views.overview import ORDER
-from domain.facts.bulletin import Area, Before, Bulletin, Filing, News, Reasons
-from domain.facts.orders import Line
-from domain.facts.overview import Overdue
-from domain.facts.remarks import Remark
+from domain.facts.bulletin import Area, Before, Bulletin, Filing, News
 from domain.official import Block, Heading, Official, Paragraph, Table
 from domain.orders import written
 
 DEPARTMENTS = (41, 23, 23, 23, 23, 23)  # mm
-ORDERS = (36, 13, 42, 24, 22, 19)
 
 
 def words(facts: Bulletin, t: Translator) -> Official:
@@ -57,20 +52,16 @@ def _sections(facts: Bulletin, t: Translator) -> Iterable[Block]:
     yield Heading(t("What was filed"))
     yield from _filing(facts, t)
     yield Heading(t("What is new"))
-    yield from _each((_news(one, t) for one in facts.news), t("No news was entered this month."))
+    yield from each((_news(one, t) for one in facts.news), t("No news was entered this month."))
     yield Heading(t("Area by area"))
     for area in facts.areas:
         yield from _area(area, t)
     yield Heading(t("What stood in the way"))
-    yield from _troubles(facts, t)
+    yield from troubles(facts, t)
     yield Heading(t("Leaders' remarks and what became of them"))
-    yield from _each(_remarks(facts, t), t("No remark of a leader this month."))
+    yield from each(remarks(facts, t), t("No remark of a leader this month."))
     yield Heading(t("Next month"))
-    yield from _each(_due(facts, t), t("Nothing falls due next month."))
-
-
-def _each(found: Iterable[str], nothing: str) -> Iterable[Block]:
-    yield from [Paragraph(text) for text in found] or [Paragraph(nothing)]
+    yield from each(_due(facts, t), t("Nothing falls due next month."))
 
 
 def counts(verdicts: Mapping[str, int], t: Translator) -> str:
@@ -157,117 +148,6 @@ def _counted(area: Area, t: Translator) -> str:
         (verdict,) = area.verdicts
         return t("{n} indicators, all of them {verdict}.", n=n, verdict=names.verdict(t, verdict))
     return t("{n} indicators: {counts}.", n=n, counts=counts(area.verdicts, t))
-
-
-def _troubles(facts: Bulletin, t: Translator) -> Iterable[Block]:
-    said = [
-        _overdue(facts.overdue, t),
-        _returned(facts.returned, facts.mended, t),
-        t("{n} extensions were granted: {reasons}.", n=_n(facts.extended), reasons=_reasons(facts.extended, t))
-        if facts.extended
-        else None,
-        _orders(facts, t),
-    ]
-    yield from _each(
-        (text for text in said if text),
-        t("No return, extension or order this month, and nothing overdue that is to be named."),
-    )
-    if facts.orders:
-        head = (t("order"), t("colour"), t("matter"), t("department"), t("until"), t("how far"))
-        rows = tuple(
-            (
-                line.number,
-                _colour(line, t),
-                matter(line.matter, t),
-                line.matter.unit,
-                t.short_day(line.due) if line.due else "",
-                _far(line, t),
-            )
-            for line in facts.orders
-        )
-        yield Table(head, ORDERS, rows, frozenset({2}))
-
-
-def _overdue(found: tuple[Overdue, ...], t: Translator) -> str | None:
-    """A matter with all the departments that are behind with it."""
-    if not found:
-        return None
-    matters = []
-    for _, same in groupby(sorted(found, key=_matter), _matter):
-        rows = list(same)
-        matters.append(
-            t(
-                "{matter} ({units}, {overdue})",
-                matter=names.matter(t, rows[0].title, rows[0].period),
-                units=t.items(list(dict.fromkeys(row.unit for row in rows))),
-                overdue=names.overdue(t, max(row.days for row in rows)),
-            )
-        )
-    return t("Overdue and reminded: {matters}.", matters=names.clauses(t, *matters))
-
-
-def _matter(row: Overdue) -> tuple[int, str, str]:
-    return -row.days, row.period, row.title
-
-
-def _returned(returned: Reasons, mended: int, t: Translator) -> str | None:
-    if not returned:
-        return None
-    n = _n(returned)
-    return t(
-        "{n} were returned, {mended} of them filed anew: {reasons}.", n=n, mended=mended, reasons=_reasons(returned, t)
-    )
-
-
-def _n(reasons: Reasons) -> int:
-    return sum(n for _, n in reasons)
-
-
-def _reasons(found: Reasons, t: Translator) -> str:
-    said = [t("{reason}: {n}", reason=reason.rstrip("。") or t("other reasons"), n=n) for reason, n in found]
-    return names.clauses(t, *said)
-
-
-def _orders(facts: Bulletin, t: Translator) -> str | None:
-    states = Counter(line.state for line in facts.orders)
-    if not states:
-        return None
-    found = (
-        t("{n} closed", n=states["done"]) if states["done"] else None,
-        t("{n} raised", n=states["raised"]) if states["raised"] else None,
-        t("{n} in hand", n=states["signed"]) if states["signed"] else None,
-    )
-    return t("{n} orders are on record: {states}, as below.", n=states.total(), states=names.joined(t, *found))
-
-
-def _colour(line: Line, t: Translator) -> str:
-    return {"blue": t("blue"), "yellow": t("yellow"), "red": t("red")}[line.matter.colour]
-
-
-def _far(line: Line, t: Translator) -> str:
-    if line.state == "signed":
-        return names.overdue(t, line.overdue) if line.overdue else t("in hand")
-    return t("closed") if line.state == "done" else t("raised")
-
-
-def _remarks(facts: Bulletin, t: Translator) -> Iterable[str]:
-    yield from (_remark(row, t) for row in facts.remarks)
-    if facts.read:
-        yield t("{n} times a weekly report was read without a remark.", n=facts.read)
-
-
-def _remark(row: Remark, t: Translator) -> str:
-    said = t(
-        "{title} wrote on {day} to weekly report no. {number}: “{text}”",
-        title=row.title,
-        day=t.short_day(row.at.astimezone(t.zone).date()),
-        number=row.digest,
-        text=" ".join(row.text.split()).rstrip("。"),
-    )
-    if row.done_on:
-        return said + t("{unit} has done it on {day}.", unit=row.unit, day=t.short_day(row.done_on))
-    assert row.day is not None
-    return said + t("{unit} is at work on it, to be done by {day}.", unit=row.unit, day=t.short_day(row.day))
 
 
 def _due(facts: Bulletin, t: Translator) -> Iterable[str]:
