@@ -12,7 +12,7 @@ from bot.traffic import Happened, Progress, Send, Sent, WasRead
 from bot.wire import Fate
 from db.queries import digests, outbox
 from db.tables import Outbox
-from services import digesting, importing, people, proving, reminding, rooms
+from services import importing, issuing, people, proving, reminding, rooms
 from services.office import Office
 from services.saying import Rank, say
 
@@ -105,7 +105,7 @@ def _somebody_else(office: Office, row: Outbox) -> None:
         card = outbox.get(office.session, row.edits)
         return reminding.undelivered(office, card, since=card.since)
     if row.kind == "digest" and row.chat_id < 0 and (lost := digests.get(office.session, row.args["digest"])):
-        digesting.to_director(office, lost)
+        issuing.to_director(office, lost)
     reminding.undelivered(office, row)
 
 

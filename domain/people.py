@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from domain.notice import Role
 
 ANSWERING: tuple[Role, ...] = ("contact", "deputy", "head")
+AWAY: tuple[Role, ...] = (*ANSWERING, "director")  # whose work waits for them, so that another may act
 OVERSEEING: tuple[Role, ...] = ("director", "office", "leader")
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from itertools import groupby
 
@@ -39,9 +39,10 @@ class Judgement:
     records: Records
 
 
-def all_of_them(office: Office) -> Judgement:
+def all_of_them(office: Office, begun: datetime | None = None) -> Judgement:
+    """With `begun` by what was told by then, as it was put right since."""
     notice = notices.current(office.session)
-    known = records.gather(office, notice.issued)
+    known = records.gather(office, notice.issued, begun=begun)
     demands: dict[int, Verdict] = {}
     codes: dict[str, list[Verdict]] = {}
     cadences: dict[tuple[int, str], list[Verdict]] = {}

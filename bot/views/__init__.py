@@ -11,6 +11,7 @@ from bot.views import (
     closing,
     decisions,
     digest,
+    digest_draft,
     documents,
     doubts,
     entries,
@@ -147,6 +148,9 @@ VIEWS: dict[str, View] = {
     "month": fairness.figures,
     "month-over": fairness.over,
     "benchmark": benchmark.benchmark,
-    "digest": digest.digest,
+    "digest": digest.issue,
     "digest-ready": digest.ready,
+    "digest-draft": digest_draft.draft,
+    "digest-rows": digest_draft.rows_,
+    "digest-held": digest_draft.held,
 }
