@@ -2,7 +2,6 @@
 
 import dataclasses
 from collections.abc import Iterable
-from itertools import groupby
 from typing import Any
 
 from db.queries import digests, people
@@ -12,7 +11,7 @@ from domain.facts.overview import Overdue
 from services import auditing, frozen, issuing, peopling
 from services.office import Office
 
-PAGE = 8  # rows
+PAGE = 15  # rows
 LEFT_OUT, LISTED = "leave out of digest", "list in digest"  # on the trail of each task
 
 
@@ -25,12 +24,10 @@ def rows(office: Office, row: Digest) -> list[facts.Row]:
 
 
 def _together(behind: Iterable[Overdue]) -> list[list[Overdue]]:
-    found = sorted(behind, key=lambda o: (-o.days, *_matter(o), o.task_id))
-    return [list(same) for _, same in groupby(found, key=lambda o: (-o.days, *_matter(o)))]
-
-
-def _matter(o: Overdue) -> tuple[str, str, str]:
-    return o.period, o.title, o.unit
+    found: dict[tuple[str, str, str], list[Overdue]] = {}
+    for o in sorted(behind, key=lambda o: (-o.days, o.period, o.title)):
+        found.setdefault((o.period, o.title, o.unit), []).append(o)
+    return list(found.values())
 
 
 def _row(same: list[Overdue], reasons: dict[int, str]) -> facts.Row:
@@ -53,12 +50,18 @@ def leave_out(office: Office, row: Digest, task_id: int, reason: str) -> bool:
         period=same[0].period,
         unit=same[0].unit,
         reason=reason,
-        by=peopling.title(office, people.get(office.session, office.person_id)),
+        by=_title(office, office.person_id),
         at=office.now,
     )
     frozen.keep(row, dataclasses.replace(found, left_out=(*found.left_out, one)))
     _record(office, LEFT_OUT, found, one)
     return True
+
+
+def _title(office: Office, person_id: int) -> str:
+    """Of the director's post, whatever else this person holds."""
+    seats = [post.title for post, _ in people.seats(office.session, person_id) if post.role == "director"]
+    return seats[0] if seats else peopling.title(office, people.get(office.session, person_id))
 
 
 def put_back(office: Office, row: Digest, task_id: int) -> bool:
@@ -86,4 +89,4 @@ def page(office: Office, args: dict[str, Any], message: Outbox) -> facts.Rows | 
     pages = max(1, -(-len(found) // PAGE))
     n = min(max(1, int(args.get("page", 1))), pages)
     first = (n - 1) * PAGE
-    return facts.Rows(row.id, row.rev, row.number, tuple(found[first : first + PAGE]), n, pages, first + 1)
+    return facts.Rows(row.id, row.rev, row.number, tuple(found[first : first + PAGE]), n, pages)

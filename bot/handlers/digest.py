@@ -7,7 +7,7 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.status import may_oversee
 from bot.handlers.words import button, command, for_director
-from services import assigning, issues, rooms
+from services import assigning, issues, previewing, rooms
 from services.saying import edit
 
 NUMBER = r"(?:第\s*)?\d{1,6}\s*期?"
@@ -21,7 +21,10 @@ async def digest(update: Update, context: Context) -> None:
     message = update.effective_message
     typed = TYPED.match((message.text if message else None) or "")
     which = typed["which"] if typed else ""
-    last = issues.last(context.office)
+    last, draft = issues.last(context.office), previewing.waiting(context.office)
+    if last is None and draft and context.who.is_director and context.who.in_private:
+        previewing.show_again(context.office, draft.id, context.who.telegram_id)
+        return None
     if last is None:
         return context.sentence("no-digest" if assigning.is_published(context.office) else "no-notice")
     if not which:

@@ -39,7 +39,8 @@ def asks(kind: str) -> Handle:
     def ask(context: Context) -> None:
         number = int(context.press.id.partition("-")[0])
         if problem := previewing.obstacle_to(context.office, number, context.press.rev):
-            return context.toast(problem)
+            context.toast(problem)
+            return None if kind == "digest-note" else context.show("digest-rows", {"digest": number})
         request = requesting.begin(context.office, kind, None, subject=context.press.id)
         context.say(*requesting.follow(context.office, request))
 

@@ -22,6 +22,7 @@ def issue(facts: Issue, t: Translator) -> Message:
         Button(t("Later: no. {number}", number=facts.newer), "digest-no", facts.newer) if facts.newer else None,
     ]
     shelf = tuple(button for button in paging if button)
+    details = () if facts.issued_on else (Button(t("Details"), "units"),)  # which are those of today
     draft = (Button(t("Draft of the next one"), "digest-draft", facts.draft),) if facts.draft else ()
     return Message(
         lines(
@@ -30,7 +31,7 @@ def issue(facts: Issue, t: Translator) -> Message:
             t("The leading group's chat is not bound; this report comes to you alone.") if facts.to_director else None,
             t("Issued on {day}", day=t.full_day(facts.issued_on)) if facts.issued_on else None,
         ),
-        tuple(row for row in ((Button(t("Details"), "units"),), shelf, draft) if row),
+        tuple(row for row in (details, shelf, draft) if row),
         picture=board(facts.digest.standing, t, title(facts.digest, t), t.moment(facts.digest.cut_off)),
     )
 

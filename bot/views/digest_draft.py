@@ -47,7 +47,7 @@ def rows_(facts: Rows, t: Translator) -> Message:
     back = (Button(t("Look at the draft"), "digest-draft", facts.digest_id),)
     if not facts.rows:
         return Message(t("Nobody would be named in this report."), (back,))
-    numbered = list(zip(NUMBERS[facts.first - 1 :], facts.rows, strict=False))
+    numbered = list(zip(NUMBERS, facts.rows, strict=False))
     head = t("Weekly report no. {number}, what would be named. Press what is not to be.", number=facts.number)
     pages = [(facts.page - 1, t("Previous")), (facts.page + 1, t("Next"))]
     turn = tuple(

@@ -21,7 +21,7 @@ def question(facts: checks.Question, t: Translator) -> Message:
     buttons = [
         Button(label(facts, choice, t), "reason", f"{facts.request_id}-{n}") for n, choice in enumerate(facts.choices)
     ]
-    drop = Button(t("Leave it"), "drop-request", facts.request_id)
+    drop = Button(t("Not now"), "drop-request", facts.request_id)
     said = [_there(facts, field, label(facts, words, t, field), t) for field, words in facts.said]
     return Message(
         lines(problem, _matter(facts, t) or None, *said, QUESTIONS[facts.kind, facts.field](facts, t)),

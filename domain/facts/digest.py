@@ -123,7 +123,6 @@ class Rows:
     rows: tuple[Row, ...]
     page: int
     pages: int
-    first: int  # the number of the first row on this page
 
 
 @dataclass(frozen=True)
