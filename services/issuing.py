@@ -67,17 +67,20 @@ def review(office: Office, row: Digest) -> None:
 
 
 def reviewed(office: Office, found: facts.Digest, on: date) -> facts.Digest:
-    """As the group may see it on that day: who has filed since the cut-off is taken out, whoever was not told before
-    that day, and what the director leaves out."""
-    told = told_days(office)
-    owed = [o for o in found.behind if _may_be_named(office, o, on, told)]
+    """As the group may see it on that day, text and picture, without what the director leaves out."""
     left_out = tuple(one for one in found.left_out if any(_is_owed(office, task_id) for task_id in one.task_ids))
     hidden = frozenset(task_id for one in left_out for task_id in one.task_ids)
-    named = tuple(  # at the cut-off the card that tells the holder may still have been on its way
-        dataclasses.replace(o, told_on=told[o.task_id]) for o in owed if o.task_id not in hidden
-    )
+    named = tuple(o for o in nameable(office, found, on) if o.task_id not in hidden)
     standing = _without(office, found, Counter(o.unit for o in named), on, hidden)
     return dataclasses.replace(found, behind=named, left_out=left_out, standing=standing)
+
+
+def nameable(office: Office, found: facts.Digest, on: date) -> list[Overdue]:
+    """Who has filed since the cut-off is taken out, and whoever was not told before that day."""
+    told = told_days(office)
+    owed = [o for o in found.behind if _may_be_named(office, o, on, told)]
+    # at the cut-off the card that tells the holder may still have been on its way
+    return [dataclasses.replace(o, told_on=told[o.task_id]) for o in owed]
 
 
 def _may_be_named(office: Office, o: Overdue, on: date, told: Told) -> bool:

@@ -18,9 +18,8 @@ LEFT_OUT, LISTED = "leave out of digest", "list in digest"  # on the trail of ea
 def rows(office: Office, row: Digest) -> list[facts.Row]:
     """What would be named now, a row a department and thing, the oldest first; what is left out keeps its place."""
     found = frozen.read(row)
-    whole = issuing.reviewed(office, dataclasses.replace(found, left_out=()), issuing.day_of(office, row))
     reasons = {task_id: one.reason for one in found.left_out for task_id in one.task_ids}
-    return [_row(same, reasons) for same in _together(whole.behind)]
+    return [_row(same, reasons) for same in _together(issuing.nameable(office, found, issuing.day_of(office, row)))]
 
 
 def _together(behind: Iterable[Overdue]) -> list[list[Overdue]]:
@@ -40,9 +39,9 @@ def leave_out(office: Office, row: Digest, task_id: int, reason: str) -> bool:
     """False where it would not be named any more, or is left out already."""
     assert office.person_id is not None
     found = frozen.read(row)
-    named = issuing.reviewed(office, found, issuing.day_of(office, row)).behind
+    named = issuing.nameable(office, found, issuing.day_of(office, row))
     same = next((same for same in _together(named) if task_id in {o.task_id for o in same}), None)
-    if same is None:
+    if same is None or any(task_id in one.task_ids for one in found.left_out):
         return False
     one = facts.LeftOut(
         task_ids=tuple(o.task_id for o in same),

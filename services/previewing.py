@@ -33,7 +33,7 @@ def show_again(office: Office, digest_id: int, chat_id: int) -> str | None:
     """Asked for: below, where the reader is."""
     row = digests.get(office.session, digest_id)
     if row is None:
-        return "digest-overtaken"
+        return "digest-none"
     say(office, chat_id, "digest-draft", {"digest": row.id}, key=f"{_prefix(row)}{chat_id}/{office.turn}")
     return None
 
@@ -58,7 +58,9 @@ def waiting(office: Office) -> Digest | None:
 
 def obstacle(row: Digest | None, rev: int | None = None) -> str | None:
     """Why nothing more can be done to it. Without `rev` it may have changed since it was shown."""
-    if row is None or row.state == "dropped":
+    if row is None:
+        return "digest-none"
+    if row.state == "dropped":
         return "digest-overtaken"
     if row.state == "issued":
         return "digest-is-issued"

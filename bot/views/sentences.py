@@ -76,6 +76,7 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "digest-held": lambda t, d: t("Held; it is issued when you press."),
     "digest-is-held": lambda t, d: t("It is held already."),
     "digest-is-issued": lambda t, d: t("It has been issued; nothing of it is changed any more."),
+    "digest-none": lambda t, d: t("There is no such draft; one is made at the week's cut-off."),
     "digest-overtaken": lambda t, d: t("It was not issued; its number has gone on to the next weekly report."),
     "digest-row-gone": lambda t, d: t("This row is not listed any more."),
     "digest-relisted": lambda t, d: t("Listed again."),

@@ -15,6 +15,7 @@ from domain.facts.digest import Issue
 from domain.facts.overview import Overdue
 from services import frozen
 from tests.house import DIRECTOR, PRESIDENT, REGISTRAR, REGISTRAR_HEAD, SETTINGS, Court, words
+from tests.stories.test_readings import MEDIATION, open_question, task, with_everything
 from tests.stories.test_status_and_digest import digests, file_february
 
 SAMPLES = Path(__file__).parent / "issues"
@@ -100,3 +101,23 @@ async def test_what_is_taken_back_after_an_issue_corrects_it_in_the_next(signed:
     assert wanted in digests(signed)[-1].splitlines()
     await signed.until("2026-03-23 09:05")
     assert "更正" not in digests(signed)[-1]
+
+
+async def test_a_figure_that_is_corrected_after_an_issue_corrects_its_verdicts_in_the_next(whole: Court) -> None:
+    await with_everything(whole)
+    row = task(whole, REGISTRAR, "5.2.1", "2026-02")
+    await open_question(whole, REGISTRAR, row)
+    await whole.say(REGISTRAR, MEDIATION)
+    await open_question(whole, REGISTRAR, row)
+    await whole.press(REGISTRAR, "file", row.id)
+    receipt = whole.last(REGISTRAR)["message_id"]
+    await whole.until("2026-03-09 10:00")
+    assert "未达标 1" in digests(whole)[-1]
+    await whole.say(REGISTRAR, "更正：诉前调解成功应为500", to=receipt)
+    await whole.press(REGISTRAR, "file", row.id)
+    await whole.until("2026-03-16 09:05")
+    (line,) = [line for line in digests(whole)[-1].splitlines() if line.startswith("更正：")]
+    assert line.startswith("更正：上期（第 2 期）")
+    assert "未达标 1 应为 0" in line
+    assert line.endswith("（5.2.1），数据后有更正）")
+    assert "按时" not in line

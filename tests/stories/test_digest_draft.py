@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from db.tables import Audit, Digest, Outbox
+from services import previewing
 from tests.conftest import moved_in
 from tests.house import CIVIL, DIRECTOR, OFFICER, PRESIDENT, REGISTRAR, Court, Json, words
 from tests.stories.test_private_first import red
@@ -86,6 +87,13 @@ async def test_issued_at_once_it_goes_out_when_the_office_opens_and_is_changed_n
     await drafted.until("2026-03-16 09:00")
     assert "第 3 期" in digests(drafted)[-1]
     assert [r.number for r in drafted.rows(Digest)] == [1, 2, 3]
+
+
+async def test_before_the_cut_off_there_is_nothing_to_issue_or_to_hold(drafted: Court) -> None:
+    coming = row(drafted).id + 1
+    for act in (previewing.issue, previewing.hold, previewing.unnote):
+        assert await drafted.use(lambda office, act=act: act(office, coming, 0)) == "digest-none"
+    assert [r.state for r in drafted.rows(Digest)] == ["issued", "issued", "frozen"]
 
 
 async def test_held_it_waits_on_the_card_of_every_day_until_the_director_issues_it(drafted: Court) -> None:
