@@ -15,7 +15,7 @@ from domain.facts.digest import Issue
 from domain.facts.overview import Overdue
 from services import frozen
 from tests.house import DIRECTOR, PRESIDENT, REGISTRAR, REGISTRAR_HEAD, SETTINGS, Court, words
-from tests.stories.test_readings import MEDIATION, open_question, task, with_everything
+from tests.stories.test_readings import open_question, task, with_everything
 from tests.stories.test_status_and_digest import digests, file_february
 
 SAMPLES = Path(__file__).parent / "issues"
@@ -107,7 +107,7 @@ async def test_a_figure_that_is_corrected_after_an_issue_corrects_its_verdicts_i
     await with_everything(whole)
     row = task(whole, REGISTRAR, "5.2.1", "2026-02")
     await open_question(whole, REGISTRAR, row)
-    await whole.say(REGISTRAR, MEDIATION)
+    await whole.say(REGISTRAR, "487 1200 1000 300 29999 400 20 100 300")  # one demand of seven is not met
     await open_question(whole, REGISTRAR, row)
     await whole.press(REGISTRAR, "file", row.id)
     receipt = whole.last(REGISTRAR)["message_id"]
