@@ -164,9 +164,9 @@ def draft(office: Office, args: dict[str, Any], message: Outbox) -> facts.Draft 
 
 
 def _is_too_late(office: Office, row: Digest, message: Outbox) -> bool:
-    """One that could not be delivered in the evening does not come in the night."""
+    """One that could not be delivered in the evening comes neither in the night nor after the issue."""
     unasked = message.rank != Rank.ANSWER and message.edits is None
-    return unasked and office.now > row.frozen_at + EVENING and office.next_hour() > office.now
+    return unasked and office.now > row.frozen_at + EVENING
 
 
 def held(office: Office, args: dict[str, Any], message: Outbox) -> facts.Ready | None:
