@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.translator import Translator
 from db.queries import outbox, tasks
 from domain.cadences import next_opening
-from services import deciding, digesting, looking, proposing, tidings
+from services import deciding, digesting, looking, proposing, tidings, weeks
 from services.office import Office
 
 AHEAD = timedelta(days=35)
@@ -52,11 +52,14 @@ def _digest(office: Office, t: Translator) -> Iterator[Line]:
     if due is None:
         return
     local = office.rules.hours.local(due)
-    if local.time() <= office.rules.issue:
+    if local.time() == office.rules.look_again:
+        yield due, t("the draft of the weekly digest is looked at again")
+        yield office.rules.hours.at(local.date(), office.rules.issue), t("the weekly digest is issued")
+    elif local.time() <= office.rules.issue:
         yield due, t("the weekly digest is issued")
     else:
         yield due, t("the figures of the weekly digest are taken")
-        yield digesting.issue_at(office, digesting.week_of(local.date())), t("the weekly digest is issued")
+        yield weeks.issue_at(office, weeks.name(local.date())), t("the weekly digest is issued")
 
 
 def _daily(office: Office, t: Translator) -> Iterator[Line]:

@@ -119,8 +119,8 @@ def subject(desk: Desk, row: Any) -> str:
         return "; ".join(f"{_task(desk, task)} {r.audience} {r.rung}" for r, task in told) or happened[0].kind
     if "task" in row.args and (task := tasks.get(desk.session, row.args["task"])):
         return _task(desk, task)
-    if row.kind == "digest":
-        return str(row.key.partition("/")[2])
+    if row.kind in ("digest", "digest-draft"):
+        return str(row.key.split("/")[1])
     return str(row.args.get("code", ""))
 
 

@@ -74,8 +74,15 @@ class ReadingSection(Section):
 
 class DigestSection(Section):
     cut_off: time
+    look_again: time
     issue: time
     named_from: int = Field(ge=2)  # the holder is always told a working day before the group
+
+    @model_validator(mode="after")
+    def in_order(self) -> "DigestSection":
+        if self.look_again > self.issue:
+            raise ValueError("look_again is after issue")
+        return self
 
 
 class PaceSection(Section):

@@ -116,6 +116,7 @@ class Settings(Section):
             largest_file=self.files.largest_megabytes * 1024 * 1024,
             file_kinds=frozenset(self.files.kinds),
             cut_off=self.digest.cut_off,
+            look_again=self.digest.look_again,
             issue=self.digest.issue,
             named_from=self.digest.named_from,
             due_from=Fraction(self.pace.expected_from, 100),

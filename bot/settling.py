@@ -12,7 +12,7 @@ from bot.traffic import Happened, Making, Progress, Send, Sent, WasMade, WasRead
 from bot.wire import Fate
 from db.queries import digests, outbox
 from db.tables import Outbox
-from services import digesting, exporting, importing, people, proving, reminding, rooms
+from services import exporting, importing, issuing, people, proving, reminding, rooms
 from services.office import Office
 from services.saying import Rank, say
 
@@ -116,7 +116,7 @@ def _somebody_else(office: Office, row: Outbox) -> None:
         card = outbox.get(office.session, row.edits)
         return reminding.undelivered(office, card, since=card.since)
     if row.kind == "digest" and row.chat_id < 0 and (lost := digests.get(office.session, row.args["digest"])):
-        digesting.to_director(office, lost)
+        issuing.to_director(office, lost)
     reminding.undelivered(office, row)
 
 

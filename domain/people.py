@@ -6,6 +6,7 @@ from domain.notice import Role
 
 ANSWERING: tuple[Role, ...] = ("contact", "deputy", "head")
 OFFICE: tuple[Role, ...] = ("director", "office")  # 创建办
+AWAY: tuple[Role, ...] = (*ANSWERING, "director")  # whose work waits for them, so that another may act
 OVERSEEING: tuple[Role, ...] = ("director", "office", "leader")
 
 

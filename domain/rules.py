@@ -97,6 +97,7 @@ class Rules:
     largest_file: int  # bytes
     file_kinds: frozenset[str]  # suffixes
     cut_off: time
+    look_again: time
     issue: time
     named_from: int  # working days overdue
     due_from: Fraction  # of its share of the year, from when on one thing is expected

@@ -13,7 +13,7 @@ from domain.calendar import ONE_DAY
 from domain.facts import bulletin as facts
 from domain.facts.digest import Soon
 from domain.verdicts import Verdict, together
-from services import digesting, drilling, judging, monthly, monthly_course, planning
+from services import drilling, frozen, judging, monthly, monthly_course, planning
 from services.office import Office
 
 A_MONTH = relativedelta(months=1)
@@ -90,7 +90,7 @@ def _before(office: Office, span: monthly.Month) -> facts.Before | None:
     row = digests.last_before(office.session, span.start)
     if row is None:
         return None
-    found = digesting.FACTS.validate_python(row.facts)
+    found = frozen.read(row)
     now = notices.indicators(office.session, notices.current(office.session).id)
     day = office.rules.hours.today(found.cut_off)
     return facts.Before(found.number, day, found.standing.verdicts) if found.indicators == len(now) else None

@@ -3,11 +3,10 @@
 import dataclasses
 from typing import Any
 
-from db.queries import digests, outbox, people, reports, requests, tasks
+from db.queries import outbox, people, reports, requests, tasks
 from db.tables import Outbox
 from domain.facts import people as who
 from domain.facts import work
-from domain.facts.digest import Ready
 from domain.facts.guarded import Guarded
 from domain.facts.pictures import UnitYear
 from domain.facts.sentence import Sentence
@@ -20,7 +19,6 @@ from services import (
     counting,
     curves,
     deciding,
-    digesting,
     disputing,
     documents,
     doubted,
@@ -32,13 +30,16 @@ from services import (
     grouping,
     history,
     inviting,
+    issues,
     joining,
     listing,
+    omitting,
     order_lists,
     orders,
     overview,
     pacing,
     peopling,
+    previewing,
     publishing,
     register_pages,
     remarks,
@@ -118,22 +119,6 @@ def _kept(office: Office, args: dict[str, Any], row: Outbox) -> work.Kept | None
 def _recording(office: Office, args: dict[str, Any], row: Outbox) -> work.Recording:
     found = [task for task_id in args["tasks"] if (task := tasks.get(office.session, task_id))]
     return work.Recording(sheets.lines(office, [task for task in found if peopling.may_see(office, row.chat_id, task)]))
-
-
-def _digest(office: Office, args: dict[str, Any], row: Outbox) -> Any:
-    found = digests.get(office.session, args["digest"])
-    if found and row.key == digesting.key_of(found) and row.state == "pending":
-        digesting.review(office, found)  # Telegram may have been away since it was issued
-    if found is None:
-        return None
-    read = remarks.readers(office, found.id) if peopling.directs(office, row.chat_id) else ()
-    return dataclasses.replace(digesting.shown(found, bool(args.get("to_director"))), read=read)
-
-
-def _digest_ready(office: Office, args: dict[str, Any], row: Outbox) -> Ready | None:
-    """The newest one alone."""
-    last = digests.last_issued(office.session)
-    return Ready(last.id, last.number) if last and last.id == args["digest"] else None
 
 
 def _status(office: Office, args: dict[str, Any], row: Outbox) -> Any:
@@ -275,6 +260,9 @@ FACTS: dict[str, Gather] = {
     "export-making": exporting.making,
     "curve": lambda office, args, row: curves.of(office, args["code"]),
     "year": _year,
-    "digest": _digest,
-    "digest-ready": _digest_ready,
+    "digest": issues.issue,
+    "digest-ready": issues.ready,
+    "digest-draft": previewing.draft,
+    "digest-rows": omitting.page,
+    "digest-held": previewing.held,
 }

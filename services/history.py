@@ -5,7 +5,7 @@ from datetime import date, datetime
 from db.queries import orders, people, reports, reviews, rungs, tasks, trail, urges
 from db.tables import Note, Report, Task
 from domain.facts import overview
-from services import drilling, holding, ordering, peopling, proposing, requested, reviewers, showing, urging
+from services import drilling, holding, omitting, ordering, peopling, proposing, requested, reviewers, showing, urging
 from services import orders as signing
 from services.office import Office
 from services.reminding import NEWS
@@ -14,7 +14,7 @@ COUNTS_ONLY = ("roll-call", "summary")  # what else is written there is for no e
 # what happened to a task besides its reports: on the trail
 COURSE = (
     "ask departments", "dispute", "decide", "ask closing", "strike", "settle", "keep open", "reopen", "keep locked",
-    "relock",
+    "relock", omitting.LEFT_OUT, omitting.LISTED,
 )  # fmt: skip
 DECIDED = ("decide", "strike", "settle", "keep open", "reopen", "keep locked")  # by the office, where one sits in both
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from itertools import groupby
 
@@ -47,9 +47,10 @@ def each(office: Office) -> list[tuple[Indicator, Judged]]:
     return [(of, replace(_judge(office, known, of, row), coming=coming)) for of, row, coming in rules]
 
 
-def all_of_them(office: Office) -> Judgement:
+def all_of_them(office: Office, begun: datetime | None = None) -> Judgement:
+    """With `begun` by what was told by then, as it was put right since."""
     notice = notices.current(office.session)
-    known = records.gather(office, notice.issued)
+    known = records.gather(office, notice.issued, begun=begun)
     demands: dict[int, Verdict] = {}
     codes: dict[str, list[Verdict]] = {}
     cadences: dict[tuple[int, str], list[Verdict]] = {}

@@ -36,6 +36,7 @@ class Sight:
     office: Office
     public: date | None
     judged: Judgement
+    hidden: frozenset[int] = frozenset()  # tasks of which no delay is shown
 
     @cached_property
     def told(self) -> Told:
@@ -43,7 +44,7 @@ class Sight:
 
     def behind(self, task: Task, unit: Unit) -> int:
         """Working days overdue; 0 where it is not, or may not be said."""
-        if not task.is_owed or task.limit >= self.office.today:
+        if not task.is_owed or task.limit >= self.office.today or task.id in self.hidden:
             return 0
         if self.public and not may_be_named(self.office, task, unit, self.public, self.told):
             return 0

@@ -17,8 +17,8 @@ from services.office import Office
 LOOK_BACK = relativedelta(years=2)  # whatever has not been asked for so long is no duty any more
 
 
-def standing(office: Office, public: date | None = None) -> Standing:
-    """With `public` only what the group may see on that day."""
+def standing(office: Office, public: date | None = None, hidden: frozenset[int] = frozenset()) -> Standing:
+    """With `public` only what the group may see on that day; of the tasks that are `hidden` it sees no delay."""
     notice = notices.current(office.session)
     areas = {row.area: row.area_short for row in notices.indicators(office.session, notice.id)}
     rows = tasks.standing(office.session, office.today - LOOK_BACK)
@@ -27,17 +27,19 @@ def standing(office: Office, public: date | None = None) -> Standing:
     filed = reports.filed_of(office.session, {task.id for task in (*(task for task, _ in rows), *month)})
     late = [task for task, unit in _late(office) if unit.ranked or not public]
     judged = judging.all_of_them(office)
-    done = [in_time(office, task, filed.get(task.id, [])) for task in month if task.state == "filed"]
+    done = {task.id: in_time(office, task, filed.get(task.id, [])) for task in month if task.state == "filed"}
     found = Standing(
         at=office.now,
         areas=tuple(areas.values()),
-        units=tuple(_units(Sight(office, public, judged), list(areas), rows, filed)),
+        units=tuple(_units(Sight(office, public, judged, hidden), list(areas), rows, filed)),
         verdicts=Counter(verdict.value for verdict in judged.indicators.values()),
         asked=len(month),
         filed=len(done),
-        on_time=sum(done),
+        on_time=sum(done.values()),
         overdue=len(late),
         earlier=sum(1 for task in late if task.limit < office.today.replace(day=1)),
+        codes={code: verdict.value for code, verdict in judged.indicators.items()},
+        done=done,
     )
     return replace(found, trend=trend.of(office, found))
 

@@ -7,7 +7,7 @@ from typing import Any
 from db.queries import notices, people, reports, tasks
 from db.tables import Outbox, Person, Post, Task, Unit
 from domain.facts import people as facts
-from domain.people import ANSWERING, OFFICE, OVERSEEING
+from domain.people import ANSWERING, AWAY, OFFICE, OVERSEEING
 from services import assigning, succession
 from services.charging import called, leader_of, titled
 from services.office import Office
@@ -205,7 +205,7 @@ def unit_posts(office: Office, args: dict[str, Any], row: Outbox) -> facts.UnitP
 
 
 def _may_be_away(post: Post, state: str) -> bool:
-    return post.role in ANSWERING and state in ("held", "unreachable")
+    return post.role in AWAY and state in ("held", "unreachable")
 
 
 def room_offer(office: Office, args: dict[str, Any], row: Outbox) -> facts.RoomOffer:

@@ -1,7 +1,7 @@
 """Everything that the verdicts of a moment are made of, fetched at once."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 
 from db.queries import records, reviews
@@ -48,16 +48,16 @@ class Records:
         return sum(1 for found in rows for other, _ in found if other.id == entry.id)
 
 
-def gather(office: Office, issued: date, indicator_id: int | None = None) -> Records:
-    """Of one indicator, or of all."""
+def gather(office: Office, issued: date, indicator_id: int | None = None, begun: datetime | None = None) -> Records:
+    """Of one indicator, or of all. With `begun` what was told by then, as it was put right since."""
     session, year = office.session, office.today.year
     tasks: dict[tuple[int, str], list[Task]] = {}
     pairs = records.lead_tasks(session, date(year - 1, 1, 1), indicator_id)
     for task, indicator in pairs:
         tasks.setdefault((indicator, task.cadence), []).append(task)
-    reports = records.last_reports(session, [task.id for task, _ in pairs])
+    reports = records.last_reports(session, [task.id for task, _ in pairs], begun)
     ids = [report.id for report in reports.values()]
-    occurrences = records.occurrences(session)
+    occurrences = records.occurrences(session, begun)
     readings = records.readings(session, {*ids, *(report.id for found in occurrences.values() for report in found)})
     units = {task.id: (task.unit_id, task.period) for task, _ in pairs}
     figures: dict[tuple[int, str, str], tuple[Fraction, Report]] = {}
@@ -65,11 +65,11 @@ def gather(office: Office, issued: date, indicator_id: int | None = None) -> Rec
         for field, reading in readings[report.id].items():
             if reading.num is not None and reading.requirement_id is None:
                 figures[*units[report.task_id], field] = Fraction(reading.num, reading.den or 1), report
-    years = {y: records.entries(session, date(y, 1, 1), date(y, 12, 31)) for y in (year - 1, year)}
+    years = {y: records.entries(session, date(y, 1, 1), date(y, 12, 31), begun) for y in (year - 1, year)}
     told = (entry.report_id for found in years.values() for rows in found.values() for entry, _ in rows)
     counted = {report_id for report_id in told if report_id is not None}
     proven, wanted = records.proven(session, {*ids, *counted})
-    benchmarks, accepted = records.benchmarks(session), reviews.accepted(session, ids)
+    benchmarks, accepted = records.benchmarks(session, begun), reviews.accepted(session, ids)
     return Records(
         office.today,
         issued,

@@ -27,7 +27,7 @@ def shown(office: Office, row: Remark) -> facts.Remark:
         title=peopling.title(office, people.get(office.session, row.by)),
         text=row.text,
         at=row.at,
-        digest=digest.number if digest else 0,
+        digest=(digest.number if digest else None) or 0,
         state=row.state,
         unit=people.unit(office.session, row.unit_id).name if row.unit_id else "",
         day=row.due,

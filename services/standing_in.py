@@ -1,4 +1,5 @@
-"""代岗: for the days on which a contact, deputy or head is away another of the department acts, beside the holder."""
+"""代岗: for the days on which a contact, deputy or head is away another of the department acts, beside the holder; for
+the director another member of the office."""
 
 from datetime import datetime, time
 
@@ -7,7 +8,7 @@ from db.tables import Person, Post, Request, Tenure
 from domain.absence import Away, is_said
 from domain.calendar import ONE_DAY
 from domain.facts import personal
-from domain.people import ANSWERING, Principal
+from domain.people import AWAY, Principal
 from services import auditing, charging, lapsing, peopling, requesting, tidings
 from services.office import Office
 
@@ -18,7 +19,7 @@ PLANNED, RUNNING = "asked", "granted"
 
 def own_posts(office: Office, person_id: int) -> list[Post]:
     """That this person holds, and may be away from."""
-    return [post for post, _ in people.own_seats(office.session, person_id) if post.role in ANSWERING]
+    return [post for post, _ in people.own_seats(office.session, person_id) if post.role in AWAY]
 
 
 def may_be_away(office: Office, who: Principal, post_id: int) -> bool:
@@ -42,9 +43,13 @@ def heard(office: Office, who: Principal, text: str) -> requesting.Shown | None:
 
 
 def candidates(office: Office, post: Post, holder_id: int, days: Away) -> list[Person]:
-    """Others of the department who are there on those days, each once: its deputy first."""
-    roles = [role for role in BEFORE if role != post.role] + [post.role]
-    seats = [seat for role in roles for seat in people.own_holders(office.session, role, post.unit_id)]
+    """Others of the department who are there on those days, each once: its deputy first; for the director members of
+    the office."""
+    if post.role == "director":
+        seats = people.holders(office.session, "office")
+    else:
+        roles = [role for role in BEFORE if role != post.role] + [post.role]
+        seats = [seat for role in roles for seat in people.own_holders(office.session, role, post.unit_id)]
     found = {person.id: person for _, person in reversed(seats) if person.id != holder_id}
     return [person for person in reversed(found.values()) if not _is_away(office, person.id, days)]
 

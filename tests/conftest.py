@@ -44,7 +44,7 @@ async def new_court(empty_installation: Path, tmp_path: Path) -> AsyncIterator[N
     made: list[Court] = []
 
     async def make(start: str) -> Court:
-        court = await _moved_in(empty_installation, tmp_path / f"court{len(made)}", start)
+        court = await moved_in(empty_installation, tmp_path / f"court{len(made)}", start)
         made.append(court)
         return court
 
@@ -56,7 +56,7 @@ async def new_court(empty_installation: Path, tmp_path: Path) -> AsyncIterator[N
 @pytest.fixture
 async def filled(filled_installation: Path, tmp_path: Path) -> AsyncIterator[Court]:
     """Thursday, 26 February 2026, 9:00: everybody is on a post, the director has the button to assign."""
-    court = await _moved_in(filled_installation, tmp_path / "filled", GIVEN)
+    court = await moved_in(filled_installation, tmp_path / "filled", GIVEN)
     yield court
     await court.close()
 
@@ -64,7 +64,7 @@ async def filled(filled_installation: Path, tmp_path: Path) -> AsyncIterator[Cou
 @pytest.fixture
 async def whole(filled_installation: Path, tmp_path: Path) -> AsyncIterator[Court]:
     """As `filled`, with everything asked that config.toml asks."""
-    court = await _moved_in(filled_installation, tmp_path / "whole", GIVEN, SETTINGS)
+    court = await moved_in(filled_installation, tmp_path / "whole", GIVEN, SETTINGS)
     yield court
     await court.close()
 
@@ -72,7 +72,7 @@ async def whole(filled_installation: Path, tmp_path: Path) -> AsyncIterator[Cour
 @pytest.fixture
 async def shipped(filled_installation: Path, tmp_path: Path) -> AsyncIterator[Court]:
     """As `whole`, with 审签 and 审核 as config.toml has them."""
-    court = await _moved_in(filled_installation, tmp_path / "shipped", GIVEN, SHIPPED)
+    court = await moved_in(filled_installation, tmp_path / "shipped", GIVEN, SHIPPED)
     yield court
     await court.close()
 
@@ -80,7 +80,7 @@ async def shipped(filled_installation: Path, tmp_path: Path) -> AsyncIterator[Co
 @pytest.fixture
 async def midyear(filled_installation: Path, tmp_path: Path) -> AsyncIterator[Court]:
     """As `shipped`, on Tuesday, 30 June 2026: the half-year is asked about tomorrow."""
-    court = await _moved_in(filled_installation, tmp_path / "midyear", "2026-06-30 09:00", SHIPPED)
+    court = await moved_in(filled_installation, tmp_path / "midyear", "2026-06-30 09:00", SHIPPED)
     yield court
     await court.close()
 
@@ -88,12 +88,12 @@ async def midyear(filled_installation: Path, tmp_path: Path) -> AsyncIterator[Co
 @pytest.fixture
 async def signed(signed_installation: Path, tmp_path: Path) -> AsyncIterator[Court]:
     """Thursday, 26 February 2026, 11:00: everybody has signed. The round of February opens on Monday, 2 March."""
-    court = await _moved_in(signed_installation, tmp_path / "signed", "2026-02-26 11:00")
+    court = await moved_in(signed_installation, tmp_path / "signed", "2026-02-26 11:00")
     yield court
     await court.close()
 
 
-async def _moved_in(source: Path, folder: Path, start: str, settings: Settings | None = None) -> Court:
+async def moved_in(source: Path, folder: Path, start: str, settings: Settings | None = None) -> Court:
     shutil.copytree(source, folder)
     folder.chmod(0o700)
     court = Court(folder, at(start), settings)
@@ -103,13 +103,13 @@ async def _moved_in(source: Path, folder: Path, start: str, settings: Settings |
 
 
 async def _fill(source: Path, target: Path) -> None:
-    court = await _moved_in(source, target / "court", CLAIMED)
+    court = await moved_in(source, target / "court", CLAIMED)
     await court.fill()
     await court.keep(target)
 
 
 async def _sign(source: Path, target: Path) -> None:
-    court = await _moved_in(source, target / "court", GIVEN)
+    court = await moved_in(source, target / "court", GIVEN)
     await court.give()
     for title in court.contacts():
         await court.sign(title)

@@ -1,4 +1,4 @@
-"""Freezes the week at its cut-off and issues the digest."""
+"""Freezes the week at its cut-off, looks at the draft once more and issues it."""
 
 from datetime import datetime
 

@@ -13,6 +13,7 @@ from bot.views import (
     curves,
     decisions,
     digest,
+    digest_draft,
     documents,
     doubts,
     entries,
@@ -156,6 +157,9 @@ VIEWS: dict[str, View] = {
     "export-making": cabinet.making,
     "curve": curves.curves,
     "year": year.year,
-    "digest": digest.digest,
+    "digest": digest.issue,
     "digest-ready": digest.ready,
+    "digest-draft": digest_draft.draft,
+    "digest-rows": digest_draft.rows_,
+    "digest-held": digest_draft.held,
 }

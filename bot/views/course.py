@@ -1,6 +1,7 @@
 """The course of a task, line by line: what happened to it, and by whom."""
 
 from collections.abc import Callable
+from datetime import date
 
 from bot.translator import Translator
 from bot.views import names, orders, requested
@@ -56,6 +57,11 @@ def _figures(event: overview.Event, t: Translator) -> str | None:
     return names.joined(t, *known) or None
 
 
+def _in_digest(said: str, event: overview.Event, t: Translator) -> str:
+    first, last = (t.short_day(date.fromisoformat(str(event.data[end]))) for end in ("first", "last"))
+    return t("Weekly report of {first} to {last}: {said}", first=first, last=last, said=said)
+
+
 LINES: dict[str, Line] = {
     "reminded": lambda e, t: t("reminded: {who}", who=e.who),
     "urged": lambda e, t: t("urged by {who}", who=e.who),
@@ -78,4 +84,8 @@ LINES: dict[str, Line] = {
     "reopen": lambda e, t: t("{who} let it be corrected", who=e.who),
     "keep locked": lambda e, t: t("{who} did not let it be corrected", who=e.who),
     "relock": lambda e, t: t("{who} ended the correction", who=e.who),
+    "leave out of digest": lambda e, t: _in_digest(
+        t("{who} did not list it: {reason}", who=e.who, reason=e.data["reason"]), e, t
+    ),
+    "list in digest": lambda e, t: _in_digest(t("{who} listed it again", who=e.who), e, t),
 }

@@ -1,6 +1,7 @@
 """The weekly report: leaders look rather than read."""
 
 from collections import Counter
+from datetime import date
 from itertools import groupby
 
 from bot.translator import Translator
@@ -8,36 +9,57 @@ from bot.views import names
 from bot.views.board import board, shortened
 from bot.views.message import Button, Message, lines
 from bot.views.overview import filings, results
-from domain.facts.digest import Change, Digest, Ready, Soon
+from domain.facts.digest import Change, Digest, Errata, Figure, Issue, Ready, Soon
 from domain.facts.overview import Overdue
+from domain.verdicts import Verdict
 
 NAMED = 6  # rows; the others are behind the button
 
 
-def digest(facts: Digest, t: Translator) -> Message:
-    standing = facts.standing
-    cut_off = t.moment(facts.cut_off)
-    title = t("{campaign}: weekly report no. {number}", campaign=facts.campaign, number=facts.number)
-    matters = [list(found) for _, found in groupby(sorted(facts.behind, key=_matter), _matter)]
-    behind = [_behind(found, t) for found in matters[:NAMED]]
-    more = len(matters) - NAMED
+def issue(facts: Issue, t: Translator) -> Message:
+    paging = [
+        Button(t("Earlier: no. {number}", number=facts.older), "digest-no", facts.older) if facts.older else None,
+        Button(t("Later: no. {number}", number=facts.newer), "digest-no", facts.newer) if facts.newer else None,
+    ]
+    shelf = tuple(button for button in paging if button)
+    details = () if facts.issued_on else (Button(t("Details"), "units"),)  # which are those of today
+    draft = (Button(t("Draft of the next one"), "digest-draft", facts.draft),) if facts.draft else ()
     return Message(
         lines(
-            t("{title} ({first} to {last})", title=title, first=t.short_day(facts.first), last=t.short_day(facts.last)),
-            t("Figures as of {moment}", moment=cut_off),
-            results(standing, t),
-            filings(standing, t),
-            _change(facts.change, t),
-            t("Please note") if behind else None,
-            *behind,
-            t("and {n} more", n=more) if more > 0 else None,
-            _soon(facts.soon, t),
-            shortened(standing, t),
+            text(facts.digest, t),
             t("Read by {n}: {titles}", n=len(facts.read), titles=t.items(list(facts.read))) if facts.read else None,
             t("The leading group's chat is not bound; this report comes to you alone.") if facts.to_director else None,
+            t("Issued on {day}", day=t.full_day(facts.issued_on)) if facts.issued_on else None,
         ),
-        ((Button(t("Details"), "units"),),),
-        picture=board(standing, t, title),
+        tuple(row for row in (details, shelf, draft) if row),
+        picture=board(facts.digest.standing, t, title(facts.digest, t)),
+    )
+
+
+def title(facts: Digest, t: Translator) -> str:
+    return t("{campaign}: weekly report no. {number}", campaign=facts.campaign, number=facts.number)
+
+
+def text(facts: Digest, t: Translator) -> str:
+    """As everybody reads it."""
+    matters = [list(found) for _, found in groupby(sorted(_told(facts.behind), key=_matter), _matter)]
+    behind = [_behind(found, t) for found in matters[:NAMED]]
+    more, left_out = len(matters) - NAMED, len(facts.left_out)
+    days = {"first": t.short_day(facts.first), "last": t.short_day(facts.last)}
+    return lines(
+        t("{title} ({first} to {last})", title=title(facts, t), **days),
+        t("Figures as of {moment}", moment=t.moment(facts.cut_off)),
+        t("Note: {text}", text=facts.note) if facts.note else None,
+        results(facts.standing, t),
+        filings(facts.standing, t),
+        _change(facts.change, t),
+        _errata(facts.errata, t) if facts.errata else None,
+        t("Please note") if behind else None,
+        *behind,
+        t("and {n} more", n=more) if more > 0 else None,
+        t.many("{n} more is not named for now.", "{n} more are not named for now.", left_out) if left_out else None,
+        _soon(facts.soon, t),
+        shortened(facts.standing, t),
     )
 
 
@@ -60,18 +82,44 @@ def _change(change: Change | None, t: Translator) -> str | None:
     )
 
 
-def _matter(o: Overdue) -> tuple[str, str]:
-    return o.period, o.title
+def _errata(found: Errata, t: Translator) -> str:
+    return t(
+        "Correction of no. {number}: {figures} ({matters} put right since)",
+        number=found.number,
+        figures=t.items([_figure(figure, t) for figure in found.figures]),
+        matters=t.items([names.matter(t, title, period) for title, period in found.matters]),
+    )
 
 
-def _behind(found: list[Overdue], t: Translator) -> str:
+def _figure(figure: Figure, t: Translator) -> str:
+    counted = {
+        "on time": t("on time"),
+        "late": t("made up"),
+        "overdue": t("overdue"),
+        "not due yet": t("not due yet"),
+    }
+    name = names.verdict(t, figure.name) if figure.name in set(Verdict) else counted[figure.name]
+    return t("{name} {said} should be {right}", name=name, said=figure.said, right=figure.right)
+
+
+def _told(behind: tuple[Overdue, ...]) -> list[tuple[Overdue, date]]:
+    """Nobody is named without the day on which the holder was told."""
+    return [(o, o.told_on) for o in behind if o.told_on]
+
+
+def _matter(told: tuple[Overdue, date]) -> tuple[int, str, str, date]:
+    """What is behind with the same thing for as long, and knows of it since the same day; the oldest first."""
+    o, day = told
+    return -o.days, o.period, o.title, day
+
+
+def _behind(found: list[tuple[Overdue, date]], t: Translator) -> str:
     """Departments behind with one thing: since when, and since when they know."""
-    first = found[0]
-    told = max(o.told_on for o in found if o.told_on)
+    first, told = found[0]
     return t(
         "● {matter}: {units} ({overdue}, reminded since {day})",
         matter=names.matter(t, first.title, first.period),
-        units=t.items([f"{unit}（{n}）" if n > 1 else unit for unit, n in Counter(o.unit for o in found).items()]),
+        units=t.items([f"{unit}（{n}）" if n > 1 else unit for unit, n in Counter(o.unit for o, _ in found).items()]),
         overdue=names.overdue(t, first.days),
         day=t.short_day(told),
     )

@@ -110,6 +110,21 @@ def _kept_open(facts: checks.Done, t: Translator) -> Message:
     return Message(lines(t("Not closed: {matter}", matter=matter), t("Reason: {reason}", reason=facts.reason)))
 
 
+def _noted(facts: checks.Done, t: Translator) -> Message:
+    return Message(t("It stands in the report: {text}", text=facts.reason), (_draft(facts, t),))
+
+
+def _left_out(facts: checks.Done, t: Translator) -> Message:
+    return Message(
+        lines(t("Not listed: {row}", row=facts.about), t("Reason: {reason}", reason=facts.reason)),
+        ((Button(t("Other rows"), "digest-rows", f"{facts.subject}-1"), *_draft(facts, t)),),
+    )
+
+
+def _draft(facts: checks.Done, t: Translator) -> tuple[Button, ...]:
+    return (Button(t("Look at the draft"), "digest-draft", facts.subject),)
+
+
 QUESTIONS: dict[tuple[str, str], Ask] = {
     ("no-order", "reason"): lambda facts, t: t("Why is it not issued? Please press a reason or write it."),
     ("keep-order", "reason"): lambda facts, t: t("What is still lacking? Please write it; the department reads it."),
@@ -119,6 +134,8 @@ QUESTIONS: dict[tuple[str, str], Ask] = {
     ("dispute", "reason"): lambda facts, t: t("What does not agree, and why? Please write it; the office decides."),
     ("decide", "reason"): lambda facts, t: t("Please write what holds and why; both departments read it."),
     ("keep-open", "reason"): lambda facts, t: t("What is still lacking? Please write it; the department reads it."),
+    ("digest-note", "reason"): lambda facts, t: t("What is to stand above the figures? Please write one line."),
+    ("digest-leave", "reason"): lambda facts, t: t("Why is it not listed? Please write it; it stays on record."),
     **asked_for.QUESTIONS,
 }
 DONE: dict[str, Say] = {
@@ -130,6 +147,8 @@ DONE: dict[str, Say] = {
     "keep-open": _kept_open,
     "remark-limit": _limited,
     "remark-read": _only_read,
+    "digest-note": _noted,
+    "digest-leave": _left_out,
     **asked_for.DONE,
 }
 PROBLEMS: dict[str, Callable[[Translator], str]] = {
@@ -141,5 +160,8 @@ PROBLEMS: dict[str, Callable[[Translator], str]] = {
     "limit-unclear": lambda t: t("No certain day could be read in that."),
     "limit-past": lambda t: t("That day cannot be the limit: it is not after today."),
     "reason-long": lambda t: t("Please put it in at most 300 signs."),
+    "note-missing": lambda t: t("Nothing was written, the report stays as it is."),
+    "note-long": lambda t: t("Please put it in at most 80 signs."),
+    "left-out-why": lambda t: t("Without a reason the row stays listed."),
     **asked_for.PROBLEMS,
 }

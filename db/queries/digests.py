@@ -9,7 +9,8 @@ from db.tables import Digest
 
 # what is asked at every turn is put together once
 OF_WEEK = select(Digest).where(Digest.week == bindparam("week"))
-FROZEN = select(Digest).where(Digest.state == "frozen").order_by(col(Digest.number))
+IN_STATE = select(Digest).where(Digest.state == bindparam("state")).order_by(col(Digest.number))
+ISSUED = select(Digest).where(Digest.state == "issued")
 
 
 def of_week(session: Session, week: str) -> Digest | None:
@@ -21,16 +22,26 @@ def get(session: Session, digest_id: int) -> Digest | None:
 
 
 def frozen(session: Session) -> list[Digest]:
-    return list(session.exec(FROZEN))
+    return list(session.exec(IN_STATE, params={"state": "frozen"}))
+
+
+def held(session: Session) -> list[Digest]:
+    return list(session.exec(IN_STATE, params={"state": "held"}))
+
+
+def waiting(session: Session) -> list[Digest]:
+    """The drafts, held or not."""
+    return [*frozen(session), *held(session)]
 
 
 def issued(session: Session, since: datetime) -> list[Digest]:
-    return list(session.exec(select(Digest).where(Digest.state == "issued", col(Digest.issued_at) > since)))
+    return list(session.exec(ISSUED.where(col(Digest.issued_at) > since)))
 
 
-def last(session: Session, before: int | None = None) -> Digest | None:
-    query = select(Digest).order_by(col(Digest.number).desc())
-    return session.exec(query if before is None else query.where(Digest.number < before)).first()
+def last(session: Session) -> Digest | None:
+    """The newest that has a number."""
+    query = select(Digest).where(col(Digest.number).is_not(None)).order_by(col(Digest.number).desc())
+    return session.exec(query.limit(1)).first()
 
 
 def before(session: Session, week: str, limit: int) -> list[Digest]:
@@ -43,12 +54,23 @@ def last_number(session: Session) -> int:
 
 
 def last_issued(session: Session) -> Digest | None:
-    query = select(Digest).where(Digest.state == "issued").order_by(col(Digest.number).desc()).limit(1)
-    return session.exec(query).first()
+    return session.exec(ISSUED.order_by(col(Digest.number).desc()).limit(1)).first()
+
+
+def of_number(session: Session, number: int) -> Digest | None:
+    """The issue of that number."""
+    return session.exec(ISSUED.where(Digest.number == number)).first()
+
+
+def older(session: Session, number: int) -> Digest | None:
+    return session.exec(ISSUED.where(col(Digest.number) < number).order_by(col(Digest.number).desc()).limit(1)).first()
+
+
+def newer(session: Session, number: int) -> Digest | None:
+    return session.exec(ISSUED.where(col(Digest.number) > number).order_by(col(Digest.number)).limit(1)).first()
 
 
 def last_before(session: Session, instant: datetime) -> Digest | None:
     """The newest issue with figures from before."""
-    query = select(Digest).where(Digest.state == "issued", Digest.frozen_at < instant)
-    query = query.order_by(col(Digest.number).desc()).limit(1)
-    return session.exec(query).first()
+    query = ISSUED.where(col(Digest.frozen_at) < instant).order_by(col(Digest.number).desc())
+    return session.exec(query.limit(1)).first()

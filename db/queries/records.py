@@ -1,8 +1,8 @@
 """What is on record of the leads' tasks, a year at a time: the verdicts are made of it."""
 
 from collections.abc import Collection
-from datetime import date
-from typing import Any
+from datetime import date, datetime
+from typing import Any, TypeVar
 
 import sqlalchemy
 from sqlmodel import Session, col, select
@@ -27,6 +27,9 @@ VALUE = tuple(
 )
 
 
+Told = TypeVar("Told", Report, Entry)
+
+
 def lead_tasks(session: Session, since: date, indicator_id: int | None = None) -> list[tuple[Task, int]]:
     """Tasks with their indicators, the oldest period first: those due since then, and what is asked once."""
     query = select(Task, Assignment.indicator_id).join(Assignment, col(Assignment.id) == col(Task.assignment_id))
@@ -38,11 +41,22 @@ def lead_tasks(session: Session, since: date, indicator_id: int | None = None) -
     return sorted(found.values(), key=lambda pair: (pair[0].period, pair[0].id))
 
 
-def last_reports(session: Session, task_ids: Collection[int]) -> dict[int, Report]:
-    """Task → the newest version that was filed; where one was accepted that one, until a correction of it is."""
+def begun_by(session: Session, row: Told, instant: datetime | None) -> bool:
+    """Whether it was there by then, or what it corrects."""
+    if instant is None:
+        return True
+    if row.replaces is not None:
+        return begun_by(session, session.get_one(type(row), row.replaces), instant)
+    return row.at <= instant
+
+
+def last_reports(session: Session, task_ids: Collection[int], begun: datetime | None = None) -> dict[int, Report]:
+    """Task → the newest version that was filed; where one was accepted that one, until a correction of it is. With
+    `begun` only of what was there by then."""
     accepted = select(Review.id).where(Review.report_id == col(Report.id), Review.verdict == "accepted").exists()
     query = select(Report).where(col(Report.task_id).in_(task_ids), Report.state == "filed")
-    return {report.task_id: report for report in session.exec(query.order_by(accepted, col(Report.version)))}
+    found = session.exec(query.order_by(accepted, col(Report.version)))
+    return {report.task_id: report for report in found if begun_by(session, report, begun)}
 
 
 def readings(session: Session, report_ids: Collection[int]) -> dict[int, dict[str, Any]]:
@@ -69,7 +83,7 @@ def filed_entries(session: Session) -> set[int]:
     return {entry_id for entry_id in session.exec(query) if entry_id}
 
 
-def occurrences(session: Session) -> dict[int, list[Report]]:
+def occurrences(session: Session, begun: datetime | None = None) -> dict[int, list[Report]]:
     """Requirement → the leads' reports, of whatever time, that something happened."""
     query = select(Reading.requirement_id, Report).join(Report, col(Report.id) == col(Reading.report_id))
     query = query.join(Task, col(Task.id) == col(Report.task_id))
@@ -81,12 +95,14 @@ def occurrences(session: Session) -> dict[int, list[Report]]:
     replaced = set(session.exec(newer)) if ids else set()
     found: dict[int, list[Report]] = {}
     for requirement_id, report in rows:
-        if report.id not in replaced:
+        if report.id not in replaced and begun_by(session, report, begun):
             found.setdefault(requirement_id or 0, []).append(report)
     return found
 
 
-def entries(session: Session, start: date, end: date) -> dict[int, list[tuple[Entry, str]]]:
+def entries(
+    session: Session, start: date, end: date, begun: datetime | None = None
+) -> dict[int, list[tuple[Entry, str]]]:
     """Requirement → its entries in force within these dates, each with its sort."""
     replaced = select(Entry.replaces).where(col(Entry.replaces).is_not(None))
     query = select(Counts.requirement_id, Entry, Counts.part).join(Entry, col(Entry.id) == col(Counts.entry_id))
@@ -94,11 +110,13 @@ def entries(session: Session, start: date, end: date) -> dict[int, list[tuple[En
     query = query.where(Entry.on_date >= start, Entry.on_date <= end, col(Entry.id).not_in(replaced))
     found: dict[int, list[tuple[Entry, str]]] = {}
     for requirement_id, entry, part in session.exec(query.order_by(col(Entry.on_date), col(Entry.id))):
-        found.setdefault(requirement_id, []).append((entry, part))
+        if begun_by(session, entry, begun):
+            found.setdefault(requirement_id, []).append((entry, part))
     return found
 
 
-def benchmarks(session: Session) -> dict[int, Benchmark]:
+def benchmarks(session: Session, known: datetime | None = None) -> dict[int, Benchmark]:
     """Requirement → the one that was published last; of the same day the one that was entered last."""
     query = select(Benchmark).order_by(col(Benchmark.on_date), col(Benchmark.id))
+    query = query.where(Benchmark.at <= known) if known else query
     return {row.requirement_id: row for row in session.exec(query)}

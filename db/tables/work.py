@@ -221,13 +221,18 @@ class Reminder(SQLModel, table=True):
 
 
 class Digest(SQLModel, table=True):
-    """A weekly report with the facts as they stood at the cut-off. Numbers run on, they are no week numbers."""
+    """A weekly report with the facts as they stood at the cut-off. Numbers run on, they are no week numbers.
 
-    __table_args__ = (one_of("state", "frozen", "issued"),)
+    frozen, a draft that issues itself → issued; or held until the director issues it. One that is overtaken by the next
+    week's is dropped: its number goes on to that one.
+    """
+
+    __table_args__ = (one_of("state", "frozen", "held", "issued", "dropped"),)
     id: int = key()
-    number: int = Field(unique=True)
+    number: int | None = Field(default=None, unique=True)
     week: str = Field(unique=True)  # 2026-W48
     state: str
+    rev: int = 0  # grows with every change; a button pressed on an older one is stale
     facts: dict[str, Any] = Field(sa_type=JSON)
     frozen_at: datetime
     issued_at: datetime | None = None

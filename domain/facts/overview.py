@@ -1,7 +1,7 @@
 """Of the whole: the board, and the way down from it to a single report."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 
@@ -43,6 +43,8 @@ class Standing:
     overdue: int  # of all months
     earlier: int  # of them, due before this month
     trend: tuple[Week, ...] = ()  # the last twelve weeks, this one last
+    codes: Mapping[str, str] = field(default_factory=dict)  # the verdict of each indicator
+    done: Mapping[int, bool] = field(default_factory=dict)  # this month's tasks that are filed: in time or not
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from db.tables import Request
 from domain.facts import checks as facts
 from services.office import Office
 from services.requests import absence, disputing, extension, limit, only_read, passing, refusing
+from services.requests.drafted import DRAFTED
 from services.requests.reasoned import REASONED
 
 Shown = tuple[str, dict[str, object]]
@@ -37,6 +38,7 @@ class Kind(Protocol):
 
 KINDS: dict[str, Kind] = {
     **{kind.kind: kind for kind in REASONED},
+    **{kind.kind: kind for kind in DRAFTED},
     "dispute": disputing,
     "extension": extension,
     "passing": passing,

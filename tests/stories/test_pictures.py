@@ -82,7 +82,7 @@ def _say(office: Office, chat: int, kind: str, args: dict[str, Any]) -> Outbox:
 
 async def test_the_board_of_a_digest_shows_the_weeks_before_and_stays_as_it_was(signed: Court) -> None:
     await signed.until("2026-03-10 10:00")
-    first, second = (row.facts["standing"]["trend"] for row in sorted(signed.rows(Digest), key=lambda row: row.number))
+    first, second = (row.facts["standing"]["trend"] for row in sorted(signed.rows(Digest), key=lambda row: row.id))
     assert [week["on"] for week in second] == ["2026-02-28", "2026-03-06"]
     assert first == second[:1]
     assert [(week["on_time"], week["due"]) for week in second] == [(0, 0), (0, 15)]  # 派驻组 is not counted in public

@@ -207,7 +207,7 @@ async def test_after_more_than_a_week_offline_one_digest_is_issued(signed: Court
     assert "已逾期 7 个工作日" in digests(signed)[-1]
     await signed.until("2026-03-23 10:00")
     assert len(digests(signed)) == 3
-    numbers = [row.number for row in signed.rows(Digest)]
+    numbers = [row.number for row in signed.rows(Digest, state="issued")]
     assert numbers == list(range(1, len(numbers) + 1))
 
 
@@ -220,7 +220,7 @@ async def test_without_a_group_the_digest_comes_to_the_director(signed: Court) -
     assert any("领导小组群尚未绑定，本期先报您一人" in words(message) for message in signed.heard(DIRECTOR))
     assert len(signed.unasked(DIRECTOR, signed.now.date())) == 1
     await signed.press(DIRECTOR, "digest-ready")
-    (only,) = digests(signed, DIRECTOR)
+    only = digests(signed, DIRECTOR)[-1]
     assert "领导小组群尚未绑定，本期先报您一人" in only
     found: list[Json] = [message for message in signed.heard(DIRECTOR) if words(message) == only]
     assert "photo" in found[0]

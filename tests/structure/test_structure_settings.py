@@ -44,6 +44,7 @@ def test_every_cadence_of_the_notice_is_in_the_settings() -> None:
         ("invite_hours = 24", "invite_hours = 0", "people.invite_hours"),
         ("largest_megabytes = 20", "largest_megabytes = 50", "files.largest_megabytes"),
         ("named_from = 5", "named_from = 1", "digest.named_from"),
+        ("look_again = 08:30:00", "look_again = 09:30:00", "digest: look_again is after issue"),
         ("within = 2", "within = 0", "review.within"),
         ("at_most = 10", "at_most = 0", "extension.at_most"),
         ('ladder = "extending"', 'ladder = "rope"', '"rope"'),
@@ -132,7 +133,8 @@ def test_every_line_of_the_settings_is_read() -> None:
     assert rules.invite_hours == given["people"]["invite_hours"]
     assert rules.strangers_a_day == given["people"]["strangers_a_day"]
     assert rules.largest_file == given["files"]["largest_megabytes"] << 20
-    assert (rules.cut_off, rules.issue) == (given["digest"]["cut_off"], given["digest"]["issue"])
+    hours = (rules.cut_off, rules.look_again, rules.issue)
+    assert hours == tuple(given["digest"][key] for key in ("cut_off", "look_again", "issue"))
     assert rules.orders.code == given["orders"]["code"]
     assert rules.orders.decide_within == given["orders"]["decide_within"]
     assert rules.orders.titles == given["orders"]["titles"]

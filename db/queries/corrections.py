@@ -1,0 +1,47 @@
+"""What was put right or taken back within some days, and when it was told first."""
+
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from db.queries.records import begun_by
+from db.tables import Assignment, Audit, Counts, Entry, Indicator, Report, Requirement, Task
+
+
+def corrected(session: Session, start: datetime, end: datetime) -> list[Report]:
+    """Corrections filed after `start` of what was told by then."""
+    query = select(Report).where(Report.state == "filed", col(Report.replaces).is_not(None))
+    found = session.exec(query.where(Report.at > start, Report.at <= end))
+    return [row for row in found if begun_by(session, row, start)]
+
+
+def withdrawn(session: Session, start: datetime, end: datetime) -> list[Report]:
+    """Reports told by `start` that were taken back after it."""
+    found = [session.get(Report, number) for number in _subjects(session, "withdraw", start, end)]
+    return [row for row in found if row and row.state == "withdrawn" and begun_by(session, row, start)]
+
+
+def entries(session: Session, start: datetime, end: datetime) -> list[Entry]:
+    """Entries of registers told by `start` that were corrected or removed after it."""
+    query = select(Entry).where(col(Entry.replaces).is_not(None), Entry.at > start, Entry.at <= end)
+    removed = [session.get(Entry, number) for number in _subjects(session, "remove entry", start, end)]
+    return [row for row in (*session.exec(query), *removed) if row and begun_by(session, row, start)]
+
+
+def _subjects(session: Session, verb: str, start: datetime, end: datetime) -> list[int]:
+    query = select(Audit.subject).where(Audit.verb == verb, Audit.at > start, Audit.at <= end)
+    return [int(subject.partition("/")[2]) for subject in session.exec(query.order_by(col(Audit.n)))]
+
+
+def indicators_beside(session: Session, task: Task) -> list[Indicator]:
+    """Those that its department reports on for the same period: they may share a figure."""
+    query = select(Indicator).join(Assignment, col(Assignment.indicator_id) == col(Indicator.id))
+    query = query.join(Task, col(Task.assignment_id) == col(Assignment.id)).distinct()
+    return list(session.exec(query.where(Task.unit_id == task.unit_id, Task.period == task.period)))
+
+
+def indicators_of(session: Session, entry: Entry) -> list[Indicator]:
+    """Those that it counts toward."""
+    query = select(Indicator).join(Requirement, col(Requirement.indicator_id) == col(Indicator.id))
+    query = query.join(Counts, col(Counts.requirement_id) == col(Requirement.id)).distinct()
+    return list(session.exec(query.where(Counts.entry_id == entry.id)))
