@@ -33,7 +33,7 @@ from catalogue.shipped import CatalogueError
 from db import engine
 from domain.board import Board
 from domain.notice import Notice
-from domain.paper import Copy, Invitations, Roll
+from domain.paper import Copy, Invitations, Kept, Roll
 from exports.board import draw as draw_board
 from exports.book import draw as draw_book
 from exports.invitations import draw as draw_invitations
@@ -47,6 +47,7 @@ BOARD = TypeAdapter(Board)
 SHEET = TypeAdapter(Invitations)
 COPY = TypeAdapter(Copy)
 ROLL = TypeAdapter(Roll)
+KEPT = TypeAdapter(Kept)
 T = TypeVar("T")
 
 
@@ -172,6 +173,8 @@ class House:
         self._thread.shutdown()
 
     def _make(self, file: dict[str, Any]) -> bytes:
+        if file["kind"] == "proof":
+            return self._safes["proof"].path(KEPT.validate_python(file["facts"]).hash).read_bytes()
         if file["kind"] != "roll":
             return make(file)
         wanted = ROLL.validate_python(file["facts"])

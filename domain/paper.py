@@ -58,3 +58,11 @@ class Roll:
 
     name: str  # of the file
     hash: str
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A file of proof as it was sent, by the hash under which it is kept."""
+
+    name: str
+    hash: str

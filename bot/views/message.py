@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.board import Board
-from domain.paper import Copy, Invitations, Roll
+from domain.paper import Copy, Invitations, Kept, Roll
 
 NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"  # of lines, and of the buttons that belong to them
 
@@ -30,7 +30,7 @@ class File:
 
     name: str
     kind: str  # by what it is made
-    facts: Invitations | Copy | Roll
+    facts: Invitations | Copy | Kept | Roll
 
 
 @dataclass(frozen=True)
