@@ -34,7 +34,7 @@ from catalogue.rhythms import CADENCES
 from catalogue.shipped import CatalogueError
 from db import engine
 from domain.notice import Notice
-from domain.paper import Copy, Invitations, Roll
+from domain.paper import Copy, Invitations, Kept, Roll
 from exports import pictures
 from exports.book import draw as draw_book
 from exports.invitations import draw as draw_invitations
@@ -47,6 +47,7 @@ STUMBLE_SECONDS = 2.0
 SHEET = TypeAdapter(Invitations)
 COPY = TypeAdapter(Copy)
 ROLL = TypeAdapter(Roll)
+KEPT = TypeAdapter(Kept)
 T = TypeVar("T")
 draw = pictures.draw
 
@@ -190,6 +191,8 @@ class House:
     def _make(self, file: dict[str, Any]) -> bytes:
         if file["kind"] == "made":
             return self._workshop.path(file["facts"]["number"]).read_bytes()
+        if file["kind"] == "proof":
+            return self._safes["proof"].path(KEPT.validate_python(file["facts"]).hash).read_bytes()
         if file["kind"] != "roll":
             return make(file)
         wanted = ROLL.validate_python(file["facts"])

@@ -5,6 +5,7 @@ from typing import Any, Self, cast
 
 from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 
+from bot import ways
 from bot.buttons import Press
 from db.tables import Outbox
 from domain.people import Principal
@@ -101,6 +102,35 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             saying.edit(self.office, under)
         else:
             self.show(kind, args)
+
+    def go(self, kind: str, args: dict[str, Any] | None = None) -> None:
+        """A page of the way down: in the message that shows the page above, below anything else.
+
+        Pressed in a group it goes to the private chat of whoever pressed.
+        """
+        under = self.turn.pressed
+        is_mine = under is None or under.kind != "status" or self.who.sees_all
+        found = ways.down(under if is_mine else None, kind, args or {})
+        if self.turn.chat_id < 0:
+            self.toast("shown-in-private")
+            self.say(kind, found, to=self.who.telegram_id)
+        elif under is None or not ways.is_page(under) or (under.params or {}).get("photo"):
+            self.say(kind, found)
+        else:
+            saying.edit(self.office, under, kind, found)
+
+    @property
+    def on_page(self) -> bool:
+        """The pressed message shows a page of the way down."""
+        return ways.is_page(self.turn.pressed)
+
+    def up(self, depth: int) -> bool:
+        """To the page that one came from; False where the message shows another one by now."""
+        under = self.turn.pressed
+        if under is None or len(ways.above(under.args)) != depth or (found := ways.up(under)) is None:
+            return False
+        saying.edit(self.office, under, *found)
+        return True
 
     def sentence(self, code: str, **data: Any) -> None:
         self.say("sentence", {"code": code, **data})

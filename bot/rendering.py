@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot import buttons
+from bot import buttons, ways
 from bot.buttons import ANYBODY, Press
 from bot.translator import Translator
-from bot.views import VIEWS
+from bot.views import VIEWS, back
 from bot.views.message import Button, Message
 from bot.views.sentences import sentence
 from db.tables import Outbox
@@ -30,7 +30,19 @@ class Renderer:
     def message(self, office: Office, row: Outbox) -> Message | None:
         """None where there is nothing left to say."""
         facts = FACTS[row.kind](office, row.args, row)
-        return VIEWS[row.kind](facts, self._translator(office, row)) if facts is not None else None
+        if facts is None:
+            return None
+        t = self._translator(office, row)
+        message = VIEWS[row.kind](facts, t)
+        return dataclasses.replace(message, buttons=(*message.buttons, *self._back(office, row, t)))
+
+    def _back(self, office: Office, row: Outbox, t: Translator) -> tuple[tuple[Button, ...], ...]:
+        """To the page that one came from; from one that was asked for by itself to the overview."""
+        if way := ways.above(row.args):
+            return ((back.back(len(way), t),),)
+        if row.kind in ways.PAGES and row.kind != "status" and peopling.sees_all(office, row.chat_id):
+            return ((back.to_overview(t),),)
+        return ()
 
     def _translator(self, office: Office, row: Outbox) -> Translator:
         person = peopling.reader(office, row.chat_id)

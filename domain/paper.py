@@ -61,6 +61,14 @@ class Roll:
 
 
 @dataclass(frozen=True)
+class Kept:
+    """A file of proof as it was sent, by the hash under which it is kept."""
+
+    name: str
+    hash: str
+
+
+@dataclass(frozen=True)
 class Wanted:
     """A document that is made of the records for one reader. `which` says of what: a month, an order's number, a code,
     a department; empty where it is of the whole."""

@@ -170,8 +170,9 @@ def _return(office: Office, task: Task, reason: str) -> None:
     shown.show_again(office, task, report)
 
 
-def look(office: Office, task: Task) -> facts.Look:
-    report = _looked_at(office, task)
+def look(office: Office, task: Task, report: Report | None = None) -> facts.Look:
+    """At the version given, otherwise at what waits to be looked at."""
+    report = report or _looked_at(office, task)
     assert report is not None
     return facts.Look(
         task=showing.task(office, task, report),

@@ -1,17 +1,17 @@
-"""The way down from the board: department, area, indicator, period."""
+"""An indicator with what its verdict is made of, and one of its tasks in a line."""
 
 import dataclasses
 from collections.abc import Collection, Iterator
 from datetime import date, datetime
 from fractions import Fraction
 
-from db.queries import notices, people, reports, tasks, urges
+from db.queries import drill, notices, people, reports, tasks, urges
 from db.queries import orders as records
-from db.tables import Doubt, Indicator, Report, Requirement, Task
+from db.tables import Doubt, Entry, Indicator, Report, Requirement, Task
 from domain.facts import overview
 from domain.lifecycle import Step
 from domain.people import Principal
-from domain.verdicts import Verdict, together
+from domain.verdicts import together
 from services import (
     doubts,
     effects,
@@ -20,35 +20,21 @@ from services import (
     joint,
     judging,
     order_lists,
+    registers,
     showing,
     titles,
 )
 from services import overview as whole
 from services.office import Office
 
-SHOWN = 12  # tasks in one view
-STEPS = {Step.STRUCK: "struck", Step.SETTLED: "settled", Step.DISPUTED: "disputed", Step.GATHERING: "gathering"}
-
-
-def units(office: Office) -> overview.UnitList:
-    late = [unit.id for _, unit in tasks.overdue(office.session, office.today)]
-    found = [u for u in people.units(office.session) if people.has_contact_post(office.session, u.id)]
-    return overview.UnitList(tuple((u.id, u.name, late.count(u.id)) for u in found))
-
-
-def unit(office: Office, unit_id: int, whole: bool) -> overview.UnitView:
-    rows = tasks.receipts(office.session, unit_id)
-    return overview.UnitView(
-        unit_id=unit_id,
-        unit=people.unit(office.session, unit_id).name,
-        lead=tuple(i.code for _, a, i in rows if a.part == "lead"),
-        responsible=tuple(i.code for _, a, i in rows if a.part == "responsible"),
-        signed=sum(1 for receipt, _, _ in rows if receipt.signed_at),
-        given=len(rows),
-        tasks=tuple(line(office, task) for task in tasks.of_unit(office.session, unit_id)[:SHOWN]),
-        orders=order_lists.lines_about(office, records.of_unit(office.session, unit_id)),
-        whole=whole,
-    )
+SHOWN = 6  # of the lead's tasks, and as many parts of others; all of them are behind a button
+STEPS = {
+    Step.WITHDRAWN: "withdrawn",
+    Step.STRUCK: "struck",
+    Step.SETTLED: "settled",
+    Step.DISPUTED: "disputed",
+    Step.GATHERING: "gathering",
+}
 
 
 def line(office: Office, task: Task) -> overview.TaskLine:
@@ -60,26 +46,8 @@ def line(office: Office, task: Task) -> overview.TaskLine:
     state = STEPS.get(Step(task.step), state)
     first = task.first_due if task.first_due != task.due else None
     title, period = titles.title(office, task), titles.period(task)
-    return overview.TaskLine(task.id, title, period, task.due, state, late, first_due=first)
-
-
-def areas(office: Office) -> overview.AreaList:
-    verdicts = judging.all_of_them(office).indicators
-    rows: dict[int, list[str]] = {}
-    titles: dict[int, tuple[str, str]] = {}
-    for row in notices.indicators(office.session, notices.current(office.session).id):
-        rows.setdefault(row.area, []).append(row.code)
-        titles[row.area] = row.area_short, row.area_title
-    met = {area: sum(1 for code in codes if verdicts[code] is Verdict.MET) for area, codes in rows.items()}
-    return overview.AreaList(tuple((area, *titles[area], len(codes), met[area]) for area, codes in rows.items()))
-
-
-def area(office: Office, number: int) -> overview.AreaView:
-    verdicts = judging.all_of_them(office).indicators
-    notice = notices.current(office.session)
-    found = [row for row in notices.indicators(office.session, notice.id) if row.area == number]
-    lines = tuple((row.code, row.title, verdicts[row.code].value) for row in found)
-    return overview.AreaView(number, found[0].area_title if found else "", lines)
+    is_past = task.due.year < office.today.year
+    return overview.TaskLine(task.id, title, period, task.due, state, late, first_due=first, is_past=is_past)
 
 
 def indicator(
@@ -91,10 +59,10 @@ def indicator(
     if row is None:
         return None
     judged = judging.requirements(office, row)
-    leading = {task.unit_id for task in tasks.of_lead(office.session, row.id)}
-    readable = units is None or bool(leading & set(units))
-    found = [task for task in tasks.of_lead(office.session, row.id) if units is None or task.unit_id in units]
-    parts = tasks.of_responsible(office.session, row.id) if units is None or _leads(office, row) & set(units) else []
+    readable = units is None or bool(tasks.leading(office.session, row.id) & set(units))
+    found = tasks.of_lead(office.session, row.id, units, SHOWN)
+    in_view = units_in_view(office, row, units)
+    parts = tasks.of_responsible(office.session, row.id, SHOWN) if in_view is None else []
     return overview.IndicatorView(
         code=row.code,
         title=row.title,
@@ -105,10 +73,10 @@ def indicator(
         responsible=tuple(row.responsible),
         requirements=tuple(requirement(office, one, words=readable) for one in judged),
         doubts=tuple(_doubt(office, doubt) for doubt in notices.doubts(office.session, notice.id, code)),
-        tasks=tuple(line(office, task) for task in found[:SHOWN])
+        tasks=tuple(line(office, task) for task in found)
         + tuple(
             dataclasses.replace(line(office, task), unit=people.unit(office.session, task.unit_id).name)
-            for task in parts[:SHOWN]
+            for task in parts
         ),
         whole=units is None,
         verdict=together(one.verdict for one in judged).value,
@@ -117,7 +85,8 @@ def indicator(
         text=row.text,
         urged=_urged(office, [*found, *parts]),
         without=tuple(_without(office, judged)),
-        waits=_waits(office, row, units),
+        waits=_waits(office, found),
+        periods=drill.number_of_indicator(office.session, row.id, in_view),
         orders=tuple(
             order_lists.lines_about(
                 office,
@@ -127,14 +96,18 @@ def indicator(
     )
 
 
-def _waits(office: Office, row: Indicator, units: Collection[int] | None) -> tuple[tuple[str, str, overview.Ball], ...]:
-    """What is not over, and who has the ball: for whoever may look into it."""
-    found = []
-    for task in tasks.of_lead(office.session, row.id)[:SHOWN]:
-        if units is None or task.unit_id in units:
-            now = [ball for ball in holding.balls(office, task) if ball.has_it]
-            found += [(titles.title(office, task), task.period, ball) for ball in now]
-    return tuple(found)
+def units_in_view(office: Office, row: Indicator, units: Collection[int] | None) -> Collection[int] | None:
+    """Whoever answers for the lead looks into the parts of all others."""
+    return None if units is None or _leads(office, row) & set(units) else units
+
+
+def _waits(office: Office, found: list[Task]) -> tuple[tuple[str, str, overview.Ball], ...]:
+    """What is not over, and who has the ball."""
+    waits = []
+    for task in found:
+        now = [ball for ball in holding.balls(office, task) if ball.has_it]
+        waits += [(titles.title(office, task), task.period, ball) for ball in now]
+    return tuple(waits)
 
 
 def _without(office: Office, judged: list[judging.Judged]) -> Iterator[tuple[str, str]]:
@@ -186,7 +159,7 @@ def requirement(office: Office, one: judging.Judged, *, words: bool) -> overview
         periods=weighed.periods,
         inputs=weighed.inputs,
         receipts=tuple((showing.number(report, today(report.at)), report.at) for report in weighed.reports),
-        entries=tuple((entry.on_date, entry.title if words else "", entry.link) for entry in weighed.entries),
+        entries=tuple((e.on_date, _title(office, e) if words else "", e.link) for e in weighed.entries),
         shared=weighed.shared,
         words=weighed.words if words or row.kind in ("rank", "milestone") else "",
         benchmark=_benchmark(one),
@@ -197,6 +170,12 @@ def requirement(office: Office, one: judging.Judged, *, words: bool) -> overview
         coming=_coming(one.coming),
         pace=one.pace,
     )
+
+
+def _title(office: Office, entry: Entry) -> str:
+    """Those of a restricted register are read there, where every look is on the trail."""
+    register = registers.of_key(office, entry.register_key)
+    return "" if register and register.is_logged else entry.title
 
 
 def _coming(row: Requirement | None) -> tuple[str, str, str, date] | None:
@@ -215,10 +194,6 @@ def by_number(office: Office, who: Principal, number: str) -> Report | None:
     if report is None or task is None or not (who.sees_all or task.unit_id in who.units):
         return None
     return report if showing.number(report, office.rules.hours.today(report.at)) == number else None
-
-
-def overdue(office: Office) -> overview.OverdueList:
-    return overview.OverdueList(tuple(whole.overdue(office)))
 
 
 def totals(office: Office) -> dict[str, object]:

@@ -1,16 +1,20 @@
 """The table of all that can be said: kind → what gathers its facts. None means there is nothing left to say."""
 
 import dataclasses
+from collections.abc import Callable
 from typing import Any
 
 from db.queries import outbox, people, reports, requests, tasks
-from db.tables import Outbox
+from db.tables import Outbox, Task
 from domain.facts import people as who
 from domain.facts import work
+from domain.facts.drill import Gone
 from domain.facts.guarded import Guarded
 from domain.facts.pictures import UnitYear
 from domain.facts.sentence import Sentence
 from services import (
+    answered,
+    areas,
     benchmarking,
     cards,
     charging,
@@ -19,6 +23,7 @@ from services import (
     counting,
     curves,
     deciding,
+    departments,
     disputing,
     documents,
     doubted,
@@ -32,6 +37,7 @@ from services import (
     inviting,
     issues,
     joining,
+    judging,
     listing,
     omitting,
     order_lists,
@@ -41,6 +47,7 @@ from services import (
     peopling,
     previewing,
     publishing,
+    reds,
     register_pages,
     remarks,
     requesting,
@@ -48,6 +55,7 @@ from services import (
     rounds,
     sheets,
     showing,
+    sifting,
     staffing,
     urging,
     wishes,
@@ -122,16 +130,68 @@ def _recording(office: Office, args: dict[str, Any], row: Outbox) -> work.Record
 
 
 def _status(office: Office, args: dict[str, Any], row: Outbox) -> Any:
-    person = peopling.reader(office, row.chat_id)
-    found = overview.status(office, bool(args.get("personal")), row.chat_id < 0, person.id if person else None)
-    return dataclasses.replace(found, exports=exporting.shelf(office, args, row) is not None)
+    person, public = peopling.reader(office, row.chat_id), row.chat_id < 0
+    judged = judging.all_of_them(office)
+    personal = peopling.directs(office, row.chat_id)
+    found = overview.status(office, judged, personal, public, person.id if person else None)
+    if public:  # the group sees no more than it may
+        return found
+    return dataclasses.replace(
+        found,
+        filters=sifting.filters(office, judged),
+        words=bool(args.get("words")),
+        exports=exporting.shelf(office, args, row) is not None,
+    )
+
+
+def _of_unit(gather: Callable[[Office, dict[str, Any]], Any]) -> Gather:
+    """Of a department: for whoever oversees, and for whoever answers for it."""
+
+    def gathered(office: Office, args: dict[str, Any], row: Outbox) -> Any:
+        units = peopling.units_seen(office, row.chat_id)
+        return gather(office, args) if units is None or args["unit"] in units else None
+
+    return gathered
+
+
+def _of_all(gather: Callable[[Office, dict[str, Any]], Any]) -> Gather:
+    """For whoever oversees."""
+
+    def gathered(office: Office, args: dict[str, Any], row: Outbox) -> Any:
+        return gather(office, args) if peopling.sees_all(office, row.chat_id) else None
+
+    return gathered
+
+
+def _indicator(office: Office, args: dict[str, Any], row: Outbox) -> Any:
+    units, in_office = peopling.units_seen(office, row.chat_id), peopling.in_office(office, row.chat_id)
+    return drilling.indicator(office, args["code"], units, may_enter=in_office) or Gone("indicator", args["code"])
+
+
+def _periods(office: Office, args: dict[str, Any], row: Outbox) -> Any:
+    return sifting.periods(office, args["code"], peopling.units_seen(office, row.chat_id), args["page"])
+
+
+def _report(office: Office, args: dict[str, Any], row: Outbox) -> Any:
+    task = tasks.get(office.session, args["task"])
+    mine = task and (peopling.may_see(office, row.chat_id, task) or _leads(office, row, task))
+    return answered.of(office, task, args["page"]) if task and mine else None
+
+
+def _leads(office: Office, row: Outbox, task: Task) -> bool:
+    return bool(urging.leads(office, task) & peopling.units_answered(office, row.chat_id))
+
+
+def _proof(office: Office, args: dict[str, Any], row: Outbox) -> Any:
+    return answered.file(office, args["proof"])
 
 
 def _history(office: Office, args: dict[str, Any], row: Outbox) -> Any:
     task = tasks.get(office.session, args["task"])
     if task is None:
         return None
-    found = dataclasses.replace(history.of(office, task), may_urge=urging.is_offered(office, row.chat_id, task))
+    may_urge = urging.is_offered(office, row.chat_id, task)
+    found = dataclasses.replace(history.of(office, task, args.get("page", 0)), may_urge=may_urge)
     return found if row.chat_id > 0 else dataclasses.replace(found, balls=())  # whose time it took is not the group's
 
 
@@ -238,17 +298,17 @@ FACTS: dict[str, Gather] = {
     "given": listing.given,
     # the whole
     "status": _status,
-    "units": lambda office, args, row: drilling.units(office),
-    "unit": lambda office, args, row: drilling.unit(office, args["unit"], peopling.sees_all(office, row.chat_id)),
-    "areas": lambda office, args, row: drilling.areas(office),
-    "area": lambda office, args, row: drilling.area(office, args["area"]),
-    "indicator": lambda office, args, row: drilling.indicator(
-        office,
-        args["code"],
-        peopling.units_seen(office, row.chat_id),
-        may_enter=peopling.in_office(office, row.chat_id),
-    ),
-    "overdue": lambda office, args, row: drilling.overdue(office),
+    "units": _of_all(lambda office, args: departments.listed(office, args.get("page", 1))),
+    "unit": _of_unit(lambda office, args: departments.one(office, args["unit"], args.get("page", 1))),
+    "indicators": _of_unit(lambda office, args: departments.indicators(office, args["unit"], args["page"])),
+    "areas": _of_all(lambda office, args: areas.listed(office, args.get("page", 1))),
+    "area": _of_all(lambda office, args: areas.one(office, args["area"], args.get("page", 1))),
+    "indicator": _indicator,
+    "periods": _periods,
+    "matters": _of_unit(lambda office, args: sifting.listed(office, args["which"], args["unit"], args["page"])),
+    "reds": _of_unit(lambda office, args: reds.listed(office, args["unit"], args["area"], args["page"])),
+    "report": _report,
+    "proof": _proof,
     "orders": order_lists.listed,
     "order-units": lambda office, args, row: order_lists.by_unit(office),
     "history": _history,

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from db.queries import orders, people, reports, reviews, rungs, tasks, trail, urges
 from db.tables import Note, Report, Task
 from domain.facts import overview
+from domain.pages import cut
 from services import drilling, holding, omitting, ordering, peopling, proposing, requested, reviewers, showing, urging
 from services import orders as signing
 from services.office import Office
@@ -19,7 +20,8 @@ COURSE = (
 DECIDED = ("decide", "strike", "settle", "keep open", "reopen", "keep locked")  # by the office, where one sits in both
 
 
-def of(office: Office, task: Task) -> overview.History:
+def of(office: Office, task: Task, page: int = 0) -> overview.History:
+    """A page of its course; 0 is the last one, with what happened last."""
     filed = reports.ever_filed(office.session, task.id)
     events = [
         *_told(office, task),
@@ -32,9 +34,16 @@ def of(office: Office, task: Task) -> overview.History:
     ]
     found = tasks.indicator(office.session, task)
     unit_name = people.unit(office.session, task.unit_id).name
-    ordered = tuple(sorted(events, key=lambda event: event.at))
-    balls = holding.balls(office, task)
-    return overview.History(drilling.line(office, task), unit_name, found.code if found else "", ordered, balls)
+    shown = cut(sorted(events, key=lambda event: event.at), page)
+    return overview.History(
+        drilling.line(office, task),
+        unit_name,
+        found.code if found else "",
+        shown.rows,
+        holding.balls(office, task),
+        filed=bool(filed),
+        leaf=shown.leaf,
+    )
 
 
 def _told(office: Office, task: Task) -> list[overview.Event]:

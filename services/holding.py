@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from db.queries import holds, people
 from db.tables import Hold, Task
-from domain.facts import overview
+from domain.facts import drill, overview
 from domain.lifecycle import Holder
 from services.office import Office
 
@@ -36,6 +36,13 @@ def balls(office: Office, task: Task) -> tuple[overview.Ball, ...]:
         )
         for (part, unit_id), mine in found.items()
     )
+
+
+def turn(office: Office, hold: Hold) -> drill.Holding:
+    """Whose turn it is, and since when."""
+    since = office.rules.hours.today(hold.since)
+    unit = people.unit(office.session, hold.unit_id).name if hold.unit_id else ""
+    return drill.Holding(hold.part, unit, since, office.calendar.count(since, office.today))
 
 
 def spent(office: Office, hold: Hold) -> timedelta:

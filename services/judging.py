@@ -37,6 +37,8 @@ class Judgement:
     cadences: dict[tuple[int, str], Verdict]  # indicator and cadence → of what is asked together
     behind: frozenset[tuple[int, str]]  # the same, where one is behind pace and none is missed for good
     records: Records
+    paces: dict[int, tuple[tuple[Pace, str], ...]]  # indicator → of its demands that are behind, each with its unit
+    missed: dict[int, tuple[str, ...]]  # indicator → its demands that are not met
 
 
 def each(office: Office) -> list[tuple[Indicator, Judged]]:
@@ -56,13 +58,17 @@ def all_of_them(office: Office, begun: datetime | None = None) -> Judgement:
     cadences: dict[tuple[int, str], list[Verdict]] = {}
     behind: set[tuple[int, str]] = set()
     missed: set[tuple[int, str]] = set()
+    paces: dict[int, tuple[tuple[Pace, str], ...]] = {}
+    names: dict[int, tuple[str, ...]] = {}
     for indicator, row, _ in _at_work(known, notices.rules_of_all(office.session, notice.id)):
         one = _judge(office, known, indicator, row)
         verdict = demands[row.id] = one.verdict
         if one.pace and one.pace.behind:
             behind.add((indicator.id, row.cadence))
+            paces[indicator.id] = (*paces.get(indicator.id, ()), (one.pace, row.unit))
         elif verdict is Verdict.NOT_MET:
             missed.add((indicator.id, row.cadence))
+            names[indicator.id] = (*names.get(indicator.id, ()), row.name)
         codes.setdefault(indicator.code, []).append(verdict)
         cadences.setdefault((indicator.id, row.cadence), []).append(verdict)
     return Judgement(
@@ -71,6 +77,8 @@ def all_of_them(office: Office, begun: datetime | None = None) -> Judgement:
         {key: together(found) for key, found in cadences.items()},
         frozenset(behind - missed),
         known,
+        paces,
+        names,
     )
 
 

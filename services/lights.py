@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from db.queries import holds, people, reports, tasks
+from db.queries import drill, holds, people, reports, tasks
 from db.tables import Indicator, Report, Task, Unit
 from domain.board import Light, Lights
 from domain.lifecycle import Step
@@ -55,25 +55,45 @@ class Sight:
         return Light.NONE if light is Light.BAD and self.public and not unit.ranked else light
 
 
-def cells(
-    sight: Sight, rows: list[tuple[Task, Indicator]], filed: dict[int, list[Report]], units: dict[int, Unit]
-) -> dict[Cell, Lights]:
-    received = _received(sight, units)
-    others: defaultdict[Cell, list[tuple[Light, Light, Light]]] = defaultdict(list)
+@dataclass(frozen=True)
+class Part:
+    """What one task shows in a cell: on time, proven, meets the target."""
+
+    cell: Cell
+    lights: tuple[Light, Light, Light]
+    task: Task
+    indicator: Indicator
+
+
+Rows = list[tuple[Task, Indicator]]
+Filed = dict[int, list[Report]]
+
+
+def parts(sight: Sight, rows: Rows, filed: Filed, units: dict[int, Unit]) -> list[Part]:
+    found: list[Part] = []
     elsewhere = _elsewhere(sight.office, rows)
     for task, indicator in rows:
         behind = sight.behind(task, units[task.unit_id]) > 0
         meets = _so_far(sight, indicator, task)
         holder = elsewhere.get(task.id)
         if holder is not None:  # the lead is not late with what another department has
-            others[holder, indicator.area].append((Light.BAD if behind else Light.NONE, Light.NONE, Light.NONE))
+            on_time = Light.BAD if behind else Light.NONE
+            found.append(Part((holder, indicator.area), (on_time, Light.NONE, Light.NONE), task, indicator))
         lights = _of_task(sight, task, filed.get(task.id, []), behind and holder is None, meets)
-        others[task.unit_id, indicator.area].append(lights)
-    found: dict[Cell, Lights] = {}
+        found.append(Part((task.unit_id, indicator.area), lights, task, indicator))
+    return found
+
+
+def cells(sight: Sight, found: list[Part], units: dict[int, Unit]) -> dict[Cell, Lights]:
+    received = _received(sight, units)
+    others: defaultdict[Cell, list[tuple[Light, Light, Light]]] = defaultdict(list)
+    for part in found:
+        others[part.cell].append(part.lights)
+    lit: dict[Cell, Lights] = {}
     for cell in {*received, *others}:
         columns = [received[cell], *zip(*others[cell], strict=True)]
-        found[cell] = Lights(*(sight.shown(_gravest(column), units[cell[0]]) for column in columns))
-    return found
+        lit[cell] = Lights(*(sight.shown(_gravest(column), units[cell[0]]) for column in columns))
+    return lit
 
 
 def _elsewhere(office: Office, rows: list[tuple[Task, Indicator]]) -> dict[int, int]:
@@ -98,12 +118,17 @@ def merged(found: Iterable[Lights]) -> Lights:
 
 
 def _received(sight: Sight, units: dict[int, Unit]) -> defaultdict[Cell, list[Light]]:
-    signing = {unit.id: tasks.open_signing(sight.office.session, unit.id) for unit in units.values()}
-    late = {key for key, task in signing.items() if task and sight.behind(task, units[key])}
+    late = {task.unit_id for task in unsigned(sight, units)}
     found: defaultdict[Cell, list[Light]] = defaultdict(list)
     for unit_id, area, signed in tasks.all_receipts(sight.office.session):
         found[unit_id, area].append(Light.GOOD if signed else Light.BAD if unit_id in late else Light.WAITING)
     return found
+
+
+def unsigned(sight: Sight, units: dict[int, Unit]) -> list[Task]:
+    """The signing of departments that are behind with it."""
+    found = [task for task, _ in drill.signings(sight.office.session)]
+    return [task for task in found if task.unit_id in units and sight.behind(task, units[task.unit_id])]
 
 
 def _so_far(sight: Sight, indicator: Indicator, task: Task) -> Light:

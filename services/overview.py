@@ -11,22 +11,29 @@ from db.tables import Indicator, Report, Task, Unit
 from domain.board import Lights
 from domain.facts.overview import Overdue, Paper, Standing, Status, UnitLights, Waiting
 from services import assigning, doubting, judging, lights, naming, proofreading, queues, showing, titles, trend
+from services.judging import Judgement
 from services.lights import Sight
 from services.office import Office
 
 LOOK_BACK = relativedelta(years=2)  # whatever has not been asked for so long is no duty any more
 
 
-def standing(office: Office, public: date | None = None, hidden: frozenset[int] = frozenset()) -> Standing:
-    """With `public` only what the group may see on that day; of the tasks that are `hidden` it sees no delay."""
+def standing(
+    office: Office,
+    public: date | None = None,
+    hidden: frozenset[int] = frozenset(),
+    judged: Judgement | None = None,
+) -> Standing:
+    """With `public` only what the group may see on that day; of the tasks that are `hidden` it sees no delay. What is
+    judged already is not judged again."""
     notice = notices.current(office.session)
     areas = {row.area: row.area_short for row in notices.indicators(office.session, notice.id)}
     rows = tasks.standing(office.session, office.today - LOOK_BACK)
     first = office.today.replace(day=1)
     month = tasks.due_in(office.session, first, first + relativedelta(months=1, days=-1))
     filed = reports.filed_of(office.session, {task.id for task in (*(task for task, _ in rows), *month)})
-    late = [task for task, unit in _late(office) if unit.ranked or not public]
-    judged = judging.all_of_them(office)
+    late = [task for task, unit in behind(office) if unit.ranked or not public]
+    judged = judged or judging.all_of_them(office)
     done = {task.id: in_time(office, task, filed.get(task.id, [])) for task in month if task.state == "filed"}
     found = Standing(
         at=office.now,
@@ -57,9 +64,9 @@ def _units(
 ) -> list[UnitLights]:
     """Departments, worst first; whoever is only asked (派驻组) last."""
     units = lights.units(sight.office)
-    cells = lights.cells(sight, rows, filed, units)
+    cells = lights.cells(sight, lights.parts(sight, rows, filed, units), units)
     late: defaultdict[int, list[int]] = defaultdict(list)
-    for task, unit in _late(sight.office):
+    for task, unit in behind(sight.office):
         if days := sight.behind(task, unit):
             late[unit.id].append(days)
     shown = [unit for unit in units.values() if any((unit.id, area) in cells for area in areas)]
@@ -75,15 +82,16 @@ def _units(
     ]
 
 
-def _late(office: Office) -> list[tuple[Task, Unit]]:
+def behind(office: Office) -> list[tuple[Task, Unit]]:
+    """The oldest first, each with the department that has it now."""
     return office.once(("late", office.today), lambda: tasks.overdue(office.session, office.today))
 
 
-def overdue(office: Office) -> list[Overdue]:
+def overdue(office: Office, most: int | None = None) -> list[Overdue]:
     """The oldest first, each with the day on which its holder was first told."""
     found = []
     told = naming.told_days(office)
-    for task, unit in _late(office):
+    for task, unit in behind(office)[:most]:
         days = office.calendar.count(task.limit, office.today)
         title = titles.sheet(office, task) or task.title or office.rules.title(task.cadence)
         told_on = told.get(task.id) if unit.id == task.unit_id else None  # its lead was told, not who has it now
@@ -106,13 +114,13 @@ def waiting(office: Office) -> Waiting:
     return Waiting(claims, len(vacant), unsigned, doubts, papers[0] if papers else None, found)
 
 
-def status(office: Office, personal: bool, public: bool, reader: int | None = None) -> Status:
+def status(office: Office, judged: Judgement, personal: bool, public: bool, reader: int | None = None) -> Status:
     """`reader` is whoever reads it in private."""
-    late = overdue(office)
+    late = overdue(office, 1)
     looks = queues.of(office, reader) if personal and reader else ()
     return Status(
         campaign=office.rules.campaign,
-        standing=standing(office, office.today if public else None),
+        standing=standing(office, office.today if public else None, judged=judged),
         waiting=replace(waiting(office), queues=tuple((queue.what, queue.n) for queue in looks)),
         oldest=late[0] if late and not public else None,
         personal=personal,

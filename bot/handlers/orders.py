@@ -111,13 +111,13 @@ async def listed(update: Update, context: Context) -> None:
     if not context.who.sees_all:
         return context.toast("only-overseers")
     which, unit, page = context.press.id.split("-")
-    context.show("orders", {"which": which, "unit": int(unit), "page": int(page)})
+    context.go("orders", {"which": which, "unit": int(unit), "page": int(page)})
 
 
 async def by_unit(update: Update, context: Context) -> None:
     if not context.who.sees_all:
         return context.toast("only-overseers")
-    context.show("order-units")
+    context.go("order-units")
 
 
 async def one(update: Update, context: Context) -> None:

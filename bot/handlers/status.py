@@ -1,13 +1,9 @@
-"""/status and the way down from it: for the office and the leaders; in the group for them alone."""
-
-from collections.abc import Callable
-from typing import Any
+"""/status, its picture and its words; and from any page below it back to the one above."""
 
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.words import Handle, button, command
-from services import open_work, urging
+from bot.handlers.words import button, command
 
 
 def may_oversee(context: Context, refusal: str = "only-overseers") -> bool:
@@ -21,44 +17,36 @@ def may_oversee(context: Context, refusal: str = "only-overseers") -> bool:
 
 async def status(update: Update, context: Context) -> None:
     if may_oversee(context):
-        context.say("status", {"personal": context.who.is_director and context.who.in_private})
+        context.say("status")
 
 
 async def pressed_status(update: Update, context: Context) -> None:
+    """On a page of the way down in its own message, on anything else with the picture below."""
     if not context.who.sees_all:
         return context.toast("only-overseers")
+    if context.on_page:
+        return context.go("status", {"words": True})
     await status(update, context)
 
 
-def shown(kind: str, args: Callable[[Context], dict[str, Any]]) -> Handle:
-    """A view under the pressed button, for whoever may see the whole; to others their own department."""
-
-    async def show(update: Update, context: Context) -> None:
-        if context.who.sees_all:
-            return context.show(kind, args(context))
-        if not context.who.units:
-            return context.toast("only-overseers")
-        context.show("unit", {"unit": context.who.units[0]})
-
-    return show
-
-
-async def history(update: Update, context: Context) -> None:
-    """A new message: the list above stays."""
-    who, task = context.who, open_work.any_task(context.office, context.press.number)
-    mine = task is not None and (task.unit_id in who.units or urging.may_urge(context.office, who, task))
-    if not who.sees_all and not mine:
+async def board(update: Update, context: Context) -> None:
+    """The overview's picture, below."""
+    if not context.who.sees_all:
         return context.toast("only-overseers")
-    context.say("history", {"task": context.press.number})
+    context.say("status")
+
+
+async def up(update: Update, context: Context) -> None:
+    """To the page that one came from; pressed twice it goes up once."""
+    if not (context.who.sees_all or context.who.units):
+        return context.toast("only-overseers")
+    if not context.up(context.press.number):
+        context.toast("card-changed")
 
 
 HANDLERS = [
     *command("status", "局面", status, in_groups=True),
     button("status", pressed_status),
-    button("units", shown("units", lambda context: {})),
-    button("unit", shown("unit", lambda context: {"unit": context.press.number})),
-    button("areas", shown("areas", lambda context: {})),
-    button("area", shown("area", lambda context: {"area": context.press.number})),
-    button("overdue", shown("overdue", lambda context: {})),
-    button("history", history),
+    button("board", board),
+    button("up", up),
 ]

@@ -13,15 +13,13 @@ async def urge(update: Update, context: Context) -> None:
         return context.toast("card-changed")
     context.toast(urging.urge(context.office, context.who, task))
     if context.turn.pressed is not None and context.turn.pressed.kind == "history":
-        context.show("history", {"task": task.id})
+        context.go("history", {"task": task.id})
 
 
 async def month(update: Update, context: Context) -> None:
     if not context.who.sees_all:
         return context.toast("only-overseers")
-    under = context.turn.pressed
-    show = context.say if under is not None and under.kind in ("card", "status") else context.show
-    show("month", {"month": context.press.id})
+    context.go("month", {"month": context.press.id})
 
 
 HANDLERS = [button("urge", urge), button("month", month)]

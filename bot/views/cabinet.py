@@ -11,8 +11,9 @@ from domain.paper import Made, Wanted
 
 CELLS = 10  # of the bar
 NAMES: dict[str, Callable[[Translator], str]] = {
-    # "bulletin" and "order" come here
+    "bulletin": lambda t: t("monthly bulletin"),
     "ledger": lambda t: t("ledger"),
+    "order": lambda t: t("order sheet"),
     "calendar": lambda t: t("calendar"),
     "evidence": lambda t: t("proof bundle"),
 }

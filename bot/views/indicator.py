@@ -1,37 +1,41 @@
-"""An indicator with its basis, and the history of one task."""
+"""An indicator with its basis: why its verdict is what it is."""
 
 from datetime import date
-from fractions import Fraction
 
 from bot.translator import Translator
-from bot.views import course, names, order_lists, pace
-from bot.views.message import Button, Message, lines, rows
+from bot.views import balls, course, gone, names, order_lists, pace
+from bot.views.message import Button, Message, cut, lines, rows
 from domain.facts import overview
+from domain.facts.drill import Gone
 from domain.figures import written
 from domain.kinds import DRAWN
 
 ENTRIES = 5
 BALLS = 3
-OWN = 6  # tasks that have a button
+LABEL = 24  # signs on a button
+NAMED = 12  # departments
 
 
-def indicator(facts: overview.IndicatorView, t: Translator) -> Message:
-    back = ((Button(t("Back"), "area", facts.code.partition(".")[0]),),) if facts.whole else ()
+def indicator(facts: overview.IndicatorView | Gone, t: Translator) -> Message:
+    if isinstance(facts, Gone):
+        return gone.gone(facts, t)
+    labels = [names.joined(t, line.unit, names.matter(t, line.title, line.period)) for line in facts.tasks]
     histories = [
-        Button(names.joined(t, line.unit, names.matter(t, line.title, line.period)), "history", line.task_id)
-        for line in _shown(facts.tasks)
+        Button(cut(label, LABEL), "history", line.task_id) for label, line in zip(labels, facts.tasks, strict=True)
     ]
+    if facts.periods > len(facts.tasks):
+        histories.append(Button(t("All periods: {n}", n=facts.periods), "periods", f"{_key(facts.code)}-1"))
     return Message(
         lines(
             f"{facts.code} {facts.title}　{names.verdict(t, facts.verdict)}",
             t("Basis: {notice}, {area}{item}", notice=facts.notice, area=facts.area, item=facts.item),
-            t("Printed: {text}", text=cut(facts.text)) if facts.text else None,
-            t("Lead: {lead}; responsible: {units}", lead=facts.lead, units=t.items(list(facts.responsible))),
+            t("Printed: {text}", text=cut(facts.text, course.SHOWN)) if facts.text else None,
+            t("Lead: {lead}; responsible: {units}", lead=facts.lead, units=_units(facts.responsible, t)),
             *(_requirement(row, t) for row in facts.requirements),
             *(t("Filed without {units} (receipt {number})", units=units, number=n) for n, units in facts.without),
             *_ends(facts, t),
             *(_doubt(row, t) for row in facts.doubts),
-            *(f"{names.matter(t, title, period)}：{_ball(ball, t)}" for title, period, ball in facts.waits[:BALLS]),
+            *(f"{names.matter(t, title, period)}：{balls.ball(one, t)}" for title, period, one in facts.waits[:BALLS]),
             *(order_lists.issued(line, t) for line in facts.orders),
             t("Urged by hand: {n}, last on {moment}", n=facts.urged[0], moment=t.moment(facts.urged[1]))
             if facts.urged
@@ -39,7 +43,7 @@ def indicator(facts: overview.IndicatorView, t: Translator) -> Message:
             *(_extended(line, t) for line in facts.tasks if line.first_due),
             t("Who may change it: figures {lead}, definitions and benchmarks the office.", lead=facts.lead),
         ),
-        (*rows(*histories, width=2), *rows(*_benchmarks(facts, t), width=1), *rows(*_picture(facts, t)), *back),
+        (*rows(*histories, width=2), *rows(*_benchmarks(facts, t), width=1), *rows(*_picture(facts, t))),
     )
 
 
@@ -56,22 +60,21 @@ def _ends(facts: overview.IndicatorView, t: Translator) -> list[str]:
     return [f"{names.period(t, line.period)}：{names.state(t, line.state, 0)}" for line in closed]
 
 
-def _shown(tasks: tuple[overview.TaskLine, ...]) -> list[overview.TaskLine]:
-    """The lead's own, and the parts of responsible departments."""
-    own = [line for line in tasks if not line.unit]
-    return [*own[:OWN], *(line for line in tasks if line.unit)]
+def _units(units: tuple[str, ...], t: Translator) -> str:
+    """A notice may name each department of a large house."""
+    more = len(units) - NAMED
+    shown = [*units[:NAMED], t("{n} more", n=more)] if more > 0 else list(units)
+    return t.items(shown)
+
+
+def _key(code: str) -> str:
+    return code.replace(".", "-")
 
 
 def _extended(line: overview.TaskLine, t: Translator) -> str:
     assert line.first_due is not None
     days = {"first": t.short_day(line.first_due), "day": t.day(line.due)}
     return t("{matter}: limit moved from {first} to {day}", matter=names.matter(t, line.title, line.period), **days)
-
-
-def cut(text: str) -> str:
-    """As much of it as one looks over."""
-    words = " ".join(text.split())
-    return words if len(words) <= course.SHOWN else f"{words[: course.SHOWN]}…"
 
 
 def _benchmarks(facts: overview.IndicatorView, t: Translator) -> list[Button]:
@@ -150,13 +153,19 @@ def _coming(row: overview.RequirementLine, t: Translator) -> str | None:
 
 
 def _inputs(row: overview.RequirementLine, t: Translator) -> str | None:
-    made_of = [f"{label} {written(value, percent=False)}{names.spaced(unit)}" for label, value, unit in row.inputs]
+    named = [(_label(label, t), value, unit) for label, value, unit in row.inputs]
+    made_of = [f"{label} {written(value, percent=False)}{names.spaced(unit)}" for label, value, unit in named]
     entries = [names.joined(t, t.short_day(day), title or None) for day, title, _ in row.entries[:ENTRIES]]
     more = len(row.entries) - ENTRIES
     entries += [t("and {n} more", n=more)] if more > 0 else []
     entries += [t("{n} of them count elsewhere too", n=row.shared)] if row.shared else []
     happened = row.words if row.kind in ("attestation", "rank", "entries") else None
     return names.clauses(t, t.items(made_of) or None, "；".join(entries) or None, happened or None) or None
+
+
+def _label(label: str, t: Translator) -> str:
+    """The figures of the monthly round have no name in the notice."""
+    return {"should": t("should file"), "filed": t("have filed")}.get(label, label)
 
 
 def _sources(row: overview.RequirementLine, t: Translator) -> str | None:
@@ -189,32 +198,3 @@ def _doubt(row: overview.DoubtLine, t: Translator) -> str:
         printed=row.printed or "—",
         reading=row.reading,
     )
-
-
-def history(facts: overview.History, t: Translator) -> Message:
-    line = facts.line
-    state = names.state(t, line.state, line.overdue)
-    head = names.joined(t, facts.unit, names.matter(t, line.title, line.period))
-    entries = [f"{t.moment(event.at)} {course.line(event, t)}" for event in facts.events]
-    buttons = (Button(facts.code, "indicator", facts.code.replace(".", "-")),) if facts.code else ()
-    if facts.may_urge:
-        buttons = (Button(t("Urge"), "urge", line.task_id), *buttons)
-    first = t(" (first limit {day})", day=t.short_day(line.first_due)) if line.first_due else ""
-    due = t("Due {day}, {state}", day=t.day(line.due), state=state) + first
-    held = t("Office time so far: {times}", times=names.clauses(t, *(_ball(one, t) for one in facts.balls)))
-    return Message(lines(head, due, *entries, held if facts.balls else None), (buttons,) if buttons else ())
-
-
-def _ball(ball: overview.Ball, t: Translator) -> str:
-    """创建办审核 3.5 小时（在办）"""
-    unit = ball.unit or t.office
-    who = {
-        "contact": unit,
-        "responsible": unit,
-        "head": t("head of {unit}", unit=unit),
-        "reviewer": t("review by {unit}", unit=unit),
-        "office": t("decision of {unit}", unit=unit),
-    }[ball.part]
-    hours = Fraction(round(ball.time.total_seconds() / 360), 10)
-    time = t("{who} {hours} h", who=who, hours=written(hours, percent=False))
-    return time + (t(" (has it now)") if ball.has_it else "")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.board import Board
 from domain.curves import Curves
-from domain.paper import Copy, Invitations, Made, Roll, Wanted
+from domain.paper import Copy, Invitations, Kept, Made, Roll, Wanted
 from domain.year import Year
 
 NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"  # of lines, and of the buttons that belong to them
@@ -32,7 +32,7 @@ class File:
 
     name: str
     kind: str  # by what it is made
-    facts: Invitations | Copy | Roll | Wanted | Made
+    facts: Invitations | Copy | Kept | Roll | Wanted | Made
 
 
 @dataclass(frozen=True)

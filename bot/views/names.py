@@ -131,6 +131,7 @@ def state(t: Translator, value: str, days: int) -> str:
         "disputed": t("departments disagree"),
         "struck": t("struck off"),
         "settled": t("settled for the period"),
+        "withdrawn": t("no longer asked"),
     }[value]
 
 

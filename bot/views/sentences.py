@@ -44,6 +44,10 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
         "Somebody else filed this and takes it back; to correct it, reply to it with the right figures."
     ),
     "no-receipt": lambda t, d: t("There is no receipt {number} for you to look at.", number=d["wanted"]),
+    "no-proof": lambda t, d: t("This file is not for you to look at, or is not there any more."),
+    "proof-on-its-way": lambda t, d: t("The file is being fetched; please try again in a moment."),
+    "proof-sent": lambda t, d: t("The file comes below."),
+    "no-matter": lambda t, d: t("This matter is not there any more."),
     "entries-missing": lambda t, d: t("Entries are still missing."),
     "nothing-to-add": lambda t, d: t("There is nothing to add up."),
     "too-late-to-ask": lambda t, d: t("The limit is too near to ask other departments now."),

@@ -306,12 +306,6 @@ def is_asked_by(session: Session, assignment_id: int) -> bool:
     return session.exec(select(Task.id).where(Task.assignment_id == assignment_id).limit(1)).first() is not None
 
 
-def of_unit(session: Session, unit_id: int) -> list[Task]:
-    """All tasks of a department but its signing, the newest period first."""
-    query = select(Task).where(Task.unit_id == unit_id, Task.form != "signing", Task.state != "withdrawn")
-    return list(session.exec(query.order_by(col(Task.due).desc(), col(Task.id).desc())))
-
-
 def of_year(session: Session, unit_id: int, year: int) -> list[tuple[Task, Indicator]]:
     """What a department was asked for the periods of a year, the oldest first."""
     query = select(Task, Indicator).join(Assignment, col(Assignment.id) == col(Task.assignment_id))
@@ -355,18 +349,30 @@ def unsigned_overdue(session: Session, today: date) -> int:
     return session.exec(query.where(Task.form == "signing", Task.state == "open", today > PAST_DUE)).one()
 
 
-def of_responsible(session: Session, indicator_id: int) -> list[Task]:
+def of_responsible(session: Session, indicator_id: int, limit: int | None = None) -> list[Task]:
     """The parts that responsible departments give, the newest period first."""
     query = select(Task).join(Assignment, col(Assignment.id) == col(Task.assignment_id))
     query = query.where(Assignment.indicator_id == indicator_id, Assignment.part == "responsible")
-    return list(session.exec(query.where(Task.state != "withdrawn").order_by(col(Task.due).desc(), col(Task.id))))
+    query = query.where(Task.state != "withdrawn").order_by(col(Task.due).desc(), col(Task.id))
+    return list(session.exec(query.limit(limit)))
 
 
-def of_lead(session: Session, indicator_id: int) -> list[Task]:
-    """The lead's own tasks of an indicator, the newest period first."""
+def of_lead(
+    session: Session, indicator_id: int, unit_ids: Collection[int] | None = None, limit: int | None = None
+) -> list[Task]:
+    """The lead's own tasks of an indicator, the newest period first; of these departments, None is all of them."""
     query = select(Task).join(Assignment, col(Assignment.id) == col(Task.assignment_id))
     query = query.where(Assignment.indicator_id == indicator_id, Assignment.part == "lead", Task.state != "withdrawn")
-    return list(session.exec(query.order_by(col(Task.due).desc())))
+    if unit_ids is not None:
+        query = query.where(col(Task.unit_id).in_(unit_ids))
+    return list(session.exec(query.order_by(col(Task.due).desc()).limit(limit)))
+
+
+def leading(session: Session, indicator_id: int) -> set[int]:
+    """The departments that were asked for it as its lead."""
+    query = select(Task.unit_id).join(Assignment, col(Assignment.id) == col(Task.assignment_id)).distinct()
+    query = query.where(Assignment.indicator_id == indicator_id, Assignment.part == "lead", Task.state != "withdrawn")
+    return set(session.exec(query))
 
 
 def of_indicator(session: Session, indicator_id: int) -> list[tuple[Task, str]]:

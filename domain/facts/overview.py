@@ -8,6 +8,7 @@ from fractions import Fraction
 from domain.board import Lights
 from domain.facts.orders import Line
 from domain.pace import Pace
+from domain.pages import ONE_PAGE, Leaf
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,17 @@ class Paper:
 
 
 @dataclass(frozen=True)
+class Filters:
+    """How many there are of each, of all departments or of one; `reds` are the places that are red."""
+
+    late: int = 0
+    review: int = 0
+    sign: int = 0
+    pace: int = 0
+    reds: int = 0
+
+
+@dataclass(frozen=True)
 class Status:
     campaign: str
     standing: Standing
@@ -78,6 +90,8 @@ class Status:
     published: bool = True  # there is a notice
     orders: int | None = None  # open ones; None in a group, and where none was ever issued
     exports: bool = False  # the reader may have documents of it
+    filters: Filters | None = None  # None in a group
+    words: bool = False  # without the picture: in a message that is words
 
 
 @dataclass(frozen=True)
@@ -92,45 +106,16 @@ class Overdue:
 
 
 @dataclass(frozen=True)
-class UnitList:
-    units: tuple[tuple[int, str, int], ...]  # id, name, overdue
-
-
-@dataclass(frozen=True)
 class TaskLine:
     task_id: int
     title: str
     period: str
     due: date
-    state: str  # open, on time, late, overdue, gathering, disputed, struck, settled
+    state: str  # open, on time, late, overdue, gathering, disputed, struck, settled, withdrawn
     overdue: int
     unit: str = ""  # whose part it is, of a responsible department's
     first_due: date | None = None  # 原期限, where it was extended
-
-
-@dataclass(frozen=True)
-class UnitView:
-    unit_id: int
-    unit: str
-    lead: tuple[str, ...]  # codes
-    responsible: tuple[str, ...]
-    signed: int
-    given: int
-    tasks: tuple[TaskLine, ...]
-    orders: tuple[Line, ...]
-    whole: bool  # the reader may go on to the other departments
-
-
-@dataclass(frozen=True)
-class AreaList:
-    areas: tuple[tuple[int, str, str, int, int], ...]  # number, short and full title, indicators, met
-
-
-@dataclass(frozen=True)
-class AreaView:
-    number: int
-    title: str
-    indicators: tuple[tuple[str, str, str], ...]  # code, title, verdict
+    is_past: bool = False  # of another year, which has to be said
 
 
 @dataclass(frozen=True)
@@ -187,12 +172,13 @@ class IndicatorView:
     responsible: tuple[str, ...]
     requirements: tuple[RequirementLine, ...]
     doubts: tuple[DoubtLine, ...]
-    tasks: tuple[TaskLine, ...]  # those that the reader may look into
+    tasks: tuple[TaskLine, ...]  # the newest of those that the reader may look into
     verdict: str
     whole: bool
     evidence: tuple[str, ...] = ()
     office: bool = False  # the reader may enter benchmarks
     text: str = ""  # as the notice prints it
+    periods: int = 0  # all its tasks that the reader may look into
     waits: tuple[tuple[str, str, "Ball"], ...] = ()  # title and period of what waits, and for whom it does
     orders: tuple[Line, ...] = ()  # issued about tasks that the reader may look into
     without: tuple[tuple[str, str], ...] = ()  # number of a receipt, and the departments that are not in it
@@ -232,11 +218,8 @@ class History:
     events: tuple[Event, ...]
     balls: tuple[Ball, ...] = ()
     may_urge: bool = False
-
-
-@dataclass(frozen=True)
-class OverdueList:
-    tasks: tuple[Overdue, ...]
+    filed: bool = False  # something was reported
+    leaf: Leaf = ONE_PAGE
 
 
 @dataclass(frozen=True)

@@ -295,8 +295,8 @@ def _lights(office: Office, task_id: int) -> tuple[Light, ...]:
     found, sight = office.session.get_one(Task, task_id), lights.Sight(office, None, judging.all_of_them(office))
     indicator = tasks.indicator(office.session, found)
     assert indicator is not None
-    cell = lights.cells(sight, [(found, indicator)], {}, lights.units(office))[found.unit_id, indicator.area]
-    return cell.on_time, cell.proven, cell.meets
+    (part,) = lights.parts(sight, [(found, indicator)], {}, lights.units(office))
+    return part.lights
 
 
 async def test_an_entry_that_fits_several_is_linked_to_several_and_sums_say_so(whole: Court) -> None:

@@ -52,7 +52,7 @@ async def test_status_is_one_picture_with_counts_and_the_way_down_edits_in_place
     assert signed.last(DIRECTOR)["message_id"] == down
     assert signed.text(DIRECTOR).startswith("立案庭\n已签收 ")
     assert "2月“三个规定”月报告，3月4日到期，已逾期 3 个工作日" in signed.text(DIRECTOR)
-    await signed.press(DIRECTOR, "units")
+    await signed.press(DIRECTOR, "up")
     await signed.press(DIRECTOR, "areas")
     await signed.press(DIRECTOR, "area", 2)
     await signed.press(DIRECTOR, "indicator", "2-1-1")
@@ -61,14 +61,22 @@ async def test_status_is_one_picture_with_counts_and_the_way_down_edits_in_place
     assert "牵头：派驻组" in signed.text(DIRECTOR)
     await signed.press(DIRECTOR, "history")
     history = signed.last(DIRECTOR)
-    assert history["message_id"] > down  # the list above stays
+    assert history["message_id"] == down
     assert "已提醒" in words(history) or "报送第 1 版" in words(history)
+    for said in ("2.1.1 ", "2.1.1 “三个规定”", "三个规定", "各部门", "截至 3月9日"):  # back the way one came
+        await signed.press(DIRECTOR, "up")
+        assert said in signed.text(DIRECTOR)
+    assert "up" not in signed.offers(DIRECTOR)
+    assert signed.last(DIRECTOR)["message_id"] == down
 
     await signed.say(DIRECTOR, "/status")
     await signed.press(DIRECTOR, "overdue")
-    assert "立案庭" in signed.text(DIRECTOR)
-    assert "民事审判庭" not in signed.text(DIRECTOR)
-    assert "派驻组" in signed.text(DIRECTOR)
+    first = signed.text(DIRECTOR)
+    await signed.press(DIRECTOR, "matters", "late-0-2")
+    late = first + signed.text(DIRECTOR)
+    assert "立案庭" in late
+    assert "民事审判庭" not in late
+    assert "派驻组" in late
 
 
 async def test_the_history_of_a_task_tells_who_was_reminded_and_who_filed_what(signed: Court) -> None:
@@ -100,7 +108,7 @@ async def test_the_way_down_leads_a_head_to_the_own_department_and_no_further(si
     assert await signed.press(REGISTRAR_HEAD, "units", chat=signed.group) == "已发到您与本账号的私聊。"
     assert len(signed.heard(signed.group)) == heard
     assert signed.text(REGISTRAR_HEAD).startswith("立案庭\n")
-    assert {verb for verb, _ in signed.buttons(REGISTRAR_HEAD)} == {"history"}
+    assert {verb for verb, _ in signed.buttons(REGISTRAR_HEAD)} == {"history", "indicators"}
     await signed.press(REGISTRAR_HEAD, "history")
     assert "立案庭，2月“三个规定”月报告" in signed.text(REGISTRAR_HEAD)
 

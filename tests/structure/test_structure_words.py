@@ -49,7 +49,7 @@ def said_kinds() -> set[str]:
     found = {kind for tree in answering.values() for kind in given_back(tree)}
     for tree in within(*SPEAKERS).values():
         for called, call in calls(tree):
-            if called in ("say", "show", "shown", "tell", "tell_director"):
+            if called in ("say", "show", "shown", "go", "of_all", "of_unit", "tell", "tell_director"):
                 found |= next(filter(None, (answers(argument) for argument in call.args)), set())
     return found
 

@@ -1,0 +1,64 @@
+"""What was reported, and the files that prove it."""
+
+from bot.translator import Translator
+from bot.views import checks, names, pages
+from bot.views.forms import REVIEWS
+from bot.views.message import NUMBERS, Button, File, Message, cut, lines
+from domain.facts import drill
+from domain.facts.checks import Look
+from domain.paper import Kept
+
+NAME = 40  # signs of a file's name in a line
+MEGABYTE = 1024 * 1024
+
+
+def report(facts: drill.ReportView, t: Translator) -> Message:
+    matter = names.joined(t, facts.unit, names.matter(t, facts.line.title, facts.line.period))
+    if facts.look is None:
+        return Message(lines(matter, t("Nothing has been reported yet.")))
+    entries = [f"{number} {_file(file, t)}" for number, file in zip(NUMBERS, facts.files, strict=False)]
+    return Message(
+        lines(
+            matter,
+            _stands(facts, facts.look, t),
+            *checks.answers(facts.look, t),
+            t("Confirmed by {title}.", title=facts.look.confirmed) if facts.look.confirmed else None,
+            _reviewed(facts, t),
+            *([t("Proof: {n}", n=facts.leaf.n), *entries] if entries else []),
+        ),
+        (
+            *pages.opens(facts.files, lambda number, file: Button(number, "proof", file.proof_id)),
+            *pages.turn(facts.leaf, lambda label, page: Button(label, "report", f"{facts.task_id}-{page}")),
+        ),
+    )
+
+
+def _stands(facts: drill.ReportView, look: Look, t: Translator) -> str:
+    how = t("withdrawn") if facts.withdrawn else t("on time") if look.on_time else t("late")
+    return t(
+        "Version {version}, receipt {number}, {who}, {moment}, {how}",
+        version=facts.version,
+        number=facts.number,
+        who=look.by,
+        moment=t.moment(look.at),
+        how=how,
+    )
+
+
+def _reviewed(facts: drill.ReportView, t: Translator) -> str | None:
+    if not facts.review:
+        return None
+    return names.joined(t, REVIEWS[facts.review](t), facts.reason or None)
+
+
+def _file(file: drill.ProofLine, t: Translator) -> str:
+    size = t("{n} MB", n=round(file.size / MEGABYTE, 1)) if file.size and file.size > MEGABYTE / 10 else None
+    coming = t("being fetched") if file.state == "wanted" else None
+    return names.joined(t, cut(file.name, NAME), size, t.short_day(file.at.astimezone(t.zone).date()), coming)
+
+
+def proof(facts: drill.Proof, t: Translator) -> Message:
+    """The file itself."""
+    matter = names.matter(t, facts.title, facts.period)
+    caption = t("Proof: {unit}, {matter}", unit=facts.unit, matter=matter)
+    return Message(caption, file=File(facts.name, "proof", Kept(facts.name, facts.hash)))
