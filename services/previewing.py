@@ -39,9 +39,12 @@ def show_again(office: Office, digest_id: int, chat_id: int) -> str | None:
 
 
 def refresh(office: Office, row: Digest) -> None:
-    """Wherever it stands it shows what it is now."""
+    """Wherever it stands it shows what it is now; what has not come by now does not come after it."""
     for shown in outbox.under(office.session, _prefix(row)):
-        edit(office, shown)
+        if shown.state == "pending" and _is_too_late(office, row, shown):
+            shown.state = "dropped"
+        else:
+            edit(office, shown)
 
 
 def _prefix(row: Digest) -> str:
