@@ -30,13 +30,13 @@ def _messages(office: Office, t: Translator) -> Iterator[Line]:
 
 def _ladders(office: Office, t: Translator) -> Iterator[Line]:
     for at, n in tasks.wakes(office.session, office.now, LINES):
-        yield at, t.many("the reminders of {n} matter are looked at", "the reminders of {n} matters are looked at", n)
+        yield at, t.many("reminders of {n} matter", "reminders of {n} matters", n)
 
 
 def _limits(office: Office, t: Translator) -> Iterator[Line]:
     hours = office.rules.hours
     for day, n in tasks.limits(office.session, office.today, LINES):
-        yield hours.at(day, hours.closes), t.many("the limit of {n} matter", "the limit of {n} matters", n)
+        yield hours.at(day, hours.closes), t.many("limit of {n} matter", "limit of {n} matters", n)
 
 
 def _periods(office: Office, t: Translator) -> Iterator[Line]:
@@ -58,14 +58,14 @@ def _digest(office: Office, t: Translator) -> Iterator[Line]:
     elif local.time() <= office.rules.issue:
         yield due, t("the weekly digest is issued")
     else:
-        yield due, t("the figures of the weekly digest are taken")
+        yield due, t("cut-off of the weekly digest")
         yield weeks.issue_at(office, weeks.name(local.date())), t("the weekly digest is issued")
 
 
 def _daily(office: Office, t: Translator) -> Iterator[Line]:
     found = (
-        (proposing.next_due(office), t("it is looked whether orders are to be proposed")),
-        (deciding.next_due(office), t("whoever has to decide is told again")),
+        (proposing.next_due(office), t("orders are looked at")),
+        (deciding.next_due(office), t("deciders are told again")),
         (looking.next_due(office), t("the pace of the year is looked at")),
         (tidings.next_due(office), t("news is put on the cards")),
     )

@@ -1,14 +1,14 @@
 import { act, ask } from "./api.js";
 import { face, summary, writer } from "./bubble.js";
 import { Composer } from "./composer.js";
-import { deeds, membersOf, titleOf, whereTo } from "./deeds.js";
+import { deeds, membersOf, titleOf } from "./deeds.js";
 import { element, icon, rove } from "./dom.js";
 import { wireGestures } from "./gestures.js";
+import { handsOf } from "./hands.js";
 import { Log } from "./log.js";
-import { alerted, choose, offer, offerAt, toast } from "./notes.js";
+import { offerAt } from "./notes.js";
 import { say } from "./words.js";
 
-const EMOJI = ["👍", "👌", "🙏", "👏", "❤", "🔥", "🎉", "🤔", "👀", "🤝", "✍", "😢"];
 const icons = (word, drawn, onclick, look = "") => element(`button.quiet.icon${look}`, { type: "button", title: say(word), "aria-label": say(word), onclick }, icon(drawn));
 
 // One chat on the page: who one is in it, its messages, and where one writes.
@@ -25,10 +25,10 @@ export class Pane {
     const form = element("form.composer", { autocomplete: "off" });
     this.el = element("section.pane", { "data-pane": place }, this.head, this.tabs, this.pinned, this.box, this.latest, form);
     rove(this.tabs, () => [...this.tabs.querySelectorAll("button")], { along: ["ArrowRight", "ArrowLeft"] });
-    this.hands = this.makeHands();
+    this.hands = handsOf(this);
     this.log = new Log(this.box, this.hands);
     this.composer = new Composer(form, { message: (number) => this.messages.get(number), command: (text) => this.speak(text), lastOwn: () => this.lastOwn(), said: () => this.log.toEnd(), grew: () => this.log.atEnd && this.log.toEnd() });
-    wireGestures(this.box, { reply: (number) => this.hands.by("reply", number), menu: (number, node, x, y) => this.menu(number, x, y) });
+    wireGestures(this.box, { reply: (number) => this.hands.by("reply", number), menu: (number, node, x, y) => this.hands.menuAt(number, x, y) });
     this.wireDrop();
     this.clear();
   }
@@ -145,71 +145,10 @@ export class Pane {
     offerAt(button, [...hold, ...deeds(state, me, here, this.info.elsewhere, (id) => this.desk.go(this.place, this.person, id))], say("more"));
   }
 
-  menu(number, x, y) {
-    const message = this.messages.get(number);
-    if (!message || !this.here) return;
-    const own = writer(message) === this.person, words = message.text ?? message.caption, deed = (name) => () => this.hands.by(name, number);
-    offer([[say("reply"), deed("reply"), "back"], ...(own && !message.forward_origin ? [[say("edit"), deed("edit"), "tick"]] : []), ...(words ? [[say("copy"), deed("copyText"), "file"]] : []),
-      [say("react"), deed("react"), "done"], [say("forward"), deed("forward"), "swap"], [say(message._pinned ? "unpin" : "pin"), deed("pin"), "pin"]], { x, y, label: say("more") });
-  }
-
-  // What a reader can do with a message.
-  makeHands() {
-    const pane = this;
-    return {
-      write: () => pane.focus(),
-      away: (on) => { pane.latest.hidden = !on; if (on) pane.latest.lastChild.textContent = say("latest"); },
-      jump: (number) => pane.log.jump(number),
-      react: (message, emoji) => act("react", { ...pane.of(message), emoji }),
-      command: (words) => pane.speak(words),
-      copy: (text) => navigator.clipboard.writeText(text).then(() => toast(say("copied"))),
-      menu(messages, button) { const { left, bottom } = button.getBoundingClientRect(); pane.menu(messages[0].message_id, left, bottom); },
-      start(address) {
-        const found = address.match(/^https?:\/\/t\.me\/(\w+)\?start=([\w-]{1,64})$/), bot = pane.desk.state().bot.username;
-        if (found?.[1].toLowerCase() !== bot.toLowerCase()) return null;
-        return async () => { if (await pane.speak(`/start ${found[2]}`, pane.person)) pane.desk.go(pane.place, pane.person, pane.person); };
-      },
-      by: (deed, number, node) => pane.deed(deed, number, node),
-      earlier: () => pane.earlier(),
-      press: (message, data, button) => pane.press(message, data, button),
-    };
-  }
-
-  async deed(deed, number, node) {
-    const message = this.messages.get(number);
-    if (!message) return;
-    const own = writer(message) === this.person && !message.forward_origin;
-    if (deed === "open" && node) { const { left, bottom } = node.getBoundingClientRect(); return this.menu(number, left + 24, Math.min(bottom, innerHeight - 80)); }
-    if (deed === "reply") return this.composer.reply(message);
-    if (deed === "edit" && own) return this.composer.edit(message);
-    if (deed === "copyText") return this.hands.copy(message.text ?? message.caption ?? "");
-    if (deed === "pin") return act(message._pinned ? "unpin" : "pin", this.of(message));
-    if (deed === "react") {
-      const emoji = await choose(say("reactWith"), EMOJI.map((one) => [one, one, "quiet"]), null, "emoji");
-      if (emoji) await act("react", { ...this.of(message), emoji });
-    }
-    if (deed === "forward") {
-      const to = await whereTo(this.info.chats, this.desk.state().bot);
-      if (to && await act("forward", { ...this.of(message), to })) toast(say("sent"));
-    }
-  }
-
-  async press(message, data, button) {
-    this.pressing = true;
-    button.classList.add("waiting");
-    button.setAttribute("aria-busy", "true");
-    this.drawHead();
-    const done = await act("press", { ...this.of(message), data });
-    this.pressing = false;
-    button.classList.remove("waiting");
-    button.removeAttribute("aria-busy");
+  // Something was pressed, and the bot has not answered yet.
+  busy(on) {
+    this.pressing = on;
     if (this.info && this.here) this.drawHead();
-    if (!done) return;
-    const { answer } = done;
-    if (!answer) toast(say("noAnswer"), true);
-    else if (answer.url) this.hands.start(answer.url)?.();
-    else if (answer.text && answer.show_alert) alerted(answer.text);
-    else if (answer.text) toast(answer.text);
   }
 
   async earlier() {
