@@ -108,7 +108,7 @@ async def test_the_way_down_leads_a_head_to_the_own_department_and_no_further(si
     assert await signed.press(REGISTRAR_HEAD, "units", chat=signed.group) == "已发到您与本账号的私聊。"
     assert len(signed.heard(signed.group)) == heard
     assert signed.text(REGISTRAR_HEAD).startswith("立案庭\n")
-    assert {verb for verb, _ in signed.buttons(REGISTRAR_HEAD)} == {"history", "indicators"}
+    assert {verb for verb, _ in signed.buttons(REGISTRAR_HEAD)} == {"history", "indicators", "year"}
     await signed.press(REGISTRAR_HEAD, "history")
     assert "立案庭，2月“三个规定”月报告" in signed.text(REGISTRAR_HEAD)
 
@@ -116,9 +116,9 @@ async def test_the_way_down_leads_a_head_to_the_own_department_and_no_further(si
 async def test_a_contact_s_view_of_an_indicator_offers_only_what_the_contact_may_open(signed: Court) -> None:
     await signed.until("2026-03-02 10:00")
     await signed.say(REGISTRAR, "/why 1.1.2")
-    assert signed.offers(REGISTRAR) == []
+    assert signed.offers(REGISTRAR) == ["curve"]
     await signed.say(POLITICAL, "/why 1.1.2")
-    assert set(signed.offers(POLITICAL)) == {"history"}
+    assert set(signed.offers(POLITICAL)) == {"curve", "history"}
 
 
 async def test_in_the_group_the_overview_is_for_those_who_hold_a_post(signed: Court) -> None:
