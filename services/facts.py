@@ -191,7 +191,7 @@ def _history(office: Office, args: dict[str, Any], row: Outbox) -> Any:
     if task is None:
         return None
     may_urge = urging.is_offered(office, row.chat_id, task)
-    found = dataclasses.replace(history.of(office, task, args.get("page", 0)), may_urge=may_urge)
+    found = dataclasses.replace(history.of(office, task, args.get("page", 1)), may_urge=may_urge)
     return found if row.chat_id > 0 else dataclasses.replace(found, balls=())  # whose time it took is not the group's
 
 

@@ -11,6 +11,7 @@ from services import orders as signing
 from services.office import Office
 from services.reminding import NEWS
 
+EVENTS = 12  # of one page
 COUNTS_ONLY = ("roll-call", "summary")  # what else is written there is for no eyes but the writer's
 # what happened to a task besides its reports: on the trail
 COURSE = (
@@ -20,8 +21,8 @@ COURSE = (
 DECIDED = ("decide", "strike", "settle", "keep open", "reopen", "keep locked")  # by the office, where one sits in both
 
 
-def of(office: Office, task: Task, page: int = 0) -> overview.History:
-    """A page of its course; 0 is the last one, with what happened last."""
+def of(office: Office, task: Task, page: int = 1) -> overview.History:
+    """A page of its course: the first one has what happened last, each is read downwards."""
     filed = reports.ever_filed(office.session, task.id)
     events = [
         *_told(office, task),
@@ -34,12 +35,12 @@ def of(office: Office, task: Task, page: int = 0) -> overview.History:
     ]
     found = tasks.indicator(office.session, task)
     unit_name = people.unit(office.session, task.unit_id).name
-    shown = cut(sorted(events, key=lambda event: event.at), page)
+    shown = cut(sorted(events, key=lambda event: event.at)[::-1], page, EVENTS)
     return overview.History(
         drilling.line(office, task),
         unit_name,
         found.code if found else "",
-        shown.rows,
+        shown.rows[::-1],
         holding.balls(office, task),
         filed=bool(filed),
         leaf=shown.leaf,

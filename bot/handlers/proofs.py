@@ -18,10 +18,8 @@ def _task(context: Context) -> int | None:
 
 
 async def history(update: Update, context: Context) -> None:
-    """What happened last comes first to the eye: without a page it is the last one."""
     if (task := _task(context)) is not None:
-        _, _, page = context.press.id.partition("-")
-        context.go("history", {"task": task, "page": int(page or 0)})
+        context.go("history", {"task": task, "page": numbers(context, 2)[1]})
 
 
 async def report(update: Update, context: Context) -> None:

@@ -20,6 +20,16 @@ LIMITS = {
     "drawing": ("memory while a picture is drawn", "MB", 200.0),
 }
 
+DRILL = {
+    "first": ("first answer to /status with 100,000 tasks", "ms", 300.0),
+    "departments": ("all departments", "ms", 300.0),
+    "department": ("a department", "ms", 300.0),
+    "area": ("an area", "ms", 300.0),
+    "indicator": ("an indicator, why it is red", "ms", 300.0),
+    "periods": ("its periods", "ms", 300.0),
+    "reds": ("everything red, and why", "ms", 300.0),
+}
+
 READING = {
     "read": ("figures read in a reply", "ms", 2.0),
     "hear": ("a reply of any form, with its intent", "ms", 2.0),
@@ -66,10 +76,12 @@ def main() -> int:
         path = Path(folder) / "crowd.db"
         run("tests.bench.crowd", str(path))  # in a process of its own: what it takes is not the desk's
         ours = run("tests.bench.desk", str(path))
+        drill = run("tests.bench.drill", str(path))
     peer, reading, papers = run("tests.bench.peer"), run("tests.bench.reader"), run("tests.bench.papers")
     over = show(LIMITS, ours, peer, "one job a reminder") + show(
         READING, reading["ours"], reading["naive"], "a pattern a name"
     )
+    over += show(DRILL, drill["ours"], drill["naive"], "every task loaded")
     over += show(PAPERS, papers["ours"], papers["walk"], "the walk alone")
     cabinet = run("tests.bench.cabinet")
     over += show(CABINET, cabinet["ours"], cabinet["plain"], "openpyxl, plain")

@@ -7,7 +7,7 @@ import pytest
 
 from db.tables import Assignment, Hold, Indicator, Reading, Report, Request, Task, Unit
 from services import grouping, moving, overview
-from tests.house import CIVIL, CIVIL_HEAD, DIRECTOR, INSPECTION, POLITICAL, REGISTRAR, Court
+from tests.house import CIVIL, CIVIL_HEAD, DIRECTOR, INSPECTION, POLITICAL, REGISTRAR, Court, all_pages
 from tests.stories.test_readings import MEDIATION, open_question
 from tests.stories.test_review import VICE, at_the_desk, look, now
 
@@ -109,8 +109,9 @@ async def test_the_ball_goes_from_department_to_department_and_back_when_their_l
     assert holder(midyear, whole) == ("contact", "政治部")
     await midyear.say(DIRECTOR, "/status")
     await midyear.press(DIRECTOR, "overdue")
-    assert "民事审判庭，上半年本部门情况" in midyear.text(DIRECTOR)
-    assert "政治部，上半年工作情况" not in midyear.text(DIRECTOR)  # it is due in a day
+    late = await all_pages(midyear, DIRECTOR)
+    assert "民事审判庭，上半年近三年无重大错案违纪事故（6.3.3）本部门情况" in late
+    assert "政治部，上半年近三年无重大错案违纪事故（6.3.3）" not in late  # it is due in a day
 
 
 async def test_the_lead_files_without_whom_is_missing_and_everybody_sees_that(midyear: Court) -> None:
@@ -170,7 +171,8 @@ async def test_what_is_late_is_late_with_whoever_has_the_ball(midyear: Court) ->
     await midyear.say(DIRECTOR, "/status")
     await midyear.press(DIRECTOR, "units")
     await midyear.press(DIRECTOR, "unit", whole.unit_id)
-    assert "○ 上半年近三年无重大错案违纪事故（6.3.3），7月9日到期，待责任部门报送" in midyear.text(DIRECTOR)
+    line = "上半年近三年无重大错案违纪事故（6.3.3），7月9日到期，待责任部门报送"
+    assert line in await all_pages(midyear, DIRECTOR)
     late = await midyear.use(lambda office: overview.overdue(office))
     units = {one.unit for one in late if one.task_id == whole.id}
     assert units == {"民事审判庭"}
@@ -282,7 +284,7 @@ async def test_a_disagreement_goes_to_the_office_with_words_and_nobody_is_late_m
     await shipped.say(DIRECTOR, "/status")
     if "overdue" in shipped.offers(DIRECTOR):
         await shipped.press(DIRECTOR, "overdue")
-        assert "立案庭，2月业务数据（5.2.1）" not in shipped.text(DIRECTOR)
+        assert "立案庭，2月诉前调解七项数据（5.2.1）" not in await all_pages(shipped, DIRECTOR)
     await shipped.say(DIRECTOR, "/tasks")
     assert "待协调 1 项" in shipped.text(DIRECTOR)
     await shipped.press(DIRECTOR, "queue", "decide-1")

@@ -15,7 +15,7 @@ UNIT: Page = ("unit", {"unit": 5, "page": 1})
 SECOND: Page = ("unit", {"unit": 5, "page": 2})
 OTHER: Page = ("unit", {"unit": 6, "page": 1})
 INDICATOR: Page = ("indicator", {"code": "5.2.1"})
-HISTORY: Page = ("history", {"task": 7, "page": 0})
+HISTORY: Page = ("history", {"task": 7, "page": 1})
 TOP: Page = ("status", {"words": True})
 
 
