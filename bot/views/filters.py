@@ -18,11 +18,11 @@ COUNTED: dict[str, Callable[[Translator, int], str]] = {
 def buttons(facts: Filters, unit_id: int, t: Translator) -> tuple[Button, ...]:
     """Those of which there is something; and why something is red."""
     counts = {which: getattr(facts, which) for which in FILTERS}
-    found = [_filter(which, unit_id, COUNTED[which](t, n)) for which, n in counts.items() if n]
+    found = [_opens(which, unit_id, COUNTED[which](t, n)) for which, n in counts.items() if n]
     return (*found, *why(facts.reds, unit_id, 0, t))
 
 
-def _filter(which: str, unit_id: int, label: str) -> Button:
+def _opens(which: str, unit_id: int, label: str) -> Button:
     """What is overdue in the whole house has kept the button of earlier versions."""
     if which == "late" and not unit_id:
         return Button(label, "overdue")
