@@ -1,6 +1,7 @@
 """A request from its first press to its end: what it still lacks is asked for, one field after the other."""
 
 from typing import Any
+from zlib import crc32
 
 from db.queries import outbox, people, requests, tasks
 from db.tables import Outbox, Request, Task
@@ -11,6 +12,7 @@ from services.office import Office
 from services.requests import KINDS
 
 Shown = tuple[str, dict[str, Any]]
+REVISIONS = 10**6
 
 
 def begin(office: Office, kind: str, task: Task | None, subject: str = "") -> Request:
@@ -41,10 +43,10 @@ def asked(office: Office, who: Principal, replied: int | None) -> Request | None
     return of_mine(office, who, row.args["request"])
 
 
-def stage(request: Request) -> int:
-    """At which field its question is."""
-    assert request.asking is not None
-    return KINDS[request.kind].FIELDS.index(request.asking)
+def revision(office: Office, request: Request) -> int:
+    """Of the question as it stands, its likely answers included: a button answers nothing but what it was read as."""
+    choices = KINDS[request.kind].choices(office, request, request.asking or "")
+    return crc32(repr((request.asking, choices)).encode()) % REVISIONS
 
 
 def take(office: Office, request: Request, text: str) -> Shown:
@@ -96,7 +98,7 @@ def question(office: Office, args: dict[str, Any], row: Outbox) -> facts.Questio
         request_id=request.id,
         kind=request.kind,
         field=request.asking,
-        rev=stage(request),
+        rev=revision(office, request),
         task=showing.task(office, task) if task else None,
         about=about,
         choices=kind.choices(office, request, request.asking),

@@ -13,11 +13,10 @@ async def reason(update: Update, context: Context) -> None:
     request = requesting.of_mine(context.office, context.who, int(number))
     if request is None or request.asking is None:
         return context.toast("claim-settled")
-    if context.press.rev != requesting.stage(request):  # a second press, or an earlier question: it answers none
-        return context.toast("card-changed")
+    if context.press.rev != requesting.revision(context.office, request):
+        context.toast("card-changed")  # a second press, an earlier question, or the answers are others by now
+        return context.show("request", {"request": request.id})
     choices = KINDS[request.kind].choices(context.office, request, request.asking)
-    if int(which) >= len(choices):  # the settings have fewer by now
-        return context.toast("card-changed")
     context.show(*requesting.take(context.office, request, choices[int(which)]))
 
 

@@ -121,6 +121,16 @@ async def test_a_second_press_on_the_day_is_no_answer_to_the_next_question(shipp
     again = await shipped.touch(REGISTRAR, shipped.id(REGISTRAR), asked, data, force=True)
     assert again == "这张卡片已有变化，现已更新。"
     assert (draft(shipped).asking, draft(shipped).reason) == ("reason", "")
+    number, data = shipped.button(shipped.id(REGISTRAR), "reason", f"{draft(shipped).id}-0")
+    section = shipped.settings.extension
+    others = section.model_copy(update={"reasons": section.reasons[::-1]})
+    await shipped.stop()
+    shipped.settings = shipped.settings.model_copy(update={"extension": others})
+    await shipped.open()
+    shown = await shipped.touch(REGISTRAR, shipped.id(REGISTRAR), number, data)
+    assert (shown, draft(shipped).reason) == ("这张卡片已有变化，现已更新。", "")  # the first answer is another one now
+    await shipped.press(REGISTRAR, "reason", f"{draft(shipped).id}-0")
+    assert shipped.rows(Request)[-1].reason == section.reasons[-1]
 
 
 async def test_what_was_sent_for_the_old_limit_is_not_sent_again_and_the_new_one_has_rungs_of_its_own(
