@@ -8,6 +8,7 @@ from db.queries import digests, people
 from db.tables import Digest, Outbox
 from domain.facts import digest as facts
 from domain.facts.overview import Overdue
+from domain.pages import cut
 from services import auditing, frozen, issuing, peopling
 from services.office import Office
 
@@ -85,7 +86,5 @@ def page(office: Office, args: dict[str, Any], message: Outbox) -> facts.Rows | 
     if row is None or row.number is None:
         return None
     found = rows(office, row) if row.state in ("frozen", "held") else []
-    pages = max(1, -(-len(found) // PAGE))
-    n = min(max(1, int(args.get("page", 1))), pages)
-    first = (n - 1) * PAGE
-    return facts.Rows(row.id, row.rev, row.number, tuple(found[first : first + PAGE]), n, pages)
+    shown = cut(found, args.get("page", 1), PAGE)
+    return facts.Rows(row.id, row.rev, row.number, shown.rows, shown.leaf)
