@@ -20,6 +20,11 @@ class Press:
     def number(self) -> int:
         return int(self.id)
 
+    @property
+    def code(self) -> str:
+        """Of an indicator, as `bot.views.names.key` has put it."""
+        return self.id.replace("-", ".")
+
 
 def sign(secret: bytes, person: int, chat: int, press: Press) -> str:
     body = f"{press.verb}.{press.id}.{press.rev}"

@@ -212,7 +212,7 @@ class Delivery:
         def told(done: int, of: int) -> None:
             self._happened(Making(number, done, of))
 
-        made = await self._workshop.make(send, self._clock.now(), told)
+        made = await self._workshop.make(send, self._clock.now, told)
         del self._making[number]
         self._happened(*filter(None, [made]))
 

@@ -11,10 +11,9 @@ from bot.views import calendar as calendar_words
 from bot.views import evidence as evidence_words
 from bot.views import ledger as ledger_words
 from bot.views import order_sheet as order_words
+from domain.paper import Shelf, Told
 from exports import calendar, evidence, ledger, official
 
-Shelf = Callable[[str], Path]  # hash → where that file of proof is kept
-Told = Callable[[int, int], None]
 Draw = Callable[[Any, Translator, BinaryIO, Shelf, Told], None]
 
 
@@ -39,6 +38,7 @@ def state(path: Path, digest: str) -> str:
         return "kept" if hashlib.file_digest(file, "sha256").hexdigest() == digest else "altered"
 
 
+OFFICIAL = frozenset({"bulletin", "order"})  # in Chinese whoever asks for it: what is issued has one text
 DRAWN: dict[str, Draw] = {
     "bulletin": whole(bulletin_words.words, official.draw),
     "order": whole(order_words.words, official.draw),

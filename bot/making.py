@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,21 +11,19 @@ from typing import Any
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from bot.drawn import DRAWN, Shelf
+from bot.drawn import DRAWN, OFFICIAL
 from bot.safe import PARTIAL
-from bot.translator import Translator
+from bot.translator import CHINESE, Translator
 from db import engine
 from db.queries import calendar
 from domain.calendar import Calendar
 from domain.facts.evidence import Evidence
-from domain.paper import Wanted
+from domain.paper import Shelf, Told, Wanted
 from domain.rules import Rules
 from services import pacing
 from services.cabinet import EXPORTS
 from services.office import Office
-from services.peopling import NAMELESS
 
-Told = Callable[[int, int], None]
 MEGABYTE = 2**20
 LARGEST = 50 * MEGABYTE  # what Telegram takes of a bot
 
@@ -64,7 +62,7 @@ class Maker:
         partial = path.with_name(path.name + PARTIAL)
         try:
             with partial.open("w+b") as file:
-                DRAWN[wanted.name](facts, self.translators[wanted.language], file, self.shelf, told)
+                DRAWN[wanted.name](facts, self._words(wanted), file, self.shelf, told)
                 file.flush()
                 os.fsync(file.fileno())
                 size = file.seek(0, os.SEEK_END)
@@ -78,6 +76,9 @@ class Maker:
             raise
         return digest, size
 
+    def _words(self, wanted: Wanted) -> Translator:
+        return self.translators[CHINESE if wanted.name in OFFICIAL else wanted.language]
+
     def _gather(self, wanted: Wanted, now: datetime, told: Told) -> Any:
         with engine.reading(self.database) as session:
             facts = EXPORTS[wanted.name].gather(self._office(session, wanted, now), wanted.which, told)
@@ -89,6 +90,5 @@ class Maker:
         """With the rules and the calendar of this moment, as the desk has them."""
         rules = pacing.rules_now(session, self.rules)
         days = Calendar(calendar.days(session), self.known_until)
-        office = Office(session, now.astimezone(UTC), rules, days, "export", person_id=wanted.person_id)
-        office.known[NAMELESS] = True
-        return office
+        moment, by = now.astimezone(UTC), wanted.person_id
+        return Office(session, moment, rules, days, "export", person_id=by, nameless=True)

@@ -68,7 +68,7 @@ def _record_making(office: Office, made: WasMade) -> None:
     if made.problem:
         exporting.was_not_made(office, made.outbox_id, made.problem, made.megabytes)
     else:
-        exporting.was_made(office, made.outbox_id, made.sha256, made.size)
+        exporting.was_made(office, made.outbox_id, made.at, made.sha256, made.size)
 
 
 def _record_reading(office: Office, read: WasRead) -> None:

@@ -7,12 +7,12 @@ from time import monotonic
 
 from bot.clock import SystemClock
 from bot.desk import Desk
-from bot.making import Maker, NothingThere, Told
+from bot.making import Maker, NothingThere
 from bot.reading_room import PATIENCE
 from bot.translator import Translator
 from bot.views import cabinet as words
 from domain.cadences import parse_period
-from domain.paper import Wanted
+from domain.paper import Told, Wanted
 from services import exporting
 from services.cabinet import EXPORTS
 

@@ -29,28 +29,34 @@ def stops(office: Office, t: Translator, read: int) -> list[Stop]:
     """`read` is the newest message of the group that the director's eyes were on."""
     director, contact = _seat(office, "director"), contact_post(office)
     boss, clerk = chief(office), cast.FIRST_ID + contact.id
-    named = {"director": director.title, "contact": contact.title}
-    told = (
+    told = _told(t, director=director.title, contact=contact.title)
+    acts = (
+        (boss, _taken(office)),
+        (boss, notices.current(office.session).given_on is not None),
+        (clerk, _signed(office, contact)),
+        (clerk, _reported(office, clerk)),
+        (boss, outbox.newest_of(office.session, boss, "status") is not None),
+        (boss, _digest_read(office, boss, read)),
+    )
+    steps = enumerate(zip(told, acts, strict=True))
+    last = len(told) - 1
+    return [Stop(*words, who, n == last, done, CLOCK.get(n, "")) for n, (words, (who, done)) in steps]
+
+
+def _told(t: Translator, **named: str) -> tuple[tuple[str, str], ...]:
+    """Title and text of each step."""
+    return (
         (
             t("Take a post"),
             t("The office is empty. As {director}, press the button of the one-time link on top.", **named),
-            boss,
-            _taken(office),
         ),
         (
             t("Assign the indicators"),
-            t(
-                "The other posts have been taken. As {director}, press Assign the indicators, and confirm.",
-                **named,
-            ),
-            boss,
-            notices.current(office.session).given_on is not None,
+            t("The other posts have been taken. As {director}, press Assign the indicators, and confirm.", **named),
         ),
         (
             t("Sign for them"),
             t("As {contact}, open the signing on the card that has just come, and sign for all.", **named),
-            clerk,
-            _signed(office, contact),
         ),
         (
             t("Report"),
@@ -58,26 +64,16 @@ def stops(office: Office, t: Translator, read: int) -> list[Stop]:
                 "As {contact}, answer one thing on the card and confirm. If nothing is asked yet, move the clock.",
                 **named,
             ),
-            clerk,
-            _reported(office, clerk),
         ),
         (
             t("Look at where things stand"),
             t("As {director}, write /status or 局面, and look into a department.", **named),
-            boss,
-            outbox.newest_of(office.session, boss, "status") is not None,
         ),
         (
             t("Read the digest"),
             t("Move the clock to the next Monday. The weekly digest comes to the leading group; read it there."),
-            boss,
-            _digest_read(office, boss, read),
         ),
     )
-    last = len(told) - 1
-    return [
-        Stop(title, text, who, n == last, done, CLOCK.get(n, "")) for n, (title, text, who, done) in enumerate(told)
-    ]
 
 
 def chief(office: Office) -> int:

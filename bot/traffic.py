@@ -105,9 +105,11 @@ class Making:
 
 @dataclass(frozen=True)
 class WasMade:
-    """What came of it: its hash and size, or why there is none: nothing, too-large, given-up."""
+    """What came of it, by the records of that moment: hash and size, or why there are none: nothing, too-large,
+    given-up."""
 
     outbox_id: int
+    at: datetime
     sha256: str = ""
     size: int = 0
     problem: str = ""

@@ -12,7 +12,8 @@ from babel.lists import format_list
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
-LANGUAGES = ("zh_CN", "en")
+CHINESE = "zh_CN"
+LANGUAGES = (CHINESE, "en")
 Words = Mapping[str, str]
 
 # babel's own medium forms lack the weekday or carry the year, which a card has no room for

@@ -1,10 +1,15 @@
 """What goes out on paper. Invitations: one page, posts with their one-time codes. A book: sheets of cells."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 MOST = 48  # codes on a page: more are too small to type from
 WIDEST_CELL = 32_000  # signs; a sheet takes no more
+
+Told = Callable[[int, int], None]  # how far it is: so many of so many parts are done
+Shelf = Callable[[str], Path]  # hash → where that file of proof is kept
 
 
 @dataclass(frozen=True)

@@ -2,21 +2,21 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from domain.dossier import Bundle
+from domain.paper import Shelf, Told
 from exports import page
 
 CHUNK = 1 << 20  # bytes
 MANIFEST = "manifest.json"
 MODE = 0o600 << 16
-Shelf = Callable[[str], Path]  # hash → where that file is kept
 
 
-def draw(bundle: Bundle, file: BinaryIO, shelf: Shelf, told: Callable[[int, int], None]) -> None:
+def draw(bundle: Bundle, file: BinaryIO, shelf: Shelf, told: Told) -> None:
     """Two bundles of the same records and moment are the same, byte by byte."""
     listed = []
     with ZipFile(file, "w") as zipped:

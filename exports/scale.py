@@ -20,9 +20,6 @@ class Scale:
         """0 at the foot, 1 at the head, never outside."""
         return max(0.0, min(1.0, (value - self.low) / (self.high - self.low)))
 
-    def holds(self, value: float) -> bool:
-        return self.low <= value <= self.high
-
 
 def scale(curve: Curve) -> Scale:
     values = [point.value for point in curve.points] + [value for _, value in (*curve.measure, *curve.alone)]

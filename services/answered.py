@@ -5,7 +5,7 @@ from db.tables import Entry, Proof, Report, Task
 from domain.facts import drill as facts
 from domain.pages import cut
 from domain.people import Principal
-from services import auditing, checking, drilling, history, showing, titles, urging
+from services import auditing, checking, drilling, peopling, showing, titles, urging
 from services import registers as shelf
 from services.office import Office
 
@@ -30,7 +30,6 @@ def of(office: Office, task: Task, page: int) -> facts.ReportView:
         reason=receipt.reason if receipt else "",
         files=tuple(line(proof) for proof in shown.rows),
         leaf=shown.leaf,
-        counts_only=task.form in history.COUNTS_ONLY,
     )
 
 
@@ -39,12 +38,14 @@ def obstacle(office: Office, who: Principal, task_id: int) -> str | None:
     task = tasks.get(office.session, task_id)
     if task is None:
         return "no-matter"
-    return None if _is_open_to(office, who, task) else "only-overseers"
+    return None if is_open_to(office, who.telegram_id, task) else "only-overseers"
 
 
-def _is_open_to(office: Office, who: Principal, task: Task) -> bool:
-    """To whoever oversees, to its department, and of a part to the lead that it is given to."""
-    return who.sees_all or task.unit_id in who.units or bool(urging.leads(office, task) & set(who.units))
+def is_open_to(office: Office, chat_id: int, task: Task) -> bool:
+    """To whoever oversees, to its department, and of a part to the lead that it is given to; never to a group."""
+    if peopling.may_see(office, chat_id, task):
+        return True
+    return bool(urging.leads(office, task) & peopling.units_answered(office, chat_id))
 
 
 def line(proof: Proof) -> facts.ProofLine:
@@ -54,13 +55,7 @@ def line(proof: Proof) -> facts.ProofLine:
 def call_up(office: Office, who: Principal, proof_id: int) -> Proof | str:
     """The file, where this person may see it; that it leaves the safe is on the trail. Else what stands in the way."""
     proof = reports.proof(office.session, proof_id)
-    if proof is None or not who.in_private:
-        return "no-proof"
-    if proof.entry_id is not None:
-        entry = registers.entry(office.session, proof.entry_id)
-        if entry is None or not shelf.may_see(office, who.seats, entry):
-            return "no-proof"
-    elif not _may_see(office, who, proof):
+    if proof is None or not who.in_private or not _may_see(office, who.telegram_id, proof):
         return "no-proof"
     if proof.state != "kept":
         return "proof-on-its-way"
@@ -68,18 +63,20 @@ def call_up(office: Office, who: Principal, proof_id: int) -> Proof | str:
     return proof
 
 
-def _may_see(office: Office, who: Principal, proof: Proof) -> bool:
-    """Whoever may look into its task; of a draft nobody."""
+def _may_see(office: Office, chat_id: int, proof: Proof) -> bool:
+    """Whoever may look into its task, or its register; of a draft nobody."""
+    if proof.entry_id is not None:
+        entry = registers.entry(office.session, proof.entry_id)
+        return entry is not None and shelf.may_see(office, shelf.seats_of(office, chat_id), entry)
     report = reports.get(office.session, proof.report_id or 0)
     task = tasks.get(office.session, report.task_id) if report else None
-    if report is None or task is None or report.state == "draft":
-        return False
-    return _is_open_to(office, who, task)
+    return report is not None and report.state != "draft" and task is not None and is_open_to(office, chat_id, task)
 
 
-def file(office: Office, proof_id: int) -> facts.Proof | None:
+def file(office: Office, chat_id: int, proof_id: int) -> facts.Proof | None:
+    """As it is sent: nothing where the reader may not see it any more."""
     proof = reports.proof(office.session, proof_id)
-    if proof is None or proof.hash is None:
+    if proof is None or proof.hash is None or not _may_see(office, chat_id, proof):
         return None
     report = reports.get(office.session, proof.report_id) if proof.report_id else None
     entry = registers.entry(office.session, proof.entry_id) if proof.entry_id else None

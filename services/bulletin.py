@@ -1,7 +1,6 @@
 """工作简报: the month from the records. Whatever the leading group's chat may not read is not in it."""
 
 from collections import Counter
-from collections.abc import Callable
 from datetime import date, time
 
 from dateutil.relativedelta import relativedelta
@@ -12,6 +11,7 @@ from domain.cadences import parse_period
 from domain.calendar import ONE_DAY
 from domain.facts import bulletin as facts
 from domain.facts.digest import Soon
+from domain.paper import Told
 from domain.verdicts import Verdict, together
 from services import drilling, frozen, judging, monthly, monthly_course, planning
 from services.office import Office
@@ -19,7 +19,7 @@ from services.office import Office
 A_MONTH = relativedelta(months=1)
 
 
-def gather(office: Office, which: str, told: Callable[[int, int], None]) -> facts.Bulletin | None:
+def gather(office: Office, which: str, told: Told) -> facts.Bulletin | None:
     """Of a month such as 2026-11, otherwise of the last one, with figures as of now. None where nothing was given out
     by its end, or it has not begun."""
     first = parse_period(which).start if which else office.today.replace(day=1) - A_MONTH

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from domain.notice import Role
+from domain.paper import Told
 from domain.people import ANSWERING, OVERSEEING, Seat
 from services import bulletin, calendar, evidence, ledger, order_sheet
 from services.office import Office
 
-Told = Callable[[int, int], None]  # so many of so many parts are done
 Takes = Literal["", "month", "order", "code", "department"]
 OWN = "own"  # of the reader's own departments
 

@@ -1,7 +1,6 @@
 """日历: what falls due, of all departments or of some; with what is done and what is asked no more, so that a calendar
 that has them already is put right."""
 
-from collections.abc import Callable
 from datetime import datetime, time, timedelta
 
 from dateutil.relativedelta import relativedelta
@@ -10,6 +9,7 @@ from db.queries import people, tasks, trail
 from db.tables import Task, Unit
 from domain import ladder
 from domain.facts import calendar as facts
+from domain.paper import Told
 from services import listing, showing, stretches, titles
 from services.office import Office
 
@@ -18,7 +18,7 @@ BACK = relativedelta(months=1)  # how far what is over is told of
 STATES = {"open": "open", "filed": "done", "withdrawn": "cancelled"}
 
 
-def gather(office: Office, which: str, told: Callable[[int, int], None]) -> facts.Calendar | None:
+def gather(office: Office, which: str, told: Told) -> facts.Calendar | None:
     """`which` is "own" or the name of a department. None where nothing falls due."""
     units = _units(office, which)
     wanted = None if not which else [unit.id for unit in units]

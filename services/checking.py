@@ -12,6 +12,7 @@ from domain.facts import checks as facts
 from domain.facts import personal
 from domain.lifecycle import AT_HEAD, SAYS, Event, Part, Step
 from domain.orders import CADENCE as ORDER
+from domain.pages import cut
 from services import (
     auditing,
     confirming,
@@ -225,10 +226,8 @@ def queue(office: Office, args: dict[str, Any], row: Outbox) -> facts.Queue | No
         return None
     which: facts.What = args["what"]
     found = waiting(office, person.id, which)
-    pages = max(1, -(-len(found) // PAGE))
-    page = min(max(1, args.get("page", 1)), pages)
-    shown = found[(page - 1) * PAGE : page * PAGE]
-    return facts.Queue(which, tuple(line(office, group) for group in shown), page, pages)
+    shown = cut(found, args.get("page", 1), PAGE)
+    return facts.Queue(which, tuple(line(office, group) for group in shown.rows), shown.leaf)
 
 
 def queues(office: Office, person_id: int) -> tuple[personal.Queue, ...]:

@@ -21,8 +21,7 @@ def listed(office: Office, page: int) -> facts.UnitList:
     late = Counter(unit.id for _, unit in whole.behind(office))
     review = Counter(task.unit_id for task, _ in drill.reviewing(office.session))
     signed = drill.signed(office.session)
-    found = [u for u in people.units(office.session) if people.has_contact_post(office.session, u.id)]
-    found.sort(key=lambda u: (not u.ranked, -late[u.id], u.position))
+    found = sorted(people.reporting(office.session), key=lambda u: (not u.ranked, -late[u.id], u.position))
     shown = cut(found, page, UNITS)
     rows = (facts.UnitRow(u.id, u.name, late[u.id], review[u.id], _unsigned(signed, u.id)) for u in shown.rows)
     return facts.UnitList(tuple(rows), shown.leaf)

@@ -1,6 +1,5 @@
 """The weekly report is frozen at the cut-off, and issues itself on the next week's first working day unless held."""
 
-import dataclasses
 from datetime import date, datetime, timedelta
 
 from db.queries import digests, notices, people, reports, tasks
@@ -57,7 +56,7 @@ def _freeze(office: Office, day: date) -> Digest:
     before = digests.last(office.session)
     number = digests.last_number(office.session) + 1
     week, monday, cut_off = weeks.name(day), weeks.monday(day), weeks.cut_off(office, day)
-    then = dataclasses.replace(office, now=cut_off)  # days count up to the cut-off, however late it is
+    then = office.at(cut_off)  # days count up to the cut-off, however late it is
     standing = overview.standing(then, public=weeks.issue_day(office, week))
     notice = notices.current(office.session)
     found = facts.Digest(

@@ -5,6 +5,7 @@ from typing import Any
 from db.queries import documents, people, tasks
 from db.tables import Document, Outbox
 from domain.facts import documents as facts
+from domain.pages import cut
 from services import peopling, proofreading, releasing, showing
 from services.office import Office
 
@@ -113,12 +114,9 @@ def seats(office: Office, args: dict[str, Any], row: Outbox) -> facts.Seats | No
     found = _of(office, args, row, "published")
     if found is None:
         return None
-    every = proofreading.draft(office, found).posts
-    pages = max(1, -(-len(every) // PAGE))
-    page = min(max(1, args.get("page", 1)), pages)
-    shown = every[(page - 1) * PAGE : page * PAGE]
-    lines = tuple(facts.SeatLine(post.body, post.part, post.title) for post in shown)
-    return facts.Seats(found.id, page, pages, len(every), lines)
+    shown = cut(proofreading.draft(office, found).posts, args.get("page", 1), PAGE)
+    lines = tuple(facts.SeatLine(post.body, post.part, post.title) for post in shown.rows)
+    return facts.Seats(found.id, shown.leaf, lines)
 
 
 def roll(office: Office, args: dict[str, Any], row: Outbox) -> facts.Roll | None:

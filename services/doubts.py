@@ -5,6 +5,7 @@ from typing import Any
 from db.queries import notices, people
 from db.tables import Doubt, Outbox
 from domain.facts import doubts as facts
+from domain.pages import cut
 from services import doubting, effects, moving, peopling
 from services.office import Office
 
@@ -113,17 +114,12 @@ def settled(office: Office, args: dict[str, Any], row: Outbox) -> facts.SettledL
     if seen is None:
         return None
     done = [(doubt, found) for doubt in seen[1] if (found := answered(office, doubt))]
-    pages = max(1, -(-len(done) // PAGE))
-    page = min(max(1, args.get("page", 1)), pages)
+    shown = cut(done, args.get("page", 1), PAGE)
     return facts.SettledList(
-        lines=tuple(
-            facts.SettledLine(doubt.id, doubt.code, doubt.field, found)
-            for doubt, found in done[(page - 1) * PAGE : page * PAGE]
-        ),
+        lines=tuple(facts.SettledLine(doubt.id, doubt.code, doubt.field, found) for doubt, found in shown.rows),
         settled=len(done),
         open=len(seen[1]) - len(done),
-        page=page,
-        pages=pages,
+        leaf=shown.leaf,
     )
 
 

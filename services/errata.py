@@ -1,6 +1,5 @@
 """更正: which counts of the issue before would be others, had it known what was put right or taken back since."""
 
-import dataclasses
 from collections import Counter
 
 from db.queries import corrections, records, reports, tasks
@@ -18,7 +17,7 @@ def of(office: Office, before: Digest) -> facts.Errata | None:
     then = frozen.read(before)
     if not then.standing.codes:  # frozen before it was kept which indicator had which verdict
         return None
-    at_the_time = dataclasses.replace(office, now=then.cut_off, known={})
+    at_the_time = office.at(then.cut_off)
     verdicts, indicators = _verdicts(at_the_time, office, then.standing)
     filings, matters = _filings(at_the_time, office, then.standing)
     figures = (*verdicts, *filings)

@@ -1,16 +1,16 @@
 """佐证材料: of every indicator of the notice at work, or of some, its course and its files of proof."""
 
-from collections.abc import Callable
 from datetime import date
 
 from db.queries import notices, people, reports, tasks, trail
 from db.tables import Indicator
 from domain.facts import evidence as facts
+from domain.paper import Told
 from services import assigning, drilling, history, matters, registers
 from services.office import Office
 
 
-def gather(office: Office, which: str, told: Callable[[int, int], None]) -> facts.Evidence | None:
+def gather(office: Office, which: str, told: Told) -> facts.Evidence | None:
     """`which` is a code, or the number of an area. None where there is no such indicator, or no notice."""
     if not assigning.is_published(office):
         return None

@@ -4,6 +4,7 @@ Claimed without a hash it is made off the desk; then it waits again, with its ha
 """
 
 import dataclasses
+from datetime import datetime
 from typing import Any
 
 from db.queries import notices, outbox
@@ -16,8 +17,16 @@ KIND = "export"
 
 
 def ask(office: Office, chat_id: int, name: str, which: str) -> None:
+    """Pressed once more while it is being made it is made once."""
     args = {"name": name, "which": which, "person": office.person_id}
-    saying.say(office, chat_id, "export", args)
+    coming = outbox.of_kind(office.session, KIND, ("pending", "sending"))
+    if not any(row.chat_id == chat_id and _asked(row) == args for row in coming):
+        saying.say(office, chat_id, "export", args)
+
+
+def _asked(row: Outbox) -> dict[str, Any]:
+    """Without what was made of it."""
+    return {key: row.args[key] for key in ("name", "which", "person")}
 
 
 def shelf(office: Office, args: dict[str, Any], row: Outbox) -> facts.Shelf | None:
@@ -29,9 +38,17 @@ def export(office: Office, args: dict[str, Any], row: Outbox) -> facts.Export | 
     """Nothing is made, or sent, for somebody who may not have it any more."""
     if not cabinet.may(registers.seats_of(office, row.chat_id), args["name"], args["which"]):
         return None
-    sha256 = args.get("sha256", "")
-    suffix = cabinet.EXPORTS[args["name"]].suffix
-    return facts.Export(row.id, args["name"], args["which"], suffix, args["person"], office.today, row.since, sha256)
+    at = datetime.fromisoformat(args["at"]) if "at" in args else office.now
+    return facts.Export(
+        number=row.id,
+        name=args["name"],
+        which=args["which"],
+        suffix=cabinet.EXPORTS[args["name"]].suffix,
+        person_id=args["person"],
+        today=office.rules.hours.today(at),
+        at=at,
+        sha256=args.get("sha256", ""),
+    )
 
 
 def making(office: Office, args: dict[str, Any], row: Outbox) -> facts.Making:
@@ -48,10 +65,11 @@ def is_being_made(office: Office, number: int, done: int, of: int) -> None:
     tell(office, row, "export-making", done=done, of=of)
 
 
-def was_made(office: Office, number: int, sha256: str, size: int) -> None:
-    """It is sent from here on; that it was taken out of the records is on the trail before it leaves."""
+def was_made(office: Office, number: int, at: datetime, sha256: str, size: int) -> None:
+    """Of the records of that moment. It is sent from here on; that it was taken out of them is on the trail before it
+    leaves."""
     row = outbox.get(office.session, number)
-    row.args = row.args | {"sha256": sha256}
+    row.args = row.args | {"sha256": sha256, "at": at.isoformat()}
     row.state, row.since = "pending", office.now
     by = dataclasses.replace(office, person_id=row.args["person"])
     record(by, row.args["name"], row.args["which"], sha256, size)
@@ -69,7 +87,7 @@ def begin_anew(office: Office) -> None:
     """At the start: what was being made was not sent, and what lay ready is gone."""
     for row in outbox.of_kind(office.session, KIND, ("pending", "sending")):
         if row.state == "pending" or "sha256" not in row.args:
-            row.args = {key: value for key, value in row.args.items() if key != "sha256"}
+            row.args = _asked(row)
             row.state = "pending"
 
 

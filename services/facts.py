@@ -173,26 +173,26 @@ def _periods(office: Office, args: dict[str, Any], row: Outbox) -> Any:
 
 
 def _report(office: Office, args: dict[str, Any], row: Outbox) -> Any:
+    task = _task_seen(office, args, row)
+    return answered.of(office, task, args["page"]) if task else None
+
+
+def _task_seen(office: Office, args: dict[str, Any], row: Outbox) -> Task | None:
+    """Where the reader may look into it."""
     task = tasks.get(office.session, args["task"])
-    mine = task and (peopling.may_see(office, row.chat_id, task) or _leads(office, row, task))
-    return answered.of(office, task, args["page"]) if task and mine else None
-
-
-def _leads(office: Office, row: Outbox, task: Task) -> bool:
-    return bool(urging.leads(office, task) & peopling.units_answered(office, row.chat_id))
+    return task if task and answered.is_open_to(office, row.chat_id, task) else None
 
 
 def _proof(office: Office, args: dict[str, Any], row: Outbox) -> Any:
-    return answered.file(office, args["proof"])
+    return answered.file(office, row.chat_id, args["proof"])
 
 
 def _history(office: Office, args: dict[str, Any], row: Outbox) -> Any:
-    task = tasks.get(office.session, args["task"])
+    task = _task_seen(office, args, row)
     if task is None:
         return None
     may_urge = urging.is_offered(office, row.chat_id, task)
-    found = dataclasses.replace(history.of(office, task, args.get("page", 1)), may_urge=may_urge)
-    return found if row.chat_id > 0 else dataclasses.replace(found, balls=())  # whose time it took is not the group's
+    return dataclasses.replace(history.of(office, task, args.get("page", 1)), may_urge=may_urge)
 
 
 def _year(office: Office, args: dict[str, Any], row: Outbox) -> UnitYear | None:
@@ -310,7 +310,7 @@ FACTS: dict[str, Gather] = {
     "report": _report,
     "proof": _proof,
     "orders": order_lists.listed,
-    "order-units": lambda office, args, row: order_lists.by_unit(office),
+    "order-units": _of_all(lambda office, args: order_lists.by_unit(office)),
     "history": _history,
     "month": fairness.figures,
     "month-over": fairness.figures,

@@ -37,7 +37,10 @@ def to_director(office: Office, row: Digest) -> None:
 
 
 def day_of(office: Office, row: Digest) -> date:
-    """On which a draft would be read: never before the day after its week."""
+    """On which the group reads it: one that is issued as soon as the office is open, a draft never before the day after
+    its week."""
+    if row.state == "issued":
+        return office.rules.hours.today(office.next_hour())
     return max(office.today, weeks.issue_day(office, row.week))
 
 
@@ -102,7 +105,7 @@ def _without(office: Office, found: facts.Digest, named: Counter[str], on: date,
     better = {unit.unit for unit in standing.units if unit.overdue > named[unit.unit]}
     if not better:
         return standing
-    then = dataclasses.replace(office, now=found.cut_off)  # nobody is red for what has grown old since
+    then = office.at(found.cut_off)  # nobody is red for what has grown old since
     now = {unit.unit: unit for unit in overview.standing(then, on, hidden).units}
     units = [now.get(unit.unit, unit) if unit.unit in better else unit for unit in standing.units]
     units.sort(key=lambda unit: (-unit.overdue, -unit.overdue_days))  # worst first; the others as they stood

@@ -1,15 +1,14 @@
 """台账: every indicator of the notice at work, in its order, with every version of every report."""
 
-from collections.abc import Callable
-
 from db.queries import notices
 from db.tables import Indicator
 from domain.facts import ledger as facts
+from domain.paper import Told
 from services import assigning, drilling, matters
 from services.office import Office
 
 
-def gather(office: Office, which: str, told: Callable[[int, int], None]) -> facts.Ledger | None:
+def gather(office: Office, which: str, told: Told) -> facts.Ledger | None:
     """None where no notice has been published."""
     if not assigning.is_published(office):
         return None

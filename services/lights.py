@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from dateutil.relativedelta import relativedelta
+
 from db.queries import drill, holds, people, reports, tasks
 from db.tables import Indicator, Report, Task, Unit
 from domain.board import Light, Lights
@@ -67,10 +69,12 @@ class Part:
 
 Rows = list[tuple[Task, Indicator]]
 Filed = dict[int, list[Report]]
+LOOK_BACK = relativedelta(years=2)  # whatever has not been asked for so long is no duty any more
 
 
-def parts(sight: Sight, rows: Rows, filed: Filed, units: dict[int, Unit]) -> list[Part]:
+def parts(sight: Sight, units: dict[int, Unit]) -> list[Part]:
     found: list[Part] = []
+    rows, filed = sight.office.once(("asked", sight.office.today), lambda: _asked(sight.office))
     elsewhere = _elsewhere(sight.office, rows)
     for task, indicator in rows:
         behind = sight.behind(task, units[task.unit_id]) > 0
@@ -82,6 +86,11 @@ def parts(sight: Sight, rows: Rows, filed: Filed, units: dict[int, Unit]) -> lis
         lights = _of_task(sight, task, filed.get(task.id, []), behind and holder is None, meets)
         found.append(Part((task.unit_id, indicator.area), lights, task, indicator))
     return found
+
+
+def _asked(office: Office) -> tuple[Rows, Filed]:
+    rows = tasks.standing(office.session, office.today - LOOK_BACK)
+    return rows, reports.filed_of(office.session, {task.id for task, _ in rows})
 
 
 def cells(sight: Sight, found: list[Part], units: dict[int, Unit]) -> dict[Cell, Lights]:

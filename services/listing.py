@@ -7,6 +7,7 @@ from db.tables import Outbox, Person
 from domain.facts import personal
 from domain.facts.overview import Waiting
 from domain.lifecycle import Step
+from domain.pages import cut
 from domain.people import ANSWERING
 from services import assigning, doubting, doubts, overview, queues, registers, sheets, standing_in
 from services.office import Office
@@ -45,15 +46,12 @@ def given(office: Office, args: dict[str, Any], row: Outbox) -> personal.Given |
     if task is None:
         return None
     rows = sorted(tasks.receipts(office.session, task.unit_id), key=lambda r: PARTS.index(r[1].part))
-    pages = max(1, -(-len(rows) // PAGE))
-    page = min(max(1, args.get("page", 1)), pages)
-    shown = rows[(page - 1) * PAGE : page * PAGE]
+    shown = cut(rows, args.get("page", 1), PAGE)
     return personal.Given(
         task_id=task.id,
         rev=task.rev,
         unit=people.unit(office.session, task.unit_id).name,
-        page=page,
-        pages=pages,
+        leaf=shown.leaf,
         indicators=tuple(
             personal.GivenIndicator(
                 receipt_id=receipt.id,
@@ -66,7 +64,7 @@ def given(office: Office, args: dict[str, Any], row: Outbox) -> personal.Given |
                 signed=receipt.signed_at is not None,
                 doubtful=indicator.confidence == "low" and not doubting.departments_settled(office, indicator),
             )
-            for receipt, assignment, indicator in shown
+            for receipt, assignment, indicator in shown.rows
         ),
         unsigned=sum(1 for receipt, _, _ in rows if receipt.signed_at is None),
     )

@@ -1,7 +1,7 @@
 """The office at one moment: what every use case is given."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import count
 from typing import Any, TypeVar
@@ -26,6 +26,7 @@ class Office:
     person_id: int | None = None  # who acts
     inbox_id: int | None = None  # by which update
     said_at: datetime | None = None  # when that was written, by Telegram's clock
+    nameless: bool = False  # for documents: they leave the house, and name posts alone
     numbers: "count[int]" = field(default_factory=count)
     known: dict[Any, Any] = field(default_factory=dict)  # what does not change while this lasts, looked up once
 
@@ -35,6 +36,10 @@ class Office:
             self.known[key] = find()
         found: Found = self.known[key]
         return found
+
+    def at(self, now: datetime) -> "Office":
+        """At another moment, of which nothing has been looked up yet."""
+        return replace(self, now=now, known={})
 
     @property
     def today(self) -> date:

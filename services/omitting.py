@@ -4,10 +4,11 @@ import dataclasses
 from collections.abc import Iterable
 from typing import Any
 
-from db.queries import digests, people
-from db.tables import Digest, Outbox
+from db.queries import digests
+from db.tables import Digest, Outbox, Post
 from domain.facts import digest as facts
 from domain.facts.overview import Overdue
+from domain.pages import cut
 from services import auditing, frozen, issuing, peopling
 from services.office import Office
 
@@ -35,9 +36,8 @@ def _row(same: list[Overdue], reasons: dict[int, str]) -> facts.Row:
     return facts.Row(first.task_id, first.title, first.period, first.unit, len(same), first.days, reason)
 
 
-def leave_out(office: Office, row: Digest, task_id: int, reason: str) -> bool:
+def leave_out(office: Office, row: Digest, by: Post, task_id: int, reason: str) -> bool:
     """False where it would not be named any more, or is left out already."""
-    assert office.person_id is not None
     found = frozen.read(row)
     named = issuing.nameable(office, found, issuing.day_of(office, row))
     same = next((same for same in _together(named) if task_id in {o.task_id for o in same}), None)
@@ -49,18 +49,12 @@ def leave_out(office: Office, row: Digest, task_id: int, reason: str) -> bool:
         period=same[0].period,
         unit=same[0].unit,
         reason=reason,
-        by=_title(office, office.person_id),
+        by=by.title,
         at=office.now,
     )
     frozen.keep(row, dataclasses.replace(found, left_out=(*found.left_out, one)))
     _record(office, LEFT_OUT, found, one)
     return True
-
-
-def _title(office: Office, person_id: int) -> str:
-    """Of the director's post, whatever else this person holds."""
-    seats = [post.title for post, _ in people.seats(office.session, person_id) if post.role == "director"]
-    return seats[0] if seats else peopling.title(office, people.get(office.session, person_id))
 
 
 def put_back(office: Office, row: Digest, task_id: int) -> bool:
@@ -82,10 +76,8 @@ def _record(office: Office, verb: str, found: facts.Digest, one: facts.LeftOut) 
 
 def page(office: Office, args: dict[str, Any], message: Outbox) -> facts.Rows | None:
     row = digests.get(office.session, args["digest"])
-    if row is None or row.number is None:
+    if row is None or row.number is None or not peopling.directs(office, message.chat_id):
         return None
     found = rows(office, row) if row.state in ("frozen", "held") else []
-    pages = max(1, -(-len(found) // PAGE))
-    n = min(max(1, int(args.get("page", 1))), pages)
-    first = (n - 1) * PAGE
-    return facts.Rows(row.id, row.rev, row.number, tuple(found[first : first + PAGE]), n, pages)
+    shown = cut(found, args.get("page", 1), PAGE)
+    return facts.Rows(row.id, row.rev, row.number, shown.rows, shown.leaf)

@@ -8,6 +8,7 @@ from db.queries import people
 from db.tables import Order, Outbox
 from domain.facts import orders as facts
 from domain.facts import personal
+from domain.pages import cut
 from services import ordering, orders, peopling, proposing
 from services.office import Office
 
@@ -29,14 +30,9 @@ def waiting_list(office: Office, args: dict[str, Any], row: Outbox) -> facts.Wai
     if person is None:
         return None
     found = orders.waiting(office, person.id, args["what"])
-    shown, page, pages = _page(found, args["page"])
-    return facts.Waiting(args["what"], tuple(_line(office, order) for order in shown), page, pages)
-
-
-def _page(found: list[Order], page: int) -> tuple[list[Order], int, int]:
-    pages = max(1, -(-len(found) // PAGE))
-    page = min(max(1, page), pages)
-    return found[(page - 1) * PAGE : page * PAGE], page, pages
+    shown = cut(found, args["page"], PAGE)
+    lines = tuple(_line(office, order) for order in shown.rows)
+    return facts.Waiting(args["what"], lines, shown.leaf)
 
 
 def _line(office: Office, order: Order) -> facts.Line:
@@ -50,10 +46,10 @@ def listed(office: Office, args: dict[str, Any], row: Outbox) -> facts.Listed:
     found = [o for o in records.issued(office.session) if args["unit"] in (0, o.unit_id)]
     still = [o for o in found if o.state == "signed"]
     done = [o for o in found if o.state != "signed"]
-    shown, page, pages = _page(still if which == "open" else done, args["page"])
+    shown = cut(still if which == "open" else done, args["page"], PAGE)
     unit = people.unit(office.session, args["unit"]).name if args["unit"] else ""
-    lines = tuple(_line(office, one) for one in shown)
-    return facts.Listed(which, args["unit"], unit, len(still), len(done), lines, page, pages)
+    lines = tuple(_line(office, one) for one in shown.rows)
+    return facts.Listed(which, args["unit"], unit, len(still), len(done), lines, shown.leaf)
 
 
 def by_unit(office: Office) -> facts.ByUnit:

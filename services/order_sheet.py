@@ -1,7 +1,6 @@
 """督办单 for paper: the order as issued, why, what the department has explained and what came of it."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
 from db.queries import notices, reports, rungs
@@ -9,6 +8,7 @@ from db.queries import orders as records
 from db.tables import Order, Report, Task
 from domain.facts import orders as facts
 from domain.lifecycle import Step
+from domain.paper import Told
 from services import orders, peopling, titles
 from services.forms import words
 from services.office import Office
@@ -17,7 +17,7 @@ NUMBER = re.compile(r"(?:(\d{4})-)?(\d{1,6})", re.ASCII)
 INSIDE = (Step.CONFIRMING, Step.RECONFIRMING)  # it has not left the department
 
 
-def gather(office: Office, which: str, told: Callable[[int, int], None]) -> facts.Sheet | None:
+def gather(office: Office, which: str, told: Told) -> facts.Sheet | None:
     """Of an order by its number, 7 of this year or 2026-7, as it stands now. None where none was issued under it."""
     order = _numbered(office, which)
     if order is None:

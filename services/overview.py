@@ -7,15 +7,13 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from db.queries import notices, orders, people, remarks, reports, tasks
-from db.tables import Indicator, Report, Task, Unit
+from db.tables import Report, Task, Unit
 from domain.board import Lights
 from domain.facts.overview import Overdue, Paper, Standing, Status, UnitLights, Waiting
 from services import assigning, doubting, judging, lights, naming, proofreading, queues, showing, titles, trend
 from services.judging import Judgement
 from services.lights import Sight
 from services.office import Office
-
-LOOK_BACK = relativedelta(years=2)  # whatever has not been asked for so long is no duty any more
 
 
 def standing(
@@ -28,17 +26,17 @@ def standing(
     judged already is not judged again."""
     notice = notices.current(office.session)
     areas = {row.area: row.area_short for row in notices.indicators(office.session, notice.id)}
-    rows = tasks.standing(office.session, office.today - LOOK_BACK)
     first = office.today.replace(day=1)
     month = tasks.due_in(office.session, first, first + relativedelta(months=1, days=-1))
-    filed = reports.filed_of(office.session, {task.id for task in (*(task for task, _ in rows), *month)})
+    done_in_month = [task for task in month if task.state == "filed"]
+    in_month = reports.filed_of(office.session, {task.id for task in done_in_month})
     late = [task for task, unit in behind(office) if unit.ranked or not public]
     judged = judged or judging.all_of_them(office)
-    done = {task.id: in_time(office, task, filed.get(task.id, [])) for task in month if task.state == "filed"}
+    done = {task.id: in_time(office, task, in_month.get(task.id, [])) for task in done_in_month}
     found = Standing(
         at=office.now,
         areas=tuple(areas.values()),
-        units=tuple(_units(Sight(office, public, judged, hidden), list(areas), rows, filed)),
+        units=tuple(_units(Sight(office, public, judged, hidden), list(areas))),
         verdicts=Counter(verdict.value for verdict in judged.indicators.values()),
         asked=len(month),
         filed=len(done),
@@ -59,12 +57,10 @@ def in_time(office: Office, task: Task, versions: list[Report]) -> bool:
     return task.closed_at is not None and office.rules.hours.today(task.closed_at) <= task.due
 
 
-def _units(
-    sight: Sight, areas: list[int], rows: list[tuple[Task, Indicator]], filed: dict[int, list[Report]]
-) -> list[UnitLights]:
+def _units(sight: Sight, areas: list[int]) -> list[UnitLights]:
     """Departments, worst first; whoever is only asked (派驻组) last."""
     units = lights.units(sight.office)
-    cells = lights.cells(sight, lights.parts(sight, rows, filed, units), units)
+    cells = lights.cells(sight, lights.parts(sight, units), units)
     late: defaultdict[int, list[int]] = defaultdict(list)
     for task, unit in behind(sight.office):
         if days := sight.behind(task, unit):
@@ -101,11 +97,7 @@ def overdue(office: Office, most: int | None = None) -> list[Overdue]:
 
 
 def waiting(office: Office) -> Waiting:
-    vacant = [
-        unit
-        for unit in people.units(office.session)
-        if people.has_contact_post(office.session, unit.id) and people.answering(office.session, unit.id) is None
-    ]
+    vacant = {unit.id for unit in people.reporting(office.session)} - people.answered(office.session)
     claims = len(people.unsettled_claims(office.session))
     unsigned = tasks.unsigned_overdue(office.session, office.today)
     doubts = sum(1 for doubt in doubting.questions(office) if doubting.is_open(doubt))
@@ -118,10 +110,11 @@ def status(office: Office, judged: Judgement, personal: bool, public: bool, read
     """`reader` is whoever reads it in private."""
     late = overdue(office, 1)
     looks = queues.of(office, reader) if personal and reader else ()
+    mine = waiting(office) if personal else Waiting(0, 0, 0, 0)
     return Status(
         campaign=office.rules.campaign,
         standing=standing(office, office.today if public else None, judged=judged),
-        waiting=replace(waiting(office), queues=tuple((queue.what, queue.n) for queue in looks)),
+        waiting=replace(mine, queues=tuple((queue.what, queue.n) for queue in looks)),
         oldest=late[0] if late and not public else None,
         personal=personal,
         published=assigning.is_published(office),

@@ -14,7 +14,6 @@ from services.office import Office
 from services.rooms import LEADING
 from services.staffing import departments, states
 
-NAMELESS = "nameless"  # of what is known to an office: documents leave the house, and name posts alone
 ROLES = ("contact", "deputy", "head", "director", "leader", "office")  # who is invited first
 
 
@@ -25,7 +24,7 @@ def title(office: Office, person: Person) -> str:
 
 
 def _name(office: Office, person: Person) -> str:
-    return "" if office.known.get(NAMELESS) else person.name
+    return "" if office.nameless else person.name
 
 
 def title_on(office: Office, person_id: int, at: datetime, *, for_office: bool = False) -> str:
@@ -70,6 +69,11 @@ def reader(office: Office, chat_id: int) -> Person | None:
 def in_office(office: Office, chat_id: int) -> bool:
     """A member of the office or its director, in the private chat."""
     return bool({post.role for post, _ in _seats(office, chat_id)} & set(OFFICE))
+
+
+def director_post(office: Office, person_id: int) -> Post | None:
+    """By which this person directs the office now, whatever else is held: as its holder, or for one who is away."""
+    return next((post for post, _ in people.seats(office.session, person_id) if post.role == "director"), None)
 
 
 def directs(office: Office, chat_id: int) -> bool:

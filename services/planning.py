@@ -1,6 +1,6 @@
 """Which tasks should exist by now, and do not yet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from db.queries import notices, tasks
@@ -62,13 +62,15 @@ def _wanted(office: Office, notice: Notice) -> Iterator[tuple[Assignment, Unit, 
     yield from slicing.wanted(office, notice, plans, given)
 
 
-def _there(office: Office, cadences: list[str], state: str | None = None) -> set[Key]:
+def _there(office: Office, cadences: list[str]) -> set[Key]:
+    """What was withdrawn is nobody's any more, and comes back to whoever had it by its own way."""
+    found = _keys(office, tasks.periods(office.session, cadences))
+    return found | set(tasks.periods(office.session, cadences, "withdrawn"))
+
+
+def _keys(office: Office, rows: Iterable[tuple[int | None, int, str, str]]) -> set[Key]:
     leads = tasks.lead_assignments(office.session)
-    rows = tasks.periods(office.session, cadences, state)
-    found = {(number, None if number in leads else unit_id, name, key) for number, unit_id, name, key in rows}
-    if state is None:  # what was withdrawn is nobody's any more, and comes back to whoever had it by its own way
-        found |= set(tasks.periods(office.session, cadences, "withdrawn"))
-    return found
+    return {(number, None if number in leads else unit_id, name, key) for number, unit_id, name, key in rows}
 
 
 def _key(assignment: Assignment, unit_id: int, name: str, period: str) -> Key:
@@ -106,18 +108,23 @@ def _dates(office: Office, notice: Notice) -> dict[tuple[int, str], list[Schedul
 def due_within(office: Office, start: date, end: date) -> list[tuple[str, Schedule, int]]:
     """Title and schedule of what falls due between these days, and how many departments have not filed it."""
     notice = notices.current(office.session)
-    done = _there(office, list(office.rules.cadences), state="filed")
+    plans = [
+        (name, plan)
+        for name, cadence in office.rules.cadences.items()
+        for plan in due_between(cadence, start, end, office.calendar)  # of what is asked once the tasks are open
+    ]
+    of_these = {name for name, _ in plans}, "filed", {plan.period.key for _, plan in plans}
+    done = _keys(office, tasks.periods(office.session, *of_these))
     found = []
-    for name, cadence in office.rules.cadences.items():
-        for plan in due_between(cadence, start, end, office.calendar):  # of what is asked once the tasks are open
-            waiting = [
-                unit
-                for assignment, _, since in tasks.asked_assignments(office.session, notice.id, [name])
-                for unit in expanding.departments(office, assignment)
-                if holds(since, None, plan.period) and _key(assignment, unit.id, name, plan.period.key) not in done
-            ]
-            if waiting:
-                found.append((cadence.title, plan, len(waiting)))
+    for name, plan in plans:
+        waiting = [
+            unit
+            for assignment, _, since in tasks.asked_assignments(office.session, notice.id, [name])
+            for unit in expanding.departments(office, assignment)
+            if holds(since, None, plan.period) and _key(assignment, unit.id, name, plan.period.key) not in done
+        ]
+        if waiting:
+            found.append((office.rules.cadences[name].title, plan, len(waiting)))
     for name in (name for name, cadence in office.rules.cadences.items() if cadence.every == "once"):
         for task in tasks.falling_due(office.session, name, start, end):
             plan = Schedule(parse_period(task.period), task.opens, task.due, task.locks)

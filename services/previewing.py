@@ -7,7 +7,7 @@ from typing import Any
 from db.queries import digests, outbox, people
 from db.tables import Digest, Outbox
 from domain.facts import digest as facts
-from services import auditing, frozen, issuing, omitting, tidings, weeks
+from services import auditing, frozen, issuing, omitting, peopling, tidings, weeks
 from services.office import Office
 from services.saying import Rank, edit, say
 
@@ -151,8 +151,9 @@ def next_due(office: Office) -> datetime | None:
 
 
 def draft(office: Office, args: dict[str, Any], message: Outbox) -> facts.Draft | None:
+    """Nothing for one who directs no more."""
     row = digests.get(office.session, args["digest"])
-    if row is None or _is_too_late(office, row, message):
+    if row is None or _is_too_late(office, row, message) or not peopling.directs(office, message.chat_id):
         return None
     found = frozen.read(row)
     waits = obstacle(row) is None

@@ -3,19 +3,19 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from db.queries import holds, notices, people, reports, rungs, tasks
-from db.tables import Hold, Indicator, Task, Unit
+from db.queries import holds, notices, people, rungs, tasks
+from db.tables import Hold, Indicator, Task
 from domain.board import Light
 from domain.facts import drill as facts
 from domain.pages import cut
 from services import drilling, holding, judging, lights
-from services import overview as whole
 from services.judging import Judgement
 from services.lights import Sight
 from services.office import Office
 
 Which = Literal["received", "on time", "proven", "meets"]
 BELOW: tuple[Which, ...] = ("on time", "proven", "meets")
+ORDER: tuple[Which, ...] = ("received", *BELOW)
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def found(office: Office, judged: Judgement, unit_id: int = 0, area: int = 0) ->
     sight = Sight(office, None, judged)
     causes = [Cause("received", task.unit_id, task, None) for task in lights.unsigned(sight, units)] if not area else []
     missed: dict[tuple[int, int], Cause] = {}
-    for part in _parts(office, sight, units):
+    for part in lights.parts(sight, units):
         for light, shown in zip(BELOW, part.lights, strict=True):
             if shown is Light.BAD:
                 cause = Cause(light, part.cell[0], part.task, part.indicator)
@@ -46,15 +46,6 @@ def found(office: Office, judged: Judgement, unit_id: int = 0, area: int = 0) ->
     mine = [one for one in mine if not area or (one.indicator and one.indicator.area == area)]
     place = {number: n for n, number in enumerate(units)}
     return sorted(mine, key=lambda one: (place[one.unit_id], ORDER.index(one.light), one.task.due, one.task.id))
-
-
-ORDER: tuple[Which, ...] = ("received", *BELOW)
-
-
-def _parts(office: Office, sight: Sight, units: dict[int, Unit]) -> list[lights.Part]:
-    rows = tasks.standing(office.session, office.today - whole.LOOK_BACK)
-    filed = reports.filed_of(office.session, {task.id for task, _ in rows})
-    return lights.parts(sight, rows, filed, units)
 
 
 def listed(office: Office, unit_id: int, area: int, page: int) -> facts.Reds | facts.Gone:

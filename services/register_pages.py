@@ -7,6 +7,7 @@ from typing import Any
 from db.queries import people, registers, reports
 from db.tables import Entry, Outbox, Request
 from domain.facts import registers as facts
+from domain.pages import cut
 from domain.registers import Register, Value, Values, counts_by_itself, may_count
 from services import entering, entries, linking, peopling
 from services import registers as shelf
@@ -22,13 +23,11 @@ def year_of(office: Office) -> tuple[date, date]:
 def listed(office: Office, args: dict[str, Any], row: Outbox) -> facts.Registers:
     seats = shelf.seats_of(office, row.chat_id)
     found = shelf.open_to(office, seats)
-    pages = max(1, -(-len(found) // LIST))
-    page = min(max(1, args.get("page", 1)), pages)
     tally = registers.tally(office.session, *year_of(office))
-    shown = found[(page - 1) * LIST : page * LIST]
-    lines = tuple(_line(office, seats, register, tally) for register in shown)
+    shown = cut(found, args.get("page", 1), LIST)
+    lines = tuple(_line(office, seats, register, tally) for register in shown.rows)
     mine = (register.title for register in found if shelf.adds_for(office, seats, register))
-    return facts.Registers(lines, next(mine, None), page, pages)
+    return facts.Registers(lines, next(mine, None), shown.leaf)
 
 
 def _line(office: Office, seats: shelf.Seats, register: Register, tally: dict[tuple[str, int], int]) -> facts.Line:
@@ -48,8 +47,7 @@ def page(office: Office, args: dict[str, Any], row: Outbox) -> facts.Page | None
     of_units = [entry.unit_id for entry in found if entry.on_date.year == office.today.year]
     keepers = shelf.keepers(office, register)
     names = {unit.id: unit.name for unit in people.units(office.session)}
-    pages = max(1, -(-len(found) // PAGE))
-    number = min(max(1, args.get("page", 1)), pages)
+    shown = cut(found, args.get("page", 1), PAGE)
     return facts.Page(
         key=register.key,
         title=register.title,
@@ -58,13 +56,12 @@ def page(office: Office, args: dict[str, Any], row: Outbox) -> facts.Page | None
         total=len(of_units),
         entries=tuple(
             _entry_line(entry, "" if units is not None and len(units) == 1 else names[entry.unit_id])
-            for entry in found[(number - 1) * PAGE : number * PAGE]
+            for entry in shown.rows
         ),
         by_unit=tuple((names[unit], of_units.count(unit)) for unit in dict.fromkeys(of_units)) if units is None else (),
         missing=tuple(u.name for u in keepers if u.id not in of_units) if register.every and units is None else (),
         adds=tuple((unit, names[unit]) for unit in shelf.adds_for(office, seats, register)),
-        page=number,
-        pages=pages,
+        leaf=shown.leaf,
     )
 
 

@@ -56,7 +56,7 @@ def _read(office: Office, row: Remark) -> None:
 
 
 def _owner(office: Office, text: str) -> int | None:
-    found = [unit for unit in people.units(office.session) if people.has_contact_post(office.session, unit.id)]
+    found = people.reporting(office.session)
     named = {name: unit for unit in found for name in (unit.name, *unit.aliases)}
     indicators = notices.indicators(office.session, notices.current(office.session).id)
     matters = {row.title: row.lead for row in indicators}

@@ -53,7 +53,7 @@ def draft(office: Office, args: dict[str, Any], row: Outbox) -> facts.Draft | fa
     if found.state != "proposed":
         return shown(office, found)
     choosing = found.unit_id is None or args.get("units")
-    units = [unit for unit in people.units(office.session) if people.has_contact_post(office.session, unit.id)]
+    units = people.reporting(office.session)
     left = sum(1 for other in remarks.proposed(office.session) if other.id != found.id)
     offered = tuple((unit.id, unit.name) for unit in units) if choosing else ()
     return facts.Draft(shown(office, found), offered, LIMITS, left)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from db.queries import slices, tasks
 from db.tables import Assignment, Indicator, Notice, Task, Unit
 from domain import joint
-from domain.cadences import Schedule, parse_period
+from domain.cadences import Schedule
 from domain.lifecycle import Event, Step
 from domain.validity import holds
 from services import auditing, demands, drafting, expanding, lifecycle, reminding
@@ -48,12 +48,6 @@ def departments(office: Office, row: Assignment) -> list[Unit]:
 def _leading(office: Office, indicator_id: int) -> set[int]:
     rows = tasks.assignments_of(office.session, indicator_id, "lead")
     return {unit.id for row in rows for unit in expanding.departments(office, row)}
-
-
-def asked_by_itself(office: Office, lead: Task) -> bool:
-    rows = demands.of_indicator(office, demands.indicator(office, lead).id)
-    of_cadence = [row for row in rows if row.cadence == lead.cadence and demands.is_of(row, lead)]
-    return bool(joint.declared(of_cadence, office.rules.joint.kinds, parse_period(lead.period).every))
 
 
 def may_be_asked(office: Office, lead: Task) -> list[tuple[Assignment, Unit]]:

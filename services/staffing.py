@@ -6,6 +6,7 @@ from typing import Any
 from db.queries import people, tasks
 from db.tables import Outbox, Person, Post
 from domain.facts import staffing as facts
+from domain.pages import cut
 from services import assigning, charging
 from services.office import Office
 
@@ -39,16 +40,13 @@ def departments(office: Office) -> list[facts.UnitPeople]:
 
 
 def roster(office: Office, args: dict[str, Any], row: Outbox) -> facts.Roster:
-    units = departments(office)
-    pages = max(1, -(-len(units) // PAGE))
-    page = min(max(1, args.get("page", 1)), pages)
+    shown = cut(departments(office), args.get("page", 1), PAGE)
     return facts.Roster(
         summary=summary(office),
-        units=tuple(units[(page - 1) * PAGE : page * PAGE]),
+        units=shown.rows,
         claims=len(people.unsettled_claims(office.session)),
         given=not assigning.is_to_be_given(office),
-        page=page,
-        pages=pages,
+        leaf=shown.leaf,
     )
 
 

@@ -141,7 +141,7 @@ class Court:
         house._scheduler.shutdown(wait=False)
         delivery = house.delivery
         tasks = [*house._loops, *delivery._flying.values(), *delivery._fetching.values(), *delivery._reading.values()]
-        tasks += delivery._answering
+        tasks += [*delivery._making.values(), *delivery._answering]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)

@@ -15,7 +15,7 @@ def _private(context: Context) -> int:
 
 
 async def curve(update: Update, context: Context) -> None:
-    code = context.press.id.replace("-", ".")
+    code = context.press.code
     if curves.of(context.office, code) is None:
         return context.toast("no-curve")
     context.say("curve", {"code": code}, to=_private(context))

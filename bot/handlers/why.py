@@ -22,7 +22,7 @@ async def why(update: Update, context: Context) -> None:
 
 
 async def indicator(update: Update, context: Context) -> None:
-    context.go("indicator", {"code": context.press.id.replace("-", ".")})
+    context.go("indicator", {"code": context.press.code})
 
 
 HANDLERS = [*command("why", "为什么", why, CODE.pattern), button("indicator", indicator)]

@@ -32,7 +32,7 @@ def indicators(facts: drill.IndicatorList | Gone, t: Translator) -> Message:
     if isinstance(facts, Gone):
         return gone.gone(facts, t)
     nothing = t("No indicator is given to it.")
-    buttons = [Button(row.code, "indicator", row.code.replace(".", "-")) for row in facts.rows]
+    buttons = [Button(row.code, "indicator", names.key(row.code)) for row in facts.rows]
     why = filters.why(facts.reds, facts.unit_id, facts.number, t)
     return Message(
         lines(facts.title, *([_indicator(row, t) for row in facts.rows] or [nothing])),

@@ -26,7 +26,7 @@ def benchmark(facts: overview.BenchmarkView, t: Translator) -> Message:
 
 
 def _why(facts: overview.BenchmarkView, t: Translator) -> tuple[Button, ...]:
-    return (Button(facts.code, "indicator", facts.code.replace(".", "-")),)
+    return (Button(facts.code, "indicator", names.key(facts.code)),)
 
 
 PROBLEMS = {

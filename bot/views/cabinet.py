@@ -30,7 +30,7 @@ def export(facts: cabinet.Export, t: Translator) -> Message:
     if not facts.sha256:
         return Message(name, file=File(name, "export", Wanted(facts.name, facts.which, t.language, facts.person_id)))
     text = lines(
-        names.joined(t, NAMES[facts.name](t), t("As of {moment}", moment=t.moment(facts.made_at))),
+        names.joined(t, NAMES[facts.name](t), t("As of {moment}", moment=t.moment(facts.at))),
         t("SHA-256: {hash}; taken down on the trail.", hash=facts.sha256[:16]),
     )
     return Message(text, file=File(name, "made", Made(facts.number)))

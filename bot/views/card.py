@@ -82,7 +82,7 @@ def _looks(behind: tuple[personal.Behind, ...]) -> list[Button]:
     """What is lacking is registered there; of figures the rule is shown."""
     found = {one.code: one for one in behind}
     return [
-        Button(code, "task", one.task_id) if one.counted else Button(code, "indicator", code.replace(".", "-"))
+        Button(code, "task", one.task_id) if one.counted else Button(code, "indicator", names.key(code))
         for code, one in found.items()
     ]
 

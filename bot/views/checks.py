@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.translator import Translator
-from bot.views import forms, joint, names, readings
+from bot.views import forms, joint, names, pages, readings
 from bot.views.message import NUMBERS, Button, Message, lines, rows
 from domain.facts import checks, work
 
@@ -18,14 +18,8 @@ def queue(facts: checks.Queue, t: Translator) -> Message:
         Button(number, "check", f"{line.task_id}-{facts.what}")
         for number, line in zip(NUMBERS, facts.lines, strict=False)
     ]
-    turn = []
-    if facts.page > 1:
-        turn.append(Button(t("Previous"), "queue", f"{facts.what}-{facts.page - 1}"))
-    if facts.page < facts.pages:
-        turn.append(Button(t("Next"), "queue", f"{facts.what}-{facts.page + 1}"))
-    return Message(
-        lines(heading(facts.what, t), *entries), tuple(r for r in (*rows(*buttons, width=4), tuple(turn)) if r)
-    )
+    turn = pages.turn(facts.leaf, lambda label, page: Button(label, "queue", f"{facts.what}-{page}"))
+    return Message(lines(heading(facts.what, t), *entries), (*rows(*buttons, width=4), *turn))
 
 
 HEADINGS: dict[str, Callable[[Translator], str]] = {

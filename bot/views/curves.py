@@ -35,7 +35,7 @@ def curves(facts: Courses, t: Translator) -> Message:
     text = lines(title, *(_said(course, t) for course in facts.demands))
     return Message(
         text,
-        ((Button(t("Indicator {code}", code=facts.code), "indicator", facts.code.replace(".", "-")),),),
+        ((Button(t("Indicator {code}", code=facts.code), "indicator", names.key(facts.code)),),),
         picture=picture,
     )
 

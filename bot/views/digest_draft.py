@@ -1,7 +1,7 @@
 """The draft of the weekly report, as the group would see it, with what the director may do to it."""
 
 from bot.translator import Translator
-from bot.views import names
+from bot.views import names, pages
 from bot.views.board import board
 from bot.views.digest import text, title
 from bot.views.message import NUMBERS, Button, Message, cut, lines, rows
@@ -49,13 +49,9 @@ def rows_(facts: Rows, t: Translator) -> Message:
         return Message(t("Nobody would be named in this report."), (back,))
     numbered = list(zip(NUMBERS, facts.rows, strict=False))
     head = t("Weekly report no. {number}, what would be named. Press what is not to be.", number=facts.number)
-    pages = [(facts.page - 1, t("Previous")), (facts.page + 1, t("Next"))]
-    turn = tuple(
-        Button(label, "digest-rows", f"{facts.digest_id}-{page}") for page, label in pages if 1 <= page <= facts.pages
-    )
+    turn = pages.turn(facts.leaf, lambda label, page: Button(label, "digest-rows", f"{facts.digest_id}-{page}"))
     buttons = rows(*(_button(facts, number, row, t) for number, row in numbered), width=4)
-    entries = [_row(number, row, t) for number, row in numbered]
-    return Message(lines(head, *entries), tuple(row for row in (*buttons, turn, back) if row))
+    return Message(lines(head, *(_row(number, row, t) for number, row in numbered)), (*buttons, *turn, back))
 
 
 def _row(number: str, row: Row, t: Translator) -> str:

@@ -1,7 +1,7 @@
 """A notice on its way in: how far it is, what was read in numbers, what is wanted of the director."""
 
 from bot.translator import Translator
-from bot.views import names
+from bot.views import names, pages
 from bot.views.message import NUMBERS, Button, File, Message, cut, lines, rows
 from domain.facts import documents
 from domain.paper import Copy, Mark, Roll
@@ -152,19 +152,15 @@ def copy(facts: documents.Copy, t: Translator) -> Message:
 def seats(facts: documents.Seats, t: Translator) -> Message:
     """Titles alone: who holds them is in the file, and shown to whoever asks."""
     entries = [f"{one.body} {one.part}　{one.title}" for one in facts.seats]
-    turn = []
-    if facts.page > 1:
-        turn.append(Button(t("Previous"), "paper-seats", f"{facts.document_id}-{facts.page - 1}"))
-    if facts.page < facts.pages:
-        turn.append(Button(t("Next"), "paper-seats", f"{facts.document_id}-{facts.page + 1}"))
+    turn = pages.turn(facts.leaf, lambda label, page: Button(label, "paper-seats", f"{facts.document_id}-{page}"))
     ways = (Button(t("See the names"), "paper-roll", facts.document_id), Button(t("Back"), "paper", facts.document_id))
     return Message(
         lines(
-            t.many("{n} seat in the notice", "{n} seats in the notice", facts.total),
+            t.many("{n} seat in the notice", "{n} seats in the notice", facts.leaf.n),
             *entries,
             t("Names are not on record. Whoever is invited under /people takes the seat."),
         ),
-        tuple(row for row in (tuple(turn), ways) if row),
+        (*turn, ways),
     )
 
 

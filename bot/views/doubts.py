@@ -1,7 +1,7 @@
 """口径待定: one doubtful place of the notice a card, and what an answer would move."""
 
 from bot.translator import Translator
-from bot.views import names
+from bot.views import names, pages
 from bot.views.message import NUMBERS, Button, Message, lines, rows
 from domain.facts import doubts
 
@@ -109,14 +109,10 @@ def settled(facts: doubts.SettledList, t: Translator) -> Message:
         for number, line in zip(NUMBERS, facts.lines, strict=False)
     ]
     buttons = [Button(n, "doubt", line.doubt_id) for n, line in zip(NUMBERS, facts.lines, strict=False)]
-    turn = []
-    if facts.page > 1:
-        turn.append(Button(t("Previous"), "doubts-done", facts.page - 1))
-    if facts.page < facts.pages:
-        turn.append(Button(t("Next"), "doubts-done", facts.page + 1))
+    turn = pages.turn(facts.leaf, lambda label, page: Button(label, "doubts-done", page))
     head = t("Readings settled: {n}; to settle: {open}", n=facts.settled, open=facts.open)
-    still = (Button(t("To settle {n}", n=facts.open), "doubts"),) if facts.open else ()
-    return Message(lines(head, *entries), tuple(row for row in (*rows(*buttons, width=4), tuple(turn), still) if row))
+    still = ((Button(t("To settle {n}", n=facts.open), "doubts"),),) if facts.open else ()
+    return Message(lines(head, *entries), (*rows(*buttons, width=4), *turn, *still))
 
 
 def helpers(facts: doubts.Helpers, t: Translator) -> Message:

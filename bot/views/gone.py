@@ -9,7 +9,6 @@ def gone(facts: Gone, t: Translator) -> Message:
     return Message(
         {
             "indicator": t("{name} is no indicator of the notice in force; it may have been amended.", name=facts.name),
-            "task": t("This matter is not there any more."),
             "unit": t("This department is not there any more."),
             "area": t("This area is not in the notice in force; it may have been amended."),
         }[facts.what]

@@ -1,15 +1,12 @@
 """One period of one matter: how it stands, who did what when, for how long each had it."""
 
 from bot.translator import Translator
-from bot.views import balls, course, gone, names, pages
+from bot.views import balls, course, names, pages
 from bot.views.message import Button, Message, lines, rows
 from domain.facts import overview
-from domain.facts.drill import Gone
 
 
-def history(facts: overview.History | Gone, t: Translator) -> Message:
-    if isinstance(facts, Gone):
-        return gone.gone(facts, t)
+def history(facts: overview.History, t: Translator) -> Message:
     line = facts.line
     head = names.joined(t, facts.unit, names.matter(t, line.title, line.period))
     entries = [f"{t.moment(event.at)} {course.line(event, t)}" for event in facts.events]
@@ -36,5 +33,5 @@ def _ways(facts: overview.History, t: Translator) -> list[Button]:
     if facts.may_urge:
         found.append(Button(t("Urge"), "urge", facts.line.task_id))
     if facts.code:
-        found.append(Button(t("Why {code}", code=facts.code), "indicator", facts.code.replace(".", "-")))
+        found.append(Button(t("Why {code}", code=facts.code), "indicator", names.key(facts.code)))
     return found

@@ -24,7 +24,7 @@ def indicator(facts: overview.IndicatorView | Gone, t: Translator) -> Message:
         Button(cut(label, LABEL), "history", line.task_id) for label, line in zip(labels, facts.tasks, strict=True)
     ]
     if facts.periods > len(facts.tasks):
-        histories.append(Button(t("All periods: {n}", n=facts.periods), "periods", f"{_key(facts.code)}-1"))
+        histories.append(Button(t("All periods: {n}", n=facts.periods), "periods", f"{names.key(facts.code)}-1"))
     return Message(
         lines(
             f"{facts.code} {facts.title}　{names.verdict(t, facts.verdict)}",
@@ -51,7 +51,7 @@ def _picture(facts: overview.IndicatorView, t: Translator) -> list[Button]:
     """Where something of it goes over a year: a count, or a reading."""
     if not any(row.kind in DRAWN for row in facts.requirements):
         return []
-    return [Button(t("Its course"), "curve", facts.code.replace(".", "-"))]
+    return [Button(t("Its course"), "curve", names.key(facts.code))]
 
 
 def _ends(facts: overview.IndicatorView, t: Translator) -> list[str]:
@@ -65,10 +65,6 @@ def _units(units: tuple[str, ...], t: Translator) -> str:
     more = len(units) - NAMED
     shown = [*units[:NAMED], t("{n} more", n=more)] if more > 0 else list(units)
     return t.items(shown)
-
-
-def _key(code: str) -> str:
-    return code.replace(".", "-")
 
 
 def _extended(line: overview.TaskLine, t: Translator) -> str:

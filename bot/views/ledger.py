@@ -117,7 +117,7 @@ def _filing(row: ledger.Row, t: Translator) -> str:
 
 
 def _proof(row: ledger.Row, t: Translator) -> str:
-    files = [file for matter in row.matters for version in matter.versions for file in version.files]
+    files = [file for matter in row.matters for file in matter.files]
     if not files:
         return "—"
     kept = sum(file.state == "kept" for file in files)

@@ -1,7 +1,7 @@
 """Lists: what I hold, what my department was given, where a text belongs."""
 
 from bot.translator import Translator
-from bot.views import absences, names, queues, things
+from bot.views import absences, names, pages, queues, things
 from bot.views.message import NUMBERS, Button, Message, lines, rows
 from bot.views.overview import waiting
 from domain.facts import personal, work
@@ -58,28 +58,22 @@ def given(facts: personal.Given, t: Translator) -> Message:
         entries += [f"　{name}{names.target(op, wanted, unit)}" for name, op, wanted, unit in indicator.requirements]
         entries += ["　" + t("The department is read with doubt; it will be confirmed.")] if indicator.doubtful else []
     signs = [
-        Button(t("Sign {number}", number=number), "sign", f"{facts.task_id}-{i.receipt_id}-{facts.page}")
+        Button(t("Sign {number}", number=number), "sign", f"{facts.task_id}-{i.receipt_id}-{facts.leaf.page}")
         for number, i in zip(NUMBERS, facts.indicators, strict=False)
         if not i.signed
     ]
-    turn = []
-    if facts.page > 1:
-        turn.append(Button(t("Previous"), "given", f"{facts.task_id}-{facts.page - 1}"))
-    if facts.page < facts.pages:
-        turn.append(Button(t("Next"), "given", f"{facts.task_id}-{facts.page + 1}"))
+    turn = pages.turn(facts.leaf, lambda label, page: Button(label, "given", f"{facts.task_id}-{page}"))
     rest = [Button(t("Sign for all"), "sign-all", facts.task_id, facts.rev)] if facts.unsigned else []
     rest += [Button(t("Back"), "task", facts.task_id)] if facts.unsigned else []
     rest += [Button(t("Objection"), "object", facts.task_id, facts.rev)] if facts.unsigned else []
     head = t(
         "{unit}: page {page} of {pages}, {n} not signed",
         unit=facts.unit,
-        page=facts.page,
-        pages=facts.pages,
+        page=facts.leaf.page,
+        pages=facts.leaf.pages,
         n=facts.unsigned,
     )
-    return Message(
-        lines(head, *entries), tuple(row for row in (*rows(*signs, width=2), tuple(turn), tuple(rest)) if row)
-    )
+    return Message(lines(head, *entries), (*rows(*signs, width=2), *turn, *rows(*rest, width=3)))
 
 
 def recording(facts: work.Recording, t: Translator) -> Message:

@@ -43,7 +43,7 @@ def listed(facts: drill.Matters | Gone, t: Translator) -> Message:
 def _to(number: str, row: Matter) -> Button:
     if row.line is not None:
         return Button(number, "history", row.line.task_id)
-    return Button(number, "indicator", row.code.replace(".", "-"))
+    return Button(number, "indicator", names.key(row.code))
 
 
 def _mark(row: Matter) -> str:
@@ -52,7 +52,7 @@ def _mark(row: Matter) -> str:
 
 def _turn_over(facts: drill.Matters) -> pages.Rows:
     if facts.which == "periods":
-        code = facts.code.replace(".", "-")
+        code = names.key(facts.code)
         return pages.turn(facts.leaf, lambda label, page: Button(label, "periods", f"{code}-{page}"))
     return pages.turn(facts.leaf, lambda label, page: Button(label, "matters", f"{facts.which}-{facts.unit_id}-{page}"))
 

@@ -43,6 +43,11 @@ def full_period(t: Translator, key: str) -> str:
     return shown if found.every in ("year", "once") else t("{period} of {year}", period=shown, year=key[:4])
 
 
+def key(code: str) -> str:
+    """4.7.1 as a button carries it, whose parts are kept apart by points."""
+    return code.replace(".", "-")
+
+
 def matter(t: Translator, title: str, key: str) -> str:
     """11月“三个规定”月报告; signing has no title of its own, an order no period."""
     if title and not key:  # what is answered in words

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.translator import Translator
-from bot.views import names
+from bot.views import names, pages
 from bot.views.message import NUMBERS, Button, Message, lines, rows
 from bot.views.orders import matter, title
 from domain.facts import orders
@@ -19,14 +19,8 @@ def waiting(facts: orders.Waiting, t: Translator) -> Message:
         Button(number, "proposal", line.order_id) if signs else Button(number, "order-closing", line.order_id)
         for number, line in zip(NUMBERS, facts.lines, strict=False)
     ]
-    turn = _turn(facts.page, facts.pages, t)
-    pages = [Button(label, "orders-waiting", f"{facts.what}-{page}") for label, page in turn]
-    return Message(lines(head, *entries), tuple(r for r in (*rows(*buttons, width=4), tuple(pages)) if r))
-
-
-def _turn(page: int, pages: int, t: Translator) -> list[tuple[str, int]]:
-    found = [(t("Previous"), page - 1)] if page > 1 else []
-    return found + ([(t("Next"), page + 1)] if page < pages else [])
+    turn = pages.turn(facts.leaf, lambda label, page: Button(label, "orders-waiting", f"{facts.what}-{page}"))
+    return Message(lines(head, *entries), (*rows(*buttons, width=4), *turn))
 
 
 def _line(line: orders.Line, t: Translator) -> str:
@@ -41,14 +35,12 @@ def listed(facts: orders.Listed, t: Translator) -> Message:
     buttons = [Button(number, "order", line.order_id) for number, line in zip(NUMBERS, facts.lines, strict=False)]
     other = "done" if facts.which == "open" else "open"
     name = t("Done {n}", n=facts.done) if other == "done" else t("Open {n}", n=facts.open)
-    turn = _turn(facts.page, facts.pages, t)
-    pages = [Button(label, "orders", f"{facts.which}-{facts.unit_id}-{page}") for label, page in turn]
+    of = f"{facts.which}-{facts.unit_id}"
+    turn = pages.turn(facts.leaf, lambda label, page: Button(label, "orders", f"{of}-{page}"))
     ways = (Button(name, "orders", f"{other}-{facts.unit_id}-1"), Button(t("By department"), "order-units"))
     nothing = t("None of them is open.") if facts.which == "open" else t("None of them is done.")
     head = names.joined(t, facts.unit or None, counts)
-    return Message(
-        lines(head, *(entries or [nothing])), tuple(r for r in (*rows(*buttons, width=4), tuple(pages), ways) if r)
-    )
+    return Message(lines(head, *(entries or [nothing])), (*rows(*buttons, width=4), *turn, ways))
 
 
 def issued(line: orders.Line, t: Translator) -> str:

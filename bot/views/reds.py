@@ -30,7 +30,7 @@ def listed(facts: drill.Reds | Gone, t: Translator) -> Message:
 def _to(number: str, row: Red) -> Button:
     if row.line is not None:
         return Button(number, "history", row.line.task_id)
-    return Button(number, "indicator", row.code.replace(".", "-"))
+    return Button(number, "indicator", names.key(row.code))
 
 
 def _received(row: Red, t: Translator) -> str:

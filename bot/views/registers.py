@@ -1,7 +1,7 @@
 """台账: the registers that somebody may look into, and one of them with its newest entries."""
 
 from bot.translator import Translator
-from bot.views import names
+from bot.views import names, pages
 from bot.views.message import NUMBERS, Button, Message, lines, rows
 from domain.facts import registers as facts
 
@@ -14,20 +14,13 @@ def listed(found: facts.Registers, t: Translator) -> Message:
     how = None
     if found.example:
         how = t("To add something you can also write: register {name} 3 November …", name=found.example)
-    return Message(
-        lines(t("Registers (entries of this year)"), *entries, how), (*rows(*buttons, width=6), *_turn(found, t))
-    )
+    turn = pages.turn(found.leaf, lambda label, page: Button(label, "registers", page))
+    return Message(lines(t("Registers (entries of this year)"), *entries, how), (*rows(*buttons, width=6), *turn))
 
 
 def _line(line: facts.Line, t: Translator) -> str:
     lacking = t.many("{n} department has none", "{n} departments have none", line.missing) if line.missing else None
     return f"{line.title}　{names.joined(t, t.number(line.entries), lacking)}"
-
-
-def _turn(found: facts.Registers, t: Translator) -> tuple[tuple[Button, ...], ...]:
-    turn = [Button(t("Previous"), "registers", found.page - 1)] if found.page > 1 else []
-    turn += [Button(t("Next"), "registers", found.page + 1)] if found.page < found.pages else []
-    return (tuple(turn),) if turn else ()
 
 
 def page(found: facts.Page, t: Translator) -> Message:
@@ -65,7 +58,5 @@ def _buttons(found: facts.Page, t: Translator) -> tuple[tuple[Button, ...], ...]
         Button(t("Add an entry") if one else t("Add for {unit}", unit=unit), "entry-add", f"{found.key}-{number}")
         for number, unit in found.adds
     ]
-    turn = [Button(t("Previous"), "register", f"{found.key}-{found.page - 1}")] if found.page > 1 else []
-    turn += [Button(t("Next"), "register", f"{found.key}-{found.page + 1}")] if found.page < found.pages else []
-    back = Button(t("Registers"), "registers", 1)
-    return tuple(row for row in (*rows(*opens, width=4), *rows(*adds, width=2), (*turn, back)) if row)
+    turn = pages.turn(found.leaf, lambda label, page: Button(label, "register", f"{found.key}-{page}"))
+    return (*rows(*opens, width=4), *rows(*adds, width=2), *turn, (Button(t("Registers"), "registers", 1),))

@@ -1,7 +1,7 @@
 """/people: the posts of every department, where somebody is missing, and who is in charge."""
 
 from bot.translator import Translator
-from bot.views import names
+from bot.views import names, pages
 from bot.views.message import Button, File, Message, lines, rows
 from domain.facts import people, staffing
 from domain.paper import Invitations
@@ -11,20 +11,15 @@ def roster(facts: staffing.Roster, t: Translator) -> Message:
     words = states(t)
     entries = [f"{row.unit}　{words[row.contact]}" for row in facts.units if row.contact]
     units = [Button(row.unit, "posts", row.unit_id) for row in facts.units]
-    turn = []
-    if facts.page > 1:
-        turn.append(Button(t("Previous"), "people", facts.page - 1))
-    if facts.page < facts.pages:
-        turn.append(Button(t("Next"), "people", facts.page + 1))
     claims = (Button(t("People to confirm: {n}", n=facts.claims), "claims"),) if facts.claims else ()
     give = (Button(t("Assign the indicators"), "giving"),) if not facts.given else ()
     more = (Button(t("Leaders in charge"), "charges"), Button(t("Groups"), "groups"))
-    head = t("Contacts, page {page} of {pages}", page=facts.page, pages=facts.pages)
+    head = t("Contacts, page {page} of {pages}", page=facts.leaf.page, pages=facts.leaf.pages)
     body = lines(_summary(facts.summary, t), head, *entries, t("Press a department to invite its people."))
     buttons = (
         claims,
         *rows(*units, width=2),
-        tuple(turn),
+        *pages.turn(facts.leaf, lambda label, page: Button(label, "people", page)),
         *rows(*_gaps(facts.summary, t), width=2),
         more,
         (Button(t("Invitations (to print)"), "invitations"),),

@@ -7,6 +7,7 @@ from sqlalchemy import bindparam
 from sqlmodel import Session, col, or_, select
 
 from db.tables import Invite, Member, Person, Post, Room, Tenure, Unit
+from domain.people import ANSWERING
 
 # what is asked at every turn is put together once
 BY_TELEGRAM = select(Person).where(Person.telegram_id == bindparam("telegram"))
@@ -106,6 +107,20 @@ def unit(session: Session, unit_id: int) -> Unit:
 
 def units(session: Session) -> list[Unit]:
     return list(session.exec(select(Unit).order_by(col(Unit.position))))
+
+
+def reporting(session: Session) -> list[Unit]:
+    """Departments that have a contact, or a vacant post for one."""
+    query = select(Unit).join(Post, col(Post.unit_id) == col(Unit.id)).where(Post.role == "contact").distinct()
+    return list(session.exec(query.order_by(col(Unit.position))))
+
+
+def answered(session: Session) -> set[int]:
+    """Departments for which somebody answers now."""
+    query = select(Post.unit_id).join(Tenure, col(Tenure.post_id) == col(Post.id))
+    query = query.join(Person, col(Tenure.person_id) == col(Person.id))
+    query = query.where(col(Post.role).in_(ANSWERING), col(Tenure.until).is_(None), Person.state == "active")
+    return set(session.exec(query))
 
 
 def tenure(session: Session, post_id: int) -> Tenure | None:

@@ -143,12 +143,13 @@ def of_sheet(session: Session, task: Task) -> list[Task]:
 
 
 def periods(
-    session: Session, cadences: Collection[str], state: str | None = None
+    session: Session, cadences: Collection[str], state: str | None = None, keys: Collection[str] | None = None
 ) -> set[tuple[int | None, int, str, str]]:
-    """(assignment, unit, cadence, period) of the tasks of these cadences, withdrawn ones left out, or of one state."""
+    """(assignment, unit, cadence, period) of the tasks of these cadences, withdrawn ones left out, or of one state;
+    `keys` are periods, None is all of them."""
     query = select(Task.assignment_id, Task.unit_id, Task.cadence, Task.period)
-    query = query.where(col(Task.cadence).in_(cadences))
-    return set(session.exec(query.where(Task.state == state if state else Task.state != "withdrawn")))
+    query = query.where(col(Task.cadence).in_(cadences), Task.state == state if state else Task.state != "withdrawn")
+    return set(session.exec(query if keys is None else query.where(col(Task.period).in_(keys))))
 
 
 def waking(session: Session, now: datetime, limit: int) -> list[Task]:

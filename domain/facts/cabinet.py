@@ -20,8 +20,8 @@ class Export:
     which: str
     suffix: str
     person_id: int
-    today: date
-    made_at: datetime
+    today: date  # of which it is
+    at: datetime
     sha256: str = ""
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from domain.facts import work
+from domain.pages import ONE_PAGE, Leaf
 
 What = Literal["confirm", "review", "close", "decide"]
 
@@ -50,8 +51,7 @@ class Line:
 class Queue:
     what: What
     lines: tuple[Line, ...]
-    page: int = 1
-    pages: int = 1
+    leaf: Leaf = ONE_PAGE
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.facts.overview import Overdue, Standing
+from domain.pages import Leaf
 
 
 @dataclass(frozen=True)
@@ -121,8 +122,7 @@ class Rows:
     rev: int
     number: int
     rows: tuple[Row, ...]
-    page: int
-    pages: int
+    leaf: Leaf
 
 
 @dataclass(frozen=True)

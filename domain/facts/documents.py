@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from domain.facts.publishing import Change
 from domain.facts.work import Task
+from domain.pages import Leaf
 
 Step = Literal["", "begun", "opened"]
 
@@ -132,9 +133,7 @@ class SeatLine:
 @dataclass(frozen=True)
 class Seats:
     document_id: int
-    page: int
-    pages: int
-    total: int
+    leaf: Leaf  # of all seats
     seats: tuple[SeatLine, ...]
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from domain.pages import Leaf
+
 
 @dataclass(frozen=True)
 class Option:
@@ -72,8 +74,7 @@ class SettledList:
     lines: tuple[SettledLine, ...]
     settled: int
     open: int
-    page: int
-    pages: int
+    leaf: Leaf
 
 
 @dataclass(frozen=True)

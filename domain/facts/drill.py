@@ -10,7 +10,7 @@ from domain.facts.overview import Filters, TaskLine
 from domain.pace import Pace
 from domain.pages import Leaf
 
-Which = Literal["late", "review", "sign", "pace", "all", "periods"]
+Which = Literal["late", "review", "sign", "pace", "periods"]
 FILTERS: tuple[Which, ...] = ("late", "review", "sign", "pace")
 
 
@@ -18,7 +18,7 @@ FILTERS: tuple[Which, ...] = ("late", "review", "sign", "pace")
 class Gone:
     """What a button was about is not there any more."""
 
-    what: Literal["indicator", "task", "unit", "area"]
+    what: Literal["indicator", "unit", "area"]
     name: str = ""
 
 
@@ -171,7 +171,6 @@ class ReportView:
     reason: str  # why it was returned
     files: tuple[ProofLine, ...]
     leaf: Leaf
-    counts_only: bool
 
 
 @dataclass(frozen=True)

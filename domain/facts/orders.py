@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from domain.orders import Colour, Ground
+from domain.pages import Leaf
 
 What = Literal["sign", "close"]
 Which = Literal["open", "done"]
@@ -120,8 +121,7 @@ class Waiting:
 
     what: What
     lines: tuple[Line, ...]
-    page: int
-    pages: int
+    leaf: Leaf
 
 
 @dataclass(frozen=True)
@@ -134,8 +134,7 @@ class Listed:
     open: int
     done: int
     lines: tuple[Line, ...]
-    page: int
-    pages: int
+    leaf: Leaf
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import Any
 from domain.facts import work
 from domain.facts.overview import Waiting
 from domain.pace import Pace
+from domain.pages import Leaf
 
 
 @dataclass(frozen=True)
@@ -117,8 +118,7 @@ class Given:
     task_id: int
     rev: int
     unit: str
-    page: int
-    pages: int
+    leaf: Leaf
     indicators: tuple["GivenIndicator", ...]
     unsigned: int
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from domain.pages import Leaf
 from domain.registers import Column, Kind, Value
 
 
@@ -28,8 +29,7 @@ class Line:
 class Registers:
     lines: tuple[Line, ...]
     example: str | None  # one that the reader may add to
-    page: int
-    pages: int
+    leaf: Leaf
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,7 @@ class Page:
     by_unit: tuple[tuple[str, int], ...]
     missing: tuple[str, ...]
     adds: tuple[tuple[int, str], ...]
-    page: int
-    pages: int
+    leaf: Leaf
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.pages import Leaf
+
 
 @dataclass(frozen=True)
 class UnitPeople:
@@ -28,8 +30,7 @@ class Roster:
     units: tuple[UnitPeople, ...]
     claims: int  # waiting for the director
     given: bool  # the indicators are out
-    page: int
-    pages: int
+    leaf: Leaf
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from datetime import date
 from io import BytesIO
 from xml.sax.saxutils import escape
 
+from domain.wellformed import seen
 from exports.word.styles import NAMESPACE, fonts, indent, styles
-from exports.word.text import clean
 
 MARGIN = 'w:top="2098" w:right="1468" w:bottom="1984" w:left="1588" w:header="851" w:footer="1304" w:gutter="0"'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -75,7 +75,7 @@ def _properties(title: str, author: str, day: date) -> str:
     return (
         f'<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
         f'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(clean(title))}</dc:title><dc:creator>{escape(clean(author))}</dc:creator>"
+        f"<dc:title>{escape(seen(title))}</dc:title><dc:creator>{escape(seen(author))}</dc:creator>"
         f"<dcterms:created {made}</dcterms:created><dcterms:modified {made}</dcterms:modified></cp:coreProperties>"
     )
 

@@ -1,28 +1,13 @@
 """Paragraphs. Whatever comes from outside becomes text here and nowhere else: never a field, never markup."""
 
 import re
-import unicodedata
 from xml.sax.saxutils import escape
 
-DROPPED = ("Cf", "Cs")  # what is not seen and turns lines around; halves of characters
-BLANK = ("Cc", "Zl", "Zp")
-NO_CHARACTERS = "\ufffe\uffff"
+from domain.tables import width
+from domain.wellformed import seen
+
 HAN = r"[\u3001-\u303f\u4e00-\u9fff\uff00-\uffef]"
 LOOSE = re.compile(rf"(?<={HAN}) +(?=[!-~≥≤])|(?<=[!-~‰]) +(?={HAN})")
-
-
-def clean(text: str) -> str:
-    """As it may stand in XML, on one line."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(map(_kept, text))
-
-
-def _kept(char: str) -> str:
-    kind = unicodedata.category(char)
-    if kind in BLANK:
-        return " "
-    return "" if kind in DROPPED or char in NO_CHARACTERS else char
 
 
 def close(text: str) -> str:
@@ -33,7 +18,7 @@ def close(text: str) -> str:
 def run(text: str, properties: str = "") -> str:
     """The hint sets quotation marks and dashes in the Chinese face, as wide as a character."""
     fonts = '<w:rFonts w:hint="eastAsia"/>'
-    return f'<w:r><w:rPr>{fonts}{properties}</w:rPr><w:t xml:space="preserve">{escape(close(clean(text)))}</w:t></w:r>'
+    return f'<w:r><w:rPr>{fonts}{properties}</w:rPr><w:t xml:space="preserve">{escape(close(seen(text)))}</w:t></w:r>'
 
 
 def paragraph(style: str, text: str, more: str = "", properties: str = "") -> str:
@@ -54,4 +39,4 @@ def empty(style: str = "Body") -> str:
 
 def breadth(text: str) -> float:
     """How many Chinese characters wide."""
-    return sum(1 if unicodedata.east_asian_width(char) in "WFA" else 0.5 for char in close(clean(text)))
+    return width(close(seen(text))) / 2

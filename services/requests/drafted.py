@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from db.queries import digests
-from db.tables import Digest, Request
+from db.tables import Digest, Post, Request
 from domain.facts import checks as facts
-from services import omitting, previewing
+from services import omitting, peopling, previewing
 from services.office import Office
 from services.requests import reasons
 
-Act = Callable[[Office, Request, Digest], bool]  # False where it holds no more
+Act = Callable[[Office, Request, Digest, Post], bool]  # by the director; False where it holds no more
 
 
 @dataclass
@@ -33,11 +33,14 @@ class Drafted:
         return reasons.take(request, text, self.missing)
 
     def complete(self, office: Office, request: Request, /) -> str | None:
-        row = _report(office, request)
+        """Whoever directs no more by the time of the words changes nothing."""
+        by, row = peopling.director_post(office, request.by), _report(office, request)
+        if by is None:
+            return "only-director"
         if problem := previewing.obstacle(row):
             return problem
         assert row is not None
-        if not self.act(office, request, row):
+        if not self.act(office, request, row, by):
             return "digest-row-gone"
         request.state, request.decided_by, request.decided_at = "granted", request.by, office.now
         return None
@@ -63,13 +66,13 @@ def _task(request: Request) -> int:
     return int(request.subject.partition("-")[2] or 0)
 
 
-def _note(office: Office, request: Request, row: Digest) -> bool:
+def _note(office: Office, request: Request, row: Digest, by: Post) -> bool:
     previewing.note(office, row, request.reason)
     return True
 
 
-def _leave_out(office: Office, request: Request, row: Digest) -> bool:
-    if not omitting.leave_out(office, row, _task(request), request.reason):
+def _leave_out(office: Office, request: Request, row: Digest, by: Post) -> bool:
+    if not omitting.leave_out(office, row, by, _task(request), request.reason):
         return False
     previewing.changed(office, row)
     return True

@@ -3,14 +3,15 @@
 import asyncio
 from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from db.tables import Audit, Digest, Outbox
-from services import previewing
+from services import issuing, previewing
 from tests.conftest import moved_in
-from tests.house import CIVIL, DIRECTOR, OFFICER, PRESIDENT, REGISTRAR, Court, Json, words
+from tests.house import CIVIL, DIRECTOR, OFFICER, PRESIDENT, REGISTRAR, Court, Json, at, words
 from tests.stories.test_private_first import red
 from tests.stories.test_status_and_digest import digests, file_february
 
@@ -84,6 +85,9 @@ async def test_issued_at_once_it_goes_out_when_the_office_opens_and_is_changed_n
         toast = await drafted.touch(DIRECTOR, drafted.id(DIRECTOR), number, data, force=True)
         assert toast == "本期已经印发，内容不再改动。"
     assert len(digests(drafted)) == 2
+    issued, noon = row(drafted), at("2026-03-13 12:00")
+    days = await drafted.use(lambda o: (issuing.day_of(o, issued), issuing.day_of(o.at(noon), issued)))
+    assert days == (date(2026, 3, 16), date(2026, 3, 13))  # who was told on that very day is not named at noon
     await drafted.until("2026-03-16 09:00")
     assert "第 3 期" in digests(drafted)[-1]
     assert [r.number for r in drafted.rows(Digest)] == [1, 2, 3]
@@ -197,6 +201,11 @@ async def test_nobody_but_who_directs_may_touch_it_and_of_two_the_second_is_told
     assert drafted.text(OFFICER).startswith("【周报草稿】请审阅。")
     assert "3月16日至3月22日" in drafted.text(OFFICER)
     assert "3月16日至3月22日" not in words(the_draft(drafted))
+    await drafted.press(OFFICER, "digest-note")
+    asked = drafted.last(OFFICER)["message_id"]
+    await drafted.until("2026-03-21 10:00")  # acts for nobody any more
+    assert await drafted.say(OFFICER, "请各部门本周补报", to=asked) == ["此项由创建办主任办理。"]
+    assert row(drafted, "2026-W12").facts["note"] == ""
 
 
 async def test_a_bot_that_was_off_at_the_cut_off_calls_nobody_in_the_night(signed: Court) -> None:

@@ -3,11 +3,12 @@
 from sqlmodel import select
 
 from db.queries import people
-from db.tables import Audit, Indicator, Proof, Task
+from db.tables import Audit, Indicator, Outbox, Proof, Task
 from domain.board import Light
 from domain.lifecycle import Event
 from domain.people import Principal, Seat
 from services import answered, judging, lifecycle, overview, reds
+from services.facts import FACTS
 from services.office import Office
 from tests.house import CIVIL, DIRECTOR, PRESIDENT, REGISTRAR, Court
 from tests.stories.test_closing import receipt
@@ -43,6 +44,13 @@ async def test_a_leader_comes_from_the_count_to_the_file_and_back(shipped: Court
     assert sent["caption"].startswith("佐证：立案庭，2月诉前调解七项数据")
     assert [a.subject for a in shipped.rows(Audit, verb="view proof")] == [f"proof/{proof.id}"]
     assert await shipped.use(lambda office: _calls_up(office, shipped.id(CIVIL), proof.id)) == "no-proof"
+    args = {"task": row.id, "page": 1, "proof": proof.id}
+    for kind in ("history", "report", "proof"):
+        # in the chat of one who has left the post
+        old = Outbox(
+            key="", chat_id=shipped.id(CIVIL), kind=kind, args=args, rank=0, not_before=proof.at, since=proof.at
+        )
+        assert await shipped.use(lambda office, old=old: FACTS[old.kind](office, old.args, old)) is None
 
     report = next(m for m in shipped.heard(PRESIDENT) if m["message_id"] == page)
     number, data = shipped.button(shipped.id(PRESIDENT), "up", on=report)

@@ -14,11 +14,14 @@ from zipfile import ZipFile
 import icalendar
 import openpyxl
 import pytest
+from docx import Document
 
 from bot import terminal_export, workshop
-from bot.app import words_of
+from bot.app import maker_of, words_of
+from bot.safe import Safe
 from db.queries import outbox
 from db.tables import Audit, Indicator, Outbox, Proof, Report, Task
+from domain.paper import Wanted
 from services import exporting
 from services.office import Office
 from tests.conftest import NewCourt
@@ -209,7 +212,7 @@ async def test_a_contact_gets_the_own_limits_and_a_moved_one_moves_in_the_calend
 async def test_each_is_offered_and_given_what_is_for_them(signed: Court) -> None:
     await signed.say(PRESIDENT, "/status")
     await signed.press(PRESIDENT, "exports")
-    assert [subject for _, subject in signed.buttons(PRESIDENT)] == ["ledger", "calendar"]
+    assert [subject for _, subject in signed.buttons(PRESIDENT)] == ["bulletin", "ledger", "calendar"]
     await signed.say(PRESIDENT, "/status", chat=signed.group)
     assert "exports" not in signed.offers(signed.group)
     await signed.say(REGISTRAR_HEAD, "/tasks")
@@ -236,7 +239,8 @@ async def test_whoever_waits_sees_how_far_it_is_and_a_restart_makes_it_anew(
     def ask(office: Office) -> int:
         office.person_id = signed.person(DIRECTOR).id
         exporting.ask(office, signed.id(DIRECTOR), "calendar", "")
-        row = outbox.of_kind(office.session, "export", ("pending",))[-1]
+        exporting.ask(office, signed.id(DIRECTOR), "calendar", "")  # a second press
+        (row,) = outbox.of_kind(office.session, "export", ("pending",))
         row.state = "sending"  # it was being made when the process ended
         return row.id
 
@@ -292,6 +296,9 @@ async def test_at_the_terminal_a_document_is_made_beside_the_running_bot(signed:
     assert {str(event["SUMMARY"]) for event in events(out.read_bytes()).values()} == {"2月“三个规定”月报告"}
     sha256 = hashlib.sha256(out.read_bytes()).hexdigest()
     assert trail(signed) == [("calendar", {"which": "立案庭", "sha256": sha256, "size": out.stat().st_size})]
+    maker, bulletin = maker_of(signed.house.desk.database, signed.settings, Safe(tmp_path, 0)), tmp_path / "简报.docx"
+    maker.make(Wanted("bulletin", "2026-02", "en"), signed.now, bulletin, lambda done, of: None)
+    assert "总体情况" in "".join(one.text for one in Document(str(bulletin)).paragraphs)  # Chinese, whoever asks for it
     wrong = run(signed.folder, "evidence", "--code", "9.9.9", "--out", str(tmp_path / "x.zip"))
     assert (wrong.returncode, wrong.stderr) == (1, "duban: 佐证材料：目前还没有可以导出的内容。\n")
     assert not (tmp_path / "x.zip").exists()

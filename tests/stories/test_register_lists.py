@@ -5,7 +5,6 @@ from datetime import date, timedelta
 import pytest
 
 from catalogue import registers
-from db.queries import tasks
 from db.tables import Audit, Counts, Entry, Inbox, Request, Requirement, Task
 from domain.board import Light
 from domain.registers import Column, Register
@@ -292,10 +291,8 @@ async def test_an_entry_counts_and_stands_by_its_link_or_its_file(whole: Court) 
 
 def _lights(office: Office, task_id: int) -> tuple[Light, ...]:
     """On time, proven, meets the target: of this task alone."""
-    found, sight = office.session.get_one(Task, task_id), lights.Sight(office, None, judging.all_of_them(office))
-    indicator = tasks.indicator(office.session, found)
-    assert indicator is not None
-    (part,) = lights.parts(sight, [(found, indicator)], {}, lights.units(office))
+    sight = lights.Sight(office, None, judging.all_of_them(office))
+    (part,) = (one for one in lights.parts(sight, lights.units(office)) if one.task.id == task_id)
     return part.lights
 
 

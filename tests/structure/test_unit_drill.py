@@ -123,7 +123,6 @@ def test_a_page_at_its_worst_is_within_the_limits_of_telegram_and_loses_no_line(
         (departments.one, drill.Gone("unit"), "这个部门已不在名册中。"),
         (areas.indicators, drill.Gone("area"), "现行通知中没有这个领域，可能已调整。"),
         (matters.listed, drill.Gone("indicator", "9.9.9"), "现行通知中没有指标 9.9.9，可能已调整。"),
-        (history.history, drill.Gone("task"), "这个事项已不在。"),
     ],
 )
 def test_nothing_there_is_one_clear_sentence(view: Any, facts: Any, said: str) -> None:
