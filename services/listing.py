@@ -33,7 +33,7 @@ def held(office: Office, args: dict[str, Any], row: Outbox) -> personal.Held:
     director = any(post.role == "director" for post, _ in people.seats(office.session, person.id))
     waiting = queues.of(office, person.id)
     away = standing_in.of(office, person.id), bool(standing_in.own_posts(office, person.id))
-    last = len(units) > 1, published, waiting, shelf, *away, bool(units)
+    last = len(units) > 1, published, waiting, shelf, *away, bool(units), args.get("noted", False)
     if director:
         return personal.Held(found, overview.waiting(office), *last)
     asked = doubts.open_for(office, person.id)

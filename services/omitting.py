@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Iterable
 from typing import Any
 
-from db.queries import digests, people
+from db.queries import digests
 from db.tables import Digest, Outbox
 from domain.facts import digest as facts
 from domain.facts.overview import Overdue
@@ -59,8 +59,7 @@ def leave_out(office: Office, row: Digest, task_id: int, reason: str) -> bool:
 
 def _title(office: Office, person_id: int) -> str:
     """Of the director's post, whatever else this person holds."""
-    seats = [post.title for post, _ in people.seats(office.session, person_id) if post.role == "director"]
-    return seats[0] if seats else peopling.title(office, people.get(office.session, person_id))
+    return peopling.title_on(office, person_id, office.now, ("director",))
 
 
 def put_back(office: Office, row: Digest, task_id: int) -> bool:

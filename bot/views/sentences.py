@@ -164,7 +164,6 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "no-command": lambda t, d: t("There is no such command. What there is: /help"),
     "which-file": lambda t, d: t("Several open tasks take a file. Please reply with it to the task's message."),
     "locked": lambda t, d: t("This period is locked. Please turn to the office, which has been told."),
-    "nothing-open": lambda t, d: t("You have nothing open. What you wrote is kept."),
     "forwarded": lambda t, d: t("A forwarded message does not count as an answer. Please write it yourself."),
     "edited": lambda t, d: t(
         "You changed a message after it was answered. What is on record stays until you file the change."
