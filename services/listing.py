@@ -3,7 +3,7 @@
 from typing import Any
 
 from db.queries import notices, people, reports, tasks
-from db.tables import Outbox, Person
+from db.tables import Outbox, Person, Task
 from domain.facts import personal
 from domain.facts.overview import Waiting
 from domain.lifecycle import Step
@@ -18,6 +18,11 @@ def units_of(office: Office, person: Person) -> list[int]:
     """The departments that a person answers for, each once."""
     seats = people.seats(office.session, person.id)
     return list(dict.fromkeys(unit.id for post, unit in seats if post.role in ANSWERING))
+
+
+def answers_for(office: Office, person_id: int, task: Task) -> bool:
+    """Still, or by now."""
+    return task.unit_id in units_of(office, people.get(office.session, person_id))
 
 
 def held(office: Office, args: dict[str, Any], row: Outbox) -> personal.Held:

@@ -7,7 +7,7 @@ from db.tables import Request, Task
 from domain import extension as rules
 from domain.deadlines import find_deadline
 from domain.facts import checks as facts
-from services import auditing, charging, extending, offering, peopling, showing
+from services import auditing, charging, extending, listing, offering, peopling, showing
 from services.office import Office
 
 FIELDS: tuple[str, ...] = ("until", "reason", "progress")
@@ -57,6 +57,8 @@ def complete(office: Office, request: Request) -> str | None:
     task = _task(office, request)
     if problem := extending.obstacle(office, task):
         return problem
+    if not listing.answers_for(office, request.by, task):
+        return "card-changed"
     request.state, request.at, request.since, request.unit_id = "asked", office.now, task.due, task.unit_id
     request.subject = offering.decider(office, task) or ""
     within = office.rules.extension.limits.decide_within

@@ -3,7 +3,7 @@
 from db.queries import people, requests, tasks
 from db.tables import Request, Task
 from domain.facts import checks as facts
-from services import auditing, passing, showing
+from services import auditing, listing, passing, showing
 from services.office import Office
 
 FIELDS: tuple[str, ...] = ("to_unit_id", "reason")
@@ -51,6 +51,8 @@ def complete(office: Office, request: Request) -> str | None:
     task = _task(office, request)
     if problem := passing.obstacle(office, task):
         return problem
+    if not listing.answers_for(office, request.by, task):
+        return "card-changed"
     if request.to_unit_id not in {unit.id for unit in passing.targets(office, task)}:
         return "card-changed"
     request.state, request.at, request.unit_id = "asked", office.now, task.unit_id

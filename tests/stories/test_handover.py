@@ -37,6 +37,17 @@ async def test_drafts_questions_and_requests_go_along(whole: Court) -> None:
     assert "立案庭联络员申请延至" in told  # of the one before, who is called like the post here
 
 
+async def test_what_a_predecessor_had_begun_to_ask_for_goes_nowhere(whole: Court) -> None:
+    row = await at_the_card(whole)
+    await whole.takes(REGISTRAR, CIVIL)  # and is known here also after leaving the other post
+    await whole.press(REGISTRAR, "pass-on", row.id)
+    await whole.say(REGISTRAR, "商事审判庭")
+    question = whole.last(REGISTRAR)["message_id"]
+    await whole.takes(STRANGER, REGISTRAR)
+    assert await whole.say(REGISTRAR, "数据由商事审判庭统计", to=question) == ["这张卡片已有变化，现已更新。"]
+    assert [request.state for request in whole.rows(Request, kind="passing")] == ["dropped"]
+
+
 async def test_history_names_the_post_that_was_held_and_nobody_by_name(signed: Court) -> None:
     await signed.until("2026-03-02 10:00")
     await signed.takes(STRANGER, REGISTRAR)
