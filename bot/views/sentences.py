@@ -23,6 +23,7 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "card-changed": lambda t, d: t("This card had changed; it is up to date now."),
     "no-curve": lambda t, d: t("There is nothing here that a curve could show."),
     "shown-in-private": lambda t, d: t("Shown in your private chat with me."),
+    "overtaken": lambda t, d: t("Things have changed meanwhile; nothing was done."),
     "claim-settled": lambda t, d: t("This has been settled already."),
     "confirmed": lambda t, d: t("Confirmed."),
     "refused": lambda t, d: t("Refused."),

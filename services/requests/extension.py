@@ -58,7 +58,7 @@ def complete(office: Office, request: Request) -> str | None:
     if problem := extending.obstacle(office, task):
         return problem
     if not listing.answers_for(office, request.by, task):
-        return "card-changed"
+        return "overtaken"
     request.state, request.at, request.since, request.unit_id = "asked", office.now, task.due, task.unit_id
     request.subject = offering.decider(office, task) or ""
     within = office.rules.extension.limits.decide_within

@@ -52,9 +52,9 @@ def complete(office: Office, request: Request) -> str | None:
     if problem := passing.obstacle(office, task):
         return problem
     if not listing.answers_for(office, request.by, task):
-        return "card-changed"
+        return "overtaken"
     if request.to_unit_id not in {unit.id for unit in passing.targets(office, task)}:
-        return "card-changed"
+        return "overtaken"
     request.state, request.at, request.unit_id = "asked", office.now, task.unit_id
     request.due = passing.answered_by(office)
     auditing.record(office, "pass on", f"task/{task.id}", request=request.id, to=request.to_unit_id)

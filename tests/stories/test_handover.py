@@ -44,7 +44,7 @@ async def test_what_a_predecessor_had_begun_to_ask_for_goes_nowhere(whole: Court
     await whole.say(REGISTRAR, "商事审判庭")
     question = whole.last(REGISTRAR)["message_id"]
     await whole.takes(STRANGER, REGISTRAR)
-    assert await whole.say(REGISTRAR, "数据由商事审判庭统计", to=question) == ["这张卡片已有变化，现已更新。"]
+    assert await whole.say(REGISTRAR, "数据由商事审判庭统计", to=question) == ["情况已有变化，此次未作改动。"]
     assert [request.state for request in whole.rows(Request, kind="passing")] == ["dropped"]
 
 
