@@ -141,7 +141,9 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "passing-not-now": lambda t, d: t("As it stands now it is not passed on."),
     "passing-pending": lambda t, d: t("This is being passed on already; one department is asked at a time."),
     # news
-    "doubts-done": lambda t, d: t("{title} has settled all readings that you passed on.", title=d["title"]),
+    "doubts-done": lambda t, d: t(
+        "{title} has settled all readings that you passed on.", title=names.told(t, d["title"])
+    ),
     "doubts-taken-back": lambda t, d: t("The director settles the remaining readings. You need do nothing more."),
     "handed-over": lambda t, d: t("What stood here has passed to another department."),
     "language": lambda t, d: t("From now on in English."),
