@@ -44,7 +44,14 @@ def read(
         rest = ""
     for step in (_links, _days, place_all):
         rest = step(reading, rest)
-    return Read(reading.values, tuple(dict.fromkeys(reading.problems)), rest)
+    return Read(reading.values, tuple(dict.fromkeys(reading.problems)), _beside(reading, rest))
+
+
+def _beside(reading: Reading, rest: str) -> str:
+    """What is left, but for a column's name that stood without its sign beside what was read into it: 级别 省级."""
+    taken = [column for column in reading.register.columns if column.name in reading.values]
+    names = {name for column in taken for name in (column.name, *column.aliases)}
+    return "" if set(BREAK.split(rest.strip(EDGES))) <= names else rest
 
 
 def _is_whole(column: Column, text: str) -> bool:

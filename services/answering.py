@@ -34,7 +34,7 @@ def take(office: Office, who: Principal, bound: Bound) -> list[Shown]:
         return [("wish", wishes.args_of(heard))]
     if found := bound.tasks or bound.lately:
         return [("kept", {"note": bound.note.id, "tasks": [task.id for task in found]})]
-    return [("sentence", {"code": "nothing-open"})]
+    return [("held", {"person": who.person_id, "noted": True})]
 
 
 def _is_sure(office: Office, bound: Bound) -> bool:

@@ -78,6 +78,13 @@ def called(post: Post, siblings: list[Post]) -> str:
     return f"{post.title}（{post.body}）" if len(same) > 1 else post.title
 
 
+def seated(office: Office, post: Post) -> str:
+    """Its title, with the number of the seat where the house has several of it."""
+    key = "seats", post.title
+    seats: set[int] = office.once(key, lambda: {one.seat for one in people.posts_called(office.session, post.title)})
+    return f"{post.title} {post.seat}" if len(seats) > 1 else post.title
+
+
 def titled(office: Office, post: Post) -> str:
     """Told apart by seat among the posts of its department."""
     return called(post, [one for one in people.posts(office.session) if one.unit_id == post.unit_id])

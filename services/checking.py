@@ -177,7 +177,7 @@ def look(office: Office, task: Task, report: Report | None = None) -> facts.Look
     assert report is not None
     return facts.Look(
         task=showing.task(office, task, report),
-        by=peopling.title(office, people.get(office.session, report.by)),
+        by=peopling.title_on(office, report.by, report.at),
         at=report.at,
         on_time=report.on_time,
         confirmed=_confirmed(office, report),
@@ -194,7 +194,9 @@ def _looked_at(office: Office, task: Task) -> Report | None:
 
 
 def _confirmed(office: Office, report: Report) -> str:
-    return peopling.title(office, people.get(office.session, report.confirmed_by)) if report.confirmed_by else ""
+    if report.confirmed_by is None or report.confirmed_at is None:
+        return ""
+    return peopling.title_on(office, report.confirmed_by, report.confirmed_at, ("head", "leader"))
 
 
 def _entries(office: Office, task: Task) -> tuple[tuple[Any, str], ...]:

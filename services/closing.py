@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from db.queries import holds, people, reports, requests, tasks
+from db.queries import holds, reports, requests, tasks
 from db.tables import Outbox, Request, Task
 from domain import closing as rules
 from domain.cadences import parse_period
@@ -90,5 +90,5 @@ def shown(office: Office, args: dict[str, Any], row: Outbox) -> facts.Closing | 
     if task is None or person is None or not found:
         return None
     files, links = _proof(office, task)
-    by = peopling.title(office, people.get(office.session, found[-1].by))
+    by = peopling.title_on(office, found[-1].by, found[-1].at)
     return facts.Closing(showing.task(office, task), by, files, links, may_verify(office, person.id, task))

@@ -10,7 +10,19 @@ from domain import extension as rules
 from domain.facts import decisions as facts
 from domain.facts import personal
 from domain.ladder import Audience, Ladder, Step, outstanding, steps
-from services import auditing, extending, lapsing, passing, peopling, reminding, reviewers, ruling, showing, titles
+from services import (
+    auditing,
+    charging,
+    extending,
+    lapsing,
+    passing,
+    peopling,
+    reminding,
+    reviewers,
+    ruling,
+    showing,
+    titles,
+)
 from services.office import Office
 from services.reviewers import Seat
 from services.saying import say
@@ -183,7 +195,7 @@ def shown(office: Office, args: dict[str, Any], row: Outbox) -> facts.Decision |
         kind=request.kind,  # type: ignore[arg-type]
         state=request.state,
         task=showing.task(office, task),
-        by=peopling.title(office, people.get(office.session, request.by)),
+        by=peopling.title_on(office, request.by, request.at),
         reason=request.reason,
         may=may_decide,
         progress=request.progress,
@@ -200,7 +212,7 @@ def shown(office: Office, args: dict[str, Any], row: Outbox) -> facts.Decision |
 def _decider(office: Office, request: Request) -> str:
     """By title; nobody any more where it was decided."""
     seats = HOW[request.kind].seats(office, request) if request.state == "asked" else []
-    return seats[0][0].title if seats else ""
+    return charging.seated(office, seats[0][0]) if seats else ""
 
 
 def task_of(office: Office, request: Request) -> Task:

@@ -91,7 +91,7 @@ def shown(office: Office, args: dict[str, Any], row: Outbox) -> facts.Dispute | 
         task=showing.task(office, lead),
         unit=people.unit(office.session, request.to_unit_id or lead.unit_id).name,
         reason=request.reason,
-        by=peopling.title(office, people.get(office.session, request.by)),
+        by=peopling.title_on(office, request.by, request.at),
         answer=readings.form(office, part, answer[0]) if part and answer else None,
         open=open_of(office, lead) is not None and may_decide(office, person.id, lead),
     )

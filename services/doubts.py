@@ -6,6 +6,7 @@ from db.queries import notices, people
 from db.tables import Doubt, Outbox
 from domain.facts import doubts as facts
 from domain.pages import cut
+from domain.people import OFFICE
 from services import doubting, effects, moving, peopling
 from services.office import Office
 
@@ -66,14 +67,14 @@ def question(office: Office, args: dict[str, Any], row: Outbox) -> facts.Questio
 def answered(office: Office, doubt: Doubt) -> facts.Answered | None:
     if doubt.answer is None or doubt.by is None or doubt.at is None:
         return None
-    return facts.Answered(doubt.answer, _capacity(office, doubt.by), office.rules.hours.today(doubt.at))
+    return facts.Answered(
+        doubt.answer, peopling.title_on(office, doubt.by, doubt.at, OFFICE), office.rules.hours.today(doubt.at)
+    )
 
 
 def _capacity(office: Office, person_id: int) -> str:
     """Whoever settles it does so for the office, whatever else they are."""
-    seats = people.seats(office.session, person_id)
-    found = [post.title for role in ("director", "office") for post, _ in seats if post.role == role]
-    return found[0] if found else peopling.title(office, people.get(office.session, person_id))
+    return peopling.title_on(office, person_id, office.now, OFFICE)
 
 
 def _title(office: Office, person_id: int | None) -> str | None:

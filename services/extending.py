@@ -26,13 +26,7 @@ def obstacle(office: Office, task: Task) -> str | None:
         return found
     if any(row.state == "asked" for row in requests.waiting_of(office.session, task.id, [KIND])):
         return "extension-pending"
-    return "extension-used-up" if decider(office, task) is None else None
-
-
-def decider(office: Office, task: Task) -> rules.Decider | None:
-    """Of the next one about this task."""
-    before = [row for row in requests.of_task(office.session, task.id, KIND) if row.state in requests.DECIDED]
-    return rules.decider(len(before), office.rules.extensions(task.cadence))
+    return "extension-used-up" if offering.decider(office, task) is None else None
 
 
 def ladder(office: Office) -> Ladder:

@@ -42,7 +42,13 @@ def figures(office: Office, args: dict[str, Any], row: Outbox) -> facts.Figures:
     whole = total([month for _, _, month in found], times)
     later = first + A_MONTH
     return facts.Figures(
-        first, whole, tuple(ranked), tuple(others), first - A_MONTH, later if later <= office.today else None
+        first,
+        whole,
+        tuple(ranked),
+        tuple(others),
+        first - A_MONTH,
+        later if later <= office.today else None,
+        args.get("every", False),
     )
 
 

@@ -120,9 +120,7 @@ def group(office: Office, args: dict[str, Any], row: Outbox) -> facts.Group:
 def _confirmed(office: Office, unit: Unit) -> tuple[str, datetime] | None:
     if unit.confirmed_at is None or unit.confirmed_by is None:
         return None
-    person = people.get(office.session, unit.confirmed_by)
-    as_director = [post.title for post, _ in people.seats(office.session, person.id) if post.role == "director"]
-    return next(iter(as_director), peopling.title(office, person)), unit.confirmed_at
+    return peopling.title_on(office, unit.confirmed_by, unit.confirmed_at, ("director",)), unit.confirmed_at
 
 
 def members(office: Office, args: dict[str, Any], row: Outbox) -> facts.Members:

@@ -1,13 +1,16 @@
 """The course of one task: who was told, who answered, reviewed, asked, decided, and for how long each had it."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from db.queries import orders, people, reports, reviews, rungs, tasks, trail, urges
 from db.tables import Note, Report, Task
 from domain.facts import overview
 from domain.pages import cut
+from domain.people import OFFICE
 from services import drilling, holding, omitting, ordering, peopling, proposing, requested, reviewers, showing, urging
 from services import orders as signing
+from services.charging import seated
 from services.office import Office
 from services.reminding import NEWS
 
@@ -78,10 +81,10 @@ def _words(office: Office, task: Task, filed: list[Report]) -> list[overview.Eve
         for report in filed
         if report.confirmed_at and report.confirmed_by
     ]
-    for_office = reviewers.unit_of(office, task) is None
+    roles = OFFICE if reviewers.unit_of(office, task) is None else ()
     for report in filed:
         if said := reviews.of(office.session, report.id):
-            who = _by(office, said.by, said.at, for_office=for_office)
+            who = _by(office, said.by, said.at, roles)
             found.append(overview.Event(said.at, said.verdict, who, {"reason": said.reason}))
     return found
 
@@ -116,7 +119,7 @@ def _orders(office: Office, task: Task) -> list[overview.Event]:
         data = {"number": ordering.number(office, order), "colour": order.colour}
         marks = (
             ("ordered", order.decided_at, signing.signer(office, order)),
-            ("received", order.received_at, _by(office, order.received_by, order.received_at)),
+            ("received", order.received_at, signing.receiver(office, order)),
             ("closed", order.done_at, ""),
         )
         events += [overview.Event(at, what, who, data) for what, at, who in marks if at]
@@ -125,7 +128,12 @@ def _orders(office: Office, task: Task) -> list[overview.Event]:
 
 def _course(office: Office, task: Task) -> list[overview.Event]:
     return [
-        overview.Event(row.at, row.verb, _by(office, row.person_id, row.at, for_office=row.verb in DECIDED), row.data)
+        overview.Event(
+            row.at,
+            row.verb,
+            _by(office, row.person_id, row.at, OFFICE if row.verb in DECIDED else ()),
+            row.data,
+        )
         for row in trail.course(office.session, COURSE, f"task/{task.id}")
     ]
 
@@ -142,9 +150,9 @@ def _figures(office: Office, report: Report) -> dict[str, object]:
 
 def _post(office: Office, post_id: int) -> str:
     post = people.post(office.session, post_id)
-    return post.title if post else ""
+    return seated(office, post) if post else ""
 
 
-def _by(office: Office, person_id: int | None, at: datetime | None, *, for_office: bool = False) -> str:
+def _by(office: Office, person_id: int | None, at: datetime | None, roles: Collection[str] = ()) -> str:
     """By the post that the person held then."""
-    return peopling.title_on(office, person_id, at, for_office=for_office) if person_id and at else ""
+    return peopling.title_on(office, person_id, at, roles) if person_id and at else ""

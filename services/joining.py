@@ -78,7 +78,7 @@ def part(office: Office, args: dict[str, Any], row: Outbox) -> facts.Part | None
         part_id=found.id,
         unit=people.unit(office.session, found.unit_id).name,
         answer=readings.form(office, found, report),
-        by=peopling.title(office, people.get(office.session, report.by)),
+        by=peopling.title_on(office, report.by, report.at),
         at=report.at,
         may_dispute=Step(lead.step) in ASKING and lead.unit_id in peopling.units_answered(office, row.chat_id),
     )

@@ -3,7 +3,7 @@
 from typing import Any
 
 from db.queries import notices, people, reports, tasks
-from db.tables import Outbox, Person
+from db.tables import Outbox, Person, Task
 from domain.facts import personal
 from domain.facts.overview import Waiting
 from domain.lifecycle import Step
@@ -21,6 +21,11 @@ def units_of(office: Office, person: Person) -> list[int]:
     return list(dict.fromkeys(unit.id for post, unit in seats if post.role in ANSWERING))
 
 
+def answers_for(office: Office, person_id: int, task: Task) -> bool:
+    """Still, or by now."""
+    return task.unit_id in units_of(office, people.get(office.session, person_id))
+
+
 def held(office: Office, args: dict[str, Any], row: Outbox) -> personal.Held:
     person = people.get(office.session, args["person"])
     units = units_of(office, person)
@@ -34,7 +39,7 @@ def held(office: Office, args: dict[str, Any], row: Outbox) -> personal.Held:
     director = any(post.role == "director" for post, _ in people.seats(office.session, person.id))
     waiting = queues.of(office, person.id)
     away = standing_in.of(office, person.id), bool(standing_in.own_posts(office, person.id))
-    last = len(units) > 1, published, waiting, shelf, *away, bool(units)
+    last = len(units) > 1, published, waiting, shelf, *away, bool(units), args.get("noted", False)
     if director:
         return personal.Held(found, overview.waiting(office), *last)
     asked = doubts.open_for(office, person.id)

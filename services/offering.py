@@ -1,6 +1,6 @@
 """What the card of a task offers besides answering it: 申请延期, 不归我们. Pressed, it says what hinders."""
 
-from db.queries import tasks
+from db.queries import requests, tasks
 from db.tables import Task
 from domain import extension
 from domain.lifecycle import Step
@@ -18,7 +18,15 @@ def may_extend(office: Office, task: Task) -> bool:
     if not office.rules.extensions(task.cadence) or task.state != "open" or Step(task.step) not in EXTENDED:
         return False
     near = office.calendar.count(office.today, task.due) <= FAR * limits.at_most
-    return near and extension.obstacle(task.due, office.today, office.calendar, limits) is None
+    if not near or extension.obstacle(task.due, office.today, office.calendar, limits):
+        return False
+    return decider(office, task) is not None
+
+
+def decider(office: Office, task: Task) -> extension.Decider | None:
+    """Who decides the next extension of this task; None where it has had all that it may have."""
+    before = [row for row in requests.of_task(office.session, task.id, "extension") if row.state in requests.DECIDED]
+    return extension.decider(len(before), office.rules.extensions(task.cadence))
 
 
 def may_pass(office: Office, task: Task) -> bool:

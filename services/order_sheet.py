@@ -1,7 +1,6 @@
 """督办单 for paper: the order as issued, why, what the department has explained and what came of it."""
 
 import re
-from dataclasses import replace
 
 from db.queries import notices, reports, rungs
 from db.queries import orders as records
@@ -26,7 +25,7 @@ def gather(office: Office, which: str, told: Told) -> facts.Sheet | None:
     report = _explanation(office, task)
     form = words.form(office, task, report)
     return facts.Sheet(
-        order=_by_posts(office, order),
+        order=orders.issued(office, order, 0),
         court=office.rules.papers.court,
         notice=notices.current(office.session).number,
         code=titles.code(office, about),
@@ -42,18 +41,6 @@ def gather(office: Office, which: str, told: Told) -> facts.Sheet | None:
 def _numbered(office: Office, which: str) -> Order | None:
     found = NUMBER.fullmatch(which)
     return records.numbered(office.session, int(found[1] or office.today.year), int(found[2])) if found else None
-
-
-def _by_posts(office: Office, order: Order) -> facts.Order:
-    """As issued, with the posts that its signer and its reader held then."""
-    made = orders.issued(office, order, 0)
-    if order.decided_by and order.decided_at:
-        roles = orders.signing_roles(order)
-        made = replace(made, signer=peopling.post_on(office, order.decided_by, order.decided_at, roles))
-    if order.received_by and order.received_at:
-        by = peopling.post_on(office, order.received_by, order.received_at, ("head", "leader"))
-        made = replace(made, received=(by, order.received_at))
-    return made
 
 
 def _explanation(office: Office, task: Task) -> Report | None:

@@ -108,8 +108,14 @@ def proposal(office: Office, args: dict[str, Any], row: Outbox) -> facts.Proposa
         held=_held(office, about),
         explain_by=explain_by,
         done_by=done_by,
-        leader=charging.leader_of(office, order.unit_id) or "",
+        leader=_copied(office, order, charging.seated(office, proposing.signers(office, order)[0][0])),
     )
+
+
+def _copied(office: Office, order: Order, signer: str) -> str:
+    """The leader in charge, for information; who signs it needs no copy."""
+    leader = charging.leader_of(office, order.unit_id) or ""
+    return "" if leader == signer else leader
 
 
 def _held(office: Office, task: Task) -> tuple[tuple[str, int], ...]:
@@ -139,17 +145,17 @@ def issued(office: Office, order: Order, person_id: int, answers: frozenset[int]
     task, about = task_of(office, order.task_id), task_of(office, order.about_id)
     assert order.decided_at is not None
     today = office.rules.hours.today
-    mine = order.unit_id in answers
+    mine, by = order.unit_id in answers, signer(office, order)
     return facts.Order(
         order_id=order.id,
         number=ordering.number(office, order),
         matter=matter(office, order),
         explain_by=task.first_due or task.due,
         done_by=proposing.due(order, about),
-        leader=charging.leader_of(office, order.unit_id) or "",
-        signer=signer(office, order),
+        leader=_copied(office, order, by),
+        signer=by,
         signed_on=today(order.decided_at),
-        received=(_title(office, order.received_by), order.received_at) if order.received_at else None,
+        received=(receiver(office, order), order.received_at) if order.received_at else None,
         state=order.state,
         step=task.step,
         filed=about.state != "open",
@@ -166,18 +172,20 @@ def issued(office: Office, order: Order, person_id: int, answers: frozenset[int]
 
 def signer(office: Office, order: Order) -> str:
     """By the post by which it was signed: somebody may have several."""
-    seats = people.seats(office.session, order.decided_by or 0)
-    return next(
-        (post.title for post, _ in seats if post.role in signing_roles(order)), _title(office, order.decided_by)
-    )
+    assert order.decided_by is not None
+    assert order.decided_at is not None
+    return peopling.title_on(office, order.decided_by, order.decided_at, signing_roles(order))
+
+
+def receiver(office: Office, order: Order) -> str:
+    """Empty as long as nobody has signed for it."""
+    if order.received_by is None or order.received_at is None:
+        return ""
+    return peopling.title_on(office, order.received_by, order.received_at, ("head", "leader"))
 
 
 def signing_roles(order: Order) -> tuple[str, ...]:
     return ("leader",) if order.colour == "red" else ("director", "office")
-
-
-def _title(office: Office, person_id: int | None) -> str:
-    return peopling.title(office, people.get(office.session, person_id)) if person_id else ""
 
 
 def kept(office: Office, order: Order) -> str:

@@ -9,7 +9,7 @@ from db.tables import Outbox, Person, Post, Task, Unit
 from domain.facts import people as facts
 from domain.people import ANSWERING, AWAY, OFFICE, OVERSEEING
 from services import assigning, succession
-from services.charging import called, leader_of, titled
+from services.charging import called, leader_of, seated, titled
 from services.office import Office
 from services.rooms import LEADING
 from services.staffing import departments, states
@@ -18,38 +18,31 @@ ROLES = ("contact", "deputy", "head", "director", "leader", "office")  # who is 
 
 
 def title(office: Office, person: Person) -> str:
-    """People are addressed by their posts."""
-    titles = titles_of(office, person)
-    return titles[0] if titles else _name(office, person)
+    """People are addressed by their posts; whoever holds none any more by the one held last."""
+    seats = people.seats(office.session, person.id)
+    post = seats[0][0] if seats else people.last_post(office.session, person.id)
+    return seated(office, post) if post else _name(office, person)
 
 
 def _name(office: Office, person: Person) -> str:
     return "" if office.nameless else person.name
 
 
-def title_on(office: Office, person_id: int, at: datetime, *, for_office: bool = False) -> str:
-    """By the post of that day, one of the office where the act was; whoever has left it since is told apart by name
-    from who holds it now."""
-    key = "title on", person_id, office.rules.hours.today(at), for_office
-    return office.once(key, lambda: _title_on(office, person_id, at, for_office))
-
-
-def _title_on(office: Office, person_id: int, at: datetime, for_office: bool) -> str:
-    posts = people.posts_on(office.session, person_id, office.rules.hours.today(at))
-    if for_office:
-        posts = [found for found in posts if found[0].role in OFFICE] or posts
-    name = _name(office, people.get(office.session, person_id))
-    if not posts:
-        return name
-    post, tenure = posts[0]
-    return post.title if not name or tenure.until is None or name == post.title else f"{post.title}（{name}）"
+def title_on(office: Office, person_id: int, at: datetime, roles: Collection[str] = ()) -> str:
+    """By the post of that day, one of these roles where one was held. By name only whoever held none."""
+    return post_on(office, person_id, at, roles) or title(office, people.get(office.session, person_id))
 
 
 def post_on(office: Office, person_id: int, at: datetime, roles: Collection[str] = ()) -> str:
-    """The post of that day alone, on paper that others read: of these roles where one was held. Nobody by name."""
-    posts = [post for post, _ in people.posts_on(office.session, person_id, office.rules.hours.today(at))]
+    """The same on paper that others read: nobody by name."""
+    key = "post on", person_id, office.rules.hours.today(at), tuple(roles)
+    return office.once(key, lambda: _post_on(office, person_id, at, roles))
+
+
+def _post_on(office: Office, person_id: int, at: datetime, roles: Collection[str]) -> str:
+    posts = people.posts_on(office.session, person_id, office.rules.hours.today(at))
     found = [post for post in posts if post.role in roles] or posts
-    return found[0].title if found else ""
+    return seated(office, found[0]) if found else ""
 
 
 def titles_of(office: Office, person: Person) -> tuple[str, ...]:

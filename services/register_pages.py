@@ -161,7 +161,7 @@ def _versions(office: Office, register: Register, newest: Entry) -> Iterator[fac
     now: Entry | None = newest
     while now is not None:
         before = registers.entry(office.session, now.replaces) if now.replaces else None
-        who = peopling.title(office, people.get(office.session, now.by))
+        who = peopling.title_on(office, now.by, now.at)
         yield facts.Version(now.version, now.at, who, _changes(register, now.data, before.data if before else None))
         now = before
 

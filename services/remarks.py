@@ -24,7 +24,7 @@ def shown(office: Office, row: Remark) -> facts.Remark:
     return facts.Remark(
         remark_id=row.id,
         rev=row.rev,
-        title=peopling.title(office, people.get(office.session, row.by)),
+        title=peopling.title_on(office, row.by, row.at, ("leader",)),
         text=row.text,
         at=row.at,
         digest=(digest.number if digest else None) or 0,

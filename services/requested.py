@@ -6,10 +6,12 @@ from datetime import datetime
 from db.queries import people, requests
 from db.tables import Request, Task
 from domain.facts.overview import Event
+from domain.people import OFFICE
 from services import peopling
 from services.office import Office
 
 KINDS = ("extension", "passing", "ruling")
+DECIDING = OFFICE  # where whoever decides sits in a department, too
 
 
 def events(office: Office, task: Task) -> Iterator[Event]:
@@ -31,5 +33,5 @@ def _event(office: Office, row: Request, state: str, at: datetime, person_id: in
         "to": people.unit(office.session, row.to_unit_id).name if row.to_unit_id else "",
         "reason": row.answer if state == "refused" else row.reason,
     }
-    who = peopling.title_on(office, person_id, at, for_office=state != "asked")
+    who = peopling.title_on(office, person_id, at, DECIDING if state != "asked" else ())
     return Event(at, row.kind, who, data)

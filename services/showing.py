@@ -7,7 +7,7 @@ from db.queries import people, reports, requests, reviews, rungs
 from db.tables import Report, Review, Task
 from domain.facts import work
 from domain.lifecycle import Step
-from services import demands, ending, locking, offering, titles
+from services import demands, ending, locking, offering, peopling, titles
 from services.forms import CHOOSING, FORMS
 from services.office import Office
 
@@ -120,7 +120,7 @@ def receipt(office: Office, row: Task, report: Report, versions: list[Report]) -
         at=report.at,
         stale=any(other.replaces == report.id for other in versions),
         withdrawn=report.state == "withdrawn",
-        confirmed=_title(office, report.confirmed_by),
+        confirmed=_confirmed(office, report),
         review=_review(row, said),
         reason=said.reason if said and said.verdict == "returned" else "",
     )
@@ -136,12 +136,10 @@ def _review(row: Task, said: Review | None) -> str:
     return "waiting" if row.step == Step.REVIEWING else ""
 
 
-def _title(office: Office, person_id: int | None) -> str:
-    """People are addressed by their posts."""
-    if person_id is None:
+def _confirmed(office: Office, report: Report) -> str:
+    if report.confirmed_by is None or report.confirmed_at is None:
         return ""
-    seats = people.seats(office.session, person_id)
-    return seats[0][0].title if seats else people.get(office.session, person_id).name
+    return peopling.title_on(office, report.confirmed_by, report.confirmed_at, ("head", "leader"))
 
 
 def closing(task: Task, versions: list[Report]) -> Report | None:

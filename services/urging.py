@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from db.queries import holds, people, tasks, urges
+from db.queries import holds, tasks, urges
 from db.tables import Hold, Task, Urge
 from domain.people import Principal
 from services import auditing, expanding, peopling, reminding, stretches
@@ -81,8 +81,7 @@ def _in_the_way(office: Office, who: Principal, task: Task) -> str | None:
 
 def by(office: Office, row: Urge) -> str:
     """The title of who urged, the director's where it was the director."""
-    seats = sorted(people.seats(office.session, row.by), key=lambda seat: seat[0].role != "director")
-    return seats[0][0].title if seats else people.get(office.session, row.by).name
+    return peopling.title_on(office, row.by, row.at, ("director",))
 
 
 def unanswered(office: Office, found: Iterable[Task]) -> dict[int, str]:

@@ -51,7 +51,7 @@ async def grant(update: Update, context: Context) -> None:
     if request is None:
         context.toast("claim-settled")
     elif not deciding.grant(context.office, request, date.fromisoformat(day) if day else None):
-        context.toast("card-changed")
+        context.toast("passing-not-now" if request.kind in passing.KINDS else "card-changed")
     context.show("decision", {"request": int(number)})
 
 

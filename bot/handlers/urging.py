@@ -17,9 +17,11 @@ async def urge(update: Update, context: Context) -> None:
 
 
 async def month(update: Update, context: Context) -> None:
+    """The last one, or 2026-02; with a third part all of its departments."""
     if not context.who.sees_all:
         return context.toast("only-overseers")
-    context.go("month", {"month": context.press.id})
+    year, number, *every = context.press.id.split("-") if context.press.id else ("", "")
+    context.go("month", {"month": f"{year}-{number}".strip("-"), "every": bool(every)})
 
 
 HANDLERS = [button("urge", urge), button("month", month)]

@@ -56,7 +56,11 @@ def _extension(facts: checks.Done, t: Translator) -> Message:
         case "asked":
             assert facts.by is not None
             asked = t("Extension asked for: {matter}, from {since} to {day}.", matter=_matter(facts, t), **days)
-            by = t("{who} answers by {by}; until then the limit stands.", who=facts.title, by=t.day(facts.by))
+            by = t(
+                "{who} answers by {by}; until then the limit stands.",
+                who=names.told(t, facts.title),
+                by=t.day(facts.by),
+            )
             return Message(lines(asked, by))
         case "granted":
             less = (
@@ -100,7 +104,8 @@ def _passing(facts: checks.Done, t: Translator) -> Message:
         case "granted":
             return Message(t("{unit} has taken it: {matter}. It is no longer asked of you.", **which))
         case "refused" if facts.kind == "ruling":
-            return Message(t("{office} has decided: {matter} stays with you.", **which))
+            why = t("Reason: {reason}", reason=facts.answer) if facts.answer else None
+            return Message(lines(t("{office} has decided: {matter} stays with you.", **which), why))
         case "refused":
             return Message(
                 lines(

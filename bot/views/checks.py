@@ -140,24 +140,20 @@ def _of_departments(facts: checks.Check, t: Translator) -> Message:
 def _batch(facts: checks.Check, t: Translator) -> Message:
     """Zero reports and others, department by department: counts alone."""
     first = facts.looks[0].task
-    zero = [look for look in facts.looks if _records(look) == 0]
-    some = [look for look in facts.looks if _records(look) != 0]
-    counted = [f"{look.task.unit} {_records(look)}" for look in some]
+    named = [(f"{NUMBERS[n : n + 1]} {look.task.unit}".strip(), _records(look)) for n, look in enumerate(facts.looks)]
+    zero = [unit for unit, records in named if records == 0]
+    some = [f"{unit} {records}" for unit, records in named if records != 0]
     one = [
         Button(number, "check", f"{look.task.task_id}-{facts.what}-1")
         for number, look in zip(NUMBERS, facts.looks, strict=False)
     ]
-    numbered = [f"{number} {look.task.unit}" for number, look in zip(NUMBERS, facts.looks, strict=False)]
     return Message(
         lines(
             t("[To compare] {matter}", matter=names.matter(t, first.title, first.period)),
             t.many("{n} department has filed.", "{n} departments have filed.", len(facts.looks)),
-            t("● Zero reports, {n}: {units}", n=len(zero), units=t.items([look.task.unit for look in zero]))
-            if zero
-            else None,
-            t("● With records, {n}: {units}", n=len(some), units=t.items(counted)) if some else None,
+            t("● Zero reports, {n}: {units}", n=len(zero), units=t.items(zero)) if zero else None,
+            t("● With records, {n}: {units}", n=len(some), units=t.items(some)) if some else None,
             t("Please compare with the reporting platform. To give one back, press its number."),
-            "　".join(numbered),
         ),
         (
             (Button(t("As on the platform, accept all"), "accept", f"{first.task_id}-{facts.what}-0", facts.rev),),

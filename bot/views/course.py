@@ -1,6 +1,7 @@
 """The course of a task, line by line: what happened to it, and by whom."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from bot.translator import Translator
@@ -13,6 +14,7 @@ Line = Callable[[overview.Event, Translator], str]
 
 
 def line(event: overview.Event, t: Translator) -> str:
+    event = replace(event, who=names.told(t, event.who))
     return requested.event(event, t) if event.what in requested.SAID else LINES[event.what](event, t)
 
 

@@ -49,11 +49,16 @@ def _extension(facts: decisions.Decision, t: Translator) -> Message:
     return Message(
         lines(
             t("[Extension] {matter}", matter=_matter(facts, t)),
-            t("{by} asks: from {since} to {until}", by=facts.by, since=t.day(facts.since), until=t.day(facts.until)),
+            t(
+                "{by} asks: from {since} to {until}",
+                by=facts.by,
+                since=t.day(facts.since),
+                until=t.day(facts.until),
+            ),
             t("Reason: {reason}", reason=facts.reason),
             t("Progress: {progress}", progress=facts.progress),
             _before(facts, t),
-            None if facts.may else t("{title} has not decided yet.", title=facts.waits),
+            None if facts.may else t("{title} has not decided yet.", title=names.told(t, facts.waits)),
         ),
         (tuple(grant), (deny,)) if facts.may else (),
     )

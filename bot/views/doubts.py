@@ -15,7 +15,7 @@ def question(facts: doubts.Question, t: Translator) -> Message:
     others = [option for option in facts.options if not option.in_force]
     long = any(len(option.text) > LABEL for option in others)
     keep = next(option for option in facts.options if option.in_force)
-    asked = t("Passed on to {title}.", title=facts.asked_of) if facts.asked_of else None
+    asked = t("Passed on to {title}.", title=names.told(t, facts.asked_of)) if facts.asked_of else None
     return Message(
         lines(
             t("To settle {place}/{total}", place=facts.place, total=facts.total),
@@ -118,7 +118,7 @@ def settled(facts: doubts.SettledList, t: Translator) -> Message:
 def helpers(facts: doubts.Helpers, t: Translator) -> Message:
     buttons = [Button(helper.title, "doubts-to", helper.person_id) for helper in facts.helpers]
     back = [Button(t("Answer them yourself"), "doubts-mine")] if facts.asked else []
-    asked = t("Now with {title}.", title=facts.asked) if facts.asked else None
+    asked = t("Now with {title}.", title=names.told(t, facts.asked)) if facts.asked else None
     return Message(
         lines(
             t.many(

@@ -8,10 +8,15 @@ from bot.views.message import Button, Message, lines
 from domain.facts import fairness as facts
 from domain.fairness import Month
 
+SHOWN = 5  # departments, those first that took longest
+
 
 def figures(found: facts.Figures, t: Translator) -> Message:
-    entries = [_line(name, month, t) for name, month in found.units]
-    others = [_line(name, month, t) for name, month in found.others]
+    shown = found.units if found.every else found.units[:SHOWN]
+    entries = [_line(name, month, t) for name, month in shown]
+    others = [_line(name, month, t) for name, month in found.others] if found.every else []
+    units = len(found.units) + len(found.others)
+    more = Button(t("All departments: {n}", n=units), "month", f"{_key(found.month)}-all")
     turn = [Button(t.month(found.earlier), "month", _key(found.earlier))]
     if found.later:
         turn.append(Button(t.month(found.later), "month", _key(found.later)))
@@ -28,7 +33,7 @@ def figures(found: facts.Figures, t: Translator) -> Message:
             *others,
             how if entries or others else None,
         ),
-        (tuple(turn),),
+        ((more,), tuple(turn)) if units > len(entries) + len(others) else (tuple(turn),),
     )
 
 

@@ -19,7 +19,7 @@ NAMED = 12  # departments
 def indicator(facts: overview.IndicatorView | Gone, t: Translator) -> Message:
     if isinstance(facts, Gone):
         return gone.gone(facts, t)
-    labels = [names.joined(t, line.unit, names.matter(t, line.title, line.period)) for line in facts.tasks]
+    labels = [_label_of(line, facts.code, t) for line in facts.tasks]
     histories = [
         Button(cut(label, LABEL), "history", line.task_id) for label, line in zip(labels, facts.tasks, strict=True)
     ]
@@ -45,6 +45,13 @@ def indicator(facts: overview.IndicatorView | Gone, t: Translator) -> Message:
         ),
         (*rows(*histories, width=2), *rows(*_benchmarks(facts, t), width=1), *rows(*_picture(facts, t))),
     )
+
+
+def _label_of(line: overview.TaskLine, code: str, t: Translator) -> str:
+    """Of several departments by department and period: what it is stands above."""
+    if line.unit and line.period and f"（{code}）" in line.title:
+        return names.joined(t, line.unit, names.period(t, line.period))
+    return names.joined(t, line.unit, names.matter(t, line.title, line.period))
 
 
 def _picture(facts: overview.IndicatorView, t: Translator) -> list[Button]:

@@ -94,8 +94,8 @@ def dispute(facts: joint.Dispute, t: Translator) -> Message:
     task = facts.task
     if not facts.open:
         return Message(t("This has been settled already."))
-    own = readings.answers(task.form, t) if isinstance(task.form, work.Readings) else []
-    theirs = readings.answers(facts.answer, t) if facts.answer else []
+    own = readings.said_alone(task.form, t) if isinstance(task.form, work.Readings) else []
+    theirs = readings.said_alone(facts.answer, t) if facts.answer else []
     buttons = (
         Button(t("The lead's holds"), "decide", f"{task.task_id}-lead", task.rev),
         Button(t("The department's holds"), "decide", f"{task.task_id}-part", task.rev),

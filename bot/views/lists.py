@@ -19,9 +19,10 @@ def held(facts: personal.Held, t: Translator) -> Message:
     if facts.absences:
         waits = lines(waits, *(absences.line(one, t) for one in facts.absences))
     extra = (*extra, *absences.buttons(facts.absences, facts.may_be_away, t))
+    noted = t("What you wrote is kept; it answers nothing that waits for you.") if facts.noted else None
     if not facts.tasks:
         nothing = t("Nothing is open with you. You will hear when something falls due.")
-        return Message(lines(waits or nothing, None if facts.published else names.unpublished(t)), extra)
+        return Message(lines(noted, waits or nothing, None if facts.published else names.unpublished(t)), extra)
     entries = []
     for number, task in zip(NUMBERS, facts.tasks, strict=False):
         unit = things.first(task).unit if facts.several_units else None
@@ -33,7 +34,7 @@ def held(facts: personal.Held, t: Translator) -> Message:
     head = t.many("You hold {n} task", "You hold {n} tasks", len(facts.tasks))
     more = len(facts.tasks) - len(NUMBERS)
     rest = t("and {n} more", n=more) if more > 0 else None
-    return Message(lines(head, *entries, rest, waits), (*rows(*buttons, width=5), *extra))
+    return Message(lines(noted, head, *entries, rest, waits), (*rows(*buttons, width=5), *extra))
 
 
 def _extra(facts: Waiting, t: Translator) -> tuple[tuple[Button, ...], ...]:

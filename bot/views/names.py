@@ -20,6 +20,11 @@ def spaced(unit: str) -> str:
     return unit if unit in ("%", "‰", "") else f" {unit}"
 
 
+def told(t: Translator, title: str) -> str:
+    """A title with words right behind it: 副院长 2 签发."""
+    return f"{title} " if t.language != "en" and title[-1:].isdigit() else title
+
+
 def period(t: Translator, key: str) -> str:
     found = parse_period(key)
     part = (found.start.month - 1) // 3 + 1

@@ -84,7 +84,7 @@ def _so_far(facts: orders.Order, t: Translator) -> tuple[str | None, ...]:
     received = t("not signed for yet")
     if facts.received:
         by, at = facts.received
-        received = t("signed for by {title}, {moment}", title=by, moment=t.moment(at))
+        received = t("signed for by {title}, {moment}", title=names.told(t, by), moment=t.moment(at))
     late = names.overdue(t, facts.overdue) if facts.overdue else None
     filed = t("the matter is filed") if facts.filed else t("the matter is not filed")
     return (

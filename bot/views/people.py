@@ -34,18 +34,20 @@ def welcome(facts: people.Welcome, t: Translator) -> Message:
                 t("Add me to the leading group's chat and send /start there.") if not facts.room_bound else None,
             ),
         )
+    invite = t("Invite the contacts of the departments ({n} still missing): /people", n=facts.vacant)
     steps = [
-        t("1. Invite the contacts of the departments ({n} still missing): /people", n=facts.vacant),
-        t("2. Add me to the leading group's chat and send /start there.") if not facts.room_bound else None,
-        t("3. Settle how {n} doubtful places of the notice are to be read.", n=facts.doubts) if facts.doubts else None,
-        t("4. When the contacts are in, assign the indicators.") if not facts.given else None,
+        invite if facts.vacant else None,
+        t("Add me to the leading group's chat and send /start there.") if not facts.room_bound else None,
+        t("Settle how {n} doubtful places of the notice are to be read.", n=facts.doubts) if facts.doubts else None,
+        t("When the contacts are in, assign the indicators.") if not facts.given else None,
     ]
+    numbered = [f"{n}. {step}" for n, step in enumerate((step for step in steps if step), 1)]
     buttons = [Button(t("People"), "people", 1)]
     if facts.doubts:
         buttons.append(Button(t("To settle {n}", n=facts.doubts), "doubts"))
     if not facts.given:
         buttons.append(Button(t("Assign the indicators"), "giving"))
-    return Message(lines(said, *steps), (tuple(buttons),))
+    return Message(lines(said, *numbered), (tuple(buttons),))
 
 
 GROUNDS: dict[str, Callable[[Translator], str]] = {

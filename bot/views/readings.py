@@ -199,19 +199,31 @@ def _check(task: work.Task, form: work.Readings, t: Translator) -> Message:
     )
 
 
-def answers(form: work.Readings, t: Translator) -> list[str]:
-    """All that would be filed, figure by figure and point by point."""
+def said_alone(form: work.Readings, t: Translator) -> list[str]:
+    """What was said, without what follows from it."""
+    return [*_figures(form, t), *_points(form, t)]
+
+
+def _figures(form: work.Readings, t: Translator) -> list[str]:
     shown = [_figure(figure) for figure in form.figures if figure.value is not None]
+    return [t.items(shown)] if shown else []
+
+
+def _points(form: work.Readings, t: Translator) -> list[str]:
     many = len(form.points) > 1
-    points = [
+    return [
         f"{number + ' ' if many else ''}{point.name}：{said(point.answer, point, t)}"
         for number, point in zip(NUMBERS, form.points, strict=False)
         if point.answer is not None
     ]
+
+
+def answers(form: work.Readings, t: Translator) -> list[str]:
+    """All that would be filed, figure by figure and point by point."""
     return [
-        *([t.items(shown)] if shown else []),
+        *_figures(form, t),
         *(computed(one, t) for one in form.computed),
-        *points,
+        *_points(form, t),
         *([_proof(form, t)] if form.wants_file or form.files else []),
         *([whole] if (whole := departments(form, t)) else []),
     ]

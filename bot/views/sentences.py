@@ -23,6 +23,7 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "card-changed": lambda t, d: t("This card had changed; it is up to date now."),
     "no-curve": lambda t, d: t("There is nothing here that a curve could show."),
     "shown-in-private": lambda t, d: t("Shown in your private chat with me."),
+    "overtaken": lambda t, d: t("Things have changed meanwhile; nothing was done."),
     "claim-settled": lambda t, d: t("This has been settled already."),
     "confirmed": lambda t, d: t("Confirmed."),
     "refused": lambda t, d: t("Refused."),
@@ -140,7 +141,9 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "passing-not-now": lambda t, d: t("As it stands now it is not passed on."),
     "passing-pending": lambda t, d: t("This is being passed on already; one department is asked at a time."),
     # news
-    "doubts-done": lambda t, d: t("{title} has settled all readings that you passed on.", title=d["title"]),
+    "doubts-done": lambda t, d: t(
+        "{title} has settled all readings that you passed on.", title=names.told(t, d["title"])
+    ),
     "doubts-taken-back": lambda t, d: t("The director settles the remaining readings. You need do nothing more."),
     "handed-over": lambda t, d: t("What stood here has passed to another department."),
     "language": lambda t, d: t("From now on in English."),
@@ -164,7 +167,6 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "no-command": lambda t, d: t("There is no such command. What there is: /help"),
     "which-file": lambda t, d: t("Several open tasks take a file. Please reply with it to the task's message."),
     "locked": lambda t, d: t("This period is locked. Please turn to the office, which has been told."),
-    "nothing-open": lambda t, d: t("You have nothing open. What you wrote is kept."),
     "forwarded": lambda t, d: t("A forwarded message does not count as an answer. Please write it yourself."),
     "edited": lambda t, d: t(
         "You changed a message after it was answered. What is on record stays until you file the change."

@@ -135,12 +135,18 @@ def predecessor(session: Session, post_id: int) -> int | None:
     return session.exec(query.where(col(Tenure.acting).is_(False)).order_by(col(Tenure.id).desc()).limit(1)).first()
 
 
-def posts_on(session: Session, person_id: int, day: date) -> list[tuple[Post, Tenure]]:
+def posts_on(session: Session, person_id: int, day: date) -> list[Post]:
     """What this person held or acted in on a day: own ones first, those held still before those that were left."""
-    query = select(Post, Tenure).join(Tenure, col(Tenure.post_id) == col(Post.id))
+    query = select(Post).join(Tenure, col(Tenure.post_id) == col(Post.id))
     query = query.where(Tenure.person_id == person_id, Tenure.since <= day)
     query = query.where(or_(col(Tenure.until).is_(None), col(Tenure.until) >= day))
     return list(session.exec(query.order_by(col(Tenure.acting), col(Tenure.until).is_not(None), col(Post.id))))
+
+
+def last_post(session: Session, person_id: int) -> Post | None:
+    """An own one before one that was acted in."""
+    query = select(Post).join(Tenure, col(Tenure.post_id) == col(Post.id)).where(Tenure.person_id == person_id)
+    return session.exec(query.order_by(col(Tenure.acting), col(Tenure.id).desc()).limit(1)).first()
 
 
 def tenures(session: Session) -> dict[int, Person]:

@@ -8,7 +8,8 @@ from domain.fairness import Month
 
 @dataclass(frozen=True)
 class Figures:
-    """`others` are those that are asked and not ranked. `later` is the month behind, where it has begun."""
+    """`others` are those that are asked and not ranked. `later` is the month behind, where it has begun. `every` where
+    all departments are asked for."""
 
     month: date  # its first day
     whole: Month
@@ -16,3 +17,4 @@ class Figures:
     others: tuple[tuple[str, Month], ...]
     earlier: date
     later: date | None
+    every: bool = False

@@ -109,6 +109,7 @@ class Held:
     absences: tuple[Absence, ...] = ()
     may_be_away: bool = False  # the reader holds a post in which another may act
     answers: bool = False  # the reader answers for a department
+    noted: bool = False  # shown where something was written that answers none of it
 
 
 @dataclass(frozen=True)

@@ -84,7 +84,7 @@ def _post(office: Office, request: Request) -> Post | None:
 def complete(office: Office, request: Request) -> str | None:
     post = _post(office, request)
     if post is None or request.since is None or request.until is None:
-        return "card-changed"
+        return "overtaken"
     if standing_in.is_taken(office, post.id, Away(request.since, request.until)):
         return "absence-already"
     request.unit_id = post.unit_id

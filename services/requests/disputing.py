@@ -21,10 +21,9 @@ def take(office: Office, request: Request, field: str, text: str) -> str | None:
 
 def complete(office: Office, request: Request) -> str | None:
     task = tasks.get(office.session, request.task_id or 0)
-    author = people.get(office.session, request.by)
-    if task is None or task.unit_id not in listing.units_of(office, author):
-        return "card-changed"
-    return None if disputing.raise_(office, request, task) else "card-changed"
+    if task is None or not listing.answers_for(office, request.by, task):
+        return "overtaken"
+    return None if disputing.raise_(office, request, task) else "overtaken"
 
 
 def about(office: Office, request: Request) -> str:

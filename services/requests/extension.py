@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from db.queries import people, tasks
+from db.queries import tasks
 from db.tables import Request, Task
 from domain import extension as rules
 from domain.deadlines import find_deadline
 from domain.facts import checks as facts
-from services import auditing, extending, peopling, showing
+from services import auditing, charging, extending, listing, offering, peopling, showing
 from services.office import Office
 
 FIELDS: tuple[str, ...] = ("until", "reason", "progress")
@@ -57,8 +57,10 @@ def complete(office: Office, request: Request) -> str | None:
     task = _task(office, request)
     if problem := extending.obstacle(office, task):
         return problem
+    if not listing.answers_for(office, request.by, task):
+        return "overtaken"
     request.state, request.at, request.since, request.unit_id = "asked", office.now, task.due, task.unit_id
-    request.subject = extending.decider(office, task) or ""
+    request.subject = offering.decider(office, task) or ""
     within = office.rules.extension.limits.decide_within
     request.due = office.calendar.shift(office.calendar.on_or_after(office.today), within)
     auditing.record(office, "ask for extension", f"task/{task.id}", request=request.id)
@@ -88,10 +90,10 @@ def _who(office: Office, request: Request) -> str:
     """Who decides, or has decided: the leader by title, otherwise the office as such."""
     if request.subject != "leader":
         return office.rules.office_name
-    if request.decided_by:
-        return peopling.title(office, people.get(office.session, request.decided_by))
+    if request.decided_by and request.decided_at:
+        return peopling.title_on(office, request.decided_by, request.decided_at, ("leader",))
     seats = extending.seats(office, request)
-    return seats[0][0].title if seats else office.rules.office_name
+    return charging.seated(office, seats[0][0]) if seats else office.rules.office_name
 
 
 def _task(office: Office, request: Request) -> Task:

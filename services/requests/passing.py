@@ -1,9 +1,9 @@
 """转办: to which department, and why. What the director rules on after it is shown alike."""
 
-from db.queries import people, tasks
+from db.queries import people, requests, tasks
 from db.tables import Request, Task
 from domain.facts import checks as facts
-from services import auditing, passing, peopling, showing
+from services import auditing, listing, passing, showing
 from services.office import Office
 
 FIELDS: tuple[str, ...] = ("to_unit_id", "reason")
@@ -51,8 +51,10 @@ def complete(office: Office, request: Request) -> str | None:
     task = _task(office, request)
     if problem := passing.obstacle(office, task):
         return problem
+    if not listing.answers_for(office, request.by, task):
+        return "overtaken"
     if request.to_unit_id not in {unit.id for unit in passing.targets(office, task)}:
-        return "card-changed"
+        return "overtaken"
     request.state, request.at, request.unit_id = "asked", office.now, task.unit_id
     request.due = passing.answered_by(office)
     auditing.record(office, "pass on", f"task/{task.id}", request=request.id, to=request.to_unit_id)
@@ -64,17 +66,23 @@ def about(office: Office, request: Request) -> str:
 
 
 def done(office: Office, request: Request) -> facts.Done:
-    decided = people.get(office.session, request.decided_by) if request.decided_by else None
     return facts.Done(
-        kind=request.kind,
+        kind="ruling" if _is_ruled(office, request) else request.kind,
         state=request.state,
         task=showing.task(office, _task(office, request)),
         reason=request.reason,
         unit=people.unit(office.session, request.to_unit_id).name if request.to_unit_id else "",
-        title=peopling.title(office, decided) if decided else "",
         answer=request.answer,
         by=request.due,
     )
+
+
+def _is_ruled(office: Office, request: Request) -> bool:
+    """The director has said so, who speaks last: nobody is asked after that."""
+    if request.state != "refused":
+        return request.kind == "ruling"
+    rulings = requests.of_task(office.session, request.task_id or 0, "ruling")
+    return str(request.id) not in {row.subject for row in rulings}
 
 
 def _task(office: Office, request: Request) -> Task:

@@ -32,7 +32,7 @@ class Reasoned:
     def complete(self, office: Office, request: Request, /) -> str | None:
         task = tasks.get(office.session, request.task_id or 0)
         if task is None or not self.act(office, request, task):
-            return "card-changed"
+            return "overtaken"
         request.state, request.decided_by, request.decided_at = "granted", request.by, office.now
         return None
 

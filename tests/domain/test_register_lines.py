@@ -176,6 +176,13 @@ def test_a_share_is_a_number_with_its_sign() -> None:
     assert heard("11月3日 数值：52.3", register).values == {"日期": "2026-11-03", "数值": "52.3"}
 
 
+def test_the_name_of_a_column_beside_its_value_is_not_left_over() -> None:
+    told = ("日期", "媒体", "级别", "标题")  # one is corrected
+    found = heard("级别 区级", known=told)
+    assert (found.values, found.left) == ({"级别": "地方"}, "")
+    assert heard("标题 区级", known=told).left == "标题"
+
+
 def test_words_that_have_no_column_are_left_over() -> None:
     found = heard("11月3日 收到3件 有人反映情况", COUNTS)
     assert (found.values, found.left) == ({"日期": "2026-11-03", "收到": "3"}, "有人反映情况")

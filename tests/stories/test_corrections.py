@@ -231,7 +231,7 @@ async def test_whoever_has_left_the_post_is_told_and_sees_nothing_more_of_it(sig
 
     signed.telegram.world.people.mark(signed.id(STRANGER), "started", 1)
     await signed.use(succeed)
-    assert signed.text(REGISTRAR) == "您不再担任立案庭联络员的联系人，此前的事项由接任者办理。"
+    assert signed.text(REGISTRAR) == "您不再担任立案庭联络员，此前的事项由接任者办理。"
     assert signed.person(REGISTRAR).state == "gone"
     await signed.say(STRANGER, "45 44 7")
     await signed.press(STRANGER, "file")

@@ -189,7 +189,7 @@ async def test_nobody_but_who_directs_may_touch_it_and_of_two_the_second_is_told
     assert row(drafted).state == "frozen"
     await drafted.say(DIRECTOR, "今天到3月20日请假")
     assert "期间由谁代岗？" in drafted.text(DIRECTOR)
-    await drafted.say(DIRECTOR, "政治部副主任")
+    await drafted.say(DIRECTOR, "政治部副主任 1")
     await drafted.say(OFFICER, "/digest")
     await drafted.press(OFFICER, "digest-draft")
     assert await drafted.press(OFFICER, "digest-hold") == "已暂缓，待您签发。"

@@ -192,7 +192,7 @@ async def test_whoever_is_asked_for_the_director_answers_the_rest_on_the_same_ca
     person = signed.person(OFFICER).id
     assert ("doubts-to", str(person)) in signed.buttons(DIRECTOR)
     assert await signed.press(DIRECTOR, "doubts-to", person) == f"已交办 {rest} 条。"
-    assert "已交政治部副主任确定。" in signed.text(DIRECTOR)
+    assert "已交政治部副主任 1 确定。" in signed.text(DIRECTOR)
     assert signed.text(OFFICER) == f"创建办主任请您确定通知中 {rest} 条待定的口径。"
     await signed.press(OFFICER, "doubts")
     assert signed.text(OFFICER).startswith(f"口径待定 1/{rest}")
@@ -203,9 +203,9 @@ async def test_whoever_is_asked_for_the_director_answers_the_rest_on_the_same_ca
         await signed.press(OFFICER, "reading" if "reading" in signed.offers(OFFICER) else "doubts")
     assert open_doubts(signed) == []
     assert {row.by for row in signed.rows(Doubt) if row.asked_of == person} == {person}
-    assert signed.text(DIRECTOR) == "您交办的待定口径，政治部副主任已全部确定。"
+    assert signed.text(DIRECTOR) == "您交办的待定口径，政治部副主任 1 已全部确定。"
     await signed.say(DIRECTOR, "/why 4.1.2")
-    assert "（政治部副主任，2月26日）" in signed.text(DIRECTOR)
+    assert "（政治部副主任 1，2月26日）" in signed.text(DIRECTOR)
 
 
 async def test_the_director_takes_the_rest_back(signed: Court) -> None:

@@ -252,7 +252,7 @@ async def test_the_second_is_the_leader_s_to_decide_and_there_is_no_third(shippe
     await shipped.until("2026-03-16 09:30")  # left open two working days beyond its limit: the director hears of it
     assert "decisions" in shipped.offers(DIRECTOR)
     await decide(shipped, DIRECTOR, second)
-    assert shipped.text(DIRECTOR).endswith("待副院长决定。")
+    assert shipped.text(DIRECTOR).endswith("待副院长 1 决定。")
     assert "grant" not in shipped.offers(DIRECTOR)
     await decide(shipped, in_charge, second)
     assert "此前申请延期：本项 1 次，该部门今年 1 次" in shipped.text(in_charge)

@@ -37,7 +37,18 @@ async def test_drafts_questions_and_requests_go_along(whole: Court) -> None:
     assert "立案庭联络员申请延至" in told  # of the one before, who is called like the post here
 
 
-async def test_history_tells_predecessor_and_successor_apart(signed: Court) -> None:
+async def test_what_a_predecessor_had_begun_to_ask_for_goes_nowhere(whole: Court) -> None:
+    row = await at_the_card(whole)
+    await whole.takes(REGISTRAR, CIVIL)  # and is known here also after leaving the other post
+    await whole.press(REGISTRAR, "pass-on", row.id)
+    await whole.say(REGISTRAR, "商事审判庭")
+    question = whole.last(REGISTRAR)["message_id"]
+    await whole.takes(STRANGER, REGISTRAR)
+    assert await whole.say(REGISTRAR, "数据由商事审判庭统计", to=question) == ["情况已有变化，此次未作改动。"]
+    assert [request.state for request in whole.rows(Request, kind="passing")] == ["dropped"]
+
+
+async def test_history_names_the_post_that_was_held_and_nobody_by_name(signed: Court) -> None:
     await signed.until("2026-03-02 10:00")
     await signed.takes(STRANGER, REGISTRAR)
     row = next(t for t in signed.tasks(REGISTRAR) if t.form == "roll-call")
@@ -50,7 +61,9 @@ async def test_history_tells_predecessor_and_successor_apart(signed: Court) -> N
     await signed.press(DIRECTOR, "units")
     await signed.press(DIRECTOR, "unit", row.unit_id)
     await signed.press(DIRECTOR, "history", row.id)
-    assert f"立案庭联络员（{STRANGER}）报送第 1 版" in signed.text(DIRECTOR)
+    told = signed.text(DIRECTOR)
+    assert "立案庭联络员报送第 1 版" in told
+    assert STRANGER not in told
 
 
 async def test_who_reviews_and_who_is_asked_to_take_something_follows_the_post(shipped: Court) -> None:

@@ -278,7 +278,7 @@ async def test_red_is_signed_by_the_leader_in_charge_and_takes_the_place_of_a_lo
     assert answer(shipped, red).due == date(2026, 3, 23)
     assert now(shipped, yellow).state == "raised"
     assert answer(shipped, yellow).state == "withdrawn"
-    assert "签发：副院长" in shipped.text(REGISTRAR)
+    assert "签发：副院长 2" in shipped.text(REGISTRAR)
     await explain(shipped)
     await shipped.say(DIRECTOR, "/tasks")
     assert "红色督办单" not in shipped.text(DIRECTOR)

@@ -122,6 +122,8 @@ async def test_where_no_answer_comes_the_director_may_decide(shipped: Court) -> 
     await shipped.say(DIRECTOR, "职责分工明确，不转")
     assert shipped.rows(Request, kind="ruling") == []
     assert now(shipped, row).unit_id == unit(shipped, REGISTRAR)
+    said = f"创建办已定：{MATTER}仍由您部门办理。\n原因：职责分工明确，不转"
+    assert shipped.text(REGISTRAR) == said  # the last word: nobody else is asked after it
 
 
 async def test_words_that_disown_a_task_begin_it_with_the_department_that_they_name(shipped: Court) -> None:
@@ -143,6 +145,18 @@ async def test_a_department_that_cannot_be_is_asked_back(shipped: Court, said: s
     (text,) = await shipped.say(REGISTRAR, said)
     assert text.startswith("请写明本院另一个部门的名称。")
     assert draft(shipped).to_unit_id is None
+
+
+async def test_what_other_departments_were_asked_for_meanwhile_is_not_taken_and_it_says_so(shipped: Court) -> None:
+    row = await at_the_card(shipped)
+    card = shipped.last(REGISTRAR)
+    request = await pass_on(shipped, row)
+    await shipped.press(REGISTRAR, "joint", row.id, on=card)
+    await shipped.press(REGISTRAR, "ask-parts", f"{row.id}-0")
+    await look(shipped, CIVIL, request)
+    assert await shipped.press(CIVIL, "grant", request.id) == "此项目前的状态不办转办。"
+    assert now(shipped, row).unit_id == unit(shipped, REGISTRAR)
+    assert shipped.rows(Request, id=request.id)[0].state == "asked"
 
 
 async def test_one_pass_at_a_time_and_the_round_never(shipped: Court) -> None:

@@ -205,8 +205,8 @@ async def test_zero_reports_wait_for_the_platform_and_are_compared_in_one_go(shi
     await shipped.press(INSPECTION, "check")
     card = shipped.text(INSPECTION)
     assert card.startswith("【待核对】2月“三个规定”月报告\n2 个部门已报送。")
-    assert "● 零报告 1 个部门：立案庭" in card
-    assert "● 有记录 1 个部门（条数）：民事审判庭 2" in card
+    assert "● 零报告 1 个部门：① 立案庭" in card
+    assert "● 有记录 1 个部门（条数）：② 民事审判庭 2" in card
     await shipped.press(INSPECTION, "accept")
     assert {now(shipped, row).step for row in found.values()} == {"accepted"}
     assert len(shipped.rows(Audit, verb="accept")) == 2

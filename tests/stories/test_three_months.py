@@ -338,7 +338,7 @@ async def test_a_text_that_no_form_takes_is_kept_with_its_task_and_answered_with
 
 async def test_words_to_a_bot_that_asks_nothing_are_kept_too(signed: Court) -> None:
     (answer,) = await signed.say(REGISTRAR, "请问什么时候报？")
-    assert "没有待办事项，您写的内容已保留" in answer
+    assert answer.startswith("您写的内容已保留，未对应到待办事项。")
     assert [note.text for note in signed.rows(Note)] == ["请问什么时候报？"]
 
 
