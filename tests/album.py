@@ -36,7 +36,7 @@ MORNING = datetime(2026, 8, 3, 8, 50, tzinfo=ZoneInfo("Asia/Shanghai"))
 TALL = {"width": 390, "height": 3000}  # a phone on which the longest message is seen whole
 SHARP = 2
 SETTLE = 700  # milliseconds until an answer stands in the chat
-MARGIN = 8  # pixels around a message
+MARGIN = 3  # pixels around a message
 CONTACT, HEAD, DIRECTOR, PRESIDENT = "立案庭联络员", "立案庭庭长", "创建办主任", "院长"
 ISSUE = "工作周报 第 5 期"
 Look = Image.Image
@@ -64,8 +64,10 @@ class Camera(Visit):
         """Into a post's private chat, or as this post into the group."""
         await self.pane.locator(".back").click()
         await self.choose(who)
-        if await self.pane.locator(".tabs").is_visible():
-            await self.pane.locator(".tabs button").nth(int(in_group)).click()
+        await self.pane.locator("h2").get_by_text(who, exact=True).wait_for()
+        if in_group:
+            await self.pane.locator(".tabs button").last.click()
+            await self.pane.locator(".under", has_text=who).wait_for()
 
     async def choose(self, who: str) -> None:
         """From the list of all posts."""
@@ -175,7 +177,8 @@ async def page(camera: Camera) -> Look:
     await wide.page.locator("[data-pane='0'] .change").click()
     await wide.choose(CONTACT)
     await wide.hears("7月“三个规定”月报告，应填")
-    await wide.page.mouse.click(640, 10)
+    await wide.page.locator("[data-pane='2'] .photo").last.evaluate("one => one.scrollIntoView()")
+    await wide.page.wait_for_timeout(SETTLE)
     found = look(await wide.page.screenshot())
     await wide.close()
     return found
@@ -226,8 +229,8 @@ async def bulletin(camera: Camera) -> Look | None:
 
 
 async def why(camera: Camera) -> Look:
-    await camera.says("/why 4.8.1")
-    return await camera.shot("数据由执行局更正")
+    await camera.says("/why 5.1.2")
+    return await camera.shot("数据由立案庭更正")
 
 
 async def curve(camera: Camera) -> Look:
