@@ -309,9 +309,10 @@ async def take() -> None:
 def keep(name: str, picture: Look | None) -> None:
     path = ALBUM / f"{name}.png"
     if picture is None:
-        return print(f"{path.name}: stays as it is; LibreOffice and pdftoppm are needed for it")
+        print(f"{path.name}: stays as it is; LibreOffice and pdftoppm are needed for it")
+        return
     picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(path, optimize=True)
-    return print(f"{path.name}: {path.stat().st_size // 1024} KB")
+    print(f"{path.name}: {path.stat().st_size // 1024} KB")
 
 
 def main() -> int:
