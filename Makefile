@@ -1,7 +1,7 @@
 PY ?= python3
 BIN = .venv/bin
 
-.PHONY: run test lint types browser bench lock
+.PHONY: run test lint types browser bench pictures lock
 
 run: .venv/.run
 	@$(BIN)/python -m bot run
@@ -22,6 +22,10 @@ browser:
 # Figures for 100,000 tasks, beside what people would write instead. Run it on a machine that does nothing else.
 bench: .venv/.dev
 	@$(BIN)/python -m tests.bench
+
+# The pictures of the READMEs and the guide, taken from the running program in Chromium; look at them before you commit.
+pictures: .venv/.dev browser
+	@$(BIN)/python -m tests.album
 
 # Both sets of packages are pinned by hash; uv is quick, pip does where it cannot be had.
 .venv/.run: requirements.txt

@@ -1,6 +1,7 @@
 """Orders as their readers see them."""
 
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 from db.queries import holds, people, reports, requests, reviews, tasks
@@ -138,7 +139,8 @@ def order(office: Office, args: dict[str, Any], row: Outbox) -> facts.Order | No
     units = peopling.units_seen(office, row.chat_id)
     if units is not None and found.unit_id not in units:
         return None
-    return issued(office, found, person.id, peopling.units_answered(office, row.chat_id))
+    made = issued(office, found, person.id, peopling.units_answered(office, row.chat_id))
+    return replace(made, paper=f"{found.year}-{found.number}") if units is None else made
 
 
 def issued(office: Office, order: Order, person_id: int, answers: frozenset[int] = frozenset()) -> facts.Order:

@@ -37,6 +37,8 @@ def order(facts: orders.Order, t: Translator) -> Message:
         buttons.append(Button(t("Explain"), "explain", facts.order_id, facts.task_rev))
     if facts.may_ask:
         buttons.append(Button(t("Ask for its closing"), "ask-closing", facts.order_id, facts.task_rev))
+    if facts.paper:
+        buttons.append(Button(t("Export"), "export", f"order-{facts.paper}"))
     return Message(
         lines(
             t("[{title}] {number}", title=title(facts.matter.colour, t), number=facts.number),

@@ -73,6 +73,7 @@ class Order:
     kept: str  # why it was not closed yet
     task_id: int
     task_rev: int
+    paper: str = ""  # under which its document is had: 2026-7; empty for whoever may not have it
     may_receive: bool = False
     may_explain: bool = False
     may_ask: bool = False

@@ -19,8 +19,10 @@ class Visit:
         self.strangers: set[str] = set()
         self.page: Page
 
-    async def open(self, address: str, size: dict[str, int], language: str = "zh") -> None:
-        context = await self._browser.new_context(viewport=size, has_touch=size == PHONE, reduced_motion="reduce")  # type: ignore[arg-type]
+    async def open(self, address: str, size: dict[str, int], language: str = "zh", sharp: int = 1) -> None:
+        """`sharp` is how many pixels of a screenshot are one of the page's."""
+        looks: Any = {"viewport": size, "has_touch": size == PHONE, "device_scale_factor": sharp}
+        context = await self._browser.new_context(**looks, reduced_motion="reduce")
         context.set_default_timeout(PATIENCE)
         if self._axe:
             await context.add_init_script(self._axe)
@@ -43,7 +45,7 @@ class Visit:
 
     @property
     def is_phone(self) -> bool:
-        return self.page.viewport_size == PHONE
+        return self.page.viewport_size is not None and self.page.viewport_size["width"] == PHONE["width"]
 
     @property
     def pane(self) -> "Locator":

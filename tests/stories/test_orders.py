@@ -85,7 +85,7 @@ async def test_a_signed_order_has_number_and_limit_and_goes_to_head_and_contact(
     for title, buttons in (
         (REGISTRAR_HEAD, ["receive-order", "explain"]),
         (REGISTRAR, ["explain"]),
-        (LEADER, []),
+        (LEADER, ["export"]),
     ):
         assert shipped.text(title).splitlines() == issued
         assert shipped.offers(title) == buttons

@@ -169,7 +169,10 @@ async def test_director_and_leaders_have_a_list_and_the_department_its_own(shipp
         await shipped.press(title, "orders", f"open-{order.unit_id}-1")
         await shipped.press(title, "order", order.id)
         assert shipped.text(title).startswith(f"【黄色督办单】{NUMBER}")
-        assert shipped.offers(title) == []
+        assert shipped.button(shipped.id(title), "export", "order-2026-1")
+    await shipped.press(DIRECTOR, "export", "order-2026-1")
+    file = next(m["document"] for m in reversed(shipped.telegram.messages(shipped.id(DIRECTOR))) if "document" in m)
+    assert file["file_name"].startswith("督办单_")
     (said,) = await shipped.say(REGISTRAR, "/why 5.2.1")
     assert line in said
     (said,) = await shipped.say(CIVIL, "/why 5.2.1")
