@@ -117,6 +117,8 @@ def urge(thing: work.Task | work.Sheet, t: Translator) -> Message:
     """To the head, on the one day that the ladder names."""
     task = things.first(thing)
     matter = sheet.title(thing, t) if isinstance(thing, work.Sheet) else names.matter(t, task.title, task.period)
+    if task.state == "withdrawn":
+        return Message(t("{unit}: {matter} is no longer asked.", unit=task.unit, matter=matter))
     if thing.closed:
         return Message(t("{unit}: {matter} has been filed.", unit=task.unit, matter=matter))
     told = None

@@ -120,7 +120,7 @@ def _changes(found: facts.EntryView, t: Translator) -> tuple[tuple[Button, ...],
         return ()
     also = (Button(t("Count it elsewhere too"), "entry-also", found.entry_id),) if found.others else ()
     correct = Button(t("Correct it"), "entry-correct", found.entry_id)
-    return ((correct, Button(t("Remove it"), "entry-remove", found.entry_id), *also),)
+    return tuple(row for row in ((correct, Button(t("Remove it"), "entry-remove", found.entry_id)), also) if row)
 
 
 def _version(version: facts.Version, t: Translator) -> str:

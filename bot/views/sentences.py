@@ -142,7 +142,7 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "passing-pending": lambda t, d: t("This is being passed on already; one department is asked at a time."),
     # news
     "doubts-done": lambda t, d: t(
-        "{title} has settled all readings that you passed on.", title=names.told(t, d["title"])
+        "{title} has settled all readings that you passed on.", title=names.told(t, str(d["title"]))
     ),
     "doubts-taken-back": lambda t, d: t("The director settles the remaining readings. You need do nothing more."),
     "handed-over": lambda t, d: t("What stood here has passed to another department."),

@@ -279,6 +279,9 @@ async def test_red_is_signed_by_the_leader_in_charge_and_takes_the_place_of_a_lo
     assert now(shipped, yellow).state == "raised"
     assert answer(shipped, yellow).state == "withdrawn"
     assert "签发：副院长 2" in shipped.text(REGISTRAR)
+    assert "报：副院长 2" not in shipped.text(REGISTRAR)  # who signs it needs no copy
+    heard = [words(message) for message in shipped.heard(REGISTRAR_HEAD)]
+    assert f"立案庭：黄色督办单 {NUMBER}：2月诉前调解七项数据（5.2.1）已调整，不再需要报送。" in heard
     await explain(shipped)
     await shipped.say(DIRECTOR, "/tasks")
     assert "红色督办单" not in shipped.text(DIRECTOR)
