@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from db.queries import outbox, people, reports, tasks
+from db.queries import outbox, people, reports, reviews, tasks
 from db.tables import Report, Task
 from domain.facts import work
 from domain.lifecycle import Event
@@ -97,6 +97,8 @@ def obstacle(office: Office, report: Report) -> str | None:
     if any(locking.is_locked(office, other) for other in (task, *_counted(office, task, report))):
         filing.ask_to_reopen(office, task)
         return "locked"
+    if reviews.is_accepted(office.session, report.id):  # opened again it may be corrected; the accepted one stays
+        return "accepted-stays"
     return None
 
 

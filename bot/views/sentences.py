@@ -40,6 +40,9 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     ),
     "cancelled": lambda t, d: t("Cancelled. What was filed stays as it is."),
     "withdrawn-already": lambda t, d: t("This has been withdrawn already."),
+    "accepted-stays": lambda t, d: t(
+        "This version was accepted and stays on record. Please file a correction instead."
+    ),
     "newer-version": lambda t, d: t("A newer version has been filed since; nothing was withdrawn."),
     "filed-by-another": lambda t, d: t(
         "Somebody else filed this and takes it back; to correct it, reply to it with the right figures."

@@ -170,6 +170,9 @@ async def test_the_office_lets_it_be_corrected_and_what_was_accepted_stands_unti
     assert (now(shipped, row).step, now(shipped, row).state) == ("reopened", "filed")
     assert len(shipped.rows(Audit, verb="reopen")) == 1
     await shipped.until("2026-03-03 10:00")
+    await receipt(shipped, row)
+    (kept,) = await shipped.say(REGISTRAR, "撤回", to=shipped.last(REGISTRAR)["message_id"])
+    assert kept == "这一版已审核通过，留存在案，不再撤回。如有变化，请报送更正。"
     await shipped.say(REGISTRAR, "/tasks")
     assert "诉前调解七项数据（5.2.1）　准予更正" in shipped.text(REGISTRAR)
     await shipped.press(REGISTRAR, "task", row.id)
