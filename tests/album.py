@@ -97,7 +97,9 @@ class Camera(Visit):
 
     async def photo(self, words: str) -> Look:
         """The picture of the newest message with these words."""
-        return look(await self.message(words).locator(".photos").screenshot())
+        photo = self.message(words).locator(".photos")
+        await photo.locator("img").evaluate("one => one.decode()")
+        return look(await photo.screenshot())
 
     async def next_step(self) -> None:
         """Of the tour, and into the chat where it is to be done."""
@@ -119,14 +121,10 @@ def look(data: bytes) -> Look:
 # the tour: an office that is empty
 
 
-async def welcome(camera: Camera) -> Look:
+async def assignment(camera: Camera) -> Look:
     await camera.tool("tour")
     await camera.page.get_by_role("button", name="开始导览").click()
     await camera.page.click("#claim")
-    return await camera.shot("您已登记为")
-
-
-async def assignment(camera: Camera) -> Look:
     await camera.next_step()
     await camera.key("交办指标")
     await camera.key("确认交办")
@@ -255,8 +253,19 @@ async def remark(camera: Camera) -> Look:
     return await camera.shot("批示已交办")
 
 
+# from empty: last, since nothing is left of the office after it
+
+
+async def welcome(camera: Camera) -> Look:
+    await camera.tool("agenda")
+    await camera.page.get_by_role("button", name="从空白开始").click()
+    await camera.page.get_by_role("button", name="确定").click()
+    await camera.page.locator("#panel").get_by_role("button", name="关闭").click()
+    await camera.page.click("#claim")
+    return await camera.shot("您已登记为")
+
+
 PICTURES: Mapping[str, Callable[[Camera], Awaitable[Look | None]]] = {
-    "welcome": welcome,
     "assignment": assignment,
     "draft": draft,
     "digest": digest,
@@ -271,6 +280,7 @@ PICTURES: Mapping[str, Callable[[Camera], Awaitable[Look | None]]] = {
     "why": why,
     "curve": curve,
     "remark": remark,
+    "welcome": welcome,
 }
 
 
