@@ -150,7 +150,7 @@ async def test_each_person_affected_hears_once_what_is_new_changed_and_gone(hous
 async def test_departments_tasks_and_receipts_follow(house: Court) -> None:
     gone, drill = indicator(house, "病历书写"), indicator(house, "应急演练")
     pharmacists = indicator(house, "总药师")
-    await house.until("2026-07-01 10:00")  # the half-year's practice is asked for
+    await house.off_until("2026-07-01 10:00")  # the half-year's practice is asked for
     (open_one,) = (t for t in house.tasks(PHARMACY) if t.form == "readings" and t.state == "open")
     await amend(house, AMENDED)
     assert {(row.text, row.code) for row in house.rows(Indicator, notice_id=house.rows(Notice)[-1].id)} == {
@@ -174,7 +174,7 @@ async def test_departments_tasks_and_receipts_follow(house: Court) -> None:
 
 
 async def test_what_is_new_is_asked_for_on_the_next_working_day(house: Court) -> None:
-    await house.until("2026-07-01 10:00")
+    await house.off_until("2026-07-01 10:00")
     await amend(house, AMENDED)
     heard = len(house.heard(HEALTH))
     assert "新增 1 项" in house.text(HEALTH)

@@ -305,7 +305,7 @@ async def test_stale_buttons_two_deciders_and_others_change_nothing(shipped: Cou
 async def test_the_director_s_own_department_asks_the_deputy_director(shipped: Court) -> None:
     await shipped.give()
     await shipped.sign(POLITICAL)
-    await shipped.until("2026-06-25 10:00")
+    await shipped.off_until("2026-06-25 10:00")
     row = next(t for t in shipped.tasks(POLITICAL) if t.form == "meeting" and t.state == "open")
     await shipped.say(POLITICAL, "/tasks")
     await shipped.press(POLITICAL, "task", row.id)

@@ -52,7 +52,7 @@ async def test_a_share_alone_is_judged_while_it_is_the_only_one(whole: Court) ->
     shown = await why(whole, FEEDBACK, 2)
     assert "现为 90%" in shown
     assert "只报了比率" in shown
-    await whole.until("2026-04-01 10:00")
+    await whole.off_until("2026-04-01 10:00")
     row = task(whole, REGISTRAR, FEEDBACK, "2026-03")
     await open_question(whole, REGISTRAR, row)
     await whole.say(REGISTRAR, "95 100")
@@ -187,7 +187,7 @@ async def test_points_are_answered_in_words(
     whole: Court, title: str, code: str, texts: tuple[str, ...], values: dict[str, object]
 ) -> None:
     await whole.give()
-    await whole.until("2026-07-01 10:00")
+    await whole.off_until("2026-07-01 10:00")
     row = task(whole, title, code, "2026-H1")
     await open_question(whole, title, row)
     for text in texts:
@@ -197,7 +197,7 @@ async def test_points_are_answered_in_words(
 
 async def test_a_rank_may_come_in_parts(whole: Court) -> None:
     await whole.give()
-    await whole.until("2027-01-05 10:00")
+    await whole.off_until("2027-01-05 10:00")
     row = task(whole, CRIMINAL, "4.1.2", "2026")
     await open_question(whole, CRIMINAL, row)
     await whole.say(CRIMINAL, "第3")
@@ -209,7 +209,7 @@ async def test_a_rank_may_come_in_parts(whole: Court) -> None:
 
 async def test_an_entry_is_told_as_to_a_colleague(whole: Court) -> None:
     await whole.give()
-    await whole.until("2026-06-03 10:00")
+    await whole.off_until("2026-06-03 10:00")
     row = task(whole, CRIMINAL, "4.3.2", "2026", "register")
     await open_question(whole, CRIMINAL, row)
     await whole.press(CRIMINAL, "choose", f"{row.id}-entry")
@@ -224,7 +224,7 @@ async def test_a_jump_is_asked_back_with_what_was_on_record(whole: Court) -> Non
     await whole.say(REGISTRAR, "90 100")
     await whole.press(REGISTRAR, "task", number)
     await whole.press(REGISTRAR, "file", number)
-    await whole.until("2026-04-01 10:00")
+    await whole.off_until("2026-04-01 10:00")
     row = task(whole, REGISTRAR, FEEDBACK, "2026-03")
     await open_question(whole, REGISTRAR, row)
     (card,) = await whole.say(REGISTRAR, "申请1020件，按时反馈91件")
