@@ -93,9 +93,9 @@ class Month:
         )
         self.open = bench.ask("SELECT kind, state FROM outbox WHERE state NOT IN ('sent', 'dropped')")
 
-    def said(self) -> Counter[tuple[str, str, str, str]]:
-        """Day, to whom, what kind, about what."""
-        return Counter((line.at[:10], line.to, line.kind, line.subject) for line in self.lines)
+    def said(self, but: str = "") -> Counter[tuple[str, str, str, str]]:
+        """Day, to whom, what kind, about what; `but` is a kind that is left out."""
+        return Counter((line.at[:10], line.to, line.kind, line.subject) for line in self.lines if line.kind != but)
 
 
 def test_the_calm_month_has_its_reminders(calm: Month) -> None:
@@ -122,7 +122,8 @@ def test_a_clock_that_jumps_back_and_forth_loses_no_reminder_and_repeats_none(
     assert month.digests == calm.digests
     assert month.tasks == calm.tasks
     assert month.open == []
-    assert month.said() == calm.said()
+    assert month.said("digest-draft") == calm.said("digest-draft")
+    assert month.said() <= calm.said()  # a draft whose hour seems past is not sent; `/digest` has it
 
 
 async def test_a_clock_that_is_set_back_does_not_make_the_bot_mute(empty_installation: Path, tmp_path: Path) -> None:
