@@ -128,7 +128,7 @@ async def test_asked_twice_it_says_so(shipped: Court) -> None:
     where = shipped.id(REGISTRAR)
     button = shipped.button(where, "close", row.id)
     await shipped.touch(REGISTRAR, where, *button)
-    await shipped.touch(REGISTRAR, where, *button)
+    await shipped.touch(REGISTRAR, where, *button, force=True)
     assert shipped.text(REGISTRAR) == "已经提出申请，正在核实。"
     assert len(shipped.rows(Request, kind="closing")) == 1
 

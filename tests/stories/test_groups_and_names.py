@@ -57,7 +57,7 @@ async def test_whoever_upgrades_the_group_it_is_followed_at_once(signed: Court, 
     assert [room.chat_id for room in signed.rows(Room, until=None)] == [new]
     await signed.until("2026-03-02 10:00")
     assert said_in(signed, new)[-1].startswith(BRIEF)
-    assert [call["ok"] for call in signed.telegram.history("sendPhoto")] == [True]
+    assert {call["ok"] for call in signed.telegram.history("sendPhoto")} == {True}
 
 
 @pytest.mark.parametrize("title", [PRESIDENT, GUEST])
