@@ -1,7 +1,7 @@
 PY ?= python3
 BIN = .venv/bin
 
-.PHONY: run test lint types browser bench pictures lock
+.PHONY: run test long lint types browser bench pictures lock
 
 run: .venv/.run
 	@$(BIN)/python -m bot run
@@ -18,6 +18,11 @@ types: .venv/.dev
 # Chromium and axe-core for the tests in a browser, where they can be had.
 browser:
 	@sh tests/browser/fetch.sh
+
+# What takes too long for every change: a whole year, deaths and failures at every step.
+long: .venv/.dev
+	@$(BIN)/python -m pytest --timeout 1200 -m long
+	@DUBAN_EVERY_STEP=1 DUBAN_LIVES=600 $(BIN)/python -m pytest --timeout 3000 tests/reliability
 
 # Figures for 100,000 tasks, beside what people would write instead. Run it on a machine that does nothing else.
 bench: .venv/.dev

@@ -9,6 +9,7 @@ import pytest
 from tests.reliability.telling import Scene, Told, run, tell
 from tests.reliability.ward import KINDS, Death, Kind
 
+FIRST, *OTHERS = KINDS
 SHARE = 0.9  # of the steps counted beforehand that must have been met: two tellings never take exactly the same ones
 
 
@@ -19,7 +20,7 @@ def test_the_story_that_nobody_disturbs_breaks_no_promise_either(twin: Told) -> 
 
 
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [FIRST, *(pytest.param(kind, marks=pytest.mark.long) for kind in OTHERS)])
 def test_a_bot_killed_at_every_step_of_every_act_loses_nothing_and_does_nothing_twice(
     kind: Kind, scene: Scene, twin: Told, tmp_path: Path
 ) -> None:

@@ -92,7 +92,9 @@ def heads_and_office_hear_after_the_holder(ledger: Ledger) -> None:
     assert not [row for row in rows if row.on_date <= first[row.task_id]]
 
 
-@pytest.mark.parametrize("manner", ["on-time", "late", "none"])
+@pytest.mark.parametrize(
+    "manner", ["late", *(pytest.param(manner, marks=pytest.mark.long) for manner in ("on-time", "none"))]
+)
 def test_a_quarter_is_fair(manner: Manner) -> None:
     ledger = play(None, SHIPPED, *SPRING, manner)
     nobody_gets_two_unasked_messages_a_day(ledger)

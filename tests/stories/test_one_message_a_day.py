@@ -7,7 +7,7 @@ from services import rooms as chats
 from tests.house import CIVIL, DEPUTY, DIRECTOR, OFFICER, REGISTRAR, SETTINGS, Court
 from tests.stories.test_doubts import settle
 
-AT_ONCE = ("order", "claim", "welcome", "menu", "held", "uncertain")
+AT_ONCE = ("order", "digest-draft", "claim", "welcome", "menu", "held", "uncertain")
 LEFT = "post-left"
 
 

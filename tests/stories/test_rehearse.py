@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import chinese_calendar
+import pytest
 
 from bot.player import Manner
 from bot.rehearse import Line, rehearse
@@ -148,6 +149,7 @@ def with_everyone_late_nobody_is_reminded_after_the_report_has_come(late: list[L
     assert not [text for text in digests if "请关注" in text]  # two working days: nobody is named
 
 
+@pytest.mark.long
 def test_a_year_with_everyone_on_time() -> None:
     year = played(FIRST, LAST, "on-time")
     a_year_brings_twelve_rounds_to_every_filing_department(year)
