@@ -110,7 +110,7 @@ async def test_about_what_is_locked_the_director_hears(signed: Court) -> None:
     await signed.until("2026-03-02 10:00")
     await file_one(signed, REGISTRAR, "2026-02", "45 45 0")
     receipt = signed.last(REGISTRAR)["message_id"]
-    await signed.until("2026-04-20 10:00")
+    await signed.off_until("2026-04-20 10:00")
     (answer,) = await signed.speak(REGISTRAR, reply_to=receipt)
     assert answer.startswith("本期已锁定，不能更正。您写的内容已保留，并已告知创建办。")
     assert any("请求更正已锁定的内容" in words(message) for message in signed.heard(DIRECTOR))
