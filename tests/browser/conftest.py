@@ -26,6 +26,7 @@ THURSDAY = "2026-02-26 09:00"  # the round of February opens on Monday
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator["Browser"]:
     if absent := {"chromium", "playwright"} & set(missing()):
+        # nobody needs a browser to work on the rules; the last lines of `make test` say that these did not run
         pytest.skip(f"missing here: {', '.join(sorted(absent))}")
     from playwright.async_api import async_playwright
 

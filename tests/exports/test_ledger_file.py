@@ -81,6 +81,7 @@ def test_two_drawings_of_one_ledger_are_one_file(content: bytes) -> None:
 
 
 def test_libreoffice_makes_a_pdf_of_it(content: bytes, tmp_path: Path) -> None:
+    # an office of 400 MB is asked of no machine that tests; openpyxl has read the same file above
     office = shutil.which("soffice")
     if office is None:
         pytest.skip("LibreOffice is not installed")
