@@ -16,9 +16,11 @@ import openpyxl
 import pytest
 from docx import Document
 
-from bot import terminal_export, workshop
+from bot import workshop
 from bot.app import maker_of, words_of
 from bot.safe import Safe
+from bot.terminal import exports
+from bot.terminal.records import Complaint
 from db.queries import outbox
 from db.tables import Audit, Indicator, Outbox, Proof, Report, Task
 from domain.paper import Wanted
@@ -306,7 +308,7 @@ async def test_at_the_terminal_a_document_is_made_beside_the_running_bot(signed:
 
 def parsed(*arguments: str) -> argparse.Namespace:
     parser = argparse.ArgumentParser()
-    terminal_export.add_arguments(parser)
+    exports.add(parser)
     return parser.parse_args(arguments)
 
 
@@ -319,13 +321,13 @@ def parsed(*arguments: str) -> argparse.Namespace:
     ],
 )
 def test_a_document_is_of_what_its_option_says(arguments: tuple[str, ...], which: str) -> None:
-    assert terminal_export.which(parsed(*arguments)) == which
+    assert exports.which(parsed(*arguments)) == which
 
 
 @pytest.mark.parametrize("arguments", [("ledger", "--order", "3"), ("calendar", "--month", "2026-11")])
 def test_an_option_of_another_document_is_refused(arguments: tuple[str, ...]) -> None:
-    with pytest.raises(terminal_export.Refused, match="goes with another document"):
-        terminal_export.which(parsed(*arguments))
+    with pytest.raises(Complaint, match="goes with another document"):
+        exports.which(parsed(*arguments))
 
 
 def test_a_document_that_there_is_not_is_a_wrong_call(capsys: pytest.CaptureFixture[str]) -> None:
@@ -339,8 +341,8 @@ def test_the_terminal_says_nothing_of_what_is_quick_and_how_far_it_is_of_what_is
 ) -> None:
     said: list[str] = []
     t = words_of(SETTINGS)["zh_CN"]
-    terminal_export.ticker("ledger", said.append, t)(1, 2)
+    exports.ticker("ledger", said.append, t)(1, 2)
     assert said == []
-    monkeypatch.setattr(terminal_export, "PATIENCE", -1.0)
-    terminal_export.ticker("ledger", said.append, t)(1, 2)
+    monkeypatch.setattr(exports, "PATIENCE", -1.0)
+    exports.ticker("ledger", said.append, t)(1, 2)
     assert said == ["台账：正在整理 ■■■■■□□□□□ 50%"]

@@ -5,10 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
+from bot.app import maker_of
 from bot.clock import SystemClock
 from bot.desk import Desk
 from bot.making import Maker, NothingThere
 from bot.reading_room import PATIENCE
+from bot.safe import Safe
+from bot.settings import Environment, Settings
+from bot.terminal.records import Complaint, desk_of, path_of, told
 from bot.translator import Translator
 from bot.views import cabinet as words
 from domain.cadences import parse_period
@@ -20,21 +24,28 @@ BREATH = 0.5  # seconds between two looks at how far it is
 OPTIONS = ("month", "order", "code", "department")
 
 
-class Refused(Exception):
-    """One sentence for the terminal."""
+HELP = "a document made of the records"
 
 
-def add_arguments(act: argparse.ArgumentParser) -> None:
-    act.add_argument("name", choices=list(EXPORTS))
-    act.add_argument("--month", metavar="YYYY-MM", help="of a bulletin")
-    act.add_argument("--order", metavar="N", help="the number of an order")
-    act.add_argument("--code", metavar="4.7.1", help="proof of one indicator, or of an area by its number")
-    act.add_argument("--department", metavar="NAME", help="the calendar of one department")
-    act.add_argument("--out", type=Path, metavar="FILE", help="instead of a name of its own in this folder")
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", choices=list(EXPORTS))
+    parser.add_argument("--month", metavar="YYYY-MM", help="of a bulletin")
+    parser.add_argument("--order", metavar="N", help="the number of an order")
+    parser.add_argument("--code", metavar="4.7.1", help="proof of one indicator, or of an area by its number")
+    parser.add_argument("--department", metavar="NAME", help="the calendar of one department")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="instead of a name of its own in this folder")
+
+
+def act(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:
+    which(args)
+    with desk_of(environment, settings) as desk:
+        proofs = Safe(path_of(environment).parent / "proof", settings.rules().largest_file)
+        print(export(args, maker_of(desk.database, settings, proofs), desk, settings.language, told))
+    return 0
 
 
 def export(args: argparse.Namespace, maker: Maker, desk: Desk, language: str, shown: Callable[[str], None]) -> Path:
-    """Where it is. Refused, OSError."""
+    """Where it is. Complaint, OSError."""
     now, wanted = SystemClock().now(), Wanted(args.name, which(args), language)
     t = maker.translators[language]
     day = t.full_day(maker.rules.hours.today(now))
@@ -42,20 +53,20 @@ def export(args: argparse.Namespace, maker: Maker, desk: Desk, language: str, sh
     try:
         sha256, size = maker.make(wanted, now, path, ticker(args.name, shown, t))
     except NothingThere:
-        raise Refused(words.nothing(args.name, t)) from None
+        raise Complaint(words.nothing(args.name, t)) from None
     desk.call(lambda office: exporting.record(office, args.name, wanted.which, sha256, size), now, f"export/{now}")
     return path
 
 
 def which(args: argparse.Namespace) -> str:
-    """Of what it is to be. Refused where the document is of no such thing."""
+    """Of what it is to be. Complaint where the document is of no such thing."""
     takes = EXPORTS[args.name].takes
     given = {option: getattr(args, option) for option in OPTIONS if getattr(args, option) is not None}
     if wrong := sorted(given.keys() - {takes}):
-        raise Refused(f"--{wrong[0]}: goes with another document than {args.name}")
+        raise Complaint(f"--{wrong[0]}: goes with another document than {args.name}")
     found: str = given.get(takes, "")
     if takes == "month" and found and not _is_month(found):
-        raise Refused(f"--month: {found} is no month such as 2026-11")
+        raise Complaint(f"--month: {found} is no month such as 2026-11")
     return found
 
 

@@ -1,0 +1,14 @@
+"""What can be typed at a terminal: each command says what it takes, and does it."""
+
+from bot.terminal import audit, exports, imports, invite, read, rehearse, run, status
+
+COMMANDS = {
+    "run": run,
+    "import": imports,
+    "export": exports,
+    "rehearse": rehearse,
+    "status": status,
+    "invite": invite,
+    "audit": audit,
+    "read": read,
+}

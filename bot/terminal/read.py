@@ -1,0 +1,35 @@
+"""What would be understood of an answer, for whoever is asked why; nothing is recorded."""
+
+import argparse
+import json
+
+from bot import read
+from bot.app import notice_at_work
+from bot.clock import SystemClock
+from bot.settings import Environment, Settings
+from bot.terminal.days import day
+from bot.terminal.records import Complaint
+
+HELP = "what would be understood of an answer; nothing is recorded"
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", metavar="CODE[/SEQ]", help="the indicator, and which of its demands")
+    parser.add_argument("text")
+    parser.add_argument("--on", type=day, metavar="YYYY-MM-DD", help="the day on which it is written")
+    parser.add_argument("--period", help="such as 2026-10, 2026-H2, 2026")
+    parser.add_argument("--department", help="who writes it")
+    parser.add_argument("--last", action="append", default=[], metavar="NAME=VALUE", help="what is on record")
+    parser.add_argument("--json", action="store_true")
+
+
+def act(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:
+    today = args.on or settings.hours.today(SystemClock().now())
+    try:
+        last = read.last_of(args.last)
+        known = {"period": args.period, "department": args.department, "last": last}
+        found = read.read(notice_at_work(settings), settings, args.what, args.text, today, **known)
+    except (read.NoSuchQuestion, ValueError) as error:
+        raise Complaint(str(error)) from error
+    print(json.dumps(read.as_record(found), ensure_ascii=False) if args.json else "\n".join(read.as_lines(found)))
+    return 0

@@ -1,0 +1,96 @@
+"""The bot, until it is told to stop: with a token before Telegram, without one before a local Telegram."""
+
+import argparse
+import asyncio
+import signal
+
+from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
+
+from bot import lock, logs
+from bot.app import House, Line
+from bot.clock import SystemClock
+from bot.secrets import secret
+from bot.settings import Environment, Settings
+from bot.terminal.records import Complaint, open_records, path_of
+from exports.font import require
+from services import people
+
+HELP = "the bot; without a token beside a local Telegram in the browser"
+PORT = 8081
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--fresh", action="store_true", help="the sandbox starts anew")
+    parser.add_argument("--port", type=int, default=PORT, help="of the sandbox's page")
+
+
+def act(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:
+    logs.set_up()
+    require()
+    if not 0 <= args.port <= 65535:
+        raise Complaint(f"--port: {args.port} is no port")
+    if environment.token is None:
+        return asyncio.run(_sandbox(args, environment, settings))
+    return asyncio.run(_live(environment, settings))
+
+
+async def _sandbox(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:
+    # the sandbox is loaded only where it is used
+    from bot.stage import Stage
+    from sandbox.errors import PortTaken
+
+    folder = environment.data_dir / "sandbox"
+    held = lock.hold(environment.data_dir)
+    assert held
+    stage = Stage(settings, folder)
+    try:
+        address = await stage.start(args.port, args.fresh)
+    except PortTaken as error:
+        raise Complaint(f"port {args.port} is taken; choose another with --port") from error
+    print(f"沙盒已启动，请用浏览器打开 / The sandbox is open at  {address}", flush=True)
+    try:
+        await stage.opened()
+        await _until_told_to_stop()
+    finally:
+        await stage.stop()
+    return 0
+
+
+async def _live(environment: Environment, settings: Settings) -> int:
+    assert environment.token is not None
+    path = path_of(environment)
+    held = [lock.hold(environment.data_dir), lock.hold(path.parent, f"{path.name}.lock")]
+    assert all(held)
+    database = open_records(environment, settings)
+    line = Line(environment.token, environment.api_url, environment.proxy)
+    house = House(database, settings, SystemClock(), line, secret(environment.data_dir), environment.data_dir)
+    try:
+        await house.start()
+        code = await house.on_desk(house.desk.call, people.claim_code, house.clock.now(), "claim code")
+        if code:
+            print(
+                f"创建办主任的一次性登记链接 / The director's one-time link: https://t.me/{house.username}?start={code}",
+                flush=True,
+            )
+        await _until_told_to_stop()
+    except InvalidToken as error:
+        raise Complaint("DUBAN_TELEGRAM_TOKEN: Telegram does not accept this token") from error
+    except BadRequest as error:  # a kind of NetworkError, and no fault of the line
+        raise Complaint(f"DUBAN_TELEGRAM_API_URL: {environment.api_url} refused the first call ({error})") from error
+    except NetworkError as error:
+        through = f" through DUBAN_TELEGRAM_PROXY {environment.proxy}" if environment.proxy else ""
+        raise Complaint(
+            f"DUBAN_TELEGRAM_API_URL: {environment.api_url} cannot be reached{through} ({error})"
+        ) from error
+    except TelegramError as error:  # it answered, but not as a Bot API server answers a new bot
+        raise Complaint(f"DUBAN_TELEGRAM_API_URL: {environment.api_url} answered: {error}") from error
+    finally:
+        await house.stop()
+    return 0
+
+
+async def _until_told_to_stop() -> None:
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    await stop.wait()
