@@ -180,7 +180,9 @@ def signers(office: Office, order: Order) -> list[Seat]:
 
 
 def is_signer(office: Office, person_id: int, order: Order) -> bool:
-    return person_id in {person.id for _, person in signers(office, order)}
+    """Asked for every order there is: looked up once for each colour and department."""
+    key = "signers", order.colour == "red", order.unit_id
+    return person_id in office.once(key, lambda: {person.id for _, person in signers(office, order)})
 
 
 def _tell(office: Office, order: Order) -> None:
