@@ -13,6 +13,7 @@ from typing import Any, TypeVar, get_args
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from pydantic import TypeAdapter
 from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 from telegram import Bot
 
 from bot.clock import Clock
@@ -33,6 +34,7 @@ from catalogue.reading.books import book_of, roll_of
 from catalogue.rhythms import CADENCES
 from catalogue.shipped import CatalogueError
 from db import engine
+from db.postgres import Lead, LeadLost
 from domain.notice import Notice
 from domain.paper import Copy, Invitations, Kept, Roll
 from exports import pictures
@@ -42,6 +44,7 @@ from services import loading
 
 log = logging.getLogger(__name__)
 BEAT_SECONDS = 20
+ASK_SECONDS = 3  # well within the lease
 DRAIN_SECONDS = 20.0
 STUMBLE_SECONDS = 2.0
 SHEET = TypeAdapter(Invitations)
@@ -98,9 +101,9 @@ def _with_cadences(notice: Notice, needed: set[str], settings: Settings) -> Noti
     return notice
 
 
-def make_desk(database: Engine, settings: Settings, secret: bytes, username: str) -> Desk:
+def make_desk(database: Engine, settings: Settings, secret: bytes, username: str, lead: Lead | None = None) -> Desk:
     renderer = Renderer(secret, words_of(settings))
-    return Desk(database, settings.rules(), renderer, known_until=loading.known_until(), username=username)
+    return Desk(database, settings.rules(), renderer, known_until=loading.known_until(), username=username, lead=lead)
 
 
 def words_of(settings: Settings) -> dict[str, Translator]:
@@ -121,16 +124,29 @@ class Line:
 
 
 class House:
-    """A running bot. Start it, stop it; between them it works until it is stopped."""
+    """A running bot. Start it, stop it; between them it works until it is stopped, or until `lost` is set.
+
+    Where others stand by on the same records it has a lead.
+    """
 
     def __init__(
-        self, database: Engine, settings: Settings, clock: Clock, line: Line, secret: bytes, data_dir: Path
+        self,
+        database: Engine,
+        settings: Settings,
+        clock: Clock,
+        line: Line,
+        secret: bytes,
+        data_dir: Path,
+        lead: Lead | None = None,
     ) -> None:
         self._database, self._settings, self._secret, self._line = database, settings, secret, line
         self.clock, self._data_dir = clock, data_dir
         self._thread = ThreadPoolExecutor(1, "desk")
-        self._wire = Wire(line.proxy)
-        self._bot = Bot(line.token, f"{line.api_url}/bot", f"{line.api_url}/file/bot", self._wire, Wire(line.proxy))
+        self._lead, self.lost = lead, asyncio.Event()
+        may = lead.is_sure if lead else None
+        self._wire = Wire(line.proxy, may)
+        bot, files = f"{line.api_url}/bot", f"{line.api_url}/file/bot"
+        self._bot = Bot(line.token, bot, files, self._wire, Wire(line.proxy, may))
         largest = settings.files.largest_megabytes * 1024 * 1024
         self._safes: dict[Of, Safe] = {of: Safe(data_dir / of, largest) for of in get_args(Of)}
         self._room = Room(self._safes["document"], limits(settings))
@@ -150,7 +166,8 @@ class House:
         for safe in self._safes.values():
             safe.tidy()
         self.username = self._bot.username
-        self.desk = await self.on_desk(make_desk, self._database, self._settings, self._secret, self.username)
+        arguments = self._database, self._settings, self._secret, self.username, self._lead
+        self.desk = await self.on_desk(make_desk, *arguments)
         maker = maker_of(self._database, self._settings, self._safes["proof"])
         self._workshop = Workshop(maker, self._data_dir / "export")
         self._workshop.tidy()
@@ -169,20 +186,25 @@ class House:
         intake = Intake(self._wire, address, self.desk, self.on_desk, self.clock, self._fresh.set)
         await self.on_desk(self.desk.recover, self.clock.now())
         await self._work()
-        for name, loop in (("intake", intake.run), ("worker", self._worker), ("delivery", self.delivery.run)):
+        loops = {"intake": intake.run, "worker": self._worker, "delivery": self.delivery.run}
+        loops |= {"lead": self._stay} if self._lead else {}
+        for name, loop in loops.items():
             self._loops.append(asyncio.create_task(_for_ever(name, loop), name=name))
         self._scheduler.add_job(self._heartbeat, "interval", seconds=BEAT_SECONDS, max_instances=1)
         self._scheduler.start()
 
     async def stop(self) -> None:
-        """No poll, no work, no claim; what flies may land, and what landed is written down."""
+        """No poll, no work, no claim; what flies may land, and what landed is written down.
+
+        Where another leads by now, nothing is: what flies is for that one to find out about.
+        """
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
         for loop in self._loops:
             loop.cancel()
         await asyncio.gather(*self._loops, return_exceptions=True)
         if hasattr(self, "delivery"):
-            await self.delivery.close(DRAIN_SECONDS)
+            await (self.delivery.drop() if self.lost.is_set() else self.delivery.close(DRAIN_SECONDS))
         if hasattr(self, "desk"):
             await self.on_desk(self.desk.close)
         await self._bot.shutdown()
@@ -237,6 +259,20 @@ class House:
         while (done := await self.on_desk(self.desk.work, self.clock.now())).handled:
             self.delivery.answer(done.answers)
         await self.beat()
+
+    async def _stay(self) -> None:
+        """The server hears that the leader lives, or the leader that it leads no more. What others kept is done."""
+        assert self._lead
+        while not self._lead.is_lost:
+            try:
+                if await self._pending():
+                    self._fresh.set()
+            except LeadLost:
+                continue
+            except DBAPIError:
+                log.exception("the records cannot be asked; they are again in %s s", ASK_SECONDS)
+            await asyncio.sleep(ASK_SECONDS)
+        self.lost.set()
 
     async def _heartbeat(self) -> None:
         try:

@@ -122,6 +122,16 @@ class Delivery:
             await asyncio.wait(flying, timeout=patience)
         await self.round()
 
+    async def drop(self) -> None:
+        """At once, and nothing is written down."""
+        self._closing = True
+        self._workshop.stop()
+        flying = [*self._making.values(), *self._reading.values(), *self._flying.values(), *self._fetching.values()]
+        flying += self._answering
+        for task in flying:
+            task.cancel()
+        await asyncio.gather(*flying, return_exceptions=True)
+
     def answer(self, answers: list[Answer]) -> None:
         for answer in answers:
             task = asyncio.create_task(self._answer(answer))

@@ -21,6 +21,7 @@ from bot.pace import Pace
 from bot.rendering import Renderer, reference
 from bot.traffic import Fetch, Happened, Of, Reading, Round, Send, Worked
 from db import engine
+from db.postgres import Lead
 from db.queries import calendar, documents, inbox, outbox, people, reports
 from db.tables import Inbox
 from domain.calendar import Calendar
@@ -52,11 +53,23 @@ def whole(verb: Callable[Concatenate["Desk", P], T]) -> Callable[Concatenate["De
 
 
 class Desk:
-    """`known_until` is how far the calendar of working days is covered by official notices."""
+    """`known_until` is how far the calendar of working days is covered by official notices.
 
-    def __init__(self, database: Engine, rules: Rules, renderer: Renderer, *, known_until: date, username: str) -> None:
+    With a lead everything is done on its own connection: where that is gone, nothing can be committed any more.
+    """
+
+    def __init__(
+        self,
+        database: Engine,
+        rules: Rules,
+        renderer: Renderer,
+        *,
+        known_until: date,
+        username: str,
+        lead: Lead | None = None,
+    ) -> None:
         self.database = database
-        self.session: Session = engine.session(database)
+        self.session: Session = engine.session(lead.connection if lead else database)
         self._configured = rules
         self.rules = pacing.rules_now(self.session, rules)
         self._unread = False  # what is on record of the rules may be other than `rules`

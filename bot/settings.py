@@ -11,6 +11,8 @@ from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator, Field, ValidationError, model_validator
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
 
 from bot.sections import (
     CadenceSection,
@@ -161,6 +163,22 @@ def load(path: Path) -> Settings:
         raise SettingsError(f"{path}: {key}: {problem}") from error
 
 
+ADDRESSES = "is neither sqlite:///FILE nor postgresql://USER:PASSWORD@HOST/DATABASE, with ?schema=NAME or without"
+
+
+def is_address(url: str) -> bool:
+    """Of records. What is wrong in one is not repeated: it may hold a password."""
+    if url.startswith("sqlite:///"):
+        return not url.endswith((":memory:", "/"))
+    try:
+        address = make_url(url)
+    except (ArgumentError, ValueError):
+        return False
+    schema = address.query.get("schema", "public")
+    named = isinstance(schema, str) and re.fullmatch(r"[a-z_][a-z0-9_]{0,62}", schema)
+    return address.drivername == "postgresql" and bool(address.database) and bool(named)
+
+
 VARIABLES = (
     "DUBAN_TELEGRAM_TOKEN",
     "DUBAN_TELEGRAM_API_URL",
@@ -193,8 +211,8 @@ class Environment:
         database_url = _value(env, "DUBAN_DATABASE_URL")
         if database_url and not token:
             raise SettingsError("DUBAN_DATABASE_URL: is set without DUBAN_TELEGRAM_TOKEN; the sandbox keeps its own")
-        if database_url and (not database_url.startswith("sqlite:///") or database_url.endswith((":memory:", "/"))):
-            raise SettingsError("DUBAN_DATABASE_URL: only sqlite:///FILE is served so far")
+        if database_url and not is_address(database_url):
+            raise SettingsError(f"DUBAN_DATABASE_URL: {ADDRESSES}")
         proxy = _value(env, "DUBAN_TELEGRAM_PROXY")
         if proxy and not re.fullmatch(r"https?://[^/\s]+/?", proxy):
             raise SettingsError("DUBAN_TELEGRAM_PROXY: this is no address of an HTTP proxy (http://host:port)")

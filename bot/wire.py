@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -30,10 +31,13 @@ class NotSent(NetworkError):
 
 
 class Wire(BaseRequest):
-    """One pool of connections; it follows no redirect and reads no proxy from the environment."""
+    """One pool of connections; it follows no redirect and reads no proxy from the environment.
 
-    def __init__(self, proxy: str | None = None) -> None:
-        self._proxy = proxy
+    `may` is asked at the last moment, when a connection is there and nothing of the request has left.
+    """
+
+    def __init__(self, proxy: str | None = None, may: Callable[[], bool] | None = None) -> None:
+        self._proxy, self._may = proxy, may
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -42,7 +46,9 @@ class Wire(BaseRequest):
 
     async def initialize(self) -> None:
         if self._session is None:
-            self._session = aiohttp.ClientSession(trust_env=False, connector=aiohttp.TCPConnector(limit=32))
+            connector = aiohttp.TCPConnector(limit=32)
+            watches = [_asking(self._may)] if self._may else []
+            self._session = aiohttp.ClientSession(trust_env=False, connector=connector, trace_configs=watches)
 
     async def shutdown(self) -> None:
         if self._session is not None:
@@ -74,6 +80,16 @@ class Wire(BaseRequest):
             raise TimedOut(type(error).__name__) from error
         except (aiohttp.ClientError, asyncio.IncompleteReadError, OSError) as error:
             raise NetworkError(type(error).__name__) from error
+
+
+def _asking(may: Callable[[], bool]) -> aiohttp.TraceConfig:
+    async def ask(*_: object) -> None:
+        if not may():
+            raise NotSent("another bot may lead by now")
+
+    watch = aiohttp.TraceConfig()
+    watch.on_request_headers_sent.append(ask)  # it is called before they are
+    return watch
 
 
 def _form(data: RequestData | None) -> aiohttp.FormData | None:

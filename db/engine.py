@@ -1,94 +1,53 @@
-"""The engine: SQLite for one office on one machine."""
+"""The records: a file of SQLite, or a schema of PostgreSQL. Whoever has opened them need not know which."""
 
-import os
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Engine, StaticPool, create_engine, event, exc
+from sqlalchemy import URL, Connection, Engine, insert, make_url, select
 from sqlmodel import Session, SQLModel
 
+from db import postgres, sqlite
 from db import tables as _tables  # noqa: F401 - the metadata knows a table once it is imported
+from db.modes import READS, DatabaseError
+from db.sqlite import create_in_memory, open_file, open_memory
 
-PATIENCE = "busy_timeout=5000"
-PRAGMAS = (
-    "journal_mode=WAL",
-    "synchronous=FULL",
-    PATIENCE,
-    "foreign_keys=ON",
-    "secure_delete=ON",  # what is deleted or overwritten is overwritten with zeros
-    "temp_store=MEMORY",  # what a savepoint may have to restore is never on the disk
-)
-
-
-READS = "duban_reads"  # an option of an engine whose transactions only read
-
-
-class DatabaseError(Exception):
-    """One line for the terminal, naming the file."""
-
-
-def open_file(path: Path) -> Engine:
-    """The database at `path`, readable by its owner alone. DatabaseError where it cannot be."""
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-        path.chmod(0o600)
-    except OSError as error:
-        raise DatabaseError(f"{path}: cannot be opened ({error.strerror})") from error
-    engine = _engine(f"sqlite:///{path}")
-    try:
-        with engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA schema_version")
-    except exc.DatabaseError as error:
-        raise DatabaseError(f"{path}: cannot be read as a database ({error.orig})") from error
-    return engine
+__all__ = [
+    "DatabaseError",
+    "copy",
+    "copy_to_memory",
+    "create_in_memory",
+    "is_shared",
+    "open_file",
+    "open_memory",
+    "open_records",
+    "reading",
+    "session",
+    "shown",
+    "wipe",
+]
 
 
-def open_memory() -> Engine:
-    """A database that nobody else sees and nobody keeps."""
-    return _engine("sqlite://", poolclass=StaticPool)
+def open_records(url: str) -> Engine:
+    """sqlite:///FILE, or postgresql://…/DATABASE[?schema=NAME]. DatabaseError where they cannot be had."""
+    address = make_url(url)
+    if address.get_backend_name() == "postgresql":
+        return postgres.open_server(address)
+    assert address.database is not None
+    return open_file(Path(address.database))
 
 
-def _engine(url: str, **options: Any) -> Engine:
-    # one desk thread owns the session; whoever starts and stops it lives in another
-    # parameters are people's words: they stay out of every error text, and so out of the log
-    connect = {"check_same_thread": False, "isolation_level": None}
-    engine = create_engine(url, connect_args=connect, hide_parameters=True, **options)
-    event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
-    return engine
+def is_shared(engine: Engine) -> bool:
+    """Several bots may stand by on the same records."""
+    return engine.dialect.name == "postgresql"
 
 
-def _prepare(connection: Any, _: Any) -> None:
-    for pragma in PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
+def shown(url: str | URL) -> str:
+    """Where the records are, for a person to read: a file, or an address without its password."""
+    address = make_url(url)
+    return postgres.shown(address) if address.get_backend_name() == "postgresql" else str(address.database)
 
 
-def _begin(connection: Any) -> None:
-    # a transaction that read first and wrote later could find the file changed under it
-    reads = connection.get_execution_options().get(READS)
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
-
-
-def wipe(engine: Engine) -> bool:
-    """Empties the write-ahead log, in which a row stays readable after it was overwritten.
-
-    False where another connection is reading: what it reads is still needed. Not within a transaction.
-    """
-    connection = engine.raw_connection()
-    try:
-        cursor = connection.cursor()
-        cursor.execute("PRAGMA busy_timeout=0")  # it is tried again; nobody is to wait for a reader
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        busy: int = cursor.fetchall()[0][0]
-        cursor.execute(f"PRAGMA {PATIENCE}")
-        return not busy
-    finally:
-        connection.close()
-
-
-def session(engine: Engine) -> Session:
-    return Session(engine, expire_on_commit=False)
+def session(bind: Engine | Connection) -> Session:
+    return Session(bind, expire_on_commit=False)
 
 
 def reading(engine: Engine) -> Session:
@@ -96,11 +55,13 @@ def reading(engine: Engine) -> Session:
     return Session(engine.execution_options(**{READS: True}), expire_on_commit=False, autoflush=False)
 
 
-def create_in_memory() -> Engine:
-    """An empty installation that is gone when it is let go."""
-    memory = open_memory()
-    SQLModel.metadata.create_all(memory)
-    return memory
+def wipe(engine: Engine) -> bool:
+    """What was overwritten is nowhere in the file or beside it. False where it has to be tried again.
+
+    PostgreSQL keeps old rows until it vacuums, and its log until it is used again: there it is nothing one could ask
+    for (docs/decisions/0036).
+    """
+    return True if is_shared(engine) else sqlite.wipe(engine)
 
 
 def copy_to_memory(source: Engine) -> Engine:
@@ -111,8 +72,12 @@ def copy_to_memory(source: Engine) -> Engine:
 
 
 def copy(source: Engine, target: Engine) -> None:
-    with source.connect() as one, target.connect() as other:
-        raw_source, raw_target = one.connection.driver_connection, other.connection.driver_connection
-        assert raw_source is not None
-        assert raw_target is not None
-        raw_source.backup(raw_target)
+    """Into an empty database of SQLite."""
+    if not is_shared(source):
+        return sqlite.copy(source, target)
+    SQLModel.metadata.create_all(target)
+    with reading(source) as one, target.begin() as other:
+        other.exec_driver_sql("PRAGMA defer_foreign_keys=ON")  # a row may refer to a later one
+        for table in SQLModel.metadata.sorted_tables:
+            if rows := [row._asdict() for row in one.execute(select(table))]:
+                other.execute(insert(table), rows)

@@ -4,6 +4,9 @@ from pathlib import Path
 
 from sqlalchemy import Engine, inspect, text
 
+from db.engine import is_shared, shown
+from db.postgres import make_schema
+
 FOLDER = Path(__file__).with_name("migrations")
 HEAD = "0010"  # the newest file in versions; a test holds it true
 
@@ -12,18 +15,26 @@ class SchemaError(Exception):
     """One line for the terminal."""
 
 
+def is_begun(engine: Engine) -> bool:
+    """There are records of this program."""
+    with engine.begin() as connection:
+        return inspect(connection).has_table("alembic_version")
+
+
 def upgrade(engine: Engine) -> None:
     """SchemaError where the database is newer than this program, or another program's."""
-    with engine.connect() as connection:
+    with engine.begin() as connection:
+        if is_shared(engine):
+            make_schema(connection)
         at = None
         if inspect(connection).has_table("alembic_version"):
             at = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
         elif inspect(connection).get_table_names():
-            raise SchemaError(f"{engine.url.database}: holds the tables of another program")
+            raise SchemaError(f"{shown(engine.url)}: holds the tables of another program")
     if at == HEAD:
         return
     if at is not None and at > HEAD:
-        raise SchemaError(f"{engine.url.database}: is at schema {at}, this program knows {HEAD} and is too old for it")
+        raise SchemaError(f"{shown(engine.url)}: is at schema {at}, this program knows {HEAD} and is too old for it")
     _run(engine)
 
 
@@ -34,13 +45,18 @@ def _run(engine: Engine) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(FOLDER))
-    # a table that is made anew must not empty those that refer to it; within a transaction the pragma would do nothing
-    plain = engine.raw_connection()
-    plain.cursor().execute("PRAGMA foreign_keys=OFF")
-    plain.close()
+    if not is_shared(engine):
+        _unwatch(engine)
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
-        if broken := connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall():
+        if not is_shared(engine) and (broken := connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()):
             raise SchemaError(f"the new schema would break {len(broken)} references; nothing was changed")
     engine.dispose()  # the next connection has its foreign keys on again
+
+
+def _unwatch(engine: Engine) -> None:
+    """SQLite: a table that is made anew must not empty those that refer to it."""
+    plain = engine.raw_connection()  # within a transaction the pragma would do nothing
+    plain.cursor().execute("PRAGMA foreign_keys=OFF")
+    plain.close()

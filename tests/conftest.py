@@ -1,6 +1,5 @@
 import asyncio
 import json
-import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
@@ -9,19 +8,22 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Connection, Engine, event
+from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.util import LRUCache
 
 import bot.app
 from bot.settings import Settings
 from exports import pictures
+from tests import cellar
 from tests.house import SETTINGS, SHIPPED, Court, at, furnished
 
 # Each story opens databases of its own, and sqlalchemy would put the same statements together for each anew: that
 # takes a sixth of the time of a story. All dialects of one kind speak alike, so what one has compiled serves them all.
 COMPILED: LRUCache[Any, Any] = LRUCache(2000)
-SQLiteDialect_pysqlite.__hash__ = lambda self: hash(type(self))  # type: ignore[method-assign]
-SQLiteDialect_pysqlite.__eq__ = lambda self, other: type(self) is type(other)  # type: ignore[method-assign]
+for dialect in (SQLiteDialect_pysqlite, PGDialect_psycopg):
+    dialect.__hash__ = lambda self: hash(type(self))  # type: ignore[method-assign]
+    dialect.__eq__ = lambda self, other: type(self) is type(other)  # type: ignore[method-assign]
 
 
 @event.listens_for(Engine, "engine_connect")
@@ -45,7 +47,7 @@ CLAIMED, GIVEN = "2026-02-25 14:00", "2026-02-26 09:00"  # before the round of F
 @pytest.fixture(scope="session")
 def empty_installation(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("empty")
-    furnished(folder / "duban.db")
+    furnished(folder / "duban.db", cellar.create_in(folder))
     return folder
 
 
@@ -123,8 +125,7 @@ async def signed(signed_installation: Path, tmp_path: Path) -> AsyncIterator[Cou
 
 
 async def moved_in(source: Path, folder: Path, start: str, settings: Settings | None = None) -> Court:
-    shutil.copytree(source, folder)
-    folder.chmod(0o700)
+    cellar.copy(source, folder)
     court = Court(folder, at(start), settings)
     await court.build()
     await court.open()

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import inspect
+from sqlalchemy import Engine, inspect
 from sqlmodel import Session, SQLModel, select
 
 from bot import cast
@@ -23,6 +23,7 @@ from sandbox.personas import Persona
 from sandbox.server import Sandbox
 from sandbox.telegram import Telegram
 from services import people as posts
+from tests import cellar
 
 TOKEN = "7000000001:canary-of-the-stories-000000000000"
 SHIPPED: Settings = load(HOME / "config.toml")
@@ -78,9 +79,9 @@ def at(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=SETTINGS.zone)
 
 
-def furnished(path: Path) -> None:
+def furnished(path: Path, database: Engine | None = None) -> None:
     """An empty installation, as the first start leaves it."""
-    database = engine.open_file(path)
+    database = database or engine.open_file(path)
     migrate.upgrade(database)
     furnish(database, SETTINGS)
     database.dispose()
@@ -95,8 +96,11 @@ class Court:
     def __init__(self, folder: Path, start: datetime, settings: Settings | None = None) -> None:
         self.settings = settings or ROUND
         self.folder, self.clock = folder, MovableClock(start, running=False)
-        self.records = folder / "duban.db"
         self._lives = False
+
+    @property
+    def records(self) -> Path:
+        return cellar.file_in(self.folder)
 
     # the world and the house in it
 
@@ -105,7 +109,7 @@ class Court:
 
         `others` come to posts that are not there yet.
         """
-        database = engine.open_file(self.records)
+        database = cellar.open_in(self.folder)
         desk = make_desk(database, self.settings, secret(self.folder), "duban_bot")
         parts: list[cast.Part] = desk.call(cast.parts, self.now, "personas")
         desk.close()
@@ -121,7 +125,7 @@ class Court:
         self._address = await self._sandbox.start(port=0)
 
     async def open(self) -> None:
-        self._database = engine.open_file(self.records)
+        self._database = cellar.open_in(self.folder)
         line = Line(TOKEN, self._address)
         self.house = House(self._database, self.settings, self.clock, line, secret(self.folder), self.folder)
         self._lives = True
@@ -155,6 +159,7 @@ class Court:
         await self.stop()
         await self._sandbox.stop()
         self.telegram.close()
+        cellar.let_go(self.folder)
 
     async def fill(self) -> None:
         """The director claims and binds as a newcomer does, everybody else is put on a post."""
@@ -168,8 +173,8 @@ class Court:
     async def keep(self, folder: Path) -> None:
         """Records and chats as they are now, for other stories to start from."""
         await self.stop()
-        for name in ("duban.db", "secret"):
-            shutil.copy(self.folder / name, folder / name)
+        shutil.copy(self.folder / "secret", folder / "secret")
+        cellar.keep(self.folder, folder)
         self.telegram.copy_to(folder / "telegram.db")
         await self.close()
         shutil.rmtree(self.folder)

@@ -12,7 +12,7 @@ from bot.making import Maker, NothingThere
 from bot.reading_room import PATIENCE
 from bot.safe import Safe
 from bot.settings import Environment, Settings
-from bot.terminal.records import Complaint, desk_of, path_of, told
+from bot.terminal.records import Complaint, desk_of, folder_of, told
 from bot.translator import Translator
 from bot.views import cabinet as words
 from domain.cadences import parse_period
@@ -39,7 +39,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def act(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:
     which(args)
     with desk_of(environment, settings) as desk:
-        proofs = Safe(path_of(environment).parent / "proof", settings.rules().largest_file)
+        proofs = Safe(folder_of(environment) / "proof", settings.rules().largest_file)
         print(export(args, maker_of(desk.database, settings, proofs), desk, settings.language, told))
     return 0
 

@@ -13,7 +13,7 @@ from bot.clock import SystemClock
 from bot.desk import Desk
 from bot.safe import Safe, TooLarge
 from bot.settings import Environment, Settings
-from bot.terminal.records import Complaint, desk_of, path_of, told
+from bot.terminal.records import Complaint, desk_of, folder_of, told
 from catalogue.reading.storing import restored
 from catalogue.reading.telling import as_lines, as_record
 from domain.notice import Unit
@@ -43,7 +43,7 @@ def act(args: argparse.Namespace, environment: Environment, settings: Settings) 
         print(json.dumps(as_record(draft), ensure_ascii=False) if args.json else "\n".join(as_lines(draft)))
         return 0
     with desk_of(environment, settings) as desk:
-        take_in(args.file, desk, path_of(environment).parent, settings)
+        take_in(args.file, desk, folder_of(environment), settings)
     print(f"{args.file.name}: 已交创建办主任核对 / it is before the director for review")
     return 0
 

@@ -20,17 +20,34 @@ class Complaint(Exception):
     """One line for the terminal."""
 
 
+def folder_of(environment: Environment) -> Path:
+    """Where everything is kept besides the records: without a token the sandbox's, with one the office's."""
+    return environment.data_dir if environment.token else environment.data_dir / "sandbox"
+
+
 def path_of(environment: Environment) -> Path:
-    """Without a token the sandbox's records, with one the office's."""
+    """The file of the records, where they are in one."""
     if environment.database_url:
         return Path(environment.database_url.removeprefix("sqlite:///"))
-    folder = environment.data_dir if environment.token else environment.data_dir / "sandbox"
-    return folder / "duban.db"
+    return folder_of(environment) / "duban.db"
+
+
+def url_of(environment: Environment) -> str:
+    return environment.database_url or f"sqlite:///{path_of(environment)}"
+
+
+def found_at(url: str) -> Engine | None:
+    """The records as they are; None where there are none yet, and nothing is made."""
+    if url.startswith("sqlite:///"):
+        path = Path(url.removeprefix("sqlite:///"))
+        return engine.open_file(path) if path.exists() else None
+    database = engine.open_records(url)
+    return database if migrate.is_begun(database) else None
 
 
 def open_records(environment: Environment, settings: Settings) -> Engine:
     """As this program needs them."""
-    database = engine.open_file(path_of(environment))
+    database = engine.open_records(url_of(environment))
     migrate.upgrade(database)
     furnish(database, settings)
     return database
@@ -40,10 +57,10 @@ def open_records(environment: Environment, settings: Settings) -> Engine:
 def desk_of(environment: Environment, settings: Settings) -> Iterator[Desk]:
     """The records as the bot has them; a second process that reads or writes a little is safe."""
     notice_at_work(settings)
-    path = path_of(environment)
-    if not path.exists():
-        raise Complaint(f"{path}: there are no records yet; they are made by the first run")
-    desk = make_desk(open_records(environment, settings), settings, secret(path.parent), NAME)
+    if found_at(url_of(environment)) is None:
+        where = engine.shown(url_of(environment))
+        raise Complaint(f"{where}: there are no records yet; they are made by the first run")
+    desk = make_desk(open_records(environment, settings), settings, secret(folder_of(environment)), NAME)
     try:
         yield desk
     finally:

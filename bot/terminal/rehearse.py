@@ -5,7 +5,6 @@ import dataclasses
 import json
 import sys
 from datetime import date
-from pathlib import Path
 
 from sqlalchemy import Engine
 
@@ -13,7 +12,7 @@ from bot import logs
 from bot.rehearse import rehearse
 from bot.settings import Environment, Settings
 from bot.terminal.days import day
-from bot.terminal.records import Complaint, path_of
+from bot.terminal.records import Complaint, found_at, url_of
 from db import engine, migrate
 from db.queries import outbox
 
@@ -31,7 +30,7 @@ def act(args: argparse.Namespace, environment: Environment, settings: Settings) 
     logs.set_up(level=30)
     if args.end < args.start:
         raise Complaint("--to is before --from")
-    database = _from_then_on(path_of(environment), args.start, settings)
+    database = _from_then_on(url_of(environment), args.start, settings)
     for line in rehearse(database, settings, args.start, args.end, args.answers):
         row = dataclasses.asdict(line)
         print(
@@ -40,11 +39,11 @@ def act(args: argparse.Namespace, environment: Environment, settings: Settings) 
     return 0
 
 
-def _from_then_on(path: Path, start: date, settings: Settings) -> Engine | None:
+def _from_then_on(url: str, start: date, settings: Settings) -> Engine | None:
     """The records, where they do not reach beyond the first day: what has happened cannot be rehearsed."""
-    if not path.exists():
+    database = found_at(url)
+    if database is None:
         return None
-    database = engine.open_file(path)
     migrate.upgrade(database)
     with engine.session(database) as session:
         last = outbox.last_instant(session)

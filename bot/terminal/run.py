@@ -2,21 +2,27 @@
 
 import argparse
 import asyncio
+import logging
 import signal
+from pathlib import Path
 
+from sqlalchemy import Engine
 from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 
 from bot import lock, logs
 from bot.app import House, Line
 from bot.clock import SystemClock
+from bot.leading import LOOK_SECONDS, first_of, pause, stand_by
 from bot.secrets import secret
 from bot.settings import Environment, Settings
-from bot.terminal.records import Complaint, open_records, path_of
+from bot.terminal.records import Complaint, open_records, path_of, url_of
+from db.postgres import Lead
 from exports.font import require
 from services import people
 
 HELP = "the bot; without a token beside a local Telegram in the browser"
 PORT = 8081
+log = logging.getLogger(__name__)
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -50,20 +56,50 @@ async def _sandbox(args: argparse.Namespace, environment: Environment, settings:
     print(f"沙盒已启动，请用浏览器打开 / The sandbox is open at  {address}", flush=True)
     try:
         await stage.opened()
-        await _until_told_to_stop()
+        await _told_to_stop().wait()
     finally:
         await stage.stop()
     return 0
 
 
 async def _live(environment: Environment, settings: Settings) -> int:
+    """On a file of one's own until told to stop; on a server whenever this one leads."""
     assert environment.token is not None
-    path = path_of(environment)
-    held = [lock.hold(environment.data_dir), lock.hold(path.parent, f"{path.name}.lock")]
-    assert all(held)
+    stop = _told_to_stop()
+    shared = url_of(environment).startswith("postgresql:")
+    held = [] if shared else _hold(path_of(environment), environment.data_dir)
     database = open_records(environment, settings)
+    if not shared:
+        assert all(held)
+        await _work(environment, settings, database, stop)
+        return 0
+    served = False
+    while lead := await stand_by(database, stop):
+        try:
+            await _work(environment, settings, database, stop, lead)
+            served = True
+        except Complaint as complaint:
+            if not served:
+                raise
+            log.error("%s; tried again in %s s", complaint, LOOK_SECONDS)
+            await pause(stop)
+        finally:
+            lead.leave()
+    return 0
+
+
+def _hold(records: Path, folder: Path) -> list[int]:
+    return [lock.hold(folder), lock.hold(records.parent, f"{records.name}.lock")]
+
+
+async def _work(
+    environment: Environment, settings: Settings, database: Engine, stop: asyncio.Event, lead: Lead | None = None
+) -> None:
+    """Until told to stop, or until another leads."""
+    assert environment.token is not None
     line = Line(environment.token, environment.api_url, environment.proxy)
-    house = House(database, settings, SystemClock(), line, secret(environment.data_dir), environment.data_dir)
+    key = secret(environment.data_dir)
+    house = House(database, settings, SystemClock(), line, key, environment.data_dir, lead)
     try:
         await house.start()
         code = await house.on_desk(house.desk.call, people.claim_code, house.clock.now(), "claim code")
@@ -72,7 +108,7 @@ async def _live(environment: Environment, settings: Settings) -> int:
                 f"创建办主任的一次性登记链接 / The director's one-time link: https://t.me/{house.username}?start={code}",
                 flush=True,
             )
-        await _until_told_to_stop()
+        await first_of(stop, house.lost)
     except InvalidToken as error:
         raise Complaint("DUBAN_TELEGRAM_TOKEN: Telegram does not accept this token") from error
     except BadRequest as error:  # a kind of NetworkError, and no fault of the line
@@ -86,11 +122,10 @@ async def _live(environment: Environment, settings: Settings) -> int:
         raise Complaint(f"DUBAN_TELEGRAM_API_URL: {environment.api_url} answered: {error}") from error
     finally:
         await house.stop()
-    return 0
 
 
-async def _until_told_to_stop() -> None:
+def _told_to_stop() -> asyncio.Event:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    await stop.wait()
+    return stop

@@ -11,7 +11,7 @@ from db.tables import Assignment, Audit, Counts, Entry, Indicator, Report, Requi
 def corrected(session: Session, start: datetime, end: datetime) -> list[Report]:
     """Corrections filed after `start` of what was told by then."""
     query = select(Report).where(Report.state == "filed", col(Report.replaces).is_not(None))
-    found = session.exec(query.where(Report.at > start, Report.at <= end))
+    found = session.exec(query.where(Report.at > start, Report.at <= end).order_by(col(Report.id)))
     return [row for row in found if begun_by(session, row, start)]
 
 
@@ -24,6 +24,7 @@ def withdrawn(session: Session, start: datetime, end: datetime) -> list[Report]:
 def entries(session: Session, start: datetime, end: datetime) -> list[Entry]:
     """Entries of registers told by `start` that were corrected or removed after it."""
     query = select(Entry).where(col(Entry.replaces).is_not(None), Entry.at > start, Entry.at <= end)
+    query = query.order_by(col(Entry.id))
     removed = [session.get(Entry, number) for number in _subjects(session, "remove entry", start, end)]
     return [row for row in (*session.exec(query), *removed) if row and begun_by(session, row, start)]
 
@@ -35,13 +36,13 @@ def _subjects(session: Session, verb: str, start: datetime, end: datetime) -> li
 
 def indicators_beside(session: Session, task: Task) -> list[Indicator]:
     """Those that its department reports on for the same period: they may share a figure."""
-    query = select(Indicator).join(Assignment, col(Assignment.indicator_id) == col(Indicator.id))
-    query = query.join(Task, col(Task.assignment_id) == col(Assignment.id)).distinct()
-    return list(session.exec(query.where(Task.unit_id == task.unit_id, Task.period == task.period)))
+    asked = select(Assignment.indicator_id).join(Task, col(Task.assignment_id) == col(Assignment.id))
+    asked = asked.where(Task.unit_id == task.unit_id, Task.period == task.period)
+    return list(session.exec(select(Indicator).where(col(Indicator.id).in_(asked)).order_by(col(Indicator.id))))
 
 
 def indicators_of(session: Session, entry: Entry) -> list[Indicator]:
     """Those that it counts toward."""
-    query = select(Indicator).join(Requirement, col(Requirement.indicator_id) == col(Indicator.id))
-    query = query.join(Counts, col(Counts.requirement_id) == col(Requirement.id)).distinct()
-    return list(session.exec(query.where(Counts.entry_id == entry.id)))
+    counted = select(Requirement.indicator_id).join(Counts, col(Counts.requirement_id) == col(Requirement.id))
+    counted = counted.where(Counts.entry_id == entry.id)
+    return list(session.exec(select(Indicator).where(col(Indicator.id).in_(counted)).order_by(col(Indicator.id))))

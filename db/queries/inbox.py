@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import bindparam
-from sqlmodel import Session, col, delete, func, or_, select
+from sqlmodel import Session, col, delete, or_, select
 
 from db.tables import Inbox
 
@@ -12,13 +12,14 @@ from db.tables import Inbox
 FRESH = select(Inbox.id).where(Inbox.state == "new").order_by(col(Inbox.id)).limit(bindparam("limit"))
 
 PRESENT = select(Inbox.update_id).where(col(Inbox.update_id).in_(bindparam("updates", expanding=True)))
-OF_ALBUM = select(Inbox).where(func.json_extract(Inbox.raw, "$.message.media_group_id") == bindparam("album"))
+RAW = col(Inbox.raw)
+OF_ALBUM = select(Inbox).where(RAW["message"]["media_group_id"].as_string() == bindparam("album"))
 OF_MESSAGE = select(Inbox).where(
     Inbox.sender == bindparam("sender"),
     or_(
         *(
-            (func.json_extract(Inbox.raw, f"$.{kind}.chat.id") == bindparam("chat"))
-            & (func.json_extract(Inbox.raw, f"$.{kind}.message_id") == bindparam("message"))
+            (RAW[kind]["chat"]["id"].as_string() == bindparam("chat"))
+            & (RAW[kind]["message_id"].as_string() == bindparam("message"))
             for kind in ("message", "edited_message")
         )
     ),

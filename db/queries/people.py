@@ -111,8 +111,8 @@ def units(session: Session) -> list[Unit]:
 
 def reporting(session: Session) -> list[Unit]:
     """Departments that have a contact, or a vacant post for one."""
-    query = select(Unit).join(Post, col(Post.unit_id) == col(Unit.id)).where(Post.role == "contact").distinct()
-    return list(session.exec(query.order_by(col(Unit.position))))
+    seated = select(Post.unit_id).where(Post.role == "contact")
+    return list(session.exec(select(Unit).where(col(Unit.id).in_(seated)).order_by(col(Unit.position))))
 
 
 def answered(session: Session) -> set[int]:

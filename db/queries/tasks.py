@@ -24,7 +24,7 @@ SHEET = (
     .where(Task.state != "withdrawn")
     # what it gives to the reports of others is a sheet of its own
     .where(Assignment.part == select(OWN.part).where(OWN.id == bindparam("assignment")).scalar_subquery())
-    .order_by(col(Assignment.indicator_id))
+    .order_by(col(Assignment.indicator_id), col(Task.id))
 )
 # over the index of due days "before today" would be all there ever was
 PAST_DUE = func.coalesce(Task.mend_by, Task.due)
@@ -102,7 +102,11 @@ def declaring(
     query = query.join(Requirement, col(Requirement.indicator_id) == col(Indicator.id))
     query = query.where(Assignment.part == "responsible", Indicator.notice_id == notice_id)
     query = query.where(col(Requirement.cadence).in_(cadences), col(Requirement.kind).in_(kinds))
-    rows = session.exec(query.where(col(Requirement.until).is_(None)).order_by(col(Requirement.since).desc()))
+    rows = session.exec(
+        query.where(col(Requirement.until).is_(None)).order_by(
+            col(Requirement.since).desc().nulls_last(), col(Assignment.id)
+        )
+    )
     return list({(row.id, cadence): (row, cadence, since) for row, cadence, since in rows}.values())
 
 
@@ -193,7 +197,9 @@ def of_steps(session: Session, steps: Collection[str], unit_ids: Collection[int]
 def filed_lately(session: Session, unit_ids: Collection[int], today: date, limit: int) -> list[Task]:
     """Filed, and not locked yet: what a correction may be about, the newest first."""
     query = select(Task).where(col(Task.unit_id).in_(unit_ids), Task.state == "filed", Task.form != "signing")
-    return list(session.exec(query.where(Task.locks >= today).order_by(col(Task.closed_at).desc()).limit(limit)))
+    return list(
+        session.exec(query.where(Task.locks >= today).order_by(col(Task.closed_at).desc(), col(Task.id)).limit(limit))
+    )
 
 
 def registers(session: Session, unit_id: int, period: str) -> list[Task]:
@@ -332,7 +338,7 @@ def due_in(session: Session, start: date, end: date) -> list[Task]:
 def closed_between(session: Session, start: datetime, end: datetime) -> list[Task]:
     """Tasks that were done after `start` and up to `end`, signing and orders left out."""
     query = select(Task).where(col(Task.closed_at) > start, col(Task.closed_at) <= end, Task.form != "signing")
-    return list(session.exec(query.where(Task.state == "filed", Task.cadence != ORDER)))
+    return list(session.exec(query.where(Task.state == "filed", Task.cadence != ORDER).order_by(col(Task.id))))
 
 
 def overdue(session: Session, today: date) -> list[tuple[Task, Unit]]:
@@ -342,7 +348,7 @@ def overdue(session: Session, today: date) -> list[tuple[Task, Unit]]:
     query = query.join(Unit, col(Unit.id) == func.coalesce(Hold.unit_id, Task.unit_id))
     query = query.where(Task.state == "open", today > PAST_DUE, Task.form != "signing", col(Task.quiet).is_(False))
     query = query.where(Task.step != "disputed", Task.cadence != ORDER)
-    return list(session.exec(query.order_by(col(Task.due), col(Unit.position))))
+    return list(session.exec(query.order_by(col(Task.due), col(Unit.position), col(Task.id))))
 
 
 def unsigned_overdue(session: Session, today: date) -> int:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import CheckConstraint, Index, Table, event
 from sqlmodel import Field, SQLModel
 
 SQLModel.metadata.naming_convention = {
@@ -21,3 +21,9 @@ def key() -> Any:
 
 def one_of(column: str, *words: str) -> CheckConstraint:
     return CheckConstraint(f"{column} IN ({', '.join(repr(w) for w in words)})", name=column)
+
+
+@event.listens_for(Index, "after_parent_attach")
+def _partial_everywhere(index: Index, table: Table) -> None:
+    """An index that covers some rows in SQLite covers the same ones in PostgreSQL."""
+    index.dialect_options["postgresql"]["where"] = index.dialect_options["sqlite"]["where"]

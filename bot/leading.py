@@ -1,0 +1,48 @@
+"""Several bots on the same records: one leads, the others stand by until they can."""
+
+import asyncio
+import logging
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+
+from db import postgres
+from db.postgres import Lead
+
+log = logging.getLogger(__name__)
+LOOK_SECONDS = 3  # between two looks whether anybody leads
+
+
+async def stand_by(database: Engine, stop: asyncio.Event) -> Lead | None:
+    """The lead, as soon as nobody else has it; None when told to stop. A server that is away comes back."""
+    said = ""
+    while not stop.is_set():
+        state = "another bot leads on these records; standing by"
+        try:
+            lead = await asyncio.to_thread(postgres.try_to_lead, database)
+        except DBAPIError:
+            lead, state = None, "the records cannot be reached; standing by"
+        if lead:
+            log.info("leading")
+            return lead
+        if state != said:
+            log.warning(state)
+            said = state
+        await pause(stop)
+    return None
+
+
+async def pause(stop: asyncio.Event) -> None:
+    try:
+        async with asyncio.timeout(LOOK_SECONDS):
+            await stop.wait()
+    except TimeoutError:
+        return
+
+
+async def first_of(*events: asyncio.Event) -> None:
+    """Returns when one of them is set."""
+    waiting = [asyncio.create_task(event.wait()) for event in events]
+    await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+    for task in waiting:
+        task.cancel()

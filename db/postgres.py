@@ -1,0 +1,152 @@
+"""PostgreSQL: one office in a schema of its own; several bots stand by, one leads."""
+
+import time
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, exc
+from sqlalchemy.engine import ExceptionContext
+
+from db.modes import READS, DatabaseError
+
+OLDEST = 14  # the first that ends the session of a client who has fallen silent
+LEASE = 15  # seconds of silence after which the server lets a leader go
+SURE = 10  # seconds for which a leader may rely on the last answer of the server
+PATIENCE = 5  # seconds for which one who writes waits for another
+LEADS = "duban_leads"
+SILENT = {"keepalives_idle": 5, "keepalives_interval": 5, "keepalives_count": 2, "connect_timeout": 5}
+# keys of advisory locks: one word of ours, and the number of the schema
+WRITER, LEADER = (int.from_bytes(word) << 32 for word in (b"DUBW", b"DUBL"))
+LOCK = "SELECT {take}({key} + oid::bigint) FROM pg_namespace WHERE nspname = current_schema()"
+WRITE = LOCK.format(take="pg_advisory_xact_lock", key=WRITER)
+LEAD = LOCK.format(take="pg_try_advisory_lock", key=LEADER)
+
+
+class LeadLost(Exception):
+    """Another bot may lead by now: what was begun must not be ended."""
+
+
+def open_server(url: URL) -> Engine:
+    """DatabaseError where there is no such server or database, or where it would sort texts unlike SQLite."""
+    where = shown(url)
+    schema, options = url.query.get("schema"), url.query.get("options", "")
+    url = url.difference_update_query(["schema", "options"]).set(drivername="postgresql+psycopg")
+    settings = f"-ctimezone=UTC -clock_timeout={PATIENCE}s -cidle_in_transaction_session_timeout={LEASE}s {options}"
+    settings += f" -csearch_path={schema}" if schema else ""
+    # parameters are people's words: they stay out of every error text, and so out of the log
+    engine = create_engine(
+        url, connect_args=SILENT | {"options": settings}, hide_parameters=True, pool_pre_ping=True, pool_size=2
+    )
+    event.listen(engine, "begin", _begin)
+    event.listen(engine, "handle_error", _say_no_words)
+    try:
+        with engine.execution_options(**{READS: True}).connect() as connection:
+            complaint = _unfit(connection)
+    except exc.DBAPIError as error:
+        reason = str(error.orig).strip().splitlines()[0]
+        raise DatabaseError(f"{where}: cannot be reached ({reason})") from error
+    except exc.ArgumentError as error:
+        raise DatabaseError(f"{where}: {error}") from error
+    if complaint:
+        raise DatabaseError(f"{where}: {complaint}")
+    return engine
+
+
+def shown(url: URL) -> str:
+    """The address without its password."""
+    return url.set(drivername="postgresql", password=None).render_as_string()
+
+
+def _unfit(connection: Connection) -> str | None:
+    version = connection.dialect.server_version_info
+    assert version is not None
+    if int(version[0]) < OLDEST:
+        return f"is PostgreSQL {version[0]}; {OLDEST} or newer is needed"
+    encoding, sorts = connection.exec_driver_sql(
+        "SELECT current_setting('server_encoding'), 'Z' < 'a' AND '立' > '民'"
+    ).one()
+    if encoding != "UTF8" or not sorts:
+        return "is not in UTF8 with the collation C; create it with TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'"
+    return None
+
+
+def make_schema(connection: Connection) -> None:
+    """The one that the address names, where it is not there yet."""
+    if connection.exec_driver_sql("SELECT current_schema()").scalar() is None:
+        path: str = connection.exec_driver_sql("SHOW search_path").scalar_one()
+        name = path.split(",")[-1].strip().strip('"')
+        connection.exec_driver_sql(f'CREATE SCHEMA IF NOT EXISTS "{name}"')
+        connection.exec_driver_sql(WRITE)
+
+
+def _begin(connection: Connection) -> None:
+    """One writes at a time, as in SQLite: nobody finds the records changed under a transaction that has begun."""
+    options = connection.get_execution_options()
+    if options.get(READS):
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        connection.exec_driver_sql("SET LOCAL idle_in_transaction_session_timeout = 0")
+        return
+    lead: Lead | None = options.get(LEADS)
+    if lead and LEADS not in connection.info:  # that connection died; this is another one, without the lock
+        lead.is_lost = True
+        raise LeadLost
+    asked = _now()
+    connection.exec_driver_sql(WRITE)
+    if lead:
+        lead.heard = asked
+
+
+def _say_no_words(context: ExceptionContext) -> None:
+    """The server's details quote the row, and so what somebody wrote: the log is to have the first line alone."""
+    for error in (context.original_exception, context.sqlalchemy_exception):
+        if error and error.args:
+            error.args = (str(error.args[0]).partition("\n")[0], *error.args[1:])
+
+
+class Lead:
+    """The right to work on the records and to send: it lasts as long as this very connection.
+
+    The server ends the session of a leader who has been silent for LEASE seconds, stopped or cut off; then another
+    takes the lock. What the old one had begun cannot be committed: that connection is gone, and no other has the lock.
+    """
+
+    def __init__(self, connection: Connection, heard: float) -> None:
+        self.connection = connection
+        self.heard = heard  # when the last question was put that the server has answered
+        self.is_lost = False
+
+    def is_sure(self) -> bool:
+        """Nobody else can lead at this moment."""
+        return not self.is_lost and _now() - self.heard < SURE
+
+    def leave(self) -> None:
+        _let_go(self.connection)
+
+
+def try_to_lead(engine: Engine) -> Lead | None:
+    """None while another leads; OperationalError where the server is away."""
+    connection = engine.connect()
+    asked = _now()
+    try:
+        with connection.begin():
+            taken = connection.exec_driver_sql(LEAD).scalar()
+            connection.exec_driver_sql(f"SET idle_session_timeout = '{LEASE}s'")
+    except BaseException:
+        _let_go(connection)
+        raise
+    if not taken:
+        _let_go(connection)
+        return None
+    connection.info[LEADS] = True
+    lead = Lead(connection, asked)
+    connection.execution_options(**{LEADS: lead})
+    return lead
+
+
+def _let_go(connection: Connection) -> None:
+    """Ends the session, and with it the lock."""
+    connection.invalidate()
+    connection.close()
+
+
+def _now() -> float:
+    """Seconds that go on while the machine sleeps."""
+    return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))

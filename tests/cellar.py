@@ -1,0 +1,58 @@
+"""Where the stories keep their records: in a file of SQLite, or, where DUBAN_TEST_DATABASE says so, in PostgreSQL."""
+
+import hashlib
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from db import engine
+from tests.server import server
+
+ON_SERVER = os.environ.get("DUBAN_TEST_DATABASE") == "postgres"
+
+
+def open_in(folder: Path) -> Engine:
+    """The records of the installation in this folder."""
+    return engine.open_records(server().url(_name(folder))) if ON_SERVER else engine.open_file(folder / "duban.db")
+
+
+def create_in(folder: Path) -> Engine:
+    """Empty ones."""
+    if ON_SERVER:
+        server().create(_name(folder))
+    return open_in(folder)
+
+
+def copy(source: Path, target: Path) -> None:
+    """An installation as it is, for a story of its own to go on from."""
+    shutil.copytree(source, target, dirs_exist_ok=True)
+    if ON_SERVER:
+        server().create(_name(target), _name(source))
+    target.chmod(0o700)
+
+
+def keep(source: Path, target: Path) -> None:
+    """The records alone."""
+    if ON_SERVER:
+        server().create(_name(target), _name(source))
+    else:
+        shutil.copy(source / "duban.db", target / "duban.db")
+
+
+def let_go(folder: Path) -> None:
+    if ON_SERVER:
+        server().run(f'DROP DATABASE IF EXISTS "{_name(folder)}" WITH (FORCE)')
+
+
+def file_in(folder: Path) -> Path:
+    """For a look past the engine, at what only a file has."""
+    if ON_SERVER:
+        pytest.skip("about the file of SQLite")
+    return folder / "duban.db"
+
+
+def _name(folder: Path) -> str:
+    return "c" + hashlib.sha256(str(folder).encode()).hexdigest()[:20]
