@@ -162,6 +162,8 @@ class House:
 
     async def start(self) -> None:
         """InvalidToken where Telegram does not know the token, NetworkError where it cannot be reached."""
+        if self._lead:
+            self._loops.append(asyncio.create_task(self._stay(self._lead), name="lead"))
         await self._bot.initialize()
         for safe in self._safes.values():
             safe.tidy()
@@ -187,7 +189,6 @@ class House:
         await self.on_desk(self.desk.recover, self.clock.now())
         await self._work()
         loops = {"intake": intake.run, "worker": self._worker, "delivery": self.delivery.run}
-        loops |= {"lead": self._stay} if self._lead else {}
         for name, loop in loops.items():
             self._loops.append(asyncio.create_task(_for_ever(name, loop), name=name))
         self._scheduler.add_job(self._heartbeat, "interval", seconds=BEAT_SECONDS, max_instances=1)
@@ -260,17 +261,15 @@ class House:
             self.delivery.answer(done.answers)
         await self.beat()
 
-    async def _stay(self) -> None:
+    async def _stay(self, lead: Lead) -> None:
         """The server hears that the leader lives, or the leader that it leads no more. What others kept is done."""
-        assert self._lead
-        while not self._lead.is_lost:
+        while not lead.is_lost:
             try:
-                if await self._pending():
+                await self.on_desk(lead.ask)
+                if hasattr(self, "desk") and await self._pending():
                     self._fresh.set()
-            except LeadLost:
-                continue
-            except DBAPIError:
-                log.exception("the records cannot be asked; they are again in %s s", ASK_SECONDS)
+            except (LeadLost, DBAPIError) as error:
+                log.warning("the records did not answer (%s)", type(error).__name__)
             await asyncio.sleep(ASK_SECONDS)
         self.lost.set()
 
@@ -289,6 +288,8 @@ async def _for_ever(name: str, loop: Callable[[], Coroutine[Any, Any, None]]) ->
         try:
             await loop()
             return
+        except LeadLost:  # the house is being left
+            await asyncio.sleep(STUMBLE_SECONDS)
         except Exception:
             log.exception("%s stumbled; it goes on in %s s", name, STUMBLE_SECONDS)
             await asyncio.sleep(STUMBLE_SECONDS)

@@ -37,6 +37,7 @@ def open_server(url: URL) -> Engine:
     )
     event.listen(engine, "begin", _begin)
     event.listen(engine, "handle_error", _say_no_words)
+    event.listen(engine, "handle_error", _lose)
     try:
         with engine.execution_options(**{READS: True}).connect() as connection:
             complaint = _unfit(connection)
@@ -85,7 +86,7 @@ def _begin(connection: Connection) -> None:
         connection.exec_driver_sql("SET LOCAL idle_in_transaction_session_timeout = 0")
         return
     lead: Lead | None = options.get(LEADS)
-    if lead and LEADS not in connection.info:  # that connection died; this is another one, without the lock
+    if lead and (lead.is_lost or LEADS not in connection.info):  # this is another connection, without the lock
         lead.is_lost = True
         raise LeadLost
     asked = _now()
@@ -99,6 +100,12 @@ def _say_no_words(context: ExceptionContext) -> None:
     for error in (context.original_exception, context.sqlalchemy_exception):
         if error and error.args:
             error.args = (str(error.args[0]).partition("\n")[0], *error.args[1:])
+
+
+def _lose(context: ExceptionContext) -> None:
+    lead: Lead | None = context.connection.get_execution_options().get(LEADS) if context.connection else None
+    if lead and context.is_disconnect:
+        lead.is_lost = True
 
 
 class Lead:
@@ -116,6 +123,11 @@ class Lead:
     def is_sure(self) -> bool:
         """Nobody else can lead at this moment."""
         return not self.is_lost and _now() - self.heard < SURE
+
+    def ask(self) -> None:
+        """Tells the server that the leader lives. LeadLost, or DBAPIError, where it does not answer as before."""
+        with self.connection.begin():
+            return
 
     def leave(self) -> None:
         _let_go(self.connection)

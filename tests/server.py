@@ -56,7 +56,7 @@ class Server:
         with log.open("ab") as file:
             self._process = subprocess.Popen(command, stdout=file, stderr=file, cwd="/", **self._as)
         until = time.monotonic() + PATIENCE
-        asking = [self._bin / "pg_isready", "-q", "-h", self.folder]
+        asking = [str(self._bin / "pg_isready"), "-q", "-h", str(self.folder)]
         while subprocess.run(asking, check=False).returncode:
             if self._process.poll() is not None or time.monotonic() > until:
                 raise NoServer(log.read_text(errors="replace").strip().splitlines()[-1])

@@ -7,6 +7,7 @@ import signal
 from pathlib import Path
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 
 from bot import lock, logs
@@ -16,7 +17,7 @@ from bot.leading import LOOK_SECONDS, first_of, pause, stand_by
 from bot.secrets import secret
 from bot.settings import Environment, Settings
 from bot.terminal.records import Complaint, open_records, path_of, url_of
-from db.postgres import Lead
+from db.postgres import Lead, LeadLost
 from exports.font import require
 from services import people
 
@@ -79,9 +80,12 @@ async def _live(environment: Environment, settings: Settings) -> int:
             await _work(environment, settings, database, stop, lead)
             served = True
         except Complaint as complaint:
-            if not served:
+            if not served and not lead.is_lost:
                 raise
             log.error("%s; tried again in %s s", complaint, LOOK_SECONDS)
+            await pause(stop)
+        except (LeadLost, DBAPIError) as error:
+            log.error("the records did not answer (%s); standing by", type(error).__name__)
             await pause(stop)
         finally:
             lead.leave()

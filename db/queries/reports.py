@@ -163,7 +163,7 @@ def entries(session: Session, requirement_id: int, start: date, end: date) -> li
     query = select(Entry).join(Counts, col(Counts.entry_id) == col(Entry.id))
     query = query.outerjoin(Report, col(Report.id) == col(Entry.report_id)).where(IN_FORCE)
     query = query.where(Counts.requirement_id == requirement_id, Entry.on_date >= start, Entry.on_date <= end)
-    return list(session.exec(query.where(col(Entry.id).not_in(replaced)).order_by(col(Entry.on_date))))
+    return list(session.exec(query.where(col(Entry.id).not_in(replaced)).order_by(col(Entry.on_date), col(Entry.id))))
 
 
 def counts(session: Session, requirement_id: int, start: date, end: date) -> list[tuple[Entry, str]]:

@@ -1,0 +1,218 @@
+"""Several real processes on one database, before one Telegram; one of them leads. They are killed and stopped."""
+
+import asyncio
+import os
+import signal
+import time
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import create_engine
+from sqlmodel import Session, select
+
+from db import engine
+from db.postgres import LEADER
+from db.tables import Outbox
+from sandbox.hooks import Hooks
+from sandbox.personas import Persona
+from sandbox.server import Sandbox
+from sandbox.telegram import Telegram
+from services.saying import Rank
+from tests.forks import FORKS
+
+TOKEN = "7000000002:canary-of-the-replicas-00000000000"
+CROWD = [Persona(6_000_000 + n, f"第{n}庭联络员", "contact", in_group=False) for n in range(1, 13)]
+LATENCY = 0.04  # seconds each way: a send takes long enough to be interrupted
+PATIENCE = 60.0
+WHO_LEADS = f"""
+    SELECT application_name FROM pg_locks JOIN pg_stat_activity USING (pid)
+    WHERE locktype = 'advisory' AND granted AND classid = {LEADER >> 32}
+"""
+
+
+def serve(env: dict[str, str], lease: int) -> None:
+    """`python -m bot run`, with a lease so short that nobody waits for it."""
+    from bot import app, leading
+    from bot.__main__ import main
+    from db import postgres
+
+    os.environ.update(env)
+    postgres.LEASE, postgres.SURE = lease, lease // 2
+    app.ASK_SECONDS = leading.LOOK_SECONDS = 0.2  # type: ignore[assignment]
+    os.sys.argv = ["bot", "run"]  # type: ignore[attr-defined]
+    raise SystemExit(main())
+
+
+@dataclass
+class Replicas:
+    """`lease` is in seconds."""
+
+    address: str
+    folder: Path
+    lease: int
+    telegram: Telegram = field(init=False)
+    numbers: int = 0
+    died: int = 0  # of themselves
+    _bots: dict[str, BaseProcess] = field(default_factory=dict)
+    _born: int = 0
+
+    async def open(self) -> None:
+        self.telegram = Telegram(token=TOKEN, cast=CROWD, now=lambda: datetime.now(UTC), limits=False)
+        for persona in CROWD:
+            self.telegram.world.people.mark(persona.id, "started", 1)
+        hooks = Hooks(now=lambda: datetime.now(UTC), next_event=_never, move_to=_nowhere)
+        self._sandbox = Sandbox(self.telegram, hooks)
+        self._upstream = int((await self._sandbox.start(port=0)).rpartition(":")[2])
+        self._line = await asyncio.start_server(self._carry, "127.0.0.1", 0)
+        self._port = self._line.sockets[0].getsockname()[1]
+        self._database = engine.open_records(self.address)
+        self._watch = create_engine(
+            self.address.replace("postgresql:", "postgresql+psycopg:", 1), isolation_level="AUTOCOMMIT"
+        )
+
+    async def close(self) -> None:
+        for name in list(self._bots):
+            await self.kill(name)
+        self._line.close()
+        await self._line.wait_closed()
+        await self._sandbox.stop()
+        self.telegram.close()
+        self._database.dispose()
+        self._watch.dispose()
+
+    async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """A line with the time that a real one takes."""
+        up_reader, up_writer = await asyncio.open_connection("127.0.0.1", self._upstream)
+
+        async def pump(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
+            with suppress(OSError):
+                while data := await source.read(65536):
+                    await asyncio.sleep(LATENCY)
+                    target.write(data)
+                    await target.drain()
+            target.close()
+
+        await asyncio.gather(pump(reader, up_writer), pump(up_reader, writer))
+
+    # the bots
+
+    def start(self) -> str:
+        self._born += 1
+        name = f"bot{self._born}"
+        env = {
+            "DUBAN_TELEGRAM_TOKEN": TOKEN,
+            "DUBAN_TELEGRAM_API_URL": f"http://127.0.0.1:{self._port}",
+            "DUBAN_DATABASE_URL": self.address,
+            "DUBAN_DATA_DIR": str(self.folder / "data"),
+            "PGAPPNAME": name,
+        }
+        process = FORKS.Process(target=serve, args=(env, self.lease), name=name, daemon=True)
+        process.start()
+        self._bots[name] = process
+        return name
+
+    async def kill(self, name: str) -> None:
+        process = self._bots.pop(name)
+        process.kill()
+        await asyncio.to_thread(process.join, PATIENCE)
+        self.died += process.exitcode != -signal.SIGKILL
+        process.close()
+
+    def stop(self, name: str) -> None:
+        os.kill(_pid(self._bots[name]), signal.SIGSTOP)
+
+    def go_on(self, name: str) -> None:
+        os.kill(_pid(self._bots[name]), signal.SIGCONT)
+
+    @property
+    def names(self) -> list[str]:
+        return list(self._bots)
+
+    def leaders(self) -> list[str]:
+        with self._watch.connect() as connection:
+            return [name for (name,) in connection.exec_driver_sql(WHO_LEADS)]
+
+    async def leader(self, other_than: str = "") -> tuple[str, float]:
+        """Who leads, and after how many seconds of waiting for it."""
+        begun = time.monotonic()
+        while time.monotonic() < begun + PATIENCE:
+            found = await asyncio.to_thread(self.leaders)
+            assert len(found) <= 1, f"two lead: {found}"
+            if found and found[0] != other_than:
+                return found[0], time.monotonic() - begun
+            await asyncio.sleep(0.05)
+        raise AssertionError("nobody leads")
+
+    # what is to be said, and what was
+
+    def say(self, each: int = 1) -> None:
+        """Something that may be sent again once, to everybody."""
+        now = datetime.now(UTC)
+        with Session(self._database) as session:
+            for persona in CROWD:
+                for _ in range(each):
+                    self.numbers += 1
+                    args = {"code": "went-wrong", "reference": f"N{self.numbers:05}"}
+                    row = Outbox(
+                        key=f"test/{self.numbers}",
+                        chat_id=persona.id,
+                        kind="sentence",
+                        args=args,
+                        rank=Rank.REMINDER,
+                        not_before=now,
+                        since=now,
+                    )
+                    session.add(row)
+            session.commit()
+
+    def rows(self) -> list[Outbox]:
+        with engine.session(self._database) as session:
+            return list(session.exec(select(Outbox)))
+
+    async def quiet(self) -> None:
+        """Returns when everything is said."""
+        until = time.monotonic() + PATIENCE
+        while any(row.state in ("pending", "sending") for row in await asyncio.to_thread(self.rows)):
+            assert time.monotonic() < until, "something is not said"
+            await asyncio.sleep(0.2)
+
+    def reckon(self) -> list[str]:
+        """What is wrong: something not said, or said twice though nobody doubted that it had been."""
+        texts = [_text(message) for persona in CROWD for message in self.telegram.messages(persona.id)]
+        wrong = []
+        for row in self.rows():
+            if row.kind != "sentence" or "reference" not in row.args:
+                continue
+            copies = [text for text in texts if row.args["reference"] in text]
+            marked = [text for text in copies if "补发" in text]
+            if row.state not in ("sent", "unknown"):
+                wrong.append(f"{row.key} is {row.state} ({row.error})")
+            if row.state == "sent" and not copies:
+                wrong.append(f"{row.key} is lost")
+            if len(copies) - len(marked) > 1 or len(marked) > row.attempt:
+                wrong.append(f"{row.key} was said {len(copies)} times, {len(marked)} of them marked")
+        return wrong
+
+    def doubted(self) -> int:
+        return sum(row.attempt for row in self.rows())
+
+
+def _text(message: dict[str, Any]) -> str:
+    return str(message.get("text", ""))
+
+
+def _pid(process: BaseProcess) -> int:
+    assert process.pid is not None
+    return process.pid
+
+
+async def _never() -> datetime | None:
+    return None
+
+
+async def _nowhere(instant: datetime) -> None:
+    raise AssertionError("the replicas live in real time")

@@ -1,0 +1,72 @@
+"""Several bots on one database: one leads, and what is to be said is said once."""
+
+import asyncio
+import os
+import random
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot import app, leading
+from db import engine, migrate, postgres
+from tests.postgres.replicas import Replicas
+
+KILLS, STOPS = int(os.environ.get("DUBAN_KILLS", "1")), int(os.environ.get("DUBAN_STOPS", "1"))
+SEED = int(os.environ.get("DUBAN_SEED", "20221"))
+
+
+@pytest.fixture
+async def replicas(address: str, tmp_path: Path) -> AsyncIterator[Replicas]:
+    """Two, of which one leads."""
+    migrated = engine.open_records(address)
+    migrate.upgrade(migrated)
+    migrated.dispose()
+    made = Replicas(address, tmp_path, lease=2)
+    await made.open()
+    made.start()
+    made.start()
+    await made.leader()
+    yield made
+    if made.names:
+        await made.close()
+
+
+@pytest.mark.timeout(3000)
+async def test_killed_and_stopped_each_message_goes_out_once(replicas: Replicas) -> None:
+    """Whoever was stopped for longer than its lease goes on when another leads already."""
+    chance = random.Random(SEED)
+    blows = ["kill"] * KILLS + ["stop"] * STOPS
+    chance.shuffle(blows)
+    waits = []
+    for blow in blows:
+        replicas.say(each=2)
+        await asyncio.sleep(chance.uniform(0.3, 0.9))
+        struck, _ = await replicas.leader()
+        if blow == "kill":
+            await replicas.kill(struck)
+            replicas.start()
+        else:
+            replicas.stop(struck)
+        _, waited = await replicas.leader(other_than=struck)
+        waits.append(waited)
+        if blow == "stop":
+            replicas.say()
+            await asyncio.sleep(chance.uniform(0, 0.5))
+            replicas.go_on(struck)
+    replicas.say()
+    await replicas.quiet()
+    print(
+        f"seed {SEED}: {KILLS} kills, {STOPS} stops, {replicas.numbers} messages, {replicas.doubted()} in doubt, "
+        f"takeover after {max(waits):.1f} s at most with a lease of {replicas.lease} s"
+    )
+    assert replicas.reckon() == []
+    await replicas.close()
+    assert replicas.died == 0
+
+
+def test_another_leads_within_thirty_seconds() -> None:
+    """The server lets a silent leader go, one of those who stand by looks, and starts."""
+    start = 5
+    assert postgres.LEASE + leading.LOOK_SECONDS + start < 30
+    assert app.ASK_SECONDS * 2 < postgres.SURE < postgres.LEASE
