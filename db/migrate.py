@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Connection, Engine, inspect, text
 
 from db.engine import is_shared, shown
+from db.modes import READS
 from db.postgres import make_schema
 
 FOLDER = Path(__file__).with_name("migrations")
@@ -17,8 +18,8 @@ class SchemaError(Exception):
 
 def is_begun(engine: Engine) -> bool:
     """There are records of this program."""
-    with engine.begin() as connection:
-        return inspect(connection).has_table("alembic_version")
+    with engine.execution_options(**{READS: True}).connect() as connection:
+        return _at(connection) is not None
 
 
 def upgrade(engine: Engine) -> None:
@@ -26,16 +27,29 @@ def upgrade(engine: Engine) -> None:
     with engine.begin() as connection:
         if is_shared(engine):
             make_schema(connection)
-        at = None
-        if inspect(connection).has_table("alembic_version"):
-            at = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-        elif inspect(connection).get_table_names():
+        at = _at(connection)
+        if at is None and inspect(connection).get_table_names():
             raise SchemaError(f"{shown(engine.url)}: holds the tables of another program")
     if at == HEAD:
         return
     if at is not None and at > HEAD:
         raise SchemaError(f"{shown(engine.url)}: is at schema {at}, this program knows {HEAD} and is too old for it")
     _run(engine)
+
+
+def require(engine: Engine) -> None:
+    """SchemaError where the records are not at the newest schema; nothing is changed."""
+    with engine.execution_options(**{READS: True}).connect() as connection:
+        at = _at(connection)
+    if at != HEAD:
+        raise SchemaError(f"{shown(engine.url)}: is at schema {at or 'none'}, this program reads {HEAD}")
+
+
+def _at(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return found
 
 
 def _run(engine: Engine) -> None:

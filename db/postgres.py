@@ -27,14 +27,13 @@ class LeadLost(Exception):
 def open_server(url: URL) -> Engine:
     """DatabaseError where there is no such server or database, or where it would sort texts unlike SQLite."""
     where = shown(url)
-    schema, options = url.query.get("schema"), url.query.get("options", "")
+    schema, options = url.query.get("schema"), [str(url.query.get("options", ""))]
     url = url.difference_update_query(["schema", "options"]).set(drivername="postgresql+psycopg")
-    settings = f"-ctimezone=UTC -clock_timeout={PATIENCE}s -cidle_in_transaction_session_timeout={LEASE}s {options}"
-    settings += f" -csearch_path={schema}" if schema else ""
+    options += ["-cclient_encoding=UTF8", "-ctimezone=UTC", f"-clock_timeout={PATIENCE}s"]
+    options += [f"-cidle_in_transaction_session_timeout={LEASE}s", *([f"-csearch_path={schema}"] if schema else ())]
+    connect = SILENT | {"options": " ".join(options)}
     # parameters are people's words: they stay out of every error text, and so out of the log
-    engine = create_engine(
-        url, connect_args=SILENT | {"options": settings}, hide_parameters=True, pool_pre_ping=True, pool_size=2
-    )
+    engine = create_engine(url, connect_args=connect, hide_parameters=True, pool_pre_ping=True, pool_size=2)
     event.listen(engine, "begin", _begin)
     event.listen(engine, "handle_error", _say_no_words)
     event.listen(engine, "handle_error", _lose)
@@ -47,13 +46,14 @@ def open_server(url: URL) -> Engine:
     except exc.ArgumentError as error:
         raise DatabaseError(f"{where}: {error}") from error
     if complaint:
+        engine.dispose()
         raise DatabaseError(f"{where}: {complaint}")
     return engine
 
 
 def shown(url: URL) -> str:
     """The address without its password."""
-    return url.set(drivername="postgresql", password=None).render_as_string()
+    return url._replace(drivername="postgresql", password=None).render_as_string()
 
 
 def _unfit(connection: Connection) -> str | None:

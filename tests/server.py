@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import Engine, create_engine
 
 SUPER = "duban"
+LOCKED = "locked"  # whoever comes by this name needs a password
 PATIENCE = 20.0  # seconds
 SETTINGS = ("fsync=off", "full_page_writes=off", "max_connections=60", "shared_buffers=32MB", "listen_addresses=")
 NOBODY = 65534
@@ -47,6 +48,8 @@ class Server:
         self.data = self.folder / "data"
         self._process: Any = None
         self._run("initdb", "-D", self.data, "-U", SUPER, "-E", "UTF8", "--locale=C", "--no-sync", "-A", "trust")
+        rules = self.data / "pg_hba.conf"
+        rules.write_text(f"local all {LOCKED} scram-sha-256\n{rules.read_text()}")
         self.start()
 
     def start(self) -> None:

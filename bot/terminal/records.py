@@ -42,7 +42,10 @@ def found_at(url: str) -> Engine | None:
         path = Path(url.removeprefix("sqlite:///"))
         return engine.open_file(path) if path.exists() else None
     database = engine.open_records(url)
-    return database if migrate.is_begun(database) else None
+    if migrate.is_begun(database):
+        return database
+    database.dispose()
+    return None
 
 
 def open_records(environment: Environment, settings: Settings) -> Engine:
@@ -57,9 +60,11 @@ def open_records(environment: Environment, settings: Settings) -> Engine:
 def desk_of(environment: Environment, settings: Settings) -> Iterator[Desk]:
     """The records as the bot has them; a second process that reads or writes a little is safe."""
     notice_at_work(settings)
-    if found_at(url_of(environment)) is None:
+    found = found_at(url_of(environment))
+    if found is None:
         where = engine.shown(url_of(environment))
         raise Complaint(f"{where}: there are no records yet; they are made by the first run")
+    found.dispose()
     desk = make_desk(open_records(environment, settings), settings, secret(folder_of(environment)), NAME)
     try:
         yield desk

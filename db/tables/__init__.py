@@ -1,5 +1,6 @@
 """All tables, in the order in which a reader meets them."""
 
+import db.tables.column  # noqa: F401 - how constraints are called, before the first table is made
 from db.tables.audit import Audit
 from db.tables.calendar import Day
 from db.tables.documents import Document

@@ -122,6 +122,12 @@ class Replicas:
         self.died += process.exitcode != -signal.SIGKILL
         process.close()
 
+    def cut(self, name: str) -> None:
+        """Its connection to the records, as a server that is restarted does it."""
+        with self._watch.connect() as connection:
+            statement = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = %s"
+            connection.exec_driver_sql(statement, (name,))
+
     def stop(self, name: str) -> None:
         os.kill(_pid(self._bots[name]), signal.SIGSTOP)
 

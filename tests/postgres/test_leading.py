@@ -12,7 +12,7 @@ from bot import app, leading
 from db import engine, migrate, postgres
 from tests.postgres.replicas import Replicas
 
-KILLS, STOPS = int(os.environ.get("DUBAN_KILLS", "1")), int(os.environ.get("DUBAN_STOPS", "1"))
+BLOWS = {blow: int(os.environ.get(f"DUBAN_{blow.upper()}S", "1")) for blow in ("kill", "stop", "cut")}
 SEED = int(os.environ.get("DUBAN_SEED", "20221"))
 
 
@@ -36,7 +36,7 @@ async def replicas(address: str, tmp_path: Path) -> AsyncIterator[Replicas]:
 async def test_killed_and_stopped_each_message_goes_out_once(replicas: Replicas) -> None:
     """Whoever was stopped for longer than its lease goes on when another leads already."""
     chance = random.Random(SEED)
-    blows = ["kill"] * KILLS + ["stop"] * STOPS
+    blows = [blow for blow, times in BLOWS.items() for _ in range(times)]
     chance.shuffle(blows)
     waits = []
     for blow in blows:
@@ -46,9 +46,11 @@ async def test_killed_and_stopped_each_message_goes_out_once(replicas: Replicas)
         if blow == "kill":
             await replicas.kill(struck)
             replicas.start()
-        else:
+        elif blow == "stop":
             replicas.stop(struck)
-        _, waited = await replicas.leader(other_than=struck)
+        else:
+            replicas.cut(struck)
+        _, waited = await replicas.leader(other_than="" if blow == "cut" else struck)
         waits.append(waited)
         if blow == "stop":
             replicas.say()
@@ -57,7 +59,7 @@ async def test_killed_and_stopped_each_message_goes_out_once(replicas: Replicas)
     replicas.say()
     await replicas.quiet()
     print(
-        f"seed {SEED}: {KILLS} kills, {STOPS} stops, {replicas.numbers} messages, {replicas.doubted()} in doubt, "
+        f"seed {SEED}: {BLOWS}, {replicas.numbers} messages, {replicas.doubted()} in doubt, "
         f"takeover after {max(waits):.1f} s at most with a lease of {replicas.lease} s"
     )
     assert replicas.reckon() == []

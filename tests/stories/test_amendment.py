@@ -8,12 +8,12 @@ import pytest
 
 from bot.app import furnish, make_desk
 from bot.secrets import secret
-from db import engine, migrate
+from db import migrate
 from db.tables import Assignment, Audit, Indicator, Notice, Outbox, Post, Receipt, Requirement, Task
 from domain.verdicts import Verdict
 from services import judging, publishing
 from services.office import Office
-from tests import clinic
+from tests import cellar, clinic
 from tests.clinic import CLINIC, EMPTY, HEALTH, MEDICAL, NUMBER, NURSING, PHARMACY, Row
 from tests.house import Court, at, words
 
@@ -31,7 +31,7 @@ AMENDED: tuple[Row, ...] = (
 async def house(tmp_path: Path) -> AsyncIterator[Court]:
     """Thursday, 26 February 2026, 11:00: the notice is published, everybody is on a post and has signed."""
     rows = (*CLINIC, ("二、队伍建设", "（一）培训", "规范病历书写管理。", "公卫科", "公卫科"))
-    database = engine.open_file(tmp_path / "duban.db")
+    database = cellar.create_in(tmp_path)
     migrate.upgrade(database)
     furnish(database, EMPTY)
     desk = make_desk(database, EMPTY, secret(tmp_path), "duban_bot")
@@ -213,7 +213,7 @@ async def test_an_open_period_is_asked_by_the_new_figure(house: Court) -> None:
 async def test_started_again_the_published_one_stays(house: Court) -> None:
     await amend(house, AMENDED)
     await house.stop()
-    database = engine.open_file(house.records)
+    database = cellar.open_in(house.folder)
     furnish(database, EMPTY)
     database.dispose()
     await house.open()

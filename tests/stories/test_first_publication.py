@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from bot.app import furnish
-from db import engine, migrate
+from db import migrate
 from db.tables import Document, Indicator, Member, Notice, Post, Receipt, Task, Unit
 from services import assigning
-from tests import clinic
+from tests import cellar, clinic
 from tests.clinic import EMPTY, MEDICAL, NURSING, PHARMACY
 from tests.house import DIRECTOR, SETTINGS, Court, at
 
@@ -17,7 +17,7 @@ from tests.house import DIRECTOR, SETTINGS, Court, at
 @pytest.fixture
 async def bare(tmp_path: Path) -> AsyncIterator[Court]:
     """Thursday, 26 February 2026, 9:00: the director has come in, no notice has."""
-    database = engine.open_file(tmp_path / "duban.db")
+    database = cellar.create_in(tmp_path)
     migrate.upgrade(database)
     furnish(database, EMPTY)
     database.dispose()
@@ -47,7 +47,7 @@ async def test_without_a_notice_everything_says_so_and_how_one_comes_in(bare: Co
 
 async def test_started_again_it_still_waits(bare: Court) -> None:
     await bare.stop()
-    database = engine.open_file(bare.records)
+    database = cellar.open_in(bare.folder)
     furnish(database, EMPTY)
     database.dispose()
     await bare.open()
@@ -95,7 +95,7 @@ async def test_a_group_waits_for_its_members_where_nobody_has_named_them(bare: C
 async def test_the_shipped_notice_does_not_come_instead_of_a_published_one(bare: Court) -> None:
     await bare.use(lambda office: clinic.publish(office, clinic.CLINIC))
     await bare.stop()
-    database = engine.open_file(bare.records)
+    database = cellar.open_in(bare.folder)
     furnish(database, SETTINGS)
     database.dispose()
     await bare.open()

@@ -1,0 +1,168 @@
+"""Records on a server behave as those in a file do."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import Engine, text
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlmodel import Session, SQLModel, select
+
+from bot.app import furnish
+from db import engine, migrate, postgres
+from db.engine import DatabaseError
+from db.tables import Note, Person, Room, Unit
+from tests.house import SETTINGS
+from tests.server import LOCKED, Server
+
+NOW = datetime(2026, 11, 26, 1, 0, tzinfo=UTC)
+WORDS = "只说给督办听的话"
+
+
+@pytest.fixture
+def records(address: str) -> Iterator[Engine]:
+    made = engine.open_records(address)
+    migrate.upgrade(made)
+    yield made
+    made.dispose()
+
+
+def test_one_writes_at_a_time(records: Engine) -> None:
+    """Each reads a figure and writes the next one: none is lost, and nobody has to begin anew."""
+    with engine.session(records) as session:
+        session.add(Unit(name="立案庭", kind="unit", aliases=[], ranked=True, position=0))
+        session.commit()
+
+    def count(_: int) -> None:
+        for _ in range(10):
+            with engine.session(records) as session:
+                row = session.exec(select(Unit)).one()
+                row.position += 1
+                session.commit()
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(count, range(4)))
+    with engine.reading(records) as session:
+        assert session.exec(select(Unit.position)).one() == 40
+
+
+def test_a_look_sees_the_records_as_they_were_and_writes_nothing(records: Engine) -> None:
+    furnish(records, SETTINGS)
+    with engine.reading(records) as look:
+        before = len(look.exec(select(Unit)).all())
+        with engine.session(records) as session:
+            session.add(Unit(name="新设的庭", kind="unit", aliases=[], ranked=True, position=99))
+            session.commit()
+        assert len(look.exec(select(Unit)).all()) == before > 10
+        with pytest.raises(DBAPIError):
+            look.exec(text("DELETE FROM day"))  # type: ignore[call-overload]
+
+
+def test_a_copy_in_memory_has_every_row(records: Engine) -> None:
+    furnish(records, SETTINGS)
+    memory = engine.copy_to_memory(records)
+    for table in SQLModel.metadata.sorted_tables:
+        with engine.reading(records) as one, engine.reading(memory) as other:
+            query = select(table).order_by(*table.primary_key)  # type: ignore[call-overload]
+            assert one.exec(query).all() == other.exec(query).all(), table.name
+    memory.dispose()
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        Note(person_id=99, message_id=1, text=WORDS, at=NOW),
+        Room(chat_id=1, kind=WORDS, bound_by=99, since=NOW),
+        Person(telegram_id=1, name=WORDS, language="zh_CN", state="nonsense", at=NOW),
+    ],
+    ids=["reference", "other text", "check"],
+)
+def test_a_complaint_of_the_database_does_not_say_what_was_to_be_kept(row: SQLModel, records: Engine) -> None:
+    with engine.session(records) as session:
+        session.add(row)
+        with pytest.raises(IntegrityError) as caught:
+            session.flush()
+    assert WORDS not in f"{caught.value}{caught.value.orig}"
+    assert "constraint" in str(caught.value)
+
+
+# the address
+
+
+@pytest.mark.parametrize(
+    ("url", "named"),
+    [
+        ("postgresql://duban:sesame@127.0.0.1:9/duban", "127.0.0.1:9/duban: cannot be reached"),
+        ("postgresql://{locked}:sesame@/postgres?host={folder}", "password authentication failed"),
+        ("postgresql://duban:sesame@/nowhere?host={folder}", 'database "nowhere" does not exist'),
+        ("postgresql://duban:sesame@/postgres?host={folder}&colour=blue", "colour"),
+        ("postgresql://duban:sesame@/ascii?host={folder}", "is not in UTF8 with the collation C"),
+    ],
+    ids=["no server", "wrong password", "no database", "unknown option", "another encoding"],
+)
+def test_an_address_that_is_not_right_is_named_without_its_password(url: str, named: str, running: Server) -> None:
+    running.run(f"DO $$ BEGIN CREATE ROLE {LOCKED} LOGIN PASSWORD 'open'; EXCEPTION WHEN duplicate_object THEN END $$")
+    running.run("DROP DATABASE IF EXISTS ascii")
+    running.run("CREATE DATABASE ascii TEMPLATE template0 ENCODING 'SQL_ASCII'")
+    with pytest.raises(DatabaseError) as caught:
+        engine.open_records(url.format(folder=running.folder, locked=LOCKED))
+    assert named in str(caught.value)
+    assert "sesame" not in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+# who leads
+
+
+def test_only_one_leads_and_the_next_one_after_it(records: Engine) -> None:
+    first = postgres.try_to_lead(records)
+    assert first
+    assert postgres.try_to_lead(records) is None
+    assert first.is_sure()
+    first.heard -= postgres.SURE
+    assert not first.is_sure(), "the server was asked too long ago"
+    first.ask()
+    assert first.is_sure()
+    first.leave()
+    second = postgres.try_to_lead(records)
+    assert second
+    second.leave()
+
+
+def test_without_its_connection_a_leader_commits_nothing_more(records: Engine, running: Server) -> None:
+    lead = postgres.try_to_lead(records)
+    assert lead
+    session: Session = engine.session(lead.connection)
+    session.add(Unit(name="立案庭", kind="unit", aliases=[], ranked=True, position=0))
+    session.commit()
+    session.add(Unit(name="不算数的庭", kind="unit", aliases=[], ranked=True, position=1))
+    session.flush()
+    running.run(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{records.url.database}'")
+    with pytest.raises(DBAPIError):
+        session.commit()
+    session.rollback()
+    assert lead.is_lost
+    assert not lead.is_sure()
+    other = postgres.try_to_lead(records)
+    assert other
+    with pytest.raises(postgres.LeadLost):
+        session.exec(select(Unit)).all()
+    with engine.reading(records) as look:
+        assert [unit.name for unit in look.exec(select(Unit))] == ["立案庭"]
+    session.close()
+    other.leave()
+
+
+def test_whoever_is_silent_for_longer_than_the_lease_is_let_go(
+    records: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postgres, "LEASE", 1)
+    lead = postgres.try_to_lead(records)
+    assert lead
+    while (other := postgres.try_to_lead(records)) is None:
+        continue
+    with pytest.raises((DBAPIError, postgres.LeadLost)):
+        lead.ask()
+    assert lead.is_lost
+    other.leave()

@@ -1,0 +1,46 @@
+"""What migrations make on a server is what the models say, as on SQLite."""
+
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, text
+from sqlmodel import SQLModel
+
+from db import engine, migrate
+from tests.server import Server
+from tests.structure.test_structure_schema import Shape, checks, columns, names, plain, references, uniques
+
+
+@pytest.fixture(scope="module")
+def pair(running: Server) -> Any:
+    """The tables by migration, and by the models."""
+    migrated, modelled = (engine.open_records(running.create(name)) for name in ("migrated", "modelled"))
+    migrate.upgrade(migrated)
+    SQLModel.metadata.create_all(modelled)
+    yield migrated, modelled
+    migrated.dispose()
+    modelled.dispose()
+
+
+def indexes(database: Engine, table: str) -> Shape:
+    """By name: columns, uniqueness and the rows that it covers."""
+    query = text("SELECT indexname, indexdef FROM pg_indexes WHERE tablename = :table")
+    with database.connect() as connection:
+        return {name: plain(sql) for name, sql in connection.execute(query, {"table": table})}
+
+
+@pytest.mark.parametrize("look", [columns, indexes, uniques, checks, references], ids=lambda look: str(look.__name__))
+def test_a_migrated_table_is_as_its_model_says(look: Any, pair: tuple[Engine, Engine]) -> None:
+    migrated, modelled = pair
+    assert names(migrated) == names(modelled) == set(SQLModel.metadata.tables)
+    before = {table: look(migrated, table) for table in sorted(names(modelled))}
+    assert before == {table: look(modelled, table) for table in sorted(names(modelled))}
+    assert any(before.values())
+
+
+def test_what_covers_some_rows_on_sqlite_covers_the_same_ones(pair: tuple[Engine, Engine]) -> None:
+    ours = [index for table in SQLModel.metadata.tables.values() for index in table.indexes]
+    some = {index.name for index in ours if index.dialect_options["sqlite"]["where"] is not None}
+    found = {name for table in names(pair[0]) for name, sql in indexes(pair[0], table).items() if " WHERE " in sql}
+    assert found == some
+    assert len(some) > 10
