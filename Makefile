@@ -1,13 +1,18 @@
 PY ?= python3
 BIN = .venv/bin
 
+# Some of the stories with their records on a server; `make long` tells them all.
+ON_SERVER = tests/stories/test_claim_and_bind.py
+
 .PHONY: run test long lint types browser bench pictures lock
 
 run: .venv/.run
 	@$(BIN)/python -m bot run
 
 test: lint types browser
-	@$(BIN)/python -m pytest; code=$$?; $(BIN)/python -m tests.browser; exit $$code
+	@$(BIN)/python -m pytest; code=$$?; \
+	DUBAN_TEST_DATABASE=postgres $(BIN)/python -m pytest -n 0 -rs $(ON_SERVER) || code=$$?; \
+	$(BIN)/python -m tests.browser; exit $$code
 
 lint: .venv/.dev
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/lint-imports
@@ -22,6 +27,8 @@ browser:
 # What takes too long for every change: a whole year, deaths and failures at every step.
 long: .venv/.dev
 	@$(BIN)/python -m pytest --timeout 1200 -m long
+	@DUBAN_TEST_DATABASE=postgres $(BIN)/python -m pytest --timeout 600 -rs tests/stories
+	@DUBAN_KILLS=100 DUBAN_STOPS=20 DUBAN_CUTS=20 $(BIN)/python -m pytest -n 0 -s tests/postgres/test_leading.py
 	@DUBAN_EVERY_STEP=1 DUBAN_LIVES=600 $(BIN)/python -m pytest --timeout 3000 tests/reliability
 
 # Figures for 100,000 tasks, beside what people would write instead. Run it on a machine that does nothing else.

@@ -3,15 +3,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.server import NoServer, Server, server
+from tests.server import Server, server
 
 
 @pytest.fixture(scope="session")
 def running() -> Server:
-    try:
-        return server()
-    except (NoServer, OSError) as error:
-        pytest.skip(f"no PostgreSQL could be started: {error}")
+    return server()
 
 
 @pytest.fixture

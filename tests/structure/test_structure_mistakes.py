@@ -76,7 +76,7 @@ def test_wrong_settings_end_in_one_line(old: str, new: str, named: str, tmp_path
         ({"DUBAN_TELEGRAM_TOKEN": "nonsense"}, "DUBAN_TELEGRAM_TOKEN"),
         ({"DUBAN_TELEGRAM_TOKEN_FILE": "/nowhere/token"}, "DUBAN_TELEGRAM_TOKEN_FILE"),
         ({"DUBAN_DATABASE_URL": "sqlite:////nowhere/records.db"}, "DUBAN_DATABASE_URL"),
-        (LIVE | {"DUBAN_DATABASE_URL": "postgresql://nowhere/records"}, "DUBAN_DATABASE_URL"),
+        (LIVE | {"DUBAN_DATABASE_URL": "postgresql://127.0.0.1:9/records"}, "127.0.0.1:9/records: cannot"),
         (LIVE, f"DUBAN_TELEGRAM_API_URL: {NOWHERE}"),
         (LIVE | {"DUBAN_TELEGRAM_API_URL": "nonsense"}, "DUBAN_TELEGRAM_API_URL"),
     ],

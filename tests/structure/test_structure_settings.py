@@ -190,7 +190,10 @@ def test_an_address_loses_its_last_stroke() -> None:
         ({"DUBAN_TELEGRAM_TOKEN_FILE": "/nowhere/token"}, "DUBAN_TELEGRAM_TOKEN_FILE"),
         ({"DUBAN_TELEGRAM_PROXY_FILE": "/"}, "DUBAN_TELEGRAM_PROXY_FILE"),
         ({"DUBAN_DATABASE_URL": "sqlite:////records.db"}, "DUBAN_DATABASE_URL"),
-        ({"DUBAN_DATABASE_URL": "postgresql://x/y", "DUBAN_TELEGRAM_TOKEN": TOKEN}, "DUBAN_DATABASE_URL"),
+        *(
+            ({"DUBAN_DATABASE_URL": url, "DUBAN_TELEGRAM_TOKEN": TOKEN}, "DUBAN_DATABASE_URL")
+            for url in ("mysql://x/y", "postgresql://x", "postgresql://x:a/y", "postgresql://x/y?schema=a;b", "records")
+        ),
     ],
 )
 def test_a_mistake_in_the_environment_is_one_line_that_names_the_variable(env: dict[str, str], named: str) -> None:
