@@ -93,7 +93,7 @@ class Server:
     @cache  # noqa: B019 - there is one server
     def _admin(self) -> Engine:
         url = self.url("postgres").replace("postgresql:", "postgresql+psycopg:")
-        return create_engine(url, isolation_level="AUTOCOMMIT")
+        return create_engine(url, isolation_level="AUTOCOMMIT", pool_pre_ping=True)
 
     def _run(self, program: str, *arguments: object) -> None:
         command = [str(part) for part in (self._bin / program, *arguments)]

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import create_engine
+from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, select
 
 from db import engine
@@ -23,6 +24,7 @@ from sandbox.server import Sandbox
 from sandbox.telegram import Telegram
 from services.saying import Rank
 from tests.forks import FORKS
+from tests.server import Server
 
 TOKEN = "7000000002:canary-of-the-replicas-00000000000"
 CROWD = [Persona(6_000_000 + n, f"第{n}庭联络员", "contact", in_group=False) for n in range(1, 13)]
@@ -51,6 +53,7 @@ def serve(env: dict[str, str], lease: int) -> None:
 class Replicas:
     """`lease` is in seconds."""
 
+    server: Server
     address: str
     folder: Path
     lease: int
@@ -70,9 +73,8 @@ class Replicas:
         self._line = await asyncio.start_server(self._carry, "127.0.0.1", 0)
         self._port = self._line.sockets[0].getsockname()[1]
         self._database = engine.open_records(self.address)
-        self._watch = create_engine(
-            self.address.replace("postgresql:", "postgresql+psycopg:", 1), isolation_level="AUTOCOMMIT"
-        )
+        url = self.address.replace("postgresql:", "postgresql+psycopg:", 1)
+        self._watch = create_engine(url, isolation_level="AUTOCOMMIT", pool_pre_ping=True)
 
     async def close(self) -> None:
         for name in list(self._bots):
@@ -122,6 +124,12 @@ class Replicas:
         self.died += process.exitcode != -signal.SIGKILL
         process.close()
 
+    async def restart(self) -> None:
+        """The server is away for a while."""
+        await asyncio.to_thread(self.server.stop)
+        await asyncio.sleep(0.5)
+        await asyncio.to_thread(self.server.start)
+
     def cut(self, name: str) -> None:
         """Its connection to the records, as a server that is restarted does it."""
         with self._watch.connect() as connection:
@@ -139,8 +147,11 @@ class Replicas:
         return list(self._bots)
 
     def leaders(self) -> list[str]:
-        with self._watch.connect() as connection:
-            return [name for (name,) in connection.exec_driver_sql(WHO_LEADS)]
+        try:
+            with self._watch.connect() as connection:
+                return [name for (name,) in connection.exec_driver_sql(WHO_LEADS)]
+        except OperationalError:
+            return []  # the server is away
 
     async def leader(self, other_than: str = "") -> tuple[str, float]:
         """Who leads, and after how many seconds of waiting for it."""

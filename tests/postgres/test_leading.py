@@ -11,18 +11,19 @@ import pytest
 from bot import app, leading
 from db import engine, migrate, postgres
 from tests.postgres.replicas import Replicas
+from tests.server import Server
 
-BLOWS = {blow: int(os.environ.get(f"DUBAN_{blow.upper()}S", "1")) for blow in ("kill", "stop", "cut")}
+BLOWS = {blow: int(os.environ.get(f"DUBAN_{blow.upper()}S", "1")) for blow in ("kill", "stop", "cut", "restart")}
 SEED = int(os.environ.get("DUBAN_SEED", "20221"))
 
 
 @pytest.fixture
-async def replicas(address: str, tmp_path: Path) -> AsyncIterator[Replicas]:
+async def replicas(running: Server, address: str, tmp_path: Path) -> AsyncIterator[Replicas]:
     """Two, of which one leads."""
     migrated = engine.open_records(address)
     migrate.upgrade(migrated)
     migrated.dispose()
-    made = Replicas(address, tmp_path, lease=2)
+    made = Replicas(running, address, tmp_path, lease=2)
     await made.open()
     made.start()
     made.start()
@@ -48,9 +49,11 @@ async def test_killed_and_stopped_each_message_goes_out_once(replicas: Replicas)
             replicas.start()
         elif blow == "stop":
             replicas.stop(struck)
-        else:
+        elif blow == "cut":
             replicas.cut(struck)
-        _, waited = await replicas.leader(other_than="" if blow == "cut" else struck)
+        else:
+            await replicas.restart()
+        _, waited = await replicas.leader(other_than=struck if blow in ("kill", "stop") else "")
         waits.append(waited)
         if blow == "stop":
             replicas.say()

@@ -1,3 +1,4 @@
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -86,3 +87,32 @@ async def test_a_wire_that_is_shut_sends_nothing_and_says_so() -> None:
     await wire.shutdown()
     with pytest.raises(NotSent):
         await wire.do_request("http://127.0.0.1:9/", "POST")
+
+
+async def test_nothing_of_a_request_leaves_once_it_may_not() -> None:
+    """Asked when the connection is there: however long that took, and on one that was kept open too."""
+    came: list[bytes] = []
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while data := await reader.read(65536):
+            came.append(data)
+            writer.write(b'HTTP/1.1 200 OK\r\nContent-Length: 28\r\n\r\n{"ok": true, "result": true}')
+        writer.close()
+
+    server = await asyncio.start_server(answer, "127.0.0.1", 0)
+    url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/getMe"
+    may = [False, True, False]
+    wire = Wire(may=lambda: may.pop(0))
+    await wire.initialize()
+    with pytest.raises(NotSent):
+        await wire.post(url)
+    assert came == []
+    assert await wire.post(url) is True
+    asked = len(came)
+    with pytest.raises(NotSent):
+        await wire.post(url)
+    assert len(came) == asked
+    assert may == []
+    await wire.shutdown()
+    server.close()
+    await server.wait_closed()
