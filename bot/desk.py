@@ -15,6 +15,7 @@ from telegram import Update
 from bot import door, guard, reception, settling
 from bot.context import Answer, Desktop
 from bot.jobs import TIMETABLE
+from bot.legible import legible
 from bot.logs import where
 from bot.mute import desktop
 from bot.pace import Pace
@@ -103,6 +104,7 @@ class Desk:
         sender, token = door.sender(raw), door.claimed_token(raw)
         row = Inbox(update_id=raw["update_id"], sender=sender, kept_at=office.now)
         try:
+            raw = legible(raw)
             if sender in known or (token is not None and can_claim(office, token)):
                 row.raw = guard.black_out(raw)
             else:

@@ -80,7 +80,7 @@ async def _live(environment: Environment, settings: Settings) -> int:
             await _work(environment, settings, database, stop, lead)
             served = True
         except Complaint as complaint:
-            if not served and not lead.is_lost:
+            if not served and lead.is_sure():
                 raise
             log.error("%s; tried again in %s s", complaint, LOOK_SECONDS)
             await pause(stop)

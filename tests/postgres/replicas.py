@@ -42,6 +42,8 @@ def serve(env: dict[str, str], lease: int) -> None:
     from bot.__main__ import main
     from db import postgres
 
+    for name in [name for name in os.environ if name.startswith("DUBAN_")]:
+        del os.environ[name]
     os.environ.update(env)
     postgres.LEASE, postgres.SURE = lease, lease // 2
     app.ASK_SECONDS = leading.LOOK_SECONDS = 0.2  # type: ignore[assignment]

@@ -9,10 +9,12 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlmodel import Session, SQLModel, select
 
-from bot.app import furnish
+from bot.app import furnish, make_desk
 from db import engine, migrate, postgres
 from db.engine import DatabaseError
-from db.tables import Note, Person, Room, Unit
+from db.queries import inbox
+from db.tables import Inbox, Note, Person, Room, Unit
+from services import people
 from tests.house import SETTINGS
 from tests.server import LOCKED, Server
 
@@ -85,6 +87,23 @@ def test_a_complaint_of_the_database_does_not_say_what_was_to_be_kept(row: SQLMo
             session.flush()
     assert WORDS not in f"{caught.value}{caught.value.orig}"
     assert "constraint" in str(caught.value)
+
+
+def test_what_no_text_can_hold_does_not_keep_an_update_from_being_kept(records: Engine) -> None:
+    furnish(records, SETTINGS)
+    code = make_desk(records, SETTINGS, bytes(32), "bot").call(people.claim_code, NOW, "claim")
+    desk = make_desk(records, SETTINGS, bytes(32), "bot")
+    person = {"id": 5, "is_bot": False, "first_name": "甲\ud800\x00乙"}
+    message = {"message_id": 1, "date": int(NOW.timestamp()), "chat": {"id": 5, "type": "private"}, "from": person}
+    command = [{"type": "bot_command", "offset": 0, "length": 6}]
+    for n, text in enumerate((f"/start {code}", "甲\x00乙", "甲\ud83d")):
+        said = message | {"text": text, "entities": [] if n else command}
+        desk.keep([{"update_id": n, "message": said}], NOW)
+        assert desk.work(NOW).handled == 1
+    assert inbox.of_album(desk.session, "nobody's") == []
+    assert [row.state for row in desk.session.exec(select(Inbox))] == ["done"] * 3
+    assert desk.session.exec(select(Person.name)).one() == "甲��乙"
+    desk.close()
 
 
 # the address

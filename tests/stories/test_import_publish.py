@@ -64,7 +64,7 @@ async def test_seats_are_shown_by_title_and_names_only_in_a_file_when_asked(sign
     assert content is not None
     rows = list(load_workbook(io.BytesIO(content))["名单"].iter_rows(values_only=True))
     assert rows[1] == ("领导小组", "组长", "院党组书记、院长", "甲乙丙")
-    for path in signed.folder.rglob("duban.db*"):
+    for path in signed.records.parent.rglob("duban.db*"):
         assert "甲乙丙".encode() not in path.read_bytes()
 
 

@@ -169,7 +169,7 @@ async def test_no_name_of_a_person_is_stored(signed: Court) -> None:
     assert [post["title"] for post in (row.reading or {})["posts"]] == ["院党组书记、院长", "院党组成员、副院长"]
     await signed.say(DIRECTOR, "/import")
     await signed.press(DIRECTOR, "paper-copy")
-    records = [path for path in signed.folder.rglob("duban.db*") if path.is_file()]
+    records = [path for path in signed.records.parent.rglob("duban.db*") if path.is_file()]
     assert records
     for path in records:
         assert "甲乙丙".encode() not in path.read_bytes()

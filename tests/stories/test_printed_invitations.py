@@ -62,7 +62,7 @@ def _drawn(letter: str) -> Image.Image:
 
 def kept(court: Court, code: str) -> bool:
     """Is the code anywhere in the files of the records?"""
-    files = [path for path in court.folder.rglob("duban.db*") if path.is_file()]
+    files = [path for path in court.records.parent.rglob("duban.db*") if path.is_file()]
     assert files
     return any(code.encode() in path.read_bytes() for path in files)
 

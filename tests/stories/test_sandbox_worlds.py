@@ -9,6 +9,7 @@ import aiohttp
 
 from bot.clock import MovableClock
 from bot.stage import Stage
+from tests import cellar
 from tests.house import ROUND, at
 
 EVENING = "2026-02-26 20:00"  # a Thursday
@@ -41,7 +42,7 @@ async def test_the_tour_has_an_office_of_its_own_and_leaves_the_other_as_it_was(
     empty_installation: Path, tmp_path: Path
 ) -> None:
     folder = tmp_path / "sandbox"
-    shutil.copytree(empty_installation, folder)
+    shutil.copytree(cellar.file_in(empty_installation).parent, folder)
     folder.chmod(0o700)
     stage, page = await opened(folder)
     async with page:

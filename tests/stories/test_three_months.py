@@ -351,7 +351,7 @@ async def test_an_identity_number_is_not_kept_anywhere_and_the_sender_is_told_wh
     assert "记录 1 条" in question
     assert number not in str([row.raw for row in signed.rows(Inbox)])
     await signed.stop()
-    assert number.encode() not in b"".join(file.read_bytes() for file in signed.folder.glob("duban.db*"))
+    assert number.encode() not in b"".join(file.read_bytes() for file in signed.records.parent.glob("duban.db*"))
 
 
 async def test_a_forwarded_message_counts_as_no_answer(signed: Court) -> None:
