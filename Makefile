@@ -11,7 +11,7 @@ run: .venv/.run
 
 test: lint types browser
 	@$(BIN)/python -m pytest; code=$$?; \
-	DUBAN_TEST_DATABASE=postgres $(BIN)/python -m pytest -n 0 -rs $(ON_SERVER) || code=$$?; \
+	TEST_DATABASE=postgres $(BIN)/python -m pytest -n 0 -rs $(ON_SERVER) || code=$$?; \
 	$(BIN)/python -m tests.browser; exit $$code
 
 lint: .venv/.dev
@@ -27,7 +27,7 @@ browser:
 # What takes too long for every change: a whole year, deaths and failures at every step.
 long: .venv/.dev
 	@$(BIN)/python -m pytest --timeout 1200 -m long
-	@DUBAN_TEST_DATABASE=postgres $(BIN)/python -m pytest --timeout 600 -rs tests/stories
+	@TEST_DATABASE=postgres $(BIN)/python -m pytest --timeout 600 -rs tests/stories
 	@DUBAN_KILLS=100 DUBAN_STOPS=20 DUBAN_CUTS=20 DUBAN_RESTARTS=10 $(BIN)/python -m pytest -n 0 -s tests/postgres/test_leading.py
 	@DUBAN_EVERY_STEP=1 DUBAN_LIVES=600 $(BIN)/python -m pytest --timeout 3000 tests/reliability
 

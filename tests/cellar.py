@@ -1,4 +1,4 @@
-"""Where the stories keep their records: in a file of SQLite, or, where DUBAN_TEST_DATABASE says so, in PostgreSQL."""
+"""Where the stories keep their records: in a file of SQLite, or, where TEST_DATABASE says so, in PostgreSQL."""
 
 import hashlib
 import os
@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 from db import engine
 from tests.server import server
 
-ON_SERVER = os.environ.get("DUBAN_TEST_DATABASE") == "postgres"
+ON_SERVER = os.environ.get("TEST_DATABASE") == "postgres"
 
 
 def open_in(folder: Path) -> Engine:

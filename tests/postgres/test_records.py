@@ -96,8 +96,8 @@ def test_what_no_text_can_hold_does_not_keep_an_update_from_being_kept(records: 
     person = {"id": 5, "is_bot": False, "first_name": "甲\ud800\x00乙"}
     message = {"message_id": 1, "date": int(NOW.timestamp()), "chat": {"id": 5, "type": "private"}, "from": person}
     command = [{"type": "bot_command", "offset": 0, "length": 6}]
-    for n, text in enumerate((f"/start {code}", "甲\x00乙", "甲\ud83d")):
-        said = message | {"text": text, "entities": [] if n else command}
+    for n, words in enumerate((f"/start {code}", "甲\x00乙", "甲\ud83d")):
+        said = message | {"text": words, "entities": [] if n else command}
         desk.keep([{"update_id": n, "message": said}], NOW)
         assert desk.work(NOW).handled == 1
     assert inbox.of_album(desk.session, "nobody's") == []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from sqlmodel import SQLModel, select
+from sqlmodel import SQLModel
 
 from db import engine
 from db.tables import Inbox, Note, Outbox, Proof, Reading, Report, Task
@@ -47,7 +47,7 @@ def rows_of(court: Court) -> Iterator[tuple[str, str]]:
     if cellar.ON_SERVER:
         with court.session() as session:
             for table in SQLModel.metadata.sorted_tables:
-                yield from ((table.name, "\x1f".join(map(str, row))) for row in session.execute(select(table)))
+                yield from ((table.name, "\x1f".join(map(str, row))) for row in session.execute(table.select()))
         return
     connection = sqlite3.connect(f"file:{court.records}?mode=ro", uri=True)
     tables = [name for (name,) in connection.execute("select name from sqlite_master where type = 'table'")]
