@@ -205,7 +205,8 @@ class House:
             loop.cancel()
         await asyncio.gather(*self._loops, return_exceptions=True)
         if hasattr(self, "delivery"):
-            await (self.delivery.drop() if self.lost.is_set() else self.delivery.close(DRAIN_SECONDS))
+            gone = self._lead is not None and self._lead.is_lost
+            await (self.delivery.drop() if gone else self.delivery.close(DRAIN_SECONDS))
         if hasattr(self, "desk"):
             await self.on_desk(self.desk.close)
         await self._bot.shutdown()

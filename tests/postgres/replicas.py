@@ -61,7 +61,7 @@ class Replicas:
     lease: int
     telegram: Telegram = field(init=False)
     numbers: int = 0
-    died: int = 0  # of themselves
+    ended: int = 0  # of themselves, and started again
     _bots: dict[str, BaseProcess] = field(default_factory=dict)
     _born: int = 0
 
@@ -78,7 +78,20 @@ class Replicas:
         url = self.address.replace("postgresql:", "postgresql+psycopg:", 1)
         self._watch = create_engine(url, isolation_level="AUTOCOMMIT", pool_pre_ping=True)
 
+        self._watching = asyncio.create_task(self._supervise())
+
+    async def _supervise(self) -> None:
+        """Whatever ends of itself is started again, as a service or a container is: a server that is away at the start
+        ends it in one line."""
+        while True:
+            await asyncio.sleep(0.2)
+            for name in [name for name, process in self._bots.items() if process.exitcode is not None]:
+                self._bots.pop(name).close()
+                self.ended += 1
+                self.start()
+
     async def close(self) -> None:
+        self._watching.cancel()
         for name in list(self._bots):
             await self.kill(name)
         self._line.close()
@@ -120,10 +133,10 @@ class Replicas:
         return name
 
     async def kill(self, name: str) -> None:
-        process = self._bots.pop(name)
+        if (process := self._bots.pop(name, None)) is None:
+            return  # it has ended of itself
         process.kill()
         await asyncio.to_thread(process.join, PATIENCE)
-        self.died += process.exitcode != -signal.SIGKILL
         process.close()
 
     async def restart(self) -> None:
@@ -139,10 +152,14 @@ class Replicas:
             connection.exec_driver_sql(statement, (name,))
 
     def stop(self, name: str) -> None:
-        os.kill(_pid(self._bots[name]), signal.SIGSTOP)
+        self._signal(name, signal.SIGSTOP)
 
     def go_on(self, name: str) -> None:
-        os.kill(_pid(self._bots[name]), signal.SIGCONT)
+        self._signal(name, signal.SIGCONT)
+
+    def _signal(self, name: str, number: signal.Signals) -> None:
+        if process := self._bots.get(name):
+            os.kill(_pid(process), number)
 
     @property
     def names(self) -> list[str]:
