@@ -30,6 +30,10 @@ class NotSent(NetworkError):
     """The request cannot have reached Telegram."""
 
 
+class NotLeading(NotSent):
+    """This bot is not sure any more that it leads."""
+
+
 class Wire(BaseRequest):
     """One pool of connections; it follows no redirect and reads no proxy from the environment.
 
@@ -85,7 +89,7 @@ class Wire(BaseRequest):
 def _asking(may: Callable[[], bool]) -> aiohttp.TraceConfig:
     async def ask(*_: object) -> None:
         if not may():
-            raise NotSent("another bot may lead by now")
+            raise NotLeading("another bot may lead by now")
 
     watch = aiohttp.TraceConfig()
     watch.on_request_headers_sent.append(ask)  # it is called before they are

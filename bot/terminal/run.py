@@ -17,6 +17,7 @@ from bot.leading import LOOK_SECONDS, first_of, pause, stand_by
 from bot.secrets import secret
 from bot.settings import Environment, Settings
 from bot.terminal.records import Complaint, open_records, path_of, url_of
+from bot.wire import NotLeading
 from db.postgres import Lead, LeadLost
 from exports.font import require
 from services import people
@@ -80,7 +81,7 @@ async def _live(environment: Environment, settings: Settings) -> int:
             await _work(environment, settings, database, stop, lead)
             served = True
         except Complaint as complaint:
-            if not served and lead.is_sure():
+            if not served and not isinstance(complaint.__cause__, NotLeading):
                 raise
             log.error("%s; tried again in %s s", complaint, LOOK_SECONDS)
             await pause(stop)

@@ -3,7 +3,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from db import engine, migrate
 from tests.server import Server, server
+
+NEWEST = "newest"  # a database at the newest schema, to be copied
 
 
 @pytest.fixture(scope="session")
@@ -14,6 +17,24 @@ def running() -> Server:
 @pytest.fixture
 def address(running: Server) -> Iterator[str]:
     """Of an empty database."""
+    yield from _database(running, "template0")
+
+
+@pytest.fixture
+def migrated(running: Server, newest: str) -> Iterator[str]:
+    """Of one with the newest schema and no rows."""
+    yield from _database(running, newest)
+
+
+@pytest.fixture(scope="session")
+def newest(running: Server) -> str:
+    made = engine.open_records(running.create(NEWEST))
+    migrate.upgrade(made)
+    made.dispose()
+    return NEWEST
+
+
+def _database(running: Server, template: str) -> Iterator[str]:
     name = f"t{secrets.token_hex(6)}"
-    yield running.create(name)
+    yield running.create(name, template)
     running.run(f'DROP DATABASE "{name}" WITH (FORCE)')

@@ -210,8 +210,8 @@ class Replicas:
             return list(session.exec(select(Outbox)))
 
     async def quiet(self) -> None:
-        """Returns when everything is said."""
-        until = time.monotonic() + PATIENCE
+        """Returns when everything is said: to each one message a second."""
+        until = time.monotonic() + PATIENCE + 2 * self.numbers / len(CROWD)
         while any(row.state in ("pending", "sending") for row in await asyncio.to_thread(self.rows)):
             assert time.monotonic() < until, "something is not said"
             await asyncio.sleep(0.2)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot import app, leading
-from db import engine, migrate, postgres
+from db import postgres
 from tests.postgres.replicas import Replicas
 from tests.server import Server
 
@@ -18,12 +18,9 @@ SEED = int(os.environ.get("DUBAN_SEED", "20221"))
 
 
 @pytest.fixture
-async def replicas(running: Server, address: str, tmp_path: Path) -> AsyncIterator[Replicas]:
+async def replicas(running: Server, migrated: str, tmp_path: Path) -> AsyncIterator[Replicas]:
     """Two, of which one leads."""
-    migrated = engine.open_records(address)
-    migrate.upgrade(migrated)
-    migrated.dispose()
-    made = Replicas(running, address, tmp_path, lease=2)
+    made = Replicas(running, migrated, tmp_path, lease=2)
     await made.open()
     made.start()
     made.start()
@@ -40,7 +37,7 @@ async def test_killed_and_stopped_each_message_goes_out_once(replicas: Replicas)
     chance.shuffle(blows)
     waits = []
     for blow in blows:
-        replicas.say(each=2)
+        replicas.say()
         await asyncio.sleep(chance.uniform(0.3, 0.9))
         struck, _ = await replicas.leader()
         if blow == "kill":

@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlmodel import Session, SQLModel, select
 
 from bot.app import furnish, make_desk
-from db import engine, migrate, postgres
+from db import engine, postgres
 from db.engine import DatabaseError
 from db.queries import inbox
 from db.tables import Inbox, Note, Person, Room, Unit
@@ -23,9 +23,8 @@ WORDS = "只说给督办听的话"
 
 
 @pytest.fixture
-def records(address: str) -> Iterator[Engine]:
-    made = engine.open_records(address)
-    migrate.upgrade(made)
+def records(migrated: str) -> Iterator[Engine]:
+    made = engine.open_records(migrated)
     yield made
     made.dispose()
 

@@ -6,16 +6,15 @@ import pytest
 from sqlalchemy import Engine, text
 from sqlmodel import SQLModel
 
-from db import engine, migrate
+from db import engine
 from tests.server import Server
 from tests.structure.test_structure_schema import Shape, checks, columns, names, plain, references, uniques
 
 
 @pytest.fixture(scope="module")
-def pair(running: Server) -> Any:
+def pair(running: Server, newest: str) -> Any:
     """The tables by migration, and by the models."""
-    migrated, modelled = (engine.open_records(running.create(name)) for name in ("migrated", "modelled"))
-    migrate.upgrade(migrated)
+    migrated, modelled = engine.open_records(running.url(newest)), engine.open_records(running.create("modelled"))
     SQLModel.metadata.create_all(modelled)
     yield migrated, modelled
     migrated.dispose()
