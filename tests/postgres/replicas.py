@@ -37,7 +37,7 @@ WHO_LEADS = f"""
 
 
 def serve(env: dict[str, str], lease: int) -> None:
-    """`python -m bot run`, with a lease so short that nobody waits for it."""
+    """`python -m bot run`; with a lease so short that nobody waits for it everything else is as quick."""
     from bot import app, leading
     from bot.__main__ import main
     from db import postgres
@@ -45,8 +45,9 @@ def serve(env: dict[str, str], lease: int) -> None:
     for name in [name for name in os.environ if name.startswith("DUBAN_")]:
         del os.environ[name]
     os.environ.update(env)
-    postgres.LEASE, postgres.SURE = lease, lease // 2
-    app.ASK_SECONDS = leading.LOOK_SECONDS = 0.2  # type: ignore[assignment]
+    if lease != postgres.LEASE:
+        postgres.LEASE, postgres.SURE = lease, lease // 2
+        app.ASK_SECONDS = leading.LOOK_SECONDS = 0.2  # type: ignore[assignment]
     os.sys.argv = ["bot", "run"]  # type: ignore[attr-defined]
     raise SystemExit(main())
 
@@ -69,7 +70,7 @@ class Replicas:
         self.telegram = Telegram(token=TOKEN, cast=CROWD, now=lambda: datetime.now(UTC), limits=False)
         for persona in CROWD:
             self.telegram.world.people.mark(persona.id, "started", 1)
-        hooks = Hooks(now=lambda: datetime.now(UTC), next_event=_never, move_to=_nowhere)
+        hooks = Hooks(now=lambda: datetime.now(UTC), next_event=never, move_to=nowhere)
         self._sandbox = Sandbox(self.telegram, hooks)
         self._upstream = int((await self._sandbox.start(port=0)).rpartition(":")[2])
         self._line = await asyncio.start_server(self._carry, "127.0.0.1", 0)
@@ -246,9 +247,9 @@ def _pid(process: BaseProcess) -> int:
     return process.pid
 
 
-async def _never() -> datetime | None:
+async def never() -> datetime | None:
     return None
 
 
-async def _nowhere(instant: datetime) -> None:
+async def nowhere(instant: datetime) -> None:
     raise AssertionError("the replicas live in real time")

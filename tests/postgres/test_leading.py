@@ -9,18 +9,26 @@ from pathlib import Path
 import pytest
 
 from bot import app, leading
-from db import postgres
-from tests.postgres.replicas import Replicas
+from bot.app import House, Line
+from bot.clock import SystemClock
+from bot.wire import NotLeading
+from db import engine, postgres
+from sandbox.hooks import Hooks
+from sandbox.server import Sandbox
+from sandbox.telegram import Telegram
+from tests.house import SETTINGS
+from tests.postgres.replicas import CROWD, TOKEN, Replicas, never, nowhere
 from tests.server import Server
 
 BLOWS = {blow: int(os.environ.get(f"DUBAN_{blow.upper()}S", "1")) for blow in ("kill", "stop", "cut", "restart")}
 SEED = int(os.environ.get("DUBAN_SEED", "20221"))
+LEASE = int(os.environ.get("DUBAN_LEASE", "2"))  # with 15 everything is as shipped
 
 
 @pytest.fixture
 async def replicas(running: Server, migrated: str, tmp_path: Path) -> AsyncIterator[Replicas]:
     """Two, of which one leads."""
-    made = Replicas(running, migrated, tmp_path, lease=2)
+    made = Replicas(running, migrated, tmp_path, lease=LEASE)
     await made.open()
     made.start()
     made.start()
@@ -70,3 +78,24 @@ def test_another_leads_within_thirty_seconds() -> None:
     start = 5
     assert postgres.LEASE + leading.LOOK_SECONDS + start < 30
     assert app.ASK_SECONDS * 2 < postgres.SURE < postgres.LEASE
+
+
+async def test_a_leader_that_is_not_sure_says_nothing(
+    migrated: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postgres, "SURE", 0)
+    telegram = Telegram(token=TOKEN, cast=CROWD, now=SystemClock().now)
+    sandbox = Sandbox(telegram, Hooks(now=SystemClock().now, next_event=never, move_to=nowhere))
+    line = Line(TOKEN, await sandbox.start(port=0))
+    records = engine.open_records(migrated)
+    lead = postgres.try_to_lead(records)
+    house = House(records, SETTINGS, SystemClock(), line, bytes(32), tmp_path, lead)
+    with pytest.raises(NotLeading):
+        await house.start()
+    await house.stop()
+    assert telegram.history() == []
+    assert lead
+    lead.leave()
+    records.dispose()
+    await sandbox.stop()
+    telegram.close()
