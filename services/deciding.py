@@ -105,8 +105,11 @@ def sees(office: Office, person_id: int, request: Request) -> bool:
 
 
 def may(office: Office, person_id: int, request: Request) -> bool:
-    found = HOW[request.kind].seats(office, request) if request.state == "asked" else []
-    return person_id in {person.id for _, person in found}
+    return request.state == "asked" and _is_asked(office, person_id, request)
+
+
+def _is_asked(office: Office, person_id: int, request: Request) -> bool:
+    return person_id in {person.id for _, person in HOW[request.kind].seats(office, request)}
 
 
 def of_mine(office: Office, person_id: int, request_id: int) -> Request | None:
@@ -186,8 +189,8 @@ def shown(office: Office, args: dict[str, Any], row: Outbox) -> facts.Decision |
     if request is None or person is None:
         return None
     task = task_of(office, request)
-    may_decide = may(office, person.id, request)
-    if not may_decide and request.decided_by != person.id and not peopling.may_see(office, row.chat_id, task):
+    asked = _is_asked(office, person.id, request)  # and told, where it is settled without a decision
+    if not asked and request.decided_by != person.id and not peopling.may_see(office, row.chat_id, task):
         return None
     limit = request.since
     return facts.Decision(
@@ -197,7 +200,7 @@ def shown(office: Office, args: dict[str, Any], row: Outbox) -> facts.Decision |
         task=showing.task(office, task),
         by=peopling.title_on(office, request.by, request.at),
         reason=request.reason,
-        may=may_decide,
+        may=asked and request.state == "asked",
         progress=request.progress,
         since=limit,
         until=request.granted_until or request.until,
