@@ -127,6 +127,7 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "entry-dropped": lambda t, d: t("Nothing was changed."),
     "entry-known": lambda t, d: t("An entry of this day and title is in the register already."),
     "counts-already": lambda t, d: t("It cannot count toward that, or does already."),
+    "reason-long": lambda t, d: t("Please put it in at most 300 signs."),
     "counts-only-here": lambda t, d: t(
         "Nothing of this message was kept: this register holds dates and counts alone. "
         "Please delete the message; what happened belongs on the court's own network."
