@@ -11,7 +11,7 @@ from domain.cadences import Period
 from domain.calendar import Calendar
 from domain.own_names import in_first_person
 from domain.patterns import pattern_of
-from domain.reader import figures, intents, pasted, provisos, sheet, totals, weekdays, words
+from domain.reader import figures, intents, pasted, pictographs, provisos, relayed, sheet, totals, verdicts_told, weekdays, words
 from domain.reader import points as pointed
 from domain.reader.as_meant import as_meant
 from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Value
@@ -104,6 +104,9 @@ def hear(text: str, question: Question) -> Heard:
 
 def _plainly(text: str, question: Question) -> tuple[str, str] | None:
     """For what it says, and for what it wants: remarks around figures tell that."""
+    text = pictographs.spelt_out(text)
+    if question.field != "topic":
+        text = relayed.without_source(text, question.asked.others)
     if question.shape == "figures":
         text = pasted.told(text, question.asked)
     else:
@@ -153,11 +156,18 @@ def _figures(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt 
 
 
 def _points(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
-    others = question.asked.others
     if question.shape in ("yes", "occurrence"):
         text = in_first_person(text, question.asked.own)
-    read = pointed.read(text, question.points, question.seq, question.today, question.period, others)
+    read = _of_points(text, question)
+    if read.doubt and question.shape in ("yes", "occurrence"):
+        asked = next(one for one in question.points if one.seq == question.seq)
+        verdict = verdicts_told.in_short(text, asked, question.points)
+        read = _of_points(verdict, question) if verdict != text else read
     return {f"#{seq}": value for seq, value in read.values.items()}, read.doubt
+
+
+def _of_points(text: str, question: Question) -> pointed.Read:
+    return pointed.read(text, question.points, question.seq, question.today, question.period, question.asked.others)
 
 
 def _roll_call(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:

@@ -39,6 +39,8 @@ NONE_OF_LIST = pattern_of(
 REPORTED_NONE = pattern_of(
     r"(?P<all>均|都|全部?)(?:上?报|填|回复|反馈|答复)(?:的?[是为了]|的)*\s*[“\"]?(?P<none>无|没有|零)(?:报告)?[”\"]?(?=$|[,;。!\s])"
 )
+# 1到5项全部填“是”
+ENTERED = pattern_of(r"(?P<all>均|都|全部?)(?:上?报|填|选)(?:的?[是为]|的|成)?\s*[“\"](?P<said>[是否])[”\"](?=$|[,;。!\s])")
 COUNTS = {2: "两二2", 3: "三3", 4: "四4", 5: "五5", 6: "六6", 7: "七7", 8: "八8"}
 # nothing that is said with them is certain
 DANGER = (
@@ -84,6 +86,7 @@ def read(
         return rank_points.read(told, points, point, period, others)
     if said.NOT_APPLICABLE.search(told):
         return Read({}, Doubt("not-understood"))
+    told = ENTERED.sub(r"\g<all>\g<said>", told) if point.shape == "yes" else told
     told = REPORTED_NONE.sub(r"\g<all>\g<none>", told) if point.shape == "occurrence" else told
     told = NONE_OF_LIST.sub(_all_none, told) if point.shape == "occurrence" else told
     if row := _row(told, points, point):
