@@ -11,7 +11,19 @@ from domain.cadences import Period
 from domain.calendar import Calendar
 from domain.own_names import in_first_person
 from domain.patterns import pattern_of
-from domain.reader import figures, intents, pasted, pictographs, provisos, relayed, sheet, totals, verdicts_told, weekdays, words
+from domain.reader import (
+    figures,
+    intents,
+    pasted,
+    pictographs,
+    provisos,
+    relayed,
+    sheet,
+    totals,
+    verdicts_told,
+    weekdays,
+    words,
+)
 from domain.reader import points as pointed
 from domain.reader.as_meant import as_meant
 from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Value
@@ -22,6 +34,7 @@ from domain.reader.no_events import no_events
 from domain.reader.old_figures import without_old
 from domain.reader.papers_told import without_papers
 from domain.reader.plain_figures import plainly
+from domain.reader.slips import meant
 from domain.reader.promises import LOOKS_AGAIN, without_promised
 
 Shape = Literal["figures", "yes", "occurrence", "day", "rank", "roll-call", "meeting", "entries"]
@@ -116,7 +129,7 @@ def _plainly(text: str, question: Question) -> tuple[str, str] | None:
         return None
     if question.shape != "figures":
         return as_meant(text), as_meant(text)
-    bare = without_courtesies(text)
+    bare = meant(without_courtesies(text))
     return in_short(without_old(plainly(bare, question.asked))), in_short(without_old(text))
 
 

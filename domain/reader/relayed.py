@@ -26,7 +26,9 @@ READ_OFF = pattern_of(
 ENTER = r"(?:就?[照按]着?(?:这个?|他|她|此)?[^,，。;；\s]{0,2}|就)(?:填|报|记|登|录)(?:这个|上|了)?"
 SEEN = r"(?:我(?:也|又|自己|亲自|刚)*[^,，。;；\s]{0,6}?(?:看|核|查|对)(?:过了?|了)[一遍下]*)"
 BACKED = pattern_of(rf"{GAP}+(?:可以[上填]?报|{ENTER})(?:吧|了|哈|即可|就行|就好|的)*[。!！~～]*$")
-CONFIRMED = pattern_of(rf"{GAP}+{SEEN}{GAP}*(?=确实|就是|没错|是对的|无误|属实)(?:(?:没错|是对的|无误|属实)[的了]?[。!！]*$)?")
+CONFIRMED = pattern_of(
+    rf"{GAP}+{SEEN}{GAP}*(?=确实|就是|没错|是对的|无误|属实)(?:(?:没错|是对的|无误|属实)[的了]?[。!！]*$)?"
+)
 
 
 def without_source(text: str, others: Collection[str]) -> str:
