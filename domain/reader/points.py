@@ -22,7 +22,8 @@ from domain.reader.masking import clean
 from domain.reader.of_the_thing import is_a_task_done
 from domain.reader.other_units import is_of_others
 from domain.reader.point_names import Point, without_names
-from domain.reader.point_times import of_asked_year
+from domain.reader.own_period import names_another, without_span
+from domain.reader.point_times import of_asked_year, window_of
 from domain.reader.questions import is_question
 from domain.reader.statements import Asking, Read
 
@@ -34,6 +35,10 @@ ROW = pattern_of("[是否]+|[有无]+")
 NONE_OF_LIST = pattern_of(
     r"^(?P<names>(?:(?![没未无有不否])[一-鿿]){2,8}(?:[\s、,]+(?:(?![没未无有不否])[一-鿿]){2,8}?){1,7}?)[\s,、]*"
     r"(?P<many>[两二三四五六七八2-8][个]?[项样类种者件]?(?:情[况形]|问题)?)?(?P<none>(?:都|均|全|皆|也)(?:没有?|木有|没得|无|未发生|没发生)[过的了啦]*[。!]*)$"
+)
+# 不能说没有，有1件
+NOT_NOTHING = pattern_of(
+    r"^(?:也?不能说|不敢说|不是|并非|谈不上)(?:完全|一件)?(?:没有?|无)(?:过|的)?[,;。\s]+(?=[^?]*[0-9一二两三四五]\s?[件起次个例])"
 )
 # 各支部均报“无”
 REPORTED_NONE = pattern_of(
@@ -86,10 +91,14 @@ def read(
     if point.shape == "rank":
         told = without_other_courts(told)
         return rank_points.read(told, points, point, period, others)
+    told = without_span(told, period, window_of((point,))) if period else told
+    if point.shape == "occurrence" and names_another(told):
+        return Read({}, Doubt("other-time"))
     if said.NOT_APPLICABLE.search(told):
         return Read({}, Doubt("not-understood"))
     told = ENTERED.sub(r"\g<all>\g<said>", told) if point.shape == "yes" else told
     told = REPORTED_NONE.sub(r"\g<all>\g<none>", told) if point.shape == "occurrence" else told
+    told = NOT_NOTHING.sub("", told) if point.shape == "occurrence" else told
     told = NONE_OF_LIST.sub(_all_none, told) if point.shape == "occurrence" else told
     if row := _row(told, points, point):
         return row
