@@ -57,7 +57,7 @@ BLANKS = pattern_of(r"[^\S\n]{4,}")
 MOVED = pattern_of(r"推迟|延期|延后|延迟|顺延|改期|[拖改延挪推][到至]")
 ASKS_FOR = pattern_of(r"申请|[能可]|请|麻烦|希望|想|行(?!政)|吗|[?？]|宽限|通融|缓|[上填]?报|交|填|材料")
 DATED = ("day", "occurrence", "meeting", "entries")
-VAGUE = ("not-understood", "empty")
+VAGUE = ("not-understood", "empty", "question")
 
 
 @dataclass(frozen=True)
