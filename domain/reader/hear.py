@@ -9,6 +9,7 @@ from domain import entry, meeting, roll_call
 from domain.answers import Rank
 from domain.cadences import Period
 from domain.calendar import Calendar
+from domain.ours import without_theirs
 from domain.own_names import in_first_person
 from domain.patterns import pattern_of
 from domain.reader import (
@@ -32,6 +33,7 @@ from domain.reader.courtesies import without_courtesies, without_heard
 from domain.reader.masking import clean
 from domain.reader.no_events import no_events
 from domain.reader.old_figures import without_old
+from domain.reader.other_units import is_of_others
 from domain.reader.papers_told import without_papers
 from domain.reader.plain_figures import plainly
 from domain.reader.slips import meant
@@ -90,7 +92,7 @@ def hear(text: str, question: Question) -> Heard:
     if not cleaned.strip() and wanted.intent != "acknowledgement":
         values, doubt = _values(text, question) if question.shape == "yes" else ({}, Doubt("empty"))
         return Heard("report", values) if values and doubt is None else Heard("unclear", doubt=Doubt("empty"))
-    values, doubt = _values(without_heard(text), question)
+    values, doubt = _values_of_ours(without_heard(text), question)
     corrects = bool(words.CORRECTION.search(cleaned)) or is_told_wrong(text)
     if wanted.intent in ("not-ours", "will-do-by", "not-done") and any(
         isinstance(value, Rank) and value.is_source for value in values.values()
@@ -138,6 +140,18 @@ def _names(question: Question) -> tuple[str, ...]:
     month = question.period.start if question.period else None
     periods = (f"{month:%Y}", f"{month.month}月", f"{month:%Y}年{month.month}月") if month else ()
     return (*question.asked.own, *(one.name for one in question.points if one.seq == question.seq), *periods)
+
+
+def _values_of_ours(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
+    """Of figures those of others may hold the name of the own ones: they are left out where nothing is heard with them."""
+    values, doubt = _values(text, question)
+    others = question.asked.others
+    ours = without_theirs(text, lambda clause: is_of_others(clause, others)) if question.shape == "figures" else text
+    if doubt is None or ours == text:
+        return values, doubt
+    again, doubt_then = _values(ours, question)
+    # 我们53% may be of whatever the others' clause named
+    return (again, None) if doubt_then is None and not any(key[0] == "#" for key in again) else (values, doubt)
 
 
 def _values(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:

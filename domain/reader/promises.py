@@ -56,7 +56,9 @@ def promise(text: str, today: date, calendar: Calendar | None) -> tuple[bool, da
     """Whether anything is promised, and by when; what was done today is no promise."""
     text = SPAN.sub(r"\g<first>", LASTED.sub("", THIS_MONTH.sub("", text)))
     text = ",".join(
-        part for part in CLAUSE.split(text) if part and not (HELD_THEN.search(part) or MEANT_TO.search(part) or _is_broken(part))
+        part
+        for part in CLAUSE.split(text)
+        if part and not (HELD_THEN.search(part) or MEANT_TO.search(part) or _is_broken(part))
     )
     clauses = [part for part in CLAUSE.split(text) if part]
     done = bool(lists.DONE.search(text) and PAST.search(text))

@@ -40,9 +40,16 @@ MISSED_CALLS = pattern_of("(?<=[来电话接])漏了?(?=[0-9一二三四五六�
 ONLINE = pattern_of("(?:走|在|用)(?:线上|网上)(?:办|做|委托)?的")
 
 
+# 较去年同期减少68件 is 比去年少68件
+BY_SO_MUCH = pattern_of(
+    r"[比较与](?:去年|上年)(?:同期|同月)?(?:相比)?,?(?:(?P<less>减少|下降|回落|降低)|增加|增长|上升)了?(?=\s?[0-9]+\s?[件人个名])"
+)
+
+
 def plainly(text: str) -> str:
     text = MISSED_CALLS.sub("漏接", ONLINE.sub("线上", text))
     text = FINE.sub("达标", ALL_OTHERS.sub(r"\g<some>没\g<done>", AS_FOR.sub("", text)))
+    text = BY_SO_MUCH.sub(lambda match: "比去年少" if match["less"] else "比去年多", text)
     text = NOT_BELOW.sub("不低于上年同期", text)
     text = NOT_ONE_LEFT_OUT.sub("无一例外", EVERY_ONE.sub("无一例外", text))
     return IDLE.sub("", CHECKED.sub(r"\g<verb>", HUNDRED.sub("全部", EACH.sub("都", text))))
