@@ -15,6 +15,7 @@ from domain.patterns import pattern_of
 from domain.reader import (
     figures,
     intents,
+    names_by_sound,
     pasted,
     pictographs,
     provisos,
@@ -37,6 +38,7 @@ from domain.reader.other_units import is_of_others
 from domain.reader.papers_told import without_papers
 from domain.reader.plain_figures import plainly
 from domain.reader.slips import meant
+from domain.reader.ranks_alone import ranks_alone
 from domain.reader.promises import LOOKS_AGAIN, without_promised
 
 Shape = Literal["figures", "yes", "occurrence", "day", "rank", "roll-call", "meeting", "entries"]
@@ -175,6 +177,8 @@ def _values(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt |
 def _figures(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
     """And what did not occur, told beside them."""
     of, points = question.asked, question.points
+    if ranks := ranks_alone(text, points, question.today, question.period, of.others):
+        return ranks, None
     rest, none = no_events(text, points, of.demands, question.today, question.period, of.others)
     if none and not any(map(str.isalnum, rest)):
         return none, None
@@ -190,6 +194,9 @@ def _points(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt |
         asked = next(one for one in question.points if one.seq == question.seq)
         verdict = verdicts_told.in_short(text, asked, question.points)
         read = _of_points(verdict, question) if verdict != text else read
+        if read.doubt and read.doubt.reason in VAGUE:
+            told = _of_points(names_by_sound.in_full(text, question.points), question)
+            read = told if told.doubt is None else read
     return {f"#{seq}": value for seq, value in read.values.items()}, read.doubt
 
 
