@@ -4,7 +4,9 @@ import re
 
 from domain.numbers import value_of
 from domain.patterns import pattern_of
+from domain.reader import words
 from domain.reader.asked import Asked
+from domain.reader.mentions import is_month_before
 
 BEGINS = "(?<![一-鿿A-Za-z0-9])"
 ENDS = r"[^,，;；。0-9\n]"
@@ -55,7 +57,7 @@ CHECKED = pattern_of(
 )
 # 数据刚从系统导出来：, 轮训的数字我刚和教育科对过：
 COMPILED = pattern_of(
-    rf"(?:^|(?<=[,，。;；!！\s])){ENDS}{{0,6}}(?:数[据字]?|台账|报表)(?:我|已经?|都|刚刚?|也|从|[和跟与]){ENDS}{{0,12}}?(?:核|对|导|查|汇总|统计|整理|拉|出)"
+    rf"(?:^|(?<=[,，。;；!！\s])){ENDS}{{0,6}}(?:数[据字]?|台账|报表)(?:我|已经?|都|刚刚?|也|从|[和跟与])?{ENDS}{{0,12}}?(?:核|对|导|查|汇总|统计|整理|拉|出)"
     r"(?:过|完|好|出来|来|齐)了?[:：]"
 )
 # 情况已向政治部说明
@@ -86,7 +88,7 @@ def without_remarks(text: str, asked: Asked) -> str:
     for remark in (ALL_MET, TOGETHER, IN_ORDER, LINE_FIRST):
         text = remark.sub("", text)
     text = I_AM.sub(lambda match: "" if match["who"].startswith(tuple(asked.own)) else match[0], text.lstrip("。,， "))
-    text = COMPILED.sub("", CHECKED.sub(r"\g<month>", text))
+    text = COMPILED.sub(lambda match: _unless_of_then(match, asked), CHECKED.sub(r"\g<month>", text))
     for remark in (REPORTED, OURS_COUNT, WITH_OTHERS):
         text = remark.sub("", text)
     text = _without_the_rest(text)
@@ -108,6 +110,13 @@ def _without_the_rest(text: str) -> str:
 
 
 PAIR = 2
+
+
+def _unless_of_then(match: "re.Match[str]", asked: Asked) -> str:
+    """去年的数据核过了：, which is said of all that stands behind it."""
+    said = match[0].replace("上个月", "").replace("上月", "") if is_month_before(asked) else match[0]
+    is_of_then = any(pattern.search(said) for pattern in (words.OTHER_TIME, words.OTHERS, words.TOTAL, words.TARGET))
+    return match[0] if is_of_then else ""
 
 
 def _is_of_another(match: "re.Match[str]", asked: Asked) -> bool:
