@@ -28,7 +28,7 @@ def in_full(text: str, asked: Asked) -> str:
         text = SAME_MONTH.sub(f"{first['month']}月", text)
     if not any(_month(match) == own for match in OF_MONTH.finditer(text)):
         return text
-    return OF_MONTH.sub(lambda match: f"{name}{match['n']}" if _month(match) == own else "", text)
+    return OF_MONTH.sub(lambda match: f"本月{name}{match['n']}" if _month(match) == own else "", text)
 
 
 def _month(match: "re.Match[str]") -> int | None:
