@@ -16,6 +16,7 @@ from domain.reader import (
     figures,
     intents,
     names_by_sound,
+    none_lacking,
     pasted,
     pictographs,
     provisos,
@@ -161,6 +162,8 @@ def _values(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt |
         return {}, Doubt("about")
     if reserved := provisos.reason(text, question.asked, question.shape):
         return {}, Doubt(reserved)
+    if question.shape == "figures" and none_lacking.is_overtaken(text, question.asked):
+        return {}, Doubt("about")
     text = without_papers(text)
     text = without_promised(text) if question.shape in DATED else text
     match question.shape:

@@ -29,6 +29,7 @@ BACKED = pattern_of(rf"{GAP}+(?:可以[上填]?报|{ENTER})(?:吧|了|哈|即可
 CONFIRMED = pattern_of(
     rf"{GAP}+{SEEN}{GAP}*(?=确实|就是|没错|是对的|无误|属实)(?:(?:没错|是对的|无误|属实)[的了]?[。!！]*$)?"
 )
+OF_ANOTHER = pattern_of(r"[去前上往]年|上[个次]|以前|之前|同期|目标|[别其]他?的|兄弟|全[市院]")
 
 
 def without_source(text: str, others: Collection[str]) -> str:
@@ -40,4 +41,5 @@ def without_source(text: str, others: Collection[str]) -> str:
 
 
 def _unless_of(others: Collection[str], told: "re.Match[str]") -> str:
-    return told.group() if any(name and name in told.group() for name in others) else ""
+    is_of_another = OF_ANOTHER.search(told.group()) or any(name and name in told.group() for name in others)
+    return told.group() if is_of_another else ""

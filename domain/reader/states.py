@@ -79,15 +79,13 @@ HAPPENED = pattern_of(
 )
 
 
-SPOKEN = pattern_of(r"^(?:应?该?填报?[为成]?|应为|应该?是|改[为成]?|更正为?|[均都全]为)[\s\"“”']*|[了哦哈。~!\"”’]+$")
+SPOKEN = pattern_of(r"^(?:今年|现在|目前|本期|这次)?(?:应?该?填报?[为成]?|应为|应该?是|改[为成]?|更正为?|[均都全]为)[\s\"“”']*|[了哦哈。~!\"”’]+$")
 
 
 def yes_or_no(clause: str, points: Sequence[Point]) -> State:
     bare = clause.strip(" :\"“”'~-—\x01")
     bare = REFERENCE.sub("", bare).strip()
-    alone = re.sub(
-        r"^(?:应?该?填报?[为成]?|应为|应该?是|改[为成]?|更正为?|[均都全]为)[\s\"“”']*|[了哦哈。~!\"”’]+$", "", bare
-    )
+    alone = SPOKEN.sub("", bare)
     alone = alone.rpartition(":")[2].strip() or alone  # 台账建立：是
     if said.YES_ALONE.fullmatch(alone):
         return "yes"

@@ -11,7 +11,7 @@ from domain.reader import point_words as said
 from domain.reader.point_names import SIGNS, Point
 
 LEAD = (
-    r"(?:(?:所以|因此|那|就|还是|只能|应该?|先|这次|本次|如实|统一|全部?|都|均|给|我们?|帮忙|麻烦|请|再)*"
+    r"(?:(?:所以|因此|那|就|还是|只能|应该?|这次|本次|如实|统一|全部?|都|均|给|我们?|帮忙|麻烦|请|再)*"
     r"(?:[上填]?报|填写?|选|记|更?改|更正)(?:个|成|为|上)?)"
 )
 LAST = pattern_of(
@@ -21,6 +21,7 @@ FIRST = pattern_of(r"^(?:填|报|选)?[“\"‘'「]?(?P<said>否)[”\"’'」]
 COUNTED = pattern_of(r"[0-9一二两三四五六七八九]\s?[起件个次例条宗]")
 OLD = pattern_of(r"原[报填]|误[报填]|之前|上[次回]|刚才?|前面|原来|更正")
 # 现在建好了 behind a no; 没落实 before a yes
+HEDGED = pattern_of(r"应该|可能|大概|好像|估计|不确定|不清楚|听说|据说|如果|万一|[去前上]年|[先暂]")
 TURNS = pattern_of(r"后来|目前已|现已|现在|已经?[建补开落完健]|补上|问题|[吗?？]")
 NUMBERED = pattern_of(r"第\s?[0-9一二三四五六七八九十]|[0-9一二三四五六七八九十]\s?项|另外?|其[他它余]")
 NOTHING = ("没有", "无", "零", "0")
@@ -37,6 +38,8 @@ def in_short(text: str, asked: Point, points: Iterable[Point]) -> str:
     if found is None:
         return text
     around = text[: found.start()]
+    if HEDGED.search(around):
+        return text
     return _word(found, around, asked.shape) if _holds(found["said"], around, asked.shape) else text
 
 
