@@ -21,8 +21,8 @@ from domain.reader.clauses import clauses
 from domain.reader.masking import clean
 from domain.reader.of_the_thing import is_a_task_done
 from domain.reader.other_units import is_of_others
-from domain.reader.point_names import Point, without_names
 from domain.reader.own_period import names_another, without_span
+from domain.reader.point_names import Point, without_names
 from domain.reader.point_times import of_asked_year, window_of
 from domain.reader.questions import is_question
 from domain.reader.statements import Asking, Read
@@ -94,19 +94,28 @@ def read(
     told = without_span(told, period, window_of((point,))) if period else told
     if point.shape == "occurrence" and names_another(told):
         return Read({}, Doubt("other-time"))
+    return _states(_in_short(told, point.shape), Asking(points, point, today, period, others))
+
+
+def _in_short(text: str, shape: str) -> str:
+    if shape == "yes":
+        return ENTERED.sub(r"\g<all>\g<said>", text)
+    text = REPORTED_NONE.sub(r"\g<all>\g<none>", NOT_NOTHING.sub("", text))
+    return NONE_OF_LIST.sub(_all_none, text)
+
+
+def _states(told: str, asking: Asking) -> Read:
+    """In place or not, nothing or something."""
+    points, point = asking.points, asking.asked
     if said.NOT_APPLICABLE.search(told):
         return Read({}, Doubt("not-understood"))
-    told = ENTERED.sub(r"\g<all>\g<said>", told) if point.shape == "yes" else told
-    told = REPORTED_NONE.sub(r"\g<all>\g<none>", told) if point.shape == "occurrence" else told
-    told = NOT_NOTHING.sub("", told) if point.shape == "occurrence" else told
-    told = NONE_OF_LIST.sub(_all_none, told) if point.shape == "occurrence" else told
     if row := _row(told, points, point):
         return row
     if point.shape == "yes" and is_a_task_done(told, points):
         return Read({}, Doubt("not-understood"))
     if reason := _danger(without_names(told, points)):
         return Read({}, Doubt(reason))
-    return statements.read(told, Asking(points, point, today, period, others))
+    return statements.read(told, asking)
 
 
 def _row(text: str, points: Sequence[Point], asked: Point) -> Read | None:

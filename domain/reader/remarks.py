@@ -88,7 +88,10 @@ def without_remarks(text: str, asked: Asked) -> str:
     for remark in (ALL_MET, TOGETHER, IN_ORDER, LINE_FIRST):
         text = remark.sub("", text)
     text = I_AM.sub(lambda match: "" if match["who"].startswith(tuple(asked.own)) else match[0], text.lstrip("。,， "))
-    text = COMPILED.sub(lambda match: _unless_of_then(match, asked), CHECKED.sub(lambda match: match["month"] and f"{match['month']},", text))
+    text = COMPILED.sub(
+        lambda match: _unless_of_then(match, asked),
+        CHECKED.sub(lambda match: match["month"] and f"{match['month']},", text),
+    )
     for remark in (REPORTED, OURS_COUNT, WITH_OTHERS):
         text = remark.sub("", text)
     text = _without_the_rest(text)

@@ -12,6 +12,7 @@ from domain.reader import own_verbs
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt, Value
 from domain.reader.clauses import AFTERMATH, CHANGES, DENIES, SAYS, clauses
+from domain.reader.lesser import is_lesser
 from domain.reader.other_units import is_of_others, takes_nothing_back, turns
 from domain.reader.own_period import without_own
 from domain.reader.point_names import About, Point, about, is_named_in_full
@@ -22,11 +23,6 @@ from domain.reader.uncounted import PERIOD
 # 查实1起，外院的
 THEIRS = pattern_of(r"^(?:但?是|属于?)?(?:外[院区]|别的?|其他|其它|兄弟|隔壁|邻区|人家)[^,;。0-9]{0,4}的$")
 LATELY = pattern_of(r"后来|后面|现在|目前|如今|刚|才|终于|补|[0-9一二三四五六七八九十][月日号]|[上下]半年|已")
-# 重大错案没有，有过一次轻微疏忽: less than what is asked about
-LESSER = pattern_of(
-    r"轻微|快到期|临[近期]|将到期|小(?:毛病|问题|瑕疵|疏忽|差错)|一般(?:性)?(?:瑕疵|差错|过失|问题|疏忽)|瑕疵"
-)
-GRAVE = pattern_of(r"重大|严重|超期")
 SOME = pattern_of(rf"其中|部分|另|有的|{COUNTED.pattern}")  # 其中1件不属实: the others may be true
 
 
@@ -125,9 +121,7 @@ def read(text: str, asking: Asking) -> Read:
             continue
         if asking.period and not SAYS.sub("", without_own(clause, asking.period)):
             continue  # 2026年下半年, by itself
-        if LESSER.search(clause) and GRAVE.search(asking.asked.name) and "nothing" in stated.states_of(asking.asked):
-            continue
-        if said.NO_OTHERS.match(clause) and stated.has_told(asking.asked):
+        if _adds_nothing(clause, stated, asking.asked):
             continue
         spoken = _of_the_verb(clause, current, asking) or about(
             said.OPPOSITE.sub("", clause), asking.points, alike, stated.of
@@ -144,6 +138,12 @@ def read(text: str, asking: Asking) -> Read:
         ):
             return Read({}, Doubt("about"))
     return _together(stated, asking)
+
+
+def _adds_nothing(clause: str, stated: Statements, asked: Point) -> bool:
+    if is_lesser(clause, asked.name) and "nothing" in stated.states_of(asked):
+        return True
+    return bool(said.NO_OTHERS.match(clause)) and stated.has_told(asked)
 
 
 def _of_the_verb(clause: str, current: About, asking: Asking) -> About | None:
