@@ -14,6 +14,7 @@ IN_FULL = pattern_of(
 # a sign of these could take it back, or count as well
 TAKES_BACK = pattern_of(
     rf"{FIGURE}\s?[条人名位]|[错误改]|更正|不[对准确作算]|作废|另[有外]|除|待|暂|可能|大概|估计|应[填该]|记录|上个?月"
+    r"|目标|要求|任务|计划|预[计期]|打算|争取|如果|要是|[去前上]年|外院|兄弟|别的|隔壁"
 )
 MAY_COUNT = pattern_of(
     rf"{NUMBER.pattern}|[填报应实录条共其余另但除错改或更还待若算含]"

@@ -105,7 +105,7 @@ HANDED_ON = pattern_of(
 # 下半年的会还没开: a sentence of how far it is, where no clause says what it was about
 HOW_FAR = pattern_of(
     r"我(?![院庭局区国])|[你您咱俺谁啥哪]|[了吗呢吧啦嘛呀咯]$|没(?!收)|未(?![成来决检])|昨[天日]|明[天日]|下周|还(?!款)|正在|已经|备选"
-    r"|才(?!能)|[推拖]到|在[定拟写改议]|正[定拟写改]|忙|改期|取消了?$|出差$|休假$"
+    r"|才(?!能)|[推拖]到|在[定拟写改议]|正[定拟写改]|忙|改期|取消了?$|出差$|休假$|不在$|催|[就再才](?:上?报|交|发|填|写|定|开)|几[号点]|今天|[上下]午"
 )
 UNSPOKEN = pattern_of(rf"^[\s{EMOJI}]+|[\s{EMOJI}。.!！~～]+$")
 LABEL = pattern_of(

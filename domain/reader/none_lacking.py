@@ -5,6 +5,7 @@ import re
 from domain.numbers import level, value_of
 from domain.patterns import pattern_of
 from domain.reader.asked import Asked
+from domain.reservations import is_reserved
 
 LACKING = pattern_of(r"^无(?P<what>[一-鿿]{2,4})的(?P<of>[一-鿿]{2,8}?)数?$")
 CLAUSES = pattern_of(r"[,;。!\n]+|\s{1,}(?=[一-鿿0-9])")
@@ -23,7 +24,7 @@ SURE = pattern_of(r"没|未|不|缺|空白")
 def is_told(text: str, asked: Asked) -> bool:
     """Each of its clauses says so, or tells something else; one at least says so."""
     wanted = LACKING.match(asked.quantities[0].label) if len(asked.quantities) == 1 else None
-    if wanted is None or "\n" in text.strip() or BUT.search(text := level(text)):
+    if wanted is None or "\n" in text.strip() or is_reserved(text) or BUT.search(text := level(text)):
         return False
     what, of = re.escape(wanted["what"]), "|".join({wanted["of"], wanted["of"].removeprefix("人民"), "庭"})
     have = pattern_of(

@@ -1,12 +1,13 @@
 """The values that an answer holds, by the shape of what was asked, or the doubt that it leaves."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Literal
 
 from domain import entry, meeting, roll_call
 from domain.ours import without_theirs
 from domain.own_names import in_first_person
-from domain.reader import figures, names_by_sound, none_lacking, provisos, verdicts_told
+from domain.reader import figures, lone_figure, names_by_sound, none_lacking, provisos, verdicts_told
 from domain.reader import points as pointed
 from domain.reader.asked import Doubt, Value
 from domain.reader.no_events import no_events
@@ -54,6 +55,9 @@ def values_of(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt
 def _figures(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
     """And what did not occur, told beside them."""
     of, points = question.asked, question.points
+    if none_lacking.is_told(text, of):
+        return {of.quantities[0].label: Fraction(0)}, None
+    text = lone_figure.told(text, of)
     if ranks := ranks_alone(text, points, question.today, question.period, of.others):
         return ranks, None
     rest, none = no_events(text, points, of.demands, question.today, question.period, of.others)
