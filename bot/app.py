@@ -253,6 +253,9 @@ async def _for_ever(name: str, loop: Callable[[], Coroutine[Any, Any, None]]) ->
         try:
             await loop()
             return
-        except Exception:
+        except (Exception, asyncio.CancelledError):
+            task = asyncio.current_task()
+            if task is not None and task.cancelling():
+                raise  # the house is being left; any other cancellation was of something that it waited for
             log.exception("%s stumbled; it goes on in %s s", name, STUMBLE_SECONDS)
             await asyncio.sleep(STUMBLE_SECONDS)

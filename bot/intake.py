@@ -56,8 +56,11 @@ class Intake:
         raws = await self._wire.post(url, read_timeout=POLL_SECONDS + 15)
         if not isinstance(raws, list) or not raws:
             return
+        numbers = [raw["update_id"] for raw in raws if isinstance(raw, dict) and isinstance(raw.get("update_id"), int)]
+        if not numbers:
+            raise ValueError("no update has a number")
         await self._on_desk(self._desk.keep, raws, self._clock.now())
-        self._offset = max(raw["update_id"] for raw in raws) + 1
+        self._offset = max(numbers) + 1
         self._fresh()
 
     def _report(self, error: Exception, wait: int) -> None:

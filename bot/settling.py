@@ -17,6 +17,7 @@ from services.office import Office
 from services.saying import Rank, say
 
 log = logging.getLogger(__name__)
+AGAIN = timedelta(seconds=30)  # a line that has just failed is given a moment
 REPEATABLE = ("set_my_commands", "leave_chat")  # saying it twice changes nothing
 
 
@@ -103,7 +104,7 @@ def _record_send(office: Office, sent: Sent) -> None:
             log.error("outbox row %s (%s) refused: %s", row.id, row.kind, verdict.error)
             give_up(office, row)
         case Fate.UNKNOWN:
-            uncertain(office, row)
+            uncertain(office, row, AGAIN)
 
 
 def _somebody_else(office: Office, row: Outbox) -> None:
@@ -124,18 +125,18 @@ def _now_shows(office: Office, row: Outbox) -> None:
         row.args, row.params = {"invite": row.args["invite"], "link": ""}, None
 
 
-def uncertain(office: Office, row: Outbox) -> None:
-    """Perhaps sent. An edit repeats harmlessly, a reminder goes once more and says so, an answer never.
+def uncertain(office: Office, row: Outbox, wait: timedelta) -> None:
+    """Perhaps sent. An edit repeats harmlessly, a reminder goes once more, after `wait`, and says so, an answer never.
 
     A digest, and a reminder that is uncertain for the second time, is for a person to look at. The trail says which
     messages may be there twice.
     """
     if row.edits is not None or (row.params or {}).get("method") in REPEATABLE:
-        return _put_off(office, row, timedelta(0))
+        return _put_off(office, row, wait)
     auditing.record(office, "uncertain", f"outbox/{row.id}", attempt=row.attempt)
     if row.rank in (Rank.EVENT, Rank.REMINDER) and row.attempt == 0:
         row.attempt = 1
-        return _put_off(office, row, timedelta(0))
+        return _put_off(office, row, wait)
     row.state = "unknown"
     unsure.tell(office, row)
 

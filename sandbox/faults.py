@@ -113,7 +113,7 @@ class Weather:
         luck = Random(f"{self.seed} {method} {chat} {n}").random()  # noqa: S311 - it is to be foretold
         for kind, chance in self.chances.items():
             luck -= chance
-            if luck < 0:
+            if luck < 0 and (kind not in BATCHES or method == "getUpdates"):
                 return Fault(method, kind, parameters=(self.parameters or {}).get(kind))
         return None
 
