@@ -95,7 +95,7 @@ class Delivery:
         try:
             busy = list(self._flying), list(self._fetching), list(self._reading)
             done = await self._on_desk(settle, outcomes, now, self._pace, *busy, free)
-        except Exception:
+        except BaseException:
             self._outcomes = outcomes + self._outcomes  # nothing was written: said again in the next round
             raise
         finally:
@@ -110,10 +110,14 @@ class Delivery:
             self._reading[reading.document_id] = asyncio.create_task(self._read(reading))
         return min(max(done.wake - now, timedelta(milliseconds=20)), LONGEST_WAIT) if done.wake else LONGEST_WAIT
 
-    async def close(self, patience: float) -> None:
-        """No new claims; what flies may land for so long; what landed is written down."""
+    def shut(self) -> None:
+        """No new claims; `run` ends with its round."""
         self._closing = True
         self._due.set()
+
+    async def close(self, patience: float) -> None:
+        """After `run` has ended: what flies may land for so long, and what landed is written down."""
+        self.shut()
         for reading in self._reading.values():
             reading.cancel()  # it is read from the beginning the next time
         self._workshop.stop()

@@ -102,8 +102,9 @@ class Wire(BaseRequest):
 
 
 def _seconds(payload: bytes) -> float:
+    """How long to wait; never no time at all."""
     try:
-        return float(json.loads(payload)["parameters"]["retry_after"])
+        return max(1.0, float(json.loads(payload)["parameters"]["retry_after"]))
     except (ValueError, KeyError, TypeError):
         return UNSAID_SECONDS
 

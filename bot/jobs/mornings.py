@@ -20,5 +20,10 @@ def run(office: Office, units: int) -> bool:
 
 
 def next_due(office: Office) -> datetime | None:
-    found = [matter.next_due(office) for matter in (remarking, previewing, unsure, fairness)]
+    found = [
+        remarking.next_due(office),
+        previewing.next_due(office),
+        unsure.next_due(office),
+        fairness.next_due(office),
+    ]
     return min(instant for instant in found if instant)

@@ -1,6 +1,7 @@
 """What Telegram, the line and the people do to a bot; and that it goes on."""
 
 import logging
+import re
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from bot import buttons, intake
 from bot.buttons import Press
 from bot.secrets import secret
-from db.tables import Inbox, Outbox, Room
+from db.tables import Inbox, Outbox, Report, Room
 from tests.house import (
     CIVIL,
     DIRECTOR,
@@ -153,6 +154,46 @@ async def test_a_reminder_that_is_uncertain_twice_is_for_the_director_to_look_at
     assert await signed.press(DIRECTOR, "again") == "正在补发。"
     assert signed.text(REGISTRAR).startswith(MARK)
     assert signed.offers(DIRECTOR) == []
+
+
+async def test_what_may_not_have_arrived_stands_on_the_directors_card_until_it_is_settled(signed: Court) -> None:
+    await to_one_reminder(signed)
+    signed.telegram.faults.add("sendMessage", "500", times=2)
+    await signed.until("2026-03-03 10:00")
+    for day in ("2026-03-04", "2026-03-05"):
+        await signed.until(f"{day} 09:30")
+        assert "有 1 条消息可能没有送达" in signed.text(DIRECTOR)
+    await signed.press(DIRECTOR, "unsure")
+    assert re.search(r"① 立案庭联络员　2026年3月3日 09:0\d　可能没有送达", signed.text(DIRECTOR))
+    page = signed.last(DIRECTOR)
+    forged = buttons.sign(secret(signed.folder), signed.id(CIVIL), signed.id(CIVIL), Press("unsure", "", 0))
+    here = signed.last(CIVIL)["message_id"]
+    assert await signed.touch(CIVIL, signed.id(CIVIL), here, forged, force=True) == "此项由创建办主任办理。"
+    assert await signed.press(DIRECTOR, "not-again") == "已不再补发；提醒上的事项随下次提醒告知。"
+    assert "没有待核实的消息" in signed.text(DIRECTOR)
+    data = next(data for verb, _, data in buttons_of(page) if verb == "not-again")
+    again = await signed.touch(DIRECTOR, signed.id(DIRECTOR), page["message_id"], data, force=True)
+    assert again == "这件事已经处理过了。"
+    await signed.until("2026-03-06 09:30")
+    assert "可能没有送达" not in signed.text(DIRECTOR)
+    assert MARK not in signed.text(REGISTRAR)
+    assert "fill" in signed.offers(REGISTRAR)  # what stood on the card that was dropped
+
+
+async def test_whichever_copy_is_pressed_the_duty_is_done_once(signed: Court) -> None:
+    await to_one_reminder(signed)
+    signed.telegram.faults.add("sendMessage", "accepted-500")
+    await signed.until("2026-03-03 09:30")
+    first, second = signed.heard(REGISTRAR)[-2:]
+    assert words(second).startswith(MARK)
+    await signed.press(REGISTRAR, "zero", on=first)
+    await signed.say(REGISTRAR, "12")
+    await signed.press(REGISTRAR, "file")
+    for copy in (first, second):  # the one that is there shows what has come of it, the other may still be pressed
+        data = next(data for verb, _, data in buttons_of(copy) if verb == "zero")
+        await signed.touch(REGISTRAR, signed.id(REGISTRAR), copy["message_id"], data, force=True)
+    (task,) = (task for task in signed.tasks(REGISTRAR) if task.cadence == "filing")
+    assert [(report.version, report.state) for report in signed.rows(Report, task_id=task.id)] == [(1, "filed")]
 
 
 @pytest.mark.parametrize(("kind", "arrived"), [("500", 0), ("reset-before", 0), ("reset-after", 1)])
