@@ -74,13 +74,16 @@ class Desk:
     def keep(self, raws: list[dict[str, Any]], now: datetime) -> None:
         """Before Telegram is told. Repeats are ignored; of a stranger only the number is stored. One that the records
         cannot take holds up no other."""
+        numbered = [raw for raw in raws if door.number(raw) is not None]
+        if len(numbered) < len(raws):
+            log.error("%s updates without a number are passed over", len(raws) - len(numbered))
         try:
-            self._keep(raws, now)
+            self._keep(numbered, now)
         except Exception as error:
             if _is_of_the_records(error):  # asked for again
                 raise
             self._undo()
-            for raw in raws:
+            for raw in numbered:
                 self._keep_alone(raw, now)
 
     def _keep_alone(self, raw: dict[str, Any], now: datetime) -> None:

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
+from bot import door
 from bot.clock import Clock
 from bot.delivery import OnDesk
 from bot.desk import Desk
@@ -56,7 +57,7 @@ class Intake:
         raws = await self._wire.post(url, read_timeout=POLL_SECONDS + 15)
         if not isinstance(raws, list) or not raws:
             return
-        numbers = [raw["update_id"] for raw in raws if isinstance(raw, dict) and isinstance(raw.get("update_id"), int)]
+        numbers = [number for raw in raws if (number := door.number(raw)) is not None]
         if not numbers:
             raise ValueError("no update has a number")
         await self._on_desk(self._desk.keep, raws, self._clock.now())
