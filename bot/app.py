@@ -179,7 +179,10 @@ class House:
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
         for loop in self._loops:
-            loop.cancel()
+            if loop.get_name() != "delivery":
+                loop.cancel()
+        if hasattr(self, "delivery"):
+            self.delivery.shut()  # what it has just claimed it still sends, or everybody would be told that twice
         await asyncio.gather(*self._loops, return_exceptions=True)
         if hasattr(self, "delivery"):
             await self.delivery.close(DRAIN_SECONDS)
@@ -217,6 +220,11 @@ class House:
         while await self._pending() or self._working or self._fresh.is_set() or not self.delivery.at_rest:
             await asyncio.sleep(0.003)
 
+    async def waits_for_the_pace(self) -> bool:
+        """Something may go, everybody is at rest, and still it does not: only time helps."""
+        # the desk is asked first: what it was busy with is done when it answers
+        return await self._pending() and not (self._working or self._fresh.is_set()) and self.delivery.at_rest
+
     async def _pending(self) -> bool:
         return await self.on_desk(self.desk.has_pending, self.clock.now())
 
@@ -227,7 +235,7 @@ class House:
             try:
                 self._fresh.clear()
                 await self._work()
-            except Exception:
+            except BaseException:
                 self._fresh.set()  # what was kept is still there
                 raise
             finally:
@@ -253,6 +261,9 @@ async def _for_ever(name: str, loop: Callable[[], Coroutine[Any, Any, None]]) ->
         try:
             await loop()
             return
-        except Exception:
+        except (Exception, asyncio.CancelledError):
+            task = asyncio.current_task()
+            if task is not None and task.cancelling():
+                raise  # the house is being left; any other cancellation was of something that it waited for
             log.exception("%s stumbled; it goes on in %s s", name, STUMBLE_SECONDS)
             await asyncio.sleep(STUMBLE_SECONDS)

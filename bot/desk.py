@@ -3,12 +3,12 @@
 import logging
 from collections.abc import Callable, Collection, Coroutine, Iterable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, OperationalError
 from sqlmodel import Session
 from telegram import Update
 
@@ -72,7 +72,30 @@ class Desk:
 
     @whole
     def keep(self, raws: list[dict[str, Any]], now: datetime) -> None:
-        """Before Telegram is told. Repeats are ignored; of a stranger only the number is stored."""
+        """Before Telegram is told. Repeats are ignored; of a stranger only the number is stored. One that the records
+        cannot take holds up no other."""
+        numbered = [raw for raw in raws if door.number(raw) is not None]
+        if len(numbered) < len(raws):
+            log.error("%s updates without a number are passed over", len(raws) - len(numbered))
+        try:
+            self._keep(numbered, now)
+        except Exception as error:
+            if _is_of_the_records(error):  # asked for again
+                raise
+            self._undo()
+            for raw in numbered:
+                self._keep_alone(raw, now)
+
+    def _keep_alone(self, raw: dict[str, Any], now: datetime) -> None:
+        try:
+            self._keep([raw], now)
+        except Exception as error:
+            if _is_of_the_records(error):
+                raise
+            self._undo()
+            log.error("an update cannot be kept and is passed over: %s", where(error))
+
+    def _keep(self, raws: list[dict[str, Any]], now: datetime) -> None:
         office = self.office(now, "keep")
         senders = {telegram_id for raw in raws if (telegram_id := door.sender(raw))}
         known = people.known(self.session, senders)
@@ -284,7 +307,7 @@ class Desk:
         exporting.begin_anew(office)
         for row in outbox.sending(self.session):
             row.since, row.error = now, "the process ended while it was being sent"
-            settling.uncertain(office, row)
+            settling.uncertain(office, row, timedelta(0))
         self.session.commit()
 
     def close(self) -> None:
@@ -310,6 +333,11 @@ class Desk:
         self.session.expunge_all()
         self.session.info.clear()  # what was looked up once belongs to no session any more
         self._unread = True
+
+
+def _is_of_the_records(error: Exception) -> bool:
+    """Rather than of what was to be written into them."""
+    return isinstance(error, DBAPIError) and not isinstance(error, DataError | IntegrityError)
 
 
 def finish(coroutine: Coroutine[Any, Any, Any]) -> None:

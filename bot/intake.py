@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
+from bot import door
 from bot.clock import Clock
 from bot.delivery import OnDesk
 from bot.desk import Desk
@@ -56,8 +57,11 @@ class Intake:
         raws = await self._wire.post(url, read_timeout=POLL_SECONDS + 15)
         if not isinstance(raws, list) or not raws:
             return
+        numbers = [number for raw in raws if (number := door.number(raw)) is not None]
+        if not numbers:
+            raise ValueError("no update has a number")
         await self._on_desk(self._desk.keep, raws, self._clock.now())
-        self._offset = max(raw["update_id"] for raw in raws) + 1
+        self._offset = max(numbers) + 1
         self._fresh()
 
     def _report(self, error: Exception, wait: int) -> None:

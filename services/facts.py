@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Callable
 from typing import Any
 
-from db.queries import outbox, people, reports, requests, tasks
+from db.queries import people, reports, requests, tasks
 from db.tables import Outbox, Task
 from domain.facts import people as who
 from domain.facts import work
@@ -51,12 +51,12 @@ from services import (
     register_pages,
     remarks,
     requesting,
-    rooms,
     rounds,
     sheets,
     showing,
     sifting,
     staffing,
+    unsure,
     urging,
     wishes,
     withdrawing,
@@ -200,14 +200,6 @@ def _year(office: Office, args: dict[str, Any], row: Outbox) -> UnitYear | None:
     return years.of(office, args["unit"], args["year"]) if units is None or args["unit"] in units else None
 
 
-def _uncertain(office: Office, args: dict[str, Any], row: Outbox) -> who.Uncertain | None:
-    found = outbox.get(office.session, args["outbox"])
-    if found.state not in rooms.UNSURE:
-        return who.Uncertain(found.id, "", settled=True)
-    person = people.by_telegram(office.session, found.chat_id)
-    return who.Uncertain(found.id, peopling.title(office, person) if person else "", settled=False)
-
-
 FACTS: dict[str, Gather] = {
     # people
     "stranger": lambda office, args, row: who.Stranger(),
@@ -234,7 +226,9 @@ FACTS: dict[str, Gather] = {
     "room-offer": peopling.room_offer,
     "unreachable": peopling.unreachable,
     "objection": peopling.objection,
-    "uncertain": _uncertain,
+    "uncertain": unsure.one,
+    "unsure": unsure.line,
+    "unsettled": unsure.page,
     # the notice
     "doubt": doubts.question,
     "doubt-change": doubts.change,

@@ -3,13 +3,12 @@
 from datetime import timedelta
 
 from db.queries import outbox, people
-from db.tables import Outbox, Room
+from db.tables import Room
 from services import auditing, tidings
 from services.office import Office
 from services.saying import Rank, say
 
 LEADING = "leading group"
-UNSURE = ("unknown", "dead")  # perhaps sent, or refused by Telegram
 
 
 def bind(office: Office, chat_id: int) -> None:
@@ -67,34 +66,3 @@ def answer_outsider(office: Office, telegram_id: int | None, joined: int | None)
     since = office.now - timedelta(days=1)
     if outbox.count_keys(office.session, "stranger/", since) < office.rules.strangers_a_day:
         say(office, telegram_id, "stranger", key=f"stranger/{telegram_id}/{office.today}", rank=Rank.DIGEST)
-
-
-def tell_uncertain(office: Office, row: Outbox) -> None:
-    """Nobody knows whether it arrived: a person looks, and says it once more or lets it be."""
-    for _, director in people.holders(office.session, "director"):
-        say(
-            office,
-            director.telegram_id,
-            "uncertain",
-            {"outbox": row.id},
-            key=f"uncertain/{row.id}/{row.attempt}",
-            rank=Rank.EVENT,
-            in_hours=True,
-        )
-
-
-def say_again(office: Office, outbox_id: int) -> bool:
-    row = outbox.get(office.session, outbox_id)
-    if row.state not in UNSURE:
-        return False
-    row.state, row.not_before, row.attempt, row.since = "pending", office.now, row.attempt + 1, office.now
-    auditing.record(office, "say again", f"outbox/{row.id}")
-    return True
-
-
-def let_be(office: Office, outbox_id: int) -> None:
-    """Somebody has seen that it arrived."""
-    row = outbox.get(office.session, outbox_id)
-    if row.state in UNSURE:
-        row.state, row.since = "sent", office.now
-        auditing.record(office, "seen", f"outbox/{row.id}")

@@ -207,7 +207,7 @@ class Court:
         quiet = asyncio.ensure_future(self.house.quiet())
         while not quiet.done():
             await asyncio.wait([quiet], timeout=0.02)
-            if not quiet.done() and self.house.delivery.at_rest:
+            if not quiet.done() and await self.house.waits_for_the_pace():
                 self.clock.move_to(self.now + timedelta(seconds=1))
                 self.house.delivery.wake()
         await quiet

@@ -40,6 +40,7 @@ from bot.handlers import (
     start,
     status,
     tasks,
+    unsure,
     urging,
     why,
 )
@@ -63,6 +64,7 @@ HANDLERS: list[BaseHandler[Any, Any, Any]] = [
     *drilling.HANDLERS,
     *proofs.HANDLERS,
     *digest.HANDLERS,
+    *unsure.HANDLERS,
     *exports.HANDLERS,
     *digest_draft.HANDLERS,
     *people.HANDLERS,

@@ -3,7 +3,7 @@ that is held, the month that is over."""
 
 from datetime import datetime
 
-from services import fairness, previewing, remarking
+from services import fairness, previewing, remarking, unsure
 from services.office import Office
 
 DONE = "told the director"  # on which day
@@ -13,11 +13,17 @@ def run(office: Office, units: int) -> bool:
     if office.session.info.get(DONE) != office.today and office.next_hour() <= office.now:
         remarking.remind(office)
         previewing.remind(office)
+        unsure.remind(office)
         fairness.tell(office)
         office.session.info[DONE] = office.today
     return False
 
 
 def next_due(office: Office) -> datetime | None:
-    found = [remarking.next_due(office), previewing.next_due(office), fairness.next_due(office)]
+    found = [
+        remarking.next_due(office),
+        previewing.next_due(office),
+        unsure.next_due(office),
+        fairness.next_due(office),
+    ]
     return min(instant for instant in found if instant)

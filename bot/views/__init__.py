@@ -47,6 +47,7 @@ from bot.views import (
     sheet,
     staffing,
     summary,
+    unsure,
     urging,
     wishes,
     withdrawal,
@@ -82,7 +83,9 @@ VIEWS: dict[str, View] = {
     "room-offer": people.room_offer,
     "unreachable": people.unreachable,
     "objection": people.objection,
-    "uncertain": people.uncertain,
+    "uncertain": unsure.uncertain,
+    "unsure": unsure.line,
+    "unsettled": unsure.page,
     # the notice
     "doubt": doubts.question,
     "doubt-change": doubts.change,

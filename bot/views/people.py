@@ -154,13 +154,3 @@ def objection(facts: people.Objection, t: Translator) -> Message:
             unit=facts.unit,
         )
     )
-
-
-def uncertain(facts: people.Uncertain, t: Translator) -> Message:
-    if facts.settled:
-        return Message(t("This has been settled already."))
-    to = facts.to or t("the leading group's chat")
-    return Message(
-        t("A message to {to} may not have arrived. Please look there.", to=to),
-        ((Button(t("Send it again"), "again", facts.outbox_id), Button(t("It is there"), "let-be", facts.outbox_id)),),
-    )

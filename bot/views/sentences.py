@@ -95,6 +95,7 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "no-such-digest": lambda t, d: t("There is no weekly report no. {number}. The newest: /digest", number=d["number"]),
     "sent-again": lambda t, d: t("It is being sent again."),
     "left-alone": lambda t, d: t("Left as it is."),
+    "not-again": lambda t, d: t("It is not sent again."),
     "year-not-over": lambda t, d: t("The year is not over yet; more may come."),
     "in-charge": lambda t, d: t("Set; it holds from today on."),
     "nobody-missing": lambda t, d: t("No contact, deputy or head is missing."),

@@ -17,6 +17,12 @@ DUE = (
     .where(Outbox.state == "pending", Outbox.not_before <= bindparam("now"))
     .order_by(col(Outbox.rank), col(Outbox.id))
 )
+UNSURE = (
+    select(Outbox)
+    .where(col(Outbox.state).in_(("unknown", "dead")), Outbox.rank > 0, col(Outbox.edits).is_(None))
+    .where(col(Outbox.kind).not_in(bindparam("unmissed", expanding=True)))
+    .order_by(col(Outbox.id))
+)
 OF_MESSAGE = (
     select(Outbox)
     .where(Outbox.chat_id == bindparam("chat"), Outbox.message_id == bindparam("message"))
@@ -125,6 +131,11 @@ def next_due(session: Session) -> datetime | None:
 
 def sending(session: Session) -> list[Outbox]:
     return list(session.exec(select(Outbox).where(Outbox.state == "sending").order_by(col(Outbox.id))))
+
+
+def unsure(session: Session, unmissed: Collection[str]) -> list[Outbox]:
+    """Perhaps sent, or refused for good, and nobody has looked yet, the oldest first; but for kinds nobody misses."""
+    return list(session.exec(UNSURE, params={"unmissed": list(unmissed)}))
 
 
 def of_kind(session: Session, kind: str, states: Collection[str]) -> list[Outbox]:

@@ -36,6 +36,7 @@ class Outbox(SQLModel, table=True):
         UniqueConstraint("key"),
         one_of("state", "pending", "sending", "sent", "unknown", "dropped", "dead", "unreachable"),
         Index("ix_outbox_due", "rank", "id", sqlite_where=text("state = 'pending'")),
+        Index("ix_outbox_unsure", "id", sqlite_where=text("state IN ('unknown', 'dead')")),
         Index("ix_outbox_message", "chat_id", "message_id"),
         Index("ix_outbox_edits", "edits", sqlite_where=text("edits IS NOT NULL")),
         Index("uq_outbox_edit", "edits", unique=True, sqlite_where=text("state = 'pending' AND edits IS NOT NULL")),

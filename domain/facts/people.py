@@ -111,8 +111,25 @@ class Objection:
 
 @dataclass(frozen=True)
 class Uncertain:
-    """A message of which nobody knows whether it arrived. `to` is empty for the group."""
+    """A message of which nobody knows whether it arrived, or that was refused. `to` is empty for the group."""
 
     outbox_id: int
     to: str
+    since: datetime
+    refused: bool
     settled: bool
+
+
+@dataclass(frozen=True)
+class Unsure:
+    """How many of them wait for the director."""
+
+    n: int
+
+
+@dataclass(frozen=True)
+class Unsettled:
+    """The oldest of them, of so many."""
+
+    messages: tuple[Uncertain, ...]
+    n: int

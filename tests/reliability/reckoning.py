@@ -146,9 +146,12 @@ def _of_row(ward: Ward, row: int, copies: list[Copy]) -> list[str]:
 
 
 def _may_be_silent(ward: Ward, row: int) -> bool:
-    """Answers are asked for again; what has nothing left to say is dropped; the rest is on the director's list."""
+    """Answers are asked for again; what has nothing left to say is dropped; the rest is on the director's list, or was
+    until the director settled it."""
     ((rank, state, edits),) = ward.ask("SELECT rank, state, edits FROM outbox WHERE id = ?", row)
-    return state == "dropped" or (rank == Rank.ANSWER and edits is None)
+    shown = ward.ask("SELECT id FROM outbox WHERE kind = 'uncertain' AND args ->> 'outbox' = ?", row)
+    told = any(copy.row == number for copy in ward.copies for (number,) in shown)
+    return state == "dropped" or told or (rank == Rank.ANSWER and edits is None)
 
 
 def _like(ward: Ward, twin: Outcome | None) -> list[str]:
