@@ -13,8 +13,13 @@ class Figures:
     wrong: list[str] = field(default_factory=list)
     rows: list[tuple[str, str]] = field(default_factory=list)
 
+    @property
+    def none(self) -> str:
+        """0, unless a promise was broken."""
+        return "0" if not self.wrong else f"{len(self.wrong)} broken"
+
     def add(self, what: str, figure: str) -> None:
-        self.rows.append((what, figure or "NO"))
+        self.rows.append((what, figure))
 
     def show(self) -> str:
         lines = [f"{self.part}: seed {self.seed}, {self.seconds:.0f} s"]

@@ -85,15 +85,16 @@ class Stage:
             Story("morning", self.bench.friday, at(MONDAY), []),
             Story("noon", self.bench.monday, at("2026-03-02 12:00"), day),
         ]
-        self.twins = [self._twin(story) for story in self.stories]
+        self.twins = {story.name: self._twin(story) for story in self.stories}
         gc.freeze()  # what the lives to come share is not to be looked at, and so copied, in each of them
 
     def _twin(self, story: Story) -> Twin:
         self.begin(story)
-        self.steps.arm(0, lambda: None)
+        self.steps.arm(0)
         self._live(story, 0, lambda desk: desk)
         self.bench.database.dispose()  # no connection may be open where a process is forked
-        seen = self.testimony()
+        seen = Testimony(self.bench.folder)
+        self.read(seen)
         assert broken(seen) == []
         return Twin(self.steps.passed, outcome(seen), self._replies())
 
@@ -144,15 +145,14 @@ class Stage:
         given = {raw["update_id"] for raw in story.updates if raw["update_id"] <= confirmed}
         if lost := given - set(states):
             seen.wrong.append(f"confirmed before they were kept: {sorted(lost)}")
-        twin, replies = self.twins[self.stories.index(story)], self._replies()
+        twin, replies = self.twins[story.name], self._replies()
         for number, state in states.items():
             wanted = twin.replies[number] if state == "done" else 0
             if replies[number] != wanted:
                 seen.wrong.append(f"update {number} is {state} with {replies[number]} answers of {wanted}")
 
-    def testimony(self, seen: Testimony | None = None) -> Testimony:
-        """At the end."""
-        seen = seen or Testimony(self.bench.folder)
+    def read(self, seen: Testimony) -> None:
+        """What is to be seen at the end."""
         lines = told(self.history)
         rows = {row[0]: row[1:] for row in seen.ask("SELECT id, key, kind, rank, edits FROM outbox")}
         seen.copies = [
@@ -161,10 +161,9 @@ class Stage:
             if "row" in line
         ]
         seen.kept, seen.handed_out = dict(seen.ask("SELECT update_id, state FROM inbox")), handed_out(lines)
-        return seen
 
     def complaints(self, story: Story, seen: Testimony) -> list[str]:
-        twin, mine = self.twins[self.stories.index(story)], outcome(seen)
+        twin, mine = self.twins[story.name], outcome(seen)
         found = broken(seen)
         for name, wanted in twin.outcome.effects.items():
             if mine.effects[name] != wanted:

@@ -1,0 +1,87 @@
+"""Three years in which nobody answers, played by the program and worked out by the planner: every reminder, once."""
+
+import time
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date
+
+from sqlmodel import col, select
+
+from bot import rehearse
+from bot.app import furnish
+from bot.desk import Desk
+from db import engine
+from db.tables import Assignment, Day, Indicator, Outbox, Reminder, Task, Unit
+from tests.forks import FORKS
+from tests.house import SHIPPED
+from tests.reliability.months import host_in
+from tests.torture.figures import Figures
+from tests.torture.planner import Planner, table
+from tests.torture.planner import Reminder as Planned
+
+ZONES = {2026: "Asia/Shanghai", 2027: "America/New_York", 2028: "Pacific/Auckland"}  # of the host
+YEARS = tuple(ZONES)
+WORKERS = 2
+SHOWN = 5
+# what is not the planner's matter: orders are proposed on what is late, and the director reminded of them
+PLAIN = SHIPPED.model_copy(update={"orders": SHIPPED.orders.model_copy(update={"rules": ()})})
+
+
+def run(years: tuple[int, ...] = YEARS, last: str = "12-31") -> Figures:
+    begin = time.monotonic()
+    with ProcessPoolExecutor(WORKERS, mp_context=FORKS) as pool:
+        found = list(pool.map(compare, years, [last] * len(years)))
+    figures = Figures("years", 0, time.monotonic() - begin, [line for _, _, wrong in found for line in wrong])
+    for year, (told, cards, wrong) in zip(years, found, strict=True):
+        figures.add(f"{year}, on a host in {ZONES[year]}: reminders on {cards} cards", str(told))
+        figures.add(f"{year}: missing, and too many", "0, 0" if not wrong else "")
+    return figures
+
+
+def compare(year: int, last: str) -> tuple[int, int, list[str]]:
+    """Reminders, cards, and what differs."""
+    with host_in(ZONES[year]):
+        until = date.fromisoformat(f"{year}-{last}")
+        mine, cards, late = played(year, until)
+    wanted = Counter(found for found in Planner(year).reminders() if found.on <= until)
+    wrong = [f"{year} missing: {found}" for found in sorted(wanted - mine)[:SHOWN]]
+    wrong += [f"{year} too many: {found}" for found in sorted(mine - wanted)[:SHOWN]]
+    return mine.total(), cards, wrong + late
+
+
+def played(year: int, until: date) -> tuple[Counter[Planned], int, list[str]]:
+    """Every reminder of the program, how many cards they came on, and which did not arrive on its day at nine."""
+    memory = engine.create_in_memory()
+    furnish(memory, PLAIN)
+    with engine.session(memory) as session:
+        for day, word in table():
+            if day.year > 2026 and (row := session.exec(select(Day).where(Day.on == day)).first() or Day(on=day)):
+                row.working, row.source = word == "worked", "the office"
+                session.add(row)
+        session.commit()
+    ledger = rehearse.play(memory, PLAIN, date(year, 1, 1), until, "none")
+    return reminders(ledger.desk)
+
+
+def reminders(desk: Desk) -> tuple[Counter[Planned], int, list[str]]:
+    query = (
+        select(Reminder, Task, Unit, Assignment, Indicator, Outbox)
+        .join(Task, col(Task.id) == col(Reminder.task_id))
+        .join(Unit, col(Unit.id) == col(Task.unit_id))
+        .join(Outbox, col(Outbox.id) == col(Reminder.outbox_id))
+        .outerjoin(Assignment, col(Assignment.id) == col(Task.assignment_id))
+        .outerjoin(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
+    )
+    found: Counter[Planned] = Counter()
+    cards, late = set(), []
+    for reminder, task, unit, assignment, indicator, row in desk.session.exec(query):
+        about, part = (indicator.code, assignment.part) if assignment else ("sign", "")
+        period = task.period if assignment else ""
+        found[
+            Planned(about, part, unit.name, task.cadence, period, reminder.audience, reminder.rung, reminder.on_date)
+        ] += 1
+        cards.add(row.id)
+        arrived = desk.rules.hours.local(row.since)
+        if row.state != "sent" or (arrived.date(), arrived.hour, arrived.minute) != (reminder.on_date, 9, 0):
+            late.append(f"{reminder.rung} of task {task.id}: {row.state} at {arrived}")
+    return found, len(cards), late[:SHOWN]
