@@ -1,4 +1,4 @@
-"""The records fail in the middle of a story: locked, full, read-only, not allowed to grow. They heal, and all goes on."""
+"""The records fail in the middle of a story: locked, full, read-only, not allowed to grow. They heal, all goes on."""
 
 import random
 import sqlite3

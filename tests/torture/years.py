@@ -23,8 +23,13 @@ ZONES = {2026: "Asia/Shanghai", 2027: "America/New_York", 2028: "Pacific/Aucklan
 YEARS = tuple(ZONES)
 WORKERS = 2
 SHOWN = 5
-# what is not the planner's matter: orders are proposed on what is late, and the director reminded of them
-PLAIN = SHIPPED.model_copy(update={"orders": SHIPPED.orders.model_copy(update={"rules": ()})})
+# what is no ladder is not the planner's matter: orders proposed on what is late, a look at the pace of the year
+PLAIN = SHIPPED.model_copy(
+    update={
+        "orders": SHIPPED.orders.model_copy(update={"rules": ()}),
+        "pace": SHIPPED.pace.model_copy(update={"looked_at": ()}),
+    }
+)
 
 
 def run(years: tuple[int, ...] = YEARS, last: str = "12-31") -> Figures:
