@@ -18,7 +18,7 @@ def test_a_mutant_is_of_this_program_and_its_tests_are_there(mutant: Mutant) -> 
 
 def test_a_mutant_of_another_program_is_no_mutant() -> None:
     gone = Mutant("gone", "bot/lock.py", "there is no such text", "", ())
-    with pytest.raises(Stale, match="0 times in bot/lock.py"):
+    with pytest.raises(Stale, match="0 times"):
         gone.mutated(HOME)
 
 

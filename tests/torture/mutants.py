@@ -42,7 +42,9 @@ class Mutant:
 
 KEEP = "        await self._on_desk(self._desk.keep, raws, self._clock.now())\n"
 OFFSET = '        self._offset = max(raw["update_id"] for raw in raws) + 1\n'
-CONFIRM = '        await self._wire.post(f"{self._address}/getUpdates?offset={self._offset}&timeout=0", read_timeout=5)\n'
+CONFIRM = (
+    '        await self._wire.post(f"{self._address}/getUpdates?offset={self._offset}&timeout=0", read_timeout=5)\n'
+)
 KILLS = f"{RELIABILITY}/test_random_kills.py"
 
 LOCK = Mutant(
@@ -100,7 +102,7 @@ MUTANTS = (
         "db/engine.py",
         '    "synchronous=FULL",\n',
         '    "synchronous=NORMAL",\n',
-        (f"{RELIABILITY}/test_power_cuts.py",),
+        (KILLS, f"{RELIABILITY}/test_database_faults.py::test_the_desk_writes_through_to_the_disk"),
     ),
     RETRY,
     Mutant(
@@ -130,7 +132,9 @@ MUTANTS = (
         "services/checking.py",
         "    return task.step in (Step.REVIEWING, Step.CLOSING) and person_id in reviewers.ids(office, task, hold)\n",
         "    return task.step in (Step.REVIEWING, Step.CLOSING)\n",
-        ("tests/stories/test_review.py::test_whoever_does_not_review_has_no_button_and_a_forged_press_changes_nothing",),
+        (
+            "tests/stories/test_review.py::test_whoever_does_not_review_has_no_button_and_a_forged_press_changes_nothing",
+        ),
     ),
     Mutant(
         "escaping is left out",

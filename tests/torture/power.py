@@ -107,4 +107,3 @@ def _cut(stage: Stage, drive: disk.Disk, chance: random.Random) -> list[str]:
         found = [] if state == "ok" else [f"the file is broken: {state}"]
         lost = differences(committed, dump(image))
     return found + [f"{table}: {len(rows[1])} rows lost, {len(rows[0])} not committed" for table, rows in lost.items()]
-
