@@ -62,10 +62,19 @@ def host_in(zone: str) -> Iterator[None]:
 class Month:
     """Nobody answers from Friday, 27 February to the last of March; beats come every half hour.
 
-    With a seed the clock jumps; with `sleeps` the machine is suspended at times, and wakes up eight hours later.
+    With a seed the clock jumps; with `sleeps` the machine is suspended at times, and wakes up eight hours later;
+    `away` is from when to when it is off.
     """
 
-    def __init__(self, bench: Bench, zone: str, seed: int | None, *, sleeps: bool = False) -> None:
+    def __init__(
+        self,
+        bench: Bench,
+        zone: str,
+        seed: int | None,
+        *,
+        sleeps: bool = False,
+        away: tuple[datetime, datetime] | None = None,
+    ) -> None:
         bench.back_to(bench.friday)
         desk = bench.desk()
         clock = Jumpy(at(FRIDAY))
@@ -78,6 +87,8 @@ class Month:
             instant = at(FRIDAY)
             while instant < LAST:
                 instant += BEAT if instant.hour in AWAKE else 10 * BEAT
+                if away and away[0] <= instant < away[1]:
+                    instant = away[1]
                 if sleeps and chance.random() < DROWSY:
                     instant, self.naps = instant + NAP, self.naps + 1
                 before = clock.off

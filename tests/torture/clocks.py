@@ -25,6 +25,9 @@ def run(n: int, seed: int) -> Figures:
     found.add("jumps of the clock by 90 or 180 minutes", f"{sum(jumps for jumps, _, _ in done)} in {n} months")
     found.add("suspended for eight hours", f"{sum(naps for _, naps, _ in done)} times")
     found.add("reminders, digests or tasks lost, twice, or on another day", found.none)
+    found.summary = (
+        f"{sum(jumps for jumps, _, _ in done):,} jumps, {sum(naps for _, naps, _ in done)} suspends: {found.none} other"
+    )
     return found
 
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Figures:
-    """`wrong` are the promises that were broken, in words; rows are (what, figure)."""
+    """`wrong` are the promises that were broken, in words; rows are (what, figure); `summary` is all of it in short."""
 
     part: str
     seed: int
     seconds: float
     wrong: list[str] = field(default_factory=list)
     rows: list[tuple[str, str]] = field(default_factory=list)
+    summary: str = ""
 
     @property
     def none(self) -> str:

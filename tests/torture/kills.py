@@ -21,6 +21,7 @@ def run(n: int, seed: int) -> Figures:
     found.add("lost, or done twice", found.none)
     found.add("messages that somebody got twice, each in doubt and marked so", str(tally.twice))
     found.add("messages got twice unmarked, or more than twice", found.none)
+    found.summary = f"{tally.times:,} random kills: {found.none} lost or twice"
     return found
 
 

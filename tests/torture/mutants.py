@@ -166,6 +166,7 @@ def run(names: tuple[str, ...] = ()) -> Figures:
     found = Figures("mutants", 0, time.monotonic() - begin, wrong)
     for mutant in chosen:
         found.add(mutant.name, "NOT CAUGHT" if mutant in survivors or wrong else "caught")
+    found.summary = f"{len(chosen) - len(survivors)} of {len(chosen)} mutants caught"
     return found
 
 

@@ -1,5 +1,6 @@
 """What people write instead: a bot of the stock library, and reminders as jobs of a scheduler, each until killed."""
 
+import logging
 import sqlite3
 import time
 from contextlib import closing
@@ -13,7 +14,7 @@ from telegram.ext import Application, ContextTypes, MessageHandler, filters
 
 from tests.house import TOKEN
 
-SOON = timedelta(seconds=2)
+SOON = timedelta(seconds=10)  # all jobs are in the store by then
 
 
 def prepare(records: Path) -> None:
@@ -37,6 +38,7 @@ def bot(records: Path, address: str) -> None:
         write_down(update.update_id, str(records))
         await update.message.reply_text("收到")
 
+    logging.disable(logging.CRITICAL)
     application = Application.builder().token(TOKEN).base_url(f"{address}/bot").build()
     application.add_handler(MessageHandler(filters.ALL, handle))
     application.run_polling(stop_signals=None)
@@ -44,6 +46,7 @@ def bot(records: Path, address: str) -> None:
 
 def scheduler(records: Path, jobs: int) -> None:
     """APScheduler with its jobs in a database; the first process puts them in, the next one finds them."""
+    logging.disable(logging.CRITICAL)  # it reports each job that it drops
     timetable = BackgroundScheduler(timezone="Asia/Shanghai")
     timetable.add_jobstore(SQLAlchemyJobStore(f"sqlite:///{records.with_name('jobs')}"))
     timetable.start()

@@ -32,6 +32,7 @@ def run(n: int, seed: int) -> Figures:
     found.add("power cuts at random steps, with unsynced sectors kept or lost", str(cuts))
     found.add("commits lost that were acknowledged, files broken", found.none)
     found.add("syncs of the log for the commits that changed something", f"{syncs} for {commits}")
+    found.summary = f"{cuts} power cuts: {found.none} commits lost"
     return found
 
 

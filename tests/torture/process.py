@@ -43,4 +43,5 @@ def run(n: int, seed: int) -> Figures:
     for kind in KINDS:
         found.add(f"… killed {kind}", str(died[kind]))
     found.add("lost, done twice, or sent twice without saying so", found.none)
+    found.summary = f"{died.total()} kills over HTTP: {found.none} lost or twice"
     return found

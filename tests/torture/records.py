@@ -28,6 +28,7 @@ def run(n: int, seed: int) -> Figures:
         "records locked, full, read-only or bounded at a random step", f"{tally.times} stories, {tally.met} felt it"
     )
     found.add("lost, done twice, sent twice, or not healed alone", found.none)
+    found.summary = f"{tally.met} failures of the records: {found.none} lost"
     return found
 
 

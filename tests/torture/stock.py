@@ -53,6 +53,7 @@ def run() -> Figures:
     planned, silent = zip(*(reminded(k) for k in (2, 10)), strict=True)
     found.add(f"reminders lost of {planned[0]}, Duban", shown(list(silent)))
     found.wrong = [f"{n} of our own were lost" for n in (*mine, *silent) if n]
+    found.summary = f"{shown(theirs)} of {UPDATES} updates lost by a stock bot, {shown(mine)} here"
     found.seconds = time.monotonic() - begin
     return found
 

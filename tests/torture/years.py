@@ -40,6 +40,8 @@ def run(years: tuple[int, ...] = YEARS, last: str = "12-31") -> Figures:
     for year, (told, cards, wrong) in zip(years, found, strict=True):
         figures.add(f"{year}, on a host in {ZONES[year]}: reminders on {cards} cards", str(told))
         figures.add(f"{year}: missing, and too many", "0, 0" if not wrong else "")
+    reminders_ = sum(told for told, _, _ in found)
+    figures.summary = f"{reminders_:,} reminders of {len(years)} years: {figures.none} missing or too many"
     return figures
 
 
