@@ -46,6 +46,17 @@ def test_a_clock_that_jumps_back_and_forth_loses_no_reminder_and_repeats_none(
     assert month.said() <= calm.said()  # a draft whose hour seems past is not sent; `/digest` has it
 
 
+def test_a_machine_that_sleeps_through_nine_o_clock_says_the_same_when_it_wakes(bench: Bench, calm: Month) -> None:
+    month = Month(bench, "UTC", 4, sleeps=True)
+    assert month.naps > 3
+    assert (month.reminders, month.digests, month.tasks, month.open) == (
+        calm.reminders,
+        calm.digests,
+        calm.tasks,
+        calm.open,
+    )
+
+
 async def test_a_clock_that_is_set_back_does_not_make_the_bot_mute(empty_installation: Path, tmp_path: Path) -> None:
     shutil.copytree(empty_installation, tmp_path / "court")
     (tmp_path / "court").chmod(0o700)

@@ -155,11 +155,7 @@ class Stage:
         """What is to be seen at the end."""
         lines = told(self.history)
         rows = {row[0]: row[1:] for row in seen.ask("SELECT id, key, kind, rank, edits FROM outbox")}
-        seen.copies = [
-            Copy("", line["row"], *rows[line["row"]], line["chat"], line["method"], line["text"])
-            for line in lines
-            if "row" in line
-        ]
+        seen.copies = [_copy(line, rows[line["row"]]) for line in lines if "row" in line]
         seen.kept, seen.handed_out = dict(seen.ask("SELECT update_id, state FROM inbox")), handed_out(lines)
 
     def complaints(self, story: Story, seen: Testimony) -> list[str]:
@@ -180,6 +176,11 @@ class Stage:
     def _replies(self) -> Counter[int]:
         with closing(sqlite3.connect(f"file:{self.bench.records}?mode=ro", uri=True)) as db:
             return Counter(int(key.split("/")[1]) for (key,) in db.execute(REPLIES))
+
+
+def _copy(line: dict[str, Any], row: tuple[str, str, int, int | None]) -> Copy:
+    key, kind, rank, edits = row
+    return Copy("", line["row"], key, kind, rank, edits, line["chat"], line["method"], line["text"])
 
 
 def extra_copies(seen: Testimony) -> int:

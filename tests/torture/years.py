@@ -3,15 +3,15 @@
 import time
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
-from datetime import date
+from datetime import date, datetime
 
-from sqlmodel import col, select
+from sqlmodel import select
 
 from bot import rehearse
 from bot.app import furnish
 from bot.desk import Desk
 from db import engine
-from db.tables import Assignment, Day, Indicator, Outbox, Reminder, Task, Unit
+from db.tables import Day
 from tests.forks import FORKS
 from tests.house import SHIPPED
 from tests.reliability.months import host_in
@@ -30,6 +30,13 @@ PLAIN = SHIPPED.model_copy(
         "pace": SHIPPED.pace.model_copy(update={"looked_at": ()}),
     }
 )
+
+REMINDERS = """
+SELECT coalesce(i.code, 'sign'), coalesce(a.part, ''), u.name, t.cadence, CASE WHEN a.id THEN t.period ELSE '' END,
+    r.audience, r.rung, r.on_date, o.id, o.state, o.since
+FROM reminder r JOIN outbox o ON o.id = r.outbox_id JOIN task t ON t.id = r.task_id JOIN unit u ON u.id = t.unit_id
+    LEFT JOIN assignment a ON a.id = t.assignment_id LEFT JOIN indicator i ON i.id = a.indicator_id
+"""
 
 
 def run(years: tuple[int, ...] = YEARS, last: str = "12-31") -> Figures:
@@ -71,24 +78,12 @@ def played(year: int, until: date) -> tuple[Counter[Planned], int, list[str]]:
 
 
 def reminders(desk: Desk) -> tuple[Counter[Planned], int, list[str]]:
-    query = (
-        select(Reminder, Task, Unit, Assignment, Indicator, Outbox)
-        .join(Task, col(Task.id) == col(Reminder.task_id))
-        .join(Unit, col(Unit.id) == col(Task.unit_id))
-        .join(Outbox, col(Outbox.id) == col(Reminder.outbox_id))
-        .outerjoin(Assignment, col(Assignment.id) == col(Task.assignment_id))
-        .outerjoin(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
-    )
     found: Counter[Planned] = Counter()
     cards, late = set(), []
-    for reminder, task, unit, assignment, indicator, row in desk.session.exec(query):
-        about, part = (indicator.code, assignment.part) if assignment else ("sign", "")
-        period = task.period if assignment else ""
-        found[
-            Planned(about, part, unit.name, task.cadence, period, reminder.audience, reminder.rung, reminder.on_date)
-        ] += 1
-        cards.add(row.id)
-        arrived = desk.rules.hours.local(row.since)
-        if row.state != "sent" or (arrived.date(), arrived.hour, arrived.minute) != (reminder.on_date, 9, 0):
-            late.append(f"{reminder.rung} of task {task.id}: {row.state} at {arrived}")
+    for *about, on, card, state, since in desk.session.connection().exec_driver_sql(REMINDERS):
+        found[Planned(*about, date.fromisoformat(on))] += 1
+        cards.add(card)
+        arrived = desk.rules.hours.local(datetime.fromisoformat(f"{since}+00:00"))
+        if state != "sent" or (arrived.date().isoformat(), arrived.hour, arrived.minute) != (on, 9, 0):
+            late.append(f"{about}: {state} at {arrived}")
     return found, len(cards), late[:SHOWN]
