@@ -54,5 +54,7 @@ def scheduler(records: Path, jobs: int) -> None:
         at = datetime.now().astimezone() + SOON
         for number in range(jobs):
             timetable.add_job(write_down, "date", run_date=at, args=[number, str(records)], id=str(number))
+    else:
+        records.with_name("up").touch()
     while True:
         time.sleep(60)

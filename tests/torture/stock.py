@@ -11,6 +11,7 @@ from datetime import timedelta
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from bot import cast
 from bot.app import make_desk
@@ -35,8 +36,10 @@ from tests.torture.years import PLAIN
 UPDATES, JOBS = 300, 200
 KILLED_AFTER = (20, 100, 200)  # updates, or reminders, that were dealt with
 DOWN = 3.0  # seconds
-STILL = 2.0  # seconds without a change, after which nothing more is waited for
+STILL = 5.0  # seconds without a change, after which nothing more is waited for
+PATIENCE = 120.0  # seconds for a process to be there
 GROUP = -7_000_000
+FRESH = "SELECT count(*) FROM inbox WHERE state = 'new'"  # kept; a batch of a hundred is one commit
 Count = Callable[[], int]
 
 
@@ -83,7 +86,13 @@ async def updates(killed_after: int, *, ours: bool) -> int:
             peers.prepare(records)
         sql = "SELECT count(*) FROM inbox WHERE state = 'done'" if ours else "SELECT count(DISTINCT number) FROM done"
         done = counting(records, sql)
+        polls = 0
 
+        def watch(when: str, call: dict[str, Any]) -> None:
+            nonlocal polls
+            polls += (when, call["method"]) == ("before", "getUpdates")
+
+        telegram.on_call.append(watch)
         orders, heard = FORKS.Pipe()  # nobody gives any; both ends stay open
 
         def start() -> BaseProcess:
@@ -93,12 +102,12 @@ async def updates(killed_after: int, *, ours: bool) -> int:
             return process
 
         first = start()
-        while done() < killed_after:
-            assert first.is_alive()
-            await asyncio.sleep(0.001)
+        await until(lambda: done() >= killed_after)
         kill(first)
+        before = polls
         second = start()
-        await stillness(done, UPDATES)
+        await until(lambda: polls > before)
+        await stillness(done, UPDATES, lambda: ours and counting(records, FRESH)() > 0)
         kill(second)
         await sandbox.stop()
         telegram.close()
@@ -115,9 +124,15 @@ def counting(records: Path, sql: str) -> Count:
     return count
 
 
-async def stillness(done: Count, wanted: int) -> None:
+async def until(there: Callable[[], bool]) -> None:
+    async with asyncio.timeout(PATIENCE):
+        while not there():
+            await asyncio.sleep(0.001)
+
+
+async def stillness(done: Count, wanted: int, busy: Callable[[], bool] = lambda: False) -> None:
     last, since = done(), time.monotonic()
-    while last < wanted and time.monotonic() - since < STILL + DOWN:
+    while last < wanted and (busy() or time.monotonic() - since < STILL):
         await asyncio.sleep(0.05)
         if (now := done()) != last:
             last, since = now, time.monotonic()
@@ -140,13 +155,12 @@ def scheduled(killed_after: int) -> tuple[int, int]:
         done = counting(records, "SELECT count(DISTINCT number) FROM done")
         first = FORKS.Process(target=peers.scheduler, args=(records, JOBS))
         first.start()
-        while done() < killed_after:
-            assert first.is_alive()
-            time.sleep(0.001)
+        asyncio.run(until(lambda: done() >= killed_after))
         kill(first)
         time.sleep(DOWN)
         second = FORKS.Process(target=peers.scheduler, args=(records, 0))
         second.start()
+        asyncio.run(until(records.with_name("up").exists))
         asyncio.run(stillness(done, JOBS))
         kill(second)
         rows = counting(records, "SELECT count(*) FROM done")()

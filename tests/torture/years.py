@@ -5,8 +5,6 @@ from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date, datetime
 
-from sqlmodel import select
-
 from bot import rehearse
 from bot.app import furnish
 from bot.desk import Desk
@@ -69,9 +67,8 @@ def played(year: int, until: date) -> tuple[Counter[Planned], int, list[str]]:
     furnish(memory, PLAIN)
     with engine.session(memory) as session:
         for day, word in table():
-            if day.year > 2026 and (row := session.exec(select(Day).where(Day.on == day)).first() or Day(on=day)):
-                row.working, row.source = word == "worked", "the office"
-                session.add(row)
+            if day.year > 2026:  # that year the program knows by itself
+                session.merge(Day(on=day, working=word == "worked", source="the office"))
         session.commit()
     ledger = rehearse.play(memory, PLAIN, date(year, 1, 1), until, "none")
     return reminders(ledger.desk)
@@ -80,7 +77,9 @@ def played(year: int, until: date) -> tuple[Counter[Planned], int, list[str]]:
 def reminders(desk: Desk) -> tuple[Counter[Planned], int, list[str]]:
     found: Counter[Planned] = Counter()
     cards, late = set(), []
-    for *about, on, card, state, since in desk.session.connection().exec_driver_sql(REMINDERS):
+    for row in desk.session.connection().exec_driver_sql(REMINDERS):
+        code, part, unit, cadence, period, audience, rung, on, card, state, since = row
+        about = code, part, unit, cadence, period, audience, rung
         found[Planned(*about, date.fromisoformat(on))] += 1
         cards.add(card)
         arrived = desk.rules.hours.local(datetime.fromisoformat(f"{since}+00:00"))
