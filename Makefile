@@ -1,7 +1,7 @@
 PY ?= python3
 BIN = .venv/bin
 
-.PHONY: run test long lint types browser bench pictures lock
+.PHONY: run test long torture lint types browser bench pictures lock
 
 run: .venv/.run
 	@$(BIN)/python -m bot run
@@ -24,6 +24,10 @@ long: .venv/.dev
 	@$(BIN)/python -m pytest --timeout 1200 -m long
 	@DUBAN_EVERY_STEP=1 DUBAN_LIVES=600 DUBAN_WEATHERS=20 DUBAN_SEQUENCES=500 DUBAN_UPDATES=10000 DUBAN_SENDS=20000 \
 	  $(BIN)/python -m pytest --timeout 3000 tests/reliability
+
+# An hour of kills, years, broken clocks and disks, and a program that is wrong on purpose; writes docs/reliability.md.
+torture: .venv/.dev
+	@$(BIN)/python -m tests.torture
 
 # Figures for 100,000 tasks, beside what people would write instead. Run it on a machine that does nothing else.
 bench: .venv/.dev

@@ -80,7 +80,9 @@ def of_lead(session: Session, task_id: int, limit: int) -> list[Outbox]:
 
 def of_request(session: Session, request_id: int) -> list[Outbox]:
     """The messages that ask for its words, that put it before whoever decides, or say what became of it."""
-    query = select(Outbox).where(col(Outbox.kind).in_(("request", "requested", "decision")), col(Outbox.edits).is_(None))
+    query = select(Outbox).where(
+        col(Outbox.kind).in_(("request", "requested", "decision")), col(Outbox.edits).is_(None)
+    )
     query = query.where(col(Outbox.args)["request"].as_integer() == request_id)
     return list(session.exec(query.where(col(Outbox.state).in_(("pending", "sending", "sent")))))
 
