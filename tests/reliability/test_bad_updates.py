@@ -15,7 +15,7 @@ import pytest
 from bot.desk import Desk
 from bot.pace import Pace
 from bot.rendering import reference
-from tests.house import CIVIL, DIRECTOR, at
+from tests.house import CIVIL, DIRECTOR, REGISTRAR, at
 from tests.reliability.bench import Bench, differences
 from tests.reliability.day import Raw, a_day
 
