@@ -10,7 +10,7 @@ from tests.house import DIRECTOR, Court, at
 from tests.reliability.bench import GIVEN, Bench
 from tests.reliability.months import FARTHEST, Jumpy, Month
 
-JUMPS = ((1, "UTC"), (2, "America/New_York"), (3, "UTC"))
+JUMPS = ((1, "UTC", False), (2, "America/New_York", False), (3, "UTC", True))
 
 
 @pytest.fixture(scope="module")
@@ -32,29 +32,19 @@ def test_the_zone_of_the_host_changes_no_word(bench: Bench, calm: Month) -> None
     assert month.reminders == calm.reminders
 
 
-@pytest.mark.parametrize(("seed", "zone"), JUMPS)
-def test_a_clock_that_jumps_back_and_forth_loses_no_reminder_and_repeats_none(
-    seed: int, zone: str, bench: Bench, calm: Month
+@pytest.mark.parametrize(("seed", "zone", "sleeps"), JUMPS)
+def test_a_clock_that_jumps_back_and_forth_or_sleeps_loses_no_reminder_and_repeats_none(
+    seed: int, zone: str, sleeps: bool, bench: Bench, calm: Month
 ) -> None:
     print(f"seed {seed}")
-    month = Month(bench, zone, seed)
+    month = Month(bench, zone, seed, sleeps=sleeps)
+    assert (month.naps > 3) == sleeps
     assert month.reminders == calm.reminders
     assert month.digests == calm.digests
     assert month.tasks == calm.tasks
     assert month.open == []
     assert month.said("digest-draft") == calm.said("digest-draft")
     assert month.said() <= calm.said()  # a draft whose hour seems past is not sent; `/digest` has it
-
-
-def test_a_machine_that_sleeps_through_nine_o_clock_says_the_same_when_it_wakes(bench: Bench, calm: Month) -> None:
-    month = Month(bench, "UTC", 4, sleeps=True)
-    assert month.naps > 3
-    assert (month.reminders, month.digests, month.tasks, month.open) == (
-        calm.reminders,
-        calm.digests,
-        calm.tasks,
-        calm.open,
-    )
 
 
 async def test_a_clock_that_is_set_back_does_not_make_the_bot_mute(empty_installation: Path, tmp_path: Path) -> None:

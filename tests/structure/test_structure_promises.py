@@ -23,7 +23,7 @@ def rows(text: str) -> list[tuple[str, str, str]]:
 
 
 @cache
-def tests_in(path: str) -> frozenset[str]:
+def proofs_in(path: str) -> frozenset[str]:
     file = HOUSE / path
     if not file.exists():
         return frozenset()
@@ -34,7 +34,7 @@ def tests_in(path: str) -> frozenset[str]:
 
 def is_there(test: str) -> bool:
     path, _, name = test.partition("::")
-    return name in tests_in(path)
+    return name in proofs_in(path)
 
 
 # what the page may have wrong
@@ -53,7 +53,7 @@ def shown_by_nothing(text: str) -> list[str]:
     return [name for name, _, by in rows(text) if name not in OPEN_YET and not TEST.search(by)]
 
 
-def tests_that_are_not_there(text: str) -> list[str]:
+def proofs_that_are_not_there(text: str) -> list[str]:
     return [test for _, _, by in rows(text) for test in TEST.findall(by) if not is_there(test)]
 
 
@@ -62,7 +62,7 @@ def open_by_mistake(text: str) -> list[str]:
     return [name for name, _, by in rows(text) if (OPEN in by) != (name in OPEN_YET)]
 
 
-FAULTS = (other_promises, nothing_said, shown_by_nothing, tests_that_are_not_there, open_by_mistake)
+FAULTS = (other_promises, nothing_said, shown_by_nothing, proofs_that_are_not_there, open_by_mistake)
 
 
 @pytest.mark.parametrize("look", FAULTS, ids=lambda look: str(look.__name__))
@@ -84,8 +84,8 @@ def good() -> str:
         (other_promises, "| I-01 |", "|"),
         (nothing_said, "| I-01 | said |", "| I-01 | |"),
         (shown_by_nothing, "| I-01 | said | `", "| I-01 | said | "),
-        (tests_that_are_not_there, "is_seen`", "is_gone`"),
-        (tests_that_are_not_there, "tests/structure/test_", "tests/structure/tset_"),
+        (proofs_that_are_not_there, "is_seen`", "is_gone`"),
+        (proofs_that_are_not_there, "tests/structure/test_", "tests/structure/tset_"),
         (open_by_mistake, "| I-01 | said | ", f"| I-01 | said | {OPEN} "),
     ],
 )
