@@ -12,9 +12,9 @@ def gate() -> Gate:
 
 
 @pytest.fixture
-def opened() -> Iterator[Gate]:
+def opened(gate: Gate) -> Iterator[Gate]:
     """One of one's own, where what is done stays done."""
-    gate = Gate()
-    yield gate
-    gate.desk.close()
-    gate.database.dispose()
+    own = gate.another()
+    yield own
+    own.desk.close()
+    own.database.dispose()

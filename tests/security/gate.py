@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import count
 from typing import Any
 
-from sqlalchemy import event, func
+from sqlalchemy import Engine, event, func
 from sqlmodel import Session, col, select
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
@@ -52,15 +52,19 @@ Raw = dict[str, Any]
 class Gate:
     """Nothing is committed after the beginning: each update is tried by itself."""
 
+    database: Engine = field(default_factory=engine.create_in_memory)
     ids: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.database = engine.create_in_memory()
-        furnish(self.database, SHIPPED)
+        is_new = not self.ids
+        if is_new:
+            furnish(self.database, SHIPPED)
         self.desk = make_desk(self.database, SHIPPED, SECRET, "duban_bot")
-        self.desk.call(self._seat, at("2026-02-26 09:30"), "seat")
-        while self.desk.tick(NOW):
-            continue
+        if is_new:
+            self.desk.call(self._seat, at("2026-02-26 09:30"), "seat")
+            while self.desk.tick(NOW):
+                continue
+        self._as_it_began = engine.copy_to_memory(self.database)
         self.written: set[str] = set()
         event.listen(self.database, "before_cursor_execute", self._note)
         self._numbers = count(5_000)
@@ -86,6 +90,10 @@ class Gate:
     def _note(self, connection: Any, cursor: Any, statement: str, *_: Any) -> None:
         if found := WRITES.match(statement):
             self.written.add(found[1].lower())
+
+    def another(self) -> "Gate":
+        """As this one began; what is done in it stays done."""
+        return Gate(engine.copy_to_memory(self._as_it_began), self.ids)
 
     @property
     def session(self) -> Session:
