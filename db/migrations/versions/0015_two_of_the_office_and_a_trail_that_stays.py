@@ -9,6 +9,9 @@ branch_labels = None
 depends_on = None
 
 SQLITE = (
+    "CREATE TRIGGER audit_grows_at_its_end BEFORE INSERT ON audit"
+    " WHEN NEW.n <> (SELECT coalesce(max(n), 0) + 1 FROM audit)"
+    " BEGIN SELECT RAISE(ABORT, 'a row of the trail is put behind the last one alone'); END",
     "CREATE TRIGGER audit_never_changed BEFORE UPDATE ON audit"
     " BEGIN SELECT RAISE(ABORT, 'a row of the trail is never changed'); END",
     "CREATE TRIGGER audit_never_lost BEFORE DELETE ON audit"
