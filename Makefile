@@ -1,7 +1,7 @@
 PY ?= python3
 BIN = .venv/bin
 
-.PHONY: run test long lint types browser bench pictures lock
+.PHONY: run test long lint types browser bench audit pictures lock
 
 run: .venv/.run
 	@$(BIN)/python -m bot run
@@ -27,6 +27,11 @@ long: .venv/.dev
 # Figures for 100,000 tasks, beside what people would write instead. Run it on a machine that does nothing else.
 bench: .venv/.dev
 	@$(BIN)/python -m tests.bench
+
+# Known holes in what is installed (asked of the package index), and risky places in the program itself.
+audit: .venv/.dev
+	@$(BIN)/bandit -q -c pyproject.toml -r bot services domain catalogue exports db sandbox
+	@$(BIN)/pip-audit --strict --progress-spinner off --disable-pip --require-hashes -r requirements.txt
 
 # The pictures of the READMEs and the guide, taken from the running program in Chromium; look at them before you commit.
 pictures: .venv/.dev browser
