@@ -36,9 +36,9 @@ def notice(office: Office, document_id: int, rev: int) -> str | None:
 
 
 def room(office: Office, chat_id: int) -> str | None:
-    """The subject, where another group would have what this one has."""
-    bound = people.room(office.session, rooms.LEADING)
-    return None if bound is None or bound.chat_id == chat_id else str(chat_id)
+    """The subject, where another group would have what one has, or had until the bot was put out of it."""
+    last = people.last_room(office.session, rooms.LEADING)
+    return None if last is None or last.chat_id == chat_id else str(chat_id)
 
 
 def of_office(office: Office) -> dict[int, Any]:

@@ -8,7 +8,7 @@ from sqlmodel import select
 
 from db.tables import Consent, Room, Tenure
 from domain import consent
-from services import consenting
+from services import consenting, rooms
 from services import people as posts
 from services.office import Office
 from tests.conftest import NewCourt
@@ -119,6 +119,13 @@ def test_asked_once_it_waits_and_the_others_of_the_office_hear_of_it(opened: Gat
     assert row.state == "asked"
     told = opened.session.connection().exec_driver_sql("SELECT count(*) FROM tiding WHERE kind = 'consent'").scalar()
     assert told == len(opened.desk.call(consenting.of_office, NOW, "office")) - 1
+
+
+def test_put_out_of_the_group_the_bot_is_bound_to_no_other_by_one_alone(opened: Gate) -> None:
+    opened.desk.call(lambda office: rooms.lost(office, GROUP), NOW, "lost")
+    tried = opened.tried(opened.presses(DIRECTOR, "bind", group=True))
+    assert tried.word == "bound", "the same group again"
+    assert opened.desk.call(lambda office: consenting.room(office, GROUP - 1), NOW, "another") == str(GROUP - 1)
 
 
 @pytest.mark.parametrize(
