@@ -1,7 +1,7 @@
 PY ?= python3
 BIN = .venv/bin
 
-.PHONY: run test long torture lint types browser bench pictures lock
+.PHONY: run test long torture lint types browser bench audit pictures lock
 
 run: .venv/.run
 	@$(BIN)/python -m bot run
@@ -23,7 +23,7 @@ browser:
 long: .venv/.dev
 	@$(BIN)/python -m pytest --timeout 1200 -m long
 	@DUBAN_EVERY_STEP=1 DUBAN_LIVES=600 DUBAN_WEATHERS=20 DUBAN_SEQUENCES=500 DUBAN_UPDATES=10000 DUBAN_SENDS=20000 \
-	  $(BIN)/python -m pytest --timeout 3000 tests/reliability
+	  $(BIN)/python -m pytest --timeout 3000 tests/reliability tests/security
 
 # An hour of kills, years, broken clocks and disks, and a program that is wrong on purpose; writes docs/reliability.md.
 torture: .venv/.dev
@@ -32,6 +32,11 @@ torture: .venv/.dev
 # Figures for 100,000 tasks, beside what people would write instead. Run it on a machine that does nothing else.
 bench: .venv/.dev
 	@$(BIN)/python -m tests.bench
+
+# Known holes in what is installed (asked of the package index), and risky places in the program itself.
+audit: .venv/.dev
+	@$(BIN)/bandit -q -c pyproject.toml -r bot services domain catalogue exports db sandbox
+	@$(BIN)/pip-audit --strict --progress-spinner off --disable-pip --require-hashes -r requirements.txt
 
 # The pictures of the READMEs and the guide, taken from the running program in Chromium; look at them before you commit.
 pictures: .venv/.dev browser

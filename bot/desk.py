@@ -182,6 +182,8 @@ class Desk:
             self.app.turn = turn
             finish(self.app.process_update(Update.de_json(raw, self.app.bot)))
         self._forget_group(row)
+        if who is None and not people.known(self.session, {turn.telegram_id}):
+            row.raw = None  # somebody else had used the invitation before
         self.session.flush()
         self.rules = office.rules  # perhaps changed
         return turn.answer

@@ -3,7 +3,7 @@
 import os
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
+from bot import addresses
 from bot.sections import (
     CadenceSection,
     ConfirmationSection,
@@ -195,17 +196,21 @@ class Environment:
             raise SettingsError("DUBAN_DATABASE_URL: is set without DUBAN_TELEGRAM_TOKEN; the sandbox keeps its own")
         if database_url and (not database_url.startswith("sqlite:///") or database_url.endswith((":memory:", "/"))):
             raise SettingsError("DUBAN_DATABASE_URL: only sqlite:///FILE is served so far")
-        proxy = _value(env, "DUBAN_TELEGRAM_PROXY")
-        if proxy and not re.fullmatch(r"https?://[^/\s]+/?", proxy):
-            raise SettingsError("DUBAN_TELEGRAM_PROXY: this is no address of an HTTP proxy (http://host:port)")
         return cls(
             token=token,
-            api_url=(_value(env, "DUBAN_TELEGRAM_API_URL") or "https://api.telegram.org").rstrip("/"),
+            api_url=_address(env, "DUBAN_TELEGRAM_API_URL", addresses.telegram) or "https://api.telegram.org",
             database_url=database_url,
             data_dir=Path(_value(env, "DUBAN_DATA_DIR") or HOME / "data"),
             config=Path(_value(env, "DUBAN_CONFIG") or HOME / "config.toml"),
-            proxy=proxy,
+            proxy=_address(env, "DUBAN_TELEGRAM_PROXY", addresses.proxy),
         )
+
+
+def _address(env: Mapping[str, str], name: str, checked: Callable[[str], str]) -> str | None:
+    try:
+        return checked(value) if (value := _value(env, name)) else None
+    except ValueError as error:
+        raise SettingsError(f"{name}: {error}") from error
 
 
 def _value(env: Mapping[str, str], name: str) -> str | None:

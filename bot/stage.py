@@ -25,7 +25,7 @@ from sandbox.server import Sandbox
 from sandbox.telegram import Telegram
 from services import people as posts
 
-TOKEN = "7000000000:sandbox-on-this-machine-only-000"  # noqa: S105 - opens nothing but the sandbox
+TOKEN = "7000000000:sandbox-on-this-machine-only-000"  # of the sandbox alone  # noqa: S105  # nosec B105
 USERNAME = "duban_bot"
 OUTSIDER = Persona(6_999_999, "院外人员", "outsider", in_group=False)
 IN_GROUP = ("director", "office", "leader", "head")

@@ -1,6 +1,6 @@
 """Chats and those outside: the leading group's room, strangers, groups that the bot was put into."""
 
-from datetime import timedelta
+from datetime import time
 
 from db.queries import outbox, people
 from db.tables import Room
@@ -9,6 +9,7 @@ from services.office import Office
 from services.saying import Rank, say
 
 LEADING = "leading group"
+ANSWERED = "strangers"  # on which day, how many
 
 
 def bind(office: Office, chat_id: int) -> None:
@@ -63,6 +64,17 @@ def answer_outsider(office: Office, telegram_id: int | None, joined: int | None)
         leave(office, joined)
     if telegram_id is None:
         return
-    since = office.now - timedelta(days=1)
-    if outbox.count_keys(office.session, "stranger/", since) < office.rules.strangers_a_day:
-        say(office, telegram_id, "stranger", key=f"stranger/{telegram_id}/{office.today}", rank=Rank.DIGEST)
+    key = f"stranger/{telegram_id}/{office.today}"
+    if _answered(office) < office.rules.strangers_a_day and outbox.by_key(office.session, key) is None:
+        say(office, telegram_id, "stranger", key=key, rank=Rank.DIGEST)
+        office.session.info[ANSWERED] = office.today, _answered(office) + 1
+
+
+def _answered(office: Office) -> int:
+    """Outsiders of today. Counted once and then kept: a flood of them must not slow down everybody else."""
+    day, n = office.session.info.get(ANSWERED, (None, 0))
+    if day != office.today:
+        n = outbox.count_keys(office.session, "stranger/", office.rules.hours.at(office.today, time.min))
+        office.session.info[ANSWERED] = office.today, n
+    found: int = n
+    return found

@@ -16,7 +16,7 @@ from bot.clock import MovableClock
 from bot.secrets import secret
 from bot.settings import HOME, Settings, load
 from db import engine, migrate
-from db.tables import Outbox, Person, Post, Task
+from db.tables import Consent, Outbox, Person, Post, Task
 from sandbox.hooks import Hooks
 from sandbox.methods.commands import shown_to
 from sandbox.personas import Persona
@@ -272,9 +272,15 @@ class Court:
         return self.text(DIRECTOR).partition("?start=")[2][:22]
 
     async def takes(self, title: str, post: str) -> None:
-        """Somebody comes onto a post as people do: invited, claimed, confirmed."""
+        """Somebody comes onto a post as people do: invited, claimed, confirmed; to a seat of the office by two."""
         await self.say(title, f"/start {await self.invited(post)}")
         await self.press(DIRECTOR, "confirm")
+        if any(row.state == "asked" for row in self.rows(Consent)):
+            await self.agree()
+
+    async def agree(self, title: str = OFFICER) -> str | None:
+        """Another of the office agrees to what was asked last."""
+        return await self.press(title, "agree", self.rows(Consent)[-1].id)
 
     async def sign(self, title: str) -> None:
         """For all that the department was given, on today's card or behind it."""

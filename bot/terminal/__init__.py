@@ -1,6 +1,6 @@
 """What can be typed at a terminal: each command says what it takes, and does it."""
 
-from bot.terminal import audit, exports, imports, invite, read, rehearse, run, status
+from bot.terminal import audit, consent, exports, imports, invite, person, read, rehearse, run, status
 
 COMMANDS = {
     "run": run,
@@ -9,6 +9,8 @@ COMMANDS = {
     "rehearse": rehearse,
     "status": status,
     "invite": invite,
+    "person": person,
+    "consent": consent,
     "audit": audit,
     "read": read,
 }

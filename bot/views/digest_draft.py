@@ -12,7 +12,7 @@ REASON = 40  # signs of why a row is left out
 
 def draft(facts: Draft, t: Translator) -> Message:
     return Message(
-        lines(_head(facts, t), text(facts.digest, t)),
+        lines(_head(facts, t), text(facts.digest, t), names.sealed(facts.seal, t)),
         _buttons(facts, t),
         picture=board(facts.digest.standing, t, title(facts.digest, t)),
     )

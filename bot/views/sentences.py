@@ -27,6 +27,13 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "claim-settled": lambda t, d: t("This has been settled already."),
     "confirmed": lambda t, d: t("Confirmed."),
     "refused": lambda t, d: t("Refused."),
+    "consent-asked": lambda t, d: t("Asked for; another of the office has to agree, and has it on the card."),
+    "consent-waits": lambda t, d: t("This waits for another of the office already."),
+    "consent-alone": lambda t, d: t(
+        "Nobody else of the office is here who could agree. It is done on the server: python -m bot consent"
+    ),
+    "consent-own": lambda t, d: t("You asked for it yourself; another of the office has to agree."),
+    "consent-given": lambda t, d: t("Agreed and done."),
     "bound": lambda t, d: t("Bound. The weekly report goes to this chat."),
     "given": lambda t, d: t.many("Assigned; {n} department notified.", "Assigned; {n} departments notified.", d["n"]),
     "given-already": lambda t, d: t("The indicators have been assigned already."),

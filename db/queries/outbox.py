@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import bindparam
-from sqlmodel import Session, and_, col, func, or_, select, update
+from sqlmodel import Session, and_, col, delete, func, or_, select, update
 
 from db.tables import Outbox
 
@@ -153,6 +153,12 @@ def move_chat(session: Session, old: int, new: int) -> None:
 def count_keys(session: Session, prefix: str, since: datetime) -> int:
     query = select(func.count()).select_from(Outbox)
     return session.exec(query.where(col(Outbox.key).startswith(prefix), col(Outbox.since) >= since)).one()
+
+
+def forget_strangers(session: Session, before: datetime) -> None:
+    """Of outsiders nothing is kept but that they were answered lately."""
+    old = delete(Outbox).where(col(Outbox.kind) == "stranger", col(Outbox.since) < before)
+    session.exec(old)
 
 
 def last_instant(session: Session) -> datetime | None:

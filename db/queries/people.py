@@ -180,6 +180,14 @@ def room(session: Session, kind: str) -> Room | None:
     return session.exec(select(Room).where(Room.kind == kind, col(Room.until).is_(None))).first()
 
 
+def last_room(session: Session, kind: str) -> Room | None:
+    """The one that is bound or, where none is, the one that was last."""
+    query = (
+        select(Room).where(Room.kind == kind).order_by(col(Room.until).is_not(None), col(Room.until).desc()).limit(1)
+    )
+    return session.exec(query).first()
+
+
 def room_of(session: Session, chat_id: int) -> Room | None:
     return session.exec(select(Room).where(Room.chat_id == chat_id)).first()
 

@@ -3,7 +3,7 @@
 from db.tables.audit import Audit
 from db.tables.calendar import Day
 from db.tables.documents import Document
-from db.tables.loop import Hold, Order, Remark, Request, Review, Urge
+from db.tables.loop import Consent, Hold, Order, Remark, Request, Review, Urge
 from db.tables.notice import Benchmark, Doubt, Indicator, Notice, Pacing, Requirement
 from db.tables.people import Charge, Invite, Member, Person, Post, Room, Tenure, Unit
 from db.tables.saying import Inbox, Outbox, Tiding
@@ -14,6 +14,7 @@ __all__ = [
     "Audit",
     "Benchmark",
     "Charge",
+    "Consent",
     "Counts",
     "Day",
     "Digest",

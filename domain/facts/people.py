@@ -44,6 +44,7 @@ class Claim:
     holder: str | None  # who leaves the post by it
     ground: str = ""  # a seat of the office (自然替补), of the leading group, or of none
     twin: str = ""  # the seat of the leading group that the one before holds besides
+    asked: bool = False  # confirmed by one, and waits for another of the office
 
 
 @dataclass(frozen=True)

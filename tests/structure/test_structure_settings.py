@@ -174,7 +174,7 @@ def test_a_secret_may_lie_in_a_file(name: str, value: str, tmp_path: Path) -> No
 
 
 def test_an_address_loses_its_last_stroke() -> None:
-    assert Environment.read({"DUBAN_TELEGRAM_API_URL": "http://here:1/"}).api_url == "http://here:1"
+    assert Environment.read({"DUBAN_TELEGRAM_API_URL": "http://127.0.0.1:1/"}).api_url == "http://127.0.0.1:1"
 
 
 @pytest.mark.parametrize(
