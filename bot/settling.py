@@ -18,7 +18,6 @@ from services.saying import Rank, say
 
 log = logging.getLogger(__name__)
 LOCKED_OUT = timedelta(minutes=1)  # until the token is tried again
-UNMISSED = ("stranger", "menu", "leave", "uncertain")  # nobody waits for these
 REPEATABLE = ("set_my_commands", "leave_chat")  # saying it twice changes nothing
 
 
@@ -150,7 +149,7 @@ def give_up(office: Office, row: Outbox) -> None:
 
 
 def _tell(office: Office, row: Outbox) -> None:
-    if row.edits is None and row.rank != Rank.ANSWER and row.kind not in UNMISSED:
+    if row.edits is None and row.rank != Rank.ANSWER and row.kind not in outbox.UNMISSED:
         rooms.tell_uncertain(office, row)
 
 

@@ -58,6 +58,7 @@ from services import (
     sifting,
     staffing,
     urging,
+    watching,
     wishes,
     withdrawing,
     years,
@@ -235,6 +236,7 @@ FACTS: dict[str, Gather] = {
     "unreachable": peopling.unreachable,
     "objection": peopling.objection,
     "uncertain": _uncertain,
+    "did-not-run": watching.facts,
     # the notice
     "doubt": doubts.question,
     "doubt-change": doubts.change,

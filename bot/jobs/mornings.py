@@ -1,9 +1,9 @@
 """What stands on the director's card of a working day by itself: remarks to be given out, a weekly report
-that is held, the month that is over."""
+that is held, the month that is over, what of the bot itself did not run."""
 
 from datetime import datetime
 
-from services import fairness, previewing, remarking
+from services import fairness, previewing, remarking, watching
 from services.office import Office
 
 DONE = "told the director"  # on which day
@@ -14,6 +14,7 @@ def run(office: Office, units: int) -> bool:
         remarking.remind(office)
         previewing.remind(office)
         fairness.tell(office)
+        watching.tell(office)
         office.session.info[DONE] = office.today
     return False
 

@@ -10,7 +10,7 @@ KNOWN = "weekly"
 
 def run(office: Office, units: int) -> bool:
     due = _known(office)
-    if due is not None and due > office.now:
+    if (due is not None and due > office.now) or office.drift is not None:  # nobody is named by a wrong clock
         return False
     digesting.make(office)
     office.session.info.pop(KNOWN, None)

@@ -48,6 +48,7 @@ from bot.views import (
     staffing,
     summary,
     urging,
+    watch,
     wishes,
     withdrawal,
     year,
@@ -83,6 +84,7 @@ VIEWS: dict[str, View] = {
     "unreachable": people.unreachable,
     "objection": people.objection,
     "uncertain": people.uncertain,
+    "did-not-run": watch.did_not_run,
     # the notice
     "doubt": doubts.question,
     "doubt-change": doubts.change,

@@ -30,6 +30,8 @@ CARDS = (
     .order_by(col(Outbox.id).desc())
 )
 
+UNMISSED = ("stranger", "menu", "leave", "uncertain")  # kinds that nobody waits for
+
 
 def by_key(session: Session, key: str) -> Outbox | None:
     return session.exec(BY_KEY, params={"key": key}).first()
@@ -157,6 +159,12 @@ def unsettled(session: Session) -> dict[str, int]:
     """How many messages wait, are on their way, are uncertain or were given up."""
     query = select(Outbox.state, func.count()).where(col(Outbox.state).in_(("pending", "sending", "unknown", "dead")))
     return dict(session.exec(query.group_by(Outbox.state)).all())
+
+
+def uncertain(session: Session) -> int:
+    """Messages that somebody should have heard, and of which nobody knows whether they arrived."""
+    query = select(func.count()).select_from(Outbox).where(Outbox.state == "unknown", Outbox.rank > 0)
+    return session.exec(query.where(col(Outbox.edits).is_(None), col(Outbox.kind).not_in(UNMISSED))).one()
 
 
 def chats_waiting(session: Session) -> list[int]:

@@ -1,0 +1,16 @@
+"""Of the bot itself."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+
+@dataclass(frozen=True)
+class DidNotRun:
+    """Since it was last told of: from when to when nobody was there, which jobs failed, whether a backup did; and now:
+    how many messages may not have arrived, by how much the clock is ahead where that is too much."""
+
+    off: tuple[tuple[datetime, datetime], ...] = ()
+    jobs: tuple[str, ...] = ()
+    backup: bool = False
+    uncertain: int = 0
+    drift: timedelta | None = None
