@@ -153,6 +153,7 @@ class House:
     async def start(self) -> None:
         """InvalidToken where Telegram does not know the token, NetworkError where it cannot be reached."""
         await self._bot.initialize()
+        self.pulse.beat("poll")  # it is there: from now on it is to answer
         for safe in self._safes.values():
             safe.tidy()
         self.username = self._bot.username

@@ -15,7 +15,7 @@ from services.office import Office
 from services.saying import edit
 
 log = logging.getLogger(__name__)
-PUT_RIGHT = timedelta(minutes=15)  # a wrong clock may be right by then
+PUT_RIGHT = timedelta(hours=1)  # a wrong clock may be right by then
 NEWS = "news-"  # a rung of no ladder: something was decided, `round` is the request
 
 

@@ -10,7 +10,11 @@ from catalogue import shipped
 SHIPPED = (HOME / "config.toml").read_text(encoding="utf-8")
 TOKEN = "123456789:AbCdEfGhIjKlMnOpQrStUvWxYz-123456789"
 NAMES = ("DUBAN_TELEGRAM_TOKEN", "DUBAN_TELEGRAM_API_URL", "DUBAN_TELEGRAM_PROXY", "DUBAN_DATABASE_URL")
-HOOK = {"DUBAN_TELEGRAM_TOKEN": TOKEN, "DUBAN_WEBHOOK_URL": "https://court.example/hook", "DUBAN_WEBHOOK_SECRET": "a_-9"}
+HOOK = {
+    "DUBAN_TELEGRAM_TOKEN": TOKEN,
+    "DUBAN_WEBHOOK_URL": "https://court.example/hook",
+    "DUBAN_WEBHOOK_SECRET": "a_-9",
+}
 
 
 def complaint(path: Path) -> str:
@@ -218,7 +222,9 @@ def test_a_mistake_in_the_environment_is_one_line_that_names_the_variable(env: d
     assert TOKEN not in said
 
 
-@pytest.mark.parametrize("url", ["https://court.example/hook", "https://court.example:8443/a/b", "http://127.0.0.1:8082/"])
+@pytest.mark.parametrize(
+    "url", ["https://court.example/hook", "https://court.example:8443/a/b", "http://127.0.0.1:8082/"]
+)
 def test_a_webhook_has_an_address_and_a_secret_that_may_lie_in_a_file(url: str, tmp_path: Path) -> None:
     path = tmp_path / "secret"
     path.write_text(f"{HOOK['DUBAN_WEBHOOK_SECRET']}\n", encoding="utf-8")
