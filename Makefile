@@ -1,7 +1,7 @@
 PY ?= python3
 BIN = .venv/bin
 
-.PHONY: run test long lint types browser bench pictures lock
+.PHONY: run test long lint types browser bench bundle pictures lock
 
 run: .venv/.run
 	@$(BIN)/python -m bot run
@@ -27,6 +27,10 @@ long: .venv/.dev
 # Figures for 100,000 tasks, beside what people would write instead. Run it on a machine that does nothing else.
 bench: .venv/.dev
 	@$(BIN)/python -m tests.bench
+
+# One archive in dist/ that installs on a machine without a network; made, then unpacked and run in a place that has none.
+bundle:
+	@sh deploy/bundle/make.sh dist && sh deploy/bundle/try.sh dist/duban-*.tar.gz
 
 # The pictures of the READMEs and the guide, taken from the running program in Chromium; look at them before you commit.
 pictures: .venv/.dev browser

@@ -269,6 +269,7 @@ class House:
     async def _work(self) -> None:
         while (done := await self.on_desk(self.desk.work, self.clock.now())).handled:
             self.delivery.answer(done.answers)
+            self.pulse.beat("heartbeat")  # a long way to go is no standstill
         await self.beat()
 
     async def _heartbeat(self) -> None:

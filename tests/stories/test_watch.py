@@ -2,9 +2,14 @@
 
 import asyncio
 import json
+import os
+import signal
+import socket
+import sys
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,12 +19,19 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
+from bot.clock import SystemClock
 from bot.jobs import TIMETABLE, remind
 from bot.listening import Deaf
+from bot.pulse import WATCHED, Watchdog
+from bot.settings import HOME
 from bot.views.watch import JOBS
 from bot.vitals import METRICS
 from bot.watch import Watch
 from db.tables import Audit, Digest, Inbox, Order, Outbox, Reminder
+from sandbox.hooks import Hooks
+from sandbox.personas import Persona
+from sandbox.server import Sandbox
+from sandbox.telegram import Telegram
 from services import auditing, rooms, watching
 from tests.conftest import moved_in
 from tests.house import CIVIL, DIRECTOR, REGISTRAR, ROUND, SHIPPED, TOKEN, Court, at, words
@@ -128,6 +140,56 @@ async def test_a_desk_that_hangs_does_not_keep_anybody_from_being_told(signed: C
         assert (await visitor.health())["disk_free_bytes"] > 0
         go.set()
         await hanging
+
+
+async def test_whatever_goes_on_in_the_house_has_a_pulse_and_a_desk_that_hangs_has_none(signed: Court) -> None:
+    await signed.house._heartbeat()
+    assert [name for name in WATCHED if signed.house.pulse.last(name) is None] == []
+    go, ended = threading.Event(), threading.Event()
+    hanging = asyncio.ensure_future(signed.house.on_desk(go.wait))
+    dog = Watchdog(signed.house.pulse, ended.set, look=0.02, stall=0.1)
+    dog.start()
+    assert await asyncio.to_thread(ended.wait, 5)
+    go.set()
+    await hanging
+    dog.join()
+
+
+async def test_a_bot_of_its_own_tells_the_service_manager_and_answers(tmp_path: Path) -> None:
+    """The whole program before a Telegram of this machine: ready, well, told to stop."""
+    world = Telegram(token=TOKEN, cast=[Persona(1, "院外人员", "outsider")], now=SystemClock().now)
+    server = Sandbox(world, Hooks(now=SystemClock().now, next_event=_never, move_to=_nowhere))
+    port, config = free_port(), tmp_path / "config.toml"
+    shipped = (HOME / "config.toml").read_text(encoding="utf-8")
+    config.write_text(shipped.replace("port = 0 ", f"port = {port} ", 1), encoding="utf-8")
+    env = {"DUBAN_TELEGRAM_TOKEN": TOKEN, "DUBAN_TELEGRAM_API_URL": await server.start(port=0)}
+    env |= {"DUBAN_DATA_DIR": str(tmp_path / "data"), "DUBAN_CONFIG": str(config)}
+    env |= {"NOTIFY_SOCKET": str(tmp_path / "notify"), "PYTHONUTF8": "1", "PATH": os.environ["PATH"]}
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
+        manager.bind(env["NOTIFY_SOCKET"])
+        manager.setblocking(False)
+        hear = partial(asyncio.get_running_loop().sock_recv, manager, 64)
+        run = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "run", cwd=HOME, env=env, stdout=asyncio.subprocess.PIPE
+        )
+        assert await asyncio.wait_for(hear(), 60) == b"READY=1"
+        async with aiohttp.ClientSession() as session, session.get(f"http://127.0.0.1:{port}/healthz") as answer:
+            assert (answer.status, (await answer.json())["wrong"]) == (200, [])
+        run.send_signal(signal.SIGTERM)
+        while await asyncio.wait_for(hear(), 60) != b"STOPPING=1":
+            continue
+        assert await asyncio.wait_for(run.wait(), 60) == 0
+        await run.communicate()
+    await server.stop()
+    world.close()
+
+
+async def _never() -> None:
+    return None
+
+
+async def _nowhere(instant: datetime) -> None:
+    raise AssertionError("this clock runs by itself")
 
 
 async def test_the_last_backup_has_an_age(signed: Court) -> None:
