@@ -41,7 +41,7 @@ class Gateway:
             return _cut(request)
         except LineHangs:
             return await self._hang(request)
-        return web.json_response({"ok": True, "result": result}, headers={"Date": self._telegram().world.date()})
+        return web.json_response({"ok": True, "result": result})
 
     async def download(self, request: web.Request) -> web.StreamResponse:
         try:

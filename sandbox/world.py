@@ -59,7 +59,7 @@ class World:
         return int(self.now().timestamp())
 
     def date(self) -> str:
-        """As the header of an answer; `ahead` is by how much a bot's clock is behind it."""
+        """As answers are headed; `ahead` is by how much Telegram's clock is ahead of everybody else's."""
         return format_datetime((self.now() + self.ahead).astimezone(UTC), usegmt=True)
 
     def next_album(self) -> str:

@@ -53,7 +53,7 @@ async def _sandbox(args: argparse.Namespace, environment: Environment, settings:
     print(f"沙盒已启动，请用浏览器打开 / The sandbox is open at  {address}", flush=True)
     try:
         await stage.opened()
-        await _until_told_to_stop()
+        await _told_to_stop().wait()
     finally:
         await stage.stop()
     return 0
@@ -71,14 +71,15 @@ async def _live(environment: Environment, settings: Settings) -> int:
     watch = Watch(house, database, folder, settings.watch.port)
     try:
         await house.start()
-        await watch.start()
         code = await house.on_desk(house.desk.call, people.claim_code, house.clock.now(), "claim code")
         if code:
             print(
                 f"创建办主任的一次性登记链接 / The director's one-time link: https://t.me/{house.username}?start={code}",
                 flush=True,
             )
-        await _until_told_to_stop()
+        stop = _told_to_stop()  # before anybody is told that it is ready
+        await watch.start()
+        await stop.wait()
     except (Deaf, Refused) as error:
         raise Complaint(str(error)) from error
     except InvalidToken as error:
@@ -104,8 +105,8 @@ def _gate(environment: Environment, settings: Settings) -> Gate | None:
     return Gate(environment.webhook_url, environment.webhook_secret, settings.webhook.host, settings.webhook.port)
 
 
-async def _until_told_to_stop() -> None:
+def _told_to_stop() -> asyncio.Event:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    await stop.wait()
+    return stop
