@@ -107,6 +107,12 @@ def test_a_mistake_in_the_settings_is_one_line_that_names_its_key(
     assert "\n" not in said
 
 
+def test_as_shipped_nobody_is_answered_and_nothing_is_listened_to_beyond_this_machine() -> None:
+    settings = load(HOME / "config.toml")
+    assert settings.watch.port == 0
+    assert settings.webhook.host == "127.0.0.1"
+
+
 def test_an_unknown_key_is_called_unknown(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
     path.write_text(SHIPPED.replace("staff_at_most", "stuff_at_most", 1), encoding="utf-8")
@@ -135,7 +141,10 @@ def test_settings_that_are_not_there_are_one_line_that_names_the_file(tmp_path: 
 def test_every_line_of_the_settings_is_read() -> None:
     """A key that nothing reads would be forbidden; one without effect would be a lie to whoever turns it."""
     given = tomllib.loads(SHIPPED)
-    rules = load(HOME / "config.toml").rules()
+    settings = load(HOME / "config.toml")
+    assert settings.watch.model_dump() == given["watch"]
+    assert settings.webhook.model_dump() == given["webhook"]
+    rules = settings.rules()
     assert rules.staff_at_most == given["staff_at_most"]
     assert rules.campaign == given["campaign"]
     assert rules.office_name == given["office_name"]
