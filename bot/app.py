@@ -146,6 +146,7 @@ class House:
             timezone=settings.zone, job_defaults={"misfire_grace_time": None, "coalesce": True}
         )
         self._working = False
+        self._wrong = False  # the clock is, as far as was said
         self.desk: Desk
         self.delivery: Delivery
         self.username = ""
@@ -274,14 +275,22 @@ class House:
 
     async def _heartbeat(self) -> None:
         self.pulse.beat("heartbeat")
-        if (wrong := self.drift.wrong) is not None:
-            log.error("the clock is %.0f s from Telegram's; nothing is escalated meanwhile", wrong.total_seconds())
+        self._alarm()
         try:
             await self._work()
         except asyncio.CancelledError:
             return  # the house is being left; what the desk has begun it ends
         except Exception:
             log.exception("the heartbeat stumbled; the next one is in %s s", BEAT_SECONDS)
+
+    def _alarm(self) -> None:
+        """Said once, and once more when it is over."""
+        wrong, before = self.drift.wrong, self._wrong
+        self._wrong = wrong is not None
+        if wrong is not None and not before:
+            log.error("the clock is %.0f s ahead of Telegram's; nothing is escalated meanwhile", wrong.total_seconds())
+        elif before and wrong is None:
+            log.warning("the clock is right again")
 
 
 async def _for_ever(name: str, loop: Callable[[], Coroutine[Any, Any, None]]) -> None:

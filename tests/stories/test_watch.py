@@ -286,12 +286,17 @@ async def ordering(signed_installation: Path, tmp_path: Path) -> AsyncIterator[C
     await court.close()
 
 
-async def test_a_wrong_clock_escalates_nobody_and_a_right_one_makes_up_for_it(ordering: Court) -> None:
+async def test_a_wrong_clock_escalates_nobody_and_a_right_one_makes_up_for_it(
+    ordering: Court, caplog: pytest.LogCaptureFixture
+) -> None:
     court = ordering
     async with watched(court) as visitor:
         court.telegram.world.ahead = timedelta(seconds=-90)  # by Telegram it is earlier
         for _ in range(3):
             await court.say(CIVIL, "/tasks")
+        for _ in range(2):
+            await court.house._heartbeat()
+        assert caplog.text.count("nothing is escalated meanwhile") == 1
         await court.until("2026-03-09 12:00")  # T+1 and T+3 of the monthly round, the week's cut-off, the day of issue
         found = await visitor.health()
         assert found["wrong"] == ["clock"]
