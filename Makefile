@@ -1,7 +1,7 @@
 PY ?= python3
 BIN = .venv/bin
 
-.PHONY: run test long torture lint types browser bench audit pictures lock
+.PHONY: run test long torture lint types browser bench audit bundle pictures lock
 
 run: .venv/.run
 	@$(BIN)/python -m bot run
@@ -37,6 +37,10 @@ bench: .venv/.dev
 audit: .venv/.dev
 	@$(BIN)/bandit -q -c pyproject.toml -r bot services domain catalogue exports db sandbox
 	@$(BIN)/pip-audit --strict --progress-spinner off --disable-pip --require-hashes -r requirements.txt
+
+# One archive in dist/ that installs on a machine without a network; made, then unpacked and run in a place that has none.
+bundle:
+	@sh deploy/bundle/make.sh dist && sh deploy/bundle/try.sh dist/duban-*.tar.gz
 
 # The pictures of the READMEs and the guide, taken from the running program in Chromium; look at them before you commit.
 pictures: .venv/.dev browser

@@ -18,8 +18,11 @@ from telegram import Bot
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.desk import Desk
+from bot.drift import Drift
+from bot.hook import Gate, Hook
 from bot.intake import Intake
 from bot.making import Maker
+from bot.pulse import WATCHED, Pulse
 from bot.reading_room import Limits, Room
 from bot.rendering import Renderer
 from bot.safe import Safe
@@ -118,6 +121,7 @@ class Line:
     token: str
     api_url: str
     proxy: str | None = None
+    gate: Gate | None = None  # by which updates are brought; without it they are fetched
 
 
 class House:
@@ -129,17 +133,20 @@ class House:
         self._database, self._settings, self._secret, self._line = database, settings, secret, line
         self.clock, self._data_dir = clock, data_dir
         self._thread = ThreadPoolExecutor(1, "desk")
-        self._wire = Wire(line.proxy)
-        self._bot = Bot(line.token, f"{line.api_url}/bot", f"{line.api_url}/file/bot", self._wire, Wire(line.proxy))
+        self.pulse, self.drift = Pulse(), Drift()
+        self._wire, other = (Wire(line.proxy, self._dated) for _ in range(2))
+        self._bot = Bot(line.token, f"{line.api_url}/bot", f"{line.api_url}/file/bot", self._wire, other)
         largest = settings.files.largest_megabytes * 1024 * 1024
         self._safes: dict[Of, Safe] = {of: Safe(data_dir / of, largest) for of in get_args(Of)}
         self._room = Room(self._safes["document"], limits(settings))
         self._fresh = asyncio.Event()
         self._loops: list[asyncio.Task[None]] = []
+        self._hook: Hook | None = None
         self._scheduler = AsyncIOScheduler(
             timezone=settings.zone, job_defaults={"misfire_grace_time": None, "coalesce": True}
         )
         self._working = False
+        self._wrong = False  # the clock is, as far as was said
         self.desk: Desk
         self.delivery: Delivery
         self.username = ""
@@ -147,10 +154,12 @@ class House:
     async def start(self) -> None:
         """InvalidToken where Telegram does not know the token, NetworkError where it cannot be reached."""
         await self._bot.initialize()
+        self.pulse.beat("poll")  # it is there: from now on it is to answer
         for safe in self._safes.values():
             safe.tidy()
         self.username = self._bot.username
         self.desk = await self.on_desk(make_desk, self._database, self._settings, self._secret, self.username)
+        self.desk.drift = self.drift
         maker = maker_of(self._database, self._settings, self._safes["proof"])
         self._workshop = Workshop(maker, self._data_dir / "export")
         self._workshop.tidy()
@@ -164,12 +173,11 @@ class House:
             self._workshop,
             draw,
             self._make,
+            self.pulse,
         )
-        address = f"{self._line.api_url}/bot{self._line.token}"
-        intake = Intake(self._wire, address, self.desk, self.on_desk, self.clock, self._fresh.set)
         await self.on_desk(self.desk.recover, self.clock.now())
         await self._work()
-        for name, loop in (("intake", intake.run), ("worker", self._worker), ("delivery", self.delivery.run)):
+        for name, loop in (("intake", await self._door()), ("worker", self._worker), ("delivery", self.delivery.run)):
             self._loops.append(asyncio.create_task(_for_ever(name, loop), name=name))
         self._scheduler.add_job(self._heartbeat, "interval", seconds=BEAT_SECONDS, max_instances=1)
         self._scheduler.start()
@@ -178,12 +186,16 @@ class House:
         """No poll, no work, no claim; what flies may land, and what landed is written down."""
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
+        if self._hook is not None:
+            await self._hook.close()
         for loop in self._loops:
             if loop.get_name() != "delivery":
                 loop.cancel()
         if hasattr(self, "delivery"):
             self.delivery.shut()  # what it has just claimed it still sends, or everybody would be told that twice
         await asyncio.gather(*self._loops, return_exceptions=True)
+        for name in WATCHED:
+            self.pulse.rest(name)
         if hasattr(self, "delivery"):
             await self.delivery.close(DRAIN_SECONDS)
         if hasattr(self, "desk"):
@@ -201,14 +213,36 @@ class House:
         wanted = ROLL.validate_python(file["facts"])
         return draw_book(roll_of(self._room.holders(wanted.hash, wanted.name)))
 
+    async def _door(self) -> Callable[[], Coroutine[Any, Any, None]]:
+        """Where updates come in, and what goes on there for ever."""
+        if gate := self._line.gate:
+            self._hook = Hook(self._bot, gate, self._keep, self.pulse)
+            await self._hook.open()
+            return self._hook.run
+        return Intake(self._wire, f"{self._line.api_url}/bot{self._line.token}", self._keep, self.pulse).run
+
+    async def _keep(self, raws: list[dict[str, Any]]) -> None:
+        await self.on_desk(self.desk.keep, raws, self.clock.now())
+        self._fresh.set()
+
+    def _dated(self, theirs: datetime) -> None:
+        self.drift.tell(theirs, self.clock.now())
+
     def on_desk(self, verb: Callable[..., T], *args: Any) -> Awaitable[T]:
         """Runs a verb on the one thread that thinks."""
-        return asyncio.get_running_loop().run_in_executor(self._thread, partial(verb, *args))
+        return asyncio.get_running_loop().run_in_executor(self._thread, self._done, partial(verb, *args))
+
+    def _done(self, verb: Callable[[], T]) -> T:
+        """Whatever comes of it, the desk is not stuck."""
+        try:
+            return verb()
+        finally:
+            self.pulse.beat("desk")
 
     async def beat(self) -> None:
         """One look at everything that may be due."""
         while await self.on_desk(self.desk.tick, self.clock.now()):
-            continue
+            self.pulse.beat("heartbeat")
         self.delivery.wake()
 
     async def next_due(self) -> datetime | None:
@@ -244,15 +278,27 @@ class House:
     async def _work(self) -> None:
         while (done := await self.on_desk(self.desk.work, self.clock.now())).handled:
             self.delivery.answer(done.answers)
+            self.pulse.beat("heartbeat")  # a long way to go is no standstill
         await self.beat()
 
     async def _heartbeat(self) -> None:
+        self.pulse.beat("heartbeat")
+        self._alarm()
         try:
             await self._work()
         except asyncio.CancelledError:
             return  # the house is being left; what the desk has begun it ends
         except Exception:
             log.exception("the heartbeat stumbled; the next one is in %s s", BEAT_SECONDS)
+
+    def _alarm(self) -> None:
+        """Said once, and once more when it is over."""
+        wrong, before = self.drift.wrong, self._wrong
+        self._wrong = wrong is not None
+        if wrong is not None and not before:
+            log.error("the clock is %.0f s ahead of Telegram's; nothing is escalated meanwhile", wrong.total_seconds())
+        elif before and wrong is None:
+            log.warning("the clock is right again")
 
 
 async def _for_ever(name: str, loop: Callable[[], Coroutine[Any, Any, None]]) -> None:

@@ -16,6 +16,7 @@ from bot.context import Answer
 from bot.desk import Desk
 from bot.logs import where
 from bot.pace import Pace
+from bot.pulse import Pulse
 from bot.reading_room import Room
 from bot.safe import Safe, TooLarge
 from bot.traffic import Fetch, Fetched, Happened, Making, Of, Progress, Reading, Send, Sent, WasRead
@@ -49,10 +50,11 @@ class Delivery:
         workshop: Workshop,
         draw: Maker,
         make: Maker,
+        pulse: Pulse,
     ) -> None:
         self._bot, self._desk, self._on_desk, self._clock = bot, desk, on_desk, clock
         self._safes, self._room, self._workshop = safes, room, workshop
-        self._draw, self._make = draw, make
+        self._draw, self._make, self._pulse = draw, make, pulse
         self._pace = Pace()
         self._latest: datetime | None = None  # when the last round was
         self._due = asyncio.Event()
@@ -76,6 +78,7 @@ class Delivery:
 
     async def run(self) -> None:
         while not self._closing:
+            self._pulse.beat("sender")
             self._due.clear()
             wait = await self.round()
             with suppress(TimeoutError):  # wait_for of Python 3.11 can swallow a cancellation

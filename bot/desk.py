@@ -14,6 +14,7 @@ from telegram import Update
 
 from bot import door, guard, reception, settling
 from bot.context import Answer, Desktop
+from bot.drift import Drift
 from bot.jobs import TIMETABLE
 from bot.logs import where
 from bot.mute import desktop
@@ -25,7 +26,7 @@ from db.queries import calendar, documents, inbox, outbox, people, reports
 from db.tables import Inbox
 from domain.calendar import Calendar
 from domain.rules import Rules
-from services import exporting, importing, pacing, saying, striking
+from services import exporting, importing, pacing, saying, striking, watching
 from services.office import Office
 from services.people import can_claim, reachable_again
 from services.planning import look_again
@@ -33,6 +34,7 @@ from services.planning import look_again
 log = logging.getLogger(__name__)
 BATCH = 100  # updates a transaction
 UNITS = 200  # of one job in one turn
+FAILING = timedelta(minutes=10)
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -64,6 +66,8 @@ class Desk:
         self.app: Desktop = desktop(username)
         self.known_until = known_until
         self.calendar = Calendar(calendar.days(self.session), known_until)
+        self.drift = Drift()  # of a desk that nobody tells the time there is none
+        self._failing: dict[str, datetime] = {}  # job → since when, or when that was last written down
         self._page: date | None = None
         self._unwiped = True  # what was struck out may still be read in the file's log
         self.session.rollback()
@@ -231,10 +235,30 @@ class Desk:
             try:
                 more |= job.run(office, UNITS)
                 self.session.commit()
+                self._failing.pop(job.__name__, None)
             except Exception as error:  # noqa: BLE001 - one failing job stops no other
                 self._undo()
                 log.error("job %s failed: %s", job.__name__, where(error))
+                self._write_down(job.__name__, now)
         return more
+
+    def _write_down(self, job: str, now: datetime) -> None:
+        """What fails for longer than a lock that is held, the office is to hear of."""
+        since = self._failing.setdefault(job, now)
+        if now - since < FAILING:
+            return
+        try:
+            watching.failed(self.office(now, f"failed/{job}/{now.isoformat()}"), job.rpartition(".")[2])
+            self.session.commit()
+            self._failing[job] = now
+        except OperationalError as error:  # the records themselves fail
+            self._undo()
+            log.error("this cannot be written down: %s", where(error))
+
+    @property
+    def failing(self) -> int:
+        """Jobs whose last turn failed."""
+        return len(self._failing)
 
     def _turn_page(self, now: datetime) -> None:
         """Calendar and rules are read anew every day: the office may have amended them."""
@@ -305,6 +329,7 @@ class Desk:
     def recover(self, now: datetime) -> None:
         """At the start: what was on its way when the last process ended may have arrived or not."""
         office = self.office(now, f"recover/{now.isoformat()}")
+        watching.look_back(office)
         look_again(office)
         exporting.begin_anew(office)
         for row in outbox.sending(self.session):
@@ -328,7 +353,8 @@ class Desk:
         if self._unread:
             self.rules, self._unread = pacing.rules_now(self.session, self._configured), False
         # in UTC, as it will be read: the trail is hashed over it
-        return Office(self.session, now.astimezone(UTC), self.rules, self.calendar, turn, inbox_id=inbox_id)
+        at = now.astimezone(UTC)
+        return Office(self.session, at, self.rules, self.calendar, turn, inbox_id=inbox_id, drift=self.drift.wrong)
 
     def _undo(self) -> None:
         self.session.rollback()

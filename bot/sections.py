@@ -1,11 +1,12 @@
 """The sections of config.toml: which keys there are, and what may stand there."""
 
+import ipaddress
 import re
 from datetime import date, time
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
 from domain.cadences import PLAIN_YEAR, Cadence, Every, Moment, Quota, Review, misfit, moment
 from domain.confirmation import Confirmed
@@ -178,6 +179,23 @@ class PapersSection(Section):
     code: str = Field(min_length=1, max_length=20)
     to: str = Field(min_length=1, max_length=60)
     copies: str = Field(default="", max_length=60)
+
+
+class WatchSection(Section):
+    port: int = Field(ge=0, le=65535)
+
+
+class WebhookSection(Section):
+    host: str
+    port: int = Field(ge=1, le=65535)
+
+    @field_validator("host")
+    @classmethod
+    def is_an_address(cls, host: str) -> str:
+        try:
+            return str(ipaddress.ip_address(host))
+        except ValueError as error:
+            raise ValueError(f'"{host}" is no address such as "127.0.0.1"') from error
 
 
 class WordsSection(Section):

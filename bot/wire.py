@@ -3,8 +3,10 @@
 import asyncio
 import json
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from typing import Any
 
@@ -39,10 +41,13 @@ class NotSent(NetworkError):
 
 
 class Wire(BaseRequest):
-    """One pool of connections; it follows no redirect and reads no proxy from the environment."""
+    """One pool of connections; it follows no redirect and reads no proxy from the environment.
 
-    def __init__(self, proxy: str | None = None) -> None:
-        self._proxy = proxy
+    `dated` is told what time it is at Telegram, by every answer that says so.
+    """
+
+    def __init__(self, proxy: str | None = None, dated: Callable[[datetime], None] | None = None) -> None:
+        self._proxy, self._dated = proxy, dated
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -78,6 +83,7 @@ class Wire(BaseRequest):
             async with self._session.request(
                 method, url, data=_form(request_data), timeout=limits, proxy=self._proxy, allow_redirects=False
             ) as answer:
+                self._tell_date(answer.headers.get("Date"))
                 status, payload = answer.status, await answer.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotSent(type(error).__name__) from error
@@ -88,6 +94,16 @@ class Wire(BaseRequest):
         if status == TOO_MANY:
             raise RetryAfter(timedelta(seconds=_seconds(payload)))
         return status, payload
+
+    def _tell_date(self, said: str | None) -> None:
+        if self._dated is None or said is None:
+            return
+        try:
+            found = parsedate_to_datetime(said)
+        except ValueError:
+            return
+        if found.tzinfo is not None:
+            self._dated(found)
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:

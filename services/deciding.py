@@ -73,6 +73,8 @@ def _rung(row: Reminder) -> tuple[Audience, str]:
 def _tell_rung(office: Office, request: Request, step: Step) -> None:
     """Whoever decides; the office only where it is another who has left it open."""
     to = HOW[request.kind].seats(office, request)[:1]
+    if step.audience == "office" and office.drift is not None:
+        return  # nobody is escalated by a wrong clock
     if step.audience == "office":
         to = [seat for seat in overseers(office, request) if seat not in to]
         step = Step(step.day, step.height, "reviewer", OVERDUE + step.rung)

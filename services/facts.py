@@ -59,6 +59,7 @@ from services import (
     staffing,
     unsure,
     urging,
+    watching,
     wishes,
     withdrawing,
     years,
@@ -231,6 +232,7 @@ FACTS: dict[str, Gather] = {
     "uncertain": unsure.one,
     "unsure": unsure.line,
     "unsettled": unsure.page,
+    "did-not-run": watching.facts,
     # the notice
     "doubt": doubts.question,
     "doubt-change": doubts.change,

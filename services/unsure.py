@@ -14,13 +14,12 @@ from services.office import Office
 from services.saying import Rank, say
 
 STATES = ("unknown", "dead")  # perhaps sent, or refused by Telegram
-UNMISSED = ("stranger", "menu", "leave", "uncertain")  # nobody waits for these
 SHOWN = 5
 
 
 def tell(office: Office, row: Outbox) -> None:
     """Nothing that somebody should have heard is lost in silence."""
-    if row.edits is not None or row.rank == Rank.ANSWER or row.kind in UNMISSED:
+    if row.edits is not None or row.rank == Rank.ANSWER or row.kind in outbox.UNMISSED:
         return
     for _, director in people.holders(office.session, "director"):
         say(
@@ -74,12 +73,12 @@ def _waiting(office: Office, outbox_id: int, verb: str) -> Outbox | None:
 
 
 def remind(office: Office) -> None:
-    if outbox.unsure(office.session, UNMISSED):
+    if outbox.unsure(office.session):
         tidings.tell_director(office, "unsure", {"day": office.today.isoformat()}, key=f"unsure/{office.today}")
 
 
 def next_due(office: Office) -> datetime | None:
-    if not outbox.unsure(office.session, UNMISSED):
+    if not outbox.unsure(office.session):
         return None
     return office.rules.hours.opening(office.calendar.shift(office.today, 1))
 
@@ -93,7 +92,7 @@ def one(office: Office, args: dict[str, Any], message: Outbox) -> facts.Uncertai
 
 def line(office: Office, args: dict[str, Any], message: Outbox) -> facts.Unsure | None:
     """Nothing once they are settled; each day's card has its own line."""
-    found = outbox.unsure(office.session, UNMISSED)
+    found = outbox.unsure(office.session)
     return facts.Unsure(len(found)) if found and args["day"] == message.args["day"] else None
 
 
@@ -101,7 +100,7 @@ def page(office: Office, args: dict[str, Any], message: Outbox) -> facts.Unsettl
     """Nothing for one who directs no more."""
     if not peopling.directs(office, message.chat_id):
         return None
-    found = outbox.unsure(office.session, UNMISSED)
+    found = outbox.unsure(office.session)
     return facts.Unsettled(tuple(_shown(office, row) for row in found[:SHOWN]), len(found))
 
 

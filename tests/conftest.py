@@ -13,6 +13,7 @@ from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.util import LRUCache
 
 import bot.app
+from bot.hook import Gate
 from bot.settings import Settings
 from exports import pictures
 from tests import canaries
@@ -123,10 +124,13 @@ async def signed(signed_installation: Path, tmp_path: Path) -> AsyncIterator[Cou
     await court.close()
 
 
-async def moved_in(source: Path, folder: Path, start: str, settings: Settings | None = None) -> Court:
+async def moved_in(
+    source: Path, folder: Path, start: str, settings: Settings | None = None, gate: Gate | None = None
+) -> Court:
     shutil.copytree(source, folder)
     folder.chmod(0o700)
     court = Court(folder, at(start), settings)
+    court.gate = gate
     await court.build()
     await court.open()
     return court

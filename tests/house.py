@@ -13,6 +13,7 @@ from bot import cast
 from bot.app import House, Line, furnish, make_desk
 from bot.buttons import SHAPE
 from bot.clock import MovableClock
+from bot.hook import Gate
 from bot.secrets import secret
 from bot.settings import HOME, Settings, load
 from db import engine, migrate
@@ -96,6 +97,7 @@ class Court:
         self.settings = settings or ROUND
         self.folder, self.clock = folder, MovableClock(start, running=False)
         self.records = folder / "duban.db"
+        self.gate: Gate | None = None  # where updates are brought; without it the bot polls
         self._lives = False
 
     # the world and the house in it
@@ -122,7 +124,7 @@ class Court:
 
     async def open(self) -> None:
         self._database = engine.open_file(self.records)
-        line = Line(TOKEN, self._address)
+        line = Line(TOKEN, self._address, gate=self.gate)
         self.house = House(self._database, self.settings, self.clock, line, secret(self.folder), self.folder)
         self._lives = True
         await self.house.start()

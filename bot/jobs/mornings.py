@@ -1,9 +1,9 @@
 """What stands on the director's card of a working day by itself: remarks to be given out, a weekly report
-that is held, the month that is over."""
+that is held, the month that is over, what of the bot itself did not run."""
 
 from datetime import datetime
 
-from services import fairness, previewing, remarking, unsure
+from services import fairness, previewing, remarking, unsure, watching
 from services.office import Office
 
 DONE = "told the director"  # on which day
@@ -15,6 +15,7 @@ def run(office: Office, units: int) -> bool:
         previewing.remind(office)
         unsure.remind(office)
         fairness.tell(office)
+        watching.tell(office)
         office.session.info[DONE] = office.today
     return False
 

@@ -9,9 +9,12 @@ from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 from bot import lock, logs
 from bot.app import House, Line
 from bot.clock import SystemClock
+from bot.hook import Gate, Refused
+from bot.listening import Deaf
 from bot.secrets import secret
 from bot.settings import Environment, Settings
 from bot.terminal.records import Complaint, open_records, path_of
+from bot.watch import Watch
 from exports.font import require
 from services import people
 
@@ -50,7 +53,7 @@ async def _sandbox(args: argparse.Namespace, environment: Environment, settings:
     print(f"沙盒已启动，请用浏览器打开 / The sandbox is open at  {address}", flush=True)
     try:
         await stage.opened()
-        await _until_told_to_stop()
+        await _told_to_stop().wait()
     finally:
         await stage.stop()
     return 0
@@ -62,8 +65,10 @@ async def _live(environment: Environment, settings: Settings) -> int:
     held = [lock.hold(environment.data_dir), lock.hold(path.parent, f"{path.name}.lock")]
     assert all(held)
     database = open_records(environment, settings)
-    line = Line(environment.token, environment.api_url, environment.proxy)
-    house = House(database, settings, SystemClock(), line, secret(environment.data_dir), environment.data_dir)
+    line = Line(environment.token, environment.api_url, environment.proxy, _gate(environment, settings))
+    folder = environment.data_dir
+    house = House(database, settings, SystemClock(), line, secret(folder), folder)
+    watch = Watch(house, database, folder, settings.watch.port)
     try:
         await house.start()
         code = await house.on_desk(house.desk.call, people.claim_code, house.clock.now(), "claim code")
@@ -72,7 +77,11 @@ async def _live(environment: Environment, settings: Settings) -> int:
                 f"创建办主任的一次性登记链接 / The director's one-time link: https://t.me/{house.username}?start={code}",
                 flush=True,
             )
-        await _until_told_to_stop()
+        stop = _told_to_stop()  # before anybody is told that it is ready
+        await watch.start()
+        await stop.wait()
+    except (Deaf, Refused) as error:
+        raise Complaint(str(error)) from error
     except InvalidToken as error:
         raise Complaint("DUBAN_TELEGRAM_TOKEN: Telegram does not accept this token") from error
     except BadRequest as error:  # a kind of NetworkError, and no fault of the line
@@ -85,12 +94,19 @@ async def _live(environment: Environment, settings: Settings) -> int:
     except TelegramError as error:  # it answered, but not as a Bot API server answers a new bot
         raise Complaint(f"DUBAN_TELEGRAM_API_URL: {environment.api_url} answered: {error}") from error
     finally:
+        await watch.stop()
         await house.stop()
     return 0
 
 
-async def _until_told_to_stop() -> None:
+def _gate(environment: Environment, settings: Settings) -> Gate | None:
+    if environment.webhook_url is None or environment.webhook_secret is None:
+        return None
+    return Gate(environment.webhook_url, environment.webhook_secret, settings.webhook.host, settings.webhook.port)
+
+
+def _told_to_stop() -> asyncio.Event:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    await stop.wait()
+    return stop

@@ -50,6 +50,7 @@ from bot.views import (
     summary,
     unsure,
     urging,
+    watch,
     wishes,
     withdrawal,
     year,
@@ -88,6 +89,7 @@ VIEWS: dict[str, View] = {
     "uncertain": unsure.uncertain,
     "unsure": unsure.line,
     "unsettled": unsure.page,
+    "did-not-run": watch.did_not_run,
     # the notice
     "doubt": doubts.question,
     "doubt-change": doubts.change,

@@ -35,6 +35,11 @@ def fresh(session: Session, limit: int) -> list[int]:
     return list(session.exec(FRESH, params={"limit": limit}))
 
 
+def oldest(session: Session) -> datetime | None:
+    """When the one came that has waited longest to be worked on."""
+    return session.exec(select(func.min(Inbox.kept_at)).where(Inbox.state == "new")).one()
+
+
 def get(session: Session, inbox_id: int) -> Inbox:
     return session.get_one(Inbox, inbox_id)
 

@@ -36,6 +36,8 @@ CARDS = (
     .order_by(col(Outbox.id).desc())
 )
 
+UNMISSED = ("stranger", "menu", "leave", "uncertain")  # kinds that nobody waits for
+
 
 def by_key(session: Session, key: str) -> Outbox | None:
     return session.exec(BY_KEY, params={"key": key}).first()
@@ -135,9 +137,9 @@ def sending(session: Session) -> list[Outbox]:
     return list(session.exec(select(Outbox).where(Outbox.state == "sending").order_by(col(Outbox.id))))
 
 
-def unsure(session: Session, unmissed: Collection[str]) -> list[Outbox]:
+def unsure(session: Session) -> list[Outbox]:
     """Perhaps sent, or refused for good, and nobody has looked yet, the oldest first; but for kinds nobody misses."""
-    return list(session.exec(UNSURE, params={"unmissed": list(unmissed)}))
+    return list(session.exec(UNSURE, params={"unmissed": list(UNMISSED)}))
 
 
 def of_kind(session: Session, kind: str, states: Collection[str]) -> list[Outbox]:
@@ -176,6 +178,12 @@ def unsettled(session: Session) -> dict[str, int]:
     """How many messages wait, are on their way, are uncertain or were given up."""
     query = select(Outbox.state, func.count()).where(col(Outbox.state).in_(("pending", "sending", "unknown", "dead")))
     return dict(session.exec(query.group_by(Outbox.state)).all())
+
+
+def uncertain(session: Session) -> int:
+    """Messages that somebody should have heard, and of which nobody knows whether they arrived."""
+    query = select(func.count()).select_from(Outbox).where(Outbox.state == "unknown", Outbox.rank > 0)
+    return session.exec(query.where(col(Outbox.edits).is_(None), col(Outbox.kind).not_in(UNMISSED))).one()
 
 
 def chats_waiting(session: Session) -> list[int]:

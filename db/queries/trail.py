@@ -1,8 +1,9 @@
 """The audit trail in its order."""
 
 from collections.abc import Collection
+from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from db.tables import Audit
 
@@ -35,6 +36,20 @@ def course(session: Session, verbs: Collection[str], subject: str) -> list[Audit
     """What was done to one thing, of these sorts."""
     query = select(Audit).where(Audit.subject == subject, col(Audit.verb).in_(verbs))
     return list(session.exec(query.order_by(col(Audit.n))))
+
+
+def between(session: Session, verbs: Collection[str], after: datetime, until: datetime) -> list[Audit]:
+    """What was done of these sorts in that time; the rows before it are not looked through."""
+    before = select(Audit.n).where(Audit.at <= after).order_by(col(Audit.n).desc()).limit(1)
+    query = select(Audit).where(Audit.n > (session.exec(before).first() or 0), col(Audit.verb).in_(verbs))
+    return list(session.exec(query.where(Audit.at <= until).order_by(col(Audit.n))))
+
+
+def newest(session: Session, verb: str, after: int) -> tuple[int, datetime | None]:
+    """How far the trail goes, and when something of this sort was last done beyond the row `after`."""
+    last = session.exec(select(func.max(Audit.n))).one() or 0
+    query = select(Audit.at).where(Audit.n > after, Audit.n <= last, Audit.verb == verb)
+    return last, session.exec(query.order_by(col(Audit.n).desc()).limit(1)).first()
 
 
 def row(session: Session, n: int) -> Audit:

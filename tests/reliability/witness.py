@@ -5,9 +5,9 @@ import sqlite3
 from collections import Counter, defaultdict
 from typing import Any
 
+from db.queries.outbox import UNMISSED
 from services.auditing import first_broken
 from services.saying import Rank
-from services.unsure import UNMISSED
 from tests.house import Court
 
 AGAIN = "【补发·可能重复 #"

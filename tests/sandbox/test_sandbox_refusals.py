@@ -1,4 +1,5 @@
 from collections import Counter
+from datetime import timedelta
 
 import aiohttp
 import pytest
@@ -47,6 +48,17 @@ def sent_until_429(world: Telegram, chats: list[int]) -> tuple[int, int]:
         except ApiError as error:
             return count, int((error.parameters or {})["retry_after"])
     return len(chats), 0
+
+
+async def test_every_answer_is_dated_by_the_clock_of_the_world(
+    address: str, telegram: Telegram, watch: Watch, page: aiohttp.ClientSession
+) -> None:
+    watch.wait(3600)
+    telegram.world.ahead = timedelta(minutes=2)
+    telegram.faults.add("getMe", "502")
+    for path, code in ((f"/bot{TOKEN}/getMe", 502), (f"/bot{TOKEN}/getMe", 200), ("/bot1:x/getMe", 401)):
+        async with page.get(path) as answer:
+            assert (answer.status, answer.headers["Date"]) == (code, "Mon, 23 Nov 2026 02:02:00 GMT")
 
 
 async def test_a_method_that_is_not_there_is_named(address: str) -> None:

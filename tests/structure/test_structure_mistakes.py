@@ -79,6 +79,7 @@ def test_wrong_settings_end_in_one_line(old: str, new: str, named: str, tmp_path
         (LIVE | {"DUBAN_DATABASE_URL": "postgresql://nowhere/records"}, "DUBAN_DATABASE_URL"),
         (LIVE, f"DUBAN_TELEGRAM_API_URL: {NOWHERE}"),
         (LIVE | {"DUBAN_TELEGRAM_API_URL": "nonsense"}, "DUBAN_TELEGRAM_API_URL"),
+        (LIVE | {"DUBAN_WEBHOOK_URL": "https://court.example/hook"}, "DUBAN_WEBHOOK_SECRET: is missing"),
     ],
     ids=[
         "settings not there",
@@ -88,6 +89,7 @@ def test_wrong_settings_end_in_one_line(old: str, new: str, named: str, tmp_path
         "PostgreSQL",
         "nobody answers",
         "no address",
+        "webhook without secret",
     ],
 )
 def test_a_wrong_environment_ends_in_one_line(env: dict[str, str], named: str, tmp_path: Path) -> None:
