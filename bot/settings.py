@@ -13,12 +13,14 @@ from zoneinfo import ZoneInfo
 from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
 from bot.sections import (
+    BackupSection,
     CadenceSection,
     ConfirmationSection,
     DigestSection,
     ExtensionSection,
     FilesSection,
     JointSection,
+    JournalSection,
     LadderSection,
     OfficeSection,
     OrdersSection,
@@ -57,6 +59,8 @@ class Settings(Section):
     people: PeopleSection
     files: FilesSection
     reading: ReadingSection
+    backup: BackupSection
+    journal: JournalSection
     digest: DigestSection
     pace: PaceSection
     signing: SigningSection

@@ -1,6 +1,6 @@
 """What can be typed at a terminal: each command says what it takes, and does it."""
 
-from bot.terminal import audit, exports, imports, invite, read, rehearse, run, status
+from bot.terminal import audit, backup, exports, imports, invite, read, rehearse, restore, run, status
 
 COMMANDS = {
     "run": run,
@@ -10,5 +10,7 @@ COMMANDS = {
     "status": status,
     "invite": invite,
     "audit": audit,
+    "backup": backup,
+    "restore": restore,
     "read": read,
 }

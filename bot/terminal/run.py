@@ -11,7 +11,8 @@ from bot.app import House, Line
 from bot.clock import SystemClock
 from bot.secrets import secret
 from bot.settings import Environment, Settings
-from bot.terminal.records import Complaint, open_records, path_of
+from bot.terminal.records import Complaint, habit_of, journal_of, open_records, path_of
+from bot.vault.backing_up import Place
 from exports.font import require
 from services import people
 
@@ -63,7 +64,10 @@ async def _live(environment: Environment, settings: Settings) -> int:
     assert all(held)
     database = open_records(environment, settings)
     line = Line(environment.token, environment.api_url, environment.proxy)
-    house = House(database, settings, SystemClock(), line, secret(environment.data_dir), environment.data_dir)
+    folder = environment.data_dir
+    place = Place(database, folder, environment.config, journal_of(environment, settings))
+    vault = place, habit_of(environment, settings)
+    house = House(database, settings, SystemClock(), line, secret(folder), folder, vault)
     try:
         await house.start()
         code = await house.on_desk(house.desk.call, people.claim_code, house.clock.now(), "claim code")

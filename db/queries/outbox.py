@@ -83,10 +83,11 @@ def pending_edit(session: Session, original: int) -> Outbox | None:
     return session.exec(PENDING_EDIT, params={"original": original}).first()
 
 
-def put_off(session: Session, now: datetime, hour: datetime) -> None:
-    """What only goes out in office hours waits for them. Edits call nobody, and go at any hour."""
+def put_off(session: Session, now: datetime, hour: datetime) -> int:
+    """What only goes out in office hours waits for them. Edits call nobody, and go at any hour. How many wait now."""
     late = update(Outbox).where(col(Outbox.state) == "pending", col(Outbox.not_before) <= now)
-    session.exec(late.where(col(Outbox.in_hours), col(Outbox.edits).is_(None)).values(not_before=hour))
+    late = late.where(col(Outbox.in_hours), col(Outbox.edits).is_(None))
+    return session.exec(late.values(not_before=hour)).rowcount
 
 
 def cards(session: Session, chat_id: int, key: str) -> list[Outbox]:

@@ -1,0 +1,204 @@
+"""What came after a backup is done once more on the restored records, each transaction at its own instant.
+
+Done by the same program on the same records it comes to the same rows under the same numbers. Where it does not (the
+program is another one, something was done at the terminal, a line is missing) it has gone astray: then a message that
+was sent stays sent whatever row it had, and a button counts only where the message offers that very button again.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.exc import OperationalError
+from sqlmodel import Session
+
+from bot import door, settling
+from bot.desk import UNITS, Desk, whole
+from bot.jobs import TIMETABLE
+from bot.traffic import Sent
+from bot.vault.journal import Line
+from bot.vault.outcomes import of_plain
+from bot.vault.scribe import Claimed
+from bot.wire import Fate
+from db.queries import documents, inbox, outbox, people, reports
+from db.tables import Inbox, Invite, Outbox
+from domain.paper import Shelf
+from services import importing
+from services.office import Office
+from services.people import digest
+
+JOBS = {job.__name__: job for job in TIMETABLE}
+STUB = "sentence"  # a message of which nothing is known but that it was sent
+
+
+@dataclass(frozen=True)
+class Replayed:
+    """`until` is the instant of the last line; `astray` why not everything could be done as it was, "" where it was;
+    `unpressed` are buttons that were pressed and could not be pressed again."""
+
+    updates: int = 0
+    sends: int = 0
+    until: datetime | None = None
+    astray: str = ""
+    unpressed: int = 0
+
+
+class Repeat(Desk):
+    """A desk that does once more what was done."""
+
+    _invites: list[str]
+
+    def follow(self, lines: Iterable[Line | None], told: Callable[[int], None]) -> Replayed:
+        """All of them, in their order."""
+        self._invites, self._found = [], Replayed()
+        event.listen(self.session, "before_flush", self._name_invites)
+        for done, line in enumerate(lines):
+            if line is None:
+                self._stray("a line of the journal is torn")
+                continue
+            now = datetime.fromisoformat(line["at"])
+            self._invites = list(line.get("invites", ()))
+            self._found = replace(self._found, until=now)
+            try:
+                self._once_more(line, now)
+            except OperationalError:
+                raise
+            except Exception as error:  # noqa: BLE001 - what cannot be done once more must not hold up the rest
+                self._stray(f"{line['v']} ended in {type(error).__name__}")
+            told(done)
+        event.remove(self.session, "before_flush", self._name_invites)
+        self._name_links()
+        return self._found
+
+    @whole
+    def _once_more(self, line: Line, now: datetime) -> None:
+        self._turn_page(now)
+        match line["v"]:
+            case "kept":
+                self._keep_again(line, now)
+            case "work":
+                self._work_again(line["updates"], now)
+            case "aside":
+                for number in self._numbers(line["updates"]):
+                    self._set_aside(number, now)
+            case "job":
+                self.session.info.clear()  # whatever it has done today already: it did something then
+                job = JOBS[line["job"]]
+                job.run(self.office(now, f"job/{job.__name__.rpartition('.')[2]}/{now.isoformat()}"), UNITS)
+            case "settle":
+                self._settle_again(line, now)
+            case "recover":
+                self.recover(now)
+            case "hand":
+                self._stray(f"made at the terminal: {line['turn']}")
+            case what:
+                self._stray(f"of this the journal tells nothing: {what}")
+        self.session.commit()
+
+    @whole
+    def _name_links(self) -> None:
+        """An invitation that has not left holds a link of now: that one is to be good."""
+        for row in outbox.of_kind(self.session, "invitation", ("pending", "sending")):
+            invite = people.invite(self.session, row.args["invite"])
+            token = row.args["link"].rpartition("=")[2]
+            if invite is not None and invite.claimed_by is None:
+                invite.hash = digest(token)
+        self.session.commit()
+
+    # what came in
+
+    def _keep_again(self, line: Line, now: datetime) -> None:
+        """As it was kept: the guard has seen it."""
+        if not inbox.present(self.session, [line["id"]]):
+            more = {key: line[key] for key in ("sender", "raw", "state")}
+            self.session.add(Inbox(update_id=line["id"], kept_at=now, **more))
+            self._found = replace(self._found, updates=self._found.updates + 1)
+
+    def _work_again(self, updates: list[int], now: datetime) -> None:
+        for number in self._numbers(updates):
+            row = inbox.get(self.session, number)
+            if self._found.astray and not self._may_be_pressed(row.raw or {}):
+                row.state = "done"
+                self._found = replace(self._found, unpressed=self._found.unpressed + 1)
+            else:
+                self._handle(number, now)
+
+    def _numbers(self, updates: list[int]) -> list[int]:
+        """Of the rows that nobody has worked on yet, in this order."""
+        fresh = {row.update_id: row.id for row in inbox.of_updates(self.session, updates) if row.state == "new"}
+        return [fresh[update] for update in updates if update in fresh]
+
+    def _may_be_pressed(self, raw: dict[str, Any]) -> bool:
+        """Whatever is no press; and a press of a button that stands under the message as it was shown here."""
+        query = raw.get("callback_query")
+        if query is None:
+            return True
+        row = outbox.of_message(self.session, door.chat(raw) or 0, query["message"]["message_id"])
+        offered = ((row.params or {}).get("keyboard") or ()) if row else ()
+        return any(data == query.get("data") for buttons in offered for _, data in buttons)
+
+    # what went out
+
+    def _settle_again(self, line: Line, now: datetime) -> None:
+        office = self.office(now, f"settle/{now.isoformat()}")
+        for plain in line["became"]:
+            self._become(office, plain)
+        if (hour := office.next_hour()) > now:
+            outbox.put_off(self.session, now, hour)
+        self.session.flush()
+        for told in line["claimed"]:
+            self._claim_again(office, told)
+        if line["reads"]:
+            importing.to_read(office)
+
+    def _claim_again(self, office: Office, told: Claimed) -> None:
+        number, key, kind, chat_id, rank, edits = told
+        row = outbox.by_key(self.session, key)
+        if row is None or row.id != number:
+            self._stray(f"a message ({kind}) has another number")
+        if row is not None and row.state == "pending":
+            settling.claim(office, self.renderer, row)
+        elif row is None and edits is None:  # it is not said again
+            more = {"args": {"code": ""}, "rank": rank, "not_before": office.now, "since": office.now, "state": "sent"}
+            self.session.add(Outbox(key=key, chat_id=chat_id, kind=STUB, **more))
+
+    def _become(self, office: Office, plain: dict[str, Any]) -> None:
+        outcome = of_plain(plain)
+        if not isinstance(outcome, Sent):
+            if not self._found.astray:
+                settling.record(office, outcome)
+            return
+        row = outbox.by_key(self.session, plain["key"])
+        if row is None:
+            return
+        if outcome.verdict.fate is Fate.SENT:
+            self._found = replace(self._found, sends=self._found.sends + 1)
+        if row.state == "sending":
+            settling.record(office, replace(outcome, outbox_id=row.id))
+        elif row.kind == STUB and row.message_id is None:
+            row.message_id = outcome.message_id
+
+    # afterwards
+
+    @whole
+    def fetch_again(self, proofs: Shelf, papers: Shelf) -> int:
+        """Files that came after the backup lie with Telegram still: those that are not there are wanted again."""
+        missing = 0
+        for rows, shelf in ((reports.kept_files(self.session), proofs), (documents.unread(self.session), papers)):
+            for row in rows:
+                if row.hash and not shelf(row.hash).exists():
+                    row.state, row.hash, row.tries, row.not_before = "wanted", None, 0, None
+                    missing += 1
+        self.session.commit()
+        return missing
+
+    def _stray(self, why: str) -> None:
+        self._found = replace(self._found, astray=self._found.astray or why)
+
+    def _name_invites(self, session: Session, *_: Any) -> None:
+        """The tokens of that time are good: their hashes are put back."""
+        for row in session.new:
+            if isinstance(row, Invite) and self._invites:
+                row.hash = self._invites.pop(0)
