@@ -1,6 +1,6 @@
 """What can be typed at a terminal: each command says what it takes, and does it."""
 
-from bot.terminal import audit, backup, exports, imports, invite, read, rehearse, restore, run, status
+from bot.terminal import audit, backup, doctor, exports, imports, invite, read, rehearse, restore, run, status
 
 COMMANDS = {
     "run": run,
@@ -12,5 +12,6 @@ COMMANDS = {
     "audit": audit,
     "backup": backup,
     "restore": restore,
+    "doctor": doctor,
     "read": read,
 }

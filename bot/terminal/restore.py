@@ -58,9 +58,12 @@ def _said(done: Restored, environment: Environment, settings: Settings) -> Itera
 
 def _replayed(done: Restored, settings: Settings) -> Iterator[str]:
     found = done.replayed
+    if found is None:
+        yield "没有接续的流水：备份之后的答复需重新报送，已发的消息可能再发"
+        yield "no journal goes on from there: answers have to be given again, and messages may go out twice"
+        return
     if found.until is None:
-        yield "没有此后的流水：之后的答复需重新报送，已发的消息可能再发"
-        yield "no journal since then: answers have to be given again, and messages may go out twice"
+        yield "备份之后没有收发 / nothing came or went since"
         return
     until = settings.hours.local(found.until)
     yield f"流水补到 {until:%Y-%m-%d %H:%M}：来信 {found.updates}，发出 {found.sends}"

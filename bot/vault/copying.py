@@ -52,13 +52,12 @@ def _copy_rows(source: Engine, path: Path) -> None:
     target = engine.open_file(path)
     migrate.upgrade(target)
     snapshot = source.execution_options(isolation_level="REPEATABLE READ")
-    with snapshot.connect() as one, target.connect() as other:
+    with snapshot.connect() as one, target.begin() as other:
         other.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
         for table in SQLModel.metadata.sorted_tables:
             other.execute(table.delete())
             for rows in one.execute(table.select().order_by(*table.primary_key)).mappings().partitions(ROWS):
                 other.execute(insert(table), [dict(row) for row in rows])
-        other.commit()
     target.dispose()
     settle(path)
 

@@ -140,13 +140,12 @@ def lines_after(folder: Path, position: Position | None) -> Iterator[Line | None
             yield from (_read(data) for data in file if data.strip())
 
 
-def begins_later(folder: Path, position: Position | None) -> bool:
-    """Files between the backup and the oldest one here are gone, or the one of the backup is shorter than it was."""
-    files = files_in(folder)
-    if position is None or not files:
+def goes_on(folder: Path, position: Position | None) -> bool:
+    """Whether the journal here is the one of the backup, and was not cut off before it."""
+    if position is None:
         return False
     path = folder / position.file
-    return files[0].name > position.file or (path.exists() and path.stat().st_size < position.at)
+    return path.is_file() and path.stat().st_size >= position.at
 
 
 def _written(line: Line) -> bytes:

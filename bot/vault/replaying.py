@@ -93,8 +93,10 @@ class Repeat(Desk):
                 self.recover(now)
             case "hand":
                 self._stray(f"made at the terminal: {line['turn']}")
+            case "gap":
+                self._stray(f"the journal could not be written from {line['since']} on")
             case what:
-                self._stray(f"of this the journal tells nothing: {what}")
+                self._stray(f"the journal tells of something unknown: {what}")
         self.session.commit()
 
     @whole
@@ -181,6 +183,15 @@ class Repeat(Desk):
             row.message_id = outcome.message_id
 
     # afterwards
+
+    @whole
+    def doubt(self, now: datetime) -> None:
+        """Nobody knows what became of the messages that were about to leave: they perhaps arrived."""
+        office = self.office(now, f"restore/{now.isoformat()}")
+        for row in outbox.waiting_now(self.session, now):
+            row.since, row.error = now, "the records were restored without a journal"
+            settling.uncertain(office, row)
+        self.session.commit()
 
     @whole
     def fetch_again(self, proofs: Shelf, papers: Shelf) -> int:

@@ -4,7 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import mkdtemp
@@ -18,7 +18,7 @@ from bot.settings import Settings, SettingsError, load
 from bot.vault import copying, keys
 from bot.vault.archive import FOLDERS, RECORDS, SECRET, SETTINGS, BadArchive, Manifest, Told, unpack
 from bot.vault.backing_up import NoBackup, room, sync
-from bot.vault.journal import begins_later, lines_after
+from bot.vault.journal import goes_on, lines_after
 from bot.vault.replaying import Repeat, Replayed
 from db import engine, migrate
 from services import loading
@@ -37,11 +37,11 @@ class NotRestored(Exception):
 
 @dataclass(frozen=True)
 class Restored:
-    """`aside` is where that lies which was there before; `missing` are files that Telegram is asked for again;
-    `config` the settings as they were."""
+    """`replayed` is None where there is no journal that goes on from the backup; `aside` is where that lies which was
+    there before; `missing` are files that Telegram is asked for again; `config` the settings as they were."""
 
     manifest: Manifest
-    replayed: Replayed
+    replayed: Replayed | None
     aside: Path | None
     missing: int
     config: Path
@@ -67,10 +67,7 @@ def restore(wanted: Wanted, settings: Settings, now: datetime, unpacked: Told, r
         manifest = _open(wanted, new, unpacked)
         _check(wanted.backup, new / RECORDS, manifest)
         at_that_time = _settings(new / SETTINGS, settings)
-        lines = wanted.journal, manifest.journal
-        found, missing = _once_more(new, wanted.folder, at_that_time, lines, replayed)
-        if begins_later(*lines):
-            found = replace(found, astray=found.astray or "the journal begins later than the backup")
+        found, missing = _once_more(new, wanted, manifest, at_that_time, now, replayed)
         aside = _move_in(new, wanted, now)
     return Restored(manifest, found, aside, missing, wanted.folder / f"restored-{SETTINGS}")
 
@@ -132,15 +129,21 @@ def _settings(path: Path, settings: Settings) -> Settings:
         return settings
 
 
-def _once_more(new: Path, old: Path, settings: Settings, lines: Any, told: Heard) -> tuple[Replayed, int]:
+def _once_more(
+    new: Path, wanted: Wanted, manifest: Manifest, settings: Settings, now: datetime, told: Heard
+) -> tuple[Replayed | None, int]:
     """In memory: nobody waits for the disk at every line."""
     file = engine.open_file(new / RECORDS)
     memory = engine.copy_to_memory(file)
     furnish(memory, settings)
     renderer = Renderer(secret(new), words_of(settings))
     desk = Repeat(memory, settings.rules(), renderer, known_until=loading.known_until(), username=USERNAME)
-    found = desk.follow(lines_after(*lines), told)
-    missing = desk.fetch_again(*(_shelf(name, new, old) for name in FOLDERS))
+    found = None
+    if goes_on(wanted.journal, manifest.journal):
+        found = desk.follow(lines_after(wanted.journal, manifest.journal), told)
+    else:
+        desk.doubt(now)
+    missing = desk.fetch_again(*(_shelf(name, new, wanted.folder) for name in FOLDERS))
     desk.close()
     engine.copy(memory, file)
     memory.dispose()

@@ -120,6 +120,11 @@ def due(session: Session, now: datetime, busy_chats: Collection[int], limit: int
     return list(rows.values())
 
 
+def waiting_now(session: Session, now: datetime) -> list[Outbox]:
+    """All that may leave at once."""
+    return list(session.exec(DUE, params={"now": now}))
+
+
 def next_due(session: Session) -> datetime | None:
     return session.exec(NEXT_DUE).one()
 

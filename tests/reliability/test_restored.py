@@ -34,5 +34,6 @@ def test_backup_and_journal_bring_back_what_there_was(bench: Bench, seed: int, t
     assert len(backups) == A_LIFE
     for n, backup in enumerate(backups):
         now, done = brought_back(living, backup, tmp_path / str(n))
+        assert done.replayed is not None
         assert done.replayed.astray == ""
         assert differences(was, now) == {}
