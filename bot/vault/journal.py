@@ -8,7 +8,7 @@ import hashlib
 import json
 import logging
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -127,6 +127,19 @@ class Journal:
 def files_in(folder: Path) -> list[Path]:
     """The oldest first."""
     return sorted(folder.glob(f"*{SUFFIX}"))
+
+
+def standing(lines: Iterable[Line | None]) -> list[Line | None]:
+    """Without those whose transaction was not committed: the next one has the same number, and another instant."""
+    found: list[Line | None] = []
+    last: tuple[int, str] | None = None
+    for line in reversed(list(lines)):
+        if line is None or "n" not in line:
+            found.append(line)
+        elif last is None or line["n"] < last[0] or (line["n"], line["at"]) == last:
+            last = line["n"], line["at"]
+            found.append(line)
+    return found[::-1]
 
 
 def lines_after(folder: Path, position: Position | None) -> Iterator[Line | None]:

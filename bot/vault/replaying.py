@@ -18,11 +18,11 @@ from bot import door, settling
 from bot.desk import UNITS, Desk, whole
 from bot.jobs import TIMETABLE
 from bot.traffic import Sent
-from bot.vault.journal import Line
+from bot.vault.journal import Line, standing
 from bot.vault.outcomes import of_plain
 from bot.vault.scribe import Claimed
 from bot.wire import Fate
-from db.queries import documents, inbox, outbox, people, reports
+from db.queries import documents, inbox, journal, outbox, people, reports
 from db.tables import Inbox, Invite, Outbox
 from domain.paper import Shelf
 from services import importing
@@ -54,7 +54,7 @@ class Repeat(Desk):
         """All of them, in their order."""
         self._invites, self._found = [], Replayed()
         event.listen(self.session, "before_flush", self._name_invites)
-        for done, line in enumerate(lines):
+        for done, line in enumerate(standing(lines)):
             if line is None:
                 self._stray("a line of the journal is torn")
                 continue
@@ -91,12 +91,10 @@ class Repeat(Desk):
                 self._settle_again(line, now)
             case "recover":
                 self.recover(now)
-            case "hand":
-                self._stray(f"made at the terminal: {line['turn']}")
-            case "gap":
-                self._stray(f"the journal could not be written from {line['since']} on")
-            case what:
-                self._stray(f"the journal tells of something unknown: {what}")
+            case _:
+                self._stray(_why(line))
+        if "n" in line:
+            journal.set_number(self.session, line["n"])
         self.session.commit()
 
     @whole
@@ -213,3 +211,14 @@ class Repeat(Desk):
         for row in session.new:
             if isinstance(row, Invite) and self._invites:
                 row.hash = self._invites.pop(0)
+
+
+def _why(line: Line) -> str:
+    """Something that cannot be done once more."""
+    match line["v"]:
+        case "hand":
+            return f"made at the terminal: {line['turn']}"
+        case "gap":
+            return f"the journal could not be written from {line['since']} on"
+        case what:
+            return f"the journal tells of something unknown: {what}"

@@ -1,6 +1,7 @@
 """What a transaction of the desk leaves in the journal, written before it is committed.
 
-A crash between the two leaves a line too many, and never one too few: what is done twice is done once.
+A crash between the two leaves a line too many, and never one too few: its number is that of the next one, which
+stands in its place (`journal.standing`).
 """
 
 from collections.abc import Iterable
@@ -14,7 +15,7 @@ from sqlmodel import Session
 from bot.traffic import Happened, Sent
 from bot.vault.journal import Journal, Line
 from bot.vault.outcomes import as_plain
-from db.queries import outbox
+from db.queries import journal, outbox
 from db.tables import Inbox, Invite, Outbox
 
 Claimed = list[Any]
@@ -23,8 +24,8 @@ Claimed = list[Any]
 class Scribe:
     """Looks on at a session: whether anything was changed, which invitations were made, what was struck out."""
 
-    def __init__(self, session: Session, journal: Journal) -> None:
-        self._session, self.journal = session, journal
+    def __init__(self, session: Session, written: Journal) -> None:
+        self._session, self.journal = session, written
         self.forget()
         event.listen(session, "after_flush", self._flushed)
         event.listen(session, "do_orm_execute", self._executed)
@@ -78,7 +79,8 @@ class Scribe:
 
     def _write(self, lines: list[Line], now: datetime, *, durable: bool) -> None:
         if lines:
-            self.journal.write(lines, now, durable=durable)
+            n = journal.next_number(self._session)
+            self.journal.write([line | {"n": n} for line in lines], now, durable=durable)
         for update_id, raw in self._struck.items():
             self.journal.amend(update_id, raw, now)
         self.forget()

@@ -18,7 +18,7 @@ from bot.vault.journal import Journal
 from bot.vault.restoring import Restored, Wanted, restore
 from bot.wire import Fate, Verdict
 from tests.house import ROUND, at
-from tests.reliability.bench import MONDAY, SEATED, SECRET, Bench, Dump, dump
+from tests.reliability.bench import MONDAY, SEATED, SECRET, Bench, Broken, Died, Dump, dump
 
 KEY = x25519.Identity.generate()
 START = at(MONDAY)
@@ -56,6 +56,7 @@ class Living:
     _updates: int = 50_000
     _messages: int = 600_000
     _flying: list[Send] = field(default_factory=list)
+    _raws: list[dict[str, Any]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.bench.back_to(self.bench.monday)
@@ -80,9 +81,39 @@ class Living:
                 self.bench.leave(self.desk)
                 self._flying = []
                 self._open()
-            self.desk.keep([self._act() for _ in range(self.chance.randint(1, 3))], self.now)
-            self.pause()
-            self._think()
+            self._raws = [self._act() for _ in range(self.chance.randint(1, 3))]
+            self._deadly(self._hear)
+            self._deadly(self._think)
+
+    def _pause(self) -> None:
+        """Nothing breaks meanwhile."""
+        breaker = self.bench.breaker
+        left, breaker.left = breaker.left, 0
+        self.pause()
+        breaker.left = left
+
+    def _deadly(self, turns: Callable[[], None]) -> None:
+        """Now and then the records fail at some statement, or the bot dies at it; then all is done that was left."""
+        if self.chance.random() < 0.3:
+            self.bench.breaker.arm(self.chance.randint(1, 60), self.chance.choice((Died, Broken)))
+        while True:
+            try:
+                turns()
+            except Broken:
+                self.now += timedelta(seconds=1)
+            except Died:
+                self.now += timedelta(seconds=30)
+                self.bench.leave(self.desk)
+                self._flying = []
+                self._open()
+            else:
+                self.bench.breaker.arm(0, Died)
+                return
+
+    def _hear(self) -> None:
+        """What Telegram has not been told to be kept it brings again."""
+        self.desk.keep(self._raws, self.now)
+        self._pause()
 
     def _time_passes(self) -> None:
         goal = self.now + timedelta(seconds=self.chance.choice(SPANS))
@@ -93,14 +124,14 @@ class Living:
 
     def _think(self) -> None:
         while self.desk.work(self.now).handled:
-            self.pause()
+            self._pause()
         while self.desk.tick(self.now):
             continue
-        self.pause()
+        self._pause()
         while True:
             outcomes: list[Happened] = [self._outcome(send) for send in self._flying]
             self._flying = self.desk.settle(outcomes, self.now, self.pace, ()).sends
-            self.pause()
+            self._pause()
             if not self._flying:
                 return
             self.now += timedelta(milliseconds=700)
