@@ -8,7 +8,9 @@ import hashlib
 import json
 import logging
 import os
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -53,9 +55,24 @@ class Journal:
 
     def amend(self, update_id: int, raw: Line | None, now: datetime) -> None:
         """What was struck out of a kept update is overwritten here too, in its place."""
-        try:
+        with self._struck(now):
             if (place := self._place(update_id)) is not None:
-                self._overwrite(*place, raw)
+                _overwrite(*place, lambda line: line | {"raw": raw})
+
+    def erase(self, number: int, name: str, stand_in: int, now: datetime) -> None:
+        """Somebody is erased: own words, and name and number wherever they stand."""
+        with self._struck(now):
+            for path in files_in(self.folder):
+                at = 0
+                for data in path.read_bytes().splitlines(keepends=True):
+                    if str(number).encode() in data or (name and name.encode() in data):
+                        _overwrite(path, at, len(data), lambda line: _without(line, number, name, stand_in))
+                    at += len(data)
+
+    @contextmanager
+    def _struck(self, now: datetime) -> Iterator[None]:
+        try:
+            yield
         except OSError as error:
             log.error("what was struck out may still be read in the journal: %s", error.strerror)
             self.failing, self._since = True, self._since or now.isoformat()
@@ -109,20 +126,6 @@ class Journal:
                 return path, start, data.index(b"\n", found) + 1 - start
         return None
 
-    def _overwrite(self, path: Path, at: int, length: int, raw: Line | None) -> None:
-        with path.open("r+b") as file:
-            file.seek(at)
-            line = _read(file.read(length))
-            if line is None or line["raw"] == raw:
-                return
-            data = _written(line | {"raw": raw})
-            if len(data) > length:  # it is never longer, as nothing is added but a mark of what was found
-                data = _written(line | {"raw": None})
-            file.seek(at)
-            file.write(data[:-1] + b" " * (length - len(data)) + b"\n")
-            file.flush()
-            os.fdatasync(file.fileno())
-
 
 def files_in(folder: Path) -> list[Path]:
     """The oldest first."""
@@ -159,6 +162,30 @@ def goes_on(folder: Path, position: Position | None) -> bool:
         return False
     path = folder / position.file
     return path.is_file() and path.stat().st_size >= position.at
+
+
+def _overwrite(path: Path, at: int, length: int, change: Callable[[Line], Line]) -> None:
+    """In its place, so that what is done once more keeps its order; what became shorter is filled up with spaces."""
+    with path.open("r+b") as file:
+        file.seek(at)
+        line = _read(file.read(length))
+        if line is None or (changed := change(line)) == line:
+            return
+        data = _written(changed)
+        if len(data) > length:
+            data = _written(changed | {"raw": None})
+        file.seek(at)
+        file.write(data[:-1] + b" " * (length - len(data)) + b"\n")
+        file.flush()
+        os.fdatasync(file.fileno())
+
+
+def _without(line: Line, number: int, name: str, stand_in: int) -> Line:
+    if line.get("sender") == number:
+        return line | {"sender": None, "raw": None}
+    text = re.sub(rf"(?<!\d){number}(?!\d)", str(stand_in), json.dumps(line, ensure_ascii=False))
+    found: Line = json.loads(text.replace(json.dumps(name, ensure_ascii=False)[1:-1], "") if name else text)
+    return found
 
 
 def _written(line: Line) -> bytes:

@@ -36,13 +36,15 @@ STUB = "sentence"  # a message of which nothing is known but that it was sent
 @dataclass(frozen=True)
 class Replayed:
     """`until` is the instant of the last line; `astray` why not everything could be done as it was, "" where it was;
-    `unpressed` are buttons that were pressed and could not be pressed again."""
+    `unpressed` are buttons that were pressed and could not be pressed again; `erased` persons who were erased since the
+    backup, which has them."""
 
     updates: int = 0
     sends: int = 0
     until: datetime | None = None
     astray: str = ""
     unpressed: int = 0
+    erased: tuple[int, ...] = ()
 
 
 class Repeat(Desk):
@@ -91,6 +93,9 @@ class Repeat(Desk):
                 self._settle_again(line, now)
             case "recover":
                 self.recover(now)
+            case "erased":
+                self._found = replace(self._found, erased=(*self._found.erased, line["person"]))
+                self._stray("somebody was erased")
             case _:
                 self._stray(_why(line))
         if "n" in line:

@@ -16,13 +16,14 @@ from bot.traffic import Happened, Sent
 from bot.vault.journal import Journal, Line
 from bot.vault.outcomes import as_plain
 from db.queries import journal, outbox
-from db.tables import Inbox, Invite, Outbox
+from db.tables import Inbox, Invite, Outbox, Person
 
 Claimed = list[Any]
 
 
 class Scribe:
-    """Looks on at a session: whether anything was changed, which invitations were made, what was struck out."""
+    """Looks on at a session: whether anything was changed, which invitations were made, what was struck out, and who
+    was erased: nobody else gets another number."""
 
     def __init__(self, session: Session, written: Journal) -> None:
         self._session, self.journal = session, written
@@ -35,6 +36,7 @@ class Scribe:
         self._changed, self._acted = False, False
         self._invites: list[str] = []
         self._struck: dict[int, Line | None] = {}
+        self._erased: list[tuple[int, int, str]] = []
 
     def kept(self, rows: Iterable[Inbox], now: datetime) -> None:
         """Before Telegram is told."""
@@ -83,6 +85,9 @@ class Scribe:
             self.journal.write([line | {"n": n} for line in lines], now, durable=durable)
         for update_id, raw in self._struck.items():
             self.journal.amend(update_id, raw, now)
+        for person_id, number, name in self._erased:
+            self.journal.write([{"v": "erased", "at": now.isoformat(), "person": person_id}], now, durable=True)
+            self.journal.erase(number, name, -person_id, now)
         self.forget()
 
     def _key(self, outcome: Happened) -> str:
@@ -96,6 +101,9 @@ class Scribe:
         for row in session.dirty:
             if isinstance(row, Inbox) and inspect(row).attrs.raw.history.has_changes():
                 self._struck[row.update_id] = row.raw
+            if isinstance(row, Person) and (number := inspect(row).attrs.telegram_id.history.deleted):
+                name = (inspect(row).attrs.name.history.deleted or [row.name])[0]
+                self._erased.append((row.id, number[0], name if len(name) > 1 else ""))
 
     def _executed(self, state: ORMExecuteState) -> None:
         self._changed |= state.is_update or state.is_delete

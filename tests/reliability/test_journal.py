@@ -11,9 +11,11 @@ import pytest
 
 from bot.app import make_desk
 from bot.desk import Desk
-from bot.vault.journal import Journal, Position, files_in, goes_on, lines_after
+from bot.vault.journal import Journal, Position, files_in, goes_on, lines_after, standing
+from db.queries import people
+from services.office import Office
 from tests.house import CIVIL, CIVIL_HEAD, DIRECTOR, ROUND, at
-from tests.reliability.bench import GROUP, MONDAY, SECRET, Bench
+from tests.reliability.bench import GROUP, MONDAY, SECRET, Bench, Broken
 
 NOON = at("2026-03-02 12:00")
 NAMES = "应填45人，已填45人，记录1条，其中张三打听李四的案子"
@@ -164,6 +166,26 @@ def test_of_the_talk_in_the_group_only_what_was_acted_upon_stays(desk: Desk, ben
     assert "/status" in written(journal)
 
 
+def test_of_somebody_who_is_erased_neither_words_nor_name_nor_number_stay(
+    desk: Desk, bench: Bench, journal: Journal
+) -> None:
+    number = bench.ids[CIVIL]
+    heard(desk, bench.says(CIVIL, "我的话"), bench.says(DIRECTOR, f"{CIVIL}说了算，{number}"))
+    assert str(number) in written(journal)
+
+    def erased(office: Office) -> None:
+        person = people.by_telegram(office.session, number)
+        assert person is not None
+        person.telegram_id, person.name = -person.id, ""
+
+    desk.call(erased, at(MONDAY), "erase")
+    text = written(journal)
+    assert not [found for found in (str(number), "我的话", CIVIL) if found in text]
+    assert "说了算" in text
+    assert '"v":"erased"' in text
+    assert None not in list(lines_after(journal.folder, None))
+
+
 def test_a_turn_that_changes_nothing_leaves_no_line(desk: Desk, journal: Journal) -> None:
     while desk.tick(at(MONDAY)):
         continue
@@ -179,3 +201,19 @@ def test_without_a_journal_that_can_be_written_the_desk_goes_on(desk: Desk, benc
     heard(desk, bench.says(CIVIL, "12"))
     assert journal.failing
     assert bench.ask("SELECT state FROM inbox ORDER BY id DESC LIMIT 1") == [("done",)]
+
+
+def test_a_transaction_that_was_undone_is_not_done_once_more(desk: Desk, bench: Bench, journal: Journal) -> None:
+    raw = bench.says(CIVIL, "12")
+    bench.breaker.arm(1000, Broken)
+    desk.keep([raw], at(MONDAY))
+    commit = bench.breaker.passed
+    desk.keep([bench.says(CIVIL, "13")], at(MONDAY))
+    bench.breaker.arm(commit, Broken)  # at the commit: the line is written by then
+    with pytest.raises(Broken):
+        desk.keep([bench.says(CIVIL, "14")], at(MONDAY))
+    desk.keep([bench.says(CIVIL, "15")], NOON)
+    told = [line["raw"]["message"]["text"] for line in lines_after(journal.folder, None) if line]
+    assert told == ["12", "13", "14", "15"]
+    stand = [line["raw"]["message"]["text"] for line in standing(lines_after(journal.folder, None)) if line]
+    assert stand == ["12", "13", "15"]
