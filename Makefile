@@ -22,7 +22,7 @@ browser:
 # What takes too long for every change: a whole year, deaths and failures at every step.
 long: .venv/.dev
 	@$(BIN)/python -m pytest --timeout 1200 -m long
-	@DUBAN_EVERY_STEP=1 DUBAN_LIVES=600 $(BIN)/python -m pytest --timeout 3000 tests/reliability
+	@DUBAN_EVERY_STEP=1 DUBAN_LIVES=600 DUBAN_TRIALS=50 $(BIN)/python -m pytest --timeout 3000 tests/reliability
 
 # Figures for 100,000 tasks, beside what people would write instead. Run it on a machine that does nothing else.
 bench: .venv/.dev

@@ -41,8 +41,7 @@ from domain.paper import Copy, Invitations, Kept, Roll
 from exports import pictures
 from exports.book import draw as draw_book
 from exports.invitations import draw as draw_invitations
-from services import loading, tidings
-from services.office import Office
+from services import loading
 
 log = logging.getLogger(__name__)
 BEAT_SECONDS = 20
@@ -230,12 +229,7 @@ class House:
             await self._nightly.look(self.clock.now())
 
     async def _tell_director(self, code: str, data: dict[str, Any], key: str) -> None:
-        """On the card of the day, once under this key."""
-
-        def tell(office: Office) -> None:
-            tidings.tell_director(office, "sentence", {"code": code} | data, key=key)
-
-        await self.on_desk(self.desk.call, tell, self.clock.now(), code)
+        await self.on_desk(self.desk.tell_director, code, data, key, self.clock.now())
         self.delivery.wake()
 
     async def next_due(self) -> datetime | None:

@@ -27,7 +27,7 @@ from db.queries import calendar, documents, inbox, outbox, people, reports
 from db.tables import Inbox
 from domain.calendar import Calendar
 from domain.rules import Rules
-from services import exporting, importing, pacing, saying, striking
+from services import exporting, importing, pacing, saying, striking, tidings
 from services.office import Office
 from services.people import can_claim, reachable_again
 from services.planning import look_again
@@ -315,6 +315,14 @@ class Desk:
             row.since, row.error = now, "the process ended while it was being sent"
             settling.uncertain(office, row)
         self._tell("recover", now)
+        self.session.commit()
+
+    @whole
+    def tell_director(self, code: str, data: dict[str, Any], key: str, now: datetime) -> None:
+        """A sentence on the card of the day, once under this key: what the house itself has to say."""
+        office = self.office(now, f"told/{now.isoformat()}")
+        tidings.tell_director(office, "sentence", {"code": code} | data, key=key)
+        self._tell("told", now, code=code, data=data, key=key)
         self.session.commit()
 
     def close(self) -> None:

@@ -70,6 +70,8 @@ def _replayed(done: Restored, settings: Settings) -> Iterator[str]:
     yield f"journal followed up to then: {found.updates} updates in, {found.sends} messages out"
     if found.astray:
         yield f"未能全部照原样重做 / not everything could be done as it was: {found.astray}"
+    for turn in found.by_hand:
+        yield f"由命令行所做，请再做一次 / done by command, to be done again: {turn}"
     for person in found.erased:
         yield f"备份之后已删除的人又在记录里，请再删一次 / erased since the backup, and to be erased again: #{person}"
     if found.unpressed:

@@ -19,24 +19,18 @@ class Unsound(Exception):
 
 
 def copy(source: Engine, path: Path, journal: Journal | None) -> Position | None:
-    """Into a new SQLite file; up to where the journal is in it.
+    """Into a new SQLite file; from where on the journal is to be followed.
 
-    Whoever writes holds the lock from the first line in the journal to the commit: while it is held here nobody is in
-    the middle, and the copy and the place in the journal are of one moment.
+    A line or two from there on may be in the copy already: the copy knows the number of the last one that is.
     """
     os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-    if source.dialect.name != "sqlite":
-        _copy_rows(source, path)
-        return journal.position() if journal else None
-    return _copy_file(source, path, journal)
+    position = journal.position() if journal else None
+    (_copy_file if source.dialect.name == "sqlite" else _copy_rows)(source, path)
+    return position
 
 
-def _copy_file(source: Engine, path: Path, journal: Journal | None) -> Position | None:
-    with engine.reading(source) as session, source.connect() as lock:
-        lock.exec_driver_sql("SELECT 1")  # begins with the lock of whoever writes
-        session.connection().exec_driver_sql("SELECT count(*) FROM alembic_version")  # from here on it sees no more
-        position = journal.position() if journal else None
-        lock.rollback()
+def _copy_file(source: Engine, path: Path) -> None:
+    with engine.reading(source) as session:
         raw: Any = session.connection().connection.driver_connection
         target = engine.open_file(path)
         with target.connect() as connection:
@@ -44,7 +38,6 @@ def _copy_file(source: Engine, path: Path, journal: Journal | None) -> Position 
             raw.backup(other)
         target.dispose()
     settle(path)
-    return position
 
 
 def _copy_rows(source: Engine, path: Path) -> None:

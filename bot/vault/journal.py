@@ -77,10 +77,10 @@ class Journal:
             log.error("what was struck out may still be read in the journal: %s", error.strerror)
             self.failing, self._since = True, self._since or now.isoformat()
 
-    def position(self) -> Position | None:
-        """Its end."""
+    def position(self) -> Position:
+        """Its end; of one that has not begun the beginning."""
         files = files_in(self.folder)
-        return Position(files[-1].name, files[-1].stat().st_size) if files else None
+        return Position(files[-1].name, files[-1].stat().st_size) if files else Position("", 0)
 
     def tidy(self, months: int) -> None:
         """Leaves so many files: what is older is in every backup that is kept."""
@@ -161,7 +161,7 @@ def goes_on(folder: Path, position: Position | None) -> bool:
     if position is None:
         return False
     path = folder / position.file
-    return path.is_file() and path.stat().st_size >= position.at
+    return bool(files_in(folder)) if not position.file else path.is_file() and path.stat().st_size >= position.at
 
 
 def _overwrite(path: Path, at: int, length: int, change: Callable[[Line], Line]) -> None:

@@ -37,7 +37,7 @@ STUB = "sentence"  # a message of which nothing is known but that it was sent
 class Replayed:
     """`until` is the instant of the last line; `astray` why not everything could be done as it was, "" where it was;
     `unpressed` are buttons that were pressed and could not be pressed again; `erased` persons who were erased since the
-    backup, which has them."""
+    backup, which has them; `by_hand` are commands that were given since."""
 
     updates: int = 0
     sends: int = 0
@@ -45,6 +45,7 @@ class Replayed:
     astray: str = ""
     unpressed: int = 0
     erased: tuple[int, ...] = ()
+    by_hand: tuple[str, ...] = ()
 
 
 class Repeat(Desk):
@@ -56,9 +57,13 @@ class Repeat(Desk):
         """All of them, in their order."""
         self._invites, self._found = [], Replayed()
         event.listen(self.session, "before_flush", self._name_invites)
+        known = journal.number(self.session)
+        self.session.rollback()
         for done, line in enumerate(standing(lines)):
             if line is None:
-                self._stray("a line of the journal is torn")
+                self._stray("流水缺了一行 / a line of the journal is torn")
+                continue
+            if line.get("n", known + 1) <= known:
                 continue
             now = datetime.fromisoformat(line["at"])
             self._invites = list(line.get("invites", ()))
@@ -68,7 +73,7 @@ class Repeat(Desk):
             except OperationalError:
                 raise
             except Exception as error:  # noqa: BLE001 - what cannot be done once more must not hold up the rest
-                self._stray(f"{line['v']} ended in {type(error).__name__}")
+                self._stray(f"有一步没有做成 / a step failed: {line['v']}, {type(error).__name__}")
             told(done)
         event.remove(self.session, "before_flush", self._name_invites)
         self._name_links()
@@ -93,11 +98,10 @@ class Repeat(Desk):
                 self._settle_again(line, now)
             case "recover":
                 self.recover(now)
-            case "erased":
-                self._found = replace(self._found, erased=(*self._found.erased, line["person"]))
-                self._stray("somebody was erased")
+            case "told":
+                self.tell_director(line["code"], line["data"], line["key"], now)
             case _:
-                self._stray(_why(line))
+                self._cannot(line)
         if "n" in line:
             journal.set_number(self.session, line["n"])
         self.session.commit()
@@ -162,7 +166,7 @@ class Repeat(Desk):
         number, key, kind, chat_id, rank, edits = told
         row = outbox.by_key(self.session, key)
         if row is None or row.id != number:
-            self._stray(f"a message ({kind}) has another number")
+            self._stray(f"编号与当时不同 / a message has another number: {kind}")
         if row is not None and row.state == "pending":
             settling.claim(office, self.renderer, row)
         elif row is None and edits is None:  # it is not said again
@@ -208,6 +212,19 @@ class Repeat(Desk):
         self.session.commit()
         return missing
 
+    def _cannot(self, line: Line) -> None:
+        match line["v"]:
+            case "hand":
+                self._found = replace(self._found, by_hand=(*self._found.by_hand, line["turn"]))
+                self._stray("有命令行操作 / something was done by command")
+            case "erased":
+                self._found = replace(self._found, erased=(*self._found.erased, line["person"]))
+                self._stray("有人被删除 / somebody was erased")
+            case "gap":
+                self._stray(f"流水自 {line['since']} 起曾中断 / the journal could not be written from then on")
+            case what:
+                self._stray(f"流水里有不认识的内容 / the journal tells of something unknown: {what}")
+
     def _stray(self, why: str) -> None:
         self._found = replace(self._found, astray=self._found.astray or why)
 
@@ -216,14 +233,3 @@ class Repeat(Desk):
         for row in session.new:
             if isinstance(row, Invite) and self._invites:
                 row.hash = self._invites.pop(0)
-
-
-def _why(line: Line) -> str:
-    """Something that cannot be done once more."""
-    match line["v"]:
-        case "hand":
-            return f"made at the terminal: {line['turn']}"
-        case "gap":
-            return f"the journal could not be written from {line['since']} on"
-        case what:
-            return f"the journal tells of something unknown: {what}"

@@ -6,7 +6,14 @@ from sqlmodel import Session
 NEXT = text(
     "INSERT INTO written (id, n) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET n = written.n + 1 RETURNING written.n"
 )
+LAST = text("SELECT n FROM written")
 SET = text("INSERT INTO written (id, n) VALUES (1, :n) ON CONFLICT (id) DO UPDATE SET n = excluded.n")
+
+
+def number(session: Session) -> int:
+    """Of the last one; 0 where there was none."""
+    found: int | None = session.connection().execute(LAST).scalar()
+    return found or 0
 
 
 def next_number(session: Session) -> int:

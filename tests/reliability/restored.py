@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pyrage import x25519
+from sqlalchemy import Connection, event
 
 from bot.app import make_desk
 from bot.pace import Pace
@@ -56,6 +57,7 @@ class Living:
     _updates: int = 50_000
     _messages: int = 600_000
     _flying: list[Send] = field(default_factory=list)
+    _doom: type[BaseException] | None = None
     _raws: list[dict[str, Any]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -66,7 +68,18 @@ class Living:
         settings = self.folder / "config.toml"
         settings.touch()  # of no use: what is done once more goes by the settings at hand, which no file holds
         self.place = Place(self.bench.database, self.folder, settings, self.journal)
+        event.listen(self.bench.database, "commit", self._at_commit)
         self._open()
+
+    def close(self) -> None:
+        event.remove(self.bench.database, "commit", self._at_commit)
+        self.bench.leave(self.desk)
+
+    def _at_commit(self, connection: Connection) -> None:
+        """The journal has the line by now, the records have not."""
+        if self._doom is not None:
+            doom, self._doom = self._doom, None
+            raise doom("commit")
 
     def _open(self) -> None:
         self.desk = make_desk(self.bench.database, ROUND, SECRET, "duban_bot", self.journal)
@@ -89,13 +102,17 @@ class Living:
         """Nothing breaks meanwhile."""
         breaker = self.bench.breaker
         left, breaker.left = breaker.left, 0
+        doom, self._doom = self._doom, None
         self.pause()
-        breaker.left = left
+        breaker.left, self._doom = left, doom
 
     def _deadly(self, turns: Callable[[], None]) -> None:
         """Now and then the records fail at some statement, or the bot dies at it; then all is done that was left."""
-        if self.chance.random() < 0.3:
+        fate = self.chance.random()
+        if fate < 0.2:
             self.bench.breaker.arm(self.chance.randint(1, 60), self.chance.choice((Died, Broken)))
+        elif fate < 0.4:
+            self._doom = self.chance.choice((Died, Broken))
         while True:
             try:
                 turns()
@@ -108,6 +125,7 @@ class Living:
                 self._open()
             else:
                 self.bench.breaker.arm(0, Died)
+                self._doom = None
                 return
 
     def _hear(self) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.vault.journal import Position
+from services import people as posts
 from tests.reliability.bench import Bench, differences
 from tests.reliability.reckoning import sound
 from tests.reliability.restored import Living, backed_up, brought_back
@@ -33,7 +34,7 @@ def test_backup_and_journal_bring_back_what_there_was(bench: Bench, seed: int, t
 
     living.pause = pause
     living.live(ACTS)
-    bench.leave(living.desk)
+    living.close()
     was, sent = bench.dump(), _sent(bench.records)
     assert len(backups) == A_LIFE
     for n, backup in enumerate(backups):
@@ -50,6 +51,20 @@ def test_backup_and_journal_bring_back_what_there_was(bench: Bench, seed: int, t
         records = tmp_path / what / "duban.db"
         assert _sent(records).items() >= sent.items(), "whatever else is lost, nothing is sent once more"
         assert sound(records) == []
+
+
+def test_what_was_done_by_command_is_named_and_nothing_is_sent_twice(bench: Bench, tmp_path: Path) -> None:
+    living = Living(bench, tmp_path / "life", random.Random(7))
+    living.live(2)
+    backed_up(living, tmp_path / "backup")
+    living.desk.call(lambda office: posts.invite(office, 3), living.now, "invite")
+    living.live(6)
+    living.close()
+    sent = _sent(bench.records)
+    _, done = brought_back(living, tmp_path / "backup", tmp_path / "new")
+    assert done.replayed is not None
+    assert done.replayed.by_hand == ("invite",)
+    assert _sent(tmp_path / "new" / "duban.db").items() >= sent.items()
 
 
 def _sent(records: Path) -> dict[str, int]:
