@@ -54,17 +54,18 @@ class Repeat(Desk):
     _invites: list[str]
 
     def follow(self, lines: Iterable[Line | None], told: Callable[[int], None]) -> Replayed:
-        """All of them, in their order."""
+        """All of them, in their order. One that is torn was never committed, or its number is missing."""
         self._invites, self._found = [], Replayed()
         event.listen(self.session, "before_flush", self._name_invites)
-        known = journal.number(self.session)
+        known = last = journal.number(self.session)
         self.session.rollback()
         for done, line in enumerate(standing(lines)):
-            if line is None:
-                self._stray("流水缺了一行 / a line of the journal is torn")
+            if line is None or line.get("n", known + 1) <= known:
                 continue
-            if line.get("n", known + 1) <= known:
-                continue
+            number = line.get("n", last)
+            if number > last + 1:
+                self._stray("流水缺了一段 / something is missing in the journal")
+            last = number
             now = datetime.fromisoformat(line["at"])
             self._invites = list(line.get("invites", ()))
             self._found = replace(self._found, until=now)
@@ -184,7 +185,9 @@ class Repeat(Desk):
             return
         if outcome.verdict.fate is Fate.SENT:
             self._found = replace(self._found, sends=self._found.sends + 1)
-        if row.state == "sending":
+        if row.state == "pending" and self._found.astray:  # that it was about to leave is what is missing
+            settling.claim(office, self.renderer, row)
+        if row.state in ("sending", "dropped"):
             settling.record(office, replace(outcome, outbox_id=row.id))
         elif row.kind == STUB and row.message_id is None:
             row.message_id = outcome.message_id
@@ -221,7 +224,7 @@ class Repeat(Desk):
                 self._found = replace(self._found, erased=(*self._found.erased, line["person"]))
                 self._stray("有人被删除 / somebody was erased")
             case "gap":
-                self._stray(f"流水自 {line['since']} 起曾中断 / the journal could not be written from then on")
+                self._stray(f"流水曾中断 / the journal could not be written from {line['since']} on")
             case what:
                 self._stray(f"流水里有不认识的内容 / the journal tells of something unknown: {what}")
 
