@@ -22,7 +22,7 @@ browser:
 # What takes too long for every change: a whole year, deaths and failures at every step.
 long: .venv/.dev
 	@$(BIN)/python -m pytest --timeout 1200 -m long
-	@DUBAN_EVERY_STEP=1 DUBAN_LIVES=600 DUBAN_WEATHERS=20 DUBAN_SEQUENCES=500 DUBAN_UPDATES=10000 DUBAN_SENDS=20000 \
+	@DUBAN_EVERY_STEP=1 DUBAN_LIVES=600 DUBAN_TRIALS=50 DUBAN_WEATHERS=20 DUBAN_SEQUENCES=500 DUBAN_UPDATES=10000 DUBAN_SENDS=20000 \
 	  $(BIN)/python -m pytest --timeout 3000 tests/reliability tests/security
 
 # An hour of kills, years, broken clocks and disks, and a program that is wrong on purpose; writes docs/reliability.md.

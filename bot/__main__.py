@@ -9,6 +9,9 @@ from bot.secrets import DamagedSecret
 from bot.settings import Environment, SettingsError, load
 from bot.terminal import COMMANDS
 from bot.terminal.records import Complaint
+from bot.vault.backing_up import NoBackup
+from bot.vault.keys import BadKey
+from bot.vault.restoring import NotRestored
 from catalogue.shipped import CatalogueError
 from db.engine import DatabaseError
 from db.migrate import SchemaError
@@ -23,6 +26,9 @@ ONE_LINE = (
     DamagedSecret,
     MissingFont,
     Complaint,
+    NoBackup,
+    NotRestored,
+    BadKey,
 )
 
 

@@ -29,6 +29,9 @@ from bot.safe import Safe
 from bot.settings import HOME, Settings, SettingsError
 from bot.traffic import Of
 from bot.translator import Translator, translators
+from bot.vault.backing_up import Place
+from bot.vault.journal import Journal
+from bot.vault.nightly import Habit, Nightly
 from bot.wire import Wire
 from bot.workshop import Workshop
 from catalogue import registers, shipped
@@ -101,9 +104,11 @@ def _with_cadences(notice: Notice, needed: set[str], settings: Settings) -> Noti
     return notice
 
 
-def make_desk(database: Engine, settings: Settings, secret: bytes, username: str) -> Desk:
-    renderer = Renderer(secret, words_of(settings))
-    return Desk(database, settings.rules(), renderer, known_until=loading.known_until(), username=username)
+def make_desk(
+    database: Engine, settings: Settings, secret: bytes, username: str, journal: Journal | None = None
+) -> Desk:
+    renderer, known_until = Renderer(secret, words_of(settings)), loading.known_until()
+    return Desk(database, settings.rules(), renderer, known_until=known_until, username=username, journal=journal)
 
 
 def words_of(settings: Settings) -> dict[str, Translator]:
@@ -125,10 +130,18 @@ class Line:
 
 
 class House:
-    """A running bot. Start it, stop it; between them it works until it is stopped."""
+    """A running bot. Start it, stop it; between them it works until it is stopped. `vault` is for records that are
+    real: they have a journal, and a backup every night."""
 
     def __init__(
-        self, database: Engine, settings: Settings, clock: Clock, line: Line, secret: bytes, data_dir: Path
+        self,
+        database: Engine,
+        settings: Settings,
+        clock: Clock,
+        line: Line,
+        secret: bytes,
+        data_dir: Path,
+        vault: tuple[Place, Habit] | None = None,
     ) -> None:
         self._database, self._settings, self._secret, self._line = database, settings, secret, line
         self.clock, self._data_dir = clock, data_dir
@@ -147,6 +160,8 @@ class House:
         )
         self._working = False
         self._wrong = False  # the clock is, as far as was said
+        self._journal = vault[0].journal if vault else None
+        self._nightly = Nightly(*vault, settings.hours, self._tell_director) if vault else None
         self.desk: Desk
         self.delivery: Delivery
         self.username = ""
@@ -158,7 +173,8 @@ class House:
         for safe in self._safes.values():
             safe.tidy()
         self.username = self._bot.username
-        self.desk = await self.on_desk(make_desk, self._database, self._settings, self._secret, self.username)
+        desk = self._database, self._settings, self._secret, self.username, self._journal
+        self.desk = await self.on_desk(make_desk, *desk)
         self.desk.drift = self.drift
         maker = maker_of(self._database, self._settings, self._safes["proof"])
         self._workshop = Workshop(maker, self._data_dir / "export")
@@ -196,6 +212,8 @@ class House:
         await asyncio.gather(*self._loops, return_exceptions=True)
         for name in WATCHED:
             self.pulse.rest(name)
+        if self._nightly:
+            await self._nightly.close()
         if hasattr(self, "delivery"):
             await self.delivery.close(DRAIN_SECONDS)
         if hasattr(self, "desk"):
@@ -243,6 +261,12 @@ class House:
         """One look at everything that may be due."""
         while await self.on_desk(self.desk.tick, self.clock.now()):
             self.pulse.beat("heartbeat")
+        self.delivery.wake()
+        if self._nightly:
+            await self._nightly.look(self.clock.now())
+
+    async def _tell_director(self, code: str, data: dict[str, Any], key: str) -> None:
+        await self.on_desk(self.desk.tell_director, code, data, key, self.clock.now())
         self.delivery.wake()
 
     async def next_due(self) -> datetime | None:

@@ -21,12 +21,14 @@ from bot.mute import desktop
 from bot.pace import Pace
 from bot.rendering import Renderer, reference
 from bot.traffic import Fetch, Happened, Of, Reading, Round, Send, Worked
+from bot.vault.journal import Journal
+from bot.vault.scribe import Scribe, claimed
 from db import engine
 from db.queries import calendar, documents, inbox, outbox, people, reports
 from db.tables import Inbox
 from domain.calendar import Calendar
 from domain.rules import Rules
-from services import exporting, importing, pacing, saying, striking, watching
+from services import exporting, importing, pacing, saying, striking, tidings, watching
 from services.office import Office
 from services.people import can_claim, reachable_again
 from services.planning import look_again
@@ -37,13 +39,14 @@ UNITS = 200  # of one job in one turn
 FAILING = timedelta(minutes=10)
 P = ParamSpec("P")
 T = TypeVar("T")
+D = TypeVar("D", bound="Desk")
 
 
-def whole(verb: Callable[Concatenate["Desk", P], T]) -> Callable[Concatenate["Desk", P], T]:
+def whole(verb: Callable[Concatenate[D, P], T]) -> Callable[Concatenate[D, P], T]:
     """What a verb that failed had begun must not be committed by the next one."""
 
     @wraps(verb)
-    def run(desk: "Desk", /, *args: P.args, **named: P.kwargs) -> T:
+    def run(desk: D, /, *args: P.args, **named: P.kwargs) -> T:
         try:
             return verb(desk, *args, **named)
         except BaseException:
@@ -54,11 +57,22 @@ def whole(verb: Callable[Concatenate["Desk", P], T]) -> Callable[Concatenate["De
 
 
 class Desk:
-    """`known_until` is how far the calendar of working days is covered by official notices."""
+    """`known_until` is how far the calendar of working days is covered by official notices. With a journal every
+    transaction is told to it before it is committed."""
 
-    def __init__(self, database: Engine, rules: Rules, renderer: Renderer, *, known_until: date, username: str) -> None:
+    def __init__(
+        self,
+        database: Engine,
+        rules: Rules,
+        renderer: Renderer,
+        *,
+        known_until: date,
+        username: str,
+        journal: Journal | None = None,
+    ) -> None:
         self.database = database
         self.session: Session = engine.session(database)
+        self.scribe = Scribe(self.session, journal) if journal else None
         self._configured = rules
         self.rules = pacing.rules_now(self.session, rules)
         self._unread = False  # what is on record of the rules may be other than `rules`
@@ -104,13 +118,17 @@ class Desk:
         senders = {telegram_id for raw in raws if (telegram_id := door.sender(raw))}
         known = people.known(self.session, senders)
         present = inbox.present(self.session, [raw["update_id"] for raw in raws])
+        rows = []
         for raw in raws:
             if raw["update_id"] in present:
                 continue
             present.add(raw["update_id"])
-            self.session.add(self._kept(office, raw, known))
+            rows.append(self._kept(office, raw, known))
+        self.session.add_all(rows)
         for album in {door.album(raw) for raw in raws} - {None}:
             self._drop_marked(str(album))
+        if self.scribe:
+            self.scribe.kept(rows, now)
         self.session.commit()
 
     def _kept(self, office: Office, raw: dict[str, Any], known: Collection[int]) -> Inbox:
@@ -145,6 +163,7 @@ class Desk:
             return Worked(0, [])
         try:
             answers = [self._handle(i, now) for i in ids]
+            self._tell("work", now, updates=self._updates(ids))
             self.session.commit()
         except Exception:  # noqa: BLE001 - whatever it was, one update must not hold up the others
             self._undo()
@@ -155,6 +174,7 @@ class Desk:
     def _alone(self, inbox_id: int, now: datetime) -> Answer | None:
         try:
             answer = self._handle(inbox_id, now)
+            self._tell("work", now, updates=self._updates([inbox_id]))
             self.session.commit()
         except OperationalError:  # it is the records that fail, not this update: it stays kept and is worked on again
             raise
@@ -162,12 +182,15 @@ class Desk:
             self._undo()
             log.error("update set aside as %s: %s", reference(inbox_id), where(error))
             answer = self._set_aside(inbox_id, now)
+            self._tell("aside", now, updates=self._updates([inbox_id]))
             self.session.commit()
         return answer
 
     def _handle(self, inbox_id: int, now: datetime) -> Answer | None:
         row = inbox.get(self.session, inbox_id)
         office = self.office(now, f"reply/{row.update_id}", inbox_id)
+        if self.scribe:
+            self.scribe.begin_update()
         row.state = "done"
         raw = row.raw
         if raw is None or door.of_outsider(raw):
@@ -211,6 +234,8 @@ class Desk:
         chat = door.chat(row.raw or {})
         if row.raw and chat is not None and chat < 0 and (bare := guard.framed(row.raw)) != row.raw:
             row.raw, self._unwiped = bare, True
+            if self.scribe and self.scribe.acted:
+                self.scribe.spare(row.update_id)
 
     def _wipe(self) -> None:
         """What was struck out leaves the file's log too; where somebody is reading it, at the next turn."""
@@ -234,6 +259,7 @@ class Desk:
             office = self.office(now, f"job/{job.__name__.rpartition('.')[2]}/{now.isoformat()}")
             try:
                 more |= job.run(office, UNITS)
+                self._tell("job", now, job=job.__name__)
                 self.session.commit()
                 self._failing.pop(job.__name__, None)
             except Exception as error:  # noqa: BLE001 - one failing job stops no other
@@ -248,12 +274,16 @@ class Desk:
         if now - since < FAILING:
             return
         try:
-            watching.failed(self.office(now, f"failed/{job}/{now.isoformat()}"), job.rpartition(".")[2])
+            self._failed(job, now)
             self.session.commit()
             self._failing[job] = now
         except OperationalError as error:  # the records themselves fail
             self._undo()
             log.error("this cannot be written down: %s", where(error))
+
+    def _failed(self, job: str, now: datetime) -> None:
+        watching.failed(self.office(now, f"failed/{job}/{now.isoformat()}"), job.rpartition(".")[2])
+        self._tell("failed", now, job=job)
 
     @property
     def failing(self) -> int:
@@ -300,15 +330,16 @@ class Desk:
     ) -> Round:
         """Writes down what became of the last sends and claims the next ones, in one commit."""
         office = self.office(now, f"settle/{now.isoformat()}")
+        outcomes = list(outcomes)
         for outcome in outcomes:
             settling.record(office, outcome)
-        if (hour := office.next_hour()) > now:
-            outbox.put_off(self.session, now, hour)
+        waits = (hour := office.next_hour()) > now and outbox.put_off(self.session, now, hour)
         self.session.flush()
         sends: list[Send] = []
         makings: list[Send] = []
         busy = {*flying, *pace.busy(now)}
-        for row in outbox.due(self.session, now, busy, min(free, pace.room(now))):
+        rows = outbox.due(self.session, now, busy, min(free, pace.room(now)))
+        for row in rows:
             send = settling.claim(office, self.renderer, row)
             if send and send.wanted:
                 makings.append(send)
@@ -322,6 +353,8 @@ class Desk:
         if free and not reading and (kept := importing.to_read(office)):  # one at a time: it may take all there is
             readings.append(Reading(kept.id, kept.hash or "", kept.name, importing.known(office)))
         wake = min((t for t in (outbox.next_due(self.session), pace.next_free(now)) if t and t > now), default=None)
+        if self.scribe:
+            self.scribe.settled(outcomes, [claimed(row) for row in rows], now, waits=bool(waits), reads=bool(readings))
         self.session.commit()
         return Round(sends, [fetch for fetch in fetches if fetch.key not in fetching], readings, makings, wake)
 
@@ -335,6 +368,22 @@ class Desk:
         for row in outbox.sending(self.session):
             row.since, row.error = now, "the process ended while it was being sent"
             settling.uncertain(office, row, timedelta(0))
+        self._tell("recover", now)
+        self.session.commit()
+
+    @whole
+    def alive(self, now: datetime) -> None:
+        """That the bot is there: the next start sees for how long it was not."""
+        watching.alive(self.office(now, f"alive/{now.isoformat()}"))
+        self._tell("alive", now)
+        self.session.commit()
+
+    @whole
+    def tell_director(self, code: str, data: dict[str, Any], key: str, now: datetime) -> None:
+        """A sentence on the card of the day, once under this key: what the house itself has to say."""
+        office = self.office(now, f"told/{now.isoformat()}")
+        tidings.tell_director(office, "sentence", {"code": code} | data, key=key)
+        self._tell("told", now, code=code, data=data, key=key)
         self.session.commit()
 
     def close(self) -> None:
@@ -345,9 +394,17 @@ class Desk:
         """A use case from the command line, in a transaction of its own."""
         office = self.office(now, turn)
         result = use(office)
+        self._tell("hand", now, turn=turn.partition("/")[0])
         self.session.commit()
         self.rules = office.rules
         return result
+
+    def _tell(self, what: str, now: datetime, **more: Any) -> None:
+        if self.scribe:
+            self.scribe.did(what, now, **more)
+
+    def _updates(self, ids: Collection[int]) -> list[int]:
+        return [inbox.get(self.session, i).update_id for i in ids] if self.scribe else []
 
     def office(self, now: datetime, turn: str, inbox_id: int | None = None) -> Office:
         if self._unread:
@@ -360,6 +417,8 @@ class Desk:
         self.session.rollback()
         self.session.expunge_all()
         self.session.info.clear()  # what was looked up once belongs to no session any more
+        if self.scribe:
+            self.scribe.forget()
         self._unread = True
 
 

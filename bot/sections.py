@@ -6,8 +6,9 @@ from datetime import date, time
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
+from bot.vault.keys import recipient
 from domain.cadences import PLAIN_YEAR, Cadence, Every, Moment, Quota, Review, misfit, moment
 from domain.confirmation import Confirmed
 from domain.kinds import KindName
@@ -66,6 +67,18 @@ class PeopleSection(Section):
 class FilesSection(Section):
     largest_megabytes: int = Field(ge=1, le=20)
     kinds: tuple[Annotated[str, Field(pattern="^[a-z0-9]{2,5}$")], ...] = Field(min_length=1)
+
+
+class BackupSection(Section):
+    at: time
+    folder: str
+    recipients: tuple[Annotated[str, AfterValidator(recipient)], ...]
+    keep: int = Field(ge=1, le=366)
+
+
+class JournalSection(Section):
+    folder: str
+    months: int = Field(ge=2, le=24)  # the month before is needed on the first of the next one
 
 
 class ReadingSection(Section):

@@ -15,12 +15,14 @@ from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
 from bot import addresses
 from bot.sections import (
+    BackupSection,
     CadenceSection,
     ConfirmationSection,
     DigestSection,
     ExtensionSection,
     FilesSection,
     JointSection,
+    JournalSection,
     LadderSection,
     OfficeSection,
     OrdersSection,
@@ -62,6 +64,8 @@ class Settings(Section):
     people: PeopleSection
     files: FilesSection
     reading: ReadingSection
+    backup: BackupSection
+    journal: JournalSection
     digest: DigestSection
     pace: PaceSection
     signing: SigningSection

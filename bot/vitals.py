@@ -8,10 +8,10 @@ from typing import Any
 
 from sqlalchemy import Engine
 
+from bot.vault.nightly import newest
 from db import engine
-from db.queries import inbox, outbox, trail
+from db.queries import inbox, outbox
 
-BACKUP = "backup"  # on the trail, once it is verified
 POLL, UPDATE, MESSAGE = 150.0, 60.0, 300.0  # seconds: a poll of 50 and a pause of 60; the pace of a busy morning
 DISK = 200 << 20  # bytes
 METRICS = {
@@ -69,18 +69,14 @@ def _gauge(name: str, said: str, value: float | None) -> str:
 class Reader:
     """Reads the records beside the desk, so that it answers when the desk does not."""
 
-    def __init__(self, database: Engine) -> None:
-        self._database = database
-        self._seen = 0  # how far the trail was looked through for backups
-        self._backup: datetime | None = None
+    def __init__(self, database: Engine, backups: Path) -> None:
+        self._database, self._backups = database, backups
 
     def read(self, now: datetime) -> Records:
         with engine.reading(self._database) as session:
-            self._seen, found = trail.newest(session, BACKUP, self._seen)
-            self._backup = found or self._backup
             due = outbox.next_due(session)
             message = due if due is not None and due <= now else None
-            return Records(inbox.oldest(session), message, outbox.uncertain(session), self._backup)
+            return Records(inbox.oldest(session), message, outbox.uncertain(session), newest(self._backups))
 
 
 def judge(

@@ -23,11 +23,11 @@ METRICS = "text/plain; version=0.0.4"
 
 
 class Watch:
-    """Of a house that has started. Port 0 answers nobody."""
+    """Of a house that has started. Port 0 answers nobody. `backups` is where those of every night are."""
 
-    def __init__(self, house: House, database: Engine, folder: Path, port: int) -> None:
+    def __init__(self, house: House, database: Engine, folder: Path, port: int, backups: Path) -> None:
         self._house, self._folder, self._port = house, folder, port
-        self._reader = Reader(database)
+        self._reader = Reader(database, backups)
         self._look: asyncio.Future[Records] | None = None
         self._dog = Watchdog(house.pulse)
         self._round: asyncio.Task[None] | None = None
@@ -90,7 +90,7 @@ class Watch:
         house = self._house
         while True:
             try:
-                await house.on_desk(house.desk.call, watching.alive, house.clock.now(), "alive")
+                await house.on_desk(house.desk.alive, house.clock.now())
             except SQLAlchemyError as error:
                 log.error("that the bot is there cannot be written down (%s)", type(error).__name__)
             await asyncio.sleep(watching.STEP.total_seconds())

@@ -12,7 +12,7 @@ from services.office import Office
 
 STEP = timedelta(minutes=5)  # so often it is written down that the bot is there
 OFF = timedelta(minutes=30)  # a restart takes less
-WAS_OFF, JOB_FAILED, BACKUP_FAILED = "was off", "job failed", "backup failed"
+WAS_OFF, JOB_FAILED = "was off", "job failed"
 
 
 def alive(office: Office) -> None:
@@ -55,12 +55,11 @@ def facts(office: Office, args: dict[str, Any], row: Outbox) -> DidNotRun | None
 
 def _found(office: Office, args: dict[str, Any]) -> DidNotRun | None:
     since, until = (datetime.fromisoformat(args[key]) for key in ("since", "until"))
-    rows = trail.between(office.session, [WAS_OFF, JOB_FAILED, BACKUP_FAILED], since, until)
+    rows = trail.between(office.session, [WAS_OFF, JOB_FAILED], since, until)
     spans = [(row.data["since"], row.data["until"]) for row in rows if row.verb == WAS_OFF]
     found = DidNotRun(
         tuple((datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in spans),
         tuple(dict.fromkeys(row.subject.removeprefix("job/") for row in rows if row.verb == JOB_FAILED)),
-        any(row.verb == BACKUP_FAILED for row in rows),
         office.drift,
     )
     return found if found != DidNotRun() else None

@@ -2,11 +2,12 @@
 
 import asyncio
 import shutil
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import inspect
+from sqlalchemy import Engine, inspect
 from sqlmodel import Session, SQLModel, select
 
 from bot import cast
@@ -16,6 +17,8 @@ from bot.clock import MovableClock
 from bot.hook import Gate
 from bot.secrets import secret
 from bot.settings import HOME, Settings, load
+from bot.vault.backing_up import Place
+from bot.vault.nightly import Habit
 from db import engine, migrate
 from db.tables import Consent, Outbox, Person, Post, Task
 from sandbox.hooks import Hooks
@@ -95,6 +98,7 @@ class Court:
 
     def __init__(self, folder: Path, start: datetime, settings: Settings | None = None) -> None:
         self.settings = settings or ROUND
+        self.vault: Callable[[Engine], tuple[Place, Habit]] | None = None  # a journal, and backups
         self.folder, self.clock = folder, MovableClock(start, running=False)
         self.records = folder / "duban.db"
         self.gate: Gate | None = None  # where updates are brought; without it the bot polls
@@ -125,7 +129,8 @@ class Court:
     async def open(self) -> None:
         self._database = engine.open_file(self.records)
         line = Line(TOKEN, self._address, gate=self.gate)
-        self.house = House(self._database, self.settings, self.clock, line, secret(self.folder), self.folder)
+        vault = self.vault(self._database) if self.vault else None
+        self.house = House(self._database, self.settings, self.clock, line, secret(self.folder), self.folder, vault)
         self._lives = True
         await self.house.start()
         await self.quiet()

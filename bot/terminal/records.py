@@ -11,6 +11,8 @@ from bot.app import furnish, make_desk, notice_at_work
 from bot.desk import Desk
 from bot.secrets import secret
 from bot.settings import Environment, Settings
+from bot.vault.journal import Journal
+from bot.vault.nightly import Habit
 from db import engine, migrate
 
 NAME = "bot"  # a name for the records' own use of the desk, never shown
@@ -28,6 +30,27 @@ def path_of(environment: Environment) -> Path:
     return folder / "duban.db"
 
 
+def folder_of(environment: Environment) -> Path:
+    """Of everything that is no record: files of proof, the secret, the journal."""
+    return environment.data_dir if environment.token else path_of(environment).parent
+
+
+def folder_named(name: str, usual: str, environment: Environment) -> Path:
+    """One that the settings name, or the usual one; in the data folder where it is not named in full."""
+    return folder_of(environment) / (name or usual)
+
+
+def journal_of(environment: Environment, settings: Settings) -> Journal | None:
+    """The sandbox keeps none: nothing in it is real."""
+    return Journal(folder_named(settings.journal.folder, "journal", environment)) if environment.token else None
+
+
+def habit_of(environment: Environment, settings: Settings) -> Habit:
+    section = settings.backup
+    folder = folder_named(section.folder, "backup", environment)
+    return Habit(section.at, folder, section.recipients, section.keep, settings.journal.months)
+
+
 def open_records(environment: Environment, settings: Settings) -> Engine:
     """As this program needs them."""
     database = engine.open_file(path_of(environment))
@@ -43,7 +66,8 @@ def desk_of(environment: Environment, settings: Settings) -> Iterator[Desk]:
     path = path_of(environment)
     if not path.exists():
         raise Complaint(f"{path}: there are no records yet; they are made by the first run")
-    desk = make_desk(open_records(environment, settings), settings, secret(path.parent), NAME)
+    database, journal = open_records(environment, settings), journal_of(environment, settings)
+    desk = make_desk(database, settings, secret(folder_of(environment)), NAME, journal)
     try:
         yield desk
     finally:

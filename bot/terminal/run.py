@@ -13,7 +13,8 @@ from bot.hook import Gate, Refused
 from bot.listening import Deaf
 from bot.secrets import secret
 from bot.settings import Environment, Settings
-from bot.terminal.records import Complaint, open_records, path_of
+from bot.terminal.records import Complaint, habit_of, journal_of, open_records, path_of
+from bot.vault.backing_up import Place
 from bot.watch import Watch
 from exports.font import require
 from services import people
@@ -67,8 +68,10 @@ async def _live(environment: Environment, settings: Settings) -> int:
     database = open_records(environment, settings)
     line = Line(environment.token, environment.api_url, environment.proxy, _gate(environment, settings))
     folder = environment.data_dir
-    house = House(database, settings, SystemClock(), line, secret(folder), folder)
-    watch = Watch(house, database, folder, settings.watch.port)
+    place = Place(database, folder, environment.config, journal_of(environment, settings))
+    habit = habit_of(environment, settings)
+    house = House(database, settings, SystemClock(), line, secret(folder), folder, (place, habit))
+    watch = Watch(house, database, folder, settings.watch.port, habit.folder)
     try:
         await house.start()
         code = await house.on_desk(house.desk.call, people.claim_code, house.clock.now(), "claim code")

@@ -159,6 +159,23 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "doubts-taken-back": lambda t, d: t("The director settles the remaining readings. You need do nothing more."),
     "handed-over": lambda t, d: t("What stood here has passed to another department."),
     "language": lambda t, d: t("From now on in English."),
+    "no-backup": lambda t, d: t(
+        "There is no backup yet. Please have a public key written into config.toml under [backup]; "
+        "from then on one is made every night."
+    ),
+    "backup-failed": lambda t, d: t(
+        "Last night's backup was not made; the earlier ones are still there. "
+        "Please have it looked at: python -m bot doctor."
+    ),
+    "backup-faulty": lambda t, d: t.many(
+        "The backup was made without {n} file that is missing or damaged. Please have it looked at.",
+        "The backup was made without {n} files that are missing or damaged. Please have it looked at.",
+        d["n"],
+    ),
+    "journal-failing": lambda t, d: t(
+        "The journal cannot be written. Work goes on, but after a restore what came meanwhile could be missing. "
+        "Please have the disk looked at."
+    ),
     "room-lost": lambda t, d: t(
         "I was taken out of the leading group's chat. Until it is bound again the weekly report comes to you."
     ),

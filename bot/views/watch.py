@@ -26,8 +26,6 @@ def did_not_run(facts: watch.DidNotRun, t: Translator) -> Message:
     if facts.jobs:
         jobs = [JOBS[job](t) if job in JOBS else job for job in facts.jobs]
         said.append(t("not done in time: {jobs}", jobs=t.items(jobs)))
-    if facts.backup:
-        said.append(t("no good backup was made"))
     if facts.drift is not None:
         minutes = max(1, round(abs(facts.drift).total_seconds() / 60))
         said.append(

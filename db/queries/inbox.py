@@ -44,6 +44,10 @@ def get(session: Session, inbox_id: int) -> Inbox:
     return session.get_one(Inbox, inbox_id)
 
 
+def of_updates(session: Session, update_ids: Collection[int]) -> list[Inbox]:
+    return list(session.exec(select(Inbox).where(col(Inbox.update_id).in_(update_ids))))
+
+
 def of_album(session: Session, album: str) -> list[Inbox]:
     """All that came of it so far."""
     return list(session.exec(OF_ALBUM, params={"album": album}))

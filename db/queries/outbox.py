@@ -93,10 +93,11 @@ def pending_edit(session: Session, original: int) -> Outbox | None:
     return session.exec(PENDING_EDIT, params={"original": original}).first()
 
 
-def put_off(session: Session, now: datetime, hour: datetime) -> None:
-    """What only goes out in office hours waits for them. Edits call nobody, and go at any hour."""
+def put_off(session: Session, now: datetime, hour: datetime) -> int:
+    """What only goes out in office hours waits for them. Edits call nobody, and go at any hour. How many wait now."""
     late = update(Outbox).where(col(Outbox.state) == "pending", col(Outbox.not_before) <= now)
-    session.exec(late.where(col(Outbox.in_hours), col(Outbox.edits).is_(None)).values(not_before=hour))
+    late = late.where(col(Outbox.in_hours), col(Outbox.edits).is_(None))
+    return session.exec(late.values(not_before=hour)).rowcount
 
 
 def cards(session: Session, chat_id: int, key: str) -> list[Outbox]:
@@ -127,6 +128,11 @@ def due(session: Session, now: datetime, busy_chats: Collection[int], limit: int
         if row.chat_id not in busy_chats:
             rows.setdefault(row.chat_id, row)
     return list(rows.values())
+
+
+def waiting_now(session: Session, now: datetime) -> list[Outbox]:
+    """All that may leave at once."""
+    return list(session.exec(DUE, params={"now": now}))
 
 
 def next_due(session: Session) -> datetime | None:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from db.tables import Audit
 
@@ -43,13 +43,6 @@ def between(session: Session, verbs: Collection[str], after: datetime, until: da
     before = select(Audit.n).where(Audit.at <= after).order_by(col(Audit.n).desc()).limit(1)
     query = select(Audit).where(Audit.n > (session.exec(before).first() or 0), col(Audit.verb).in_(verbs))
     return list(session.exec(query.where(Audit.at <= until).order_by(col(Audit.n))))
-
-
-def newest(session: Session, verb: str, after: int) -> tuple[int, datetime | None]:
-    """How far the trail goes, and when something of this sort was last done beyond the row `after`."""
-    last = session.exec(select(func.max(Audit.n))).one() or 0
-    query = select(Audit.at).where(Audit.n > after, Audit.n <= last, Audit.verb == verb)
-    return last, session.exec(query.order_by(col(Audit.n).desc()).limit(1)).first()
 
 
 def row(session: Session, n: int) -> Audit:

@@ -6,7 +6,7 @@ from db.tables.documents import Document
 from db.tables.loop import Consent, Hold, Order, Remark, Request, Review, Urge
 from db.tables.notice import Benchmark, Doubt, Indicator, Notice, Pacing, Requirement
 from db.tables.people import Charge, Invite, Member, Person, Post, Room, Tenure, Unit
-from db.tables.saying import Inbox, Outbox, Tiding
+from db.tables.saying import Inbox, Outbox, Tiding, Written
 from db.tables.watch import Watch
 from db.tables.work import Assignment, Counts, Digest, Entry, Note, Proof, Reading, Receipt, Reminder, Report, Task
 
@@ -50,4 +50,5 @@ __all__ = [
     "Unit",
     "Urge",
     "Watch",
+    "Written",
 ]

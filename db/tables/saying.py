@@ -58,6 +58,13 @@ class Outbox(SQLModel, table=True):
     error: str | None = None
 
 
+class Written(SQLModel, table=True):
+    """One row: the number of the last transaction that the journal was told of."""
+
+    id: int = key()
+    n: int
+
+
 class Tiding(SQLModel, table=True):
     """What somebody hears unasked and no ladder knows of: a line on the card of a day, kind and facts as of a message.
 

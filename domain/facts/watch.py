@@ -6,10 +6,9 @@ from datetime import datetime, timedelta
 
 @dataclass(frozen=True)
 class DidNotRun:
-    """Since it was last told of: from when to when nobody was there, which jobs failed, whether a backup did; and by
-    how much the clock is ahead now, where that is too much."""
+    """Since it was last told of: from when to when nobody was there, which jobs failed; and by how
+    much the clock is ahead now, where that is too much."""
 
     off: tuple[tuple[datetime, datetime], ...] = ()
     jobs: tuple[str, ...] = ()
-    backup: bool = False
     drift: timedelta | None = None

@@ -8,7 +8,7 @@ from domain.reader.corrected import in_short
 from domain.reader.hear import hear
 from tests.scoring import REPLIES, question_of, written
 
-TOLD = {
+TOLD: dict[str, dict[str, dict[str, str]]] = {
     "twelfth/1.1.2-topic": {"两个题目二选一，领导还没拍板": {}, "会议推到下周了": {}, "这周太忙了": {}},
     "twelfth/1.2.2-figures": {
         "3个庭都有党员": {},

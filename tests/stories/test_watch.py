@@ -32,7 +32,7 @@ from sandbox.hooks import Hooks
 from sandbox.personas import Persona
 from sandbox.server import Sandbox
 from sandbox.telegram import Telegram
-from services import auditing, watching
+from services import watching
 from tests.conftest import moved_in
 from tests.house import CIVIL, DIRECTOR, REGISTRAR, ROUND, SHIPPED, TOKEN, Court, at, words
 from tests.stories.test_webhook import free_port
@@ -61,7 +61,7 @@ class Visitor:
 @asynccontextmanager
 async def watched(court: Court) -> AsyncIterator[Visitor]:
     port = free_port()
-    made = Watch(court.house, court._database, court.folder, port)
+    made = Watch(court.house, court._database, court.folder, port, court.folder)
     await made.start()
     try:
         yield Visitor(made, port)
@@ -194,17 +194,17 @@ async def _nowhere(instant: datetime) -> None:
 
 async def test_the_last_backup_has_an_age(signed: Court) -> None:
     async with watched(signed) as visitor:
-        await signed.use(partial(auditing.record, verb="backup", subject="duban.db.age"))
-        signed.clock.move_to(signed.now + timedelta(hours=3))
-        assert (await visitor.health())["last_backup_seconds"] == 3 * 3600
-        await signed.use(partial(auditing.record, verb="backup", subject="duban.db.age"))
-        assert (await visitor.health())["last_backup_seconds"] == 0
+        for day in ("2026-02-24", "2026-02-25"):
+            made = signed.folder / f"duban-{day}.age"
+            made.write_bytes(b"")
+            os.utime(made, (at(f"{day} 22:00").timestamp(),) * 2)
+        assert (await visitor.health())["last_backup_seconds"] == 13 * 3600
 
 
 async def test_a_taken_port_is_one_line(signed: Court) -> None:
     async with watched(signed) as visitor:
         port = int(visitor._address.rpartition(":")[2])
-        other = Watch(signed.house, signed._database, signed.folder, port)
+        other = Watch(signed.house, signed._database, signed.folder, port, signed.folder)
         with pytest.raises(Deaf, match=f"watch.port: 127.0.0.1:{port} cannot be listened on"):
             await other.start()
         await other.stop()
@@ -247,14 +247,6 @@ async def test_a_job_that_fails_is_told_and_the_others_run(signed: Court, monkey
     monkeypatch.undo()
     await signed.beat()
     assert signed.house.desk.failing == 0
-
-
-async def test_a_backup_that_failed_is_told(signed: Court) -> None:
-    await signed.use(partial(auditing.record, verb=watching.BACKUP_FAILED, subject="duban.db.age"))
-    await signed.until("2026-02-27 09:00")
-    assert morning(signed) == "【运行】备份未成功。请安排技术人员查看。"
-    await signed.until("2026-03-02 09:00")
-    assert morning(signed) == ""
 
 
 def test_every_job_has_a_name_for_the_office() -> None:
