@@ -13,11 +13,11 @@ IN_FULL = pattern_of(
 )
 # a sign of these could take it back, or count as well
 TAKES_BACK = pattern_of(
-    rf"{FIGURE}\s?[条人名位]|[错误改]|更正|不[对准确作算]|作废|另[有外]|除|待|暂|可能|大概|估计|应[填该]|记录|上个?月"
+    rf"{FIGURE}\s?[条人名位]|[错误改]|更正|不[对准确作算]|作废|[零0]报告|另[有外]|除|待|暂|可能|大概|估计|应[填该]|记录|上个?月"
     r"|目标|要求|任务|计划|预[计期]|打算|争取|如果|要是|[去前上]年|外院|兄弟|别的|隔壁"
 )
 MAY_COUNT = pattern_of(
-    rf"{NUMBER.pattern}|[填报应实录条共其余另但除错改或更还待若算含]"
+    rf"{NUMBER.pattern}|[填报应实录条共其余另但除错改或更还待若算含变]"
     r"|没有|[上去个]月|不[是对含算过准全清]|[没未][核定确录登]|听说|据说|猜|玩笑"
 )
 # no number in these: 核过一遍, 再吼一嗓子, 最后一个也补上了
