@@ -148,7 +148,7 @@ MUTANTS = (
         "domain/ladder.py",
         "        if reached and (audience, max(reached).rung) not in sent:\n",
         "        if reached:\n",
-        (f"{RELIABILITY}/test_year_planned.py",),
+        ("tests/domain/test_rungs.py",),
     ),
 )
 
