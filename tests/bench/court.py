@@ -18,7 +18,7 @@ from bot.play import Play
 from bot.rehearse import GROUP, Ledger
 from bot.settings import HOME, Settings, load
 from db import engine, migrate
-from domain.notice import Notice, Post, Unit
+from domain.notice import Area, Indicator, Notice, Post, Unit
 from services import loading
 
 SETTINGS: Settings = load(HOME / "config.toml")
@@ -30,18 +30,40 @@ SHIPPED = 16  # departments of the first notice
 
 
 def notice_of(departments: int) -> Notice:
-    """The shipped notice, with as many departments besides as are wanted; its own ones all stay."""
+    """The shipped notice for so many departments: what those that are left out would lead is the first one's."""
     notice = notice_at_work(SETTINGS)
-    names = tuple(f"第{n:03d}审判庭" for n in range(SHIPPED, departments))
-    units = [_with_members(unit, names) for unit in notice.units]
-    first_group = next(n for n, unit in enumerate(units) if unit.kind == "group")
-    units[first_group:first_group] = [Unit(name) for name in names]
-    posts = (*notice.posts, *(Post(f"{name}联络员", name, "contact") for name in names))
-    return dataclasses.replace(notice, units=tuple(units), posts=posts)
+    more = tuple(f"第{n:03d}审判庭" for n in range(SHIPPED, departments))
+    own = [unit for unit in notice.units if unit.kind == "unit"][:departments]
+    kept = {*(unit.name for unit in own), *more}
+    others = [_among(unit, kept, more) for unit in notice.units if unit.kind != "unit"]
+    named = kept | {unit.name for unit in others}
+    posts = tuple(post for post in notice.posts if post.unit in named)
+    return dataclasses.replace(
+        notice,
+        units=(*own, *(Unit(name) for name in more), *others),
+        posts=(*posts, *(Post(f"{name}联络员", name, "contact") for name in more)),
+        areas=tuple(_led(area, named, own[0].name) for area in notice.areas),
+    )
 
 
-def _with_members(unit: Unit, names: tuple[str, ...]) -> Unit:
-    return dataclasses.replace(unit, members=(*unit.members, *names)) if unit.name == MEMBERS else unit
+def _among(unit: Unit, kept: set[str], more: tuple[str, ...]) -> Unit:
+    """A group of those that are there."""
+    members = tuple(name for name in unit.members if name in kept) + (more if unit.name == MEMBERS else ())
+    return dataclasses.replace(unit, members=members, convenor=unit.convenor if unit.convenor in kept else None)
+
+
+def _led(area: Area, named: set[str], first: str) -> Area:
+    items = (
+        dataclasses.replace(item, indicators=tuple(_answered(one, named, first) for one in item.indicators))
+        for item in area.items
+    )
+    return dataclasses.replace(area, items=tuple(items))
+
+
+def _answered(indicator: Indicator, named: set[str], first: str) -> Indicator:
+    responsible = tuple(name for name in indicator.responsible if name in named)
+    lead = indicator.lead if indicator.lead in named else first
+    return dataclasses.replace(indicator, lead=lead, responsible=responsible)
 
 
 def build(path: Path, departments: int) -> None:

@@ -7,15 +7,16 @@ STRANGERS, SECONDS, MEMBERS = 50_000, 100, 500
 FIRST = 9_000_000  # numbers that no member has
 NOTE = (
     f"{STRANGERS:,} updates of as many strangers in {SECONDS} s, {MEMBERS} of members among them, in one queue as "
-    "Telegram has it; with Telegram's pace kept. Once, since it is long. The peer keeps and answers whatever comes, without a limit."
+    "Telegram has it; with Telegram's pace kept. Once, since it is long. The peer keeps and answers whatever comes, "
+    "without a limit."
 )
 
 
 def scene(limits: bool) -> arena.Json:
     members = people.one_after_another(people.everybody(), replies.TEXT, MEMBERS)
-    coming = [[n * SECONDS / MEMBERS, update] for n, update in enumerate(members)]
+    coming: list[tuple[float, arena.Json]] = [(n * SECONDS / MEMBERS, update) for n, update in enumerate(members)]
     strangers = [people.writes(FIRST + n, "在吗", 7) for n in range(STRANGERS)]
-    coming += [[n * SECONDS / STRANGERS, update] for n, update in enumerate(strangers)]
+    coming += [(n * SECONDS / STRANGERS, update) for n, update in enumerate(strangers)]
     coming.sort(key=lambda one: one[0])
     return {"updates": coming, "strangers": FIRST, "limits": limits}
 

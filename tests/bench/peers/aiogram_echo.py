@@ -8,15 +8,14 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import Message
 
-dispatcher = Dispatcher()
 
-
-@dispatcher.message()
 async def echo(message: Message) -> None:
     await message.answer(message.text or "")
 
 
 async def main(address: str) -> None:
+    dispatcher = Dispatcher()
+    dispatcher.message.register(echo)
     session = AiohttpSession(api=TelegramAPIServer.from_base(address))
     print("ready", flush=True)
     await dispatcher.start_polling(Bot("1:bench", session=session))
