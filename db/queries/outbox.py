@@ -11,6 +11,7 @@ from db.tables import Outbox
 # what is asked at every turn is put together once
 BY_KEY = select(Outbox).where(Outbox.key == bindparam("key"))
 PENDING_EDIT = select(Outbox).where(Outbox.edits == bindparam("original"), Outbox.state == "pending")
+AMONG = select(Outbox).where(col(Outbox.id).in_(bindparam("ids", expanding=True)))
 NEXT_DUE = select(func.min(Outbox.not_before)).where(Outbox.state == "pending")
 DUE = (
     select(Outbox)
@@ -37,6 +38,10 @@ def by_key(session: Session, key: str) -> Outbox | None:
 
 def get(session: Session, outbox_id: int) -> Outbox:
     return session.get_one(Outbox, outbox_id)
+
+
+def among(session: Session, ids: Collection[int]) -> list[Outbox]:
+    return list(session.exec(AMONG, params={"ids": list(ids)})) if ids else []
 
 
 def of_message(session: Session, chat_id: int, message_id: int) -> Outbox | None:

@@ -46,7 +46,7 @@ TABLES: Mapping[str, Callable[[], Table]] = {
 HEAD = """# Performance
 
 Written by `make bench`; nothing here is edited by hand. Every row is measured in the run in which its peer is, on the
-same core ({bot} of {cores}, by sched_setaffinity; the bench's server has core {server} to itself), as the median of {turns}
+same core ({bot} of {cores}, by sched_setaffinity; the bench's server has core {server} alone), as the median of {turns}
 turns where nothing else is said. A goal is a limit that makes the command end with 1.
 
 - Day: {day}
