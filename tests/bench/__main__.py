@@ -52,7 +52,7 @@ turns where nothing else is said. A goal is a limit that makes the command end w
 - Day: {day}
 - Machine: {cores} cores, {machine}, load {load} when it began
 - Python {python}, {system}
-- Command: `make bench`, {minutes:.0f} minutes
+- Command: `make bench`, {turns} turns, {minutes:.0f} minutes
 
 """
 
@@ -60,7 +60,9 @@ turns where nothing else is said. A goal is a limit that makes the command end w
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(TABLES))
-    names = parser.parse_args().names or list(TABLES)
+    parser.add_argument("--turns", type=int, default=TURNS[0], help="of which the median is told")
+    told = parser.parse_args()
+    names, TURNS[0] = told.names or list(TABLES), told.turns
     if unknown := [name for name in names if name not in TABLES]:
         parser.error(f"{unknown[0]}: no such table; there are {', '.join(TABLES)}")
     load, began = os.getloadavg()[0], time.monotonic()
@@ -81,7 +83,7 @@ def _page(tables: list[Table], missed: list[str], load: float, seconds: float) -
         bot=1,
         server=0,
         cores=os.cpu_count(),
-        turns=TURNS,
+        turns=TURNS[0],
         day=datetime.now(UTC).date(),
         machine=platform.machine(),
         load=f"{load:.1f}",

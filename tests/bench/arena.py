@@ -16,6 +16,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from tests.bench.figures import environment
+
 HOME = Path(__file__).resolve().parents[2]
 PYTHON = sys.executable
 PEERS = str(HOME / ".venv-peers" / "bin" / "python")  # aiogram pins a pydantic of its own
@@ -95,7 +97,13 @@ def _started(command: Sequence[str], core: int) -> Iterator[tuple["subprocess.Po
     cores = {core % (os.cpu_count() or 1)}
     pin = partial(os.sched_setaffinity, 0, cores)
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=HOME, preexec_fn=pin
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        cwd=HOME,
+        preexec_fn=pin,
+        env=environment(),
     ) as process:
         assert process.stdout is not None
         try:

@@ -4,6 +4,7 @@
 """
 
 import dataclasses
+import gc
 import json
 import resource
 import sys
@@ -11,6 +12,7 @@ import time
 from pathlib import Path
 
 STARTED = time.perf_counter()  # before anything of ours is loaded
+gc.disable()  # as `python -m bot` does it
 
 from bot.app import draw, furnish, make_desk  # noqa: E402
 from db import engine, migrate  # noqa: E402
@@ -18,6 +20,9 @@ from db.tables import Outbox  # noqa: E402
 from services.facts import FACTS  # noqa: E402
 from tests.bench.crowd import NOW, SECRET, SETTINGS  # noqa: E402
 from tests.bench.figures import Figure, Table, child, made, medians  # noqa: E402
+
+gc.freeze()
+gc.enable()
 
 TURNS = 200
 SIZES = (10_000, 100_000, 1_000_000)

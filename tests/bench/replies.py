@@ -42,11 +42,11 @@ BOTS: dict[str, Callable[[], list[str]]] = {
 }
 
 
-def measure(turns: int = TURNS) -> dict[str, list[Run]]:
+def measure() -> dict[str, list[Run]]:
     """One after the other, so that what else the machine does falls on all alike."""
     found: dict[str, list[Run]] = {name: [] for name in BOTS}
     everybody = people.everybody()
-    for _ in range(turns):
+    for _ in range(TURNS[0]):
         for name, bot in BOTS.items():
             updates = [[0, update] for update in people.one_after_another(everybody, TEXT, UPDATES)]
             found[name].append(arena.run(bot(), {"updates": updates}, answers=UPDATES))

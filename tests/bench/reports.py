@@ -21,7 +21,7 @@ def table() -> Table:
     number = len(people.contacts())
     ours, more, peer = [], [], []
     everybody = people.everybody()
-    for _ in range(TURNS):
+    for _ in range(TURNS[0]):
         ours.append(arena.run(replies.ours("--freely"), scene(), answers=number).rate)
         more.append(arena.run(replies.ours(str(replies.MORE), "--freely"), scene(), answers=number).rate)
         same = [[0, update] for update in people.one_after_another(everybody, FIGURES, 2 * number)]

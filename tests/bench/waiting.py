@@ -10,7 +10,7 @@ NOTE = f"{A_SECOND} a second for {UPDATES // A_SECOND} s, Telegram's pace kept; 
 def table() -> Table:
     found: dict[str, list[arena.Run]] = {"ours": [], "durable": []}
     everybody = people.everybody()
-    for _ in range(TURNS):
+    for _ in range(TURNS[0]):
         for name, bot in (("ours", replies.ours), ("durable", replies.durable)):
             coming = enumerate(people.one_after_another(everybody, replies.TEXT, UPDATES))
             scene = {"updates": [[n / A_SECOND, update] for n, update in coming], "limits": True}
