@@ -7,7 +7,19 @@ import asyncio
 import json
 import sys
 
+from telegram import Bot
+from telegram.error import RetryAfter, TimedOut
 from telegram.ext import AIORateLimiter, ApplicationBuilder
+
+
+async def say(bot: Bot, chat: int) -> None:
+    """Again where the limiter has given up, or the line: most bots do that, or lose it."""
+    while True:
+        try:
+            await bot.send_message(chat, "督办提醒：“三个规定”月报告，请于 3月4日 前报送。")
+            return
+        except (RetryAfter, TimedOut):
+            await asyncio.sleep(1)
 
 
 async def main(address: str, number: int, chats: list[int]) -> None:
@@ -15,9 +27,7 @@ async def main(address: str, number: int, chats: list[int]) -> None:
     application = ApplicationBuilder().token("1:bench").base_url(f"{address}/bot").rate_limiter(limiter).build()
     async with application:
         print("ready", flush=True)
-        bot = application.bot
-        text = "督办提醒：“三个规定”月报告，请于 3月4日 前报送。"
-        await asyncio.gather(*(bot.send_message(chats[n % len(chats)], text) for n in range(number)))
+        await asyncio.gather(*(say(application.bot, chats[n % len(chats)]) for n in range(number)))
         await asyncio.Event().wait()
 
 
