@@ -29,8 +29,8 @@ long: .venv/.dev
 torture: .venv/.dev
 	@$(BIN)/python -m tests.torture
 
-# Figures for 100,000 tasks, beside what people would write instead. Run it on a machine that does nothing else.
-bench: .venv/.dev
+# Figures beside what people would write instead, written to docs/performance.md. On a machine that does nothing else.
+bench: .venv/.dev .venv-peers/.installed
 	@$(BIN)/python -m tests.bench
 
 # Known holes in what is installed (asked of the package index), and risky places in the program itself.
@@ -54,6 +54,13 @@ pictures: .venv/.dev browser
 .venv/.dev: requirements-dev.txt
 	@$(call install,requirements-dev.txt)
 	@touch .venv/.run $@
+
+# aiogram pins an older pydantic than the program has: the peers live apart.
+.venv-peers/.installed: requirements-peers.txt .venv/.dev
+	@{ [ -x .venv-uv/bin/uv ] && .venv-uv/bin/uv venv -q --clear --python $(PY) .venv-peers && \
+	.venv-uv/bin/uv pip sync -q --python .venv-peers/bin/python --require-hashes --compile-bytecode requirements-peers.txt; } \
+	|| { $(PY) -m venv --clear .venv-peers && .venv-peers/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-peers.txt; }
+	@touch $@
 
 define install
 	{ [ -x .venv-uv/bin/uv ] || $(PY) -m pip install -q --disable-pip-version-check --target .venv-uv uv; } && \

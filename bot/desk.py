@@ -20,7 +20,7 @@ from bot.logs import where
 from bot.mute import desktop
 from bot.pace import Pace
 from bot.rendering import Renderer, reference
-from bot.traffic import Fetch, Happened, Of, Reading, Round, Send, Worked
+from bot.traffic import Fetch, Happened, Of, Reading, Round, Send, Sent, Worked
 from bot.vault.journal import Journal
 from bot.vault.scribe import Scribe, claimed
 from db import engine
@@ -157,12 +157,14 @@ class Desk:
     @whole
     def work(self, now: datetime) -> Worked:
         """Up to a hundred kept updates in one transaction; if one is bad, each in its own and the bad one aside."""
-        ids = inbox.fresh(self.session, BATCH)
+        rows = inbox.batch(self.session, BATCH)  # held, so that they are not looked up one by one
+        ids = [row.id for row in rows]
         if not ids:
             self.session.commit()
             return Worked(0, [])
         try:
             answers = [self._handle(i, now) for i in ids]
+            inbox.done(self.session, ids)
             self._tell("work", now, updates=self._updates(ids))
             self.session.commit()
         except Exception:  # noqa: BLE001 - whatever it was, one update must not hold up the others
@@ -174,6 +176,7 @@ class Desk:
     def _alone(self, inbox_id: int, now: datetime) -> Answer | None:
         try:
             answer = self._handle(inbox_id, now)
+            inbox.done(self.session, [inbox_id])
             self._tell("work", now, updates=self._updates([inbox_id]))
             self.session.commit()
         except OperationalError:  # it is the records that fail, not this update: it stays kept and is worked on again
@@ -188,10 +191,10 @@ class Desk:
 
     def _handle(self, inbox_id: int, now: datetime) -> Answer | None:
         row = inbox.get(self.session, inbox_id)
-        office = self.office(now, f"reply/{row.update_id}", inbox_id)
+        # the numbers of updates may come again after a week in which nothing came
+        office = self.office(now, f"reply/{row.update_id}/{int(now.timestamp())}", inbox_id)
         if self.scribe:
             self.scribe.begin_update()
-        row.state = "done"
         raw = row.raw
         if raw is None or door.of_outsider(raw):
             return reception.outsider(office, row.sender, raw or {})
@@ -222,7 +225,7 @@ class Desk:
         who = door.let_in(self.session, raw)
         if who is None:
             return None
-        office = self.office(now, f"aside/{row.update_id}", inbox_id)
+        office = self.office(now, f"aside/{row.update_id}/{int(now.timestamp())}", inbox_id)
         striking.strike_aside(office, who, row)
         self._forget_group(row)
         saying.say(office, who.telegram_id, "sentence", {"code": "went-wrong", "reference": row.reference})
@@ -331,8 +334,11 @@ class Desk:
         """Writes down what became of the last sends and claims the next ones, in one commit."""
         office = self.office(now, f"settle/{now.isoformat()}")
         outcomes = list(outcomes)
+        sent = [outcome.outbox_id for outcome in outcomes if isinstance(outcome, Sent)]
+        rows = outbox.among(self.session, sent)  # held, so that they are not looked up one by one
         for outcome in outcomes:
             settling.record(office, outcome)
+        del rows
         waits = (hour := office.next_hour()) > now and outbox.put_off(self.session, now, hour)
         self.session.flush()
         sends: list[Send] = []

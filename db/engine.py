@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Engine, StaticPool, create_engine, event, exc
 from sqlmodel import Session, SQLModel
 
+from db import remembered
 from db import tables as _tables  # noqa: F401 - the metadata knows a table once it is imported
 
 PATIENCE = "busy_timeout=5000"
@@ -35,7 +36,7 @@ def open_file(path: Path) -> Engine:
         path.chmod(0o600)
     except OSError as error:
         raise DatabaseError(f"{path}: cannot be opened ({error.strerror})") from error
-    engine = _engine(f"sqlite:///{path}")
+    engine = _engine(f"sqlite:///{path}", pool_use_lifo=True)  # the desk keeps its connection, and what it remembers
     try:
         with engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA schema_version")
@@ -88,7 +89,9 @@ def wipe(engine: Engine) -> bool:
 
 
 def session(engine: Engine) -> Session:
-    return Session(engine, expire_on_commit=False)
+    found = Session(engine, expire_on_commit=False)
+    remembered.watch(found)
+    return found
 
 
 def reading(engine: Engine) -> Session:

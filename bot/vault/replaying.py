@@ -124,6 +124,7 @@ class Repeat(Desk):
                 self._found = replace(self._found, unpressed=self._found.unpressed + 1)
             else:
                 self._handle(number, now)
+                inbox.done(self.session, [number])
 
     def _numbers(self, updates: list[int]) -> list[int]:
         """Of the rows that nobody has worked on yet, in this order."""

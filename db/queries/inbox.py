@@ -4,13 +4,15 @@ from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import bindparam
-from sqlmodel import Session, col, delete, func, or_, select
+from sqlmodel import Session, col, delete, func, or_, select, update
 
 from db.tables import Inbox
 
 # what is asked at every turn is put together once
 FRESH = select(Inbox.id).where(Inbox.state == "new").order_by(col(Inbox.id)).limit(bindparam("limit"))
 
+BATCH = select(Inbox).where(Inbox.state == "new").order_by(col(Inbox.id)).limit(bindparam("limit"))
+DONE = update(Inbox).where(col(Inbox.id).in_(bindparam("ids", expanding=True))).values(state="done")
 PRESENT = select(Inbox.update_id).where(col(Inbox.update_id).in_(bindparam("updates", expanding=True)))
 OF_ALBUM = select(Inbox).where(func.json_extract(Inbox.raw, "$.message.media_group_id") == bindparam("album"))
 OF_MESSAGE = select(Inbox).where(
@@ -38,6 +40,16 @@ def fresh(session: Session, limit: int) -> list[int]:
 def oldest(session: Session) -> datetime | None:
     """When the one came that has waited longest to be worked on."""
     return session.exec(select(func.min(Inbox.kept_at)).where(Inbox.state == "new")).one()
+
+
+def batch(session: Session, limit: int) -> list[Inbox]:
+    """The same, as rows."""
+    return list(session.exec(BATCH, params={"limit": limit}))
+
+
+def done(session: Session, ids: Collection[int]) -> None:
+    """Worked on: what is loaded of them still says that they are new."""
+    session.exec(DONE, params={"ids": list(ids)})
 
 
 def get(session: Session, inbox_id: int) -> Inbox:

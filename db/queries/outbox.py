@@ -4,18 +4,32 @@ from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import bindparam
-from sqlmodel import Session, and_, col, delete, func, or_, select, update
+from sqlmodel import Session, col, delete, func, or_, select, update
 
 from db.tables import Outbox
+
+STANDING = ("pending", "sending", "sent")  # in a chat, or on the way to it
+AT_ONCE = 50  # rows that are looked at together: a thousand may wait where eight can go
+MANY = 1000  # messages about one thing, more than there ever are
 
 # what is asked at every turn is put together once
 BY_KEY = select(Outbox).where(Outbox.key == bindparam("key"))
 PENDING_EDIT = select(Outbox).where(Outbox.edits == bindparam("original"), Outbox.state == "pending")
+AMONG = select(Outbox).where(col(Outbox.id).in_(bindparam("ids", expanding=True)))
+SHOWING = (
+    select(Outbox)
+    .where(col(Outbox.kind).in_(bindparam("kinds", expanding=True)))
+    .where(col(Outbox.about).in_(bindparam("about", expanding=True)))
+    .where(col(Outbox.state).in_(bindparam("states", expanding=True)), col(Outbox.edits).is_(None))
+    .order_by(col(Outbox.id).desc())
+    .limit(bindparam("limit"))
+)
 NEXT_DUE = select(func.min(Outbox.not_before)).where(Outbox.state == "pending")
 DUE = (
-    select(Outbox)
+    select(Outbox.id, Outbox.chat_id)
     .where(Outbox.state == "pending", Outbox.not_before <= bindparam("now"))
     .order_by(col(Outbox.rank), col(Outbox.id))
+    .execution_options(yield_per=AT_ONCE)
 )
 UNSURE = (
     select(Outbox)
@@ -47,6 +61,10 @@ def get(session: Session, outbox_id: int) -> Outbox:
     return session.get_one(Outbox, outbox_id)
 
 
+def among(session: Session, ids: Collection[int]) -> list[Outbox]:
+    return list(session.exec(AMONG, params={"ids": list(ids)})) if ids else []
+
+
 def of_message(session: Session, chat_id: int, message_id: int) -> Outbox | None:
     """The row behind a message in a chat; of a message that was edited, the row that first sent it."""
     return session.exec(OF_MESSAGE, params={"chat": chat_id, "message": message_id}).first()
@@ -62,31 +80,29 @@ def about(
     session: Session, report_ids: Collection[int], task_id: int, sheet: Collection[int], limit: int
 ) -> list[Outbox]:
     """The newest messages that show one of these reports, their task, or it among the others of its sheet."""
-    args = col(Outbox.args)
-    shows = or_(
-        and_(col(Outbox.kind).in_(("receipt", "withdrawal")), args["report"].as_integer().in_(report_ids)),
-        and_(Outbox.kind == "task", args["task"].as_integer() == task_id),
-        and_(Outbox.kind == "sheet", args["sheet"].as_integer().in_(sheet)),
-    )
-    query = select(Outbox).where(shows, col(Outbox.edits).is_(None))
-    query = query.where(col(Outbox.state).in_(("pending", "sending", "sent")))
-    return list(session.exec(query.order_by(col(Outbox.id).desc()).limit(limit)))
+    found = [
+        *_showing(session, ("receipt", "withdrawal"), report_ids, STANDING, limit),
+        *_showing(session, ("task",), (task_id,), STANDING, limit),
+        *_showing(session, ("sheet",), sheet, STANDING, limit),
+    ]
+    return sorted(found, key=lambda row: -row.id)[:limit]
 
 
 def of_lead(session: Session, task_id: int, limit: int) -> list[Outbox]:
     """The newest messages that show a lead's task, or the parts beside it."""
-    shows = col(Outbox.kind).in_(("task", "joint")), col(Outbox.args)["task"].as_integer() == task_id
-    query = select(Outbox).where(*shows, col(Outbox.edits).is_(None), Outbox.state == "sent")
-    return list(session.exec(query.order_by(col(Outbox.id).desc()).limit(limit)))
+    return _showing(session, ("task", "joint"), (task_id,), ("sent",), limit)
 
 
 def of_request(session: Session, request_id: int) -> list[Outbox]:
     """The messages that ask for its words, that put it before whoever decides, or say what became of it."""
-    query = select(Outbox).where(
-        col(Outbox.kind).in_(("request", "requested", "decision")), col(Outbox.edits).is_(None)
-    )
-    query = query.where(col(Outbox.args)["request"].as_integer() == request_id)
-    return list(session.exec(query.where(col(Outbox.state).in_(("pending", "sending", "sent")))))
+    return _showing(session, ("request", "requested", "decision"), (request_id,), STANDING, MANY)[::-1]
+
+
+def _showing(
+    session: Session, kinds: Collection[str], about: Collection[int], states: Collection[str], limit: int
+) -> list[Outbox]:
+    which = {"kinds": list(kinds), "about": list(about), "states": list(states), "limit": limit}
+    return list(session.exec(SHOWING, params=which)) if about else []
 
 
 def pending_edit(session: Session, original: int) -> Outbox | None:
@@ -121,18 +137,21 @@ def under(session: Session, prefix: str) -> list[Outbox]:
 
 def due(session: Session, now: datetime, busy_chats: Collection[int], limit: int) -> list[Outbox]:
     """Pending rows whose time has come, answers first, each chat once and none that is being spoken to."""
-    rows: dict[int, Outbox] = {}
-    for row in session.exec(DUE, params={"now": now}):
-        if len(rows) >= limit:
+    chosen: dict[int, int] = {}  # by chat
+    waiting = session.exec(DUE, params={"now": now})
+    for row_id, chat_id in waiting:
+        if len(chosen) >= limit:
             break
-        if row.chat_id not in busy_chats:
-            rows.setdefault(row.chat_id, row)
-    return list(rows.values())
+        if chat_id not in busy_chats:
+            chosen.setdefault(chat_id, row_id)
+    waiting.close()
+    rows = {row.id: row for row in among(session, chosen.values())}
+    return [rows[row_id] for row_id in chosen.values()]
 
 
 def waiting_now(session: Session, now: datetime) -> list[Outbox]:
     """All that may leave at once."""
-    return list(session.exec(DUE, params={"now": now}))
+    return among(session, [row_id for row_id, _ in session.exec(DUE, params={"now": now})])
 
 
 def next_due(session: Session) -> datetime | None:
