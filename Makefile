@@ -6,7 +6,7 @@ ON_SERVER = \
 	tests/stories/test_claim_and_bind.py::test_an_invited_claimant_waits_until_the_director_who_sees_name_and_number_confirms \
 	tests/stories/test_digest_archive.py::test_what_is_taken_back_after_an_issue_corrects_it_in_the_next
 
-.PHONY: run test long lint types browser bench pictures lock
+.PHONY: run test long torture lint types browser bench audit bundle pictures lock
 
 run: .venv/.run
 	@$(BIN)/python -m bot run
@@ -32,11 +32,25 @@ long: .venv/.dev
 	@TEST_DATABASE=postgres $(BIN)/python -m pytest --timeout 600 -rs tests/stories
 	@DUBAN_LEASE=15 DUBAN_STOPS=3 $(BIN)/python -m pytest -n 0 -s tests/postgres/test_leading.py
 	@DUBAN_KILLS=100 DUBAN_STOPS=20 DUBAN_CUTS=20 DUBAN_RESTARTS=10 $(BIN)/python -m pytest -n 0 -s tests/postgres/test_leading.py
-	@DUBAN_EVERY_STEP=1 DUBAN_LIVES=600 $(BIN)/python -m pytest --timeout 3000 tests/reliability
+	@DUBAN_EVERY_STEP=1 DUBAN_LIVES=600 DUBAN_TRIALS=50 DUBAN_WEATHERS=20 DUBAN_SEQUENCES=500 DUBAN_UPDATES=10000 DUBAN_SENDS=20000 \
+	  $(BIN)/python -m pytest --timeout 3000 tests/reliability tests/security
 
-# Figures for 100,000 tasks, beside what people would write instead. Run it on a machine that does nothing else.
-bench: .venv/.dev
+# An hour of kills, years, broken clocks and disks, and a program that is wrong on purpose; writes docs/reliability.md.
+torture: .venv/.dev
+	@$(BIN)/python -m tests.torture
+
+# Figures beside what people would write instead, written to docs/performance.md. On a machine that does nothing else.
+bench: .venv/.dev .venv-peers/.installed
 	@$(BIN)/python -m tests.bench
+
+# Known holes in what is installed (asked of the package index), and risky places in the program itself.
+audit: .venv/.dev
+	@$(BIN)/bandit -q -c pyproject.toml -r bot services domain catalogue exports db sandbox
+	@$(BIN)/pip-audit --strict --progress-spinner off --disable-pip --require-hashes -r requirements.txt
+
+# One archive in dist/ that installs on a machine without a network; made, then unpacked and run in a place that has none.
+bundle:
+	@sh deploy/bundle/make.sh dist && sh deploy/bundle/try.sh dist/duban-*.tar.gz
 
 # The pictures of the READMEs and the guide, taken from the running program in Chromium; look at them before you commit.
 pictures: .venv/.dev browser
@@ -50,6 +64,13 @@ pictures: .venv/.dev browser
 .venv/.dev: requirements-dev.txt
 	@$(call install,requirements-dev.txt)
 	@touch .venv/.run $@
+
+# aiogram pins an older pydantic than the program has: the peers live apart.
+.venv-peers/.installed: requirements-peers.txt .venv/.dev
+	@{ [ -x .venv-uv/bin/uv ] && .venv-uv/bin/uv venv -q --clear --python $(PY) .venv-peers && \
+	.venv-uv/bin/uv pip sync -q --python .venv-peers/bin/python --require-hashes --compile-bytecode requirements-peers.txt; } \
+	|| { $(PY) -m venv --clear .venv-peers && .venv-peers/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-peers.txt; }
+	@touch $@
 
 define install
 	{ [ -x .venv-uv/bin/uv ] || $(PY) -m pip install -q --disable-pip-version-check --target .venv-uv uv; } && \

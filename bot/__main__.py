@@ -1,18 +1,27 @@
 """The command line. What a person did wrong is one line; 0 is good, 2 is a wrong call, 1 everything else."""
 
 import argparse
+import gc
 import os
 import sys
 
-from bot.lock import Taken
-from bot.secrets import DamagedSecret
-from bot.settings import Environment, SettingsError, load
-from bot.terminal import COMMANDS
-from bot.terminal.records import Complaint
-from catalogue.shipped import CatalogueError
-from db.engine import DatabaseError
-from db.migrate import SchemaError
-from exports.font import MissingFont
+gc.disable()  # whatever is loaded stays: it is not looked through for garbage, neither now nor later
+
+from bot.lock import Taken  # noqa: E402
+from bot.secrets import DamagedSecret  # noqa: E402
+from bot.settings import Environment, SettingsError, load  # noqa: E402
+from bot.terminal import COMMANDS  # noqa: E402
+from bot.terminal.records import Complaint  # noqa: E402
+from bot.vault.backing_up import NoBackup  # noqa: E402
+from bot.vault.keys import BadKey  # noqa: E402
+from bot.vault.restoring import NotRestored  # noqa: E402
+from catalogue.shipped import CatalogueError  # noqa: E402
+from db.engine import DatabaseError  # noqa: E402
+from db.migrate import SchemaError  # noqa: E402
+from exports.font import MissingFont  # noqa: E402
+
+gc.freeze()
+gc.enable()
 
 ONE_LINE = (
     SettingsError,
@@ -23,6 +32,9 @@ ONE_LINE = (
     DamagedSecret,
     MissingFont,
     Complaint,
+    NoBackup,
+    NotRestored,
+    BadKey,
 )
 
 

@@ -19,14 +19,20 @@ from telegram import Bot
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.desk import Desk
+from bot.drift import Drift
+from bot.hook import Gate, Hook
 from bot.intake import Intake
 from bot.making import Maker
+from bot.pulse import WATCHED, Pulse
 from bot.reading_room import Limits, Room
 from bot.rendering import Renderer
 from bot.safe import Safe
 from bot.settings import HOME, Settings, SettingsError
 from bot.traffic import Of
 from bot.translator import Translator, translators
+from bot.vault.backing_up import Place
+from bot.vault.journal import Journal
+from bot.vault.nightly import Habit, Nightly
 from bot.wire import Wire
 from bot.workshop import Workshop
 from catalogue import registers, shipped
@@ -101,9 +107,24 @@ def _with_cadences(notice: Notice, needed: set[str], settings: Settings) -> Noti
     return notice
 
 
-def make_desk(database: Engine, settings: Settings, secret: bytes, username: str, lead: Lead | None = None) -> Desk:
-    renderer = Renderer(secret, words_of(settings))
-    return Desk(database, settings.rules(), renderer, known_until=loading.known_until(), username=username, lead=lead)
+def make_desk(
+    database: Engine,
+    settings: Settings,
+    secret: bytes,
+    username: str,
+    journal: Journal | None = None,
+    lead: Lead | None = None,
+) -> Desk:
+    renderer, known_until = Renderer(secret, words_of(settings)), loading.known_until()
+    return Desk(
+        database,
+        settings.rules(),
+        renderer,
+        known_until=known_until,
+        username=username,
+        journal=journal,
+        lead=lead,
+    )
 
 
 def words_of(settings: Settings) -> dict[str, Translator]:
@@ -121,12 +142,14 @@ class Line:
     token: str
     api_url: str
     proxy: str | None = None
+    gate: Gate | None = None  # by which updates are brought; without it they are fetched
 
 
 class House:
     """A running bot. Start it, stop it; between them it works until it is stopped, or until `lost` is set.
 
-    Where others stand by on the same records it has a lead.
+    `vault` is for records that are real: they have a journal, and a backup every night. Where others stand by on the
+    same records it has a lead.
     """
 
     def __init__(
@@ -137,25 +160,30 @@ class House:
         line: Line,
         secret: bytes,
         data_dir: Path,
+        vault: tuple[Place, Habit] | None = None,
         lead: Lead | None = None,
     ) -> None:
         self._database, self._settings, self._secret, self._line = database, settings, secret, line
         self.clock, self._data_dir = clock, data_dir
         self._thread = ThreadPoolExecutor(1, "desk")
         self._lead, self.lost = lead, asyncio.Event()
+        self.pulse, self.drift = Pulse(), Drift()
         may = lead.is_sure if lead else None
-        self._wire = Wire(line.proxy, may)
-        bot, files = f"{line.api_url}/bot", f"{line.api_url}/file/bot"
-        self._bot = Bot(line.token, bot, files, self._wire, Wire(line.proxy, may))
+        self._wire, other = (Wire(line.proxy, self._dated, may) for _ in range(2))
+        self._bot = Bot(line.token, f"{line.api_url}/bot", f"{line.api_url}/file/bot", self._wire, other)
         largest = settings.files.largest_megabytes * 1024 * 1024
         self._safes: dict[Of, Safe] = {of: Safe(data_dir / of, largest) for of in get_args(Of)}
         self._room = Room(self._safes["document"], limits(settings))
         self._fresh = asyncio.Event()
         self._loops: list[asyncio.Task[None]] = []
+        self._hook: Hook | None = None
         self._scheduler = AsyncIOScheduler(
             timezone=settings.zone, job_defaults={"misfire_grace_time": None, "coalesce": True}
         )
         self._working = False
+        self._wrong = False  # the clock is, as far as was said
+        self._journal = vault[0].journal if vault else None
+        self._nightly = Nightly(*vault, settings.hours, self._tell_director) if vault else None
         self.desk: Desk
         self.delivery: Delivery
         self.username = ""
@@ -165,11 +193,13 @@ class House:
         if self._lead:
             self._loops.append(asyncio.create_task(self._stay(self._lead), name="lead"))
         await self._bot.initialize()
+        self.pulse.beat("poll")  # it is there: from now on it is to answer
         for safe in self._safes.values():
             safe.tidy()
         self.username = self._bot.username
-        arguments = self._database, self._settings, self._secret, self.username, self._lead
-        self.desk = await self.on_desk(make_desk, *arguments)
+        desk = self._database, self._settings, self._secret, self.username, self._journal, self._lead
+        self.desk = await self.on_desk(make_desk, *desk)
+        self.desk.drift = self.drift
         maker = maker_of(self._database, self._settings, self._safes["proof"])
         self._workshop = Workshop(maker, self._data_dir / "export")
         self._workshop.tidy()
@@ -183,13 +213,11 @@ class House:
             self._workshop,
             draw,
             self._make,
+            self.pulse,
         )
-        address = f"{self._line.api_url}/bot{self._line.token}"
-        intake = Intake(self._wire, address, self.desk, self.on_desk, self.clock, self._fresh.set)
         await self.on_desk(self.desk.recover, self.clock.now())
         await self._work()
-        loops = {"intake": intake.run, "worker": self._worker, "delivery": self.delivery.run}
-        for name, loop in loops.items():
+        for name, loop in (("intake", await self._door()), ("worker", self._worker), ("delivery", self.delivery.run)):
             self._loops.append(asyncio.create_task(_for_ever(name, loop), name=name))
         self._scheduler.add_job(self._heartbeat, "interval", seconds=BEAT_SECONDS, max_instances=1)
         self._scheduler.start()
@@ -201,11 +229,20 @@ class House:
         """
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
+        if self._hook is not None:
+            await self._hook.close()
+        gone = self._lead is not None and self._lead.is_lost
         for loop in self._loops:
-            loop.cancel()
+            if gone or loop.get_name() != "delivery":
+                loop.cancel()
+        if hasattr(self, "delivery") and not gone:
+            self.delivery.shut()  # what it has just claimed it still sends, or everybody would be told that twice
         await asyncio.gather(*self._loops, return_exceptions=True)
+        for name in WATCHED:
+            self.pulse.rest(name)
+        if self._nightly:
+            await self._nightly.close()
         if hasattr(self, "delivery"):
-            gone = self._lead is not None and self._lead.is_lost
             await (self.delivery.drop() if gone else self.delivery.close(DRAIN_SECONDS))
         if hasattr(self, "desk"):
             await self.on_desk(self.desk.close)
@@ -222,14 +259,42 @@ class House:
         wanted = ROLL.validate_python(file["facts"])
         return draw_book(roll_of(self._room.holders(wanted.hash, wanted.name)))
 
+    async def _door(self) -> Callable[[], Coroutine[Any, Any, None]]:
+        """Where updates come in, and what goes on there for ever."""
+        if gate := self._line.gate:
+            self._hook = Hook(self._bot, gate, self._keep, self.pulse)
+            await self._hook.open()
+            return self._hook.run
+        return Intake(self._wire, f"{self._line.api_url}/bot{self._line.token}", self._keep, self.pulse).run
+
+    async def _keep(self, raws: list[dict[str, Any]]) -> None:
+        await self.on_desk(self.desk.keep, raws, self.clock.now())
+        self._fresh.set()
+
+    def _dated(self, theirs: datetime) -> None:
+        self.drift.tell(theirs, self.clock.now())
+
     def on_desk(self, verb: Callable[..., T], *args: Any) -> Awaitable[T]:
         """Runs a verb on the one thread that thinks."""
-        return asyncio.get_running_loop().run_in_executor(self._thread, partial(verb, *args))
+        return asyncio.get_running_loop().run_in_executor(self._thread, self._done, partial(verb, *args))
+
+    def _done(self, verb: Callable[[], T]) -> T:
+        """Whatever comes of it, the desk is not stuck."""
+        try:
+            return verb()
+        finally:
+            self.pulse.beat("desk")
 
     async def beat(self) -> None:
         """One look at everything that may be due."""
         while await self.on_desk(self.desk.tick, self.clock.now()):
-            continue
+            self.pulse.beat("heartbeat")
+        self.delivery.wake()
+        if self._nightly:
+            await self._nightly.look(self.clock.now())
+
+    async def _tell_director(self, code: str, data: dict[str, Any], key: str) -> None:
+        await self.on_desk(self.desk.tell_director, code, data, key, self.clock.now())
         self.delivery.wake()
 
     async def next_due(self) -> datetime | None:
@@ -241,6 +306,11 @@ class House:
         while await self._pending() or self._working or self._fresh.is_set() or not self.delivery.at_rest:
             await asyncio.sleep(0.003)
 
+    async def waits_for_the_pace(self) -> bool:
+        """Something may go, everybody is at rest, and still it does not: only time helps."""
+        # the desk is asked first: what it was busy with is done when it answers
+        return await self._pending() and not (self._working or self._fresh.is_set()) and self.delivery.at_rest
+
     async def _pending(self) -> bool:
         return await self.on_desk(self.desk.has_pending, self.clock.now())
 
@@ -251,7 +321,7 @@ class House:
             try:
                 self._fresh.clear()
                 await self._work()
-            except Exception:
+            except BaseException:
                 self._fresh.set()  # what was kept is still there
                 raise
             finally:
@@ -260,6 +330,7 @@ class House:
     async def _work(self) -> None:
         while (done := await self.on_desk(self.desk.work, self.clock.now())).handled:
             self.delivery.answer(done.answers)
+            self.pulse.beat("heartbeat")  # a long way to go is no standstill
         await self.beat()
 
     async def _stay(self, lead: Lead) -> None:
@@ -275,12 +346,23 @@ class House:
         self.lost.set()
 
     async def _heartbeat(self) -> None:
+        self.pulse.beat("heartbeat")
+        self._alarm()
         try:
             await self._work()
         except asyncio.CancelledError:
             return  # the house is being left; what the desk has begun it ends
         except Exception:
             log.exception("the heartbeat stumbled; the next one is in %s s", BEAT_SECONDS)
+
+    def _alarm(self) -> None:
+        """Said once, and once more when it is over."""
+        wrong, before = self.drift.wrong, self._wrong
+        self._wrong = wrong is not None
+        if wrong is not None and not before:
+            log.error("the clock is %.0f s ahead of Telegram's; nothing is escalated meanwhile", wrong.total_seconds())
+        elif before and wrong is None:
+            log.warning("the clock is right again")
 
 
 async def _for_ever(name: str, loop: Callable[[], Coroutine[Any, Any, None]]) -> None:
@@ -291,6 +373,9 @@ async def _for_ever(name: str, loop: Callable[[], Coroutine[Any, Any, None]]) ->
             return
         except LeadLost:  # the house is being left
             await asyncio.sleep(STUMBLE_SECONDS)
-        except Exception:
+        except (Exception, asyncio.CancelledError):
+            task = asyncio.current_task()
+            if task is not None and task.cancelling():
+                raise  # the house is being left; any other cancellation was of something that it waited for
             log.exception("%s stumbled; it goes on in %s s", name, STUMBLE_SECONDS)
             await asyncio.sleep(STUMBLE_SECONDS)

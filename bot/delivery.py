@@ -7,14 +7,16 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
-from telegram import Bot, BotCommand, BotCommandScopeChat, InlineKeyboardButton, InlineKeyboardMarkup, InputMediaPhoto
+from telegram import Bot
 from telegram.error import TelegramError
 
+from bot.calls import Maker, ready
 from bot.clock import Clock
 from bot.context import Answer
 from bot.desk import Desk
 from bot.logs import where
 from bot.pace import Pace
+from bot.pulse import Pulse
 from bot.reading_room import Room
 from bot.safe import Safe, TooLarge
 from bot.traffic import Fetch, Fetched, Happened, Making, Of, Progress, Reading, Send, Sent, WasRead
@@ -25,7 +27,6 @@ log = logging.getLogger(__name__)
 IN_FLIGHT = 8
 LONGEST_WAIT = timedelta(seconds=30)  # whatever the clock of the house does, look again then
 SENT = Verdict(Fate.SENT, "")
-Maker = Callable[[dict[str, Any]], bytes]
 T = TypeVar("T")
 
 
@@ -49,10 +50,11 @@ class Delivery:
         workshop: Workshop,
         draw: Maker,
         make: Maker,
+        pulse: Pulse,
     ) -> None:
         self._bot, self._desk, self._on_desk, self._clock = bot, desk, on_desk, clock
         self._safes, self._room, self._workshop = safes, room, workshop
-        self._draw, self._make = draw, make
+        self._draw, self._make, self._pulse = draw, make, pulse
         self._pace = Pace()
         self._latest: datetime | None = None  # when the last round was
         self._due = asyncio.Event()
@@ -76,6 +78,7 @@ class Delivery:
 
     async def run(self) -> None:
         while not self._closing:
+            self._pulse.beat("sender")
             self._due.clear()
             wait = await self.round()
             with suppress(TimeoutError):  # wait_for of Python 3.11 can swallow a cancellation
@@ -95,7 +98,7 @@ class Delivery:
         try:
             busy = list(self._flying), list(self._fetching), list(self._reading)
             done = await self._on_desk(settle, outcomes, now, self._pace, *busy, free)
-        except Exception:
+        except BaseException:
             self._outcomes = outcomes + self._outcomes  # nothing was written: said again in the next round
             raise
         finally:
@@ -110,10 +113,14 @@ class Delivery:
             self._reading[reading.document_id] = asyncio.create_task(self._read(reading))
         return min(max(done.wake - now, timedelta(milliseconds=20)), LONGEST_WAIT) if done.wake else LONGEST_WAIT
 
-    async def close(self, patience: float) -> None:
-        """No new claims; what flies may land for so long; what landed is written down."""
+    def shut(self) -> None:
+        """No new claims; `run` ends with its round."""
         self._closing = True
         self._due.set()
+
+    async def close(self, patience: float) -> None:
+        """After `run` has ended: what flies may land for so long, and what landed is written down."""
+        self.shut()
         for reading in self._reading.values():
             reading.cancel()  # it is read from the beginning the next time
         self._workshop.stop()
@@ -144,61 +151,60 @@ class Delivery:
             await self._bot.answer_callback_query(answer.callback_id, text, show_alert=bool(text and len(text) > 30))
         except TelegramError as error:  # a late or lost answer is pressed for again
             log.info("answer to a press not taken: %s", type(error).__name__)
+        except Exception as error:  # noqa: BLE001 - one answer must not hold up the others
+            log.error("a press cannot be answered: %s", where(error))
 
     async def _send(self, send: Send) -> None:
+        outcome = Sent(send.outbox_id, Verdict(Fate.UNKNOWN, "cut off"))
         try:
-            outcome = Sent(send.outbox_id, SENT, await self._call(send.call))
+            outcome = await self._sent(send)
+        finally:  # whatever came of it, the chat is free again
+            del self._flying[send.chat_id]
+            self._happened(outcome)
+
+    async def _sent(self, send: Send) -> Sent:
+        try:
+            method, arguments = await ready(send.call, self._draw, self._make)
+        except Exception as error:  # noqa: BLE001 - one row must not hold up the others
+            log.error("outbox row %s cannot be made ready: %s", send.outbox_id, where(error))
+            return Sent(send.outbox_id, Verdict(Fate.REFUSED, type(error).__name__))
+        try:
+            result = await getattr(self._bot, method)(**arguments)
         except TelegramError as error:
             verdict = classify(error)
-            if verdict.fate is Fate.LATER and verdict.wait > timedelta(seconds=1):
+            if verdict.wait > timedelta(seconds=1):
                 self._pace.hold(self._clock.now() + verdict.wait)
-            outcome = Sent(send.outbox_id, verdict)
-        except Exception as error:  # noqa: BLE001 - one row must not hold up the others
-            log.error("outbox row %s cannot be sent: %s", send.outbox_id, where(error))
-            outcome = Sent(send.outbox_id, Verdict(Fate.REFUSED, type(error).__name__))
-        del self._flying[send.chat_id]
-        self._happened(outcome)
-
-    async def _call(self, call: dict[str, Any]) -> int | None:
-        """The message's id, where the call has made or changed one."""
-        arguments = dict(call)
-        method = arguments.pop("method")
-        if method == "set_my_commands":
-            commands = [BotCommand(name, description) for name, description in arguments["commands"]]
-            await self._bot.set_my_commands(commands, scope=BotCommandScopeChat(arguments["scope"]))
-            return None
-        if keyboard := arguments.pop("keyboard", None):
-            rows = [[InlineKeyboardButton(label, callback_data=data) for label, data in row] for row in keyboard]
-            arguments["reply_markup"] = InlineKeyboardMarkup(rows)
-        if facts := arguments.pop("photo", None):
-            picture = await asyncio.to_thread(self._draw, facts)
-            if method == "edit_message_media":
-                arguments["media"] = InputMediaPhoto(picture, caption=arguments.pop("caption"))
-            else:
-                arguments["photo"] = picture
-        if file := arguments.pop("document", None):
-            arguments |= {"document": await asyncio.to_thread(self._make, file), "filename": file["name"]}
-        result = await getattr(self._bot, method)(**arguments)
-        if file and file["kind"] == "made":
-            self._workshop.path(file["facts"]["number"]).unlink(missing_ok=True)
-        return getattr(result, "message_id", None)
+            return Sent(send.outbox_id, verdict)
+        except Exception as error:  # noqa: BLE001 - an answer that nobody understands is none
+            log.error("nobody knows whether outbox row %s was sent: %s", send.outbox_id, where(error))
+            return Sent(send.outbox_id, Verdict(Fate.UNKNOWN, type(error).__name__))
+        if (number := send.made) is not None:
+            self._workshop.path(number).unlink(missing_ok=True)
+        return Sent(send.outbox_id, SENT, getattr(result, "message_id", None))
 
     async def _fetch(self, fetch: Fetch) -> None:
+        outcome = Fetched(*fetch.key)  # another try may help
+        try:
+            outcome = await self._fetched(fetch)
+        except OSError as error:
+            log.error("a file cannot be kept: %s", error.strerror)
+        except Exception as error:  # noqa: BLE001 - one file must not hold up the others
+            log.error("a file cannot be fetched: %s", where(error))
+        finally:
+            del self._fetching[fetch.key]
+            self._happened(outcome)
+
+    async def _fetched(self, fetch: Fetch) -> Fetched:
         try:
             file = await self._bot.get_file(fetch.file_id)
             content = bytes(await file.download_as_bytearray())
             digest = await asyncio.to_thread(self._safes[fetch.of].keep, content)
-            outcome = Fetched(*fetch.key, digest, len(content))
         except TooLarge:
-            outcome = Fetched(*fetch.key, refused="too large")
+            return Fetched(*fetch.key, refused="too large")
         except TelegramError as error:
             final = classify(error).fate in (Fate.REFUSED, Fate.UNREACHABLE)
-            outcome = Fetched(*fetch.key, refused=error.message if final else None)
-        except OSError as error:
-            log.error("a file cannot be kept: %s", error.strerror)
-            outcome = Fetched(*fetch.key)
-        del self._fetching[fetch.key]
-        self._happened(outcome)
+            return Fetched(*fetch.key, refused=error.message if final else None)
+        return Fetched(*fetch.key, digest, len(content))
 
     async def _read(self, reading: Reading) -> None:
         number = reading.document_id
@@ -209,8 +215,8 @@ class Delivery:
         try:
             found = await self._room.read(reading.hash, reading.name, reading.known, told)
             self._happened(WasRead(number, found.draft, found.returned, found.refused))
-        except OSError as error:  # no child could be begun, or the file is gone: tried again, as often as is sensible
-            log.error("document %s cannot be read: %s", number, error.strerror)
+        except Exception as error:  # noqa: BLE001 - tried again, as often as is sensible
+            log.error("document %s cannot be read: %s", number, where(error))
             self._happened()
         finally:
             del self._reading[number]
@@ -222,9 +228,10 @@ class Delivery:
         def told(done: int, of: int) -> None:
             self._happened(Making(number, done, of))
 
-        made = await self._workshop.make(send, self._clock.now, told)
-        del self._making[number]
-        self._happened(*filter(None, [made]))
+        try:
+            self._happened(*filter(None, [await self._workshop.make(send, self._clock.now, told)]))
+        finally:
+            del self._making[number]
 
     def _happened(self, *outcomes: Happened) -> None:
         self._outcomes += outcomes

@@ -3,31 +3,34 @@
 import logging
 from collections.abc import Callable, Collection, Coroutine, Iterable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, OperationalError
 from sqlmodel import Session
 from telegram import Update
 
 from bot import door, guard, reception, settling
 from bot.context import Answer, Desktop
+from bot.drift import Drift
 from bot.jobs import TIMETABLE
 from bot.legible import legible
 from bot.logs import where
 from bot.mute import desktop
 from bot.pace import Pace
 from bot.rendering import Renderer, reference
-from bot.traffic import Fetch, Happened, Of, Reading, Round, Send, Worked
+from bot.traffic import Fetch, Happened, Of, Reading, Round, Send, Sent, Worked
+from bot.vault.journal import Journal
+from bot.vault.scribe import Scribe, claimed
 from db import engine
 from db.postgres import Lead
 from db.queries import calendar, documents, inbox, outbox, people, reports
 from db.tables import Inbox
 from domain.calendar import Calendar
 from domain.rules import Rules
-from services import exporting, importing, pacing, saying, striking
+from services import exporting, importing, pacing, saying, striking, tidings, watching
 from services.office import Office
 from services.people import can_claim, reachable_again
 from services.planning import look_again
@@ -35,15 +38,17 @@ from services.planning import look_again
 log = logging.getLogger(__name__)
 BATCH = 100  # updates a transaction
 UNITS = 200  # of one job in one turn
+FAILING = timedelta(minutes=10)
 P = ParamSpec("P")
 T = TypeVar("T")
+D = TypeVar("D", bound="Desk")
 
 
-def whole(verb: Callable[Concatenate["Desk", P], T]) -> Callable[Concatenate["Desk", P], T]:
+def whole(verb: Callable[Concatenate[D, P], T]) -> Callable[Concatenate[D, P], T]:
     """What a verb that failed had begun must not be committed by the next one."""
 
     @wraps(verb)
-    def run(desk: "Desk", /, *args: P.args, **named: P.kwargs) -> T:
+    def run(desk: D, /, *args: P.args, **named: P.kwargs) -> T:
         try:
             return verb(desk, *args, **named)
         except BaseException:
@@ -54,7 +59,8 @@ def whole(verb: Callable[Concatenate["Desk", P], T]) -> Callable[Concatenate["De
 
 
 class Desk:
-    """`known_until` is how far the calendar of working days is covered by official notices.
+    """`known_until` is how far the calendar of working days is covered by official notices. With a journal every
+    transaction is told to it before it is committed.
 
     With a lead everything is done on its own connection: where that is gone, nothing can be committed any more.
     """
@@ -67,10 +73,12 @@ class Desk:
         *,
         known_until: date,
         username: str,
+        journal: Journal | None = None,
         lead: Lead | None = None,
     ) -> None:
         self.database = database
         self.session: Session = engine.session(lead.connection if lead else database)
+        self.scribe = Scribe(self.session, journal) if journal else None
         self._configured = rules
         self.rules = pacing.rules_now(self.session, rules)
         self._unread = False  # what is on record of the rules may be other than `rules`
@@ -78,6 +86,8 @@ class Desk:
         self.app: Desktop = desktop(username)
         self.known_until = known_until
         self.calendar = Calendar(calendar.days(self.session), known_until)
+        self.drift = Drift()  # of a desk that nobody tells the time there is none
+        self._failing: dict[str, datetime] = {}  # job → since when, or when that was last written down
         self._page: date | None = None
         self._unwiped = True  # what was struck out may still be read in the file's log
         self.session.rollback()
@@ -86,18 +96,45 @@ class Desk:
 
     @whole
     def keep(self, raws: list[dict[str, Any]], now: datetime) -> None:
-        """Before Telegram is told. Repeats are ignored; of a stranger only the number is stored."""
+        """Before Telegram is told. Repeats are ignored; of a stranger only the number is stored. One that the records
+        cannot take holds up no other."""
+        numbered = [raw for raw in raws if door.number(raw) is not None]
+        if len(numbered) < len(raws):
+            log.error("%s updates without a number are passed over", len(raws) - len(numbered))
+        try:
+            self._keep(numbered, now)
+        except Exception as error:
+            if _is_of_the_records(error):  # asked for again
+                raise
+            self._undo()
+            for raw in numbered:
+                self._keep_alone(raw, now)
+
+    def _keep_alone(self, raw: dict[str, Any], now: datetime) -> None:
+        try:
+            self._keep([raw], now)
+        except Exception as error:
+            if _is_of_the_records(error):
+                raise
+            self._undo()
+            log.error("an update cannot be kept and is passed over: %s", where(error))
+
+    def _keep(self, raws: list[dict[str, Any]], now: datetime) -> None:
         office = self.office(now, "keep")
         senders = {telegram_id for raw in raws if (telegram_id := door.sender(raw))}
         known = people.known(self.session, senders)
         present = inbox.present(self.session, [raw["update_id"] for raw in raws])
+        rows = []
         for raw in raws:
             if raw["update_id"] in present:
                 continue
             present.add(raw["update_id"])
-            self.session.add(self._kept(office, raw, known))
+            rows.append(self._kept(office, raw, known))
+        self.session.add_all(rows)
         for album in {door.album(raw) for raw in raws} - {None}:
             self._drop_marked(str(album))
+        if self.scribe:
+            self.scribe.kept(rows, now)
         self.session.commit()
 
     def _kept(self, office: Office, raw: dict[str, Any], known: Collection[int]) -> Inbox:
@@ -127,12 +164,15 @@ class Desk:
     @whole
     def work(self, now: datetime) -> Worked:
         """Up to a hundred kept updates in one transaction; if one is bad, each in its own and the bad one aside."""
-        ids = inbox.fresh(self.session, BATCH)
+        rows = inbox.batch(self.session, BATCH)  # held, so that they are not looked up one by one
+        ids = [row.id for row in rows]
         if not ids:
             self.session.commit()
             return Worked(0, [])
         try:
             answers = [self._handle(i, now) for i in ids]
+            inbox.done(self.session, ids)
+            self._tell("work", now, updates=self._updates(ids))
             self.session.commit()
         except Exception:  # noqa: BLE001 - whatever it was, one update must not hold up the others
             self._undo()
@@ -143,6 +183,8 @@ class Desk:
     def _alone(self, inbox_id: int, now: datetime) -> Answer | None:
         try:
             answer = self._handle(inbox_id, now)
+            inbox.done(self.session, [inbox_id])
+            self._tell("work", now, updates=self._updates([inbox_id]))
             self.session.commit()
         except OperationalError:  # it is the records that fail, not this update: it stays kept and is worked on again
             raise
@@ -150,13 +192,16 @@ class Desk:
             self._undo()
             log.error("update set aside as %s: %s", reference(inbox_id), where(error))
             answer = self._set_aside(inbox_id, now)
+            self._tell("aside", now, updates=self._updates([inbox_id]))
             self.session.commit()
         return answer
 
     def _handle(self, inbox_id: int, now: datetime) -> Answer | None:
         row = inbox.get(self.session, inbox_id)
-        office = self.office(now, f"reply/{row.update_id}", inbox_id)
-        row.state = "done"
+        # the numbers of updates may come again after a week in which nothing came
+        office = self.office(now, f"reply/{row.update_id}/{int(now.timestamp())}", inbox_id)
+        if self.scribe:
+            self.scribe.begin_update()
         raw = row.raw
         if raw is None or door.of_outsider(raw):
             return reception.outsider(office, row.sender, raw or {})
@@ -174,6 +219,8 @@ class Desk:
             self.app.turn = turn
             finish(self.app.process_update(Update.de_json(raw, self.app.bot)))
         self._forget_group(row)
+        if who is None and not people.known(self.session, {turn.telegram_id}):
+            row.raw = None  # somebody else had used the invitation before
         self.session.flush()
         self.rules = office.rules  # perhaps changed
         return turn.answer
@@ -185,7 +232,7 @@ class Desk:
         who = door.let_in(self.session, raw)
         if who is None:
             return None
-        office = self.office(now, f"aside/{row.update_id}", inbox_id)
+        office = self.office(now, f"aside/{row.update_id}/{int(now.timestamp())}", inbox_id)
         striking.strike_aside(office, who, row)
         self._forget_group(row)
         saying.say(office, who.telegram_id, "sentence", {"code": "went-wrong", "reference": row.reference})
@@ -197,6 +244,8 @@ class Desk:
         chat = door.chat(row.raw or {})
         if row.raw and chat is not None and chat < 0 and (bare := guard.framed(row.raw)) != row.raw:
             row.raw, self._unwiped = bare, True
+            if self.scribe and self.scribe.acted:
+                self.scribe.spare(row.update_id)
 
     def _wipe(self) -> None:
         """What was struck out leaves the file's log too; where somebody is reading it, at the next turn."""
@@ -220,11 +269,36 @@ class Desk:
             office = self.office(now, f"job/{job.__name__.rpartition('.')[2]}/{now.isoformat()}")
             try:
                 more |= job.run(office, UNITS)
+                self._tell("job", now, job=job.__name__)
                 self.session.commit()
+                self._failing.pop(job.__name__, None)
             except Exception as error:  # noqa: BLE001 - one failing job stops no other
                 self._undo()
                 log.error("job %s failed: %s", job.__name__, where(error))
+                self._write_down(job.__name__, now)
         return more
+
+    def _write_down(self, job: str, now: datetime) -> None:
+        """What fails for longer than a lock that is held, the office is to hear of."""
+        since = self._failing.setdefault(job, now)
+        if now - since < FAILING:
+            return
+        try:
+            self._failed(job, now)
+            self.session.commit()
+            self._failing[job] = now
+        except OperationalError as error:  # the records themselves fail
+            self._undo()
+            log.error("this cannot be written down: %s", where(error))
+
+    def _failed(self, job: str, now: datetime) -> None:
+        watching.failed(self.office(now, f"failed/{job}/{now.isoformat()}"), job.rpartition(".")[2])
+        self._tell("failed", now, job=job)
+
+    @property
+    def failing(self) -> int:
+        """Jobs whose last turn failed."""
+        return len(self._failing)
 
     def _turn_page(self, now: datetime) -> None:
         """Calendar and rules are read anew every day: the office may have amended them."""
@@ -266,15 +340,19 @@ class Desk:
     ) -> Round:
         """Writes down what became of the last sends and claims the next ones, in one commit."""
         office = self.office(now, f"settle/{now.isoformat()}")
+        outcomes = list(outcomes)
+        sent = [outcome.outbox_id for outcome in outcomes if isinstance(outcome, Sent)]
+        rows = outbox.among(self.session, sent)  # held, so that they are not looked up one by one
         for outcome in outcomes:
             settling.record(office, outcome)
-        if (hour := office.next_hour()) > now:
-            outbox.put_off(self.session, now, hour)
+        del rows
+        waits = (hour := office.next_hour()) > now and outbox.put_off(self.session, now, hour)
         self.session.flush()
         sends: list[Send] = []
         makings: list[Send] = []
         busy = {*flying, *pace.busy(now)}
-        for row in outbox.due(self.session, now, busy, min(free, pace.room(now))):
+        rows = outbox.due(self.session, now, busy, min(free, pace.room(now)))
+        for row in rows:
             send = settling.claim(office, self.renderer, row)
             if send and send.wanted:
                 makings.append(send)
@@ -288,6 +366,8 @@ class Desk:
         if free and not reading and (kept := importing.to_read(office)):  # one at a time: it may take all there is
             readings.append(Reading(kept.id, kept.hash or "", kept.name, importing.known(office)))
         wake = min((t for t in (outbox.next_due(self.session), pace.next_free(now)) if t and t > now), default=None)
+        if self.scribe:
+            self.scribe.settled(outcomes, [claimed(row) for row in rows], now, waits=bool(waits), reads=bool(readings))
         self.session.commit()
         return Round(sends, [fetch for fetch in fetches if fetch.key not in fetching], readings, makings, wake)
 
@@ -295,11 +375,28 @@ class Desk:
     def recover(self, now: datetime) -> None:
         """At the start: what was on its way when the last process ended may have arrived or not."""
         office = self.office(now, f"recover/{now.isoformat()}")
+        watching.look_back(office)
         look_again(office)
         exporting.begin_anew(office)
         for row in outbox.sending(self.session):
             row.since, row.error = now, "the process ended while it was being sent"
-            settling.uncertain(office, row)
+            settling.uncertain(office, row, timedelta(0))
+        self._tell("recover", now)
+        self.session.commit()
+
+    @whole
+    def alive(self, now: datetime) -> None:
+        """That the bot is there: the next start sees for how long it was not."""
+        watching.alive(self.office(now, f"alive/{now.isoformat()}"))
+        self._tell("alive", now)
+        self.session.commit()
+
+    @whole
+    def tell_director(self, code: str, data: dict[str, Any], key: str, now: datetime) -> None:
+        """A sentence on the card of the day, once under this key: what the house itself has to say."""
+        office = self.office(now, f"told/{now.isoformat()}")
+        tidings.tell_director(office, "sentence", {"code": code} | data, key=key)
+        self._tell("told", now, code=code, data=data, key=key)
         self.session.commit()
 
     def close(self) -> None:
@@ -310,21 +407,37 @@ class Desk:
         """A use case from the command line, in a transaction of its own."""
         office = self.office(now, turn)
         result = use(office)
+        self._tell("hand", now, turn=turn.partition("/")[0])
         self.session.commit()
         self.rules = office.rules
         return result
+
+    def _tell(self, what: str, now: datetime, **more: Any) -> None:
+        if self.scribe:
+            self.scribe.did(what, now, **more)
+
+    def _updates(self, ids: Collection[int]) -> list[int]:
+        return [inbox.get(self.session, i).update_id for i in ids] if self.scribe else []
 
     def office(self, now: datetime, turn: str, inbox_id: int | None = None) -> Office:
         if self._unread:
             self.rules, self._unread = pacing.rules_now(self.session, self._configured), False
         # in UTC, as it will be read: the trail is hashed over it
-        return Office(self.session, now.astimezone(UTC), self.rules, self.calendar, turn, inbox_id=inbox_id)
+        at = now.astimezone(UTC)
+        return Office(self.session, at, self.rules, self.calendar, turn, inbox_id=inbox_id, drift=self.drift.wrong)
 
     def _undo(self) -> None:
         self.session.rollback()
         self.session.expunge_all()
         self.session.info.clear()  # what was looked up once belongs to no session any more
+        if self.scribe:
+            self.scribe.forget()
         self._unread = True
+
+
+def _is_of_the_records(error: Exception) -> bool:
+    """Rather than of what was to be written into them."""
+    return isinstance(error, DBAPIError) and not isinstance(error, DataError | IntegrityError)
 
 
 def finish(coroutine: Coroutine[Any, Any, Any]) -> None:

@@ -11,6 +11,7 @@ from services.people import offered
 
 # accounts that many share: an anonymous group admin, Telegram's service account, a channel speaking in a group
 NOBODY = frozenset({1087968824, 777000, 136817688})
+LARGEST = 2**63  # what the records can hold
 CLAIM = "/start "
 SHARED = ("group", "supergroup", "channel")
 PRESENT = ("member", "administrator")
@@ -27,6 +28,12 @@ def _part(of: dict[str, Any], key: str) -> dict[str, Any]:
     """Empty where there is none, or where it is not what Telegram promises."""
     found = of.get(key)
     return found if isinstance(found, dict) else {}
+
+
+def number(raw: Any) -> int | None:
+    """An update's; None of what is none, or could not be written down."""
+    found = raw.get("update_id") if isinstance(raw, dict) else None
+    return found if isinstance(found, int) and 0 <= found < LARGEST else None
 
 
 def sender(raw: dict[str, Any]) -> int | None:

@@ -3,36 +3,37 @@
 import asyncio
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import urlencode
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.clock import Clock
-from bot.delivery import OnDesk
-from bot.desk import Desk
+from bot import door
+from bot.pulse import Pulse
 from bot.wire import Wire
 
 log = logging.getLogger(__name__)
 KINDS = ["message", "edited_message", "callback_query", "my_chat_member"]
 POLL_SECONDS = 50
+LEFT_BEHIND = "webhook is active"
 BACKOFF = (1, 2, 5, 10, 30, 60)  # seconds, the last one for ever
+Keep = Callable[[list[dict[str, Any]]], Awaitable[None]]
 
 
 class Intake:
-    """Nothing about the place in the queue is stored: the unique update number drops repeats."""
+    """`keep` returns once they are committed. Nothing about the place in the queue is stored: the unique update number
+    drops repeats."""
 
-    def __init__(
-        self, wire: Wire, address: str, desk: Desk, on_desk: OnDesk, clock: Clock, fresh: Callable[[], None]
-    ) -> None:
-        self._wire, self._address, self._desk, self._on_desk, self._clock = wire, address, desk, on_desk, clock
-        self._fresh = fresh
+    def __init__(self, wire: Wire, address: str, keep: Keep, pulse: Pulse) -> None:
+        self._wire, self._address, self._keep, self._pulse = wire, address, keep, pulse
         self._offset: int | None = None
+        self._is_first = True
 
     async def run(self) -> None:
         failures = 0
         while True:
+            self._pulse.beat("poller")
             try:
                 await self.poll()
                 failures = 0
@@ -53,12 +54,27 @@ class Intake:
         if self._offset is not None:
             query["offset"] = self._offset
         url = f"{self._address}/getUpdates?{urlencode(query)}"
-        raws = await self._wire.post(url, read_timeout=POLL_SECONDS + 15)
+        try:
+            raws = await self._wire.post(url, read_timeout=POLL_SECONDS + 15)
+        except Conflict as error:
+            if self._is_first and LEFT_BEHIND in error.message.lower():
+                return await self._take_down()
+            raise
+        finally:
+            self._is_first = False
+        self._pulse.beat("poll")
         if not isinstance(raws, list) or not raws:
             return
-        await self._on_desk(self._desk.keep, raws, self._clock.now())
-        self._offset = max(raw["update_id"] for raw in raws) + 1
-        self._fresh()
+        numbers = [number for raw in raws if (number := door.number(raw)) is not None]
+        if not numbers:
+            raise ValueError("no update has a number")
+        await self._keep(raws)
+        self._offset = max(numbers) + 1
+
+    async def _take_down(self) -> None:
+        """A webhook that was there before us is from a time when this bot did not poll."""
+        log.warning("a webhook was set before this start and is taken down: this bot polls")
+        await self._wire.post(f"{self._address}/deleteWebhook")
 
     def _report(self, error: Exception, wait: int) -> None:
         if isinstance(error, Conflict) and "webhook" in error.message.lower():

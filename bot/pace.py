@@ -57,7 +57,7 @@ class Pace:
 
     def hold(self, until: datetime) -> None:
         """Telegram asked everybody to wait."""
-        self._held = until
+        self._held = max(until, self._held or until)
 
     def room(self, now: datetime) -> int:
         """How many may go at once to chats that are not busy."""

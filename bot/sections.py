@@ -1,12 +1,14 @@
 """The sections of config.toml: which keys there are, and what may stand there."""
 
+import ipaddress
 import re
 from datetime import date, time
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
+from bot.vault.keys import recipient
 from domain.cadences import PLAIN_YEAR, Cadence, Every, Moment, Quota, Review, misfit, moment
 from domain.confirmation import Confirmed
 from domain.kinds import KindName
@@ -65,6 +67,18 @@ class PeopleSection(Section):
 class FilesSection(Section):
     largest_megabytes: int = Field(ge=1, le=20)
     kinds: tuple[Annotated[str, Field(pattern="^[a-z0-9]{2,5}$")], ...] = Field(min_length=1)
+
+
+class BackupSection(Section):
+    at: time
+    folder: str
+    recipients: tuple[Annotated[str, AfterValidator(recipient)], ...]
+    keep: int = Field(ge=1, le=366)
+
+
+class JournalSection(Section):
+    folder: str
+    months: int = Field(ge=2, le=24)  # the month before is needed on the first of the next one
 
 
 class ReadingSection(Section):
@@ -178,6 +192,23 @@ class PapersSection(Section):
     code: str = Field(min_length=1, max_length=20)
     to: str = Field(min_length=1, max_length=60)
     copies: str = Field(default="", max_length=60)
+
+
+class WatchSection(Section):
+    port: int = Field(ge=0, le=65535)
+
+
+class WebhookSection(Section):
+    host: str
+    port: int = Field(ge=1, le=65535)
+
+    @field_validator("host")
+    @classmethod
+    def is_an_address(cls, host: str) -> str:
+        try:
+            return str(ipaddress.ip_address(host))
+        except ValueError as error:
+            raise ValueError(f'"{host}" is no address such as "127.0.0.1"') from error
 
 
 class WordsSection(Section):

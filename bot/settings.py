@@ -3,24 +3,28 @@
 import os
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator, Field, ValidationError, model_validator
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
+from bot import addresses
 from bot.sections import (
+    BackupSection,
     CadenceSection,
     ConfirmationSection,
     DigestSection,
     ExtensionSection,
     FilesSection,
     JointSection,
+    JournalSection,
     LadderSection,
     OfficeSection,
     OrdersSection,
@@ -32,6 +36,8 @@ from bot.sections import (
     ReviewSection,
     Section,
     SigningSection,
+    WatchSection,
+    WebhookSection,
     WordsSection,
     zone_of,
 )
@@ -41,6 +47,7 @@ from domain.lifecycle import Step
 from domain.orders import CADENCE as ORDER
 from domain.rules import Extension, Joint, Papers, Passing, Rules, Stretch, Words
 
+PUBLIC = re.compile(r"https?://[A-Za-z0-9.\[\]:-]+(?:/[\w./~-]*)?", re.ASCII)
 HOME = Path(__file__).resolve().parent.parent
 
 
@@ -59,6 +66,8 @@ class Settings(Section):
     people: PeopleSection
     files: FilesSection
     reading: ReadingSection
+    backup: BackupSection
+    journal: JournalSection
     digest: DigestSection
     pace: PaceSection
     signing: SigningSection
@@ -69,6 +78,8 @@ class Settings(Section):
     papers: PapersSection
     extension: ExtensionSection
     passing: PassingSection
+    watch: WatchSection
+    webhook: WebhookSection
     cadences: dict[str, CadenceSection]
     words: dict[str, WordsSection]
     ladders: dict[str, LadderSection]
@@ -183,6 +194,8 @@ VARIABLES = (
     "DUBAN_TELEGRAM_TOKEN",
     "DUBAN_TELEGRAM_API_URL",
     "DUBAN_TELEGRAM_PROXY",
+    "DUBAN_WEBHOOK_URL",
+    "DUBAN_WEBHOOK_SECRET",
     "DUBAN_DATABASE_URL",
     "DUBAN_DATA_DIR",
     "DUBAN_CONFIG",
@@ -199,6 +212,8 @@ class Environment:
     data_dir: Path
     config: Path
     proxy: str | None
+    webhook_url: str | None
+    webhook_secret: str | None
 
     @classmethod
     def read(cls, env: Mapping[str, str] = os.environ) -> "Environment":
@@ -213,17 +228,49 @@ class Environment:
             raise SettingsError("DUBAN_DATABASE_URL: is set without DUBAN_TELEGRAM_TOKEN; the sandbox keeps its own")
         if database_url and not is_address(database_url):
             raise SettingsError(f"DUBAN_DATABASE_URL: {ADDRESSES}")
-        proxy = _value(env, "DUBAN_TELEGRAM_PROXY")
-        if proxy and not re.fullmatch(r"https?://[^/\s]+/?", proxy):
-            raise SettingsError("DUBAN_TELEGRAM_PROXY: this is no address of an HTTP proxy (http://host:port)")
+        webhook_url = _value(env, "DUBAN_WEBHOOK_URL")
         return cls(
             token=token,
-            api_url=(_value(env, "DUBAN_TELEGRAM_API_URL") or "https://api.telegram.org").rstrip("/"),
+            api_url=_address(env, "DUBAN_TELEGRAM_API_URL", addresses.telegram) or "https://api.telegram.org",
             database_url=database_url,
             data_dir=Path(_value(env, "DUBAN_DATA_DIR") or HOME / "data"),
             config=Path(_value(env, "DUBAN_CONFIG") or HOME / "config.toml"),
-            proxy=proxy,
+            proxy=_address(env, "DUBAN_TELEGRAM_PROXY", addresses.proxy),
+            webhook_url=_public(webhook_url, token) if webhook_url else None,
+            webhook_secret=_secret(_value(env, "DUBAN_WEBHOOK_SECRET"), webhook_url),
         )
+
+
+def _address(env: Mapping[str, str], name: str, checked: Callable[[str], str]) -> str | None:
+    try:
+        return checked(value) if (value := _value(env, name)) else None
+    except ValueError as error:
+        raise SettingsError(f"{name}: {error}") from error
+
+
+def _public(url: str, token: str | None) -> str:
+    """Where Telegram brings updates: by https, or by http to this machine alone."""
+    if not token:
+        raise SettingsError("DUBAN_WEBHOOK_URL: is set without DUBAN_TELEGRAM_TOKEN; the sandbox is polled")
+    try:
+        found = urlsplit(url)
+        encrypted = found.scheme == "https" or (found.scheme == "http" and found.hostname in ("127.0.0.1", "localhost"))
+        good = encrypted and bool(found.hostname) and (found.port is None or found.port > 0)
+    except ValueError:
+        good = False
+    if not good or not PUBLIC.fullmatch(url):
+        raise SettingsError("DUBAN_WEBHOOK_URL: this is no address such as https://host/path")
+    return url
+
+
+def _secret(secret: str | None, url: str | None) -> str | None:
+    if secret and not url:
+        raise SettingsError("DUBAN_WEBHOOK_SECRET: is set without DUBAN_WEBHOOK_URL")
+    if url and not secret:
+        raise SettingsError("DUBAN_WEBHOOK_SECRET: is missing; without it anybody could bring updates")
+    if secret and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret, re.ASCII):
+        raise SettingsError("DUBAN_WEBHOOK_SECRET: may have 1 to 256 of A-Z, a-z, 0-9, _ and -")
+    return secret
 
 
 def _value(env: Mapping[str, str], name: str) -> str | None:

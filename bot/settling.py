@@ -12,13 +12,12 @@ from bot.traffic import Happened, Making, Progress, Send, Sent, WasMade, WasRead
 from bot.wire import Fate
 from db.queries import digests, outbox
 from db.tables import Outbox
-from services import exporting, importing, issuing, people, proving, reminding, rooms
+from services import auditing, exporting, importing, issuing, people, proving, reminding, rooms, unsure
 from services.office import Office
 from services.saying import Rank, say
 
 log = logging.getLogger(__name__)
-LOCKED_OUT = timedelta(minutes=1)  # until the token is tried again
-UNMISSED = ("stranger", "menu", "leave", "uncertain")  # nobody waits for these
+AGAIN = timedelta(seconds=30)  # a line that has just failed is given a moment
 REPEATABLE = ("set_my_commands", "leave_chat")  # saying it twice changes nothing
 
 
@@ -89,10 +88,8 @@ def _record_send(office: Office, sent: Sent) -> None:
         case Fate.SENT:
             row.state, row.message_id = "sent", sent.message_id
             _now_shows(office, row)
-        case Fate.LATER:
+        case Fate.LATER | Fate.LOCKED_OUT:
             _put_off(office, row, verdict.wait)
-        case Fate.LOCKED_OUT:
-            _put_off(office, row, LOCKED_OUT)
         case Fate.MOVED:
             assert verdict.moved_to is not None
             rooms.migrated(office, row.chat_id, verdict.moved_to)
@@ -107,7 +104,7 @@ def _record_send(office: Office, sent: Sent) -> None:
             log.error("outbox row %s (%s) refused: %s", row.id, row.kind, verdict.error)
             give_up(office, row)
         case Fate.UNKNOWN:
-            uncertain(office, row)
+            uncertain(office, row, AGAIN)
 
 
 def _somebody_else(office: Office, row: Outbox) -> None:
@@ -128,30 +125,27 @@ def _now_shows(office: Office, row: Outbox) -> None:
         row.args, row.params = {"invite": row.args["invite"], "link": ""}, None
 
 
-def uncertain(office: Office, row: Outbox) -> None:
-    """Perhaps sent. An edit repeats harmlessly, a reminder goes once more and says so, an answer never.
+def uncertain(office: Office, row: Outbox, wait: timedelta) -> None:
+    """Perhaps sent. An edit repeats harmlessly, a reminder goes once more, after `wait`, and says so, an answer never.
 
-    A digest, and a reminder that is uncertain for the second time, is for a person to look at.
+    A digest, and a reminder that is uncertain for the second time, is for a person to look at. The trail says which
+    messages may be there twice.
     """
     if row.edits is not None or (row.params or {}).get("method") in REPEATABLE:
-        return _put_off(office, row, timedelta(0))
+        return _put_off(office, row, wait)
+    auditing.record(office, "uncertain", f"outbox/{row.id}", attempt=row.attempt)
     if row.rank in (Rank.EVENT, Rank.REMINDER) and row.attempt == 0:
         row.attempt = 1
-        return _put_off(office, row, timedelta(0))
+        return _put_off(office, row, wait)
     row.state = "unknown"
-    _tell(office, row)
+    unsure.tell(office, row)
 
 
 def give_up(office: Office, row: Outbox) -> None:
     """Refused for good: nothing that somebody should have heard is lost in silence."""
     row.state = "dead"
-    _tell(office, row)
+    unsure.tell(office, row)
     _apologise(office, row)
-
-
-def _tell(office: Office, row: Outbox) -> None:
-    if row.edits is None and row.rank != Rank.ANSWER and row.kind not in UNMISSED:
-        rooms.tell_uncertain(office, row)
 
 
 def _apologise(office: Office, row: Outbox) -> None:

@@ -25,11 +25,11 @@ from sandbox.server import Sandbox
 from sandbox.telegram import Telegram
 from services import people as posts
 
-TOKEN = "7000000000:sandbox-on-this-machine-only-000"  # noqa: S105 - opens nothing but the sandbox
+TOKEN = "7000000000:sandbox-on-this-machine-only-000"  # of the sandbox alone  # noqa: S105  # nosec B105
 USERNAME = "duban_bot"
 OUTSIDER = Persona(6_999_999, "院外人员", "outsider", in_group=False)
 IN_GROUP = ("director", "office", "leader", "head")
-PLAYING = "正在排演本季度至今的工作，请稍候。 / Playing the quarter up to today, a moment please."
+PLAYING = "正在排演本季度至今的工作，已到{day}，请稍候。 / Playing the quarter up to today, now at {day_en}."
 LANGUAGES = {"zh": "zh_CN", "en": "en"}  # of the page, as the translator calls them
 REAL = SystemClock()
 
@@ -44,6 +44,7 @@ class Stage:
         self.clock = MovableClock(real.now())
         self._running: Backstage | None = None
         self._notices: list[str] = []
+        self._played_to: Callable[[], datetime] | None = None  # the clock of the quarter that is being played
         self._telegram = self._new_telegram([], None, self.clock.now)
         words = translators(HOME / "locales", settings.zone, settings.office_name)
         self._words = {page: words[name] for page, name in LANGUAGES.items()}
@@ -54,7 +55,7 @@ class Stage:
             next_morning=lambda: self._backstage.next_morning(),
             agenda=self._agenda,
             start_empty=self._start_empty,
-            notices=lambda: self._notices,
+            notices=self._told,
             busy=lambda: self._running is None,
             played=lambda: self._running.played() if self._running else Part("off", 0),
             play=lambda manner, held: self._backstage.play(manner, held),
@@ -100,10 +101,10 @@ class Stage:
 
     async def _open(self) -> None:
         if not self._touring and not (self._folder / "duban.db").exists():
-            self._notices = [PLAYING]
             now = self._real.now()
             await asyncio.to_thread(live_in, self._settings, self._folder, now, USERNAME, self._new_telegram_of)
         await self._move_in()
+        self._played_to = None
 
     async def _move_in(self) -> None:
         """Opens the records, takes up the clock where it stood, and starts the bot on them."""
@@ -141,7 +142,15 @@ class Stage:
         parts.sort(key=lambda part: part.role != "director")
         return [*(Persona(p.telegram_id, p.title, p.role, in_group=p.role in IN_GROUP) for p in parts), OUTSIDER]
 
+    def _told(self) -> list[str]:
+        if self._played_to is None:
+            return self._notices
+        day = self._settings.hours.today(self._played_to())
+        told = {name: words.day(day) for name, words in self._words.items()}
+        return [PLAYING.format(day=told["zh"], day_en=told["en"])]
+
     def _new_telegram_of(self, desk: Desk, now: Callable[[], datetime]) -> Telegram:
+        self._played_to = now
         return self._new_telegram(self._personas(desk), None, now)
 
     def _new_telegram(self, personas: list[Persona], path: Path | None, now: Callable[[], datetime]) -> Telegram:

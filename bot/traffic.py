@@ -28,6 +28,12 @@ class Send:
         file = self.call.get("document")
         return file["facts"] if file and file["kind"] == "export" else None
 
+    @property
+    def made(self) -> int | None:
+        """The number under which the workshop keeps a document that is sent now."""
+        file = self.call.get("document")
+        return int(file["facts"]["number"]) if file and file["kind"] == "made" else None
+
 
 Of = Literal["proof", "document"]
 

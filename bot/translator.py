@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from babel import Locale
 from babel.dates import format_date, format_datetime
@@ -105,10 +106,11 @@ def _locale(language: str) -> Locale:
     return Locale.parse(language)
 
 
+@cache  # a start needs them twice
 def read_words(path: Path) -> Words:
     with path.open("rb") as file:
         catalog = read_po(file)
-    return {_one(m.id): _one(m.string) for m in catalog if m.id and m.string and not m.fuzzy}
+    return MappingProxyType({_one(m.id): _one(m.string) for m in catalog if m.id and m.string and not m.fuzzy})
 
 
 def _one(text: str | list[str] | tuple[str, ...]) -> str:

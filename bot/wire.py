@@ -1,16 +1,20 @@
 """HTTP to Telegram over aiohttp, and what its errors mean for a message: sent, not sent, or nobody knows."""
 
 import asyncio
+import json
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
 from enum import StrEnum
+from typing import Any
 
 import aiohttp
 from telegram.error import (
     BadRequest,
     ChatMigrated,
+    Conflict,
     Forbidden,
     InvalidToken,
     NetworkError,
@@ -21,8 +25,14 @@ from telegram.error import (
 from telegram.request import BaseRequest, RequestData
 
 DEFAULT = BaseRequest.DEFAULT_NONE
+TOO_MANY = 429
+NOT_TELEGRAM = "the answer is not Telegram's"
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 40.0  # a short one would only make more sends uncertain
+ANSWER_SECONDS = 30.0  # the answer may take so long once it has begun; one that comes by the byte is given up
+FILE_SECONDS = 600.0  # what is sent or fetched with a file takes as long as its line is slow
+LOCKED_OUT = timedelta(minutes=1)
+UNSAID_SECONDS = 5.0  # where Telegram, or somebody before it, asks to wait and does not say how long
 os.environ.setdefault("PTB_TIMEDELTA", "1")  # `retry_after` as a span, or the library warns at every 429
 
 
@@ -37,11 +47,17 @@ class NotLeading(NotSent):
 class Wire(BaseRequest):
     """One pool of connections; it follows no redirect and reads no proxy from the environment.
 
-    `may` is asked at the last moment, when a connection is there and nothing of the request has left.
+    `dated` is told what time it is at Telegram, by every answer that says so. `may` is asked at the last moment, when a
+    connection is there and nothing of the request has left.
     """
 
-    def __init__(self, proxy: str | None = None, may: Callable[[], bool] | None = None) -> None:
-        self._proxy, self._may = proxy, may
+    def __init__(
+        self,
+        proxy: str | None = None,
+        dated: Callable[[datetime], None] | None = None,
+        may: Callable[[], bool] | None = None,
+    ) -> None:
+        self._proxy, self._dated, self._may = proxy, dated, may
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -72,18 +88,53 @@ class Wire(BaseRequest):
         if self._session is None:
             raise NotSent("the wire is shut")
         read = read_timeout if isinstance(read_timeout, int | float) else READ_SECONDS
-        limits = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=read)
+        heavy = method == "GET" or bool(request_data and request_data.multipart_data)
+        total = CONNECT_SECONDS + read + (FILE_SECONDS if heavy else ANSWER_SECONDS)
+        limits = aiohttp.ClientTimeout(total=total, sock_connect=CONNECT_SECONDS, sock_read=read)
         try:
             async with self._session.request(
                 method, url, data=_form(request_data), timeout=limits, proxy=self._proxy, allow_redirects=False
             ) as answer:
-                return answer.status, await answer.read()
+                self._tell_date(answer.headers.get("Date"))
+                status, payload = answer.status, await answer.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotSent(type(error).__name__) from error
         except TimeoutError as error:
             raise TimedOut(type(error).__name__) from error
         except (aiohttp.ClientError, asyncio.IncompleteReadError, OSError) as error:
             raise NetworkError(type(error).__name__) from error
+        if status == TOO_MANY:
+            raise RetryAfter(timedelta(seconds=_seconds(payload)))
+        return status, payload
+
+    def _tell_date(self, said: str | None) -> None:
+        if self._dated is None or said is None:
+            return
+        try:
+            found = parsedate_to_datetime(said)
+        except ValueError:
+            return
+        if found.tzinfo is not None:
+            self._dated(found)
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """Telegram's envelope, or TelegramError; the library would write what it cannot read into the log."""
+        try:
+            found = json.loads(payload)
+        except ValueError:  # wrong letters too
+            found = None
+        if not isinstance(found, dict) or not ("result" in found or "description" in found):
+            raise TelegramError(NOT_TELEGRAM)
+        return found
+
+
+def _seconds(payload: bytes) -> float:
+    """How long to wait; never no time at all."""
+    try:
+        return max(1.0, float(json.loads(payload)["parameters"]["retry_after"]))
+    except (ValueError, KeyError, TypeError):
+        return UNSAID_SECONDS
 
 
 def _asking(may: Callable[[], bool]) -> aiohttp.TraceConfig:
@@ -116,7 +167,7 @@ class Fate(StrEnum):
     UNREACHABLE = "unreachable"  # the person or the group does not take it
     MOVED = "moved"  # the group lives under another id now
     REFUSED = "refused"  # wrong for good
-    LOCKED_OUT = "locked out"  # the token is not taken: nothing can be sent
+    LOCKED_OUT = "locked out"  # the token is not taken: nothing can be sent, until it is tried again
 
 
 @dataclass(frozen=True)
@@ -128,8 +179,11 @@ class Verdict:
 
 
 def classify(error: TelegramError) -> Verdict:
-    """RELIABILITY, section 4: only a refused connection, a failed look-up or a connect time-out is surely not sent."""
+    """Surely not sent is only what found no connection, and what Telegram itself refused; a refusal in other words than
+    its own is of somebody between."""
     text = error.message
+    if isinstance(error.__cause__, TelegramError):  # the code is all that could be read
+        return Verdict(Fate.UNKNOWN, NOT_TELEGRAM)
     match error:
         case RetryAfter():
             seconds = error.retry_after
@@ -140,13 +194,13 @@ def classify(error: TelegramError) -> Verdict:
         case Forbidden():
             return Verdict(Fate.UNREACHABLE, text)
         case InvalidToken():
-            return Verdict(Fate.LOCKED_OUT, "the token is not accepted")
+            return Verdict(Fate.LOCKED_OUT, "the token is not accepted", LOCKED_OUT)
         case BadRequest():
             if "message is not modified" in text.lower():
                 return Verdict(Fate.SENT, "")
             gone = "chat not found" in text.lower()
             return Verdict(Fate.UNREACHABLE if gone else Fate.REFUSED, text)
-        case NotSent():
+        case NotSent() | Conflict():
             return Verdict(Fate.LATER, text, timedelta(seconds=5))
         case _:
             return Verdict(Fate.UNKNOWN, text)

@@ -5,7 +5,7 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, insert, make_url, select
 from sqlmodel import Session, SQLModel
 
-from db import postgres, sqlite
+from db import postgres, remembered, sqlite
 from db import tables as _tables  # noqa: F401 - the metadata knows a table once it is imported
 from db.modes import READS, DatabaseError
 from db.sqlite import create_in_memory, open_file, open_memory
@@ -47,7 +47,9 @@ def shown(url: str | URL) -> str:
 
 
 def session(bind: Engine | Connection) -> Session:
-    return Session(bind, expire_on_commit=False)
+    found = Session(bind, expire_on_commit=False)
+    remembered.watch(found)
+    return found
 
 
 def reading(engine: Engine) -> Session:

@@ -28,7 +28,7 @@ def open_file(path: Path) -> Engine:
         path.chmod(0o600)
     except OSError as error:
         raise DatabaseError(f"{path}: cannot be opened ({error.strerror})") from error
-    engine = _engine(f"sqlite:///{path}")
+    engine = _engine(f"sqlite:///{path}", pool_use_lifo=True)  # the desk keeps its connection, and what it remembers
     try:
         with engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA schema_version")

@@ -40,11 +40,12 @@ ENOUGH = 4  # letters of a topic that is asked for alone
 LABEL = pattern_of(
     r"(?:会议|活动|案例)?(?:议题|主题|内容|题目|名称|标题|案名)\s*(?:[:：]|是(?!非)|为(?!民|人))\s*"
     r"|(?<=[,，。;；\s])(?:题目|标题)(?=[《“一-鿿]{3})(?![是为叫待稍另后还不未没])"
+    r"|(?<=有我们)(?:[院庭局])?的?一?[件个篇则]\s*[:：]\s*"
     r"|(?:(?<=[\s,，。;；])|^|(?<=典型))(?:活动|案[例件])\s*(?:[:：]|为)\s*"
 )
 # 案例：预付卡退费案；发布日期：…
 NEXT_LABEL = pattern_of(
-    r"[,，;；。\n]\s*(?=[一-鿿]{0,4}(?:时间|日期|地点|单位|主持人?|记录人?|参会人员?|出席|人数|来源|链接)\s*(?:[:：是为]|$|[0-9一二三四五六七八九十]))"
+    r"(?:[,，;；。\n]|(?<=[一-鿿》”])\s(?=[一-鿿]{2,4}[:：]))\s*(?=[一-鿿]{0,4}(?:时间|日期|地点|单位|主持人?|记录人?|参会人员?|出席|人数|来源|链接)\s*(?:[:：是为]|$|[0-9一二三四五六七八九十]))"
 )
 # 上次那个会是扫黑宣传，这次议题是新媒体内容审核
 TIME_BEFORE = pattern_of(
@@ -123,7 +124,7 @@ def _problem_of(text: str, found: Found, form: Form) -> Problem | None:
 
 def _is_of(others: Collection[str], clause: str) -> bool:
     """民庭的赡养案9月28日发布, before what the own department has."""
-    return any(name and clause.startswith(name) for name in others)
+    return any(name and (clause.startswith(name) or clause.endswith(f"是{name}的")) for name in others)
 
 
 def read_plan(text: str, today: date, period: Period) -> date | Problem:

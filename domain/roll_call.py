@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from domain.numbers import NUMBER, chinese
+from domain.numbers import chinese
 from domain.ours import without_theirs
 from domain.own_names import is_own
 from domain.patterns import pattern_of
@@ -14,6 +14,7 @@ from domain.roll_call_binding import bind
 from domain.roll_call_chat import without_chat
 from domain.roll_call_filling import Problem, RollCall, filled, jump
 from domain.roll_call_forms import in_full
+from domain.roll_call_gist import enters_none, gist, stretch
 from domain.roll_call_remarks import SAME_IN_ALL, Remarks, disagreement, taken_out, without_month_of_change
 from domain.roll_call_short import at_length, put_right
 from domain.roll_call_text import ordinary, people_spelt_out, spelt_out, without_last_month, without_other_months
@@ -24,19 +25,14 @@ __all__ = ["FIELDS", "Field", "Problem", "RollCall", "Round", "check", "read"]
 
 NAME = "(?:(?![除不未没无非差缺少含外各全每和与及加减应已实填报现均月我咱们])[一-鿿]){1,7}?[庭局处室队部组委院]"
 UNIT = pattern_of(rf"^(?P<name>{NAME})(?=[:,;。!\s]|[本这当]个?月|应|已|实|填|共|全|都|均|零|[0-9])")
-THEIRS = pattern_of(rf"^{NAME}(?=[有没无是报填])")
+THEIRS = pattern_of(rf"^{NAME}(?=(?:那[边里儿]|他们)?(?:[有没无是报填]|[0-9]))")
 OWN = pattern_of(r"^(?:我们?|咱们?|[本全该])(?!院)")
 
 ABOUT = pattern_of(
-    r"约|大概|大致|左右|上下|差不多|将近|不到|不足|以[上下]|至[少多]|超过|可能|好像|估计|几|半"
+    r"约|大概|大致|左右|(?<![全庭局院])上下|差不多|将近|不到|不足|以[上下]|至[少多]|超过|可能|好像|估计|几|半"
     r"|近(?=[0-9一二三四五六七八九十])|(?<=[0-9十百千])[多余]|应该[^,;。]{1,8}[都全均]|应该(?:是|有|都|已|[^0-9,;。、\s一二两三四五六七八九十]*了)"
 )
 QUESTION = pattern_of(r"\?|吗|呢|多少|是否")
-# beside the answer to the one question: 零，大家都清清爽爽. A sign of these could take it back, or answer more
-NO_AFTERTHOUGHT = pattern_of(
-    rf"{NUMBER.pattern}|[填报应实录条共其余另但除错改或再更还待若算含]"
-    r"|没有|[上去个]月|不[是对含算过准全清]|[没未][核定确录登]|听说|据说|猜|玩笑"
-)
 # 都报好了: that they all filed, or that it was sent in before
 SENT_OR_FILED = pattern_of(
     r"(?:大家|全[庭局室部]|我们?[庭局室部]?|[,。\s])*(?:都|全部?|均|已经?|早就?)*"
@@ -72,7 +68,7 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
     if problem := _astray(plainly, of):
         return problem
     plainly = NO_FIGURE.sub(" ", _without_own_name(UNIT.sub(" ", plainly), of)).strip(" :")
-    told = plainly
+    told = plainly = stretch(plainly)
     taken = taken_out(at_length(in_full(without_asides(plainly, headcount), headcount), asked))
     if taken is None:
         return "not-understood"
@@ -114,18 +110,12 @@ def _without_own_name(text: str, of: Round | None) -> str:
 
 
 def _heard(text: str, asked: Field | None, headcount: int | None) -> RollCall | Problem:
-    said = hear(text)
-    if said is None and asked and (alone := _without_afterthought(text)):
+    said = hear("无记录" if asked == "records" and enters_none(text) else text)
+    if said is None and (alone := gist(text, is_of_one=asked is not None)):
         said = hear(alone)
     if said is None or said.zero_of_some or not all(bind(clause, zero="zero" in said.kinds) for clause in said.clauses):
         return "not-understood"
     return filled(said, asked, headcount)
-
-
-def _without_afterthought(text: str) -> str | None:
-    """The first clause of an answer to one question, where the others tell nothing that could be counted."""
-    clauses = re.split(r"[,;。! ]", text, maxsplit=1)
-    return None if len(clauses) < 2 or NO_AFTERTHOUGHT.search(clauses[1]) else clauses[0]
 
 
 def _astray(text: str, of: Round | None) -> Problem | None:

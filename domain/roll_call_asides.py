@@ -33,7 +33,7 @@ BY_NAME = pattern_of(
 )
 # 最后一位刚填好
 LAST_ONE = pattern_of(
-    r"[,;。! ]+最后(?:那|的)?[一1]?[个位名](?:人|同志)?(?:也|刚刚?|已经?|才)*"
+    r"[,;。! ]+(?:昨[晚天]|今[早天]|刚刚?)*最后(?:那|的)?[一1]?[个位名](?:人|同志)?(?:也|刚刚?|已经?|才)*"
     r"(?:补填|补报|填|补|报)(?:好|上|完|齐|了|报)*(?=$|[,;。! ])"
 )
 # 1条，律师打听案情的: of what kind the record is
@@ -77,10 +77,14 @@ AT_FIRST = pattern_of(rf"^(?:一?共|总共|全庭|在册)?(?P<n>{FIGURE})(?:个
 FILED = pattern_of(rf"[已实]{FILL}|{FILL}[了好完齐]|{FILL}(?:人数)?[为是:]?{FIGURE}(?<!应)|全|都|均|齐")
 ALL_OF_THEM = pattern_of("统统|通通|悉数")
 RECORDS = pattern_of(r"[零0]报告|记录|条|无|没有")
+# 2条，一条律师打听，一条亲戚说情: each of those that were counted
+ITEM = pattern_of(r"[,;。:、(\s]*(?:其中)?有?[一1]条(?:是|系|为)?[^0-9条,;。()一]{1,16}\)?")
+COUNT = pattern_of(rf"(?P<n>{FIGURE})条(?:记录)?对?")
 TOLERANCE = 1  # per cent: rates are rounded
 
 
 def without_asides(text: str, headcount: int | None) -> str:
+    text = _without_items(text)
     text = ENTERED_LATER.sub(r"记录\g<n>条", text)
     text = LATER.sub("", ENTERED.sub("", STORY.sub("", LAST_ONE.sub("", text))))
     text = BY_NAMES.sub(_so_many, EACH.sub(lambda match: _all_records(match, text), text))
@@ -96,6 +100,15 @@ def without_asides(text: str, headcount: int | None) -> str:
     if RECORDS.search(SO_FAR.sub("", text)):
         text = SO_FAR.sub("", text)
     return _less_unfiled(ONE_NOT.sub(lambda match: _all_but(match, text, headcount), text, count=1))
+
+
+def _without_items(text: str) -> str:
+    """As many as there are; other numbers of them could be other records."""
+    if (count := COUNT.search(text)) is None:
+        return text
+    items = list(ITEM.finditer(text, count.end()))
+    is_list = len(items) > 1 and len(items) == value_of(count["n"]) and items[0].start() <= count.end() + len("记录")
+    return text[: items[0].start()] + text[items[-1].end() :] if is_list else text
 
 
 def _so_many(match: "re.Match[str]") -> str:

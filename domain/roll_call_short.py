@@ -20,6 +20,8 @@ BEHIND = pattern_of(
     rf"^(?P<all>{N}){PERSON}?应(?![填报])[,、\s/]*(?P<some>{N}){PERSON}?[已实填报](?:[填报]了?)?(?=[\s,;。、0-9]|$)[\s,、]*"
 )
 APART = pattern_of(rf"(?<=[0-9零一二三四五六七八九十人条])(?=(?:应|[已实]){FILL}{N})")
+# 还是按38人填
+BY_SO_MANY = pattern_of(rf"(?:还是|仍|就|也)*按照?(?P<n>{N}){PERSON}?(?:来|去)?[填报](?!了)")
 # 应填已填都是31人
 BOTH = pattern_of(
     rf"应(?:{FILL})?(?:人数)?[、和及/\s]?[已实](?:{FILL})?(?:人数)?(?:都|均|全|一样)(?:[是为]|:)?(?P<n>{N}){PERSON}?"
@@ -60,7 +62,7 @@ def put_right(text: str) -> str:
 def at_length(text: str, asked: Field | None) -> str:
     if asked == "filed" and (alone := ALONE.match(text)):
         return f"{alone['n']}人"
-    text = SLASHES.sub(",", text)
+    text = BY_SO_MANY.sub(r"应填\g<n>人", SLASHES.sub(",", text))
     text = BOTH.sub(r"应填\g<n>人,已填\g<n>人,", THE_REST.sub(r"已填\g<n>人", text))
     text = SHARE.sub(_some_of, FILED_FIRST.sub(_some_of, SOME_OF.sub(_some_of, text)))
     text = BEHIND.sub(lambda match: f"{_some_of(match)},", text)

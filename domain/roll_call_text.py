@@ -9,7 +9,7 @@ from domain.patterns import pattern_of
 FIGURE = rf"(?:{NUMBER.pattern})"
 PERSON = r"(?:个人|[人名位个])"
 NAMED_BELOW = "应已实填共记"  # the names of the figures begin with one of these signs
-TRADITIONAL = str.maketrans("無沒應條記錄報個", "无没应条记录报个")
+TRADITIONAL = str.maketrans("無沒應條記錄報個彔", "无没应条记录报个录")
 EMOJI = pattern_of("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
 FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 # numbers that are written as no one counts: 45², ½, ②, .45, 四十 五
@@ -36,7 +36,13 @@ SLIPS = (
     (pattern_of(r"(?<![予可加所])[以己巳](?=[填报添])"), "已"),
     (pattern_of(r"(?<=[应实已])[添甜天田]|(?<=[都全均人个位])[添甜天](?=[好完齐了])"), "填"),
     (pattern_of(r"填[抱保]|(?<![今明后昨每当隔白半整几两三一])天报"), "填报"),
-    (pattern_of(r"(?:^|(?<=[\s,，;；。:：]))因(?=[填报])"), "应"),
+    (pattern_of(r"(?:^|(?<=[\s,，;；。:：]))[因赢影迎](?=[填报])"), "应"),
+    # 2026-12 is no span of years
+    (pattern_of(r"(?P<y>20[0-9]{2})[-./]0?(?P<m>[1-9]|1[0-2])(?![0-9./-])"), r"\g<y>年\g<m>月"),
+    (pattern_of(r"(?<=[0-9])\s?tiao"), "条"),
+    (pattern_of(r"(?<=[0-9])\s?ren(?![a-z])"), "人"),
+    (pattern_of(r"(?P<said>[一-鿿]{1,6})[了啦咯](?:[\s,，~]*(?P=said)[了啦咯]?)+"), r"\g<said>了"),
+    (pattern_of(r"(?P<said>(?:正|(?<!还)在)[^,;。?\s填报]{1,8})呢(?=$|[,;。!\s])"), r"\g<said>"),
     (pattern_of("俩"), "两个"),
     (pattern_of("仨"), "三个"),
     (pattern_of(r"(?<=填)[号浩](?=了|$)"), "好"),
@@ -49,8 +55,9 @@ SLIPS = (
     ),
     (pattern_of(r"没有?[一1][条件起](?:记录)?(?=$|[\s,;。!])"), "无记录"),
     (pattern_of(r"(?<=[没未差缺][填报]的|还[差缺]的)那一?[个位](?:同志|人)?"), "1人"),
-    (pattern_of(r"(?<=[填报好完])[啦咯嘞](?=[0-9])"), "了"),
+    (pattern_of(r"(?<=[填报好完])[啦咯嘞]~*(?=[0-9])"), "了"),
     (pattern_of(r"另(?=报告)"), "零"),
+    (pattern_of(r"(?<![已实应填老别不要])(?:都|就|全部?)?报零(?=[吧了的]*(?:$|[\s,;。!]))"), "零报告"),
     (pattern_of(r"[零另凌0〇](?:[抱保包][告高]|报高)"), "零报告"),
     (
         pattern_of(

@@ -25,7 +25,7 @@ MATTERS = (
     rf"(?:违规|违法)?(?:(?:{MATTER}|打招呼|说情|请托)"
     r"(?:[、和或及与]|具体|司法(?:活动)?|审判|案件(?:办理|处理)?|的(?!记录))*)"
 )
-END = r"(?=$|[\s,;。.、!])"
+END = r"(?=$|[\s,;。.、!~])"
 # Every sign of an answer is one of these words, or the answer is asked for again. The first that fits counts.
 WORDS = {
     "zero": r"(?:(?:全部|全员|全体|统一|一律|均|都|全)(?:人员|干警)?(?:都|均)?(?:[为是报填]|进行)*)?[零0〇]报告",
@@ -59,6 +59,8 @@ WORDS = {
     r"|填报情况|情况|数据|如下|报告"
     r"|应?(?:变|改|调整|更正|增加|减少)(?:成|为|到)|应(?:为|是)|更正|增至|减至|事项|信息|在?平台上?"
     rf"|就(?=有?\s?(?:{NUMBER.pattern})\s*[条件个人])"
+    r"|还是(?=按?\s?[0-9一二三四五六七八九十])|仍[是为]|就是说?|所以|不过|(?<=们)这[边里儿]|啊|嗯|呃|那个|这个"
+    r"|(?:截[至止]|到)(?:昨|今)[天日晚早](?:[上下]午)?(?:下班)?(?:前|时|为止)?|(?:昨|今)[天日]下班(?:前|时|为止)?|(?:昨|今)[天日晚早](?:[上下]午)?(?:看|查)(?:平台|系统)?|对(?=[0-9一二两三四五六七八九十]+条)"
     r"|只|仅|才|的|了|是|为|有(?!$|[,;。.、!])|也|中|里|:",
     "staff": r"人员|干警|法官|同志",
     "should!": rf"实有|(?:应当|应该|应)(?:{FILL}|有)?|(?:需要|需|须|要){FILL}",
@@ -70,7 +72,7 @@ WORDS = {
     r"|记录(?:条?数)?|条数|登记",
     "filed": rf"填报|填写|上报|报送|填|报|已经?有?(?=\s*(?:{NUMBER.pattern}))",
     "figure": rf"(?P<written>{NUMBER.pattern})\s*(?P<counted>个人|[人名位条件起个])?",
-    "break": r"[,;。、.!()]",
+    "break": r"[,;。、.!()~]",
 }
 WORD = pattern_of("|".join(f"(?P<{kind.replace('!', '_sure')}>{pattern})" for kind, pattern in WORDS.items()))
 COUNTED = {"条": "条", "件": "条", "起": "条", "个": "", "": ""}  # everything else counts people
@@ -143,6 +145,8 @@ def _take(match: re.Match[str], said: Said) -> bool:
         return False  # of the records or of the people: not said
     elif kind == "staff" and said.figures and NUMBER.match(match.string, match.end()):
         return False  # 45人，法官20人: some of them
+    elif match.group() == "法官" and NUMBER.match(match.string, match.end()):
+        return False  # 法官15人都填了
     elif kind == "zero":
         said.zero_in = len(said.clauses) - 1
     said.kinds.add(kind)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from domain.matters import matter
 from domain.meeting_words import EMOJI, NO_TOPIC
 from domain.patterns import pattern_of
 from domain.reader import intents
@@ -101,6 +102,11 @@ HANDED_ON = pattern_of(
     r"请(?:转|找|问|联系|向[^,，。]{2,8}(?:要|了解|核)|[^,，。]{2,8}[庭局处室部组办](?:来)?(?:填|报|提供|答复|负责))|(?:转|交)给?[^,，。]{2,8}[庭局处室部组](?:来)?(?:填|报|$|[,，。])"
     r"|麻烦(?:问|找|联系|转)|(?:归|由)[^,，。]{2,8}[庭局处室部组](?:管|定|负责|拟|牵头|填|报)(?=$|[,，。])|(?:问|找)(?:一下)?他们"
 )
+# 下半年的会还没开: a sentence of how far it is, where no clause says what it was about
+HOW_FAR = pattern_of(
+    r"我(?![院庭局区国])|[你您咱俺谁啥哪]|[了吗呢吧啦嘛呀咯]$|没(?!收)|未(?![成来决检])|昨[天日]|明[天日]|下周|还(?!款)|正在|已经|备选"
+    r"|才(?!能)|[推拖]到|在[定拟写改议]|正[定拟写改]|忙|改期|取消了?$|出差$|休假$|不在$|催|[就再才](?:上?报|交|发|填|写|定|开)|几[号点]|今天|[上下]午"
+)
 UNSPOKEN = pattern_of(rf"^[\s{EMOJI}]+|[\s{EMOJI}。.!！~～]+$")
 LABEL = pattern_of(
     r"^(?:会议|本次|这次|学习|主要|活动)*(?:议题|主题|题目|内容|课题)\s*(?:[:：\n\s]|就?是|为(?![民人]))\s*"
@@ -149,6 +155,8 @@ def is_no_answer(text: str, today: date) -> bool:
     if NO_MATTER.fullmatch(bare) and not HAS_MATTER.search(bare):
         return True
     if NO_ANSWER.search(bare) and len(bare) <= 2 * SHORT:
+        return True
+    if HOW_FAR.search(bare) and matter(bare) is None:
         return True
     if HANDED_ON.search(re.sub(r"《[^》]*》|“[^”]*”", "", bare)):
         return True

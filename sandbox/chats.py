@@ -37,7 +37,7 @@ class Chats:
 
     def set(self, chat: int, column: str, value: Any) -> None:
         assert column in ("bot", "moved_to", "moved_from")
-        self._store.run(f"update chat set {column} = ? where id = ?", (value, chat))  # noqa: S608
+        self._store.run(f"update chat set {column} = ? where id = ?", (value, chat))  # noqa: S608 # nosec B608
 
     def status(self, chat: int, person: int) -> str:
         found = self._store.value("select status from member where chat = ? and person = ?", (chat, person))

@@ -39,3 +39,11 @@ class LineReset(ConnectionResetError):
 
 class LineHangs(TimeoutError):
     """The call was carried out, and no answer ever comes."""
+
+
+class AnswerSpoilt(Exception):
+    """An answer comes, but not as it should: `how` is a kind of fault, `seconds` lie between bytes of a slow one."""
+
+    def __init__(self, how: str, result: Any, seconds: float) -> None:
+        super().__init__(how)
+        self.how, self.result, self.seconds = how, result, seconds

@@ -1,23 +1,56 @@
+"""Misfortunes between a bot and Telegram: told one by one, or as weather that a seed decides."""
+
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from random import Random
 from typing import Any
 
-from sandbox.errors import ApiError, LineHangs, LineReset
+from sandbox.errors import AnswerSpoilt, ApiError, LineHangs, LineReset
 
+BLOCKED = "Forbidden: bot was blocked by the user"
+TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid"
+OTHER_POLL = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
+# Telegram's own words for each no: the first of a code is what is said where none are named.
+FORBIDDEN = (
+    BLOCKED,
+    "Forbidden: user is deactivated",
+    "Forbidden: bot can't initiate conversation with a user",
+    "Forbidden: bot was kicked from the group chat",
+    "Forbidden: bot was kicked from the supergroup chat",
+    "Forbidden: bot is not a member of the supergroup chat",
+)
+BAD = (
+    "Bad Request: chat not found",
+    "Bad Request: message is not modified",
+    "Bad Request: message to edit not found",
+    "Bad Request: can't parse entities",
+    "Bad Request: PHOTO_INVALID_DIMENSIONS",
+)
 WORDS: Mapping[str, str] = {
-    "400": "Bad Request: chat not found",
+    "400": BAD[0],
     "401": "Unauthorized",
-    "403": "Forbidden: bot was blocked by the user",
+    "403": BLOCKED,
     "404": "Not Found",
-    "409": "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
+    "409": OTHER_POLL,
     "429": "Too Many Requests: retry after {retry_after}",
     "500": "Internal Server Error",
     "502": "Bad Gateway",
     "accepted-500": "Internal Server Error",
+    "expired": TOO_OLD,
+    "migrated": "Bad Request: group chat was upgraded to a supergroup chat",
 }
+CODES = {"expired": 400, "migrated": 400, "accepted-500": 500}
 LINES = ("reset-before", "reset-after", "hang-after")
-AFTER = ("reset-after", "hang-after", "accepted-500")
+# The answer is made, and comes to the bot as no answer should: in crumbs, cut in two, under another name of its kind.
+# A page is what something between the two says in Telegram's place.
+SPOILT = ("slow-drip", "truncated", "wrong-type", "page")
+# Of what getUpdates hands out: everything twice, or in any order.
+BATCHES = ("twice", "shuffled")
+KINDS = (*WORDS, *LINES, *SPOILT, *BATCHES)
+AFTER = ("reset-after", "hang-after", "accepted-500", "slow-drip", "truncated", "wrong-type", *BATCHES)
+CRUMB_SECONDS = 1.0  # between two bytes of a slow answer, unless `parameters` have other `seconds`
 
 
 @dataclass
@@ -42,7 +75,17 @@ class Fault:
         """Whether Telegram does what it was asked before things go wrong."""
         return self.kind in AFTER
 
-    def error(self) -> Exception:
+    def spoil(self, result: Any) -> Any:
+        """What the bot gets of what was carried out: the updates otherwise than they were, or an exception."""
+        if self.kind == "twice":
+            return [*result, *result]
+        if self.kind == "shuffled":
+            return Random(len(result)).sample(result, len(result))  # noqa: S311 - nothing hangs on chance here
+        raise self.error(result)
+
+    def error(self, result: Any = None) -> Exception:
+        if self.kind in SPOILT:
+            return AnswerSpoilt(self.kind, result, (self.parameters or {}).get("seconds", CRUMB_SECONDS))
         if self.kind.startswith("reset"):
             return LineReset(self.kind)
         if self.kind == "hang-after":
@@ -51,7 +94,28 @@ class Fault:
         if self.kind == "429":
             parameters.setdefault("retry_after", 1)
         words = self.text or WORDS[self.kind].format(**parameters)
-        return ApiError(int(self.kind.removeprefix("accepted-")), words, parameters or None)
+        return ApiError(CODES.get(self.kind) or int(self.kind), words, parameters or None)
+
+
+@dataclass(frozen=True)
+class Weather:
+    """Each call of `method` meets each kind with its own chance. What meets the n-th call of a method for a chat hangs
+    on the seed alone, in whatever order chats are spoken to."""
+
+    seed: int
+    chances: Mapping[str, float]
+    method: str = "*"
+    parameters: Mapping[str, dict[str, Any]] | None = None  # by kind
+
+    def fault(self, method: str, chat: str, n: int) -> Fault | None:
+        if not Fault(self.method, "500").meets(method):
+            return None
+        luck = Random(f"{self.seed} {method} {chat} {n}").random()  # noqa: S311 - it is to be foretold
+        for kind, chance in self.chances.items():
+            luck -= chance
+            if luck < 0 and (kind not in BATCHES or method == "getUpdates"):
+                return Fault(method, kind, parameters=(self.parameters or {}).get(kind))
+        return None
 
 
 class Faults:
@@ -59,6 +123,8 @@ class Faults:
 
     def __init__(self) -> None:
         self._waiting: list[Fault] = []
+        self._weather: Weather | None = None
+        self._calls: Counter[tuple[str, str]] = Counter()
 
     def add(
         self,
@@ -69,19 +135,27 @@ class Faults:
         text: str | None = None,
         parameters: dict[str, Any] | None = None,
     ) -> Fault:
-        if kind not in WORDS and kind not in LINES:
-            raise ValueError(f"unknown kind of fault: {kind}; known: {', '.join([*WORDS, *LINES])}")
+        if _known(kind) in BATCHES and method != "getUpdates":
+            raise ValueError(f"{kind} is of getUpdates alone")
         fault = Fault(method, kind, times, after, text, parameters)
         self._waiting.append(fault)
         return fault
 
+    def set_in(self, weather: Weather | None) -> None:
+        """From now on; None is fair weather."""
+        for kind in weather.chances if weather else ():
+            _known(kind)
+        self._weather = weather
+        self._calls.clear()
+
     def clear(self) -> None:
         self._waiting.clear()
+        self._weather = None
 
     def waiting(self) -> list[dict[str, Any]]:
         return [{"kind": one.kind, "method": one.method, "left": one.times - one.struck} for one in self._waiting]
 
-    def strike(self, method: str) -> Fault | None:
+    def strike(self, method: str, chat: object = "") -> Fault | None:
         for fault in self._waiting:
             if not fault.meets(method):
                 continue
@@ -92,4 +166,13 @@ class Faults:
             if fault.struck >= fault.times:
                 self._waiting.remove(fault)
             return fault
-        return None
+        if self._weather is None:
+            return None
+        self._calls[method, str(chat)] += 1
+        return self._weather.fault(method, str(chat), self._calls[method, str(chat)])
+
+
+def _known(kind: str) -> str:
+    if kind not in KINDS:
+        raise ValueError(f"unknown kind of fault: {kind}; known: {', '.join(KINDS)}")
+    return kind

@@ -1,18 +1,19 @@
+import asyncio
 import hmac
 import json
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from time import monotonic
 from typing import Any
 
 from aiohttp import web
 
 from sandbox.bell import Bell
-from sandbox.errors import ApiError, LineHangs, LineReset, bad
+from sandbox.errors import AnswerSpoilt, ApiError, LineHangs, LineReset, bad
+from sandbox.faults import OTHER_POLL
 from sandbox.telegram import Telegram
 
 Files = dict[str, tuple[str, bytes]]
 LONGEST_POLL = 50
-OTHER_POLL = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 WEBHOOK_SET = "Conflict: terminated by setWebhook request"
 
 
@@ -31,27 +32,35 @@ class Gateway:
         ]
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
+        return await self._answered(request, self._result)
+
+    async def download(self, request: web.Request) -> web.StreamResponse:
+        return await self._answered(request, self._file)
+
+    async def _answered(
+        self, request: web.Request, answer: Callable[[web.Request], Awaitable[web.Response]]
+    ) -> web.StreamResponse:
         try:
             self._must_be_our_bot(request)
-            params, files = await _read(request)
-            result = await self._call(request.match_info["method"], params, files)
+            return await answer(request)
         except ApiError as error:
             return _refusal(error)
         except LineReset:
             return _cut(request)
         except LineHangs:
             return await self._hang(request)
-        return web.json_response({"ok": True, "result": result})
+        except AnswerSpoilt as spoilt:
+            return await self._spoil(request, spoilt)
 
-    async def download(self, request: web.Request) -> web.StreamResponse:
-        try:
-            self._must_be_our_bot(request)
-        except ApiError as error:
-            return _refusal(error)
+    async def _result(self, request: web.Request) -> web.Response:
+        params, files = await _read(request)
+        return _good(await self._call(request.match_info["method"], params, files))
+
+    async def _file(self, request: web.Request) -> web.Response:
         content = self._telegram().download(request.match_info["path"])
         if content is None:
-            return _refusal(ApiError(404, "Not Found"))
-        return web.Response(body=content, content_type="application/octet-stream")
+            raise ApiError(404, "Not Found")
+        return _good(content)
 
     async def _call(self, method: str, params: dict[str, Any], files: Files) -> Any:
         if method == "getUpdates":
@@ -83,6 +92,25 @@ class Gateway:
             await self._bell.wait(1)
         return _cut(request)
 
+    async def _spoil(self, request: web.Request, spoilt: AnswerSpoilt) -> web.StreamResponse:
+        if spoilt.how == "page":
+            return web.Response(text="<html><h1>Please log in</h1></html>", content_type="text/html")
+        body = _good(spoilt.result).body
+        assert isinstance(body, bytes)
+        if spoilt.how == "truncated":
+            return web.Response(body=body[: len(body) // 2], content_type="application/json")
+        if spoilt.how == "wrong-type":
+            return web.Response(body=body, content_type="text/plain")
+        slow = web.StreamResponse()
+        slow.content_type = "application/json"
+        await slow.prepare(request)
+        for at in range(len(body)):
+            if self._bell.stopped or request.transport is None or request.transport.is_closing():
+                break
+            await slow.write(body[at : at + 1])
+            await asyncio.sleep(spoilt.seconds)
+        return slow
+
     def _must_be_our_bot(self, request: web.Request) -> None:
         token = request.match_info["token"]
         if not hmac.compare_digest(token.encode(), self._telegram().token.encode()):
@@ -109,6 +137,13 @@ async def _read(request: web.Request) -> tuple[dict[str, Any], Files]:
     except json.JSONDecodeError:
         raise bad("can't parse JSON object") from None
     return params, files
+
+
+def _good(result: Any) -> web.Response:
+    """A file as it is, everything else in Telegram's envelope."""
+    if isinstance(result, bytes):
+        return web.Response(body=result, content_type="application/octet-stream")
+    return web.Response(body=json.dumps({"ok": True, "result": result}).encode(), content_type="application/json")
 
 
 def _refusal(error: ApiError) -> web.Response:

@@ -45,7 +45,7 @@ class People:
 
     def mark(self, person: int, column: str, value: int) -> None:
         assert column in ("started", "blocked", "deactivated")
-        self._store.run(f"update person set {column} = ? where id = ?", (value, person))  # noqa: S608
+        self._store.run(f"update person set {column} = ? where id = ?", (value, person))  # noqa: S608 # nosec B608
 
     def user(self, person: int) -> dict[str, Any]:
         """The person as a Telegram User object."""

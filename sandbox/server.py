@@ -90,7 +90,7 @@ class Sandbox:
         application.router.add_get("/", _front)
         application.router.add_get("/typeface", self._typeface)
         application.router.add_static("/page", PAGE)
-        application.on_response_prepare.append(_add_headers)
+        application.on_response_prepare.append(self._add_headers)
         return application
 
     async def _typeface(self, request: web.Request) -> web.StreamResponse:
@@ -98,6 +98,11 @@ class Sandbox:
             raise web.HTTPNotFound
         # two megabytes that never change
         return web.FileResponse(self._hooks.typeface, headers={"Cache-Control": "max-age=604800"})
+
+    async def _add_headers(self, request: web.Request, response: web.StreamResponse) -> None:
+        response.headers["Date"] = self._telegram.world.date()  # by the clock of this world
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
 
     def _ring(self) -> None:
         if self._bell is not None:
@@ -110,8 +115,3 @@ class Sandbox:
 
 async def _front(request: web.Request) -> web.FileResponse:
     return web.FileResponse(PAGE / "index.html")
-
-
-async def _add_headers(request: web.Request, response: web.StreamResponse) -> None:
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from sandbox.errors import ApiError
-from sandbox.faults import Fault, Faults
+from sandbox.faults import Faults
 from sandbox.methods import METHODS
 from sandbox.moves import Moves
 from sandbox.personas import Persona
@@ -43,20 +43,19 @@ class Telegram(Moves):
             self.group = self._first_group(cast, group_title)
 
     def call(self, method: str, params: Mapping[str, Any], files: Mapping[str, tuple[str, bytes]] | None = None) -> Any:
-        """The bot's side. Returns the `result` object, or raises ApiError, LineReset or LineHangs."""
+        """The bot's side. Returns the `result` object, or raises ApiError, LineReset, LineHangs or AnswerSpoilt."""
         files = files or {}
-        fault = self.faults.strike(method)
+        fault = self.faults.strike(method, params.get("chat_id", ""))
         if fault and not fault.carried_out:
-            raise self._told(fault, method, params, files)
+            self._write(method, params, files, ok=False, outcome=None, fault=fault.kind)
+            raise fault.error()
         told: Json = {"method": method, "params": params}
         for observer in self.on_call:
             observer("before", told)
         result = self._carry_out(method, params, files, fault.kind if fault else None)
         for observer in self.on_call:
             observer("after", told | {"result": result})
-        if fault:
-            raise fault.error()
-        return result
+        return fault.spoil(result) if fault else result
 
     def updates(self, offset: int = 0, limit: int = 100) -> list[Json]:
         """getUpdates without waiting; a higher offset confirms what is below it."""
@@ -90,7 +89,14 @@ class Telegram(Moves):
             return self.world.updates.queue_raw(self.world.second(), update)
 
     def download(self, path: str) -> bytes | None:
-        return self.world.files.at(path)
+        """The bytes of a file, None where there are none; faults and history know it as "download"."""
+        fault = self.faults.strike("download")
+        found = self.world.files.at(path)
+        good = found is not None and (fault is None or fault.carried_out)
+        self._write("download", {"path": path}, {}, ok=good, outcome=None, fault=fault.kind if fault else None)
+        if fault and not fault.carried_out:
+            raise fault.error()
+        return fault.spoil(found) if fault else found
 
     def history(self, method: str | None = None) -> list[Json]:
         """Every API call so far: at, method, params, ok (carried out), outcome, fault."""
@@ -132,12 +138,6 @@ class Telegram(Moves):
         except ApiError as error:
             self._write(method, params, files, ok=False, outcome=error.answer(), fault=fault)
             raise
-
-    def _told(
-        self, fault: Fault, method: str, params: Mapping[str, Any], files: Mapping[str, tuple[str, bytes]]
-    ) -> Exception:
-        self._write(method, params, files, ok=False, outcome=None, fault=fault.kind)
-        return fault.error()
 
     def _write(
         self,

@@ -85,4 +85,4 @@ class Updates:
         return kind in asked if asked else kind not in NOT_BY_DEFAULT
 
     def _end(self, fate: str, where: str, values: tuple[Any, ...]) -> None:
-        self._store.run(f"update event set fate = ? where fate is null and {where}", (fate, *values))  # noqa: S608
+        self._store.run(f"update event set fate = ? where fate is null and {where}", (fate, *values))  # noqa: S608 # nosec B608

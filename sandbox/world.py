@@ -1,6 +1,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,7 @@ class World:
         self.queries = Queries(self.store)
         self.history = History(self.store)
         self.pace = Pace(now, limits)
+        self.ahead = timedelta(0)
         self.listeners: list[Callable[[], None]] = []
 
     @contextmanager
@@ -55,6 +57,10 @@ class World:
 
     def second(self) -> int:
         return int(self.now().timestamp())
+
+    def date(self) -> str:
+        """As answers are headed; `ahead` is by how much Telegram's clock is ahead of everybody else's."""
+        return format_datetime((self.now() + self.ahead).astimezone(UTC), usegmt=True)
 
     def next_album(self) -> str:
         return str(FIRST_ALBUM + self.store.count_on("album"))

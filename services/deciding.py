@@ -73,6 +73,8 @@ def _rung(row: Reminder) -> tuple[Audience, str]:
 def _tell_rung(office: Office, request: Request, step: Step) -> None:
     """Whoever decides; the office only where it is another who has left it open."""
     to = HOW[request.kind].seats(office, request)[:1]
+    if step.audience == "office" and office.drift is not None:
+        return  # nobody is escalated by a wrong clock
     if step.audience == "office":
         to = [seat for seat in overseers(office, request) if seat not in to]
         step = Step(step.day, step.height, "reviewer", OVERDUE + step.rung)
@@ -105,8 +107,11 @@ def sees(office: Office, person_id: int, request: Request) -> bool:
 
 
 def may(office: Office, person_id: int, request: Request) -> bool:
-    found = HOW[request.kind].seats(office, request) if request.state == "asked" else []
-    return person_id in {person.id for _, person in found}
+    return request.state == "asked" and _is_asked(office, person_id, request)
+
+
+def _is_asked(office: Office, person_id: int, request: Request) -> bool:
+    return person_id in {person.id for _, person in HOW[request.kind].seats(office, request)}
 
 
 def of_mine(office: Office, person_id: int, request_id: int) -> Request | None:
@@ -186,8 +191,8 @@ def shown(office: Office, args: dict[str, Any], row: Outbox) -> facts.Decision |
     if request is None or person is None:
         return None
     task = task_of(office, request)
-    may_decide = may(office, person.id, request)
-    if not may_decide and request.decided_by != person.id and not peopling.may_see(office, row.chat_id, task):
+    asked = _is_asked(office, person.id, request)  # and told, where it is settled without a decision
+    if not asked and request.decided_by != person.id and not peopling.may_see(office, row.chat_id, task):
         return None
     limit = request.since
     return facts.Decision(
@@ -197,7 +202,7 @@ def shown(office: Office, args: dict[str, Any], row: Outbox) -> facts.Decision |
         task=showing.task(office, task),
         by=peopling.title_on(office, request.by, request.at),
         reason=request.reason,
-        may=may_decide,
+        may=asked and request.state == "asked",
         progress=request.progress,
         since=limit,
         until=request.granted_until or request.until,

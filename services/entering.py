@@ -21,16 +21,16 @@ from services.office import Office
 
 Telling = Request  # what is being told, or removed
 REASON = "reason"
-REASON_AT_MOST = 200
+REASON_AT_MOST = 300  # signs, as of any decision
 
 
 @dataclass(frozen=True)
 class Taken:
-    """What was not understood of an answer; `struck` where nothing of it was kept."""
+    """What was not understood of an answer; `refused` says why nothing of it was kept."""
 
     problem: Problem | None = None
     left: str = ""
-    struck: bool = False
+    refused: str | None = None
 
 
 # begun
@@ -110,16 +110,15 @@ def take(office: Office, who: Principal, request: Request, text: str, message_id
     if request.kind == registers.REMOVAL:
         if register.counts_only:  # of these the buttons say why
             striking.strike_words(office, who, message_id)
-            return Taken(struck=True)
-        give_reason(request, text)
-        return Taken()
+            return Taken(refused="counts-only-here")
+        return Taken(refused=give_reason(request, text))
     found = read(
         text, register, office.today, shelf.departments(office), known=tuple(request.data), asked=request.asking
     )
     if register.counts_only and (found.left or found.problems):  # what was not understood may be words
         striking.strike_words(office, who, message_id)
         if found.left or not any(sign.isdigit() for sign in text):
-            return Taken(struck=True)
+            return Taken(refused="counts-only-here")
     request.data = {**request.data, **found.values}
     _look(office, request)
     return Taken(found.problems[0] if found.problems else None, found.left)
@@ -134,9 +133,14 @@ def choose(office: Office, request: Request, place: int, number: int) -> None:
         _look(office, request)
 
 
-def give_reason(request: Request, text: str) -> None:
-    request.reason = " ".join(text.split())[:REASON_AT_MOST]
-    request.asking = None if request.reason else REASON
+def give_reason(request: Request, text: str) -> str | None:
+    """Why it is not taken, or nothing. Without one the question stays."""
+    reason = " ".join(text.split())
+    if len(reason) > REASON_AT_MOST:
+        return "reason-long"
+    request.reason = reason
+    request.asking = None if reason else REASON
+    return None
 
 
 def options_of(column: Column) -> tuple[Value, ...]:

@@ -48,6 +48,7 @@ def export(office: Office, args: dict[str, Any], row: Outbox) -> facts.Export | 
         today=office.rules.hours.today(at),
         at=at,
         sha256=args.get("sha256", ""),
+        seal=auditing.seal(office.session) if "sha256" in args else None,
     )
 
 

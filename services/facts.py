@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Callable
 from typing import Any
 
-from db.queries import outbox, people, reports, requests, tasks
+from db.queries import people, reports, requests, tasks
 from db.tables import Outbox, Task
 from domain.facts import people as who
 from domain.facts import work
@@ -20,6 +20,7 @@ from services import (
     charging,
     checking,
     closing,
+    consenting,
     counting,
     curves,
     deciding,
@@ -51,13 +52,14 @@ from services import (
     register_pages,
     remarks,
     requesting,
-    rooms,
     rounds,
     sheets,
     showing,
     sifting,
     staffing,
+    unsure,
     urging,
+    watching,
     wishes,
     withdrawing,
     years,
@@ -200,14 +202,6 @@ def _year(office: Office, args: dict[str, Any], row: Outbox) -> UnitYear | None:
     return years.of(office, args["unit"], args["year"]) if units is None or args["unit"] in units else None
 
 
-def _uncertain(office: Office, args: dict[str, Any], row: Outbox) -> who.Uncertain | None:
-    found = outbox.get(office.session, args["outbox"])
-    if found.state not in rooms.UNSURE:
-        return who.Uncertain(found.id, "", settled=True)
-    person = people.by_telegram(office.session, found.chat_id)
-    return who.Uncertain(found.id, peopling.title(office, person) if person else "", settled=False)
-
-
 FACTS: dict[str, Gather] = {
     # people
     "stranger": lambda office, args, row: who.Stranger(),
@@ -220,6 +214,7 @@ FACTS: dict[str, Gather] = {
     "welcome": peopling.welcome,
     "giving": lambda office, args, row: peopling.giving(office),
     "claim": peopling.claim,
+    "consent": consenting.shown,
     "invitation": peopling.invitation,
     "roster": staffing.roster,
     "gap": staffing.gap,
@@ -234,7 +229,10 @@ FACTS: dict[str, Gather] = {
     "room-offer": peopling.room_offer,
     "unreachable": peopling.unreachable,
     "objection": peopling.objection,
-    "uncertain": _uncertain,
+    "uncertain": unsure.one,
+    "unsure": unsure.line,
+    "unsettled": unsure.page,
+    "did-not-run": watching.facts,
     # the notice
     "doubt": doubts.question,
     "doubt-change": doubts.change,

@@ -5,11 +5,12 @@ from db.tables import Request, Task
 from services.office import Office
 from services.saying import edit
 
-KINDS = ("extension", "passing", "ruling")
+OF_ANOTHER = ("passing", "ruling")  # whoever answers the matter no longer says that it is another department's
+KINDS = ("extension", *OF_ANOTHER)
 
 
-def lapse(office: Office, task: Task) -> None:
-    for request in requests.waiting_of(office.session, task.id, KINDS):
+def lapse(office: Office, task: Task, kinds: tuple[str, ...] = KINDS) -> None:
+    for request in requests.waiting_of(office.session, task.id, kinds):
         request.state = "dropped"
         show(office, request)
 

@@ -28,6 +28,8 @@ def move(office: Office, task: Task, event: Event, parts: Collection[Part]) -> M
         task.closed_at = None if found.to in OPEN else office.now
     if found.to not in OPEN or event is Event.HAND_OVER:
         lapsing.lapse(office, task)
+    elif event is Event.SUBMIT:
+        lapsing.lapse(office, task, lapsing.OF_ANOTHER)
     task.rev += 1
     task.mend_by = max(task.due, _mended_by(office)) if found.to in (Step.RETURNED, Step.REOPENED) else None
     hold(office, task)

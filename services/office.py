@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import count
 from typing import Any, TypeVar
 
@@ -26,6 +26,7 @@ class Office:
     person_id: int | None = None  # who acts
     inbox_id: int | None = None  # by which update
     said_at: datetime | None = None  # when that was written, by Telegram's clock
+    drift: timedelta | None = None  # of a clock that is too wrong for anybody to be escalated by it
     nameless: bool = False  # for documents: they leave the house, and name posts alone
     numbers: "count[int]" = field(default_factory=count)
     known: dict[Any, Any] = field(default_factory=dict)  # what does not change while this lasts, looked up once

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from db.queries import notices, people, reports, tasks
+from db.queries import consents, notices, people, reports, tasks
 from db.tables import Outbox, Person, Post, Task, Unit
 from domain.facts import people as facts
 from domain.people import ANSWERING, AWAY, OFFICE, OVERSEEING
@@ -149,7 +149,11 @@ menu = help_for
 
 
 def claim(office: Office, args: dict[str, Any], row: Outbox) -> facts.Claim | None:
-    invite = people.invite(office.session, args["invite"])
+    return claimed(office, args["invite"])
+
+
+def claimed(office: Office, invite_id: int) -> facts.Claim | None:
+    invite = people.invite(office.session, invite_id)
     if invite is None or invite.claimed_by is None:
         return None
     post = people.post(office.session, invite.post_id)
@@ -170,6 +174,7 @@ def claim(office: Office, args: dict[str, Any], row: Outbox) -> facts.Claim | No
         before,
         succession.ground(post),
         titled(office, left) if left else "",
+        asked=consents.about(office.session, "seat", str(invite.id)) is not None,
     )
 
 

@@ -164,6 +164,7 @@ def draft(office: Office, args: dict[str, Any], message: Outbox) -> facts.Draft 
         digest=issuing.reviewed(office, found, issuing.day_of(office, row)) if waits else found,
         at=row.issued_at or weeks.issue_at(office, row.week),
         rows=len(omitting.rows(office, row)) if waits else 0,
+        seal=auditing.seal(office.session),
     )
 
 

@@ -19,7 +19,7 @@ def propose(office: Office) -> bool:
     """True where nothing more is to be proposed today."""
     if notices.current(office.session).state != "given" or not office.rules.orders.rules:
         return True
-    if office.next_hour() > office.now:
+    if office.next_hour() > office.now or office.drift is not None:  # none is proposed by a wrong clock
         return False
     for order in orders.in_state(office.session, "proposed"):
         if not stands(office, order):

@@ -31,7 +31,7 @@ def _told(office: Office, who: Principal, request: Request, text: str, message_i
     taken = entering.take(office, who, request, text, message_id)
     problem = [taken.problem.column, taken.problem.code] if taken.problem else None
     shown = _card(request, problem=problem, left=taken.left)
-    return [("sentence", {"code": "counts-only-here"}), shown] if taken.struck else [shown]
+    return [("sentence", {"code": taken.refused}), shown] if taken.refused else [shown]
 
 
 def _card(request: Request, **more: Any) -> Shown:

@@ -58,10 +58,9 @@ def _read(office: Office, row: Remark) -> None:
 def _owner(office: Office, text: str) -> int | None:
     found = people.reporting(office.session)
     named = {name: unit for unit in found for name in (unit.name, *unit.aliases)}
+    asked = notices.all_requirements(office.session, notices.current(office.session).id)
     indicators = notices.indicators(office.session, notices.current(office.session).id)
-    matters = {row.title: row.lead for row in indicators}
-    for row in indicators:
-        matters |= {demand.name: row.lead for demand in notices.requirements(office.session, row.id)}
+    matters = {row.title: row.lead for row in indicators} | {demand.name: row.lead for row, demand in asked}
     unit = named.get(words.owner(text, named, {row.code: row.lead for row in indicators}, matters) or "")
     return unit.id if unit else None
 

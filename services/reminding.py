@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from db.queries import outbox, people, requests, rungs, tasks, urges
 from db.tables import Outbox, Person, Post, Reminder, Request, Task
@@ -15,6 +15,7 @@ from services.office import Office
 from services.saying import edit
 
 log = logging.getLogger(__name__)
+PUT_RIGHT = timedelta(hours=1)  # a wrong clock may be right by then
 NEWS = "news-"  # a rung of no ladder: something was decided, `round` is the request
 
 
@@ -58,8 +59,8 @@ def _look_at(office: Office, task: Task) -> None:
     reachable = bool(audience(office, task, first))
     held_back = False
     for step in due:
-        # first the one who holds it; others hear of it a working day later at the earliest
-        if step.audience == first or told or not reachable:
+        # first the one who holds it; others hear of it a working day later at the earliest, and by no wrong clock
+        if step.audience == first or ((told or not reachable) and office.drift is None):
             held_back |= not tell(office, task, step, round_)
         else:
             held_back = True
@@ -69,6 +70,8 @@ def _look_at(office: Office, task: Task) -> None:
     if task.step == Step.REOPENED and task.mend_by:
         day = min(found for found in (day, office.calendar.shift(task.mend_by, 1)) if found)
     task.wake_at = office.rules.hours.opening(day) if day else None
+    if held_back and office.drift is not None:
+        task.wake_at = office.now + PUT_RIGHT
 
 
 def _close_again(office: Office, task: Task) -> None:

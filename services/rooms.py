@@ -1,15 +1,15 @@
 """Chats and those outside: the leading group's room, strangers, groups that the bot was put into."""
 
-from datetime import timedelta
+from datetime import time
 
 from db.queries import outbox, people
-from db.tables import Outbox, Room
+from db.tables import Room
 from services import auditing, tidings
 from services.office import Office
 from services.saying import Rank, say
 
 LEADING = "leading group"
-UNSURE = ("unknown", "dead")  # perhaps sent, or refused by Telegram
+ANSWERED = "strangers"  # on which day, how many
 
 
 def bind(office: Office, chat_id: int) -> None:
@@ -64,37 +64,17 @@ def answer_outsider(office: Office, telegram_id: int | None, joined: int | None)
         leave(office, joined)
     if telegram_id is None:
         return
-    since = office.now - timedelta(days=1)
-    if outbox.count_keys(office.session, "stranger/", since) < office.rules.strangers_a_day:
-        say(office, telegram_id, "stranger", key=f"stranger/{telegram_id}/{office.today}", rank=Rank.DIGEST)
+    key = f"stranger/{telegram_id}/{office.today}"
+    if _answered(office) < office.rules.strangers_a_day and outbox.by_key(office.session, key) is None:
+        say(office, telegram_id, "stranger", key=key, rank=Rank.DIGEST)
+        office.session.info[ANSWERED] = office.today, _answered(office) + 1
 
 
-def tell_uncertain(office: Office, row: Outbox) -> None:
-    """Nobody knows whether it arrived: a person looks, and says it once more or lets it be."""
-    for _, director in people.holders(office.session, "director"):
-        say(
-            office,
-            director.telegram_id,
-            "uncertain",
-            {"outbox": row.id},
-            key=f"uncertain/{row.id}/{row.attempt}",
-            rank=Rank.EVENT,
-            in_hours=True,
-        )
-
-
-def say_again(office: Office, outbox_id: int) -> bool:
-    row = outbox.get(office.session, outbox_id)
-    if row.state not in UNSURE:
-        return False
-    row.state, row.not_before, row.attempt, row.since = "pending", office.now, row.attempt + 1, office.now
-    auditing.record(office, "say again", f"outbox/{row.id}")
-    return True
-
-
-def let_be(office: Office, outbox_id: int) -> None:
-    """Somebody has seen that it arrived."""
-    row = outbox.get(office.session, outbox_id)
-    if row.state in UNSURE:
-        row.state, row.since = "sent", office.now
-        auditing.record(office, "seen", f"outbox/{row.id}")
+def _answered(office: Office) -> int:
+    """Outsiders of today. Counted once and then kept: a flood of them must not slow down everybody else."""
+    day, n = office.session.info.get(ANSWERED, (None, 0))
+    if day != office.today:
+        n = outbox.count_keys(office.session, "stranger/", office.rules.hours.at(office.today, time.min))
+        office.session.info[ANSWERED] = office.today, n
+    found: int = n
+    return found

@@ -46,10 +46,10 @@ def say(
 
 
 def _new_key(office: Office) -> str:
-    """A job may have two turns at one instant: what was said in the first is not said over."""
+    """A job may have two turns at one instant: what was said in the first is not said over. An update has one turn."""
     while True:
         key = f"{office.turn}/{next(office.numbers)}"
-        if outbox.by_key(office.session, key) is None:
+        if office.inbox_id is not None or outbox.by_key(office.session, key) is None:
             return key
 
 

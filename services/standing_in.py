@@ -8,7 +8,7 @@ from db.tables import Person, Post, Request, Tenure
 from domain.absence import Away, is_said
 from domain.calendar import ONE_DAY
 from domain.facts import personal
-from domain.people import AWAY, Principal
+from domain.people import AWAY, OFFICE, Principal
 from services import auditing, charging, lapsing, peopling, requesting, tidings
 from services.office import Office
 
@@ -143,16 +143,23 @@ def may_end(office: Office, who: Principal, request_id: int) -> Request | None:
 
 
 def leaves(office: Office, post: Post, person: Person) -> None:
-    """Who takes the post is there; and who has left a department's last post acts for nobody of it."""
-    stays = any(unit.id == post.unit_id for _, unit in people.own_seats(office.session, person.id))
+    """Who takes the post is there; and who has left a department's last post, or the office, acts for nobody of it."""
     for row in people.acting(office.session):
-        of_unit = (found := people.post(office.session, row.post_id)) and found.unit_id == post.unit_id
-        if row.post_id == post.id or (row.person_id == person.id and of_unit and not stays):
+        if row.post_id == post.id or (row.person_id == person.id and not _may_act(office, person, row.post_id)):
             _stop(office, row)
     for request in requests.asked(office.session, [KIND]):
-        acts = request.person_id == person.id and request.unit_id == post.unit_id and not stays
+        acts = request.person_id == person.id and not _may_act(office, person, int(request.subject))
         if request.subject == str(post.id) or acts:
             _close(office, request)
+
+
+def _may_act(office: Office, person: Person, post_id: int) -> bool:
+    post = people.post(office.session, post_id)
+    assert post is not None
+    seats = people.own_seats(office.session, person.id)
+    if post.role == "director":
+        return any(seat.role in OFFICE for seat, _ in seats)
+    return any(unit.id == post.unit_id for _, unit in seats)
 
 
 def next_due(office: Office) -> datetime | None:

@@ -15,22 +15,33 @@ def take(office: Office, post: Post, person: Person) -> None:
         if before := people.tenure(office.session, seat.id):
             if before.person_id == person.id:
                 continue
-            before.until = office.today
-            office.session.flush()
-            leaver = people.get(office.session, before.person_id)
-            standing_in.leaves(office, seat, leaver)
-            _leaves(office, seat, leaver)
+            _say_farewell(office, seat, _ends(office, seat, before))
         office.session.add(Tenure(post_id=seat.id, person_id=person.id, since=office.today))
         auditing.record(office, "take post", f"post/{seat.id}", person=person.id)
     office.session.flush()
 
 
-def _leaves(office: Office, post: Post, person: Person) -> None:
-    """Whoever held the post until today is told, and sees nothing more of it; without another post nothing at all."""
+def vacate(office: Office, post: Post) -> None:
+    """Its holder leaves without a successor, and is told nothing."""
+    if before := people.tenure(office.session, post.id):
+        _ends(office, post, before)
+
+
+def _ends(office: Office, post: Post, row: Tenure) -> Person:
+    """Whoever held the post until today sees nothing more of it."""
+    row.until = office.today
+    office.session.flush()
+    person = people.get(office.session, row.person_id)
+    standing_in.leaves(office, post, person)
     auditing.record(office, "leave post", f"post/{post.id}", person=person.id)
     for card in outbox.unsent(office.session, person.telegram_id, f"card/{person.id}/"):
         card.state = "dropped"
         reminding.undelivered(office, card)
+    return person
+
+
+def _say_farewell(office: Office, post: Post, person: Person) -> None:
+    """Without another post one is of the house no more."""
     say(
         office,
         person.telegram_id,

@@ -13,9 +13,10 @@ from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.util import LRUCache
 
 import bot.app
+from bot.hook import Gate
 from bot.settings import Settings
 from exports import pictures
-from tests import cellar
+from tests import canaries, cellar
 from tests.house import SETTINGS, SHIPPED, Court, at, furnished
 
 # Each story opens databases of its own, and sqlalchemy would put the same statements together for each anew: that
@@ -124,9 +125,12 @@ async def signed(signed_installation: Path, tmp_path: Path) -> AsyncIterator[Cou
     await court.close()
 
 
-async def moved_in(source: Path, folder: Path, start: str, settings: Settings | None = None) -> Court:
+async def moved_in(
+    source: Path, folder: Path, start: str, settings: Settings | None = None, gate: Gate | None = None
+) -> Court:
     cellar.copy(source, folder)
     court = Court(folder, at(start), settings)
+    court.gate = gate
     await court.build()
     await court.open()
     return court
@@ -144,3 +148,24 @@ async def _sign(source: Path, target: Path) -> None:
     for title in court.contacts():
         await court.sign(title)
     await court.keep(target)
+
+
+# At the end of a run nothing that it left behind knows the token, or what nobody may keep (tests/canaries.py).
+
+told: list[str] = []
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    if report.passed and report.when == "call":
+        told.extend(f"{report.nodeid}: {section}" for section in canaries.told_by(report.sections))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if hasattr(session.config, "workerinput"):  # one of several: the first process looks when all are done
+        return
+    factory = session.config._tmp_path_factory  # type: ignore[attr-defined]
+    found = told + (canaries.found_below(factory.getbasetemp()) if factory._basetemp else [])
+    if found:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+        print("\nleft behind, and it knows the canary token or a canary number:", *found[:20], sep="\n  ")

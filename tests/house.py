@@ -2,6 +2,7 @@
 
 import asyncio
 import shutil
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,10 +14,13 @@ from bot import cast
 from bot.app import House, Line, furnish, make_desk
 from bot.buttons import SHAPE
 from bot.clock import MovableClock
+from bot.hook import Gate
 from bot.secrets import secret
 from bot.settings import HOME, Settings, load
+from bot.vault.backing_up import Place
+from bot.vault.nightly import Habit
 from db import engine, migrate
-from db.tables import Outbox, Person, Post, Task
+from db.tables import Consent, Outbox, Person, Post, Task
 from sandbox.hooks import Hooks
 from sandbox.methods.commands import shown_to
 from sandbox.personas import Persona
@@ -95,7 +99,9 @@ class Court:
 
     def __init__(self, folder: Path, start: datetime, settings: Settings | None = None) -> None:
         self.settings = settings or ROUND
+        self.vault: Callable[[Engine], tuple[Place, Habit]] | None = None  # a journal, and backups
         self.folder, self.clock = folder, MovableClock(start, running=False)
+        self.gate: Gate | None = None  # where updates are brought; without it the bot polls
         self._lives = False
 
     @property
@@ -126,8 +132,9 @@ class Court:
 
     async def open(self) -> None:
         self._database = cellar.open_in(self.folder)
-        line = Line(TOKEN, self._address)
-        self.house = House(self._database, self.settings, self.clock, line, secret(self.folder), self.folder)
+        line = Line(TOKEN, self._address, gate=self.gate)
+        vault = self.vault(self._database) if self.vault else None
+        self.house = House(self._database, self.settings, self.clock, line, secret(self.folder), self.folder, vault)
         self._lives = True
         await self.house.start()
         await self.quiet()
@@ -212,7 +219,7 @@ class Court:
         quiet = asyncio.ensure_future(self.house.quiet())
         while not quiet.done():
             await asyncio.wait([quiet], timeout=0.02)
-            if not quiet.done() and self.house.delivery.at_rest:
+            if not quiet.done() and await self.house.waits_for_the_pace():
                 self.clock.move_to(self.now + timedelta(seconds=1))
                 self.house.delivery.wake()
         await quiet
@@ -277,9 +284,15 @@ class Court:
         return self.text(DIRECTOR).partition("?start=")[2][:22]
 
     async def takes(self, title: str, post: str) -> None:
-        """Somebody comes onto a post as people do: invited, claimed, confirmed."""
+        """Somebody comes onto a post as people do: invited, claimed, confirmed; to a seat of the office by two."""
         await self.say(title, f"/start {await self.invited(post)}")
         await self.press(DIRECTOR, "confirm")
+        if any(row.state == "asked" for row in self.rows(Consent)):
+            await self.agree()
+
+    async def agree(self, title: str = OFFICER) -> str | None:
+        """Another of the office agrees to what was asked last."""
+        return await self.press(title, "agree", self.rows(Consent)[-1].id)
 
     async def sign(self, title: str) -> None:
         """For all that the department was given, on today's card or behind it."""

@@ -7,7 +7,7 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.status import may_oversee
 from bot.handlers.words import button, command, for_director
-from services import assigning, issues, previewing, rooms
+from services import assigning, issues, previewing
 from services.saying import edit
 
 NUMBER = r"(?:第\s*)?\d{1,6}\s*期?"
@@ -58,27 +58,8 @@ def ready(context: Context) -> None:
     context.say("digest", {"digest": context.press.number, "to_director": True})
 
 
-async def again(update: Update, context: Context) -> None:
-    """Nobody knew whether a message arrived: the director has looked."""
-    if not context.who.is_director:
-        return context.toast("only-director")
-    sent = rooms.say_again(context.office, context.press.number)
-    context.toast("sent-again" if sent else "claim-settled")
-    context.show("uncertain", {"outbox": context.press.number})
-
-
-async def let_be(update: Update, context: Context) -> None:
-    if not context.who.is_director:
-        return context.toast("only-director")
-    rooms.let_be(context.office, context.press.number)
-    context.toast("left-alone")
-    context.show("uncertain", {"outbox": context.press.number})
-
-
 HANDLERS = [
     *command("digest", "周报", digest, NUMBER, in_groups=True),
     button("digest-no", turn),
     button("digest-ready", for_director(ready)),
-    button("again", again),
-    button("let-be", let_be),
 ]

@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.words import Handle, button, command
-from services import correcting, importing, proofreading, releasing
+from services import consenting, correcting, importing, proofreading, releasing
 from services.proofreading import Paper
 
 
@@ -120,6 +120,9 @@ def sure(context: Context, row: Paper) -> None:
     if _numbers(context)[1:] != [releasing.standing(context.office)]:  # another notice was published meanwhile
         context.toast("card-changed")
         return context.show("paper-change", {"document": row.id})
+    if subject := consenting.notice(context.office, row.id, row.rev):
+        context.toast(consenting.ask(context.office, "notice", subject, context.turn.pressed))
+        return context.show("document", {"document": row.id})
     releasing.publish(context.office, row)
     context.toast("published")
     context.show("document", {"document": row.id})

@@ -4,7 +4,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.words import button, command
-from services import assigning, inviting, people
+from services import assigning, consenting, inviting, people
 
 
 async def roster(update: Update, context: Context) -> None:
@@ -71,7 +71,9 @@ async def refuse(update: Update, context: Context) -> None:
 async def settle(update: Update, context: Context, good: bool) -> None:
     if not context.who.is_director:
         return context.toast("only-director")
-    if people.settle(context.office, context.press.number, good):
+    if good and (subject := consenting.seat(context.office, context.press.number)):
+        context.toast(consenting.ask(context.office, "seat", subject, context.turn.pressed))
+    elif people.settle(context.office, context.press.number, good):
         context.toast("confirmed" if good else "refused")
     else:
         context.toast("claim-settled")

@@ -5,7 +5,7 @@ from telegram.ext import MessageHandler, filters
 
 from bot.context import Context
 from bot.handlers.words import button, command
-from services import people, rooms
+from services import consenting, people, rooms
 
 
 async def start(update: Update, context: Context) -> None:
@@ -41,6 +41,8 @@ def claim(update: Update, context: Context, token: str) -> None:
 async def bind(update: Update, context: Context) -> None:
     if not context.who.is_director:
         return context.toast("only-director")
+    if subject := consenting.room(context.office, context.turn.chat_id):
+        return context.toast(consenting.ask(context.office, "room", subject, context.turn.pressed))
     rooms.bind(context.office, context.turn.chat_id)
     context.toast("bound")
     context.show("room-offer")

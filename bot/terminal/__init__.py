@@ -1,6 +1,20 @@
 """What can be typed at a terminal: each command says what it takes, and does it."""
 
-from bot.terminal import audit, exports, imports, invite, read, rehearse, run, status
+from bot.terminal import (
+    audit,
+    backup,
+    consent,
+    doctor,
+    exports,
+    imports,
+    invite,
+    person,
+    read,
+    rehearse,
+    restore,
+    run,
+    status,
+)
 
 COMMANDS = {
     "run": run,
@@ -9,6 +23,11 @@ COMMANDS = {
     "rehearse": rehearse,
     "status": status,
     "invite": invite,
+    "person": person,
+    "consent": consent,
     "audit": audit,
+    "backup": backup,
+    "restore": restore,
+    "doctor": doctor,
     "read": read,
 }

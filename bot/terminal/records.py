@@ -11,6 +11,8 @@ from bot.app import furnish, make_desk, notice_at_work
 from bot.desk import Desk
 from bot.secrets import secret
 from bot.settings import Environment, Settings
+from bot.vault.journal import Journal
+from bot.vault.nightly import Habit
 from db import engine, migrate
 
 NAME = "bot"  # a name for the records' own use of the desk, never shown
@@ -21,7 +23,7 @@ class Complaint(Exception):
 
 
 def folder_of(environment: Environment) -> Path:
-    """Where everything is kept besides the records: without a token the sandbox's, with one the office's."""
+    """Of everything that is no record (files of proof, the secret, the journal): without a token the sandbox's."""
     return environment.data_dir if environment.token else environment.data_dir / "sandbox"
 
 
@@ -48,6 +50,24 @@ def found_at(url: str) -> Engine | None:
     return None
 
 
+def folder_named(name: str, usual: str, environment: Environment) -> Path:
+    """One that the settings name, or the usual one; in the data folder where it is not named in full."""
+    return folder_of(environment) / (name or usual)
+
+
+def journal_of(environment: Environment, settings: Settings) -> Journal | None:
+    """The sandbox keeps none: nothing in it is real. Nor do records on a server: several bots would write it."""
+    if not environment.token or url_of(environment).startswith("postgresql:"):
+        return None
+    return Journal(folder_named(settings.journal.folder, "journal", environment))
+
+
+def habit_of(environment: Environment, settings: Settings) -> Habit:
+    section = settings.backup
+    folder = folder_named(section.folder, "backup", environment)
+    return Habit(section.at, folder, section.recipients, section.keep, settings.journal.months)
+
+
 def open_records(environment: Environment, settings: Settings) -> Engine:
     """As this program needs them."""
     database = engine.open_records(url_of(environment))
@@ -60,12 +80,13 @@ def open_records(environment: Environment, settings: Settings) -> Engine:
 def desk_of(environment: Environment, settings: Settings) -> Iterator[Desk]:
     """The records as the bot has them; a second process that reads or writes a little is safe."""
     notice_at_work(settings)
-    found = found_at(url_of(environment))
+    url = url_of(environment)
+    found = found_at(url)
     if found is None:
-        where = engine.shown(url_of(environment))
-        raise Complaint(f"{where}: there are no records yet; they are made by the first run")
+        raise Complaint(f"{engine.shown(url)}: there are no records yet; they are made by the first run")
     found.dispose()
-    desk = make_desk(open_records(environment, settings), settings, secret(folder_of(environment)), NAME)
+    database, journal = open_records(environment, settings), journal_of(environment, settings)
+    desk = make_desk(database, settings, secret(folder_of(environment)), NAME, journal)
     try:
         yield desk
     finally:

@@ -13,10 +13,14 @@ from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 from bot import lock, logs
 from bot.app import House, Line
 from bot.clock import SystemClock
+from bot.hook import Gate, Refused
 from bot.leading import LOOK_SECONDS, first_of, pause, stand_by
+from bot.listening import Deaf
 from bot.secrets import secret
 from bot.settings import Environment, Settings
-from bot.terminal.records import Complaint, open_records, path_of, url_of
+from bot.terminal.records import Complaint, habit_of, journal_of, open_records, path_of, url_of
+from bot.vault.backing_up import Place
+from bot.watch import Watch
 from bot.wire import NotLeading
 from db.postgres import Lead, LeadLost
 from exports.font import require
@@ -102,9 +106,12 @@ async def _work(
 ) -> None:
     """Until told to stop, or until another leads."""
     assert environment.token is not None
-    line = Line(environment.token, environment.api_url, environment.proxy)
-    key = secret(environment.data_dir)
-    house = House(database, settings, SystemClock(), line, key, environment.data_dir, lead)
+    line = Line(environment.token, environment.api_url, environment.proxy, _gate(environment, settings))
+    folder = environment.data_dir
+    place = Place(database, folder, environment.config, journal_of(environment, settings))
+    habit = habit_of(environment, settings)
+    house = House(database, settings, SystemClock(), line, secret(folder), folder, (place, habit), lead)
+    watch = Watch(house, database, folder, settings.watch.port, habit.folder)
     try:
         await house.start()
         code = await house.on_desk(house.desk.call, people.claim_code, house.clock.now(), "claim code")
@@ -113,7 +120,10 @@ async def _work(
                 f"创建办主任的一次性登记链接 / The director's one-time link: https://t.me/{house.username}?start={code}",
                 flush=True,
             )
+        await watch.start()
         await first_of(stop, house.lost)
+    except (Deaf, Refused) as error:
+        raise Complaint(str(error)) from error
     except InvalidToken as error:
         raise Complaint("DUBAN_TELEGRAM_TOKEN: Telegram does not accept this token") from error
     except BadRequest as error:  # a kind of NetworkError, and no fault of the line
@@ -126,7 +136,14 @@ async def _work(
     except TelegramError as error:  # it answered, but not as a Bot API server answers a new bot
         raise Complaint(f"DUBAN_TELEGRAM_API_URL: {environment.api_url} answered: {error}") from error
     finally:
+        await watch.stop()
         await house.stop()
+
+
+def _gate(environment: Environment, settings: Settings) -> Gate | None:
+    if environment.webhook_url is None or environment.webhook_secret is None:
+        return None
+    return Gate(environment.webhook_url, environment.webhook_secret, settings.webhook.host, settings.webhook.port)
 
 
 def _told_to_stop() -> asyncio.Event:

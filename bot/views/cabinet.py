@@ -32,6 +32,7 @@ def export(facts: cabinet.Export, t: Translator) -> Message:
     text = lines(
         names.joined(t, NAMES[facts.name](t), t("As of {moment}", moment=t.moment(facts.at))),
         t("SHA-256: {hash}; taken down on the trail.", hash=facts.sha256[:16]),
+        names.sealed(facts.seal, t) if facts.seal else None,
     )
     return Message(text, file=File(name, "made", Made(facts.number)))
 

@@ -7,12 +7,17 @@ from bot.views.digest import text, title
 from bot.views.message import NUMBERS, Button, Message, cut, lines, rows
 from domain.facts.digest import Draft, Ready, Row, Rows
 
+WAITING = ("frozen", "held")
 REASON = 40  # signs of why a row is left out
 
 
 def draft(facts: Draft, t: Translator) -> Message:
     return Message(
-        lines(_head(facts, t), text(facts.digest, t)),
+        lines(
+            _head(facts, t),
+            text(facts.digest, t),
+            names.sealed(facts.seal, t) if facts.state in WAITING else None,
+        ),
         _buttons(facts, t),
         picture=board(facts.digest.standing, t, title(facts.digest, t)),
     )
@@ -33,7 +38,7 @@ def _head(facts: Draft, t: Translator) -> str:
 
 
 def _buttons(facts: Draft, t: Translator) -> tuple[tuple[Button, ...], ...]:
-    if facts.state not in ("frozen", "held"):
+    if facts.state not in WAITING:
         return ()
     of, rev = facts.digest_id, facts.rev
     hold = [Button(t("Hold it"), "digest-hold", of, rev)] if facts.state == "frozen" else []

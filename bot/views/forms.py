@@ -227,6 +227,7 @@ PROBLEMS = {
     "corrects-nothing": lambda t, task: t("What this message speaks of was withdrawn. Please report anew."),
     "not-understood": lambda t, task: t("I could not read that with certainty; your text is kept with this task."),
     "locked": lambda t, task: t("This period is locked; your text is kept with it, and the office has been told."),
+    "reason-long": lambda t, task: t("Please put it in at most 300 signs."),
     "too-long": lambda t, task: t("Too long to be read; it is kept with this task. Please write the answer alone."),
     "empty": lambda t, task: t("Nothing stands there. Please write the answer."),
     "question": lambda t, task: t("That reads like a question. If it is the answer, please write it as one."),

@@ -3,6 +3,7 @@
 from bot.translator import Translator
 from domain.cadences import parse_period
 from domain.facts.work import Task
+from domain.seal import Seal
 
 SIGNS = {"=": "=", ">=": "≥", ">": ">", "<": "<", "<=": "≤"}
 
@@ -158,3 +159,8 @@ def clauses(t: Translator, *parts: str | None) -> str:
 def joined(t: Translator, *parts: str | None) -> str:
     """Parts of one line."""
     return ("，" if t.language == "zh_CN" else ", ").join(part for part in parts if part)
+
+
+def sealed(seal: Seal, t: Translator) -> str:
+    """留痕校验码 1287：4021 8833 …"""
+    return t("Check code of the trail, row {code}", code=seal)

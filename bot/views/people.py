@@ -87,6 +87,7 @@ def claim(facts: people.Claim, t: Translator) -> Message:
             t("{holder} would leave this post.", holder=facts.holder) if facts.holder and waiting else None,
             GROUNDS[facts.ground](t) if facts.ground and facts.state != "refused" else None,
             _twin(facts, t),
+            t("Waits for another of the office to agree.") if facts.asked else None,
             result or t("Please confirm only whom you know to be this person."),
         ),
         _claim_buttons(facts, t),
@@ -105,7 +106,7 @@ def _twin(facts: people.Claim, t: Translator) -> str | None:
 def _claim_buttons(facts: people.Claim, t: Translator) -> tuple[tuple[Button, ...], ...]:
     if facts.state == "waiting":
         refuse = Button(t("Not this person"), "refuse", facts.invite_id)
-        return ((Button(t("Confirm"), "confirm", facts.invite_id), refuse),)
+        return ((refuse,),) if facts.asked else ((Button(t("Confirm"), "confirm", facts.invite_id), refuse),)
     if facts.state == "confirmed" and facts.twin:
         return ((Button(t("Takes this seat too: {title}", title=facts.twin), "take-twin", facts.invite_id),),)
     return ()
@@ -153,14 +154,4 @@ def objection(facts: people.Objection, t: Translator) -> Message:
             title=facts.title,
             unit=facts.unit,
         )
-    )
-
-
-def uncertain(facts: people.Uncertain, t: Translator) -> Message:
-    if facts.settled:
-        return Message(t("This has been settled already."))
-    to = facts.to or t("the leading group's chat")
-    return Message(
-        t("A message to {to} may not have arrived. Please look there.", to=to),
-        ((Button(t("Send it again"), "again", facts.outbox_id), Button(t("It is there"), "let-be", facts.outbox_id)),),
     )

@@ -27,6 +27,13 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "claim-settled": lambda t, d: t("This has been settled already."),
     "confirmed": lambda t, d: t("Confirmed."),
     "refused": lambda t, d: t("Refused."),
+    "consent-asked": lambda t, d: t("Asked for; another of the office has to agree, and has it on the card."),
+    "consent-waits": lambda t, d: t("This waits for another of the office already."),
+    "consent-alone": lambda t, d: t(
+        "Nobody else of the office is here who could agree. It is done on the server: python -m bot consent"
+    ),
+    "consent-own": lambda t, d: t("You asked for it yourself; another of the office has to agree."),
+    "consent-given": lambda t, d: t("Agreed and done."),
     "bound": lambda t, d: t("Bound. The weekly report goes to this chat."),
     "given": lambda t, d: t.many("Assigned; {n} department notified.", "Assigned; {n} departments notified.", d["n"]),
     "given-already": lambda t, d: t("The indicators have been assigned already."),
@@ -95,6 +102,7 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "no-such-digest": lambda t, d: t("There is no weekly report no. {number}. The newest: /digest", number=d["number"]),
     "sent-again": lambda t, d: t("It is being sent again."),
     "left-alone": lambda t, d: t("Left as it is."),
+    "not-again": lambda t, d: t("It is not sent again."),
     "year-not-over": lambda t, d: t("The year is not over yet; more may come."),
     "in-charge": lambda t, d: t("Set; it holds from today on."),
     "nobody-missing": lambda t, d: t("No contact, deputy or head is missing."),
@@ -127,6 +135,7 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "entry-dropped": lambda t, d: t("Nothing was changed."),
     "entry-known": lambda t, d: t("An entry of this day and title is in the register already."),
     "counts-already": lambda t, d: t("It cannot count toward that, or does already."),
+    "reason-long": lambda t, d: t("Please put it in at most 300 signs."),
     "counts-only-here": lambda t, d: t(
         "Nothing of this message was kept: this register holds dates and counts alone. "
         "Please delete the message; what happened belongs on the court's own network."
@@ -150,6 +159,23 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "doubts-taken-back": lambda t, d: t("The director settles the remaining readings. You need do nothing more."),
     "handed-over": lambda t, d: t("What stood here has passed to another department."),
     "language": lambda t, d: t("From now on in English."),
+    "no-backup": lambda t, d: t(
+        "There is no backup yet. Please have a public key written into config.toml under [backup]; "
+        "from then on one is made every night."
+    ),
+    "backup-failed": lambda t, d: t(
+        "Last night's backup was not made; the earlier ones are still there. "
+        "Please have it looked at: python -m bot doctor."
+    ),
+    "backup-faulty": lambda t, d: t.many(
+        "The backup was made without {n} file that is missing or damaged. Please have it looked at.",
+        "The backup was made without {n} files that are missing or damaged. Please have it looked at.",
+        d["n"],
+    ),
+    "journal-failing": lambda t, d: t(
+        "The journal cannot be written. Work goes on, but after a restore what came meanwhile could be missing. "
+        "Please have the disk looked at."
+    ),
     "room-lost": lambda t, d: t(
         "I was taken out of the leading group's chat. Until it is bound again the weekly report comes to you."
     ),

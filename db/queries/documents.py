@@ -38,6 +38,12 @@ def kept(session: Session) -> Document | None:
     return session.exec(KEPT).first() if _any(session) else None
 
 
+def unread(session: Session) -> list[Document]:
+    """Fetched, and to be read; what came in at the terminal was read there."""
+    query = select(Document).where(Document.state == "kept", col(Document.file_id).is_not(None))
+    return list(session.exec(query.order_by(col(Document.id))))
+
+
 def _any(session: Session) -> bool:
     """Asked at every turn, and there almost never is one: without the mapper it costs a tenth."""
     return session.connection().exec_driver_sql(ANY).first() is not None

@@ -4,13 +4,15 @@ from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import bindparam
-from sqlmodel import Session, col, delete, or_, select
+from sqlmodel import Session, col, delete, func, or_, select, update
 
 from db.tables import Inbox
 
 # what is asked at every turn is put together once
 FRESH = select(Inbox.id).where(Inbox.state == "new").order_by(col(Inbox.id)).limit(bindparam("limit"))
 
+BATCH = select(Inbox).where(Inbox.state == "new").order_by(col(Inbox.id)).limit(bindparam("limit"))
+DONE = update(Inbox).where(col(Inbox.id).in_(bindparam("ids", expanding=True))).values(state="done")
 PRESENT = select(Inbox.update_id).where(col(Inbox.update_id).in_(bindparam("updates", expanding=True)))
 RAW = col(Inbox.raw)
 OF_ALBUM = select(Inbox).where(RAW["message"]["media_group_id"].as_string() == bindparam("album"))
@@ -36,8 +38,27 @@ def fresh(session: Session, limit: int) -> list[int]:
     return list(session.exec(FRESH, params={"limit": limit}))
 
 
+def oldest(session: Session) -> datetime | None:
+    """When the one came that has waited longest to be worked on."""
+    return session.exec(select(func.min(Inbox.kept_at)).where(Inbox.state == "new")).one()
+
+
+def batch(session: Session, limit: int) -> list[Inbox]:
+    """The same, as rows."""
+    return list(session.exec(BATCH, params={"limit": limit}))
+
+
+def done(session: Session, ids: Collection[int]) -> None:
+    """Worked on: what is loaded of them still says that they are new."""
+    session.exec(DONE, params={"ids": list(ids)})
+
+
 def get(session: Session, inbox_id: int) -> Inbox:
     return session.get_one(Inbox, inbox_id)
+
+
+def of_updates(session: Session, update_ids: Collection[int]) -> list[Inbox]:
+    return list(session.exec(select(Inbox).where(col(Inbox.update_id).in_(update_ids))))
 
 
 def of_album(session: Session, album: str) -> list[Inbox]:

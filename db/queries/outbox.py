@@ -4,18 +4,38 @@ from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import bindparam
-from sqlmodel import Session, and_, col, func, or_, select, update
+from sqlmodel import Session, col, delete, func, or_, select, update
 
 from db.tables import Outbox
+
+STANDING = ("pending", "sending", "sent")  # in a chat, or on the way to it
+AT_ONCE = 50  # rows that are looked at together: a thousand may wait where eight can go
+MANY = 1000  # messages about one thing, more than there ever are
 
 # what is asked at every turn is put together once
 BY_KEY = select(Outbox).where(Outbox.key == bindparam("key"))
 PENDING_EDIT = select(Outbox).where(Outbox.edits == bindparam("original"), Outbox.state == "pending")
+AMONG = select(Outbox).where(col(Outbox.id).in_(bindparam("ids", expanding=True)))
+SHOWING = (
+    select(Outbox)
+    .where(col(Outbox.kind).in_(bindparam("kinds", expanding=True)))
+    .where(col(Outbox.about).in_(bindparam("about", expanding=True)))
+    .where(col(Outbox.state).in_(bindparam("states", expanding=True)), col(Outbox.edits).is_(None))
+    .order_by(col(Outbox.id).desc())
+    .limit(bindparam("limit"))
+)
 NEXT_DUE = select(func.min(Outbox.not_before)).where(Outbox.state == "pending")
 DUE = (
-    select(Outbox)
+    select(Outbox.id, Outbox.chat_id)
     .where(Outbox.state == "pending", Outbox.not_before <= bindparam("now"))
     .order_by(col(Outbox.rank), col(Outbox.id))
+    .execution_options(yield_per=AT_ONCE)
+)
+UNSURE = (
+    select(Outbox)
+    .where(col(Outbox.state).in_(("unknown", "dead")), Outbox.rank > 0, col(Outbox.edits).is_(None))
+    .where(col(Outbox.kind).not_in(bindparam("unmissed", expanding=True)))
+    .order_by(col(Outbox.id))
 )
 OF_MESSAGE = (
     select(Outbox)
@@ -30,6 +50,8 @@ CARDS = (
     .order_by(col(Outbox.id).desc())
 )
 
+UNMISSED = ("stranger", "menu", "leave", "uncertain")  # kinds that nobody waits for
+
 
 def by_key(session: Session, key: str) -> Outbox | None:
     return session.exec(BY_KEY, params={"key": key}).first()
@@ -37,6 +59,10 @@ def by_key(session: Session, key: str) -> Outbox | None:
 
 def get(session: Session, outbox_id: int) -> Outbox:
     return session.get_one(Outbox, outbox_id)
+
+
+def among(session: Session, ids: Collection[int]) -> list[Outbox]:
+    return list(session.exec(AMONG, params={"ids": list(ids)})) if ids else []
 
 
 def of_message(session: Session, chat_id: int, message_id: int) -> Outbox | None:
@@ -54,39 +80,40 @@ def about(
     session: Session, report_ids: Collection[int], task_id: int, sheet: Collection[int], limit: int
 ) -> list[Outbox]:
     """The newest messages that show one of these reports, their task, or it among the others of its sheet."""
-    args = col(Outbox.args)
-    shows = or_(
-        and_(col(Outbox.kind).in_(("receipt", "withdrawal")), args["report"].as_integer().in_(report_ids)),
-        and_(Outbox.kind == "task", args["task"].as_integer() == task_id),
-        and_(Outbox.kind == "sheet", args["sheet"].as_integer().in_(sheet)),
-    )
-    query = select(Outbox).where(shows, col(Outbox.edits).is_(None))
-    query = query.where(col(Outbox.state).in_(("pending", "sending", "sent")))
-    return list(session.exec(query.order_by(col(Outbox.id).desc()).limit(limit)))
+    found = [
+        *_showing(session, ("receipt", "withdrawal"), report_ids, STANDING, limit),
+        *_showing(session, ("task",), (task_id,), STANDING, limit),
+        *_showing(session, ("sheet",), sheet, STANDING, limit),
+    ]
+    return sorted(found, key=lambda row: -row.id)[:limit]
 
 
 def of_lead(session: Session, task_id: int, limit: int) -> list[Outbox]:
     """The newest messages that show a lead's task, or the parts beside it."""
-    shows = col(Outbox.kind).in_(("task", "joint")), col(Outbox.args)["task"].as_integer() == task_id
-    query = select(Outbox).where(*shows, col(Outbox.edits).is_(None), Outbox.state == "sent")
-    return list(session.exec(query.order_by(col(Outbox.id).desc()).limit(limit)))
+    return _showing(session, ("task", "joint"), (task_id,), ("sent",), limit)
 
 
 def of_request(session: Session, request_id: int) -> list[Outbox]:
-    """The messages that ask for its words, or say what became of it."""
-    query = select(Outbox).where(col(Outbox.kind).in_(("request", "requested")), col(Outbox.edits).is_(None))
-    query = query.where(col(Outbox.args)["request"].as_integer() == request_id)
-    return list(session.exec(query.where(col(Outbox.state).in_(("pending", "sending", "sent")))))
+    """The messages that ask for its words, that put it before whoever decides, or say what became of it."""
+    return _showing(session, ("request", "requested", "decision"), (request_id,), STANDING, MANY)[::-1]
+
+
+def _showing(
+    session: Session, kinds: Collection[str], about: Collection[int], states: Collection[str], limit: int
+) -> list[Outbox]:
+    which = {"kinds": list(kinds), "about": list(about), "states": list(states), "limit": limit}
+    return list(session.exec(SHOWING, params=which)) if about else []
 
 
 def pending_edit(session: Session, original: int) -> Outbox | None:
     return session.exec(PENDING_EDIT, params={"original": original}).first()
 
 
-def put_off(session: Session, now: datetime, hour: datetime) -> None:
-    """What only goes out in office hours waits for them. Edits call nobody, and go at any hour."""
+def put_off(session: Session, now: datetime, hour: datetime) -> int:
+    """What only goes out in office hours waits for them. Edits call nobody, and go at any hour. How many wait now."""
     late = update(Outbox).where(col(Outbox.state) == "pending", col(Outbox.not_before) <= now)
-    session.exec(late.where(col(Outbox.in_hours), col(Outbox.edits).is_(None)).values(not_before=hour))
+    late = late.where(col(Outbox.in_hours), col(Outbox.edits).is_(None))
+    return session.exec(late.values(not_before=hour)).rowcount
 
 
 def cards(session: Session, chat_id: int, key: str) -> list[Outbox]:
@@ -110,13 +137,21 @@ def under(session: Session, prefix: str) -> list[Outbox]:
 
 def due(session: Session, now: datetime, busy_chats: Collection[int], limit: int) -> list[Outbox]:
     """Pending rows whose time has come, answers first, each chat once and none that is being spoken to."""
-    rows: dict[int, Outbox] = {}
-    for row in session.exec(DUE, params={"now": now}):
-        if len(rows) >= limit:
+    chosen: dict[int, int] = {}  # by chat
+    waiting = session.exec(DUE, params={"now": now})
+    for row_id, chat_id in waiting:
+        if len(chosen) >= limit:
             break
-        if row.chat_id not in busy_chats:
-            rows.setdefault(row.chat_id, row)
-    return list(rows.values())
+        if chat_id not in busy_chats:
+            chosen.setdefault(chat_id, row_id)
+    waiting.close()
+    rows = {row.id: row for row in among(session, chosen.values())}
+    return [rows[row_id] for row_id in chosen.values()]
+
+
+def waiting_now(session: Session, now: datetime) -> list[Outbox]:
+    """All that may leave at once."""
+    return among(session, [row_id for row_id, _ in session.exec(DUE, params={"now": now})])
 
 
 def next_due(session: Session) -> datetime | None:
@@ -125,6 +160,11 @@ def next_due(session: Session) -> datetime | None:
 
 def sending(session: Session) -> list[Outbox]:
     return list(session.exec(select(Outbox).where(Outbox.state == "sending").order_by(col(Outbox.id))))
+
+
+def unsure(session: Session) -> list[Outbox]:
+    """Perhaps sent, or refused for good, and nobody has looked yet, the oldest first; but for kinds nobody misses."""
+    return list(session.exec(UNSURE, params={"unmissed": list(UNMISSED)}))
 
 
 def of_kind(session: Session, kind: str, states: Collection[str]) -> list[Outbox]:
@@ -142,6 +182,12 @@ def count_keys(session: Session, prefix: str, since: datetime) -> int:
     return session.exec(query.where(col(Outbox.key).startswith(prefix), col(Outbox.since) >= since)).one()
 
 
+def forget_strangers(session: Session, before: datetime) -> None:
+    """Of outsiders nothing is kept but that they were answered lately."""
+    old = delete(Outbox).where(col(Outbox.kind) == "stranger", col(Outbox.since) < before)
+    session.exec(old)
+
+
 def last_instant(session: Session) -> datetime | None:
     """When the newest row came into its state."""
     return session.exec(select(func.max(Outbox.since))).one()
@@ -157,6 +203,12 @@ def unsettled(session: Session) -> dict[str, int]:
     """How many messages wait, are on their way, are uncertain or were given up."""
     query = select(Outbox.state, func.count()).where(col(Outbox.state).in_(("pending", "sending", "unknown", "dead")))
     return dict(session.exec(query.group_by(Outbox.state)).all())
+
+
+def uncertain(session: Session) -> int:
+    """Messages that somebody should have heard, and of which nobody knows whether they arrived."""
+    query = select(func.count()).select_from(Outbox).where(Outbox.state == "unknown", Outbox.rank > 0)
+    return session.exec(query.where(col(Outbox.edits).is_(None), col(Outbox.kind).not_in(UNMISSED))).one()
 
 
 def chats_waiting(session: Session) -> list[int]:

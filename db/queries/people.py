@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, or_, select
 
+from db.remembered import once
 from db.tables import Invite, Member, Person, Post, Room, Tenure, Unit
 from domain.people import ANSWERING
 
@@ -35,7 +36,10 @@ ACTING = select(Tenure).where(col(Tenure.acting).is_(True), col(Tenure.until).is
 
 
 def by_telegram(session: Session, telegram_id: int) -> Person | None:
-    return session.exec(BY_TELEGRAM, params={"telegram": telegram_id}).first()
+    def find() -> Person | None:
+        return session.exec(BY_TELEGRAM, params={"telegram": telegram_id}).first()
+
+    return once(session, ("telegram", telegram_id), find)
 
 
 def known(session: Session, telegram_ids: Collection[int]) -> set[int]:
@@ -49,12 +53,13 @@ def get(session: Session, person_id: int) -> Person:
 
 def seats(session: Session, person_id: int) -> list[tuple[Post, Unit]]:
     """Own ones first, then those in which somebody else is acted for."""
-    return list(session.exec(SEATS, params={"person": person_id}))
+    return list(once(session, ("seats", person_id), lambda: list(session.exec(SEATS, params={"person": person_id}))))
 
 
 def own_seats(session: Session, person_id: int) -> list[tuple[Post, Unit]]:
     """Without those in which somebody else is acted for."""
-    return list(session.exec(OWN_SEATS, params={"person": person_id}))
+    found = once(session, ("own seats", person_id), lambda: list(session.exec(OWN_SEATS, params={"person": person_id})))
+    return list(found)
 
 
 def holder(session: Session, post_id: int) -> Person | None:
@@ -66,14 +71,18 @@ def holder(session: Session, post_id: int) -> Person | None:
 
 def holders(session: Session, role: str, unit_id: int | None = None) -> list[tuple[Post, Person]]:
     """Who can be reached in this role, in the order of the posts; whoever acts before the one who is away."""
-    if unit_id is None:
-        return list(session.exec(HOLDERS, params={"role": role}))
-    return list(session.exec(HOLDERS_OF_UNIT, params={"role": role, "unit": unit_id}))
+    query, of = (HOLDERS, {}) if unit_id is None else (HOLDERS_OF_UNIT, {"unit": unit_id})
+    return list(
+        once(session, ("holders", role, unit_id), lambda: list(session.exec(query, params={"role": role} | of)))
+    )
 
 
 def own_holders(session: Session, role: str, unit_id: int) -> list[tuple[Post, Person]]:
     """Without those who only act."""
-    return list(session.exec(OWN_HOLDERS_OF_UNIT, params={"role": role, "unit": unit_id}))
+    of = {"role": role, "unit": unit_id}
+    return list(
+        once(session, ("own holders", role, unit_id), lambda: list(session.exec(OWN_HOLDERS_OF_UNIT, params=of)))
+    )
 
 
 def acting(session: Session) -> list[Tenure]:
@@ -106,7 +115,7 @@ def unit(session: Session, unit_id: int) -> Unit:
 
 
 def units(session: Session) -> list[Unit]:
-    return list(session.exec(select(Unit).order_by(col(Unit.position))))
+    return list(once(session, ("units",), lambda: list(session.exec(select(Unit).order_by(col(Unit.position))))))
 
 
 def reporting(session: Session) -> list[Unit]:
@@ -178,6 +187,14 @@ def unsettled_claims(session: Session) -> list[Invite]:
 
 def room(session: Session, kind: str) -> Room | None:
     return session.exec(select(Room).where(Room.kind == kind, col(Room.until).is_(None))).first()
+
+
+def last_room(session: Session, kind: str) -> Room | None:
+    """The one that is bound or, where none is, the one that was last."""
+    query = (
+        select(Room).where(Room.kind == kind).order_by(col(Room.until).is_not(None), col(Room.until).desc()).limit(1)
+    )
+    return session.exec(query).first()
 
 
 def room_of(session: Session, chat_id: int) -> Room | None:

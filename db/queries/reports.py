@@ -219,6 +219,11 @@ def proof_of_album(session: Session, album: str, person_id: int | None) -> Proof
     return session.exec(query.order_by(col(Proof.id))).first()
 
 
+def kept_files(session: Session) -> list[Proof]:
+    """All that were fetched."""
+    return list(session.exec(select(Proof).where(Proof.state == "kept").order_by(col(Proof.id))))
+
+
 def wanted(session: Session, now: datetime, limit: int) -> list[Proof]:
     """Files to be fetched now. It is asked after every commit, and there are hardly ever any."""
     if session.connection().exec_driver_sql(ANY_WANTED).first() is None:

@@ -39,6 +39,10 @@ def of_request(session: Session, request_id: int) -> list[Tiding]:
     return list(session.exec(query.where(col(Tiding.args)["request"].as_integer() == request_id)))
 
 
+def newest(session: Session, kind: str) -> Tiding | None:
+    return session.exec(select(Tiding).where(Tiding.kind == kind).order_by(col(Tiding.id).desc()).limit(1)).first()
+
+
 def retell(session: Session, old: int, new: int) -> None:
     """What a card that never left would have said is said by another one."""
     session.exec(update(Tiding).where(col(Tiding.outbox_id) == old).values(outbox_id=new))

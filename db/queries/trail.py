@@ -1,6 +1,7 @@
 """The audit trail in its order."""
 
 from collections.abc import Collection
+from datetime import datetime
 
 from sqlmodel import Session, col, select
 
@@ -35,6 +36,13 @@ def course(session: Session, verbs: Collection[str], subject: str) -> list[Audit
     """What was done to one thing, of these sorts."""
     query = select(Audit).where(Audit.subject == subject, col(Audit.verb).in_(verbs))
     return list(session.exec(query.order_by(col(Audit.n))))
+
+
+def between(session: Session, verbs: Collection[str], after: datetime, until: datetime) -> list[Audit]:
+    """What was done of these sorts in that time; the rows before it are not looked through."""
+    before = select(Audit.n).where(Audit.at <= after).order_by(col(Audit.n).desc()).limit(1)
+    query = select(Audit).where(Audit.n > (session.exec(before).first() or 0), col(Audit.verb).in_(verbs))
+    return list(session.exec(query.where(Audit.at <= until).order_by(col(Audit.n))))
 
 
 def row(session: Session, n: int) -> Audit:

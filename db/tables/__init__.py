@@ -4,10 +4,11 @@ import db.tables.column  # noqa: F401 - how constraints are called, before the f
 from db.tables.audit import Audit
 from db.tables.calendar import Day
 from db.tables.documents import Document
-from db.tables.loop import Hold, Order, Remark, Request, Review, Urge
+from db.tables.loop import Consent, Hold, Order, Remark, Request, Review, Urge
 from db.tables.notice import Benchmark, Doubt, Indicator, Notice, Pacing, Requirement
 from db.tables.people import Charge, Invite, Member, Person, Post, Room, Tenure, Unit
-from db.tables.saying import Inbox, Outbox, Tiding
+from db.tables.saying import Inbox, Outbox, Tiding, Written
+from db.tables.watch import Watch
 from db.tables.work import Assignment, Counts, Digest, Entry, Note, Proof, Reading, Receipt, Reminder, Report, Task
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Audit",
     "Benchmark",
     "Charge",
+    "Consent",
     "Counts",
     "Day",
     "Digest",
@@ -48,4 +50,6 @@ __all__ = [
     "Tiding",
     "Unit",
     "Urge",
+    "Watch",
+    "Written",
 ]

@@ -144,3 +144,25 @@ class Urge(SQLModel, table=True):
     at: datetime
     on_date: date
     answered_at: datetime | None = None
+
+
+class Consent(SQLModel, table=True):
+    """双人办理: what one of the office asks for and another agrees to. `subject` names it with its revision.
+
+    Agreed without `decided_by` it was on the server.
+    """
+
+    __table_args__ = (
+        one_of("kind", "seat", "notice", "room"),
+        one_of("state", "asked", "agreed", "refused", "lapsed"),
+        Index("uq_consent_asked", "kind", "subject", unique=True, sqlite_where=text("state = 'asked'")),
+    )
+    id: int = key()
+    kind: str
+    subject: str
+    state: str = "asked"
+    outbox_id: int | None = Field(default=None, foreign_key="outbox.id")  # the message on which it was asked
+    by: int = Field(foreign_key="person.id")
+    at: datetime
+    decided_by: int | None = Field(default=None, foreign_key="person.id")
+    decided_at: datetime | None = None

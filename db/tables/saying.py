@@ -3,10 +3,22 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Index, UniqueConstraint, text
+from sqlalchemy import BigInteger, Index, UniqueConstraint, event, text
 from sqlmodel import JSON, Field, SQLModel
 
 from db.tables.column import key, one_of
+
+# messages by whose subject others are found: kind → the key of its facts
+ABOUT = {
+    "receipt": "report",
+    "withdrawal": "report",
+    "task": "task",
+    "joint": "task",
+    "sheet": "sheet",
+    "request": "request",
+    "requested": "request",
+    "decision": "request",
+}
 
 
 class Inbox(SQLModel, table=True):
@@ -36,6 +48,20 @@ class Outbox(SQLModel, table=True):
         UniqueConstraint("key"),
         one_of("state", "pending", "sending", "sent", "unknown", "dropped", "dead", "unreachable"),
         Index("ix_outbox_due", "rank", "id", sqlite_where=text("state = 'pending'")),
+        Index("ix_outbox_unsure", "id", sqlite_where=text("state IN ('unknown', 'dead')")),
+        Index(
+            "ix_outbox_when",
+            "not_before",
+            sqlite_where=text("state = 'pending'"),
+            postgresql_where=text("state = 'pending'"),
+        ),
+        Index(
+            "ix_outbox_about",
+            "kind",
+            "about",
+            sqlite_where=text("about IS NOT NULL"),
+            postgresql_where=text("about IS NOT NULL"),
+        ),
         Index("ix_outbox_message", "chat_id", "message_id"),
         Index("ix_outbox_edits", "edits", sqlite_where=text("edits IS NOT NULL")),
         Index("uq_outbox_edit", "edits", unique=True, sqlite_where=text("state = 'pending' AND edits IS NOT NULL")),
@@ -45,6 +71,7 @@ class Outbox(SQLModel, table=True):
     chat_id: int = Field(sa_type=BigInteger)
     kind: str
     args: dict[str, Any] = Field(sa_type=JSON, default_factory=dict)
+    about: int | None = None  # which of ABOUT it shows: said once more beside `args`, to be found by it
     rank: int
     edits: int | None = Field(default=None, foreign_key="outbox.id")
     not_before: datetime
@@ -55,6 +82,19 @@ class Outbox(SQLModel, table=True):
     params: dict[str, Any] | None = Field(default=None, sa_type=JSON)
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     error: str | None = None
+
+
+@event.listens_for(Outbox, "before_insert")
+@event.listens_for(Outbox, "before_update")
+def _say_about(mapper: Any, connection: Any, row: Outbox) -> None:
+    row.about = row.args.get(ABOUT.get(row.kind, ""))
+
+
+class Written(SQLModel, table=True):
+    """One row: the number of the last transaction that the journal was told of."""
+
+    id: int = key()
+    n: int
 
 
 class Tiding(SQLModel, table=True):

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from domain.seal import Seal
+
 
 @dataclass(frozen=True)
 class Shelf:
@@ -23,6 +25,7 @@ class Export:
     today: date  # of which it is
     at: datetime
     sha256: str = ""
+    seal: Seal | None = None  # of the trail, once it is made
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from domain.facts.overview import Overdue, Standing
 from domain.pages import Leaf
+from domain.seal import Seal
 
 
 @dataclass(frozen=True)
@@ -112,6 +113,7 @@ class Draft:
     digest: Digest
     at: datetime  # when it is issued by itself, or was issued
     rows: int  # that may be left out or put back
+    seal: Seal  # of the trail, as it is now
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,7 @@ class Claim:
     holder: str | None  # who leaves the post by it
     ground: str = ""  # a seat of the office (自然替补), of the leading group, or of none
     twin: str = ""  # the seat of the leading group that the one before holds besides
+    asked: bool = False  # confirmed by one, and waits for another of the office
 
 
 @dataclass(frozen=True)
@@ -111,8 +112,25 @@ class Objection:
 
 @dataclass(frozen=True)
 class Uncertain:
-    """A message of which nobody knows whether it arrived. `to` is empty for the group."""
+    """A message of which nobody knows whether it arrived, or that was refused. `to` is empty for the group."""
 
     outbox_id: int
     to: str
+    since: datetime
+    refused: bool
     settled: bool
+
+
+@dataclass(frozen=True)
+class Unsure:
+    """How many of them wait for the director."""
+
+    n: int
+
+
+@dataclass(frozen=True)
+class Unsettled:
+    """The oldest of them, of so many."""
+
+    messages: tuple[Uncertain, ...]
+    n: int

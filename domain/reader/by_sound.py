@@ -16,6 +16,8 @@ HEADS = "已实应该可能需要须"  # before a verb: too many signs sound lik
 def by_sound(text: str, asked: Asked) -> str:
     known = _with_a_gap(asked.demands)
     words = words_of(asked.demands)
+    if len(asked.quantities) == 1:
+        text = _in_its_name(text, asked.quantities[0].label)
     heard: dict[str, str | None] = {}  # what comes again is looked up once
     for length in LENGTHS:
         at = 0
@@ -30,6 +32,20 @@ def by_sound(text: str, asked: Asked) -> str:
             else:
                 at += 1
     return text
+
+
+def _in_its_name(text: str, label: str) -> str:
+    """党元 of 无党员的人民法庭数, where nothing else is counted."""
+    pairs = {label[at : at + 2] for at in range(len(label) - 1)}
+    for at in range(len(text) - 1):
+        said = text[at : at + 2]
+        found = {pair for pair in pairs if _is_alike(said, pair)} if said not in pairs else set()
+        text = text[:at] + found.pop() + text[at + 2 :] if len(found) == 1 else text
+    return text
+
+
+def _is_alike(said: str, word: str) -> bool:
+    return (said[0] == word[0]) != (said[1] == word[1]) and all(map(alike, said, word))
 
 
 def _meant(said: str, known: Mapping[str, tuple[str, ...]]) -> str | None:

@@ -37,12 +37,21 @@ PASSED_BY = pattern_of(
     r"(?:经|由|在)[^,;。]{0,14}?(?:会议?|小组|审议|讨论|研究|党组)+(?=[^,;。]{0,6}(?:通过|审定|同意|研究|审议|讨论|印发))"
 )
 NOT_BY_ITSELF = pattern_of(r"(?:没有?|未)(?:单独|专门|另行|正式)|合[并在]|并入")  # 合并在2021年9月10日印发的规程里
+# 六月十八号 2021年的
+YEAR_LAST = pattern_of(
+    r"(?P<day>(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})[日号])[\s,]*(?P<year>20[0-9]{2}年)的?(?=$|[,;。!\s])"
+)
+# 要求是2021年6月30日前，我们是…
+BY_WHEN = pattern_of(
+    r"^(?:文件|上级|通知|方案|考核)?(?:要求|规定|期限|时限|截止(?:时间|日期)?)(?:的|是|在|为|于|:)*[0-9年月日号底./-]{4,12}[之以]?前[,;](?=(?:我|本|实际)[^0-9]*[0-9])"
+)
 SENT = pattern_of(r"上报|报送|上传|备案|归档|备查")
 
 
 def read(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     if is_question(text) or words.IF.search(text) or words.IRONY.search(text):
         return Read({}, Doubt("question" if is_question(text) else "if"))
+    text = YEAR_LAST.sub(r"\g<year>\g<day>", BY_WHEN.sub("", text))
     text = carried(without_steps(text))
     if OF_ANOTHER.search(ACCORDING.sub("", text)):
         return Read({}, Doubt("other-unit"))

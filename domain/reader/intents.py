@@ -13,12 +13,13 @@ from domain.reader import intent_words as lists
 from domain.reader.as_meant import LOCAL
 from domain.reader.asked import LONGEST, Intent
 from domain.reader.departments import named
-from domain.reader.promises import CLAUSE, REPORTS, promise, until_of
+from domain.reader.promises import REPORTS, promise, until_of
 from domain.reader.questions import is_question
 
 EMOJI = pattern_of("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
 # 昨天停电，还没统计: why it is not done
-UNDONE = pattern_of(r"(?:还没|没来得及|没法|来不及|没能)(?:有)?(?:统计|报|填|弄|导|汇总|整理|核)")
+APART = pattern_of(r"[,;。!?\s]+")
+UNDONE = pattern_of(r"(?:还没|没来得及|没法|来不及|没能)(?:有)?(?:补[办开]|举办|开展|统计|报|填|弄|导|汇总|整理|核)")
 # 材料在机关党委那边, and no word of whom to ask for it
 KEPT = pattern_of(
     r"[,;。\s]+(?:会议)?(?:材料|东西|文档|文章|稿[子件]|照片|纪要|签到表?|记录|台账|资料|原件|声明|证明|文件)(?:都|也|已经?|还|就)*(?:存|放|交|留)?在(?![^,;。]*(?:请|找|问|向|要))[^,;。]*"
@@ -30,7 +31,7 @@ ROOM_BOOKED = pattern_of(
 )
 # 这周集中执行 忙: why it is not done, and no time by which it will be
 EXCUSE = pattern_of(
-    r"(?:^|(?<=[\s,;。]))(?:我们?|实在|主要|因为|[庭局院]长|领导|主任|学校|大家|内勤|书记员|法官)*(?:今[天日]|这[几两一二三]?[天周]|本周|最近|近期|月底|年底)(?:都|全|一直|在|正)*[^,;。\s报交发给填补\d日号]{0,8}?"
+    r"(?:^|(?<=[\s,;。]))(?:我们?|实在|主要|因为|[庭局院]长|领导|主任|学校|大家|内勤|书记员|统计员|联络员|经办人?|同事|法官)*(?:今[天日]|这[几两一二三]?[天周]|本周|最近|近期|月底|年底)(?:都|全|一直|在|正)*[^,;。\s报交发给填补\d日号]{0,8}?"
     r"(?:忙|开[庭会]|庭审?|考试|期末|检查|出差|集中执行|排满|走不开|培训|值班|学习|太多|请假|休假)[^,;。\s报交发给填补完]{0,6}(?:$|[\s,;。]+(?:太|很|挺|好|都)?忙?(?=$|[\s,;。]|[一-鿿]))"
 )
 OF_PAPERS = pattern_of(r"[,;。\s]+(?:材料|照片|纪要|稿[子件]?|总结|简报|报道|资料|信息|台账)[^,;。]*")
@@ -55,7 +56,7 @@ NOT_KNOWN = pattern_of(
     r"(?:不知道|不清楚|不晓得|不确定)(?:到底)?(?:有没有|有无|几条|多少)(?=[,;。].*(?:没|不了|未|还在))"
 )
 STATED = pattern_of(
-    r"我(?!想)[^,;。?？]{0,8}问(?:一?下|问)?先?(?![您你])|不(?:知道|清楚)?怎么[样]?[,。]|没(?:什么|怎么|啥)|什么都|怎么都|不管(?:怎么|什么)"
+    r"怎么[说讲]呢|咋说呢|我(?!想)[^,;。?？]{0,8}问(?:一?下|问)?先?(?![您你])|不(?:知道|清楚)?怎么[样]?[,。]|没(?:什么|怎么|啥)|什么都|怎么都|不管(?:怎么|什么)"
 )
 
 
@@ -110,6 +111,8 @@ def _behind_heard(wanted: Wanted, rest: str) -> Wanted:
 
 
 def _plainly(bare: str, today: date, others: Collection[str], calendar: Calendar | None) -> Wanted:
+    if lists.MISSENT.search(bare):
+        return Wanted("off-topic")
     if lists.CANCEL.search(bare) and (not is_question(bare) or ASKS_TO.search(bare)):
         return Wanted("cancel")
     if lists.EXTENSION.search(bare) and not lists.HOW_TO.search(bare):
@@ -136,7 +139,7 @@ def _plainly(bare: str, today: date, others: Collection[str], calendar: Calendar
 
 def _until_when(bare: str, today: date, calendar: Calendar | None) -> date | None:
     """年底日程较满，想延到12月25日: the day of the clause that asks for it, where it has one."""
-    asking = [part for part in CLAUSE.split(bare) if lists.EXTENSION.search(part)]
+    asking = [part for part in APART.split(bare) if lists.EXTENSION.search(part)]
     return next((day for part in asking if (day := until_of(part, today, calendar))), until_of(bare, today, calendar))
 
 

@@ -33,6 +33,10 @@ BOTH_NAMED = pattern_of(
 EACH_NAMED = pattern_of(r"(?<![0-9.])([0-9]+[件个人]?)([一-鿿]{2,8})\s*/\s*([0-9]+[件个人]?)([一-鿿]{2,8})")
 # 化解25/应办45
 NAMED_FIRST = pattern_of(r"([一-鿿]{2}[0-9]+[件个人名]?)\s*/\s*([一-鿿]{2,8}[0-9]+)(?![0-9/.])")
+# 去年同期化解25/应办45: the year holds for both
+YEAR_FIRST = pattern_of(
+    r"(?P<year>(?:去年|上年)(?:同期|同月)?)(?P<one>[一-鿿]{2,8}[0-9]+[件个人名]?)\s*/\s*(?P<other>[一-鿿]{2,8}[0-9]+)(?![0-9/.])"
+)
 # 294(应轮训),291(已轮训)
 HEAD_IN_BRACKETS = pattern_of(
     rf"(?<![一-鿿0-9.%])([0-9]+(?:\.[0-9]+)?(?:{UNIT}|%)?)\s*"
@@ -85,6 +89,7 @@ def clean(text: str) -> str | None:
     if len(HEAD_IN_BRACKETS.findall(text)) > 1:
         text = HEAD_IN_BRACKETS.sub(r"\2\1,", text)
     text = NAMED_BEHIND.sub(r"\2\1,\4\3", EACH_NAMED.sub(r"\2\1,\4\3", text))
+    text = YEAR_FIRST.sub(r"\g<year>\g<one>,\g<year>\g<other>", text)
     text = NAMED_FIRST.sub(r"\1,\2", text)
     text = IN_BRACKETS_MONEY.sub(r"\1", BOTH_NAMED.sub(r"\1\3,\2\4", text))
     text = COUNTED_BY_ONE.sub(lambda match: "三两"["仨俩".index(match[1])] + (match[2] or "个"), text)

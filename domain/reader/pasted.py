@@ -10,6 +10,7 @@ from itertools import groupby
 
 from domain.numbers import level
 from domain.patterns import pattern_of
+from domain.reader import pasted_parts
 from domain.reader.asked import LONGEST, Asked
 from domain.reader.cells import FEW, NOTHING, Rows, is_head, is_value, split
 from domain.reader.notation import UNIT
@@ -17,6 +18,7 @@ from domain.reader.selected import UNITS, Chosen, chosen, is_foreign, last_years
 
 RULE = pattern_of(r"[\s|:+=-]+")
 YEAR = pattern_of("20[0-9]{2}")
+YEARS, MONTHS = pattern_of("年[度份]?"), pattern_of("月[度份]?")
 OF_YEAR = pattern_of(r"^(20[0-9]{2})[./-](?=[0-9]{1,2}$)")
 BARE_PERIOD = pattern_of(r"(?:20[0-9]{2}年)?[0-9]{1,4}")
 SERIAL = pattern_of(r"(?:序号|编号|No\.?)")
@@ -43,6 +45,8 @@ def told(text: str, asked: Asked) -> str:
 
 def _told(rows: Rows, asked: Asked) -> str | None:
     rows = _with_periods(_without_serials(rows))
+    if parts := pasted_parts.told(rows, asked):
+        return parts
     head, body = rows[0], rows[1:]
     if any(map(is_value, (cell for cell in head if not YEAR.fullmatch(cell)))) or not body:
         return _line_by_line(rows)
@@ -60,7 +64,10 @@ def _without_serials(rows: Rows) -> Rows:
 
 
 def _with_periods(rows: Rows) -> Rows:
-    """9 under 月份 is 9月, 2026 under 年度 a year."""
+    """9 under 月份 is 9月, 2026 under 年度 a year, and side by side they are 2026年9月."""
+    if len(rows[0]) > FEW and YEARS.fullmatch(rows[0][0]) and MONTHS.fullmatch(rows[0][1]):
+        both = [f"{cells[0].rstrip('年')}年{cells[1].rstrip('月')}月" for cells in rows[1:] if len(cells) > FEW]
+        return [["", *rows[0][2:]], *([period, *cells[2:]] for period, cells in zip(both, rows[1:], strict=False))]
     sign = next((sign for sign in "年月" if rows[0][0] in (sign, f"{sign}份", f"{sign}度")), "")
     if not sign:
         return rows

@@ -21,8 +21,9 @@ from domain.reader.clauses import clauses
 from domain.reader.masking import clean
 from domain.reader.of_the_thing import is_a_task_done
 from domain.reader.other_units import is_of_others
+from domain.reader.own_period import names_another, without_span
 from domain.reader.point_names import Point, without_names
-from domain.reader.point_times import of_asked_year
+from domain.reader.point_times import of_asked_year, window_of
 from domain.reader.questions import is_question
 from domain.reader.statements import Asking, Read
 
@@ -35,9 +36,17 @@ NONE_OF_LIST = pattern_of(
     r"^(?P<names>(?:(?![没未无有不否])[一-鿿]){2,8}(?:[\s、,]+(?:(?![没未无有不否])[一-鿿]){2,8}?){1,7}?)[\s,、]*"
     r"(?P<many>[两二三四五六七八2-8][个]?[项样类种者件]?(?:情[况形]|问题)?)?(?P<none>(?:都|均|全|皆|也)(?:没有?|木有|没得|无|未发生|没发生)[过的了啦]*[。!]*)$"
 )
+# 不能说没有，有1件
+NOT_NOTHING = pattern_of(
+    r"^(?:也?不能说|不敢说|不是|并非|谈不上)(?:完全|一件)?(?:没有?|无)(?:过|的)?[,;。\s]+(?=[^?]*[0-9一二两三四五]\s?[件起次个例])"
+)
 # 各支部均报“无”
 REPORTED_NONE = pattern_of(
     r"(?P<all>均|都|全部?)(?:上?报|填|回复|反馈|答复)(?:的?[是为了]|的)*\s*[“\"]?(?P<none>无|没有|零)(?:报告)?[”\"]?(?=$|[,;。!\s])"
+)
+# 1到5项全部填“是”
+ENTERED = pattern_of(
+    r"(?P<all>均|都|全部?)(?:上?报|填|选)(?:的?[是为]|的|成)?\s*[“\"](?P<said>[是否])[”\"](?=$|[,;。!\s])"
 )
 COUNTS = {2: "两二2", 3: "三3", 4: "四4", 5: "五5", 6: "六6", 7: "七7", 8: "八8"}
 # nothing that is said with them is certain
@@ -82,17 +91,31 @@ def read(
     if point.shape == "rank":
         told = without_other_courts(told)
         return rank_points.read(told, points, point, period, others)
+    told = without_span(told, period, window_of((point,))) if period else told
+    if point.shape == "occurrence" and names_another(told):
+        return Read({}, Doubt("other-time"))
+    return _states(_in_short(told, point.shape), Asking(points, point, today, period, others))
+
+
+def _in_short(text: str, shape: str) -> str:
+    if shape == "yes":
+        return ENTERED.sub(r"\g<all>\g<said>", text)
+    text = REPORTED_NONE.sub(r"\g<all>\g<none>", NOT_NOTHING.sub("", text))
+    return NONE_OF_LIST.sub(_all_none, text)
+
+
+def _states(told: str, asking: Asking) -> Read:
+    """In place or not, nothing or something."""
+    points, point = asking.points, asking.asked
     if said.NOT_APPLICABLE.search(told):
         return Read({}, Doubt("not-understood"))
-    told = REPORTED_NONE.sub(r"\g<all>\g<none>", told) if point.shape == "occurrence" else told
-    told = NONE_OF_LIST.sub(_all_none, told) if point.shape == "occurrence" else told
     if row := _row(told, points, point):
         return row
     if point.shape == "yes" and is_a_task_done(told, points):
         return Read({}, Doubt("not-understood"))
     if reason := _danger(without_names(told, points)):
         return Read({}, Doubt(reason))
-    return statements.read(told, Asking(points, point, today, period, others))
+    return statements.read(told, asking)
 
 
 def _row(text: str, points: Sequence[Point], asked: Point) -> Read | None:

@@ -40,6 +40,8 @@ COMES = pattern_of(
     rf"|(?:[后完再等得]|争取|最[晚迟]|预计|尽量|要到)\s?{WEEKDAY}|(?:告[诉知]|回复|答复|[发报给补])给?[您你](?!们?的)"
 )
 LOOKS_AGAIN = pattern_of(rf"(?:{WEEKDAY}|{LATER})[^,;。]{{0,4}}再[查核看问]")  # what was said before it is not certain
+# 平台今天登不上去: why nothing comes
+BROKEN = pattern_of(r"(?:系统|平台|内?网|网站|电脑|软件)[^,;。]{0,6}(?:不[上开了进去]|挂|崩|坏|卡|瘫|维护|升级|故障)")
 PARTED = pattern_of(r"([,，;；。!！\n]+)")
 
 
@@ -54,7 +56,9 @@ def promise(text: str, today: date, calendar: Calendar | None) -> tuple[bool, da
     """Whether anything is promised, and by when; what was done today is no promise."""
     text = SPAN.sub(r"\g<first>", LASTED.sub("", THIS_MONTH.sub("", text)))
     text = ",".join(
-        part for part in CLAUSE.split(text) if part and not (HELD_THEN.search(part) or MEANT_TO.search(part))
+        part
+        for part in CLAUSE.split(text)
+        if part and not (HELD_THEN.search(part) or MEANT_TO.search(part) or _is_broken(part))
     )
     clauses = [part for part in CLAUSE.split(text) if part]
     done = bool(lists.DONE.search(text) and PAST.search(text))
@@ -90,6 +94,10 @@ def until_of(text: str, today: date, calendar: Calendar | None) -> date | None:
 
 def _deadline(text: str, today: date, calendar: Calendar | None) -> Deadline | None:
     return find_deadline(text, today, calendar or EVERY_DAY)
+
+
+def _is_broken(clause: str) -> bool:
+    return bool(BROKEN.search(clause)) and not REPORTS.search(clause)
 
 
 def _is_done(clause: str) -> bool:

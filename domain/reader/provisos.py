@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from domain.numbers import chinese
 from domain.ours import DISTRICTS
 from domain.patterns import pattern_of
 from domain.reader import uncounted, words
@@ -17,7 +18,7 @@ from domain.reader.word_lists import any_of
 BREAK = r"[,，;；。.!！?？、\s~～…(（]"
 SO = (
     r"(?:但是?|不过|就是|只是|其实|哦|啊|我|这个?|那个?|以上|上面|数据|数字|情况|结果|日期|名次|具体|的|都|也|还"
-    r"|可能|好像|应该|大概|暂时|目前|先|请|是|为|系|属于?|,|，|:)*"
+    r"|可能|好像|应该|大概|暂时|目前|先|请|[看核查对](?:过了?|了)|是|为|系|属于?|,|，|:)*"
 )
 DOUBTED = any_of(
     "供?参考|仅供参考|仅作参考",
@@ -90,6 +91,11 @@ RECKONED = pattern_of(r"^按(?:照)?[^,，。;；]{0,6}(?:口径|算法)")
 PAST_FIRST = pattern_of(
     r"^(?:(?P<last>去年|上年)|上上个?月|大?前年(?!同[月期])|上上年|(?P<year>20[0-9]{2})年(?!度?[^,，]{0,6}新收))(?:度|同期)?的?(?:[0-9一二三四五六七八九十]{1,3}月份?)?"
 )
+# 去年6月1662, where July is asked for in several years
+MONTH_OF_YEAR = pattern_of(
+    r"(?:[去上前]年|(?<![0-9])(?:20)?[0-9]{2}年)的?(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?"
+    r"(?![-~～—–至到日号底])[^0-9,，。;；]{0,12}[0-9]{2,}(?![日号])"
+)
 OTHER_TIME = pattern_of(
     r"今年|去年|上年|同期|[本这当]个?月|目前|现在|截[至止]|20[0-9]{2}年|[0-9一二三四五六七八九十]月|至今|以来|近[一二两三四五]年|通报|印发|成立|制定"
 )
@@ -149,6 +155,8 @@ def _is_of_the_past(text: str, asked: Asked, shape: str) -> bool:
     counts_years = any(part.label[:2] in ("上年", "前年", "20") for part in asked.quantities)
     if shape == "figures" and not counts_years and _is_of_another_period(text, asked):
         return True
+    if shape == "figures" and counts_years and _is_of_another_month(text, asked):
+        return True
     if found is None or asked.period is None or OTHER_TIME.search(text, found.end()):
         return False
     is_counted = shape in ("figures", "roll-call", "rank", "occurrence") and not counts_years
@@ -156,6 +164,13 @@ def _is_of_the_past(text: str, asked: Asked, shape: str) -> bool:
         return is_counted and not _is_last_year(asked)
     back = 0 if is_counted and shape != "occurrence" else YEARS_BACK
     return found["year"] is None or int(found["year"]) < asked.period.start.year - back
+
+
+def _is_of_another_month(text: str, asked: Asked) -> bool:
+    if asked.period is None or asked.period.every != "month":
+        return False
+    months = (match["month"] for match in MONTH_OF_YEAR.finditer(text))
+    return any((int(month) if month.isdecimal() else chinese(month)) != asked.period.start.month for month in months)
 
 
 def _is_of_another_period(text: str, asked: Asked) -> bool:

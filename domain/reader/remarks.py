@@ -2,12 +2,15 @@
 
 import re
 
+from domain.numbers import value_of
 from domain.patterns import pattern_of
+from domain.reader import words
 from domain.reader.asked import Asked
+from domain.reader.mentions import is_month_before
 
 BEGINS = "(?<![一-鿿A-Za-z0-9])"
 ENDS = r"[^,，;；。0-9\n]"
-OTHERS = "今年|本年|本月|本期|当月|其[它他余]|剩下|剩余|余下|别的|另外的?|分母|总数|总量"
+OTHERS = "(?:去年|上年)(?:同期)?|今年|本年|本月|本期|当月|其[它他余]|剩下|剩余|余下|别的|另外的?|分母|总数|总量"
 TO_COME = pattern_of(
     rf"{BEGINS}(?:{OTHERS}){ENDS}{{0,8}}?(?:(?:还|仍|正)?在(?:核(?!过)|对|统计|算|汇总|导|查)|还?没(?:出|算|统计|核|导|好)"
     rf"|(?:回头|晚点|晚些|稍后|[上下]午|明[天早]|随后|过会儿?|待会儿?)再?{ENDS}{{0,4}}[补给报发送]){ENDS}{{0,4}}(?=[,，;；。\n]|$)"
@@ -23,13 +26,13 @@ SOME_TO_COME = pattern_of(
 )
 # 学时情况待核后再报, beside what is told
 NAMED_TO_COME = pattern_of(
-    rf"[,，;；。\n]+\s*(?P<what>[一-鿿]{{2,8}}?)的?(?:情况|数据|人数|件数|数|多少|几[件个人位名])?(?:还|仍|正|尚|都|我)*"
-    rf"(?:(?:在|待)(?:核|统计|查|对|算|汇总)|[没未](?:出|核|统计|算|导|汇总|弄)|(?:稍后|随后|晚点|回头|另行?|明天|下午)(?:再)?[补报发]){ENDS}*(?=[,，;；。\n]|$)"
+    rf"[,，;；。\n]+\s*(?P<what>[一-鿿]{{2,8}}?)的?(?:情况|数据|人数|件数|数|多少|几[件个人位名])?(?:那[块边个]|这[块边个])?(?:还|仍|正|尚|都|我)*"
+    rf"(?:(?:在|待)(?:[和跟与向]{ENDS}{{1,6}}?)?(?:核|统计|查|对|算|汇总)|[没未](?:出|核|统计|算|导|汇总|弄)|(?:要|得|需要?)?再?等(?=一?等|[一两几]|通报|下|明|[啊哈呢])|(?:稍后|随后|晚点|回头|另行?|明天|下午)(?:再)?[补报发]){ENDS}*(?=[,，;；。\n]|$)"
 )
 NOT_DONE = "[没未](?:办结|达标|化解|参训|接通|办完|[办满结够])"
 LEFT = pattern_of(
-    rf"{BEGINS}(?:差的?那[个位名件]?(?=[在因是休])|(?:其余|剩下|余下|剩余)的?(?:那?几[件个人名位])?|(?:还有)?几[件个人名位]|{NOT_DONE}的)"
-    rf"(?:[因由]|主要是|(?:还|正|仍)在(?=走|办|审|查|协调|等)|(?<=的)是){ENDS}*"
+    rf"{BEGINS}(?:差的?那[一1]?[个位名件]?(?=[在因是休])|(?:其余|剩下|余下|剩余)的?(?:那?几[件个人名位])?|(?:还有)?几[件个人名位]|{NOT_DONE}的)"
+    rf"(?:[因由]|主要是|(?:还|正|仍)在(?=走|办|审|查|协调|等|休|外|请|住)|(?<=的)是){ENDS}*"
 )
 MY_WORDS = pattern_of(rf"{BEGINS}(?:在吗|在么|在不在|忙吗|忙不忙|方便吗)[\s?？,，。~～]*")
 ADDED = pattern_of("[(（](?:含|包括|连)[^()（）0-9%％率]{1,14}[)）]")  # 在册（含庭长）
@@ -52,6 +55,25 @@ I_AM = pattern_of(r"^(?:我|这边|这里)是(?P<who>[^,，。;；:：0-9]{1,12}
 CHECKED = pattern_of(
     rf"(?P<month>(?:^|(?<=[,，。;；]))(?:[0-9]{{1,2}}月份?)?)的?{ENDS}{{0,8}}(?:数[据字]?|情况)(?:已经?|都|刚|也)*{ENDS}{{0,10}}核{ENDS}{{0,3}}[:：]"
 )
+# 数据刚从系统导出来：, 轮训的数字我刚和教育科对过：
+COMPILED = pattern_of(
+    rf"(?:^|(?<=[,，。;；!！\s])){ENDS}{{0,6}}(?:数[据字]?|台账|报表)(?:我|已经?|都|刚刚?|也|从|[和跟与])?{ENDS}{{0,12}}?(?:核|对|导|查|汇总|统计|整理|拉|出)"
+    r"(?:过|完|好|出来|来|齐)了?[:：]"
+)
+# 情况已向政治部说明
+REPORTED = pattern_of(
+    rf"[,，;；。]\s*(?:具体|有关|相关)?(?:情况|原因|此事)?(?:也|均|都|已经?)*(?:[向跟和与同]){ENDS}{{1,8}}(?:说明|报备|报告|汇报|备案|沟通)[过了]*(?=$|[,，;；。!！])"
+)
+OURS_COUNT = pattern_of(r"[,，;；。]\s*以(?:我们?|本)(?:院|庭|局)?(?:这边|平台|系统)?的?(?:为准|数为准)")
+# 连法官助理一共41人，在册…
+WITH_OTHERS = pattern_of(
+    rf"(?:^|(?<=[,，;；。\s]))(?:连|加上|算上|含|包括){ENDS}{{2,8}}?(?:一共|总共|共|合计)[0-9]+[人名个件][,，;；](?={ENDS}*[0-9])"
+)
+# 十五个里头十四个按时 那一个是对方没回
+THE_ONE_LEFT = pattern_of(
+    rf"[,，;；。\s]+(?:那|另外?|还有|剩下?的?)(?P<n>[一二两三四五1-5])[个件名位人](?:同志|法官|案件)?(?:是|因为?|由于|在|长期|请)(?P<why>{ENDS}{{2,20}})(?=$|[,，;；。!！])"
+)
+FIGURES = pattern_of(r"[0-9]+(?:\.[0-9]+)?|[一二三四五六七八九十百千]+(?=[个件名位人])")
 # 指标要80%以上，我们…
 LINE_FIRST = pattern_of(
     rf"^(?:这个?|该)?(?:指标|目标|考核|要求|标准|任务){ENDS}{{0,8}}[0-9.]+[%％件]?{ENDS}{{0,6}}[,，;；]+(?=(?:但|而|实际|目前)*(?:我|本|咱){ENDS}*[0-9]+[件个人])"
@@ -66,12 +88,38 @@ def without_remarks(text: str, asked: Asked) -> str:
     for remark in (ALL_MET, TOGETHER, IN_ORDER, LINE_FIRST):
         text = remark.sub("", text)
     text = I_AM.sub(lambda match: "" if match["who"].startswith(tuple(asked.own)) else match[0], text.lstrip("。,， "))
-    text = CHECKED.sub(r"\g<month>", text)
+    text = COMPILED.sub(
+        lambda match: _unless_of_then(match, asked),
+        CHECKED.sub(lambda match: match["month"] and f"{match['month']},", text),
+    )
+    for remark in (REPORTED, OURS_COUNT, WITH_OTHERS):
+        text = remark.sub("", text)
+    text = _without_the_rest(text)
     text = REST_TO_COME.sub("", FIRST_SOME.sub("", text))
     told = SOME_TO_COME.sub("", ADDED.sub("", MY_WORDS.sub("", text)))
     told = NAMED_TO_COME.sub(lambda match: "" if _is_of_another(match, asked) else match[0], told)
     told = LEFT.sub(lambda match: match[0] if COUNTED.search(match[0]) else "", TO_COME.sub("", told))
     return told if any(map(str.isalnum, told)) else text
+
+
+def _without_the_rest(text: str) -> str:
+    """Of those who are missing why they are, where the two figures before leave as many."""
+    found = THE_ONE_LEFT.search(text)
+    told = [value_of(one) for one in FIGURES.findall(text[: found.start()])] if found else []
+    if found is None or len(told) != PAIR or None in told:
+        return text
+    missing = abs((told[0] or 0) - (told[1] or 0))
+    return text.replace(found.group(), "") if missing == value_of(found["n"]) else text
+
+
+PAIR = 2
+
+
+def _unless_of_then(match: "re.Match[str]", asked: Asked) -> str:
+    """去年的数据核过了：, which is said of all that stands behind it."""
+    said = match[0].replace("上个月", "").replace("上月", "") if is_month_before(asked) else match[0]
+    is_of_then = any(pattern.search(said) for pattern in (words.OTHER_TIME, words.OTHERS, words.TOTAL, words.TARGET))
+    return match[0] if is_of_then else ""
 
 
 def _is_of_another(match: "re.Match[str]", asked: Asked) -> bool:

@@ -12,6 +12,7 @@ from domain.reader import own_verbs
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt, Value
 from domain.reader.clauses import AFTERMATH, CHANGES, DENIES, SAYS, clauses
+from domain.reader.lesser import is_lesser
 from domain.reader.other_units import is_of_others, takes_nothing_back, turns
 from domain.reader.own_period import without_own
 from domain.reader.point_names import About, Point, about, is_named_in_full
@@ -94,7 +95,8 @@ class Statements:
         if happened:
             entry.happened.append(spoken.rest)
         told = bool(entry.happened) or "something" in entry.states or entry.is_weighed
-        if state == "cleared" and not (told and SOME.search(spoken.rest)):
+        found_none = state == "nothing" and told and said.FOUND_NONE.search(spoken.rest)
+        if found_none or (state == "cleared" and not (told and SOME.search(spoken.rest))):
             untrue = told and said.UNTRUE.search(spoken.rest)
             entry.happened.clear()
             entry.states = [one for one in entry.states if one != "something"]
@@ -119,7 +121,7 @@ def read(text: str, asking: Asking) -> Read:
             continue
         if asking.period and not SAYS.sub("", without_own(clause, asking.period)):
             continue  # 2026年下半年, by itself
-        if said.NO_OTHERS.match(clause) and stated.has_told(asking.asked):
+        if _adds_nothing(clause, stated, asking.asked):
             continue
         spoken = _of_the_verb(clause, current, asking) or about(
             said.OPPOSITE.sub("", clause), asking.points, alike, stated.of
@@ -136,6 +138,12 @@ def read(text: str, asking: Asking) -> Read:
         ):
             return Read({}, Doubt("about"))
     return _together(stated, asking)
+
+
+def _adds_nothing(clause: str, stated: Statements, asked: Point) -> bool:
+    if is_lesser(clause, asked.name) and "nothing" in stated.states_of(asked):
+        return True
+    return bool(said.NO_OTHERS.match(clause)) and stated.has_told(asked)
 
 
 def _of_the_verb(clause: str, current: About, asking: Asking) -> About | None:

@@ -55,7 +55,7 @@ COUNTED = pattern_of(
 )
 NOT_COUNTED = pattern_of(
     r"(?:没有?|无|未(?:发生|发现)?|零|莫得|木有|没得)(?:发生|发现|出现|查实|过|任何)?(?:一|1)\s*[起件个次例]"
-    r"|(?:一|1)\s*[起件个次例]?(?:[^,;。]{0,4})?(?:都|也)(?:没|无|不|冇|莫|木)|^(?:一|1)\s*[起件个次例](?:没|无|冇|莫)"
+    r"|(?:一|1)\s*[起件个次例]?(?:[^,;。]{0,4})?(?:都|也)(?:没|无|不|冇|莫|木)|(?:^|(?<=[们庭院局区边里]))(?:一|1)\s*[起件个次例](?:没|无|冇|莫)"
 )
 CAUSED = pattern_of("引发|引起|导致|酿成|产生(?!于)")
 QUALIFIED = pattern_of(r"涉黑涉?恶(?:势力)?(?:犯罪)?案?件?|扫黑除恶|^经[^,;。]{0,6}(?:监测|巡查|研判|搜索)")
@@ -79,15 +79,15 @@ HAPPENED = pattern_of(
 )
 
 
-SPOKEN = pattern_of(r"^(?:应?该?填报?[为成]?|应为|应该?是|改[为成]?|更正为?|[均都全]为)[\s\"“”']*|[了哦哈。~!\"”’]+$")
+SPOKEN = pattern_of(
+    r"^(?:今年|现在|目前|本期|这次)?(?:应?该?填报?[为成]?|应为|应该?是|改[为成]?|更正为?|[均都全]为)[\s\"“”']*|[了哦哈。~!\"”’]+$"
+)
 
 
 def yes_or_no(clause: str, points: Sequence[Point]) -> State:
     bare = clause.strip(" :\"“”'~-—\x01")
     bare = REFERENCE.sub("", bare).strip()
-    alone = re.sub(
-        r"^(?:应?该?填报?[为成]?|应为|应该?是|改[为成]?|更正为?|[均都全]为)[\s\"“”']*|[了哦哈。~!\"”’]+$", "", bare
-    )
+    alone = SPOKEN.sub("", bare)
     alone = alone.rpartition(":")[2].strip() or alone  # 台账建立：是
     if said.YES_ALONE.fullmatch(alone):
         return "yes"

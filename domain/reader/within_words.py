@@ -37,12 +37,29 @@ FINE = pattern_of(r"(?<=[0-9][件个人名位])\s?(?:都)?(?:ok|OK)了?(?=$|[\s,
 
 
 MISSED_CALLS = pattern_of("(?<=[来电话接])漏了?(?=[0-9一二三四五六七八九十])")
-ONLINE = pattern_of("(?:走|在|用)(?:线上|网上)(?:办|做|委托)?的")
+ONLINE = pattern_of("(?:走|用)(?:线上|网上)(?:办|做|委托)?的?|在(?:线上|网上)(?:办|做|委托)?的")
+
+
+# 较去年同期减少68件 is 比去年少68件
+BY_SO_MUCH = pattern_of(
+    r"[比较与](?:去年|上年)(?:同期|同月)?(?:相比)?,?(?:(?P<less>减少|下降|回落|降低)|增加|增长|上升)了?(?=\s?[0-9]+\s?[件人个名])"
+)
+
+# 26个法官学时全过90了
+PAST_NINETY = pattern_of(
+    r"(?:学时)?(?P<all>都|均|全部?)(?:已经?|都)*(?:过|够|达到?|到|满)了?\s?90(?![0-9.])(?:个?学时)?了?"
+)
+# 去年同期执行完毕205件，今年231件: the name holds for both
+YEAR_THEN_NAME = pattern_of(
+    r"(?P<year>(?:去年|上年)(?:同期|同月)?)(?P<name>(?:(?!今年|去年)[一-鿿]){2,10}?)(?P<n>[0-9]+\s?[件个人名]?)(?=[,，;；]\s?(?:今年|本月|本期)[0-9])"
+)
 
 
 def plainly(text: str) -> str:
     text = MISSED_CALLS.sub("漏接", ONLINE.sub("线上", text))
     text = FINE.sub("达标", ALL_OTHERS.sub(r"\g<some>没\g<done>", AS_FOR.sub("", text)))
+    text = BY_SO_MUCH.sub(lambda match: "比去年少" if match["less"] else "比去年多", text)
+    text = YEAR_THEN_NAME.sub(r"\g<name>\g<year>\g<n>", PAST_NINETY.sub(r"\g<all>满90学时", text))
     text = NOT_BELOW.sub("不低于上年同期", text)
     text = NOT_ONE_LEFT_OUT.sub("无一例外", EVERY_ONE.sub("无一例外", text))
     return IDLE.sub("", CHECKED.sub(r"\g<verb>", HUNDRED.sub("全部", EACH.sub("都", text))))

@@ -98,7 +98,10 @@ def _also(office: Office, report: Report, rows: list[Requirement]) -> tuple[str,
 def take(office: Office, task: Task, report: Report, text: str) -> Doubt | None:
     known = reports.readings(office.session, report.id)
     if report.asking == "reason" or REASON in known:  # a correction of "no more of it" is another reason
-        drafting.put(office, report, REASON, text=" ".join(text.split())[:REASON_AT_MOST])
+        reason = " ".join(text.split())
+        if len(reason) > REASON_AT_MOST:
+            return Doubt("reason-long")
+        drafting.put(office, report, REASON, text=reason)
         report.asking = None
         return None
     if report.asking == "goal":

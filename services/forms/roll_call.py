@@ -73,7 +73,7 @@ def _merge(office: Office, report: Report, answer: RollCall) -> None:
 
 
 def ready(office: Office, report: Report) -> bool:
-    return all(field in reports.figures(office.session, report.id) for field in FIELDS)
+    return set(FIELDS) <= set(reports.figures(office.session, report.id))
 
 
 def filed(office: Office, task: Task, report: Report) -> bool:

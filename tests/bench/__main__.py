@@ -1,97 +1,100 @@
-"""Prints the figures beside their limits and beside the peers'; ends with 1 where a limit is passed."""
+"""`python -m tests.bench [NAME …]`: tables of figures beside their goals and their peers', all of them or some.
 
-import json
-import subprocess
+Ends with 1 where a goal is missed. All of them together are written to docs/performance.md.
+"""
+
+import argparse
+import os
+import platform
 import sys
-import tempfile
-from collections.abc import Mapping
-from pathlib import Path
-from typing import Any
+import time
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 
-Limits = Mapping[str, tuple[str, str, float]]
+from tests.bench import (
+    board,
+    cabinet,
+    desk,
+    drill,
+    easel,
+    papers,
+    reader,
+    reminders,
+    replies,
+    reports,
+    strangers,
+    waiting,
+)
+from tests.bench.arena import HOME, PEERS
+from tests.bench.figures import TURNS, Table
 
-# name → (what, unit, limit)
-LIMITS = {
-    "start": ("start with 100,000 tasks", "s", 1.0),
-    "tick": ("tick with nothing due", "ms", 5.0),
-    "board": ("board: all that /status says", "ms", 200.0),
-    "picture": ("picture of the board", "ms", 1000.0),
-    "memory": ("memory without the sandbox", "MB", 120.0),
-    "drawing": ("memory while a picture is drawn", "MB", 200.0),
+PAGE = HOME / "docs" / "performance.md"
+TABLES: Mapping[str, Callable[[], Table]] = {
+    "replies": replies.table,
+    "reports": reports.table,
+    "waiting": waiting.table,
+    "reminders": reminders.table,
+    "strangers": strangers.table,
+    "desk": desk.table,
+    "board": board.table,
+    "drill": drill.table,
+    "easel": easel.table,
+    "reader": reader.table,
+    "papers": papers.table,
+    "cabinet": cabinet.table,
 }
+HEAD = """# Performance
 
-DRILL = {
-    "first": ("first answer to /status with 100,000 tasks", "ms", 300.0),
-    "departments": ("all departments", "ms", 300.0),
-    "department": ("a department", "ms", 300.0),
-    "area": ("an area", "ms", 300.0),
-    "indicator": ("an indicator, why it is red", "ms", 300.0),
-    "periods": ("its periods", "ms", 300.0),
-    "reds": ("everything red, and why", "ms", 300.0),
-}
+Written by `make bench`; nothing here is edited by hand. Every row is measured in the run in which its peer is, on the
+same core ({bot} of {cores}, by sched_setaffinity; the bench's server has core {server} alone), as the median of {turns}
+turns where nothing else is said. A goal is a limit that makes the command end with 1.
 
-READING = {
-    "read": ("figures read in a reply", "ms", 2.0),
-    "hear": ("a reply of any form, with its intent", "ms", 2.0),
-    "hear-worst": ("the worst of them, or of 4,096 signs", "ms", 10.0),
-    "wrong": ("read wrong in silence", "%", 0.0),
-}
+- Day: {day}
+- Machine: {cores} cores, {machine}, load {load} when it began
+- Python {python}, {system}
+- Command: `make bench`, {turns} turns, {minutes:.0f} minutes
 
-EASEL = {
-    "board": ("board drawn", "ms", 1000.0),
-    "board-of-200": ("board of 200 departments drawn", "ms", 1000.0),
-    "curves": ("course of an indicator drawn", "ms", 1000.0),
-    "year": ("a department's year drawn", "ms", 1000.0),
-}
-
-PAPERS = {
-    "notice": ("a notice of 60 indicators read", "s", 3.0),
-    "long-notice": ("one of 2,000 rows", "s", 30.0),
-    "long-memory": ("memory of the process that reads it", "MB", 300.0),
-}
-
-CABINET = {
-    "ledger": ("a ledger of 2,000 rows drawn", "s", 5.0),
-    "ledger-memory": ("memory of the process that draws it", "MB", 120.0),
-}
-
-
-def run(module: str, *args: str) -> dict[str, Any]:
-    done = subprocess.run([sys.executable, "-m", module, *args], check=True, capture_output=True, text=True)
-    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    return found
-
-
-def show(limits: Limits, ours: Mapping[str, float], peer: Mapping[str, float], against: str) -> list[str]:
-    """The names of those that are over their limit."""
-    print(f"{'':38}{'Duban':>9}{'limit':>14}{against:>24}")
-    for name, (what, unit, limit) in limits.items():
-        other = f"{peer[name]:.2f} {unit}" if name in peer else "-"
-        print(f"{what:38}{ours[name]:>7.2f} {unit:2}{limit:>9.0f} {unit:2}{other:>24}")
-    return [name for name, (_, _, limit) in limits.items() if ours[name] > limit]
+"""
 
 
 def main() -> int:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "crowd.db"
-        run("tests.bench.crowd", str(path))  # in a process of its own: what it takes is not the desk's
-        ours = run("tests.bench.desk", str(path))
-        drill = run("tests.bench.drill", str(path))
-    peer, reading, papers = run("tests.bench.peer"), run("tests.bench.reader"), run("tests.bench.papers")
-    over = show(LIMITS, ours, peer, "one job a reminder") + show(
-        READING, reading["ours"], reading["naive"], "a pattern a name"
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(TABLES))
+    parser.add_argument("--turns", type=int, default=TURNS[0], help="of which the median is told")
+    told = parser.parse_args()
+    names, TURNS[0] = told.names or list(TABLES), told.turns
+    if unknown := [name for name in names if name not in TABLES]:
+        parser.error(f"{unknown[0]}: no such table; there are {', '.join(TABLES)}")
+    load, began = os.getloadavg()[0], time.monotonic()
+    tables = []
+    for name in names:
+        tables.append(TABLES[name]())
+        print(tables[-1].text(), flush=True)
+    missed = [one for table in tables for one in table.missed]
+    if names == list(TABLES):
+        PAGE.write_text(_page(tables, missed, load, time.monotonic() - began), encoding="utf-8")
+    for one in missed:
+        print(f"missed: {one}")
+    return int(bool(missed))
+
+
+def _page(tables: list[Table], missed: list[str], load: float, seconds: float) -> str:
+    head = HEAD.format(
+        bot=1,
+        server=0,
+        cores=os.cpu_count(),
+        turns=TURNS[0],
+        day=datetime.now(UTC).date(),
+        machine=platform.machine(),
+        load=f"{load:.1f}",
+        python=platform.python_version(),
+        system=platform.system(),
+        minutes=seconds / 60,
     )
-    over += show(DRILL, drill["ours"], drill["naive"], "every task loaded")
-    over += show(PAPERS, papers["ours"], papers["walk"], "the walk alone")
-    cabinet = run("tests.bench.cabinet")
-    over += show(CABINET, cabinet["ours"], cabinet["plain"], "openpyxl, plain")
-    easel = run("tests.bench.easel")
-    over += show(EASEL, easel["ours"], easel["encoded"], "Pillow's encoding alone")
-    print(f"{'read right at first':38}{reading['ours']['right']:>7.1f} %{'':14}{reading['naive']['right']:>20.1f} %")
-    if over:
-        print(f"over the limit: {', '.join(over)}")
-    return int(bool(over))
+    said = "All goals are reached." if not missed else "Missed:\n\n" + "\n".join(f"- {one}" for one in missed)
+    return head + "\n".join(table.text() for table in tables) + f"\n## Goals\n\n{said}\n"
 
 
 if __name__ == "__main__":
+    assert os.path.exists(PEERS), "the peers are not installed: `make bench` does it"  # noqa: PTH110
     sys.exit(main())

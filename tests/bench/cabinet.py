@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.bench.figures import Figure, Table, child
+
 ROWS = 2000
 SHARED = f"""
 import json, resource, sys, time
@@ -60,6 +62,16 @@ def main() -> None:
     (took, memory), (plain_took, plain_memory) = drawn(OURS), drawn(PLAIN)
     ours = {"ledger": took, "ledger-memory": memory}
     print(json.dumps({"ours": ours, "plain": {"ledger": plain_took, "ledger-memory": plain_memory}}))
+
+
+def table() -> Table:
+    found = child("cabinet")
+    ours, plain = found["ours"], found["plain"]
+    figures = [
+        Figure(f"a ledger of {ROWS:,} rows drawn", "s", ours["ledger"], plain["ledger"], most=5),
+        Figure("memory of the process that draws it", "MB", ours["ledger-memory"], plain["ledger-memory"], most=120),
+    ]
+    return Table("The ledger", "openpyxl, plain", figures)
 
 
 if __name__ == "__main__":

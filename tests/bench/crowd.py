@@ -1,7 +1,12 @@
-"""A court that has worked for a lifetime: a hundred thousand tasks, all filed, on a file of their own."""
+"""A court that has worked for a lifetime: so many tasks, all filed, on a file of their own.
+
+`.venv/bin/python -m tests.bench.crowd FILE [TASKS]` makes its records.
+"""
 
 import sys
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
+from itertools import count, islice
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +22,7 @@ from domain.cadences import period_of, periods
 from services.office import Office
 
 TASKS = 100_000
+TOGETHER = 20_000  # rows written at once
 SECRET = bytes(32)
 NOW = datetime.fromisoformat("2026-11-25T10:00+08:00")
 GROUP = -7_000_000
@@ -24,7 +30,7 @@ SETTINGS: Settings = load(HOME / "config.toml")
 Row = dict[str, Any]
 
 
-def build(path: Path) -> None:
+def build(path: Path, tasks: int) -> None:
     database = engine.open_file(path)
     migrate.upgrade(database)
     furnish(database, SETTINGS)
@@ -40,27 +46,36 @@ def build(path: Path) -> None:
         continue
     desk.close()
     with Session(database) as session:
-        _fill(session, person)
+        _fill(session, person, tasks)
         session.commit()
     database.dispose()
 
 
-def _fill(session: Session, person: int) -> None:
-    """Month after month backwards, for every assignment to a department."""
+def _fill(session: Session, person: int, number: int) -> None:
+    """Month after month backwards, for every assignment to a department; beyond a lifetime under a number besides."""
+    first = max(row.id for row in session.exec(select(Task))) + 1
+    for tasks in _batched(islice(_tasks(session, first), number), TOGETHER):
+        _insert(session, Task, tasks)
+        _insert(session, Report, [_report(task["id"], task["id"], person) for task in tasks])
+        figures = ({"report_id": task["id"], "field": "filed", "num": 40, "den": 1} for task in tasks)
+        _insert(session, Reading, figures)
+
+
+def _batched(rows: Iterator[Row], size: int) -> Iterator[list[Row]]:
+    while found := list(islice(rows, size)):
+        yield found
+
+
+def _tasks(session: Session, first: int) -> Iterator[Row]:
     units = {unit.id for unit in session.exec(select(Unit).where(Unit.kind != "group"))}
     given = [row for row in session.exec(select(Assignment)) if row.unit_id in units]
-    last = period_of("month", NOW.date()).start
-    months = list(periods("month", date(last.year - TASKS // len(given) // 12 - 1, 1, 1), last - timedelta(days=40)))
-    first = max(row.id for row in session.exec(select(Task))) + 1
-    tasks: list[Row] = []
-    for month in reversed(months):
-        for row in given:
-            if len(tasks) < TASKS:
-                tasks.append(_task(first + len(tasks), row, month.key, month.end))
-    _insert(session, Task, tasks)
-    reports = [_report(first + n, task["id"], person) for n, task in enumerate(tasks)]
-    _insert(session, Report, reports)
-    _insert(session, Reading, [{"report_id": r["id"], "field": "filed", "num": 40, "den": 1} for r in reports])
+    last = period_of("month", NOW.date()).start - timedelta(days=40)
+    months = [(month.key, month.end) for month in periods("month", date(1960, 1, 1), last)][::-1]
+    numbers = count(first)
+    for era in count():
+        for key, end in months:
+            for row in given:
+                yield _task(next(numbers), row, f"{key}/{era}" if era else key, end)
 
 
 def _task(number: int, row: Assignment, period: str, end: date) -> Row:
@@ -79,10 +94,10 @@ def _report(number: int, task_id: int, person: int) -> Row:
     }  # fmt: skip
 
 
-def _insert(session: Session, table: type[SQLModel], rows: list[Row]) -> None:
-    session.execute(insert(table), rows)
+def _insert(session: Session, table: type[SQLModel], rows: Iterable[Row]) -> None:
+    session.execute(insert(table), list(rows))
 
 
 if __name__ == "__main__":
-    build(Path(sys.argv[1]))
+    build(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else TASKS)
     print("{}")

@@ -20,9 +20,11 @@ from bot.desk import Desk
 from db import engine, migrate
 from db.queries import people
 from db.tables import Assignment, Indicator, Outbox, Report, Task, Unit
-from tests.bench.crowd import NOW, SECRET, SETTINGS
+from tests.bench.crowd import NOW, SECRET, SETTINGS, TASKS
+from tests.bench.figures import Figure, Table, child, made
 
 TURNS = 5
+NOTE = f"With {TASKS:,} tasks, words and buttons included; milliseconds of the processor."
 UNIT, AREA, CODE = 5, 4, "2.1.1"
 PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "first": ("status", {"words": True}),
@@ -93,6 +95,25 @@ def main(path: Path) -> None:
     with Session(database) as session:
         found["naive"] = naive(session)
     print(json.dumps(found))
+
+
+NAMES = {
+    "first": "first answer to /status",
+    "departments": "all departments",
+    "department": "a department",
+    "area": "an area",
+    "indicator": "an indicator, why it is red",
+    "periods": "its periods",
+    "reds": "everything red, and why",
+}
+
+
+def table() -> Table:
+    found = child("drill", str(made("crowd", str(TASKS))))
+    figures = [
+        Figure(what, "ms", found["ours"][name], found["naive"].get(name), most=300) for name, what in NAMES.items()
+    ]
+    return Table("The way down from /status", "every task loaded", figures, NOTE)
 
 
 if __name__ == "__main__":

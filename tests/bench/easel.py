@@ -11,6 +11,7 @@ from io import BytesIO
 
 from PIL import Image
 
+from tests.bench.figures import Figure, Table, child
 from tests.pictures import PICTURES
 
 DRAWN = ("board", "board-of-200", "curves", "year")
@@ -42,6 +43,22 @@ def _mean(act: Callable[[], bytes]) -> float:
     for _ in range(TURNS):
         act()
     return (time.perf_counter() - begun) * 1000 / TURNS
+
+
+NAMES = {
+    "board": "board drawn",
+    "board-of-200": "board of 200 departments drawn",
+    "curves": "course of an indicator drawn",
+    "year": "a department's year drawn",
+}
+
+
+def table() -> Table:
+    found = child("easel")
+    figures = [
+        Figure(what, "ms", found["ours"][name], found["encoded"][name], most=1000) for name, what in NAMES.items()
+    ]
+    return Table("Pictures", "Pillow's encoding alone", figures)
 
 
 if __name__ == "__main__":

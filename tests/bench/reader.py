@@ -14,6 +14,7 @@ from typing import Any
 
 from domain.reader import figures
 from domain.reader.hear import Question, hear
+from tests.bench.figures import Figure, Table, child
 from tests.scoring import REPLIES, question_of, scored
 
 LONGEST = 4096  # signs of a message
@@ -110,6 +111,19 @@ def _took(reader: Callable[[str, Question], Values], text: str, question: Questi
     begin = time.perf_counter()
     reader(text, question)
     return (time.perf_counter() - begin) * 1000
+
+
+def table() -> Table:
+    found = child("reader")
+    ours, naive = found["ours"], found["naive"]
+    figures = [
+        Figure("figures read in a reply", "ms", ours["read"], naive["read"], most=2),
+        Figure("a reply of any form, with its intent", "ms", ours["hear"], most=2),
+        Figure(f"the worst of them, or of {LONGEST:,} signs", "ms", ours["hear-worst"], most=10),
+        Figure("read right at first", "%", ours["right"], naive["right"]),
+        Figure("read wrong in silence", "%", ours["wrong"], naive["wrong"], most=0),
+    ]
+    return Table("The reader", "a pattern a name", figures, "On tests/replies, and on what is sent to hurt.")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,17 @@ from domain.reader.corrected import in_short
 from domain.reader.hear import hear
 from tests.scoring import REPLIES, question_of, written
 
-TOLD = {
+TOLD: dict[str, dict[str, dict[str, str]]] = {
+    "twelfth/1.1.2-topic": {"两个题目二选一，领导还没拍板": {}, "会议推到下周了": {}, "这周太忙了": {}},
+    "twelfth/1.2.2-figures": {
+        "3个庭都有党员": {},
+        "都有党员，待核实": {},
+        "1个，现在已经有党员了": {},
+        "四个庭都有党员": {"无党员的人民法庭数": "0"},
+    },
+    "thirteenth/2.1.1-filed": {"法官15人都填了": {}, "34个填完了，其他的还在催": {"filed": "34"}},
+    "thirteenth/5.1.2-figures": {"今年7月1573，去年6月1662": {}, "7月1573，6月1604": {"一审收案": "1573"}},
+    "thirteenth/6.3.3-attestation": {"2025年至2026年，无": {}, "2024至2026年无重大错案": {"#1": "nothing"}},
     "sixth/1.1.2-day": {
         "日期改一下，11月18日": {"day": "2026-11-18"},
         "嗯嗯开了的 10月底 就30号那天": {"day": "2026-10-30"},

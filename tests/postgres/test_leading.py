@@ -89,7 +89,7 @@ async def test_a_leader_that_is_not_sure_says_nothing(
     line = Line(TOKEN, await sandbox.start(port=0))
     records = engine.open_records(migrated)
     lead = postgres.try_to_lead(records)
-    house = House(records, SETTINGS, SystemClock(), line, bytes(32), tmp_path, lead)
+    house = House(records, SETTINGS, SystemClock(), line, bytes(32), tmp_path, lead=lead)
     with pytest.raises(NotLeading):
         await house.start()
     await house.stop()

@@ -142,13 +142,7 @@ class Bench:
         shutil.copy(saved, self.records)
 
     def dump(self) -> Dump:
-        """All that is in the file, but for the token of an invitation, which is chance."""
-        with closing(sqlite3.connect(f"file:{self.records}?mode=ro", uri=True)) as db:
-            names = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-            found = {name: db.execute(f"SELECT * FROM {name} ORDER BY 1").fetchall() for name in names}
-            found["invite"] = db.execute("SELECT id, post_id, claimed_by, settled_by FROM invite ORDER BY 1").fetchall()
-            found["outbox"] = [tuple(_without_link(v) for v in row) for row in found["outbox"]]
-        return found
+        return dump(self.records)
 
     # what people do
 
@@ -177,6 +171,16 @@ class Bench:
     def ask(self, sql: str, *values: Any) -> list[Any]:
         with closing(sqlite3.connect(f"file:{self.records}?mode=ro", uri=True)) as db:
             return db.execute(sql, values).fetchall()
+
+
+def dump(records: Path) -> Dump:
+    """All that is in the file, but for the token of an invitation, which is chance."""
+    with closing(sqlite3.connect(f"file:{records}?mode=ro", uri=True)) as db:
+        names = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        found = {name: db.execute(f"SELECT * FROM {name} ORDER BY 1").fetchall() for name in names}
+        found["invite"] = db.execute("SELECT id, post_id, claimed_by, settled_by FROM invite ORDER BY 1").fetchall()
+        found["outbox"] = [tuple(_without_link(v) for v in row) for row in found["outbox"]]
+    return found
 
 
 def _without_link(value: Any) -> Any:

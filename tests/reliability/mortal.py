@@ -136,7 +136,7 @@ async def _rest(house: House, fate: Fate) -> None:
         quiet = asyncio.ensure_future(house.quiet())
         while not quiet.done():
             await asyncio.wait([quiet], timeout=PATIENCE)
-            if not quiet.done() and house.delivery.at_rest:
+            if not quiet.done() and await house.waits_for_the_pace():
                 fate.move_to(fate.now() + timedelta(seconds=1))
                 house.delivery.wake()
         await quiet

@@ -6,13 +6,13 @@ from collections import Counter, defaultdict
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from db import engine
 from services.auditing import first_broken
 from services.saying import Rank
 from tests.house import words
-from tests.reliability.ward import Copy, Ward
+from tests.reliability.ward import Copy
 
 AGAIN = "【补发·可能重复 #"
 TASK = "(SELECT u.name || '/' || t.cadence || CASE t.form WHEN 'signing' THEN '' ELSE '/' || t.period END"
@@ -52,6 +52,37 @@ TRAIL = {
 AS_OFTEN_AS_PRESSED = ("bind room", "say again", "seen")
 
 
+class Witness(Protocol):
+    """Whoever saw a telling from outside: a ward, or what Telegram and the records have kept of it."""
+
+    @property
+    def folder(self) -> Path: ...
+
+    @property
+    def wrong(self) -> list[str]: ...
+
+    @property
+    def copies(self) -> list[Copy]: ...
+
+    @property
+    def kept(self) -> dict[int, str]: ...
+
+    @property
+    def handed_out(self) -> set[int]: ...
+
+    @property
+    def answered(self) -> list[str]: ...
+
+    @property
+    def uncertain(self) -> set[int]: ...
+
+    def ask(self, sql: str, *values: Any) -> list[Any]: ...
+
+    def chats(self) -> list[int]: ...
+
+    def heard(self, chat: int) -> list[dict[str, Any]]: ...
+
+
 @dataclass(frozen=True)
 class Outcome:
     """Of one telling."""
@@ -67,7 +98,7 @@ def effects(records: Path) -> dict[str, Counter[Any]]:
         return {name: Counter(db.execute(sql).fetchall()) for name, sql in EFFECTS.items()}
 
 
-def outcome(ward: Ward) -> Outcome:
+def outcome(ward: Witness) -> Outcome:
     rows = {copy.row: copy for copy in ward.copies if copy.edits is None}
     passing = {_plain(copy.text) for copy in ward.copies if copy.kind == "sentence"}
     return Outcome(
@@ -78,9 +109,14 @@ def outcome(ward: Ward) -> Outcome:
     )
 
 
-def complaints(ward: Ward, twin: Outcome | None) -> list[str]:
+def complaints(ward: Witness, twin: Outcome | None) -> list[str]:
     """Every promise that this telling broke; `twin` is the telling that nobody disturbed."""
-    return [*ward.wrong, *_came_in(ward), *_went_out(ward), *sound(ward.folder / "duban.db"), *_like(ward, twin)]
+    return [*broken(ward), *_like(ward, twin)]
+
+
+def broken(ward: Witness) -> list[str]:
+    """Every promise that was broken whatever another telling came to."""
+    return [*ward.wrong, *_came_in(ward), *_went_out(ward), *sound(ward.folder / "duban.db")]
 
 
 def sound(records: Path) -> list[str]:
@@ -91,11 +127,7 @@ def sound(records: Path) -> list[str]:
             found.append(f"the file is broken: {state}")
         if broken := db.execute("PRAGMA foreign_key_check").fetchall():
             found.append(f"references to nothing: {broken}")
-        for verb, sql in TRAIL.items():
-            there = db.execute(sql).fetchone()[0]
-            told = db.execute("SELECT count(*) FROM audit WHERE verb = ?", (verb,)).fetchone()[0]
-            if there != told:
-                found.append(f"{verb}: {there} effects, {told} rows of the trail")
+        found += half_done(db)
     database = engine.open_file(records)
     with engine.session(database) as session:
         if (n := first_broken(session)) is not None:
@@ -104,7 +136,18 @@ def sound(records: Path) -> list[str]:
     return found
 
 
-def _came_in(ward: Ward) -> list[str]:
+def half_done(db: sqlite3.Connection) -> list[str]:
+    """An effect and what the trail says of it are one transaction."""
+    found = []
+    for verb, sql in TRAIL.items():
+        there = db.execute(sql).fetchone()[0]
+        told = db.execute("SELECT count(*) FROM audit WHERE verb = ?", (verb,)).fetchone()[0]
+        if there != told:
+            found.append(f"{verb}: {there} effects, {told} rows of the trail")
+    return found
+
+
+def _came_in(ward: Witness) -> list[str]:
     found = []
     if ward.handed_out != set(ward.kept):
         found.append(f"handed out, not kept or the other way round: {ward.handed_out ^ set(ward.kept)}")
@@ -115,7 +158,7 @@ def _came_in(ward: Ward) -> list[str]:
     return found
 
 
-def _went_out(ward: Ward) -> list[str]:
+def _went_out(ward: Witness) -> list[str]:
     found = []
     stuck = ward.ask("SELECT id, kind, state FROM outbox WHERE state NOT IN ('sent', 'dropped', 'unknown')")
     if stuck:
@@ -130,13 +173,13 @@ def _went_out(ward: Ward) -> list[str]:
     return found
 
 
-def _of_row(ward: Ward, row: int, copies: list[Copy]) -> list[str]:
+def _of_row(ward: Witness, row: int, copies: list[Copy]) -> list[str]:
     first, times = copies[0], len(copies)
     what = f"{first.kind} in {first.act} (row {row})"
     found = []
     if times > 1 and row not in ward.uncertain:
         found.append(f"{what}: sent {times} times without a doubt about the first")
-    if times > 2:
+    if times > 2 and first.edits is None:  # an edit said once more changes nothing
         found.append(f"{what}: sent {times} times")
     if first.edits is None and first.rank == Rank.ANSWER and times > 1:
         found.append(f"{what}: an answer sent twice")
@@ -145,13 +188,16 @@ def _of_row(ward: Ward, row: int, copies: list[Copy]) -> list[str]:
     return found
 
 
-def _may_be_silent(ward: Ward, row: int) -> bool:
-    """Answers are asked for again; what has nothing left to say is dropped; the rest is on the director's list."""
+def _may_be_silent(ward: Witness, row: int) -> bool:
+    """Answers are asked for again; what has nothing left to say is dropped; the rest is on the director's list, or was
+    until the director settled it."""
     ((rank, state, edits),) = ward.ask("SELECT rank, state, edits FROM outbox WHERE id = ?", row)
-    return state == "dropped" or (rank == Rank.ANSWER and edits is None)
+    shown = ward.ask("SELECT id FROM outbox WHERE kind = 'uncertain' AND args ->> 'outbox' = ?", row)
+    told = any(copy.row == number for copy in ward.copies for (number,) in shown)
+    return state == "dropped" or told or (rank == Rank.ANSWER and edits is None)
 
 
-def _like(ward: Ward, twin: Outcome | None) -> list[str]:
+def _like(ward: Witness, twin: Outcome | None) -> list[str]:
     if twin is None:
         return []
     mine = outcome(ward)

@@ -1,5 +1,10 @@
-"""What Telegram, or somebody in its name, hands out: repeats, disorder, poison. Nobody suffers for another's update."""
+"""What Telegram, or somebody in its name, hands out: repeats, disorder, poison. Nobody suffers for another's update.
 
+DUBAN_SEQUENCES=5000 hands out so many days in disorder, DUBAN_UPDATES=10000 so many updates, one in a hundred of them
+poison.
+"""
+
+import os
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,12 +15,13 @@ import pytest
 from bot.desk import Desk
 from bot.pace import Pace
 from bot.rendering import reference
-from tests.house import CIVIL, DIRECTOR, POLITICAL, REGISTRAR, at
+from tests.house import CIVIL, DIRECTOR, REGISTRAR, at
 from tests.reliability.bench import Bench, differences
+from tests.reliability.day import Raw, a_day
 
 NOON = at("2026-03-02 12:00")
-Raw = dict[str, Any]
-SEEDS = range(25)
+SEEDS = range(int(os.environ.get("DUBAN_SEQUENCES", "25")))
+UPDATES = int(os.environ.get("DUBAN_UPDATES", "100"))
 
 
 @pytest.fixture
@@ -24,35 +30,6 @@ def desk(bench: Bench) -> Iterator[Desk]:
     desk = bench.desk()
     yield desk
     bench.leave(desk)
-
-
-def card(bench: Bench, title: str) -> int:
-    sql = "SELECT message_id FROM outbox WHERE kind = 'card' AND chat_id = ? ORDER BY id DESC LIMIT 1"
-    ((number,),) = bench.ask(sql, bench.ids[title])
-    return int(number)
-
-
-def task(bench: Bench, unit: str, form: str) -> int:
-    sql = "SELECT t.id FROM task t JOIN unit u ON u.id = t.unit_id WHERE u.name = ? AND t.form = ?"
-    ((number,),) = bench.ask(sql, unit, form)
-    return int(number)
-
-
-def a_day(bench: Bench) -> list[Raw]:
-    """Three departments at work, each in its own order."""
-    sign = [
-        bench.presses(title, card(bench, title), "sign-all", task(bench, unit, "signing"))
-        for title, unit in ((REGISTRAR, "立案庭"), (CIVIL, "民事审判庭"), (POLITICAL, "政治部"))
-    ]
-    number = task(bench, "民事审判庭", "roll-call")
-    return [
-        *sign,
-        bench.presses(CIVIL, card(bench, CIVIL), "zero", number),
-        bench.says(CIVIL, "12"),
-        bench.presses(CIVIL, card(bench, CIVIL), "file", number, rev=3),
-        bench.says(DIRECTOR, "局面"),
-        bench.says("院外人员", "你好", telegram_id=6_999_999),
-    ]
 
 
 def work_off(desk: Desk) -> None:
@@ -163,6 +140,37 @@ def test_one_poisoned_update_among_a_hundred_holds_up_nobody_and_its_sender_is_t
     assert [answer.callback_id for answer in answers] == [bad["callback_query"]["id"]], "the press is left turning"
     work_off(desk)
     assert bench.ask("SELECT count(*) FROM outbox WHERE key LIKE 'aside/%'") == [(1,)]
+
+
+def test_one_in_a_hundred_is_poison_and_no_other_is_lost(bench: Bench, desk: Desk) -> None:
+    chance = random.Random(UPDATES)
+    bad = {chance.randrange(n, n + 100) for n in range(0, UPDATES, 100)}
+    day = [chance.choice((malformed, failing))(bench, DIRECTOR) if n in bad else bench.says(CIVIL, f"第 {n} 句")
+           for n in range(UPDATES)]  # fmt: skip
+    for start in range(0, UPDATES, 100):
+        desk.keep(day[start : start + 100], NOON)
+        work_off(desk)
+    states = dict(bench.ask("SELECT update_id, state FROM inbox"))
+    assert states == {raw["update_id"]: "aside" if n in bad else "done" for n, raw in enumerate(day)}
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        *({"update_id": number} for number in (2**70, -1, None, "7", [1])),
+        *({}, [], None, "text"),
+        {"update_id": 900, "message": {"from": {"id": 2**70}}},
+    ],
+)
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_an_update_that_the_records_cannot_take_is_passed_over_and_no_other_with_it(
+    odd: Any, place: int, bench: Bench, desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    good = [bench.says(CIVIL, "你好"), bench.says(REGISTRAR, "你好")]
+    desk.keep([*good[:place], odd, *good[place:]], NOON)
+    work_off(desk)
+    assert bench.ask("SELECT update_id, state FROM inbox") == [(raw["update_id"], "done") for raw in good]
+    assert "passed over" in caplog.text
 
 
 def test_what_was_set_aside_left_nothing_else_behind(bench: Bench, desk: Desk) -> None:

@@ -2,10 +2,9 @@
 
 import os
 import re
-import sqlite3
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +23,10 @@ from services import pacing
 from tests.house import CIVIL, DIRECTOR, REGISTRAR, at
 from tests.reliability.bench import MONDAY, Bench, Broken, differences
 from tests.reliability.reckoning import sound
+from tests.reliability.troubles import Full, Locked, ReadOnly, on_desk
 
 NOON = at("2026-03-02 12:00")
-PAGES_SPARE, TRIES = 1, 3
+TRIES = 3
 
 
 @pytest.fixture
@@ -48,49 +48,8 @@ def _day(bench: Bench) -> list[dict[str, Any]]:
     ]
 
 
-class Locked:
-    """Another process holds the file."""
-
-    def __init__(self, bench: Bench, desk: Desk) -> None:
-        self._other = sqlite3.connect(bench.records, isolation_level=None)
-        self._other.execute("BEGIN IMMEDIATE")
-
-    def heal(self) -> None:
-        self._other.execute("ROLLBACK")
-        self._other.close()
-
-
-class Switched:
-    """A fault that the desk's own connection is told of."""
-
-    on, off = "", ""
-
-    def __init__(self, bench: Bench, desk: Desk) -> None:
-        self._bench = bench
-        self._tell(self.on.format(pages=bench.ask("PRAGMA page_count")[0][0] + PAGES_SPARE))
-
-    def heal(self) -> None:
-        self._tell(self.off)
-
-    def _tell(self, pragma: str) -> None:
-        with closing(self._bench.database.raw_connection()) as connection:
-            connection.cursor().execute(f"PRAGMA {pragma}")
-
-
-class Full(Switched):
-    """The disk takes nothing more."""
-
-    on, off = "max_page_count={pages}", f"max_page_count={1 << 30}"
-
-
-class ReadOnly(Switched):
-    """As a file system that was remounted after an error."""
-
-    on, off = "query_only=ON", "query_only=OFF"
-
-
 FAULTS = (Locked, Full, ReadOnly)
-Fault = Callable[[Bench, Desk], Any]
+Fault = type[Locked | Full | ReadOnly]
 
 
 def keep(bench: Bench, desk: Desk, day: list[dict[str, Any]]) -> Callable[[], Any]:
@@ -135,7 +94,8 @@ def test_a_verb_that_the_records_refuse_leaves_nothing_and_is_done_as_soon_as_th
     other = bench.desk()
     verb = prepared(bench, other, day)
     assert differences(before, bench.dump()) == {}
-    trouble = fault(bench, other)
+    trouble = fault()
+    on_desk(trouble, other, bench.records)
     refusals = 0
     while refusals < TRIES and _refused(verb):
         refusals += 1
@@ -166,7 +126,8 @@ def test_jobs_that_the_records_refuse_are_done_at_the_next_beat(
     bench.back_to(bench.friday)
     desk = bench.desk()
     before = bench.dump()
-    trouble = fault(bench, desk)
+    trouble = fault()
+    on_desk(trouble, desk, bench.records)
     with suppress(OperationalError):  # the calendar of the new day cannot be read
         desk.tick(at(MONDAY))
     assert differences(before, bench.dump()) == {}

@@ -86,7 +86,7 @@ class Ward:
         self.fate.move_to(self.start)
         self.telegram = Telegram(token=TOKEN, cast=self.crowd, now=self.fate.now)
         self.telegram.on_call.append(self._watch)
-        self._sandbox = Sandbox(self.telegram, Hooks(now=self.fate.now, next_event=_never, move_to=_nowhere))
+        self._sandbox = Sandbox(self.telegram, Hooks(now=self.fate.now, next_event=never, move_to=nowhere))
         self.address = await self._sandbox.start(port=0)
         self.records = sqlite3.connect(f"file:{self.folder / 'duban.db'}?mode=ro", uri=True, isolation_level=None)
 
@@ -271,9 +271,9 @@ class Ward:
             self.telegram.presses(person, where, *offer)
 
 
-async def _never() -> datetime | None:
+async def never() -> datetime | None:
     return None
 
 
-async def _nowhere(instant: datetime) -> None:
+async def nowhere(instant: datetime) -> None:
     raise AssertionError("the story moves the clock itself")

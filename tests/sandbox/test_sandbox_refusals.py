@@ -1,9 +1,23 @@
+from collections import Counter
+from datetime import timedelta
+
 import aiohttp
 import pytest
 from telegram import Bot
-from telegram.error import BadRequest, EndPointNotFound, InvalidToken, NetworkError, RetryAfter, TimedOut
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    EndPointNotFound,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
 
 from sandbox.errors import ApiError, LineReset
+from sandbox.faults import BAD, FORBIDDEN, Weather
 from sandbox.limits import CHAT, GROUP, OVERALL
 from sandbox.personas import Persona
 from sandbox.telegram import Telegram
@@ -11,6 +25,7 @@ from tests.sandbox.cast import CAST, CONTACT, DIRECTOR, TOKEN, Watch
 
 ME = CONTACT.id
 SEND = {"chat_id": ME, "text": "甲"}
+MOVED = {"migrate_to_chat_id": -1_002_000_000_001}
 
 
 @pytest.fixture(autouse=True)
@@ -33,6 +48,17 @@ def sent_until_429(world: Telegram, chats: list[int]) -> tuple[int, int]:
         except ApiError as error:
             return count, int((error.parameters or {})["retry_after"])
     return len(chats), 0
+
+
+async def test_every_answer_is_dated_by_the_clock_of_the_world(
+    address: str, telegram: Telegram, watch: Watch, page: aiohttp.ClientSession
+) -> None:
+    watch.wait(3600)
+    telegram.world.ahead = timedelta(minutes=2)
+    telegram.faults.add("getMe", "502")
+    for path, code in ((f"/bot{TOKEN}/getMe", 502), (f"/bot{TOKEN}/getMe", 200), ("/bot1:x/getMe", 401)):
+        async with page.get(path) as answer:
+            assert (answer.status, answer.headers["Date"]) == (code, "Mon, 23 Nov 2026 02:02:00 GMT")
 
 
 async def test_a_method_that_is_not_there_is_named(address: str) -> None:
@@ -164,13 +190,19 @@ async def test_the_library_understands_a_rate_limit(
         ("reset-after", NetworkError, 1),
         ("accepted-500", NetworkError, 1),
         ("hang-after", TimedOut, 1),
+        ("404", InvalidToken, 0),
+        ("409", Conflict, 0),
+        ("migrated", ChatMigrated, 0),
+        ("expired", BadRequest, 0),
+        ("truncated", TelegramError, 1),
+        ("page", TelegramError, 0),
     ],
 )
 async def test_a_fault_tells_the_bot_one_thing_and_history_the_truth(
     bot: Bot, telegram: Telegram, kind: str, error: type[Exception], carried_out: int
 ) -> None:
     before = len(telegram.messages(ME))
-    fault = telegram.faults.add("sendMessage", kind)
+    fault = telegram.faults.add("sendMessage", kind, parameters=MOVED if kind == "migrated" else None)
     with pytest.raises(error):
         await bot.send_message(ME, "甲", read_timeout=0.3)
     assert len(telegram.messages(ME)) - before == carried_out
@@ -200,3 +232,69 @@ def test_observers_see_accepted_calls_before_and_after(telegram: Telegram) -> No
     telegram.on_call.append(lambda moment, call: seen.append((moment, call.get("result", {}).get("text"))))
     telegram.call("sendMessage", SEND)
     assert seen == [("before", None), ("after", "甲")]
+
+
+@pytest.mark.parametrize(("kind", "parameters"), [("wrong-type", None), ("slow-drip", {"seconds": 0.0001})])
+async def test_a_good_answer_that_comes_oddly_is_a_good_answer(
+    bot: Bot, telegram: Telegram, kind: str, parameters: dict[str, float] | None
+) -> None:
+    telegram.faults.add("sendMessage", kind, parameters=parameters)
+    assert (await bot.send_message(ME, "甲")).text == "甲"
+
+
+@pytest.mark.parametrize("words", [*FORBIDDEN, *BAD])
+def test_each_no_has_telegram_s_own_words(telegram: Telegram, words: str) -> None:
+    telegram.faults.add("sendMessage", "403" if words in FORBIDDEN else "400", text=words)
+    with pytest.raises(ApiError) as caught:
+        telegram.call("sendMessage", SEND)
+    assert caught.value.answer()["description"] == words
+
+
+def test_updates_come_twice_or_in_any_order_and_none_is_missing(telegram: Telegram) -> None:
+    for text in "甲乙丙丁":
+        telegram.says(ME, ME, text)
+    good = [one["update_id"] for one in telegram.call("getUpdates", {})]
+    telegram.faults.add("getUpdates", "twice")
+    telegram.faults.add("getUpdates", "shuffled")
+    assert [one["update_id"] for one in telegram.call("getUpdates", {})] == good * 2
+    mixed = [one["update_id"] for one in telegram.call("getUpdates", {})]
+    assert (mixed != good, sorted(mixed)) == (True, good)
+    with pytest.raises(ValueError, match="getUpdates alone"):
+        telegram.faults.add("*", "twice")
+
+
+def test_a_file_can_meet_with_misfortune_too(telegram: Telegram) -> None:
+    file = telegram.sends_file(ME, ME, "纪要.txt", b"1")["document"]["file_id"]
+    path = telegram.call("getFile", {"file_id": file})["file_path"]
+    telegram.faults.add("download", "reset-before")
+    with pytest.raises(LineReset):
+        telegram.download(path)
+    assert telegram.download(path) == b"1"
+    assert [(call["ok"], call["fault"]) for call in telegram.history("download")] == [
+        (False, "reset-before"),
+        (True, None),
+    ]
+
+
+def struck(telegram: Telegram, weather: Weather, chats: list[int]) -> dict[int, list[str | None]]:
+    """What meets each of the calls to these chats, in this order."""
+    telegram.faults.set_in(weather)
+    met: dict[int, list[str | None]] = {}
+    for chat in chats:
+        fault = telegram.faults.strike("sendMessage", chat)
+        met.setdefault(chat, []).append(fault.kind if fault else None)
+    return met
+
+
+def test_weather_is_its_seed_s_whatever_the_order_of_the_chats(telegram: Telegram) -> None:
+    weather = Weather(7, {"500": 0.2, "429": 0.1})
+    met = struck(telegram, weather, [1, 2] * 500)
+    assert met == struck(telegram, weather, [1] * 500 + [2] * 500)
+    assert met != struck(telegram, Weather(8, weather.chances), [1, 2] * 500)
+    kinds = Counter(kind for chat in met.values() for kind in chat)
+    assert 150 < kinds["500"] < 250
+    assert 60 < kinds["429"] < 140
+    telegram.faults.set_in(Weather(7, {"500": 1.0}, method="edit*"))
+    assert telegram.faults.strike("sendMessage", 1) is None
+    telegram.faults.clear()
+    assert telegram.faults.strike("editMessageText", 1) is None

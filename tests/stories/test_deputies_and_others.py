@@ -3,6 +3,7 @@
 import pytest
 
 from db.tables import Outbox
+from services import people as posts
 from tests.conftest import NewCourt
 from tests.house import CIVIL_HEAD, DEPUTY, DIRECTOR, OFFICER, PRESIDENT, REGISTRAR, REGISTRAR_HEAD, Court, words
 
@@ -68,7 +69,12 @@ async def test_others_are_invited_alike_and_get_what_the_post_entitles_to(
 ) -> None:
     court = await new_court("2026-03-02 09:00")
     await court.say(DIRECTOR, f"/start {await court.claim_code()}")
-    await court.takes(who, who)
+    if who == OFFICER:  # nobody of the office is there who could agree: invited on the server
+        invited = await court.use(lambda office: posts.invite(office, court.posts(who)[0].id))
+        await court.say(who, f"/start {invited.token}")
+        await court.press(DIRECTOR, "confirm")
+    else:
+        await court.takes(who, who)
     welcome = "".join(words(message) for message in court.heard(who))
     assert f"您已登记为{who}" in welcome
     assert set(court.menu(who)) == menu

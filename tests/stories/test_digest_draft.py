@@ -69,7 +69,8 @@ async def test_at_the_cut_off_the_director_reads_what_the_group_would_read(draft
     await drafted.until("2026-03-16 08:30")
     assert the_draft(drafted)["message_id"] == draft["message_id"]
     assert "民事审判庭" not in words(the_draft(drafted))
-    seen = words(the_draft(drafted)).partition("\n")[2]
+    seen, _, code = words(the_draft(drafted)).partition("\n")[2].rpartition("\n")
+    assert code.startswith("日志校验码 ")
     await drafted.until("2026-03-16 09:00")
     assert digests(drafted)[-1] == seen
     assert words(the_draft(drafted)) == f"【已签发】第 3 期周报，3月16日 09:00\n{seen}"

@@ -1,6 +1,6 @@
 """延期: asked in time with reason and progress, decided by whoever may, and the first limit stays on record."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -249,7 +249,13 @@ async def test_the_second_is_the_leader_s_to_decide_and_there_is_no_third(shippe
     assert (second.state, second.subject) == ("asked", "leader")
     await shipped.say(DIRECTOR, "/tasks")
     assert "decisions" not in shipped.offers(DIRECTOR)
-    await shipped.until("2026-03-16 09:30")  # left open two working days beyond its limit: the director hears of it
+    shipped.telegram.world.ahead = timedelta(minutes=-2)  # nobody is escalated by a clock that is wrong
+    await shipped.until("2026-03-16 09:30")
+    assert "decisions" not in shipped.offers(DIRECTOR)
+    shipped.telegram.world.ahead = timedelta(0)
+    for _ in range(3):
+        await shipped.say(REGISTRAR, "/tasks")
+    await shipped.until("2026-03-16 09:40")  # left open two working days beyond its limit: the director hears of it
     assert "decisions" in shipped.offers(DIRECTOR)
     await decide(shipped, DIRECTOR, second)
     assert shipped.text(DIRECTOR).endswith("待副院长 1 决定。")

@@ -114,7 +114,7 @@ async def test_a_seat_of_the_office_passes_by_itself_and_one_of_the_leading_grou
     """审委会专职委员 sits in the leading group, and as deputy director in the office."""
     vice, group = signed.posts("创建办副主任")[0], signed.posts("审委会专职委员")[0]
     await signed.takes(STRANGER, "创建办副主任")
-    card = signed.text(DIRECTOR)
+    card = said(signed, DIRECTOR)
     assert "创建办席位，按通知自然替补，不另行发文。" in card
     assert "原任还是领导小组成员（审委会专职委员），该席位须您另行确认才接任。" in card
     person = signed.person(STRANGER).id

@@ -5,7 +5,7 @@ import io
 from openpyxl import load_workbook
 
 from db.tables import Document, Indicator, Notice
-from tests.house import DIRECTOR, REGISTRAR, Court, words
+from tests.house import DIRECTOR, OFFICER, REGISTRAR, Court, words
 from tests.notices import NUMBER, ROWS, TITLE, notice
 from tests.stories.test_import_review import sent, settle_all
 
@@ -22,8 +22,12 @@ async def test_what_publishing_changes_is_shown_before_and_asked_once_more(signe
     assert card[-2:] == ["新增部门：综合治理科", "涉及 17 个部门，将通知 16 人。"]
     assert len(signed.rows(Notice)) == 1
     assert signed.offers(DIRECTOR) == ["paper-sure", "paper"]
-    assert await signed.press(DIRECTOR, "paper-sure") == "已发布，有关人员将收到通知。"
-    assert signed.text(DIRECTOR).startswith(f"【已发布】{TITLE}")
+    assert await signed.press(DIRECTOR, "paper-sure") == "已提出，待创建办另一人同意，已列入其当日卡片。"
+    assert len(signed.rows(Notice)) == 1
+    assert f"以{NUMBER}替换现行通知，涉及 17 个部门。" in signed.text(OFFICER)
+    assert await signed.agree() == "已同意，已办理。"
+    assert any(words(message).startswith(f"【已发布】{TITLE}") for message in signed.heard(DIRECTOR))
+    assert "【双人办理】已同意并办理，政治部主任提出" in signed.text(DIRECTOR)
     (row,) = signed.rows(Document)
     assert row.state == "published"
     assert signed.rows(Notice)[-1].id == row.notice_id
@@ -50,8 +54,10 @@ async def test_seats_are_shown_by_title_and_names_only_in_a_file_when_asked(sign
     await settle_all(signed)
     await signed.press(DIRECTOR, "paper-publish")
     await signed.press(DIRECTOR, "paper-sure")
+    await signed.agree()
     await signed.press(DIRECTOR, "paper-seats")
-    assert signed.text(DIRECTOR).splitlines() == [
+    seats = next(words(m) for m in reversed(signed.heard(DIRECTOR)) if words(m).startswith("通知所列"))
+    assert seats.splitlines() == [
         "通知所列 2 个席位",
         "领导小组 组长　院党组书记、院长",
         "领导小组 副组长　院党组成员、副院长",
@@ -78,12 +84,14 @@ async def test_what_was_compared_with_a_notice_that_has_ended_since_is_shown_ane
     await signed.send(DIRECTOR, "另一份.docx", notice(ROWS[:2], number="某法发〔2026〕4号"))
     await signed.press(DIRECTOR, "paper-publish")
     await signed.press(DIRECTOR, "paper-sure")
+    await signed.agree()
     assert await signed.press(DIRECTOR, "paper-sure", on=shown) == "这张卡片已有变化，现已更新。"
     anew = next(words(m) for m in signed.heard(DIRECTOR) if m["message_id"] == shown["message_id"])
     assert anew.splitlines()[:2] == [f"请确认发布：{NUMBER}", "新增 3 项："]
     assert "不变 2 项。" in anew
     assert [row.state for row in signed.rows(Document)] == ["read", "published"]
     await signed.press(DIRECTOR, "paper-sure")
+    await signed.agree()
     assert signed.rows(Notice)[-1].number == NUMBER
 
 
@@ -94,6 +102,7 @@ async def test_a_notice_that_changes_nothing_says_so(signed: Court) -> None:
         await signed.press(DIRECTOR, "paper-publish")
         card = signed.text(DIRECTOR)
         await signed.press(DIRECTOR, "paper-sure")
+        await signed.agree()
     assert card.splitlines() == [f"请确认发布：{NUMBER}", "不变 5 项。", "没有变化，不另行通知。"]
 
 
@@ -119,5 +128,6 @@ async def test_what_names_no_department_goes_to_that_of_the_director(signed: Cou
     await signed.press(DIRECTOR, "paper-publish")
     assert "新增部门" not in signed.text(DIRECTOR)
     await signed.press(DIRECTOR, "paper-sure")
+    await signed.agree()
     found = {row.code: row.lead for row in signed.rows(Indicator, notice_id=signed.rows(Notice)[-1].id)}
     assert found == {"1.1.1": "政治部", "1.1.2": "立案庭"}

@@ -242,6 +242,7 @@ async def test_of_several_departments_typed_as_lead_the_others_are_responsible(s
     await settle_all(signed)
     await signed.press(DIRECTOR, "paper-publish")
     await signed.press(DIRECTOR, "paper-sure")
+    await signed.agree()
     (one,) = (row for row in signed.rows(Indicator) if row.title == "未发生重大安全责任事故")
     assert (one.lead, one.responsible) == ("执行局", ["立案庭", "办公室"])
 

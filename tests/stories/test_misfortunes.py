@@ -1,6 +1,7 @@
 """What Telegram, the line and the people do to a bot; and that it goes on."""
 
 import logging
+import re
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from bot import buttons, intake
 from bot.buttons import Press
 from bot.secrets import secret
-from db.tables import Inbox, Outbox, Room
+from db.tables import Inbox, Outbox, Report, Room
 from tests.house import (
     CIVIL,
     DIRECTOR,
@@ -102,13 +103,16 @@ async def test_a_token_that_is_refused_for_a_while_loses_nothing(
 ) -> None:
     monkeypatch.setattr(intake, "BACKOFF", (0.01,) * 6)  # real seconds: the line is real
     signed.telegram.faults.add("getUpdates", "401", times=3)
-    signed.telegram.faults.add("sendMessage", "401", times=2)
+    signed.telegram.faults.add("sendMessage", "401", times=1000)
     assert await signed.say(REGISTRAR, "/tasks") == []
     assert await signed.say(CIVIL, "/tasks") == []
-    await signed.until(signed.now + timedelta(minutes=3))
+    await signed.until(signed.now + timedelta(minutes=10))
+    tries = sum(call["fault"] == "401" for call in signed.telegram.history("sendMessage"))
+    assert 10 <= tries <= 2 * 13  # once a minute and chat, and nothing else meanwhile
+    signed.telegram.faults.clear()
+    await signed.until(signed.now + timedelta(minutes=2))
     assert "您目前没有待办事项" in signed.text(REGISTRAR)
     assert "您目前没有待办事项" in signed.text(CIVIL)
-    assert [call["fault"] for call in signed.telegram.history("sendMessage")][-4:] == ["401", "401", None, None]
     assert signed.person(REGISTRAR).state == "active"
 
 
@@ -146,10 +150,50 @@ async def test_a_reminder_that_is_uncertain_twice_is_for_the_director_to_look_at
     await signed.until("2026-03-03 09:30")
     assert len(copies(signed, signed.id(REGISTRAR))) == before + 2
     assert "发给立案庭联络员的一条消息可能没有送达" in signed.text(DIRECTOR)
-    assert signed.offers(DIRECTOR) == ["again", "let-be"]
+    assert signed.offers(DIRECTOR) == ["again", "let-be", "not-again"]
     assert await signed.press(DIRECTOR, "again") == "正在补发。"
     assert signed.text(REGISTRAR).startswith(MARK)
     assert signed.offers(DIRECTOR) == []
+
+
+async def test_what_may_not_have_arrived_stands_on_the_directors_card_until_it_is_settled(signed: Court) -> None:
+    await to_one_reminder(signed)
+    signed.telegram.faults.add("sendMessage", "500", times=2)
+    await signed.until("2026-03-03 10:00")
+    for day in ("2026-03-04", "2026-03-05"):
+        await signed.until(f"{day} 09:30")
+        assert "有 1 条消息可能没有送达" in signed.text(DIRECTOR)
+    await signed.press(DIRECTOR, "unsure")
+    assert re.search(r"① 立案庭联络员　2026年3月3日 09:0\d　可能没有送达", signed.text(DIRECTOR))
+    page = signed.last(DIRECTOR)
+    forged = buttons.sign(secret(signed.folder), signed.id(CIVIL), signed.id(CIVIL), Press("unsure", "", 0))
+    here = signed.last(CIVIL)["message_id"]
+    assert await signed.touch(CIVIL, signed.id(CIVIL), here, forged, force=True) == "此项由创建办主任办理。"
+    assert await signed.press(DIRECTOR, "not-again") == "已不再补发；提醒上的事项随下次提醒告知。"
+    assert "没有待核实的消息" in signed.text(DIRECTOR)
+    data = next(data for verb, _, data in buttons_of(page) if verb == "not-again")
+    again = await signed.touch(DIRECTOR, signed.id(DIRECTOR), page["message_id"], data, force=True)
+    assert again == "这件事已经处理过了。"
+    await signed.until("2026-03-06 09:30")
+    assert "可能没有送达" not in signed.text(DIRECTOR)
+    assert MARK not in signed.text(REGISTRAR)
+    assert "fill" in signed.offers(REGISTRAR)  # what stood on the card that was dropped
+
+
+async def test_whichever_copy_is_pressed_the_duty_is_done_once(signed: Court) -> None:
+    await to_one_reminder(signed)
+    signed.telegram.faults.add("sendMessage", "accepted-500")
+    await signed.until("2026-03-03 09:30")
+    first, second = signed.heard(REGISTRAR)[-2:]
+    assert words(second).startswith(MARK)
+    await signed.press(REGISTRAR, "zero", on=first)
+    await signed.say(REGISTRAR, "12")
+    await signed.press(REGISTRAR, "file")
+    for copy in (first, second):  # the one that is there shows what has come of it, the other may still be pressed
+        data = next(data for verb, _, data in buttons_of(copy) if verb == "zero")
+        await signed.touch(REGISTRAR, signed.id(REGISTRAR), copy["message_id"], data, force=True)
+    (task,) = (task for task in signed.tasks(REGISTRAR) if task.cadence == "filing")
+    assert [(report.version, report.state) for report in signed.rows(Report, task_id=task.id)] == [(1, "filed")]
 
 
 @pytest.mark.parametrize(("kind", "arrived"), [("500", 0), ("reset-before", 0), ("reset-after", 1)])
@@ -174,7 +218,7 @@ async def test_a_digest_of_which_nobody_knows_is_for_the_director_to_look_at(
     found = [text for text in map(words, signed.heard(signed.group)) if "工作周报" in text]
     assert len(found) == arrived
     assert "发给领导小组群的一条消息可能没有送达" in signed.text(DIRECTOR)
-    assert signed.offers(DIRECTOR) == ["again", "let-be"]
+    assert signed.offers(DIRECTOR) == ["again", "let-be", "not-again"]
     if arrived:
         assert await signed.press(DIRECTOR, "let-be") == "已记录为送达。"
         assert len(copies(signed, signed.group, "sendPhoto")) == 1

@@ -7,7 +7,7 @@ import pytest
 from db.tables import Audit, Hold, Outbox, Request, Task
 from tests.house import CIVIL, DIRECTOR, INSPECTION, REGISTRAR, Court
 from tests.stories.test_extension import at_the_card, draft, now
-from tests.stories.test_readings import open_question
+from tests.stories.test_readings import MEDIATION, open_question
 
 MATTER = "2月诉前调解七项数据（5.2.1）"
 
@@ -157,6 +157,20 @@ async def test_what_other_departments_were_asked_for_meanwhile_is_not_taken_and_
     assert await shipped.press(CIVIL, "grant", request.id) == "此项目前的状态不办转办。"
     assert now(shipped, row).unit_id == unit(shipped, REGISTRAR)
     assert shipped.rows(Request, id=request.id)[0].state == "asked"
+
+
+async def test_whoever_files_it_meanwhile_no_longer_says_that_it_is_another_s(shipped: Court) -> None:
+    row = await at_the_card(shipped)
+    request = await pass_on(shipped, row)
+    await look(shipped, CIVIL, request)
+    await open_question(shipped, REGISTRAR, row)
+    await shipped.say(REGISTRAR, MEDIATION)
+    await open_question(shipped, REGISTRAR, row)
+    await shipped.press(REGISTRAR, "file", row.id)
+    assert now(shipped, row).step == "confirming"
+    assert shipped.rows(Request, id=request.id)[0].state == "dropped"
+    assert shipped.text(CIVIL) == "已无需决定：立案庭，2月诉前调解七项数据（5.2.1）"
+    assert "grant" not in shipped.offers(CIVIL)
 
 
 async def test_one_pass_at_a_time_and_the_round_never(shipped: Court) -> None:

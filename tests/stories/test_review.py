@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.buttons import Press, sign
+from bot.secrets import secret
 from db.tables import Audit, Hold, Report, Review, Task
 from tests.house import CIVIL, DIRECTOR, INSPECTION, POLITICAL, REGISTRAR, REGISTRAR_HEAD, Court, buttons
 from tests.stories.test_readings import MEDIATION, MONDAY, open_question, task
@@ -220,7 +222,11 @@ async def test_whoever_does_not_review_has_no_button_and_a_forged_press_changes_
     await look(shipped, DIRECTOR, row, "review")
     forged = shipped.button(shipped.id(DIRECTOR), "accept")
     await shipped.say(title, "/help")
-    await shipped.touch(title, shipped.id(title), shipped.last(title)["message_id"], forged[1], force=True)
+    verb, number, rev, _ = forged[1].split(".")
+    person = shipped.id(title)
+    once_given = sign(secret(shipped.folder), person, person, Press(verb, number, int(rev)))  # before the post was left
+    for data in (forged[1], once_given):
+        await shipped.touch(title, person, shipped.last(title)["message_id"], data, force=True)
     assert now(shipped, row).step == "reviewing"
     assert shipped.rows(Review) == []
 

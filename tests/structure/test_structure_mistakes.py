@@ -79,6 +79,7 @@ def test_wrong_settings_end_in_one_line(old: str, new: str, named: str, tmp_path
         (LIVE | {"DUBAN_DATABASE_URL": "postgresql://127.0.0.1:9/records"}, "127.0.0.1:9/records: cannot"),
         (LIVE, f"DUBAN_TELEGRAM_API_URL: {NOWHERE}"),
         (LIVE | {"DUBAN_TELEGRAM_API_URL": "nonsense"}, "DUBAN_TELEGRAM_API_URL"),
+        (LIVE | {"DUBAN_WEBHOOK_URL": "https://court.example/hook"}, "DUBAN_WEBHOOK_SECRET: is missing"),
     ],
     ids=[
         "settings not there",
@@ -88,6 +89,7 @@ def test_wrong_settings_end_in_one_line(old: str, new: str, named: str, tmp_path
         "PostgreSQL",
         "nobody answers",
         "no address",
+        "webhook without secret",
     ],
 )
 def test_a_wrong_environment_ends_in_one_line(env: dict[str, str], named: str, tmp_path: Path) -> None:
@@ -214,6 +216,7 @@ def test_a_trail_that_cannot_be_read_is_broken_at_that_row(value: str, tmp_path:
         desk.call(partial(auditing.record, verb="test", subject=str(n)), at("2026-03-02 09:00"), "test")
     desk.close()
     with closing(sqlite3.connect(path)) as db:
+        db.execute("DROP TRIGGER audit_never_changed")  # who has the file can do that
         db.execute("UPDATE audit SET at = ? WHERE n = 2", (value,))
         db.commit()
     code, stdout, stderr = on_terminal(("audit", "verify"), surroundings(tmp_path))

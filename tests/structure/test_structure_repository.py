@@ -55,7 +55,7 @@ def test_a_place_on_a_machine_is_seen() -> None:
 
 
 def test_locked_packages_carry_their_hashes_and_no_lock_names_a_host(files: dict[Path, str]) -> None:
-    for name in ("requirements.txt", "requirements-dev.txt"):
+    for name in ("requirements.txt", "requirements-dev.txt", "requirements-peers.txt"):
         pinned = re.findall(
             r"^[a-z][\w.-]*==[^\\\n]*\\?(?:\n +--hash=sha256:[0-9a-f]{64} ?\\?)*", files[Path(name)], re.M
         )

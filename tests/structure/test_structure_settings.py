@@ -10,6 +10,11 @@ from catalogue import shipped
 SHIPPED = (HOME / "config.toml").read_text(encoding="utf-8")
 TOKEN = "123456789:AbCdEfGhIjKlMnOpQrStUvWxYz-123456789"
 NAMES = ("DUBAN_TELEGRAM_TOKEN", "DUBAN_TELEGRAM_API_URL", "DUBAN_TELEGRAM_PROXY", "DUBAN_DATABASE_URL")
+HOOK = {
+    "DUBAN_TELEGRAM_TOKEN": TOKEN,
+    "DUBAN_WEBHOOK_URL": "https://court.example/hook",
+    "DUBAN_WEBHOOK_SECRET": "a_-9",
+}
 
 
 def complaint(path: Path) -> str:
@@ -82,6 +87,10 @@ def test_every_cadence_of_the_notice_is_in_the_settings() -> None:
         ('colour = "red"', 'colour = "black"', "orders.rules.4.colour"),
         ('name = "严重逾期"', 'name = "逾期"', 'orders: two rules are called "逾期"'),
         ("explain_within = 1", "explain_within = 9", "orders: explain_within is more"),
+        ("port = 0 ", "port = 70000 ", "watch.port"),
+        ("port = 0 ", 'port = 0\nhost = "0.0.0.0" ', "watch.host: unknown key"),
+        ('host = "127.0.0.1"', 'host = "here"', 'webhook.host: "here" is no address'),
+        ("port = 8082", "port = 0", "webhook.port"),
         ("[words.order]", "[words.orders]", "words.order is missing"),
         ("quiet = true", "quiet = true\npace = true", "cadences.history: what is asked once has no pace"),
     ],
@@ -96,6 +105,12 @@ def test_a_mistake_in_the_settings_is_one_line_that_names_its_key(
     assert said.startswith(f"{path}: ")
     assert named in said
     assert "\n" not in said
+
+
+def test_as_shipped_nobody_is_answered_and_nothing_is_listened_to_beyond_this_machine() -> None:
+    settings = load(HOME / "config.toml")
+    assert settings.watch.port == 0
+    assert settings.webhook.host == "127.0.0.1"
 
 
 def test_an_unknown_key_is_called_unknown(tmp_path: Path) -> None:
@@ -126,7 +141,10 @@ def test_settings_that_are_not_there_are_one_line_that_names_the_file(tmp_path: 
 def test_every_line_of_the_settings_is_read() -> None:
     """A key that nothing reads would be forbidden; one without effect would be a lie to whoever turns it."""
     given = tomllib.loads(SHIPPED)
-    rules = load(HOME / "config.toml").rules()
+    settings = load(HOME / "config.toml")
+    assert settings.watch.model_dump() == given["watch"]
+    assert settings.webhook.model_dump() == given["webhook"]
+    rules = settings.rules()
     assert rules.staff_at_most == given["staff_at_most"]
     assert rules.campaign == given["campaign"]
     assert rules.office_name == given["office_name"]
@@ -174,7 +192,7 @@ def test_a_secret_may_lie_in_a_file(name: str, value: str, tmp_path: Path) -> No
 
 
 def test_an_address_loses_its_last_stroke() -> None:
-    assert Environment.read({"DUBAN_TELEGRAM_API_URL": "http://here:1/"}).api_url == "http://here:1"
+    assert Environment.read({"DUBAN_TELEGRAM_API_URL": "http://127.0.0.1:1/"}).api_url == "http://127.0.0.1:1"
 
 
 @pytest.mark.parametrize(
@@ -194,6 +212,17 @@ def test_an_address_loses_its_last_stroke() -> None:
             ({"DUBAN_DATABASE_URL": url, "DUBAN_TELEGRAM_TOKEN": TOKEN}, "DUBAN_DATABASE_URL")
             for url in ("mysql://x/y", "postgresql://x", "postgresql://x:a/y", "postgresql://x/y?schema=a;b", "records")
         ),
+        (HOOK | {"DUBAN_WEBHOOK_SECRET": ""}, "DUBAN_WEBHOOK_SECRET"),
+        (HOOK | {"DUBAN_WEBHOOK_SECRET": "with a gap"}, "DUBAN_WEBHOOK_SECRET"),
+        (HOOK | {"DUBAN_WEBHOOK_SECRET": "密"}, "DUBAN_WEBHOOK_SECRET"),
+        (HOOK | {"DUBAN_WEBHOOK_SECRET": "x" * 257}, "DUBAN_WEBHOOK_SECRET"),
+        (HOOK | {"DUBAN_WEBHOOK_URL": ""}, "DUBAN_WEBHOOK_SECRET"),
+        (HOOK | {"DUBAN_WEBHOOK_URL": "http://court.example/hook"}, "DUBAN_WEBHOOK_URL"),
+        (HOOK | {"DUBAN_WEBHOOK_URL": "https://clerk:word@court.example/hook"}, "DUBAN_WEBHOOK_URL"),
+        (HOOK | {"DUBAN_WEBHOOK_URL": "https://court.example:port/hook"}, "DUBAN_WEBHOOK_URL"),
+        (HOOK | {"DUBAN_WEBHOOK_URL": "https://court.example/hook?x=1"}, "DUBAN_WEBHOOK_URL"),
+        (HOOK | {"DUBAN_WEBHOOK_URL": "nonsense"}, "DUBAN_WEBHOOK_URL"),
+        (HOOK | {"DUBAN_TELEGRAM_TOKEN": ""}, "DUBAN_WEBHOOK_URL"),
     ],
 )
 def test_a_mistake_in_the_environment_is_one_line_that_names_the_variable(env: dict[str, str], named: str) -> None:
@@ -203,3 +232,14 @@ def test_a_mistake_in_the_environment_is_one_line_that_names_the_variable(env: d
     assert said.startswith(f"{named}: ")
     assert "\n" not in said
     assert TOKEN not in said
+
+
+@pytest.mark.parametrize(
+    "url", ["https://court.example/hook", "https://court.example:8443/a/b", "http://127.0.0.1:8082/"]
+)
+def test_a_webhook_has_an_address_and_a_secret_that_may_lie_in_a_file(url: str, tmp_path: Path) -> None:
+    path = tmp_path / "secret"
+    path.write_text(f"{HOOK['DUBAN_WEBHOOK_SECRET']}\n", encoding="utf-8")
+    env = {"DUBAN_TELEGRAM_TOKEN": TOKEN, "DUBAN_WEBHOOK_URL": url, "DUBAN_WEBHOOK_SECRET_FILE": str(path)}
+    found = Environment.read(env)
+    assert (found.webhook_url, found.webhook_secret) == (url, HOOK["DUBAN_WEBHOOK_SECRET"])

@@ -45,7 +45,7 @@ def test_told_to_come_back_later_the_message_waits_as_long(
         (TimedOut("SocketTimeoutError"), Fate.UNKNOWN),
         (NetworkError("ServerDisconnectedError"), Fate.UNKNOWN),
         (NetworkError("Bad Gateway"), Fate.UNKNOWN),
-        (Conflict("terminated by other getUpdates request"), Fate.UNKNOWN),
+        (Conflict("terminated by other getUpdates request"), Fate.LATER),
         (TelegramError("something new"), Fate.UNKNOWN),
     ],
     ids=lambda value: f"{type(value).__name__} {value}" if isinstance(value, TelegramError) else "",

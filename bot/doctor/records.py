@@ -1,0 +1,131 @@
+"""The records: whole, of this program, and somebody on the posts that matter. They are only read."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from bot.doctor.finding import Finding, Patient, plain
+from db import engine, migrate
+from db.queries import people
+from services import auditing
+from services.rooms import LEADING
+
+ANSWERING = ("contact", "head")  # whose empty posts leave a department unasked
+
+
+def opens(patient: Patient) -> Finding:
+    name, path = "records", patient.records
+    if not patient.has_records:
+        return Finding(
+            name, True, f"尚无记录，首次运行时建立（{path}）", f"no records yet: the first run makes them ({path})"
+        )
+    if (problem := patient.damage) is None:
+        return Finding(name, True, f"数据库完好，{path}", f"the database is whole, {path}")
+    return Finding(
+        name,
+        False,
+        f"数据库损坏（{problem}），请停机并恢复备份",
+        f"the database is damaged ({problem}): stop, and restore a backup",
+    )
+
+
+def schema(patient: Patient) -> Finding | None:
+    if (at := _schema(patient)) is None:
+        return None
+    if at == migrate.HEAD:
+        return Finding("schema", True, f"数据库版本 {at}", f"schema {at}")
+    if at < migrate.HEAD:
+        text = f"{at} → {migrate.HEAD}"
+        return Finding("schema", True, f"数据库版本 {text}，下次启动时升级", f"schema {text} at the next start")
+    return Finding(
+        "schema", False, f"数据库版本 {at} 比程序新，请更新程序", f"schema {at} is newer than this program: update it"
+    )
+
+
+def _schema(patient: Patient) -> str | None:
+    """None where the records cannot tell."""
+    if not patient.has_records or patient.damage is not None:
+        return None
+    try:
+        with closing(plain(patient.records)) as connection:
+            row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    except sqlite3.Error:
+        return ""
+    return str(row[0]) if row else ""
+
+
+@contextmanager
+def _reading(patient: Patient) -> Iterator[Session | None]:
+    """None where the records are not there, or not of this program."""
+    if _schema(patient) != migrate.HEAD:
+        yield None
+        return
+    database: Engine = engine.open_file(patient.records)
+    try:
+        with engine.reading(database) as session:
+            yield session
+    finally:
+        database.dispose()
+
+
+def trail(patient: Patient) -> Finding | None:
+    with _reading(patient) as session:
+        if session is None:
+            return None
+        broken = auditing.first_broken(session)
+    if broken is None:
+        return Finding("trail", True, "留痕完整", "the trail is whole")
+    return Finding(
+        "trail",
+        False,
+        f"留痕在第 {broken} 行被改动，请保全现场并报告",
+        f"the trail was changed at row {broken}: keep everything, report it",
+    )
+
+
+def director(patient: Patient) -> Finding | None:
+    with _reading(patient) as session:
+        if session is None:
+            return None
+        seated = people.holders(session, "director")
+    if seated:
+        return Finding("director", True, "创建办主任已到位", "the director is seated")
+    return Finding(
+        "director",
+        False,
+        "创建办主任未登记，请打开启动时打印的链接",
+        "no director: open the link that the start prints",
+    )
+
+
+def posts(patient: Patient) -> Finding | None:
+    """Vacant ones are no fault of the machine: they are told, and count as well."""
+    with _reading(patient) as session:
+        if session is None:
+            return None
+        wanted = [post for post in people.posts(session) if post.role in ANSWERING]
+        vacant = sum(people.holder(session, post.id) is None for post in wanted)
+    more = ("，请在 /people 邀请", ": invite in /people") if vacant else ("", "")
+    chinese, english = (
+        f"联络员和负责人空缺 {vacant}/{len(wanted)}",
+        f"{vacant} of {len(wanted)} contacts and heads are vacant",
+    )
+    return Finding("posts", True, chinese + more[0], english + more[1])
+
+
+def group(patient: Patient) -> Finding | None:
+    with _reading(patient) as session:
+        if session is None:
+            return None
+        bound = people.room(session, LEADING)
+    if bound is not None:
+        return Finding("group", True, "领导小组群已绑定", "the leading group's chat is bound")
+    return Finding(
+        "group",
+        False,
+        "领导小组群未绑定，请把机器人加入群并发 /start",
+        "no group is bound: add the bot to it, and send /start there",
+    )

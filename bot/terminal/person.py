@@ -1,0 +1,60 @@
+"""What is kept of one person, written into a file; or taken out of the records."""
+
+import argparse
+import json
+import os
+from pathlib import Path
+
+from bot.clock import SystemClock
+from bot.settings import Environment, Settings
+from bot.terminal.records import Complaint, desk_of, told
+from db import engine
+from db.tables import Person
+from services import erasing
+from services.office import Office
+
+HELP = "what is kept of one person: written into a file, or taken out"
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", choices=("export", "erase"))
+    parser.add_argument("who", metavar="WHO", help="the number of the chat, #N of the records, or the title of a post")
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="of an export")
+
+
+def act(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:
+    if (args.what == "export") == (args.file is None):
+        raise Complaint("person export WHO FILE, or person erase WHO")
+    now = SystemClock().now()
+    with desk_of(environment, settings) as desk:
+        use = _shown if args.what == "export" else _erased
+        text = desk.call(lambda office: use(office, _person(office, args.who)), now, f"person/{now.isoformat()}")
+        if args.what == "erase" and not engine.wipe(desk.database):
+            told("somebody is reading the records; what was taken out leaves their log at the next turn of the bot")
+    if args.file is None:
+        print(text)
+    else:
+        descriptor = os.open(args.file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(text)
+    return 0
+
+
+def _person(office: Office, who: str) -> Person:
+    found = erasing.found(office, who)
+    if found is None:
+        raise Complaint(f"{who}: is nobody on record, or several")
+    return found
+
+
+def _shown(office: Office, person: Person) -> str:
+    return json.dumps(erasing.shown(office, person), ensure_ascii=False, indent=1)
+
+
+def _erased(office: Office, person: Person) -> str:
+    try:
+        left = erasing.erase(office, person)
+    except erasing.LastDirector:
+        raise Complaint("this is the last who directs; the seat has to pass to somebody else first") from None
+    said = f"#{person.id} is erased"
+    return f"{said}; in {left} rows of the trail somebody has written the name: they stay" if left else said

@@ -1,0 +1,78 @@
+"""The way back from a backup, and from the journal beside it."""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot import lock, logs
+from bot.clock import SystemClock
+from bot.settings import Environment, Settings
+from bot.terminal.progress import counted, percent
+from bot.terminal.records import Complaint, folder_named, folder_of, path_of
+from bot.vault import keys
+from bot.vault.restoring import Restored, Wanted, restore
+
+HELP = "records, proof and keys from a backup, and what came after it from the journal"
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--identity", type=Path, metavar="KEYFILE", help="with the secret key; not kept")
+    parser.add_argument("--into", type=Path, metavar="DIR", help="another data folder than the present one")
+    parser.add_argument(
+        "--journal", type=Path, metavar="DIR", help="where the journal lies, if not where it is written"
+    )
+    parser.add_argument("--replace", action="store_true", help="records that are there are set aside")
+
+
+def act(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:
+    logs.set_up(level=50)
+    if not args.file.is_file():
+        raise Complaint(f"{args.file}: is no file")
+    if args.journal and not args.journal.is_dir():
+        raise Complaint(f"{args.journal}: is no folder")
+    opening = keys.identities(args.identity) if args.identity else []
+    folder = args.into or folder_of(environment)
+    records = folder / "duban.db" if args.into else path_of(environment)
+    journal = args.journal or folder_named(settings.journal.folder, "journal", environment)
+    wanted = Wanted(args.file, records, folder, journal, opening, args.replace)
+    home = args.into or environment.data_dir
+    held = [lock.hold(home), lock.hold(records.parent, f"{records.name}.lock")] if home.exists() else []
+    assert all(held)
+    shown = percent("恢复", "restore"), counted("重做", "done once more")
+    print("\n".join(_said(restore(wanted, settings, SystemClock().now(), *shown), environment, settings)))
+    return 0
+
+
+def _said(done: Restored, environment: Environment, settings: Settings) -> Iterator[str]:
+    at = settings.hours.local(done.manifest.made)
+    yield f"已恢复 {at:%Y-%m-%d %H:%M} 的备份 / restored from the backup of that time"
+    yield from _replayed(done, settings)
+    if done.missing:
+        yield f"{done.missing} 个文件启动后向 Telegram 重新取 / files are fetched again once the bot runs"
+    if done.aside:
+        yield f"原有记录在 / what was there before is in {done.aside}"
+    if done.config.read_bytes() != environment.config.read_bytes():
+        yield f"备份时的设置与现用的不同，请核对 / settings differ from those of the backup: {done.config}"
+
+
+def _replayed(done: Restored, settings: Settings) -> Iterator[str]:
+    found = done.replayed
+    if found is None:
+        yield "没有接续的流水：备份之后的答复需重新报送，已发的消息可能再发"
+        yield "no journal goes on from there: answers have to be given again, and messages may go out twice"
+        return
+    if found.until is None:
+        yield "备份之后没有收发 / nothing came or went since"
+        return
+    until = settings.hours.local(found.until)
+    yield f"流水补到 {until:%Y-%m-%d %H:%M}：来信 {found.updates}，发出 {found.sends}"
+    yield f"journal followed up to then: {found.updates} updates in, {found.sends} messages out"
+    if found.astray:
+        yield f"未能全部照原样重做 / not everything could be done as it was: {found.astray}"
+    for turn in found.by_hand:
+        yield f"由命令行所做，请再做一次 / done by command, to be done again: {turn}"
+    for person in found.erased:
+        yield f"备份之后已删除的人又在记录里，请再删一次 / erased since the backup, and to be erased again: #{person}"
+    if found.unpressed:
+        yield f"{found.unpressed} 次按钮需请本人重按 / buttons have to be pressed again by those who pressed them"

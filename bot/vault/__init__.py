@@ -1,0 +1,1 @@
+"""What outlives the disk: the backup, the journal beside it, and the way back from both."""

@@ -1,0 +1,88 @@
+"""A copy of the records as they are at one moment, while the bot goes on writing."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, insert, text
+from sqlmodel import Session, SQLModel
+
+from bot.vault.journal import Journal, Position
+from db import engine, migrate
+from services import auditing
+
+ROWS = 1000  # at a time
+
+
+class Unsound(Exception):
+    """One line: what is wrong with the records."""
+
+
+def copy(source: Engine, path: Path, journal: Journal | None) -> Position | None:
+    """Into a new SQLite file; from where on the journal is to be followed.
+
+    A line or two from there on may be in the copy already: the copy knows the number of the last one that is.
+    """
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    position = journal.position() if journal else None
+    (_copy_file if source.dialect.name == "sqlite" else _copy_rows)(source, path)
+    return position
+
+
+def _copy_file(source: Engine, path: Path) -> None:
+    with engine.reading(source) as session:
+        raw: Any = session.connection().connection.driver_connection
+        target = engine.open_file(path)
+        with target.connect() as connection:
+            other: Any = connection.connection.driver_connection
+            raw.backup(other)
+        target.dispose()
+    settle(path)
+
+
+def _copy_rows(source: Engine, path: Path) -> None:
+    """Table by table, in one look that sees nothing later."""
+    target = engine.open_file(path)
+    migrate.upgrade(target)
+    snapshot = source.execution_options(isolation_level="REPEATABLE READ")
+    with snapshot.connect() as one, target.begin() as other:
+        other.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+        for table in SQLModel.metadata.sorted_tables:
+            other.execute(table.delete())
+            for rows in one.execute(table.select().order_by(*table.primary_key)).mappings().partitions(ROWS):
+                other.execute(insert(table), [dict(row) for row in rows])
+    target.dispose()
+    settle(path)
+
+
+def settle(path: Path) -> None:
+    """One file, without a log beside it."""
+    target = engine.open_file(path)
+    engine.wipe(target)
+    with target.connect() as connection:
+        raw: Any = connection.connection.driver_connection
+        raw.execute("PRAGMA journal_mode=DELETE")
+    target.dispose()
+
+
+def look(path: Path) -> str:
+    """At a copy: whether it is whole, and the trail in it. Its schema. Unsound, DatabaseError."""
+    database = engine.open_file(path)
+    try:
+        with engine.reading(database) as session:
+            _is_whole(session)
+            schema = session.connection().execute(text("SELECT version_num FROM alembic_version")).scalar()
+            if schema == migrate.HEAD and (row := auditing.first_broken(session)) is not None:
+                raise Unsound(f"the trail is broken at row {row}")
+    finally:
+        database.dispose()
+    return str(schema)
+
+
+def _is_whole(session: Session) -> None:
+    connection = session.connection()
+    found = connection.exec_driver_sql("PRAGMA integrity_check").scalar()
+    if found != "ok":
+        raise Unsound("the file of the records is damaged")
+    if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+        raise Unsound("the records refer to rows that are not there")

@@ -1,0 +1,198 @@
+"""The way back: everything is looked at before anything is touched; what came after the backup is done once more."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+from bot.app import furnish, words_of
+from bot.rendering import Renderer
+from bot.safe import PARTIAL, Safe
+from bot.secrets import secret
+from bot.settings import Settings, SettingsError, load
+from bot.vault import copying, keys
+from bot.vault.archive import FOLDERS, RECORDS, SECRET, SETTINGS, BadArchive, Manifest, Told, unpack
+from bot.vault.backing_up import NoBackup, room, sync
+from bot.vault.journal import goes_on, lines_after
+from bot.vault.replaying import Repeat, Replayed
+from db import engine, migrate
+from services import loading
+
+TEMPORARY, ASIDE = ".restore-", "before-restore-"
+BESIDE = ("-wal", "-shm", "-journal")
+USERNAME = "duban_bot"  # of no weight: nobody answers here
+
+
+Heard = Callable[[int], None]
+
+
+class NotRestored(Exception):
+    """One line for the terminal: nothing was changed."""
+
+
+@dataclass(frozen=True)
+class Restored:
+    """`replayed` is None where there is no journal that goes on from the backup; `aside` is where that lies which was
+    there before; `missing` are files that Telegram is asked for again; `config` the settings as they were."""
+
+    manifest: Manifest
+    replayed: Replayed | None
+    aside: Path | None
+    missing: int
+    config: Path
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """`records` is the file of the records to be, `folder` that of everything else; `journal` where it lies."""
+
+    backup: Path
+    records: Path
+    folder: Path
+    journal: Path
+    keys: Sequence[Any]
+    replace: bool = False
+
+
+def restore(wanted: Wanted, settings: Settings, now: datetime, unpacked: Told, replayed: Heard) -> Restored:
+    """NotRestored, OSError. `settings` serve where those in the backup are not understood any more."""
+    if wanted.records.exists() and not wanted.replace:
+        raise NotRestored(f"{wanted.records}: there are records here; --replace sets them aside")
+    with _workplace(wanted.folder) as new:
+        manifest = _open(wanted, new, unpacked)
+        _check(wanted.backup, new / RECORDS, manifest)
+        at_that_time = _settings(new / SETTINGS, settings)
+        found, missing = _once_more(new, wanted, manifest, at_that_time, now, replayed)
+        aside = _move_in(new, wanted, now)
+    return Restored(manifest, found, aside, missing, wanted.folder / f"restored-{SETTINGS}")
+
+
+@contextmanager
+def _workplace(folder: Path) -> Iterator[Path]:
+    """On the same disk, so that moving in takes a moment."""
+    is_new = not folder.exists()
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    made = Path(mkdtemp(prefix=TEMPORARY, dir=folder))
+    try:
+        yield made
+    except BaseException:
+        shutil.rmtree(made, ignore_errors=True)
+        if is_new:
+            folder.rmdir()
+        raise
+    shutil.rmtree(made, ignore_errors=True)
+
+
+def _open(wanted: Wanted, folder: Path, told: Told) -> Manifest:
+    path = wanted.backup
+    try:
+        room(folder, 2 * path.stat().st_size)  # itself, and what the replay needs
+    except NoBackup as error:
+        raise NotRestored(str(error)) from error
+    closed = keys.is_closed(path)
+    if closed and not wanted.keys:
+        raise NotRestored(f"{path}: it is encrypted; --identity names the file with the secret key")
+    try:
+        if closed:
+            with keys.opened(path, wanted.keys) as source:
+                return unpack(source, folder, told)
+        with path.open("rb") as source:
+            return unpack(source, folder, told)
+    except keys.Locked as error:
+        raise NotRestored(str(error)) from error
+    except BadArchive as error:
+        raise NotRestored(f"{path}: {error}") from error
+
+
+def _check(backup: Path, records: Path, manifest: Manifest) -> None:
+    if manifest.schema > migrate.HEAD:
+        raise NotRestored(f"{backup}: is of schema {manifest.schema}, this program knows {migrate.HEAD} and is too old")
+    try:
+        copying.look(records)
+        database = engine.open_file(records)
+        migrate.upgrade(database)
+        database.dispose()
+        copying.look(records)
+    except (copying.Unsound, engine.DatabaseError, migrate.SchemaError) as error:
+        raise NotRestored(f"{backup}: {error}") from error
+
+
+def _settings(path: Path, settings: Settings) -> Settings:
+    try:
+        return load(path)
+    except SettingsError:  # of another version of the program: what is done once more goes by the present ones
+        return settings
+
+
+def _once_more(
+    new: Path, wanted: Wanted, manifest: Manifest, settings: Settings, now: datetime, told: Heard
+) -> tuple[Replayed | None, int]:
+    """In memory: nobody waits for the disk at every line."""
+    file = engine.open_file(new / RECORDS)
+    memory = engine.copy_to_memory(file)
+    furnish(memory, settings)
+    renderer = Renderer(secret(new), words_of(settings))
+    desk = Repeat(memory, settings.rules(), renderer, known_until=loading.known_until(), username=USERNAME)
+    found = None
+    if goes_on(wanted.journal, manifest.journal):
+        found = desk.follow(lines_after(wanted.journal, manifest.journal), told)
+    else:
+        desk.doubt(now)
+    missing = desk.fetch_again(*(_shelf(name, new, wanted.folder) for name in FOLDERS))
+    desk.close()
+    engine.copy(memory, file)
+    memory.dispose()
+    file.dispose()
+    return found, missing
+
+
+def _shelf(name: str, new: Path, old: Path) -> Callable[[str], Path]:
+    """A file that is in the backup, or still there."""
+
+    def path(digest: str) -> Path:
+        found = Safe(new / name, 0).path(digest)
+        return found if found.exists() else Safe(old / name, 0).path(digest)
+
+    return path
+
+
+def _move_in(new: Path, wanted: Wanted, now: datetime) -> Path | None:
+    """Files of proof first, which replace nothing; the records last, in one step."""
+    aside = _set_aside(wanted, now) if wanted.records.exists() else None
+    for name in FOLDERS:
+        for path in sorted((new / name).glob("??/*")):
+            target = Safe(wanted.folder / name, 0).path(path.name)
+            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            path.replace(target)
+    (new / SETTINGS).replace(wanted.folder / f"restored-{SETTINGS}")
+    (new / SECRET).replace(wanted.folder / SECRET)
+    copying.settle(new / RECORDS)
+    wanted.records.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for tail in BESIDE:
+        wanted.records.with_name(wanted.records.name + tail).unlink(missing_ok=True)
+    partial = wanted.records.with_name(f".{wanted.records.name}{PARTIAL}")  # they may lie on another disk
+    shutil.move(new / RECORDS, partial)
+    partial.replace(wanted.records)
+    sync(wanted.folder)
+    sync(wanted.records.parent)
+    return aside
+
+
+def _set_aside(wanted: Wanted, now: datetime) -> Path:
+    aside = wanted.folder / f"{ASIDE}{now:%Y%m%dT%H%M%SZ}"
+    aside.mkdir(mode=0o700)
+    for path in (wanted.records.with_name(wanted.records.name + tail) for tail in ("", *BESIDE)):
+        if path.exists():
+            shutil.copy2(path, aside / path.name)
+    if (wanted.folder / SECRET).exists():
+        shutil.copy2(wanted.folder / SECRET, aside / SECRET)
+    for path in aside.iterdir():
+        with path.open("rb") as file:
+            os.fsync(file.fileno())
+    sync(aside)
+    return aside

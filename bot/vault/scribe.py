@@ -1,0 +1,114 @@
+"""What a transaction of the desk leaves in the journal, written before it is committed.
+
+A crash between the two leaves a line too many, and never one too few: its number is that of the next one, which
+stands in its place (`journal.standing`).
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import event, inspect
+from sqlalchemy.orm import ORMExecuteState
+from sqlmodel import Session
+
+from bot.traffic import Happened, Sent
+from bot.vault.journal import Journal, Line
+from bot.vault.outcomes import as_plain
+from db.queries import journal, outbox
+from db.tables import Inbox, Invite, Outbox, Person
+
+Claimed = list[Any]
+
+
+class Scribe:
+    """Looks on at a session: whether anything was changed, which invitations were made, what was struck out, and who
+    was erased: nobody else gets another number."""
+
+    def __init__(self, session: Session, written: Journal) -> None:
+        self._session, self.journal = session, written
+        self.forget()
+        event.listen(session, "after_flush", self._flushed)
+        event.listen(session, "do_orm_execute", self._executed)
+
+    def forget(self) -> None:
+        """What was begun is undone."""
+        self._changed, self._acted = False, False
+        self._invites: list[str] = []
+        self._struck: dict[int, Line | None] = {}
+        self._erased: list[tuple[int, int, str]] = []
+
+    def kept(self, rows: Iterable[Inbox], now: datetime) -> None:
+        """Before Telegram is told."""
+        self._session.flush()
+        at = now.isoformat()
+        lines = [
+            {"v": "kept", "id": row.update_id, "at": at, "sender": row.sender, "raw": row.raw, "state": row.state}
+            for row in rows
+        ]
+        self._write(lines, now, durable=True)
+
+    def did(self, what: str, now: datetime, **more: Any) -> None:
+        """A transaction that may have changed nothing: then there is nothing to tell."""
+        self._session.flush()
+        self._write([self._line(what, now, more)] if self._changed else [], now, durable=False)
+
+    def settled(self, outcomes: Iterable[Happened], claimed: list[Claimed], now: datetime, **more: Any) -> None:
+        """After Telegram has taken a message, and before the next one is sent."""
+        self._session.flush()
+        became = [as_plain(outcome, self._key(outcome)) for outcome in outcomes]
+        tell = became or claimed or any(more.values())
+        line = self._line("settle", now, {"became": became, "claimed": claimed} | more)
+        self._write([line] if tell else [], now, durable=True)
+
+    def begin_update(self) -> None:
+        self._session.flush()
+        self._acted = False
+
+    @property
+    def acted(self) -> bool:
+        """The update at hand has changed more than its own row."""
+        self._session.flush()
+        return self._acted
+
+    def spare(self, update_id: int) -> None:
+        """What the records forget of it is needed here, to do it once more."""
+        self._struck.pop(update_id, None)
+
+    def _line(self, what: str, now: datetime, more: Line) -> Line:
+        invites = {"invites": self._invites} if self._invites else {}
+        return {"v": what, "at": now.isoformat(), **more, **invites}
+
+    def _write(self, lines: list[Line], now: datetime, *, durable: bool) -> None:
+        if lines:
+            n = journal.next_number(self._session)
+            self.journal.write([line | {"n": n} for line in lines], now, durable=durable)
+        for update_id, raw in self._struck.items():
+            self.journal.amend(update_id, raw, now)
+        for person_id, number, name in self._erased:
+            self.journal.write([{"v": "erased", "at": now.isoformat(), "person": person_id}], now, durable=True)
+            self.journal.erase(number, name, -person_id, now)
+        self.forget()
+
+    def _key(self, outcome: Happened) -> str:
+        return outbox.get(self._session, outcome.outbox_id).key if isinstance(outcome, Sent) else ""
+
+    def _flushed(self, session: Session, _: Any) -> None:
+        for row in (*session.new, *session.dirty, *session.deleted):
+            self._changed = True
+            self._acted |= not isinstance(row, Inbox)
+        self._invites += [row.hash for row in session.new if isinstance(row, Invite)]
+        for row in session.dirty:
+            if isinstance(row, Inbox) and inspect(row).attrs.raw.history.has_changes():
+                self._struck[row.update_id] = row.raw
+            if isinstance(row, Person) and (number := inspect(row).attrs.telegram_id.history.deleted):
+                name = (inspect(row).attrs.name.history.deleted or [row.name])[0]
+                self._erased.append((row.id, number[0], name if len(name) > 1 else ""))
+
+    def _executed(self, state: ORMExecuteState) -> None:
+        self._changed |= state.is_update or state.is_delete
+
+
+def claimed(row: Outbox) -> Claimed:
+    """A row as it left the queue: enough to know it by, and to remember that it was sent."""
+    return [row.id, row.key, row.kind, row.chat_id, row.rank, row.edits]

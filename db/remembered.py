@@ -1,0 +1,70 @@
+"""Who is who: asked at every turn, changed a few times a year. Looked up once, until a row of its tables changes."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import Connection, Pool, event
+from sqlalchemy.orm import Session as AnySession
+from sqlalchemy.orm import SessionTransaction
+from sqlmodel import Session
+
+from db.tables import Person, Post, Tenure, Unit
+
+TABLES = (Person, Post, Tenure, Unit)
+KNOWN, AS_OF, BEGUN = "who is who", "who is who as of", "who is who: begun"
+WRITES: WeakKeyDictionary[Pool, int] = WeakKeyDictionary()  # how often a session of this process wrote to TABLES
+Found = TypeVar("Found")
+
+
+def watch(session: Session) -> None:
+    """From now on this session remembers: what it writes itself and what others have written is looked up anew."""
+    event.listen(session, "after_begin", _begun)
+    event.listen(session, "after_flush", _written)
+    event.listen(session, "after_soft_rollback", lambda session, _: session.info.pop(KNOWN, None))
+    event.listen(session, "after_transaction_end", _ended)
+
+
+def once(session: Session, key: tuple[Any, ...], find: Callable[[], Found]) -> Found:
+    if not session.info.get(BEGUN):
+        session.connection()  # what is remembered is looked at within a transaction, as the records are
+    known = session.info.get(KNOWN)
+    if known is None or _changes(session):
+        return find()
+    if key not in known:
+        known[key] = find()
+    found: Found = known[key]
+    return found
+
+
+def _changes(session: AnySession) -> bool:
+    return any(isinstance(row, TABLES) for row in (*session.new, *session.dirty, *session.deleted))
+
+
+def _written(session: AnySession, _: Any) -> None:
+    if _changes(session):
+        session.info[KNOWN] = {}
+        pool = session.connection().engine.pool
+        WRITES[pool] = WRITES.get(pool, 0) + 1
+
+
+def _ended(session: AnySession, transaction: SessionTransaction) -> None:
+    if transaction.parent is None:
+        session.info[BEGUN] = False
+
+
+def _begun(session: AnySession, _: Any, connection: Connection) -> None:
+    """SQLite tells whether another connection has written a file since; where nothing does, a transaction is as long
+    as anything is remembered."""
+    session.info[BEGUN] = True
+    version = None
+    if connection.dialect.name == "sqlite" and connection.engine.url.database:
+        raw = connection.connection.driver_connection
+        assert raw is not None
+        others = raw.execute("PRAGMA data_version").fetchone()[0]
+        own = connection.info.setdefault(KNOWN, object())  # one a connection, as long as it is open
+        version = own, others, WRITES.get(connection.engine.pool, 0)
+    if version is None or version != session.info.get(AS_OF):
+        session.info[KNOWN], session.info[AS_OF] = {}, version
+    else:
+        session.info.setdefault(KNOWN, {})

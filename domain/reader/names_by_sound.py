@@ -1,0 +1,57 @@
+"""The names of what is asked about, and the words of any answer, typed by their sound: 重大错按, 中心祖, 制渡."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from domain.patterns import pattern_of
+from domain.reader.point_names import SIGNS, Point
+from domain.reader.sounds import alike
+
+COMMON = (
+    "没有",
+    "发生",
+    "发现",
+    "存在",
+    "超期",
+    "健全",
+    "落实",
+    "制度",
+    "建立",
+    "开通",
+    "上线",
+    "台账",
+    "学习",
+    "排名",
+    "查实",
+)
+LATIN = pattern_of("[^一-鿿]")
+PAIR = 2
+
+
+def in_full(text: str, points: Sequence[Point]) -> str:
+    """Each pair of signs that is none of them, and sounds like the only one that it shares a sign with."""
+    known = _pairs(tuple(points))
+    for at in range(len(text) - 1):
+        said = text[at : at + PAIR]
+        found = {word for word in known if said not in known and _sounds_like(said, word)}
+        if len(found) == 1 and not _is_within(text, at, word := found.pop(), known):
+            text = text[:at] + word + text[at + PAIR :]
+    return text
+
+
+def _sounds_like(said: str, word: str) -> bool:
+    if LATIN.search(said) or (said[0] == word[0]) == (said[1] == word[1]):
+        return False
+    return alike(said[0], word[0]) and alike(said[1], word[1])
+
+
+def _is_within(text: str, at: int, word: str, known: frozenset[str]) -> bool:
+    """The sign that would be another one belongs to its neighbour."""
+    beside = text[at - 1 : at + 1] if text[at] != word[0] else text[at + 1 : at + 1 + PAIR]
+    return beside in known
+
+
+@lru_cache(maxsize=256)
+def _pairs(points: tuple[Point, ...]) -> frozenset[str]:
+    names = [SIGNS.sub("", point.core) for point in points]
+    return frozenset((*COMMON, *(name[at : at + PAIR] for name in names for at in range(len(name) - 1))))

@@ -1,0 +1,68 @@
+"""None lacks what is counted as lacking: 四个法庭都有党员, where 无党员的人民法庭数 is asked for."""
+
+import re
+
+from domain.numbers import level, value_of
+from domain.patterns import pattern_of
+from domain.reader.asked import Asked
+from domain.reservations import is_reserved
+
+LACKING = pattern_of(r"^无(?P<what>[一-鿿]{2,4})的(?P<of>[一-鿿]{2,8}?)数?$")
+CLAUSES = pattern_of(r"[,;。!\n]+|\s{1,}(?=[一-鿿0-9])")
+BUT = pattern_of(
+    r"除|但|不过|只有|个别|有的|大部分|多数|基本|差不多|原来|以前|曾|还|尚|暂|将|计划|调走|[?吗呢]|应|要求|可能|更正|错|不对"
+)
+BARE_NONE = pattern_of(r"(?:确实|目前|现在|经?核[查对实]?|[,\s])*(?:没有?|没得|木有|无|零|0[个家]?)(?:的|了|哈|啊)*")
+EVERY = r"(?:都|均|全部?|各|每[个一]?)"
+MANY = pattern_of(r"(?P<n>[0-9]+|[一二三四五六七八九十两]+)\s?个(?=[一-鿿]{0,4}庭)")
+OVERTAKEN = pattern_of(
+    r"(?:现在|目前|如今|后来|上周|昨天|已经?)[^,;。没未无]{0,8}(?:有了?|解决|转[进入]|补上|消除|到位)[^,;。]{0,4}(?=$|[,;。])"
+)
+SURE = pattern_of(r"没|未|不|缺|空白")
+
+
+def is_told(text: str, asked: Asked) -> bool:
+    """Each of its clauses says so, or tells something else; one at least says so."""
+    wanted = LACKING.match(asked.quantities[0].label) if len(asked.quantities) == 1 else None
+    if wanted is None or "\n" in text.strip() or is_reserved(text) or BUT.search(text := level(text)):
+        return False
+    what, of = re.escape(wanted["what"]), "|".join({wanted["of"], wanted["of"].removeprefix("人民"), "庭"})
+    have = pattern_of(
+        rf"^[^0-9没未不无]{{0,24}}{EVERY}[^0-9,;。没未不无]{{0,12}}?(?:都|均|已|各|也)*(?:建|配|最少|至少)*(?:也|都)?有"
+        rf"(?:[了着过]|[0-9一二两三四五六七八九十]+[个名])*{what}[的了哈啊呢哦呀在]*$"
+    )
+    none = pattern_of(
+        rf"^[^0-9没未不无]{{0,8}}(?:(?:没有?|无|不存在)(?:任何|一个)?(?:没有?|无){what}的(?:{of})"
+        rf"|(?:没有?|无){what}的(?:{of})(?:数?[是为:]?)(?:没有?|无|零|0[个家]?|不存在))[的了哈啊]*$"
+    )
+    told = [clause.strip() for clause in CLAUSES.split(text) if clause.strip()]
+    says = [bool(have.match(clause) or none.match(clause)) for clause in told]
+    rest = [clause for clause, is_so in zip(told, says, strict=True) if not is_so]
+    if any(not _is_all(match["n"], asked) for match in MANY.finditer(text)):
+        return False
+    return any(says) and all(BARE_NONE.fullmatch(clause) or not _denies(clause, what) for clause in rest)
+
+
+def is_overtaken(text: str, asked: Asked) -> bool:
+    """1个，现在已经有党员了: what was lacking need not be so any more."""
+    is_lacking = len(asked.quantities) == 1 and LACKING.match(asked.quantities[0].label)
+    said = level(text)
+    return bool(is_lacking and OVERTAKEN.search(said) and SOME.search(said) and not NONE_NOW.search(said))
+
+
+NONE_NOW = pattern_of(r"[是为剩在][0零](?![0-9])")
+
+
+SOME = pattern_of(r"[1-9一二两三四五]\s?个(?!庭|法庭|人民)")
+
+
+def _is_all(written: str, asked: Asked) -> bool:
+    """3个庭都有党员 says nothing of the fourth."""
+    courts = {name[:2] for name in asked.own | asked.others if name.endswith("法庭") and name != "派出法庭"}
+    number = value_of(written)
+    return number is not None and number >= len(courts)
+
+
+def _denies(clause: str, what: str) -> bool:
+    """Of a court without them, or of a number of courts."""
+    return bool(SURE.search(clause) or re.search(r"[0-9一二两三四五六七八九]+[个家](?!法?庭(?:党员|都|均))", clause))

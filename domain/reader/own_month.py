@@ -1,0 +1,35 @@
+"""One thing counted in several years: 10月收了1568件 is this year's, and 9月1604件 beside it is nobody's."""
+
+import re
+
+from domain.numbers import chinese
+from domain.patterns import pattern_of
+from domain.reader.asked import Asked
+from domain.reader.years import YEAR_OF_NAME
+
+MONTH = r"(?<![0-9年到至一二三四五六七八九十~～-])(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?"
+FIGURE = r"[0-9][0-9,]*|[一二三四五六七八九十百千零两]{2,}"
+SAID = r"(?:全院|[本我]院|当月|一审(?!收案|案)|新?收案?了?|数|是|为|有|[:：\s])*"
+OF_MONTH = pattern_of(rf"(?:^|(?<=[,，。;；\s])){MONTH}(?P<said>{SAID})(?P<n>(?:{FIGURE})\s?件?)(?=$|[,，。;；\s(（])")
+BARE_BESIDE = pattern_of(rf"^(?P<n>(?:{FIGURE})\s?件?)(?=[,，\s]*(?:[比较](?:去年|上年)|同比))")
+SAME_MONTH = pattern_of("(?<=年)同[月期]")
+
+
+def in_full(text: str, asked: Asked) -> str:
+    names = {YEAR_OF_NAME.sub("", quantity.label) for quantity in asked.quantities}
+    if len(names) != 1 or len(asked.quantities) == 1 or asked.period is None or asked.period.every != "month":
+        return text
+    name, own = names.pop(), asked.period.start.month
+    if name in text:
+        return text
+    if BARE_BESIDE.match(text):
+        return f"{name}{text}"
+    if (first := OF_MONTH.search(text)) and _month(first) != own:
+        text = SAME_MONTH.sub(f"{first['month']}月", text)
+    if not any(_month(match) == own for match in OF_MONTH.finditer(text)):
+        return text
+    return OF_MONTH.sub(lambda match: f"本月{name}{match['n']}" if _month(match) == own else "", text)
+
+
+def _month(match: "re.Match[str]") -> int | None:
+    return int(match["month"]) if match["month"].isdecimal() else chinese(match["month"])

@@ -1,0 +1,31 @@
+"""Nothing but places, told where figures are asked for: 案访比排名全市第3，重复访第2."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+
+from domain.cadences import Period
+from domain.patterns import pattern_of
+from domain.reader import points as pointed
+from domain.reader.asked import Value
+from domain.reader.point_names import Point, named
+
+N = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
+PLACE = pattern_of(
+    rf"(?:第|(?<=排名)|(?<=排在)|(?<=位列))\s*(?:{N})[名位]?|(?:一?共|在|/)?\s*(?:{N})\s*[家个](?:法院|单位|基层院)?(?:[中里])?"
+)
+EXACT = pattern_of(rf"(?:排名|名次|位次)[^0-9]*第\s*(?:{N})")
+FIGURE = pattern_of("[0-9%]")
+
+
+def ranks_alone(
+    text: str, points: Sequence[Point], today: date, period: Period | None, others: Collection[str]
+) -> Mapping[str, Value]:
+    """Empty where a figure stands beside them that is no place."""
+    ranked = [point for point in points if point.shape == "rank"]
+    if not ranked or not EXACT.search(text) or FIGURE.search(PLACE.sub("", text)):
+        return {}
+    spoken = named(text, ranked)
+    if not spoken:
+        return {}
+    read = pointed.read(text, points, spoken[0].seq, today, period, others)
+    return {f"#{seq}": value for seq, value in read.values.items()} if read.doubt is None else {}

@@ -1,0 +1,45 @@
+"""What somebody told who ought to know, where the writer stands by it: 庭长说没有，可以报; 内勤发我的：38件，照这个报.
+
+By itself it stays hearsay.
+"""
+
+import re
+from collections.abc import Collection
+
+from domain.patterns import pattern_of
+
+GAP = r"[\s,，。;；:：~～“”\"]"
+WHO = (
+    r"(?<![一-鿿])[一-鿿]{0,6}?(?:庭长|局长|主任|书记员?|领导|内勤|助理|统计员|管理员|会计|专员|联络员|负责人|小姑娘|小伙子?"
+    r"|同事|同志|师傅|[小老][一-鿿])(?:那边|这边|他|她)?"
+)
+TOLD = pattern_of(
+    rf"(?:(?:也|都|已经?|刚)*(?:问|找|请示)过?了?{WHO[len('(?<![一-鿿])') :]}了?{GAP}*)?"
+    rf"{WHO}(?:刚刚?|也|又|都|在?微信(?:里|上)?|电话里?)*(?:(?:发|传|报|给)(?:给|来|过来)?我?们?的?|说的?|讲的?|回(?:复|话)的?|告诉我们?)"
+    rf"(?:原话|数据?|数字)?(?:就?是)?{GAP}*"
+)
+# a table is nobody's word
+READ_OFF = pattern_of(
+    rf"(?:^|(?<={GAP}))[一-鿿]{{0,8}}?(?:截图|表格|报表|台账|系统|后台|平台)(?:里|上|中)?(?:写|显示|记|登记|查到|导出|看到)(?:来|着)?(?:的(?:就?是)?{GAP}*(?=[一-鿿0-9])"
+    rf"|(?:就?是)?{GAP}*(?=[0-9]))"
+)
+ENTER = r"(?:就?[照按]着?(?:这个?|他|她|此)?[^,，。;；\s]{0,2}|就)(?:填|报|记|登|录)(?:这个|上|了)?"
+SEEN = r"(?:我(?:也|又|自己|亲自|刚)*[^,，。;；\s]{0,6}?(?:看|核|查|对)(?:过了?|了)[一遍下]*)"
+BACKED = pattern_of(rf"{GAP}+(?:可以[上填]?报|{ENTER})(?:吧|了|哈|即可|就行|就好|的)*[。!！~～]*$")
+CONFIRMED = pattern_of(
+    rf"{GAP}+{SEEN}{GAP}*(?=确实|就是|没错|是对的|无误|属实)(?:(?:没错|是对的|无误|属实)[的了]?[。!！]*$)?"
+)
+OF_ANOTHER = pattern_of(r"[去前上往]年|上[个次]|以前|之前|同期|目标|[别其]他?的|兄弟|全[市院]")
+
+
+def without_source(text: str, others: Collection[str]) -> str:
+    """`others` are the names of other departments: what one of them tells is its own."""
+    if not BACKED.search(text) and not CONFIRMED.search(text):
+        return READ_OFF.sub(lambda match: _unless_of(others, match), text, count=1)
+    text = CONFIRMED.sub("，", BACKED.sub("", text))
+    return TOLD.sub(lambda match: _unless_of(others, match), text, count=1)
+
+
+def _unless_of(others: Collection[str], told: "re.Match[str]") -> str:
+    is_of_another = OF_ANOTHER.search(told.group()) or any(name and name in told.group() for name in others)
+    return told.group() if is_of_another else ""

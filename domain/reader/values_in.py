@@ -1,0 +1,118 @@
+"""The values that an answer holds, by the shape of what was asked, or the doubt that it leaves."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Literal
+
+from domain import entry, meeting, roll_call
+from domain.ours import without_theirs
+from domain.own_names import in_first_person
+from domain.reader import figures, lone_figure, names_by_sound, none_lacking, provisos, verdicts_told
+from domain.reader import points as pointed
+from domain.reader.asked import Doubt, Value
+from domain.reader.no_events import no_events
+from domain.reader.other_units import is_of_others
+from domain.reader.papers_told import without_papers
+from domain.reader.promises import LOOKS_AGAIN, without_promised
+from domain.reader.question import DATED, Question
+from domain.reader.ranks_alone import ranks_alone
+
+VAGUE = ("not-understood", "empty", "question")  # doubts that tell nothing of what was said
+
+
+def values_in(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
+    """Figures of others may hold the name of the own ones: they are left out where nothing is heard with them."""
+    values, doubt = values_of(text, question)
+    others = question.asked.others
+    ours = without_theirs(text, lambda clause: is_of_others(clause, others)) if question.shape == "figures" else text
+    if doubt is None or ours == text:
+        return values, doubt
+    again, doubt_then = values_of(ours, question)
+    # 我们53% may be of whatever the others' clause named
+    return (again, None) if doubt_then is None and not any(key[0] == "#" for key in again) else (values, doubt)
+
+
+def values_of(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
+    if question.shape in DATED and LOOKS_AGAIN.search(text):
+        return {}, Doubt("about")
+    if reserved := provisos.reason(text, question.asked, question.shape):
+        return {}, Doubt(reserved)
+    if question.shape == "figures" and none_lacking.is_overtaken(text, question.asked):
+        return {}, Doubt("about")
+    text = without_papers(text)
+    text = without_promised(text) if question.shape in DATED else text
+    match question.shape:
+        case "figures":
+            return _figures(text, question)
+        case "roll-call":
+            return _roll_call(text, question)
+        case "meeting" | "entries":
+            return _held(text, question)
+        case _:
+            return _points(text, question)
+
+
+def _figures(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
+    """And what did not occur, told beside them."""
+    of, points = question.asked, question.points
+    if none_lacking.is_told(text, of):
+        return {of.quantities[0].label: Fraction(0)}, None
+    text = lone_figure.told(text, of)
+    if ranks := ranks_alone(text, points, question.today, question.period, of.others):
+        return ranks, None
+    rest, none = no_events(text, points, of.demands, question.today, question.period, of.others)
+    if none and not any(map(str.isalnum, rest)):
+        return none, None
+    read = figures.read(rest, of)
+    return ({}, read.doubt) if read.doubt else ({**read.values, **none}, None)
+
+
+def _points(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
+    if question.shape in ("yes", "occurrence"):
+        text = in_first_person(text, question.asked.own)
+    read = _of_points(text, question)
+    if read.doubt and question.shape in ("yes", "occurrence"):
+        asked = next(one for one in question.points if one.seq == question.seq)
+        verdict = verdicts_told.in_short(text, asked, question.points)
+        read = _of_points(verdict, question) if verdict != text else read
+        if read.doubt and read.doubt.reason in VAGUE:
+            told = _of_points(names_by_sound.in_full(text, question.points), question)
+            read = told if told.doubt is None else read
+    return {f"#{seq}": value for seq, value in read.values.items()}, read.doubt
+
+
+def _of_points(text: str, question: Question) -> pointed.Read:
+    return pointed.read(text, question.points, question.seq, question.today, question.period, question.asked.others)
+
+
+def _roll_call(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
+    asked = question.field if question.field in roll_call.FIELDS else None
+    month = question.period.start.month if question.period else 0
+    around = roll_call.Round(month, question.asked.own, _month_before(question))
+    read = roll_call.read(text, asked, question.headcount, around)
+    if isinstance(read, str):
+        return {}, Doubt(read)
+    said: dict[str, Value] = {
+        str(name): getattr(read, name) for name in roll_call.FIELDS if getattr(read, name) is not None
+    }
+    problem = roll_call.check(read, 1000)
+    return ({}, Doubt(problem)) if problem else (said, None)
+
+
+def _month_before(question: Question) -> roll_call.RollCall | None:
+    last = {name: int(question.asked.last[name]) for name in roll_call.FIELDS if name in question.asked.last}
+    return roll_call.RollCall(**last) if len(last) == len(roll_call.FIELDS) else None
+
+
+def _held(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
+    """A meeting, or an entry of a register, which may be another department's."""
+    assert question.period is not None
+    asked: Literal["day", "topic"] = "topic" if question.field == "topic" else "day"
+    if question.shape == "meeting":
+        read: meeting.Meeting | str = meeting.read(text, asked, question.today, question.period, question.asked.others)
+    else:
+        read = entry.read(text, asked, question.today, question.period, question.asked.others)
+    if isinstance(read, str):
+        return {}, Doubt(read)
+    said = {"day": read.day, "topic": read.topic}
+    return {key: value for key, value in said.items() if value is not None}, None

@@ -1,0 +1,55 @@
+"""What is to be entered, said in so many words at the end or first of all: …，报“否”; 否。制度有，但…; …，如实报零.
+
+What is told around it is why.
+"""
+
+import re
+from collections.abc import Iterable
+
+from domain.patterns import pattern_of
+from domain.reader import point_words as said
+from domain.reader.point_names import SIGNS, Point
+
+LEAD = (
+    r"(?:(?:所以|因此|那|就|还是|只能|应该?|这次|本次|如实|统一|全部?|都|均|给|我们?|帮忙|麻烦|请|再)*"
+    r"(?:[上填]?报|填写?|选|记|更?改|更正)(?:个|成|为|上)?)"
+)
+LAST = pattern_of(
+    rf"(?:^|[,，。;；:：\s]){LEAD}[“\"‘'「]?(?P<said>否|是|没有|无|零|0)(?:报告)?[”\"’'」]?(?:吧|了|哈|啦|即可|就行|就好|的)*[。!！~～]*$"
+)
+FIRST = pattern_of(r"^(?:填|报|选)?[“\"‘'「]?(?P<said>否)[”\"’'」]?[,，。;；:：\s]+(?=[^,，。;；\s]{2})")
+COUNTED = pattern_of(r"[0-9一二两三四五六七八九]\s?[起件个次例条宗]")
+OLD = pattern_of(r"原[报填]|误[报填]|之前|上[次回]|刚才?|前面|原来|更正")
+# 现在建好了 behind a no; 没落实 before a yes
+HEDGED = pattern_of(r"应该|可能|大概|好像|估计|不确定|不清楚|听说|据说|如果|万一|[去前上]年|[先暂]")
+TURNS = pattern_of(r"后来|目前已|现已|现在|已经?[建补开落完健]|补上|问题|[吗?？]")
+NUMBERED = pattern_of(r"第\s?[0-9一二三四五六七八九十]|[0-9一二三四五六七八九十]\s?项|另外?|其[他它余]")
+NOTHING = ("没有", "无", "零", "0")
+
+
+def in_short(text: str, asked: Point, points: Iterable[Point]) -> str:
+    """The verdict alone, where nothing around it can be meant instead, and no other point is spoken of."""
+    others = (SIGNS.sub("", one.core) for one in points if one.seq != asked.seq)
+    if NUMBERED.search(text) or any(name in text for name in others) or "?" in text or "？" in text:
+        return text
+    if (first := FIRST.match(text)) and asked.shape == "yes" and not TURNS.search(text, first.end()):
+        return "否"
+    found = LAST.search(text)
+    if found is None:
+        return text
+    around = text[: found.start()]
+    if HEDGED.search(around):
+        return text
+    return _word(found, around, asked.shape) if _holds(found["said"], around, asked.shape) else text
+
+
+def _holds(verdict: str, around: str, shape: str) -> bool:
+    if shape == "yes":
+        denied = said.NO.search(around)
+        return not (TURNS.search(around) if verdict == "否" else denied) and verdict in "是否"
+    return verdict in NOTHING and (not COUNTED.search(around) or bool(OLD.search(around)))
+
+
+def _word(found: "re.Match[str]", around: str, shape: str) -> str:
+    head = "更正，" if OLD.search(around + found.group()) else ""
+    return f"{head}{found['said'] if shape == 'yes' else '无'}"

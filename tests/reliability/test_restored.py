@@ -1,0 +1,99 @@
+"""I-15: a backup at any instant, the bot runs on, the machine is lost: backup and journal bring back what there was.
+
+DUBAN_TRIALS=50 restores so many times; by default a few.
+"""
+
+import json
+import os
+import random
+import sqlite3
+from collections import Counter
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.vault.copying import look
+from bot.vault.journal import Position
+from db import migrate
+from services import people as posts
+from tests.reliability.bench import Bench, differences
+from tests.reliability.restored import Living, backed_up, brought_back
+
+TRIALS = int(os.environ.get("DUBAN_TRIALS", "3"))
+ACTS, A_LIFE = 20, 3  # of a life, backups of it
+
+
+@pytest.mark.parametrize("seed", range(-(-TRIALS // A_LIFE)))
+def test_backup_and_journal_bring_back_what_there_was(bench: Bench, seed: int, tmp_path: Path) -> None:
+    chance = random.Random(seed)
+    living = Living(bench, tmp_path / "life", chance)
+    backups: list[Path] = []
+
+    def pause() -> None:
+        if len(backups) < A_LIFE and chance.random() < 0.05:
+            backups.append(tmp_path / f"{len(backups)}.age")
+            backed_up(living, backups[-1])
+
+    living.pause = pause
+    living.live(ACTS)
+    living.close()
+    was, sent = bench.dump(), _sent(bench.records)
+    assert len(backups) == A_LIFE
+    for n, backup in enumerate(backups):
+        now, done = brought_back(living, backup, tmp_path / str(n))
+        assert done.replayed is not None
+        assert done.replayed.astray == ""
+        assert differences(was, now) == {}
+    for what in ("work", "job", "settle")[seed % 3 : seed % 3 + 1]:
+        assert done.manifest.journal is not None
+        _tear(living, what, done.manifest.journal, chance)
+        _, done = brought_back(living, backups[-1], tmp_path / what)
+        assert done.replayed is not None
+        assert done.replayed.astray
+        records = tmp_path / what / "duban.db"
+        assert sent.keys() <= _never_again(records), (
+            "whatever else is lost, nothing is sent once more and does not say so"
+        )
+        assert look(records) == migrate.HEAD, "whole, and so is the trail"
+
+
+def test_what_was_done_by_command_is_named_and_nothing_is_sent_twice(bench: Bench, tmp_path: Path) -> None:
+    living = Living(bench, tmp_path / "life", random.Random(7))
+    living.live(2)
+    backed_up(living, tmp_path / "backup")
+    living.desk.call(lambda office: posts.invite(office, 3), living.now, "invite")
+    living.live(6)
+    living.close()
+    sent = _sent(bench.records)
+    _, done = brought_back(living, tmp_path / "backup", tmp_path / "new")
+    assert done.replayed is not None
+    assert done.replayed.by_hand == ("invite",)
+    assert _sent(tmp_path / "new" / "duban.db").items() >= sent.items()
+
+
+def _sent(records: Path) -> dict[str, int]:
+    """Key and number of every message that arrived."""
+    sql = "SELECT key, message_id FROM outbox WHERE state = 'sent' AND edits IS NULL AND message_id IS NOT NULL"
+    with closing(sqlite3.connect(records)) as db:
+        return dict(db.execute(sql).fetchall())
+
+
+def _never_again(records: Path) -> set[str]:
+    """Keys of what does not leave any more, or only marked as perhaps the second copy."""
+    sql = "SELECT key FROM outbox WHERE state <> 'pending' OR attempt > 0"
+    with closing(sqlite3.connect(records)) as db:
+        return {key for (key,) in db.execute(sql)}
+
+
+def _tear(living: Living, what: str, position: Position, chance: random.Random) -> None:
+    """A line of this sort that was written since then."""
+    path = living.journal.folder / position.file
+    data = path.read_bytes()
+    lines = data[position.at :].splitlines(keepends=True)
+    found = {n: json.loads(line[17:]) for n, line in enumerate(lines)}
+    numbers = Counter(line["n"] for line in found.values())
+    committed = [n for n, line in found.items() if numbers[line["n"]] == 1 and line["n"] < max(numbers)]
+    torn = chance.choice([n for n in committed if found[n]["v"] == what])
+    lines[torn] = lines[torn][:-9] + b"\n"
+    path.write_bytes(data[: position.at] + b"".join(lines))

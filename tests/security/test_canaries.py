@@ -1,0 +1,52 @@
+"""The search at the end of a run finds what it is to find; and the canaries are used by what it searches."""
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests import canaries, forbidden, house
+from tests.sandbox.pictures import png
+
+
+def packed(content: bytes) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("word/document.xml", content)
+    return file.getvalue()
+
+
+TOKEN, CASE = house.TOKEN.encode(), forbidden.CASE.encode()
+LEFT: dict[str, bytes] = {
+    "bot.log": b"GET https://api.telegram.org/bot" + TOKEN + b"/getMe",
+    "duban.db": b"\0" * 9_000 + CASE + b"\0",
+    "duban.db-wal": json.dumps(forbidden.CASE).encode(),
+    "board.png": png(10, 10)[:-12] + b"tEXt" + CASE,
+    "export/ledger.xlsx": packed(CASE),
+    "journal.jsonl": json.dumps({"text": forbidden.IDENTITY}).encode(),
+    "core": TOKEN.partition(b":")[2],
+}
+
+
+@pytest.mark.parametrize("name", [*LEFT])
+def test_what_was_left_behind_is_found(name: str, tmp_path: Path) -> None:
+    folder = tmp_path / "left"
+    path = folder / name
+    path.parent.mkdir(parents=True)
+    path.write_bytes(LEFT[name])
+    assert canaries.found_below(folder) == [name]
+    path.unlink()  # or the end of this run would find it
+
+
+def test_clean_files_odd_files_and_telegrams_own_are_let_be(tmp_path: Path) -> None:
+    for name, content in {"a": b"", "b.zip": b"PK\x03\x04spoilt", "c.zip": packed(b"x"), "telegram.db": TOKEN}.items():
+        (tmp_path / name).write_bytes(content)
+    (tmp_path / "link").symlink_to(tmp_path / "telegram.db")
+    assert canaries.found_below(tmp_path) == []
+
+
+def test_what_a_test_logs_is_looked_at_too() -> None:
+    sections = [("Captured log call", f"x {house.TOKEN}"), ("Captured stdout", "y")]
+    assert canaries.told_by(sections) == ["Captured log call"]

@@ -1,0 +1,117 @@
+"""One person's data: given out, or taken out; afterwards neither name nor number is found anywhere."""
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlmodel import select
+
+from bot.terminal import person as command
+from db.queries import people
+from db.tables import Audit, Person
+from services import erasing
+from services.auditing import first_broken
+from services.office import Office
+from tests.house import CIVIL, DIRECTOR, REGISTRAR, STRANGER, Court
+from tests.security.gate import NOW, Gate
+
+NAME = "欧阳测试"  # nobody's; it stands for a name of a person
+
+
+def person_of(office: Office, number: int) -> Person:
+    found = erasing.found(office, str(number))
+    assert found is not None
+    return found
+
+
+def everything(folder: Path) -> dict[Path, bytes]:
+    """What the office keeps; the sandbox's own file is Telegram."""
+    files = [path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("telegram.db")]
+    return {path: path.read_bytes() for path in files}
+
+
+def mentions(folder: Path, number: int) -> list[str]:
+    found = [json.dumps(NAME)[1:-1].encode(), NAME.encode(), str(number).encode()]
+    held = everything(folder)
+    lines = [f"{path.name}: {needle!r}" for path in held for needle in found if needle in held[path]]
+    with closing(sqlite3.connect(f"file:{folder / 'duban.db'}?mode=ro", uri=True)) as db:
+        for (table,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+            for row in db.execute(f"SELECT * FROM {table}"):
+                if any(text in str(value) for value in row for text in (NAME, str(number))):
+                    lines.append(f"{table}: {row}")
+    return lines
+
+
+async def test_after_an_erasure_nothing_says_who_it_was(signed: Court) -> None:
+    """Claimed under the own name, confirmed, at work, succeeded; then erased."""
+    number = signed.id(STRANGER)
+    token = await signed.invited(REGISTRAR)
+    await signed.say(STRANGER, f"/start {token}")
+    await signed.press(DIRECTOR, "confirm")
+    await signed.use(lambda office: setattr(person_of(office, number), "name", NAME))
+    await signed.until("2026-03-02 10:00")
+    await signed.say(STRANGER, f"请找{NAME}")
+    await signed.say(STRANGER, "45 45 0")
+    await signed.press(STRANGER, "file")
+    assert mentions(signed.folder, number), "or the search below would prove nothing"
+    before = {row.n: row.hash for row in signed.rows(Audit)}
+    shown = await signed.use(lambda office: erasing.shown(office, person_of(office, number)))
+    assert {"person", "tenure", "outbox", "inbox", "note", "report", "audit", "invite"} <= set(shown)
+    assert json.dumps(shown, ensure_ascii=False)
+    assert await signed.use(lambda office: erasing.erase(office, person_of(office, number))) == 0
+    await signed.until("2026-03-02 10:30")
+    await signed.stop()
+    assert mentions(signed.folder, number) == []
+    await signed.open()
+    with signed.session() as session:
+        assert first_broken(session) is None
+        assert before.items() <= {row.n: row.hash for row in session.exec(select(Audit))}.items()
+    assert await signed.say(STRANGER, "/tasks") == ["本账号仅供内部工作联系。"]
+    await signed.say(DIRECTOR, "/people")
+    assert NAME not in signed.text(DIRECTOR)
+
+
+def test_what_is_somebody_else_s_stays(opened: Gate) -> None:
+    """The erasure of one takes nothing from another, and a name that a post has too strikes no title out."""
+    before = {row.id: row.name for row in opened.session.exec(select(Person))}
+    number = opened.ids[CIVIL]
+    opened.desk.call(lambda office: erasing.erase(office, person_of(office, number)), NOW, "erase")
+    after = {row.id: row.name for row in opened.session.exec(select(Person))}
+    assert [before[key] for key in before if before[key] != after[key]] == [CIVIL]
+    assert people.posts_called(opened.session, CIVIL)
+    assert not people.known(opened.session, {number})
+    titles = opened.session.connection().exec_driver_sql("SELECT count(*) FROM outbox WHERE args LIKE '%某人%'")
+    assert titles.scalar() == 0
+    opened.session.rollback()
+
+
+def test_the_last_who_directs_is_not_erased(opened: Gate) -> None:
+    number = opened.ids[DIRECTOR]
+    with pytest.raises(erasing.LastDirector):
+        opened.desk.call(lambda office: erasing.erase(office, person_of(office, number)), NOW, "erase")
+    assert people.known(opened.session, {number})
+    opened.session.rollback()
+
+
+@pytest.mark.parametrize("who", [REGISTRAR, "7000000", "#99999", "nobody", "", "9" * 30, "#" + "9" * 30, "²"])
+def test_whoever_is_meant_is_one_or_nobody(who: str, gate: Gate) -> None:
+    found = gate.desk.call(lambda office: erasing.found(office, who), NOW, "find")
+    assert (found is not None) == (who == REGISTRAR)
+
+
+def test_a_name_that_stands_in_the_trail_is_counted(opened: Gate) -> None:
+    def write(office: Office) -> int:
+        from services import auditing
+
+        person = person_of(office, opened.ids[CIVIL])
+        person.name = NAME
+        auditing.record(office, "return", "report/1", reason=f"请{NAME}重报")
+        return erasing.erase(office, person)
+
+    assert opened.desk.call(write, NOW, "erase") == 1
+
+
+def test_the_command_says_what_it_takes() -> None:
+    assert command.HELP.startswith("what is kept of one person")

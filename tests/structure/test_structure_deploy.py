@@ -1,0 +1,96 @@
+"""What runs the program: the service manager's file, the containers, the archive for machines without a network."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml  # type: ignore[import-untyped]
+
+from bot.app import DRAIN_SECONDS
+from bot.pulse import LOOK_SECONDS
+from bot.settings import HOME, VARIABLES
+from bot.vitals import METRICS
+from tests.structure.sources import ROOMS
+
+DEPLOY = HOME / "deploy"
+UNIT = (DEPLOY / "duban@.service").read_text(encoding="utf-8")
+CONTAINER = (DEPLOY / "Containerfile").read_text(encoding="utf-8")
+SCRIPTS = sorted(DEPLOY.rglob("*.sh"))
+
+
+def setting(name: str) -> str:
+    (found,) = re.findall(rf"^{name}=(.*)$", UNIT, re.M)
+    return str(found)
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd's own tools are not on this machine")
+def test_the_service_manager_understands_its_file_and_finds_little_exposed(tmp_path: Path) -> None:
+    there = re.sub(r"(?m)^WorkingDirectory=.*$", f"WorkingDirectory={tmp_path}", UNIT)
+    path = tmp_path / "duban@court.service"
+    path.write_text(there.replace("/opt/duban/.venv/bin/python", sys.executable), encoding="utf-8")
+    for command in (("verify",), ("security", "--offline=true", "--threshold=15")):
+        done = subprocess.run(
+            ["systemd-analyze", *command, str(path)], capture_output=True, text=True, timeout=60, check=False
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert command[0] == "security" or done.stdout + done.stderr == ""
+
+
+def test_the_service_manager_is_more_patient_than_the_bot() -> None:
+    assert setting("Type") == "notify"
+    assert float(setting("WatchdogSec")) >= 3 * LOOK_SECONDS
+    assert float(setting("TimeoutStopSec")) >= DRAIN_SECONDS + 10
+    assert setting("Restart") == "always"
+
+
+def courts() -> dict[str, Any]:
+    found = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))["services"]
+    return {name: service for name, service in found.items() if name != "records"}
+
+
+def test_no_container_has_rights_or_writes_beside_its_folder() -> None:
+    found = courts()
+    assert len(found) == 2
+    for name, service in found.items():
+        assert service["read_only"] is True, name
+        assert service["cap_drop"] == ["ALL"]
+        assert service["security_opt"] == ["no-new-privileges:true"]
+        assert service["user"] == re.search(r"^USER (\d+)$", CONTAINER, re.M)[1] != "0"  # type: ignore[index]
+        assert service["stop_grace_period"] == "30s"
+        assert "/healthz" in service["healthcheck"]["test"][-1]
+        assert "ports" not in service
+        assert {key.removesuffix("_FILE") for key in service["environment"]} <= set(VARIABLES)
+
+
+def test_no_court_has_anything_of_another() -> None:
+    first, second = courts().values()
+    for key in ("secrets", "volumes"):
+        assert set(first[key]) & set(second[key]) == set()
+
+
+def test_the_container_has_every_room_and_pinned_packages() -> None:
+    assert {room for room in ROOMS if f"COPY {room} {room}\n" in CONTAINER} == set(ROOMS)
+    assert "--require-hashes -r requirements.txt" in CONTAINER
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_a_script_can_be_read_and_stops_where_something_fails(path: Path) -> None:
+    assert subprocess.run(["/bin/sh", "-n", str(path)], check=False, timeout=10).returncode == 0
+    assert "set -eu" in path.read_text(encoding="utf-8")
+
+
+def test_the_archive_has_every_room_and_asks_no_network() -> None:
+    made = (DEPLOY / "bundle" / "make.sh").read_text(encoding="utf-8")
+    (copied,) = re.findall(r"^cp -R (.*) \"\$into\"$", made, re.M)
+    assert {*ROOMS, "locales", "config.toml", "requirements.txt"} <= set(copied.split())
+    install = (DEPLOY / "bundle" / "install.sh").read_text(encoding="utf-8")
+    assert "--no-index --find-links wheels --require-hashes" in install
+
+
+def test_every_figure_is_explained() -> None:
+    text = (HOME / "docs" / "operating.md").read_text(encoding="utf-8")
+    assert [figure for figure in METRICS if f"`{figure}`" not in text] == []

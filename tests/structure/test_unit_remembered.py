@@ -1,0 +1,116 @@
+"""What is looked up once is what a look at the records would find, whoever has changed them."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, event
+from sqlmodel import Session, select
+
+from db import engine, migrate
+from db.queries import outbox, people
+from db.tables import Outbox, Person, Post, Tenure, Unit
+
+NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+CONTACT = 7_000_001
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Engine]:
+    found = engine.open_file(tmp_path / "duban.db")
+    migrate.upgrade(found)
+    with engine.session(found) as session:
+        session.add(Unit(id=1, name="立案庭", kind="unit", position=1))
+        session.add(Person(id=1, telegram_id=CONTACT, name="立案庭联络员", language="en", state="active", at=NOW))
+        session.flush()
+        session.add(Post(id=1, unit_id=1, title="立案庭联络员", role="contact"))
+        session.flush()
+        session.add(Tenure(post_id=1, person_id=1, since=date(2026, 1, 1)))
+        session.commit()
+    yield found
+    found.dispose()
+
+
+@pytest.fixture
+def session(database: Engine) -> Iterator[Session]:
+    with engine.session(database) as found:
+        yield found
+
+
+def titles(session: Session) -> list[str]:
+    return [post.title for post, _ in people.seats(session, 1)]
+
+
+def leave(session: Session) -> None:
+    for tenure in session.exec(select(Tenure)):
+        tenure.until = date(2026, 3, 1)
+
+
+def test_who_holds_a_post_is_asked_once_in_many_transactions(database: Engine, session: Session) -> None:
+    asked: list[str] = []
+    event.listen(database, "before_cursor_execute", lambda c, cursor, statement, *rest: asked.append(statement))
+    for _ in range(5):
+        assert titles(session) == ["立案庭联络员"]
+        session.commit()
+    assert sum("FROM post" in statement for statement in asked) == 1
+
+
+def test_what_this_session_changes_is_seen_before_it_is_written(session: Session) -> None:
+    assert titles(session) == ["立案庭联络员"]
+    leave(session)
+    assert titles(session) == []
+    session.commit()
+    assert titles(session) == []
+
+
+def test_what_is_taken_back_is_as_it_was(session: Session) -> None:
+    assert titles(session) == ["立案庭联络员"]
+    session.commit()
+    leave(session)
+    session.flush()
+    assert titles(session) == []
+    session.rollback()
+    assert titles(session) == ["立案庭联络员"]
+
+
+def test_what_somebody_else_has_written_is_seen_in_the_next_transaction(database: Engine, session: Session) -> None:
+    assert titles(session) == ["立案庭联络员"]
+    assert people.by_telegram(session, CONTACT) is not None
+    session.commit()
+    with engine.session(database) as other:
+        leave(other)
+        found = other.get_one(Person, 1)
+        found.state = "gone"
+        other.commit()
+    assert titles(session) == []
+    person = people.by_telegram(session, CONTACT)
+    assert person is not None
+    assert person.state == "gone"
+
+
+def said(session: Session, n: int, chat: int, kind: str = "sentence", **args: int) -> Outbox:
+    row = Outbox(key=str(n), chat_id=chat, kind=kind, args=args, rank=0, not_before=NOW, since=NOW)
+    session.add(row)
+    session.flush()
+    return row
+
+
+def test_of_what_waits_each_chat_goes_once_and_no_more_than_may(session: Session) -> None:
+    for n in range(200):
+        said(session, n, n % 4)
+    assert [(row.key, row.chat_id) for row in outbox.due(session, NOW, {1}, 2)] == [("0", 0), ("2", 2)]
+    assert [row.chat_id for row in outbox.due(session, NOW, set(), 8)] == [0, 1, 2, 3]
+    assert outbox.due(session, NOW, set(), 0) == []
+
+
+def test_a_message_is_found_by_what_it_is_about_now(session: Session) -> None:
+    card, sheet = said(session, 1, 5, "task", task=7), said(session, 2, 5, "sheet", sheet=7)
+    said(session, 3, 5, "task", task=8)
+    assert outbox.about(session, [], 7, [], 10) == [card]
+    assert outbox.about(session, [], 7, [7], 10) == [sheet, card]
+    assert outbox.about(session, [], 7, [7], 1) == [sheet]
+    card.kind, card.args = "receipt", {"report": 3}
+    session.flush()
+    assert outbox.about(session, [3], 7, [], 10) == [card]
+    assert outbox.of_lead(session, 8, 10) == []  # it is not sent
