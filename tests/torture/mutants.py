@@ -40,8 +40,8 @@ class Mutant:
         return text.replace(self.old, self.new)
 
 
-KEEP = "        await self._on_desk(self._desk.keep, raws, self._clock.now())\n"
-OFFSET = '        self._offset = max(raw["update_id"] for raw in raws) + 1\n'
+KEEP = "        await self._keep(raws)\n"
+OFFSET = "        self._offset = max(numbers) + 1\n"
 CONFIRM = (
     '        await self._wire.post(f"{self._address}/getUpdates?offset={self._offset}&timeout=0", read_timeout=5)\n'
 )
@@ -57,8 +57,8 @@ LOCK = Mutant(
 RETRY = Mutant(
     "a read time-out counts as not sent",
     "bot/wire.py",
-    "        case NotSent():\n",
-    "        case NotSent() | TimedOut():\n",
+    "        case NotSent() | Conflict():\n",
+    "        case NotSent() | Conflict() | TimedOut():\n",
     (f"{STRUCTURE}/test_unit_wire.py",),
 )
 MUTANTS = (
@@ -99,7 +99,7 @@ MUTANTS = (
     ),
     Mutant(
         "NORMAL instead of FULL",
-        "db/engine.py",
+        "db/sqlite.py",
         '    "synchronous=FULL",\n',
         '    "synchronous=NORMAL",\n',
         (KILLS, f"{RELIABILITY}/test_database_faults.py::test_the_desk_writes_through_to_the_disk"),
