@@ -117,7 +117,7 @@ def test_a_press_with_any_one_byte_changed_is_refused(gate: Gate) -> None:
     forged = [data[:i] + ("A" if char != "A" else "B") + data[i + 1 :] for i, char in enumerate(data)]
     forged += [data[:i] + data[i + 1 :] for i in range(len(data))]
     for tried in gate.tries([gate.touches(REGISTRAR, one) for one in forged]):
-        assert (tried.word, [*tried.written]) == ("not-your-button", ["inbox"])
+        assert (tried.word, [*tried.written]) == ("not-your-button", [])
 
 
 @pytest.mark.parametrize("chat", ["another person", "another chat", "the group", "an older secret"])
@@ -131,7 +131,7 @@ def test_a_button_that_was_given_elsewhere_is_refused(chat: str, gate: Gate) -> 
         "an older secret": buttons.sign(bytes(32), me, me, press),
     }[chat]
     tried = gate.tried(gate.touches(REGISTRAR, data))
-    assert (tried.word, [*tried.written]) == ("not-your-button", ["inbox"])
+    assert (tried.word, [*tried.written]) == ("not-your-button", [])
 
 
 def test_a_press_repeated_a_hundred_times_is_done_once(opened: Gate) -> None:

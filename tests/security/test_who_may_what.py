@@ -96,7 +96,7 @@ def complaints(verb: str, role: str, tried: Tried) -> list[str]:
         found.append(f"{verb}: {role} changes {sorted(tried.changed)}")
     if role in INSIDE and alone(verb) and (role in alone(verb)) == (tried.word in REFUSED):
         found.append(f"{verb}: {role} is answered {tried.word or 'nothing'}")
-    if role in INSIDE and alone(verb) and role not in alone(verb) and tried.written != {"inbox"}:
+    if role in INSIDE and alone(verb) and role not in alone(verb) and tried.written:
         found.append(f"{verb}: {role} is refused, and {sorted(tried.written)} are written")
     return found
 
