@@ -8,7 +8,7 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 from sqlmodel import Session
 from telegram import Update
 
@@ -38,6 +38,16 @@ from services.planning import look_again
 log = logging.getLogger(__name__)
 BATCH = 100  # updates a transaction
 UNITS = 200  # of one job in one turn
+OF_WHAT_CAME = (
+    DataError,
+    IntegrityError,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    RecursionError,
+)
 FAILING = timedelta(minutes=10)
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -436,8 +446,8 @@ class Desk:
 
 
 def _is_of_the_records(error: Exception) -> bool:
-    """Rather than of what was to be written into them."""
-    return isinstance(error, DBAPIError) and not isinstance(error, DataError | IntegrityError)
+    """Or of the machine, rather than of what was to be written: it is asked for again, and kept then."""
+    return not isinstance(error, OF_WHAT_CAME)
 
 
 def finish(coroutine: Coroutine[Any, Any, Any]) -> None:

@@ -33,7 +33,7 @@ def _share(connection: Connection) -> None:
     connection.engine._compiled_cache = COMPILED
 
 
-# What a story makes is gone when it ends: looking for garbage seven hundred objects apart takes a twentieth of its time.
+# What a story makes is gone when it ends; to look for garbage every seven hundred objects takes a twentieth of it.
 gc.set_threshold(100_000, 50, 1000)
 
 

@@ -109,6 +109,12 @@ def outcome(ward: Witness) -> Outcome:
     )
 
 
+def of_the_unsure(ward: Witness) -> set[str]:
+    """Cards that only such a telling has: what may not have arrived is told to the director."""
+    rows = ward.ask("SELECT o.key FROM outbox o JOIN tiding t ON t.outbox_id = o.id WHERE t.kind = 'unsure'")
+    return {key for (key,) in rows}
+
+
 def complaints(ward: Witness, twin: Outcome | None) -> list[str]:
     """Every promise that this telling broke; `twin` is the telling that nobody disturbed."""
     return [*broken(ward), *_like(ward, twin)]
@@ -205,8 +211,8 @@ def _like(ward: Witness, twin: Outcome | None) -> list[str]:
     for name, wanted in twin.effects.items():
         if mine.effects[name] != wanted:
             found.append(f"{name}: missing {wanted - mine.effects[name]}, too many {mine.effects[name] - wanted}")
-    if mine.keys != twin.keys:
-        found.append(f"reminders and digests: {mine.keys ^ twin.keys}")
+    if differing := (mine.keys ^ twin.keys) - of_the_unsure(ward):
+        found.append(f"reminders and digests: {differing}")
     if missing := twin.told - mine.told:
         found.append(f"never told: {missing}")
     for chat, wanted_texts in twin.chats.items():

@@ -36,7 +36,8 @@ def test_from_a_new_key_to_records_on_another_machine(data: Path, tmp_path: Path
     assert "no journal goes on from there" in stdout
     assert (new / "secret").read_bytes() == (data / "secret").read_bytes()
     code, stdout, _ = run(new, "audit", "verify")
-    assert (code, stdout) == (0, "the trail is whole\n")
+    assert code == 0
+    assert stdout.startswith("the trail is whole")
     code, _, stderr = run(new, "restore", str(backup), "--identity", str(key))
     assert (code, stderr) == (1, f"duban: {new}/duban.db: there are records here; --replace sets them aside\n")
     code, stdout, _ = run(new, "restore", str(backup), "--identity", str(key), "--replace")

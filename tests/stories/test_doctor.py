@@ -78,6 +78,7 @@ def test_where_all_is_well_every_check_says_so(data: Path, tmp_path: Path) -> No
 
 def test_each_fault_is_named_with_what_to_do(data: Path, tmp_path: Path) -> None:
     with closing(sqlite3.connect(data / "duban.db")) as records:
+        records.execute("DROP TRIGGER audit_never_changed")
         records.execute("UPDATE audit SET verb = 'nothing' WHERE n = 3")
         records.execute("UPDATE tenure SET until = '2026-01-01' WHERE id = 1")
         records.execute("UPDATE room SET until = '2026-01-01 00:00:00'")
