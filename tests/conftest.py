@@ -1,5 +1,4 @@
 import asyncio
-import gc
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -31,10 +30,6 @@ for dialect in (SQLiteDialect_pysqlite, PGDialect_psycopg):
 @event.listens_for(Engine, "engine_connect")
 def _share(connection: Connection) -> None:
     connection.engine._compiled_cache = COMPILED
-
-
-# What a story makes is gone when it ends; to look for garbage every seven hundred objects takes a twentieth of it.
-gc.set_threshold(100_000, 50, 1000)
 
 
 # Two drawings of the same facts are equal byte for byte (tests/exports), and most stories live through the same weeks:

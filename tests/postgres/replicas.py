@@ -73,6 +73,7 @@ class Replicas:
         hooks = Hooks(now=lambda: datetime.now(UTC), next_event=never, move_to=nowhere)
         self._sandbox = Sandbox(self.telegram, hooks)
         self._upstream = int((await self._sandbox.start(port=0)).rpartition(":")[2])
+        self._carrying: set[asyncio.Task[Any]] = set()
         self._line = await asyncio.start_server(self._carry, "127.0.0.1", 0)
         self._port = self._line.sockets[0].getsockname()[1]
         self._database = engine.open_records(self.address)
@@ -96,6 +97,9 @@ class Replicas:
         for name in list(self._bots):
             await self.kill(name)
         self._line.close()
+        for task in self._carrying:
+            task.cancel()
+        await asyncio.gather(*self._carrying, return_exceptions=True)
         await self._line.wait_closed()
         await self._sandbox.stop()
         self.telegram.close()
@@ -104,6 +108,9 @@ class Replicas:
 
     async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """A line with the time that a real one takes."""
+        task = asyncio.current_task()
+        assert task is not None
+        self._carrying.add(task)
         up_reader, up_writer = await asyncio.open_connection("127.0.0.1", self._upstream)
 
         async def pump(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
@@ -114,7 +121,14 @@ class Replicas:
                     await target.drain()
             target.close()
 
-        await asyncio.gather(pump(reader, up_writer), pump(up_reader, writer))
+        try:
+            await asyncio.gather(pump(reader, up_writer), pump(up_reader, writer))
+        finally:
+            for end in (up_writer, writer):
+                end.close()
+                with suppress(OSError):
+                    await end.wait_closed()
+            self._carrying.discard(task)
 
     # the bots
 

@@ -1,5 +1,6 @@
 import asyncio
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from telegram.error import (
@@ -92,12 +93,15 @@ async def test_a_wire_that_is_shut_sends_nothing_and_says_so() -> None:
 async def test_nothing_of_a_request_leaves_once_it_may_not() -> None:
     """Asked when the connection is there: however long that took, and on one that was kept open too."""
     came: list[bytes] = []
+    answering: list[asyncio.Task[Any] | None] = []
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        answering.append(asyncio.current_task())
         while data := await reader.read(65536):
             came.append(data)
             writer.write(b'HTTP/1.1 200 OK\r\nContent-Length: 28\r\n\r\n{"ok": true, "result": true}')
         writer.close()
+        await writer.wait_closed()
 
     server = await asyncio.start_server(answer, "127.0.0.1", 0)
     url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/getMe"
@@ -114,5 +118,6 @@ async def test_nothing_of_a_request_leaves_once_it_may_not() -> None:
     assert len(came) == asked
     assert may == []
     await wire.shutdown()
+    await asyncio.gather(*(task for task in answering if task))
     server.close()
     await server.wait_closed()
