@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from db import engine
+from db.queries.outbox import UNMISSED
 from services.auditing import first_broken
 from services.saying import Rank
 from tests.house import words
@@ -195,12 +196,12 @@ def _of_row(ward: Witness, row: int, copies: list[Copy]) -> list[str]:
 
 
 def _may_be_silent(ward: Witness, row: int) -> bool:
-    """Answers are asked for again; what has nothing left to say is dropped; the rest is on the director's list, or was
-    until the director settled it."""
-    ((rank, state, edits),) = ward.ask("SELECT rank, state, edits FROM outbox WHERE id = ?", row)
+    """Answers are asked for again; what has nothing left to say is dropped; some nobody misses; the rest is on the
+    director's list, or was until the director settled it."""
+    ((rank, state, edits, kind),) = ward.ask("SELECT rank, state, edits, kind FROM outbox WHERE id = ?", row)
     shown = ward.ask("SELECT id FROM outbox WHERE kind = 'uncertain' AND args ->> 'outbox' = ?", row)
     told = any(copy.row == number for copy in ward.copies for (number,) in shown)
-    return state == "dropped" or told or (rank == Rank.ANSWER and edits is None)
+    return state == "dropped" or told or kind in UNMISSED or (rank == Rank.ANSWER and edits is None)
 
 
 def _like(ward: Witness, twin: Outcome | None) -> list[str]:
