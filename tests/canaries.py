@@ -38,7 +38,7 @@ def _in_packed(path: Path) -> bool:
             small = [info for info in packed.infolist() if info.file_size < 1 << 24]
             return any(form in packed.read(info) for info in small for form in FORMS)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError):
-        return False  # spoilt on purpose
+        return False  # tests spoil archives on purpose: what cannot be unpacked was looked through as bytes
 
 
 def found_below(folder: Path) -> list[str]:

@@ -50,6 +50,7 @@ def let_go(folder: Path) -> None:
 def file_in(folder: Path) -> Path:
     """For a look past the engine, at what only a file has."""
     if ON_SERVER:
+        # told on SQLite with every change; on a server there is no file to look into
         pytest.skip("about the file of SQLite")
     return folder / "duban.db"
 

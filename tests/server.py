@@ -108,6 +108,7 @@ def server() -> Server:
     try:
         made = Server()
     except (NoServer, OSError) as error:
+        # a machine without its programs still proves all the rest on SQLite
         pytest.skip(f"no PostgreSQL could be started: {error}")
     atexit.register(made.close)
     return made

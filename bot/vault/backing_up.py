@@ -17,7 +17,7 @@ from sqlalchemy import Engine
 from bot.safe import PARTIAL
 from bot.vault import copying, keys
 from bot.vault.archive import FOLDERS, RECORDS, SECRET, SETTINGS, Item, Manifest, Packed, Told, item_of
-from bot.vault.journal import Journal
+from bot.vault.journal import Journal, sync
 from db import engine
 from db.queries import documents, reports
 
@@ -160,14 +160,6 @@ def _write(packed: Packed, target: Path, recipients: Sequence[str], size: int) -
         raise
     sync(target.parent)
     return out.size, out.digest.hexdigest()
-
-
-def sync(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _verify(path: Path, size: int, digest: str, recipients: Sequence[str]) -> None:

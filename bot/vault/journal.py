@@ -104,7 +104,7 @@ class Journal:
         finally:
             os.close(descriptor)
         if is_new:
-            _sync(self.folder)
+            sync(self.folder)
         self._remember(path, lines, data, end + len(whole))
 
     def _remember(self, path: Path, lines: Sequence[Line], data: Sequence[bytes], at: int) -> None:
@@ -209,7 +209,7 @@ def _head(update_id: int) -> bytes:
     return b'{"v":"kept","id":%d,' % update_id
 
 
-def _sync(folder: Path) -> None:
+def sync(folder: Path) -> None:
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)

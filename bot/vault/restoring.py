@@ -17,8 +17,8 @@ from bot.secrets import secret
 from bot.settings import Settings, SettingsError, load
 from bot.vault import copying, keys
 from bot.vault.archive import FOLDERS, RECORDS, SECRET, SETTINGS, BadArchive, Manifest, Told, unpack
-from bot.vault.backing_up import NoBackup, room, sync
-from bot.vault.journal import goes_on, lines_after
+from bot.vault.backing_up import NoBackup, room
+from bot.vault.journal import goes_on, lines_after, sync
 from bot.vault.replaying import Repeat, Replayed
 from db import engine, migrate
 from services import loading
