@@ -12,7 +12,7 @@ from db.tables import Document, Person
 from domain.notice import Notice
 from services import publishing
 from services.office import Office
-from tests.house import SETTINGS
+from tests.settings import SETTINGS
 
 Row = tuple[str, str, str, str, str]  # area, item, indicator, lead, responsible
 

@@ -17,7 +17,8 @@ from bot.hook import Gate
 from bot.settings import Settings
 from exports import pictures
 from tests import canaries, cellar
-from tests.house import SETTINGS, SHIPPED, Court, at, furnished
+from tests.house import Court, at, furnished
+from tests.settings import SETTINGS, SHIPPED
 
 # Each story opens databases of its own, and sqlalchemy would put the same statements together for each anew: that
 # takes a sixth of the time of a story. All dialects of one kind speak alike, so what one has compiled serves them all.

@@ -12,11 +12,10 @@ from sqlmodel import Session, SQLModel, select
 
 from bot import cast
 from bot.app import House, Line, furnish, make_desk
-from bot.buttons import SHAPE
 from bot.clock import MovableClock
 from bot.hook import Gate
 from bot.secrets import secret
-from bot.settings import HOME, Settings, load
+from bot.settings import Settings
 from bot.vault.backing_up import Place
 from bot.vault.nightly import Habit
 from db import engine, migrate
@@ -28,34 +27,10 @@ from sandbox.server import Sandbox
 from sandbox.telegram import Telegram
 from services import people as posts
 from tests import cellar
+from tests.messages import buttons, words
+from tests.settings import ROUND, SETTINGS
 
 TOKEN = "7000000001:canary-of-the-stories-000000000000"
-SHIPPED: Settings = load(HOME / "config.toml")
-FEW = ("filing", "filing-summary", "meeting")
-
-
-def unreviewed(settings: Settings) -> Settings:
-    """Without 审签, 审核, 督办单 and 责任部门: what a story is not about is not on its cards."""
-    confirmation = settings.confirmation.model_copy(update={"kinds": ()})
-    cadences = {name: s.model_copy(update={"review": ""}) for name, s in settings.cadences.items()}
-    orders = settings.orders.model_copy(update={"rules": ()})
-    joint = settings.joint.model_copy(update={"kinds": ()})
-    changed = {"confirmation": confirmation, "cadences": cadences, "orders": orders, "joint": joint}
-    return settings.model_copy(update=changed)
-
-
-SETTINGS: Settings = unreviewed(SHIPPED)
-
-
-def with_few_duties(settings: Settings) -> Settings:
-    """The monthly round and the meetings alone: what a story is not about does not stand on its cards."""
-    sections = settings.cadences.items()
-    few = {name: s if name in FEW else s.model_copy(update={"form": None}) for name, s in sections}
-    return settings.model_copy(update={"cadences": few})
-
-
-ROUND: Settings = with_few_duties(SETTINGS)
-
 # the cast
 DIRECTOR = "创建办主任"
 PRESIDENT = "院长"
@@ -395,36 +370,6 @@ class Court:
     async def claim_code(self) -> str | None:
         code: str | None = await self.use(posts.claim_code)
         return code
-
-
-async def all_pages(court: Court, title: str) -> str:
-    """What a list says, turned over to its end."""
-    found = [court.text(title)]
-    while turns := [pair for pair, label in labelled(court.last(title)) if label == "▶"]:
-        await court.press(title, *turns[0])
-        found.append(court.text(title))
-    return "\n".join(found)
-
-
-def labelled(message: Json) -> list[tuple[tuple[str, str], str]]:
-    """Verb and subject of each button, with what stands on it."""
-    labels = [b["text"] for row in message.get("reply_markup", {}).get("inline_keyboard", []) for b in row]
-    return [((verb, subject), label) for (verb, subject, _), label in zip(buttons(message), labels, strict=True)]
-
-
-def words(message: Json) -> str:
-    return str(message.get("text") or message.get("caption") or "")
-
-
-def buttons(message: Json) -> list[tuple[str, str, str]]:
-    """(verb, subject, data) of each."""
-    found = []
-    for row in message.get("reply_markup", {}).get("inline_keyboard", []):
-        for button in row:
-            match = SHAPE.fullmatch(button["callback_data"])
-            assert match is not None
-            found.append((match[1], match[2], button["callback_data"]))
-    return found
 
 
 async def _never() -> datetime | None:

@@ -14,8 +14,9 @@ from sandbox.server import Sandbox
 from sandbox.telegram import Telegram
 from tests.browser.engine import ARGUMENTS, AXE, chromium, missing
 from tests.browser.visit import Visit
-from tests.house import ROUND, at
+from tests.house import at
 from tests.sandbox.cast import CAST, TOKEN, Watch
+from tests.settings import ROUND
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser

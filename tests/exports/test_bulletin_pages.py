@@ -22,7 +22,7 @@ from domain.official import Official
 from domain.orders import Colour
 from domain.rules import Papers
 from exports.official import draw
-from tests.house import SHIPPED
+from tests.settings import SHIPPED
 
 AT = datetime(2026, 12, 1, 1, 30, tzinfo=UTC)
 PAPERS = Papers("某区人民法院", "创建办", "工作简报", "某法创", "院领导", "")

@@ -11,7 +11,8 @@ from bot.app import furnish
 from db import engine, migrate, postgres
 from db.tables import Unit
 from tests.forks import on_terminal
-from tests.house import SETTINGS, furnished
+from tests.house import furnished
+from tests.settings import SETTINGS
 from tests.structure.test_structure_mistakes import complaint, surroundings
 
 

@@ -16,9 +16,9 @@ from db import engine, postgres
 from sandbox.hooks import Hooks
 from sandbox.server import Sandbox
 from sandbox.telegram import Telegram
-from tests.house import SETTINGS
 from tests.postgres.replicas import CROWD, TOKEN, Replicas, never, nowhere
 from tests.server import Server
+from tests.settings import SETTINGS
 
 BLOWS = {blow: int(os.environ.get(f"DUBAN_{blow.upper()}S", "1")) for blow in ("kill", "stop", "cut", "restart")}
 SEED = int(os.environ.get("DUBAN_SEED", "20221"))

@@ -15,8 +15,8 @@ from db.engine import DatabaseError
 from db.queries import inbox
 from db.tables import Inbox, Note, Person, Room, Unit
 from services import people
-from tests.house import SETTINGS
 from tests.server import LOCKED, Server
+from tests.settings import SETTINGS
 
 NOW = datetime(2026, 11, 26, 1, 0, tzinfo=UTC)
 WORDS = "只说给督办听的话"

@@ -25,7 +25,8 @@ from db.queries import people
 from db.tables import Member, Person
 from services.office import Office
 from services.taking import take
-from tests.house import CIVIL, CIVIL_HEAD, DIRECTOR, POLITICAL, REGISTRAR, ROUND, at, furnished
+from tests.house import CIVIL, CIVIL_HEAD, DIRECTOR, POLITICAL, REGISTRAR, at, furnished
+from tests.settings import ROUND
 
 SECRET = bytes(32)
 GROUP = -7_000_000

@@ -16,7 +16,8 @@ from bot.app import House, Line
 from bot.secrets import secret
 from db import engine
 from services import people
-from tests.house import ROUND, TOKEN
+from tests.house import TOKEN
+from tests.settings import ROUND
 
 PATIENCE = 0.03  # seconds after which only Telegram's pace can be what is waited for
 MOMENT = timedelta(seconds=30)  # what was put off for so long is waited for

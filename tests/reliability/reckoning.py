@@ -12,7 +12,7 @@ from db import engine
 from db.queries.outbox import UNMISSED
 from services.auditing import first_broken
 from services.saying import Rank
-from tests.house import words
+from tests.messages import words
 from tests.reliability.ward import Copy
 
 AGAIN = "【补发·可能重复 #"

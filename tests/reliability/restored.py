@@ -18,8 +18,9 @@ from bot.vault.backing_up import Place, back_up
 from bot.vault.journal import Journal
 from bot.vault.restoring import Restored, Wanted, restore
 from bot.wire import Fate, Verdict
-from tests.house import ROUND, at
+from tests.house import at
 from tests.reliability.bench import MONDAY, SEATED, SECRET, Bench, Broken, Died, Dump, dump
+from tests.settings import ROUND
 
 KEY = x25519.Identity.generate()
 START = at(MONDAY)

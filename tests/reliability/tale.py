@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from tests.house import A_MOMENT, at, words
+from tests.house import A_MOMENT, at
+from tests.messages import words
 from tests.reliability.ward import Killed, Ward
 
 DIRECTOR, REGISTRAR, POLITICAL = "创建办主任", "立案庭联络员", "政治部联络员"

@@ -17,10 +17,11 @@ from db.tables import Person
 from sandbox.personas import Persona
 from services.office import Office
 from services.taking import take
-from tests.house import IN_GROUP, ROUND, at, furnished
+from tests.house import IN_GROUP, at, furnished
 from tests.reliability.reckoning import Outcome, complaints, outcome
 from tests.reliability.tale import DIRECTOR, POLITICAL, REGISTRAR, START, Tale
 from tests.reliability.ward import Death, Ward
+from tests.settings import ROUND
 
 T = TypeVar("T")
 

@@ -19,7 +19,8 @@ from bot.vault.archive import Item, Manifest, Packed, item_of
 from bot.vault.backing_up import NoBackup, Place, back_up
 from bot.vault.restoring import NotRestored, Wanted, restore
 from db import engine
-from tests.house import ROUND, at, furnished
+from tests.house import at, furnished
+from tests.settings import ROUND
 
 KEY, OTHER = x25519.Identity.generate(), x25519.Identity.generate()
 NOW = at("2026-03-02 12:00")

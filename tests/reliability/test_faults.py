@@ -18,7 +18,8 @@ from db.tables import Audit, Outbox, Proof
 from sandbox.faults import BAD, BATCHES, FORBIDDEN, KINDS, Weather
 from services.office import Office
 from services.saying import Rank, edit, say
-from tests.house import CIVIL, DIRECTOR, POLITICAL, REGISTRAR, STRANGER, Court, at, buttons, words
+from tests.house import CIVIL, DIRECTOR, POLITICAL, REGISTRAR, STRANGER, Court, at
+from tests.messages import buttons, words
 from tests.reliability.witness import Witness
 
 ALL = bool(os.environ.get("DUBAN_EVERY_STEP"))

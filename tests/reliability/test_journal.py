@@ -14,8 +14,9 @@ from bot.desk import Desk
 from bot.vault.journal import Journal, Position, files_in, goes_on, lines_after, standing
 from db.queries import people
 from services.office import Office
-from tests.house import CIVIL, CIVIL_HEAD, DIRECTOR, ROUND, at
+from tests.house import CIVIL, CIVIL_HEAD, DIRECTOR, at
 from tests.reliability.bench import GROUP, MONDAY, SECRET, Bench, Broken
+from tests.settings import ROUND
 
 NOON = at("2026-03-02 12:00")
 NAMES = "应填45人，已填45人，记录1条，其中张三打听李四的案子"

@@ -19,9 +19,10 @@ from db.queries import holds, reports, requests, reviews, rungs
 from db.tables import Hold, Report, Request, Task
 from domain.lifecycle import ENDED, HOLDER, Step, state
 from services import closing, deciding, disputing, drafting, filing, locking, planning, reviewers
-from tests.house import SHIPPED, at
+from tests.house import at
 from tests.reliability.life import START
 from tests.reliability.turns import Turns
+from tests.settings import SHIPPED
 from tests.stories.test_readings import MEDIATION
 
 LIVES = int(os.environ.get("DUBAN_LIVES", "60"))

@@ -19,7 +19,8 @@ from sandbox.personas import Persona
 from sandbox.server import Sandbox
 from sandbox.telegram import Telegram
 from tests.forks import FORKS
-from tests.house import TOKEN, buttons, words
+from tests.house import TOKEN
+from tests.messages import buttons, words
 from tests.reliability.mortal import Fate, live
 
 Json = dict[str, Any]

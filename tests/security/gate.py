@@ -22,18 +22,8 @@ from db.tables import Inbox, Invite, Outbox, Person, Post
 from services import people as posts
 from services.office import Office
 from services.taking import take
-from tests.house import (
-    CIVIL,
-    DEPUTY,
-    DIRECTOR,
-    OFFICER,
-    PRESIDENT,
-    REGISTRAR,
-    REGISTRAR_HEAD,
-    SHIPPED,
-    STRANGER,
-    at,
-)
+from tests.house import CIVIL, DEPUTY, DIRECTOR, OFFICER, PRESIDENT, REGISTRAR, REGISTRAR_HEAD, STRANGER, at
+from tests.settings import SHIPPED
 
 SECRET = bytes(range(32))
 GROUP = -7_000_000

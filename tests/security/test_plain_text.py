@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from bot.app import words_of
 from bot.rendering import Renderer
 from db.tables import Outbox
-from tests.house import DIRECTOR, SHIPPED
+from tests.house import DIRECTOR
 from tests.security.gate import NOW, SECRET, Gate
+from tests.settings import SHIPPED
 from tests.structure.sources import modules, texts
 
 MARKUP = st.sampled_from(

@@ -20,7 +20,8 @@ from services import auditing
 from services.office import Office
 from tests.conftest import NewCourt
 from tests.forks import on_terminal
-from tests.house import DIRECTOR, SHIPPED, at, furnished
+from tests.house import DIRECTOR, at, furnished
+from tests.settings import SHIPPED
 from tests.structure.test_structure_mistakes import surroundings
 
 ROWS = 2_000 if os.environ.get("DUBAN_EVERY_STEP") else 100

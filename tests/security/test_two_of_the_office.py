@@ -12,7 +12,8 @@ from services import consenting, rooms
 from services import people as posts
 from services.office import Office
 from tests.conftest import NewCourt
-from tests.house import DIRECTOR, OFFICER, PRESIDENT, REGISTRAR, STRANGER, Court, words
+from tests.house import DIRECTOR, OFFICER, PRESIDENT, REGISTRAR, STRANGER, Court
+from tests.messages import words
 from tests.security.gate import GROUP, NOW, Gate
 
 CHIEF, SECOND, THIRD, COMER = 1, 2, 3, 4  # of the office; and one who would like to be

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from db.tables import Report, Request, Tenure
-from tests.house import CIVIL, DEPUTY, DIRECTOR, REGISTRAR, REGISTRAR_HEAD, Court, words
+from tests.house import CIVIL, DEPUTY, DIRECTOR, REGISTRAR, REGISTRAR_HEAD, Court
+from tests.messages import words
 from tests.stories.test_extension import now
 from tests.stories.test_review import look, with_the_head
 

@@ -15,7 +15,8 @@ from services import judging, publishing
 from services.office import Office
 from tests import cellar, clinic
 from tests.clinic import CLINIC, EMPTY, HEALTH, MEDICAL, NUMBER, NURSING, PHARMACY, Row
-from tests.house import Court, at, words
+from tests.house import Court, at
+from tests.messages import words
 
 NEXT = "某医发〔2026〕19号"
 # one figure raised, one lead changed, one indicator gone, one new

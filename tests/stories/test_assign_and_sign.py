@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from db.tables import Audit, Note, Outbox, Receipt, Reminder, Task
-from tests.house import CIVIL, DIRECTOR, OFFICE, POLITICAL, REGISTRAR, Court, words
+from tests.house import CIVIL, DIRECTOR, OFFICE, POLITICAL, REGISTRAR, Court
+from tests.messages import words
 
 HOUSE = Path(__file__).parents[2]
 TABLE = HOUSE / "tests/catalogue/indicators.tsv"

@@ -19,7 +19,8 @@ from bot.vault.restoring import Restored, Wanted, restore
 from db import engine
 from db.tables import Proof, Reading, Report
 from services import auditing
-from tests.house import CIVIL, DIRECTOR, POLITICAL, REGISTRAR, ROUND, SETTINGS, Court, at
+from tests.house import CIVIL, DIRECTOR, POLITICAL, REGISTRAR, Court, at
+from tests.settings import ROUND, SETTINGS
 from tests.stories.test_restart_in_the_middle import said
 
 KEY = x25519.Identity.generate()

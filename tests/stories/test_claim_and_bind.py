@@ -4,7 +4,8 @@ import re
 
 from db.tables import Inbox, Invite, Outbox, Room, Task, Tenure
 from tests.conftest import NewCourt
-from tests.house import CIVIL, DIRECTOR, GUEST, PRESIDENT, REGISTRAR, STRANGER, Court, buttons, words
+from tests.house import CIVIL, DIRECTOR, GUEST, PRESIDENT, REGISTRAR, STRANGER, Court
+from tests.messages import buttons, words
 
 NEUTRAL = "本账号仅供内部工作联系。"
 MONDAY = "2026-03-02 09:00"

@@ -4,7 +4,8 @@ import pytest
 
 from db.tables import Audit, Outbox, Reminder, Report, Request, Task
 from services import reminding
-from tests.house import CIVIL, DIRECTOR, REGISTRAR, REGISTRAR_HEAD, Court, words
+from tests.house import CIVIL, DIRECTOR, REGISTRAR, REGISTRAR_HEAD, Court
+from tests.messages import words
 from tests.stories.test_readings import task
 from tests.stories.test_review import at_review, look, now
 

@@ -7,7 +7,8 @@ from services.assigning import welcome_unit
 from services.office import Office
 from services.taking import take
 from tests.conftest import NewCourt
-from tests.house import CIVIL, DIRECTOR, INSPECTION, POLITICAL, PRESIDENT, REGISTRAR, STRANGER, Court, words
+from tests.house import CIVIL, DIRECTOR, INSPECTION, POLITICAL, PRESIDENT, REGISTRAR, STRANGER, Court
+from tests.messages import words
 from tests.stories.test_meeting import MINUTES, TOPIC, at_the_card
 from tests.stories.test_three_months import file_one
 

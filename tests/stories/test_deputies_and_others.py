@@ -5,7 +5,8 @@ import pytest
 from db.tables import Outbox
 from services import people as posts
 from tests.conftest import NewCourt
-from tests.house import CIVIL_HEAD, DEPUTY, DIRECTOR, OFFICER, PRESIDENT, REGISTRAR, REGISTRAR_HEAD, Court, words
+from tests.house import CIVIL_HEAD, DEPUTY, DIRECTOR, OFFICER, PRESIDENT, REGISTRAR, REGISTRAR_HEAD, Court
+from tests.messages import words
 
 OVERSEEING = {"tasks", "status", "digest", "why", "language", "help"}
 ANSWERING = {"tasks", "why", "cancel", "language", "help"}

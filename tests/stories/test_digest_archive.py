@@ -15,7 +15,9 @@ from domain.board import Board
 from domain.facts.digest import Issue
 from domain.facts.overview import Overdue
 from services import frozen
-from tests.house import DIRECTOR, PRESIDENT, REGISTRAR, REGISTRAR_HEAD, SETTINGS, Court, words
+from tests.house import DIRECTOR, PRESIDENT, REGISTRAR, REGISTRAR_HEAD, Court
+from tests.messages import words
+from tests.settings import SETTINGS
 from tests.stories.test_readings import open_question, task, with_everything
 from tests.stories.test_status_and_digest import digests, file_february
 

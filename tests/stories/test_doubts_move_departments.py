@@ -6,7 +6,8 @@ from db.queries import notices
 from db.tables import Assignment, Audit, Member, Receipt, Report, Task
 from services import planning
 from services.office import Office
-from tests.house import CIVIL, DIRECTOR, REGISTRAR, Court, words
+from tests.house import CIVIL, DIRECTOR, REGISTRAR, Court
+from tests.messages import words
 from tests.stories.test_doubts import (
     ANTING,
     NANXIANG,

@@ -27,18 +27,9 @@ from domain.paper import Wanted
 from services import exporting
 from services.office import Office
 from tests.conftest import NewCourt
-from tests.house import (
-    CIVIL,
-    DIRECTOR,
-    OFFICER,
-    POLITICAL,
-    PRESIDENT,
-    REGISTRAR,
-    REGISTRAR_HEAD,
-    SETTINGS,
-    Court,
-    words,
-)
+from tests.house import CIVIL, DIRECTOR, OFFICER, POLITICAL, PRESIDENT, REGISTRAR, REGISTRAR_HEAD, Court
+from tests.messages import words
+from tests.settings import SETTINGS
 
 MINUTES, TOPIC = "会议纪要……".encode(), "学习贯彻上级会议精神"
 HOSTILE = "../../=cmd|'A0'!纪要.txt"

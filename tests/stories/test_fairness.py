@@ -15,7 +15,7 @@ from db.tables import Digest, Outbox, Reminder, Task, Unit
 from domain.facts import digest as facts
 from domain.fairness import Held, is_needless
 from services.saying import Rank
-from tests.house import SHIPPED
+from tests.settings import SHIPPED
 
 SPRING = date(2026, 3, 2), date(2026, 4, 17)
 SET_UP = ("menu", "leave")  # no messages: the command menu of a chat, and leaving a group

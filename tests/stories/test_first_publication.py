@@ -11,7 +11,8 @@ from db.tables import Document, Indicator, Member, Notice, Post, Receipt, Task, 
 from services import assigning
 from tests import cellar, clinic
 from tests.clinic import EMPTY, MEDICAL, NURSING, PHARMACY
-from tests.house import DIRECTOR, SETTINGS, Court, at
+from tests.house import DIRECTOR, Court, at
+from tests.settings import SETTINGS
 
 
 @pytest.fixture

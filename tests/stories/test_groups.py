@@ -3,7 +3,8 @@
 from datetime import date
 
 from db.tables import Assignment, Audit, Doubt, Indicator, Member, Receipt, Task, Unit
-from tests.house import CIVIL, DIRECTOR, POLITICAL, REGISTRAR, Court, buttons, words
+from tests.house import CIVIL, DIRECTOR, POLITICAL, REGISTRAR, Court
+from tests.messages import buttons, words
 
 SOUTH, ANTING = "南翔法庭联络员", "安亭法庭联络员"
 TODAY = date(2026, 2, 26)

@@ -7,7 +7,8 @@ import pytest
 from bot import intake
 from db.tables import Inbox, Proof, Report, Room
 from tests.conftest import NewCourt
-from tests.house import DIRECTOR, GUEST, POLITICAL, PRESIDENT, REGISTRAR, STRANGER, Court, words
+from tests.house import DIRECTOR, GUEST, POLITICAL, PRESIDENT, REGISTRAR, STRANGER, Court
+from tests.messages import words
 from tests.sandbox.pictures import png
 
 BRIEF = "示范法院创建工作周报 第"

@@ -1,7 +1,8 @@
 """接任: the successor takes post and open work the same day; both are told, and history stays under the old name."""
 
 from db.tables import Invite, Request, Tenure
-from tests.house import CIVIL, DIRECTOR, REGISTRAR, STRANGER, Court, words
+from tests.house import CIVIL, DIRECTOR, REGISTRAR, STRANGER, Court
+from tests.messages import words
 from tests.stories.test_extension import ask, at_the_card, decide, now
 from tests.stories.test_passing_on import look as look_at_pass
 from tests.stories.test_passing_on import pass_on

@@ -5,7 +5,8 @@ import io
 from openpyxl import load_workbook
 
 from db.tables import Document, Indicator, Notice
-from tests.house import DIRECTOR, OFFICER, REGISTRAR, Court, words
+from tests.house import DIRECTOR, OFFICER, REGISTRAR, Court
+from tests.messages import words
 from tests.notices import NUMBER, ROWS, TITLE, notice
 from tests.stories.test_import_review import sent, settle_all
 

@@ -4,7 +4,8 @@ import pytest
 
 from bot import reading_room
 from db.tables import Audit, Document, Indicator, Outbox
-from tests.house import CIVIL, DIRECTOR, Court, words
+from tests.house import CIVIL, DIRECTOR, Court
+from tests.messages import words
 from tests.notices import NUMBER, ROWS, TITLE, notice
 
 LEAD = "1.1.3 未发生重大安全责任事故"

@@ -7,7 +7,8 @@ import pytest
 
 from db.tables import Assignment, Hold, Indicator, Reading, Report, Request, Task, Unit
 from services import grouping, moving, overview
-from tests.house import CIVIL, CIVIL_HEAD, DIRECTOR, INSPECTION, POLITICAL, REGISTRAR, Court, all_pages
+from tests.house import CIVIL, CIVIL_HEAD, DIRECTOR, INSPECTION, POLITICAL, REGISTRAR, Court
+from tests.messages import all_pages
 from tests.stories.test_readings import MEDIATION, open_question
 from tests.stories.test_review import VICE, at_the_desk, look, now
 

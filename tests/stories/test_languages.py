@@ -5,7 +5,8 @@ import re
 import pytest
 
 from db.tables import Unit
-from tests.house import CIVIL, DIRECTOR, OFFICER, PRESIDENT, REGISTRAR, REGISTRAR_HEAD, Court, words
+from tests.house import CIVIL, DIRECTOR, OFFICER, PRESIDENT, REGISTRAR, REGISTRAR_HEAD, Court
+from tests.messages import words
 
 # what stays Chinese are names: of posts, departments, areas and what the notice asks for
 SENTENCE = re.compile(r"[请已的未为]|点|本|返回|报送")

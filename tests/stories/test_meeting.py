@@ -7,7 +7,8 @@ import pytest
 
 from db.tables import Counts, Entry, Note, Proof, Report, Task
 from tests.conftest import NewCourt
-from tests.house import DIRECTOR, PARTY, POLITICAL, Court, words
+from tests.house import DIRECTOR, PARTY, POLITICAL, Court
+from tests.messages import words
 from tests.sandbox.pictures import png
 
 MINUTES = "会议纪要……".encode()

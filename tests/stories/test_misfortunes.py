@@ -11,18 +11,9 @@ from bot import buttons, intake
 from bot.buttons import Press
 from bot.secrets import secret
 from db.tables import Inbox, Outbox, Report, Room
-from tests.house import (
-    CIVIL,
-    DIRECTOR,
-    REGISTRAR,
-    REGISTRAR_HEAD,
-    STRANGER,
-    TOKEN,
-    Court,
-    at,
-    words,
-)
-from tests.house import buttons as buttons_of
+from tests.house import CIVIL, DIRECTOR, REGISTRAR, REGISTRAR_HEAD, STRANGER, TOKEN, Court, at
+from tests.messages import buttons as buttons_of
+from tests.messages import words
 
 MARK = "【补发·可能重复 #"
 SECRETS = "（2026）沪0114民初1号"  # words that a log must never show

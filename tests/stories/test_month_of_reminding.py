@@ -1,6 +1,7 @@
 """What a month's reminding came to, by department: on the director's card, and behind /status."""
 
-from tests.house import CIVIL, DIRECTOR, PRESIDENT, REGISTRAR, Court, words
+from tests.house import CIVIL, DIRECTOR, PRESIDENT, REGISTRAR, Court
+from tests.messages import words
 from tests.stories.test_three_months import file_one
 
 

@@ -4,7 +4,8 @@ from collections import Counter
 
 from db.tables import Outbox
 from services import rooms as chats
-from tests.house import CIVIL, DEPUTY, DIRECTOR, OFFICER, REGISTRAR, SETTINGS, Court
+from tests.house import CIVIL, DEPUTY, DIRECTOR, OFFICER, REGISTRAR, Court
+from tests.settings import SETTINGS
 from tests.stories.test_doubts import settle
 
 AT_ONCE = ("order", "digest-draft", "claim", "welcome", "menu", "held", "uncertain")

@@ -6,18 +6,8 @@ import pytest
 
 from db.tables import Hold, Order, Outbox, Task, Tenure
 from services.office import Office
-from tests.house import (
-    CIVIL,
-    DIRECTOR,
-    INSPECTION,
-    OFFICER,
-    POLITICAL,
-    PRESIDENT,
-    REGISTRAR,
-    REGISTRAR_HEAD,
-    Court,
-    words,
-)
+from tests.house import CIVIL, DIRECTOR, INSPECTION, OFFICER, POLITICAL, PRESIDENT, REGISTRAR, REGISTRAR_HEAD, Court
+from tests.messages import words
 from tests.stories.orders import (
     DAY_BEFORE,
     LATE,

@@ -6,17 +6,8 @@ from dataclasses import replace
 from db.tables import Order, Task
 from services import moving, ordering
 from services.office import Office
-from tests.house import (
-    CIVIL,
-    DIRECTOR,
-    POLITICAL,
-    PRESIDENT,
-    REGISTRAR,
-    REGISTRAR_HEAD,
-    Court,
-    at,
-    words,
-)
+from tests.house import CIVIL, DIRECTOR, POLITICAL, PRESIDENT, REGISTRAR, REGISTRAR_HEAD, Court, at
+from tests.messages import words
 from tests.stories.orders import (
     WHY,
     answer,

@@ -4,7 +4,8 @@ from collections import Counter
 from datetime import date, datetime
 
 from bot.rehearse import Line, rehearse
-from tests.house import DIRECTOR, PRESIDENT, SHIPPED
+from tests.house import DIRECTOR, PRESIDENT
+from tests.settings import SHIPPED
 
 SILENT = date(2026, 3, 2), date(2026, 4, 30)
 

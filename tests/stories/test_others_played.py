@@ -9,7 +9,8 @@ from bot.backstage import Backstage
 from bot.settings import HOME
 from bot.translator import Translator, translators
 from db.tables import Report
-from tests.house import INSPECTION, REGISTRAR, SETTINGS, Court, at
+from tests.house import INSPECTION, REGISTRAR, Court, at
+from tests.settings import SETTINGS
 
 ROUND_OPENS, NOON = "2026-03-02 09:00", "2026-03-02 12:00"
 

@@ -7,7 +7,9 @@ import pytest
 from db.tables import Assignment, Indicator, Reminder, Task
 from domain.board import Light
 from services import overview
-from tests.house import FEW, POLITICAL, REGISTRAR, SETTINGS, Court, at, words
+from tests.house import POLITICAL, REGISTRAR, Court, at
+from tests.messages import words
+from tests.settings import FEW, SETTINGS
 from tests.stories.test_readings import MEDIATION, open_question, task, why
 from tests.stories.test_registers import CRIMINAL, register
 

@@ -12,8 +12,9 @@ from domain.cadences import Moment
 from domain.pacing import Rhythm
 from services import pacing
 from services.office import Office
-from tests import house
-from tests.house import CIVIL, DIRECTOR, OFFICER, PRESIDENT, REGISTRAR, Court, words
+from tests.house import CIVIL, DIRECTOR, OFFICER, PRESIDENT, REGISTRAR, Court
+from tests.messages import words
+from tests.settings import ROUND
 
 FILING = pacing.code("filing")
 
@@ -205,8 +206,8 @@ def figures_are_asked(monkeypatch: pytest.MonkeyPatch) -> None:
             "title": "业务数据",
         }
     )
-    cadences = house.ROUND.cadences | {"monthly-late": section}
-    monkeypatch.setattr(house, "ROUND", house.ROUND.model_copy(update={"cadences": cadences}))
+    cadences = ROUND.cadences | {"monthly-late": section}
+    monkeypatch.setattr("tests.house.ROUND", ROUND.model_copy(update={"cadences": cadences}))
 
 
 @pytest.mark.usefixtures("figures_are_asked")

@@ -19,7 +19,8 @@ from domain.facts.orders import Sheet
 from exports.official import draw
 from services import bulletin as months
 from services import order_sheet
-from tests.house import DIRECTOR, REGISTRAR, REGISTRAR_HEAD, SHIPPED, Court
+from tests.house import DIRECTOR, REGISTRAR, REGISTRAR_HEAD, Court
+from tests.settings import SHIPPED
 from tests.stories.orders import LATE, WHY, confirm, issue, make_up, review
 from tests.stories.test_readings import task
 from tests.stories.test_register_lists import LINE, entered

@@ -11,7 +11,8 @@ from exports.font import face
 from exports.invitations import CODE, cells
 from services.people import LETTERS
 from tests.conftest import NewCourt
-from tests.house import CIVIL, DEPUTY, DIRECTOR, OFFICER, REGISTRAR, REGISTRAR_HEAD, STRANGER, Court, words
+from tests.house import CIVIL, DEPUTY, DIRECTOR, OFFICER, REGISTRAR, REGISTRAR_HEAD, STRANGER, Court
+from tests.messages import words
 
 NEUTRAL = "本账号仅供内部工作联系。"
 

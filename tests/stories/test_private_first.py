@@ -6,7 +6,8 @@ from db.tables import Outbox, Person, Reminder, Task
 from services.assigning import welcome_unit
 from services.office import Office
 from services.taking import take
-from tests.house import CIVIL, CIVIL_HEAD, DIRECTOR, PARTY, PRESIDENT, REGISTRAR, Court, words
+from tests.house import CIVIL, CIVIL_HEAD, DIRECTOR, PARTY, PRESIDENT, REGISTRAR, Court
+from tests.messages import words
 from tests.stories.test_three_months import file_one
 
 

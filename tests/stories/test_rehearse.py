@@ -14,7 +14,7 @@ import pytest
 
 from bot.player import Manner
 from bot.rehearse import Line, rehearse
-from tests.house import SETTINGS, SHIPPED
+from tests.settings import SETTINGS, SHIPPED
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)
 SPRING = date(2026, 3, 2), date(2026, 4, 17)

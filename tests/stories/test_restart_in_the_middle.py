@@ -12,7 +12,9 @@ import pytest
 from bot import lock
 from db.tables import Audit, Inbox, Outbox, Reading, Reminder, Report
 from services import auditing
-from tests.house import CIVIL, DIRECTOR, REGISTRAR, SETTINGS, Court, Json, at, words
+from tests.house import CIVIL, DIRECTOR, REGISTRAR, Court, Json, at
+from tests.messages import words
+from tests.settings import SETTINGS
 
 
 def said(court: Court) -> Counter[tuple[str, str]]:

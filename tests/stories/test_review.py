@@ -5,7 +5,8 @@ import pytest
 from bot.buttons import Press, sign
 from bot.secrets import secret
 from db.tables import Audit, Hold, Report, Review, Task
-from tests.house import CIVIL, DIRECTOR, INSPECTION, POLITICAL, REGISTRAR, REGISTRAR_HEAD, Court, buttons
+from tests.house import CIVIL, DIRECTOR, INSPECTION, POLITICAL, REGISTRAR, REGISTRAR_HEAD, Court
+from tests.messages import buttons
 from tests.stories.test_readings import MEDIATION, MONDAY, open_question, task
 
 VICE = "审委会专职委员"

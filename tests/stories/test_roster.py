@@ -4,7 +4,8 @@ import re
 
 from db.tables import Post, Tenure
 from tests.conftest import NewCourt
-from tests.house import CIVIL, DIRECTOR, REGISTRAR, Court, words
+from tests.house import CIVIL, DIRECTOR, REGISTRAR, Court
+from tests.messages import words
 
 
 def summary(court: Court) -> str:

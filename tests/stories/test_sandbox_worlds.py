@@ -10,7 +10,8 @@ import aiohttp
 from bot.clock import MovableClock
 from bot.stage import Stage
 from tests import cellar
-from tests.house import ROUND, at
+from tests.house import at
+from tests.settings import ROUND
 
 EVENING = "2026-02-26 20:00"  # a Thursday
 

@@ -1,6 +1,7 @@
 """One person on several posts: one card a day, and every matter on it says for which department it is asked."""
 
-from tests.house import CIVIL, POLITICAL, REGISTRAR, REGISTRAR_HEAD, Court, words
+from tests.house import CIVIL, POLITICAL, REGISTRAR, REGISTRAR_HEAD, Court
+from tests.messages import words
 
 
 async def test_the_contact_of_two_departments_gets_one_card_that_names_them(signed: Court) -> None:

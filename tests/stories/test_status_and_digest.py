@@ -17,8 +17,8 @@ from tests.house import (
     Court,
     Json,
     at,
-    words,
 )
+from tests.messages import words
 
 
 def digests(court: Court, chat: str | int | None = None) -> list[str]:

@@ -3,18 +3,9 @@
 from datetime import date, datetime
 
 from db.tables import Inbox, Note, Outbox, Reading, Reminder, Report, Task
-from tests.house import (
-    CIVIL,
-    CIVIL_HEAD,
-    DIRECTOR,
-    INSPECTION,
-    POLITICAL,
-    REGISTRAR,
-    REGISTRAR_HEAD,
-    SETTINGS,
-    Court,
-    words,
-)
+from tests.house import CIVIL, CIVIL_HEAD, DIRECTOR, INSPECTION, POLITICAL, REGISTRAR, REGISTRAR_HEAD, Court
+from tests.messages import words
+from tests.settings import SETTINGS
 
 DEPARTMENTS = 15
 

@@ -6,7 +6,8 @@ import pytest
 
 from db.tables import Audit, Digest, Reading, Reminder, Report, Task
 from services import auditing
-from tests.house import CIVIL, DEPUTY, DIRECTOR, POLITICAL, PRESIDENT, REGISTRAR, Court, words
+from tests.house import CIVIL, DEPUTY, DIRECTOR, POLITICAL, PRESIDENT, REGISTRAR, Court
+from tests.messages import words
 from tests.stories.test_meeting import TOPIC, at_the_card
 from tests.stories.test_readings import open_question, task, why
 from tests.stories.test_three_months import file_one

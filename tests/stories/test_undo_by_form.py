@@ -3,7 +3,8 @@
 from datetime import date
 
 from db.tables import Counts, Entry, Report, Requirement
-from tests.house import DIRECTOR, INSPECTION, OFFICE, POLITICAL, REGISTRAR, Court, words
+from tests.house import DIRECTOR, INSPECTION, OFFICE, POLITICAL, REGISTRAR, Court
+from tests.messages import words
 from tests.stories.test_corrections import held, register
 from tests.stories.test_meeting import MINUTES, TOPIC
 from tests.stories.test_readings import MEDIATION, open_question, task, why, with_everything

@@ -8,7 +8,8 @@ from db.queries import tasks as queries
 from db.tables import Receipt, Reminder, Task, Urge
 from services import lifecycle, urging
 from services.office import Office
-from tests.house import CIVIL, DIRECTOR, OFFICER, PRESIDENT, REGISTRAR, REGISTRAR_HEAD, Court, words
+from tests.house import CIVIL, DIRECTOR, OFFICER, PRESIDENT, REGISTRAR, REGISTRAR_HEAD, Court
+from tests.messages import words
 from tests.stories.test_readings import task as figures
 from tests.stories.test_review import at_review, now, with_the_head
 

@@ -3,7 +3,8 @@
 import pytest
 
 from db.tables import Audit, Note, Reading, Report
-from tests.house import CIVIL, DIRECTOR, OFFICER, POLITICAL, REGISTRAR, Court, words
+from tests.house import CIVIL, DIRECTOR, OFFICER, POLITICAL, REGISTRAR, Court
+from tests.messages import words
 from tests.stories.test_corrections import held
 from tests.stories.test_meeting import TOPIC, at_the_card
 from tests.stories.test_readings import open_question, task, with_everything

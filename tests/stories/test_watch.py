@@ -34,7 +34,9 @@ from sandbox.server import Sandbox
 from sandbox.telegram import Telegram
 from services import watching
 from tests.conftest import moved_in
-from tests.house import CIVIL, DIRECTOR, REGISTRAR, ROUND, SHIPPED, TOKEN, Court, at, words
+from tests.house import CIVIL, DIRECTOR, REGISTRAR, TOKEN, Court, at
+from tests.messages import words
+from tests.settings import ROUND, SHIPPED
 from tests.stories.test_webhook import free_port
 
 CASE = "（2026）沪0114民初2718号"

@@ -10,9 +10,10 @@ from tempfile import TemporaryDirectory
 
 from domain.calendar import Calendar
 from tests.forks import FORKS
-from tests.house import ROUND, at
+from tests.house import at
 from tests.reliability.bench import FRIDAY, Bench
 from tests.reliability.months import BEAT, LAST, Month
+from tests.settings import ROUND
 from tests.torture.crew import IN_MEMORY, WORKERS
 from tests.torture.figures import Figures
 

@@ -11,8 +11,8 @@ from bot.desk import Desk
 from db import engine
 from db.tables import Day
 from tests.forks import FORKS
-from tests.house import SHIPPED
 from tests.reliability.months import host_in
+from tests.settings import SHIPPED
 from tests.torture.figures import Figures
 from tests.torture.planner import Planner, table
 from tests.torture.planner import Reminder as Planned
