@@ -17,7 +17,7 @@ from tests.house import at
 from tests.reliability.bench import FRIDAY, Bench
 
 LAST = at("2026-03-27 20:00")  # a round opened, chased and shown, four digests; New York has put its clocks on
-BEAT, AWAKE = timedelta(minutes=30), range(6, 20)  # by night every tenth beat will do
+BEAT, AWAKE = timedelta(minutes=30), range(6, 20)
 FARTHEST = 90  # minutes
 NAP, DROWSY = timedelta(hours=8), 0.02
 
@@ -59,6 +59,14 @@ def host_in(zone: str) -> Iterator[None]:
         time.tzset()
 
 
+def beat_after(instant: datetime) -> datetime:
+    """By night every tenth will do; the first of the morning is never slept through."""
+    if instant.hour in AWAKE:
+        return instant + BEAT
+    morning = instant.replace(hour=AWAKE.start, minute=0) + timedelta(days=instant.hour >= AWAKE.stop)
+    return min(instant + 10 * BEAT, morning)
+
+
 class Month:
     """Nobody answers from Friday, 27 February to the last of March; beats come every half hour.
 
@@ -86,7 +94,7 @@ class Month:
         with host_in(zone):
             instant = at(FRIDAY)
             while instant < LAST:
-                instant += BEAT if instant.hour in AWAKE else 10 * BEAT
+                instant = beat_after(instant)
                 if away and away[0] <= instant < away[1]:
                     instant = away[1]
                 if sleeps and chance.random() < DROWSY:
