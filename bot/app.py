@@ -21,6 +21,7 @@ from bot.delivery import Delivery
 from bot.desk import Desk
 from bot.drift import Drift
 from bot.hook import Gate, Hook
+from bot.hooking import Hooking
 from bot.intake import Intake
 from bot.making import Maker
 from bot.pulse import WATCHED, Pulse
@@ -262,9 +263,10 @@ class House:
     async def _door(self) -> Callable[[], Coroutine[Any, Any, None]]:
         """Where updates come in, and what goes on there for ever."""
         if gate := self._line.gate:
-            self._hook = Hook(self._bot, gate, self._keep, self.pulse)
+            self._hook, hooking = Hook(gate, self._keep), Hooking(self._bot, gate, self.pulse)
             await self._hook.open()
-            return self._hook.run
+            await hooking.begin()
+            return hooking.run
         return Intake(self._wire, f"{self._line.api_url}/bot{self._line.token}", self._keep, self.pulse).run
 
     async def _keep(self, raws: list[dict[str, Any]]) -> None:

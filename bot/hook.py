@@ -1,6 +1,5 @@
 """Updates in by webhook: Telegram brings each one to an address of ours, and brings it again until it is kept."""
 
-import asyncio
 import hmac
 import json
 import logging
@@ -9,24 +8,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from aiohttp import web
-from telegram import Bot
-from telegram.error import BadRequest, TelegramError
 
-from bot.intake import KINDS, Keep
+from bot.intake import Keep
 from bot.listening import listen
-from bot.pulse import Pulse
 
 log = logging.getLogger(__name__)
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LARGEST = 1 << 20  # bytes of one update
-CONNECTIONS = 8  # that Telegram may open at once: each update is a commit of its own
 AGAIN_SECONDS = 5  # after which Telegram may bring what could not be kept
-LOOK_SECONDS = 50
 MOST = 1 << 63
-
-
-class Refused(Exception):
-    """One line for the terminal: Telegram does not bring anything there."""
 
 
 @dataclass(frozen=True)
@@ -46,53 +36,22 @@ class Gate:
 class Hook:
     """`keep` returns once they are committed; whether this process leads or stands by is nothing to it."""
 
-    def __init__(self, bot: Bot, gate: Gate, keep: Keep, pulse: Pulse) -> None:
-        self._bot, self._gate, self._keep, self._pulse = bot, gate, keep, pulse
+    def __init__(self, gate: Gate, keep: Keep) -> None:
+        self._gate, self._keep = gate, keep
         self._secret = gate.secret.encode()
         self._runner: web.AppRunner | None = None
 
     async def open(self) -> None:
-        """Deaf where nobody can listen there, Refused where Telegram does not take the address."""
+        """Deaf where nobody can listen there."""
         application = web.Application(client_max_size=LARGEST)
         application.router.add_post(self._gate.path, self._take)
         self._runner = await listen(application, self._gate.host, self._gate.port, "webhook.port")
-        try:
-            await self._set()
-        except BadRequest as error:
-            raise Refused(f"DUBAN_WEBHOOK_URL: {self._gate.url} is not taken by Telegram ({error})") from error
 
     async def close(self) -> None:
         """What is being kept is kept; what comes after that Telegram brings again."""
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None
-
-    async def run(self) -> None:
-        """Looks now and then whether Telegram is there, and still knows where to bring them."""
-        while True:
-            self._pulse.beat("poller")
-            try:
-                await self._look()
-                self._pulse.beat("poll")
-            except TelegramError as error:
-                log.warning("Telegram cannot be asked about the webhook (%s)", type(error).__name__)
-            await asyncio.sleep(LOOK_SECONDS)
-
-    async def _set(self) -> None:
-        await self._bot.set_webhook(
-            self._gate.url,
-            secret_token=self._gate.secret,
-            allowed_updates=KINDS,
-            max_connections=CONNECTIONS,
-        )
-
-    async def _look(self) -> None:
-        info = await self._bot.get_webhook_info()
-        if info.url != self._gate.url:
-            log.warning("Telegram had another webhook, or none; it is set again")
-            await self._set()
-        elif info.last_error_message and info.pending_update_count:
-            log.warning("Telegram cannot bring updates: %s", info.last_error_message)
 
     async def _take(self, request: web.Request) -> web.Response:
         if not hmac.compare_digest(request.headers.get(HEADER, "").encode(errors="replace"), self._secret):

@@ -13,11 +13,13 @@ from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 from bot import lock, logs
 from bot.app import House, Line
 from bot.clock import SystemClock
-from bot.hook import Gate, Refused
+from bot.hook import Gate
+from bot.hooking import Refused
 from bot.leading import LOOK_SECONDS, first_of, pause, stand_by
 from bot.listening import Deaf
 from bot.secrets import secret
 from bot.settings import Environment, Settings
+from bot.standby import Standby
 from bot.terminal.records import Complaint, habit_of, journal_of, open_records, path_of, url_of
 from bot.vault.backing_up import Place
 from bot.watch import Watch
@@ -80,7 +82,7 @@ async def _live(environment: Environment, settings: Settings) -> int:
         await _work(environment, settings, database, stop)
         return 0
     served = False
-    while lead := await stand_by(database, stop):
+    while lead := await _lead(environment, settings, database, stop):
         try:
             await _work(environment, settings, database, stop, lead)
             served = True
@@ -95,6 +97,16 @@ async def _live(environment: Environment, settings: Settings) -> int:
         finally:
             lead.leave()
     return 0
+
+
+async def _lead(environment: Environment, settings: Settings, database: Engine, stop: asyncio.Event) -> Lead | None:
+    gate = _gate(environment, settings)
+    standby = Standby(database, settings, secret(environment.data_dir), SystemClock(), gate)
+    await standby.start()
+    try:
+        return await stand_by(database, stop)
+    finally:
+        await standby.stop()
 
 
 def _hold(records: Path, folder: Path) -> list[int]:

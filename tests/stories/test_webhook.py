@@ -13,8 +13,9 @@ import pytest
 from sqlalchemy import Engine, event
 from sqlalchemy.exc import OperationalError
 
-from bot import hook, intake
-from bot.hook import HEADER, LARGEST, Gate, Refused
+from bot import hooking, intake
+from bot.hook import HEADER, LARGEST, Gate
+from bot.hooking import Refused
 from bot.listening import Deaf
 from db.tables import Inbox
 from sandbox import courier
@@ -138,7 +139,7 @@ async def test_an_update_that_is_brought_twice_has_one_effect(hooked: Court) -> 
 async def test_a_webhook_that_telegram_has_lost_is_set_again(
     hooked: Court, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(hook, "LOOK_SECONDS", 0.01)
+    monkeypatch.setattr(hooking, "LOOK_SECONDS", 0.01)
     await hooked.stop()
     await hooked.open()
     hooked.telegram.call("deleteWebhook", {})

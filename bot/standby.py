@@ -1,0 +1,67 @@
+"""While another bot leads: what Telegram brings is kept for it, and whoever asks hears that this one stands by."""
+
+import asyncio
+import logging
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from aiohttp import web
+from sqlalchemy import Engine
+
+from bot.app import make_desk
+from bot.clock import Clock
+from bot.desk import Desk
+from bot.hook import Gate, Hook
+from bot.listening import Deaf, listen
+from bot.settings import Settings
+from bot.watch import HOST
+
+log = logging.getLogger(__name__)
+
+
+class Standby:
+    """It keeps and does nothing else: the leader looks every few seconds for what others have kept.
+
+    On one machine with the leader the ports are the leader's; then nothing is brought here, and nobody asks.
+    """
+
+    def __init__(self, database: Engine, settings: Settings, secret: bytes, clock: Clock, gate: Gate | None) -> None:
+        self._database, self._settings, self._secret, self._clock = database, settings, secret, clock
+        self._hook = Hook(gate, self._keep) if gate else None
+        self._thread = ThreadPoolExecutor(1, "standby")
+        self._desk: Desk | None = None
+        self._watch: web.AppRunner | None = None
+
+    async def start(self) -> None:
+        try:
+            if self._settings.watch.port:
+                application = web.Application()
+                application.router.add_get("/healthz", self._healthz)
+                self._watch = await listen(application, HOST, self._settings.watch.port, "watch.port")
+            if self._hook:
+                await self._hook.open()
+        except Deaf as deaf:
+            log.warning("%s; standing by without it", deaf)
+
+    async def stop(self) -> None:
+        if self._hook:
+            await self._hook.close()
+        if self._watch is not None:
+            await self._watch.cleanup()
+        await asyncio.get_running_loop().run_in_executor(self._thread, self._leave)
+        self._thread.shutdown()
+
+    async def _keep(self, raws: list[dict[str, Any]]) -> None:
+        await asyncio.get_running_loop().run_in_executor(self._thread, self._write, raws)
+
+    def _write(self, raws: list[dict[str, Any]]) -> None:
+        if self._desk is None:  # the server may have been away at the start
+            self._desk = make_desk(self._database, self._settings, self._secret, "")
+        self._desk.keep(raws, self._clock.now())
+
+    def _leave(self) -> None:
+        if self._desk is not None:
+            self._desk.close()
+
+    async def _healthz(self, request: web.Request) -> web.Response:
+        return web.json_response({"ok": True, "standing_by": True})

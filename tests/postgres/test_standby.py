@@ -1,0 +1,63 @@
+"""What Telegram brings to one who stands by is kept there, and answered by the one that leads."""
+
+import asyncio
+import json
+import socket
+
+import aiohttp
+from sqlmodel import col, select
+
+from bot.app import furnish
+from bot.clock import SystemClock
+from bot.hook import HEADER, Gate
+from bot.standby import Standby
+from db import engine
+from db.tables import Inbox, Person
+from tests.settings import SETTINGS
+
+SECRET = "canary-of-the-standby"
+PERSON = 6_000_001
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+        return port
+
+
+def brought(number: int) -> dict[str, object]:
+    person = {"id": PERSON, "is_bot": False, "first_name": "立案庭联络员"}
+    chat = {"id": PERSON, "type": "private"}
+    message = {"message_id": number, "date": 1, "chat": chat, "from": person, "text": "本月零报告"}
+    return {"update_id": number, "message": message}
+
+
+async def test_kept_by_one_and_seen_by_the_other(migrated: str) -> None:
+    records = engine.open_records(migrated)
+    await asyncio.to_thread(furnish, records, SETTINGS)
+    with engine.session(records) as session:
+        person = Person(
+            telegram_id=PERSON, name="立案庭联络员", language="zh_CN", state="active", at=SystemClock().now()
+        )
+        session.add(person)
+        session.commit()
+    watch = SETTINGS.watch.model_copy(update={"port": free_port()})
+    gate = Gate("http://127.0.0.1/hook", SECRET, "127.0.0.1", free_port())
+    standby = Standby(records, SETTINGS.model_copy(update={"watch": watch}), bytes(32), SystemClock(), gate)
+    await standby.start()
+    async with aiohttp.ClientSession() as client:
+        async with client.get(f"http://127.0.0.1:{watch.port}/healthz") as answer:
+            assert (answer.status, await answer.json()) == (200, {"ok": True, "standing_by": True})
+        address = f"http://127.0.0.1:{gate.port}/hook"
+        async with client.post(address, json=brought(1)) as answer:
+            assert answer.status == 403
+        for number in (2, 2, 3):
+            async with client.post(address, json=brought(number), headers={HEADER: SECRET}) as answer:
+                assert answer.status == 200
+    await standby.stop()
+    with engine.session(records) as session:
+        rows = session.exec(select(Inbox).order_by(col(Inbox.update_id))).all()
+        assert [(row.update_id, row.state) for row in rows] == [(2, "new"), (3, "new")]
+        assert json.dumps(rows[0].raw, ensure_ascii=False).count("本月零报告") == 1
+    records.dispose()
