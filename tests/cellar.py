@@ -12,6 +12,9 @@ from db import engine
 from tests.server import server
 
 ON_SERVER = os.environ.get("TEST_DATABASE") == "postgres"
+# told on SQLite with every change; on a server there is no file to look into, to keep a journal of, or to bring back
+OF_A_FILE = "about the file of SQLite"
+of_a_file = pytest.mark.skipif(ON_SERVER, reason=OF_A_FILE)
 
 
 def open_in(folder: Path) -> Engine:
@@ -50,8 +53,7 @@ def let_go(folder: Path) -> None:
 def file_in(folder: Path) -> Path:
     """For a look past the engine, at what only a file has."""
     if ON_SERVER:
-        # told on SQLite with every change; on a server there is no file to look into
-        pytest.skip("about the file of SQLite")
+        pytest.skip(OF_A_FILE)
     return folder / "duban.db"
 
 

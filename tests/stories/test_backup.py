@@ -19,9 +19,12 @@ from bot.vault.restoring import Restored, Wanted, restore
 from db import engine
 from db.tables import Proof, Reading, Report
 from services import auditing
+from tests.cellar import of_a_file
 from tests.house import CIVIL, DIRECTOR, POLITICAL, REGISTRAR, Court, at
 from tests.settings import ROUND, SETTINGS
 from tests.stories.test_restart_in_the_middle import said
+
+pytestmark = of_a_file
 
 KEY = x25519.Identity.generate()
 NONE = Habit(time(2, 30), Path(), (), keep=2, months=3)

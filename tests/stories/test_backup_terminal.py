@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.cellar import of_a_file
 from tests.forks import on_terminal
 from tests.house import TOKEN
+
+pytestmark = of_a_file
 
 
 def run(data: Path, *arguments: str) -> tuple[int, str, str]:

@@ -14,8 +14,11 @@ import pytest
 from bot.doctor import CHECKS
 from bot.settings import HOME
 from bot.vault import keys
+from tests.cellar import of_a_file
 from tests.forks import on_terminal
 from tests.house import TOKEN, Court
+
+pytestmark = of_a_file
 
 LIVE = {"DUBAN_TELEGRAM_TOKEN": TOKEN}
 
