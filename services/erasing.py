@@ -33,12 +33,12 @@ def shown(office: Office, person: Person) -> dict[str, Any]:
 
 def erase(office: Office, person: Person) -> int:
     """What was done stays, by whom is a number. How many rows of the trail have the name in words that were written:
-    those stay too. LastDirector."""
+    those stay too. Of one who is erased already nothing is left to take. LastDirector."""
+    if traces.is_forgotten(person):
+        return 0
     seats = people.own_seats(office.session, person.id)
-    if any(post.role == "director" for post, _ in seats):
-        directors = {post.id: holder.id for post, holder in people.holders(office.session, "director")}
-        if not consent.may_be_removed(person.id, directors):
-            raise LastDirector
+    if any(post.role == "director" for post, _ in seats) and not consent.may_be_removed(person.id, _directors(office)):
+        raise LastDirector
     for post, _ in seats:
         taking.vacate(office, post)
     for row in people.acting(office.session):
@@ -52,3 +52,10 @@ def erase(office: Office, person: Person) -> int:
     auditing.record(office, "erase person", f"person/{person.id}")
     office.session.info[STRUCK] = True
     return traces.in_the_trail(office.session, name, number)
+
+
+def _directors(office: Office) -> dict[int, int]:
+    """Whoever holds such a seat, away or out of reach too."""
+    seats = [post for post in people.posts(office.session) if post.role == "director"]
+    held = {post.id: people.holder(office.session, post.id) for post in seats}
+    return {number: person.id for number, person in held.items() if person}

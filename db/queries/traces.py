@@ -1,15 +1,15 @@
 """What the records hold of one person: by number, by chat, and in what was written."""
 
 import json
-import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, ColumnElement, String, Table, cast, false, or_, select, update
+from sqlalchemy import ColumnElement, String, Table, cast, false, or_, select, update
 from sqlmodel import Session, SQLModel, col, delete
 
 from db.tables import Inbox, Outbox, Person, Remark
+from domain.somebody import Somebody
 
 BY_CHAT = ("sender", "chat_id", "telegram_id")
 # where words of people stand, and what was made of them; the trail is not among them: it takes no change
@@ -27,7 +27,7 @@ WRITTEN = {
     "review": ("reason",),
     "tiding": ("args",),
 }
-NAMELESS, NUMBERLESS = "某人", "0"
+NAMELESS, NUMBERLESS = "某人", 0
 
 
 def of(session: Session, person: Person) -> dict[str, list[dict[str, Any]]]:
@@ -60,21 +60,31 @@ def _plain(value: Any) -> Any:
 
 def forget(session: Session, person: Person) -> None:
     """Name and number leave every table but the trail, which has neither; what is kept says `person.id` alone."""
-    name, number = person.name.strip(), person.telegram_id
-    session.execute(delete(Inbox).where(col(Inbox.sender) == number))
-    session.execute(delete(Outbox).where(col(Outbox.kind) == "stranger", col(Outbox.chat_id) == number))
-    session.execute(update(Remark).where(col(Remark.chat_id) == number).values(chat_id=-person.id))
-    for row in session.execute(select(Outbox).where(col(Outbox.chat_id) == number)).scalars():
+    who = _who(session, person)
+    session.execute(delete(Inbox).where(col(Inbox.sender) == who.number))
+    session.execute(delete(Outbox).where(col(Outbox.kind) == "stranger", col(Outbox.chat_id) == who.number))
+    session.execute(update(Remark).where(col(Remark.chat_id) == who.number).values(chat_id=-person.id))
+    for row in session.execute(select(Outbox).where(col(Outbox.chat_id) == who.number)).scalars():
         row.chat_id, row.params = -person.id, None
         if row.state in ("pending", "sending"):
             row.state = "dropped"
-    for row in session.execute(select(Outbox).where(col(Outbox.key).contains(str(number)))).scalars():
-        row.key = f"{_without(row.key, '', number)}/{row.id}"
+    for row in session.execute(select(Outbox).where(col(Outbox.key).contains(str(who.number)))).scalars():
+        if (key := who.out_of(row.key)) != row.key:
+            row.key = f"{key}/{row.id}"
     person.name, person.telegram_id, person.state = "", -person.id, "gone"
     session.flush()
     for table, column in _written():
-        _strike(session, table, column, name if _is_telling(session, name) else "", number)
+        _strike(session, table, column, who)
     session.expire_all()
+
+
+def is_forgotten(person: Person) -> bool:
+    return person.telegram_id < 0
+
+
+def _who(session: Session, person: Person) -> Somebody:
+    name = person.name.strip()
+    return Somebody(name if is_telling(session, name) else "", person.telegram_id, NAMELESS, NUMBERLESS)
 
 
 def _written() -> Iterator[tuple[Table, str]]:
@@ -83,28 +93,19 @@ def _written() -> Iterator[tuple[Table, str]]:
             yield SQLModel.metadata.tables[name], column
 
 
-def _is_telling(session: Session, name: str) -> bool:
+def is_telling(session: Session, name: str) -> bool:
     """A sign alone, or what a post or a department is called, stands for somebody else too."""
     called = [*session.execute(select(SQLModel.metadata.tables["post"].c.title)).scalars()]
     called += session.execute(select(SQLModel.metadata.tables["unit"].c.name)).scalars()
     return len(name) > 1 and not any(name in title for title in called)
 
 
-def _strike(session: Session, table: Table, name_of_column: str, name: str, number: int) -> None:
+def _strike(session: Session, table: Table, name_of_column: str, who: Somebody) -> None:
     column = table.c[name_of_column]
-    needles = [str(number), *([name, json.dumps(name)[1:-1]] if name else [])]
+    needles = [str(who.number), *([who.name, json.dumps(who.name)[1:-1]] if who.name else [])]
     holds = or_(*(cast(column, String).contains(needle, autoescape=True) for needle in needles))
     for key, value in session.execute(select(table.c.id, column).where(holds)).all():
-        if isinstance(column.type, JSON):
-            value = json.loads(_without(json.dumps(value, ensure_ascii=False), name, number))
-        else:
-            value = _without(value, name, number)
-        session.execute(update(table).where(table.c.id == key).values({name_of_column: value}))
-
-
-def _without(text: str, name: str, number: int) -> str:
-    text = re.sub(rf"(?<!\d){number}(?!\d)", NUMBERLESS, text)
-    return text.replace(name, NAMELESS) if name else text
+        session.execute(update(table).where(table.c.id == key).values({name_of_column: who.out_of(value)}))
 
 
 def in_the_trail(session: Session, name: str, number: int) -> int:

@@ -9,9 +9,9 @@ import pytest
 from sqlmodel import select
 
 from bot.terminal import person as command
-from db.queries import people
-from db.tables import Audit, Person
-from services import erasing
+from db.queries import outbox, people
+from db.tables import Audit, Outbox, Person
+from services import erasing, saying
 from services.auditing import first_broken
 from services.office import Office
 from tests.house import CIVIL, DIRECTOR, REGISTRAR, STRANGER, Court
@@ -93,6 +93,51 @@ def test_the_last_who_directs_is_not_erased(opened: Gate) -> None:
         opened.desk.call(lambda office: erasing.erase(office, person_of(office, number)), NOW, "erase")
     assert people.known(opened.session, {number})
     opened.session.rollback()
+
+
+def test_one_who_is_out_of_reach_is_the_last_who_directs_too(opened: Gate) -> None:
+    def out_of_reach(office: Office) -> None:
+        person = person_of(office, opened.ids[DIRECTOR])
+        person.state = "unreachable"
+        erasing.erase(office, person)
+
+    with pytest.raises(erasing.LastDirector):
+        opened.desk.call(out_of_reach, NOW, "erase")
+
+
+def test_erased_twice_is_erased_once(opened: Gate) -> None:
+    """The number that stands for an erased person is part of many a date."""
+
+    def keys(office: Office) -> dict[int, str]:
+        return {row.id: row.key for row in office.session.exec(select(Outbox))}
+
+    def twice(office: Office) -> tuple[dict[int, str], dict[int, str]]:
+        person = person_of(office, opened.ids[CIVIL])
+        erasing.erase(office, person)
+        saying.say(office, opened.ids[DIRECTOR], "help", key=f"card/1/2026{-person.id:03}")
+        before = keys(office)
+        assert erasing.erase(office, person) == 0
+        return before, keys(office)
+
+    before, after = opened.desk.call(twice, NOW, "erase")
+    assert before == after
+
+
+def test_what_looks_like_a_number_or_a_name_is_left_as_it_is(opened: Gate) -> None:
+    """Li is in every link, and a number may stand within a longer one."""
+
+    def erase(office: Office) -> dict[str, str]:
+        person = person_of(office, opened.ids[CIVIL])
+        person.name, number = "li", person.telegram_id
+        saying.say(office, opened.ids[DIRECTOR], "help", {"link": f"li, not in a link, {number}"}, key=f"x/9{number}")
+        erasing.erase(office, person)
+        row = outbox.by_key(office.session, f"x/9{number}")
+        assert row is not None
+        assert row.key == f"x/9{number}"
+        return row.args
+
+    args = opened.desk.call(erase, NOW, "erase")
+    assert args == {"link": "某人, not in a link, 0"}
 
 
 @pytest.mark.parametrize("who", [REGISTRAR, "7000000", "#99999", "nobody", "", "9" * 30, "#" + "9" * 30, "²"])
