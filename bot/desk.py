@@ -434,7 +434,8 @@ class Desk:
             self.rules, self._unread = pacing.rules_now(self.session, self._configured), False
         # in UTC, as it will be read: the trail is hashed over it
         at = now.astimezone(UTC)
-        return Office(self.session, at, self.rules, self.calendar, turn, inbox_id=inbox_id, drift=self.drift.wrong)
+        drift = self.scribe.by_clock(self.drift.wrong) if self.scribe else self.drift.wrong
+        return Office(self.session, at, self.rules, self.calendar, turn, inbox_id=inbox_id, drift=drift)
 
     def _undo(self) -> None:
         self.session.rollback()

@@ -48,6 +48,11 @@ def _said(done: Restored, environment: Environment, settings: Settings) -> Itera
     at = settings.hours.local(done.manifest.made)
     yield f"已恢复 {at:%Y-%m-%d %H:%M} 的备份 / restored from the backup of that time"
     yield from _replayed(done, settings)
+    for person in done.erased:
+        yield f"备份之后删除的人，已再次删除 / erased since the backup, and again now: #{person}"
+    for person in done.unerased:
+        yield f"#{person} 在备份之后删除过，现为唯一的主任，请先移交再删除"
+        yield f"#{person} was erased since the backup and is now the last who directs: hand over, then erase again"
     if done.missing:
         yield f"{done.missing} 个文件启动后向 Telegram 重新取 / files are fetched again once the bot runs"
     if done.aside:
@@ -72,7 +77,5 @@ def _replayed(done: Restored, settings: Settings) -> Iterator[str]:
         yield f"未能全部照原样重做 / not everything could be done as it was: {found.astray}"
     for turn in found.by_hand:
         yield f"由命令行所做，请再做一次 / done by command, to be done again: {turn}"
-    for person in found.erased:
-        yield f"备份之后已删除的人又在记录里，请再删一次 / erased since the backup, and to be erased again: #{person}"
     if found.unpressed:
         yield f"{found.unpressed} 次按钮需请本人重按 / buttons have to be pressed again by those who pressed them"

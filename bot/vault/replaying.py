@@ -22,10 +22,10 @@ from bot.vault.journal import Line, standing
 from bot.vault.outcomes import of_plain
 from bot.vault.scribe import Claimed
 from bot.wire import Fate
-from db.queries import documents, inbox, journal, outbox, people, reports
-from db.tables import Inbox, Invite, Outbox
+from db.queries import documents, inbox, journal, outbox, people, reports, traces
+from db.tables import Inbox, Invite, Outbox, Person
 from domain.paper import Shelf
-from services import importing
+from services import erasing, importing
 from services.office import Office
 from services.people import digest
 
@@ -36,15 +36,14 @@ STUB = "sentence"  # a message of which nothing is known but that it was sent
 @dataclass(frozen=True)
 class Replayed:
     """`until` is the instant of the last line; `astray` why not everything could be done as it was, "" where it was;
-    `unpressed` are buttons that were pressed and could not be pressed again; `erased` persons who were erased since the
-    backup, which has them; `by_hand` are commands that were given since."""
+    `unpressed` are buttons that were pressed and could not be pressed again; `by_hand` are commands that were given
+    since."""
 
     updates: int = 0
     sends: int = 0
     until: datetime | None = None
     astray: str = ""
     unpressed: int = 0
-    erased: tuple[int, ...] = ()
     by_hand: tuple[str, ...] = ()
 
 
@@ -52,6 +51,10 @@ class Repeat(Desk):
     """A desk that does once more what was done."""
 
     _invites: list[str]
+    _drift: timedelta | None = None  # of the clock, as it was found to be then
+
+    def office(self, now: datetime, turn: str, inbox_id: int | None = None) -> Office:
+        return replace(super().office(now, turn, inbox_id), drift=self._drift)
 
     def follow(self, lines: Iterable[Line | None], told: Callable[[int], None]) -> Replayed:
         """All of them, in their order. One that is torn was never committed, or its number is missing."""
@@ -68,6 +71,7 @@ class Repeat(Desk):
             last = number
             now = datetime.fromisoformat(line["at"])
             self._invites = list(line.get("invites", ()))
+            self._drift = timedelta(seconds=line["drift"]) if "drift" in line else None
             self._found = replace(self._found, until=now)
             try:
                 self._once_more(line, now)
@@ -77,6 +81,7 @@ class Repeat(Desk):
                 self._stray(f"有一步没有做成 / a step failed: {line['v']}, {type(error).__name__}")
             told(done)
         event.remove(self.session, "before_flush", self._name_invites)
+        self._drift = None
         self._name_links()
         return self._found
 
@@ -206,14 +211,37 @@ class Repeat(Desk):
         self.session.commit()
         return missing
 
+    @whole
+    def erase_again(self, numbers: Iterable[int], made: datetime, now: datetime) -> tuple[list[int], list[int]]:
+        """Whoever was erased since a backup and is in it: who is erased now, and who directs alone and cannot be."""
+        gone: list[int] = []
+        left: list[int] = []
+        office = self.office(now, f"erased/{now.isoformat()}")
+        for number in dict.fromkeys(numbers):
+            person = self.session.get(Person, number)
+            if person is None or traces.is_forgotten(person):  # nobody, or another of that number
+                continue
+            try:
+                erasing.erase(office, person)
+                gone.append(number)
+            except erasing.LastDirector:
+                left.append(number)
+        self.session.commit()
+        return gone, left
+
+    def _done_by_hand(self, line: Line, now: datetime) -> None:
+        """An erasure is done again, everything else by whoever did it."""
+        if "erased" not in line:
+            self._found = replace(self._found, by_hand=(*self._found.by_hand, line["turn"]))
+            return self._stray("有命令行操作 / something was done by command")
+        office = self.office(now, f"{line['turn']}/{line['at']}")
+        if self._found.astray:  # by now another may have this number; whoever is in the backup is erased at the end
+            return
+        for number in line["erased"]:
+            erasing.erase(office, people.get(self.session, number))
+
     def _cannot(self, line: Line, now: datetime) -> None:
         match line["v"]:
-            case "hand":
-                self._found = replace(self._found, by_hand=(*self._found.by_hand, line["turn"]))
-                self._stray("有命令行操作 / something was done by command")
-            case "erased":
-                self._found = replace(self._found, erased=(*self._found.erased, line["person"]))
-                self._stray("有人被删除 / somebody was erased")
             case "gap":
                 self._stray(f"流水曾中断 / the journal could not be written from {line['since']} on")
             case what:
@@ -239,5 +267,6 @@ ACTS: dict[str, Callable[[Repeat, Line, datetime], None]] = {
     "settle": Repeat._settle_again,
     "recover": lambda repeat, line, now: repeat.recover(now),
     "alive": lambda repeat, line, now: repeat.alive(now),
+    "hand": Repeat._done_by_hand,
     "told": lambda repeat, line, now: repeat.tell_director(line["code"], line["data"], line["key"], now),
 }

@@ -4,7 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import mkdtemp
@@ -18,7 +18,7 @@ from bot.settings import Settings, SettingsError, load
 from bot.vault import copying, keys
 from bot.vault.archive import FOLDERS, RECORDS, SECRET, SETTINGS, BadArchive, Manifest, Told, unpack
 from bot.vault.backing_up import NoBackup, room
-from bot.vault.journal import goes_on, lines_after, sync
+from bot.vault.journal import erased_since, goes_on, lines_after, sync
 from bot.vault.replaying import Repeat, Replayed
 from db import engine, migrate
 from services import loading
@@ -37,11 +37,14 @@ class NotRestored(Exception):
 
 @dataclass(frozen=True)
 class Restored:
-    """`replayed` is None where there is no journal that goes on from the backup; `aside` is where that lies which was
-    there before; `missing` are files that Telegram is asked for again; `config` the settings as they were."""
+    """`replayed` is None where there is no journal that goes on from the backup; `erased` are persons who were erased
+    after it was made and are again, `unerased` those of them who cannot be; `aside` is where that lies which was there
+    before; `missing` are files that Telegram is asked for again; `config` the settings as they were."""
 
     manifest: Manifest
     replayed: Replayed | None
+    erased: tuple[int, ...]
+    unerased: tuple[int, ...]
     aside: Path | None
     missing: int
     config: Path
@@ -67,9 +70,8 @@ def restore(wanted: Wanted, settings: Settings, now: datetime, unpacked: Told, r
         manifest = _open(wanted, new, unpacked)
         _check(wanted.backup, new / RECORDS, manifest)
         at_that_time = _settings(new / SETTINGS, settings)
-        found, missing = _once_more(new, wanted, manifest, at_that_time, now, replayed)
-        aside = _move_in(new, wanted, now)
-    return Restored(manifest, found, aside, missing, wanted.folder / f"restored-{SETTINGS}")
+        done = _once_more(new, wanted, manifest, at_that_time, now, replayed)
+        return replace(done, aside=_move_in(new, wanted, now))
 
 
 @contextmanager
@@ -131,7 +133,7 @@ def _settings(path: Path, settings: Settings) -> Settings:
 
 def _once_more(
     new: Path, wanted: Wanted, manifest: Manifest, settings: Settings, now: datetime, told: Heard
-) -> tuple[Replayed | None, int]:
+) -> Restored:
     """In memory: nobody waits for the disk at every line."""
     file = engine.open_file(new / RECORDS)
     memory = engine.copy_to_memory(file)
@@ -143,12 +145,14 @@ def _once_more(
         found = desk.follow(lines_after(wanted.journal, manifest.journal), told)
     else:
         desk.doubt(now)
+    gone, left = desk.erase_again(erased_since(wanted.journal, manifest.made), manifest.made, now)
     missing = desk.fetch_again(*(_shelf(name, new, wanted.folder) for name in FOLDERS))
     desk.close()
     engine.copy(memory, file)
     memory.dispose()
     file.dispose()
-    return found, missing
+    config = wanted.folder / f"restored-{SETTINGS}"
+    return Restored(manifest, found, tuple(gone), tuple(left), None, missing, config)
 
 
 def _shelf(name: str, new: Path, old: Path) -> Callable[[str], Path]:
@@ -177,6 +181,7 @@ def _move_in(new: Path, wanted: Wanted, now: datetime) -> Path | None:
         wanted.records.with_name(wanted.records.name + tail).unlink(missing_ok=True)
     partial = wanted.records.with_name(f".{wanted.records.name}{PARTIAL}")  # they may lie on another disk
     shutil.move(new / RECORDS, partial)
+    os.sync()  # what was unpacked is on the disk before the records speak of it
     partial.replace(wanted.records)
     sync(wanted.folder)
     sync(wanted.records.parent)

@@ -5,7 +5,8 @@ stands in its place (`journal.standing`).
 """
 
 from collections.abc import Iterable
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import event, inspect
@@ -15,8 +16,9 @@ from sqlmodel import Session
 from bot.traffic import Happened, Sent
 from bot.vault.journal import Journal, Line
 from bot.vault.outcomes import as_plain
-from db.queries import journal, outbox
+from db.queries import journal, outbox, traces
 from db.tables import Inbox, Invite, Outbox, Person
+from domain.somebody import Somebody
 
 Claimed = list[Any]
 
@@ -36,7 +38,14 @@ class Scribe:
         self._changed, self._acted = False, False
         self._invites: list[str] = []
         self._struck: dict[int, Line | None] = {}
-        self._erased: list[tuple[int, int, str]] = []
+        self._erased: dict[int, Somebody] = {}  # by the number of the records
+        self._drift: tuple[timedelta | None] | None = None
+
+    def by_clock(self, drift: timedelta | None) -> timedelta | None:
+        """How wrong the clock is, the same for all of a transaction: by it some things are not done."""
+        if self._drift is None:
+            self._drift = (drift,)
+        return self._drift[0]
 
     def kept(self, rows: Iterable[Inbox], now: datetime) -> None:
         """Before Telegram is told."""
@@ -76,18 +85,23 @@ class Scribe:
         self._struck.pop(update_id, None)
 
     def _line(self, what: str, now: datetime, more: Line) -> Line:
-        invites = {"invites": self._invites} if self._invites else {}
-        return {"v": what, "at": now.isoformat(), **more, **invites}
+        if self._invites:
+            more["invites"] = self._invites
+        if self._erased:
+            more["erased"] = list(self._erased)
+        if self._drift and self._drift[0] is not None:
+            more["drift"] = self._drift[0].total_seconds()
+        return {"v": what, "at": now.isoformat(), **more}
 
     def _write(self, lines: list[Line], now: datetime, *, durable: bool) -> None:
         if lines:
             n = journal.next_number(self._session)
-            self.journal.write([line | {"n": n} for line in lines], now, durable=durable)
+            self.journal.write([line | {"n": n} for line in lines], now, durable=durable or bool(self._erased))
         for update_id, raw in self._struck.items():
             self.journal.amend(update_id, raw, now)
-        for person_id, number, name in self._erased:
-            self.journal.write([{"v": "erased", "at": now.isoformat(), "person": person_id}], now, durable=True)
-            self.journal.erase(number, name, -person_id, now)
+        for person_id, who in self._erased.items():
+            told = replace(who, name=who.name if traces.is_telling(self._session, who.name) else "")
+            self.journal.erase(told, person_id, now)
         self.forget()
 
     def _key(self, outcome: Happened) -> str:
@@ -103,7 +117,7 @@ class Scribe:
                 self._struck[row.update_id] = row.raw
             if isinstance(row, Person) and (number := inspect(row).attrs.telegram_id.history.deleted):
                 name = (inspect(row).attrs.name.history.deleted or [row.name])[0]
-                self._erased.append((row.id, number[0], name if len(name) > 1 else ""))
+                self._erased[row.id] = Somebody(name.strip(), number[0], "", row.telegram_id)
 
     def _executed(self, state: ORMExecuteState) -> None:
         self._changed |= state.is_update or state.is_delete

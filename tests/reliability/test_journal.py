@@ -1,18 +1,23 @@
 """The journal: whole lines in their order, private, and nothing in it that the records do not keep."""
 
+import fcntl
 import json
 import stat
+import threading
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import Connection, event
 
 from bot.app import make_desk
 from bot.desk import Desk
-from bot.vault.journal import Journal, Position, files_in, goes_on, lines_after, standing
+from bot.vault.journal import Journal, Position, erased_since, files_in, goes_on, lines_after, standing
 from db.queries import people
+from db.tables import Person
+from services import erasing
 from services.office import Office
 from tests.house import CIVIL, CIVIL_HEAD, DIRECTOR, at
 from tests.reliability.bench import GROUP, MONDAY, SECRET, Bench, Broken
@@ -170,21 +175,66 @@ def test_of_the_talk_in_the_group_only_what_was_acted_upon_stays(desk: Desk, ben
 def test_of_somebody_who_is_erased_neither_words_nor_name_nor_number_stay(
     desk: Desk, bench: Bench, journal: Journal
 ) -> None:
-    number = bench.ids[CIVIL]
-    heard(desk, bench.says(CIVIL, "我的话"), bench.says(DIRECTOR, f"{CIVIL}说了算，{number}"))
+    number, name = bench.ids[CIVIL], "at"  # such a name is in many a word, and a line has a key of its letters
+
+    def person(office: Office) -> Person:
+        found = people.by_telegram(office.session, number)
+        assert found is not None
+        return found
+
+    desk.call(lambda office: setattr(person(office), "name", name), at(MONDAY), "name")
+    heard(desk, bench.says(CIVIL, "我的话"), bench.says(DIRECTOR, f"{name}说了算，{number}，{CIVIL}，what"))
     assert str(number) in written(journal)
-
-    def erased(office: Office) -> None:
-        person = people.by_telegram(office.session, number)
-        assert person is not None
-        person.telegram_id, person.name = -person.id, ""
-
-    desk.call(erased, at(MONDAY), "erase")
+    who = desk.call(lambda office: person(office).id, at(MONDAY), "who")
+    desk.call(lambda office: erasing.erase(office, person(office)), at(MONDAY), "erase")
     text = written(journal)
-    assert not [found for found in (str(number), "我的话", CIVIL) if found in text]
-    assert "说了算" in text
-    assert '"v":"erased"' in text
-    assert None not in list(lines_after(journal.folder, None))
+    assert not [found for found in (str(number), "我的话", f"{name}说") if found in text]
+    assert f"，{-who}，{CIVIL}，what" in text, "what a post is called, and a part of another word, is nobody's name"
+    assert f'"erased":[{who}]' in text
+    assert erased_since(journal.folder, at(MONDAY)) == [who]
+    assert erased_since(journal.folder, at(MONDAY) + timedelta(seconds=1)) == []
+    found = list(lines_after(journal.folder, None))
+    assert None not in found
+    assert all(line and "at" in line for line in found)
+
+
+def test_of_a_transaction_that_was_undone_the_lines_are_struck_out_too(bench: Bench, journal: Journal) -> None:
+    """The one that was killed in the middle has left a line that the next process does not know of."""
+    bench.back_to(bench.monday)
+    raw = bench.says(CIVIL, NAMES)
+    for error in (Broken, None):
+        desk = make_desk(bench.database, ROUND, SECRET, "duban_bot", Journal(journal.folder))
+        if error:
+            event.listen(bench.database, "commit", _breaks)
+            with pytest.raises(Broken):
+                desk.keep([raw], at(MONDAY))
+            event.remove(bench.database, "commit", _breaks)
+        else:
+            heard(desk, raw)
+        bench.leave(desk)
+    assert written(journal).count('"v":"kept"') == 2
+    assert "张三" not in written(journal)
+
+
+def _breaks(connection: Connection) -> None:
+    raise Broken("commit")
+
+
+def test_a_backup_never_begins_in_the_middle_of_what_is_being_written(journal: Journal) -> None:
+    write(journal, 1)
+    path = files_in(journal.folder)[0]
+    found: list[Position] = []
+    with path.open("ab") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        file.write(b"half of a ")
+        file.flush()
+        looking = threading.Thread(target=lambda: found.append(journal.position()))
+        looking.start()
+        looking.join(0.2)
+        assert found == []
+        file.write(b"line\n")
+    looking.join()
+    assert found == [Position(path.name, path.stat().st_size)]
 
 
 def test_a_turn_that_changes_nothing_leaves_no_line(desk: Desk, journal: Journal) -> None:

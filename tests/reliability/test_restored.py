@@ -9,16 +9,24 @@ import random
 import sqlite3
 from collections import Counter
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.vault.copying import look
-from bot.vault.journal import Position
+from bot.vault.journal import Position, files_in
+from bot.vault.replaying import Repeat
 from db import migrate
+from db.queries import people
+from domain.somebody import Somebody
+from services import erasing
 from services import people as posts
-from tests.reliability.bench import Bench, differences
+from services.office import Office
+from tests.house import REGISTRAR, at
+from tests.reliability.bench import GIVEN, MONDAY, Bench, differences
 from tests.reliability.restored import Living, backed_up, brought_back
+from tests.settings import ROUND
 
 TRIALS = int(os.environ.get("DUBAN_TRIALS", "3"))
 ACTS, A_LIFE = 20, 3  # of a life, backups of it
@@ -70,6 +78,101 @@ def test_what_was_done_by_command_is_named_and_nothing_is_sent_twice(bench: Benc
     assert done.replayed is not None
     assert done.replayed.by_hand == ("invite",)
     assert _sent(tmp_path / "new" / "duban.db").items() >= sent.items()
+
+
+def _erase(living: Living, title: str) -> int:
+    """As the command does it. The number of the records."""
+    number = living.bench.ids[title]
+
+    def use(office: Office) -> int:
+        person = people.by_telegram(office.session, number)
+        assert person is not None
+        erasing.erase(office, person)
+        return person.id
+
+    found: int = living.desk.call(use, living.now, f"person/{living.now.isoformat()}")
+    return found
+
+
+def _names(records: Path) -> dict[int, int]:
+    """Number of the records → of the chat."""
+    with closing(sqlite3.connect(records)) as db:
+        return dict(db.execute("SELECT id, telegram_id FROM person").fetchall())
+
+
+def test_an_erasure_is_done_once_more_at_its_instant(bench: Bench, tmp_path: Path) -> None:
+    living = Living(bench, tmp_path / "life", random.Random(3))
+    living.live(3)
+    backed_up(living, tmp_path / "backup")
+    living.now += timedelta(seconds=1)
+    gone = _erase(living, REGISTRAR)
+    living.live(6)
+    living.close()
+    was = bench.dump()
+    now, done = brought_back(living, tmp_path / "backup", tmp_path / "new")
+    assert done.replayed is not None
+    assert (done.replayed.astray, done.replayed.by_hand) == ("", ())
+    assert differences(was, now) == {}
+    assert (_names(tmp_path / "new" / "duban.db")[gone], done.erased, done.unerased) == (-gone, (), ())
+
+
+def test_whoever_was_erased_does_not_come_back_by_an_old_backup(bench: Bench, tmp_path: Path) -> None:
+    """Whatever is left of the journal: the months of it are over, a line of it is torn."""
+    living = Living(bench, tmp_path / "life", random.Random(4))
+    living.live(2)
+    backed_up(living, tmp_path / "old")
+    living.now += timedelta(days=1)
+    gone = _erase(living, REGISTRAR)
+    backed_up(living, tmp_path / "new")
+    living.live(1)
+    living.close()
+    for path in files_in(living.journal.folder):
+        path.unlink()
+    _, done = brought_back(living, tmp_path / "old", tmp_path / "from-old")
+    assert (done.replayed, done.erased) == (None, (gone,))
+    assert _names(tmp_path / "from-old" / "duban.db")[gone] == -gone
+    assert look(tmp_path / "from-old" / "duban.db") == migrate.HEAD
+    _, done = brought_back(living, tmp_path / "new", tmp_path / "from-new")
+    assert (done.erased, done.unerased) == ((), ()), "there is nothing left to erase"
+
+
+def test_another_who_has_the_number_of_one_who_was_erased_stays(bench: Bench, tmp_path: Path) -> None:
+    """Numbers of the records come again where a restore had nothing to go on from."""
+    living = Living(bench, tmp_path / "life", random.Random(5))
+    living.live(1)
+    who = Somebody("", 1, "", 0)
+    last = max(_names(bench.records))
+    living.journal.erase(who, last, living.now - timedelta(days=9))
+    living.journal.erase(who, last + 1, living.now + timedelta(days=9))
+    backed_up(living, tmp_path / "backup")
+    _, done = brought_back(living, tmp_path / "backup", tmp_path / "new")
+    assert (done.erased, done.unerased) == ((), ())
+    assert _names(tmp_path / "new" / "duban.db") == _names(bench.records)
+    desk = living.desk
+    again = Repeat(
+        bench.database, ROUND.rules(), desk.renderer, known_until=desk.known_until, username=desk.app.bot.username
+    )
+    assert again.erase_again([last], at(GIVEN) - timedelta(days=1), living.now) == ([], []), "who has come since"
+    assert again.erase_again([last], at(MONDAY), living.now) == ([last], [])
+    again.close()
+    living.close()
+
+
+def test_a_wrong_clock_is_as_wrong_when_it_is_all_done_once_more(bench: Bench, tmp_path: Path) -> None:
+    """What a wrong clock kept from being said is not said by the replay, and the other way round."""
+    living = Living(bench, tmp_path / "life", random.Random(6))
+    backed_up(living, tmp_path / "backup")
+    for ahead in (timedelta(hours=2), timedelta(0)):
+        for _ in range(3):
+            living.desk.drift.tell(living.now, living.now + ahead)
+        living.now += timedelta(days=9)
+        living._think()
+    living.close()
+    was = bench.dump()
+    now, done = brought_back(living, tmp_path / "backup", tmp_path / "new")
+    assert done.replayed is not None
+    assert done.replayed.astray == ""
+    assert differences(was, now) == {}
 
 
 def _sent(records: Path) -> dict[str, int]:
