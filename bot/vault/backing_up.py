@@ -1,11 +1,12 @@
 """A backup: everything that is needed to go on elsewhere, in one file that only the owner of the key can read."""
 
+import fcntl
 import hashlib
 import os
 import re
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -73,15 +74,28 @@ def back_up(place: Place, target: Path, recipients: Sequence[str], now: datetime
 
 @contextmanager
 def _aside(folder: Path) -> Iterator[Path]:
-    """For the copy of the records, which is as open as they are; what an earlier one has left lying goes too."""
+    """For the copy of the records, which is as open as they are; what a process that died has left lying goes too."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for left in folder.glob(f"{TEMPORARY}*"):
-        shutil.rmtree(left, ignore_errors=True)
+        with suppress(BlockingIOError, FileNotFoundError), _held(left):
+            shutil.rmtree(left, ignore_errors=True)
     made = Path(mkdtemp(prefix=TEMPORARY, dir=folder))
     try:
-        yield made
+        with _held(made):
+            yield made
     finally:
         shutil.rmtree(made, ignore_errors=True)
+
+
+@contextmanager
+def _held(folder: Path) -> Iterator[None]:
+    """BlockingIOError where another backup is being made in it: one by hand may meet that of the night."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def room(folder: Path, size: int) -> None:

@@ -90,6 +90,12 @@ class Nightly:
         return self._habit.folder / f"{NAME}{day}{SUFFIX}"
 
     async def _make(self, now: datetime) -> None:
+        try:
+            await self._try(now)
+        except Exception as error:  # noqa: BLE001 - the records do not answer: in an hour it is looked at anew
+            log.error("the director could not be told of the backup: %s", where(error))
+
+    async def _try(self, now: datetime) -> None:
         today = self._hours.today(now)
         try:
             made = await asyncio.to_thread(self._back_up, self._path(today), now)

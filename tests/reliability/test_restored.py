@@ -20,9 +20,10 @@ from bot.vault.replaying import Repeat
 from db import migrate
 from db.queries import people
 from domain.somebody import Somebody
-from services import erasing
+from services import erasing, saying
 from services import people as posts
 from services.office import Office
+from services.saying import Rank
 from tests.house import REGISTRAR, at
 from tests.reliability.bench import GIVEN, MONDAY, Bench, differences
 from tests.reliability.restored import Living, backed_up, brought_back
@@ -78,6 +79,25 @@ def test_what_was_done_by_command_is_named_and_nothing_is_sent_twice(bench: Benc
     assert done.replayed is not None
     assert done.replayed.by_hand == ("invite",)
     assert _sent(tmp_path / "new" / "duban.db").items() >= sent.items()
+
+
+def test_without_a_journal_what_was_about_to_leave_perhaps_arrived(bench: Bench, tmp_path: Path) -> None:
+    """A reminder goes once more, marked; an answer is not said again."""
+    living = Living(bench, tmp_path / "life", random.Random(8))
+
+    def say(office: Office) -> None:
+        for key, rank in (("reminder", Rank.REMINDER), ("answer", Rank.ANSWER)):
+            saying.say(office, bench.ids[REGISTRAR], "sentence", {"code": "confirmed"}, key=key, rank=rank)
+
+    living.desk.call(say, living.now, "say")
+    backed_up(living, tmp_path / "backup")
+    living.close()
+    for path in files_in(living.journal.folder):
+        path.unlink()
+    brought_back(living, tmp_path / "backup", tmp_path / "new")
+    sql = "SELECT key, state, attempt FROM outbox WHERE key IN ('reminder', 'answer') ORDER BY key"
+    with closing(sqlite3.connect(tmp_path / "new" / "duban.db")) as db:
+        assert db.execute(sql).fetchall() == [("answer", "unknown", 0), ("reminder", "pending", 1)]
 
 
 def _erase(living: Living, title: str) -> int:

@@ -11,13 +11,14 @@ from typing import Any
 import pytest
 from pyrage import x25519
 from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
 
-from bot.vault.backing_up import Place
+from bot.vault.backing_up import Place, back_up
 from bot.vault.journal import Journal
 from bot.vault.nightly import Habit, Nightly, backups
 from bot.vault.restoring import Restored, Wanted, restore
 from db import engine
-from db.tables import Proof, Reading, Report
+from db.tables import Outbox, Proof, Reading, Report
 from services import auditing
 from tests.cellar import of_a_file
 from tests.house import CIVIL, DIRECTOR, POLITICAL, REGISTRAR, Court, at
@@ -112,14 +113,17 @@ async def test_the_office_goes_on_where_it_was(signed: Court, elsewhere: Elsewhe
     assert signed.text(REGISTRAR) == receipt
 
 
-async def test_without_its_journal_what_was_about_to_leave_perhaps_arrived(signed: Court, elsewhere: Elsewhere) -> None:
+async def test_without_its_journal_it_is_brought_back_to_the_night(signed: Court, elsewhere: Elsewhere) -> None:
     await signed.stop()
     signed.vault = elsewhere.vault(signed, str(KEY.to_public()))
     await signed.open()
     await night(signed, "2026-02-27 02:31")
+    before = len(signed.rows(Outbox))
+    await signed.say(REGISTRAR, "/tasks")
     shutil.rmtree(elsewhere.journal)
     done = await lost_and_brought_back(signed, elsewhere)
     assert done.replayed is None
+    assert len(signed.rows(Outbox)) == before
 
 
 async def test_the_director_hears_once_that_there_is_no_backup(signed: Court, elsewhere: Elsewhere) -> None:
@@ -182,6 +186,32 @@ async def test_one_that_fails_is_told_and_tried_again(place: Place, elsewhere: E
     elsewhere.backups.unlink()
     await nights(nightly, night + timedelta(hours=1))
     assert len(backups(elsewhere.backups)) == 1
+
+
+async def test_where_nobody_can_be_told_either_the_bot_is_stopped_as_ever(place: Place, elsewhere: Elsewhere) -> None:
+    async def told(code: str, data: dict[str, Any], key: str) -> None:
+        raise OperationalError("records", {}, OSError("disk I/O error"))
+
+    habit = replace(elsewhere.habit, recipients=(str(KEY.to_public()),))
+    nightly = Nightly(place, habit, SETTINGS.hours, told)
+    elsewhere.backups.write_text("in the way")
+    await nights(nightly, at("2026-03-02 02:30"))
+    await nightly.close()
+
+
+async def test_one_by_hand_beside_that_of_the_night_takes_nothing_from_it(place: Place, elsewhere: Elsewhere) -> None:
+    """And what a process that died has left lying is cleared away."""
+    (place.folder / ".backup-dead").mkdir()
+    keys, now = [str(KEY.to_public())], at("2026-03-02 02:30")
+
+    def meanwhile(done: int, of: int) -> None:
+        if not (elsewhere.backups / "by-hand.age").exists():
+            back_up(place, elsewhere.backups / "by-hand.age", keys, now, lambda done, of: None)
+            assert len(list(place.folder.glob(".backup-*"))) == 1
+
+    back_up(place, elsewhere.backups / "night.age", keys, now, meanwhile)
+    assert sorted(path.name for path in elsewhere.backups.iterdir()) == ["by-hand.age", "night.age"]
+    assert list(place.folder.glob(".backup-*")) == []
 
 
 async def test_a_bot_that_is_stopped_gives_the_backup_up_and_leaves_nothing_lying(
