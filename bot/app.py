@@ -13,7 +13,6 @@ from typing import Any, TypeVar, get_args
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from pydantic import TypeAdapter
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError
 from telegram import Bot
 
 from bot.clock import Clock
@@ -23,6 +22,7 @@ from bot.drift import Drift
 from bot.hook import Gate, Hook
 from bot.hooking import Hooking
 from bot.intake import Intake
+from bot.logs import where
 from bot.making import Maker
 from bot.pulse import WATCHED, Pulse
 from bot.reading_room import Limits, Room
@@ -342,7 +342,7 @@ class House:
                 await self.on_desk(lead.ask)
                 if hasattr(self, "desk") and await self._pending():
                     self._fresh.set()
-            except (LeadLost, DBAPIError) as error:
+            except Exception as error:  # noqa: BLE001 - whatever it was, somebody has to see when the lead is lost
                 log.warning("the records did not answer (%s)", type(error).__name__)
             await asyncio.sleep(ASK_SECONDS)
         self.lost.set()
@@ -354,8 +354,8 @@ class House:
             await self._work()
         except asyncio.CancelledError:
             return  # the house is being left; what the desk has begun it ends
-        except Exception:
-            log.exception("the heartbeat stumbled; the next one is in %s s", BEAT_SECONDS)
+        except Exception as error:  # noqa: BLE001 - whatever it was, the next one comes
+            log.error("the heartbeat stumbled; the next one is in %s s: %s", BEAT_SECONDS, where(error))
 
     def _alarm(self) -> None:
         """Said once, and once more when it is over."""
@@ -375,9 +375,9 @@ async def _for_ever(name: str, loop: Callable[[], Coroutine[Any, Any, None]]) ->
             return
         except LeadLost:  # the house is being left
             await asyncio.sleep(STUMBLE_SECONDS)
-        except (Exception, asyncio.CancelledError):
+        except (Exception, asyncio.CancelledError) as error:
             task = asyncio.current_task()
             if task is not None and task.cancelling():
                 raise  # the house is being left; any other cancellation was of something that it waited for
-            log.exception("%s stumbled; it goes on in %s s", name, STUMBLE_SECONDS)
+            log.error("%s stumbled; it goes on in %s s: %s", name, STUMBLE_SECONDS, where(error))
             await asyncio.sleep(STUMBLE_SECONDS)

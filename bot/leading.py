@@ -6,6 +6,7 @@ import logging
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
+from bot import systemd
 from db import postgres
 from db.postgres import Lead
 
@@ -16,7 +17,9 @@ LOOK_SECONDS = 3  # between two looks whether anybody leads
 async def stand_by(database: Engine, stop: asyncio.Event) -> Lead | None:
     """The lead, as soon as nobody else has it; None when told to stop. A server that is away comes back."""
     said = ""
+    systemd.notify("READY=1")  # whoever stands by does what it is there for
     while not stop.is_set():
+        systemd.notify("WATCHDOG=1")
         state = "another bot leads on these records; standing by"
         try:
             lead = await asyncio.to_thread(postgres.try_to_lead, database)

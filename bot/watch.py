@@ -46,7 +46,6 @@ class Watch:
 
     async def stop(self) -> None:
         """Before the house is stopped: what it then ends has not stalled."""
-        systemd.notify("STOPPING=1")
         self._dog.stop()
         if self._round is not None:
             self._round.cancel()

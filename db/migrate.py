@@ -16,10 +16,10 @@ class SchemaError(Exception):
     """One line for the terminal."""
 
 
-def is_begun(engine: Engine) -> bool:
-    """There are records of this program."""
+def at(engine: Engine) -> str | None:
+    """The schema of the records; None where there are none of this program."""
     with engine.execution_options(**{READS: True}).connect() as connection:
-        return _at(connection) is not None
+        return _at(connection)
 
 
 def upgrade(engine: Engine) -> None:
@@ -27,22 +27,20 @@ def upgrade(engine: Engine) -> None:
     with engine.begin() as connection:
         if is_shared(engine):
             make_schema(connection)
-        at = _at(connection)
-        if at is None and inspect(connection).get_table_names():
+        found = _at(connection)
+        if found is None and inspect(connection).get_table_names():
             raise SchemaError(f"{shown(engine.url)}: holds the tables of another program")
-    if at == HEAD:
+    if found == HEAD:
         return
-    if at is not None and at > HEAD:
-        raise SchemaError(f"{shown(engine.url)}: is at schema {at}, this program knows {HEAD} and is too old for it")
+    if found is not None and found > HEAD:
+        raise SchemaError(f"{shown(engine.url)}: is at schema {found}, this program knows {HEAD} and is too old for it")
     _run(engine)
 
 
 def require(engine: Engine) -> None:
     """SchemaError where the records are not at the newest schema; nothing is changed."""
-    with engine.execution_options(**{READS: True}).connect() as connection:
-        at = _at(connection)
-    if at != HEAD:
-        raise SchemaError(f"{shown(engine.url)}: is at schema {at or 'none'}, this program reads {HEAD}")
+    if (found := at(engine)) != HEAD:
+        raise SchemaError(f"{shown(engine.url)}: is at schema {found or 'none'}, this program reads {HEAD}")
 
 
 def _at(connection: Connection) -> str | None:

@@ -23,26 +23,30 @@ class Finding:
 
 @dataclass(frozen=True)
 class Patient:
-    """`records` is the file of the records, `folder` that of everything else, `journal` None in the sandbox."""
+    """`url` is where the records are, `records` their file or None on a server, `folder` that of everything else,
+    `journal` None where none is kept."""
 
     environment: Environment
     settings: Settings
     now: datetime
-    records: Path
+    url: str
+    records: Path | None
     folder: Path
     journal: Path | None
     habit: Habit
     online: bool
 
     @property
-    def has_records(self) -> bool:
-        return self.records.is_file()
+    def file(self) -> Path | None:
+        """Of the records, where there is one already."""
+        return self.records if self.records and self.records.is_file() else None
 
     @cached_property
     def damage(self) -> str | None:
         """What is wrong with the file of the records; looked for once, as it reads all of it."""
+        assert self.file is not None
         try:
-            with closing(plain(self.records)) as connection:
+            with closing(plain(self.file)) as connection:
                 found: str = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
         except sqlite3.Error as error:
             return str(error)

@@ -3,19 +3,17 @@
 import asyncio
 import os
 import shlex
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 from tempfile import TemporaryFile
 
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
+from bot import private
 from bot.doctor.finding import Finding, Patient
 from bot.vault.nightly import backups
 from bot.wire import Wire
 
-FOLDER, FILE = 0o700, 0o600
 LATEST = timedelta(days=2)  # since the last backup
 
 
@@ -58,7 +56,10 @@ def folders(patient: Patient) -> Finding | None:
     """Open to their owner alone, and nobody else's."""
     if not patient.folder.exists():
         return None
-    wrong = [path for path, most in _private(patient) if path.exists() and _is_open(path, most)]
+    backups_ = (patient.habit.folder, private.FOLDER), *((path, private.FILE) for path in backups(patient.habit.folder))
+    places = [*private.places(patient.folder, patient.records, patient.journal), *backups_]
+    foreign = [path for path, _ in places if path.exists() and path.stat().st_uid != os.geteuid()]
+    wrong = list(dict.fromkeys((*private.wide(places), *foreign)))
     if not wrong:
         return Finding(
             "folders", True, f"权限正确，{patient.folder}", f"folders and files are private, {patient.folder}"
@@ -69,27 +70,11 @@ def folders(patient: Patient) -> Finding | None:
     )
 
 
-def _private(patient: Patient) -> Iterator[tuple[Path, int]]:
-    folder, records = patient.folder, patient.records
-    yield from ((path, FOLDER) for path in (folder, folder / "proof", folder / "document", patient.habit.folder))
-    yield from ((records.with_name(records.name + tail), FILE) for tail in ("", "-wal", "-shm"))
-    yield folder / "secret", FILE
-    if patient.journal:
-        yield patient.journal, FOLDER
-        yield from ((path, FILE) for path in sorted(patient.journal.glob("*")))
-    yield from ((path, FILE) for path in backups(patient.habit.folder))
-
-
-def _is_open(path: Path, most: int) -> bool:
-    found = path.stat()
-    return bool(found.st_mode & 0o777 & ~most) or found.st_uid != os.geteuid()
-
-
 def journal(patient: Patient) -> Finding | None:
     if patient.journal is None:
         return None
     try:
-        patient.journal.mkdir(mode=FOLDER, parents=True, exist_ok=True)
+        patient.journal.mkdir(mode=private.FOLDER, parents=True, exist_ok=True)
         with TemporaryFile(dir=patient.journal) as file:
             file.write(b"duban")
             os.fsync(file.fileno())
@@ -119,7 +104,7 @@ def recipients(patient: Patient) -> Finding | None:
 
 def last_backup(patient: Patient) -> Finding | None:
     """Of a night or two ago; on the day on which they begin there is none yet."""
-    if not patient.habit.recipients or not patient.has_records:
+    if not patient.habit.recipients or (patient.records and not patient.file):
         return None
     found = backups(patient.habit.folder)
     if not found:

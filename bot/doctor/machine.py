@@ -78,7 +78,7 @@ def disk(patient: Patient) -> Finding:
     while not folder.exists():
         folder = folder.parent
     free = shutil.disk_usage(folder).free
-    used = patient.records.stat().st_size if patient.has_records else 0
+    used = patient.file.stat().st_size if patient.file else 0
     text = f"{free / 1e9:.1f} GB"
     if free >= ROOM + 2 * used:
         return Finding("disk", True, f"磁盘剩余 {text}", f"{text} are free on the disk")
@@ -89,7 +89,7 @@ def clock(patient: Patient) -> Finding:
     """What is on record cannot be of tomorrow; how far the clock is from Telegram's is seen online."""
     local = patient.settings.hours.local(patient.now)
     text = f"{local:%Y-%m-%d %H:%M}"
-    last = patient.records.stat().st_mtime if patient.has_records else 0
+    last = patient.file.stat().st_mtime if patient.file else 0
     late = patient.now.timestamp() + TOLERANCE.total_seconds() < last
     if local.year >= EARLIEST and not late:
         return Finding("clock", True, f"本机时间 {text}", f"it is {text} here")

@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
-from sqlalchemy import Engine
 from sqlmodel import Session
 
 from bot.doctor.finding import Finding, Patient, plain
@@ -18,7 +17,9 @@ ANSWERING = ("contact", "head")  # whose empty posts leave a department unasked
 
 def opens(patient: Patient) -> Finding:
     name, path = "records", patient.records
-    if not patient.has_records:
+    if path is None:
+        return _on_a_server(patient.url)
+    if not patient.file:
         return Finding(
             name, True, f"尚无记录，首次运行时建立（{path}）", f"no records yet: the first run makes them ({path})"
         )
@@ -30,6 +31,17 @@ def opens(patient: Patient) -> Finding:
         f"数据库损坏（{problem}），请停机并恢复备份",
         f"the database is damaged ({problem}): stop, and restore a backup",
     )
+
+
+def _on_a_server(url: str) -> Finding:
+    name, where = "records", engine.shown(url)
+    try:
+        engine.open_records(url).dispose()
+    except engine.DatabaseError as error:
+        return Finding(
+            name, False, f"数据库连不上，请检查地址和服务器：{error}", f"look at address and server: {error}"
+        )
+    return Finding(name, True, f"数据库已连通，{where}", f"the database answers, {where}")
 
 
 def schema(patient: Patient) -> Finding | None:
@@ -47,14 +59,26 @@ def schema(patient: Patient) -> Finding | None:
 
 def _schema(patient: Patient) -> str | None:
     """None where the records cannot tell."""
-    if not patient.has_records or patient.damage is not None:
+    if patient.records is None:
+        return _schema_on_a_server(patient.url)
+    if not patient.file or patient.damage is not None:
         return None
     try:
-        with closing(plain(patient.records)) as connection:
+        with closing(plain(patient.file)) as connection:
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite3.Error:
         return ""
     return str(row[0]) if row else ""
+
+
+def _schema_on_a_server(url: str) -> str | None:
+    try:
+        database = engine.open_records(url)
+    except engine.DatabaseError:
+        return None
+    found = migrate.at(database)
+    database.dispose()
+    return found
 
 
 @contextmanager
@@ -63,7 +87,7 @@ def _reading(patient: Patient) -> Iterator[Session | None]:
     if _schema(patient) != migrate.HEAD:
         yield None
         return
-    database: Engine = engine.open_file(patient.records)
+    database = engine.open_records(patient.url)
     try:
         with engine.reading(database) as session:
             yield session

@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.clock import SystemClock
 from bot.settings import Environment, Settings
 from bot.terminal.progress import percent
-from bot.terminal.records import Complaint, folder_of, journal_of, open_records, path_of
+from bot.terminal.records import Complaint, folder_of, journal_of, must_be_there, open_records
 from bot.vault import keys
 from bot.vault.backing_up import Made, Place, back_up
 
@@ -35,9 +35,7 @@ def act(args: argparse.Namespace, environment: Environment, settings: Settings) 
     if args.file is None:
         raise Complaint("FILE is missing")
     recipients = _recipients(args, settings)
-    path = path_of(environment)
-    if not path.exists():
-        raise Complaint(f"{path}: there are no records yet; they are made by the first run")
+    must_be_there(environment)
     database = open_records(environment, settings)
     place = Place(database, folder_of(environment), environment.config, journal_of(environment, settings))
     try:

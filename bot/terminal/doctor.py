@@ -9,7 +9,7 @@ from bot.clock import SystemClock
 from bot.doctor import examine
 from bot.doctor.finding import Finding, Patient
 from bot.settings import Environment, Settings
-from bot.terminal.records import folder_named, folder_of, habit_of, path_of
+from bot.terminal.records import folder_of, habit_of, journal_folder, path_of, url_of
 
 HELP = "whether all is well, and what to do where it is not"
 
@@ -21,9 +21,17 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def act(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:
     logs.set_up(level=50)
-    journal = folder_named(settings.journal.folder, "journal", environment) if environment.token else None
-    places = path_of(environment), folder_of(environment), journal, habit_of(environment, settings)
-    patient = Patient(environment, settings, SystemClock().now(), *places, args.online)
+    patient = Patient(
+        environment=environment,
+        settings=settings,
+        now=SystemClock().now(),
+        url=url_of(environment),
+        records=path_of(environment),
+        folder=folder_of(environment),
+        journal=journal_folder(environment, settings),
+        habit=habit_of(environment, settings),
+        online=args.online,
+    )
     config = Finding("config", True, f"设置无误，{environment.config}", f"the settings are good, {environment.config}")
     found = [config, *examine(patient)]
     well = all(finding.ok for finding in found)

@@ -15,6 +15,7 @@ from bot.vault.journal import Journal
 from bot.vault.nightly import Habit
 from db import engine, migrate
 
+FILE = "sqlite:///"
 NAME = "bot"  # a name for the records' own use of the desk, never shown
 
 
@@ -27,24 +28,23 @@ def folder_of(environment: Environment) -> Path:
     return environment.data_dir if environment.token else environment.data_dir / "sandbox"
 
 
-def path_of(environment: Environment) -> Path:
-    """The file of the records, where they are in one."""
-    if environment.database_url:
-        return Path(environment.database_url.removeprefix("sqlite:///"))
-    return folder_of(environment) / "duban.db"
-
-
 def url_of(environment: Environment) -> str:
-    return environment.database_url or f"sqlite:///{path_of(environment)}"
+    return environment.database_url or f"{FILE}{folder_of(environment) / 'duban.db'}"
+
+
+def path_of(environment: Environment) -> Path | None:
+    """The file of the records; None where they are on a server."""
+    url = url_of(environment)
+    return Path(url.removeprefix(FILE)) if url.startswith(FILE) else None
 
 
 def found_at(url: str) -> Engine | None:
     """The records as they are; None where there are none yet, and nothing is made."""
-    if url.startswith("sqlite:///"):
-        path = Path(url.removeprefix("sqlite:///"))
+    if url.startswith(FILE):
+        path = Path(url.removeprefix(FILE))
         return engine.open_file(path) if path.exists() else None
     database = engine.open_records(url)
-    if migrate.is_begun(database):
+    if migrate.at(database) is not None:
         return database
     database.dispose()
     return None
@@ -57,9 +57,14 @@ def folder_named(name: str, usual: str, environment: Environment) -> Path:
 
 def journal_of(environment: Environment, settings: Settings) -> Journal | None:
     """The sandbox keeps none: nothing in it is real. Nor do records on a server: several bots would write it."""
-    if not environment.token or url_of(environment).startswith("postgresql:"):
+    folder = journal_folder(environment, settings)
+    return Journal(folder) if folder else None
+
+
+def journal_folder(environment: Environment, settings: Settings) -> Path | None:
+    if not environment.token or path_of(environment) is None:
         return None
-    return Journal(folder_named(settings.journal.folder, "journal", environment))
+    return folder_named(settings.journal.folder, "journal", environment)
 
 
 def habit_of(environment: Environment, settings: Settings) -> Habit:
@@ -76,15 +81,20 @@ def open_records(environment: Environment, settings: Settings) -> Engine:
     return database
 
 
-@contextmanager
-def desk_of(environment: Environment, settings: Settings) -> Iterator[Desk]:
-    """The records as the bot has them; a second process that reads or writes a little is safe."""
-    notice_at_work(settings)
+def must_be_there(environment: Environment) -> None:
+    """Complaint where there are no records yet: only the first run makes them."""
     url = url_of(environment)
     found = found_at(url)
     if found is None:
         raise Complaint(f"{engine.shown(url)}: there are no records yet; they are made by the first run")
     found.dispose()
+
+
+@contextmanager
+def desk_of(environment: Environment, settings: Settings) -> Iterator[Desk]:
+    """The records as the bot has them; a second process that reads or writes a little is safe."""
+    notice_at_work(settings)
+    must_be_there(environment)
     database, journal = open_records(environment, settings), journal_of(environment, settings)
     desk = make_desk(database, settings, secret(folder_of(environment)), NAME, journal)
     try:

@@ -34,6 +34,8 @@ def act(args: argparse.Namespace, environment: Environment, settings: Settings) 
     opening = keys.identities(args.identity) if args.identity else []
     folder = args.into or folder_of(environment)
     records = folder / "duban.db" if args.into else path_of(environment)
+    if records is None:
+        raise Complaint("--into: is missing; a restore makes a file of records, and what is on a server stays there")
     journal = args.journal or folder_named(settings.journal.folder, "journal", environment)
     wanted = Wanted(args.file, records, folder, journal, opening, args.replace)
     home = args.into or environment.data_dir

@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import logging
+import shlex
 import signal
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 
-from bot import lock, logs
+from bot import lock, logs, private, systemd
 from bot.app import House, Line
 from bot.clock import SystemClock
 from bot.hook import Gate
@@ -20,7 +21,7 @@ from bot.listening import Deaf
 from bot.secrets import secret
 from bot.settings import Environment, Settings
 from bot.standby import Standby
-from bot.terminal.records import Complaint, habit_of, journal_of, open_records, path_of, url_of
+from bot.terminal.records import Complaint, habit_of, journal_folder, journal_of, open_records, path_of
 from bot.vault.backing_up import Place
 from bot.watch import Watch
 from bot.wire import NotLeading
@@ -74,10 +75,11 @@ async def _live(environment: Environment, settings: Settings) -> int:
     """On a file of one's own until told to stop; on a server whenever this one leads."""
     assert environment.token is not None
     stop = _told_to_stop()
-    shared = url_of(environment).startswith("postgresql:")
-    held = [] if shared else _hold(path_of(environment), environment.data_dir)
+    records = path_of(environment)
+    _must_be_private(environment, settings, records)
+    held = _hold(records, environment.data_dir) if records else []
     database = open_records(environment, settings)
-    if not shared:
+    if records:
         assert all(held)
         await _work(environment, settings, database, stop)
         return 0
@@ -107,6 +109,13 @@ async def _lead(environment: Environment, settings: Settings, database: Engine, 
         return await stand_by(database, stop)
     finally:
         await standby.stop()
+
+
+def _must_be_private(environment: Environment, settings: Settings, records: Path | None) -> None:
+    """Backups are encrypted: of those it is only said, by the doctor."""
+    places = private.places(environment.data_dir, records, journal_folder(environment, settings))
+    if wide := private.wide(places):
+        raise Complaint(f"others can read what is the office's alone: run chmod -R go= {shlex.join(map(str, wide))}")
 
 
 def _hold(records: Path, folder: Path) -> list[int]:
@@ -160,6 +169,11 @@ def _gate(environment: Environment, settings: Settings) -> Gate | None:
 
 def _told_to_stop() -> asyncio.Event:
     stop = asyncio.Event()
+
+    def told() -> None:
+        systemd.notify("STOPPING=1")
+        stop.set()
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+        asyncio.get_running_loop().add_signal_handler(number, told)
     return stop

@@ -13,6 +13,7 @@ if python3.11 -c 'import socket; socket.create_connection(("192.0.2.1", 80), 2)'
 ./install.sh
 said=$(.venv/bin/python -m bot status 2>&1) && exit 1
 case "$said" in *"there are no records yet"*) ;; *) echo "$said"; exit 1 ;; esac
+.venv/bin/python -m bot doctor
 TRY
 cat > "$folder/open.py" <<'OPEN'
 """The sandbox answers, and is told to stop."""

@@ -80,6 +80,28 @@ def test_another_leads_within_thirty_seconds() -> None:
     assert app.ASK_SECONDS * 2 < postgres.SURE < postgres.LEASE
 
 
+class Odd:
+    """A lead that fails in a way that nobody has thought of, and then is lost."""
+
+    is_lost = False
+
+    def is_sure(self) -> bool:
+        return True
+
+    def ask(self) -> None:
+        self.is_lost = True
+        raise RuntimeError("nobody has thought of it")
+
+
+async def test_whatever_happens_to_a_lead_its_loss_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app, "ASK_SECONDS", 0)
+    line = Line(TOKEN, "http://127.0.0.1:9")
+    house = House(engine.create_in_memory(), SETTINGS, SystemClock(), line, bytes(32), tmp_path)
+    await house._stay(Odd())  # type: ignore[arg-type]
+    assert house.lost.is_set()
+    await house.stop()
+
+
 async def test_a_leader_that_is_not_sure_says_nothing(
     migrated: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

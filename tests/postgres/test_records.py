@@ -1,8 +1,11 @@
 """Records on a server behave as those in a file do."""
 
+import json
+import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, text
@@ -10,11 +13,14 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlmodel import Session, SQLModel, select
 
 from bot.app import furnish, make_desk
-from db import engine, postgres
+from bot.secrets import secret
+from db import engine, migrate, postgres
 from db.engine import DatabaseError
 from db.queries import inbox
 from db.tables import Inbox, Note, Person, Room, Unit
 from services import people
+from tests.forks import on_terminal
+from tests.house import TOKEN
 from tests.server import LOCKED, Server
 from tests.settings import SETTINGS
 
@@ -128,6 +134,38 @@ def test_an_address_that_is_not_right_is_named_without_its_password(url: str, na
     assert named in str(caught.value)
     assert "sesame" not in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+# at the terminal
+
+
+def run(address: str, data: Path, *arguments: str) -> tuple[int, str, str]:
+    bare = {name: value for name, value in os.environ.items() if not name.startswith("DUBAN_")}
+    env = {"DUBAN_DATABASE_URL": address, "DUBAN_DATA_DIR": str(data), "DUBAN_TELEGRAM_TOKEN": TOKEN}
+    return on_terminal(arguments, bare | env)
+
+
+def test_a_backup_of_a_server_is_brought_back_as_a_file(records: Engine, migrated: str, tmp_path: Path) -> None:
+    """And the doctor looks at the server itself."""
+    furnish(records, SETTINGS)
+    data, new, backup = tmp_path / "data", tmp_path / "new", tmp_path / "office.tar"
+    secret(data)
+    code, stdout, _ = run(migrated, data, "doctor", "--json")
+    checks = {check["name"]: check for check in json.loads(stdout)["checks"]}
+    assert {name for name, check in checks.items() if not check["ok"]} == {"backup keys", "director", "group"}
+    assert checks["records"]["english"].startswith("the database answers, postgresql://")
+    assert checks["schema"]["english"] == f"schema {migrate.HEAD}"
+    assert run(migrated, data, "backup", str(backup), "--plain")[::2] == (0, "")
+    code, stdout, stderr = run(migrated, data, "restore", str(backup))
+    assert (code, stdout) == (1, "")
+    assert stderr.startswith("duban: --into: is missing")
+    assert run(migrated, data, "restore", str(backup), "--into", str(new))[::2] == (0, "")
+    file = engine.open_file(new / "duban.db")
+    for table in SQLModel.metadata.sorted_tables:
+        with engine.reading(records) as one, engine.reading(file) as other:
+            query = select(table).order_by(*table.primary_key)  # type: ignore[call-overload]
+            assert one.exec(query).all() == other.exec(query).all(), table.name
+    file.dispose()
 
 
 # who leads

@@ -3,13 +3,16 @@
 import asyncio
 import json
 import socket
+from pathlib import Path
 
 import aiohttp
+import pytest
 from sqlmodel import col, select
 
 from bot.app import furnish
 from bot.clock import SystemClock
 from bot.hook import HEADER, Gate
+from bot.leading import stand_by
 from bot.standby import Standby
 from db import engine
 from db.tables import Inbox, Person
@@ -31,6 +34,21 @@ def brought(number: int) -> dict[str, object]:
     chat = {"id": PERSON, "type": "private"}
     message = {"message_id": number, "date": 1, "chat": chat, "from": person, "text": "本月零报告"}
     return {"update_id": number, "message": message}
+
+
+async def test_who_stands_by_is_ready_and_alive_to_the_service_manager(
+    migrated: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records = engine.open_records(migrated)
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
+        manager.bind(str(tmp_path / "notify"))
+        manager.settimeout(5)
+        monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
+        lead = await stand_by(records, asyncio.Event())
+        assert lead is not None
+        assert [manager.recv(64) for _ in range(2)] == [b"READY=1", b"WATCHDOG=1"]
+    lead.leave()
+    records.dispose()
 
 
 async def test_kept_by_one_and_seen_by_the_other(migrated: str) -> None:

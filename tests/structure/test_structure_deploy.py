@@ -14,6 +14,7 @@ from bot.app import DRAIN_SECONDS
 from bot.pulse import LOOK_SECONDS
 from bot.settings import HOME, VARIABLES
 from bot.vitals import METRICS
+from bot.wire import ANSWER_SECONDS, CONNECT_SECONDS, READ_SECONDS
 from tests.structure.sources import ROOMS
 
 DEPLOY = HOME / "deploy"
@@ -42,7 +43,8 @@ def test_the_service_manager_understands_its_file_and_finds_little_exposed(tmp_p
 
 def test_the_service_manager_is_more_patient_than_the_bot() -> None:
     assert setting("Type") == "notify"
-    assert float(setting("WatchdogSec")) >= 3 * LOOK_SECONDS
+    to_telegram = CONNECT_SECONDS + READ_SECONDS + ANSWER_SECONDS  # of one who has stood by and begins to lead
+    assert float(setting("WatchdogSec")) >= max(3 * LOOK_SECONDS, 2 * to_telegram)
     assert float(setting("TimeoutStopSec")) >= DRAIN_SECONDS + 10
     assert setting("Restart") == "always"
 
@@ -75,6 +77,16 @@ def test_no_court_has_anything_of_another() -> None:
 def test_the_container_has_every_room_and_pinned_packages() -> None:
     assert {room for room in ROOMS if f"COPY {room} {room}\n" in CONTAINER} == set(ROOMS)
     assert "--require-hashes -r requirements.txt" in CONTAINER
+
+
+def test_whatever_the_program_reads_beside_its_rooms_is_in_the_container_and_in_the_archive() -> None:
+    sources = "".join(path.read_text(encoding="utf-8") for room in ROOMS for path in (HOME / room).rglob("*.py"))
+    read = set(re.findall(r'HOME / "([\w.]+)"', sources)) - {"data"}
+    assert "pyproject.toml" in read
+    made = (DEPLOY / "bundle" / "make.sh").read_text(encoding="utf-8")
+    for text in (CONTAINER, made):
+        copied = {name for line in text.splitlines() if line.startswith(("COPY ", "cp -R ")) for name in line.split()}
+        assert read - copied == set()
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)

@@ -207,6 +207,50 @@ def test_a_second_bot_on_the_same_records_is_refused_whatever_its_folder(tmp_pat
     os.close(held)
 
 
+SERVER = "postgresql://duban:sesame@127.0.0.1:9/duban"  # where none is
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (("run",), "postgresql://duban@127.0.0.1:9/duban: cannot be reached"),
+        (("status",), "postgresql://duban@127.0.0.1:9/duban: cannot be reached"),
+        (("backup", "FILE", "--plain"), "postgresql://duban@127.0.0.1:9/duban: cannot be reached"),
+        (("restore", "pyproject.toml"), "--into: is missing"),
+    ],
+    ids=lambda part: part[0] if isinstance(part, tuple) else "",
+)
+def test_no_command_tells_the_password_of_a_server(command: tuple[str, ...], said: str, tmp_path: Path) -> None:
+    env = surroundings(tmp_path, DUBAN_DATABASE_URL=SERVER, **LIVE)
+    line = complaint(command, env)
+    assert said in line
+    assert "sesame" not in line
+    assert not (HOME / "postgresql:").exists(), "an address is no path"
+
+
+def test_neither_does_the_doctor_who_looks_at_a_server_too(tmp_path: Path) -> None:
+    env = surroundings(tmp_path, DUBAN_DATABASE_URL=SERVER, **LIVE)
+    code, stdout, stderr = on_terminal(("doctor",), env)
+    assert (code, stderr) == (1, "")
+    assert "✗ 数据库连不上，请检查地址和服务器：postgresql://duban@127.0.0.1:9/duban" in stdout
+    assert "sesame" not in stdout
+
+
+@pytest.mark.parametrize("wide", ["", "duban.db", "duban.db-wal", "secret", "journal", "journal/2026-03.journal"])
+def test_a_bot_does_not_start_where_others_can_read_what_is_the_office_s(wide: str, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    (folder / "journal").mkdir(mode=0o700, parents=True)
+    folder.chmod(0o700)
+    for name in ("duban.db", "duban.db-wal", "secret", "journal/2026-03.journal"):
+        (folder / name).touch(mode=0o600)
+    found = folder / wide
+    found.chmod(found.stat().st_mode | 0o040)
+    mode = found.stat().st_mode
+    line = complaint(("run",), surroundings(folder, **LIVE))
+    assert f"others can read what is the office's alone: run chmod -R go= {found}" in line
+    assert found.stat().st_mode == mode, "nothing is mended in silence: somebody may have read it by now"
+
+
 @pytest.mark.parametrize("value", ["garbage", "2026-13-01 00:00:00"])
 def test_a_trail_that_cannot_be_read_is_broken_at_that_row(value: str, tmp_path: Path) -> None:
     path = tmp_path / "sandbox" / "duban.db"
