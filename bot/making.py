@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from bot.drawn import DRAWN, OFFICIAL
-from bot.safe import PARTIAL
+from bot.safe import PARTIAL, whole
 from bot.translator import CHINESE, Translator
 from db import engine
 from db.queries import calendar
@@ -59,21 +59,13 @@ class Maker:
         if most is not None and isinstance(facts, Evidence) and facts.size > most:
             raise TooMuch(facts.size)
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        partial = path.with_name(path.name + PARTIAL)
-        try:
-            with partial.open("w+b") as file:
-                DRAWN[wanted.name](facts, self._words(wanted), file, self.shelf, told)
-                file.flush()
-                os.fsync(file.fileno())
-                size = file.seek(0, os.SEEK_END)
-                if most is not None and size > most:
-                    raise TooMuch(size)
-                file.seek(0)
-                digest = hashlib.file_digest(file, "sha256").hexdigest()
-            partial.replace(path)
-        except BaseException:
-            partial.unlink(missing_ok=True)
-            raise
+        with whole(path, path.with_name(path.name + PARTIAL)) as file:
+            DRAWN[wanted.name](facts, self._words(wanted), file, self.shelf, told)
+            size = file.seek(0, os.SEEK_END)
+            if most is not None and size > most:
+                raise TooMuch(size)
+            file.seek(0)
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
         return digest, size
 
     def _words(self, wanted: Wanted) -> Translator:

@@ -2,10 +2,28 @@
 
 import hashlib
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BufferedRandom
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from secrets import token_hex
 
 PARTIAL = ".part"
+
+
+@contextmanager
+def whole(path: Path, partial: Path) -> Iterator[BufferedRandom]:
+    """To be written and read under another name; it has its own once it is whole and on the disk. Its owner's alone."""
+    partial.unlink(missing_ok=True)
+    try:
+        with os.fdopen(os.open(partial, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600), "w+b") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
 
 
 class TooLarge(Exception):
@@ -29,16 +47,8 @@ class Safe:
             return digest
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         # a name that nobody else has: the same file may be fetched twice at one time
-        with NamedTemporaryFile(dir=path.parent, prefix=digest, suffix=PARTIAL, delete=False) as file:
-            partial = Path(file.name)
-            try:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-                partial.replace(path)
-            except BaseException:
-                partial.unlink(missing_ok=True)
-                raise
+        with whole(path, path.with_name(f"{digest}.{token_hex(4)}{PARTIAL}")) as file:
+            file.write(content)
         return digest
 
     def tidy(self) -> None:

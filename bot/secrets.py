@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -25,7 +26,9 @@ def secret(folder: Path) -> bytes:
             file.write(secrets.token_bytes(BYTES))
             file.flush()
             os.fsync(file.fileno())
-        Path(file.name).replace(path)  # whole, or not there at all
+        with suppress(FileExistsError):  # it is whole; of two that start at once both have the first one's
+            os.link(file.name, path)
+        Path(file.name).unlink()
     path.chmod(0o600)
     found = path.read_bytes()
     if len(found) != BYTES:

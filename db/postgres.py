@@ -74,6 +74,8 @@ def make_schema(connection: Connection) -> None:
     if connection.exec_driver_sql("SELECT current_schema()").scalar() is None:
         path: str = connection.exec_driver_sql("SHOW search_path").scalar_one()
         name = path.split(",")[-1].strip().strip('"')
+        # two that start at once would both make it
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITER})")
         connection.exec_driver_sql(f'CREATE SCHEMA IF NOT EXISTS "{name}"')
         connection.exec_driver_sql(WRITE)
 

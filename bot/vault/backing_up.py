@@ -15,7 +15,7 @@ from typing import IO
 
 from sqlalchemy import Engine
 
-from bot.safe import PARTIAL
+from bot.safe import PARTIAL, whole
 from bot.vault import copying, keys
 from bot.vault.archive import FOLDERS, RECORDS, SECRET, SETTINGS, Item, Manifest, Packed, Told, item_of
 from bot.vault.journal import Journal, sync
@@ -157,21 +157,13 @@ def _write(packed: Packed, target: Path, recipients: Sequence[str], size: int) -
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     room(target.parent, size)
     partial = target.with_name(f".{target.name}{PARTIAL}")
-    partial.unlink(missing_ok=True)
-    try:
-        with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            out = _Hashed(file)
-            if recipients:
-                keys.close(packed, out, recipients)
-            else:
-                while data := packed.read():
-                    out.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(target)
-    except BaseException:
-        partial.unlink(missing_ok=True)
-        raise
+    with whole(target, partial) as file:
+        out = _Hashed(file)
+        if recipients:
+            keys.close(packed, out, recipients)
+        else:
+            while data := packed.read():
+                out.write(data)
     sync(target.parent)
     return out.size, out.digest.hexdigest()
 

@@ -1,12 +1,13 @@
 """What migrations make on a server is what the models say, as on SQLite."""
 
+import threading
 from typing import Any
 
 import pytest
 from sqlalchemy import Engine, text
 from sqlmodel import SQLModel
 
-from db import engine
+from db import engine, migrate, postgres
 from tests.server import Server
 from tests.structure.test_structure_schema import Shape, checks, columns, names, plain, references, uniques
 
@@ -43,3 +44,16 @@ def test_what_covers_some_rows_on_sqlite_covers_the_same_ones(pair: tuple[Engine
     found = {name for table in names(pair[0]) for name, sql in indexes(pair[0], table).items() if " WHERE " in sql}
     assert found == some
     assert len(some) > 10
+
+
+def test_two_that_start_at_once_make_one_schema(address: str) -> None:
+    database = engine.open_records(f"{address}?schema=court" if "?" not in address else f"{address}&schema=court")
+    other = threading.Thread(target=migrate.upgrade, args=(database,))
+    with database.begin() as first:
+        postgres.make_schema(first)
+        other.start()
+        other.join(0.3)
+        assert other.is_alive(), "it waits for the one that came first"
+    other.join()
+    migrate.require(database)
+    database.dispose()
