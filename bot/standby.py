@@ -33,15 +33,21 @@ class Standby:
         self._watch: web.AppRunner | None = None
 
     async def start(self) -> None:
-        try:
-            if self._settings.watch.port:
-                application = web.Application()
-                application.router.add_get("/healthz", self._healthz)
-                self._watch = await listen(application, HOST, self._settings.watch.port, "watch.port")
-            if self._hook:
-                await self._hook.open()
-        except Deaf as deaf:
-            log.warning("%s; standing by without it", deaf)
+        for begin in (self._answer, self._listen):
+            try:
+                await begin()
+            except Deaf as deaf:
+                log.warning("%s; standing by without it", deaf)
+
+    async def _answer(self) -> None:
+        if self._settings.watch.port:
+            application = web.Application()
+            application.router.add_get("/healthz", self._healthz)
+            self._watch = await listen(application, HOST, self._settings.watch.port, "watch.port")
+
+    async def _listen(self) -> None:
+        if self._hook:
+            await self._hook.open()
 
     async def stop(self) -> None:
         if self._hook:

@@ -93,7 +93,7 @@ def recipients(patient: Patient) -> Finding | None:
     if patient.environment.token is None:
         return None
     if n := len(patient.habit.recipients):
-        return Finding("backup keys", True, f"备份加密给 {n} 把公钥", f"backups are for {n} public keys")
+        return Finding("backup keys", True, f"备份用 {n} 把公钥加密", f"backups are for {n} public keys")
     return Finding(
         "backup keys",
         False,

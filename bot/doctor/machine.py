@@ -63,7 +63,7 @@ def glyphs(patient: Patient) -> Finding | None:
     except font.MissingFont:
         return None
     if not absent:
-        return Finding("glyphs", True, "汉字可画", "Chinese can be drawn")
+        return Finding("glyphs", True, "所用汉字，字体里都有", "Chinese can be drawn")
     text = "".join(sorted(absent))
     return Finding(
         "glyphs",

@@ -162,5 +162,5 @@ def joined(t: Translator, *parts: str | None) -> str:
 
 
 def sealed(seal: Seal, t: Translator) -> str:
-    """留痕校验码 1287：4021 8833 …"""
+    """日志校验码 1287：4021 8833 …"""
     return t("Check code of the trail, row {code}", code=seal)

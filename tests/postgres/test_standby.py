@@ -79,3 +79,18 @@ async def test_kept_by_one_and_seen_by_the_other(migrated: str) -> None:
         assert [(row.update_id, row.state) for row in rows] == [(2, "new"), (3, "new")]
         assert json.dumps(rows[0].raw, ensure_ascii=False).count("本月零报告") == 1
     records.dispose()
+
+
+async def test_a_port_that_is_taken_takes_no_other() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        watch = SETTINGS.watch.model_copy(update={"port": taken.getsockname()[1]})
+        gate = Gate("http://127.0.0.1/hook", SECRET, "127.0.0.1", free_port())
+        settings, records = SETTINGS.model_copy(update={"watch": watch}), engine.create_in_memory()
+        standby = Standby(records, settings, bytes(32), SystemClock(), gate)
+        await standby.start()
+        address = f"http://127.0.0.1:{gate.port}/hook"
+        async with aiohttp.ClientSession() as client, client.post(address, json=brought(1)) as answer:
+            assert answer.status == 403
+        await standby.stop()
