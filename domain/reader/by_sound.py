@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from domain.reader.asked import Asked, Demand
-from domain.reader.sounds import alike
+from domain.reader.sounds import alike, nearly
 from domain.reader.vocabulary import words_of
 
 LENGTHS = (5, 4, 3, 2)  # signs, one of which is another than in the word
@@ -39,13 +39,9 @@ def _in_its_name(text: str, label: str) -> str:
     pairs = {label[at : at + 2] for at in range(len(label) - 1)}
     for at in range(len(text) - 1):
         said = text[at : at + 2]
-        found = {pair for pair in pairs if _is_alike(said, pair)} if said not in pairs else set()
+        found = {pair for pair in pairs if nearly(said, pair)} if said not in pairs else set()
         text = text[:at] + found.pop() + text[at + 2 :] if len(found) == 1 else text
     return text
-
-
-def _is_alike(said: str, word: str) -> bool:
-    return (said[0] == word[0]) != (said[1] == word[1]) and all(map(alike, said, word))
 
 
 def _meant(said: str, known: Mapping[str, tuple[str, ...]]) -> str | None:

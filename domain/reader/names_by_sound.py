@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from domain.patterns import pattern_of
 from domain.reader.point_names import SIGNS, Point
-from domain.reader.sounds import alike
+from domain.reader.sounds import nearly
 
 COMMON = (
     "没有",
@@ -33,16 +33,11 @@ def in_full(text: str, points: Sequence[Point]) -> str:
     known = _pairs(tuple(points))
     for at in range(len(text) - 1):
         said = text[at : at + PAIR]
-        found = {word for word in known if said not in known and _sounds_like(said, word)}
+        is_taken = said in known or LATIN.search(said)
+        found = set() if is_taken else {word for word in known if nearly(said, word)}
         if len(found) == 1 and not _is_within(text, at, word := found.pop(), known):
             text = text[:at] + word + text[at + PAIR :]
     return text
-
-
-def _sounds_like(said: str, word: str) -> bool:
-    if LATIN.search(said) or (said[0] == word[0]) == (said[1] == word[1]):
-        return False
-    return alike(said[0], word[0]) and alike(said[1], word[1])
 
 
 def _is_within(text: str, at: int, word: str, known: frozenset[str]) -> bool:

@@ -18,6 +18,8 @@ MANY = pattern_of(r"(?P<n>[0-9]+|[一二三四五六七八九十两]+)\s?个(?=[
 OVERTAKEN = pattern_of(
     r"(?:现在|目前|如今|后来|上周|昨天|已经?)[^,;。没未无]{0,8}(?:有了?|解决|转[进入]|补上|消除|到位)[^,;。]{0,4}(?=$|[,;。])"
 )
+NONE_NOW = pattern_of(r"[是为剩在][0零](?![0-9])")
+SOME = pattern_of(r"[1-9一二两三四五]\s?个(?!庭|法庭|人民)")
 SURE = pattern_of(r"没|未|不|缺|空白")
 
 
@@ -48,12 +50,6 @@ def is_overtaken(text: str, asked: Asked) -> bool:
     is_lacking = len(asked.quantities) == 1 and LACKING.match(asked.quantities[0].label)
     said = level(text)
     return bool(is_lacking and OVERTAKEN.search(said) and SOME.search(said) and not NONE_NOW.search(said))
-
-
-NONE_NOW = pattern_of(r"[是为剩在][0零](?![0-9])")
-
-
-SOME = pattern_of(r"[1-9一二两三四五]\s?个(?!庭|法庭|人民)")
 
 
 def _is_all(written: str, asked: Asked) -> bool:

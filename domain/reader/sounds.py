@@ -30,6 +30,11 @@ def alike(one: str, other: str) -> bool:
     return one == other or not known.get(one, frozenset()).isdisjoint(known.get(other, frozenset()))
 
 
+def nearly(said: str, pair: str) -> bool:
+    """Two signs, of which one is another that sounds like it."""
+    return (said[0] == pair[0]) != (said[1] == pair[1]) and all(map(alike, said, pair))
+
+
 @lru_cache(maxsize=512)  # one reply asks the same again and again
 def as_written_in(words: str, name: str) -> str:
     """The words with the longest stretch that sounds like a part of the name written as the name has it.
