@@ -113,8 +113,9 @@ class Weather:
         luck = Random(f"{self.seed} {method} {chat} {n}").random()  # noqa: S311 - it is to be foretold
         for kind, chance in self.chances.items():
             luck -= chance
-            if luck < 0 and (kind not in BATCHES or method == "getUpdates"):
-                return Fault(method, kind, parameters=(self.parameters or {}).get(kind))
+            if luck < 0:  # what cannot meet this method leaves it in peace, and gives its chance to no other
+                fits = kind not in BATCHES or method == "getUpdates"
+                return Fault(method, kind, parameters=(self.parameters or {}).get(kind)) if fits else None
         return None
 
 

@@ -294,6 +294,8 @@ def test_weather_is_its_seed_s_whatever_the_order_of_the_chats(telegram: Telegra
     kinds = Counter(kind for chat in met.values() for kind in chat)
     assert 150 < kinds["500"] < 250
     assert 60 < kinds["429"] < 140
+    batches = struck(telegram, Weather(7, {"twice": 0.5, "500": 0.1}), [1, 2] * 500)
+    assert Counter(kind for chat in batches.values() for kind in chat)["500"] < 140
     telegram.faults.set_in(Weather(7, {"500": 1.0}, method="edit*"))
     assert telegram.faults.strike("sendMessage", 1) is None
     telegram.faults.clear()
