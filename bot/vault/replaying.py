@@ -219,7 +219,7 @@ class Repeat(Desk):
         office = self.office(now, f"erased/{now.isoformat()}")
         for number in dict.fromkeys(numbers):
             person = self.session.get(Person, number)
-            if person is None or traces.is_forgotten(person):  # nobody, or another of that number
+            if person is None or person.at > made or traces.is_forgotten(person):  # nobody, or another of that number
                 continue
             try:
                 erasing.erase(office, person)
