@@ -35,7 +35,7 @@ def claim(office: Office, renderer: Renderer, row: Outbox) -> Send | None:
         row.error = type(error).__name__
         give_up(office, row)
         return None
-    if call is None or (original and _shown(original.params or {}) == _shown(call)):
+    if call is None or (original and _is_as_shown(original, call)):
         row.state = "dropped"
         return None
     # of a file the facts go to the sending side alone
@@ -160,6 +160,12 @@ def _put_off(office: Office, row: Outbox, wait: timedelta) -> None:
         row.state = "dropped"
     else:
         row.state, row.not_before = "pending", office.now + wait
+
+
+def _is_as_shown(original: Outbox, call: dict[str, Any]) -> bool:
+    """An edit that changes nothing; what it does not speak of stays."""
+    shown = _shown(original.params or {})
+    return shown | _shown(call) == shown
 
 
 def _shown(call: dict[str, Any]) -> dict[str, Any]:

@@ -133,6 +133,8 @@ def _recording(office: Office, args: dict[str, Any], row: Outbox) -> work.Record
 
 def _status(office: Office, args: dict[str, Any], row: Outbox) -> Any:
     person, public = peopling.reader(office, row.chat_id), row.chat_id < 0
+    if not public and not peopling.sees_all(office, row.chat_id):
+        return None
     judged = judging.all_of_them(office)
     personal = peopling.directs(office, row.chat_id)
     found = overview.status(office, judged, personal, public, person.id if person else None)

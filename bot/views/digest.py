@@ -7,6 +7,7 @@ from itertools import groupby
 from bot.translator import Translator
 from bot.views import names
 from bot.views.board import board, shortened
+from bot.views.fold import size
 from bot.views.message import Button, Message, lines
 from bot.views.overview import filings, results
 from domain.facts.digest import Change, Digest, Errata, Figure, Issue, Ready, Soon
@@ -14,6 +15,7 @@ from domain.facts.overview import Overdue
 from domain.verdicts import Verdict
 
 NAMED = 6  # rows; the others are behind the button
+ROOM = 860  # of the 1,024 signs under a picture; the rest is for who has read it, and for the day of issue
 
 
 def issue(facts: Issue, t: Translator) -> Message:
@@ -41,10 +43,15 @@ def title(facts: Digest, t: Translator) -> str:
 
 
 def text(facts: Digest, t: Translator) -> str:
-    """As everybody reads it."""
+    """As everybody reads it: with as many rows as there is room for under the picture, and how many more there are."""
+    found = (_text(facts, named, t) for named in range(NAMED, 0, -1))
+    return next((text for text in found if size(text) <= ROOM), _text(facts, 0, t))
+
+
+def _text(facts: Digest, named: int, t: Translator) -> str:
     matters = [list(found) for _, found in groupby(sorted(_told(facts.behind), key=_matter), _matter)]
-    behind = [_behind(found, t) for found in matters[:NAMED]]
-    more, left_out = len(matters) - NAMED, len(facts.left_out)
+    behind = [_behind(found, t) for found in matters[:named]]
+    more, left_out = len(matters) - len(behind), len(facts.left_out)
     days = {"first": t.short_day(facts.first), "last": t.short_day(facts.last)}
     return lines(
         t("{title} ({first} to {last})", title=title(facts, t), **days),
@@ -54,7 +61,7 @@ def text(facts: Digest, t: Translator) -> str:
         filings(facts.standing, t),
         _change(facts.change, t),
         _errata(facts.errata, t) if facts.errata else None,
-        t("Please note") if behind else None,
+        t("Please note") if matters else None,
         *behind,
         t("and {n} more", n=more) if more > 0 else None,
         t.many("{n} more is not named for now.", "{n} more are not named for now.", left_out) if left_out else None,

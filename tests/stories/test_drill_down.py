@@ -60,7 +60,7 @@ async def test_a_leader_comes_from_the_count_to_the_file_and_back(shipped: Court
         == "这张卡片已有变化，现已更新。"
     )
     report = next(m for m in shipped.heard(PRESIDENT) if m["message_id"] == page)
-    assert "报送第 1 版" in report["text"]  # pressed twice, gone up once
+    assert "报送第 1 版" in report["caption"]  # pressed twice, gone up once
 
 
 def _calls_up(office: Office, telegram_id: int, proof_id: int) -> object:
