@@ -8,11 +8,12 @@ from sqlalchemy.exc import OperationalError
 
 from bot.logs import where
 from bot.rendering import Renderer, reference
+from bot.safe import Gone
 from bot.traffic import Happened, Making, Progress, Send, Sent, WasMade, WasRead
 from bot.wire import Fate
 from db.queries import digests, outbox
 from db.tables import Outbox
-from services import auditing, exporting, importing, issuing, people, proving, reminding, rooms, unsure
+from services import answered, auditing, exporting, importing, issuing, people, proving, reminding, rooms, unsure
 from services.office import Office
 from services.saying import Rank, say
 
@@ -150,7 +151,10 @@ def give_up(office: Office, row: Outbox) -> None:
 
 def _apologise(office: Office, row: Outbox) -> None:
     """Whoever asked something is not left without a word."""
-    if row.rank == Rank.ANSWER and row.kind != "sentence" and row.chat_id > 0:
+    if row.kind == "proof" and row.error == Gone.__name__:
+        answered.miss(office, row.args["proof"])
+        say(office, row.chat_id, "proof-gone", row.args)
+    elif row.rank == Rank.ANSWER and row.kind != "sentence" and row.chat_id > 0:
         say(office, row.chat_id, "sentence", {"code": "went-wrong", "reference": reference(row.id)})
 
 

@@ -309,6 +309,7 @@ FACTS: dict[str, Gather] = {
     "reds": _of_unit(lambda office, args: reds.listed(office, args["unit"], args["area"], args["page"])),
     "report": _report,
     "proof": _proof,
+    "proof-gone": answered.missing,
     "orders": order_lists.listed,
     "order-units": _of_all(lambda office, args: order_lists.by_unit(office)),
     "history": _history,

@@ -52,6 +52,17 @@ async def test_a_leader_comes_from_the_count_to_the_file_and_back(shipped: Court
         )
         assert await shipped.use(lambda office, old=old: FACTS[old.kind](office, old.args, old)) is None
 
+    # one that the disk has no more has a sentence of its own, and goes on the trail once
+    path = shipped.folder / "proof" / str(proof.hash)[:2] / str(proof.hash)
+    path.write_bytes(b"something else")
+    report = next(m for m in shipped.heard(PRESIDENT) if m["message_id"] == page)
+    for _ in range(2):
+        await shipped.press(PRESIDENT, "proof", proof.id, on=report)
+        assert shipped.text(PRESIDENT).startswith("文件“统计表.pdf”（立案庭，2月诉前调解七项数据（5.2.1））不在存放处")
+        path.unlink(missing_ok=True)
+    (missed,) = shipped.rows(Audit, verb="miss proof")
+    assert (missed.subject, missed.data) == (f"proof/{proof.id}", {"hash": proof.hash})
+
     report = next(m for m in shipped.heard(PRESIDENT) if m["message_id"] == page)
     number, data = shipped.button(shipped.id(PRESIDENT), "up", on=report)
     assert await shipped.touch(PRESIDENT, shipped.id(PRESIDENT), number, data) is None
