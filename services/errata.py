@@ -38,7 +38,7 @@ def of(office: Office) -> tuple[facts.Errata, ...]:
 
 
 def _anything(office: Office, span: Span) -> bool:
-    return bool(_touched(office, span) or corrections.withdrawn(office.session, *_instants(span)))
+    return bool(touched(office, span) or corrections.withdrawn(office.session, *_instants(span)))
 
 
 def _said(issues: Iterable[facts.Digest]) -> Figures:
@@ -54,16 +54,18 @@ def _said(issues: Iterable[facts.Digest]) -> Figures:
 def _of_issue(office: Office, issue: facts.Digest, last: datetime, said: Figures) -> facts.Errata | None:
     """None where every count stands as it was said last."""
     newly = Span(issue.cut_off, last, office.now)
-    touched, gone = _touched(office, newly), _taken_back(office, newly)
-    if not issue.standing.codes or not (touched or gone):  # frozen before it was kept which indicator had which verdict
+    corrected, gone = touched(office, newly), _taken_back(office, newly)
+    if not issue.standing.codes or not (
+        corrected or gone
+    ):  # frozen before it was kept which indicator had which verdict
         return None
     ever = Span(issue.cut_off, issue.cut_off, office.now)
-    changed, verdicts = _verdicts(office, issue, _touched(office, ever))
+    changed, verdicts = _verdicts(office, issue, touched(office, ever))
     filings = _filings(office, issue, _taken_back(office, ever))
     was = dict(issue.standing.verdicts) | _counts(issue)
     right = verdicts | filings
     figures = _different({name: said.get((issue.number, name), n) for name, n in was.items()}, right)
-    matters = [(f"{one.title}（{one.code}）", "") for code, one in touched.items() if code in changed] + [
+    matters = [(f"{one.title}（{one.code}）", "") for code, one in corrected.items() if code in changed] + [
         (titles.title(office, task), titles.period(task)) for task in gone if task.id in issue.standing.done
     ]
     return facts.Errata(issue.number, tuple(figures), tuple(dict.fromkeys(matters))) if figures else None
@@ -83,7 +85,7 @@ def _verdicts(office: Office, issue: facts.Digest, touched: dict[str, Indicator]
     return changed, counts
 
 
-def _touched(office: Office, span: Span) -> dict[str, Indicator]:
+def touched(office: Office, span: Span) -> dict[str, Indicator]:
     """By code; what reads the figures of a corrected report beside it too."""
     session, instants = office.session, _instants(span)
     found = [*corrections.corrected(session, *instants), *corrections.withdrawn(session, *instants)]

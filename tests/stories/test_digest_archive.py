@@ -14,8 +14,9 @@ from db.tables import Digest, Remark
 from domain.board import Board
 from domain.facts.digest import Errata, Figure, Issue
 from domain.facts.overview import Overdue
-from services import frozen
-from tests.house import CIVIL, DIRECTOR, PRESIDENT, REGISTRAR, REGISTRAR_HEAD, SETTINGS, Court, words
+from services import bulletin, frozen
+from tests.house import CIVIL, DIRECTOR, PRESIDENT, REGISTRAR, REGISTRAR_HEAD, SETTINGS, Court, at, words
+from tests.stories.test_papers import quiet
 from tests.stories.test_readings import open_question, task, with_everything
 from tests.stories.test_status_and_digest import digests, file_february
 
@@ -143,3 +144,13 @@ async def test_a_figure_that_is_corrected_after_an_issue_corrects_its_verdicts_i
     assert "未达标 1 应为 0" in line
     assert line.endswith("（5.2.1），数据后有更正）")
     assert "按时" not in line
+
+    # a month that is over is told as it was at its end, whenever it is printed, with what was put right since
+    await whole.off_until("2026-04-01 10:00")
+    before = await whole.use(lambda office: bulletin.gather(office, "2026-03", quiet))
+    await whole.say(REGISTRAR, "更正：诉前调解成功应为487", to=receipt)
+    await whole.press(REGISTRAR, "file", row.id)
+    after = await whole.use(lambda office: bulletin.gather(office, "2026-03", quiet))
+    assert [(one.code, one.said, one.right) for one in after.put_right] == [("5.2.1", "no definition", "not met")]
+    assert replace(after, at=before.at, put_right=()) == before
+    assert before.cut_off == at("2026-03-31 23:59:59")
