@@ -9,6 +9,7 @@ from bot.views.message import NUMBERS, Button, Message
 from bot.views.pages import Rows
 
 HEAD = 4  # a head that takes more than one part in so many is not said over in each
+UP = "up"  # the way back is the last row
 INDENT = "　"  # a line that begins with it belongs to the one above
 
 
@@ -24,7 +25,10 @@ def fold(message: Message, most: int, part: int, t: Translator) -> Message:
         return message
     shown = min(max(1, part), len(parts))
     text = parts[shown - 1]
-    return dataclasses.replace(message, text=text, buttons=(*_own(message.buttons, text), _turn(shown, len(parts), t)))
+    own = list(_own(message.buttons, text))
+    foot = own.pop() if own and own[-1][0].verb == UP else ()
+    rows = (*own, _turn(shown, len(parts), t), foot)
+    return dataclasses.replace(message, text=text, buttons=tuple(row for row in rows if row))
 
 
 def _own(rows: Rows, text: str) -> Iterator[tuple[Button, ...]]:

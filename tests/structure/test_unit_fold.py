@@ -27,9 +27,9 @@ def test_the_parts_hold_all_of_it_in_its_order_and_none_is_too_long(found: list[
 @pytest.mark.parametrize(
     ("part", "said", "labels"),
     [
-        (1, "头\n① 一一一一一", [["①"], ["往上"], ["本页 1/2", "▶"]]),
-        (2, "头\n② 二二二二二\n　续", [["②"], ["往上"], ["◀", "本页 2/2"]]),
-        (9, "头\n② 二二二二二\n　续", [["②"], ["往上"], ["◀", "本页 2/2"]]),  # it has become shorter since
+        (1, "头\n① 一一一一一", [["①"], ["本页 1/2", "▶"], ["往上"]]),
+        (2, "头\n② 二二二二二\n　续", [["②"], ["◀", "本页 2/2"], ["往上"]]),
+        (9, "头\n② 二二二二二\n　续", [["②"], ["◀", "本页 2/2"], ["往上"]]),  # it has become shorter since
     ],
 )
 def test_each_part_has_the_buttons_of_its_own_lines(part: int, said: str, labels: list[list[str]]) -> None:
