@@ -63,8 +63,10 @@ class Renderer:
             return {"method": "set_my_commands", "commands": commands, "scope": row.chat_id}
         if message.leave:
             return {"method": "leave_chat", "chat_id": row.chat_id}
-        shown = (original.params or {}).get("photo") if original else None
-        picture = self._picture(office, row, message, shown) if original is None or shown else None
+        before = original.params or {} if original else {}
+        shown = before.get("photo")
+        known = None if before.get("unsure") else shown
+        picture = self._picture(office, row, message, known) if original is None or shown else None
         in_caption = bool(picture or shown or message.file)
         most = CAPTION_LIMIT if in_caption else TEXT_LIMIT
         if row.kind in ways.PAGES and row.chat_id > 0:

@@ -121,7 +121,8 @@ def _somebody_else(office: Office, row: Outbox) -> None:
 def _now_shows(office: Office, row: Outbox) -> None:
     if row.edits:
         original = outbox.get(office.session, row.edits)
-        original.params = (original.params or {}) | _shown(row.params or {})
+        before = {key: value for key, value in (original.params or {}).items() if key != "unsure"}
+        original.params = before | _shown(row.params or {})
     if row.kind == "invitation":  # the link was for one pair of eyes: the records keep its hash alone
         row.args, row.params = {"invite": row.args["invite"], "link": ""}, None
 
@@ -132,6 +133,9 @@ def uncertain(office: Office, row: Outbox, wait: timedelta) -> None:
     A digest, and a reminder that is uncertain for the second time, is for a person to look at. The trail says which
     messages may be there twice.
     """
+    if row.edits is not None:  # until the next one has come nobody knows what the message shows
+        original = outbox.get(office.session, row.edits)
+        original.params = (original.params or {}) | {"unsure": True}
     if row.edits is not None or (row.params or {}).get("method") in REPEATABLE:
         return _put_off(office, row, wait)
     auditing.record(office, "uncertain", f"outbox/{row.id}", attempt=row.attempt)
@@ -168,8 +172,9 @@ def _put_off(office: Office, row: Outbox, wait: timedelta) -> None:
 
 def _is_as_shown(original: Outbox, call: dict[str, Any]) -> bool:
     """An edit that changes nothing; what it does not speak of stays."""
-    shown = _shown(original.params or {})
-    return shown | _shown(call) == shown
+    params = original.params or {}
+    shown = _shown(params)
+    return not params.get("unsure") and shown | _shown(call) == shown
 
 
 def _shown(call: dict[str, Any]) -> dict[str, Any]:

@@ -145,3 +145,15 @@ def _withdraw(office: Office, task_id: int) -> None:
 
 def _rename(office: Office) -> None:
     office.session.exec(select(Indicator).where(Indicator.code == "2.1.1")).one().code = "2.9.9"
+
+
+async def test_a_page_of_which_nobody_knows_whether_it_came_is_not_taken_for_the_one_before(signed: Court) -> None:
+    await signed.say(DIRECTOR, "/status")
+    top = signed.text(DIRECTOR)
+    signed.telegram.faults.add("editMessageCaption", "accepted-500")
+    await signed.press(DIRECTOR, "units")
+    assert signed.text(DIRECTOR).startswith("各部门")
+    await signed.press(DIRECTOR, "up")  # shown as soon as the line is tried again
+    await signed.until("2026-02-26 11:05")
+    assert signed.text(DIRECTOR).partition("\n")[2] == top.partition("\n")[2]
+    assert "up" not in signed.offers(DIRECTOR)
