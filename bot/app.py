@@ -254,7 +254,7 @@ class House:
         if file["kind"] == "made":
             return self._workshop.path(file["facts"]["number"]).read_bytes()
         if file["kind"] == "proof":
-            return self._safes["proof"].path(KEPT.validate_python(file["facts"]).hash).read_bytes()
+            return self._safes["proof"].read(KEPT.validate_python(file["facts"]).hash)
         if file["kind"] != "roll":
             return make(file)
         wanted = ROLL.validate_python(file["facts"])

@@ -90,7 +90,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             self.toast("shown-in-private")
             self.say(kind, args, to=self.who.telegram_id)
             return
-        if under is None or (under.params or {}).get("photo"):
+        if under is None or ways.has_picture(under):
             self.say(kind, args)
         else:
             saying.edit(self.office, under, kind, args or {})
@@ -104,18 +104,21 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             self.show(kind, args)
 
     def go(self, kind: str, args: dict[str, Any] | None = None) -> None:
-        """A page of the way down: in the message that shows the page above, below anything else.
+        """A page of the way down: in the message that shows the page above, below anything else. Words cannot become
+        a picture: a page that is one gets a message of its own there.
 
         Pressed in a group it goes to the private chat of whoever pressed.
         """
         under = self.turn.pressed
-        is_mine = under is None or under.kind != "status" or self.who.sees_all
+        is_mine = under is None or under.kind not in ("status", "digest") or self.who.sees_all
         found = ways.down(under if is_mine else None, kind, args or {})
         if self.turn.chat_id < 0:
             self.toast("shown-in-private")
             self.say(kind, found, to=self.who.telegram_id)
-        elif under is None or not ways.is_page(under) or (under.params or {}).get("photo"):
+        elif under is None or not ways.is_page(under):
             self.say(kind, found)
+        elif kind in ways.PICTURED and not (found.get("words") or ways.has_picture(under)):
+            self.say(kind, args)
         else:
             saying.edit(self.office, under, kind, found)
 
@@ -124,12 +127,24 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         """The pressed message shows a page of the way down."""
         return ways.is_page(self.turn.pressed)
 
+    @property
+    def on_picture(self) -> bool:
+        return ways.has_picture(self.turn.pressed)
+
     def up(self, depth: int) -> bool:
         """To the page that one came from; False where the message shows another one by now."""
         under = self.turn.pressed
         if under is None or len(ways.above(under.args)) != depth or (found := ways.up(under)) is None:
             return False
         saying.edit(self.office, under, *found)
+        return True
+
+    def leaf(self, part: int) -> bool:
+        """To another part of a page that is too long for its message; False where it is none."""
+        under = self.turn.pressed
+        if under is None or not ways.is_page(under):
+            return False
+        saying.edit(self.office, under, under.kind, under.args | {"part": part})
         return True
 
     def sentence(self, code: str, **data: Any) -> None:

@@ -30,6 +30,10 @@ class TooLarge(Exception):
     """More bytes than a file of proof may have."""
 
 
+class Gone(Exception):
+    """Not there, or not what was kept."""
+
+
 class Safe:
     def __init__(self, folder: Path, largest: int) -> None:
         self._folder, self._largest = folder, largest
@@ -50,6 +54,16 @@ class Safe:
         with whole(path, path.with_name(f"{digest}.{token_hex(4)}{PARTIAL}")) as file:
             file.write(content)
         return digest
+
+    def read(self, digest: str) -> bytes:
+        """What was kept under it. Gone, OSError."""
+        try:
+            content = self.path(digest).read_bytes()
+        except FileNotFoundError:
+            raise Gone from None
+        if hashlib.sha256(content).hexdigest() != digest:
+            raise Gone
+        return content
 
     def tidy(self) -> None:
         """At the start: what a process that died was about to write. It was never whole, and will be fetched again."""

@@ -8,11 +8,12 @@ from sqlalchemy.exc import OperationalError
 
 from bot.logs import where
 from bot.rendering import Renderer, reference
+from bot.safe import Gone
 from bot.traffic import Happened, Making, Progress, Send, Sent, WasMade, WasRead
 from bot.wire import Fate
 from db.queries import digests, outbox
 from db.tables import Outbox
-from services import auditing, exporting, importing, issuing, people, proving, reminding, rooms, unsure
+from services import answered, auditing, exporting, importing, issuing, people, proving, reminding, rooms, unsure
 from services.office import Office
 from services.saying import Rank, say
 
@@ -35,7 +36,7 @@ def claim(office: Office, renderer: Renderer, row: Outbox) -> Send | None:
         row.error = type(error).__name__
         give_up(office, row)
         return None
-    if call is None or (original and _shown(original.params or {}) == _shown(call)):
+    if call is None or (original and _is_as_shown(original, call)):
         row.state = "dropped"
         return None
     # of a file the facts go to the sending side alone
@@ -120,7 +121,8 @@ def _somebody_else(office: Office, row: Outbox) -> None:
 def _now_shows(office: Office, row: Outbox) -> None:
     if row.edits:
         original = outbox.get(office.session, row.edits)
-        original.params = (original.params or {}) | _shown(row.params or {})
+        before = {key: value for key, value in (original.params or {}).items() if key != "unsure"}
+        original.params = before | _shown(row.params or {})
     if row.kind == "invitation":  # the link was for one pair of eyes: the records keep its hash alone
         row.args, row.params = {"invite": row.args["invite"], "link": ""}, None
 
@@ -131,6 +133,9 @@ def uncertain(office: Office, row: Outbox, wait: timedelta) -> None:
     A digest, and a reminder that is uncertain for the second time, is for a person to look at. The trail says which
     messages may be there twice.
     """
+    if row.edits is not None:  # until the next one has come nobody knows what the message shows
+        original = outbox.get(office.session, row.edits)
+        original.params = (original.params or {}) | {"unsure": True}
     if row.edits is not None or (row.params or {}).get("method") in REPEATABLE:
         return _put_off(office, row, wait)
     auditing.record(office, "uncertain", f"outbox/{row.id}", attempt=row.attempt)
@@ -150,7 +155,10 @@ def give_up(office: Office, row: Outbox) -> None:
 
 def _apologise(office: Office, row: Outbox) -> None:
     """Whoever asked something is not left without a word."""
-    if row.rank == Rank.ANSWER and row.kind != "sentence" and row.chat_id > 0:
+    if row.kind == "proof" and row.error == Gone.__name__:
+        answered.miss(office, row.args["proof"])
+        say(office, row.chat_id, "proof-gone", row.args)
+    elif row.rank == Rank.ANSWER and row.kind != "sentence" and row.chat_id > 0:
         say(office, row.chat_id, "sentence", {"code": "went-wrong", "reference": reference(row.id)})
 
 
@@ -160,6 +168,13 @@ def _put_off(office: Office, row: Outbox, wait: timedelta) -> None:
         row.state = "dropped"
     else:
         row.state, row.not_before = "pending", office.now + wait
+
+
+def _is_as_shown(original: Outbox, call: dict[str, Any]) -> bool:
+    """An edit that changes nothing; what it does not speak of stays."""
+    params = original.params or {}
+    shown = _shown(params)
+    return not params.get("unsure") and shown | _shown(call) == shown
 
 
 def _shown(call: dict[str, Any]) -> dict[str, Any]:

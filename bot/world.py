@@ -14,6 +14,7 @@ METHODS = {
     "send_photo": "sendPhoto",
     "send_document": "sendDocument",
     "edit_message_text": "editMessageText",
+    "edit_message_caption": "editMessageCaption",
     "edit_message_media": "editMessageMedia",
     "set_my_commands": "setMyCommands",
     "leave_chat": "leaveChat",

@@ -32,6 +32,7 @@ class Curve:
     measure: tuple[Spot, ...] = ()  # the thin line: the even pace, or the year before
     alone: tuple[Spot, ...] = ()  # each month by itself, where the points are of the year so far
     note: str = ""  # beneath it, in words
+    form: Literal["", "rank", "day"] = ""  # of ranks the first is on top; of a milestone the day is all there is
 
 
 @dataclass(frozen=True)

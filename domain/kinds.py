@@ -42,6 +42,7 @@ KINDS: dict[str, Kind] = {
 }
 
 DRAWN = ("rate", "mean", "figure", "all", "trend", "growth", "entries")  # that go over a year: a curve shows them
+DATED = ("rank", "milestone")  # a place, a day: a curve shows those that are on record
 
 
 def usual(tag: Tag, op: Op, unit: str) -> KindName:

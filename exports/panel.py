@@ -43,7 +43,8 @@ def panel(curve: Curve, curves: Curves, top: float) -> tuple[list[Item], float]:
     if not (curve.points or curve.alone or curve.measure):
         return _empty(curves.empty, made, top)
     shown = scale(curve)
-    marks = [(value, _written(value, curve.percent)) for value in ticks(shown, curve.steps)]
+    whole = curve.steps or curve.form == "rank"
+    marks = [(value, _written(value, curve.percent)) for value in ticks(shown, whole)] if curve.form != "day" else []
     gutter = max((width(text, SMALLEST) for _, text in marks), default=0) + 14
     plot = Plot(shown, MARGIN + gutter, top)
     made += _ground(curves, plot)
@@ -117,12 +118,13 @@ def _count(curve: Curve, spots: list[Spot], today: float, plot: Plot) -> list[It
     end = (max(today, stairs[-1][0]), stairs[-1][1])
     made: list[Item] = [Stroke((*stairs, end), palette.NEUTRAL, 6)]
     made += [dot(x, y, DOT, palette.NEUTRAL) for x, y in spots] if len(spots) <= DOTS else []
-    return [*made, *(Stamp(Shape.DIAMOND, point.light, *end, MARK) for point in curve.points[-1:])]
+    where = spots[-1] if spots and curve.form == "day" else end
+    return [*made, *(Stamp(Shape.DIAMOND, point.light, *where, MARK) for point in curve.points[-1:])]
 
 
 def _beyond(points: tuple[Point, ...], plot: Plot) -> list[Item]:
     """The last that is far beyond the target stands at the edge with its figure."""
-    past = [point for point in points if point.value > plot.shown.high]
+    past = [point for point in points if point.value > max(plot.shown.low, plot.shown.high)]
     if not past:
         return []
     last = past[-1]

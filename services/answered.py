@@ -1,13 +1,17 @@
 """What was reported on a task, and the files that prove it."""
 
-from db.queries import people, registers, reports, tasks
-from db.tables import Entry, Proof, Report, Task
+from typing import Any
+
+from db.queries import people, registers, reports, tasks, trail
+from db.tables import Entry, Outbox, Proof, Report, Task
 from domain.facts import drill as facts
 from domain.pages import cut
 from domain.people import Principal
 from services import auditing, checking, drilling, peopling, showing, titles, urging
 from services import registers as shelf
 from services.office import Office
+
+MISSED = "miss proof"
 
 
 def of(office: Office, task: Task, page: int) -> facts.ReportView:
@@ -63,6 +67,19 @@ def call_up(office: Office, who: Principal, proof_id: int) -> Proof | str:
     return proof
 
 
+def miss(office: Office, proof_id: int) -> None:
+    """It is not there as it was kept: when that was seen first is on the trail."""
+    proof = reports.proof(office.session, proof_id)
+    if proof is not None and not trail.of(office.session, MISSED, [f"proof/{proof.id}"]):
+        auditing.record(office, MISSED, f"proof/{proof.id}", hash=proof.hash)
+
+
+def missing(office: Office, args: dict[str, Any], message: Outbox) -> facts.Missing | None:
+    found = file(office, message.chat_id, args["proof"])
+    seen = trail.of(office.session, MISSED, [f"proof/{args['proof']}"])
+    return facts.Missing(found, seen[0].at) if found and seen else None
+
+
 def _may_see(office: Office, chat_id: int, proof: Proof) -> bool:
     """Whoever may look into its task, or its register; of a draft nobody."""
     if proof.entry_id is not None:
@@ -78,9 +95,14 @@ def file(office: Office, chat_id: int, proof_id: int) -> facts.Proof | None:
     proof = reports.proof(office.session, proof_id)
     if proof is None or proof.hash is None or not _may_see(office, chat_id, proof):
         return None
+    return facts.Proof(proof.name, proof.hash, *_of(office, proof))
+
+
+def _of(office: Office, proof: Proof) -> tuple[str, str, str]:
+    """Department, title and period of what it proves."""
     report = reports.get(office.session, proof.report_id) if proof.report_id else None
     entry = registers.entry(office.session, proof.entry_id) if proof.entry_id else None
-    return facts.Proof(proof.name, proof.hash, *(_of_task(office, report) if report else _of_entry(office, entry)))
+    return _of_task(office, report) if report else _of_entry(office, entry)
 
 
 def _of_task(office: Office, report: Report) -> tuple[str, str, str]:

@@ -10,7 +10,7 @@ from db.queries import notices
 from db.tables import Indicator, Requirement, Task
 from domain.cadences import parse_period, period_of
 from domain.facts.pictures import Course, Courses, Reading
-from domain.kinds import DRAWN
+from domain.kinds import DATED, DRAWN
 from services import judging, pace, records, weighing
 from services.judging import Judged
 from services.office import Office
@@ -27,12 +27,19 @@ def of(office: Office, code: str) -> Courses | None:
     if indicator is None:
         return None
     known = records.gather(office, notice.issued, indicator.id)
-    judged = [one for one in judging.requirements(office, indicator) if one.requirement.kind in DRAWN]
-    if not judged:
-        return None
+    judged = [one for one in judging.requirements(office, indicator) if one.requirement.kind in (*DRAWN, *DATED)]
     year = _year(office, known, indicator, [one.requirement for one in judged])
-    demands = [course for one in judged for course in _courses(office, known, indicator, one, year)]
+    found = (course for one in judged for course in _courses(office, known, indicator, one, year))
+    demands = [course for course in found if course.kind in DRAWN or any(map(_is_there, course.readings))]
+    if not demands:
+        return None
+    if all(course.kind == "milestone" for course in demands):
+        year = max(one.day.year for course in demands for one in course.readings if one.day)
     return Courses(indicator.code, indicator.title, year, office.today, tuple(demands))
+
+
+def _is_there(reading: Reading) -> bool:
+    return reading.field is not None or reading.day is not None
 
 
 def _year(office: Office, known: Records, indicator: Indicator, rows: list[Requirement]) -> int:
@@ -46,8 +53,9 @@ def _year(office: Office, known: Records, indicator: Indicator, rows: list[Requi
 
 
 def _filed(known: Records, indicator: Indicator, row: Requirement, year: int) -> list[Task]:
-    tasks = known.of(indicator.id, row)
-    return [task for task in tasks if task.id in known.reports and task.period.startswith(str(year))]
+    """Of a milestone whenever it was: the day by which it is to be done may lie long ago."""
+    tasks = [task for task in known.of(indicator.id, row) if task.id in known.reports]
+    return [task for task in tasks if row.kind == "milestone" or task.period.startswith(str(year))]
 
 
 def _courses(office: Office, known: Records, indicator: Indicator, one: Judged, year: int) -> list[Course]:
@@ -63,10 +71,13 @@ def _courses(office: Office, known: Records, indicator: Indicator, one: Judged, 
         percent=row.unit in ("%", "‰") or row.kind in SHARES or (row.kind == "trend" and len(row.parts) == 4),
         aim=aim if row.op in ("=", ">=", ">", "<", "<=") or row.tag == "X" else None,
         verdict=one.verdict.value,
+        deadline=row.deadline,
     )
     if row.kind != "entries":
         done = _filed(known, indicator, row, year)
         readings = tuple(_reading(office, known, indicator, row, done[: n + 1]) for n in range(len(done)))
+        if row.kind == "rank":
+            common = replace(common, aim=_cutoff(row, readings))
         return [replace(common, readings=readings)]
     even = tuple(pace.even(office, row, period_of("year", date(year, 1, 1))))
     found = known.entries.get(year, {}).get(row.id, [])
@@ -100,7 +111,19 @@ def _reading(office: Office, known: Records, indicator: Indicator, row: Requirem
         alone=by_itself if by_itself != value or len(done) == 1 else None,
         before=then.found.before,
         verdict=judging.verdict(office, known, row, then).value,
+        field=then.found.field,
+        day=date.fromisoformat(then.words) if row.kind == "milestone" and then.words else None,
     )
+
+
+def _cutoff(row: Requirement, readings: tuple[Reading, ...]) -> Fraction | None:
+    """The last place that is in front; None where that is not decided. A share is of as many as there were last."""
+    if row.num is None or not row.den:
+        return None
+    cutoff, field = Fraction(row.num, row.den), next((r.field for r in reversed(readings) if r.field), None)
+    if cutoff >= 1:
+        return cutoff
+    return Fraction(int(cutoff * field)) if field else None
 
 
 def so_far(office: Office, known: Records, indicator: Indicator, row: Requirement, done: list[Task]) -> Weighed:

@@ -58,7 +58,7 @@ def _freeze(office: Office, day: date) -> Digest:
     week, monday, cut_off = weeks.name(day), weeks.monday(day), weeks.cut_off(office, day)
     then = office.at(cut_off)  # days count up to the cut-off, however late it is
     standing = overview.standing(then, public=weeks.issue_day(office, week))
-    notice = notices.current(office.session)
+    notice, put_right = notices.current(office.session), errata.of(then)
     found = facts.Digest(
         campaign=office.rules.campaign,
         number=number,
@@ -71,7 +71,8 @@ def _freeze(office: Office, day: date) -> Digest:
         change=_change(then, standing, before),
         behind=tuple(overview.overdue(then)),
         soon=_soon(office, monday + timedelta(days=7)),
-        errata=errata.of(then, before) if before else None,
+        errata=next((one for one in put_right if before and one.number == before.number), None),
+        earlier=tuple(one for one in put_right if before and one.number != before.number),
     )
     row = Digest(number=number, week=week, state="frozen", facts={}, frozen_at=office.now)
     frozen.keep(row, found)

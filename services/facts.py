@@ -133,6 +133,8 @@ def _recording(office: Office, args: dict[str, Any], row: Outbox) -> work.Record
 
 def _status(office: Office, args: dict[str, Any], row: Outbox) -> Any:
     person, public = peopling.reader(office, row.chat_id), row.chat_id < 0
+    if not public and not peopling.sees_all(office, row.chat_id):
+        return None
     judged = judging.all_of_them(office)
     personal = peopling.directs(office, row.chat_id)
     found = overview.status(office, judged, personal, public, person.id if person else None)
@@ -307,6 +309,7 @@ FACTS: dict[str, Gather] = {
     "reds": _of_unit(lambda office, args: reds.listed(office, args["unit"], args["area"], args["page"])),
     "report": _report,
     "proof": _proof,
+    "proof-gone": answered.missing,
     "orders": order_lists.listed,
     "order-units": _of_all(lambda office, args: order_lists.by_unit(office)),
     "history": _history,

@@ -41,10 +41,10 @@ class Judgement:
     missed: dict[int, tuple[str, ...]]  # indicator → its demands that are not met
 
 
-def each(office: Office) -> list[tuple[Indicator, Judged]]:
-    """Every demand of the notice at work."""
+def each(office: Office, then: datetime | None = None) -> list[tuple[Indicator, Judged]]:
+    """Every demand of the notice at work; with `then` by what was known then."""
     notice = notices.current(office.session)
-    known = records.gather(office, notice.issued)
+    known = records.gather(office, notice.issued, then=then)
     rules = _at_work(known, notices.rules_of_all(office.session, notice.id))
     return [(of, replace(_judge(office, known, of, row), coming=coming)) for of, row, coming in rules]
 

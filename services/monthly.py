@@ -1,4 +1,4 @@
-"""What was to be filed in a month, by department, and what is missing of it by now."""
+"""What was to be filed in a month, by department, and what was missing of it at its end."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -18,38 +18,49 @@ class Month:
     after: date  # the first day that is not of it
     start: datetime
     end: datetime  # the first instant that is not of it
+    cut: datetime  # as of which it is told
 
     def has(self, day: date | None) -> bool:
         return day is not None and self.first <= day < self.after
 
 
 def filings(office: Office, month: Month) -> tuple[Filing, ...]:
-    """In the order of the notice: whoever is only asked (派驻组) is not counted, and nobody is ranked."""
+    """In the order of the notice: whoever is only asked (派驻组) is not counted, and nobody is ranked. `office` is at
+    the month's cut."""
     found = tasks.due_in(office.session, month.first, month.after - ONE_DAY)
     versions = reports.filed_of(office.session, {task.id for task in found})
-    told = naming.told_days(office)
     made = []
     for unit in people.units(office.session):
         mine = [task for task in found if task.unit_id == unit.id]
         if not unit.ranked or not mine:
             continue
-        done = [overview.in_time(office, task, versions.get(task.id, [])) for task in mine if task.state == "filed"]
-        late = sum(1 for task in mine if _is_overdue(office, task, unit, told))
+        closed = [task for task in mine if task.state == "filed" and not _is_open(office, task)]
+        done = [overview.in_time(office, task, versions.get(task.id, [])) for task in closed]
+        late = sum(1 for task in mine if _is_overdue(office, task, unit))
         on_time = sum(done)
         made.append(Filing(unit.name, len(mine), on_time, len(done) - on_time, late, len(mine) - len(done) - late))
     return tuple(made)
 
 
 def overdue(office: Office) -> tuple[Overdue, ...]:
-    """Of all months, the oldest first: only what may be named."""
-    told = naming.told_days(office)
-    found = []
-    for late in overview.overdue(office):
-        task = tasks.get(office.session, late.task_id)
-        if task and _is_overdue(office, task, people.unit(office.session, task.unit_id), told):
-            found.append(late)
-    return tuple(found)
+    """Of all months, the oldest first: only what might be named. `office` is at the month's cut."""
+    since = tasks.closed_after(office.session, office.now, office.today)
+    found = [*overview.behind(office), *((task, people.unit(office.session, task.unit_id)) for task in since)]
+    named = [
+        (task, unit) for task, unit in found if _is_overdue(office, task, people.unit(office.session, task.unit_id))
+    ]
+    named.sort(key=lambda pair: (pair[0].due, pair[1].position, pair[0].id))
+    return tuple(overview.late(office, task, unit, naming.told_on(office, task)) for task, unit in named)
 
 
-def _is_overdue(office: Office, task: Task, unit: Unit, told: naming.Told) -> bool:
-    return naming.may_be_named(office, task, unit, office.today, told)
+def _is_open(office: Office, task: Task) -> bool:
+    """At that moment."""
+    return task.state == "open" or (task.closed_at is not None and task.closed_at > office.now)
+
+
+def _is_overdue(office: Office, task: Task, unit: Unit) -> bool:
+    """What has been filed since was behind then."""
+    if not _is_open(office, task):
+        return False
+    told = naming.told_on(office, task)
+    return naming.may_be_named(office, task, unit, office.today, {task.id: told} if told else {}, was=True)

@@ -4,15 +4,14 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from db.queries import digests, people, registers, requests, reviews
+from db.queries import digests, people, registers, reports, requests, reviews
 from db.queries import orders as records
 from db.queries import remarks as words
-from db.tables import Order, Remark
+from db.tables import Order, Remark, Review, Task
 from domain.calendar import ONE_DAY
 from domain.facts import bulletin as facts
 from domain.facts.orders import Line
 from domain.facts.remarks import Remark as Written
-from domain.lifecycle import Step
 from services import extending, order_lists, peopling
 from services import registers as shelf
 from services import remarks as shown
@@ -29,6 +28,7 @@ def news(office: Office, month: Month) -> tuple[facts.News, ...]:
     for register in (one for one in shelf.all_of(office) if one.printed):
         demands = shelf.shown_demands(office, register)
         found = registers.standing(office.session, register.key, demands, None, month.first, month.after - ONE_DAY)
+        found = [entry for entry in found if entry.at <= month.cut]
         if found:
             newest = tuple((entry.on_date, names[entry.unit_id], entry.title) for entry in found[:SHOWN])
             made.append(facts.News(register.title, len(found), newest))
@@ -43,8 +43,13 @@ def returned(office: Office, month: Month) -> tuple[facts.Reasons, int]:
         for review, task in reviews.returned_between(office.session, month.start, month.end)
         if task.unit_id in ranked
     ]
-    mended = sum(1 for _, task in found if task.step != Step.RETURNED)
+    mended = sum(1 for review, task in found if _is_mended(office, review, task, month))
     return _counted((review.reason for review, _ in found), office.rules.reasons), mended
+
+
+def _is_mended(office: Office, review: Review, task: Task, month: Month) -> bool:
+    versions = reports.ever_filed(office.session, task.id)
+    return any(review.at < report.at <= month.cut for report in versions)
 
 
 def extended(office: Office, month: Month) -> facts.Reasons:
@@ -62,7 +67,9 @@ def _counted(reasons: Iterable[str], known: Collection[str]) -> facts.Reasons:
 def orders(office: Office, month: Month) -> tuple[Line, ...]:
     """Signed in it, closed in it, or still open then: each was with its department on an earlier day."""
     found = [order for order in records.issued(office.session) if _belongs(office, order, month)]
-    return order_lists.lines_about(office, found[::-1])
+    lines = order_lists.lines_about(office, found[::-1])
+    done = {order.id for order in found if order.done_at is not None and order.done_at > month.cut}
+    return tuple(replace(line, state="signed") if line.order_id in done else line for line in lines)
 
 
 def _belongs(office: Office, order: Order, month: Month) -> bool:
@@ -72,18 +79,25 @@ def _belongs(office: Office, order: Order, month: Month) -> bool:
     if signed >= min(month.after, office.today):
         return False
     closed = today(order.done_at) if order.done_at else None
-    return month.has(signed) or month.has(closed) or order.state == "signed"
+    still_open = order.state == "signed" or (order.done_at is not None and order.done_at > month.cut)
+    return month.has(signed) or month.has(closed) or still_open
 
 
 def remarks(office: Office, month: Month) -> tuple[tuple[Written, ...], int]:
     """Given out in it, done in it, or not done yet; and how many weekly reports were only read (圈阅)."""
     found = words.written_before(office.session, month.end)
     read = sum(1 for row in found if row.state == "read" and row.at >= month.start and _digest(office, row))
-    given = [_written(office, row) for row in found if row.state == "given" and _digest(office, row)]
+    given = [_as_of(_written(office, row), month) for row in found if row.state == "given" and _digest(office, row)]
     today = office.rules.hours.today
     return tuple(
         row for row in given if month.has(today(row.at)) or month.has(row.done_on) or row.done_on is None
     ), read
+
+
+def _as_of(row: Written, month: Month) -> Written:
+    """What was done after the month was not done in it."""
+    is_later = row.done_on is not None and row.done_on >= month.after
+    return replace(row, done_on=None, answer="") if is_later else row
 
 
 def _written(office: Office, row: Remark) -> Written:

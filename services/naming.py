@@ -33,10 +33,15 @@ def _first_days(
     return days
 
 
-def may_be_named(office: Office, task: Task, unit: Unit, on: date, told: Told) -> bool:
+def may_be_named(office: Office, task: Task, unit: Unit, on: date, told: Told, *, was: bool = False) -> bool:
     """In the group on that day: still behind, long enough, told on an earlier day, and no outside body. What waits for
-    another department's part names nobody: the part does."""
-    if not task.is_owed or task.step == Step.GATHERING or not unit.ranked or task.id not in told:
+    another department's part names nobody: the part does. With `was` it may be filed by now."""
+    if (
+        not (task.is_owed or (was and task.state == "filed" and not task.quiet))
+        or task.step == Step.GATHERING
+        or not unit.ranked
+        or task.id not in told
+    ):
         return False
     behind = office.calendar.count(task.limit, office.today) >= office.rules.named_from
     return behind and told[task.id] < on

@@ -85,15 +85,16 @@ def behind(office: Office) -> list[tuple[Task, Unit]]:
 
 def overdue(office: Office, most: int | None = None) -> list[Overdue]:
     """The oldest first, each with the day on which its holder was first told."""
-    found = []
     told = naming.told_days(office)
-    for task, unit in behind(office)[:most]:
-        days = office.calendar.count(task.limit, office.today)
-        title = titles.sheet(office, task) or task.title or office.rules.title(task.cadence)
-        told_on = told.get(task.id) if unit.id == task.unit_id else None  # its lead was told, not who has it now
-        code = titles.code(office, task)
-        found.append(Overdue(task.id, title, titles.period(task), unit.name, days, told_on, code))
-    return found
+    return [late(office, task, unit, told.get(task.id)) for task, unit in behind(office)[:most]]
+
+
+def late(office: Office, task: Task, unit: Unit, told: date | None) -> Overdue:
+    """`unit` has it now; its own was told on that day."""
+    days = office.calendar.count(task.limit, office.today)
+    title = titles.sheet(office, task) or task.title or office.rules.title(task.cadence)
+    told_on = told if unit.id == task.unit_id else None  # its lead was told, not who has it now
+    return Overdue(task.id, title, titles.period(task), unit.name, days, told_on, titles.code(office, task))
 
 
 def waiting(office: Office) -> Waiting:

@@ -56,7 +56,7 @@ def weigh(office: Office, known: Records, indicator: Indicator, row: Requirement
 
 
 def _is_overdue(known: Records, task: Task) -> bool:
-    return task.is_owed and task.limit < known.today
+    return known.is_owed(task) and task.limit < known.today
 
 
 def _figures(office: Office, known: Records, row: Requirement, done: list[Task]) -> Weighed:
@@ -156,7 +156,7 @@ def _entries(known: Records, indicator: Indicator, row: Requirement) -> Weighed:
     found = known.entries.get(int(task.period[:4]), {}).get(row.id, [])
     good = [(entry, part) for entry, part in found if known.stands(entry)]
     values = _numbers(row, found)
-    closed = task.form != "meeting" and task.state == "filed"
+    closed = task.form != "meeting" and task.state == "filed" and not known.is_open(task)
     report = known.reports.get(task.id)
     reason = _reason(known, report.id) if report else ""
     return Weighed(

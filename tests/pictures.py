@@ -133,6 +133,36 @@ FAR = replace(
         replace(CURVES.curves[1], title="比武竞赛", points=(), note=""),
     ),
 )
+PLACES = ((7, GOOD), (9, BAD), (8, GOOD), (5, GOOD), (6, GOOD), (3, GOOD))
+DATED = replace(
+    CURVES,
+    title="5.1.2 提升审判质效，群众满意度在全市法院位居前列",
+    curves=(
+        Curve(
+            "群众满意度排名",
+            "目标 前列",
+            tuple(
+                Point((n * 2 + 0.5) / 12, place, f"第 {place} 名（共 16 家）", light)
+                for n, (place, light) in enumerate(PLACES)
+            ),
+            steps=False,
+            percent=False,
+            aim=8,
+            form="rank",
+        ),
+        Curve(
+            "制定实施方案",
+            "目标 6月30日前完成",
+            (Point(0.42, 1, "2026年6月2日", GOOD),),
+            steps=True,
+            percent=False,
+            measure=((0.5, 0), (0.5, 1)),
+            form="day",
+        ),
+    ),
+    line="排名",
+    measure="期限",
+)
 LONG = (
     "落实群众满意度评价机制，将诉讼服务、判后答疑、信访接待、执行接待各环节都纳入评价，评价结果按季度通报并且逐项整改"
 )
@@ -164,6 +194,7 @@ PICTURES: Mapping[str, Callable[[], bytes]] = {
     "board-empty": partial(exports.board.draw, EMPTY),
     "curves": partial(exports.curves.draw, CURVES),
     "curves-far": partial(exports.curves.draw, FAR),
+    "curves-dated": partial(exports.curves.draw, DATED),
     "year": partial(exports.year.draw, YEAR),
     "year-empty": partial(exports.year.draw, BARE),
 }

@@ -23,6 +23,7 @@ CHECKS: tuple[Check, ...] = (
     records.opens,
     records.schema,
     records.trail,
+    records.proofs,
     records.director,
     records.posts,
     records.group,

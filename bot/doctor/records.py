@@ -7,11 +7,14 @@ from contextlib import closing, contextmanager
 from sqlmodel import Session
 
 from bot.doctor.finding import Finding, Patient, plain
+from bot.drawn import state
+from bot.safe import Safe
 from db import engine, migrate
-from db.queries import people
+from db.queries import people, reports
 from services import auditing
 from services.rooms import LEADING
 
+SHOWN, SIGNS = 5, 12  # files that are named; signs of a hash
 ANSWERING = ("contact", "head")  # whose empty posts leave a department unasked
 
 
@@ -107,6 +110,29 @@ def trail(patient: Patient) -> Finding | None:
         False,
         f"留痕在第 {broken} 行被改动，请保全现场并报告",
         f"the trail was changed at row {broken}: keep everything, report it",
+    )
+
+
+def proofs(patient: Patient) -> Finding | None:
+    """Every file of proof that was fetched, by its hash."""
+    with _reading(patient) as session:
+        if session is None:
+            return None
+        kept = {proof.hash: proof.name for proof in reports.kept_files(session) if proof.hash}
+    safe = Safe(patient.folder / "proof", 0)
+    gone = [(digest, name) for digest, name in kept.items() if state(safe.path(digest), digest) != "kept"]
+    if not gone:
+        n = len(kept)
+        return Finding("proofs", True, f"佐证 {n} 件齐全", f"all {n} files of proof are there")
+    found = "; ".join(f"{' '.join(name.split())} [{digest[:SIGNS]}]" for digest, name in gone[:SHOWN])
+    more = ("；另有更多", "; and more") if len(gone) > SHOWN else ("", "")
+    where = patient.folder / "proof"
+    return Finding(
+        "proofs",
+        False,
+        f"佐证缺失或被改动 {len(gone)} 件：{found}{more[0]}。请从备份取回到 {where}，或请部门补交",
+        f"{len(gone)} files of proof are missing or altered: {found}{more[1]}. "
+        f"Take them from a backup into {where}, or have them sent again",
     )
 
 

@@ -21,11 +21,11 @@ async def status(update: Update, context: Context) -> None:
 
 
 async def pressed_status(update: Update, context: Context) -> None:
-    """On a page of the way down in its own message, on anything else with the picture below."""
+    """On a page of the way down in its own message, as a picture where that has one; on anything else below."""
     if not context.who.sees_all:
         return context.toast("only-overseers")
     if context.on_page:
-        return context.go("status", {"words": True})
+        return context.go("status", {} if context.on_picture else {"words": True})
     await status(update, context)
 
 
@@ -44,9 +44,16 @@ async def up(update: Update, context: Context) -> None:
         context.toast("card-changed")
 
 
+async def leaf(update: Update, context: Context) -> None:
+    """More of a page that is too long for one message."""
+    if not context.leaf(context.press.number):
+        context.toast("card-changed")
+
+
 HANDLERS = [
     *command("status", "局面", status, in_groups=True),
     button("status", pressed_status),
     button("board", board),
     button("up", up),
+    button("fold", leaf),
 ]

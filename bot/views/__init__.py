@@ -165,6 +165,7 @@ VIEWS: dict[str, View] = {
     "history": history.history,
     "report": answered.report,
     "proof": answered.proof,
+    "proof-gone": answered.missing,
     "orders": order_lists.listed,
     "order-units": order_lists.by_unit,
     "month": fairness.figures,

@@ -62,3 +62,17 @@ def proof(facts: drill.Proof, t: Translator) -> Message:
     matter = names.matter(t, facts.title, facts.period)
     caption = t("Proof: {unit}, {matter}", unit=facts.unit, matter=matter)
     return Message(caption, file=File(facts.name, "proof", Kept(facts.name, facts.hash)))
+
+
+def missing(facts: drill.Missing, t: Translator) -> Message:
+    proof = facts.proof
+    what = t(
+        'The file "{name}" ({unit}, {matter}) is not there as it was kept, and cannot be sent.',
+        name=cut(proof.name, NAME),
+        unit=proof.unit,
+        matter=names.matter(t, proof.title, proof.period),
+    )
+    known = t("Known since {moment}; it is on the list of python -m bot doctor.", moment=t.moment(facts.since))
+    return Message(
+        lines(what, known, t("Please turn to {office}, or ask {unit} to send it once more.", unit=proof.unit))
+    )

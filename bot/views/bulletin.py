@@ -8,7 +8,7 @@ from bot.views import names
 from bot.views.bulletin_course import each, remarks, troubles
 from bot.views.bulletin_figures import annex, shortfalls
 from bot.views.overview import ORDER
-from domain.facts.bulletin import Area, Before, Bulletin, Filing, News
+from domain.facts.bulletin import Area, Before, Bulletin, Filing, News, PutRight
 from domain.official import Block, Heading, Official, Paragraph, Table
 from domain.orders import written
 
@@ -42,13 +42,16 @@ def _opening(facts: Bulletin, t: Translator) -> str:
         notice=facts.notice,
         campaign=facts.campaign,
         month=t.month_of_year(facts.month),
-        moment=t.moment(facts.at),
+        moment=t.moment(facts.cut_off),
     )
 
 
 def _sections(facts: Bulletin, t: Translator) -> Iterable[Block]:
     yield Heading(t("Overall"))
     yield Paragraph(_overall(facts, t))
+    if facts.put_right:
+        changes = names.clauses(t, *(_corrected(one, t) for one in facts.put_right))
+        yield Paragraph(t("Put right after the month: {changes}.", changes=changes))
     yield Heading(t("What was filed"))
     yield from _filing(facts, t)
     yield Heading(t("What is new"))
@@ -77,6 +80,11 @@ def counts(verdicts: Mapping[str, int], t: Translator) -> str:
 def _overall(facts: Bulletin, t: Translator) -> str:
     said = t("Of {n} indicators: {counts}.", n=sum(facts.verdicts.values()), counts=counts(facts.verdicts, t))
     return said + (_changes(facts.before, facts.verdicts, t) if facts.before else "")
+
+
+def _corrected(one: PutRight, t: Translator) -> str:
+    said, right = names.verdict(t, one.said), names.verdict(t, one.right)
+    return t("{title} ({code}) is {right} instead of {said}", title=one.title, code=one.code, said=said, right=right)
 
 
 def _changes(before: Before, now: Mapping[str, int], t: Translator) -> str:

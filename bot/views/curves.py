@@ -3,15 +3,17 @@
 from calendar import monthrange
 from datetime import date
 from fractions import Fraction
+from typing import Literal
 
 from bot.translator import Translator
 from bot.views import names, pace
 from bot.views.message import Button, Message, lines
 from domain.board import Light
-from domain.curves import Curve, Curves, Point
+from domain.curves import Curve, Curves, Point, Spot
 from domain.facts.pictures import Course, Courses, Reading
 from domain.figures import written
 
+FORMS: dict[str, Literal["rank", "day"]] = {"rank": "rank", "milestone": "day"}
 LIGHTS = {"met": Light.GOOD, "unproven": Light.LATE, "not met": Light.BAD}  # of the others nobody knows yet
 
 
@@ -26,7 +28,7 @@ def curves(facts: Courses, t: Translator) -> Message:
         today=None if over else at(last, facts.year),
         curves=tuple(_curve(course, facts.year, t) for course in facts.demands),
         states=(t("to be seen"), t("met"), t("behind pace, or unproven"), t("not met")),
-        line=t("the year so far"),
+        line=_lines(facts, t),
         aim=t("target"),
         measure=_measures(facts, t),
         alone=t("the period alone"),
@@ -40,11 +42,20 @@ def curves(facts: Courses, t: Translator) -> Message:
     )
 
 
+def _lines(facts: Courses, t: Translator) -> str:
+    """What the thick lines are."""
+    kinds = {course.kind for course in facts.demands}
+    ranks = [t("rank")] if "rank" in kinds else []
+    return t.items([*([t("the year so far")] if kinds - {"rank", "milestone"} else []), *ranks])
+
+
 def _measures(facts: Courses, t: Translator) -> str:
     """What the thin lines are."""
     even = any(course.even for course in facts.demands)
     before = any(one.before is not None for course in facts.demands for one in course.readings)
-    return t.items([*([t("even pace")] if even else []), *([t("a year before")] if before else [])])
+    limit = any(course.kind == "milestone" and course.deadline for course in facts.demands)
+    named = ((even, t("even pace")), (before, t("a year before")), (limit, t("limit")))
+    return t.items([name for there, name in named if there])
 
 
 def months(t: Translator, year: int) -> tuple[str, ...]:
@@ -59,19 +70,36 @@ def at(day: date, year: int) -> float:
 
 
 def _curve(course: Course, year: int, t: Translator) -> Curve:
-    before = [(_middle(one.on), float(one.before)) for one in course.readings if one.before is not None]
-    even = [(at(day, year), float(value)) for day, value in course.even]
     return Curve(
         title=course.name,
         target=_target(course, t),
-        points=_days(course, year) if course.kind == "entries" else _readings(course),
-        steps=course.kind == "entries",
+        points=_points(course, year, t),
+        steps=course.kind in ("entries", "milestone"),
         percent=course.percent,
-        aim=None if course.aim is None else float(course.aim),
-        measure=tuple(even or before),
+        aim=None if course.aim is None or course.kind == "milestone" else float(course.aim),
+        measure=_measure(course, year),
         alone=tuple((_middle(one.on), float(one.alone)) for one in course.readings if one.alone is not None),
         note=(pace.line(course.pace, course.unit, t) or "") if course.pace else "",
+        form=FORMS.get(course.kind, ""),
     )
+
+
+def _points(course: Course, year: int, t: Translator) -> tuple[Point, ...]:
+    match course.kind:
+        case "entries":
+            return _days(course, year)
+        case "milestone":
+            return tuple(_done(one, one.day, year, t) for one in course.readings[-1:] if one.day)
+    return tuple(_reading(one, one.value, course, t) for one in course.readings if one.value is not None)
+
+
+def _measure(course: Course, year: int) -> tuple[Spot, ...]:
+    if course.kind == "milestone":
+        limit = course.deadline
+        return ((at(limit, year), 0.0), (at(limit, year), 1.0)) if limit and limit.year == year else ()
+    before = [(_middle(one.on), float(one.before)) for one in course.readings if one.before is not None]
+    even = [(at(day, year), float(value)) for day, value in course.even]
+    return tuple(even or before)
 
 
 def _middle(day: date) -> float:
@@ -79,18 +107,24 @@ def _middle(day: date) -> float:
     return (day.month - 0.5) / 12
 
 
-def _readings(course: Course) -> tuple[Point, ...]:
-    return tuple(_reading(one, one.value, course) for one in course.readings if one.value is not None)
+def _reading(one: Reading, value: Fraction, course: Course, t: Translator) -> Point:
+    return Point(_middle(one.on), float(value), _said_of(one, value, course, t), LIGHTS.get(one.verdict, Light.WAITING))
 
 
-def _reading(one: Reading, value: Fraction, course: Course) -> Point:
-    return Point(_middle(one.on), float(value), _amount(value, course), LIGHTS.get(one.verdict, Light.WAITING))
+def _done(one: Reading, day: date, year: int, t: Translator) -> Point:
+    return Point(at(day, year), 1.0, t.full_day(day), LIGHTS.get(one.verdict, Light.WAITING))
 
 
 def _days(course: Course, year: int) -> tuple[Point, ...]:
     behind = course.pace is not None and course.pace.behind
     light = LIGHTS.get(course.verdict, Light.LATE if behind else Light.WAITING)
     return tuple(Point(at(day, year), n, _amount(Fraction(n), course), light) for day, n in course.days)
+
+
+def _said_of(one: Reading, value: Fraction, course: Course, t: Translator) -> str:
+    if course.kind == "rank":
+        return t("rank {place} of {of}", place=value, of=one.field)
+    return t.full_day(one.day) if one.day else _amount(value, course)
 
 
 def _amount(value: Fraction, course: Course) -> str:
@@ -105,8 +139,8 @@ def _target(course: Course, t: Translator) -> str:
 
 def _said(course: Course, t: Translator) -> str:
     """The same in words, with its name in full."""
-    values = [one.value for one in course.readings if one.value is not None]
-    values += [Fraction(n) for _, n in course.days]
-    now = t("now {value}", value=_amount(values[-1], course)) if values else t("no data yet")
+    said = [_said_of(one, one.value, course, t) for one in course.readings if one.value is not None]
+    said += [_amount(Fraction(n), course) for _, n in course.days]
+    now = t("now {value}", value=said[-1]) if said else t("no data yet")
     note = pace.line(course.pace, course.unit, t) if course.pace else None
     return f"· {course.name}：" + names.joined(t, _target(course, t), now, note)

@@ -1,12 +1,14 @@
 """The weekly report: leaders look rather than read."""
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
 from bot.translator import Translator
 from bot.views import names
 from bot.views.board import board, shortened
+from bot.views.fold import size
 from bot.views.message import Button, Message, lines
 from bot.views.overview import filings, results
 from domain.facts.digest import Change, Digest, Errata, Figure, Issue, Ready, Soon
@@ -14,6 +16,7 @@ from domain.facts.overview import Overdue
 from domain.verdicts import Verdict
 
 NAMED = 6  # rows; the others are behind the button
+ROOM = 860  # of the 1,024 signs under a picture; the rest is for who has read it, and for the day of issue
 
 
 def issue(facts: Issue, t: Translator) -> Message:
@@ -41,10 +44,15 @@ def title(facts: Digest, t: Translator) -> str:
 
 
 def text(facts: Digest, t: Translator) -> str:
-    """As everybody reads it."""
+    """As everybody reads it: with as many rows as there is room for under the picture, and how many more there are."""
+    found = (_text(facts, named, t) for named in range(NAMED, 0, -1))
+    return next((text for text in found if size(text) <= ROOM), _text(facts, 0, t))
+
+
+def _text(facts: Digest, named: int, t: Translator) -> str:
     matters = [list(found) for _, found in groupby(sorted(_told(facts.behind), key=_matter), _matter)]
-    behind = [_behind(found, t) for found in matters[:NAMED]]
-    more, left_out = len(matters) - NAMED, len(facts.left_out)
+    behind = [_behind(found, t) for found in matters[:named]]
+    more, left_out = len(matters) - len(behind), len(facts.left_out)
     days = {"first": t.short_day(facts.first), "last": t.short_day(facts.last)}
     return lines(
         t("{title} ({first} to {last})", title=title(facts, t), **days),
@@ -54,7 +62,8 @@ def text(facts: Digest, t: Translator) -> str:
         filings(facts.standing, t),
         _change(facts.change, t),
         _errata(facts.errata, t) if facts.errata else None,
-        t("Please note") if behind else None,
+        *_earlier(facts.earlier, t),
+        t("Please note") if matters else None,
         *behind,
         t("and {n} more", n=more) if more > 0 else None,
         t.many("{n} more is not named for now.", "{n} more are not named for now.", left_out) if left_out else None,
@@ -91,15 +100,52 @@ def _errata(found: Errata, t: Translator) -> str:
     )
 
 
+def _earlier(found: tuple[Errata, ...], t: Translator) -> Iterator[str]:
+    """One by one; those that are wrong in the same way together, with by how much."""
+    for _, same in groupby(found, lambda one: (_off(one), one.matters)):
+        first, *others = same
+        matters = t.items([names.matter(t, title, period) for title, period in first.matters])
+        if others:
+            numbers = t.items([str(one.number) for one in (*reversed(others), first)])
+            figures = t.items([_by(name, n, t) for name, n in _off(first)])
+            yield t(
+                "Correction of nos. {numbers}, in each: {figures} ({matters} put right since)",
+                numbers=numbers,
+                figures=figures,
+                matters=matters,
+            )
+        else:
+            figures = t.items([_figure(figure, t) for figure in first.figures])
+            yield t(
+                "Correction of earlier no. {number}: {figures} ({matters} put right since)",
+                number=first.number,
+                figures=figures,
+                matters=matters,
+            )
+
+
+def _by(name: str, n: int, t: Translator) -> str:
+    said = _name(name, t)
+    return t("{name} too few by {n}", name=said, n=n) if n > 0 else t("{name} too many by {n}", name=said, n=-n)
+
+
+def _off(one: Errata) -> tuple[tuple[str, int], ...]:
+    return tuple((figure.name, figure.right - figure.said) for figure in one.figures)
+
+
 def _figure(figure: Figure, t: Translator) -> str:
+    name = _name(figure.name, t)
+    return t("{name} {said} should be {right}", name=name, said=figure.said, right=figure.right)
+
+
+def _name(name: str, t: Translator) -> str:
     counted = {
         "on time": t("on time"),
         "late": t("made up"),
         "overdue": t("overdue"),
         "not due yet": t("not due yet"),
     }
-    name = names.verdict(t, figure.name) if figure.name in set(Verdict) else counted[figure.name]
-    return t("{name} {said} should be {right}", name=name, said=figure.said, right=figure.right)
+    return names.verdict(t, name) if name in set(Verdict) else counted[name]
 
 
 def _told(behind: tuple[Overdue, ...]) -> list[tuple[Overdue, date]]:

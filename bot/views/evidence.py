@@ -32,7 +32,13 @@ def words(facts: evidence.Evidence, t: Translator, state: State) -> Bundle:
             "made_at": at.isoformat(timespec="seconds"),
             "trail": {"row": facts.trail[0], "hash": facts.trail[1]},
             "missing": [
-                {"indicator": one.view.code, "receipt": number, "name": file.name, "reason": _state(file, shelved)}
+                {
+                    "indicator": one.view.code,
+                    "receipt": number,
+                    "name": file.name,
+                    "reason": _state(file, shelved),
+                    "sha256": file.sha256,
+                }
                 for one in facts.dossiers
                 for number, file in one.files()
                 if not _is_there(file, shelved)
@@ -71,7 +77,7 @@ def _index(facts: evidence.Evidence, shelved: dict[str, str], t: Translator) -> 
         name = Link(one.view.code, _page_path(one))
         rows.append((name, one.view.title, one.view.lead, verdict, str(sum(states)), str(states.count(False))))
     lacking: list[tuple[Cell, ...]] = [
-        (one.view.code, number, file.name, reasons(t)[_state(file, shelved)])
+        (one.view.code, number, file.name, reasons(t)[_state(file, shelved)], file.sha256 or "—")
         for one in facts.dossiers
         for number, file in one.files()
         if not _is_there(file, shelved)
@@ -85,7 +91,7 @@ def _index(facts: evidence.Evidence, shelved: dict[str, str], t: Translator) -> 
             Section(t("indicators"), head, tuple(rows)),
             Section(
                 t("not to hand"),
-                (t("code"), t("receipt number"), t("file"), t("reason")),
+                (t("code"), t("receipt number"), t("file"), t("reason"), "SHA-256"),
                 tuple(lacking),
                 t("Nothing is missing."),
             ),
@@ -98,7 +104,7 @@ def reasons(t: Translator) -> dict[str, str]:
     return {
         "wanted": t("not fetched yet"),
         "refused": t("could not be fetched"),
-        "missing": t("is not where it was kept"),
+        "missing": t("missing: it is not where it was kept"),
         "altered": t("is not what was kept: its hash differs"),
     }
 
@@ -186,7 +192,7 @@ def _files(one: evidence.Dossier, shelved: dict[str, str], t: Translator) -> lis
     for number, file in one.files():
         there = _is_there(file, shelved)
         name: Cell = Link(file.name, str(PurePosixPath("..") / _path(one, file))) if there else file.name
-        last = file.sha256 if there else reasons(t)[_state(file, shelved)]
+        last = lines(None if there else reasons(t)[_state(file, shelved)], file.sha256)
         rows.append((name, number, t.instant(file.at), last))
     return rows
 

@@ -8,7 +8,7 @@ from bot.views.message import Button, Message, cut, lines, rows
 from domain.facts import overview
 from domain.facts.drill import Gone
 from domain.figures import written
-from domain.kinds import DRAWN
+from domain.kinds import DATED, DRAWN
 
 ENTRIES = 5
 BALLS = 3
@@ -55,8 +55,8 @@ def _label_of(line: overview.TaskLine, code: str, t: Translator) -> str:
 
 
 def _picture(facts: overview.IndicatorView, t: Translator) -> list[Button]:
-    """Where something of it goes over a year: a count, or a reading."""
-    if not any(row.kind in DRAWN for row in facts.requirements):
+    """Where something of it goes over a year: a count, or a reading; a rank or a day that is on record."""
+    if not any(row.kind in DRAWN or (row.kind in DATED and (row.field or row.words)) for row in facts.requirements):
         return []
     return [Button(t("Its course"), "curve", names.key(facts.code))]
 

@@ -1,4 +1,4 @@
-"""What was put right or taken back within some days, and when it was told first."""
+"""What was told by some instant, and put right or taken back within some days."""
 
 from datetime import datetime
 
@@ -8,25 +8,25 @@ from db.queries.records import begun_by
 from db.tables import Assignment, Audit, Counts, Entry, Indicator, Report, Requirement, Task
 
 
-def corrected(session: Session, start: datetime, end: datetime) -> list[Report]:
-    """Corrections filed after `start` of what was told by then."""
+def corrected(session: Session, told: datetime, start: datetime, end: datetime) -> list[Report]:
+    """Corrections filed after `start` of what was told before them by `told`."""
     query = select(Report).where(Report.state == "filed", col(Report.replaces).is_not(None))
     found = session.exec(query.where(Report.at > start, Report.at <= end).order_by(col(Report.id)))
-    return [row for row in found if begun_by(session, row, start)]
+    return [row for row in found if begun_by(session, row, told)]
 
 
-def withdrawn(session: Session, start: datetime, end: datetime) -> list[Report]:
-    """Reports told by `start` that were taken back after it."""
+def withdrawn(session: Session, told: datetime, start: datetime, end: datetime) -> list[Report]:
+    """Reports told by `told` that were taken back after `start`."""
     found = [session.get(Report, number) for number in _subjects(session, "withdraw", start, end)]
-    return [row for row in found if row and row.state == "withdrawn" and begun_by(session, row, start)]
+    return [row for row in found if row and row.state == "withdrawn" and begun_by(session, row, told)]
 
 
-def entries(session: Session, start: datetime, end: datetime) -> list[Entry]:
-    """Entries of registers told by `start` that were corrected or removed after it."""
+def entries(session: Session, told: datetime, start: datetime, end: datetime) -> list[Entry]:
+    """Entries of registers told by `told` that were corrected or removed after `start`."""
     query = select(Entry).where(col(Entry.replaces).is_not(None), Entry.at > start, Entry.at <= end)
     query = query.order_by(col(Entry.id))
     removed = [session.get(Entry, number) for number in _subjects(session, "remove entry", start, end)]
-    return [row for row in (*session.exec(query), *removed) if row and begun_by(session, row, start)]
+    return [row for row in (*session.exec(query), *removed) if row and begun_by(session, row, told)]
 
 
 def _subjects(session: Session, verb: str, start: datetime, end: datetime) -> list[int]:

@@ -44,6 +44,11 @@ def last(session: Session) -> Digest | None:
     return session.exec(query.limit(1)).first()
 
 
+def numbered(session: Session) -> list[Digest]:
+    """All that have a number, the newest first."""
+    return list(session.exec(select(Digest).where(col(Digest.number).is_not(None)).order_by(col(Digest.number).desc())))
+
+
 def before(session: Session, week: str, limit: int) -> list[Digest]:
     """Of the weeks before this one, the newest first."""
     return list(session.exec(select(Digest).where(Digest.week < week).order_by(col(Digest.week).desc()).limit(limit)))

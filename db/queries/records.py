@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 import sqlalchemy
 from sqlmodel import Session, col, select
 
-from db.queries.reports import IN_FORCE
+from db.queries import standing
+from db.queries.standing import AsOf
 from db.tables import (
     Assignment,
     Benchmark,
@@ -50,12 +51,15 @@ def begun_by(session: Session, row: Told, instant: datetime | None) -> bool:
     return row.at <= instant
 
 
-def last_reports(session: Session, task_ids: Collection[int], begun: datetime | None = None) -> dict[int, Report]:
+def last_reports(
+    session: Session, task_ids: Collection[int], begun: datetime | None = None, then: AsOf | None = None
+) -> dict[int, Report]:
     """Task → the newest version that was filed; where one was accepted that one, until a correction of it is. With
-    `begun` only of what was there by then."""
-    accepted = select(Review.id).where(Review.report_id == col(Report.id), Review.verdict == "accepted").exists()
-    query = select(Report).where(col(Report.task_id).in_(task_ids), Report.state == "filed")
-    found = session.exec(query.order_by(accepted, col(Report.version)))
+    `begun` only of what was there by then, with `then` as it stood then."""
+    accepted = select(Review.id).where(Review.report_id == col(Report.id), Review.verdict == "accepted")
+    accepted = accepted.where(Review.at <= then.at) if then else accepted
+    query = select(Report).where(col(Report.task_id).in_(task_ids), standing.filed(then))
+    found = session.exec(query.order_by(accepted.exists(), col(Report.version)))
     return {report.task_id: report for report in found if begun_by(session, report, begun)}
 
 
@@ -68,30 +72,32 @@ def readings(session: Session, report_ids: Collection[int]) -> dict[int, dict[st
     return found
 
 
-def proven(session: Session, report_ids: Collection[int]) -> tuple[set[int], set[int]]:
+def proven(session: Session, report_ids: Collection[int], until: datetime | None = None) -> tuple[set[int], set[int]]:
     """Reports with a file that is kept, and those with one that is being fetched."""
     query = select(Proof.report_id, Proof.state).where(col(Proof.report_id).in_(report_ids)).distinct()
+    query = query.where(Proof.at <= until) if until else query
     found = list(session.exec(query.where(Proof.state != "refused")))
     return {report for report, state in found if report and state == "kept"}, {
         report for report, state in found if report and state == "wanted"
     }
 
 
-def filed_entries(session: Session) -> set[int]:
+def filed_entries(session: Session, until: datetime | None = None) -> set[int]:
     """Entries of the catalogue's registers with a file that is kept."""
     query = select(Proof.entry_id).where(col(Proof.entry_id).is_not(None), Proof.state == "kept")
+    query = query.where(Proof.at <= until) if until else query
     return {entry_id for entry_id in session.exec(query) if entry_id}
 
 
-def occurrences(session: Session, begun: datetime | None = None) -> dict[int, list[Report]]:
+def occurrences(session: Session, begun: datetime | None = None, then: AsOf | None = None) -> dict[int, list[Report]]:
     """Requirement → the leads' reports, of whatever time, that something happened."""
     query = select(Reading.requirement_id, Report).join(Report, col(Report.id) == col(Reading.report_id))
     query = query.join(Task, col(Task.id) == col(Report.task_id))
     query = query.join(Assignment, col(Assignment.id) == col(Task.assignment_id)).where(Assignment.part == "lead")
-    query = query.where(Report.state == "filed", col(Reading.num) > 0, col(Reading.requirement_id) > 0)
+    query = query.where(standing.filed(then), col(Reading.num) > 0, col(Reading.requirement_id) > 0)
     rows = list(session.exec(query.where(col(Reading.field).like("%.count")).order_by(col(Report.id))))
     ids = {report.id for _, report in rows}
-    newer = select(Report.replaces).where(col(Report.replaces).in_(ids), Report.state == "filed")
+    newer = select(Report.replaces).where(col(Report.replaces).in_(ids), standing.filed(then))
     replaced = set(session.exec(newer)) if ids else set()
     found: dict[int, list[Report]] = {}
     for requirement_id, report in rows:
@@ -101,12 +107,13 @@ def occurrences(session: Session, begun: datetime | None = None) -> dict[int, li
 
 
 def entries(
-    session: Session, start: date, end: date, begun: datetime | None = None
+    session: Session, start: date, end: date, begun: datetime | None = None, then: AsOf | None = None
 ) -> dict[int, list[tuple[Entry, str]]]:
     """Requirement → its entries in force within these dates, each with its sort."""
     replaced = select(Entry.replaces).where(col(Entry.replaces).is_not(None))
+    replaced = replaced.where(Entry.at <= then.at) if then else replaced
     query = select(Counts.requirement_id, Entry, Counts.part).join(Entry, col(Entry.id) == col(Counts.entry_id))
-    query = query.outerjoin(Report, col(Report.id) == col(Entry.report_id)).where(IN_FORCE)
+    query = query.outerjoin(Report, col(Report.id) == col(Entry.report_id)).where(standing.kept(then))
     query = query.where(Entry.on_date >= start, Entry.on_date <= end, col(Entry.id).not_in(replaced))
     found: dict[int, list[tuple[Entry, str]]] = {}
     for requirement_id, entry, part in session.exec(query.order_by(col(Entry.on_date), col(Entry.id))):

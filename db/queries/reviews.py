@@ -20,8 +20,9 @@ def is_accepted(session: Session, report_id: int) -> bool:
     return found is not None and found.verdict == "accepted"
 
 
-def accepted(session: Session, report_ids: Collection[int]) -> set[int]:
+def accepted(session: Session, report_ids: Collection[int], until: datetime | None = None) -> set[int]:
     query = select(Review.report_id).where(col(Review.report_id).in_(report_ids), Review.verdict == "accepted")
+    query = query.where(Review.at <= until) if until else query
     return set(session.exec(query))
 
 

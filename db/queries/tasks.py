@@ -341,6 +341,13 @@ def closed_between(session: Session, start: datetime, end: datetime) -> list[Tas
     return list(session.exec(query.where(Task.state == "filed", Task.cadence != ORDER).order_by(col(Task.id))))
 
 
+def closed_after(session: Session, instant: datetime, today: date) -> list[Task]:
+    """Those that were done after it and had been due before that day."""
+    query = select(Task).where(col(Task.closed_at) > instant, today > PAST_DUE, Task.form != "signing")
+    query = query.where(col(Task.quiet).is_(False), Task.state != "withdrawn", Task.cadence != ORDER)
+    return list(session.exec(query.order_by(col(Task.due), col(Task.id))))
+
+
 def overdue(session: Session, today: date) -> list[tuple[Task, Unit]]:
     """Open past their due day, the oldest first, each with the department that has it: of a report that waits for the
     part of another department that one. Signing is left out, and orders, which have a list of their own."""

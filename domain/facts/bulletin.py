@@ -62,12 +62,24 @@ class News:
 
 
 @dataclass(frozen=True)
+class PutRight:
+    """An indicator whose verdict would have been another one, by what was put right after the month."""
+
+    code: str
+    title: str
+    said: str
+    right: str
+
+
+@dataclass(frozen=True)
 class Bulletin:
     papers: Papers
     campaign: str
     notice: str  # its number
     month: date  # the first of it
-    at: datetime
+    at: datetime  # it is printed
+    cut_off: datetime  # of its figures
+    put_right: tuple[PutRight, ...]
     number: tuple[int, int] | None  # year and number of issue; None as long as the month is not over
     named_from: int  # working days overdue
     verdicts: Mapping[str, int]

@@ -43,7 +43,7 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Figure:
-    """A count of the issue before: a verdict, on time, late or overdue."""
+    """A count of an issue: a verdict, on time, late or overdue. `said` is the last word on it."""
 
     name: str
     said: int
@@ -52,7 +52,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Errata:
-    """更正: what the issue before would have said, had it known what was put right since."""
+    """更正: what an issue would have said, had it known what was put right since."""
 
     number: int
     figures: tuple[Figure, ...]
@@ -74,7 +74,8 @@ class Digest:
     soon: tuple[Soon, ...]
     note: str = ""  # 按, the director's
     left_out: tuple[LeftOut, ...] = ()
-    errata: Errata | None = None
+    errata: Errata | None = None  # of the issue before
+    earlier: tuple[Errata, ...] = ()  # of those before that, the newest first
 
 
 @dataclass(frozen=True)

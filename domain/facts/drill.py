@@ -182,3 +182,11 @@ class Proof:
     unit: str
     title: str
     period: str
+
+
+@dataclass(frozen=True)
+class Missing:
+    """One that is not there as it was kept."""
+
+    proof: Proof
+    since: datetime  # it is known

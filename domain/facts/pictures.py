@@ -17,6 +17,8 @@ class Reading:
     alone: Fraction | None  # None where it is the same
     before: Fraction | None  # what a trend is measured by
     verdict: str
+    field: int | None = None  # how many a rank is among
+    day: date | None = None  # of a milestone
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,7 @@ class Course:
     days: tuple[tuple[date, int], ...] = ()  # of a count: how many there were from that day on
     even: tuple[tuple[date, Fraction], ...] = ()  # how many there would be by then
     pace: Pace | None = None
+    deadline: date | None = None
 
 
 @dataclass(frozen=True)

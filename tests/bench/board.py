@@ -78,6 +78,7 @@ def table() -> Table:
         figures += [
             Figure(f"board of {of}", "ms", found["board"], found["counted"], most=300),
             Figure(f"picture of {of}", "ms", found["picture"], most=1000),
+            Figure(f"answer to /status with its picture, {of}", "ms", found["board"] + found["picture"], most=1000),
             Figure(f"weekly report of {of}", "ms", found["digest"], found["counted"], most=1000),
         ]
     return Table("Board and weekly report", "every task loaded", figures, NOTE)

@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from bot.settings import HOME
 from bot.translator import Translator, translators
 from bot.views import bulletin, order_sheet
-from domain.facts.bulletin import Area, Before, Bulletin, Filing, Line, News
+from domain.facts.bulletin import Area, Before, Bulletin, Filing, Line, News, PutRight
 from domain.facts.digest import Soon
 from domain.facts.orders import Line as OrderLine
 from domain.facts.orders import Matter, Order, Sheet
@@ -27,9 +27,9 @@ from tests.settings import SHIPPED
 AT = datetime(2026, 12, 1, 1, 30, tzinfo=UTC)
 PAPERS = Papers("某区人民法院", "创建办", "工作简报", "某法创", "院领导", "")
 EMPTY = Bulletin(
-    papers=PAPERS, campaign="示范法院创建", notice="某法发〔2026〕1号", month=date(2026, 11, 1), at=AT,
+    papers=PAPERS, campaign="示范法院创建", notice="某法发〔2026〕1号", month=date(2026, 11, 1), at=AT, cut_off=AT,
     number=(2026, 3), named_from=5, verdicts={}, before=None, filings=(), outside=(), overdue=(), news=(), areas=(),
-    returned=(), mended=0, extended=(), orders=(), remarks=(), read=0, due=(),
+    returned=(), mended=0, extended=(), orders=(), remarks=(), read=0, due=(), put_right=(),
 )  # fmt: skip
 MATTER = Matter("red", "立案庭", "诉前调解数据（5.2.1）", "2026-10", "overdue", 10)
 
@@ -91,6 +91,10 @@ def test_of_an_empty_month_every_section_says_so(t: Translator) -> None:
         (
             {"verdicts": {"met": 3, "no data": 1}, "before": Before(7, date(2026, 10, 30), {"met": 1, "no data": 3})},
             "测评指标共4项，其中达标3项，待数据1项。与第7期周报（数据截至10月30日）相比，达标增加2项，待数据减少2项。",
+        ),
+        (
+            {"put_right": (PutRight("5.2.1", "诉前调解", "met", "not met"),)},
+            "期后更正：诉前调解（5.2.1）由达标更正为未达标。",
         ),
         (
             {"verdicts": {"met": 3}, "before": Before(7, date(2026, 10, 30), {"met": 3})},

@@ -272,3 +272,12 @@ async def test_every_indicator_is_asked_answered_proven_judged_and_shown(whole: 
     names = {unit.id: unit.name for unit in whole.rows(Unit)}
     leads = {(names[task.unit_id], walk.area(task)) for task in whole.rows(Task) if task.assignment_id}
     assert {cell for cell, shown in lights.items() if shown[3] != "–"} <= leads
+
+    # drawn: a rank and a day too, once they are on record
+    for code, form, said in (("2.2.1", "rank", "第 3 名，共 16 家"), ("3.1.1", "day", "2021年7月1日")):
+        await whole.say(DIRECTOR, f"/why {code}")
+        await whole.press(DIRECTOR, "curve")
+        row = [r for r in whole.rows(Outbox, chat_id=whole.id(DIRECTOR), kind="curve") if r.params][-1]
+        assert row.params is not None
+        points = {(curve["form"], curve["points"][-1]["said"]) for curve in row.params["photo"]["curves"]}
+        assert (form, said) in points, code

@@ -12,12 +12,13 @@ from bot.translator import translators
 from bot.views import digest as views
 from db.tables import Digest, Remark
 from domain.board import Board
-from domain.facts.digest import Issue
+from domain.facts.digest import Errata, Figure, Issue
 from domain.facts.overview import Overdue
-from services import frozen
-from tests.house import DIRECTOR, PRESIDENT, REGISTRAR, REGISTRAR_HEAD, Court
+from services import bulletin, frozen
+from tests.house import CIVIL, DIRECTOR, PRESIDENT, REGISTRAR, REGISTRAR_HEAD, Court, at
 from tests.messages import words
 from tests.settings import SETTINGS
+from tests.stories.test_papers import quiet
 from tests.stories.test_readings import open_question, task, with_everything
 from tests.stories.test_status_and_digest import digests, file_february
 
@@ -31,7 +32,7 @@ def sample(name: str) -> Digest:
     return Digest(id=3, number=3, week="2026-W11", state="issued", facts=facts, frozen_at=at, issued_at=at)
 
 
-@pytest.mark.parametrize("name", ["2026-11-before-drafts", "2026-11"])
+@pytest.mark.parametrize("name", ["2026-11-before-drafts", "2026-11", "2026-12"])
 def test_an_issue_of_years_ago_is_read_as_it_was(name: str) -> None:
     """One file a form of the facts that was ever kept. None of them is changed; a new form brings a new file."""
     found = views.issue(Issue(frozen.read(sample(name))), T)
@@ -57,6 +58,16 @@ def test_nobody_is_named_without_the_day_on_which_the_holder_was_told() -> None:
         "● 2月“三个规定”月报告：立案庭（已逾期 7 个工作日，3月2日起已提醒）",
         "● 2月“三个规定”月报告：执行局（已逾期 7 个工作日，3月3日起已提醒）",
     ]
+
+
+def test_earlier_issues_that_are_wrong_in_the_same_way_are_corrected_together() -> None:
+    def errata(number: int, met: int) -> Errata:
+        figures = (Figure("met", met, met - 1), Figure("not met", 0, 1))
+        return Errata(number, figures, (("案件（4.1.1）", ""),))
+
+    found = replace(frozen.read(sample("2026-11")), earlier=(errata(9, 20), errata(8, 19), errata(3, 12)))
+    lines = [line for line in views.text(found, T).splitlines() if line.startswith("更正：")]
+    assert lines[1:] == ["更正：第 3、8、9 期，各期达标多计 1、未达标少计 1（案件（4.1.1），数据后有更正）"]
 
 
 async def test_earlier_issues_are_read_again_and_remarked_on(signed: Court) -> None:
@@ -100,10 +111,21 @@ async def test_what_is_taken_back_after_an_issue_corrects_it_in_the_next(signed:
     await signed.say(REGISTRAR, "/cancel", to=signed.last(REGISTRAR)["message_id"])
     await signed.press(REGISTRAR, "withdraw")
     await signed.until("2026-03-16 09:05")
-    wanted = "更正：上期（第 2 期）按时 1 应为 0、逾期 14 应为 15（2月“三个规定”月报告，数据后有更正）"
-    assert wanted in digests(signed)[-1].splitlines()
+    figures = "按时 1 应为 0、逾期 14 应为 15（2月“三个规定”月报告，数据后有更正）"
+    assert f"更正：上期（第 2 期）{figures}" in digests(signed)[-1].splitlines()
+    await file_february(signed, CIVIL)
     await signed.until("2026-03-23 09:05")
     assert "更正" not in digests(signed)[-1]
+    await signed.until("2026-03-30 09:05")
+    await signed.say(CIVIL, "/cancel", to=signed.last(CIVIL)["message_id"])
+    await signed.press(CIVIL, "withdraw")
+    await signed.until("2026-04-08 09:05")  # of whatever issue it stood in, and with what was said of it last
+    found = [line for line in digests(signed)[-1].splitlines() if line.startswith("更正：")]
+    matter = "（2月“三个规定”月报告，数据后有更正）"
+    assert found == [
+        f"更正：上期（第 5 期）补报 1 应为 0、逾期 14 应为 15{matter}",
+        f"更正：第 4 期补报 1 应为 0、逾期 14 应为 15{matter}",
+    ]
 
 
 async def test_a_figure_that_is_corrected_after_an_issue_corrects_its_verdicts_in_the_next(whole: Court) -> None:
@@ -124,3 +146,13 @@ async def test_a_figure_that_is_corrected_after_an_issue_corrects_its_verdicts_i
     assert "未达标 1 应为 0" in line
     assert line.endswith("（5.2.1），数据后有更正）")
     assert "按时" not in line
+
+    # a month that is over is told as it was at its end, whenever it is printed, with what was put right since
+    await whole.off_until("2026-04-01 10:00")
+    before = await whole.use(lambda office: bulletin.gather(office, "2026-03", quiet))
+    await whole.say(REGISTRAR, "更正：诉前调解成功应为487", to=receipt)
+    await whole.press(REGISTRAR, "file", row.id)
+    after = await whole.use(lambda office: bulletin.gather(office, "2026-03", quiet))
+    assert [(one.code, one.said, one.right) for one in after.put_right] == [("5.2.1", "no definition", "not met")]
+    assert replace(after, at=before.at, put_right=()) == before
+    assert before.cut_off == at("2026-03-31 23:59:59")

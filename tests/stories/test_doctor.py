@@ -85,6 +85,11 @@ def test_each_fault_is_named_with_what_to_do(data: Path, tmp_path: Path) -> None
         records.execute("UPDATE audit SET verb = 'nothing' WHERE n = 3")
         records.execute("UPDATE tenure SET until = '2026-01-01' WHERE id = 1")
         records.execute("UPDATE room SET until = '2026-01-01 00:00:00'")
+        records.execute(
+            "INSERT INTO proof (report_id, file_id, file_unique_id, name, hash, covers, state, tries, at) "
+            "VALUES (1, 'a', 'a', '统计表.pdf', ?, '2026-02', 'kept', 0, '2026-01-01 00:00:00')",
+            ("3f" * 32,),
+        )
         records.commit()
     data.chmod(0o755)
     (data / "secret").chmod(0o644)
@@ -94,9 +99,10 @@ def test_each_fault_is_named_with_what_to_do(data: Path, tmp_path: Path) -> None
     code, found = examined(data, **LIVE, DUBAN_CONFIG=config)
     said = wrong(found)
     assert code == 1
-    assert said.keys() == {"glyphs", "folders", "journal", "backup keys", "trail", "director", "group"}
+    assert said.keys() == {"glyphs", "folders", "journal", "backup keys", "trail", "proofs", "director", "group"}
     assert said["trail"].startswith("the trail was changed at row 3: ")
     assert said["folders"] == f"others can read them: run chmod -R go= {data} {data / 'secret'}"
+    assert said["proofs"].startswith("1 files of proof are missing or altered: 统计表.pdf [3f3f3f3f3f3f]. Take them ")
     assert "backup --new-key" in said["backup keys"]
     assert "send /start there" in said["group"]
 

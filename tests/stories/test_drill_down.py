@@ -52,6 +52,17 @@ async def test_a_leader_comes_from_the_count_to_the_file_and_back(shipped: Court
         )
         assert await shipped.use(lambda office, old=old: FACTS[old.kind](office, old.args, old)) is None
 
+    # one that the disk has no more has a sentence of its own, and goes on the trail once
+    path = shipped.folder / "proof" / str(proof.hash)[:2] / str(proof.hash)
+    path.write_bytes(b"something else")
+    report = next(m for m in shipped.heard(PRESIDENT) if m["message_id"] == page)
+    for _ in range(2):
+        await shipped.press(PRESIDENT, "proof", proof.id, on=report)
+        assert shipped.text(PRESIDENT).startswith("文件“统计表.pdf”（立案庭，2月诉前调解七项数据（5.2.1））不在存放处")
+        path.unlink(missing_ok=True)
+    (missed,) = shipped.rows(Audit, verb="miss proof")
+    assert (missed.subject, missed.data) == (f"proof/{proof.id}", {"hash": proof.hash})
+
     report = next(m for m in shipped.heard(PRESIDENT) if m["message_id"] == page)
     number, data = shipped.button(shipped.id(PRESIDENT), "up", on=report)
     assert await shipped.touch(PRESIDENT, shipped.id(PRESIDENT), number, data) is None
@@ -60,7 +71,7 @@ async def test_a_leader_comes_from_the_count_to_the_file_and_back(shipped: Court
         == "这张卡片已有变化，现已更新。"
     )
     report = next(m for m in shipped.heard(PRESIDENT) if m["message_id"] == page)
-    assert "报送第 1 版" in report["text"]  # pressed twice, gone up once
+    assert "报送第 1 版" in report["caption"]  # pressed twice, gone up once
 
 
 def _calls_up(office: Office, telegram_id: int, proof_id: int) -> object:
@@ -134,3 +145,15 @@ def _withdraw(office: Office, task_id: int) -> None:
 
 def _rename(office: Office) -> None:
     office.session.exec(select(Indicator).where(Indicator.code == "2.1.1")).one().code = "2.9.9"
+
+
+async def test_a_page_of_which_nobody_knows_whether_it_came_is_not_taken_for_the_one_before(signed: Court) -> None:
+    await signed.say(DIRECTOR, "/status")
+    top = signed.text(DIRECTOR)
+    signed.telegram.faults.add("editMessageCaption", "accepted-500")
+    await signed.press(DIRECTOR, "units")
+    assert signed.text(DIRECTOR).startswith("各部门")
+    await signed.press(DIRECTOR, "up")  # shown as soon as the line is tried again
+    await signed.until("2026-02-26 11:05")
+    assert signed.text(DIRECTOR).partition("\n")[2] == top.partition("\n")[2]
+    assert "up" not in signed.offers(DIRECTOR)

@@ -149,7 +149,9 @@ async def test_a_bundle_has_the_files_their_hashes_and_where_the_trail_stood(sig
     kept.unlink()
     await asked(signed, OFFICER, "evidence", "1-1-2")
     with ZipFile(BytesIO(document(signed, OFFICER)[1])) as zipped:
-        assert json.loads(zipped.read("manifest.json"))["missing"][0]["reason"] == "missing"
+        (missing,) = json.loads(zipped.read("manifest.json"))["missing"]
+        assert (missing["reason"], missing["sha256"]) == ("missing", proof.hash)
+        assert f"缺失：存放处没有此文件</td><td>{proof.hash}" in zipped.read("index.html").decode()
 
 
 async def asked(court: Court, title: str, name: str, which: str) -> None:

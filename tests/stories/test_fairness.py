@@ -16,6 +16,7 @@ from domain.facts import digest as facts
 from domain.fairness import Held, is_needless
 from services.saying import Rank
 from tests.settings import SHIPPED
+from tests.stories.walking import walk
 
 SPRING = date(2026, 3, 2), date(2026, 4, 17)
 SET_UP = ("menu", "leave")  # no messages: the command menu of a chat, and leaving a group
@@ -103,4 +104,12 @@ def test_a_quarter_is_fair(manner: Manner) -> None:
     nobody_is_reminded_of_what_is_with_somebody_else(ledger)
     nothing_of_the_inspection_group_is_said_in_the_group(ledger)
     heads_and_office_hear_after_the_holder(ledger)
+    assert walk(ledger.desk, SPRING[1], of_each=10) > 200
+    ledger.desk.close()
+
+
+@pytest.mark.long
+def test_no_page_of_a_played_year_is_too_long_for_the_caption_of_its_picture() -> None:
+    ledger = play(None, SHIPPED, SPRING[0], date(2026, 12, 31), "on-time")
+    assert walk(ledger.desk, date(2026, 12, 31)) > 1000
     ledger.desk.close()

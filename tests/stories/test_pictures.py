@@ -45,7 +45,9 @@ async def test_a_course_and_a_year_are_drawn_from_the_records_for_whoever_may_se
     assert (success.aim, success.measure) == (0.5, ())
 
     await whole.say(DIRECTOR, "/why 4.1.1")
+    words_ = whole.last(DIRECTOR)["message_id"]
     await whole.press(DIRECTOR, "curve")
+    assert whole.last(DIRECTOR)["message_id"] != words_  # words cannot become a picture
     (count,) = FACTS.validate_python(kept(whole, DIRECTOR)).curves  # type: ignore[union-attr]
     assert [(point.value, point.said) for point in count.points] == [(1, "1 件")]
     assert count.measure[0][1] == 0
@@ -57,10 +59,12 @@ async def test_a_course_and_a_year_are_drawn_from_the_records_for_whoever_may_se
 
     unit = whole.posts(REGISTRAR)[0].unit_id
     await whole.say(DIRECTOR, "/status")
+    board = whole.last(DIRECTOR)["message_id"]
     await whole.press(DIRECTOR, "units")
     await whole.press(DIRECTOR, "unit", unit)
     await whole.press(DIRECTOR, "year")
     assert whole.text(DIRECTOR).startswith("立案庭　2026年全年\n已报 ")
+    assert (whole.last(DIRECTOR)["message_id"], _kind(whole)) == (board, "year")
     year: Any = FACTS.validate_python(kept(whole, DIRECTOR))
     lines = {row.code: row.cells for row in year.rows}
     february, march = lines["5.2.1"][1:3]
@@ -70,10 +74,22 @@ async def test_a_course_and_a_year_are_drawn_from_the_records_for_whoever_may_se
     assert any(cell.bad for cell in year.rows[0].cells)
     assert year.month == 4
 
+    await whole.press(DIRECTOR, "up")
+    assert whole.text(DIRECTOR).startswith("立案庭\n已签收 ")
+    assert (whole.last(DIRECTOR)["message_id"], _kind(whole)) == (board, "board")  # a page has that of the one above
+
     heard = len(whole.heard(POLITICAL))
     assert await whole.use(lambda office: _say(office, whole.id(POLITICAL), "year", {"unit": unit, "year": None}))
     await whole.quiet()
     assert len(whole.heard(POLITICAL)) == heard
+
+
+def _kind(court: Court) -> str:
+    """Of the picture that was put into a message last."""
+    rows = [
+        row for row in court.rows(Outbox, edits=None, chat_id=court.id(DIRECTOR)) if (row.params or {}).get("photo")
+    ]
+    return str((rows[-1].params or {})["photo"]["kind"])
 
 
 def _say(office: Office, chat: int, kind: str, args: dict[str, Any]) -> Outbox:

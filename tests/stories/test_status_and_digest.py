@@ -33,7 +33,7 @@ async def file_february(court: Court, title: str) -> None:
     await court.press(title, "file", task.id)
 
 
-async def test_status_is_one_picture_with_counts_and_the_way_down_edits_in_place(signed: Court) -> None:
+async def test_status_is_one_picture_with_counts_and_the_whole_way_down_is_in_its_caption(signed: Court) -> None:
     await signed.until("2026-03-09 10:00")
     await file_february(signed, CIVIL)
     (caption,) = await signed.say(DIRECTOR, "/status")
@@ -44,30 +44,33 @@ async def test_status_is_one_picture_with_counts_and_the_way_down_edits_in_place
     assert "待数据 47" in caption
     assert {"units", "areas", "overdue"} <= set(signed.offers(DIRECTOR))
 
+    spoken = signed.telegram.history("editMessageText")
     await signed.press(DIRECTOR, "units")
-    down = signed.last(DIRECTOR)["message_id"]
-    assert down != picture["message_id"]
+    down = signed.last(DIRECTOR)
+    assert (down["message_id"], down["photo"]) == (picture["message_id"], picture["photo"])
     unit = signed.posts(REGISTRAR)[0].unit_id
     await signed.press(DIRECTOR, "unit", unit)
-    assert signed.last(DIRECTOR)["message_id"] == down
+    assert signed.last(DIRECTOR)["message_id"] == picture["message_id"]
     assert signed.text(DIRECTOR).startswith("立案庭\n已签收 ")
     assert "2月“三个规定”月报告，3月4日到期，已逾期 3 个工作日" in signed.text(DIRECTOR)
     await signed.press(DIRECTOR, "up")
     await signed.press(DIRECTOR, "areas")
     await signed.press(DIRECTOR, "area", 2)
     await signed.press(DIRECTOR, "indicator", "2-1-1")
-    assert signed.last(DIRECTOR)["message_id"] == down
+    assert signed.last(DIRECTOR)["message_id"] == picture["message_id"]
     assert signed.text(DIRECTOR).startswith("2.1.1 ")
     assert "牵头：派驻组" in signed.text(DIRECTOR)
     await signed.press(DIRECTOR, "history")
     history = signed.last(DIRECTOR)
-    assert history["message_id"] == down
+    assert history["message_id"] == picture["message_id"]
     assert "已提醒" in words(history) or "报送第 1 版" in words(history)
     for said in ("2.1.1 ", "2.1.1 “三个规定”", "三个规定", "各部门", "截至 3月9日"):  # back the way one came
         await signed.press(DIRECTOR, "up")
         assert said in signed.text(DIRECTOR)
     assert "up" not in signed.offers(DIRECTOR)
-    assert signed.last(DIRECTOR)["message_id"] == down
+    assert signed.last(DIRECTOR)["message_id"] == picture["message_id"]
+    assert len(signed.telegram.history("editMessageMedia")) == 1  # drawn anew at the top alone
+    assert signed.telegram.history("editMessageText") == spoken
 
     await signed.say(DIRECTOR, "/status")
     await signed.press(DIRECTOR, "overdue")

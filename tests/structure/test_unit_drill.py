@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.buttons import Press, sign
-from bot.rendering import TEXT_LIMIT
+from bot.rendering import CAPTION_LIMIT, TEXT_LIMIT
 from bot.settings import HOME, load
 from bot.translator import Translator, translators
 from bot.views import areas, departments, history, matters, reds
-from bot.views.message import Message
+from bot.views.fold import fold, size
+from bot.views.message import NUMBERS, Message
 from domain import pages
 from domain.facts import drill
 from domain.facts.overview import Event, Filters, History, TaskLine
@@ -97,11 +98,23 @@ def test_a_page_at_its_worst_is_within_the_limits_of_telegram_and_loses_no_line(
     view, facts = WORST[name]
     message: Message = view(facts, t)
     found = [button for row in message.buttons for button in row]
-    assert len(message.text.encode("utf-16-le")) // 2 <= TEXT_LIMIT
+    assert size(message.text) <= TEXT_LIMIT
     assert 0 < len(found) <= BUTTONS
     for button in found:
         data = sign(bytes(32), 7_999_999_999, 7_999_999_999, Press(button.verb, str(button.id), 0))
         assert len(data.encode()) <= DATA
+
+
+@pytest.mark.parametrize("name", WORST)
+def test_under_a_picture_a_page_at_its_worst_is_folded_and_each_line_keeps_its_button(name: str, t: Translator) -> None:
+    view, facts = WORST[name]
+    whole: Message = view(facts, t)
+    parts = [fold(whole, CAPTION_LIMIT, n, t) for n in range(1, 20)]
+    assert all(size(part.text) <= CAPTION_LIMIT for part in parts)
+    said = {line for part in parts for line in part.text.split("\n")}
+    assert [line for line in whole.text.split("\n") if line not in said and size(line) < CAPTION_LIMIT // 2] == []
+    ways = [{button.label for row in part.buttons for button in row} & set(NUMBERS) for part in parts]
+    assert set().union(*ways) == {b.label for row in whole.buttons for b in row} & set(NUMBERS)
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,8 @@ def walked(*pages: Page) -> Outbox:
     [
         ([TOP], []),
         ([TOP, UNIT], [TOP]),
-        ([("status", {}), UNIT], [TOP]),  # from the picture, whose message cannot become words
+        ([ways.TOP, UNIT], [ways.TOP]),  # in its picture
+        ([("digest", {"digest": 3}), UNIT], [ways.TOP]),  # the issue stays, and below it is today
         ([TOP, UNIT, INDICATOR, HISTORY], [TOP, UNIT, INDICATOR]),
         ([TOP, UNIT, SECOND], [TOP]),  # turned over it is the same page
         ([TOP, UNIT, SECOND, HISTORY], [TOP, SECOND]),  # and one comes back to where one was
