@@ -12,27 +12,26 @@ from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 from sqlmodel import Session
 from telegram import Update
 
-from bot import door, guard, reception, settling
+from bot import claiming, door, guard, keeping, reception, settling
 from bot.context import Answer, Desktop
 from bot.drift import Drift
 from bot.jobs import TIMETABLE
-from bot.legible import legible
 from bot.logs import where
 from bot.mute import desktop
 from bot.pace import Pace
 from bot.rendering import Renderer, reference
-from bot.traffic import Fetch, Happened, Of, Reading, Round, Send, Sent, Worked
+from bot.traffic import Happened, Of, Round, Worked
 from bot.vault.journal import Journal
 from bot.vault.scribe import Scribe, claimed
 from db import engine
 from db.postgres import Lead
-from db.queries import calendar, documents, inbox, outbox, people, reports
+from db.queries import calendar, inbox, outbox, people
 from db.tables import Inbox
 from domain.calendar import Calendar
 from domain.rules import Rules
-from services import exporting, importing, pacing, saying, striking, tidings, watching
+from services import exporting, pacing, saying, striking, tidings, watching
 from services.office import Office
-from services.people import can_claim, reachable_again
+from services.people import reachable_again
 from services.planning import look_again
 
 log = logging.getLogger(__name__)
@@ -130,44 +129,11 @@ class Desk:
             log.error("an update cannot be kept and is passed over: %s", where(error))
 
     def _keep(self, raws: list[dict[str, Any]], now: datetime) -> None:
-        office = self.office(now, "keep")
-        senders = {telegram_id for raw in raws if (telegram_id := door.sender(raw))}
-        known = people.known(self.session, senders)
-        present = inbox.present(self.session, [raw["update_id"] for raw in raws])
-        rows = []
-        for raw in raws:
-            if raw["update_id"] in present:
-                continue
-            present.add(raw["update_id"])
-            rows.append(self._kept(office, raw, known))
-        self.session.add_all(rows)
-        for album in {door.album(raw) for raw in raws} - {None}:
-            self._drop_marked(str(album))
+        rows, struck = keeping.keep(self.office(now, "keep"), raws)
+        self._unwiped |= struck
         if self.scribe:
             self.scribe.kept(rows, now)
         self.session.commit()
-
-    def _kept(self, office: Office, raw: dict[str, Any], known: Collection[int]) -> Inbox:
-        sender, token = door.sender(raw), door.claimed_token(raw)
-        row = Inbox(update_id=raw["update_id"], sender=sender, kept_at=office.now)
-        try:
-            raw = legible(raw)
-            if sender in known or (token is not None and can_claim(office, token)):
-                row.raw = guard.black_out(raw)
-            else:
-                row.raw, row.sender = door.outside(raw), sender if door.chat(raw) == sender else None
-        except Exception as error:  # noqa: BLE001 - what cannot be looked through must not be stored, nor stop the others
-            log.error("update %s cannot be read (%s)", raw["update_id"], type(error).__name__)
-            row.state = "aside"
-        return row
-
-    def _drop_marked(self, album: str) -> None:
-        """A mark of secrecy stands under one page of an album, and Telegram brings each page by itself."""
-        pages = [row for row in inbox.of_album(self.session, album) if row.raw]
-        if any(guard.is_marked(row.raw) for row in pages if row.raw):
-            for row in pages:
-                row.raw = guard.emptied(row.raw or {})
-            self._unwiped = True
 
     # work
 
@@ -231,7 +197,6 @@ class Desk:
         self._forget_group(row)
         if who is None and not people.known(self.session, {turn.telegram_id}):
             row.raw = None  # somebody else had used the invitation before
-        self.session.flush()
         self.rules = office.rules  # perhaps changed
         return turn.answer
 
@@ -351,35 +316,15 @@ class Desk:
         """Writes down what became of the last sends and claims the next ones, in one commit."""
         office = self.office(now, f"settle/{now.isoformat()}")
         outcomes = list(outcomes)
-        sent = [outcome.outbox_id for outcome in outcomes if isinstance(outcome, Sent)]
-        rows = outbox.among(self.session, sent)  # held, so that they are not looked up one by one
-        for outcome in outcomes:
-            settling.record(office, outcome)
-        del rows
+        settling.record(office, outcomes)
         waits = (hour := office.next_hour()) > now and outbox.put_off(self.session, now, hour)
         self.session.flush()
-        sends: list[Send] = []
-        makings: list[Send] = []
-        busy = {*flying, *pace.busy(now)}
-        rows = outbox.due(self.session, now, busy, min(free, pace.room(now)))
-        for row in rows:
-            send = settling.claim(office, self.renderer, row)
-            if send and send.wanted:
-                makings.append(send)
-            elif send:
-                sends.append(send)
-                if send.counts:
-                    pace.take(row.chat_id, now)
-        fetches = [Fetch("proof", p.id, p.file_id) for p in reports.wanted(self.session, now, free)]
-        fetches += [Fetch("document", d.id, d.file_id or "") for d in documents.wanted(self.session, now, free)]
-        readings = []
-        if free and not reading and (kept := importing.to_read(office)):  # one at a time: it may take all there is
-            readings.append(Reading(kept.id, kept.hash or "", kept.name, importing.known(office)))
-        wake = min((t for t in (outbox.next_due(self.session), pace.next_free(now)) if t and t > now), default=None)
+        found, rows = claiming.round_of(office, self.renderer, pace, flying, fetching, reading, free)
         if self.scribe:
-            self.scribe.settled(outcomes, [claimed(row) for row in rows], now, waits=bool(waits), reads=bool(readings))
+            left = [claimed(row) for row in rows]
+            self.scribe.settled(outcomes, left, now, waits=bool(waits), reads=bool(found.readings))
         self.session.commit()
-        return Round(sends, [fetch for fetch in fetches if fetch.key not in fetching], readings, makings, wake)
+        return found
 
     @whole
     def recover(self, now: datetime) -> None:

@@ -1,14 +1,15 @@
-"""What becomes of an outbox row: rendered and claimed, then sent, put off, uncertain or given up."""
+"""What becomes of an outbox row that was claimed: sent, put off, uncertain or given up."""
 
 import logging
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
 from sqlalchemy.exc import OperationalError
 
 from bot.logs import where
-from bot.rendering import Renderer, reference
-from bot.traffic import Happened, Making, Progress, Send, Sent, WasMade, WasRead
+from bot.rendering import reference
+from bot.traffic import Happened, Making, Progress, Sent, WasMade, WasRead
 from bot.wire import Fate
 from db.queries import digests, outbox
 from db.tables import Outbox
@@ -21,30 +22,21 @@ AGAIN = timedelta(seconds=30)  # a line that has just failed is given a moment
 REPEATABLE = ("set_my_commands", "leave_chat")  # saying it twice changes nothing
 
 
-def claim(office: Office, renderer: Renderer, row: Outbox) -> Send | None:
-    """Renders the row as the records are now. A view that raises makes it dead, one that is silent drops it."""
-    original = outbox.get(office.session, row.edits) if row.edits else None
-    row.since = office.now
-    try:
-        with office.session.no_autoflush:
-            call = None if original and original.message_id is None else renderer.call(office, row, original)
-    except OperationalError:  # it is the records that fail, not this row: the whole round is done again
-        raise
-    except Exception as error:  # noqa: BLE001 - one row must not hold up the others
-        log.error("outbox row %s (%s) cannot be rendered: %s", row.id, row.kind, where(error))
-        row.error = type(error).__name__
-        give_up(office, row)
-        return None
-    if call is None or (original and _shown(original.params or {}) == _shown(call)):
-        row.state = "dropped"
-        return None
-    # of a file the facts go to the sending side alone
-    row.state, row.params = "sending", {key: value for key, value in call.items() if key != "document"}
-    return Send(row.id, row.chat_id, call)
+def record(office: Office, outcomes: Iterable[Happened]) -> None:
+    """Writes down what became of sends, fetches and readings. Nearly all are messages that have simply arrived: of
+    those all is said in one statement."""
+    outcomes = list(outcomes)
+    sends = {outcome.outbox_id: outcome for outcome in outcomes if isinstance(outcome, Sent)}
+    arrived = {number for number, sent in sends.items() if sent.verdict.fate is Fate.SENT}
+    apart = [*outbox.among(office.session, sends.keys() - arrived), *outbox.changing_more(office.session, arrived)]
+    simply = sends.keys() - {row.id for row in apart}
+    outbox.arrived(office.session, {number: sends[number].message_id for number in simply}, office.now)
+    for outcome in outcomes:
+        if not (isinstance(outcome, Sent) and outcome.outbox_id in simply):
+            _record(office, outcome)
 
 
-def record(office: Office, outcome: Happened) -> None:
-    """Writes down what became of a send, a fetch or a reading."""
+def _record(office: Office, outcome: Happened) -> None:
     if isinstance(outcome, Sent):
         _record_send(office, outcome)
     elif isinstance(outcome, Progress):
@@ -120,7 +112,7 @@ def _somebody_else(office: Office, row: Outbox) -> None:
 def _now_shows(office: Office, row: Outbox) -> None:
     if row.edits:
         original = outbox.get(office.session, row.edits)
-        original.params = (original.params or {}) | _shown(row.params or {})
+        original.params = (original.params or {}) | shown(row.params or {})
     if row.kind == "invitation":  # the link was for one pair of eyes: the records keep its hash alone
         row.args, row.params = {"invite": row.args["invite"], "link": ""}, None
 
@@ -162,6 +154,6 @@ def _put_off(office: Office, row: Outbox, wait: timedelta) -> None:
         row.state, row.not_before = "pending", office.now + wait
 
 
-def _shown(call: dict[str, Any]) -> dict[str, Any]:
+def shown(call: dict[str, Any]) -> dict[str, Any]:
     """What a reader sees of a message."""
     return {key: call[key] for key in ("text", "caption", "photo", "keyboard") if key in call}

@@ -12,6 +12,7 @@ from sqlalchemy import event, inspect
 from sqlalchemy.orm import ORMExecuteState
 from sqlmodel import Session
 
+from bot.keeping import Row
 from bot.traffic import Happened, Sent
 from bot.vault.journal import Journal, Line
 from bot.vault.outcomes import as_plain
@@ -38,14 +39,12 @@ class Scribe:
         self._struck: dict[int, Line | None] = {}
         self._erased: list[tuple[int, int, str]] = []
 
-    def kept(self, rows: Iterable[Inbox], now: datetime) -> None:
+    def kept(self, rows: Iterable[Row], now: datetime) -> None:
         """Before Telegram is told."""
         self._session.flush()
         at = now.isoformat()
-        lines = [
-            {"v": "kept", "id": row.update_id, "at": at, "sender": row.sender, "raw": row.raw, "state": row.state}
-            for row in rows
-        ]
+        told = ("sender", "raw", "state")
+        lines = [{"v": "kept", "id": row["update_id"], "at": at} | {name: row[name] for name in told} for row in rows]
         self._write(lines, now, durable=True)
 
     def did(self, what: str, now: datetime, **more: Any) -> None:
@@ -56,7 +55,9 @@ class Scribe:
     def settled(self, outcomes: Iterable[Happened], claimed: list[Claimed], now: datetime, **more: Any) -> None:
         """After Telegram has taken a message, and before the next one is sent."""
         self._session.flush()
-        became = [as_plain(outcome, self._key(outcome)) for outcome in outcomes]
+        outcomes = list(outcomes)
+        keys = outbox.keys(self._session, [outcome.outbox_id for outcome in outcomes if isinstance(outcome, Sent)])
+        became = [as_plain(one, keys[one.outbox_id] if isinstance(one, Sent) else "") for one in outcomes]
         tell = became or claimed or any(more.values())
         line = self._line("settle", now, {"became": became, "claimed": claimed} | more)
         self._write([line] if tell else [], now, durable=True)
@@ -89,9 +90,6 @@ class Scribe:
             self.journal.write([{"v": "erased", "at": now.isoformat(), "person": person_id}], now, durable=True)
             self.journal.erase(number, name, -person_id, now)
         self.forget()
-
-    def _key(self, outcome: Happened) -> str:
-        return outbox.get(self._session, outcome.outbox_id).key if isinstance(outcome, Sent) else ""
 
     def _flushed(self, session: Session, _: Any) -> None:
         for row in (*session.new, *session.dirty, *session.deleted):
