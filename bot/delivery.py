@@ -25,6 +25,7 @@ from bot.workshop import Workshop
 
 log = logging.getLogger(__name__)
 IN_FLIGHT = 8
+MOMENT_SECONDS = 0.005
 LONGEST_WAIT = timedelta(seconds=30)  # whatever the clock of the house does, look again then
 SENT = Verdict(Fate.SENT, "")
 T = TypeVar("T")
@@ -84,6 +85,8 @@ class Delivery:
             with suppress(TimeoutError):  # wait_for of Python 3.11 can swallow a cancellation
                 async with asyncio.timeout(wait.total_seconds()):
                     await self._due.wait()
+            if self._flying and self._outcomes:  # what lands within a moment is written down in the same commit
+                await asyncio.wait(self._flying.values(), timeout=MOMENT_SECONDS)
 
     async def round(self) -> timedelta:
         """Settles what is known and sends what may go; how long nothing else will be due."""
