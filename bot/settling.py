@@ -1,7 +1,7 @@
 """What becomes of an outbox row that was claimed: sent, put off, uncertain or given up."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import timedelta
 from typing import Any
 
@@ -13,8 +13,9 @@ from bot.traffic import Happened, Making, Progress, Sent, WasMade, WasRead
 from bot.wire import Fate
 from db.queries import digests, outbox
 from db.tables import Outbox
-from services import auditing, exporting, importing, issuing, people, proving, reminding, rooms, unsure
+from services import auditing, exporting, importing, issuing, people, proving, reminding, rooms, unsure, watching
 from services.office import Office
+from services.planning import look_again
 from services.saying import Rank, say
 
 log = logging.getLogger(__name__)
@@ -22,10 +23,9 @@ AGAIN = timedelta(seconds=30)  # a line that has just failed is given a moment
 REPEATABLE = ("set_my_commands", "leave_chat")  # saying it twice changes nothing
 
 
-def record(office: Office, outcomes: Iterable[Happened]) -> None:
+def record(office: Office, outcomes: Collection[Happened]) -> None:
     """Writes down what became of sends, fetches and readings. Nearly all are messages that have simply arrived: of
     those all is said in one statement."""
-    outcomes = list(outcomes)
     sends = {outcome.outbox_id: outcome for outcome in outcomes if isinstance(outcome, Sent)}
     arrived = {number for number, sent in sends.items() if sent.verdict.fate is Fate.SENT}
     apart = [*outbox.among(office.session, sends.keys() - arrived), *outbox.changing_more(office.session, arrived)]
@@ -115,6 +115,16 @@ def _now_shows(office: Office, row: Outbox) -> None:
         original.params = (original.params or {}) | shown(row.params or {})
     if row.kind == "invitation":  # the link was for one pair of eyes: the records keep its hash alone
         row.args, row.params = {"invite": row.args["invite"], "link": ""}, None
+
+
+def recover(office: Office) -> None:
+    """What was going on when the last process ended is begun anew; what was on its way may have arrived or not."""
+    watching.look_back(office)
+    look_again(office)
+    exporting.begin_anew(office)
+    for row in outbox.sending(office.session):
+        row.since, row.error = office.now, "the process ended while it was being sent"
+        uncertain(office, row, timedelta(0))
 
 
 def uncertain(office: Office, row: Outbox, wait: timedelta) -> None:

@@ -27,15 +27,25 @@ def watch(session: Session) -> None:
 
 
 def once(session: Session, key: tuple[Any, ...], find: Callable[[], Found]) -> Found:
-    if not session.info.get(BEGUN):
-        session.connection()  # what is remembered is looked at within a transaction, as the records are
-    known = session.info.get(KNOWN)
+    known = _known(session)
     if known is None or _changes(session):
         return find()
     if key not in known:
         with session.no_autoflush:  # nothing that waits to be written is of these tables
             known[key] = find()
     found: Found = known[key]
+    return found
+
+
+def is_known(session: Session, key: tuple[Any, ...]) -> bool:
+    """Whether `once` would find it without looking."""
+    return key in (_known(session) or {})
+
+
+def _known(session: Session) -> dict[tuple[Any, ...], Any] | None:
+    if not session.info.get(BEGUN):
+        session.connection()  # what is remembered is looked at within a transaction, as the records are
+    found: dict[tuple[Any, ...], Any] | None = session.info.get(KNOWN)
     return found
 
 

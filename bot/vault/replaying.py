@@ -15,12 +15,13 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
 from bot import claiming, door, settling
-from bot.desk import UNITS, Desk, whole
+from bot.desk import UNITS, Desk
 from bot.jobs import TIMETABLE
 from bot.traffic import Sent
 from bot.vault.journal import Line, standing
 from bot.vault.outcomes import of_plain
 from bot.vault.scribe import Claimed
+from bot.whole import whole
 from bot.wire import Fate
 from db.queries import documents, inbox, journal, outbox, people, reports
 from db.tables import Inbox, Invite, Outbox

@@ -4,7 +4,7 @@ A crash between the two leaves a line too many, and never one too few: its numbe
 stands in its place (`journal.standing`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -52,10 +52,10 @@ class Scribe:
         self._session.flush()
         self._write([self._line(what, now, more)] if self._changed else [], now, durable=False)
 
-    def settled(self, outcomes: Iterable[Happened], claimed: list[Claimed], now: datetime, **more: Any) -> None:
+    def settled(self, outcomes: Collection[Happened], left: Iterable[Outbox], now: datetime, **more: Any) -> None:
         """After Telegram has taken a message, and before the next one is sent."""
         self._session.flush()
-        outcomes = list(outcomes)
+        claimed = [_claimed(row) for row in left]
         keys = outbox.keys(self._session, [outcome.outbox_id for outcome in outcomes if isinstance(outcome, Sent)])
         became = [as_plain(one, keys[one.outbox_id] if isinstance(one, Sent) else "") for one in outcomes]
         tell = became or claimed or any(more.values())
@@ -107,6 +107,6 @@ class Scribe:
         self._changed |= state.is_update or state.is_delete
 
 
-def claimed(row: Outbox) -> Claimed:
+def _claimed(row: Outbox) -> Claimed:
     """A row as it left the queue: enough to know it by, and to remember that it was sent."""
     return [row.id, row.key, row.kind, row.chat_id, row.rank, row.edits]

@@ -51,7 +51,7 @@ def measure(path: Path) -> dict[str, float]:
 def _freeze(desk: Desk) -> None:
     office = desk.office(FRIDAY, "bench")
     digesting.make(office)
-    desk._undo()
+    desk.undo()
 
 
 def _count(session: Session) -> None:
