@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from pydantic import TypeAdapter
@@ -20,7 +20,6 @@ from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.desk import Desk
 from bot.drift import Drift
-from bot.hook import Gate, Hook
 from bot.intake import Intake
 from bot.making import Maker
 from bot.pulse import WATCHED, Pulse
@@ -43,10 +42,11 @@ from db import engine
 from db.postgres import Lead, LeadLost
 from domain.notice import Notice
 from domain.paper import Copy, Invitations, Kept, Roll
-from exports import pictures
 from exports.book import draw as draw_book
-from exports.invitations import draw as draw_invitations
 from services import loading
+
+if TYPE_CHECKING:
+    from bot.hook import Gate, Hook
 
 log = logging.getLogger(__name__)
 BEAT_SECONDS = 20
@@ -58,7 +58,13 @@ COPY = TypeAdapter(Copy)
 ROLL = TypeAdapter(Roll)
 KEPT = TypeAdapter(Kept)
 T = TypeVar("T")
-draw = pictures.draw
+
+
+def draw(facts: dict[str, Any]) -> bytes:
+    """The picture of these facts. What draws is loaded with the first one: a bot that shows none can do without."""
+    from exports import pictures
+
+    return pictures.draw(facts)
 
 
 def make(file: dict[str, Any]) -> bytes:
@@ -66,8 +72,14 @@ def make(file: dict[str, Any]) -> bytes:
     return MAKERS[file["kind"]](file["facts"])
 
 
+def _invitations(facts: dict[str, Any]) -> bytes:
+    from exports.invitations import draw as draw_invitations
+
+    return draw_invitations(SHEET.validate_python(facts))
+
+
 MAKERS: dict[str, Callable[[dict[str, Any]], bytes]] = {
-    "invitations": lambda facts: draw_invitations(SHEET.validate_python(facts)),
+    "invitations": _invitations,
     "copy": lambda facts: draw_book(book_of(COPY.validate_python(facts))),
 }
 
@@ -142,7 +154,7 @@ class Line:
     token: str
     api_url: str
     proxy: str | None = None
-    gate: Gate | None = None  # by which updates are brought; without it they are fetched
+    gate: "Gate | None" = None  # by which updates are brought; without it they are fetched
 
 
 class House:
@@ -262,6 +274,8 @@ class House:
     async def _door(self) -> Callable[[], Coroutine[Any, Any, None]]:
         """Where updates come in, and what goes on there for ever."""
         if gate := self._line.gate:
+            from bot.hook import Hook  # it brings a web server, which polling can do without
+
             self._hook = Hook(self._bot, gate, self._keep, self.pulse)
             await self._hook.open()
             return self._hook.run

@@ -24,8 +24,8 @@ from bot.wire import Fate, Verdict, classify
 from bot.workshop import Workshop
 
 log = logging.getLogger(__name__)
-# Half of what Telegram takes at once (`pace.OVERALL`), and the most that may be uncertain where the process is killed. At
-# that pace some five fly at a time; the others spare commits where many answers are due at once.
+# Half of what Telegram takes at once (`pace.OVERALL`), and the most that may be uncertain where the process is killed.
+# At that pace some five fly at a time; the others spare commits where many answers are due at once.
 IN_FLIGHT = 16
 MOMENT_SECONDS = 0.005  # nobody notices them; a commit takes as long
 LONGEST_WAIT = timedelta(seconds=30)  # whatever the clock of the house does, look again then

@@ -8,10 +8,13 @@ import argparse
 import asyncio
 import gc
 import signal
+import sys
 from datetime import timedelta
 from pathlib import Path
 
 gc.disable()  # as `python -m bot` does it
+for name in ("click", "rich", "pygments"):  # developers have them, and httpx loads its terminal then
+    sys.modules[name] = None  # type: ignore[assignment]
 
 from bot import delivery, pace  # noqa: E402
 from bot.app import House, Line  # noqa: E402
