@@ -112,7 +112,6 @@ class Desk:
         if not ids:
             self.session.commit()
             return Worked(0, [])
-        people.meet(self.session, {row.sender for row in rows if row.sender and row.raw})
         try:
             answers = [self._handle(i, now) for i in ids]
             inbox.done(self.session, ids)

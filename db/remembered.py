@@ -37,11 +37,6 @@ def once(session: Session, key: tuple[Any, ...], find: Callable[[], Found]) -> F
     return found
 
 
-def is_known(session: Session, key: tuple[Any, ...]) -> bool:
-    """Whether `once` would find it without looking."""
-    return key in (_known(session) or {})
-
-
 def _known(session: Session) -> dict[tuple[Any, ...], Any] | None:
     if not session.info.get(BEGUN):
         session.connection()  # what is remembered is looked at within a transaction, as the records are

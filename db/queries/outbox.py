@@ -84,8 +84,7 @@ def claim(session: Session, calls: Collection[tuple[Outbox, dict[str, Any]]], no
         return
     session.exec(CLAIM, params=[{"row": row.id, "call": call, "now": now} for row, call in calls])
     for row, call in calls:
-        for name, value in (("state", "sending"), ("params", call), ("since", now)):
-            set_committed_value(row, name, value)
+        _is_written(row, state="sending", since=now, params=call)
 
 
 def changing_more(session: Session, ids: Collection[int]) -> list[Outbox]:
@@ -98,9 +97,15 @@ def arrived(session: Session, numbers: Mapping[int, int | None], now: datetime) 
     if not numbers:
         return
     session.exec(ARRIVED, params=[{"row": row, "message": number, "now": now} for row, number in numbers.items()])
-    for row in numbers:
-        if (loaded := session.identity_map.get(identity_key(Outbox, row))) is not None:
-            session.expire(loaded)  # whoever has it reads it anew
+    for number, message in numbers.items():
+        if (row := session.identity_map.get(identity_key(Outbox, number))) is not None:
+            _is_written(row, state="sent", since=now, message_id=message, error=None)
+
+
+def _is_written(row: Outbox, **values: Any) -> None:
+    """Whoever has the row sees what a statement has written of it."""
+    for name, value in values.items():
+        set_committed_value(row, name, value)
 
 
 def of_message(session: Session, chat_id: int, message_id: int) -> Outbox | None:

@@ -2,12 +2,11 @@
 
 from collections.abc import Collection
 from datetime import date, datetime
-from functools import partial
 
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, or_, select
 
-from db.remembered import is_known, once
+from db.remembered import once
 from db.tables import Invite, Member, Person, Post, Room, Tenure, Unit
 from domain.people import ANSWERING
 
@@ -21,14 +20,6 @@ SEATS = (
     .join(Tenure, col(Tenure.post_id) == col(Post.id))
     .join(Unit, col(Post.unit_id) == col(Unit.id))
     .where(Tenure.person_id == bindparam("person"), col(Tenure.until).is_(None))
-    .order_by(col(Tenure.acting), col(Post.id))
-)
-BY_TELEGRAMS = select(Person).where(col(Person.telegram_id).in_(bindparam("numbers", expanding=True)))
-SEATS_OF = (
-    select(Tenure.person_id, Post, Unit)
-    .join(Post, col(Tenure.post_id) == col(Post.id))
-    .join(Unit, col(Post.unit_id) == col(Unit.id))
-    .where(col(Tenure.person_id).in_(bindparam("people", expanding=True)), col(Tenure.until).is_(None))
     .order_by(col(Tenure.acting), col(Post.id))
 )
 OWN_SEATS = SEATS.where(col(Tenure.acting).is_(False))
@@ -49,20 +40,6 @@ def by_telegram(session: Session, telegram_id: int) -> Person | None:
         return session.exec(BY_TELEGRAM, params={"telegram": telegram_id}).first()
 
     return once(session, ("telegram", telegram_id), find)
-
-
-def meet(session: Session, telegram_ids: Collection[int]) -> None:
-    """Looks up at once who they are and what they hold, as `by_telegram` and `seats` would one by one."""
-    if len(asked := [number for number in telegram_ids if not is_known(session, ("telegram", number))]) < 2:
-        return
-    found = {person.telegram_id: person for person in session.exec(BY_TELEGRAMS, params={"numbers": asked})}
-    held: dict[int, list[tuple[Post, Unit]]] = {person.id: [] for person in found.values()}
-    for person_id, post, unit in session.exec(SEATS_OF, params={"people": list(held)}):
-        held[person_id].append((post, unit))
-    for number in asked:
-        once(session, ("telegram", number), partial(found.get, number))
-    for person_id in held:
-        once(session, ("seats", person_id), partial(held.__getitem__, person_id))
 
 
 def known(session: Session, telegram_ids: Collection[int]) -> set[int]:

@@ -56,22 +56,6 @@ def test_who_holds_a_post_is_asked_once_in_many_transactions(database: Engine, s
     assert sum("FROM post" in statement for statement in asked) == 1
 
 
-def test_who_writes_at_once_is_looked_up_at_once_and_found_as_one_by_one(database: Engine, session: Session) -> None:
-    session.add(Person(id=2, telegram_id=CONTACT + 1, name="政治部联络员", language="en", state="active", at=NOW))
-    session.commit()
-    alone = [people.by_telegram(session, number) for number in (CONTACT, CONTACT + 1, CONTACT + 2)]
-    held = [people.seats(session, 1), people.seats(session, 2)]
-    session.commit()
-    with engine.session(database) as other:
-        people.meet(other, [CONTACT, CONTACT + 1, CONTACT + 2])
-        asked: list[str] = []
-        event.listen(database, "before_cursor_execute", lambda c, cursor, statement, *rest: asked.append(statement))
-        assert [people.by_telegram(other, number) for number in (CONTACT, CONTACT + 1, CONTACT + 2)] == alone
-        assert [people.seats(other, 1), people.seats(other, 2)] == held
-        people.meet(other, [CONTACT, CONTACT + 1])
-        assert asked == []
-
-
 def test_somebody_new_is_known_before_he_is_written(session: Session) -> None:
     assert people.by_telegram(session, CONTACT + 1) is None
     session.add(Person(id=2, telegram_id=CONTACT + 1, name="政治部联络员", language="en", state="active", at=NOW))
