@@ -20,7 +20,7 @@ from bot import delivery, pace  # noqa: E402
 from bot.app import House, Line  # noqa: E402
 from bot.clock import MovableClock  # noqa: E402
 from db import engine  # noqa: E402
-from tests.bench.court import MONDAY, SECRET, SETTINGS  # noqa: E402
+from tests.bench.given import MONDAY, SECRET, SETTINGS  # noqa: E402
 
 gc.freeze()
 gc.enable()
