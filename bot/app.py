@@ -44,9 +44,7 @@ from db import engine
 from db.postgres import Lead, LeadLost
 from domain.notice import Notice
 from domain.paper import Copy, Invitations, Kept, Roll
-from exports import pictures
 from exports.book import draw as draw_book
-from exports.invitations import draw as draw_invitations
 from services import loading
 
 log = logging.getLogger(__name__)
@@ -59,7 +57,13 @@ COPY = TypeAdapter(Copy)
 ROLL = TypeAdapter(Roll)
 KEPT = TypeAdapter(Kept)
 T = TypeVar("T")
-draw = pictures.draw
+
+
+def draw(facts: dict[str, Any]) -> bytes:
+    """The picture of these facts. What draws is loaded with the first one: a bot that shows none can do without."""
+    from exports import pictures
+
+    return pictures.draw(facts)
 
 
 def make(file: dict[str, Any]) -> bytes:
@@ -67,8 +71,14 @@ def make(file: dict[str, Any]) -> bytes:
     return MAKERS[file["kind"]](file["facts"])
 
 
+def _invitations(facts: dict[str, Any]) -> bytes:
+    from exports.invitations import draw as draw_invitations
+
+    return draw_invitations(SHEET.validate_python(facts))
+
+
 MAKERS: dict[str, Callable[[dict[str, Any]], bytes]] = {
-    "invitations": lambda facts: draw_invitations(SHEET.validate_python(facts)),
+    "invitations": _invitations,
     "copy": lambda facts: draw_book(book_of(COPY.validate_python(facts))),
 }
 

@@ -24,7 +24,10 @@ from bot.wire import Fate, Verdict, classify
 from bot.workshop import Workshop
 
 log = logging.getLogger(__name__)
-IN_FLIGHT = 8
+# Half of what Telegram takes at once (`pace.OVERALL`), and the most that may be uncertain where the process is killed.
+# At that pace some five fly at a time; the others spare commits where many answers are due at once.
+IN_FLIGHT = 16
+MOMENT_SECONDS = 0.005  # nobody notices them; a commit takes as long
 LONGEST_WAIT = timedelta(seconds=30)  # whatever the clock of the house does, look again then
 SENT = Verdict(Fate.SENT, "")
 T = TypeVar("T")
@@ -84,6 +87,8 @@ class Delivery:
             with suppress(TimeoutError):  # wait_for of Python 3.11 can swallow a cancellation
                 async with asyncio.timeout(wait.total_seconds()):
                     await self._due.wait()
+            if self._flying and self._outcomes:  # what lands within a moment is written down in the same commit
+                await asyncio.wait(self._flying.values(), timeout=MOMENT_SECONDS)
 
     async def round(self) -> timedelta:
         """Settles what is known and sends what may go; how long nothing else will be due."""
@@ -147,7 +152,7 @@ class Delivery:
 
     async def _answer(self, answer: Answer) -> None:
         try:
-            text = self._desk.words(answer)
+            text = self._desk.renderer.toast(answer.language, answer.code, answer.data)
             await self._bot.answer_callback_query(answer.callback_id, text, show_alert=bool(text and len(text) > 30))
         except TelegramError as error:  # a late or lost answer is pressed for again
             log.info("answer to a press not taken: %s", type(error).__name__)

@@ -1,71 +1,39 @@
 """The one thread that thinks. Its four verbs keep, work, tick and settle are plain; nothing else commits."""
 
 import logging
-from collections.abc import Callable, Collection, Coroutine, Iterable
-from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
-from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from collections.abc import Callable, Collection
+from datetime import UTC, date, datetime
+from functools import partial
+from typing import Any
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DataError, IntegrityError, OperationalError
+from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
-from telegram import Update
 
-from bot import door, guard, reception, settling
+from bot import claiming, keeping, settling, working
 from bot.context import Answer, Desktop
 from bot.drift import Drift
+from bot.failing import Failing
 from bot.jobs import TIMETABLE
-from bot.legible import legible
 from bot.logs import where
 from bot.mute import desktop
 from bot.pace import Pace
 from bot.rendering import Renderer, reference
-from bot.traffic import Fetch, Happened, Of, Reading, Round, Send, Sent, Worked
+from bot.traffic import Happened, Of, Round, Worked
 from bot.vault.journal import Journal
-from bot.vault.scribe import Scribe, claimed
+from bot.vault.scribe import Scribe
+from bot.whole import whole
 from db import engine
 from db.postgres import Lead
-from db.queries import calendar, documents, inbox, outbox, people, reports
-from db.tables import Inbox
+from db.queries import calendar, inbox, outbox, people
 from domain.calendar import Calendar
 from domain.rules import Rules
-from services import exporting, importing, pacing, saying, striking, tidings, watching
+from services import pacing, striking, tidings, watching
 from services.office import Office
-from services.people import can_claim, reachable_again
-from services.planning import look_again
 
 log = logging.getLogger(__name__)
 BATCH = 100  # updates a transaction
 UNITS = 200  # of one job in one turn
-OF_WHAT_CAME = (
-    DataError,
-    IntegrityError,
-    ArithmeticError,
-    LookupError,
-    TypeError,
-    ValueError,
-    AttributeError,
-    RecursionError,
-)
-FAILING = timedelta(minutes=10)
-P = ParamSpec("P")
-T = TypeVar("T")
-D = TypeVar("D", bound="Desk")
-
-
-def whole(verb: Callable[Concatenate[D, P], T]) -> Callable[Concatenate[D, P], T]:
-    """What a verb that failed had begun must not be committed by the next one."""
-
-    @wraps(verb)
-    def run(desk: D, /, *args: P.args, **named: P.kwargs) -> T:
-        try:
-            return verb(desk, *args, **named)
-        except BaseException:
-            desk._undo()
-            raise
-
-    return run
 
 
 class Desk:
@@ -97,7 +65,7 @@ class Desk:
         self.known_until = known_until
         self.calendar = Calendar(calendar.days(self.session), known_until)
         self.drift = Drift()  # of a desk that nobody tells the time there is none
-        self._failing: dict[str, datetime] = {}  # job → since when, or when that was last written down
+        self.failing = Failing()
         self._page: date | None = None
         self._unwiped = True  # what was struck out may still be read in the file's log
         self.session.rollback()
@@ -108,15 +76,13 @@ class Desk:
     def keep(self, raws: list[dict[str, Any]], now: datetime) -> None:
         """Before Telegram is told. Repeats are ignored; of a stranger only the number is stored. One that the records
         cannot take holds up no other."""
-        numbered = [raw for raw in raws if door.number(raw) is not None]
-        if len(numbered) < len(raws):
-            log.error("%s updates without a number are passed over", len(raws) - len(numbered))
+        numbered = keeping.numbered(raws)
         try:
             self._keep(numbered, now)
         except Exception as error:
-            if _is_of_the_records(error):  # asked for again
+            if keeping.is_of_the_records(error):  # asked for again
                 raise
-            self._undo()
+            self.undo()
             for raw in numbered:
                 self._keep_alone(raw, now)
 
@@ -124,50 +90,17 @@ class Desk:
         try:
             self._keep([raw], now)
         except Exception as error:
-            if _is_of_the_records(error):
+            if keeping.is_of_the_records(error):
                 raise
-            self._undo()
+            self.undo()
             log.error("an update cannot be kept and is passed over: %s", where(error))
 
     def _keep(self, raws: list[dict[str, Any]], now: datetime) -> None:
-        office = self.office(now, "keep")
-        senders = {telegram_id for raw in raws if (telegram_id := door.sender(raw))}
-        known = people.known(self.session, senders)
-        present = inbox.present(self.session, [raw["update_id"] for raw in raws])
-        rows = []
-        for raw in raws:
-            if raw["update_id"] in present:
-                continue
-            present.add(raw["update_id"])
-            rows.append(self._kept(office, raw, known))
-        self.session.add_all(rows)
-        for album in {door.album(raw) for raw in raws} - {None}:
-            self._drop_marked(str(album))
+        rows = keeping.keep(self.office(now, "keep"), raws)
         if self.scribe:
             self.scribe.kept(rows, now)
         self.session.commit()
-
-    def _kept(self, office: Office, raw: dict[str, Any], known: Collection[int]) -> Inbox:
-        sender, token = door.sender(raw), door.claimed_token(raw)
-        row = Inbox(update_id=raw["update_id"], sender=sender, kept_at=office.now)
-        try:
-            raw = legible(raw)
-            if sender in known or (token is not None and can_claim(office, token)):
-                row.raw = guard.black_out(raw)
-            else:
-                row.raw, row.sender = door.outside(raw), sender if door.chat(raw) == sender else None
-        except Exception as error:  # noqa: BLE001 - what cannot be looked through must not be stored, nor stop the others
-            log.error("update %s cannot be read (%s)", raw["update_id"], type(error).__name__)
-            row.state = "aside"
-        return row
-
-    def _drop_marked(self, album: str) -> None:
-        """A mark of secrecy stands under one page of an album, and Telegram brings each page by itself."""
-        pages = [row for row in inbox.of_album(self.session, album) if row.raw]
-        if any(guard.is_marked(row.raw) for row in pages if row.raw):
-            for row in pages:
-                row.raw = guard.emptied(row.raw or {})
-            self._unwiped = True
+        self._unwiped |= self.session.info.pop(striking.STRUCK, False)
 
     # work
 
@@ -185,7 +118,7 @@ class Desk:
             self._tell("work", now, updates=self._updates(ids))
             self.session.commit()
         except Exception:  # noqa: BLE001 - whatever it was, one update must not hold up the others
-            self._undo()
+            self.undo()
             answers = [self._alone(i, now) for i in ids]
         self._wipe()
         return Worked(len(ids), [answer for answer in answers if answer])
@@ -199,7 +132,7 @@ class Desk:
         except OperationalError:  # it is the records that fail, not this update: it stays kept and is worked on again
             raise
         except Exception as error:  # noqa: BLE001 - whatever it was, it is set aside
-            self._undo()
+            self.undo()
             log.error("update set aside as %s: %s", reference(inbox_id), where(error))
             answer = self._set_aside(inbox_id, now)
             self._tell("aside", now, updates=self._updates([inbox_id]))
@@ -210,62 +143,21 @@ class Desk:
         row = inbox.get(self.session, inbox_id)
         # the numbers of updates may come again after a week in which nothing came
         office = self.office(now, f"reply/{row.update_id}/{int(now.timestamp())}", inbox_id)
-        if self.scribe:
-            self.scribe.begin_update()
-        raw = row.raw
-        if raw is None or door.of_outsider(raw):
-            return reception.outsider(office, row.sender, raw or {})
-        office.said_at = door.written_at(raw)
-        who = door.let_in(self.session, raw)
-        if who is not None:
-            office.person_id = who.person_id
-            if who.state == "unreachable":
-                reachable_again(office, people.get(self.session, who.person_id))
-                who = replace(who, state="active")
-        turn = reception.turn_of(office, raw, who)
-        if turn.telegram_id == 0:
-            return None
-        if not reception.turned_away(turn) and reception.may_press(turn, self.renderer.secret):
-            self.app.turn = turn
-            finish(self.app.process_update(Update.de_json(raw, self.app.bot)))
-        self._forget_group(row)
-        if who is None and not people.known(self.session, {turn.telegram_id}):
-            row.raw = None  # somebody else had used the invitation before
-        self.session.flush()
+        answer = working.work_on(office, row, self.app, self.renderer.secret, self.scribe)
         self.rules = office.rules  # perhaps changed
-        return turn.answer
+        return answer
 
     def _set_aside(self, inbox_id: int, now: datetime) -> Answer | None:
         row = inbox.get(self.session, inbox_id)
         row.state, row.reference = "aside", reference(inbox_id)
-        raw = row.raw or {}
-        who = door.let_in(self.session, raw)
-        if who is None:
-            return None
         office = self.office(now, f"aside/{row.update_id}/{int(now.timestamp())}", inbox_id)
-        striking.strike_aside(office, who, row)
-        self._forget_group(row)
-        saying.say(office, who.telegram_id, "sentence", {"code": "went-wrong", "reference": row.reference})
-        number = door.pressed(raw)
-        return Answer(number, who.language) if number else None
-
-    def _forget_group(self, row: Inbox) -> None:
-        """What is said among the leaders is theirs: of it a remark alone is kept."""
-        chat = door.chat(row.raw or {})
-        if row.raw and chat is not None and chat < 0 and (bare := guard.framed(row.raw)) != row.raw:
-            row.raw, self._unwiped = bare, True
-            if self.scribe and self.scribe.acted:
-                self.scribe.spare(row.update_id)
+        return working.set_aside(office, row, self.scribe)
 
     def _wipe(self) -> None:
         """What was struck out leaves the file's log too; where somebody is reading it, at the next turn."""
         self._unwiped |= self.session.info.pop(striking.STRUCK, False)
         if self._unwiped:
             self._unwiped = not engine.wipe(self.database)
-
-    def words(self, answer: Answer) -> str | None:
-        """The text of an answer to a press."""
-        return self.renderer.toast(answer.language, answer.code, answer.data)
 
     # tick
 
@@ -281,34 +173,26 @@ class Desk:
                 more |= job.run(office, UNITS)
                 self._tell("job", now, job=job.__name__)
                 self.session.commit()
-                self._failing.pop(job.__name__, None)
+                self.failing.is_over(job.__name__)
             except Exception as error:  # noqa: BLE001 - one failing job stops no other
-                self._undo()
+                self.undo()
                 log.error("job %s failed: %s", job.__name__, where(error))
-                self._write_down(job.__name__, now)
+                if self.failing.failed(job.__name__, now):
+                    self._write_down(job.__name__, now)
         return more
 
     def _write_down(self, job: str, now: datetime) -> None:
-        """What fails for longer than a lock that is held, the office is to hear of."""
-        since = self._failing.setdefault(job, now)
-        if now - since < FAILING:
-            return
         try:
             self._failed(job, now)
             self.session.commit()
-            self._failing[job] = now
+            self.failing.written_down(job, now)
         except OperationalError as error:  # the records themselves fail
-            self._undo()
+            self.undo()
             log.error("this cannot be written down: %s", where(error))
 
     def _failed(self, job: str, now: datetime) -> None:
         watching.failed(self.office(now, f"failed/{job}/{now.isoformat()}"), job.rpartition(".")[2])
         self._tell("failed", now, job=job)
-
-    @property
-    def failing(self) -> int:
-        """Jobs whose last turn failed."""
-        return len(self._failing)
 
     def _turn_page(self, now: datetime) -> None:
         """Calendar and rules are read anew every day: the office may have amended them."""
@@ -322,8 +206,7 @@ class Desk:
     def next_due(self, now: datetime) -> datetime | None:
         """When something will be due that is not yet."""
         office = self.office(now, "next")
-        instants = [job.next_due(office) for job in TIMETABLE]
-        instants.append(outbox.next_due(self.session))
+        instants = [*(job.next_due(office) for job in TIMETABLE), outbox.next_due(self.session)]
         self.session.commit()  # nothing changed: what is loaded stays loaded
         return min((instant for instant in instants if instant and instant > now), default=None)
 
@@ -340,7 +223,7 @@ class Desk:
     @whole
     def settle(
         self,
-        outcomes: Iterable[Happened],
+        outcomes: Collection[Happened],
         now: datetime,
         pace: Pace,
         flying: Collection[int],
@@ -350,63 +233,33 @@ class Desk:
     ) -> Round:
         """Writes down what became of the last sends and claims the next ones, in one commit."""
         office = self.office(now, f"settle/{now.isoformat()}")
-        outcomes = list(outcomes)
-        sent = [outcome.outbox_id for outcome in outcomes if isinstance(outcome, Sent)]
-        rows = outbox.among(self.session, sent)  # held, so that they are not looked up one by one
-        for outcome in outcomes:
-            settling.record(office, outcome)
-        del rows
+        settling.record(office, outcomes)
         waits = (hour := office.next_hour()) > now and outbox.put_off(self.session, now, hour)
-        self.session.flush()
-        sends: list[Send] = []
-        makings: list[Send] = []
-        busy = {*flying, *pace.busy(now)}
-        rows = outbox.due(self.session, now, busy, min(free, pace.room(now)))
-        for row in rows:
-            send = settling.claim(office, self.renderer, row)
-            if send and send.wanted:
-                makings.append(send)
-            elif send:
-                sends.append(send)
-                if send.counts:
-                    pace.take(row.chat_id, now)
-        fetches = [Fetch("proof", p.id, p.file_id) for p in reports.wanted(self.session, now, free)]
-        fetches += [Fetch("document", d.id, d.file_id or "") for d in documents.wanted(self.session, now, free)]
-        readings = []
-        if free and not reading and (kept := importing.to_read(office)):  # one at a time: it may take all there is
-            readings.append(Reading(kept.id, kept.hash or "", kept.name, importing.known(office)))
-        wake = min((t for t in (outbox.next_due(self.session), pace.next_free(now)) if t and t > now), default=None)
+        found, rows = claiming.round_of(office, self.renderer, pace, flying, fetching, reading, free)
         if self.scribe:
-            self.scribe.settled(outcomes, [claimed(row) for row in rows], now, waits=bool(waits), reads=bool(readings))
+            self.scribe.settled(outcomes, rows, now, waits=bool(waits), reads=bool(found.readings))
         self.session.commit()
-        return Round(sends, [fetch for fetch in fetches if fetch.key not in fetching], readings, makings, wake)
+        return found
 
     @whole
     def recover(self, now: datetime) -> None:
         """At the start: what was on its way when the last process ended may have arrived or not."""
-        office = self.office(now, f"recover/{now.isoformat()}")
-        watching.look_back(office)
-        look_again(office)
-        exporting.begin_anew(office)
-        for row in outbox.sending(self.session):
-            row.since, row.error = now, "the process ended while it was being sent"
-            settling.uncertain(office, row, timedelta(0))
-        self._tell("recover", now)
-        self.session.commit()
+        self._do("recover", now, settling.recover)
 
     @whole
     def alive(self, now: datetime) -> None:
         """That the bot is there: the next start sees for how long it was not."""
-        watching.alive(self.office(now, f"alive/{now.isoformat()}"))
-        self._tell("alive", now)
-        self.session.commit()
+        self._do("alive", now, watching.alive)
 
     @whole
     def tell_director(self, code: str, data: dict[str, Any], key: str, now: datetime) -> None:
-        """A sentence on the card of the day, once under this key: what the house itself has to say."""
-        office = self.office(now, f"told/{now.isoformat()}")
-        tidings.tell_director(office, "sentence", {"code": code} | data, key=key)
-        self._tell("told", now, code=code, data=data, key=key)
+        """A sentence on the card of the day, once under this key."""
+        tell = partial(tidings.tell_director, kind="sentence", args={"code": code} | data, key=key)
+        self._do("told", now, tell, code=code, data=data, key=key)
+
+    def _do(self, what: str, now: datetime, use: Callable[[Office], Any], **told: Any) -> None:
+        use(self.office(now, f"{what}/{now.isoformat()}"))
+        self._tell(what, now, **told)
         self.session.commit()
 
     def close(self) -> None:
@@ -437,25 +290,10 @@ class Desk:
         drift = self.scribe.by_clock(self.drift.wrong) if self.scribe else self.drift.wrong
         return Office(self.session, at, self.rules, self.calendar, turn, inbox_id=inbox_id, drift=drift)
 
-    def _undo(self) -> None:
+    def undo(self) -> None:
         self.session.rollback()
         self.session.expunge_all()
         self.session.info.clear()  # what was looked up once belongs to no session any more
         if self.scribe:
             self.scribe.forget()
         self._unread = True
-
-
-def _is_of_the_records(error: Exception) -> bool:
-    """Or of the machine, rather than of what was to be written: it is asked for again, and kept then."""
-    return not isinstance(error, OF_WHAT_CAME)
-
-
-def finish(coroutine: Coroutine[Any, Any, Any]) -> None:
-    """Runs it to its end without a loop: whoever awaits anything real on the desk fails at once."""
-    try:
-        coroutine.send(None)
-    except StopIteration:
-        return
-    coroutine.close()
-    raise RuntimeError("a handler awaited something: the desk thinks, it does not talk")

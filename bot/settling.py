@@ -1,20 +1,34 @@
-"""What becomes of an outbox row: rendered and claimed, then sent, put off, uncertain or given up."""
+"""What becomes of an outbox row that was claimed: sent, put off, uncertain or given up."""
 
 import logging
+from collections.abc import Collection
 from datetime import timedelta
 from typing import Any
 
 from sqlalchemy.exc import OperationalError
 
 from bot.logs import where
-from bot.rendering import Renderer, reference
+from bot.rendering import reference
 from bot.safe import Gone
-from bot.traffic import Happened, Making, Progress, Send, Sent, WasMade, WasRead
+from bot.traffic import Happened, Making, Progress, Sent, WasMade, WasRead
 from bot.wire import Fate
 from db.queries import digests, outbox
 from db.tables import Outbox
-from services import answered, auditing, exporting, importing, issuing, people, proving, reminding, rooms, unsure
+from services import (
+    answered,
+    auditing,
+    exporting,
+    importing,
+    issuing,
+    people,
+    proving,
+    reminding,
+    rooms,
+    unsure,
+    watching,
+)
 from services.office import Office
+from services.planning import look_again
 from services.saying import Rank, say
 
 log = logging.getLogger(__name__)
@@ -22,30 +36,20 @@ AGAIN = timedelta(seconds=30)  # a line that has just failed is given a moment
 REPEATABLE = ("set_my_commands", "leave_chat")  # saying it twice changes nothing
 
 
-def claim(office: Office, renderer: Renderer, row: Outbox) -> Send | None:
-    """Renders the row as the records are now. A view that raises makes it dead, one that is silent drops it."""
-    original = outbox.get(office.session, row.edits) if row.edits else None
-    row.since = office.now
-    try:
-        with office.session.no_autoflush:
-            call = None if original and original.message_id is None else renderer.call(office, row, original)
-    except OperationalError:  # it is the records that fail, not this row: the whole round is done again
-        raise
-    except Exception as error:  # noqa: BLE001 - one row must not hold up the others
-        log.error("outbox row %s (%s) cannot be rendered: %s", row.id, row.kind, where(error))
-        row.error = type(error).__name__
-        give_up(office, row)
-        return None
-    if call is None or (original and _is_as_shown(original, call)):
-        row.state = "dropped"
-        return None
-    # of a file the facts go to the sending side alone
-    row.state, row.params = "sending", {key: value for key, value in call.items() if key != "document"}
-    return Send(row.id, row.chat_id, call)
+def record(office: Office, outcomes: Collection[Happened]) -> None:
+    """Writes down what became of sends, fetches and readings. Nearly all are messages that have simply arrived: of
+    those all is said in one statement."""
+    sends = {outcome.outbox_id: outcome for outcome in outcomes if isinstance(outcome, Sent)}
+    arrived = {number for number, sent in sends.items() if sent.verdict.fate is Fate.SENT}
+    apart = [*outbox.among(office.session, sends.keys() - arrived), *outbox.changing_more(office.session, arrived)]
+    simply = sends.keys() - {row.id for row in apart}
+    outbox.arrived(office.session, {number: sends[number].message_id for number in simply}, office.now)
+    for outcome in outcomes:
+        if not (isinstance(outcome, Sent) and outcome.outbox_id in simply):
+            _record(office, outcome)
 
 
-def record(office: Office, outcome: Happened) -> None:
-    """Writes down what became of a send, a fetch or a reading."""
+def _record(office: Office, outcome: Happened) -> None:
     if isinstance(outcome, Sent):
         _record_send(office, outcome)
     elif isinstance(outcome, Progress):
@@ -122,9 +126,19 @@ def _now_shows(office: Office, row: Outbox) -> None:
     if row.edits:
         original = outbox.get(office.session, row.edits)
         before = {key: value for key, value in (original.params or {}).items() if key != "unsure"}
-        original.params = before | _shown(row.params or {})
+        original.params = before | shown(row.params or {})
     if row.kind == "invitation":  # the link was for one pair of eyes: the records keep its hash alone
         row.args, row.params = {"invite": row.args["invite"], "link": ""}, None
+
+
+def recover(office: Office) -> None:
+    """What was going on when the last process ended is begun anew; what was on its way may have arrived or not."""
+    watching.look_back(office)
+    look_again(office)
+    exporting.begin_anew(office)
+    for row in outbox.sending(office.session):
+        row.since, row.error = office.now, "the process ended while it was being sent"
+        uncertain(office, row, timedelta(0))
 
 
 def uncertain(office: Office, row: Outbox, wait: timedelta) -> None:
@@ -170,13 +184,6 @@ def _put_off(office: Office, row: Outbox, wait: timedelta) -> None:
         row.state, row.not_before = "pending", office.now + wait
 
 
-def _is_as_shown(original: Outbox, call: dict[str, Any]) -> bool:
-    """An edit that changes nothing; what it does not speak of stays."""
-    params = original.params or {}
-    shown = _shown(params)
-    return not params.get("unsure") and shown | _shown(call) == shown
-
-
-def _shown(call: dict[str, Any]) -> dict[str, Any]:
+def shown(call: dict[str, Any]) -> dict[str, Any]:
     """What a reader sees of a message."""
     return {key: call[key] for key in ("text", "caption", "photo", "keyboard") if key in call}

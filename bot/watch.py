@@ -62,7 +62,7 @@ class Watch:
             house.pulse.age("poll"),
             None if drift is None else drift.total_seconds(),
             MOST.total_seconds(),
-            house.desk.failing,
+            len(house.desk.failing),
             disk_free(self._folder),
         )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 import aiohttp
@@ -33,6 +34,7 @@ ANSWER_SECONDS = 30.0  # the answer may take so long once it has begun; one that
 FILE_SECONDS = 600.0  # what is sent or fetched with a file takes as long as its line is slow
 LOCKED_OUT = timedelta(minutes=1)
 UNSAID_SECONDS = 5.0  # where Telegram, or somebody before it, asks to wait and does not say how long
+JSON = {"Content-Type": "application/json"}
 os.environ.setdefault("PTB_TIMEDELTA", "1")  # `retry_after` as a span, or the library warns at every 429
 
 
@@ -68,7 +70,9 @@ class Wire(BaseRequest):
         if self._session is None:
             connector = aiohttp.TCPConnector(limit=32)
             watches = [_asking(self._may)] if self._may else []
-            self._session = aiohttp.ClientSession(trust_env=False, connector=connector, trace_configs=watches)
+            self._session = aiohttp.ClientSession(
+                trust_env=False, connector=connector, trace_configs=watches, cookie_jar=aiohttp.DummyCookieJar()
+            )
 
     async def shutdown(self) -> None:
         if self._session is not None:
@@ -91,9 +95,10 @@ class Wire(BaseRequest):
         heavy = method == "GET" or bool(request_data and request_data.multipart_data)
         total = CONNECT_SECONDS + read + (FILE_SECONDS if heavy else ANSWER_SECONDS)
         limits = aiohttp.ClientTimeout(total=total, sock_connect=CONNECT_SECONDS, sock_read=read)
+        body, headers = _body(request_data)
         try:
             async with self._session.request(
-                method, url, data=_form(request_data), timeout=limits, proxy=self._proxy, allow_redirects=False
+                method, url, data=body, headers=headers, timeout=limits, proxy=self._proxy, allow_redirects=False
             ) as answer:
                 self._tell_date(answer.headers.get("Date"))
                 status, payload = answer.status, await answer.read()
@@ -110,11 +115,7 @@ class Wire(BaseRequest):
     def _tell_date(self, said: str | None) -> None:
         if self._dated is None or said is None:
             return
-        try:
-            found = parsedate_to_datetime(said)
-        except ValueError:
-            return
-        if found.tzinfo is not None:
+        if (found := _date(said)) is not None:
             self._dated(found)
 
     @staticmethod
@@ -147,15 +148,27 @@ def _asking(may: Callable[[], bool]) -> aiohttp.TraceConfig:
     return watch
 
 
-def _form(data: RequestData | None) -> aiohttp.FormData | None:
-    if data is None:
+@lru_cache(1)  # many answers come in one second
+def _date(said: str) -> datetime | None:
+    try:
+        found = parsedate_to_datetime(said)
+    except ValueError:
         return None
+    return found if found.tzinfo is not None else None
+
+
+def _body(data: RequestData | None) -> tuple[aiohttp.FormData | bytes | None, dict[str, str]]:
+    """With its headers. Chinese is a third shorter in JSON than in a form, and cheaper; files need a form."""
+    if data is None:
+        return None, {}
+    if not data.multipart_data:
+        return data.json_payload, JSON
     form = aiohttp.FormData(quote_fields=False)
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
-    for name, (filename, content, mime) in (data.multipart_data or {}).items():
+    for name, (filename, content, mime) in data.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=mime)
-    return form
+    return form, {}
 
 
 class Fate(StrEnum):

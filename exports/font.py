@@ -4,8 +4,10 @@ import struct
 import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PIL import ImageFont
+if TYPE_CHECKING:
+    from PIL import ImageFont
 
 FOLDER = Path(__file__).parent / "fonts"
 REGULAR = "DubanSansSC-Regular.otf"
@@ -48,14 +50,16 @@ def width(text: str, size: int, bold: bool = False) -> float:
     return face(text, size * 4, bold).getlength(text) / 4
 
 
-def face(text: str, pixels: int, bold: bool = False) -> ImageFont.FreeTypeFont:
+def face(text: str, pixels: int, bold: bool = False) -> "ImageFont.FreeTypeFont":
     """The face for the whole of a text: no word is set half in Bold and half in Regular."""
     heavy = bold and _covered(FOLDER / BOLD).issuperset(text)
     return _load(FOLDER / (BOLD if heavy else REGULAR), pixels)
 
 
 @cache
-def _load(path: Path, pixels: int) -> ImageFont.FreeTypeFont:
+def _load(path: Path, pixels: int) -> "ImageFont.FreeTypeFont":
+    from PIL import ImageFont  # a start can do without
+
     try:
         # BASIC: Chinese needs no shaping, and the same picture comes out where raqm is not installed
         return ImageFont.truetype(path, pixels, layout_engine=ImageFont.Layout.BASIC)

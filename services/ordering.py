@@ -98,6 +98,7 @@ def _send(office: Office, order: Order, task: Task) -> None:
         told.append(("contact", contact))
     for audience, seat in told:
         said = _say(office, order, seat[1])
+        office.session.flush()  # its number is asked for
         reminding.told_by(office, task, Rung(office.today, 0, audience, "open"), seat, said)
     leader = charging.in_charge(office, unit.id)
     if leader and leader[1].id != order.decided_by:

@@ -27,7 +27,10 @@ def say(
     rank: Rank = Rank.ANSWER,
     in_hours: bool = False,
 ) -> Outbox:
-    """The row; where `key` was said before, that row, unchanged. `in_hours` is for what nobody waits for."""
+    """The row; where `key` was said before, that row, unchanged. `in_hours` is for what nobody waits for.
+
+    It has its number with the next flush: many are written down at once.
+    """
     if key and (known := outbox.by_key(office.session, key)):
         return known
     row = Outbox(
@@ -41,7 +44,6 @@ def say(
         since=office.now,
     )
     office.session.add(row)
-    office.session.flush()
     return row
 
 

@@ -14,13 +14,14 @@ from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
-from bot import door, settling
-from bot.desk import UNITS, Desk, whole
+from bot import claiming, door, settling
+from bot.desk import UNITS, Desk
 from bot.jobs import TIMETABLE
 from bot.traffic import Sent
 from bot.vault.journal import Line, standing
 from bot.vault.outcomes import of_plain
 from bot.vault.scribe import Claimed
+from bot.whole import whole
 from bot.wire import Fate
 from db.queries import documents, inbox, journal, outbox, people, reports, traces
 from db.tables import Inbox, Invite, Outbox, Person
@@ -165,7 +166,7 @@ class Repeat(Desk):
         if row is None or row.id != number:
             self._stray(f"编号与当时不同 / a message has another number: {kind}")
         if row is not None and row.state == "pending":
-            settling.claim(office, self.renderer, row)
+            claiming.claim(office, self.renderer, [row])
         elif row is None and edits is None:  # it is not said again
             more = {"args": {"code": ""}, "rank": rank, "not_before": office.now, "since": office.now, "state": "sent"}
             self.session.add(Outbox(key=key, chat_id=chat_id, kind=STUB, **more))
@@ -174,7 +175,7 @@ class Repeat(Desk):
         outcome = of_plain(plain)
         if not isinstance(outcome, Sent):
             if not self._found.astray:
-                settling.record(office, outcome)
+                settling.record(office, [outcome])
             return
         row = outbox.by_key(self.session, plain["key"])
         if row is None:
@@ -182,9 +183,9 @@ class Repeat(Desk):
         if outcome.verdict.fate is Fate.SENT:
             self._found = replace(self._found, sends=self._found.sends + 1)
         if row.state == "pending" and self._found.astray:  # that it was about to leave is what is missing
-            settling.claim(office, self.renderer, row)
+            claiming.claim(office, self.renderer, [row])
         if row.state in ("sending", "dropped"):
-            settling.record(office, replace(outcome, outbox_id=row.id))
+            settling.record(office, [replace(outcome, outbox_id=row.id)])
         elif row.kind == STUB and row.message_id is None:
             row.message_id = outcome.message_id
 

@@ -4,7 +4,7 @@ A crash between the two leaves a line too many, and never one too few: its numbe
 stands in its place (`journal.standing`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -13,6 +13,7 @@ from sqlalchemy import event, inspect
 from sqlalchemy.orm import ORMExecuteState
 from sqlmodel import Session
 
+from bot.keeping import Row
 from bot.traffic import Happened, Sent
 from bot.vault.journal import Journal, Line
 from bot.vault.outcomes import as_plain
@@ -47,14 +48,12 @@ class Scribe:
             self._drift = (drift,)
         return self._drift[0]
 
-    def kept(self, rows: Iterable[Inbox], now: datetime) -> None:
+    def kept(self, rows: Iterable[Row], now: datetime) -> None:
         """Before Telegram is told."""
         self._session.flush()
         at = now.isoformat()
-        lines = [
-            {"v": "kept", "id": row.update_id, "at": at, "sender": row.sender, "raw": row.raw, "state": row.state}
-            for row in rows
-        ]
+        told = ("sender", "raw", "state")
+        lines = [{"v": "kept", "id": row["update_id"], "at": at} | {name: row[name] for name in told} for row in rows]
         self._write(lines, now, durable=True)
 
     def did(self, what: str, now: datetime, **more: Any) -> None:
@@ -62,10 +61,12 @@ class Scribe:
         self._session.flush()
         self._write([self._line(what, now, more)] if self._changed else [], now, durable=False)
 
-    def settled(self, outcomes: Iterable[Happened], claimed: list[Claimed], now: datetime, **more: Any) -> None:
+    def settled(self, outcomes: Collection[Happened], left: Iterable[Outbox], now: datetime, **more: Any) -> None:
         """After Telegram has taken a message, and before the next one is sent."""
         self._session.flush()
-        became = [as_plain(outcome, self._key(outcome)) for outcome in outcomes]
+        claimed = [_claimed(row) for row in left]
+        keys = outbox.keys(self._session, [outcome.outbox_id for outcome in outcomes if isinstance(outcome, Sent)])
+        became = [as_plain(one, keys[one.outbox_id] if isinstance(one, Sent) else "") for one in outcomes]
         tell = became or claimed or any(more.values())
         line = self._line("settle", now, {"became": became, "claimed": claimed} | more)
         self._write([line] if tell else [], now, durable=True)
@@ -104,9 +105,6 @@ class Scribe:
             self.journal.erase(told, person_id, now)
         self.forget()
 
-    def _key(self, outcome: Happened) -> str:
-        return outbox.get(self._session, outcome.outbox_id).key if isinstance(outcome, Sent) else ""
-
     def _flushed(self, session: Session, _: Any) -> None:
         for row in (*session.new, *session.dirty, *session.deleted):
             self._changed = True
@@ -123,6 +121,6 @@ class Scribe:
         self._changed |= state.is_update or state.is_delete
 
 
-def claimed(row: Outbox) -> Claimed:
+def _claimed(row: Outbox) -> Claimed:
     """A row as it left the queue: enough to know it by, and to remember that it was sent."""
     return [row.id, row.key, row.kind, row.chat_id, row.rank, row.edits]

@@ -2,9 +2,10 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import bindparam
-from sqlmodel import Session, col, delete, func, or_, select, update
+from sqlalchemy import bindparam, insert
+from sqlmodel import Session, SQLModel, col, delete, func, or_, select, update
 
 from db.tables import Inbox
 
@@ -12,7 +13,9 @@ from db.tables import Inbox
 FRESH = select(Inbox.id).where(Inbox.state == "new").order_by(col(Inbox.id)).limit(bindparam("limit"))
 
 BATCH = select(Inbox).where(Inbox.state == "new").order_by(col(Inbox.id)).limit(bindparam("limit"))
-DONE = update(Inbox).where(col(Inbox.id).in_(bindparam("ids", expanding=True))).values(state="done")
+TABLE = SQLModel.metadata.tables["inbox"]
+ADD = insert(TABLE)
+DONE = update(TABLE).where(TABLE.c.id.in_(bindparam("ids", expanding=True))).values(state="done")
 PRESENT = select(Inbox.update_id).where(col(Inbox.update_id).in_(bindparam("updates", expanding=True)))
 RAW = col(Inbox.raw)
 OF_ALBUM = select(Inbox).where(RAW["message"]["media_group_id"].as_string() == bindparam("album"))
@@ -27,6 +30,11 @@ OF_MESSAGE = select(Inbox).where(
     ),
 )
 HANDLED = delete(Inbox).where(col(Inbox.state) == "done", col(Inbox.kept_at) < bindparam("before"))
+
+
+def add(session: Session, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        session.exec(ADD, params=rows)
 
 
 def present(session: Session, update_ids: Collection[int]) -> set[int]:

@@ -1,10 +1,13 @@
 """What goes out."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import bindparam
-from sqlmodel import Session, col, delete, func, or_, select, update
+from sqlalchemy.orm.attributes import set_committed_value
+from sqlalchemy.orm.util import identity_key
+from sqlmodel import Session, SQLModel, col, delete, func, or_, select, update
 
 from db.tables import Outbox
 
@@ -16,6 +19,12 @@ MANY = 1000  # messages about one thing, more than there ever are
 BY_KEY = select(Outbox).where(Outbox.key == bindparam("key"))
 PENDING_EDIT = select(Outbox).where(Outbox.edits == bindparam("original"), Outbox.state == "pending")
 AMONG = select(Outbox).where(col(Outbox.id).in_(bindparam("ids", expanding=True)))
+CHANGING_MORE = AMONG.where(or_(col(Outbox.edits).is_not(None), Outbox.kind == "invitation"))
+KEYS = select(Outbox.id, Outbox.key).where(col(Outbox.id).in_(bindparam("ids", expanding=True)))
+TABLE = SQLModel.metadata.tables["outbox"]
+ONE = update(TABLE).where(TABLE.c.id == bindparam("row")).values(since=bindparam("now"))
+CLAIM = ONE.values(state="sending", params=bindparam("call"))
+ARRIVED = ONE.values(state="sent", message_id=bindparam("message"), error=None)
 SHOWING = (
     select(Outbox)
     .where(col(Outbox.kind).in_(bindparam("kinds", expanding=True)))
@@ -63,6 +72,40 @@ def get(session: Session, outbox_id: int) -> Outbox:
 
 def among(session: Session, ids: Collection[int]) -> list[Outbox]:
     return list(session.exec(AMONG, params={"ids": list(ids)})) if ids else []
+
+
+def keys(session: Session, ids: Collection[int]) -> dict[int, str]:
+    return dict(session.exec(KEYS, params={"ids": list(ids)}).all()) if ids else {}
+
+
+def claim(session: Session, calls: Collection[tuple[Outbox, dict[str, Any]]], now: datetime) -> None:
+    """Rows that leave the queue, each as it is rendered: one statement for all of them, and no unit of work."""
+    if not calls:
+        return
+    session.exec(CLAIM, params=[{"row": row.id, "call": call, "now": now} for row, call in calls])
+    for row, call in calls:
+        _is_written(row, state="sending", since=now, params=call)
+
+
+def changing_more(session: Session, ids: Collection[int]) -> list[Outbox]:
+    """Of these, whose arrival changes more than their state: an edit, and what the records keep no text of."""
+    return list(session.exec(CHANGING_MORE, params={"ids": list(ids)})) if ids else []
+
+
+def arrived(session: Session, numbers: Mapping[int, int | None], now: datetime) -> None:
+    """Row → the number of the message in its chat."""
+    if not numbers:
+        return
+    session.exec(ARRIVED, params=[{"row": row, "message": number, "now": now} for row, number in numbers.items()])
+    for number, message in numbers.items():
+        if (row := session.identity_map.get(identity_key(Outbox, number))) is not None:
+            _is_written(row, state="sent", since=now, message_id=message, error=None)
+
+
+def _is_written(row: Outbox, **values: Any) -> None:
+    """Whoever has the row sees what a statement has written of it."""
+    for name, value in values.items():
+        set_committed_value(row, name, value)
 
 
 def of_message(session: Session, chat_id: int, message_id: int) -> Outbox | None:

@@ -19,8 +19,8 @@ from db import engine
 from db.queries import people
 from db.tables import Outbox, Report, Task, Unit
 from services import digesting
-from tests.bench.court import SECRET, SETTINGS
 from tests.bench.figures import Figure, Table, child, made, medians
+from tests.bench.given import SECRET, SETTINGS
 
 DEPARTMENTS = (1, 20, 200)
 FRIDAY = datetime.fromisoformat("2026-03-06T17:40+08:00")
@@ -51,7 +51,7 @@ def measure(path: Path) -> dict[str, float]:
 def _freeze(desk: Desk) -> None:
     office = desk.office(FRIDAY, "bench")
     digesting.make(office)
-    desk._undo()
+    desk.undo()
 
 
 def _count(session: Session) -> None:

@@ -16,15 +16,12 @@ from bot.app import make_desk, notice_at_work
 from bot.clock import MovableClock
 from bot.play import Play
 from bot.rehearse import GROUP, Ledger
-from bot.settings import HOME, Settings, load
 from db import engine, migrate
 from domain.notice import Area, Indicator, Notice, Post, Unit
 from services import loading
+from tests.bench.given import MONDAY, SECRET, SETTINGS
 
-SETTINGS: Settings = load(HOME / "config.toml")
-SECRET = bytes(32)
 GIVEN = datetime.fromisoformat("2026-02-26T09:30+08:00")
-MONDAY = datetime.fromisoformat("2026-03-02T09:10+08:00")
 MEMBERS = "各部门"
 SHIPPED = 16  # departments of the first notice
 

@@ -6,15 +6,24 @@ that the program is measured and not the waiting.
 
 import argparse
 import asyncio
+import gc
 import signal
+import sys
 from datetime import timedelta
 from pathlib import Path
 
-from bot import delivery, pace
-from bot.app import House, Line
-from bot.clock import MovableClock
-from db import engine
-from tests.bench.court import MONDAY, SECRET, SETTINGS
+gc.disable()  # as `python -m bot` does it
+for name in ("click", "rich", "pygments"):  # developers have them, and httpx loads its terminal then
+    sys.modules[name] = None  # type: ignore[assignment]
+
+from bot import delivery, pace  # noqa: E402
+from bot.app import House, Line  # noqa: E402
+from bot.clock import MovableClock  # noqa: E402
+from db import engine  # noqa: E402
+from tests.bench.given import MONDAY, SECRET, SETTINGS  # noqa: E402
+
+gc.freeze()
+gc.enable()
 
 FREELY = pace.Rate(1_000_000, timedelta(microseconds=1))
 

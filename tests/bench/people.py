@@ -8,8 +8,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from tests.bench.court import MONDAY
 from tests.bench.figures import folder, made
+from tests.bench.given import MONDAY
 
 DEPARTMENTS = 200
 Json = dict[str, Any]

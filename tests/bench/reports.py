@@ -2,6 +2,7 @@
 
 import statistics
 
+from bot.delivery import IN_FLIGHT
 from tests.bench import arena, people, replies
 from tests.bench.figures import TURNS, Figure, Table
 
@@ -28,7 +29,7 @@ def table() -> Table:
         peer.append(arena.run(replies.durable(), {"updates": same}, answers=2 * number).rate)
     kept = statistics.median(peer)
     figures = [
-        Figure("reports, 8 in flight as shipped", "/s", statistics.median(ours), kept, least=kept),
+        Figure(f"reports, {IN_FLIGHT} in flight as shipped", "/s", statistics.median(ours), kept, least=kept),
         Figure(f"reports, {replies.MORE} in flight", "/s", statistics.median(more), kept, least=kept),
     ]
     return Table("The whole way of a report", "one insert an update", figures, NOTE)

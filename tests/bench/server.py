@@ -125,7 +125,8 @@ class Server:
 
     async def call(self, request: web.Request) -> web.Response:
         method = request.match_info["method"]
-        params = {**request.query, **(await request.post())}
+        is_json = request.content_type == "application/json"
+        params = {**request.query, **(await (request.json() if is_json else request.post()))}
         if method == "getMe":
             return web.json_response({"ok": True, "result": ME})
         if method == "getUpdates":

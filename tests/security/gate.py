@@ -117,7 +117,7 @@ class Gate:
         told = tuple((row.chat_id, row.kind, row.args.get("code")) for row in said)
         found = Tried(frozenset(self.written - set(PASSING)), frozenset(self.written), answer, told, error)
         if error or self.written - {"inbox"}:
-            self.desk._undo()
+            self.desk.undo()
         return found
 
     # updates

@@ -56,6 +56,14 @@ def test_who_holds_a_post_is_asked_once_in_many_transactions(database: Engine, s
     assert sum("FROM post" in statement for statement in asked) == 1
 
 
+def test_somebody_new_is_known_before_he_is_written(session: Session) -> None:
+    assert people.by_telegram(session, CONTACT + 1) is None
+    session.add(Person(id=2, telegram_id=CONTACT + 1, name="政治部联络员", language="en", state="active", at=NOW))
+    assert people.by_telegram(session, CONTACT + 1) is not None
+    session.rollback()
+    assert people.by_telegram(session, CONTACT + 1) is None
+
+
 def test_what_this_session_changes_is_seen_before_it_is_written(session: Session) -> None:
     assert titles(session) == ["立案庭联络员"]
     leave(session)
@@ -102,6 +110,32 @@ def test_of_what_waits_each_chat_goes_once_and_no_more_than_may(session: Session
     assert [(row.key, row.chat_id) for row in outbox.due(session, NOW, {1}, 2)] == [("0", 0), ("2", 2)]
     assert [row.chat_id for row in outbox.due(session, NOW, set(), 8)] == [0, 1, 2, 3]
     assert outbox.due(session, NOW, set(), 0) == []
+
+
+def test_whoever_has_a_row_sees_that_it_left_and_arrived(session: Session) -> None:
+    rows = [said(session, n, n) for n in range(3)]
+    session.commit()
+    outbox.claim(session, [(row, {"text": row.key}) for row in rows[:2]], NOW)
+    assert [(row.state, row.params) for row in rows] == [
+        ("sending", {"text": "0"}),
+        ("sending", {"text": "1"}),
+        ("pending", None),
+    ]
+    outbox.arrived(session, {rows[0].id: 501, rows[1].id: None}, NOW)
+    seen = [(row.state, row.message_id) for row in rows]
+    assert seen == [("sent", 501), ("sent", None), ("pending", None)]
+    assert not session.dirty
+    session.commit()
+    session.expunge_all()
+    assert [(row.state, row.message_id) for row in session.exec(select(Outbox).order_by(Outbox.key))] == seen
+
+
+def test_what_changes_more_than_itself_by_arriving_is_told_apart(session: Session) -> None:
+    plain, invitation, edit = said(session, 1, 1), said(session, 2, 2, "invitation", invite=1), said(session, 3, 1)
+    edit.edits = plain.id
+    session.flush()
+    assert outbox.changing_more(session, [plain.id, invitation.id, edit.id]) == [invitation, edit]
+    assert outbox.changing_more(session, []) == []
 
 
 def test_a_message_is_found_by_what_it_is_about_now(session: Session) -> None:

@@ -79,8 +79,8 @@ MUTANTS = (
     Mutant(
         "sent before the claim is committed",
         "bot/desk.py",
-        "        self.session.commit()\n        return Round(",
-        "        self.session.flush()\n        return Round(",
+        "        self.session.commit()\n        return found\n",
+        "        self.session.flush()\n        return found\n",
         (KILLS,),
     ),
     Mutant(
@@ -92,9 +92,9 @@ MUTANTS = (
     ),
     Mutant(
         "an update that is there is inserted again",
-        "bot/desk.py",
-        '            if raw["update_id"] in present:\n',
-        "            if not present:\n",
+        "bot/keeping.py",
+        '        if raw["update_id"] in present:\n',
+        "        if not present:\n",
         (f"{RELIABILITY}/test_bad_updates.py",),
     ),
     Mutant(
