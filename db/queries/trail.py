@@ -5,13 +5,21 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from db.remembered import know, once
 from db.tables import Audit
 
 LAST = select(Audit).order_by(col(Audit.n).desc()).limit(1)
 
 
 def last(session: Session) -> Audit | None:
-    return session.exec(LAST).first()
+    return once(session, ("last",), lambda: session.exec(LAST).first(), (Audit,))
+
+
+def add(session: Session, row: Audit) -> None:
+    """It is the last one now."""
+    session.add(row)
+    session.flush()
+    know(session, ("last",), row, (Audit,))
 
 
 def first(session: Session) -> Audit | None:
