@@ -32,6 +32,7 @@ class Memory:
 
     answers: dict[tuple[type, ...], dict[Key, Any]] = field(default_factory=dict)
     lists: dict["Rows[Any]", dict[int | str, list[Any]]] = field(default_factory=dict)
+    having: dict["Rows[Any]", set[Any]] = field(default_factory=dict)
     held: deque[Any] = field(default_factory=lambda: deque(maxlen=MOST_ROWS))
 
     @property
@@ -49,7 +50,7 @@ class Rows(Generic[Row]):
 
     `by` is the column that says to what. `where` limits what is read: what is given back may have more, and whoever
     asks looks at each. `moves` are those columns of both that may change. Of a new row of `parent`, to which `by`
-    refers, there are none yet.
+    refers, there are none yet. Of `rare` rows is known first what has any at all.
     """
 
     ALL: ClassVar[dict[type, "list[Rows[Any]]"]] = {}
@@ -63,8 +64,10 @@ class Rows(Generic[Row]):
         where: Any = None,
         moves: tuple[str, ...] = (),
         parent: type[SQLModel] | None = None,
+        rare: bool = False,
     ) -> None:
-        self.table, self.by, self.moves = table, by, moves
+        self.table, self.by, self.moves, self._is_rare = table, by, moves, rare
+        self._having = select(getattr(table, by)).distinct()
         query = select(table).where(getattr(table, by).in_(bindparam("keys", expanding=True)))
         query = query if where is None else query.where(where)
         self._query = query.order_by(col(table.id))  # type: ignore[attr-defined]
@@ -81,13 +84,24 @@ class Rows(Generic[Row]):
         if _is_waiting(session, self.table, changed=bool(self.moves)):
             session.flush()
         lists: dict[int | str, list[Row]] = memory.lists.setdefault(self, {}) if memory else {}
-        if missing := [key for key in keys if key not in lists]:
+        missing = [key for key in keys if key not in lists]
+        if missing and memory and self._is_rare:
+            having = self._that_have(session, memory)
+            lists |= {key: [] for key in missing if key not in having}
+            missing = [key for key in missing if key in having]
+        if missing:
             with session.no_autoflush:  # nothing that waits to be written is of this table
                 found = list(session.exec(self._query, params={"keys": missing}))
             lists |= {key: [] for key in missing}
             for row in found:
                 lists[self.key(row)].append(row)
         return [row for key in keys for row in lists[key]]
+
+    def _that_have(self, session: Session, memory: Memory) -> set[Any]:
+        if self not in memory.having:
+            with session.no_autoflush:
+                memory.having[self] = set(session.exec(self._having))
+        return memory.having[self]
 
     def key(self, row: Row) -> int | str:
         key: int | str = getattr(row, self.by)
@@ -191,6 +205,10 @@ def _follow(session: AnySession, memory: Memory) -> None:
     for row, rows, lists in _listed(memory, session.dirty):
         for key in rows.moved(row) if rows.moves else ():
             lists.pop(key, None)
+    for row in (*session.new, *session.dirty):
+        for rows in Rows.ALL.get(type(row), ()):
+            if rows in memory.having:
+                memory.having[rows].add(rows.key(row))
 
 
 def _listed(memory: Memory, changed: Iterable[Any]) -> Iterator[tuple[Any, Rows[Any], dict[int | str, list[Any]]]]:
@@ -208,6 +226,7 @@ def _written_by_statement(context: Any) -> None:
         memory.drop(table)
         for rows in Rows.ALL.get(table, ()):
             memory.lists.pop(rows, None)
+            memory.having.pop(rows, None)
     _count(session)
 
 

@@ -255,6 +255,7 @@ def file(office: Office, task: Task) -> bool:
 def leave(office: Office, task: Task, report: Report) -> Report:
     """What is ready leaves the department: by its head's word where that is wanted, and to whoever reviews it."""
     on_time = _on_time(office, task, report)
+    task.rev += 1
     if Step(task.step) in AT_HEAD:
         confirming.confirm(office, task, report)
         FORMS[task.form].filed(office, task, report)
@@ -263,7 +264,6 @@ def leave(office: Office, task: Task, report: Report) -> Report:
     elif task.state == "filed":  # corrected, and short of the number again
         lifecycle.carry(office, task, Event.LACK)
     report.state, report.at, report.asking, report.on_time = "filed", office.now, None, on_time
-    task.rev += 1
     auditing.record(office, "file", f"report/{report.id}", task=task.id, version=report.version)
     reminding.refresh(office, task)
     if lead := gathering.lead_of(office, task):

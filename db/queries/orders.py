@@ -11,7 +11,7 @@ from domain.orders import CADENCE
 
 OPEN = ("proposed", "signed")
 ISSUED = ("signed", "raised", "done")
-ABOUT = Rows(Order, "about_id", parent=Task)
+ABOUT = Rows(Order, "about_id", parent=Task, rare=True)
 RETURNED = (
     select(Report.task_id, func.count())
     .join(Review, col(Review.report_id) == col(Report.id))
@@ -19,7 +19,7 @@ RETURNED = (
     .where(Review.verdict == "returned", Task.state == "open")
     .group_by(col(Report.task_id))
 )
-OF_TASK = Rows(Order, "task_id", moves=("task_id",), parent=Task)
+OF_TASK = Rows(Order, "task_id", moves=("task_id",), parent=Task, rare=True)
 
 
 def get(session: Session, order_id: int) -> Order | None:

@@ -11,7 +11,7 @@ from db.tables import Request, Task
 
 WAITING = ("draft", "asked")
 DECIDED = ("granted", "refused")
-OF_TASK = Rows(Request, "task_id", moves=("task_id",), parent=Task)
+OF_TASK = Rows(Request, "task_id", moves=("task_id",), parent=Task, rare=True)
 # what is asked at every turn is put together once
 ASKED = (
     select(Request)

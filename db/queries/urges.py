@@ -9,7 +9,7 @@ from db.remembered import Rows
 from db.tables import Task, Urge
 
 RUNG = "urge-"  # with the number of the urge: the rung by which its holder is told
-OF_TASK = Rows(Urge, "task_id", parent=Task)
+OF_TASK = Rows(Urge, "task_id", parent=Task, rare=True)
 
 
 def get(session: Session, urge_id: int) -> Urge | None:
