@@ -19,6 +19,7 @@ def card(office: Office, person: Person) -> Outbox | None:
     waiting = outbox.unsent(office.session, person.telegram_id, f"card/{person.id}/")
     args = {"person": person.id, "day": office.today.isoformat()}
     made = say(office, person.telegram_id, "card", args, key=key, rank=Rank.REMINDER, in_hours=True)
+    office.session.flush()  # what it tells of refers to it
     for old in waiting:
         rungs.retell(office.session, old.id, made.id)
         tidings.retell(office.session, old.id, made.id)
@@ -33,6 +34,7 @@ def next_card(office: Office, person: Person) -> Outbox:
     key = f"card/{person.id}/{day}"
     made = say(office, person.telegram_id, "card", args, key=key, rank=Rank.REMINDER, in_hours=True)
     made.not_before = max(made.not_before, office.rules.hours.opening(day))
+    office.session.flush()  # what it tells of refers to it
     return made
 
 

@@ -56,12 +56,7 @@ def take(
     if _is_repeated(office, task, note, replaces):
         return None
     try:
-        if task.form in HEARING:
-            _hear_first(office, task, note, replaces, asked)
-            _read(office, task, note, replaces, asked)
-        else:
-            with office.session.begin_nested():  # where no form takes it, what was begun before stands
-                _read(office, task, note, replaces, asked)
+        _read_whole(office, task, note, replaces, asked)
     except NotTaken as error:
         note.asked = error.question
         return error.doubt
@@ -150,6 +145,15 @@ class NotTaken(Exception):
     def __init__(self, doubt: Doubt, question: str | None) -> None:
         super().__init__(doubt.reason)
         self.doubt, self.question = doubt, question
+
+
+def _read_whole(office: Office, task: Task, note: Note, replaces: int | None, asked: str | None) -> None:
+    """NotTaken where no form takes it: what was begun before stands."""
+    if task.form in HEARING:
+        _hear_first(office, task, note, replaces, asked)
+        return _read(office, task, note, replaces, asked)
+    with office.session.begin_nested():
+        _read(office, task, note, replaces, asked)
 
 
 def _hear_first(office: Office, task: Task, note: Note, replaces: int | None, asked: str | None) -> None:

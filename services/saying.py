@@ -27,14 +27,14 @@ def say(
     rank: Rank = Rank.ANSWER,
     in_hours: bool = False,
 ) -> Outbox:
-    """The row; where `key` was said before, that row, unchanged. `in_hours` is for what nobody waits for."""
+    """The row, which has no number until it is written; where `key` was said before, that row, unchanged. `in_hours` is
+    for what nobody waits for."""
     if key and (known := outbox.by_key(office.session, key)):
         return known
     row = _row(office, chat_id, kind, args or {}, key)
     row.rank, row.in_hours = rank, in_hours
     row.not_before = office.next_hour() if in_hours else office.now
     office.session.add(row)
-    office.session.flush()
     return row
 
 
@@ -86,4 +86,5 @@ def edit(office: Office, original: Outbox, kind: str | None = None, args: dict[s
         waiting = _row(office, original.chat_id, original.kind, original.args)
         waiting.edits = original.id
         office.session.add(waiting)
-    waiting.kind, waiting.args = original.kind, original.args
+    elif (waiting.kind, waiting.args) != (original.kind, original.args):
+        waiting.kind, waiting.args = original.kind, original.args

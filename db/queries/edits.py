@@ -2,7 +2,7 @@
 
 from sqlmodel import Session, col
 
-from db.remembered import Rows
+from db.rows import Rows
 from db.tables import Outbox
 
 UNSENT = ("pending", "sending")  # one that is being sent may have to be sent again
@@ -11,4 +11,8 @@ OF_MESSAGE = Rows(Outbox, "edits", where=col(Outbox.state).in_(UNSENT), moves=("
 
 def waiting(session: Session, original: int) -> Outbox | None:
     """The one edit that has not left yet."""
-    return next((row for row in OF_MESSAGE.of(session, original) if row.state == "pending"), None)
+    found = OF_MESSAGE.of(session, original)
+    pending = next((row for row in found if row.state == "pending"), None)
+    if pending is None and any(row in session.dirty for row in found):
+        session.flush()  # that the one before has left is written before there is another one
+    return pending

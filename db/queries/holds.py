@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from sqlmodel import Session, col, select
 
-from db.remembered import Rows
+from db.rows import Rows
 from db.tables import Hold, Task
 
 OF_TASK = Rows(Hold, "task_id", parent=Task)

@@ -5,7 +5,7 @@ from datetime import date
 from sqlmodel import Session, col, func, or_, select
 
 from db.queries.tasks import PAST_DUE
-from db.remembered import Rows
+from db.rows import Rows
 from db.tables import Assignment, Order, Outbox, Reminder, Report, Request, Review, Task
 from domain.orders import CADENCE
 

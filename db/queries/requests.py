@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
-from db.remembered import Rows
+from db.rows import Rows
 from db.tables import Request, Task
 
 WAITING = ("draft", "asked")

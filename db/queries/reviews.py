@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
-from db.remembered import Rows
+from db.rows import Rows
 from db.tables import Report, Review, Task
 
 OF_REPORT = Rows(Review, "report_id", parent=Report)

@@ -6,7 +6,8 @@ from sqlalchemy import bindparam
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, or_, select, update
 
-from db.remembered import Rows, load
+from db.remembered import load
+from db.rows import Rows
 from db.tables import Outbox, Reminder, Task
 
 # what is asked at every turn is put together once
@@ -67,7 +68,7 @@ def reminded_on(session: Session, outbox_id: int) -> list[tuple[Reminder, Task]]
     """What a card speaks of."""
     found = ON_CARD.of(session, outbox_id)
     about = zip(found, load(session, Task, [reminder.task_id for reminder in found]), strict=True)
-    return sorted(about, key=lambda told: (told[1].due, told[1].id, told[0].id))
+    return sorted(about, key=lambda told: (told[1].due, told[1].id))
 
 
 def cards(session: Session, task_id: int) -> list[int]:

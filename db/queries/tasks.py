@@ -7,7 +7,8 @@ from sqlalchemy import bindparam
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, and_, col, func, or_, select, update
 
-from db.remembered import CATALOGUE, Rows, once
+from db.remembered import CATALOGUE, once
+from db.rows import Rows
 from db.tables import Assignment, Hold, Indicator, Notice, Receipt, Requirement, Task, Unit
 from domain.orders import CADENCE as ORDER
 

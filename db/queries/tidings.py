@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, select, update
 
-from db.remembered import Rows
+from db.rows import Rows
 from db.tables import Outbox, Tiding
 
 # what is asked at every turn is put together once

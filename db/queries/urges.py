@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from sqlmodel import Session, col, func, select
 
-from db.remembered import Rows
+from db.rows import Rows
 from db.tables import Task, Urge
 
 RUNG = "urge-"  # with the number of the urge: the rung by which its holder is told

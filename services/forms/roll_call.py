@@ -61,7 +61,7 @@ def heard(office: Office, task: Task, known: Mapping[str, int], asked: str | Non
     answer = _understood(office, task, known, asked, text)
     if isinstance(answer, Doubt):
         return answer
-    told = {field: value for field in FIELDS if (value := getattr(answer, field)) is not None}
+    told = _told(answer)
     return sum(known.get(field) != value for field, value in told.items())
 
 
@@ -97,11 +97,14 @@ def _month_before(office: Office, task: Task) -> RollCall | None:
 
 
 def _merge(office: Office, report: Report, answer: RollCall) -> None:
-    told = {field: Fraction(value) for field in FIELDS if (value := getattr(answer, field)) is not None}
-    drafting.put_all(office, report, told)
+    drafting.put_all(office, report, {field: Fraction(value) for field, value in _told(answer).items()})
     if answer.records:
         drafting.drop(office, report, "zero")  # a correction: it is no zero report any more
     report.asking = answer.missing
+
+
+def _told(answer: RollCall) -> dict[str, int]:
+    return {field: value for field in FIELDS if (value := getattr(answer, field)) is not None}
 
 
 def ready(office: Office, report: Report) -> bool:
