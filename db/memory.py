@@ -25,8 +25,7 @@ class Memory:
 
     @property
     def is_full(self) -> bool:
-        parts = *self.lists.values(), *self.answers.values()
-        return sum(len(part) for part in parts) > MOST_LISTS
+        return sum(map(len, self.lists.values())) + sum(map(len, self.answers.values())) > MOST_LISTS
 
     def drop(self, table: type) -> None:
         """The answers that were read from it."""

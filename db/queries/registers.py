@@ -3,12 +3,14 @@
 from collections.abc import Collection
 from datetime import date
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, and_, col, func, or_, select
 
 from db.queries.reports import IN_FORCE, REPLACED
 from db.remembered import once
 from db.tables import Counts, Entry, Indicator, Report, Request, Requirement
 
+ANY = select(Entry.id).where(Entry.register_key == bindparam("key"), Entry.unit_id == bindparam("unit")).limit(1)
 NEW, REMOVAL = "entry", "entry-removal"
 
 
@@ -50,8 +52,7 @@ def has_any(session: Session, key: str, unit_id: int) -> bool:
     """Of whatever time and state: the department has said something about it."""
 
     def find() -> bool:
-        query = select(Entry.id).where(Entry.register_key == key, Entry.unit_id == unit_id)
-        return session.exec(query.limit(1)).first() is not None
+        return session.exec(ANY, params={"key": key, "unit": unit_id}).first() is not None
 
     return once(session, ("any", key, unit_id), find, (Entry,))
 

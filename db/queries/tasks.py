@@ -54,6 +54,13 @@ WAKING = (
 NEXT_WAKE = select(func.min(Task.wake_at)).where(col(Task.wake_at) > bindparam("after"))
 HELD = Rows(Task, "unit_id", where=Task.state == "open", moves=("unit_id", "state"))
 SUMMARIES = Rows(Task, "period", where=Task.form == "summary", moves=("period", "form"))
+RECEIPTS = (
+    select(Receipt, Assignment, Indicator)
+    .join(Assignment, col(Assignment.id) == col(Receipt.assignment_id))
+    .join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
+    .where(Receipt.unit_id == bindparam("unit"), col(Receipt.ended_on).is_(None))
+    .order_by(col(Assignment.part), col(Indicator.id))
+)
 OPEN_SIGNING = select(Task).where(Task.unit_id == bindparam("unit"), Task.form == "signing", Task.state == "open")
 
 
@@ -233,17 +240,9 @@ def open_signing(session: Session, unit_id: int) -> Task | None:
 def receipts(session: Session, unit_id: int) -> list[tuple[Receipt, Assignment, Indicator]]:
     """What a department has been given and has still."""
 
-    def find() -> list[tuple[Receipt, Assignment, Indicator]]:
-        query = (
-            select(Receipt, Assignment, Indicator)
-            .join(Assignment, col(Assignment.id) == col(Receipt.assignment_id))
-            .join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
-            .where(Receipt.unit_id == unit_id, col(Receipt.ended_on).is_(None))
-            .order_by(col(Assignment.part), col(Indicator.id))
-        )
-        return list(session.exec(query))
-
-    return list(once(session, ("receipts", unit_id), find, (Receipt, Assignment, Indicator)))
+    tables = Receipt, Assignment, Indicator
+    key = "receipts", unit_id
+    return list(once(session, key, lambda: list(session.exec(RECEIPTS, params={"unit": unit_id})), tables))
 
 
 def receipts_of(session: Session, indicator_id: int, part: str) -> list[tuple[Receipt, Assignment]]:

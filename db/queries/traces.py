@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import JSON, ColumnElement, String, Table, cast, false, or_, select, update
 from sqlmodel import Session, SQLModel, col, delete
 
+from db import remembered
 from db.tables import Inbox, Outbox, Person, Remark
 
 BY_CHAT = ("sender", "chat_id", "telegram_id")
@@ -75,6 +76,7 @@ def forget(session: Session, person: Person) -> None:
     for table, column in _written():
         _strike(session, table, column, name if _is_telling(session, name) else "", number)
     session.expire_all()
+    remembered.forget(session)
 
 
 def _written() -> Iterator[tuple[Table, str]]:
