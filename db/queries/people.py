@@ -6,15 +6,13 @@ from datetime import date, datetime
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, or_, select
 
-from db.remembered import CATALOGUE, once
+from db.remembered import CATALOGUE, know, once
 from db.tables import Invite, Member, Person, Post, Room, Tenure, Unit
 from domain.people import ANSWERING
 
 # what is asked at every turn is put together once
 BY_TELEGRAM = select(Person).where(Person.telegram_id == bindparam("telegram"))
-KNOWN = select(Person.telegram_id).where(
-    col(Person.telegram_id).in_(bindparam("people", expanding=True)), Person.state != "gone"
-)
+KNOWN = select(Person).where(col(Person.telegram_id).in_(bindparam("people", expanding=True)))
 SEATS = (
     select(Post, Unit)
     .join(Tenure, col(Tenure.post_id) == col(Post.id))
@@ -49,7 +47,10 @@ def by_telegram(session: Session, telegram_id: int) -> Person | None:
 
 def known(session: Session, telegram_ids: Collection[int]) -> set[int]:
     """Of these, who may be listened to: everyone on record who has not left."""
-    return set(session.exec(KNOWN, params={"people": list(telegram_ids)}))
+    found = list(session.exec(KNOWN, params={"people": list(telegram_ids)}))
+    for person in found:
+        know(session, ("telegram", person.telegram_id), person)  # they will be asked for one by one
+    return {person.telegram_id for person in found if person.state != "gone"}
 
 
 def get(session: Session, person_id: int) -> Person:

@@ -54,12 +54,10 @@ WAKING = (
 NEXT_WAKE = select(func.min(Task.wake_at)).where(col(Task.wake_at) > bindparam("after"))
 HELD = Rows(Task, "unit_id", where=Task.state == "open", moves=("unit_id", "state"))
 SUMMARIES = Rows(Task, "period", where=Task.form == "summary", moves=("period", "form"))
-RECEIPTS = (
-    select(Receipt, Assignment, Indicator)
-    .join(Assignment, col(Assignment.id) == col(Receipt.assignment_id))
-    .join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
+GIVEN = (
+    select(Assignment.part, col(Receipt.signed_at))
+    .join(Receipt, col(Receipt.assignment_id) == col(Assignment.id))
     .where(Receipt.unit_id == bindparam("unit"), col(Receipt.ended_on).is_(None))
-    .order_by(col(Assignment.part), col(Indicator.id))
 )
 OPEN_SIGNING = select(Task).where(Task.unit_id == bindparam("unit"), Task.form == "signing", Task.state == "open")
 
@@ -240,9 +238,22 @@ def open_signing(session: Session, unit_id: int) -> Task | None:
 def receipts(session: Session, unit_id: int) -> list[tuple[Receipt, Assignment, Indicator]]:
     """What a department has been given and has still."""
 
-    tables = Receipt, Assignment, Indicator
-    key = "receipts", unit_id
-    return list(once(session, key, lambda: list(session.exec(RECEIPTS, params={"unit": unit_id})), tables))
+    query = (
+        select(Receipt, Assignment, Indicator)
+        .join(Assignment, col(Assignment.id) == col(Receipt.assignment_id))
+        .join(Indicator, col(Indicator.id) == col(Assignment.indicator_id))
+        .where(Receipt.unit_id == unit_id, col(Receipt.ended_on).is_(None))
+        .order_by(col(Assignment.part), col(Indicator.id))
+    )
+    return list(session.exec(query))
+
+
+def given(session: Session, unit_id: int) -> list[tuple[str, datetime | None]]:
+    """(part, signed at) of all that a department has."""
+    found = once(
+        session, ("given", unit_id), lambda: session.exec(GIVEN, params={"unit": unit_id}).all(), (Receipt, Assignment)
+    )
+    return [(part, at) for part, at in found]
 
 
 def receipts_of(session: Session, indicator_id: int, part: str) -> list[tuple[Receipt, Assignment]]:
