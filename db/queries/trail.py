@@ -8,18 +8,22 @@ from sqlmodel import Session, col, select
 from db.remembered import know, once
 from db.tables import Audit
 
+NEWEST = ("the trail's last row",)
 LAST = select(Audit).order_by(col(Audit.n).desc()).limit(1)
 
 
 def last(session: Session) -> Audit | None:
-    return once(session, ("last",), lambda: session.exec(LAST).first(), (Audit,))
+    def find() -> Audit | None:
+        session.flush()  # one that waits to be written is the last
+        return session.exec(LAST).first()
+
+    return once(session, NEWEST, find, ())
 
 
 def add(session: Session, row: Audit) -> None:
-    """It is the last one now."""
+    """It is the last one now, whether it is written yet or not."""
     session.add(row)
-    session.flush()
-    know(session, ("last",), row, (Audit,))
+    know(session, NEWEST, row, ())
 
 
 def first(session: Session) -> Audit | None:
