@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Pool, event, inspect
+from sqlalchemy.orm import ORMExecuteState, SessionTransaction
 from sqlalchemy.orm import Session as AnySession
-from sqlalchemy.orm import SessionTransaction
 from sqlmodel import Session, SQLModel, col, select
 
 from db import memory, rows
@@ -28,8 +28,7 @@ def watch(session: Session) -> None:
     """From now on this session remembers: what it writes itself and what others have written is looked up anew."""
     event.listen(session, "after_begin", _begun)
     event.listen(session, "after_flush", _written)
-    event.listen(session, "after_bulk_update", _written_by_statement)
-    event.listen(session, "after_bulk_delete", _written_by_statement)
+    event.listen(session, "do_orm_execute", _executed)
     event.listen(session, "after_soft_rollback", lambda session, _: forget(session))
     event.listen(session, "after_transaction_end", _ended)
     event.listen(session, "loaded_as_persistent", _hold)
@@ -95,12 +94,17 @@ def _written(session: AnySession, _: Any) -> None:
     _count(session)
 
 
-def _written_by_statement(context: Any) -> None:
-    known: Memory | None = context.session.info.get(MEMORY)
-    if known is not None:
-        known.drop(context.mapper.class_)
-        rows.drop(known, context.mapper.class_)
-    _count(context.session)
+def _executed(state: ORMExecuteState) -> None:
+    """A statement that writes to a table by itself."""
+    if state.is_select:
+        return
+    known: Memory | None = state.session.info.get(MEMORY)
+    if state.bind_mapper is None:
+        forget(state.session)
+    elif known is not None:
+        known.drop(state.bind_mapper.class_)
+        rows.drop(known, state.bind_mapper.class_)
+    _count(state.session)
 
 
 def _count(session: AnySession) -> None:
