@@ -21,8 +21,9 @@ def last(session: Session) -> Audit | None:
 
 
 def add(session: Session, row: Audit) -> None:
-    """It is the last one now, whether it is written yet or not."""
+    """It is the last one now. All that waits is written: what it is about has its number from then on."""
     session.add(row)
+    session.flush()
     know(session, NEWEST, row, ())
 
 
