@@ -4,7 +4,6 @@ from typing import Any
 
 from bot import buttons, door, guard
 from bot.context import Answer, Turn
-from db.queries import outbox
 from domain.people import Principal
 from services import rooms, saying
 from services.office import Office
@@ -82,5 +81,5 @@ def may_press(turn: Turn, secret: bytes) -> bool:
     if turn.press is None or turn.who is None or turn.who.state != "active":
         turn.answer.code = "not-your-button"
         return False
-    turn.pressed = outbox.of_message(turn.office.session, turn.chat_id, query["message"]["message_id"])
+    turn.pressed = saying.message(turn.office, turn.chat_id, query["message"]["message_id"])
     return True

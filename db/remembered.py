@@ -1,70 +1,122 @@
-"""Who is who: asked at every turn, changed a few times a year. Looked up once, until a row of its tables changes."""
+"""What was looked up and still stands: who is who and what the notice demands changes a few times a year, a task's
+reports only where somebody writes them. It is kept until this session writes to its tables, or anybody else to the
+records."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, Pool, event
+from sqlalchemy import Connection, Pool, event, inspect
+from sqlalchemy.orm import ORMExecuteState, SessionTransaction
 from sqlalchemy.orm import Session as AnySession
-from sqlalchemy.orm import SessionTransaction
-from sqlmodel import Session
+from sqlmodel import Session, SQLModel, col, select
 
-from db.tables import Person, Post, Tenure, Unit
+from db import memory, rows
+from db.memory import BEGUN, MEMORY, Key, Memory
+from db.tables import Assignment, Indicator, Member, Outbox, Person, Post, Report, Requirement, Task, Tenure, Unit
 
 TABLES = (Person, Post, Tenure, Unit)
-KNOWN, AS_OF, BEGUN, NEW = "who is who", "who is who as of", "who is who: begun", "who is who: new"
-WRITES: WeakKeyDictionary[Pool, int] = WeakKeyDictionary()  # how often a session of this process wrote to TABLES
+CATALOGUE = (Assignment, Indicator, Requirement, Unit, Member)
+HELD = (Task, Report, Outbox)  # asked for by their numbers, update after update
+AS_OF = "remembered as of"
+WRITES: WeakKeyDictionary[Pool, int] = WeakKeyDictionary()  # how often a session of this process wrote anything
+OF_TABLE = {mapper.local_table: mapper.class_ for mapper in SQLModel._sa_registry.mappers}
 Found = TypeVar("Found")
+Row = TypeVar("Row", bound=SQLModel)
 
 
 def watch(session: Session) -> None:
     """From now on this session remembers: what it writes itself and what others have written is looked up anew."""
     event.listen(session, "after_begin", _begun)
-    event.listen(session, "transient_to_pending", _added)
     event.listen(session, "after_flush", _written)
-    event.listen(session, "after_soft_rollback", _undone)
+    event.listen(session, "do_orm_execute", _executed)
+    event.listen(session, "after_soft_rollback", lambda session, _: forget(session))
     event.listen(session, "after_transaction_end", _ended)
+    event.listen(session, "loaded_as_persistent", _hold)
+    event.listen(session, "pending_to_persistent", _hold)
 
 
-def once(session: Session, key: tuple[Any, ...], find: Callable[[], Found]) -> Found:
-    known = _known(session)
-    if known is None or _changes(session):
+def once(session: Session, key: Key, find: Callable[[], Found], tables: tuple[type[SQLModel], ...] = TABLES) -> Found:
+    """`tables` are those that it is read from."""
+    known = memory.of(session)
+    if known is None or _is_waiting(session, tables):
         return find()
-    if key not in known:
+    answers = known.answers.setdefault(tables, {})
+    if key not in answers:
         with session.no_autoflush:  # nothing that waits to be written is of these tables
-            known[key] = find()
-    found: Found = known[key]
+            answers[key] = find()
+    found: Found = answers[key]
     return found
 
 
-def _known(session: Session) -> dict[tuple[Any, ...], Any] | None:
-    if not session.info.get(BEGUN):
-        session.connection()  # what is remembered is looked at within a transaction, as the records are
-    found: dict[tuple[Any, ...], Any] | None = session.info.get(KNOWN)
+def know(session: Session, key: Key, answer: Any, tables: tuple[type[SQLModel], ...] = TABLES) -> None:
+    """Whoever has just written or read it need not look it up."""
+    if (known := memory.of(session)) is not None and not _is_waiting(session, tables):
+        known.answers.setdefault(tables, {})[key] = answer
+
+
+def load(session: Session, table: type[Row], ids: Collection[int]) -> list[Row]:
+    """The rows of these numbers, in their order; those that are not held are looked up together."""
+    key = inspect(table).identity_key_from_primary_key
+    missing = [number for number in dict.fromkeys(ids) if key((number,)) not in session.identity_map]
+    query = select(table).where(col(table.id).in_(missing))  # type: ignore[attr-defined]
+    with session.no_autoflush:  # what is not written yet has no number
+        looked_up = list(session.exec(query)) if len(missing) > 1 else []
+        found = [session.get_one(table, number) for number in ids]
+    del looked_up  # until then it was held
     return found
 
 
-def _changes(session: AnySession) -> bool:
-    """A row of TABLES waits to be written. What is new is noted when it comes: there may be many new rows of others."""
-    return NEW in session.info or any(isinstance(row, TABLES) for row in (*session.dirty, *session.deleted))
+def forget(session: AnySession) -> None:
+    """All of it. For whoever writes past the session, too."""
+    if MEMORY in session.info:
+        session.info[MEMORY] = Memory()
 
 
-def _added(session: AnySession, row: object) -> None:
-    if isinstance(row, TABLES):
-        session.info[NEW] = True
+def _is_waiting(session: AnySession, tables: tuple[type, ...]) -> bool:
+    """Something of these tables is to be written."""
+    changes: tuple[Iterable[Any], ...] = session.new, session.dirty, session.deleted
+    return bool(tables) and any(isinstance(row, tables) for found in changes for row in found)
+
+
+def _hold(session: AnySession, row: Any) -> None:
+    known: Memory | None = session.info.get(MEMORY)
+    if known is not None and isinstance(row, HELD):
+        known.held.append(row)
 
 
 def _written(session: AnySession, _: Any) -> None:
-    if _changes(session):
-        session.info.pop(NEW, None)
-        session.info[KNOWN] = {}
-        pool = session.connection().engine.pool
-        WRITES[pool] = WRITES.get(pool, 0) + 1
+    known: Memory | None = session.info.get(MEMORY)
+    if known is not None:
+        new, changed, deleted = list(session.new), list(session.dirty), list(session.deleted)
+        for table in {type(row) for row in (*new, *changed, *deleted)}:
+            known.drop(table)
+        rows.follow(known, new, changed, deleted)
+    _count(session)
 
 
-def _undone(session: AnySession, _: SessionTransaction) -> None:
-    for name in (KNOWN, NEW):
-        session.info.pop(name, None)
+def _executed(state: ORMExecuteState) -> None:
+    """A statement that writes by itself. Whoever writes to a bare table keeps the rows in step that are held."""
+    if state.is_select:
+        return
+    known: Memory | None = state.session.info.get(MEMORY)
+    bare = getattr(state.statement, "table", None)
+    if known is not None and state.bind_mapper is not None:
+        known.drop(state.bind_mapper.class_)
+        rows.drop(known, state.bind_mapper.class_)
+    elif known is not None and bare is not None:
+        known.drop(OF_TABLE[bare])
+    else:
+        forget(state.session)
+    _count(state.session)
+
+
+def _count(session: AnySession) -> None:
+    """Other sessions of this process are to know; this one does already."""
+    pool = session.connection().engine.pool
+    WRITES[pool] = WRITES.get(pool, 0) + 1
+    if (version := session.info.get(AS_OF)) is not None:
+        session.info[AS_OF] = (*version[:2], WRITES[pool])
 
 
 def _ended(session: AnySession, transaction: SessionTransaction) -> None:
@@ -81,9 +133,8 @@ def _begun(session: AnySession, _: Any, connection: Connection) -> None:
         raw = connection.connection.driver_connection
         assert raw is not None
         others = raw.execute("PRAGMA data_version").fetchone()[0]
-        own = connection.info.setdefault(KNOWN, object())  # one a connection, as long as it is open
+        own = connection.info.setdefault(MEMORY, object())  # one a connection, as long as it is open
         version = own, others, WRITES.get(connection.engine.pool, 0)
-    if version is None or version != session.info.get(AS_OF):
-        session.info[KNOWN], session.info[AS_OF] = {}, version
-    else:
-        session.info.setdefault(KNOWN, {})
+    known: Memory | None = session.info.get(MEMORY)
+    if known is None or known.is_full or version is None or version != session.info.get(AS_OF):
+        session.info[MEMORY], session.info[AS_OF] = Memory(), version

@@ -33,7 +33,7 @@ def take(office: Office, who: Principal, bound: Bound) -> list[Shown]:
     if heard and heard.intent in wishes.ANYWHERE:
         return [("wish", wishes.args_of(heard))]
     if found := bound.tasks or bound.lately:
-        return [("kept", {"note": bound.note.id, "tasks": [task.id for task in found]})]
+        return [("kept", {"note": noting.number(office, bound.note), "tasks": [task.id for task in found]})]
     return [("held", {"person": who.person_id, "noted": True})]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from db.queries import notices, people, tasks
 from db.tables import Assignment, Indicator, Note, Post, Receipt, Task, Unit
 from domain.lifecycle import Event
-from services import auditing, expanding, lifecycle, reminding, tidings
+from services import auditing, expanding, lifecycle, noting, reminding, tidings
 from services.office import Office
 
 
@@ -117,8 +117,9 @@ def _sign(office: Office, task: Task, receipts: list[Receipt]) -> int:
 
 def explain(office: Office, task: Task, note: Note) -> None:
     """What is written about an assignment, the reason of an objection above all, is for the director to read."""
-    args = {"task": task.id, "person": note.person_id, "note": note.id}
-    tidings.tell_director(office, "objection", args, key=f"objection/note/{note.id}")
+    number = noting.number(office, note)
+    args = {"task": task.id, "person": note.person_id, "note": number}
+    tidings.tell_director(office, "objection", args, key=f"objection/note/{number}")
 
 
 def object_to(office: Office, task: Task) -> None:

@@ -31,8 +31,7 @@ def record(office: Office, verb: str, subject: str, **data: Any) -> None:
     last = trail.last(office.session)
     row.n = last.n + 1 if last else 1
     row.hash = chained(last.hash if last else GENESIS, row)
-    office.session.add(row)
-    office.session.flush()
+    trail.add(office.session, row)
 
 
 def chained(previous: str, row: Audit) -> str:

@@ -7,7 +7,7 @@ from db.tables import Benchmark, Note, Outbox, Requirement
 from domain import answers
 from domain.facts import overview as facts
 from domain.people import Principal
-from services import auditing, demands
+from services import auditing, demands, noting
 from services.office import Office
 
 KIND = "benchmark"
@@ -94,7 +94,7 @@ def facts_of(office: Office, args: dict[str, Any], row: Outbox) -> facts.Benchma
         unit=requirement.unit,
         current=current,
         proposed=proposed,
-        note_id=note.id if note else None,
+        note_id=noting.number(office, note) if note else None,
         problem=found if isinstance(found, str) else None,
         kept=bool(args.get("kept")),
     )

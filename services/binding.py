@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from db.queries import outbox, reports, rungs, tasks
+from db.queries import reports, rungs, tasks
 from db.tables import Note, Outbox, Report, Task
 from domain.cadences import parse_period
 from domain.people import Principal
 from domain.reader.words import CORRECTION
 from services import filing, mentions, open_work, proving, sheets
 from services.office import Office
+from services.saying import message
 
 LATELY = 3  # tasks that are offered
 MANY = 30  # tasks that are looked through
@@ -31,7 +32,7 @@ class Bound:
 
 
 def for_text(office: Office, who: Principal, note: Note, replied: int | None) -> Bound:
-    row = outbox.of_message(office.session, who.chat_id, replied) if replied else None
+    row = message(office, who.chat_id, replied) if replied else None
     if row is not None:
         if "report" in row.args and (task := open_work.of_report(office, who, row.args["report"])):
             return Bound(note, [task], row.args["report"])
@@ -72,7 +73,7 @@ def for_file(office: Office, who: Principal, replied: int | None) -> tuple[list[
 
     The report too, where the file is a reply to its receipt.
     """
-    row = outbox.of_message(office.session, who.chat_id, replied) if replied else None
+    row = message(office, who.chat_id, replied) if replied else None
     if row is not None:
         task = open_work.of_report(office, who, row.args["report"]) if "report" in row.args else None
         found, report_id = ([task], row.args["report"]) if task else (of_message(office, who, row), None)
@@ -92,7 +93,7 @@ def for_recording(office: Office, who: Principal, replied: int | None) -> tuple[
 
     The report too, where it is a reply to its receipt.
     """
-    row = outbox.of_message(office.session, who.chat_id, replied) if replied else None
+    row = message(office, who.chat_id, replied) if replied else None
     if row is not None:
         if "report" in row.args and (task := open_work.of_report(office, who, row.args["report"])):
             return [task], row.args["report"]

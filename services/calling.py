@@ -10,7 +10,7 @@ Names = frozenset[str]
 
 
 def own(office: Office, task: Task) -> Names:
-    return _of(unit for unit in _units(office) if unit.id == task.unit_id)
+    return _of([people.unit(office.session, task.unit_id)])
 
 
 def others(office: Office, task: Task | None) -> Names:

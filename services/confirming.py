@@ -14,12 +14,12 @@ HEAD: frozenset[Part] = frozenset({"head"})
 
 def is_wanted(office: Office, task: Task, report: Report) -> bool:
     """Where the rules ask for it, and there is a head to ask who has not answered himself."""
-    heads = [person.id for _, person in people.head(office.session, people.unit(office.session, task.unit_id))]
-    if not heads or office.person_id in heads:
-        return False
     explains = task.form == "register" and register.REASON in reports.readings(office.session, report.id)
     kinds = [row.kind for row in demands.of_task(office, task)] if task.form == "readings" else []
-    return bool(kinds_of(task.form, kinds, explains=explains) & office.rules.confirmed)
+    if not kinds_of(task.form, kinds, explains=explains) & office.rules.confirmed:
+        return False
+    heads = [person.id for _, person in people.head(office.session, people.unit(office.session, task.unit_id))]
+    return bool(heads) and office.person_id not in heads
 
 
 def submit(office: Office, task: Task) -> None:

@@ -70,8 +70,8 @@ def _unit(row: Requirement) -> str:
 
 def affirmed(office: Office, who: Principal, text: str) -> tuple[Task, Mapping[str, Any]] | None:
     """是的, typed under a doubt with one likely answer, says what its button says."""
-    asked = outbox.newest(office.session, who.chat_id)
-    if not AFFIRMED.match(text) or asked is None or asked.kind != "problem" or len(asked.args.get("likely", [])) != 1:
+    asked = outbox.newest(office.session, who.chat_id) if AFFIRMED.match(text) else None
+    if asked is None or asked.kind != "problem" or len(asked.args.get("likely", [])) != 1:
         return None
     task = tasks.get(office.session, asked.args["task"])
     if task is None or task.unit_id not in who.units or task.rev != asked.args.get("rev"):

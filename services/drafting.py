@@ -34,8 +34,8 @@ def begin(office: Office, task: Task, *, asking: str | None = None, replaces: in
         replaces=replaces,
     )
     office.session.add(report)
-    task.rev += 1
     office.session.flush()
+    task.rev += 1
     if replaces is not None:
         _carry_over(office, replaces, report)
     return report
@@ -69,7 +69,6 @@ def put_all(
         reading.text = None if is_figure else value  # type: ignore[assignment]
         reading.requirement_id = requirement
         office.session.add(reading)
-    office.session.flush()
     _touched(office, report)
 
 

@@ -1,6 +1,6 @@
 """A report is filed: version, receipt, on time or late; late is accepted and told apart."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from db.queries import people, reports, requests, reviews, tasks
@@ -24,7 +24,7 @@ from services import (
     striking,
     tidings,
 )
-from services.forms import FORMS, summary
+from services.forms import FORMS, HEARING, summary
 from services.office import Office
 
 
@@ -56,8 +56,7 @@ def take(
     if _is_repeated(office, task, note, replaces):
         return None
     try:
-        with office.session.begin_nested():  # where no form takes it, what was begun before stands
-            _read(office, task, note, replaces, asked)
+        _read_whole(office, task, note, replaces, asked)
     except NotTaken as error:
         note.asked = error.question
         return error.doubt
@@ -82,6 +81,7 @@ def that_hear(office: Office, found: Sequence[Task], text: str) -> list[Task]:
 
     Of as much heard with certainty and as probable by others, the certain ones.
     """
+    reports.drafts_of(office.session, [task.id for task in found])  # looked up together
     tried = [(task, _tried(office, task, text)) for task in found]
     most = max((one.values for _, one in tried), default=0)
     best = [(task, one) for task, one in tried if one.values == most > 0]
@@ -97,6 +97,11 @@ class Tried:
 
 
 def _tried(office: Office, task: Task, text: str) -> Tried:
+    if task.form in HEARING:
+        draft = reports.draft(office.session, task.id)
+        known = reports.figures(office.session, draft.id) if draft else {}
+        found = _foreheard(office, task, known, draft.asking if draft else None, text)
+        return Tried(0, certain=False) if isinstance(found, Doubt) else Tried(max(1, found), certain=True)
     trial = office.session.begin_nested()
     try:
         report = drafting.begin(office, task)
@@ -120,6 +125,13 @@ def _heard(office: Office, task: Task, report: Report, text: str) -> Doubt | Non
     return FORMS[task.form].take(office, task, report, readable)
 
 
+def _foreheard(office: Office, task: Task, known: Mapping[str, int], asked: str | None, text: str) -> int | Doubt:
+    readable = _readable(task, text)
+    return (
+        Doubt("too-long") if len(readable) > LONGEST else HEARING[task.form].heard(office, task, known, asked, readable)
+    )
+
+
 def _readable(task: Task, text: str) -> str:
     """An answer is read without what is not kept of it."""
     if task.form != striking.FORM:
@@ -133,6 +145,26 @@ class NotTaken(Exception):
     def __init__(self, doubt: Doubt, question: str | None) -> None:
         super().__init__(doubt.reason)
         self.doubt, self.question = doubt, question
+
+
+def _read_whole(office: Office, task: Task, note: Note, replaces: int | None, asked: str | None) -> None:
+    """NotTaken where no form takes it: what was begun before stands."""
+    if task.form in HEARING:
+        _hear_first(office, task, note, replaces, asked)
+        return _read(office, task, note, replaces, asked)
+    with office.session.begin_nested():
+        _read(office, task, note, replaces, asked)
+
+
+def _hear_first(office: Office, task: Task, note: Note, replaces: int | None, asked: str | None) -> None:
+    """NotTaken before anything is written."""
+    draft = reports.draft(office.session, task.id)
+    goes_on = draft is not None and replaces in (None, draft.replaces)
+    begins_with = draft.id if draft and goes_on else replaces
+    known = reports.figures(office.session, begins_with) if begins_with else {}
+    question = asked or (draft.asking if draft and goes_on else None)
+    if isinstance(doubt := _foreheard(office, task, known, question, note.text), Doubt):
+        raise NotTaken(doubt, question)
 
 
 def _read(office: Office, task: Task, note: Note, replaces: int | None, asked: str | None) -> None:
@@ -227,6 +259,7 @@ def file(office: Office, task: Task) -> bool:
 def leave(office: Office, task: Task, report: Report) -> Report:
     """What is ready leaves the department: by its head's word where that is wanted, and to whoever reviews it."""
     on_time = _on_time(office, task, report)
+    task.rev += 1
     if Step(task.step) in AT_HEAD:
         confirming.confirm(office, task, report)
         FORMS[task.form].filed(office, task, report)
@@ -235,8 +268,6 @@ def leave(office: Office, task: Task, report: Report) -> Report:
     elif task.state == "filed":  # corrected, and short of the number again
         lifecycle.carry(office, task, Event.LACK)
     report.state, report.at, report.asking, report.on_time = "filed", office.now, None, on_time
-    task.rev += 1
-    office.session.flush()
     auditing.record(office, "file", f"report/{report.id}", task=task.id, version=report.version)
     reminding.refresh(office, task)
     if lead := gathering.lead_of(office, task):

@@ -16,10 +16,9 @@ def take(office: Office, task: Task, part: Holder | None, unit_id: int | None) -
         return
     if current:
         current.until = office.now
-        office.session.flush()
+        office.session.flush()  # there is never more than one
     if part:
         office.session.add(Hold(task_id=task.id, part=part, unit_id=unit_id, since=office.now))
-        office.session.flush()
 
 
 def balls(office: Office, task: Task) -> tuple[overview.Ball, ...]:

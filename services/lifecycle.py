@@ -32,8 +32,8 @@ def move(office: Office, task: Task, event: Event, parts: Collection[Part]) -> M
         lapsing.lapse(office, task, lapsing.OF_ANOTHER)
     task.rev += 1
     task.mend_by = max(task.due, _mended_by(office)) if found.to in (Step.RETURNED, Step.REOPENED) else None
-    hold(office, task)
     task.wake_at = office.now if found.to in HOLDER else None
+    hold(office, task)
     if event in BEGINS:
         gather(office, task)
     elif lead := gathering.lead_of(office, task):

@@ -10,8 +10,14 @@ def keep(office: Office, text: str, message_id: int) -> Note:
     assert office.person_id is not None
     note = Note(person_id=office.person_id, message_id=message_id, text=text, at=office.now)
     office.session.add(note)
-    office.session.flush()
     return note
+
+
+def number(office: Office, note: Note) -> int:
+    """By which it is found again."""
+    if note.id is None:
+        office.session.flush()
+    return note.id
 
 
 def divide(office: Office, note: Note, texts: list[str]) -> list[Note]:

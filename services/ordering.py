@@ -108,7 +108,9 @@ def _send(office: Office, order: Order, task: Task) -> None:
 def _say(office: Office, order: Order, person: Person) -> Outbox:
     args = {"order": order.id, "task": order.task_id}
     key = f"order/{order.id}/{person.id}"
-    return say(office, person.telegram_id, "order", args, key=key, rank=Rank.EVENT, in_hours=True)
+    said = say(office, person.telegram_id, "order", args, key=key, rank=Rank.EVENT, in_hours=True)
+    office.session.flush()  # the reminder that it is refers to it
+    return said
 
 
 # what its readers do

@@ -10,7 +10,9 @@ NAMED = {"voice": "语音", "audio": "音频", "video": "视频", "video_note": 
 def keep(office: Office, kind: str, seconds: int, file_id: str, message_id: int) -> Note:
     """As a note that says what came; by the file's number, which is on the trail, Telegram still has it."""
     note = noting.keep(office, f"［{NAMED[kind]} {seconds} 秒］", message_id)
-    auditing.record(office, "keep recording", f"note/{note.id}", kind=kind, seconds=seconds, file=file_id)
+    auditing.record(
+        office, "keep recording", f"note/{noting.number(office, note)}", kind=kind, seconds=seconds, file=file_id
+    )
     return note
 
 

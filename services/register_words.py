@@ -10,6 +10,7 @@ from domain.registers import Register
 from services import entering, entries, striking
 from services import registers as shelf
 from services.office import Office
+from services.saying import message
 
 LIST = ("台账", "登记", "台帐")
 OPEN = re.compile(r"\s*(?:(?P<add>登记)|台[账帐])\s*[:：]?\s*(?P<rest>.+)", re.DOTALL)
@@ -66,7 +67,7 @@ def _told_last(office: Office, who: Principal, replied: int | None) -> Request |
 def _under(office: Office, who: Principal, replied: int | None) -> Outbox | None:
     """The message replied to, else the one that was said last."""
     chat = who.telegram_id
-    return outbox.of_message(office.session, chat, replied) if replied else outbox.newest(office.session, chat)
+    return message(office, chat, replied) if replied else outbox.newest(office.session, chat)
 
 
 def _called(office: Office, who: Principal, text: str, message_id: int) -> list[Shown] | None:

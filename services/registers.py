@@ -34,7 +34,7 @@ def seats_of(office: Office, chat_id: int) -> tuple[Seat, ...]:
 
 def keepers(office: Office, register: Register) -> list[Unit]:
     """The departments that keep it, a group with its members of today."""
-    return _expanded(office, register.kept_by)
+    return office.once(("keepers", register.key), lambda: _expanded(office, register.kept_by))
 
 
 def _expanded(office: Office, names: Iterable[str]) -> list[Unit]:
@@ -132,9 +132,14 @@ def shown_demands(office: Office, register: Register) -> list[int]:
     return [row.id for row in rows if row]
 
 
+def _keeping(office: Office, register: Register) -> frozenset[int]:
+    key = "keeping", register.key
+    return office.once(key, lambda: frozenset(unit.id for unit in keepers(office, register)))
+
+
 def asked_once(office: Office, unit_id: int) -> Register | None:
     """What a department is asked once, and has said nothing about yet."""
     for register in all_of(office):
-        if register.once and unit_id in [unit.id for unit in keepers(office, register)]:
+        if register.once and unit_id in _keeping(office, register):
             return None if registers.has_any(office.session, register.key, unit_id) else register
     return None

@@ -13,6 +13,7 @@ from services import auditing, daily, drafting, gathering, lifecycle, reviewers,
 from services.naming import told_on
 from services.office import Office
 from services.saying import edit
+from services.stretches import Stretch
 
 log = logging.getLogger(__name__)
 PUT_RIGHT = timedelta(hours=1)  # a wrong clock may be right by then
@@ -51,17 +52,15 @@ def _look_at(office: Office, task: Task) -> None:
     if task.step == Step.GATHERING:  # nobody is chased for what another department has
         due = [step for step in due if step.day <= task.due]
     due += _urged(office, task, stretch.holder)
-    # a card of which nobody knows whether it arrived is for the director to look into, and holds up nobody else
-    first, round_ = stretch.holder, stretch.round
-    tried = rungs.tried_on(office.session, task.id, first, round_)
-    days = [day for day in (told_on(office, task, first, round_), tried) if day]
-    told = min(days, default=office.today) < office.today
-    reachable = bool(audience(office, task, first))
+    first, others = stretch.holder, any(step.audience != stretch.holder for step in due)
+    # others hear of it a working day after whoever holds it at the earliest, and by no wrong clock
+    may_hear = (
+        others and office.drift is None and (_was_told(office, task, stretch) or not audience(office, task, first))
+    )
     held_back = False
     for step in due:
-        # first the one who holds it; others hear of it a working day later at the earliest, and by no wrong clock
-        if step.audience == first or ((told or not reachable) and office.drift is None):
-            held_back |= not tell(office, task, step, round_)
+        if step.audience == first or may_hear:
+            held_back |= not tell(office, task, step, stretch.round)
         else:
             held_back = True
     day = office.calendar.shift(office.today, 1) if held_back else next_day(ladder, office.today)
@@ -72,6 +71,15 @@ def _look_at(office: Office, task: Task) -> None:
     task.wake_at = office.rules.hours.opening(day) if day else None
     if held_back and office.drift is not None:
         task.wake_at = office.now + PUT_RIGHT
+
+
+def _was_told(office: Office, task: Task, stretch: Stretch) -> bool:
+    """Whoever holds it, on an earlier day. A card of which nobody knows whether it arrived is for the director to look
+    into, and holds up nobody else."""
+    first, round_ = stretch.holder, stretch.round
+    tried = rungs.tried_on(office.session, task.id, first, round_)
+    days = [day for day in (told_on(office, task, first, round_), tried) if day]
+    return min(days, default=office.today) < office.today
 
 
 def _close_again(office: Office, task: Task) -> None:

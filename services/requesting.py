@@ -10,6 +10,7 @@ from domain.people import Principal
 from services import charging, peopling, showing
 from services.office import Office
 from services.requests import KINDS
+from services.saying import message
 
 Shown = tuple[str, dict[str, Any]]
 REVISIONS = 10**6
@@ -37,7 +38,7 @@ def of_mine(office: Office, who: Principal, request_id: int) -> Request | None:
 def asked(office: Office, who: Principal, replied: int | None) -> Request | None:
     """The request that a text answers: as a reply to the question, or right below it."""
     chat = who.telegram_id
-    row = outbox.of_message(office.session, chat, replied) if replied else outbox.newest(office.session, chat)
+    row = message(office, chat, replied) if replied else outbox.newest(office.session, chat)
     if row is None or row.kind != "request" or not who.in_private:
         return None
     return of_mine(office, who, row.args["request"])

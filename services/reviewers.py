@@ -26,12 +26,13 @@ def _unit_of(office: Office, task: Task) -> Unit | None:
         return None
     assignment = tasks.assignment(office.session, task.assignment_id)
     indicator = demands.indicator(office, task)
-    named = {unit.name: unit for unit in people.units(office.session)}
     if assignment.part == "responsible" or office.rules.review(task.cadence) == "competent":
         (lead,) = tasks.assignments_of(office.session, indicator.id, "lead")[:1]
         return next(iter(expanding.departments(office, lead)), None)
     verifiers = [row.verifier for row in demands.of_task(office, task) if row.verifier]
-    return named.get(verifiers[0]) if verifiers and task.form in ("readings", "register") else None
+    if not verifiers or task.form not in ("readings", "register"):
+        return None
+    return next((unit for unit in people.units(office.session) if unit.name == verifiers[0]), None)
 
 
 def seats_of(office: Office, task: Task) -> list[Seat]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from db.queries import outbox, reports, tasks
+from db.queries import reports, rounds, tasks
 from db.tables import Outbox, Task
 from domain.facts import joint as facts
 from domain.lifecycle import Step
@@ -16,11 +16,9 @@ REVIEWED = (Step.ACCEPTED, Step.CLOSING, Step.SETTLED)
 
 def open_(office: Office, task: Task, chat_id: int) -> Outbox:
     """A new message; the one before in this chat stays as it was last."""
-    return say(office, chat_id, "round", {"task": task.id}, key=f"{_prefix(task)}{chat_id}/{office.turn}")
-
-
-def _prefix(task: Task) -> str:
-    return f"round/{task.id}/"
+    row = say(office, chat_id, "round", {"task": task.id}, key=f"{rounds.prefix(task.id)}{chat_id}/{office.turn}")
+    rounds.opened(office.session, task.id, row)
+    return row
 
 
 def refresh(office: Office, task: Task) -> None:
@@ -28,7 +26,7 @@ def refresh(office: Office, task: Task) -> None:
     if task.form != summary.FILING:
         return
     for whole in summary.of_round(office, task):
-        newest = {row.chat_id: row for row in outbox.under(office.session, _prefix(whole))}
+        newest = {row.chat_id: row for row in rounds.messages(office.session, whole.id)}
         for row in newest.values():
             edit(office, row)
 

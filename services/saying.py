@@ -3,7 +3,7 @@
 from enum import IntEnum
 from typing import Any
 
-from db.queries import outbox
+from db.queries import edits, outbox
 from db.tables import Outbox
 from services.office import Office
 
@@ -27,24 +27,32 @@ def say(
     rank: Rank = Rank.ANSWER,
     in_hours: bool = False,
 ) -> Outbox:
-    """The row; where `key` was said before, that row, unchanged. `in_hours` is for what nobody waits for.
-
-    It has its number with the next flush: many are written down at once.
-    """
+    """The row, which has no number until it is written; where `key` was said before, that row, unchanged. `in_hours` is
+    for what nobody waits for."""
     if key and (known := outbox.by_key(office.session, key)):
         return known
-    row = Outbox(
+    row = _row(office, chat_id, kind, args or {}, key)
+    row.rank, row.in_hours = rank, in_hours
+    row.not_before = office.next_hour() if in_hours else office.now
+    office.session.add(row)
+    return row
+
+
+def message(office: Office, chat_id: int, message_id: int) -> Outbox | None:
+    """The row behind a message that this turn is about."""
+    return office.once(("message", chat_id, message_id), lambda: outbox.of_message(office.session, chat_id, message_id))
+
+
+def _row(office: Office, chat_id: int, kind: str, args: dict[str, Any], key: str | None = None) -> Outbox:
+    return Outbox(
         key=key or _new_key(office),
         chat_id=chat_id,
         kind=kind,
-        args=args or {},
-        rank=rank,
-        not_before=office.next_hour() if in_hours else office.now,
-        in_hours=in_hours,
+        args=args,
+        rank=Rank.ANSWER,
+        not_before=office.now,
         since=office.now,
     )
-    office.session.add(row)
-    return row
 
 
 def _new_key(office: Office) -> str:
@@ -69,11 +77,14 @@ def edit(office: Office, original: Outbox, kind: str | None = None, args: dict[s
     if original.state == "pending":  # not out yet: it will be rendered from then
         original.kind, original.args = kind or original.kind, args if args is not None else original.args
         return
-    waiting = outbox.pending_edit(office.session, original.id)
+    if kind is not None:  # what the message stands for has changed for good: later edits and replies start from there
+        original.kind = kind
+    if args is not None:
+        original.args = args
+    waiting = edits.waiting(office.session, original.id)
     if waiting is None:
-        waiting = say(office, original.chat_id, original.kind, original.args)
+        waiting = _row(office, original.chat_id, original.kind, original.args)
         waiting.edits = original.id
-    waiting.kind, waiting.args = kind or original.kind, args if args is not None else original.args
-    # what the message stands for has changed for good: later edits and replies start from there
-    original.kind, original.args = waiting.kind, waiting.args
-    office.session.flush()
+        office.session.add(waiting)
+    elif (waiting.kind, waiting.args) != (original.kind, original.args):
+        waiting.kind, waiting.args = original.kind, original.args

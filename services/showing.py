@@ -60,10 +60,10 @@ def reason(office: Office, row: Task) -> str:
     if row.step == Step.RETURNED:
         found = reviews.last_return(office.session, row.id)
         return found[1].reason if found else ""
-    back = requests.of_task(office.session, row.id, "return") if row.step in MENDED else []
-    if back:
-        return back[-1].reason if reports.draft(office.session, row.id) else ""
-    return ""
+    if row.step not in MENDED or reports.draft(office.session, row.id) is None:
+        return ""
+    back = requests.of_task(office.session, row.id, "return")
+    return back[-1].reason if back else ""
 
 
 def outline(office: Office, row: Task) -> work.Task:

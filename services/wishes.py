@@ -13,7 +13,7 @@ from domain.deadlines import find_deadline
 from domain.extension import days_more, reason_said
 from domain.facts import work
 from domain.reader.asked import Heard
-from services import extending, passing, peopling, requesting, showing, tidings
+from services import extending, noting, passing, peopling, requesting, showing, tidings
 from services.forms import hearing
 from services.office import Office
 from services.requesting import Shown
@@ -35,7 +35,7 @@ def tell(office: Office, task: Task, note: Note, heard: Heard) -> None:
     """The director hears of a promise that comes too late, once a day and task."""
     if not _is_for_director(task, heard):
         return
-    args = {"task": task.id, "note": note.id, **args_of(heard)}
+    args = {"task": task.id, "note": noting.number(office, note), **args_of(heard)}
     tidings.tell_director(office, "wished", args, key=f"wished/{task.id}/{heard.intent}/{office.today}")
 
 

@@ -20,7 +20,8 @@ def take(context: Context, requirement_id: int, text: str, message_id: int) -> N
     note = noting.keep(context.office, text, message_id)
     args = {"requirement": requirement_id}
     good = not isinstance(benchmarking.read(context.office, requirement_id, text), str)
-    context.say("benchmark", args | {"note": note.id} if good else args | {"said": note.id})
+    number = noting.number(context.office, note)
+    context.say("benchmark", args | ({"note": number} if good else {"said": number}))
 
 
 async def keep(update: Update, context: Context) -> None:

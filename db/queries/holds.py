@@ -2,22 +2,21 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
+from db.rows import Rows
 from db.tables import Hold, Task
 
-CURRENT = select(Hold).where(Hold.task_id == bindparam("task"), col(Hold.until).is_(None))
-OF_TASK = select(Hold).where(Hold.task_id == bindparam("task")).order_by(col(Hold.id))
+OF_TASK = Rows(Hold, "task_id", parent=Task)
 
 
 def current(session: Session, task_id: int) -> Hold | None:
-    return session.exec(CURRENT, params={"task": task_id}).first()
+    return next((hold for hold in OF_TASK.of(session, task_id) if hold.until is None), None)
 
 
 def of_task(session: Session, task_id: int) -> list[Hold]:
     """All of them, the first one first."""
-    return list(session.exec(OF_TASK, params={"task": task_id}))
+    return OF_TASK.of(session, task_id)
 
 
 def of_tasks(session: Session, task_ids: Collection[int]) -> dict[int, Hold]:

@@ -2,16 +2,16 @@
 
 from datetime import date
 
-from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, or_, select
 
 from db.queries.tasks import PAST_DUE
+from db.rows import Rows
 from db.tables import Assignment, Order, Outbox, Reminder, Report, Request, Review, Task
 from domain.orders import CADENCE
 
 OPEN = ("proposed", "signed")
 ISSUED = ("signed", "raised", "done")
-ABOUT = select(Order).where(Order.about_id == bindparam("task")).order_by(col(Order.id))
+ABOUT = Rows(Order, "about_id", parent=Task, rare=True)
 RETURNED = (
     select(Report.task_id, func.count())
     .join(Review, col(Review.report_id) == col(Report.id))
@@ -19,7 +19,7 @@ RETURNED = (
     .where(Review.verdict == "returned", Task.state == "open")
     .group_by(col(Report.task_id))
 )
-OF_TASK = select(Order).where(Order.task_id == bindparam("task"))
+OF_TASK = Rows(Order, "task_id", moves=("task_id",), parent=Task, rare=True)
 
 
 def get(session: Session, order_id: int) -> Order | None:
@@ -28,12 +28,12 @@ def get(session: Session, order_id: int) -> Order | None:
 
 def of_task(session: Session, task_id: int) -> Order | None:
     """The order that a task answers."""
-    return session.exec(OF_TASK, params={"task": task_id}).first()
+    return next(iter(OF_TASK.of(session, task_id)), None)
 
 
 def about(session: Session, task_id: int) -> list[Order]:
     """Whatever was proposed about a task, the first one first."""
-    return list(session.exec(ABOUT, params={"task": task_id}))
+    return ABOUT.of(session, task_id)
 
 
 def in_state(session: Session, state: str) -> list[Order]:

@@ -6,15 +6,13 @@ from datetime import date, datetime
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, or_, select
 
-from db.remembered import once
+from db.remembered import CATALOGUE, know, once
 from db.tables import Invite, Member, Person, Post, Room, Tenure, Unit
 from domain.people import ANSWERING
 
 # what is asked at every turn is put together once
 BY_TELEGRAM = select(Person).where(Person.telegram_id == bindparam("telegram"))
-KNOWN = select(Person.telegram_id).where(
-    col(Person.telegram_id).in_(bindparam("people", expanding=True)), Person.state != "gone"
-)
+KNOWN = select(Person).where(col(Person.telegram_id).in_(bindparam("people", expanding=True)))
 SEATS = (
     select(Post, Unit)
     .join(Tenure, col(Tenure.post_id) == col(Post.id))
@@ -30,8 +28,13 @@ HOLDERS = (
     .where(Post.role == bindparam("role"), col(Tenure.until).is_(None), Person.state == "active")
     .order_by(col(Post.id), col(Tenure.acting).desc())
 )
-HOLDERS_OF_UNIT = HOLDERS.where(Post.unit_id == bindparam("unit"))
-OWN_HOLDERS_OF_UNIT = HOLDERS_OF_UNIT.where(col(Tenure.acting).is_(False))
+SEATED = (
+    select(Post, Person, Tenure)
+    .join(Tenure, col(Tenure.post_id) == col(Post.id))
+    .join(Person, col(Tenure.person_id) == col(Person.id))
+    .where(Post.unit_id == bindparam("unit"), col(Tenure.until).is_(None), Person.state == "active")
+    .order_by(col(Post.id), col(Tenure.acting).desc())
+)
 ACTING = select(Tenure).where(col(Tenure.acting).is_(True), col(Tenure.until).is_(None)).order_by(col(Tenure.id))
 
 
@@ -44,7 +47,10 @@ def by_telegram(session: Session, telegram_id: int) -> Person | None:
 
 def known(session: Session, telegram_ids: Collection[int]) -> set[int]:
     """Of these, who may be listened to: everyone on record who has not left."""
-    return set(session.exec(KNOWN, params={"people": list(telegram_ids)}))
+    found = list(session.exec(KNOWN, params={"people": list(telegram_ids)}))
+    for person in found:
+        know(session, ("telegram", person.telegram_id), person)  # they will be asked for one by one
+    return {person.telegram_id for person in found if person.state != "gone"}
 
 
 def get(session: Session, person_id: int) -> Person:
@@ -71,18 +77,20 @@ def holder(session: Session, post_id: int) -> Person | None:
 
 def holders(session: Session, role: str, unit_id: int | None = None) -> list[tuple[Post, Person]]:
     """Who can be reached in this role, in the order of the posts; whoever acts before the one who is away."""
-    query, of = (HOLDERS, {}) if unit_id is None else (HOLDERS_OF_UNIT, {"unit": unit_id})
-    return list(
-        once(session, ("holders", role, unit_id), lambda: list(session.exec(query, params={"role": role} | of)))
-    )
+    if unit_id is not None:
+        return [(post, person) for post, person, _ in _seated(session, unit_id) if post.role == role]
+    return list(once(session, ("holders", role), lambda: list(session.exec(HOLDERS, params={"role": role}))))
 
 
 def own_holders(session: Session, role: str, unit_id: int) -> list[tuple[Post, Person]]:
     """Without those who only act."""
-    of = {"role": role, "unit": unit_id}
-    return list(
-        once(session, ("own holders", role, unit_id), lambda: list(session.exec(OWN_HOLDERS_OF_UNIT, params=of)))
-    )
+    found = _seated(session, unit_id)
+    return [(post, person) for post, person, tenure in found if post.role == role and not tenure.acting]
+
+
+def _seated(session: Session, unit_id: int) -> list[tuple[Post, Person, Tenure]]:
+    """Who can be reached in a department."""
+    return once(session, ("seated", unit_id), lambda: list(session.exec(SEATED, params={"unit": unit_id})))
 
 
 def acting(session: Session) -> list[Tenure]:
@@ -203,14 +211,18 @@ def room_of(session: Session, chat_id: int) -> Room | None:
 
 def members(session: Session, group_id: int, day: date, *, convenor: bool = False) -> list[Unit]:
     """A group's departments as of a day; its convenor alone where one is asked for."""
-    query = (
-        select(Unit)
-        .join(Member, col(Member.unit_id) == col(Unit.id))
-        .where(Member.group_id == group_id, Member.since <= day)
-        .where(or_(col(Member.until).is_(None), col(Member.until) > day))
-        .order_by(col(Unit.position))
-    )
-    return list(session.exec(query.where(col(Member.convenor).is_(True)) if convenor else query))
+
+    def find() -> list[Unit]:
+        query = (
+            select(Unit)
+            .join(Member, col(Member.unit_id) == col(Unit.id))
+            .where(Member.group_id == group_id, Member.since <= day)
+            .where(or_(col(Member.until).is_(None), col(Member.until) > day))
+            .order_by(col(Unit.position))
+        )
+        return list(session.exec(query.where(col(Member.convenor).is_(True)) if convenor else query))
+
+    return list(once(session, ("members", group_id, day, convenor), find, CATALOGUE))
 
 
 def head(session: Session, unit: Unit) -> list[tuple[Post, Person]]:

@@ -3,11 +3,14 @@
 from collections.abc import Collection
 from datetime import date
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, and_, col, func, or_, select
 
 from db.queries.reports import IN_FORCE, REPLACED
+from db.remembered import once
 from db.tables import Counts, Entry, Indicator, Report, Request, Requirement
 
+ANY = select(Entry.id).where(Entry.register_key == bindparam("key"), Entry.unit_id == bindparam("unit")).limit(1)
 NEW, REMOVAL = "entry", "entry-removal"
 
 
@@ -47,8 +50,11 @@ def newer(session: Session, entry_id: int) -> Entry | None:
 
 def has_any(session: Session, key: str, unit_id: int) -> bool:
     """Of whatever time and state: the department has said something about it."""
-    query = select(Entry.id).where(Entry.register_key == key, Entry.unit_id == unit_id)
-    return session.exec(query.limit(1)).first() is not None
+
+    def find() -> bool:
+        return session.exec(ANY, params={"key": key, "unit": unit_id}).first() is not None
+
+    return once(session, ("any", key, unit_id), find, (Entry,))
 
 
 def draft(session: Session, person_id: int) -> Request | None:

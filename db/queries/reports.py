@@ -6,13 +6,14 @@ from datetime import date, datetime
 from sqlalchemy import bindparam
 from sqlmodel import Session, and_, col, func, or_, select
 
+from db.remembered import once
+from db.rows import Rows
 from db.tables import Counts, Entry, Indicator, Note, Proof, Reading, Report, Requirement, Task
 
 # what is asked at every turn is put together once: building a statement costs more than running it
-DRAFT = select(Report).where(Report.task_id == bindparam("task"), Report.state == "draft")
-FILED = select(Report).where(Report.task_id == bindparam("task"), Report.state == "filed").order_by(col(Report.version))
-ALL = select(Report).where(Report.task_id == bindparam("task")).order_by(col(Report.version))
-READINGS = select(Reading).where(Reading.report_id == bindparam("report"))
+OF_TASK = Rows(Report, "task_id", parent=Task)
+READINGS = Rows(Reading, "report_id", parent=Report)
+PROOFS = Rows(Proof, "report_id", moves=("report_id",), parent=Report)
 GONE = ("returned", "withdrawn")  # what stands no more
 REPLACED = select(Entry.replaces).where(col(Entry.replaces).is_not(None))
 # with its report, or kept in a register of the catalogue without one
@@ -39,8 +40,6 @@ COUNTED_FOR = (
     .where(Counts.entry_id == bindparam("entry"))
     .order_by(col(Requirement.id))
 )
-DRAFTS = select(Report).where(col(Report.task_id).in_(bindparam("tasks", expanding=True)), Report.state == "draft")
-LAST_VERSION = select(func.max(Report.version)).where(Report.task_id == bindparam("task"))
 LAST_WORDS = select(Note).where(Note.report_id == bindparam("report")).order_by(col(Note.id).desc()).limit(1)
 ANY_WANTED = "SELECT 1 FROM proof WHERE state = 'wanted' LIMIT 1"
 WANTED = (
@@ -49,7 +48,6 @@ WANTED = (
     .order_by(col(Proof.id))
     .limit(bindparam("limit"))
 )
-PROOFS = select(Proof).where(Proof.report_id == bindparam("report")).order_by(col(Proof.id))
 LAST_BEFORE = (
     select(Report)
     .join(Task, col(Task.id) == col(Report.task_id))
@@ -61,19 +59,18 @@ LAST_BEFORE = (
 
 
 def draft(session: Session, task_id: int) -> Report | None:
-    return session.exec(DRAFT, params={"task": task_id}).first()
+    return next((report for report in OF_TASK.of(session, task_id) if report.state == "draft"), None)
 
 
 def drafts_of(session: Session, task_ids: Collection[int]) -> dict[int, Report]:
     """Task → its draft."""
-    return {report.task_id: report for report in session.exec(DRAFTS, params={"tasks": list(task_ids)})}
+    found = OF_TASK.among(session, task_ids)
+    return {report.task_id: report for report in found if report.state == "draft"}
 
 
 def all_of(session: Session, task_id: int) -> tuple[Report | None, list[Report]]:
     """The draft, and all versions filed, the first one first."""
-    found = list(session.exec(ALL, params={"task": task_id}))
-    drafts = [report for report in found if report.state == "draft"]
-    return (drafts[0] if drafts else None), [report for report in found if report.state == "filed"]
+    return draft(session, task_id), filed(session, task_id)
 
 
 def drafts_by(session: Session, person_id: int) -> list[tuple[Report, Task]]:
@@ -97,13 +94,13 @@ def get(session: Session, report_id: int) -> Report | None:
 
 def filed(session: Session, task_id: int) -> list[Report]:
     """All versions filed, the first one first."""
-    return list(session.exec(FILED, params={"task": task_id}))
+    return [report for report in ever_filed(session, task_id) if report.state == "filed"]
 
 
 def ever_filed(session: Session, task_id: int) -> list[Report]:
     """All versions filed, those that were withdrawn too."""
-    query = select(Report).where(Report.task_id == task_id, Report.state != "draft")
-    return list(session.exec(query.order_by(col(Report.version))))
+    found = [report for report in OF_TASK.of(session, task_id) if report.state != "draft"]
+    return sorted(found, key=lambda report: report.version)
 
 
 def newest(session: Session, report: Report) -> Report | None:
@@ -140,11 +137,11 @@ def filed_of(session: Session, task_ids: Collection[int]) -> dict[int, list[Repo
 
 
 def last_version(session: Session, task_id: int) -> int:
-    return session.exec(LAST_VERSION, params={"task": task_id}).one() or 0
+    return max((report.version for report in OF_TASK.of(session, task_id)), default=0)
 
 
 def readings(session: Session, report_id: int) -> dict[str, Reading]:
-    return {row.field: row for row in session.exec(READINGS, params={"report": report_id})}
+    return {row.field: row for row in READINGS.of(session, report_id)}
 
 
 def figures(session: Session, report_id: int) -> dict[str, int]:
@@ -154,7 +151,9 @@ def figures(session: Session, report_id: int) -> dict[str, int]:
 def last_filed_before(session: Session, task: Task) -> Report | None:
     """The department's last report of an earlier period of the same assignment."""
     which = {"assignment": task.assignment_id, "unit": task.unit_id, "cadence": task.cadence, "period": task.period}
-    return session.exec(LAST_BEFORE, params=which).first()
+    return once(
+        session, ("before", *which.values()), lambda: session.exec(LAST_BEFORE, params=which).first(), (Report,)
+    )
 
 
 def entries(session: Session, requirement_id: int, start: date, end: date) -> list[Entry]:
@@ -194,7 +193,7 @@ def files_of_entry(session: Session, entry_id: int) -> list[Proof]:
 
 
 def proofs(session: Session, report_id: int) -> list[Proof]:
-    return list(session.exec(PROOFS, params={"report": report_id}))
+    return PROOFS.of(session, report_id)
 
 
 def refused_by(session: Session, person_id: int) -> list[Task]:

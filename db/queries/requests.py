@@ -6,10 +6,12 @@ from datetime import datetime
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
-from db.tables import Request
+from db.rows import Rows
+from db.tables import Request, Task
 
 WAITING = ("draft", "asked")
 DECIDED = ("granted", "refused")
+OF_TASK = Rows(Request, "task_id", moves=("task_id",), parent=Task, rare=True)
 # what is asked at every turn is put together once
 ASKED = (
     select(Request)
@@ -36,14 +38,13 @@ def asked(session: Session, kinds: Collection[str]) -> list[Request]:
 
 def of_task(session: Session, task_id: int, kind: str) -> list[Request]:
     """All that was ever requested of this kind, the oldest first; what was only begun left out."""
-    query = select(Request).where(Request.task_id == task_id, Request.kind == kind)
-    return list(session.exec(query.where(col(Request.state).not_in(("draft", "dropped"))).order_by(col(Request.id))))
+    found = OF_TASK.of(session, task_id)
+    return [row for row in found if row.kind == kind and row.state not in ("draft", "dropped")]
 
 
 def waiting_of(session: Session, task_id: int, kinds: Collection[str]) -> list[Request]:
     """Begun or asked, and not decided."""
-    query = select(Request).where(Request.task_id == task_id, col(Request.kind).in_(kinds))
-    return list(session.exec(query.where(col(Request.state).in_(WAITING)).order_by(col(Request.id))))
+    return [row for row in OF_TASK.of(session, task_id) if row.kind in kinds and row.state in WAITING]
 
 
 def of_unit(session: Session, unit_id: int, kind: str, since: datetime) -> list[Request]:
@@ -54,8 +55,8 @@ def of_unit(session: Session, unit_id: int, kind: str, since: datetime) -> list[
 
 def granted(session: Session, task_id: int, kind: str) -> Request | None:
     """The last one that was granted."""
-    query = select(Request).where(Request.task_id == task_id, Request.kind == kind, Request.state == "granted")
-    return session.exec(query.order_by(col(Request.id).desc()).limit(1)).first()
+    found = [row for row in OF_TASK.of(session, task_id) if row.kind == kind and row.state == "granted"]
+    return found[-1] if found else None
 
 
 def going_on(session: Session, kind: str) -> list[Request]:

@@ -3,16 +3,16 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, select
 
+from db.rows import Rows
 from db.tables import Report, Review, Task
 
-OF_REPORT = select(Review).where(Review.report_id == bindparam("report"))
+OF_REPORT = Rows(Review, "report_id", parent=Report)
 
 
 def of(session: Session, report_id: int) -> Review | None:
-    return session.exec(OF_REPORT, params={"report": report_id}).first()
+    return next(iter(OF_REPORT.of(session, report_id)), None)
 
 
 def is_accepted(session: Session, report_id: int) -> bool:

@@ -6,6 +6,8 @@ from sqlalchemy import bindparam
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, or_, select, update
 
+from db.remembered import load
+from db.rows import Rows
 from db.tables import Outbox, Reminder, Task
 
 # what is asked at every turn is put together once
@@ -20,16 +22,8 @@ ALL_TOLD = (
 )
 TOLD = ALL_TOLD.where(Reminder.task_id == bindparam("task"))
 TOLD_OF_OPEN = ALL_TOLD.join(Task, col(Task.id) == col(Reminder.task_id)).where(Task.state == "open")
-REMINDERS = select(Reminder).where(Reminder.task_id == bindparam("task")).order_by(col(Reminder.id))
-REMINDED_ON = (
-    select(Reminder, Task)
-    .join(Task, col(Task.id) == col(Reminder.task_id))
-    .where(Reminder.outbox_id == bindparam("outbox"))
-    .order_by(col(Task.due), col(Task.id))
-)
-CARDS = (
-    select(func.max(Reminder.outbox_id)).where(Reminder.task_id == bindparam("task")).group_by(col(Reminder.person_id))
-)
+OF_TASK = Rows(Reminder, "task_id", moves=("task_id",), parent=Task)
+ON_CARD = Rows(Reminder, "outbox_id", moves=("outbox_id",), parent=Outbox)
 TRIED_ON = (
     select(func.min(Reminder.on_date))
     .join(Outbox, col(Outbox.id) == col(Reminder.outbox_id))
@@ -41,7 +35,7 @@ TRIED_ON = (
 
 def reminders(session: Session, task_id: int) -> list[Reminder]:
     """Every rung that was taken, whether its card has arrived or not."""
-    return list(session.exec(REMINDERS, params={"task": task_id}))
+    return OF_TASK.of(session, task_id)
 
 
 def is_told(session: Session, rung: str, since: date) -> bool:
@@ -72,9 +66,14 @@ def retell(session: Session, old: int, new: int) -> None:
 
 def reminded_on(session: Session, outbox_id: int) -> list[tuple[Reminder, Task]]:
     """What a card speaks of."""
-    return list(session.exec(REMINDED_ON, params={"outbox": outbox_id}))
+    found = ON_CARD.of(session, outbox_id)
+    about = zip(found, load(session, Task, [reminder.task_id for reminder in found]), strict=True)
+    return sorted(about, key=lambda told: (told[1].due, told[1].id))
 
 
 def cards(session: Session, task_id: int) -> list[int]:
     """Outbox ids of the cards that spoke of a task: of each reader the newest."""
-    return list(session.exec(CARDS, params={"task": task_id}))
+    newest: dict[int, int] = {}
+    for reminder in OF_TASK.of(session, task_id):
+        newest[reminder.person_id] = max(newest.get(reminder.person_id, 0), reminder.outbox_id)
+    return list(newest.values())

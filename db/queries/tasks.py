@@ -7,6 +7,8 @@ from sqlalchemy import bindparam
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, and_, col, func, or_, select, update
 
+from db.remembered import CATALOGUE, once
+from db.rows import Rows
 from db.tables import Assignment, Hold, Indicator, Notice, Receipt, Requirement, Task, Unit
 from domain.orders import CADENCE as ORDER
 
@@ -50,10 +52,12 @@ WAKING = (
     .limit(bindparam("limit"))
 )
 NEXT_WAKE = select(func.min(Task.wake_at)).where(col(Task.wake_at) > bindparam("after"))
-HELD = (
-    select(Task)
-    .where(col(Task.unit_id).in_(bindparam("units", expanding=True)), Task.state == "open")
-    .order_by(col(Task.due), col(Task.id))
+HELD = Rows(Task, "unit_id", where=Task.state == "open", moves=("unit_id", "state"))
+SUMMARIES = Rows(Task, "period", where=Task.form == "summary", moves=("period", "form"))
+GIVEN = (
+    select(Assignment.part, col(Receipt.signed_at))
+    .join(Receipt, col(Receipt.assignment_id) == col(Assignment.id))
+    .where(Receipt.unit_id == bindparam("unit"), col(Receipt.ended_on).is_(None))
 )
 OPEN_SIGNING = select(Task).where(Task.unit_id == bindparam("unit"), Task.form == "signing", Task.state == "open")
 
@@ -63,7 +67,7 @@ def get(session: Session, task_id: int) -> Task | None:
 
 
 def assignment(session: Session, assignment_id: int) -> Assignment:
-    return session.get_one(Assignment, assignment_id)
+    return once(session, ("assignment", assignment_id), lambda: session.get_one(Assignment, assignment_id), CATALOGUE)
 
 
 def indicator(session: Session, task: Task) -> Indicator | None:
@@ -185,7 +189,8 @@ def wake(session: Session, unit_id: int, now: datetime) -> None:
 
 def held_by_units(session: Session, unit_ids: Collection[int]) -> list[Task]:
     """Open tasks of these departments, the most urgent first."""
-    return list(session.exec(HELD, params={"units": list(unit_ids)}))
+    found = [task for task in HELD.among(session, set(unit_ids)) if task.state == "open"]
+    return sorted(found, key=lambda task: (task.due, task.id))
 
 
 def of_steps(session: Session, steps: Collection[str], unit_ids: Collection[int]) -> list[Task]:
@@ -232,6 +237,7 @@ def open_signing(session: Session, unit_id: int) -> Task | None:
 
 def receipts(session: Session, unit_id: int) -> list[tuple[Receipt, Assignment, Indicator]]:
     """What a department has been given and has still."""
+
     query = (
         select(Receipt, Assignment, Indicator)
         .join(Assignment, col(Assignment.id) == col(Receipt.assignment_id))
@@ -242,6 +248,14 @@ def receipts(session: Session, unit_id: int) -> list[tuple[Receipt, Assignment, 
     return list(session.exec(query))
 
 
+def given(session: Session, unit_id: int) -> list[tuple[str, datetime | None]]:
+    """(part, signed at) of all that a department has."""
+    found = once(
+        session, ("given", unit_id), lambda: session.exec(GIVEN, params={"unit": unit_id}).all(), (Receipt, Assignment)
+    )
+    return [(part, at) for part, at in found]
+
+
 def receipts_of(session: Session, indicator_id: int, part: str) -> list[tuple[Receipt, Assignment]]:
     """What the departments have of an indicator, as lead or as responsible."""
     query = select(Receipt, Assignment).join(Assignment, col(Assignment.id) == col(Receipt.assignment_id))
@@ -250,8 +264,12 @@ def receipts_of(session: Session, indicator_id: int, part: str) -> list[tuple[Re
 
 
 def assignments_of(session: Session, indicator_id: int, part: str) -> list[Assignment]:
-    query = select(Assignment).where(Assignment.indicator_id == indicator_id, Assignment.part == part)
-    return list(session.exec(query.order_by(col(Assignment.id))))
+
+    def find() -> list[Assignment]:
+        query = select(Assignment).where(Assignment.indicator_id == indicator_id, Assignment.part == part)
+        return list(session.exec(query.order_by(col(Assignment.id))))
+
+    return list(once(session, ("assignments", indicator_id, part), find, CATALOGUE))
 
 
 def lead_assignments(session: Session) -> set[int]:
@@ -295,6 +313,11 @@ def of_period(session: Session, cadence: str, period: str) -> list[tuple[Task, U
     query = select(Task, Unit).join(Unit, col(Unit.id) == col(Task.unit_id))
     query = query.where(Task.cadence == cadence, Task.period == period, Task.state != "withdrawn")
     return list(session.exec(query.order_by(col(Unit.position))))
+
+
+def summaries(session: Session, period: str) -> list[Task]:
+    """What adds up the reports of a period."""
+    return [task for task in SUMMARIES.of(session, period) if task.form == "summary" and task.state != "withdrawn"]
 
 
 def open_of_cadence(session: Session, cadence: str, since: date) -> list[Task]:

@@ -5,7 +5,8 @@ from datetime import datetime
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, select, update
 
-from db.tables import Tiding
+from db.rows import Rows
+from db.tables import Outbox, Tiding
 
 # what is asked at every turn is put together once
 BY_KEY = select(Tiding).where(Tiding.key == bindparam("key"))
@@ -13,7 +14,7 @@ WAKING = (
     select(Tiding).where(col(Tiding.wake_at) <= bindparam("now")).order_by(col(Tiding.id)).limit(bindparam("limit"))
 )
 NEXT_WAKE = select(func.min(Tiding.wake_at)).where(col(Tiding.wake_at) > bindparam("after"))
-ON_CARD = select(Tiding).where(Tiding.outbox_id == bindparam("outbox")).order_by(col(Tiding.id))
+ON_CARD = Rows(Tiding, "outbox_id", moves=("outbox_id",), parent=Outbox)
 
 
 def by_key(session: Session, key: str) -> Tiding | None:
@@ -30,7 +31,7 @@ def next_wake(session: Session, after: datetime) -> datetime | None:
 
 def on_card(session: Session, outbox_id: int) -> list[Tiding]:
     """What a card speaks of beside the reminders."""
-    return list(session.exec(ON_CARD, params={"outbox": outbox_id}))
+    return ON_CARD.of(session, outbox_id)
 
 
 def of_request(session: Session, request_id: int) -> list[Tiding]:

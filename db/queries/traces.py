@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, String, Table, cast, false, or_, select, update
 from sqlmodel import Session, SQLModel, col, delete
 
+from db import remembered
 from db.tables import Inbox, Outbox, Person, Remark
 from domain.somebody import Somebody
 
@@ -76,6 +77,7 @@ def forget(session: Session, person: Person) -> None:
     for table, column in _written():
         _strike(session, table, column, who)
     session.expire_all()
+    remembered.forget(session)
 
 
 def is_forgotten(person: Person) -> bool:

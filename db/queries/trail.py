@@ -5,13 +5,26 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from db.remembered import know, once
 from db.tables import Audit
 
+NEWEST = ("the trail's last row",)
 LAST = select(Audit).order_by(col(Audit.n).desc()).limit(1)
 
 
 def last(session: Session) -> Audit | None:
-    return session.exec(LAST).first()
+    def find() -> Audit | None:
+        session.flush()  # one that waits to be written is the last
+        return session.exec(LAST).first()
+
+    return once(session, NEWEST, find, ())
+
+
+def add(session: Session, row: Audit) -> None:
+    """It is the last one now. All that waits is written: what it is about has its number from then on."""
+    session.add(row)
+    session.flush()
+    know(session, NEWEST, row, ())
 
 
 def first(session: Session) -> Audit | None:

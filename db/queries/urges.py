@@ -3,15 +3,13 @@
 from collections.abc import Collection
 from datetime import date, datetime
 
-from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, select
 
-from db.tables import Urge
+from db.rows import Rows
+from db.tables import Task, Urge
 
 RUNG = "urge-"  # with the number of the urge: the rung by which its holder is told
-UNANSWERED = (
-    select(Urge).where(Urge.task_id == bindparam("task"), col(Urge.answered_at).is_(None)).order_by(col(Urge.id))
-)
+OF_TASK = Rows(Urge, "task_id", parent=Task, rare=True)
 
 
 def get(session: Session, urge_id: int) -> Urge | None:
@@ -25,12 +23,12 @@ def today(session: Session, task_id: int, person_id: int, day: date) -> Urge | N
 
 
 def unanswered(session: Session, task_id: int) -> list[Urge]:
-    return list(session.exec(UNANSWERED, params={"task": task_id}))
+    return [row for row in OF_TASK.of(session, task_id) if row.answered_at is None]
 
 
 def of_tasks(session: Session, task_ids: Collection[int]) -> list[Urge]:
     """All of them, the oldest first."""
-    return list(session.exec(select(Urge).where(col(Urge.task_id).in_(task_ids)).order_by(col(Urge.id))))
+    return sorted(OF_TASK.among(session, set(task_ids)), key=lambda row: row.id)
 
 
 def between(session: Session, start: datetime, end: datetime) -> dict[int, int]:

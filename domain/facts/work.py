@@ -35,7 +35,7 @@ class Upcoming:
 
 @dataclass(frozen=True)
 class RollCall:
-    headcount: int | None  # last month's
+    headcount: int | None  # last month's, as long as nothing is told of this one
     should: int | None = None
     filed: int | None = None
     records: int | None = None

@@ -48,6 +48,15 @@ class Choosing(Protocol):
         """Puts into the draft what is asked next."""
 
 
+class Hearing(Protocol):
+    """What a form can do besides that understands an answer before anything is written."""
+
+    def heard(
+        self, office: Office, task: Task, known: Mapping[str, int], asked: str | None, text: str, /
+    ) -> int | Doubt:
+        """How many of the figures known a text would set, or what stands in the way of it."""
+
+
 FORMS: dict[str, Asking] = {
     "signing": signing,
     "roll-call": roll_call,
@@ -58,3 +67,4 @@ FORMS: dict[str, Asking] = {
     "words": words,
 }
 CHOOSING: dict[str, Choosing] = {"readings": readings, "register": register, "words": words}
+HEARING: dict[str, Hearing] = {"signing": signing, "roll-call": roll_call, "summary": summary}

@@ -1,6 +1,8 @@
 """The monthly 三个规定 round of a department: counts only, never names, and no figure but the headcount suggested."""
 
 from collections.abc import Mapping
+from fractions import Fraction
+from functools import partial
 
 from db.queries import reports
 from db.tables import Report, Task
@@ -9,21 +11,33 @@ from domain.cadences import parse_period
 from domain.facts import work
 from domain.reader.as_meant import as_meant
 from domain.reader.asked import Doubt
-from domain.roll_call import FIELDS, RollCall, Round, check
+from domain.roll_call import FIELDS, Problem, RollCall, Round, check
 from services import calling, drafting
 from services.office import Office
 from services.said import Said
 
 
 def form(office: Office, task: Task, report: Report | None) -> work.RollCall:
-    known = reports.figures(office.session, report.id) if report else {}
-    return work.RollCall(headcount(office, task), known.get("should"), known.get("filed"), known.get("records"))
+    """The headcount of the month before is shown where nothing is told yet."""
+    if report is None:
+        return work.RollCall(headcount(office, task), None, None, None)
+    known = reports.figures(office.session, report.id)
+    return work.RollCall(None, known.get("should"), known.get("filed"), known.get("records"))
 
 
 def headcount(office: Office, task: Task) -> int | None:
     """What the department last filed as its number; never the number of records."""
-    last = reports.last_filed_before(office.session, task)
-    return reports.figures(office.session, last.id).get("should") if last else None
+    return _last(office, task).get("should")
+
+
+def _last(office: Office, task: Task) -> dict[str, int]:
+    """What the department filed for the month before; nothing of it is filed while an answer is read or shown."""
+
+    def find() -> dict[str, int]:
+        last = reports.last_filed_before(office.session, task)
+        return reports.figures(office.session, last.id) if last else {}
+
+    return office.once(("filed before", task.id), find)
 
 
 def zero(office: Office, task: Task) -> None:
@@ -36,9 +50,24 @@ def zero(office: Office, task: Task) -> None:
 
 def take(office: Office, task: Task, report: Report, text: str) -> Doubt | None:
     """Reads an answer into the draft; what stands in the way of it, if something does."""
-    known = reports.figures(office.session, report.id)
-    asked = report.asking if report.asking in FIELDS else None
-    answer = roll_call.read(as_meant(text), asked, known.get("should", headcount(office, task)), _round(office, task))
+    answer = _understood(office, task, reports.figures(office.session, report.id), report.asking, text)
+    if isinstance(answer, Doubt):
+        return answer
+    _merge(office, report, answer)
+    return None
+
+
+def heard(office: Office, task: Task, known: Mapping[str, int], asked: str | None, text: str) -> int | Doubt:
+    answer = _understood(office, task, known, asked, text)
+    if isinstance(answer, Doubt):
+        return answer
+    told = _told(answer)
+    return sum(known.get(field) != value for field, value in told.items())
+
+
+def _understood(office: Office, task: Task, known: Mapping[str, int], asked: str | None, text: str) -> RollCall | Doubt:
+    """The answer with what is known already."""
+    answer = _read(office, task, known.get("should", headcount(office, task)), asked, text)
     if isinstance(answer, str):
         return Doubt(answer)
     should = answer.should if answer.should is not None else known.get("should")
@@ -47,10 +76,15 @@ def take(office: Office, task: Task, report: Report, text: str) -> Doubt | None:
         filed = should
     records = answer.records if answer.records is not None else known.get("records")
     merged = RollCall(should, filed, records)
-    if problem := check(merged, office.rules.staff_at_most):
-        return Doubt(problem)
-    _merge(office, report, merged)
-    return None
+    problem = check(merged, office.rules.staff_at_most)
+    return Doubt(problem) if problem else merged
+
+
+def _read(office: Office, task: Task, headcount: int | None, asked: str | None, text: str) -> RollCall | Problem:
+    """Tried first and taken then, it is read once."""
+    field = next((field for field in FIELDS if field == asked), None)
+    read = partial(roll_call.read, as_meant(text), field, headcount, _round(office, task))
+    return office.once(("read", task.id, headcount, asked, text), read)
 
 
 def _round(office: Office, task: Task) -> Round:
@@ -58,18 +92,19 @@ def _round(office: Office, task: Task) -> Round:
 
 
 def _month_before(office: Office, task: Task) -> RollCall | None:
-    last = reports.last_filed_before(office.session, task)
-    known = reports.figures(office.session, last.id) if last else {}
+    known = _last(office, task)
     return RollCall(*(known[field] for field in FIELDS)) if set(FIELDS) <= set(known) else None
 
 
 def _merge(office: Office, report: Report, answer: RollCall) -> None:
-    for field in FIELDS:
-        if (value := getattr(answer, field)) is not None:
-            drafting.put(office, report, field, num=value)
+    drafting.put_all(office, report, {field: Fraction(value) for field, value in _told(answer).items()})
     if answer.records:
         drafting.drop(office, report, "zero")  # a correction: it is no zero report any more
     report.asking = answer.missing
+
+
+def _told(answer: RollCall) -> dict[str, int]:
+    return {field: value for field in FIELDS if (value := getattr(answer, field)) is not None}
 
 
 def ready(office: Office, report: Report) -> bool:

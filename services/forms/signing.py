@@ -12,9 +12,9 @@ from services.said import Said
 
 
 def form(office: Office, task: Task, report: Report | None) -> work.Signing:
-    rows = tasks.receipts(office.session, task.unit_id)
-    parts = [assignment.part for _, assignment, _ in rows]
-    signed = [receipt.signed_at for receipt, _, _ in rows if receipt.signed_at]
+    given = tasks.given(office.session, task.unit_id)
+    parts = [part for part, _ in given]
+    signed = [at for _, at in given if at]
     others = tasks.held_by_units(office.session, [task.unit_id])
     upcoming = next((o for o in others if o.form != "signing" and not o.quiet and o.due >= office.today), None)
     once = registers.asked_once(office, task.unit_id)
@@ -35,6 +35,10 @@ def form(office: Office, task: Task, report: Report | None) -> work.Signing:
 
 def take(office: Office, task: Task, report: Report, text: str) -> Doubt | None:
     """Words sign nothing: the buttons do."""
+    return heard(office, task, {}, None, text)
+
+
+def heard(office: Office, task: Task, known: Mapping[str, int], asked: str | None, text: str) -> Doubt:
     return Doubt("press-to-sign")
 
 

@@ -17,7 +17,7 @@ from services.auditing import first_broken
 from tests.house import CIVIL, DIRECTOR, REGISTRAR, at
 from tests.reliability.bench import MONDAY, Bench, Broken, Died, Dump, differences
 
-MANY = 150  # statements
+MANY = 80  # statements
 NOON = at("2026-03-02 12:00")
 Verb = Callable[[Desk], Any]
 

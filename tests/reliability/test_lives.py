@@ -76,7 +76,7 @@ class Whole(Turns):
     @invariant()
     def what_was_accepted_stays_as_it_was(self) -> None:
         for task in self.matters():
-            for report in self.session.exec(reports.ALL, params={"task": task.id}).all():
+            for report in reports.OF_TASK.of(self.session, task.id):
                 if reviews.is_accepted(self.session, report.id):
                     self.accepted.setdefault(report.id, self.values(report))
         for number, values in self.accepted.items():

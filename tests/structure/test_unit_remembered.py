@@ -9,8 +9,8 @@ from sqlalchemy import Engine, event
 from sqlmodel import Session, select
 
 from db import engine, migrate
-from db.queries import outbox, people
-from db.tables import Outbox, Person, Post, Tenure, Unit
+from db.queries import edits, outbox, people, tidings
+from db.tables import Outbox, Person, Post, Tenure, Tiding, Unit
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 CONTACT = 7_000_001
@@ -148,3 +148,61 @@ def test_a_message_is_found_by_what_it_is_about_now(session: Session) -> None:
     session.flush()
     assert outbox.about(session, [3], 7, [], 10) == [card]
     assert outbox.of_lead(session, 8, 10) == []  # it is not sent
+
+
+def edited(session: Session, card: Outbox, key: str) -> Outbox:
+    row = Outbox(key=key, chat_id=5, kind="card", rank=0, not_before=NOW, since=NOW, edits=card.id)
+    session.add(row)
+    return row
+
+
+def test_what_belongs_to_a_message_is_read_once_and_followed(database: Engine, session: Session) -> None:
+    card = said(session, 1, 5)
+    session.commit()
+    assert edits.waiting(session, card.id) is None
+    asked: list[str] = []
+    event.listen(database, "before_cursor_execute", lambda c, cursor, statement, *rest: asked.append(statement))
+    row = edited(session, card, "2")
+    assert edits.waiting(session, card.id) is row  # it is not written yet
+    assert asked == []
+    session.commit()
+    assert edits.waiting(session, card.id) is row
+    row.state = "sending"
+    assert edits.waiting(session, card.id) is None
+    other = edited(session, card, "3")
+    session.flush()
+    assert edits.waiting(session, card.id) is other
+    session.delete(other)
+    assert edits.waiting(session, card.id) is None
+    assert sum("SELECT" in statement for statement in asked) == 0
+
+
+def test_what_belongs_elsewhere_by_now_is_found_there(session: Session) -> None:
+    one, two = said(session, 1, 5), said(session, 2, 5)
+    row = Tiding(key="1", person_id=1, kind="sentence", at=NOW, outbox_id=one.id)
+    session.add(row)
+    assert (tidings.on_card(session, one.id), tidings.on_card(session, two.id)) == ([row], [])
+    row.outbox_id = two.id
+    assert (tidings.on_card(session, one.id), tidings.on_card(session, two.id)) == ([], [row])
+    session.flush()
+    tidings.retell(session, two.id, one.id)
+    assert (tidings.on_card(session, one.id), tidings.on_card(session, two.id)) == ([row], [])
+
+
+def test_what_was_taken_back_or_written_elsewhere_is_read_anew(database: Engine, session: Session) -> None:
+    card = said(session, 1, 5)
+    session.commit()
+    assert edits.waiting(session, card.id) is None
+    trial = session.begin_nested()
+    edited(session, card, "2")
+    session.flush()
+    assert edits.waiting(session, card.id) is not None
+    trial.rollback()
+    assert edits.waiting(session, card.id) is None
+    session.commit()
+    with engine.session(database) as other:
+        edited(other, card, "3")
+        other.commit()
+    found = edits.waiting(session, card.id)
+    assert found is not None
+    assert found.key == "3"
