@@ -291,9 +291,11 @@ class Desk:
         return Office(self.session, at, self.rules, self.calendar, turn, inbox_id=inbox_id, drift=drift)
 
     def undo(self) -> None:
-        self.session.rollback()
-        self.session.expunge_all()
-        self.session.info.clear()  # what was looked up once belongs to no session any more
-        if self.scribe:
-            self.scribe.forget()
-        self._unread = True
+        try:
+            self.session.rollback()
+        finally:  # a connection that is gone cannot even be told to forget
+            self.session.expunge_all()
+            self.session.info.clear()  # what was looked up once belongs to no session any more
+            if self.scribe:
+                self.scribe.forget()
+            self._unread = True

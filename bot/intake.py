@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot import door
+from bot.logs import where
 from bot.pulse import Pulse
 from bot.wire import Wire
 
@@ -84,4 +85,4 @@ class Intake:
         elif isinstance(error, TelegramError):
             log.warning("Telegram cannot be reached (%s); asked again in %s s", type(error).__name__, wait)
         else:
-            log.error("intake stumbled, asked again in %s s", wait, exc_info=error)
+            log.error("intake stumbled, asked again in %s s: %s", wait, where(error))

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy.exc import DataError, IntegrityError
+from sqlalchemy.exc import DataError, IntegrityError, StatementError
 from sqlmodel import Session
 
 from bot import door, guard
@@ -55,7 +55,8 @@ def keep(office: Office, raws: list[dict[str, Any]]) -> list[Row]:
 
 def is_of_the_records(error: Exception) -> bool:
     """Or of the machine, rather than of what was to be written: it is asked for again, and kept then."""
-    return not isinstance(error, OF_WHAT_CAME)
+    # what no statement can be made of is no error of the database's
+    return not isinstance(error, OF_WHAT_CAME) and type(error) is not StatementError
 
 
 def _row(office: Office, raw: dict[str, Any], known: Collection[int]) -> Row:

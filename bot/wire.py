@@ -33,6 +33,7 @@ READ_SECONDS = 40.0  # a short one would only make more sends uncertain
 ANSWER_SECONDS = 30.0  # the answer may take so long once it has begun; one that comes by the byte is given up
 FILE_SECONDS = 600.0  # what is sent or fetched with a file takes as long as its line is slow
 LOCKED_OUT = timedelta(minutes=1)
+LONGEST = 86_400.0  # seconds that anybody may ask to wait: then it is asked once more
 UNSAID_SECONDS = 5.0  # where Telegram, or somebody before it, asks to wait and does not say how long
 JSON = {"Content-Type": "application/json"}
 os.environ.setdefault("PTB_TIMEDELTA", "1")  # `retry_after` as a span, or the library warns at every 429
@@ -131,9 +132,9 @@ class Wire(BaseRequest):
 
 
 def _seconds(payload: bytes) -> float:
-    """How long to wait; never no time at all."""
+    """How long to wait; never no time at all, nor for ever."""
     try:
-        return max(1.0, float(json.loads(payload)["parameters"]["retry_after"]))
+        return min(max(1.0, float(json.loads(payload)["parameters"]["retry_after"])), LONGEST)
     except (ValueError, KeyError, TypeError):
         return UNSAID_SECONDS
 

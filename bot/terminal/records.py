@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 
 from bot.app import furnish, make_desk, notice_at_work
 from bot.desk import Desk
@@ -75,9 +76,13 @@ def habit_of(environment: Environment, settings: Settings) -> Habit:
 
 def open_records(environment: Environment, settings: Settings) -> Engine:
     """As this program needs them."""
-    database = engine.open_records(url_of(environment))
-    migrate.upgrade(database)
-    furnish(database, settings)
+    url = url_of(environment)
+    database = engine.open_records(url)
+    try:
+        migrate.upgrade(database)
+        furnish(database, settings)
+    except DBAPIError as error:  # another program is changing them for longer than one may wait, or the disk is full
+        raise Complaint(f"{engine.shown(url)}: cannot be used now ({str(error.orig).partition(chr(10))[0]})") from error
     return database
 
 

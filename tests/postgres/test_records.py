@@ -14,6 +14,8 @@ from sqlmodel import Session, SQLModel, select
 
 from bot.app import furnish, make_desk
 from bot.secrets import secret
+from bot.settings import Environment
+from bot.terminal.records import Complaint, open_records
 from db import engine, migrate, postgres
 from db.engine import DatabaseError
 from db.queries import inbox
@@ -222,3 +224,11 @@ def test_whoever_is_silent_for_longer_than_the_lease_is_let_go(
         lead.ask()
     assert lead.is_lost
     other.leave()
+
+
+def test_records_that_somebody_else_keeps_busy_are_one_line(migrated: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(postgres, "PATIENCE", 1)
+    other = engine.open_records(migrated)
+    with other.begin(), pytest.raises(Complaint, match=r"postgresql://.*: cannot be used now \(.*lock timeout"):
+        open_records(Environment.read({"DUBAN_DATABASE_URL": migrated}), SETTINGS)
+    other.dispose()

@@ -59,6 +59,7 @@ async def ask() -> AsyncIterator[Ask]:
         (409, no(409, "Conflict: terminated by other getUpdates request"), Fate.LATER, 5),
         (429, no(429, "Too Many Requests: retry after 7", retry_after=7), Fate.LATER, 7),
         (429, no(429, "Too Many Requests: retry after 0", retry_after=0), Fate.LATER, 1),
+        (429, no(429, "Too Many Requests", retry_after=10**20), Fate.LATER, 86_400),
         (429, no(429, "Too Many Requests"), Fate.LATER, 5),
         (429, PAGE, Fate.LATER, 5),
         (500, no(500, "Internal Server Error"), Fate.UNKNOWN, 0),
