@@ -82,6 +82,7 @@ def open_records(environment: Environment, settings: Settings) -> Engine:
         migrate.upgrade(database)
         furnish(database, settings)
     except DBAPIError as error:  # another program is changing them for longer than one may wait, or the disk is full
+        database.dispose()
         raise Complaint(f"{engine.shown(url)}: cannot be used now ({str(error.orig).partition(chr(10))[0]})") from error
     return database
 
