@@ -12,6 +12,7 @@ from domain.patterns import pattern_of
 Form = Literal["meeting", "entry", "milestone"]
 CLAUSE = pattern_of(r"[,，;；。！!\n]")
 N = "[0-9一二三四五六七八九十]"
+HEADING = pattern_of(r"^.*(?:报送|上报)[^:：]{0,6}[:：]")  # 商事庭报送一条：9月25日
 OR_ANOTHER = pattern_of(rf"^\s*[日号]?(?:或者?|还是|要么)(?:是|者)?\s*{N}")  # 11月25或26
 INTENDED = pattern_of(
     r"^\s*(?:[上下]午)?(?:拟(?!定了)|(?:计划|打算|准备|预计|争取)(?=召|开|举|发|推|刊|上线|成|制|印|出台|办|搞|登))"
@@ -79,6 +80,7 @@ def is_of_another(text: str, found: Found, form: Form) -> bool:
     begin = max((one.end() for one in CLAUSE.finditer(text, 0, found.start)), default=0)
     close = CLAUSE.search(text, found.end)
     before, behind = text[begin : found.start], text[found.end : close.start() if close else len(text)]
+    before = HEADING.sub("", before)
     if OR_ANOTHER.match(behind) or INTENDED.match(behind) or INTENDED_BEFORE.search(before):
         return True
     if OF_A_PAPER.match(behind) or (BY_A_PAPER.search(before) and form != "entry"):

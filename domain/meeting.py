@@ -57,6 +57,8 @@ RETITLED = pattern_of(
     r"^(?:更正|订正)?[,，:：\s]*(?:会议|活动|案例|文章|推文)?(?:名称|题目|标题|议题|主题)(?:应该?|改|更正)*[是为成:：]+\s*"
     r"(?P<title>《[^《》]{2,}》|“[^“”]{2,}”|\"[^\"]{2,}\")[。！!]*$"
 )
+TITLED = pattern_of(r"[\s,，、。.:：的是]*《(?P<title>(?![^《》]*报》)[^《》]{2,})》[\s,，。.;；!！]*")
+ON_THE_WAY = pattern_of(r"^[^,，。;；:：0-9]{1,8}[上里中边](?:先)?回(?:复|您|你)?[:：]\s*")  # 高铁上回：
 QUOTES = {"《": "》", "“": "”", '"': '"', "「": "」"}
 
 
@@ -85,6 +87,7 @@ def read(
     text = without_theirs(text.strip(), lambda clause: _is_of(others, clause))
     if is_done_by(others, text):
         return "other-unit"
+    text = ON_THE_WAY.sub("", text)
     text = without_struck(FAREWELL.sub("", GREETING.sub("", text.strip())), words=asked == "topic")
     text = without_last_time(text if asked == "topic" else spelt_out(text))
     text = without_another(text) if says is matter else text
@@ -182,9 +185,16 @@ def _topic_beside(text: str, found: Found, today: date, says: Callable[[str], st
             return topic
     before, after = text[: found.start], text[_end(text, found, today) :]
     if FRAME.fullmatch(before):
-        return topics.beside_day(_topic(after), says)
-    sides = [topic for side in (before, after) if (topic := topics.beside_day(_topic(side), says))]
+        return _beside(after, says)
+    sides = [topic for side in (before, after) if (topic := _beside(side, says))]
     return topics.beside_day(_topic(text), says) if len(sides) > 1 else sides[0] if sides else None
+
+
+def _beside(side: str, says: Callable[[str], str | None]) -> str | None:
+    """《买卖不欺》 by itself is a title, whatever its words are."""
+    if titled := TITLED.fullmatch(side):
+        return titled["title"]
+    return topics.beside_day(_topic(side), says)
 
 
 def _end(text: str, found: Found, today: date) -> int:

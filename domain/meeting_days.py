@@ -66,7 +66,12 @@ HELD_ON = pattern_of(r"(?:会议)?(?:时间|日期)(?:[:：]|[是为])?\s*$|[于
 NEAR = pattern_of(r"\s*(?:之?前|以前|之?后|以后|左右)(?!期)")
 # 上半年5月12日一次，下半年10月21日一次: what is told of the other half beside
 # 原定9月16日的法治夏令营因台风取消
-MATTER = pattern_of(r"的(?P<what>[一-鿿《》“”]{4,30}?)(?=因|由于|受|取消|推迟|延期|改|没)(?<!活动)(?<!会议)")
+MATTER = pattern_of(
+    r"[^,，。;；《》]{0,4}的(?P<what>《[^《》]{2,30}》|[一-鿿“”]{4,30}?)(?=因|由于|受|取消|推迟|延期|改|没|[拖挪顺延][到至])(?<!活动)(?<!会议)"
+)
+# 更正会议日期，5月21日改为5月22日
+CORRECTS = pattern_of("更正|订正|有误|[写填报记]错")
+PUT_RIGHT = pattern_of(r"[\s,，]*(?:更?改[为成]|应为|应该?是|更正[为成])\s*")
 OTHER_HALF = pattern_of(r"[上下]半年|去年|上一?次|上个?季度")
 
 
@@ -92,6 +97,8 @@ def without_struck_out(text: str, today: date) -> str:
         if planned and any(words.fullmatch(text, first.end, second.start) for words in between):
             matter = MATTER.match(text, first.end)
             return text[: planned.start()] + text[second.start :] + (f"，{matter['what']}" if matter else "")
+        if CORRECTS.search(text[: first.start]) and PUT_RIGHT.fullmatch(text, first.end, second.start):
+            return text[: first.start] + text[second.start :]
         if FAILED.fullmatch(text, first.end, second.start) and HELD_AT_LAST.match(text, second.end):
             return text[: first.start] + text[second.start :]
         if PUT_OFF.fullmatch(text, first.end, second.start):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from domain import roll_call_open
 from domain.numbers import chinese
 from domain.ours import without_theirs
 from domain.own_names import is_own
@@ -38,6 +39,7 @@ SENT_OR_FILED = pattern_of(
     r"(?:大家|全[庭局室部]|我们?[庭局室部]?|[,。\s])*(?:都|全部?|均|已经?|早就?)*"
     r"(?:上?报|交|弄|办|做|搞|整|传|提交|完成)(?:[好完齐毕妥掉]|上去|送)*[了过啦]*[。!]*"
 )
+OF_THE_HOUSE = pattern_of(r"(?:^|(?<=[,;。]))[^,;。]{0,6}全院[^,;。]*[,;。](?=我们|[我本][庭局处室部组队])")
 CONFIRMED = pattern_of(r"[,;。 ]*确实(?:如此|是|没错)?(?=[0-9]|[,;。!]|$)")
 
 
@@ -62,16 +64,15 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
         return "about"
     confirmed, plainly = CONFIRMED.search(plainly), without_chat(CONFIRMED.sub("", plainly))
     plainly = without_last_month(without_struck(plainly))
-    if same := _as_last_month(plainly, asked, of):
-        return same
+    same = _as_last_month(plainly, asked, of)
     plainly = without_other_months(without_month_of_change(plainly), of.month if of else 0)
-    if problem := _astray(plainly, of):
-        return problem
+    if settled := same or _astray(plainly, of):
+        return settled
     plainly = NO_FIGURE.sub(" ", _without_own_name(UNIT.sub(" ", plainly), of)).strip(" :")
-    told = plainly = stretch(plainly)
+    told = plainly = stretch(OF_THE_HOUSE.sub("", plainly))
     taken = taken_out(at_length(in_full(without_asides(plainly, headcount), headcount), asked))
     if taken is None:
-        return "not-understood"
+        return roll_call_open.read(told, asked, headcount)
     plainly, remarks = taken
     if not plainly and remarks == Remarks(change=0) and asked == "should":
         return "headcount-missing" if headcount is None else RollCall(headcount)  # 跟上月一样
@@ -79,6 +80,7 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
     if asked != "records":
         plainly = people_spelt_out(plainly, headcount)
     answer = _heard(plainly, asked, headcount)
+    answer = roll_call_open.read(told, asked, headcount) if answer == "not-understood" else answer
     if isinstance(answer, str):
         return answer
     answer = _with_remarks(answer, remarks, asked, headcount)

@@ -33,7 +33,7 @@ FAREWELL = pattern_of(
 PARTICLE = pattern_of(r"[哈啦呀哦噢哟喔嗯咯嘞喽~]+(?=$|[\s,;。.!])")
 # what the input method makes of it, or the fashion
 SLIPS = (
-    (pattern_of(r"(?<![予可加所])[以己巳](?=[填报添])"), "已"),
+    (pattern_of(r"(?<![予可加所])[以己巳](?=[填报添]|[甜天田][0-9一二三四五六七八九十])"), "已"),
     (pattern_of(r"(?<=[应实已])[添甜天田]|(?<=[都全均人个位])[添甜天](?=[好完齐了])"), "填"),
     (pattern_of(r"填[抱保]|(?<![今明后昨每当隔白半整几两三一])天报"), "填报"),
     (pattern_of(r"(?:^|(?<=[\s,，;；。:：]))[因赢影迎](?=[填报])"), "应"),

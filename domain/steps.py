@@ -12,8 +12,9 @@ STEP = pattern_of(
 )
 # the thing itself
 ITSELF = pattern_of(
-    r"发布|刊[登发载]|推送|见报|上线|登出|印发|出台|制[定订]|下发|定稿|正式|公布|召开|开[的了会过]|举[办行]|办[的了]|[搞做][的了]|通过"
+    r"发布|刊[登发载]|推[送出]|见报|上线|登[出了]|播出|印发|出台|制[定订]|下发|定稿|正式|公布|召开|开[的了会过]|举[办行]|办[的了]|[搞做][的了]|通过"
 )
+TITLE = pattern_of(r"《(?![^《》]*报》)[^《》]{2,30}》")  # 《以案说信》稿子9月20日交的
 YEAR = pattern_of(r"20[0-9]{2}\s?[年./-]|[今去前]年")
 FINAL = pattern_of(r"发布|刊[登发载]|推送|见报|印发|出台|正式稿|定稿|召开|通过")
 
@@ -41,7 +42,9 @@ def without_steps(text: str) -> str:
         return text
     if any(YEAR.search(parts[n]) for n in steps) and not YEAR.search(parts[left[0]]):
         return text  # 初稿2021年7月20日，印发10月27日: of which year?
-    return "".join(part for n, part in enumerate(parts) if n not in steps and n - 1 not in steps).strip(",，;；")
+    kept = "".join(part for n, part in enumerate(parts) if n not in steps and n - 1 not in steps).strip(",，;；")
+    titles = TITLE.findall(text)
+    return f"{kept}，{titles[0]}" if len(titles) == 1 and titles[0] not in kept else kept
 
 
 def _is_step(part: str) -> bool:

@@ -23,6 +23,7 @@ MADE = r"(?:出台|印发|制定|下发|发布|发的|成立|通过)"
 OF_ANOTHER = pattern_of(
     rf"废止|失效|{HIGHER}[^,;。0-9]{{0,6}}{MADE}"
     rf"|(?:^|[,;。由是]){HIGHER}(?:于|在|就)?[0-9年月日号./-]+(?:正式)?{MADE}"
+    rf"|(?:^|[,;。]){HIGHER}的[^,;。0-9]{{0,8}}[0-9]"
     r"|(?:照片|截图|材料|文件扫描件)[^,;。]{0,16}上传"
 )
 ACCORDING = pattern_of(
@@ -32,7 +33,9 @@ ACCORDING = pattern_of(
 FOUNDED = pattern_of(r"成立|组建|挂牌|小组|办公室|专班|委员会")
 LAID_DOWN = pattern_of(r"制[定订]|印发|出台|下发|发文|制度|办法|细则|规定|方案")
 # 通知印发了，制度没定
-LACKING = pattern_of(r"[0-9].*(?:制度|办法|规定|细则|小组|方案|文件)[^,;。0-9]{0,3}(?:没(?!变|有变)|未|尚未)")
+LACKING = pattern_of(
+    r"[0-9].*[,;。](?:但|而)?[我本][院们庭局](?:自己)?(?:还|尚)?(?:没有?|未)(?:单独|另行)?(?:制[定订]|建立|成立|出台|印发)|[0-9].*(?:制度|办法|规定|细则|小组|方案|文件)[^,;。0-9]{0,3}(?:没(?!变|有变)|未|尚未)"
+)
 PASSED_BY = pattern_of(
     r"(?:经|由|在)[^,;。]{0,14}?(?:会议?|小组|审议|讨论|研究|党组)+(?=[^,;。]{0,6}(?:通过|审定|同意|研究|审议|讨论|印发))"
 )
@@ -45,12 +48,18 @@ YEAR_LAST = pattern_of(
 BY_WHEN = pattern_of(
     r"^(?:文件|上级|通知|方案|考核)?(?:要求|规定|期限|时限|截止(?:时间|日期)?)(?:的|是|在|为|于|:)*[0-9年月日号底./-]{4,12}[之以]?前[,;](?=(?:我|本|实际)[^0-9]*[0-9])"
 )
+# 高院的办法是5月印发的，我院的…
+THEIR_PAPER = pattern_of(
+    rf"^{HIGHER}的[^,;。0-9]{{0,8}}(?:是|于|在)?[0-9年月日号./-]+{MADE}?的?[,;。]+(?=(?:但|而)?(?:我|本|咱)[们院庭局][^,;。]*20[0-9]{{2}}[年./-])"
+)
+MARK = pattern_of(r"(?:^|\s)([1-9])[、.,:]?(?=[一-鿿])")
 SENT = pattern_of(r"上报|报送|上传|备案|归档|备查")
 
 
 def read(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     if is_question(text) or words.IF.search(text) or words.IRONY.search(text):
         return Read({}, Doubt("question" if is_question(text) else "if"))
+    text = THEIR_PAPER.sub("", _without_numbers(text))
     text = YEAR_LAST.sub(r"\g<year>\g<day>", BY_WHEN.sub("", text))
     text = carried(without_steps(text))
     if OF_ANOTHER.search(ACCORDING.sub("", text)):
@@ -77,6 +86,13 @@ def read(text: str, point: Point, today: date, others: Collection[str]) -> Read:
         return Read({}, Doubt("not-understood"))
     found = answers.read_day(text, today)
     return Read({}, Doubt(found)) if isinstance(found, str) else Read({point.seq: found})
+
+
+def _without_numbers(text: str) -> str:
+    """1有的 2日期2021年7月22日 3扫描件在内网: answers to several questions, by their numbers."""
+    marks = [int(match[1]) for match in MARK.finditer(text)]
+    is_list = len(marks) > 1 and marks == list(range(1, len(marks) + 1))
+    return MARK.sub(";", text).lstrip(";") if is_list else text
 
 
 def _is_of_its_kind(clause: str, point: Point) -> bool:

@@ -41,7 +41,7 @@ def grown(one: Placed, before: str, fitting: Sequence[Thing], free: list[Named],
     value = -one.amount.value if falls else one.amount.value
     for name in [n for n in free if n.thing == growths[0]]:
         free.remove(name)
-    context = "scope" if one.context == "scope" else ""
+    context = "scope" if one.context == "scope" or words.SCOPE.search(before) else ""
     return replace(one, thing=growths[0], rivals=(), context=context, amount=replace(one.amount, value=value))
 
 

@@ -29,6 +29,10 @@ NONE_YET = pattern_of(
 )
 # 今年没有开展过此类活动: not, so far
 NOT_HELD = pattern_of(r"(?:没有?|未|无)(?:有|曾|再)?(?:开展|举办|举行|组织|搞|办|做|参加|参与)(?!公|理)(?!.{0,6}职能)")
+# 支部自己那个会不算，院党组的会是9月29日开的
+NOT_COUNTED = pattern_of(
+    r"^(?![^,，;；。]{0,12}(?:刚|上[次条]|之前|前面|那条|[报填写发]的))[^,，;；。0-9]{2,14}不[算计](?:在内)?[,，;；。](?=[^?？]*[0-9])"
+)
 ROW_OF_DIGITS = pattern_of(r"[0-9一二三四五六七八九十百千万零〇]{60}")
 BLANKS = pattern_of(r"[^\S\n]{4,}")
 # 原定6月3日，推迟到6月16日召开, told behind that day; nobody is asked for anything
@@ -41,7 +45,9 @@ def hear(text: str, question: Question) -> Heard:
         return Heard("unclear", doubt=Doubt("not-understood"))
     text, written = both
     cleaned = clean(text)
-    wanted = intents.of(COUNTED_WISH.sub(" ", written), question.today, question.asked.others, question.calendar)
+    wanted = intents.of(
+        NOT_COUNTED.sub("", COUNTED_WISH.sub(" ", written)), question.today, question.asked.others, question.calendar
+    )
     if cleaned is None:
         return Heard("unclear", doubt=Doubt("not-understood"))
     if not cleaned.strip() and wanted.intent != "acknowledgement":

@@ -82,7 +82,7 @@ def without_lacking(values: Values, placed: Sequence[Placed], asked: Asked) -> V
             and (_lacks(one.words, demand, shares) or _is_below(one, demand))
         ]
         if len(mine) == 1 and mine[0].key not in values:
-            _subtract(found, mine[0], one.amount.value)
+            _subtract(found, mine[0], one.amount.value, asked)
     return found
 
 
@@ -107,11 +107,15 @@ def _is_below(one: Placed, demand: Demand) -> bool:
     return bool(BELOW.search(one.before + one.behind)) and "不低于" in demand.parts[0].label
 
 
-def _subtract(values: Values, demand: Demand, lacking: Fraction) -> None:
+def _subtract(values: Values, demand: Demand, lacking: Fraction, asked: Asked) -> None:
+    """10项不输去年 of 12, where 11 were on record: rather the part than what it lacks."""
     part, whole = (quantity.label for quantity in demand.parts)
     left = values[whole] - lacking
     if left < values.get(part, Fraction(0)):
         raise Stop("parts-and-share", about=demand.name)
+    before = asked.last.get(part)
+    if part not in values and before is not None and abs(lacking - before) < abs(left - before):
+        raise Stop("which", {part: left}, {part: lacking})
     values.setdefault(part, left)
 
 

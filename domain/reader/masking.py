@@ -17,6 +17,7 @@ NAME, CODE, OTHER = "\x01", "\x02", "\x03"
 EMOJI = pattern_of("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
 UNSEEN = pattern_of("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # marks of direction, joiners
 FIRST_MARK = pattern_of(r"^\s*(?:\([0-9]{1,2}\)|[0-9]{1,2}、)(?=[\x01一-鿿])")
+RUNNING_MARK = pattern_of(r"(?:^|(?<=[,，;；。\s]))([1-9])[,，](?=[一-鿿])")  # 1，收案1633。2，去年同月1697
 CALLED = pattern_of(r"@[^\s@,，。:：]{1,12}(?=[\s,:，：])")  # @创建办
 BLANKS = pattern_of(r"\s{3,}")  # two stay: a gap between columns is wider than one between words
 FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟÷", "一二三四五六七八九十百千/")
@@ -80,6 +81,9 @@ def clean(text: str) -> str | None:
     text = uncounted.CIRCLED.sub(" ", UNSEEN.sub("", text))
     if uncounted.ORNATE.search(text):
         return None
+    marks = [int(match[1]) for match in RUNNING_MARK.finditer(text)]
+    if len(marks) > 1 and marks == list(range(1, len(marks) + 1)):
+        text = RUNNING_MARK.sub("", text)
     text = PAUSE.sub(", ", text)
     text = (
         EMOJI.sub(" ", CALLED.sub(" ", level(text))).replace("■", " ").replace("一二三六八", "12368").translate(FORMAL)
@@ -110,7 +114,14 @@ def mask(text: str, known: Sequence[Thing], asked: Asked) -> Masked:
             if of_year := year_names.of_year(thing, year_names.at(match.start(), years), known):
                 names.append(Named(of_year, *match.span()))
             masked = _black(masked, match, NAME)
-    for remark in (words.GREETED, words.REST_LATER, words.NOT_OUT_YET, words.ASKED_OF_OTHERS, words.NOT_COUNTED):
+    for remark in (
+        words.GREETED,
+        words.REST_LATER,
+        words.NOT_OUT_YET,
+        words.ASKED_OF_OTHERS,
+        words.ASKED_FOR_LATER,
+        words.NOT_COUNTED,
+    ):
         masked = remark.sub(lambda match: ",".ljust(len(match.group())), masked)
     masked = uncounted.MONTHS.sub(lambda match: CODE * len(match.group()), _without_marks(masked))
     for match in uncounted.PERIOD.finditer(masked):
@@ -119,6 +130,7 @@ def mask(text: str, known: Sequence[Thing], asked: Asked) -> Masked:
         masked = _black(masked, match, CODE)
     if len(uncounted.LIST_MARK.findall(masked)) > 1:
         masked = uncounted.LIST_MARK.sub(lambda match: " " * len(match.group()), masked)
+    names = [name for name in names if NAME in masked[name.start : name.end]]
     masked = NONE_THERE.sub(lambda match: "零".rjust(len(match[0])), masked)
     masked = NOTHING_OF.sub(lambda m: m["name"] + m["gap"] + "零".rjust(len(m["none"])), masked)
     year = asked.period.start.year if asked.period else None

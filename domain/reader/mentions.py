@@ -53,6 +53,8 @@ def contexts(masked: Masked, clauses: Sequence[tuple[Amount, Clause]], asked: As
             at = amount.end
             continue
         own = context(masked, clause, amount, asked, first=not found)
+        if held == "total" and own == "other-time" and "同期" in clause.before:
+            own = "total"  # 1至5月累计7850件, 去年同期8120件
         found.append(own or held)
         if own in BACK and _heads(own, clause.before) and _names_any(own, clause.before, asked):
             held = own

@@ -21,6 +21,7 @@ YEAR = pattern_of("20[0-9]{2}")
 YEARS, MONTHS = pattern_of("年[度份]?"), pattern_of("月[度份]?")
 OF_YEAR = pattern_of(r"^(20[0-9]{2})[./-](?=[0-9]{1,2}$)")
 BARE_PERIOD = pattern_of(r"(?:20[0-9]{2}年)?[0-9]{1,4}")
+OF_A_YEAR, OF_A_MONTH = pattern_of("20[0-9]{2}年"), pattern_of("[0-9]{1,2}月")
 SERIAL = pattern_of(r"(?:序号|编号|No\.?)")
 MARK = pattern_of(r"^[0-9]{1,2}\s*[.、)）]\s*(?![0-9])|[:：]\s*$")
 IN_BRACKETS = pattern_of(rf"\s*[(（](?:单位[:：]?)?({UNIT}|%)[)）]\s*$")
@@ -54,6 +55,8 @@ def _told(rows: Rows, asked: Asked) -> str | None:
         return _line_by_line(rows)
     if all(is_value(cell) or NOTHING.fullmatch(cell) for cells in body for cell in cells):
         return _without_labels(head, body, asked)
+    if all(OF_A_YEAR.fullmatch(cell) for cell in head[1:]) and len(body) == 1 and OF_A_MONTH.fullmatch(body[0][0]):
+        return ",".join(f"{year}{body[0][0]}{cell}" for year, cell in zip(head[1:], body[0][1:], strict=True))
     return _crosswise(head, body, asked)
 
 

@@ -156,10 +156,10 @@ def _distinct(bare: str, short: list[Point], full: list[Point], marks: dict[int,
 @lru_cache(maxsize=256)
 def _marks(points: tuple[Point, ...]) -> dict[int, list[str]]:
     """Of each point the pairs of signs that no other one's name has: 跨域 and 跨境 of 立案超期审核."""
-    return {point.seq: _marks_of(point, points) for point in points}
+    return {point.seq: marks_of(point, points) for point in points}
 
 
-def _marks_of(point: Point, points: Sequence[Point]) -> list[str]:
+def marks_of(point: Point, points: Sequence[Point]) -> list[str]:
     name = SIGNS.sub("", point.core)
     cut = re.sub(IN_PLACE, "\n", COMMON.sub("\n", name))
     others = "\n".join(SIGNS.sub("", one.name) for one in points if one.seq != point.seq)

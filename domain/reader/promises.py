@@ -13,7 +13,7 @@ REPORTS = pattern_of(r"报|交|发|给|送|填|答复|回复|反馈|提供|提�
 BEFORE_HOUR = pattern_of(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})点(?:半|钟)?[之以]?前")
 # around a day that is all that is said
 BARE = pattern_of(r"[\s,;。!~的吧哈就再先能可我们]|快了|大概|差不多|左右|争取|力争|尽量|尽可能|最[晚迟]|预计|应该")
-PAST = pattern_of(r"已|了(?!解)|过(?![几两来去])|都|早|妥|毕")
+PAST = pattern_of(r"已(?!定于|安排)|了(?!解)|过(?![几两来去])|都|早|妥|毕")
 # 本月应填28人, 10月12日、13日, 10月12日至14日 are no days by which anything comes
 THIS_MONTH = pattern_of(r"[本这当]个?月(?=还|尚|暂|就|只|应|已|实|填|零|无|没|共|记|全|都|,|:|我)")
 SPAN = pattern_of(r"(?P<first>[0-9]{1,2}月[0-9]{1,2}[日号]?)\s?[、,至到~—-]+\s?[0-9]{1,2}[日号]")

@@ -60,7 +60,9 @@ KNOWN = pattern_of(
 AIM = pattern_of(
     rf"(?:^|(?<=[,;。]))[^,;。0-9]{{0,6}}(?:目标|力争|争取|计划|想|冲刺?|原定|希望|指望)[^,;。0-9]{{0,8}}?[前第]\s*(?:{NUMERAL})[名位]?[^,;。0-9]{{0,2}}[,;。]\s*"
     rf"(?:但|结果|可惜|不过)?(?=[^,;。]{{0,10}}第\s*(?:{NUMERAL}))"
+    r"|(?:^|(?<=[,;。]))[^,;。]{0,6}(?:目标|力争|争取|计划|冲刺?|原定)[^,;。]{0,12}[,;。]\s*(?=(?:但|可|不过)?(?:实际|最终|最后|结果)[^,;。]{0,8}第)"
 )
+TIED = pattern_of(r"[与和跟同](?:兄弟|其[他它]|另一?家?|[一-鿿]{2}区?)(?:人民)?法?院(?=并列)")  # 与兄弟法院并列第4
 ALL_TOGETHER = pattern_of(r"^[^第0-9]{0,6}(?:综合|总体|整体|总排名|总分)(?!.{0,6}(?:刑事|民事|执行))")
 # 刑事发改率全市第2, where it is asked about 刑事审判工作质效
 MEASURE = pattern_of(
@@ -91,7 +93,7 @@ def read(text: str, points: Sequence[Point], asked: Point, period: Period | None
 def without_frames(text: str, period: Period | None) -> str:
     """Without the month of the bulletin at the end of the period, and without 前三 around a place within it."""
     last = period.end.month if period else 0
-    text = AIM.sub("", text)
+    text = TIED.sub("", AIM.sub("", text))
     text = THAN_BEFORE.sub("", text)
     text = BULLETIN.sub(
         lambda match: "" if _is_of_the_end(match, period, last) else match.group(),

@@ -1,19 +1,17 @@
 """What a clause says of a point: in place or not, nothing of the kind, something of it, or neither."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
 from domain.patterns import pattern_of
 from domain.reader import own_verbs
 from domain.reader import point_words as said
+from domain.reader.of_the_kind import is_of_the_kind, within
 from domain.reader.of_the_thing import is_of_another_thing
 from domain.reader.point_names import SIGNS, Point
-from domain.reader.sounds import as_written_in
 
 State = Literal["yes", "no", "nothing", "something", "cleared", "weighed", "unsure", "open", ""]
-TWO_WORDS = 4  # signs
 LEFT = 1  # signs that nobody explains, in a clause that says yes
 NEGATIONS = pattern_of(r"没有?|未|不(?!断|少|仅|但|错|折)|无(?!误|一|纸)|非(?!常|诉)|莫|冇")
 ONE_NOT = pattern_of(
@@ -57,8 +55,6 @@ NOT_COUNTED = pattern_of(
     r"(?:没有?|无|未(?:发生|发现)?|零|莫得|木有|没得)(?:发生|发现|出现|查实|过|任何)?(?:一|1)\s*[起件个次例]"
     r"|(?:一|1)\s*[起件个次例]?(?:[^,;。]{0,4})?(?:都|也)(?:没|无|不|冇|莫|木)|(?:^|(?<=[们庭院局区边里]))(?:一|1)\s*[起件个次例](?:没|无|冇|莫)"
 )
-CAUSED = pattern_of("引发|引起|导致|酿成|产生(?!于)")
-QUALIFIED = pattern_of(r"涉黑涉?恶(?:势力)?(?:犯罪)?案?件?|扫黑除恶|^经[^,;。]{0,6}(?:监测|巡查|研判|搜索)")
 # 没有被认定为重大错案的; 尚未认定 leaves it open
 FOUND_TO_BE = pattern_of(
     r"(?<![尚还暂])(?P<none>没有?|未有?|无|木有|没得|莫得)(?:(?:任何)?(?:一[件起个例])?(?:案件|案子)?)(?:(?:被|经)?(?:认定|定性|评定|判定|确认|确定)(?:为|是|成)|(?:被)?列[为入]|构成|达到)(?=(?:重大|严重|恶劣)?[一-鿿]{2})"
@@ -79,6 +75,11 @@ HAPPENED = pattern_of(
 )
 
 
+IS_ZERO = pattern_of(r"^[^0-9零没未不无如要应]{0,14}(?:是|为|:)\s?[0零〇]\s*[起件次条]?[的了。!]*$")  # 平台监测下来是0
+# 还没弄呢: how far it is, and no word of what there is
+NOT_BEGUN = pattern_of(
+    "^(?:我们?|这个?|现在|目前)*(?:还|尚)(?:没有?|未)(?:来得及|开始|顾上)?(?:弄|搞|整|动|做|办)(?:好|完|呢|的|了|过|啊|哈)*$"
+)
 SPOKEN = pattern_of(
     r"^(?:今年|现在|目前|本期|这次)?(?:应?该?填报?[为成]?|应为|应该?是|改[为成]?|更正为?|[均都全]为)[\s\"“”']*|[了哦哈。~!\"”’]+$"
 )
@@ -96,22 +97,31 @@ def yes_or_no(clause: str, points: Sequence[Point]) -> State:
     if len(points) == 1 and (of_its_verb := own_verbs.said_of(bare, points[0])):
         return of_its_verb
     told = WITH_WHOM.sub("", ONE_NOT.sub("落实", bare))
-    denied = said.NO.search(told)
-    if denied and OUT_OF_SIGHT.search(told):
-        return "open"
-    if denied and OF_SOMETHING_ELSE.match(told, denied.end()):
-        return "open"
-    if denied:
-        if len(NEGATIONS.findall(told)) > 1:
-            return "unsure"
-        rest = told[: denied.start()] + told[denied.end() :]
-        return "no" if len(_unexplained(rest, points)) <= LEFT and denied.start() <= _lead(told) else "open"
+    if denied := said.NO.search(told):
+        return "open" if NOT_BEGUN.match(bare) else _denied(told, denied, points)
     if DOCUMENTS.match(bare) and not (ACCOUNTS.match(bare) and all("台账" in point.name for point in points)):
         return ""
     if is_of_another_thing(told, points):
         return ""
     is_so = said.YES.search(told) or said.HAS.search(told)
     return "yes" if is_so and len(_unexplained(told, points)) <= LEFT else ""
+
+
+def _denied(told: str, denied: "re.Match[str]", points: Sequence[Point]) -> State:
+    if OUT_OF_SIGHT.search(told) or OF_SOMETHING_ELSE.match(told, denied.end()):
+        return "open"
+    is_done = said.YES.search(told[: denied.start()])
+    if is_done and not _is_of_its_verb(told[denied.start() :], points):
+        return "unsure"  # 建了一直没更新
+    if len(NEGATIONS.findall(told)) > 1:
+        return "unsure"
+    rest = told[: denied.start()] + told[denied.end() :]
+    return "no" if len(_unexplained(rest, points)) <= LEFT and denied.start() <= _lead(told) else "open"
+
+
+def _is_of_its_verb(denial: str, points: Sequence[Point]) -> bool:
+    words = re.findall(said.IN_PLACE, denial)
+    return not words or any(word in point.name for word in words for point in points)
 
 
 def is_of_demand(clause: str, point: Point) -> bool:
@@ -141,8 +151,8 @@ def nothing_or_something(clause: str, points: Sequence[Point]) -> State:
     if said.CLEARED.search(clause):
         return "cleared"
     if said.LOOKED_AT.match(clause) and not HAPPENED.search(clause):
-        return "nothing" if said.NOTHING.search(clause) and _of_the_kind(clause, points) else "weighed"
-    if IDLE.fullmatch(clause.strip(" ~了的呢啊")):
+        return "nothing" if said.NOTHING.search(clause) and is_of_the_kind(clause, points) else "weighed"
+    if IS_ZERO.match(clause) or IDLE.fullmatch(clause.strip(" ~了的呢啊")):
         return "nothing"
     if said.COMPLAINED.search(clause) and not COUNTED.search(clause) and not said.NOTHING.search(clause):
         return "unsure" if said.NOT_SETTLED.search(clause) else "weighed"
@@ -153,7 +163,7 @@ def nothing_or_something(clause: str, points: Sequence[Point]) -> State:
     ):
         return "nothing"
     if said.NOTHING.search(clause):
-        return "nothing" if _of_the_kind(clause, points) else "open"
+        return "nothing" if is_of_the_kind(clause, points) else "open"
     if said.NOT_SETTLED.search(clause):
         return "unsure"
     return "something" if HAPPENED.search(clause) or _is_there(clause, points) else ""
@@ -162,45 +172,4 @@ def nothing_or_something(clause: str, points: Sequence[Point]) -> State:
 def _is_there(clause: str, points: Sequence[Point]) -> bool:
     """拖拉有, behind 懈怠没有."""
     found = IS_THERE.match(clause)
-    return found is not None and any(_within(found["what"], SIGNS.sub("", point.name)) for point in points)
-
-
-def _of_the_kind(clause: str, points: Sequence[Point]) -> bool:
-    """Of nothing else than of what is asked: 没有统计到 is no answer."""
-    rest = clause
-    for point in points:
-        rest = rest.replace(point.core, "")
-    is_caused = any("造成" in point.name for point in points)
-    rest = CAUSED.sub("造成", rest) if is_caused else CAUSED.sub("", rest).replace("造成", "")
-    rest = _plain_thing(rest)
-    if any(re.search("现象|群众|作风", point.name) for point in points):
-        rest = said.COMPLAINTS.sub("", rest)
-    rest = SIGNS.sub("", said.EMPTY.sub("", said.NOTHING.sub("", rest)))
-    if not rest:
-        return True
-    denied = said.NOTHING.search(clause)
-    behind = SIGNS.sub("", said.EMPTY.sub("", clause[denied.end() :])) if denied else ""
-    if behind and "超" not in rest and any(said.LATE in point.core for point in points):
-        return False  # 没有网上立案: nothing at all, on time or late
-    if not said.ATTRIBUTES.sub("", rest):
-        return False
-    names = [SIGNS.sub("", point.name) for point in points]
-    if any(_within(rest, name) or _within(as_written_in(rest[:12], name), name) for name in names):
-        return True
-    if len(points) > 1:
-        together = set("".join(names)) | set("等几类种")
-        return all(sign in together for sign in rest)
-    # 工作拖拉、精神懈怠, told the other way round
-    return len(rest) >= TWO_WORDS and not Counter(rest) - Counter(names[0])
-
-
-def _plain_thing(rest: str) -> str:
-    """负面舆情 of 涉黑恶案件负面舆情; cases by themselves are another thing."""
-    thing = QUALIFIED.sub("", rest)
-    return thing if SIGNS.sub("", said.EMPTY.sub("", said.NOTHING.sub("", thing))) else rest
-
-
-def _within(short: str, long: str) -> bool:
-    """All signs of the one in the other, in their order."""
-    rest = iter(long)
-    return bool(short) and all(sign in rest for sign in short)
+    return found is not None and any(within(found["what"], SIGNS.sub("", point.name)) for point in points)

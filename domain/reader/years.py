@@ -19,6 +19,8 @@ YEARS = (("前年", "前年"), ("去年|上年", "上年"), ("同期|同月", "�
 
 def earlier(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing], last: Placed | None) -> Placed | None:
     """去年同月1620, 2025年10月1620, where last year's is asked for as well."""
+    if one.context == "total":
+        return None
     raw = masked.raw[at.left : one.amount.start]
     name = _year_of(raw, one, masked) or next((name for said, name in YEARS if re.search(said, one.before)), None)
     if name == "上年" and one.amount.sort == "pair":

@@ -1,0 +1,60 @@
+"""What makes a second opinion on figures impossible, wherever it stands; and what only seems to."""
+
+import re
+
+from domain.patterns import pattern_of
+from domain.reader import words
+from domain.reader.word_lists import any_of
+from domain.roll_call_remarks import AWAY
+
+RISK = pattern_of(
+    any_of(
+        words.HEARSAY.pattern,
+        words.LATER.pattern,
+        words.IF.pattern,
+        words.EITHER.pattern,
+        words.IRONY.pattern,
+        words.QUESTION.pattern,
+        "目标|要求|任务|考核|标准|红线|底线|计划|达标线|合格线|分别",
+        "上个?月|上次|上期|上季度|环比|同比|年初|以前|之前|原来|往年|历年",
+        "(?:昨天|昨日|[早上]上|上午|刚才?|前面)我?们?[报说填发写]",
+        "(?<!微)法院|外区|兄弟|隔壁|全市|全国|高院|中院|市里|区里|平均水平|人家|别的|其他庭|他们",
+        "原定|本来|误|错|不对|不是|更正|改|作废|撤回|取消|不算|不计|不含|忽略",
+    )
+)
+OF_MORE = pattern_of("累计|今年以来|全年")  # than the month
+OF_A_PART = pattern_of("第[一二三四1-4][期批轮]|民事|商事|刑事|行政|助理|书记员|辅警|二审|再审|业务")
+CHANGED = pattern_of("[升降增涨掉跌]|新(?!收)")
+NOT = pattern_of(
+    "没(?!变|问题)|未|不(?!变|好意思|足)|无(?!误|变)|非|差(?!不多)|缺|除|剩|余|欠|漏|少(?!数)|待|几乎|难|超期"
+)
+ABSENT = pattern_of(f"{NOT.pattern}|{AWAY}|其[余他它]|另|[降掉低]|退步|失败")
+REST = pattern_of("其余|其他|其它|剩下|剩余|余下")
+INNOCENT = pattern_of("(?:没有?|未|不|无)(?:变化?|动)|无误|没问题|没错|不好意思")
+NOT_LATE = pattern_of("(?:没有?|无|未|不)[^,;。0-9]{0,3}(?:超|逾|迟|漏|遗|延|例外|问题|落下|毛病)[^,;。0-9]{0,6}")
+
+SIGN = r"(?:[^,;。\n0-9]|12368)"
+LEFT_FOR_LATER = pattern_of(
+    rf"[,;。\n](?:其[余他它]|剩下|剩余|余下){SIGN}{{0,16}}(?:[补再]报|待|稍后|随后|晚点){SIGN}{{0,12}}(?=[,;。\n]|$)"
+)
+# 应办/办结/化解: 42/40/25
+FIGURE = "[0-9][0-9.]*[件个人名通天万元]*"
+LISTED = pattern_of(
+    r"(?P<names>(?:[一-鿿]{2,14}[/、,和 ]+){1,9}[一-鿿]{2,14}?)(?:分别|依次)?[为是:= ]*"
+    rf"(?P<figures>(?:{FIGURE}[/、,和 ]+){{1,9}}{FIGURE})(?![0-9/])"
+)
+BETWEEN = pattern_of("[/、,和 ]+")
+# 合格应为223, 核查226不变
+PUT_RIGHT = pattern_of(r"^(?:更正|订正)[:, ]*(?=[^,;。]*应[为是]\s?[0-9])|应(?:该)?[为是](?=\s?[0-9])")
+
+
+def plainly(text: str) -> str:
+    """Names in a row each with its figure; without what is left for later, and without what only says 应为."""
+    return PUT_RIGHT.sub("", LEFT_FOR_LATER.sub("", LISTED.sub(_each, text)))
+
+
+def _each(listed: "re.Match[str]") -> str:
+    names, told = (BETWEEN.split(listed[group]) for group in ("names", "figures"))
+    if len(names) != len(told):
+        return listed.group()
+    return ",".join(f"{name}{figure}" for name, figure in zip(names, told, strict=True)) + ","

@@ -1,0 +1,87 @@
+"""Figures that were not told apart by their words alone: every way to place them is weighed against the others.
+
+Asked only where the reading ended in a doubt of that kind, or left a figure out. The best way counts where no other
+comes near it, where each figure is a value or follows from the values, and where no word of a risk stands beside them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.reader.amounts import Odd, find, vague
+from domain.reader.asked import Asked
+from domain.reader.by_sound import by_sound
+from domain.reader.figure_words import Side, figures, without_its_words
+from domain.reader.figures import COUNTED, UNHEARD, Read
+from domain.reader.masking import OTHER, Masked, clean, mask
+from domain.reader.names import things
+from domain.reader.notation import Amount
+from domain.reader.plausible import doubts
+from domain.reader.risks import OF_MORE, RISK, plainly
+from domain.reader.uncounted import PERIOD
+from domain.reader.ways import Values, best
+from domain.reader.weighed import Case
+
+MOST = 12  # figures
+OPEN = (*UNHEARD, "parts-and-share")  # doubts that arithmetic may settle
+
+
+def beside(first: Read, text: str, asked: Asked) -> Read:
+    """Of the two readings that which leaves no figure out."""
+    if first.doubt and first.doubt.reason not in OPEN:
+        return first
+    if first.doubt is None and len(COUNTED.findall(PERIOD.sub("", text))) <= len(first.values):
+        return first
+    values = given(text, asked)
+    return Read(values, named=True) if values and values.keys() >= first.values.keys() else first
+
+
+def given(text: str, asked: Asked) -> Values | None:
+    """None where it is not certain."""
+    if (values := _given(text, asked)) or (meant := by_sound(text, asked)) == text:
+        return values
+    return _given(meant, asked)
+
+
+def _given(text: str, asked: Asked) -> Values | None:
+    cleaned = clean(text)
+    if cleaned is None or vague(cleaned):
+        return None
+    known = things(asked)
+    masked = mask(plainly(cleaned), known, asked)
+    found = None if _is_risky(masked, asked) else _flat(find(masked.text))
+    if found is None:
+        return None
+    said = figures(masked, found, asked)
+    way = best(said, known, asked)
+    if way is None or not way.values or doubts(way.values, asked, named=True):
+        return None
+    return way.values if Case(way, said, known, asked, masked).is_sure() else None
+
+
+def _is_risky(masked: Masked, asked: Asked) -> bool:
+    beside = without_its_words(masked.text, asked.demands)
+    is_monthly = asked.period is not None and asked.period.every == "month"
+    if RISK.search(beside) or (is_monthly and OF_MORE.search(beside)):
+        return True
+    return OTHER in masked.text or any(other in masked.raw for other in asked.others)
+
+
+def _flat(found: Sequence[Amount | Odd]) -> list[tuple[Amount, Side]] | None:
+    """Each figure by itself; none where one of them is not certain."""
+    flat: list[tuple[Amount, Side]] = []
+    for one in found:
+        if isinstance(one, Odd) or one.about or one.value < 0 or one.sort == "points":
+            return None
+        flat += _halves(one)
+    return flat if 0 < len(flat) <= MOST else None
+
+
+def _halves(one: Amount) -> list[tuple[Amount, Side]]:
+    if one.sort != "pair":
+        return [(one, "")]
+    if one.halves:
+        return [(one.halves[0], "whole"), (one.halves[1], "its part")]
+    assert one.whole is not None
+    middle = one.start + 1
+    half = replace(one, sort="number", whole=None, between="")
+    return [(replace(half, end=middle), "part"), (replace(half, value=one.whole, start=middle), "its whole")]

@@ -1,0 +1,139 @@
+"""Every way to say what the figures of a text count, and the best of them where no other comes near it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from itertools import pairwise
+
+from domain.reader.asked import Asked
+from domain.reader.contraries import is_against
+from domain.reader.evidence import by_words, is_possible, on_record, strange, value_as
+from domain.reader.figure_words import Figure, words_in
+from domain.reader.names import Thing
+from domain.reader.notation import Amount
+from domain.reader.plausible import rounds_to
+from domain.reader.risks import ABSENT
+
+Values = Mapping[str, Fraction]
+BEAM = 48  # ways that are followed at once
+CLEAR = 3  # so much better than the next one
+MATE, NEXT = 2, 1  # for what belongs to the figure before, and for what is asked for behind it
+
+
+@dataclass(frozen=True)
+class Way:
+    """`keys` of each figure; empty where it follows from the others."""
+
+    score: int = 0
+    keys: tuple[str, ...] = ()
+    values: Values = field(default_factory=dict)
+
+
+def best(said: Sequence[Figure], known: Sequence[Thing], asked: Asked) -> Way | None:
+    ways = [Way()]
+    for one in said:
+        possible = [thing for thing in known if is_possible(one, thing) and not is_against(one.words, thing.name)]
+        scores = {t: by_words(one, t, asked) + on_record(value_as(one.amount, t), t, asked) for t in possible}
+        onwards = [way for before in ways for way in _onwards(before, one, scores, asked)]
+        ways = sorted(onwards, key=lambda way: -way.score)[:BEAM]
+    whole = [way for way in ways if _accounts_for_all(way, said, asked)]
+    if not whole:
+        return None
+    rivals = [way for way in whole if way.keys != whole[0].keys and not _is_less(way, whole[0], said)]
+    return whole[0] if not rivals or whole[0].score - rivals[0].score >= CLEAR else None
+
+
+def _is_less(way: Way, other: Way, said: Sequence[Figure]) -> bool:
+    """The same, but for a share that follows from its figures in the one and is told by itself in the other."""
+    return all(
+        mine == its or ("" in (mine, its) and one.amount.sort == "share")
+        for mine, its, one in zip(way.keys, other.keys, said, strict=True)
+    )
+
+
+def _onwards(way: Way, one: Figure, scores: Mapping[Thing, int], asked: Asked) -> Iterator[Way]:
+    last = next((key for key in reversed(way.keys) if key), "")
+    if not one.side:
+        yield replace(way, keys=(*way.keys, ""))
+    for thing, score in scores.items():
+        value = value_as(one.amount, thing)
+        if way.values.get(thing.key, value) != value or score < 0:
+            continue
+        values = {**way.values, thing.key: value}
+        if _is_ordered(values, asked) and _is_paired(one, thing.key, way.keys, asked):
+            more = 0 if thing.key in way.values else score + _beside(last, thing.key, asked)
+            yield Way(way.score + more, (*way.keys, thing.key), values)
+
+
+def pairs(asked: Asked) -> list[tuple[str, str]]:
+    """Each part with its whole."""
+    shares = [demand for demand in asked.demands if demand.is_share and demand.whole and demand.kind != "growth"]
+    return [(a.label, b.label) for d in shares for a, b in zip(d.parts[::2], d.parts[1::2], strict=False)]
+
+
+def related(asked: Asked) -> list[tuple[str, str]]:
+    """Each figure with that which it is told of: a part of its whole, the days of the cases, this year of the last."""
+    return [(a.label, b.label) for d in asked.demands for a, b in zip(d.parts[::2], d.parts[1::2], strict=False)]
+
+
+def _is_paired(one: Figure, key: str, keys: Sequence[str], asked: Asked) -> bool:
+    """Of 43/45 both are of one share."""
+    if not one.side:
+        return True
+    mine = [pair for pair in pairs(asked) if key == pair[one.side.endswith("whole")]]
+    return any(keys[-1] in pair for pair in mine) if one.side.startswith("its") else bool(mine)
+
+
+def _beside(last: str, key: str, asked: Asked) -> int:
+    is_mate = any({last, key} == set(pair) for pair in related(asked))
+    is_next = (last, key) in pairwise(part.label for part in asked.quantities)
+    return MATE * is_mate + NEXT * is_next
+
+
+def _is_ordered(values: Values, asked: Asked) -> bool:
+    return all(values[part] <= values[whole] for part, whole in pairs(asked) if {part, whole} <= set(values))
+
+
+def _accounts_for_all(way: Way, said: Sequence[Figure], asked: Asked) -> bool:
+    told = [pair for pair in pairs(asked) if set(pair) <= set(way.values)]
+    left = {
+        n
+        for n, (key, one) in enumerate(zip(way.keys, said, strict=True))
+        if not key and not any(_follows(one, way.values[part], way.values[whole], asked) for part, whole in told)
+    }
+    return not left or (len(left) > 1 and left <= set(items(way, said, asked)))
+
+
+def items(way: Way, said: Sequence[Figure], asked: Asked) -> range:
+    """第一期104人、第二期105人、第三期102人, 共311人: what adds up to the value beside it, and has no other name."""
+    for start in range(len(said)):
+        for end in range(start + 2, len(said) + 1):
+            row = range(start, end)
+            if way.keys[end - 1]:
+                break
+            keys = [way.keys[n] for n in (start - 1, end) if 0 <= n < len(said) and way.keys[n]]
+            total = sum(said[n].amount.value for n in row)
+            of = next((key for key in keys if way.values[key] == total), "")
+            if of and all(_is_bare(way, said, n, "" if n > start else of, asked) for n in row):
+                return row
+    return range(0)
+
+
+def _is_bare(way: Way, said: Sequence[Figure], n: int, of: str, asked: Asked) -> bool:
+    """Nothing but its unit, and what all of them count, says what it counts."""
+    roles = [word for word in words_in(said[n].words, asked.demands)[0] if word.kind == "role"]
+    return not way.keys[n] and said[n].amount.sort == "number" and all(of in word.of for word in roles)
+
+
+def _follows(one: Figure, part: Fraction, whole: Fraction, asked: Asked) -> bool:
+    """3人代签 are not missing, though as many are."""
+    if not is_made(one.amount, part, whole):
+        return False
+    return one.amount.sort == "share" or not strange(one, asked) or bool(ABSENT.search(one.clause))
+
+
+def is_made(amount: Amount, part: Fraction, whole: Fraction) -> bool:
+    """Their share, or what the part lacks of its whole."""
+    if amount.sort == "share":
+        return whole > 0 and rounds_to(part / whole, amount.value, share=True)
+    return amount.sort == "number" and amount.value == whole - part
