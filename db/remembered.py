@@ -13,14 +13,27 @@ from sqlmodel import Session, SQLModel, col, select
 
 from db import memory, rows
 from db.memory import BEGUN, MEMORY, Key, Memory
-from db.tables import Assignment, Indicator, Member, Outbox, Person, Post, Report, Requirement, Task, Tenure, Unit
+from db.tables import (
+    Assignment,
+    Inbox,
+    Indicator,
+    Member,
+    Outbox,
+    Person,
+    Post,
+    Report,
+    Requirement,
+    Task,
+    Tenure,
+    Unit,
+)
 
 TABLES = (Person, Post, Tenure, Unit)
 CATALOGUE = (Assignment, Indicator, Requirement, Unit, Member)
 HELD = (Task, Report, Outbox)  # asked for by their numbers, update after update
 AS_OF = "remembered as of"
 WRITES: WeakKeyDictionary[Pool, int] = WeakKeyDictionary()  # how often a session of this process wrote anything
-OF_TABLE = {mapper.local_table: mapper.class_ for mapper in SQLModel._sa_registry.mappers}
+STREAMS = {inspect(table).local_table: table for table in (Inbox, Outbox)}  # written many rows at a time
 Found = TypeVar("Found")
 Row = TypeVar("Row", bound=SQLModel)
 
@@ -96,7 +109,7 @@ def _written(session: AnySession, _: Any) -> None:
 
 
 def _executed(state: ORMExecuteState) -> None:
-    """A statement that writes by itself. Whoever writes to a bare table keeps the rows in step that are held."""
+    """A statement that writes by itself. Whoever writes to a stream keeps the rows in step that are held."""
     if state.is_select:
         return
     known: Memory | None = state.session.info.get(MEMORY)
@@ -104,8 +117,8 @@ def _executed(state: ORMExecuteState) -> None:
     if known is not None and state.bind_mapper is not None:
         known.drop(state.bind_mapper.class_)
         rows.drop(known, state.bind_mapper.class_)
-    elif known is not None and bare is not None:
-        known.drop(OF_TABLE[bare])
+    elif known is not None and bare in STREAMS:
+        known.drop(STREAMS[bare])
     else:
         forget(state.session)
     _count(state.session)
