@@ -52,7 +52,7 @@ def build(path: Path, tasks: int) -> None:
 
 
 def _fill(session: Session, person: int, number: int) -> None:
-    """Month after month backwards, for every assignment to a department; beyond a lifetime under a number besides."""
+    """Month after month backwards, for every assignment to a department: a million reach back to the Song dynasty."""
     first = max(row.id for row in session.exec(select(Task))) + 1
     for tasks in _batched(islice(_tasks(session, first), number), TOGETHER):
         _insert(session, Task, tasks)
@@ -70,12 +70,11 @@ def _tasks(session: Session, first: int) -> Iterator[Row]:
     units = {unit.id for unit in session.exec(select(Unit).where(Unit.kind != "group"))}
     given = [row for row in session.exec(select(Assignment)) if row.unit_id in units]
     last = period_of("month", NOW.date()).start - timedelta(days=40)
-    months = [(month.key, month.end) for month in periods("month", date(1960, 1, 1), last)][::-1]
+    months = [(month.key, month.end) for month in periods("month", date(1000, 1, 1), last)][::-1]
     numbers = count(first)
-    for era in count():
-        for key, end in months:
-            for row in given:
-                yield _task(next(numbers), row, f"{key}/{era}" if era else key, end)
+    for key, end in months:
+        for row in given:
+            yield _task(next(numbers), row, key, end)
 
 
 def _task(number: int, row: Assignment, period: str, end: date) -> Row:
