@@ -20,6 +20,7 @@ LAST = at("2026-03-27 20:00")  # a round opened, chased and shown, four digests;
 BEAT, AWAKE = timedelta(minutes=30), range(6, 20)
 FARTHEST = 90  # minutes
 NAP, DROWSY = timedelta(hours=8), 0.02
+MORNING = range(8, 11)  # who falls asleep then may miss all of an office day: tests/torture/away.py is about that
 
 
 class Jumpy(MovableClock):
@@ -97,7 +98,7 @@ class Month:
                 instant = beat_after(instant)
                 if away and away[0] <= instant < away[1]:
                     instant = away[1]
-                if sleeps and chance.random() < DROWSY:
+                if sleeps and instant.hour not in MORNING and chance.random() < DROWSY:
                     instant, self.naps = instant + NAP, self.naps + 1
                 before = clock.off
                 clock.jump(0)

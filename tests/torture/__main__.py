@@ -44,7 +44,7 @@ def main() -> int:
         figures = replace(part.run(asked.n if asked.part and asked.n else part.n, asked.seed), seed=asked.seed)
         print(figures.show(), flush=True)
         found.append(figures)
-    if not asked.part:
+    if not asked.n:  # with fewer it is for a look
         page.write(found, datetime.now(UTC).astimezone().date())
     return int(any(figures.wrong for figures in found))
 

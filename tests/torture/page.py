@@ -1,4 +1,5 @@
-"""docs/reliability.md: the figures of the last whole run put into it, between their marks and at the promises."""
+"""docs/reliability.md: figures put into it, between their marks and at the promises. A part that was run again renews
+its own."""
 
 import re
 from datetime import date
@@ -9,6 +10,9 @@ from tests.torture.figures import Figures
 
 PAGE = HOME / "docs" / "reliability.md"
 BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
+TABLE = ("", "| part | what | figure |", "|---|---|---|")
+FIRST = re.compile(r"^\| (\w+) \(")  # the first row of a part
+SHORT = re.compile(r"^\|  \| in short \| (.*) \|$")  # its last one
 ROW = re.compile(r"^\| (I-\d\d) \|(.*)\|(.*)\|(.*)\|$")
 # the parts that show a promise; the others are shown by their tests alone
 SHOWN = {
@@ -27,28 +31,36 @@ SHOWN = {
 def write(found: list[Figures], day: date, path: Path = PAGE) -> None:
     text = path.read_text(encoding="utf-8")
     before, _, rest = text.partition(BEGIN)
-    _, _, after = rest.partition(END)
+    table, _, after = rest.partition(END)
     assert after, f"{path} has no place for figures"
-    summaries = {figures.part: figures.summary for figures in found}
+    parts = _parts(table) | {figures.part: _rows(figures, day) for figures in found}
+    summaries = {part: match[1] for part, rows in parts.items() if (match := SHORT.match(rows[-1]))}
     lines = [_with_figure(line, summaries) for line in before.splitlines()]
-    path.write_text("\n".join(lines) + f"\n{BEGIN}\n{table(found, day)}\n{END}{after}", encoding="utf-8")
+    rows = [*TABLE, *(row for rows in parts.values() for row in rows)]
+    path.write_text("\n".join([*lines, BEGIN, *rows, END]) + after, encoding="utf-8")
 
 
 def _with_figure(line: str, summaries: dict[str, str]) -> str:
     match = ROW.match(line)
-    if match is None or match[1] not in SHOWN:
+    if match is None or not set(SHOWN.get(match[1], "?")) <= set(summaries):
         return line
     figure = "; ".join(summaries[part] for part in SHOWN[match[1]])
     return f"| {match[1]} |{match[2]}|{match[3]}| {figure} |"
 
 
-def table(found: list[Figures], day: date) -> str:
-    seconds = sum(figures.seconds for figures in found)
-    lines = [f"Run on {day:%Y-%m-%d}, seed {found[0].seed}, {seconds / 60:.0f} minutes in all.", ""]
-    lines += ["| part | what | figure |", "|---|---|---|"]
-    for figures in found:
-        part = f"{figures.part}, {figures.seconds:.0f} s"
-        for what, figure in figures.rows:
-            lines.append(f"| {part} | {what} | {figure} |")
-            part = ""
-    return "\n".join(lines)
+def _parts(table: str) -> dict[str, list[str]]:
+    """Of each part the rows that stand there."""
+    found: dict[str, list[str]] = {}
+    rows: list[str] = []
+    for line in table.splitlines():
+        if match := FIRST.match(line):
+            rows = found[match[1]] = []
+        if line.startswith("|") and line not in TABLE:
+            rows.append(line)
+    return found
+
+
+def _rows(figures: Figures, day: date) -> list[str]:
+    first = f"{figures.part} ({day:%Y-%m-%d}, seed {figures.seed}, {figures.seconds:.0f} s)"
+    told = [*figures.rows, ("in short", figures.summary)]
+    return [f"| {'' if n else first} | {what} | {figure} |" for n, (what, figure) in enumerate(told)]
