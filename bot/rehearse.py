@@ -20,7 +20,7 @@ from bot.player import Manner, Player, Seen
 from bot.settings import Settings
 from bot.traffic import Fetch, Send
 from db import engine
-from db.queries import outbox, people, rungs, tasks, tidings
+from db.queries import assignments, outbox, people, rungs, tasks, tidings
 from services.rooms import LEADING
 
 UNUSED = 10**12  # numbers of messages and updates that no record has
@@ -125,7 +125,7 @@ def subject(desk: Desk, row: Any) -> str:
 
 
 def _task(desk: Desk, task: Any) -> str:
-    found = tasks.indicator(desk.session, task)
+    found = assignments.indicator(desk.session, task)
     unit = people.unit(desk.session, task.unit_id).name
     period = task.period if found else "notice"
     return f"{found.code if found else 'sign'} {task.cadence} {unit} {period}"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot import cast
 from bot.translator import Translator
-from db.queries import notices, outbox, people, reports, tasks
+from db.queries import assignments, notices, outbox, people, reports
 from db.tables import Post
 from services.office import Office
 from services.rooms import LEADING
@@ -102,8 +102,8 @@ def _taken(office: Office) -> bool:
 
 
 def _signed(office: Office, contact: Post) -> bool:
-    given = tasks.receipts(office.session, contact.unit_id)
-    return bool(given) and not tasks.unsigned(office.session, contact.unit_id)
+    given = assignments.receipts(office.session, contact.unit_id)
+    return bool(given) and not assignments.unsigned(office.session, contact.unit_id)
 
 
 def _reported(office: Office, clerk: int) -> bool:

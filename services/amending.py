@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from catalogue.reading.rereading import is_read
-from db.queries import amendments, notices, slices, tasks
+from db.queries import amendments, assignments, notices, slices, tasks
 from db.tables import Indicator, Notice, Requirement
 from domain import notice as read
 from domain.amendment import DemandChange, Pair, squeezed, words
@@ -164,6 +164,6 @@ def end(office: Office, indicator: Indicator) -> None:
 
 def _receipts(office: Office, indicator: Indicator) -> Iterator[Any]:
     for part in ("lead", "responsible", "files"):
-        for receipt, _ in tasks.receipts_of(office.session, indicator.id, part):
+        for receipt, _ in assignments.receipts_of(office.session, indicator.id, part):
             if receipt.ended_on is None:
                 yield receipt

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from db.queries import notices, people, tasks
+from db.queries import assignments, notices, people, tasks
 from db.tables import Assignment, Indicator, Note, Post, Receipt, Task, Unit
 from domain.lifecycle import Event
 from services import auditing, expanding, lifecycle, noting, reminding, tidings
@@ -58,7 +58,7 @@ def _parts(indicator: Indicator, units: dict[str, Unit]) -> Iterator[tuple[str, 
 
 def open_signing(office: Office, unit: Unit) -> bool:
     """The task of signing, for a department that has something unsigned and somebody to sign it."""
-    unsigned = tasks.unsigned(office.session, unit.id)
+    unsigned = assignments.unsigned(office.session, unit.id)
     if not unsigned or people.answering(office.session, unit.id) is None:
         return False
     if tasks.open_signing(office.session, unit.id):
@@ -91,11 +91,11 @@ def welcome_unit(office: Office, post: Post) -> None:
 
 
 def sign_all(office: Office, task: Task) -> int:
-    return _sign(office, task, tasks.unsigned(office.session, task.unit_id))
+    return _sign(office, task, assignments.unsigned(office.session, task.unit_id))
 
 
 def sign_one(office: Office, task: Task, receipt_id: int) -> int:
-    receipt = tasks.receipt(office.session, receipt_id)
+    receipt = assignments.receipt(office.session, receipt_id)
     return _sign(office, task, [receipt] if receipt and receipt.unit_id == task.unit_id else [])
 
 
@@ -108,7 +108,7 @@ def _sign(office: Office, task: Task, receipts: list[Receipt]) -> int:
         receipt.signed_at, receipt.signed_by = office.now, office.person_id
     office.session.flush()
     task.rev += 1
-    if not tasks.unsigned(office.session, task.unit_id):
+    if not assignments.unsigned(office.session, task.unit_id):
         lifecycle.carry(office, task, Event.FILE)
     reminding.refresh(office, task)
     auditing.record(office, "sign", f"task/{task.id}", receipts=[receipt.id for receipt in fresh])

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from db.queries import orders, people, tasks
+from db.queries import assignments, orders, people
 from db.tables import Task
 from domain.lifecycle import HOLDER, Step
 from domain.orders import Delay, Holder
@@ -48,7 +48,7 @@ def _looked_on(office: Office, task: Task) -> date | None:
 
 def _behind(office: Office, task: Task) -> int | None:
     day = _looked_on(office, task)
-    indicator = tasks.indicator(office.session, task)
+    indicator = assignments.indicator(office.session, task)
     if day is None or indicator is None:
         return None
     judged = judging.requirements(office, indicator)

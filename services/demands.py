@@ -4,7 +4,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from db.queries import notices, tasks
+from db.queries import assignments, notices
 from db.tables import Indicator, Requirement, Task
 from domain import joint
 from domain.cadences import parse_period
@@ -39,7 +39,7 @@ def indicator(office: Office, task: Task) -> Indicator:
     """Which indicator an assignment is about, and what that demands, never changes: it is looked up once a session."""
     known: dict[int | None, Indicator] = office.session.info.setdefault("indicators", {})
     if task.assignment_id not in known:
-        found = tasks.indicator(office.session, task)
+        found = assignments.indicator(office.session, task)
         assert found is not None
         known[task.assignment_id] = found
     return known[task.assignment_id]
@@ -50,7 +50,7 @@ def part(office: Office, task: Task) -> str:
     known: dict[int | None, str] = office.session.info.setdefault("parts", {None: ""})
     if task.assignment_id not in known:
         assert task.assignment_id is not None
-        known[task.assignment_id] = tasks.assignment(office.session, task.assignment_id).part
+        known[task.assignment_id] = assignments.get(office.session, task.assignment_id).part
     return known[task.assignment_id]
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from db.queries import drill, orders, people, tasks
+from db.queries import assignments, drill, orders, people
 from db.tables import Unit
 from domain.facts import drill as facts
 from domain.pages import ROWS, cut, leaf
@@ -36,7 +36,7 @@ def one(office: Office, unit_id: int, page: int) -> facts.UnitView | facts.Gone:
     unit = _unit(office, unit_id)
     if unit is None:
         return facts.Gone("unit")
-    rows = tasks.receipts(office.session, unit_id)
+    rows = assignments.receipts(office.session, unit_id)
     which = leaf(drill.number_of_unit(office.session, unit_id), page)
     found = drill.of_unit(office.session, unit_id, which.offset, ROWS)
     issued = [order for order in orders.issued(office.session) if order.unit_id == unit_id]
@@ -67,7 +67,7 @@ def indicators(office: Office, unit_id: int, page: int) -> facts.IndicatorList |
     unit = _unit(office, unit_id)
     if unit is None:
         return facts.Gone("unit")
-    rows = sorted(tasks.receipts(office.session, unit_id), key=lambda row: PARTS.index(row[1].part))
+    rows = sorted(assignments.receipts(office.session, unit_id), key=lambda row: PARTS.index(row[1].part))
     found = {indicator.code: (indicator, given.part) for _, given, indicator in reversed(rows)}
     shown = cut(list(reversed(found.values())), page)
     judged = judging.all_of_them(office)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from datetime import date, datetime
 from fractions import Fraction
 
-from db.queries import drill, notices, people, reports, tasks, urges
+from db.queries import assignments, drill, notices, people, reports, tasks, urges
 from db.queries import orders as records
 from db.tables import Doubt, Entry, Indicator, Report, Requirement, Task
 from domain.facts import overview
@@ -120,7 +120,7 @@ def _without(office: Office, judged: list[judging.Judged]) -> Iterator[tuple[str
 
 def _leads(office: Office, row: Indicator) -> set[int]:
     """The departments to whose report the responsible ones give their parts."""
-    led = tasks.assignments_of(office.session, row.id, "lead")
+    led = assignments.of_indicator(office.session, row.id, "lead")
     return {unit.id for one in led for unit in expanding.departments(office, one)}
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date, datetime
 
-from db.queries import orders, people, reports, reviews, rungs, tasks, trail, urges
+from db.queries import assignments, orders, people, reports, reviews, rungs, trail, urges
 from db.tables import Note, Report, Task
 from domain.facts import overview
 from domain.pages import cut
@@ -36,7 +36,7 @@ def of(office: Office, task: Task, page: int = 1) -> overview.History:
         *_course(office, task),
         *requested.events(office, task),
     ]
-    found = tasks.indicator(office.session, task)
+    found = assignments.indicator(office.session, task)
     unit_name = people.unit(office.session, task.unit_id).name
     shown = cut(sorted(events, key=lambda event: event.at)[::-1], page, EVENTS)
     return overview.History(

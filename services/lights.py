@@ -8,7 +8,7 @@ from functools import cached_property
 
 from dateutil.relativedelta import relativedelta
 
-from db.queries import drill, holds, people, reports, tasks
+from db.queries import assignments, drill, holds, people, reports, tasks
 from db.tables import Indicator, Report, Task, Unit
 from domain.board import Light, Lights
 from domain.lifecycle import Step
@@ -129,7 +129,7 @@ def merged(found: Iterable[Lights]) -> Lights:
 def _received(sight: Sight, units: dict[int, Unit]) -> defaultdict[Cell, list[Light]]:
     late = {task.unit_id for task in unsigned(sight, units)}
     found: defaultdict[Cell, list[Light]] = defaultdict(list)
-    for unit_id, area, signed in tasks.all_receipts(sight.office.session):
+    for unit_id, area, signed in assignments.all_receipts(sight.office.session):
         found[unit_id, area].append(Light.GOOD if signed else Light.BAD if unit_id in late else Light.WAITING)
     return found
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from db.queries import notices, people, reports, tasks
+from db.queries import assignments, notices, people, reports, tasks
 from db.tables import Outbox, Person, Task
 from domain.facts import personal
 from domain.facts.overview import Waiting
@@ -50,7 +50,7 @@ def given(office: Office, args: dict[str, Any], row: Outbox) -> personal.Given |
     task = tasks.get(office.session, args["task"])
     if task is None:
         return None
-    rows = sorted(tasks.receipts(office.session, task.unit_id), key=lambda r: PARTS.index(r[1].part))
+    rows = sorted(assignments.receipts(office.session, task.unit_id), key=lambda r: PARTS.index(r[1].part))
     shown = cut(rows, args.get("page", 1), PAGE)
     return personal.Given(
         task_id=task.id,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from db.queries import notices, outbox, people, rungs, tasks
+from db.queries import assignments, notices, outbox, people, rungs, tasks
 from db.queries import tidings as told
 from db.tables import Assignment, Indicator, Receipt, Task, Unit
 from domain.lifecycle import Event
@@ -49,7 +49,7 @@ def _plan(office: Office, indicator: Indicator, effect: Mapping[str, Any]) -> Mo
     move = Move(indicator, part, _units(office, indicator, part, effect))
     if notices.current(office.session).state != "given":
         return move
-    rows = tasks.receipts_of(office.session, indicator.id, part)
+    rows = assignments.receipts_of(office.session, indicator.id, part)
     before = [receipt.unit_id for receipt, _ in rows if receipt.ended_on is None]
     after = [unit.id for unit in move.units]
     move.leaves = [people.unit(office.session, number) for number in dict.fromkeys(before) if number not in after]
@@ -142,7 +142,7 @@ def _write(office: Office, move: Move, effect: Mapping[str, Any]) -> None:
 def _assign(office: Office, move: Move, effect: Mapping[str, Any]) -> None:
     """The lead's assignment passes to the other unit; responsible ones come and go."""
     units = {unit.name: unit for unit in people.units(office.session)}
-    rows = tasks.assignments_of(office.session, move.indicator.id, move.part)
+    rows = assignments.of_indicator(office.session, move.indicator.id, move.part)
     if "lead" in effect:
         rows[0].unit_id = units[effect["lead"]].id
     elif "responsible" in effect:
@@ -159,7 +159,7 @@ def _assign(office: Office, move: Move, effect: Mapping[str, Any]) -> None:
 def _receipts(office: Office, move: Move) -> None:
     """Whoever stays keeps what was signed for; assignments that nobody has a part of are no more."""
     wanted = dict(_by_unit(office, move))
-    rows = [receipt for receipt, _ in tasks.receipts_of(office.session, move.indicator.id, move.part)]
+    rows = [receipt for receipt, _ in assignments.receipts_of(office.session, move.indicator.id, move.part)]
     for receipt in sorted(rows, key=lambda receipt: receipt.ended_on is not None):
         if receipt.unit_id in wanted:
             receipt.assignment_id = wanted.pop(receipt.unit_id)
@@ -173,7 +173,7 @@ def _receipts(office: Office, move: Move) -> None:
     office.session.flush()
     if move.part == "responsible":
         names = {unit.id: unit.name for unit in people.units(office.session)}
-        for row in tasks.assignments_of(office.session, move.indicator.id, move.part):
+        for row in assignments.of_indicator(office.session, move.indicator.id, move.part):
             if names[row.unit_id] not in move.indicator.responsible and not tasks.is_asked_by(office.session, row.id):
                 office.session.delete(row)
         office.session.flush()
@@ -185,7 +185,9 @@ def _by_unit(office: Office, move: Move) -> Iterator[tuple[int, int]]:
     names = {unit.id: unit.name for unit in people.units(office.session)}
     named = [move.indicator.lead] if move.part == "lead" else move.indicator.responsible
     rows = [
-        row for row in tasks.assignments_of(office.session, move.indicator.id, move.part) if names[row.unit_id] in named
+        row
+        for row in assignments.of_indicator(office.session, move.indicator.id, move.part)
+        if names[row.unit_id] in named
     ]
     for row in sorted(rows, key=lambda row: named.index(names[row.unit_id])):
         for unit in expanding.departments(office, row):
@@ -233,7 +235,7 @@ def look_at_signing(office: Office, unit: Unit) -> None:
         assigning.open_signing(office, unit)
         return
     task.rev += 1
-    if not tasks.unsigned(office.session, unit.id):
+    if not assignments.unsigned(office.session, unit.id):
         lifecycle.carry(office, task, Event.FILE)
     reminding.refresh(office, task)
 

@@ -1,6 +1,6 @@
 """What the card of a task offers besides answering it: 申请延期, 不归我们. Pressed, it says what hinders."""
 
-from db.queries import requests, tasks
+from db.queries import assignments, requests
 from db.tables import Task
 from domain import extension
 from domain.lifecycle import Step
@@ -37,4 +37,4 @@ def is_passable(office: Office, task: Task) -> bool:
     """What one department leads: parts and what is addressed to a department are its own."""
     if task.form not in FORMS or task.assignment_id is None:
         return False
-    return tasks.assignment(office.session, task.assignment_id).part == "lead"
+    return assignments.get(office.session, task.assignment_id).part == "lead"

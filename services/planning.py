@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
-from db.queries import notices, tasks
+from db.queries import assignments, notices, tasks
 from db.tables import Assignment, Notice, Task, Unit
 from domain.cadences import (
     Cadence,
@@ -48,10 +48,10 @@ def open_tasks(office: Office, limit: int) -> bool:
 def _wanted(office: Office, notice: Notice) -> Iterator[tuple[Assignment, Unit, str, Schedule]]:
     """Of leads and of whoever files first, then the parts of responsible departments."""
     assert notice.given_on is not None
-    given, cadences = tasks.given_at(office.session), office.rules.cadences
+    given, cadences = assignments.given_at(office.session), office.rules.cadences
     plans = {name: list(_plans(office, cadence, notice.given_on)) for name, cadence in cadences.items()}
     dates = _dates(office, notice)
-    for assignment, name, asked_since in tasks.asked_assignments(office.session, notice.id, list(cadences)):
+    for assignment, name, asked_since in assignments.asked(office.session, notice.id, list(cadences)):
         for unit in expanding.departments(office, assignment):
             at = given.get((assignment.id, unit.id))
             since = office.rules.hours.today(at) if at else notice.given_on
@@ -69,7 +69,7 @@ def _there(office: Office, cadences: list[str]) -> set[Key]:
 
 
 def _keys(office: Office, rows: Iterable[tuple[int | None, int, str, str]]) -> set[Key]:
-    leads = tasks.lead_assignments(office.session)
+    leads = assignments.leads(office.session)
     return {(number, None if number in leads else unit_id, name, key) for number, unit_id, name, key in rows}
 
 
@@ -99,7 +99,7 @@ def _dates(office: Office, notice: Notice) -> dict[tuple[int, str], list[Schedul
     assert notice.given_on is not None
     once = {name: cadence for name, cadence in office.rules.cadences.items() if cadence.every == "once"}
     found: dict[tuple[int, str], list[Schedule]] = {}
-    for assignment, name, deadline, since in tasks.deadlines(office.session, notice.id, list(once)):
+    for assignment, name, deadline, since in assignments.deadlines(office.session, notice.id, list(once)):
         plan = schedule_once(once[name], deadline, since or assignment.given_on, office.calendar)
         found.setdefault((assignment.id, name), []).append(plan)
     return found
@@ -119,7 +119,7 @@ def due_within(office: Office, start: date, end: date) -> list[tuple[str, Schedu
     for name, plan in plans:
         waiting = [
             unit
-            for assignment, _, since in tasks.asked_assignments(office.session, notice.id, [name])
+            for assignment, _, since in assignments.asked(office.session, notice.id, [name])
             for unit in expanding.departments(office, assignment)
             if holds(since, None, plan.period) and _key(assignment, unit.id, name, plan.period.key) not in done
         ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from db.queries import holds, notices, people, rungs, tasks
+from db.queries import assignments, holds, notices, people, rungs
 from db.tables import Hold, Indicator, Task
 from domain.board import Light
 from domain.facts import drill as facts
@@ -75,7 +75,7 @@ def _red(office: Office, judged: Judgement, cause: Cause, unit: str, hold: Hold 
         title=row.title if row else "",
         line=None if cause.light == "meets" else drilling.line(office, cause.task),
         holding=holding.turn(office, hold) if hold else None,
-        unsigned=len(tasks.unsigned(office.session, cause.unit_id)) if cause.light == "received" else 0,
+        unsigned=len(assignments.unsigned(office.session, cause.unit_id)) if cause.light == "received" else 0,
         reminded=len(told),
         short=judged.missed.get(row.id, ()) if row and cause.light == "meets" else (),
     )

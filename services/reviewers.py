@@ -1,6 +1,6 @@
 """Who reviews a department's report: never somebody of that department, or in a seat of it."""
 
-from db.queries import holds, orders, people, requests, tasks
+from db.queries import assignments, holds, orders, people, requests
 from db.tables import Hold, Person, Post, Task, Unit
 from domain.lifecycle import Step
 from domain.orders import CADENCE as ORDER
@@ -24,10 +24,10 @@ def unit_of(office: Office, task: Task) -> Unit | None:
 def _unit_of(office: Office, task: Task) -> Unit | None:
     if task.assignment_id is None:
         return None
-    assignment = tasks.assignment(office.session, task.assignment_id)
+    assignment = assignments.get(office.session, task.assignment_id)
     indicator = demands.indicator(office, task)
     if assignment.part == "responsible" or office.rules.review(task.cadence) == "competent":
-        (lead,) = tasks.assignments_of(office.session, indicator.id, "lead")[:1]
+        (lead,) = assignments.of_indicator(office.session, indicator.id, "lead")[:1]
         return next(iter(expanding.departments(office, lead)), None)
     verifiers = [row.verifier for row in demands.of_task(office, task) if row.verifier]
     if not verifiers or task.form not in ("readings", "register"):

@@ -5,7 +5,7 @@ member. What falls due on that day or later is withdrawn, and asked of whoever h
 the running period that the old one had not filed. Who joins owes nothing that was due before. Rows are never deleted.
 """
 
-from db.queries import groups, people, tasks
+from db.queries import assignments, groups, people, tasks
 from db.tables import Assignment, Indicator, Receipt, Task, Unit
 from domain.lifecycle import Event
 from services import assigning, expanding, lifecycle, planning, reminding, slicing
@@ -62,14 +62,14 @@ def _restore(office: Office, task: Task) -> None:
 
 def _look_at_signing(office: Office, unit: Unit) -> None:
     """A card to sign where something is new; none where nothing is left to be signed for."""
-    task, unsigned = tasks.open_signing(office.session, unit.id), tasks.unsigned(office.session, unit.id)
+    task, unsigned = tasks.open_signing(office.session, unit.id), assignments.unsigned(office.session, unit.id)
     if task is None:
         before = groups.withdrawn_signing(office.session, unit.id)
         if before and unsigned and before.closed_at and office.rules.hours.today(before.closed_at) == office.today:
             _restore(office, before)
         else:
             assigning.open_signing(office, unit)
-    elif not tasks.receipts(office.session, unit.id):
+    elif not assignments.receipts(office.session, unit.id):
         _withdraw(office, task)
     else:
         if not unsigned:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from db.queries import drill, holds, notices, people, tasks
+from db.queries import assignments, drill, holds, notices, people
 from db.tables import Indicator, Task, Unit
 from domain.facts import drill as facts
 from domain.facts.overview import Filters
@@ -83,7 +83,7 @@ def _lines(office: Office, found: list[tuple[Task, Unit]]) -> tuple[facts.Matter
             _code(office, task),
             drilling.line(office, task),
             holding.turn(office, now[task.id]) if task.id in now else None,
-            len(tasks.unsigned(office.session, task.unit_id)) if task.form == "signing" else 0,
+            len(assignments.unsigned(office.session, task.unit_id)) if task.form == "signing" else 0,
         )
         for task, unit in found
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from db.queries import slices, tasks
+from db.queries import assignments, slices, tasks
 from db.tables import Assignment, Indicator, Notice, Task, Unit
 from domain import joint
 from domain.cadences import Schedule
@@ -30,7 +30,7 @@ def wanted(
     do it."""
     light = [name for name in plans if office.rules.cadences[name].every in joint.LIGHT]
     light = [name for name in light if office.rules.cadences[name].form == "readings"]
-    for row, name, since in tasks.declaring(office.session, notice.id, light, office.rules.joint.kinds):
+    for row, name, since in assignments.declaring(office.session, notice.id, light, office.rules.joint.kinds):
         own = [plan(office, whole) for whole in plans[name] if holds(since, None, whole.period)]
         for unit in departments(office, row):
             at = given.get((row.id, unit.id))
@@ -46,7 +46,7 @@ def departments(office: Office, row: Assignment) -> list[Unit]:
 
 
 def _leading(office: Office, indicator_id: int) -> set[int]:
-    rows = tasks.assignments_of(office.session, indicator_id, "lead")
+    rows = assignments.of_indicator(office.session, indicator_id, "lead")
     return {unit.id for row in rows for unit in expanding.departments(office, row)}
 
 
@@ -55,7 +55,7 @@ def may_be_asked(office: Office, lead: Task) -> list[tuple[Assignment, Unit]]:
     indicator = demands.indicator(office, lead)
     asked = {part.unit_id for part in slices.beside(office.session, indicator.id, lead)}
     found: list[tuple[Assignment, Unit]] = []
-    for row in tasks.assignments_of(office.session, indicator.id, "responsible"):
+    for row in assignments.of_indicator(office.session, indicator.id, "responsible"):
         fresh = [unit for unit in departments(office, row) if unit.id not in asked]
         asked |= {unit.id for unit in fresh}
         found += [(row, unit) for unit in fresh]
@@ -123,7 +123,7 @@ def follow(office: Office, indicator: Indicator) -> None:
     office.known.clear()
     wanted_by = {
         unit.id: row
-        for row in reversed(tasks.assignments_of(office.session, indicator.id, "responsible"))
+        for row in reversed(assignments.of_indicator(office.session, indicator.id, "responsible"))
         if row.unit_id in _named(office, indicator)
         for unit in departments(office, row)
     }
@@ -138,11 +138,11 @@ def follow(office: Office, indicator: Indicator) -> None:
 
 def _named(office: Office, indicator: Indicator) -> set[int]:
     """An assignment of a department that is named no more is kept for what was answered to it."""
-    rows = tasks.receipts_of(office.session, indicator.id, "responsible")
+    rows = assignments.receipts_of(office.session, indicator.id, "responsible")
     with_receipts = {row.id for receipt, row in rows if receipt.ended_on is None}
     return {
         row.unit_id
-        for row in tasks.assignments_of(office.session, indicator.id, "responsible")
+        for row in assignments.of_indicator(office.session, indicator.id, "responsible")
         if row.id in with_receipts
     }
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from db.queries import people, tasks
+from db.queries import assignments, people, tasks
 from db.tables import Outbox, Person, Post
 from domain.facts import staffing as facts
 from domain.pages import cut
@@ -98,7 +98,7 @@ def _posts_unreachable(office: Office) -> list[facts.GapLine]:
 
 def unsigned(office: Office) -> list[facts.GapLine]:
     """Departments with indicators that nobody has signed for, and by how many working days the signing is late."""
-    counts = tasks.unsigned_by_unit(office.session)
+    counts = assignments.unsigned_by_unit(office.session)
     found = []
     for unit in people.units(office.session):
         if n := counts.get(unit.id, 0):

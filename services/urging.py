@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from db.queries import holds, tasks, urges
+from db.queries import assignments, holds, urges
 from db.tables import Hold, Task, Urge
 from domain.people import Principal
 from services import auditing, expanding, peopling, reminding, stretches
@@ -30,10 +30,10 @@ def may_urge(office: Office, who: Principal, task: Task) -> bool:
 
 def leads(office: Office, task: Task) -> frozenset[int]:
     """The departments to whose report a responsible department's task is a part; of other tasks none."""
-    row = tasks.assignment(office.session, task.assignment_id) if task.assignment_id else None
+    row = assignments.get(office.session, task.assignment_id) if task.assignment_id else None
     if row is None or row.part != "responsible":
         return frozenset()
-    led = tasks.assignments_of(office.session, row.indicator_id, "lead")
+    led = assignments.of_indicator(office.session, row.indicator_id, "lead")
     return frozenset(unit.id for one in led for unit in expanding.departments(office, one))
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from db.queries import notices, people, reports, tasks
+from db.queries import assignments, notices, people, reports, tasks
 from db.tables import Indicator, Report, Task, Unit
 from domain.board import Light, Lights
 from domain.cadences import parse_period
@@ -24,7 +24,7 @@ def of(office: Office, unit_id: int, year: int | None = None) -> UnitYear:
     unit, sight = people.unit(office.session, unit_id), Sight(office, None, judging.all_of_them(office))
     pairs = asked[shown]
     filed = reports.filed_of(office.session, {task.id for task, _ in pairs})
-    receipts = tasks.receipts(office.session, unit_id)
+    receipts = assignments.receipts(office.session, unit_id)
     done = [overview.in_time(office, task, filed.get(task.id, [])) for task, _ in pairs if task.state == "filed"]
     return UnitYear(
         unit_id=unit_id,
@@ -67,7 +67,7 @@ def _received(sight: Sight, unit: Unit, year: int) -> list[tuple[int, Indicator,
     signing = tasks.open_signing(office.session, unit.id)
     late = signing is not None and sight.behind(signing, unit) > 0
     found = []
-    for receipt, given, indicator in tasks.receipts(office.session, unit.id):
+    for receipt, given, indicator in assignments.receipts(office.session, unit.id):
         day = office.rules.hours.today(receipt.given_at)
         light = Light.GOOD if receipt.signed_at else Light.BAD if late else Light.WAITING
         found += [(day.month, indicator, given.part != "responsible", light)] if day.year == year else []

@@ -53,6 +53,7 @@ def let_go(folder: Path) -> None:
 def file_in(folder: Path) -> Path:
     """For a look past the engine, at what only a file has."""
     if ON_SERVER:
+        # there is no file to look into; told on SQLite with every change
         pytest.skip(OF_A_FILE)
     return folder / "duban.db"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from db.queries import notices, tasks
+from db.queries import assignments, notices, tasks
 from db.tables import Report, Task
 from domain.facts import work
 from domain.reader.asked import Doubt
@@ -12,7 +12,7 @@ from services.said import Said
 
 
 def form(office: Office, task: Task, report: Report | None) -> work.Signing:
-    given = tasks.given(office.session, task.unit_id)
+    given = assignments.given(office.session, task.unit_id)
     parts = [part for part, _ in given]
     signed = [at for _, at in given if at]
     others = tasks.held_by_units(office.session, [task.unit_id])
@@ -51,7 +51,7 @@ def filed(office: Office, task: Task, report: Report) -> bool:
 
 
 def stands(office: Office, task: Task) -> bool:
-    return not tasks.unsigned(office.session, task.unit_id)
+    return not assignments.unsigned(office.session, task.unit_id)
 
 
 def wants_proof(office: Office, task: Task, known: Mapping[str, Said]) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.door import let_in
-from db.queries import people
+from db.queries import assignments, people
 from db.queries import tasks as queries
 from db.tables import Receipt, Reminder, Task, Urge
 from services import lifecycle, urging
@@ -68,7 +68,7 @@ async def test_where_there_is_no_card_that_day_one_is_sent_in_office_hours(shipp
 
 def code_of(office: Office, task_id: int) -> str:
     task = queries.get(office.session, task_id)
-    indicator = queries.indicator(office.session, task) if task else None
+    indicator = assignments.indicator(office.session, task) if task else None
     assert indicator is not None
     return indicator.code
 
@@ -151,9 +151,9 @@ def part_of(court: Court) -> tuple[int, int]:
     """(assignment, department) of a responsible department's part in what 立案庭 leads."""
     lead, unit = court.posts(REGISTRAR)[0].unit_id, court.posts(CIVIL)[0].unit_id
     with court.session() as session:
-        indicators = {i.id for receipt, a, i in queries.receipts(session, lead) if a.part == "lead"}
+        indicators = {i.id for receipt, a, i in assignments.receipts(session, lead) if a.part == "lead"}
         for indicator_id in sorted(indicators):
-            for receipt, row in queries.receipts_of(session, indicator_id, "responsible"):
+            for receipt, row in assignments.receipts_of(session, indicator_id, "responsible"):
                 if receipt.unit_id == unit:
                     return row.id, receipt.unit_id
     raise AssertionError("civil is responsible for nothing that the filing division leads")
