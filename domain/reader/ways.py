@@ -1,7 +1,7 @@
 """Every way to say what the figures of a text count, and the best of them where no other comes near it."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
 
@@ -30,17 +30,48 @@ class Way:
 
 
 def best(said: Sequence[Figure], known: Sequence[Thing], asked: Asked) -> Way | None:
-    ways = [Way()]
+    ties, ways = Ties.of(asked), [Way()]
     for one in said:
-        possible = [thing for thing in known if is_possible(one, thing) and not is_against(one.words, thing.name)]
-        scores = {t: by_words(one, t, asked) + on_record(value_as(one.amount, t), t, asked) for t in possible}
-        onwards = [way for before in ways for way in _onwards(before, one, scores, asked)]
+        choices = [choice for thing in known if (choice := _choice(one, thing, asked)) is not None]
+        onwards = [way for before in ways for way in _onwards(before, one, choices, ties)]
         ways = sorted(onwards, key=lambda way: -way.score)[:BEAM]
     whole = [way for way in ways if _accounts_for_all(way, said, asked)]
     if not whole:
         return None
     rivals = [way for way in whole if way.keys != whole[0].keys and not _is_less(way, whole[0], said)]
     return whole[0] if not rivals or whole[0].score - rivals[0].score >= CLEAR else None
+
+
+@dataclass(frozen=True)
+class Ties:
+    """Which of what is asked for belong together: looked up for every step of every way."""
+
+    shares: Sequence[tuple[str, str]]
+    mates: Set[tuple[str, str]]
+    nexts: Set[tuple[str, str]]
+
+    @classmethod
+    def of(cls, asked: Asked) -> "Ties":
+        mates = related(asked)
+        return cls(pairs(asked), {*mates, *((b, a) for a, b in mates)}, {*pairwise(q.label for q in asked.quantities)})
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a figure may count, its value then, and what speaks for it."""
+
+    key: str
+    value: Fraction
+    score: int
+
+
+def _choice(one: Figure, thing: Thing, asked: Asked) -> Choice | None:
+    """None where it cannot be, or where more speaks against it than for it."""
+    if not is_possible(one, thing) or is_against(one.words, thing.name):
+        return None
+    value = value_as(one.amount, thing)
+    score = by_words(one, thing, asked) + on_record(value, thing, asked)
+    return Choice(thing.key, value, score) if score >= 0 else None
 
 
 def _is_less(way: Way, other: Way, said: Sequence[Figure]) -> bool:
@@ -51,18 +82,18 @@ def _is_less(way: Way, other: Way, said: Sequence[Figure]) -> bool:
     )
 
 
-def _onwards(way: Way, one: Figure, scores: Mapping[Thing, int], asked: Asked) -> Iterator[Way]:
+def _onwards(way: Way, one: Figure, choices: Sequence[Choice], ties: Ties) -> Iterator[Way]:
     last = next((key for key in reversed(way.keys) if key), "")
     if not one.side:
-        yield replace(way, keys=(*way.keys, ""))
-    for thing, score in scores.items():
-        value = value_as(one.amount, thing)
-        if way.values.get(thing.key, value) != value or score < 0:
+        yield Way(way.score, (*way.keys, ""), way.values)
+    for choice in choices:
+        key = choice.key
+        if way.values.get(key, choice.value) != choice.value:
             continue
-        values = {**way.values, thing.key: value}
-        if _is_ordered(values, asked) and _is_paired(one, thing.key, way.keys, asked):
-            more = 0 if thing.key in way.values else score + _beside(last, thing.key, asked)
-            yield Way(way.score + more, (*way.keys, thing.key), values)
+        values = {**way.values, key: choice.value}
+        if _is_ordered(values, key, ties) and _is_paired(one, key, way.keys, ties):
+            more = 0 if key in way.values else choice.score + _beside(last, key, ties)
+            yield Way(way.score + more, (*way.keys, key), values)
 
 
 def pairs(asked: Asked) -> list[tuple[str, str]]:
@@ -76,22 +107,22 @@ def related(asked: Asked) -> list[tuple[str, str]]:
     return [(a.label, b.label) for d in asked.demands for a, b in zip(d.parts[::2], d.parts[1::2], strict=False)]
 
 
-def _is_paired(one: Figure, key: str, keys: Sequence[str], asked: Asked) -> bool:
+def _is_paired(one: Figure, key: str, keys: Sequence[str], ties: Ties) -> bool:
     """Of 43/45 both are of one share."""
     if not one.side:
         return True
-    mine = [pair for pair in pairs(asked) if key == pair[one.side.endswith("whole")]]
+    mine = [pair for pair in ties.shares if key == pair[one.side.endswith("whole")]]
     return any(keys[-1] in pair for pair in mine) if one.side.startswith("its") else bool(mine)
 
 
-def _beside(last: str, key: str, asked: Asked) -> int:
-    is_mate = any({last, key} == set(pair) for pair in related(asked))
-    is_next = (last, key) in pairwise(part.label for part in asked.quantities)
-    return MATE * is_mate + NEXT * is_next
+def _beside(last: str, key: str, ties: Ties) -> int:
+    return MATE * ((last, key) in ties.mates) + NEXT * ((last, key) in ties.nexts)
 
 
-def _is_ordered(values: Values, asked: Asked) -> bool:
-    return all(values[part] <= values[whole] for part, whole in pairs(asked) if {part, whole} <= set(values))
+def _is_ordered(values: Values, key: str, ties: Ties) -> bool:
+    """No part is more than its whole, now that there is one value more."""
+    mine = (pair for pair in ties.shares if key in pair)
+    return all(values[part] <= values[whole] for part, whole in mine if part in values and whole in values)
 
 
 def _accounts_for_all(way: Way, said: Sequence[Figure], asked: Asked) -> bool:
