@@ -5,7 +5,7 @@ from typing import Any
 from bot import buttons, door, guard
 from bot.context import Answer, Turn
 from domain.people import Principal
-from services import rooms, saying
+from services import consenting, rooms, saying
 from services.office import Office
 
 
@@ -36,7 +36,7 @@ def outsider(office: Office, telegram_id: int | None, kept: dict[str, Any]) -> A
     if door.MOVED in kept:
         rooms.migrated(office, *kept[door.MOVED])
     elif door.LOST in kept:
-        rooms.lost(office, kept[door.LOST])
+        consenting.room_lost(office, kept[door.LOST])
     else:
         rooms.answer_outsider(office, telegram_id, kept.get(door.JOINED))
     return None

@@ -17,6 +17,7 @@ from db.tables import Outbox
 from services import (
     answered,
     auditing,
+    consenting,
     exporting,
     importing,
     issuing,
@@ -103,7 +104,7 @@ def _record_send(office: Office, sent: Sent) -> None:
         case Fate.UNREACHABLE:
             row.state = "unreachable"
             people.unreachable(office, row.chat_id)
-            rooms.lost(office, row.chat_id)
+            consenting.room_lost(office, row.chat_id)
             _somebody_else(office, row)
         case Fate.REFUSED:
             log.error("outbox row %s (%s) refused: %s", row.id, row.kind, verdict.error)

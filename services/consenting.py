@@ -96,6 +96,17 @@ def refuse(office: Office, consent_id: int, *, here: bool = False) -> str:
     return "refused"
 
 
+def room_lost(office: Office, chat_id: int) -> None:
+    """The bot was put out of a group: nobody agrees any more to what nobody would read."""
+    rooms.lost(office, chat_id)
+    row = consents.about(office.session, "room", str(chat_id))
+    if row is None:
+        return
+    row.state, row.decided_at = "lapsed", office.now
+    auditing.record(office, "consent lapsed", f"consent/{row.id}", asked_by=row.by)
+    _settled(office, row)
+
+
 def _decide(office: Office, row: Consent, state: str) -> None:
     row.state, row.decided_by, row.decided_at = state, office.person_id, office.now
     auditing.record(office, "agree" if state == "agreed" else "refuse consent", f"consent/{row.id}", asked_by=row.by)

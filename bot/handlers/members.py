@@ -4,7 +4,7 @@ from telegram import ChatMember, Update
 from telegram.ext import ChatMemberHandler, MessageHandler, filters
 
 from bot.context import Context
-from services import rooms
+from services import consenting, rooms
 
 PRESENT = (ChatMember.MEMBER, ChatMember.ADMINISTRATOR)
 
@@ -17,7 +17,7 @@ async def moved(update: Update, context: Context) -> None:
     if change.chat.type == change.chat.PRIVATE or was == is_now:
         return
     if not is_now:
-        rooms.lost(context.office, change.chat.id)
+        consenting.room_lost(context.office, change.chat.id)
     elif context.who.is_director and change.chat.type != change.chat.CHANNEL:
         context.say("room-offer")
     else:

@@ -152,6 +152,15 @@ def test_agreed_twice_it_is_done_once_and_in_the_name_of_who_asked(opened: Gate)
     assert opened.session.get_one(Room, GROUP - 1).until is None
 
 
+def test_put_out_of_a_group_meanwhile_nobody_binds_it_any_more(opened: Gate) -> None:
+    opened.desk.call(room_asked, NOW, "ask")
+    opened.desk.call(lambda office: consenting.room_lost(office, GROUP - 1), NOW, "lost")
+    (row,) = rows(opened)
+    assert row.state == "lapsed"
+    assert opened.tried(opened.presses(OFFICER, "agree", row.id)).word == "claim-settled"
+    assert opened.session.get_one(Room, GROUP).until is None, "the digests go on where they went"
+
+
 def test_on_the_server_it_needs_nobody_else(opened: Gate) -> None:
     opened.desk.call(room_asked, NOW, "ask")
     (row,) = rows(opened)
