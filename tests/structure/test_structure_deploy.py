@@ -66,6 +66,7 @@ def test_no_container_has_rights_or_writes_beside_its_folder() -> None:
         assert service["security_opt"] == ["no-new-privileges:true"]
         assert service["user"] == re.search(r"^USER (\d+)$", CONTAINER, re.M)[1] != "0"  # type: ignore[index]
         assert service["stop_grace_period"] == "30s"
+        assert service["restart"] == "always"  # what podman starts again with the machine
         assert "/healthz" in service["healthcheck"]["test"][-1]
         assert "ports" not in service
         assert {key.removesuffix("_FILE") for key in service["environment"]} <= set(VARIABLES)
@@ -146,6 +147,18 @@ def test_the_archive_has_every_room_and_asks_no_network() -> None:
     assert {*ROOMS, "locales", "config.toml", "requirements.txt"} <= set(copied.split())
     install = (DEPLOY / "bundle" / "install.sh").read_text(encoding="utf-8")
     assert "--no-index --find-links wheels --require-hashes" in install
+
+
+@pytest.mark.parametrize("page", ["operating.md", "operating.zh-CN.md"])
+def test_each_secret_is_readable_by_whom_it_is_for(page: str) -> None:
+    text = (HOME / "docs" / page).read_text(encoding="utf-8")
+    found = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))
+    both = set(found["services"]["records"]["secrets"]) - {"records"}  # the bot's and PostgreSQL's
+    (user,) = {service["user"] for service in courts().values()}
+    assert both == {name for name in found["secrets"] if name.endswith("-database")}
+    assert f"chown {user}:999 secrets/*-database && chmod 440 secrets/*-database" in text
+    assert f"chown {user} secrets/*-token && chmod 400 secrets/*-token" in text
+    assert [name for name in found["secrets"] if f"`secrets/{name}`" not in text] == []
 
 
 def test_every_figure_is_explained() -> None:
