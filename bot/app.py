@@ -214,18 +214,8 @@ class House:
         maker = maker_of(self._database, self._settings, self._safes["proof"])
         self._workshop = Workshop(maker, self._data_dir / "export")
         self._workshop.tidy()
-        self.delivery = Delivery(
-            self._bot,
-            self.desk,
-            self.on_desk,
-            self.clock,
-            self._safes,
-            self._room,
-            self._workshop,
-            draw,
-            self._make,
-            self.pulse,
-        )
+        given = self._safes, self._room, self._workshop, draw, self._make, self.pulse
+        self.delivery = Delivery(self._bot, self.desk, self.on_desk, self.clock, *given)
         await self.on_desk(self.desk.recover, self.clock.now())
         await self._work()
         for name, loop in (("intake", await self._door()), ("worker", self._worker), ("delivery", self.delivery.run)):
@@ -244,17 +234,25 @@ class House:
             await self._hook.close()
         gone = self._lead is not None and self._lead.is_lost
         for loop in self._loops:
-            if gone or loop.get_name() != "delivery":
+            if gone or loop.get_name() not in ("delivery", "lead"):  # what flies may take longer than a lease
                 loop.cancel()
         if hasattr(self, "delivery") and not gone:
             self.delivery.shut()  # what it has just claimed it still sends, or everybody would be told that twice
-        await asyncio.gather(*self._loops, return_exceptions=True)
+        await asyncio.gather(*(loop for loop in self._loops if loop.get_name() != "lead"), return_exceptions=True)
         for name in WATCHED:
             self.pulse.rest(name)
-        if self._nightly:
-            await self._nightly.close()
-        if hasattr(self, "delivery"):
-            await (self.delivery.drop() if gone else self.delivery.close(DRAIN_SECONDS))
+        try:
+            if self._nightly:
+                await self._nightly.close()
+            if hasattr(self, "delivery"):
+                await (self.delivery.drop() if gone else self.delivery.close(DRAIN_SECONDS))
+        finally:
+            await self._leave()
+
+    async def _leave(self) -> None:
+        for loop in self._loops:
+            loop.cancel()
+        await asyncio.gather(*self._loops, return_exceptions=True)
         if hasattr(self, "desk"):
             await self.on_desk(self.desk.close)
         await self._bot.shutdown()

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
@@ -14,17 +15,20 @@ log = logging.getLogger(__name__)
 LOOK_SECONDS = 3  # between two looks whether anybody leads
 
 
-async def stand_by(database: Engine, stop: asyncio.Event) -> Lead | None:
-    """The lead, as soon as nobody else has it; None when told to stop. A server that is away comes back."""
+async def stand_by(database: Engine, stop: asyncio.Event, tell: Callable[[bool], None]) -> Lead | None:
+    """The lead, as soon as nobody else has it; None when told to stop. A server that is away comes back: `tell` hears
+    at each look whether it is there.
+    """
     said = ""
     systemd.notify("READY=1")  # whoever stands by does what it is there for
     while not stop.is_set():
         systemd.notify("WATCHDOG=1")
-        state = "another bot leads on these records; standing by"
+        state, reached = "another bot leads on these records; standing by", True
         try:
             lead = await asyncio.to_thread(postgres.try_to_lead, database)
         except DBAPIError:
-            lead, state = None, "the records cannot be reached; standing by"
+            lead, state, reached = None, "the records cannot be reached; standing by", False
+        tell(reached)
         if lead:
             log.info("leading")
             return lead

@@ -31,6 +31,7 @@ class Standby:
         self._thread = ThreadPoolExecutor(1, "standby")
         self._desk: Desk | None = None
         self._watch: web.AppRunner | None = None
+        self._reached = True
 
     async def start(self) -> None:
         for begin in (self._answer, self._listen):
@@ -69,5 +70,10 @@ class Standby:
         if self._desk is not None:
             self._desk.close()
 
+    def tell(self, reached: bool) -> None:
+        """Whether the records answered just now: where they do not, nobody leads, and nobody is well."""
+        self._reached = reached
+
     async def _healthz(self, request: web.Request) -> web.Response:
-        return web.json_response({"ok": True, "standing_by": True})
+        wrong = [] if self._reached else ["records"]
+        return web.json_response({"ok": not wrong, "standing_by": True, "wrong": wrong}, status=503 if wrong else 200)

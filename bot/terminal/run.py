@@ -106,7 +106,7 @@ async def _lead(environment: Environment, settings: Settings, database: Engine, 
     standby = Standby(database, settings, secret(environment.data_dir), SystemClock(), gate)
     await standby.start()
     try:
-        return await stand_by(database, stop)
+        return await stand_by(database, stop, standby.tell)
     finally:
         await standby.stop()
 

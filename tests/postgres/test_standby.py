@@ -7,6 +7,7 @@ from pathlib import Path
 
 import aiohttp
 import pytest
+from sqlalchemy import create_engine
 from sqlmodel import col, select
 
 from bot.app import furnish
@@ -44,8 +45,10 @@ async def test_who_stands_by_is_ready_and_alive_to_the_service_manager(
         manager.bind(str(tmp_path / "notify"))
         manager.settimeout(5)
         monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
-        lead = await stand_by(records, asyncio.Event())
+        looks: list[bool] = []
+        lead = await stand_by(records, asyncio.Event(), looks.append)
         assert lead is not None
+        assert looks == [True]
         assert [manager.recv(64) for _ in range(2)] == [b"READY=1", b"WATCHDOG=1"]
     lead.leave()
     records.dispose()
@@ -66,7 +69,7 @@ async def test_kept_by_one_and_seen_by_the_other(migrated: str) -> None:
     await standby.start()
     async with aiohttp.ClientSession() as client:
         async with client.get(f"http://127.0.0.1:{watch.port}/healthz") as answer:
-            assert (answer.status, await answer.json()) == (200, {"ok": True, "standing_by": True})
+            assert (answer.status, await answer.json()) == (200, {"ok": True, "standing_by": True, "wrong": []})
         address = f"http://127.0.0.1:{gate.port}/hook"
         async with client.post(address, json=brought(1)) as answer:
             assert answer.status == 403
@@ -78,6 +81,29 @@ async def test_kept_by_one_and_seen_by_the_other(migrated: str) -> None:
         rows = session.exec(select(Inbox).order_by(col(Inbox.update_id))).all()
         assert [(row.update_id, row.state) for row in rows] == [(2, "new"), (3, "new")]
         assert json.dumps(rows[0].raw, ensure_ascii=False).count("本月零报告") == 1
+    records.dispose()
+
+
+async def test_who_stands_by_before_a_server_that_is_away_is_not_well(tmp_path: Path) -> None:
+    records = create_engine(f"postgresql+psycopg://duban@/duban?host={tmp_path}")
+    watch = SETTINGS.watch.model_copy(update={"port": free_port()})
+    standby = Standby(records, SETTINGS.model_copy(update={"watch": watch}), bytes(32), SystemClock(), None)
+    stop = asyncio.Event()
+
+    def told(reached: bool) -> None:
+        standby.tell(reached)
+        stop.set()
+
+    await standby.start()
+    assert await stand_by(records, stop, told) is None
+    async with aiohttp.ClientSession() as client:
+        address = f"http://127.0.0.1:{watch.port}/healthz"
+        async with client.get(address) as answer:
+            assert (answer.status, (await answer.json())["wrong"]) == (503, ["records"])
+        standby.tell(True)
+        async with client.get(address) as answer:
+            assert answer.status == 200
+    await standby.stop()
     records.dispose()
 
 
