@@ -10,7 +10,7 @@ gc.disable()  # whatever is loaded stays: it is not looked through for garbage, 
 from bot.lock import Taken  # noqa: E402
 from bot.secrets import DamagedSecret  # noqa: E402
 from bot.settings import Environment, SettingsError, load  # noqa: E402
-from bot.terminal import COMMANDS  # noqa: E402
+from bot.terminal import COMMANDS, command  # noqa: E402
 from bot.terminal.records import Complaint  # noqa: E402
 from bot.vault.backing_up import NoBackup  # noqa: E402
 from bot.vault.keys import BadKey  # noqa: E402
@@ -19,9 +19,6 @@ from catalogue.shipped import CatalogueError  # noqa: E402
 from db.engine import DatabaseError  # noqa: E402
 from db.migrate import SchemaError  # noqa: E402
 from exports.font import MissingFont  # noqa: E402
-
-gc.freeze()
-gc.enable()
 
 ONE_LINE = (
     SettingsError,
@@ -40,7 +37,9 @@ ONE_LINE = (
 
 def main() -> int:
     os.umask(0o077)  # whatever is written is the office's alone
-    args = arguments()
+    args = arguments()  # what it takes is loaded then
+    gc.freeze()
+    gc.enable()
     try:
         environment = Environment.read()
         settings = load(environment.config)
@@ -57,10 +56,12 @@ def main() -> int:
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bot", description="Duban 督办")
     acts = parser.add_subparsers(required=True, metavar=" | ".join(COMMANDS))
-    for name, command in COMMANDS.items():
-        own = acts.add_parser(name, help=command.HELP)
-        command.add(own)
-        own.set_defaults(act=command.act)
+    asked = [name for name in sys.argv[1:2] if name in COMMANDS]
+    for name in asked or COMMANDS:
+        module = command(name)
+        own = acts.add_parser(name, help=module.HELP)
+        module.add(own)
+        own.set_defaults(act=module.act)
     return parser.parse_args()
 
 

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from pydantic import TypeAdapter
@@ -19,7 +19,7 @@ from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.desk import Desk
 from bot.drift import Drift
-from bot.hook import Gate, Hook
+from bot.gate import Gate
 from bot.hooking import Hooking
 from bot.intake import Intake
 from bot.logs import where
@@ -46,6 +46,9 @@ from domain.notice import Notice
 from domain.paper import Copy, Invitations, Kept, Roll
 from exports.book import draw as draw_book
 from services import loading
+
+if TYPE_CHECKING:
+    from bot.hook import Hook
 
 log = logging.getLogger(__name__)
 BEAT_SECONDS = 20
@@ -271,6 +274,8 @@ class House:
     async def _door(self) -> Callable[[], Coroutine[Any, Any, None]]:
         """Where updates come in, and what goes on there for ever."""
         if gate := self._line.gate:
+            from bot.hook import Hook  # a web server, which whoever fetches can do without
+
             self._hook, hooking = Hook(gate, self._keep), Hooking(self._bot, gate, self.pulse)
             await self._hook.open()
             await hooking.begin()

@@ -3,12 +3,11 @@
 import hmac
 import json
 import logging
-from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from bot.gate import Gate
 from bot.intake import Keep
 from bot.listening import listen
 
@@ -17,20 +16,6 @@ HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LARGEST = 1 << 20  # bytes of one update
 AGAIN_SECONDS = 5  # after which Telegram may bring what could not be kept
 MOST = 1 << 63
-
-
-@dataclass(frozen=True)
-class Gate:
-    """`url` is what Telegram is told; `host` and `port` are where this machine listens, behind whatever takes TLS."""
-
-    url: str
-    secret: str
-    host: str
-    port: int
-
-    @property
-    def path(self) -> str:
-        return urlsplit(self.url).path or "/"
 
 
 class Hook:

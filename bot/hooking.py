@@ -6,7 +6,7 @@ import logging
 from telegram import Bot
 from telegram.error import BadRequest, TelegramError
 
-from bot.hook import Gate
+from bot.gate import Gate
 from bot.intake import KINDS
 from bot.pulse import Pulse
 

@@ -11,7 +11,6 @@ from typing import Any
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from bot.drawn import DRAWN, OFFICIAL
 from bot.safe import PARTIAL, whole
 from bot.translator import CHINESE, Translator
 from db import engine
@@ -24,6 +23,7 @@ from services import pacing
 from services.cabinet import EXPORTS
 from services.office import Office
 
+OFFICIAL = frozenset({"bulletin", "order"})  # in Chinese whoever asks for it: what is issued has one text
 MEGABYTE = 2**20
 LARGEST = 50 * MEGABYTE  # what Telegram takes of a bot
 
@@ -55,6 +55,8 @@ class Maker:
 
         NothingThere, TooMuch, OSError.
         """
+        from bot.drawn import DRAWN  # loaded with the first document, as pictures are
+
         facts = self._gather(wanted, now, told)
         if most is not None and isinstance(facts, Evidence) and facts.size > most:
             raise TooMuch(facts.size)

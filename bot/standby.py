@@ -11,7 +11,8 @@ from sqlalchemy import Engine
 from bot.app import make_desk
 from bot.clock import Clock
 from bot.desk import Desk
-from bot.hook import Gate, Hook
+from bot.gate import Gate
+from bot.hook import Hook
 from bot.listening import Deaf, listen
 from bot.settings import Settings
 from bot.watch import HOST

@@ -3,8 +3,8 @@
 import asyncio
 import logging
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from aiohttp import web
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -16,10 +16,12 @@ from bot.pulse import Watchdog
 from bot.vitals import Reader, Records, Vitals, disk_free, judge
 from services import watching
 
+if TYPE_CHECKING:
+    from aiohttp import web
+
 log = logging.getLogger(__name__)
 HOST = "127.0.0.1"  # whoever is to see it from elsewhere comes through something that asks who he is
 PATIENCE = 5.0  # seconds, for the records to answer
-METRICS = "text/plain; version=0.0.4"
 
 
 class Watch:
@@ -36,10 +38,9 @@ class Watch:
     async def start(self) -> None:
         """Deaf where the port is taken."""
         if self._port:
-            application = web.Application()
-            application.router.add_get("/healthz", self._healthz)
-            application.router.add_get("/metrics", self._metrics)
-            self._runner = await listen(application, HOST, self._port, "watch.port")
+            from bot.watch_page import pages  # a web server, which is loaded where somebody asks
+
+            self._runner = await listen(pages(self.vitals), HOST, self._port, "watch.port")
         self._dog.start()
         self._round = asyncio.create_task(self._note(), name="watch")
         systemd.notify("READY=1")
@@ -75,14 +76,6 @@ class Watch:
         except (TimeoutError, SQLAlchemyError) as error:
             log.error("the records do not answer (%s)", type(error).__name__)
             return None
-
-    async def _healthz(self, request: web.Request) -> web.Response:
-        found = await self.vitals()
-        return web.json_response(found.health(), status=503 if found.wrong else 200)
-
-    async def _metrics(self, request: web.Request) -> web.Response:
-        text = (await self.vitals()).metrics()
-        return web.Response(body=text.encode(), headers={"Content-Type": METRICS})
 
     async def _note(self) -> None:
         """That the bot was there: the next start sees for how long it was not."""

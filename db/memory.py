@@ -1,13 +1,14 @@
 """What a session remembers of what it has read, and where that is kept."""
 
 from collections import deque
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlmodel import Session
 
-MEMORY, BEGUN = "remembered", "remembered: begun"
+MEMORY, BEGUN, PASSING = "remembered", "remembered: begun", "remembered: passing"
 MOST_ROWS, MOST_LISTS = 1000, 5000  # that are held from one transaction to the next
 Key = tuple[Any, ...]
 Lists = dict[Hashable, list[Any]]  # by what their rows belong to
@@ -38,3 +39,14 @@ def of(session: Session) -> Memory | None:
         session.connection()  # what is remembered is looked at within a transaction, as the records are
     found: Memory | None = session.info.get(MEMORY)
     return found
+
+
+@contextmanager
+def passing(session: Session) -> Iterator[None]:
+    """Rows that are read meanwhile are not held: a thousand that are judged together would push out those that are
+    asked for by their numbers."""
+    session.info[PASSING] = True
+    try:
+        yield
+    finally:
+        del session.info[PASSING]

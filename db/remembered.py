@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session as AnySession
 from sqlmodel import Session, SQLModel, col, select
 
 from db import memory, rows
-from db.memory import BEGUN, MEMORY, Key, Memory
+from db.memory import BEGUN, MEMORY, PASSING, Key, Memory
 from db.tables import (
     Assignment,
     Inbox,
@@ -94,7 +94,7 @@ def _is_waiting(session: AnySession, tables: tuple[type, ...]) -> bool:
 
 def _hold(session: AnySession, row: Any) -> None:
     known: Memory | None = session.info.get(MEMORY)
-    if known is not None and isinstance(row, HELD):
+    if known is not None and isinstance(row, HELD) and PASSING not in session.info:
         known.held.append(row)
 
 

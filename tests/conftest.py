@@ -13,7 +13,7 @@ from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.util import LRUCache
 
 import bot.app
-from bot.hook import Gate
+from bot.gate import Gate
 from bot.settings import Settings
 from exports import pictures
 from tests import canaries, cellar

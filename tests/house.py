@@ -13,7 +13,7 @@ from sqlmodel import Session, SQLModel, select
 from bot import cast
 from bot.app import House, Line, furnish, make_desk
 from bot.clock import MovableClock
-from bot.hook import Gate
+from bot.gate import Gate
 from bot.secrets import secret
 from bot.settings import Settings
 from bot.vault.backing_up import Place

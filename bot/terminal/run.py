@@ -14,13 +14,12 @@ from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 from bot import lock, logs, private, systemd
 from bot.app import House, Line
 from bot.clock import SystemClock
-from bot.hook import Gate
+from bot.gate import Gate
 from bot.hooking import Refused
 from bot.leading import LOOK_SECONDS, first_of, pause, stand_by
 from bot.listening import Deaf
 from bot.secrets import secret
 from bot.settings import Environment, Settings
-from bot.standby import Standby
 from bot.terminal.records import Complaint, habit_of, journal_folder, journal_of, open_records, path_of
 from bot.vault.backing_up import Place
 from bot.watch import Watch
@@ -102,6 +101,8 @@ async def _live(environment: Environment, settings: Settings) -> int:
 
 
 async def _lead(environment: Environment, settings: Settings, database: Engine, stop: asyncio.Event) -> Lead | None:
+    from bot.standby import Standby  # with its web server loaded where several stand by
+
     gate = _gate(environment, settings)
     standby = Standby(database, settings, secret(environment.data_dir), SystemClock(), gate)
     await standby.start()

@@ -1,5 +1,8 @@
 """Keys of the backup: it is closed with public ones, which may lie about, and opened with a secret one, which may not
-lie on this machine (age, https://age-encryption.org)."""
+lie on this machine (age, https://age-encryption.org).
+
+The library is loaded by whoever uses a key: it is 1 MB, and a bot without backups has none.
+"""
 
 import os
 import threading
@@ -7,9 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, Protocol
-
-import pyrage
-from pyrage import x25519
 
 MAGIC = b"age-encryption.org/v1\n"
 SECRET = "AGE-SECRET-KEY-"  # noqa: S105 - how a line with one begins
@@ -35,22 +35,28 @@ class Writable(Protocol):
 
 def recipient(text: str) -> str:
     """The public key as it stands in the settings. ValueError where it is none."""
+    import pyrage
+
     try:
-        x25519.Recipient.from_str(text)
+        pyrage.x25519.Recipient.from_str(text)
     except pyrage.RecipientError as error:
         raise ValueError(f'"{text}" is no public key of age (age1…)') from error
     return text
 
 
 def close(source: Readable, target: Writable, recipients: Sequence[str]) -> None:
-    pyrage.encrypt_io(source, target, [x25519.Recipient.from_str(text) for text in recipients])
+    import pyrage
+
+    pyrage.encrypt_io(source, target, [pyrage.x25519.Recipient.from_str(text) for text in recipients])
 
 
 def identities(path: Path) -> list[Any]:
     """Of a file as age-keygen writes it. BadKey, OSError."""
+    import pyrage
+
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
-        found = [x25519.Identity.from_str(line.strip()) for line in lines if line.strip().startswith(SECRET)]
+        found = [pyrage.x25519.Identity.from_str(line.strip()) for line in lines if line.strip().startswith(SECRET)]
     except (UnicodeDecodeError, pyrage.IdentityError) as error:
         raise BadKey(f"{path}: this is no key file of age") from error
     if not found:
@@ -60,7 +66,9 @@ def identities(path: Path) -> list[Any]:
 
 def new(path: Path) -> str:
     """A new secret key in a file of its own; its public key. BadKey where the file is there already, OSError."""
-    key = x25519.Identity.generate()
+    import pyrage
+
+    key = pyrage.x25519.Identity.generate()
     public = str(key.to_public())
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -81,6 +89,8 @@ def is_closed(path: Path) -> bool:
 @contextmanager
 def opened(path: Path, keys: Iterable[Any]) -> Iterator[IO[bytes]]:
     """What is in it, from beginning to end. Locked where no key fits or it is not whole: nothing of it counts then."""
+    import pyrage
+
     reading, writing = os.pipe()
     failed: list[str] = []
 

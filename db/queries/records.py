@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import sqlalchemy
 from sqlmodel import Session, col, select
 
+from db.memory import passing
 from db.queries import standing
 from db.queries.standing import AsOf
 from db.tables import (
@@ -37,8 +38,9 @@ def lead_tasks(session: Session, since: date, indicator_id: int | None = None) -
     query = query.where(Assignment.part == "lead", Task.state != "withdrawn")
     if indicator_id is not None:
         query = query.where(Assignment.indicator_id == indicator_id)
-    # one after the other: each has an index of its own
-    found = {task.id: (task, of) for part in (Task.due >= since, ONCE) for task, of in session.exec(query.where(part))}
+    parts = Task.due >= since, ONCE  # one after the other: each has an index of its own
+    with passing(session):
+        found = {task.id: (task, of) for part in parts for task, of in session.exec(query.where(part))}
     return sorted(found.values(), key=lambda pair: (pair[0].period, pair[0].id))
 
 
@@ -59,7 +61,8 @@ def last_reports(
     accepted = select(Review.id).where(Review.report_id == col(Report.id), Review.verdict == "accepted")
     accepted = accepted.where(Review.at <= then.at) if then else accepted
     query = select(Report).where(col(Report.task_id).in_(task_ids), standing.filed(then))
-    found = session.exec(query.order_by(accepted.exists(), col(Report.version)))
+    with passing(session):
+        found = session.exec(query.order_by(accepted.exists(), col(Report.version))).all()
     return {report.task_id: report for report in found if begun_by(session, report, begun)}
 
 

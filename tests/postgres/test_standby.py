@@ -12,7 +12,8 @@ from sqlmodel import col, select
 
 from bot.app import furnish
 from bot.clock import SystemClock
-from bot.hook import HEADER, Gate
+from bot.gate import Gate
+from bot.hook import HEADER
 from bot.leading import stand_by
 from bot.standby import Standby
 from db import engine

@@ -14,7 +14,8 @@ from sqlalchemy import Engine, event
 from sqlalchemy.exc import OperationalError
 
 from bot import hooking, intake
-from bot.hook import HEADER, LARGEST, Gate
+from bot.gate import Gate
+from bot.hook import HEADER, LARGEST
 from bot.hooking import Refused
 from bot.listening import Deaf
 from db.tables import Inbox

@@ -1,8 +1,11 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from babel.dates import format_datetime
+from babel.lists import format_list
+from babel.numbers import format_decimal
 
 from bot.translator import LANGUAGES, Translator, read_words, translators
 
@@ -30,6 +33,17 @@ msgid "{n} file"
 msgid_plural "{n} files"
 msgstr[0] "{n} 个文件"
 """
+# as Unicode writes these patterns, with which Babel formats
+CLDR = {
+    "day": ("M月d日（EEE）", "EEE d MMM"),
+    "short_day": ("M月d日", "d MMM"),
+    "full_day": ("y年M月d日", "d MMM y"),
+    "month": ("M月", "MMMM"),
+    "month_of_year": ("y年M月", "MMMM y"),
+    "short_month": ("M月", "MMM"),
+    "moment": ("M月d日 HH:mm", "d MMM HH:mm"),
+    "instant": ("y年M月d日 HH:mm", "d MMM y HH:mm"),
+}
 
 
 @pytest.fixture
@@ -76,6 +90,23 @@ def test_a_day_carries_its_weekday_and_a_moment_its_hour(zh: Translator, en: Tra
 def test_an_instant_is_told_by_the_offices_own_clock(zh: Translator, en: Translator) -> None:
     late = datetime(2026, 12, 31, 16, 5, tzinfo=UTC)
     assert (zh.moment(late), en.moment(late)) == ("1月1日 00:05", "1 Jan 00:05")
+
+
+@pytest.mark.parametrize("form", CLDR)
+def test_every_day_of_a_year_is_written_as_babel_writes_it(form: str, zh: Translator, en: Translator) -> None:
+    days = [datetime(2027, 1, 1, 9, 5, tzinfo=ZONE) + timedelta(days=n, minutes=n) for n in range(365)]
+    for translator, pattern in zip((zh, en), CLDR[form], strict=True):
+        write = getattr(translator, form)
+        assert [write(day) for day in days] == [
+            format_datetime(day, pattern, locale=translator.language) for day in days
+        ]
+
+
+@pytest.mark.parametrize("n", [0, 7, 999, 1000, 1_234_567, -4500])
+def test_numbers_and_lists_are_written_as_babel_writes_them(n: int, zh: Translator, en: Translator) -> None:
+    assert [one.number(n) for one in (zh, en)] == [format_decimal(n, locale=one.language) for one in (zh, en)]
+    names = ["Filing", "Enforcement", "Office", "Finance"][: abs(n) % 5]
+    assert en.items(names) == format_list(names, "unit", "en")
 
 
 def test_numbers_and_lists_are_written_as_each_language_does(zh: Translator, en: Translator) -> None:
