@@ -13,6 +13,8 @@ from pathlib import Path
 
 STARTED = time.perf_counter()  # before anything of ours is loaded
 gc.disable()  # as `python -m bot` does it
+for name in ("click", "rich", "pygments"):  # developers have them, and httpx loads its terminal then
+    sys.modules[name] = None  # type: ignore[assignment]
 
 from bot.app import draw, furnish, make_desk  # noqa: E402
 from db import engine, migrate  # noqa: E402
