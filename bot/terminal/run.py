@@ -103,7 +103,8 @@ async def _live(environment: Environment, settings: Settings) -> int:
 
 async def _lead(environment: Environment, settings: Settings, database: Engine, stop: asyncio.Event) -> Lead | None:
     gate = _gate(environment, settings)
-    standby = Standby(database, settings, secret(environment.data_dir), SystemClock(), gate)
+    journal = journal_of(environment, settings)
+    standby = Standby(database, settings, secret(environment.data_dir), SystemClock(), gate, journal)
     await standby.start()
     try:
         return await stand_by(database, stop)

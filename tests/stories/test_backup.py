@@ -17,6 +17,7 @@ from bot.vault.backing_up import Place, back_up
 from bot.vault.journal import Journal
 from bot.vault.nightly import Habit, Nightly, backups
 from bot.vault.restoring import Restored, Wanted, restore
+from bot.vault.targets import InFile
 from db import engine
 from db.tables import Proof, Reading, Report
 from services import auditing
@@ -73,7 +74,7 @@ async def lost_and_brought_back(court: Court, elsewhere: Elsewhere) -> Restored:
         elif not path.name.startswith("telegram"):
             path.unlink()
     backup = backups(elsewhere.backups)[-1]
-    wanted = Wanted(backup, court.records, court.folder, elsewhere.journal, [KEY])
+    wanted = Wanted(backup, InFile(court.records), court.folder, [elsewhere.journal], [KEY])
     done = restore(wanted, ROUND, court.now, lambda done, of: None, lambda done: None)
     await court.open()
     await court.beat()
