@@ -3,6 +3,7 @@ BIN = .venv/bin
 
 # Some of the stories with their records on a server; `make long` tells them all.
 ON_SERVER = \
+	tests/stories/test_backup.py::test_the_office_goes_on_where_it_was \
 	tests/stories/test_claim_and_bind.py::test_an_invited_claimant_waits_until_the_director_who_sees_name_and_number_confirms \
 	tests/stories/test_digest_archive.py::test_what_is_taken_back_after_an_issue_corrects_it_in_the_next
 

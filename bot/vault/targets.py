@@ -36,7 +36,7 @@ class Target(Protocol):
         """Records that would be replaced."""
 
     def set_aside(self, folder: Path) -> None:
-        """A copy of what is there, on the disk when it returns."""
+        """A copy of what is there."""
 
     def prepare(self, records: Path) -> None:
         """All that takes long."""
