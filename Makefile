@@ -3,6 +3,7 @@ BIN = .venv/bin
 
 # Some of the stories with their records on a server; `make long` tells them all.
 ON_SERVER = \
+	tests/stories/test_backup.py::test_the_office_goes_on_where_it_was \
 	tests/stories/test_claim_and_bind.py::test_an_invited_claimant_waits_until_the_director_who_sees_name_and_number_confirms \
 	tests/stories/test_digest_archive.py::test_what_is_taken_back_after_an_issue_corrects_it_in_the_next
 
@@ -33,7 +34,7 @@ long: .venv/.dev
 	@DUBAN_LEASE=15 DUBAN_STOPS=3 $(BIN)/python -m pytest -n 0 -s tests/postgres/test_leading.py
 	@DUBAN_KILLS=100 DUBAN_STOPS=20 DUBAN_CUTS=20 DUBAN_RESTARTS=10 $(BIN)/python -m pytest -n 0 -s tests/postgres/test_leading.py
 	@DUBAN_EVERY_STEP=1 DUBAN_LIVES=600 DUBAN_TRIALS=50 DUBAN_WEATHERS=20 DUBAN_SEQUENCES=500 DUBAN_UPDATES=10000 DUBAN_SENDS=20000 \
-	  $(BIN)/python -m pytest --timeout 3000 tests/reliability tests/security
+	  $(BIN)/python -m pytest --timeout 3000 tests/reliability tests/security tests/postgres/test_restored.py
 
 # An hour of kills, years, broken clocks and disks, and a program that is wrong on purpose; writes docs/reliability.md.
 torture: .venv/.dev

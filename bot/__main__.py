@@ -14,7 +14,7 @@ from bot.terminal import COMMANDS, command  # noqa: E402
 from bot.terminal.records import Complaint  # noqa: E402
 from bot.vault.backing_up import NoBackup  # noqa: E402
 from bot.vault.keys import BadKey  # noqa: E402
-from bot.vault.restoring import NotRestored  # noqa: E402
+from bot.vault.targets import NotRestored  # noqa: E402
 from catalogue.shipped import CatalogueError  # noqa: E402
 from db.engine import DatabaseError  # noqa: E402
 from db.migrate import SchemaError  # noqa: E402

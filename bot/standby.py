@@ -15,19 +15,30 @@ from bot.gate import Gate
 from bot.hook import Hook
 from bot.listening import Deaf, listen
 from bot.settings import Settings
+from bot.vault.journal import Journal
 from bot.watch import HOST
 
 log = logging.getLogger(__name__)
 
 
 class Standby:
-    """It keeps and does nothing else: the leader looks every few seconds for what others have kept.
+    """It keeps and does nothing else: the leader looks every few seconds for what others have kept. It tells the
+    journal of it as the leader would.
 
     On one machine with the leader the ports are the leader's; then nothing is brought here, and nobody asks.
     """
 
-    def __init__(self, database: Engine, settings: Settings, secret: bytes, clock: Clock, gate: Gate | None) -> None:
+    def __init__(
+        self,
+        database: Engine,
+        settings: Settings,
+        secret: bytes,
+        clock: Clock,
+        gate: Gate | None,
+        journal: Journal | None = None,
+    ) -> None:
         self._database, self._settings, self._secret, self._clock = database, settings, secret, clock
+        self._journal = journal
         self._hook = Hook(gate, self._keep) if gate else None
         self._thread = ThreadPoolExecutor(1, "standby")
         self._desk: Desk | None = None
@@ -64,7 +75,7 @@ class Standby:
 
     def _write(self, raws: list[dict[str, Any]]) -> None:
         if self._desk is None:  # the server may have been away at the start
-            self._desk = make_desk(self._database, self._settings, self._secret, "")
+            self._desk = make_desk(self._database, self._settings, self._secret, "", self._journal)
         self._desk.keep(raws, self._clock.now())
 
     def _leave(self) -> None:

@@ -6,10 +6,10 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from db.engine import is_shared, shown
 from db.modes import READS
-from db.postgres import make_schema
+from db.postgres import count_by_rows, make_schema
 
 FOLDER = Path(__file__).with_name("migrations")
-HEAD = "0016"  # the newest file in versions; a test holds it true
+HEAD = "0017"  # the newest file in versions; a test holds it true
 
 
 class SchemaError(Exception):
@@ -26,15 +26,27 @@ def upgrade(engine: Engine) -> None:
     """SchemaError where the database is newer than this program, or another program's."""
     with engine.begin() as connection:
         if is_shared(engine):
-            make_schema(connection)
-        found = _at(connection)
-        if found is None and inspect(connection).get_table_names():
-            raise SchemaError(f"{shown(engine.url)}: holds the tables of another program")
-    if found == HEAD:
-        return
+            return upgrade_within(connection)
+        found = _known(connection)
+    if found != HEAD:
+        _run(engine)
+
+
+def upgrade_within(connection: Connection) -> None:
+    """On a server: as a part of this transaction."""
+    make_schema(connection)
+    if _known(connection) != HEAD:
+        _migrate(connection)
+        count_by_rows(connection)
+
+
+def _known(connection: Connection) -> str | None:
+    found, where = _at(connection), shown(connection.engine.url)
+    if found is None and inspect(connection).get_table_names():
+        raise SchemaError(f"{where}: holds the tables of another program")
     if found is not None and found > HEAD:
-        raise SchemaError(f"{shown(engine.url)}: is at schema {found}, this program knows {HEAD} and is too old for it")
-    _run(engine)
+        raise SchemaError(f"{where}: is at schema {found}, this program knows {HEAD} and is too old for it")
+    return found
 
 
 def require(engine: Engine) -> None:
@@ -51,24 +63,27 @@ def _at(connection: Connection) -> str | None:
 
 
 def _run(engine: Engine) -> None:
+    _unwatch(engine)
+    with engine.begin() as connection:
+        _migrate(connection)
+        if broken := connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall():
+            raise SchemaError(f"the new schema would break {len(broken)} references; nothing was changed")
+    engine.dispose()  # the next connection has its foreign keys on again
+
+
+def _migrate(connection: Connection) -> None:
     # loaded only when there is something to do: it would cost a start a third of a second
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(FOLDER))
-    if not is_shared(engine):
-        _unwatch(engine)
-    with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
-        if not is_shared(engine) and (broken := connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()):
-            raise SchemaError(f"the new schema would break {len(broken)} references; nothing was changed")
-    engine.dispose()  # the next connection has its foreign keys on again
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
 
 
 def _unwatch(engine: Engine) -> None:
-    """SQLite: a table that is made anew must not empty those that refer to it."""
+    """A table that is made anew must not empty those that refer to it."""
     plain = engine.raw_connection()  # within a transaction the pragma would do nothing
     plain.cursor().execute("PRAGMA foreign_keys=OFF")
     plain.close()

@@ -3,16 +3,19 @@
 import hashlib
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
 
+from bot.vault.targets import InFile, Target, on_server
 from db import engine
 from tests.server import server
 
 ON_SERVER = os.environ.get("TEST_DATABASE") == "postgres"
-# told on SQLite with every change; on a server there is no file to look into, to keep a journal of, or to bring back
+# told on SQLite with every change; on a server there is no file to look into
 OF_A_FILE = "about the file of SQLite"
 of_a_file = pytest.mark.skipif(ON_SERVER, reason=OF_A_FILE)
 
@@ -43,6 +46,28 @@ def keep(source: Path, target: Path) -> None:
         server().create(_name(target), _name(source))
     else:
         shutil.copy(source / "duban.db", target / "duban.db")
+
+
+def url_in(folder: Path) -> str:
+    """As a command is told of it."""
+    return server().url(_name(folder)) if ON_SERVER else f"sqlite:///{folder / 'duban.db'}"
+
+
+def empty(folder: Path) -> None:
+    """The records are lost; on a server an empty database is made in their place."""
+    let_go(folder)
+    if ON_SERVER:
+        server().create(_name(folder))
+
+
+@contextmanager
+def target_in(folder: Path) -> Iterator[Target]:
+    """Where they are to be restored."""
+    if not ON_SERVER:
+        yield InFile(folder / "duban.db")
+        return
+    with on_server(url_in(folder)) as target:
+        yield target
 
 
 def let_go(folder: Path) -> None:

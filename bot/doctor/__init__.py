@@ -22,6 +22,7 @@ CHECKS: tuple[Check, ...] = (
     house.last_backup,
     records.opens,
     records.schema,
+    records.followed,
     records.trail,
     records.proofs,
     records.director,

@@ -9,8 +9,9 @@ from sqlmodel import Session
 from bot.doctor.finding import Finding, Patient, plain
 from bot.drawn import state
 from bot.safe import Safe
+from bot.vault.journal import knows
 from db import engine, migrate
-from db.queries import people, reports
+from db.queries import journal, people, reports
 from services import auditing
 from services.rooms import LEADING
 
@@ -96,6 +97,26 @@ def _reading(patient: Patient) -> Iterator[Session | None]:
             yield session
     finally:
         database.dispose()
+
+
+def followed(patient: Patient) -> Finding | None:
+    """Whether what a restore would need since the last backup is all here."""
+    if patient.journal is None:
+        return None
+    with _reading(patient) as session:
+        if session is None:
+            return None
+        mark = journal.last(session).mark
+    where, name = patient.journal, "journal kept"
+    if not mark or knows(where, mark):
+        return Finding(name, True, "流水记到最近一笔", "the journal has the last transaction")
+    return Finding(
+        name,
+        False,
+        f"最近一笔不在 {where}：另有程序写在别处，或刚恢复未运行。几台机器请共用一个流水目录，恢复时全部给出",
+        f"the last transaction is not in {where}: another bot writes elsewhere, or these were just restored. "
+        "Let all have one folder; a restore needs all there are",
+    )
 
 
 def trail(patient: Patient) -> Finding | None:

@@ -57,13 +57,13 @@ def folder_named(name: str, usual: str, environment: Environment) -> Path:
 
 
 def journal_of(environment: Environment, settings: Settings) -> Journal | None:
-    """The sandbox keeps none: nothing in it is real. Nor do records on a server: several bots would write it."""
+    """The sandbox keeps none: nothing in it is real."""
     folder = journal_folder(environment, settings)
     return Journal(folder) if folder else None
 
 
 def journal_folder(environment: Environment, settings: Settings) -> Path | None:
-    if not environment.token or path_of(environment) is None:
+    if not environment.token:
         return None
     return folder_named(settings.journal.folder, "journal", environment)
 

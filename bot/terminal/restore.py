@@ -2,15 +2,17 @@
 
 import argparse
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from bot import lock, logs
 from bot.clock import SystemClock
 from bot.settings import Environment, Settings
 from bot.terminal.progress import counted, percent
-from bot.terminal.records import Complaint, folder_named, folder_of, path_of
+from bot.terminal.records import Complaint, folder_named, folder_of, path_of, url_of
 from bot.vault import keys
 from bot.vault.restoring import Restored, Wanted, restore
+from bot.vault.targets import InFile, Target, on_server
 
 HELP = "records, proof and keys from a backup, and what came after it from the journal"
 
@@ -20,7 +22,12 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--identity", type=Path, metavar="KEYFILE", help="with the secret key; not kept")
     parser.add_argument("--into", type=Path, metavar="DIR", help="another data folder than the present one")
     parser.add_argument(
-        "--journal", type=Path, metavar="DIR", help="where the journal lies, if not where it is written"
+        "--journal",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="DIR",
+        help="where the journal lies, if not where it is written; one of several bots each, if they have not the same",
     )
     parser.add_argument("--replace", action="store_true", help="records that are there are set aside")
 
@@ -29,21 +36,31 @@ def act(args: argparse.Namespace, environment: Environment, settings: Settings) 
     logs.set_up(level=50)
     if not args.file.is_file():
         raise Complaint(f"{args.file}: is no file")
-    if args.journal and not args.journal.is_dir():
-        raise Complaint(f"{args.journal}: is no folder")
+    for folder in args.journal:
+        if not folder.is_dir():
+            raise Complaint(f"{folder}: is no folder")
     opening = keys.identities(args.identity) if args.identity else []
     folder = args.into or folder_of(environment)
-    records = folder / "duban.db" if args.into else path_of(environment)
+    journals = args.journal or [folder_named(settings.journal.folder, "journal", environment)]
+    with _target(args, environment) as records:
+        wanted = Wanted(args.file, records, folder, journals, opening, args.replace)
+        shown = percent("恢复", "restore"), counted("重做", "done once more")
+        done = restore(wanted, settings, SystemClock().now(), *shown)
+    print("\n".join(_said(done, environment, settings)))
+    return 0
+
+
+@contextmanager
+def _target(args: argparse.Namespace, environment: Environment) -> Iterator[Target]:
+    records = args.into / "duban.db" if args.into else path_of(environment)
     if records is None:
-        raise Complaint("--into: is missing; a restore makes a file of records, and what is on a server stays there")
-    journal = args.journal or folder_named(settings.journal.folder, "journal", environment)
-    wanted = Wanted(args.file, records, folder, journal, opening, args.replace)
+        with on_server(url_of(environment)) as target:
+            yield target
+        return
     home = args.into or environment.data_dir
     held = [lock.hold(home), lock.hold(records.parent, f"{records.name}.lock")] if home.exists() else []
     assert all(held)
-    shown = percent("恢复", "restore"), counted("重做", "done once more")
-    print("\n".join(_said(restore(wanted, settings, SystemClock().now(), *shown), environment, settings)))
-    return 0
+    yield InFile(records)
 
 
 def _said(done: Restored, environment: Environment, settings: Settings) -> Iterator[str]:

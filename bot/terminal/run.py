@@ -104,7 +104,8 @@ async def _lead(environment: Environment, settings: Settings, database: Engine, 
     from bot.standby import Standby  # with its web server loaded where several stand by
 
     gate = _gate(environment, settings)
-    standby = Standby(database, settings, secret(environment.data_dir), SystemClock(), gate)
+    journal = journal_of(environment, settings)
+    standby = Standby(database, settings, secret(environment.data_dir), SystemClock(), gate, journal)
     await standby.start()
     try:
         return await stand_by(database, stop, standby.tell)

@@ -15,9 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
-from bot.vault.journal import Position
-
-FORM = 1
+FORM = 2
 MANIFEST, RECORDS, SECRET, SETTINGS = "manifest.json", "duban.db", "secret", "config.toml"
 FOLDERS = ("proof", "document")  # each file under its SHA-256
 NAMES = re.compile(r"duban\.db|secret|config\.toml|(?:proof|document)/([0-9a-f]{2})/\1[0-9a-f]{62}")
@@ -41,7 +39,6 @@ class Item:
 class Manifest:
     made: datetime
     schema: str
-    journal: Position | None  # up to where the journal is in it
     items: tuple[Item, ...]
 
     @property
@@ -127,9 +124,8 @@ def _manifest(tar: tarfile.TarFile) -> Manifest:
         plain: dict[str, Any] = json.loads(file.read())
         if plain["form"] > FORM:
             raise BadArchive("it was made by a newer program")
-        position = Position(**plain["journal"]) if plain["journal"] else None
         items = tuple(Item(**item) for item in plain["items"])
-        return Manifest(datetime.fromisoformat(plain["made"]), str(plain["schema"]), position, items)
+        return Manifest(datetime.fromisoformat(plain["made"]), str(plain["schema"]), items)
     except (ValueError, KeyError, TypeError) as error:
         raise BadArchive("its list of files cannot be read") from error
 

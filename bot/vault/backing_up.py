@@ -57,7 +57,7 @@ def back_up(place: Place, target: Path, recipients: Sequence[str], now: datetime
     with _aside(place.folder) as folder:
         copy = folder / RECORDS
         room(place.folder, _size_of(place.database))
-        position = copying.copy(place.database, copy, place.journal)
+        copying.copy(place.database, copy)
         try:
             schema = copying.look(copy)
         except (copying.Unsound, engine.DatabaseError) as error:
@@ -66,7 +66,7 @@ def back_up(place: Place, target: Path, recipients: Sequence[str], now: datetime
         found, faulty = _files(place.folder, _named(copy))
         paths |= {item.name: place.folder / item.name for item in found}
         items = tuple(item_of(name, paths[name]) for name in (RECORDS, SECRET, SETTINGS))
-        manifest = Manifest(now, schema, position, items + tuple(found))
+        manifest = Manifest(now, schema, items + tuple(found))
         size, digest = _write(Packed(manifest, paths, told), target, recipients, manifest.size)
     _verify(target, size, digest, recipients)
     return Made(target, size, digest, len(manifest.items), tuple(faulty))

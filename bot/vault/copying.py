@@ -4,11 +4,11 @@ import os
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, insert, text
+from sqlalchemy import Connection, Engine, insert, text
 from sqlmodel import Session, SQLModel
 
-from bot.vault.journal import Journal, Position
 from db import engine, migrate
+from db.modes import READS
 from services import auditing
 
 ROWS = 1000  # at a time
@@ -18,18 +18,16 @@ class Unsound(Exception):
     """One line: what is wrong with the records."""
 
 
-def copy(source: Engine, path: Path, journal: Journal | None) -> Position | None:
-    """Into a new SQLite file; from where on the journal is to be followed.
-
-    A line or two from there on may be in the copy already: the copy knows the number of the last one that is.
-    """
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-    position = journal.position() if journal else None
-    (_copy_file if source.dialect.name == "sqlite" else _copy_rows)(source, path)
-    return position
+def copy(source: Engine, path: Path) -> None:
+    """Into a new SQLite file. It knows the last transaction that the journal was told of and that is in it."""
+    if not engine.is_shared(source):
+        return _copy_file(source, path)
+    with source.execution_options(**{READS: True}).connect() as one:  # in one look that sees nothing later
+        copy_rows(one, path)
 
 
 def _copy_file(source: Engine, path: Path) -> None:
+    _make(path)
     with engine.reading(source) as session:
         raw: Any = session.connection().connection.driver_connection
         target = engine.open_file(path)
@@ -40,19 +38,27 @@ def _copy_file(source: Engine, path: Path) -> None:
     settle(path)
 
 
-def _copy_rows(source: Engine, path: Path) -> None:
-    """Table by table, in one look that sees nothing later."""
+def copy_rows(one: Connection, path: Path) -> None:
+    """Of a server, table by table."""
+    _make(path)
     target = engine.open_file(path)
     migrate.upgrade(target)
-    snapshot = source.execution_options(isolation_level="REPEATABLE READ")
-    with snapshot.connect() as one, target.begin() as other:
-        other.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
-        for table in SQLModel.metadata.sorted_tables:
-            other.execute(table.delete())
-            for rows in one.execute(table.select().order_by(*table.primary_key)).mappings().partitions(ROWS):
-                other.execute(insert(table), [dict(row) for row in rows])
+    with target.begin() as other:
+        other.exec_driver_sql("PRAGMA defer_foreign_keys=ON")  # a row may refer to a later one
+        copy_tables(one, other)
     target.dispose()
     settle(path)
+
+
+def copy_tables(one: Connection, other: Connection) -> None:
+    """Into empty ones."""
+    for table in SQLModel.metadata.sorted_tables:
+        for rows in one.execute(table.select().order_by(*table.primary_key)).mappings().partitions(ROWS):
+            other.execute(insert(table), [dict(row) for row in rows])
+
+
+def _make(path: Path) -> None:
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def settle(path: Path) -> None:

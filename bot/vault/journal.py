@@ -1,8 +1,9 @@
 """The second path: every update that was kept and what became of every send, beside the records, outside of them.
 
-One line for every transaction, a file a month (UTC), lines only added. The records are read from the backup, and what
-came after it from here (`bot/vault/replaying.py`). A line is a checksum and an object; one that is torn is passed over.
-Who was erased stands in a file of its own, which outlives the months as a backup may.
+One line for every transaction, a file a month (UTC), lines only added. Whoever writes to the records writes here: the
+bot, one that stands by, a command. The records are read from the backup, and what came after it from here
+(`bot/vault/following.py`). A line is a checksum and an object; one that is torn is passed over. Who was erased stands
+in a file of its own, which outlives the months as a backup may.
 """
 
 import fcntl
@@ -11,9 +12,8 @@ import json
 import logging
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -25,20 +25,11 @@ Line = dict[str, Any]
 SUFFIX = ".journal"
 ERASED = "erased"
 CHECK = 16  # signs of a checksum
-REMEMBERED = 10_000  # places of updates; those of older ones are looked for
 LOOKED_THROUGH = 2  # files: an update is struck out within days
-LAST = 4 << 20  # bytes: more than the updates of one transaction, which a process that died may have left here
-NAMES = ("v", "n", "at", "id", "updates")  # what of a line is the program's own
+WHICH = ("n", "mark", "after")  # the transaction of a line: its number, its mark, the mark of the one before it
+NAMES = ("v", *WHICH, "at", "id", "updates")  # what of a line is the program's own
 KEPT = re.compile(rb'^[0-9a-f]{16} \{"v":"kept","id":(\d+),.*\n', re.MULTILINE)
 Place = tuple[Path, int, int]  # file, first byte, length
-
-
-@dataclass(frozen=True)
-class Position:
-    """Up to where the journal is in a backup: file and byte."""
-
-    file: str
-    at: int
 
 
 class Journal:
@@ -48,13 +39,14 @@ class Journal:
         self.folder = folder
         self.failing = False
         self._since: str | None = None  # when it began to fail
-        self._places: dict[int, list[Place]] | None = None  # not looked for yet
+        self._places: dict[Path, tuple[int, dict[int, list[Place]]]] = {}  # of updates, and up to which byte of a file
 
     def write(self, lines: Sequence[Line], now: datetime, *, durable: bool) -> None:
         """In this order; on the disk when it returns where `durable`. Several processes may write."""
         try:
             if self._since is not None:
-                lines = [{"v": "gap", "at": now.isoformat(), "since": self._since}, *lines]
+                which = {key: lines[0][key] for key in WHICH if key in lines[0]}
+                lines = [{"v": "gap", "at": now.isoformat(), "since": self._since, **which}, *lines]
             self._append(lines, now, durable)
             self.failing, self._since = False, None
         except OSError as error:
@@ -100,15 +92,6 @@ class Journal:
             log.error("what was struck out may still be read in the journal: %s", error.strerror)
             self.failing, self._since = True, self._since or now.isoformat()
 
-    def position(self) -> Position:
-        """Its end, not in the middle of what is being written; of one that has not begun the beginning."""
-        files = files_in(self.folder)
-        if not files:
-            return Position("", 0)
-        with files[-1].open("rb") as file:
-            fcntl.flock(file, fcntl.LOCK_SH)
-            return Position(files[-1].name, file.seek(0, os.SEEK_END))
-
     def tidy(self, months: int) -> None:
         """Leaves so many files: what is older is in every backup that is kept."""
         for path in files_in(self.folder)[:-months]:
@@ -116,16 +99,14 @@ class Journal:
 
     def _append(self, lines: Sequence[Line], now: datetime, durable: bool) -> None:
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        known = self._known()
         path = self.folder / f"{now:%Y-%m}{SUFFIX}"
         is_new = not path.exists()
         descriptor = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX)  # a command at the terminal may write at the same moment
+            fcntl.flock(descriptor, fcntl.LOCK_EX)  # somebody else may write at the same moment
             end = os.lseek(descriptor, 0, os.SEEK_END)
             whole = b"" if end == 0 or os.pread(descriptor, 1, end - 1) == b"\n" else b"\n"  # a line that was torn
-            data = [_written(line) for line in lines]
-            content = whole + b"".join(data)
+            content = whole + b"".join(_written(line) for line in lines)
             if os.write(descriptor, content) < len(content):
                 raise OSError(28, os.strerror(28))
             if durable:
@@ -134,28 +115,15 @@ class Journal:
             os.close(descriptor)
         if is_new:
             sync(self.folder)
-        if len(known) > REMEMBERED:
-            known.clear()
-        at = end + len(whole)
-        for line, written in zip(lines, data, strict=True):
-            if line["v"] == "kept":
-                known.setdefault(line["id"], []).append((path, at, len(written)))
-            at += len(written)
 
     def _places_of(self, update_id: int) -> list[Place]:
-        if found := self._known().get(update_id):
-            return found
+        """Whoever wrote it: another bot, or a process before this one. What was looked through once is known."""
         recent = files_in(self.folder)[-LOOKED_THROUGH:]
-        return [place for path in recent for number, place in _kept_in(path, 0) if number == update_id]
-
-    def _known(self) -> dict[int, list[Place]]:
-        """What a process before this one wrote last may be written by this one again."""
-        if self._places is None:
-            self._places = {}
-            for path in files_in(self.folder)[-LOOKED_THROUGH:]:
-                for number, place in _kept_in(path, max(0, path.stat().st_size - LAST)):
-                    self._places.setdefault(number, []).append(place)
-        return self._places
+        self._places = {path: self._places.get(path, (0, {})) for path in recent}
+        for path, (start, places) in self._places.items():
+            end = _look_for_kept(path, start, places)
+            self._places[path] = end, places
+        return [place for _, places in self._places.values() for place in places.get(update_id, ())]
 
 
 def files_in(folder: Path) -> list[Path]:
@@ -163,52 +131,35 @@ def files_in(folder: Path) -> list[Path]:
     return sorted(folder.glob(f"*{SUFFIX}"))
 
 
-def _kept_in(path: Path, start: int) -> Iterator[tuple[int, Place]]:
-    """Kept updates from there on, each with its place."""
+def _look_for_kept(path: Path, start: int, places: dict[int, list[Place]]) -> int:
+    """Adds the place of every update that was kept from there on. The end of the last line that is whole."""
     with path.open("rb") as file:
         file.seek(start)
         data = file.read()
     for found in KEPT.finditer(data):
-        yield int(found[1]), (path, start + found.start(), found.end() - found.start())
+        places.setdefault(int(found[1]), []).append((path, start + found.start(), found.end() - found.start()))
+    return start + data.rfind(b"\n") + 1
 
 
 def erased_since(folder: Path, made: datetime) -> list[int]:
     """Persons who were erased after a backup was made."""
     path = folder / ERASED
-    lines = [_read(data) for data in path.read_bytes().splitlines()] if path.is_file() else []
-    return [line["person"] for line in lines if line and datetime.fromisoformat(line["at"]) >= made]
+    lines = lines_of(path) if path.is_file() else ()
+    return [line["person"] for line in lines if datetime.fromisoformat(line["at"]) >= made]
 
 
-def standing(lines: Iterable[Line | None]) -> list[Line | None]:
-    """Without those whose transaction was not committed: the next one has the same number, and another instant."""
-    found: list[Line | None] = []
-    last: tuple[int, str] | None = None
-    for line in reversed(list(lines)):
-        if line is None or "n" not in line:
-            found.append(line)
-        elif last is None or line["n"] < last[0] or (line["n"], line["at"]) == last:
-            last = line["n"], line["at"]
-            found.append(line)
-    return found[::-1]
+def lines_of(path: Path) -> Iterator[Line]:
+    """Those that are whole: one that is torn was never committed, or the one after it names it."""
+    with path.open("rb") as file:
+        for data in file:
+            if (line := _read(data)) is not None:
+                yield line
 
 
-def lines_after(folder: Path, position: Position | None) -> Iterator[Line | None]:
-    """What was written after a backup; None for a line that is torn. Without a position, all there is."""
-    for path in files_in(folder):
-        if position is not None and path.name < position.file:
-            continue
-        with path.open("rb") as file:
-            if position is not None and path.name == position.file:
-                file.seek(position.at)
-            yield from (_read(data) for data in file if data.strip())
-
-
-def goes_on(folder: Path, position: Position | None) -> bool:
-    """Whether the journal here is the one of the backup, and was not cut off before it."""
-    if position is None:
-        return False
-    path = folder / position.file
-    return bool(files_in(folder)) if not position.file else path.is_file() and path.stat().st_size >= position.at
+def knows(folder: Path, mark: int) -> bool:
+    """Whether a transaction of these days was told here."""
+    sought = f'"mark":{mark},'.encode()
+    return any(sought in path.read_bytes() for path in files_in(folder)[-LOOKED_THROUGH:])
 
 
 def _overwrite(path: Path, at: int, length: int, change: Callable[[Line], Line]) -> None:

@@ -18,12 +18,14 @@ from bot import claiming, door, settling
 from bot.desk import UNITS, Desk
 from bot.jobs import TIMETABLE
 from bot.traffic import Sent
-from bot.vault.journal import Line, standing
+from bot.vault.following import is_behind
+from bot.vault.journal import Line
 from bot.vault.outcomes import of_plain
 from bot.vault.scribe import Claimed
 from bot.whole import whole
 from bot.wire import Fate
 from db.queries import documents, inbox, journal, outbox, people, reports, traces
+from db.queries.journal import Told
 from db.tables import Inbox, Invite, Outbox, Person
 from domain.paper import Shelf
 from services import erasing, importing
@@ -57,25 +59,27 @@ class Repeat(Desk):
     def office(self, now: datetime, turn: str, inbox_id: int | None = None) -> Office:
         return replace(super().office(now, turn, inbox_id), drift=self._drift)
 
-    def follow(self, lines: Iterable[Line | None], told: Callable[[int], None]) -> Replayed:
-        """All of them, in their order. One that is torn was never committed, or its number is missing."""
+    def last_told(self) -> Told:
+        """The last transaction that the journal was told of and that is in these records."""
+        found = journal.last(self.session)
+        self.session.rollback()
+        return found
+
+    def follow(self, lines: Iterable[Line], told: Callable[[int], None]) -> Replayed:
+        """All of them, in their order."""
         self._invites, self._found = [], Replayed()
         event.listen(self.session, "before_flush", self._name_invites)
-        known = last = journal.number(self.session)
-        self.session.rollback()
-        for done, line in enumerate(standing(lines)):
-            if line is None or line.get("n", known + 1) <= known:
-                continue
-            number = line.get("n", last)
-            if number > last + 1:
+        last = self.last_told()
+        for done, line in enumerate(lines):
+            if not is_behind(line, last):
                 self._stray("流水缺了一段 / something is missing in the journal")
-            last = number
+            last = Told(line["n"], line.get("mark", 0))
             now = datetime.fromisoformat(line["at"])
             self._invites = list(line.get("invites", ()))
             self._drift = timedelta(seconds=line["drift"]) if "drift" in line else None
             self._found = replace(self._found, until=now)
             try:
-                self._once_more(line, now)
+                self._once_more(line, last, now)
             except OperationalError:
                 raise
             except Exception as error:  # noqa: BLE001 - what cannot be done once more must not hold up the rest
@@ -87,11 +91,10 @@ class Repeat(Desk):
         return self._found
 
     @whole
-    def _once_more(self, line: Line, now: datetime) -> None:
+    def _once_more(self, line: Line, which: Told, now: datetime) -> None:
         self._turn_page(now)
         ACTS.get(line["v"], Repeat._cannot)(self, line, now)
-        if "n" in line:
-            journal.set_number(self.session, line["n"])
+        journal.set_last(self.session, which)
         self.session.commit()
 
     def _set_aside_again(self, line: Line, now: datetime) -> None:
@@ -198,6 +201,12 @@ class Repeat(Desk):
         for row in outbox.waiting_now(self.session, now):
             row.since, row.error = now, "the records were restored without a journal"
             settling.uncertain(office, row, timedelta(0))
+        self.session.commit()
+
+    @whole
+    def begin_anew(self) -> None:
+        """What comes next is never taken for what was lost."""
+        journal.begin_anew(self.session)
         self.session.commit()
 
     @whole

@@ -12,27 +12,24 @@ from typing import Any
 
 from bot.app import furnish, words_of
 from bot.rendering import Renderer
-from bot.safe import PARTIAL, Safe
+from bot.safe import Safe
 from bot.secrets import secret
 from bot.settings import Settings, SettingsError, load
 from bot.vault import copying, keys
 from bot.vault.archive import FOLDERS, RECORDS, SECRET, SETTINGS, BadArchive, Manifest, Told, unpack
 from bot.vault.backing_up import NoBackup, room
-from bot.vault.journal import erased_since, goes_on, lines_after, sync
+from bot.vault.following import lines_since, way_from
+from bot.vault.journal import erased_since, sync
 from bot.vault.replaying import Repeat, Replayed
+from bot.vault.targets import NotRestored, Target, on_disk
 from db import engine, migrate
 from services import loading
 
 TEMPORARY, ASIDE = ".restore-", "before-restore-"
-BESIDE = ("-wal", "-shm", "-journal")
 USERNAME = "duban_bot"  # of no weight: nobody answers here
 
 
 Heard = Callable[[int], None]
-
-
-class NotRestored(Exception):
-    """One line for the terminal: nothing was changed."""
 
 
 @dataclass(frozen=True)
@@ -52,20 +49,20 @@ class Restored:
 
 @dataclass(frozen=True)
 class Wanted:
-    """`records` is the file of the records to be, `folder` that of everything else; `journal` where it lies."""
+    """`records` are to be there, everything else in `folder`; `journals` are the folders of all who wrote one."""
 
     backup: Path
-    records: Path
+    records: Target
     folder: Path
-    journal: Path
+    journals: Sequence[Path]
     keys: Sequence[Any]
     replace: bool = False
 
 
 def restore(wanted: Wanted, settings: Settings, now: datetime, unpacked: Told, replayed: Heard) -> Restored:
     """NotRestored, OSError. `settings` serve where those in the backup are not understood any more."""
-    if wanted.records.exists() and not wanted.replace:
-        raise NotRestored(f"{wanted.records}: there are records here; --replace sets them aside")
+    if wanted.records.are_there() and not wanted.replace:
+        raise NotRestored(f"{wanted.records.name}: there are records here; --replace sets them aside")
     with _workplace(wanted.folder) as new:
         manifest = _open(wanted, new, unpacked)
         _check(wanted.backup, new / RECORDS, manifest)
@@ -140,12 +137,14 @@ def _once_more(
     furnish(memory, settings)
     renderer = Renderer(secret(new), words_of(settings))
     desk = Repeat(memory, settings.rules(), renderer, known_until=loading.known_until(), username=USERNAME)
-    found = None
-    if goes_on(wanted.journal, manifest.journal):
-        found = desk.follow(lines_after(wanted.journal, manifest.journal), told)
-    else:
+    way = way_from(desk.last_told(), lines_since(wanted.journals, manifest.made))
+    found = desk.follow(way, told) if way is not None else None
+    if found is None:
         desk.doubt(now)
-    gone, left = desk.erase_again(erased_since(wanted.journal, manifest.made), manifest.made, now)
+    if found is None or found.astray:
+        desk.begin_anew()
+    erased = [person for folder in wanted.journals for person in erased_since(folder, manifest.made)]
+    gone, left = desk.erase_again(erased, manifest.made, now)
     missing = desk.fetch_again(*(_shelf(name, new, wanted.folder) for name in FOLDERS))
     desk.close()
     engine.copy(memory, file)
@@ -167,7 +166,9 @@ def _shelf(name: str, new: Path, old: Path) -> Callable[[str], Path]:
 
 def _move_in(new: Path, wanted: Wanted, now: datetime) -> Path | None:
     """Files of proof first, which replace nothing; the records last, in one step."""
-    aside = _set_aside(wanted, now) if wanted.records.exists() else None
+    aside = _set_aside(wanted, now) if wanted.records.are_there() else None
+    copying.settle(new / RECORDS)
+    wanted.records.prepare(new / RECORDS)
     for name in FOLDERS:
         for path in sorted((new / name).glob("??/*")):
             target = Safe(wanted.folder / name, 0).path(path.name)
@@ -175,29 +176,17 @@ def _move_in(new: Path, wanted: Wanted, now: datetime) -> Path | None:
             path.replace(target)
     (new / SETTINGS).replace(wanted.folder / f"restored-{SETTINGS}")
     (new / SECRET).replace(wanted.folder / SECRET)
-    copying.settle(new / RECORDS)
-    wanted.records.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    for tail in BESIDE:
-        wanted.records.with_name(wanted.records.name + tail).unlink(missing_ok=True)
-    partial = wanted.records.with_name(f".{wanted.records.name}{PARTIAL}")  # they may lie on another disk
-    shutil.move(new / RECORDS, partial)
     os.sync()  # what was unpacked is on the disk before the records speak of it
-    partial.replace(wanted.records)
+    wanted.records.take_effect()
     sync(wanted.folder)
-    sync(wanted.records.parent)
     return aside
 
 
 def _set_aside(wanted: Wanted, now: datetime) -> Path:
     aside = wanted.folder / f"{ASIDE}{now:%Y%m%dT%H%M%SZ}"
     aside.mkdir(mode=0o700)
-    for path in (wanted.records.with_name(wanted.records.name + tail) for tail in ("", *BESIDE)):
-        if path.exists():
-            shutil.copy2(path, aside / path.name)
+    wanted.records.set_aside(aside)
     if (wanted.folder / SECRET).exists():
         shutil.copy2(wanted.folder / SECRET, aside / SECRET)
-    for path in aside.iterdir():
-        with path.open("rb") as file:
-            os.fsync(file.fileno())
-    sync(aside)
+    on_disk(aside)
     return aside

@@ -1,7 +1,7 @@
 """What a transaction of the desk leaves in the journal, written before it is committed.
 
-A crash between the two leaves a line too many, and never one too few: its number is that of the next one, which
-stands in its place (`journal.standing`).
+A crash between the two leaves a line too many, and never one too few: its number is that of the next one, and what
+comes after that names the other's mark (`bot/vault/following.py`).
 """
 
 from collections.abc import Collection, Iterable
@@ -96,8 +96,9 @@ class Scribe:
 
     def _write(self, lines: list[Line], now: datetime, *, durable: bool) -> None:
         if lines:
-            n = journal.next_number(self._session)
-            self.journal.write([line | {"n": n} for line in lines], now, durable=durable or bool(self._erased))
+            (n, mark), after = journal.next_one(self._session)
+            which = {"n": n, "mark": mark, "after": after}
+            self.journal.write([line | which for line in lines], now, durable=durable or bool(self._erased))
         for update_id, raw in self._struck.items():
             self.journal.amend(update_id, raw, now)
         for person_id, who in self._erased.items():

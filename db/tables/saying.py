@@ -80,10 +80,11 @@ def _say_about(mapper: Any, connection: Any, row: Outbox) -> None:
 
 
 class Written(SQLModel, table=True):
-    """One row: the number of the last transaction that the journal was told of."""
+    """One row: number and mark of the last transaction that the journal was told of."""
 
     id: int = key()
     n: int
+    mark: int = Field(sa_type=BigInteger)
 
 
 class Tiding(SQLModel, table=True):

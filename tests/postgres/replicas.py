@@ -15,8 +15,10 @@ from sqlalchemy import create_engine
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, select
 
+from bot.vault.following import is_behind, lines_since, way_from
 from db import engine
 from db.postgres import LEADER
+from db.queries.journal import Told, last
 from db.tables import Outbox
 from sandbox.hooks import Hooks
 from sandbox.personas import Persona
@@ -247,6 +249,18 @@ class Replicas:
             if len(copies) - len(marked) > 1 or len(marked) > row.attempt:
                 wrong.append(f"{row.key} was said {len(copies)} times, {len(marked)} of them marked")
         return wrong
+
+    def unfollowed(self) -> list[str]:
+        """What of the journal that they share is no way to the records as they are; nobody writes meanwhile."""
+        with engine.session(self._database) as session:  # whoever writes waits
+            goal = last(session)
+            way = way_from(Told(0, 0), lines_since([self.folder / "data" / "journal"], datetime.now(UTC)))
+        wrong, known = [], Told(0, 0)
+        for line in way or ():
+            if not is_behind(line, known):
+                wrong.append(f"nothing leads to {line['n']}")
+            known = Told(line["n"], line["mark"])
+        return wrong if known == goal else [*wrong, f"it ends at {known}, not at {goal}"]
 
     def doubted(self) -> int:
         return sum(row.attempt for row in self.rows())

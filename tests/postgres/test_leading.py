@@ -70,6 +70,7 @@ async def test_killed_and_stopped_each_message_goes_out_once(replicas: Replicas)
         f"takeover after {max(waits):.1f} s at most with a lease of {replicas.lease} s"
     )
     assert replicas.reckon() == []
+    assert await asyncio.to_thread(replicas.unfollowed) == [], "what each of them told the journal is one way"
     assert replicas.ended <= BLOWS["restart"]
 
 

@@ -16,7 +16,9 @@ from tests.structure.test_structure_schema import Shape, checks, columns, names,
 def pair(running: Server, newest: str) -> Any:
     """The tables by migration, and by the models."""
     migrated, modelled = engine.open_records(running.url(newest)), engine.open_records(running.create("modelled"))
-    SQLModel.metadata.create_all(modelled)
+    with modelled.begin() as connection:
+        SQLModel.metadata.create_all(connection)
+        postgres.count_by_rows(connection)
     yield migrated, modelled
     migrated.dispose()
     modelled.dispose()

@@ -16,7 +16,10 @@ from bot.gate import Gate
 from bot.hook import HEADER
 from bot.leading import stand_by
 from bot.standby import Standby
+from bot.vault.following import lines_since, way_from
+from bot.vault.journal import Journal
 from db import engine
+from db.queries.journal import Told, last
 from db.tables import Inbox, Person
 from tests.settings import SETTINGS
 
@@ -55,7 +58,7 @@ async def test_who_stands_by_is_ready_and_alive_to_the_service_manager(
     records.dispose()
 
 
-async def test_kept_by_one_and_seen_by_the_other(migrated: str) -> None:
+async def test_kept_by_one_and_seen_by_the_other(migrated: str, tmp_path: Path) -> None:
     records = engine.open_records(migrated)
     await asyncio.to_thread(furnish, records, SETTINGS)
     with engine.session(records) as session:
@@ -66,7 +69,8 @@ async def test_kept_by_one_and_seen_by_the_other(migrated: str) -> None:
         session.commit()
     watch = SETTINGS.watch.model_copy(update={"port": free_port()})
     gate = Gate("http://127.0.0.1/hook", SECRET, "127.0.0.1", free_port())
-    standby = Standby(records, SETTINGS.model_copy(update={"watch": watch}), bytes(32), SystemClock(), gate)
+    settings, journal = SETTINGS.model_copy(update={"watch": watch}), Journal(tmp_path / "journal")
+    standby = Standby(records, settings, bytes(32), SystemClock(), gate, journal)
     await standby.start()
     async with aiohttp.ClientSession() as client:
         async with client.get(f"http://127.0.0.1:{watch.port}/healthz") as answer:
@@ -82,6 +86,10 @@ async def test_kept_by_one_and_seen_by_the_other(migrated: str) -> None:
         rows = session.exec(select(Inbox).order_by(col(Inbox.update_id))).all()
         assert [(row.update_id, row.state) for row in rows] == [(2, "new"), (3, "new")]
         assert json.dumps(rows[0].raw, ensure_ascii=False).count("本月零报告") == 1
+        way = way_from(Told(0, 0), lines_since([journal.folder], SystemClock().now()))
+        assert way is not None
+        assert [(line["v"], line["id"]) for line in way] == [("kept", 2), ("kept", 3)]
+        assert last(session) == (way[-1]["n"], way[-1]["mark"])
     records.dispose()
 
 

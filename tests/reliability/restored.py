@@ -17,6 +17,7 @@ from bot.traffic import Happened, Send, Sent
 from bot.vault.backing_up import Place, back_up
 from bot.vault.journal import Journal
 from bot.vault.restoring import Restored, Wanted, restore
+from bot.vault.targets import InFile
 from bot.wire import Fate, Verdict
 from tests.house import at
 from tests.reliability.bench import MONDAY, SEATED, SECRET, Bench, Broken, Died, Dump, dump
@@ -196,7 +197,6 @@ def backed_up(living: Living, path: Path) -> None:
 
 def brought_back(living: Living, backup: Path, folder: Path) -> tuple[Dump, Restored]:
     """Onto an empty disk, with the journal as it is by now."""
-    journal = living.folder / "journal"
-    wanted = Wanted(backup, folder / "duban.db", folder, journal, [KEY])
+    wanted = Wanted(backup, InFile(folder / "duban.db"), folder, [living.folder / "journal"], [KEY])
     done = restore(wanted, ROUND, living.now, lambda done, of: None, lambda done: None)
     return dump(folder / "duban.db"), done

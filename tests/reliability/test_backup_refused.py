@@ -17,7 +17,8 @@ from bot.safe import Safe
 from bot.vault import keys
 from bot.vault.archive import Item, Manifest, Packed, item_of
 from bot.vault.backing_up import NoBackup, Place, back_up
-from bot.vault.restoring import NotRestored, Wanted, restore
+from bot.vault.restoring import Wanted, restore
+from bot.vault.targets import InFile, NotRestored
 from db import engine
 from tests.house import at, furnished
 from tests.settings import ROUND
@@ -50,7 +51,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Kept:
 
 
 def bring_back(backup: Path, folder: Path, *, key: Any = KEY, replacing: bool = False) -> None:
-    wanted = Wanted(backup, folder / "duban.db", folder, folder / "journal", [key] if key else [], replacing)
+    wanted = Wanted(backup, InFile(folder / "duban.db"), folder, [folder / "journal"], [key] if key else [], replacing)
     restore(wanted, ROUND, NOW, lambda done, of: None, lambda done: None)
 
 
@@ -67,7 +68,8 @@ def test_what_comes_back_is_what_there_was(kept: Kept, tmp_path: Path, closed: b
         closing(sqlite3.connect(tmp_path / "new" / "duban.db")) as new,
         closing(sqlite3.connect(kept.place.folder / "duban.db")) as old,
     ):
-        assert list(new.iterdump()) == list(old.iterdump())
+        told = 'INSERT INTO "written"'  # there is no journal: no number of it comes again
+        assert [line for line in new.iterdump() if not line.startswith(told)] == list(old.iterdump())
     assert PROOF in found.values()
     assert all((path.stat().st_mode & 0o077) == 0 for path in (tmp_path / "new").rglob("*") if path.is_file())
 
@@ -132,7 +134,7 @@ def packed(kept: Kept, path: Path, **changed: Any) -> Path:
     """A plain backup that says something else of itself."""
     names = {"duban.db": kept.place.folder / "duban.db"}
     kept.place.database.dispose()
-    manifest = Manifest(NOW, "0001", None, tuple(item_of(name, file) for name, file in names.items()))
+    manifest = Manifest(NOW, "0001", tuple(item_of(name, file) for name, file in names.items()))
     source = Packed(replace(manifest, **changed), names, lambda done, of: None)
     path.write_bytes(b"".join(iter(lambda: source.read(1 << 16), b"")))
     return path
@@ -149,7 +151,7 @@ def test_a_name_that_leads_elsewhere_is_refused(name: str, tmp_path: Path) -> No
     file = tmp_path / "evil"
     file.write_bytes(b"evil")
     item = Item(name, *(lambda found: (found.size, found.sha256))(item_of("evil", file)))
-    source = Packed(Manifest(NOW, "0001", None, (item,)), {name: file}, lambda done, of: None)
+    source = Packed(Manifest(NOW, "0001", (item,)), {name: file}, lambda done, of: None)
     backup = tmp_path / "backup"
     backup.write_bytes(b"".join(iter(lambda: source.read(1 << 16), b"")))
     with pytest.raises(NotRestored, match="no part of a backup"):

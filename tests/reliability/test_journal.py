@@ -1,9 +1,7 @@
 """The journal: whole lines in their order, private, and nothing in it that the records do not keep."""
 
-import fcntl
 import json
 import stat
-import threading
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -14,8 +12,10 @@ from sqlalchemy import Connection, event
 
 from bot.app import make_desk
 from bot.desk import Desk
-from bot.vault.journal import Journal, Position, erased_since, files_in, goes_on, lines_after, standing
+from bot.vault.following import lines_since, way_from
+from bot.vault.journal import Journal, Line, erased_since, files_in
 from db.queries import people
+from db.queries.journal import Told
 from db.tables import Person
 from services import erasing
 from services.office import Office
@@ -40,8 +40,12 @@ def write(journal: Journal, *numbers: int, now: datetime = NOON) -> None:
     journal.write([kept(number) for number in numbers], now, durable=True)
 
 
-def numbers(journal: Journal, position: Position | None = None) -> list[Any]:
-    return [line and line["id"] for line in lines_after(journal.folder, position)]
+def lines(*journals: Journal) -> list[Line]:
+    return list(lines_since([journal.folder for journal in journals], NOON))
+
+
+def numbers(journal: Journal) -> list[Any]:
+    return [line["id"] for line in lines(journal)]
 
 
 def test_what_is_written_is_read_in_its_order(journal: Journal) -> None:
@@ -51,26 +55,6 @@ def test_what_is_written_is_read_in_its_order(journal: Journal) -> None:
     assert [path.name for path in files_in(journal.folder)] == ["2026-03.journal", "2026-04.journal"]
 
 
-def test_after_a_backup_only_what_came_later_is_read(journal: Journal) -> None:
-    write(journal, 1, 2)
-    position = journal.position()
-    write(journal, 3)
-    write(journal, 4, now=NOON + timedelta(days=40))
-    assert numbers(journal, position) == [3, 4]
-    assert goes_on(journal.folder, position)
-
-
-def test_a_journal_that_lacks_what_the_backup_knew_does_not_go_on_from_it(journal: Journal) -> None:
-    write(journal, 1, 2)
-    position = journal.position()
-    path = files_in(journal.folder)[0]
-    path.write_bytes(path.read_bytes()[:-1])
-    assert not goes_on(journal.folder, position)
-    path.unlink()
-    assert not goes_on(journal.folder, position)
-    assert not goes_on(journal.folder, None)
-
-
 @pytest.mark.parametrize("cut", [1, 20, 60])
 def test_a_torn_line_is_passed_over_and_the_next_one_is_whole(journal: Journal, cut: int) -> None:
     write(journal, 1, 2)
@@ -78,14 +62,14 @@ def test_a_torn_line_is_passed_over_and_the_next_one_is_whole(journal: Journal, 
     path.write_bytes(path.read_bytes()[:-cut])
     write(journal, 3)
     found = numbers(journal)
-    assert found == ([1, 2, 3] if cut == 1 else [1, None, 3])
+    assert found == ([1, 2, 3] if cut == 1 else [1, 3])
 
 
 def test_a_changed_line_does_not_count(journal: Journal) -> None:
     write(journal, 1, 2)
     path = files_in(journal.folder)[0]
     path.write_bytes(path.read_bytes().replace(b'"id":1', b'"id":7'))
-    assert numbers(journal) == [None, 2]
+    assert numbers(journal) == [2]
 
 
 def test_nobody_else_can_read_it(journal: Journal) -> None:
@@ -100,7 +84,7 @@ def test_what_is_struck_out_is_overwritten_in_its_place(journal: Journal, by_ano
     (Journal(journal.folder) if by_another else journal).amend(2, {"text": "■"}, NOON)
     assert numbers(journal) == [1, 2, 3]
     assert "张三" not in files_in(journal.folder)[0].read_text(encoding="utf-8")
-    found = [line["raw"] for line in lines_after(journal.folder, None) if line]
+    found = [line["raw"] for line in lines(journal)]
     assert found == [{"text": "12"}, {"text": "■"}, {"text": "12"}]
 
 
@@ -115,7 +99,7 @@ def test_while_it_cannot_be_written_it_says_so_and_the_gap_is_told(journal: Jour
     aside.rename(path)
     write(journal, 3, now=NOON + timedelta(minutes=1))
     assert not journal.failing
-    told = [(line["v"], line.get("since", line.get("id"))) for line in lines_after(journal.folder, None) if line]
+    told = [(line["v"], line.get("since", line.get("id"))) for line in lines(journal)]
     assert told == [("kept", 1), ("gap", NOON.isoformat()), ("kept", 3)]
 
 
@@ -193,9 +177,8 @@ def test_of_somebody_who_is_erased_neither_words_nor_name_nor_number_stay(
     assert f'"erased":[{who}]' in text
     assert erased_since(journal.folder, at(MONDAY)) == [who]
     assert erased_since(journal.folder, at(MONDAY) + timedelta(seconds=1)) == []
-    found = list(lines_after(journal.folder, None))
-    assert None not in found
-    assert all(line and "at" in line for line in found)
+    assert len(lines(journal)) == len(text.splitlines()), "each is whole"
+    assert all("at" in line for line in lines(journal))
 
 
 def test_of_a_transaction_that_was_undone_the_lines_are_struck_out_too(bench: Bench, journal: Journal) -> None:
@@ -218,23 +201,6 @@ def test_of_a_transaction_that_was_undone_the_lines_are_struck_out_too(bench: Be
 
 def _breaks(connection: Connection) -> None:
     raise Broken("commit")
-
-
-def test_a_backup_never_begins_in_the_middle_of_what_is_being_written(journal: Journal) -> None:
-    write(journal, 1)
-    path = files_in(journal.folder)[0]
-    found: list[Position] = []
-    with path.open("ab") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        file.write(b"half of a ")
-        file.flush()
-        looking = threading.Thread(target=lambda: found.append(journal.position()))
-        looking.start()
-        looking.join(0.2)
-        assert found == []
-        file.write(b"line\n")
-    looking.join()
-    assert found == [Position(path.name, path.stat().st_size)]
 
 
 def test_a_turn_that_changes_nothing_leaves_no_line(desk: Desk, journal: Journal) -> None:
@@ -264,7 +230,7 @@ def test_a_transaction_that_was_undone_is_not_done_once_more(desk: Desk, bench: 
     with pytest.raises(Broken):
         desk.keep([bench.says(CIVIL, "14")], at(MONDAY))
     desk.keep([bench.says(CIVIL, "15")], NOON)
-    told = [line["raw"]["message"]["text"] for line in lines_after(journal.folder, None) if line]
+    told = [line["raw"]["message"]["text"] for line in lines(journal)]
     assert told == ["12", "13", "14", "15"]
-    stand = [line["raw"]["message"]["text"] for line in standing(lines_after(journal.folder, None)) if line]
+    stand = [line["raw"]["message"]["text"] for line in way_from(Told(0, 0), lines(journal)) or ()]
     assert stand == ["12", "13", "15"]

@@ -17,15 +17,12 @@ from bot.vault.backing_up import Place, back_up
 from bot.vault.journal import Journal
 from bot.vault.nightly import Habit, Nightly, backups
 from bot.vault.restoring import Restored, Wanted, restore
-from db import engine
 from db.tables import Proof, Reading, Report
 from services import auditing
-from tests.cellar import of_a_file
+from tests import cellar
 from tests.house import CIVIL, DIRECTOR, POLITICAL, REGISTRAR, Court, at
 from tests.settings import ROUND, SETTINGS
 from tests.stories.test_restart_in_the_middle import said
-
-pytestmark = of_a_file
 
 KEY = x25519.Identity.generate()
 NONE = Habit(time(2, 30), Path(), (), keep=2, months=3)
@@ -56,12 +53,17 @@ def elsewhere(tmp_path: Path) -> Elsewhere:
 
 
 async def night(court: Court, instant: str) -> None:
+    await made(court)  # that of the night before, where it is still being made
     await court.until(instant)
+    await made(court)
+    await court.quiet()
+
+
+async def made(court: Court) -> None:
     nightly = court.house._nightly
     assert nightly is not None
     if nightly._running:
         await nightly._running
-    await court.quiet()
 
 
 async def lost_and_brought_back(court: Court, elsewhere: Elsewhere) -> Restored:
@@ -72,9 +74,11 @@ async def lost_and_brought_back(court: Court, elsewhere: Elsewhere) -> Restored:
             shutil.rmtree(path)
         elif not path.name.startswith("telegram"):
             path.unlink()
+    cellar.empty(court.folder)
     backup = backups(elsewhere.backups)[-1]
-    wanted = Wanted(backup, court.records, court.folder, elsewhere.journal, [KEY])
-    done = restore(wanted, ROUND, court.now, lambda done, of: None, lambda done: None)
+    with cellar.target_in(court.folder) as records:
+        wanted = Wanted(backup, records, court.folder, [elsewhere.journal], [KEY])
+        done = restore(wanted, ROUND, court.now, lambda done, of: None, lambda done: None)
     await court.open()
     await court.beat()
     return done
@@ -152,12 +156,13 @@ async def nights(nightly: Nightly, *instants: datetime) -> None:
 @pytest.fixture
 def place(empty_installation: Path, tmp_path: Path) -> Any:
     folder = tmp_path / "there"
-    shutil.copytree(empty_installation, folder)
+    cellar.copy(empty_installation, folder)
     (folder / "secret").write_bytes(bytes(32))
     (folder / "config.toml").touch()
-    database = engine.open_file(folder / "duban.db")
+    database = cellar.open_in(folder)
     yield Place(database, folder, folder / "config.toml", Journal(folder / "journal"))
     database.dispose()
+    cellar.let_go(folder)
 
 
 async def test_there_is_one_a_night_and_so_many_are_kept(place: Place, elsewhere: Elsewhere) -> None:

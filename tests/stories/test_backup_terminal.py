@@ -1,28 +1,29 @@
 """`python -m bot backup` and `restore`: what is said, and what a wrong call brings."""
 
 import os
-import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.cellar import of_a_file
+from db.engine import shown
+from tests import cellar
 from tests.forks import on_terminal
 from tests.house import TOKEN
-
-pytestmark = of_a_file
 
 
 def run(data: Path, *arguments: str) -> tuple[int, str, str]:
     bare = {name: value for name, value in os.environ.items() if not name.startswith("DUBAN_")}
-    return on_terminal(arguments, bare | {"DUBAN_DATA_DIR": str(data), "DUBAN_TELEGRAM_TOKEN": TOKEN})
+    env = {"DUBAN_DATA_DIR": str(data), "DUBAN_TELEGRAM_TOKEN": TOKEN, "DUBAN_DATABASE_URL": cellar.url_in(data)}
+    return on_terminal(arguments, bare | env)
 
 
 @pytest.fixture
-def data(filled_installation: Path, tmp_path: Path) -> Path:
+def data(filled_installation: Path, tmp_path: Path) -> Iterator[Path]:
     folder = tmp_path / "data"
-    shutil.copytree(filled_installation, folder)
-    return folder
+    cellar.copy(filled_installation, folder)
+    yield folder
+    cellar.let_go(folder)
 
 
 def test_from_a_new_key_to_records_on_another_machine(data: Path, tmp_path: Path) -> None:
@@ -34,6 +35,7 @@ def test_from_a_new_key_to_records_on_another_machine(data: Path, tmp_path: Path
     assert (code, backup.stat().st_mode & 0o777) == (0, 0o600)
     assert "已加密 / encrypted" in stdout
     new = tmp_path / "new"
+    cellar.empty(new)
     code, stdout, stderr = run(new, "restore", str(backup), "--identity", str(key))
     assert (code, stderr) == (0, "")
     assert "no journal goes on from there" in stdout
@@ -42,7 +44,10 @@ def test_from_a_new_key_to_records_on_another_machine(data: Path, tmp_path: Path
     assert code == 0
     assert stdout.startswith("the trail is whole")
     code, _, stderr = run(new, "restore", str(backup), "--identity", str(key))
-    assert (code, stderr) == (1, f"duban: {new}/duban.db: there are records here; --replace sets them aside\n")
+    assert (code, stderr) == (
+        1,
+        f"duban: {shown(cellar.url_in(new))}: there are records here; --replace sets them aside\n",
+    )
     code, stdout, _ = run(new, "restore", str(backup), "--identity", str(key), "--replace")
     assert code == 0
     assert "before-restore-" in stdout

@@ -3,8 +3,8 @@
 import asyncio
 import json
 import os
-import shutil
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -14,11 +14,9 @@ import pytest
 from bot.doctor import CHECKS
 from bot.settings import HOME
 from bot.vault import keys
-from tests.cellar import of_a_file
+from tests import cellar
 from tests.forks import on_terminal
 from tests.house import TOKEN, Court
-
-pytestmark = of_a_file
 
 LIVE = {"DUBAN_TELEGRAM_TOKEN": TOKEN}
 
@@ -26,11 +24,17 @@ LIVE = {"DUBAN_TELEGRAM_TOKEN": TOKEN}
 def examined(data: Path, *more: str, **env: str) -> tuple[int, dict[str, Any]]:
     """Exit code, and the findings by name."""
     bare = {name: value for name, value in os.environ.items() if not name.startswith("DUBAN_")}
-    code, stdout, stderr = on_terminal(("doctor", "--json", *more), bare | {"DUBAN_DATA_DIR": str(data)} | env)
+    code, stdout, stderr = on_terminal(("doctor", "--json", *more), bare | at_home(data, env) | env)
     assert stderr == ""
     found = json.loads(stdout)
     assert (code == 0) == found["ok"] == all(check["ok"] for check in found["checks"])
     return code, {check["name"]: check for check in found["checks"]}
+
+
+def at_home(data: Path, env: dict[str, str]) -> dict[str, str]:
+    """Without a token the records are the sandbox's."""
+    on_server = {"DUBAN_DATABASE_URL": cellar.url_in(data)} if cellar.ON_SERVER and env else {}
+    return {"DUBAN_DATA_DIR": str(data)} | on_server
 
 
 def wrong(found: dict[str, Any]) -> dict[str, str]:
@@ -38,14 +42,14 @@ def wrong(found: dict[str, Any]) -> dict[str, str]:
 
 
 @pytest.fixture
-def data(filled_installation: Path, tmp_path: Path) -> Path:
+def data(filled_installation: Path, tmp_path: Path) -> Iterator[Path]:
     """A live installation in which all is well but that nobody has made a key for its backups."""
     folder = tmp_path / "data"
-    shutil.copytree(filled_installation, folder)
-    folder.chmod(0o700)
+    cellar.copy(filled_installation, folder)
     for path in folder.iterdir():
         path.chmod(0o600)
-    return folder
+    yield folder
+    cellar.let_go(folder)
 
 
 def settings(path: Path, **changed: tuple[str, str]) -> str:
@@ -79,18 +83,32 @@ def test_where_all_is_well_every_check_says_so(data: Path, tmp_path: Path) -> No
     assert (code, list(wrong(found))) == (1, ["backup"])
 
 
+def spoil(data: Path, *statements: str) -> None:
+    """By somebody who minds no reference."""
+    if cellar.ON_SERVER:
+        records = cellar.open_in(data)
+        with records.begin() as connection:
+            for statement in ("ALTER TABLE proof DROP CONSTRAINT fk_proof_report_id", *statements):
+                connection.exec_driver_sql(statement)
+        records.dispose()
+        return
+    with closing(sqlite3.connect(data / "duban.db")) as file:
+        for statement in statements:
+            file.execute(statement)
+        file.commit()
+
+
 def test_each_fault_is_named_with_what_to_do(data: Path, tmp_path: Path) -> None:
-    with closing(sqlite3.connect(data / "duban.db")) as records:
-        records.execute("DROP TRIGGER audit_never_changed")
-        records.execute("UPDATE audit SET verb = 'nothing' WHERE n = 3")
-        records.execute("UPDATE tenure SET until = '2026-01-01' WHERE id = 1")
-        records.execute("UPDATE room SET until = '2026-01-01 00:00:00'")
-        records.execute(
-            "INSERT INTO proof (report_id, file_id, file_unique_id, name, hash, covers, state, tries, at) "
-            "VALUES (1, 'a', 'a', '统计表.pdf', ?, '2026-02', 'kept', 0, '2026-01-01 00:00:00')",
-            ("3f" * 32,),
-        )
-        records.commit()
+    spoil(
+        data,
+        f"DROP TRIGGER audit_never_changed{' ON audit' if cellar.ON_SERVER else ''}",
+        "UPDATE audit SET verb = 'nothing' WHERE n = 3",
+        "UPDATE tenure SET until = '2026-01-01' WHERE id = 1",
+        "UPDATE room SET until = '2026-01-01 00:00:00'",
+        "INSERT INTO written (id, n, mark) VALUES (1, 1, 1)",
+        "INSERT INTO proof (report_id, file_id, file_unique_id, name, hash, covers, state, tries, at) "
+        f"VALUES (1, 'a', 'a', '统计表.pdf', '{'3f' * 32}', '2026-02', 'kept', 0, '2026-01-01 00:00:00')",
+    )
     data.chmod(0o755)
     (data / "secret").chmod(0o644)
     (data / "journal").write_text("in the way")
@@ -99,7 +117,18 @@ def test_each_fault_is_named_with_what_to_do(data: Path, tmp_path: Path) -> None
     code, found = examined(data, **LIVE, DUBAN_CONFIG=config)
     said = wrong(found)
     assert code == 1
-    assert said.keys() == {"glyphs", "folders", "journal", "backup keys", "trail", "proofs", "director", "group"}
+    assert said.keys() == {
+        "glyphs",
+        "folders",
+        "journal",
+        "journal kept",
+        "backup keys",
+        "trail",
+        "proofs",
+        "director",
+        "group",
+    }
+    assert said["journal kept"].startswith(f"the last transaction is not in {data / 'journal'}: another bot writes")
     assert said["trail"].startswith("the trail was changed at row 3: ")
     assert said["folders"] == f"others can read them: run chmod -R go= {data} {data / 'secret'}"
     assert said["proofs"].startswith("1 files of proof are missing or altered: 统计表.pdf [3f3f3f3f3f3f]. Take them ")
@@ -107,6 +136,7 @@ def test_each_fault_is_named_with_what_to_do(data: Path, tmp_path: Path) -> None
     assert "send /start there" in said["group"]
 
 
+@cellar.of_a_file
 @pytest.mark.parametrize(
     ("sql", "name", "said"),
     [
@@ -144,7 +174,7 @@ async def test_online_the_token_is_tried(filled: Court) -> None:
 
 
 def test_on_a_terminal_it_is_a_line_a_check_in_two_languages(data: Path) -> None:
-    code, stdout, _ = on_terminal(("doctor",), {"PATH": "", "PYTHONUTF8": "1", "DUBAN_DATA_DIR": str(data)} | LIVE)
+    code, stdout, _ = on_terminal(("doctor",), {"PATH": "", "PYTHONUTF8": "1"} | at_home(data, LIVE) | LIVE)
     lines = stdout.splitlines()
     assert code == 1
     assert all(line.startswith(("✓ ", "✗ ")) and " / " in line for line in lines)

@@ -127,7 +127,7 @@ def test_only_the_desk_and_the_start_commit() -> None:
     """Use cases and queries leave the transaction to whoever began it."""
     committing = {name for name, tree in modules().items() for called, _ in calls(tree) if called == "commit"}
     desks = {"bot.desk", "bot.vault.replaying"}  # the second one does once more what the first one did
-    assert {name for name in committing if not is_below(name, "sandbox")} == desks | {"bot.app"}
+    assert {name for name in committing if not is_below(name, "sandbox")} == desks | {"bot.app", "bot.vault.targets"}
 
 
 def test_handlers_and_jobs_await_nothing() -> None:

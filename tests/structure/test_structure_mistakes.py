@@ -216,7 +216,7 @@ SERVER = "postgresql://duban:sesame@127.0.0.1:9/duban"  # where none is
         (("run",), "postgresql://duban@127.0.0.1:9/duban: cannot be reached"),
         (("status",), "postgresql://duban@127.0.0.1:9/duban: cannot be reached"),
         (("backup", "FILE", "--plain"), "postgresql://duban@127.0.0.1:9/duban: cannot be reached"),
-        (("restore", "pyproject.toml"), "--into: is missing"),
+        (("restore", "pyproject.toml"), "postgresql://duban@127.0.0.1:9/duban: cannot be reached"),
     ],
     ids=lambda part: part[0] if isinstance(part, tuple) else "",
 )
