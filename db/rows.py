@@ -115,6 +115,14 @@ def _listed(known: Memory, written: Iterable[Any]) -> Iterator[tuple[Any, Rows[A
                 yield row, rows, known.lists[rows]
 
 
+def touched(row: Any) -> set[tuple[Rows[Any], Hashable]]:
+    """The lists in which a row that was written may stand, stood, or which are its own."""
+    found: set[tuple[Rows[Any], Hashable]] = {(rows, row.id) for rows in Rows.BORN.get(type(row), ())}
+    for rows in Rows.ALL.get(type(row), ()):
+        found |= {(rows, key) for key in (rows.key(row), *rows.moved(row))}
+    return found
+
+
 def drop(known: Memory, table: type) -> None:
     for rows in Rows.ALL.get(table, ()):
         known.lists.pop(rows, None)

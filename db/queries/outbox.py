@@ -46,11 +46,12 @@ UNSURE = (
     .where(col(Outbox.kind).not_in(bindparam("unmissed", expanding=True)))
     .order_by(col(Outbox.id))
 )
-OF_MESSAGE = (
+OF_MESSAGES = (
     select(Outbox)
-    .where(Outbox.chat_id == bindparam("chat"), Outbox.message_id == bindparam("message"))
+    .where(col(Outbox.chat_id).in_(bindparam("chats", expanding=True)))
+    .where(col(Outbox.message_id).in_(bindparam("messages", expanding=True)))
     .where(col(Outbox.edits).is_(None))
-    .order_by(col(Outbox.id))
+    .order_by(col(Outbox.id).desc())
 )
 CARDS = (
     select(Outbox)
@@ -110,7 +111,16 @@ def _is_written(row: Outbox, **values: Any) -> None:
 
 def of_message(session: Session, chat_id: int, message_id: int) -> Outbox | None:
     """The row behind a message in a chat; of a message that was edited, the row that first sent it."""
-    return session.exec(OF_MESSAGE, params={"chat": chat_id, "message": message_id}).first()
+    return of_messages(session, [(chat_id, message_id)]).get((chat_id, message_id))
+
+
+def of_messages(session: Session, places: Collection[tuple[int, int]]) -> dict[tuple[int, int | None], Outbox]:
+    """The same of several, by chat and message."""
+    if not places:
+        return {}
+    chats, messages = (sorted(set(numbers)) for numbers in zip(*places, strict=True))
+    found = session.exec(OF_MESSAGES, params={"chats": chats, "messages": messages})
+    return {place: row for row in found if (place := (row.chat_id, row.message_id)) in places}
 
 
 def newest(session: Session, chat_id: int) -> Outbox | None:
