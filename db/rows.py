@@ -84,10 +84,12 @@ class Rows(Generic[Row]):
 
     def moved(self, row: Row) -> set[Hashable]:
         """Where a changed row belongs now, and where it did; nothing where that is as it was."""
-        attributes = inspect(row).attrs
-        if not any(attributes[name].history.has_changes() for name in self.moves):
+        state = inspect(row)
+        if state.committed_state.keys().isdisjoint(self.moves):  # nothing was set: asked first, for it is asked often
             return set()
-        return {self.key(row), *attributes[self.by].history.deleted}
+        if not any(state.attrs[name].history.has_changes() for name in self.moves):
+            return set()
+        return {self.key(row), *state.attrs[self.by].history.deleted}
 
 
 def follow(known: Memory, new: Collection[Any], changed: Collection[Any], deleted: Collection[Any]) -> None:

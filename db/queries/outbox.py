@@ -25,6 +25,7 @@ TABLE = SQLModel.metadata.tables["outbox"]
 ONE = update(TABLE).where(TABLE.c.id == bindparam("row")).values(since=bindparam("now"))
 CLAIM = ONE.values(state="sending", params=bindparam("call"))
 ARRIVED = ONE.values(state="sent", message_id=bindparam("message"), error=None)
+SHOWS = update(TABLE).where(TABLE.c.id == bindparam("row")).values(params=bindparam("call"))
 SHOWING = (
     select(Outbox)
     .where(col(Outbox.kind).in_(bindparam("kinds", expanding=True)))
@@ -101,6 +102,15 @@ def arrived(session: Session, numbers: Mapping[int, int | None], now: datetime) 
     for number, message in numbers.items():
         if (row := session.identity_map.get(identity_key(Outbox, number))) is not None:
             _is_written(row, state="sent", since=now, message_id=message, error=None)
+
+
+def show(session: Session, calls: Collection[tuple[Outbox, dict[str, Any]]]) -> None:
+    """What messages show by now, since an edit of each has arrived."""
+    if not calls:
+        return
+    session.exec(SHOWS, params=[{"row": row.id, "call": call} for row, call in calls])
+    for row, call in calls:
+        _is_written(row, params=call)
 
 
 def _is_written(row: Outbox, **values: Any) -> None:
