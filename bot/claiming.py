@@ -13,7 +13,7 @@ from bot.settling import give_up, shown
 from bot.traffic import Fetch, Of, Reading, Round, Send
 from db.queries import documents, outbox, reports
 from db.tables import Outbox
-from services import importing
+from services import ahead, importing
 from services.office import Office
 
 log = logging.getLogger(__name__)
@@ -45,7 +45,9 @@ def round_of(
 def claim(office: Office, renderer: Renderer, rows: Sequence[Outbox]) -> list[Send]:
     """They are on their way, as they are rendered now. A view that raises makes a row dead, one that is silent drops
     it."""
+    held = ahead.of_messages(office.session, rows)
     calls = [(row, call) for row in rows if (call := _call(office, renderer, row)) is not None]
+    del held
     # of a file the facts go to the sending side alone
     params = [(row, {key: value for key, value in call.items() if key != "document"}) for row, call in calls]
     outbox.claim(office.session, params, office.now)

@@ -1,7 +1,7 @@
 """The one thread that thinks. Its four verbs keep, work, tick and settle are plain; nothing else commits."""
 
 import logging
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any
@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
-from bot import claiming, keeping, settling, working
+from bot import claiming, door, keeping, settling, working
 from bot.context import Answer, Desktop
 from bot.drift import Drift
 from bot.failing import Failing
@@ -26,14 +26,17 @@ from bot.whole import whole
 from db import engine
 from db.postgres import Lead
 from db.queries import calendar, inbox, outbox, people
+from db.tables import Inbox
 from domain.calendar import Calendar
 from domain.rules import Rules
-from services import pacing, striking, tidings, watching
+from services import ahead, pacing, striking, tidings, watching
 from services.office import Office
 
 log = logging.getLogger(__name__)
 BATCH = 100  # updates a transaction
+WAITING = 20  # new rows, through which whoever looks for one has to look, before they are written
 UNITS = 200  # of one job in one turn
+NOTHING: Mapping[Any, Any] = {}
 
 
 class Desk:
@@ -113,7 +116,8 @@ class Desk:
             self.session.commit()
             return Worked(0, [])
         try:
-            answers = [self._handle(i, now) for i in ids]
+            known = self._ahead(rows)
+            answers = [self._handle(i, now, known) for i in ids]
             inbox.done(self.session, ids)
             self._tell("work", now, updates=self._updates(ids))
             self.session.commit()
@@ -139,12 +143,23 @@ class Desk:
             self.session.commit()
         return answer
 
-    def _handle(self, inbox_id: int, now: datetime) -> Answer | None:
+    def _ahead(self, rows: Collection[Inbox]) -> dict[Any, Any]:
+        """Messages that are pressed or replied to, under the key by which they are asked for."""
+        raws = [row.raw for row in rows if row.raw] if len(rows) > 1 else []
+        senders = {sender for raw in raws if (sender := door.sender(raw))}
+        places = {place for raw in raws if (place := door.points_at(raw))}
+        found = ahead.of_updates(self.session, senders, places)
+        return {("message", *place): row for place, row in found.items()}
+
+    def _handle(self, inbox_id: int, now: datetime, known: Mapping[Any, Any] = NOTHING) -> Answer | None:
         row = inbox.get(self.session, inbox_id)
         # the numbers of updates may come again after a week in which nothing came
         office = self.office(now, f"reply/{row.update_id}/{int(now.timestamp())}", inbox_id)
+        office.known |= known
         answer = working.work_on(office, row, self.app, self.renderer.secret, self.scribe)
         self.rules = office.rules  # perhaps changed
+        if len(self.session.new) > WAITING:
+            self.session.flush()
         return answer
 
     def _set_aside(self, inbox_id: int, now: datetime) -> Answer | None:

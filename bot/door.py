@@ -66,6 +66,14 @@ def pressed(raw: dict[str, Any]) -> str | None:
     return number if isinstance(number, str) else None
 
 
+def points_at(raw: dict[str, Any]) -> tuple[int, int] | None:
+    """The message that is pressed or replied to: its chat and its number."""
+    message = _part(raw, "message")
+    under = _part(_part(raw, "callback_query"), "message") or _part(message, "reply_to_message")
+    where, number = chat(raw), under.get("message_id")
+    return (where, number) if where is not None and isinstance(number, int) else None
+
+
 def written_at(raw: dict[str, Any]) -> datetime | None:
     """When a message was written, by Telegram's clock. Presses have no time of their own."""
     message = _part(raw, "message")

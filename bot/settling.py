@@ -34,17 +34,21 @@ from services.saying import Rank, say
 
 log = logging.getLogger(__name__)
 AGAIN = timedelta(seconds=30)  # a line that has just failed is given a moment
+INVITATION = "invitation"
 REPEATABLE = ("set_my_commands", "leave_chat")  # saying it twice changes nothing
 
 
 def record(office: Office, outcomes: Collection[Happened]) -> None:
-    """Writes down what became of sends, fetches and readings. Nearly all are messages that have simply arrived: of
-    those all is said in one statement."""
+    """Writes down what became of sends, fetches and readings. Nearly all are messages and edits that have arrived: of
+    those all is said in one statement, and in another one what a message shows now."""
     sends = {outcome.outbox_id: outcome for outcome in outcomes if isinstance(outcome, Sent)}
     arrived = {number for number, sent in sends.items() if sent.verdict.fate is Fate.SENT}
-    apart = [*outbox.among(office.session, sends.keys() - arrived), *outbox.changing_more(office.session, arrived)]
-    simply = sends.keys() - {row.id for row in apart}
+    more = outbox.changing_more(office.session, arrived)
+    apart = {row.id for row in more if row.kind == INVITATION} | sends.keys() - arrived
+    simply = sends.keys() - apart
     outbox.arrived(office.session, {number: sends[number].message_id for number in simply}, office.now)
+    edits = [(outbox.get(office.session, row.edits), row) for row in more if row.edits and row.id in simply]
+    outbox.show(office.session, [(original, _with(original, edit)) for original, edit in edits])
     for outcome in outcomes:
         if not (isinstance(outcome, Sent) and outcome.outbox_id in simply):
             _record(office, outcome)
@@ -93,7 +97,7 @@ def _record_send(office: Office, sent: Sent) -> None:
     match verdict.fate:
         case Fate.SENT:
             row.state, row.message_id = "sent", sent.message_id
-            _now_shows(office, row)
+            _forget_link(office, row)
         case Fate.LATER | Fate.LOCKED_OUT:
             _put_off(office, row, verdict.wait)
         case Fate.MOVED:
@@ -123,13 +127,18 @@ def _somebody_else(office: Office, row: Outbox) -> None:
     reminding.undelivered(office, row)
 
 
-def _now_shows(office: Office, row: Outbox) -> None:
+def _forget_link(office: Office, row: Outbox) -> None:
+    """It was for one pair of eyes: the records keep its hash alone."""
     if row.edits:
         original = outbox.get(office.session, row.edits)
-        before = {key: value for key, value in (original.params or {}).items() if key != "unsure"}
-        original.params = before | shown(row.params or {})
-    if row.kind == "invitation":  # the link was for one pair of eyes: the records keep its hash alone
-        row.args, row.params = {"invite": row.args["invite"], "link": ""}, None
+        original.params = _with(original, row)
+    row.args, row.params = {"invite": row.args["invite"], "link": ""}, None
+
+
+def _with(original: Outbox, edit: Outbox) -> dict[str, Any]:
+    """What a message shows once an edit of it has arrived."""
+    before = {key: value for key, value in (original.params or {}).items() if key != "unsure"}
+    return before | shown(edit.params or {})
 
 
 def recover(office: Office) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlmodel import Session
 
 MEMORY, BEGUN, PASSING = "remembered", "remembered: begun", "remembered: passing"
-MOST_ROWS, MOST_LISTS = 1000, 5000  # that are held from one transaction to the next
+MOST_ROWS, MOST_LISTS = 1000, 10_000  # that are held from one transaction to the next
 Key = tuple[Any, ...]
 Lists = dict[Hashable, list[Any]]  # by what their rows belong to
 
@@ -17,12 +17,14 @@ Lists = dict[Hashable, list[Any]]  # by what their rows belong to
 @dataclass
 class Memory:
     """Answers by the tables that they were read from; lists of rows, and what has any, by db.rows.Rows; rows that are
-    held, so that they need not be looked up by their numbers."""
+    held, so that they need not be looked up by their numbers; what a savepoint has written, by table and list."""
 
     answers: dict[tuple[type, ...], dict[Key, Any]] = field(default_factory=dict)
     lists: dict[Any, Lists] = field(default_factory=dict)
     having: dict[Any, set[Any]] = field(default_factory=dict)
     held: deque[Any] = field(default_factory=lambda: deque(maxlen=MOST_ROWS))
+    tried: dict[type, set[tuple[Any, Hashable]]] = field(default_factory=dict)
+    past: bool = False  # a savepoint has written past the session: nobody knows what of it was read since
 
     @property
     def is_full(self) -> bool:
@@ -32,6 +34,15 @@ class Memory:
         """The answers that were read from it."""
         for tables in [tables for tables in self.answers if table in tables]:
             del self.answers[tables]
+
+    def undo(self) -> None:
+        """What was tried is as if it had not been written; whatever else was read still stands."""
+        self.answers.pop((), None)
+        for table, lists in self.tried.items():
+            self.drop(table)
+            for rows, key in lists:
+                self.lists.get(rows, {}).pop(key, None)
+        self.tried.clear()
 
 
 def of(session: Session) -> Memory | None:

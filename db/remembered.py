@@ -2,14 +2,16 @@
 reports only where somebody writes them. It is kept until this session writes to its tables, or anybody else to the
 records."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from functools import cache
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, Pool, event, inspect
+from sqlalchemy import Connection, Pool, bindparam, event, inspect
 from sqlalchemy.orm import ORMExecuteState, SessionTransaction
 from sqlalchemy.orm import Session as AnySession
 from sqlmodel import Session, SQLModel, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from db import memory, rows
 from db.memory import BEGUN, MEMORY, PASSING, Key, Memory
@@ -43,7 +45,7 @@ def watch(session: Session) -> None:
     event.listen(session, "after_begin", _begun)
     event.listen(session, "after_flush", _written)
     event.listen(session, "do_orm_execute", _executed)
-    event.listen(session, "after_soft_rollback", lambda session, _: forget(session))
+    event.listen(session, "after_soft_rollback", _rolled_back)
     event.listen(session, "after_transaction_end", _ended)
     event.listen(session, "loaded_as_persistent", _hold)
     event.listen(session, "pending_to_persistent", _hold)
@@ -62,6 +64,25 @@ def once(session: Session, key: Key, find: Callable[[], Found], tables: tuple[ty
     return found
 
 
+def once_each(
+    session: Session,
+    name: str,
+    things: Collection[Hashable],
+    find: Callable[[list[Any]], Mapping[Any, Any]],
+    tables: tuple[type[SQLModel], ...] = TABLES,
+) -> dict[Any, Any]:
+    """The same of several things, under (name, thing): those of which nothing is known are looked up together. `find`
+    has an answer for each."""
+    known = memory.of(session)
+    if known is None or _is_waiting(session, tables):
+        return dict(find(list(things)))
+    answers = known.answers.setdefault(tables, {})
+    if missing := [thing for thing in dict.fromkeys(things) if (name, thing) not in answers]:
+        with session.no_autoflush:
+            answers |= {(name, thing): answer for thing, answer in find(missing).items()}
+    return {thing: answers[name, thing] for thing in things}
+
+
 def know(session: Session, key: Key, answer: Any, tables: tuple[type[SQLModel], ...] = TABLES) -> None:
     """Whoever has just written or read it need not look it up."""
     if (known := memory.of(session)) is not None and not _is_waiting(session, tables):
@@ -70,20 +91,42 @@ def know(session: Session, key: Key, answer: Any, tables: tuple[type[SQLModel], 
 
 def load(session: Session, table: type[Row], ids: Collection[int]) -> list[Row]:
     """The rows of these numbers, in their order; those that are not held are looked up together."""
-    key = inspect(table).identity_key_from_primary_key
-    missing = [number for number in dict.fromkeys(ids) if key((number,)) not in session.identity_map]
-    query = select(table).where(col(table.id).in_(missing))  # type: ignore[attr-defined]
+    looked_up = among(session, table, ids)  # held, until each has been got
     with session.no_autoflush:  # what is not written yet has no number
-        looked_up = list(session.exec(query)) if len(missing) > 1 else []
         found = [session.get_one(table, number) for number in ids]
-    del looked_up  # until then it was held
+    del looked_up
     return found
+
+
+def among(session: Session, table: type[Row], ids: Iterable[int]) -> list[Row]:
+    """The rows of these numbers that are there, in no order."""
+    key = inspect(table).identity_key_from_primary_key
+    here = {number: session.identity_map.get(key((number,))) for number in ids}
+    missing = [number for number, row in here.items() if row is None]
+    found = [row for row in here.values() if row is not None]
+    if missing:
+        with session.no_autoflush:
+            found += session.exec(_numbered(table), params={"numbers": missing})
+    return found
+
+
+@cache
+def _numbered(table: type[Row]) -> SelectOfScalar[Row]:
+    return select(table).where(col(table.id).in_(bindparam("numbers", expanding=True)))  # type: ignore[attr-defined]
 
 
 def forget(session: AnySession) -> None:
     """All of it. For whoever writes past the session, too."""
     if MEMORY in session.info:
         session.info[MEMORY] = Memory()
+
+
+def _rolled_back(session: AnySession, transaction: SessionTransaction) -> None:
+    known: Memory | None = session.info.get(MEMORY)
+    if known is not None and transaction.nested and not known.past:
+        known.undo()
+    else:
+        forget(session)
 
 
 def _is_waiting(session: AnySession, tables: tuple[type, ...]) -> bool:
@@ -105,6 +148,9 @@ def _written(session: AnySession, _: Any) -> None:
         for table in {type(row) for row in (*new, *changed, *deleted)}:
             known.drop(table)
         rows.follow(known, new, changed, deleted)
+        if session.in_nested_transaction():
+            for row in (*new, *changed, *deleted):
+                known.tried.setdefault(type(row), set()).update(rows.touched(row))
     _count(session)
 
 
@@ -121,6 +167,8 @@ def _executed(state: ORMExecuteState) -> None:
         known.drop(STREAMS[bare])
     else:
         forget(state.session)
+    if state.session.in_nested_transaction() and known is not None:
+        state.session.info[MEMORY].past = True
     _count(state.session)
 
 
@@ -135,6 +183,9 @@ def _count(session: AnySession) -> None:
 def _ended(session: AnySession, transaction: SessionTransaction) -> None:
     if transaction.parent is None:
         session.info[BEGUN] = False
+        if (known := session.info.get(MEMORY)) is not None:
+            known.tried.clear()
+            known.past = False
 
 
 def _begun(session: AnySession, _: Any, connection: Connection) -> None:

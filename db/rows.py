@@ -84,10 +84,12 @@ class Rows(Generic[Row]):
 
     def moved(self, row: Row) -> set[Hashable]:
         """Where a changed row belongs now, and where it did; nothing where that is as it was."""
-        attributes = inspect(row).attrs
-        if not any(attributes[name].history.has_changes() for name in self.moves):
+        state = inspect(row)
+        if state.committed_state.keys().isdisjoint(self.moves):  # nothing was set: asked first, for it is asked often
             return set()
-        return {self.key(row), *attributes[self.by].history.deleted}
+        if not any(state.attrs[name].history.has_changes() for name in self.moves):
+            return set()
+        return {self.key(row), *state.attrs[self.by].history.deleted}
 
 
 def follow(known: Memory, new: Collection[Any], changed: Collection[Any], deleted: Collection[Any]) -> None:
@@ -113,6 +115,14 @@ def _listed(known: Memory, written: Iterable[Any]) -> Iterator[tuple[Any, Rows[A
                 known.having[rows].add(rows.key(row))
             if rows in known.lists:
                 yield row, rows, known.lists[rows]
+
+
+def touched(row: Any) -> set[tuple[Rows[Any], Hashable]]:
+    """The lists in which a row that was written may stand, stood, or which are its own."""
+    found: set[tuple[Rows[Any], Hashable]] = {(rows, row.id) for rows in Rows.BORN.get(type(row), ())}
+    for rows in Rows.ALL.get(type(row), ()):
+        found |= {(rows, key) for key in (rows.key(row), *rows.moved(row))}
+    return found
 
 
 def drop(known: Memory, table: type) -> None:

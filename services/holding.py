@@ -15,8 +15,7 @@ def take(office: Office, task: Task, part: Holder | None, unit_id: int | None) -
     if current and part and (current.part, current.unit_id) == (part, unit_id):
         return
     if current:
-        current.until = office.now
-        office.session.flush()  # there is never more than one
+        current.until = office.now  # written before the next one is: there is never more than one
     if part:
         office.session.add(Hold(task_id=task.id, part=part, unit_id=unit_id, since=office.now))
 

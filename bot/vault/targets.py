@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
-import psycopg
 from sqlalchemy import Connection, Transaction, select
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
@@ -109,6 +108,8 @@ class OnServer:
 @contextmanager
 def on_server(url: str) -> Iterator[OnServer]:
     """Nobody leads and nobody writes there meanwhile. NotRestored, DatabaseError, SchemaError."""
+    import psycopg  # with records on a server alone: a start does without it
+
     where, database = engine.shown(url), engine.open_records(url)
     try:
         with database.begin() as connection:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, select
 
-from db.remembered import CATALOGUE, once
+from db.remembered import CATALOGUE, once, once_each
 from db.tables import Assignment, Indicator, Receipt, Requirement, Task
 
 # what is asked at every turn is put together once
@@ -16,9 +16,9 @@ INDICATOR = (
     .where(Assignment.id == bindparam("assignment"))
 )
 GIVEN = (
-    select(Assignment.part, col(Receipt.signed_at))
+    select(Receipt.unit_id, Assignment.part, col(Receipt.signed_at))
     .join(Receipt, col(Receipt.assignment_id) == col(Assignment.id))
-    .where(Receipt.unit_id == bindparam("unit"), col(Receipt.ended_on).is_(None))
+    .where(col(Receipt.unit_id).in_(bindparam("units", expanding=True)), col(Receipt.ended_on).is_(None))
 )
 
 
@@ -96,12 +96,16 @@ def receipts(session: Session, unit_id: int) -> list[tuple[Receipt, Assignment, 
     return list(session.exec(query))
 
 
-def given(session: Session, unit_id: int) -> list[tuple[str, datetime | None]]:
-    """(part, signed at) of all that a department has."""
-    found = once(
-        session, ("given", unit_id), lambda: session.exec(GIVEN, params={"unit": unit_id}).all(), (Receipt, Assignment)
-    )
-    return [(part, at) for part, at in found]
+def given(session: Session, unit_ids: Collection[int]) -> dict[int, list[tuple[str, datetime | None]]]:
+    """Department → (part, signed at) of all that it has."""
+
+    def find(missing: list[int]) -> dict[int, list[tuple[str, datetime | None]]]:
+        found: dict[int, list[tuple[str, datetime | None]]] = {unit_id: [] for unit_id in missing}
+        for unit_id, part, at in session.exec(GIVEN, params={"units": missing}):
+            found[unit_id].append((part, at))
+        return found
+
+    return once_each(session, "given", unit_ids, find, (Receipt, Assignment))
 
 
 def receipts_of(session: Session, indicator_id: int, part: str) -> list[tuple[Receipt, Assignment]]:

@@ -25,6 +25,7 @@ TABLE = SQLModel.metadata.tables["outbox"]
 ONE = update(TABLE).where(TABLE.c.id == bindparam("row")).values(since=bindparam("now"))
 CLAIM = ONE.values(state="sending", params=bindparam("call"))
 ARRIVED = ONE.values(state="sent", message_id=bindparam("message"), error=None)
+SHOWS = update(TABLE).where(TABLE.c.id == bindparam("row")).values(params=bindparam("call"))
 SHOWING = (
     select(Outbox)
     .where(col(Outbox.kind).in_(bindparam("kinds", expanding=True)))
@@ -46,11 +47,12 @@ UNSURE = (
     .where(col(Outbox.kind).not_in(bindparam("unmissed", expanding=True)))
     .order_by(col(Outbox.id))
 )
-OF_MESSAGE = (
+OF_MESSAGES = (
     select(Outbox)
-    .where(Outbox.chat_id == bindparam("chat"), Outbox.message_id == bindparam("message"))
+    .where(col(Outbox.chat_id).in_(bindparam("chats", expanding=True)))
+    .where(col(Outbox.message_id).in_(bindparam("messages", expanding=True)))
     .where(col(Outbox.edits).is_(None))
-    .order_by(col(Outbox.id))
+    .order_by(col(Outbox.id).desc())
 )
 CARDS = (
     select(Outbox)
@@ -102,6 +104,15 @@ def arrived(session: Session, numbers: Mapping[int, int | None], now: datetime) 
             _is_written(row, state="sent", since=now, message_id=message, error=None)
 
 
+def show(session: Session, calls: Collection[tuple[Outbox, dict[str, Any]]]) -> None:
+    """What messages show by now, since an edit of each has arrived."""
+    if not calls:
+        return
+    session.exec(SHOWS, params=[{"row": row.id, "call": call} for row, call in calls])
+    for row, call in calls:
+        _is_written(row, params=call)
+
+
 def _is_written(row: Outbox, **values: Any) -> None:
     """Whoever has the row sees what a statement has written of it."""
     for name, value in values.items():
@@ -110,7 +121,16 @@ def _is_written(row: Outbox, **values: Any) -> None:
 
 def of_message(session: Session, chat_id: int, message_id: int) -> Outbox | None:
     """The row behind a message in a chat; of a message that was edited, the row that first sent it."""
-    return session.exec(OF_MESSAGE, params={"chat": chat_id, "message": message_id}).first()
+    return of_messages(session, [(chat_id, message_id)]).get((chat_id, message_id))
+
+
+def of_messages(session: Session, places: Collection[tuple[int, int]]) -> dict[tuple[int, int | None], Outbox]:
+    """The same of several, by chat and message."""
+    if not places:
+        return {}
+    chats, messages = (sorted(set(numbers)) for numbers in zip(*places, strict=True))
+    found = session.exec(OF_MESSAGES, params={"chats": chats, "messages": messages})
+    return {place: row for row in found if (place := (row.chat_id, row.message_id)) in places}
 
 
 def newest(session: Session, chat_id: int) -> Outbox | None:

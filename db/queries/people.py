@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, or_, select
 
-from db.remembered import CATALOGUE, know, once
+from db.remembered import CATALOGUE, know, once, once_each
 from db.tables import Invite, Member, Person, Post, Room, Tenure, Unit
 from domain.people import ANSWERING
 
@@ -14,13 +14,12 @@ from domain.people import ANSWERING
 BY_TELEGRAM = select(Person).where(Person.telegram_id == bindparam("telegram"))
 KNOWN = select(Person).where(col(Person.telegram_id).in_(bindparam("people", expanding=True)))
 SEATS = (
-    select(Post, Unit)
-    .join(Tenure, col(Tenure.post_id) == col(Post.id))
+    select(Tenure, Post, Unit)
+    .join(Post, col(Tenure.post_id) == col(Post.id))
     .join(Unit, col(Post.unit_id) == col(Unit.id))
-    .where(Tenure.person_id == bindparam("person"), col(Tenure.until).is_(None))
+    .where(col(Tenure.person_id).in_(bindparam("people", expanding=True)), col(Tenure.until).is_(None))
     .order_by(col(Tenure.acting), col(Post.id))
 )
-OWN_SEATS = SEATS.where(col(Tenure.acting).is_(False))
 HOLDERS = (
     select(Post, Person)
     .join(Tenure, col(Tenure.post_id) == col(Post.id))
@@ -59,13 +58,24 @@ def get(session: Session, person_id: int) -> Person:
 
 def seats(session: Session, person_id: int) -> list[tuple[Post, Unit]]:
     """Own ones first, then those in which somebody else is acted for."""
-    return list(once(session, ("seats", person_id), lambda: list(session.exec(SEATS, params={"person": person_id}))))
+    return [(post, unit) for _, post, unit in seats_of(session, [person_id])[person_id]]
 
 
 def own_seats(session: Session, person_id: int) -> list[tuple[Post, Unit]]:
     """Without those in which somebody else is acted for."""
-    found = once(session, ("own seats", person_id), lambda: list(session.exec(OWN_SEATS, params={"person": person_id})))
-    return list(found)
+    return [(post, unit) for tenure, post, unit in seats_of(session, [person_id])[person_id] if not tenure.acting]
+
+
+def seats_of(session: Session, person_ids: Collection[int]) -> dict[int, list[tuple[Tenure, Post, Unit]]]:
+    """Person → what is held now, with how it is held."""
+
+    def find(missing: list[int]) -> dict[int, list[tuple[Tenure, Post, Unit]]]:
+        found: dict[int, list[tuple[Tenure, Post, Unit]]] = {person_id: [] for person_id in missing}
+        for tenure, post, unit in session.exec(SEATS, params={"people": missing}):
+            found[tenure.person_id].append((tenure, post, unit))
+        return found
+
+    return once_each(session, "seats", person_ids, find)
 
 
 def holder(session: Session, post_id: int) -> Person | None:

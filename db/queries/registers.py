@@ -10,7 +10,7 @@ from db.queries.reports import IN_FORCE, REPLACED
 from db.remembered import once
 from db.tables import Counts, Entry, Indicator, Report, Request, Requirement
 
-ANY = select(Entry.id).where(Entry.register_key == bindparam("key"), Entry.unit_id == bindparam("unit")).limit(1)
+ENTERED = select(Entry.unit_id).where(Entry.register_key == bindparam("key")).distinct()
 NEW, REMOVAL = "entry", "entry-removal"
 
 
@@ -50,11 +50,7 @@ def newer(session: Session, entry_id: int) -> Entry | None:
 
 def has_any(session: Session, key: str, unit_id: int) -> bool:
     """Of whatever time and state: the department has said something about it."""
-
-    def find() -> bool:
-        return session.exec(ANY, params={"key": key, "unit": unit_id}).first() is not None
-
-    return once(session, ("any", key, unit_id), find, (Entry,))
+    return unit_id in once(session, ("entered", key), lambda: set(session.exec(ENTERED, params={"key": key})), (Entry,))
 
 
 def draft(session: Session, person_id: int) -> Request | None:

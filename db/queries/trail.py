@@ -6,9 +6,10 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from db.remembered import know, once
-from db.tables import Audit
+from db.tables import Audit, Hold, Outbox, Reading
 
 NEWEST = ("the trail's last row",)
+NUMBERED_FOR_NOBODY = (Audit, Hold, Outbox, Reading)  # of a message whoever needs it writes it first
 LAST = select(Audit).order_by(col(Audit.n).desc()).limit(1)
 
 
@@ -21,9 +22,10 @@ def last(session: Session) -> Audit | None:
 
 
 def add(session: Session, row: Audit) -> None:
-    """It is the last one now. All that waits is written: what it is about has its number from then on."""
+    """It is the last one now. What waits and may be asked for by its number is written: from then on it has one."""
     session.add(row)
-    session.flush()
+    if any(not isinstance(other, NUMBERED_FOR_NOBODY) for other in session.new):
+        session.flush()
     know(session, NEWEST, row, ())
 
 

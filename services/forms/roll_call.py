@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from functools import partial
 
 from db.queries import reports
 from db.tables import Report, Task
@@ -83,7 +82,10 @@ def _understood(office: Office, task: Task, known: Mapping[str, int], asked: str
 def _read(office: Office, task: Task, headcount: int | None, asked: str | None, text: str) -> RollCall | Problem:
     """Tried first and taken then, it is read once."""
     field = next((field for field in FIELDS if field == asked), None)
-    read = partial(roll_call.read, as_meant(text), field, headcount, _round(office, task))
+
+    def read() -> RollCall | Problem:
+        return roll_call.read(as_meant(text), field, headcount, _round(office, task))
+
     return office.once(("read", task.id, headcount, asked, text), read)
 
 

@@ -12,7 +12,7 @@ from services.said import Said
 
 
 def form(office: Office, task: Task, report: Report | None) -> work.Signing:
-    given = assignments.given(office.session, task.unit_id)
+    given = assignments.given(office.session, [task.unit_id])[task.unit_id]
     parts = [part for part, _ in given]
     signed = [at for _, at in given if at]
     others = tasks.held_by_units(office.session, [task.unit_id])

@@ -53,7 +53,7 @@ def test_who_holds_a_post_is_asked_once_in_many_transactions(database: Engine, s
     for _ in range(5):
         assert titles(session) == ["立案庭联络员"]
         session.commit()
-    assert sum("FROM post" in statement for statement in asked) == 1
+    assert sum("FROM tenure" in statement for statement in asked) == 1
 
 
 def test_somebody_new_is_known_before_he_is_written(session: Session) -> None:
@@ -206,3 +206,61 @@ def test_what_was_taken_back_or_written_elsewhere_is_read_anew(database: Engine,
     found = edits.waiting(session, card.id)
     assert found is not None
     assert found.key == "3"
+
+
+def test_what_a_savepoint_tried_is_gone_and_nothing_else(database: Engine, session: Session) -> None:
+    card, other = said(session, 1, 5), said(session, 2, 6)
+    session.commit()
+    assert (edits.waiting(session, card.id), edits.waiting(session, other.id)) == (None, None)
+    assert titles(session) == ["立案庭联络员"]
+    asked: list[str] = []
+    event.listen(database, "before_cursor_execute", lambda c, cursor, statement, *rest: asked.append(statement))
+    trial = session.begin_nested()
+    row = said(session, 3, 5)
+    row.edits = card.id
+    assert tidings.on_card(session, row.id) == []
+    assert edits.waiting(session, card.id) is row
+    trial.rollback()
+    again = said(session, 4, 7)
+    session.add(Tiding(key="1", person_id=1, kind="sentence", at=NOW, outbox_id=again.id))
+    assert len(tidings.on_card(session, again.id)) == 1
+    asked.clear()
+    assert edits.waiting(session, other.id) is None
+    assert titles(session) == ["立案庭联络员"]
+    assert asked == []
+    assert edits.waiting(session, card.id) is None
+    assert len(asked) == 1
+
+
+def test_what_a_savepoint_has_written_past_the_session_is_taken_back_too(session: Session) -> None:
+    one, two = said(session, 1, 5), said(session, 2, 5)
+    row = Tiding(key="1", person_id=1, kind="sentence", at=NOW, outbox_id=one.id)
+    session.add(row)
+    session.flush()
+    trial = session.begin_nested()
+    tidings.retell(session, one.id, two.id)
+    assert (tidings.on_card(session, one.id), tidings.on_card(session, two.id)) == ([], [row])
+    trial.rollback()
+    assert (tidings.on_card(session, one.id), tidings.on_card(session, two.id)) == ([row], [])
+
+
+def test_messages_are_found_together_each_in_its_own_chat(session: Session) -> None:
+    rows = [said(session, n, n % 3) for n in range(6)]
+    outbox.arrived(session, {row.id: 500 + n // 3 for n, row in enumerate(rows)}, NOW)
+    rows[5].edits = rows[2].id
+    session.flush()
+    found = outbox.of_messages(session, [(0, 500), (1, 501), (2, 501), (9, 500)])
+    assert found == {(0, 500): rows[0], (1, 501): rows[4]}
+    assert outbox.of_messages(session, []) == {}
+
+
+def test_several_are_looked_up_together_and_each_only_once(database: Engine, session: Session) -> None:
+    session.add(Person(id=2, telegram_id=CONTACT + 1, name="政治部联络员", language="en", state="active", at=NOW))
+    session.commit()
+    assert titles(session) == ["立案庭联络员"]
+    asked: list[str] = []
+    event.listen(database, "before_cursor_execute", lambda c, cursor, statement, *rest: asked.append(statement))
+    found = people.seats_of(session, [1, 2])
+    assert [(len(found[number]), number) for number in found] == [(1, 1), (0, 2)]
+    assert people.seats(session, 2) == []
+    assert len(asked) == 1
