@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from db.queries import reports, rounds, tasks
+from db.queries import rounds, tasks
 from db.tables import Outbox, Task
 from domain.facts import joint as facts
 from domain.lifecycle import Step
@@ -37,18 +37,16 @@ def shown(office: Office, args: dict[str, Any], row: Outbox) -> facts.Round | No
         return None
     zero = some = reviewed = expected = 0
     missing, unreviewed = [], []
-    for name in (name for name, cadence in office.rules.cadences.items() if cadence.form == summary.FILING):
-        filed = reports.latest_figures(office.session, name, task.period)
-        for part, unit in tasks.of_period(office.session, name, task.period):
-            expected += 1
-            if part.id not in filed:
-                missing.append(unit.name)
-                continue
-            is_zero = filed[part.id]["records"] == 0
-            zero, some = zero + is_zero, some + (not is_zero)
-            if Step(part.step) in REVIEWED:
-                reviewed += 1
-            else:
-                unreviewed.append(unit.name)
+    for part, unit, figures in summary.filings(office, task):
+        expected += 1
+        if figures is None:
+            missing.append(unit.name)
+            continue
+        is_zero = figures["records"] == 0
+        zero, some = zero + is_zero, some + (not is_zero)
+        if Step(part.step) in REVIEWED:
+            reviewed += 1
+        else:
+            unreviewed.append(unit.name)
     whole = showing.task(office, task)
     return facts.Round(whole, expected, zero, some, reviewed, tuple(missing), tuple(unreviewed))

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from datetime import date
 
 from db.queries import reports, tasks
-from db.tables import Counts, Entry, Report, Requirement, Task
+from db.tables import Entry, Report, Requirement, Task
 from domain import meeting
 from domain.cadences import MONTHS, Cadence, Period, events_needed, parse_period, period_of
 from domain.facts import work
 from domain.reader.as_meant import as_held, as_meant
 from domain.reader.asked import Doubt
 from services import calling, demands, drafting
+from services.forms import counted_entries
 from services.office import Office
 from services.said import Said
 
@@ -114,21 +115,8 @@ def filed(office: Office, task: Task, report: Report) -> bool:
     """The meeting enters the register and counts; True where the half-year has all it needs."""
     known = reports.readings(office.session, report.id)
     demand = requirement(office, task)
-    before = reports.entry_of(office.session, report.replaces) if report.replaces else None
-    entry = Entry(
-        register_name=demand.name,
-        unit_id=task.unit_id,
-        on_date=date.fromisoformat(known["day"].text or ""),
-        title=known["topic"].text or "",
-        report_id=report.id,
-        version=before.version + 1 if before else 1,
-        replaces=before.id if before else None,
-        by=report.by,
-        at=office.now,
-    )
-    office.session.add(entry)
-    office.session.flush()
-    office.session.add(Counts(entry_id=entry.id, requirement_id=demand.id))
+    day, topic = known["day"].text or "", known["topic"].text or ""
+    counted_entries.enter(office, task, report, demand, day, topic, link=None, part="")
     office.session.flush()
     return stands(office, task)
 

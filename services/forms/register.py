@@ -10,13 +10,14 @@ from datetime import date
 from fractions import Fraction
 
 from db.queries import reports, tasks
-from db.tables import Counts, Entry, Report, Requirement, Task
+from db.tables import Counts, Report, Requirement, Task
 from domain import entry as entries
 from domain.cadences import parse_period
 from domain.facts import work
 from domain.reader.as_meant import as_held, as_meant
 from domain.reader.asked import Doubt
 from services import calling, demands, drafting, pace
+from services.forms import counted_entries
 from services.office import Office
 from services.said import Said
 
@@ -210,30 +211,17 @@ def filed(office: Office, task: Task, report: Report) -> bool:
         return True
     rows = demands.of_task(office, task)
     row = next(row for row in rows if row.seq == known[GOAL].num)
-    before = reports.entry_of(office.session, report.replaces) if report.replaces else None
-    entry = Entry(
-        register_name=row.name,
-        unit_id=task.unit_id,
-        on_date=date.fromisoformat(known[DAY].text or ""),
-        title=known[TOPIC].text or "",
-        link=known[ADDRESS].text if ADDRESS in known else None,
-        report_id=report.id,
-        version=before.version + 1 if before else 1,
-        replaces=before.id if before else None,
-        by=report.by,
-        at=office.now,
-    )
-    office.session.add(entry)
-    office.session.flush()
-    office.session.add(Counts(entry_id=entry.id, requirement_id=row.id, part=known[PART].text or ""))
+    link = known[ADDRESS].text if ADDRESS in known else None
+    said = known[DAY].text or "", known[TOPIC].text or ""
+    part = known[PART].text or ""
+    entry, before = counted_entries.enter(office, task, report, row, *said, link=link, part=part)
     was = reports.counts_of(office.session, before.id) if before else []
     for old in was[1:]:  # what it counts toward besides: the first is the one that it was registered for
         if old.requirement_id != row.id:
             office.session.add(Counts(entry_id=entry.id, requirement_id=old.requirement_id, part=old.part))
     drafting.drop(office, report, LATER)
     office.session.flush()
-    done = is_done(office, task)
-    return done
+    return is_done(office, task)
 
 
 def is_done(office: Office, task: Task) -> bool:

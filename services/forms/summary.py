@@ -1,9 +1,9 @@
 """The court's month of the 三个规定 round, added up for 派驻组 from what the departments filed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from db.queries import reports, tasks
-from db.tables import Report, Task
+from db.tables import Report, Task, Unit
 from domain.facts import work
 from domain.reader.asked import Doubt
 from services import drafting
@@ -30,18 +30,24 @@ def form(office: Office, task: Task, report: Report | None) -> work.Summary:
     )
 
 
-def _as_it_stands(office: Office, task: Task) -> work.Summary:
-    totals = {"should": 0, "filed": 0, "records": 0}
-    expected, missing = 0, []
+def filings(office: Office, task: Task) -> Iterator[tuple[Task, Unit, dict[str, int] | None]]:
+    """Each department's part of the month, and its figures where it has filed."""
     for name in (name for name, cadence in office.rules.cadences.items() if cadence.form == FILING):
         filed = reports.latest_figures(office.session, name, task.period)
         for part, unit in tasks.of_period(office.session, name, task.period):
-            expected += 1
-            if part.id not in filed:
-                missing.append(unit.name)
-                continue
-            for field in totals:
-                totals[field] += filed[part.id][field]
+            yield part, unit, filed.get(part.id)
+
+
+def _as_it_stands(office: Office, task: Task) -> work.Summary:
+    totals = {"should": 0, "filed": 0, "records": 0}
+    expected, missing = 0, []
+    for _, unit, figures in filings(office, task):
+        expected += 1
+        if figures is None:
+            missing.append(unit.name)
+            continue
+        for field in totals:
+            totals[field] += figures[field]
     return work.Summary(
         expected, expected - len(missing), tuple(missing), totals["should"], totals["filed"], totals["records"]
     )
