@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from domain.numbers import NUMBER, plain
 from domain.patterns import pattern_of
-from domain.roll_call_words import NO_FIGURE, WORD, hear
+from domain.roll_call.guarded import NO_FIGURE, WORD, hear
 
 # surnames that begin few other words, and those that do; 应 and 全 are left out, they begin half of all answers
 SURE = (
@@ -56,7 +56,7 @@ STRUCK = "\x00"  # no word of an answer
 
 
 # of the words of an answer those that give a figure its name, and those that need none
-NAMED = frozenset(("should!", "filed!", "should", "records", "filed"))
+NAMED = frozenset(("should_sure", "filed_sure", "should", "records", "filed"))
 WHOLE = frozenset(("zero", "none", "all"))
 
 
