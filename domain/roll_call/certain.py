@@ -19,6 +19,8 @@ def is_sure(one: Account) -> bool:
         return False
     if is_of_records(told) and one.asked is None and one.answer.filed is None:
         return False
+    if _is_no_number_of_the_round(one):
+        return False
     if BARE in one.way.roles and (LATER.search(told.blank) or OTHER.search(told.blank)):
         return False
     if OF_MATTER & set(one.way.roles) or marks.all or marks.zero or marks.none:
@@ -26,6 +28,14 @@ def is_sure(one: Account) -> bool:
     if marks.nothing:  # 无 is none; 没有 may be that nothing is done
         return one.asked == "records" or not any("没" in token.text for token in told.tokens if token.kind == "nothing")
     return marks.same and one.asked == "should"
+
+
+def _is_no_number_of_the_round(one: Account) -> bool:
+    """在册法官23人, and nothing else: whether these should file is not said."""
+    is_all = one.asked is None and one.answer.filed is None and one.answer.should is not None
+    return is_all and not any(
+        token.name == "should" and (token.is_sure or "人" in token.text) for token in one.told.tokens
+    )
 
 
 def is_of_records(told: Told) -> bool:

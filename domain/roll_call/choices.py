@@ -27,6 +27,9 @@ def choices(told: Told, n: int, asked: Field | None) -> Iterator[Choice]:
     if one.unit == "%":
         yield Choice("rate", 0)
         return
+    is_record = one.unit == RECORDS[0] or asked == "records" or told.has("records", "recorders", "none", "zero")
+    if one.unit not in ("", "个", COPIES, *PEOPLE, *RECORDS) or (one.unit in RECORDS and not is_record):
+        return  # 16家, 第3, 2件 of another matter
     yield Choice(AGAIN, -3) if is_named else Choice(LOOSE, 0)
     if one.unit in RECORDS:
         yield from _of_records(told, n, beside)

@@ -23,10 +23,14 @@ HARMLESS = pattern_of("前几天|这几天|几个同志(?=[^,;。]*(?:出差|外
 RISK = pattern_of(
     any_of(
         "如果|要是|万一|如无|听说|据说|作废|撤回|撤销|取消|不作数|基本|其他照旧|不算|不含|不计|不在内|每人|[,;]不对[,;]",
-        "别的庭|隔壁|兄弟|外[院区]|人家|他们庭?[0-9说]|累计|全年|今年以来|上半年|下半年|季度|[较比]上个?月[多少]记录",
-        f"今[天日][填报]了?[{DIGIT}]|[庭局处室队部][和与、及][一-鿿]{{2,6}}[庭局处室队部]",
+        "别的庭|隔壁|兄弟|外[院区]|人家|他们庭?[0-9说]|累计|去年|上年|前年|同期|全年|今年以来|上半年|下半年|季度|[较比]上个?月[多少]记录",
+        f"先报[{DIGIT}]|今[天日][填报]了?[{DIGIT}]|[庭局处室队部][和与、及][一-鿿]{{2,6}}[庭局处室队部]",
     )
 )
+OTHER_MATTER = pattern_of(
+    "轮训|[参应实]训|[应实]办|办结|化解|覆盖|街镇|支部|团队|学时|达标|宣讲|审理|速裁|快审|请示|督[察查]|立案|信访|舆情|错案|换届|排名"
+)
+OF_THE_ROUND = pattern_of("填|记录|三个规定|过问|打招呼|零报告")
 # what nobody has looked at yet
 UNCHECKED = pattern_of(
     "(?:没|未|尚未|待|再|还得|需要?|有待|[正还]在)(?:有|细|去|一个个|进一步)*(?:核|确认|查|看|数(?!据)|统计|登平台)"
@@ -55,4 +59,4 @@ def is_about(text: str) -> bool:
 
 
 def is_risky(text: str) -> bool:
-    return bool(RISK.search(text))
+    return bool(RISK.search(text)) or bool(OTHER_MATTER.search(text) and not OF_THE_ROUND.search(text))

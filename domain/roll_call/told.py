@@ -12,6 +12,7 @@ RECORDS = ("条", "件", "起")
 PEOPLE = ("人", "名", "位", "个人", "个同志")
 BLOT = "\x00"
 APART = pattern_of(r"[,;。!()?\s]+")
+ENDS = "。!?"  # of a sentence
 ONE_SIGN = frozenset("零一二两三四五六七八九十〇百千万")
 ALWAYS_SURE = ("records", "missing", "came", "went", "posts", "recorders")
 WITHOUT_FIGURE = ("figure", "break", "all", "done", "rest", "each")
@@ -94,7 +95,7 @@ def told(text: str) -> Told | None:
         if token.kind != "masked":
             tokens.append(token)
             clauses.append(clause)
-        clause += token.kind == "break"
+        clause += 0 if token.kind != "break" else 2 if token.text in ENDS else 1
     return Told(text, tokens, clauses, blank)
 
 
@@ -102,7 +103,7 @@ def _token(match: re.Match[str]) -> Token | None:
     kind, (start, end) = str(match.lastgroup), match.span()
     if kind != "figure":
         return Token(kind, match.group(), start, end)
-    written, unit = match["written"], match["unit"] or ""
+    written, unit = match["written"], match["nth"] or match["unit"] or ""
     if written.endswith("%") or unit == "%":
         share = amount_of(written.rstrip("%"))
         return None if share is None else Token(kind, match.group(), start, end, unit="%", share=share)
@@ -113,7 +114,7 @@ def _token(match: re.Match[str]) -> Token | None:
 def _counts(match: re.Match[str], before: list[Token]) -> bool:
     """A sign by itself may be part of a word: 一 is a figure beside a unit or a name, or all of a clause."""
     text, (start, end) = match.string, match.span()
-    if match["written"] not in ONE_SIGN or match["unit"]:
+    if match["written"] not in ONE_SIGN or match["unit"] or match["nth"]:
         return True
     is_named = before and before[-1].kind not in WITHOUT_FIGURE and not text[before[-1].end : start].strip(LINKS)
     return bool(is_named) or (text[start - 1 : start] in ("", *" ,;。:") and text[end : end + 1] in ("", *" ,;。!~"))
