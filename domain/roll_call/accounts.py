@@ -168,7 +168,7 @@ class Account:
     def _do_people_follow(self) -> bool:
         """Those who lack, a figure said once more, or parts that add up."""
         filed = self.answer.filed
-        if any(self.told.tokens[n].unit in RECORDS for role, n in self._placed if role in (LOOSE, AGAIN)):
+        if any(self.told.tokens[n].unit in RECORDS for role, n in self._placed if role == LOOSE or role[:6] == AGAIN):
             return False
         if filed is None and "none of theirs" in self.values:
             return False
@@ -179,9 +179,15 @@ class Account:
             known |= {value for value in (whole, filed, (whole or 0) + self.sum("exempt")) if value is not None}
         staff = self.values.get("part", ())  # several must add up, or there is a contradiction
         rest = [value for value in (*self.values.get(LOOSE, ()), *staff[: len(staff) == 1]) if value not in known]
-        if set(self.values.get(AGAIN, ())) - known:
-            return False
-        return not rest or (len(rest) > 1 and sum(rest) in {whole, filed, lacking} - {None, 0})
+        again: dict[str, set[int | None]] = {"should": {whole}, "filed": {filed}, "missing": {lacking}}
+        for role, n in self._placed:
+            if role.startswith(AGAIN) and self.told.tokens[n].value not in again.get(
+                role[len(AGAIN) :], {whole, filed}
+            ):
+                return False
+        first, *others = sorted(rest, reverse=True) or (0,)
+        is_less_some = first - sum(others) == whole  # 全庭33人，2人由借调单位填报，应填31人
+        return not rest or (len(rest) > 1 and (is_less_some or sum(rest) in {whole, filed, lacking} - {None, 0}))
 
 
 def _first(*figures: int | None) -> int | None:

@@ -62,13 +62,13 @@ def _before(told: Told, n: int) -> Iterator[Name]:
 def _behind(told: Told, n: int) -> Iterator[Name]:
     for m in range(n + 1, len(told.tokens)):
         one, gap = told.tokens[m], told.text[told.tokens[n].end : told.tokens[m].start]
-        is_apart = bool(gap) and one.kind in ("zero", "none")
+        is_apart = bool(gap.strip("为是均都属系")) and one.kind in ("zero", "none")
         if one.kind in ("figure", "break", *WITHOUT_FIGURE) or is_apart or one.text.startswith("除"):
             return
         if one.name not in OF_NAME:
             continue
         leads = _begins_with_figure(told, n)
-        against = 3 * (len(gap) > FAR) + (0 if not _leads_on(told, m) else 1 if leads else 4)
+        against = 3 * (len(gap) > FAR) + (0 if not _leads_on(told, m) else 2 if leads else 4)
         yield Name(one.name, m, (5 if one.is_sure else 3) + leads - against)
         if one.name not in OF_A_PERSON:
             return

@@ -10,7 +10,7 @@ from domain.roll_call.told import RECORDS, Told
 
 OF_MATTER = frozenset(("should", "filed", "records", "everybody", "none of theirs", BARE))
 WITHOUT_FIGURE = frozenset(("all", "zero", "none", "nothing", "done"))
-OF_SOME = frozenset(("missing", "left", "again"))  # of those who are not counted with the others
+OF_SOME = frozenset(("missing", "left", "again missing"))  # of those who are not counted with the others
 
 
 def is_sure(one: Account) -> bool:

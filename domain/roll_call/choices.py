@@ -8,7 +8,7 @@ from domain.roll_call.beside import OF_NAME, SURE, Name, names
 from domain.roll_call.told import PEOPLE, RECORDS, Told
 
 LOOSE = "left"  # must follow from the others
-AGAIN = "again"  # has a name, and must be one of the others
+AGAIN = "again "  # has a name, and must be what another one is by that name
 BARE = "bare"  # is what was asked for
 COPIES = "份"  # of reports
 NEAR = 4  # tokens
@@ -21,7 +21,7 @@ class Choice:
     name: int | None = None
 
 
-def choices(told: Told, n: int, asked: Field | None) -> Iterator[Choice]:
+def choices(told: Told, n: int, asked: Field | None, headcount: int | None) -> Iterator[Choice]:
     one, beside = told.tokens[n], list(names(told, n))
     is_named = any(name.score >= SURE for name in beside)
     if one.unit == "%":
@@ -30,7 +30,7 @@ def choices(told: Told, n: int, asked: Field | None) -> Iterator[Choice]:
     is_record = one.unit == RECORDS[0] or asked == "records" or told.has("records", "recorders", "none", "zero")
     if one.unit not in ("", "个", COPIES, *PEOPLE, *RECORDS) or (one.unit in RECORDS and not is_record):
         return  # 16家, 第3, 2件 of another matter
-    yield Choice(AGAIN, -3) if is_named else Choice(LOOSE, 0)
+    yield Choice(AGAIN + OF_NAME[max(beside, key=_score).kind], -3) if is_named else Choice(LOOSE, 0)
     if one.unit in RECORDS:
         yield from _of_records(told, n, beside)
         return
@@ -39,12 +39,22 @@ def choices(told: Told, n: int, asked: Field | None) -> Iterator[Choice]:
     is_of_some = any(name.kind == "staff" for name in beside)  # 法官15人都填了
     if not is_of_some and all(OF_NAME[name.kind] in ("should", "filed") or name.score < SURE for name in beside):
         yield from _of_all(told, n, is_named=is_named)
-    if asked and not is_of_some and one.unit != COPIES and (asked != "records" or one.unit not in PEOPLE):
-        yield Choice(BARE, 2)
+    if (
+        asked
+        and asked not in {OF_NAME[name.kind] for name in beside}
+        and not is_of_some
+        and one.unit != COPIES
+        and (asked != "records" or one.unit not in PEOPLE)
+    ):
+        yield Choice(BARE, 4 if 2 * one.value > (headcount or 0) else 2)
     if _records_behind(told, n):
         yield Choice("with records", 5)
     if not one.unit and n == told.figures[-1] and told.is_alone(n) and told.has("all", "filed", "filed_sure"):
         yield Choice("records", 2)  # 14全, 0
+
+
+def _score(name: Name) -> int:
+    return name.score
 
 
 def _by_name(told: Told, n: int, name: Name) -> Iterator[Choice]:

@@ -10,7 +10,7 @@ from domain.roll_call.told import PEOPLE, RECORDS, Told
 
 ALIKE = pattern_of("[都均全样]")
 SOME_OF = pattern_of(r"\s?[/／]\s?|[中里](?:面|头)?有?,?|当中|之中|分之|头(?!子)")
-SLASH = pattern_of(r"\s?[/／]\s?")
+SLASH = pattern_of(r"\s?[/／、]\s?")
 Placed = Iterator[tuple[int, Choice]]
 
 
@@ -50,7 +50,9 @@ def _three(told: Told) -> Placed:
     figures = told.figures
     for at in range(len(figures) - 2):
         row = figures[at : at + 3]
-        if told.tokens[row[2]].unit not in PEOPLE and all(SLASH.fullmatch(gap) for gap in _gaps(told, row)):
+        gaps = _gaps(told, figures[at : at + 4])
+        is_row = all(map(SLASH.fullmatch, gaps[:2])) and not any(map(SLASH.fullmatch, gaps[2:]))
+        if told.tokens[row[2]].unit not in PEOPLE and is_row:
             yield from ((n, Choice(field, 7)) for n, field in zip(row, FIELDS, strict=True))
             return
     if told.has("should_sure", "filed", "filed_sure", "records", "missing") or _is_spelt(told, figures):

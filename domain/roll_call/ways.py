@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from domain.roll_call.answer import Field
-from domain.roll_call.choices import Choice, choices
+from domain.roll_call.choices import BARE, Choice, choices
 from domain.roll_call.rows import in_rows
 from domain.roll_call.told import Told
 
@@ -26,7 +26,8 @@ def ways(told: Told, asked: Field | None, headcount: int | None) -> list[Way]:
     if len(told.figures) > MOST:
         return []
     for n in told.figures:
-        own = [*choices(told, n, asked), *rows.get(n, ())]
+        placed = rows.get(n, [])
+        own = [*(one for one in choices(told, n, asked, headcount) if not placed or one.role != BARE), *placed]
         found = sorted(_onwards(found, own), key=lambda way: -way.score)[:BEAM]
     return found
 

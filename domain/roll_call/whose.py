@@ -21,7 +21,7 @@ CHANGES = pattern_of(r"来|调|走|退|辞|离|入职|新|进|招|分配|转|休
 
 NAME = "(?:(?![除不没未无没非差缺少含外各全每和与及加减应已实填报现均月我咱们俺])[一-鿿]){1,7}?[庭局处室队部组委院]"
 UNIT = pattern_of(rf"^(?P<name>{NAME})(?=[:,;。!\s]|[本这当]个?月|应|已|实|填|共|全|都|均|零|[{DIGIT}])")
-THEIRS = pattern_of(rf"^{NAME}(?=(?:那[边里儿]|他们|这个月)*(?:[有没无是报填]|[0-9]))")
+THEIRS = pattern_of(rf"^{NAME}(?=(?:那[边里儿]|说?他们|这个月)*(?:[有没无是报填]|[0-9]))")
 OWN = pattern_of(r"^(?:我们?|咱们?|[本全该])(?!院)")
 OURS = pattern_of(r"(?:我们?|本|咱们?|俺们?)(?:[庭局处室部队组]|法庭|这[边里])|我们")
 OF_THE_HOUSE = pattern_of(r"(?:^|(?<=[,;。]))[^,;。]{0,6}全院[^,;。]*[,;。](?=我们|[我本][庭局处室部组队])")
@@ -91,5 +91,5 @@ def is_theirs(clause: str, of: Round | None) -> bool:
         of
         and told
         and not OWN.match(told.group())
-        and not is_own(re.sub("这个月|那[边里儿]|他们", "", told.group()), of.names)
+        and not is_own(re.sub("这个月|那[边里儿]|说?他们", "", told.group()), of.names)
     )
