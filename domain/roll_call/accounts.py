@@ -92,7 +92,8 @@ class Account:
         everybody, with_records = self.one("everybody"), self.one("with records")
         should, filed = _first(self.one("should"), everybody), _first(self.one("filed"), everybody)
         if filed is None and "missing" in self.values:
-            whole = should if should is not None or not (self.marks.all and self.marks.rest) else self.headcount
+            is_known = (self.marks.all and self.marks.rest) or self.headcount in self.values.get(LOOSE, ())
+            whole = self.headcount if should is None and is_known else should
             if whole is not None:
                 return whole, whole - self.sum("missing")
         if self.marks.all and not self.marks.rest:

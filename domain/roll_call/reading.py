@@ -22,7 +22,7 @@ LAST = "[和跟与同]上个?月(?:的|份)*"
 ALIKE = "(?:一样|相同|一致|持平)"
 SAME = pattern_of(
     rf"(?:总?人[数员]?|人头)(?:{LAST})?(?:都|也|还是)?(?:没有?(?:变化?|动)|[不未无]变化?|有没有变|{ALIKE})"
-    rf"|{LAST}(?:人数)?{ALIKE}|没动(?=$|[,;。])"
+    rf"|{LAST}(?:人数)?{ALIKE}|(?:没动|(?<=[0-9人])没变)(?=$|[,;。])"
 )
 SAME_IN_ALL = pattern_of(
     rf"^(?:[本这]个?月|我们?[庭院局]?|本[庭院局]|都|也|数据?|情况|全部|,| )*{LAST}(?:数[据字]?|情况|填报情况|报的)*"
@@ -56,8 +56,13 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
 
 def _best(found: Told, asked: Field | None, headcount: int | None, *, same: bool) -> RollCall | Problem:
     marks = replace(_marks(found, asked), same=same)
-    every = (Account(way, found, marks, asked, headcount) for way in ways(found, asked, headcount))
-    held = sorted((one for one in every if one.is_possible and one.is_whole), key=_score, reverse=True)
+    held: list[Account] = []
+    for way in ways(found, asked, headcount):
+        if held and way.score <= max(map(_score, held)) - CLEAR:
+            break
+        one = Account(way, found, marks, asked, headcount)
+        held += [one] if one.is_possible and one.is_whole else []
+    held.sort(key=_score, reverse=True)
     if not held:
         return "not-understood"
     best, rivals = held[0], [one for one in held if one.answer != held[0].answer]

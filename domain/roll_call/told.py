@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from domain.numbers import amount_of, value_of
 from domain.patterns import pattern_of
@@ -45,11 +46,11 @@ class Told:
     clauses: list[int]  # of the tokens
     blank: str  # the text with its tokens blotted out
 
-    @property
+    @cached_property
     def figures(self) -> list[int]:
         return [n for n, one in enumerate(self.tokens) if one.kind == "figure"]
 
-    @property
+    @cached_property
     def segments(self) -> list[int]:
         """Where the part between breaks and spaces begins in which each token ends."""
         return [max((m.end() for m in APART.finditer(self.blank, 0, one.end)), default=0) for one in self.tokens]

@@ -8,7 +8,7 @@ from domain.roll_call.choices import BARE, Choice, choices
 from domain.roll_call.rows import in_rows
 from domain.roll_call.told import Told
 
-BEAM = 64  # ways that are followed at once
+BEAM = 32  # ways that are followed at once
 MOST = 14  # figures
 
 
