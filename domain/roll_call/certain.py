@@ -19,6 +19,8 @@ def is_sure(one: Account) -> bool:
         return False
     if is_of_records(told) and one.asked is None and one.answer.filed is None:
         return False
+    if one.whole and one.sum("missing") >= one.whole:
+        return False  # 36人全没填
     if _is_no_number_of_the_round(one):
         return False
     if BARE in one.way.roles and (LATER.search(told.blank) or OTHER.search(told.blank)):

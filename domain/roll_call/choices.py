@@ -12,6 +12,7 @@ AGAIN = "again "  # has a name, and must be what another one is by that name
 BARE = "bare"  # is what was asked for
 COPIES = "份"  # of reports
 NEAR = 4  # tokens
+FEW = 3  # so many more or fewer people than were on record
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def choices(told: Told, n: int, asked: Field | None, headcount: int | None) -> I
         yield from _by_name(told, n, name)
     is_of_some = any(name.kind == "staff" for name in beside)  # 法官15人都填了
     if not is_of_some and all(OF_NAME[name.kind] in ("should", "filed") or name.score < SURE for name in beside):
-        yield from _of_all(told, n, is_named=is_named)
+        yield from _of_all(told, n, is_named=is_named) if is_near(told, n, headcount) else ()
     if (
         asked
         and asked not in {OF_NAME[name.kind] for name in beside}
@@ -51,6 +52,13 @@ def choices(told: Told, n: int, asked: Field | None, headcount: int | None) -> I
         yield Choice("with records", 5)
     if not one.unit and n == told.figures[-1] and told.is_alone(n) and told.has("all", "filed", "filed_sure"):
         yield Choice("records", 2)  # 14全, 0
+
+
+def is_near(told: Told, n: int, headcount: int | None) -> bool:
+    """The number on record, or told to be another one: otherwise it may be that of some of them."""
+    if headcount is None or told.has("should_sure", "came", "went"):
+        return True
+    return abs(told.tokens[n].value - headcount) <= max(FEW, headcount // 10)
 
 
 def _score(name: Name) -> int:

@@ -26,7 +26,7 @@ LEAD = pattern_of(
 )
 FILL = pattern_of(r"(?<=[都全均没未已实应个人要])[甜添天田田舔]+(?=[好完齐了报上])|[甜添](?=[好完齐了报])")
 COMMON = ("以前", "时报")
-NEVER = frozenset(NUMERALS + "十百零两")
+NEVER = frozenset(NUMERALS + "十百零两是")
 # a space where others set a comma: 应填18已填18 记录0
 PAUSE = pattern_of(
     r"(?<=[0-9人条个名位了好完齐哈嘛吧呢啦])\s(?=[一-鿿])(?![人条个名位件起应已](?:$|[,;。\s]))"

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from domain.patterns import pattern_of
 from domain.roll_call.answer import FIELDS, Field
-from domain.roll_call.choices import Choice
+from domain.roll_call.choices import Choice, is_near
 from domain.roll_call.told import PEOPLE, RECORDS, Told
 
 ALIKE = pattern_of("[都均全样]")
@@ -72,7 +72,7 @@ def _some_of(told: Told, headcount: int | None) -> Placed:
         if not SOME_OF.fullmatch(gap) or {told.tokens[n].unit, told.tokens[m].unit} & set(RECORDS):
             continue
         some, whole = sorted((m, n), key=lambda at: told.tokens[at].value)
-        if SLASH.fullmatch(gap) and told.tokens[whole].value != headcount:
+        if not is_near(told, whole, headcount) or (SLASH.fullmatch(gap) and told.tokens[whole].value != headcount):
             continue
         yield whole, Choice("should", 5)
         if told.tokens[min(some + 1, len(told.tokens) - 1)].kind != "missing":

@@ -21,6 +21,7 @@ CHANGES = pattern_of(r"来|调|走|退|辞|离|入职|新|进|招|分配|转|休
 
 NAME = "(?:(?![除不没未无没非差缺少含外各全每和与及加减应已实填报现均月我咱们俺])[一-鿿]){1,7}?[庭局处室队部组委院]"
 UNIT = pattern_of(rf"^(?P<name>{NAME})(?=[:,;。!\s]|[本这当]个?月|应|已|实|填|共|全|都|均|零|[{DIGIT}])")
+LENT = pattern_of(rf"[,;。\s(](?:这|那|都|也|是)*(?P<name>{NAME})的(?:数据?|情况)?[。)\s]*$")
 THEIRS = pattern_of(rf"^{NAME}(?=(?:那[边里儿]|说?他们|这个月)*(?:[有没无是报填]|[0-9]))")
 OWN = pattern_of(r"^(?:我们?|咱们?|[本全该])(?!院)")
 OURS = pattern_of(r"(?:我们?|本|咱们?|俺们?)(?:[庭局处室部队组]|法庭|这[边里])|我们")
@@ -75,6 +76,9 @@ def of_the_unit(text: str, of: Round | None) -> str | Literal["other-unit"]:
     text = OF_THE_HOUSE.sub("", text)
     if of is None:
         return text
+    last = LENT.search(text)
+    if last and not OWN.match(last["name"]) and not is_own(last["name"], of.names):
+        return "other-unit"
     unit = UNIT.match(text)
     is_ours = OURS.search(text)
     if unit and not OWN.match(unit["name"]) and not is_own(unit["name"], of.names):
