@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from itertools import pairwise
 
 from domain.patterns import pattern_of
-from domain.roll_call.answer import Field, RollCall
+from domain.roll_call.answer import FIELDS, Field, RollCall
 from domain.roll_call.choices import AGAIN, BARE, LOOSE
 from domain.roll_call.told import RECORDS, Told
 from domain.roll_call.ways import Way
 
 OF_WHICH = pattern_of("其中|含|包括|剩|占")
-ONCE = ("should", "filed", "everybody", "records")  # roles of one value
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class Account:
 
     @cached_property
     def is_possible(self) -> bool:
-        if self.way.roles.count(BARE) > 1 or any(len(set(self.values.get(role, ()))) > 1 for role in ONCE):
+        if self.way.roles.count(BARE) > 1 or any(len(set(self.values.get(role, ()))) > 1 for role in FIELDS):
             return False
         is_none = self.marks.none or self.marks.nothing or (self._is_zero and not self.marks.rest)
         return not (self.records and is_none and not self._is_none_of_some)
@@ -149,11 +149,15 @@ class Account:
         records, items, theirs = self.records or 0, self.values.get("item", ()), self._theirs
         if sum(items) != records and items and not (OF_WHICH.search(self.told.text) and sum(items) <= records):
             return False
+        named = sum(self.told.tokens[m].kind == "records" for m in self.way.used)
+        if items and "records" not in self.values and named not in (0, len(items)):
+            return False  # 记录2条，重复1条
         if len(items) == 1 and items[0] == records and "records" in self.values:
             return False
         if theirs > records or (theirs and theirs != records and self.told.has("each")):
             return False
-        return self.sum("with records") <= records
+        is_each = any(a.kind == "each" and b.unit in RECORDS for a, b in pairwise(self.told.tokens))
+        return self.sum("with records") <= records and not (is_each and not theirs)
 
     def _do_rates_follow(self) -> bool:
         shares = [share for n in self.told.figures if (share := self.told.tokens[n].share) is not None]

@@ -77,7 +77,7 @@ def _is_left_open(one: Account, start: int, end: int) -> bool:
 
 def _are_some_unfiled(one: Account) -> bool:
     """全庭都报了，只有庭长那条没录."""
-    if one.answer.filed is None or one.whole != one.answer.filed:
-        return False
-    unfiled = (token.kind == "missing" and n not in one.way.used for n, token in enumerate(one.told.tokens))
-    return any(unfiled) or bool(AWAY.search(one.told.text))
+    unfiled = any(token.kind == "missing" and n not in one.way.used for n, token in enumerate(one.told.tokens))
+    if one.answer.filed is None:
+        return unfiled and one.asked is None
+    return one.whole == one.answer.filed and (unfiled or bool(AWAY.search(one.told.text)))

@@ -93,7 +93,7 @@ def _of_records(told: Told, n: int, beside: Sequence[Name]) -> Iterator[Choice]:
             yield Choice("records", 6, name.at)
             if others and not of_persons:
                 yield Choice("item", 4, name.at)
-    if others and not of_persons:
+    if others and not of_persons and not any(name.kind == "records" for name in beside):
         yield Choice("item", 1)
 
 

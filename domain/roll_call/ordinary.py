@@ -12,7 +12,7 @@ FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五�
 EMOJI = pattern_of("[\U0001f000-\U0001faff\u2190-\u21ff\u2600-\u27bf\ufe0f\u200d]+")
 # numbers that are written as no one counts: 45², ½, .45, 四十 五
 ORNATE = pattern_of("[²³¹¼-¾\u2070-\u209f\u2150-\u218f\u2460-\u24ff\u3200-\u33ff]")
-ODD = pattern_of(r"(?<![0-9])\.[0-9]|[0-9]\s?[+=]\s?[0-9]|[十百千]\s+[一二三四五六七八九](?![十百千万])")
+ODD = pattern_of(r"(?<![0-9])\.[0-9]|[0-9]\s?[+=]\s?[0-9]|[<>≤≥]|[十百千]\s+[一二三四五六七八九](?![十百千万])")
 QUOTES = pattern_of('["“”‘’「」『』《》]')
 CIRCLED = "①②③④⑤⑥⑦⑧⑨"
 MARK = pattern_of(

@@ -79,6 +79,8 @@ def of_the_unit(text: str, of: Round | None) -> str | Literal["other-unit"]:
     last = LENT.search(text)
     if last and not OWN.match(last["name"]) and not is_own(last["name"], of.names):
         return "other-unit"
+    if any(is_theirs(clause, of) for clause in CLAUSE.split(text)[2::2]):
+        return "other-unit"
     unit = UNIT.match(text)
     is_ours = OURS.search(text)
     if unit and not OWN.match(unit["name"]) and not is_own(unit["name"], of.names):
