@@ -37,15 +37,15 @@ def choices(told: Told, n: int, asked: Field | None, headcount: int | None) -> I
         return
     for name in beside:
         yield from _by_name(told, n, name)
-    is_of_some = any(name.kind == "staff" for name in beside)  # 法官15人都填了
-    if not is_of_some and all(OF_NAME[name.kind] in ("should", "filed") or name.score < SURE for name in beside):
+    roles = {OF_NAME[name.kind] for name in beside}
+    sure = {OF_NAME[name.kind] for name in beside if name.score >= SURE}
+    if "part" not in roles and sure <= {"should", "filed"}:  # 法官15人都填了 is of some
         yield from _of_all(told, n, is_named=is_named) if is_near(told, n, headcount) else ()
     if (
         asked
-        and asked not in {OF_NAME[name.kind] for name in beside}
-        and not is_of_some
+        and not {asked, "part"} & roles
         and one.unit != COPIES
-        and (asked != "records" or one.unit not in PEOPLE)
+        and (asked, one.unit in PEOPLE) != ("records", True)
     ):
         yield Choice(BARE, 4 if 2 * one.value > (headcount or 0) else 2)
     if _records_behind(told, n):

@@ -43,14 +43,14 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
     confirmed, plainly = CONFIRMED.search(plainly), without_wrong(CONFIRMED.sub("", plainly))
     if of and of.last and asked is None and SAME_IN_ALL.match(plainly):
         return of.last
-    told_of = of_the_month(plainly, of.month if of else 0)
-    told_of = of_the_unit(told_of.strip(" ,"), of) if told_of != "other-month" else told_of
-    if told_of in ("other-month", "other-unit"):
-        return "other-month" if told_of == "other-month" else "other-unit"
-    found = None if doubts.is_risky(told_of) else told(SAME.sub("", told_of))
+    if (monthly := of_the_month(plainly, of.month if of else 0)) is None:
+        return "other-month"
+    if (own := of_the_unit(monthly.strip(" ,"), of)) is None:
+        return "other-unit"
+    found = None if doubts.is_risky(own) else told(SAME.sub("", own))
     if found is None:
         return "not-understood"
-    answer = _best(found, asked, headcount, same=bool(SAME.search(told_of)))
+    answer = _best(found, asked, headcount, same=bool(SAME.search(own)))
     return answer if confirmed or isinstance(answer, str) else jump(answer, headcount) or answer
 
 

@@ -1,7 +1,6 @@
 """Of which month and of which department the clauses of an answer are."""
 
 import re
-from typing import Literal
 
 from domain.numbers import chinese
 from domain.own_names import is_own
@@ -29,12 +28,12 @@ OF_THE_HOUSE = pattern_of(r"(?:^|(?<=[,;。]))[^,;。]{0,6}全院[^,;。]*[,;。
 CLAUSE = pattern_of(r"([,;。!]+)")
 
 
-def of_the_month(text: str, month: int) -> str | Literal["other-month"]:
-    """Without the clauses that tell of other months, where others tell of this one."""
+def of_the_month(text: str, month: int) -> str | None:
+    """Without the clauses that tell of other months; None where no others tell of this one."""
     text = DAY.sub(lambda match: " " if int(match["n"]) == month else match.group(), text)
     parts = CLAUSE.split(text)
     if not month and len({match["n"] for match in MONTH.finditer(text)}) > 1:
-        return "other-month"
+        return None
     named = [_others(part, month) for part in parts]
     other: bool | None = False
     kept: list[str] = []
@@ -47,7 +46,7 @@ def of_the_month(text: str, month: int) -> str | Literal["other-month"]:
     if not dropped:
         return MONTH.sub("", text)
     if not any(map(_tells, kept)):
-        return "other-month" if any(map(_tells, dropped)) else text
+        return None if any(map(_tells, dropped)) else text
     return ",".join(MONTH.sub("", part) for part in kept if part.strip())
 
 
@@ -71,21 +70,21 @@ def _others(clause: str, month: int) -> bool | None:
     return True if LAST.match(clause.strip()) else None
 
 
-def of_the_unit(text: str, of: Round | None) -> str | Literal["other-unit"]:
-    """Without those of other departments that stand before the own; another one alone is no answer."""
+def of_the_unit(text: str, of: Round | None) -> str | None:
+    """Without those of other departments that stand before the own; None where another one is told of."""
     text = OF_THE_HOUSE.sub("", text)
     if of is None:
         return text
     last = LENT.search(text)
     if last and not OWN.match(last["name"]) and not is_own(last["name"], of.names):
-        return "other-unit"
+        return None
     if any(is_theirs(clause, of) for clause in CLAUSE.split(text)[2::2]):
-        return "other-unit"
+        return None
     unit = UNIT.match(text)
     is_ours = OURS.search(text)
     if unit and not OWN.match(unit["name"]) and not is_own(unit["name"], of.names):
         if is_ours is None or re.search(rf"[{DIGIT}]", text[: is_ours.start()]):
-            return "other-unit"
+            return None
         return text[is_ours.end() :]
     return text
 
