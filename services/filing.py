@@ -8,7 +8,7 @@ from db.tables import Note, Report, Request, Task
 from domain.lifecycle import AT_HEAD, TABLE, Event, Step
 from domain.privacy import BLACK, legible
 from domain.reader.asked import LONGEST, Doubt
-from domain.roll_call_names import counted, counts_in
+from domain.roll_call.names import counted, counts_in
 from services import (
     assigning,
     auditing,

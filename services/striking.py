@@ -7,7 +7,7 @@ from db.queries import inbox, people, tasks
 from db.tables import Inbox, Note, Task
 from domain.people import Principal
 from domain.privacy import BLACK
-from domain.roll_call_names import counted, hints, tells
+from domain.roll_call.names import counted, hints, tells
 from services.office import Office
 from services.saying import say
 

@@ -38,6 +38,7 @@ OLD_LAST = pattern_of(
     rf"^(?P<now>(?=.*?(?:更正|订正|应为|应该?[是填]|改[为成]|纠正|错[了啦]|不对[,，\s])).+?){GAP}+(?:因为?|是)?{THEN}我?们?{SIGN}*?(?:错|误|看(?:的是|成)|{WROTE}[成少多漏]|[漏少多]了?|[少多漏][报填算写])"
     rf"{SIGN}*[。！!]*$"
 )
+SAYS_NOTHING = pattern_of(r"(?:更正|订正|纠正)?(?:一?下)?[哈啊哦呀,，:：\s]*")
 STATE_NAMED = pattern_of(
     r"^(?P<head>更正[,，:：\s]*)(?P<what>[一-鿿]{0,10}?)应(?:该|当)?[填是为报]+[“”\"'‘]*(?P<state>(?:已|没|未|有|无|是|否)[^,，;；。”\"’]{0,6})[”\"’]*(?=$|[,，;；。!！])"
 )
@@ -46,7 +47,7 @@ SHOULD_BE = pattern_of(r"^(?P<head>更正[,，:：\s]*[一-鿿]{0,10}?)应[该�
 
 
 def told_anew(text: str) -> str:
-    if now := OLD_LAST.match(text):
+    if (now := OLD_LAST.match(text)) and not SAYS_NOTHING.fullmatch(now["now"]):
         text = now["now"] if now["now"].startswith("更正") else f"更正，{now['now']}"
     for pattern in (CHANGED, OLD_STATE, OLD_FIRST, OLD_DAY, OLD_FIGURE, TOO_MANY, OLD_TO_NEW):
         if found := pattern.match(text):

@@ -45,9 +45,8 @@ def hear(text: str, question: Question) -> Heard:
         return Heard("unclear", doubt=Doubt("not-understood"))
     text, written = both
     cleaned = clean(text)
-    wanted = intents.of(
-        NOT_COUNTED.sub("", COUNTED_WISH.sub(" ", written)), question.today, question.asked.others, question.calendar
-    )
+    wish = written if question.shape == "roll-call" else COUNTED_WISH.sub(" ", written)
+    wanted = intents.of(NOT_COUNTED.sub("", wish), question.today, question.asked.others, question.calendar)
     if cleaned is None:
         return Heard("unclear", doubt=Doubt("not-understood"))
     if not cleaned.strip() and wanted.intent != "acknowledgement":

@@ -5,8 +5,13 @@ import re
 from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.word_lists import any_of
-from domain.roll_call_remarks import AWAY
 
+# why somebody has not done it
+AWAY = any_of(
+    "在?外(?:出|地)?(?:办案|执行|办事|出差|学习|培训)|下乡|调休|援[一-鿿]|支教|驻村|扶贫|借调|抽调|出国|探亲|陪产假?|哺乳假?",
+    "请(?:病|事|产|长)?假|长?(?:病|事|产|婚|丧|探亲)假|休(?:病|产|年|长|公)?假|手术|养病|隔离|年休|轮休|补休|进修|脱产",
+    "出差|外出|培训|学习|住院|在外(?!地)|开庭|挂职|在?外地|回老家",
+)
 RISK = pattern_of(
     any_of(
         words.HEARSAY.pattern,

@@ -10,8 +10,8 @@ from domain.reader.cells import FEW, Rows, cells_of
 HEADS: Mapping[str, tuple[tuple["re.Pattern[str]", str], ...]] = {
     "roll-call": (
         (pattern_of(r"应[填报到]?|在册|(?:总|应填)人数"), "应填{}人"),
-        (pattern_of(r"[已实][际填报到]?|填报人数|完成"), "已填{}人"),
-        (pattern_of(r"记录|条数"), "记录{}条"),
+        (pattern_of(r"[已实][际填报到]?|填报人数|填了|填好|完成"), "已填{}人"),
+        (pattern_of(r"记录|条数|逢问必录"), "记录{}条"),
     ),
     "rank": ((pattern_of(r"名次|排名|位次"), "第{}名"), (pattern_of(r"家数|参评|法院数|总数"), "共{}家")),
     "meeting": ((pattern_of(r"日期|时间"), "时间：{}"), (pattern_of(r"议题|主题|内容|题目"), "议题：{}")),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from domain.privacy import Kind, blacken
-from domain.roll_call_names import counted, hints, tells
+from domain.roll_call.names import counted, hints, tells
 
 FOLDER = Path(__file__).parents[1] / "replies"
 FALSE_ALARMS = 0.01

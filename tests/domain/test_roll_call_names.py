@@ -4,8 +4,8 @@ from hypothesis import strategies as st
 
 from domain.numbers import plain
 from domain.roll_call import RollCall, read
-from domain.roll_call_names import counted, hints, tells
-from domain.roll_call_words import NO_FIGURE, WORD
+from domain.roll_call.guarded import NO_FIGURE, WORD
+from domain.roll_call.names import counted, hints, tells
 from tests import ordinary
 
 ALL = "应填45人，已填45人，记录1条"

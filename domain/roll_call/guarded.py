@@ -1,14 +1,11 @@
-"""What a department says of its round, word by word: figures, and the names that stand beside them."""
+"""The words of which an answer is made that counts, and nothing else: no name can be among them."""
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
 from domain.numbers import NUMBER, value_of
 from domain.patterns import pattern_of
 
-Field = Literal["should", "filed", "records"]
-FIELDS: tuple[Field, ...] = ("should", "filed", "records")
 N = "[0-9一二三四五六七八九十]"
 MONTH = rf"(?<!{N}){N}{{1,3}}月份?"
 NO_FIGURE = pattern_of(
@@ -63,8 +60,8 @@ WORDS = {
     r"|(?:截[至止]|到)(?:昨|今)[天日晚早](?:[上下]午)?(?:下班)?(?:前|时|为止)?|(?:昨|今)[天日]下班(?:前|时|为止)?|(?:昨|今)[天日晚早](?:[上下]午)?(?:看|查)(?:平台|系统)?|对(?=[0-9一二两三四五六七八九十]+条)"
     r"|只|仅|才|的|了|是|为|有(?!$|[,;。.、!])|也|中|里|:",
     "staff": r"人员|干警|法官|同志",
-    "should!": rf"实有|(?:应当|应该|应)(?:{FILL}|有)?|(?:需要|需|须|要){FILL}",
-    "filed!": rf"{FILL}(?:完成|完毕)了?|(?:已经?|现已|均已)(?:在平台上?)?{FILL}[了过]?|实际?{FILL}?了?"
+    "should_sure": rf"实有|(?:应当|应该|应)(?:{FILL}|有)?|(?:需要|需|须|要){FILL}",
+    "filed_sure": rf"{FILL}(?:完成|完毕)了?|(?:已经?|现已|均已)(?:在平台上?)?{FILL}[了过]?|实际?{FILL}?了?"
     rf"|已经?完成{END}|(?:已经?)?完成{FILL}|(?:已经?)?完成了?(?=\s*(?:{NUMBER.pattern})\s*(?:个人|[人名位个]))"
     rf"|已经?(?:提交|交)[了过]?|(?:提交|交)(?:了|[齐完]了?)|{FILL}(?:[了过]|[好完齐]了?)",
     "should": r"总?人数|人员总数|总数|在册|在编|总共|一共|共有|共计|合计|总计|共|现有|在岗",
@@ -78,47 +75,17 @@ WORD = pattern_of("|".join(f"(?P<{kind.replace('!', '_sure')}>{pattern})" for ki
 COUNTED = {"条": "条", "件": "条", "起": "条", "个": "", "": ""}  # everything else counts people
 
 
-@dataclass(eq=False)
-class Figure:
-    value: int
-    unit: str  # 人, 条, or nothing
-    field: Field | None = None
-
-
-@dataclass(eq=False)
-class Name:
-    """What figures are called by. One that is not `sure` (人数, 填报) may stand there without a figure."""
-
-    field: Field
-    sure: bool
-    used: bool = False
-
-
-Clause = list[Figure | Name]
-
-
 @dataclass
 class Said:
-    clauses: list[Clause]
+    """The kinds of the words, and what each figure counts: 人, 条, or nothing said of it."""
+
     kinds: set[str]
-    zero_in: int | None = None  # the clause with 零报告
-
-    @property
-    def figures(self) -> list[Figure]:
-        return [part for clause in self.clauses for part in clause if isinstance(part, Figure)]
-
-    @property
-    def zero_of_some(self) -> bool:
-        """2人填了，43人零报告: the zero report of some of them."""
-        if self.zero_in is None:
-            return False
-        people = [part for part in self.clauses[self.zero_in] if isinstance(part, Figure)]
-        return bool(people) and len(self.figures) > len(people)
+    units: list[str]
 
 
 def hear(text: str) -> Said | None:
-    """The text in clauses of figures and names; None where a word of it is not known."""
-    said, place = Said([[]], set()), 0
+    """None where a word of it is not known."""
+    said, place = Said(set(), []), 0
     while place < len(text):
         match = WORD.match(text, place)
         if match is None and text[place] != " ":
@@ -131,23 +98,12 @@ def hear(text: str) -> Said | None:
 
 def _take(match: re.Match[str], said: Said) -> bool:
     kind = next(kind for kind in WORDS if match[kind.replace("!", "_sure")] is not None)
-    clause = said.clauses[-1]
+    is_counted_next = bool(NUMBER.match(match.string, match.end()))
     if kind == "figure":
-        value, unit = value_of(match["written"]), match["counted"] or ""
-        if value is None:
-            return False
-        clause.append(Figure(value, COUNTED.get(unit, "人")))
-    elif kind == "break":
-        said.clauses.append([])
-    elif (field := kind.rstrip("!")) in FIELDS:
-        clause.append(Name(next(name for name in FIELDS if name == field), kind.endswith("!")))
-    elif kind == "all" and said.figures and said.figures[-1].unit == "条":
-        return False  # of the records or of the people: not said
-    elif kind == "staff" and said.figures and NUMBER.match(match.string, match.end()):
-        return False  # 45人，法官20人: some of them
-    elif match.group() == "法官" and NUMBER.match(match.string, match.end()):
-        return False  # 法官15人都填了
-    elif kind == "zero":
-        said.zero_in = len(said.clauses) - 1
+        said.units.append(COUNTED.get(match["counted"] or "", "人"))
     said.kinds.add(kind)
-    return True
+    if kind == "all" and said.units[-1:] == ["条"]:
+        return False  # of the records or of the people: not said
+    if kind == "staff" and is_counted_next and (said.units or match.group() == "法官"):
+        return False  # 45人，法官20人: some of them; 法官15人都填了
+    return kind != "figure" or value_of(match["written"]) is not None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from domain.numbers import NUMBER, plain
 from domain.patterns import pattern_of
-from domain.roll_call_words import NO_FIGURE, WORD, hear
+from domain.roll_call.guarded import NO_FIGURE, WORD, hear
 
 # surnames that begin few other words, and those that do; 应 and 全 are left out, they begin half of all answers
 SURE = (
@@ -56,7 +56,7 @@ STRUCK = "\x00"  # no word of an answer
 
 
 # of the words of an answer those that give a figure its name, and those that need none
-NAMED = frozenset(("should!", "filed!", "should", "records", "filed"))
+NAMED = frozenset(("should_sure", "filed_sure", "should", "records", "filed"))
 WHOLE = frozenset(("zero", "none", "all"))
 
 
@@ -96,12 +96,12 @@ def _counting(clause: str, *, first: bool) -> Iterator[str]:
         said = hear(NO_FIGURE.sub(" ", run))
         if said is None:
             continue
-        named = said.kinds & NAMED or any(figure.unit == "条" for figure in said.figures)
+        named = said.kinds & NAMED or "条" in said.units
         # in the order in which they are asked for: 45, 45, 1 or 45 45 1 at the beginning
-        whole = run.strip() == clause.strip() or (first and n == 0 and len(said.figures) == 3)
+        whole = run.strip() == clause.strip() or (first and n == 0 and len(said.units) == 3)
         bare = whole and re.fullmatch(r"[0-9 ]+", run)
         # 差不多都填了 does not say that all have
-        if (said.figures and (named or bare)) or (said.kinds & WHOLE and run.strip() == clause.strip()):
+        if (said.units and (named or bare)) or (said.kinds & WHOLE and run.strip() == clause.strip()):
             yield run.strip()
 
 

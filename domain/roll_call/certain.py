@@ -1,0 +1,83 @@
+"""Whether the best way to read an answer is certain: nothing beside its figures denies it or leaves it open."""
+
+from itertools import pairwise
+
+from domain.roll_call.accounts import Account
+from domain.roll_call.answer import FIELDS
+from domain.roll_call.choices import BARE
+from domain.roll_call.doubts import AWAY, LATER, NOT, OTHER, UNCHECKED
+from domain.roll_call.told import RECORDS, Told
+
+OF_MATTER = frozenset(("should", "filed", "records", "everybody", "none of theirs", BARE))
+WITHOUT_FIGURE = frozenset(("all", "zero", "none", "nothing", "done"))
+OF_SOME = frozenset(("missing", "left", "again missing"))  # of those who are not counted with the others
+
+
+def is_sure(one: Account) -> bool:
+    told, marks = one.told, one.marks
+    if _is_denied(one) or _is_unchecked(one) or _are_some_unfiled(one):
+        return False
+    if is_of_records(told) and one.asked is None and one.answer.filed is None:
+        return False
+    if one.whole and one.sum("missing") >= one.whole:
+        return False  # 36人全没填
+    if _is_no_number_of_the_round(one):
+        return False
+    if BARE in one.way.roles and (LATER.search(told.blank) or OTHER.search(told.blank)):
+        return False
+    if OF_MATTER & set(one.way.roles) or marks.all or marks.zero or marks.none:
+        return True
+    if marks.nothing:  # 无 is none; 没有 may be that nothing is done
+        return one.asked == "records" or not any("没" in token.text for token in told.tokens if token.kind == "nothing")
+    return marks.same and one.asked == "should"
+
+
+def _is_no_number_of_the_round(one: Account) -> bool:
+    """在册法官23人, and nothing else: whether these should file is not said."""
+    is_all = one.asked is None and one.answer.filed is None and one.answer.should is not None
+    return is_all and not any(
+        token.name == "should" and (token.is_sure or "人" in token.text) for token in one.told.tokens
+    )
+
+
+def is_of_records(told: Told) -> bool:
+    """记录2条，均已如实填报: the records, or all of the people?"""
+    row = [one for one in told.tokens if one.kind != "break"]
+    return any(one.unit in RECORDS and then.kind in ("all", "done") for one, then in pairwise(row))
+
+
+def _is_denied(one: Account) -> bool:
+    """A word of denial, or of what is still to come, beside what is to count."""
+    told, roles = one.told, dict(zip(one.told.figures, one.way.roles, strict=True))
+    for segment in set(told.segments):
+        own = [n for n, start in enumerate(told.segments) if start == segment]
+        kinds, counts = {told.tokens[n].kind for n in own}, {roles[n] for n in own if n in roles}
+        if not (counts & OF_MATTER or kinds & WITHOUT_FIGURE):
+            continue
+        rest = told.rest_of(segment)
+        if NOT.search(rest) or (LATER.search(rest) and not (kinds | counts) & OF_SOME):
+            return True
+    return False
+
+
+def _is_unchecked(one: Account) -> bool:
+    """应填的我再数一下 leaves open what nothing is said of; anything else would be uncertain by it."""
+    return any(
+        UNCHECKED.search(one.told.blank, start, end) and not _is_left_open(one, start, end)
+        for start, end in one.told.parts
+    )
+
+
+def _is_left_open(one: Account, start: int, end: int) -> bool:
+    own = [token for token in one.told.tokens if start <= token.start < end]
+    fields = [token.name for token in own if token.name in FIELDS]
+    is_counted = any(token.kind == "figure" for token in own)
+    return bool(fields) and not is_counted and all(getattr(one.answer, name) is None for name in fields)
+
+
+def _are_some_unfiled(one: Account) -> bool:
+    """全庭都报了，只有庭长那条没录."""
+    unfiled = any(token.kind == "missing" and n not in one.way.used for n, token in enumerate(one.told.tokens))
+    if one.answer.filed is None:
+        return unfiled and one.asked is None
+    return one.whole == one.answer.filed and (unfiled or bool(AWAY.search(one.told.text)))

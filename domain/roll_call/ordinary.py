@@ -1,0 +1,91 @@
+"""An answer in ordinary signs: slips of the input method, list marks, pictographs and strange forms of figures."""
+
+import re
+import unicodedata
+
+from domain.numbers import NUMBER
+from domain.patterns import pattern_of
+from domain.reader.sounds import alike
+
+TRADITIONAL = str.maketrans("無沒應條記錄報個彔", "无没应条记录报个录")
+FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+EMOJI = pattern_of("[\U0001f000-\U0001faff\u2190-\u21ff\u2600-\u27bf\ufe0f\u200d]+")
+# numbers that are written as no one counts: 45², ½, .45, 四十 五
+ORNATE = pattern_of("[²³¹¼-¾\u2070-\u209f\u2150-\u218f\u2460-\u24ff\u3200-\u33ff]")
+ODD = pattern_of(r"(?<![0-9])\.[0-9]|[0-9]\s?[+=]\s?[0-9]|[<>≤≥]|[十百千]\s+[一二三四五六七八九](?![十百千万])")
+QUOTES = pattern_of('["“”‘’「」『』《》]')
+CIRCLED = "①②③④⑤⑥⑦⑧⑨"
+MARK = pattern_of(
+    rf"(?P<o>[{CIRCLED}])|(?:^|(?<=[\n,，;；。.！!\s人条件名位个]))[（(]?(?P<n>[1-9一二三四五六])(?:[、)）]|[.．](?![0-9]))"
+)
+DIGITS, NUMERALS = "123456789", "一二三四五六七八九"
+# what sounds like one of the form's names, right before a figure or what leads to it
+NAMES = ("应填", "应报", "已填", "已报", "实填", "实报", "填报", "记录", "没填", "未填", "条数")
+LEAD = pattern_of(
+    rf"(?:了|的)?(?:人[数员]|条数)?(?:都|也|还|就|只|[是为有呢:：,，\s])*(?:{NUMBER.pattern}|没|无|么|零)"
+)
+FILL = pattern_of(r"(?<=[都全均没未已实应个人要])[甜添天田田舔]+(?=[好完齐了报上])|[甜添](?=[好完齐了报])")
+COMMON = ("以前", "时报")
+NEVER = frozenset(NUMERALS + "十百零两是")
+# a space where others set a comma: 应填18已填18 记录0
+PAUSE = pattern_of(
+    r"(?<=[0-9人条个名位了好完齐哈嘛吧呢啦])\s(?=[一-鿿])(?![人条个名位件起应已](?:$|[,;。\s]))"
+    r"|(?<=[一-鿿])(?<!录)\s(?=没|无|零|记录|应填|已填|其[余他]|还有|今天|现在|目前)"
+)
+SLIPS = (
+    (pattern_of("规[顶订]|归定"), "规定"),
+    (pattern_of(r"[木莫]有|(?<!落)没得|么得|么有|没的(?=[呀啊哦]|$|[\s,;。])|冇"), "没有"),
+    (pattern_of(r"[零另凌0〇](?:[抱保包][告高]|报高)|另报告"), "零报告"),
+    (pattern_of(r"(?<=[0-9])\s?tiao"), "条"),
+    (pattern_of(r"(?<=[0-9])\s?ren(?![a-z])"), "人"),
+    (pattern_of(r"填抱|填保|天报(?!告)"), "填报"),
+    (pattern_of(r"不[拉辣啦](?=[,;。\s了]|$|都|全)"), "不落"),
+    (pattern_of("(?<![0-9])~+|~+(?![0-9])"), ","),
+    (pattern_of("(?<=[0-9])号人马?"), "人"),
+    (pattern_of("俩"), "两个"),
+    (pattern_of("仨"), "三个"),
+    (pattern_of(r"(?<=填)[号浩](?=了|$)"), "好"),
+    # 2026-12 is no span of years
+    (pattern_of(r"(?P<y>20[0-9]{2})[-./]0?(?P<m>1[0-2]|[1-9])(?![0-9./-])"), r"\g<y>年\g<m>月,"),
+    (pattern_of(r"(?<=[录数况])的话"), ""),
+    (
+        pattern_of(r"(?<![0-9])(?P<a>[0-9]+)\s?[-—~|]\s?(?P<b>[0-9]+)\s?[-—~|]\s?(?P<c>[0-9]+)(?![0-9])"),
+        r"\g<a>/\g<b>/\g<c>",
+    ),
+)
+
+
+def ordinary(text: str) -> str | None:
+    """None where a number of it is written as no one counts."""
+    text = _without_marks(text.translate(FORMAL).translate(TRADITIONAL))
+    if ORNATE.search(text):
+        return None
+    text = EMOJI.sub(" ", text)
+    text = unicodedata.normalize("NFKC", re.sub(r"\s*\n\s*", ";", text.strip()))
+    text = re.sub(r"\s+", " ", text).strip()
+    if ODD.search(text):
+        return None
+    text = QUOTES.sub("", text)
+    for slip, meant in SLIPS:
+        text = slip.sub(meant, text)
+    return PAUSE.sub(",", _by_sound(FILL.sub("填", text)))
+
+
+def _without_marks(text: str) -> str:
+    """1. 应填 2. 已填: marks of a list count up from one, and nothing else."""
+    marks = list(MARK.finditer(text))
+    signs = [mark[mark.lastgroup or 0] for mark in marks]
+    order = [next(row.index(sign) for row in (CIRCLED, DIGITS, NUMERALS) if sign in row) for sign in signs]
+    if len(marks) < 2 or order != list(range(len(marks))):
+        return text
+    return MARK.sub(";", text).strip("; ")
+
+
+def _by_sound(text: str) -> str:
+    for at in range(len(text) - 2):
+        said = text[at : at + 2]
+        if said in NAMES or said in COMMON or set(said) & NEVER or not LEAD.match(text, at + 2):
+            continue
+        if name := next((name for name in NAMES if all(map(alike, said, name))), None):
+            text = f"{text[:at]}{name}{text[at + 2 :]}"
+    return text

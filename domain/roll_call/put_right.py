@@ -1,0 +1,29 @@
+"""An answer without what the writer takes back in the same breath: 不是29是31, 33人不对，是34人."""
+
+from domain.patterns import pattern_of
+from domain.put_right import without_struck
+from domain.roll_call.words import DIGIT, NUM
+
+FIGURE = rf"{NUM}\s?(?:个人|[人名位个条])?"
+STRUCK = (
+    # 昨天41人，今天43人
+    pattern_of(
+        rf"^(?:[^,;。]{{0,6}}(?:昨[天日晚]|前[天日]|起初|原来|之前)|早上|上午)[^,;。!?]*[,;。!]\s?"
+        rf"(?=(?:今[天日]|现在|目前|下午|到今天)[^,;。]*[{DIGIT}])"
+    ),
+    pattern_of(rf"^{FIGURE}[,;。!\s]+更[正改][,;:。!\s]*(?:一下)?[,:\s]*(?:应?[为是])?(?=\s?{FIGURE})"),
+    pattern_of(rf"[由从]{FIGURE}(?=(?:变|改|调整|更正|增加|增|减少|减)[成为到至]*)"),
+    pattern_of(
+        rf"{FIGURE}(?:[填报写]?错了?|不对|有误)[,;。\s]+(?:现|应该?|实际上?|其实)?(?:改|更正)?[为是成]?(?=\s?{FIGURE})"
+    ),
+    pattern_of(rf"(?<=[0-9条人])[(,\s]+(?:而)?不是\s?{FIGURE}\)?(?=[,;。)]|$)"),
+    pattern_of(rf"不是\s?{FIGURE}[,\s]*(?:而|应该?)?是(?=\s?{FIGURE})"),
+    pattern_of(rf"(?:[填写报弄搞]错了?|有误)[,;。\s]+(?=(?:应?[为是])?\s?{FIGURE})"),
+)
+
+
+def without_wrong(text: str) -> str:
+    text = without_struck(text)
+    for struck in STRUCK:
+        text = struck.sub("", text)
+    return text

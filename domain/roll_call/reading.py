@@ -1,0 +1,94 @@
+"""The monthly round of a department: how many should file, how many filed, how many records. Counts only."""
+
+from dataclasses import replace
+
+from domain.ours import without_theirs
+from domain.patterns import pattern_of
+from domain.reservations import is_reserved
+from domain.roll_call import doubts
+from domain.roll_call.accounts import Account, Marks
+from domain.roll_call.answer import Field, Problem, RollCall, Round, jump
+from domain.roll_call.certain import is_of_records, is_sure
+from domain.roll_call.ordinary import ordinary
+from domain.roll_call.put_right import without_wrong
+from domain.roll_call.told import Told, told
+from domain.roll_call.ways import ways
+from domain.roll_call.whose import is_theirs, of_the_month, of_the_unit
+
+AGAINST = 4  # what arithmetic counts for
+CLEAR = 2  # so much better than the next one that says something else
+CONFIRMED = pattern_of(r"[,;。 ]*确实(?:如此|是|没错)?(?=[0-9]|[,;。!]|$)")
+LAST = "[和跟与同]上个?月(?:的|份)*"
+ALIKE = "(?:一样|相同|一致|持平)"
+SAME = pattern_of(
+    rf"(?:总?人[数员]?|人头)(?:{LAST})?(?:都|也|还是)?(?:没有?(?:变化?|动)|[不未无]变化?|有没有变|{ALIKE})"
+    rf"|{LAST}(?:人数)?{ALIKE}|(?:没动|(?<=[0-9人])没变)(?=$|[,;。])"
+)
+SAME_IN_ALL = pattern_of(
+    rf"^(?:[本这]个?月|我们?[庭院局]?|本[庭院局]|都|也|数据?|情况|全部|,| )*{LAST}(?:数[据字]?|情况|填报情况|报的)*"
+    rf"(?:都|全|完全|是)*(?:{ALIKE}|没变|不变)?[的了。!]*$"
+)
+
+
+def read(text: str, asked: Field | None, headcount: int | None, of: Round | None = None) -> RollCall | Problem:
+    """An answer in plain Chinese. `asked` is the one figure that the last question was about, if it was one.
+
+    `headcount` is how many should file as far as is known; "zero report" and "all of them" mean that many.
+    """
+    plainly = without_theirs(ordinary(text) or "?", lambda clause: is_theirs(clause, of))
+    if doubts.is_question(plainly):
+        return "not-understood"
+    if doubts.is_about(plainly) or is_reserved(plainly):
+        return "about"
+    confirmed, plainly = CONFIRMED.search(plainly), without_wrong(CONFIRMED.sub("", plainly))
+    if of and of.last and asked is None and SAME_IN_ALL.match(plainly):
+        return of.last
+    if (monthly := of_the_month(plainly, of.month if of else 0)) is None:
+        return "other-month"
+    if (own := of_the_unit(monthly.strip(" ,"), of)) is None:
+        return "other-unit"
+    found = None if doubts.is_risky(own) else told(SAME.sub("", own))
+    if found is None:
+        return "not-understood"
+    answer = _best(found, asked, headcount, same=bool(SAME.search(own)))
+    return answer if confirmed or isinstance(answer, str) else jump(answer, headcount) or answer
+
+
+def _best(found: Told, asked: Field | None, headcount: int | None, *, same: bool) -> RollCall | Problem:
+    marks = replace(_marks(found, asked), same=same)
+    held: list[Account] = []
+    for way in ways(found, asked, headcount):
+        if held and way.score <= max(map(_score, held)) - CLEAR:
+            break
+        one = Account(way, found, marks, asked, headcount)
+        held += [one] if one.is_possible and one.is_whole else []
+    held.sort(key=_score, reverse=True)
+    if not held:
+        return "not-understood"
+    best, rivals = held[0], [one for one in held if one.answer != held[0].answer]
+    if rivals and _score(best) - _score(rivals[0]) < CLEAR:
+        return "not-understood"
+    if best.is_contradicted:
+        return "does-not-add-up"
+    if not is_sure(best):
+        return "not-understood"
+    if best.answer != RollCall():
+        return best.answer
+    if headcount is None:
+        return "headcount-missing"
+    return RollCall(headcount) if same and asked == "should" else "not-understood"
+
+
+def _score(one: Account) -> int:
+    return one.way.score - AGAINST * one.is_contradicted
+
+
+def _marks(found: Told, asked: Field | None) -> Marks:
+    is_all = found.has("all") or (found.has("done") and found.has("figure", "zero", "none", "nothing"))
+    return Marks(
+        all=is_all and not is_of_records(found),
+        zero=found.has("zero"),
+        none=found.has("none"),
+        nothing=found.has("nothing") and asked in (None, "records"),
+        rest=found.has("rest") or "除" in found.text,
+    )

@@ -1,0 +1,100 @@
+"""Of which month and of which department the clauses of an answer are."""
+
+import re
+
+from domain.numbers import chinese
+from domain.own_names import is_own
+from domain.patterns import pattern_of
+from domain.roll_call.answer import Round
+from domain.roll_call.words import DIGIT
+
+N = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+MONTH = pattern_of(
+    rf"(?<![{DIGIT}.第近满])(?P<n>{N})月(?:份|底|初|中旬|末|上旬|下旬|[{DIGIT}]{{1,3}}[日号](?:[之以]?前)?)?"
+)
+DAY = pattern_of(r"(?<![0-9.])(?P<n>1[0-2]|[1-9])\.(?:[12][0-9]|3[01]|[1-9])(?=[\s,])")
+LAST = pattern_of(r"(?<![比较跟和同与])上个?月(?:份|底|初)?")
+THIS = pattern_of(r"[本这当]个?月|现在|目前|今[天日]")
+# of what came or went then, not of what was counted
+CHANGES = pattern_of(r"来|调|走|退|辞|离|入职|新|进|招|分配|转|休|产假|找|[日号](?:前|晚|上午|下午)?|案子|[底初末旬]")
+
+NAME = "(?:(?![除不没未无没非差缺少含外各全每和与及加减应已实填报现均月我咱们俺])[一-鿿]){1,7}?[庭局处室队部组委院]"
+UNIT = pattern_of(rf"^(?P<name>{NAME})(?=[:,;。!\s]|[本这当]个?月|应|已|实|填|共|全|都|均|零|[{DIGIT}])")
+LENT = pattern_of(rf"[,;。\s(](?:这|那|都|也|是)*(?P<name>{NAME})的(?:数据?|情况)?[。)\s]*$")
+THEIRS = pattern_of(rf"^{NAME}(?=(?:那[边里儿]|说?他们|这个月)*(?:[有没无是报填]|[0-9]))")
+OWN = pattern_of(r"^(?:我们?|咱们?|[本全该])(?!院)")
+OURS = pattern_of(r"(?:我们?|本|咱们?|俺们?)(?:[庭局处室部队组]|法庭|这[边里])|我们")
+OF_THE_HOUSE = pattern_of(r"(?:^|(?<=[,;。]))[^,;。]{0,6}全院[^,;。]*[,;。](?=我们|[我本][庭局处室部组队])")
+CLAUSE = pattern_of(r"([,;。!]+)")
+
+
+def of_the_month(text: str, month: int) -> str | None:
+    """Without the clauses that tell of other months; None where no others tell of this one."""
+    text = DAY.sub(lambda match: " " if int(match["n"]) == month else match.group(), text)
+    parts = CLAUSE.split(text)
+    if not month and len({match["n"] for match in MONTH.finditer(text)}) > 1:
+        return None
+    named = [_others(part, month) for part in parts]
+    other: bool | None = False
+    kept: list[str] = []
+    dropped: list[str] = []
+    for n in range(0, len(parts), 2):
+        # as the clause before, unless this month was told of and is told of no more
+        as_before = other and (False in named[n + 1 :] or not any(map(_tells, kept)))
+        other = as_before if named[n] is None else named[n]
+        (dropped if other else kept).append(parts[n])
+    if not dropped:
+        return MONTH.sub("", text)
+    if not any(map(_tells, kept)):
+        return None if any(map(_tells, dropped)) else text
+    return ",".join(MONTH.sub("", part) for part in kept if part.strip())
+
+
+def _tells(clause: str) -> bool:
+    return bool(re.search(rf"[{DIGIT}]|[没无]|零|全|都", MONTH.sub("", clause)))
+
+
+def _others(clause: str, month: int) -> bool | None:
+    """Whether it is of another month; None where no month is named in it."""
+    named = []
+    for match in MONTH.finditer(clause):
+        number = int(match["n"]) if match["n"].isdecimal() else chinese(match["n"])
+        is_day = re.search(r"[日号]", match.group())
+        behind = clause[match.end() :].lstrip("的已经刚就又有")
+        if number == month or not month or not (is_day or CHANGES.search(match.group()) or CHANGES.match(behind)):
+            named.append(number == month or not month)
+    if THIS.search(clause):
+        return False
+    if named:
+        return not any(named)
+    return True if LAST.match(clause.strip()) else None
+
+
+def of_the_unit(text: str, of: Round | None) -> str | None:
+    """Without those of other departments that stand before the own; None where another one is told of."""
+    text = OF_THE_HOUSE.sub("", text)
+    if of is None:
+        return text
+    last = LENT.search(text)
+    if last and not OWN.match(last["name"]) and not is_own(last["name"], of.names):
+        return None
+    if any(is_theirs(clause, of) for clause in CLAUSE.split(text)[2::2]):
+        return None
+    unit = UNIT.match(text)
+    is_ours = OURS.search(text)
+    if unit and not OWN.match(unit["name"]) and not is_own(unit["name"], of.names):
+        if is_ours is None or re.search(rf"[{DIGIT}]", text[: is_ours.start()]):
+            return None
+        return text[is_ours.end() :]
+    return text
+
+
+def is_theirs(clause: str, of: Round | None) -> bool:
+    """民庭有3条, before what the own department has."""
+    told = THEIRS.match(clause) or UNIT.match(clause)
+    return bool(
+        of
+        and told
+        and not OWN.match(told.group())
+        and not is_own(re.sub("这个月|那[边里儿]|说?他们", "", told.group()), of.names)
+    )
