@@ -56,7 +56,8 @@ def _figures(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt 
     """And what did not occur, told beside them."""
     of, points = question.asked, question.points
     if none_lacking.is_told(text, of):
-        return {of.quantities[0].label: Fraction(0)}, None
+        _, none = no_events(text, points, of.demands, question.today, question.period, of.others)
+        return {of.quantities[0].label: Fraction(0), **none}, None
     text = lone_figure.told(text, of)
     if ranks := ranks_alone(text, points, question.today, question.period, of.others):
         return ranks, None
@@ -64,6 +65,8 @@ def _figures(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt 
     if none and not any(map(str.isalnum, rest)):
         return none, None
     read = second_opinion.beside(figures.read(rest, of), rest, of)
+    if any(none_lacking.contradicts(rest, of, value) for value in read.values.values()):
+        return {}, Doubt("parts-and-sum")
     return ({}, read.doubt) if read.doubt else ({**read.values, **none}, None)
 
 
