@@ -86,7 +86,11 @@ def clean(text: str) -> str | None:
         text = RUNNING_MARK.sub("", text)
     text = PAUSE.sub(", ", text)
     text = (
-        EMOJI.sub(" ", CALLED.sub(" ", level(text))).replace("■", " ").replace("一二三六八", "12368").translate(FORMAL)
+        EMOJI.sub(" ", CALLED.sub(" ", level(text)))
+        .replace("■", " ")
+        .replace("一二三六八", "12368")
+        .replace("幺二三六八", "12368")
+        .translate(FORMAL)
     )
     text = SHORT_YEAR.sub(r"20\1", POINT.sub(".", text))
     text = NOT_ONE_NOT.sub(lambda match: f"全部{match[1] or match[2]}", text)
@@ -148,7 +152,7 @@ def _written(known: Sequence[Thing]) -> list[tuple[str, Thing]]:
             found.append(
                 (
                     1,
-                    rf"(?:学时)?(?:{digits[1]}了?|达到?了?|够了?|完成了?){digits[1]}?\s*{number}\s*(?:个?[学课]时)?(?:的?法官)?",
+                    rf"(?:学时)?(?:{digits[1]}了?|≥|>=|达到?了?|够了?|完成了?){digits[1]}?\s*{number}\s*(?:个?[学课]时)?(?:的?法官)?",
                     thing,
                 )
             )

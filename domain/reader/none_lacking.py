@@ -88,4 +88,5 @@ def _is_all(written: str, asked: Asked) -> bool:
 
 def _denies(clause: str, what: str) -> bool:
     """Of a court without them, or of a number of courts."""
+    clause = re.sub(rf"(?:没有?|无){what}的(?![一-鿿]{{0,2}}庭)[一-鿿]{{2,6}}", "", clause)  # 审判团队
     return bool(SURE.search(clause) or re.search(r"[0-9一二两三四五六七八九]+[个家](?!法?庭(?:党员|都|均))", clause))

@@ -24,6 +24,11 @@ CORRECTED = (
         rf"{FIGURE}(?:这个数?|的)?(?:不对|有误|错了){GAP}我?重新?[一-鿿]{{0,3}}?(?:了|过)?[是为]{GAP}"
         r"(?P<new>" + FIGURE + r")(?![0-9０-９.])"
     ),
+    # 463把保全算进去了，剔掉后449
+    pattern_of(
+        rf"(?:(?:之前|刚才?|前面|上次|昨天)我?们?[报填写发]的)?(?P<name>[一-鿿]{{0,8}}){FIGURE}(?:把|因|误|里)[^,，;；。0-9]{{1,14}}{GAP}(?:剔|扣|去|减|核减|刨)[掉除去]*之?[后完]{GAP}(?:应?[是为]|只?有|剩)?"
+        rf"(?P<new>{FIGURE})(?![0-9０-９.%])"
+    ),
     # 不是336 应该是338的
     pattern_of(
         rf"(?:不是|并非){GAP}{FIGURE}{GAP}(?:应该|应|而|其实|实际)+[是为]{GAP}(?P<new>{FIGURE})(?![0-9０-９.%])(?:的|才对)?"
@@ -54,7 +59,7 @@ MISCOUNTED = pattern_of(
 )
 BOTH = 2
 THEN = pattern_of("年|月|从|同[比期]|环比")
-SAYS_SO = pattern_of(rf"[改错]|不对|有误|更正|订正|不是|{WROTE}成|手[滑误抖]|串行")
+SAYS_SO = pattern_of(rf"[改错]|[剔扣刨][掉除去]|不对|有误|更正|订正|不是|{WROTE}成|手[滑误抖]|串行")
 
 
 def without_old(text: str) -> str:
@@ -68,7 +73,7 @@ def without_old(text: str) -> str:
     rather = RATHER.sub(lambda match: match["new"], bare)
     told = rather
     for pattern in CORRECTED:
-        told = pattern.sub(lambda match: match["new"], told)
+        told = pattern.sub(lambda match: match.groupdict().get("name", "") + match["new"], told)
     named = NAMED_FIRST.search(told)
     if named and not COUNTED.search(told[: named.start()]):
         told = f"{told[: named.start()]}应为{told[named.end() :]}"

@@ -38,6 +38,9 @@ MY_WORDS = pattern_of(rf"{BEGINS}(?:在吗|在么|在不在|忙吗|忙不忙|方
 ADDED = pattern_of("[(（](?:含|包括|连)[^()（）0-9%％率]{1,14}[)）]")  # 在册（含庭长）
 # 1702件（刑事、民事、行政合计）
 TOGETHER = pattern_of("[(（][^()（）0-9%％率]{2,20}(?:合计|之和|总计|加总|总和|相加)[)）]")
+ADDED_NOW = pattern_of(
+    r"^(?:不好意思|抱歉|[,，\s])*(?:前面|刚才?|之前|上午|上[次条])?(?:还)?[少漏](?:了|[报写填发]了?)(?:一[个项]|[个项])?(?:数[字据]?)?[,，。]+(?:[现再]?[在来]?补[上报充一下]*[:：,，]*)?|(?:^|(?<=[,，。;；\s]))(?:现在?|再|请)?补(?:上|报|充|一下|个数)(?:一下)?[:：]"
+)
 IN_ORDER = pattern_of(
     r"(?:^|[\s,，;；。(（]+)(?:以上|都|就|是)*(?:依照|按照?|依)(?:着|了)?(?:[您你]们?|咱们|[上前]面|表格?[上里中]?|通知|要求|问题?|列|发|给|的)*"
     r"(?:顺序|次序|先后)(?:依次|来|排|填|报|写|给|列|的|哈|啊)*[)）]?(?=$|[\s,，;；。:：])[:：]?"
@@ -85,7 +88,7 @@ COUNTED = pattern_of("[0-9二两三四五六七八九十]")
 
 def without_remarks(text: str, asked: Asked) -> str:
     """As it stands where nothing else is told."""
-    for remark in (ALL_MET, TOGETHER, IN_ORDER, LINE_FIRST):
+    for remark in (ALL_MET, TOGETHER, IN_ORDER, LINE_FIRST, ADDED_NOW):
         text = remark.sub("", text)
     text = I_AM.sub(lambda match: "" if match["who"].startswith(tuple(asked.own)) else match[0], text.lstrip("。,， "))
     text = COMPILED.sub(

@@ -55,7 +55,7 @@ NOT_ONE = pattern_of(
 IN_WORK = pattern_of(
     r"[0-9一二三四五六七八九十百]\s*[件个人名位通]\s*(?:(?:还|正|仍)?在(?=化解|办|审|调解|执行|履行|处理|整改|听证|审查|协调|推进|补训|催|训)|将(?=[一-鿿]))"
 )
-THIS_YEAR = pattern_of("(?:今年|本年)(?!度?目标)")
+THIS_YEAR = pattern_of("(?:今年|本年)(?!度?目标|的?[0-9一二三四五六七八九十]{1,2}月)")
 
 
 def _values(sides: Sequence[Side], alls: Sequence[Said], rest: Said, asked: Asked) -> Values:
