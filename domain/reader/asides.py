@@ -5,11 +5,9 @@ what is asked for, tells a difference in round figures, speaks of a single extre
 nothing that is asked for, and holds no word of a risk. What is left has to be read for certain by itself.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
-from domain.figures import value as value_of
 from domain.numbers import level
 from domain.patterns import pattern_of
 from domain.reader.amounts import Odd, find, vague
@@ -52,33 +50,10 @@ OF_OTHERS = pattern_of(r"^(?:[没未不][^,;。]{1,4}|剩下|其[余他它]|差|
 
 @dataclass(frozen=True)
 class Bare:
-    """`over` are shares that are said to be passed, `open` the labels of which it is said that they are to come.
-
-    `single` are figures of single ones.
-    """
+    """`open` are the labels of which it is said that they are to come."""
 
     text: str
-    over: Sequence[Fraction] = ()
     open: frozenset[str] = frozenset()
-    single: Sequence[Fraction] = ()
-
-    def holds(self, values: Mapping[str, Fraction], asked: Asked) -> bool:
-        """None of what was left out speaks against the values."""
-        if self.open & values.keys():
-            return False
-        made = list(_shares(values, asked))
-        if self.single and any(share == 1 for share in made) and min(self.single) < _threshold(asked):
-            return False  # 都满90了, 最少的一位88学时
-        return all(any(share >= bound for share in made) for bound in self.over)
-
-
-def _threshold(asked: Asked) -> int:
-    found = (NUMBER.search(quantity.label) for quantity in asked.quantities)
-    return max((int(match.group()) for match in found if match), default=0)
-
-
-HOURS = ("学时", "课时", "")
-NUMBER = pattern_of("(?<=满)[0-9]+")
 
 
 def without(text: str, asked: Asked) -> Bare:
@@ -86,23 +61,18 @@ def without(text: str, asked: Asked) -> Bare:
         return Bare(text)
     parts = PARTS.split(EMOJI.sub(" ", level(text)).strip())
     kept: list[str] = []
-    over: list[Fraction] = []
-    single: list[Fraction] = []
     still_open: set[str] = set()
     for clause in parts[::2]:
         clause = _without_difference(clause.strip(), asked)
         found = _figures(clause)
-        if bound := _bound(clause, found):
-            over.append(bound)
-        elif not _is_beside(clause, found, asked):
+        if not _is_over(clause, found) and not _is_beside(clause, found, asked):
             kept.append(clause)
         else:
             still_open |= _open(clause, asked)
-            single += [one.value for one in found if isinstance(one, Amount) and one.unit in HOURS]
     told = ",".join(part for part in kept if part)
     if REFERS.search(told):
         return Bare(text)
-    return Bare(told, over, frozenset(still_open), single)
+    return Bare(told, frozenset(still_open))
 
 
 REFERS = pattern_of("其[余他它]|剩下|余下|别的")  # to what was told before
@@ -137,6 +107,8 @@ def _is_beside(clause: str, found: Sequence[Amount | Odd], asked: Asked) -> bool
         return not _of_parts(clause[subject.end() :], asked)
     if any(not is_asked(match, asked.period) for match in PERIOD.finditer(clause)):
         return False
+    if OF_THEM_ALL.match(PERIOD.sub("", clause)) and not NOT.search(clause):
+        return not any(word.kind == "role" for word in words)
     if NOT.search(clause) or any(word.kind in OWN for word in words):
         of_the_rest = _open(clause, asked) or TO_BE_TOLD.search(clause)
         return bool(of_the_rest and TO_COME.search(clause)) and not OF_ALL.search(clause)
@@ -149,6 +121,7 @@ def _of_parts(said: str, asked: Asked) -> bool:
     return any(word.of & parts for word in _names(said, asked, "role"))
 
 
+OF_THEM_ALL = pattern_of("^(?:以上|这些|这几个)?(?:都|均|全)是[^,;。0-9]{0,10}的$")  # 都是7月一审的
 TO_BE_TOLD = pattern_of("^(?:那|这)?(?:其[余他它]|剩下|别的|另外|件数|人数|金额|天数|分母|分子|总数)")
 
 
@@ -166,12 +139,10 @@ def _counts_nothing(clause: str, found: Sequence[Amount | Odd], asked: Asked) ->
     return is_late or all(unit and not any(is_of(unit, thing) for thing in counts) for unit in units)
 
 
-def _bound(clause: str, found: Sequence[Amount | Odd]) -> Fraction | None:
+def _is_over(clause: str, found: Sequence[Amount | Odd]) -> bool:
     """总算过45%了."""
     one = found[0] if len(found) == 1 else None
-    if not isinstance(one, Amount) or one.sort != "share" or not OVER.search(clause[: one.start]):
-        return None
-    return one.value
+    return isinstance(one, Amount) and one.sort == "share" and bool(OVER.search(clause[: one.start]))
 
 
 def _open(clause: str, asked: Asked) -> set[str]:
@@ -180,15 +151,3 @@ def _open(clause: str, asked: Asked) -> set[str]:
         return set()
     pairs = [clause[at : at + 2] for at in range(len(clause) - 1)]
     return {quantity.label for quantity in asked.quantities for pair in pairs if pair in quantity.label}
-
-
-def _shares(values: Mapping[str, Fraction], asked: Asked) -> Iterator[Fraction]:
-    for demand in asked.demands:
-        if not demand.is_share or demand.kind == "growth":
-            continue
-        if demand.key in values:
-            yield values[demand.key]
-        elif all(part.label in values for part in demand.parts[:2]):
-            made = value_of("share", [values[part.label] for part in demand.parts[:2]])
-            if made is not None:
-                yield made

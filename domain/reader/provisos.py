@@ -162,6 +162,8 @@ def _is_of_the_past(text: str, asked: Asked, shape: str) -> bool:
     is_counted = shape in ("figures", "roll-call", "rank", "occurrence") and not counts_years
     if found["last"]:
         return is_counted and not _is_last_year(asked)
+    if shape == "figures" and any(part.label.startswith("前年") for part in asked.quantities):
+        return False
     back = 0 if is_counted and shape != "occurrence" else YEARS_BACK
     return found["year"] is None or int(found["year"]) < asked.period.start.year - back
 

@@ -48,7 +48,7 @@ def without_asides(text: str, asked: Asked) -> Read:
         return first
     again = beside(figures_read(bare.text, asked), bare.text, asked)
     is_more = again.doubt is None and again.values.items() >= first.values.items() != again.values.items()
-    return again if is_more and bare.holds(again.values, asked) and _tells_all(bare.text, again, asked) else first
+    return again if is_more and not bare.open & again.values.keys() and _tells_all(bare.text, again, asked) else first
 
 
 def _tells_all(text: str, read: Read, asked: Asked) -> bool:

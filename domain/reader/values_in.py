@@ -7,7 +7,7 @@ from typing import Literal
 from domain import entry, meeting, roll_call
 from domain.ours import without_theirs
 from domain.own_names import in_first_person
-from domain.reader import lone_figure, names_by_sound, none_lacking, provisos, second_opinion, verdicts_told
+from domain.reader import lone_figure, names_by_sound, none_lacking, objections, provisos, second_opinion, verdicts_told
 from domain.reader import points as pointed
 from domain.reader.asked import Doubt, Value
 from domain.reader.no_events import no_events
@@ -67,6 +67,8 @@ def _figures(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt 
     read = second_opinion.without_asides(rest, of)
     if any(none_lacking.contradicts(rest, of, value) for value in read.values.values()):
         return {}, Doubt("parts-and-sum")
+    if read.doubt is None and (reason := objections.objection(rest, read.values, of)):
+        return {}, Doubt(reason)
     return ({}, read.doubt) if read.doubt else ({**read.values, **none}, None)
 
 

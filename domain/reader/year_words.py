@@ -9,6 +9,8 @@ from domain.reader.vocabulary import is_earlier
 
 LAST = pattern_of(r"(?<![再往])(?:上|前)一年度?的?(?:同一个月|同月|同期|(?P<month>[0-9]{1,2}月份?))?")
 BEFORE_LAST = pattern_of(r"(?:再|又)(?:往)?(?:上|前)一?年度?的?(?:同一个月|同月|同期)?|(?:前年|大前年)(?=同一个月)")
+# of all months, where one is asked about
+MONTHS = pattern_of(r"(?:今年|本年|年内)?(?:前|头)(?:[0-9]{1,2}|[二两三四五六七八九十]{1,2})个月(?:累计)?")
 SAME_MONTH = pattern_of("同一个月")
 LAST_YEAR = pattern_of("去年度?|上年度?")
 FIRST = pattern_of(r"^[^0-9]*?(?:去年|上年)(?![底末])(?!.*(?:今年|本年|[去上]年))")  # no other year beside it
@@ -21,6 +23,8 @@ OTHER = pattern_of("今年|本月|本期|当月|去年|上年|前年|同比|环�
 
 def plainly(text: str, asked: Asked) -> str:
     counts_years = any(is_earlier(quantity.label) for quantity in asked.quantities)
+    if asked.period and asked.period.every == "month":
+        text = MONTHS.sub("今年累计", text)
     text = SAME_MONTH.sub("同月", LAST.sub(_last, BEFORE_LAST.sub("前年", text)))
     if counts_years:
         return LINE.sub(lambda line: _held(line[0], text, asked), text)
