@@ -37,12 +37,16 @@ EXTREME = pattern_of(r"^[^0-9]{0,6}?最[高低少多长短大小快慢好差](?:
 MADE_UP = pattern_of(
     r"^(?:去年|上年|往年|以前|之前|上次)[^0-9]{0,8}[0-9一二两三四五六七八九十]{1,3}[个名位人件](?:也|都|已)*补"
 )
+# 上个月是26 26 13, behind this month's
+LAST_MONTH = pattern_of(r"[,，;；。\s]+(?:上个月|上期|上季度)(?:的|是|为|分别|那时|,|:)*[0-9][0-9\s、/件个人]*$")
+THIS_MONTH = pattern_of("[这本当]个?月")
 LATE = pattern_of("晚|拖|迟|耽[误搁]|才[看收回对]|忙")
 OVER = pattern_of(r"(?:超过|突破|高于|大于|达到|过|超|够)了?\s*$")
 STATED = pattern_of(r"(?:根据|按照?|依照?|应)[^,;。]{0,8}要求|(?<=.[在还才可着得多少高低])(?=呢)|呢$")
 ASKS = pattern_of(r"哪|什么|啥|多少|几|怎|咋|谁|为何|吗|[?]")
 GOES_ON = pattern_of(r"在|还|才|可|着|得|正|[多少高低]")
 # 金额那块会计还在对, and no word of what was told: 数据还没核
+MOSTLY = pattern_of("占?(?:了|到)?(?:一半|大部分|多数|少数)(?:多|左右|以上)?[了的]?$")  # 执行一庭占一半
 TO_COME = pattern_of(r"还|没|未|等|在|再|回头|明|稍后|晚点|后补|差|缺|转|卡")
 OF_ALL = pattern_of(r"^(?:数据?字?|以上|上面|前面|这|那|结果|[都也还没未暂先不])|核|[准定]|算|口径|包|含|计|错|误|变")
 OF_OTHERS = pattern_of(r"^(?:[没未不][^,;。]{1,4}|剩下|其[余他它]|差|缺|余下)的")
@@ -59,6 +63,7 @@ class Bare:
 def without(text: str, asked: Asked) -> Bare:
     if "\t" in text or "|" in text:
         return Bare(text)
+    text = text if THIS_MONTH.search(text) else LAST_MONTH.sub("", text)
     parts = PARTS.split(EMOJI.sub(" ", level(text)).strip())
     kept: list[str] = []
     still_open: set[str] = set()
@@ -133,6 +138,8 @@ def _counts_nothing(clause: str, found: Sequence[Amount | Odd], asked: Asked) ->
     """In units of which nothing is asked for: 只有62学时, 晚了几天."""
     counts = [thing for thing in things(asked) if thing.sort != "share"]
     units = [one.unit if isinstance(one, Amount) and one.sort == "number" else "" for one in found]
+    if vague(clause) and not found and MOSTLY.search(clause):
+        return True
     if vague(clause):
         units.append("天" if LATE.search(clause) and "天" in clause else "")
     is_late = bool(LATE.search(clause)) and set(units) <= {"天", "小时", "分钟", "星期", "个星期", "月", "个月"}

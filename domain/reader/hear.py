@@ -33,6 +33,10 @@ NOT_HELD = pattern_of(r"(?:没有?|未|无)(?:有|曾|再)?(?:开展|举办|举�
 NOT_COUNTED = pattern_of(
     r"^(?![^,，;；。]{0,12}(?:刚|上[次条]|之前|前面|那条|[报填写发]的))[^,，;；。0-9]{2,14}不[算计](?:在内)?[,，;；。](?=[^?？]*[0-9])"
 )
+# 上一条作废，以这个为准：成功585
+COUNTS_NOW = pattern_of(
+    r"(?:作废|不算数?|撤[回了掉]|删[了掉]|不要了)[^0-9]{0,12}?(?:以(?:这|此|本|下面|现在)[^,，。]{0,6}为准|重新?报|改[为成]|应[为是])"
+)
 # 刚才报的成功572件请撤回，口径选错了: nothing is told anew
 TAKEN_BACK = pattern_of(
     r"^[^0-9]{0,8}(?:刚[才刚]?|上午|下午|早上|昨天|前面|之前|上[次条])(?:我们?)?[报填写发交]?的[^;；。\n]*?(?:撤|作废|删|取消|不要了|不作数|不算数)[^0-9]*$"
@@ -58,7 +62,9 @@ def hear(text: str, question: Question) -> Heard:
         return Heard("report", values) if values and doubt is None else Heard("unclear", doubt=Doubt("empty"))
     values, doubt = values_in(without_heard(text), question)
     is_nothing_new = wanted.intent == "cancel" and TAKEN_BACK.match(written)
-    corrects = not is_nothing_new and (bool(words.CORRECTION.search(cleaned)) or is_told_wrong(text))
+    corrects = not is_nothing_new and (
+        bool(COUNTS_NOW.search(written) or words.CORRECTION.search(cleaned)) or is_told_wrong(text)
+    )
     if wanted.intent in ("not-ours", "will-do-by", "not-done") and any(
         isinstance(value, Rank) and value.is_source for value in values.values()
     ):

@@ -19,7 +19,9 @@ BARE_NONE = pattern_of(
 )
 # 现在四个法庭都有了: whatever was before
 NOW = pattern_of(r"^(?:但是?|不过|那)?(?:现在|目前|如今|眼下|截至目前)")
+EMPTY = pattern_of("^(?:目前|现在|我们?)*(?:没有?|无)(?:任何)?空白[点庭法]*[的了]?$")
 TO_FILL = pattern_of(r"^(?:就|请|您|你|直接|所以|那)*[填报写记][个]?[0零](?:个|就[对行好]了?|即可|吧|了|哈)*$")
+OF_OTHERS = pattern_of(r"^(?:另外?|其[他它余]|剩下?|别的)")
 EVERY = r"(?:都|均|全部?|各|每[个一]?)"
 MANY = pattern_of(r"(?P<n>[0-9]+|[一二三四五六七八九十两]+)\s?个(?=[一-鿿]{0,4}庭)")
 OVERTAKEN = pattern_of(
@@ -40,7 +42,10 @@ def is_told(text: str, asked: Asked) -> bool:
     told = [clause.strip() for clause in CLAUSES.split(level(text)) if clause.strip()]
     now = [n for n, clause in enumerate(told) if NOW.match(clause) and have.match(clause)]
     told = told[now[-1] :] if now else told
-    says = [bool(have.match(clause) or none.match(clause) or TO_FILL.match(clause)) for clause in told]
+    says = [
+        bool(have.match(clause) or none.match(clause) or TO_FILL.match(clause) or EMPTY.match(clause))
+        for clause in told
+    ]
     rest = [clause for clause, is_so in zip(told, says, strict=True) if not is_so]
     if any(not _is_all(match["n"], asked) for clause in told for match in MANY.finditer(clause)):
         return False
@@ -55,15 +60,17 @@ def contradicts(text: str, asked: Asked, value: Fraction) -> bool:
     if wanted is None or not value:
         return False
     have, _ = _patterns(wanted)
-    return any(have.match(clause.strip()) for clause in CLAUSES.split(level(text)))
+    said = (clause.strip() for clause in CLAUSES.split(level(text)))
+    return any(have.match(clause) and not OF_OTHERS.match(clause) for clause in said)
 
 
 def _patterns(wanted: "re.Match[str]") -> "tuple[re.Pattern[str], re.Pattern[str]]":
     """That each of them has, and that none has not."""
     what, of = re.escape(wanted["what"]), "|".join({wanted["of"], wanted["of"].removeprefix("人民"), "庭"})
     have = pattern_of(
-        rf"^[^0-9没未不无]{{0,24}}{EVERY}[^0-9,;。没未不无]{{0,12}}?(?:都|均|已|各|也)*(?:建|配|最少|至少)*(?:也|都)?有"
+        rf"^[^0-9没未不无]{{0,24}}{EVERY}[^0-9,;。没未不无]{{0,12}}?(?:都|均|已|各|也)*(?:建|配|最少|至少)*(?:也|都)?(?:有|至少|最少)"
         rf"(?:[了着过]|[0-9一二两三四五六七八九十]+[个名])*{what}[的了哈啊呢哦呀在]*$"
+        rf"|^[^0-9没未不无]{{0,12}}庭的?{what}(?:都|均|全)+有[的了哈啊呢哦呀]*$"
     )
     none = pattern_of(
         rf"^[^0-9没未不无]{{0,8}}(?:(?:没有?|无|不存在)(?:任何|一个)?(?:没有?|无){what}的(?:{of})"
@@ -88,5 +95,5 @@ def _is_all(written: str, asked: Asked) -> bool:
 
 def _denies(clause: str, what: str) -> bool:
     """Of a court without them, or of a number of courts."""
-    clause = re.sub(rf"(?:没有?|无){what}的(?![一-鿿]{{0,2}}庭)[一-鿿]{{2,6}}", "", clause)  # 审判团队
+    clause = re.sub(rf"(?:没有?|无){what}的(?![一-鿿]{{0,2}}庭)[一-鿿]{{2,6}}[^,;。]*", "", clause)  # 审判团队
     return bool(SURE.search(clause) or re.search(r"[0-9一二两三四五六七八九]+[个家](?!法?庭(?:党员|都|均))", clause))

@@ -8,7 +8,7 @@ from domain.reader import words
 from domain.reader.asked import Asked
 from domain.reader.mentions import is_month_before
 
-BEGINS = "(?<![一-鿿A-Za-z0-9])"
+BEGINS = "(?:(?<![一-鿿A-Za-z0-9])|(?<=[0-9][件人个]))"
 ENDS = r"[^,，;；。0-9\n]"
 OTHERS = "(?:去年|上年)(?:同期)?|今年|本年|本月|本期|当月|其[它他余]|剩下|剩余|余下|别的|另外的?|分母|总数|总量"
 TO_COME = pattern_of(
@@ -67,6 +67,13 @@ COMPILED = pattern_of(
 REPORTED = pattern_of(
     rf"[,，;；。]\s*(?:具体|有关|相关)?(?:情况|原因|此事)?(?:也|均|都|已经?)*(?:[向跟和与同]){ENDS}{{1,8}}(?:说明|报备|报告|汇报|备案|沟通)[过了]*(?=$|[,，;；。!！])"
 )
+# 以这个为准, of what is told here
+THIS_COUNTS = pattern_of(
+    r"[,，;；。\s]*以(?:这(?:个|次|条|组|份)?|此(?:次)?|本(?:次|条)|下面|现在)(?:的|报的)?(?:数据?|数字)?为准[:：,，]?"
+)
+TOPIC = pattern_of(
+    r"^(?:那个?|关于|说到)?[一-鿿]{2,8}?(?:[这那]一?块|[这那]个?事情?|的事情?|[这那]方面)(?:的话|呢|嘛|啊|哈)?[,，\s]*(?=[一-鿿])"
+)
 OURS_COUNT = pattern_of(r"[,，;；。]\s*以(?:我们?|本)(?:院|庭|局)?(?:这边|平台|系统)?的?(?:为准|数为准)")
 # 连法官助理一共41人，在册…
 WITH_OTHERS = pattern_of(
@@ -97,6 +104,9 @@ def without_remarks(text: str, asked: Asked) -> str:
     )
     for remark in (REPORTED, OURS_COUNT, WITH_OTHERS):
         text = remark.sub("", text)
+    text = THIS_COUNTS.sub(",", text).lstrip(",")
+    if len(asked.demands) == 1:
+        text = TOPIC.sub("", text)
     text = _without_the_rest(text)
     text = REST_TO_COME.sub("", FIRST_SOME.sub("", text))
     told = SOME_TO_COME.sub("", ADDED.sub("", MY_WORDS.sub("", text)))

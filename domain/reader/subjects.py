@@ -23,6 +23,7 @@ NARROW = pattern_of(
 )
 IN_BRACKETS = pattern_of(r"\s*\([^()]*\)")  # 收案312件(二审)
 WHOLE = pattern_of("全院|全部|总|合计|共|所有|两项|两类|综合|整体|其中")
+OF_IT = pattern_of("其中|含|包括|里面")
 ENDS = pattern_of(r"[。\n;]")
 OWN = 4  # signs that make a subject of their own
 TOPIC = 60  # signs in which a sort is named
@@ -38,7 +39,7 @@ def own_subjects(placed: Sequence[Placed], masked: Masked, known: Sequence[Thing
         if foreign and not narrow and _has_own_subject(one, masked.text[at : one.amount.start]):
             foreign = False
         at = one.amount.end
-        if narrow and "其中" not in one.before:
+        if narrow and not OF_IT.search(one.before):
             foreign = True
         if one.thing and not one.context and (narrow or foreign or _of_one_sort(one, masked)):
             found.append(replace(one, context="scope"))

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from domain.patterns import pattern_of
 from domain.reader.asked import Asked
 from domain.reader.evidence import LIKE, NOUN, ROLE, SURELY, by_words, on_record, strange, value_as
 from domain.reader.figure_words import Figure, seen, without_its_words, words_in
@@ -13,6 +14,7 @@ from domain.reader.risks import ABSENT, CHANGED, INNOCENT, NOT, NOT_LATE, OF_A_P
 from domain.reader.ways import Way, is_made, items, pairs, related
 
 BESIDE = ("not", "missed", "target", "others")  # words of the form that take back what is told
+STAGE = pattern_of("完成|补|今年|明年|剩|还|已|待|没|未")
 FEW = 2  # figures, of a form that asks for more
 
 
@@ -132,6 +134,8 @@ class Case:
     def _is_of_a_part(self) -> bool:
         text = seen(self.masked)
         for n in items(self.way, self.said, self.asked):
+            if STAGE.search(self.said[n].words):
+                return True  # 318人轮训, 316人完成, 2人今年补
             text = text.replace(self.said[n].words, "")
         return bool(OF_A_PART.search(without_its_words(text, self.asked.demands)))
 

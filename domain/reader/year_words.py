@@ -12,7 +12,7 @@ BEFORE_LAST = pattern_of(r"(?:再|又)(?:往)?(?:上|前)一?年度?的?(?:同�
 # of all months, where one is asked about
 MONTHS = pattern_of(r"(?:今年|本年|年内)?(?:前|头)(?:[0-9]{1,2}|[二两三四五六七八九十]{1,2})个月(?:累计)?")
 SAME_MONTH = pattern_of("同一个月")
-LAST_YEAR = pattern_of("去年度?|上年度?")
+LAST_YEAR = pattern_of("(?:去年|上年)(?:度|一年|一整年|全年)?")
 FIRST = pattern_of(r"^[^0-9]*?(?:去年|上年)(?![底末])(?!.*(?:今年|本年|[去上]年))")  # no other year beside it
 LINE = pattern_of(r"[^\n;；。]+")
 # 去年6月 应办结25 化解10
