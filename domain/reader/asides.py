@@ -37,6 +37,16 @@ EXTREME = pattern_of(r"^[^0-9]{0,6}?最[高低少多长短大小快慢好差](?:
 MADE_UP = pattern_of(
     r"^(?:去年|上年|往年|以前|之前|上次)[^0-9]{0,8}[0-9一二两三四五六七八九十]{1,3}[个名位人件](?:也|都|已)*补"
 )
+# 另有1人预计月底补满
+REST_WILL = pattern_of(
+    r"^(?:另外?|还|其[余他]|剩下?|[缺差])的?(?:有)?[0-9一二两三四五六七八九十]{1,3}[个名位人件][^,;。0-9]{0,10}(?:预计|准备|打算|计划|下周|下个?月|明[天年]|月底|年底|回来)"
+    r"[^,;。0-9]{0,10}$"
+)
+# 金额等财务对账, 大概下周一
+WHEN = pattern_of(
+    r"(?:大概|大约|估计|预计|可能|应该|最[晚迟]|争取|要)*(?:到|在)?(?:下?周[一二三四五六日天]|明天|后天|今天|[0-9]{1,2}[日号]|月底|[上下]午)"
+    r"(?:左右|之?前|吧|能|出来?|给|发|报|再|您|你|补|[上下]午)*"
+)
 # 上个月是26 26 13, behind this month's
 LAST_MONTH = pattern_of(r"[,，;；。\s]+(?:上个月|上期|上季度)(?:的|是|为|分别|那时|,|:)*[0-9][0-9\s、/件个人]*$")
 THIS_MONTH = pattern_of("[这本当]个?月")
@@ -54,10 +64,11 @@ OF_OTHERS = pattern_of(r"^(?:[没未不][^,;。]{1,4}|剩下|其[余他它]|差|
 
 @dataclass(frozen=True)
 class Bare:
-    """`open` are the labels of which it is said that they are to come."""
+    """`open` are the labels of which it is said that they are to come; `rest` where some are, so that not all are."""
 
     text: str
     open: frozenset[str] = frozenset()
+    rest: bool = False
 
 
 def without(text: str, asked: Asked) -> Bare:
@@ -67,9 +78,13 @@ def without(text: str, asked: Asked) -> Bare:
     parts = PARTS.split(EMOJI.sub(" ", level(text)).strip())
     kept: list[str] = []
     still_open: set[str] = set()
+    rest = False
     for clause in parts[::2]:
         clause = _without_difference(clause.strip(), asked)
         found = _figures(clause)
+        rest = rest or bool(REST_WILL.match(clause))
+        if still_open and WHEN.fullmatch(clause):
+            continue
         if not _is_over(clause, found) and not _is_beside(clause, found, asked):
             kept.append(clause)
         else:
@@ -77,7 +92,7 @@ def without(text: str, asked: Asked) -> Bare:
     told = ",".join(part for part in kept if part)
     if REFERS.search(told):
         return Bare(text)
-    return Bare(told, frozenset(still_open))
+    return Bare(told, frozenset(still_open), rest)
 
 
 REFERS = pattern_of("其[余他它]|剩下|余下|别的")  # to what was told before
@@ -99,7 +114,7 @@ def _without_difference(clause: str, asked: Asked) -> str:
 
 
 def _is_beside(clause: str, found: Sequence[Amount | Odd], asked: Asked) -> bool:
-    if EXTREME.search(clause) or MADE_UP.match(clause):
+    if EXTREME.search(clause) or MADE_UP.match(clause) or REST_WILL.match(clause):
         return True
     if found or vague(clause):
         return (bool(LATE.search(clause)) or not _names(clause, asked, "role", "rate")) and _counts_nothing(

@@ -13,7 +13,11 @@ from domain.reader.notation import Amount
 
 CLAUSE = pattern_of(r"[^,;。!\n]+")
 OVER = pattern_of(r"(?<![没未不])(?<!没有)(?:超过|突破|破|高于|大于|过|超)了?\s*$")
-SINGLE = pattern_of(r"最[低少差](?:的|一)")
+SINGLE = pattern_of("最[低少差](?![了要需])|只有|才|仅")
+# 都满90了, 就老张差3学时
+BUT_ONE = pattern_of(
+    "[差缺少][0-9一二两三四五六七八九十]{1,3}个?[学课]时|(?:就|只有?|除了?)[^,;。0-9]{0,6}(?:差|缺|没满|不够|没够|没达标)"
+)
 LINE = pattern_of("(?<=满)[0-9]+")
 TARGET = pattern_of("目标|要求|任务|考核|标准|全市|全国|去年|上年|上月|[?吗要应]")
 HOURS = ("学时", "课时", "")
@@ -23,7 +27,7 @@ def objection(text: str, values: Mapping[str, Fraction], asked: Asked) -> str:
     """A share that is said to be passed and is not; one below the line, where all are said to be above it; 十来件."""
     text = level(text)
     is_vague = bool(values) and bool(vague(text) or ROUND.search(text))
-    if not is_vague and not OVER_ANY.search(text) and not SINGLE.search(text):
+    if not is_vague and not OVER_ANY.search(text) and not SINGLE.search(text) and not BUT_ONE.search(text):
         return ""
     said = [match.group() for match in CLAUSE.finditer(text) if not TARGET.search(match.group())]
     if is_vague and any(_is_vague(clause, values, asked) for clause in said):
@@ -54,6 +58,8 @@ def _is_against(clause: str, found: Sequence[object], shares: Sequence[Fraction]
         return True
     lines = (LINE.search(quantity.label) for quantity in asked.quantities)
     line = max((int(match.group()) for match in lines if match), default=0)
+    if 1 in shares and line and BUT_ONE.search(clause):
+        return True
     below = any(one.unit in HOURS and one.sort == "number" and one.value < line for one in told)
     return below and bool(SINGLE.search(clause)) and 1 in shares
 

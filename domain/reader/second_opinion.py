@@ -48,6 +48,8 @@ def without_asides(text: str, asked: Asked) -> Read:
         return first
     again = beside(figures_read(bare.text, asked), bare.text, asked)
     is_more = again.doubt is None and again.values.items() >= first.values.items() != again.values.items()
+    if bare.rest and any(again.values.get(a) == again.values.get(b) for a, b in pairs(asked) if b in again.values):
+        return first  # 全部轮训完毕, 剩3名下月补训
     return again if is_more and not bare.open & again.values.keys() and _tells_all(bare.text, again, asked) else first
 
 
