@@ -44,7 +44,7 @@ def leaves_out(read: Read, text: str) -> bool:
 def without_asides(text: str, asked: Asked) -> Read:
     """The text as it stands, or without what is told beside its figures where that is certain."""
     first = beside(figures_read(text, asked), text, asked)
-    if not leaves_out(first, text) or (bare := asides.without(text, asked)).text == text:
+    if not leaves_out(first, text) or not COUNTED.search(text) or (bare := asides.without(text, asked)).text == text:
         return first
     again = beside(figures_read(bare.text, asked), bare.text, asked)
     is_more = again.doubt is None and again.values.items() >= first.values.items() != again.values.items()
