@@ -7,7 +7,7 @@ from domain.reader.asked import Asked, Demand
 from domain.reader.sounds import alike, nearly
 from domain.reader.vocabulary import words_of
 
-LENGTHS = (5, 4, 3, 2)  # signs, one of which is another than in the word
+LENGTHS = (6, 5, 4, 3, 2)  # signs, one of which is another than in the word
 KINDS = ("role", "noun", "rate")
 GAP = "*"
 HEADS = "已实应该可能需要须"  # before a verb: too many signs sound like them
@@ -58,9 +58,9 @@ def _meant(said: str, known: Mapping[str, tuple[str, ...]]) -> str | None:
 def _with_a_gap(demands: tuple[Demand, ...]) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     spoken = words_of(demands).items()
-    words = [said for said, word in spoken if word.kind in KINDS and len(said) in LENGTHS and said[0] not in HEADS]
+    words = [said for said, word in spoken if word.kind in KINDS and len(said) in LENGTHS]
     for word in words:
-        for at in range(len(word)):
+        for at in range(word[0] in HEADS, len(word)):
             gapped = word[:at] + GAP + word[at + 1 :]
             found[gapped] = (*found.get(gapped, ()), word)
     return found

@@ -94,6 +94,9 @@ def _labels(side: Side, asked: Asked) -> frozenset[str]:
     for word in said:
         if word.kind in ("role", "noun"):
             labels &= word.of
+    for word in side.held:  # 微法院 用了749
+        if word.kind == "noun":
+            labels = labels & word.of or labels
     if not labels:
         raise Unclear
     labels = _of_its_year(labels, side, asked)

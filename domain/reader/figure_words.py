@@ -17,6 +17,7 @@ from domain.reader.words import BREAK, FILLER
 Side = Literal["", "part", "whole", "its part", "its whole"]  # of a pair; "its" where the other one stands before
 SOFT = pattern_of(rf"{BREAK.pattern}|(?<=[一-鿿\x01])\s+(?=\S)")  # 11项不低于去年同期 一共比了13项
 COMPARED = pattern_of("[与和同跟比较](?:去年|上年)(?:同期|同月)?(?:[^,;。0-9]{0,4}比[对较]?)?")
+HEAD = pattern_of(r"\s+[一-鿿\x01]+\s+\S")
 OWN = ("role", "noun", "rate")
 
 
@@ -49,13 +50,19 @@ def figures(masked: Masked, amounts: Sequence[tuple[Amount, Side]], asked: Asked
     for (amount, side), ceiling in zip(amounts, starts, strict=True):
         last = found[-1] if found else None
         gap = text[last.amount.end if last else 0 : amount.start]
+        gap = f",{gap}" if last and last.before.strip() and HEAD.match(gap) else gap
         held, before = _held(gap, is_first=last is None)
-        behind = SOFT.split(text[amount.end : ceiling])
+        behind = _parted(text[amount.end : ceiling], before)
         is_own = len(behind) > 1 or ceiling == len(text)
         year = year_names.at(amount.start, masked.years)
         then, clause = _then(gap, last, asked), _clause(text, amount)
         found.append(Figure(amount, before, behind[0] if is_own else "", held, clause, then, side, year))
     return found
+
+
+def _parted(text: str, before: str) -> list[str]:
+    """能用的1622 律师平台 用了637: where its words stand before a figure, those behind a blank head the next one."""
+    return ["", text] if before.strip() and HEAD.match(text) else SOFT.split(text)
 
 
 def _held(gap: str, *, is_first: bool) -> tuple[str, str]:

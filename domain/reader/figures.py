@@ -56,7 +56,9 @@ def _is_unheard(text: str, found: Read) -> bool:
 
 
 BRIEF = 60  # signs: what is typed by sound is typed in a hurry
-COUNTED = pattern_of(r"[0-9]+(?:\.[0-9]+)?|[一二三四五六七八九十百两]+(?=[件个人名位通])")
+COUNTED = pattern_of(
+    r"[0-9]+(?:\.[0-9]+)?|[一二三四五六七八九十百两]+(?=[件个人名位通])|[一二三四五六七八九十百千万亿零]{4,}"
+)
 
 
 UNHEARD = ("not-understood", "which", "how-many-figures")
@@ -144,7 +146,7 @@ def _uncertain(masked: Masked, asked: Asked, placed: list[Placed]) -> str | None
 
 
 def _uncertain_figures(masked: Masked, asked: Asked, placed: list[Placed]) -> str | None:
-    if vague(masked.text) or any(one.amount.about and not _is_beside(one, placed, asked) for one in placed):
+    if vague(masked.text) or any(_is_about(one, placed, asked) for one in placed):
         return "about"
     if placed and words.LESS.search(masked.text[: placed[0].amount.start]):
         return "denied"
@@ -153,6 +155,12 @@ def _uncertain_figures(masked: Masked, asked: Asked, placed: list[Placed]) -> st
     if any(other in CAME_FROM.sub("", masked.text) for other in asked.others):
         return "other-unit"
     return None
+
+
+def _is_about(one: Placed, placed: list[Placed], asked: Asked) -> bool:
+    """不低于10 is a name with its figure, where such are counted."""
+    is_name = one.thing and "不低于" in one.thing.name and one.before.rstrip().endswith("不低于")
+    return one.amount.about and not is_name and not _is_beside(one, placed, asked)
 
 
 def _is_beside(one: Placed, placed: list[Placed], asked: Asked) -> bool:

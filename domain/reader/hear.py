@@ -19,7 +19,7 @@ __all__ = ["Question", "Shape", "hear"]
 COUNTED = pattern_of(r"[0-9一二两三四五六七八九十] ?[件起个次例](?!支部|部门|庭|人|月|星期|礼拜|工作日|小时|单位)")
 # 另有2件申请延期 is said of two cases, and asks for nothing
 COUNTED_WISH = pattern_of(
-    r"[0-9一二两三四五六七八九十]+ ?[件起人个份][^,，;；。0-9]{0,4}(?:申请)?(?:延期|延长|撤回|撤销|作废|不算)"
+    r"[0-9一二两三四五六七八九十]+ ?[件起人个份][^,，;；。0-9请]{0,4}(?:申请)?(?:延期|延长|撤回|撤销|作废|不算)"
     r"|(?:延期|延长|撤回|撤销|作废|取消)[^,，;；。0-9]{0,4}[0-9一二两三四五六七八九十]+ ?"
     r"(?:[件起人份]|个(?!工作日|月|星期|礼拜|小时))"
 )
@@ -33,6 +33,14 @@ NOT_HELD = pattern_of(r"(?:没有?|未|无)(?:有|曾|再)?(?:开展|举办|举�
 NOT_COUNTED = pattern_of(
     r"^(?![^,，;；。]{0,12}(?:刚|上[次条]|之前|前面|那条|[报填写发]的))[^,，;；。0-9]{2,14}不[算计](?:在内)?[,，;；。](?=[^?？]*[0-9])"
 )
+# 上一条作废，以这个为准：成功585
+COUNTS_NOW = pattern_of(
+    r"(?:作废|不算数?|撤[回了掉]|删[了掉]|不要了)[^0-9]{0,12}?(?:以(?:这|此|本|下面|现在)[^,，。]{0,6}为准|重新?报|改[为成]|应[为是])"
+)
+# 刚才报的成功572件请撤回，口径选错了: nothing is told anew
+TAKEN_BACK = pattern_of(
+    r"^[^0-9]{0,8}(?:刚[才刚]?|上午|下午|早上|昨天|前面|之前|上[次条])(?:我们?)?[报填写发交]?的[^;；。\n]*?(?:撤|作废|删|取消|不要了|不作数|不算数)[^0-9]*$"
+)
 ROW_OF_DIGITS = pattern_of(r"[0-9一二三四五六七八九十百千万零〇]{60}")
 BLANKS = pattern_of(r"[^\S\n]{4,}")
 # 原定6月3日，推迟到6月16日召开, told behind that day; nobody is asked for anything
@@ -45,7 +53,8 @@ def hear(text: str, question: Question) -> Heard:
         return Heard("unclear", doubt=Doubt("not-understood"))
     text, written = both
     cleaned = clean(text)
-    wish = written if question.shape == "roll-call" else COUNTED_WISH.sub(" ", written)
+    is_of_all = question.shape == "roll-call" or TAKEN_BACK.match(written)
+    wish = written if is_of_all else COUNTED_WISH.sub(" ", written)
     wanted = intents.of(NOT_COUNTED.sub("", wish), question.today, question.asked.others, question.calendar)
     if cleaned is None:
         return Heard("unclear", doubt=Doubt("not-understood"))
@@ -53,7 +62,10 @@ def hear(text: str, question: Question) -> Heard:
         values, doubt = values_of(text, question) if question.shape == "yes" else ({}, Doubt("empty"))
         return Heard("report", values) if values and doubt is None else Heard("unclear", doubt=Doubt("empty"))
     values, doubt = values_in(without_heard(text), question)
-    corrects = bool(words.CORRECTION.search(cleaned)) or is_told_wrong(text)
+    is_nothing_new = wanted.intent == "cancel" and TAKEN_BACK.match(written)
+    corrects = not is_nothing_new and (
+        bool(COUNTS_NOW.search(written) or words.CORRECTION.search(cleaned)) or is_told_wrong(text)
+    )
     if wanted.intent in ("not-ours", "will-do-by", "not-done") and any(
         isinstance(value, Rank) and value.is_source for value in values.values()
     ):

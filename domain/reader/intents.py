@@ -55,6 +55,11 @@ OF_COUNTING = pattern_of(
 NOT_KNOWN = pattern_of(
     r"(?:不知道|不清楚|不晓得|不确定)(?:到底)?(?:有没有|有无|几条|多少)(?=[,;。].*(?:没|不了|未|还在))"
 )
+# 要不要算进去我得请示一下主任
+OWN_QUESTION = pattern_of(
+    r"(?:要不要|是不是|有没有|算不算|该不该|能不能|怎么)[^,;。?？]{0,10}我们?(?:得|要|去|再|先|还|这就)+(?:请示|问|核|查|确认|看)[^,;。?？\s]*"
+)
+UNFINISHED = pattern_of(r"(?:那个|这个|就是)[\s.…。]*$")
 STATED = pattern_of(
     r"怎么[说讲]呢|咋说呢|我(?!想)[^,;。?？]{0,8}问(?:一?下|问)?先?(?![您你])|不(?:知道|清楚)?怎么[样]?[,。]|没(?:什么|怎么|啥)|什么都|怎么都|不管(?:怎么|什么)"
 )
@@ -107,6 +112,8 @@ def _behind_heard(wanted: Wanted, rest: str) -> Wanted:
         "done": not PASSED_ON.search(rest),
         "unclear": False,
     }
+    if UNFINISHED.search(rest):
+        return Wanted("unclear")
     return wanted if more.get(wanted.intent, True) else Wanted("acknowledgement")
 
 
@@ -126,6 +133,7 @@ def _plainly(bare: str, today: date, others: Collection[str], calendar: Calendar
         return Wanted("off-topic")
     if lists.DONE.search(rest := KEPT.sub("", bare)) and not lists.NOT_DONE.search(rest):
         bare = rest
+    bare = OWN_QUESTION.sub("", bare)
     asks = is_question(bare) or bool(lists.QUESTIONS.search(STATED.sub("", bare)))
     if ours := _not_ours(bare, others, asks=asks):
         return ours

@@ -11,6 +11,7 @@ from domain.reader import words
 from domain.reader.asked import Asked, Demand
 from domain.reader.contraries import BELOW, CONTRARIES, INSTANCE, NOT_NEGATED, is_against, is_negative
 from domain.reader.everything import stretches
+from domain.reader.figure_words import words_in
 from domain.reader.masking import CODE, NAME
 from domain.reader.names import Thing, is_of
 from domain.reader.ownership import GENERAL, own_of
@@ -54,6 +55,9 @@ def _is_whole(one: Placed, lacking: Placed, demand: Demand, shares: Sequence[Dem
     if not all(is_of(amount.unit, count(demand.parts[1])) for amount in (one.amount, lacking.amount)):
         return False
     names = usual(demand.name + "".join(part.label for part in demand.parts))
+    behind = words_in(one.behind, (demand, *shares))[0] if not is_negative(one.behind) else ()
+    if any(word.kind == "role" and not word.of & {d.parts[1].label for d in shares} for word in behind):
+        return False  # 48件走的线上, 9件线下
     if FINISHED.search(one.before) and not TOTALS.search(one.before):
         return False  # 办结43件, 超期2件: of how many is not said
     said = words.FILLER.sub("", usual(GENERAL.sub("", short(one.before))))

@@ -24,7 +24,7 @@ FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟÷", "一二三四�
 POINT = pattern_of("(?<=[0-9]{2})点(?=[0-9]{1,2}(?![0-9分个]))")  # 65点6
 SHORT_YEAR = pattern_of("(?<![0-9.])([12][0-9])(?=年(?:(?:1[0-2]|[1-9])月|同[月期]))")  # 25年9月
 PAUSE = pattern_of("(?<=[0-9]{3})，(?=[0-9])")
-IN_BRACKETS_MONEY = pattern_of(r"(?<=[0-9])\s*\((?:单位:)?(万元|亿元|元)\)")
+IN_BRACKETS_MONEY = pattern_of(r"(?<=[0-9])\s*\((?:单位:?)?(万元|亿元|元)\)")
 BEHIND = rf"(?:(?!{UNIT}|[年月日号时点分万亿千百成多余来])[一-鿿]{{2,6}}|[应已实])"
 # 办结/应办结=33/35
 BOTH_NAMED = pattern_of(
@@ -86,7 +86,11 @@ def clean(text: str) -> str | None:
         text = RUNNING_MARK.sub("", text)
     text = PAUSE.sub(", ", text)
     text = (
-        EMOJI.sub(" ", CALLED.sub(" ", level(text))).replace("■", " ").replace("一二三六八", "12368").translate(FORMAL)
+        EMOJI.sub(" ", CALLED.sub(" ", level(text)))
+        .replace("■", " ")
+        .replace("一二三六八", "12368")
+        .replace("幺二三六八", "12368")
+        .translate(FORMAL)
     )
     text = SHORT_YEAR.sub(r"20\1", POINT.sub(".", text))
     text = NOT_ONE_NOT.sub(lambda match: f"全部{match[1] or match[2]}", text)
@@ -148,7 +152,7 @@ def _written(known: Sequence[Thing]) -> list[tuple[str, Thing]]:
             found.append(
                 (
                     1,
-                    rf"(?:学时)?(?:{digits[1]}了?|达到?了?|够了?|完成了?){digits[1]}?\s*{number}\s*(?:个?[学课]时)?(?:的?法官)?",
+                    rf"(?:学时)?(?:{digits[1]}了?|≥|>=|达到?了?|够了?|完成了?){digits[1]}?\s*{number}\s*(?:个?[学课]时)?(?:的?法官)?",
                     thing,
                 )
             )

@@ -1,6 +1,7 @@
 """None lacks what is counted as lacking: 四个法庭都有党员, where 无党员的人民法庭数 is asked for."""
 
 import re
+from fractions import Fraction
 
 from domain.numbers import level, value_of
 from domain.patterns import pattern_of
@@ -12,7 +13,15 @@ CLAUSES = pattern_of(r"[,;。!\n]+|\s{1,}(?=[一-鿿0-9])")
 BUT = pattern_of(
     r"除|但|不过|只有|个别|有的|大部分|多数|基本|差不多|原来|以前|曾|还|尚|暂|将|计划|调走|[?吗呢]|应|要求|可能|更正|错|不对"
 )
-BARE_NONE = pattern_of(r"(?:确实|目前|现在|经?核[查对实]?|[,\s])*(?:没有?|没得|木有|无|零|0[个家]?)(?:的|了|哈|啊)*")
+BARE_NONE = pattern_of(
+    r"(?:确实|目前|现在|经?核[查对实]?|[,\s])*(?:(?:没有?|没得|木有|无|零|0[个家]?)(?:的|了|哈|啊)*)+"
+    r"|(?:没有?|无)空白[的庭点了]*|[一1]个?空白的?(?:法?庭|点)?(?:都|也)(?:没有?|无)[的了]?"
+)
+# 现在四个法庭都有了: whatever was before
+NOW = pattern_of(r"^(?:但是?|不过|那)?(?:现在|目前|如今|眼下|截至目前)")
+EMPTY = pattern_of("^(?:目前|现在|我们?)*(?:没有?|无)(?:任何)?空白[点庭法]*[的了]?$")
+TO_FILL = pattern_of(r"^(?:就|请|您|你|直接|所以|那)*[填报写记][个]?[0零](?:个|就[对行好]了?|即可|吧|了|哈)*$")
+OF_OTHERS = pattern_of(r"^(?:另外?|其[他它余]|剩下?|别的)")
 EVERY = r"(?:都|均|全部?|各|每[个一]?)"
 MANY = pattern_of(r"(?P<n>[0-9]+|[一二三四五六七八九十两]+)\s?个(?=[一-鿿]{0,4}庭)")
 OVERTAKEN = pattern_of(
@@ -26,23 +35,48 @@ SURE = pattern_of(r"没|未|不|缺|空白")
 def is_told(text: str, asked: Asked) -> bool:
     """Each of its clauses says so, or tells something else; one at least says so."""
     wanted = LACKING.match(asked.quantities[0].label) if len(asked.quantities) == 1 else None
-    if wanted is None or "\n" in text.strip() or is_reserved(text) or BUT.search(text := level(text)):
+    if wanted is None or is_reserved(text):
         return False
+    have, none = _patterns(wanted)
+    what = re.escape(wanted["what"])
+    told = [clause.strip() for clause in CLAUSES.split(level(text)) if clause.strip()]
+    now = [n for n, clause in enumerate(told) if NOW.match(clause) and have.match(clause)]
+    told = told[now[-1] :] if now else told
+    says = [
+        bool(have.match(clause) or none.match(clause) or TO_FILL.match(clause) or EMPTY.match(clause))
+        for clause in told
+    ]
+    rest = [clause for clause, is_so in zip(told, says, strict=True) if not is_so]
+    if any(not _is_all(match["n"], asked) for clause in told for match in MANY.finditer(clause)):
+        return False
+    if not any(says) or any(BUT.search(clause) for clause in told):
+        return False
+    return all(BARE_NONE.fullmatch(clause) or not _denies(clause, what) for clause in rest)
+
+
+def contradicts(text: str, asked: Asked, value: Fraction) -> bool:
+    """四个法庭都有党员，无党员的法庭1个: one of both is not so."""
+    wanted = LACKING.match(asked.quantities[0].label) if len(asked.quantities) == 1 else None
+    if wanted is None or not value:
+        return False
+    have, _ = _patterns(wanted)
+    said = (clause.strip() for clause in CLAUSES.split(level(text)))
+    return any(have.match(clause) and not OF_OTHERS.match(clause) for clause in said)
+
+
+def _patterns(wanted: "re.Match[str]") -> "tuple[re.Pattern[str], re.Pattern[str]]":
+    """That each of them has, and that none has not."""
     what, of = re.escape(wanted["what"]), "|".join({wanted["of"], wanted["of"].removeprefix("人民"), "庭"})
     have = pattern_of(
-        rf"^[^0-9没未不无]{{0,24}}{EVERY}[^0-9,;。没未不无]{{0,12}}?(?:都|均|已|各|也)*(?:建|配|最少|至少)*(?:也|都)?有"
+        rf"^[^0-9没未不无]{{0,24}}{EVERY}[^0-9,;。没未不无]{{0,12}}?(?:都|均|已|各|也)*(?:建|配|最少|至少)*(?:也|都)?(?:有|至少|最少)"
         rf"(?:[了着过]|[0-9一二两三四五六七八九十]+[个名])*{what}[的了哈啊呢哦呀在]*$"
+        rf"|^[^0-9没未不无]{{0,12}}庭的?{what}(?:都|均|全)+有[的了哈啊呢哦呀]*$"
     )
     none = pattern_of(
         rf"^[^0-9没未不无]{{0,8}}(?:(?:没有?|无|不存在)(?:任何|一个)?(?:没有?|无){what}的(?:{of})"
-        rf"|(?:没有?|无){what}的(?:{of})(?:数?[是为:]?)(?:没有?|无|零|0[个家]?|不存在))[的了哈啊]*$"
+        rf"|(?:没有?|无){what}的(?:{of})(?:数?[是为:]?|那?(?:确实|倒)?是?)(?:没有?|无|零|0[个家]?|不存在))[的了哈啊]*$"
     )
-    told = [clause.strip() for clause in CLAUSES.split(text) if clause.strip()]
-    says = [bool(have.match(clause) or none.match(clause)) for clause in told]
-    rest = [clause for clause, is_so in zip(told, says, strict=True) if not is_so]
-    if any(not _is_all(match["n"], asked) for match in MANY.finditer(text)):
-        return False
-    return any(says) and all(BARE_NONE.fullmatch(clause) or not _denies(clause, what) for clause in rest)
+    return have, none
 
 
 def is_overtaken(text: str, asked: Asked) -> bool:
@@ -61,4 +95,5 @@ def _is_all(written: str, asked: Asked) -> bool:
 
 def _denies(clause: str, what: str) -> bool:
     """Of a court without them, or of a number of courts."""
+    clause = re.sub(rf"(?:没有?|无){what}的(?![一-鿿]{{0,2}}庭)[一-鿿]{{2,6}}[^,;。]*", "", clause)  # 审判团队
     return bool(SURE.search(clause) or re.search(r"[0-9一二两三四五六七八九]+[个家](?!法?庭(?:党员|都|均))", clause))

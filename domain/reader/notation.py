@@ -32,7 +32,7 @@ TOKEN = pattern_of(
     # 23/45, 23件/45件; 9/10月 is none
     | (?P<left>{ARABIC}{IN_SCALE})\s*(?P<of_left>{UNIT})?\s*/\s*(?P<right>{ARABIC}{IN_SCALE})(?![0-9/.]|[月日])
     | (?:(?<![0-9%‰{UNITS}])(?P<sign>[-−+负]))?(?P<figure>{FIGURE.replace(" ", "[ ]")})
-      \s*(?P<mark>个?百分点|个点|%|‰)?
+      (?:\s*(?P<mark>个?百分点|个点|%|‰))?
     """,
     re.VERBOSE,
 )

@@ -24,6 +24,11 @@ CORRECTED = (
         rf"{FIGURE}(?:这个数?|的)?(?:不对|有误|错了){GAP}我?重新?[一-鿿]{{0,3}}?(?:了|过)?[是为]{GAP}"
         r"(?P<new>" + FIGURE + r")(?![0-9０-９.])"
     ),
+    # 463把保全算进去了，剔掉后449
+    pattern_of(
+        rf"(?:(?:之前|刚才?|前面|上次|昨天)我?们?[报填写发]的)?(?P<name>[一-鿿]{{0,8}}){FIGURE}(?:把|因|误|里)[^,，;；。0-9]{{1,14}}{GAP}(?:剔|扣|去|减|核减|刨)[掉除去]*之?[后完]{GAP}(?:应?[是为]|只?有|剩)?"
+        rf"(?P<new>{FIGURE})(?![0-9０-９.%])"
+    ),
     # 不是336 应该是338的
     pattern_of(
         rf"(?:不是|并非){GAP}{FIGURE}{GAP}(?:应该|应|而|其实|实际)+[是为]{GAP}(?P<new>{FIGURE})(?![0-9０-９.%])(?:的|才对)?"
@@ -52,9 +57,16 @@ ANY = pattern_of("[0-9][0-9,.]*")
 MISCOUNTED = pattern_of(
     r"(?<=[一-鿿数])(?:少|多|漏)(?:了|报了?|写了?|算了?|计了?)[0-9一二两三四五六七八九十]{1,3}[件个人名条](?=[\s,，;；。]+[^,，;；。]*(?:不是|应|改))"
 )
+# 成功数报多了2件，应该是568
+MISCOUNTED_NAME = pattern_of(
+    r"(?:[报填写算数统]计?)(?:多|少|漏)了[0-9一二两三四五六七八九十]{1,3}[件个人名条][\s,，;；。]+(?:应该?是|实际是?|应为)(?=\s?[0-9])"
+)
+SHOULD_BE = pattern_of(r"应该是(?=\s?[0-9])")
 BOTH = 2
 THEN = pattern_of("年|月|从|同[比期]|环比")
-SAYS_SO = pattern_of(rf"[改错]|不对|有误|更正|订正|不是|{WROTE}成|手[滑误抖]|串行")
+SAYS_SO = pattern_of(
+    rf"[改错]|[报填写算计]漏?[多少]了|[剔扣刨][掉除去]|不对|有误|更正|订正|不是|{WROTE}成|手[滑误抖]|串行"
+)
 
 
 def without_old(text: str) -> str:
@@ -68,12 +80,13 @@ def without_old(text: str) -> str:
     rather = RATHER.sub(lambda match: match["new"], bare)
     told = rather
     for pattern in CORRECTED:
-        told = pattern.sub(lambda match: match["new"], told)
+        told = pattern.sub(lambda match: match.groupdict().get("name", "") + match["new"], told)
     named = NAMED_FIRST.search(told)
     if named and not COUNTED.search(told[: named.start()]):
         told = f"{told[: named.start()]}应为{told[named.end() :]}"
+    told = MISCOUNTED_NAME.sub("应为", told)
     if told == rather and not CHANGED.search(told):
-        return rather
+        return SHOULD_BE.sub("应为", rather) if rather != bare and rather.startswith(("更正", "订正")) else rather
     return f"更正,{CHANGED.sub('应为', told)}"
 
 

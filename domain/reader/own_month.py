@@ -12,6 +12,7 @@ FIGURE = r"[0-9][0-9,]*|[一二三四五六七八九十百千零两]{2,}"
 SAID = r"(?:全院|[本我]院|当月|一审(?!收案|案)|新?收案?了?|数|是|为|有|[:：\s])*"
 OF_MONTH = pattern_of(rf"(?:^|(?<=[,，。;；\s])){MONTH}(?P<said>{SAID})(?P<n>(?:{FIGURE})\s?件?)(?=$|[,，。;；\s(（])")
 BARE_BESIDE = pattern_of(rf"^(?P<n>(?:{FIGURE})\s?件?)(?=[,，\s]*(?:[比较](?:去年|上年)|同比))")
+MORE = pattern_of("(?:其中|包括)[^0-9,，。;；]{0,4}一审")  # 全院收案2145件，其中一审1615件
 SAME_MONTH = pattern_of("(?<=年)同[月期]")
 
 
@@ -20,7 +21,7 @@ def in_full(text: str, asked: Asked) -> str:
     if len(names) != 1 or len(asked.quantities) == 1 or asked.period is None or asked.period.every != "month":
         return text
     name, own = names.pop(), asked.period.start.month
-    if name in text:
+    if name in text or MORE.search(text):
         return text
     if BARE_BESIDE.match(text):
         return f"{name}{text}"

@@ -32,6 +32,7 @@ def told(text: str, asked: Asked) -> str:
     if not FEW <= len(text) <= LONGEST * FEW or not re.search(r"[\n\t]", text):
         return text
     lines = [line for line in text.splitlines() if line.strip() and not RULE.fullmatch(line)]
+    lines = [line.replace(",", "\t") for line in lines] if _is_by_commas(lines) else lines
     runs = [(is_row, [cells for _, cells in run]) for is_row, run in groupby(split(lines), key=lambda one: one[0])]
     found: list[str] = []
     is_captioned = False
@@ -42,6 +43,14 @@ def told(text: str, asked: Asked) -> str:
         found.append("" if is_row and is_captioned else part)  # 2025年数据如下: above a table is of all of it
         is_captioned = not is_row and is_foreign(level(rows[-1][0]), asked)
     return "\n".join(part for part in found if part)
+
+
+def _is_by_commas(lines: Sequence[str]) -> bool:
+    """年度,应轮训人数,已轮训人数 above 2025,320,317."""
+    cells = [line.split(",") for line in lines]
+    if len(cells) < FEW or len({len(row) for row in cells}) != 1 or len(cells[0]) < FEW:
+        return False
+    return all(map(is_head, cells[0])) and all(map(is_value, (row[-1] for row in cells[1:])))
 
 
 def _told(rows: Rows, asked: Asked) -> str | None:

@@ -26,6 +26,7 @@ from domain.reader.resolving import in_counts, of_the_other_share, resolved
 from domain.reader.stop import Stop
 from domain.reader.subjects import own_subjects
 from domain.reader.trimming import short
+from domain.reader.wider import without_wider
 from domain.reader.wording import usual
 from domain.reader.years import in_turn, of_months
 
@@ -60,7 +61,7 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
         one = named(one, masked, at, free, fitting, placed[-1] if placed else None)
         one = by_words(one, asked, fitting) if at.left == at.opening else one
         placed.append(_apart(one, placed[-1] if placed else None, masked))
-    placed = all_of_which(wholes(of_which(placed, masked, known, asked), known, asked), known, asked)
+    placed = all_of_which(wholes(of_which(without_wider(placed), masked, known, asked), known, asked), known, asked)
     certain = contested(resolved(resolved(of_the_other_share(placed, known), known), known), masked)
     certain = same_in_both(certain, masked, known)
     return own_subjects(

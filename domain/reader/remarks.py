@@ -8,7 +8,7 @@ from domain.reader import words
 from domain.reader.asked import Asked
 from domain.reader.mentions import is_month_before
 
-BEGINS = "(?<![一-鿿A-Za-z0-9])"
+BEGINS = "(?:(?<![一-鿿A-Za-z0-9])|(?<=[0-9][件人个]))"
 ENDS = r"[^,，;；。0-9\n]"
 OTHERS = "(?:去年|上年)(?:同期)?|今年|本年|本月|本期|当月|其[它他余]|剩下|剩余|余下|别的|另外的?|分母|总数|总量"
 TO_COME = pattern_of(
@@ -38,6 +38,9 @@ MY_WORDS = pattern_of(rf"{BEGINS}(?:在吗|在么|在不在|忙吗|忙不忙|方
 ADDED = pattern_of("[(（](?:含|包括|连)[^()（）0-9%％率]{1,14}[)）]")  # 在册（含庭长）
 # 1702件（刑事、民事、行政合计）
 TOGETHER = pattern_of("[(（][^()（）0-9%％率]{2,20}(?:合计|之和|总计|加总|总和|相加)[)）]")
+ADDED_NOW = pattern_of(
+    r"^(?:不好意思|抱歉|[,，\s])*(?:前面|刚才?|之前|上午|上[次条])?(?:还)?[少漏](?:了|[报写填发]了?)(?:一[个项]|[个项])?(?:数[字据]?)?[,，。]+(?:[现再]?[在来]?补[上报充一下]*[:：,，]*)?|(?:^|(?<=[,，。;；\s]))(?:现在?|再|请)?补(?:上|报|充|一下|个数)(?:一下)?[:：]"
+)
 IN_ORDER = pattern_of(
     r"(?:^|[\s,，;；。(（]+)(?:以上|都|就|是)*(?:依照|按照?|依)(?:着|了)?(?:[您你]们?|咱们|[上前]面|表格?[上里中]?|通知|要求|问题?|列|发|给|的)*"
     r"(?:顺序|次序|先后)(?:依次|来|排|填|报|写|给|列|的|哈|啊)*[)）]?(?=$|[\s,，;；。:：])[:：]?"
@@ -64,6 +67,13 @@ COMPILED = pattern_of(
 REPORTED = pattern_of(
     rf"[,，;；。]\s*(?:具体|有关|相关)?(?:情况|原因|此事)?(?:也|均|都|已经?)*(?:[向跟和与同]){ENDS}{{1,8}}(?:说明|报备|报告|汇报|备案|沟通)[过了]*(?=$|[,，;；。!！])"
 )
+# 以这个为准, of what is told here
+THIS_COUNTS = pattern_of(
+    r"[,，;；。\s]*以(?:这(?:个|次|条|组|份)?|此(?:次)?|本(?:次|条)|下面|现在)(?:的|报的)?(?:数据?|数字)?为准[:：,，]?"
+)
+TOPIC = pattern_of(
+    r"^(?:那个?|关于|说到)?[一-鿿]{2,8}?(?:[这那]一?块|[这那]个?事情?|的事情?|[这那]方面)(?:的话|呢|嘛|啊|哈)?[,，\s]*(?=[一-鿿])"
+)
 OURS_COUNT = pattern_of(r"[,，;；。]\s*以(?:我们?|本)(?:院|庭|局)?(?:这边|平台|系统)?的?(?:为准|数为准)")
 # 连法官助理一共41人，在册…
 WITH_OTHERS = pattern_of(
@@ -85,7 +95,7 @@ COUNTED = pattern_of("[0-9二两三四五六七八九十]")
 
 def without_remarks(text: str, asked: Asked) -> str:
     """As it stands where nothing else is told."""
-    for remark in (ALL_MET, TOGETHER, IN_ORDER, LINE_FIRST):
+    for remark in (ALL_MET, TOGETHER, IN_ORDER, LINE_FIRST, ADDED_NOW):
         text = remark.sub("", text)
     text = I_AM.sub(lambda match: "" if match["who"].startswith(tuple(asked.own)) else match[0], text.lstrip("。,， "))
     text = COMPILED.sub(
@@ -94,6 +104,9 @@ def without_remarks(text: str, asked: Asked) -> str:
     )
     for remark in (REPORTED, OURS_COUNT, WITH_OTHERS):
         text = remark.sub("", text)
+    text = THIS_COUNTS.sub(",", text).lstrip(",")
+    if len(asked.demands) == 1:
+        text = TOPIC.sub("", text)
     text = _without_the_rest(text)
     text = REST_TO_COME.sub("", FIRST_SOME.sub("", text))
     told = SOME_TO_COME.sub("", ADDED.sub("", MY_WORDS.sub("", text)))

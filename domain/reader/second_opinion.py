@@ -7,32 +7,59 @@ comes near it, where each figure is a value or follows from the values, and wher
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.reader import asides
 from domain.reader.amounts import Odd, find, vague
 from domain.reader.asked import Asked
 from domain.reader.by_sound import by_sound
 from domain.reader.figure_words import Side, figures, without_its_words
 from domain.reader.figures import COUNTED, UNHEARD, Read
+from domain.reader.figures import read as figures_read
 from domain.reader.masking import OTHER, Masked, clean, mask
 from domain.reader.names import things
 from domain.reader.notation import Amount
 from domain.reader.plausible import doubts
 from domain.reader.risks import OF_MORE, RISK, plainly
 from domain.reader.uncounted import PERIOD
-from domain.reader.ways import Values, best
+from domain.reader.ways import Values, best, pairs
 from domain.reader.weighed import Case
 
 MOST = 12  # figures
+MONEY = 10_000
 OPEN = (*UNHEARD, "parts-and-share")  # doubts that arithmetic may settle
 
 
 def beside(first: Read, text: str, asked: Asked) -> Read:
     """Of the two readings that which leaves no figure out."""
-    if first.doubt and first.doubt.reason not in OPEN:
-        return first
-    if first.doubt is None and len(COUNTED.findall(PERIOD.sub("", text))) <= len(first.values):
+    if (first.doubt and first.doubt.reason not in OPEN) or not leaves_out(first, text):
         return first
     values = given(text, asked)
     return Read(values, named=True) if values and values.keys() >= first.values.keys() else first
+
+
+def leaves_out(read: Read, text: str) -> bool:
+    """A doubt is left, or there are more figures than values."""
+    return read.doubt is not None or len(COUNTED.findall(PERIOD.sub("", text))) > len(read.values)
+
+
+def without_asides(text: str, asked: Asked) -> Read:
+    """The text as it stands, or without what is told beside its figures where that is certain."""
+    first = beside(figures_read(text, asked), text, asked)
+    if not leaves_out(first, text) or not COUNTED.search(text) or (bare := asides.without(text, asked)).text == text:
+        return first
+    again = beside(figures_read(bare.text, asked), bare.text, asked)
+    is_more = again.doubt is None and again.values.items() >= first.values.items() != again.values.items()
+    if bare.rest and any(again.values.get(a) == again.values.get(b) for a, b in pairs(asked) if b in again.values):
+        return first  # 全部轮训完毕, 剩3名下月补训
+    return again if is_more and not bare.open & again.values.keys() and _tells_all(bare.text, again, asked) else first
+
+
+def _tells_all(text: str, read: Read, asked: Asked) -> bool:
+    """Each figure is a value, in its unit, or what a part lacks of its whole."""
+    lacking = {read.values[b] - read.values[a] for a, b in pairs(asked) if {a, b} <= read.values.keys()}
+    told = {*read.values.values(), *lacking}
+    masked = mask(clean(text) or "", things(asked), asked)
+    amounts = (half for one in find(masked.text) if isinstance(one, Amount) for half in one.halves or (one,))
+    return all(one.sort == "share" or told & {one.value, one.value / MONEY} for one in amounts)
 
 
 def given(text: str, asked: Asked) -> Values | None:

@@ -1,6 +1,5 @@
 """The values that placed figures say; a doubt where one of them is not accounted for."""
 
-import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
@@ -8,6 +7,7 @@ from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Asked
 from domain.reader.bystanders import is_aside
+from domain.reader.contraries import is_negative
 from domain.reader.differences import with_differences
 from domain.reader.everything import says_all
 from domain.reader.lacking import without_lacking
@@ -90,8 +90,8 @@ def _add(values: Values, found: Mapping[str, Fraction], masked: Masked) -> None:
 
 def _is_accounted(one: Placed, values: Values, asked: Asked, masked: Masked) -> bool:
     """The share that two figures make, what the part lacks of its whole, or a part of them that nobody asks for."""
-    if values and len(asked.quantities) == 1 and re.match(r"[^,;。]{0,8}(?:均|都)有", one.behind):
-        return True  # 四个法庭均有党员, 无党员的人民法庭数为0
+    if values and len(asked.quantities) == 1 and not any(values.values()) and not is_negative(one.words):
+        return True  # 四个法庭均有党员, 南翔12名, 无党员的人民法庭数为0
     for demand in asked.demands:
         parts = [values.get(part.label) for part in demand.parts]
         if len(parts) != 2 or not parts[1]:

@@ -9,6 +9,7 @@ from domain.reader.attached import BESIDE, SPEAKS, Said, Side, attached, speaks
 from domain.reader.changes_told import check_changes, growth_told, is_change, with_increases, without_changes
 from domain.reader.contraries import BELOW
 from domain.reader.counts_told import add_to, counts_told
+from domain.reader.figure_words import words_in
 from domain.reader.names import HUNDRED
 from domain.reader.parts_told import all_told, lacking_told, pair_told
 from domain.reader.shares_told import bare_share, share_told, stop_at_bare
@@ -27,7 +28,7 @@ def told(text: str, asked: Asked) -> Values | None:
         return None  # named by their years
     if _is_of_all_year(text, asked) or NOT_ONE.search(text):
         return None
-    if IN_WORK.search(text):
+    if IN_WORK.search(text) or MISCOUNTED.search(text) or _is_of_both(text, asked):
         return None
     if BELOW.search(text) and any("不低于" in quantity.label for quantity in asked.quantities):
         return None
@@ -48,6 +49,26 @@ def _is_of_all_year(text: str, asked: Asked) -> bool:
     return is_month and bool(THIS_YEAR.search(text)) and not OF_YEAR.search(text)
 
 
+def _is_of_both(text: str, asked: Asked) -> bool:
+    """速裁、快审加起来693件 is neither's."""
+    for match in JOINT.finditer(text):
+        one, other = (
+            frozenset().union(*(word.of for word in words_in(match[side], asked.demands)[0]))
+            for side in ("one", "other")
+        )
+        if one and other and not one & other:
+            return True
+    return False
+
+
+# 成功报少了3件，案件1048
+MISCOUNTED = pattern_of(
+    "(?:[报填写算]|统计)[多少漏]了?[0-9一二两三四五六七八九十]+[件个人名条]|[多少漏][报填写算]了?[0-9一二两三四五六七八九十]+[件个人名条]"
+)
+JOINT = pattern_of(
+    r"(?P<one>[一-鿿]{2,8})[、和与及跟](?P<other>[一-鿿]{2,8}?)(?:案件)?(?:加起来|合起来|加一起|合计|一共|总共|共)[是为有]?"
+    r"\s?[0-9一二三四五六七八九十]"
+)
 NOT_ONE = pattern_of(
     "(?:没有?|未|无(?!一例外|一遗漏|一缺席)|差)(?:到|满)?\\s*[0-9一二两三四五六七八九十]"
 )  # 没有一件按时反馈, 没到90%
@@ -55,7 +76,7 @@ NOT_ONE = pattern_of(
 IN_WORK = pattern_of(
     r"[0-9一二三四五六七八九十百]\s*[件个人名位通]\s*(?:(?:还|正|仍)?在(?=化解|办|审|调解|执行|履行|处理|整改|听证|审查|协调|推进|补训|催|训)|将(?=[一-鿿]))"
 )
-THIS_YEAR = pattern_of("(?:今年|本年)(?!度?目标)")
+THIS_YEAR = pattern_of("(?:今年|本年)(?!度?目标|的?[0-9一二三四五六七八九十]{1,2}月)")
 
 
 def _values(sides: Sequence[Side], alls: Sequence[Said], rest: Said, asked: Asked) -> Values:

@@ -21,7 +21,7 @@ SOME = pattern_of("其中|包括|包含|含")
 # told of another time, or to be compared
 APART = pattern_of("去年|上年|前年|同[期月比]|上个?[月季]|环比|另|还有|目标|率|比|[年月日号]")
 DATED = pattern_of("[年月日号时点]")
-OVER = pattern_of(r"[。;!)\n]")
+OVER = pattern_of(r"[。;!)]")
 NEARLY = Fraction(1, 10)  # so near to the sum are parts that should have made it
 MONEY = 10_000
 COUNTED = tuple("件人个名位次通")

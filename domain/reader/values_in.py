@@ -7,7 +7,7 @@ from typing import Literal
 from domain import entry, meeting, roll_call
 from domain.ours import without_theirs
 from domain.own_names import in_first_person
-from domain.reader import figures, lone_figure, names_by_sound, none_lacking, provisos, second_opinion, verdicts_told
+from domain.reader import lone_figure, names_by_sound, none_lacking, objections, provisos, second_opinion, verdicts_told
 from domain.reader import points as pointed
 from domain.reader.asked import Doubt, Value
 from domain.reader.no_events import no_events
@@ -56,14 +56,19 @@ def _figures(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt 
     """And what did not occur, told beside them."""
     of, points = question.asked, question.points
     if none_lacking.is_told(text, of):
-        return {of.quantities[0].label: Fraction(0)}, None
+        _, none = no_events(text, points, of.demands, question.today, question.period, of.others)
+        return {of.quantities[0].label: Fraction(0), **none}, None
     text = lone_figure.told(text, of)
     if ranks := ranks_alone(text, points, question.today, question.period, of.others):
         return ranks, None
     rest, none = no_events(text, points, of.demands, question.today, question.period, of.others)
     if none and not any(map(str.isalnum, rest)):
         return none, None
-    read = second_opinion.beside(figures.read(rest, of), rest, of)
+    read = second_opinion.without_asides(rest, of)
+    if any(none_lacking.contradicts(rest, of, value) for value in read.values.values()):
+        return {}, Doubt("parts-and-sum")
+    if read.doubt is None and (reason := objections.objection(rest, read.values, of)):
+        return {}, Doubt(reason)
     return ({}, read.doubt) if read.doubt else ({**read.values, **none}, None)
 
 

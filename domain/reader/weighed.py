@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from domain.patterns import pattern_of
 from domain.reader.asked import Asked
 from domain.reader.evidence import LIKE, NOUN, ROLE, SURELY, by_words, on_record, strange, value_as
 from domain.reader.figure_words import Figure, seen, without_its_words, words_in
@@ -13,6 +14,7 @@ from domain.reader.risks import ABSENT, CHANGED, INNOCENT, NOT, NOT_LATE, OF_A_P
 from domain.reader.ways import Way, is_made, items, pairs, related
 
 BESIDE = ("not", "missed", "target", "others")  # words of the form that take back what is told
+STAGE = pattern_of("完成|补|今年|明年|剩|还|已|待|没|未")
 FEW = 2  # figures, of a form that asks for more
 
 
@@ -42,6 +44,8 @@ class Case:
 
     def is_sure(self) -> bool:
         if len(self.said) < FEW or self._is_of_a_part() or self._is_denied():
+            return False
+        if any(map(self._is_wider, range(1, len(self.said)))):
             return False
         if not all(self._holds(key, one) for key, one in self.mine.items()):
             return False
@@ -76,6 +80,13 @@ class Case:
         parts = tuple(p.label for p in thing.demand.parts[:2]) if thing.demand and thing.sort == "share" else ()
         is_alone = not any(key in pair for pair in self.told) and parts not in self.told
         return not is_alone or (said > NOUN and record >= LIKE and not odd)
+
+    def _is_wider(self, at: int) -> bool:
+        """全院收案2145件, 其中一审1615件: by the words of the second one the first is no 一审收案."""
+        key, one = self.way.keys[at - 1], self.said[at]
+        if not key or self.way.keys[at] or "其中" not in one.before:
+            return False
+        return bool(set(self.things[key].name) & set(one.before) - set(self.said[at - 1].words))
 
     def _is_left_over(self, record: int) -> bool:
         """The only one without a name, where all that is asked for is told."""
@@ -123,6 +134,8 @@ class Case:
     def _is_of_a_part(self) -> bool:
         text = seen(self.masked)
         for n in items(self.way, self.said, self.asked):
+            if STAGE.search(self.said[n].words):
+                return True  # 318人轮训, 316人完成, 2人今年补
             text = text.replace(self.said[n].words, "")
         return bool(OF_A_PART.search(without_its_words(text, self.asked.demands)))
 

@@ -29,6 +29,11 @@ NOT_BELOW = pattern_of("(?:没有?|未|不)比(?:去年|上年)(?:同期|同月)
 AS_FOR = pattern_of("的话(?=[是有为就]*[0-9一二两三四五六七八九十百千])")
 
 
+# 除了4个长病假的都训了
+ALL_BUT = pattern_of(
+    r"除了?[^,，;；。0-9]{0,6}?(?P<some>[0-9一二两三四五六七八九十]{1,3}[件个人名位])[^,，;；。0-9]{0,12}?[,，]?(?:其[他余它]的?|别的)?(?:都|全|均)(?:已|参加)*"
+    r"(?P<done>轮训|参?训|办结|办|结|化解|过|合格|达标|满|够|反馈|接)(?:了|完了?|过了)?(?=$|[,，;；。!！\s])"
+)
 # 有3件约谈记录没附，其他的都过了
 ALL_OTHERS = pattern_of(
     r"(?:有|就|只有?)?(?P<some>[0-9一二两三四五六七八九十]{1,3}[件个人名位])[^,，;；。0-9]{2,12}[,，;；。\s]+其[他余它]的?(?:都|全|均)(?P<done>过|合格|达标|满|够)了?"
@@ -37,7 +42,7 @@ FINE = pattern_of(r"(?<=[0-9][件个人名位])\s?(?:都)?(?:ok|OK)了?(?=$|[\s,
 
 
 MISSED_CALLS = pattern_of("(?<=[来电话接])漏了?(?=[0-9一二三四五六七八九十])")
-ONLINE = pattern_of("(?:走|用)(?:线上|网上)(?:办|做|委托)?的?|在(?:线上|网上)(?:办|做|委托)?的")
+ONLINE = pattern_of("(?:走|用)(?:的是?)?(?:线上|网上)(?:办|做|委托)?的?|在(?:线上|网上)(?:办|做|委托)?的")
 
 
 # 较去年同期减少68件 is 比去年少68件
@@ -57,6 +62,7 @@ YEAR_THEN_NAME = pattern_of(
 
 def plainly(text: str) -> str:
     text = MISSED_CALLS.sub("漏接", ONLINE.sub("线上", text))
+    text = ALL_BUT.sub(r"\g<some>没\g<done>", text)
     text = FINE.sub("达标", ALL_OTHERS.sub(r"\g<some>没\g<done>", AS_FOR.sub("", text)))
     text = BY_SO_MUCH.sub(lambda match: "比去年少" if match["less"] else "比去年多", text)
     text = YEAR_THEN_NAME.sub(r"\g<name>\g<year>\g<n>", PAST_NINETY.sub(r"\g<all>满90学时", text))

@@ -36,7 +36,7 @@ def earlier(one: Placed, masked: Masked, at: Around, fitting: Sequence[Thing], l
         return replace(one, thing=chosen, context="") if isinstance(chosen, Thing) else None
     names = {thing.name for thing in fitting}  # 去年435 says nothing of 上年度民事一审收案
     of_year = [t for t in of_year if YEAR_OF_NAME.sub("", t.name) in names]
-    if last and last.thing:
+    if last and last.thing and last.thing.sort == "count":
         of_year = [t for t in of_year if t.name.endswith(YEAR_OF_NAME.sub("", last.thing.name))]
     return replace(one, thing=of_year[0], context="") if len(of_year) == 1 else None
 

@@ -1,0 +1,54 @@
+"""Years as people name them: 上一年同一个月, 再上一年, 去年 of the year asked about, a year at the head of a line."""
+
+import re
+
+from domain.numbers import level
+from domain.patterns import pattern_of
+from domain.reader.asked import Asked
+from domain.reader.vocabulary import is_earlier
+
+LAST = pattern_of(r"(?<![再往])(?:上|前)一年度?的?(?:同一个月|同月|同期|(?P<month>[0-9]{1,2}月份?))?")
+BEFORE_LAST = pattern_of(r"(?:再|又)(?:往)?(?:上|前)一?年度?的?(?:同一个月|同月|同期)?|(?:前年|大前年)(?=同一个月)")
+# of all months, where one is asked about
+MONTHS = pattern_of(r"(?:今年|本年|年内)?(?:前|头)(?:[0-9]{1,2}|[二两三四五六七八九十]{1,2})个月(?:累计)?")
+SAME_MONTH = pattern_of("同一个月")
+LAST_YEAR = pattern_of("(?:去年|上年)(?:度|一年|一整年|全年)?")
+FIRST = pattern_of(r"^[^0-9]*?(?:去年|上年)(?![底末])(?!.*(?:今年|本年|[去上]年))")  # no other year beside it
+LINE = pattern_of(r"[^\n;；。]+")
+# 去年6月 应办结25 化解10
+HEAD = pattern_of(r"\s*(?P<year>(?:去年|上年|20[0-9]{2}年)(?:同期|同月|[0-9]{1,2}月份?)?)[:：,，\s]*(?=[一-鿿])")
+NAMED = pattern_of(r"(?P<gap>[,，、\s]+)(?P<name>[一-鿿()（）]{2,16}?)(?=\s?[:：是为有]?\s?[0-9])")
+OTHER = pattern_of("今年|本月|本期|当月|去年|上年|前年|同比|环比|20[0-9]{2}年|[0-9]月|[比较率]|[增减升降]|其中")
+
+
+def plainly(text: str, asked: Asked) -> str:
+    counts_years = any(is_earlier(quantity.label) for quantity in asked.quantities)
+    if asked.period and asked.period.every == "month":
+        text = MONTHS.sub("今年累计", text)
+    text = SAME_MONTH.sub("同月", LAST.sub(_last, BEFORE_LAST.sub("前年", text)))
+    if counts_years:
+        return LINE.sub(lambda line: _held(line[0], text, asked), text)
+    period, today = asked.period, asked.today
+    is_last = period and today and period.start.year == period.end.year == today.year - 1
+    if period and is_last and FIRST.match(text):
+        return LAST_YEAR.sub(f"{period.start.year}年", text)
+    return text
+
+
+def _last(match: re.Match[str]) -> str:
+    return f"去年{match['month'] or '同月' if match.group()[-1] in '月期' else ''}"
+
+
+def _held(line: str, text: str, asked: Asked) -> str:
+    """Each figure of the line with the year at its head, where the same is told of this year elsewhere."""
+    head = HEAD.match(line)
+    if head is None or OTHER.search(level(line), head.end()) or not _is_year_before(head["year"], asked):
+        return line
+    rest = text.replace(line, "")
+    return line[: head.end()] + NAMED.sub(
+        lambda match: f",{head['year']}{match['name']}" if match["name"] in rest else match[0], line[head.end() :]
+    )
+
+
+def _is_year_before(said: str, asked: Asked) -> bool:
+    return not said[0].isdigit() or asked.period is None or int(said[:4]) == asked.period.start.year - 1
