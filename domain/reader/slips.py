@@ -3,6 +3,7 @@
 from domain.patterns import pattern_of
 
 SLIPS = (
+    (pattern_of(r"(?<=[0-9])[OoＯｏ](?![A-Za-z])|(?<![A-Za-z])[OoＯｏ](?=[0-9]{1,2}[日号])"), "0"),
     (pattern_of(r"发[身伸甥]|发声(?=过|了|任何|的)|(?<=[没未有])发声(?!明)"), "发生"),
     (pattern_of(r"懈[待代带]|[解谢泻卸]怠"), "懈怠"),
     (pattern_of(r"还[妹枚媒](?!妹|体)"), "还没"),
