@@ -9,6 +9,7 @@ from typing import Literal
 from domain import topics
 from domain.cadences import Period
 from domain.compact_days import spelt_out
+from domain.contrast import without_ruled_out
 from domain.dates import Found, find_day, find_days
 from domain.day_of_another import Form, is_of_another, is_to_be
 from domain.doers import is_done_by
@@ -92,6 +93,7 @@ def read(
     text = without_last_time(text if asked == "topic" else spelt_out(text))
     text = without_another(text) if says is matter else text
     text = without_other_half(without_struck_out(with_month(text), today), period)
+    text = without_ruled_out(text, today, period, dated=asked != "topic")
     if not text or is_reserved(text):
         return "not-understood"
     text = without_steps(text)

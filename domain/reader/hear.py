@@ -1,6 +1,7 @@
 """One answer read as a whole: its intent, what it says for certain, or the doubt that it leaves."""
 
 from domain.answers import Rank
+from domain.contrast import without_ruled_out
 from domain.patterns import pattern_of
 from domain.reader import intents, pasted, pictographs, relayed, sheet, totals, weekdays, words
 from domain.reader.as_meant import as_meant
@@ -10,7 +11,7 @@ from domain.reader.courtesies import without_courtesies, without_heard
 from domain.reader.masking import clean
 from domain.reader.old_figures import without_old
 from domain.reader.plain_figures import plainly
-from domain.reader.question import DATED, Question, Shape
+from domain.reader.question import DATED, HELD_ONCE, Question, Shape
 from domain.reader.slips import meant
 from domain.reader.values_in import VAGUE, values_in, values_of
 
@@ -44,7 +45,9 @@ def hear(text: str, question: Question) -> Heard:
     if (both := _plainly(text, question)) is None:
         return Heard("unclear", doubt=Doubt("not-understood"))
     text, written = both
-    cleaned = clean(text)
+    if question.shape in HELD_ONCE:
+        written = without_ruled_out(written, question.today, question.period, dated=question.field != "topic")
+    cleaned = clean(written if question.shape in HELD_ONCE else text)
     wanted = intents.of(
         NOT_COUNTED.sub("", COUNTED_WISH.sub(" ", written)), question.today, question.asked.others, question.calendar
     )

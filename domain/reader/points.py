@@ -10,6 +10,7 @@ from datetime import date
 
 from domain import reservations
 from domain.cadences import Period
+from domain.contrast import without_ruled_out
 from domain.month_before import with_month
 from domain.ours import without_other_courts, without_theirs
 from domain.patterns import pattern_of
@@ -86,6 +87,7 @@ def read(
         cleaned = without_theirs(cleaned, lambda clause: not of_house and is_of_others(clause, others))
     told = of_asked_year(cleaned.replace("主要是", "因为"), today, period, days=point.shape in ("yes", "occurrence"))
     if point.shape == "day":
+        told = without_ruled_out(told, today, period, dated=True)
         told = turned.TO_COME.sub(lambda match: match["none"], told)
         return day_points.read(told, point, today, others)
     if point.shape == "rank":
