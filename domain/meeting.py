@@ -60,6 +60,7 @@ RETITLED = pattern_of(
 )
 TITLED = pattern_of(r"[\s,，、。.:：的是]*《(?P<title>(?![^《》]*报》)[^《》]{2,})》[\s,，。.;；!！]*")
 ON_THE_WAY = pattern_of(r"^[^,，。;；:：0-9]{1,8}[上里中边](?:先)?回(?:复|您|你)?[:：]\s*")  # 高铁上回：
+THAT = pattern_of(r"^[开搞办]的是(?=[《“\"])")  # 6月1日办的是《…》
 QUOTES = {"《": "》", "“": "”", '"': '"', "「": "」"}
 
 
@@ -124,6 +125,7 @@ def _problem_of(text: str, found: Found, form: Form) -> Problem | None:
     before, behind = text[: found.start], text[found.end :]
     is_none = is_of_another(text, found, form) or is_idle(text, found) or is_of_another_month(text, found)
     is_none = is_none or topics.is_denied(text) or topics.is_denied(behind)
+    behind = THAT.sub("", behind) if form == "entry" else behind
     return "not-understood" if is_none or topics.is_of_something_else(before, behind) else None
 
 

@@ -22,6 +22,7 @@ NO_MEETING = pattern_of(
 )
 NEARBY = 8  # signs behind a day that still speak of it, and not of a topic
 CLAUSE = pattern_of(r"[,，。;；\n]")
+APART = pattern_of(r"[,，。;；\s]")
 BETWEEN_DAYS = pattern_of(
     r"[\s、,，(（/]*(?:还是|或者|要么|[-—~～至到和或及与、,，(（/]|不对?[,，]?|改[为到成]|更正为?|应为|而是)[\s,，是(（]*"
 )
@@ -130,7 +131,17 @@ def day_held(text: str, days: list[Found]) -> Found | None:
     # the day, and another one in its topic; two days side by side are two meetings, or a correction
     joint = BETWEEN_DAYS.match(text, days[0].end) or MAYBE_PUT_OFF.match(text, days[0].end)
     beside = bool(joint and joint.end() == days[1].start)
-    return None if beside or any(NEXT_CLAUSE.search(text[: found.start]) for found in days[1:]) else days[0]
+    if beside or any(NEXT_CLAUSE.search(text[: found.start]) for found in days[1:]):
+        return None
+    return days[0] if all(_is_of_topic(text, days[0], found) for found in days[1:]) else None
+
+
+def _is_of_topic(text: str, first: Found, found: Found) -> bool:
+    """学习10月1日讲话; 6月10日碰头，正式会6月17日 tells of another meeting."""
+    if found.day == first.day or _is_quoted(text, found):
+        return True
+    between = text[first.end : found.start]
+    return bool(OF_A_TOPIC.search(between)) or not APART.search(between.strip())
 
 
 def _is_quoted(text: str, found: Found) -> bool:

@@ -1,5 +1,7 @@
 """Clauses beside the one that is asked for: what was done last year, and another meeting with its own day."""
 
+import re
+
 from domain.patterns import pattern_of
 
 PARTS = pattern_of(r"([,，;；。\n]+)")
@@ -7,6 +9,7 @@ DATED = pattern_of(
     r"[0-9一二三四五六七八九十]{1,3}\s?[日号]|[0-9]{1,2}[./-][0-9]{1,2}(?![0-9%])|[0-9]{1,2}月[0-9]{1,2}"
     r"|(?:周|星期|礼拜)[一二三四五六日天]|[昨前今]天"
 )
+MONTH_DAY = pattern_of(r"(?:[0-9一二三四五六七八九十]{1,3}月)?[0-9一二三四五六七八九十]{1,3}[日号]")
 # 去年办的是模拟法庭，今年是5月15日办的法治绘画展
 LAST_TIME = pattern_of(
     r"^\s*(?:不过|但)?(?:大?前年|去年|明年|上一?年度?|往年|历年|前几年|上一?[次回届])(?!.*(?:今年|本年|[这本]次|这回|《|“))"
@@ -37,10 +40,15 @@ def without_another(text: str) -> str:
     own = [n for n in dated if OWN in parts[n] and not NOT_OWN.search(parts[n])]
     is_told = any(OWN_MEETING.search(DATED.sub("", parts[n])) for n in own)
     other = MEETING if is_told else ANOTHER
-    others = [n for n in dated if n not in own and (other.search(parts[n]) or NOT_OWN.search(parts[n]))]
+    others = [n for n in dated if n not in own and (_is_of(other, parts[n]) or NOT_OWN.search(parts[n]))]
     if others and not own:
         return ""
     return _joined(parts, others)
+
+
+def _is_of(other: "re.Pattern[str]", part: str) -> bool:
+    """党组会是6月12日 as well as 6月12日是党组会."""
+    return bool(other.search(part) or other.search(MONTH_DAY.sub("", part).rstrip("是于在 ")))
 
 
 def _joined(parts: list[str], left_out: list[int]) -> str:

@@ -45,9 +45,7 @@ def hear(text: str, question: Question) -> Heard:
     if (both := _plainly(text, question)) is None:
         return Heard("unclear", doubt=Doubt("not-understood"))
     text, written = both
-    if question.shape in HELD_ONCE:
-        written = without_ruled_out(written, question.today, question.period, dated=question.field != "topic")
-    cleaned = clean(written if question.shape in HELD_ONCE else text)
+    cleaned = clean(text if question.shape == "figures" else written)
     wanted = intents.of(
         NOT_COUNTED.sub("", COUNTED_WISH.sub(" ", written)), question.today, question.asked.others, question.calendar
     )
@@ -93,6 +91,9 @@ def _plainly(text: str, question: Question) -> tuple[str, str] | None:
     text = weekdays.spelt_out(BLANKS.sub(" ", text))
     if len(text) > LONGEST or ROW_OF_DIGITS.search(text):
         return None
+    if question.shape in HELD_ONCE:
+        text, dated = as_meant(text), question.field != "topic"
+        return text, without_ruled_out(text, question.today, question.period, dated=dated)
     if question.shape != "figures":
         return as_meant(text), as_meant(text)
     bare = meant(without_courtesies(text))

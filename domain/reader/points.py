@@ -78,6 +78,8 @@ def read(
     point = next(point for point in points if point.seq == asked)
     if cleaned is None or not cleaned.strip():
         return Read({}, Doubt("not-understood"))
+    if point.shape == "day":
+        cleaned = without_ruled_out(cleaned, today, period, dated=True)
     cleaned = turned.plainly(cleaned) if point.shape == "yes" else without_struck(cleaned)
     if reserved := reservations.reason(cleaned, reckoned=point.shape in ("rank", "day")):
         return Read({}, Doubt(reserved))
@@ -87,7 +89,6 @@ def read(
         cleaned = without_theirs(cleaned, lambda clause: not of_house and is_of_others(clause, others))
     told = of_asked_year(cleaned.replace("主要是", "因为"), today, period, days=point.shape in ("yes", "occurrence"))
     if point.shape == "day":
-        told = without_ruled_out(told, today, period, dated=True)
         told = turned.TO_COME.sub(lambda match: match["none"], told)
         return day_points.read(told, point, today, others)
     if point.shape == "rank":
