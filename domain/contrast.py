@@ -114,16 +114,16 @@ def _ruled_out(
     """`within` so many signs of a clause it is said."""
     alone = [n for n in told if ALONE.search(clauses[n]) and not DENIED.search(clauses[n])]
     out = set(told) - set(alone) if len(alone) == 1 else set()
+    denied = (DENIED, APART)
+    beside = (THAT_NOT,) if any(OURS.search(clauses[n]) for n in told) else ()
     for n, clause in enumerate(clauses):
         if BACK.match(clause):
             out |= _back_from(n, out)
         elif n in alone:
             continue
-        elif (
-            PLANNED.search(clause)
-            or is_of_other_time(clause)
-            or any(_begins(words, clause, within) for words in ((DENIED, APART) if n in told else (THAT_NOT,)))
-        ):
+        elif PLANNED.search(clause) or is_of_other_time(clause):
+            out.add(n)
+        elif any(_begins(words, clause, within) for words in (denied if n in told else beside)):
             out.add(n)
     days = {day for n in out if DENIED.search(clauses[n]) for day in DATED.findall(clauses[n])}
     return out | {n for n in told if days & set(DATED.findall(clauses[n]))}

@@ -23,6 +23,11 @@ from domain.reader.uncounted import PERIOD
 # 查实1起，外院的
 THEIRS = pattern_of(r"^(?:但?是|属于?)?(?:外[院区]|别的?|其他|其它|兄弟|隔壁|邻区|人家)[^,;。0-9]{0,4}的$")
 LATELY = pattern_of(r"后来|后面|现在|目前|如今|刚|才|终于|补|[0-9一二三四五六七八九十][月日号]|[上下]半年|已")
+# 申请共236件: how many there were, and not how many were late
+OF_ALL = pattern_of(
+    r"^(?!.*(?:超|拖|逾|延|晚|没|未|不))[^,;。0-9]{0,12}(?:申请|案件|立案|收到|受理|审核|办结|办理|件数|总数|收)[^,;。0-9有出]{0,6}"
+    r"[0-9]+\s*件[^,;。0-9]{0,6}$"
+)
 SOME = pattern_of(rf"其中|部分|另|有的|{COUNTED.pattern}")  # 其中1件不属实: the others may be true
 
 
@@ -97,7 +102,7 @@ class Statements:
         told = bool(entry.happened) or "something" in entry.states or entry.is_weighed
         found_none = state == "nothing" and told and said.FOUND_NONE.search(spoken.rest)
         if found_none or (state == "cleared" and not (told and SOME.search(spoken.rest))):
-            untrue = told and said.UNTRUE.search(spoken.rest)
+            untrue = said.UNTRUE.search(spoken.rest) if told else said.NONE_OF_THEM.search(spoken.rest)
             entry.happened.clear()
             entry.states = [one for one in entry.states if one != "something"]
             if untrue:
@@ -143,6 +148,8 @@ def read(text: str, asking: Asking) -> Read:
 def _adds_nothing(clause: str, stated: Statements, asked: Point) -> bool:
     if is_lesser(clause, asked.name) and "nothing" in stated.states_of(asked):
         return True
+    if said.LATE in asked.name and OF_ALL.match(clause):
+        return True
     return bool(said.NO_OTHERS.match(clause)) and stated.has_told(asked)
 
 
@@ -172,7 +179,9 @@ def _is_within(spoken: About, asking: Asking) -> bool:
     mine = [one for one in spoken.points if one.shape == "occurrence"]
     if asking.period is None or not mine or nothing_or_something(spoken.rest, mine) != "something":
         return False
-    months = [int(match["month"]) for match in PERIOD.finditer(spoken.rest) if (match["month"] or "").isdecimal()]
+    told = [match for match in PERIOD.finditer(spoken.rest) if (match["month"] or "").isdecimal()]
+    years = {match.group()[:4] for match in told} & {str(year) for year in range(2000, asking.period.start.year)}
+    months = [int(match["month"]) for match in told] if not years else []
     return any(asking.period.start.month <= month <= asking.period.end.month for month in months)
 
 
