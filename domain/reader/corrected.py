@@ -54,7 +54,16 @@ NONE_WRONG = pattern_of(
 NOT_NONE = pattern_of(rf"^更正{GAP}*(?:不是|并非)[“\"]?(?:零报告|零|0|没有|无)[”\"]?{GAP}+(?:而?是)?(?=[^？?]*[0-9])")
 
 
+# 昨天我说没有，后来翻平台看到5月20日有一件
+SAID_BEFORE = pattern_of(
+    rf"^(?:更正(?:一?下)?啊?{GAP}*)?(?:昨[天日晚]|上[次回]|之前|刚才?|前面|先前|上午|早上)我?们?(?:还|都)?(?:[说讲报填写回]的?|回复|答复)(?:是|成)?"
+    rf"[^,，;；。:：\s不错误]{{1,14}}{GAP}+(?:但|可|不过|其实|实际上?|后来|结果|今天|现在|刚刚|又|再)+"
+    r"(?:[看翻查核问对找][^,，;；。0-9一二三四五六七八九十有没无是成应]{0,8})?[,，\s]*(?=[^？?]*[0-9一二两三四五有没无是])"
+)
+
+
 def in_short(text: str) -> str:
+    text = SAID_BEFORE.sub("更正，", text)
     text = NOT_NONE.sub("更正，", NONE_WRONG.sub("更正，", ANNOUNCED.sub("更正，", text)))
     if not MISTAKES.search(text):
         return TOLD_AFTER.sub(r"\g<what>应为\g<now>", text)
