@@ -31,6 +31,7 @@ BACK = pattern_of(
 DENIED = pattern_of(rf"{NOT_IT}")
 # 民庭那件不是我们的, behind which the own one is told
 THAT_NOT = pattern_of(rf"(?:那(?:个|场|次|件|篇|条|期)|》|”)[^,，;；。]{{0,6}}{NOT_IT}")
+NOT_COUNTED = pattern_of(r"^[^,，;；。]{2,14}不[算计](?:在内)?$")  # 支部自己那个会不算
 OURS = pattern_of("我们|[我本]院|本庭|咱们?|《|“|才|这")
 # of another kind than what is asked for, as the writer says
 APART = pattern_of(
@@ -114,16 +115,14 @@ def _ruled_out(
     """`within` so many signs of a clause it is said."""
     alone = [n for n in told if ALONE.search(clauses[n]) and not DENIED.search(clauses[n])]
     out = set(told) - set(alone) if len(alone) == 1 else set()
-    denied = (DENIED, APART)
-    beside = (THAT_NOT,) if any(OURS.search(clauses[n]) for n in told) else ()
+    ours = any(OURS.search(clause) for clause in clauses if not THAT_NOT.search(clause))
+    beside = [NOT_COUNTED, THAT_NOT] if ours else [NOT_COUNTED]
     for n, clause in enumerate(clauses):
         if BACK.match(clause):
             out |= _back_from(n, out)
-        elif n in alone:
             continue
-        elif PLANNED.search(clause) or is_of_other_time(clause):
-            out.add(n)
-        elif any(_begins(words, clause, within) for words in (denied if n in told else beside)):
+        denied = any(_begins(words, clause, within) for words in ([DENIED, APART] if n in told else beside))
+        if n not in alone and (denied or _begins(PLANNED, clause, within) or is_of_other_time(clause)):
             out.add(n)
     days = {day for n in out if DENIED.search(clauses[n]) for day in DATED.findall(clauses[n])}
     return out | {n for n in told if days & set(DATED.findall(clauses[n]))}

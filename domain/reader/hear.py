@@ -3,11 +3,12 @@
 from domain.answers import Rank
 from domain.contrast import without_ruled_out
 from domain.patterns import pattern_of
-from domain.reader import intents, pasted, pictographs, relayed, sheet, totals, weekdays, words
+from domain.reader import heard_words, intents, pasted, pictographs, relayed, sheet, totals, weekdays, words
 from domain.reader.as_meant import as_meant
 from domain.reader.asked import LONGEST, Doubt, Heard
 from domain.reader.corrected import in_short, is_told_wrong
 from domain.reader.courtesies import without_courtesies, without_heard
+from domain.reader.intents import Wanted
 from domain.reader.masking import clean
 from domain.reader.old_figures import without_old
 from domain.reader.plain_figures import plainly
@@ -20,9 +21,12 @@ __all__ = ["Question", "Shape", "hear"]
 COUNTED = pattern_of(r"[0-9一二两三四五六七八九十] ?[件起个次例](?!支部|部门|庭|人|月|星期|礼拜|工作日|小时|单位)")
 # 另有2件申请延期 is said of two cases, and asks for nothing
 COUNTED_WISH = pattern_of(
-    r"[0-9一二两三四五六七八九十]+ ?[件起人个份][^,，;；。0-9]{0,4}(?:申请)?(?:延期|延长|撤回|撤销|作废|不算)"
+    r"[0-9一二两三四五六七八九十]+ ?[件起人个份][^,，;；。0-9请麻那]{0,4}(?:申请)?(?:延期|延长|撤回|撤销|作废|不算)"
     r"|(?:延期|延长|撤回|撤销|作废|取消)[^,，;；。0-9]{0,4}[0-9一二两三四五六七八九十]+ ?"
     r"(?:[件起人份]|个(?!工作日|月|星期|礼拜|小时))"
+)
+OF_BEFORE = pattern_of(
+    r"^[^,，;；。]{0,4}(?:刚[才刚]?|昨[天日晚]|[早上下]午|之前|前面|上[次回])[^,，;；。]{0,3}[报填发写说]的"
 )
 # 今年没有, where an entry is wanted: nothing yet
 NONE_YET = pattern_of(
@@ -30,10 +34,6 @@ NONE_YET = pattern_of(
 )
 # 今年没有开展过此类活动: not, so far
 NOT_HELD = pattern_of(r"(?:没有?|未|无)(?:有|曾|再)?(?:开展|举办|举行|组织|搞|办|做|参加|参与)(?!公|理)(?!.{0,6}职能)")
-# 支部自己那个会不算，院党组的会是9月29日开的
-NOT_COUNTED = pattern_of(
-    r"^(?![^,，;；。]{0,12}(?:刚|上[次条]|之前|前面|那条|[报填写发]的))[^,，;；。0-9]{2,14}不[算计](?:在内)?[,，;；。](?=[^?？]*[0-9])"
-)
 ROW_OF_DIGITS = pattern_of(r"[0-9一二三四五六七八九十百千万零〇]{60}")
 BLANKS = pattern_of(r"[^\S\n]{4,}")
 # 原定6月3日，推迟到6月16日召开, told behind that day; nobody is asked for anything
@@ -46,9 +46,8 @@ def hear(text: str, question: Question) -> Heard:
         return Heard("unclear", doubt=Doubt("not-understood"))
     text, written = both
     cleaned = clean(text if question.shape == "figures" else written)
-    wanted = intents.of(
-        NOT_COUNTED.sub("", COUNTED_WISH.sub(" ", written)), question.today, question.asked.others, question.calendar
-    )
+    wished = written if OF_BEFORE.match(written) else COUNTED_WISH.sub(" ", written)
+    wanted = intents.of(wished, question.today, question.asked.others, question.calendar)
     if cleaned is None:
         return Heard("unclear", doubt=Doubt("not-understood"))
     if not cleaned.strip() and wanted.intent != "acknowledgement":
@@ -67,7 +66,12 @@ def hear(text: str, question: Question) -> Heard:
         return Heard("correction" if corrects else "report", values)
     if values and doubt is None:
         doubt = Doubt("not-a-report")
-    doubt = doubt or Doubt("not-understood")
+    return _without_values(wanted, cleaned, doubt or Doubt("not-understood"), question, corrects=corrects)
+
+
+def _without_values(wanted: Wanted, cleaned: str, doubt: Doubt, question: Question, *, corrects: bool) -> Heard:
+    if heard_words.POINTING.search(cleaned):
+        return Heard("unclear", doubt=doubt)
     told = doubt.reason == "not-yet" and COUNTED.search(cleaned)  # 8月3日 超期审核 2件: no promise of two
     if told or (wanted.intent == "unclear" and (doubt.reason not in VAGUE or any(sign.isdigit() for sign in cleaned))):
         return Heard("correction" if corrects else "report", doubt=doubt)

@@ -12,6 +12,7 @@ from domain.reader import own_verbs
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt, Value
 from domain.reader.clauses import AFTERMATH, CHANGES, DENIES, SAYS, clauses
+from domain.reader.in_time import is_of_no_delay
 from domain.reader.lesser import is_lesser
 from domain.reader.other_units import is_of_others, takes_nothing_back, turns
 from domain.reader.own_period import without_own
@@ -23,11 +24,6 @@ from domain.reader.uncounted import PERIOD
 # 查实1起，外院的
 THEIRS = pattern_of(r"^(?:但?是|属于?)?(?:外[院区]|别的?|其他|其它|兄弟|隔壁|邻区|人家)[^,;。0-9]{0,4}的$")
 LATELY = pattern_of(r"后来|后面|现在|目前|如今|刚|才|终于|补|[0-9一二三四五六七八九十][月日号]|[上下]半年|已")
-# 申请共236件: how many there were, and not how many were late
-OF_ALL = pattern_of(
-    r"^(?!.*(?:超|拖|逾|延|晚|没|未|不))[^,;。0-9]{0,12}(?:申请|案件|立案|收到|受理|审核|办结|办理|件数|总数|收)[^,;。0-9有出]{0,6}"
-    r"[0-9]+\s*件[^,;。0-9]{0,6}$"
-)
 SOME = pattern_of(rf"其中|部分|另|有的|{COUNTED.pattern}")  # 其中1件不属实: the others may be true
 
 
@@ -148,7 +144,7 @@ def read(text: str, asking: Asking) -> Read:
 def _adds_nothing(clause: str, stated: Statements, asked: Point) -> bool:
     if is_lesser(clause, asked.name) and "nothing" in stated.states_of(asked):
         return True
-    if said.LATE in asked.name and OF_ALL.match(clause):
+    if said.LATE in asked.name and is_of_no_delay(clause):
         return True
     return bool(said.NO_OTHERS.match(clause)) and stated.has_told(asked)
 

@@ -61,7 +61,6 @@ NOT_COUNTED = pattern_of(
 FOUND_TO_BE = pattern_of(
     r"(?<![尚还暂])(?P<none>没有?|未有?|无|木有|没得|莫得)(?:(?:任何)?(?:一[件起个例])?(?:案件|案子)?)(?:(?:被|经)?(?:认定|定性|评定|判定|确认|确定)(?:为|是|成)|(?:被)?列[为入]|构成|达到)(?=(?:重大|严重|恶劣)?[一-鿿]{2})"
 )
-CLOSE_CALL = pattern_of(r"(?:快要?|临近|将近|差一?点|险些|濒临)(?:到|超|逾)")
 IDLE = pattern_of(
     rf"(?:[一切都很挺]|[近这][0-9一二三四五]年(?:来|以来|内|里)?|[上下本]半年|[本今全]年|[本这当]个?[月期季]度?|目前|上下|全[院庭局])*(?:{said.IDLE})+"
 )
@@ -148,8 +147,6 @@ def _unexplained(text: str, points: Sequence[Point]) -> str:
 
 
 def nothing_or_something(clause: str, points: Sequence[Point]) -> State:
-    if CLOSE_CALL.search(clause) and not COUNTED.search(clause):
-        return ""
     clause = FOUND_TO_BE.sub(r"\g<none>", clause)
     if said.UNREPORTED.search(clause) or CASES_ALONE.fullmatch(clause) or NOT_NONE.search(clause):
         return "unsure" if NOT_NONE.search(clause) else "open"
