@@ -32,7 +32,7 @@ ON_TIME = 31  # days of the first month
 THIS_YEAR = pattern_of("今年|本年|当年")
 SHORTER = pattern_of(r"今年|本年|[上下]半年|[本这当]个?(?:季度|月|期)|半年来|近期|最近")
 BEFORE = pattern_of(
-    r"上上?个?(?:月|季度|(?<=个)半年|年度?(?!以)|期|周)(?!开|举)|往年|历年|以前|之前|原来|此前|上次|上一次|早些年|(?:去年|前年|上年)(?:度|年?[底末初]|[上下]半年|倒是?|也|还)*(?:有|发生|出)|(?:去年|前年|上年)(?:的|填|报|写|为|:)*(?:是|否|没有?|无)(?=$|[,;。\s])|早年|过去|(?:去年|前年|上年)[^,;。]{0,6}(?:经常|开展|坚持|正常)"
+    r"^(?:但是?|不过)?(?:去年|前年|上年)(?![^,;。]*(?:一样|相比|今年))[^,;。没未无比]{0,14}[0-9一二两三四五]\s?[起件次例]|上上?个?(?:月|季度|(?<=个)半年|年度?(?!以)|期|周)(?!开|举)|往年|历年|以前|之前|原来|此前|上次|上一次|早些年|(?:去年|前年|上年)(?:度|年?[底末初]|[上下]半年|倒是?|也|还)*(?:有|发生|出)|(?:去年|前年|上年)(?:的|填|报|写|为|:)*(?:是|否|没有?|无)(?=$|[,;。\s])|早年|过去|(?:去年|前年|上年)[^,;。]{0,6}(?:经常|开展|坚持|正常)"
 )
 PARTS = pattern_of(r"第?[一二三四1-4]季度|[上下]半年|[1-9]\s*[-~—至到]\s*[0-9]{1,2}月")
 DAY_OF_YEAR = pattern_of(
@@ -139,4 +139,6 @@ def _is_of_other_years(clause: str, period: Period, years: int, today: date | No
     named = [int(year) for year in re.findall("(20[0-9]{2})年", clause)]
     if COUNTED.search(clause) and any(period.end.year - years < year <= period.end.year for year in named):
         return False  # 2024年有1件: one of the three years
+    if years == 1 and set(named) == {period.end.year}:
+        return False  # 2026年没有, where one year is looked back on
     return bool(named) or bool(SHORTER.search(clause))

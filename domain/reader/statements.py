@@ -24,6 +24,7 @@ from domain.reader.uncounted import PERIOD
 # 查实1起，外院的
 THEIRS = pattern_of(r"^(?:但?是|属于?)?(?:外[院区]|别的?|其他|其它|兄弟|隔壁|邻区|人家)[^,;。0-9]{0,4}的$")
 LATELY = pattern_of(r"后来|后面|现在|目前|如今|刚|才|终于|补|[0-9一二三四五六七八九十][月日号]|[上下]半年|已")
+PRAISE = pattern_of(r"正面(?:的|宣传|新闻)*报道|表扬|感谢信|锦旗")  # no event of the kinds that are asked about
 SOME = pattern_of(rf"其中|部分|另|有的|{COUNTED.pattern}")  # 其中1件不属实: the others may be true
 
 
@@ -78,6 +79,8 @@ class Statements:
             happened = shape == "occurrence" and (state == "something" or (state == "" and dated is not None))
             for one in mine:
                 self._add(one, state, spoken, happened=happened, opposed=opposed)
+            if state == "cleared" and self.unread and not SOME.search(spoken.rest):
+                self.unread.clear()  # 有两位迟到被提醒，够不上拖拉
             if state == "open" or (state == "" and (opposed or not happened)):
                 self.unread.append(clause)
         return True
@@ -145,6 +148,8 @@ def _adds_nothing(clause: str, stated: Statements, asked: Point) -> bool:
     if is_lesser(clause, asked.name) and "nothing" in stated.states_of(asked):
         return True
     if said.LATE in asked.name and is_of_no_delay(clause):
+        return True
+    if PRAISE.search(clause) and not said.NO.search(clause) and "正面" not in asked.name:
         return True
     return bool(said.NO_OTHERS.match(clause)) and stated.has_told(asked)
 
