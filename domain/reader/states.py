@@ -7,7 +7,7 @@ from typing import Literal
 from domain.patterns import pattern_of
 from domain.reader import own_verbs
 from domain.reader import point_words as said
-from domain.reader.in_time import is_all_in_time
+from domain.reader.in_time import is_all_in_time, is_some_late
 from domain.reader.of_the_kind import is_of_the_kind, within
 from domain.reader.of_the_thing import is_of_another_thing
 from domain.reader.point_names import SIGNS, Point
@@ -159,8 +159,8 @@ def nothing_or_something(clause: str, points: Sequence[Point]) -> State:
     if said.COMPLAINED.search(clause) and not COUNTED.search(clause) and not said.NOTHING.search(clause):
         return "unsure" if said.NOT_SETTLED.search(clause) else "weighed"
     is_lateness = any(said.LATE in point.core for point in points)
-    if is_lateness and is_all_in_time(clause):
-        return "nothing"
+    if is_lateness and (is_all_in_time(clause) or is_some_late(clause)):
+        return "nothing" if is_all_in_time(clause) else "something"
     if COUNTED.search(clause) and not NOT_COUNTED.search(clause):
         return "unsure" if said.NOT_SETTLED.search(clause) else "something"
     if said.NOTHING.search(clause):
