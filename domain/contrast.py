@@ -22,7 +22,7 @@ IT = (
 )
 NOT_IT = (
     r"(?:不(?:能|可)?(?:算|作数)|算不上|够不上|谈不上|不属于"
-    r"|(?<!是)(?:不是|并非)(?!因为?|说|吗|同一|一[天回码]|零|没|无|不)|(?:没|未)(?:被)?(?:[选评]上|入选|采用|录用)|落选)"
+    r"|(?<!是)(?:不是|并非)(?!因为?|说|吗|同一|一[天回码]|零|没|无|不)|(?:没|未)(?:有|被)?(?:[选评]上|入选|采用|录用|研究|讨论|来得及|议)|落选)"
 )
 # the clauses before it are not meant either
 BACK = pattern_of(
@@ -38,7 +38,7 @@ APART = pattern_of(
     r"那(?:个|次|天|场|回|件|条|篇|期)(?:活动|会议?)?是(?!我们?|按|在|于|[0-9])(?![^,，;；。]*意识形态)|只是(?=[一-鿿]{2})"
 )
 PLANNED = pattern_of(
-    r"原[定拟本]|原计划|原打算|本来|原先|原来(?:定|说|想|打算|计划)|通知[里上]?(?:写|说|定)的?|说好|预定|起初|一开始"
+    r"原[定拟本]|原计划|原打算|本来|原先|原来(?:定|说|想|打算|计划)|通知[里上]?(?:写|说|定|发)的?|说好|预定|起初|一开始"
 )
 BOTH = pattern_of(r"也(?:都)?(?:是|算|[开办搞]|有)")
 HELD = pattern_of(
@@ -61,12 +61,12 @@ OTHER_TIME = {
 }
 NOW = {past: pattern_of(f"[这本今]次|这回|{LAST if past else THIS}") for past in (False, True)}
 OF_TOPIC = pattern_of(
-    r"^\s*(?:不过|而)?(?:[这本今][次回]|今年|实际|最[后终]|后来)|议题|主题|改[成为]|换成|是(?!非)|研究|学习|讨论"
+    r"^\s*(?:不过|而)?(?:[这本今][次回]|今年|实际|最[后终]|后来)|议题|主题|改[成为]|换成|是(?!非)|研究|传达|学习|讨论"
 )
 # 开会时改成了, 这次研究的是, and behind a day 才算
 INSTEAD = pattern_of(
     r"^[^,，;；。《“]{0,8}?(?:[改换][成为]了?|(?:研究|讨论|学习|[讲学谈说议])的就?是)(?=[《“一-鿿])"
-    r"|^(?:[这本今]次|这回|今年)(?:会议?)?(?:上|的|是)*(?=[《“一-鿿])"
+    r"|^(?:只|实际上?)(?=传达|研究|讨论|学习|通报)|^(?:[这本今]次|这回|今年)(?:会议?)?(?:上|的|是)*(?=[《“一-鿿])"
 )
 SO_IT_IS = pattern_of(r"才(?:是|算)(?:数|的)?(?=\s*[,，;；。!！]|\s*$)")
 OF_THEN = pattern_of(r"的\s*$")  # 阵地管理是上回的
@@ -102,7 +102,7 @@ def without_ruled_out(text: str, today: date, period: Period | None, *, dated: b
     if not dated and not OF_TOPIC.search(clauses[last]):
         return text
     if any(PLANNED.search(clauses[n]) for n in out):
-        if not HELD.search(clauses[last]):
+        if dated and not HELD.search(clauses[last]):
             return text
         out |= set(range(min(out), last))  # with the reasons why it was moved
     kept = "".join("".join(parts[2 * n : 2 * n + 2]) for n in range(len(clauses)) if n not in out).strip(" ,，;；\n")

@@ -39,7 +39,7 @@ NO_PLAN = pattern_of(r"不行|不开|没空|取消|推迟了|原定|大约|大�
 CHINESE = pattern_of("[\u4e00-\u9fffA-Za-z]")
 ENOUGH = 4  # letters of a topic that is asked for alone
 LABEL = pattern_of(
-    r"(?:会议|活动|案例)?(?:议题|主题|内容|题目|名称|标题|案名)\s*(?:[:：]|是(?!非)|为(?!民|人))\s*"
+    r"(?:会议|活动|案例)?(?:议题|主题|内容|题目|名称|标题|案名)(?:\s*(?:[:：]|是(?!非)|为(?!民|人))|(?<=[议主]题)\s)\s*"
     r"|(?<=[,，。;；\s])(?:题目|标题)(?=[《“一-鿿]{3})(?![是为叫待稍另后还不未没])"
     r"|(?<=有我们)(?:[院庭局])?的?一?[件个篇则]\s*[:：]\s*"
     r"|(?:(?<=[\s,，。;；])|^|(?<=典型))(?:活动|案[例件])\s*(?:[:：]|为)\s*"
@@ -196,6 +196,7 @@ def _topic_beside(text: str, found: Found, today: date, says: Callable[[str], st
 
 def _beside(side: str, says: Callable[[str], str | None]) -> str | None:
     """《买卖不欺》 by itself is a title, whatever its words are."""
+    side = side.rstrip(" (（")
     if titled := TITLED.fullmatch(side):
         return titled["title"]
     return topics.beside_day(_topic(side), says)

@@ -62,8 +62,15 @@ SAID_BEFORE = pattern_of(
 )
 
 
+# 之前报成6月10日了，是17日
+WRITTEN_AS = pattern_of(
+    rf"^(?:昨[天日晚]|上[次回]|之前|刚才?|前面|先前|上午|早上)我?们?[报填写]成[^,，;；。:：\s]{{1,14}}?了?{GAP}+"
+    r"(?:应该?|实际上?|其实)?是(?=[^？?吗]*[0-9])"
+)
+
+
 def in_short(text: str) -> str:
-    text = SAID_BEFORE.sub("更正，", text)
+    text = WRITTEN_AS.sub("更正，", SAID_BEFORE.sub("更正，", text))
     text = NOT_NONE.sub("更正，", NONE_WRONG.sub("更正，", ANNOUNCED.sub("更正，", text)))
     if not MISTAKES.search(text):
         return TOLD_AFTER.sub(r"\g<what>应为\g<now>", text)

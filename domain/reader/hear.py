@@ -2,6 +2,7 @@
 
 from domain.answers import Rank
 from domain.contrast import without_ruled_out
+from domain.ours import without_theirs
 from domain.patterns import pattern_of
 from domain.reader import heard_words, intents, pasted, pictographs, relayed, sheet, totals, weekdays, words
 from domain.reader.as_meant import as_meant
@@ -11,6 +12,7 @@ from domain.reader.courtesies import without_courtesies, without_heard
 from domain.reader.intents import Wanted
 from domain.reader.masking import clean
 from domain.reader.old_figures import without_old
+from domain.reader.other_units import is_of_others
 from domain.reader.plain_figures import plainly
 from domain.reader.question import DATED, HELD_ONCE, Question, Shape
 from domain.reader.slips import meant
@@ -97,7 +99,8 @@ def _plainly(text: str, question: Question) -> tuple[str, str] | None:
         return None
     if question.shape in HELD_ONCE:
         text, dated = as_meant(text), question.field != "topic"
-        return text, without_ruled_out(text, question.today, question.period, dated=dated)
+        ours = without_theirs(text, lambda clause: is_of_others(clause, question.asked.others))
+        return text, without_ruled_out(ours, question.today, question.period, dated=dated)
     if question.shape != "figures":
         return as_meant(text), as_meant(text)
     bare = meant(without_courtesies(text))
