@@ -53,6 +53,8 @@ TIME_BEFORE = pattern_of(
     r"^(?:上一?[次回届]|去年|前一[次回]|上个?季度|上半年)[^,，。;；]{0,24}[,，;；。]\s*(?:而|但)?(?=(?:这|本)[次回]|今年|本季度|下半年)"
 )
 THIS_TIME = pattern_of(r"^(?:这|本)[次回]的?(?:会议?)?(?:议题|主题|内容)?(?:就?是|为|[:：])\s*(?=[一-鿿《“]{3})")
+# 议题从阵地管理换成了舆情应对
+CHANGED = pattern_of(r"^(?:会议)?(?:议题|主题|内容)?[从由][^,，。;；]{2,24}?[改换变][成为]了?\s*(?=[一-鿿《“]{3})")
 # 更正，标题应为《…》, whatever is asked for
 RETITLED = pattern_of(
     r"^(?:更正|订正)?[,，:：\s]*(?:会议|活动|案例|文章|推文)?(?:名称|题目|标题|议题|主题)(?:应该?|改|更正)*[是为成:：]+\s*"
@@ -152,7 +154,7 @@ def read_plan(text: str, today: date, period: Period) -> date | Problem:
 
 def _asked_topic(text: str, today: date) -> Meeting | Problem:
     """Asked for the topic alone: an excuse, a word of thanks or the answer to another question is none."""
-    text = THIS_TIME.sub("", TIME_BEFORE.sub("", text))
+    text = CHANGED.sub("", THIS_TIME.sub("", TIME_BEFORE.sub("", text)))
     unsure = any(words.search(text) for words in (QUESTION, ASKS, UNSURE, NO_TOPIC))
     topic = None if unsure or topics.is_no_answer(text, today) else _topic(text)
     if topic is None or NO_TOPIC.search(topic) or NOT_HELD.match(topic) or len(CHINESE.findall(topic)) < ENOUGH:
