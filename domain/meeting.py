@@ -35,6 +35,7 @@ NOT_HELD = pattern_of(
 )
 QUESTION = pattern_of(r"(?:[?？]|[吗呢么])[。.\s]*$")
 SAME_AGAIN = pattern_of(r"[\s、,，(（]*[(（,，、]?[\s(（]*")  # 昨天（11月17日）
+FAILED = pattern_of(r"会(?:议)?(?:都|也|最后|又)*(?:[没未](?:能|有)?(?:召开|举行|开)|取消|流)")  # 原定研究…，会没开成
 NO_PLAN = pattern_of(r"不行|不开|没空|取消|推迟了|原定|大约|大概|左右")
 CHINESE = pattern_of("[\u4e00-\u9fffA-Za-z]")
 ENOUGH = 4  # letters of a topic that is asked for alone
@@ -157,7 +158,13 @@ def _asked_topic(text: str, today: date) -> Meeting | Problem:
     text = CHANGED.sub("", THIS_TIME.sub("", TIME_BEFORE.sub("", text)))
     unsure = any(words.search(text) for words in (QUESTION, ASKS, UNSURE, NO_TOPIC))
     topic = None if unsure or topics.is_no_answer(text, today) else _topic(text)
-    if topic is None or NO_TOPIC.search(topic) or NOT_HELD.match(topic) or len(CHINESE.findall(topic)) < ENOUGH:
+    if (
+        topic is None
+        or NO_TOPIC.search(topic)
+        or NOT_HELD.match(topic)
+        or FAILED.search(topic)
+        or len(CHINESE.findall(topic)) < ENOUGH
+    ):
         return "not-understood"
     return Meeting(topic=topic)
 
