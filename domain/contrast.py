@@ -28,7 +28,7 @@ NOT_IT = (
 BACK = pattern_of(
     rf"^\s*(?:但|不过)?(?:{IT}(?:可|也|都|就)*(?:{NOT_IT}|是(?:去年|前年|上[次回届]|以前|别的|另外?))|(?:可|也|都)?不(?:能)?(?:算|作数|属于)(?![了的]?算))"
 )
-DENIED = pattern_of(rf"{NOT_IT}")
+DENIED = pattern_of(NOT_IT)
 # 民庭那件不是我们的, behind which the own one is told
 THAT_NOT = pattern_of(rf"(?:那(?:个|场|次|件|篇|条|期)|》|”)[^,，;；。]{{0,6}}{NOT_IT}")
 NOT_COUNTED = pattern_of(r"^[^,，;；。]{2,14}不[算计](?:在内)?$")  # 支部自己那个会不算

@@ -26,7 +26,7 @@ from domain.patterns import pattern_of
 from domain.put_right import without_struck
 from domain.reservations import is_reserved
 from domain.steps import without_steps
-from domain.told_beside import without_another, without_last_time
+from domain.told_beside import without_another
 
 Problem = Literal["not-understood", "no-such-day", "about-day", "not-yet", "other-period", "other-unit"]
 TOPIC_AT_MOST = 200
@@ -94,7 +94,7 @@ def read(
         return "other-unit"
     text = ON_THE_WAY.sub("", text)
     text = without_struck(FAREWELL.sub("", GREETING.sub("", text.strip())), words=asked == "topic")
-    text = without_last_time(text if asked == "topic" else spelt_out(text))
+    text = text if asked == "topic" else spelt_out(text)
     text = without_another(text) if says is matter else text
     text = without_other_half(without_struck_out(with_month(text), today), period)
     text = without_ruled_out(text, today, period, dated=asked != "topic")

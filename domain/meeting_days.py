@@ -17,12 +17,11 @@ NOT_THIS_DAY = pattern_of(r"(?:约|不是|并非|打算|计划|准备|原定|预
 # words in the same clause that make it a plan, a guess, or no meeting at all
 GUESS = pattern_of(r"应该|好像|可能|大概|估计|也许|似乎")
 NO_MEETING = pattern_of(
-    r"流会|不对|记错|写错|没开成|(?:(?<!模)拟|将|(?<![主重需])要|准备|计划|打算|原定|预计|争取)(?:于|在|召开|举行|开(?![展创拓放始发])|$)"
+    r"流会|不[开办搞]了|不对|记错|写错|没开成|(?:(?<!模)拟|将|(?<![主重需])要|准备|计划|打算|原定|预计|争取)(?:于|在|召开|举行|开(?![展创拓放始发])|$)"
     r"|(?:应该|好像|可能|大概)(?=[^,，]{0,3}开)"
 )
 NEARBY = 8  # signs behind a day that still speak of it, and not of a topic
 CLAUSE = pattern_of(r"[,，。;；\n]")
-APART = pattern_of(r"[,，。;；\s]")
 BETWEEN_DAYS = pattern_of(
     r"[\s、,，(（/]*(?:还是|或者|要么|[-—~～至到和或及与、,，(（/]|不对?[,，]?|改[为到成]|更正为?|应为|而是)[\s,，是(（]*"
 )
@@ -140,8 +139,7 @@ def _is_of_topic(text: str, first: Found, found: Found) -> bool:
     """学习10月1日讲话; 6月10日碰头，正式会6月17日 tells of another meeting."""
     if found.day == first.day or _is_quoted(text, found):
         return True
-    between = text[first.end : found.start]
-    return bool(OF_A_TOPIC.search(between)) or not APART.search(between.strip())
+    return bool(OF_A_TOPIC.search(text, first.end, found.start))
 
 
 def _is_quoted(text: str, found: Found) -> bool:

@@ -1,4 +1,4 @@
-"""Clauses beside the one that is asked for: what was done last year, and another meeting with its own day."""
+"""Another meeting with its own day, told beside the one that is asked for."""
 
 import re
 
@@ -10,11 +10,6 @@ DATED = pattern_of(
     r"|(?:周|星期|礼拜)[一二三四五六日天]|[昨前今]天"
 )
 MONTH_DAY = pattern_of(r"(?:[0-9一二三四五六七八九十]{1,3}月)?[0-9一二三四五六七八九十]{1,3}[日号]")
-# 去年办的是模拟法庭，今年是5月15日办的法治绘画展
-LAST_TIME = pattern_of(
-    r"^\s*(?:不过|但)?(?:大?前年|去年|明年|上一?年度?|往年|历年|前几年|上一?[次回届])(?!.*(?:今年|本年|[这本]次|这回|《|“))"
-)
-THIS_TIME = pattern_of(r"^\s*(?:而|但|不过)*(?:今年|本年度?|[这本]次|这回|今次)")
 # 4月8日那个是党风廉政会，意识形态的会是4月29日开的
 ANOTHER = pattern_of(
     r"(?:是|为|开的?|搞的?)[^,，;；。]{0,4}(?:党风廉政|廉政|党建|民主生活|组织生活|安全|保密|业务"
@@ -24,13 +19,6 @@ OWN = "意识形态"
 NOT_OWN = pattern_of(rf"(?:不是|并非|不属于?)[^,，;；。]{{0,4}}{OWN}")
 OWN_MEETING = pattern_of(r"意识形态(?:工作|领域|专题|专门)*(?:的?会|的?是|$)")
 MEETING = pattern_of(r"(?:会议?|课|党日)[的了]?\s*$|(?:那|这)[个次场](?:会议?)?是")
-
-
-def without_last_time(text: str) -> str:
-    parts = PARTS.split(text)
-    if not any(THIS_TIME.search(part) and DATED.search(part) for part in parts):
-        return text
-    return _joined(parts, [n for n in range(0, len(parts), 2) if LAST_TIME.search(parts[n])])
 
 
 def without_another(text: str) -> str:
