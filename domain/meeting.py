@@ -49,10 +49,6 @@ LABEL = pattern_of(
 NEXT_LABEL = pattern_of(
     r"(?:[,，;；。\n]|(?<=[一-鿿》”])\s(?=[一-鿿]{2,4}[:：]))\s*(?=[一-鿿]{0,4}(?:时间|日期|地点|单位|主持人?|记录人?|参会人员?|出席|人数|来源|链接)\s*(?:[:：是为]|$|[0-9一二三四五六七八九十]))"
 )
-# 上次那个会是扫黑宣传，这次议题是新媒体内容审核
-TIME_BEFORE = pattern_of(
-    r"^(?:上一?[次回届]|去年|前一[次回]|上个?季度|上半年)[^,，。;；]{0,24}[,，;；。]\s*(?:而|但)?(?=(?:这|本)[次回]|今年|本季度|下半年)"
-)
 THIS_TIME = pattern_of(r"^(?:这|本)[次回]的?(?:会议?)?(?:议题|主题|内容)?(?:就?是|为|[:：])\s*(?=[一-鿿《“]{3})")
 # 议题从阵地管理换成了舆情应对
 CHANGED = pattern_of(r"^(?:会议)?(?:议题|主题|内容)?[从由][^,，。;；]{2,24}?[改换变][成为]了?\s*(?=[一-鿿《“]{3})")
@@ -155,7 +151,7 @@ def read_plan(text: str, today: date, period: Period) -> date | Problem:
 
 def _asked_topic(text: str, today: date) -> Meeting | Problem:
     """Asked for the topic alone: an excuse, a word of thanks or the answer to another question is none."""
-    text = CHANGED.sub("", THIS_TIME.sub("", TIME_BEFORE.sub("", text)))
+    text = CHANGED.sub("", THIS_TIME.sub("", text))
     unsure = any(words.search(text) for words in (QUESTION, ASKS, UNSURE, NO_TOPIC))
     topic = None if unsure or topics.is_no_answer(text, today) else _topic(text)
     if (
