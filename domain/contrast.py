@@ -11,7 +11,7 @@ from domain.cadences import Period
 from domain.patterns import pattern_of
 from domain.reader.own_period import without_own
 
-PARTS = pattern_of(r"([,，;；。!！\n]+|\s+(?=那|这|[0-9一二三四五六七八九十]{1,2}月|才|今年|实际|后来|最后|改))")
+PARTS = pattern_of(r"([,，;；。!！\n（()）]+|\s+(?=那|这|[0-9一二三四五六七八九十]{1,2}月|才|今年|实际|后来|最后|改))")
 DATED = pattern_of(
     r"[0-9一二三四五六七八九十]{1,3}\s?[日号]|[0-9]{1,2}[./-][0-9]{1,2}(?![0-9%])|[0-9]{1,2}月[0-9]{1,2}"
     r"|(?:周|星期|礼拜)[一二三四五六日天]|[昨前今]天|[0-9]{1,2}月(?=那)"
@@ -102,10 +102,12 @@ def without_ruled_out(text: str, today: date, period: Period | None, *, dated: b
     if not dated and not OF_TOPIC.search(clauses[last]):
         return text
     if any(PLANNED.search(clauses[n]) for n in out):
-        if dated and not HELD.search(clauses[last]):
+        if dated and not HELD.search(clauses[last]) and min(out) < last:
             return text
         out |= set(range(min(out), last))  # with the reasons why it was moved
-    kept = "".join("".join(parts[2 * n : 2 * n + 2]) for n in range(len(clauses)) if n not in out).strip(" ,，;；\n")
+    kept = "".join("".join(parts[2 * n : 2 * n + 2]) for n in range(len(clauses)) if n not in out).strip(
+        " ,，;；\n（()）"
+    )
     return SO_IT_IS.sub("", kept) if dated else INSTEAD.sub("", kept)
 
 
