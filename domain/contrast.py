@@ -105,8 +105,10 @@ def without_ruled_out(text: str, today: date, period: Period | None, *, dated: b
         if dated and not HELD.search(clauses[last]) and min(out) < last:
             return text
         out |= set(range(min(out), last))  # with the reasons why it was moved
-    kept = "".join("".join(parts[2 * n : 2 * n + 2]) for n in range(len(clauses)) if n not in out).strip(
-        " ,，;；\n（()）"
+    kept = (
+        "".join("".join(parts[2 * n : 2 * n + 2]) for n in range(len(clauses)) if n not in out)
+        .strip(" ,，;；\n")
+        .rstrip("（( ")
     )
     return SO_IT_IS.sub("", kept) if dated else INSTEAD.sub("", kept)
 
