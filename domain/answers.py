@@ -47,7 +47,7 @@ COUNT = pattern_of(rf"(?:共|计|合计)?\s{{0,9}}(?P<figure>{WHOLE})\s{{0,9}}(?
 DONE_THEN = pattern_of(r"成立|制定|建立|出台|印发|发文|下发|完成|通过")
 CHANGED_THEN = pattern_of(r"^[^,，;；。]{0,8}(?:调整|修订|修改|更新|换届|变更|增补|完善|补充|改组|重新)")
 GUESSED = pattern_of(
-    r"大约|大概|可能|好像|应该是|左右|前后|记得|估计|似乎|也许|[约近]\s*(?:20|[一二三四五六七八九十])|听说|还是|忘[了记]|记不[清得住]|不记得|想不起"
+    r"大约|大概|可能|好像|应该是|左右|前后|记得|估计|似乎|也许|[约近]\s*(?:20|[一二三四五六七八九十])|听说|还是(?=[^,，;；。]{0,3}[0-9一二三四五六七八九十]|$)|忘[了记]|记不[清得住]|不记得|想不起"
 )
 NOT_THEN = pattern_of(r"(?:不是|并非|不在|没在|不会是)(?:于|在)?(?:20[0-9]{2}年)?\s*$")
 OTHERS = pattern_of(r"隔壁|别的|其他(?:庭|支部|部门|法院)|兄弟|听说|据说")
@@ -61,6 +61,7 @@ OTHER_THING = pattern_of(
     r"(?P<what>正面|表扬|感谢|报道|演练|投诉|举报|线索|会议|培训|建议|咨询)[^,;。0-9]{0,2}[0-9一二两三四五六七八九十]+\s*[起件次]"
     r"|[0-9一二两三四五六七八九十]+\s*[起件次](?P<thing>正面|表扬|感谢|报道|演练|投诉|举报|线索|会议|培训|建议|咨询)"
 )
+TOTAL = pattern_of(r"(?:就|只|仅|[总统一]?共|合计|累计|算|也就)[^,，;；。0-9一二两三四五]{0,6}$")
 CAME_OF_IT = pattern_of("发现|查实|通报|批评|问责|被|曝光")
 PLANNED = pattern_of(r"尚未|没有?完成|还没|未完成|计划|预计|原定|拟于|打算|争取|准备")
 EDGES = " ,，、;；。.:：()（）/"
@@ -154,7 +155,7 @@ def read_occurrence(text: str, today: date, name: str = "") -> Occurrence | Prob
     if isinstance(day, str):
         return day
     rest = text[: found.start] + " " + text[after_time(text, found.end) :]
-    counts = list(COUNT.finditer(rest))
+    counts = _counts(rest)
     count = value_of(counts[0]["figure"]) if len(counts) == 1 else None
     if not count:
         return "occurrence-count"
@@ -162,6 +163,15 @@ def read_occurrence(text: str, today: date, name: str = "") -> Occurrence | Prob
     what = re.sub(r"^(?:发生|发现|查实|出现|有)(?:了|过)?\s*|\s*(?:发生|各|共|有|查实)$", "", what).strip(EDGES)
     what = what if len(what) >= 2 else name
     return Occurrence(day, count, what[:WORDS_AT_MOST]) if what else "occurrence-what"
+
+
+def _counts(text: str) -> list[re.Match[str]]:
+    """5月8日1件，上半年就这一件: what only says the same once more is left out."""
+    counts = list(COUNT.finditer(text))
+    totals = [one for one in counts if TOTAL.search(text[: one.start()])]
+    alone = [one for one in counts if one not in totals]
+    same = len(alone) == 1 and all(value_of(one["figure"]) == value_of(alone[0]["figure"]) for one in totals)
+    return alone if same else counts
 
 
 def read_benchmark(text: str, unit: str, today: date) -> Benchmark | BenchmarkProblem:

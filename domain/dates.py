@@ -78,7 +78,7 @@ SIGNS = pattern_of(
     r"| ?(?:[个倍万亿元条件版级]|人(?![民大])|分(?![别析享])|天(?![平马])|次(?!日)|成(?![立功])|点(?!评)|小时))"
     r"(?:[日号](?!楼))?"
 )
-IN_BRACKETS = pattern_of(rf" ?[(（]?{WEEK}(?P<d>[一二三四五六日天])[)）]?")
+IN_BRACKETS = pattern_of(rf" ?(?:[(（]?{WEEK}|[(（](?=.[)）](?!{D}|[、.])))(?P<d>[一二三四五六日天])[)）]?")
 LONG_AGO = 20  # years: before them two digits are no year
 MANY = 16  # days in one text; what comes behind them is no report of one
 

@@ -18,14 +18,20 @@ BY_US = pattern_of(
 )
 # what was done with it, before its title
 DONE = pattern_of(
-    r"^(?:[那这][次场个]是|的(?!士|确)|了(?!解|不起)|是(?!非))(?=[《“一-鿿]{3})|^补(?:办|开|搞|上|做)[了的]?(?=[《“一-鿿]{3})|^[改换][成为]了?(?=[《“一-鿿]{3})|^(?:发布|推送|刊[登发])[的了](?=[《“一-鿿]{3})|^就?(?:这|那)?一?[篇条期则](?=《)|^(?:案[例件]|题目|标题)(?=[《“一-鿿]{3})(?!案)"
+    r"^(?:[一-鿿]{1,4}的就?是(?=[《“\"])|[那这][次场个]是|名?叫(?=[《“\"])|题为|[上讲][的了](?=[《“])|才(?=[办搞发推上做][的了])|的(?!士|确)|了(?!解|不起)|是(?!非))(?=[《“一-鿿]{3})|^补(?:办|开|搞|上|做)[了的]?(?=[《“一-鿿]{3})|^[改换][成为]了?(?=[《“一-鿿]{3})|^(?:发布|推送|刊[登发])[的了](?=[《“一-鿿]{3})|^就?(?:这|那)?一?[篇条期则](?=《)|^(?:案[例件]|题目|标题)(?=[《“一-鿿]{3})(?!案)"
     r"|^(?:我们?[庭院局]?|本[庭院局])?(?:组织)?(?:开展|举办|举行|(?:一起|联合|共同)?[搞办做弄](?=[了的]))[了的]?"
     r"(?:一[次场期堂个])?(?=[《“\"「一-鿿])"
 )
 
 
+def _without_done(text: str) -> str:
+    while (bare := DONE.sub("", text)) != text:
+        text = bare
+    return text
+
+
 def _title(text: str) -> str | None:
-    return title(DONE.sub("", text.strip()))
+    return title(_without_done(text.strip()))
 
 
 def read(
@@ -35,4 +41,4 @@ def read(
     answer = meeting.read(text, asked, today, period, others, _title)
     if isinstance(answer, str):
         return answer
-    return replace(answer, topic=answer.topic and BY_US.sub("", DONE.sub("", answer.topic)))
+    return replace(answer, topic=answer.topic and BY_US.sub("", _without_done(answer.topic)))

@@ -9,6 +9,7 @@ from typing import Literal
 from domain import topics
 from domain.cadences import Period
 from domain.compact_days import spelt_out
+from domain.contrast import without_ruled_out
 from domain.dates import Found, find_day, find_days
 from domain.day_of_another import Form, is_of_another, is_to_be
 from domain.doers import is_done_by
@@ -25,7 +26,7 @@ from domain.patterns import pattern_of
 from domain.put_right import without_struck
 from domain.reservations import is_reserved
 from domain.steps import without_steps
-from domain.told_beside import without_another, without_last_time
+from domain.told_beside import without_another
 
 Problem = Literal["not-understood", "no-such-day", "about-day", "not-yet", "other-period", "other-unit"]
 TOPIC_AT_MOST = 200
@@ -34,11 +35,12 @@ NOT_HELD = pattern_of(
 )
 QUESTION = pattern_of(r"(?:[?？]|[吗呢么])[。.\s]*$")
 SAME_AGAIN = pattern_of(r"[\s、,，(（]*[(（,，、]?[\s(（]*")  # 昨天（11月17日）
+FAILED = pattern_of(r"会(?:议)?(?:都|也|最后|又)*(?:[没未](?:能|有)?(?:召开|举行|开)|取消|流)")  # 原定研究…，会没开成
 NO_PLAN = pattern_of(r"不行|不开|没空|取消|推迟了|原定|大约|大概|左右")
 CHINESE = pattern_of("[\u4e00-\u9fffA-Za-z]")
 ENOUGH = 4  # letters of a topic that is asked for alone
 LABEL = pattern_of(
-    r"(?:会议|活动|案例)?(?:议题|主题|内容|题目|名称|标题|案名)\s*(?:[:：]|是(?!非)|为(?!民|人))\s*"
+    r"(?:会议|活动|案例)?(?:议题|主题|内容|题目|名称|标题|案名)(?:\s*(?:[:：]|是(?!非)|为(?!民|人))|(?<=[议主]题)\s)\s*"
     r"|(?<=[,，。;；\s])(?:题目|标题)(?=[《“一-鿿]{3})(?![是为叫待稍另后还不未没])"
     r"|(?<=有我们)(?:[院庭局])?的?一?[件个篇则]\s*[:：]\s*"
     r"|(?:(?<=[\s,，。;；])|^|(?<=典型))(?:活动|案[例件])\s*(?:[:：]|为)\s*"
@@ -47,11 +49,9 @@ LABEL = pattern_of(
 NEXT_LABEL = pattern_of(
     r"(?:[,，;；。\n]|(?<=[一-鿿》”])\s(?=[一-鿿]{2,4}[:：]))\s*(?=[一-鿿]{0,4}(?:时间|日期|地点|单位|主持人?|记录人?|参会人员?|出席|人数|来源|链接)\s*(?:[:：是为]|$|[0-9一二三四五六七八九十]))"
 )
-# 上次那个会是扫黑宣传，这次议题是新媒体内容审核
-TIME_BEFORE = pattern_of(
-    r"^(?:上一?[次回届]|去年|前一[次回]|上个?季度|上半年)[^,，。;；]{0,24}[,，;；。]\s*(?:而|但)?(?=(?:这|本)[次回]|今年|本季度|下半年)"
-)
 THIS_TIME = pattern_of(r"^(?:这|本)[次回]的?(?:会议?)?(?:议题|主题|内容)?(?:就?是|为|[:：])\s*(?=[一-鿿《“]{3})")
+# 议题从阵地管理换成了舆情应对
+CHANGED = pattern_of(r"^(?:会议)?(?:议题|主题|内容)?[从由][^,，。;；]{2,24}?[改换变][成为]了?\s*(?=[一-鿿《“]{3})")
 # 更正，标题应为《…》, whatever is asked for
 RETITLED = pattern_of(
     r"^(?:更正|订正)?[,，:：\s]*(?:会议|活动|案例|文章|推文)?(?:名称|题目|标题|议题|主题)(?:应该?|改|更正)*[是为成:：]+\s*"
@@ -59,6 +59,7 @@ RETITLED = pattern_of(
 )
 TITLED = pattern_of(r"[\s,，、。.:：的是]*《(?P<title>(?![^《》]*报》)[^《》]{2,})》[\s,，。.;；!！]*")
 ON_THE_WAY = pattern_of(r"^[^,，。;；:：0-9]{1,8}[上里中边](?:先)?回(?:复|您|你)?[:：]\s*")  # 高铁上回：
+THAT = pattern_of(r"^[开搞办]的是(?=[《“\"])")  # 6月1日办的是《…》
 QUOTES = {"《": "》", "“": "”", '"': '"', "「": "」"}
 
 
@@ -89,9 +90,10 @@ def read(
         return "other-unit"
     text = ON_THE_WAY.sub("", text)
     text = without_struck(FAREWELL.sub("", GREETING.sub("", text.strip())), words=asked == "topic")
-    text = without_last_time(text if asked == "topic" else spelt_out(text))
+    text = text if asked == "topic" else spelt_out(text)
     text = without_another(text) if says is matter else text
     text = without_other_half(without_struck_out(with_month(text), today), period)
+    text = without_ruled_out(text, today, period, dated=asked != "topic")
     if not text or is_reserved(text):
         return "not-understood"
     text = without_steps(text)
@@ -122,6 +124,7 @@ def _problem_of(text: str, found: Found, form: Form) -> Problem | None:
     before, behind = text[: found.start], text[found.end :]
     is_none = is_of_another(text, found, form) or is_idle(text, found) or is_of_another_month(text, found)
     is_none = is_none or topics.is_denied(text) or topics.is_denied(behind)
+    behind = THAT.sub("", behind) if form == "entry" else behind
     return "not-understood" if is_none or topics.is_of_something_else(before, behind) else None
 
 
@@ -148,10 +151,16 @@ def read_plan(text: str, today: date, period: Period) -> date | Problem:
 
 def _asked_topic(text: str, today: date) -> Meeting | Problem:
     """Asked for the topic alone: an excuse, a word of thanks or the answer to another question is none."""
-    text = THIS_TIME.sub("", TIME_BEFORE.sub("", text))
+    text = CHANGED.sub("", THIS_TIME.sub("", text))
     unsure = any(words.search(text) for words in (QUESTION, ASKS, UNSURE, NO_TOPIC))
     topic = None if unsure or topics.is_no_answer(text, today) else _topic(text)
-    if topic is None or NO_TOPIC.search(topic) or NOT_HELD.match(topic) or len(CHINESE.findall(topic)) < ENOUGH:
+    if (
+        topic is None
+        or NO_TOPIC.search(topic)
+        or NOT_HELD.match(topic)
+        or FAILED.search(topic)
+        or len(CHINESE.findall(topic)) < ENOUGH
+    ):
         return "not-understood"
     return Meeting(topic=topic)
 
@@ -192,6 +201,7 @@ def _topic_beside(text: str, found: Found, today: date, says: Callable[[str], st
 
 def _beside(side: str, says: Callable[[str], str | None]) -> str | None:
     """《买卖不欺》 by itself is a title, whatever its words are."""
+    side = side.rstrip(" (（")
     if titled := TITLED.fullmatch(side):
         return titled["title"]
     return topics.beside_day(_topic(side), says)

@@ -17,7 +17,7 @@ NOT_THIS_DAY = pattern_of(r"(?:约|不是|并非|打算|计划|准备|原定|预
 # words in the same clause that make it a plan, a guess, or no meeting at all
 GUESS = pattern_of(r"应该|好像|可能|大概|估计|也许|似乎")
 NO_MEETING = pattern_of(
-    r"流会|不对|记错|写错|没开成|(?:(?<!模)拟|将|(?<![主重需])要|准备|计划|打算|原定|预计|争取)(?:于|在|召开|举行|开(?![展创拓放始发])|$)"
+    r"流会|不[开办搞]了|不对|记错|写错|没开成|(?:(?<!模)拟|将|(?<![主重需])要|准备|计划|打算|原定|预计|争取)(?:于|在|召开|举行|开(?![展创拓放始发])|$)"
     r"|(?:应该|好像|可能|大概)(?=[^,，]{0,3}开)"
 )
 NEARBY = 8  # signs behind a day that still speak of it, and not of a topic
@@ -130,7 +130,16 @@ def day_held(text: str, days: list[Found]) -> Found | None:
     # the day, and another one in its topic; two days side by side are two meetings, or a correction
     joint = BETWEEN_DAYS.match(text, days[0].end) or MAYBE_PUT_OFF.match(text, days[0].end)
     beside = bool(joint and joint.end() == days[1].start)
-    return None if beside or any(NEXT_CLAUSE.search(text[: found.start]) for found in days[1:]) else days[0]
+    if beside or any(NEXT_CLAUSE.search(text[: found.start]) for found in days[1:]):
+        return None
+    return days[0] if all(_is_of_topic(text, days[0], found) for found in days[1:]) else None
+
+
+def _is_of_topic(text: str, first: Found, found: Found) -> bool:
+    """学习10月1日讲话; 6月10日碰头，正式会6月17日 tells of another meeting."""
+    if found.day == first.day or _is_quoted(text, found):
+        return True
+    return bool(OF_A_TOPIC.search(text, first.end, found.start))
 
 
 def _is_quoted(text: str, found: Found) -> bool:

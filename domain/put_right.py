@@ -32,11 +32,6 @@ WRONG = pattern_of(
     rf"(?:之前|刚才?|上次|原来|前面|昨天|先前|上回)?我?们?(?:[填上]?报|填|写|说)(?:的|成|了)*(?:是|为)?"
     rf"{SIGN}{{1,12}}?(?:有误|错了?|不对|不准)[,，;；。\s]+(?:应该?[是为]|(?:实际|正确)的?[是为]?|是|改[成为]|更正[成为]?|其实是?)"
 )
-# 原定6月成立，实际5月18日成立
-PLANNED_BUT = pattern_of(
-    rf"(?:原[定拟]|原计划|本来(?:定|说|想|打算|计划)?)(?:于|在|是)?{SIGN}{{1,16}}{BREAK}(?:但|后)?(?:实际(?:上)?|结果|最[终后]|后来)"
-    r"(?:(?:拖|改|推迟|延期?|挪|推|提前)了?[到至在])?(?:是|于|在)?"
-)
 # 上周三？哦不，是10月14日
 HESITATED = pattern_of(
     rf"^{SIGN}{{1,24}}?[,，;；。?？!！\s…]*(?:哦|噢|喔|啊|呃|额|哎呀?)+[,，]?不(?:对|是)?[了啦]?[,，!！。\s]*(?:应该?)?[是为]?(?={SIGN}*{FIGURE})"
@@ -55,7 +50,7 @@ ASKED = pattern_of(r"[?？吗么]|是不是")
 def without_struck(text: str, *, words: bool = False) -> str:
     """`words`: what is asked for is no figure and no day, so that words may be taken back as well."""
     text = TOLD_BEFORE.sub("", MISTYPED_LAST.sub("", text, count=1))
-    text = HESITATED.sub("", PLANNED_BUT.sub("", text, count=1), count=1)
+    text = HESITATED.sub("", text, count=1)
     if ASKED.search(text) or not ("不是" in text or "没" in text or "非" in text):
         return MISTYPED.sub("", WRONG.sub("", text, count=1), count=1)
     text = YES_NOT_AT_ONCE.sub("", MISTYPED.sub("", WRONG.sub("", text, count=1), count=1), count=1)

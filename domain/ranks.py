@@ -13,8 +13,15 @@ N = rf"(?>{NUMBER.pattern})"
 TOP = {"榜首": 1, "首位": 1, "头名": 1, "冠军": 1, "状元": 1, "亚军": 2, "榜眼": 2, "季军": 3, "探花": 3}
 GAP = r"\s{0,3}"
 ALONE = rf"(?:名次|排名|位次|位列|位居|排|列|[nN][oO]\.?|[tT][oO][pP])?{GAP}(?:是|为)?{GAP}:?{GAP}"
+# 第二杯, 第三法庭, 第二批 count something else; what may follow a place are particles, and words of where it stands
+BEHIND = (
+    r"(?!(?![啦哈啊呢吧哦噢喔呀嘛哟咯喽嘞的了还左前写打填报说错不没有无误记升降上下到至退落掉跌就也又是为共在与和及或比较仅并"
+    r"今去本我按排位列全总刑民商行执立家])[一-鿿])"
+)
 PLACE = pattern_of(
-    rf"第\s*(?P<place>{N})\s*(?:[名明鸣铭位]次?)?(?!\s*(?:季度|[次期届版批号季页条款章天周轮庭]|审判庭|巡回))"
+    rf"第\s*(?P<place>{N})\s*(?:[名明鸣铭位]次?|{BEHIND})(?!\s*(?:季度|下属))"
+    rf"|(?<![0-9/.年-])(?P<of>{N})\s*(?=/\s*{N}(?![0-9/]))"
+    rf"|(?:[我本]院|我们|咱们?)(?:排|是|列|:)?\s*(?P<ours>{N})(?=\s*(?:$|[,，。;；(]))"
     rf"|(?<![0-9{CHINESE}])(?P<named>{N})\s*[名位](?![以之]?[内前]|法官|同志|人|次)"
     rf"|[nN][oO]\.?\s*(?P<no>{N})"
     rf"|(?:排名?|[升降进步退]+[到至]|[位排]?列|位居|名次|位次)(?:在|为|是|了)?\s*(?P<ranked>{N})(?![直样致般下起定些向度共个])"
@@ -47,8 +54,8 @@ WIDER = pattern_of(
     r"全国|全[院庭局](?=第|排)|三等奖|[一二三]等奖|(?:先进|评[选比]|比赛|竞赛|大赛|征文|知识竞赛)[^,，。;；]{0,6}第"
 )
 ROUGH = pattern_of(
-    r"中院辖区|组内|同组|年中|郊区组|第[0-9一二三四五六七八九十]+名?的?是(?![我本咱])|[前第][几多]|前[0-9一二三四五六七八九十]+|前列|前茅|中游|上游|下游|靠[前后]|左右|约|大概|可能|应该|好像"
-    r"|[0-9一二三四五六七八九十]\s*[到至~～—-]\s*第?[0-9一二三四五六七八九十]+\s*[名位]|记得|估计|或|(?<=[^,，;；\s])还是|吗|\?|并列几|倒数|末位|方阵|梯队|阵营|集团|档|垫底|最后(?=第)|最后(?!.{1,10}第)|以[内前上]|之[内前]|[名位]开外"
+    r"中院辖区|组内|第[0-9一二三四五六七八九十]+组|同组|年中|郊区组|第[0-9一二三四五六七八九十]+名?的?是(?![我本咱])|[前第][几多]|前[0-9一二三四五六七八九十]+|前列|前茅|中游|上游|下游|靠[前后]|左右|约|大概|可能|应该|好像"
+    r"|[0-9一二三四五六七八九十]\s*[到至~～—-]\s*第?[0-9一二三四五六七八九十]+\s*[名位]|记得|估计|或|(?<=[^,，;；\s])还是(?!挺|很|蛮|比较|可以|不错|老样)|吗|\?|并列几|倒数|末位|方阵|梯队|阵营|集团|档|垫底|最后(?=第)|最后(?!.{1,10}第)|以[内前上]|之[内前]|[名位]开外"
 )
 OTHERS = pattern_of(r"隔壁|别的|其他(?:庭|支部|部门|法院)|兄弟|听说|据说")
 # 浦东法院第1: another court, or the own one by its name; 同级法院 and 全市法院 are all of them
@@ -59,13 +66,17 @@ COURT = pattern_of(
 PLANNED = pattern_of(
     r"待[^,，。;；]{0,4}(?:通报|公布|确认|核实|正式|发布)|未经|[没未]有?(?:正式|最终|官方)|非正式|尚未|没有?完成|还没|未完成|没出|未出|冲第|计划|预计|原定|拟于|打算|争取|准备|力争|目标|确保|冲刺|希望|不是"
 )
-DENIED = pattern_of(r"(?:没有?|未|无)(?:有|再|曾)?(?:发现|发生|出现|查实|此类|该类|排名|通报|公布|下来)")
+DENIED = pattern_of(
+    r"(?:没有?|未|无)(?:有|再|曾)?(?:发现|发生|出现|查实|此类|该类|排名|通报|公布|下来)|(?:没有?|未|不是)[拿得排到进上]*第"
+)
 PUBLISHED = pattern_of(
     r"通报|通知|文件|简报|公布|报告|公报|通告|系统|平台|会议|高院|中院|最高|市院|材料|统计|月报|年报|排名表|〔|《|网"
 )
 NO_SOURCE = pattern_of(
     r"下周|下个?月|明天|后天|[即马]|拿到|[出发](?:[了的]?$|$)|收到|等|请|问|后(?!台)|补|没|未|还|转|找|再|查一?下|报(?![告表送])(?<![通简公月年]报)|[出下]来"
 )
+DIGITS = pattern_of("[0-9]")
+YEARS = pattern_of(r"20[0-9]{2}(?:年度?(?:[0-9]{1,2}月)?|[〕\])][0-9]*号?)|[0-9]{1,2}月(?:[0-9]{1,2}[日号])?")
 CLAUSE = pattern_of(r"[,，;；。:：()（）\n]")
 EDGES = " ,，、;；。.:：()（）/"
 BESIDE = pattern_of(
@@ -107,8 +118,8 @@ def read_rank(text: str, known: Rank | None = None) -> Rank | Problem:
     if (place and not n) or (counted and not of):
         return "rank-two-figures"
     source = _source(_without(text, *(match for match in (place, counted) if match)))
-    if not (n or of or source):
-        return "rank-two-figures"
+    if not (n or of or source) or (of and not n and DIGITS.search(YEARS.sub("", _without(text, *fields)))):
+        return "rank-two-figures"  # 16家, and a figure beside it that may be the place
     before = known or Rank(None)
     found = Rank(n or before.place, of or before.field, source or before.source)
     if found.place and found.field and found.place > found.field:
@@ -121,7 +132,8 @@ def _place(match: re.Match[str]) -> int | None:
         return TOP[match["top"]]
     if match["old"]:
         return 1 if match["old"] == "大" else value_of(match["old"])
-    return value_of(next(found for found in match.group("place", "named", "no", "ranked", "first", "alone") if found))
+    groups = ("place", "of", "ours", "named", "no", "ranked", "first", "alone")
+    return value_of(next(found for found in match.group(*groups) if found))
 
 
 def _field(match: re.Match[str]) -> str:

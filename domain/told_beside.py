@@ -1,4 +1,6 @@
-"""Clauses beside the one that is asked for: what was done last year, and another meeting with its own day."""
+"""Another meeting with its own day, told beside the one that is asked for."""
+
+import re
 
 from domain.patterns import pattern_of
 
@@ -7,11 +9,7 @@ DATED = pattern_of(
     r"[0-9一二三四五六七八九十]{1,3}\s?[日号]|[0-9]{1,2}[./-][0-9]{1,2}(?![0-9%])|[0-9]{1,2}月[0-9]{1,2}"
     r"|(?:周|星期|礼拜)[一二三四五六日天]|[昨前今]天"
 )
-# 去年办的是模拟法庭，今年是5月15日办的法治绘画展
-LAST_TIME = pattern_of(
-    r"^\s*(?:不过|但)?(?:大?前年|去年|明年|上一?年度?|往年|历年|前几年|上一?[次回届])(?!.*(?:今年|本年|[这本]次|这回|《|“))"
-)
-THIS_TIME = pattern_of(r"^\s*(?:而|但|不过)*(?:今年|本年度?|[这本]次|这回|今次)")
+MONTH_DAY = pattern_of(r"(?:[0-9一二三四五六七八九十]{1,3}月)?[0-9一二三四五六七八九十]{1,3}[日号]")
 # 4月8日那个是党风廉政会，意识形态的会是4月29日开的
 ANOTHER = pattern_of(
     r"(?:是|为|开的?|搞的?)[^,，;；。]{0,4}(?:党风廉政|廉政|党建|民主生活|组织生活|安全|保密|业务"
@@ -23,13 +21,6 @@ OWN_MEETING = pattern_of(r"意识形态(?:工作|领域|专题|专门)*(?:的?�
 MEETING = pattern_of(r"(?:会议?|课|党日)[的了]?\s*$|(?:那|这)[个次场](?:会议?)?是")
 
 
-def without_last_time(text: str) -> str:
-    parts = PARTS.split(text)
-    if not any(THIS_TIME.search(part) and DATED.search(part) for part in parts):
-        return text
-    return _joined(parts, [n for n in range(0, len(parts), 2) if LAST_TIME.search(parts[n])])
-
-
 def without_another(text: str) -> str:
     """Nothing where no meeting but another one is told."""
     parts = PARTS.split(text)
@@ -37,10 +28,15 @@ def without_another(text: str) -> str:
     own = [n for n in dated if OWN in parts[n] and not NOT_OWN.search(parts[n])]
     is_told = any(OWN_MEETING.search(DATED.sub("", parts[n])) for n in own)
     other = MEETING if is_told else ANOTHER
-    others = [n for n in dated if n not in own and (other.search(parts[n]) or NOT_OWN.search(parts[n]))]
+    others = [n for n in dated if n not in own and (_is_of(other, parts[n]) or NOT_OWN.search(parts[n]))]
     if others and not own:
         return ""
     return _joined(parts, others)
+
+
+def _is_of(other: "re.Pattern[str]", part: str) -> bool:
+    """党组会是6月12日 as well as 6月12日是党组会."""
+    return bool(other.search(part) or other.search(MONTH_DAY.sub("", part).rstrip("是于在 ")))
 
 
 def _joined(parts: list[str], left_out: list[int]) -> str:

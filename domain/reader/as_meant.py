@@ -15,11 +15,18 @@ TWICE = pattern_of(
 )
 
 
+# 超期？不存在的: one asks oneself, and answers
+SELF_ASKED = pattern_of(
+    r"(?:^|(?<=[,，;；。\s]))(?P<what>(?!.*(?:什么|啥|哪|谁|[几多]少?|怎|吗|呢|是不是|是否|有没有))[一-鿿]{2,8})[?？]\s*"
+    r"(?=[^,，;；。?？]{0,8}?(?:没|不存在|无(?!法)|未|零|从来|绝对|压根)(?!.*[?？]))"
+)
+
+
 def as_held(text: str) -> str:
     """What is said of a day that has been: nothing where it will be looked at again, no papers and no promise."""
     return "" if LOOKS_AGAIN.search(text) else without_promised(without_papers(text))
 
 
 def as_meant(text: str) -> str:
-    text = LOCAL.sub(r"\g<day>天", text)
+    text = SELF_ASKED.sub(r"\g<what>", LOCAL.sub(r"\g<day>天", text))
     return TWICE.sub(r"\g<none>", told_anew(in_short(SORRY_FIRST.sub("", meant(without_courtesies(text))))))

@@ -1,46 +1,43 @@
 """One answer read as a whole: its intent, what it says for certain, or the doubt that it leaves."""
 
 from domain.answers import Rank
+from domain.contrast import without_ruled_out
+from domain.ours import without_theirs
 from domain.patterns import pattern_of
-from domain.reader import intents, pasted, pictographs, relayed, sheet, totals, weekdays, words
+from domain.reader import (
+    heard_words,
+    intents,
+    pasted,
+    pictographs,
+    relayed,
+    sheet,
+    taken_back,
+    totals,
+    weekdays,
+    words,
+)
 from domain.reader.as_meant import as_meant
 from domain.reader.asked import LONGEST, Doubt, Heard
 from domain.reader.corrected import in_short, is_told_wrong
 from domain.reader.courtesies import without_courtesies, without_heard
+from domain.reader.intents import Wanted
 from domain.reader.masking import clean
 from domain.reader.old_figures import without_old
+from domain.reader.other_units import is_of_others
 from domain.reader.plain_figures import plainly
-from domain.reader.question import DATED, Question, Shape
+from domain.reader.question import DATED, HELD_ONCE, Question, Shape
 from domain.reader.slips import meant
 from domain.reader.values_in import VAGUE, values_in, values_of
 
 __all__ = ["Question", "Shape", "hear"]
 
 COUNTED = pattern_of(r"[0-9一二两三四五六七八九十] ?[件起个次例](?!支部|部门|庭|人|月|星期|礼拜|工作日|小时|单位)")
-# 另有2件申请延期 is said of two cases, and asks for nothing
-COUNTED_WISH = pattern_of(
-    r"[0-9一二两三四五六七八九十]+ ?[件起人个份][^,，;；。0-9请]{0,4}(?:申请)?(?:延期|延长|撤回|撤销|作废|不算)"
-    r"|(?:延期|延长|撤回|撤销|作废|取消)[^,，;；。0-9]{0,4}[0-9一二两三四五六七八九十]+ ?"
-    r"(?:[件起人份]|个(?!工作日|月|星期|礼拜|小时))"
-)
 # 今年没有, where an entry is wanted: nothing yet
 NONE_YET = pattern_of(
     r"^[^,;。，；0-9]{0,8}(?:没有?|无|木有|莫得|冇)[^,;。，；]{0,12}(?:[,，](?:[^0-9日号,，]{2,12})?)?(?:了|的|呢|啊|哦)?[。！!]*$"
 )
 # 今年没有开展过此类活动: not, so far
 NOT_HELD = pattern_of(r"(?:没有?|未|无)(?:有|曾|再)?(?:开展|举办|举行|组织|搞|办|做|参加|参与)(?!公|理)(?!.{0,6}职能)")
-# 支部自己那个会不算，院党组的会是9月29日开的
-NOT_COUNTED = pattern_of(
-    r"^(?![^,，;；。]{0,12}(?:刚|上[次条]|之前|前面|那条|[报填写发]的))[^,，;；。0-9]{2,14}不[算计](?:在内)?[,，;；。](?=[^?？]*[0-9])"
-)
-# 上一条作废，以这个为准：成功585
-COUNTS_NOW = pattern_of(
-    r"(?:作废|不算数?|撤[回了掉]|删[了掉]|不要了)[^0-9]{0,12}?(?:以(?:这|此|本|下面|现在)[^,，。]{0,6}为准|重新?报|改[为成]|应[为是])"
-)
-# 刚才报的成功572件请撤回，口径选错了: nothing is told anew
-TAKEN_BACK = pattern_of(
-    r"^[^0-9]{0,8}(?:刚[才刚]?|上午|下午|早上|昨天|前面|之前|上[次条])(?:我们?)?[报填写发交]?的[^;；。\n]*?(?:撤|作废|删|取消|不要了|不作数|不算数)[^0-9]*$"
-)
 ROW_OF_DIGITS = pattern_of(r"[0-9一二三四五六七八九十百千万零〇]{60}")
 BLANKS = pattern_of(r"[^\S\n]{4,}")
 # 原定6月3日，推迟到6月16日召开, told behind that day; nobody is asked for anything
@@ -52,20 +49,17 @@ def hear(text: str, question: Question) -> Heard:
     if (both := _plainly(text, question)) is None:
         return Heard("unclear", doubt=Doubt("not-understood"))
     text, written = both
-    cleaned = clean(text)
-    is_of_all = question.shape == "roll-call" or TAKEN_BACK.match(written)
-    wish = written if is_of_all else COUNTED_WISH.sub(" ", written)
-    wanted = intents.of(NOT_COUNTED.sub("", wish), question.today, question.asked.others, question.calendar)
+    cleaned = clean(text if question.shape == "figures" else written)
+    wished = taken_back.wished(written, question.shape)
+    wanted = intents.of(wished, question.today, question.asked.others, question.calendar)
     if cleaned is None:
         return Heard("unclear", doubt=Doubt("not-understood"))
     if not cleaned.strip() and wanted.intent != "acknowledgement":
         values, doubt = values_of(text, question) if question.shape == "yes" else ({}, Doubt("empty"))
         return Heard("report", values) if values and doubt is None else Heard("unclear", doubt=Doubt("empty"))
     values, doubt = values_in(without_heard(text), question)
-    is_nothing_new = wanted.intent == "cancel" and TAKEN_BACK.match(written)
-    corrects = not is_nothing_new and (
-        bool(COUNTS_NOW.search(written) or words.CORRECTION.search(cleaned)) or is_told_wrong(text)
-    )
+    is_nothing_new = wanted.intent == "cancel" and taken_back.is_all(written)
+    corrects = not is_nothing_new and _corrects(text, written, cleaned)
     if wanted.intent in ("not-ours", "will-do-by", "not-done") and any(
         isinstance(value, Rank) and value.is_source for value in values.values()
     ):
@@ -77,7 +71,16 @@ def hear(text: str, question: Question) -> Heard:
         return Heard("correction" if corrects else "report", values)
     if values and doubt is None:
         doubt = Doubt("not-a-report")
-    doubt = doubt or Doubt("not-understood")
+    return _without_values(wanted, cleaned, doubt or Doubt("not-understood"), question, corrects=corrects)
+
+
+def _corrects(text: str, written: str, cleaned: str) -> bool:
+    return taken_back.is_told_anew(written) or bool(words.CORRECTION.search(cleaned)) or is_told_wrong(text)
+
+
+def _without_values(wanted: Wanted, cleaned: str, doubt: Doubt, question: Question, *, corrects: bool) -> Heard:
+    if heard_words.POINTING.search(cleaned):
+        return Heard("unclear", doubt=doubt)
     told = doubt.reason == "not-yet" and COUNTED.search(cleaned)  # 8月3日 超期审核 2件: no promise of two
     if told or (wanted.intent == "unclear" and (doubt.reason not in VAGUE or any(sign.isdigit() for sign in cleaned))):
         return Heard("correction" if corrects else "report", doubt=doubt)
@@ -101,6 +104,10 @@ def _plainly(text: str, question: Question) -> tuple[str, str] | None:
     text = weekdays.spelt_out(BLANKS.sub(" ", text))
     if len(text) > LONGEST or ROW_OF_DIGITS.search(text):
         return None
+    if question.shape in HELD_ONCE:
+        text, dated = as_meant(text), question.field != "topic"
+        ours = without_theirs(text, lambda clause: is_of_others(clause, question.asked.others))
+        return text, without_ruled_out(ours, question.today, question.period, dated=dated)
     if question.shape != "figures":
         return as_meant(text), as_meant(text)
     bare = meant(without_courtesies(text))

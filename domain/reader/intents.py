@@ -61,7 +61,7 @@ OWN_QUESTION = pattern_of(
 )
 UNFINISHED = pattern_of(r"(?:那个|这个|就是)[\s.…。]*$")
 STATED = pattern_of(
-    r"怎么[说讲]呢|咋说呢|我(?!想)[^,;。?？]{0,8}问(?:一?下|问)?先?(?![您你])|不(?:知道|清楚)?怎么[样]?[,。]|没(?:什么|怎么|啥)|什么都|怎么都|不管(?:怎么|什么)"
+    r"(?:要不要|是不是|该不该|能不能|算不算|怎么)[^,;。?？]{0,10}?(?:我们?)?(?:还?[得要]|再|先|正在?|去)*(?:请示|问(?:一?下|问)?|确认|核实|商量)(?![您你])(?=[^,;。?？]{0,8}(?:[,;。]|$|主任|[庭院局]长|领导|\s))|怎么[说讲]呢|咋说呢|我(?!想)[^,;。?？]{0,8}问(?:一?下|问)?先?(?![您你])|不(?:知道|清楚)?怎么[样]?[,。]|没(?:什么|怎么|啥)|什么都|怎么都|不管(?:怎么|什么)"
 )
 
 
@@ -120,7 +120,7 @@ def _behind_heard(wanted: Wanted, rest: str) -> Wanted:
 def _plainly(bare: str, today: date, others: Collection[str], calendar: Calendar | None) -> Wanted:
     if lists.MISSENT.search(bare):
         return Wanted("off-topic")
-    if lists.CANCEL.search(bare) and (not is_question(bare) or ASKS_TO.search(bare)):
+    if lists.CANCEL.search(bare.replace("要不要", "")) and (not is_question(bare) or ASKS_TO.search(bare)):
         return Wanted("cancel")
     if lists.EXTENSION.search(bare) and not lists.HOW_TO.search(bare):
         return Wanted("extension", _until_when(bare, today, calendar))

@@ -29,7 +29,7 @@ KINDS = (
     ("舆情", pattern_of("(?:炒作|声音|评论|帖子|议论|热搜|曝光|反映|报道)的?$")),
     ("现象", pattern_of("(?:投诉|举报|反映)的?$")),
 )
-TWO_WORDS = 4  # signs
+ENOUGH = 3  # signs
 CAUSED = pattern_of("引发|引起|导致|酿成|产生(?!于)")
 QUALIFIED = pattern_of(r"涉黑涉?恶(?:势力)?(?:犯罪)?案?件?|扫黑除恶|^经[^,;。]{0,6}(?:监测|巡查|研判|搜索)")
 
@@ -70,7 +70,7 @@ def _denies_it(clause: str, points: Sequence[Point]) -> bool:
         together = set("".join(names)) | set("等几类种")
         return all(sign in together for sign in rest)
     # 工作拖拉、精神懈怠, told the other way round
-    if len(rest) >= TWO_WORDS and not Counter(rest) - Counter(names[0]):
+    if len(rest) >= ENOUGH and not Counter(rest) - Counter(names[0]):
         return True
     said_of = any(mark in rest for point in points for mark in marks_of(point, points))
     handled = OF_ITS_HANDLING.search(CAUSES.sub("", rest) if is_caused else rest)

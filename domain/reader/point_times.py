@@ -32,7 +32,7 @@ ON_TIME = 31  # days of the first month
 THIS_YEAR = pattern_of("今年|本年|当年")
 SHORTER = pattern_of(r"今年|本年|[上下]半年|[本这当]个?(?:季度|月|期)|半年来|近期|最近")
 BEFORE = pattern_of(
-    r"上上?个?(?:月|季度|(?<=个)半年|年度?(?!以)|期|周)(?!开|举)|往年|历年|以前|之前|原来|此前|上次|上一次|早些年|(?:去年|前年|上年)(?:度|倒是?|也|还)?(?:有|发生|出)|(?:去年|前年|上年)(?:的|填|报|写|为|:)*(?:是|否|没有?|无)(?=$|[,;。\s])|早年|过去|(?:去年|前年|上年)[^,;。]{0,6}(?:经常|开展|坚持|正常)"
+    r"^(?:但是?|不过)?(?:去年|前年|上年)(?![^,;。]*(?:一样|相比|今年))[^,;。没未无比]{0,14}[0-9一二两三四五]\s?[起件次例]|上上?个?(?:月|季度|(?<=个)半年|年度?(?!以)|期|周)(?!开|举)|往年|历年|以前|之前|原来|此前|上次|上一次|早些年|(?:去年|前年|上年)(?:度|年?[底末初]|[上下]半年|倒是?|也|还)*(?:有|发生|出)|(?:去年|前年|上年)(?:的|填|报|写|为|:)*(?:是|否|没有?|无)(?=$|[,;。\s])|早年|过去|(?:去年|前年|上年)[^,;。]{0,6}(?:经常|开展|坚持|正常)"
 )
 PARTS = pattern_of(r"第?[一二三四1-4]季度|[上下]半年|[1-9]\s*[-~—至到]\s*[0-9]{1,2}月")
 DAY_OF_YEAR = pattern_of(
@@ -109,12 +109,18 @@ def is_of_other_time(clause: str, period: Period | None, years: int, today: date
         return _is_of_other_years(clause, period, years, today)
     clause = without_own(clause, period)
     if today and not PARTS.search(clause) and find_day(clause, today, past=True) is not None:
-        return False  # its day says by itself whether it counts
+        return _is_before(clause, today, period)
     if any(not is_asked(match, period) for match in uncounted.PERIOD.finditer(clause)):
         return True
     longer = period.every not in ("month", "once")
     part = [match for match in uncounted.PERIOD.finditer(clause) if match["month"] or "季度" in match.group()]
     return longer and (bool(part) or (period.every == "year" and bool(re.search("[上下]半年", clause))))
+
+
+def _is_before(clause: str, today: date, period: Period) -> bool:
+    """Its day says by itself whether it counts: 2025年11月6日有过1件, where 2026 is asked about."""
+    found = find_day(clause, today, past=True)
+    return found is not None and found.day is not None and found.day < period.start
 
 
 def _is_of_other_years(clause: str, period: Period, years: int, today: date | None) -> bool:
@@ -133,4 +139,6 @@ def _is_of_other_years(clause: str, period: Period, years: int, today: date | No
     named = [int(year) for year in re.findall("(20[0-9]{2})年", clause)]
     if COUNTED.search(clause) and any(period.end.year - years < year <= period.end.year for year in named):
         return False  # 2024年有1件: one of the three years
+    if years == 1 and set(named) == {period.end.year}:
+        return False  # 2026年没有, where one year is looked back on
     return bool(named) or bool(SHORTER.search(clause))

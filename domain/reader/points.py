@@ -10,6 +10,7 @@ from datetime import date
 
 from domain import reservations
 from domain.cadences import Period
+from domain.contrast import without_ruled_out
 from domain.month_before import with_month
 from domain.ours import without_other_courts, without_theirs
 from domain.patterns import pattern_of
@@ -77,6 +78,8 @@ def read(
     point = next(point for point in points if point.seq == asked)
     if cleaned is None or not cleaned.strip():
         return Read({}, Doubt("not-understood"))
+    if point.shape == "day":
+        cleaned = without_ruled_out(cleaned, today, period, dated=True)
     cleaned = turned.plainly(cleaned) if point.shape == "yes" else without_struck(cleaned)
     if reserved := reservations.reason(cleaned, reckoned=point.shape in ("rank", "day")):
         return Read({}, Doubt(reserved))

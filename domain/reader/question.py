@@ -10,6 +10,7 @@ from domain.reader.asked import Asked
 from domain.reader.point_names import Point
 
 Shape = Literal["figures", "yes", "occurrence", "day", "rank", "roll-call", "meeting", "entries"]
+HELD_ONCE = ("day", "meeting", "entries")  # on one day, which is told
 DATED = ("day", "occurrence", "meeting", "entries")
 
 

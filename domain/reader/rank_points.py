@@ -27,6 +27,7 @@ THAN_BEFORE = pattern_of(
     r"[,;。\s]*[比较跟和与同](?:往年|去年|前年|上年|以往|以前|20[0-9]{2}年)(?:[^,;。0-9一二三四五六七八九十]{0,6}|一样)(?=$|[,;。])"
 )
 EXACT = pattern_of(rf"第\s*(?P<n>{NUMERAL})(?![0-9一二三四五六七八九十季次期])")
+ASIDE = pattern_of(r"\([^()]*(?:20[0-9]{2}年|[去前上]年)[^()]*\)")  # 第5(2024年第7)
 AMONG_FIRST = pattern_of(
     "(?:处于|位于|居于|排在|属于)?(?:全市)?(?:前列|前茅|靠前)(?:位置)?"
 )  # 第4，在16家法院中处于前列
@@ -94,6 +95,7 @@ def without_frames(text: str, period: Period | None) -> str:
     """Without the month of the bulletin at the end of the period, and without 前三 around a place within it."""
     last = period.end.month if period else 0
     text = TIED.sub("", AIM.sub("", text))
+    text = ASIDE.sub(lambda match: "" if is_of_other_time(match.group(), period, 0, None) else match.group(), text)
     text = THAN_BEFORE.sub("", text)
     text = BULLETIN.sub(
         lambda match: "" if _is_of_the_end(match, period, last) else match.group(),

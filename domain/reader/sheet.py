@@ -31,6 +31,8 @@ OURS = ("本院", "我院", "本庭", "我庭", "嘉定法院", "嘉定")
 COUNTED = ("roll-call", "rank")
 
 
+COUNTS = ("件数", "起数", "数目", "个数", "发生数", "有无", "是否发生")
+ZERO = pattern_of(r"[0零〇无]\s*[件起次条个]?|没有")
 STATE = pattern_of(r"(?:已|未|尚未|没|还没|全部|均)[一-鿿]{1,5}|[是否有无√×✓✔✗✘]|没有|健全|落实")
 OF_STATES = pattern_of("是否|情况|状态|落实|建立|开通|结果|有无|[是否]")
 
@@ -46,10 +48,26 @@ def _states(text: str) -> str:
     return "；".join(f"{name}：{state}" for name, state in body)
 
 
+def _events(text: str) -> str:
+    """Names of what may have occurred, beside or above their zeros: 重大错案, 重大过失, and below them 0, 0."""
+    rows = [cells_of(line) for line in text.splitlines() if line.strip()]
+    if len(rows) == FEW and len(rows[0]) == len(rows[1]):
+        pairs = list(zip(*rows, strict=True))
+    elif all(len(cells) == FEW for cells in rows):
+        pairs = [(cells[0], cells[1]) for cells in rows]
+    else:
+        return text
+    pairs = [pair for pair in pairs if pair[1] not in VALUES + COUNTS]
+    is_none = pairs and all(ZERO.fullmatch(cell) for _, cell in pairs)
+    return "；".join(f"{name}没有" for name, _ in pairs) if is_none else text
+
+
 def told(text: str, shape: str, own: Collection[str]) -> str:
     """`own` are the names of who answers and of the period; a sheet that leaves it open stays as it is."""
     if shape == "yes" and "\n" in text:
         return _states(text)
+    if shape == "occurrence" and "\n" in text and GAP.search(text):
+        return _events(text)
     if shape not in HEADS or "\n" not in text:
         return text
     rows = [cells_of(line) for line in text.splitlines() if line.strip() and GAP.search(line.strip())]

@@ -12,6 +12,7 @@ from domain.reader import own_verbs
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt, Value
 from domain.reader.clauses import AFTERMATH, CHANGES, DENIES, SAYS, clauses
+from domain.reader.in_time import is_of_no_delay
 from domain.reader.lesser import is_lesser
 from domain.reader.other_units import is_of_others, takes_nothing_back, turns
 from domain.reader.own_period import without_own
@@ -23,6 +24,7 @@ from domain.reader.uncounted import PERIOD
 # 查实1起，外院的
 THEIRS = pattern_of(r"^(?:但?是|属于?)?(?:外[院区]|别的?|其他|其它|兄弟|隔壁|邻区|人家)[^,;。0-9]{0,4}的$")
 LATELY = pattern_of(r"后来|后面|现在|目前|如今|刚|才|终于|补|[0-9一二三四五六七八九十][月日号]|[上下]半年|已")
+PRAISE = pattern_of(r"正面(?:的|宣传|新闻)*报道|表扬|感谢信|锦旗")  # no event of the kinds that are asked about
 SOME = pattern_of(rf"其中|部分|另|有的|{COUNTED.pattern}")  # 其中1件不属实: the others may be true
 
 
@@ -77,6 +79,8 @@ class Statements:
             happened = shape == "occurrence" and (state == "something" or (state == "" and dated is not None))
             for one in mine:
                 self._add(one, state, spoken, happened=happened, opposed=opposed)
+            if state == "cleared" and self.unread and not SOME.search(spoken.rest):
+                self.unread.clear()  # 有两位迟到被提醒，够不上拖拉
             if state == "open" or (state == "" and (opposed or not happened)):
                 self.unread.append(clause)
         return True
@@ -97,7 +101,7 @@ class Statements:
         told = bool(entry.happened) or "something" in entry.states or entry.is_weighed
         found_none = state == "nothing" and told and said.FOUND_NONE.search(spoken.rest)
         if found_none or (state == "cleared" and not (told and SOME.search(spoken.rest))):
-            untrue = told and said.UNTRUE.search(spoken.rest)
+            untrue = said.UNTRUE.search(spoken.rest) if told else said.NONE_OF_THEM.search(spoken.rest)
             entry.happened.clear()
             entry.states = [one for one in entry.states if one != "something"]
             if untrue:
@@ -143,6 +147,10 @@ def read(text: str, asking: Asking) -> Read:
 def _adds_nothing(clause: str, stated: Statements, asked: Point) -> bool:
     if is_lesser(clause, asked.name) and "nothing" in stated.states_of(asked):
         return True
+    if said.LATE in asked.name and is_of_no_delay(clause):
+        return True
+    if PRAISE.search(clause) and not said.NO.search(clause) and "正面" not in asked.name:
+        return True
     return bool(said.NO_OTHERS.match(clause)) and stated.has_told(asked)
 
 
@@ -172,7 +180,9 @@ def _is_within(spoken: About, asking: Asking) -> bool:
     mine = [one for one in spoken.points if one.shape == "occurrence"]
     if asking.period is None or not mine or nothing_or_something(spoken.rest, mine) != "something":
         return False
-    months = [int(match["month"]) for match in PERIOD.finditer(spoken.rest) if (match["month"] or "").isdecimal()]
+    told = [match for match in PERIOD.finditer(spoken.rest) if (match["month"] or "").isdecimal()]
+    years = {match.group()[:4] for match in told} & {str(year) for year in range(2000, asking.period.start.year)}
+    months = [int(match["month"]) for match in told] if not years else []
     return any(asking.period.start.month <= month <= asking.period.end.month for month in months)
 
 

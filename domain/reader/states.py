@@ -7,6 +7,7 @@ from typing import Literal
 from domain.patterns import pattern_of
 from domain.reader import own_verbs
 from domain.reader import point_words as said
+from domain.reader.in_time import is_all_in_time, is_some_late
 from domain.reader.of_the_kind import is_of_the_kind, within
 from domain.reader.of_the_thing import is_of_another_thing
 from domain.reader.point_names import SIGNS, Point
@@ -52,7 +53,8 @@ COUNTED = pattern_of(
     r"|部门|方面|庭)"
 )
 NOT_COUNTED = pattern_of(
-    r"(?:没有?|无|未(?:发生|发现)?|零|莫得|木有|没得)(?:发生|发现|出现|查实|过|任何)?(?:一|1)\s*[起件个次例]"
+    r"(?:没有?|无|未(?:发生|发现)?|零|莫得|木有|没得)(?:[发出查接收碰遇听闹犯][一-鿿]{0,2}|过|任何)?(?:一|1)\s*[起件个次例]"
+    r"|(?<![有只就另第])(?:一|1)\s*[起件个次例](?:没|冇|木|莫)(?:有|得)?[过的了]*$"
     r"|(?:一|1)\s*[起件个次例]?(?:[^,;。]{0,4})?(?:都|也)(?:没|无|不|冇|莫|木)|(?:^|(?<=[们庭院局区边里]))(?:一|1)\s*[起件个次例](?:没|无|冇|莫)"
 )
 # 没有被认定为重大错案的; 尚未认定 leaves it open
@@ -60,11 +62,11 @@ FOUND_TO_BE = pattern_of(
     r"(?<![尚还暂])(?P<none>没有?|未有?|无|木有|没得|莫得)(?:(?:任何)?(?:一[件起个例])?(?:案件|案子)?)(?:(?:被|经)?(?:认定|定性|评定|判定|确认|确定)(?:为|是|成)|(?:被)?列[为入]|构成|达到)(?=(?:重大|严重|恶劣)?[一-鿿]{2})"
 )
 IDLE = pattern_of(
-    rf"(?:[一切都很挺]|[上下本]半年|[本今全]年|[本这当]个?[月期季]度?|目前|上下|全[院庭局])*(?:{said.IDLE})+"
+    rf"(?:[一切都很挺]|网[上络]|舆[情论]|外面|[近这][0-9一二三四五]年(?:来|以来|内|里)?|[上下本]半年|[本今全]年|[本这当]个?[月期季]度?|目前|上下|全[院庭局])*(?:{said.IDLE})+"
 )
 CASES_ALONE = pattern_of(r"(?:我们?[庭院]?|本[庭院])?(?:没有?|无)(?:任何)?(?:案件|案子|案源)[了的]?")
 NOT_NONE = pattern_of(
-    r"没有?第[二三]|不止|(?:不存在|没有(?!没有(?:[,;。!\s]|$))|并非|不是)[^,;。]{0,4}(?:没有?|未)(?!成年|遂|决)"
+    r"没有?第[二三]|不止|(?:没有?|未|不)超过?\s?[0-9一二两三四五六七八九十]+\s?[件起个次]|(?:不存在|没有(?!没有(?:[,;。!\s]|$))|并非|不是)[^,;。]{0,4}(?:没有?|未)(?!成年|遂|决)"
 )
 IS_THERE = pattern_of(
     "(?P<what>[一-鿿]{2,8}?)(?:现象|问题|情况)?(?:倒|还|确实|却|是|也)*(?:存在|有)(?:的|过|啊|一些|一点)?$"
@@ -156,12 +158,11 @@ def nothing_or_something(clause: str, points: Sequence[Point]) -> State:
         return "nothing"
     if said.COMPLAINED.search(clause) and not COUNTED.search(clause) and not said.NOTHING.search(clause):
         return "unsure" if said.NOT_SETTLED.search(clause) else "weighed"
+    is_lateness = any(said.LATE in point.core for point in points)
+    if is_lateness and (is_all_in_time(clause) or is_some_late(clause)):
+        return "nothing" if is_all_in_time(clause) else "something"
     if COUNTED.search(clause) and not NOT_COUNTED.search(clause):
         return "unsure" if said.NOT_SETTLED.search(clause) else "something"
-    if any(said.LATE in point.core for point in points) and (
-        said.NOT_LATE.search(clause) or said.NOT_ONE_LATE.search(clause)
-    ):
-        return "nothing"
     if said.NOTHING.search(clause):
         return "nothing" if is_of_the_kind(clause, points) else "open"
     if said.NOT_SETTLED.search(clause):

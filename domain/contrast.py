@@ -1,0 +1,145 @@
+"""Of two things told side by side the one that is meant, where the other is ruled out in so many words.
+
+A不算，B才是; 原定A，实际B; 去年A，今年B; A那个是体检: the clauses of what is ruled out are left out, where one is left.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from domain.cadences import Period
+from domain.patterns import pattern_of
+from domain.reader.own_period import without_own
+
+PARTS = pattern_of(r"([,，;；。!！\n（()）]+|\s+(?=那|这|[0-9一二三四五六七八九十]{1,2}月|才|今年|实际|后来|最后|改))")
+DATED = pattern_of(
+    r"[0-9一二三四五六七八九十]{1,3}\s?[日号]|[0-9]{1,2}[./-][0-9]{1,2}(?![0-9%])|[0-9]{1,2}月[0-9]{1,2}"
+    r"|(?:周|星期|礼拜)[一二三四五六日天]|[昨前今]天|[0-9]{1,2}月(?=那)"
+)
+IT = (
+    r"(?:那|这|上面|前面|以上)(?:都|全)?(?:个|次|场|回|件|篇|条|天|期|种|些|会|事)?"
+    r"(?:活动|会议?|讲座|案[子例件])?(?:我们?)?"
+)
+NOT_IT = (
+    r"(?:不(?:能|可)?(?:算|作数)|算不上|够不上|谈不上|不属于"
+    r"|(?<!是)(?:不是|并非)(?!因为?|说|吗|同一|一[天回码]|零|没|无|不)|(?:没|未)(?:有|被)?(?:[选评]上|入选|采用|录用|研究|讨论|来得及|议)|落选)"
+)
+# the clauses before it are not meant either
+BACK = pattern_of(
+    rf"^\s*(?:但|不过)?(?:{IT}(?:可|也|都|就)*(?:{NOT_IT}|是(?:去年|前年|上[次回届]|以前|别的|另外?))|(?:可|也|都)?不(?:能)?(?:算|作数|属于)(?![了的]?算))"
+)
+DENIED = pattern_of(NOT_IT)
+# 民庭那件不是我们的, behind which the own one is told
+THAT_NOT = pattern_of(rf"(?:那(?:个|场|次|件|篇|条|期)|》|”)[^,，;；。]{{0,6}}{NOT_IT}")
+NOT_COUNTED = pattern_of(r"^[^,，;；。]{2,14}不[算计](?:在内)?$")  # 支部自己那个会不算
+OURS = pattern_of("我们|[我本]院|本庭|咱们?|《|“|才|这")
+# of another kind than what is asked for, as the writer says
+APART = pattern_of(
+    r"那(?:个|次|天|场|回|件|条|篇|期)(?:活动|会议?)?是(?!我们?|按|在|于|[0-9])(?![^,，;；。]*意识形态)|只是(?=[一-鿿]{2})"
+)
+PLANNED = pattern_of(
+    r"原[定拟本]|原计划|原打算|本来|原先|原来(?:定|说|想|打算|计划)|通知[里上]?(?:写|说|定|发)的?|说好|预定|起初|一开始"
+)
+BOTH = pattern_of(r"也(?:都)?(?:是|算|[开办搞]|有)")
+HELD = pattern_of(
+    r"实际|最[后终]|结果|后来|才|真正|正式|开[的了过成完]|召开|举[办行]|[办搞上做][的了成]|发布|推送|刊登|印发|成立|[改换][到成在为0-9]|推到"
+)
+OPEN = pattern_of(
+    r"[?？吗]|还没|没[开办搞]|未[召开办]|准备|打算|计划|再[开办定]|(?<!模)拟|待定|可能|应该|还[要得会]|要开|将(?!军)"
+)
+ALONE = pattern_of(
+    r"才(?:是(?!怪)|算(?!了)|作数)|(?:^|[^要])(?:要|该)?算的(?:就)?是|真正(?:的|开|专题|办|搞)?[^,，;；。]{0,14}(?:是|在)|正式[^,，;；。]{0,8}是"
+)
+ONCE = r"(?:大?前年|往年|历年|前几年|上一?[次届回])(?!末)|明年|下[次回届]|下一步|下个?季度"
+THIS, LAST = r"今年|本年", r"去年|上一?年"
+HALF = r"|[上下]半年"
+# by whether the year that is asked about is over, and whether halves are asked about
+OTHER_TIME = {
+    (past, halves): pattern_of(f"{ONCE}|{THIS if past else LAST}{HALF if halves else ''}")
+    for past in (False, True)
+    for halves in (False, True)
+}
+NOW = {past: pattern_of(f"[这本今]次|这回|{LAST if past else THIS}") for past in (False, True)}
+OF_TOPIC = pattern_of(
+    r"^\s*(?:不过|而)?(?:[这本今][次回]|今年|实际|最[后终]|后来)|议题|主题|改[成为]|换成|是(?!非)|研究|传达|学习|讨论"
+)
+# 开会时改成了, 这次研究的是, and behind a day 才算
+INSTEAD = pattern_of(
+    r"^[^,，;；。《“]{0,8}?(?:[改换][成为]了?|(?:研究|讨论|学习|[讲学谈说议])的就?是)(?=[《“一-鿿])"
+    r"|^(?:只|实际上?)(?=传达|研究|讨论|学习|通报)|^(?:[上下]半年)?(?:[这本今]次|这回|今年)(?:会议?)?(?:上|的|是)*(?=[《“一-鿿])"
+)
+SO_IT_IS = pattern_of(r"才(?:是|算)(?:数|的)?(?=\s*[,，;；。!！]|\s*$)")
+OF_THEN = pattern_of(r"的\s*$")  # 阵地管理是上回的
+HEAD = 6  # signs before which a topic may be ruled out
+
+
+class OtherTime:
+    """Whether a clause is of another time; 去年, said in January, is the year that is asked about."""
+
+    def __init__(self, today: date, period: Period | None, *, dated: bool) -> None:
+        past = period is not None and period.end.year < today.year
+        self.other = OTHER_TIME[past, period is not None and period.every == "half-year"]
+        self.now, self.dated = NOW[past], dated
+
+    def __call__(self, clause: str) -> bool:
+        found = self.other.search(clause)
+        if found is None or self.now.search(clause):
+            return False
+        is_head = not clause[: found.start()].strip(" 不过而但")
+        return is_head or bool(DATED.search(clause) if self.dated else OF_THEN.match(clause, found.end()))
+
+
+def without_ruled_out(text: str, today: date, period: Period | None, *, dated: bool) -> str:
+    """`dated` where a day is told; otherwise one clause alone has to be left, which says what it was about."""
+    parts = PARTS.split(text)
+    clauses = [without_own(clause, period) if period else clause for clause in parts[::2]]
+    told = [n for n, clause in enumerate(clauses) if clause.strip() and (DATED.search(clause) or not dated)]
+    out = _ruled_out(clauses, told, OtherTime(today, period, dated=dated), len(text) if dated else HEAD)
+    left = [n for n in told if n not in out]
+    if not out or len(left) != 1 or OPEN.search(clauses[left[0]]) or any(BOTH.search(clauses[n]) for n in told):
+        return text
+    last = left[0]
+    if not dated and not OF_TOPIC.search(clauses[last]):
+        return text
+    if any(PLANNED.search(clauses[n]) for n in out):
+        if dated and not HELD.search(clauses[last]) and min(out) < last:
+            return text
+        out |= set(range(min(out), last))  # with the reasons why it was moved
+    kept = (
+        "".join("".join(parts[2 * n : 2 * n + 2]) for n in range(len(clauses)) if n not in out)
+        .strip(" ,，;；\n")
+        .rstrip("（( ")
+    )
+    return SO_IT_IS.sub("", kept) if dated else INSTEAD.sub("", kept)
+
+
+def _ruled_out(
+    clauses: Sequence[str], told: Sequence[int], is_of_other_time: Callable[[str], bool], within: int
+) -> set[int]:
+    """`within` so many signs of a clause it is said."""
+    alone = [n for n in told if ALONE.search(clauses[n]) and not DENIED.search(clauses[n])]
+    out = set(told) - set(alone) if len(alone) == 1 else set()
+    ours = any(OURS.search(clause) for clause in clauses if not THAT_NOT.search(clause))
+    beside = [NOT_COUNTED, THAT_NOT] if ours else [NOT_COUNTED]
+    for n, clause in enumerate(clauses):
+        if BACK.match(clause):
+            out |= _back_from(n, out)
+            continue
+        denied = any(_begins(words, clause, within) for words in ([DENIED, APART] if n in told else beside))
+        if n not in alone and (denied or _begins(PLANNED, clause, within) or is_of_other_time(clause)):
+            out.add(n)
+    days = {day for n in out if DENIED.search(clauses[n]) for day in DATED.findall(clauses[n])}
+    return out | {n for n in told if days & set(DATED.findall(clauses[n]))}
+
+
+def _begins(words: "re.Pattern[str]", clause: str, within: int) -> bool:
+    found = words.search(clause)
+    return found is not None and found.start() <= within
+
+
+def _back_from(n: int, out: set[int]) -> set[int]:
+    """The clause and those before it, back to one that is ruled out by itself."""
+    first = n
+    while first > 0 and first - 1 not in out:
+        first -= 1
+    return set(range(first, n + 1))
