@@ -9,8 +9,8 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.cellar import TOKEN
 from tests.forbidden import CASE, IDENTITY
-from tests.house import TOKEN
 
 SECRETS = (TOKEN, TOKEN.partition(":")[2], CASE, IDENTITY)
 FORMS = tuple({form.encode() for secret in SECRETS for form in (secret, json.dumps(secret)[1:-1])})

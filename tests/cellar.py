@@ -15,6 +15,7 @@ from db import engine
 from tests.server import server
 
 ON_SERVER = os.environ.get("TEST_DATABASE") == "postgres"
+TOKEN = "7000000001:canary-of-the-stories-000000000000"
 # told on SQLite with every change; on a server there is no file to look into
 OF_A_FILE = "about the file of SQLite"
 of_a_file = pytest.mark.skipif(ON_SERVER, reason=OF_A_FILE)
@@ -51,6 +52,11 @@ def keep(source: Path, target: Path) -> None:
 def url_in(folder: Path) -> str:
     """As a command is told of it."""
     return server().url(_name(folder)) if ON_SERVER else f"sqlite:///{folder / 'duban.db'}"
+
+
+def address_in(folder: Path) -> dict[str, str]:
+    """What a command's environment has beside the folder; only with a token the records are a server's."""
+    return {"DUBAN_DATABASE_URL": url_in(folder), "DUBAN_TELEGRAM_TOKEN": TOKEN} if ON_SERVER else {}
 
 
 def empty(folder: Path) -> None:

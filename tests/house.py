@@ -27,10 +27,10 @@ from sandbox.server import Sandbox
 from sandbox.telegram import Telegram
 from services import people as posts
 from tests import cellar
+from tests.cellar import TOKEN
 from tests.messages import buttons, words
 from tests.settings import ROUND, SETTINGS
 
-TOKEN = "7000000001:canary-of-the-stories-000000000000"
 # the cast
 DIRECTOR = "创建办主任"
 PRESIDENT = "院长"

@@ -21,8 +21,8 @@ from db.engine import DatabaseError
 from db.queries import inbox
 from db.tables import Inbox, Note, Person, Room, Unit
 from services import people
+from tests.cellar import TOKEN
 from tests.forks import on_terminal
-from tests.house import TOKEN
 from tests.server import LOCKED, Server
 from tests.settings import SETTINGS
 

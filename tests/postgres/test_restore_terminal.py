@@ -15,8 +15,8 @@ from bot.vault import copying
 from bot.vault.targets import NotRestored, Target, on_server
 from db import engine, migrate, postgres
 from db.tables import Unit
+from tests.cellar import TOKEN
 from tests.forks import on_terminal
-from tests.house import TOKEN
 from tests.server import Server
 from tests.settings import SETTINGS
 

@@ -16,7 +16,7 @@ from bot.app import House, Line
 from bot.secrets import secret
 from db import engine
 from services import people
-from tests.house import TOKEN
+from tests.cellar import TOKEN
 from tests.settings import ROUND
 
 PATIENCE = 0.03  # seconds after which only Telegram's pace can be what is waited for

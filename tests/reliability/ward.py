@@ -18,8 +18,8 @@ from sandbox.hooks import Hooks
 from sandbox.personas import Persona
 from sandbox.server import Sandbox
 from sandbox.telegram import Telegram
+from tests.cellar import TOKEN
 from tests.forks import FORKS
-from tests.house import TOKEN
 from tests.messages import buttons, words
 from tests.reliability.mortal import Fate, live
 

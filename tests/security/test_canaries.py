@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import canaries, forbidden, house
+from tests import canaries, cellar, forbidden
 from tests.sandbox.pictures import png
 
 
@@ -18,7 +18,7 @@ def packed(content: bytes) -> bytes:
     return file.getvalue()
 
 
-TOKEN, CASE = house.TOKEN.encode(), forbidden.CASE.encode()
+TOKEN, CASE = cellar.TOKEN.encode(), forbidden.CASE.encode()
 LEFT: dict[str, bytes] = {
     "bot.log": b"GET https://api.telegram.org/bot" + TOKEN + b"/getMe",
     "duban.db": b"\0" * 9_000 + CASE + b"\0",
@@ -48,5 +48,5 @@ def test_clean_files_odd_files_and_telegrams_own_are_let_be(tmp_path: Path) -> N
 
 
 def test_what_a_test_logs_is_looked_at_too() -> None:
-    sections = [("Captured log call", f"x {house.TOKEN}"), ("Captured stdout", "y")]
+    sections = [("Captured log call", f"x {cellar.TOKEN}"), ("Captured stdout", "y")]
     assert canaries.told_by(sections) == ["Captured log call"]

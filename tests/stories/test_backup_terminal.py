@@ -8,8 +8,8 @@ import pytest
 
 from db.engine import shown
 from tests import cellar
+from tests.cellar import TOKEN
 from tests.forks import on_terminal
-from tests.house import TOKEN
 
 
 def run(data: Path, *arguments: str) -> tuple[int, str, str]:

@@ -15,8 +15,9 @@ from bot.doctor import CHECKS
 from bot.settings import HOME
 from bot.vault import keys
 from tests import cellar
+from tests.cellar import TOKEN
 from tests.forks import on_terminal
-from tests.house import TOKEN, Court
+from tests.house import Court
 
 LIVE = {"DUBAN_TELEGRAM_TOKEN": TOKEN}
 
@@ -33,8 +34,7 @@ def examined(data: Path, *more: str, **env: str) -> tuple[int, dict[str, Any]]:
 
 def at_home(data: Path, env: dict[str, str]) -> dict[str, str]:
     """Without a token the records are the sandbox's."""
-    on_server = {"DUBAN_DATABASE_URL": cellar.url_in(data)} if cellar.ON_SERVER and env else {}
-    return {"DUBAN_DATA_DIR": str(data)} | on_server
+    return {"DUBAN_DATA_DIR": str(data)} | (cellar.address_in(data) if env else {})
 
 
 def wrong(found: dict[str, Any]) -> dict[str, str]:

@@ -26,6 +26,7 @@ from db.tables import Audit, Indicator, Outbox, Proof, Report, Task
 from domain.paper import Wanted
 from services import exporting
 from services.office import Office
+from tests import cellar
 from tests.conftest import NewCourt
 from tests.house import CIVIL, DIRECTOR, OFFICER, POLITICAL, PRESIDENT, REGISTRAR, REGISTRAR_HEAD, Court
 from tests.messages import words
@@ -271,10 +272,10 @@ async def test_with_no_data_at_all_a_ledger_still_reads_well_and_a_calendar_says
     assert court.text(DIRECTOR) == "日历：目前还没有可以导出的内容。"
 
 
-def run(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+def run(folder: Path, *arguments: str, **address: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
         [sys.executable, "-m", "bot", "export", *arguments],
-        env={"PATH": "", "DUBAN_DATA_DIR": str(folder)},
+        env={"PATH": "", "DUBAN_DATA_DIR": str(folder)} | address,
         capture_output=True,
         text=True,
         timeout=60,
@@ -286,7 +287,8 @@ async def test_at_the_terminal_a_document_is_made_beside_the_running_bot(signed:
     await signed.until("2026-03-02 10:00")
     (signed.folder / "sandbox").symlink_to(signed.folder)
     out = tmp_path / "日历.ics"
-    done = run(signed.folder, "calendar", "--department", "立案庭", "--out", str(out))
+    address = cellar.address_in(signed.folder)
+    done = run(signed.folder, "calendar", "--department", "立案庭", "--out", str(out), **address)
     assert (done.returncode, done.stdout, done.stderr) == (0, f"{out}\n", "")
     assert {str(event["SUMMARY"]) for event in events(out.read_bytes()).values()} == {"2月“三个规定”月报告"}
     sha256 = hashlib.sha256(out.read_bytes()).hexdigest()
@@ -294,7 +296,7 @@ async def test_at_the_terminal_a_document_is_made_beside_the_running_bot(signed:
     maker, bulletin = maker_of(signed.house.desk.database, signed.settings, Safe(tmp_path, 0)), tmp_path / "简报.docx"
     maker.make(Wanted("bulletin", "2026-02", "en"), signed.now, bulletin, lambda done, of: None)
     assert "总体情况" in "".join(one.text for one in Document(str(bulletin)).paragraphs)  # Chinese, whoever asks for it
-    wrong = run(signed.folder, "evidence", "--code", "9.9.9", "--out", str(tmp_path / "x.zip"))
+    wrong = run(signed.folder, "evidence", "--code", "9.9.9", "--out", str(tmp_path / "x.zip"), **address)
     assert (wrong.returncode, wrong.stderr) == (1, "duban: 佐证材料：目前还没有可以导出的内容。\n")
     assert not (tmp_path / "x.zip").exists()
 

@@ -8,15 +8,16 @@ from pathlib import Path
 import pytest
 
 from db.tables import Document, Outbox
+from tests import cellar
 from tests.house import DIRECTOR, Court
 from tests.notices import NUMBER, TITLE, notice
 
 
-def run(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+def run(folder: Path, *arguments: str, **address: str) -> "subprocess.CompletedProcess[str]":
     """Without a token the records are the sandbox's: below the folder of data."""
     return subprocess.run(
         [sys.executable, "-m", "bot", "import", *arguments],
-        env={"PATH": "", "DUBAN_DATA_DIR": str(folder)},
+        env={"PATH": "", "DUBAN_DATA_DIR": str(folder)} | address,
         capture_output=True,
         text=True,
         timeout=60,
@@ -92,7 +93,7 @@ def test_without_records_there_is_nobody_to_review_it(file: Path, tmp_path: Path
 async def test_the_director_gets_the_card_of_what_the_terminal_read(signed: Court, file: Path) -> None:
     await signed.stop()
     (signed.folder / "sandbox").symlink_to(signed.folder)
-    done = run(signed.folder, str(file))
+    done = run(signed.folder, str(file), **cellar.address_in(signed.folder))
     assert (done.returncode, done.stdout) == (
         0,
         "任务清单.docx: 已交创建办主任核对 / it is before the director for review\n",

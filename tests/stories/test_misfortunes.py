@@ -11,7 +11,8 @@ from bot import buttons, intake
 from bot.buttons import Press
 from bot.secrets import secret
 from db.tables import Inbox, Outbox, Report, Room
-from tests.house import CIVIL, DIRECTOR, REGISTRAR, REGISTRAR_HEAD, STRANGER, TOKEN, Court, at
+from tests.cellar import TOKEN
+from tests.house import CIVIL, DIRECTOR, REGISTRAR, REGISTRAR_HEAD, STRANGER, Court, at
 from tests.messages import buttons as buttons_of
 from tests.messages import words
 

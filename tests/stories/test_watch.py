@@ -33,8 +33,9 @@ from sandbox.personas import Persona
 from sandbox.server import Sandbox
 from sandbox.telegram import Telegram
 from services import watching
+from tests.cellar import TOKEN
 from tests.conftest import moved_in
-from tests.house import CIVIL, DIRECTOR, REGISTRAR, TOKEN, Court, at
+from tests.house import CIVIL, DIRECTOR, REGISTRAR, Court, at
 from tests.messages import words
 from tests.settings import ROUND, SHIPPED
 from tests.stories.test_webhook import free_port

@@ -12,7 +12,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from telegram import Update
 from telegram.ext import Application, ContextTypes, MessageHandler, filters
 
-from tests.house import TOKEN
+from tests.cellar import TOKEN
 
 SOON = timedelta(seconds=10)  # all jobs are in the store by then
 

@@ -21,8 +21,9 @@ from db import engine
 from sandbox.hooks import Hooks
 from sandbox.server import Sandbox
 from sandbox.telegram import Telegram
+from tests.cellar import TOKEN
 from tests.forks import FORKS
-from tests.house import TOKEN, at, furnished
+from tests.house import at, furnished
 from tests.reliability.mortal import Fate, live
 from tests.reliability.tale import POLITICAL, START
 from tests.reliability.telling import run as on_a_loop
