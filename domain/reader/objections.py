@@ -21,11 +21,19 @@ BUT_ONE = pattern_of(
 LINE = pattern_of("(?<=满)[0-9]+")
 TARGET = pattern_of("目标|要求|任务|考核|标准|全市|全国|去年|上年|上月|[?吗要应]")
 HOURS = ("学时", "课时", "")
+ROUND = pattern_of(r"[0-9一二三四五六七八九十百千][来余多](?=[件个人名位通])|左右|大约|大概")
+COMPARED = pattern_of("[比较跟]|同期|[增减升降]")
+OVER_ANY = pattern_of(r"(?:[过超破]|[高大]于)了?\s*(?:[0-9.]+%|百分之)")
+# 全院收案3105件，含执行和二审，一审的没单列: more than is asked for
+NOT_APART = pattern_of("(?:没有?|未)(?:能|再|作)?(?:单列|单独|分开|区分|拆开|拆分|分列)")
 
 
 def objection(text: str, values: Mapping[str, Fraction], asked: Asked) -> str:
-    """A share that is said to be passed and is not; one below the line, where all are said to be above it; 十来件."""
+    """A share that is said to be passed and is not; one below the line, where all are said to be above it; 十来件; what
+    was not told apart."""
     text = level(text)
+    if NOT_APART.search(text):
+        return "about"
     is_vague = bool(values) and bool(vague(text) or ROUND.search(text))
     if not is_vague and not OVER_ANY.search(text) and not SINGLE.search(text) and not BUT_ONE.search(text):
         return ""
@@ -42,13 +50,6 @@ def _is_vague(clause: str, values: Mapping[str, Fraction], asked: Asked) -> bool
         return False
     roles = [word.of for word in words_in(clause, asked.demands)[0] if word.kind == "role"]
     return bool(roles) and not any(of & values.keys() for of in roles)
-
-
-ROUND = pattern_of(r"[0-9一二三四五六七八九十百千][来余多](?=[件个人名位通])|左右|大约|大概")
-COMPARED = pattern_of("[比较跟]|同期|[增减升降]")
-
-
-OVER_ANY = pattern_of(r"(?:[过超破]|[高大]于)了?\s*(?:[0-9.]+%|百分之)")
 
 
 def _is_against(clause: str, found: Sequence[object], shares: Sequence[Fraction], asked: Asked) -> bool:
