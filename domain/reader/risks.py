@@ -29,7 +29,7 @@ RISK = pattern_of(
 )
 OF_MORE = pattern_of("累计|今年以来|全年")  # than the month
 OF_A_PART = pattern_of("第[一二三四1-4][期批轮]|民事|商事|刑事|行政|助理|书记员|辅警|二审|再审|业务")
-CHANGED = pattern_of("[升降增涨掉跌]|新(?!收)")
+CHANGED = pattern_of("[升降增涨跌]|(?<![行解结办训查调审])掉|新(?!收)")  # 履行掉的 are done
 NOT = pattern_of(
     "没(?!变|问题)|未|不(?!变|好意思|足)|无(?!误|变)|非|差(?!不多)|缺|除|剩|余|欠|漏|少(?!数)|待|几乎|难|超期"
 )

@@ -17,7 +17,7 @@ from domain.reader.risks import ABSENT
 Values = Mapping[str, Fraction]
 BEAM = 48  # ways that are followed at once
 CLEAR = 3  # so much better than the next one
-MATE, NEXT = 2, 1  # for what belongs to the figure before, and for what is asked for behind it
+MATE, NEXT = 3, 1  # for what belongs to the figure before, and for what is asked for behind it
 
 
 @dataclass(frozen=True)
