@@ -12,6 +12,7 @@ from domain.numbers import level
 from domain.patterns import pattern_of
 from domain.reader.amounts import Odd, find, vague
 from domain.reader.asked import Asked
+from domain.reader.contraries import NOT_NEGATED
 from domain.reader.figure_words import OWN, words_in
 from domain.reader.masking import EMOJI, is_asked
 from domain.reader.names import is_of, things
@@ -58,6 +59,11 @@ GOES_ON = pattern_of(r"在|还|才|可|着|得|正|[多少高低]")
 # 金额那块会计还在对, and no word of what was told: 数据还没核
 MOSTLY = pattern_of("占?(?:了|到)?(?:一半|大部分|多数|少数)(?:多|左右|以上)?[了的]?$")  # 执行一庭占一半
 TO_COME = pattern_of(r"还|没|未|等|在|再|回头|明|稍后|晚点|后补|差|缺|转|卡")
+TALK = 5  # signs
+# by which 没 and 不 may be said of the figures: 数字还没核完, 有几件没算
+OF_TELLING = pattern_of(
+    r"数|核|[准定确]|算|统计|口径|系统|报(?!警)|[录填写]|漏|错|误|变|包|含|[件案]|人(?![家民士])|[这那]|上面|前面|以上|其|剩|余|全|部分|有[些的几]|几|还没|未|先|再|等|后补|^[我他她]?们?都没|[除撤扣剔刨排]|去掉|另"
+)
 OF_ALL = pattern_of(r"^(?:数据?字?|以上|上面|前面|这|那|结果|[都也还没未暂先不])|核|[准定]|算|口径|包|含|计|错|误|变")
 OF_OTHERS = pattern_of(r"^(?:[没未不][^,;。]{1,4}|剩下|其[余他它]|差|缺|余下)的")
 
@@ -129,6 +135,9 @@ def _is_beside(clause: str, found: Sequence[Amount | Odd], asked: Asked) -> bool
         return False
     if OF_THEM_ALL.match(PERIOD.sub("", clause)) and not NOT.search(clause):
         return not any(word.kind == "role" for word in words)
+    says_nothing = all(word.kind in ("filler", "now") for word in words)
+    if says_nothing and NOT.search(clause) and not OF_TELLING.search(clause) and len(clause) >= TALK:
+        return True
     if NOT.search(clause) or any(word.kind in OWN for word in words):
         of_the_rest = _open(clause, asked) or TO_BE_TOLD.search(clause)
         return bool(of_the_rest and TO_COME.search(clause)) and not OF_ALL.search(clause)
@@ -169,7 +178,7 @@ def _is_over(clause: str, found: Sequence[Amount | Odd]) -> bool:
 
 def _open(clause: str, asked: Asked) -> set[str]:
     """金额那块会计还在对: all labels of which two signs of it may speak."""
-    if not TO_COME.search(clause):
+    if not TO_COME.search(NOT_NEGATED.sub("", clause)):
         return set()
     pairs = [clause[at : at + 2] for at in range(len(clause) - 1)]
     return {quantity.label for quantity in asked.quantities for pair in pairs if pair in quantity.label}

@@ -4,8 +4,8 @@ from domain.patterns import pattern_of
 from domain.reader.asked import Asked, Demand
 from domain.reader.cells import Rows
 
-PART = pattern_of(r"分子[数值项]?")
-WHOLE = pattern_of(r"分母[数值项]?")
+PART = pattern_of(r"分子[数值项]?|(?:应用|在线|完成|达标)(?:[/、或](?:应用|在线|完成|达标))*(?:件?数|量)?")
+WHOLE = pattern_of(r"分母[数值项]?|总[数量]")
 SHARE = pattern_of(r"比[率例值重]|占比|百分比|结果|指标值|[应用反馈接通合格]*率|数值")
 PARTS = 2
 

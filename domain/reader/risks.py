@@ -34,6 +34,8 @@ NOT = pattern_of(
     "没(?!变|问题)|未|不(?!变|好意思|足)|无(?!误|变)|非|差(?!不多)|缺|除|剩|余|欠|漏|少(?!数)|待|几乎|难|超期"
 )
 ABSENT = pattern_of(f"{NOT.pattern}|{AWAY}|其[余他它]|另|[降掉低]|退步|失败")
+# of as many as are missing, and yet of others
+TAINTED = pattern_of("[代替签]|重复|[算计含]|其中|二审|外区|别的?庭|其他庭|提前|多[报写填]")
 REST = pattern_of("其余|其他|其它|剩下|剩余|余下")
 INNOCENT = pattern_of("(?:没有?|未|不|无)(?:变化?|动)|无误|没问题|没错|不好意思")
 NOT_LATE = pattern_of("(?:没有?|无|未|不)[^,;。0-9]{0,3}(?:超|逾|迟|漏|遗|延|例外|问题|落下|毛病)[^,;。0-9]{0,6}")

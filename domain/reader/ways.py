@@ -12,7 +12,7 @@ from domain.reader.figure_words import Figure, words_in
 from domain.reader.names import Thing
 from domain.reader.notation import Amount
 from domain.reader.plausible import rounds_to
-from domain.reader.risks import ABSENT
+from domain.reader.risks import TAINTED
 
 Values = Mapping[str, Fraction]
 BEAM = 48  # ways that are followed at once
@@ -160,7 +160,7 @@ def _follows(one: Figure, part: Fraction, whole: Fraction, asked: Asked) -> bool
     """3人代签 are not missing, though as many are."""
     if not is_made(one.amount, part, whole):
         return False
-    return one.amount.sort == "share" or not strange(one, asked) or bool(ABSENT.search(one.clause))
+    return one.amount.sort == "share" or not strange(one, asked) or not TAINTED.search(one.clause)
 
 
 def is_made(amount: Amount, part: Fraction, whole: Fraction) -> bool:

@@ -12,6 +12,7 @@ from domain.reader.masking import Masked
 from domain.reader.names import Thing
 from domain.reader.risks import ABSENT, CHANGED, INNOCENT, NOT, NOT_LATE, OF_A_PART, REST
 from domain.reader.ways import Way, is_made, items, pairs, related
+from domain.reader.years import YEAR_OF_NAME
 
 BESIDE = ("not", "missed", "target", "others")  # words of the form that take back what is told
 STAGE = pattern_of("完成|补|今年|明年|剩|还|已|待|没|未")
@@ -126,6 +127,8 @@ class Case:
         return self._record(other) >= SURELY and not strange(self.mine[first if is_named else other], self.asked)
 
     def _is_named(self) -> bool:
+        if len({YEAR_OF_NAME.sub("", quantity.label) for quantity in self.asked.quantities}) == 1:
+            return True
         if all("/" in one.clause or self._for(key) > 0 for key, one in self.mine.items()):
             return True
         found = (words_in(one.words + one.held, self.asked.demands)[0] for one in self.mine.values())
