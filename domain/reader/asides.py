@@ -17,7 +17,7 @@ from domain.reader.figure_words import OWN, words_in
 from domain.reader.masking import EMOJI, is_asked
 from domain.reader.names import is_of, things
 from domain.reader.notation import Amount
-from domain.reader.risks import NOT, RISK
+from domain.reader.risks import NOT, OF_TELLING, RISK
 from domain.reader.uncounted import CODES, PERIOD
 from domain.reader.vocabulary import Word
 
@@ -60,10 +60,6 @@ GOES_ON = pattern_of(r"在|还|才|可|着|得|正|[多少高低]")
 MOSTLY = pattern_of("占?(?:了|到)?(?:一半|大部分|多数|少数)(?:多|左右|以上)?[了的]?$")  # 执行一庭占一半
 TO_COME = pattern_of(r"还|没|未|等|在|再|回头|明|稍后|晚点|后补|差|缺|转|卡")
 TALK = 5  # signs
-# by which 没 and 不 may be said of the figures: 数字还没核完, 有几件没算
-OF_TELLING = pattern_of(
-    r"数|核|[准定确]|算|统计|口径|系统|报(?!警)|[录填写]|漏|错|误|变|包|含|[件案]|人(?![家民士])|[这那]|上面|前面|以上|其|剩|余|全|部分|有[些的几]|几|还没|未|先|再|等|后补|^[我他她]?们?都没|[除撤扣剔刨排]|去掉|另"
-)
 OF_ALL = pattern_of(r"^(?:数据?字?|以上|上面|前面|这|那|结果|[都也还没未暂先不])|核|[准定]|算|口径|包|含|计|错|误|变")
 OF_OTHERS = pattern_of(r"^(?:[没未不][^,;。]{1,4}|剩下|其[余他它]|差|缺|余下)的")
 
@@ -135,6 +131,8 @@ def _is_beside(clause: str, found: Sequence[Amount | Odd], asked: Asked) -> bool
         return False
     if OF_THEM_ALL.match(PERIOD.sub("", clause)) and not NOT.search(clause):
         return not any(word.kind == "role" for word in words)
+    if _is_unchanged(clause, words):
+        return True
     says_nothing = all(word.kind in ("filler", "now") for word in words)
     if says_nothing and NOT.search(clause) and not OF_TELLING.search(clause) and len(clause) >= TALK:
         return True
@@ -142,6 +140,12 @@ def _is_beside(clause: str, found: Sequence[Amount | Odd], asked: Asked) -> bool
         of_the_rest = _open(clause, asked) or TO_BE_TOLD.search(clause)
         return bool(of_the_rest and TO_COME.search(clause)) and not OF_ALL.search(clause)
     return not any(word.kind in ("all", "every", "target", "others", "time", "total") for word in words)
+
+
+def _is_unchanged(clause: str, words: Sequence[Word]) -> bool:
+    """成功率没掉: nothing but that a share is what it was."""
+    is_level = NOT_NEGATED.sub("", clause) != clause and any(word.kind == "rate" for word in words)
+    return is_level and all(word.kind in ("rate", "not", "filler", "now") for word in words)
 
 
 def _of_parts(said: str, asked: Asked) -> bool:
