@@ -15,6 +15,7 @@ from domain.reader.ways import Way, is_made, is_wider, items, pairs, related
 from domain.reader.years import YEAR_OF_NAME
 
 BESIDE = ("not", "missed", "target", "others")  # words of the form that take back what is told
+OF_ONE_MORE = pattern_of("[也又还另有]")
 STAGE = pattern_of("完成|补|今年|明年|剩|还|已|待|没|未")
 FEW = 2  # figures, of a form that asks for more
 
@@ -164,7 +165,8 @@ class Case:
         end = text.find(",", last.amount.end)
         if self.way.keys[-1] or end < 0 or not ABSENT.search(last.clause):
             return text
-        return text[:end] + "".join(f",{part}" for part in text[end:].split(",") if OF_TELLING.search(part))
+        told = [part for part in text[end:].split(",") if OF_TELLING.search(part) or OF_ONE_MORE.search(part)]
+        return ",".join((text[:end], *told))
 
     def _are_all_told(self, text: str) -> bool:
         """其余297人都训过了: all of whom it is said how many they are, and of how many."""
