@@ -55,7 +55,7 @@ def chosen(heads: Sequence[str], asked: Asked, corner: str = "") -> list[Chosen]
             found[at] = "now"
         elif not found[at] and (head in asked.others or head.endswith(("庭", "局", "法院"))) and any(found):
             found[at] = "beside"
-    if any(map(ALL_YEAR.fullmatch, heads)):
+    if asked.period and asked.period.every == "year" and any(map(ALL_YEAR.fullmatch, heads)):
         found = ["beside" if PART_OF_YEAR.fullmatch(head) else of for head, of in zip(heads, found, strict=True)]
     if any(own):
         found = ["beside" if head.startswith("全院") else of for head, of in zip(heads, found, strict=True)]
