@@ -12,11 +12,12 @@ from domain.numbers import level
 from domain.patterns import pattern_of
 from domain.reader.amounts import Odd, find, vague
 from domain.reader.asked import Asked
+from domain.reader.contraries import NOT_NEGATED
 from domain.reader.figure_words import OWN, words_in
 from domain.reader.masking import EMOJI, is_asked
 from domain.reader.names import is_of, things
 from domain.reader.notation import Amount
-from domain.reader.risks import NOT, RISK
+from domain.reader.risks import NOT, OF_TELLING, RISK
 from domain.reader.uncounted import CODES, PERIOD
 from domain.reader.vocabulary import Word
 
@@ -58,6 +59,7 @@ GOES_ON = pattern_of(r"在|还|才|可|着|得|正|[多少高低]")
 # 金额那块会计还在对, and no word of what was told: 数据还没核
 MOSTLY = pattern_of("占?(?:了|到)?(?:一半|大部分|多数|少数)(?:多|左右|以上)?[了的]?$")  # 执行一庭占一半
 TO_COME = pattern_of(r"还|没|未|等|在|再|回头|明|稍后|晚点|后补|差|缺|转|卡")
+TALK = 5  # signs
 OF_ALL = pattern_of(r"^(?:数据?字?|以上|上面|前面|这|那|结果|[都也还没未暂先不])|核|[准定]|算|口径|包|含|计|错|误|变")
 OF_OTHERS = pattern_of(r"^(?:[没未不][^,;。]{1,4}|剩下|其[余他它]|差|缺|余下)的")
 
@@ -129,10 +131,21 @@ def _is_beside(clause: str, found: Sequence[Amount | Odd], asked: Asked) -> bool
         return False
     if OF_THEM_ALL.match(PERIOD.sub("", clause)) and not NOT.search(clause):
         return not any(word.kind == "role" for word in words)
+    if _is_unchanged(clause, words):
+        return True
+    says_nothing = all(word.kind in ("filler", "now") for word in words)
+    if says_nothing and NOT.search(clause) and not OF_TELLING.search(clause) and len(clause) >= TALK:
+        return True
     if NOT.search(clause) or any(word.kind in OWN for word in words):
         of_the_rest = _open(clause, asked) or TO_BE_TOLD.search(clause)
         return bool(of_the_rest and TO_COME.search(clause)) and not OF_ALL.search(clause)
     return not any(word.kind in ("all", "every", "target", "others", "time", "total") for word in words)
+
+
+def _is_unchanged(clause: str, words: Sequence[Word]) -> bool:
+    """成功率没掉: nothing but that a share is what it was."""
+    is_level = NOT_NEGATED.sub("", clause) != clause and any(word.kind == "rate" for word in words)
+    return is_level and all(word.kind in ("rate", "not", "filler", "now") for word in words)
 
 
 def _of_parts(said: str, asked: Asked) -> bool:
@@ -169,7 +182,7 @@ def _is_over(clause: str, found: Sequence[Amount | Odd]) -> bool:
 
 def _open(clause: str, asked: Asked) -> set[str]:
     """金额那块会计还在对: all labels of which two signs of it may speak."""
-    if not TO_COME.search(clause):
+    if not TO_COME.search(NOT_NEGATED.sub("", clause)):
         return set()
     pairs = [clause[at : at + 2] for at in range(len(clause) - 1)]
     return {quantity.label for quantity in asked.quantities for pair in pairs if pair in quantity.label}

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal
 
 from domain.answers import Occurrence, Rank
@@ -44,7 +45,15 @@ class Demand:
     parts: tuple[Quantity, ...] = ()
     whole: bool = True  # the first part is some of the second one
 
-    @property
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        """Worked out once: what is known of the words of a form is looked up by its demands."""
+        return hash((self.seq, self.name, self.kind, self.target, self.parts))
+
+    @cached_property
     def is_share(self) -> bool:
         return is_share(self.kind, len(self.parts))
 
@@ -71,7 +80,7 @@ class Asked:
     own: frozenset[str] = frozenset()  # names of the department that answers
     others: frozenset[str] = frozenset()  # and of the other ones
 
-    @property
+    @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         found = (part for demand in self.demands for part in demand.parts)
         return tuple(dict.fromkeys(found))

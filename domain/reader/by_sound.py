@@ -14,10 +14,16 @@ HEADS = "已实应该可能需要须"  # before a verb: too many signs sound lik
 
 
 def by_sound(text: str, asked: Asked) -> str:
-    known = _with_a_gap(asked.demands)
-    words = words_of(asked.demands)
     if len(asked.quantities) == 1:
         text = _in_its_name(text, asked.quantities[0].label)
+    return _by_sound(text, asked.demands)
+
+
+@lru_cache(maxsize=32)
+def _by_sound(text: str, demands: tuple[Demand, ...]) -> str:
+    """Kept, as one answer is read in several ways."""
+    known = _with_a_gap(demands)
+    words = words_of(demands)
     heard: dict[str, str | None] = {}  # what comes again is looked up once
     for length in LENGTHS:
         at = 0

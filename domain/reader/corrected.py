@@ -25,7 +25,7 @@ NOT_FIGURE = pattern_of(
 )
 # 日期写错了，应该是11日
 WRONG_NAME = pattern_of(
-    rf"(?<![0-9一-鿿])(?:{SORRY})?(?:{BEFORE}+)?(?P<what>(?!第)[一-鿿]{{0,14}}?)(?:都|又)?{ERR}{GAP}+(?:{RIGHT}|改[成为])"
+    rf"(?<![0-9一-鿿])(?:{SORRY})?(?:{BEFORE}+)?(?P<what>(?!第)[一-鿿]{{0,14}}?)(?:都|又)?{ERR}{GAP}+(?:{RIGHT}|改[成为]|[更订]正[成为])"
 )
 # 写错了，11日才对
 RATHER = pattern_of(rf"(?:{SORRY})*{BEFORE}*[一-鿿]{{0,6}}?{ERR}{GAP}+(?P<now>[^,，。;；]{{1,24}}?)才(?:对|是对的)")
@@ -41,6 +41,11 @@ NAMED_WRONG = pattern_of(
 SLIPPED = pattern_of(
     rf"{GAP}*(?:小数点[^,，。;；0-9]{{0,5}}错了?|[多少漏](?:打|写|输|填)了?[一个位数字0零]{{0,4}})(?={GAP})"
 )
+# 昨天报的一审收案更正为1560件
+REPORTED = pattern_of(
+    rf"^(?:{SORRY})?(?:昨[天日晚]|上[次回午周]|之前|刚才?|前面|先前|早上)我?们?[报填写发]的(?=[一-鿿]{{2,14}}?(?:更正|订正|改|修正)[为成]\s?[0-9])"
+)
+AT_LENGTH = pattern_of(rf"^更正{GAP}+(?:{SORRY})?{BEFORE}+(?=[一-鿿]{{2,14}}应为\s?[0-9])")
 MISTAKES = pattern_of("错|误|不对|不准|不是")
 
 
@@ -70,6 +75,7 @@ WRITTEN_AS = pattern_of(
 
 
 def in_short(text: str) -> str:
+    text = AT_LENGTH.sub("更正，", REPORTED.sub("", text))
     text = WRITTEN_AS.sub("更正，", SAID_BEFORE.sub("更正，", text))
     text = NOT_NONE.sub("更正，", NONE_WRONG.sub("更正，", ANNOUNCED.sub("更正，", text)))
     if not MISTAKES.search(text):

@@ -22,7 +22,10 @@ CALLED = pattern_of(r"@[^\s@,，。:：]{1,12}(?=[\s,:，：])")  # @创建办
 BLANKS = pattern_of(r"\s{3,}")  # two stay: a gap between columns is wider than one between words
 FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟÷", "一二三四五六七八九十百千/")
 POINT = pattern_of("(?<=[0-9]{2})点(?=[0-9]{1,2}(?![0-9分个]))")  # 65点6
-SHORT_YEAR = pattern_of("(?<![0-9.])([12][0-9])(?=年(?:(?:1[0-2]|[1-9])月|同[月期]))")  # 25年9月
+# 25年9月, 25年核查253件
+SHORT_YEAR = pattern_of(
+    "(?<![0-9.])([12][0-9])(?=年(?:(?:1[0-2]|[1-9])月|同[月期]|(?![来多以前后内])[一-鿿]{2,6}[0-9]))"
+)
 PAUSE = pattern_of("(?<=[0-9]{3})，(?=[0-9])")
 IN_BRACKETS_MONEY = pattern_of(r"(?<=[0-9])\s*\((?:单位:?)?(万元|亿元|元)\)")
 BEHIND = rf"(?:(?!{UNIT}|[年月日号时点分万亿千百成多余来])[一-鿿]{{2,6}}|[应已实])"

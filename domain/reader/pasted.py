@@ -14,11 +14,13 @@ from domain.reader import pasted_parts
 from domain.reader.asked import LONGEST, Asked
 from domain.reader.cells import FEW, NOTHING, Rows, is_head, is_value, split
 from domain.reader.notation import UNIT
-from domain.reader.selected import UNITS, Chosen, chosen, is_foreign, last_years, named_by
+from domain.reader.selected import UNITS, WHOLE, Chosen, chosen, is_foreign, last_years, named_by
 
 RULE = pattern_of(r"[\s|:+=-]+")
 YEAR = pattern_of("20[0-9]{2}")
 YEARS, MONTHS = pattern_of("年[度份]?"), pattern_of("月[度份]?")
+PERIODS = pattern_of("年月|[统计报]*(?:月份|期间?|时间|日期|周期)")
+YEAR_AND_MONTH = pattern_of(r"(20[0-9]{2})[./-]?0?((?:1[0-2]|(?<=[0./-])[1-9]))(?![0-9])")
 OF_YEAR = pattern_of(r"^(20[0-9]{2})[./-](?=[0-9]{1,2}$)")
 BARE_PERIOD = pattern_of(r"(?:20[0-9]{2}年)?[0-9]{1,4}")
 OF_A_YEAR, OF_A_MONTH = pattern_of("20[0-9]{2}年"), pattern_of("[0-9]{1,2}月")
@@ -80,6 +82,8 @@ def _with_periods(rows: Rows) -> Rows:
     if len(rows[0]) > FEW and YEARS.fullmatch(rows[0][0]) and MONTHS.fullmatch(rows[0][1]):
         both = [f"{cells[0].rstrip('年')}年{cells[1].rstrip('月')}月" for cells in rows[1:] if len(cells) > FEW]
         return [["", *rows[0][2:]], *([period, *cells[2:]] for period, cells in zip(both, rows[1:], strict=False))]
+    if PERIODS.fullmatch(rows[0][0]) and all(YEAR_AND_MONTH.fullmatch(cells[0]) for cells in rows[1:]):
+        return [["", *rows[0][1:]], *([YEAR_AND_MONTH.sub(r"\1年\2月", cells[0]), *cells[1:]] for cells in rows[1:])]
     sign = next((sign for sign in "年月" if rows[0][0] in (sign, f"{sign}份", f"{sign}度")), "")
     if not sign:
         return rows
@@ -123,6 +127,10 @@ def _crosswise(head: list[str], body: Rows, asked: Asked) -> str | None:
     if head[0] and is_foreign(head[0], asked):
         return None
     labels = [cells[0] for cells in body]
+    if any(map(WHOLE.fullmatch, labels)):  # 速裁, 快审, 合计: where each of them is asked for
+        parts = [cells for cells in body if not WHOLE.fullmatch(cells[0])]
+        if parts and (told := _of_both(head, parts, asked)):
+            return told
     by_column, by_row = chosen(head[1:], asked), chosen(labels, asked, head[0])
     if all(by_column):
         table = [[cells[0], *cells[1:]] for cells in body]

@@ -1,11 +1,11 @@
-"""A table with the heads 分子 and 分母: beside each name the part, the whole, and the share that they make."""
+"""A table with the heads 分子 and 分母, or 应用 and 总数: by each name the part, the whole, and the share they make."""
 
 from domain.patterns import pattern_of
 from domain.reader.asked import Asked, Demand
 from domain.reader.cells import Rows
 
-PART = pattern_of(r"分子[数值项]?")
-WHOLE = pattern_of(r"分母[数值项]?")
+PART = pattern_of(r"分子[数值项]?|(?:应用|在线)(?:[/、或](?:应用|在线))*(?:件?数|量)?")
+WHOLE = pattern_of(r"分母[数值项]?|总[数量]")
 SHARE = pattern_of(r"比[率例值重]|占比|百分比|结果|指标值|[应用反馈接通合格]*率|数值")
 PARTS = 2
 

@@ -29,11 +29,17 @@ RISK = pattern_of(
 )
 OF_MORE = pattern_of("累计|今年以来|全年")  # than the month
 OF_A_PART = pattern_of("第[一二三四1-4][期批轮]|民事|商事|刑事|行政|助理|书记员|辅警|二审|再审|业务")
-CHANGED = pattern_of("[升降增涨掉跌]|新(?!收)")
+CHANGED = pattern_of("[升降增涨跌]|(?<![行解结办训查调审])掉|新(?!收)")  # 履行掉的 are done
 NOT = pattern_of(
     "没(?!变|问题)|未|不(?!变|好意思|足)|无(?!误|变)|非|差(?!不多)|缺|除|剩|余|欠|漏|少(?!数)|待|几乎|难|超期"
 )
 ABSENT = pattern_of(f"{NOT.pattern}|{AWAY}|其[余他它]|另|[降掉低]|退步|失败")
+# of as many as are missing, and yet of others
+TAINTED = pattern_of("[代替签]|重复|[算计含]|其中|二审|外区|别的?庭|其他庭|提前|多[报写填]")
+# by which 没 and 不 may be said of the figures: 数字还没核完, 有几件没算
+OF_TELLING = pattern_of(
+    r"数|核|[准定确]|算|统计|口径|系统|报(?!警)|[录填写]|漏|错|误|变|包|含|[件案]|人(?![家民士])|[这那]|上面|前面|以上|其|剩|余|全|部分|有[些的几]|几|还没|未|先|再|等|后补|^[我他她]?们?都没|[除撤扣剔刨排]|去掉|另"
+)
 REST = pattern_of("其余|其他|其它|剩下|剩余|余下")
 INNOCENT = pattern_of("(?:没有?|未|不|无)(?:变化?|动)|无误|没问题|没错|不好意思")
 NOT_LATE = pattern_of("(?:没有?|无|未|不)[^,;。0-9]{0,3}(?:超|逾|迟|漏|遗|延|例外|问题|落下|毛病)[^,;。0-9]{0,6}")

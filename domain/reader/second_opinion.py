@@ -25,7 +25,7 @@ from domain.reader.weighed import Case
 
 MOST = 12  # figures
 MONEY = 10_000
-OPEN = (*UNHEARD, "parts-and-share")  # doubts that arithmetic may settle
+OPEN = (*UNHEARD, "parts-and-share", "same-twice")  # doubts that arithmetic may settle
 
 
 def beside(first: Read, text: str, asked: Asked) -> Read:

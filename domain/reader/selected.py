@@ -35,6 +35,8 @@ MORE = pattern_of(r"累计|.*累计|全年|1\s*[-~—至到]\s*[0-9]{1,2}月|年
 GROWTH = pattern_of(r"同比.{0,4}|[增降]幅|增长率")
 PLAIN = pattern_of("数[值量据字]?|结果|填报[值数]?|实际值?|完成(?:情况|数|值)?|[件人]数|值")
 HOUSES = pattern_of("法院|单位|部门|庭室?|院")
+ALL_YEAR = pattern_of("全年(?:合计|累计|数据)?|[合总共]计|累计")
+PART_OF_YEAR = pattern_of("[上下]半年|第?[一二三四1-4]季度")
 UNIT_HEAD = pattern_of("(?:计量)?单位")
 REMARK = pattern_of("备注|说明")
 YEARS_AGO: tuple[Chosen, ...] = ("now", "上年", "前年")
@@ -53,6 +55,8 @@ def chosen(heads: Sequence[str], asked: Asked, corner: str = "") -> list[Chosen]
             found[at] = "now"
         elif not found[at] and (head in asked.others or head.endswith(("庭", "局", "法院"))) and any(found):
             found[at] = "beside"
+    if asked.period and asked.period.every == "year" and any(map(ALL_YEAR.fullmatch, heads)):
+        found = ["beside" if PART_OF_YEAR.fullmatch(head) else of for head, of in zip(heads, found, strict=True)]
     if any(own):
         found = ["beside" if head.startswith("全院") else of for head, of in zip(heads, found, strict=True)]
     if any(WHOLE.fullmatch(head) for head in heads) or (any(own) and HOUSES.fullmatch(corner)):

@@ -10,10 +10,12 @@ from domain.reader.evidence import LIKE, NOUN, ROLE, SURELY, by_words, on_record
 from domain.reader.figure_words import Figure, seen, without_its_words, words_in
 from domain.reader.masking import Masked
 from domain.reader.names import Thing
-from domain.reader.risks import ABSENT, CHANGED, INNOCENT, NOT, NOT_LATE, OF_A_PART, REST
-from domain.reader.ways import Way, is_made, items, pairs, related
+from domain.reader.risks import ABSENT, CHANGED, INNOCENT, NOT, NOT_LATE, OF_A_PART, OF_TELLING, REST
+from domain.reader.ways import Way, is_made, is_wider, items, pairs, related
+from domain.reader.years import YEAR_OF_NAME
 
 BESIDE = ("not", "missed", "target", "others")  # words of the form that take back what is told
+OF_ONE_MORE = pattern_of("[也又还另有]")
 STAGE = pattern_of("完成|补|今年|明年|剩|还|已|待|没|未")
 FEW = 2  # figures, of a form that asks for more
 
@@ -95,6 +97,8 @@ class Case:
 
     def _is_of_the_last(self, key: str) -> bool:
         at = self.way.keys.index(key)
+        if at > 0 and is_wider(self.way, self.said, at - 1, self.asked):
+            return True
         return at > 0 and (key, self.way.keys[at - 1]) in pairs(self.asked)
 
     def _is_confirmed(self, part: str, whole: str) -> bool:
@@ -126,6 +130,8 @@ class Case:
         return self._record(other) >= SURELY and not strange(self.mine[first if is_named else other], self.asked)
 
     def _is_named(self) -> bool:
+        if len({YEAR_OF_NAME.sub("", quantity.label) for quantity in self.asked.quantities}) == 1:
+            return True
         if all("/" in one.clause or self._for(key) > 0 for key, one in self.mine.items()):
             return True
         found = (words_in(one.words + one.held, self.asked.demands)[0] for one in self.mine.values())
@@ -141,7 +147,7 @@ class Case:
 
     def _is_denied(self) -> bool:
         """But for what the part lacks of its whole, where that is told, and for 无遗漏 where it lacks nothing."""
-        text = INNOCENT.sub("", seen(self.masked))
+        text = INNOCENT.sub("", self._without_why())
         spare = [one for key, one in zip(self.way.keys, self.said, strict=True) if not key]
         for one in spare:
             text = text.replace(one.clause, "")
@@ -152,6 +158,15 @@ class Case:
         is_lacking = any(one.amount.sort == "number" for one in spare)
         said, rest = words_in(REST.sub("", text) if is_lacking else text, self.asked.demands)
         return bool(NOT.search(rest)) or any(word.kind in BESIDE for word in said)
+
+    def _without_why(self) -> str:
+        """有两个一直在援疆, 一年都没回来过: why those are missing who are told last."""
+        text, last = seen(self.masked), self.said[-1]
+        end = text.find(",", last.amount.end)
+        if self.way.keys[-1] or end < 0 or not ABSENT.search(last.clause):
+            return text
+        told = [part for part in text[end:].split(",") if OF_TELLING.search(part) or OF_ONE_MORE.search(part)]
+        return ",".join((text[:end], *told))
 
     def _are_all_told(self, text: str) -> bool:
         """其余297人都训过了: all of whom it is said how many they are, and of how many."""

@@ -5,7 +5,7 @@ from domain.patterns import pattern_of
 ALONE = "(?<![0-9零一二两三四五六七八九十百千万第])"
 EVERY_ONE = pattern_of(
     rf"{ALONE}一[个件人名位通条项例份家]\s*(?:都|也)?\s*(?:不|没有?|未)(?:曾|有)?"
-    "(?:落(?!实|地|款)下?|[少差缺漏拉](?:下|席)?|掉队?|剩下?|例外|耽误|遗漏)(?!接|报|填|办|录|训|一|[0-9])(?:了|的)?"
+    "(?:落(?!实|地|款)下?|拖(?:延|过)?|[少差缺漏拉](?:下|席)?|掉队?|剩下?|例外|耽误|遗漏)(?!接|报|填|办|录|训|一|[0-9])(?:了|的)?"
 )
 NOT_ONE_LEFT_OUT = pattern_of("(?:没有?|无)一[个件人名位通条项例份家](?:落下|掉队|例外|遗漏|漏掉|漏下|缺席)(?:的|了)?")
 # 接通率百分百 is a share, 百分百确定 says how sure somebody is
@@ -60,7 +60,21 @@ YEAR_THEN_NAME = pattern_of(
 )
 
 
+# 速裁408件，共用9302天
+DAYS_USED = pattern_of(
+    "(?:一?共|合计|总共|总的?)?(?:[用耗花]时?|费时)[了掉去]*(?=(?:[0-9]{3,}|[一二两三四五六七八九十百千万零]{4,})个?天)"
+)
+# 经核查合格263件: how it came to be
+BY_WAY_OF = pattern_of("经过?(?:核查|抽查|检查|评查|抽检|复查|审查)(?:后|之后)?[,，]?(?=合格)")
+# 成功以后自己履行掉的
+OF_ITSELF = pattern_of("(?P<after>成功)(?:以后|之后)|(?:自己|主动|自觉|自行)(?=履行)")
+HUNDREDS = pattern_of("(?<=[0-9])(?:百零(?=[0-9](?![0-9]))|百(?=[0-9]{2}(?![0-9])))")  # 3百零2
+
+
 def plainly(text: str) -> str:
+    text = BY_WAY_OF.sub("", DAYS_USED.sub("总天数", text))
+    text = OF_ITSELF.sub(lambda match: "成功后" if match["after"] else "自动", text)
+    text = HUNDREDS.sub(lambda match: "0" if match[0].endswith("零") else "", text)
     text = MISSED_CALLS.sub("漏接", ONLINE.sub("线上", text))
     text = ALL_BUT.sub(r"\g<some>没\g<done>", text)
     text = FINE.sub("达标", ALL_OTHERS.sub(r"\g<some>没\g<done>", AS_FOR.sub("", text)))
