@@ -19,6 +19,10 @@ ABOUT = pattern_of(
 )
 OF_COUNTS = pattern_of(f"[{DIGIT}几填报人条没无]")
 HARMLESS = pattern_of("前几天|这几天|几个同志(?=[^,;。]*(?:出差|外出))|好几|几乎没")
+# 还有几个在外地没填: how many is open, and not asked for
+SOME_OTHERS = pattern_of(
+    rf"(?:^|(?<=[,;。]))(?=[^,;。]*(?:没|未|不))[^,;。{DIGIT}都全补]*几[个位名](?:(?!记录|条|过问|[填报]了)[^,;。{DIGIT}都全补])*(?=[,;。]|$)"
+)
 # wherever it stands
 RISK = pattern_of(
     any_of(
@@ -40,7 +44,7 @@ UNCHECKED = pattern_of(
     "(?:没|未|尚未|待|再|还得|需要?|有待|[正还]在)(?:有|细|去|一个个|进一步)*(?:核|确认|查|看|数(?!据)|统计|登平台)"
 )
 # in the same breath
-NOT = pattern_of("没|未|不(?!好意思|变|同|知道|过|仅)|无|非|差(?!不多)|缺|除|漏|几乎")
+NOT = pattern_of("没|未|(?<!系)不(?!好意思|变|同|知道|过|仅|通|在(?!内)|便|方便|舒服)|无|非|差(?!不多)|缺|除|漏|几乎")
 LATER = pattern_of(
     any_of(
         "明天|后天|下午|晚点|稍后|回头|今晚|今[天日](?=[填报]|再|补|会)|随后|马上|下班前|待|等|将|会(?=[都全填])|再(?=[填报核查])",
@@ -59,7 +63,7 @@ def is_question(text: str) -> bool:
 
 def is_about(text: str) -> bool:
     """Where it tells of the round at all."""
-    return bool(ABOUT.search(HARMLESS.sub("", text)) and OF_COUNTS.search(text))
+    return bool(ABOUT.search(SOME_OTHERS.sub("", HARMLESS.sub("", text))) and OF_COUNTS.search(text))
 
 
 def is_risky(text: str) -> bool:

@@ -31,8 +31,15 @@ STRUCK = (
 )
 
 
+# 还有三个我下午盯着他们填: they have not
+TO_COME = pattern_of(
+    r"(?:还有|还剩|剩下?的?|另外|其[余他])(?P<who>\s?[0-9一二两三四五六七八九十]{1,3}\s?(?:个人|[人名位个]))"
+    r"(?![^,;。]*(?:记录|条|过问|都[已填报]|[填报补交录好完齐上]了|已|过))[^,;。]*(?:下午|明天|后天|今[晚天]|晚[上点]|下班前|稍后|马上|回头|盯|催|督促)[^,;。]*(?:填|报|补|录)[^,;。]*"
+)
+
+
 def without_wrong(text: str) -> str:
-    text = without_struck(text)
+    text = TO_COME.sub(r"还差\g<who>", without_struck(text))
     for struck in STRUCK:
         text = struck.sub("", text)
     return text
