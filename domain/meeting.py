@@ -186,7 +186,8 @@ def _is_alone(text: str, found: Found) -> bool:
 
 def _topic_beside(text: str, found: Found, today: date, says: Callable[[str], str | None]) -> str | None:
     """What follows its label; otherwise what says by itself what it was about, on one side of the day or on both."""
-    if label := LABEL.search(text):
+    labels = LABEL.finditer(text)
+    if label := min(labels, key=lambda match: says is matter and "议题" not in match.group(), default=None):
         # a label before the day names what stands between them, where anything does
         after = text[label.end() :] if label.start() >= found.end else text[label.end() : found.start]
         topic = _topic(NEXT_LABEL.split(after)[0])
