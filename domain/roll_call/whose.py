@@ -25,11 +25,11 @@ NO_NAME = "除不没未无没非差缺少含外各全每和与及加减应已实
 NAME = f"(?:(?![{NO_NAME}])[一-鿿]){{1,7}}?(?:[庭局处室队部组委]|(?<![住出])院)"
 UNIT = pattern_of(rf"^(?P<name>{NAME})(?=[:,;。!\s]|[本这当]个?月|应|已|实|填|共|全|都|均|零|[{DIGIT}])")
 LENT = pattern_of(rf"[,;。\s(](?:这|那|都|也|是)*(?P<name>{NAME})的(?:数据?|情况)?[。)\s]*$")
-THEIRS = pattern_of(rf"^{NAME}(?=(?:那[边里儿]|说?他们|这个月)*(?:[有没无是报填]|[0-9]))")
+THEIRS = pattern_of(rf"^{NAME}(?=(?:那[边里儿]|说?他们|这个月|还|另|的(?=记))*(?:[有没无是报填]|记录|[0-9]))")
 OWN = pattern_of(r"^(?:我们?|咱们?|[本全该])(?!院)")
 OURS = pattern_of(r"(?:我们?|本|咱们?|俺们?)(?:[庭局处室部队组]|法庭|这[边里])|我们")
 OF_THE_HOUSE = pattern_of(r"(?:^|(?<=[,;。]))[^,;。]{0,6}全院[^,;。]*[,;。](?=我们|[我本][庭局处室部组队])")
-CLAUSE = pattern_of(r"([,;。!]+)")
+CLAUSE = pattern_of(r"([,;。!()]+)")
 
 
 def of_the_month(text: str, month: int) -> str | None:
@@ -65,6 +65,8 @@ def _others(clause: str, month: int) -> bool | None:
         number = int(match["n"]) if match["n"].isdecimal() else chinese(match["n"])
         is_day = re.search(r"[日号]", match.group())
         behind = clause[match.end() :].lstrip("的已经刚就又有")
+        if is_day and number == month % 12 + 1:
+            continue  # filed in the first days of the next one
         if number == month or not month or not (is_day or CHANGES.search(match.group()) or CHANGES.match(behind)):
             named.append(number == month or not month)
     if THIS.search(clause):
@@ -101,5 +103,5 @@ def is_theirs(clause: str, of: Round | None) -> bool:
         of
         and told
         and not OWN.match(told.group())
-        and not is_own(re.sub("这个月|那[边里儿]|说?他们", "", told.group()), of.names)
+        and not is_own(re.sub("这个月|那[边里儿]|说?他们|[还另的]+$", "", told.group()), of.names)
     )
