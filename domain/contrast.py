@@ -22,7 +22,7 @@ IT = (
 )
 NOT_IT = (
     r"(?:不(?:能|可)?(?:算|作数)|算不上|够不上|谈不上|不属于"
-    r"|(?<!是)(?:不是|并非)(?!因为?|说|吗|同一|一[天回码]|零|没|无|不)|(?:没|未)(?:有|被)?(?:[选评]上|入选|采用|录用|研究|讨论|来得及|议)|落选)"
+    r"|(?<!是)(?:不是|并非)(?!因为?|说|吗|同一|一[天回码]|零|没|无|不)|(?:没|未)(?:有|被)?(?:[选评]上|入选|采用|录用|研究|讨论|来得及|议)|落选|(?:我们?|咱们?|那(?:个|场|次|回)|这边)(?:庭|院|部门)?(?:没|未)(?:有)?(?:参[加与]|参与|组织|出人|去(?!成)))"
 )
 # the clauses before it are not meant either
 BACK = pattern_of(
@@ -70,6 +70,11 @@ INSTEAD = pattern_of(
 )
 SO_IT_IS = pattern_of(r"才(?:是|算)(?:数|的)?(?=\s*[,，;；。!！]|\s*$)")
 OF_THEN = pattern_of(r"的\s*$")  # 阵地管理是上回的
+# 2024年11月5日判决，2026年6月17日高院发布: when it was judged, years before it was told of
+JUDGED = pattern_of(
+    r"(?P<year>20[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}[日号])?(?:作出|我院)?(?:一审|二审)?(?:判决|宣判|审结|结案|立案|受理|生效)的?"
+    r"(?P<kept>[,，;；。\s][^？?]*20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}[日号][^,，;；。\s]{0,10}(?:发布|公布|入选|刊[登发载]|评[为选]))"
+)
 HEAD = 6  # signs before which a topic may be ruled out
 
 
@@ -91,6 +96,10 @@ class OtherTime:
 
 def without_ruled_out(text: str, today: date, period: Period | None, *, dated: bool) -> str:
     """`dated` where a day is told; otherwise one clause alone has to be left, which says what it was about."""
+    if period and dated:
+        text = JUDGED.sub(
+            lambda match: match["kept"] if int(match["year"]) < period.start.year else match.group(), text
+        )
     parts = PARTS.split(text)
     clauses = [without_own(clause, period) if period else clause for clause in parts[::2]]
     told = [n for n, clause in enumerate(clauses) if clause.strip() and (DATED.search(clause) or not dated)]

@@ -14,7 +14,7 @@ from domain.titles import title
 Problem = meeting.Problem
 BY_US = pattern_of(
     r"(?<=[一-鿿》”]{2})(?:[,，\s]*[和与跟同][^,，。]{1,8}?(?=一起|联合|共同))?"
-    r"(?:一起|联合|共同)?[搞办做弄][的了]$"
+    r"(?:我们?)?(?:一起|联合|共同)?[搞办做弄][的了]$"
 )
 # what was done with it, before its title
 DONE = pattern_of(

@@ -40,7 +40,7 @@ NO_PLAN = pattern_of(r"不行|不开|没空|取消|推迟了|原定|大约|大�
 CHINESE = pattern_of("[\u4e00-\u9fffA-Za-z]")
 ENOUGH = 4  # letters of a topic that is asked for alone
 LABEL = pattern_of(
-    r"(?:会议|活动|案例)?(?:议题|主题|内容|题目|名称|标题|案名)(?:\s*(?:[:：]|是(?!非)|为(?!民|人))|(?<=[议主]题)\s)\s*"
+    r"(?:会议|活动|案例)?(?:议题|主题|内容|题目|名称|标题|案名)(?:\s*(?:[:：]|是(?!非)|为(?!民|人)|就?叫(?!什么|啥|停))|(?<=[议主]题)\s)\s*"
     r"|(?<=[,，。;；\s])(?:题目|标题)(?=[《“一-鿿]{3})(?![是为叫待稍另后还不未没])"
     r"|(?<=有我们)(?:[院庭局])?的?一?[件个篇则]\s*[:：]\s*"
     r"|(?:(?<=[\s,，。;；])|^|(?<=典型))(?:活动|案[例件])\s*(?:[:：]|为)\s*"
@@ -186,7 +186,8 @@ def _is_alone(text: str, found: Found) -> bool:
 
 def _topic_beside(text: str, found: Found, today: date, says: Callable[[str], str | None]) -> str | None:
     """What follows its label; otherwise what says by itself what it was about, on one side of the day or on both."""
-    if label := LABEL.search(text):
+    labels = LABEL.finditer(text)
+    if label := min(labels, key=lambda match: says is matter and "议题" not in match.group(), default=None):
         # a label before the day names what stands between them, where anything does
         after = text[label.end() :] if label.start() >= found.end else text[label.end() : found.start]
         topic = _topic(NEXT_LABEL.split(after)[0])

@@ -7,6 +7,7 @@ from domain.patterns import pattern_of
 
 CLAUSES = pattern_of(r"((?:^|[,，;；。\s])+)")
 REPLIES = pattern_of(r"^[一-鿿]{0,8}(?:回复|答复|反馈|汇报)(?:如下)?[:：]\s*")
+OURS = pattern_of("^(?:我们?|咱们?)")
 FIRST = pattern_of(r"^(?P<name>[一-鿿]{2,8}?[庭局处室队部组委])(?=[一-鿿,，:：\s])")
 
 
@@ -20,8 +21,9 @@ def in_first_person(text: str, own: Collection[str]) -> str:
 
 
 def _in_first_person(text: str, own: Collection[str]) -> str:
-    if name := next((name for name in sorted(own, key=len, reverse=True) if name and text.startswith(name)), ""):
-        return f"我们{text[len(name) :]}"
+    bare = OURS.sub("", text)  # 我们商庭
+    if name := next((name for name in sorted(own, key=len, reverse=True) if name and bare.startswith(name)), ""):
+        return f"我们{bare[len(name) :]}"
     said: re.Match[str] | None = FIRST.match(text)
     return f"我们{text[said.end() :]}" if said and len(said["name"]) > 2 and is_own(said["name"], own) else text
 

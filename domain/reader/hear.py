@@ -38,6 +38,10 @@ NONE_YET = pattern_of(
 )
 # 今年没有开展过此类活动: not, so far
 NOT_HELD = pattern_of(r"(?:没有?|未|无)(?:有|曾|再)?(?:开展|举办|举行|组织|搞|办|做|参加|参与)(?!公|理)(?!.{0,6}职能)")
+# 啊这个……怎么讲呢，随便吧
+EMPTY_TALK = pattern_of(
+    r"(?:[\s,，;；。.…!！~～哈啊呀哦唉嗯呃额嘛呗吧呢啦咯就的你您我]|那个?|这个?|的话|样子?|啥的?|怎么[讲说]|随便|反正|看着|弄|办|什么的)+"
+)
 ROW_OF_DIGITS = pattern_of(r"[0-9一二三四五六七八九十百千万零〇]{60}")
 BLANKS = pattern_of(r"[^\S\n]{4,}")
 # 原定6月3日，推迟到6月16日召开, told behind that day; nobody is asked for anything
@@ -79,7 +83,8 @@ def _corrects(text: str, written: str, cleaned: str) -> bool:
 
 
 def _without_values(wanted: Wanted, cleaned: str, doubt: Doubt, question: Question, *, corrects: bool) -> Heard:
-    if heard_words.POINTING.search(cleaned):
+    is_talk = wanted.intent in ("unclear", "question") and EMPTY_TALK.fullmatch(cleaned)
+    if is_talk or heard_words.POINTING.search(cleaned):
         return Heard("unclear", doubt=doubt)
     told = doubt.reason == "not-yet" and COUNTED.search(cleaned)  # 8月3日 超期审核 2件: no promise of two
     if told or (wanted.intent == "unclear" and (doubt.reason not in VAGUE or any(sign.isdigit() for sign in cleaned))):

@@ -34,7 +34,8 @@ TICKS = str.maketrans(dict.fromkeys("✅✔☑✓√", "是") | dict.fromkeys("�
 ROW = pattern_of("[是否]+|[有无]+")
 # 错案 过失 违纪 事故 四样都没有
 NONE_OF_LIST = pattern_of(
-    r"^(?P<names>(?:(?![没未无有不否])[一-鿿]){2,8}(?:[\s、,]+(?:(?![没未无有不否])[一-鿿]){2,8}?){1,7}?)[\s,、]*"
+    r"^(?P<names>(?:(?![没未无有不否了]|一件)[一-鿿]){2,10}(?:[\s、,]+(?:(?![没未无有不否了]|一件)[一-鿿]){2,10}?){1,7}?)[\s,、]*"
+    r"(?:[最这]?近?[一二两三四五0-9]年[来内]?[\s,、]*)?"
     r"(?P<many>[两二三四五六七八2-8][个]?[项样类种者件]?(?:情[况形]|问题)?)?(?P<none>(?:都|均|全|皆|也)(?:没有?|木有|没得|无|未发生|没发生)[过的了啦]*[。!]*)$"
 )
 # 不能说没有，有1件
@@ -49,7 +50,12 @@ REPORTED_NONE = pattern_of(
 ENTERED = pattern_of(
     r"(?P<all>均|都|全部?)(?:上?报|填|选)(?:的?[是为]|的|成)?\s*[“\"](?P<said>[是否])[”\"](?=$|[,;。!\s])"
 )
+# 都按时审掉的一件没超期
+NONE_LATE = pattern_of(r"(?<=[掉了的完过])(?=[一1][件个起]没(?:有)?(?:超期|拖|逾期|延误))")
 COUNTS = {2: "两二2", 3: "三3", 4: "四4", 5: "五5", 6: "六6", 7: "七7", 8: "八8"}
+# 基本当天就过了，超期的一件都没有: how the rest goes is told beside it, and how many are none
+NONE_AT_ALL = pattern_of(r"一[件起个次例](?:都|也)(?:没有?|未|无)(?:[出有]|发生|出现)?过?的?[啊呢了。!]*$")
+BY_THE_WAY = pattern_of(r"基本上?(?![没无未])|顶多|一般|大多数?|差不多|反正|要看(?=[一二两三几0-9]+[遍次])")
 # nothing that is said with them is certain
 DANGER = (
     ("either", words.EITHER),
@@ -103,6 +109,7 @@ def read(
 def _in_short(text: str, shape: str) -> str:
     if shape == "yes":
         return ENTERED.sub(r"\g<all>\g<said>", text)
+    text = NONE_LATE.sub(",", text)
     text = REPORTED_NONE.sub(r"\g<all>\g<none>", NOT_NOTHING.sub("", text))
     return NONE_OF_LIST.sub(_all_none, text)
 
@@ -116,9 +123,22 @@ def _states(told: str, asking: Asking) -> Read:
         return row
     if point.shape == "yes" and is_a_task_done(told, points):
         return Read({}, Doubt("not-understood"))
+    if point.shape == "occurrence":
+        told = _none_at_all(told, point)
     if reason := _danger(without_names(told, points)):
         return Read({}, Doubt(reason))
     return statements.read(told, asking)
+
+
+def _none_at_all(told: str, point: Point) -> str:
+    head, comma, last = told.rstrip(",;。! ").rpartition(",")
+    if not comma or not NONE_AT_ALL.search(last) or not _is_called(point, last) or _is_called(point, head):
+        return told
+    return f"{BY_THE_WAY.sub('', head)},{last}"
+
+
+def _is_called(point: Point, text: str) -> bool:
+    return point.core in text or (said.LATE in point.core and said.LATE in text)
 
 
 def _row(text: str, points: Sequence[Point], asked: Point) -> Read | None:

@@ -8,6 +8,7 @@ from domain.patterns import pattern_of
 from domain.reader import intent_words as lists
 
 CLAUSE = pattern_of(r"[,;。!\n]+")
+APART = pattern_of(r"(?<=[一-鿿])\s+(?=(?:下个?)?(?:周|星期|礼拜)[一二三四五六日天]|明[天日]|后天)")
 EVERY_DAY = Calendar({}, date.max)  # Monday to Friday, where nothing is known of holidays
 REPORTS = pattern_of(r"报|交|发|给|送|填|答复|回复|反馈|提供|提交|补|完成")
 BEFORE_HOUR = pattern_of(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})点(?:半|钟)?[之以]?前")
@@ -54,6 +55,7 @@ def without_promised(text: str) -> str:
 
 def promise(text: str, today: date, calendar: Calendar | None) -> tuple[bool, date | None]:
     """Whether anything is promised, and by when; what was done today is no promise."""
+    text = APART.sub(",", text)
     text = SPAN.sub(r"\g<first>", LASTED.sub("", THIS_MONTH.sub("", text)))
     text = ",".join(
         part

@@ -28,6 +28,7 @@ OF_A_PERSON = ("came", "went", "staff")  # another name may stand behind them
 WITHOUT_FIGURE = ("all", "done")
 SURE, FAR = 5, 6  # the score of a name beside its figure, and signs between them
 LINKS = ":是为有就 "
+OF_BEFORE = "里当之中"  # 21人里填了18个: is of the figure before it
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def _before(told: Told, n: int) -> Iterator[Name]:
         one, apart = told.tokens[m], told.clauses[n] - told.clauses[m]
         if one.kind in ("figure", "none", *WITHOUT_FIGURE) or apart > 1:
             return
-        if one.name not in OF_NAME or (apart and one.kind == "zero"):
+        if one.name not in OF_NAME or (apart and one.kind == "zero") or one.text[0] in OF_BEFORE:
             continue
         if _is_of_two(told, m) or (apart and any(token.kind == "figure" for token in told.of_clause(told.clauses[m]))):
             return
@@ -83,6 +84,8 @@ def _begins_with_figure(told: Told, n: int) -> bool:
 def _is_of_two(told: Told, m: int) -> bool:
     """应填已填45人."""
     one, last = told.tokens[m], told.tokens[m - 1] if m else told.tokens[m]
+    if told.text[last.end : one.start].strip("、/和与及 "):
+        return False
     return one.name != last.name and one.is_sure and last.is_sure and {one.name, last.name} <= set(FIELDS)
 
 

@@ -21,6 +21,10 @@ def is_sure(one: Account) -> bool:
         return False
     if one.whole and one.sum("missing") >= one.whole:
         return False  # 36人全没填
+    if told.has("made_up") and one.answer.filed not in (None, one.whole):
+        made_up = one.sum("made_up")  # 剩下3个下午补填好了
+        if not made_up or one.answer.filed + made_up == one.whole:
+            return False
     if _is_no_number_of_the_round(one):
         return False
     if BARE in one.way.roles and (LATER.search(told.blank) or OTHER.search(told.blank)):

@@ -46,6 +46,7 @@ def choices(told: Told, n: int, asked: Field | None, headcount: int | None) -> I
         and not {asked, "part"} & roles
         and one.unit != COPIES
         and (asked, one.unit in PEOPLE) != ("records", True)
+        and not (asked == "filed" and one.value == headcount and told.has("rest") and told.has("all"))
     ):
         yield Choice(BARE, 4 if 2 * one.value > (headcount or 0) else 2)
     if _records_behind(told, n):

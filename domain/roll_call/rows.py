@@ -17,7 +17,8 @@ Placed = Iterator[tuple[int, Choice]]
 def in_rows(told: Told, asked: Field | None, headcount: int | None) -> dict[int, list[Choice]]:
     found: dict[int, list[Choice]] = {}
     three = list(_three(told))
-    for n, choice in (*_named(told), *(three or () if asked == "records" else three or _some_of(told, headcount))):
+    ordered = three or () if asked == "records" else three or _some_of(told, headcount)
+    for n, choice in (*_named(told), *_of_whom(told, headcount), *ordered):
         found.setdefault(n, []).append(choice)
     return found
 
@@ -77,6 +78,20 @@ def _some_of(told: Told, headcount: int | None) -> Placed:
         yield whole, Choice("should", 5)
         if told.tokens[min(some + 1, len(told.tokens) - 1)].kind != "missing":
             yield some, Choice("filed", 5)
+
+
+def _of_whom(told: Told, headcount: int | None) -> Placed:
+    """29个人填了28个."""
+    for n in told.figures[:-1]:
+        one, name, *rest = told.tokens[n : n + 3]
+        if not rest or (name.kind, rest[0].kind) != ("filed_sure", "figure") or not told.is_together(n, n + 2):
+            continue
+        is_people = (
+            one.unit in PEOPLE and rest[0].unit in ("", "个", *PEOPLE) and not any(_gaps(told, (n, n + 1, n + 2)))
+        )
+        if is_people and one.value >= rest[0].value > one.value // 2 and is_near(told, n, headcount):
+            yield n, Choice("should", 6)
+            yield n + 2, Choice("filed", 7, n + 1)
 
 
 def _gaps(told: Told, row: Sequence[int]) -> list[str]:

@@ -17,15 +17,19 @@ LAST = pattern_of(r"(?<![比较跟和同与])上个?月(?:份|底|初)?")
 THIS = pattern_of(r"[本这当]个?月|现在|目前|今[天日]")
 # of what came or went then, not of what was counted
 CHANGES = pattern_of(r"来|调|走|退|辞|离|入职|新|进|招|分配|转|休|产假|找|[日号](?:前|晚|上午|下午)?|案子|[底初末旬]")
+GONE = pattern_of(
+    "[刚才就又已]*(?:有[^,;。填报]{1,4})?(?:退休|辞职|离职|入职|转隶|借调|调[走离出入进来]|走了|来了|新[来进招到])"
+)
 
-NAME = "(?:(?![除不没未无没非差缺少含外各全每和与及加减应已实填报现均月我咱们俺])[一-鿿]){1,7}?[庭局处室队部组委院]"
+NO_NAME = "除不没未无没非差缺少含外各全每和与及加减应已实填报现均月我咱们俺在去到了的个位名"
+NAME = f"(?:(?![{NO_NAME}])[一-鿿]){{1,7}}?(?:[庭局处室队部组委]|(?<![住出])院)"
 UNIT = pattern_of(rf"^(?P<name>{NAME})(?=[:,;。!\s]|[本这当]个?月|应|已|实|填|共|全|都|均|零|[{DIGIT}])")
 LENT = pattern_of(rf"[,;。\s(](?:这|那|都|也|是)*(?P<name>{NAME})的(?:数据?|情况)?[。)\s]*$")
-THEIRS = pattern_of(rf"^{NAME}(?=(?:那[边里儿]|说?他们|这个月)*(?:[有没无是报填]|[0-9]))")
+THEIRS = pattern_of(rf"^{NAME}(?=(?:那[边里儿]|说?他们|这个月|还|另|的(?=记))*(?:[有没无是报填]|记录|[0-9]))")
 OWN = pattern_of(r"^(?:我们?|咱们?|[本全该])(?!院)")
 OURS = pattern_of(r"(?:我们?|本|咱们?|俺们?)(?:[庭局处室部队组]|法庭|这[边里])|我们")
 OF_THE_HOUSE = pattern_of(r"(?:^|(?<=[,;。]))[^,;。]{0,6}全院[^,;。]*[,;。](?=我们|[我本][庭局处室部组队])")
-CLAUSE = pattern_of(r"([,;。!]+)")
+CLAUSE = pattern_of(r"([,;。!()]+)")
 
 
 def of_the_month(text: str, month: int) -> str | None:
@@ -61,13 +65,16 @@ def _others(clause: str, month: int) -> bool | None:
         number = int(match["n"]) if match["n"].isdecimal() else chinese(match["n"])
         is_day = re.search(r"[日号]", match.group())
         behind = clause[match.end() :].lstrip("的已经刚就又有")
+        if is_day and number == month % 12 + 1:
+            continue  # filed in the first days of the next one
         if number == month or not month or not (is_day or CHANGES.search(match.group()) or CHANGES.match(behind)):
             named.append(number == month or not month)
     if THIS.search(clause):
         return False
     if named:
         return not any(named)
-    return True if LAST.match(clause.strip()) else None
+    last = LAST.match(clause.strip())
+    return True if last and not GONE.match(clause.strip(), last.end()) else None
 
 
 def of_the_unit(text: str, of: Round | None) -> str | None:
@@ -96,5 +103,5 @@ def is_theirs(clause: str, of: Round | None) -> bool:
         of
         and told
         and not OWN.match(told.group())
-        and not is_own(re.sub("这个月|那[边里儿]|说?他们", "", told.group()), of.names)
+        and not is_own(re.sub("这个月|那[边里儿]|说?他们|[还另的]+$", "", told.group()), of.names)
     )
