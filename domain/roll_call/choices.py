@@ -51,7 +51,8 @@ def choices(told: Told, n: int, asked: Field | None, headcount: int | None) -> I
         yield Choice(BARE, 4 if 2 * one.value > (headcount or 0) else 2)
     if _records_behind(told, n):
         yield Choice("with records", 5)
-    if not one.unit and n == told.figures[-1] and told.is_alone(n) and told.has("all", "filed", "filed_sure"):
+    is_last = len(told.figures) > 1 and n == told.figures[-1]
+    if not one.unit and is_last and told.is_alone(n) and told.has("all", "filed", "filed_sure"):
         yield Choice("records", 2)  # 14全, 0
 
 

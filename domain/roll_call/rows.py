@@ -36,10 +36,17 @@ def _named(told: Told) -> Placed:
     for first, second in pairwise(runs):
         heads, figures = (second, first) if told.tokens[first[0]].kind == "figure" else (first, second)
         names = [told.tokens[at].name for at in heads]
-        if len(heads) == len(figures) > 1 and len(set(names)) == len(names):
-            yield from ((n, Choice(name, 7, at)) for name, at, n in zip(names, heads, figures, strict=True))
+        row = list(zip(names, heads, figures, strict=False))
+        is_of_these = all(_may_be(told.tokens[n].unit, name) for name, _, n in row)
+        if len(heads) == len(figures) > 1 and len(set(names)) == len(names) and is_of_these:
+            yield from ((n, Choice(name, 7, at)) for name, at, n in row)
         elif names == ["should", "filed"] and len(figures) == 1 and _are_alike(told, heads[-1], figures[0]):
             yield figures[0], Choice("everybody", 8)
+
+
+def _may_be(unit: str, name: str) -> bool:
+    """No people are records, and no records people."""
+    return unit not in (PEOPLE if name == "records" else RECORDS)
 
 
 def _are_alike(told: Told, last: int, figure: int) -> bool:
