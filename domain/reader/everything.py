@@ -7,11 +7,12 @@ from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.word_lists import any_of
 
-NEAR, FAR = 10, 30  # signs before, in which it is hedged, and behind, in which it is said what was done
+NEAR, FAR = 16, 30  # signs before, in which it is hedged, and behind, in which it is said what was done
 # what stands right before it makes it less than a fact
 HEDGED = pattern_of(
     any_of(
         "没有?能?|未能?|不(?:是|能|会|可能)?|非|难以?|无法|尚未|还没有?|并未|未必|不一定",
+        r"(?:其[余他它]|剩[下余]|余下)[^,;。]{0,8}|除[^,;。]{1,10}外[,，\s]*",  # 其余297人都训过了: not all of them
         "要求|要|应当?|应该|[必须需]|力争|争取|确保|保证|尽量|希望|努力|计划|打算|是否|能否",
         "几乎|基本上?|大致|差不多|大体|将近?|将会?|[会能]|可能|据说|原则上",
     )

@@ -18,7 +18,7 @@ FIRST = pattern_of(r"^[^0-9]*?(?:去年|上年)(?![底末])(?!.*(?:今年|本年
 LINE = pattern_of(r"[^\n;；。]+")
 # 去年6月 应办结25 化解10
 HEAD = pattern_of(
-    r"\s*(?P<year>(?:去年|上年|20[0-9]{2}年)(?:同期|同月|[0-9]{1,2}月份?)?)"
+    r"(?:^|(?<=[,，]))\s*(?P<year>(?:去年|上年|20[0-9]{2}年)(?:同期|同月|[0-9]{1,2}月份?)?)"
     r"(?:(?:的[^:：,，0-9]{0,6})?(?P<colon>[:：])\s*|[,，\s]*)(?=[一-鿿])"
 )
 NAMED = pattern_of(r"(?P<gap>[,，、\s]+)(?P<name>[一-鿿()（）]{2,16}?)(?=\s?[:：是为有]?\s?[0-9])")
@@ -60,12 +60,17 @@ def _last(match: re.Match[str]) -> str:
 def _held(line: str, text: str, asked: Asked) -> str:
     """Each figure of the line with the year at its head: behind a colon, or where the same is told of this year
     elsewhere."""
-    head = HEAD.match(line)
-    if head is None or OTHER.search(level(line), head.end()) or not _is_year_before(head["year"], asked):
+    head = HEAD.search(line)
+    if (
+        head is None
+        or any(map(str.isdigit, line[: head.start()]))
+        or OTHER.search(level(line), head.end())
+        or not _is_year_before(head["year"], asked)
+    ):
         return line
     rest, told = text.replace(line, ""), line[head.end() :]
     if head["colon"]:
-        return NAMED.sub(rf",{head['year']}\g<name>", f",{told}").lstrip(",")
+        return line[: head.start()] + NAMED.sub(rf",{head['year']}\g<name>", f",{told}").lstrip(",")
     return line[: head.end()] + NAMED.sub(
         lambda match: f",{head['year']}{match['name']}" if match["name"] in rest else match[0], told
     )
