@@ -62,6 +62,9 @@ TO_COME = pattern_of(r"还|没|未|等|在|再|回头|明|稍后|晚点|后补|�
 TALK = 5  # signs
 OF_ALL = pattern_of(r"^(?:数据?字?|以上|上面|前面|这|那|结果|[都也还没未暂先不])|核|[准定]|算|口径|包|含|计|错|误|变")
 OF_OTHERS = pattern_of(r"^(?:[没未不][^,;。]{1,4}|剩下|其[余他它]|差|缺|余下)的")
+REFERS = pattern_of("其[余他它]|剩下|余下|别的")  # to what was told before
+OF_THEM_ALL = pattern_of("^(?:以上|这些|这几个)?(?:都|均|全)是[^,;。0-9]{0,10}的$")  # 都是7月一审的
+TO_BE_TOLD = pattern_of("^(?:那|这)?(?:其[余他它]|剩下|别的|另外|件数|人数|金额|天数|分母|分子|总数)")
 
 
 @dataclass(frozen=True)
@@ -95,9 +98,6 @@ def without(text: str, asked: Asked) -> Bare:
     if REFERS.search(told):
         return Bare(text)
     return Bare(told, frozenset(still_open), rest)
-
-
-REFERS = pattern_of("其[余他它]|剩下|余下|别的")  # to what was told before
 
 
 def _figures(clause: str) -> list[Amount | Odd]:
@@ -152,10 +152,6 @@ def _of_parts(said: str, asked: Asked) -> bool:
     """剩下的都办结了, and no 没成的都转立案去了."""
     parts = {part.label for demand in asked.demands if demand.is_share for part in demand.parts[::2]}
     return any(word.of & parts for word in _names(said, asked, "role"))
-
-
-OF_THEM_ALL = pattern_of("^(?:以上|这些|这几个)?(?:都|均|全)是[^,;。0-9]{0,10}的$")  # 都是7月一审的
-TO_BE_TOLD = pattern_of("^(?:那|这)?(?:其[余他它]|剩下|别的|另外|件数|人数|金额|天数|分母|分子|总数)")
 
 
 def _names(clause: str, asked: Asked, *kinds: str) -> list[Word]:
