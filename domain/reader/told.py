@@ -20,6 +20,14 @@ from domain.reader.unclear import OfWhichYear, Unclear
 from domain.reader.years import OF_YEAR
 
 Values = dict[str, Fraction]
+# 成功报少了3件，案件1048
+MISCOUNTED = pattern_of(
+    "(?:[报填写算]|统计)[多少漏]了?[0-9一二两三四五六七八九十]+[件个人名条]|[多少漏][报填写算]了?[0-9一二两三四五六七八九十]+[件个人名条]"
+)
+JOINT = pattern_of(
+    r"(?P<one>[一-鿿]{2,8})[、和与及跟](?P<other>[一-鿿]{2,8}?)(?:案件)?(?:加起来|合起来|加一起|合计|一共|总共|共)[是为有]?"
+    r"\s?[0-9一二三四五六七八九十]"
+)
 
 
 def told(text: str, asked: Asked) -> Values | None:
@@ -61,14 +69,6 @@ def _is_of_both(text: str, asked: Asked) -> bool:
     return False
 
 
-# 成功报少了3件，案件1048
-MISCOUNTED = pattern_of(
-    "(?:[报填写算]|统计)[多少漏]了?[0-9一二两三四五六七八九十]+[件个人名条]|[多少漏][报填写算]了?[0-9一二两三四五六七八九十]+[件个人名条]"
-)
-JOINT = pattern_of(
-    r"(?P<one>[一-鿿]{2,8})[、和与及跟](?P<other>[一-鿿]{2,8}?)(?:案件)?(?:加起来|合起来|加一起|合计|一共|总共|共)[是为有]?"
-    r"\s?[0-9一二三四五六七八九十]"
-)
 NOT_ONE = pattern_of(
     "(?:没有?|未|无(?!一例外|一遗漏|一缺席)|差)(?:到|满)?\\s*[0-9一二两三四五六七八九十]"
 )  # 没有一件按时反馈, 没到90%
