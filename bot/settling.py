@@ -34,7 +34,6 @@ from services.saying import Rank, say
 
 log = logging.getLogger(__name__)
 AGAIN = timedelta(seconds=30)  # a line that has just failed is given a moment
-INVITATION = "invitation"
 REPEATABLE = ("set_my_commands", "leave_chat")  # saying it twice changes nothing
 
 
@@ -44,7 +43,7 @@ def record(office: Office, outcomes: Collection[Happened]) -> None:
     sends = {outcome.outbox_id: outcome for outcome in outcomes if isinstance(outcome, Sent)}
     arrived = {number for number, sent in sends.items() if sent.verdict.fate is Fate.SENT}
     more = outbox.changing_more(office.session, arrived)
-    apart = {row.id for row in more if row.kind == INVITATION} | sends.keys() - arrived
+    apart = {row.id for row in more if row.kind == outbox.INVITATION} | sends.keys() - arrived
     simply = sends.keys() - apart
     outbox.arrived(office.session, {number: sends[number].message_id for number in simply}, office.now)
     edits = [(outbox.get(office.session, row.edits), row) for row in more if row.edits and row.id in simply]

@@ -31,9 +31,7 @@ def say(
     for what nobody waits for."""
     if key and (known := outbox.by_key(office.session, key)):
         return known
-    row = _row(office, chat_id, kind, args or {}, key)
-    row.rank, row.in_hours = rank, in_hours
-    row.not_before = office.next_hour() if in_hours else office.now
+    row = _row(office, chat_id, kind, args or {}, key, rank, in_hours)
     office.session.add(row)
     return row
 
@@ -43,14 +41,23 @@ def message(office: Office, chat_id: int, message_id: int) -> Outbox | None:
     return office.once(("message", chat_id, message_id), lambda: outbox.of_message(office.session, chat_id, message_id))
 
 
-def _row(office: Office, chat_id: int, kind: str, args: dict[str, Any], key: str | None = None) -> Outbox:
+def _row(
+    office: Office,
+    chat_id: int,
+    kind: str,
+    args: dict[str, Any],
+    key: str | None = None,
+    rank: Rank = Rank.ANSWER,
+    in_hours: bool = False,
+) -> Outbox:
     return Outbox(
         key=key or _new_key(office),
         chat_id=chat_id,
         kind=kind,
         args=args,
-        rank=Rank.ANSWER,
-        not_before=office.now,
+        rank=rank,
+        in_hours=in_hours,
+        not_before=office.next_hour() if in_hours else office.now,
         since=office.now,
     )
 

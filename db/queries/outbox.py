@@ -9,6 +9,7 @@ from sqlalchemy.orm.attributes import set_committed_value
 from sqlalchemy.orm.util import identity_key
 from sqlmodel import Session, SQLModel, col, delete, func, or_, select, update
 
+from db import remembered
 from db.tables import Outbox
 
 STANDING = ("pending", "sending", "sent")  # in a chat, or on the way to it
@@ -19,7 +20,6 @@ MANY = 1000  # messages about one thing, more than there ever are
 BY_KEY = select(Outbox).where(Outbox.key == bindparam("key"))
 PENDING_EDIT = select(Outbox).where(Outbox.edits == bindparam("original"), Outbox.state == "pending")
 AMONG = select(Outbox).where(col(Outbox.id).in_(bindparam("ids", expanding=True)))
-CHANGING_MORE = AMONG.where(or_(col(Outbox.edits).is_not(None), Outbox.kind == "invitation"))
 KEYS = select(Outbox.id, Outbox.key).where(col(Outbox.id).in_(bindparam("ids", expanding=True)))
 TABLE = SQLModel.metadata.tables["outbox"]
 ONE = update(TABLE).where(TABLE.c.id == bindparam("row")).values(since=bindparam("now"))
@@ -61,6 +61,7 @@ CARDS = (
     .order_by(col(Outbox.id).desc())
 )
 
+INVITATION = "invitation"  # no text of it is kept
 UNMISSED = ("stranger", "menu", "leave", "uncertain")  # kinds that nobody waits for
 
 
@@ -91,7 +92,7 @@ def claim(session: Session, calls: Collection[tuple[Outbox, dict[str, Any]]], no
 
 def changing_more(session: Session, ids: Collection[int]) -> list[Outbox]:
     """Of these, whose arrival changes more than their state: an edit, and what the records keep no text of."""
-    return list(session.exec(CHANGING_MORE, params={"ids": list(ids)})) if ids else []
+    return [row for row in remembered.among(session, Outbox, ids) if row.edits or row.kind == INVITATION]
 
 
 def arrived(session: Session, numbers: Mapping[int, int | None], now: datetime) -> None:
@@ -208,8 +209,7 @@ def due(session: Session, now: datetime, busy_chats: Collection[int], limit: int
         if chat_id not in busy_chats:
             chosen.setdefault(chat_id, row_id)
     waiting.close()
-    rows = {row.id: row for row in among(session, chosen.values())}
-    return [rows[row_id] for row_id in chosen.values()]
+    return remembered.load(session, Outbox, list(chosen.values()))
 
 
 def waiting_now(session: Session, now: datetime) -> list[Outbox]:
