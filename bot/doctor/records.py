@@ -80,9 +80,10 @@ def _schema_on_a_server(url: str) -> str | None:
         database = engine.open_records(url)
     except engine.DatabaseError:
         return None
-    found = migrate.at(database)
-    database.dispose()
-    return found
+    try:
+        return migrate.at(database)
+    finally:
+        database.dispose()
 
 
 @contextmanager

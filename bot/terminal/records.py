@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -45,10 +45,13 @@ def found_at(url: str) -> Engine | None:
         path = Path(url.removeprefix(FILE))
         return engine.open_file(path) if path.exists() else None
     database = engine.open_records(url)
-    if migrate.at(database) is not None:
-        return database
-    database.dispose()
-    return None
+    found = None
+    try:
+        found = migrate.at(database)
+    finally:
+        if found is None:
+            database.dispose()
+    return database if found else None
 
 
 def folder_named(name: str, usual: str, environment: Environment) -> Path:
@@ -84,6 +87,9 @@ def open_records(environment: Environment, settings: Settings) -> Engine:
     except DBAPIError as error:  # another program is changing them for longer than one may wait, or the disk is full
         database.dispose()
         raise Complaint(f"{engine.shown(url)}: cannot be used now ({str(error.orig).partition(chr(10))[0]})") from error
+    except BaseException:
+        database.dispose()
+        raise
     return database
 
 
@@ -102,11 +108,11 @@ def desk_of(environment: Environment, settings: Settings) -> Iterator[Desk]:
     notice_at_work(settings)
     must_be_there(environment)
     database, journal = open_records(environment, settings), journal_of(environment, settings)
-    desk = make_desk(database, settings, secret(folder_of(environment)), NAME, journal)
     try:
-        yield desk
+        with closing(make_desk(database, settings, secret(folder_of(environment)), NAME, journal)) as desk:
+            yield desk
     finally:
-        desk.close()
+        database.dispose()
 
 
 def told(line: str) -> None:

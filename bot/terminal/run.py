@@ -76,12 +76,21 @@ async def _live(environment: Environment, settings: Settings) -> int:
     stop = _told_to_stop()
     records = path_of(environment)
     _must_be_private(environment, settings, records)
-    held = _hold(records, environment.data_dir) if records else []
-    database = open_records(environment, settings)
     if records:
-        assert all(held)
-        await _work(environment, settings, database, stop)
-        return 0
+        _hold(records, environment.data_dir)
+    database = open_records(environment, settings)
+    try:
+        if records:
+            await _work(environment, settings, database, stop)
+        else:
+            await _take_turns(environment, settings, database, stop)
+    finally:
+        database.dispose()
+    return 0
+
+
+async def _take_turns(environment: Environment, settings: Settings, database: Engine, stop: asyncio.Event) -> None:
+    """Whenever it leads."""
     served = False
     while lead := await _lead(environment, settings, database, stop):
         try:
@@ -97,7 +106,6 @@ async def _live(environment: Environment, settings: Settings) -> int:
             await pause(stop)
         finally:
             lead.leave()
-    return 0
 
 
 async def _lead(environment: Environment, settings: Settings, database: Engine, stop: asyncio.Event) -> Lead | None:
@@ -120,8 +128,10 @@ def _must_be_private(environment: Environment, settings: Settings, records: Path
         raise Complaint(f"others can read what is the office's alone: run chmod -R go= {shlex.join(map(str, wide))}")
 
 
-def _hold(records: Path, folder: Path) -> list[int]:
-    return [lock.hold(folder), lock.hold(records.parent, f"{records.name}.lock")]
+def _hold(records: Path, folder: Path) -> None:
+    """As long as the process lives."""
+    lock.hold(folder)
+    lock.hold(records.parent, f"{records.name}.lock")
 
 
 async def _work(
