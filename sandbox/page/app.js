@@ -81,6 +81,8 @@ document.addEventListener("visibilitychange", listen);
 window.addEventListener("pagehide", () => events?.close());
 window.addEventListener("pageshow", listen);
 
+// The first words are drawn when the typeface is there: a browser may keep the boxes that it drew before.
+await document.fonts.load('1em "Page SC"', "督").catch(() => {});
 dress();
 fillIn();
 drawTools();
@@ -88,6 +90,4 @@ wireClock();
 wireList();
 find("toolsmenu").append(icon("menu"));
 find("stop").prepend(icon("close"));
-// The first words are drawn when the typeface is there: a browser may keep the boxes that it drew before.
-await document.fonts.load('1em "Page SC"', "督").catch(() => {});
 desk.look();
