@@ -7,6 +7,7 @@ comes near it, where each figure is a value or follows from the values, and wher
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.patterns import pattern_of
 from domain.reader import asides
 from domain.reader.amounts import Odd, find, vague
 from domain.reader.asked import Asked
@@ -24,6 +25,9 @@ from domain.reader.ways import Values, best, pairs
 from domain.reader.weighed import Case
 
 MOST = 12  # figures
+HOTLINE = "(?<![0-9])12368(?![0-9])"
+MARKER = r"(?m:^\s*[(（]?[0-9]{1,2}(?:[.、)）]|\ufe0f?\u20e3)(?=\D|12368))"  # 1. 2、 3) 4️⃣ at the head of a line
+NO_FIGURE = pattern_of(f"{PERIOD.pattern}|{MARKER}|{HOTLINE}")
 MONEY = 10_000
 OPEN = (*UNHEARD, "parts-and-share", "same-twice")  # doubts that arithmetic may settle
 
@@ -38,7 +42,7 @@ def beside(first: Read, text: str, asked: Asked) -> Read:
 
 def leaves_out(read: Read, text: str) -> bool:
     """A doubt is left, or there are more figures than values."""
-    return read.doubt is not None or len(COUNTED.findall(PERIOD.sub("", text))) > len(read.values)
+    return read.doubt is not None or len(COUNTED.findall(NO_FIGURE.sub("", text))) > len(read.values)
 
 
 def without_asides(text: str, asked: Asked) -> Read:
