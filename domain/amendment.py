@@ -45,11 +45,6 @@ class Pair:
     def is_same(self) -> bool:
         return not self.fields and not self.demands
 
-    @property
-    def is_felt(self) -> bool:
-        """Another code alone is nobody's business."""
-        return bool(self.demands) or any(field.name != "code" for field in self.fields)
-
 
 @dataclass(frozen=True)
 class Amendment:

@@ -102,12 +102,6 @@ class Telegram(Moves):
         """Every API call so far: at, method, params, ok (carried out), outcome, fault."""
         return self.world.history.read(method)
 
-    def add_persona(self, persona: Persona) -> None:
-        with self.world.turn():
-            self.world.people.add([persona])
-            if persona.in_group:
-                self.world.chats.join(self.group, persona.id)
-
     def personas(self) -> list[Persona]:
         group = {person for person, _ in self.world.chats.members(self.group)}
         return [

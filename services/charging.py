@@ -33,12 +33,6 @@ def sits_in(office: Office, person: Person, unit_id: int) -> bool:
     return any(unit.id == unit_id for _, unit in people.seats(office.session, person.id))
 
 
-def answers_to(office: Office, unit: Unit) -> tuple[Post, Person] | None:
-    """Who gets the department's orders and reports: the leader in charge and, until one is set, the director."""
-    directors = people.holders(office.session, "director")
-    return in_charge(office, unit.id) or (directors[0] if directors else None)
-
-
 def put_in_charge(office: Office, unit_id: int, post_id: int) -> bool:
     """From today on; the row before ends today. False where it was so already."""
     before = records.of_unit(office.session, unit_id)

@@ -5,7 +5,6 @@ from functools import cache
 
 import pytest
 
-from catalogue.reading.drafting import draft_json
 from tests.documents.scoring import Score, scored, table
 
 # of indicators, departments and figures; raised as the reader learns
@@ -14,7 +13,7 @@ FOUND, CELLS, FIGURES = 1.0, 1.0, 0.99
 
 @cache
 def scores() -> tuple[Score, ...]:
-    return tuple(scored(draft_json))
+    return tuple(scored())
 
 
 def total() -> Counter[str]:

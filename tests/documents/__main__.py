@@ -1,10 +1,9 @@
 """The examination on the terminal."""
 
 import argparse
-import importlib
 from pathlib import Path
 
-from tests.documents.scoring import FOLDER, DraftOf, scored, table
+from tests.documents.scoring import FOLDER, scored, table
 
 
 def main() -> None:
@@ -13,17 +12,11 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, default=FOLDER)
     parser.add_argument("--mistakes", action="store_true", help="of every document")
     asked = parser.parse_args()
-    scores = scored(_reader(), asked.folder, asked.words)
+    scores = scored(asked.folder, asked.words)
     print(table(scores))
     for one in scores:
         for mistake in one.mistakes if asked.words or asked.mistakes else ():
             print(f"{one.stem}: {mistake}")
-
-
-def _reader() -> DraftOf:
-    """Imported late: the documents and the score stand without it."""
-    draft: DraftOf = importlib.import_module("catalogue.reading.drafting").draft_json
-    return draft
 
 
 if __name__ == "__main__":

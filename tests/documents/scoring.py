@@ -6,16 +6,17 @@
 import importlib.util
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from catalogue.reading.drafting import draft_of
+from catalogue.reading.telling import as_record
 from tests.documents.comparing import everybody, figure_doubted, is_number, is_same_figure, is_same_text, matched, names
 
 FOLDER = Path(__file__).parent
 Json = dict[str, Any]
-DraftOf = Callable[[bytes, str], Json]
 COLUMNS = (
     "indicators", "found", "extra", "cells", "cells_right", "cells_wrong",
     "figures", "figures_right", "figures_wrong", "figures_missed", "unasked",
@@ -47,9 +48,9 @@ def documents(folder: Path = FOLDER) -> Iterator[tuple[str, str, bytes, Json]]:
         yield path.stem, module.NAME, module.build(), tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-def scored(draft_of: DraftOf, folder: Path = FOLDER, words: str = "") -> list[Score]:
+def scored(folder: Path = FOLDER, words: str = "") -> list[Score]:
     return [
-        score(stem, right, draft_of(data, name))
+        score(stem, right, as_record(draft_of(data, name)))
         for stem, name, data, right in documents(folder)
         if words in f"{stem} {name}"
     ]

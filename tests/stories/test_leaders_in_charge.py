@@ -1,26 +1,18 @@
-"""分管分工: the director sets which leader is in charge of which department; until then the director is."""
+"""分管分工: the director sets which leader is in charge of which department."""
 
 from datetime import date
 
-from db.queries import people
 from db.tables import Audit, Charge
 from services import charging
-from services.office import Office
 from tests.house import CIVIL, DIRECTOR, INSPECTION, OFFICER, REGISTRAR, Court
 
 VICE = "副院长 2"
 
 
-async def leaders(court: Court, post: str) -> tuple[str | None, str | None]:
-    """Who is in charge of the department of a post, and whom it answers to."""
+async def leader(court: Court, post: str) -> str | None:
+    """Who is in charge of the department of a post, as whoever decides for it finds it."""
     unit_id = court.posts(post)[0].unit_id
-
-    def look(office: Office) -> tuple[str | None, str | None]:
-        leader = charging.in_charge(office, unit_id)
-        answers_to = charging.answers_to(office, people.unit(office.session, unit_id))
-        return leader and leader[1].name, answers_to and answers_to[1].name
-
-    found: tuple[str | None, str | None] = await court.use(look)
+    found: str | None = await court.use(lambda office: (one := charging.in_charge(office, unit_id)) and one[1].name)
     return found
 
 
@@ -35,7 +27,7 @@ async def choose(court: Court, post: str, leader: str) -> None:
 
 
 async def test_until_a_leader_is_set_a_department_answers_to_the_director(filled: Court) -> None:
-    assert await leaders(filled, REGISTRAR) == (None, DIRECTOR)
+    assert await leader(filled, REGISTRAR) is None
     await filled.say(DIRECTOR, "/people")
     assert "未定分管 15 个部门" in filled.text(DIRECTOR)
     await filled.press(DIRECTOR, "charges")
@@ -48,8 +40,8 @@ async def test_until_a_leader_is_set_a_department_answers_to_the_director(filled
 async def test_a_leader_is_told_apart_by_seat_and_is_answered_to(filled: Court) -> None:
     await choose(filled, REGISTRAR, VICE)
     assert "立案庭　副院长 2" in filled.text(DIRECTOR)
-    assert await leaders(filled, REGISTRAR) == (VICE, VICE)
-    assert await leaders(filled, CIVIL) == (None, DIRECTOR)
+    assert await leader(filled, REGISTRAR) == VICE
+    assert await leader(filled, CIVIL) is None
     await filled.say(DIRECTOR, "/people")
     assert "未定分管 14 个部门" in filled.text(DIRECTOR)
     await filled.press(DIRECTOR, "posts", filled.posts(REGISTRAR)[0].unit_id)
@@ -66,7 +58,7 @@ async def test_a_change_ends_the_row_before_on_the_same_day(filled: Court) -> No
     ]
     await choose(filled, REGISTRAR, "副院长 4")  # twice on one day
     assert [row.until for row in filled.rows(Charge)] == [date(2026, 3, 2), date(2026, 3, 2), None]
-    assert await leaders(filled, REGISTRAR) == ("副院长 4", "副院长 4")
+    assert await leader(filled, REGISTRAR) == "副院长 4"
     trail = [row for row in filled.rows(Audit) if row.verb == "put in charge"]
     assert [row.person_id for row in trail] == [filled.person(DIRECTOR).id] * 3
     assert trail[1].data["before"] == trail[0].data["post"]
@@ -76,14 +68,14 @@ async def test_a_leader_who_cannot_be_reached_leaves_it_with_the_director(filled
     await choose(filled, REGISTRAR, VICE)
     filled.telegram.faults.add("sendMessage", "403", text="Forbidden: bot was blocked by the user")
     await filled.say(VICE, "/help")
-    assert await leaders(filled, REGISTRAR) == (None, DIRECTOR)
+    assert await leader(filled, REGISTRAR) is None
 
 
 async def test_the_body_from_outside_has_no_leader_of_the_court(filled: Court) -> None:
     await filled.say(DIRECTOR, "/people")
     await filled.press(DIRECTOR, "charges")
     assert "派驻组" not in filled.text(DIRECTOR)
-    assert await leaders(filled, INSPECTION) == (None, DIRECTOR)
+    assert await leader(filled, INSPECTION) is None
 
 
 async def test_nobody_but_the_director_sets_it(filled: Court) -> None:
