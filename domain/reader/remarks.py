@@ -83,6 +83,11 @@ WITH_OTHERS = pattern_of(
 THE_ONE_LEFT = pattern_of(
     rf"[,，;；。\s]+(?:那|另外?|还有|剩下?的?)(?P<n>[一二两三四五1-5])[个件名位人](?:同志|法官|案件)?(?:是|因为?|由于|在|长期|请)(?P<why>{ENDS}{{2,20}})(?=$|[,，;；。!！])"
 )
+# 派驻组4个人不归我们算，扣掉他们，…
+OF_OTHERS = pattern_of(
+    r"(?:^|(?<=[,，;；。\s]))(?:另外?|还)?有?[^,，;；。\s0-9]{0,10}[0-9一二两三四五六七八九十]{1,3}[个件人名位]人?[^,，;；。\s0-9]{0,4}?不(?:归|算|在|是)我们[^,，;；。0-9]{0,4}"
+    r"[,，;；。]\s*(?:(?:[扣除刨剔去撇]|减)[掉除去开]?(?:了|他们|她们|它们|这[些几]?[个件]?|以后|之后|后)+[,，]?\s*)?(?=[^0-9]*[0-9])"
+)
 FIGURES = pattern_of(r"[0-9]+(?:\.[0-9]+)?|[一二三四五六七八九十百千]+(?=[个件名位人])")
 # 指标要80%以上，我们…
 LINE_FIRST = pattern_of(
@@ -102,7 +107,7 @@ def without_remarks(text: str, asked: Asked) -> str:
         lambda match: _unless_of_then(match, asked),
         CHECKED.sub(lambda match: match["month"] and f"{match['month']},", text),
     )
-    for remark in (REPORTED, OURS_COUNT, WITH_OTHERS):
+    for remark in (REPORTED, OURS_COUNT, WITH_OTHERS, OF_OTHERS):
         text = remark.sub("", text)
     text = THIS_COUNTS.sub(",", text).lstrip(",")
     if len(asked.demands) == 1:

@@ -52,6 +52,8 @@ def is_short_of(text: str, values: Mapping[str, Value], demands: Sequence[Demand
         return False
     told = _numbers(values)
     figures = [one for one in find(cleaned) if isinstance(one, Amount) and one.sort == "number" and one.unit in COUNTED]
+    if not any("在线" in part.label for demand in demands for part in demand.parts):
+        cleaned = cleaned.replace("线下", "现场")
     have_not = [one.value for one in figures if one.value not in told and _says_not(_clause(cleaned, one))]
     some = {sum(few) for many in range(1, min(len(have_not), MANY) + 1) for few in combinations(have_not, many)}
     return bool(some) and not some & lacks

@@ -8,12 +8,12 @@ from itertools import pairwise
 from domain.reader.asked import Asked
 from domain.reader.contraries import is_against
 from domain.reader.evidence import by_words, is_possible, on_record, value_as
-from domain.reader.figure_words import Figure, words_in
+from domain.reader.figure_words import Figure
 from domain.reader.names import Thing
 from domain.reader.notation import Amount
 from domain.reader.plausible import rounds_to
 from domain.reader.risks import ABSENT, TAINTED
-from domain.reader.vocabulary import Word
+from domain.reader.sums import is_sum, items, roles
 
 Values = Mapping[str, Fraction]
 BEAM = 48  # ways that are followed at once
@@ -133,39 +133,19 @@ def _accounts_for_all(way: Way, said: Sequence[Figure], asked: Asked) -> bool:
         for n, (key, one) in enumerate(zip(way.keys, said, strict=True))
         if not key
         and not is_wider(way, said, n, asked)
+        and not is_sum(way.keys, said, n)
         and not any(_follows(one, way.values[a], way.values[b], asked) for a, b in told)
     }
-    return not left or (len(left) > 1 and left <= set(items(way, said, asked)))
+    return not left or (len(left) > 1 and left <= set(items(way.keys, way.values, said, asked)))
 
 
 def is_wider(way: Way, said: Sequence[Figure], n: int, asked: Asked) -> bool:
     """信访收了45件, 其中到期应办结的29件: what is told of the next figure by its own name is not told of this one."""
     if n + 1 >= len(said) or not way.keys[n + 1] or "其中" not in said[n + 1].before:
         return False
-    mine, its = (_roles(one, asked) for one in said[n : n + 2])
+    mine, its = (roles(one, asked) for one in said[n : n + 2])
     key = way.keys[n + 1]
     return not mine and any(key in word.of for word in its) and said[n].amount.value > way.values[key]
-
-
-def items(way: Way, said: Sequence[Figure], asked: Asked) -> range:
-    """第一期104人、第二期105人、第三期102人, 共311人: what adds up to the value beside it, and has no other name."""
-    for start in range(len(said)):
-        for end in range(start + 2, len(said) + 1):
-            row = range(start, end)
-            if way.keys[end - 1]:
-                break
-            keys = [way.keys[n] for n in (start - 1, end) if 0 <= n < len(said) and way.keys[n]]
-            total = sum(said[n].amount.value for n in row)
-            of = next((key for key in keys if way.values[key] == total), "")
-            if of and all(_is_bare(way, said, n, of, asked) for n in row):
-                return row
-    return range(0)
-
-
-def _is_bare(way: Way, said: Sequence[Figure], n: int, of: str, asked: Asked) -> bool:
-    """Nothing but its unit, and what all of them count, says what it counts."""
-    roles = _roles(said[n], asked)
-    return not way.keys[n] and said[n].amount.sort == "number" and all(of in word.of for word in roles)
 
 
 def _follows(one: Figure, part: Fraction, whole: Fraction, asked: Asked) -> bool:
@@ -174,11 +154,7 @@ def _follows(one: Figure, part: Fraction, whole: Fraction, asked: Asked) -> bool
         return False
     if one.amount.sort == "share" or ABSENT.search(one.clause):
         return True
-    return not TAINTED.search(one.clause) and not _roles(one, asked)
-
-
-def _roles(one: Figure, asked: Asked) -> list[Word]:
-    return [word for word in words_in(one.words, asked.demands)[0] if word.kind == "role"]
+    return not TAINTED.search(one.clause) and not roles(one, asked)
 
 
 def is_made(amount: Amount, part: Fraction, whole: Fraction) -> bool:

@@ -25,8 +25,13 @@ IDLE = pattern_of(
 NOT_BELOW = pattern_of("(?:没有?|未|不)比(?:去年|上年)(?:同期|同月)?更?[低差少](?:的)?")
 
 
-# 快审的话是298件 is no condition
-AS_FOR = pattern_of("的话(?=[是有为就]*[0-9一二两三四五六七八九十百千])")
+# 快审的话是298件, 轮训的话应训… is no condition
+AS_FOR = pattern_of(
+    r"的话(?=[是有为就]*[0-9一二两三四五六七八九十百千])"
+    r"|(?:^|(?<=[,，。;；\s]))(?P<of>(?![要如若假只想这那])(?:(?![都全没不未再能加减算按扣含除])[一-鿿]){2,6})的话[,，]?"
+)
+# 应到的313, 训了的305
+OF_FIGURE = pattern_of(r"(?<=[一-鿿])(?<![总写报填发说讲])的(?=\s?[0-9])")
 
 
 # 除了4个长病假的都训了
@@ -50,6 +55,10 @@ BY_SO_MUCH = pattern_of(
     r"[比较与](?:去年|上年)(?:同期|同月)?(?:相比)?,?(?:(?P<less>减少|下降|回落|降低)|增加|增长|上升)了?(?=\s?[0-9]+\s?[件人个名])"
 )
 
+# 跟之前比增加了46个
+SO_FAR = pattern_of("[跟和与同比较](?:之前|原来|以前|原先|先前)(?:相比|比)?[,，]?(?=(?:新|净)?增)")
+# 都接起来的，一个没漏
+SAID_TWICE = pattern_of(r"(?P<all>(?:都|全部?|均)[^,，;；。\s0-9没未不]{1,8})[,，\s]*无一例外[,，]?(?=.)")
 # 26个法官学时全过90了
 PAST_NINETY = pattern_of(
     r"(?:学时)?(?P<all>都|均|全部?)(?:已经?|都)*(?:过|够|达到?|到|满)了?\s?90(?![0-9.])(?:个?学时)?了?"
@@ -77,9 +86,10 @@ def plainly(text: str) -> str:
     text = HUNDREDS.sub(lambda match: "0" if match[0].endswith("零") else "", text)
     text = MISSED_CALLS.sub("漏接", ONLINE.sub("线上", text))
     text = ALL_BUT.sub(r"\g<some>没\g<done>", text)
-    text = FINE.sub("达标", ALL_OTHERS.sub(r"\g<some>没\g<done>", AS_FOR.sub("", text)))
+    text = FINE.sub("达标", ALL_OTHERS.sub(r"\g<some>没\g<done>", AS_FOR.sub(r"\g<of>", OF_FIGURE.sub("", text))))
     text = BY_SO_MUCH.sub(lambda match: "比去年少" if match["less"] else "比去年多", text)
     text = YEAR_THEN_NAME.sub(r"\g<name>\g<year>\g<n>", PAST_NINETY.sub(r"\g<all>满90学时", text))
+    text = SO_FAR.sub("", text)
     text = NOT_BELOW.sub("不低于上年同期", text)
-    text = NOT_ONE_LEFT_OUT.sub("无一例外", EVERY_ONE.sub("无一例外", text))
+    text = SAID_TWICE.sub(r"\g<all>，", NOT_ONE_LEFT_OUT.sub("无一例外", EVERY_ONE.sub("无一例外", text)))
     return IDLE.sub("", CHECKED.sub(r"\g<verb>", HUNDRED.sub("全部", EACH.sub("都", text))))

@@ -42,7 +42,7 @@ def plainly(text: str, asked: Asked) -> str:
         return LINE.sub(lambda line: _held(line[0], text, asked), text)
     period, today = asked.period, asked.today
     is_last = period and today and period.start.year == period.end.year == today.year - 1
-    if period and is_last and FIRST.match(text):
+    if period and is_last and FIRST.match(text) and f"{period.start.year}年" not in text:
         return LAST_YEAR.sub(f"{period.start.year}年", text)
     return text
 
