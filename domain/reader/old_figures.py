@@ -40,7 +40,14 @@ CORRECTED = (
     ),
     # 那个打错了 不是218 是228
     pattern_of(rf"(?<={WROTE}错了){GAP}(?:不是|并非){GAP}{FIGURE}{GAP}是{GAP}(?P<new>{FIGURE})(?![0-9０-９.%])"),
-    pattern_of(rf"(?:{WROTE}成了?){GAP}{FIGURE}{GAP}(?:应该?|而|实际)?[是为]{GAP}(?P<new>{FIGURE})(?![0-9０-９.])"),
+    pattern_of(
+        rf"(?:{WROTE}成了?){GAP}{FIGURE}{END}{GAP}(?:应该?|而|实际|其实|正确的?|原本)?[是为]{GAP}(?P<new>{FIGURE})(?![0-9０-９.])"
+    ),
+    # 办结28漏了一件，应该29
+    pattern_of(
+        rf"{FIGURE}{GAP}(?:[报算写统]?[漏少多重](?:了|报了?|算了?|计了?|写了?))[0-9一二两三四五六七八九十]{{1,3}}[件个人名条通项位]?{END}{GAP}(?:应该?|实际|其实|正确的?)(?:[是为有])?{GAP}"
+        r"(?P<new>" + FIGURE + r")(?![0-9０-９.])"
+    ),
 )
 ERRED = r"(?:看?串行|手[滑误抖]|[写填报打输搞弄看说记算数]错)(?:了|咯|啦|掉)*"
 # 自动履行那个我写错咯 是371
@@ -70,7 +77,7 @@ SHOULD_BE = pattern_of(r"应该是(?=\s?[0-9])")
 BOTH = 2
 THEN = pattern_of("年|月|从|同[比期]|环比")
 SAYS_SO = pattern_of(
-    rf"[改错]|[报填写算计]漏?[多少]了|[剔扣刨][掉除去]|不对|有误|更正|订正|不是|{WROTE}成|手[滑误抖]|串行"
+    rf"[改错]|[报填写算计]漏?[多少]了|[漏重][了报算]|[0-9][件个人名][多少]了|[剔扣刨][掉除去]|不对|有误|更正|订正|不是|{WROTE}成|手[滑误抖]|串行"
 )
 
 
@@ -92,7 +99,8 @@ def without_old(text: str) -> str:
     told = MISCOUNTED_NAME.sub("应为", told)
     if told == rather and not CHANGED.search(told):
         return SHOULD_BE.sub("应为", rather) if rather != bare and rather.startswith(("更正", "订正")) else rather
-    return f"更正,{CHANGED.sub('应为', told)}"
+    told = CHANGED.sub("应为", told)
+    return told if told.startswith(("更正", "订正")) else f"更正,{told}"
 
 
 def _is_an_arrow(text: str) -> bool:

@@ -74,6 +74,12 @@ THIS_COUNTS = pattern_of(
 TOPIC = pattern_of(
     r"^(?:那个?|关于|说到)?[一-鿿]{2,8}?(?:[这那]一?块|[这那]个?事情?|的事情?|[这那]方面)(?:的话|呢|嘛|啊|哈)?[,，\s]*(?=[一-鿿])"
 )
+# 那个轮训的是吧，该参加的307个
+LED_IN = pattern_of(
+    r"^(?:[^0-9,，;；。\s]{0,8}[\s,，]+){0,2}(?:那个?|这个?)?[^0-9,，;；。\s]{2,14}(?:是吧|对吧|是伐|是不)[?？]?[,，。\s]+(?=.)"
+)
+# 应轮训人数不变
+UNCHANGED = pattern_of(r"[,，;；。]\s*[^,，;；。\s0-9]{2,14}(?:不变|没变|没动|不动|照旧|不用[改动])(?=$|[,，;；。!！])")
 OURS_COUNT = pattern_of(r"[,，;；。]\s*以(?:我们?|本)(?:院|庭|局)?(?:这边|平台|系统)?的?(?:为准|数为准)")
 # 连法官助理一共41人，在册…
 WITH_OTHERS = pattern_of(
@@ -107,7 +113,7 @@ def without_remarks(text: str, asked: Asked) -> str:
         lambda match: _unless_of_then(match, asked),
         CHECKED.sub(lambda match: match["month"] and f"{match['month']},", text),
     )
-    for remark in (REPORTED, OURS_COUNT, WITH_OTHERS, OF_OTHERS):
+    for remark in (LED_IN, UNCHANGED, REPORTED, OURS_COUNT, WITH_OTHERS, OF_OTHERS):
         text = remark.sub("", text)
     text = THIS_COUNTS.sub(",", text).lstrip(",")
     if len(asked.demands) == 1:

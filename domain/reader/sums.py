@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from domain.patterns import pattern_of
 from domain.reader.asked import Asked
+from domain.reader.contraries import is_negative
 from domain.reader.figure_words import Figure, words_in
 from domain.reader.vocabulary import Word
 
@@ -21,7 +22,7 @@ def items(keys: Sequence[str], values: Mapping[str, Fraction], said: Sequence[Fi
             beside = [keys[n] for n in (start - 1, end) if 0 <= n < len(said) and keys[n]]
             total = sum(said[n].amount.value for n in row)
             of = next((key for key in beside if values[key] == total), "")
-            if of and all(_is_bare(keys, said, n, of, asked) for n in row):
+            if of and all(_is_bare(keys, said, n, of, asked) for n in row) and _are_alike(said[start:end], asked):
                 return row
     return range(0)
 
@@ -30,6 +31,12 @@ def _is_bare(keys: Sequence[str], said: Sequence[Figure], n: int, of: str, asked
     """Nothing but its unit, and what all of them count, says what it counts."""
     mine = roles(said[n], asked)
     return not keys[n] and said[n].amount.sort == "number" and all(of in word.of for word in mine)
+
+
+def _are_alike(row: Sequence[Figure], asked: Asked) -> bool:
+    """总数860, 剔除重复的52, 有效808: what is named is no part of a row, where what stands before it is not."""
+    first, *others = (bool(roles(one, asked)) for one in row)
+    return len(set(others)) == 1 and first >= others[0] and not any(is_negative(one.words) for one in row)
 
 
 def is_sum(keys: Sequence[str], said: Sequence[Figure], n: int) -> bool:

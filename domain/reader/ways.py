@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from domain.reader.asked import Asked
 from domain.reader.contraries import is_against
-from domain.reader.evidence import by_words, is_possible, on_record, value_as
+from domain.reader.evidence import by_words, is_of_another, is_possible, on_record, value_as
 from domain.reader.figure_words import Figure
 from domain.reader.names import Thing
 from domain.reader.notation import Amount
@@ -134,6 +134,7 @@ def _accounts_for_all(way: Way, said: Sequence[Figure], asked: Asked) -> bool:
         if not key
         and not is_wider(way, said, n, asked)
         and not is_sum(way.keys, said, n)
+        and not is_of_another(one, asked)
         and not any(_follows(one, way.values[a], way.values[b], asked) for a, b in told)
     }
     return not left or (len(left) > 1 and left <= set(items(way.keys, way.values, said, asked)))

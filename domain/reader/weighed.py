@@ -6,7 +6,7 @@ from functools import cached_property
 
 from domain.patterns import pattern_of
 from domain.reader.asked import Asked
-from domain.reader.evidence import LIKE, NOUN, ROLE, SURELY, by_words, on_record, strange, value_as
+from domain.reader.evidence import LIKE, NOUN, ROLE, SURELY, by_words, is_of_another, on_record, strange, value_as
 from domain.reader.figure_words import Figure, seen, without_its_words, words_in
 from domain.reader.masking import Masked
 from domain.reader.names import Thing
@@ -49,6 +49,9 @@ class Case:
         if len(self.said) < FEW or self._is_of_a_part() or self._is_denied():
             return False
         if any(map(self._is_wider, range(1, len(self.said)))):
+            return False
+        spare = [one for key, one in zip(self.way.keys, self.said, strict=True) if not key]
+        if any(is_of_another(one, self.asked) for one in spare) and any(self._for(key) < ROLE for key in self.mine):
             return False
         if not all(self._holds(key, one) for key, one in self.mine.items()):
             return False

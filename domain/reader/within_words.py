@@ -22,7 +22,9 @@ IDLE = pattern_of(
 
 
 # 没比去年低的
-NOT_BELOW = pattern_of("(?:没有?|未|不)比(?:去年|上年)(?:同期|同月)?更?[低差少](?:的)?")
+NOT_BELOW = pattern_of(
+    "(?:没有?|未|不)(?:比(?:去年|上年)(?:同期|同月)?更?[低差少](?:的)?|[低少差]于(?:去年|上年)(?:同期|同月)?)"
+)
 
 
 # 快审的话是298件, 轮训的话应训… is no condition
@@ -56,7 +58,10 @@ BY_SO_MUCH = pattern_of(
 )
 
 # 跟之前比增加了46个
-SO_FAR = pattern_of("[跟和与同比较](?:之前|原来|以前|原先|先前)(?:相比|比)?[,，]?(?=(?:新|净)?增)")
+SO_FAR = pattern_of(
+    "[跟和与同比较](?:之前|原来|以前|原先|先前|年初|去年年?底|上年末)(?:相比|比)?[,，]?(?:新|净)?(?:增加|新增|增|多)了?(?=\\s?[0-9一二三四五六七八九十]+[个名位人])"
+)
+OUT_OF = pattern_of("从中(?=[一-鿿])")
 # 都接起来的，一个没漏
 SAID_TWICE = pattern_of(r"(?P<all>(?:都|全部?|均)[^,，;；。\s0-9没未不]{1,8})[,，\s]*无一例外[,，]?(?=.)")
 # 26个法官学时全过90了
@@ -89,7 +94,7 @@ def plainly(text: str) -> str:
     text = FINE.sub("达标", ALL_OTHERS.sub(r"\g<some>没\g<done>", AS_FOR.sub(r"\g<of>", OF_FIGURE.sub("", text))))
     text = BY_SO_MUCH.sub(lambda match: "比去年少" if match["less"] else "比去年多", text)
     text = YEAR_THEN_NAME.sub(r"\g<name>\g<year>\g<n>", PAST_NINETY.sub(r"\g<all>满90学时", text))
-    text = SO_FAR.sub("", text)
+    text = OUT_OF.sub("其中", SO_FAR.sub("增加", text))
     text = NOT_BELOW.sub("不低于上年同期", text)
     text = SAID_TWICE.sub(r"\g<all>，", NOT_ONE_LEFT_OUT.sub("无一例外", EVERY_ONE.sub("无一例外", text)))
     return IDLE.sub("", CHECKED.sub(r"\g<verb>", HUNDRED.sub("全部", EACH.sub("都", text))))

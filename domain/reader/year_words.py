@@ -15,6 +15,10 @@ MONTHS = pattern_of(r"(?:今年|本年|年内)?(?:前|头)(?:[0-9]{1,2}|[二两�
 SAME_MONTH = pattern_of("同一个月")
 LAST_YEAR = pattern_of("(?:去年|上年)(?:度|一年|一整年|全年)?")
 FIRST = pattern_of(r"^[^0-9]*?(?:去年|上年)(?![底末])(?!.*(?:今年|本年|[去上]年))")  # no other year beside it
+# 今年要训320人，去年…
+THIS_YEAR_TO_COME = pattern_of(
+    r"(?:^|[,，;；。])[^,，;；。0-9]{0,4}(?:今年|明年)[^,，;；。0-9]{0,6}(?:要(?!求)|计划|将|准备|打算|预计|安排|拟)[^,，;；。]*[,，;；。]?"
+)
 LINE = pattern_of(r"[^\n;；。]+")
 # 去年6月 应办结25 化解10
 HEAD = pattern_of(
@@ -42,6 +46,7 @@ def plainly(text: str, asked: Asked) -> str:
         return LINE.sub(lambda line: _held(line[0], text, asked), text)
     period, today = asked.period, asked.today
     is_last = period and today and period.start.year == period.end.year == today.year - 1
+    text = THIS_YEAR_TO_COME.sub("", text) if is_last else text
     if period and is_last and FIRST.match(text) and f"{period.start.year}年" not in text:
         return LAST_YEAR.sub(f"{period.start.year}年", text)
     return text
