@@ -53,6 +53,7 @@ REST_TO_COME = pattern_of(
     rf"[,，;；。\n]+\s*(?:{OTHERS})的?(?:几?[项个]?(?:数[据字]?|指标)?){ENDS}{{0,6}}(?:[完好齐了后]|再|[明后]天|[上下]午|稍后|回头|晚点)+"
     rf"{ENDS}{{0,3}}[补报发给填]{ENDS}{{0,3}}(?=[,，;；。\n]|$)"
 )
+ADDRESSED = pattern_of(r"^\s*(?P<to>[一-鿿]{2,10})[:：](?=.*?(?:[我本](?:们)?[院庭局处室部]))\s*")  # 政治部：我庭…
 I_AM = pattern_of(r"^(?:我|这边|这里)是(?P<who>[^,，。;；:：0-9]{1,12})的?[,，。:：]\s*(?=.)")
 # 10月的信访数据已经和专员核过：
 CHECKED = pattern_of(
@@ -108,6 +109,7 @@ def without_remarks(text: str, asked: Asked) -> str:
     """As it stands where nothing else is told."""
     for remark in (ALL_MET, TOGETHER, IN_ORDER, LINE_FIRST, ADDED_NOW):
         text = remark.sub("", text)
+    text = ADDRESSED.sub(lambda match: "" if match["to"] in asked.others else match[0], text)
     text = I_AM.sub(lambda match: "" if match["who"].startswith(tuple(asked.own)) else match[0], text.lstrip("。,， "))
     text = COMPILED.sub(
         lambda match: _unless_of_then(match, asked),

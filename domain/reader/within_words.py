@@ -68,6 +68,11 @@ SAID_TWICE = pattern_of(r"(?P<all>(?:都|全部?|均)[^,，;；。\s0-9没未不
 PAST_NINETY = pattern_of(
     r"(?:学时)?(?P<all>都|均|全部?)(?:已经?|都)*(?:过|够|达到?|到|满)了?\s?90(?![0-9.])(?:个?学时)?了?"
 )
+# 比去年9月的1685少了63件
+THAN_LAST = pattern_of(
+    r"[,，]?[比较](?P<year>去年|上年)(?:同期|同月|[0-9]{1,2}月份?)?的?(?P<n>[0-9]{2,}[件人个名]?)(?:[又还]|略)?[,，]?"
+    r"(?:减少|增加|下降|上升|[少多增减降升])了?[0-9]+[件人个名]?"
+)
 # 去年同期执行完毕205件，今年231件: the name holds for both
 YEAR_THEN_NAME = pattern_of(
     r"(?P<year>(?:去年|上年)(?:同期|同月)?)(?P<name>(?:(?!今年|去年)[一-鿿]){2,10}?)(?P<n>[0-9]+\s?[件个人名]?)(?=[,，;；]\s?(?:今年|本月|本期)[0-9])"
@@ -92,6 +97,7 @@ def plainly(text: str) -> str:
     text = MISSED_CALLS.sub("漏接", ONLINE.sub("线上", text))
     text = ALL_BUT.sub(r"\g<some>没\g<done>", text)
     text = FINE.sub("达标", ALL_OTHERS.sub(r"\g<some>没\g<done>", AS_FOR.sub(r"\g<of>", OF_FIGURE.sub("", text))))
+    text = THAN_LAST.sub(r"，去年同期\g<n>", text)
     text = BY_SO_MUCH.sub(lambda match: "比去年少" if match["less"] else "比去年多", text)
     text = YEAR_THEN_NAME.sub(r"\g<name>\g<year>\g<n>", PAST_NINETY.sub(r"\g<all>满90学时", text))
     text = OUT_OF.sub("其中", SO_FAR.sub("增加", text))

@@ -19,6 +19,8 @@ FIRST = pattern_of(r"^[^0-9]*?(?:去年|上年)(?![底末])(?!.*(?:今年|本年
 THIS_YEAR_TO_COME = pattern_of(
     r"(?:^|[,，;；。])[^,，;；。0-9]{0,4}(?:今年|明年)[^,，;；。0-9]{0,6}(?:要(?!求)|计划|将|准备|打算|预计|安排|拟)[^,，;；。]*[,，;；。]?"
 )
+YEARS = ("今年", "去年", "前年")
+BARE_YEAR = pattern_of(r"(?<![0-9.])(?:20)?(?P<year>[12][0-9])年(?=[:：是为]?\s?[0-9]{2,}(?!年|月))")
 LINE = pattern_of(r"[^\n;；。]+")
 # 去年6月 应办结25 化解10
 HEAD = pattern_of(
@@ -42,6 +44,8 @@ def plainly(text: str, asked: Asked) -> str:
     text = SAME_MONTH.sub("同月", LAST.sub(_last, BEFORE_LAST.sub("前年", text)))
     if not COMPARES.search(text):
         text = MEANWHILE.sub(lambda match: match[0] if _is_told_of_then(match, earlier) else match["before"], text)
+    if earlier and len(BARE_YEAR.findall(text)) > 1:
+        text = BARE_YEAR.sub(lambda match: _by_its_place(match, asked), text)
     if earlier:
         return LINE.sub(lambda line: _held(line[0], text, asked), text)
     period, today = asked.period, asked.today
@@ -50,6 +54,12 @@ def plainly(text: str, asked: Asked) -> str:
     if period and is_last and FIRST.match(text) and f"{period.start.year}年" not in text:
         return LAST_YEAR.sub(f"{period.start.year}年", text)
     return text
+
+
+def _by_its_place(match: re.Match[str], asked: Asked) -> str:
+    """25年1685, 26年1622: last year's and this one's."""
+    back = asked.period.start.year % 100 - int(match["year"]) if asked.period else -1
+    return YEARS[back] if 0 <= back < len(YEARS) else match[0]
 
 
 def _is_told_of_then(match: re.Match[str], earlier: Sequence[str]) -> bool:
