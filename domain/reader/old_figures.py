@@ -55,6 +55,10 @@ NAMED_FIRST = pattern_of(
     rf"(?:那个|这个|那[块项])?(?:数字?|数据)?(?:我们?|都|又|刚才?)*{ERRED}{GAP}(?:应该?|正确的?|其实|实际)?(?:[是为]|$|(?=[0-9０-９{CHINESE}]))"
 )
 CHANGED = pattern_of(rf"(?:帮忙|请|麻烦)?(?:改|更正|修改|调整|更新)一?下{GAP}(?=[0-9０-９{CHINESE}])")
+# 我昨天把应轮训…, 刚才发的办结…
+LED_IN = pattern_of(
+    r"^(?:更正[,，]?)?(?:我们?|昨[天晚日]|刚才?|早上|[上下]午|之前|前面|上次|不小心|[,，\s])*(?:[报发填写]的|把)+(?=[一-鿿]{2,14}\s?[0-9])"
+)
 COUNTED = pattern_of("[0-9０-９]")
 # 今年1758，去年1702……不对说反了，今年1702，去年1758: all of it is told again
 RETOLD = pattern_of(
@@ -99,7 +103,7 @@ def without_old(text: str) -> str:
     told = MISCOUNTED_NAME.sub("应为", told)
     if told == rather and not CHANGED.search(told):
         return SHOULD_BE.sub("应为", rather) if rather != bare and rather.startswith(("更正", "订正")) else rather
-    told = CHANGED.sub("应为", told)
+    told = LED_IN.sub("更正,", CHANGED.sub("应为", told))
     return told if told.startswith(("更正", "订正")) else f"更正,{told}"
 
 

@@ -6,6 +6,7 @@ from domain.numbers import value_of
 from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Asked
+from domain.reader.figure_words import OWN, words_in
 from domain.reader.mentions import is_month_before
 
 BEGINS = "(?:(?<![一-鿿A-Za-z0-9])|(?<=[0-9][件人个]))"
@@ -81,6 +82,12 @@ LED_IN = pattern_of(
 )
 # 应轮训人数不变
 UNCHANGED = pattern_of(r"[,，;；。]\s*[^,，;；。\s0-9]{2,14}(?:不变|没变|没动|不动|照旧|不用[改动])(?=$|[,，;；。!！])")
+# 领导要的两个数：…
+SO_MANY = pattern_of(r"^[^0-9,，;；。]{0,12}?[两二三四五六几]个?(?:数[据字]?|指标)[:：,，]\s*(?=.)")
+# 有3件是简转普的已经剔了
+OUT_ALREADY = pattern_of(
+    r"[,，;；(（]?(?:里面?|其中|中)?有?[0-9一二两三四五六七八九十]{1,3}[件个人名][^,，;；。0-9]{0,10}?已经?(?:都|全)?(?:剔|扣|除|去|减|刨)[除掉去]*了?[)）]?(?=$|[,，;；。])"
+)
 OURS_COUNT = pattern_of(r"[,，;；。]\s*以(?:我们?|本)(?:院|庭|局)?(?:这边|平台|系统)?的?(?:为准|数为准)")
 # 连法官助理一共41人，在册…
 WITH_OTHERS = pattern_of(
@@ -92,7 +99,7 @@ THE_ONE_LEFT = pattern_of(
 )
 # 派驻组4个人不归我们算，扣掉他们，…
 OF_OTHERS = pattern_of(
-    r"(?:^|(?<=[,，;；。\s]))(?:另外?|还)?有?[^,，;；。\s0-9]{0,10}[0-9一二两三四五六七八九十]{1,3}[个件人名位]人?[^,，;；。\s0-9]{0,4}?不(?:归|算|在|是)我们[^,，;；。0-9]{0,4}"
+    r"(?:^|(?<=[,，;；。\s]))(?:另外?|还)?有?[^,，;；。\s0-9]{0,10}[0-9一二两三四五六七八九十]{1,3}[个件人名位]人?[^,，;；。\s0-9]{0,10}?不(?:(?:归|算|在|是|属于?)我们|(?:在|纳入|列入|属于?)[^,，;；。0-9]{0,8}(?:范围|之列))[^,，;；。0-9]{0,4}"
     r"[,，;；。]\s*(?:(?:[扣除刨剔去撇]|减)[掉除去开]?(?:了|他们|她们|它们|这[些几]?[个件]?|以后|之后|后)+[,，]?\s*)?(?=[^0-9]*[0-9])"
 )
 FIGURES = pattern_of(r"[0-9]+(?:\.[0-9]+)?|[一二三四五六七八九十百千]+(?=[个件名位人])")
@@ -100,6 +107,11 @@ FIGURES = pattern_of(r"[0-9]+(?:\.[0-9]+)?|[一二三四五六七八九十百千
 LINE_FIRST = pattern_of(
     rf"^(?:这个?|该)?(?:指标|目标|考核|要求|标准|任务){ENDS}{{0,8}}[0-9.]+[%％件]?{ENDS}{{0,6}}[,，;；]+(?=(?:但|而|实际|目前)*(?:我|本|咱){ENDS}*[0-9]+[件个人])"
 )
+ITEMS = pattern_of(r"(?P<n>[0-9]+)[件个人名位]?\s?(?P<all>[(（](?P<items>[^()（）%％]{4,60})[)）])")
+ADDED_UP = pattern_of(
+    r"(?P<all>[0-9]+[件人个名]?(?:\s*[+＋]\s*[0-9]+[件人个名]?)+)[\s=＝,，]*(?:合计|[一总]?共|等于|加起来)*[是为=]?\s*(?P<n>[0-9]+)(?![0-9.%])"
+)
+NUMBER = pattern_of("[0-9]+")
 COUNTED_BEFORE = pattern_of("[0-9一二两三四五六七八九十]")
 # 没满的是2个新来的 tells how many
 COUNTED = pattern_of("[0-9二两三四五六七八九十]")
@@ -115,17 +127,30 @@ def without_remarks(text: str, asked: Asked) -> str:
         lambda match: _unless_of_then(match, asked),
         CHECKED.sub(lambda match: match["month"] and f"{match['month']},", text),
     )
-    for remark in (LED_IN, UNCHANGED, REPORTED, OURS_COUNT, WITH_OTHERS, OF_OTHERS):
+    for remark in (LED_IN, SO_MANY, OUT_ALREADY, UNCHANGED, REPORTED, OURS_COUNT, WITH_OTHERS, OF_OTHERS):
         text = remark.sub("", text)
     text = THIS_COUNTS.sub(",", text).lstrip(",")
     if len(asked.demands) == 1:
         text = TOPIC.sub("", text)
-    text = _without_the_rest(text)
+    text = _without_the_rest(_without_items(text, asked))
     text = REST_TO_COME.sub("", FIRST_SOME.sub("", text))
     told = SOME_TO_COME.sub("", ADDED.sub("", MY_WORDS.sub("", text)))
     told = NAMED_TO_COME.sub(lambda match: "" if _is_of_another(match, asked) else match[0], told)
     told = LEFT.sub(lambda match: match[0] if COUNTED.search(match[0]) else "", TO_COME.sub("", told))
     return told if any(map(str.isalnum, told)) else text
+
+
+def _without_items(text: str, asked: Asked) -> str:
+    """1726件（民事1500、刑事120、行政106）, 105+102+102=309: what makes a figure, and is not asked for."""
+    text = ADDED_UP.sub(
+        lambda match: match["n"] if sum(map(int, NUMBER.findall(match["all"]))) == int(match["n"]) else match[0], text
+    )
+    for match in ITEMS.finditer(text):
+        numbers = [value_of(one) for one in FIGURES.findall(match["items"])]
+        is_sum = len(numbers) >= PAIR and None not in numbers and sum(filter(None, numbers)) == value_of(match["n"])
+        if is_sum and not any(word.kind in OWN for word in words_in(match["items"], asked.demands)[0]):
+            text = text.replace(match["all"], "")
+    return text
 
 
 def _without_the_rest(text: str) -> str:

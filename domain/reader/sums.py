@@ -19,10 +19,14 @@ def items(keys: Sequence[str], values: Mapping[str, Fraction], said: Sequence[Fi
             row = range(start, end)
             if keys[end - 1]:
                 break
-            beside = [keys[n] for n in (start - 1, end) if 0 <= n < len(said) and keys[n]]
             total = sum(said[n].amount.value for n in row)
-            of = next((key for key in beside if values[key] == total), "")
-            if of and all(_is_bare(keys, said, n, of, asked) for n in row) and _are_alike(said[start:end], asked):
+            beside = [n for n in (start - 1, end) if 0 <= n < len(said)]
+            of = next((keys[n] for n in beside if values.get(keys[n], said[n].amount.value) == total), None)
+            if (
+                of is not None
+                and all(_is_bare(keys, said, n, of, asked) for n in row)
+                and _are_alike(said[start:end], asked)
+            ):
                 return row
     return range(0)
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from domain.reader.asked import Asked
 from domain.reader.contraries import is_against
-from domain.reader.evidence import by_words, is_of_another, is_possible, on_record, value_as
+from domain.reader.evidence import by_words, is_of_another, is_possible, on_record, strange, value_as
 from domain.reader.figure_words import Figure
 from domain.reader.names import Thing
 from domain.reader.notation import Amount
@@ -18,6 +18,7 @@ from domain.reader.sums import is_sum, items, roles
 Values = Mapping[str, Fraction]
 BEAM = 48  # ways that are followed at once
 CLEAR = 3  # so much better than the next one
+STRANGE = 2  # signs of a name of its own
 MATE, NEXT = 3, 1  # for what belongs to the figure before, and for what is asked for behind it
 
 
@@ -71,7 +72,10 @@ def _choice(one: Figure, thing: Thing, asked: Asked) -> Choice | None:
     if not is_possible(one, thing) or is_against(one.words, thing.name):
         return None
     value = value_as(one.amount, thing)
-    score = by_words(one, thing, asked) + on_record(value, thing, asked)
+    words = by_words(one, thing, asked)
+    if words <= 0 and len(strange(one, asked) - set("应该已实")) >= STRANGE:
+        return None  # 窗口74件 is no 委托鉴定, though as many were on record
+    score = words + on_record(value, thing, asked)
     return Choice(thing.key, value, score) if score >= 0 else None
 
 
@@ -84,8 +88,8 @@ def _is_less(way: Way, other: Way, said: Sequence[Figure]) -> bool:
 
 
 def _onwards(way: Way, one: Figure, choices: Sequence[Choice], ties: Ties) -> Iterator[Way]:
-    last = next((key for key in reversed(way.keys) if key), "")
-    if not one.side:
+    last = next((key for key in reversed(way.keys) if key and key[0] != "#"), "")
+    if not one.side or not choices:
         yield Way(way.score, (*way.keys, ""), way.values)
     for choice in choices:
         key = choice.key
