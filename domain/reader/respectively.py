@@ -1,5 +1,7 @@
 """Figures told again in the order of those before: 速裁412, 快审291, 天数分别是9430和7560."""
 
+from itertools import pairwise
+
 from domain.patterns import pattern_of
 
 UNIT = "(?:个?百分点|[%％]|万元|[件个人名位条项次通天万元])"
@@ -22,7 +24,7 @@ def in_full(text: str) -> str:
         return text
     before, figures = text[: again.start()], PARTS.split(again["figures"])
     items = list(ITEM.finditer(before))[-len(figures) :]
-    gaps = (before[one.end() : other.start()] for one, other in zip(items, items[1:], strict=False))
+    gaps = (before[one.end() : other.start()] for one, other in pairwise(items))
     if len(items) < len(figures) or before[items[-1].end() :].strip() or not all(map(BETWEEN.fullmatch, gaps)):
         return text
     head = WANTED.match(before)

@@ -61,6 +61,10 @@ BY_SO_MUCH = pattern_of(
 SO_FAR = pattern_of(
     "[跟和与同比较](?:之前|原来|以前|原先|先前|年初|去年年?底|上年末)(?:相比|比)?[,，]?(?:新|净)?(?:增加|新增|增|多)了?(?=\\s?[0-9一二三四五六七八九十]+[个名位人])"
 )
+# 19件没错, 全是按时反馈的
+ALL_ARE = pattern_of(
+    r"(?<!安)全是(?=[一-鿿])|全在期限[里内]|(?<=[0-9一二三四五六七八九十][件个人名位])没错(?=[\s,，。])"
+)
 OUT_OF = pattern_of("从中(?=[一-鿿])")
 # 都接起来的，一个没漏
 SAID_TWICE = pattern_of(r"(?P<all>(?:都|全部?|均)[^,，;；。\s0-9没未不]{1,8})[,，\s]*无一例外[,，]?(?=.)")
@@ -100,6 +104,7 @@ def plainly(text: str) -> str:
     text = THAN_LAST.sub(r"，去年同期\g<n>", text)
     text = BY_SO_MUCH.sub(lambda match: "比去年少" if match["less"] else "比去年多", text)
     text = YEAR_THEN_NAME.sub(r"\g<name>\g<year>\g<n>", PAST_NINETY.sub(r"\g<all>满90学时", text))
+    text = ALL_ARE.sub(lambda match: "都在期限内" if "期" in match[0] else "都是" if "是" in match[0] else "", text)
     text = OUT_OF.sub("其中", SO_FAR.sub("增加", text))
     text = NOT_BELOW.sub("不低于上年同期", text)
     text = SAID_TWICE.sub(r"\g<all>，", NOT_ONE_LEFT_OUT.sub("无一例外", EVERY_ONE.sub("无一例外", text)))
