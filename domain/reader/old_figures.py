@@ -54,7 +54,6 @@ ERRED = r"(?:看?串行|手[滑误抖]|[写填报打输搞弄看说记算数]错
 NAMED_FIRST = pattern_of(
     rf"(?:那个|这个|那[块项])?(?:数字?|数据)?(?:我们?|都|又|刚才?)*{ERRED}{GAP}(?:应该?|正确的?|其实|实际)?(?:[是为]|$|(?=[0-9０-９{CHINESE}]))"
 )
-CHANGED = pattern_of(rf"(?:帮忙|请|麻烦)?(?:改|更正|修改|调整|更新)一?下{GAP}(?=[0-9０-９{CHINESE}])")
 # 我昨天把应轮训…, 刚才发的办结…
 LED_IN = pattern_of(
     r"^(?:更正(?:一?下)?[,，:：\s]*)?(?:我们?|昨[天晚日]|刚才?|早上|[上下]午|之前|前面|上次|不小心|[,，\s])*(?:[报发填写]的|把)+(?=[一-鿿]{2,14}\s?[0-9])"
@@ -73,11 +72,6 @@ ANY = pattern_of("[0-9][0-9,.]*")
 MISCOUNTED = pattern_of(
     r"(?<=[一-鿿数])(?:少|多|漏)(?:了|报了?|写了?|算了?|计了?)[0-9一二两三四五六七八九十]{1,3}[件个人名条](?=[\s,，;；。]+[^,，;；。]*(?:不是|应|改))"
 )
-# 成功数报多了2件，应该是568
-MISCOUNTED_NAME = pattern_of(
-    r"(?:[报填写算数统]计?)(?:多|少|漏)了[0-9一二两三四五六七八九十]{1,3}[件个人名条][\s,，;；。]+(?:应该?是|实际是?|应为)(?=\s?[0-9])"
-)
-SHOULD_BE = pattern_of(r"应该是(?=\s?[0-9])")
 BOTH = 2
 THEN = pattern_of("年|月|从|同[比期]|环比")
 SAYS_SO = pattern_of(
@@ -100,10 +94,9 @@ def without_old(text: str) -> str:
     named = NAMED_FIRST.search(told)
     if named and not COUNTED.search(told[: named.start()]):
         told = f"{told[: named.start()]}应为{told[named.end() :]}"
-    told = MISCOUNTED_NAME.sub("应为", told)
-    if told == rather and not CHANGED.search(told):
-        return SHOULD_BE.sub("应为", rather) if rather != bare and rather.startswith(("更正", "订正")) else rather
-    told = LED_IN.sub("更正,", CHANGED.sub("应为", told))
+    if told == rather:
+        return rather
+    told = LED_IN.sub("更正,", told)
     return told if told.startswith(("更正", "订正")) else f"更正,{told}"
 
 

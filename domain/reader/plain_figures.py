@@ -1,7 +1,6 @@
 """A reply to a question for figures, put plainly before it is read: lists, divisions, idioms, remarks."""
 
 from domain.reader import (
-    bare_lists,
     divisions,
     legends,
     listed_pairs,
@@ -18,4 +17,4 @@ def plainly(text: str, asked: Asked) -> str:
     text = own_month.in_full(year_words.plainly(legends.in_full(text), asked), asked)
     text = without_remarks(within_words.plainly(text), asked)
     text = respectively.in_full(text)
-    return bare_lists.in_commas(divisions.in_full(listed_pairs.in_full(text, asked), asked))
+    return divisions.in_full(listed_pairs.in_full(text, asked), asked)
