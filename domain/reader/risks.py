@@ -42,12 +42,8 @@ OF_TELLING = pattern_of(
 )
 REST = pattern_of("其余|其他|其它|剩下|剩余|余下")
 INNOCENT = pattern_of("(?:没有?|未|不|无)(?:变化?|动)|无误|没问题|没错|不好意思")
-NOT_LATE = pattern_of("(?:没有?|无|未|不)[^,;。0-9]{0,3}(?:超|逾|迟|漏|遗|延|例外|问题|落下|毛病)[^,;。0-9]{0,6}")
 
 SIGN = r"(?:[^,;。\n0-9]|12368)"
-LEFT_FOR_LATER = pattern_of(
-    rf"[,;。\n](?:其[余他它]|剩下|剩余|余下){SIGN}{{0,16}}(?:[补再]报|待|稍后|随后|晚点){SIGN}{{0,12}}(?=[,;。\n]|$)"
-)
 # 应办/办结/化解: 42/40/25
 FIGURE = "[0-9][0-9.]*[件个人名通天万元]*"
 LISTED = pattern_of(
@@ -60,8 +56,8 @@ PUT_RIGHT = pattern_of(r"^(?:更正|订正)[:, ]*(?=[^,;。]*应[为是]\s?[0-9]
 
 
 def plainly(text: str) -> str:
-    """Names in a row each with its figure; without what is left for later, and without what only says 应为."""
-    return PUT_RIGHT.sub("", LEFT_FOR_LATER.sub("", LISTED.sub(_each, text)))
+    """Names in a row each with its figure, and without what only says 应为."""
+    return PUT_RIGHT.sub("", LISTED.sub(_each, text))
 
 
 def _each(listed: "re.Match[str]") -> str:

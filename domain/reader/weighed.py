@@ -10,7 +10,7 @@ from domain.reader.evidence import LIKE, NOUN, ROLE, SURELY, by_words, is_of_ano
 from domain.reader.figure_words import Figure, seen, without_its_words, words_in
 from domain.reader.masking import Masked
 from domain.reader.names import Thing
-from domain.reader.risks import ABSENT, CHANGED, INNOCENT, NOT, NOT_LATE, OF_A_PART, OF_TELLING, REST
+from domain.reader.risks import ABSENT, CHANGED, INNOCENT, NOT, OF_A_PART, OF_TELLING, REST
 from domain.reader.sums import items
 from domain.reader.ways import Way, is_made, is_wider, pairs, related
 from domain.reader.years import YEAR_OF_NAME
@@ -166,9 +166,8 @@ class Case:
         spare = [one for key, one in zip(self.way.keys, self.said, strict=True) if not key]
         for one in spare:
             text = text.replace(one.clause, "")
-        if self.shares and all(self.way.values[part] == self.way.values[whole] for part, whole in self.shares):
-            text = NOT_LATE.sub("", text)
-        elif not self._are_all_told(text):
+        is_all = self.shares and all(self.way.values[part] == self.way.values[whole] for part, whole in self.shares)
+        if not is_all and not self._are_all_told(text):
             return True
         is_lacking = any(one.amount.sort == "number" for one in spare)
         said, rest = words_in(REST.sub("", text) if is_lacking else text, self.asked.demands)

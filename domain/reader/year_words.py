@@ -10,8 +10,6 @@ from domain.reader.vocabulary import is_earlier
 
 LAST = pattern_of(r"(?<![再往])(?:上|前)一年度?的?(?:同一个月|同月|同期|(?P<month>[0-9]{1,2}月份?))?")
 BEFORE_LAST = pattern_of(r"(?:再|又)(?:往)?(?:上|前)一?年度?的?(?:同一个月|同月|同期)?|(?:前年|大前年)(?=同一个月)")
-# of all months, where one is asked about
-MONTHS = pattern_of(r"(?:今年|本年|年内)?(?:前|头)(?:[0-9]{1,2}|[二两三四五六七八九十]{1,2})个月(?:累计)?")
 SAME_MONTH = pattern_of("同一个月")
 LAST_YEAR = pattern_of("(?:去年|上年)(?:度|一年|一整年|全年)?")
 FIRST = pattern_of(r"^[^0-9]*?(?:去年|上年)(?![底末])(?!.*(?:今年|本年|[去上]年))")  # no other year beside it
@@ -39,8 +37,6 @@ COMPARES = pattern_of(r"去年|上年|前年|往年|[比较环]|[增减升降]|[
 
 def plainly(text: str, asked: Asked) -> str:
     earlier = [quantity.label for quantity in asked.quantities if is_earlier(quantity.label)]
-    if asked.period and asked.period.every == "month":
-        text = MONTHS.sub("今年累计", text)
     text = SAME_MONTH.sub("同月", LAST.sub(_last, BEFORE_LAST.sub("前年", text)))
     if not COMPARES.search(text):
         text = MEANWHILE.sub(lambda match: match[0] if _is_told_of_then(match, earlier) else match["before"], text)
