@@ -35,24 +35,12 @@ MORE_OR_LESS = pattern_of(
 )
 THAN = pattern_of(r"^[比较跟和与同](?:上个?月|上期|上季度|去年|往年|以往|平时|前年|[0-9]{1,2}月)[^0-9]{0,6}$")
 EXTREME = pattern_of(r"^[^0-9]{0,6}?最[高低少多长短大小快慢好差](?:的|一)|^(?:人均|平均每人)")
-MADE_UP = pattern_of(
-    r"^(?:去年|上年|往年|以前|之前|上次)[^0-9]{0,8}[0-9一二两三四五六七八九十]{1,3}[个名位人件](?:也|都|已)*补"
-)
 # 另有1人预计月底补满
 REST_WILL = pattern_of(
     r"^(?:另外?|还|其[余他]|剩下?|[缺差])的?(?:有)?[0-9一二两三四五六七八九十]{1,3}[个名位人件][^,;。0-9]{0,10}(?:预计|准备|打算|计划|下周|下个?月|明[天年]|月底|年底|回来)"
     r"[^,;。0-9]{0,10}$"
 )
-# 金额等财务对账, 大概下周一
-WHEN = pattern_of(
-    r"(?:大概|大约|估计|预计|可能|应该|最[晚迟]|争取|要)*(?:到|在)?(?:下?周[一二三四五六日天]|明天|后天|今天|[0-9]{1,2}[日号]|月底|[上下]午)"
-    r"(?:左右|之?前|吧|能|出来?|给|发|报|再|您|你|补|[上下]午)*"
-)
-# 上个月是26 26 13, behind this month's
-LAST_MONTH = pattern_of(r"[,，;；。\s]+(?:上个月|上期|上季度)(?:的|是|为|分别|那时|,|:)*[0-9][0-9\s、/件个人]*$")
-THIS_MONTH = pattern_of("[这本当]个?月")
 LATE = pattern_of("晚|拖|迟|耽[误搁]|才[看收回对]|忙")
-OVER = pattern_of(r"(?:超过|突破|高于|大于|达到|过|超|够)了?\s*$")
 STATED = pattern_of(r"(?:根据|按照?|依照?|应)[^,;。]{0,8}要求|(?<=.[在还才可着得多少高低])(?=呢)|呢$")
 ASKS = pattern_of(r"哪|什么|啥|多少|几|怎|咋|谁|为何|吗|[?]")
 GOES_ON = pattern_of(r"在|还|才|可|着|得|正|[多少高低]")
@@ -63,7 +51,6 @@ TALK = 5  # signs
 OF_ALL = pattern_of(r"^(?:数据?字?|以上|上面|前面|这|那|结果|[都也还没未暂先不])|核|[准定]|算|口径|包|含|计|错|误|变")
 OF_OTHERS = pattern_of(r"^(?:[没未不][^,;。]{1,4}|剩下|其[余他它]|差|缺|余下)的")
 REFERS = pattern_of("其[余他它]|剩下|余下|别的")  # to what was told before
-OF_THEM_ALL = pattern_of("^(?:以上|这些|这几个)?(?:都|均|全)是[^,;。0-9]{0,10}的$")  # 都是7月一审的
 TO_BE_TOLD = pattern_of("^(?:那|这)?(?:其[余他它]|剩下|别的|另外|件数|人数|金额|天数|分母|分子|总数)")
 
 
@@ -79,7 +66,6 @@ class Bare:
 def without(text: str, asked: Asked) -> Bare:
     if "\t" in text or "|" in text:
         return Bare(text)
-    text = text if THIS_MONTH.search(text) else LAST_MONTH.sub("", text)
     parts = PARTS.split(EMOJI.sub(" ", level(text)).strip())
     kept: list[str] = []
     still_open: set[str] = set()
@@ -88,9 +74,7 @@ def without(text: str, asked: Asked) -> Bare:
         clause = _without_difference(clause.strip(), asked)
         found = _figures(clause)
         rest = rest or bool(REST_WILL.match(clause))
-        if still_open and WHEN.fullmatch(clause):
-            continue
-        if not _is_over(clause, found) and not _is_beside(clause, found, asked):
+        if not _is_beside(clause, found, asked):
             kept.append(clause)
         else:
             still_open |= _open(clause, asked)
@@ -116,7 +100,7 @@ def _without_difference(clause: str, asked: Asked) -> str:
 
 
 def _is_beside(clause: str, found: Sequence[Amount | Odd], asked: Asked) -> bool:
-    if EXTREME.search(clause) or MADE_UP.match(clause) or REST_WILL.match(clause):
+    if EXTREME.search(clause) or REST_WILL.match(clause):
         return True
     if found or vague(clause):
         return (bool(LATE.search(clause)) or not _names(clause, asked, "role", "rate")) and _counts_nothing(
@@ -129,8 +113,6 @@ def _is_beside(clause: str, found: Sequence[Amount | Odd], asked: Asked) -> bool
         return not _of_parts(clause[subject.end() :], asked)
     if any(not is_asked(match, asked.period) for match in PERIOD.finditer(clause)):
         return False
-    if OF_THEM_ALL.match(PERIOD.sub("", clause)) and not NOT.search(clause):
-        return not any(word.kind == "role" for word in words)
     if _is_unchanged(clause, words):
         return True
     says_nothing = all(word.kind in ("filler", "now") for word in words)
@@ -168,12 +150,6 @@ def _counts_nothing(clause: str, found: Sequence[Amount | Odd], asked: Asked) ->
         units.append("天" if LATE.search(clause) and "天" in clause else "")
     is_late = bool(LATE.search(clause)) and set(units) <= {"天", "小时", "分钟", "星期", "个星期", "月", "个月"}
     return is_late or all(unit and not any(is_of(unit, thing) for thing in counts) for unit in units)
-
-
-def _is_over(clause: str, found: Sequence[Amount | Odd]) -> bool:
-    """总算过45%了."""
-    one = found[0] if len(found) == 1 else None
-    return isinstance(one, Amount) and one.sort == "share" and bool(OVER.search(clause[: one.start]))
 
 
 def _open(clause: str, asked: Asked) -> set[str]:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Asked
 from domain.reader.names import Thing
@@ -11,7 +10,6 @@ from domain.reader.placed import Placed
 from domain.reader.vocabulary import words_of
 
 LONGEST = 14  # signs of a word
-AS_TO = pattern_of("[这那]一?[块边]儿?")  # 微法院那块用了731件
 IDLE = ("filler", "now", "total")
 
 
@@ -27,7 +25,6 @@ def by_words(one: Placed, asked: Asked, fitting: Sequence[Thing]) -> Placed:
 def _labels(said: str, asked: Asked) -> frozenset[str]:
     """That all of them may speak of; none where one is unknown, or none tells what was counted."""
     known = words_of(asked.demands)
-    said = AS_TO.sub("", said)
     labels: frozenset[str] | None = None
     is_told = False  # what was counted, and not only of whom
     at = 0

@@ -1,7 +1,10 @@
 """Words that every form has beside its own: of all, of others, of another time, of what is wanted, and of nothing."""
 
 GENERAL: tuple[tuple[str, str], ...] = (
-    ("total", "总|一共|总共|总数|总的|总计|合计|共计|共|总量|全部加起来|分母|一共有|总共有|共有"),
+    (
+        "total",
+        "总|一共|总共|总数|总的|总计|合计|共计|共|总量|全部加起来|分母|底数|基数|总人数|总件数|一共有|总共有|共有",
+    ),
     ("all", "全部|全都|都|均|全|悉数|全部都|均已|都已|全部已|全已|全体|全员"),
     (
         "every",

@@ -6,11 +6,13 @@ Words that are not known say nothing: what makes a figure doubtful is named else
 from fractions import Fraction
 
 from domain.figures import value as value_of
+from domain.patterns import pattern_of
 from domain.reader.asked import Asked
 from domain.reader.figure_words import Figure, words_in
 from domain.reader.names import Thing
 from domain.reader.notation import Amount
 from domain.reader.placed import MEAN, fits
+from domain.reader.risks import OF_A_PART
 from domain.reader.saying import in_unit
 from domain.reader.vocabulary import Word, is_earlier
 from domain.reader.years import YEAR_OF_NAME
@@ -21,6 +23,11 @@ MEANS = 2
 NEAR: tuple[tuple[Fraction, int], ...] = ((Fraction(11, 10), 3), (Fraction(13, 10), 2), (Fraction(2), 0))
 LIKE, SURELY = 2, 3
 FAR = -6
+SUBJECT = 2  # signs
+# what is said of the same ones, or to be added or taken away
+CHANGES_IT = pattern_of(
+    "[补漏加扣减剔除去含并撤转移又再另余剩差缺多少没未里]|其中|包括|重复|[一总合]共|合计|不[算计]|分别"
+)
 FEW = 6  # as many may be more or less of small numbers
 
 
@@ -64,6 +71,21 @@ def strange(one: Figure, asked: Asked) -> set[str]:
     """Signs of its words that nothing explains."""
     own = "".join(demand.name + "".join(part.label for part in demand.parts) for demand in asked.demands)
     return set(words_in(one.words, asked.demands)[1]) - set(own)
+
+
+def is_of_another(one: Figure, asked: Asked) -> bool:
+    """青年小组46人都学完了: with a subject of its own, of which the form has no word."""
+    if (
+        one.amount.sort != "number"
+        or not one.amount.unit
+        or CHANGES_IT.search(one.clause)
+        or OF_A_PART.search(one.before)
+    ):
+        return False
+    if any(word.kind not in ("filler", "all", "every", "now") for word in words_in(one.words, asked.demands)[0]):
+        return False
+    own = "".join(demand.name + "".join(part.label for part in demand.parts) for demand in asked.demands)
+    return len(set(words_in(one.before, asked.demands)[1]) - set(own)) >= SUBJECT
 
 
 def value_as(amount: Amount, thing: Thing) -> Fraction:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.masking import Named
+from domain.reader.mentions import Context
 from domain.reader.names import Thing
 from domain.reader.placed import Placed
 from domain.reader.trimming import short
@@ -41,7 +42,9 @@ def grown(one: Placed, before: str, fitting: Sequence[Thing], free: list[Named],
     value = -one.amount.value if falls else one.amount.value
     for name in [n for n in free if n.thing == growths[0]]:
         free.remove(name)
-    context = "scope" if one.context == "scope" or words.SCOPE.search(before) else ""
+    context: Context = "scope" if one.context == "scope" or words.SCOPE.search(before) else ""
+    if last is not None and last.context == "total" and not words.NOW.search(before):
+        context = "total"  # 1至7月累计11820件, 同比下降2.3%
     return replace(one, thing=growths[0], rivals=(), context=context, amount=replace(one.amount, value=value))
 
 

@@ -24,7 +24,7 @@ FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟÷", "一二三四�
 POINT = pattern_of("(?<=[0-9]{2})点(?=[0-9]{1,2}(?![0-9分个]))")  # 65点6
 # 25年9月, 25年核查253件
 SHORT_YEAR = pattern_of(
-    "(?<![0-9.])([12][0-9])(?=年(?:(?:1[0-2]|[1-9])月|同[月期]|(?![来多以前后内])[一-鿿]{2,6}[0-9]))"
+    "(?<![0-9.])([12][0-9])(?=年(?:(?:1[0-2]|[1-9])月|同[月期]|[:：是为]?[0-9]{3}|(?![来多以前后内])[一-鿿]{2,6}[0-9]))"
 )
 PAUSE = pattern_of("(?<=[0-9]{3})，(?=[0-9])")
 IN_BRACKETS_MONEY = pattern_of(r"(?<=[0-9])\s*\((?:单位:?)?(万元|亿元|元)\)")
@@ -33,10 +33,6 @@ BEHIND = rf"(?:(?!{UNIT}|[年月日号时点分万亿千百成多余来])[一-�
 BOTH_NAMED = pattern_of(
     r"([一-鿿]{2,16})/([一-鿿]{2,16})\s*[=:为是]?\s*([0-9.]+[件个人名]?)/([0-9.]+[件个人名]?)(?![0-9/.])"
 )
-# 487成功/931总数
-EACH_NAMED = pattern_of(r"(?<![0-9.])([0-9]+[件个人]?)([一-鿿]{2,8})\s*/\s*([0-9]+[件个人]?)([一-鿿]{2,8})")
-# 化解25/应办45
-NAMED_FIRST = pattern_of(r"([一-鿿]{2}[0-9]+[件个人名]?)\s*/\s*([一-鿿]{2,8}[0-9]+)(?![0-9/.])")
 # 去年同期化解25/应办45: the year holds for both
 YEAR_FIRST = pattern_of(
     r"(?P<year>(?:去年|上年)(?:同期|同月)?)(?P<one>[一-鿿]{2,8}[0-9]+[件个人名]?)\s*/\s*(?P<other>[一-鿿]{2,8}[0-9]+)(?![0-9/.])"
@@ -55,8 +51,6 @@ NOT_ONE_NOT = pattern_of(
     r"(?:没有?|无|[没未]发现)(?:一[件个人名])?不(合格|达标)的?|一[件个人名]不(合格|达标)的?(?:都|也)(?:没有?|无)"
 )
 COUNTED_BY_ONE = pattern_of("([仨俩])([个次件人名项家份])?")  # 仨领域 is 三个领域
-NONE_THERE = pattern_of(rf"(?<![一-鿿])(?:也|均)?不存在(?={NAME}+(?:$|[,;。.!\s]))")
-NOTHING_OF = pattern_of(rf"(?P<name>(?<!{NAME}){NAME}+)(?P<gap>数?[\s:为是]*)(?P<none>没有|无|零)(?=$|[,;。.\n!\s])")
 
 
 @dataclass(frozen=True)
@@ -99,9 +93,8 @@ def clean(text: str) -> str | None:
     text = NOT_ONE_NOT.sub(lambda match: f"全部{match[1] or match[2]}", text)
     if len(HEAD_IN_BRACKETS.findall(text)) > 1:
         text = HEAD_IN_BRACKETS.sub(r"\2\1,", text)
-    text = NAMED_BEHIND.sub(r"\2\1,\4\3", EACH_NAMED.sub(r"\2\1,\4\3", text))
+    text = NAMED_BEHIND.sub(r"\2\1,\4\3", text)
     text = YEAR_FIRST.sub(r"\g<year>\g<one>,\g<year>\g<other>", text)
-    text = NAMED_FIRST.sub(r"\1,\2", text)
     text = IN_BRACKETS_MONEY.sub(r"\1", BOTH_NAMED.sub(r"\1\3,\2\4", text))
     text = COUNTED_BY_ONE.sub(lambda match: "三两"["仨俩".index(match[1])] + (match[2] or "个"), text)
     text = "".join(c if c.isprintable() or c == "\n" else " " for c in text)
@@ -122,12 +115,9 @@ def mask(text: str, known: Sequence[Thing], asked: Asked) -> Masked:
                 names.append(Named(of_year, *match.span()))
             masked = _black(masked, match, NAME)
     for remark in (
-        words.GREETED,
         words.REST_LATER,
         words.NOT_OUT_YET,
         words.ASKED_OF_OTHERS,
-        words.ASKED_FOR_LATER,
-        words.NOT_COUNTED,
     ):
         masked = remark.sub(lambda match: ",".ljust(len(match.group())), masked)
     masked = uncounted.MONTHS.sub(lambda match: CODE * len(match.group()), _without_marks(masked))
@@ -138,8 +128,6 @@ def mask(text: str, known: Sequence[Thing], asked: Asked) -> Masked:
     if len(uncounted.LIST_MARK.findall(masked)) > 1:
         masked = uncounted.LIST_MARK.sub(lambda match: " " * len(match.group()), masked)
     names = [name for name in names if NAME in masked[name.start : name.end]]
-    masked = NONE_THERE.sub(lambda match: "零".rjust(len(match[0])), masked)
-    masked = NOTHING_OF.sub(lambda m: m["name"] + m["gap"] + "零".rjust(len(m["none"])), masked)
     year = asked.period.start.year if asked.period else None
     return Masked(masked, text, sorted(names, key=lambda one: one.start), year, years)
 

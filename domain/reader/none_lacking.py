@@ -68,12 +68,12 @@ def _patterns(wanted: "re.Match[str]") -> "tuple[re.Pattern[str], re.Pattern[str
     """That each of them has, and that none has not."""
     what, of = re.escape(wanted["what"]), "|".join({wanted["of"], wanted["of"].removeprefix("人民"), "庭"})
     have = pattern_of(
-        rf"^[^0-9没未不无]{{0,24}}{EVERY}[^0-9,;。没未不无]{{0,12}}?(?:都|均|已|各|也)*(?:建|配|最少|至少)*(?:也|都)?(?:有|至少|最少)"
+        rf"^[^没未不无]{{0,24}}{EVERY}[^0-9,;。没未不无]{{0,12}}?(?:都|均|已|各|也)*(?:建|配|最少|至少)*(?:也|都)?(?:有|至少|最少)"
         rf"(?:[了着过]|[0-9一二两三四五六七八九十]+[个名])*{what}[的了哈啊呢哦呀在]*$"
         rf"|^[^0-9没未不无]{{0,12}}庭的?{what}(?:都|均|全)+有[的了哈啊呢哦呀]*$"
     )
     none = pattern_of(
-        rf"^[^0-9没未不无]{{0,8}}(?:(?:没有?|无|不存在)(?:任何|一个)?(?:没有?|无){what}的(?:{of})"
+        rf"^[^0-9没未不无]{{0,8}}(?:(?:都|均)?(?:没有?|无|不存在)(?:任何|一个)?(?:没有?|无){what}的(?:{of}|情况|问题|现象)"
         rf"|(?:没有?|无){what}的(?:{of})(?:数?[是为:]?|那?(?:确实|倒)?是?)(?:没有?|无|零|0[个家]?|不存在))[的了哈啊]*$"
     )
     return have, none
@@ -96,4 +96,6 @@ def _is_all(written: str, asked: Asked) -> bool:
 def _denies(clause: str, what: str) -> bool:
     """Of a court without them, or of a number of courts."""
     clause = re.sub(rf"(?:没有?|无){what}的(?![一-鿿]{{0,2}}庭)[一-鿿]{{2,6}}[^,;。]*", "", clause)  # 审判团队
-    return bool(SURE.search(clause) or re.search(r"[0-9一二两三四五六七八九]+[个家](?!法?庭(?:党员|都|均))", clause))
+    return bool(
+        SURE.search(clause) or re.search(r"(?<!也有)[0-9一二两三四五六七八九]+[个家](?!法?庭(?:党员|都|均))", clause)
+    )

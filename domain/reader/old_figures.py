@@ -24,6 +24,11 @@ CORRECTED = (
         rf"{FIGURE}(?:这个数?|的)?(?:不对|有误|错了){GAP}我?重新?[一-鿿]{{0,3}}?(?:了|过)?[是为]{GAP}"
         r"(?P<new>" + FIGURE + r")(?![0-9０-９.])"
     ),
+    # 已轮训309不对，有一个人算重了，是308
+    pattern_of(
+        rf"{FIGURE}(?:这个数?|的)?(?:不对|有误|错了?){GAP}[^,，;；。\s0-9]{{0,12}}(?:[重多漏少误错]|口径|更新)[^,，;；。\s0-9]{{0,8}}[\s,，;；。]+"
+        rf"(?:应该?|实际|其实|现在|正确的?|改)*[是为成]{GAP}(?P<new>{FIGURE})(?![0-9０-９.])"
+    ),
     # 463把保全算进去了，剔掉后449
     pattern_of(
         rf"(?:(?:之前|刚才?|前面|上次|昨天)我?们?[报填写发]的)?(?P<name>[一-鿿]{{0,8}}){FIGURE}(?:把|因|误|里)[^,，;；。0-9]{{1,14}}{GAP}(?:剔|扣|去|减|核减|刨)[掉除去]*之?[后完]{GAP}(?:应?[是为]|只?有|剩)?"
@@ -35,14 +40,24 @@ CORRECTED = (
     ),
     # 那个打错了 不是218 是228
     pattern_of(rf"(?<={WROTE}错了){GAP}(?:不是|并非){GAP}{FIGURE}{GAP}是{GAP}(?P<new>{FIGURE})(?![0-9０-９.%])"),
-    pattern_of(rf"(?:{WROTE}成了?){GAP}{FIGURE}{GAP}(?:应该?|而|实际)?[是为]{GAP}(?P<new>{FIGURE})(?![0-9０-９.])"),
+    pattern_of(
+        rf"(?:{WROTE}成了?){GAP}{FIGURE}{END}{GAP}(?:应该?|而|实际|其实|正确的?|原本)?[是为]{GAP}(?P<new>{FIGURE})(?![0-9０-９.])"
+    ),
+    # 办结28漏了一件，应该29
+    pattern_of(
+        rf"{FIGURE}{GAP}(?:[报算写统]?[漏少多重](?:了|报了?|算了?|计了?|写了?))[0-9一二两三四五六七八九十]{{1,3}}[件个人名条通项位]?{END}{GAP}(?:应该?|实际|其实|正确的?)(?:[是为有])?{GAP}"
+        r"(?P<new>" + FIGURE + r")(?![0-9０-９.])"
+    ),
 )
 ERRED = r"(?:看?串行|手[滑误抖]|[写填报打输搞弄看说记算数]错)(?:了|咯|啦|掉)*"
 # 自动履行那个我写错咯 是371
 NAMED_FIRST = pattern_of(
     rf"(?:那个|这个|那[块项])?(?:数字?|数据)?(?:我们?|都|又|刚才?)*{ERRED}{GAP}(?:应该?|正确的?|其实|实际)?(?:[是为]|$|(?=[0-9０-９{CHINESE}]))"
 )
-CHANGED = pattern_of(rf"(?:帮忙|请|麻烦)?(?:改|更正|修改|调整|更新)一?下{GAP}(?=[0-9０-９{CHINESE}])")
+# 我昨天把应轮训…, 刚才发的办结…
+LED_IN = pattern_of(
+    r"^(?:更正(?:一?下)?[,，:：\s]*)?(?:我们?|昨[天晚日]|刚才?|早上|[上下]午|之前|前面|上次|不小心|[,，\s])*(?:[报发填写]的|把)+(?=[一-鿿]{2,14}\s?[0-9])"
+)
 COUNTED = pattern_of("[0-9０-９]")
 # 今年1758，去年1702……不对说反了，今年1702，去年1758: all of it is told again
 RETOLD = pattern_of(
@@ -57,15 +72,10 @@ ANY = pattern_of("[0-9][0-9,.]*")
 MISCOUNTED = pattern_of(
     r"(?<=[一-鿿数])(?:少|多|漏)(?:了|报了?|写了?|算了?|计了?)[0-9一二两三四五六七八九十]{1,3}[件个人名条](?=[\s,，;；。]+[^,，;；。]*(?:不是|应|改))"
 )
-# 成功数报多了2件，应该是568
-MISCOUNTED_NAME = pattern_of(
-    r"(?:[报填写算数统]计?)(?:多|少|漏)了[0-9一二两三四五六七八九十]{1,3}[件个人名条][\s,，;；。]+(?:应该?是|实际是?|应为)(?=\s?[0-9])"
-)
-SHOULD_BE = pattern_of(r"应该是(?=\s?[0-9])")
 BOTH = 2
 THEN = pattern_of("年|月|从|同[比期]|环比")
 SAYS_SO = pattern_of(
-    rf"[改错]|[报填写算计]漏?[多少]了|[剔扣刨][掉除去]|不对|有误|更正|订正|不是|{WROTE}成|手[滑误抖]|串行"
+    rf"[改错]|[报填写算计]漏?[多少]了|[漏重][了报算]|[0-9][件个人名][多少]了|[剔扣刨][掉除去]|不对|有误|更正|订正|不是|{WROTE}成|手[滑误抖]|串行"
 )
 
 
@@ -84,10 +94,10 @@ def without_old(text: str) -> str:
     named = NAMED_FIRST.search(told)
     if named and not COUNTED.search(told[: named.start()]):
         told = f"{told[: named.start()]}应为{told[named.end() :]}"
-    told = MISCOUNTED_NAME.sub("应为", told)
-    if told == rather and not CHANGED.search(told):
-        return SHOULD_BE.sub("应为", rather) if rather != bare and rather.startswith(("更正", "订正")) else rather
-    return f"更正,{CHANGED.sub('应为', told)}"
+    if told == rather:
+        return rather
+    told = LED_IN.sub("更正,", told)
+    return told if told.startswith(("更正", "订正")) else f"更正,{told}"
 
 
 def _is_an_arrow(text: str) -> bool:

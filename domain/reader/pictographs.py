@@ -10,6 +10,13 @@ SPELT_OUT = pattern_of(rf"(?:{'|'.join(SPELT)})\ufe0f?")
 ALONE = pattern_of(rf"^(?:{SPELT_OUT.pattern}|\s)+(?:[一-鿿]{{1,6}})?[。!！~～]*$")
 
 
+# 搞定啦😊316人里训了311: as good as a comma
+PAUSE = pattern_of(
+    "(?<=[了啦咯哈啊呀呢哦嘞喽的件个人名通天条~～])(?=(?:[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?)+[0-9一-鿿])"
+)
+
+
 def spelt_out(text: str) -> str:
+    text = PAUSE.sub("，", text)
     text = ARROWS.sub("→", KEYCAPS.sub(lambda match: "".join(filter(str.isdecimal, match["n"])), text))
     return SPELT_OUT.sub(lambda match: SPELT[match.group()[0]], text) if ALONE.match(text) else text

@@ -1,6 +1,14 @@
 """A reply to a question for figures, put plainly before it is read: lists, divisions, idioms, remarks."""
 
-from domain.reader import bare_lists, divisions, legends, listed_pairs, own_month, within_words, year_words
+from domain.reader import (
+    divisions,
+    legends,
+    listed_pairs,
+    own_month,
+    respectively,
+    within_words,
+    year_words,
+)
 from domain.reader.asked import Asked
 from domain.reader.remarks import without_remarks
 
@@ -8,4 +16,5 @@ from domain.reader.remarks import without_remarks
 def plainly(text: str, asked: Asked) -> str:
     text = own_month.in_full(year_words.plainly(legends.in_full(text), asked), asked)
     text = without_remarks(within_words.plainly(text), asked)
-    return bare_lists.in_commas(divisions.in_full(listed_pairs.in_full(text, asked), asked))
+    text = respectively.in_full(text)
+    return divisions.in_full(listed_pairs.in_full(text, asked), asked)

@@ -6,6 +6,7 @@ from domain.numbers import value_of
 from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Asked
+from domain.reader.figure_words import OWN, words_in
 from domain.reader.mentions import is_month_before
 
 BEGINS = "(?:(?<![一-鿿A-Za-z0-9])|(?<=[0-9][件人个]))"
@@ -14,10 +15,6 @@ OTHERS = "(?:去年|上年)(?:同期)?|今年|本年|本月|本期|当月|其[�
 TO_COME = pattern_of(
     rf"{BEGINS}(?:{OTHERS}){ENDS}{{0,8}}?(?:(?:还|仍|正)?在(?:核(?!过)|对|统计|算|汇总|导|查)|还?没(?:出|算|统计|核|导|好)"
     rf"|(?:回头|晚点|晚些|稍后|[上下]午|明[天早]|随后|过会儿?|待会儿?)再?{ENDS}{{0,4}}[补给报发送]){ENDS}{{0,4}}(?=[,，;；。\n]|$)"
-)
-# 两项均达标, behind the shares
-ALL_MET = pattern_of(
-    r"[,，;；。]\s*[两二三四五六七八九几][项个](?:指标|比率)?(?:均|都|全部)(?:已)?(?:达标|合格|完成)(?=[,，;；。！!\s]|$)"
 )
 # 录入那两个数等小李给: so many of them are not told yet
 SOME_TO_COME = pattern_of(
@@ -35,12 +32,8 @@ LEFT = pattern_of(
     rf"(?:[因由]|主要是|(?:还|正|仍)在(?=走|办|审|查|协调|等|休|外|请|住)|(?<=的)是){ENDS}*"
 )
 MY_WORDS = pattern_of(rf"{BEGINS}(?:在吗|在么|在不在|忙吗|忙不忙|方便吗)[\s?？,，。~～]*")
-ADDED = pattern_of("[(（](?:含|包括|连)[^()（）0-9%％率]{1,14}[)）]")  # 在册（含庭长）
 # 1702件（刑事、民事、行政合计）
 TOGETHER = pattern_of("[(（][^()（）0-9%％率]{2,20}(?:合计|之和|总计|加总|总和|相加)[)）]")
-ADDED_NOW = pattern_of(
-    r"^(?:不好意思|抱歉|[,，\s])*(?:前面|刚才?|之前|上午|上[次条])?(?:还)?[少漏](?:了|[报写填发]了?)(?:一[个项]|[个项])?(?:数[字据]?)?[,，。]+(?:[现再]?[在来]?补[上报充一下]*[:：,，]*)?|(?:^|(?<=[,，。;；\s]))(?:现在?|再|请)?补(?:上|报|充|一下|个数)(?:一下)?[:：]"
-)
 IN_ORDER = pattern_of(
     r"(?:^|[\s,，;；。(（]+)(?:以上|都|就|是)*(?:依照|按照?|依)(?:着|了)?(?:[您你]们?|咱们|[上前]面|表格?[上里中]?|通知|要求|问题?|列|发|给|的)*"
     r"(?:顺序|次序|先后)(?:依次|来|排|填|报|写|给|列|的|哈|啊)*[)）]?(?=$|[\s,，;；。:：])[:：]?"
@@ -49,45 +42,46 @@ IN_ORDER = pattern_of(
 FIRST_SOME = pattern_of(
     r"^(?:我们?)?(?:先|暂)[报填给发](?:一下|上|您)?(?:[两二三四五六几][个项]?(?:数[据字]?|指标)?)?(?:吧|哈)?[,，:：\s]+(?=[^0-9]*[0-9])"
 )
-REST_TO_COME = pattern_of(
-    rf"[,，;；。\n]+\s*(?:{OTHERS})的?(?:几?[项个]?(?:数[据字]?|指标)?){ENDS}{{0,6}}(?:[完好齐了后]|再|[明后]天|[上下]午|稍后|回头|晚点)+"
-    rf"{ENDS}{{0,3}}[补报发给填]{ENDS}{{0,3}}(?=[,，;；。\n]|$)"
-)
-I_AM = pattern_of(r"^(?:我|这边|这里)是(?P<who>[^,，。;；:：0-9]{1,12})的?[,，。:：]\s*(?=.)")
-# 10月的信访数据已经和专员核过：
-CHECKED = pattern_of(
-    rf"(?P<month>(?:^|(?<=[,，。;；]))(?:[0-9]{{1,2}}月份?)?)的?{ENDS}{{0,8}}(?:数[据字]?|情况)(?:已经?|都|刚|也)*{ENDS}{{0,10}}核{ENDS}{{0,3}}[:：]"
-)
+ADDRESSED = pattern_of(r"^\s*(?P<to>[一-鿿]{2,10})[:：](?=.*?(?:[我本](?:们)?[院庭局处室部]))\s*")  # 政治部：我庭…
 # 数据刚从系统导出来：, 轮训的数字我刚和教育科对过：
 COMPILED = pattern_of(
     rf"(?:^|(?<=[,，。;；!！\s])){ENDS}{{0,6}}(?:数[据字]?|台账|报表)(?:我|已经?|都|刚刚?|也|从|[和跟与])?{ENDS}{{0,12}}?(?:核|对|导|查|汇总|统计|整理|拉|出)"
     r"(?:过|完|好|出来|来|齐)了?[:：]"
 )
-# 情况已向政治部说明
-REPORTED = pattern_of(
-    rf"[,，;；。]\s*(?:具体|有关|相关)?(?:情况|原因|此事)?(?:也|均|都|已经?)*(?:[向跟和与同]){ENDS}{{1,8}}(?:说明|报备|报告|汇报|备案|沟通)[过了]*(?=$|[,，;；。!！])"
-)
-# 以这个为准, of what is told here
-THIS_COUNTS = pattern_of(
-    r"[,，;；。\s]*以(?:这(?:个|次|条|组|份)?|此(?:次)?|本(?:次|条)|下面|现在)(?:的|报的)?(?:数据?|数字)?为准[:：,，]?"
-)
 TOPIC = pattern_of(
     r"^(?:那个?|关于|说到)?[一-鿿]{2,8}?(?:[这那]一?块|[这那]个?事情?|的事情?|[这那]方面)(?:的话|呢|嘛|啊|哈)?[,，\s]*(?=[一-鿿])"
 )
-OURS_COUNT = pattern_of(r"[,，;；。]\s*以(?:我们?|本)(?:院|庭|局)?(?:这边|平台|系统)?的?(?:为准|数为准)")
+# 那个轮训的是吧，该参加的307个
+LED_IN = pattern_of(
+    r"^(?:[^0-9,，;；。\s]{0,8}[\s,，]+){0,2}(?:那个?|这个?)?[^0-9,，;；。\s]{2,14}(?:是吧|对吧|是伐|是不)[?？]?[,，。\s]+(?=.)"
+)
+# 应轮训人数不变
+UNCHANGED = pattern_of(r"[,，;；。]\s*[^,，;；。\s0-9]{2,14}(?:不变|没变|没动|不动|照旧|不用[改动])(?=$|[,，;；。!！])")
+# 领导要的两个数：…
+SO_MANY = pattern_of(r"^[^0-9,，;；。]{0,12}?[两二三四五六几]个?(?:数[据字]?|指标)[:：,，]\s*(?=.)")
+# 有3件是简转普的已经剔了
+OUT_ALREADY = pattern_of(
+    r"[,，;；(（]?(?:里面?|其中|中)?有?[0-9一二两三四五六七八九十]{1,3}[件个人名][^,，;；。0-9]{0,10}?已经?(?:都|全)?(?:剔|扣|除|去|减|刨)[除掉去]*了?[)）]?(?=$|[,，;；。])"
+)
 # 连法官助理一共41人，在册…
 WITH_OTHERS = pattern_of(
     rf"(?:^|(?<=[,，;；。\s]))(?:连|加上|算上|含|包括){ENDS}{{2,8}}?(?:一共|总共|共|合计)[0-9]+[人名个件][,，;；](?={ENDS}*[0-9])"
 )
-# 十五个里头十四个按时 那一个是对方没回
-THE_ONE_LEFT = pattern_of(
-    rf"[,，;；。\s]+(?:那|另外?|还有|剩下?的?)(?P<n>[一二两三四五1-5])[个件名位人](?:同志|法官|案件)?(?:是|因为?|由于|在|长期|请)(?P<why>{ENDS}{{2,20}})(?=$|[,，;；。!！])"
+# 派驻组4个人不归我们算，扣掉他们，…
+OF_OTHERS = pattern_of(
+    r"(?:^|(?<=[,，;；。\s]))(?:另外?|还)?有?[^,，;；。\s0-9]{0,10}[0-9一二两三四五六七八九十]{1,3}[个件人名位]人?[^,，;；。\s0-9]{0,10}?不(?:(?:归|算|在|是|属于?)我们|(?:在|纳入|列入|属于?)[^,，;；。0-9]{0,8}(?:范围|之列))[^,，;；。0-9]{0,4}"
+    r"[,，;；。]\s*(?:(?:[扣除刨剔去撇]|减)[掉除去开]?(?:了|他们|她们|它们|这[些几]?[个件]?|以后|之后|后)+[,，]?\s*)?(?=[^0-9]*[0-9])"
 )
 FIGURES = pattern_of(r"[0-9]+(?:\.[0-9]+)?|[一二三四五六七八九十百千]+(?=[个件名位人])")
 # 指标要80%以上，我们…
 LINE_FIRST = pattern_of(
     rf"^(?:这个?|该)?(?:指标|目标|考核|要求|标准|任务){ENDS}{{0,8}}[0-9.]+[%％件]?{ENDS}{{0,6}}[,，;；]+(?=(?:但|而|实际|目前)*(?:我|本|咱){ENDS}*[0-9]+[件个人])"
 )
+ITEMS = pattern_of(r"(?P<n>[0-9]+)[件个人名位]?\s?(?P<all>[(（](?P<items>[^()（）%％]{4,60})[)）])")
+ADDED_UP = pattern_of(
+    r"(?P<all>[0-9]+[件人个名]?(?:\s*[+＋]\s*[0-9]+[件人个名]?)+)[\s=＝,，]*(?:合计|[一总]?共|等于|加起来)*[是为=]?\s*(?P<n>[0-9]+)(?![0-9.%])"
+)
+NUMBER = pattern_of("[0-9]+")
 COUNTED_BEFORE = pattern_of("[0-9一二两三四五六七八九十]")
 # 没满的是2个新来的 tells how many
 COUNTED = pattern_of("[0-9二两三四五六七八九十]")
@@ -95,37 +89,35 @@ COUNTED = pattern_of("[0-9二两三四五六七八九十]")
 
 def without_remarks(text: str, asked: Asked) -> str:
     """As it stands where nothing else is told."""
-    for remark in (ALL_MET, TOGETHER, IN_ORDER, LINE_FIRST, ADDED_NOW):
+    for remark in (TOGETHER, IN_ORDER, LINE_FIRST):
         text = remark.sub("", text)
-    text = I_AM.sub(lambda match: "" if match["who"].startswith(tuple(asked.own)) else match[0], text.lstrip("。,， "))
-    text = COMPILED.sub(
-        lambda match: _unless_of_then(match, asked),
-        CHECKED.sub(lambda match: match["month"] and f"{match['month']},", text),
-    )
-    for remark in (REPORTED, OURS_COUNT, WITH_OTHERS):
+    text = ADDRESSED.sub(lambda match: "" if match["to"] in asked.others else match[0], text)
+    text = COMPILED.sub(lambda match: _unless_of_then(match, asked), text.lstrip("。,， "))
+    for remark in (LED_IN, SO_MANY, OUT_ALREADY, UNCHANGED, WITH_OTHERS, OF_OTHERS):
         text = remark.sub("", text)
-    text = THIS_COUNTS.sub(",", text).lstrip(",")
     if len(asked.demands) == 1:
         text = TOPIC.sub("", text)
-    text = _without_the_rest(text)
-    text = REST_TO_COME.sub("", FIRST_SOME.sub("", text))
-    told = SOME_TO_COME.sub("", ADDED.sub("", MY_WORDS.sub("", text)))
+    text = FIRST_SOME.sub("", _without_items(text, asked))
+    told = SOME_TO_COME.sub("", MY_WORDS.sub("", text))
     told = NAMED_TO_COME.sub(lambda match: "" if _is_of_another(match, asked) else match[0], told)
     told = LEFT.sub(lambda match: match[0] if COUNTED.search(match[0]) else "", TO_COME.sub("", told))
     return told if any(map(str.isalnum, told)) else text
 
 
-def _without_the_rest(text: str) -> str:
-    """Of those who are missing why they are, where the two figures before leave as many."""
-    found = THE_ONE_LEFT.search(text)
-    told = [value_of(one) for one in FIGURES.findall(text[: found.start()])] if found else []
-    if found is None or len(told) != PAIR or None in told:
-        return text
-    missing = abs((told[0] or 0) - (told[1] or 0))
-    return text.replace(found.group(), "") if missing == value_of(found["n"]) else text
+def _without_items(text: str, asked: Asked) -> str:
+    """1726件（民事1500、刑事120、行政106）, 105+102+102=309: what makes a figure, and is not asked for."""
+    text = ADDED_UP.sub(
+        lambda match: match["n"] if sum(map(int, NUMBER.findall(match["all"]))) == int(match["n"]) else match[0], text
+    )
+    for match in ITEMS.finditer(text):
+        numbers = [value_of(one) for one in FIGURES.findall(match["items"])]
+        is_sum = len(numbers) >= PAIR and None not in numbers and sum(filter(None, numbers)) == value_of(match["n"])
+        if is_sum and not any(word.kind in OWN for word in words_in(match["items"], asked.demands)[0]):
+            text = text.replace(match["all"], "")
+    return text
 
 
-PAIR = 2
+PAIR = 2  # figures at least
 
 
 def _unless_of_then(match: "re.Match[str]", asked: Asked) -> str:

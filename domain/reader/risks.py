@@ -23,8 +23,8 @@ RISK = pattern_of(
         "目标|要求|任务|考核|标准|红线|底线|计划|达标线|合格线|分别",
         "上个?月|上次|上期|上季度|环比|同比|年初|以前|之前|原来|往年|历年",
         "(?:昨天|昨日|[早上]上|上午|刚才?|前面)我?们?[报说填发写]",
-        "(?<!微)法院|外区|兄弟|隔壁|全市|全国|高院|中院|市里|区里|平均水平|人家|别的|其他庭|他们",
-        "原定|本来|误|错|不对|不是|更正|改|作废|撤回|取消|不算|不计|不含|忽略",
+        "(?<![微辖作我本])法院|外区|兄弟|隔壁|全市|全国|高院|中院|市里|区里|平均水平|人家|别的|其他庭|(?<![叫让催请给向帮])他们",
+        "原定|本来|(?<!无)误|(?<!没)错|不对|不是|更正|(?<!整)改|作废|撤回|取消|不算|不计|不含|忽略",
     )
 )
 OF_MORE = pattern_of("累计|今年以来|全年")  # than the month
@@ -42,17 +42,13 @@ OF_TELLING = pattern_of(
 )
 REST = pattern_of("其余|其他|其它|剩下|剩余|余下")
 INNOCENT = pattern_of("(?:没有?|未|不|无)(?:变化?|动)|无误|没问题|没错|不好意思")
-NOT_LATE = pattern_of("(?:没有?|无|未|不)[^,;。0-9]{0,3}(?:超|逾|迟|漏|遗|延|例外|问题|落下|毛病)[^,;。0-9]{0,6}")
 
 SIGN = r"(?:[^,;。\n0-9]|12368)"
-LEFT_FOR_LATER = pattern_of(
-    rf"[,;。\n](?:其[余他它]|剩下|剩余|余下){SIGN}{{0,16}}(?:[补再]报|待|稍后|随后|晚点){SIGN}{{0,12}}(?=[,;。\n]|$)"
-)
 # 应办/办结/化解: 42/40/25
 FIGURE = "[0-9][0-9.]*[件个人名通天万元]*"
 LISTED = pattern_of(
     r"(?P<names>(?:[一-鿿]{2,14}[/、,和 ]+){1,9}[一-鿿]{2,14}?)(?:分别|依次)?[为是:= ]*"
-    rf"(?P<figures>(?:{FIGURE}[/、,和 ]+){{1,9}}{FIGURE})(?![0-9/])"
+    rf"\n?(?P<figures>(?:{FIGURE}[/、,和 ]+){{1,9}}{FIGURE})(?![0-9/])"
 )
 BETWEEN = pattern_of("[/、,和 ]+")
 # 合格应为223, 核查226不变
@@ -60,8 +56,8 @@ PUT_RIGHT = pattern_of(r"^(?:更正|订正)[:, ]*(?=[^,;。]*应[为是]\s?[0-9]
 
 
 def plainly(text: str) -> str:
-    """Names in a row each with its figure; without what is left for later, and without what only says 应为."""
-    return PUT_RIGHT.sub("", LEFT_FOR_LATER.sub("", LISTED.sub(_each, text)))
+    """Names in a row each with its figure, and without what only says 应为."""
+    return PUT_RIGHT.sub("", LISTED.sub(_each, text))
 
 
 def _each(listed: "re.Match[str]") -> str:

@@ -17,7 +17,6 @@ LONGEST = 14  # signs of a word
 SOFT, HARD = " ", ";"
 BREAKS = pattern_of(r"[,;。!\n~、:()→/+-]|\.(?![0-9])")
 HARMLESS = pattern_of("[^0-9没未不非无别差缺剩除漏率]*")
-UNCHANGED = pattern_of(r"(?:其余|其他|其它|别的|另外的)[一-鿿]{0,4}?(?:不变|没变|不动|照旧|没错|不用改)")
 NOW, THEN, NOTHING = Word("now"), Word("others"), Word("filler")
 HAN = pattern_of("[一-鿿]+")
 OF_A_RATE = pattern_of("[率占比度]")  # of one that the form has no word for
@@ -33,7 +32,6 @@ NO_JUDGES = pattern_of(
 OF_THE_SAME = pattern_of(
     r"(?:助理|书记员|辅警|法警|行政人员)(?:共|一共|有)?[0-9]{1,3}[人名个位][,;](?:其中|有)?[0-9]{1,3}[人名个位]?[^,;。0-9]*(?:满|够|达标|90)"
 )
-POLITE = pattern_of("(?:[早下晚]上|[上下]午)好")
 
 
 @dataclass(frozen=True)
@@ -53,7 +51,6 @@ class Told:
 
 
 def tokens(text: str, asked: Asked) -> Told | None:
-    text = UNCHANGED.sub(",", POLITE.sub(",", text))
     if any("法官" in quantity.label for quantity in asked.quantities):
         if OF_THE_SAME.search(text):
             return None

@@ -4,7 +4,6 @@ import re
 
 from domain.patterns import pattern_of
 from domain.reader.masking import CODE, NAME, OTHER
-from domain.reader.notation import UNIT
 
 MARKS = rf"[\s,;、:=(（)）{CODE}{OTHER}【】\]\[<>#*\"'“”|_-]"
 POLITE = r"[您你]们?好|大家好|领导们?好?|老师|主任|同志|好的|收到|不好意思|打扰了?|辛苦了?|谢谢|麻烦"
@@ -38,13 +37,7 @@ WHEN = r"上上?个?[月年]|去年|同期|[本这当]个?[月年]|比上个?[�
 TAIL = pattern_of(
     rf"(?:{MARKS}|{MEASURED}|{VERBS}|{SO_MUCH}|{CHANGED}|{WHEN}|{SOUNDS}|{ENDING}|现在|目前|如今|[的那块])++$"
 )
-LEVEL = pattern_of("持平(?:[或及](?:上升|以上|提升|增长)|以上)|(?:没有?|未)(?:下降|[掉降])(?![至到低])")
-ARRIVED = pattern_of(r"(?<=[钱应实])到了?\s*$")
-PART = pattern_of("(?:这一?块|方面|这部分)(?=:|$)")
-IN_UNIT = pattern_of(rf"[(（](?:单位:?)?(?:%|{UNIT})[)）]")
 
 
 def short(around: str) -> str:
-    around = ARRIVED.sub("到位", LEVEL.sub("不低于", around))
-    around = PART.sub("", IN_UNIT.sub("", around.strip()))
-    return re.sub(rf"[{CODE}{NAME}{OTHER}\s]", "", HEAD.sub("", TAIL.sub("", around)))
+    return re.sub(rf"[{CODE}{NAME}{OTHER}\s]", "", HEAD.sub("", TAIL.sub("", around.strip())))

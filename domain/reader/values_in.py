@@ -16,6 +16,7 @@ from domain.reader.papers_told import without_papers
 from domain.reader.promises import LOOKS_AGAIN, without_promised
 from domain.reader.question import DATED, Question
 from domain.reader.ranks_alone import ranks_alone
+from domain.reader.then_and_now import without_comparison, without_then
 
 VAGUE = ("not-understood", "empty", "question")  # doubts that tell nothing of what was said
 
@@ -24,12 +25,16 @@ def values_in(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt
     """Figures of others may hold the name of the own ones: they are left out where nothing is heard with them."""
     values, doubt = values_of(text, question)
     others = question.asked.others
-    ours = without_theirs(text, lambda clause: is_of_others(clause, others)) if question.shape == "figures" else text
-    if doubt is None or ours == text:
+    if doubt is None or question.shape != "figures":
+        return values, doubt
+    bare = without_comparison(text, question.asked)
+    ours = without_then(without_theirs(bare, lambda clause: is_of_others(clause, others)), question.asked)
+    if ours == text:
         return values, doubt
     again, doubt_then = values_of(ours, question)
     # 我们53% may be of whatever the others' clause named
-    return (again, None) if doubt_then is None and not any(key[0] == "#" for key in again) else (values, doubt)
+    is_told = doubt_then is None and (ours == bare or not any(key[0] == "#" for key in again))
+    return (again, None) if is_told else (values, doubt)
 
 
 def values_of(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:

@@ -7,17 +7,18 @@ from itertools import pairwise
 
 from domain.reader.asked import Asked
 from domain.reader.contraries import is_against
-from domain.reader.evidence import by_words, is_possible, on_record, value_as
-from domain.reader.figure_words import Figure, words_in
+from domain.reader.evidence import by_words, is_of_another, is_possible, on_record, strange, value_as
+from domain.reader.figure_words import Figure
 from domain.reader.names import Thing
 from domain.reader.notation import Amount
 from domain.reader.plausible import rounds_to
 from domain.reader.risks import ABSENT, TAINTED
-from domain.reader.vocabulary import Word
+from domain.reader.sums import is_sum, items, roles
 
 Values = Mapping[str, Fraction]
 BEAM = 48  # ways that are followed at once
 CLEAR = 3  # so much better than the next one
+STRANGE = 2  # signs of a name of its own
 MATE, NEXT = 3, 1  # for what belongs to the figure before, and for what is asked for behind it
 
 
@@ -71,7 +72,10 @@ def _choice(one: Figure, thing: Thing, asked: Asked) -> Choice | None:
     if not is_possible(one, thing) or is_against(one.words, thing.name):
         return None
     value = value_as(one.amount, thing)
-    score = by_words(one, thing, asked) + on_record(value, thing, asked)
+    words = by_words(one, thing, asked)
+    if words <= 0 and len(strange(one, asked) - set("应该已实")) >= STRANGE:
+        return None  # 窗口74件 is no 委托鉴定, though as many were on record
+    score = words + on_record(value, thing, asked)
     return Choice(thing.key, value, score) if score >= 0 else None
 
 
@@ -84,8 +88,8 @@ def _is_less(way: Way, other: Way, said: Sequence[Figure]) -> bool:
 
 
 def _onwards(way: Way, one: Figure, choices: Sequence[Choice], ties: Ties) -> Iterator[Way]:
-    last = next((key for key in reversed(way.keys) if key), "")
-    if not one.side:
+    last = next((key for key in reversed(way.keys) if key and key[0] != "#"), "")
+    if not one.side or not choices:
         yield Way(way.score, (*way.keys, ""), way.values)
     for choice in choices:
         key = choice.key
@@ -133,39 +137,20 @@ def _accounts_for_all(way: Way, said: Sequence[Figure], asked: Asked) -> bool:
         for n, (key, one) in enumerate(zip(way.keys, said, strict=True))
         if not key
         and not is_wider(way, said, n, asked)
+        and not is_sum(way.keys, said, n)
+        and not is_of_another(one, asked)
         and not any(_follows(one, way.values[a], way.values[b], asked) for a, b in told)
     }
-    return not left or (len(left) > 1 and left <= set(items(way, said, asked)))
+    return not left or (len(left) > 1 and left <= set(items(way.keys, way.values, said, asked)))
 
 
 def is_wider(way: Way, said: Sequence[Figure], n: int, asked: Asked) -> bool:
     """信访收了45件, 其中到期应办结的29件: what is told of the next figure by its own name is not told of this one."""
     if n + 1 >= len(said) or not way.keys[n + 1] or "其中" not in said[n + 1].before:
         return False
-    mine, its = (_roles(one, asked) for one in said[n : n + 2])
+    mine, its = (roles(one, asked) for one in said[n : n + 2])
     key = way.keys[n + 1]
     return not mine and any(key in word.of for word in its) and said[n].amount.value > way.values[key]
-
-
-def items(way: Way, said: Sequence[Figure], asked: Asked) -> range:
-    """第一期104人、第二期105人、第三期102人, 共311人: what adds up to the value beside it, and has no other name."""
-    for start in range(len(said)):
-        for end in range(start + 2, len(said) + 1):
-            row = range(start, end)
-            if way.keys[end - 1]:
-                break
-            keys = [way.keys[n] for n in (start - 1, end) if 0 <= n < len(said) and way.keys[n]]
-            total = sum(said[n].amount.value for n in row)
-            of = next((key for key in keys if way.values[key] == total), "")
-            if of and all(_is_bare(way, said, n, of, asked) for n in row):
-                return row
-    return range(0)
-
-
-def _is_bare(way: Way, said: Sequence[Figure], n: int, of: str, asked: Asked) -> bool:
-    """Nothing but its unit, and what all of them count, says what it counts."""
-    roles = _roles(said[n], asked)
-    return not way.keys[n] and said[n].amount.sort == "number" and all(of in word.of for word in roles)
 
 
 def _follows(one: Figure, part: Fraction, whole: Fraction, asked: Asked) -> bool:
@@ -174,11 +159,7 @@ def _follows(one: Figure, part: Fraction, whole: Fraction, asked: Asked) -> bool
         return False
     if one.amount.sort == "share" or ABSENT.search(one.clause):
         return True
-    return not TAINTED.search(one.clause) and not _roles(one, asked)
-
-
-def _roles(one: Figure, asked: Asked) -> list[Word]:
-    return [word for word in words_in(one.words, asked.demands)[0] if word.kind == "role"]
+    return not TAINTED.search(one.clause) and not roles(one, asked)
 
 
 def is_made(amount: Amount, part: Fraction, whole: Fraction) -> bool:

@@ -6,12 +6,13 @@ from functools import cached_property
 
 from domain.patterns import pattern_of
 from domain.reader.asked import Asked
-from domain.reader.evidence import LIKE, NOUN, ROLE, SURELY, by_words, on_record, strange, value_as
+from domain.reader.evidence import LIKE, NOUN, ROLE, SURELY, by_words, is_of_another, on_record, strange, value_as
 from domain.reader.figure_words import Figure, seen, without_its_words, words_in
 from domain.reader.masking import Masked
 from domain.reader.names import Thing
-from domain.reader.risks import ABSENT, CHANGED, INNOCENT, NOT, NOT_LATE, OF_A_PART, OF_TELLING, REST
-from domain.reader.ways import Way, is_made, is_wider, items, pairs, related
+from domain.reader.risks import ABSENT, CHANGED, INNOCENT, NOT, OF_A_PART, OF_TELLING, REST
+from domain.reader.sums import items
+from domain.reader.ways import Way, is_made, is_wider, pairs, related
 from domain.reader.years import YEAR_OF_NAME
 
 BESIDE = ("not", "missed", "target", "others")  # words of the form that take back what is told
@@ -48,6 +49,9 @@ class Case:
         if len(self.said) < FEW or self._is_of_a_part() or self._is_denied():
             return False
         if any(map(self._is_wider, range(1, len(self.said)))):
+            return False
+        spare = [one for key, one in zip(self.way.keys, self.said, strict=True) if not key]
+        if any(is_of_another(one, self.asked) for one in spare) and any(self._for(key) < ROLE for key in self.mine):
             return False
         if not all(self._holds(key, one) for key, one in self.mine.items()):
             return False
@@ -99,7 +103,12 @@ class Case:
         at = self.way.keys.index(key)
         if at > 0 and is_wider(self.way, self.said, at - 1, self.asked):
             return True
-        return at > 0 and (key, self.way.keys[at - 1]) in pairs(self.asked)
+        before = [one for one in self.way.keys[:at] if one]
+        while before and (key, before[-1]) not in pairs(self.asked):
+            days = before.pop()  # of the cases, of which some are told behind them
+            if not before or (days, before[-1]) not in related(self.asked):
+                return False
+        return bool(before)
 
     def _is_confirmed(self, part: str, whole: str) -> bool:
         """By their share, or by how many are said to be missing."""
@@ -132,14 +141,20 @@ class Case:
     def _is_named(self) -> bool:
         if len({YEAR_OF_NAME.sub("", quantity.label) for quantity in self.asked.quantities}) == 1:
             return True
-        if all("/" in one.clause or self._for(key) > 0 for key, one in self.mine.items()):
+        if all("/" in one.clause or self._for(key) > 0 or self._goes_with(key) for key, one in self.mine.items()):
             return True
         found = (words_in(one.words + one.held, self.asked.demands)[0] for one in self.mine.values())
         return any(word.kind in ("noun", "rate") for said in found for word in said)
 
+    def _goes_with(self, key: str) -> bool:
+        """快审总天数7510, 件数289: what belongs to it is named, and nothing else is said of it."""
+        mates = {one for pair in self.told if key in pair for one in pair if one != key}
+        one = self.mine[key]
+        return bool(one.before.strip()) and any(self._for(mate) > 0 for mate in mates) and not strange(one, self.asked)
+
     def _is_of_a_part(self) -> bool:
         text = seen(self.masked)
-        for n in items(self.way, self.said, self.asked):
+        for n in items(self.way.keys, self.way.values, self.said, self.asked):
             if STAGE.search(self.said[n].words):
                 return True  # 318人轮训, 316人完成, 2人今年补
             text = text.replace(self.said[n].words, "")
@@ -151,9 +166,8 @@ class Case:
         spare = [one for key, one in zip(self.way.keys, self.said, strict=True) if not key]
         for one in spare:
             text = text.replace(one.clause, "")
-        if self.shares and all(self.way.values[part] == self.way.values[whole] for part, whole in self.shares):
-            text = NOT_LATE.sub("", text)
-        elif not self._are_all_told(text):
+        is_all = self.shares and all(self.way.values[part] == self.way.values[whole] for part, whole in self.shares)
+        if not is_all and not self._are_all_told(text):
             return True
         is_lacking = any(one.amount.sort == "number" for one in spare)
         said, rest = words_in(REST.sub("", text) if is_lacking else text, self.asked.demands)

@@ -7,14 +7,8 @@ EVERY_ONE = pattern_of(
     rf"{ALONE}一[个件人名位通条项例份家]\s*(?:都|也)?\s*(?:不|没有?|未)(?:曾|有)?"
     "(?:落(?!实|地|款)下?|拖(?:延|过)?|[少差缺漏拉](?:下|席)?|掉队?|剩下?|例外|耽误|遗漏)(?!接|报|填|办|录|训|一|[0-9])(?:了|的)?"
 )
-NOT_ONE_LEFT_OUT = pattern_of("(?:没有?|无)一[个件人名位通条项例份家](?:落下|掉队|例外|遗漏|漏掉|漏下|缺席)(?:的|了)?")
-# 接通率百分百 is a share, 百分百确定 says how sure somebody is
-EACH = pattern_of("(?:人人|个个|件件|每[一]?[个位名件]|每人)都?(?=[够满达过合按])")
 HUNDRED = pattern_of(
     "(?<![率比度是为达到不没])百分百(?=[一-鿿])(?!确定|肯定|准确|真实|属实|确认|没错|是|了|的(?:率|比))"
-)
-CHECKED = pattern_of(
-    "(?P<verb>核对|核实|统计|确认|复核|清点|梳理|[核查问对算看过跑试])了?一(?:次(?!性)|下(?!发|达|降)|遍|趟|眼)"
 )
 IDLE = pattern_of(
     "三天两头|这[几两]天|一天到晚|一大早|一整天|[两二]头(?:跑|忙)|(?<=忙)[两二]头|[跑去]了?[两三几]趟|(?<=我)一个人(?=[忙在干弄跑顶管盯])"
@@ -22,18 +16,18 @@ IDLE = pattern_of(
 
 
 # 没比去年低的
-NOT_BELOW = pattern_of("(?:没有?|未|不)比(?:去年|上年)(?:同期|同月)?更?[低差少](?:的)?")
-
-
-# 快审的话是298件 is no condition
-AS_FOR = pattern_of("的话(?=[是有为就]*[0-9一二两三四五六七八九十百千])")
-
-
-# 除了4个长病假的都训了
-ALL_BUT = pattern_of(
-    r"除了?[^,，;；。0-9]{0,6}?(?P<some>[0-9一二两三四五六七八九十]{1,3}[件个人名位])[^,，;；。0-9]{0,12}?[,，]?(?:其[他余它]的?|别的)?(?:都|全|均)(?:已|参加)*"
-    r"(?P<done>轮训|参?训|办结|办|结|化解|过|合格|达标|满|够|反馈|接)(?:了|完了?|过了)?(?=$|[,，;；。!！\s])"
+NOT_BELOW = pattern_of(
+    "(?:没有?|未|不)(?:比(?:去年|上年)(?:同期|同月)?更?[低差少](?:的)?|[低少差]于(?:去年|上年)(?:同期|同月)?)"
 )
+
+
+# 快审的话是298件, 轮训的话应训… is no condition
+AS_FOR = pattern_of(
+    r"的话(?=[是有为就]*[0-9一二两三四五六七八九十百千])"
+    r"|(?:^|(?<=[,，。;；\s]))(?P<of>(?![要如若假只想这那])(?:(?![都全没不未再能加减算按扣含除])[一-鿿]){2,6})的话[,，]?"
+)
+
+
 # 有3件约谈记录没附，其他的都过了
 ALL_OTHERS = pattern_of(
     r"(?:有|就|只有?)?(?P<some>[0-9一二两三四五六七八九十]{1,3}[件个人名位])[^,，;；。0-9]{2,12}[,，;；。\s]+其[他余它]的?(?:都|全|均)(?P<done>过|合格|达标|满|够)了?"
@@ -45,14 +39,25 @@ MISSED_CALLS = pattern_of("(?<=[来电话接])漏了?(?=[0-9一二三四五六�
 ONLINE = pattern_of("(?:走|用)(?:的是?)?(?:线上|网上)(?:办|做|委托)?的?|在(?:线上|网上)(?:办|做|委托)?的")
 
 
-# 较去年同期减少68件 is 比去年少68件
-BY_SO_MUCH = pattern_of(
-    r"[比较与](?:去年|上年)(?:同期|同月)?(?:相比)?,?(?:(?P<less>减少|下降|回落|降低)|增加|增长|上升)了?(?=\s?[0-9]+\s?[件人个名])"
+# 跟之前比增加了46个
+SO_FAR = pattern_of(
+    "[跟和与同比较](?:之前|原来|以前|原先|先前|年初|去年年?底|上年末)(?:相比|比)?[,，]?(?:新|净)?(?:增加|新增|增|多)了?(?=\\s?[0-9一二三四五六七八九十]+[个名位人])"
 )
-
+# 19件没错, 全是按时反馈的
+ALL_ARE = pattern_of(
+    r"(?<!安)全是(?=[一-鿿])|全在期限[里内]|(?<=[0-9一二三四五六七八九十][件个人名位])没错(?=[\s,，。])"
+)
+OUT_OF = pattern_of("从中(?=[一-鿿])")
+# 都接起来的，一个没漏
+SAID_TWICE = pattern_of(r"(?P<all>(?:都|全部?|均)[^,，;；。\s0-9没未不]{1,8})[,，\s]*无一例外[,，]?(?=.)")
 # 26个法官学时全过90了
 PAST_NINETY = pattern_of(
     r"(?:学时)?(?P<all>都|均|全部?)(?:已经?|都)*(?:过|够|达到?|到|满)了?\s?90(?![0-9.])(?:个?学时)?了?"
+)
+# 比去年9月的1685少了63件
+THAN_LAST = pattern_of(
+    r"[,，]?[比较](?P<year>去年|上年)(?:同期|同月|[0-9]{1,2}月份?)?的?(?P<n>[0-9]{2,}[件人个名]?)(?:[又还]|略)?[,，]?"
+    r"(?:减少|增加|下降|上升|[少多增减降升])了?[0-9]+[件人个名]?"
 )
 # 去年同期执行完毕205件，今年231件: the name holds for both
 YEAR_THEN_NAME = pattern_of(
@@ -76,10 +81,11 @@ def plainly(text: str) -> str:
     text = OF_ITSELF.sub(lambda match: "成功后" if match["after"] else "自动", text)
     text = HUNDREDS.sub(lambda match: "0" if match[0].endswith("零") else "", text)
     text = MISSED_CALLS.sub("漏接", ONLINE.sub("线上", text))
-    text = ALL_BUT.sub(r"\g<some>没\g<done>", text)
-    text = FINE.sub("达标", ALL_OTHERS.sub(r"\g<some>没\g<done>", AS_FOR.sub("", text)))
-    text = BY_SO_MUCH.sub(lambda match: "比去年少" if match["less"] else "比去年多", text)
+    text = FINE.sub("达标", ALL_OTHERS.sub(r"\g<some>没\g<done>", AS_FOR.sub(r"\g<of>", text)))
+    text = THAN_LAST.sub(r"，去年同期\g<n>", text)
     text = YEAR_THEN_NAME.sub(r"\g<name>\g<year>\g<n>", PAST_NINETY.sub(r"\g<all>满90学时", text))
+    text = ALL_ARE.sub(lambda match: "都在期限内" if "期" in match[0] else "都是" if "是" in match[0] else "", text)
+    text = OUT_OF.sub("其中", SO_FAR.sub("增加", text))
     text = NOT_BELOW.sub("不低于上年同期", text)
-    text = NOT_ONE_LEFT_OUT.sub("无一例外", EVERY_ONE.sub("无一例外", text))
-    return IDLE.sub("", CHECKED.sub(r"\g<verb>", HUNDRED.sub("全部", EACH.sub("都", text))))
+    text = SAID_TWICE.sub(r"\g<all>，", EVERY_ONE.sub("无一例外", text))
+    return IDLE.sub("", HUNDRED.sub("全部", text))

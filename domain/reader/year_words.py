@@ -10,11 +10,15 @@ from domain.reader.vocabulary import is_earlier
 
 LAST = pattern_of(r"(?<![再往])(?:上|前)一年度?的?(?:同一个月|同月|同期|(?P<month>[0-9]{1,2}月份?))?")
 BEFORE_LAST = pattern_of(r"(?:再|又)(?:往)?(?:上|前)一?年度?的?(?:同一个月|同月|同期)?|(?:前年|大前年)(?=同一个月)")
-# of all months, where one is asked about
-MONTHS = pattern_of(r"(?:今年|本年|年内)?(?:前|头)(?:[0-9]{1,2}|[二两三四五六七八九十]{1,2})个月(?:累计)?")
 SAME_MONTH = pattern_of("同一个月")
 LAST_YEAR = pattern_of("(?:去年|上年)(?:度|一年|一整年|全年)?")
 FIRST = pattern_of(r"^[^0-9]*?(?:去年|上年)(?![底末])(?!.*(?:今年|本年|[去上]年))")  # no other year beside it
+# 今年要训320人，去年…
+THIS_YEAR_TO_COME = pattern_of(
+    r"(?:^|[,，;；。])[^,，;；。0-9]{0,4}(?:今年|明年)[^,，;；。0-9]{0,6}(?:要(?!求)|计划|将|准备|打算|预计|安排|拟)[^,，;；。]*[,，;；。]?"
+)
+YEARS = ("今年", "去年", "前年")
+BARE_YEAR = pattern_of(r"(?<![0-9.])(?:20)?(?P<year>[12][0-9])年(?=[:：是为]?\s?[0-9]{2,}(?!年|月))")
 LINE = pattern_of(r"[^\n;；。]+")
 # 去年6月 应办结25 化解10
 HEAD = pattern_of(
@@ -33,18 +37,25 @@ COMPARES = pattern_of(r"去年|上年|前年|往年|[比较环]|[增减升降]|[
 
 def plainly(text: str, asked: Asked) -> str:
     earlier = [quantity.label for quantity in asked.quantities if is_earlier(quantity.label)]
-    if asked.period and asked.period.every == "month":
-        text = MONTHS.sub("今年累计", text)
     text = SAME_MONTH.sub("同月", LAST.sub(_last, BEFORE_LAST.sub("前年", text)))
     if not COMPARES.search(text):
         text = MEANWHILE.sub(lambda match: match[0] if _is_told_of_then(match, earlier) else match["before"], text)
+    if earlier and len(BARE_YEAR.findall(text)) > 1:
+        text = BARE_YEAR.sub(lambda match: _by_its_place(match, asked), text)
     if earlier:
         return LINE.sub(lambda line: _held(line[0], text, asked), text)
     period, today = asked.period, asked.today
     is_last = period and today and period.start.year == period.end.year == today.year - 1
-    if period and is_last and FIRST.match(text):
+    text = THIS_YEAR_TO_COME.sub("", text) if is_last else text
+    if period and is_last and FIRST.match(text) and f"{period.start.year}年" not in text:
         return LAST_YEAR.sub(f"{period.start.year}年", text)
     return text
+
+
+def _by_its_place(match: re.Match[str], asked: Asked) -> str:
+    """25年1685, 26年1622: last year's and this one's."""
+    back = asked.period.start.year % 100 - int(match["year"]) if asked.period else -1
+    return YEARS[back] if 0 <= back < len(YEARS) else match[0]
 
 
 def _is_told_of_then(match: re.Match[str], earlier: Sequence[str]) -> bool:

@@ -1,0 +1,36 @@
+"""Figures told again in the order of those before: 速裁412, 快审291, 天数分别是9430和7560."""
+
+from itertools import pairwise
+
+from domain.patterns import pattern_of
+
+UNIT = "(?:个?百分点|[%％]|万元|[件个人名位条项次通天万元])"
+FIGURE = rf"[0-9][0-9,]*(?:\.[0-9]+)?{UNIT}?"
+ITEM = pattern_of(rf"(?P<name>[一-鿿]{{2,14}}?)(?:[是为有:：])?\s?(?P<figure>{FIGURE})(?=[\s,，、;；。和及与(（]|$)")
+BETWEEN = pattern_of(r"[\s,，、;；和及与]*")
+AGAIN = pattern_of(
+    rf"[,，;；。\s]+(?P<what>[^,，;；。\s]{{0,10}}?)(?:分别|依次)(?:[是为有:：])*\s?(?P<figures>{FIGURE}(?:[、,，和及与/\s]+{FIGURE})+)(?=[,，;；。\s]|$)"
+)
+OURS = pattern_of("我们?[院庭局]?|本[院庭局]|[0-9]{1,2}月份?|实际|[是的]")
+OF_TIME = pattern_of("[年月期季]|[0-9]")
+PARTS = pattern_of(r"[、，和及与/\s]+|,(?![0-9]{3}(?![0-9]))")
+WANTED = pattern_of(r"^.*(?:线|目标|要求|标准|考核|去年|上年|上个?月|高院)[^,，;；。0-9]*?[是为:：的](?=[一-鿿]{2})")
+
+
+def in_full(text: str) -> str:
+    """As it stands where there are not as many names in one row before."""
+    again = AGAIN.search(text)
+    if again is None:
+        return text
+    before, figures = text[: again.start()], PARTS.split(again["figures"])
+    items = list(ITEM.finditer(before))[-len(figures) :]
+    gaps = (before[one.end() : other.start()] for one, other in pairwise(items))
+    if len(items) < len(figures) or before[items[-1].end() :].strip() or not all(map(BETWEEN.fullmatch, gaps)):
+        return text
+    head = WANTED.match(before)
+    names = [WANTED.sub("", one["name"]) for one in items]
+    what = OURS.sub("", again["what"])
+    if OF_TIME.search(what) or bool(what) == bool(head):
+        return text
+    told = ",".join(f"{name}{what}{figure}" for name, figure in zip(names, figures, strict=True))
+    return f"{'' if head else before + ','}{told}{text[again.end() :]}"
