@@ -19,7 +19,7 @@ from domain.reader import (
 from domain.reader.as_meant import as_meant
 from domain.reader.asked import LONGEST, Doubt, Heard
 from domain.reader.corrected import in_short, is_told_wrong
-from domain.reader.courtesies import without_courtesies, without_heard
+from domain.reader.courtesies import without_courtesies, without_heard, without_writer
 from domain.reader.intents import Wanted
 from domain.reader.masking import clean
 from domain.reader.old_figures import without_old
@@ -32,6 +32,7 @@ from domain.reader.values_in import VAGUE, values_in, values_of
 __all__ = ["Question", "Shape", "hear"]
 
 COUNTED = pattern_of(r"[0-9一二两三四五六七八九十] ?[件起个次例](?!支部|部门|庭|人|月|星期|礼拜|工作日|小时|单位)")
+COUNTED_BY_HEAD = pattern_of(r"[0-9]{2}(?![日号点.])|[0-9一二两三四五六七八九十] ?(?:[人名条]|个人)")
 # 今年没有, where an entry is wanted: nothing yet
 NONE_YET = pattern_of(
     r"^[^,;。，；0-9]{0,8}(?:没有?|无|木有|莫得|冇)[^,;。，；]{0,12}(?:[,，](?:[^0-9日号,，]{2,12})?)?(?:了|的|呢|啊|哦)?[。！!]*$"
@@ -94,6 +95,8 @@ def _without_values(wanted: Wanted, cleaned: str, doubt: Doubt, question: Questi
     )
     if question.shape == "entries" and none_yet:
         return Heard("not-done", doubt=doubt)
+    if wanted.intent == "done" and question.shape == "roll-call" and COUNTED_BY_HEAD.search(cleaned):
+        return Heard("report", doubt=doubt)  # 29个人都填完了: more than that it is done
     return Heard(wanted.intent, doubt=doubt, until=wanted.until, department=wanted.department)
 
 
@@ -101,7 +104,7 @@ def _plainly(text: str, question: Question) -> tuple[str, str] | None:
     """For what it says, and for what it wants: remarks around figures tell that."""
     text = pictographs.spelt_out(text)
     if question.field != "topic":
-        text = relayed.without_source(text, question.asked.others)
+        text = relayed.without_source(without_writer(text), question.asked.others)
     if question.shape == "figures":
         text = pasted.told(text, question.asked)
     else:

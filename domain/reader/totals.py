@@ -83,6 +83,8 @@ def _differs(beside: Sequence[Amount], whole: Amount, text: str, told: Collectio
         return False
     if behind and SOME.search(gap):
         return running[-1] > whole.value
+    if parts[-1].value - running[-2] == whole.value:
+        return False  # 全庭30人，1人退休，应填29人
     is_said = bool((MADE_OF if behind else TOGETHER).search(gap))
     return is_said or abs(running[-1] - whole.value) <= whole.value * NEARLY
 

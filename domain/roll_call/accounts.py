@@ -12,7 +12,7 @@ from domain.roll_call.choices import AGAIN, BARE, LOOSE
 from domain.roll_call.told import RECORDS, Told
 from domain.roll_call.ways import Way
 
-OF_WHICH = pattern_of("其中|含|包括|剩|占")
+OF_WHICH = pattern_of("其中|含|包括|剩|占|补[了记录]")
 
 
 @dataclass(frozen=True)

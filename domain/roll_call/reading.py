@@ -10,7 +10,8 @@ from domain.roll_call.accounts import Account, Marks
 from domain.roll_call.answer import Field, Problem, RollCall, Round, jump
 from domain.roll_call.certain import is_of_records, is_sure
 from domain.roll_call.ordinary import ordinary
-from domain.roll_call.put_right import without_wrong
+from domain.roll_call.parts import without_parts
+from domain.roll_call.put_right import without_difference, without_wrong
 from domain.roll_call.told import Told, told
 from domain.roll_call.ways import ways
 from domain.roll_call.whose import is_theirs, of_the_month, of_the_unit
@@ -35,7 +36,9 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
 
     `headcount` is how many should file as far as is known; "zero report" and "all of them" mean that many.
     """
-    plainly = without_theirs(ordinary(text) or "?", lambda clause: is_theirs(clause, of))
+    plainly = doubts.NOT_COUNTED_YET.sub(
+        "", without_theirs(ordinary(text) or "?", lambda clause: is_theirs(clause, of))
+    )
     if doubts.is_question(plainly):
         return "not-understood"
     if doubts.is_about(plainly) or is_reserved(plainly):
@@ -45,12 +48,15 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
         return of.last
     if (monthly := of_the_month(plainly, of.month if of else 0)) is None:
         return "other-month"
-    if (own := of_the_unit(monthly.strip(" ,"), of)) is None:
+    if (own := of_the_unit(without_parts(monthly.strip(" ,")), of)) is None:
         return "other-unit"
+    own, by_last = without_difference(own, of.last.records if of and of.last else None)
     found = None if doubts.is_risky(own) else told(SAME.sub("", own))
     if found is None:
         return "not-understood"
     answer = _best(found, asked, headcount, same=bool(SAME.search(own)))
+    if by_last is not None and isinstance(answer, RollCall) and answer.records not in (None, by_last):
+        return "does-not-add-up"
     return answer if confirmed or isinstance(answer, str) else jump(answer, headcount) or answer
 
 

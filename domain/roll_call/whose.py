@@ -25,6 +25,9 @@ NO_NAME = "除不没未无没非差缺少含外各全每和与及加减应已实
 NAME = f"(?:(?![{NO_NAME}])[一-鿿]){{1,7}}?(?:[庭局处室队部组委]|(?<![住出])院)"
 UNIT = pattern_of(rf"^(?P<name>{NAME})(?=[:,;。!\s]|[本这当]个?月|应|已|实|填|共|全|都|均|零|[{DIGIT}])")
 LENT = pattern_of(rf"[,;。\s(](?:这|那|都|也|是)*(?P<name>{NAME})的(?:数据?|情况)?[。)\s]*$")
+ADDRESSED = pattern_of(rf"^{NAME}(?:领导|同志|老师|主任|各位)*:[;,\s]*")
+COLLECTS = pattern_of("派驻|纪检|监察")  # for whom the round is held
+SIGNED = pattern_of(rf"[,;。\s]+(?P<name>{NAME})[。\s]*$")
 THEIRS = pattern_of(rf"^{NAME}(?=(?:那[边里儿]|说?他们|这个月|还|另|的(?=记))*(?:[有没无是报填]|记录|[0-9]))")
 OWN = pattern_of(r"^(?:我们?|咱们?|[本全该])(?!院)")
 OURS = pattern_of(r"(?:我们?|本|咱们?|俺们?)(?:[庭局处室部队组]|法庭|这[边里])|我们")
@@ -91,9 +94,20 @@ def of_the_unit(text: str, of: Round | None) -> str | None:
     is_ours = OURS.search(text)
     if unit and not OWN.match(unit["name"]) and not is_own(unit["name"], of.names):
         if is_ours is None or re.search(rf"[{DIGIT}]", text[: is_ours.start()]):
-            return None
+            return _written_to(text, of)
         return text[is_ours.end() :]
     return text
+
+
+def _written_to(text: str, of: Round) -> str | None:
+    """派驻纪检监察组:商事审判庭应填30人; 政治部:应填30人。商事审判庭: for them, where it is said who writes."""
+    to = ADDRESSED.match(text)
+    if to is None:
+        return None
+    rest = text[to.end() :]
+    writer = UNIT.match(rest) or SIGNED.search(rest)
+    is_signed = writer and (OWN.match(writer["name"]) or is_own(writer["name"], of.names))
+    return rest if is_signed or COLLECTS.search(to.group()) else None
 
 
 def is_theirs(clause: str, of: Round | None) -> bool:
