@@ -55,6 +55,16 @@ NONE_LATE = pattern_of(r"(?<=[掉了的完过])(?=[一1][件个起]没(?:有)?(?
 COUNTS = {2: "两二2", 3: "三3", 4: "四4", 5: "五5", 6: "六6", 7: "七7", 8: "八8"}
 # 基本当天就过了，超期的一件都没有: how the rest goes is told beside it, and how many are none
 NONE_AT_ALL = pattern_of(r"一[件起个次例](?:都|也)(?:没有?|未|无)(?:[出有]|发生|出现)?过?的?[啊呢了。!]*$")
+# how it was looked for, and nothing that was found
+FOUND = pattern_of(
+    r"[0-9]|(?<!第)[一二两三四五]\s?[件起个次例]|超|拖|延误|但|不过|除|另|等|待|可能|好像|如果|(?:没有?|未|还没)(?:来得及|顾上)?[查核看问统对]"
+)
+HEARD = pattern_of(r"[说讲报称]|反映|反馈")
+OWN_LOOK = pattern_of(r"我(?!们)[^,;。]{0,12}[查看核对翻拉导问数]")
+# 查了下平台网上立案有一件超期的
+LOOKED_UP = pattern_of(
+    r"^(?:我们?)?(?:刚刚?|又|特地|专门|今天)*[查看翻核拉导](?:了|过|完)+(?:一?下|[一两三几]遍)?[一-鿿]{0,2}(?:平台|系统|后台|台账|数据|记录)[上里中]?(?=[一-鿿])"
+)
 BY_THE_WAY = pattern_of(r"基本上?(?![没无未])|顶多|一般|大多数?|差不多|反正|要看(?=[一二两三几0-9]+[遍次])")
 # nothing that is said with them is certain
 DANGER = (
@@ -109,7 +119,7 @@ def read(
 def _in_short(text: str, shape: str) -> str:
     if shape == "yes":
         return ENTERED.sub(r"\g<all>\g<said>", text)
-    text = NONE_LATE.sub(",", text)
+    text = LOOKED_UP.sub(",", NONE_LATE.sub(",", text))
     text = REPORTED_NONE.sub(r"\g<all>\g<none>", NOT_NOTHING.sub("", text))
     return NONE_OF_LIST.sub(_all_none, text)
 
@@ -134,6 +144,9 @@ def _none_at_all(told: str, point: Point) -> str:
     head, comma, last = told.rstrip(",;。! ").rpartition(",")
     if not comma or not NONE_AT_ALL.search(last) or not _is_called(point, last) or _is_called(point, head):
         return told
+    is_hearsay = HEARD.search(head) and not OWN_LOOK.search(head)
+    if point.core in last and not is_hearsay and not FOUND.search(head):
+        return last
     return f"{BY_THE_WAY.sub('', head)},{last}"
 
 
