@@ -43,6 +43,9 @@ NOT_HELD = pattern_of(r"(?:没有?|未|无)(?:有|曾|再)?(?:开展|举办|举�
 EMPTY_TALK = pattern_of(
     r"(?:[\s,，;；。.…!！~～哈啊呀哦唉嗯呃额嘛呗吧呢啦咯就的你您我]|那个?|这个?|的话|样子?|啥的?|怎么[讲说]|随便|反正|看着|弄|办|什么的)+"
 )
+TOPIC = pattern_of(
+    r"(?<=[月份录数况率庭员块期目])的话(?=[\s,，:：啊呀嘛呢就是]|[一-鿿0-9])"
+)  # 八月份的话，…: no condition
 ROW_OF_DIGITS = pattern_of(r"[0-9一二三四五六七八九十百千万零〇]{60}")
 BLANKS = pattern_of(r"[^\S\n]{4,}")
 # 原定6月3日，推迟到6月16日召开, told behind that day; nobody is asked for anything
@@ -102,7 +105,7 @@ def _without_values(wanted: Wanted, cleaned: str, doubt: Doubt, question: Questi
 
 def _plainly(text: str, question: Question) -> tuple[str, str] | None:
     """For what it says, and for what it wants: remarks around figures tell that."""
-    text = pictographs.spelt_out(text)
+    text = TOPIC.sub("", pictographs.spelt_out(text))
     if question.field != "topic":
         text = relayed.without_source(without_writer(text), question.asked.others)
     if question.shape == "figures":

@@ -65,6 +65,7 @@ OWN_QUESTION = pattern_of(
 SOME_PEOPLE = pattern_of(
     r"[0-9一二两三四五六七八九十]\s?(?:个?人|[名位]|个(?=[^,;。]{0,6}[的人员志部]))[^,;。0-9]{0,12}(?:不[在归属由][^,;。]*|不(?:算数?|计|含|用|需)(?=[,;。填报]|$)|未计入)"
 )
+FIELD_NAME = pattern_of(r"已[一-鿿]{1,5}?(?:人数|件数|条数)")  # 已填人数明天报: nothing that is done
 UNFINISHED = pattern_of(r"(?:那个|这个|就是)[\s.…。]*$")
 STATED = pattern_of(
     r"(?:要不要|是不是|该不该|能不能|算不算|怎么)[^,;。?？]{0,10}?(?:我们?)?(?:还?[得要]|再|先|正在?|去)*(?:请示|问(?:一?下|问)?|确认|核实|商量)(?![您你])(?=[^,;。?？]{0,8}(?:[,;。]|$|主任|[庭院局]长|领导|\s))|怎么[说讲]呢|咋说呢|我(?!想)[^,;。?？]{0,8}问(?:一?下|问)?先?(?![您你])|不(?:知道|清楚)?怎么[样]?[,。]|没(?:什么|怎么|啥)|什么都|怎么都|不管(?:怎么|什么)"
@@ -90,7 +91,7 @@ def of(text: str, today: date, others: Collection[str] = (), calendar: Calendar 
     """`others` are the names of other departments; without a calendar Monday to Friday are worked."""
     if len(text) > LONGEST:
         return Wanted("unclear")
-    bare = SOME_PEOPLE.sub("", LOCAL.sub(r"\g<day>天", level(text).strip()))
+    bare = FIELD_NAME.sub("数", SOME_PEOPLE.sub("", LOCAL.sub(r"\g<day>天", level(text).strip())))
     if signs := _signs_alone(bare):
         return Wanted(signs)
     bare = EMOJI.sub(" ", bare).strip()

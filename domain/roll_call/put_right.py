@@ -25,7 +25,7 @@ STRUCK = (
     ),
     pattern_of(rf"^{FIGURE}[,;。!\s]+更[正改][,;:。!\s]*(?:一下)?[,:\s]*(?:应?[为是])?(?=\s?{FIGURE})"),
     pattern_of(rf"[由从]{FIGURE}(?=(?:变|改|调整|更正|增加|增|减少|减)[成为到至]*)"),
-    pattern_of(rf"{FIGURE}(?=\s?(?:更改|更正|调整|改)[成为到至]\s?{FIGURE})"),
+    pattern_of(rf"{FIGURE}(?=\s?(?:更改|更正|调整|改|应该?|实际?)[成为到至是]\s?{FIGURE})"),
     # 填完就是21了: what will be is not yet
     pattern_of(
         rf"[,;。]\s?[^,;。{DIGIT}]{{0,8}}[填补报交][完齐好上]了?(?:就|才|便)(?:是|有)?\s?{FIGURE}了?(?=[,;。!]|$)"

@@ -23,7 +23,7 @@ LAST = "[和跟与同]上个?月(?:的|份)*"
 ALIKE = "(?:一样|相同|一致|持平)"
 SAME = pattern_of(
     rf"(?:总?人[数员]?|人头)(?:{LAST})?(?:都|也|还是)?(?:没有?(?:变化?|动)|[不未无]变化?|有没有变|{ALIKE})"
-    rf"|{LAST}(?:人数)?{ALIKE}|(?:没动|(?<=[0-9人])没变)(?=$|[,;。])"
+    rf"|{LAST}(?:人数)?{ALIKE}|(?:没动|(?<=[0-9人个])没有?变)(?=$|[,;。\s])|(?<=[,;。\s])(?:人数)?没有?变[化动](?=$|[,;。\s])"
 )
 SAME_IN_ALL = pattern_of(
     rf"^(?:[本这]个?月|我们?[庭院局]?|本[庭院局]|都|也|数据?|情况|全部|,| )*{LAST}(?:数[据字]?|情况|填报情况|报的)*"
@@ -89,12 +89,18 @@ def _score(one: Account) -> int:
     return one.way.score - AGAINST * one.is_contradicted
 
 
+def _is_nothing(found: Told) -> bool:
+    """就那一条，别的没了 leaves one."""
+    said = [n for n, one in enumerate(found.tokens) if one.kind == "nothing"]
+    return any(n == 0 or found.tokens[n - 1].kind != "rest" for n in said)
+
+
 def _marks(found: Told, asked: Field | None) -> Marks:
     is_all = found.has("all") or (found.has("done") and found.has("figure", "zero", "none", "nothing"))
     return Marks(
         all=is_all and not is_of_records(found),
         zero=found.has("zero"),
         none=found.has("none"),
-        nothing=found.has("nothing") and asked in (None, "records"),
+        nothing=asked in (None, "records") and _is_nothing(found),
         rest=found.has("rest") or "除" in found.text,
     )

@@ -11,6 +11,8 @@ from domain.roll_call.told import PEOPLE, RECORDS, Told
 ALIKE = pattern_of("[都均全样]")
 SOME_OF = pattern_of(r"\s?[/／]\s?|[中里](?:面|头)?有?,?|当中|之中|分之|头(?!子)")
 SLASH = pattern_of(r"\s?[/／、]\s?")
+# 29人里有3个记了
+OF_OTHER_COUNTS = ("missing", "records", "recorders", "zero", "none", "exempt", "came", "went", "staff")
 Placed = Iterator[tuple[int, Choice]]
 
 
@@ -83,7 +85,7 @@ def _some_of(told: Told, headcount: int | None) -> Placed:
         if not is_near(told, whole, headcount) or (SLASH.fullmatch(gap) and told.tokens[whole].value != headcount):
             continue
         yield whole, Choice("should", 5)
-        if told.tokens[min(some + 1, len(told.tokens) - 1)].kind != "missing":
+        if told.tokens[min(some + 1, len(told.tokens) - 1)].kind not in OF_OTHER_COUNTS:
             yield some, Choice("filed", 5)
 
 

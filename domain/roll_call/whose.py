@@ -12,6 +12,7 @@ N = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 MONTH = pattern_of(
     rf"(?<![{DIGIT}.第近满])(?P<n>{N})月(?:份|底|初|中旬|末|上旬|下旬|[{DIGIT}]{{1,3}}[日号](?:[之以]?前)?)?"
 )
+SPAN = pattern_of(rf"(?<![{DIGIT}.])(?P<n>{N})月?份?[到至~—-]{N}月(?!{N}?[{DIGIT}]*[日号])")  # 1到6月
 DAY = pattern_of(r"(?<![0-9.])(?P<n>1[0-2]|[1-9])\.(?:[12][0-9]|3[01]|[1-9])(?=[\s,])")
 LAST = pattern_of(r"(?<![比较跟和同与])上个?月(?:份|底|初)?")
 THIS = pattern_of(r"[本这当]个?月|现在|目前|今[天日]")
@@ -39,6 +40,8 @@ def of_the_month(text: str, month: int) -> str | None:
     """Without the clauses that tell of other months; None where no others tell of this one."""
     text = DAY.sub(lambda match: " " if int(match["n"]) == month else match.group(), text)
     parts = CLAUSE.split(text)
+    if SPAN.search(text):
+        return None
     if not month and len({match["n"] for match in MONTH.finditer(text)}) > 1:
         return None
     named = [_others(part, month) for part in parts]
