@@ -93,9 +93,17 @@ def days_in(text: str, today: date) -> list[Found]:
         if before and WEEKDAY.fullmatch(found.written) and not text[before.end : found.start].strip(" ,，、"):
             same = before.day and found.day and before.day.weekday() == found.day.weekday()
             days[-1] = replace(before, day=before.day if same else None, end=found.end)
+        elif before and WEEKDAY.fullmatch(before.written) and _is_same_weekday(before, found, text):
+            days[-1] = replace(found, start=before.start)
         else:
             days.append(found)
     return days
+
+
+def _is_same_weekday(first: Found, then: Found, text: str) -> bool:
+    """就是那个星期五，六月十二号."""
+    is_beside = not text[first.end : then.start].strip(" ,，、")
+    return bool(is_beside and first.day and then.day and first.day.weekday() == then.day.weekday())
 
 
 def without_struck_out(text: str, today: date) -> str:

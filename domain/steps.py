@@ -38,7 +38,11 @@ def without_steps(text: str) -> str:
     dated = [n for n in range(0, len(parts), 2) if DATED.search(parts[n])]
     steps = [n for n in dated if _is_step(parts[n])]
     left = [n for n in dated if n not in steps]
-    if not steps or len(left) != 1 or not ITSELF.search(parts[left[0]]):
+    if (
+        not steps
+        or len(left) != 1
+        or not (ITSELF.search(parts[left[0]]) or all(OF_PAPERS.match(parts[n]) for n in steps))
+    ):
         return text
     if any(YEAR.search(parts[n]) for n in steps) and not YEAR.search(parts[left[0]]):
         return text  # 初稿2021年7月20日，印发10月27日: of which year?

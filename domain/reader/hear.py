@@ -46,11 +46,15 @@ EMPTY_TALK = pattern_of(
 TOPIC = pattern_of(
     r"(?<=[月份录数况率庭员块期目])的话(?=[\s,，:：啊呀嘛呢就是]|[一-鿿0-9])"
 )  # 八月份的话，…: no condition
+# 看到消息啊我让内勤查了: where one draws breath
+BREATH = pattern_of(r"(?<=[一-鿿0-9])[啊呀嘛呃]+(?=[一-鿿0-9]{2})(?!不对)")
 ROW_OF_DIGITS = pattern_of(r"[0-9一二三四五六七八九十百千万零〇]{60}")
 BLANKS = pattern_of(r"[^\S\n]{4,}")
 # 原定6月3日，推迟到6月16日召开, told behind that day; nobody is asked for anything
 MOVED = pattern_of(r"推迟|延期|延后|延迟|顺延|改期|[拖改延挪推][到至]")
-ASKS_FOR = pattern_of(r"申请|[能可]|请|麻烦|希望|想|行(?!政)|吗|[?？]|宽限|通融|缓|[上填]?报|交|填|材料")
+ASKS_FOR = pattern_of(
+    r"申请|(?<![技智职功性])能|可|请|麻烦|希望|想|行(?!政)|吗|[?？]|宽限|通融|缓|[上填]?报|交|填|材料"
+)
 
 
 def hear(text: str, question: Question) -> Heard:
@@ -115,6 +119,8 @@ def _plainly(text: str, question: Question) -> tuple[str, str] | None:
     text = weekdays.spelt_out(BLANKS.sub(" ", text))
     if len(text) > LONGEST or ROW_OF_DIGITS.search(text):
         return None
+    if question.shape not in ("figures", "roll-call") and question.field != "topic":
+        text = BREATH.sub("，", text)
     if question.shape in HELD_ONCE:
         text, dated = as_meant(text), question.field != "topic"
         ours = without_theirs(text, lambda clause: is_of_others(clause, question.asked.others))

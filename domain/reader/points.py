@@ -52,6 +52,15 @@ ENTERED = pattern_of(
 )
 # 都按时审掉的一件没超期
 NONE_LATE = pattern_of(r"(?<=[掉了的完过])(?=[一1][件个起]没(?:有)?(?:超期|拖|逾期|延误))")
+# 三年里头重大错案一件都没有
+WITHIN_YEARS = pattern_of(r"(?:过去|最近|[近这])*(?P<n>[一二两三四五])年(?:里头?|之?间|当中|多来)+")
+# 翻了一遍没有一件, 超期审核的我当时…了后来…: a new clause, without a sign between
+RUN_ON = pattern_of(
+    r"(?<=[查看翻核对数过问]了[一两三]遍)(?=[一-鿿])|(?<=[了的过])(?=后来|当时|然后|结果(?!是)|我(?:当时|已经?|后来|马上|就))"
+)
+NO_MORE = pattern_of(
+    r"[,;。\s](?:后来|之后|此后|以后)(?:就|也|都)*(?:没有?|未|无)再?(?:出|有|发生|出现)过?[了的]?(?=[,;。!]|$)"
+)
 COUNTS = {2: "两二2", 3: "三3", 4: "四4", 5: "五5", 6: "六6", 7: "七7", 8: "八8"}
 # 基本当天就过了，超期的一件都没有: how the rest goes is told beside it, and how many are none
 NONE_AT_ALL = pattern_of(r"一[件起个次例](?:都|也)(?:没有?|未|无)(?:[出有]|发生|出现)?过?的?[啊呢了。!]*$")
@@ -63,7 +72,7 @@ HEARD = pattern_of(r"[说讲报称]|反映|反馈")
 OWN_LOOK = pattern_of(r"我(?!们)[^,;。]{0,12}[查看核对翻拉导问数]")
 # 查了下平台网上立案有一件超期的
 LOOKED_UP = pattern_of(
-    r"^(?:我们?)?(?:刚刚?|又|特地|专门|今天)*[查看翻核拉导](?:了|过|完)+(?:一?下|[一两三几]遍)?[一-鿿]{0,2}(?:平台|系统|后台|台账|数据|记录)[上里中]?(?=[一-鿿])"
+    r"(?:^|(?<=[,;。]))(?:我们?)?(?:刚刚?|又|特地|专门|今天|[让叫请托找][一-鿿]{2,5}?)*[查看翻核拉导](?:了|过|完)+(?:一?下|[一两三几]遍)?[一-鿿]{0,2}(?:平台|系统|后台|台账|数据|记录)[上里中]?(?=[一-鿿])"
 )
 BY_THE_WAY = pattern_of(r"基本上?(?![没无未])|顶多|一般|大多数?|差不多|反正|要看(?=[一二两三几0-9]+[遍次])")
 # nothing that is said with them is certain
@@ -119,6 +128,7 @@ def read(
 def _in_short(text: str, shape: str) -> str:
     if shape == "yes":
         return ENTERED.sub(r"\g<all>\g<said>", text)
+    text = NO_MORE.sub("", RUN_ON.sub(",", WITHIN_YEARS.sub(r"近\g<n>年", text)))
     text = LOOKED_UP.sub(",", NONE_LATE.sub(",", text))
     text = REPORTED_NONE.sub(r"\g<all>\g<none>", NOT_NOTHING.sub("", text))
     return NONE_OF_LIST.sub(_all_none, text)
