@@ -14,7 +14,7 @@ from domain.roll_call.parts import without_parts
 from domain.roll_call.put_right import without_difference, without_wrong
 from domain.roll_call.told import Told, told
 from domain.roll_call.ways import ways
-from domain.roll_call.whose import is_theirs, of_the_month, of_the_unit
+from domain.roll_call.whose import in_other_words, is_theirs, of_the_month, of_the_unit
 
 AGAINST = 4  # what arithmetic counts for
 CLEAR = 2  # so much better than the next one that says something else
@@ -36,9 +36,8 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
 
     `headcount` is how many should file as far as is known; "zero report" and "all of them" mean that many.
     """
-    plainly = doubts.NOT_COUNTED_YET.sub(
-        "", without_theirs(ordinary(text) or "?", lambda clause: is_theirs(clause, of))
-    )
+    plainly = without_theirs(ordinary(text) or "?", lambda clause: is_theirs(clause, of))
+    plainly = in_other_words(doubts.NOT_COUNTED_YET.sub("", plainly), of.month if of else 0)
     if doubts.is_question(plainly):
         return "not-understood"
     if doubts.is_about(plainly) or is_reserved(plainly):

@@ -13,6 +13,7 @@ MONTH = pattern_of(
     rf"(?<![{DIGIT}.第近满])(?P<n>{N})月(?:份|底|初|中旬|末|上旬|下旬|[{DIGIT}]{{1,3}}[日号](?:[之以]?前)?)?"
 )
 SPAN = pattern_of(rf"(?<![{DIGIT}.])(?P<n>{N})月?份?[到至~—-]{N}月(?!{N}?[{DIGIT}]*[日号])")  # 1到6月
+COMPARED = pattern_of(rf"(?<=[比较跟和同与])(?P<n>{N})月份?(?![{DIGIT}]+[日号])")
 DAY = pattern_of(r"(?<![0-9.])(?P<n>1[0-2]|[1-9])\.(?:[12][0-9]|3[01]|[1-9])(?=[\s,])")
 LAST = pattern_of(r"(?<![比较跟和同与])上个?月(?:份|底|初)?")
 THIS = pattern_of(r"[本这当]个?月|现在|目前|今[天日]")
@@ -34,6 +35,11 @@ OWN = pattern_of(r"^(?:我们?|咱们?|[本全该])(?!院)")
 OURS = pattern_of(r"(?:我们?|本|咱们?|俺们?)(?:[庭局处室部队组]|法庭|这[边里])|我们")
 OF_THE_HOUSE = pattern_of(r"(?:^|(?<=[,;。]))[^,;。]{0,6}全院[^,;。]*[,;。](?=我们|[我本][庭局处室部组队])")
 CLAUSE = pattern_of(r"([,;。!()]+)")
+
+
+def in_other_words(text: str, month: int) -> str:
+    """和5月一样, said of June, is 和上个月一样."""
+    return COMPARED.sub(lambda match: "上个月" if _number(match) == (month - 2) % 12 + 1 else match.group(), text)
 
 
 def of_the_month(text: str, month: int) -> str | None:
@@ -60,6 +66,10 @@ def of_the_month(text: str, month: int) -> str | None:
     return ",".join(MONTH.sub("", part) for part in kept if part.strip())
 
 
+def _number(match: "re.Match[str]") -> int | None:
+    return int(match["n"]) if match["n"].isdecimal() else chinese(match["n"])
+
+
 def _tells(clause: str) -> bool:
     return bool(re.search(rf"[{DIGIT}]|[没无]|零|全|都", MONTH.sub("", clause)))
 
@@ -68,7 +78,7 @@ def _others(clause: str, month: int) -> bool | None:
     """Whether it is of another month; None where no month is named in it."""
     named = []
     for match in MONTH.finditer(clause):
-        number = int(match["n"]) if match["n"].isdecimal() else chinese(match["n"])
+        number = _number(match)
         is_day = re.search(r"[日号]", match.group())
         behind = clause[match.end() :].lstrip("的已经刚就又有")
         if is_day and number == month % 12 + 1:
