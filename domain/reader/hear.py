@@ -48,6 +48,7 @@ TOPIC = pattern_of(
 )  # 八月份的话，…: no condition
 # 看到消息啊我让内勤查了: where one draws breath
 BREATH = pattern_of(r"(?<=[一-鿿0-9])[啊呀嘛呃]+(?=[一-鿿0-9]{2})(?!不对)")
+ECHO = pattern_of(r"^(?P<what>[^,，。;；0-9?？]{2,16})[是对]吧[,，?？\s]+(?=[^\s,，]{2})")  # 超期审核是吧，没有的
 ROW_OF_DIGITS = pattern_of(r"[0-9一二三四五六七八九十百千万零〇]{60}")
 BLANKS = pattern_of(r"[^\S\n]{4,}")
 # 原定6月3日，推迟到6月16日召开, told behind that day; nobody is asked for anything
@@ -109,7 +110,7 @@ def _without_values(wanted: Wanted, cleaned: str, doubt: Doubt, question: Questi
 
 def _plainly(text: str, question: Question) -> tuple[str, str] | None:
     """For what it says, and for what it wants: remarks around figures tell that."""
-    text = TOPIC.sub("", pictographs.spelt_out(text))
+    text = ECHO.sub(r"\g<what>，", TOPIC.sub("", pictographs.spelt_out(text)))
     if question.field != "topic":
         text = relayed.without_source(without_writer(text), question.asked.others)
     if question.shape == "figures":
