@@ -15,7 +15,16 @@ from domain.day_of_another import Form, is_of_another, is_to_be
 from domain.doers import is_done_by
 from domain.happenings import is_idle
 from domain.matters import matter
-from domain.meeting_days import NEAR, NOT_THIS_DAY, day_held, days_in, is_unsure, without_other_half, without_struck_out
+from domain.meeting_days import (
+    NEAR,
+    NOT_THIS_DAY,
+    day_held,
+    days_in,
+    is_unsure,
+    plainly,
+    without_other_half,
+    without_struck_out,
+)
 from domain.meeting_frame import FRAME, trimmed
 from domain.meeting_words import ASKS, FAREWELL, GREETING, NO_TOPIC, SPOKEN, UNSURE, is_mere_remark
 from domain.month_before import is_of_another_month, with_month
@@ -90,7 +99,7 @@ def read(
         return "other-unit"
     text = ON_THE_WAY.sub("", text)
     text = without_struck(FAREWELL.sub("", GREETING.sub("", text.strip())), words=asked == "topic")
-    text = text if asked == "topic" else spelt_out(text)
+    text = text if asked == "topic" else plainly(spelt_out(text))
     text = without_another(text) if says is matter else text
     text = without_other_half(without_struck_out(with_month(text), today), period)
     text = without_ruled_out(text, today, period, dated=asked != "topic")

@@ -46,6 +46,7 @@ FAILED = pattern_of(
 WAS_MOVED = pattern_of(
     r"(?:^|(?<=[,，。;；]))(?:因[^,，。;；]{1,12}?|[^,，。;；]{1,4}?)?(?:推迟|延期|延后|改期|顺延|延迟)了?(?:[一两三几0-9]+个?[天周月])?"
     r"[,，;；。\s]+(?:后来?|结果|又|直|最[终后]|实际|改)*(?:到|至|在|于|是)?\s*$"
+    rf"|(?:^|(?<=[,，。;；]))(?:本来|原[本定来先]|起初)[^,，。;；]*[,，。;；]\s*(?:后来?|结果|又|直|最[终后])*{SHIFTED}$"
 )
 HELD_AT_LAST = pattern_of(
     r"\s*(?:[上下]午|晚上?)?(?:才|已|补|又|正式)*(?:召开|开[了的过成]|开$|举行|[办搞上][了的]|发[了的]|发布|推送|刊登)"
@@ -72,6 +73,15 @@ MATTER = pattern_of(
 # 更正会议日期，5月21日改为5月22日
 CORRECTS = pattern_of("更正|订正|有误|[写填报记]错")
 PUT_RIGHT = pattern_of(r"[\s,，]*(?:更?改[为成]|应为|应该?是|更正[为成])\s*")
+# 5月20日没错
+BORNE_OUT = pattern_of(
+    r"(?<=[日号])[,，\s]*(?:是|这天|那天)?(?:没(?:有)?[记弄搞]?错|不会错|错不了)[的了啦]?(?=$|[,，。;；!！\s])"
+)
+# 第一季度没开，二季度5月20日开的
+NONE_THEN = pattern_of(
+    r"(?:^|(?<=[,，;；。]))[^,，;；。0-9]{0,6}(?:第?[一二三四]季度|(?:[1-9]|[一二三四五六七八九十]{1,2})月份?)[^,，;；。0-9]{0,4}[没未](?:有|能)?(?:召?开|举行|办|搞)"
+    r"[成过会了的]*[,，;；。]\s*(?=[^?？]*[0-9一二三四五六七八九十][日号][^,，;；。]*(?:召?开|举[行办]))"
+)
 OTHER_HALF = pattern_of(r"[上下]半年|去年|上一?次|上个?季度")
 
 
@@ -83,9 +93,17 @@ def days_in(text: str, today: date) -> list[Found]:
         if before and WEEKDAY.fullmatch(found.written) and not text[before.end : found.start].strip(" ,，、"):
             same = before.day and found.day and before.day.weekday() == found.day.weekday()
             days[-1] = replace(before, day=before.day if same else None, end=found.end)
+        elif before and WEEKDAY.fullmatch(before.written) and _is_same_weekday(before, found, text):
+            days[-1] = replace(found, start=before.start)
         else:
             days.append(found)
     return days
+
+
+def _is_same_weekday(first: Found, then: Found, text: str) -> bool:
+    """就是那个星期五，六月十二号."""
+    is_beside = not text[first.end : then.start].strip(" ,，、")
+    return bool(is_beside and first.day and then.day and first.day.weekday() == then.day.weekday())
 
 
 def without_struck_out(text: str, today: date) -> str:
@@ -178,3 +196,8 @@ def without_other_half(text: str, period: Period) -> str:
     if not left or not any(is_other and is_dated for is_other, is_dated in zip(other, dated, strict=True)):
         return text
     return "".join(clause for n, clause in enumerate(clauses) if not (other[n] and dated[n])).strip(",，;；。")
+
+
+def plainly(text: str) -> str:
+    """Without what only bears out the day, and without the part of the period in which there was none."""
+    return NONE_THEN.sub("", BORNE_OUT.sub("", text))

@@ -8,7 +8,7 @@ DRAFT = r"初稿|草稿|草案|讨论稿|送审稿|征求意见稿?|(?<![定投]
 STEP = pattern_of(
     rf"{DRAFT}|起草|草拟|动笔|撰写|(?:投|送|交)的?稿|投稿|投出|送审|报审|定稿$|(?:发|寄|去)的?(?:邀请|函|请柬|预告)$|(?:写|弄|改)(?:好|完)?的?[。]?$"
     r"|(?:发|印发|下发)的?(?:会议)?通知$|通知(?:是|于|在)?[^,，]*(?:发|印|下)的?$"
-    r"|(?:[上补]?报|交|传|寄|出|归档|整理)(?:送|上)?[的了]?(?:材料|纪要|照片|总结)?$"
+    r"|会(?:议|上)?(?:讨论|审议|研究)[了的过]?$|筹备[了的]?$|(?:[上补]?报|交|传|寄|出|归档|整理)(?:送|上)?[的了]?(?:材料|纪要|照片|总结)?$"
 )
 # the thing itself
 ITSELF = pattern_of(
@@ -38,7 +38,11 @@ def without_steps(text: str) -> str:
     dated = [n for n in range(0, len(parts), 2) if DATED.search(parts[n])]
     steps = [n for n in dated if _is_step(parts[n])]
     left = [n for n in dated if n not in steps]
-    if not steps or len(left) != 1 or not ITSELF.search(parts[left[0]]):
+    if (
+        not steps
+        or len(left) != 1
+        or not (ITSELF.search(parts[left[0]]) or all(OF_PAPERS.match(parts[n]) for n in steps))
+    ):
         return text
     if any(YEAR.search(parts[n]) for n in steps) and not YEAR.search(parts[left[0]]):
         return text  # 初稿2021年7月20日，印发10月27日: of which year?

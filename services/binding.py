@@ -41,6 +41,8 @@ def for_text(office: Office, who: Principal, note: Note, replied: int | None) ->
     every = _open(office, who)
     found = _corrected(office, who, note.text, every)
     found = found or _asked(office, who, note.text) or _that_fit(office, every, note.text)
+    if len(found) > 1:
+        found = [*(task for task in open_work.begun(office, who) if task in every and task not in found), *found]
     lately = () if found else tasks.filed_lately(office.session, who.units, office.today, LATELY)
     known = {task.id for task in found}
     return Bound(note, found, lately=lately, beside=[task for task in every if task.id not in known])
@@ -159,5 +161,8 @@ def _that_fit(office: Office, found: list[Task], text: str) -> list[Task]:
     fitting = filing.that_hear(office, found, text)
     if len(fitting) == 1:
         return fitting
-    named = [task for task in fitting or found if mentions.of(office, task, text)]
-    return named if len(named) == 1 else fitting or found
+    named = [task for task in found if mentions.of(office, task, text)]
+    both = [task for task in fitting if task in named]
+    if named and not both and not any(filing.would_take(office, task, text) for task in fitting):
+        return named  # 三个规定都弄好啦, that another form takes for a share
+    return both if len(both) == 1 else fitting or found

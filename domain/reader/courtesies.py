@@ -27,6 +27,20 @@ OPENING = pattern_of(
     ){GAP}+(?=\S)""",
     re.VERBOSE,
 )
+# 内勤请假我代报: who writes, and for whom
+COLLEAGUE = r"(?:内勤|书记员|联络员|统计员|经办人?|专员|同事|负责人|助理|主任|庭长|[小老][一-鿿]|[一-鿿][姐哥])"
+AWAY = r"(?:[请休在]?[请休产病年事婚丧陪育]+假|出差|生病|住院|培训|学习|开会|开庭|不在|离职|调[走离]|外出|有事)"
+WRITER = pattern_of(
+    rf"""(?:^|(?<={GAP}))(?:我是[^,，。;；\s0-9]{{1,12}}{GAP}+)?
+      (?:我们?(?:[庭局室部处]里?)?的?)?(?:{COLLEAGUE}[^,，。;；\s0-9没未都全已]{{0,4}}?{AWAY}[^,，。;；\s0-9没未都全已]{{0,5}}?[,，\s]*)?
+      (?:这次|现在|暂时|先|由|就)*(?:我|本人)(?:先|来|就|这次|暂时|[代替帮给](?:为|忙)?(?:她|他|{COLLEAGUE})?)+
+      (?:回复?|[上填]?报|填|答复?|说)(?:一下|一声|的|上|个数|数据?)*{GAP}+(?=\S)""",
+    re.VERBOSE,
+)
+# 内勤请假所以报晚了
+LATE_SINCE = pattern_of(
+    rf"(?:^|(?<={GAP}))[^,，。;；\s0-9一二两三几没未]{{0,12}}?(?:[上填]?报|回复?|交)[得的]?(?:晚|迟)了?(?:些|点|几天|一天)?[哈啊]?(?:{GAP}+(?=\S)|$)"
+)
 HEARD = pattern_of(rf"^(?:收到|好的|好嘞|明白|知道了|OK|ok)+{GAP}+(?=\S)")
 SENT = r"(?:查收|审阅|审核|核对|知悉|悉知|过目|查阅|参阅|收悉|收)"
 WORDS = rf"""特此(?:说明|报告|汇报|回复|答复|反馈) | 辛苦[啦了您你]* | (?:多谢|感谢|谢[谢了啦])(?:{WHO}|您|你|啦|了)*
@@ -60,6 +74,10 @@ def without_courtesies(text: str) -> str:
             break
         text = text[: found.start()]
     return text
+
+
+def without_writer(text: str) -> str:
+    return LATE_SINCE.sub("", WRITER.sub("", text, count=1), count=1)
 
 
 def without_heard(text: str) -> str:

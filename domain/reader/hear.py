@@ -19,7 +19,7 @@ from domain.reader import (
 from domain.reader.as_meant import as_meant
 from domain.reader.asked import LONGEST, Doubt, Heard
 from domain.reader.corrected import in_short, is_told_wrong
-from domain.reader.courtesies import without_courtesies, without_heard
+from domain.reader.courtesies import without_courtesies, without_heard, without_writer
 from domain.reader.intents import Wanted
 from domain.reader.masking import clean
 from domain.reader.old_figures import without_old
@@ -32,6 +32,7 @@ from domain.reader.values_in import VAGUE, values_in, values_of
 __all__ = ["Question", "Shape", "hear"]
 
 COUNTED = pattern_of(r"[0-9一二两三四五六七八九十] ?[件起个次例](?!支部|部门|庭|人|月|星期|礼拜|工作日|小时|单位)")
+COUNTED_BY_HEAD = pattern_of(r"[0-9]{2}(?![日号点.])|[0-9一二两三四五六七八九十] ?(?:[人名条]|个人)")
 # 今年没有, where an entry is wanted: nothing yet
 NONE_YET = pattern_of(
     r"^[^,;。，；0-9]{0,8}(?:没有?|无|木有|莫得|冇)[^,;。，；]{0,12}(?:[,，](?:[^0-9日号,，]{2,12})?)?(?:了|的|呢|啊|哦)?[。！!]*$"
@@ -42,11 +43,19 @@ NOT_HELD = pattern_of(r"(?:没有?|未|无)(?:有|曾|再)?(?:开展|举办|举�
 EMPTY_TALK = pattern_of(
     r"(?:[\s,，;；。.…!！~～哈啊呀哦唉嗯呃额嘛呗吧呢啦咯就的你您我]|那个?|这个?|的话|样子?|啥的?|怎么[讲说]|随便|反正|看着|弄|办|什么的)+"
 )
+TOPIC = pattern_of(
+    r"(?<=[月份录数况率庭员块期目])的话(?=[\s,，:：啊呀嘛呢就是]|[一-鿿0-9])"
+)  # 八月份的话，…: no condition
+# 看到消息啊我让内勤查了: where one draws breath
+BREATH = pattern_of(r"(?<=[一-鿿0-9])[啊呀嘛呃]+(?=[一-鿿0-9]{2})(?!不对)")
+ECHO = pattern_of(r"^(?P<what>[^,，。;；0-9?？]{2,16})[是对]吧[,，?？\s]+(?=[^\s,，]{2})")  # 超期审核是吧，没有的
 ROW_OF_DIGITS = pattern_of(r"[0-9一二三四五六七八九十百千万零〇]{60}")
 BLANKS = pattern_of(r"[^\S\n]{4,}")
 # 原定6月3日，推迟到6月16日召开, told behind that day; nobody is asked for anything
 MOVED = pattern_of(r"推迟|延期|延后|延迟|顺延|改期|[拖改延挪推][到至]")
-ASKS_FOR = pattern_of(r"申请|[能可]|请|麻烦|希望|想|行(?!政)|吗|[?？]|宽限|通融|缓|[上填]?报|交|填|材料")
+ASKS_FOR = pattern_of(
+    r"申请|(?<![技智职功性])能|可|请|麻烦|希望|想|行(?!政)|吗|[?？]|宽限|通融|缓|[上填]?报|交|填|材料"
+)
 
 
 def hear(text: str, question: Question) -> Heard:
@@ -94,14 +103,16 @@ def _without_values(wanted: Wanted, cleaned: str, doubt: Doubt, question: Questi
     )
     if question.shape == "entries" and none_yet:
         return Heard("not-done", doubt=doubt)
+    if wanted.intent == "done" and question.shape == "roll-call" and COUNTED_BY_HEAD.search(cleaned):
+        return Heard("report", doubt=doubt)  # 29个人都填完了: more than that it is done
     return Heard(wanted.intent, doubt=doubt, until=wanted.until, department=wanted.department)
 
 
 def _plainly(text: str, question: Question) -> tuple[str, str] | None:
     """For what it says, and for what it wants: remarks around figures tell that."""
-    text = pictographs.spelt_out(text)
+    text = ECHO.sub(r"\g<what>，", TOPIC.sub("", pictographs.spelt_out(text)))
     if question.field != "topic":
-        text = relayed.without_source(text, question.asked.others)
+        text = relayed.without_source(without_writer(text), question.asked.others)
     if question.shape == "figures":
         text = pasted.told(text, question.asked)
     else:
@@ -109,6 +120,8 @@ def _plainly(text: str, question: Question) -> tuple[str, str] | None:
     text = weekdays.spelt_out(BLANKS.sub(" ", text))
     if len(text) > LONGEST or ROW_OF_DIGITS.search(text):
         return None
+    if question.shape not in ("figures", "roll-call") and question.field != "topic":
+        text = BREATH.sub("，", text)
     if question.shape in HELD_ONCE:
         text, dated = as_meant(text), question.field != "topic"
         ours = without_theirs(text, lambda clause: is_of_others(clause, question.asked.others))

@@ -19,7 +19,9 @@ from domain.reader.questions import is_question
 EMOJI = pattern_of("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
 # 昨天停电，还没统计: why it is not done
 APART = pattern_of(r"[,;。!?\s]+")
-UNDONE = pattern_of(r"(?:还没|没来得及|没法|来不及|没能)(?:有)?(?:补[办开]|举办|开展|统计|报|填|弄|导|汇总|整理|核)")
+UNDONE = pattern_of(
+    r"(?:还没|没来得及|没法|来不及|没能)(?:有)?(?:补[办开]|举办|开展|统计|报|填|弄|导|汇总|整理|核)|(?:[查导填报]|(?<!登)录)不(?:了|上|出|进)|等[^,;。]{0,4}恢复"
+)
 # 材料在机关党委那边, and no word of whom to ask for it
 KEPT = pattern_of(
     r"[,;。\s]+(?:会议)?(?:材料|东西|文档|文章|稿[子件]|照片|纪要|签到表?|记录|台账|资料|原件|声明|证明|文件)(?:都|也|已经?|还|就)*(?:存|放|交|留)?在(?![^,;。]*(?:请|找|问|向|要))[^,;。]*"
@@ -59,7 +61,12 @@ NOT_KNOWN = pattern_of(
 OWN_QUESTION = pattern_of(
     r"(?:要不要|是不是|有没有|算不算|该不该|能不能|怎么)[^,;。?？]{0,10}我们?(?:得|要|去|再|先|还|这就)+(?:请示|问|核|查|确认|看)[^,;。?？\s]*"
 )
-UNFINISHED = pattern_of(r"(?:那个|这个|就是)[\s.…。]*$")
+# 3人借调在外不在我们这儿填, 2个借出去的不算: some of the people, and no word of the matter
+SOME_PEOPLE = pattern_of(
+    r"[0-9一二两三四五六七八九十]\s?(?:个?人|[名位]|个(?=[^,;。]{0,6}[的人员志部]))[^,;。0-9]{0,12}(?:不[在归属由][^,;。]*|不(?:算数?|计|含|用|需)(?=[,;。填报]|$)|未计入)"
+)
+FIELD_NAME = pattern_of(r"已[一-鿿]{1,5}?(?:人数|件数|条数)")  # 已填人数明天报: nothing that is done
+UNFINISHED = pattern_of(r"(?:那个|这个|就是)嘛?[\s.…。]*(?:怎么[说讲]呢?)?[\s.…。]*$")
 STATED = pattern_of(
     r"(?:要不要|是不是|该不该|能不能|算不算|怎么)[^,;。?？]{0,10}?(?:我们?)?(?:还?[得要]|再|先|正在?|去)*(?:请示|问(?:一?下|问)?|确认|核实|商量)(?![您你])(?=[^,;。?？]{0,8}(?:[,;。]|$|主任|[庭院局]长|领导|\s))|怎么[说讲]呢|咋说呢|我(?!想)[^,;。?？]{0,8}问(?:一?下|问)?先?(?![您你])|不(?:知道|清楚)?怎么[样]?[,。]|没(?:什么|怎么|啥)|什么都|怎么都|不管(?:怎么|什么)"
 )
@@ -84,7 +91,7 @@ def of(text: str, today: date, others: Collection[str] = (), calendar: Calendar 
     """`others` are the names of other departments; without a calendar Monday to Friday are worked."""
     if len(text) > LONGEST:
         return Wanted("unclear")
-    bare = LOCAL.sub(r"\g<day>天", level(text).strip())
+    bare = FIELD_NAME.sub("数", SOME_PEOPLE.sub("", LOCAL.sub(r"\g<day>天", level(text).strip())))
     if signs := _signs_alone(bare):
         return Wanted(signs)
     bare = EMOJI.sub(" ", bare).strip()

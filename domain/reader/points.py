@@ -52,9 +52,35 @@ ENTERED = pattern_of(
 )
 # 都按时审掉的一件没超期
 NONE_LATE = pattern_of(r"(?<=[掉了的完过])(?=[一1][件个起]没(?:有)?(?:超期|拖|逾期|延误))")
+# 三年里头重大错案一件都没有
+WITHIN_YEARS = pattern_of(r"(?:过去|最近|[近这])*(?P<n>[一二两三四五])年(?:里头?|之?间|当中|多来)+")
+# 翻了一遍没有一件, 超期审核的我当时…了后来…: a new clause, without a sign between
+RUN_ON = pattern_of(
+    r"(?<=[查看翻核对数过问]了[一两三]遍)(?=[一-鿿])|(?<=[了的过])(?=后来|当时|然后|结果(?!是)|我(?:当时|已经?|后来|马上|就))"
+)
+NO_MORE = pattern_of(
+    r"[,;。\s](?:后来|之后|此后|以后)(?:就|也|都)*(?:没有?|未|无)再?(?:出|有|发生|出现)过?[了的]?(?=[,;。!]|$)"
+)
+# 有1件差一天超期; 没有，跟去年一样
+NEARLY = pattern_of(r"(?:差[一两几]?[天点]儿?|险些|快要?|几乎)就?超(?:期|时|了)")
+AS_EVER = pattern_of(
+    r"(?:^|[,;。])(?:还是|也|[跟和与同])*(?:去年|往年|以前|上期|上次|之前)?(?:一样|老样子|照旧)[的了呢]*(?=[,;。!]|$)"
+)
 COUNTS = {2: "两二2", 3: "三3", 4: "四4", 5: "五5", 6: "六6", 7: "七7", 8: "八8"}
 # 基本当天就过了，超期的一件都没有: how the rest goes is told beside it, and how many are none
-NONE_AT_ALL = pattern_of(r"一[件起个次例](?:都|也)(?:没有?|未|无)(?:[出有]|发生|出现)?过?的?[啊呢了。!]*$")
+NONE_AT_ALL = pattern_of(
+    r"一[件起个次例](?:都|也)(?:没有?|未|无)(?:[出有]|发生|出现)?过?的?[啊呢了。!]*$|确实是?(?:没有?|无|零)[^,;。]{0,8}$"
+)
+# how it was looked for, and nothing that was found
+FOUND = pattern_of(
+    r"[0-9]|(?<!第)[一二两三四五]\s?[件起个次例]|超|拖|延误|但|不过|除|另|等|待|可能|好像|如果|(?:没有?|未|还没)(?:来得及|顾上)?[查核看问统对]"
+)
+HEARD = pattern_of(r"[说讲报称]|反映|反馈")
+OWN_LOOK = pattern_of(r"我(?!们)[^,;。]{0,12}[查看核对翻拉导问数]")
+# 查了下平台网上立案有一件超期的
+LOOKED_UP = pattern_of(
+    r"(?:^|(?<=[,;。]))(?:我们?)?(?:刚刚?|又|特地|专门|今天|[让叫请托找][一-鿿]{2,5}?)*[查看翻核拉导](?:了|过|完)+(?:一?下|[一两三几]遍)?[一-鿿]{0,2}(?:平台|系统|后台|台账|数据|记录)[上里中]?(?=[一-鿿])"
+)
 BY_THE_WAY = pattern_of(r"基本上?(?![没无未])|顶多|一般|大多数?|差不多|反正|要看(?=[一二两三几0-9]+[遍次])")
 # nothing that is said with them is certain
 DANGER = (
@@ -109,7 +135,9 @@ def read(
 def _in_short(text: str, shape: str) -> str:
     if shape == "yes":
         return ENTERED.sub(r"\g<all>\g<said>", text)
-    text = NONE_LATE.sub(",", text)
+    text = AS_EVER.sub("", text) if said.NOTHING.search(AS_EVER.sub("", text)) else text
+    text = NO_MORE.sub("", RUN_ON.sub(",", WITHIN_YEARS.sub(r"近\g<n>年", NEARLY.sub("快到期", text))))
+    text = LOOKED_UP.sub(",", NONE_LATE.sub(",", text))
     text = REPORTED_NONE.sub(r"\g<all>\g<none>", NOT_NOTHING.sub("", text))
     return NONE_OF_LIST.sub(_all_none, text)
 
@@ -134,6 +162,9 @@ def _none_at_all(told: str, point: Point) -> str:
     head, comma, last = told.rstrip(",;。! ").rpartition(",")
     if not comma or not NONE_AT_ALL.search(last) or not _is_called(point, last) or _is_called(point, head):
         return told
+    is_hearsay = HEARD.search(head) and not OWN_LOOK.search(head)
+    if not is_hearsay and not FOUND.search(head):
+        return last
     return f"{BY_THE_WAY.sub('', head)},{last}"
 
 

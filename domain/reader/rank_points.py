@@ -64,6 +64,11 @@ AIM = pattern_of(
     r"|(?:^|(?<=[,;。]))[^,;。]{0,6}(?:目标|力争|争取|计划|冲刺?|原定)[^,;。]{0,12}[,;。]\s*(?=(?:但|可|不过)?(?:实际|最终|最后|结果)[^,;。]{0,8}第)"
 )
 TIED = pattern_of(r"[与和跟同](?:兄弟|其[他它]|另一?家?|[一-鿿]{2}区?)(?:人民)?法?院(?=并列)")  # 与兄弟法院并列第4
+# 离第3就差0.2分; 从上年的第7升到第4
+BESIDE = pattern_of(
+    rf"[,;。\s]+[^,;。]{{0,4}}(?:离|距离?|[与和跟比])(?:前?第\s*(?:{NUMERAL})名?|前一[名位])[^,;。]{{0,4}}(?:差|少|低|高|多)[^,;。]{{0,3}}[0-9.]+\s?(?:分|个百分点|%)[^,;。]{{0,3}}(?=[,;。]|$)"
+    rf"|[由从](?:去年|上年|20[0-9]{{2}}年)的?第?\s*(?:{NUMERAL})[名位]?(?=[升提进上降退])"
+)
 ALL_TOGETHER = pattern_of(r"^[^第0-9]{0,6}(?:综合|总体|整体|总排名|总分)(?!.{0,6}(?:刑事|民事|执行))")
 # 刑事发改率全市第2, where it is asked about 刑事审判工作质效
 MEASURE = pattern_of(
@@ -94,7 +99,7 @@ def read(text: str, points: Sequence[Point], asked: Point, period: Period | None
 def without_frames(text: str, period: Period | None) -> str:
     """Without the month of the bulletin at the end of the period, and without 前三 around a place within it."""
     last = period.end.month if period else 0
-    text = TIED.sub("", AIM.sub("", text))
+    text = BESIDE.sub("", TIED.sub("", AIM.sub("", text)))
     text = ASIDE.sub(lambda match: "" if is_of_other_time(match.group(), period, 0, None) else match.group(), text)
     text = THAN_BEFORE.sub("", text)
     text = BULLETIN.sub(

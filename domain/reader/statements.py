@@ -11,7 +11,7 @@ from domain.patterns import pattern_of
 from domain.reader import own_verbs
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt, Value
-from domain.reader.clauses import AFTERMATH, CHANGES, DENIES, SAYS, clauses
+from domain.reader.clauses import AFTERMATH, AT_MOST, CHANGES, DENIES, SAYS, clauses
 from domain.reader.in_time import is_of_no_delay
 from domain.reader.lesser import is_lesser
 from domain.reader.other_units import is_of_others, takes_nothing_back, turns
@@ -21,6 +21,10 @@ from domain.reader.point_times import UP_TO_NOW, in_window, is_of_other_time, wi
 from domain.reader.states import COUNTED, ONE_NOT, State, is_of_demand, nothing_or_something, yes_or_no
 from domain.reader.uncounted import PERIOD
 
+# 没超期，就是有一件退回补正的
+OF_OTHERS = pattern_of(
+    r"^(?:但是?|不过|只是|就是|倒是?)*有?[一1][件个](?!.*(?:超|逾|拖|延|晚|迟|期|查|发现|显示|漏|不对|天|[日号]))[^,;。0-9]{3,12}$"
+)
 # 查实1起，外院的
 THEIRS = pattern_of(r"^(?:但?是|属于?)?(?:外[院区]|别的?|其他|其它|兄弟|隔壁|邻区|人家)[^,;。0-9]{0,4}的$")
 LATELY = pattern_of(r"后来|后面|现在|目前|如今|刚|才|终于|补|[0-9一二三四五六七八九十][月日号]|[上下]半年|已")
@@ -145,9 +149,11 @@ def read(text: str, asking: Asking) -> Read:
 
 
 def _adds_nothing(clause: str, stated: Statements, asked: Point) -> bool:
-    if is_lesser(clause, asked.name) and "nothing" in stated.states_of(asked):
+    if (is_lesser(clause, asked.name) or AT_MOST.match(clause)) and "nothing" in stated.states_of(asked):
         return True
-    if said.LATE in asked.name and is_of_no_delay(clause):
+    if said.LATE in asked.name and (
+        is_of_no_delay(clause) or ("nothing" in stated.states_of(asked) and OF_OTHERS.match(clause))
+    ):
         return True
     if PRAISE.search(clause) and not said.NO.search(clause) and "正面" not in asked.name:
         return True

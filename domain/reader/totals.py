@@ -93,6 +93,8 @@ def _differs(beside: Sequence[Amount], whole: Amount, text: str, told: Collectio
         return running[-1] > whole.value
     if behind and gap.startswith("、"):
         return False  # 完毕205件、和解履行23件、终本180件
+    if parts[-1].value - running[-2] == whole.value:
+        return False  # 全庭30人，1人退休，应填29人
     is_said = bool((MADE_OF if behind else TOGETHER).search(gap))
     is_of_another = any(one in told for one in running[1:])  # 满意770个, 其中512个、258个, 有效804个
     return is_said or (not is_of_another and abs(running[-1] - whole.value) <= whole.value * NEARLY)

@@ -12,7 +12,7 @@ from domain.roll_call.choices import AGAIN, BARE, LOOSE
 from domain.roll_call.told import RECORDS, Told
 from domain.roll_call.ways import Way
 
-OF_WHICH = pattern_of("其中|含|包括|剩|占")
+OF_WHICH = pattern_of("其中|含|包括|剩|占|补[了记录]")
 
 
 @dataclass(frozen=True)
@@ -167,13 +167,13 @@ class Account:
         return all(abs(told - share) <= 1 for told in shares)
 
     @cached_property
-    def _placed(self) -> list[tuple[str, int]]:
+    def placed(self) -> list[tuple[str, int]]:
         return list(zip(self.way.roles, self.told.figures, strict=True))
 
     def _do_people_follow(self) -> bool:
         """Those who lack, a figure said once more, or parts that add up."""
         filed = self.answer.filed
-        if any(self.told.tokens[n].unit in RECORDS for role, n in self._placed if role == LOOSE or role[:6] == AGAIN):
+        if any(self.told.tokens[n].unit in RECORDS for role, n in self.placed if role == LOOSE or role[:6] == AGAIN):
             return False
         if filed is None and "none of theirs" in self.values:
             return False
@@ -185,7 +185,7 @@ class Account:
         staff = self.values.get("part", ())  # several must add up, or there is a contradiction
         rest = [value for value in (*self.values.get(LOOSE, ()), *staff[: len(staff) == 1]) if value not in known]
         again: dict[str, set[int | None]] = {"should": {whole}, "filed": {filed}, "missing": {lacking}}
-        for role, n in self._placed:
+        for role, n in self.placed:
             if role.startswith(AGAIN) and self.told.tokens[n].value not in again.get(
                 role[len(AGAIN) :], {whole, filed}
             ):

@@ -2,12 +2,14 @@
 
 from itertools import pairwise
 
+from domain.patterns import pattern_of
 from domain.roll_call.accounts import Account
 from domain.roll_call.answer import FIELDS
-from domain.roll_call.choices import BARE
+from domain.roll_call.choices import BARE, LOOSE
 from domain.roll_call.doubts import AWAY, LATER, NOT, OTHER, UNCHECKED
 from domain.roll_call.told import RECORDS, Told
 
+PUT_RIGHT = pattern_of(r"(?:应该?|实际?|更?改|更正|而|才|其实)[为是成]\s*$")
 OF_MATTER = frozenset(("should", "filed", "records", "everybody", "none of theirs", BARE))
 WITHOUT_FIGURE = frozenset(("all", "zero", "none", "nothing", "done"))
 OF_SOME = frozenset(("missing", "left", "again missing"))  # of those who are not counted with the others
@@ -15,7 +17,7 @@ OF_SOME = frozenset(("missing", "left", "again missing"))  # of those who are no
 
 def is_sure(one: Account) -> bool:
     told, marks = one.told, one.marks
-    if _is_denied(one) or _is_unchecked(one) or _are_some_unfiled(one):
+    if _is_denied(one) or _is_unchecked(one) or _are_some_unfiled(one) or _is_put_right(one):
         return False
     if is_of_records(told) and one.asked is None and one.answer.filed is None:
         return False
@@ -42,6 +44,12 @@ def _is_no_number_of_the_round(one: Account) -> bool:
     return is_all and not any(
         token.name == "should" and (token.is_sure or "人" in token.text) for token in one.told.tokens
     )
+
+
+def _is_put_right(one: Account) -> bool:
+    """63人应为62人: no figure that only follows from the others."""
+    told = one.told
+    return any(role == LOOSE and PUT_RIGHT.search(told.text, 0, told.tokens[n].start) for role, n in one.placed)
 
 
 def is_of_records(told: Told) -> bool:

@@ -37,6 +37,8 @@ def choices(told: Told, n: int, asked: Field | None, headcount: int | None) -> I
         return
     for name in beside:
         yield from _by_name(told, n, name)
+        if name.kind == "total" and asked == "filed" and len(told.figures) == 1:
+            yield Choice("filed", name.score + 2)  # 合计62, where it is asked how many have
     roles = {OF_NAME[name.kind] for name in beside}
     sure = {OF_NAME[name.kind] for name in beside if name.score >= SURE}
     if "part" not in roles and sure <= {"should", "filed"}:  # 法官15人都填了 is of some

@@ -1,23 +1,31 @@
 """An answer without what the writer takes back in the same breath: 不是29是31, 33人不对，是34人."""
 
+import re
+
+from domain.numbers import NUMBER, value_of
 from domain.patterns import pattern_of
 from domain.put_right import without_struck
 from domain.roll_call.words import DIGIT, NUM
 
 FIGURE = rf"{NUM}\s?(?:个人|[人名位个条])?"
+# 昨天41人，今天43人; 早上27人，又填了两个，现在29个都填了: what stands is as many or more
+EARLIER = pattern_of(
+    r"^[^,;。]{0,6}(?:昨[天日晚]|前[天日]|起初|原来|之前|(?:周|星期|礼拜)[一二三四五]|早上|上午|中午)(?:(?!应|记|条|过问)[^。?])*?[,;。!]\s?"
+    rf"(?=(?:现在|目前|(?:到?今[天日早]|下午)(?![^,;。]*[填报录]了?\s?{NUM}))(?![^,;。]*[又再补新增])[^,;。]*?(?P<now>{NUM}))"
+)
+# 记录2条，比上月多1条
+DIFFERENCE = pattern_of(
+    rf"[,;。(\s]+(?:记录|条数|总?数)?(?:环比|(?:比|较|跟|和|与|同)(?:上个?月|上期|上次)(?:的|份|相比|比|时)*)[,]?(?:记录|条数)?"
+    rf"(?P<way>增加?|上升|多|减少?|下降|少)了?\s?(?P<figure>{NUM})\s?[条件起]\)?(?=[,;。!\s]|$)"
+)
 STRUCK = (
-    # 昨天41人，今天43人
-    pattern_of(
-        rf"^(?:[^,;。]{{0,6}}(?:昨[天日晚]|前[天日]|起初|原来|之前|(?:周|星期|礼拜)[一二三四五])|早上|上午)[^,;。!?]*[,;。!]\s?"
-        rf"(?=(?:今[天日早]|现在|目前|下午|到今天)(?![^,;。]*(?:[又再补新增]|[填报录]了?\s?{NUM}))[^,;。]*[{DIGIT}])"
-    ),
     # 已填23人有误，应填24人、已填24人
     pattern_of(
         rf"(?:^|(?<=[,;。:]))[^,;。:{DIGIT}]*(?P<what>[应已实][际该]?[填报录]|记录)报?[了的是为]*\s?{FIGURE}(?:[填报写]?错了?|不对|有误)[,;。\s]+(?=[^。!]*(?P=what))"
     ),
     pattern_of(rf"^{FIGURE}[,;。!\s]+更[正改][,;:。!\s]*(?:一下)?[,:\s]*(?:应?[为是])?(?=\s?{FIGURE})"),
     pattern_of(rf"[由从]{FIGURE}(?=(?:变|改|调整|更正|增加|增|减少|减)[成为到至]*)"),
-    pattern_of(rf"{FIGURE}(?=\s?(?:更改|更正|调整|改)[成为到至]\s?{FIGURE})"),
+    pattern_of(rf"{FIGURE}(?=\s?(?:更改|更正|调整|改|应该?|实际?)[成为到至是]\s?{FIGURE})"),
     # 填完就是21了: what will be is not yet
     pattern_of(
         rf"[,;。]\s?[^,;。{DIGIT}]{{0,8}}[填补报交][完齐好上]了?(?:就|才|便)(?:是|有)?\s?{FIGURE}了?(?=[,;。!]|$)"
@@ -39,7 +47,22 @@ TO_COME = pattern_of(
 
 
 def without_wrong(text: str) -> str:
-    text = TO_COME.sub(r"还差\g<who>", without_struck(text))
+    text = TO_COME.sub(r"还差\g<who>", EARLIER.sub(_unless_more, without_struck(text)))
     for struck in STRUCK:
         text = struck.sub("", text)
     return text
+
+
+def _unless_more(earlier: "re.Match[str]") -> str:
+    before = [value_of(match.group()) or 0 for match in NUMBER.finditer(earlier.group())]
+    return earlier.group() if max(before, default=0) > (value_of(earlier["now"]) or 0) else ""
+
+
+def without_difference(text: str, last: int | None) -> tuple[str, int | None]:
+    """And how many records there are by it, where it is known how many there were."""
+    found = DIFFERENCE.search(text)
+    if found is None:
+        return text, None
+    change = value_of(found["figure"]) or 0
+    now = None if last is None else last + (change if found["way"][0] in "增上多" else -change)
+    return text[: found.start()] + text[found.end() :], now

@@ -10,10 +10,11 @@ from domain.roll_call.accounts import Account, Marks
 from domain.roll_call.answer import Field, Problem, RollCall, Round, jump
 from domain.roll_call.certain import is_of_records, is_sure
 from domain.roll_call.ordinary import ordinary
-from domain.roll_call.put_right import without_wrong
+from domain.roll_call.parts import without_parts
+from domain.roll_call.put_right import without_difference, without_wrong
 from domain.roll_call.told import Told, told
 from domain.roll_call.ways import ways
-from domain.roll_call.whose import is_theirs, of_the_month, of_the_unit
+from domain.roll_call.whose import in_other_words, is_theirs, of_the_month, of_the_unit
 
 AGAINST = 4  # what arithmetic counts for
 CLEAR = 2  # so much better than the next one that says something else
@@ -22,7 +23,7 @@ LAST = "[和跟与同]上个?月(?:的|份)*"
 ALIKE = "(?:一样|相同|一致|持平)"
 SAME = pattern_of(
     rf"(?:总?人[数员]?|人头)(?:{LAST})?(?:都|也|还是)?(?:没有?(?:变化?|动)|[不未无]变化?|有没有变|{ALIKE})"
-    rf"|{LAST}(?:人数)?{ALIKE}|(?:没动|(?<=[0-9人])没变)(?=$|[,;。])"
+    rf"|{LAST}(?:人数)?{ALIKE}|(?:没动|(?<=[0-9人个])没有?变)(?=$|[,;。\s])|(?<=[,;。\s])(?:人数)?没有?变[化动](?=$|[,;。\s])"
 )
 SAME_IN_ALL = pattern_of(
     rf"^(?:[本这]个?月|我们?[庭院局]?|本[庭院局]|都|也|数据?|情况|全部|,| )*{LAST}(?:数[据字]?|情况|填报情况|报的)*"
@@ -36,6 +37,7 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
     `headcount` is how many should file as far as is known; "zero report" and "all of them" mean that many.
     """
     plainly = without_theirs(ordinary(text) or "?", lambda clause: is_theirs(clause, of))
+    plainly = in_other_words(doubts.NOT_COUNTED_YET.sub("", plainly), of.month if of else 0)
     if doubts.is_question(plainly):
         return "not-understood"
     if doubts.is_about(plainly) or is_reserved(plainly):
@@ -45,12 +47,15 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
         return of.last
     if (monthly := of_the_month(plainly, of.month if of else 0)) is None:
         return "other-month"
-    if (own := of_the_unit(monthly.strip(" ,"), of)) is None:
+    if (own := of_the_unit(without_parts(monthly.strip(" ,")), of)) is None:
         return "other-unit"
+    own, by_last = without_difference(own, of.last.records if of and of.last else None)
     found = None if doubts.is_risky(own) else told(SAME.sub("", own))
     if found is None:
         return "not-understood"
     answer = _best(found, asked, headcount, same=bool(SAME.search(own)))
+    if by_last is not None and isinstance(answer, RollCall) and answer.records not in (None, by_last):
+        return "does-not-add-up"
     return answer if confirmed or isinstance(answer, str) else jump(answer, headcount) or answer
 
 
@@ -83,12 +88,18 @@ def _score(one: Account) -> int:
     return one.way.score - AGAINST * one.is_contradicted
 
 
+def _is_nothing(found: Told) -> bool:
+    """就那一条，别的没了 leaves one."""
+    said = [n for n, one in enumerate(found.tokens) if one.kind == "nothing"]
+    return any(n == 0 or found.tokens[n - 1].kind != "rest" for n in said)
+
+
 def _marks(found: Told, asked: Field | None) -> Marks:
     is_all = found.has("all") or (found.has("done") and found.has("figure", "zero", "none", "nothing"))
     return Marks(
         all=is_all and not is_of_records(found),
         zero=found.has("zero"),
         none=found.has("none"),
-        nothing=found.has("nothing") and asked in (None, "records"),
+        nothing=asked in (None, "records") and _is_nothing(found),
         rest=found.has("rest") or "除" in found.text,
     )

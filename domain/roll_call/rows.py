@@ -5,12 +5,14 @@ from itertools import pairwise
 
 from domain.patterns import pattern_of
 from domain.roll_call.answer import FIELDS, Field
-from domain.roll_call.choices import Choice, is_near
+from domain.roll_call.choices import LOOSE, Choice, is_near
 from domain.roll_call.told import PEOPLE, RECORDS, Told
 
 ALIKE = pattern_of("[都均全样]")
 SOME_OF = pattern_of(r"\s?[/／]\s?|[中里](?:面|头)?有?,?|当中|之中|分之|头(?!子)")
 SLASH = pattern_of(r"\s?[/／、]\s?")
+# 29人里有3个记了
+OF_OTHER_COUNTS = ("missing", "records", "recorders", "zero", "none", "exempt", "came", "went", "staff")
 Placed = Iterator[tuple[int, Choice]]
 
 
@@ -18,7 +20,7 @@ def in_rows(told: Told, asked: Field | None, headcount: int | None) -> dict[int,
     found: dict[int, list[Choice]] = {}
     three = list(_three(told))
     ordered = three or () if asked == "records" else three or _some_of(told, headcount)
-    for n, choice in (*_named(told), *_of_whom(told, headcount), *ordered):
+    for n, choice in (*_named(told), *_of_whom(told, headcount), *_less_some(told), *ordered):
         found.setdefault(n, []).append(choice)
     return found
 
@@ -83,7 +85,7 @@ def _some_of(told: Told, headcount: int | None) -> Placed:
         if not is_near(told, whole, headcount) or (SLASH.fullmatch(gap) and told.tokens[whole].value != headcount):
             continue
         yield whole, Choice("should", 5)
-        if told.tokens[min(some + 1, len(told.tokens) - 1)].kind != "missing":
+        if told.tokens[min(some + 1, len(told.tokens) - 1)].kind not in OF_OTHER_COUNTS:
             yield some, Choice("filed", 5)
 
 
@@ -91,7 +93,7 @@ def _of_whom(told: Told, headcount: int | None) -> Placed:
     """29个人填了28个."""
     for n in told.figures[:-1]:
         one, name, *rest = told.tokens[n : n + 3]
-        if not rest or (name.kind, rest[0].kind) != ("filed_sure", "figure") or not told.is_together(n, n + 2):
+        if not rest or (name.name, rest[0].kind) != ("filed", "figure") or not told.is_together(n, n + 2):
             continue
         is_people = (
             one.unit in PEOPLE and rest[0].unit in ("", "个", *PEOPLE) and not any(_gaps(told, (n, n + 1, n + 2)))
@@ -99,6 +101,17 @@ def _of_whom(told: Told, headcount: int | None) -> Placed:
         if is_people and one.value >= rest[0].value > one.value // 2 and is_near(told, n, headcount):
             yield n, Choice("should", 6)
             yield n + 2, Choice("filed", 7, n + 1)
+
+
+def _less_some(told: Told) -> Placed:
+    """编制26人，3人借调在外，应填23: who makes the difference needs no name."""
+    for at, n in enumerate(told.figures[2:], 2):
+        before = told.figures[:at]
+        first, *others = (told.tokens[m].value for m in before)
+        is_of_people = not {told.tokens[m].unit for m in (*before, n)} & {*RECORDS, "%"}
+        is_named = told.tokens[n - 1].kind == "should_sure" and told.is_together(n - 1, n)
+        if is_named and is_of_people and all(others) and first - sum(others) == told.tokens[n].value:
+            yield from ((m, Choice(LOOSE, 8)) for m in before)
 
 
 def _gaps(told: Told, row: Sequence[int]) -> list[str]:

@@ -12,6 +12,8 @@ N = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 MONTH = pattern_of(
     rf"(?<![{DIGIT}.第近满])(?P<n>{N})月(?:份|底|初|中旬|末|上旬|下旬|[{DIGIT}]{{1,3}}[日号](?:[之以]?前)?)?"
 )
+SPAN = pattern_of(rf"(?<![{DIGIT}.])(?P<n>{N})月?份?[到至~—-]{N}月(?!{N}?[{DIGIT}]*[日号])")  # 1到6月
+COMPARED = pattern_of(rf"(?<=[比较跟和同与])(?P<n>{N})月份?(?![{DIGIT}]+[日号])")
 DAY = pattern_of(r"(?<![0-9.])(?P<n>1[0-2]|[1-9])\.(?:[12][0-9]|3[01]|[1-9])(?=[\s,])")
 LAST = pattern_of(r"(?<![比较跟和同与])上个?月(?:份|底|初)?")
 THIS = pattern_of(r"[本这当]个?月|现在|目前|今[天日]")
@@ -25,6 +27,9 @@ NO_NAME = "除不没未无没非差缺少含外各全每和与及加减应已实
 NAME = f"(?:(?![{NO_NAME}])[一-鿿]){{1,7}}?(?:[庭局处室队部组委]|(?<![住出])院)"
 UNIT = pattern_of(rf"^(?P<name>{NAME})(?=[:,;。!\s]|[本这当]个?月|应|已|实|填|共|全|都|均|零|[{DIGIT}])")
 LENT = pattern_of(rf"[,;。\s(](?:这|那|都|也|是)*(?P<name>{NAME})的(?:数据?|情况)?[。)\s]*$")
+ADDRESSED = pattern_of(rf"^{NAME}(?:领导|同志|老师|主任|各位)*:[;,\s]*")
+COLLECTS = pattern_of("派驻|纪检|监察")  # for whom the round is held
+SIGNED = pattern_of(rf"[,;。\s]+(?P<name>{NAME})[。\s]*$")
 THEIRS = pattern_of(rf"^{NAME}(?=(?:那[边里儿]|说?他们|这个月|还|另|的(?=记))*(?:[有没无是报填]|记录|[0-9]))")
 OWN = pattern_of(r"^(?:我们?|咱们?|[本全该])(?!院)")
 OURS = pattern_of(r"(?:我们?|本|咱们?|俺们?)(?:[庭局处室部队组]|法庭|这[边里])|我们")
@@ -32,10 +37,17 @@ OF_THE_HOUSE = pattern_of(r"(?:^|(?<=[,;。]))[^,;。]{0,6}全院[^,;。]*[,;。
 CLAUSE = pattern_of(r"([,;。!()]+)")
 
 
+def in_other_words(text: str, month: int) -> str:
+    """和5月一样, said of June, is 和上个月一样."""
+    return COMPARED.sub(lambda match: "上个月" if _number(match) == (month - 2) % 12 + 1 else match.group(), text)
+
+
 def of_the_month(text: str, month: int) -> str | None:
     """Without the clauses that tell of other months; None where no others tell of this one."""
     text = DAY.sub(lambda match: " " if int(match["n"]) == month else match.group(), text)
     parts = CLAUSE.split(text)
+    if SPAN.search(text):
+        return None
     if not month and len({match["n"] for match in MONTH.finditer(text)}) > 1:
         return None
     named = [_others(part, month) for part in parts]
@@ -54,6 +66,10 @@ def of_the_month(text: str, month: int) -> str | None:
     return ",".join(MONTH.sub("", part) for part in kept if part.strip())
 
 
+def _number(match: "re.Match[str]") -> int | None:
+    return int(match["n"]) if match["n"].isdecimal() else chinese(match["n"])
+
+
 def _tells(clause: str) -> bool:
     return bool(re.search(rf"[{DIGIT}]|[没无]|零|全|都", MONTH.sub("", clause)))
 
@@ -62,7 +78,7 @@ def _others(clause: str, month: int) -> bool | None:
     """Whether it is of another month; None where no month is named in it."""
     named = []
     for match in MONTH.finditer(clause):
-        number = int(match["n"]) if match["n"].isdecimal() else chinese(match["n"])
+        number = _number(match)
         is_day = re.search(r"[日号]", match.group())
         behind = clause[match.end() :].lstrip("的已经刚就又有")
         if is_day and number == month % 12 + 1:
@@ -91,9 +107,20 @@ def of_the_unit(text: str, of: Round | None) -> str | None:
     is_ours = OURS.search(text)
     if unit and not OWN.match(unit["name"]) and not is_own(unit["name"], of.names):
         if is_ours is None or re.search(rf"[{DIGIT}]", text[: is_ours.start()]):
-            return None
+            return _written_to(text, of)
         return text[is_ours.end() :]
     return text
+
+
+def _written_to(text: str, of: Round) -> str | None:
+    """派驻纪检监察组:商事审判庭应填30人; 政治部:应填30人。商事审判庭: for them, where it is said who writes."""
+    to = ADDRESSED.match(text)
+    if to is None:
+        return None
+    rest = text[to.end() :]
+    writer = UNIT.match(rest) or SIGNED.search(rest)
+    is_signed = writer and (OWN.match(writer["name"]) or is_own(writer["name"], of.names))
+    return rest if is_signed or COLLECTS.search(to.group()) else None
 
 
 def is_theirs(clause: str, of: Round | None) -> bool:

@@ -241,3 +241,21 @@ async def test_a_text_without_end_is_kept_and_answered(whole: Court, text: str) 
     (answer,) = await whole.say(REGISTRAR, text)
     assert answer.startswith(("文字太长，没有读", "这句话没有看明白", "没有读到内容"))
     assert whole.rows(Note)[-1].text == text
+
+
+async def test_a_round_that_is_named_as_done_is_the_one_that_was_begun_and_never_filed(whole: Court) -> None:
+    await with_everything(whole)
+    row = task_of_round(whole)
+    await whole.say(REGISTRAR, "三个规定应填45人，已填45人，记录0条")
+    (answer,) = await whole.say(REGISTRAR, "三个规定都弄好啦")
+    assert "此前填写：应填 45 人，已填 45 人，记录 0 条" in answer
+    await whole.until("2026-03-03 10:00")
+    (answer,) = await whole.say(REGISTRAR, "都弄好啦")
+    assert "这是答复哪一项" in answer
+    note = max(whole.rows(Note), key=lambda one: one.id or 0)
+    assert ("note", f"{note.id}-{row.id}") in whole.buttons(REGISTRAR)
+
+
+def task_of_round(court: Court) -> Task:
+    (row,) = court.rows(Task, unit_id=court.posts(REGISTRAR)[0].unit_id, period="2026-02", form="roll-call")
+    return row
