@@ -170,9 +170,15 @@ class Repeat(Desk):
             self._stray(f"编号与当时不同 / a message has another number: {kind}")
         if row is not None and row.state == "pending":
             claiming.claim(office, self.renderer, [row])
-        elif row is None and edits is None:  # it is not said again
-            more = {"args": {"code": ""}, "rank": rank, "not_before": office.now, "since": office.now, "state": "sent"}
-            self.session.add(Outbox(key=key, chat_id=chat_id, kind=STUB, **more))
+        elif row is None and edits is None:
+            self._hold_as_sent(office, key, chat_id, rank)
+
+    def _hold_as_sent(self, office: Office, key: str, chat_id: int, rank: int, message_id: int | None = None) -> None:
+        """What it said is lost; it is not said again."""
+        now = office.now
+        row = Outbox(key=key, chat_id=chat_id, kind=STUB, args={"code": ""}, rank=rank, not_before=now, since=now)
+        row.state, row.message_id = "sent", message_id
+        self.session.add(row)
 
     def _become(self, office: Office, plain: dict[str, Any]) -> None:
         outcome = of_plain(plain)
@@ -181,9 +187,12 @@ class Repeat(Desk):
                 settling.record(office, [outcome])
             return
         row = outbox.by_key(self.session, plain["key"])
+        arrived = outcome.verdict.fate is Fate.SENT
         if row is None:
+            if arrived and plain.get("chat_id") and plain["edits"] is None:  # the line that made it is lost
+                self._hold_as_sent(office, plain["key"], plain["chat_id"], plain["rank"], outcome.message_id)
             return
-        if outcome.verdict.fate is Fate.SENT:
+        if arrived:
             self._found = replace(self._found, sends=self._found.sends + 1)
         if row.state == "pending" and self._found.astray:  # that it was about to leave is what is missing
             claiming.claim(office, self.renderer, [row])

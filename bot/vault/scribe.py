@@ -65,8 +65,9 @@ class Scribe:
         """After Telegram has taken a message, and before the next one is sent."""
         self._session.flush()
         claimed = [_claimed(row) for row in left]
-        keys = outbox.keys(self._session, [outcome.outbox_id for outcome in outcomes if isinstance(outcome, Sent)])
-        became = [as_plain(one, keys[one.outbox_id] if isinstance(one, Sent) else "") for one in outcomes]
+        sent = outbox.among(self._session, [outcome.outbox_id for outcome in outcomes if isinstance(outcome, Sent)])
+        rows = {row.id: row for row in sent}
+        became = [as_plain(one, rows[one.outbox_id] if isinstance(one, Sent) else None) for one in outcomes]
         tell = became or claimed or any(more.values())
         line = self._line("settle", now, {"became": became, "claimed": claimed} | more)
         self._write([line] if tell else [], now, durable=True)

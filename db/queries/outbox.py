@@ -19,8 +19,6 @@ MANY = 1000  # messages about one thing, more than there ever are
 # what is asked at every turn is put together once
 BY_KEY = select(Outbox).where(Outbox.key == bindparam("key"))
 PENDING_EDIT = select(Outbox).where(Outbox.edits == bindparam("original"), Outbox.state == "pending")
-AMONG = select(Outbox).where(col(Outbox.id).in_(bindparam("ids", expanding=True)))
-KEYS = select(Outbox.id, Outbox.key).where(col(Outbox.id).in_(bindparam("ids", expanding=True)))
 TABLE = SQLModel.metadata.tables["outbox"]
 ONE = update(TABLE).where(TABLE.c.id == bindparam("row")).values(since=bindparam("now"))
 CLAIM = ONE.values(state="sending", params=bindparam("call"))
@@ -74,11 +72,7 @@ def get(session: Session, outbox_id: int) -> Outbox:
 
 
 def among(session: Session, ids: Collection[int]) -> list[Outbox]:
-    return list(session.exec(AMONG, params={"ids": list(ids)})) if ids else []
-
-
-def keys(session: Session, ids: Collection[int]) -> dict[int, str]:
-    return dict(session.exec(KEYS, params={"ids": list(ids)}).all()) if ids else {}
+    return remembered.among(session, Outbox, ids)
 
 
 def claim(session: Session, calls: Collection[tuple[Outbox, dict[str, Any]]], now: datetime) -> None:
@@ -92,7 +86,7 @@ def claim(session: Session, calls: Collection[tuple[Outbox, dict[str, Any]]], no
 
 def changing_more(session: Session, ids: Collection[int]) -> list[Outbox]:
     """Of these, whose arrival changes more than their state: an edit, and what the records keep no text of."""
-    return [row for row in remembered.among(session, Outbox, ids) if row.edits or row.kind == INVITATION]
+    return [row for row in among(session, ids) if row.edits or row.kind == INVITATION]
 
 
 def arrived(session: Session, numbers: Mapping[int, int | None], now: datetime) -> None:
@@ -214,7 +208,7 @@ def due(session: Session, now: datetime, busy_chats: Collection[int], limit: int
 
 def waiting_now(session: Session, now: datetime) -> list[Outbox]:
     """All that may leave at once."""
-    return among(session, [row_id for row_id, _ in session.exec(DUE, params={"now": now})])
+    return remembered.load(session, Outbox, [row_id for row_id, _ in session.exec(DUE, params={"now": now})])
 
 
 def next_due(session: Session) -> datetime | None:

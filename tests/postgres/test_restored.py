@@ -29,8 +29,10 @@ New = Callable[[], str]
 
 
 @pytest.fixture(scope="session")
-def served(running: Server, tmp_path_factory: pytest.TempPathFactory) -> ServerBench:
-    return ServerBench(tmp_path_factory.mktemp("served"), server=running)
+def served(running: Server, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerBench]:
+    bench = ServerBench(tmp_path_factory.mktemp("served"), server=running)
+    yield bench
+    bench.database.dispose()
 
 
 @pytest.fixture

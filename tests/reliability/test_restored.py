@@ -14,9 +14,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.traffic import Sent
 from bot.vault.copying import look
 from bot.vault.journal import files_in
 from bot.vault.replaying import Repeat
+from bot.wire import Fate, Verdict
 from db import migrate
 from db.queries import people
 from domain.somebody import Somebody
@@ -48,9 +50,11 @@ def test_backup_and_journal_bring_back_what_there_was(bench: Bench, seed: int, t
 
     living.pause = pause
     living.live(ACTS)
+    while len(backups) < A_LIFE:  # of a quiet life, the rest of them late
+        living.live(1)
+    living.live(A_LIFE)  # so that something came after the last one
     living.close()
     was, sent = bench.dump(), _sent(bench.records)
-    assert len(backups) == A_LIFE
     for n, backup in enumerate(backups):
         now, done = brought_back(living, backup, tmp_path / str(n))
         assert done.replayed is not None
@@ -99,6 +103,25 @@ def test_without_a_journal_what_was_about_to_leave_perhaps_arrived(bench: Bench,
     sql = "SELECT key, state, attempt FROM outbox WHERE key IN ('reminder', 'answer') ORDER BY key"
     with closing(sqlite3.connect(tmp_path / "new" / "duban.db")) as db:
         assert db.execute(sql).fetchall() == [("answer", "unknown", 0), ("reminder", "pending", 1)]
+
+
+def test_what_a_lost_line_had_made_and_was_sent_is_not_said_again(bench: Bench, tmp_path: Path) -> None:
+    """An apology is made and leaves in one transaction: that it arrived is told by the next one."""
+    living = Living(bench, tmp_path / "life", random.Random(9))
+    living.desk.call(lambda office: saying.say(office, bench.ids[REGISTRAR], "help", {"person": 1}), living.now, "say")
+    (asked,) = living.desk.settle([], living.now, living.pace, ()).sends
+    backed_up(living, tmp_path / "backup")
+    known = _number(bench.records)
+    for verdict, message_id in ((Verdict(Fate.REFUSED, "wrong"), None), (Verdict(Fate.SENT, ""), 700_001)):
+        living.now += timedelta(seconds=2)
+        sends = living.desk.settle([Sent(asked.outbox_id, verdict, message_id)], living.now, living.pace, ()).sends
+        asked = sends[0] if sends else asked
+    living.close()
+    ((key, number),) = _sent(bench.records).items() - _sent(bench.monday).items()
+    assert number == 700_001
+    _tear(living, "settle", known, living.chance)
+    brought_back(living, tmp_path / "backup", tmp_path / "new")
+    assert _sent(tmp_path / "new" / "duban.db")[key] == number
 
 
 def _erase(living: Living, title: str) -> int:
