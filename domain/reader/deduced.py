@@ -18,7 +18,6 @@ OUT_OF = pattern_of(
 HAN = pattern_of("[一-鿿]")
 DONE = pattern_of("了|已|实际")
 TOTAL = pattern_of(r"(?:总共|一共|总数|总的|总计|合计|共计|共|分母)[是为有]?\s*$")
-OUT_OF_IT = pattern_of(r"\s*占\s*")  # 分调裁980件, 占1450件的67.6%
 MEAN = pattern_of(r"人均|件均|平均(?:每件)?|均")
 WORK = pattern_of("用时|耗时|时间|时长|天数|周期|审理|办理|办案|每件|每案|下来|月|的")
 
@@ -76,14 +75,9 @@ def whole_of(one: Placed, last: Placed, among: Sequence[Thing]) -> Thing | None:
     """调解成功487, 总共931: the whole of the part before."""
     if one.amount.sort != "number" or last.thing is None or last.thing.quantity is None or last.context:
         return None
-    out_of_it = bool(OUT_OF_IT.fullmatch(one.before))
-    if (
-        not (out_of_it or TOTAL.search(one.before))
-        or short(TOTAL.sub("", one.before))
-        or one.amount.value <= last.amount.value
-    ):
+    if not TOTAL.search(one.before) or short(TOTAL.sub("", one.before)) or one.amount.value <= last.amount.value:
         return None
-    demands = [demand for demand in last.thing.of if demand.is_share and (demand.whole or out_of_it)]
+    demands = [demand for demand in last.thing.of if demand.is_share and demand.whole]
     wholes = {d.parts[1] for d in demands if len(d.parts) == 2 and d.parts[0] == last.thing.quantity}
     found = [thing for thing in among if thing.quantity in wholes]
     return found[0] if len(wholes) == 1 == len(found) else None

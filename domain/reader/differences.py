@@ -15,7 +15,7 @@ from domain.reader.stop import Stop
 from domain.reader.trimming import short
 from domain.reader.years import ANY_YEAR, OF_YEAR, YEAR_OF_NAME
 
-YEAR_BEFORE = r"(?:去年|上年|上一年)度?(?:年?[底末]|同期|同月|这时候?|这个?时候)?(?:的|时)?(?:相比)?"
+YEAR_BEFORE = r"(?:去年|上年|上一年)度?(?:年?[底末]|同期|同月|\x02+|这时候?|这个?时候)?(?:的|时)?(?:相比)?"
 OF_THE_YEAR = ("change", "other-time")
 LESS = "[减降]少|少|减"
 MORE = "增加|增长|新增|增聘|新聘|增|多|新进"

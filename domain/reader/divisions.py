@@ -14,16 +14,17 @@ from domain.reader.vocabulary import Words, words_of
 NUMBER = r"[0-9][0-9,]*(?:\.[0-9]+)?"
 DIVISION = pattern_of(
     rf"(?P<name>(?:12368)?[一-鿿]{{0,14}})\s*[:：]?\s*(?P<part>{NUMBER})\s*[件天人名个通条]?\s*(?:÷|/|除以)\s*"
-    rf"(?P<of>[一-鿿]{{0,10}})\s*(?P<whole>{NUMBER})\s*[件天人名个通条]?\s*[=＝]\s*(?P<made>{NUMBER})\s*(?P<unit>[%％天])"
+    rf"(?P<of>[一-鿿]{{0,10}})\s*(?P<whole>{NUMBER})\s*[件天人名个通条]?\s*[=＝≈]\s*(?P<made>{NUMBER})\s*(?P<unit>[%％天])"
 )
 RATE = pattern_of("(?:率|占比|时长|时间|用时)$")
 MEAN = pattern_of("平均|时长|时间|用时|办理|[天日]数?|件均")
+EQUALS = pattern_of("[=＝≈]")
 PAIR = 2
 
 
 def in_full(text: str, asked: Asked) -> str:
     """As it stands where it may be another demand's, or does not come out."""
-    if "=" not in text and "＝" not in text:
+    if not EQUALS.search(text):
         return text
     return DIVISION.sub(lambda match: _told(match, asked), text)
 

@@ -18,7 +18,6 @@ EMOJI = pattern_of("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
 UNSEEN = pattern_of("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # marks of direction, joiners
 FIRST_MARK = pattern_of(r"^\s*(?:\([0-9]{1,2}\)|[0-9]{1,2}、)(?=[\x01一-鿿])")
 RUNNING_MARK = pattern_of(r"(?:^|(?<=[,，;；。\s]))([1-9])[,，](?=[一-鿿])")  # 1，收案1633。2，去年同月1697
-CALLED = pattern_of(r"@[^\s@,，。:：]{1,12}(?=[\s,:，：])")  # @创建办
 BLANKS = pattern_of(r"\s{3,}")  # two stay: a gap between columns is wider than one between words
 FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟÷", "一二三四五六七八九十百千/")
 POINT = pattern_of("(?<=[0-9]{2})点(?=[0-9]{1,2}(?![0-9分个]))")  # 65点6
@@ -83,7 +82,7 @@ def clean(text: str) -> str | None:
         text = RUNNING_MARK.sub("", text)
     text = PAUSE.sub(", ", text)
     text = (
-        EMOJI.sub(" ", CALLED.sub(" ", level(text)))
+        EMOJI.sub(" ", level(text))
         .replace("■", " ")
         .replace("一二三六八", "12368")
         .replace("幺二三六八", "12368")

@@ -66,14 +66,12 @@ RETOLD = pattern_of(
 )
 SLIPPED_FIRST = pattern_of(r"^[少多漏](?:打|写|输|填)了?[一个位数字0-9零]{0,4}(?=[\s,，])")
 EMOTICON = pattern_of(r"\[[一-鿿]{1,4}\](?![0-9:：])")
-ARROW = pattern_of(r"(?<=[0-9])\s*(?:→|⇒|[-=]+>)\s*(?=[0-9])")
 ANY = pattern_of("[0-9][0-9,.]*")
 # 少了两件, beside what it is now
 MISCOUNTED = pattern_of(
     r"(?<=[一-鿿数])(?:少|多|漏)(?:了|报了?|写了?|算了?|计了?)[0-9一二两三四五六七八九十]{1,3}[件个人名条](?=[\s,，;；。]+[^,，;；。]*(?:不是|应|改))"
 )
 BOTH = 2
-THEN = pattern_of("年|月|从|同[比期]|环比")
 SAYS_SO = pattern_of(
     rf"[改错]|[报填写算计]漏?[多少]了|[漏重][了报算]|[0-9][件个人名][多少]了|[剔扣刨][掉除去]|不对|有误|更正|订正|不是|{WROTE}成|手[滑误抖]|串行"
 )
@@ -84,7 +82,7 @@ def without_old(text: str) -> str:
     if (again := RETOLD.match(text)) and len(ANY.findall(again["new"])) >= len(ANY.findall(again["old"])):
         text = again["new"]
     text = SLIPPED_FIRST.sub("更正,", text)
-    if not SAYS_SO.search(text) and not _is_an_arrow(text):
+    if not SAYS_SO.search(text):
         return text
     bare = MISCOUNTED.sub(" ", EMOTICON.sub(" ", text))
     rather = RATHER.sub(lambda match: match["new"], bare)
@@ -98,8 +96,3 @@ def without_old(text: str) -> str:
         return rather
     told = LED_IN.sub("更正,", told)
     return told if told.startswith(("更正", "订正")) else f"更正,{told}"
-
-
-def _is_an_arrow(text: str) -> bool:
-    """253→255 of one figure, and of no other time."""
-    return len(ARROW.findall(text)) == 1 and len(ANY.findall(text)) == BOTH and not THEN.search(text)

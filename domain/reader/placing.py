@@ -43,8 +43,6 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
     amounts = split([one for one in found if isinstance(one, Amount)], masked, asked)
     if any(sign.isdecimal() for sign in _between(masked.text, amounts)):
         raise Stop("not-understood")  # a figure that nobody has seen is not passed over
-    if table := _table(masked, amounts, known):
-        return table
     arounds = _arounds(masked.text, amounts)
     clauses = [
         Clause(masked.text[at.left : amount.start], masked.text[amount.end : at.ceiling], at.left)
@@ -147,17 +145,3 @@ def _arounds(text: str, amounts: Sequence[Amount]) -> list[Around]:
         start = max(left, floor, amount.start - REACH)
         found.append(Around(max(left, amount.start - REACH), start, floor, min(ceiling, amount.end + REACH), joined))
     return found
-
-
-def _table(masked: Masked, amounts: list[Amount], known: Sequence[Thing]) -> list[Placed]:
-    """A row of names above a row of as many figures."""
-    names = masked.names
-    if not 1 < len(names) == len(amounts) or names[-1].end > amounts[0].start:
-        return []
-    between = masked.text[names[0].start : names[-1].end]
-    if "\n" not in masked.text[names[-1].end : amounts[0].start] or re.search("[^\x01\\s|,、]", between):
-        return []
-    pairs = list(zip(names, amounts, strict=True))
-    if not all(fits(amount, name.thing, "") for name, amount in pairs):
-        return []
-    return [Placed(amount, "", "", name.thing) for name, amount in pairs]

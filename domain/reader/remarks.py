@@ -82,6 +82,7 @@ ADDED_UP = pattern_of(
     r"(?P<all>[0-9]+[件人个名]?(?:\s*[+＋]\s*[0-9]+[件人个名]?)+)[\s=＝,，]*(?:合计|[一总]?共|等于|加起来)*[是为=]?\s*(?P<n>[0-9]+)(?![0-9.%])"
 )
 NUMBER = pattern_of("[0-9]+")
+LESS = pattern_of("[减扣去-]")
 COUNTED_BEFORE = pattern_of("[0-9一二两三四五六七八九十]")
 # 没满的是2个新来的 tells how many
 COUNTED = pattern_of("[0-9二两三四五六七八九十]")
@@ -112,6 +113,8 @@ def _without_items(text: str, asked: Asked) -> str:
     for match in ITEMS.finditer(text):
         numbers = [value_of(one) for one in FIGURES.findall(match["items"])]
         is_sum = len(numbers) >= PAIR and None not in numbers and sum(filter(None, numbers)) == value_of(match["n"])
+        less = LESS.search(match["items"]) and len(numbers) == PAIR and None not in numbers  # 307（在编312减去5人）
+        is_sum |= bool(less) and (numbers[0] or 0) - (numbers[1] or 0) == value_of(match["n"])
         if is_sum and not any(word.kind in OWN for word in words_in(match["items"], asked.demands)[0]):
             text = text.replace(match["all"], "")
     return text

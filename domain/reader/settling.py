@@ -129,11 +129,6 @@ def _sides(counted: Sequence[Placed]) -> list[Placed]:
     whole: Fraction | None = None  # what is left of the figure before
     running = False
     for one in counted:
-        if one.amount.sort == "share" and one.thing is None and words.QUALIFIED.search(one.before):
-            running = running or "其中" in one.before  # 成功率52.3%, 其中民事54%, 商事49%
-            if running:
-                sides.append(one)
-            continue
         if one.thing is not None or one.rivals or one.amount.sort != "number":
             whole = one.amount.value if one.thing and one.thing.sort == "count" else None
             running = False

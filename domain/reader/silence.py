@@ -13,18 +13,15 @@ from domain.reader.couples import COUPLE
 from domain.reader.everything import says_all, says_none, stretches
 from domain.reader.leftovers import rest_of
 from domain.reader.masking import CODE, NAME, OTHER, Masked
-from domain.reader.names import Thing, meant
 from domain.reader.ownership import GENERAL, own_of
 from domain.reader.placed import Placed
-from domain.reader.saying import Values, count
+from domain.reader.saying import Values
 from domain.reader.stop import Stop
 from domain.reader.wording import usual
 
 DOUBLE = pattern_of(r"(?:没有|无|不存在)(?:一[件人个])?(?:未|没有?|不(?!少)|超期|逾期|漏)")
 FIGURE = pattern_of("[0-9]|[一二两三四五六七八九十百千〇]+[个件人名通位项]")
-ALL_HAVE = pattern_of(f"{words.ALL.pattern}|^(?:都|均)有")
 CLAUSE = pattern_of(r"[^,;。\n]*[,;。\n]?")
-TWICE = pattern_of("(?:没有|均无|无)(?:任何)?(?:没有?|无)(?P<rest>.+)$")
 EVERY_ONE = pattern_of(
     rf"[^0-9,;。没未不]{{0,6}}(?:全部|全都|都|均|全(?=[{NAME}按合完办结够满达到]))"
     "(?!没(?!有?[降掉下])|未(?!下?降)|不(?![低下]))"
@@ -82,11 +79,6 @@ def _is_all_of(clause: str, demand: Demand) -> bool:
 def _is_nothing(bare: str, wanted: Quantity) -> bool:
     """无, 没有, 没有无党员的人民法庭."""
     label = wanted.label.removesuffix("数")
-    first, *others = re.split("[,;。]", bare)
-    if others and words.ZERO.match(first) and all(not one or ALL_HAVE.search(one) for one in others):
-        return True  # 无,都有党员
-    if (twice := TWICE.match(bare)) and isinstance(meant(f"无{twice['rest']}", [count(wanted)]), Thing):
-        return True  # 没有没党员的法庭
     bare = re.sub(rf"^(?:{words.FILLER.pattern})+(?=[没无零0])", "", bare)
     return bool(words.ZERO.match(bare)) or bare in (f"{no}{label}" for no in ("没有", "无", "没有任何", "均无"))
 

@@ -9,12 +9,14 @@ from itertools import combinations
 from domain.patterns import pattern_of
 from domain.reader.asked import Asked
 from domain.reader.masking import is_asked
+from domain.reader.mentions import is_month_before
 from domain.reader.uncounted import PERIOD
 from domain.reader.vocabulary import is_earlier
 
 CLAUSE = pattern_of(r"([,，;；。\n]+)")
 NOW = pattern_of(r"这次|[本这当]个?月|本期|今年(?!累计|以来)|现在")
 THEN = pattern_of(r"上上?个?月|上期|上季度|上次")
+LAST_MONTH = pattern_of("(?<!上)上个?月")
 YEAR = pattern_of(r"去年|上年|往年|前年")
 FIGURE = r"[0-9一二两三四五六七八九十百千]+(?:\.[0-9]+)?(?:个?百分点|个?点|[%％]|[件个人名天通位]|万元?)?"
 COMPARED = pattern_of(
@@ -37,6 +39,9 @@ def without_comparison(text: str, asked: Asked) -> str:
 
 
 def without_then(text: str, asked: Asked) -> str:
+    """上月 may be the month that is asked about, told in the month after it."""
+    if LAST_MONTH.search(text) and is_month_before(asked):
+        return text
     parts = CLAUSE.split(text)
     first = next((n for n, clause in enumerate(parts[::2]) if _is_then(clause, asked) or _is_now(clause, asked)), 0)
     own = next((n for n, clause in enumerate(parts[::2]) if _is_now(clause, asked)), 0)

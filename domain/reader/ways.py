@@ -40,7 +40,7 @@ def best(said: Sequence[Figure], known: Sequence[Thing], asked: Asked) -> Way | 
     whole = [way for way in ways if _accounts_for_all(way, said, asked)]
     if not whole:
         return None
-    rivals = [way for way in whole if way.keys != whole[0].keys and not _is_less(way, whole[0], said)]
+    rivals = [way for way in whole if way.keys != whole[0].keys and not _is_less(way, whole[0], said, asked)]
     return whole[0] if not rivals or whole[0].score - rivals[0].score >= CLEAR else None
 
 
@@ -79,10 +79,15 @@ def _choice(one: Figure, thing: Thing, asked: Asked) -> Choice | None:
     return Choice(thing.key, value, score) if score >= 0 else None
 
 
-def _is_less(way: Way, other: Way, said: Sequence[Figure]) -> bool:
-    """The same, but for a share that follows from its figures in the one and is told by itself in the other."""
+def _is_less(way: Way, other: Way, said: Sequence[Figure], asked: Asked) -> bool:
+    """The same, but for a share that follows from its figures, whatever share it is taken for."""
+    told = [pair for pair in pairs(asked) if set(pair) <= other.values.keys()]
     return all(
-        mine == its or ("" in (mine, its) and one.amount.sort == "share")
+        mine == its
+        or (
+            one.amount.sort == "share"
+            and ("" in (mine, its) or any(is_made(one.amount, other.values[a], other.values[b]) for a, b in told))
+        )
         for mine, its, one in zip(way.keys, other.keys, said, strict=True)
     )
 

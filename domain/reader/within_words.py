@@ -28,6 +28,11 @@ AS_FOR = pattern_of(
 )
 
 
+# 除1人休产假外均已完成轮训
+ALL_BUT = pattern_of(
+    r"除了?[^,，;；。0-9]{0,6}?(?P<some>[0-9一二三四五六七八九十]{1,3}[件个人名位])[^,，;；。0-9]{0,12}?[外的]?[,，]?(?:其[他余它]的?|别的)?(?:都|全部?|均)(?:已经?|参加)*"
+    r"(?P<done>(?:完成|达到?)?(?:90个?学时|[一-鿿]{1,4}?))(?:了|完了?|过了?)?(?=$|[,，;；。!！\s])"
+)
 # 有3件约谈记录没附，其他的都过了
 ALL_OTHERS = pattern_of(
     r"(?:有|就|只有?)?(?P<some>[0-9一二两三四五六七八九十]{1,3}[件个人名位])[^,，;；。0-9]{2,12}[,，;；。\s]+其[他余它]的?(?:都|全|均)(?P<done>过|合格|达标|满|够)了?"
@@ -81,6 +86,7 @@ def plainly(text: str) -> str:
     text = OF_ITSELF.sub(lambda match: "成功后" if match["after"] else "自动", text)
     text = HUNDREDS.sub(lambda match: "0" if match[0].endswith("零") else "", text)
     text = MISSED_CALLS.sub("漏接", ONLINE.sub("线上", text))
+    text = ALL_BUT.sub(r"\g<some>没\g<done>", text)
     text = FINE.sub("达标", ALL_OTHERS.sub(r"\g<some>没\g<done>", AS_FOR.sub(r"\g<of>", text)))
     text = THAN_LAST.sub(r"，去年同期\g<n>", text)
     text = YEAR_THEN_NAME.sub(r"\g<name>\g<year>\g<n>", PAST_NINETY.sub(r"\g<all>满90学时", text))

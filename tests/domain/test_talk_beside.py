@@ -41,3 +41,18 @@ def test_most_of_what_is_plain_stays_plain_beside_talk() -> None:
     tried = [one for one in plain()[::STEP] if one.heard.values.keys() - {"topic"}]
     asked = sum(not values(f"{one.text.rstrip('。')}，您看一下", one) for one in tried)
     assert asked < len(tried) / 20
+
+
+def test_what_was_told_of_the_month_before_is_no_figure_of_this_one_or_of_last_year() -> None:
+    of_one_year = [one for one in plain() if "年" not in one.text]
+    monthly = [one for one in of_one_year if one.question.period and one.question.period.every == "month"]
+    tried = [one for one in monthly if set(one.values) & {part.label for part in one.question.asked.quantities}]
+    assert len(tried) > 500
+    wrong = {}
+    for one in tried[:: STEP // 2]:
+        label, value = next(iter(one.values.items()))
+        text = f"上月{label}{value}，本月{one.text.rstrip('。')}"
+        known = {key: written(value) for key, value in one.heard.values.items()}
+        if found := {key: value for key, value in values(text, one).items() if known.get(key) != value}:
+            wrong[text] = found
+    assert not wrong
