@@ -22,6 +22,7 @@ from domain.meeting_days import (
     days_in,
     is_unsure,
     plainly,
+    without_other_half,
     without_struck_out,
 )
 from domain.meeting_frame import FRAME, trimmed
@@ -57,6 +58,7 @@ LABEL = pattern_of(
 NEXT_LABEL = pattern_of(
     r"(?:[,，;；。\n]|(?<=[一-鿿》”])\s(?=[一-鿿]{2,4}[:：]))\s*(?=[一-鿿]{0,4}(?:时间|日期|地点|单位|主持人?|记录人?|参会人员?|出席|人数|来源|链接)\s*(?:[:：是为]|$|[0-9一二三四五六七八九十]))"
 )
+THIS_TIME = pattern_of(r"^(?:这|本)[次回]的?(?:会议?)?(?:议题|主题|内容)?(?:就?是|为|[:：])\s*(?=[一-鿿《“]{3})")
 # 议题从阵地管理换成了舆情应对
 CHANGED = pattern_of(r"^(?:会议)?(?:议题|主题|内容)?[从由][^,，。;；]{2,24}?[改换变][成为]了?\s*(?=[一-鿿《“]{3})")
 # 更正，标题应为《…》, whatever is asked for
@@ -99,7 +101,7 @@ def read(
     text = without_struck(FAREWELL.sub("", GREETING.sub("", text.strip())), words=asked == "topic")
     text = text if asked == "topic" else plainly(spelt_out(text))
     text = without_another(text) if says is matter else text
-    text = without_struck_out(with_month(text), today)
+    text = without_other_half(without_struck_out(with_month(text), today), period)
     text = without_ruled_out(text, today, period, dated=asked != "topic")
     if not text or is_reserved(text):
         return "not-understood"
@@ -158,7 +160,7 @@ def read_plan(text: str, today: date, period: Period) -> date | Problem:
 
 def _asked_topic(text: str, today: date) -> Meeting | Problem:
     """Asked for the topic alone: an excuse, a word of thanks or the answer to another question is none."""
-    text = CHANGED.sub("", text)
+    text = CHANGED.sub("", THIS_TIME.sub("", text))
     unsure = any(words.search(text) for words in (QUESTION, ASKS, UNSURE, NO_TOPIC))
     topic = None if unsure or topics.is_no_answer(text, today) else _topic(text)
     if (

@@ -1,14 +1,17 @@
 """The days that are named in the report of a meeting, and the one of them on which it was held."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from domain.cadences import Period
 from domain.dates import Found, find_days
 from domain.meeting_frame import CLOCK, FRAME, HELD_WORD, PART, trimmed
 from domain.meeting_words import ON_ITS_WAY, STRUCK_OUT, UNSURE
 from domain.numbers import level
 from domain.patterns import pattern_of
+from domain.reader.own_period import without_own
 
 NOT_THIS_DAY = pattern_of(r"(?:约|不是|并非|打算|计划|准备|原定|预计|拟|将|[延推][^,，。]{0,3}[到至])(?:在|于|是)?\s*$")
 # words in the same clause that make it a plan, a guess, or no meeting at all
@@ -26,9 +29,20 @@ MOVED = pattern_of(
     r"[^。;；]{0,20}(?:(?:改|推迟|延期|延|调整|提前|拖|挪|推)了?(?:到|至|为|成|在|[,，]才?)了?|实际(?:上|召开|时间|日期)*|结果|最[终后]|后来?)"
     r"(?:是|为|在|于)?\s*"
 )
+# 原定9月4日，因台风取消，9月16日补办
+CALLED_OFF = pattern_of(
+    r"[^。;；]{0,20}(?:取消|[没未](?:能|有)?[一-鿿]{1,3}成|[没未](?:能|有)?[办开搞举]|停办|流会|暂停|推迟|延期|改期)[^,，。;；0-9]{0,4}[,，;；。\s]+"
+    r"(?:后来?|结果|又|最[终后]|才|于|在|是|改[到在期至]*)*"
+)
+# 9月4日因下雨改到9月16日
 SHIFTED = r"(?:改期?|推迟?|延[期迟]?|顺延|挪|拖|调整)[到至]了?\s*"
+PUT_OFF = pattern_of(rf"[^。;；,，0-9]{{0,4}}[,，]?(?:因|由于|受|遇)[^。;；,，0-9]{{1,12}}{SHIFTED}")
 # 9月4日的活动改到9月16日: held then, or put right
 MAYBE_PUT_OFF = pattern_of(rf"[^。;；,，0-9]{{0,12}}(?:{SHIFTED}|改\s*)")
+# 6月3日没开成，6月16日补开的
+FAILED = pattern_of(
+    r"[^。;；,，]{0,12}(?:[没未](?:能|有)?(?:召?开|举行|办|发|推|搞)成?(?:功|了)?|取消了?|流会了?)[,，;；。\s]+(?:后来?|结果|又|改|推迟|延期|最[终后])*(?:到|至|在|于|是)?\s*"
+)
 WAS_MOVED = pattern_of(
     r"(?:^|(?<=[,，。;；]))(?:因[^,，。;；]{1,12}?|[^,，。;；]{1,4}?)?(?:推迟|延期|延后|改期|顺延|延迟)了?(?:[一两三几0-9]+个?[天周月])?"
     r"[,，;；。\s]+(?:后来?|结果|又|直|最[终后]|实际|改)*(?:到|至|在|于|是)?\s*$"
@@ -51,6 +65,7 @@ MEETING_ON = pattern_of(r"开会(?:时间|日期)?(?:就?[是在]|定在?)?\s*$"
 HELD_THEN = pattern_of(rf"\s*(?:{PART}|{CLOCK}|\s)*(?:在[^,，。;；]{{1,10}})?{HELD_WORD}")
 HELD_ON = pattern_of(r"(?:会议)?(?:时间|日期)(?:[:：]|[是为])?\s*$|[于]\s*$")
 NEAR = pattern_of(r"\s*(?:之?前|以前|之?后|以后|左右)(?!期)")
+# 上半年5月12日一次，下半年10月21日一次: what is told of the other half beside
 # 原定9月16日的法治夏令营因台风取消
 MATTER = pattern_of(
     r"[^,，。;；《》]{0,4}的(?P<what>《[^《》]{2,30}》|[一-鿿“”]{4,30}?)(?=因|由于|受|取消|推迟|延期|改|没|[拖挪顺延][到至])(?<!活动)(?<!会议)"
@@ -67,6 +82,7 @@ NONE_THEN = pattern_of(
     r"(?:^|(?<=[,，;；。]))[^,，;；。0-9]{0,6}(?:第?[一二三四]季度|(?:[1-9]|[一二三四五六七八九十]{1,2})月份?)[^,，;；。0-9]{0,4}[没未](?:有|能)?(?:召?开|举行|办|搞)"
     r"[成过会了的]*[,，;；。]\s*(?=[^?？]*[0-9一二三四五六七八九十][日号][^,，;；。]*(?:召?开|举[行办]))"
 )
+OTHER_HALF = pattern_of(r"[上下]半年|去年|上一?次|上个?季度")
 
 
 def days_in(text: str, today: date) -> list[Found]:
@@ -95,10 +111,15 @@ def without_struck_out(text: str, today: date) -> str:
     days = find_days(level(text), today, past=True)
     for first, second in pairwise(days):
         planned = STRUCK_OUT.search(text[: first.start])
-        if planned and MOVED.fullmatch(text, first.end, second.start):
+        between = (MOVED, CALLED_OFF)
+        if planned and any(words.fullmatch(text, first.end, second.start) for words in between):
             matter = MATTER.match(text, first.end)
             return text[: planned.start()] + text[second.start :] + (f"，{matter['what']}" if matter else "")
         if CORRECTS.search(text[: first.start]) and PUT_RIGHT.fullmatch(text, first.end, second.start):
+            return text[: first.start] + text[second.start :]
+        if FAILED.fullmatch(text, first.end, second.start) and HELD_AT_LAST.match(text, second.end):
+            return text[: first.start] + text[second.start :]
+        if PUT_OFF.fullmatch(text, first.end, second.start):
             return text[: first.start] + text[second.start :]
     return _without_move(text, days[-1]) if days else text
 
@@ -164,6 +185,17 @@ def is_unsure(text: str, found: Found) -> bool:
 def _is_to_be_held(text: str, found: Found) -> bool:
     to_be = TO_BE_HELD.match(text, found.end) or MEETING_ON.search(text[: found.start])
     return bool(to_be) and not HAS_BEEN.search(text)
+
+
+def without_other_half(text: str, period: Period) -> str:
+    """Of two clauses with a day of their own each, the one that is not of another half or year by its own words."""
+    clauses = re.split("([,，;；。\\n])", text)
+    other = [OTHER_HALF.search(without_own(clause, period)) is not None for clause in clauses]
+    dated = [bool(re.search("[0-9一二三四五六七八九十][日号]", clause)) for clause in clauses]
+    left = [n for n, is_dated in enumerate(dated) if is_dated and not other[n]]
+    if not left or not any(is_other and is_dated for is_other, is_dated in zip(other, dated, strict=True)):
+        return text
+    return "".join(clause for n, clause in enumerate(clauses) if not (other[n] and dated[n])).strip(",，;；。")
 
 
 def plainly(text: str) -> str:

@@ -40,12 +40,16 @@ HESITATED = pattern_of(
 MISTYPED_LAST = pattern_of(
     r"(?<=[^,，;；。\s])[,，;；。\s(（]+(?:之前|刚才?|上次|原来|前面|昨天|先前|上午)?(?:是|被)?[误错][写填报录打记](?:成|为|了|的是)+[^,，;；。\s]+[)）]?"
 )
+# 上午报的记录数应为1条
+TOLD_BEFORE = pattern_of(
+    r"(?:之前|刚才?|上次|前面|昨天|先前|[早上]上|上午)(?:我们?)?[报填写发]的(?=[^,，。;；]{1,10}(?:应该?[为是]|改[为成]))"
+)
 ASKED = pattern_of(r"[?？吗么]|是不是")
 
 
 def without_struck(text: str, *, words: bool = False) -> str:
     """`words`: what is asked for is no figure and no day, so that words may be taken back as well."""
-    text = MISTYPED_LAST.sub("", text, count=1)
+    text = TOLD_BEFORE.sub("", MISTYPED_LAST.sub("", text, count=1))
     text = HESITATED.sub("", text, count=1)
     if ASKED.search(text) or not ("不是" in text or "没" in text or "非" in text):
         return MISTYPED.sub("", WRONG.sub("", text, count=1), count=1)

@@ -17,6 +17,8 @@ COMPARED = pattern_of(rf"(?<=[比较跟和同与])(?P<n>{N})月份?(?![{DIGIT}]+
 DAY = pattern_of(r"(?<![0-9.])(?P<n>1[0-2]|[1-9])\.(?:[12][0-9]|3[01]|[1-9])(?=[\s,])")
 LAST = pattern_of(r"(?<![比较跟和同与])上个?月(?:份|底|初)?")
 THIS = pattern_of(r"[本这当]个?月|现在|目前|今[天日]")
+# of what came or went then, not of what was counted
+CHANGES = pattern_of(r"来|调|走|退|辞|离|入职|新|进|招|分配|转|休|产假|找|[日号](?:前|晚|上午|下午)?|案子|[底初末旬]")
 GONE = pattern_of(
     "[刚才就又已]*(?:有[^,;。填报]{1,4})?(?:退休|辞职|离职|入职|转隶|借调|调[走离出入进来]|走了|来了|新[来进招到])"
 )
@@ -78,9 +80,10 @@ def _others(clause: str, month: int) -> bool | None:
     for match in MONTH.finditer(clause):
         number = _number(match)
         is_day = re.search(r"[日号]", match.group())
+        behind = clause[match.end() :].lstrip("的已经刚就又有")
         if is_day and number == month % 12 + 1:
             continue  # filed in the first days of the next one
-        if number == month or not month or not is_day:
+        if number == month or not month or not (is_day or CHANGES.search(match.group()) or CHANGES.match(behind)):
             named.append(number == month or not month)
     if THIS.search(clause):
         return False
