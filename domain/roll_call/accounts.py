@@ -191,7 +191,9 @@ class Account:
             ):
                 return False
         first, *others = sorted(rest, reverse=True) or (0,)
-        is_less_some = first - sum(others) == whole  # 全庭33人，2人由借调单位填报，应填31人
+        is_less_some = (
+            first - sum(others) == whole and "加" not in self.told.text
+        )  # 全庭33人，2人由借调单位填报，应填31人
         return not rest or (len(rest) > 1 and (is_less_some or sum(rest) in {whole, filed, lacking} - {None, 0}))
 
 

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from domain.patterns import pattern_of
+from domain.roll_call import persons, records
 from domain.roll_call.accounts import Account
 from domain.roll_call.answer import FIELDS
 from domain.roll_call.choices import BARE, LOOSE
@@ -17,16 +18,13 @@ OF_SOME = frozenset(("missing", "left", "again missing"))  # of those who are no
 
 def is_sure(one: Account) -> bool:
     told, marks = one.told, one.marks
-    if _is_denied(one) or _is_unchecked(one) or _are_some_unfiled(one) or _is_put_right(one):
+    doubted = (_is_denied, _is_unchecked, _are_some_unfiled, _is_put_right, persons.are_open, records.are_open)
+    if any(is_open(one) for is_open in doubted):
         return False
     if is_of_records(told) and one.asked is None and one.answer.filed is None:
         return False
     if one.whole and one.sum("missing") >= one.whole:
         return False  # 36人全没填
-    if told.has("made_up") and one.answer.filed not in (None, one.whole):
-        made_up = one.sum("made_up")  # 剩下3个下午补填好了
-        if not made_up or one.answer.filed + made_up == one.whole:
-            return False
     if _is_no_number_of_the_round(one):
         return False
     if BARE in one.way.roles and (LATER.search(told.blank) or OTHER.search(told.blank)):

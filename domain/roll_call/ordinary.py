@@ -25,7 +25,7 @@ LEAD = pattern_of(
     rf"(?:了|的)?(?:人[数员]|条数)?(?:都|也|还|就|只|[是为有呢:：,，\s])*(?:{NUMBER.pattern}|没|无|么|零)"
 )
 FILL = pattern_of(r"(?<=[都全均没未已实应个人要])[甜添天田田舔]+(?=[好完齐了报上])|[甜添](?=[好完齐了报])")
-COMMON = ("以前", "时报")
+COMMON = ("以前", "时报", "时填", "室填")
 NEVER = frozenset(NUMERALS + "十百零两是")
 # a space where others set a comma: 应填18已填18 记录0
 PAUSE = pattern_of(

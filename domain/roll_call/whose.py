@@ -2,7 +2,7 @@
 
 import re
 
-from domain.numbers import chinese
+from domain.numbers import chinese, value_of
 from domain.own_names import is_own
 from domain.patterns import pattern_of
 from domain.roll_call.answer import Round
@@ -33,8 +33,24 @@ SIGNED = pattern_of(rf"[,;。\s]+(?P<name>{NAME})[。\s]*$")
 THEIRS = pattern_of(rf"^{NAME}(?=(?:那[边里儿]|说?他们|这个月|还|另|的(?=记))*(?:[有没无是报填]|记录|[0-9]))")
 OWN = pattern_of(r"^(?:我们?|咱们?|[本全该])(?!院)")
 OURS = pattern_of(r"(?:我们?|本|咱们?|俺们?)(?:[庭局处室部队组]|法庭|这[边里])|我们")
+COUNTED = rf"(?:[{DIGIT}]\s?[条件起人名位个%]|(?:记录|[数共计])[数有是为:]*[{DIGIT}])"
+ALL_OF_IT = "(?:全[院区市]|院里|整个法?院|法院[一总]?共|院机关|条线)"
+OF_ALL = pattern_of(
+    rf"(?:^|(?<=[,;。()]))[^,;。()]*(?:{ALL_OF_IT}[^,;。()]*{COUNTED}|{COUNTED}[^,;。()]*{ALL_OF_IT})[^,;。()]*"
+)
 OF_THE_HOUSE = pattern_of(r"(?:^|(?<=[,;。]))[^,;。]{0,6}全院[^,;。]*[,;。](?=我们|[我本][庭局处室部组队])")
 CLAUSE = pattern_of(r"([,;。!()]+)")
+# …，7月的, and 记录2条（含7月1条）, are said of the clause before
+OF_BEFORE = pattern_of(
+    rf"^\s*(?:其中|[包内]?含|包括|里面?有?|有)|^[这那都也是为系属于报的]*(?:{N}月份?|上个?月)(?:的|数据?|情况|度|[了啊哈])*\s*$"
+)
+# 截至8月25日, and the month was not over
+SO_FAR = pattern_of(rf"(?:截[至止到]*|[到至])(?P<n>{N})月(?P<day>[{DIGIT}]{{1,3}})[日号]")
+LAST_DAYS = 28
+SOME_RECORDS = pattern_of(r"[1-9一二两三四五六七八九十]\s?[条件起]")
+AS_OF = pattern_of(r"(?:截[至止]|到)\s*$")
+OCCURRED = pattern_of(r"[^,;。]{0,4}(?:发生|过问|打过?招呼|说情|打听)|的\s*$")
+WHEN_FILED = pattern_of("[前止]?[^,;。]{0,3}[填报录补交查看核]")
 
 
 def in_other_words(text: str, month: int) -> str:
@@ -50,6 +66,8 @@ def of_the_month(text: str, month: int) -> str | None:
         return None
     if not month and len({match["n"] for match in MONTH.finditer(text)}) > 1:
         return None
+    if any(_is_of_no_whole_month(part, month) for part in parts[::2]):
+        return None
     named = [_others(part, month) for part in parts]
     other: bool | None = False
     kept: list[str] = []
@@ -58,12 +76,28 @@ def of_the_month(text: str, month: int) -> str | None:
         # as the clause before, unless this month was told of and is told of no more
         as_before = other and (False in named[n + 1 :] or not any(map(_tells, kept)))
         other = as_before if named[n] is None else named[n]
+        if other and OF_BEFORE.match(parts[n]) and any(map(_tells, kept)):
+            return None
         (dropped if other else kept).append(parts[n])
     if not dropped:
         return MONTH.sub("", text)
     if not any(map(_tells, kept)):
         return None if any(map(_tells, dropped)) else text
     return ",".join(MONTH.sub("", part) for part in kept if part.strip())
+
+
+def _is_of_no_whole_month(clause: str, month: int) -> bool:
+    """As of a day within it, or with what came in the days behind it."""
+    so_far = SO_FAR.search(clause)
+    if so_far and _number(so_far) == month and (value_of(so_far["day"]) or LAST_DAYS) < LAST_DAYS:
+        return True
+    then = [match for match in MONTH.finditer(clause) if month and _number(match) == month % 12 + 1]
+    is_counted = SOME_RECORDS.search(clause)
+    return any(
+        OCCURRED.match(clause, match.end())
+        or (is_counted and not WHEN_FILED.match(clause, match.end()) and not AS_OF.search(clause, 0, match.start()))
+        for match in then
+    )
 
 
 def _number(match: "re.Match[str]") -> int | None:
@@ -95,7 +129,10 @@ def _others(clause: str, month: int) -> bool | None:
 
 def of_the_unit(text: str, of: Round | None) -> str | None:
     """Without those of other departments that stand before the own; None where another one is told of."""
-    text = OF_THE_HOUSE.sub("", text)
+    own = OF_ALL.sub("", OF_THE_HOUSE.sub("", text))
+    if own != text and not _tells(own):
+        return None
+    text = own.strip(",;。() ") if own != text else text
     if of is None:
         return text
     last = LENT.search(text)
