@@ -31,7 +31,7 @@ BACK = pattern_of(
 DENIED = pattern_of(NOT_IT)
 # 民庭那件不是我们的, behind which the own one is told
 THAT_NOT = pattern_of(rf"(?:那(?:个|场|次|件|篇|条|期)|》|”)[^,，;；。]{{0,6}}{NOT_IT}")
-NOT_COUNTED = pattern_of(r"^[^,，;；。]{2,14}不[算计](?:在内)?$")  # 支部自己那个会不算
+NOT_COUNTED = pattern_of(r"^[^,，;；。]{2,14}(?<!算)不[算计](?:在内)?$")  # 支部自己那个会不算
 OURS = pattern_of("我们|[我本]院|本庭|咱们?|《|“|才|这")
 # of another kind than what is asked for, as the writer says
 APART = pattern_of(

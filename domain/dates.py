@@ -5,7 +5,7 @@ What is only said to be near a day (上月底, 10月下旬, 两周前) is found 
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import islice
 
@@ -29,7 +29,10 @@ from domain.feasts import feasts, proposal
 from domain.patterns import pattern_of
 from domain.stretches import stretches
 
-NO_DAY = r"(?! ?(?:[0-9]|次|个|场|期|轮|条|件|人(?!民)|批(?![了的示复])|项|篇))"  # 11月2次: a count, no day
+NO_DAY = (  # 11月2次: a count, no day; 6月1z日 is a slip
+    r"(?![A-Za-z|!?*_#]{1,2}[0-9]?[日号]"
+    r"| ?(?:[0-9]|次|个|场|期|轮|条|件|人(?!民)|批(?![了的示复])|项|篇))"
+)
 # a numeral whole or not at all: 八月廿一 is not the twentieth
 D = r"(?>[0-9]{1,2}|[一二三四五六七八九十廿卅〇零]{1,3})(?![0-9一二三四五六七八九十])"
 FULL = pattern_of(
@@ -66,7 +69,7 @@ WORD = pattern_of(
 DAYS_AGO = pattern_of(rf"{NO_COUNT_BEFORE}(?P<n>{COUNT})天[之以]?前(?!后)")
 # 〔2022〕16号, 第3号, 3号楼 and 5日内 name no day
 DAY = pattern_of(
-    rf"(?:(?<![第〕\])0-9A-Za-z一二三四五六七八九十廿卅〇零月室发文])(?<!月 )(?<!编号)(?<![0-9][./])"
+    rf"(?:(?<![第〕\])0-9A-Za-z|一二三四五六七八九十廿卅〇零月室发文])(?<!月 )(?<!编号)(?<![0-9][./])"
     rf"|(?<=[一二三四五六日天][)）]))(?P<d>{N}) ?[日号]"
     r"(?![内前后楼文令院厅室]|会议室|审判庭|法庭)"
 )
@@ -80,6 +83,10 @@ SIGNS = pattern_of(
 )
 IN_BRACKETS = pattern_of(rf" ?(?:[(（]?{WEEK}|[(（](?=.[)）](?!{D}|[、.])))(?P<d>[一二三四五六日天])[)）]?")
 LONG_AGO = 20  # years: before them two digits are no year
+# 农历四月廿七, 四月廿七（农历）: no day of the sun, and none that is reckoned here
+MOON = "(?:农历|阴历|旧历|老历|夏历|古历)"
+MOON_BEFORE = pattern_of(rf"{MOON}(?:的|是|为|[ :：])*(?:{YEAR}年?)?$")
+MOON_BEHIND = pattern_of(rf" ?[,，(（]? ?(?:[是按为算]的?)?{MOON}(?! ?[0-9一二三四五六七八九十正冬腊])")
 MANY = 16  # days in one text; what comes behind them is no report of one
 
 
@@ -113,8 +120,15 @@ def find_days(text: str, today: date, *, past: bool) -> list[Found]:
     """
     for ways in (_exact, _feasts, _about):
         if found := list(islice(ways(text, today, past), MANY)):
-            return found
+            return _of_the_sun(text, found) if "历" in text else found
     return []
+
+
+def _of_the_sun(text: str, found: list[Found]) -> list[Found]:
+    """The same day by the moon, told beside it, is left out; by itself it is one to ask for."""
+    moon = [one for one in found if MOON_BEFORE.search(text[: one.start]) or MOON_BEHIND.match(text, one.end)]
+    by_sun = [one for one in found if one not in moon]
+    return by_sun or [replace(one, day=None, about=True) for one in moon]
 
 
 def _exact(text: str, today: date, past: bool) -> Iterator[Found]:

@@ -65,7 +65,7 @@ OTHER_ACT = pattern_of(
     r"|^\s*(?:[向给][^,，;；。]{1,8}(?:报告|汇报)|作报告$)"
 )
 OTHER_MEETING = pattern_of(
-    r"(?:民主生活|组织生活|支部(?:党员)?大?|党员大?|预备|筹备|碰头|保密(?:工作)?|安全(?:保密)?(?:工作)?|廉政(?:工作)?|业务|庭务|法官)会"
+    r"(?:民主生活|组织生活|支部(?:党员)?大?|党员大?|预备|筹备|碰头|保密(?:工作)?|安全(?:保密)?(?:工作)?|廉政(?:工作)?|业务|庭务|法官)会|中心组(?:学习|集体|会)"
 )
 OWN = pattern_of("意识形态|专题|研究|议题|议程|一并|一起|套开|同时|接着|之后|顺便")
 MERE_MEETING = pattern_of(r"^\s*(?:[上下]午)?开了?会了?$")
@@ -76,10 +76,18 @@ TO_BE = pattern_of(
 )
 
 
-def is_of_another(text: str, found: Found, form: Form) -> bool:
+def beside(text: str, found: Found, *, alone: bool = True) -> tuple[str, str]:
+    """The clause in which it stands, without it; where not `alone`, the next one where the day ends its own."""
     begin = max((one.end() for one in CLAUSE.finditer(text, 0, found.start)), default=0)
-    close = CLAUSE.search(text, found.end)
-    before, behind = text[begin : found.start], text[found.end : close.start() if close else len(text)]
+    behind = text[found.end :]
+    if not alone:
+        behind = behind.lstrip(" ,，;；。！!\n")
+    close = CLAUSE.search(behind)
+    return text[begin : found.start], behind[: close.start()] if close else behind
+
+
+def is_of_another(text: str, found: Found, form: Form) -> bool:
+    before, behind = beside(text, found)
     before = HEADING.sub("", before)
     if OR_ANOTHER.match(behind) or INTENDED.match(behind) or INTENDED_BEFORE.search(before):
         return True
@@ -90,12 +98,10 @@ def is_of_another(text: str, found: Found, form: Form) -> bool:
         return True
     if form == "milestone" and (NOT_QUITE.match(behind) or NOT_BEFORE.search(before)):
         return True
-    if form == "meeting" and _is_of_another_meeting(before, behind, text):
-        return True
     return bool(DONE_WITH_PAPERS[form].search(around)) and not ITSELF[form].search(around)
 
 
-def _is_of_another_meeting(before: str, behind: str, text: str) -> bool:
+def is_of_another_meeting(before: str, behind: str, text: str) -> bool:
     if HOUSE_BEFORE.match(before) or HOUSE_BEHIND.match(behind) or TOOK_PART.search(before):
         return True
     if OTHER_ACT.match(behind):

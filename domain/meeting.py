@@ -11,7 +11,9 @@ from domain.cadences import Period
 from domain.compact_days import spelt_out
 from domain.contrast import without_ruled_out
 from domain.dates import Found, find_day, find_days
+from domain.day_not_held import is_not_held
 from domain.day_of_another import Form, is_of_another, is_to_be
+from domain.day_words import is_of_the_house
 from domain.doers import is_done_by
 from domain.happenings import is_idle
 from domain.matters import matter
@@ -36,6 +38,7 @@ from domain.put_right import without_struck
 from domain.reservations import is_reserved
 from domain.steps import without_steps
 from domain.told_beside import without_another
+from domain.topic_of_then import is_of_another_meeting
 
 Problem = Literal["not-understood", "no-such-day", "about-day", "not-yet", "other-period", "other-unit"]
 TOPIC_AT_MOST = 200
@@ -111,15 +114,18 @@ def read(
     if days and days[0].about:
         about_the_day = _is_alone(text, days[0])
     if asked == "topic" and not about_the_day:
-        return _asked_topic(text, today)
+        return _asked_topic(text, today, period)
     if not days and (retitled := RETITLED.match(text)):
         return Meeting(topic=_topic(retitled["title"]))
     found = day_held(text, days)
     if found is None or NOT_HELD.search(text) or ASKS.search(text) or QUESTION.search(text) or is_unsure(text, found):
         return "not-understood"
     problem = _problem_of(text, found, "meeting" if says is matter else "entry")
-    problem = problem or _problem(found.day, today, period)
-    return problem or Meeting(found.day, _topic_beside(text, found, today, says))
+    if problem := problem or _problem(found.day, today, period):
+        return problem
+    topic = _topic_beside(text, found, today, says)
+    is_strange = says is matter and topic is not None and is_of_the_house(topic)
+    return "not-understood" if is_strange else Meeting(found.day, topic)
 
 
 def _problem_of(text: str, found: Found, form: Form) -> Problem | None:
@@ -132,7 +138,7 @@ def _problem_of(text: str, found: Found, form: Form) -> Problem | None:
         return "not-yet"
     before, behind = text[: found.start], text[found.end :]
     is_none = is_of_another(text, found, form) or is_idle(text, found) or is_of_another_month(text, found)
-    is_none = is_none or topics.is_denied(text) or topics.is_denied(behind)
+    is_none = is_none or is_not_held(text, found, form) or topics.is_denied(text) or topics.is_denied(behind)
     behind = THAT.sub("", behind) if form == "entry" else behind
     return "not-understood" if is_none or topics.is_of_something_else(before, behind) else None
 
@@ -158,16 +164,18 @@ def read_plan(text: str, today: date, period: Period) -> date | Problem:
     return found.day if max(today, period.start) <= found.day <= period.end else "other-period"
 
 
-def _asked_topic(text: str, today: date) -> Meeting | Problem:
+def _asked_topic(text: str, today: date, period: Period) -> Meeting | Problem:
     """Asked for the topic alone: an excuse, a word of thanks or the answer to another question is none."""
     text = CHANGED.sub("", THIS_TIME.sub("", text))
     unsure = any(words.search(text) for words in (QUESTION, ASKS, UNSURE, NO_TOPIC))
-    topic = None if unsure or topics.is_no_answer(text, today) else _topic(text)
+    unsure = unsure or topics.is_no_answer(text, today) or is_of_another_meeting(text, period)
+    topic = None if unsure else _topic(text)
     if (
         topic is None
         or NO_TOPIC.search(topic)
         or NOT_HELD.match(topic)
         or FAILED.search(topic)
+        or is_of_the_house(topic)
         or len(CHINESE.findall(topic)) < ENOUGH
     ):
         return "not-understood"

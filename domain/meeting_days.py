@@ -37,8 +37,8 @@ CALLED_OFF = pattern_of(
 # 9月4日因下雨改到9月16日
 SHIFTED = r"(?:改期?|推迟?|延[期迟]?|顺延|挪|拖|调整)[到至]了?\s*"
 PUT_OFF = pattern_of(rf"[^。;；,，0-9]{{0,4}}[,，]?(?:因|由于|受|遇)[^。;；,，0-9]{{1,12}}{SHIFTED}")
-# 9月4日的活动改到9月16日: held then, or put right
-MAYBE_PUT_OFF = pattern_of(rf"[^。;；,，0-9]{{0,12}}(?:{SHIFTED}|改\s*)")
+# 9月4日的活动改到9月16日, 6月12日开会改为6月15日: held then, or put right
+MAYBE_PUT_OFF = pattern_of(rf"[^。;；,，0-9]{{0,12}}(?:{SHIFTED}|(?:更?改|更正|变更|订正|修正|调整|换)[为成]|改)\s*")
 # 6月3日没开成，6月16日补开的
 FAILED = pattern_of(
     r"[^。;；,，]{0,12}(?:[没未](?:能|有)?(?:召?开|举行|办|发|推|搞)成?(?:功|了)?|取消了?|流会了?)[,，;；。\s]+(?:后来?|结果|又|改|推迟|延期|最[终后])*(?:到|至|在|于|是)?\s*"
@@ -138,6 +138,8 @@ def day_held(text: str, days: list[Found]) -> Found | None:
         day = days[0]
         certain = FRAME.fullmatch(text[: day.start]) or not OF_A_TOPIC.search(text[: day.start])
         return day if certain or HELD_THEN.match(text, days[-1].end) or not trimmed(text[days[-1].end :]) else None
+    if any(MAYBE_PUT_OFF.fullmatch(text, first.end, second.start) for first, second in pairwise(days)):
+        return None
     held = [found for found in days if HELD_THEN.match(text, found.end) or HELD_ON.search(text[: found.start])]
     if len({found.day for found in held}) == 1:
         # 5月14日交流，5月20日开的会: which of them is meant is not said
@@ -146,7 +148,7 @@ def day_held(text: str, days: list[Found]) -> Found | None:
     if held or not days or not FRAME.fullmatch(text[: days[0].start]):
         return None
     # the day, and another one in its topic; two days side by side are two meetings, or a correction
-    joint = BETWEEN_DAYS.match(text, days[0].end) or MAYBE_PUT_OFF.match(text, days[0].end)
+    joint = BETWEEN_DAYS.match(text, days[0].end)
     beside = bool(joint and joint.end() == days[1].start)
     if beside or any(NEXT_CLAUSE.search(text[: found.start]) for found in days[1:]):
         return None

@@ -5,6 +5,7 @@ from datetime import date
 
 from domain import answers
 from domain.dates import find_day, find_days
+from domain.day_not_held import is_not_held
 from domain.day_of_another import is_of_another
 from domain.patterns import pattern_of
 from domain.reader import words
@@ -82,7 +83,7 @@ def read(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     if strange and all(_is_of_its_kind(clause, point) for clause in left):
         text = ",".join(clause for clause in told if clause not in strange)
     days = find_days(text, today, past=True)
-    if days and is_of_another(text, days[0], "milestone"):
+    if days and (is_of_another(text, days[0], "milestone") or is_not_held(text, days[0], "milestone")):
         return Read({}, Doubt("not-understood"))
     found = answers.read_day(text, today)
     return Read({}, Doubt(found)) if isinstance(found, str) else Read({point.seq: found})

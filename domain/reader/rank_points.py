@@ -8,7 +8,7 @@ from domain.date_words import number
 from domain.numbers import value_of
 from domain.patterns import pattern_of
 from domain.ranks import Rank, read_rank
-from domain.reader import words
+from domain.reader import rank_source, words
 from domain.reader.asked import Doubt
 from domain.reader.other_units import is_of_others
 from domain.reader.point_names import REST, About, Point, about, named
@@ -82,6 +82,8 @@ def read(text: str, points: Sequence[Point], asked: Point, period: Period | None
     text = without_frames(text, period)
     if is_question(text) or words.EITHER.search(text) or words.IRONY.search(text):
         return Read({}, Doubt("question"))
+    if reason := rank_source.doubt(text, period):
+        return Read({}, Doubt(reason))
     told = _told(text, points, asked, period, others)
     if isinstance(told, Doubt):
         return Read({}, told)

@@ -7,7 +7,16 @@ from typing import Literal
 from domain import entry, meeting, roll_call
 from domain.ours import without_theirs
 from domain.own_names import in_first_person
-from domain.reader import lone_figure, names_by_sound, none_lacking, objections, provisos, second_opinion, verdicts_told
+from domain.reader import (
+    lone_figure,
+    names_by_sound,
+    none_lacking,
+    objections,
+    point_objections,
+    provisos,
+    second_opinion,
+    verdicts_told,
+)
 from domain.reader import points as pointed
 from domain.reader.asked import Doubt, Value
 from domain.reader.no_events import no_events
@@ -88,6 +97,8 @@ def _points(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt |
         if read.doubt and read.doubt.reason in VAGUE:
             told = _of_points(names_by_sound.in_full(text, question.points), question)
             read = told if told.doubt is None else read
+    if read.doubt is None and (reason := point_objections.objection(text, read.values, question.today)):
+        return {}, Doubt(reason)
     return {f"#{seq}": value for seq, value in read.values.items()}, read.doubt
 
 
