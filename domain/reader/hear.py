@@ -9,6 +9,7 @@ from domain.reader import (
     intents,
     pasted,
     pictographs,
+    qualified,
     relayed,
     sheet,
     taken_back,
@@ -59,6 +60,7 @@ ASKS_FOR = pattern_of(
 
 
 def hear(text: str, question: Question) -> Heard:
+    as_sent = text
     if (both := _plainly(text, question)) is None:
         return Heard("unclear", doubt=Doubt("not-understood"))
     text, written = both
@@ -79,6 +81,8 @@ def hear(text: str, question: Question) -> Heard:
         values, doubt = {}, Doubt("not-understood")  # 排名由审监庭统计 tells whom to ask
     if values and (totals.contradicts(text, values) or totals.is_short_of(text, values, question.asked.demands)):
         values, doubt = {}, Doubt("parts-and-sum")
+    if values and doubt is None and (doubt := qualified.doubt(as_sent, values, question)):
+        values = {}
     is_moved = question.shape in DATED and MOVED.search(text) and not ASKS_FOR.search(text)
     if values and doubt is None and (corrects or is_moved or not wanted.is_against):
         return Heard("correction" if corrects else "report", values)

@@ -41,7 +41,6 @@ LENT = (
     r"(?:别的?|其他|其它|外|隔壁|兄弟|人家|别人|[民刑商执行立审]{1,2}|上级|全市|全院|区里|市里)"
     r"(?:家|院|区|庭|局|部门|单位|法院|支部)*(?:他们)?(?:的|报的|数[据字]?|情况|口径)+"
 )
-LONG_PAST = r"(?:去年|上年|前年|大前年|往年|以前|之前|历年|上上个?(?:月|季度))(?:同期|同月)?(?:的|份|数据?|情况|度)+"
 END = r"[的了啊哈呢哦吧呀嘛]*[。.!！\s)）]*$"
 # what was told before is meant by these, and not what stands beside them
 OF_BEFORE = pattern_of(
@@ -54,9 +53,6 @@ DOUBTED_LAST = pattern_of(rf"(?<=.){BREAK}+{SO}{DOUBTED}{END}")
 TAKEN_BACK_LAST = pattern_of(rf"(?<=.){BREAK}+{SO}{TAKEN_BACK}{END}")
 LENT_LAST = pattern_of(
     rf"(?<=.){BREAK}+(?:但|不过|其实|哦|啊|这些?|那|以上|上面|都|也|应该)*(?:是|为|系|属于){LENT}{END}"
-)
-PAST_LAST = pattern_of(
-    rf"(?<=.){BREAK}+(?:但|不过|其实|哦|啊|这些?|那|以上|上面|都|也|应该)*(?:是|为|系){LONG_PAST}{END}"
 )
 # 够线了吧, behind figures, says what they come to
 DOUBLE_CHECKED = pattern_of(rf"(?<=.){BREAK}+(?:对|是|没错)吧{END}|(?<=.){BREAK}+(?:对不对|是不是){END}")
@@ -136,10 +132,7 @@ def _is_ours(text: str, own: Collection[str]) -> bool:
 
 
 def _of_when(text: str, asked: Asked, shape: str) -> str:
-    is_past = (shape != "day" and _is_of_the_past(text, asked, shape)) or (
-        PAST_LAST.search(text) and not _is_last_year(asked)
-    )
-    return "other-time" if is_past else ""
+    return "other-time" if shape != "day" and _is_of_the_past(text, asked, shape) else ""
 
 
 @lru_cache(maxsize=64)

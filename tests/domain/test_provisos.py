@@ -25,8 +25,20 @@ TOLD = {
 BEHIND = (
     "，仅供参考", "，还没最后定", "，待核实", "，不确定", "，作废", "，先别记", "，不对", "，开玩笑的",
     "，这是别的部门的", "，对吧", "，我再看看", "，差不多", "（民事审判庭）", "，这是民事审判庭的",
+    "，先填着", "，先占个位", "，暂按这个", "，等核完再改", "，以月报为准", "，还没定", "，不是最终的", "，听小王说的",
+    "，没跟系统对过",
 )  # fmt: skip
-BEFORE = ("听说", "他们说", "目标是", "预计", "浦东法院", "民事审判庭：")
+BEFORE = (
+    "听说", "他们说", "目标是", "预计", "浦东法院", "民事审判庭：", "先填", "初步统计，", "没核过，",
+)  # fmt: skip
+OF_A_PART = (
+    "，只是窗口的", "，不含法庭", "（31号除外）", "，热线的还没加", "，系统还没更新", "，部分数据", "，有2件要剔掉的",
+    "，其中3件待定", "，上旬的", "（1-3月）", "，截至3月5日", "，这是旧的", "，上次的数",
+)  # fmt: skip
+SOUND = (
+    "，系统导的", "，和系统一致", "，以这个为准", "，我先去开庭", "，如有出入请联系", "，材料还没盖章",
+    "，跟上个月持平", "，附件随后补", "，9月5日导出的",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("file", TOLD)
@@ -39,6 +51,20 @@ def test_without_it_the_reply_counts(file: str) -> None:
 def test_behind_a_reply_it_leaves_nothing_certain(file: str, behind: str) -> None:
     heard = hear(TOLD[file] + behind, question(file))
     assert heard.doubt or not heard.values
+
+
+@pytest.mark.parametrize("behind", OF_A_PART)
+@pytest.mark.parametrize("file", [FIGURES, ROUND])
+def test_what_is_of_a_part_is_not_the_whole(file: str, behind: str) -> None:
+    heard = hear(TOLD[file] + behind, question(file))
+    assert heard.doubt
+    assert not heard.values
+
+
+@pytest.mark.parametrize("behind", SOUND)
+@pytest.mark.parametrize("file", [FIGURES, ROUND])
+def test_what_leaves_nothing_open_leaves_the_reply_as_it_was(file: str, behind: str) -> None:
+    assert hear(TOLD[file] + behind, question(file)).values == hear(TOLD[file], question(file)).values
 
 
 @pytest.mark.parametrize("before", BEFORE)
