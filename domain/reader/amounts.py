@@ -35,6 +35,7 @@ RANGE = pattern_of(rf"\s*(?:[-~—–]{{1,2}}|到|至)\s*(?={PLAIN})")
 POINTS = pattern_of("个?百分点")  # 百分之二个百分点 is neither
 DOTTED = pattern_of(r"\.[0-9]")  # 1.2.3 is no figure
 HALF = pattern_of("半(?![数年月])")
+OF_A_DAY = pattern_of(rf"\s*[又零]?{PLAIN}个?(?:半?小时|钟头|分钟?)")  # 23天12小时
 MEASURE = pattern_of(rf"\s*(?P<unit>{UNIT})")
 WORDS = rf"[^0-9,;。\n{CHINESE}]"
 # 45人中43人, 45件里面有43件; 45人,其中43人, but 487件,其中民事400件 says what 400 of them are
@@ -89,6 +90,10 @@ def _single(text: str) -> Iterator[Amount | Odd]:
             if half := HALF.match(text, at):  # 二十八天半
                 at = half.end()
                 found = replace(found, value=found.value + Fraction(1, 2), end=at)
+            if rest := OF_A_DAY.match(text, at) if found.unit == "天" else None:
+                at = rest.end()
+                yield Odd(found.start, at)
+                continue
         about = ABOUT_BEFORE.search(text[max(0, found.start - 8) : found.start]) or ABOUT_BEHIND.match(text, found.end)
         yield replace(found, about=bool(about) or _is_rounded(found, match), written=text[match.start() : match.end()])
 

@@ -11,6 +11,7 @@ from domain.reader import (
     pictographs,
     qualified,
     relayed,
+    second_thoughts,
     sheet,
     taken_back,
     totals,
@@ -85,7 +86,9 @@ def hear(text: str, question: Question) -> Heard:
         values = {}
     is_moved = question.shape in DATED and MOVED.search(text) and not ASKS_FOR.search(text)
     if values and doubt is None and (corrects or is_moved or not wanted.is_against):
-        return Heard("correction" if corrects else "report", values)
+        is_figures = question.shape == "figures"
+        unsure = second_thoughts.doubt(text, written, values, question.asked, corrects=corrects) if is_figures else None
+        return Heard("correction" if corrects else "report", {} if unsure else values, unsure)
     if values and doubt is None:
         doubt = Doubt("not-a-report")
     return _without_values(wanted, cleaned, doubt or Doubt("not-understood"), question, corrects=corrects)

@@ -32,6 +32,13 @@ SOME = pattern_of(r"[1-9一二两三四五]\s?个(?!庭|法庭|人民)")
 SURE = pattern_of(r"没|未|不|缺|空白")
 
 
+# 党员不足3人的法庭1个
+FEWER = pattern_of(r"(?:不足|少于|不到|不满|不够)\s?[0-9一二两三四五六七八九十]+\s?[个名人]")
+# 1个法庭在筹建; 0个, 那个党员上周刚调走: how many are without is said by no word
+CHANGED = pattern_of("筹建|在建|新建|撤并|合并|(?:调|转)[走离出]|退休|离职")
+WITHOUT = pattern_of("(?:无|没有?)[^,;。]{0,2}(?:党员|的)")
+
+
 def is_told(text: str, asked: Asked) -> bool:
     """Each of its clauses says so, or tells something else; one at least says so."""
     wanted = LACKING.match(asked.quantities[0].label) if len(asked.quantities) == 1 else None
@@ -81,9 +88,12 @@ def _patterns(wanted: "re.Match[str]") -> "tuple[re.Pattern[str], re.Pattern[str
 
 def is_overtaken(text: str, asked: Asked) -> bool:
     """1个，现在已经有党员了: what was lacking need not be so any more."""
-    is_lacking = len(asked.quantities) == 1 and LACKING.match(asked.quantities[0].label)
+    if len(asked.quantities) != 1 or not LACKING.match(asked.quantities[0].label):
+        return False
     said = level(text)
-    return bool(is_lacking and OVERTAKEN.search(said) and SOME.search(said) and not NONE_NOW.search(said))
+    if FEWER.search(said) or (CHANGED.search(said) and not WITHOUT.search(said)):
+        return True
+    return bool(OVERTAKEN.search(said) and SOME.search(said) and not NONE_NOW.search(said))
 
 
 def _is_all(written: str, asked: Asked) -> bool:

@@ -41,6 +41,7 @@ SCALES = {"万": 10_000, "亿": 10**8, "千": 1000, "百": 100}
 ROUND = 12  # 三分之二 counts no three things, 四十五分之二十三 does
 LONGEST = 15  # signs of one figure
 DECIMALS = 9
+THOUSANDS = pattern_of("[一二两三四五六七八九1-9]千")  # 一亿一千八 are thousands of 万; 一亿八百 may be either
 
 
 @dataclass(frozen=True)
@@ -157,5 +158,7 @@ def _scaled(high: Fraction | None, worth: int, tail: str) -> Fraction | None:
         return None
     if len(tail) == 1 and (tail in DIGITS or tail.isdecimal()) and tail not in "零0":
         return high * worth + Fraction(_digit(tail) * worth, 10)
+    if worth == SCALES["亿"] and "万" not in tail and tail[0] not in "零〇":
+        return high * worth + SCALES["万"] * low if THOUSANDS.match(tail) and (low := number(tail)) else None
     low = number(tail.lstrip("零〇"))
     return None if low is None or low >= worth else high * worth + low

@@ -10,6 +10,7 @@ from domain.reader.amounts import find, vague
 from domain.reader.asked import Asked
 from domain.reader.figure_words import words_in
 from domain.reader.notation import Amount
+from domain.reader.years import YEAR_OF_NAME
 
 CLAUSE = pattern_of(r"[^,;。!\n]+")
 OVER = pattern_of(r"(?<![没未不])(?<!没有)(?:超过|突破|破|高于|大于|过|超)了?\s*$")
@@ -28,12 +29,18 @@ OVER_ANY = pattern_of(r"(?:[过超破]|[高大]于)了?\s*(?:[0-9.]+%|百分之)
 NOT_APART = pattern_of("(?:没有?|未)(?:能|再|作)?(?:单列|单独|分开|区分|拆开|拆分|分列)")
 
 
+LEVEL = pattern_of("(?:同比|去年|上年|同期)[^,;。0-9]{0,6}(?:持平|一样|相同|没变|不变)")
+LEVEL_WITHIN = Fraction(1, 100)
+
+
 def objection(text: str, values: Mapping[str, Fraction], asked: Asked) -> str:
     """A share that is said to be passed and is not; one below the line, where all are said to be above it; 十来件; what
     was not told apart."""
     text = level(text)
     if NOT_APART.search(text):
         return "about"
+    if LEVEL.search(text) and _has_moved(values):
+        return "parts-and-sum"
     is_vague = bool(values) and bool(vague(text) or ROUND.search(text))
     if not is_vague and not OVER_ANY.search(text) and not SINGLE.search(text) and not BUT_ONE.search(text):
         return ""
@@ -44,6 +51,14 @@ def objection(text: str, values: Mapping[str, Fraction], asked: Asked) -> str:
         return "about"
     shares = list(_shares(values, asked))
     return "parts-and-sum" if shares and any(_is_against(one, find(one), shares, asked) for one in said) else ""
+
+
+def _has_moved(values: Mapping[str, Fraction]) -> bool:
+    """同比持平, beside figures of two years that are far apart."""
+    twins = (
+        (then, values[YEAR_OF_NAME.sub("", key)]) for key, then in values.items() if YEAR_OF_NAME.sub("", key) in values
+    )
+    return any(then and abs(now / then - 1) > LEVEL_WITHIN for then, now in twins)
 
 
 def _is_vague(clause: str, values: Mapping[str, Fraction], asked: Asked) -> bool:

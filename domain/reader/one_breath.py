@@ -6,7 +6,7 @@ from dataclasses import replace
 from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Asked, Demand
-from domain.reader.contraries import is_negative
+from domain.reader.contraries import is_contrary, is_negative
 from domain.reader.deduced import TOTAL
 from domain.reader.everything import stretches
 from domain.reader.masking import CODE, NAME, OTHER, Masked
@@ -114,7 +114,8 @@ def _shares(asked: Asked, one: Placed) -> list[Demand]:
 
 def _of_part(part: Placed, said: str, shares: Sequence[Demand]) -> list[Demand]:
     named = [demand for demand in shares if part.thing and part.thing.quantity == demand.parts[0]]
-    return named or [demand for demand in shares if said and own_of(said, demand)]
+    of_them = [demand for demand in shares if said and own_of(said, demand)]
+    return named or [d for d in of_them if not is_contrary(said, d.parts[0].label)]  # 12项里3项低于去年
 
 
 def _is_whole(one: Placed, demand: Demand, others: Sequence[Placed], asked: Asked) -> bool:

@@ -79,6 +79,8 @@ def _apart(one: Placed, last: Placed | None, masked: Masked) -> Placed:
         return replace(one, context="aside")
     if one.thing is None:
         return one
+    if one.in_short and last and MORE_OF_IT.fullmatch(one.before) and not _is_alike(one.thing, last.thing):
+        return replace(one, thing=None, context="change")  # 履行371增加13, where 调解员增加人数 is asked for
     below = BELOW.search(one.words) and any("不低于" in part.label for d in one.thing.of for part in d.parts)
     if below or is_against(one.words, one.thing.name):
         return replace(one, context="contrary")
@@ -89,6 +91,10 @@ def _apart(one: Placed, last: Placed | None, masked: Masked) -> Placed:
     if noun and noun.group() not in usual(one.thing.name + only[0].name):
         return replace(one, thing=None, rivals=(one.thing,))
     return one
+
+
+def _is_alike(one: Thing, last: Thing | None) -> bool:
+    return last is not None and last.unit == one.unit and last.name[:2] == one.name[:2]
 
 
 def _is_of_helpers(one: Placed, last: Placed) -> bool:
@@ -112,6 +118,7 @@ def _is_of_the_last(one: Placed, last: Placed, between: str) -> bool:
     return not last.context and "其中" in one.before and one.thing is not None and one.thing == last.thing
 
 
+MORE_OF_IT = pattern_of(r"\s*(?:[又还净]|新)?(?:增加?|多|新增)了?\s*")
 OF_ANYTHING = ("个", "项", "名")  # what they count is said behind them
 NEGATIVE_BEHIND = pattern_of(rf"\s*(?:还|尚)?(?:没|未|不(?!含|包|算|计|动|低于)|{BELOW.pattern})")
 NOUN = pattern_of("[一-鿿]{1,2}")

@@ -1,0 +1,68 @@
+"""All of them are told, and yet some otherwise; or some that were missing, and are not so any more.
+
+28件都按期办结, 有2件晚了一天; 233件全合格, 除了2件正在复核; 漏录3件, 已补录.
+"""
+
+from domain.patterns import pattern_of
+from domain.reader import words
+from domain.reader.asked import Doubt
+from domain.reader.beside import PAUSE, Beside, Figure
+from domain.reader.contraries import NOT_NEGATED, is_negative
+
+OTHERWISE = pattern_of(
+    "晚|迟|错|存疑|有疑|疑问|瑕疵|问题|复核|复查|核实|不全|不齐|缺|漏|差|没|未|不|重[新报]|改|退[回件]|反复|除|补|期限[内外]|按[时期]"
+    "|(?:[正还仍]在)"
+)
+# 除老张(住院), with nothing behind it
+BUT_ONE = pattern_of(
+    r"(?:^|[,;(])(?:就|只|但|不过|只有)?(?:是)?除了?(?![^,;()]{0,10}(?:外|以外|之外))[^,;()0-9]{1,8}(?:\([^)]*\)?)?\s*[。!]*$"
+    r"|[,;](?:就|只有?|不过|但)(?:第\s?[0-9一二三四五六七八九十]+|\x02+)[项件个]?[^,;]{0,6}(?:差|低|没|未|不|掉|降)"
+)
+GONE = (
+    r"(?<![没未再要会能可])(?:补(?:[上齐录训学完好]了?|了)|已[^,;0-9]{0,8}补|[改补]齐"
+    r"|(?:现在|目前|后来)[^,;没未不]{0,5}(?:满|齐|够|合格|完整|全)了?)"
+)
+LATER = pattern_of("[将拟]|计划|安排|预计|准备|打算|列入|下[周个]|明[天年]|退回补|通知")
+MADE_GOOD = pattern_of(f"{GONE}|整改后?合格")
+STRONG = pattern_of("(?:现在|目前|后来|如今)[^,;没未不]{0,5}(?:满|齐|够|合格|完整|全)了")
+
+
+def doubt(told: Beside) -> Doubt | None:
+    pairs = told.pairs()
+    is_all = any(told.values[some] == told.values[every] for some, every in pairs)
+    if is_all and (BUT_ONE.search(told.text) or any(_is_otherwise(told, one) for one in told.figures)):
+        return Doubt("parts-and-sum", (dict(told.values),))
+    if any(told.values[some] < told.values[every] for some, every in pairs) and _is_made_good(told):
+        return Doubt("parts-and-sum", (dict(told.values),))
+    return None
+
+
+def _is_otherwise(told: Beside, one: Figure) -> bool:
+    """So many of those that all are; no clause says it of not one of them."""
+    alike = [(some, every) for some, every in told.pairs() if told.values[some] == told.values[every]]
+    if told.labels(one) or one.unit not in COUNTED or not any(0 < one.value < told.values[w] for _, w in alike):
+        return False
+    if OF_ANOTHER_TIME.search(one.before) or words.QUALIFIED.search(one.before):
+        return False
+    last = told.last_value(one.start)
+    if last and not {label for pair in alike for label in pair} & set(told.labels(last)):
+        return False  # 来信来访368件全录了, 评价1207个里58个不满意
+    own = {some[at : at + 2] for some, every in alike for at in range(len(some) - 1) if some[at : at + 2] not in every}
+    if last and any(said in one.before + one.behind for said in own):
+        return True  # 已录入126件, 信息完整120件
+    said = NOT_NEGATED.sub("", f"{one.before}#{one.behind}")
+    return bool(OTHERWISE.search(said))
+
+
+OF_ANOTHER_TIME = pattern_of(f"{words.OTHER_TIME.pattern}|上一?年|\x03")
+COUNTED = ("", *"件人个名项条通位")
+
+
+def _is_made_good(told: Beside) -> bool:
+    """And the part is said nowhere, or said to be more than it was."""
+    clauses = PAUSE.split(told.text)
+    good = [clause for clause in clauses if MADE_GOOD.search(clause) and not LATER.search(clause)]
+    if not good or not is_negative(told.text):
+        return False
+    is_said = all(any(one.value == told.values[some] for one in told.figures) for some, _ in told.pairs())
+    return not is_said or any(STRONG.search(clause) for clause in good)
