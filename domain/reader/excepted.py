@@ -25,6 +25,8 @@ GONE = (
 LATER = pattern_of("[将拟]|计划|安排|预计|准备|打算|列入|下[周个]|明[天年]|退回补|通知")
 MADE_GOOD = pattern_of(f"{GONE}|整改后?合格")
 STRONG = pattern_of("(?:现在|目前|后来|如今)[^,;没未不]{0,5}(?:满|齐|够|合格|完整|全)了")
+OF_ANOTHER_TIME = pattern_of(f"{words.OTHER_TIME.pattern}|上一?年|\x03")
+COUNTED = ("", *"件人个名项条通位")
 
 
 def doubt(told: Beside) -> Doubt | None:
@@ -52,10 +54,6 @@ def _is_otherwise(told: Beside, one: Figure) -> bool:
         return True  # 已录入126件, 信息完整120件
     said = NOT_NEGATED.sub("", f"{one.before}#{one.behind}")
     return bool(OTHERWISE.search(said))
-
-
-OF_ANOTHER_TIME = pattern_of(f"{words.OTHER_TIME.pattern}|上一?年|\x03")
-COUNTED = ("", *"件人个名项条通位")
 
 
 def _is_made_good(told: Beside) -> bool:

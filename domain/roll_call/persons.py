@@ -52,6 +52,11 @@ def _are_hardly_any(one: Account) -> bool:
     """Less than half, by a name that does not stand right before them: 3人逾期补填."""
     if one.answer.filed is None or one.whole is None or 2 * one.answer.filed >= one.whole:
         return False
+    if (
+        not one.answer.filed
+        and [token.value for token in one.told.tokens if token.kind == "figure"].count(one.whole) > 1
+    ):
+        return True  # 应填30 30人已填 0
     by_name = any(one.told.tokens[m].name == "filed" for m in one.way.used)
     is_bare = one.asked == "filed" and BARE in one.way.roles and len(one.told.figures) > 1
     return is_bare or any(by_name and role == "filed" and not _is_plain(one, n) for role, n in one.placed)

@@ -20,7 +20,7 @@ def in_rows(told: Told, asked: Field | None, headcount: int | None) -> dict[int,
     found: dict[int, list[Choice]] = {}
     three = list(_three(told))
     ordered = three or () if asked == "records" else three or _some_of(told, headcount)
-    for n, choice in (*_named(told), *_of_whom(told, headcount), *_less_some(told), *ordered):
+    for n, choice in (*_named(told), *_of_whom(told, headcount), *_less_some(told), *_as_many(told), *ordered):
         found.setdefault(n, []).append(choice)
     return found
 
@@ -101,6 +101,27 @@ def _of_whom(told: Told, headcount: int | None) -> Placed:
         if is_people and one.value >= rest[0].value > one.value // 2 and is_near(told, n, headcount):
             yield n, Choice("should", 6)
             yield n + 2, Choice("filed", 7, n + 1)
+
+
+def _as_many(told: Told) -> Placed:
+    """30，实填30; 30人，30人已填; 应填30，30，无: of two alike at the head that without a name is the other one."""
+    if len(told.figures) < len(FIELDS) - 1:
+        return
+    n, m = told.figures[:2]
+    one, other = told.tokens[n], told.tokens[m]
+    before, between = told.tokens[:n], told.tokens[n + 1 : m]
+    if (
+        one.value != other.value
+        or {one.unit, other.unit} - {"", *PEOPLE}
+        or told.has("missing", "rest", "came", "went")
+    ):
+        return
+    heads, links = ([row.name for row in tokens if row.kind not in ("break", "staff")] for tokens in (before, between))
+    behind = [row.name for row in told.tokens[m + 1 : m + 2] if told.is_together(m, m + 1)]
+    if not heads and (links == ["filed"] or (not links and behind == ["filed"])):
+        yield n, Choice("should", 6)
+    elif (heads, links) == (["should"], []):
+        yield m, Choice("filed", 6)
 
 
 def _less_some(told: Told) -> Placed:
