@@ -4,15 +4,10 @@
 """
 
 from domain.patterns import pattern_of
-from domain.reader import words
 from domain.reader.asked import Doubt
-from domain.reader.beside import PAUSE, Beside, Figure
-from domain.reader.contraries import NOT_NEGATED, is_negative
+from domain.reader.beside import PAUSE, Beside
+from domain.reader.contraries import is_negative
 
-OTHERWISE = pattern_of(
-    "晚|迟|错|存疑|有疑|疑问|瑕疵|问题|复核|复查|核实|不全|不齐|缺|漏|差|没|未|不|重[新报]|改|退[回件]|反复|除|补|期限[内外]|按[时期]"
-    "|(?:[正还仍]在)"
-)
 # 除老张(住院), with nothing behind it
 BUT_ONE = pattern_of(
     r"(?:^|[,;(])(?:就|只|但|不过|只有)?(?:是)?除了?(?![^,;()]{0,10}(?:外|以外|之外))[^,;()0-9]{1,8}(?:\([^)]*\)?)?\s*[。!]*$"
@@ -25,35 +20,16 @@ GONE = (
 LATER = pattern_of("[将拟]|计划|安排|预计|准备|打算|列入|下[周个]|明[天年]|退回补|通知")
 MADE_GOOD = pattern_of(f"{GONE}|整改后?合格")
 STRONG = pattern_of("(?:现在|目前|后来|如今)[^,;没未不]{0,5}(?:满|齐|够|合格|完整|全)了")
-OF_ANOTHER_TIME = pattern_of(f"{words.OTHER_TIME.pattern}|上一?年|\x03")
-COUNTED = ("", *"件人个名项条通位")
 
 
 def doubt(told: Beside) -> Doubt | None:
     pairs = told.pairs()
     is_all = any(told.values[some] == told.values[every] for some, every in pairs)
-    if is_all and (BUT_ONE.search(told.text) or any(_is_otherwise(told, one) for one in told.figures)):
+    if is_all and BUT_ONE.search(told.text):
         return Doubt("parts-and-sum", (dict(told.values),))
     if any(told.values[some] < told.values[every] for some, every in pairs) and _is_made_good(told):
         return Doubt("parts-and-sum", (dict(told.values),))
     return None
-
-
-def _is_otherwise(told: Beside, one: Figure) -> bool:
-    """So many of those that all are; no clause says it of not one of them."""
-    alike = [(some, every) for some, every in told.pairs() if told.values[some] == told.values[every]]
-    if told.labels(one) or one.unit not in COUNTED or not any(0 < one.value < told.values[w] for _, w in alike):
-        return False
-    if OF_ANOTHER_TIME.search(one.before) or words.QUALIFIED.search(one.before):
-        return False
-    last = told.last_value(one.start)
-    if last and not {label for pair in alike for label in pair} & set(told.labels(last)):
-        return False  # 来信来访368件全录了, 评价1207个里58个不满意
-    own = {some[at : at + 2] for some, every in alike for at in range(len(some) - 1) if some[at : at + 2] not in every}
-    if last and any(said in one.before + one.behind for said in own):
-        return True  # 已录入126件, 信息完整120件
-    said = NOT_NEGATED.sub("", f"{one.before}#{one.behind}")
-    return bool(OTHERWISE.search(said))
 
 
 def _is_made_good(told: Beside) -> bool:

@@ -87,7 +87,9 @@ def hear(text: str, question: Question) -> Heard:
     is_moved = question.shape in DATED and MOVED.search(text) and not ASKS_FOR.search(text)
     if values and doubt is None and (corrects or is_moved or not wanted.is_against):
         is_figures = question.shape == "figures"
-        unsure = second_thoughts.doubt(text, written, values, question.asked, corrects=corrects) if is_figures else None
+        unsure = (
+            second_thoughts.doubt(as_sent, written, values, question.asked, corrects=corrects) if is_figures else None
+        )
         return Heard("correction" if corrects else "report", {} if unsure else values, unsure)
     if values and doubt is None:
         doubt = Doubt("not-a-report")

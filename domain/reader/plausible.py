@@ -5,8 +5,13 @@ from fractions import Fraction
 
 from domain.figures import value as value_of
 from domain.reader.asked import Asked, Demand, Doubt
+from domain.reader.names import MONEY
 
-FOLD = 5  # so many times what was on record, or so small a part of it, is a jump
+# so many times what was on record, or so small a part of it, is a jump
+FOLD, FOLD_OF_HUNDREDS = Fraction(5, 2), Fraction(2)
+FOLD_OF_MONEY = Fraction(5)  # one large case
+FOLD_OF_PEOPLE = Fraction(3, 2)  # who are much the same from month to month
+HUNDREDS = 100
 MANY = 20  # smaller numbers may well change by as much
 POINTS = Fraction(30, 100)  # so far from the share on record
 
@@ -99,10 +104,23 @@ def _jump(values: Mapping[str, Fraction], asked: Asked) -> Doubt | None:
             jumps = abs(value - before) >= POINTS
         else:
             larger, smaller = max(value, before), min(value, before)
-            jumps = larger >= MANY and (smaller == 0 or larger / smaller >= FOLD)
+            jumps = larger >= MANY and (smaller == 0 or larger / smaller >= _fold(key, larger, asked))
         if jumps:
             return Doubt("jump", (values, *_slips(values, key, before)), key)
     return None
+
+
+def _fold(key: str, larger: Fraction, asked: Asked) -> Fraction:
+    unit = next((quantity.unit for quantity in asked.quantities if quantity.label == key), "")
+    return (
+        FOLD_OF_MONEY
+        if unit in MONEY
+        else FOLD_OF_PEOPLE
+        if unit == "人"
+        else FOLD_OF_HUNDREDS
+        if larger >= HUNDREDS
+        else FOLD
+    )
 
 
 def _made(key: str, asked: Asked) -> Fraction | None:

@@ -12,31 +12,24 @@ WITH = pattern_of(r"(?:其中|(?<!不)含了?|(?<!不)包[括含])[^,;0-9]*$")
 STRANGE = pattern_of(
     "外单位|外[院庭区]|兄弟|借调|挂职|退休|助理|书记员|延期|期限外|超期|逾期|弃权|无效|废票|待(?:报|审|核|结)|未|没|还在|正在|[0-9\x02\x03]报结|试点|挂靠"
 )
-VOID = pattern_of("无效|弃权|废票|作废")
 IN_PART = pattern_of(r"[0-9]件?\s*\((?:仅|只|都?是|为)?(?:一审)?(?:民商?事?|商事|刑事|行政)[^)]{0,6}\)")
 CONCERNS = pattern_of("(?:涉及|对应|实为|折合)[^,;0-9]{0,6}$")
 TOOK_PART = pattern_of("^[^,;0-9]{0,4}(?:参加|报名|出席|到会)")
-SOME = pattern_of("但?其?[中有]")
 OPEN = pattern_of("没|未|待|[还正]在|超期|逾期|延期")
-OF_A_MONTH = pattern_of("^[^,;0-9]{0,2}(?:应该?|应当|是|属于?|要)*(?:算|归|计入|是|属于?)[到入在]?\x03+份?的?数?$")
-NEAR = 12  # signs before a figure
-LINE = pattern_of("(?<=满)[0-9]+")
 
 
 def doubt(told: Beside) -> Doubt | None:
     for one in told.figures:
         found = told.last_value(one.start)
         is_other = CONCERNS.search(one.before) and one in told.left and found and one.unit in found.unit
-        if is_other or (found and _is_inside(told, one, found)) or _is_of_another_month(told, one):
+        if is_other or (found and _is_inside(told, one, found)):
             return Doubt("about", (dict(told.values),))
         labels = told.labels(one)
         if one.unit == "人次" and any(_in_people(told, label) for label in labels):
             return Doubt("about", (dict(told.values),))
         if TOOK_PART.match(one.behind) and labels and not any("训" in label for label in labels):
             return Doubt("about", (dict(told.values),))
-    if found := next((one for one in told.figures if VOID.search(one.before) and not told.labels(one)), None):
-        return _without_void(told, found)
-    if IN_PART.search(told.text) or _is_of_another_line(told):
+    if IN_PART.search(told.text):
         return Doubt("about", (dict(told.values),))
     return None
 
@@ -52,31 +45,5 @@ def _is_inside(told: Beside, one: Figure, found: Figure) -> bool:
     return one.value not in lacks
 
 
-def _is_of_another_month(told: Beside, one: Figure) -> bool:
-    """其中2件应该算9月."""
-    return not told.labels(one) and bool(SOME.match(one.before)) and bool(OF_A_MONTH.match(one.behind))
-
-
 def _in_people(told: Beside, label: str) -> bool:
     return any(q.label == label and q.unit == "人" for q in told.asked.quantities)
-
-
-def _without_void(told: Beside, void: Figure) -> Doubt | None:
-    """评价801条, 无效20条: of those that are valid there are fewer."""
-    for label in told.values:
-        one = next((f for f in told.figures if label in told.labels(f)), None)
-        if label.startswith("有效") and one and "有效" not in one.before + one.behind and one.value > void.value:
-            return Doubt("parts-and-sum", ({**told.values, label: one.value - void.value},), label)
-    return None
-
-
-def _is_of_another_line(told: Beside) -> bool:
-    """满100学时的20人, 满90的5人: more have the higher one."""
-    for label, value in told.values.items():
-        line = LINE.search(label)
-        for one in told.left if line else ():
-            other = LINE.search(told.text[max(0, one.start - NEAR) : one.start])
-            assert line
-            if other and other[0] != line[0] and (int(other[0]) > int(line[0])) == (one.value > value):
-                return True
-    return False

@@ -37,16 +37,13 @@ LETTER = pattern_of("[A-Za-z0-9百千万]")
 
 
 def doubt(told: Beside) -> Doubt | None:
-    left = told.left
     for one in told.figures:
         is_own = set(told.labels(one)) & told.named(one.before + one.behind)
         if not is_own and (found := _container(told, one)) and _speaks_of(told, one, found):
             return Doubt("which", ({**told.values, **dict.fromkeys(told.labels(found), one.value)},))
-        if one in left and not ELSE.search(told.text) and _is_again(told, one):
-            return Doubt("which", (dict(told.values),))
         if label := _overlooked(told, one):
             return Doubt("which", ({**told.values, label: one.value},), label)
-    return _under_another(told) or _no_part(told) or _of_the_part(told) or _dropped(told)
+    return _under_another(told) or _no_part(told) or _of_the_part(told)
 
 
 def _container(told: Beside, one: Figure) -> Figure | None:
@@ -75,19 +72,6 @@ def _speaks_of(told: Beside, one: Figure, found: Figure) -> bool:
     return bool(labels & spoken and not strange) or (
         len(said) > 1 and any(said in label for label in labels) and not (spoken - labels)
     )
-
-
-def _is_again(told: Beside, one: Figure) -> bool:
-    """The words before it name a value, and no other one."""
-    if not one.before.strip() or is_negative(one.before) or LETTER.match(told.text, one.end):
-        return False
-    if any(str(one.value) in quantity.label for quantity in told.asked.quantities):
-        return False  # 21名法官都在90以上
-    labels = told.named(one.before) & told.values.keys()
-    value = next((f for f in told.figures if labels & set(told.labels(f))), None)
-    if value is None or (value.start > one.start and one.value > value.value):
-        return False
-    return not OF_THE_SAME.sub("", told.rest_of(one.before))
 
 
 def _overlooked(told: Beside, one: Figure) -> str | None:
@@ -165,21 +149,3 @@ def _is_done_otherwise(told: Beside, one: Figure, said: str) -> bool:
     shares = [d for d in told.asked.demands if d.is_share and d.parts[0].label in told.labels(one)]
     bare = words.FILLER.sub("", said)
     return said.endswith("了") and len(bare) > 1 and not any(own_of(one.before + said, d) for d in shares)
-
-
-def _dropped(told: Beside) -> Doubt | None:
-    """执行一庭合格101件: what is asked for and told, and was passed over."""
-    if ELSE.search(told.text):
-        return None
-    for one in told.left:
-        labels = told.named(one.before)
-        is_told = labels & {YEAR_OF_NAME.sub("", label) for label in told.values}
-        if (
-            labels
-            and not is_told
-            and one.value.denominator == 1
-            and not is_negative(one.before + one.behind)
-            and told.has_role(one.before)
-        ):
-            return Doubt("which", (dict(told.values),), min(labels))
-    return None

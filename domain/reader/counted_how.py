@@ -1,0 +1,27 @@
+"""A remark of how the figures were counted, which makes them wider, narrower or rounder than what is asked for.
+
+含二审和再审; 零头没算; 非常满意的没算在里面; 有的还要回访才能算.
+What is known to change nothing: 含庭长, 助理没算, 经统计.
+"""
+
+from domain.numbers import level
+from domain.patterns import pattern_of
+
+CLAUSE = pattern_of(r"[^,，。;；!！\n()（）:：、\s]+")
+FIGURE = pattern_of("[0-9]|[一二两三四五六七八九十百]+(?:[件个人名位条]|$)")
+HOW = pattern_of(
+    "[没未不才能可也都全]?[算](?!错|清|好|过|账|是|了|在册|上|达标|合格)|含(?!义|糊)|包[括含]|计入|归到|[零尾]头|大数|整数|取整|四舍五入"
+    "|口径|剔|刨|扣|折合|重复|去重|合并|[没未要再才]能?认定|(?:有[的些]|部分的?)[^,]{0,4}(?:还|才|[没未]|不|是)"
+)
+# who is of the house whatever he is called, and what is never counted; nothing is open behind these
+HARMLESS = pattern_of(
+    r"^(?:[也均都]?(?:含|包括)(?:了)?(?:[院庭局]?[领导长]+|主任|所有|各|全部|全体|新[入进调]|退|在编|聘用)|没有?零头|按[^,]{1,8}口径"
+    r"|[^,]{0,8}(?:助理|书记员|法警|聘用)[^,]{0,6}(?:[没未不]算|除外|不含)|(?:都|全)(?:包括|含)?在?内?|[其剩]|按.{1,6}计$)"
+    r"|不算(?:多|少|高|低|好|差|快|慢|晚|迟|远|难|什么|啥)|才算(?:好|齐|完|弄|搞|对|有|把|忙)|算(?:上|下)?[来去](?:了)?$|总算|打算|核算|结算|预算|清算"
+    r"|有的[人同是法当]|没有的|[和跟与同比]上[个]?[月年季周]|(?:[也还都]|应|该|所|只|就)?有的(?:$|[话时])"
+)
+
+
+def is_told(text: str) -> bool:
+    clauses = (match.group() for match in CLAUSE.finditer(level(text)))
+    return any(HOW.search(one) and not FIGURE.search(one) and not HARMLESS.search(one) for one in clauses)

@@ -1,0 +1,125 @@
+"""Each figure beside the values has its reason to stand there, or what was read is asked about.
+
+去年1560件, 比上月多5件, 目标200件, 3人因病未参加, 收到41件, 其中应办结32件, 其中民事1204件: the reasons that are known.
+What has none (剔除后1580, 我们自己台账是14件) may well be what is meant.
+"""
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from domain.patterns import pattern_of
+from domain.reader import words
+from domain.reader.asked import Doubt, Value
+from domain.reader.beside import Beside, Figure
+from domain.reader.names import is_of, things
+from domain.reader.plausible import rounds_to
+from domain.reader.word_lists import any_of
+
+# of another time: of what was told before, of another month or year, or of more than the period
+THEN = pattern_of(
+    any_of(
+        rf"{words.OTHER_TIME.pattern}|{words.TOTAL.pattern}|[\x02\x03]|(?:一上?年|[0-9]{{2}}年|\x01年)",
+        "[上前昨]一?[周天日次回期]|年[初底中]|[早上中下]午|刚才|方才|前[面头报填]|先前|早先|原[本报填写]|当[初时]",
+    )
+)
+OF_THEN = pattern_of(rf"{words.OF_OTHER_TIME.pattern}|{words.OF_TOTAL.pattern}|^[^,;]{{0,2}}才?是?[\x03]+份?的")
+INSIDE = pattern_of("其中|[里中]面?有|含|当中")
+PUT_RIGHT = pattern_of("[误错漏少多]|不对|不准|原|前|笔误|不是")
+WANTED = pattern_of(rf"{words.TARGET.pattern}|(?:不是|[非从])\s*$")
+MORE = pattern_of(r"比|较|最[长短高低多少大小快慢]|[同环]比|[多少增减降升长涨缩扩补聘][了出加少短到至]*\s*$")
+# whoever is missing, and why
+MISSING = pattern_of(
+    "[因由]|病|产假|休假|请假|假|外出|出差|援|挂职|借调|退休|学习|[没未](?:满|参[加训]|达标?|到|满|[轮完]?训|办|反馈|录|够)|不[够满]|[还只]?差|其余|缺"
+)
+# a sort of what is counted, which the court counts by itself
+SORT = pattern_of(
+    any_of(
+        "民商?事|商事|刑事|行政|执行|家事|金融|终本|首执|跨境|跨域|普通程序|简易程序|线[上下]|网上|现场|窗口|热线|机器人",
+        "助理|书记员|法警|特邀|专职|[男女]|党员|领导|司法确认|撤[回诉]|不满意|基本满意|一般|上访|人次|口头|书面|小组|恶势力|司法拍卖",
+    )
+)
+TIED = pattern_of("扣|除|剔|[不没未]|算|计|加|退|重|误|漏|待|还|才|另|后|自|应该|核")
+SPELT = pattern_of("[A-Za-z百千万亿零点一二三四五六七八九十]")
+IDIOM = pattern_of("一")
+OF_FIGURES = pattern_of(r"[这那先报]\s*$")  # 先报两项, 录入那两个数
+WORKED_OUT = pattern_of(r"[0-9][件个人名条]?\s*(?:[-−–+]\s*[0-9]+[件个人名条]?\s*[=是]|[减加]\s*[0-9])")  # 586-1=585
+OFF = pattern_of("持平|去掉|剔除|扣除|减(?!少)|扣")
+TAKEN = pattern_of("退|剔|扣|除|不[计算]|减(?!少)|合并|重复|我们的|实际|应[该当]?[为是]|后\\s*$|(?:按|以|就)\\s*$")
+WHOLE = pattern_of("其中|里|中|内")
+OF_THE_HOUSE = pattern_of("全[院市区]|[院庭局]里[一总]?共?")
+HUNDRED = 100
+NEAR = 8  # signs before a figure
+
+
+def doubt(told: Beside, values: Mapping[str, Value], *, corrects: bool) -> Doubt | None:
+    if told.values and not any(told.values.values()):
+        return None  # 南翔12, 安亭10, 没有党员的法庭0
+    if WORKED_OUT.search(told.text):
+        return Doubt("parts-and-sum")
+    left = told.left
+    for one in told.figures:
+        if one not in left:
+            taken = OFF if one.value in told.accounted else TAKEN
+            if taken.search(one.before + one.behind) and not told.labels(one):
+                return Doubt("parts-and-sum", (dict(told.values),))
+            continue
+        if not (told.labels(one) or _is_explained(told, one, corrects=corrects) or _is_share(told, one, values)):
+            return Doubt("which", (dict(told.values),))
+    return None
+
+
+def _is_explained(told: Beside, one: Figure, *, corrects: bool) -> bool:
+    head = next(
+        f for f in reversed(told.figures[: told.figures.index(one) + 1]) if f.before.strip() or f is told.figures[0]
+    )
+    last = max((f.end for f in told.figures if f.end <= head.start and told.labels(f)), default=0)
+    led, clause = told.text[last : one.start], one.before + one.behind
+    if corrects and PUT_RIGHT.search(clause):
+        return True
+    if SPELT.match(told.text, one.end) or SPELT.match(told.text, one.start - 1) or IDIOM.match(told.raw, one.start):
+        return True  # 3百零2, 7O5; 一个数
+    if "分别" in led and THEN.search(told.text[: one.start]):
+        return True  # 7月办结39件, 8月办结43件, 应办结分别为42, 45
+    if (THEN.search(led) and not INSIDE.search(one.before)) or OF_THEN.match(one.behind):
+        return True
+    if (
+        OF_FIGURES.search(one.before)
+        or WANTED.search(one.before)
+        or MORE.search(led)
+        or _is_line(told, one)
+        or _is_of_no_unit(told, one)
+    ):
+        return True
+    if _is_whole(told, one) or (MISSING.search(led[-NEAR:] + one.behind) and one.unit in ("", *"人名位个件")):
+        return True
+    return bool(SORT.search(clause)) and not TIED.search(clause) and not told.has_role(one.before)
+
+
+def _is_line(told: Beside, one: Figure) -> bool:
+    """满90学时, 30天以内: by the form itself."""
+    figures = {demand.target for demand in told.asked.demands}
+    return one.value in figures or any(f"{one.value}" in part.label for part in told.asked.quantities)
+
+
+def _is_of_no_unit(told: Beside, one: Figure) -> bool:
+    """In a unit of which nothing is asked for: 16家法院, 2项, 62学时."""
+    counts = [thing for thing in things(told.asked) if thing.sort != "share"]
+    return bool(one.unit) and one.unit != "人次" and not any(is_of(one.unit, thing) for thing in counts)
+
+
+def _is_whole(told: Beside, one: Figure) -> bool:
+    """收到信访41件, 其中应办结32件; 全院法官128人."""
+    if OF_THE_HOUSE.search(one.before) and one.value > max(told.values.values(), default=one.value):
+        return True
+    behind = next((b for a, b in pairwise(told.figures) if a is one), None)
+    return bool(behind and told.labels(behind) and behind.value < one.value and WHOLE.search(behind.before))
+
+
+def _is_share(told: Beside, one: Figure, values: Mapping[str, Value]) -> bool:
+    """52.3 of 52.3 %, as told or as two values make it."""
+    shares = {value for key, value in values.items() if key not in told.values}
+    if one.value in shares or one.value / HUNDRED in shares:
+        return True
+    ties = [(d.parts[0].label, d.parts[1].label) for d in told.asked.demands if len(d.parts) > 1]
+    made = [told.values[a] / told.values[b] for a, b in ties if a in told.values and told.values.get(b)]
+    return any(rounds_to(m, one.value / HUNDRED, share=True) or rounds_to(m, one.value, share=False) for m in made)
