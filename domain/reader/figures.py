@@ -152,9 +152,15 @@ def _uncertain_figures(masked: Masked, asked: Asked, placed: list[Placed]) -> st
         return "denied"
     if any(not one.context and one.thing and words.DENIED.search(one.before[-NEAR:]) for one in placed):
         return "denied"
-    if any(other in CAME_FROM.sub("", masked.text) for other in asked.others):
+    said = CAME_FROM.sub("", masked.text)
+    if any(other in said and not _is_counted(other, asked) for other in asked.others):
         return "other-unit"
     return None
+
+
+def _is_counted(unit: str, asked: Asked) -> bool:
+    """嘉中法庭, where courts are counted."""
+    return any(unit[-2:] in quantity.label for quantity in asked.quantities)
 
 
 def _is_about(one: Placed, placed: list[Placed], asked: Asked) -> bool:

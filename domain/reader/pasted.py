@@ -27,6 +27,7 @@ OF_A_YEAR, OF_A_MONTH = pattern_of("20[0-9]{2}年"), pattern_of("[0-9]{1,2}月")
 SERIAL = pattern_of(r"(?:序号|编号|No\.?)")
 MARK = pattern_of(r"^[0-9]{1,2}\s*[.、)）]\s*(?![0-9])|[:：]\s*$")
 IN_BRACKETS = pattern_of(rf"\s*[(（](?:单位[:：]?)?({UNIT}|%)[)）]\s*$")
+COUNTS = pattern_of(r"^(?:数量|数值|件数|人数|数)\s*[(（][^()（）]{1,4}[)）]$")  # 数量（件）
 BARE = pattern_of(r"[-−+↓↑]?[0-9][0-9,]*(?:\.[0-9]+)?")
 
 
@@ -131,7 +132,8 @@ def _crosswise(head: list[str], body: Rows, asked: Asked) -> str | None:
         parts = [cells for cells in body if not WHOLE.fullmatch(cells[0])]
         if parts and (told := _of_both(head, parts, asked)):
             return told
-    by_column, by_row = chosen(head[1:], asked), chosen(labels, asked, head[0])
+    counts = [COUNTS.sub("数量", one) for one in head[1:]]
+    by_column, by_row = chosen(counts, asked), chosen(labels, asked, head[0])
     if all(by_column):
         table = [[cells[0], *cells[1:]] for cells in body]
     elif all(by_row):

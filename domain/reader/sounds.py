@@ -9,7 +9,8 @@ from pathlib import Path
 from domain.patterns import pattern_of
 
 TABLE = Path(__file__).with_name("sounds.txt")
-NASAL = pattern_of("([ei])ng$")  # in and ing, en and eng are one to many
+# in and ing, en and eng, zh and z, ch and c, sh and s are one to many
+BY_MANY = ((pattern_of("([ei])ng$"), r"\1n"), (pattern_of("^([zcs])h"), r"\1"), (pattern_of("^c"), "z"))
 SHORTEST = 2  # signs that are heard as others: one by itself sounds like too many
 
 
@@ -19,8 +20,14 @@ def _sounds() -> dict[str, frozenset[str]]:
     for line in TABLE.read_text(encoding="utf-8").splitlines():
         sound, _, signs = line.partition(" ")
         for sign in signs:
-            found.setdefault(sign, set()).add(NASAL.sub(r"\1n", sound))
+            found.setdefault(sign, set()).add(_by_many(sound))
     return {sign: frozenset(sounds) for sign, sounds in found.items()}
+
+
+def _by_many(sound: str) -> str:
+    for pattern, one in BY_MANY:
+        sound = pattern.sub(one, sound)
+    return sound
 
 
 @lru_cache(maxsize=50_000)

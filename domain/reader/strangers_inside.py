@@ -14,6 +14,7 @@ STRANGE = pattern_of(
 )
 IN_PART = pattern_of(r"[0-9]件?\s*\((?:仅|只|都?是|为)?(?:一审)?(?:民商?事?|商事|刑事|行政)[^)]{0,6}\)")
 CONCERNS = pattern_of("(?:涉及|对应|实为|折合)[^,;0-9]{0,6}$")
+PEOPLE = ("", *"人名位")
 TOOK_PART = pattern_of("^[^,;0-9]{0,4}(?:参加|报名|出席|到会)")
 OPEN = pattern_of("没|未|待|[还正]在|超期|逾期|延期")
 
@@ -27,7 +28,7 @@ def doubt(told: Beside) -> Doubt | None:
         labels = told.labels(one)
         if one.unit == "人次" and any(_in_people(told, label) for label in labels):
             return Doubt("about", (dict(told.values),))
-        if TOOK_PART.match(one.behind) and labels and not any("训" in label for label in labels):
+        if one.unit in PEOPLE and TOOK_PART.match(one.behind) and labels and not any("训" in label for label in labels):
             return Doubt("about", (dict(told.values),))
     if IN_PART.search(told.text):
         return Doubt("about", (dict(told.values),))
