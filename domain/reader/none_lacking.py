@@ -11,18 +11,21 @@ from domain.reservations import is_reserved
 LACKING = pattern_of(r"^无(?P<what>[一-鿿]{2,4})的(?P<of>[一-鿿]{2,8}?)数?$")
 CLAUSES = pattern_of(r"[,;。!\n]+|\s{1,}(?=[一-鿿0-9])")
 BUT = pattern_of(
-    r"除|但|不过|只有|个别|有的|大部分|多数|基本|差不多|原来|以前|曾|还|尚|暂|将|计划|调走|[?吗呢]|应|要求|可能|更正|错|不对"
+    r"除|但|不过|只有|个别|(?<!没)有的|大部分|多数|基本|差不多|原来|以前|曾|还|尚|暂|将|计划|调走|[?吗呢]|应|要求|可能|更正|错|不对"
 )
 BARE_NONE = pattern_of(
-    r"(?:确实|目前|现在|经?核[查对实]?|[,\s])*(?:(?:没有?|没得|木有|无|零|0[个家]?)(?:的|了|哈|啊)*)+"
+    r"(?:确实|目前|现在|[上下]半年|经?核[查对实]?|[,\s])*(?:(?:没有?|没得|木有|无|零|0[个家]?)(?:的|了|哈|啊)*)+"
     r"|(?:没有?|无)空白[的庭点了]*|[一1]个?空白的?(?:法?庭|点)?(?:都|也)(?:没有?|无)[的了]?"
 )
 # 现在四个法庭都有了: whatever was before
 NOW = pattern_of(r"^(?:但是?|不过|那)?(?:现在|目前|如今|眼下|截至目前)")
-EMPTY = pattern_of("^(?:目前|现在|我们?)*(?:没有?|无)(?:任何)?空白[点庭法]*[的了]?$")
+EMPTY = pattern_of(
+    "^(?:[上下]半年|目前|现在|我们?|都|也|确实)*(?:(?:没有?|无)(?:任何)?空白[点庭法]*|[一1]个[也都](?:没有?|无))[的了哈啊]*$"
+)
 TO_FILL = pattern_of(r"^(?:就|请|您|你|直接|所以|那)*[填报写记][个]?[0零](?:个|就[对行好]了?|即可|吧|了|哈)*$")
 OF_OTHERS = pattern_of(r"^(?:另外?|其[他它余]|剩下?|别的)")
 EVERY = r"(?:都|均|全部?|各|每[个一]?)"
+OF_EVERY = pattern_of("[0-9四几各每]个?(?:法?庭|个)|所有|全部|其[他余]|最少")
 MANY = pattern_of(r"(?P<n>[0-9]+|[一二三四五六七八九十两]+)\s?个(?=[一-鿿]{0,4}庭)")
 OVERTAKEN = pattern_of(
     r"(?:现在|目前|如今|后来|上周|昨天|已经?)[^,;。没未无]{0,8}(?:有了?|解决|转[进入]|补上|消除|到位)[^,;。]{0,4}(?=$|[,;。])"
@@ -56,6 +59,8 @@ def is_told(text: str, asked: Asked) -> bool:
     rest = [clause for clause, is_so in zip(told, says, strict=True) if not is_so]
     if any(not _is_all(match["n"], asked) for clause in told for match in MANY.finditer(clause)):
         return False
+    if _are_some(text, asked) and not any(none.match(clause) or TO_FILL.match(clause) for clause in told):
+        return False
     if not any(says) or any(BUT.search(clause) for clause in told):
         return False
     return all(BARE_NONE.fullmatch(clause) or not _denies(clause, what) for clause in rest)
@@ -81,7 +86,7 @@ def _patterns(wanted: "re.Match[str]") -> "tuple[re.Pattern[str], re.Pattern[str
     )
     none = pattern_of(
         rf"^[^0-9没未不无]{{0,8}}(?:(?:都|均)?(?:没有?|无|不存在)(?:任何|一个)?(?:没有?|无){what}的(?:{of}|情况|问题|现象)"
-        rf"|(?:没有?|无){what}的(?:{of})(?:数?[是为:]?|那?(?:确实|倒)?是?)(?:没有?|无|零|0[个家]?|不存在))[的了哈啊]*$"
+        rf"|(?:没有?|无){what}的?(?:{of})(?:数?[是为:]?|那?(?:确实|倒)?是?)(?:没有?|无|零|0[个家]?|不存在))[的了哈啊]*$"
     )
     return have, none
 
@@ -98,9 +103,18 @@ def is_overtaken(text: str, asked: Asked) -> bool:
 
 def _is_all(written: str, asked: Asked) -> bool:
     """3个庭都有党员 says nothing of the fourth."""
-    courts = {name[:2] for name in asked.own | asked.others if name.endswith("法庭") and name != "派出法庭"}
     number = value_of(written)
-    return number is not None and number >= len(courts)
+    return number is not None and number >= len(_courts(asked))
+
+
+def _are_some(text: str, asked: Asked) -> bool:
+    """南翔、安亭、嘉北都有党员, and no word of the fourth."""
+    named = {name for name in _courts(asked) if name in text}
+    return 1 < len(named) < len(_courts(asked)) and not OF_EVERY.search(text)
+
+
+def _courts(asked: Asked) -> set[str]:
+    return {name[:2] for name in asked.own | asked.others if name.endswith("法庭") and name != "派出法庭"}
 
 
 def _denies(clause: str, what: str) -> bool:

@@ -19,9 +19,6 @@ CELLS = pattern_of(r"\t[^\n]*\n")
 def doubt(as_sent: str, written: str, values: Mapping[str, Value], asked: Asked, *, corrects: bool) -> Doubt | None:
     if not corrects and counted_how.is_told(written):
         return Doubt("about", (dict(values),))
-    shares = {demand.key for demand in asked.demands if demand.is_share}
-    if values.keys() <= shares:
-        return None
     told = beside(written, values, asked)
     is_more = SIGNS.search(written) or not all(told.labels(one) for one in told.figures)
     checks = () if corrects else (*CHECKS, told_twice.doubt) if is_more else CHECKS

@@ -22,6 +22,7 @@ THEN = pattern_of(
         "[上前昨]一?[周天日次回期]|年[初底中]|[早上中下]午|刚才|方才|前[面头报填]|先前|早先|原[本报填写]|当[初时]",
     )
 )
+OF_NOW = pattern_of("[0-9]月|[本当]月|今年|现在|目前|就是|实际|应[该当]?[为是]")  # nothing before it holds any more
 OF_THEN = pattern_of(rf"{words.OF_OTHER_TIME.pattern}|{words.OF_TOTAL.pattern}|^[^,;]{{0,2}}才?是?[\x03]+份?的")
 INSIDE = pattern_of("其中|[里中]面?有|含|当中")
 PUT_RIGHT = pattern_of("[误错漏少多]|不对|不准|原|前|笔误|不是")
@@ -44,7 +45,7 @@ IDIOM = pattern_of("一")
 OF_FIGURES = pattern_of(r"[这那先报]\s*$")  # 先报两项, 录入那两个数
 WORKED_OUT = pattern_of(r"[0-9][件个人名条]?\s*(?:[-−–+]\s*[0-9]+[件个人名条]?\s*[=是]|[减加]\s*[0-9])")  # 586-1=585
 OFF = pattern_of("持平|去掉|剔除|扣除|减(?!少)|扣")
-TAKEN = pattern_of("退|剔|扣|除|不[计算]|减(?!少)|合并|重复|我们的|实际|应[该当]?[为是]|后\\s*$|(?:按|以|就)\\s*$")
+TAKEN = pattern_of("退|剔|扣|除|不[计算]|减(?!少)|合并|重复|我们的|实际|应[该当]?[为是]|后\\s*$|(?:按|以|就是?)\\s*$")
 WHOLE = pattern_of("其中|里|中|内")
 OF_THE_HOUSE = pattern_of("全[院市区]|[院庭局]里[一总]?共?")
 HUNDRED = 100
@@ -80,6 +81,8 @@ def _is_explained(told: Beside, one: Figure, *, corrects: bool) -> bool:
         return True  # 3百零2, 7O5; 一个数
     if "分别" in led and THEN.search(told.text[: one.start]):
         return True  # 7月办结39件, 8月办结43件, 应办结分别为42, 45
+    if OF_NOW.search(one.before):
+        led = one.before
     if (THEN.search(led) and not INSIDE.search(one.before)) or OF_THEN.match(one.behind):
         return True
     if (
