@@ -26,7 +26,7 @@ from domain.reader.resolving import in_counts, of_the_other_share, resolved
 from domain.reader.stop import Stop
 from domain.reader.subjects import own_subjects
 from domain.reader.trimming import short
-from domain.reader.wider import without_wider
+from domain.reader.wider import without_what_came_in, without_wider
 from domain.reader.wording import usual
 from domain.reader.years import in_turn, of_months
 
@@ -62,9 +62,8 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
     placed = all_of_which(wholes(of_which(without_wider(placed), masked, known, asked), known, asked), known, asked)
     certain = contested(resolved(resolved(of_the_other_share(placed, known), known), known), masked)
     certain = same_in_both(certain, masked, known)
-    return own_subjects(
-        together(in_turn(of_months(in_counts(certain, known), masked, asked), known), known), masked, known
-    )
+    counted = in_turn(of_months(in_counts(certain, known), masked, asked), known)
+    return without_what_came_in(own_subjects(together(counted, known), masked, known))
 
 
 def _apart(one: Placed, last: Placed | None, masked: Masked) -> Placed:

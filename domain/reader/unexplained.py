@@ -13,6 +13,7 @@ from domain.reader.asked import Doubt, Value
 from domain.reader.beside import Beside, Figure
 from domain.reader.names import is_of, things
 from domain.reader.plausible import rounds_to
+from domain.reader.wider import CAME_IN
 from domain.reader.word_lists import any_of
 
 # of another time: of what was told before, of another month or year, or of more than the period
@@ -112,7 +113,8 @@ def _is_of_no_unit(told: Beside, one: Figure) -> bool:
 
 def _is_whole(told: Beside, one: Figure) -> bool:
     """收到信访41件, 其中应办结32件; 全院法官128人."""
-    if OF_THE_HOUSE.search(one.before) and one.value > max(told.values.values(), default=one.value):
+    is_most = one.value > max(told.values.values(), default=one.value)
+    if is_most and (OF_THE_HOUSE.search(one.before) or CAME_IN.search(one.before)):
         return True
     behind = next((b for a, b in pairwise(told.figures) if a is one), None)
     return bool(behind and told.labels(behind) and behind.value < one.value and WHOLE.search(behind.before))
