@@ -11,7 +11,7 @@ from domain.reader.placed import Placed
 from domain.reader.wording import usual
 
 OF_IT = pattern_of(r"其中|包括|里面|当中")
-CAME_IN = pattern_of(r"收到|新收|[总一]共|进来|收回|收了|发[出了]")
+CAME_IN = pattern_of(r"收到|新收|[总一]共[进收来]|进来|收回|收了|发[出了]")
 
 
 def without_wider(placed: Sequence[Placed]) -> list[Placed]:
