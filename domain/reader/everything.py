@@ -24,6 +24,7 @@ CONTRARY = pattern_of(
 )
 # 都要满90
 WANTED = pattern_of(r"\s*(?:要(?!求)|应[当该]?(?!回|反|办|录)|必?须|力争|争取|会(?!议))")
+CHECKED = pattern_of("[^,;。0-9]{0,4}(?:[对看数签]|核对|复核|确认|审)(?:过|了|完|好)了?(?=$|[,;。!\\s])")  # 都对过了
 ENDS = pattern_of(rf"{words.BREAK.pattern}|(?<=了)\\s")
 OF_A_SORT = pattern_of(r"\s*(?:为|是|系|属)")  # 全部为民事案件 tells what they are, and not what was done
 NONE_OF = pattern_of(
@@ -51,7 +52,7 @@ def says_none(text: str) -> bool:
 
 def _spoken(text: str) -> Iterator[tuple[re.Match[str], str]]:
     for match in words.ALL.finditer(text):
-        if not _is_less(text, match) and not WANTED.match(text, match.end()):
+        if not (_is_less(text, match) or WANTED.match(text, match.end()) or CHECKED.match(text, match.end())):
             yield match, ENDS.split(text[match.end() : match.end() + FAR], maxsplit=1)[0]
 
 

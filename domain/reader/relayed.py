@@ -23,12 +23,13 @@ READ_OFF = pattern_of(
     rf"(?:^|(?<={GAP}))[一-鿿]{{0,8}}?(?:截图|表格|报表|台账|系统|后台|平台)(?:里|上|中)?(?:写|显示|记|登记|查到|导出|看到)(?:来|着)?(?:的(?:就?是)?{GAP}*(?=[一-鿿0-9])"
     rf"|(?:就?是)?{GAP}*(?=[0-9]))"
 )
-ENTER = r"(?:就?[照按]着?(?:这个?|他|她|此)?[^,，。;；\s]{0,2}|就)(?:填|报|记|登|录)(?:这个|上|了)?"
+ENTER = r"(?:就?[照按]着?(?:这个?|他|她|此)?[^,，。;；\s0-9]{0,2}|就)(?:填|报|记|登|录)(?:这个|上|了)?"
 SEEN = r"(?:我(?:也|又|自己|亲自|刚)*[^,，。;；\s]{0,6}?(?:看|核|查|对)(?:过了?|了)[一遍下]*)"
 BACKED = pattern_of(rf"{GAP}+(?:可以[上填]?报|{ENTER})(?:吧|了|哈|即可|就行|就好|的)*[。!！~～]*$")
 CONFIRMED = pattern_of(
     rf"{GAP}+{SEEN}{GAP}*(?=确实|就是|没错|是对的|无误|属实)(?:(?:没错|是对的|无误|属实)[的了]?[。!！]*$)?"
 )
+FIGURE = pattern_of("[0-9]")
 OF_ANOTHER = pattern_of(r"[去前上往]年|上[个次]|以前|之前|同期|目标|[别其]他?的|兄弟|全[市院]")
 
 
@@ -41,5 +42,8 @@ def without_source(text: str, others: Collection[str]) -> str:
 
 
 def _unless_of(others: Collection[str], told: "re.Match[str]") -> str:
+    """Nor where a figure stands before it: what a table shows beside that may well be another one."""
+    if FIGURE.search(told.string[: told.start()]):
+        return told.group()
     is_of_another = OF_ANOTHER.search(told.group()) or any(name and name in told.group() for name in others)
     return told.group() if is_of_another else ""

@@ -29,10 +29,11 @@ OF_THEN = pattern_of(rf"{words.OF_OTHER_TIME.pattern}|{words.OF_TOTAL.pattern}|^
 INSIDE = pattern_of("其中|[里中]面?有|含|当中")
 PUT_RIGHT = pattern_of("[误错漏少多]|不对|不准|原|前|笔误|不是")
 WANTED = pattern_of(rf"{words.TARGET.pattern}|(?:不是|[非从])\s*$")
+ELSEWHERE = pattern_of(r"系统|显示|台账|报表|导出|统计|口径|(?<![一-鿿])按\s*$|(?<![比较])上个?月|上[期季]")
 MORE = pattern_of(r"比|较|最[长短高低多少大小快慢]|[同环]比|[多少增减降升长涨缩扩补聘][了出加少短到至]*\s*$")
 # whoever is missing, and why
 MISSING = pattern_of(
-    "[因由]|病|产假|休假|请假|假|外出|出差|援|挂职|借调|退休|学习|[没未](?:满|参[加训]|达标?|到|满|[轮完]?训|办|反馈|录|够)|不[够满]|[还只]?差|其余|缺"
+    "[因由]|病|产假|休假|请假|假|外出|出差|援|挂职|借调|退休|学习|[没未](?:满|参[加训]|达标?|到|满|[轮完]?训|办|反馈|够)|不[够满]|[还只]?差|其余|缺"
 )
 # a sort of what is counted, which the court counts by itself
 SORT = pattern_of(
@@ -59,6 +60,8 @@ def doubt(told: Beside, values: Mapping[str, Value], *, corrects: bool) -> Doubt
         return None  # 南翔12, 安亭10, 没有党员的法庭0
     if WORKED_OUT.search(told.text):
         return Doubt("parts-and-sum")
+    if len(told.values) > 1 and any(_is_from_elsewhere(told, one) for one in told.figures):
+        return Doubt("which")
     left = told.left
     for one in told.figures:
         if one not in left:
@@ -69,6 +72,14 @@ def doubt(told: Beside, values: Mapping[str, Value], *, corrects: bool) -> Doubt
         if not (told.labels(one) or _is_explained(told, one, corrects=corrects) or _is_share(told, one, values)):
             return Doubt("which", (dict(told.values),))
     return None
+
+
+def _is_from_elsewhere(told: Beside, one: Figure) -> bool:
+    """系统里显示1608, 按1608报, 上月是1608: taken for what nothing in its own words names."""
+    labels = set(told.labels(one))
+    if not labels or told.named(one.before + one.behind) & labels or told.has_role(one.before):
+        return False
+    return bool(ELSEWHERE.search(one.before))
 
 
 def _is_explained(told: Beside, one: Figure, *, corrects: bool) -> bool:
