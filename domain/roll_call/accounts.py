@@ -191,9 +191,9 @@ class Account:
             ):
                 return False
         first, *others = sorted(rest, reverse=True) or (0,)
-        is_less_some = (
-            first - sum(others) == whole and "加" not in self.told.text
-        )  # 全庭33人，2人由借调单位填报，应填31人
+        # 全庭33人，2人由借调单位填报，应填31人; the number on record is not said by 25人都填了，1人外出
+        is_said = any(self.told.tokens[n].value == whole for n in self.told.figures)
+        is_less_some = is_said and first - sum(others) == whole and "加" not in self.told.text
         return not rest or (len(rest) > 1 and (is_less_some or sum(rest) in {whole, filed, lacking} - {None, 0}))
 
 

@@ -3,31 +3,29 @@
 from itertools import pairwise
 
 from domain.patterns import pattern_of
-from domain.roll_call import persons, records
+from domain.roll_call import accounted, persons, records
 from domain.roll_call.accounts import Account
 from domain.roll_call.answer import FIELDS
-from domain.roll_call.choices import BARE, LOOSE
-from domain.roll_call.doubts import AWAY, LATER, NOT, OTHER, UNCHECKED
+from domain.roll_call.choices import BARE
+from domain.roll_call.doubts import UNCHECKED
 from domain.roll_call.told import RECORDS, Told
 
-PUT_RIGHT = pattern_of(r"(?:应该?|实际?|更?改|更正|而|才|其实)[为是成]\s*$")
+CHANGED = pattern_of("补|变")  # beside a figure without a name
 OF_MATTER = frozenset(("should", "filed", "records", "everybody", "none of theirs", BARE))
-WITHOUT_FIGURE = frozenset(("all", "zero", "none", "nothing", "done"))
-OF_SOME = frozenset(("missing", "left", "again missing"))  # of those who are not counted with the others
 
 
 def is_sure(one: Account) -> bool:
     told, marks = one.told, one.marks
-    doubted = (_is_denied, _is_unchecked, _are_some_unfiled, _is_put_right, persons.are_open, records.are_open)
-    if any(is_open(one) for is_open in doubted):
+    doubted = (_is_unchecked, _are_some_unfiled, persons.are_open, records.are_open)
+    if any(is_open(one) for is_open in doubted) or not accounted.is_accounted(one):
         return False
     if is_of_records(told) and one.asked is None and one.answer.filed is None:
         return False
     if one.whole and one.sum("missing") >= one.whole:
         return False  # 36人全没填
-    if _is_no_number_of_the_round(one):
+    if BARE in one.way.roles and CHANGED.search(told.blank):
         return False
-    if BARE in one.way.roles and (LATER.search(told.blank) or OTHER.search(told.blank)):
+    if _is_no_number_of_the_round(one):
         return False
     if OF_MATTER & set(one.way.roles) or marks.all or marks.zero or marks.none:
         return True
@@ -36,38 +34,10 @@ def is_sure(one: Account) -> bool:
     return marks.same and one.asked == "should"
 
 
-def _is_no_number_of_the_round(one: Account) -> bool:
-    """在册法官23人, and nothing else: whether these should file is not said."""
-    is_all = one.asked is None and one.answer.filed is None and one.answer.should is not None
-    return is_all and not any(
-        token.name == "should" and (token.is_sure or "人" in token.text) for token in one.told.tokens
-    )
-
-
-def _is_put_right(one: Account) -> bool:
-    """63人应为62人: no figure that only follows from the others."""
-    told = one.told
-    return any(role == LOOSE and PUT_RIGHT.search(told.text, 0, told.tokens[n].start) for role, n in one.placed)
-
-
 def is_of_records(told: Told) -> bool:
     """记录2条，均已如实填报: the records, or all of the people?"""
     row = [one for one in told.tokens if one.kind != "break"]
     return any(one.unit in RECORDS and then.kind in ("all", "done") for one, then in pairwise(row))
-
-
-def _is_denied(one: Account) -> bool:
-    """A word of denial, or of what is still to come, beside what is to count."""
-    told, roles = one.told, dict(zip(one.told.figures, one.way.roles, strict=True))
-    for segment in set(told.segments):
-        own = [n for n, start in enumerate(told.segments) if start == segment]
-        kinds, counts = {told.tokens[n].kind for n in own}, {roles[n] for n in own if n in roles}
-        if not (counts & OF_MATTER or kinds & WITHOUT_FIGURE):
-            continue
-        rest = told.rest_of(segment)
-        if NOT.search(rest) or (LATER.search(rest) and not (kinds | counts) & OF_SOME):
-            return True
-    return False
 
 
 def _is_unchecked(one: Account) -> bool:
@@ -90,4 +60,12 @@ def _are_some_unfiled(one: Account) -> bool:
     unfiled = any(token.kind == "missing" and n not in one.way.used for n, token in enumerate(one.told.tokens))
     if one.answer.filed is None:
         return unfiled and one.asked is None
-    return one.whole == one.answer.filed and (unfiled or bool(AWAY.search(one.told.text)))
+    return one.whole == one.answer.filed and unfiled
+
+
+def _is_no_number_of_the_round(one: Account) -> bool:
+    """在册法官23人, and nothing else: whether these should file is not said."""
+    is_all = one.asked is None and one.answer.filed is None and one.answer.should is not None
+    return is_all and not any(
+        token.name == "should" and (token.is_sure or "人" in token.text) for token in one.told.tokens
+    )

@@ -42,26 +42,10 @@ RISK = pattern_of(
         f"[人个位们他她]说(?:是|已经?|都)*[填报][了好完](?!其实)|先报[{DIGIT}]|(?<![至止到])今[天日早][^,;。{DIGIT}]{{0,3}}[填报交补录][了上]*[{DIGIT}]|[{DIGIT}](?:个人|[人名位个条])?(?:[填报写]?错了?|不对|有误)|[庭局处室队部][和与、及][一-鿿]{{1,6}}[庭局处室队部]",
     )
 )
-OTHER_MATTER = pattern_of(
-    "轮训|[参应实]训|[应实]办|办结|化解|覆盖|街镇|支部|团队|学时|达标|宣讲|审理|速裁|快审|请示|督[察查]|立案|信访|舆情|错案|换届|排名|报名|缺席|出席|到会|参会"
-)
-OF_THE_ROUND = pattern_of("填|记录|三个规定|过问|打招呼|零报告")
 # what nobody has looked at yet
 UNCHECKED = pattern_of(
     "(?:没|未|尚未|待|再|还得|需要?|有待|[正还]在)(?:有|细|去|一个个|进一步)*(?:核|确认|查|看|数(?!据)|统计|登平台)"
 )
-# in the same breath
-NOT = pattern_of("没|未|(?<!系)不(?!好意思|变|同|知道|过|仅|通|在(?!内)|便|方便|舒服)|无|非|差(?!不多)|缺|除|漏|几乎")
-LATER = pattern_of(
-    any_of(
-        "明天|后天|下午|晚点|稍后|回头|今晚|今[天日](?=[填报]|再|补|会)|随后|马上|下班前|待|等|将|会(?=[都全填])|再(?=[填报核查])",
-        "通知|催|督促|提醒|争取|打算|预[计期]|计划|任务|目标|要求填|能[到有]",
-    )
-)
-# 王某、李某病假, and nobody is missing?
-AWAY = pattern_of("(?:某|[小老][一-鿿]|同志|法官|书记员|助理)[^,;。0-9]{0,6}(?:[病产事年婚休丧]假|请假|住院|出差)")
-# beside a figure without a name
-OTHER = pattern_of("学习|考试|测试|签到|问卷|体检|承诺书|盒饭|按[时期]|准时|补|变|增|减|多(?!谢)|少")
 
 
 def is_question(text: str) -> bool:
@@ -74,4 +58,4 @@ def is_about(text: str) -> bool:
 
 
 def is_risky(text: str) -> bool:
-    return bool(RISK.search(text)) or bool(OTHER_MATTER.search(text) and not OF_THE_ROUND.search(text))
+    return bool(RISK.search(text))

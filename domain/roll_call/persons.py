@@ -27,44 +27,12 @@ OTHERS = ("figure", "rest", "all", "done", "zero", "none", "nothing")  # behind 
 
 def are_open(one: Account) -> bool:
     return (
-        _have_others_filed(one)
-        or _are_hardly_any(one)
-        or any(_may_have_filed(one, role, n) for role, n in one.placed)
+        any(_may_have_filed(one, role, n) for role, n in one.placed)
         or _may_be_counted_with(one)
+        or _are_hardly_any(one)
         or _are_all_by_now(one)
         or (one.marks.zero and not one.marks.all and "missing" in one.values and "除" in one.told.text)
     )
-
-
-def _have_others_filed(one: Account) -> bool:
-    """1人远程填了，其余都填了: the figure is of some of those who have."""
-    if one.answer.filed in (None, one.whole) or "missing" in one.values:
-        return False
-    row = [token.name for token in one.told.tokens if token.name not in ("staff", "break")]
-    filed = ("all", "done", "filed")
-    return any(
-        name == "rest" and (then in filed or (before in filed and then == "figure"))
-        for before, name, then in zip(row, row[1:], row[2:], strict=False)
-    )
-
-
-def _are_hardly_any(one: Account) -> bool:
-    """Less than half, by a name that does not stand right before them: 3人逾期补填."""
-    if one.answer.filed is None or one.whole is None or 2 * one.answer.filed >= one.whole:
-        return False
-    if (
-        not one.answer.filed
-        and [token.value for token in one.told.tokens if token.kind == "figure"].count(one.whole) > 1
-    ):
-        return True  # 应填30 30人已填 0
-    by_name = any(one.told.tokens[m].name == "filed" for m in one.way.used)
-    is_bare = one.asked == "filed" and BARE in one.way.roles and len(one.told.figures) > 1
-    return is_bare or any(by_name and role == "filed" and not _is_plain(one, n) for role, n in one.placed)
-
-
-def _is_plain(one: Account, n: int) -> bool:
-    name, figure = one.told.tokens[n - 1] if n else None, one.told.tokens[n]
-    return bool(name and name.kind == "filed_sure" and not one.told.text[name.end : figure.start].strip(LINKS))
 
 
 def _may_have_filed(one: Account, role: str, n: int) -> bool:
@@ -97,6 +65,25 @@ def _may_be_counted_with(one: Account) -> bool:
     if any(one.told.tokens[m].kind == "should_sure" for m in one.way.used):
         return False
     return "exempt" in one.values or (one.asked == "should" and "missing" in one.values)
+
+
+def _are_hardly_any(one: Account) -> bool:
+    """Less than half, by a name that does not stand right before them: 3人逾期补填."""
+    if one.answer.filed is None or one.whole is None or 2 * one.answer.filed >= one.whole:
+        return False
+    if (
+        not one.answer.filed
+        and [token.value for token in one.told.tokens if token.kind == "figure"].count(one.whole) > 1
+    ):
+        return True  # 应填30 30人已填 0
+    by_name = any(one.told.tokens[m].name == "filed" for m in one.way.used)
+    is_bare = one.asked == "filed" and BARE in one.way.roles and len(one.told.figures) > 1
+    return is_bare or any(by_name and role == "filed" and not _is_plain(one, n) for role, n in one.placed)
+
+
+def _is_plain(one: Account, n: int) -> bool:
+    name, figure = one.told.tokens[n - 1] if n else None, one.told.tokens[n]
+    return bool(name and name.kind == "filed_sure" and not one.told.text[name.end : figure.start].strip(LINKS))
 
 
 def _are_all_by_now(one: Account) -> bool:

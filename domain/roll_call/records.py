@@ -19,24 +19,10 @@ NOT_THESE = pattern_of(
         f"(?:多|少|增加?|减少?)了?[{DIGIT}]+[条件起]",
     )
 )
-WHO = "(?:人|律师|领导|家属|亲属|当事人|亲戚|朋友|同学|同事|熟人|[庭院局处]长|老板|代理)"
-MATTER = "(?:过问|打听|打(?:过)?招呼|说情|干预|插手|请托|托情|吃饭|送礼|问过?案|[找问来提]过)"
+OF_ONE_KIND = pattern_of("领导干部|内部人员|法院内部|院领导")  # of the two kinds whose matters are recorded
 ONCE_MORE = pattern_of("对|就|共|合计|总|没错|仍|还是|确认|应|以上|故|因此|所以|即")
 PUT_RIGHT = pattern_of(f"(?:应该?|实际?|改|更正)[为是成][{DIGIT}]+[条件起]")
-# 没有记录，律师打招呼1次; 没有，除了庭长那条
-NONE = "(?:没有?|无|零|(?<![0-9])0(?![0-9]))"
-SOME = pattern_of(
-    any_of(
-        rf"(?:^|[,;。(])[^,;。)没无未零0不]*(?:{WHO}[^,;。)没无未不]{{0,8}}{MATTER}(?!的?(?:记录|情况|事)?\s*(?:[是为:]*{NONE}|$))|{MATTER}[^,;。)]{{0,4}}[{DIGIT}]+[次回])",
-        rf"(?:^|[,;。(])[^,;。)没无未零0不]*有{WHO}[^,;。)没无未不]{{0,8}}{MATTER}(?=[,;。)]|$)",
-        rf"{NONE}[^填]*除[^填]*$|除了?[^,;。填报]{{1,8}}[外,]+(?:其[他余]|别)?(?:人|同志|[都均全是为的也])*{NONE}",
-        rf"{NONE}(?:[^,;。填报]*(?:记录|报告?|条))?的?[,;。(](?:但|不过|倒|其实)*[是就只]?有?[^,;。没无未零0]{{0,6}}(?:那[个位]?[条件次]|(?:记|录|登记)了?(?=$|[,;。])|{MATTER})",
-        "那[个位条件次][^,;。]{0,4}" + MATTER,
-        rf"有了?[{DIGIT}]+[次回]|有一[条件][没未]|(?<![没所])有[了的]?(?=$|[,;。])",
-        "没有?(?:其[他它]|别的|重大|书面)的?(?:记录|过问|打招呼)",
-        "[没未不]算(?!多|少|出)",
-    )
-)
+SOME = pattern_of(r"(?<![没所])有[了的]?(?=$|[,;。])")  # 没人干预，打听的有
 
 
 def are_open(one: Account) -> bool:
@@ -47,7 +33,7 @@ def are_open(one: Account) -> bool:
     if one.answer.records:
         is_put_right = PUT_RIGHT.search(one.told.text)
         return not is_put_right and (_are_told_twice(one) or any(map(NOT_THESE.search, _of_no_people(one))))
-    return bool(SOME.search(one.told.text))
+    return bool(SOME.search(one.told.text)) or len(set(OF_ONE_KIND.findall(one.told.text))) == 1
 
 
 def _of_no_people(one: Account) -> Iterator[str]:

@@ -44,6 +44,7 @@ CLAUSE = pattern_of(r"([,;。!()]+)")
 OF_BEFORE = pattern_of(
     rf"^\s*(?:其中|[包内]?含|包括|里面?有?|有)|^[这那都也是为系属于报的]*(?:{N}月份?|上个?月)(?:的|数据?|情况|度|[了啊哈])*\s*$"
 )
+OF_SOME = pattern_of(rf"[^{DIGIT}条]{{2,}}是(?:{N}月份?|上个?月)的?\s*$")  # 就老李填的是4月的
 # 截至8月25日, and the month was not over
 SO_FAR = pattern_of(rf"(?:截[至止到]*|[到至])(?P<n>{N})月(?P<day>[{DIGIT}]{{1,3}})[日号]")
 LAST_DAYS = 28
@@ -76,7 +77,7 @@ def of_the_month(text: str, month: int) -> str | None:
         # as the clause before, unless this month was told of and is told of no more
         as_before = other and (False in named[n + 1 :] or not any(map(_tells, kept)))
         other = as_before if named[n] is None else named[n]
-        if other and OF_BEFORE.match(parts[n]) and any(map(_tells, kept)):
+        if other and (OF_BEFORE.match(parts[n]) or OF_SOME.search(parts[n])) and any(map(_tells, kept)):
             return None
         (dropped if other else kept).append(parts[n])
     if not dropped:
