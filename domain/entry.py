@@ -12,6 +12,7 @@ from domain.patterns import pattern_of
 from domain.titles import title
 
 Problem = meeting.Problem
+CASE = "典型案例"
 BY_US = pattern_of(
     r"(?<=[一-鿿》”]{2})(?:[,，\s]*[和与跟同][^,，。]{1,8}?(?=一起|联合|共同))?"
     r"(?:我们?)?(?:一起|联合|共同)?[搞办做弄][的了]$"
@@ -35,10 +36,15 @@ def _title(text: str) -> str | None:
 
 
 def read(
-    text: str, asked: Literal["day", "topic"] | None, today: date, period: Period, others: Iterable[str] = ()
+    text: str,
+    asked: Literal["day", "topic"] | None,
+    today: date,
+    period: Period,
+    others: Iterable[str] = (),
+    wanted: str = "",
 ) -> Meeting | Problem:
-    """`others` are the names of the departments that do not answer here."""
-    answer = meeting.read(text, asked, today, period, others, _title)
+    """`others` are the names of the departments that do not answer here, `wanted` the notice's words for the entry."""
+    answer = meeting.read(text, asked, today, period, others, _title, is_case=CASE in wanted)
     if isinstance(answer, str):
         return answer
     return replace(answer, topic=answer.topic and BY_US.sub("", _without_done(answer.topic)))

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from domain import topics
+from domain.beside_held import is_accounted
 from domain.cadences import Period
 from domain.compact_days import spelt_out
 from domain.contrast import without_ruled_out
@@ -90,11 +91,14 @@ def read(
     period: Period,
     others: Iterable[str] = (),
     says: Callable[[str], str | None] = matter,
+    *,
+    is_case: bool = False,
 ) -> Meeting | Problem:
     """A report of what has happened: a coming day, a day of another period and a day that is none are asked back.
 
     The topic keeps the writer's own characters; only what frames it is left out.
-    `others` are the names of departments whose meeting is no answer. `says` finds the topic beside a day.
+    `others` are the names of departments whose meeting is no answer. `says` finds the topic beside a day;
+    `is_case`: what is entered is a case that a higher court has published.
     """
     others = tuple(others)
     text = without_theirs(text.strip(), lambda clause: _is_of(others, clause))
@@ -124,8 +128,11 @@ def read(
     if problem := problem or _problem(found.day, today, period):
         return problem
     topic = _topic_beside(text, found, today, says)
+    known = "meeting" if says is matter else "case" if is_case else None
+    if known and not is_accounted(text, found, topic, known):
+        return "not-understood"
     is_strange = says is matter and topic is not None and is_of_the_house(topic)
-    return "not-understood" if is_strange else Meeting(found.day, topic)
+    return "not-understood" if is_strange else Meeting(found.day, topic and topic[:TOPIC_AT_MOST])
 
 
 def _problem_of(text: str, found: Found, form: Form) -> Problem | None:
@@ -179,7 +186,7 @@ def _asked_topic(text: str, today: date, period: Period) -> Meeting | Problem:
         or len(CHINESE.findall(topic)) < ENOUGH
     ):
         return "not-understood"
-    return Meeting(topic=topic)
+    return Meeting(topic=topic[:TOPIC_AT_MOST])
 
 
 def _problem(day: date | None, today: date, period: Period) -> Problem | None:
@@ -242,4 +249,4 @@ def _topic(text: str) -> str | None:
     if QUOTES.get(topic[:1]) == topic[-1:] and topic[:1] not in topic[1:-1]:
         topic = topic[1:-1]
     topic = re.sub(r"\s*[\r\n]+\s*", " ", topic).strip()
-    return topic[:TOPIC_AT_MOST] if len(topic) >= 2 and not is_mere_remark(topic) else None
+    return topic if len(topic) >= 2 and not is_mere_remark(topic) else None

@@ -7,7 +7,7 @@ import sys
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 from functools import cache
@@ -114,7 +114,7 @@ def question_of(sheet: Mapping[str, Any]) -> Question:
     period = None if sheet["period"] == "once" else parse_period(sheet["period"])
     rows = [row for row in indicator.requirements if row.cadence != "filing-summary"]
     last = {name: _number(str(value)) for name, value in sheet.get("last", {}).items()}
-    asked = _asked(sheet, rows, last, period, today)
+    asked = replace(_asked(sheet, rows, last, period, today), text=indicator.text)
     what = str(sheet["asked"])
     headcount = int(last["should"]) if last.get("should") else None
     shape: Shape

@@ -79,6 +79,7 @@ class Asked:
     code: str = ""
     own: frozenset[str] = frozenset()  # names of the department that answers
     others: frozenset[str] = frozenset()  # and of the other ones
+    text: str = ""  # the notice's own words
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
