@@ -7,7 +7,7 @@ behind it takes it back: 不过…, 那是支部会, 意识形态下次研究. T
 import re
 
 from domain.dates import Found
-from domain.day_of_another import CLAUSE, HOUSE, Form, beside, is_of_another_meeting
+from domain.day_of_another import CLAUSE, Form, beside, is_of_another_meeting
 from domain.day_words import HARMLESS, OURS, PAPER, QUOTED
 from domain.ours import DISTRICTS
 from domain.patterns import pattern_of
@@ -22,8 +22,6 @@ MOVED = pattern_of(
     r"|[改延推挪拖调移换放顺前][^,，。;；0-9]{0,2}[到至在成]了?(?:次[日周月]|第二|翌日|[隔同][天日]|[前后上下][一1]?[天日个周次]|[当年月]|周|星期|礼拜|以后|之后)"
     r"|(?:隔[天日]|第二天|次日|翌日)[^,，。;；]{0,3}[办开搞举补]|(?:推迟|延期|延后|顺延|改期|择[日期]|改[天日])(?!审理|开庭|退休|履行|付款|交付)"
 )
-# 6月12日又拖了两天, 开了两天: how long, and no day alone
-LASTED = pattern_of(rf"(?<![这那前后近每头第0-9])(?:{SPAN})(?![一二三四五六日天前内])")
 # 6月12日次日, 6月12日-14日, 6月12日附近
 BESIDE_IT = pattern_of(
     r"^\s*的?(?:次日|第二[天日周]|翌日|隔[天日]|[前后][一两三几0-9]?[天日周]|头[一两]天|前夕|那一?[周月]|那几天|那[阵段]|当[周月]|过后|开始|起(?!草|诉)"
@@ -50,27 +48,10 @@ NOT_DONE: dict[Form, re.Pattern[str]] = {
     ),
     "entry": pattern_of(rf"[没未](?:有|能)?(?:去|办|搞|讲|赶上|轮到|成行|派人)(?!完|到位|理)|去不了|没去成|{OFF}"),
 }
-# 那是支部会; 那次是党组会 is ours
-THAT_IS = pattern_of(
-    r"(?:^|[,，。;；\s])(?:那|这)?(?:天|次|个|场|回)?(?:会议?|活动)?(?:是|叫|属于?|算)(?!我们|[本我]院|今年|[上下]半年)(?P<what>[^,，。;；]+)"
-)
-ABOUT_IT = pattern_of(
-    r"(?:研究|讨论|议|学习?|传达|审议|讲|说|谈|汇报|部署|通报|定)的(?:都|就|也|主要|只|全)*是(?P<what>[^,，。;；]+)"
-)
 # the paper is the subject: 通报是5月20日发的, 文件落款6月12日; 纪要写的 are as good as the meeting
 PAPER_BEFORE = pattern_of(
     rf"^\s*(?:[那这该][份个篇]|[一-鿿]{{0,5}}的|[区市院上级高]{{1,2}}[委里级院]?)?(?:{PAPER}|意见|讲话|公告|函|批复|发票|提醒|短信|邮件|报送|上报|提交|交|填报|截稿)"
     r"(?:都|就|才|是|的|时间|日期|在|于|为|署|发|[:：\s])*$|落款[^,，。;；]*$"
-)
-PAPER_BEHIND = pattern_of(
-    r"^\s*(?:[上下]午|晚上?)?(?:已经?|就|才|我们?)*(?:发|报|交|送|收|写|印|贴|转|填|传|补|下发|上报|报送|接|拿|提交)(?!言|生|展|现|动|扬|挥|布|卷)"
-    rf"(?:到|送|来|出|上|放)?[了过的]?(?:[^,，。;；]{{0,6}}(?:{PAPER}|意见|讲话|函|短信|邮件|群里?))?[了的过]?\s*(?=$|[,，。;；])"
-    rf"|^\s*的(?:那[份个篇])?(?:{PAPER}|意见|讲话|函)"
-)
-# 区委宣传部来检查, 区里督查, 院长去区委开会; 学习区委精神 and 区里要求开的专题会 are ours
-HOUSE_THEN = pattern_of(
-    rf"^(?![^,，。;；]*(?:学习|传达|贯彻|落实|研究|部署|审议|讨论)[^,，。;；]*(?:{HOUSE}))[^,，。;；]*?(?:{HOUSE}|网信办|检察院|公安|司法局|督[查察]组|巡[视察]组|检查组)"
-    r"(?![^,，。;；]{0,10}(?:要求|统一|会议室|党组|我院|我们))"
 )
 # how a meeting is told of right behind its day; whatever else stands there was something else
 OF_A_MEETING = pattern_of(
@@ -102,14 +83,13 @@ def is_not_held(text: str, found: Found, form: Form) -> bool:
     before, own = beside(text, found, alone=False)
     behind = text[found.end :]
     is_near = form != "milestone" and NOT_QUITE.search(before)
-    if is_near or BESIDE_IT.match(behind) or _is_moved(behind, form) or _is_taken_back(behind, form):
+    if is_near or BESIDE_IT.match(behind) or _is_moved(behind) or _is_taken_back(behind, form):
         return True
     if form == "milestone":
         return bool(NOT_SET_UP.search(before) or NOT_SET_UP.search(own))
     if form == "meeting":
-        is_papers = PAPER_BEFORE.search(before) or PAPER_BEHIND.match(own)
         is_other = is_of_another_meeting(before, own, text) or _is_something_else(beside(text, found)[1])
-        return bool(is_papers or is_other or HOUSE_THEN.match(own) or BEFORE_IT.search(own))
+        return bool(PAPER_BEFORE.search(before) or is_other or BEFORE_IT.search(own))
     is_hosted = not WITH.search(own) and any(HOSTS.match(side) for side in (before, own))
     return (
         is_hosted
@@ -118,11 +98,9 @@ def is_not_held(text: str, found: Found, form: Form) -> bool:
     )
 
 
-def _is_moved(behind: str, form: Form) -> bool:
+def _is_moved(behind: str) -> bool:
     """材料晚两天报 says nothing of the day."""
-    words = (MOVED, LASTED) if form == "meeting" else (MOVED,)
-    clauses = [clause for clause in CLAUSE.split(behind) if not HARMLESS.search(clause)]
-    return any(one.search(clause) for clause in clauses for one in words)
+    return any(MOVED.search(clause) for clause in CLAUSE.split(behind) if not HARMLESS.search(clause))
 
 
 def _is_something_else(own: str) -> bool:
@@ -133,7 +111,4 @@ def _is_something_else(own: str) -> bool:
 def _is_taken_back(behind: str, form: Form) -> bool:
     if any(not HARMLESS.search(match["what"]) for match in BUT.finditer(behind)):
         return True
-    if LATER.search(behind) or NOT_DONE[form].search(behind):
-        return True
-    said = (match for words in (THAT_IS, ABOUT_IT) for match in words.finditer(behind))
-    return form == "meeting" and any(not OURS.search(match["what"]) for match in said)
+    return bool(LATER.search(behind) or NOT_DONE[form].search(behind))

@@ -52,18 +52,6 @@ NOT_QUITE = pattern_of(
 NOT_BEFORE = pattern_of(r"(?:不早于|不晚于|早于|晚于|最迟|最早)(?:20[0-9]{2}年)?\s*$")
 UNDONE = pattern_of("退稿|撤稿|撤下|下架|被删|删除|删了")  # whatever it was
 HOUSE = r"(?:区委|市委|省委|[区市省]里|上级|政法委|宣传部|纪委|市?[高中]院|最高[人民]*法?院|街道|兄弟法?院)"
-# 参加区里11月25日的会议, 市高院11月25日召开意识形态会
-HOUSE_BEFORE = pattern_of(
-    rf"^\s*(?:(?:我们?|去|到)*(?:参加|出席|列席|收看)了?)?{HOUSE}(?![^,，;；。]{{0,12}}(?:会议室|要求|部署|检查))[^,，;；。]{{0,8}}$"
-)
-HOUSE_BEHIND = pattern_of(
-    rf"^\s*(?:[上下]午|在|到|去|是)*(?:(?:参加|出席|列席|收看)了?|(?={HOUSE}[^,，;；。]{{0,6}}(?:召开|举行|开的|组织)))(?:了)?{HOUSE}"
-)
-TOOK_PART = pattern_of(r"(?:参加|出席|列席|收看)了?[^,，;；。]{0,4}$")
-OTHER_ACT = pattern_of(
-    r"^\s*(?:[上下]午)?(?:开展|进行|组织)?了?(?:大?检查|自查|巡查|督查|考试|值班|走访|体检)(?:了|的|工作)?$"
-    r"|^\s*(?:[向给][^,，;；。]{1,8}(?:报告|汇报)|作报告$)"
-)
 OTHER_MEETING = pattern_of(
     r"(?:民主生活|组织生活|支部(?:党员)?大?|党员大?|预备|筹备|碰头|保密(?:工作)?|安全(?:保密)?(?:工作)?|廉政(?:工作)?|业务|庭务|法官)会|中心组(?:学习|集体|会)"
 )
@@ -102,10 +90,6 @@ def is_of_another(text: str, found: Found, form: Form) -> bool:
 
 
 def is_of_another_meeting(before: str, behind: str, text: str) -> bool:
-    if HOUSE_BEFORE.match(before) or HOUSE_BEHIND.match(behind) or TOOK_PART.search(before):
-        return True
-    if OTHER_ACT.match(behind):
-        return True
     return bool(OTHER_MEETING.search(f"{before},{behind}")) and not OWN.search(text)
 
 

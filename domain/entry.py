@@ -12,7 +12,8 @@ from domain.patterns import pattern_of
 from domain.titles import title
 
 Problem = meeting.Problem
-CASE = "典型案例"
+CASE, ACT = "典型案例", "特色活动"
+TRIED = pattern_of("(?<!模拟)开庭|审[理判了结]|案件?$")  # a case, where an activity is wanted
 BY_US = pattern_of(
     r"(?<=[一-鿿》”]{2})(?:[,，\s]*[和与跟同][^,，。]{1,8}?(?=一起|联合|共同))?"
     r"(?:我们?)?(?:一起|联合|共同)?[搞办做弄][的了]$"
@@ -47,4 +48,6 @@ def read(
     answer = meeting.read(text, asked, today, period, others, _title, is_case=CASE in wanted)
     if isinstance(answer, str):
         return answer
+    if ACT in wanted and answer.topic and TRIED.search(answer.topic):
+        return "not-understood"
     return replace(answer, topic=answer.topic and BY_US.sub("", _without_done(answer.topic)))

@@ -24,14 +24,16 @@ RELATES = pattern_of(
         "有[的些]|至于|争取|尽量|准备|打算|计划|(?:还|也|都)?要(?:看|等|查|核|问|补|改)|还[没未不在得](?![一-鿿]{0,4}[填报弄交])|[没未](?:完|定|最)",
     )
 )
-TALK = pattern_of(r"再(?:看|查|核)(?:一下|看|查)?$|再去[一-鿿]{2,4}|多等|等于|有的有的|还[要得]什么材料|不过(?=$|,)")
+TALK = pattern_of(
+    r"[^,;。]*(?:材料|表)[^,;。]*|再(?:看|查|核)(?:一下|看|查)?$|再去[一-鿿]{2,4}|多等|等于|有的有的|还[要得]什么材料|不过(?=$|,)"
+)
 # longer words first: what is left of a clause when all of them are taken out is not known
 HEADS = any_of(
     "(?:在|从|经|去)?(?:平台|系统|后台|台账|名单|手机|网)(?:[上里中]了?|数据)?(?:看到)?|如(?=\\x00|实)|正在(?!写|录|填|报|登)|继续|[跟给][您你](?:说|讲)|才(?=的)|原(?=\\x00)|新(?=\\x00)|再(?=数|看|核|查)",
     "三个规定|月?报告?制?度?|制度|严格|落实?|(?<!有)情况|如[下实]|[一二三][、.]|单位|部门|期间|数[据字]?|(?:有|具体)?内容|事[情项]?|人[员数]?|更正|改[成为]|[补改]填?后|补(?=\\x00|记|录)|变[成为动化]|不变|(?:人数)?有变(?=$)|[没无]变动?|原报|发的|填?写",
     "本[月院庭局]|[这上]个?月|[本当]月|月底?|目前|现在|眼下|截[至止]到?|为止|今[天日早]|昨天?晚?|国庆(?:后头?|过完)?|[上下中]午|早上|下班|这两天|刚才?(?=的)|最[后终]|一直|期间|后面?",
     "(?:[我本全咱俺]们?)?(?:法庭|[庭局院处室]|大?队)里?|(?:[一-鿿]{2,4}(?:审判)?|[民刑商执立审行]{1,2})(?:法?庭|局|室|处|大队|大对)|大对|南翔|嘉[北中]|安亭|外冈|上下|队里",
-    "(?:[小老][一-鿿]|[一-鿿]某)(?=住院|[病产]假|出差|请假|培训|休)|(?:[病产婚事年丧]|陪产)假|休假|住院|出差|外[出地面头]|培训|借调(?:在外|出去)?|外借|党校|不在我们这儿",
+    "(?:[小老][一-鿿]|[一-鿿]某)(?=住院|[病产]假|出差|请假|培训|休|\\x00)|一?致$|(?:[病产婚事年丧]|陪产)假|休假|住院|出差|外[出地面头]|培训|借调(?:在外|出去)?|外借|党校|不在我们这儿",
     "同志们?|干警|小伙伴|兄弟|大家|个个|人人|老师|领导(?!的|干)|大?姐|各位|内勤|您?好|谢谢?|辛苦了?|麻烦|放心|名单|见附件|附后|请(?:核对|确认)?|不好意思|对不起|收到|特此|给您添麻烦|报一下|先这样|在开车|老样子|[我你俺咱他她]们|这边",
 )
 LOOKED_UP = any_of(
@@ -48,6 +50,8 @@ GLUE = any_of(
 )
 KNOWN = pattern_of(any_of(HEADS, WHO, LOOKED_UP, GLUE))
 WITHOUT_WHO = pattern_of(any_of(HEADS, LOOKED_UP, "案子", GLUE))  # nobody asked, where there is no record
+# 王某、李某病假, and nobody is missing?
+AWAY = pattern_of("(?:[小老][一-鿿]|[一-鿿]某)(?=住院|[病产]假|出差|请假|培训|休)")
 NOT_YET = pattern_of("再|还|没|未|待|明|后")
 LACKS = ("missing", "came", "went", "exempt", "made_up", "part", "posts", "again missing")
 MUTE = ("break", "staff", "each", "masked")
@@ -60,6 +64,8 @@ def is_accounted(one: Account) -> bool:
     known = KNOWN if one.answer.records != 0 else WITHOUT_WHO
     lacking = LACKS if one.answer.filed is not None and one.answer.filed == one.whole else (*LACKS, LOOSE)
     speaks = OF_THE_ROUND if one.answer.records != 0 else OF_SOMEBODY
+    if one.answer.filed is not None and one.answer.filed == one.whole and AWAY.search(told.text):
+        return False
     place, of_others = 0, False
     for gap in [*APART.finditer(told.blank), None]:
         start, place = place, gap.end() if gap else len(told.blank)
