@@ -35,6 +35,11 @@ __all__ = ["Question", "Shape", "hear"]
 
 COUNTED = pattern_of(r"[0-9一二两三四五六七八九十] ?[件起个次例](?!支部|部门|庭|人|月|星期|礼拜|工作日|小时|单位)")
 COUNTED_BY_HEAD = pattern_of(r"[0-9]{2}(?![日号点.])|[0-9一二两三四五六七八九十] ?(?:[人名条]|个人)")
+# 上午20个下午18个填完, 16日下的通知，18日开会: several figures or days and nothing to come are no promise
+FIGURE_OR_DAY = pattern_of(r"[0-9]+\s?[个人名条日号]")
+TO_COME = pattern_of(
+    r"明|后天|(?<!开)会(?!议)|(?<!纪)要|[能再将等晚]|争取|回头|稍后|[撤退]|取消|作废|请|麻烦|申|延|宽|推|[?？吗]"
+)
 # 今年没有, where an entry is wanted: nothing yet
 NONE_YET = pattern_of(
     r"^[^,;。，；0-9]{0,8}(?:没有?|无|木有|莫得|冇)[^,;。，；]{0,12}(?:[,，](?:[^0-9日号,，]{2,12})?)?(?:了|的|呢|啊|哦)?[。！!]*$"
@@ -114,6 +119,9 @@ def _without_values(wanted: Wanted, cleaned: str, doubt: Doubt, question: Questi
         return Heard("not-done", doubt=doubt)
     if wanted.intent == "done" and question.shape == "roll-call" and COUNTED_BY_HEAD.search(cleaned):
         return Heard("report", doubt=doubt)  # 29个人都填完了: more than that it is done
+    is_told = len(FIGURE_OR_DAY.findall(cleaned)) > 1 and not TO_COME.search(cleaned)
+    if is_told and wanted.intent in ("will-do-by", "cancel") and question.shape in ("roll-call", "meeting", "entries"):
+        return Heard("report", doubt=doubt)
     return Heard(wanted.intent, doubt=doubt, until=wanted.until, department=wanted.department)
 
 
