@@ -79,7 +79,11 @@ def is_of_another(text: str, values: Mapping[str, Value], question: Question) ->
         return True
     if shape in DATED and (days := [day for value in values.values() if (day := _day(value))]):
         return _is_of_another_year(text, days, question.today)
-    if period is None or period.every == "once" or (shape in DATED and shape != "occurrence") or shape == "yes":
+    if shape == "yes" and period is not None:  # 健全，去年的
+        return any(
+            (year := _year(one, question.today)) and year != period.end.year for one in _remarks(text, some=False)
+        )
+    if period is None or period.every == "once" or (shape in DATED and shape != "occurrence"):
         return False
     if counts_years := any(label[:2] in ("上年", "前年") for label in values):
         text = text if OF_ANOTHER_YEAR.search(text) is None else _without_past(text)

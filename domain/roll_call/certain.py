@@ -10,7 +10,7 @@ from domain.roll_call.choices import BARE
 from domain.roll_call.doubts import UNCHECKED
 from domain.roll_call.told import RECORDS, Told
 
-CHANGED = pattern_of("补|变")  # beside a figure without a name
+CHANGED = pattern_of("补|变|明天|后天|下午|今?晚|稍后|催|通知|将|要求")  # beside a figure without a name
 OF_MATTER = frozenset(("should", "filed", "records", "everybody", "none of theirs", BARE))
 
 

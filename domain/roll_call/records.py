@@ -22,7 +22,7 @@ NOT_THESE = pattern_of(
 OF_ONE_KIND = pattern_of("领导干部|内部人员|法院内部|院领导")  # of the two kinds whose matters are recorded
 ONCE_MORE = pattern_of("对|就|共|合计|总|没错|仍|还是|确认|应|以上|故|因此|所以|即")
 PUT_RIGHT = pattern_of(f"(?:应该?|实际?|改|更正)[为是成][{DIGIT}]+[条件起]")
-SOME = pattern_of(r"(?<![没所])有[了的]?(?=$|[,;。])")  # 没人干预，打听的有
+SOME = pattern_of(r"没有?(?:其[他它]|别的|重大|书面)|(?<![没所])有[了的]?(?=$|[,;。])")  # 没人干预，打听的有
 
 
 def are_open(one: Account) -> bool:
