@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from pydantic import TypeAdapter
 from sqlalchemy import Engine
-from telegram import Bot
 
 from bot.clock import Clock
 from bot.delivery import Delivery
@@ -29,6 +28,7 @@ from bot.reading_room import Limits, Room
 from bot.rendering import Renderer
 from bot.safe import Safe
 from bot.settings import HOME, Settings, SettingsError
+from bot.speaker import Speaker
 from bot.traffic import Of
 from bot.translator import Translator, translators
 from bot.vault.backing_up import Place
@@ -184,7 +184,7 @@ class House:
         self.pulse, self.drift = Pulse(), Drift()
         may = lead.is_sure if lead else None
         self._wire, other = (Wire(line.proxy, self._dated, may) for _ in range(2))
-        self._bot = Bot(line.token, f"{line.api_url}/bot", f"{line.api_url}/file/bot", self._wire, other)
+        self._bot = Speaker(line.token, f"{line.api_url}/bot", f"{line.api_url}/file/bot", self._wire, other)
         largest = settings.files.largest_megabytes * 1024 * 1024
         self._safes: dict[Of, Safe] = {of: Safe(data_dir / of, largest) for of in get_args(Of)}
         self._room = Room(self._safes["document"], limits(settings))

@@ -1,4 +1,4 @@
-"""Messages out: claimed by the desk, paced, sent by the library's own methods, their fate written down."""
+"""Messages out: claimed by the desk, paced, sent by the library's bot, their fate written down."""
 
 import asyncio
 import logging
@@ -7,7 +7,6 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
-from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.calls import Maker, ready
@@ -19,6 +18,7 @@ from bot.pace import Pace
 from bot.pulse import Pulse
 from bot.reading_room import Room
 from bot.safe import Safe, TooLarge
+from bot.speaker import Speaker
 from bot.traffic import Fetch, Fetched, Happened, Making, Of, Progress, Reading, Send, Sent, WasRead
 from bot.wire import Fate, Verdict, classify
 from bot.workshop import Workshop
@@ -44,7 +44,7 @@ class Delivery:
 
     def __init__(
         self,
-        bot: Bot,
+        bot: Speaker,
         desk: Desk,
         on_desk: OnDesk,
         clock: Clock,

@@ -9,9 +9,11 @@ from datetime import timedelta
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
+from telegram import MessageId
 from telegram.error import TelegramError
 
 from bot import wire
+from bot.speaker import Speaker
 from bot.wire import Fate, Verdict, Wire, classify
 
 PAGE = "<html>请先登录，（2026）沪0114民初1号</html>"
@@ -90,3 +92,29 @@ async def test_an_answer_that_comes_by_the_byte_is_given_up(ask: Ask, monkeypatc
         return slow
 
     assert (await ask(drip)).fate is Fate.UNKNOWN
+
+
+async def test_a_message_is_sent_by_its_number_alone() -> None:
+    """Whatever else Telegram says of it; an edit may be answered without one."""
+    asked: list[object] = []
+    answers: list[object] = [{"message_id": 7, "text": "甲"}, True, {"text": "甲"}, 5]
+
+    async def answer(request: web.Request) -> web.Response:
+        asked.append((request.path, await request.json()))
+        return web.json_response({"ok": True, "result": answers[len(asked) - 1]})
+
+    application = web.Application()
+    application.router.add_route("*", "/{path:.*}", answer)
+    async with TestServer(application) as server:
+        line = Wire()
+        await line.initialize()
+        bot = Speaker("1:x", str(server.make_url("/bot")), request=line, get_updates_request=line)
+        said = await bot.say("sendMessage", {"chat_id": 5, "text": "甲"})
+        assert isinstance(said, MessageId)
+        assert said.message_id == 7
+        assert asked == [("/bot1:x/sendMessage", {"chat_id": "5", "text": "甲"})]
+        assert await bot.say("editMessageText", {"chat_id": 5, "text": "乙"}) is True
+        for _ in range(2):  # nobody knows what became of it
+            with pytest.raises((KeyError, TypeError)):
+                await bot.say("sendMessage", {"chat_id": 5, "text": "丙"})
+        await line.shutdown()
