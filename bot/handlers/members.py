@@ -40,5 +40,5 @@ async def service(update: Update, context: Context) -> None:
 HANDLERS = [
     ChatMemberHandler(moved, ChatMemberHandler.MY_CHAT_MEMBER),
     MessageHandler(filters.StatusUpdate.MIGRATE, migrated),
-    MessageHandler(filters.StatusUpdate.ALL, service),
+    MessageHandler(~filters.TEXT & filters.StatusUpdate.ALL, service),  # words are none, and spare it fifty questions
 ]
