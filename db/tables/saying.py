@@ -56,7 +56,7 @@ class Outbox(SQLModel, table=True):
         Index("uq_outbox_edit", "edits", unique=True, sqlite_where=text("state = 'pending' AND edits IS NOT NULL")),
     )
     id: int = key()
-    key: str
+    key: str = Field(sa_column_kwargs={"insert_sentinel": True})
     chat_id: int = Field(sa_type=BigInteger)
     kind: str
     args: dict[str, Any] = Field(sa_type=JSON, default_factory=dict)
