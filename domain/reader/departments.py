@@ -16,7 +16,12 @@ OURS = pattern_of(rf"^(?:{US}|他们|你们|本|该|哪|其他|别的|各|相关
 
 def named(text: str, others: Collection[str]) -> str | None:
     """The other department that it is left to; None where several are, or none."""
-    found = [(match.start(), name) for name in others if name for match in re.finditer(re.escape(name), text)]
+    found = [
+        (match.start(), name)
+        for name in others
+        if name and name in text
+        for match in re.finditer(re.escape(name), text)
+    ]
     longest = {
         name
         for start, name in found

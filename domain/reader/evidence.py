@@ -4,10 +4,11 @@ Words that are not known say nothing: what makes a figure doubtful is named else
 """
 
 from fractions import Fraction
+from functools import lru_cache
 
 from domain.figures import value as value_of
 from domain.patterns import pattern_of
-from domain.reader.asked import Asked
+from domain.reader.asked import Asked, Demand
 from domain.reader.figure_words import Figure, words_in
 from domain.reader.names import Thing
 from domain.reader.notation import Amount
@@ -69,8 +70,7 @@ def _says(word: Word, thing: Thing) -> int:
 
 def strange(one: Figure, asked: Asked) -> set[str]:
     """Signs of its words that nothing explains."""
-    own = "".join(demand.name + "".join(part.label for part in demand.parts) for demand in asked.demands)
-    return set(words_in(one.words, asked.demands)[1]) - set(own)
+    return set(words_in(one.words, asked.demands)[1]) - _own_signs(asked.demands)
 
 
 def is_of_another(one: Figure, asked: Asked) -> bool:
@@ -84,8 +84,12 @@ def is_of_another(one: Figure, asked: Asked) -> bool:
         return False
     if any(word.kind not in ("filler", "all", "every", "now") for word in words_in(one.words, asked.demands)[0]):
         return False
-    own = "".join(demand.name + "".join(part.label for part in demand.parts) for demand in asked.demands)
-    return len(set(words_in(one.before, asked.demands)[1]) - set(own)) >= SUBJECT
+    return len(set(words_in(one.before, asked.demands)[1]) - _own_signs(asked.demands)) >= SUBJECT
+
+
+@lru_cache(maxsize=64)
+def _own_signs(demands: tuple[Demand, ...]) -> frozenset[str]:
+    return frozenset("".join(demand.name + "".join(part.label for part in demand.parts) for demand in demands))
 
 
 def value_as(amount: Amount, thing: Thing) -> Fraction:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from domain.cadences import Period
 from domain.numbers import chinese, level
@@ -72,6 +73,7 @@ class Masked:
     years: tuple[year_names.Said, ...] = ()  # that are said, where names hold them
 
 
+@lru_cache(maxsize=32)  # one answer is read in several ways
 def clean(text: str) -> str | None:
     """In ordinary forms, white space folded; None where a sign of it counts as no one counts: ½, 45²."""
     text = uncounted.CIRCLED.sub(" ", UNSEEN.sub("", text))

@@ -1,6 +1,8 @@
 """What is promised: by a day, or soon."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from functools import cache, partial
 
 from domain.calendar import Calendar
 from domain.deadlines import Deadline, find_deadline
@@ -9,6 +11,7 @@ from domain.reader import intent_words as lists
 
 CLAUSE = pattern_of(r"[,;。!\n]+")
 APART = pattern_of(r"(?<=[一-鿿])\s+(?=(?:下个?)?(?:周|星期|礼拜)[一二三四五六日天]|明[天日]|后天)")
+Deadlines = Callable[[str], Deadline | None]
 EVERY_DAY = Calendar({}, date.max)  # Monday to Friday, where nothing is known of holidays
 REPORTS = pattern_of(r"报|交|发|给|送|填|答复|回复|反馈|提供|提交|补|完成")
 BEFORE_HOUR = pattern_of(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})点(?:半|钟)?[之以]?前")
@@ -63,30 +66,31 @@ def promise(text: str, today: date, calendar: Calendar | None) -> tuple[bool, da
         if part and not (HELD_THEN.search(part) or MEANT_TO.search(part) or _is_broken(part))
     )
     clauses = [part for part in CLAUSE.split(text) if part]
+    deadline = _deadlines(today, calendar)
     done = bool(lists.DONE.search(text) and PAST.search(text))
-    until = until_of(text, today, calendar)
+    until = _until(text, today, deadline)
     for clause in clauses:
         acts = lists.ACT.search(clause) or lists.SET.search(clause)
-        if acts and not _is_done(clause) and (day := until_of(clause, today, calendar)):
-            return True, _last(clauses, today, calendar) or day
+        if acts and not _is_done(clause) and (day := _until(clause, today, deadline)):
+            return True, _last(clauses, today, deadline) or day
     if until and lists.ACT.search(text) and not done:
         return True, until
-    alone = [part for part in clauses if not DENIES.search(part) and _is_day_alone(part, today, calendar)]
+    alone = [part for part in clauses if not DENIES.search(part) and _is_day_alone(part, deadline)]
     if alone:
-        return True, until_of(alone[0], today, calendar) or until
+        return True, _until(alone[0], today, deadline) or until
     if lists.WAITS.search(text) and not until:
         return False, None
-    soon = (
-        lists.WILL.search(clause) or _is_open(clause, today, calendar)
-        for clause in clauses
-        if not DENIES.search(clause)
-    )
+    soon = (lists.WILL.search(clause) or _is_open(clause, deadline) for clause in clauses if not DENIES.search(clause))
     return not done and any(soon), None
 
 
 def until_of(text: str, today: date, calendar: Calendar | None) -> date | None:
+    return _until(text, today, _deadlines(today, calendar))
+
+
+def _until(text: str, today: date, deadline: Deadlines) -> date | None:
     """明天, said on a Friday, is no promise for today."""
-    found = _deadline(text, today, calendar)
+    found = deadline(text)
     if found is None or found.day is None:
         return today if BEFORE_HOUR.search(text) else None
     if found.day - today > FAR and MONTH_DAY.fullmatch(found.written):
@@ -94,8 +98,9 @@ def until_of(text: str, today: date, calendar: Calendar | None) -> date | None:
     return found.named if found.named and found.day <= today < found.named else found.day
 
 
-def _deadline(text: str, today: date, calendar: Calendar | None) -> Deadline | None:
-    return find_deadline(text, today, calendar or EVERY_DAY)
+def _deadlines(today: date, calendar: Calendar | None) -> Deadlines:
+    """Each clause is asked for its day in several ways, and read once."""
+    return cache(partial(find_deadline, today=today, calendar=calendar or EVERY_DAY))
 
 
 def _is_broken(clause: str) -> bool:
@@ -106,18 +111,18 @@ def _is_done(clause: str) -> bool:
     return bool(lists.DONE.search(clause) and PAST.search(clause) and not lists.INTENDS.search(clause))
 
 
-def _last(clauses: list[str], today: date, calendar: Calendar | None) -> date | None:
+def _last(clauses: list[str], today: date, deadline: Deadlines) -> date | None:
     """热线统计周二出来，周三报: of several days the one on which it is reported."""
-    days = [until_of(clause, today, calendar) for clause in clauses if REPORTS.search(clause)]
+    days = [_until(clause, today, deadline) for clause in clauses if REPORTS.search(clause)]
     return next((day for day in reversed(days) if day), None)
 
 
-def _is_open(clause: str, today: date, calendar: Calendar | None) -> bool:
+def _is_open(clause: str, deadline: Deadlines) -> bool:
     """节后报: by a day that the words leave open."""
-    found = _deadline(clause, today, calendar)
+    found = deadline(clause)
     return bool(found and found.vague and REPORTS.search(clause))
 
 
-def _is_day_alone(clause: str, today: date, calendar: Calendar | None) -> bool:
-    found = _deadline(clause, today, calendar)
+def _is_day_alone(clause: str, deadline: Deadlines) -> bool:
+    found = deadline(clause)
     return bool(found and not found.impossible and not BARE.sub("", clause.replace(found.written, "")))

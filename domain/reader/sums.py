@@ -14,12 +14,13 @@ TOGETHER = pattern_of("合起来|加起来|合计|[一总]共|共计|总计|加�
 
 def items(keys: Sequence[str], values: Mapping[str, Fraction], said: Sequence[Figure], asked: Asked) -> range:
     """第一期104人、第二期105人、第三期102人, 共311人: what adds up to the value beside it, and has no other name."""
-    for start in range(len(said)):
+    for start, first in enumerate(said):
+        total = first.amount.value
         for end in range(start + 2, len(said) + 1):
-            row = range(start, end)
-            if keys[end - 1]:
+            if keys[start] or keys[end - 1]:
                 break
-            total = sum(said[n].amount.value for n in row)
+            row = range(start, end)
+            total += said[end - 1].amount.value
             beside = [n for n in (start - 1, end) if 0 <= n < len(said)]
             of = next((keys[n] for n in beside if values.get(keys[n], said[n].amount.value) == total), None)
             if (

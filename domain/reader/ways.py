@@ -37,11 +37,14 @@ def best(said: Sequence[Figure], known: Sequence[Thing], asked: Asked) -> Way | 
         choices = [choice for thing in known if (choice := _choice(one, thing, asked)) is not None]
         onwards = [way for before in ways for way in _onwards(before, one, choices, ties)]
         ways = sorted(onwards, key=lambda way: -way.score)[:BEAM]
-    whole = [way for way in ways if _accounts_for_all(way, said, asked)]
-    if not whole:
+    first = next((way for way in ways if _accounts_for_all(way, said, asked, ties)), None)
+    if first is None:
         return None
-    rivals = [way for way in whole if way.keys != whole[0].keys and not _is_less(way, whole[0], said, asked)]
-    return whole[0] if not rivals or whole[0].score - rivals[0].score >= CLEAR else None
+    near = [way for way in ways if first.score - way.score < CLEAR and way.keys != first.keys]
+    is_rivalled = any(
+        _accounts_for_all(way, said, asked, ties) and not _is_less(way, first, said, ties) for way in near
+    )
+    return None if is_rivalled else first
 
 
 @dataclass(frozen=True)
@@ -79,9 +82,9 @@ def _choice(one: Figure, thing: Thing, asked: Asked) -> Choice | None:
     return Choice(thing.key, value, score) if score >= 0 else None
 
 
-def _is_less(way: Way, other: Way, said: Sequence[Figure], asked: Asked) -> bool:
+def _is_less(way: Way, other: Way, said: Sequence[Figure], ties: Ties) -> bool:
     """The same, but for a share that follows from its figures, whatever share it is taken for."""
-    told = [pair for pair in pairs(asked) if set(pair) <= other.values.keys()]
+    told = [pair for pair in ties.shares if set(pair) <= other.values.keys()]
     return all(
         mine == its
         or (
@@ -135,8 +138,8 @@ def _is_ordered(values: Values, key: str, ties: Ties) -> bool:
     return all(values[part] <= values[whole] for part, whole in mine if part in values and whole in values)
 
 
-def _accounts_for_all(way: Way, said: Sequence[Figure], asked: Asked) -> bool:
-    told = [pair for pair in pairs(asked) if set(pair) <= set(way.values)]
+def _accounts_for_all(way: Way, said: Sequence[Figure], asked: Asked, ties: Ties) -> bool:
+    told = [pair for pair in ties.shares if set(pair) <= way.values.keys()]
     left = {
         n
         for n, (key, one) in enumerate(zip(way.keys, said, strict=True))
