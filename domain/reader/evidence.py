@@ -97,13 +97,25 @@ def value_as(amount: Amount, thing: Thing) -> Fraction:
 
 
 def on_record(value: Fraction, thing: Thing, asked: Asked) -> int:
+    return beside_last(value, thing, last_of(thing, asked))
+
+
+def last_of(thing: Thing, asked: Asked) -> Fraction | None:
+    """What was on record for the period before, or follows from it."""
     before = asked.last.get(thing.key)
     if before is None and thing.demand:
         parts = [asked.last.get(part.label) for part in thing.demand.parts]
         before = None if None in parts else value_of(thing.demand.kind, [p for p in parts if p is not None])
+    return before
+
+
+def beside_last(value: Fraction, thing: Thing, before: Fraction | None) -> int:
     if before is None:
         return 0
     if thing.sort == "count" and abs(value - before) <= FEW:
         return NEAR[0][1]
     fewer, more = sorted((value, before))
-    return next((points for times, points in NEAR if fewer and more <= fewer * times), FAR)
+    if fewer <= 0:
+        return FAR
+    as_many = more / fewer
+    return next((points for times, points in NEAR if as_many <= times), FAR)

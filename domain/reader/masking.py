@@ -9,8 +9,8 @@ from domain.cadences import Period
 from domain.numbers import chinese, level
 from domain.patterns import pattern_of
 from domain.reader import uncounted, words, year_names
-from domain.reader.asked import Asked
-from domain.reader.names import Thing
+from domain.reader.asked import Asked, Demand
+from domain.reader.names import Thing, things_of
 from domain.reader.notation import UNIT
 
 # stand for the signs of a name, of digits that count nothing, and of a period that is not asked about
@@ -110,7 +110,7 @@ def mask(text: str, known: Sequence[Thing], asked: Asked) -> Masked:
         sign = CODE if one.year in year_names.of_names(known) else OTHER
         masked = masked[: one.start] + sign * (one.end - one.start) + masked[one.end :]
     text = masked
-    for written, thing in _written(known):
+    for written, thing in _written(asked.demands):
         for match in re.finditer(written, masked):
             if of_year := year_names.of_year(thing, year_names.at(match.start(), years), known):
                 names.append(Named(of_year, *match.span()))
@@ -133,8 +133,10 @@ def mask(text: str, known: Sequence[Thing], asked: Asked) -> Masked:
     return Masked(masked, text, sorted(names, key=lambda one: one.start), year, years)
 
 
-def _written(known: Sequence[Thing]) -> list[tuple[str, Thing]]:
+@lru_cache(maxsize=64)
+def _written(demands: tuple[Demand, ...]) -> list[tuple[str, Thing]]:
     """Each name as a pattern, the longest first; 满90学时 names whoever has 90 of them."""
+    known = things_of(demands)
     found = [(len(thing.name), re.escape(level(thing.name)) + "(?![率比后占])", thing) for thing in known]
     for thing in known:
         if thing.name.endswith("数") and thing.sort == "count":

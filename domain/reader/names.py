@@ -41,20 +41,26 @@ class Thing:
     shared: str = ""  # what its name begins with like those of others: goes without saying
 
 
-def things(asked: Asked) -> list[Thing]:
-    shared = _shared_start([STRIPPED.sub("", q.label) for q in asked.quantities])
+def things(asked: Asked) -> tuple[Thing, ...]:
+    return things_of(asked.demands)
+
+
+@lru_cache(maxsize=64)  # the same for every answer to a form
+def things_of(demands: tuple[Demand, ...]) -> tuple[Thing, ...]:
+    quantities = tuple(dict.fromkeys(part for demand in demands for part in demand.parts))
+    shared = _shared_start([STRIPPED.sub("", q.label) for q in quantities])
     counts = [
-        Thing(q.label, name, "count", q.unit, q, None, tuple(d for d in asked.demands if q in d.parts), year, shared)
-        for q in asked.quantities
+        Thing(q.label, name, "count", q.unit, q, None, tuple(d for d in demands if q in d.parts), year, shared)
+        for q in quantities
         for name, year in [_year_apart(q.label)]
     ]
     made = [
         Thing(d.key, _year_apart(d.name)[0], "share" if d.is_share else "mean", d.unit, None, d, (), year)
-        for d in asked.demands
+        for d in demands
         if d.is_share or d.kind == "mean"
         for year in [_year_apart(d.name)[1]]
     ]
-    return counts + made
+    return (*counts, *made)
 
 
 def _year_apart(name: str) -> tuple[str, int | None]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from domain.reader.asked import Asked
 from domain.reader.contraries import is_against
-from domain.reader.evidence import by_words, is_of_another, is_possible, on_record, strange, value_as
+from domain.reader.evidence import beside_last, by_words, is_of_another, is_possible, last_of, strange, value_as
 from domain.reader.figure_words import Figure
 from domain.reader.names import Thing
 from domain.reader.notation import Amount
@@ -33,8 +33,9 @@ class Way:
 
 def best(said: Sequence[Figure], known: Sequence[Thing], asked: Asked) -> Way | None:
     ties, ways = Ties.of(asked), [Way()]
+    before = {thing.key: last_of(thing, asked) for thing in known}
     for one in said:
-        choices = [choice for thing in known if (choice := _choice(one, thing, asked)) is not None]
+        choices = [choice for thing in known if (choice := _choice(one, thing, before[thing.key], asked)) is not None]
         onwards = [way for before in ways for way in _onwards(before, one, choices, ties)]
         ways = sorted(onwards, key=lambda way: -way.score)[:BEAM]
     first = next((way for way in ways if _accounts_for_all(way, said, asked, ties)), None)
@@ -70,7 +71,7 @@ class Choice:
     score: int
 
 
-def _choice(one: Figure, thing: Thing, asked: Asked) -> Choice | None:
+def _choice(one: Figure, thing: Thing, before: Fraction | None, asked: Asked) -> Choice | None:
     """None where it cannot be, or where more speaks against it than for it."""
     if not is_possible(one, thing) or is_against(one.words, thing.name):
         return None
@@ -78,7 +79,7 @@ def _choice(one: Figure, thing: Thing, asked: Asked) -> Choice | None:
     words = by_words(one, thing, asked)
     if words <= 0 and len(strange(one, asked) - set("应该已实")) >= STRANGE:
         return None  # 窗口74件 is no 委托鉴定, though as many were on record
-    score = words + on_record(value, thing, asked)
+    score = words + beside_last(value, thing, before)
     return Choice(thing.key, value, score) if score >= 0 else None
 
 
