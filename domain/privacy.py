@@ -117,6 +117,8 @@ EDGE = pattern_of(rf"^(?:{LABEL}*+{BLACK})++{LABEL}*+|(?:{LABEL}*+{BLACK})++{LAB
 CLAUSE = pattern_of(r"([,，;；。!！?？\n]+)")
 WORDS = pattern_of(r"[^\W_]")
 FIGURE = re.compile("[0-9]")
+# each of them has a figure, in digits or in words, or the 密 of a mark: most names and many texts have none
+POSSIBLE = re.compile(rf"[0-9{''.join(map(chr, SPOKEN))}十百千密]")
 
 
 @dataclass(frozen=True)
@@ -133,6 +135,8 @@ def find(text: str, *, of_file: bool = False) -> list[Span]:
     if text.isascii() and not FIGURE.search(text):  # each of them has a figure, or a word in Chinese
         return []
     folded, places = _folded(text)
+    if not POSSIBLE.search(folded):
+        return []
     spoken = folded.translate(SPOKEN)
     found = [*_identities(folded), *_phones(folded), *_cases(folded), *_marks(folded, of_file=of_file)]
     if spoken != folded:

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.settings import HOME
+from domain import privacy
 from domain.privacy import BLACK, Kind, blacken, find, legible, says_something
 from tests import forbidden, ordinary
 from tests.forbidden import CASE, IDENTITY, MOBILE
@@ -114,3 +115,12 @@ def test_whatever_is_written_nothing_forbidden_is_left_and_all_else_stays(text: 
 @given(st.lists(FRAGMENTS, max_size=3).map("，".join), st.sampled_from([text for text, _ in CORPUS]))
 def test_a_secret_on_a_line_of_its_own_is_found_whatever_stands_around_it(text: str, secret: str) -> None:
     assert secret not in blacken(f"{text}。\n{secret}\n。{text}")[0]
+
+
+@given(st.lists(FRAGMENTS, max_size=4).map("，".join))
+def test_what_has_no_figure_and_no_mark_need_not_be_looked_through(text: str) -> None:
+    bare = privacy.POSSIBLE.sub("", text)
+    numbers = privacy.EIGHTEEN, privacy.FIFTEEN, privacy.MOBILE, privacy.ANY_MOBILE, privacy.LANDLINE, privacy.LOCAL
+    for pattern in (*numbers, privacy.CASE, privacy.CLASSIFIED, privacy.ON_A_NAME):
+        assert not pattern.search(bare)
+    assert bare.translate(privacy.SPOKEN) == bare
