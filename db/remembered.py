@@ -131,8 +131,8 @@ def _rolled_back(session: AnySession, transaction: SessionTransaction) -> None:
 
 def _is_waiting(session: AnySession, tables: tuple[type, ...]) -> bool:
     """Something of these tables is to be written."""
-    changes: tuple[Iterable[Any], ...] = session.new, session.dirty, session.deleted
-    return bool(tables) and any(isinstance(row, tables) for found in changes for row in found)
+    waiting = {type(row) for row in (*session.new, *session.dirty, *session.deleted)}
+    return not waiting.isdisjoint(tables)
 
 
 def _hold(session: AnySession, row: Any) -> None:
