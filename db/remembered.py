@@ -131,6 +131,8 @@ def _rolled_back(session: AnySession, transaction: SessionTransaction) -> None:
 
 def _is_waiting(session: AnySession, tables: tuple[type, ...]) -> bool:
     """Something of these tables is to be written."""
+    if not tables:
+        return False
     waiting = {type(row) for row in (*session.new, *session.dirty, *session.deleted)}
     return not waiting.isdisjoint(tables)
 
