@@ -16,10 +16,15 @@ NOUN = pattern_of("(?:规范|保护|清理|修订|评估|整改|引导|备案|�
 NO_TOPIC = pattern_of("但|不过|其实|可能|类似|差不多|[没未](?![成来收])|由[一-鿿]{2,5}定|后来(?!改)|[吧呢]$")
 BREAK = pattern_of(r"[,，。;；!！\n～~]+|\s+")
 MARK = "\x00"
+# 地点：三楼会议室, 参加：党组成员: lines of the minutes; [捂脸]
+LINES = pattern_of(
+    r"(?:地点|地址|参加|出席|列席|主持|记录|参会|缺席|请假|会议内容)(?:人员?|对象)?[:：][^\n]*|\[[一-鿿]{1,4}\]|在[0-9一-鿿]{0,8}(?:会议室|礼堂|会场)|[一二三四五六七八九0-9]楼[0-9一-鿿]{0,6}(?:室|厅|礼堂)"
+)
 N = "[0-9一二三四五六七八九十廿两]"
 RELATES = pattern_of(
-    "去年(?!下半年)|上年|第二(?!会)|只有|按原|[没未](?!回|事|来)|[另再等但余剩除缺若却待删撤非]|可(?=是|惜|能)|不过|退回|其[他实]|至于|争取|准备|打算|计划|[将拟]"
+    "去年(?!下半年)|上年|第二(?!会)|只有|按原|[没未](?!回|事|来|看|见|空|注意|时间)|[另再等但余剩除缺若却待删撤非]|可(?=是|惜|能)|不过|退回|其[他实]|至于|争取|准备|打算|计划|[将拟]"
 )
+OF_ITS_SPIRIT = pattern_of(rf"{MARK}(?:[区市]委|高院|上级|中央)[^,，。;；]{{0,12}}精神")  # 5月20日区委会议精神: its day
 TOOK_PART = pattern_of(rf"(?:参加|出席|列席)了?{MARK}")  # in another's
 DATED = pattern_of(f"{N}[月日号](?!〕)")
 PAPERS = pattern_of("纪要|资料|[几记]要|材料|照片|签到|记录|简报|截图|链接|方案|公众号有")
@@ -53,11 +58,14 @@ GLUE = (
 PLACES = "见报日|副院长带队|[一-鿿]{1,3}(?:[报网台号])|练兵|岗位|大礼堂|上条|不变|推文|见报日?"
 WORDS = {"meeting": MET, "case": PUBLISHED, "entry": any_of(PLACES, MET, PUBLISHED)}
 KNOWN = {form: pattern_of(any_of(words, TIMES, SAID, GLUE)) for form, words in WORDS.items()}
-SPEAKS = {
-    "meeting": pattern_of(f"[会开学议讲课]|意识|检查|研究|通知|{N}+[月日号]|[0-9]{2}"),
-    "entry": pattern_of("(?!)"),
-    "case": pattern_of(f"案|发布|入选|院|庭|{N}+[月日号]|[0-9]{2}"),
-}
+SPEAKS = pattern_of(f"案|发布|入选|院|庭|{N}+[月日号]|[0-9]{{2}}")  # of a case
+# held by others, or for others, or on paper alone
+OF_ANOTHER_MEETING = pattern_of(
+    any_of(
+        "区[委里]|市[委里]|街道|宣传部|政法委|全市|高院|[中一二]院|党校|支部|支委|视频会|(?<!扩)大会|自己开|[民刑商执立审行监]{1,3}[庭局]",
+        "书面|传阅|通知|落款|印|重[开新]|哪天|开了?[一两三]天|好像|应该|记不|开过一次|来讲|讲课|套开",
+    )
+)
 QUOTED_CASE = pattern_of(r"(?:《[^《》]+案[^《》]*》|“[^“”]+案[^“”]*”)")
 CASE = pattern_of(
     r"(?:见义勇为|(?!典型案)[^\s,，。;；:：的了叫为是布步院庭《》“”\x00]){2,24}(?:案例?|纠纷)(?![件例由号子列])"
@@ -70,7 +78,9 @@ OF_ANOTHER = pattern_of(
 
 def is_accounted(text: str, found: Found, topic: str | None, form: str) -> bool:
     """`form` is that of the words that are known: a meeting, a case, an entry of which nothing but its day is told."""
-    rest = f"{text[: found.start]}{MARK}{text[found.end :]}"
+    rest = LINES.sub("", f"{text[: found.start]}{MARK}{text[found.end :]}")
+    if OF_ITS_SPIRIT.search(rest):
+        return False
     if form == "case":
         titles = QUOTED_CASE.findall(rest)
         named = CASE.finditer(rest) if not titles else ()
@@ -88,10 +98,11 @@ def _is_open(clause: str, form: str) -> bool:
     if form == "meeting" and TOOK_PART.search(clause):
         return True
     is_of_papers = PAPERS.search(clause) and MARK not in clause
-    if MARK in clause or SPEAKS[form].search(clause):
+    if MARK in clause or (form == "case" and SPEAKS.search(clause)) or DATED.search(clause):
         is_dated = DATED.search(clause)
         return bool(KNOWN[form].sub("", clause).strip(MARK)) and not (is_of_papers and not is_dated)
-    return bool(RELATES.search(clause)) and not is_of_papers
+    relates = RELATES.search(clause) or (form == "meeting" and OF_ANOTHER_MEETING.search(clause))
+    return bool(relates) and not is_of_papers
 
 
 def is_topic(text: str) -> bool:
