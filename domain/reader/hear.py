@@ -7,6 +7,7 @@ from domain.patterns import pattern_of
 from domain.reader import (
     heard_words,
     intents,
+    months_named,
     pasted,
     pictographs,
     qualified,
@@ -140,7 +141,7 @@ def _plainly(text: str, question: Question) -> tuple[str, str] | None:
     if question.shape not in ("figures", "roll-call") and question.field != "topic":
         text = BREATH.sub("，", text)
     if question.shape in HELD_ONCE:
-        text, dated = as_meant(text), question.field != "topic"
+        text, dated = as_meant(months_named.spelt_out(text, question.today)), question.field != "topic"
         ours = without_theirs(text, lambda clause: is_of_others(clause, question.asked.others))
         return text, without_ruled_out(ours, question.today, question.period, dated=dated)
     if question.shape != "figures":
