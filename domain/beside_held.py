@@ -13,7 +13,9 @@ from domain.patterns import pattern_of
 from domain.reader.word_lists import any_of
 
 NOUN = pattern_of("(?:规范|保护|清理|修订|评估|整改|引导|备案|建设|管理)$")
-NO_TOPIC = pattern_of("但|不过|其实|可能|类似|差不多|[没未](?![成来收])|由[一-鿿]{2,5}定|后来(?!改)|[吧呢]$")
+NO_TOPIC = pattern_of(
+    "不一样|不知道|哪个|但|不过|其实|可能|类似|差不多|[没未](?![成来收])|由[一-鿿]{2,5}定|后来(?!改)|[吧呢]$"
+)
 BREAK = pattern_of(r"[,，。;；!！\n～~]+|\s+")
 MARK = "\x00"
 # 地点：三楼会议室, 参加：党组成员: lines of the minutes; [捂脸]

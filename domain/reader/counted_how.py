@@ -13,6 +13,7 @@ HOW = pattern_of(
     "(?<!在)(?<!还)算(?!错|清|好|过|账|是|了|在册|上|达标|合格)|含(?!义|糊)|包[括含]|计入|归到|[零尾]头|大数|整数|取整|四舍五入"
     "|口径|剔|刨|扣|折合|重复|去重|合并|[没未要再才]能?认定|(?:有[的些]|部分的?)[^,]{0,4}(?:还|才|[没未]|不|是)"
 )
+ALL_IN = pattern_of("[都也全][算计][了]?(?:进|在内|到)")  # 14件是不管期限都算进去的
 # who is of the house whatever he is called, and what is never counted; nothing is open behind these
 HARMLESS = pattern_of(
     r"^(?:[也均都]?(?:含|包括)(?:了)?(?:[院庭局]?[领导长]+|主任|所有|各|全部|全体|新[入进调]|退|在编|聘用)|没有?零头|按[^,]{1,8}口径"
@@ -24,4 +25,7 @@ HARMLESS = pattern_of(
 
 def is_told(text: str) -> bool:
     clauses = (match.group() for match in CLAUSE.finditer(level(text)))
-    return any(HOW.search(one) and not FIGURE.search(one) and not HARMLESS.search(one) for one in clauses)
+    return any(
+        ALL_IN.search(one) or (HOW.search(one) and not FIGURE.search(one) and not HARMLESS.search(one))
+        for one in clauses
+    )

@@ -5,6 +5,7 @@ What has none (剔除后1580, 我们自己台账是14件) may well be what is me
 """
 
 from collections.abc import Mapping
+from fractions import Fraction
 from itertools import pairwise
 
 from domain.patterns import pattern_of
@@ -29,6 +30,9 @@ OF_THEN = pattern_of(rf"{words.OF_OTHER_TIME.pattern}|{words.OF_TOTAL.pattern}|^
 INSIDE = pattern_of("其中|[里中]面?有|含|当中")
 PUT_RIGHT = pattern_of("[误错漏少多]|不对|不准|原|前|笔误|不是")
 WANTED = pattern_of(rf"{words.TARGET.pattern}|(?:不是|[非从])\s*$")
+ADDED = pattern_of("[放加算计并补][了]?进[来去]|一并|一起")  # 上个月漏掉的5件也放进来了
+# 1598件, 比去年的1640件少32件
+COMPARED = pattern_of(r"比[^,;0-9]*(?P<than>[0-9.]+)\s?[件人个名]?(?:还|都|要)?[少多]了?\s?(?P<by>[0-9.]+)(?![0-9.%])")
 ELSEWHERE = pattern_of(r"系统|显示|台账|报表|导出|统计|口径|(?<![一-鿿])按\s*$|(?<![比较])上个?月|上[期季]")
 MORE = pattern_of(r"比|较|最[长短高低多少大小快慢]|[同环]比|[多少增减降升长涨缩扩补聘][了出加少短到至]*\s*$")
 # whoever is missing, and why
@@ -58,7 +62,7 @@ NEAR = 8  # signs before a figure
 def doubt(told: Beside, values: Mapping[str, Value], *, corrects: bool) -> Doubt | None:
     if told.values and not any(told.values.values()):
         return None  # 南翔12, 安亭10, 没有党员的法庭0
-    if WORKED_OUT.search(told.text):
+    if WORKED_OUT.search(told.text) or any(_is_miscounted(told, *one.groups()) for one in COMPARED.finditer(told.text)):
         return Doubt("parts-and-sum")
     if len(told.values) > 1 and any(_is_from_elsewhere(told, one) for one in told.figures):
         return Doubt("which")
@@ -72,6 +76,10 @@ def doubt(told: Beside, values: Mapping[str, Value], *, corrects: bool) -> Doubt
         if not (told.labels(one) or _is_explained(told, one, corrects=corrects) or _is_share(told, one, values)):
             return Doubt("which", (dict(told.values),))
     return None
+
+
+def _is_miscounted(told: Beside, than: str, by: str) -> bool:
+    return not any(abs(value - Fraction(than)) == Fraction(by) for value in told.values.values())
 
 
 def _is_from_elsewhere(told: Beside, one: Figure) -> bool:
@@ -88,6 +96,8 @@ def _is_explained(told: Beside, one: Figure, *, corrects: bool) -> bool:
     )
     last = max((f.end for f in told.figures if f.end <= head.start and told.labels(f)), default=0)
     led, clause = told.text[last : one.start], one.before + one.behind
+    if ADDED.search(clause):
+        return False
     if corrects and PUT_RIGHT.search(clause):
         return True
     if SPELT.match(told.text, one.end) or SPELT.match(told.text, one.start - 1) or IDIOM.match(told.raw, one.start):

@@ -18,6 +18,7 @@ Problem = Literal[
 ]
 FOLD = 5  # so many times the number on record, or so small a part of it, is a jump: 450 for 45
 FEW = 20  # fewer people may well change by as much
+SELDOM = 4  # one record for so many people in a month is many
 
 
 @dataclass(frozen=True)
@@ -52,11 +53,11 @@ def check(answer: RollCall, staff_at_most: int) -> Problem | None:
 
 
 def jump(answer: RollCall, headcount: int | None) -> Problem | None:
-    """Against the number on record: 450 for 45 is a slip of the finger, and so are more records than people."""
+    """Against the number on record: 450 for 45 is a slip of the finger, and so is a record for every fourth."""
     if answer.should is None and answer.filed is not None and headcount and answer.filed > headcount:
         return "filed-more-than-should"
     everybody = headcount if answer.should is None else answer.should
     fewer, more = sorted((everybody or 0, headcount or everybody or 0))
     if more >= FEW and fewer * FOLD <= more:
         return "jump"
-    return "jump" if everybody is not None and (answer.records or 0) > max(everybody, FEW) else None
+    return "jump" if everybody is not None and (answer.records or 0) > max(everybody // SELDOM, FEW // 2) else None
