@@ -40,16 +40,10 @@ def open_server(url: URL) -> Engine:
     event.listen(engine, "handle_error", _say_no_words)
     event.listen(engine, "handle_error", _lose)
     try:
-        with engine.execution_options(**{READS: True}).connect() as connection:
-            complaint = _unfit(connection)
-    except exc.DBAPIError as error:
-        reason = str(error.orig).strip().splitlines()[0]
-        raise DatabaseError(f"{where}: cannot be reached ({reason})") from error
-    except exc.ArgumentError as error:
-        raise DatabaseError(f"{where}: {error}") from error
-    if complaint:
+        _look(engine, where)
+    except BaseException:
         engine.dispose()
-        raise DatabaseError(f"{where}: {complaint}")
+        raise
     return engine
 
 
@@ -71,6 +65,20 @@ def _as_in_sqlite(index: Index, table: Table) -> None:
 def shown(url: URL) -> str:
     """The address without its password."""
     return url._replace(drivername="postgresql", password=None).render_as_string()
+
+
+def _look(engine: Engine, where: str) -> None:
+    """DatabaseError where it cannot be used."""
+    try:
+        with engine.execution_options(**{READS: True}).connect() as connection:
+            complaint = _unfit(connection)
+    except exc.DBAPIError as error:
+        reason = str(error.orig).strip().splitlines()[0]
+        raise DatabaseError(f"{where}: cannot be reached ({reason})") from error
+    except exc.ArgumentError as error:
+        raise DatabaseError(f"{where}: {error}") from error
+    if complaint:
+        raise DatabaseError(f"{where}: {complaint}")
 
 
 def _unfit(connection: Connection) -> str | None:

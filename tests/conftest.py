@@ -1,6 +1,6 @@
 import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
@@ -16,7 +16,7 @@ import bot.app
 from bot.gate import Gate
 from bot.settings import Settings
 from exports import pictures
-from tests import canaries, cellar
+from tests import canaries, cellar, left_open
 from tests.house import Court, at, furnished
 from tests.settings import SETTINGS, SHIPPED
 
@@ -41,6 +41,13 @@ def _picture(facts: str) -> bytes:
 
 
 bot.app.draw = lambda facts: _picture(json.dumps(facts))
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_open() -> Iterator[None]:
+    with left_open.nothing():
+        yield
+
 
 NewCourt = Callable[[str], Awaitable[Court]]
 CLAIMED, GIVEN = "2026-02-25 14:00", "2026-02-26 09:00"  # before the round of February opens

@@ -90,11 +90,11 @@ class Court:
 
         `others` come to posts that are not there yet.
         """
-        database = cellar.open_in(self.folder)
-        desk = make_desk(database, self.settings, secret(self.folder), "duban_bot")
+        self._database = cellar.open_in(self.folder)
+        desk = make_desk(self._database, self.settings, secret(self.folder), "duban_bot")
         parts: list[cast.Part] = desk.call(cast.parts, self.now, "personas")
         desk.close()
-        database.dispose()
+        self._database.dispose()
         parts.sort(key=lambda part: part.role != "director")
         crowd = [Persona(p.telegram_id, p.title, p.role, in_group=p.role in IN_GROUP) for p in parts]
         crowd += [Persona(6_999_999, STRANGER, "outsider", in_group=False), Persona(6_999_998, GUEST, "outsider")]
@@ -106,6 +106,7 @@ class Court:
         self._address = await self._sandbox.start(port=0)
 
     async def open(self) -> None:
+        self._database.dispose()  # somebody may have looked at the records since the bot left them
         self._database = cellar.open_in(self.folder)
         line = Line(TOKEN, self._address, gate=self.gate)
         vault = self.vault(self._database) if self.vault else None
@@ -139,6 +140,7 @@ class Court:
 
     async def close(self) -> None:
         await self.stop()
+        self._database.dispose()  # as where it is opened
         await self._sandbox.stop()
         self.telegram.close()
         cellar.let_go(self.folder)

@@ -124,13 +124,15 @@ def test_what_no_text_can_hold_does_not_keep_an_update_from_being_kept(records: 
         ("postgresql://duban:sesame@/nowhere?host={folder}", 'database "nowhere" does not exist'),
         ("postgresql://duban:sesame@/postgres?host={folder}&colour=blue", "colour"),
         ("postgresql://duban:sesame@/ascii?host={folder}", "is not in UTF8 with the collation C"),
+        ("postgresql://duban:sesame@/latin?host={folder}", 'no equivalent in encoding "LATIN1"'),
     ],
-    ids=["no server", "wrong password", "no database", "unknown option", "another encoding"],
+    ids=["no server", "wrong password", "no database", "unknown option", "another encoding", "no Chinese"],
 )
 def test_an_address_that_is_not_right_is_named_without_its_password(url: str, named: str, running: Server) -> None:
     running.run(f"DO $$ BEGIN CREATE ROLE {LOCKED} LOGIN PASSWORD 'open'; EXCEPTION WHEN duplicate_object THEN END $$")
-    running.run("DROP DATABASE IF EXISTS ascii")
-    running.run("CREATE DATABASE ascii TEMPLATE template0 ENCODING 'SQL_ASCII'")
+    for name, encoding in (("ascii", "SQL_ASCII"), ("latin", "LATIN1")):
+        running.run(f"DROP DATABASE IF EXISTS {name}")
+        running.run(f"CREATE DATABASE {name} TEMPLATE template0 ENCODING '{encoding}'")
     with pytest.raises(DatabaseError) as caught:
         engine.open_records(url.format(folder=running.folder, locked=LOCKED))
     assert named in str(caught.value)

@@ -29,8 +29,12 @@ New = Callable[[], str]
 
 
 @pytest.fixture(scope="session")
-def served(running: Server, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerBench]:
-    bench = ServerBench(tmp_path_factory.mktemp("served"), server=running)
+def bench(running: Server, tmp_path_factory: pytest.TempPathFactory) -> ServerBench:
+    return ServerBench(tmp_path_factory.mktemp("served"), server=running)
+
+
+@pytest.fixture
+def served(bench: ServerBench) -> Iterator[ServerBench]:
     yield bench
     bench.database.dispose()
 
