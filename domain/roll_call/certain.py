@@ -11,6 +11,11 @@ from domain.roll_call.doubts import UNCHECKED
 from domain.roll_call.told import RECORDS, Told
 
 CHANGED = pattern_of("补|变|明天|后天|下午|今?晚|稍后|催|通知|将|要求")  # beside a figure without a name
+# the records of so many are none, the group that is told has filed: nothing of the others
+OF_SOME = pattern_of(
+    r"[0-9]\s?[个人名位]*(?:都)?(?:是|报了?)零(?:报告|记录)|(?:法官|助理|书记员|干警|聘用制?|年轻|在编|在岗)的?(?:同志)?(?:都|全|均)(?=[交填报])"
+)
+NOT_ENTERED = pattern_of("(?:所以|就|都|也|当场)[^,;。]{0,4}(?:没|未|不用|不)(?:录|登|记|填|算)")
 OF_MATTER = frozenset(("should", "filed", "records", "everybody", "none of theirs", BARE))
 
 
@@ -24,6 +29,8 @@ def is_sure(one: Account) -> bool:
     if one.whole and one.sum("missing") >= one.whole:
         return False  # 36人全没填
     if BARE in one.way.roles and CHANGED.search(told.blank):
+        return False
+    if OF_SOME.search(told.text) or (one.answer.records and NOT_ENTERED.search(told.text)):
         return False
     if _is_no_number_of_the_round(one):
         return False
