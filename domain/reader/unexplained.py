@@ -56,6 +56,7 @@ TAKEN = pattern_of("退|剔|扣|除|不[计算]|减(?!少)|合并|重复|我们�
 WHOLE = pattern_of("其中|里|中|内")
 OF_THE_HOUSE = pattern_of("全[院市区]|[院庭局]里[一总]?共?")
 HUNDRED = 100
+YEARS = range(2000, 2100)
 NEAR = 8  # signs before a figure
 
 
@@ -122,7 +123,9 @@ def _is_explained(told: Beside, one: Figure, *, corrects: bool) -> bool:
 
 
 def _is_line(told: Beside, one: Figure) -> bool:
-    """满90学时, 30天以内: by the form itself."""
+    """满90学时, 30天以内: by the form itself; 2025年学时满90的法官 begins with a year."""
+    if one.behind.startswith("年") and one.value in YEARS:
+        return True
     figures = {demand.target for demand in told.asked.demands}
     return one.value in figures or any(f"{one.value}" in part.label for part in told.asked.quantities)
 
