@@ -4,8 +4,8 @@ import pytest
 
 from tests.scoring import LEVELS, not_right, scored, table, tally
 
-# right at first reading, of the plain and of the messy ones; raised as the reader learns, set anew where replies come in
-# that nobody had read
+# right at first reading, of the plain and of the messy ones; raised as the reader learns, set anew when replies that
+# nobody had read come in
 REACHED = {
     "figures": (0.995, 0.97),
     "yes": (1.0, 0.98),
