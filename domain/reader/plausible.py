@@ -112,15 +112,11 @@ def _jump(values: Mapping[str, Fraction], asked: Asked) -> Doubt | None:
 
 def _fold(key: str, larger: Fraction, asked: Asked) -> Fraction:
     unit = next((quantity.unit for quantity in asked.quantities if quantity.label == key), "")
-    return (
-        FOLD_OF_MONEY
-        if unit in MONEY
-        else FOLD_OF_PEOPLE
-        if unit == "人"
-        else FOLD_OF_HUNDREDS
-        if larger >= HUNDREDS
-        else FOLD
-    )
+    if unit in MONEY:
+        return FOLD_OF_MONEY
+    if unit == "人":
+        return FOLD_OF_PEOPLE
+    return FOLD_OF_HUNDREDS if larger >= HUNDREDS else FOLD
 
 
 def _made(key: str, asked: Asked) -> Fraction | None:
