@@ -24,6 +24,7 @@ from tests.reliability.ward import Death, Ward
 from tests.settings import ROUND
 
 T = TypeVar("T")
+UNSURE = "SELECT kind, state, error FROM outbox WHERE state IN ('unknown', 'dead')"
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class Told:
     complaints: list[str]
     deaths: list[str]  # the acts in which the bot died
     steps: dict[str, tuple[int, int]]  # act → commits and sends
+    unsure: list[tuple[str, str, str | None]]  # (kind, state, error) of what may not have arrived
 
 
 def set_up(folder: Path) -> Scene:
@@ -76,7 +78,7 @@ async def tell(scene: Scene, folder: Path, death: Death | None, twin: Outcome | 
         ids = {persona.name: persona.id for persona in scene.crowd}
         ward.telegram.world.people.mark(ids[POLITICAL], "started", 1)
         await Tale(ward, ids, scene.unit, scene.post).tell()
-        return Told(outcome(ward), complaints(ward, twin), ward.deaths, ward.steps)
+        return Told(outcome(ward), complaints(ward, twin), ward.deaths, ward.steps, ward.ask(UNSURE))
     finally:
         await ward.close()
         shutil.rmtree(folder)

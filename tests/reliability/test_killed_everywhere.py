@@ -18,6 +18,7 @@ SHARE = 0.9  # of the steps counted beforehand that must have been met: two tell
 def test_the_story_that_nobody_disturbs_breaks_no_promise_either(twin: Told) -> None:
     assert twin.complaints == []
     assert twin.deaths == []
+    assert twin.unsure == []
     assert all(commits for act, (commits, _) in twin.steps.items() if act != "certain")
 
 
