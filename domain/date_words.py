@@ -10,6 +10,11 @@ from domain.patterns import pattern_of
 
 N = r"[0-9一二三四五六七八九十廿卅〇零]{1,3}"
 # a count of days or weeks: 3, 两, 十五; 三五天 and 十来天 are no count
+# 七月而十二号, 六月是八号: dictated, the sign may be the first of the numeral (二十二, 十八)
+MISHEARD = (
+    r"(?:[是时事式适实失师诗石使始世市示试视识史士氏](?=[一二三四五六七八九1-9] ?[日号])"
+    r"|[而儿尔耳叁散伞](?=十[一二三四五六七八九]? ?[日号]))"
+)
 COUNT = r"(?:[0-9]{1,2}(?![0-9])|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两俩三四五六七八九])"
 NO_COUNT_BEFORE = r"(?<![0-9一二两俩三四五六七八九十百千几数上来多第每提.~～、至到-])"
 CHINESE_YEAR = "[二〇零一三四五六七八九]"

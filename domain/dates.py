@@ -13,6 +13,7 @@ from dateutil.relativedelta import relativedelta
 
 from domain.date_words import (
     COUNT,
+    MISHEARD,
     NO_COUNT_BEFORE,
     STEP,
     STEPS,
@@ -50,6 +51,7 @@ COMPACT = pattern_of(
     r"(?![0-9%‰A-Za-z-]|[.,][0-9]| ?[个倍万亿元分天人次条件版级号期页])"
 )
 MONTH_DAY = pattern_of(rf"(?P<m>{N}) ?月 ?(?P<d>{D})(?: ?[日号]|{NO_DAY})")
+SLIP = pattern_of(rf"(?P<m>{N}) ?月份?(?P<heard>{MISHEARD})(?P<d>{N}) ?[日号]")
 OTHER_MONTH = pattern_of(rf"(?P<w>{STEP})个?月 ?(?P<d>{N}) ?[日号]")
 WEEKDAY = pattern_of(
     rf"(?:(?<![大上下])(?P<w>上上|上|这|本|下下|下)(?:个|一(?=周))?(?:{WEEK}的?)?"
@@ -152,7 +154,7 @@ def _read(text: str, match: re.Match[str], read: "Reader", today: date, past: bo
         day = None
     if day and beside and day.weekday() != _weekday_of(beside):
         day = None  # 11月18日（周四）, and the 18th is a Wednesday
-    return Found(day, text[match.start() : end], match.start(), end)
+    return Found(day, text[match.start() : end], match.start(), end, about=match.re.pattern == SLIP.pattern)
 
 
 def _feasts(text: str, today: date, past: bool) -> Iterator[Found]:
@@ -196,6 +198,12 @@ def _month_day(match: re.Match[str], today: date, past: bool) -> date:
     return near_year(of, today, past)
 
 
+def _misheard(match: re.Match[str], today: date, past: bool) -> date:
+    """With the sign that is heard as the first of its numeral: 二十二."""
+    more = 20 if match["heard"] in "叁散伞" else 10
+    return near_year(lambda year: date(year, number(match["m"]), number(match["d"]) + more), today, past)
+
+
 def _other_month(match: re.Match[str], today: date, past: bool) -> date:
     month = today.replace(day=1) + relativedelta(months=STEPS[match["w"]])
     return month.replace(day=number(match["d"]))
@@ -234,6 +242,7 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (FULL, _full),
     (SHORT_YEAR, _short_year),
     (COMPACT, _compact),
+    (SLIP, _misheard),
     (MONTH_DAY, _month_day),
     (OTHER_MONTH, _other_month),
     (WEEKDAY, _weekday),

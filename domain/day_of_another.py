@@ -14,6 +14,7 @@ CLAUSE = pattern_of(r"[,，;；。！!\n]")
 N = "[0-9一二三四五六七八九十]"
 HEADING = pattern_of(r"^.*(?:报送|上报)[^:：]{0,6}[:：]")  # 商事庭报送一条：9月25日
 OR_ANOTHER = pattern_of(rf"^\s*[日号]?(?:或者?|还是|要么)(?:是|者)?\s*{N}")  # 11月25或26
+OR_BEFORE = pattern_of(r"[日号](?:或者?|还是|要么)(?:是|者)?\s*$")
 INTENDED = pattern_of(
     r"^\s*(?:[上下]午)?(?:拟(?!定了)|(?:计划|打算|准备|预计|争取)(?=召|开|举|去|到|讲|走进|组织|发|推|刊|上线|成|制|印|出台|办|搞|登))"
 )
@@ -77,7 +78,7 @@ def beside(text: str, found: Found, *, alone: bool = True) -> tuple[str, str]:
 def is_of_another(text: str, found: Found, form: Form) -> bool:
     before, behind = beside(text, found)
     before = HEADING.sub("", before)
-    if OR_ANOTHER.match(behind) or INTENDED.match(behind) or INTENDED_BEFORE.search(before):
+    if OR_ANOTHER.match(behind) or OR_BEFORE.search(before) or INTENDED.match(behind) or INTENDED_BEFORE.search(before):
         return True
     if OF_A_PAPER.match(behind) or (BY_A_PAPER.search(before) and form != "entry"):
         return True

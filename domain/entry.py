@@ -45,7 +45,7 @@ def read(
     wanted: str = "",
 ) -> Meeting | Problem:
     """`others` are the names of the departments that do not answer here, `wanted` the notice's words for the entry."""
-    answer = meeting.read(text, asked, today, period, others, _title, is_case=CASE in wanted)
+    answer = meeting.read(text, asked, today, period, others, _title, is_case=CASE in wanted, wanted=wanted)
     if isinstance(answer, str):
         return answer
     if ACT in wanted and answer.topic and TRIED.search(answer.topic):

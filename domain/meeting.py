@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from domain import topics
-from domain.beside_held import is_accounted, is_topic
+from domain.beside_held import is_accounted
 from domain.cadences import Period
 from domain.compact_days import spelt_out
 from domain.contrast import without_ruled_out
@@ -93,6 +93,7 @@ def read(
     says: Callable[[str], str | None] = matter,
     *,
     is_case: bool = False,
+    wanted: str = "",
 ) -> Meeting | Problem:
     """A report of what has happened: a coming day, a day of another period and a day that is none are asked back.
 
@@ -128,8 +129,8 @@ def read(
     if problem := problem or _problem(found.day, today, period):
         return problem
     topic = _topic_beside(text, found, today, says)
-    known = "meeting" if says is matter else "case" if is_case else None if topic else "entry"
-    if known and not is_accounted(text, found, topic, known):
+    known = "meeting" if says is matter else "case" if is_case else "entry"
+    if not is_accounted(text, found, topic, known, wanted):
         return "not-understood"
     is_strange = says is matter and topic is not None and is_of_the_house(topic)
     return "not-understood" if is_strange else Meeting(found.day, topic and topic[:TOPIC_AT_MOST])
@@ -184,7 +185,7 @@ def _asked_topic(text: str, today: date, period: Period) -> Meeting | Problem:
         or FAILED.search(topic)
         or is_of_the_house(topic)
         or len(CHINESE.findall(topic)) < ENOUGH
-        or not is_topic(topic)
+        or not topics.is_topic(topic)
     ):
         return "not-understood"
     return Meeting(topic=topic[:TOPIC_AT_MOST])

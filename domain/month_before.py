@@ -1,5 +1,6 @@
 """A month that is said before its day: 10月底，就30号那天 is 30 October, whatever day of a 30th is nearest."""
 
+from domain.date_words import MISHEARD
 from domain.dates import Found
 from domain.numbers import chinese
 from domain.patterns import pattern_of
@@ -16,7 +17,7 @@ PARTS = {
 }
 APART = pattern_of(
     rf"(?<![0-9一二三四五六七八九十])(?P<month>(?:(?:20[0-9]{{2}}|[今去])年)?(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月|上个?月)"
-    rf"份?(?P<part>[上中下]旬|[初中底末])?(?P<gap>(?:(?!通知|材料|纪要|发文|[0-9A-Za-z|_*#?!？！月年周一二三四五六七八九十廿])[^\n]){{1,10}}?)"
+    rf"份?(?!{MISHEARD})(?P<part>[上中下]旬|[初中底末])?(?P<gap>(?:(?!通知|材料|纪要|发文|[0-9A-Za-z|_*#?!？！月年周一二三四五六七八九十廿])[^\n]){{1,10}}?)"
     rf"(?P<day>{NUMERAL})(?P<sign>[日号])(?![内前后楼文令院厅室])"
 )
 MONTH_ALONE = pattern_of(

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from domain.matters import matter
+from domain.day_words import OURS, QUOTED
+from domain.matters import matter, names_matter
 from domain.meeting_words import EMOJI, NO_TOPIC
 from domain.patterns import pattern_of
 from domain.reader import intents
@@ -107,6 +108,11 @@ HOW_FAR = pattern_of(
     r"我(?![院庭局区国])|[你您咱俺谁啥哪]|[了吗呢吧啦嘛呀咯]$|没(?!收)|未(?![成来决检])|昨[天日]|明[天日]|下周|还(?!款)|正在|已经|备选"
     r"|才(?!能)|[推拖]到|在[定拟写改议]|正[定拟写改]|忙|改期|取消了?$|出差$|休假$|不在$|催|[就再才](?:上?报|交|发|填|写|定|开)|几[号点]|今天|[上下]午"
 )
+NOUN = pattern_of("(?:规范|保护|清理|修订|评估|整改|引导|备案|建设|管理)$")
+NO_MATTER_BUT = pattern_of(
+    "不一样|不知道|哪个|但|不过|其实|可能|类似|差不多|[没未](?![成来收])|由[一-鿿]{2,5}定|后来(?!改)|[吧呢]$"
+)
+CLAUSES = pattern_of(r"[,，。;；!！\n～~]+|\s+")
 UNSPOKEN = pattern_of(rf"^[\s{EMOJI}]+|[\s{EMOJI}。.!！~～]+$")
 LABEL = pattern_of(
     r"^(?:会议|本次|这次|学习|主要|活动)*(?:议题|主题|题目|内容|课题)\s*(?:[:：\n\s]|就?是|为(?![民人]))\s*"
@@ -164,3 +170,12 @@ def is_no_answer(text: str, today: date) -> bool:
         return False
     wanted = intents.of(text.strip(), today)
     return wanted.intent in WISHES or bool(wanted.until and SENDS.search(bare))
+
+
+def is_topic(text: str) -> bool:
+    """Each clause names a matter, or is talk; 舆情应对，但没形成决议 is no topic."""
+    said = [clause for clause in CLAUSES.split(QUOTED.sub("《》", text)) if clause]
+    named = [
+        bool("《" in clause or OURS.search(clause) or names_matter(clause) or NOUN.search(clause)) for clause in said
+    ]
+    return any(named) and not any(NO_MATTER_BUT.search(clause) for clause in said)

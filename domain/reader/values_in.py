@@ -132,6 +132,7 @@ def _held(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | N
     if question.shape == "meeting":
         read: meeting.Meeting | str = meeting.read(text, asked, question.today, question.period, question.asked.others)
     else:
+        text = in_first_person(text, question.asked.own)
         read = entry.read(text, asked, question.today, question.period, question.asked.others, question.asked.text)
     if isinstance(read, str):
         return {}, Doubt(read)

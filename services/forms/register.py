@@ -14,6 +14,7 @@ from db.tables import Counts, Report, Requirement, Task
 from domain import entry as entries
 from domain.cadences import parse_period
 from domain.facts import work
+from domain.own_names import in_first_person
 from domain.reader.as_meant import as_held, as_meant
 from domain.reader.asked import Doubt
 from services import calling, demands, drafting, pace
@@ -121,12 +122,13 @@ def _take_entry(office: Office, task: Task, report: Report, text: str) -> Doubt 
     known = reports.readings(office.session, report.id)
     asked = "topic" if DAY in known and TOPIC not in known else "day"
     period, others = parse_period(task.period), calling.others(office, task)
-    text = as_held(as_meant(text))
-    answer = entries.read(text, asked, office.today, period, others)  # type: ignore[arg-type]
+    text = in_first_person(as_held(as_meant(text)), calling.own(office, task))
+    wanted = demands.indicator(office, task).text
+    answer = entries.read(text, asked, office.today, period, others, wanted)  # type: ignore[arg-type]
     if answer == "not-yet" and office.today > period.end and MONTH_NAMED.search(text):
-        answer = entries.read(text, asked, period.end, period, others)  # type: ignore[arg-type] # 3月3日: of the year asked about
+        answer = entries.read(text, asked, period.end, period, others, wanted)  # type: ignore[arg-type] # 3月3日: of the year asked about
     if answer == "not-understood" and asked == "day" and TOPIC in known:  # a correction of the title alone
-        answer = entries.read(text, "topic", office.today, period, others)
+        answer = entries.read(text, "topic", office.today, period, others, wanted)
     if isinstance(answer, str):
         return Doubt(PROBLEMS.get(answer, answer))
     if answer.day:
