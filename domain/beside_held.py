@@ -28,9 +28,9 @@ from domain.dates import Found
 from domain.day_words import QUOTED
 from domain.patterns import pattern_of
 
-BREAK = pattern_of(r"[,，。;；!！\n～~…]+|\s+")
 MARK, TITLE = "\x00", "《》"
-BESIDE = rf"(?:{TIMES}|[\s()（）]|在[^,，。;；\s]{{1,10}}?(?=[召补]?开|举|组|搞|办)|组织|正式|专门|才|就|已经?|刚)*+"
+BREAK = pattern_of(r"[,，。;；!！\n～~…]+|\s+")
+BESIDE = rf"(?:{TIMES}|[\s()（）]|在[^,，。;；\s]{{1,10}}?(?=[召补]?开|举|组|搞|办)|组织|正式|专门|赶在|才|就|已经?|刚)*+"
 DONE_THEN = {
     "meeting": pattern_of(
         rf"{MARK}{BESIDE}(?:[召补]?开(?:[了的成过掉好完啦咧滴哒]|$|展)|召开|举行)|开(?:会|时间|日期)+[:：是为]*{MARK}"
@@ -41,6 +41,12 @@ DONE_THEN = {
     ),
     "entry": pattern_of(rf"{MARK}{BESIDE}(?:开展|举[办行]|[办搞][了的])"),
 }
+# 6月4日开的网安会, 8月18日发布的白皮书: what it was that was done
+WHAT = {
+    "meeting": pattern_of(r"(?:开|举行)[了的过](?P<what>[^,，。;；\s]{1,14}?会)(?!议?室)"),
+    "case": pattern_of(rf"(?:{OUT}|发)[了的](?P<what>[^,，。;；\s{TITLE}]{{2,}})(?<!案例)"),
+}
+CASES = pattern_of("案|一批|第[0-9一二三四五六七八九十]+批")
 DATED = pattern_of(f"{N}[月日号](?!〕)")
 JUDGED = pattern_of("宣判|审结|判[决的]|立案|送审|报[送给上]")
 SEVERAL = pattern_of(r"[0-9一二两三四五六七八九十]+[件个批]")
@@ -84,7 +90,7 @@ def _is_strange(clause: str, form: str, wanted: str, *, is_told: bool) -> bool:
     if all(len(run) > 1 and run in wanted for run in left):
         return False
     if MARK in clause:
-        is_open = _is_related(clause, form) or not is_told
+        is_open = _is_related(clause, form) or not is_told or _is_of_something_else(clause, form)
         return is_open or not (form == "entry" or DONE_THEN[form].search(clause))
     of_before = PAPERS_THEN.search(clause) and PAPER_ACT.search(clause)
     return not (is_told and (of_before or (form == "case" and JUDGED.search(clause))))
@@ -103,3 +109,8 @@ def _is_related(clause: str, form: str) -> bool:
 def _is_by_others(clause: str) -> bool:
     bare = COURT.sub("", clause)
     return "法院" in bare if bare != clause else bool(PUBLISHERS.search(clause) and not PAPERS.search(clause))
+
+
+def _is_of_something_else(clause: str, form: str) -> bool:
+    said = WHAT[form].search(clause) if form in WHAT else None
+    return bool(said and not CASES.search(said["what"]) and KNOWN[form].sub("", said["what"]))

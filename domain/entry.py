@@ -1,19 +1,36 @@
-"""An entry of a register: on which day, and what it was. Read like a meeting; it may be another department's."""
+"""An entry of a register: on which day, and what it was. Read like a meeting; it may be another department's.
 
+What it has to be the notice says: a case that a higher court published, something that is held, for whom it is.
+"""
+
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Literal
 
 from domain import meeting
+from domain.beside_held import CASE, QUOTED_CASE
 from domain.cadences import Period
+from domain.day_of_another import CLAUSE
+from domain.day_words import QUOTED
 from domain.meeting import Meeting
 from domain.patterns import pattern_of
 from domain.titles import title
 
 Problem = meeting.Problem
-CASE, ACT = "典型案例", "特色活动"
+QUOTES = "《》“”「」\""
+OF_A_CASE = pattern_of("由[^,，。;；]{2,20}发布[^,，。;；]*案例")
+OF_AN_ACT = pattern_of("(?:开展|举办|组织)[^,，。;；]*活动")
 TRIED = pattern_of("(?<!模拟)开庭|审[理判了结]|案件?$")  # a case, where an activity is wanted
+# for whom it is, where the notice names one of them
+AUDIENCES = (
+    pattern_of("未成年|[少幼青]年|儿童|孩子|学[生校]|同学|小朋友|[进小中大高]校|[小中]学|幼儿|童|少先队|六一|家长|亲子|校园"),
+    pattern_of("老年|老人|[养敬]老|重阳|阿[姨婆]|爷叔"),
+    pattern_of("企业|公司|园区|商[会户圈]|工地|[职民]工"),
+    pattern_of("妇女|残疾|军[人属营]|退役|干警|党员"),
+)
+STAYED_AWAY = pattern_of(r"(?:没|未)(?:有|能)?(?:来|到|参加)")
 BY_US = pattern_of(
     r"(?<=[一-鿿》”]{2})(?:[,，\s]*[和与跟同][^,，。]{1,8}?(?=一起|联合|共同))?"
     r"(?:我们?)?(?:一起|联合|共同)?[搞办做弄][的了]$"
@@ -45,9 +62,29 @@ def read(
     wanted: str = "",
 ) -> Meeting | Problem:
     """`others` are the names of the departments that do not answer here, `wanted` the notice's words for the entry."""
-    answer = meeting.read(text, asked, today, period, others, _title, is_case=CASE in wanted, wanted=wanted)
+    is_case = bool(OF_A_CASE.search(wanted))
+    answer = meeting.read(text, asked, today, period, others, _title, is_case=is_case, wanted=wanted)
     if isinstance(answer, str):
         return answer
-    if ACT in wanted and answer.topic and TRIED.search(answer.topic):
+    if OF_AN_ACT.search(wanted) and answer.topic and TRIED.search(answer.topic):
         return "not-understood"
-    return replace(answer, topic=answer.topic and BY_US.sub("", _without_done(answer.topic)))
+    if _is_for_others(text, wanted):
+        return "not-understood"
+    topic = answer.topic and BY_US.sub("", _without_done(answer.topic))
+    return replace(answer, topic=_named(text, topic, QUOTED_CASE if is_case else None) if asked == "day" else topic)
+
+
+def _is_for_others(text: str, wanted: str) -> bool:
+    """敬老普法, where something for minors is wanted; or none of them came."""
+    meant = [words for words in AUDIENCES if words.search(wanted)]
+    named = [words for words in AUDIENCES if words.search(text)]
+    away = any(STAYED_AWAY.search(clause) and words.search(clause) for words in meant for clause in CLAUSE.split(text))
+    return bool(meant) and (away or (bool(named) and not set(meant) & set(named)))
+
+
+def _named(text: str, topic: str | None, case: "re.Pattern[str] | None") -> str | None:
+    """The only case in quotes whatever is said around it; where nothing else is told, the only name in quotes, or case."""
+    for names in (case,) if topic else (case, QUOTED, case and CASE):
+        if names and len(found := names.findall(text)) == 1:
+            return str(found[0]).strip(QUOTES)
+    return topic

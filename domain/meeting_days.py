@@ -20,6 +20,8 @@ NO_MEETING = pattern_of(
     r"流会|不[开办搞]了|不对|记错|写错|没开成|(?:(?<!模)拟|将|(?<![主重需])要|准备|计划|打算|原定|预计|争取)(?:于|在|召开|举行|开(?![展创拓放始发])|$)"
     r"|(?:应该|好像|可能|大概)(?=[^,，]{0,3}开)"
 )
+# 每月头一个周五都有: no single day
+EVERY = pattern_of(r"每(?:逢|个?(?:月|周|星期|礼拜|季度?|天|日)(?![记报刊一]))|逢(?:年|周[一二三四五六日]|单|双)|一直(?:在|都)|常年")
 NEARBY = 8  # signs behind a day that still speak of it, and not of a topic
 CLAUSE = pattern_of(r"[,，。;；\n]")
 BETWEEN_DAYS = pattern_of(
@@ -102,7 +104,7 @@ def days_in(text: str, today: date) -> list[Found]:
 
 def _is_same_weekday(first: Found, then: Found, text: str) -> bool:
     """就是那个星期五，六月十二号."""
-    is_beside = not text[first.end : then.start].strip(" ,，、")
+    is_beside = not text[first.end : then.start].removeprefix("也").removeprefix("就是").strip(" ,，、")
     return bool(is_beside and first.day and then.day and first.day.weekday() == then.day.weekday())
 
 
@@ -175,6 +177,8 @@ def is_unsure(text: str, found: Found) -> bool:
     no_meeting = NO_MEETING.search(behind)
     return bool(
         said_so
+        or EVERY.search(before)
+        or EVERY.match(behind)
         or UNSURE.search(text)
         or (COMING.fullmatch(found.written) and _is_to_be_held(text, found))
         or ON_ITS_WAY.match(text, found.end)
