@@ -39,6 +39,7 @@ from domain.put_right import without_struck
 from domain.reservations import is_reserved
 from domain.steps import without_steps
 from domain.told_beside import without_another
+from domain.topic_lead import without_lead
 from domain.topic_of_then import is_of_another_meeting
 
 Problem = Literal["not-understood", "no-such-day", "about-day", "not-yet", "other-period", "other-unit"]
@@ -53,7 +54,7 @@ NO_PLAN = pattern_of(r"不行|不开|没空|取消|推迟了|原定|大约|大�
 CHINESE = pattern_of("[\u4e00-\u9fffA-Za-z]")
 ENOUGH = 4  # letters of a topic that is asked for alone
 LABEL = pattern_of(
-    r"(?:会议|活动|案例)?(?:议题|主题|内容|题目|名称|标题|案名)(?:\s*(?:[:：]|是(?!非)|为(?!民|人)|就?叫(?!什么|啥|停))|(?<=[议主]题)\s)\s*"
+    r"(?:会议|活动|案例)?(?:议题|主题|内容|题目|名称|标题|案名)(?:\s*(?:[:：]|是(?!非)|为(?!民|人)|就?叫(?!什么|啥|停)|[嘛呢](?=[,，\s]))|(?<=[议主]题)\s)\s*"
     r"|(?<=[,，。;；\s])(?:题目|标题)(?=[《“一-鿿]{3})(?![是为叫待稍另后还不未没])"
     r"|(?<=有我们)(?:[院庭局])?的?一?[件个篇则]\s*[:：]\s*"
     r"|(?:(?<=[\s,，。;；])|^|(?<=典型))(?:活动|案[例件])\s*(?:[:：]|为)\s*"
@@ -62,16 +63,15 @@ LABEL = pattern_of(
 NEXT_LABEL = pattern_of(
     r"(?:[,，;；。\n]|(?<=[一-鿿》”])\s(?=[一-鿿]{2,4}[:：]))\s*(?=[一-鿿]{0,4}(?:时间|日期|地点|单位|主持人?|记录人?|参会人员?|出席|人数|来源|链接)\s*(?:[:：是为]|$|[0-9一二三四五六七八九十]))"
 )
-THIS_TIME = pattern_of(r"^(?:这|本)[次回]的?(?:会议?)?(?:议题|主题|内容)?(?:就?是|为|[:：])\s*(?=[一-鿿《“]{3})")
-# 议题从阵地管理换成了舆情应对
-CHANGED = pattern_of(r"^(?:会议)?(?:议题|主题|内容)?[从由][^,，。;；]{2,24}?[改换变][成为]了?\s*(?=[一-鿿《“]{3})")
 # 更正，标题应为《…》, whatever is asked for
 RETITLED = pattern_of(
     r"^(?:更正|订正)?[,，:：\s]*(?:会议|活动|案例|文章|推文)?(?:名称|题目|标题|议题|主题)(?:应该?|改|更正)*[是为成:：]+\s*"
     r"(?P<title>《[^《》]{2,}》|“[^“”]{2,}”|\"[^\"]{2,}\")[。！!]*$"
 )
 TITLED = pattern_of(r"[\s,，、。.:：的是]*《(?P<title>(?![^《》]*报》)[^《》]{2,})》[\s,，。.;；!！]*")
+IN_BRACKETS = pattern_of(r"\s*【(?P<label>[一-鿿]{2,6})】[:：\s]*")  # 【会议议题】…
 ON_THE_WAY = pattern_of(r"^[^,，。;；:：0-9]{1,8}[上里中边](?:先)?回(?:复|您|你)?[:：]\s*")  # 高铁上回：
+OPENED = pattern_of(r"(?:[上下]午|晚上?)?(?:召?开的|召开)[\s,，]+(?:议题|主题)?(?=[议讲说学研传部])")  # 5日开的 讲阵地管理
 THAT = pattern_of(r"^[开搞办]的是(?=[《“\"])")  # 6月1日办的是《…》
 QUOTES = {"《": "》", "“": "”", '"': '"', "「": "」"}
 
@@ -105,7 +105,7 @@ def read(
     text = without_theirs(text.strip(), lambda clause: _is_of(others, clause))
     if is_done_by(others, text):
         return "other-unit"
-    text = ON_THE_WAY.sub("", text)
+    text = ON_THE_WAY.sub("", IN_BRACKETS.sub(r"\n\g<label>：", text).strip())
     text = without_struck(FAREWELL.sub("", GREETING.sub("", text.strip())), words=asked == "topic")
     text = text if asked == "topic" else plainly(spelt_out(text))
     text = without_another(text) if says is matter else text
@@ -174,7 +174,7 @@ def read_plan(text: str, today: date, period: Period) -> date | Problem:
 
 def _asked_topic(text: str, today: date, period: Period) -> Meeting | Problem:
     """Asked for the topic alone: an excuse, a word of thanks or the answer to another question is none."""
-    text = CHANGED.sub("", THIS_TIME.sub("", text))
+    text = without_lead(text)
     unsure = any(words.search(text) for words in (QUESTION, ASKS, UNSURE, NO_TOPIC))
     unsure = unsure or topics.is_no_answer(text, today) or is_of_another_meeting(text, period)
     topic = None if unsure else _topic(text)
@@ -203,7 +203,8 @@ def _is_reply_about_the_day(text: str, found: Found) -> bool:
     """A day within a topic is part of it; a day alone, or beside a topic that says it is one, corrects the day."""
     if LABEL.search(text, found.end):
         return True
-    return _is_alone(text, found)
+    is_told_of = FRAME.fullmatch(text[: found.start]) and OPENED.match(text, found.end)
+    return bool(is_told_of) or _is_alone(text, found)
 
 
 def _is_alone(text: str, found: Found) -> bool:
