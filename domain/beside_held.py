@@ -5,6 +5,8 @@ The clause that has the day says beside it that the thing was done then; where i
 as is any clause with another day: that day may be the one, and this the day of something else.
 """
 
+from collections.abc import Sequence
+
 from domain.beside_words import (
     AWAY,
     CASE_OF_OTHERS,
@@ -30,14 +32,16 @@ from domain.patterns import pattern_of
 
 MARK, TITLE = "\x00", "《》"
 BREAK = pattern_of(r"[,，。;；!！\n～~…]+|\s+")
-BESIDE = rf"(?:{TIMES}|[\s()（）]|在[^,，。;；\s]{{1,10}}?(?=[召补]?开|举|组|搞|办)|组织|正式|专门|赶在|才|就|已经?|刚)*+"
+BESIDE = (
+    rf"(?:{TIMES}|[\s()（）]|在[^,，。;；\s]{{1,10}}?(?=[召补]?开|举|组|搞|办)|组织|正式|专门|赶在|才|就|已经?|刚)*+"
+)
 DONE_THEN = {
     "meeting": pattern_of(
         rf"{MARK}{BESIDE}(?:[召补]?开(?:[了的成过掉好完啦咧滴哒]|$|展)|召开|举行)|开(?:会|时间|日期)+[:：是为]*{MARK}"
     ),
     "case": pattern_of(
         rf"(?:{COURTS})[^,，。;；]{{0,8}}{MARK}[^,，。;；]{{0,4}}(?:{OUT}|发)(?!会|稿)|{MARK}[^,，。;；]{{0,3}}(?:{COURTS})[^,，。;；]{{0,12}}(?:{OUT}|[发出](?=[的了]))(?!会|稿)"
-        rf"|(?:发布|公布)(?:时间|日期)[:：是为]*{MARK}"
+        rf"|(?:发布|公布)(?:时间|日期)?[:：是为]+{MARK}"
     ),
     "entry": pattern_of(rf"{MARK}{BESIDE}(?:开展|举[办行]|[办搞][了的])"),
 }
@@ -82,6 +86,28 @@ def is_accounted(text: str, found: Found, topic: str | None, form: str, wanted: 
     )
 
 
+def day_done(text: str, days: Sequence[Found], form: str) -> Found | None:
+    """Of several days the only one of which it is said that the thing was done then; the others are of what led to it.
+
+    审结是3月11日，高院发布是9月22日.
+    """
+    clauses = [_clause(text, day) for day in days]
+    done = [n for n, clause in enumerate(clauses) if DONE_THEN[form].search(clause)]
+    if len(done) != 1 or not all(_is_of_before(clause, form) for n, clause in enumerate(clauses) if n not in done):
+        return None
+    return days[done[0]]
+
+
+def _clause(text: str, day: Found) -> str:
+    before, behind = BREAK.split(text[: day.start])[-1], BREAK.split(text[day.end :])[0]
+    return f"{before}{MARK}{behind}"
+
+
+def _is_of_before(clause: str, form: str) -> bool:
+    of_papers = PAPERS_THEN.search(clause) and PAPER_ACT.search(clause)
+    return bool(of_papers or (form == "case" and JUDGED.search(clause)))
+
+
 def _is_strange(clause: str, form: str, wanted: str, *, is_told: bool) -> bool:
     """Of a clause with a day. `is_told`: that it was done on the day that was found."""
     left = KNOWN[form].sub(" ", clause).replace(MARK, " ").replace(TITLE, " ").split()
@@ -92,8 +118,7 @@ def _is_strange(clause: str, form: str, wanted: str, *, is_told: bool) -> bool:
     if MARK in clause:
         is_open = _is_related(clause, form) or not is_told or _is_of_something_else(clause, form)
         return is_open or not (form == "entry" or DONE_THEN[form].search(clause))
-    of_before = PAPERS_THEN.search(clause) and PAPER_ACT.search(clause)
-    return not (is_told and (of_before or (form == "case" and JUDGED.search(clause))))
+    return not (is_told and _is_of_before(clause, form))
 
 
 def _is_related(clause: str, form: str) -> bool:

@@ -17,7 +17,10 @@ TIMES = any_of(
     rf"[上下这本]?个?{WEEK}[一二三四五六日天]|[上下中]午|早上|晚上?|[今昨前]天|当天|那?天|[上下]半年度?|今年|本年|年度|第?[一二三四]季度|一早|最后一天|[月年]底|最近",
 )
 PLACES = rf"{N}+(?:号?楼|层|室)|[大小第]{N}?会[议室厅]*|(?:大?礼堂|会场|食堂|法庭|校园?)里?"
-COURTESIES = "[您你]?好|老师|主任|谢谢?|辛苦了?|麻烦|请|查收|知悉|特此|函复|回复|报告|汇报|收到|不好意思|抱歉|对不[起住]|没?回[得晚了]*"
+COURTESIES = any_of(
+    "[您你]?好|老师|主任|谢谢?|辛苦了?|麻烦|请|查收|知悉|特此|不好意思|抱歉|对不[起住]",
+    "函复|回复|报告|汇报|收到|没?回[得晚了]*",
+)
 LOOKED = "忘[记了]|查[到过了阅]?|翻[到了下]?|找到了?|问了?过?|看|本子|[经记]得?|摘抄|上?写的"
 PUT_RIGHT = "更正|[填写报弄打]错|误写成|有误|不对|应[为该]?|改[为成一下]*|前面|实际|无误|补报?|登记|原报|事情?"
 LABELS = "时间|日期?|地点|地址|议题|主题|议程|标题|题目|名称|名字?|案名?|编号|事项|情况|单位|机关|来源|人数"
@@ -33,7 +36,9 @@ COURTS = "最高(?:人民)?法院?|最高院|(?:上海)?市?高[院原法]|上�
 COURT = pattern_of(COURTS)
 # who else publishes cases; the court that counts may do so by its account
 PUBLISHERS = pattern_of(r"法院|院里|公众号|官[网微]|网站|微博|[我本区中]院(?=发|公布|微)")
-OUT = "发[布步不部]|公布|入选|选[上中]|评[为上选]+|对外|推送|推(?=[的了])|见报|[刊登转]载?发?|公众号|微信|网站?|官[网微]"
+OUT = (
+    "发[布步不部]|公布|入选|选[上中]|评[为上选]+|对外|推送|推(?=[的了])|见报|[刊登转]载?发?|公众号|微信|网站?|官[网微]"
+)
 PUBLISHED = any_of(
     COURTS,
     OUT,
@@ -44,8 +49,9 @@ GLUE = (
     r"[的了是在于为与和跟也就啊呀哈嘛呢吧哦嗯呃哎唉啦咧咯滴哒地都那这该把由从到个次场有上里中内方完一下做才又已经后长及、:：·.／/]"
     rf"|[()（）〔〕【】《》|\"“”'+=→\t\u3000\[\]-]|[{EMOJI}]|\s"
 )
+LED = "由?(?:副?[院庭局]长|书记|法官)?(?:带队|带领|牵头)"
 EVERYWHERE = (TIMES, PLACES, COURTESIES, LOOKED, PUT_RIGHT, LABELS, PAPERS_GO, ADVERBS, GLUE)
-WORDS = {"meeting": (MEETS, WE), "case": (PUBLISHED,), "entry": (MEETS, PUBLISHED, WE)}
+WORDS = {"meeting": (MEETS, WE), "case": (PUBLISHED,), "entry": (LED, MEETS, PUBLISHED, WE)}
 KNOWN = {form: pattern_of(any_of(*words, *EVERYWHERE)) for form, words in WORDS.items()}
 
 # what relates a clause to what was told: denial, another one, a part of it, a plan, a reservation
@@ -57,8 +63,11 @@ RELATES = pattern_of(
     )
 )
 # who came and who was away says nothing of the day: 执行局一个在外地没来
-AWAY = pattern_of(r"以外都|(?:没|不|无)人?[缺少落](?!了?[^,，。;；])|(?:没|未)(?:有|能)?(?:来|到|参加|赶[上到回])|请假|缺席|出差|在外|休假|外出|培训")
-PAPERS = pattern_of("纪要|资料|[几记]要|材料|照片|签到|记录|简报|截图|链接|方案|公众号有")
+LATE = "晚[报回交填]|[报回交填]得?晚"  # 晚报了两天
+AWAY = pattern_of(
+    rf"{LATE}|以外都|(?:没|不|无)人?[缺少落](?!了?[^,，。;；])|(?:没|未)(?:有|能)?(?:来|到|参加|赶[上到回])|请假|缺席|出差|在外|休假|外出|培训"
+)
+PAPERS = pattern_of("纪要|资料|[几记]要|[小总]结|材料|照片|签到|记录|简报|截图|链接|方案|公众号有")
 PAPERS_THEN = pattern_of(f"{PAPERS.pattern}|通知|新闻稿|文件")
 PAPER_ACT = pattern_of("落款|[印发出拿]|签|送审|[补弄]|收到")
 OF_ITS_SPIRIT = pattern_of(r"\x00(?:[区市]委|高院|上级|中央)[^,，。;；]{0,12}精神")  # 5月20日区委会议精神: its day

@@ -19,13 +19,15 @@ from domain.patterns import pattern_of
 from domain.titles import title
 
 Problem = meeting.Problem
-QUOTES = "《》“”「」\""
+QUOTES = '《》“”「」"'
 OF_A_CASE = pattern_of("由[^,，。;；]{2,20}发布[^,，。;；]*案例")
 OF_AN_ACT = pattern_of("(?:开展|举办|组织)[^,，。;；]*活动")
 TRIED = pattern_of("(?<!模拟)开庭|审[理判了结]|案件?$")  # a case, where an activity is wanted
 # for whom it is, where the notice names one of them
 AUDIENCES = (
-    pattern_of("未成年|[少幼青]年|儿童|孩子|学[生校]|同学|小朋友|[进小中大高]校|[小中]学|幼儿|童|少先队|六一|家长|亲子|校园"),
+    pattern_of(
+        "未成年|[少幼青]年|儿童|孩子|学[生校]|同学|小朋友|[进小中大高]校|[小中]学|幼儿|童|少先队|六一|家长|亲子|校园"
+    ),
     pattern_of("老年|老人|[养敬]老|重阳|阿[姨婆]|爷叔"),
     pattern_of("企业|公司|园区|商[会户圈]|工地|[职民]工"),
     pattern_of("妇女|残疾|军[人属营]|退役|干警|党员"),
@@ -83,7 +85,7 @@ def _is_for_others(text: str, wanted: str) -> bool:
 
 
 def _named(text: str, topic: str | None, case: "re.Pattern[str] | None") -> str | None:
-    """The only case in quotes whatever is said around it; where nothing else is told, the only name in quotes, or case."""
+    """The only case in quotes; where nothing else is told, the only name in quotes, or case."""
     for names in (case,) if topic else (case, QUOTED, case and CASE):
         if names and len(found := names.findall(text)) == 1:
             return str(found[0]).strip(QUOTES)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from domain import topics
-from domain.beside_held import is_accounted
+from domain.beside_held import day_done, is_accounted
 from domain.cadences import Period
 from domain.compact_days import spelt_out
 from domain.contrast import without_ruled_out
@@ -71,7 +71,9 @@ RETITLED = pattern_of(
 TITLED = pattern_of(r"[\s,，、。.:：的是]*《(?P<title>(?![^《》]*报》)[^《》]{2,})》[\s,，。.;；!！]*")
 IN_BRACKETS = pattern_of(r"\s*【(?P<label>[一-鿿]{2,6})】[:：\s]*")  # 【会议议题】…
 ON_THE_WAY = pattern_of(r"^[^,，。;；:：0-9]{1,8}[上里中边](?:先)?回(?:复|您|你)?[:：]\s*")  # 高铁上回：
-OPENED = pattern_of(r"(?:[上下]午|晚上?)?(?:召?开的|召开)[\s,，]+(?:议题|主题)?(?=[议讲说学研传部])")  # 5日开的 讲阵地管理
+OPENED = pattern_of(
+    r"(?:[上下]午|晚上?)?(?:召?开的|召开)[\s,，]+(?:议题|主题)?(?=[议讲说学研传部])"
+)  # 5日开的 讲阵地管理
 THAT = pattern_of(r"^[开搞办]的是(?=[《“\"])")  # 6月1日办的是《…》
 QUOTES = {"《": "》", "“": "”", '"': '"', "「": "」"}
 
@@ -122,15 +124,15 @@ def read(
         return _asked_topic(text, today, period)
     if not days and (retitled := RETITLED.match(text)):
         return Meeting(topic=_topic(retitled["title"]))
-    found = day_held(text, days)
+    form = "meeting" if says is matter else "case" if is_case else "entry"
+    found = day_held(text, days) or day_done(text, days, form)
     if found is None or NOT_HELD.search(text) or ASKS.search(text) or QUESTION.search(text) or is_unsure(text, found):
         return "not-understood"
     problem = _problem_of(text, found, "meeting" if says is matter else "entry")
     if problem := problem or _problem(found.day, today, period):
         return problem
     topic = _topic_beside(text, found, today, says)
-    known = "meeting" if says is matter else "case" if is_case else "entry"
-    if not is_accounted(text, found, topic, known, wanted):
+    if not is_accounted(text, found, topic, form, wanted):
         return "not-understood"
     is_strange = says is matter and topic is not None and is_of_the_house(topic)
     return "not-understood" if is_strange else Meeting(found.day, topic and topic[:TOPIC_AT_MOST])

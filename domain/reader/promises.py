@@ -46,7 +46,7 @@ COMES = pattern_of(
 LOOKS_AGAIN = pattern_of(rf"(?:{WEEKDAY}|{LATER})[^,;。]{{0,4}}再[查核看问]")  # what was said before it is not certain
 # 平台今天登不上去: why nothing comes
 BROKEN = pattern_of(r"(?:系统|平台|内?网|网站|电脑|软件)[^,;。]{0,6}(?:不[上开了进去]|挂|崩|坏|卡|瘫|维护|升级|故障)")
-PARTED = pattern_of(r"([,，;；。!！\n]+)")
+PARTED = pattern_of(r"([,，;；。!！\s]+)")
 
 
 def without_promised(text: str) -> str:
