@@ -37,7 +37,7 @@ BESIDE = (
 )
 DONE_THEN = {
     "meeting": pattern_of(
-        rf"{MARK}{BESIDE}(?:[召补]?开(?:[了的成过掉好完啦咧滴哒]|$|展)|召开|举行)|开(?:会|时间|日期)+[:：是为]*{MARK}"
+        rf"{MARK}{BESIDE}(?:[召补]?开(?:[了的成过掉好完啦咧滴哒展])|召开|举行)|开(?:会|时间|日期)+[:：是为]*{MARK}"
     ),
     "case": pattern_of(
         rf"(?:{COURTS})[^,，。;；]{{0,8}}{MARK}[^,，。;；]{{0,4}}(?:{OUT}|发)(?!会|稿)|{MARK}[^,，。;；]{{0,3}}(?:{COURTS})[^,，。;；]{{0,12}}(?:{OUT}|[发出](?=[的了]))(?!会|稿)"
@@ -45,12 +45,10 @@ DONE_THEN = {
     ),
     "entry": pattern_of(rf"{MARK}{BESIDE}(?:开展|举[办行]|[办搞][了的])"),
 }
-# 6月4日开的网安会, 8月18日发布的白皮书: what it was that was done
-WHAT = {
-    "meeting": pattern_of(r"(?:开|举行)[了的过](?P<what>[^,，。;；\s]{1,14}?会)(?!议?室)"),
-    "case": pattern_of(rf"(?:{OUT}|发)[了的](?P<what>[^,，。;；\s{TITLE}]{{2,}})(?<!案例)"),
-}
-CASES = pattern_of("案|一批|第[0-9一二三四五六七八九十]+批")
+# 6月4日开的网安会: what it was that was held then
+WHAT = pattern_of(r"(?:召开|举行|开[了的过])(?P<what>[^,，。;；\s]{1,14}?会)(?!议?室)")
+# 发布的劳动争议十大典型案例: of whatever sort
+SORT = pattern_of(r"(?<=[布发出登推的])[一-鿿]{1,12}?(?=典型案例)")
 DATED = pattern_of(f"{N}[月日号](?!〕)")
 JUDGED = pattern_of("宣判|审结|判[决的]|立案|送审|报[送给上]")
 SEVERAL = pattern_of(r"[0-9一二两三四五六七八九十]+[件个批]")
@@ -110,15 +108,16 @@ def _is_of_before(clause: str, form: str) -> bool:
 
 def _is_strange(clause: str, form: str, wanted: str, *, is_told: bool) -> bool:
     """Of a clause with a day. `is_told`: that it was done on the day that was found."""
-    left = KNOWN[form].sub(" ", clause).replace(MARK, " ").replace(TITLE, " ").split()
+    left = KNOWN[form].sub(" ", SORT.sub("的", clause)).replace(MARK, " ").replace(TITLE, " ").split()
     if (form == "meeting" and TOOK_PART.search(clause)) or (form == "case" and _is_by_others(clause)):
         return True
     if all(len(run) > 1 and run in wanted for run in left):
         return False
-    if MARK in clause:
-        is_open = _is_related(clause, form) or not is_told or _is_of_something_else(clause, form)
-        return is_open or not (form == "entry" or DONE_THEN[form].search(clause))
-    return not (is_told and _is_of_before(clause, form))
+    if MARK not in clause:
+        return not (is_told and _is_of_before(clause, form))
+    if form == "case" or not is_told or _is_related(clause, form):
+        return True
+    return form == "meeting" and (not DONE_THEN[form].search(clause) or _is_of_something_else(clause))
 
 
 def _is_related(clause: str, form: str) -> bool:
@@ -136,6 +135,6 @@ def _is_by_others(clause: str) -> bool:
     return "法院" in bare if bare != clause else bool(PUBLISHERS.search(clause) and not PAPERS.search(clause))
 
 
-def _is_of_something_else(clause: str, form: str) -> bool:
-    said = WHAT[form].search(clause) if form in WHAT else None
-    return bool(said and not CASES.search(said["what"]) and KNOWN[form].sub("", said["what"]))
+def _is_of_something_else(clause: str) -> bool:
+    said = WHAT.search(clause)
+    return bool(said and KNOWN["meeting"].sub("", said["what"]))
