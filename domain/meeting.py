@@ -11,7 +11,7 @@ from domain.beside_held import day_done, is_accounted
 from domain.cadences import Period
 from domain.compact_days import spelt_out
 from domain.contrast import without_ruled_out
-from domain.dates import Found, find_day, find_days
+from domain.dates import Found, find_day
 from domain.day_not_held import is_not_held
 from domain.day_of_another import Form, is_of_another, is_to_be
 from domain.day_words import is_of_the_house
@@ -19,7 +19,6 @@ from domain.doers import is_done_by
 from domain.happenings import is_idle
 from domain.matters import matter
 from domain.meeting_days import (
-    NEAR,
     NOT_THIS_DAY,
     day_held,
     days_in,
@@ -50,7 +49,6 @@ NOT_HELD = pattern_of(
 QUESTION = pattern_of(r"(?:[?？]|[吗呢么])[。.\s]*$")
 SAME_AGAIN = pattern_of(r"[\s、,，(（]*[(（,，、]?[\s(（]*")  # 昨天（11月17日）
 FAILED = pattern_of(r"会(?:议)?(?:都|也|最后|又)*(?:[没未](?:能|有)?(?:召开|举行|开)|取消|流)")  # 原定研究…，会没开成
-NO_PLAN = pattern_of(r"不行|不开|没空|取消|推迟了|原定|大约|大概|左右")
 CHINESE = pattern_of("[\u4e00-\u9fffA-Za-z]")
 ENOUGH = 4  # letters of a topic that is asked for alone
 LABEL = pattern_of(
@@ -156,22 +154,6 @@ def _problem_of(text: str, found: Found, form: Form) -> Problem | None:
 def _is_of(others: Collection[str], clause: str) -> bool:
     """民庭的赡养案9月28日发布, before what the own department has."""
     return any(name and (clause.startswith(name) or clause.endswith(f"是{name}的")) for name in others)
-
-
-def read_plan(text: str, today: date, period: Period) -> date | Problem:
-    """The day on which it is to be held."""
-    text = text.strip()
-    days = find_days(level(text), today, past=False)
-    if len({found.day for found in days}) != 1 or QUESTION.search(text):
-        return "not-understood"
-    found = days[0]
-    if found.about:
-        return "about-day"
-    if text[: found.start].rstrip().endswith(("不是", "并非")) or NO_PLAN.search(text) or NEAR.match(text, found.end):
-        return "not-understood"
-    if found.day is None:
-        return "no-such-day"
-    return found.day if max(today, period.start) <= found.day <= period.end else "other-period"
 
 
 def _asked_topic(text: str, today: date, period: Period) -> Meeting | Problem:

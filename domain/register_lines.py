@@ -1,7 +1,8 @@
 """A line of plain Chinese becomes the columns of a register: 11月3日 嘉定报 四级 法官进校园, or 级别：中央；媒体：…
 
 What has a sign of its own (a day, an address, a number with its unit, a choice) is known by it; what is left over are
-the texts, in the order of their columns. What is doubtful is asked back.
+the texts, in the order of their columns. What is doubtful is asked back. Whatever is read is shown, and counts after a
+press alone: so the words beside it need no reason here, as they do where an answer is taken at once (entry.py).
 """
 
 import re

@@ -5,7 +5,7 @@ from datetime import date
 
 from db.queries import reports, tasks
 from db.tables import Entry, Report, Requirement, Task
-from domain import meeting
+from domain import meeting, meeting_plan
 from domain.cadences import MONTHS, Cadence, Period, events_needed, parse_period, period_of
 from domain.facts import work
 from domain.reader.as_meant import as_held, as_meant
@@ -57,7 +57,7 @@ def needed(office: Office, task: Task) -> int:
 def take(office: Office, task: Task, report: Report, text: str) -> Doubt | None:
     period = parse_period(task.period)
     if report.asking == "plan":
-        plan = meeting.read_plan(text, office.today, period)
+        plan = meeting_plan.read_plan(text, office.today, period)
         if isinstance(plan, str):
             return Doubt(f"plan-{plan}" if plan == "other-period" else plan)
         task.planned_on = plan

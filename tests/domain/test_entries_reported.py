@@ -47,3 +47,37 @@ def test_an_entry_is_a_day_and_a_title(text: str, day: date, title: str | None) 
 )  # fmt: skip
 def test_what_is_no_entry_of_this_department_and_year_is_asked_back(text: str, problem: str) -> None:
     assert read(text, "day", TODAY, YEAR, OTHERS) == problem
+
+
+CASES = "年度由市高院发布典型案例1件以上。"
+MINORS = "开展未成年人司法保护特色活动。"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("10月14日敬老普法，给养老院老人讲的", MINORS), ("10月14日小学里讲民法典，孩子没来", MINORS),
+        ("每月头一个周五都有护学岗", MINORS), ("10月14日民间借贷案开庭", MINORS),
+        ("10月14日高院发布“加班费案”办理指南", CASES), ("10月14日高院推送了“加班费案”的庭审直播", CASES),
+        ("10月14日高院发布典型案例，“加班费案”落选", CASES), ("10月14日，区法院公众号发布“加班费案”", CASES),
+    ],
+)  # fmt: skip
+def test_an_entry_is_what_the_notice_wants(text: str, wanted: str) -> None:
+    assert read(text, "day", TODAY, YEAR, OTHERS, wanted) == "not-understood"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("10月14日高院发布劳动争议典型案例十件，我庭“加班费案”名列其中", "加班费案"),
+        ("“加班费案”6月5日宣判，10月14日由上海高院发布为典型案例", "加班费案"),
+        ("案名“加班费案”，审结是3月11日，高院发布是10月14日", "加班费案"),
+    ],
+)
+def test_a_case_has_its_name_alone_and_the_day_of_its_publication(text: str, title: str) -> None:
+    assert read(text, "day", TODAY, YEAR, OTHERS, CASES) == Meeting(date(2026, 10, 14), title)
+
+
+@pytest.mark.parametrize("text", ["七月而十二号，青少年模拟法庭", "六月是八号办的少年法庭开放日"])
+def test_a_sign_that_may_be_heard_as_part_of_the_day_leaves_it_open(text: str) -> None:
+    assert read(text, "day", TODAY, YEAR, OTHERS, MINORS) == "about-day"

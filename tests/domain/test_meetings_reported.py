@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.cadences import parse_period
-from domain.meeting import TOPIC_AT_MOST, Meeting, read, read_plan
+from domain.meeting import TOPIC_AT_MOST, Meeting, read
+from domain.meeting_plan import read_plan
 
 TODAY = date(2026, 11, 24)  # a Tuesday
 SECOND_HALF = parse_period("2026-H2")
