@@ -23,7 +23,6 @@ from domain.meeting_days import (
     day_held,
     days_in,
     is_unsure,
-    plainly,
     without_other_half,
     without_struck_out,
 )
@@ -107,7 +106,7 @@ def read(
         return "other-unit"
     text = ON_THE_WAY.sub("", IN_BRACKETS.sub(r"\n\g<label>：", text).strip())
     text = without_struck(FAREWELL.sub("", GREETING.sub("", text.strip())), words=asked == "topic")
-    text = text if asked == "topic" else plainly(spelt_out(text))
+    text = text if asked == "topic" else spelt_out(text)
     text = without_another(text) if says is matter else text
     text = without_other_half(without_struck_out(with_month(text), today), period)
     text = without_ruled_out(text, today, period, dated=asked != "topic")

@@ -33,28 +33,10 @@ MOVED = pattern_of(
     r"[^。;；]{0,20}(?:(?:改|推迟|延期|延|调整|提前|拖|挪|推)了?(?:到|至|为|成|在|[,，]才?)了?|实际(?:上|召开|时间|日期)*|结果|最[终后]|后来?)"
     r"(?:是|为|在|于)?\s*"
 )
-# 原定9月4日，因台风取消，9月16日补办
-CALLED_OFF = pattern_of(
-    r"[^。;；]{0,20}(?:取消|[没未](?:能|有)?[一-鿿]{1,3}成|[没未](?:能|有)?[办开搞举]|停办|流会|暂停|推迟|延期|改期)[^,，。;；0-9]{0,4}[,，;；。\s]+"
-    r"(?:后来?|结果|又|最[终后]|才|于|在|是|改[到在期至]*)*"
-)
 # 9月4日因下雨改到9月16日
 SHIFTED = r"(?:改期?|推迟?|延[期迟]?|顺延|挪|拖|调整)[到至]了?\s*"
-PUT_OFF = pattern_of(rf"[^。;；,，0-9]{{0,4}}[,，]?(?:因|由于|受|遇)[^。;；,，0-9]{{1,12}}{SHIFTED}")
 # 9月4日的活动改到9月16日, 6月12日开会改为6月15日: held then, or put right
 MAYBE_PUT_OFF = pattern_of(rf"[^。;；,，0-9]{{0,12}}(?:{SHIFTED}|(?:更?改|更正|变更|订正|修正|调整|换)[为成]|改)\s*")
-# 6月3日没开成，6月16日补开的
-FAILED = pattern_of(
-    r"[^。;；,，]{0,12}(?:[没未](?:能|有)?(?:召?开|举行|办|发|推|搞)成?(?:功|了)?|取消了?|流会了?)[,，;；。\s]+(?:后来?|结果|又|改|推迟|延期|最[终后])*(?:到|至|在|于|是)?\s*"
-)
-WAS_MOVED = pattern_of(
-    r"(?:^|(?<=[,，。;；]))(?:因[^,，。;；]{1,12}?|[^,，。;；]{1,4}?)?(?:推迟|延期|延后|改期|顺延|延迟)了?(?:[一两三几0-9]+个?[天周月])?"
-    r"[,，;；。\s]+(?:后来?|结果|又|直|最[终后]|实际|改)*(?:到|至|在|于|是)?\s*$"
-    rf"|(?:^|(?<=[,，。;；]))(?:本来|原[本定来先]|起初)[^,，。;；]*[,，。;；]\s*(?:后来?|结果|又|直|最[终后])*{SHIFTED}$"
-)
-HELD_AT_LAST = pattern_of(
-    r"\s*(?:[上下]午|晚上?)?(?:才|已|补|又|正式)*(?:召开|开[了的过成]|开$|举行|[办搞上][了的]|发[了的]|发布|推送|刊登)"
-)
 # 周五上午9点会议室: it may be the coming one
 COMING = pattern_of(r"(?:周|星期|礼拜)[一二三四五六日天]")
 HAS_BEEN = pattern_of(r"[开办搞做完]好?[了过完的]|已|召开|举[行办]")
@@ -77,15 +59,6 @@ MATTER = pattern_of(
 # 更正会议日期，5月21日改为5月22日
 CORRECTS = pattern_of("更正|订正|有误|[写填报记]错")
 PUT_RIGHT = pattern_of(r"[\s,，]*(?:更?改[为成]|应为|应该?是|更正[为成])\s*")
-# 5月20日没错
-BORNE_OUT = pattern_of(
-    r"(?<=[日号])[,，\s]*(?:是|这天|那天)?(?:没(?:有)?[记弄搞]?错|不会错|错不了)[的了啦]?(?=$|[,，。;；!！\s])"
-)
-# 第一季度没开，二季度5月20日开的
-NONE_THEN = pattern_of(
-    r"(?:^|(?<=[,，;；。]))[^,，;；。0-9]{0,6}(?:第?[一二三四]季度|(?:[1-9]|[一二三四五六七八九十]{1,2})月份?)[^,，;；。0-9]{0,4}[没未](?:有|能)?(?:召?开|举行|办|搞)"
-    r"[成过会了的]*[,，;；。]\s*(?=[^?？]*[0-9一二三四五六七八九十][日号][^,，;；。]*(?:召?开|举[行办]))"
-)
 OTHER_HALF = pattern_of(r"[上下]半年|去年|上一?次|上个?季度")
 
 
@@ -115,25 +88,12 @@ def without_struck_out(text: str, today: date) -> str:
     days = find_days(level(text), today, past=True)
     for first, second in pairwise(days):
         planned = STRUCK_OUT.search(text[: first.start])
-        between = (MOVED, CALLED_OFF)
-        if planned and any(words.fullmatch(text, first.end, second.start) for words in between):
+        if planned and MOVED.fullmatch(text, first.end, second.start):
             matter = MATTER.match(text, first.end)
             return text[: planned.start()] + text[second.start :] + (f"，{matter['what']}" if matter else "")
         if CORRECTS.search(text[: first.start]) and PUT_RIGHT.fullmatch(text, first.end, second.start):
             return text[: first.start] + text[second.start :]
-        if FAILED.fullmatch(text, first.end, second.start) and HELD_AT_LAST.match(text, second.end):
-            return text[: first.start] + text[second.start :]
-        if PUT_OFF.fullmatch(text, first.end, second.start):
-            return text[: first.start] + text[second.start :]
-    return _without_move(text, days[-1]) if days else text
-
-
-def _without_move(text: str, day: Found) -> str:
-    """因故延期，最终于6月16日召开 tells when it was held after all."""
-    moved = WAS_MOVED.search(text[: day.start])
-    if moved is None or not HELD_AT_LAST.match(text, day.end):
-        return text
-    return text[: moved.start()] + text[day.start :]
+    return text
 
 
 def day_held(text: str, days: list[Found]) -> Found | None:
@@ -204,8 +164,3 @@ def without_other_half(text: str, period: Period) -> str:
     if not left or not any(is_other and is_dated for is_other, is_dated in zip(other, dated, strict=True)):
         return text
     return "".join(clause for n, clause in enumerate(clauses) if not (other[n] and dated[n])).strip(",，;；。")
-
-
-def plainly(text: str) -> str:
-    """Without what only bears out the day, and without the part of the period in which there was none."""
-    return NONE_THEN.sub("", BORNE_OUT.sub("", text))
