@@ -37,6 +37,18 @@ MOVED = pattern_of(
 SHIFTED = r"(?:改期?|推迟?|延[期迟]?|顺延|挪|拖|调整)[到至]了?\s*"
 # 9月4日的活动改到9月16日, 6月12日开会改为6月15日: held then, or put right
 MAYBE_PUT_OFF = pattern_of(rf"[^。;；,，0-9]{{0,12}}(?:{SHIFTED}|(?:更?改|更正|变更|订正|修正|调整|换)[为成]|改)\s*")
+# 6月3日没开成，6月16日补开的
+FAILED = pattern_of(
+    r"[^。;；,，]{0,12}(?:[没未](?:能|有)?(?:召?开|举行|办|发|推|搞)成?(?:功|了)?|取消了?|流会了?)[,，;；。\s]+(?:后来?|结果|又|改|推迟|延期|最[终后])*(?:到|至|在|于|是)?\s*"
+)
+WAS_MOVED = pattern_of(
+    r"(?:^|(?<=[,，。;；]))(?:因[^,，。;；]{1,12}?|[^,，。;；]{1,4}?)?(?:推迟|延期|延后|改期|顺延|延迟)了?(?:[一两三几0-9]+个?[天周月])?"
+    r"[,，;；。\s]+(?:后来?|结果|又|直|最[终后]|实际|改)*(?:到|至|在|于|是)?\s*$"
+    rf"|(?:^|(?<=[,，。;；]))(?:本来|原[本定来先]|起初)[^,，。;；]*[,，。;；]\s*(?:后来?|结果|又|直|最[终后])*{SHIFTED}$"
+)
+HELD_AT_LAST = pattern_of(
+    r"\s*(?:[上下]午|晚上?)?(?:才|已|补|又|正式)*(?:召开|开[了的过成]|开$|举行|[办搞上][了的]|发[了的]|发布|推送|刊登)"
+)
 # 周五上午9点会议室: it may be the coming one
 COMING = pattern_of(r"(?:周|星期|礼拜)[一二三四五六日天]")
 HAS_BEEN = pattern_of(r"[开办搞做完]好?[了过完的]|已|召开|举[行办]")
@@ -93,7 +105,17 @@ def without_struck_out(text: str, today: date) -> str:
             return text[: planned.start()] + text[second.start :] + (f"，{matter['what']}" if matter else "")
         if CORRECTS.search(text[: first.start]) and PUT_RIGHT.fullmatch(text, first.end, second.start):
             return text[: first.start] + text[second.start :]
-    return text
+        if FAILED.fullmatch(text, first.end, second.start) and HELD_AT_LAST.match(text, second.end):
+            return text[: first.start] + text[second.start :]
+    return _without_move(text, days[-1]) if days else text
+
+
+def _without_move(text: str, day: Found) -> str:
+    """因故延期，最终于6月16日召开 tells when it was held after all."""
+    moved = WAS_MOVED.search(text[: day.start])
+    if moved is None or not HELD_AT_LAST.match(text, day.end):
+        return text
+    return text[: moved.start()] + text[day.start :]
 
 
 def day_held(text: str, days: list[Found]) -> Found | None:
