@@ -28,7 +28,7 @@ def is_sure(one: Account) -> bool:
         return False
     if one.whole and one.sum("missing") >= one.whole:
         return False  # 36人全没填
-    if BARE in one.way.roles and CHANGED.search(told.blank):
+    if any(role == BARE and CHANGED.search(_clause_of(told, n)) for role, n in one.placed):
         return False
     if OF_SOME.search(told.text) or (one.answer.records and NOT_ENTERED.search(told.text)):
         return False
@@ -39,6 +39,11 @@ def is_sure(one: Account) -> bool:
     if marks.nothing:  # 无 is none; 没有 may be that nothing is done
         return one.asked == "records" or not any("没" in token.text for token in told.tokens if token.kind == "nothing")
     return marks.same and one.asked == "should"
+
+
+def _clause_of(told: Told, n: int) -> str:
+    token = told.tokens[n]
+    return next(told.blank[start:end] for start, end in told.parts if start <= token.start < end)
 
 
 def is_of_records(told: Told) -> bool:

@@ -16,7 +16,7 @@ LATE = pattern_of(
     rf"(?<!候)补(?!充)|晚(?![上点会些])|迟|逾期|超期|[又再加刚]\s?(?=[{DIGIT}])|后来|刚刚|[填报录](?:[好完上过齐]?了|的?$)|按[时期]"
 )
 TO_COME = pattern_of(
-    "没|未|(?<!出)差|缺|剩|(?:再|会|要|等|待|就|即|明|后天|回|马上|尽快|下午|今晚|准备|打算|记得|催|督)[^,;。]*[补填报交录]"
+    "没|未|(?<!出)差|缺|剩|(?:再|会|要|等|待|就|即|明|后天|回|马上|尽快|下午|今晚|准备|打算|记得|催|督|联系)[^,;。]*[补填报交录弄]"
 )
 DONE = pattern_of(
     "(?:已经?|刚刚?|后来|今[天日早])(?:都|也|给|全)?[补填录](?!.*[中着])|补[填报录]?(?:[好上完齐]?了|[好上完齐过])|[填录][好上完齐]?了"
@@ -43,7 +43,7 @@ def _may_have_filed(one: Account, role: str, n: int) -> bool:
         return False
     before, behind = _told_of(one, n)
     clause = BREAK.split(one.told.text[before:behind], maxsplit=1)[0]
-    if follows and not WHY_NOT.search(clause):
+    if follows and not WHY_NOT.search(clause) and not TO_COME.search(clause):
         return True
     is_late = LATE.search(clause) and not TO_COME.search(clause)
     return bool(is_late or DONE.search(one.told.text, one.told.tokens[n].end, behind))

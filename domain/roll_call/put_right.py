@@ -18,7 +18,21 @@ DIFFERENCE = pattern_of(
     rf"[,;。(\s]+(?:记录|条数|总?数)?(?:环比|(?:比|较|跟|和|与|同)(?:上个?月|上期|上次)(?:的|份|相比|比|时)*)[,]?(?:记录|条数)?"
     rf"(?P<way>增加?|上升|多|减少?|下降|少)了?\s?(?P<figure>{NUM})\s?[条件起]\)?(?=[,;。!\s]|$)"
 )
+# 更正：应为2条，前面报的3条里有1条是6月的
+CORRECTS = pattern_of("更[正改]|应改?[为成]")
+FIRST_REPORTED = pattern_of("(?<=[条人个准的])[,;。](?:前面|刚才?|昨天|原来|[上下]午|之前)[误多]?[报填写发]的[^!]*$")
+# 又有三个填了 现在是57个: the sum is what counts
+ADDED = pattern_of(
+    rf"(?:^|(?<=[,;。\s]))[^,;。\s{DIGIT}]{{0,4}}[又再]有?{FIGURE}(?:[也都]?[填报补交][上了好完]+)[,;。\s]+(?=(?:现在|目前|一共|总共)[^,;。]{{0,3}}{NUM})"
+)
 STRUCK = (
+    # 本来30的，走了一个，现在29
+    pattern_of(
+        rf"^(?:[本原]来|原[本先]|[之以]前)[^,;。\s{DIGIT}]{{0,3}}{FIGURE}的?[,;。\s]+(?=[^,;。{DIGIT}]*[走退调来进新少多][^,;。]*[,;。\s]*(?:现在|目前|[本这]个?月)\s?{NUM})"
+    ),
+    ADDED,
+    # why it is so: 有一个借出去了不算我们的，所以应填31
+    pattern_of(rf"^[^;。!]*?[,;。\s](?:所以|因此|故)(?=[^,;。{DIGIT}]{{0,4}}应该?[填报]\s?(?:的?是)?{NUM})"),
     # 已填23人有误，应填24人、已填24人
     pattern_of(
         rf"(?:^|(?<=[,;。:]))[^,;。:{DIGIT}]*(?P<what>[应已实][际该]?[填报录]|记录)报?[了的是为]*\s?{FIGURE}(?:[填报写]?错了?|不对|有误)[,;。\s]+(?=[^。!]*(?P=what))"
@@ -52,6 +66,7 @@ TO_COME = pattern_of(
 
 def without_wrong(text: str) -> str:
     text = TO_COME.sub(r"还差\g<who>", EARLIER.sub(_unless_more, without_struck(text)))
+    text = FIRST_REPORTED.sub("", text) if CORRECTS.search(text) else text
     for struck in STRUCK:
         text = struck.sub("", text)
     return text
