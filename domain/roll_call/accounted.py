@@ -11,22 +11,22 @@ from domain.reader.word_lists import any_of
 from domain.roll_call.accounts import Account
 from domain.roll_call.answer import FIELDS
 from domain.roll_call.choices import LOOSE
-from domain.roll_call.told import APART, RECORDS, Token
+from domain.roll_call.told import APART, RECORDS, Told, Token
 
 OF_THE_ROUND = pattern_of(
-    r"填|录|条|过问|干预|账号|平台|系统|口径|名单|聘|编[制外]|法官|警|助理|书记员|[小老][一-鿿](?!样|规|师|大)|庭[领长]|领导(?!辛|好|，)|人员|干部|类|的人|份"
+    r"填|[录登]|条|过问|干预|账号|平台|系统|口径|名单|聘|编[制外]|法官|警|助理|书记员|[小老][一-鿿](?!样|规|师|大)|庭[领长]|领导(?!辛|好|，)|人员|干部|类|的人|份"
 )
 OF_SOMEBODY = pattern_of(
-    rf"律师|当事人|家属|亲[属戚友朋]|熟人|老乡|同学|朋友|同事|领导(?!辛|好)|[院局]长|打听|招呼|说情|托|[0-9一二两三]次"
+    rf"律师|当事人|家属|亲[属戚友朋]|熟人|老乡|同学|朋友|同事|领导(?!辛|好)|[院局]长|打听|招呼|说情|托|有个?人|[0-9一二两三]次"
 )
 RELATES = pattern_of(
     any_of(
         "[另再等但余剩除漏缺若却待删撤归倒抛扣变]|可(?=是|惜|能|我)|不过|转给|退回|其[他实]|别[的人家]|个别|部分",
-        "有[的些]|至于|争取|尽量|准备|打算|计划|(?:还|也|都)?要(?:看|等|查|核|问|补|改)|还[没未不在得](?![一-鿿]{0,4}[填报弄交])|[没未](?:完|定|最)",
+        "有[的些](?=[一-鿿])|至于|合[并着在]|连(?!续)|争取|尽量|准备|打算|计划|(?:还|也|都)?要(?:看|等|查|核|问|补|改)|还[没未不在得](?![一-鿿]{0,4}[填报弄交])|[没未](?:完|定|最)",
     )
 )
 TALK = pattern_of(
-    r"[^,;。]*(?:材料|表|截图|照片|群里)[^,;。]*|再(?:看|查|核)(?:一下|看|查)?$|再去[一-鿿]{2,4}|多等|等于|有的有的|还[要得]什么材料|不过(?=$|,)|倒[是也]"
+    r"[^,;。]*(?:材料|表|截图|照片|群里)[^,;。]*|再(?:看|查|核)(?:一下|看|查)?$|再去[一-鿿]{2,4}|多等|等于|有的有的|还[要得]什么材料|不过(?=$|,)|[^,;。]*[没不]耽误[^,;。]*|倒[是也]"
 )
 # classes of words that change nothing, each in full
 WHEN = any_of(
@@ -39,7 +39,6 @@ WHERE = any_of(
 )
 OWN_UNIT = any_of(
     "(?:[我本全咱俺]们?)?(?:法庭|[庭局院处室]|大?队|部门)里?|单位|部门|队里|[我你俺咱他她]们",
-    "[一-鿿]{2,6}(?:庭|局|室|处|部|大队|大对)|[民刑商执立审行]{1,2}庭|大对",  # any other is told in whose.py
 )
 WHO = any_of(
     "(?:[小老][一-鿿]|[一-鿿]某)(?=住院|[病产]假|出差|请假|培训|休|\\x00)|同志们?|干警|小伙伴|兄弟|大家|个个|人人|全[员部]|人[员数]?",
@@ -55,7 +54,7 @@ THE_ROUND = any_of(
     "更正|改[成为]|[补改]填?后|补(?=\\x00|记|录)|变[成为动化]|不变|(?:人数)?有变(?=$)|[没无]变动?|原报|发的|填?写|一?致$",
 )
 LOOKED_UP = any_of(
-    "显示?|对着|核[实对]?|查|看|数|翻|统计|点(?!名)|登(?!录|\\x00)|录|导|弄|催办?|盯|挨个|问过?|办|帮|上去|进去?|[一两]遍|[一1]下|讲",
+    "显示?|对着|核[实对]?|查|看|数|翻|统计|点(?!名)|登(?!录|\\x00)|录|导|弄|催办?|盯|挨个|问过?|办|帮|上去|进去?|[一两]遍|[一1]下|[讲说](?=\x00)|讲",
     "刚刚?|又|先|已|经|去|来|回|在|从|到|跟|眼|完|出|[我您你他她]|错|用|漏了(?=一?\x00)|重复(?:登记|计算|(?=\x00))|过(?=\\x00|了|完)|老?的那|算进|记的",
 )
 ASKS_ABOUT = any_of(
@@ -65,7 +64,7 @@ ASKS_ABOUT = any_of(
 GLUE = any_of(
     "[应现](?=\\x00|/)|所以|因此|另外(?=$|有?\x00)|另有?(?=$|\x00)|还[有是]?|就是说?|(?:都|全|也|仍|倒)是|而且|并且|其中|其他不变|正常|无误|实际|确实|的确|不过(?=今天|$|\\x00)",
     "如(?=\\x00|实)|正在(?!写|录|填|报|登)|继续|才(?=的)|原(?=\\x00)|新(?=\\x00)|再(?=数|看|核|查)",
-    "[是有就也为了的啦哈咯啊嘛呢哒嘞成都这那因着把呀吧哦嗯呃哎唉么挺很让叫以和与听喂：:、/|.~～⃣掉下+=→~…己只对各哟噢诶额比较加位名个条件份跳迟可]|\\s",
+    "[是有就也为了的啦哈咯啊嘛呢哒嘞成都这那因着把呀吧哦嗯呃哎唉么挺很让叫以和与听喂：:、/|.~～⃣掉下+=→~…己只对各哟噢诶额比较加位名个条件份跳迟]|\\s",
 )
 HEADS = (WHEN, WHERE, OWN_UNIT, WHO, AWAY_FOR, COURTESY, THE_ROUND)
 AWAY = pattern_of(AWAY_FOR)
@@ -76,9 +75,9 @@ SIGN = pattern_of(
     any_of(
         "预计|争取|等|再|将|保证|明[天早晚]|后天|[下本]周|下午前|(?<!昨天)下班前|准备|打算|待|能(?!够)|得(?!到)|必|尽[量快]|马上|稍后|回头|一会|会(?=[填报录交补])",
         "[不没未别勿]|无(?!误)|漏|少|缺|忘|空白|误",  # denied, lacking
-        "除|外(?!地|出|面|借|派|省|市)|[只仅光](?!有|[填报交])|部分|个别|有[的些](?!$)|类|种|其[他余它]|另|剩|余",  # limits
-        "请问|转[给交]|[帮替让给](?=.{0,5}[填报录交发])|[他她]们(?!组|自)|那[边里]|算|归|别[的人]|谁|代(?!\\x00)",  # others
-        "口径|测试|草稿|暂|正在|退|重[填报录复新]|改|删|撤|同(?!志|事|学|乡|意)|一[样件回]|说|但|却|可是|如果|要是|纸|日期|才(?!的)|补",
+        "除|外(?!地|出|面|借|派|省|市)|[只仅光](?![有\\x00])|部分|个别|有[的些](?!$)|类|种|其[他余它]|另|剩|余",  # limits
+        "连(?!续)|一[起道]|合[并着在]|请问|转[给交]|[帮替让给](?=.{0,5}[填报录交发])|[他她]们(?!组|自)|那[边里]|算|归|别[的人]|谁|代(?!\\x00)",  # others
+        "口径|可(?!能)|测试|草稿|暂|正在|退|重[填报录复新]|改|删|撤|同(?!志|事|学|乡|意)|一[样件回]|说|但|却|可是|如果|要是|纸|日期|才(?!的)|补",
         "提醒|通知|登录|激活|收|催|培训|轮训|布置|要求",  # steps that are no filing
     )
 )
@@ -99,14 +98,14 @@ def is_accounted(one: Account) -> bool:
     is_full = one.answer.filed is not None and one.answer.filed == one.whole
     is_lacking = one.asked != "records" and one.answer.filed is not None and not is_full
     lacking = LACKS if is_full else (*LACKS, LOOSE)
-    if is_full and ONE_AWAY.search(told.text):
+    if is_full and not one.is_done_since and ONE_AWAY.search(told.text):
         return False
     place, of_others = 0, False
     for gap in [*APART.finditer(told.blank), None]:
         start, place = place, gap.end() if gap else len(told.blank)
         own = [n for n, token in enumerate(told.tokens) if start <= token.start < place and token.kind not in MUTE]
         rest = told.blank[start : gap.start() if gap else place]
-        lacks = (not own and is_lacking and AWAY.search(rest)) or one.asked != "records" and any(
+        lacks = (is_lacking and not _figures(told, own) and AWAY.search(rest)) or one.asked != "records" and any(
             told.tokens[n].kind in ("missing", "made_up", "exempt") or roles.get(n) in lacking for n in own
         )
         of_others = lacks or (of_others and not own)
@@ -135,7 +134,11 @@ def _is_harmless(one: Account, own: list[int], rest: str, start: int) -> bool:
 
 def _asks(one: Account, start: int, place: int) -> bool:
     """Somebody may have asked about a case, where there is no record."""
-    return one.answer.records == 0 and bool(OF_SOMEBODY.search(one.told.text, start, place))
+    denied = [token for token in one.told.tokens if token.kind == "none"]
+    return one.answer.records == 0 and any(
+        not any(token.start <= somebody.start() < token.end for token in denied)
+        for somebody in OF_SOMEBODY.finditer(one.told.text, start, place)
+    )
 
 
 def _is_told_of_people(one: Account, tokens: list[Token], place: int) -> bool:
@@ -147,6 +150,10 @@ def _is_told_of_people(one: Account, tokens: list[Token], place: int) -> bool:
         return False
     is_all = any(token.value == one.headcount for token in tokens if _counts_people(token))
     return not is_all and tokens[0].kind not in ("should_sure", "filed_sure")
+
+
+def _figures(told: Told, own: list[int]) -> list[Token]:
+    return [told.tokens[n] for n in own if told.tokens[n].kind == "figure"]
 
 
 def _counts_people(token: Token) -> bool:

@@ -12,6 +12,11 @@ from domain.roll_call.choices import AGAIN, BARE, LOOSE
 from domain.roll_call.told import RECORDS, Told
 from domain.roll_call.ways import Way
 
+# 应填24填了23，缺的那位昨天晚上也补上了: what is told later as done is done
+DONE_SINCE = pattern_of(
+    r"(?:^|(?<=[,;。\s(]))[^,;。\s]*(?:(?<!其)[她他]|[那这][一]?[位个]|[小老][一-鿿]|剩下|缺的|也)(?![^,;。]*[没未不明再等要会将能0-9一两二三])"
+    r"[^,;。]{0,9}?[补填报交录](?:[好上完齐掉]了?|了|过了)"
+)
 OF_WHICH = pattern_of("其中|含|包括|剩|占|补[了记录]")
 
 
@@ -88,7 +93,20 @@ class Account:
 
     @cached_property
     def people(self) -> tuple[int | None, int | None]:
-        """How many should file, and how many have."""
+        """How many should file, and how many have by now."""
+        should, filed = self._people_first
+        whole = _first(should, self.headcount)
+        if filed is None or whole is None or filed + 1 != whole or not self.is_done_since:
+            return should, filed
+        return should, whole
+
+    @cached_property
+    def is_done_since(self) -> bool:
+        last = max((n for role, n in self.placed if role in ("filed", "missing", BARE)), default=None)
+        return last is not None and bool(DONE_SINCE.search(self.told.text, self.told.tokens[last].end))
+
+    @cached_property
+    def _people_first(self) -> tuple[int | None, int | None]:
         everybody, with_records = self.one("everybody"), self.one("with records")
         should, filed = _first(self.one("should"), everybody), _first(self.one("filed"), everybody)
         if filed is None and "missing" in self.values:

@@ -1,5 +1,6 @@
 """Whether the best way to read an answer is certain: nothing beside its figures denies it or leaves it open."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from domain.patterns import pattern_of
@@ -10,7 +11,7 @@ from domain.roll_call.choices import BARE
 from domain.roll_call.doubts import UNCHECKED
 from domain.roll_call.told import RECORDS, Told
 
-CHANGED = pattern_of("补|变|明天|后天|下午|今?晚|稍后|催|通知|将|要求")  # beside a figure without a name
+CHANGED = pattern_of("补|变|明天|后天|下午|今?晚|稍后|催(?!(?:了|过)[^\\x00])|通知|将|要求")  # beside a figure without a name
 # the records of so many are none, the group that is told has filed: nothing of the others
 OF_SOME = pattern_of(
     r"[0-9]\s?[个人名位]*(?:都)?(?:是|报了?)零(?:报告|记录)|(?:法官|助理|书记员|干警|聘用制?|年轻|在编|在岗)的?(?:同志)?(?:都|全|均)(?=[交填报])"
@@ -28,7 +29,7 @@ def is_sure(one: Account) -> bool:
         return False
     if one.whole and one.sum("missing") >= one.whole:
         return False  # 36人全没填
-    if any(role == BARE and CHANGED.search(_clause_of(told, n)) for role, n in one.placed):
+    if BARE in one.way.roles and any(CHANGED.search(clause) for clause in _of_no_lacking(told)):
         return False
     if OF_SOME.search(told.text) or (one.answer.records and NOT_ENTERED.search(told.text)):
         return False
@@ -41,9 +42,10 @@ def is_sure(one: Account) -> bool:
     return marks.same and one.asked == "should"
 
 
-def _clause_of(told: Told, n: int) -> str:
-    token = told.tokens[n]
-    return next(told.blank[start:end] for start, end in told.parts if start <= token.start < end)
+def _of_no_lacking(told: Told) -> Iterator[str]:
+    for start, end in told.parts:
+        if not any(token.kind == "missing" and start <= token.start < end for token in told.tokens):
+            yield told.blank[start:end]
 
 
 def is_of_records(told: Told) -> bool:
@@ -72,7 +74,7 @@ def _are_some_unfiled(one: Account) -> bool:
     unfiled = any(token.kind == "missing" and n not in one.way.used for n, token in enumerate(one.told.tokens))
     if one.answer.filed is None:
         return unfiled and one.asked is None
-    return one.whole == one.answer.filed and unfiled
+    return one.whole == one.answer.filed and unfiled and not one.is_done_since
 
 
 def _is_no_number_of_the_round(one: Account) -> bool:

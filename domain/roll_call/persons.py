@@ -19,7 +19,7 @@ TO_COME = pattern_of(
     "没|未|(?<!出)差|缺|剩|(?:再|会|要|等|待|就|即|明|后天|回|马上|尽快|下午|今晚|准备|打算|记得|催|督|联系)[^,;。]*[补填报交录弄]"
 )
 DONE = pattern_of(
-    "(?:已经?|刚刚?|后来|今[天日早])(?:都|也|给|全)?[补填录](?!.*[中着])|补[填报录]?(?:[好上完齐]?了|[好上完齐过])|[填录][好上完齐]?了"
+    "(?:已经?|刚刚?|后来|今[天日早])(?:都|也|给|全)?[补填录](?!.*[中着])|补[填报录]?(?:[好上完齐掉]?了|[好上完齐过])|[填录][好上完齐掉]?了"
 )
 BREAK = pattern_of("[,;。!()]")
 OTHERS = ("figure", "rest", "all", "done", "zero", "none", "nothing")  # behind them it is told of others
@@ -31,6 +31,7 @@ def are_open(one: Account) -> bool:
         or _may_be_counted_with(one)
         or _are_hardly_any(one)
         or _are_all_by_now(one)
+        or (one.is_done_since and one.answer.filed != one.whole)
         or (one.marks.zero and not one.marks.all and "missing" in one.values and "除" in one.told.text)
     )
 

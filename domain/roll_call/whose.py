@@ -25,6 +25,7 @@ GONE = pattern_of(
 
 NO_NAME = "除不没未无没非差缺少含外各全每和与及加减应已实填报现均月我咱们俺在去到了的个位名"
 NAME = f"(?:(?![{NO_NAME}])[一-鿿]){{1,7}}?(?:[庭局处室队部组委]|(?<![住出])院)"
+SOME_NAME = pattern_of(NAME)
 UNIT = pattern_of(rf"^(?P<name>{NAME})(?=[:,;。!\s]|[本这当]个?月|应|已|实|填|共|全|都|均|零|[{DIGIT}])")
 LENT = pattern_of(rf"[,;。\s(](?:这|那|都|也|是)*(?P<name>{NAME})的(?:数据?|情况)?[。)\s]*$")
 ADDRESSED = pattern_of(rf"^{NAME}(?:领导|同志|老师|主任|各位)*:[;,\s]*")
@@ -44,7 +45,7 @@ CLAUSE = pattern_of(r"([,;。!()]+)")
 OF_BEFORE = pattern_of(
     rf"^\s*(?:其中|[包内]?含|包括|里面?有?|有)|^[这那都也是为系属于报的]*(?:{N}月份?|上个?月)(?:的|数据?|情况|度|[了啊哈])*\s*$"
 )
-OF_SOME = pattern_of(rf"[^{DIGIT}条]{{2,}}是(?:{N}月份?|上个?月)的?\s*$")  # 就老李填的是4月的
+OF_SOME = pattern_of(rf"[^{DIGIT}条]{{2,}}[是成](?:{N}月份?|上个?月)的?了?\s*$")  # 就老李填的是4月的
 # 截至8月25日, and the month was not over
 SO_FAR = pattern_of(rf"(?:截[至止到]*|[到至])(?P<n>{N})月(?P<day>[{DIGIT}]{{1,3}})[日号]")
 LAST_DAYS = 28
@@ -159,6 +160,14 @@ def _written_to(text: str, of: Round) -> str | None:
     writer = UNIT.match(rest) or SIGNED.search(rest)
     is_signed = writer and (OWN.match(writer["name"]) or is_own(writer["name"], of.names))
     return rest if is_signed or COLLECTS.search(to.group()) else None
+
+
+def without_own_name(text: str, of: Round | None) -> str:
+    """In full, in short, or the place of a court that sits elsewhere: 嘉北21人 is 21人."""
+    names = sorted(of.names, key=len, reverse=True) if of else ()
+    for name in names:
+        text = text.replace(name, "").replace(name.removesuffix("法庭") if len(name) > len("法庭") + 1 else name, "")
+    return SOME_NAME.sub(lambda match: "" if is_own(match.group(), names) else match.group(), text)
 
 
 def is_theirs(clause: str, of: Round | None) -> bool:
