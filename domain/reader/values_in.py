@@ -109,7 +109,7 @@ def _of_points(text: str, question: Question) -> pointed.Read:
 def _roll_call(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
     asked = question.field if question.field in roll_call.FIELDS else None
     month = question.period.start.month if question.period else 0
-    around = roll_call.Round(month, question.asked.own, _month_before(question))
+    around = roll_call.Round(month, question.asked.own, _month_before(question), question.asked.others)
     read = roll_call.read(text, asked, question.headcount, around)
     if isinstance(read, str):
         return {}, Doubt(read)

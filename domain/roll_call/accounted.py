@@ -8,16 +8,17 @@ relates it to what was told: that there is more (另, 再), less (除), an objec
 
 from domain.patterns import pattern_of
 from domain.reader.word_lists import any_of
+from domain.roll_call import words
 from domain.roll_call.accounts import Account
 from domain.roll_call.answer import FIELDS
 from domain.roll_call.choices import LOOSE
-from domain.roll_call.told import APART, RECORDS, Told, Token
+from domain.roll_call.told import APART, RECORDS, Token, Told
 
 OF_THE_ROUND = pattern_of(
     r"填|[录登]|条|过问|干预|账号|平台|系统|口径|名单|聘|编[制外]|法官|警|助理|书记员|[小老][一-鿿](?!样|规|师|大)|庭[领长]|领导(?!辛|好|，)|人员|干部|类|的人|份"
 )
 OF_SOMEBODY = pattern_of(
-    rf"律师|当事人|家属|亲[属戚友朋]|熟人|老乡|同学|朋友|同事|领导(?!辛|好)|[院局]长|打听|招呼|说情|托|有个?人|[0-9一二两三]次"
+    r"律师|当事人|家属|亲[属戚友朋]|熟人|老乡|同学|朋友|同事|领导(?!辛|好)|[院局]长|庭长(?!让|说|叫|要)|打听|招呼|说情|托|(?<!没)有个?人|[0-9一二两三]次"
 )
 RELATES = pattern_of(
     any_of(
@@ -44,10 +45,9 @@ WHO = any_of(
     "(?:[小老][一-鿿]|[一-鿿]某)(?=住院|[病产]假|出差|请假|培训|休|\\x00)|同志们?|干警|小伙伴|兄弟|大家|个个|人人|全[员部]|人[员数]?",
     "老师|领导(?!的|干)|大?姐|各位|内勤|您?好",
 )
-AWAY_FOR = any_of("(?:[病产婚事年丧]|陪产)假|休假|住院|出差|培训|借调(?:在外|出去)?|外借|党校|不在(?=我们这儿)")
 COURTESY = any_of(
     "谢谢?|辛苦了?|麻烦|放心|见附件|附后|请(?:核对|确认)?|不好意思|对不起|收到|特此|给您添麻烦|报一下|先这样|在开车|老样子|喂?[小老][一-鿿][啊呀哎](?=$)",
-    "[跟给][您你](?:说|讲)|备注|不办案|[小老一-鿿][一-鿿]{1,2}代\\x00$",
+    "[跟给][您你](?:说|讲)|备注|(?:让|叫|要|托)我(?:代|来)?(?=[回报发说\\x00])|不办案|[小老一-鿿][一-鿿]{1,2}代\\x00$",
 )
 THE_ROUND = any_of(
     "三个规定|月?报告?制?度?|制度|严格|落实?|(?<!有)情况|如[下实]|[一二三][、.]|名单|数[据字]?|(?:有|具体)?内容|事[情项]?",
@@ -66,17 +66,17 @@ GLUE = any_of(
     "如(?=\\x00|实)|正在(?!写|录|填|报|登)|继续|才(?=的)|原(?=\\x00)|新(?=\\x00)|再(?=数|看|核|查)",
     "[是有就也为了的啦哈咯啊嘛呢哒嘞成都这那因着把呀吧哦嗯呃哎唉么挺很让叫以和与听喂：:、/|.~～⃣掉下+=→~…己只对各哟噢诶额比较加位名个条件份跳迟]|\\s",
 )
-HEADS = (WHEN, WHERE, OWN_UNIT, WHO, AWAY_FOR, COURTESY, THE_ROUND)
-AWAY = pattern_of(AWAY_FOR)
+HEADS = (WHEN, WHERE, OWN_UNIT, WHO, words.AWAY, COURTESY, THE_ROUND)
+OF_THE_LACKING = pattern_of(any_of(words.AWAY, "催|联系"))
 KNOWN = pattern_of(any_of(*HEADS, ASKS_ABOUT, LOOKED_UP, GLUE))
 WITHOUT_WHO = pattern_of(any_of(*HEADS, LOOKED_UP, "案子", GLUE))  # nobody asked, where there is no record
 # what makes unknown words more than talk
 SIGN = pattern_of(
     any_of(
         "预计|争取|等|再|将|保证|明[天早晚]|后天|[下本]周|下午前|(?<!昨天)下班前|准备|打算|待|能(?!够)|得(?!到)|必|尽[量快]|马上|稍后|回头|一会|会(?=[填报录交补])",
-        "[不没未别勿]|无(?!误)|漏|少|缺|忘|空白|误",  # denied, lacking
-        "除|外(?!地|出|面|借|派|省|市)|[只仅光](?![有\\x00])|部分|个别|有[的些](?!$)|类|种|其[他余它]|另|剩|余",  # limits
-        "连(?!续)|一[起道]|合[并着在]|请问|转[给交]|[帮替让给](?=.{0,5}[填报录交发])|[他她]们(?!组|自)|那[边里]|算|归|别[的人]|谁|代(?!\\x00)",  # others
+        "[不没未别勿非]|无(?!误)|漏|少|缺|忘|空白|误|失败|报错",  # denied, lacking
+        "除|(?<!院)外(?!地|出|面|借|派|省|市)|[只仅光](?![有\\x00])|部分|个别|有[的些](?!$)|类|种|其[他余它]|另|剩|余",  # limits
+        "连(?!续)|一[起道]|合[并着在]|请问|转[给交]|[帮替让给](?=.{0,5}[填报录交发])|[他她]们(?!组|自)|那[边里]|算|归|别[的人]|谁|代(?!\\x00|[回发答])",  # others
         "口径|可(?!能)|测试|草稿|暂|正在|退|重[填报录复新]|改|删|撤|同(?!志|事|学|乡|意)|一[样件回]|说|但|却|可是|如果|要是|纸|日期|才(?!的)|补",
         "提醒|通知|登录|激活|收|催|培训|轮训|布置|要求",  # steps that are no filing
     )
@@ -105,8 +105,9 @@ def is_accounted(one: Account) -> bool:
         start, place = place, gap.end() if gap else len(told.blank)
         own = [n for n, token in enumerate(told.tokens) if start <= token.start < place and token.kind not in MUTE]
         rest = told.blank[start : gap.start() if gap else place]
-        lacks = (is_lacking and not _figures(told, own) and AWAY.search(rest)) or one.asked != "records" and any(
-            told.tokens[n].kind in ("missing", "made_up", "exempt") or roles.get(n) in lacking for n in own
+        lacks = (is_lacking and not _figures(told, own) and OF_THE_LACKING.search(rest)) or (
+            one.asked != "records"
+            and any(told.tokens[n].kind in ("missing", "made_up", "exempt") or roles.get(n) in lacking for n in own)
         )
         of_others = lacks or (of_others and not own)
         if of_others or _is_left_open(one, own, rest):
@@ -146,7 +147,9 @@ def _is_told_of_people(one: Account, tokens: list[Token], place: int) -> bool:
     before = next((token for token in reversed(tokens) if token.start < place), None)
     if before is not None:
         return _counts_people(before)
-    if not tokens or not (tokens[0].name in ("should", "filed") or tokens[0].kind in OF_ALL or _counts_people(tokens[0])):
+    if not tokens or not (
+        tokens[0].name in ("should", "filed") or tokens[0].kind in OF_ALL or _counts_people(tokens[0])
+    ):
         return False
     is_all = any(token.value == one.headcount for token in tokens if _counts_people(token))
     return not is_all and tokens[0].kind not in ("should_sure", "filed_sure")

@@ -41,6 +41,7 @@ class Round:
     month: int
     names: frozenset[str] = frozenset()
     last: RollCall | None = None  # what the month before gave
+    others: frozenset[str] = frozenset()  # what other departments are called
 
 
 def check(answer: RollCall, staff_at_most: int) -> Problem | None:

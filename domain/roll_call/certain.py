@@ -11,7 +11,9 @@ from domain.roll_call.choices import BARE
 from domain.roll_call.doubts import UNCHECKED
 from domain.roll_call.told import RECORDS, Told
 
-CHANGED = pattern_of("补|变|明天|后天|下午|今?晚|稍后|催(?!(?:了|过)[^\\x00])|通知|将|要求")  # beside a figure without a name
+CHANGED = pattern_of(
+    "补|变|明天|后天|下午|今?晚|稍后|催(?!(?:了|过)[^\\x00])|通知|将|要求"
+)  # beside a figure without a name
 # the records of so many are none, the group that is told has filed: nothing of the others
 OF_SOME = pattern_of(
     r"[0-9]\s?[个人名位]*(?:都)?(?:是|报了?)零(?:报告|记录)|(?:法官|助理|书记员|干警|聘用制?|年轻|在编|在岗)的?(?:同志)?(?:都|全|均)(?=[交填报])"
@@ -44,7 +46,8 @@ def is_sure(one: Account) -> bool:
 
 def _of_no_lacking(told: Told) -> Iterator[str]:
     for start, end in told.parts:
-        if not any(token.kind == "missing" and start <= token.start < end for token in told.tokens):
+        own = [token.kind for token in told.tokens if start <= token.start < end]
+        if "missing" not in own and ("figure" in own or "催" not in told.text[start:end]):
             yield told.blank[start:end]
 
 

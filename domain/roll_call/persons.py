@@ -1,16 +1,14 @@
 """Whether those who filed may be others than the people that are counted: of some of them it is said how, or when."""
 
 from domain.patterns import pattern_of
+from domain.reader.word_lists import any_of
 from domain.roll_call.accounts import Account
 from domain.roll_call.choices import AGAIN, BARE, LOOSE
 from domain.roll_call.told import LINKS
-from domain.roll_call.words import DIGIT
+from domain.roll_call.words import AWAY, DIGIT
 
 # why one has not filed: 35人微信填，3人手写 tells of none who lacks
-WHY_NOT = pattern_of(
-    "没|未|不|差(?!不)|缺|剩|无法|假|病|产|生孩|外|省|院|援|党校|路上|借|学|培训|轮训|休|执勤|值班|驻|挂|抽|调|退|开庭|押解"
-    "|手术|隔离|老家|奔丧|探亲|考试|重复"
-)
+WHY_NOT = pattern_of(any_of("没|未|不|差(?!不)|缺|剩|无法|外|省|院|借|学|驻|抽|退|重复", AWAY))
 # 3人逾期补填 have; 回来就补 is to come
 LATE = pattern_of(
     rf"(?<!候)补(?!充)|晚(?![上点会些])|迟|逾期|超期|[又再加刚]\s?(?=[{DIGIT}])|后来|刚刚|[填报录](?:[好完上过齐]?了|的?$)|按[时期]"
@@ -19,7 +17,7 @@ TO_COME = pattern_of(
     "没|未|(?<!出)差|缺|剩|(?:再|会|要|等|待|就|即|明|后天|回|马上|尽快|下午|今晚|准备|打算|记得|催|督|联系)[^,;。]*[补填报交录弄]"
 )
 DONE = pattern_of(
-    "(?:已经?|刚刚?|后来|今[天日早])(?:都|也|给|全)?[补填录](?!.*[中着])|补[填报录]?(?:[好上完齐掉]?了|[好上完齐过])|[填录][好上完齐掉]?了"
+    "(?:已经?|刚刚?才?|后来|今[天日早])(?:都|也|给|全)?[补填录](?!.*[中着])|(?:已经?|刚刚?才?|后来|都|也)[交报][好上完齐掉]?了|补[填报录]?(?:[好上完齐掉]?了|[好上完齐过])|[填录][好上完齐掉]?了"
 )
 BREAK = pattern_of("[,;。!()]")
 OTHERS = ("figure", "rest", "all", "done", "zero", "none", "nothing")  # behind them it is told of others

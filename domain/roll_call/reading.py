@@ -14,7 +14,7 @@ from domain.roll_call.parts import without_parts
 from domain.roll_call.put_right import without_difference, without_wrong
 from domain.roll_call.told import Told, told
 from domain.roll_call.ways import ways
-from domain.roll_call.whose import in_other_words, is_theirs, of_the_month, of_the_unit, without_own_name
+from domain.roll_call.whose import in_other_words, is_theirs, names_another, of_the_month, of_the_unit, without_own_name
 
 AGAINST = 4  # what arithmetic counts for
 CLEAR = 2  # so much better than the next one that says something else
@@ -23,7 +23,7 @@ LAST = "[和跟与同]上个?月(?:的|份)*"
 ALIKE = "(?:一样|相同|一致|持平)"
 SAME = pattern_of(
     rf"(?:总?人[数员]?|人头)(?:{LAST})?(?:都|也|还是)?(?:没有?(?:变化?|动)|[不未无]变化?|有没有变|{ALIKE})"
-    rf"|{LAST}(?:人数)?{ALIKE}|(?:没动|(?<=[0-9人个])没有?变)(?=$|[,;。\s])|(?<=[,;。\s])(?:人数)?没有?变[化动]?(?=$|[,;。\s])"
+    rf"|{LAST}(?:人数)?{ALIKE}|(?:没动|(?<=[0-9人个])没有?变)(?=$|[,;。\s])|(?<=[,;。\s])(?:人数)?没有?变[化动过]?(?=$|[,;。\s])"
 )
 SAME_IN_ALL = pattern_of(
     rf"^(?:[本这]个?月|我们?[庭院局]?|本[庭院局]|都|也|数据?|情况|全部|,| )*{LAST}(?:数[据字]?|情况|填报情况|报的)*"
@@ -49,8 +49,10 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
         return "other-month"
     if (own := of_the_unit(without_parts(monthly.strip(" ,")), of)) is None:
         return "other-unit"
-    own, by_last = without_difference(without_own_name(own, of), of.last.records if of and of.last else None)
-    found = None if doubts.is_risky(own) else told(SAME.sub("", own))
+    own, by_last = without_difference(own, of.last.records if of and of.last else None)
+    if names_another(own, of):
+        return "other-unit"
+    found = None if doubts.is_risky(own) else told(SAME.sub("", without_own_name(own, of)))
     if found is None:
         return "not-understood"
     answer = _best(found, asked, headcount, same=bool(SAME.search(own)))

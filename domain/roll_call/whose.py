@@ -25,6 +25,7 @@ GONE = pattern_of(
 
 NO_NAME = "除不没未无没非差缺少含外各全每和与及加减应已实填报现均月我咱们俺在去到了的个位名"
 NAME = f"(?:(?![{NO_NAME}])[一-鿿]){{1,7}}?(?:[庭局处室队部组委]|(?<![住出])院)"
+MOVED = pattern_of("去|往|来|从|到|搬|调|借|办公室")
 SOME_NAME = pattern_of(NAME)
 UNIT = pattern_of(rf"^(?P<name>{NAME})(?=[:,;。!\s]|[本这当]个?月|应|已|实|填|共|全|都|均|零|[{DIGIT}])")
 LENT = pattern_of(rf"[,;。\s(](?:这|那|都|也|是)*(?P<name>{NAME})的(?:数据?|情况)?[。)\s]*$")
@@ -43,7 +44,7 @@ OF_THE_HOUSE = pattern_of(r"(?:^|(?<=[,;。]))[^,;。]{0,6}全院[^,;。]*[,;。
 CLAUSE = pattern_of(r"([,;。!()]+)")
 # …，7月的, and 记录2条（含7月1条）, are said of the clause before
 OF_BEFORE = pattern_of(
-    rf"^\s*(?:其中|[包内]?含|包括|里面?有?|有)|^[这那都也是为系属于报的]*(?:{N}月份?|上个?月)(?:的|数据?|情况|度|[了啊哈])*\s*$"
+    rf"^[这那都也]*[是系]\s*(?:{N}月份?|上个?月)|^\s*(?:其中|[包内]?含|包括|里面?有?|有)|^[这那都也是为系属于报的]*(?:{N}月份?|上个?月)(?:的|数据?|情况|度|[了啊哈])*\s*$"
 )
 OF_SOME = pattern_of(rf"[^{DIGIT}条]{{2,}}[是成](?:{N}月份?|上个?月)的?了?\s*$")  # 就老李填的是4月的
 # 截至8月25日, and the month was not over
@@ -164,10 +165,18 @@ def _written_to(text: str, of: Round) -> str | None:
 
 def without_own_name(text: str, of: Round | None) -> str:
     """In full, in short, or the place of a court that sits elsewhere: 嘉北21人 is 21人."""
-    names = sorted(of.names, key=len, reverse=True) if of else ()
+    if of is None:
+        return UNIT.sub("", text)
+    names = sorted(of.names, key=len, reverse=True)
     for name in names:
         text = text.replace(name, "").replace(name.removesuffix("法庭") if len(name) > len("法庭") + 1 else name, "")
     return SOME_NAME.sub(lambda match: "" if is_own(match.group(), names) else match.group(), text)
+
+
+def names_another(text: str, of: Round | None) -> bool:
+    """但一条是民庭的; nobody's going there, and no room that one went to."""
+    clauses = [clause for clause in CLAUSE.split(text) if not MOVED.search(clause)]
+    return of is not None and any(name in clause for clause in clauses for name in of.others)
 
 
 def is_theirs(clause: str, of: Round | None) -> bool:

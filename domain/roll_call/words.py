@@ -18,6 +18,12 @@ OTHER_UNIT = "[家户篇场项批期款例宗处本台元万亿支级版]"
 BEHIND = "(?<=[0-9人个名位])"
 END = r"(?=[,;。!\s]|$)"
 
+# why somebody has not filed
+AWAY = any_of(
+    "[请休在]?[病产婚事年丧育陪]+假|请假|休假|休[长年产病]|病|住院|出院|手术|化疗|隔离|月子|生孩|生小?孩|发烧|骨折",
+    "出差|外[出地派借]|在外|借[调出]|抽调|挂职|驻|援[疆藏青滇]?|党校|脱产|学习|培训|轮训|考试|出国|探亲|老家|奔丧|旅游",
+    "开庭|庭审|开会|执勤|值班|押解|送达|现场|路上|车上|高铁|飞机",
+)
 # the first that fits counts; what ends with _sure is a name that always has its figure
 KINDS = {
     # figures that count nothing of the round, and words that only look like figures or names

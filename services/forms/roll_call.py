@@ -90,7 +90,12 @@ def _read(office: Office, task: Task, headcount: int | None, asked: str | None, 
 
 
 def _round(office: Office, task: Task) -> Round:
-    return Round(parse_period(task.period).start.month, calling.own(office, task), _month_before(office, task))
+    return Round(
+        parse_period(task.period).start.month,
+        calling.own(office, task),
+        _month_before(office, task),
+        calling.others(office, task),
+    )
 
 
 def _month_before(office: Office, task: Task) -> RollCall | None:
