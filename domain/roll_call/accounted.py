@@ -27,7 +27,7 @@ RELATES = pattern_of(
     )
 )
 TALK = pattern_of(
-    r"[^,;。]*(?:材料|表|截图|照片|群里)[^,;。]*|再(?:看|查|核)(?:一下|看|查)?$|再去[一-鿿]{2,4}|多等|等于|有的有的|还[要得]什么材料|不过(?=$|,)|[^,;。]*[没不]耽误[^,;。]*|倒[是也]"
+    r"[^,;。]*(?:材料|表|截图|照片|群里)[^,;。]*|再(?:看|查|核)(?:一下|看|查)?$|再去[一-鿿]{2,4}|多等|等于|有的有的|还[要得]什么材料|不过(?=$|,)|[一直都也]*没有?变[过化动]?|[^,;。]*[没不]耽误[^,;。]*|倒[是也]"
 )
 # classes of words that change nothing, each in full
 WHEN = any_of(
@@ -66,7 +66,7 @@ GLUE = any_of(
     "如(?=\\x00|实)|正在(?!写|录|填|报|登)|继续|才(?=的)|原(?=\\x00)|新(?=\\x00)|再(?=数|看|核|查)",
     "[是有就也为了的啦哈咯啊嘛呢哒嘞成都这那因着把呀吧哦嗯呃哎唉么挺很让叫以和与听喂：:、/|.~～⃣掉下+=→~…己只对各哟噢诶额比较加位名个条件份跳迟]|\\s",
 )
-HEADS = (WHEN, WHERE, OWN_UNIT, WHO, words.AWAY, COURTESY, THE_ROUND)
+HEADS = (WHEN, WHERE, OWN_UNIT, WHO, COURTESY, THE_ROUND)
 OF_THE_LACKING = pattern_of(any_of(words.AWAY, "催|联系"))
 KNOWN = pattern_of(any_of(*HEADS, ASKS_ABOUT, LOOKED_UP, GLUE))
 WITHOUT_WHO = pattern_of(any_of(*HEADS, LOOKED_UP, "案子", GLUE))  # nobody asked, where there is no record
@@ -78,7 +78,7 @@ SIGN = pattern_of(
         "除|(?<!院)外(?!地|出|面|借|派|省|市)|[只仅光](?![有\\x00])|部分|个别|有[的些](?!$)|类|种|其[他余它]|另|剩|余",  # limits
         "连(?!续)|一[起道]|合[并着在]|请问|转[给交]|[帮替让给](?=.{0,5}[填报录交发])|[他她]们(?!组|自)|那[边里]|算|归|别[的人]|谁|代(?!\\x00|[回发答])",  # others
         "口径|可(?!能)|测试|草稿|暂|正在|退|重[填报录复新]|改|删|撤|同(?!志|事|学|乡|意)|一[样件回]|说|但|却|可是|如果|要是|纸|日期|才(?!的)|补",
-        "提醒|通知|登录|激活|收|催|培训|轮训|布置|要求",  # steps that are no filing
+        "提醒|通知|登录|激活|收|催|布置|要求",  # steps that are no filing
     )
 )
 EARLIER = pattern_of("上周|以前|之前|上次|原来|本来")
