@@ -12,7 +12,7 @@ from domain.roll_call import words
 from domain.roll_call.accounts import Account
 from domain.roll_call.answer import FIELDS
 from domain.roll_call.choices import LOOSE
-from domain.roll_call.told import APART, RECORDS, Token, Told
+from domain.roll_call.told import APART, RECORDS, Token
 
 OF_THE_ROUND = pattern_of(
     r"填|[录登]|条|过问|干预|账号|平台|系统|口径|名单|聘|编[制外]|法官|警|助理|书记员|[小老][一-鿿](?!样|规|师|大)|庭[领长]|领导(?!辛|好|，)|人员|干部|类|的人|份"
@@ -29,44 +29,31 @@ RELATES = pattern_of(
 TALK = pattern_of(
     r"[^,;。]*(?:材料|表|截图|照片|群里)[^,;。]*|再(?:看|查|核)(?:一下|看|查)?$|再去[一-鿿]{2,4}|多等|等于|有的有的|还[要得]什么材料|不过(?=$|,)|[一直都也]*没有?变[过化动]?|[^,;。]*[没不]耽误[^,;。]*|倒[是也]"
 )
-# classes of words that change nothing, each in full
+# classes of words that change nothing
 WHEN = any_of(
-    "[0-9一二三四五六七八九十]{1,2}月份?的?|[本这上当]个?月|月底?|期间|目前|现在|眼下|截[至止]到?|为止|暂时(?=是0)",
-    "今[天日早]|昨[天日]?[晚早]?(?:下班前)?|国庆(?:后头?|过完)?|[上下中]午|早上|下班|这两天|刚刚?才?|最[后终]|一直|后面?",
+    "[本这上当]个?月|月底?|目前|现在|截[至止]到?|为止|刚刚?才?|最[后终]|后面?|暂时(?=是0)",
+    "今[天日早]|昨[天日]?[晚早]?(?:下班前?)?|[上下中]午|早上",
 )
 WHERE = any_of(
-    "(?:在|从|经|去)?(?:平台|系统|后台|台账|名单|手机|网|表格?|页面)(?:[上里中]了?|数据)?(?:看到)?|上面|[那这]?一?栏",
-    "外[出地面头]|这边|这里|我们这儿|上下",
+    "(?:在|从|经|去)?(?:平台|系统|后台|台账|名单|手机|网|表格?|页面)(?:[上里中]了?|数据)?(?:看到)?",
+    "上面|外[出地面头]|[这我][边里们]",
 )
-OWN_UNIT = any_of(
-    "(?:[我本全咱俺]们?)?(?:法庭|[庭局院处室]|大?队|部门)里?|单位|部门|队里|[我你俺咱他她]们",
-)
-WHO = any_of(
-    "(?:[小老][一-鿿]|[一-鿿]某)(?=住院|[病产]假|出差|请假|培训|休|\\x00)|同志们?|干警|小伙伴|兄弟|大家|个个|人人|全[员部]|人[员数]?",
-    "老师|领导(?!的|干)|大?姐|各位|内勤|您?好",
-)
+WHO = "同志们?|干警|小伙伴|兄弟|大家|个个|人人|全[员部]|人[员数]?|大?姐|[您你]?好|部门|[我本全]?(?:法庭|[庭局队室])里?"
 COURTESY = any_of(
-    "谢谢?|辛苦了?|麻烦|放心|见附件|附后|请(?:核对|确认)?|不好意思|对不起|收到|特此|给您添麻烦|报一下|先这样|在开车|老样子|喂?[小老][一-鿿][啊呀哎](?=$)",
-    "[跟给][您你](?:说|讲)|备注|(?:让|叫|要|托)我(?:代|来)?(?=[回报发说\\x00])|不办案|[小老一-鿿][一-鿿]{1,2}代\\x00$",
+    "谢谢?|辛苦了?|麻烦|请(?:核对|确认)|不好意思|对不起|收到|[跟给][您你](?:说|讲)|备注|不办案|喂?[小老][一-鿿][啊呀哎](?=$)",
+    r"[小老一-鿿][一-鿿]{1,2}代\x00$|(?:让|叫|要|托)我(?:代|来)?(?=[回报发说\x00])",
 )
-THE_ROUND = any_of(
-    "三个规定|月?报告?制?度?|制度|严格|落实?|(?<!有)情况|如[下实]|[一二三][、.]|名单|数[据字]?|(?:有|具体)?内容|事[情项]?",
-    "更正|改[成为]|[补改]填?后|补(?=\\x00|记|录)|变[成为动化]|不变|(?:人数)?有变(?=$)|[没无]变动?|原报|发的|填?写|一?致$",
-)
+THE_ROUND = r"数[据字]?|(?<!有)情况|更正|改[成为]|补(?=\x00|记|录)|不变|[没无]变动?|正常|无误"
 LOOKED_UP = any_of(
-    "显示?|对着|核[实对]?|查|看|数|翻|统计|点(?!名)|登(?!录|\\x00)|录|导|弄|催办?|盯|挨个|问过?|办|帮|上去|进去?|[一两]遍|[一1]下|[讲说](?=\x00)|讲",
-    "刚刚?|又|先|已|经|去|来|回|在|从|到|跟|眼|完|出|[我您你他她]|错|用|漏了(?=一?\x00)|重复(?:登记|计算|(?=\x00))|过(?=\\x00|了|完)|老?的那|算进|记的",
+    r"核[实对]?|看|查|录|催办?|盯|挨个|问过?|[讲说](?=\x00)|漏了(?=一?\x00)|重复(?:登记|计算|(?=\x00))",
+    "先|已|又|经|来|回|去|用|[我您你他她]",
 )
-ASKS_ABOUT = any_of(
-    "当事人|家属|亲[属戚友]|律师|老?(?:乡|同学|同事|朋友)|居委会|外?单位|干部(?=来)|承办|助理|庭长|驾驶员|某|以前|自己|那个",
-    "托人?|系|打听|过问|打?电话|微信|热线|转|案子?|案?情|拍卖|开庭|执行|时间|款|什么时候|发|进[展度]|能不能|取保|占|那?回",
-)
+ASKS_ABOUT = "当事人|家属|亲[属戚友]|律师|老?(?:乡|同学|同事|朋友)|驾驶员|打?电话|执行|转|款|发|什么时候"
 GLUE = any_of(
-    "[应现](?=\\x00|/)|所以|因此|另外(?=$|有?\x00)|另有?(?=$|\x00)|还[有是]?|就是说?|(?:都|全|也|仍|倒)是|而且|并且|其中|其他不变|正常|无误|实际|确实|的确|不过(?=今天|$|\\x00)",
-    "如(?=\\x00|实)|正在(?!写|录|填|报|登)|继续|才(?=的)|原(?=\\x00)|新(?=\\x00)|再(?=数|看|核|查)",
-    "[是有就也为了的啦哈咯啊嘛呢哒嘞成都这那因着把呀吧哦嗯呃哎唉么挺很让叫以和与听喂：:、/|.~～⃣掉下+=→~…己只对各哟噢诶额比较加位名个条件份跳迟]|\\s",
+    r"所以|另外(?=$|有?\x00)|另有?(?=$|\x00)|还[有是]?|其[中实]|其他不变|不过(?=今天|$|\x00)|正在(?!写|录|填|报|登)|[原如](?=\x00)",
+    r"[是有就也为了的啦哈咯啊嘛呢哒嘞成都这那因着把呀吧哦嗯呃哎唉么挺很让叫以和与听喂：:、/|.~～⃣掉下+=→~…己只对各哟噢诶额比较加位名个条件份跳迟]|\s",
 )
-HEADS = (WHEN, WHERE, OWN_UNIT, WHO, COURTESY, THE_ROUND)
+HEADS = (WHEN, WHERE, WHO, COURTESY, THE_ROUND)
 OF_THE_LACKING = pattern_of(any_of(words.AWAY, "催|联系"))
 KNOWN = pattern_of(any_of(*HEADS, ASKS_ABOUT, LOOKED_UP, GLUE))
 WITHOUT_WHO = pattern_of(any_of(*HEADS, LOOKED_UP, "案子", GLUE))  # nobody asked, where there is no record
@@ -75,8 +62,10 @@ SIGN = pattern_of(
     any_of(
         "预计|争取|等|再|将|保证|明[天早晚]|后天|[下本]周|下午前|(?<!昨天)下班前|准备|打算|待|能(?!够)|得(?!到)|必|尽[量快]|马上|稍后|回头|一会|会(?=[填报录交补])",
         "[不没未别勿非]|无(?!误)|漏|少|缺|忘|空白|误|失败|报错",  # denied, lacking
-        "除|(?<!院)外(?!地|出|面|借|派|省|市)|[只仅光](?![有\\x00])|部分|个别|有[的些](?!$)|类|种|其[他余它]|另|剩|余",  # limits
-        "连(?!续)|一[起道]|合[并着在]|请问|转[给交]|[帮替让给](?=.{0,5}[填报录交发])|[他她]们(?!组|自)|那[边里]|算|归|别[的人]|谁|代(?!\\x00|[回发答])",  # others
+        "除|(?<!院)外(?!地|出|面|借|派|省|市)|[只仅光](?![有\\x00])|部分|个别",  # limits
+        "有[的些](?!$)|类|种|其[他余它]|另|剩|余",
+        "连(?!续)|一[起道]|合[并着在]|请问|转[给交]|[帮替让给](?=.{0,5}[填报录交发])|[他她]们(?!组|自)",  # others
+        "那[边里]|算|归|别[的人]|谁|代(?!\\x00|[回发答])",
         "口径|可(?!能)|测试|草稿|暂|正在|退|重[填报录复新]|改|删|撤|同(?!志|事|学|乡|意)|一[样件回]|说|但|却|可是|如果|要是|纸|日期|才(?!的)|补",
         "提醒|通知|登录|激活|收|催|布置|要求",  # steps that are no filing
     )
@@ -86,7 +75,7 @@ EARLIER = pattern_of("上周|以前|之前|上次|原来|本来")
 ONE_AWAY = pattern_of("(?:[小老][一-鿿]|[一-鿿]某)(?=住院|[病产]假|出差|请假|培训|休)")
 NOT_YET = pattern_of("再|还|没|未|待|明|后")
 LACKS = ("missing", "came", "went", "exempt", "made_up", "part", "posts", "again missing")
-OF_ALL = ("all", "done")
+OF_PEOPLE = ("should", "filed", "all", "done")
 MUTE = ("break", "staff", "each", "masked")
 MARK = "\x00"
 UNKNOWN = pattern_of(f"[^{MARK}]+")
@@ -94,23 +83,15 @@ UNKNOWN = pattern_of(f"[^{MARK}]+")
 
 def is_accounted(one: Account) -> bool:
     """Of those who lack nothing has to be known but that they are told of."""
-    told, roles = one.told, dict(zip(one.told.figures, one.way.roles, strict=True))
-    is_full = one.answer.filed is not None and one.answer.filed == one.whole
-    is_lacking = one.asked != "records" and one.answer.filed is not None and not is_full
-    lacking = LACKS if is_full else (*LACKS, LOOSE)
-    if is_full and not one.is_done_since and ONE_AWAY.search(told.text):
+    told, place, of_lacking = one.told, 0, False
+    if one.is_full and not one.is_done_since and ONE_AWAY.search(told.text):
         return False
-    place, of_others = 0, False
     for gap in [*APART.finditer(told.blank), None]:
         start, place = place, gap.end() if gap else len(told.blank)
         own = [n for n, token in enumerate(told.tokens) if start <= token.start < place and token.kind not in MUTE]
         rest = told.blank[start : gap.start() if gap else place]
-        lacks = (is_lacking and not _figures(told, own) and OF_THE_LACKING.search(rest)) or (
-            one.asked != "records"
-            and any(told.tokens[n].kind in ("missing", "made_up", "exempt") or roles.get(n) in lacking for n in own)
-        )
-        of_others = lacks or (of_others and not own)
-        if of_others or _is_left_open(one, own, rest):
+        of_lacking = _tells_of_lacking(one, own, rest) or (of_lacking and not own)
+        if of_lacking or _is_left_open(one, own, rest):
             continue
         if own or OF_THE_ROUND.search(told.text, start, place) or _asks(one, start, place):
             if not _is_harmless(one, own, rest, start):
@@ -118,6 +99,19 @@ def is_accounted(one: Account) -> bool:
         elif RELATES.search(TALK.sub("", rest)):
             return False
     return True
+
+
+def _tells_of_lacking(one: Account, own: list[int], rest: str) -> bool:
+    """By their number, or why one of them is away."""
+    if one.asked == "records":
+        return False
+    roles = {n: role for role, n in one.placed}
+    lacking = LACKS if one.is_full else (*LACKS, LOOSE)
+    if any(one.told.tokens[n].kind in ("missing", "made_up", "exempt") or roles.get(n) in lacking for n in own):
+        return True
+    is_counted = any(one.told.tokens[n].kind == "figure" for n in own)
+    is_one_missing = one.answer.filed is not None and not one.is_full
+    return is_one_missing and not is_counted and bool(OF_THE_LACKING.search(rest))
 
 
 def _is_harmless(one: Account, own: list[int], rest: str, start: int) -> bool:
@@ -147,16 +141,10 @@ def _is_told_of_people(one: Account, tokens: list[Token], place: int) -> bool:
     before = next((token for token in reversed(tokens) if token.start < place), None)
     if before is not None:
         return _counts_people(before)
-    if not tokens or not (
-        tokens[0].name in ("should", "filed") or tokens[0].kind in OF_ALL or _counts_people(tokens[0])
-    ):
+    if not tokens or not (tokens[0].name in OF_PEOPLE or _counts_people(tokens[0])):
         return False
     is_all = any(token.value == one.headcount for token in tokens if _counts_people(token))
     return not is_all and tokens[0].kind not in ("should_sure", "filed_sure")
-
-
-def _figures(told: Told, own: list[int]) -> list[Token]:
-    return [told.tokens[n] for n in own if told.tokens[n].kind == "figure"]
 
 
 def _counts_people(token: Token) -> bool:

@@ -101,6 +101,10 @@ class Account:
         return should, whole
 
     @cached_property
+    def is_full(self) -> bool:
+        return self.answer.filed is not None and self.answer.filed == self.whole
+
+    @cached_property
     def is_done_since(self) -> bool:
         last = max((n for role, n in self.placed if role in ("filed", "missing", BARE)), default=None)
         return last is not None and bool(DONE_SINCE.search(self.told.text, self.told.tokens[last].end))
