@@ -11,7 +11,7 @@ from domain.reader.word_lists import any_of
 from domain.roll_call import words
 from domain.roll_call.accounts import Account
 from domain.roll_call.answer import FIELDS
-from domain.roll_call.choices import LOOSE
+from domain.roll_call.choices import BARE, LOOSE
 from domain.roll_call.told import APART, RECORDS, Token
 
 OF_THE_ROUND = pattern_of(
@@ -23,7 +23,7 @@ OF_SOMEBODY = pattern_of(
 RELATES = pattern_of(
     any_of(
         "[另再等但余剩除漏缺若却待删撤归倒抛扣变]|可(?=是|惜|能|我)|不过|转给|退回|其[他实]|别[的人家]|个别|部分",
-        "有[的些](?=[一-鿿])|至于|合[并着在]|连(?!续)|争取|尽量|准备|打算|计划|(?:还|也|都)?要(?:看|等|查|核|问|补|改)|还[没未不在得](?![一-鿿]{0,4}[填报弄交])|[没未](?:完|定|最)",
+        "有[的些](?=[一-鿿])|至于|合[并着在]|连(?!续)|问(?=[一-鿿]{1,4}[室组处庭局部队])|回绝|拒绝|没理|争取|尽量|准备|打算|计划|(?:还|也|都)?要(?:看|等|查|核|问|补|改)|还[没未不在得](?![一-鿿]{0,4}[填报弄交])|[没未](?:完|定|最)",
     )
 )
 TALK = pattern_of(
@@ -38,19 +38,22 @@ WHERE = any_of(
     "(?:在|从|经|去)?(?:平台|系统|后台|台账|名单|手机|网|表格?|页面)(?:[上里中]了?|数据)?(?:看到)?",
     "上面|外[出地面头]|[这我][边里们]",
 )
-WHO = "同志们?|干警|小伙伴|兄弟|大家|个个|人人|全[员部]|人[员数]?|大?姐|[您你]?好|部门|[我本全]?(?:法庭|[庭局队室])里?"
+WHO = any_of(
+    "同志们?|干警|小伙伴|兄弟|大家|个个|人人|全[员部]|人[员数]?|大?姐|[您你]?好",
+    "部门|咱|[我本全俺]?(?:法庭|[庭局室]|大?队)里?",
+)
 COURTESY = any_of(
     "谢谢?|辛苦了?|麻烦|请(?:核对|确认)|不好意思|对不起|收到|[跟给][您你](?:说|讲)|备注|不办案|喂?[小老][一-鿿][啊呀哎](?=$)",
     r"[小老一-鿿][一-鿿]{1,2}代\x00$|(?:让|叫|要|托)我(?:代|来)?(?=[回报发说\x00])",
 )
 THE_ROUND = r"数[据字]?|(?<!有)情况|更正|改[成为]|补(?=\x00|记|录)|不变|[没无]变动?|正常|无误"
 LOOKED_UP = any_of(
-    r"核[实对]?|看|查|录|催办?|盯|挨个|问过?|[讲说](?=\x00)|漏了(?=一?\x00)|重复(?:登记|计算|(?=\x00))",
+    r"核[实对]?|看|查|录|催办?|盯|挨个|问(?![一-鿿]{1,4}[室组处庭局部队])过?|[讲说](?=\x00)|漏了(?=一?\x00)|重复(?:登记|计算|(?=\x00))",
     "先|已|又|经|来|回|去|用|[我您你他她]",
 )
 ASKS_ABOUT = "当事人|家属|亲[属戚友]|律师|老?(?:乡|同学|同事|朋友)|驾驶员|打?电话|执行|转|款|发|什么时候"
 GLUE = any_of(
-    r"所以|另外(?=$|有?\x00)|另有?(?=$|\x00)|还[有是]?|其[中实]|其他不变|不过(?=今天|$|\x00)|正在(?!写|录|填|报|登)|[原如](?=\x00)",
+    r"所以|另外(?=$|有?\x00)|另有?(?=$|\x00)|还[有是]?|其[中实]|其他不变|不过(?=今天|$|\x00)|正在(?!写|录|填|报|登)|才(?=的)|[原如](?=\x00)",
     r"[是有就也为了的啦哈咯啊嘛呢哒嘞成都这那因着把呀吧哦嗯呃哎唉么挺很让叫以和与听喂：:、/|.~～⃣掉下+=→~…己只对各哟噢诶额比较加位名个条件份跳迟]|\s",
 )
 HEADS = (WHEN, WHERE, WHO, COURTESY, THE_ROUND)
@@ -64,7 +67,8 @@ SIGN = pattern_of(
         "[不没未别勿非]|无(?!误)|漏|少|缺|忘|空白|误|失败|报错",  # denied, lacking
         "除|(?<!院)外(?!地|出|面|借|派|省|市)|[只仅光](?![有\\x00])|部分|个别",  # limits
         "有[的些](?!$)|类|种|其[他余它]|另|剩|余",
-        "连(?!续)|一[起道]|合[并着在]|请问|转[给交]|[帮替让给](?=.{0,5}[填报录交发])|[他她]们(?!组|自)",  # others
+        "连(?!续)|一[起道]|合[并着在]|请问|问(?=[一-鿿]{1,4}[室组处庭局部队])",
+        "转[给交]|[帮替让给](?=.{0,5}[填报录交发])|[他她]们(?!组|自)",  # others
         "那[边里]|算|归|别[的人]|谁|代(?!\\x00|[回发答])",
         "口径|可(?!能)|测试|草稿|暂|正在|退|重[填报录复新]|改|删|撤|同(?!志|事|学|乡|意)|一[样件回]|说|但|却|可是|如果|要是|纸|日期|才(?!的)|补",
         "提醒|通知|登录|激活|收|催|布置|要求",  # steps that are no filing
@@ -140,10 +144,12 @@ def _is_told_of_people(one: Account, tokens: list[Token], place: int) -> bool:
     """What follows a figure of people is said of them; what leads to one is who they are, unless these are all."""
     before = next((token for token in reversed(tokens) if token.start < place), None)
     if before is not None:
-        return _counts_people(before)
+        return _counts_people(before) or before.kind == "done"
     if not tokens or not (tokens[0].name in OF_PEOPLE or _counts_people(tokens[0])):
         return False
-    is_all = any(token.value == one.headcount for token in tokens if _counts_people(token))
+    is_all = BARE not in one.way.roles and any(
+        token.value == one.headcount for token in tokens if _counts_people(token)
+    )
     return not is_all and tokens[0].kind not in ("should_sure", "filed_sure")
 
 
