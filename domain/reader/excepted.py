@@ -14,11 +14,12 @@ BUT_ONE = pattern_of(
     r"|[,;](?:就|只有?|不过|但)(?:第\s?[0-9一二三四五六七八九十]+|\x02+)[项件个]?[^,;]{0,6}(?:差|低|没|未|不|掉|降)"
 )
 GONE = (
-    r"(?<![没未再要会能可])(?:补(?:[上齐录训学完好]了?|了|登)|已[^,;0-9]{0,8}补|[改补]齐"
+    r"(?<![没未再要会能可])(?:补(?:[上齐录训学完好]了?|了|登)|整改好了?|已[^,;0-9]{0,8}补|[改补]齐"
     r"|(?:现在|目前|后来)[^,;没未不]{0,5}(?:满|齐|够|合格|完整|全)了?|也都?(?:够|满|齐|达标)了)"
 )
 LATER = pattern_of("[将拟]|计划|安排|预计|准备|打算|列入|下[周个]|明[天年]|退回补|通知")
 MADE_GOOD = pattern_of(f"{GONE}|整改后?合格")
+REST = pattern_of("不合格|剩下|余下|其余")
 STRONG = pattern_of("也都?(?:够|满|齐|达标)了|(?:现在|目前|后来|如今)[^,;没未不]{0,5}(?:满|齐|够|合格|完整|全)了")
 
 
@@ -36,7 +37,7 @@ def _is_made_good(told: Beside) -> bool:
     """And the part is said nowhere, or said to be more than it was."""
     clauses = PAUSE.split(told.text)
     good = [clause for clause in clauses if MADE_GOOD.search(clause) and not LATER.search(clause)]
-    if not good or not is_negative(told.text):
+    if not good or not (is_negative(told.text) or REST.search(told.raw)):
         return False
     is_said = all(any(one.value == told.values[some] for one in told.figures) for some, _ in told.pairs())
     return not is_said or any(STRONG.search(clause) for clause in good)

@@ -48,6 +48,11 @@ SOME_OF = pattern_of(
     rf"|[含有](?P<and>{SPAN}|{A_MONTH}|{DAY})(?!结转|旧存|存)[^,，。;；0-9)）]{{0,8}}[0-9一二两三四五六七八九十]+[件条人个起次名]"
     rf"|[含有][^,，。;；)）]{{0,2}}[0-9一二两三四五六七八九十]+[件条人个起次名](?P<of>{TIME}|{DAY})(?:份|的)*(?=[,，。;；)）\s]|$)"
 )
+# 11月底满90学时的24人, 8月1日到5日也在里头; 没办完的3件期限是9月15日
+STATE = pattern_of(rf"(?P<time>{MONTH}[底末初]|{PARTS})的?(?:时候|时|那会儿?)?[^,，;；。0-9补新调]{{0,12}}(?:[0-9]+ ?学?时[^,，;；。0-9]{{0,4}})?[0-9]+[件人个名位](?![^,，;；。]{{0,2}}不)")
+AMONG = pattern_of(rf"(?P<time>{DAYS}|{MONTHS}|{A_MONTH})[^,，;；。0-9没未不]{{0,6}}(?:在里[面头]|在内|[算放加并]进)")
+DUE = pattern_of(rf"(?:期限|到期日?)(?:是|为|在|到)*(?P<time>{DAY})")
+OF_A_MONTH = pattern_of(rf"^(?:更正[,，:：]?)?(?P<time>{A_MONTH})(?:报的|的)?那个[^,，;；。0-9]{{0,3}}[改错]")
 # 2条，9月1条
 AND_OF = pattern_of(rf"[0-9]条?[,，、\s]+(?P<time>{MONTH})(?:有|是)?[0-9一二两三四五六七八九]+条")
 # 这是旧的, 上期数
@@ -55,8 +60,8 @@ OLD = pattern_of(
     rf"(?:[(（]|[,，;；。\s]){SO}(?:上[期次回]|年初|[之以]前|早先|往[期年]|历年|旧|老|过时)(?:同[期月])?(?:的|数[据字]?|报表|台账)+[)）]?[啊哈呢哦吧]*[。.!！\s]*$"
 )
 UNTIL = pattern_of(
-    rf"(?:截[至止]到?(?:了)?(?P<end>{YEAR}?(?:{DAY}|{MONTH}[底末]?|[0-1]?[0-9][./][0-3]?[0-9]))"
-    rf"|(?P<day>{YEAR}?{DAY})(?:(?:为)?止|[以之]?前[)）])|^(?:从?(?:月初|{DAY}))?到(?P<to>{DAY})(?=[^,，。;；]{{0,10}}[0-9])"
+    rf"(?:(?:截[至止]?|拉|导|取|统计|更新)[到至]?(?:了)?(?<=[至止到了])(?P<end>{YEAR}?(?:{DAY}|{MONTH}[底末]?|[0-1]?[0-9][./][0-3]?[0-9]))"
+    rf"|(?P<day>{YEAR}?{DAY})(?:(?:为)?止|[以之]?前[)）])|(?:^(?:从?(?:月初|{DAY}))?|[办报导统结的])到(?P<to>{DAY})(?=[^,，。;；]{{0,10}}[0-9])"
     rf"|^(?:我[院庭局])?(?P<before>{YEAR}?(?:{DAY}|{MONTH}[底末]))[以之]?前(?![^,，。;；]{{0,4}}[要应须报填]))"
 )
 OF_THE_YEAR = pattern_of("^[^0-9]{0,4}(?:今年|本年度?|全年)[^0-9,，月]{0,4}[0-9]+(?![0-9月])")  # 今年5条
@@ -93,6 +98,10 @@ def is_of_another(text: str, values: Mapping[str, Value], question: Question) ->
         text = text if OF_ANOTHER_YEAR.search(text) is None else _without_past(text)
     if shape == "roll-call" and OF_THE_YEAR.search(text):
         return True
+    if shape == "figures" and not counts_years:
+        beside = [match["time"] for one in (STATE, AMONG, DUE, OF_A_MONTH) for match in one.finditer(text)]
+        if any(_is_other(one, period, question.today) for one in beside):
+            return True
     said = _remarks(text, some=shape in ("figures", "roll-call"))
     if any(_is_other(one, period, question.today, years=not counts_years) for one in said):
         return True

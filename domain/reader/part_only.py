@@ -65,6 +65,11 @@ SOME_OPEN = pattern_of(
     rf"|被(?:核减|扣减|核销|调减|剔除|扣除|减掉?)|{N}[件条个](?:还|也)?(?:存疑|有(?:疑问|争议|问题)|(?:还|正)在(?:复核|复查|审核)|(?:又|再次?)反复)"
     rf"|{N}[件条个][^,，;；。0-9]{{0,3}}[录报填登算计][错重]了?(?:的|要|得|需|待|还|没)|[系属是](?:误录|误报|误填|误登|重复录入|误操作)"
 )
+# 有一个重名重复了, 11月退休了1名: nothing is said of whether they are among those told
+STILL_AMONG = pattern_of(
+    rf"{N}[件条个名位人][^,，;；。0-9剔扣去]{{0,6}}重(?:名|复)[^,，;；。0-9剔扣去]{{0,4}}(?=$|[,，;；。](?!.*(?:[剔扣刨减]|去[掉除重])))"
+    rf"|(?:^|[,，;；。])[^,，;；。没未不差缺剩余里中新]{{0,6}}(?:退休|调[走离出]|离职|辞职|转岗|退额)了?{N}[名位个人](?![^,，;；。0-9]{{0,6}}[不扣减])"
+)
 # 要扣除12件, 还没扣
 TO_BE_TAKEN_OUT = pattern_of(
     rf"(?:要|应该?|得|需要?|还没)核?[扣剔减删销][掉除去减]?了?[^,，;；。]{{0,4}}{N}+[件条个人]"
@@ -80,6 +85,8 @@ def is_part(text: str, values: Mapping[str, Value], question: Question) -> bool:
     if is_none and SAMPLE.search(text):
         return True
     if any(pattern.search(text) for pattern in (WITHOUT, ONLY, SOME_OPEN, TO_BE_TAKEN_OUT)):
+        return True
+    if shape == "figures" and STILL_AMONG.search(text):
         return True
     if (without := WITHOUT_ONE.search(text)) and without["court"] in _courts(
         question.asked.own | question.asked.others

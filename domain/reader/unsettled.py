@@ -46,7 +46,9 @@ UNSEEN = (
     rf"(?:看|复?核|比?对|[复]?审|验|核对|核实|审核|校对|对账|查|细[看算数查])(?:过|完|准|清)?{ENDS}"
 )
 GUESSED = r"(?:都|全|均)[^,，。;；0-9]{1,6}了吧(?=[,，。;；\s])"
-OPEN = pattern_of(any_of(FOR_NOW, TO_BE_CHANGED, SUBJECT_TO, NOT_FINAL, RECKONED, UNSEEN, GUESSED))
+# 退休了1名还算不算, 要不要拿出来
+OPEN_STILL = r"算不算|还算吗|(?:要不要|该不该|[能可]不[能可]以?)(?:再|也|把[^,，。;；]{1,8})?(?:算|扣|剔|减|拿|去|加)|[按照](?:的是)?[旧老原]口径(?=$|[,，;；。])|应[为是](?=[学填满办参]|[^0-9,，。;；]{0,4}了)"
+OPEN = pattern_of(any_of(FOR_NOW, TO_BE_CHANGED, SUBJECT_TO, NOT_FINAL, RECKONED, UNSEEN, GUESSED, OPEN_STILL))
 # of a rank, which a bulletin tells
 OWN_RECKONING = pattern_of(
     r"第三方|(?:自己|自个儿?|内部|我们?|庭里|局里|科里|私下)[^,，。;；]{0,3}(?:算|排|测|推|比)(?:算|出来)?的?[。\s]*$"
