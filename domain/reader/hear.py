@@ -7,6 +7,7 @@ from domain.patterns import pattern_of
 from domain.reader import (
     heard_words,
     intents,
+    missing_told,
     months_named,
     pasted,
     pictographs,
@@ -79,7 +80,15 @@ def hear(text: str, question: Question) -> Heard:
     if not cleaned.strip() and wanted.intent != "acknowledgement":
         values, doubt = values_of(text, question) if question.shape == "yes" else ({}, Doubt("empty"))
         return Heard("report", values) if values and doubt is None else Heard("unclear", doubt=Doubt("empty"))
-    values, doubt = values_in(without_heard(text), question)
+    values, doubt = {}, None
+    if bare := missing_told.without(text, question.asked) if question.shape == "figures" else None:
+        values, doubt = values_in(without_heard(bare.text), question)
+        if doubt is None and bare.fits(values, question.asked):
+            text, written = bare.text, missing_told.of(written, question.asked)
+        else:
+            bare = None
+    if bare is None:
+        values, doubt = values_in(without_heard(text), question)
     is_nothing_new = wanted.intent == "cancel" and taken_back.is_all(written)
     corrects = not is_nothing_new and _corrects(text, written, cleaned)
     if wanted.intent in ("not-ours", "will-do-by", "not-done") and any(
