@@ -16,6 +16,7 @@ from domain.reader import (
     second_thoughts,
     sheet,
     taken_back,
+    talk_around,
     totals,
     weekdays,
     words,
@@ -89,6 +90,9 @@ def hear(text: str, question: Question) -> Heard:
             bare = None
     if bare is None:
         values, doubt = values_in(without_heard(text), question)
+    if doubt and question.shape == "figures" and (told := talk_around.without(text, question.asked)) != text:
+        again, still = values_in(told, question)
+        values, doubt = (values, doubt) if still else (again, None)
     is_nothing_new = wanted.intent == "cancel" and taken_back.is_all(written)
     corrects = not is_nothing_new and _corrects(text, written, cleaned)
     if wanted.intent in ("not-ours", "will-do-by", "not-done") and any(

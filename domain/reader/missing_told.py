@@ -12,7 +12,8 @@ from domain.patterns import pattern_of
 from domain.reader.asked import Asked, Value
 from domain.reader.figure_words import words_in
 
-CLAUSES = pattern_of(r"[^,，;；。!！:：()（）\s]+[,，;；。!！:：()（）\s]*")
+REST = "(?:还有|剩下|另外|其[余他它])"
+CLAUSES = pattern_of(rf"{REST}?(?:(?!{REST})[^,，;；。!！:：()（）\s])+[,，;；。!！:：()（）\s]*")
 UNIT = "(?:个人?|[件名位人通条])"
 FIGURE = pattern_of(
     rf"(?P<figure>[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十百千零〇]+(?={UNIT})|[一二两三四五六七八九][一二三四五六七八九十百千零〇]+)(?P<unit>{UNIT})?"
@@ -24,7 +25,7 @@ BEGINS = pattern_of(
 # what is made good, counted otherwise, of another time, or asked
 CHANGES = pattern_of(
     r"补|[已改剔扣除算计含核误错漏重撤退转]|[完够满齐好成]了|后来|现在|目前|[?？吗呢吧]|应该|可能|大概|好像|是否|其中|其实"
-    r"|去年|上个?[月年]|[日号]|合格|超|逾|晚|期|提前|报名|助理|书记员|民|刑|商|法庭|[和与%％率]"
+    r"|去年|上个?[月年]|[日号]|合格|超|逾|晚|[到过]期|期[限内]|提前|报名|助理|书记员|民|刑|商|法庭|[和与%％率]"
 )
 MADE_GOOD = pattern_of("补|后来|[都也](?:够|满|齐|全|办|[结训学]了)|(?:现在|目前|已经)|期限|[?？]")
 HARMLESS = pattern_of(r"退休|转业|转岗|[没未](?:办|录|填|学|训)?(?:完|够|满|齐|好|成)|不够|调解|核查|到期")
@@ -36,12 +37,12 @@ class Bare:
     """`text` without them; so many they are."""
 
     text: str
-    missing: Fraction
+    missing: frozenset[Fraction]
 
     def fits(self, values: Mapping[str, Value], asked: Asked) -> bool:
         shares = (d.parts[:2] for d in asked.demands if d.is_share and d.whole and d.kind != "growth")
         told = [(values.get(some.label), values.get(every.label)) for some, every in shares]
-        return any(isinstance(a, Fraction) and isinstance(b, Fraction) and b - a == self.missing for a, b in told)
+        return any(isinstance(a, Fraction) and isinstance(b, Fraction) and b - a in self.missing for a, b in told)
 
 
 def without(text: str, asked: Asked) -> Bare | None:
@@ -52,7 +53,7 @@ def without(text: str, asked: Asked) -> Bare | None:
             lacking = {a - b for a in before for b in before if a > b}
             for end in range(len(clauses), at, -1):
                 told = text[clause.start() : clauses[end - 1].end()]
-                if (missing := _missing(told, asked)) in lacking:
+                if missing := _missing(told, asked) & lacking:
                     rest = text[clauses[end - 1].end() :]
                     return None if MADE_GOOD.search(rest) else Bare(text[: clause.start()] + rest, missing)
         before += [one for one, _ in _figures(clause[0])]
@@ -65,22 +66,20 @@ def _figures(said: str) -> list[tuple[Fraction, str]]:
     return [(Fraction(value), unit) for value, unit in told if value is not None]
 
 
-def _missing(said: str, asked: Asked) -> Fraction | None:
+def _missing(said: str, asked: Asked) -> frozenset[Fraction]:
     """As many as are told, by their first figure or one by one; none where anything else is told."""
-    if CHANGES.search(HARMLESS.sub("", said)):
-        return None
-    if any(word.kind in ("target", "others", "time", "total", "every", "all") for word in words_in(said, asked.demands)[0]):
-        return None
+    beside = {word.kind for word in words_in(said, asked.demands)[0]}
+    if CHANGES.search(HARMLESS.sub("", said)) or beside & {"target", "others", "time", "total", "every", "all"}:
+        return frozenset()
     figures = _figures(said)
     counted = [value for value, unit in figures if unit]
-    if any(value >= OF_SMALL or "学时" not in asked.quantities[0].label for value, unit in figures if not unit):
-        return None
-    if not counted:
-        return Fraction(1) if ONE.search(said) else None
+    hours = [value for value, unit in figures if not unit]
+    if any(value >= OF_SMALL for value in hours) or (hours and "学时" not in asked.quantities[0].label):
+        return frozenset()
+    if ONE.match(said) or not counted:
+        return frozenset({Fraction(1)}) if ONE.search(said) and counted in ([], [1]) else frozenset()
     first, rest = counted[0], sum(counted[1:], Fraction(0))
-    if ONE.match(said):
-        return Fraction(1) if counted == [1] else None
-    return first if rest in (0, first) else first + rest
+    return frozenset({first + rest} | ({first} if rest in (0, first) else set()))
 
 
 def of(text: str, asked: Asked) -> str:

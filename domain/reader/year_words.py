@@ -28,6 +28,12 @@ HEAD = pattern_of(
 NAMED = pattern_of(r"(?P<gap>[,，、\s]+)(?P<name>[一-鿿()（）]{2,16}?)(?=\s?[:：是为有]?\s?[0-9])")
 OTHER = pattern_of("今年|本月|本期|当月|去年|上年|前年|同比|环比|20[0-9]{2}年|[0-9]月|[比较率]|[增减升降]|其中")
 
+# 1550（今年）1603（去年）; 今年去年前年：1605、1661
+A_YEAR = "(?:[今本去上前]年(?:同[期月])?)"
+BRACKETED = pattern_of(rf"(?<![0-9.])(?P<figure>[0-9]+件?)\s*[(（](?P<year>{A_YEAR})[)）][,，、\s]*")
+ROW = pattern_of(rf"(?:依次|顺序|分别|就|是|为)*(?P<years>{A_YEAR}(?:[、和/\s]*{A_YEAR})+)(?:的|分别|依次)*[:：,，是为]*\s*(?P<figures>[0-9]+件?(?:[、/,，和\s]+[0-9]+件?)+)(?![0-9.%])")
+YEAR, ONE = pattern_of(A_YEAR), pattern_of("[0-9]+")
+
 # 调解成功618件；同期一审立案1683件: where nothing is told of another year, it is the same period
 MEANWHILE = pattern_of(
     r"(?P<before>[0-9][^0-9,，;；。]{0,8}[,，;；。\s]+)同期(?:的|全院|我院)*(?=(?P<name>[一-鿿]{2,10}?)[是为有共:：]?\s?[0-9])"
@@ -37,6 +43,9 @@ COMPARES = pattern_of(r"去年|上年|前年|往年|[比较环]|[增减升降]|[
 
 def plainly(text: str, asked: Asked) -> str:
     earlier = [quantity.label for quantity in asked.quantities if is_earlier(quantity.label)]
+    if len(BRACKETED.findall(text)) > 1:
+        text = BRACKETED.sub(r"\g<year>\g<figure>,", text)
+    text = ROW.sub(_each_of, text)
     text = SAME_MONTH.sub("同月", LAST.sub(_last, BEFORE_LAST.sub("前年", text)))
     if not COMPARES.search(text):
         text = MEANWHILE.sub(lambda match: match[0] if _is_told_of_then(match, earlier) else match["before"], text)
@@ -50,6 +59,13 @@ def plainly(text: str, asked: Asked) -> str:
     if period and is_last and FIRST.match(text) and f"{period.start.year}年" not in text:
         return LAST_YEAR.sub(f"{period.start.year}年", text)
     return text
+
+
+def _each_of(match: re.Match[str]) -> str:
+    """As many figures as years."""
+    years, figures = YEAR.findall(match["years"]), ONE.findall(match["figures"])
+    told = ",".join(f"{year}{figure}" for year, figure in zip(years, figures, strict=False))
+    return told if len(years) == len(figures) else match[0]
 
 
 def _by_its_place(match: re.Match[str], asked: Asked) -> str:
