@@ -47,7 +47,7 @@ WITHOUT = pattern_of(
     rf"|{SCOPE}的?(?:数据?|案件|件|部分|那[块边部分]*)?(?:都|也|是)?(?:不[算含]|[没未](?:算|含|计)|除外)(?:在内)?(?=[,，;；。)）\s]|$)"
 )
 WITHOUT_ONE = pattern_of(
-    r"(?:[不没未]含|[不没未]包[括含]|[不没未]算上?|除了?|缺|少了?)(?P<court>[一-鿿]{2})(?![一-鿿])"
+    r"(?:[不没未]含|[不没未]包[括含]|[不没未]算上?|除了?|缺|少了?)(?P<court>[一-鿿]{2})(?![一-鿿])|(?<![一-鿿])(?P<apart>[一-鿿]{2})(?:那边)?的(?:另外?|单独|分开|以后|回头)再?[报填算给发]"
 )
 # 只是窗口的, 只算了局里, 只查了网上的, 这是我们组的数: where it was looked for
 ONLY = pattern_of(
@@ -55,7 +55,7 @@ ONLY = pattern_of(
     rf"|(?:^|[,，;；。\s(（])(?:是|都是|就是|先报)?(?:{PLACE}[里上内]?(?:的?(?:数[据字]?|情况)(?=[:：,，]|$)|的(?=[:：。)）]|$))|[一二三四五]组[:：]|(?:这|只|仅|光)*(?:是|有)?(?:其中)?一?部分(?:的|数[据字]?)*(?=[,，:：。)）\s]|$)|缺[一-鿿]{{2,6}}的(?:数[据字]?)?(?=[)）。\s]|$))"
     rf"|(?:这|以上|上面|数据?)(?:些|个)?(?:都|只|仅|就)?是[一-鿿]{{0,4}}?{SCOPE}的(?:数[据字]?|情况|部分|量)?(?=[,，;；。:：)）\s]|$)"
     rf"|[我本]们?(?:这边?|这个)?[一二三四五六]?(?:小?组|科|团队)(?:的|这边)?(?=[^,，;；。]{{0,6}}[0-9])"
-    rf"|(?:^|[,，;；。\s(（]){SCOPE}的?[^,，;；。0-9]{{0,3}}(?:另外?|单独|分开|再)[报填算]"
+    rf"|(?:^|[,，;；。\s(（]){SCOPE}的?[^,，;；。0-9]{{0,3}}(?:另外?|单独|分开|再)[报填算给发]"
 )
 # 抽查了20件: of what was looked at, nothing is known of the rest
 SAMPLE = pattern_of("抽[查样看取]|随机|部分(?:查|看)")
@@ -88,7 +88,7 @@ def is_part(text: str, values: Mapping[str, Value], question: Question) -> bool:
         return True
     if shape == "figures" and STILL_AMONG.search(text):
         return True
-    if (without := WITHOUT_ONE.search(text)) and without["court"] in _courts(
+    if (without := WITHOUT_ONE.search(text)) and (without["court"] or without["apart"]) in _courts(
         question.asked.own | question.asked.others
     ):
         return True
