@@ -85,7 +85,7 @@ def hear(text: str, question: Question) -> Heard:
     if bare := missing_told.without(text, question.asked) if question.shape == "figures" else None:
         values, doubt = values_in(without_heard(bare.text), question)
         if doubt is None and bare.fits(values, question.asked):
-            text, written = bare.text, missing_told.of(written, question.asked)
+            text, written, as_sent = bare.text, *(missing_told.of(one, question.asked) for one in (written, as_sent))
         else:
             bare = None
     if bare is None:

@@ -18,6 +18,7 @@ SIGN = pattern_of(
 # whose meaning is nothing but that figures follow
 LED_IN = pattern_of(r"^(?:那|这|现在|好|来|我|就|先)*(?:数[据字]?|情况|结果)?(?:给|报|发|回)?(?:您|你|一下|上|如下|来了|了)*[,，:：。\s]*$")
 REASON = pattern_of("^(?:主要|就|都)?(?:是)?(?:因为|由于|原因)")
+COURTESY = pattern_of("不用催|别催|不着?急|没(?:问题|毛病|错)|不好意思|不用谢|不客气")
 OF_TIME = pattern_of("[上下]半年|年[初底]|[上这]个?月|月[初底]")
 
 
@@ -35,7 +36,7 @@ def without(text: str, asked: Asked) -> str:
 def _is_talk(clause: str, asked: Asked) -> bool:
     if LED_IN.match(clause):
         return True
-    bare = OF_TIME.sub("", clause) if REASON.match(clause) else clause
+    bare = COURTESY.sub("", OF_TIME.sub("", clause) if REASON.match(clause) else clause)
     if SIGN.search(bare) or RISK.search(bare) or NOT.search(bare) or any(one in bare for one in asked.others):
         return False
     return not any(word.kind not in ("filler", "now") for word in words_in(bare, asked.demands)[0])

@@ -51,7 +51,7 @@ SORT = pattern_of(
 TIED = pattern_of("连|共|扣|除|剔|[不没未]|算|计|加|退|重|误|漏|待|还|才|另|后|自|应该|核")
 SPELT = pattern_of("[A-Za-z百千万亿零点一二三四五六七八九十]")
 IDIOM = pattern_of("一")
-OF_FIGURES = pattern_of(r"[这那先报]\s*$")  # 先报两项, 录入那两个数
+OF_FIGURES = pattern_of(r"(?:[这那先报]|给[您你])\s*$")  # 先报两项, 录入那两个数
 WORKED_OUT = pattern_of(r"[0-9][件个人名条]?\s*(?:[-−–+]\s*[0-9]+[件个人名条]?\s*[=是]|[减加]\s*[0-9])")  # 586-1=585
 OFF = pattern_of("持平|去掉|剔除|扣除|减(?!少)|扣")
 TAKEN = pattern_of("退|剔|扣|除|不[计算]|减(?!少)|合并|重复|我们的|实际|应[该当]?[为是]|后\\s*$|(?:按|以|就是?)\\s*$")
