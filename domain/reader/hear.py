@@ -16,7 +16,6 @@ from domain.reader import (
     second_thoughts,
     sheet,
     taken_back,
-    talk_around,
     totals,
     weekdays,
     words,
@@ -81,18 +80,9 @@ def hear(text: str, question: Question) -> Heard:
     if not cleaned.strip() and wanted.intent != "acknowledgement":
         values, doubt = values_of(text, question) if question.shape == "yes" else ({}, Doubt("empty"))
         return Heard("report", values) if values and doubt is None else Heard("unclear", doubt=Doubt("empty"))
-    values, doubt = {}, None
-    if bare := missing_told.without(text, question.asked) if question.shape == "figures" else None:
-        values, doubt = values_in(without_heard(bare.text), question)
-        if doubt is None and bare.fits(values, question.asked):
-            text, written, as_sent = bare.text, *(missing_told.of(one, question.asked) for one in (written, as_sent))
-        else:
-            bare = None
-    if bare is None:
-        values, doubt = values_in(without_heard(text), question)
-    if doubt and question.shape == "figures" and (told := talk_around.without(text, question.asked)) != text:
-        again, still = values_in(told, question)
-        values, doubt = (values, doubt) if still else (again, None)
+    if question.shape == "figures" and _are_missing_told(text, question):
+        text, written, as_sent = (missing_told.left_out(one, question.asked) for one in (text, written, as_sent))
+    values, doubt = values_in(without_heard(text), question)
     is_nothing_new = wanted.intent == "cancel" and taken_back.is_all(written)
     corrects = not is_nothing_new and _corrects(text, written, cleaned)
     if wanted.intent in ("not-ours", "will-do-by", "not-done") and any(
@@ -113,6 +103,14 @@ def hear(text: str, question: Question) -> Heard:
     if values and doubt is None:
         doubt = Doubt("not-a-report")
     return _without_values(wanted, cleaned, doubt or Doubt("not-understood"), question, corrects=corrects)
+
+
+def _are_missing_told(text: str, question: Question) -> bool:
+    bare = missing_told.without(text, question.asked)
+    if bare is None:
+        return False
+    values, doubt = values_in(without_heard(bare.text), question)
+    return doubt is None and bare.fits(values, question.asked)
 
 
 def _corrects(text: str, written: str, cleaned: str) -> bool:

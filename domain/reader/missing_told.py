@@ -18,7 +18,9 @@ UNIT = "(?:个人?|[件名位人通条项])"
 FIGURE = pattern_of(
     rf"(?P<figure>[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十百千零〇]+(?={UNIT})|[一二两三四五六七八九][一二三四五六七八九十百千零〇]+)(?P<unit>{UNIT})?"
 )
-ONE = pattern_of(r"(?:剩(?:下|余)?|差|余下|缺|另外?|没满|没训|没够|没办|那)(?:[的了一]|没[一-鿿]{1,2}的)*那?[个位名件项](?![人案]?[0-9])")
+ONE = pattern_of(
+    r"(?:剩(?:下|余)?|差|余下|缺|另外?|没满|没训|没够|没办|那)(?:[的了一]|没[一-鿿]{1,2}的)*那?[个位名件项](?![人案]?[0-9])"
+)
 BEGINS = pattern_of(
     r"^(?:就|还|但|只|不过|其中|因为|主要|里面|有|剩|余|下|其|另|外|缺|差|没|未|不|漏|的|那|这|[个件名位人]|两|几)|^[0-9一二两三四五六七八九十]{1,3}[个件名位人通]"
 )
@@ -28,7 +30,9 @@ CHANGES = pattern_of(
     r"|去年|上个?[月年]|[日号]|合格|超|逾|晚|[到过]期|期[限内]|提前|报名|助理|书记员|民|刑|商|法庭|[和与%％率]"
 )
 MADE_GOOD = pattern_of("补|就[满够齐]|后来|[都也](?:够|满|齐|全|办|[结训学]了)|(?:现在|目前|已经)|期限|[?？]")
-HARMLESS = pattern_of(r"退休|转业|转岗|转(?=立案|审判|诉讼)|[没未](?:办|录|填|学|训)?(?:完|够|满|齐|好|成)|不够|调解|核查|到期")
+HARMLESS = pattern_of(
+    r"退休|转业|转岗|转(?=立案|审判|诉讼)|[没未](?:办|录|填|学|训)?(?:完|够|满|齐|好|成)|不够|调解|核查|到期"
+)
 OF_SMALL = 100
 
 
@@ -46,7 +50,7 @@ class Bare:
 
 
 def without(text: str, asked: Asked) -> Bare | None:
-    clauses = [match for match in CLAUSES.finditer(text)]
+    clauses = list(CLAUSES.finditer(text))
     before: list[Fraction] = []
     for at, clause in enumerate(clauses):
         if len(before) > 1 and BEGINS.match(clause[0]):
@@ -82,6 +86,6 @@ def _missing(said: str, asked: Asked) -> frozenset[Fraction]:
     return frozenset({first + rest} | ({first} if rest in (0, first) else set()))
 
 
-def of(text: str, asked: Asked) -> str:
+def left_out(text: str, asked: Asked) -> str:
     bare = without(text, asked)
     return bare.text if bare else text

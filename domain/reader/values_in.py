@@ -15,6 +15,7 @@ from domain.reader import (
     point_objections,
     provisos,
     second_opinion,
+    talk_around,
     verdicts_told,
 )
 from domain.reader import points as pointed
@@ -31,19 +32,21 @@ VAGUE = ("not-understood", "empty", "question")  # doubts that tell nothing of w
 
 
 def values_in(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
-    """Figures of others may hold the name of the own ones: they are left out where nothing is heard with them."""
+    """What is told of others or around the figures is left out where nothing is heard with it."""
     values, doubt = values_of(text, question)
-    others = question.asked.others
     if doubt is None or question.shape != "figures":
         return values, doubt
-    bare = without_comparison(text, question.asked)
+    told = talk_around.without(text, question.asked)
+    again = _without_theirs(text, question) or (values_in(told, question)[0] if told != text else {})
+    return (again, None) if again else (values, doubt)
+
+
+def _without_theirs(text: str, question: Question) -> Mapping[str, Value]:
+    bare, others = without_comparison(text, question.asked), question.asked.others
     ours = without_then(without_theirs(bare, lambda clause: is_of_others(clause, others)), question.asked)
-    if ours == text:
-        return values, doubt
-    again, doubt_then = values_of(ours, question)
+    again, still = values_of(ours, question) if ours != text else ({}, None)
     # 我们53% may be of whatever the others' clause named
-    is_told = doubt_then is None and (ours == bare or not any(key[0] == "#" for key in again))
-    return (again, None) if is_told else (values, doubt)
+    return again if still is None and (ours == bare or not any(key[0] == "#" for key in again)) else {}
 
 
 def values_of(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
