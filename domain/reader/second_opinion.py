@@ -10,7 +10,7 @@ from dataclasses import replace
 from domain.patterns import pattern_of
 from domain.reader import asides
 from domain.reader.amounts import Odd, find, vague
-from domain.reader.asked import Asked
+from domain.reader.asked import Asked, Doubt
 from domain.reader.by_sound import by_sound
 from domain.reader.figure_words import Side, figures, without_its_words
 from domain.reader.figures import COUNTED, UNHEARD, Read
@@ -37,7 +37,10 @@ def beside(first: Read, text: str, asked: Asked) -> Read:
     if (first.doubt and first.doubt.reason not in OPEN) or not leaves_out(first, text):
         return first
     values = given(text, asked)
-    return Read(values, named=True) if values and values.keys() >= first.values.keys() else first
+    if not values or not values.keys() >= first.values.keys():
+        return first
+    is_contradicted = any(values[key] != value for key, value in first.values.items())
+    return Read(doubt=Doubt("which", (first.values, values))) if is_contradicted else Read(values, named=True)
 
 
 def leaves_out(read: Read, text: str) -> bool:
