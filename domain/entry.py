@@ -32,6 +32,8 @@ AUDIENCES = (
     pattern_of("企业|公司|园区|商[会户圈]|工地|[职民]工"),
     pattern_of("妇女|残疾|军[人属营]|退役|干警|党员|教师(?!节)|师德|老师们"),
 )
+# it may be on record already, or not be out: 印象里登记过了, 草稿箱里那篇, 还是去年那组
+NOT_NEW = pattern_of("(?<![没未])(?:登记|录入)过|登过了|印象[里中]|草稿|[点发]没[点发]|还是(?:去年|上次|原来|老)|借[了用的]")
 STAYED_AWAY = pattern_of(r"(?:没|未)(?:有|能)?(?:来|到|参加)")
 BY_US = pattern_of(
     r"(?<=[一-鿿》”]{2})(?:[,，\s]*[和与跟同][^,，。]{1,8}?(?=一起|联合|共同))?"
@@ -70,7 +72,7 @@ def read(
         return answer
     if OF_AN_ACT.search(wanted) and answer.topic and TRIED.search(answer.topic):
         return "not-understood"
-    if _is_for_others(text, wanted):
+    if _is_for_others(text, wanted) or NOT_NEW.search(QUOTED.sub("", text)):
         return "not-understood"
     topic = answer.topic and BY_US.sub("", _without_done(answer.topic))
     return replace(answer, topic=_named(text, topic, QUOTED_CASE if is_case else None) if asked == "day" else topic)

@@ -12,6 +12,7 @@ from domain.roll_call import words
 from domain.roll_call.accounts import Account
 from domain.roll_call.answer import FIELDS
 from domain.roll_call.choices import BARE, LOOSE
+from domain.roll_call.persons import TO_COME
 from domain.roll_call.told import APART, RECORDS, Token
 
 OF_THE_ROUND = pattern_of(
@@ -94,7 +95,8 @@ def is_accounted(one: Account) -> bool:
         start, place = place, gap.end() if gap else len(told.blank)
         own = [n for n, token in enumerate(told.tokens) if start <= token.start < place and token.kind not in MUTE]
         rest = told.blank[start : gap.start() if gap else place]
-        of_lacking = _tells_of_lacking(one, own, rest) or (of_lacking and not own)
+        is_theirs = not own or _is_to_come(one, own, told.text[start:place])
+        of_lacking = _tells_of_lacking(one, own, rest) or (of_lacking and is_theirs)
         if of_lacking or _is_left_open(one, own, rest):
             continue
         if own or OF_THE_ROUND.search(told.text, start, place) or _asks(one, start, place):
@@ -116,6 +118,11 @@ def _tells_of_lacking(one: Account, own: list[int], rest: str) -> bool:
     is_counted = any(one.told.tokens[n].kind == "figure" for n in own)
     is_one_missing = one.answer.filed is not None and not one.is_full
     return is_one_missing and not is_counted and bool(OF_THE_LACKING.search(rest))
+
+
+def _is_to_come(one: Account, own: list[int], clause: str) -> bool:
+    """返岗后补填, of those who lack."""
+    return not any(one.told.tokens[n].kind == "figure" for n in own) and bool(TO_COME.search(clause))
 
 
 def _is_harmless(one: Account, own: list[int], rest: str, start: int) -> bool:

@@ -46,7 +46,7 @@ CLAUSE = pattern_of(r"([,;。!()]+)")
 OF_BEFORE = pattern_of(
     rf"^[这那都也]*[是系]\s*(?:{N}月份?|上个?月)|^\s*(?:其中|[包内]?含|包括|里面?有?|有)|^[这那都也是为系属于报的]*(?:{N}月份?|上个?月)(?:的|数据?|情况|度|[了啊哈])*\s*$"
 )
-OF_SOME = pattern_of(rf"[^{DIGIT}条]{{2,}}[是成](?:{N}月份?|上个?月)的?了?\s*$")  # 就老李填的是4月的
+OF_SOME = pattern_of(rf"[^{DIGIT}条]{{2,}}[是成](?:{N}月份?|上个?月)的?了?(?:表|数据?|情况)?\s*$")  # 就老李填的是4月的
 # 截至8月25日, and the month was not over
 SO_FAR = pattern_of(rf"(?:截[至止到]*|[到至])(?P<n>{N})月(?P<day>[{DIGIT}]{{1,3}})[日号]")
 LAST_DAYS = 28
