@@ -17,6 +17,7 @@ HOW = pattern_of(
 ALL_IN = pattern_of(
     "(?:含|带|[里中]面?(?:还|也)?有)(?!不)[^,，;；。]{0,14}(?:测试|解除|撤[销诉回]|重复|挂名|临时)[^,，;；。]{0,4}$|按编制|[都也全][算计][了]?(?:进|在内|到)"
 )  # 14件是不管期限都算进去的
+BY_HEADS = pattern_of("[0-9]批[、,，]?[0-9]+人次?")  # 来访44批118人次: which of the two counts?
 # who is of the house whatever he is called, and what is never counted; nothing is open behind these
 HARMLESS = pattern_of(
     r"^(?:[也均都]?(?:含|包括)(?:了)?(?:[院庭局]?[领导长]+|主任|所有|各|全部|全体|新[入进调]|退|在编|聘用)|没有?零头|按[^,]{1,8}口径"
@@ -27,6 +28,8 @@ HARMLESS = pattern_of(
 
 
 def is_told(text: str) -> bool:
+    if BY_HEADS.search(text):
+        return True
     clauses = (match.group() for match in CLAUSE.finditer(level(text)))
     return any(
         ALL_IN.search(one) or (HOW.search(one) and not FIGURE.search(one) and not HARMLESS.search(one))

@@ -74,6 +74,8 @@ YEAR_THEN_NAME = pattern_of(
 DAYS_USED = pattern_of(
     "(?:一?共|合计|总共|总的?)?(?:[用耗花]时?|费时)[了掉去]*(?=(?:[0-9]{3,}|[一二两三四五六七八九十百千万零]{4,})个?天)"
 )
+# 快审案件总天数7480
+DAYS_OF_CASES = pattern_of("(?<=审)案件的?(?:审理)?(?:总天数|天数)(?=[:：是为有共\\s]{0,2}[0-9一二三四五六七八九])")
 # 经核查合格263件: how it came to be
 BY_WAY_OF = pattern_of("经过?(?:核查|抽查|检查|评查|抽检|复查|审查)(?:后|之后)?[,，]?(?=合格)")
 # 成功以后自己履行掉的
@@ -82,7 +84,7 @@ HUNDREDS = pattern_of("(?<=[0-9])(?:百零(?=[0-9](?![0-9]))|百(?=[0-9]{2}(?![0
 
 
 def plainly(text: str) -> str:
-    text = BY_WAY_OF.sub("", DAYS_USED.sub("总天数", text))
+    text = DAYS_OF_CASES.sub("总天数", BY_WAY_OF.sub("", DAYS_USED.sub("总天数", text)))
     text = OF_ITSELF.sub(lambda match: "成功后" if match["after"] else "自动", text)
     text = HUNDREDS.sub(lambda match: "0" if match[0].endswith("零") else "", text)
     text = MISSED_CALLS.sub("漏接", ONLINE.sub("线上", text))
