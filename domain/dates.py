@@ -154,7 +154,8 @@ def _read(text: str, match: re.Match[str], read: "Reader", today: date, past: bo
         day = None
     if day and beside and day.weekday() != _weekday_of(beside):
         day = None  # 11月18日（周四）, and the 18th is a Wednesday
-    return Found(day, text[match.start() : end], match.start(), end, about=match.re.pattern == SLIP.pattern)
+    is_about = match.re.pattern == SLIP.pattern or text.startswith("几", end)  # 6月二十几号
+    return Found(day, text[match.start() : end], match.start(), end, about=is_about)
 
 
 def _feasts(text: str, today: date, past: bool) -> Iterator[Found]:

@@ -184,6 +184,7 @@ OTHER_LINE = pattern_of(
 )  # the number alone may be a figure
 CAME_FROM = pattern_of(
     r"(?:从|由|调[到往去入]?|转[到往入]?)[^,;。0-9]{1,8}?[庭局室处部](?=[调转借派来的了])"
+    r"|(?:已经?|都)(?:交|报|送)(?:到|给|至)?[^,;。0-9]{1,8}?[庭局室处部](?=了?(?:$|[,;。]))"
 )  # 一位刚从民庭调过来
 STRANGE = 2  # signs that none of the names has
 

@@ -25,7 +25,7 @@ GONE = pattern_of(
 
 NO_NAME = "除不没未无没非差缺少含外各全每和与及加减应已实填报现均月我咱们俺在去到了的个位名"
 NAME = f"(?:(?![{NO_NAME}])[一-鿿]){{1,7}}?(?:[庭局处室队部组委]|(?<![住出])院)"
-MOVED = pattern_of("去|往|来|从|到|搬|调|借|办公室")
+MOVED = pattern_of("去|往|来|从|到|搬|调|借|办公室|[根按]|要求|通知")
 SOME_NAME = pattern_of(NAME)
 UNIT = pattern_of(rf"^(?P<name>{NAME})(?=[:,;。!\s]|[本这当]个?月|应|已|实|填|共|全|都|均|零|[{DIGIT}])")
 LENT = pattern_of(rf"[,;。\s(](?:这|那|都|也|是)*(?P<name>{NAME})的(?:数据?|情况)?[。)\s]*$")
