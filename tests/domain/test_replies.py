@@ -7,14 +7,14 @@ from tests.scoring import LEVELS, not_right, scored, table, tally
 # right at first reading, of the plain and of the messy ones; raised as the reader learns, set anew when replies that
 # nobody had read come in
 REACHED = {
-    "figures": (0.995, 0.965),
+    "figures": (0.995, 0.96),
     "yes": (1.0, 0.98),
     "occurrence": (1.0, 0.98),
     "day": (0.97, 1.0),
     "rank": (1.0, 0.98),
-    "roll-call": (0.995, 0.97),
-    "meeting": (0.995, 0.96),
-    "entries": (1.0, 0.98),
+    "roll-call": (0.995, 0.94),
+    "meeting": (0.995, 0.95),
+    "entries": (0.995, 0.98),
 }
 
 
