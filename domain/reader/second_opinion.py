@@ -39,7 +39,9 @@ def beside(first: Read, text: str, asked: Asked) -> Read:
     values = given(text, asked)
     if not values or not values.keys() >= first.values.keys():
         return first
-    is_contradicted = any(values[key] != value for key, value in first.values.items())
+    # 297人都训过了，应训299人 was read as all of 299: what was inferred from another value is no contradiction
+    told = list(first.values.values())
+    is_contradicted = any(values[key] != one and told.count(one) == 1 for key, one in first.values.items())
     return Read(doubt=Doubt("which", (first.values, values))) if is_contradicted else Read(values, named=True)
 
 

@@ -89,7 +89,9 @@ def _of_records(told: Told, n: int, beside: Sequence[Name]) -> Iterator[Choice]:
     is_total = any(one.kind == "total" for one in told.of_clause(told.clauses[n]))
     others = _counts_records(told, n) and not is_total
     is_each = last is not None and last.kind == "each"
-    of_persons = is_each or any(told.is_together(m, n) and told.tokens[m].unit in PEOPLE for m in range(max(0, n - NEAR), n))
+    of_persons = is_each or any(
+        told.is_together(m, n) and told.tokens[m].unit in PEOPLE for m in range(max(0, n - NEAR), n)
+    )
     if of_persons:
         yield Choice("theirs", 6)
     yield Choice("records", 1 if of_persons else 4)
