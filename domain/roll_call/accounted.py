@@ -16,14 +16,14 @@ from domain.roll_call.persons import TO_COME
 from domain.roll_call.told import APART, RECORDS, Token
 
 OF_THE_ROUND = pattern_of(
-    r"填|[录登]|条|过问|干预|账号|平台|系统|口径|名单|聘|编[制外]|法官|警|助理|书记员|[小老][一-鿿](?!样|规|师|大)|庭[领长]|领导(?!辛|好|，)|人员|干部|类|的人|份"
+    r"填|[录登]|条|过问|干预|口径|聘|编[制外]|法官|警|助理|书记员|[小老][一-鿿](?!样|规|师|大)|庭[领长]|领导(?!辛|好|，)|人员|干部|类|的人|份"
 )
 OF_SOMEBODY = pattern_of(
     r"律师|当事人|家属|亲[属戚友朋]|熟人|老乡|同学|朋友|同事|领导(?!辛|好)|[院局]长|庭长(?!让|说|叫|要)|打听|招呼|说情|托|(?<!没)有个?人|[0-9一二两三]次"
 )
 RELATES = pattern_of(
     any_of(
-        "[另再等但余剩除漏缺若却待删撤归倒抛扣变]|可(?=是|惜|能|我)|不过|转给|退回|其[他实]|别[的人家]|个别|部分",
+        "只|[另再等但余剩除漏缺若却待删撤归倒抛扣变]|可(?=是|惜|能|我)|不过|转给|退回|其[他实]|别[的人家]|个别|部分",
         "有[的些](?=[一-鿿])|至于|合[并着在]|连(?!续)|问(?=[一-鿿]{1,4}[室组处庭局部队])|回绝|拒绝|没理|争取|尽量|准备|打算|计划|(?:还|也|都)?要(?:看|等|查|核|问|补|改)|还[没未不在得](?![一-鿿]{0,4}[填报弄交])|[没未](?:完|定|最)",
     )
 )
@@ -68,12 +68,15 @@ SIGN = pattern_of(
         "[不没未别勿非]|无(?!误)|漏|少|缺|忘|空白|误|失败|报错",  # denied, lacking
         "除|(?<!院)外(?!地|出|面|借|派|省|市)|[只仅光](?![有\\x00])|部分|个别",  # limits
         "有[的些](?!$)|类|种|其[他余它]|另|剩|余",
-        "连(?!续)|一[起道]|合[并着在]|请问|问(?=[一-鿿]{1,4}[室组处庭局部队])",
-        "转[给交]|[帮替让给](?=.{0,5}[填报录交发])|[他她]们(?!组|自)",  # others
+        "连(?!续)|一[起道]|合[并着在]",
+        "[帮替让给](?=.{0,5}[填报录交发])|[他她]们(?!组|自)",  # others
         "那[边里]|算|归|别[的人]|谁|代(?!\\x00|[回发答])",
         "口径|可(?!能)|测试|草稿|暂|正在|退|重[填报录复新]|改|删|撤|同(?!志|事|学|乡|意)|一[样件回]|说|但|却|可是|如果|要是|纸|日期|才(?!的)|补",
-        "提醒|通知|登录|激活|收|催|布置|要求|目标|指标",  # steps that are no filing
     )
+)
+# other steps than filing, and to whom one is sent
+STEP = pattern_of(
+    "提醒|通知|登录|激活|收(?!到$)|催|布置|(?<!按)要求|目标|指标|转[给交]|请问|问(?=[一-鿿]{1,4}[室组处庭局部队])"
 )
 EARLIER = pattern_of("上周|以前|之前|上次|原来|本来")
 # 王某、李某病假, and nobody is missing?
@@ -130,7 +133,7 @@ def _is_harmless(one: Account, own: list[int], rest: str, start: int) -> bool:
     left = known.sub(lambda match: MARK * len(match.group()), rest)
     if not left.strip(MARK):
         return True
-    if SIGN.search(rest) or _asks(one, start, start + len(rest)):
+    if SIGN.search(left) or STEP.search(rest) or _asks(one, start, start + len(rest)):
         return False
     tokens = [one.told.tokens[n] for n in own]
     if any(_counts_people(token) for token in tokens) and EARLIER.search(rest):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from domain.patterns import pattern_of
 from domain.roll_call.answer import FIELDS, Field, RollCall
 from domain.roll_call.choices import AGAIN, BARE, LOOSE
-from domain.roll_call.told import RECORDS, Told
+from domain.roll_call.told import PEOPLE, RECORDS, Told
 from domain.roll_call.ways import Way
 
 # 应填24填了23，缺的那位昨天晚上也补上了: what is told later as done is done
@@ -118,7 +118,7 @@ class Account:
             whole = self.headcount if should is None and is_known else should
             if whole is not None:
                 return whole, whole - self.sum("missing")
-        if self.marks.all and not self.marks.rest:
+        if self.marks.all and not self.marks.rest and (self.asked != "records" or self._are_people_told):
             should = _first(should, filed, self.headcount)
             filed = _first(filed, should)
         elif self._is_zero and self.asked != "records":
@@ -127,6 +127,11 @@ class Account:
         if filed is None and with_records is not None and "none of theirs" in self.values:
             filed = self.sum("none of theirs") + with_records
         return _first(should, self.headcount) if self.asked is None and filed is not None else should, filed
+
+    @property
+    def _are_people_told(self) -> bool:
+        """大家都报的零, asked for the records, tells of no people."""
+        return any(token.unit in PEOPLE or "人" in token.text for token in self.told.tokens)
 
     @cached_property
     def whole(self) -> int | None:

@@ -48,7 +48,7 @@ def _before(told: Told, n: int) -> Iterator[Name]:
         one, apart = told.tokens[m], told.clauses[n] - told.clauses[m]
         if one.kind in ("figure", "none", *WITHOUT_FIGURE) or apart > 1:
             return
-        if one.name not in OF_NAME or (apart and one.kind == "zero") or one.text[0] in OF_BEFORE or _is_whose(told, m):
+        if one.name not in OF_NAME or (apart and one.kind == "zero") or one.text[0] in OF_BEFORE or is_whose(told, m):
             continue
         if _is_of_two(told, m) or (apart and any(token.kind == "figure" for token in told.of_clause(told.clauses[m]))):
             return
@@ -75,10 +75,10 @@ def _behind(told: Told, n: int) -> Iterator[Name]:
             return
 
 
-def _is_whose(told: Told, m: int) -> bool:
+def is_whose(told: Told, m: int) -> bool:
     """我局实际填报42人 names what is counted right behind."""
-    one, then = told.tokens[m], told.tokens[m + 1]
-    return one.kind == "should" and then.is_sure and then.kind != "figure" and then.start == one.end
+    one, *then = told.tokens[m : m + 2]
+    return bool(then) and one.kind == "should" and then[0].is_sure and then[0].kind != "figure" and then[0].start == one.end
 
 
 def _begins_with_figure(told: Told, n: int) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from domain.patterns import pattern_of
 from domain.roll_call.answer import FIELDS, Field
+from domain.roll_call.beside import is_whose
 from domain.roll_call.choices import LOOSE, Choice, is_near
 from domain.roll_call.told import PEOPLE, RECORDS, Told
 
@@ -29,7 +30,7 @@ def _named(told: Told) -> Placed:
     """Names in a row and as many figures in a row, before them or behind; 应填、已填均为45."""
     runs: list[list[int]] = []
     for n, one in enumerate(told.tokens):
-        if one.kind != "figure" and one.name not in FIELDS:
+        if (one.kind != "figure" and one.name not in FIELDS) or is_whose(told, n):
             continue
         if runs and (told.tokens[runs[-1][-1]].kind == "figure") == (one.kind == "figure"):
             runs[-1].append(n)
