@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.roll_call.answer import FIELDS
-from domain.roll_call.told import Told
+from domain.roll_call.told import BLOT, Told
 
 # what a figure counts by such a name
 OF_NAME = {
@@ -78,7 +78,7 @@ def _behind(told: Told, n: int) -> Iterator[Name]:
 def is_whose(told: Told, m: int) -> bool:
     """我局实际填报42人 names what is counted right behind."""
     one, *then = told.tokens[m : m + 2]
-    return bool(then) and one.kind == "should" and then[0].is_sure and then[0].kind != "figure" and then[0].start == one.end
+    return bool(then) and one.kind == "should" and then[0].is_sure and then[0].kind != "figure" and not told.blank[one.end : then[0].start].strip(BLOT)
 
 
 def _begins_with_figure(told: Told, n: int) -> bool:

@@ -22,9 +22,12 @@ DIGITS, NUMERALS = "123456789", "一二三四五六七八九"
 # what sounds like one of the form's names, right before a figure or what leads to it
 NAMES = ("应填", "应报", "已填", "已报", "实填", "实报", "填报", "记录", "没填", "未填", "条数")
 LEAD = pattern_of(
-    rf"(?:了|的)?(?:人[数员]|条数)?(?:都|也|还|就|只|[是为有呢:：,，\s])*(?:{NUMBER.pattern}|没|无|么|零)"
+    rf"[报写]?(?:了|的)?(?:人[数员]|条数)?(?:都|也|还|就|只|[是为有呢:：,，\s])*(?:{NUMBER.pattern}|没|无|么|零)"
 )
-FILL = pattern_of(r"(?<=[都全均没未已实应个人要])[甜添天田田舔]+(?=[好完齐了报上])|[甜添](?=[好完齐了报])")
+FILL = pattern_of(
+    r"(?<=[都全均没未已实应个人要])(?:[甜添田舔]+(?=[好完齐了报上啦]|$|[,;。\s])|天(?=[好完齐了报上]))|[甜添](?=[好完齐了报])"
+)
+ZERO = "零报告"
 COMMON = ("以前", "时报", "时填", "室填")
 NEVER = frozenset(NUMERALS + "十百零两是")
 # a space where others set a comma: 应填18已填18 记录0
@@ -35,7 +38,6 @@ PAUSE = pattern_of(
 SLIPS = (
     (pattern_of("规[顶订]|归定"), "规定"),
     (pattern_of(r"[木莫]有|(?<!落)没得|么得|(?<!份)么有|没的(?=[呀啊哦]|$|[\s,;。])|冇"), "没有"),
-    (pattern_of(r"[零另凌0〇](?:[抱保包][告高]|报高)|另报告"), "零报告"),
     (pattern_of(r"(?<=[0-9])\s?tiao"), "条"),
     (pattern_of(r"(?<=[0-9])\s?ren(?![a-z])"), "人"),
     (pattern_of(r"填抱|填保|(?<![昨今前明后每])天报(?!告)"), "填报"),
@@ -45,11 +47,15 @@ SLIPS = (
     (pattern_of("(?<=[0-9]) (?=[个名位条][一-鿿])"), ""),
     (pattern_of(r"\.{2,}"), ","),
     (pattern_of("俩"), "两个"),
+    (pattern_of("侪"), "都"),
+    (pattern_of("阿拉"), "我们"),
+    # when a sheet was drawn
+    (pattern_of(r"(?:20[0-9]{2}[-./])?[0-9]{1,2}[-./][0-9]{1,2}[日号]?\s[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"), ""),
     (pattern_of("仨"), "三个"),
     (pattern_of(r"(?<=填)[号浩](?=了|$)"), "好"),
     # 2026-12 is no span of years
     (pattern_of(r"(?P<y>20[0-9]{2})[-./]0?(?P<m>1[0-2]|[1-9])(?![0-9./-])"), r"\g<y>年\g<m>月,"),
-    (pattern_of(r"(?<=[录数况])的话"), ""),
+    (pattern_of(r"(?<=[录数况里边面庭局室])的话"), ""),
     (
         pattern_of(r"(?<![0-9])(?P<a>[0-9]+)\s?[-—~|]\s?(?P<b>[0-9]+)\s?[-—~|]\s?(?P<c>[0-9]+)(?![0-9])"),
         r"\g<a>/\g<b>/\g<c>",
@@ -86,6 +92,8 @@ def _without_marks(text: str) -> str:
 def _by_sound(text: str) -> str:
     for at in range(len(text) - 2):
         said = text[at : at + 2]
+        if "报" in (whole := text[at : at + 3]) or "告" in whole:
+            text = text[:at] + ZERO + text[at + 3 :] if all(map(alike, whole, ZERO)) else text
         if said in NAMES or said in COMMON or set(said) & NEVER or not LEAD.match(text, at + 2):
             continue
         if name := next((name for name in NAMES if all(map(alike, said, name))), None):
