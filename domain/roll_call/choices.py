@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from domain.patterns import pattern_of
 from domain.roll_call.answer import Field
 from domain.roll_call.beside import OF_NAME, SURE, Name, names
 from domain.roll_call.told import PEOPLE, RECORDS, Told
@@ -10,7 +11,8 @@ from domain.roll_call.told import PEOPLE, RECORDS, Told
 LOOSE = "left"  # must follow from the others
 AGAIN = "again "  # has a name, and must be what another one is by that name
 BARE = "bare"  # is what was asked for
-COPIES = "份"  # of reports
+COPIES = "份"  # of reports, one a head
+TWICE = pattern_of("[两2二][遍次份]|重|多[交填报]")
 NEAR = 4  # tokens
 FEW = 3  # so many more or fewer people than were on record
 
@@ -46,7 +48,7 @@ def choices(told: Told, n: int, asked: Field | None, headcount: int | None) -> I
     if (
         asked
         and not {asked, "part"} & roles
-        and one.unit != COPIES
+        and (one.unit != COPIES or (asked == "filed" and not TWICE.search(told.text)))
         and (asked, one.unit in PEOPLE) != ("records", True)
         and not (asked == "filed" and one.value == headcount and told.has("rest") and told.has("all"))
     ):
@@ -75,7 +77,7 @@ def _by_name(told: Told, n: int, name: Name) -> Iterator[Choice]:
         role = "records"
     if role == "records" and one.unit in PEOPLE:
         role = "with records"
-    if one.unit != COPIES or role == "none of theirs":
+    if one.unit != COPIES or role == "none of theirs" or (role == "filed" and not TWICE.search(told.text)):
         yield Choice(role, name.score, name.at)
 
 

@@ -11,6 +11,11 @@ PART = rf"(?:(?!{OF_THE_FORM}|[,;。!、:0-9])[一-鿿]){{1,8}}?[:是有]?(?:已
 LISTED = pattern_of(
     rf"(?:^|(?<=[,;。:]))(?P<parts>{PART}(?:[,;、\s]+{PART})+)[,;、。\s]*(?=(?P<total>[一总]?共计?|合计|总计|加起来|加一起)[是有为]*(?P<sum>{NUM}))"
 )
+# the parts behind their total
+OF_WHICH = pattern_of(
+    rf"(?P<total>(?<![0-9一二三四五六七八九十])(?P<sum>{NUM})\s?(?P<of>条|人|个)?)[,;、:。(\s]+其中:?(?P<parts>(?:[^,;。、:0-9没未应已实录报零]{{1,10}}?[:是有]?{NUM}\s?(?:条|人|个)?[,;、)\s]*){{2,}})(?=[,;。)\s]|$)"
+)
+FIGURES = pattern_of(NUM)
 GAP = pattern_of(r"[,;、\s]+")
 FIGURE = pattern_of(rf"({NUM})(?:个人|[人名位个])?$")
 FILED = pattern_of(rf"已{FILL}|{FILL}了")
@@ -18,7 +23,13 @@ FILED = pattern_of(rf"已{FILL}|{FILL}了")
 
 def without_parts(text: str) -> str:
     """As long as they add up."""
-    return LISTED.sub(_unless_wrong, text)
+    return LISTED.sub(_unless_wrong, OF_WHICH.sub(_unless_short, text))
+
+
+def _unless_short(told: "re.Match[str]") -> str:
+    """记录3条，其中领导干部1条、其他人员2条."""
+    parts = [value_of(figure) for figure in FIGURES.findall(told["parts"])]
+    return f"{told['total']}," if sum(filter(None, parts)) == value_of(told["sum"]) else told.group()
 
 
 def _unless_wrong(listed: "re.Match[str]") -> str:

@@ -68,7 +68,55 @@ TO_COME = pattern_of(
 )
 
 
+# 刚才报的两条不对，漏了一条，一共三条
+CLAUSE = pattern_of(r"[^,;。!\s]+[,;。!\s]*")
+SLIP = "(?:[报写填发打看数记说弄搞算录点]错|错了|[写填报]反|不对|有误|不准|记岔)"
+SLIPPED = pattern_of(rf"{SLIP}|[报写填打说看数]成(?={NUM})")
+MERELY = pattern_of(rf"(?:{SLIP}|[了啊哦噢呃额哎呀哈嘛我又刚才上午早昨天那个]|不[是好]意?思?|更正一?下?)+[,;。!\s]*$")
+TOLD_BEFORE = pattern_of(
+    rf"刚|昨|前|[上下]午|早上|[报写填发说]的|[报写填打说看数]成|(?:^|[^有{DIGIT}]){FIGURE}的?{SLIP}"
+)
+A_FIGURE = pattern_of(rf"(?<![{DIGIT}月])(?P<figure>{NUM})(?![{DIGIT}日号月点])\s?(?P<unit>个人|[人名位个条件])?")
+HOW = pattern_of(rf"(?:[少漏多没重][看算数报填记写录复]*|又(?:看|发现|找|数)到?)了?{FIGURE}[,;。!\s]*$")
+NAMED = pattern_of("应该?[填报]|[已实]际?[填报]|填了|记录|过问")
+ANEW = pattern_of(rf"^(?:[应该实际其为就改成现在一总共有合计对更正报按准确的]*[是为成])?[应该现在一总共有合计]*{FIGURE}[了的才对哈啊吧呢]*[,;。!\s]*$")
+
+
+def without_slips(text: str) -> str:
+    """Of a figure that is said to be wrong, and told anew under its name or by itself: the new one is left."""
+    clauses = CLAUSE.findall(text)
+    for at in [at for at, clause in enumerate(clauses) if SLIPPED.search(clause)]:
+        first = at
+        while first > 0 and not A_FIGURE.search(clauses[first]) and MERELY.match(clauses[first]):
+            first -= 1
+        wrong = _last_figure(clauses[first])
+        name = NAMED.search(clauses[first])
+        if first == at and MERELY.match(clauses[at]) and not wrong:
+            clauses[at] = ""
+        if not wrong or (first == at and not TOLD_BEFORE.search(clauses[at])):
+            continue
+        anew = next((n for n in range(at + 1, len(clauses)) if _is_anew(clauses[n], wrong, name)), None)
+        if anew is None or any(NAMED.search(clause) for clause in clauses[at + 1 : anew]):
+            continue
+        clauses[first:anew] = [""] * (anew - first)
+        if name and not NAMED.search(clauses[anew]):
+            clauses[anew] = name.group() + re.sub(r"^[^0-9一二两三四五六七八九十]*", "", clauses[anew])
+    return "".join(clause for clause in clauses if "" not in clauses or not HOW.search(clause))
+
+
+def _is_anew(clause: str, wrong: "re.Match[str]", name: "re.Match[str] | None") -> bool:
+    found, said = _last_figure(clause), NAMED.search(clause)
+    if found is None or HOW.search(clause) or (found["unit"] == "条") != (wrong["unit"] == "条" or bool(said and found["unit"] == "条")):
+        return False
+    return bool(said and name and said.group()[0] == name.group()[0]) or bool(not said and ANEW.match(clause))
+
+
+def _last_figure(clause: str) -> "re.Match[str] | None":
+    return next(reversed(list(A_FIGURE.finditer(clause))), None)
+
+
 def without_wrong(text: str) -> str:
+    text = without_slips(text)
     text = TO_COME.sub(r"还差\g<who>", EARLIER.sub(_unless_more, without_struck(text)))
     text = FIRST_REPORTED.sub("", text) if CORRECTS.search(text) else text
     for struck in STRUCK:

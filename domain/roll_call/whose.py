@@ -24,7 +24,7 @@ GONE = pattern_of(
 )
 
 NO_NAME = "除不没未无没非差缺少含外各全每和与及加减应已实填报现均月我咱们俺在去到了的个位名"
-NAME = f"(?:(?![{NO_NAME}])[一-鿿]){{1,7}}?(?:[庭局处室队部组委]|(?<![住出])院)"
+NAME = f"(?:(?![{NO_NAME}])[一-鿿]){{1,7}}?(?:[庭局处室队组委]|(?<!干)部|(?<![住出])院)"
 MOVED = pattern_of("去|往|来|从|到|搬|调|借|办公室|[根按]|要求|通知")
 SOME_NAME = pattern_of(NAME)
 UNIT = pattern_of(rf"^(?P<name>{NAME})(?=[:,;。!\s]|[本这当]个?月|应|已|实|填|共|全|都|均|零|[{DIGIT}])")
@@ -44,7 +44,7 @@ OF_THE_HOUSE = pattern_of(r"(?:^|(?<=[,;。]))[^,;。]{0,6}全院[^,;。]*[,;。
 CLAUSE = pattern_of(r"([,;。!()]+)")
 # …，7月的, and 记录2条（含7月1条）, are said of the clause before
 OF_BEFORE = pattern_of(
-    rf"^[这那都也]*[是系]\s*(?:{N}月份?|上个?月)|^\s*(?:其中|[包内]?含|包括|里面?有?|有)|^[这那都也是为系属于报的]*(?:{N}月份?|上个?月)(?:的|数据?|情况|度|[了啊哈])*\s*$"
+    rf"^[这那都也]*[是系]\s*(?:{N}月份?|上个?月)|^\s*(?:其中|[包内]?含|包括|里面?有?|有)|(?:看|截图|页面|表|数据)[^,;。]{{0,3}}[是成]了?(?:{N}月份?|上个?月)|^[这那都也是为系属于报的]*(?:{N}月份?|上个?月)(?:的|数据?|情况|度|[了啊哈])*\s*$"
 )
 OF_SOME = pattern_of(rf"[^{DIGIT}条]{{2,}}[是成](?:{N}月份?|上个?月)的?了?(?:表|数据?|情况)?\s*$")  # 就老李填的是4月的
 # 截至8月25日, and the month was not over
@@ -79,7 +79,7 @@ def of_the_month(text: str, month: int) -> str | None:
         # as the clause before, unless this month was told of and is told of no more
         as_before = other and (False in named[n + 1 :] or not any(map(_tells, kept)))
         other = as_before if named[n] is None else named[n]
-        if other and (OF_BEFORE.match(parts[n]) or OF_SOME.search(parts[n])) and any(map(_tells, kept)):
+        if other and (OF_BEFORE.search(parts[n]) or OF_SOME.search(parts[n])) and any(map(_tells, kept)):
             return None
         (dropped if other else kept).append(parts[n])
     if not dropped:
