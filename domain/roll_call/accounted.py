@@ -7,6 +7,7 @@ relates it to what was told: that there is more (另, 再), less (除), an objec
 """
 
 from domain.patterns import pattern_of
+from domain.reader.small_talk import OFF_TOPIC
 from domain.reader.word_lists import any_of
 from domain.roll_call import words
 from domain.roll_call.accounts import Account
@@ -16,7 +17,7 @@ from domain.roll_call.persons import TO_COME
 from domain.roll_call.told import APART, RECORDS, Token
 
 OF_THE_ROUND = pattern_of(
-    r"填|[录登]|条|过问|干预|口径|聘|编[制外]|法官|警|助理|书记员|[小老][一-鿿](?!样|规|师|大)|庭[领长]|领导(?!辛|好|，)|人员|干部|类|的人|份"
+    r"填|录|登(?!不)|条|过问|干预|口径|聘|编[制外]|法官|警|助理|书记员|[小老][一-鿿](?!样|规|师|大)|庭[领长]|领导(?!辛|好|，)|人员|干部|类|的人|份"
 )
 OF_SOMEBODY = pattern_of(
     r"律师|当事人|家属|亲[属戚友朋]|熟人|老乡|同学|朋友|同事|领导(?!辛|好)|[院局]长|庭长(?!让|说|叫|要)|打听|招呼|说情|托|(?<!没)有个?人|[0-9一二两三]次"
@@ -52,7 +53,7 @@ LOOKED_UP = any_of(
     r"核[实对]?|看|查|录|催办?|盯|挨个|问(?![一-鿿]{1,4}[室组处庭局部队])过?|[讲说](?=\x00)|漏了(?=一?\x00)|重复(?:登记|计算|(?=\x00))",
     "先|已|又|经|来|回|去|用|[我您你他她]",
 )
-ASKS_ABOUT = "当事人|家属|亲[属戚友]|律师|老?(?:乡|同学|同事|朋友)|驾驶员|打?电话|执行|转|款|发|什么时候"
+ASKS_ABOUT = "当事人|案外人|中间人|代理人|外?单位|家属|亲[属戚友]|律师|老?(?:乡|同学|同事|朋友)|驾驶员|打?电话|执行|转|款|发|什么时候"
 GLUE = any_of(
     r"所以|另外(?=$|有?\x00)|另有?(?=$|\x00)|还[有是]?|其[中实]|其他不变|不过(?=今天|$|\x00)|正在(?!写|录|填|报|登)|才(?=的)|[原如](?=\x00)",
     r"[是有就也为了的啦哈咯啊嘛呢哒嘞成都这那因着把呀吧哦嗯呃哎唉么挺很让叫以和与听喂：:、/|.~～⃣掉下+=→~…己只对各哟噢诶额比较加位名个条件份跳迟]|\s",
@@ -105,7 +106,7 @@ def is_accounted(one: Account) -> bool:
         if own or OF_THE_ROUND.search(told.text, start, place) or _asks(one, start, place):
             if not _is_harmless(one, own, rest, start):
                 return False
-        elif RELATES.search(TALK.sub("", rest)):
+        elif RELATES.search(TALK.sub("", rest)) and not OFF_TOPIC.search(rest):
             return False
     return True
 

@@ -6,6 +6,7 @@ import unicodedata
 from domain.numbers import NUMBER
 from domain.patterns import pattern_of
 from domain.reader.sounds import alike
+from domain.roll_call.names import ODD, SURE
 
 TRADITIONAL = str.maketrans("無沒應條記錄報個彔", "无没应条记录报个录")
 FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
@@ -24,6 +25,12 @@ NAMES = ("应填", "应报", "已填", "已报", "实填", "实报", "填报", "
 LEAD = pattern_of(
     rf"[报写]?(?:了|的)?(?:人[数员]|条数)?(?:都|也|还|就|只|[是为有呢:：,，\s])*(?:{NUMBER.pattern}|没|无|么|零)"
 )
+# 就老吴没报, 有个书记员休病假: who is named is one
+COUNTED = pattern_of("差|缺|剩|补|也|后来|未填|再|已|[0-9一二两三四五六七八九十][个人名位]+[^,;。]{0,8}[没未]")
+ONE = pattern_of(
+    rf"(?:[小老][{SURE}{ODD}]|[{SURE}{ODD}](?:某|法官|助理|书记员|庭长)|(?<![没还])有个)"
+    "(?=[^,;。0-9都全]{0,8}?[没未](?:有|能|来得及)?[填报交])"
+)
 FILL = pattern_of(
     r"(?<=[都全均没未已实应个人要])(?:[甜添田舔]+(?=[好完齐了报上啦]|$|[,;。\s])|天(?=[好完齐了报上]))|[甜添](?=[好完齐了报])"
 )
@@ -37,7 +44,7 @@ PAUSE = pattern_of(
 )
 SLIPS = (
     (pattern_of("规[顶订]|归定"), "规定"),
-    (pattern_of(r"[木莫]有|(?<!落)没得|么得|(?<!份)么有|没的(?=[呀啊哦]|$|[\s,;。])|冇"), "没有"),
+    (pattern_of(r"[木莫]有|(?<!落)没得|么得|么有|没的(?=[呀啊哦]|$|[\s,;。])|冇"), "没有"),
     (pattern_of(r"(?<=[0-9])\s?tiao"), "条"),
     (pattern_of(r"(?<=[0-9])\s?ren(?![a-z])"), "人"),
     (pattern_of(r"填抱|填保|(?<![昨今前明后每])天报(?!告)"), "填报"),
@@ -48,6 +55,7 @@ SLIPS = (
     (pattern_of(r"\.{2,}"), ","),
     (pattern_of("俩"), "两个"),
     (pattern_of("侪"), "都"),
+    (pattern_of("哪有(?=人|什么|啥)"), "没有"),
     (pattern_of("阿拉"), "我们"),
     # when a sheet was drawn
     (pattern_of(r"(?:20[0-9]{2}[-./])?[0-9]{1,2}[-./][0-9]{1,2}[日号]?\s[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"), ""),
@@ -76,7 +84,8 @@ def ordinary(text: str) -> str | None:
     text = QUOTES.sub("", text)
     for slip, meant in SLIPS:
         text = slip.sub(meant, text)
-    return PAUSE.sub(",", _by_sound(FILL.sub("填", text)))
+    text = PAUSE.sub(",", _by_sound(FILL.sub("填", text)))
+    return text if COUNTED.search(text) else ONE.sub("1人", text, count=1)
 
 
 def _without_marks(text: str) -> str:

@@ -11,9 +11,11 @@ PART = rf"(?:(?!{OF_THE_FORM}|[,;。!、:0-9])[一-鿿]){{1,8}}?[:是有]?(?:已
 LISTED = pattern_of(
     rf"(?:^|(?<=[,;。:]))(?P<parts>{PART}(?:[,;、\s]+{PART})+)[,;、。\s]*(?=(?P<total>[一总]?共计?|合计|总计|加起来|加一起)[是有为]*(?P<sum>{NUM}))"
 )
-# the parts behind their total
+# the parts behind their total; none of them is told to be no part
+WHO = r"(?:(?![没未不应已实填录报零转移划归退撤删误别再另月前多少])[^,;。、:0-9一二两三四五六七八九十])"
 OF_WHICH = pattern_of(
-    rf"(?P<total>(?<![0-9一二三四五六七八九十])(?P<sum>{NUM})\s?(?P<of>条|人|个)?)[,;、:。(\s]+其中:?(?P<parts>(?:[^,;。、:0-9没未应已实录报零]{{1,10}}?[:是有]?{NUM}\s?(?:条|人|个)?[,;、)\s]*){{2,}})(?=[,;。)\s]|$)"
+    rf"(?<![0-9一二三四五六七八九十])(?P<total>(?P<sum>{NUM})\s?(?:条|人|个)?)[,;、:。(\s]+其中:?(?P<parts>(?:{WHO}{{1,10}}?{NUM}\s?(?:条|人|个)?[,;、)\s]*){{2,}})(?=[,;。)\s]|$)"
+    rf"|(?<![0-9一二三四五六七八九十])(?P<records>(?P<many>{NUM})\s?条)[,;、:。(\s]*(?P<items>(?:{WHO}{{0,12}}?{NUM}\s?[条个]{WHO}{{0,16}}?[,;、)\s]*){{2,}})(?=[,;。)]|$)"
 )
 FIGURES = pattern_of(NUM)
 GAP = pattern_of(r"[,;、\s]+")
@@ -28,8 +30,9 @@ def without_parts(text: str) -> str:
 
 def _unless_short(told: "re.Match[str]") -> str:
     """记录3条，其中领导干部1条、其他人员2条."""
-    parts = [value_of(figure) for figure in FIGURES.findall(told["parts"])]
-    return f"{told['total']}," if sum(filter(None, parts)) == value_of(told["sum"]) else told.group()
+    parts = [value_of(figure) for figure in FIGURES.findall(told["parts"] or told["items"])]
+    is_sum = sum(filter(None, parts)) == value_of(told["sum"] or told["many"])
+    return f"{told['total'] or told['records']}," if is_sum else told.group()
 
 
 def _unless_wrong(listed: "re.Match[str]") -> str:
