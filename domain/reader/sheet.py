@@ -71,7 +71,7 @@ def told(text: str, shape: str, own: Collection[str]) -> str:
     if shape not in HEADS or "\n" not in text:
         return text
     rows = [cells_of(line) for line in text.splitlines() if line.strip() and GAP.search(line.strip())]
-    row = _row(rows, own) if rows else None
+    row = _row(rows or _by_spaces(text), own) if rows or SERIAL.match(text) else None
     if row is None:
         return text
     said: list[str] = []
@@ -86,8 +86,16 @@ def told(text: str, shape: str, own: Collection[str]) -> str:
     return "，".join(said) or text
 
 
+def _by_spaces(text: str) -> Rows:
+    """序号 部门 已填人数, and below it 6 商事审判庭 33."""
+    rows = [line.split() for line in text.splitlines() if line.strip()]
+    return rows if len({len(cells) for cells in rows}) == 1 else []
+
+
 def _row(rows: Rows, own: Collection[str]) -> list[tuple[str, str]] | None:
     """Heads and cells of the one row that is meant; two cells a line are heads and cells side by side."""
+    if not rows:
+        return None
     upright = [(cells[0], cells[1]) for cells in rows if len(cells) == FEW]
     if len(upright) == len(rows) and (len(rows) > FEW or _is_upright(rows)):
         return _of_own(upright, own)

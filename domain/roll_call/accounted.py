@@ -13,11 +13,12 @@ from domain.roll_call import words
 from domain.roll_call.accounts import Account
 from domain.roll_call.answer import FIELDS
 from domain.roll_call.choices import BARE, LOOSE
+from domain.roll_call.names import ODD, SURE
 from domain.roll_call.persons import TO_COME
 from domain.roll_call.told import APART, RECORDS, Token
 
 OF_THE_ROUND = pattern_of(
-    r"填|录|登(?!不)|条|过问|干预|口径|聘|编[制外]|法官|警|助理|书记员|[小老][一-鿿](?!样|规|师|大)|庭[领长]|领导(?!辛|好|，)|人员|干部|类|的人|份"
+    rf"填|录|登(?!不)|条|过问|干预|口径|聘|编[制外]|法官|警|助理|书记员|[小老][{SURE}{ODD}]|庭[领长]|领导(?!辛|好|，)|人员|干部|类|的人|份"
 )
 OF_SOMEBODY = pattern_of(
     r"律师|当事人|家属|亲[属戚友朋]|熟人|老乡|同学|朋友|同事|领导(?!辛|好)|[院局]长|庭长(?!让|说|叫|要)|打听|招呼|说情|托|(?<!没)有个?人|[0-9一二两三]次"
@@ -48,7 +49,7 @@ COURTESY = any_of(
     "现将|报告?如下|帮忙|[填报]一下|谢谢?|辛苦了?|麻烦|请(?:核对|确认)|不好意思|对不起|收到|[跟给][您你](?:说|讲)|备注|不办案|喂?[小老][一-鿿][啊呀哎](?=$)",
     r"[小老一-鿿][一-鿿]{1,2}代\x00$|(?:让|叫|要|托)我(?:代|来)?(?=[回报发说\x00])",
 )
-THE_ROUND = r"数[据字]?|(?<!有)情况|更正|改[成为]|补(?=\x00|记|录)|不变|[没无]变动?|正常|无误|[按依]照?(?:要求|规定|时|期)|派驻(?:纪检|监察)*组?"
+THE_ROUND = r"数[据字]?|(?<!有)情况|更正|改[成为]|补(?=\x00|记|录)|不变|[没无]变动?|正常|无误|[也都已]*算(?:进去?|在内|在里面)了?|[按依]照?(?:要求|规定|时|期)|派驻(?:纪检|监察)*组?"
 LOOKED_UP = any_of(
     r"核[实对]?|看|查|录|催办?|盯|挨个|问(?![一-鿿]{1,4}[室组处庭局部队])过?|[讲说](?=\x00)|漏了(?=一?\x00)|重复(?:登记|计算|(?=\x00))",
     "先|已|又|经|来|回|去|用|[我您你他她]",
@@ -59,7 +60,7 @@ GLUE = any_of(
     r"[是有就也为了的啦哈咯啊嘛呢哒嘞成都这那因着把呀吧哦嗯呃哎唉么挺很让叫以和与听喂：:、/|.~～⃣掉下+=→~…己只对各哟噢诶额比较加位名个条件份跳迟]|\s",
 )
 HEADS = (WHEN, WHERE, WHO, COURTESY, THE_ROUND)
-OF_THE_LACKING = pattern_of(any_of(words.AWAY, "催|联系"))
+OF_THE_LACKING = pattern_of(any_of(words.AWAY, "催|联系|[账帐]?号(?!码|人)|权限"))
 KNOWN = pattern_of(any_of(*HEADS, ASKS_ABOUT, LOOKED_UP, GLUE))
 WITHOUT_WHO = pattern_of(any_of(*HEADS, LOOKED_UP, "案子", GLUE))  # nobody asked, where there is no record
 # what makes unknown words more than talk

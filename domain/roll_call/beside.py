@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from domain.patterns import pattern_of
 from domain.roll_call.answer import FIELDS
 from domain.roll_call.told import BLOT, Told
 
@@ -28,6 +29,7 @@ OF_A_PERSON = ("came", "went", "staff")  # another name may stand behind them
 WITHOUT_FIGURE = ("all", "done")
 SURE, FAR = 5, 6  # the score of a name beside its figure, and signs between them
 LINKS = ":是为有就 "
+LEADS = pattern_of("[差缺剩]")  # to the figure behind it
 OF_BEFORE = "里当之中"  # 21人里填了18个: is of the figure before it
 
 
@@ -64,6 +66,7 @@ def _behind(told: Told, n: int) -> Iterator[Name]:
     for m in range(n + 1, len(told.tokens)):
         one, gap = told.tokens[m], told.text[told.tokens[n].end : told.tokens[m].start]
         is_apart = bool(gap.strip("为是均都属系")) and one.kind in ("zero", "none")
+        is_apart = is_apart or bool(LEADS.search(one.text)) or (one.kind == "staff" and " " in gap)
         if one.kind in ("figure", "break", *WITHOUT_FIGURE) or is_apart or one.text.startswith("除"):
             return
         if one.name not in OF_NAME:

@@ -9,23 +9,27 @@ from domain.roll_call.words import FILL, NUM
 OF_THE_FORM = r"应|实(?!施)|已|未|没|录|过问|差|缺|共|合计|总|月|日|我|本[庭院]|全"
 PART = rf"(?:(?!{OF_THE_FORM}|[,;。!、:0-9])[一-鿿]){{1,8}}?[:是有]?(?:已?{FILL}[了的]?)?{NUM}(?:个人|[人名位个])?"
 LISTED = pattern_of(
-    rf"(?:^|(?<=[,;。:]))(?P<parts>{PART}(?:[,;、\s]+{PART})+)[,;、。\s]*(?=(?P<total>[一总]?共计?|合计|总计|加起来|加一起)[是有为]*(?P<sum>{NUM}))"
+    rf"(?:^|(?<=[,;。:]))(?P<parts>{PART}(?:[,;、\s]*{PART})+)[,;、。\s]*(?=(?P<total>[一总]?共计?|合计|总计|加起来|加一起)[是有为]*(?P<sum>{NUM}))"
 )
 # the parts behind their total; none of them is told to be no part
-WHO = r"(?:(?![没未不应已实填录报零转移划归退撤删误别再另月前多少])[^,;。、:0-9一二两三四五六七八九十])"
+WHO = r"(?:(?![没未不应已实填零转移划归退撤删误别再另月多少报]|录(?!的))[^,;。、:0-9一二两三四五六七八九十])"
 OF_WHICH = pattern_of(
     rf"(?<![0-9一二三四五六七八九十])(?P<total>(?P<sum>{NUM})\s?(?:条|人|个)?)[,;、:。(\s]+其中:?(?P<parts>(?:{WHO}{{1,10}}?{NUM}\s?(?:条|人|个)?[,;、)\s]*){{2,}})(?=[,;。)\s]|$)"
     rf"|(?<![0-9一二三四五六七八九十])(?P<records>(?P<many>{NUM})\s?条)[,;、:。(\s]*(?P<items>(?:{WHO}{{0,12}}?{NUM}\s?[条个]{WHO}{{0,16}}?[,;、)\s]*){{2,}})(?=[,;。)]|$)"
 )
 FIGURES = pattern_of(NUM)
-GAP = pattern_of(r"[,;、\s]+")
+GAP = pattern_of(r"[,;、\s]+|(?<=[0-9人名位个])(?=[一-鿿])(?![人名位个])")
 FIGURE = pattern_of(rf"({NUM})(?:个人|[人名位个])?$")
 FILED = pattern_of(rf"已{FILL}|{FILL}了")
 
 
+# 其中两个是用手机端交的
+BY_WHAT = pattern_of(rf"[,;\s]+其中有?{NUM}个?人?是?(?:[用在拿]了?)?(?:手机|电脑|网上|APP|app|内网|外网|单位|家里?)[端版上]?{FILL}的(?=[,;。\s]|$)")
+
+
 def without_parts(text: str) -> str:
     """As long as they add up."""
-    return LISTED.sub(_unless_wrong, OF_WHICH.sub(_unless_short, text))
+    return LISTED.sub(_unless_wrong, OF_WHICH.sub(_unless_short, BY_WHAT.sub("", text)))
 
 
 def _unless_short(told: "re.Match[str]") -> str:

@@ -70,6 +70,7 @@ TO_COME = pattern_of(
 
 # 刚才报的两条不对，漏了一条，一共三条
 CLAUSE = pattern_of(r"[^,;。!\s]+[,;。!\s]*")
+UNNAMED = rf"[^,;。!()\s应{DIGIT}]"
 SLIP = "(?:[报写填发打看数记说弄搞算录点]错|错了|[写填报]反|不对|有误|不准|记岔)"
 SLIPPED = pattern_of(rf"{SLIP}|[报写填打说看数]成(?={NUM})")
 MERELY = pattern_of(rf"(?:{SLIP}|[了啊哦噢呃额哎呀哈嘛我又刚才上午早昨天那个]|不[是好]意?思?|更正一?下?)+[,;。!\s]*$")
@@ -104,6 +105,27 @@ def without_slips(text: str) -> str:
     return "".join(clause for clause in clauses if "" not in clauses or not HOW.search(clause))
 
 
+# 本来登了3条，有1条重复让删了，最后2条; 昨天截图是30，今天又进来4个，现在34: what it came to
+RECKONED = pattern_of(
+    rf"(?P<first>{UNNAMED}{{0,12}}?(?P<a>{NUM})\s?(?P<of>条|人|个人?|份)?)(?P<why>[^。!应记{DIGIT}]{{0,12}}[,;。(\s]{UNNAMED}{{0,6}}?(?P<b>{NUM})\s?(?:(?P=of)|个|条|人|份)?[^{DIGIT}!]*?)"
+    rf"(?<=[,;。)\s])(?=(?:{UNNAMED}|[0-9]+月份?|[填报]了){{0,8}}?(?P<c>{NUM})\s?(?:(?P=of)|个|人)?[了的]?(?=[,;。!\s一正]|$))"
+)
+BEFORE_IT = pattern_of("本来|原来|原[先有]|昨|早上|上午|之前|显示|[后前]台|收到|截图|看是|里$|导出")
+LESS, MORE = pattern_of("重|退|删|撤|划|挂错|误|不属|不算|不该|错|两遍"), pattern_of("又|再|补|新|进来")
+
+
+def without_reckoning(text: str) -> str:
+    """As long as it comes out."""
+    return RECKONED.sub(_unless_unreckoned, text, count=1)
+
+
+def _unless_unreckoned(told: "re.Match[str]") -> str:
+    a, b, c = (value_of(told[figure]) or 0 for figure in "abc")
+    is_less = a - b == c and LESS.search(told["why"])
+    is_more = a + b == c and MORE.search(told["why"])
+    return "" if c and (is_less or is_more) and BEFORE_IT.search(told["first"]) else told.group()
+
+
 def _is_anew(clause: str, wrong: "re.Match[str]", name: "re.Match[str] | None") -> bool:
     found, said = _last_figure(clause), NAMED.search(clause)
     if found is None or HOW.search(clause) or (found["unit"] == "条") != (wrong["unit"] == "条" or bool(said and found["unit"] == "条")):
@@ -116,7 +138,7 @@ def _last_figure(clause: str) -> "re.Match[str] | None":
 
 
 def without_wrong(text: str) -> str:
-    text = without_slips(text)
+    text = without_reckoning(without_slips(text))
     text = TO_COME.sub(r"还差\g<who>", EARLIER.sub(_unless_more, without_struck(text)))
     text = FIRST_REPORTED.sub("", text) if CORRECTS.search(text) else text
     for struck in STRUCK:
