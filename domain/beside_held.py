@@ -33,7 +33,7 @@ from domain.patterns import pattern_of
 MARK, TITLE = "\x00", "《》"
 BREAK = pattern_of(r"[,，。;；!！\n～~…]+|\s+")
 BESIDE = (
-    rf"(?:{TIMES}|[\s()（）]|在[^,，。;；\s]{{1,10}}?(?=[召补]?开|举|组|搞|办)|组织|正式|专门|赶在|才|就|已经?|刚)*+"
+    rf"(?:{TIMES}|[\s()（）]|我们|[我本]院|[跟和与同][^,，。;；\s]{{1,8}}会议?(?=一起|套|一并|合并|连)|一起|套着?|一并|合并|连着|照|在[^,，。;；\s]{{1,10}}?(?=[召补]?开|举|组|搞|办)|组织|正式|专门|赶在|才|就|已经?|刚)*+"
 )
 DONE_THEN = {
     "meeting": pattern_of(
@@ -45,6 +45,7 @@ DONE_THEN = {
     ),
     "entry": pattern_of(rf"{MARK}{BESIDE}(?:开展|举[办行]|[办搞][了的])"),
 }
+HALF_DAY = pattern_of("(?<=[上下]午)[,，](?=(?:我们|[我本]院)[^,，]{0,6}召开)")
 # 6月4日开的网安会: what it was that was held then
 WHAT = pattern_of(r"(?:召开|举行|开[了的过])(?P<what>[^,，。;；\s]{1,14}?会)(?!议?室)")
 # 发布的劳动争议十大典型案例: of whatever sort
@@ -61,7 +62,7 @@ BY_COURT = pattern_of(r"(?<![我本们])[院庭]$")  # 高院调研彩礼案
 
 def is_accounted(text: str, found: Found, topic: str | None, form: str, wanted: str = "") -> bool:
     """`form` is that of what was told: a meeting, a case, or any other entry; `wanted` the notice's words for it."""
-    rest = LINES.sub("", f"{text[: found.start]}{MARK}{text[found.end :]}")
+    rest = HALF_DAY.sub("", LINES.sub("", f"{text[: found.start]}{MARK}{text[found.end :]}"))
     if OF_ITS_SPIRIT.search(rest):
         return False
     if form == "case":

@@ -75,6 +75,7 @@ JUDGED = pattern_of(
     r"(?P<year>20[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}[日号])?(?:作出|我院)?(?:一审|二审)?(?:判决|宣判|审结|结案|立案|受理|生效)的?"
     r"(?P<kept>[,，;；。\s][^？?]*20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}[日号][^,，;；。\s]{0,10}(?:发布|公布|入选|刊[登发载]|评[为选]))"
 )
+SAME_DAY = pattern_of("[这那同]一?天")  # 去年也是这天 is said of the day that is told
 HEAD = 6  # signs before which a topic may be ruled out
 
 
@@ -88,7 +89,7 @@ class OtherTime:
 
     def __call__(self, clause: str) -> bool:
         found = self.other.search(clause)
-        if found is None or self.now.search(clause):
+        if found is None or self.now.search(clause) or SAME_DAY.search(clause):
             return False
         is_head = not clause[: found.start()].strip(" 不过而但")
         return is_head or bool(DATED.search(clause) if self.dated else OF_THEN.match(clause, found.end()))

@@ -32,7 +32,7 @@ PAPERS = (
 DONE_WITH_PAPERS: dict[Form, re.Pattern[str]] = {
     "meeting": pattern_of(f"{PAPERS}|印发|发文|起草|通知"),
     "entry": pattern_of(
-        f"{PAPERS}|起草|报批|报名|预告|课件|拍[好完]|写好|联系|对接|商量|放假|[和跟与][^,，;；。]{{1,6}}谈"
+        f"{PAPERS}|起草|报批|报名|预告|课件|拍[好完]|写好|联系|对接|商量|放假|[和跟与][^,，;；。]{{1,6}}谈|看[到见]|得知|知道"
     ),
     "milestone": pattern_of(
         f"{PAPERS}|征求意见|上会|上墙|转发|调整|修订|修改|修正|换届|撤销|开会|召开|学习|调研|起草|讨论|研究|更名|挂职"

@@ -22,7 +22,7 @@ Problem = meeting.Problem
 QUOTES = '《》“”「」"'
 OF_A_CASE = pattern_of("由[^,，。;；]{2,20}发布[^,，。;；]*案例")
 OF_AN_ACT = pattern_of("(?:开展|举办|组织)[^,，。;；]*活动")
-TRIED = pattern_of("(?<!模拟)开庭|审[理判了结]|案件?$")  # a case, where an activity is wanted
+TRIED = pattern_of("(?<!模拟)开庭|审(?:[理了结]|判(?![记员庭长大观]))|案件?$")  # a case, where an activity is wanted
 # for whom it is, where the notice names one of them
 AUDIENCES = (
     pattern_of(

@@ -67,6 +67,7 @@ RETITLED = pattern_of(
 )
 TITLED = pattern_of(r"[\s,，、。.:：的是]*《(?P<title>(?![^《》]*报》)[^《》]{2,})》[\s,，。.;；!！]*")
 IN_BRACKETS = pattern_of(r"\s*【(?P<label>[一-鿿]{2,6})】[:：\s]*")  # 【会议议题】…
+LISTED = pattern_of(r"(?:^|(?<=[\n。;；]))\s*[0-9]{1,2}[、.．)）]\s*(?=[一-鿿]{2,6}[:：])")  # 2、发布日期：…
 ON_THE_WAY = pattern_of(r"^[^,，。;；:：0-9]{1,8}[上里中边](?:先)?回(?:复|您|你)?[:：]\s*")  # 高铁上回：
 OPENED = pattern_of(
     r"(?:[上下]午|晚上?)?(?:召?开的|召开)[\s,，]+(?:议题|主题)?(?=[议讲说学研传部])"
@@ -104,7 +105,7 @@ def read(
     text = without_theirs(text.strip(), lambda clause: _is_of(others, clause))
     if is_done_by(others, text):
         return "other-unit"
-    text = ON_THE_WAY.sub("", IN_BRACKETS.sub(r"\n\g<label>：", text).strip())
+    text = ON_THE_WAY.sub("", LISTED.sub("", IN_BRACKETS.sub(r"\n\g<label>：", text)).strip())
     text = without_struck(FAREWELL.sub("", GREETING.sub("", text.strip())), words=asked == "topic")
     text = text if asked == "topic" else spelt_out(text)
     text = without_another(text) if says is matter else text

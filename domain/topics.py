@@ -53,7 +53,7 @@ HAS_MATTER = pattern_of(
 # what takes it back, or leaves it open, beside the day
 DENIED = pattern_of(
     r"(?:^|[,，。;；\s])(?:但是?|不过|还|尚|可|却|就是|只是|其实|结果|后来|因为?|我们?|[本我]院|领导|人)*"
-    r"(?:没(?!收|落|有硝烟)|未(?!成年|来|检|央|婚|遂|必|诉|结)|不(?=是|算|行|成|够|能|确|太|知|清|记|作数|准))"
+    r"(?:没(?!收|落|有硝烟)|未(?!成年|保|来|检|央|婚|遂|必|诉|结)|不(?=是|算|行|成|够|能|确|太|知|清|记|作数|准))"
     r"|[的得了](?:并)?不是|(?:^|[,，。;；\s])(?:可能|好像|大概|也许|应该(?!如何)|貌似|似乎|估计|恐怕|没准|说不定|据说|听说)"
     r"|怪了|才怪|(?:可能|好像|大概|应该|估计)(?:是|会|已|批|开|登|判|要|就)"
 )
@@ -71,6 +71,7 @@ PAPER_ALONE = pattern_of(
 PAPERS_THEN = pattern_of(
     r"(?<!查了)(?<!翻了)(?<!看了)(?:照片|截图|链接|材料|纪要|签到表|通知|感谢信|锦旗|稿[件子]|发票)(?:都|就|才|是|的|时间|日期|在|于|[:：\s])*$"
 )
+MINUTES = pattern_of(r"^[^\n]*(?:纪要|记录)\s*\n(?=[^\n]*[:：]\s*$)")  # a title, and below it 时间：…
 # a meeting of those above: 市里5月28日开的
 ABOVE = pattern_of(
     r"(?:^|[,，。;；\s])(?:市里|区里|省里|上面|上级|区委|市委|省委|政法委|宣传部|市?[高中]院|最高[人民]*法?院|全市|兄弟(?:法?院|单位))(?:是|在|于)?$"
@@ -143,7 +144,7 @@ def is_of_something_else(before: str, behind: str) -> bool:
     """照片是10月16日上传的: the day of something else than what was held."""
     if ABOVE.search(before) and HELD_ALONE.match(behind):
         return True
-    return bool(PAPERS_THEN.search(before) or SOMETHING_ELSE.search(behind))
+    return bool(PAPERS_THEN.search(MINUTES.sub("", before)) or SOMETHING_ELSE.search(behind))
 
 
 def is_denied(text: str) -> bool:

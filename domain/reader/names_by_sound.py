@@ -25,12 +25,21 @@ COMMON = (
     "查实",
 )
 LATIN = pattern_of("[^一-鿿]")
+# of any answer that tells of a day
+DATED = ("下午", "上午", "会议", "高院", "发布", "公布", "推送", "意识", "识形", "形态", "党组", "典型", "案例")
 PAIR = 2
 
 
 def in_full(text: str, points: Sequence[Point]) -> str:
     """Each pair of signs that is none of them, and sounds like the only one that it shares a sign with."""
-    known = _pairs(tuple(points))
+    return _written(text, _pairs(tuple(points)))
+
+
+def of_a_day(text: str) -> str:
+    return _written(text, frozenset(DATED))
+
+
+def _written(text: str, known: frozenset[str]) -> str:
     for at in range(len(text) - 1):
         said = text[at : at + PAIR]
         is_taken = said in known or LATIN.search(said)

@@ -64,7 +64,10 @@ def values_of(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt
         case "roll-call":
             return _roll_call(text, question)
         case "meeting" | "entries":
-            return _held(text, question)
+            values, doubt = _held(text, question)
+            if doubt is None or doubt.reason not in VAGUE or (typed := names_by_sound.of_a_day(text)) == text:
+                return values, doubt
+            return _held(typed, question)
         case _:
             return _points(text, question)
 
