@@ -22,6 +22,12 @@ Problem = meeting.Problem
 QUOTES = '《》“”「」"'
 OF_A_CASE = pattern_of("由[^,，。;；]{2,20}发布[^,，。;；]*案例")
 OF_AN_ACT = pattern_of("(?:开展|举办|组织)[^,，。;；]*活动")
+# what the media bring, and what was done before people
+OF_THE_MEDIA = pattern_of("利用[^,，。]*(?:媒体|网站|微博|微信)")
+IN_PERSON = pattern_of(
+    r"(?:去|到|在|进|走进|深入)了?[^,，。;；\s《]{1,10}?(?:做|讲|办|搞|上|开展|举办|宣讲)|宣讲|讲座|讲了|上了?一?[堂节]|[来到]了[^,，]{0,4}人"
+)
+BROUGHT = pattern_of(r"发布?(?![展言生现])|推(?!进|动|广)|[刊登转]载?|见报|上线|播|公众?号|微[信博]|官[网微]|网站?|视频|链接|阅读|报道|报[上纸]|文章|[一-鿿]报")
 TRIED = pattern_of("(?<!模拟)开庭|审(?:[理了结]|判(?![记员庭长大观]))|案件?$")  # a case, where an activity is wanted
 # for whom it is, where the notice names one of them
 AUDIENCES = (
@@ -43,7 +49,7 @@ BY_US = pattern_of(
 )
 # what was done with it, before its title
 DONE = pattern_of(
-    r"^(?:[一-鿿]{1,4}的就?是(?=[《“\"])|[那这][次场个]是|名?叫(?=[《“\"])|题为|[上讲][的了](?=[《“])|才(?=[办搞发推上做][的了])|的(?!士|确)|了(?!解|不起)|是(?!非))(?=[《“一-鿿]{3})|^补(?:办|开|搞|上|做)[了的]?(?=[《“一-鿿]{3})|^[改换][成为]了?(?=[《“一-鿿]{3})|^(?:发布|推送|刊[登发])[的了](?=[《“一-鿿]{3})|^就?(?:这|那)?一?[篇条期则](?=《)|^(?:案[例件]|题目|标题)(?=[《“一-鿿]{3})(?!案)"
+    r"^(?:[一-鿿]{1,4}的就?是(?=[《“\"])|[那这][次场个]是|名?字?叫(?=[《“\"])|题为|[上讲][的了](?=[《“])|才(?=[办搞发推上做][的了])|的(?!士|确)|了(?!解|不起)|是(?!非))(?=[《“一-鿿]{3})|^补(?:办|开|搞|上|做)[了的]?(?=[《“一-鿿]{3})|^[改换][成为]了?(?=[《“一-鿿]{3})|^(?:发布|推送|刊[登发])[的了](?=[《“一-鿿]{3})|^就?(?:这|那)?一?[篇条期则](?=《)|^(?:案[例件]|题目|标题)(?=[《“一-鿿]{3})(?!案)"
     r"|^(?:我们?[庭院局]?|本[庭院局])?(?:组织)?(?:开展|举办|举行|(?:一起|联合|共同)?[搞办做弄](?=[了的]))[了的]?"
     r"(?:一[次场期堂个])?(?=[《“\"「一-鿿])"
 )
@@ -74,7 +80,10 @@ def read(
         return answer
     if OF_AN_ACT.search(wanted) and answer.topic and TRIED.search(answer.topic):
         return "not-understood"
-    if _is_for_others(text, wanted) or NOT_NEW.search(QUOTED.sub("", text)):
+    bare = QUOTED.sub("", text)
+    if OF_THE_MEDIA.search(wanted) and IN_PERSON.search(bare) and not BROUGHT.search(bare):
+        return "not-understood"  # 7月8日我们去社区做了宣讲
+    if _is_for_others(text, wanted) or NOT_NEW.search(bare):
         return "not-understood"
     topic = answer.topic and BY_US.sub("", _without_done(answer.topic))
     return replace(answer, topic=_named(text, topic, QUOTED_CASE if is_case else None) if asked == "day" else topic)

@@ -201,7 +201,10 @@ def _topic_beside(text: str, found: Found, today: date, says: Callable[[str], st
     if label := min(labels, key=lambda match: says is matter and "议题" not in match.group(), default=None):
         # a label before the day names what stands between them, where anything does
         after = text[label.end() :] if label.start() >= found.end else text[label.end() : found.start]
-        topic = _topic(NEXT_LABEL.split(after)[0])
+        said = NEXT_LABEL.split(after)[0]
+        topic = _topic(said)
+        if is_mere_remark(trimmed(said)):
+            return None  # the name that all of these meetings have
         if topic and not topics.is_put_off(topic):
             return topic
     before, after = text[: found.start], text[_end(text, found, today) :]

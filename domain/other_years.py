@@ -9,9 +9,14 @@ OTHER = pattern_of(
 )
 THIS = pattern_of(r"今年|本年|这次|本次|这回")
 
+# 6月10日开的，当年是2025年
+YEAR_TOLD = pattern_of(r"(?:[当那]年|年份|那是|(?:^|[,，;；。\s])[就也都]?是)[^,，;；。0-9]{0,3}(?P<year>20[0-9]{2})年?(?=的|[,，;；。!！了啊吧]|$)")
+
 
 def is_of_other_year(text: str, found: Found) -> bool:
     """Said before the day in its own clause, and not within the day itself."""
     before = CLAUSE.split(text[: found.start])[-1]
-    other = OTHER.search(before)
+    other, told = OTHER.search(before), YEAR_TOLD.search(text, found.end)
+    if told and found.day and int(told["year"]) != found.day.year:
+        return True
     return bool(other and not THIS.search(other["between"]))
