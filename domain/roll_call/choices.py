@@ -122,7 +122,8 @@ def _of_all(told: Told, n: int, *, is_named: bool) -> Iterator[Choice]:
         between = {one.kind for one in told.tokens[min(m, n) + 1 : max(m, n)]}
         if token.kind not in ("all", "done") or between & {"figure", "rest"}:
             continue
-        if 0 < n < m and told.tokens[n - 1].kind == "rest":
+        of_rest = n > 0 and told.tokens[n - 1].kind == "rest"
+        if n < m and (of_rest or "除" in told.text[: told.tokens[n].start]):
             yield Choice("filed", 6)
         else:
             yield Choice("everybody", 5 - min(abs(told.clauses[m] - told.clauses[n]), 2) - 2 * is_named)

@@ -20,7 +20,7 @@ AGAINST = 4  # what arithmetic counts for
 CLEAR = 2  # so much better than the next one that says something else
 CONFIRMED = pattern_of(r"[,;。 ]*确实(?:如此|是|没错)?(?=[0-9]|[,;。!]|$)")
 LAST = "[和跟与同]上个?月(?:的|份)*"
-ALIKE = "(?:一样|相同|一致|持平)"
+ALIKE = "(?:一个?样|相同|一致|持平)"
 SAME = pattern_of(
     rf"(?:总?人[数员]?|人头)(?:{LAST})?(?:都|也|还是)?(?:没有?(?:变化?|动)|[不未无]变化?|有没有变|{ALIKE})"
     rf"|{LAST}(?:人数)?{ALIKE}|(?:没动|(?<=[0-9人个])没有?变)(?=$|[,;。\s])|(?<=[,;。\s])(?:人数)?[一直都也]*没有?变[化动过]?(?=$|[,;。\s])"
