@@ -13,12 +13,12 @@ from domain.roll_call import words
 from domain.roll_call.accounts import Account
 from domain.roll_call.answer import FIELDS
 from domain.roll_call.choices import BARE, LOOSE
-from domain.roll_call.names import ODD, SURE
+from domain.roll_call.names import SURNAMES
 from domain.roll_call.persons import TO_COME
 from domain.roll_call.told import APART, RECORDS, Token
 
 OF_THE_ROUND = pattern_of(
-    rf"填|录|登(?!不)|条|过问|干预|口径|聘|编[制外]|法官|警|助理|书记员|[小老][{SURE}{ODD}]|庭[领长]|领导(?!辛|好|，)|人员|干部|类|的人|份"
+    rf"填|录|登(?!不)|条|过问|干预|口径|聘|编[制外]|法官|警|助理|书记员|[小老]{SURNAMES}|庭[领长]|领导(?!辛|好|，)|人员|干部|类|的人|份"
 )
 OF_SOMEBODY = pattern_of(
     r"律师|当事人|家属|亲[属戚友朋]|熟人|老乡|同学|朋友|同事|领导(?!辛|好)|[院局]长|庭长(?!让|说|叫|要)|打听|招呼|说情|托|(?<!没)有个?人|[0-9一二两三]次"

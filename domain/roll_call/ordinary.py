@@ -6,7 +6,7 @@ import unicodedata
 from domain.numbers import NUMBER
 from domain.patterns import pattern_of
 from domain.reader.sounds import alike
-from domain.roll_call.names import ODD, SURE
+from domain.roll_call.names import SURNAMES
 
 TRADITIONAL = str.maketrans("無沒應條記錄報個彔", "无没应条记录报个录")
 FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
@@ -28,7 +28,7 @@ LEAD = pattern_of(
 # 就老吴没报, 有个书记员休病假: who is named is one
 COUNTED = pattern_of("[差缺剩][^,;。]{0,2}[0-9一二两三四五六七八九十]|补|也|后来|未填|再|已|[0-9一二两三四五六七八九十][个人名位]+[^,;。里中]{0,8}[没未]")
 ONE = pattern_of(
-    rf"(?<=除了)[小老][{SURE}{ODD}](?=[都全])|(?:(?<=[剩差])[小老][{SURE}{ODD}]|[小老][{SURE}{ODD}]|[{SURE}{ODD}](?:某|法官|助理|书记员|庭长)|(?<![没还])有个)"
+    rf"(?<=除了)[小老]{SURNAMES}(?=[都全])|(?:[小老]{SURNAMES}|{SURNAMES}(?:某|法官|助理|书记员|庭长)|(?<![没还])有个)"
     "(?=[^,;。0-9都全]{0,8}?[没未](?:有|能|来得及)?[填报交])"
 )
 FILL = pattern_of(

@@ -36,7 +36,7 @@ STRUCK = (
     ),
     ADDED,
     # 早上那条作废，重新报：…
-    pattern_of(rf"^[^,;。0-9]{{0,8}}(?:作废|不算数?|不要了|撤[回了])[了啊哈]?[,;。\s]+(?=(?:重新?[报填发]|以[这此下]|改[为成]|现在|应)[^?]*{NUM})"),
+    pattern_of(rf"^[^,;。0-9]{{0,8}}(?:作废|不算数?|不要了|撤[回了])[了啊哈]?[,;。\s]+(?:重新?[报填发](?:一下)?[,;:。\s]*)?(?=[^?]*{NUM})"),
     # why it is so: 有一个借出去了不算我们的，所以应填31
     pattern_of(rf"^[^;。!]*?[,;。\s](?:所以|因此|故)(?=[^,;。{DIGIT}]{{0,4}}应该?[填报]\s?(?:的?是)?{NUM})"),
     # 已填23人有误，应填24人、已填24人
@@ -132,7 +132,7 @@ def _is_anew(clause: str, wrong: "re.Match[str]", name: "re.Match[str] | None") 
     found, said = _last_figure(clause), NAMED.search(clause)
     if found is None or HOW.search(clause) or (found["unit"] == "条") != (wrong["unit"] == "条" or bool(said and found["unit"] == "条")):
         return False
-    return bool(said and name and said.group()[0] == name.group()[0]) or bool(not said and ANEW.match(clause))
+    return bool(said and name and said.group()[0] == name.group()[0]) or bool(ANEW.match(clause) if not said else not name and clause[0] == "是")
 
 
 def _last_figure(clause: str) -> "re.Match[str] | None":

@@ -3,7 +3,7 @@
 from domain.numbers import NUMBER
 from domain.patterns import pattern_of
 from domain.reader.word_lists import any_of
-from domain.roll_call.names import ODD, SURE
+from domain.roll_call.names import SURNAMES
 
 NUM = f"(?:{NUMBER.pattern})"
 PERSON = "(?:个人|[人名位个])"
@@ -42,7 +42,7 @@ KINDS = {
         f"(?<=的){NUM}{PERSON}也[^,;。]{{0,8}}?{FILL}[了好完上]+",
         f"{NUM}个?(?:合议庭|小?组|团队|支部|部门|科室|庭室?|窗口|条线)(?![都全均]?[填报])|一个(?:接?一)?个|[两几0-9一二三四五六]个?组",
         "(?:今[天日])?[上下]午(?:[0-9一二两三四五六]{1,2}点(?:半|多)?)?(?:[之以]?前|左右)?(?=[^,;。就能会要再争将等]*(?:[完好齐]了|已))",
-        rf"[{SURE}{ODD}](?:法官|助理|书记员|庭长)(?![0-9])",
+        rf"{SURNAMES}(?:法官|助理|书记员|庭长)(?![0-9])",
         "最后(?:那|的)?一[个位名]|统一|一[起律直切旦并些块边般样定会下时遍]+|万[一分]|十分|千万",
     ),
     "all": any_of(
