@@ -44,13 +44,17 @@ MISTYPED_LAST = pattern_of(
 TOLD_BEFORE = pattern_of(
     r"(?:之前|刚才?|上次|前面|昨天|先前|[早上]上|上午)(?:我们?)?[报填写发]的(?=[^,，。;；]{1,10}(?:应该?[为是]|改[为成]))"
 )
+# 12月2日吧，我翻翻，对，12月2日
+CONFIRMED = pattern_of(
+    rf"(?P<first>{FIGURE}{{1,3}}(?:[月./-]{FIGURE}{{1,3}})?[日号个人条]*)吧?[\s,，。…]+{SIGN}{{0,8}}?对[的了啊]?[\s,，。…]+(?=(?P=first))"
+)
 ASKED = pattern_of(r"[?？吗么]|是不是")
 
 
 def without_struck(text: str, *, words: bool = False) -> str:
     """`words`: what is asked for is no figure and no day, so that words may be taken back as well."""
     text = TOLD_BEFORE.sub("", MISTYPED_LAST.sub("", text, count=1))
-    text = HESITATED.sub("", text, count=1)
+    text = CONFIRMED.sub("", HESITATED.sub("", text, count=1))
     if ASKED.search(text) or not ("不是" in text or "没" in text or "非" in text):
         return MISTYPED.sub("", WRONG.sub("", text, count=1), count=1)
     text = YES_NOT_AT_ONCE.sub("", MISTYPED.sub("", WRONG.sub("", text, count=1), count=1), count=1)
