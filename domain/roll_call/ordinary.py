@@ -34,7 +34,7 @@ ONE = pattern_of(
 FILL = pattern_of(
     r"(?<=[都全均没未已实应个人要])(?:[甜添田舔]+(?=[好完齐了报上啦]|$|[,;。\s])|天(?=[好完齐了报上]))|[甜添](?=[好完齐了报])"
 )
-ZERO = "零报告"
+ZERO, LIKE_ZERO = "零报告", pattern_of("[一-鿿](?:报[一-鿿]|[一-鿿]告)")
 COMMON = ("以前", "时报", "时填", "室填")
 NEVER = frozenset(NUMERALS + "十百零两是")
 # a space where others set a comma: 应填18已填18 记录0
@@ -101,10 +101,9 @@ def _without_marks(text: str) -> str:
 
 
 def _by_sound(text: str) -> str:
+    text = LIKE_ZERO.sub(lambda match: ZERO if all(map(alike, match.group(), ZERO)) else match.group(), text)
     for at in range(len(text) - 2):
         said = text[at : at + 2]
-        if "报" in (whole := text[at : at + 3]) or "告" in whole:
-            text = text[:at] + ZERO + text[at + 3 :] if all(map(alike, whole, ZERO)) else text
         if said in NAMES or said in COMMON or set(said) & NEVER or not LEAD.match(text, at + 2):
             continue
         if name := next((name for name in NAMES if all(map(alike, said, name))), None):

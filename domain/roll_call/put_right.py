@@ -87,6 +87,8 @@ ANEW = pattern_of(rf"^(?:[应该实际其为就改成现在一总共有合计对
 
 def without_slips(text: str) -> str:
     """Of a figure that is said to be wrong, and told anew under its name or by itself: the new one is left."""
+    if not SLIPPED.search(text) and "不是" not in text:
+        return text
     clauses = CLAUSE.findall(text)
     for at in [at for at, clause in enumerate(clauses) if SLIPPED.search(clause)]:
         first = at
@@ -118,7 +120,7 @@ LESS, MORE = pattern_of("重|退|删|撤|划|挂错|误|不属|不算|不该|错
 
 def without_reckoning(text: str) -> str:
     """As long as it comes out."""
-    return RECKONED.sub(_unless_unreckoned, text, count=1)
+    return RECKONED.sub(_unless_unreckoned, text, count=1) if BEFORE_IT.search(text) else text
 
 
 def _unless_unreckoned(told: "re.Match[str]") -> str:
