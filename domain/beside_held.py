@@ -21,7 +21,6 @@ from domain.beside_words import (
     PAPERS,
     PAPERS_THEN,
     PUBLISHERS,
-    RELATES,
     TIMES,
     TOOK_PART,
     N,
@@ -29,6 +28,7 @@ from domain.beside_words import (
 from domain.dates import Found
 from domain.day_words import QUOTED
 from domain.patterns import pattern_of
+from domain.relations import TO_A_DAY
 
 MARK, TITLE = "\x00", "《》"
 BREAK = pattern_of(r"[,，。;；!！\n～~…]+|\s+")
@@ -128,7 +128,7 @@ def _is_related(clause: str, form: str) -> bool:
     if MARK not in clause and (AWAY.search(clause) or PAPERS.search(clause)):
         return False
     others = OF_OTHERS if form == "meeting" else CASE_OF_OTHERS if form == "case" else None
-    return bool(RELATES.search(clause) or (others and others.search(clause)))
+    return bool(TO_A_DAY.search(clause) or (others and others.search(clause)))
 
 
 def _is_by_others(clause: str) -> bool:

@@ -57,14 +57,6 @@ EVERYWHERE = (TIMES, PLACES, COURTESIES, LOOKED, PUT_RIGHT, LABELS, PAPERS_GO, A
 WORDS = {"meeting": (MEETS, WE), "case": (PUBLISHED,), "entry": (LED, MEETS, PUBLISHED, WE)}
 KNOWN = {form: pattern_of(any_of(*words, *EVERYWHERE)) for form, words in WORDS.items()}
 
-# what relates a clause to what was told: denial, another one, a part of it, a plan, a reservation
-RELATES = pattern_of(
-    any_of(
-        "[没未](?!回|事|来|看|见|空|注意|时间|成年|遂|经)|[剩除缺却撤非]|若(?!干)|可(?=是|惜|能)|不[过算是]|[拍剪](?:完|好)|退[回稿]|其[他实]|至于|但|说不[定准]|没准",
-        "补去年|去年(?!下半年)|上年|第二(?!次?会|季度|周)|只有|(?:我们|我[庭院])[^,，。;；]{0,3}只|[再另]|(?<![0-9十百])余|一半|半截|散了|(?<!这)两[天次]|分[两二]次|等(?!我?[翻看查找])|待",
-        "按原|争取|准备|打算|计划|将|(?<!模)拟",
-    )
-)
 # who came and who was away says nothing of the day: 执行局一个在外地没来
 LATE = "晚[报回交填]|[报回交填]得?晚"  # 晚报了两天
 AWAY = pattern_of(

@@ -9,6 +9,7 @@ relates it to what was told: that there is more (另, 再), less (除), an objec
 from domain.patterns import pattern_of
 from domain.reader.small_talk import OFF_TOPIC
 from domain.reader.word_lists import any_of
+from domain.relations import TO_COUNTS, TO_THE_ROUND
 from domain.roll_call import words
 from domain.roll_call.accounts import Account
 from domain.roll_call.answer import FIELDS
@@ -22,12 +23,6 @@ OF_THE_ROUND = pattern_of(
 )
 OF_SOMEBODY = pattern_of(
     r"律师|当事人|家属|亲[属戚友朋]|熟人|老乡|同学|朋友|同事|领导(?!辛|好)|[院局]长|庭长(?!让|说|叫|要)|打听|招呼|说情|托|(?<!没)有个?人|[0-9一二两三]次"
-)
-RELATES = pattern_of(
-    any_of(
-        "只|(?<![接招看])待|[另再等但余剩除漏缺若却删撤归倒抛扣变]|可(?=是|惜|能|我)|不过|转给|退回|其[他实]|别[的人家]|个别|部分",
-        "有[的些](?=[一-鿿])|至于|合[并着在]|连(?!续)|问(?=[一-鿿]{1,4}[室组处庭局部队])|回绝|拒绝|没理|争取|尽量|准备|打算|计划|(?:还|也|都)?要(?:看|等|查|核|问|补|改)|还[没未不在得](?![一-鿿]{0,4}[填报弄交])|[没未](?:完|定|最)",
-    )
 )
 TALK = pattern_of(
     r"[你您]?(?:等等|等一下|稍等)啊?|[^,;。]*(?:材料|表|截图|照片|群里)[^,;。]*|再(?:看|查|核)(?:一下|看|查)?$|再去[一-鿿]{2,4}|多等|等于|有的有的|还[要得]什么材料|不过(?=$|,)|[一直都也]*没有?变[过化动]?|[^,;。]*[没不]耽误[^,;。]*|倒[是也]"
@@ -63,19 +58,6 @@ HEADS = (WHEN, WHERE, WHO, COURTESY, THE_ROUND)
 OF_THE_LACKING = pattern_of(any_of(words.AWAY, "催|联系|[账帐]?号(?!码|人)|权限"))
 KNOWN = pattern_of(any_of(*HEADS, ASKS_ABOUT, LOOKED_UP, GLUE))
 WITHOUT_WHO = pattern_of(any_of(*HEADS, LOOKED_UP, "案子", GLUE))  # nobody asked, where there is no record
-# what makes unknown words more than talk
-SIGN = pattern_of(
-    any_of(
-        "预计|争取|等|再|(?<!现)将|保证|明[天早晚]|后天|[下本]周|下午前|(?<!昨天)下班前|准备|打算|待|能(?!够)|得(?!到)|必|尽[量快]|马上|稍后|回头|一会|会(?=[填报录交补])",
-        "[不没未别勿非]|无(?!误)|漏|少|缺|忘|空白|误|失败|报错",  # denied, lacking
-        "除|(?<!院)外(?!地|出|面|借|派|省|市)|[只仅光](?![有\\x00])|部分|个别",  # limits
-        "有[的些](?!$)|类|种|其[他余它]|另|剩|余",
-        "连(?!续)|一[起道]|合[并着在]",
-        "[帮替让给](?=.{0,5}[填报录交发])|[他她]们(?!组|自)",  # others
-        "那[边里]|算|归|别[的人]|谁|代(?!\\x00|[回发答])",
-        "口径|可(?!能)|测试|草稿|暂|正在|退|重[填报录复新]|改|删|撤|同(?!志|事|学|乡|意)|一[样件回]|说|但|却|可是|如果|要是|纸|日期|才(?!的)|补",
-    )
-)
 # other steps than filing, and to whom one is sent
 STEP = pattern_of(
     "提醒|通知|登录|激活|收(?!到$)|催|布置|(?<!按)要求|目标|指标|转[给交]|请问|问(?=[一-鿿]{1,4}[室组处庭局部队])"
@@ -107,7 +89,7 @@ def is_accounted(one: Account) -> bool:
         if own or OF_THE_ROUND.search(told.text, start, place) or _asks(one, start, place):
             if not _is_harmless(one, own, rest, start):
                 return False
-        elif RELATES.search(TALK.sub("", rest)) and not OFF_TOPIC.search(rest):
+        elif TO_COUNTS.search(TALK.sub("", rest)) and not OFF_TOPIC.search(rest):
             return False
     return True
 
@@ -135,7 +117,7 @@ def _is_harmless(one: Account, own: list[int], rest: str, start: int) -> bool:
     left = known.sub(lambda match: MARK * len(match.group()), rest)
     if not left.strip(MARK):
         return True
-    if SIGN.search(left) or STEP.search(rest) or _asks(one, start, start + len(rest)):
+    if TO_THE_ROUND.search(left) or STEP.search(rest) or _asks(one, start, start + len(rest)):
         return False
     tokens = [one.told.tokens[n] for n in own]
     if any(_counts_people(token) for token in tokens) and EARLIER.search(rest):
