@@ -30,14 +30,14 @@ TALK = pattern_of(
 # classes of words that change nothing
 WHEN = any_of(
     "[本这上当]个?月|月底?|目前|现在|截[至止]到?|为止|刚刚?才?|最[后终]|后面?|暂时(?=是0)",
-    "今[天日早晨]|昨[天日]?[晚早]?(?:下班前?)?|[上下中]午|早[上晨]|凌晨|清早",
+    "今[天日早晨]|昨[天日]?[晚早]?(?:下班前?)?|[上下中]午|早[上晨]|凌晨|清早|节[前后]",
 )
 WHERE = any_of(
     "(?:在|从|经|去)?(?:平台|系统|后台|台账|名单|手机|网|表格?|页面)(?:[上里中]了?|数据)?(?:看到)?",
     "上面|外[出地面头]|[这我][边里们]",
 )
 WHO = any_of(
-    "同志们?|干警|小伙伴|兄弟|大家|个个|人人|全[员部]|人[员数]?|大?姐|[您你]?好",
+    "同志们?|自己|各自|本人|干警|小伙伴|兄弟|大家|个个|人人|全[员部]|人[员数]?|大?姐|[您你]?好",
     "部门|咱|[我本全俺]?(?:法庭|[庭局室]|大?队)里?",
 )
 COURTESY = any_of(
@@ -49,7 +49,7 @@ LOOKED_UP = any_of(
     r"核[实对]?|看|查|录|催办?|盯|挨个|问(?![一-鿿]{1,4}[室组处庭局部队])过?|[讲说](?=\x00)|漏了(?=一?\x00)|重复(?:登记|计算|(?=\x00))",
     "先|已|又|经|来|回|去|用|[我您你他她]",
 )
-ASKS_ABOUT = "当事人|案外人|中间人|代理人|外?单位|家属|亲[属戚友]|律师|老?(?:乡|同学|同事|朋友)|驾驶员|打?电话|执行|转|款|发|什么时候"
+ASKS_ABOUT = "找|[院庭局]?长|村?干部|书记|中介|当事人|案外人|中间人|代理人|外?单位|家属|亲[属戚友]|律师|老?(?:乡|同学|同事|朋友)|驾驶员|打?电话|执行|转|款|发|什么时候"
 GLUE = any_of(
     r"所以|另外(?=$|有?\x00)|另有?(?=$|\x00)|还[有是]?|其[中实]|其他不变|不过(?=今天|$|\x00)|正在(?!写|录|填|报|登)|才(?=的)|[原如](?=\x00)",
     r"[是有就也为了的啦哈咯啊嘛呢哒嘞成都这那因着把呀吧哦嗯呃哎唉么挺很让叫以和与听喂：:、/|.~～⃣掉下+=→~…己只对各哟噢诶额比较加位名个条件份跳迟]|\s",
@@ -128,6 +128,8 @@ def _is_harmless(one: Account, own: list[int], rest: str, start: int) -> bool:
 def _asks(one: Account, start: int, place: int) -> bool:
     """Somebody may have asked about a case, where there is no record."""
     denied = [token for token in one.told.tokens if token.kind == "none"]
+    if any(start <= token.start < place and token.kind in ("went", "came") for token in one.told.tokens):
+        return False  # 有个人调去立案了
     return one.answer.records == 0 and any(
         not any(token.start <= somebody.start() < token.end for token in denied)
         for somebody in OF_SOMEBODY.finditer(one.told.text, start, place)

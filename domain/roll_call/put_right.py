@@ -71,9 +71,10 @@ TO_COME = pattern_of(
 
 
 # 刚才报的两条不对，漏了一条，一共三条
+SURELY = pattern_of(rf"应该?是(?={NUM})")  # no guess, where it is put right
 CLAUSE = pattern_of(r"[^,;。!\s]+[,;。!\s]*")
 UNNAMED = rf"[^,;。!()\s应{DIGIT}]"
-SLIP = "(?:[报写填发打看数记说弄搞算录点]错|错了|[写填报]反|不对|有误|不准|记岔)"
+SLIP = "(?:[报写填发打看数记说弄搞算录点]错字?|错了|[写填报]反|不对|有误|不准|记岔)"
 SLIPPED = pattern_of(rf"{SLIP}|^不是(?={FIGURE}[,;。!\s]*$)|[报写填打说看数]成(?={NUM})")
 MERELY = pattern_of(rf"(?:{SLIP}|[了啦咯啊哦噢呃额哎呀哈嘛我又刚才上午早昨天那个]|不[是好]意?思?|更正一?下?)+[,;。!\s]*$")
 TOLD_BEFORE = pattern_of(
@@ -106,15 +107,16 @@ def without_slips(text: str) -> str:
         clauses[first:anew] = [""] * (anew - first)
         if name and not NAMED.search(clauses[anew]):
             clauses[anew] = name.group() + re.sub(r"^[^0-9一二两三四五六七八九十]*", "", clauses[anew])
-    return "".join(clause for clause in clauses if "" not in clauses or not HOW.search(clause))
+    kept = "".join(clause for clause in clauses if not HOW.search(clause))
+    return SURELY.sub("是", kept) if "" in clauses else text
 
 
 # 本来登了3条，有1条重复让删了，最后2条; 昨天截图是30，今天又进来4个，现在34: what it came to
 RECKONED = pattern_of(
     rf"(?P<first>{UNNAMED}{{0,12}}?(?P<a>{NUM})\s?(?P<of>条|人|个人?|份)?)(?P<why>[^。!应记{DIGIT}]{{0,12}}[,;。(\s]{UNNAMED}{{0,6}}?(?P<b>{NUM})\s?(?:(?P=of)|个|条|人|份)?[^{DIGIT}!]*?)"
-    rf"(?<=[,;。)\s])(?=(?:{UNNAMED}|[0-9]+月份?|[填报]了){{0,8}}?(?P<c>{NUM})\s?(?:(?P=of)|个|人)?[了的]?(?=[,;。!\s一正]|$))"
+    rf"(?<=[,;。)\s])(?=(?:{UNNAMED}|[0-9]+月份?|[填报齐]了){{0,8}}?(?P<c>{NUM})\s?(?:(?P=of)|个|人)?[了的]?(?=[,;。!\s一正]|$))"
 )
-BEFORE_IT = pattern_of("本来|原来|原[先有]|昨|早上|上午|之前|显示|[后前]台|收到|截图|看是|里$|导出")
+BEFORE_IT = pattern_of("节前|本来|原来|原[先有]|昨|早上|上午|之前|显示|[后前]台|收到|截图|看是|里$|导出")
 LESS, MORE = pattern_of("重|退|删|撤|划|挂错|误|不属|不算|不该|错|两遍"), pattern_of("又|再|补|新|进来")
 
 
@@ -142,7 +144,7 @@ def _last_figure(clause: str) -> "re.Match[str] | None":
 
 
 def without_wrong(text: str) -> str:
-    text = without_reckoning(without_slips(text))
+    text = without_reckoning(text)
     text = TO_COME.sub(r"还差\g<who>", EARLIER.sub(_unless_more, without_struck(text)))
     text = FIRST_REPORTED.sub("", text) if CORRECTS.search(text) else text
     for struck in STRUCK:
