@@ -57,7 +57,7 @@ PAPER_BEFORE = pattern_of(
 OF_A_MEETING = pattern_of(
     r"[召开][开了的过完会好成得地滴哒啦展哈]|开$|举行|会|党组|主持|参加|室|楼|厅|[上下]午|中午|早上|晚上|[0-9一二两三四五六七八九十][点时:：次日号]|那[天次个场]|刚|更正|订正|错|谢|辛苦|请|麻烦|抱歉|不好意思|无误|[报回]得?晚|岔|研究|讨论|通报|传达|部署"
 )
-GLUED = pattern_of(r"[^\s～~…]*")  # what stands apart is talk
+GLUED = pattern_of(r"[\s～~…]")  # what stands apart is talk
 # before the thing: 彩排, 筹备, 报名截止
 BEFORE_IT = pattern_of(
     "彩排|筹[备划]|策划|动员会?$|预告|预热|报名|截止|踩点|排练|试讲|备课|走台|邀请函|(?:通知|方案)(?:通过|定稿)?$|商量|[接收]到[^,，。;；]{0,8}(?:邀请|通知|函|来信|请求)|商定|敲定|约[好定]|定下|[预暂]定|预约|候选|初[选评审]|公示"
@@ -94,7 +94,9 @@ def is_not_held(text: str, found: Found, form: Form) -> bool:
     if form == "meeting":
         is_other = is_of_another_meeting(before, own, text) or _is_something_else(beside(text, found)[1])
         return bool(PAPER_BEFORE.search(before) or is_other or BEFORE_IT.search(own))
-    is_hosted = bool(HANDS.search(behind)) or not WITH.search(own) and any(HOSTS.match(side) for side in (before, own))
+    is_hosted = bool(HANDS.search(behind)) or (
+        not WITH.search(own) and any(HOSTS.match(side) for side in (before, own))
+    )
     return (
         is_hosted
         or bool(BEFORE_IT.search(before) or BEFORE_IT.search(own))
@@ -108,7 +110,7 @@ def _is_moved(behind: str) -> bool:
 
 
 def _is_something_else(own: str) -> bool:
-    said = GLUED.match(own).group().strip(" 　《》()（）才是的了嘛啊呀吧哦哈呢")
+    said = GLUED.split(own)[0].strip(" 　《》()（）才是的了嘛啊呀吧哦哈呢")
     return len(said) > 1 and not (OF_A_MEETING.search(own) or OURS.search(own) or HARMLESS.search(own) or "《" in own)
 
 

@@ -81,7 +81,13 @@ def _behind(told: Told, n: int) -> Iterator[Name]:
 def is_whose(told: Told, m: int) -> bool:
     """我局实际填报42人 names what is counted right behind."""
     one, *then = told.tokens[m : m + 2]
-    return bool(then) and one.kind == "should" and then[0].is_sure and then[0].kind != "figure" and not told.blank[one.end : then[0].start].strip(BLOT)
+    return (
+        bool(then)
+        and one.kind == "should"
+        and then[0].is_sure
+        and then[0].kind != "figure"
+        and not told.blank[one.end : then[0].start].strip(BLOT)
+    )
 
 
 def _begins_with_figure(told: Told, n: int) -> bool:

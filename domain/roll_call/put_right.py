@@ -36,7 +36,9 @@ STRUCK = (
     ),
     ADDED,
     # 早上那条作废，重新报：…
-    pattern_of(rf"^[^,;。0-9]{{0,8}}(?:作废|不算数?|不要了|撤[回了])[了啊哈]?[,;。\s]+(?:重新?[报填发](?:一下)?[,;:。\s]*)?(?=[^?]*{NUM})"),
+    pattern_of(
+        rf"^[^,;。0-9]{{0,8}}(?:作废|不算数?|不要了|撤[回了])[了啊哈]?[,;。\s]+(?:重新?[报填发](?:一下)?[,;:。\s]*)?(?=[^?]*{NUM})"
+    ),
     # why it is so: 有一个借出去了不算我们的，所以应填31
     pattern_of(rf"^[^;。!]*?[,;。\s](?:所以|因此|故)(?=[^,;。{DIGIT}]{{0,4}}应该?[填报]\s?(?:的?是)?{NUM})"),
     # 已填23人有误，应填24人、已填24人
@@ -76,14 +78,18 @@ CLAUSE = pattern_of(r"[^,;。!\s]+[,;。!\s]*")
 UNNAMED = rf"[^,;。!()\s应{DIGIT}]"
 SLIP = "(?:[报写填发打看数记说弄搞算录点]错字?|错了|[写填报]反|不对|有误|不准|记岔)"
 SLIPPED = pattern_of(rf"{SLIP}|^不是(?={FIGURE}[,;。!\s]*$)|[报写填打说看数]成(?={NUM})")
-MERELY = pattern_of(rf"(?:{SLIP}|[了啦咯啊哦噢呃额哎呀哈嘛我又刚才上午早昨天那个]|不[是好]意?思?|更正一?下?)+[,;。!\s]*$")
+MERELY = pattern_of(
+    rf"(?:{SLIP}|[了啦咯啊哦噢呃额哎呀哈嘛我又刚才上午早昨天那个]|不[是好]意?思?|更正一?下?)+[,;。!\s]*$"
+)
 TOLD_BEFORE = pattern_of(
     rf"^不是|刚|昨|前|[上下]午|早上|[报写填发说]的|[报写填打说看数]成|(?:^|[^有{DIGIT}]){FIGURE}的?{SLIP}"
 )
 A_FIGURE = pattern_of(rf"(?<![{DIGIT}月])(?P<figure>{NUM})(?![{DIGIT}日号月点])\s?(?P<unit>个人|[人名位个条件])?")
 HOW = pattern_of(rf"(?:[少漏多没重][看算数报填记写录复]*|又(?:看|发现|找|数)到?)了?{FIGURE}[,;。!\s]*$")
 NAMED = pattern_of("应该?[填报]|[已实]际?[填报]|填了|记录|过问")
-ANEW = pattern_of(rf"^(?:[应该实际其为就改成现在一总共有合计对更正报按准确的]*[是为成])?[应该现在一总共有合计]*{FIGURE}[了的才对哈啊吧呢]*[,;。!\s]*$")
+ANEW = pattern_of(
+    rf"^(?:[应该实际其为就改成现在一总共有合计对更正报按准确的]*[是为成])?[应该现在一总共有合计]*{FIGURE}[了的才对哈啊吧呢]*[,;。!\s]*$"
+)
 
 
 def without_slips(text: str) -> str:
@@ -134,9 +140,15 @@ def _unless_unreckoned(told: "re.Match[str]") -> str:
 
 def _is_anew(clause: str, wrong: "re.Match[str]", name: "re.Match[str] | None") -> bool:
     found, said = _last_figure(clause), NAMED.search(clause)
-    if found is None or HOW.search(clause) or (found["unit"] == "条") != (wrong["unit"] == "条" or bool(said and found["unit"] == "条")):
+    if (
+        found is None
+        or HOW.search(clause)
+        or (found["unit"] == "条") != (wrong["unit"] == "条" or bool(said and found["unit"] == "条"))
+    ):
         return False
-    return bool(said and name and said.group()[0] == name.group()[0]) or bool(ANEW.match(clause) if not said else not name and clause[0] == "是")
+    return bool(said and name and said.group()[0] == name.group()[0]) or bool(
+        ANEW.match(clause) if not said else not name and clause[0] == "是"
+    )
 
 
 def _last_figure(clause: str) -> "re.Match[str] | None":
