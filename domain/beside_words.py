@@ -39,7 +39,10 @@ COURTS = "最高(?:人民)?法院?|最高院|(?:上海)?市?高[院原法]|上�
 COURT = pattern_of(COURTS)
 # who else publishes cases; the court that counts may do so by its account
 PUBLISHERS = pattern_of(r"法院|院里|公众号|官[网微]|网站|微博|[我本区中]院(?=发|公布|微)")
-OUT = "发[布步不部]|公布|公号|入选|选[上中]|评[为上选]+|对外|推送|推(?=[的了])|见报|[刊登转]载?发?|公众号|微信|网站?|官[网微]"
+OUT = (
+    "发[布步不部]|公布|"
+    "公号|入选|选[上中]|评[为上选]+|对外|推送|推(?=[的了])|见报|[刊登转]载?发?|公众号|微信|网站?|官[网微]"
+)
 PUBLISHED = any_of(
     COURTS,
     OUT,
