@@ -19,9 +19,6 @@ EVERY = pattern_of(
     r"每(?:逢|个?(?:月|周|星期|礼拜|季度?|天|日)(?![记报刊一]))|逢(?:年|周[一二三四五六日]|单|双)|一直(?:在|都)|常年"
 )
 CLAUSE = pattern_of(r"[,，。;；\n]")
-BETWEEN_DAYS = pattern_of(
-    r"[\s、,，(（/]*(?:还是|或者|要么|[-—~～至到和或及与、,，(（/]|不对?[,，]?|改[为到成]|更正为?|应为|而是)[\s,，是(（]*"
-)
 MOVED = pattern_of(
     r"[^。;；]{0,20}(?:(?:改|推迟|延期|延|调整|提前|拖|挪|推)了?(?:到|至|为|成|在|[,，]才?)了?|实际(?:上|召开|时间|日期)*|结果|最[终后]|后来?)"
 )
@@ -31,7 +28,6 @@ SHIFTED = r"(?:改期?|推迟?|延[期迟]?|顺延|挪|拖|调整)[到至]了?\s
 MAYBE_PUT_OFF = pattern_of(rf"[^。;；,，0-9]{{0,12}}(?:{SHIFTED}|(?:更?改|更正|变更|订正|修正|调整|换)[为成]|改)\s*")
 # 6月3日没开成，6月16日补开的
 WEEKDAY = pattern_of(r"(?:周|星期|礼拜)[一二三四五六日天]")
-NEXT_CLAUSE = pattern_of(r"[,，。;；]\s*(?:另一次|另外|还有|下一?次|第二次)?\s*$")
 OWN_CLAUSE = pattern_of(r"(?:^|[,，。;；\s])(?:于|在)?$")
 OF_A_TOPIC = pattern_of(r"学习|传达|贯彻|落实|根据|按照")  # 学习10月1日讲话
 HELD_THEN = pattern_of(rf"\s*(?:{PART}|{CLOCK}|\s)*(?:在[^,，。;；]{{1,10}})?{HELD_WORD}")
@@ -96,11 +92,6 @@ def day_held(text: str, days: list[Found]) -> Found | None:
         others = [found for found in days if found.day != held[0].day and not _is_quoted(text, found)]
         return None if any(OWN_CLAUSE.search(text[: found.start]) for found in others) else held[0]
     if held or not days or not FRAME.fullmatch(text[: days[0].start]):
-        return None
-    # the day, and another one in its topic; two days side by side are two meetings, or a correction
-    joint = BETWEEN_DAYS.match(text, days[0].end)
-    beside = bool(joint and joint.end() == days[1].start)
-    if beside or any(NEXT_CLAUSE.search(text[: found.start]) for found in days[1:]):
         return None
     return days[0] if all(_is_of_topic(text, days[0], found) for found in days[1:]) else None
 

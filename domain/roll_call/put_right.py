@@ -49,6 +49,7 @@ STRUCK = (
     pattern_of(
         rf"{NUM}\s?(?P<of>[条人])(?:记录|填了?)?[,;。!(\s]+(?:更[正改]|改)[,;。:!\s]*(?:一下|[为成])*[,:\s]*(?:记录)?[应为是]*(?=\s?{NUM}\s?(?P=of))"
     ),
+    pattern_of(rf"[由从]{FIGURE}(?=(?:变|改|调整|更正|增加|增|减少|减)[成为到至]*)"),
     pattern_of(rf"{FIGURE}(?=\s?(?:更改|更正|调整|改|应该?|实际?)[成为到至是]\s?{FIGURE})"),
     # 填完就是21了: what will be is not yet
     pattern_of(
