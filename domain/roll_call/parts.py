@@ -33,7 +33,7 @@ BY_WHAT = pattern_of(
 
 def without_parts(text: str) -> str:
     """As long as they add up."""
-    return LISTED.sub(_unless_wrong, OF_WHICH.sub(_unless_short, BY_WHAT.sub("", text)))
+    return LISTED.sub(_unless_wrong, BY_WHAT.sub("", OF_WHICH.sub(_unless_short, text)))
 
 
 def _unless_short(told: "re.Match[str]") -> str:
