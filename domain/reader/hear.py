@@ -5,9 +5,9 @@ from domain.contrast import without_ruled_out
 from domain.ours import without_theirs
 from domain.patterns import pattern_of
 from domain.reader import (
+    accounts,
     heard_words,
     intents,
-    missing_told,
     months_named,
     pasted,
     pictographs,
@@ -30,6 +30,7 @@ from domain.reader.old_figures import without_old
 from domain.reader.other_units import is_of_others
 from domain.reader.plain_figures import plainly
 from domain.reader.question import DATED, HELD_ONCE, Question, Shape
+from domain.reader.second_opinion import leaves_out
 from domain.reader.slips import meant
 from domain.reader.values_in import VAGUE, values_in, values_of
 
@@ -68,6 +69,17 @@ ASKS_FOR = pattern_of(
 
 
 def hear(text: str, question: Question) -> Heard:
+    """As it stands, or with the figures that an account explains told plainly."""
+    heard = _hear(text, question)
+    if question.shape != "figures" or (heard.doubt is None and not leaves_out(heard, text)):
+        return heard
+    if (plain := accounts.plainer(text, question.asked)) == text:
+        return heard
+    again = _hear(plain, question)
+    return again if again.doubt is None and again.values.items() > heard.values.items() else heard
+
+
+def _hear(text: str, question: Question) -> Heard:
     as_sent = text
     if (both := _plainly(text, question)) is None:
         return Heard("unclear", doubt=Doubt("not-understood"))
@@ -80,8 +92,6 @@ def hear(text: str, question: Question) -> Heard:
     if not cleaned.strip() and wanted.intent != "acknowledgement":
         values, doubt = values_of(text, question) if question.shape == "yes" else ({}, Doubt("empty"))
         return Heard("report", values) if values and doubt is None else Heard("unclear", doubt=Doubt("empty"))
-    if question.shape == "figures" and _are_missing_told(text, question):
-        text, written, as_sent = (missing_told.left_out(one, question.asked) for one in (text, written, as_sent))
     values, doubt = values_in(without_heard(text), question)
     is_nothing_new = wanted.intent == "cancel" and taken_back.is_all(written)
     corrects = not is_nothing_new and _corrects(text, written, cleaned)
@@ -103,14 +113,6 @@ def hear(text: str, question: Question) -> Heard:
     if values and doubt is None:
         doubt = Doubt("not-a-report")
     return _without_values(wanted, cleaned, doubt or Doubt("not-understood"), question, corrects=corrects)
-
-
-def _are_missing_told(text: str, question: Question) -> bool:
-    bare = missing_told.without(text, question.asked)
-    if bare is None:
-        return False
-    values, doubt = values_in(without_heard(bare.text), question)
-    return doubt is None and bare.fits(values, question.asked)
 
 
 def _corrects(text: str, written: str, cleaned: str) -> bool:

@@ -102,7 +102,8 @@ def clean(text: str) -> str | None:
     return BLANKS.sub(lambda match: "\n" if "\n" in match.group() else "  ", text)
 
 
-def mask(text: str, known: Sequence[Thing], asked: Asked) -> Masked:
+def mask(text: str, known: Sequence[Thing], asked: Asked, *, as_remarked: bool = False) -> Masked:
+    """Without what is said of the rest, unless `as_remarked`."""
     names: list[Named] = []
     masked = text
     years = year_names.said(text, known)
@@ -115,11 +116,7 @@ def mask(text: str, known: Sequence[Thing], asked: Asked) -> Masked:
             if of_year := year_names.of_year(thing, year_names.at(match.start(), years), known):
                 names.append(Named(of_year, *match.span()))
             masked = _black(masked, match, NAME)
-    for remark in (
-        words.REST_LATER,
-        words.NOT_OUT_YET,
-        words.ASKED_OF_OTHERS,
-    ):
+    for remark in () if as_remarked else (words.REST_LATER, words.NOT_OUT_YET, words.ASKED_OF_OTHERS):
         masked = remark.sub(lambda match: ",".ljust(len(match.group())), masked)
     masked = uncounted.MONTHS.sub(lambda match: CODE * len(match.group()), _without_marks(masked))
     for match in uncounted.PERIOD.finditer(masked):
