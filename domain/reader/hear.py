@@ -94,7 +94,7 @@ def _hear(text: str, question: Question) -> Heard:
         return Heard("report", values) if values and doubt is None else Heard("unclear", doubt=Doubt("empty"))
     values, doubt = values_in(without_heard(text), question)
     is_nothing_new = wanted.intent == "cancel" and taken_back.is_all(written)
-    corrects = not is_nothing_new and _corrects(text, written, cleaned)
+    corrects = not is_nothing_new and _corrects(as_sent if question.shape == "figures" else text, written, cleaned)
     if wanted.intent in ("not-ours", "will-do-by", "not-done") and any(
         isinstance(value, Rank) and value.is_source for value in values.values()
     ):
@@ -160,7 +160,7 @@ def _plainly(text: str, question: Question) -> tuple[str, str] | None:
     if question.shape != "figures":
         return as_meant(text), as_meant(text)
     bare = meant(without_courtesies(text))
-    return in_short(without_old(plainly(bare, question.asked))), in_short(without_old(text))
+    return in_short(without_old(plainly(bare, question.asked))), in_short(without_old(meant(text)))
 
 
 def _names(question: Question) -> tuple[str, ...]:

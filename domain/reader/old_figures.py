@@ -2,6 +2,7 @@
 
 from domain.numbers import CHINESE
 from domain.patterns import pattern_of
+from domain.reader.masking import EMOJI
 
 UNIT = "(?:万元|亿元|人次|[件个人名条次项通天万元%％])?"
 FIGURE = rf"(?:[0-9０-９][0-9０-９,]*(?:[.．][0-9０-９]+)?|[{CHINESE}]{{1,9}})\s?{UNIT}"
@@ -70,6 +71,10 @@ RETOLD = pattern_of(
     r"我?(?:[说写打填报看弄搞](?:反|错|颠倒)了?)?[,，。:：\s]+(?P<new>[^?？]*[一-鿿]{3}[^?？]*)$"
 )
 SLIPPED_FIRST = pattern_of(r"^[少多漏](?:打|写|输|填)了?[一个位数字0-9零]{0,4}(?=[\s,，])")
+# 不是199，是191，完毕案件刚才打错了
+NAMED_LAST = pattern_of(
+    rf"^(?:不是|并非){GAP}{FIGURE}{GAP}(?:而|应该)?是{GAP}(?P<new>{FIGURE}){GAP}(?P<name>[一-鿿]{{2,12}}?)(?:那个|这个|数字?)?{HOW}{ERRED}{END}{GAP}$"
+)
 EMOTICON = pattern_of(r"\[[一-鿿]{1,4}\](?![0-9:：])")
 ANY = pattern_of("[0-9][0-9,.]*")
 # 少了两件, beside what it is now
@@ -89,7 +94,9 @@ def without_old(text: str) -> str:
     text = SLIPPED_FIRST.sub("更正,", text)
     if not SAYS_SO.search(text):
         return text
-    bare = MISCOUNTED.sub(" ", EMOTICON.sub(" ", text))
+    bare = MISCOUNTED.sub(" ", EMOJI.sub(" ", EMOTICON.sub(" ", text)))
+    if last := NAMED_LAST.match(bare):
+        return f"更正,{last['name']}应为{last['new']}"
     rather = RATHER.sub(lambda match: match["new"], bare)
     told = rather
     for pattern in CORRECTED:
