@@ -98,6 +98,8 @@ def _accounts(told: Beside, part: str, whole: str) -> Iterator[Account]:
     due = [one for one in mine if one not in missing and not REST.search(one.before) and _may_be(one, whole, told)]
     done = [one for one in mine if one not in missing and _may_be(one, part, told)]
     rest = [span for span in _bare(told) if _is_rest(told.text[slice(*span)], part, told)]
+    if not (missing or alone or rest):
+        yield from _all_of_them(told, part, whole, due, done)
     for w, p in product(due, done):
         if w.value <= p.value or not _are_named(w, p, part, whole, told):
             continue
@@ -110,6 +112,15 @@ def _accounts(told: Beside, part: str, whole: str) -> Iterator[Account]:
         for w in due:
             if w.value > lacking and (whole in _named(w, told) or len(pairs(told.asked)) == 1):
                 yield from _told(told, part, whole, w, f"{w.value - lacking}{w.unit}", [w, *missing], rest)
+
+
+def _all_of_them(
+    told: Beside, part: str, whole: str, due: Sequence[Figure], done: Sequence[Figure]
+) -> Iterator[Account]:
+    """25个法官25个都达标."""
+    for w, p in product(due, done):
+        if w.value == p.value and w.start < p.start and ALL.search(p.before + p.behind):
+            yield from _told(told, part, whole, w, told.raw[p.start : p.end], [w, p], [])
 
 
 def _with_parts(missing: list[Figure], mine: Sequence[Figure]) -> list[Figure]:
