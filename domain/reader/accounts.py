@@ -11,6 +11,7 @@ from fractions import Fraction
 from itertools import pairwise, product
 
 from domain.patterns import pattern_of
+from domain.reader import made_up
 from domain.reader.asked import Asked
 from domain.reader.beside import PAUSE, Beside, Figure, figures
 from domain.reader.contraries import LACKS, NEGATED, NOT_NEGATED, is_contrary
@@ -23,7 +24,7 @@ from domain.reader.ways import pairs
 from domain.reader.within_words import EVERY_ONE
 
 REST = pattern_of("其[他它余]|剩下|余下|剩余|另外|别的")
-ABSENT = pattern_of(rf"{AWAY}|退休|转业|[晚拖迟]|失败|超了|比[^,;]{{1,8}}[少低]了?$|逾|不愿|退步")
+ABSENT = pattern_of(rf"{AWAY}|退休|转业|[晚拖迟延]|失败|超了|比[^,;]{{1,8}}[少低]了?$|逾|不愿|退步")
 ALL = pattern_of("[都全均]|[个件人]{2}")
 ONE_LEFT = pattern_of("(?:剩下?|余下|另外|其余|还有)的?[那一][个位名件]")
 TOGETHER = pattern_of("[一总]?共|合计|总计|加|[一总]起|总")
@@ -50,17 +51,23 @@ class Account:
 
 def plainer(text: str, asked: Asked) -> str:
     """As it stands where nothing is explained."""
-    cleaned = clean(_by_its_line(text, asked))
-    if cleaned is None or "\t" in text or "|" in cleaned or EVERY_ONE.search(text):
+    if (told := _beside(_by_its_line(text, asked), asked)) is None:
         return text
+    bare = made_up.plainer(told)
+    if bare != told.raw:
+        text, told = bare, _beside(bare, asked) or told
+    found = [one for part, whole in pairs(asked) for one in _accounts(told, part, whole)]
+    return text if len({(one.due, one.done) for one in found}) != 1 else _retold(told.raw, found[0])
+
+
+def _beside(text: str, asked: Asked) -> Beside | None:
+    """Its figures, those of the rest among them; none where there is nothing to account for."""
+    cleaned = clean(text)
+    if cleaned is None or "\t" in text or "|" in cleaned or EVERY_ONE.search(text):
+        return None
     masked = mask(cleaned, things(asked), asked, as_remarked=True)
     told = Beside(masked.raw, masked.raw, figures(masked, masked.raw), {}, asked)
-    if not 1 < len(told.figures) <= MOST or "/" in masked.text:
-        return text
-    found = [one for part, whole in pairs(asked) for one in _accounts(told, part, whole)]
-    if len({(one.due, one.done) for one in found}) != 1:
-        return text
-    return _retold(told.raw, found[0])
+    return told if 1 < len(told.figures) <= MOST and "/" not in masked.text else None
 
 
 MOST = 12
@@ -101,6 +108,8 @@ def _accounts(told: Beside, part: str, whole: str) -> Iterator[Account]:
     if not (missing or alone or rest):
         yield from _all_of_them(told, part, whole, due, done)
     for w, p in product(due, done):
+        if any(part in _named(one, told) for one in done if one is not p):
+            continue
         if w.value <= p.value or not _are_named(w, p, part, whole, told):
             continue
         few = missing or ([] if alone else [one for one in mine if _may_lack(one, w, p, part, whole, told)])

@@ -16,12 +16,12 @@ NOT_NEGATED = words_of(
 )
 NEGATED = pattern_of("没|未|无|不|非")
 BELOW = pattern_of(
-    "(?<![没未不])下降|[掉降低差跌]了|掉下|差一?点|退步|落后|(?<![没未不])(?<!没有)低于|(?<![没未不])(?<!没有)比(?:去年|上年)(?:同期)?[低差少]"
+    "(?<![没未不])下降|[掉降低差跌]了|(?<![没未不])(?<!没有)掉下|差一?点|退步|落后|(?<![没未不])(?<!没有)低于|(?<![没未不])(?<!没有)比(?:去年|上年)(?:同期)?[低差少]"
 )
 CONTRARIES = (  # and what they are the contrary of
     (pattern_of("迟|超期|逾期|超时|延误|超审限"), pattern_of("按时|及时|期限内|准时")),
     (pattern_of("失败"), pattern_of("成功")),
-    (pattern_of("线下"), pattern_of("在线|网上|线上")),
+    (pattern_of("线下|窗口|纸质|柜台"), pattern_of("在线|网上|线上")),
     (pattern_of("缺项|漏录|缺录"), pattern_of("完整")),
     (BELOW, pattern_of("不低于")),
 )
