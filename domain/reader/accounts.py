@@ -24,14 +24,14 @@ from domain.reader.ways import pairs
 from domain.reader.within_words import EVERY_ONE
 
 REST = pattern_of("其[他它余]|剩下|余下|剩余|另外|别的")
-ABSENT = pattern_of(rf"{AWAY}|退休|转业|[晚拖迟延]|失败|超了|比[^,;]{{1,8}}[少低]了?$|逾|不愿|退步")
+ABSENT = pattern_of(rf"{AWAY}|[晚拖迟延]|失败|超了|比[^,;]{{1,8}}[少低]了?$|逾|不愿|退步")
 ALL = pattern_of("[都全均]|[个件人]{2}")
 ONE_LEFT = pattern_of("(?:剩下?|余下|另外|其余|还有)的?[那一][个位名件]")
 TOGETHER = pattern_of("[一总]?共|合计|总计|加|[一总]起|总")
 # by which those who are missing may be counted after all, or other figures be meant
 CHANGES = pattern_of(
     r"补(?!贴)|[代替]|签|就[满够齐]|没有?[交录登审批认](?!全|完|齐)|[已改剔扣除算含核误错重撤]|[完够满齐好成]了|后来|现在|目前|[?？吗呢吧]|应该|可能|大概|好像|是否"
-    "|其实|报名|期限[是到]|去掉|刨|减|[0-9][日号]|助理|书记员|民事|商事|刑事|行政|原|本来|去年|上年|上个?月"
+    "|其实|报名|期限[是到]|去掉|刨|减|退休|离职|调[走离]|[0-9][日号]|助理|书记员|民事|商事|刑事|行政|原|本来|去年|上年|上个?月"
 )
 HARMLESS = pattern_of(
     "别的(?=[都全均0-9])|[没未不](?:有)?(?:办|录|填|学|训|调|审|执|达|化|接)?(?:完|够|满|齐|好|成|掉)了?"
@@ -220,7 +220,12 @@ def _named(one: Figure, told: Beside) -> frozenset[str]:
 
 def _may_be(one: Figure, label: str, told: Beside) -> bool:
     named = _named(one, told)
-    return not named or label in named or (not told.has_role(one.before) and label in told.named(one.behind))
+    return (
+        not named
+        or label in named
+        or (not told.has_role(one.before) and label in told.named(one.behind))
+        or (len(pairs(told.asked)) == 1 and not told.has_role(one.before + one.behind))
+    )
 
 
 def _are_named(w: Figure, p: Figure, part: str, whole: str, told: Beside) -> bool:
@@ -239,7 +244,9 @@ def _is_rest(said: str, part: str, told: Beside) -> bool:
 
 def _is_of_another_unit(one: Figure, told: Beside) -> bool:
     """才60几个学时, 只有82, beside people."""
-    if OF_HOURS.match(one.behind) or ("学时" in told.asked.quantities[0].label and ONLY.search(one.before)):
+    is_bare = not one.unit and not one.before and not one.opens
+    is_of_hours = is_bare or ONLY.search(one.before) or f"满{one.value}" in told.asked.quantities[0].label
+    if OF_HOURS.match(one.behind) or ("学时" in told.asked.quantities[0].label and is_of_hours):
         return True
     counts = [thing for thing in things(told.asked) if thing.sort != "share"]
     return bool(one.unit) and not any(is_of(one.unit, thing) for thing in counts)

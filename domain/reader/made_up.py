@@ -4,6 +4,7 @@ Where the account comes out only the figure that is meant is left.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from domain.patterns import pattern_of
 from domain.reader.beside import Beside, Figure
@@ -12,12 +13,13 @@ ADDED = pattern_of("[一总]?共|合计|总计|加起来|加一块|其中|分别
 TAKEN = pattern_of("[扣剔刨]|减|去掉|除[去掉]|不算|无效|走了|退休|调走|离职|转[出走]")
 OPEN = pattern_of("[?？吗]|应该(?!训)|可能|大概|还没|要不要|算不算|[未没]核?[扣剔减]|口径")
 REPORTED = pattern_of("[报填改剩]|实际|最后|后\\s*$|现")  # of both figures this one
+HOUSE = pattern_of("全[院庭局处区]|[院庭局]里")
 LEAST, MOST = 2, 8
 
 
 def plainer(told: Beside) -> str:
     """As it stands where nothing is made up so."""
-    found = next(_sums(told), None) or next(_differences(told), None)
+    found = next(_sums(told), None) or next(_differences(told), None) or next(_of_the_house(told), None)
     if found is None or OPEN.search(told.text):
         return told.raw
     out, at = "", 0
@@ -39,7 +41,13 @@ def _sums(told: Beside) -> Iterator[list[tuple[int, int, str]]]:
 
 def _is_added(some: Sequence[Figure], whole: Figure, told: Beside) -> bool:
     start, end = (whole.end, some[0].start) if whole.start < some[0].start else (some[-1].end, whole.start)
-    return bool(ADDED.search(told.text[start:end])) and not any(one.unit and whole.unit and one.unit != whole.unit for one in some)
+    gap = told.text[start:end]
+    if TAKEN.search(gap):
+        return False
+    is_said = ADDED.search(gap) or (
+        start == whole.end and (ADDED.search(whole.before) or gap.strip()[:1] in (":", "("))
+    )
+    return bool(is_said) and not any(one.unit and whole.unit and one.unit != whole.unit for one in some)
 
 
 def _differences(told: Beside) -> Iterator[list[tuple[int, int, str]]]:
@@ -55,6 +63,13 @@ def _differences(told: Beside) -> Iterator[list[tuple[int, int, str]]]:
             start, end = whole.start - len(whole.before), left.end
             anew = "更正," if "改" in left.before else ""
             yield [(start, end, f"{anew}{next(iter(names))}{told.raw[left.start : left.end]}")]
+
+
+def _of_the_house(told: Beside) -> Iterator[list[tuple[int, int, str]]]:
+    """全庭31人，其中法官25人: more than is asked for."""
+    for wider, one in pairwise(told.figures):
+        if HOUSE.search(wider.before) and not _named(wider, told) and "其中" in one.before and one.value < wider.value:
+            yield [(*_span(wider, told), "")]
 
 
 def _named(one: Figure, told: Beside) -> frozenset[str]:
