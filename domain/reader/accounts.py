@@ -11,7 +11,8 @@ from fractions import Fraction
 from itertools import pairwise, product
 
 from domain.patterns import pattern_of
-from domain.reader import made_up
+from domain.reader import made_up, words
+from domain.reader.amounts import vague
 from domain.reader.asked import Asked
 from domain.reader.beside import PAUSE, Beside, Figure, figures
 from domain.reader.contraries import LACKS, NEGATED, NOT_NEGATED, is_contrary
@@ -25,12 +26,12 @@ from domain.reader.within_words import EVERY_ONE
 
 REST = pattern_of("其[他它余]|剩下|余下|剩余|另外|别的")
 ABSENT = pattern_of(rf"{AWAY}|[晚拖迟延]|失败|超了|比[^,;]{{1,8}}[少低]了?$|逾|不愿|退步")
-ALL = pattern_of("[都全均]|[个件人]{2}")
+ALL = pattern_of("[都全均]|[个件人]{2}|无一例外")
 ONE_LEFT = pattern_of("(?:剩下?|余下|另外|其余|还有)的?[那一][个位名件]")
 TOGETHER = pattern_of("[一总]?共|合计|总计|加|[一总]起|总")
 # by which those who are missing may be counted after all, or other figures be meant
 CHANGES = pattern_of(
-    r"补(?!贴)|[代替]|签|就[满够齐]|没有?[交录登审批认](?!全|完|齐)|[已改剔扣除算含核误错重撤]|[完够满齐好成]了|后来|现在|目前|[?？吗呢吧]|应该|可能|大概|好像|是否"
+    r"补(?!贴)|基本|几乎|[代替]|签|就[满够齐]|没有?[交录登审批认](?!全|完|齐)|[已改剔扣除算含核误错重撤]|[完够满齐好成]了|后来|现在|目前|[?？吗呢吧]|应该|可能|大概|好像|是否"
     "|其实|报名|期限[是到]|去掉|刨|减|退休|离职|调[走离]|[0-9][日号]|助理|书记员|民事|商事|刑事|行政|原|本来|去年|上年|上个?月"
 )
 HARMLESS = pattern_of(
@@ -63,14 +64,17 @@ def plainer(text: str, asked: Asked) -> str:
 def _beside(text: str, asked: Asked) -> Beside | None:
     """Its figures, those of the rest among them; none where there is nothing to account for."""
     cleaned = clean(text)
-    if cleaned is None or "\t" in text or "|" in cleaned or EVERY_ONE.search(text):
+    if cleaned is None or "\t" in text or "|" in cleaned:
         return None
-    masked = mask(cleaned, things(asked), asked, as_remarked=True)
-    told = Beside(masked.raw, masked.raw, figures(masked, masked.raw), {}, asked)
-    return told if 1 < len(told.figures) <= MOST and "/" not in masked.text else None
+    masked = mask(EVERY_ONE.sub(",无一例外,", cleaned), things(asked), asked, as_remarked=True)
+    plain = NAMES.sub(" ", masked.raw)
+    plain = HEADS.sub(",", plain) if masked.text[:1].isdecimal() else plain
+    told = Beside(plain, masked.raw, figures(masked, plain), {}, asked)
+    return told if 0 < len(told.figures) <= MOST and "/" not in masked.text else None
 
 
 MOST = 12
+NAMES, HEADS = pattern_of(r":(?=\s?[0-9])"), pattern_of(r"(?<=[一-鿿]) (?=[0-9])")  # 30件到期 29件办了 剩1件
 OF_HOURS, ONLY = pattern_of("[几多来]?个?[学课]时"), pattern_of("(?:才|只有?|仅|就|学时)$")
 LINE = pattern_of("满([0-9]+)")
 
@@ -80,9 +84,11 @@ def _by_its_line(text: str, asked: Asked) -> str:
     if not (line := LINE.search(asked.quantities[0].label)):
         return text
     over, below = (rf"(?:学时)?\s?(?:{signs})\s?{line[1]}\s?(?:个?学时)?的?" for signs in (OVER, UNDER))
+    text = re.sub(rf"{line[1]}个?学?时?(?:及?以(?P<side>[上下]))(?={COLON})", lambda one: f"满{line[1]}学时" if one["side"] == "上" else "没够", text)
     return re.sub(f"{below}{COUNTED}", "没够", re.sub(f"{over}{COUNTED}", f"满{line[1]}学时", text))
 
 
+COLON = r"[:：\s]*[0-9]"
 OVER, UNDER = "≥|>=|不低于|不少于", "[<＜]|低于|不足|不到|不满|未满|小于"
 COUNTED = r"(?=[:：\s是有]*[0-9]{1,3}(?![0-9]|个?[学课]))"
 
@@ -126,10 +132,25 @@ def _accounts(told: Beside, part: str, whole: str) -> Iterator[Account]:
 def _all_of_them(
     told: Beside, part: str, whole: str, due: Sequence[Figure], done: Sequence[Figure]
 ) -> Iterator[Account]:
-    """25个法官25个都达标."""
+    """25个法官25个都达标; 19件没错，全是按时反馈的."""
     for w, p in product(due, done):
         if w.value == p.value and w.start < p.start and ALL.search(p.before + p.behind):
             yield from _told(told, part, whole, w, told.raw[p.start : p.end], [w, p], [])
+    few = [one for one in told.figures if _speaks(one.before + one.behind, whole, told)]
+    if len(few) > 1 or any(_speaks(one.before, part, told) for one in told.figures):
+        return
+    bare = [span for span in _bare(told) if _says_all(told.text[slice(*span)], part, told)]
+    for w in few or [one for one in due if whole in _named(one, told)][:1]:
+        if bare or _says_all(w.behind, part, told):
+            yield from _told(told, part, whole, w, told.raw[w.start : w.end], [w], bare)
+
+
+def _says_all(said: str, part: str, told: Beside) -> bool:
+    return bool(words.ALL.search(said)) and not vague(told.raw) and _speaks(said, part, told) and not _lacks(said, part)
+
+
+def _speaks(said: str, label: str, told: Beside) -> bool:
+    return any(word.kind == "role" and label in word.of for word in words_in(said, told.asked.demands)[0])
 
 
 def _with_parts(missing: list[Figure], mine: Sequence[Figure]) -> list[Figure]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from domain.patterns import pattern_of
 from domain.reader.beside import Beside, Figure
 
-ADDED = pattern_of("[一总]?共|合计|总计|加起来|加一块|其中|分别|相加")
+ADDED = pattern_of("[=＝]|等于|[一总]?共|合计|总计|加起来|加一块|其中|分别|相加")
 TAKEN = pattern_of("[扣剔刨]|减|去掉|除[去掉]|不算|无效|走了|退休|调走|离职|转[出走]")
 OPEN = pattern_of("[?？吗]|应该(?!训)|可能|大概|还没|要不要|算不算|[未没]核?[扣剔减]|口径")
 REPORTED = pattern_of("[报填改剩]|实际|最后|后\\s*$|现")  # of both figures this one
