@@ -17,13 +17,11 @@ NO_MORE = r"(?![0-9０-９.%])"
 # 1623 不是 1632 says the new one and need not correct anything
 RATHER = pattern_of(rf"(?P<new>{FIGURE})(?:才对)?{GAP}(?:而|可|并)?不是{GAP}{FIGURE}{NO_MORE}{END}")
 CORRECTED = (
-    pattern_of(rf"(?P<new>{FIGURE}){GAP}{HOW}(?:{WROTE}错?成了?|(?<=手[快滑误抖]){WROTE}了){GAP}{FIGURE}{NO_MORE}{END}"),
     pattern_of(
-        rf"{FIGURE}\s*(?:→|⇒|[-=]+>|改[为成]?|更正[为成]|调整[为成]|变[为成])\s*(?P<new>{FIGURE})(?![0-9０-９.])"
+        rf"(?P<new>{FIGURE}){GAP}{HOW}(?:{WROTE}错?成了?|(?<=手[快滑误抖]){WROTE}了){GAP}{FIGURE}{NO_MORE}{END}"
     ),
     pattern_of(
-        rf"{FIGURE}(?:这个数?|的)?(?:不对|有误|错了){GAP}我?重新?[一-鿿]{{0,3}}?(?:了|过)?[是为]{GAP}"
-        r"(?P<new>" + FIGURE + r")(?![0-9０-９.])"
+        rf"{FIGURE}\s*(?:→|⇒|[-=]+>|改[为成]?|更正[为成]|调整[为成]|变[为成])\s*(?P<new>{FIGURE})(?![0-9０-９.])"
     ),
     # 已轮训309不对，有一个人算重了，是308
     pattern_of(

@@ -19,7 +19,7 @@ from domain.reader.mentions import Clause, contexts
 from domain.reader.names import Thing
 from domain.reader.naming import named
 from domain.reader.notation import Amount
-from domain.reader.one_breath import all_of_which, of_which
+from domain.reader.one_breath import of_which
 from domain.reader.pairs import split
 from domain.reader.placed import Around, Placed, fits
 from domain.reader.resolving import in_counts, of_the_other_share, resolved
@@ -59,7 +59,7 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
         one = named(one, masked, at, free, fitting, placed[-1] if placed else None)
         one = by_words(one, asked, fitting) if at.left == at.opening else one
         placed.append(_apart(one, placed[-1] if placed else None, masked))
-    placed = all_of_which(wholes(of_which(without_wider(placed), masked, known, asked), known, asked), known, asked)
+    placed = wholes(of_which(without_wider(placed), masked, known, asked), known, asked)
     certain = contested(resolved(resolved(of_the_other_share(placed, known), known), known), masked)
     certain = same_in_both(certain, masked, known)
     counted = in_turn(of_months(in_counts(certain, known), masked, asked), known)

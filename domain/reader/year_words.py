@@ -13,10 +13,6 @@ BEFORE_LAST = pattern_of(r"(?:再|又)(?:往)?(?:上|前)一?年度?的?(?:同�
 SAME_MONTH = pattern_of("同一个月")
 LAST_YEAR = pattern_of("(?:去年|上年)(?:度|一年|一整年|全年)?")
 FIRST = pattern_of(r"^[^0-9]*?(?:去年|上年)(?![底末])(?!.*(?:今年|本年|[去上]年))")  # no other year beside it
-# 今年要训320人，去年…
-THIS_YEAR_TO_COME = pattern_of(
-    r"(?:^|[,，;；。])[^,，;；。0-9]{0,4}(?:今年|明年)[^,，;；。0-9]{0,6}(?:要(?!求)|计划|将|准备|打算|预计|安排|拟)[^,，;；。]*[,，;；。]?"
-)
 YEARS = ("今年", "去年", "前年")
 BARE_YEAR = pattern_of(
     r"(?<![0-9.])(?:20)?(?P<year>[12][0-9])(?:年|(?<=20[12][0-9])(?=\s?[:：]))(?=[:：是为]?\s?[0-9]{2,}(?!年|月))"
@@ -59,7 +55,6 @@ def plainly(text: str, asked: Asked) -> str:
         return LINE.sub(lambda line: _held(line[0], text, asked), text)
     period, today = asked.period, asked.today
     is_last = period and today and period.start.year == period.end.year == today.year - 1
-    text = THIS_YEAR_TO_COME.sub("", text) if is_last else text
     if period and is_last and FIRST.match(text) and f"{period.start.year}年" not in text:
         return LAST_YEAR.sub(f"{period.start.year}年", text)
     return text
