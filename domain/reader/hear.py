@@ -59,6 +59,8 @@ TOPIC = pattern_of(
 # 看到消息啊我让内勤查了: where one draws breath
 BREATH = pattern_of(r"(?<=[一-鿿0-9])[啊呀嘛呃]+(?=[一-鿿0-9]{2})(?!不对)")
 ECHO = pattern_of(r"^(?P<what>[^,，。;；0-9?？]{2,16})[是对]吧[,，?？\s]+(?=[^\s,，]{2})")  # 超期审核是吧，没有的
+# doubts that no account takes away
+UNACCOUNTABLE = ("empty", "question", "later", "if")
 ROW_OF_DIGITS = pattern_of(r"[0-9一二三四五六七八九十百千万零〇]{60}")
 BLANKS = pattern_of(r"[^\S\n]{4,}")
 # 原定6月3日，推迟到6月16日召开, told behind that day; nobody is asked for anything
@@ -71,9 +73,8 @@ ASKS_FOR = pattern_of(
 def hear(text: str, question: Question) -> Heard:
     """As it stands, or with the figures that an account explains told plainly."""
     heard = _hear(text, question)
-    if question.shape != "figures" or (heard.doubt is None and not leaves_out(heard, text)):
-        return heard
-    if (plain := accounts.plainer(text, question.asked)) == text:
+    is_settled = heard.doubt.reason in UNACCOUNTABLE if heard.doubt else not leaves_out(heard, text)
+    if question.shape != "figures" or is_settled or (plain := accounts.plainer(text, question.asked)) == text:
         return heard
     again = _hear(plain, question)
     return again if again.doubt is None and again.values.items() > heard.values.items() else heard

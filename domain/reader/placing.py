@@ -22,7 +22,7 @@ from domain.reader.notation import Amount
 from domain.reader.one_breath import of_which
 from domain.reader.pairs import split
 from domain.reader.placed import Around, Placed, fits
-from domain.reader.resolving import in_counts, of_the_other_share, resolved
+from domain.reader.resolving import in_counts, resolved
 from domain.reader.stop import Stop
 from domain.reader.subjects import own_subjects
 from domain.reader.trimming import short
@@ -60,7 +60,7 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
         one = by_words(one, asked, fitting) if at.left == at.opening else one
         placed.append(_apart(one, placed[-1] if placed else None, masked))
     placed = wholes(of_which(without_wider(placed), masked, known, asked), known, asked)
-    certain = contested(resolved(resolved(of_the_other_share(placed, known), known), known), masked)
+    certain = contested(resolved(resolved(placed, known), known), masked)
     certain = same_in_both(certain, masked, known)
     counted = in_turn(of_months(in_counts(certain, known), masked, asked), known)
     return without_what_came_in(own_subjects(together(counted, known), masked, known))
