@@ -20,9 +20,6 @@ OLD_FIGURE = pattern_of(
     rf"{BEFORE}*(?P<name>(?:[去前上今]|20[0-9]{{2}})年(?:同[期月]|[0-9]{{1,2}}月份?)?的?|(?!第)[一-鿿]{{2,14}}?(?<![第月年约共]))数?(?:是|为)?\s?{FIGURE}(?:这个数)?{ERR}{GAP}*(?:(?P=name)数?)?"
     rf"(?:{RIGHT}|应|是|实际(?:上)?|改[成为]|更正为)(?=\s?[0-9])"
 )
-NOT_FIGURE = pattern_of(
-    rf"(?P<name>(?!第)[一-鿿]{{2,14}}?(?<![第月年约共]))数?(?:并)?不是\s?{FIGURE}{GAP}+(?:而)?是(?=\s?[0-9])"
-)
 # 日期写错了，应该是11日
 WRONG_NAME = pattern_of(
     rf"(?<![0-9一-鿿])(?:{SORRY})?(?:{BEFORE}+)?(?P<what>(?!第)[一-鿿]{{0,14}}?)(?:都|又)?{ERR}{GAP}+(?:{RIGHT}|改[成为]|[更订]正[成为])"
@@ -33,9 +30,6 @@ TOLD_AFTER = pattern_of(
 )
 TOLD_WRONG = pattern_of(
     rf"(?:昨[天日晚]|[早上下][上午]|上[次回]|之前|刚才?|前面|先前|原来)[^,，。;；]{{0,20}}(?:{ERR}|[多少漏][算报填写]|[写填报弄搞]反|颠倒)"
-)
-NAMED_WRONG = pattern_of(
-    r"(?:^|(?<=[,，;；。\s刚才的]))(?:日期|时间|议题|题目|主题|人数|条数|名次|排名|文号)(?:都|又|我|给)?(?:[报写填说打]?错|不对|有误)(?!不)"
 )
 # 小数点点错了: how it went wrong
 SLIPPED = pattern_of(
@@ -75,10 +69,10 @@ def in_short(text: str) -> str:
         return TOLD_AFTER.sub(r"\g<what>应为\g<now>", text)
     text = SLIPPED.sub("", text) if MISTAKES.search(SLIPPED.sub("", text)) else text
     text = TOLD_AFTER.sub(r"\g<what>应为\g<now>", text)
-    text = NOT_FIGURE.sub(r"\g<name>是", OLD_FIGURE.sub(r"\g<name>应为", text))
+    text = OLD_FIGURE.sub(r"\g<name>应为", text)
     return WRONG_NAME.sub(r"\g<what>应为", text, count=1)
 
 
 def is_told_wrong(text: str) -> bool:
     """刚才报的6月1日不对，是6月11日: a correction, though it does not say so."""
-    return bool(TOLD_WRONG.search(text) or NAMED_WRONG.search(text))
+    return bool(TOLD_WRONG.search(text))

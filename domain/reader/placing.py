@@ -9,7 +9,6 @@ from domain.reader import words, year_names
 from domain.reader.amounts import MOST, Odd, find
 from domain.reader.asked import Asked
 from domain.reader.by_words import by_words
-from domain.reader.contested import contested
 from domain.reader.contraries import BELOW, is_against, is_negative
 from domain.reader.couples import together
 from domain.reader.differences import same_in_both
@@ -60,7 +59,7 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
         one = by_words(one, asked, fitting) if at.left == at.opening else one
         placed.append(_apart(one, placed[-1] if placed else None, masked))
     placed = wholes(of_which(without_wider(placed), masked, known, asked), known, asked)
-    certain = contested(resolved(resolved(placed, known), known), masked)
+    certain = resolved(resolved(placed, known), known)
     certain = same_in_both(certain, masked, known)
     counted = in_turn(of_months(in_counts(certain, known), masked, asked), known)
     return without_what_came_in(own_subjects(together(counted, known), masked, known))
