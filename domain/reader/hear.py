@@ -23,7 +23,7 @@ from domain.reader import (
 from domain.reader.as_meant import as_meant
 from domain.reader.asked import LONGEST, Doubt, Heard
 from domain.reader.corrected import in_short, is_told_wrong
-from domain.reader.courtesies import without_courtesies, without_heard, without_writer
+from domain.reader.courtesies import alone, without_courtesies, without_heard, without_writer
 from domain.reader.intents import Wanted
 from domain.reader.masking import clean
 from domain.reader.old_figures import without_old
@@ -31,6 +31,7 @@ from domain.reader.other_units import is_of_others
 from domain.reader.plain_figures import plainly
 from domain.reader.question import DATED, HELD_ONCE, Question, Shape
 from domain.reader.slips import meant
+from domain.reader.usual_signs import usual
 from domain.reader.values_in import VAGUE, values_in, values_of
 
 __all__ = ["Question", "Shape", "hear"]
@@ -68,6 +69,14 @@ ASKS_FOR = pattern_of(
 
 
 def hear(text: str, question: Question) -> Heard:
+    text = alone(usual(text))
+    answer = without_heard(text)
+    if answer != text and (heard := _hear(answer, question)).intent in ("report", "correction"):
+        return heard  # 收到 before an answer is said of the question
+    return _hear(text, question)
+
+
+def _hear(text: str, question: Question) -> Heard:
     as_sent = text
     if (both := _plainly(text, question)) is None:
         return Heard("unclear", doubt=Doubt("not-understood"))
