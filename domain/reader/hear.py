@@ -23,7 +23,7 @@ from domain.reader import (
 from domain.reader.as_meant import as_meant
 from domain.reader.asked import LONGEST, Doubt, Heard
 from domain.reader.corrected import in_short, is_told_wrong
-from domain.reader.courtesies import without_courtesies, without_heard, without_writer
+from domain.reader.courtesies import alone, without_courtesies, without_heard, without_writer
 from domain.reader.intents import Wanted
 from domain.reader.masking import clean
 from domain.reader.old_figures import without_old
@@ -32,6 +32,7 @@ from domain.reader.plain_figures import plainly
 from domain.reader.question import DATED, HELD_ONCE, Question, Shape
 from domain.reader.second_opinion import leaves_out
 from domain.reader.slips import meant
+from domain.reader.usual_signs import usual
 from domain.reader.values_in import VAGUE, values_in, values_of
 
 __all__ = ["Question", "Shape", "hear"]
@@ -71,6 +72,14 @@ ASKS_FOR = pattern_of(
 
 
 def hear(text: str, question: Question) -> Heard:
+    text = alone(usual(text))
+    answer = without_heard(text)
+    if answer != text and (heard := _accounted(answer, question)).intent in ("report", "correction"):
+        return heard  # 收到 before an answer is said of the question
+    return _accounted(text, question)
+
+
+def _accounted(text: str, question: Question) -> Heard:
     """As it stands, or with the figures that an account explains told plainly."""
     heard = _hear(text, question)
     is_settled = heard.doubt.reason in UNACCOUNTABLE if heard.doubt else not leaves_out(heard, text)
