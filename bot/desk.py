@@ -61,17 +61,19 @@ class Desk:
         self.session: Session = engine.session(lead.connection if lead else database)
         self.scribe = Scribe(self.session, journal) if journal else None
         self._configured = rules
-        self.rules = pacing.rules_now(self.session, rules)
         self._unread = False  # what is on record of the rules may be other than `rules`
         self.renderer = renderer
         self.app: Desktop = desktop(username)
         self.known_until = known_until
-        self.calendar = Calendar(calendar.days(self.session), known_until)
         self.drift = Drift()  # of a desk that nobody tells the time there is none
         self.failing = Failing()
         self._page: date | None = None
         self._unwiped = True  # what was struck out may still be read in the file's log
-        self.session.rollback()
+        try:
+            self.rules = pacing.rules_now(self.session, rules)
+            self.calendar = Calendar(calendar.days(self.session), known_until)
+        finally:  # where they fail nobody has this desk, and its transaction would hold up all others
+            self.session.rollback()
 
     # keep
 

@@ -19,6 +19,7 @@ HEAD_COUNT = 12  # of the smallest department played
 TOPICS = ("学习贯彻上级会议精神，研判意识形态领域情况", "听取意识形态工作责任制落实情况汇报，部署下一步工作")
 MINUTES = "会议纪要.txt"
 PROOF = "佐证材料.pdf"
+MEANT = ("likely", "file", "file-all")  # what was understood is right, even where it was doubted
 LOOKING = ("accept", "check", "queue")  # the nearest to the end first
 APART = 20  # working days between two meetings
 
@@ -73,9 +74,8 @@ class Player:
         for verb in LOOKING:
             if verb in verbs:
                 return self._look(seen, verb)
-        if "file" in verbs or ("file-all" in verbs and "walk" not in verbs):  # what was understood is right
-            right = "file" if "file" in verbs else "file-all"
-            return self._at(self._now + timedelta(minutes=1), lambda: self._press(seen, right))
+        if "walk" not in verbs and (meant := next((verb for verb in MEANT if verb in verbs), None)):
+            return self._at(self._now + timedelta(minutes=1), lambda: self._press(seen, meant))
         offers = [number for verb, number, _ in seen.buttons if verb == "choose"]
         if "back" in verbs and verbs <= {"back", "choose", "sheet"}:  # a question
             return self._reply(seen, int((offers or [seen.buttons[-1][1]])[0].partition("-")[0]))

@@ -136,6 +136,15 @@ def units(session: Session) -> list[Unit]:
     return list(once(session, ("units",), lambda: list(session.exec(select(Unit).order_by(col(Unit.position))))))
 
 
+def names(session: Session) -> frozenset[str]:
+    """What departments are called, in full and in short."""
+    return once(session, ("names",), lambda: frozenset(name for unit in units(session) for name in called(unit)))
+
+
+def called(unit: Unit) -> tuple[str, ...]:
+    return (unit.name, *unit.aliases)
+
+
 def reporting(session: Session) -> list[Unit]:
     """Departments that have a contact, or a vacant post for one."""
     seated = select(Post.unit_id).where(Post.role == "contact")

@@ -9,7 +9,7 @@ from domain.patterns import pattern_of
 from domain.reader.amounts import find
 from domain.reader.asked import Asked, Value
 from domain.reader.figure_words import seen, words_in
-from domain.reader.masking import clean, mask
+from domain.reader.masking import Masked, clean, mask
 from domain.reader.names import things
 from domain.reader.notation import Amount
 from domain.reader.within_words import EVERY_ONE
@@ -96,18 +96,22 @@ class Beside:
 def beside(text: str, values: Mapping[str, Value], asked: Asked) -> Beside:
     masked = mask(EVERY_ONE.sub(",", clean(text) or ""), things(asked), asked)
     plain = seen(masked)
+    shares = {demand.key for demand in asked.demands if demand.is_share}
+    numbers = {key: value for key, value in values.items() if isinstance(value, Fraction) and key not in shares}
+    return Beside(plain, masked.raw, figures(masked, plain), numbers, asked)
+
+
+def figures(masked: Masked, plain: str) -> list[Figure]:
+    """`plain` is the text as it is to be seen."""
     found = [half for one in find(masked.text) if isinstance(one, Amount) for half in one.halves or (one,)]
     halves = [part for one in found for part in _halves(one)]
     ends = [0, *(end for _, _, _, end in halves)]
     starts = [*(start for _, _, start, _ in halves[1:]), len(plain)]
-    figures = [
+    return [
         Figure(value, unit, start, end, clauses[-1], PAUSE.split(plain[end:right])[0], not left or len(clauses) > 1)
         for (value, unit, start, end), left, right in zip(halves, ends, starts, strict=False)
         for clauses in [PAUSE.split(plain[left:start])]
     ]
-    shares = {demand.key for demand in asked.demands if demand.is_share}
-    numbers = {key: value for key, value in values.items() if isinstance(value, Fraction) and key not in shares}
-    return Beside(plain, masked.raw, figures, numbers, asked)
 
 
 def _halves(one: Amount) -> list[tuple[Fraction, str, int, int]]:

@@ -20,22 +20,16 @@ OLD_FIGURE = pattern_of(
     rf"{BEFORE}*(?P<name>(?:[去前上今]|20[0-9]{{2}})年(?:同[期月]|[0-9]{{1,2}}月份?)?的?|(?!第)[一-鿿]{{2,14}}?(?<![第月年约共]))数?(?:是|为)?\s?{FIGURE}(?:这个数)?{ERR}{GAP}*(?:(?P=name)数?)?"
     rf"(?:{RIGHT}|应|是|实际(?:上)?|改[成为]|更正为)(?=\s?[0-9])"
 )
-NOT_FIGURE = pattern_of(
-    rf"(?P<name>(?!第)[一-鿿]{{2,14}}?(?<![第月年约共]))数?(?:并)?不是\s?{FIGURE}{GAP}+(?:而)?是(?=\s?[0-9])"
-)
 # 日期写错了，应该是11日
 WRONG_NAME = pattern_of(
     rf"(?<![0-9一-鿿])(?:{SORRY})?(?:{BEFORE}+)?(?P<what>(?!第)[一-鿿]{{0,14}}?)(?:都|又)?{ERR}{GAP}+(?:{RIGHT}|改[成为]|[更订]正[成为])"
 )
-# 写错了，11日才对
-RATHER = pattern_of(rf"(?:{SORRY})*{BEFORE}*[一-鿿]{{0,6}}?{ERR}{GAP}+(?P<now>[^,，。;；]{{1,24}}?)才(?:对|是对的)")
 # 应该是15日，上次写成5日了
 TOLD_AFTER = pattern_of(
     rf"^(?P<what>(?!更正|订正)[一-鿿]{{0,12}}?)(?:{RIGHT}|应(?:该)?(?:为|是))(?P<now>[^,，。;；]{{1,24}}){GAP}+{BEFORE}*(?:[写填报打说记看]错|[写填报打说记看]成|发成)[^,，。;；]*(?:{GAP}+(?:请|麻烦)(?:您|帮忙)?(?:更?改|更正|修改)(?:一?下)?)?[。！!]*$"
 )
-TOLD_WRONG = pattern_of(rf"(?:昨[天日晚]|上[次回]|之前|刚才?|前面|先前|原来)[^,，。;；]{{0,20}}{ERR}")
-NAMED_WRONG = pattern_of(
-    r"(?:^|(?<=[,，;；。\s刚才的]))(?:日期|时间|议题|题目|主题|人数|条数|名次|排名|文号)(?:都|又|我|给)?(?:[报写填说打]?错|不对|有误)(?!不)"
+TOLD_WRONG = pattern_of(
+    rf"(?:昨[天日晚]|[早上下][上午]|上[次回]|之前|刚才?|前面|先前|原来)[^,，。;；]{{0,20}}(?:{ERR}|[多少漏][算报填写]|[写填报弄搞]反|颠倒)"
 )
 # 小数点点错了: how it went wrong
 SLIPPED = pattern_of(
@@ -67,25 +61,18 @@ SAID_BEFORE = pattern_of(
 )
 
 
-# 之前报成6月10日了，是17日
-WRITTEN_AS = pattern_of(
-    rf"^(?:昨[天日晚]|上[次回]|之前|刚才?|前面|先前|上午|早上)我?们?[报填写]成[^,，;；。:：\s]{{1,14}}?了?{GAP}+"
-    r"(?:应该?|实际上?|其实)?是(?=[^？?吗]*[0-9])"
-)
-
-
 def in_short(text: str) -> str:
     text = AT_LENGTH.sub("更正，", REPORTED.sub("", text))
-    text = WRITTEN_AS.sub("更正，", SAID_BEFORE.sub("更正，", text))
+    text = SAID_BEFORE.sub("更正，", text)
     text = NOT_NONE.sub("更正，", NONE_WRONG.sub("更正，", ANNOUNCED.sub("更正，", text)))
     if not MISTAKES.search(text):
         return TOLD_AFTER.sub(r"\g<what>应为\g<now>", text)
     text = SLIPPED.sub("", text) if MISTAKES.search(SLIPPED.sub("", text)) else text
-    text = RATHER.sub(r"应为\g<now>", TOLD_AFTER.sub(r"\g<what>应为\g<now>", text), count=1)
-    text = NOT_FIGURE.sub(r"\g<name>是", OLD_FIGURE.sub(r"\g<name>应为", text))
+    text = TOLD_AFTER.sub(r"\g<what>应为\g<now>", text)
+    text = OLD_FIGURE.sub(r"\g<name>应为", text)
     return WRONG_NAME.sub(r"\g<what>应为", text, count=1)
 
 
 def is_told_wrong(text: str) -> bool:
     """刚才报的6月1日不对，是6月11日: a correction, though it does not say so."""
-    return bool(TOLD_WRONG.search(text) or NAMED_WRONG.search(text))
+    return bool(TOLD_WRONG.search(text))

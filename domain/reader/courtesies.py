@@ -63,6 +63,7 @@ CLOSING = pattern_of(
       | (?<=[无有零0-9条人起的])啦)){GAP}*$""",
     re.VERBOSE,
 )
+PICTURES_FIRST = pattern_of(r"^(?:[\U0001f300-\U0001faff\ufe0f\u200d]|[ \n\u3000])+(?=\S)")
 AT_MOST = 3  # of each
 
 
@@ -77,6 +78,11 @@ def without_courtesies(text: str) -> str:
             break
         text = text[: found.start()]
     return text
+
+
+def alone(text: str) -> str:
+    """The answer without greetings, thanks and pictures before and behind it; as it is where it is nothing else."""
+    return without_courtesies(PICTURES_FIRST.sub("", text)).strip(" \n") or text
 
 
 def without_writer(text: str) -> str:

@@ -19,7 +19,9 @@ HAN = pattern_of("[一-鿿]")
 DONE = pattern_of("了|已|实际")
 TOTAL = pattern_of(r"(?:总共|一共|总数|总的|总计|合计|共计|共|分母)[是为有]?\s*$")
 MEAN = pattern_of(r"人均|件均|平均(?:每件)?|均")
-WORK = pattern_of("用时|耗时|时间|时长|天数|周期|审理|办理|办案|每件|每案|下来|月|的")
+WORK = pattern_of(
+    "用时|耗时|时间|时长|天数|周期|审理|办理|办案|审限|合(?:并|在一起|一起)算?|放一起|每件|每案|下来|月|的"
+)
 
 
 def as_before(one: Placed, last: Placed, among: Sequence[Thing], spoken: str) -> Thing | None:

@@ -5,9 +5,9 @@ from domain.contrast import without_ruled_out
 from domain.ours import without_theirs
 from domain.patterns import pattern_of
 from domain.reader import (
+    accounts,
     heard_words,
     intents,
-    missing_told,
     months_named,
     pasted,
     pictographs,
@@ -23,14 +23,16 @@ from domain.reader import (
 from domain.reader.as_meant import as_meant
 from domain.reader.asked import LONGEST, Doubt, Heard
 from domain.reader.corrected import in_short, is_told_wrong
-from domain.reader.courtesies import without_courtesies, without_heard, without_writer
+from domain.reader.courtesies import alone, without_courtesies, without_heard, without_writer
 from domain.reader.intents import Wanted
 from domain.reader.masking import clean
 from domain.reader.old_figures import without_old
 from domain.reader.other_units import is_of_others
 from domain.reader.plain_figures import plainly
 from domain.reader.question import DATED, HELD_ONCE, Question, Shape
+from domain.reader.second_opinion import leaves_out
 from domain.reader.slips import meant
+from domain.reader.usual_signs import usual
 from domain.reader.values_in import VAGUE, values_in, values_of
 
 __all__ = ["Question", "Shape", "hear"]
@@ -58,6 +60,8 @@ TOPIC = pattern_of(
 # 看到消息啊我让内勤查了: where one draws breath
 BREATH = pattern_of(r"(?<=[一-鿿0-9])[啊呀嘛呃]+(?=[一-鿿0-9]{2})(?!不对)")
 ECHO = pattern_of(r"^(?P<what>[^,，。;；0-9?？]{2,16})[是对]吧[,，?？\s]+(?=[^\s,，]{2})")  # 超期审核是吧，没有的
+# doubts that no account takes away
+UNACCOUNTABLE = ("empty", "question", "later", "if")
 ROW_OF_DIGITS = pattern_of(r"[0-9一二三四五六七八九十百千万零〇]{60}")
 BLANKS = pattern_of(r"[^\S\n]{4,}")
 # 原定6月3日，推迟到6月16日召开, told behind that day; nobody is asked for anything
@@ -68,6 +72,24 @@ ASKS_FOR = pattern_of(
 
 
 def hear(text: str, question: Question) -> Heard:
+    text = alone(usual(text))
+    answer = without_heard(text)
+    if answer != text and (heard := _accounted(answer, question)).intent in ("report", "correction"):
+        return heard  # 收到 before an answer is said of the question
+    return _accounted(text, question)
+
+
+def _accounted(text: str, question: Question) -> Heard:
+    """As it stands, or with the figures that an account explains told plainly."""
+    heard = _hear(text, question)
+    is_settled = heard.doubt.reason in UNACCOUNTABLE if heard.doubt else not leaves_out(heard, text)
+    if question.shape != "figures" or is_settled or (plain := accounts.plainer(text, question.asked)) == text:
+        return heard
+    again = _hear(plain, question)
+    return again if again.doubt is None and again.values.items() > heard.values.items() else heard
+
+
+def _hear(text: str, question: Question) -> Heard:
     as_sent = text
     if (both := _plainly(text, question)) is None:
         return Heard("unclear", doubt=Doubt("not-understood"))
@@ -80,11 +102,9 @@ def hear(text: str, question: Question) -> Heard:
     if not cleaned.strip() and wanted.intent != "acknowledgement":
         values, doubt = values_of(text, question) if question.shape == "yes" else ({}, Doubt("empty"))
         return Heard("report", values) if values and doubt is None else Heard("unclear", doubt=Doubt("empty"))
-    if question.shape == "figures" and _are_missing_told(text, question):
-        text, written, as_sent = (missing_told.left_out(one, question.asked) for one in (text, written, as_sent))
     values, doubt = values_in(without_heard(text), question)
     is_nothing_new = wanted.intent == "cancel" and taken_back.is_all(written)
-    corrects = not is_nothing_new and _corrects(text, written, cleaned)
+    corrects = not is_nothing_new and _corrects(as_sent if question.shape == "figures" else text, written, cleaned)
     if wanted.intent in ("not-ours", "will-do-by", "not-done") and any(
         isinstance(value, Rank) and value.is_source for value in values.values()
     ):
@@ -103,14 +123,6 @@ def hear(text: str, question: Question) -> Heard:
     if values and doubt is None:
         doubt = Doubt("not-a-report")
     return _without_values(wanted, cleaned, doubt or Doubt("not-understood"), question, corrects=corrects)
-
-
-def _are_missing_told(text: str, question: Question) -> bool:
-    bare = missing_told.without(text, question.asked)
-    if bare is None:
-        return False
-    values, doubt = values_in(without_heard(bare.text), question)
-    return doubt is None and bare.fits(values, question.asked)
 
 
 def _corrects(text: str, written: str, cleaned: str) -> bool:
@@ -158,7 +170,7 @@ def _plainly(text: str, question: Question) -> tuple[str, str] | None:
     if question.shape != "figures":
         return as_meant(text), as_meant(text)
     bare = meant(without_courtesies(text))
-    return in_short(without_old(plainly(bare, question.asked))), in_short(without_old(text))
+    return in_short(without_old(plainly(bare, question.asked))), in_short(without_old(meant(text)))
 
 
 def _names(question: Question) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ LACKING = words_of(
 )
 
 
+NO_MORE = pattern_of("原来|原先|本来|之前|以前|此前|年初")  # 原来差学时的5个
 FINISHED = pattern_of("办结|化解|接通|成功|反馈|到位|完毕|参训|录入")
 TOTALS = pattern_of("应|总|共|到期|查")
 WITHIN = pattern_of(r"^\s*[人件]?(?:里[面头]?|当中|之中|中)")
@@ -73,9 +74,13 @@ def without_lacking(values: Values, placed: Sequence[Placed], asked: Asked) -> V
     found = dict(values)
     shares = [d for d in asked.demands if d.is_share and d.whole and len(d.parts) == 2]
     for one in placed:
-        if one.amount.sort != "number" or not (
-            one.context == "contrary"
-            or (one.thing is None and (is_negative(one.words) or any(_is_below(one, d) for d in shares)))
+        if (
+            one.amount.sort != "number"
+            or NO_MORE.search(one.words)
+            or not (
+                one.context == "contrary"
+                or (one.thing is None and (is_negative(one.words) or any(_is_below(one, d) for d in shares)))
+            )
         ):
             continue
         mine = [

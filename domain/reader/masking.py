@@ -33,6 +33,15 @@ BEHIND = rf"(?:(?!{UNIT}|[年月日号时点分万亿千百成多余来])[一-�
 BOTH_NAMED = pattern_of(
     r"([一-鿿]{2,16})/([一-鿿]{2,16})\s*[=:为是]?\s*([0-9.]+[件个人名]?)/([0-9.]+[件个人名]?)(?![0-9/.])"
 )
+# B3=590; 二、诉调工作。…; 2026/9 1593
+CELL_OF_SHEET = pattern_of(r"(?<![A-Za-z0-9])[A-Z][0-9]{1,3}\s?[=:](?=\s?[0-9])")
+HEADING = pattern_of(r"(?:^|(?<=[。;…:\s]))[一二三四五六七八九十]、(?=[一-鿿]{2,10}[。:])")
+MONTH_OF = pattern_of(r"(?<![0-9./])(20[0-9]{2})[/.-]0?(1[0-2]|[1-9])(?=\s+[0-9])")
+DASH = pattern_of("[—–]{2,}")
+EXACTLY = pattern_of("整(?=[一二两三四五六七八九][百千])")
+# (去年应办结28 化解12): the year holds within its brackets
+IN_BRACKETS_THEN = pattern_of(r"\((?P<year>(?:去年|上年)(?:同期|同月)?)(?P<said>[^()]*)\)")
+NAMED_NEXT = pattern_of(r"(?<=[0-9件个人名])[ ,、]+(?=[一-鿿]{2,8}[0-9])")
 # 去年同期化解25/应办45: the year holds for both
 YEAR_FIRST = pattern_of(
     r"(?P<year>(?:去年|上年)(?:同期|同月)?)(?P<one>[一-鿿]{2,8}[0-9]+[件个人名]?)\s*/\s*(?P<other>[一-鿿]{2,8}[0-9]+)(?![0-9/.])"
@@ -40,7 +49,7 @@ YEAR_FIRST = pattern_of(
 # 294(应轮训),291(已轮训)
 HEAD_IN_BRACKETS = pattern_of(
     rf"(?<![一-鿿0-9.%])([0-9]+(?:\.[0-9]+)?(?:{UNIT}|%)?)\s*"
-    rf"\((?!{UNIT}|含|其中|不|包括|同比|环比|比|较|去年|上年|占|约)([一-鿿]{{2,14}})\)[,、 ]?"
+    rf"\((?!{UNIT}|含|其中|不|包括|同比|环比|比|较|去年|上年|占|约)((?:[≥>=]+[0-9]+)?[一-鿿]{{2,14}})\)[,、 ]?"
 )
 # 698满意 734有效: bare figures, each with its name right behind it
 NAMED_BEHIND = pattern_of(
@@ -91,6 +100,10 @@ def clean(text: str) -> str | None:
         .translate(FORMAL)
     )
     text = SHORT_YEAR.sub(r"20\1", POINT.sub(".", text))
+    text = MONTH_OF.sub(r"\1年\2月", EXACTLY.sub("", DASH.sub(",", HEADING.sub("", CELL_OF_SHEET.sub(" ", text)))))
+    text = IN_BRACKETS_THEN.sub(
+        lambda match: f"({match['year']}{NAMED_NEXT.sub(',' + match['year'], match['said'])})", text
+    )
     text = NOT_ONE_NOT.sub(lambda match: f"全部{match[1] or match[2]}", text)
     if len(HEAD_IN_BRACKETS.findall(text)) > 1:
         text = HEAD_IN_BRACKETS.sub(r"\2\1,", text)
@@ -102,7 +115,8 @@ def clean(text: str) -> str | None:
     return BLANKS.sub(lambda match: "\n" if "\n" in match.group() else "  ", text)
 
 
-def mask(text: str, known: Sequence[Thing], asked: Asked) -> Masked:
+def mask(text: str, known: Sequence[Thing], asked: Asked, *, as_remarked: bool = False) -> Masked:
+    """Without what is said of the rest, unless `as_remarked`."""
     names: list[Named] = []
     masked = text
     years = year_names.said(text, known)
@@ -115,11 +129,7 @@ def mask(text: str, known: Sequence[Thing], asked: Asked) -> Masked:
             if of_year := year_names.of_year(thing, year_names.at(match.start(), years), known):
                 names.append(Named(of_year, *match.span()))
             masked = _black(masked, match, NAME)
-    for remark in (
-        words.REST_LATER,
-        words.NOT_OUT_YET,
-        words.ASKED_OF_OTHERS,
-    ):
+    for remark in () if as_remarked else (words.REST_LATER, words.NOT_OUT_YET, words.ASKED_OF_OTHERS):
         masked = remark.sub(lambda match: ",".ljust(len(match.group())), masked)
     masked = uncounted.MONTHS.sub(lambda match: CODE * len(match.group()), _without_marks(masked))
     for match in uncounted.PERIOD.finditer(masked):

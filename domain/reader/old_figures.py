@@ -2,13 +2,14 @@
 
 from domain.numbers import CHINESE
 from domain.patterns import pattern_of
+from domain.reader.masking import EMOJI
 
 UNIT = "(?:万元|亿元|人次|[件个人名条次项通天万元%％])?"
 FIGURE = rf"(?:[0-9０-９][0-9０-９,]*(?:[.．][0-9０-９]+)?|[{CHINESE}]{{1,9}})\s?{UNIT}"
 GAP = r"[\s,，;；。.:：!！(（~～]*"
 WROTE = "(?:打|写|填|报|看|输|敲|录|弄|搞|发|记|数)"
 HOW = (
-    "(?:上一?[条次回]|我|刚才?|刚刚|前面|之前|先前|上午|下午|早上|昨[天晚]|不小心|手[滑抖误]|眼花|[看算]错"
+    "(?:上一?[条次回]|我|手快|刚才?|刚刚|前面|之前|先前|上午|下午|早上|昨[天晚]|不小心|手[滑抖误]|眼花|[看算]错"
     "|给|不好意思|都|又|的|是|了|,|，)*"
 )
 END = "(?:了|咯|啦|的|哈|啊)*[)）]?"
@@ -16,13 +17,11 @@ NO_MORE = r"(?![0-9０-９.%])"
 # 1623 不是 1632 says the new one and need not correct anything
 RATHER = pattern_of(rf"(?P<new>{FIGURE})(?:才对)?{GAP}(?:而|可|并)?不是{GAP}{FIGURE}{NO_MORE}{END}")
 CORRECTED = (
-    pattern_of(rf"(?P<new>{FIGURE}){GAP}{HOW}{WROTE}错?成了?{GAP}{FIGURE}{NO_MORE}{END}"),
     pattern_of(
-        rf"{FIGURE}\s*(?:→|⇒|[-=]+>|改[为成]?|更正[为成]|调整[为成]|变[为成])\s*(?P<new>{FIGURE})(?![0-9０-９.])"
+        rf"(?P<new>{FIGURE}){GAP}{HOW}(?:{WROTE}错?成了?|(?<=手[快滑误抖]){WROTE}了){GAP}{FIGURE}{NO_MORE}{END}"
     ),
     pattern_of(
-        rf"{FIGURE}(?:这个数?|的)?(?:不对|有误|错了){GAP}我?重新?[一-鿿]{{0,3}}?(?:了|过)?[是为]{GAP}"
-        r"(?P<new>" + FIGURE + r")(?![0-9０-９.])"
+        rf"{FIGURE}\s*(?:→|⇒|[-=]+>|改[为成]?|更正[为成]|调整[为成]|变[为成])\s*(?P<new>{FIGURE})(?![0-9０-９.])"
     ),
     # 已轮训309不对，有一个人算重了，是308
     pattern_of(
@@ -54,6 +53,15 @@ CORRECTED = (
         rf"{GAP}(?:就|应该?|实际|其实)?(?:[是为]|改[成为]?|更正[为成]){GAP}(?P<new>{FIGURE})(?![0-9０-９.%])"
     ),
 )
+# 前面那个化解数不作数，重报17件; 履行的 刚才少报了2件 应该369; 前年数打错一位 是1582
+FAULT = (
+    rf"(?:{WROTE}[错漏]了?(?:一位|[一两]个(?:数字?|位))?|看?串行了?|(?:报|算|写|统计)?[多少漏重](?:[报算写计录]|统计)了?[0-9一二两三四五六七八九十]{{1,3}}{UNIT}"
+    r"|作废|不作数|不算数?|不要了)"
+)
+FAULTY = pattern_of(
+    rf"(?:^|(?<=[\s,，。;；]))(?:不好意思|{HOW})*(?:[发报填写]的|[上前那这]一?[条个次版])*(?P<name>[一-鿿]{{2,12}}?)(?:的|那个|这个|数字?|我|又|刚才?|前面|[\s,，])*{FAULT}"
+    rf"{END}{GAP}(?:应该?|实际|其实|正确的?|现在|重新?报|改)*[是为成有]?{GAP}(?P<new>{FIGURE})(?![0-9０-９.%])(?:才对)?"
+)
 ERRED = r"(?:看?串行|手[滑误抖]|[写填报打输搞弄看说记算数]错)(?:了|咯|啦|掉)*"
 # 自动履行那个我写错咯 是371
 NAMED_FIRST = pattern_of(
@@ -70,6 +78,10 @@ RETOLD = pattern_of(
     r"我?(?:[说写打填报看弄搞](?:反|错|颠倒)了?)?[,，。:：\s]+(?P<new>[^?？]*[一-鿿]{3}[^?？]*)$"
 )
 SLIPPED_FIRST = pattern_of(r"^[少多漏](?:打|写|输|填)了?[一个位数字0-9零]{0,4}(?=[\s,，])")
+# 不是199，是191，完毕案件刚才打错了
+NAMED_LAST = pattern_of(
+    rf"^(?:不是|并非){GAP}{FIGURE}{GAP}(?:而|应该)?是{GAP}(?P<new>{FIGURE}){GAP}(?P<name>[一-鿿]{{2,12}}?)(?:那个|这个|数字?)?{HOW}{ERRED}{END}{GAP}$"
+)
 EMOTICON = pattern_of(r"\[[一-鿿]{1,4}\](?![0-9:：])")
 ANY = pattern_of("[0-9][0-9,.]*")
 # 少了两件, beside what it is now
@@ -78,7 +90,7 @@ MISCOUNTED = pattern_of(
 )
 BOTH = 2
 SAYS_SO = pattern_of(
-    rf"[改错]|[报填写算计]漏?[多少]了|[漏重][了报算]|[0-9][件个人名][多少]了|[剔扣刨][掉除去]|[打写说搞弄]反|[加算]进去|不对|有误|更正|订正|不是|{WROTE}成|手[滑误抖]|串行"
+    rf"[改错]|[报填写算计]漏?[多少]了|[漏重][了报算]|[0-9][件个人名][多少]了|[剔扣刨][掉除去]|[打写说搞弄]反|[加算]进去|不对|有误|更正|订正|不是|{WROTE}成|手[滑误抖快]|串行|[多少漏重][报算填写计]|作废|不作数|不算数?|不要了"
 )
 
 
@@ -89,10 +101,12 @@ def without_old(text: str) -> str:
     text = SLIPPED_FIRST.sub("更正,", text)
     if not SAYS_SO.search(text):
         return text
-    bare = MISCOUNTED.sub(" ", EMOTICON.sub(" ", text))
+    bare = MISCOUNTED.sub(" ", EMOJI.sub(" ", EMOTICON.sub(" ", text)))
+    if last := NAMED_LAST.match(bare):
+        return f"更正,{last['name']}应为{last['new']}"
     rather = RATHER.sub(lambda match: match["new"], bare)
     told = rather
-    for pattern in CORRECTED:
+    for pattern in (*CORRECTED, FAULTY):
         told = pattern.sub(lambda match: match.groupdict().get("name", "") + match["new"], told)
     named = NAMED_FIRST.search(told)
     if named and not COUNTED.search(told[: named.start()]):

@@ -8,13 +8,11 @@ from domain.reader import words
 from domain.reader.asked import Asked, Demand
 from domain.reader.contraries import is_contrary, is_negative
 from domain.reader.deduced import TOTAL
-from domain.reader.everything import stretches
 from domain.reader.masking import CODE, NAME, OTHER, Masked
 from domain.reader.names import Thing, is_of
 from domain.reader.ownership import GENERAL, own_of
 from domain.reader.placed import Placed
 from domain.reader.saying import count
-from domain.reader.silence import without_strangers
 from domain.reader.trimming import short
 from domain.reader.wording import usual
 from domain.reader.years import ANY_YEAR, OF_YEAR
@@ -51,31 +49,6 @@ def _held(one: Placed, part: Placed, gap: str) -> str:
     if one.amount.unit != part.amount.unit or part.context or PAUSE.search(gap):
         return ""
     return one.context if one.context in HELD else "target" if WANTED.search(gap) else ""
-
-
-def all_of_which(placed: Sequence[Placed], known: Sequence[Thing], asked: Asked) -> list[Placed]:
-    """信访案件47件都按期办了: of the only share that its words speak of the whole; that all are the part is said."""
-    found = list(placed)
-    for at, one in enumerate(found):
-        if (
-            one.thing
-            or one.context
-            or one.amount.sort != "number"
-            or not (one.amount.unit and words.ALL.search(one.behind))
-        ):
-            continue
-        shares = _shares(asked, one)
-        if len(shares) == 1:
-            continue
-        others = [other for other in found if other is not one]
-        of_them = [d for d in shares if _are_all(one, d) and _is_whole(one, d, others, asked)]
-        if len(of_them) == 1:
-            found[at] = replace(one, thing=next(t for t in known if t.quantity == of_them[0].parts[1]), rivals=())
-    return found
-
-
-def _are_all(one: Placed, demand: Demand) -> bool:
-    return any(own_of(said, demand) for said in stretches(without_strangers(one.behind, demand)))
 
 
 def _may_be(one: Placed, part: Placed, gap: str) -> bool:

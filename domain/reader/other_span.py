@@ -55,6 +55,12 @@ STATE = pattern_of(
 AMONG = pattern_of(
     rf"(?P<time>{DAYS}|{MONTHS}|{DAY}|{A_MONTH})[^,，;；。没未不]{{0,16}}(?:[也都还](?:在里[面头]?|在内|[算放加并]?进[去来])|在里[面头]|[算放加并]进)"
 )
+# 速裁9月1号到25号389件
+FROM_TO = pattern_of(rf"(?P<time>{DAYS})(?:的|共|一共|有|是|为)*[0-9]+[件人个名位通](?!工作日)")
+# 数字是教育处去年11月通报的
+OF_A_REPORT = pattern_of(
+    rf"(?P<time>{YEAR}?{MONTH})[底份]?[^,，;；。0-9]{{0,2}}(?:通报|统计|导出?|公布|汇总|拉|查|发)的(?=$|[,，;；。])"
+)
 DUE = pattern_of(rf"(?:期限|到期日?)(?:是|为|在|到)*(?P<time>{DAY})")
 OF_A_MONTH = pattern_of(rf"^(?:更正[,，:：]?)?(?P<time>{A_MONTH})(?:报的|的)?那个[^,，;；。0-9]{{0,3}}[改错]")
 # 2条，9月1条
@@ -103,7 +109,11 @@ def is_of_another(text: str, values: Mapping[str, Value], question: Question) ->
     if shape == "roll-call" and OF_THE_YEAR.search(text):
         return True
     if shape == "figures" and not counts_years:
-        beside = [match["time"] for one in (STATE, AMONG, DUE, OF_A_MONTH) for match in one.finditer(text)]
+        beside = [
+            match["time"]
+            for one in (STATE, AMONG, DUE, OF_A_MONTH, FROM_TO, OF_A_REPORT)
+            for match in one.finditer(text)
+        ]
         if any(_is_other(one, period, question.today) for one in beside):
             return True
     said = _remarks(text, some=shape in ("figures", "roll-call"))

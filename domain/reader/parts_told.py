@@ -65,7 +65,7 @@ def pair_told(side: Side, asked: Asked, before: Side | None, *, alone: bool) -> 
         elif word.kind == "noun":
             shares = [d for d in shares if word.of & {part.label for part in d.parts[:2]}]
         elif word.kind == "role":
-            shares = [d for d in shares if this_year(d.parts[0].label) in word.of]
+            shares = [d for d in shares if word.of & {this_year(d.parts[0].label), d.parts[1].label}]
     if len(shares) != 1 or amount.value > amount.whole:
         raise Unclear
     part, whole = shares[0].parts[:2]

@@ -26,7 +26,7 @@ BARE_PERIOD = pattern_of(r"(?:20[0-9]{2}年)?[0-9]{1,4}")
 OF_A_YEAR, OF_A_MONTH = pattern_of("20[0-9]{2}年"), pattern_of("[0-9]{1,2}月")
 SERIAL = pattern_of(r"(?:序号|编号|No\.?)")
 MARK = pattern_of(r"^[0-9]{1,2}\s*[.、)）]\s*(?![0-9])|[:：]\s*$")
-IN_BRACKETS = pattern_of(rf"\s*[(（](?:单位[:：]?)?({UNIT}|%)[)）]\s*$")
+IN_BRACKETS = pattern_of(rf"\s*[(（](?:单位[:：]?)?({UNIT}|%|[万亿])[)）]\s*$")
 COUNTS = pattern_of(r"^(?:数量|数值|件数|人数|数)\s*[(（][^()（）]{1,4}[)）]$")  # 数量（件）
 BARE = pattern_of(r"[-−+↓↑]?[0-9][0-9,]*(?:\.[0-9]+)?")
 

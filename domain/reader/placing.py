@@ -9,7 +9,6 @@ from domain.reader import words, year_names
 from domain.reader.amounts import MOST, Odd, find
 from domain.reader.asked import Asked
 from domain.reader.by_words import by_words
-from domain.reader.contested import contested
 from domain.reader.contraries import BELOW, is_against, is_negative
 from domain.reader.couples import together
 from domain.reader.differences import same_in_both
@@ -19,10 +18,10 @@ from domain.reader.mentions import Clause, contexts
 from domain.reader.names import Thing
 from domain.reader.naming import named
 from domain.reader.notation import Amount
-from domain.reader.one_breath import all_of_which, of_which
+from domain.reader.one_breath import of_which
 from domain.reader.pairs import split
 from domain.reader.placed import Around, Placed, fits
-from domain.reader.resolving import in_counts, of_the_other_share, resolved
+from domain.reader.resolving import in_counts, resolved
 from domain.reader.stop import Stop
 from domain.reader.subjects import own_subjects
 from domain.reader.trimming import short
@@ -59,8 +58,8 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
         one = named(one, masked, at, free, fitting, placed[-1] if placed else None)
         one = by_words(one, asked, fitting) if at.left == at.opening else one
         placed.append(_apart(one, placed[-1] if placed else None, masked))
-    placed = all_of_which(wholes(of_which(without_wider(placed), masked, known, asked), known, asked), known, asked)
-    certain = contested(resolved(resolved(of_the_other_share(placed, known), known), known), masked)
+    placed = wholes(of_which(without_wider(placed), masked, known, asked), known, asked)
+    certain = resolved(resolved(placed, known), known)
     certain = same_in_both(certain, masked, known)
     counted = in_turn(of_months(in_counts(certain, known), masked, asked), known)
     return without_what_came_in(own_subjects(together(counted, known), masked, known))

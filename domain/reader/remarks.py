@@ -2,11 +2,9 @@
 
 import re
 
-from domain.numbers import value_of
 from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Asked
-from domain.reader.figure_words import OWN, words_in
 from domain.reader.mentions import is_month_before
 
 BEGINS = "(?:(?<![一-鿿A-Za-z0-9])|(?<=[0-9][件人个]))"
@@ -57,17 +55,10 @@ UNCHANGED = pattern_of(r"[,，;；。]\s*[^,，;；。\s0-9]{2,14}(?:不变|没�
 SO_MANY = pattern_of(
     r"^[^0-9,，;；。]{0,12}?(?:[两二三四五六几]个?(?:数[据字]?|指标)|[这那先][^0-9,，;；。]{0,2}[两二三四五六几][个项])[:：,，\s]\s*(?=.)"
 )
-FIGURES = pattern_of(r"[0-9]+(?:\.[0-9]+)?|[一二三四五六七八九十百千]+(?=[个件名位人])")
 # 指标要80%以上，我们…
 LINE_FIRST = pattern_of(
     rf"^(?:这个?|该)?(?:指标|目标|考核|要求|标准|任务){ENDS}{{0,8}}[0-9.]+[%％件]?{ENDS}{{0,6}}[,，;；]+(?=(?:但|而|实际|目前)*(?:我|本|咱){ENDS}*[0-9]+[件个人])"
 )
-ITEMS = pattern_of(r"(?P<n>[0-9]+)[件个人名位]?\s?(?P<all>[(（](?P<items>[^()（）%％]{4,60})[)）])")
-ADDED_UP = pattern_of(
-    r"(?P<all>[0-9]+[件人个名]?(?:\s*[+＋]\s*[0-9]+[件人个名]?)+)[\s=＝,，]*(?:合计|[一总]?共|等于|加起来)*[是为=]?\s*(?P<n>[0-9]+)(?![0-9.%])"
-)
-NUMBER = pattern_of("[0-9]+")
-LESS = pattern_of("[减扣去-]")
 COUNTED_BEFORE = pattern_of("[0-9一二两三四五六七八九十]")
 # 没满的是2个新来的 tells how many
 COUNTED = pattern_of("[0-9二两三四五六七八九十]")
@@ -83,29 +74,11 @@ def without_remarks(text: str, asked: Asked) -> str:
         text = remark.sub("", text)
     if len(asked.demands) == 1:
         text = TOPIC.sub("", text)
-    text = FIRST_SOME.sub("", _without_items(text, asked))
+    text = FIRST_SOME.sub("", text)
     told = SOME_TO_COME.sub("", MY_WORDS.sub("", text))
     told = NAMED_TO_COME.sub(lambda match: "" if _is_of_another(match, asked) else match[0], told)
     told = LEFT.sub(lambda match: match[0] if COUNTED.search(match[0]) else "", TO_COME.sub("", told))
     return told if any(map(str.isalnum, told)) else text
-
-
-def _without_items(text: str, asked: Asked) -> str:
-    """1726件（民事1500、刑事120、行政106）, 105+102+102=309: what makes a figure, and is not asked for."""
-    text = ADDED_UP.sub(
-        lambda match: match["n"] if sum(map(int, NUMBER.findall(match["all"]))) == int(match["n"]) else match[0], text
-    )
-    for match in ITEMS.finditer(text):
-        numbers = [value_of(one) for one in FIGURES.findall(match["items"])]
-        is_sum = len(numbers) >= PAIR and None not in numbers and sum(filter(None, numbers)) == value_of(match["n"])
-        less = LESS.search(match["items"]) and len(numbers) == PAIR and None not in numbers  # 307（在编312减去5人）
-        is_sum |= bool(less) and (numbers[0] or 0) - (numbers[1] or 0) == value_of(match["n"])
-        if is_sum and not any(word.kind in OWN for word in words_in(match["items"], asked.demands)[0]):
-            text = text.replace(match["all"], "")
-    return text
-
-
-PAIR = 2  # figures at least
 
 
 def _unless_of_then(match: "re.Match[str]", asked: Asked) -> str:

@@ -7,8 +7,7 @@ from fractions import Fraction
 
 from domain.reader.deduced import DONE
 from domain.reader.names import HUNDRED, Thing
-from domain.reader.placed import Placed, fits
-from domain.reader.trimming import short
+from domain.reader.placed import Placed
 from domain.reader.wording import usual
 
 
@@ -49,17 +48,6 @@ def resolved(placed: list[Placed], known: Sequence[Thing]) -> list[Placed]:
             only = None
         found.append(replace(one, thing=only, rivals=()) if only else one)
     return found
-
-
-def of_the_other_share(placed: Sequence[Placed], known: Sequence[Thing]) -> list[Placed]:
-    """18/18, 钱2268万/2960万: a bare pair is of the share that is left, where two are asked for and one is told."""
-    shares = [thing for thing in known if thing.sort == "share"]
-    told = {one.thing for one in placed if one.thing and not one.context and one.amount.sort == "pair"}
-    left = [thing for thing in shares if thing not in told]
-    bare = [one for one in placed if one.amount.sort == "pair" and not one.thing and not one.context and not one.rivals]
-    if len(shares) != 2 or len(left) != 1 or len(bare) != 1 or short(bare[0].before) or len(placed) != 2:
-        return list(placed)
-    return [replace(one, thing=left[0]) if one is bare[0] and fits(one.amount, left[0], "") else one for one in placed]
 
 
 def _are_its_own(told: Sequence[Thing], thing: Thing) -> bool:

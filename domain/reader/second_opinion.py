@@ -10,7 +10,7 @@ from dataclasses import replace
 from domain.patterns import pattern_of
 from domain.reader import asides
 from domain.reader.amounts import Odd, find, vague
-from domain.reader.asked import Asked, Doubt
+from domain.reader.asked import Asked, Doubt, Heard
 from domain.reader.by_sound import by_sound
 from domain.reader.figure_words import Side, figures, without_its_words
 from domain.reader.figures import COUNTED, UNHEARD, Read
@@ -45,7 +45,7 @@ def beside(first: Read, text: str, asked: Asked) -> Read:
     return Read(doubt=Doubt("which", (first.values, values))) if is_contradicted else Read(values, named=True)
 
 
-def leaves_out(read: Read, text: str) -> bool:
+def leaves_out(read: Read | Heard, text: str) -> bool:
     """A doubt is left, or there are more figures than values."""
     return read.doubt is not None or len(COUNTED.findall(NO_FIGURE.sub("", text))) > len(read.values)
 

@@ -25,6 +25,7 @@ THEN = pattern_of(
     )
 )
 OF_NOW = pattern_of("[0-9]月|[本当]月|今年|现在|目前|就是|实际|应[该当]?[为是]")  # nothing before it holds any more
+OF_ANOTHER_YEAR = pattern_of("[去前]年")
 UNCHANGED = pattern_of("^\\s*(?:不变|没变|照旧|不动|不用[改动])")
 OF_THEN = pattern_of(rf"{words.OF_OTHER_TIME.pattern}|{words.OF_TOTAL.pattern}|^[^,;]{{0,2}}才?是?[\x03]+份?的")
 INSIDE = pattern_of("其中|[里中]面?有|含|当中")
@@ -48,7 +49,7 @@ SORT = pattern_of(
         "助理|书记员|法警|特邀|专职|[男女]|党员|领导|司法确认|撤[回诉]|不满意|基本满意|一般|上访|人次|口头|书面|小组|恶势力|司法拍卖",
     )
 )
-TIED = pattern_of("连|共|扣|除|剔|[不没未]|算|计|加|退|重|误|漏|待|还|才|另|后|自|应该|核")
+TIED = pattern_of("连|共|扣|除|剔|[不没未]|算|计|加|退|重|误|漏|待|还(?!是)|才|另|后|自|应该|核")
 SPELT = pattern_of("[A-Za-z百千万亿零点一二三四五六七八九十]")
 IDIOM = pattern_of("一")
 OF_FIGURES = pattern_of(r"(?:[这那先报]|给[您你])\s*$")  # 先报两项, 录入那两个数
@@ -109,7 +110,11 @@ def _is_explained(told: Beside, one: Figure, *, corrects: bool) -> bool:
         return True  # 7月办结39件, 8月办结43件, 应办结分别为42, 45
     if OF_NOW.search(one.before):
         led = one.before
-    if UNCHANGED.match(one.behind) or OF_THEN.match(one.behind) or (THEN.search(led) and not INSIDE.search(one.before)):
+    if (
+        UNCHANGED.match(one.behind)
+        or OF_THEN.match(one.behind)
+        or (THEN.search(led) and (OF_ANOTHER_YEAR.search(led) or not INSIDE.search(one.before)))
+    ):
         return True
     if (
         OF_FIGURES.search(one.before)
@@ -152,6 +157,6 @@ def _is_share(told: Beside, one: Figure, values: Mapping[str, Value]) -> bool:
     shares = {value for key, value in values.items() if key not in told.values}
     if one.value in shares or one.value / HUNDRED in shares:
         return True
-    ties = [(d.parts[0].label, d.parts[1].label) for d in told.asked.demands if len(d.parts) > 1]
+    ties = [(a.label, b.label) for d in told.asked.demands for a, b in zip(d.parts[::2], d.parts[1::2], strict=False)]
     made = [told.values[a] / told.values[b] for a, b in ties if a in told.values and told.values.get(b)]
     return any(rounds_to(m, one.value / HUNDRED, share=True) or rounds_to(m, one.value, share=False) for m in made)

@@ -15,7 +15,6 @@ from domain.reader import (
     point_objections,
     provisos,
     second_opinion,
-    talk_around,
     verdicts_told,
 )
 from domain.reader import points as pointed
@@ -36,8 +35,7 @@ def values_in(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt
     values, doubt = values_of(text, question)
     if doubt is None or question.shape != "figures":
         return values, doubt
-    told = talk_around.without(text, question.asked)
-    again = _without_theirs(text, question) or (values_in(told, question)[0] if told != text else {})
+    again = _without_theirs(text, question)
     return (again, None) if again else (values, doubt)
 
 

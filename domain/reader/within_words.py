@@ -33,10 +33,6 @@ ALL_BUT = pattern_of(
     r"除了?[^,，;；。0-9]{0,6}?(?P<some>[0-9一二三四五六七八九十]{1,3}[件个人名位])[^,，;；。0-9]{0,12}?[外的]?[,，]?(?:其[他余它]的?|别的)?(?:都|全部?|均)(?:已经?|参加)*"
     r"(?P<done>(?:完成|达到?)?(?:90个?学时|[一-鿿]{1,4}?))(?:了|完了?|过了?)?(?=$|[,，;；。!！\s])"
 )
-# 有3件约谈记录没附，其他的都过了
-ALL_OTHERS = pattern_of(
-    r"(?:有|就|只有?)?(?P<some>[0-9一二两三四五六七八九十]{1,3}[件个人名位])[^,，;；。0-9]{2,12}[,，;；。\s]+其[他余它]的?(?:都|全|均)(?P<done>过|合格|达标|满|够)了?"
-)
 FINE = pattern_of(r"(?<=[0-9][件个人名位])\s?(?:都)?(?:ok|OK)了?(?=$|[\s,，;；。!！])")
 
 
@@ -58,11 +54,6 @@ SAID_TWICE = pattern_of(r"(?P<all>(?:都|全部?|均)[^,，;；。\s0-9没未不
 # 26个法官学时全过90了
 PAST_NINETY = pattern_of(
     r"(?:学时)?(?P<all>都|均|全部?)(?:已经?|都)*(?:过|够|达到?|到|满)了?\s?(?:90|九十)(?![0-9.百千一二三四五六七八九])(?:个?学时)?了?"
-)
-# 比去年9月的1685少了63件
-THAN_LAST = pattern_of(
-    r"[,，]?[比较](?P<year>去年|上年)(?:同期|同月|[0-9]{1,2}月份?)?的?(?P<n>[0-9]{2,}[件人个名]?)(?:[又还]|略)?[,，]?"
-    r"(?:减少|增加|下降|上升|[少多增减降升])了?[0-9]+[件人个名]?"
 )
 # 去年同期执行完毕205件，今年231件: the name holds for both
 YEAR_THEN_NAME = pattern_of(
@@ -89,8 +80,7 @@ def plainly(text: str) -> str:
     text = HUNDREDS.sub(lambda match: "0" if match[0].endswith("零") else "", text)
     text = MISSED_CALLS.sub("漏接", ONLINE.sub("线上", text))
     text = ALL_BUT.sub(r"\g<some>没\g<done>", text)
-    text = FINE.sub("达标", ALL_OTHERS.sub(r"\g<some>没\g<done>", AS_FOR.sub(r"\g<of>", text)))
-    text = THAN_LAST.sub(r"，去年同期\g<n>", text)
+    text = FINE.sub("达标", AS_FOR.sub(r"\g<of>", text))
     text = YEAR_THEN_NAME.sub(r"\g<name>\g<year>\g<n>", PAST_NINETY.sub(r"\g<all>满90学时", text))
     text = ALL_ARE.sub(lambda match: "都在期限内" if "期" in match[0] else "都是" if "是" in match[0] else "", text)
     text = OUT_OF.sub("其中", SO_FAR.sub("增加", text))

@@ -13,10 +13,6 @@ BEFORE_LAST = pattern_of(r"(?:再|又)(?:往)?(?:上|前)一?年度?的?(?:同�
 SAME_MONTH = pattern_of("同一个月")
 LAST_YEAR = pattern_of("(?:去年|上年)(?:度|一年|一整年|全年)?")
 FIRST = pattern_of(r"^[^0-9]*?(?:去年|上年)(?![底末])(?!.*(?:今年|本年|[去上]年))")  # no other year beside it
-# 今年要训320人，去年…
-THIS_YEAR_TO_COME = pattern_of(
-    r"(?:^|[,，;；。])[^,，;；。0-9]{0,4}(?:今年|明年)[^,，;；。0-9]{0,6}(?:要(?!求)|计划|将|准备|打算|预计|安排|拟)[^,，;；。]*[,，;；。]?"
-)
 YEARS = ("今年", "去年", "前年")
 BARE_YEAR = pattern_of(
     r"(?<![0-9.])(?:20)?(?P<year>[12][0-9])(?:年|(?<=20[12][0-9])(?=\s?[:：]))(?=[:：是为]?\s?[0-9]{2,}(?!年|月))"
@@ -31,10 +27,10 @@ NAMED = pattern_of(r"(?P<gap>[,，、\s]+)(?P<name>[一-鿿()（）]{2,16}?)(?=\
 OTHER = pattern_of("今年|本月|本期|当月|去年|上年|前年|同比|环比|20[0-9]{2}年|[0-9]月|[比较率]|[增减升降]|其中")
 
 # 1550（今年）1603（去年）; 今年去年前年：1605、1661
-A_YEAR = "(?:[今本去上前]年(?:同[期月])?)"
+A_YEAR = "(?:[今本去上前]年(?:同[期月]|[0-9]{1,2}月份?)?)"
 BRACKETED = pattern_of(rf"(?<![0-9.])(?P<figure>[0-9]+件?)\s*[(（](?P<year>{A_YEAR})[)）][,，、\s]*")
 ROW = pattern_of(
-    rf"(?:依次|顺序|分别|就|是|为)*(?P<years>{A_YEAR}(?:[、和/\s]*{A_YEAR})+)(?:的|分别|依次)*[:：,，是为]*\s*(?P<figures>[0-9]+件?(?:[、/,，和\s]+[0-9]+件?)+)(?![0-9.%])"
+    rf"(?:依次|顺序|分别|就|是|为)*(?P<years>{A_YEAR}(?:[、和/\s]*{A_YEAR})+)(?:[0-9]{{1,2}}月份?|一审|收案|[数\s]|的|分别|依次)*[:：,，是为]*\s*(?P<figures>[0-9]+件?(?:[、/,，和\s]+[0-9]+件?)+)(?![0-9.%])"
 )
 YEAR, ONE = pattern_of(A_YEAR), pattern_of("[0-9]+")
 
@@ -59,7 +55,6 @@ def plainly(text: str, asked: Asked) -> str:
         return LINE.sub(lambda line: _held(line[0], text, asked), text)
     period, today = asked.period, asked.today
     is_last = period and today and period.start.year == period.end.year == today.year - 1
-    text = THIS_YEAR_TO_COME.sub("", text) if is_last else text
     if period and is_last and FIRST.match(text) and f"{period.start.year}年" not in text:
         return LAST_YEAR.sub(f"{period.start.year}年", text)
     return text

@@ -21,6 +21,7 @@ from tests.bench import (
     reminders,
     replies,
     reports,
+    shelf,
     strangers,
     waiting,
 )
@@ -41,6 +42,7 @@ TABLES: Mapping[str, Callable[[], Table]] = {
     "easel": easel.table,
     "reader": reader.table,
     "papers": papers.table,
+    "shelf": shelf.table,
     "cabinet": cabinet.table,
 }
 

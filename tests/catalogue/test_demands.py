@@ -1,7 +1,6 @@
 """The words of an indicator: the collection of tests/demands, and what holds of every text."""
 
 import re
-import time
 from collections.abc import Callable, Sequence
 from datetime import date
 from fractions import Fraction
@@ -368,14 +367,6 @@ def test_list_numbers_tags_blanks_and_full_width_forms_change_nothing(form: Call
 
     changed = {text.text: said(form(text.text)) for text in scored() if said(text.text) != said(form(text.text))}
     assert changed == {}
-
-
-def test_an_indicator_is_read_in_a_blink() -> None:
-    demands("满意率不低于90%", ISSUED)  # the patterns are compiled once
-    start = time.perf_counter()
-    for text in scored():
-        demands(text.text, ISSUED)
-    assert (time.perf_counter() - start) / len(scored()) < 0.02  # 0.005 on an idle machine
 
 
 @pytest.mark.parametrize("text", ["应用率达到xx%以上", "差错率低于百万分之一", "办结007件以上"])

@@ -1,0 +1,50 @@
+"""What stands around an answer changes nothing of it: every form of task, on replies of the collection."""
+
+from collections.abc import Callable
+
+import pytest
+
+from domain.reader.asked import Heard
+from domain.reader.hear import Question, hear
+from tests.scoring import scored
+
+WIDE = str.maketrans("0123456789%.", "０１２３４５６７８９％．")
+AROUND: dict[str, Callable[[str], str]] = {
+    "full-width figures": lambda text: text.translate(WIDE),
+    "a mark of direction before": lambda text: "\u200f" + text,
+    "and behind": lambda text: text + "\u200f",
+    "a picture before": lambda text: "😊" + text,
+    "a picture behind": lambda text: text + "👍",
+    "blanks before": lambda text: "  " + text,
+    "blanks behind": lambda text: text + "  \n",
+    "a greeting": lambda text: "领导好，" + text,
+    "thanks": lambda text: text + "，谢谢",
+    "thanks for the trouble": lambda text: text + "，辛苦了",
+}
+EACH = 47  # which of the replies are taken; a prime, so that all files have some
+SAMPLE = scored()[::EACH]
+
+
+def said(heard: Heard) -> tuple[object, ...]:
+    return heard.intent, dict(heard.values) if heard.doubt is None else None
+
+
+@pytest.mark.parametrize("around", AROUND.values(), ids=AROUND)
+def test_what_stands_around_an_answer_changes_nothing(around: Callable[[str], str]) -> None:
+    changed = {
+        one.text: said(heard)
+        for one in SAMPLE
+        if len(one.text) > 1 and said(heard := hear(around(one.text), one.question)) != said(one.heard)
+    }
+    assert changed == {}
+
+
+def test_received_before_an_answer_is_said_of_the_question() -> None:
+    """What is doubtful is asked about, whatever stands before it, and is never taken for a mere 收到."""
+
+    def taken_in(text: str, question: Question) -> bool:
+        return hear(f"收到，{text}", question).intent == "acknowledgement"
+
+    reported = [one for one in SAMPLE if one.heard.intent in ("report", "correction")]
+    assert len(reported) > 150
+    assert [one.text for one in reported if taken_in(one.text, one.question)] == []
