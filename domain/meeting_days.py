@@ -14,10 +14,17 @@ from domain.patterns import pattern_of
 from domain.reader.own_period import without_own
 
 NOT_THIS_DAY = pattern_of(r"(?:约|不是|并非|打算|计划|准备|原定|预计|拟|将|[延推][^,，。]{0,3}[到至])(?:在|于|是)?\s*$")
+# words in the same clause that make it a plan, a guess, or no meeting at all
+GUESS = pattern_of(r"应该|好像|可能|大概|估计|也许|似乎")
+NO_MEETING = pattern_of(
+    r"流会|不[开办搞]了|不对|记错|写错|没开成|(?:(?<!模)拟|将|(?<![主重需])要|准备|计划|打算|原定|预计|争取)(?:于|在|召开|举行|开(?![展创拓放始发])|$)"
+    r"|(?:应该|好像|可能|大概)(?=[^,，]{0,3}开)"
+)
 # 每月头一个周五都有: no single day
 EVERY = pattern_of(
     r"每(?:逢|个?(?:月|周|星期|礼拜|季度?|天|日)(?![记报刊一]))|逢(?:年|周[一二三四五六日]|单|双)|一直(?:在|都)|常年"
 )
+NEARBY = 8  # signs behind a day that still speak of it, and not of a topic
 CLAUSE = pattern_of(r"[,，。;；\n]")
 MOVED = pattern_of(
     r"[^。;；]{0,20}(?:(?:改|推迟|延期|延|调整|提前|拖|挪|推)了?(?:到|至|为|成|在|[,，]才?)了?|实际(?:上|召开|时间|日期)*|结果|最[终后]|后来?)"
@@ -28,9 +35,27 @@ SHIFTED = r"(?:改期?|推迟?|延[期迟]?|顺延|挪|拖|调整)[到至]了?\s
 # 9月4日的活动改到9月16日, 6月12日开会改为6月15日: held then, or put right
 MAYBE_PUT_OFF = pattern_of(rf"[^。;；,，0-9]{{0,12}}(?:{SHIFTED}|(?:更?改|更正|变更|订正|修正|调整|换)[为成]|改)\s*")
 # 6月3日没开成，6月16日补开的
+FAILED = pattern_of(
+    r"[^。;；,，]{0,12}(?:[没未](?:能|有)?(?:召?开|举行|办|发|推|搞)成?(?:功|了)?|取消了?|流会了?)[,，;；。\s]+(?:后来?|结果|又|改|推迟|延期|最[终后])*(?:到|至|在|于|是)?\s*"
+)
+WAS_MOVED = pattern_of(
+    r"(?:^|(?<=[,，。;；]))(?:因[^,，。;；]{1,12}?|[^,，。;；]{1,4}?)?(?:推迟|延期|延后|改期|顺延|延迟)了?(?:[一两三几0-9]+个?[天周月])?"
+    r"[,，;；。\s]+(?:后来?|结果|又|直|最[终后]|实际|改)*(?:到|至|在|于|是)?\s*$"
+    rf"|(?:^|(?<=[,，。;；]))(?:本来|原[本定来先]|起初)[^,，。;；]*[,，。;；]\s*(?:后来?|结果|又|直|最[终后])*{SHIFTED}$"
+)
+HELD_AT_LAST = pattern_of(
+    r"\s*(?:[上下]午|晚上?)?(?:才|已|补|又|正式)*(?:召开|开[了的过成]|开$|举行|[办搞上][了的]|发[了的]|发布|推送|刊登)"
+)
+# 周五上午9点会议室: it may be the coming one
+COMING = pattern_of(r"(?:周|星期|礼拜)[一二三四五六日天]")
+HAS_BEEN = pattern_of(r"[开办搞做完]好?[了过完的]|已|召开|举[行办]")
 WEEKDAY = pattern_of(r"(?:周|星期|礼拜)[一二三四五六日天]")
 OWN_CLAUSE = pattern_of(r"(?:^|[,，。;；\s])(?:于|在)?$")
 OF_A_TOPIC = pattern_of(r"学习|传达|贯彻|落实|根据|按照")  # 学习10月1日讲话
+TO_BE_HELD = pattern_of(
+    rf"(?:\s*(?:{PART}|{CLOCK}))*\s*(?:在[^,，。;；]{{1,10}})?(?:开(?:会|[\s,，。]|$)|[^,，。]{{0,4}}会议室)"
+)
+MEETING_ON = pattern_of(r"开会(?:时间|日期)?(?:就?[是在]|定在?)?\s*$")
 HELD_THEN = pattern_of(rf"\s*(?:{PART}|{CLOCK}|\s)*(?:在[^,，。;；]{{1,10}})?{HELD_WORD}")
 HELD_ON = pattern_of(r"(?:会议)?(?:时间|日期)(?:[:：]|[是为])?\s*$|[于]\s*$")
 NEAR = pattern_of(r"\s*(?:之?前|以前|之?后|以后|左右)(?!期)")
@@ -76,7 +101,17 @@ def without_struck_out(text: str, today: date) -> str:
             return text[: planned.start()] + text[second.start :] + (f"，{matter['what']}" if matter else "")
         if CORRECTS.search(text[: first.start]) and PUT_RIGHT.fullmatch(text, first.end, second.start):
             return text[: first.start] + text[second.start :]
-    return text
+        if FAILED.fullmatch(text, first.end, second.start) and HELD_AT_LAST.match(text, second.end):
+            return text[: first.start] + text[second.start :]
+    return _without_move(text, days[-1]) if days else text
+
+
+def _without_move(text: str, day: Found) -> str:
+    """因故延期，最终于6月16日召开 tells when it was held after all."""
+    moved = WAS_MOVED.search(text[: day.start])
+    if moved is None or not HELD_AT_LAST.match(text, day.end):
+        return text
+    return text[: moved.start()] + text[day.start :]
 
 
 def day_held(text: str, days: list[Found]) -> Found | None:
@@ -114,13 +149,23 @@ def is_unsure(text: str, found: Found) -> bool:
     end = close.start() if close else len(text)
     before, behind = text[begin : found.start], text[found.end : end]
     said_so = NOT_THIS_DAY.search(text[: found.start]) or NEAR.match(text, found.end)
+    no_meeting = NO_MEETING.search(behind)
     return bool(
         said_so
         or EVERY.search(before)
         or EVERY.match(behind)
         or UNSURE.search(text)
+        or (COMING.fullmatch(found.written) and _is_to_be_held(text, found))
         or ON_ITS_WAY.match(text, found.end)
+        or GUESS.search(before)
+        or NO_MEETING.search(before)
+        or (no_meeting and no_meeting.start() < NEARBY)
     )
+
+
+def _is_to_be_held(text: str, found: Found) -> bool:
+    to_be = TO_BE_HELD.match(text, found.end) or MEETING_ON.search(text[: found.start])
+    return bool(to_be) and not HAS_BEEN.search(text)
 
 
 def without_other_half(text: str, period: Period) -> str:

@@ -71,12 +71,15 @@ ASKS_FOR = pattern_of(
 )
 
 
+REPORTS = ("report", "correction")
+
+
 def hear(text: str, question: Question) -> Heard:
     text = alone(usual(text))
     answer = without_heard(text)
-    if answer != text and (heard := _accounted(answer, question)).intent in ("report", "correction"):
-        return heard  # 收到 before an answer is said of the question
-    return _accounted(text, question)
+    heard = _accounted(answer, question)
+    says = heard.values or any(sign.isdigit() for sign in answer)  # 收到 is then said of the question
+    return heard if answer == text or (says and heard.intent in REPORTS) else _accounted(text, question)
 
 
 def _accounted(text: str, question: Question) -> Heard:
