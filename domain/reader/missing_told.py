@@ -19,7 +19,7 @@ FIGURE = pattern_of(
     rf"(?P<figure>[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十百千零〇]+(?={UNIT})|[一二两三四五六七八九][一二三四五六七八九十百千零〇]+)(?P<unit>{UNIT})?"
 )
 ONE = pattern_of(
-    r"(?:剩(?:下|余)?|差|余下|缺|另外?|没满|没训|没够|没办|那)(?:[的了一]|没[一-鿿]{1,2}的)*那?[个位名件项](?![人案]?[0-9])"
+    r"(?:剩(?:下|余)?|差|余下|缺|另外?|没满|没训|没够|没办|那)(?:[的了一]|没[一-鿿](?:(?!的)[一-鿿])?的)*那?[个位名件项](?![人案]?[0-9])"
 )
 BEGINS = pattern_of(
     r"^(?:就|还|但|只|不过|其中|因为|主要|里面|有|剩|余|下|其|另|外|缺|差|没|未|不|漏|的|那|这|[个件名位人]|两|几)|^[0-9一二两三四五六七八九十]{1,3}[个件名位人通]"
@@ -34,6 +34,7 @@ HARMLESS = pattern_of(
     r"退休|转业|转岗|转(?=立案|审判|诉讼)|[没未](?:办|录|填|学|训)?(?:完|够|满|齐|好|成)|不够|调解|核查|到期"
 )
 OF_SMALL = 100
+AT_MOST = 8  # clauses that tell of those who are missing
 
 
 @dataclass(frozen=True)
@@ -51,16 +52,18 @@ class Bare:
 
 def without(text: str, asked: Asked) -> Bare | None:
     clauses = list(CLAUSES.finditer(text))
-    before: list[Fraction] = []
+    before: set[Fraction] = set()
+    lacking: set[Fraction] = set()
     for at, clause in enumerate(clauses):
-        if len(before) > 1 and BEGINS.match(clause[0]):
-            lacking = {a - b for a in before for b in before if a > b}
-            for end in range(len(clauses), at, -1):
+        if lacking and BEGINS.match(clause[0]):
+            for end in range(min(len(clauses), at + AT_MOST), at, -1):
                 told = text[clause.start() : clauses[end - 1].end()]
                 if missing := _missing(told, asked) & lacking:
                     rest = text[clauses[end - 1].end() :]
                     return None if MADE_GOOD.search(rest) else Bare(text[: clause.start()] + rest, missing)
-        before += [one for one, _ in _figures(clause[0])]
+        for one, _ in _figures(clause[0]):
+            lacking |= {abs(one - other) for other in before if one != other}
+            before.add(one)
     return None
 
 
