@@ -53,10 +53,10 @@ WEEKDAY = pattern_of(r"(?:周|星期|礼拜)[一二三四五六日天]")
 OWN_CLAUSE = pattern_of(r"(?:^|[,，。;；\s])(?:于|在)?$")
 OF_A_TOPIC = pattern_of(r"学习|传达|贯彻|落实|根据|按照")  # 学习10月1日讲话
 TO_BE_HELD = pattern_of(
-    rf"(?:\s*(?:{PART}|{CLOCK}))*\s*(?:在[^,，。;；]{{1,10}})?(?:开(?:会|[\s,，。]|$)|[^,，。]{{0,4}}会议室)"
+    rf"(?:\s*(?:{PART}|{CLOCK}))*+\s*(?:在[^,，。;；]{{1,10}})?(?:开(?:会|[\s,，。]|$)|[^,，。]{{0,4}}会议室)"
 )
 MEETING_ON = pattern_of(r"开会(?:时间|日期)?(?:就?[是在]|定在?)?\s*$")
-HELD_THEN = pattern_of(rf"\s*(?:{PART}|{CLOCK}|\s)*(?:在[^,，。;；]{{1,10}})?{HELD_WORD}")
+HELD_THEN = pattern_of(rf"\s*(?:{PART}|{CLOCK}|\s)*+(?:在[^,，。;；]{{1,10}})?{HELD_WORD}")
 HELD_ON = pattern_of(r"(?:会议)?(?:时间|日期)(?:[:：]|[是为])?\s*$|[于]\s*$")
 NEAR = pattern_of(r"\s*(?:之?前|以前|之?后|以后|左右)(?!期)")
 # 上半年5月12日一次，下半年10月21日一次: what is told of the other half beside

@@ -14,7 +14,7 @@ FRAME = pattern_of(
 )
 HEAD = pattern_of(
     rf"(?:[{GAP}]|[上下]午|中午|早上|晚上|晚(?!报)|(?:[到至~～—-]\s?)?{CLOCK}|我们|已经?(?={HELD})"
-    rf"|(?:召开|举行)[了过的]?|开[了过的](?:会(?=[{GAP}]|$))?|开(?:完|好)会?了?啦?|开会|(?:{HELD}|的)(?:会议?)?(?=[{GAP}]|$))+"
+    rf"|(?:召开|举行)[了过的]?|开[了过的](?:会(?=[{GAP}]|$))?|开(?:完|好)会?了?啦?|开会|(?:{HELD}|的)(?:会议?)?(?=[{GAP}]|$))++"
 )
 TAIL_AT_MOST = 80  # signs: a tail is tried from every place of a text
 TAIL = pattern_of(

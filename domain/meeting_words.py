@@ -58,7 +58,7 @@ COURTESY = (
 # before and behind an answer
 GREETING = pattern_of(r"^(?:(?:[您你]们?|领导|主任|老师|大家)+好|辛苦了|打扰了|收到|好的)[,，。！!\s]+")
 FAREWELL = pattern_of(
-    rf"(?:(?<![,，。;；！!\s])[,，。;；！!\s]++(?:{COURTESY}|{PAPERS_COME}[^,，。;；！!\s]*))+[。.！!\s]*$"
+    rf"(?:(?<![,，。;；！!\s])[,，。;；！!\s]++(?>{COURTESY}|{PAPERS_COME}[^,，。;；！!\s]*))+[。.！!\s]*$"
 )
 MERE_REMARK = pattern_of(
     rf"""

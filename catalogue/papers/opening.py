@@ -29,7 +29,7 @@ _DAMAGED = (
     *(ValueError, LookupError, OverflowError, RecursionError),
 )
 _HTML = re.compile(
-    r"(?:\s|<\?xml[^>]{0,200}>|<!--.{0,2000}?-->)*"
+    r"(?:\s|<\?xml[^>]{0,200}>|<!--(?>.{0,2000}?-->))*"
     r"<(?:!doctype\s+html|html|head|body|meta|title|style|table|div|p|span|font|center|h[1-6]|section|article|ol|ul)\b",
     re.I | re.S,
 )

@@ -25,7 +25,7 @@ OLD_STATE = pattern_of(
 SORRY_FIRST = pattern_of(
     r"^(?:收到|好的|不好意思|抱歉|对不起|[,，。\s])+(?=更正|改|应|[一-鿿]{0,8}应(?:该|当)?[是为填])"
 )
-OLD_DAY = pattern_of(rf"^(?:(?:好的|收到|嗯+){GAP}*)*[0-9年月日号./-]{{4,12}}(?:{ERR}){GAP}+{NOW}?(?=[0-9])")
+OLD_DAY = pattern_of(rf"^(?:(?:好的|收到|嗯){GAP}*)*[0-9年月日号./-]{{4,12}}(?:{ERR}){GAP}+{NOW}?(?=[0-9])")
 OLD_FIGURE = pattern_of(rf"^{FIGURE}(?:{ERR}){GAP}+{NOW}(?=\s?{FIGURE})")
 TOO_MANY = pattern_of(rf"^(?:我们?)?[多少漏][报填算写]了?{FIGURE}{GAP}+(?:实际|应该|应(?=[是为]))[是为]?")
 OLD_TO_NEW = pattern_of(rf"^第?{FIGURE}(?:改[为成]?|→|->|=>)\s?(?=第?{FIGURE}[。!！]*$)")

@@ -22,6 +22,7 @@ from domain.reader import (
 )
 from domain.reader.as_meant import as_meant
 from domain.reader.asked import LONGEST, Doubt, Heard
+from domain.reader.cells import FEW
 from domain.reader.corrected import in_short, is_told_wrong
 from domain.reader.courtesies import alone, without_courtesies, without_heard, without_writer
 from domain.reader.intents import Wanted
@@ -52,7 +53,7 @@ NONE_YET = pattern_of(
 NOT_HELD = pattern_of(r"(?:没有?|未|无)(?:有|曾|再)?(?:开展|举办|举行|组织|搞|办|做|参加|参与)(?!公|理)(?!.{0,6}职能)")
 # 啊这个……怎么讲呢，随便吧
 EMPTY_TALK = pattern_of(
-    r"(?:[\s,，;；。.…!！~～哈啊呀哦唉嗯呃额嘛呗吧呢啦咯就的你您我]|那个?|这个?|的话|样子?|啥的?|怎么[讲说]|随便|反正|看着|弄|办|什么的)+"
+    r"(?:[\s,，;；。.…!！~～哈啊呀哦唉嗯呃额嘛呗吧呢啦咯就的你您我]|那个?|这个?|的话|样子?|啥|怎么[讲说]|随便|反正|看着|弄|办|什么的)+"
 )
 TOPIC = pattern_of(
     r"(?<=[月份录数况率庭员块期目])的话(?=[\s,，:：啊呀嘛呢就是]|[一-鿿0-9])"
@@ -64,6 +65,10 @@ ECHO = pattern_of(r"^(?P<what>[^,，。;；0-9?？]{2,16})[是对]吧[,，?？\s
 UNACCOUNTABLE = ("empty", "question", "later", "if")
 ROW_OF_DIGITS = pattern_of(r"[0-9一二三四五六七八九十百千万零〇]{60}")
 BLANKS = pattern_of(r"[^\S\n]{4,}")
+PARTS = pattern_of(r"[,，;；。!！?？、\s]+")
+MOST_PARTS = 40  # of an answer: the fullest that is known has 17
+FIGURES = pattern_of(r"[0-9]+(?:,[0-9]{3}(?![0-9])|\.[0-9]+)*|[一二两三四五六七八九十百千万零]+")
+MOST_BESIDE = 9  # figures beside each that is asked for and its like of the year before: 6 are known
 # 原定6月3日，推迟到6月16日召开, told behind that day; nobody is asked for anything
 MOVED = pattern_of(r"推迟|延期|延后|延迟|顺延|改期|[拖改延挪推][到至]")
 ASKS_FOR = pattern_of(
@@ -154,16 +159,18 @@ def _without_values(wanted: Wanted, cleaned: str, doubt: Doubt, question: Questi
 
 def _plainly(text: str, question: Question) -> tuple[str, str] | None:
     """For what it says, and for what it wants: remarks around figures tell that."""
-    text = ECHO.sub(r"\g<what>，", TOPIC.sub("", pictographs.spelt_out(text)))
-    if question.field != "topic":
-        text = relayed.without_source(without_writer(text), question.asked.others)
+    if len(text) <= LONGEST * FEW:  # only a sheet is longer
+        text = ECHO.sub(r"\g<what>，", TOPIC.sub("", pictographs.spelt_out(text)))
+        if question.field != "topic":
+            text = relayed.without_source(without_writer(text), question.asked.others)
     if question.shape == "figures":
         text = pasted.told(text, question.asked)
     else:
         text = sheet.told(text, question.shape, _names(question))
-    text = weekdays.spelt_out(BLANKS.sub(" ", text))
-    if len(text) > LONGEST or ROW_OF_DIGITS.search(text):
+    text = BLANKS.sub(" ", text)
+    if len(text) > LONGEST or ROW_OF_DIGITS.search(text) or _is_too_much(text, question):
         return None
+    text = weekdays.spelt_out(text)
     if question.shape not in ("figures", "roll-call") and question.field != "topic":
         text = BREATH.sub("，", text)
     if question.shape in HELD_ONCE:
@@ -174,6 +181,13 @@ def _plainly(text: str, question: Question) -> tuple[str, str] | None:
         return as_meant(text), as_meant(text)
     bare = meant(without_courtesies(text))
     return in_short(without_old(plainly(bare, question.asked))), in_short(without_old(meant(text)))
+
+
+def _is_too_much(text: str, question: Question) -> bool:
+    """What nobody answers; each part and figure would be read beside each other one."""
+    asked = len(question.asked.quantities) + len(question.asked.demands)
+    most = 2 * asked + MOST_BESIDE if question.shape == "figures" else MOST_PARTS
+    return len(FIGURES.findall(text)) > most or len(PARTS.findall(text)) > MOST_PARTS
 
 
 def _names(question: Question) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ THING = (
     "|流程|清单|台账|名册|名单|账号|栏目|网站|软件|数据库|表格|报表|通报|预案|细则|经费|场地|设备|人员|队伍|工作|联系|窗口|课题|项目"
     "|材料|资料|照片|截图|计划|档案"
 )
-ADVERBS = r"(?:也|都|均|已经?|全部?|早就?|就|刚刚?|才|正式|统一|及时|再次|在)*"
+ADVERBS = r"(?:也|都|均|已经?|全部?|早|就|刚|才|正式|统一|及时|再次|在)*"
 # 台账要求已落实到各部门: of the noun right before the verb, or right behind it
 HEADED = pattern_of(rf"(?<![按照据])(?P<thing>{THING}){ADVERBS}(?={said.IN_PLACE})")
 MADE = pattern_of(

@@ -42,7 +42,7 @@ COMMON = pattern_of(
     r"|重大|严重|恶劣|措施|程序|台账|管理|教育|活动|设置|记录|平台|法院|干警|立案|通报|名次|排名|质效|录入|信息|单位|人员"
 )
 OR = pattern_of("\x01(?:或者?|还是)\x01")
-VERBS_LAST = pattern_of(rf"(?:并?{IN_PLACE})+$")
+VERBS_LAST = pattern_of(rf"(?:并?{IN_PLACE})++$")
 ADVERBS = pattern_of("已经?|均|都|也|全部")
 IN_FULL = 6  # signs of a name that nothing else has
 SIGNS = pattern_of(r"[\s“”\"'《》()（）、,/]")

@@ -17,9 +17,11 @@ from domain.reader.masking import is_asked
 from domain.reader.word_lists import any_of
 
 BREAK = r"[,，;；。.!！?？、\s~～…(（]"
+# all of a row of breaks, and from its first one: from each of them it would be walked anew
+BREAKS = rf"(?:(?<=^.)|(?<=[^{BREAK[1:]})){BREAK}++"
 SO = (
-    r"(?:但是?|不过|就是|只是|其实|哦|啊|我|这个?|那个?|以上|上面|数据|数字|情况|结果|日期|名次|具体|的|都|也|还"
-    r"|明天|后天|下周[一二三四五]?|回头|晚点|稍后|[上下]午|我们?|会|可能|好像|应该|大概|暂时|目前|先|请|[看核查对](?:过了?|了)|是|为|系|属于?|,|，|:)*"
+    r"(?:但|不过|就是|只是|其实|哦|啊|这个?|那个?|以上|上面|数据|数字|情况|结果|日期|名次|具体|的|都|也|还"
+    r"|明天|后天|下周[一二三四五]?|回头|晚点|稍后|[上下]午|我们?|会|可能|好像|应该|大概|暂时|目前|先|请|[看核查对](?:过了?|了)|是|为|系|属于?|:)*"
 )
 DOUBTED = any_of(
     "供?参考|仅供参考|仅作参考",
@@ -49,13 +51,11 @@ OF_BEFORE = pattern_of(
 # 不是5月11日发生一起, and no word of what it was
 NOT_FIRST = pattern_of(r"^(?:不是|并非)(?!零|没|无|0|不|因为?|每|[^,，。;；]{0,8}吗)(?=[^,，。;；]*[0-9])")
 BUT = pattern_of(r"[,，;；。\s]\s*(?:而|应该?|其实|实际上?|我们?|都?)?[是为有]|改|实际|应[为是]|更正")
-DOUBTED_LAST = pattern_of(rf"(?<=.){BREAK}+{SO}{DOUBTED}{END}")
-TAKEN_BACK_LAST = pattern_of(rf"(?<=.){BREAK}+{SO}{TAKEN_BACK}{END}")
-LENT_LAST = pattern_of(
-    rf"(?<=.){BREAK}+(?:但|不过|其实|哦|啊|这些?|那|以上|上面|都|也|应该)*(?:是|为|系|属于){LENT}{END}"
-)
+DOUBTED_LAST = pattern_of(rf"{BREAKS}{SO}{DOUBTED}{END}")
+TAKEN_BACK_LAST = pattern_of(rf"{BREAKS}{SO}{TAKEN_BACK}{END}")
+LENT_LAST = pattern_of(rf"{BREAKS}(?:但|不过|其实|哦|啊|这些?|那|以上|上面|都|也|应该)*(?:是|为|系|属于){LENT}{END}")
 # 够线了吧, behind figures, says what they come to
-DOUBLE_CHECKED = pattern_of(rf"(?<=.){BREAK}+(?:对|是|没错)吧{END}|(?<=.){BREAK}+(?:对不对|是不是){END}")
+DOUBLE_CHECKED = pattern_of(rf"{BREAKS}(?:对|是|没错)吧{END}|{BREAKS}(?:对不对|是不是){END}")
 GUESSED_LAST = pattern_of(
     r"(?:^[^,，;；。]*|[0-9][^,，;；。]*|^[^0-9]*)\S吧[。.!！~～\s]*$"
     r"|(?:都|全|均)[^,，;；。0-9]{1,12}吧[。.!！~～\s]*$"

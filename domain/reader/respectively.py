@@ -6,10 +6,11 @@ from domain.patterns import pattern_of
 
 UNIT = "(?:个?百分点|[%％]|万元|[件个人名位条项次通天万元])"
 FIGURE = rf"[0-9][0-9,]*(?:\.[0-9]+)?{UNIT}?"
+PART = rf"[0-9]+(?:\.[0-9]+)?{UNIT}?"  # of a row, in which a comma parts two, or thousands
 ITEM = pattern_of(rf"(?P<name>[一-鿿]{{2,14}}?)(?:[是为有:：])?\s?(?P<figure>{FIGURE})(?=[\s,，、;；。和及与(（]|$)")
 BETWEEN = pattern_of(r"[\s,，、;；和及与]*")
 AGAIN = pattern_of(
-    rf"[,，;；。\s]+(?P<what>[^,，;；。\s]{{0,10}}?)(?:分别|依次)(?:[是为有:：])*\s?(?P<figures>{FIGURE}(?:[、,，和及与/\s]+{FIGURE})+)(?=[,，;；。\s]|$)"
+    rf"[,，;；。\s]+(?P<what>[^,，;；。\s]{{0,10}}?)(?:分别|依次)(?:[是为有:：])*\s?(?P<figures>{PART}(?:[、,，和及与/\s]+{PART})+)(?=[,，;；。\s]|$)"
 )
 OURS = pattern_of("我们?[院庭局]?|本[院庭局]|[0-9]{1,2}月份?|实际|[是的]")
 OF_TIME = pattern_of("[年月期季]|[0-9]")

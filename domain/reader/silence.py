@@ -79,7 +79,7 @@ def _is_all_of(clause: str, demand: Demand) -> bool:
 def _is_nothing(bare: str, wanted: Quantity) -> bool:
     """无, 没有, 没有无党员的人民法庭."""
     label = wanted.label.removesuffix("数")
-    bare = re.sub(rf"^(?:{words.FILLER.pattern})+(?=[没无零0])", "", bare)
+    bare = re.sub(rf"^(?:{words.FILLER.pattern})++(?=[没无零0])", "", bare)
     return bool(words.ZERO.match(bare)) or bare in (f"{no}{label}" for no in ("没有", "无", "没有任何", "均无"))
 
 

@@ -23,6 +23,11 @@ HOSTILE = [
 ]
 HOSTILE += [f"成功率{sign * 385}52.3%" for sign in ("行", "一", "约", "(", " ", "立")]
 HOSTILE += [f"{'一共' * 195}1件", "1。" * 200, "12件" * 130, f"1{'立' * 30}" * 12]
+# each mark for itself, and what forms ask for, as often as there is room: whatever the form
+MARKS = "，。、；：？！“”‘’（）《》【】〔〕—…·～,.;:?!\"'()<>[]-_=+*/|\n\t \u3000"
+WORDS = ("1件，", "1人没填，", "已填1人，", "有1件，", "没有，", "是，", "1日，", "第1名，", "开会，", "去年同期")
+HOSTILE += [sign * length for sign in MARKS for length in (LONGEST, 600, 300)]  # the longest sheet, the longest answer
+HOSTILE += [(word * length)[:length] for word in WORDS for length in (LONGEST, 300, 160, 80)]
 ROUNDS = 3
 Values = Mapping[str, Fraction]
 Reply = tuple[str, Question, Values]
