@@ -31,7 +31,7 @@ browser:
 long: .venv/.dev
 	@$(BIN)/python -m pytest --timeout 1200 -m long
 	@TEST_DATABASE=postgres $(BIN)/python -m pytest --timeout 600 -rs tests/stories
-	@DUBAN_LEASE=15 DUBAN_STOPS=3 $(BIN)/python -m pytest -n 0 -s tests/postgres/test_leading.py
+	@DUBAN_LEASE=15 DUBAN_STOPS=3 DUBAN_UPDATES_BY=polling $(BIN)/python -m pytest -n 0 -s tests/postgres/test_leading.py
 	@DUBAN_KILLS=100 DUBAN_STOPS=20 DUBAN_CUTS=20 DUBAN_RESTARTS=10 $(BIN)/python -m pytest -n 0 -s tests/postgres/test_leading.py
 	@DUBAN_EVERY_STEP=1 DUBAN_LIVES=600 DUBAN_TRIALS=50 DUBAN_WEATHERS=20 DUBAN_SEQUENCES=500 DUBAN_UPDATES=10000 DUBAN_SENDS=20000 \
 	  $(BIN)/python -m pytest --timeout 3000 tests/reliability tests/security tests/postgres/test_restored.py

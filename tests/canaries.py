@@ -1,6 +1,8 @@
-"""A token and a case number that every run of the tests uses: at its end whatever it left behind is searched for them.
+"""Secrets and a case number that every run of the tests uses: at its end whatever it left behind is searched for them,
+the folders of its PostgreSQL too, of which the log is one file.
 
-Telegram's own files are left out: the local Telegram knows its token, and what people wrote to it.
+Telegram's own files are left out: the local Telegram knows its token, and what people wrote to it. What PostgreSQL has
+packed, which it does with values over 2 kB, cannot be seen.
 """
 
 import json
@@ -9,10 +11,11 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.cellar import TOKEN
 from tests.forbidden import CASE, IDENTITY
+from tests.server import server
 
-SECRETS = (TOKEN, TOKEN.partition(":")[2], CASE, IDENTITY)
+CANARY = "canary-of-"  # so begins every token and every secret that a test gives to the program
+SECRETS = (CANARY, CASE, IDENTITY)
 FORMS = tuple({form.encode() for secret in SECRETS for form in (secret, json.dumps(secret)[1:-1])})
 TELEGRAM = "telegram.db"
 
@@ -43,6 +46,15 @@ def _in_packed(path: Path) -> bool:
 
 def found_below(folder: Path) -> list[str]:
     return sorted(str(path.relative_to(folder)) for path in files(folder) if holds(path))
+
+
+def found_on_server() -> list[str]:
+    """In the folders of the one of this process, which is stopped for it: then all of it is on the disk."""
+    if not server.cache_info().currsize:
+        return []
+    made = server()
+    made.stop()
+    return [f"PostgreSQL: {path}" for path in found_below(made.folder)]
 
 
 def told_by(sections: list[tuple[str, str]]) -> list[str]:

@@ -161,6 +161,7 @@ async def _sign(source: Path, target: Path) -> None:
 # At the end of a run nothing that it left behind knows the token, or what nobody may keep (tests/canaries.py).
 
 told: list[str] = []
+ON_SERVER = "left on PostgreSQL"
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
@@ -168,12 +169,20 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
         told.extend(f"{report.nodeid}: {section}" for section in canaries.told_by(report.sections))
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """One of several processes has ended."""
+    told.extend(getattr(node, "workeroutput", {}).get(ON_SERVER, []))
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    if hasattr(session.config, "workerinput"):  # one of several: the first process looks when all are done
+    if hasattr(session.config, "workeroutput"):  # one of several: the first process looks when all are done
+        session.config.workeroutput[ON_SERVER] = canaries.found_on_server()
         return
+    told.extend(canaries.found_on_server())
     factory = session.config._tmp_path_factory  # type: ignore[attr-defined]
     found = told + (canaries.found_below(factory.getbasetemp()) if factory._basetemp else [])
     if found:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
-        print("\nleft behind, and it knows the canary token or a canary number:", *found[:20], sep="\n  ")
+        print("\nleft behind, and it knows a canary secret or a canary number:", *found[:20], sep="\n  ")

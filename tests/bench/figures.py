@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+SEED = 1  # of the order in which reminders are due
 TURNS = [5]  # the median of so many is told; `--turns` sets another number, for a look
 
 

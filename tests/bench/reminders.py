@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 
 from tests.bench import arena, people
-from tests.bench.figures import Figure, Table
+from tests.bench.figures import SEED, Figure, Table
 
 REMINDERS, TRIP, LIMIT = 3000, 0.15, 30
 NOTE = (
@@ -41,7 +41,7 @@ def _owe(records: object) -> None:
             " JOIN tenure n ON n.post_id = s.id JOIN person p ON p.id = n.person_id WHERE t.form = 'roll-call'"
             " GROUP BY p.telegram_id"
         ).fetchall()
-        random.Random(1).shuffle(tasks)
+        random.Random(SEED).shuffle(tasks)
         stored = file.execute("SELECT since FROM outbox ORDER BY id DESC LIMIT 1").fetchone()[0]
         rows = [
             (f"bench/{n}", chat, json.dumps({"task": task}), stored, stored)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 import pytest
 
 from db import engine, migrate
+from tests.postgres.bench import ServerBench
 from tests.server import Server, server
 
 NEWEST = "newest"  # a database at the newest schema, to be copied
@@ -38,3 +39,14 @@ def _database(running: Server, template: str) -> Iterator[str]:
     name = f"t{secrets.token_hex(6)}"
     yield running.create(name, template)
     running.run(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+@pytest.fixture(scope="session")
+def bench(running: Server, tmp_path_factory: pytest.TempPathFactory) -> ServerBench:
+    return ServerBench(tmp_path_factory.mktemp("served"), server=running)
+
+
+@pytest.fixture
+def served(bench: ServerBench) -> Iterator[ServerBench]:
+    yield bench
+    bench.database.dispose()

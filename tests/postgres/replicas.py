@@ -2,40 +2,38 @@
 
 import asyncio
 import os
+import re
 import signal
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import create_engine
-from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, select
 
 from bot.vault.following import is_behind, lines_since, way_from
 from db import engine
-from db.postgres import LEADER
 from db.queries.journal import Told, last
 from db.tables import Outbox
 from sandbox.hooks import Hooks
 from sandbox.personas import Persona
 from sandbox.server import Sandbox
-from sandbox.telegram import Telegram
 from services.saying import Rank
 from tests.forks import FORKS
+from tests.postgres.reigns import BY, NOBODY, Listening, Reign, overlaps, reigns
 from tests.server import Server
 
 TOKEN = "7000000002:canary-of-the-replicas-00000000000"
 CROWD = [Persona(6_000_000 + n, f"第{n}庭联络员", "contact", in_group=False) for n in range(1, 13)]
 LATENCY = 0.04  # seconds each way: a send takes long enough to be interrupted
 PATIENCE = 60.0
-WHO_LEADS = f"""
-    SELECT application_name FROM pg_locks JOIN pg_stat_activity USING (pid)
-    WHERE locktype = 'advisory' AND granted AND classid = {LEADER >> 32}
-"""
+ASKED = re.compile(rb"^(POST /\S+)( HTTP/)")
 
 
 def serve(env: dict[str, str], lease: int) -> None:
@@ -56,29 +54,29 @@ def serve(env: dict[str, str], lease: int) -> None:
 
 @dataclass
 class Replicas:
-    """`lease` is in seconds."""
+    """`lease` is in seconds; `env` is what each of them is told besides, by its name."""
 
     server: Server
     address: str
     folder: Path
     lease: int
-    telegram: Telegram = field(init=False)
+    env: Callable[[str], dict[str, str]] | None = None
+    telegram: Listening = field(init=False)
     numbers: int = 0
     ended: int = 0  # of themselves, and started again
     _bots: dict[str, BaseProcess] = field(default_factory=dict)
+    _lines: list[asyncio.Server] = field(default_factory=list)
     _born: int = 0
 
     async def open(self) -> None:
-        self.telegram = Telegram(token=TOKEN, cast=CROWD, now=lambda: datetime.now(UTC), limits=False)
+        self.telegram = Listening(token=TOKEN, cast=CROWD, now=lambda: datetime.now(UTC), limits=False)
         for persona in CROWD:
             self.telegram.world.people.mark(persona.id, "started", 1)
         hooks = Hooks(now=lambda: datetime.now(UTC), next_event=never, move_to=nowhere)
         self._sandbox = Sandbox(self.telegram, hooks)
         self._upstream = int((await self._sandbox.start(port=0)).rpartition(":")[2])
         self._carrying: set[asyncio.Task[Any]] = set()
-        self._line = await asyncio.start_server(self._carry, "127.0.0.1", 0)
-        self._port = self._line.sockets[0].getsockname()[1]
-        self._database = engine.open_records(self.address)
+        self.database = engine.open_records(self.address)
         url = self.address.replace("postgresql:", "postgresql+psycopg:", 1)
         self._watch = create_engine(url, isolation_level="AUTOCOMMIT", pool_pre_ping=True)
 
@@ -92,24 +90,26 @@ class Replicas:
             for name in [name for name, process in self._bots.items() if process.exitcode is not None]:
                 self._bots.pop(name).close()
                 self.ended += 1
-                self.start()
+                await self.start()
 
     async def close(self) -> None:
         self._watching.cancel()
         for name in list(self._bots):
             await self.kill(name)
-        self._line.close()
+        for line in self._lines:
+            line.close()
         for task in self._carrying:
             task.cancel()
         await asyncio.gather(*self._carrying, return_exceptions=True)
-        await self._line.wait_closed()
+        for line in self._lines:
+            await line.wait_closed()
         await self._sandbox.stop()
         self.telegram.close()
-        self._database.dispose()
+        self.database.dispose()
         self._watch.dispose()
 
-    async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """A line with the time that a real one takes."""
+    async def _carry(self, name: str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """A line with the time that a real one takes. Telegram is told whose it is."""
         task = asyncio.current_task()
         assert task is not None
         self._carrying.add(task)
@@ -119,7 +119,7 @@ class Replicas:
             with suppress(OSError):
                 while data := await source.read(65536):
                     await asyncio.sleep(LATENCY)
-                    target.write(data)
+                    target.write(_signed(data, name) if target is up_writer else data)
                     await target.drain()
             target.close()
 
@@ -134,12 +134,14 @@ class Replicas:
 
     # the bots
 
-    def start(self) -> str:
+    async def start(self) -> str:
         self._born += 1
         name = f"bot{self._born}"
-        env = {
+        line = await asyncio.start_server(partial(self._carry, name), "127.0.0.1", 0)
+        self._lines.append(line)
+        env = (self.env(name) if self.env else {}) | {
             "DUBAN_TELEGRAM_TOKEN": TOKEN,
-            "DUBAN_TELEGRAM_API_URL": f"http://127.0.0.1:{self._port}",
+            "DUBAN_TELEGRAM_API_URL": f"http://127.0.0.1:{line.sockets[0].getsockname()[1]}",
             "DUBAN_DATABASE_URL": self.address,
             "DUBAN_DATA_DIR": str(self.folder / "data"),
             "PGAPPNAME": name,
@@ -182,30 +184,28 @@ class Replicas:
     def names(self) -> list[str]:
         return list(self._bots)
 
-    def leaders(self) -> list[str]:
-        try:
-            with self._watch.connect() as connection:
-                return [name for (name,) in connection.exec_driver_sql(WHO_LEADS)]
-        except OperationalError:
-            return []  # the server is away
+    def reign(self) -> Reign:
+        """The latest that Telegram has heard of."""
+        return max((reign for reign, _ in reigns(self.telegram.heard)), default=NOBODY)
 
-    async def leader(self, other_than: str = "") -> tuple[str, float]:
-        """Who leads, and after how many seconds of waiting for it."""
+    async def reign_after(self, last: Reign) -> tuple[Reign, float]:
+        """The next one, and after how many seconds of waiting it speaks to Telegram."""
         begun = time.monotonic()
         while time.monotonic() < begun + PATIENCE:
-            found = await asyncio.to_thread(self.leaders)
-            assert len(found) <= 1, f"two lead: {found}"
-            if found and found[0] != other_than:
-                return found[0], time.monotonic() - begun
+            if (found := self.reign()) > last:
+                return found, time.monotonic() - begun
             await asyncio.sleep(0.05)
-        raise AssertionError("nobody leads")
+        raise AssertionError(f"nobody begins to lead; {self.overlaps()[:3] or 'nobody spoke out of turn'}")
+
+    def overlaps(self) -> list[str]:
+        return overlaps(self.telegram.heard)
 
     # what is to be said, and what was
 
     def say(self, each: int = 1) -> None:
         """Something that may be sent again once, to everybody."""
         now = datetime.now(UTC)
-        with Session(self._database) as session:
+        with Session(self.database) as session:
             for persona in CROWD:
                 for _ in range(each):
                     self.numbers += 1
@@ -223,13 +223,13 @@ class Replicas:
             session.commit()
 
     def rows(self) -> list[Outbox]:
-        with engine.session(self._database) as session:
+        with engine.session(self.database) as session:
             return list(session.exec(select(Outbox)))
 
     async def quiet(self) -> None:
         """Returns when everything is said: to each one message a second."""
         until = time.monotonic() + PATIENCE + 2 * self.numbers / len(CROWD)
-        while any(row.state in ("pending", "sending") for row in await asyncio.to_thread(self.rows)):
+        while any(_waits(row) for row in await asyncio.to_thread(self.rows)):
             assert time.monotonic() < until, "something is not said"
             await asyncio.sleep(0.2)
 
@@ -252,7 +252,7 @@ class Replicas:
 
     def unfollowed(self) -> list[str]:
         """What of the journal that they share is no way to the records as they are; nobody writes meanwhile."""
-        with engine.session(self._database) as session:  # whoever writes waits
+        with engine.session(self.database) as session:  # whoever writes waits
             goal = last(session)
             way = way_from(Told(0, 0), lines_since([self.folder / "data" / "journal"], datetime.now(UTC)))
         wrong, known = [], Told(0, 0)
@@ -264,6 +264,20 @@ class Replicas:
 
     def doubted(self) -> int:
         return sum(row.attempt for row in self.rows())
+
+
+def _signed(data: bytes, name: str) -> bytes:
+    """The head of a request, with one more argument."""
+
+    def said(found: re.Match[bytes]) -> bytes:
+        return found[1] + (b"&" if b"?" in found[1] else b"?") + f"{BY}={name}".encode() + found[2]
+
+    return ASKED.sub(said, data, count=1)
+
+
+def _waits(row: Outbox) -> bool:
+    """What is for tomorrow morning does not."""
+    return row.state == "sending" or (row.state == "pending" and row.not_before <= datetime.now(UTC))
 
 
 def _text(message: dict[str, Any]) -> str:

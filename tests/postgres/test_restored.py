@@ -28,17 +28,6 @@ ACTS, A_LIFE = 20, 3  # of a life, backups of it
 New = Callable[[], str]
 
 
-@pytest.fixture(scope="session")
-def bench(running: Server, tmp_path_factory: pytest.TempPathFactory) -> ServerBench:
-    return ServerBench(tmp_path_factory.mktemp("served"), server=running)
-
-
-@pytest.fixture
-def served(bench: ServerBench) -> Iterator[ServerBench]:
-    yield bench
-    bench.database.dispose()
-
-
 @pytest.fixture
 def new(running: Server) -> Iterator[New]:
     """Makes an empty database."""

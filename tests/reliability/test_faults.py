@@ -14,8 +14,9 @@ from typing import Any
 import pytest
 
 from bot import app, intake, wire
-from db.tables import Audit, Outbox, Proof
+from db.tables import Audit, Outbox, Proof, Room, Tiding
 from sandbox.faults import BAD, BATCHES, FORBIDDEN, KINDS, Weather
+from services import rooms
 from services.office import Office
 from services.saying import Rank, edit, say
 from tests.house import CIVIL, DIRECTOR, POLITICAL, REGISTRAR, STRANGER, Court, at
@@ -164,6 +165,53 @@ async def test_whatever_meets_whichever_call_nothing_is_lost_and_the_bot_goes_on
     await hasty.until(hasty.now + timedelta(days=1))
     assert not (found := witness.complaints()), "\n".join(found)
     witness.close()
+
+
+async def test_whichever_no_a_chat_gives_whoever_it_is_counts_as_out_of_reach(hasty: Court) -> None:
+    """Each of the six, said to somebody of their own: the row says so, the director hears of it, and one word of
+    theirs brings them back."""
+    for title, no in zip(hasty.contacts()[: len(FORBIDDEN)], FORBIDDEN, strict=True):
+        hasty.telegram.faults.add("sendMessage", "403", text=no)
+        row = await hasty.use(lambda office, title=title: _said(office, hasty.id(title)))
+        await hasty.quiet()
+        assert hasty.telegram.faults.waiting() == [], no
+        assert fate_of(hasty, row) == ("unreachable", no)
+        person = hasty.person(title)
+        assert person.state == "unreachable", no
+        assert len(hasty.rows(Audit, verb="unreachable", subject=f"person/{person.id}")) == 1
+        assert [t.key for t in hasty.rows(Tiding, kind="unreachable") if t.args == {"person": person.id}], no
+        assert await hasty.say(title, "/tasks"), no
+        assert hasty.person(title).state == "active", no
+
+
+async def test_whichever_no_the_group_gives_it_is_bound_no_more_and_nobody_is_out_of_reach(hasty: Court) -> None:
+    for times, no in enumerate(FORBIDDEN, 1):
+        hasty.telegram.faults.add("sendMessage", "403", text=no)
+        row = await hasty.use(lambda office: _said(office, hasty.group))
+        await hasty.quiet()
+        assert hasty.telegram.faults.waiting() == [], no
+        assert fate_of(hasty, row) == ("unreachable", no)
+        (room,) = hasty.rows(Room, chat_id=hasty.group)
+        assert room.until is not None, no
+        assert len(hasty.rows(Audit, verb="room lost")) == times
+        assert not hasty.rows(Audit, verb="unreachable")
+        await hasty.use(lambda office: _bind(office, hasty))
+
+
+def _bind(office: Office, court: Court) -> None:
+    office.person_id = court.person(DIRECTOR).id
+    rooms.bind(office, court.group)
+
+
+def _said(office: Office, chat: int) -> int:
+    row = say(office, chat, "sentence", {"code": "bound"}, key=f"told/{next(NUMBER)}", rank=Rank.EVENT)
+    office.session.flush()
+    return row.id
+
+
+def fate_of(court: Court, row: int) -> tuple[str, str | None]:
+    (found,) = court.rows(Outbox, id=row)
+    return found.state, found.error
 
 
 UNSURE = ("500", "502", "accepted-500", "reset-before", "reset-after", "truncated", "page")

@@ -18,8 +18,9 @@ from bot.gate import Gate
 from bot.hook import HEADER, LARGEST
 from bot.hooking import Refused
 from bot.listening import Deaf
-from db.tables import Inbox
+from db.tables import Inbox, Invite, Person
 from sandbox import courier
+from services import people as posts
 from tests.conftest import moved_in
 from tests.house import DIRECTOR, REGISTRAR, Court
 
@@ -178,3 +179,36 @@ async def test_an_address_that_telegram_does_not_take_or_a_taken_port_is_one_lin
         with pytest.raises(Deaf, match=r"webhook.port: 127.0.0.1:\d+ cannot be listened on"):
             await hooked.open()
     await hooked.stop()
+
+
+async def test_of_fifty_who_bring_one_invitation_at_once_exactly_one_waits(hooked: Court) -> None:
+    """Fifty requests that are open at the same time."""
+    assert hooked.gate is not None
+    token = await hooked.use(lambda office: posts.invite(office, hooked.posts("创建办副主任")[0].id).token)
+    headers = {HEADER: SECRET}
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=50)) as session:
+
+        async def claim(n: int) -> int:
+            body = claimed(9_000_000 + n, 8_000_000 + n, token)
+            async with session.post(hooked.gate.url, json=body, headers=headers) as answer:  # type: ignore[union-attr]
+                return answer.status
+
+        assert await asyncio.gather(*map(claim, range(50))) == [200] * 50
+    await hooked.quiet()
+    came = [person for person in hooked.rows(Person) if person.telegram_id >= 8_000_000]
+    assert [person.state for person in came] == ["waiting"]
+    assert [row.claimed_by for row in hooked.rows(Invite) if row.claimed_by in {person.id for person in came}] == [
+        came[0].id
+    ]
+    kept = [row for row in hooked.rows(Inbox) if row.update_id >= 9_000_000]
+    assert len(kept) == 50
+    assert [row.sender for row in kept if row.raw] == [came[0].telegram_id], (
+        "of those who came too late nothing is kept"
+    )
+
+
+def claimed(update: int, person: int, token: str) -> dict[str, Any]:
+    sender = {"id": person, "is_bot": False, "first_name": f"来人{person}"}
+    entity = {"type": "bot_command", "offset": 0, "length": 6}
+    message = {"message_id": update, "date": 1, "chat": {"id": person, "type": "private"}, "from": sender}
+    return {"update_id": update, "message": message | {"text": f"/start {token}", "entities": [entity]}}

@@ -1,6 +1,7 @@
 """The program as text: its files, and what stands in them."""
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -55,3 +56,28 @@ def answers(node: ast.expr) -> set[str]:
     if isinstance(node, ast.IfExp):
         return answers(node.body) | answers(node.orelse)
     return {node.value} if isinstance(node, ast.Constant) and isinstance(node.value, str) else set()
+
+
+@cache
+def proofs_in(path: str) -> dict[str, str]:
+    """The tests of a file: which are run with every change, which are "long", and which "never".
+
+    Where a tool may not be on the machine it is run where it is; a mark of one parameter is that one's alone."""
+    file = HOUSE / path
+    if not file.exists():
+        return {}
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    of_all = [ast.unparse(n.value) for n in tree.body if isinstance(n, ast.Assign) and "pytestmark" in ast.unparse(n)]
+    return {
+        one.name: _run(" ".join([*of_all, *map(ast.unparse, one.decorator_list)]))
+        for one in functions(tree)
+        if one.name.startswith("test_")
+    }
+
+
+def _run(marks: str) -> str:
+    marks = re.sub(r"pytest\.param\(.*?marks=[\w.]+\)", "", marks)
+    if re.search(r"mark\.(skip\b|xfail)", marks):
+        return "never"
+    long = "mark.long" in marks or ("mark.skipif" in marks and "which(" not in marks)
+    return "long" if long else "with every change"

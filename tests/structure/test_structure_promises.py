@@ -1,12 +1,10 @@
 """docs/reliability.md names for every promise a test that is there."""
 
-import ast
 import re
-from functools import cache
 
 import pytest
 
-from tests.structure.sources import HOUSE
+from tests.structure.sources import HOUSE, proofs_in
 
 PAGE = HOUSE / "docs" / "reliability.md"
 PROMISES = [f"I-{number:02}" for number in range(1, 19)]
@@ -20,16 +18,6 @@ TEST = re.compile(r"`([^`]+)`")
 def rows(text: str) -> list[tuple[str, str, str]]:
     """Promise, what it says, what shows it."""
     return [(match[1], match[2].strip(), match[3].strip()) for match in ROW.finditer(text)]
-
-
-@cache
-def proofs_in(path: str) -> frozenset[str]:
-    file = HOUSE / path
-    if not file.exists():
-        return frozenset()
-    tree = ast.parse(file.read_text(encoding="utf-8"))
-    found = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
-    return frozenset(name for name in found if name.startswith("test_"))
 
 
 def is_there(test: str) -> bool:
@@ -57,12 +45,30 @@ def proofs_that_are_not_there(text: str) -> list[str]:
     return [test for _, _, by in rows(text) for test in TEST.findall(by) if not is_there(test)]
 
 
+def proofs_that_are_not_run(text: str) -> list[str]:
+    """Skipped or expected to fail; or long, and nothing shorter is named beside them."""
+    found = {name: [run(test) for test in TEST.findall(by)] for name, _, by in rows(text) if name not in OPEN_YET}
+    return [name for name, runs in found.items() if "never" in runs or {*runs} <= {"long"}]
+
+
+def run(test: str) -> str:
+    path, _, name = test.partition("::")
+    return proofs_in(path).get(name, "never")
+
+
 def open_by_mistake(text: str) -> list[str]:
     """Marked and not on the list, or on the list and not marked."""
     return [name for name, _, by in rows(text) if (OPEN in by) != (name in OPEN_YET)]
 
 
-FAULTS = (other_promises, nothing_said, shown_by_nothing, proofs_that_are_not_there, open_by_mistake)
+FAULTS = (
+    other_promises,
+    nothing_said,
+    shown_by_nothing,
+    proofs_that_are_not_there,
+    proofs_that_are_not_run,
+    open_by_mistake,
+)
 
 
 @pytest.mark.parametrize("look", FAULTS, ids=lambda look: str(look.__name__))
@@ -72,8 +78,12 @@ def test_the_page_of_promises_has_no(look: object) -> None:
     assert look(PAGE.read_text(encoding="utf-8")) == []
 
 
+GOOD = "tests/structure/test_structure_promises.py::test_a_fault_of_the_page_is_seen"
+LONG = next(name for name, runs in proofs_in("tests/stories/test_rehearse.py").items() if runs == "long")
+
+
 def good() -> str:
-    test = "`tests/structure/test_structure_promises.py::test_a_fault_of_the_page_is_seen`"
+    test = f"`{GOOD}`"
     return "".join(f"| {name} | said | {OPEN if name in OPEN_YET else test} | 0 |\n" for name in PROMISES)
 
 
@@ -86,6 +96,7 @@ def good() -> str:
         (shown_by_nothing, "| I-01 | said | `", "| I-01 | said | "),
         (proofs_that_are_not_there, "is_seen`", "is_gone`"),
         (proofs_that_are_not_there, "tests/structure/test_", "tests/structure/tset_"),
+        (proofs_that_are_not_run, GOOD, "tests/stories/test_rehearse.py::" + LONG),
         (open_by_mistake, "| I-01 | said | ", f"| I-01 | said | {OPEN} "),
     ],
 )
