@@ -8,7 +8,7 @@ from typing import Literal
 
 from domain.date_words import after_time
 from domain.dates import Found, find_day, find_days
-from domain.events import is_of_the_kind
+from domain.events import is_of_the_kind, says_nothing
 from domain.happenings import is_idle
 from domain.numbers import CHINESE, NUMBER, amount_of, level, plain, value_of
 from domain.patterns import pattern_of
@@ -164,7 +164,7 @@ def read_occurrence(text: str, today: date, name: str = "") -> Occurrence | Prob
     what = re.sub(r"^(?:发生|发现|查实|出现|有)(?:了|过)?\s*|\s*(?:发生|各|共|有|查实)$", "", what).strip(EDGES)
     if name and not is_of_the_kind(what, name):
         return "occurrence-what"
-    what = what if len(what) >= 2 else name
+    what = name if len(what) < 2 or says_nothing(what) else what
     return Occurrence(day, count, what[:WORDS_AT_MOST]) if what else "occurrence-what"
 
 

@@ -22,9 +22,17 @@ KINDS = (
     ("虚假", pattern_of("虚假|终本|报结")),
     ("舆情", pattern_of("舆情|炒|曝光|热搜|热议|负面|直播|帖|视频")),
     ("意识形态", pattern_of("意识形态|问题|言论|帖|群里|转发")),
-    ("现象", pattern_of("拖|懈|懒|散|奢|推诿|生硬|恶劣|态度|冷|硬|横|敷衍|玩手机|迟到|早退|脱岗|现象")),
+    (
+        "现象",
+        pattern_of(
+            "拖(?![把车鞋])|懈|懒|散[漫乱]|松散|奢|推诿|生硬|恶劣|态度|冷[硬漠淡横]|强硬|冷硬|蛮横|横推|敷衍|玩手机|迟到|早退|脱岗|现象"
+        ),
+    ),
     ("群众", pattern_of("群众|损害|伤害|多收|感情|利益")),
 )
+# 系统故障2次: by itself another thing; 那天停电 is why
+CAUSES = pattern_of("系统|平台|停电|断网|故障")
+BECAUSE = pattern_of("因|由于|那天|当天|当时|监测|发现|查|显示")
 COMPLAINED = pattern_of("投诉|反映|举报|当事人|群众|工单")
 
 
@@ -36,4 +44,9 @@ def is_of_the_kind(what: str, name: str) -> bool:
         return True
     if "查实" in what:
         what = COMPLAINED.sub("", what)
+    return says_nothing(what) and (not CAUSES.search(what) or bool(BECAUSE.search(what)))
+
+
+def says_nothing(what: str) -> bool:
+    """Of what it was: 更正，应为."""
     return not FRAME.sub("", what)

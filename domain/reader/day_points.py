@@ -8,7 +8,7 @@ from domain.dates import find_day, find_days
 from domain.day_not_held import is_not_held
 from domain.day_of_another import is_of_another
 from domain.patterns import pattern_of
-from domain.reader import words
+from domain.reader import day_told, words
 from domain.reader.asked import Doubt
 from domain.reader.clauses import clauses
 from domain.reader.other_units import is_of_others
@@ -82,11 +82,18 @@ def read(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     left = [clause for clause in dated if clause not in strange]
     if strange and all(_is_of_its_kind(clause, point) for clause in left):
         text = ",".join(clause for clause in told if clause not in strange)
+    return _of_days(text, point, today)
+
+
+def _of_days(text: str, point: Point, today: date) -> Read:
     days = find_days(text, today, past=True)
     if days and (is_of_another(text, days[0], "milestone") or is_not_held(text, days[0], "milestone")):
         return Read({}, Doubt("not-understood"))
     found = answers.read_day(text, today)
-    return Read({}, Doubt(found)) if isinstance(found, str) else Read({point.seq: found})
+    if isinstance(found, str):
+        return Read({}, Doubt(found))
+    is_told = day_told.is_of_it(text, found, point, today)
+    return Read({point.seq: found}) if is_told else Read({}, Doubt("not-understood"))
 
 
 def _without_numbers(text: str) -> str:

@@ -167,6 +167,13 @@ def marks_of(point: Point, points: Sequence[Point]) -> list[str]:
     return [pair for pair in pairs if "\n" not in pair and pair not in others]
 
 
+@lru_cache(maxsize=256)
+def parts_of(name: str) -> "re.Pattern[str]":
+    """Whatever stands in it, the longest first: by each pair of signs it may be spoken of."""
+    parts = {name[at:end] for at in range(len(name)) for end in range(at + 2, len(name) + 1)}
+    return pattern_of("|".join(sorted(parts, key=len, reverse=True)) or "(?!)")
+
+
 def is_named_in_full(clause: str, point: Point) -> bool:
     """离任人员从业管理台账已建立: whichever was asked about."""
     name = VERBS_LAST.sub("", SIGNS.sub("", point.core))

@@ -70,8 +70,9 @@ def carried(text: str) -> str:
     first = YEAR_SAID.search(text)
     if first is None or len(said) != 1 or re.search("[今去前明]年|次年|第二年", text):
         return text
-    behind = DAY_OF_YEAR.sub(lambda match: f"{first[1]}年{match.group()}", text[first.end() :])
-    return text[: first.end()] + behind
+    own = DAY_OF_YEAR.match(text[first.end() :])  # the day that it is said with
+    end = first.end() + (own.end() if own else 0)
+    return text[:end] + DAY_OF_YEAR.sub(lambda match: f"{first[1]}年{match.group()}", text[end:])
 
 
 def is_year_left_open(text: str, days: Sequence[Found]) -> bool:

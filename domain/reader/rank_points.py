@@ -8,7 +8,7 @@ from domain.date_words import number
 from domain.numbers import value_of
 from domain.patterns import pattern_of
 from domain.ranks import Rank, read_rank
-from domain.reader import rank_source, words
+from domain.reader import rank_source, rank_told, words
 from domain.reader.asked import Doubt
 from domain.reader.other_units import is_of_others
 from domain.reader.point_names import REST, About, Point, about, named
@@ -92,6 +92,8 @@ def read(text: str, points: Sequence[Point], asked: Point, period: Period | None
         found = read_rank(",".join(clauses))
         if isinstance(found, str):
             return Read({}, Doubt("not-understood" if NO_FIGURES.fullmatch(text) else found))
+        if not rank_told.is_of_it(",".join(clauses), found, points, KNOWN):
+            return Read({}, Doubt("not-understood"))
         values[seq] = found
     if values and asked.seq not in values:
         return Read({}, Doubt("other-point", (keyed(values),)))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from domain.patterns import pattern_of
-from domain.reader import own_verbs
+from domain.reader import denials, own_verbs
 from domain.reader import point_words as said
 from domain.reader.in_time import is_all_in_time, is_some_late
 from domain.reader.of_the_kind import is_of_the_kind, within
@@ -77,6 +77,10 @@ HAPPENED = pattern_of(
 )
 
 
+# 还没好, 没人接
+OF_NOTHING = pattern_of(
+    r"(?:没有?|未|无)好(?![事转])|(?:没有?|无)等?人(?![员群民]|[因对]?[^,;。]{0,6}(?:投诉|举报|反映|[有被发出存违超犯]))"
+)
 IS_ZERO = pattern_of(r"^[^0-9零没未不无如要应]{0,14}(?:是|为|:)\s?[0零〇]\s*[起件次条]?[的了。!]*$")  # 平台监测下来是0
 # 还没弄呢: how far it is, and no word of what there is
 NOT_BEGUN = pattern_of(
@@ -105,8 +109,10 @@ def yes_or_no(clause: str, points: Sequence[Point]) -> State:
         return ""
     if is_of_another_thing(told, points):
         return ""
-    is_so = said.YES.search(told) or said.HAS.search(told)
-    return "yes" if is_so and len(_unexplained(told, points)) <= LEFT else ""
+    left = len(_unexplained(told, points))
+    if said.YES.search(told):
+        return "yes" if left <= LEFT else ""
+    return "yes" if said.HAS.search(told) and not left else ""  # 有雨
 
 
 def _denied(told: str, denied: "re.Match[str]", points: Sequence[Point]) -> State:
@@ -117,8 +123,10 @@ def _denied(told: str, denied: "re.Match[str]", points: Sequence[Point]) -> Stat
         return "unsure"  # 建了一直没更新
     if len(NEGATIONS.findall(told)) > 1:
         return "unsure"
-    rest = told[: denied.start()] + told[denied.end() :]
-    return "no" if len(_unexplained(rest, points)) <= LEFT and denied.start() <= _lead(told) else "open"
+    before, behind = told[: denied.start()], told[denied.end() :]
+    if denied.start() > _lead(told) or len(_unexplained(before + behind, points)) > LEFT:
+        return "open"
+    return "no" if denials.is_of_it(before, denied.group(), behind, points) else "open"
 
 
 def _is_of_its_verb(denial: str, points: Sequence[Point]) -> bool:
@@ -148,7 +156,12 @@ def _unexplained(text: str, points: Sequence[Point]) -> str:
 
 def nothing_or_something(clause: str, points: Sequence[Point]) -> State:
     clause = FOUND_TO_BE.sub(r"\g<none>", clause)
-    if said.UNREPORTED.search(clause) or CASES_ALONE.fullmatch(clause) or NOT_NONE.search(clause):
+    if (
+        OF_NOTHING.search(clause)
+        or said.UNREPORTED.search(clause)
+        or CASES_ALONE.fullmatch(clause)
+        or NOT_NONE.search(clause)
+    ):
         return "unsure" if NOT_NONE.search(clause) else "open"
     if said.CLEARED.search(clause):
         return "cleared"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Literal
 
-from domain import entry, meeting, roll_call
+from domain import entry, entry_told, meeting, roll_call
 from domain.ours import without_theirs
 from domain.own_names import in_first_person
 from domain.reader import (
@@ -138,6 +138,8 @@ def _held(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | N
     else:
         text = in_first_person(text, question.asked.own)
         read = entry.read(text, asked, question.today, question.period, question.asked.others, question.asked.text)
+        if asked == "day" and isinstance(read, meeting.Meeting) and not entry_told.is_entry(text, read.topic):
+            read = "not-understood"
     if isinstance(read, str):
         return {}, Doubt(read)
     said = {"day": read.day, "topic": read.topic}
