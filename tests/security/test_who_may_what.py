@@ -25,7 +25,6 @@ OVERSEEING = (*OFFICE, "leader")
 RIGHTS = tomllib.loads(Path(__file__).with_name("rights.toml").read_text(encoding="utf-8"))
 BY_RIGHT: dict[str, list[str]] = RIGHTS["by_right"]
 REFUSED = {"only-director", "only-overseers", "only-overseers-digest", "only-office", "export-not-yours"}
-NOBODY = ("nobody",)
 ALL = bool(os.environ.get("DUBAN_EVERY_STEP"))
 
 
@@ -38,11 +37,8 @@ def allowed(verb: str) -> tuple[str, ...]:
     return tuple(BY_RIGHT.get(verb, ()))
 
 
-def alone(verb: str, group: bool) -> tuple[str, ...]:
-    """Who is let in, where the handler's first word is for everybody else. Where it is the office's in private alone,
-    nobody is in a group."""
-    if group and verb in RIGHTS["office_alone"]:
-        return NOBODY
+def alone(verb: str) -> tuple[str, ...]:
+    """Who is let in, where the handler's first word is for everybody else."""
     lists = {"director_alone": ("director",), "overseers_alone": OVERSEEING, "office_alone": OFFICE}
     return next((roles for name, roles in lists.items() if verb in RIGHTS[name]), ())
 
@@ -85,14 +81,14 @@ def test_whatever_stands_on_the_button(number: str, role: str, gate: Gate) -> No
 def every_button(role: str, gate: Gate, subject: tuple[str, int], group: bool) -> list[str]:
     raws = {}
     for verb in sorted(verbs()):
-        number, rev = ("1", 0) if alone(verb, group) else subject
+        number, rev = ("1", 0) if alone(verb) else subject
         raws[verb] = gate.presses(ROLES[role], verb, number, rev, group=group)
     tries = zip(raws, gate.tries([*raws.values()]), strict=True)
-    return [line for verb, tried in tries for line in complaints(verb, role, tried, group)]
+    return [line for verb, tried in tries for line in complaints(verb, role, tried)]
 
 
-def complaints(verb: str, role: str, tried: Tried, group: bool) -> list[str]:
-    found, let_in = [], alone(verb, group)
+def complaints(verb: str, role: str, tried: Tried) -> list[str]:
+    found, let_in = [], alone(verb)
     if role in OUTSIDE and tried.word not in ("not-your-button", ""):
         found.append(f"{verb}: {role} is answered {tried.word}")
     if tried.changed and role not in allowed(verb):
