@@ -10,12 +10,14 @@ from bot.sections import CadenceSection
 from bot.settings import Settings
 from domain.answers import Occurrence, Rank
 from domain.cadences import Period, parse_period, period_of
+from domain.calendar import Calendar
 from domain.figures import exact, is_share
 from domain.kinds import KINDS
 from domain.notice import Indicator, Notice, Requirement
 from domain.reader import asking
 from domain.reader.asked import Asked, Heard, Value
 from domain.reader.hear import Question, Shape, hear
+from services import loading
 
 SHAPES: Mapping[str, Shape] = {"roll-call": "roll-call", "meeting": "meeting", "register": "entries"}
 
@@ -66,8 +68,14 @@ def _read(
         asking.points(indicator.requirements),
         "day" if shape in ("meeting", "entries") else "",
         int(last["should"]) if "should" in last else None,
+        _calendar(),
     )
     return Reading(indicator.code, period, question, hear(text, question))
+
+
+def _calendar() -> Calendar:
+    """As it is published; days that an office has set itself are on its records alone."""
+    return Calendar({day: worked for day, (worked, _) in loading.published_days().items()}, loading.known_until())
 
 
 def _rows(indicator: Indicator, seq: str) -> list[Requirement]:

@@ -27,7 +27,7 @@ COUNTED = r"(?=[:：\s是有]*[0-9]{1,3}(?![0-9]|个?[学课]))"
 
 def plainer(text: str, asked: Asked) -> str:
     """As it stands where nothing is explained."""
-    if (told := _beside(_by_its_line(text, asked), asked)) is None:
+    if not asked.quantities or (told := _beside(_by_its_line(text, asked), asked)) is None:
         return text
     bare = made_up.plainer(told)
     if bare != told.raw:

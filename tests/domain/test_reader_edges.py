@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -49,3 +50,9 @@ def test_received_before_an_answer_is_said_of_the_question() -> None:
     reported = [one for one in SAMPLE if one.heard.intent in ("report", "correction") and re.search("[0-9]", one.text)]
     assert len(reported) > 150
     assert [one.text for one in reported if taken_in(one.text, one.question)] == []
+
+
+@pytest.mark.parametrize("text", ["更正：2025年5月13日", "在册26个，一个没够，其他25个都够", "收到，1件"])
+def test_where_no_figure_is_asked_for_none_is_taken(text: str) -> None:
+    """What somebody wants is looked for in an answer to anything."""
+    assert hear(text, Question("figures", date(2026, 3, 2))).values == {}

@@ -42,6 +42,11 @@ def test_a_doubt_stands_with_what_is_likely(tmp_path: Path) -> None:
     ]
 
 
+def test_working_days_are_those_that_are_published(tmp_path: Path) -> None:
+    done = run(tmp_path, "5.2.1", "国庆节后第一个工作日报", "--on", "2026-09-23", "--json")
+    assert json.loads(done.stdout)["until"] == "2026-10-08"
+
+
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
