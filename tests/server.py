@@ -102,13 +102,18 @@ class Server:
             raise NoServer(done.stderr.decode(errors="replace").strip().splitlines()[-1])
 
 
-@cache
-def server() -> Server:
-    """The one of this process; where there can be none, the test is skipped and says why."""
+def started() -> Server:
+    """Where there can be none, the test is skipped and says why."""
     try:
-        made = Server()
+        return Server()
     except (NoServer, OSError) as error:
         # a machine without its programs still proves all the rest on SQLite
         pytest.skip(f"no PostgreSQL could be started: {error}")
+
+
+@cache
+def server() -> Server:
+    """The one of this process."""
+    made = started()
     atexit.register(made.close)
     return made

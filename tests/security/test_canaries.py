@@ -15,7 +15,7 @@ from tests.postgres.balancer import SECRET as BALANCER
 from tests.postgres.replicas import TOKEN as REPLICAS
 from tests.postgres.test_standby import SECRET as STANDBY
 from tests.sandbox.pictures import png
-from tests.server import NoServer, Server
+from tests.server import Server, started
 from tests.stories.test_webhook import SECRET as HOOK
 
 
@@ -86,10 +86,6 @@ def test_every_secret_of_the_tests_is_a_canary() -> None:
 
 @pytest.fixture
 def own_server() -> Iterator[Server]:
-    try:
-        made = Server()
-    except (NoServer, OSError) as error:
-        # a machine without its programs still proves all the rest on SQLite
-        pytest.skip(f"no PostgreSQL could be started: {error}")
+    made = started()
     yield made
     made.close()

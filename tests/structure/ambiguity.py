@@ -99,7 +99,7 @@ class Loop:
                 return Part(nothing=Counter({self._let_on(*args, wanted=str(op) == "ASSERT"): 1}))
             case "GROUPREF":
                 return self._part(self.groups[args])
-        raise NotImplementedError(op)
+        raise NotImplementedError(op)  # what the check does not know fails it, and is no loop passed over
 
     def _sign(self, bits: int) -> Part:
         self.takes.append(bits)
