@@ -1,6 +1,8 @@
 """The desk of the reliability bench with its records on a server, where the lead moves and others keep as well."""
 
 import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,7 @@ from tests.server import Server
 from tests.settings import ROUND
 
 FOLDERS = ("one", "other")  # of two machines
+New = Callable[[], str]
 
 
 @dataclass
@@ -97,3 +100,19 @@ def brought_back(living: Moving, backup: Path, address: str, folder: Path, journ
     with on_server(address) as records:
         wanted = Wanted(backup, records, folder, journals, [KEY])
         return restore(wanted, ROUND, living.now, lambda done, of: None, lambda done: None)
+
+
+@contextmanager
+def spare(server: Server) -> Iterator[New]:
+    """Makes an empty database, each time another."""
+    made: list[str] = []
+
+    def make() -> str:
+        made.append(f"new{len(made)}")
+        return server.create(made[-1])
+
+    try:
+        yield make
+    finally:
+        for name in made:
+            server.run(f'DROP DATABASE "{name}" WITH (FORCE)')

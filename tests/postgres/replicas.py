@@ -36,8 +36,10 @@ PATIENCE = 60.0
 ASKED = re.compile(rb"^(POST /\S+)( HTTP/)")
 
 
-def serve(env: dict[str, str], lease: int) -> None:
+def serve(env: dict[str, str], lease: int, log: Path) -> None:
     """`python -m bot run`; with a lease so short that nobody waits for it everything else is as quick."""
+    with log.open("ab") as file:
+        os.dup2(file.fileno(), 2)
     from bot import app, leading
     from bot.__main__ import main
     from db import postgres
@@ -54,7 +56,7 @@ def serve(env: dict[str, str], lease: int) -> None:
 
 @dataclass
 class Replicas:
-    """`lease` is in seconds; `env` is what each of them is told besides, by its name."""
+    """`lease` is in seconds; `env` is what each of them is told besides, by its name. All write to one log."""
 
     server: Server
     address: str
@@ -146,7 +148,7 @@ class Replicas:
             "DUBAN_DATA_DIR": str(self.folder / "data"),
             "PGAPPNAME": name,
         }
-        process = FORKS.Process(target=serve, args=(env, self.lease), name=name, daemon=True)
+        process = FORKS.Process(target=serve, args=(env, self.lease, self.folder / "log"), name=name, daemon=True)
         process.start()
         self._bots[name] = process
         return name

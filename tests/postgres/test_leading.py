@@ -2,9 +2,7 @@
 
 import asyncio
 import os
-import random
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -12,110 +10,34 @@ import pytest
 from bot import app, leading
 from bot.app import House, Line
 from bot.clock import SystemClock
-from bot.secrets import secret
 from bot.wire import NotLeading
 from db import engine, postgres
-from sandbox import courier
 from sandbox.hooks import Hooks
 from sandbox.server import Sandbox
 from sandbox.telegram import Telegram
-from tests.postgres.balancer import Balancer
-from tests.postgres.callers import Callers
 from tests.postgres.reigns import NOBODY
-from tests.postgres.replicas import CROWD, PATIENCE, TOKEN, Replicas, never, nowhere
+from tests.postgres.replicas import CROWD, TOKEN, Replicas, never, nowhere
 from tests.server import Server
 from tests.settings import SETTINGS
+from tests.torture import storms
+from tests.torture.storms import TAKEOVER
 
-BLOWS = {blow: int(os.environ.get(f"DUBAN_{blow.upper()}S", "1")) for blow in ("kill", "stop", "cut", "restart")}
+BLOWS = {blow: int(os.environ.get(f"DUBAN_{blow.upper()}S", "1")) for blow in storms.blows(1)}
 SEED = int(os.environ.get("DUBAN_SEED", "20221"))
-LEASE = int(os.environ.get("DUBAN_LEASE", "2"))  # with 15 everything is as shipped
+LEASE = int(os.environ.get("DUBAN_LEASE", str(storms.QUICK)))  # with 15 everything is as shipped
 BROUGHT = os.environ.get("DUBAN_UPDATES_BY", "webhook") == "webhook"  # else whoever leads fetches them
-TAKEOVER = 30  # seconds, as promised
-
-
-@dataclass
-class Scene:
-    """Two replicas, of which one leads, and people who call them."""
-
-    replicas: Replicas
-    callers: Callers
-    balancer: Balancer
-
-    async def quiet(self) -> None:
-        """Returns when each update is worked on and everything is said."""
-        async with asyncio.timeout(PATIENCE):
-            while await asyncio.to_thread(self.callers.wait):
-                await asyncio.sleep(0.1)
-        await self.replicas.quiet()
-
-
-@pytest.fixture
-async def scene(
-    running: Server, migrated: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> AsyncIterator[Scene]:
-    monkeypatch.setattr(courier, "AGAIN_AFTER", 0.1)
-    balancer = Balancer(tmp_path, random.Random(SEED))
-    await balancer.open()
-    replicas = Replicas(running, migrated, tmp_path, LEASE, balancer.env if BROUGHT else None)
-    balancer.leads = lambda: replicas.reign().of
-    await replicas.open()
-    callers = Callers(replicas.database, replicas.telegram, CROWD, secret(tmp_path / "data"))
-    await asyncio.to_thread(callers.take_seats)
-    for _ in range(2):
-        await replicas.start()
-    await replicas.reign_after(NOBODY)
-    yield Scene(replicas, callers, balancer)
-    await replicas.close()
-    await balancer.close()
 
 
 @pytest.mark.timeout(3000)
-async def test_killed_and_stopped_each_message_goes_out_once_and_each_update_is_worked_once(scene: Scene) -> None:
-    """Whoever was stopped for longer than its lease goes on when another leads already; no two speak in turns, and
-    each time another speaks within thirty seconds."""
-    replicas, callers, chance = scene.replicas, scene.callers, random.Random(SEED)
-    blows = [blow for blow, times in BLOWS.items() for _ in range(times)]
-    chance.shuffle(blows)
-    waits = []
-    for blow in blows:
-        replicas.say()
-        callers.call()
-        await asyncio.sleep(chance.uniform(0.3, 0.9))
-        last = replicas.reign()
-        await strike(replicas, blow, last.of)
-        callers.call()  # while nobody leads
-        _, waited = await replicas.reign_after(last)
-        waits.append(waited)
-        if blow == "stop":
-            replicas.say()
-            await asyncio.sleep(chance.uniform(0, 0.5))
-            replicas.go_on(last.of)
-    replicas.say()
-    await scene.quiet()
-    print(
-        f"seed {SEED}: {BLOWS}, {replicas.numbers} messages, {replicas.doubted()} in doubt, "
-        f"{len(callers.brought)} updates {'brought' if BROUGHT else 'fetched'}, "
-        f"takeover after {max(waits):.1f} s at most with a lease of {replicas.lease} s"
-    )
-    assert max(waits) < TAKEOVER
-    assert replicas.overlaps() == []
-    assert replicas.reckon() == []
-    assert callers.reckon() == []
-    assert await asyncio.to_thread(replicas.unfollowed) == [], "what each of them told the journal is one way"
-    assert replicas.ended <= BLOWS["restart"]
-    assert not BROUGHT or scene.balancer.standing_by, "nothing was brought to one that stood by"
-
-
-async def strike(replicas: Replicas, blow: str, leader: str) -> None:
-    if blow == "kill":
-        await replicas.kill(leader)
-        await replicas.start()
-    elif blow == "stop":
-        replicas.stop(leader)
-    elif blow == "cut":
-        replicas.cut(leader)
-    else:
-        await replicas.restart()
+async def test_killed_and_stopped_each_message_goes_out_once_and_each_update_is_worked_once(
+    running: Server, migrated: str, tmp_path: Path
+) -> None:
+    """No two speak in turns, and each time another speaks within thirty seconds."""
+    async with storms.scene(running, migrated, tmp_path, LEASE, SEED, is_brought=BROUGHT) as scene:
+        found = await storms.weather(scene, BLOWS, SEED)
+    print(f"seed {SEED}: {found}")
+    assert found.wrong == []
+    assert len(found.waits) == sum(BLOWS.values())
 
 
 @pytest.fixture

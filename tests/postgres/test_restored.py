@@ -5,7 +5,7 @@ DUBAN_TRIALS=50 restores so many times; by default a few.
 
 import os
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,63 +17,29 @@ from db.queries import people
 from services import erasing
 from services.office import Office
 from tests.house import CIVIL, REGISTRAR, at
-from tests.postgres.bench import FOLDERS, Moving, ServerBench, brought_back, dumped
+from tests.postgres.bench import FOLDERS, Moving, New, ServerBench, brought_back, dumped, spare
 from tests.reliability.bench import MONDAY, SECRET, differences
 from tests.reliability.restored import backed_up
 from tests.server import Server
 from tests.settings import ROUND
+from tests.torture.restores import A_LIFE, on_a_server
 
 TRIALS = int(os.environ.get("DUBAN_TRIALS", "3"))
-ACTS, A_LIFE = 20, 3  # of a life, backups of it
-New = Callable[[], str]
 
 
 @pytest.fixture
 def new(running: Server) -> Iterator[New]:
-    """Makes an empty database."""
-    made: list[str] = []
-
-    def make() -> str:
-        made.append(f"new{len(made)}")
-        return running.create(made[-1])
-
-    yield make
-    for name in made:
-        running.run(f'DROP DATABASE "{name}" WITH (FORCE)')
+    with spare(running) as made:
+        yield made
 
 
 @pytest.mark.filterwarnings("ignore:Exception ignored in.*ServerCursor:pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("seed", range(-(-TRIALS // A_LIFE)))
-def test_backup_and_journals_bring_back_what_there_was(
-    served: ServerBench, new: New, seed: int, tmp_path: Path
-) -> None:
-    """The lead has moved between the backup and the loss, and who stood by has kept. A death at a statement leaves the
-    cursor of that one open: the process would take it along."""
-    chance = random.Random(seed)
-    living = Moving(served, tmp_path / "life", chance)
-    backups: list[Path] = []
-
-    def pause() -> None:
-        if len(backups) < A_LIFE and chance.random() < 0.05:
-            backups.append(tmp_path / f"{len(backups)}.age")
-            backed_up(living, backups[-1])
-
-    living.pause = pause
-    living.live(ACTS)
-    living.take_over()
-    living.live(A_LIFE)
-    living.close()
-    was = served.dump()
-    assert backups
-    for n, backup in enumerate(backups):
-        address = new()
-        done = brought_back(living, backup, address, tmp_path / str(n), living.journals)
-        assert done.replayed is not None
-        assert done.replayed.astray == ""
-        assert differences(was, dumped(address, tmp_path)) == {}
-    for name in FOLDERS:
-        only = brought_back(living, backups[0], new(), tmp_path / name, [living.folder / name])
-        assert only.replayed is None or only.replayed.astray, "what the other machine has written is missed"
+def test_backup_and_journals_bring_back_what_there_was(served: ServerBench, seed: int, tmp_path: Path) -> None:
+    """A death at a statement leaves the cursor of that one open: the process would take it along."""
+    done = on_a_server(served, tmp_path, str(seed))
+    assert done.wrong == []
+    assert (done.whole, done.torn) == (A_LIFE, len(FOLDERS))
 
 
 def test_one_who_is_erased_by_a_command_on_another_machine_stays_erased(

@@ -2,7 +2,10 @@
 
 import json
 import random
-from collections.abc import Callable
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Collection
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,7 +18,7 @@ from bot.app import make_desk
 from bot.pace import Pace
 from bot.traffic import Happened, Send, Sent
 from bot.vault.backing_up import Place, back_up
-from bot.vault.journal import Journal
+from bot.vault.journal import Journal, files_in
 from bot.vault.restoring import Restored, Wanted, restore
 from bot.vault.targets import InFile
 from bot.wire import Fate, Verdict
@@ -200,3 +203,30 @@ def brought_back(living: Living, backup: Path, folder: Path) -> tuple[Dump, Rest
     wanted = Wanted(backup, InFile(folder / "duban.db"), folder, [living.folder / "journal"], [KEY])
     done = restore(wanted, ROUND, living.now, lambda done, of: None, lambda done: None)
     return dump(folder / "duban.db"), done
+
+
+def sent(records: Path) -> dict[str, int]:
+    """Key and number of every message that arrived."""
+    sql = "SELECT key, message_id FROM outbox WHERE state = 'sent' AND edits IS NULL AND message_id IS NOT NULL"
+    with closing(sqlite3.connect(records)) as db:
+        return dict(db.execute(sql).fetchall())
+
+
+def never_again(records: Path) -> set[str]:
+    """Keys of what does not leave any more, or only marked as perhaps the second copy."""
+    sql = "SELECT key FROM outbox WHERE state <> 'pending' OR attempt > 0"
+    with closing(sqlite3.connect(records)) as db:
+        return {key for (key,) in db.execute(sql)}
+
+
+def tear(living: Living, sorts: Collection[str], known: int) -> None:
+    """A line of one of these sorts that was written since then."""
+    (path,) = files_in(living.journal.folder)
+    lines = path.read_bytes().splitlines(keepends=True)
+    found = {n: json.loads(line[17:]) for n, line in enumerate(lines)}
+    numbers = Counter(line["n"] for line in found.values())
+    committed = [n for n, line in found.items() if numbers[line["n"]] == 1 and known < line["n"] < max(numbers)]
+    sort = living.chance.choice(sorted({found[n]["v"] for n in committed} & {*sorts}))
+    torn = living.chance.choice([n for n in committed if found[n]["v"] == sort])
+    lines[torn] = lines[torn][:-9] + b"\n"
+    path.write_bytes(b"".join(lines))

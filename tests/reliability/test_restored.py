@@ -3,11 +3,9 @@
 DUBAN_TRIALS=50 restores so many times; by default a few.
 """
 
-import json
 import os
 import random
 import sqlite3
-from collections import Counter
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -28,48 +26,18 @@ from services.office import Office
 from services.saying import Rank
 from tests.house import REGISTRAR, at
 from tests.reliability.bench import GIVEN, MONDAY, Bench, differences
-from tests.reliability.restored import Living, backed_up, brought_back
+from tests.reliability.restored import Living, backed_up, brought_back, sent, tear
 from tests.settings import ROUND
+from tests.torture.restores import A_LIFE, on_a_file
 
 TRIALS = int(os.environ.get("DUBAN_TRIALS", "3"))
-ACTS, A_LIFE = 20, 3  # of a life, backups of it
 
 
 @pytest.mark.parametrize("seed", range(-(-TRIALS // A_LIFE)))
 def test_backup_and_journal_bring_back_what_there_was(bench: Bench, seed: int, tmp_path: Path) -> None:
-    chance = random.Random(seed)
-    living = Living(bench, tmp_path / "life", chance)
-    backups: list[Path] = []
-    knowns: list[int] = []
-
-    def pause() -> None:
-        if len(backups) < A_LIFE and chance.random() < 0.05:
-            backups.append(tmp_path / f"{len(backups)}.age")
-            backed_up(living, backups[-1])
-            knowns.append(_number(bench.records))
-
-    living.pause = pause
-    living.live(ACTS)
-    while len(backups) < A_LIFE:  # of a quiet life, the rest of them late
-        living.live(1)
-    living.live(A_LIFE)  # so that something came after the last one
-    living.close()
-    was, sent = bench.dump(), _sent(bench.records)
-    for n, backup in enumerate(backups):
-        now, done = brought_back(living, backup, tmp_path / str(n))
-        assert done.replayed is not None
-        assert done.replayed.astray == ""
-        assert differences(was, now) == {}
-    for what in ("work", "job", "settle")[seed % 3 : seed % 3 + 1]:
-        _tear(living, what, knowns[-1], chance)
-        _, done = brought_back(living, backups[-1], tmp_path / what)
-        assert done.replayed is not None
-        assert done.replayed.astray
-        records = tmp_path / what / "duban.db"
-        assert sent.keys() <= _never_again(records), (
-            "whatever else is lost, nothing is sent once more and does not say so"
-        )
-        assert look(records) == migrate.HEAD, "whole, and so is the trail"
+    done = on_a_file(bench, tmp_path, str(seed))
+    assert done.wrong == []
+    assert (done.whole, done.torn) == (A_LIFE, 1)
 
 
 def test_what_was_done_by_command_is_named_and_nothing_is_sent_twice(bench: Bench, tmp_path: Path) -> None:
@@ -79,11 +47,11 @@ def test_what_was_done_by_command_is_named_and_nothing_is_sent_twice(bench: Benc
     living.desk.call(lambda office: posts.invite(office, 3), living.now, "invite")
     living.live(6)
     living.close()
-    sent = _sent(bench.records)
+    said = sent(bench.records)
     _, done = brought_back(living, tmp_path / "backup", tmp_path / "new")
     assert done.replayed is not None
     assert done.replayed.by_hand == ("invite",)
-    assert _sent(tmp_path / "new" / "duban.db").items() >= sent.items()
+    assert sent(tmp_path / "new" / "duban.db").items() >= said.items()
 
 
 def test_without_a_journal_what_was_about_to_leave_perhaps_arrived(bench: Bench, tmp_path: Path) -> None:
@@ -111,17 +79,17 @@ def test_what_a_lost_line_had_made_and_was_sent_is_not_said_again(bench: Bench, 
     living.desk.call(lambda office: saying.say(office, bench.ids[REGISTRAR], "help", {"person": 1}), living.now, "say")
     (asked,) = living.desk.settle([], living.now, living.pace, ()).sends
     backed_up(living, tmp_path / "backup")
-    known = _number(bench.records)
+    ((known,),) = bench.ask("SELECT n FROM written")
     for verdict, message_id in ((Verdict(Fate.REFUSED, "wrong"), None), (Verdict(Fate.SENT, ""), 700_001)):
         living.now += timedelta(seconds=2)
         sends = living.desk.settle([Sent(asked.outbox_id, verdict, message_id)], living.now, living.pace, ()).sends
         asked = sends[0] if sends else asked
     living.close()
-    ((key, number),) = _sent(bench.records).items() - _sent(bench.monday).items()
+    ((key, number),) = sent(bench.records).items() - sent(bench.monday).items()
     assert number == 700_001
-    _tear(living, "settle", known, living.chance)
+    tear(living, ("settle",), known)
     brought_back(living, tmp_path / "backup", tmp_path / "new")
-    assert _sent(tmp_path / "new" / "duban.db")[key] == number
+    assert sent(tmp_path / "new" / "duban.db")[key] == number
 
 
 def _erase(living: Living, title: str) -> int:
@@ -217,36 +185,3 @@ def test_a_wrong_clock_is_as_wrong_when_it_is_all_done_once_more(bench: Bench, t
     assert done.replayed is not None
     assert done.replayed.astray == ""
     assert differences(was, now) == {}
-
-
-def _sent(records: Path) -> dict[str, int]:
-    """Key and number of every message that arrived."""
-    sql = "SELECT key, message_id FROM outbox WHERE state = 'sent' AND edits IS NULL AND message_id IS NOT NULL"
-    with closing(sqlite3.connect(records)) as db:
-        return dict(db.execute(sql).fetchall())
-
-
-def _never_again(records: Path) -> set[str]:
-    """Keys of what does not leave any more, or only marked as perhaps the second copy."""
-    sql = "SELECT key FROM outbox WHERE state <> 'pending' OR attempt > 0"
-    with closing(sqlite3.connect(records)) as db:
-        return {key for (key,) in db.execute(sql)}
-
-
-def _number(records: Path) -> int:
-    """Of the last transaction that the journal was told of."""
-    with closing(sqlite3.connect(records)) as db:
-        found: int = db.execute("SELECT n FROM written").fetchone()[0]
-        return found
-
-
-def _tear(living: Living, what: str, known: int, chance: random.Random) -> None:
-    """A line of this sort that was written since then."""
-    (path,) = files_in(living.journal.folder)
-    lines = path.read_bytes().splitlines(keepends=True)
-    found = {n: json.loads(line[17:]) for n, line in enumerate(lines)}
-    numbers = Counter(line["n"] for line in found.values())
-    committed = [n for n, line in found.items() if numbers[line["n"]] == 1 and known < line["n"] < max(numbers)]
-    torn = chance.choice([n for n in committed if found[n]["v"] == what])
-    lines[torn] = lines[torn][:-9] + b"\n"
-    path.write_bytes(b"".join(lines))

@@ -6,7 +6,23 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from tests.torture import away, clocks, kills, mutants, page, power, process, records, stock, years
+from tests.torture import (
+    away,
+    clocks,
+    kills,
+    mutants,
+    page,
+    power,
+    process,
+    records,
+    restores,
+    sends,
+    sequences,
+    stock,
+    storms,
+    verbs,
+    years,
+)
 from tests.torture.figures import Figures
 
 
@@ -22,6 +38,11 @@ class Part:
 PARTS = {
     "kills": Part("random kills of a desk on a file", kills.run, 10_000),
     "process": Part("kills of the real process over HTTP", process.run, 100),
+    "verbs": Part("every verb broken off at each of its statements", lambda n, seed: verbs.run()),
+    "sends": Part("the real process killed at each commit and send of a story", lambda n, seed: sends.run()),
+    "storms": Part("kills, stops and cuts of the one that leads, on PostgreSQL", storms.run, 100),
+    "restores": Part("restores from a backup at any instant, on a file and on PostgreSQL", restores.run, 50),
+    "sequences": Part("days handed out in disorder", sequences.run, 5_000),
     "years": Part("years in which nobody answers, against the planner", lambda n, seed: years.run(years.YEARS[:n]), 3),
     "clocks": Part("months under a clock that jumps, sleeps and stands elsewhere", clocks.run, 12),
     "away": Part("absences from a minute to three days", away.run, 40),
