@@ -57,13 +57,20 @@ class Balancer:
         config.write_text(shipped, encoding="utf-8")
         return {"DUBAN_WEBHOOK_URL": self._url, "DUBAN_WEBHOOK_SECRET": SECRET, "DUBAN_CONFIG": str(config)}
 
+    @property
+    def urls(self) -> list[str]:
+        """Of each of the bots by itself."""
+        return [self._behind(name) for name in self._ports]
+
+    def _behind(self, name: str) -> str:
+        return f"http://127.0.0.1:{self._ports[name]}/hook"
+
     async def _bring(self, request: web.Request) -> web.Response:
         """To one that listens; what it does not take in time Telegram brings again, perhaps to another."""
         body, headers = await request.read(), {HEADER: request.headers.get(HEADER, "")}
         for name in self.chance.sample(list(self._ports), len(self._ports)):
             try:
-                address = f"http://127.0.0.1:{self._ports[name]}/hook"
-                async with self._client.post(address, data=body, headers=headers) as answer:
+                async with self._client.post(self._behind(name), data=body, headers=headers) as answer:
                     self.standing_by += answer.status == 200 and name != self.leads()
                     return web.Response(status=answer.status)
             except aiohttp.ClientConnectorError:

@@ -54,7 +54,7 @@ class Callers:
             office.session.add(person)
             office.session.flush()
             take(office, post, person)
-        self._vacant = vacant[-1].id
+        self.vacant = vacant[-1].id
 
     def call(self) -> None:
         """Each writes, and the director presses."""
@@ -64,7 +64,7 @@ class Callers:
             entity = {"type": "bot_command", "offset": 0, "length": 5}
             self._bring({"message": self._message(persona) | {"text": "/help", "entities": [entity]}})
         self.pressed += 1
-        data = buttons.sign(self.secret, director.id, director.id, Press("invite", str(self._vacant), 0))
+        data = buttons.sign(self.secret, director.id, director.id, Press("invite", str(self.vacant), 0))
         message = self._message(director)
         query = {"id": str(next(self._numbers)), "from": message.pop("from"), "message": message, "data": data}
         self._bring({"callback_query": query | {"chat_instance": "1"}})
@@ -80,9 +80,12 @@ class Callers:
 
     def wait(self) -> bool:
         """Something that they sent is not worked on yet."""
+        return not self.done().issuperset(self.brought)
+
+    def done(self) -> set[int]:
+        """Updates that are worked on."""
         with engine.session(self.database) as session:
-            done = set(session.exec(select(Inbox.update_id).where(Inbox.state == "done")))
-        return not done.issuperset(self.brought)
+            return set(session.exec(select(Inbox.update_id).where(Inbox.state == "done")))
 
     def reckon(self) -> list[str]:
         """What is wrong: an update that was not worked once, or an answer that was said twice."""

@@ -18,7 +18,7 @@ from tests.postgres.bench import brought_back as brought_to_a_server
 from tests.reliability.bench import Bench, Dump, differences
 from tests.reliability.restored import Living, backed_up, brought_back, never_again, sent, tear
 from tests.server import NoServer, Server
-from tests.torture.crew import IN_MEMORY, MOST_WRONG, WORKERS
+from tests.torture.crew import IN_MEMORY, MOST_WRONG, WORKERS, hush
 from tests.torture.figures import Figures
 
 ACTS, A_LIFE = 20, 3  # of a life, backups of it
@@ -77,6 +77,7 @@ def on_servers(seeds: list[str]) -> Trials:
 
 
 def _told(seeds: list[str], life: Callable[[int, str], Trials]) -> Trials:
+    hush()
     found = Trials()
     for n, seed in enumerate(seeds):
         found.add(life(n, seed))

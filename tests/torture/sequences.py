@@ -12,7 +12,7 @@ from tests.forks import FORKS
 from tests.house import at
 from tests.reliability.bench import Bench
 from tests.reliability.day import Raw, a_day
-from tests.torture.crew import IN_MEMORY, MOST_WRONG, WORKERS
+from tests.torture.crew import IN_MEMORY, MOST_WRONG, WORKERS, hush
 from tests.torture.figures import Figures
 
 NOON = at("2026-03-02 12:00")
@@ -44,6 +44,7 @@ def run(n: int, seed: int) -> Figures:
 
 
 def share(seeds: list[str]) -> tuple[int, list[str]]:
+    hush()
     wrong: list[str] = []
     with TemporaryDirectory(dir=IN_MEMORY) as name:
         bench = Bench(Path(name))

@@ -18,7 +18,7 @@ from tests.forks import FORKS
 from tests.house import CIVIL, DIRECTOR, REGISTRAR, at
 from tests.reliability.bench import MONDAY, Bench, Broken, Died, Dump, differences
 from tests.reliability.day import Raw, card, task
-from tests.torture.crew import IN_MEMORY, WORKERS
+from tests.torture.crew import IN_MEMORY, WORKERS, hush
 from tests.torture.figures import Figures
 
 NOON = at("2026-03-02 12:00")
@@ -51,6 +51,7 @@ def run() -> Figures:
 
 
 def every(trial: tuple[str, str]) -> Broke:
+    hush()
     how, verb = trial
     with TemporaryDirectory(dir=IN_MEMORY) as name:
         bench = Bench(Path(name))
