@@ -36,7 +36,8 @@ long: .venv/.dev
 	@DUBAN_EVERY_STEP=1 DUBAN_LIVES=600 DUBAN_TRIALS=50 DUBAN_WEATHERS=20 DUBAN_SEQUENCES=500 DUBAN_UPDATES=10000 DUBAN_SENDS=20000 \
 	  $(BIN)/python -m pytest --timeout 3000 tests/reliability tests/security tests/postgres/test_restored.py
 
-# An hour of kills, years, broken clocks and disks, and a program that is wrong on purpose; writes docs/reliability.md.
+# An hour of kills, storms, restores, years, broken clocks and disks, and a program that is wrong on purpose; writes
+# docs/reliability.md.
 torture: .venv/.dev
 	@$(BIN)/python -m tests.torture
 
