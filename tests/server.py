@@ -102,6 +102,15 @@ class Server:
             raise NoServer(done.stderr.decode(errors="replace").strip().splitlines()[-1])
 
 
+def why_none() -> str:
+    """Empty where there can be one."""
+    try:
+        Server().close()
+    except (NoServer, OSError) as error:
+        return str(error)
+    return ""
+
+
 def started() -> Server:
     """Where there can be none, the test is skipped and says why."""
     try:

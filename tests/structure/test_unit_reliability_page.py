@@ -3,10 +3,11 @@
 from datetime import date
 from pathlib import Path
 
+from tests.torture.__main__ import PARTS
 from tests.torture.figures import Figures
-from tests.torture.page import BEGIN, END, write
+from tests.torture.page import BEGIN, END, PAGE, SHOWN, without_figures, write
 
-PAGE = f"""| I-13 | by the clock | `test` | |
+TEXT = f"""| I-13 | by the clock | `test` | |
 | I-08 | once | `test` | |
 {BEGIN}
 {END}
@@ -20,7 +21,7 @@ def figures(part: str, lost: int) -> Figures:
 
 def test_a_part_that_is_run_again_renews_its_rows_and_its_promise(tmp_path: Path) -> None:
     path = tmp_path / "reliability.md"
-    path.write_text(PAGE, encoding="utf-8")
+    path.write_text(TEXT, encoding="utf-8")
     write([figures("years", 0), figures("clocks", 2)], date(2026, 11, 26), path)
     assert "| I-13 | by the clock | `test` | clocks: 2 lost; years: 0 lost |" in path.read_text(encoding="utf-8")
     write([figures("clocks", 0)], date(2026, 11, 27), path)
@@ -30,3 +31,10 @@ def test_a_part_that_is_run_again_renews_its_rows_and_its_promise(tmp_path: Path
     assert "clocks (2026-11-27, seed 7, 60 s)" in text
     assert "2 lost" not in text
     assert text.endswith(f"|\n{END}\nthe end\n")
+
+
+def test_every_part_has_its_figures_on_the_page_and_every_promise_the_parts_that_show_it() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    assert without_figures(text, PARTS) == []
+    assert {part for parts in SHOWN.values() for part in parts} <= set(PARTS)
+    assert without_figures(text.replace("| storms (", "| winds ("), PARTS) == ["I-11", "I-14", "storms"]

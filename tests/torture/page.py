@@ -2,6 +2,7 @@
 its own."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -37,10 +38,28 @@ def write(found: list[Figures], day: date, path: Path = PAGE) -> None:
     table, _, after = rest.partition(END)
     assert after, f"{path} has no place for figures"
     parts = _parts(table) | {figures.part: _rows(figures, day) for figures in found}
-    summaries = {part: match[1] for part, rows in parts.items() if (match := SHORT.match(rows[-1]))}
+    summaries = _summaries(parts)
     lines = [_with_figure(line, summaries) for line in before.splitlines()]
     rows = [*TABLE, *(row for rows in parts.values() for row in rows)]
     path.write_text("\n".join([*lines, BEGIN, *rows, END]) + after, encoding="utf-8")
+
+
+def without_figures(text: str, names: Iterable[str]) -> list[str]:
+    """Promises that do not say what their parts have shown, and parts that have no rows."""
+    before, _, rest = text.partition(BEGIN)
+    parts = _parts(rest.partition(END)[0])
+    summaries = _summaries(parts)
+    wrong = [
+        match[1]
+        for line in before.splitlines()
+        if (match := ROW.match(line)) and match[1] in SHOWN
+        if match[4].strip() != "; ".join(summaries.get(part, "") for part in SHOWN[match[1]])
+    ]
+    return [*wrong, *(name for name in names if name not in parts)]
+
+
+def _summaries(parts: dict[str, list[str]]) -> dict[str, str]:
+    return {part: match[1] for part, rows in parts.items() if (match := SHORT.match(rows[-1]))}
 
 
 def _with_figure(line: str, summaries: dict[str, str]) -> str:

@@ -17,7 +17,7 @@ from tests.postgres.bench import FOLDERS, Moving, ServerBench, dumped, spare
 from tests.postgres.bench import brought_back as brought_to_a_server
 from tests.reliability.bench import Bench, Dump, differences
 from tests.reliability.restored import Living, backed_up, brought_back, never_again, sent, tear
-from tests.server import NoServer, Server
+from tests.server import Server, why_none
 from tests.torture.crew import IN_MEMORY, MOST_WRONG, WORKERS, hush
 from tests.torture.figures import Figures
 
@@ -43,15 +43,15 @@ def run(n: int, seed: int) -> Figures:
     begin = time.monotonic()
     found, said = Figures("restores", seed, 0.0), []
     lives = [f"{seed}/{number}" for number in range(-(-n // A_LIFE))]
-    for where, share in (("on a file", on_files), ("on PostgreSQL", on_servers)):
+    shares = {"on a file": on_files, "on PostgreSQL": on_servers}
+    if reason := why_none():
+        found.add("not run on PostgreSQL", reason)
+        del shares["on PostgreSQL"]
+    for where, share in shares.items():
         done = Trials()
         with ProcessPoolExecutor(WORKERS, mp_context=FORKS) as pool:
-            try:
-                for one in pool.map(share, [lives[worker::WORKERS] for worker in range(WORKERS)]):
-                    done.add(one)
-            except NoServer as reason:
-                found.add(f"not run {where}", str(reason))
-                continue
+            for one in pool.map(share, [lives[worker::WORKERS] for worker in range(WORKERS)]):
+                done.add(one)
         found.wrong += done.wrong
         found.add(f"restores {where}, from a backup at any instant and what the journal has since", str(done.whole))
         found.add("… with a part of the journal missing, and that is said", str(done.torn))

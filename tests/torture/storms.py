@@ -21,7 +21,7 @@ from tests.postgres.balancer import Balancer
 from tests.postgres.callers import Callers
 from tests.postgres.reigns import NOBODY
 from tests.postgres.replicas import CROWD, PATIENCE, Replicas
-from tests.server import NoServer, Server
+from tests.server import Server, why_none
 from tests.torture.crew import WORKERS
 from tests.torture.figures import Figures
 
@@ -64,13 +64,12 @@ def run(n: int, seed: int) -> Figures:
     begin = time.monotonic()
     found = Figures("storms", seed, 0.0)
     storms = [(blows(n), QUICK), ({"kill": -(-n // 10), "stop": -(-n // 20)}, postgres.LEASE)]
-    try:
-        with ProcessPoolExecutor(WORKERS, mp_context=FORKS) as pool:
-            done = list(pool.map(weathered, storms, repeat(seed)))
-    except NoServer as reason:
-        found.add("not run", str(reason))
+    if reason := why_none():
+        found.add("not run", reason)
         found.summary = "not run"
         return found
+    with ProcessPoolExecutor(WORKERS, mp_context=FORKS) as pool:
+        done = list(pool.map(weathered, storms, repeat(seed)))
     for one in done:
         each = ", ".join(f"{times} × {blow}" for blow, times in one.blows.items())
         found.add(f"blows to whoever leads, with a lease of {one.lease} s", each)
