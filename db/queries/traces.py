@@ -15,8 +15,10 @@ from domain.somebody import Somebody
 BY_CHAT = ("sender", "chat_id", "telegram_id")
 # where words of people stand, and what was made of them; the trail is not among them: it takes no change
 WRITTEN = {
+    "benchmark": ("source",),
     "document": ("name", "problem"),
     "digest": ("facts",),
+    "doubt": ("answer",),
     "entry": ("title", "link", "reason", "data"),
     "inbox": ("raw",),
     "note": ("text",),
@@ -26,6 +28,7 @@ WRITTEN = {
     "remark": ("text", "reason"),
     "request": ("reason", "progress", "answer", "data"),
     "review": ("reason",),
+    "task": ("title",),  # of a remark: its first words
     "tiding": ("args",),
 }
 # a file is of whoever sent what it belongs to
