@@ -16,6 +16,7 @@ from bot.vault.journal import Journal, files_in
 from db.queries import people
 from services import erasing
 from services.office import Office
+from tests import canaries
 from tests.house import CIVIL, REGISTRAR, at
 from tests.postgres.bench import FOLDERS, Moving, ServerBench, brought_back, dumped
 from tests.reliability.bench import MONDAY, SECRET, differences
@@ -39,7 +40,7 @@ def new(running: Server) -> Iterator[New]:
 
     yield make
     for name in made:
-        running.run(f'DROP DATABASE "{name}" WITH (FORCE)')
+        canaries.drop(running, name)
 
 
 @pytest.mark.filterwarnings("ignore:Exception ignored in.*ServerCursor:pytest.PytestUnraisableExceptionWarning")
