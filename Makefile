@@ -50,8 +50,8 @@ audit: .venv/.dev
 	@$(BIN)/bandit -q -c pyproject.toml -r bot services domain catalogue exports db sandbox
 	@$(BIN)/pip-audit --strict --progress-spinner off --disable-pip --require-hashes -r requirements.txt
 
-# One archive in dist/ that installs on a machine without a network; made, then unpacked and run in a place that has none.
-bundle:
+# One archive in dist/ that installs on a machine without a network, with a list of its packages (CycloneDX) beside it; made, then unpacked and run in a place that has none.
+bundle: .venv/.dev
 	@sh deploy/bundle/make.sh dist && sh deploy/bundle/try.sh dist/duban-*.tar.gz
 
 # The pictures of the READMEs and the guide, taken from the running program in Chromium; look at them before you commit.

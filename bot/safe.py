@@ -65,6 +65,10 @@ class Safe:
             raise Gone
         return content
 
+    def drop(self, digest: str) -> None:
+        """Whoever is in it is to be in nothing any more."""
+        self.path(digest).unlink(missing_ok=True)
+
     def tidy(self) -> None:
         """At the start: what a process that died was about to write. It was never whole, and will be fetched again."""
         for partial in self._folder.glob(f"*/*{PARTIAL}"):

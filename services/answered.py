@@ -3,11 +3,11 @@
 from typing import Any
 
 from db.queries import people, registers, reports, tasks, trail
-from db.tables import Entry, Outbox, Proof, Report, Task
+from db.tables import Entry, Note, Outbox, Proof, Task
 from domain.facts import drill as facts
 from domain.pages import cut
 from domain.people import Principal
-from services import auditing, checking, drilling, peopling, showing, titles, urging
+from services import auditing, checking, drilling, peopling, recording, showing, titles, urging
 from services import registers as shelf
 from services.office import Office
 
@@ -15,12 +15,13 @@ MISSED = "miss proof"
 
 
 def of(office: Office, task: Task, page: int) -> facts.ReportView:
-    """The version in force and all its files; of entries and meetings, those of all that stand."""
+    """The version in force and all its files; of entries and meetings, of all that stand; what was told beside."""
     versions = reports.ever_filed(office.session, task.id)
     standing = [report for report in versions if report.state == "filed"]
     newest = (standing or versions)[-1] if versions else None
     receipt = showing.receipt(office, task, newest, standing or versions) if newest else None
     found = [proof for report in standing or versions for proof in reports.proofs(office.session, report.id)]
+    found += recording.of(office, task)
     shown = cut([proof for proof in found if proof.state != "refused"], page)
     return facts.ReportView(
         task_id=task.id,
@@ -82,12 +83,20 @@ def missing(office: Office, args: dict[str, Any], message: Outbox) -> facts.Miss
 
 def _may_see(office: Office, chat_id: int, proof: Proof) -> bool:
     """Whoever may look into its task, or its register; of a draft nobody."""
+    if proof.note_id is not None:
+        task = _told_beside(office, proof)
+        return task is not None and task.form not in recording.COUNTS_ONLY and is_open_to(office, chat_id, task)
     if proof.entry_id is not None:
         entry = registers.entry(office.session, proof.entry_id)
         return entry is not None and shelf.may_see(office, shelf.seats_of(office, chat_id), entry)
     report = reports.get(office.session, proof.report_id or 0)
     task = tasks.get(office.session, report.task_id) if report else None
     return report is not None and report.state != "draft" and task is not None and is_open_to(office, chat_id, task)
+
+
+def _told_beside(office: Office, proof: Proof) -> Task | None:
+    note = office.session.get_one(Note, proof.note_id)
+    return tasks.get(office.session, note.task_id) if note.task_id else None
 
 
 def file(office: Office, chat_id: int, proof_id: int) -> facts.Proof | None:
@@ -100,13 +109,10 @@ def file(office: Office, chat_id: int, proof_id: int) -> facts.Proof | None:
 
 def _of(office: Office, proof: Proof) -> tuple[str, str, str]:
     """Department, title and period of what it proves."""
+    if proof.entry_id is not None:
+        return _of_entry(office, registers.entry(office.session, proof.entry_id))
     report = reports.get(office.session, proof.report_id) if proof.report_id else None
-    entry = registers.entry(office.session, proof.entry_id) if proof.entry_id else None
-    return _of_task(office, report) if report else _of_entry(office, entry)
-
-
-def _of_task(office: Office, report: Report) -> tuple[str, str, str]:
-    task = tasks.get(office.session, report.task_id)
+    task = tasks.get(office.session, report.task_id) if report else _told_beside(office, proof)
     assert task is not None
     return people.unit(office.session, task.unit_id).name, titles.title(office, task), titles.period(task)
 

@@ -32,8 +32,8 @@ def shown(office: Office, person: Person) -> dict[str, Any]:
 
 
 def erase(office: Office, person: Person) -> int:
-    """What was done stays, by whom is a number. How many rows of the trail have the name in words that were written:
-    those stay too. Of one who is erased already nothing is left to take. LastDirector."""
+    """What was done stays, by whom is a number; what was spoken goes. How many rows of the trail have the name in words
+    that were written: those stay too. Of one who is erased already nothing is left to take. LastDirector."""
     if traces.is_forgotten(person):
         return 0
     seats = people.own_seats(office.session, person.id)

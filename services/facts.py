@@ -128,7 +128,8 @@ def _kept(office: Office, args: dict[str, Any], row: Outbox) -> work.Kept | None
 
 def _recording(office: Office, args: dict[str, Any], row: Outbox) -> work.Recording:
     found = [task for task_id in args["tasks"] if (task := tasks.get(office.session, task_id))]
-    return work.Recording(sheets.lines(office, [task for task in found if peopling.may_see(office, row.chat_id, task)]))
+    shown = [task for task in found if peopling.may_see(office, row.chat_id, task)]
+    return work.Recording(sheets.lines(office, shown), args.get("large", False))
 
 
 def _status(office: Office, args: dict[str, Any], row: Outbox) -> Any:

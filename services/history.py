@@ -8,14 +8,25 @@ from db.tables import Note, Report, Task
 from domain.facts import overview
 from domain.pages import cut
 from domain.people import OFFICE
-from services import drilling, holding, omitting, ordering, peopling, proposing, requested, reviewers, showing, urging
+from services import (
+    drilling,
+    holding,
+    omitting,
+    ordering,
+    peopling,
+    proposing,
+    recording,
+    requested,
+    reviewers,
+    showing,
+    urging,
+)
 from services import orders as signing
 from services.charging import seated
 from services.office import Office
 from services.reminding import NEWS
 
 EVENTS = 12  # of one page
-COUNTS_ONLY = ("roll-call", "summary")  # what else is written there is for no eyes but the writer's
 # what happened to a task besides its reports: on the trail
 COURSE = (
     "ask departments", "dispute", "decide", "ask closing", "strike", "settle", "keep open", "reopen", "keep locked",
@@ -45,7 +56,7 @@ def of(office: Office, task: Task, page: int = 1) -> overview.History:
         found.code if found else "",
         shown.rows[::-1],
         holding.balls(office, task),
-        filed=bool(filed),
+        has_report=bool(filed or recording.of(office, task)),
         leaf=shown.leaf,
     )
 
@@ -70,7 +81,7 @@ def _filed(office: Office, task: Task, filed: list[Report]) -> list[overview.Eve
         figures = _figures(office, report) | ({"words": words} if words else {})
         events.append(overview.Event(report.at, "filed", _by(office, report.by, report.at), figures))
     into = {report.id for report in filed}
-    readable = task.form not in COUNTS_ONLY
+    readable = task.form not in recording.COUNTS_ONLY
     return [*events, *(_said(office, note, readable=readable) for note in notes if note.report_id not in into)]
 
 

@@ -3,7 +3,7 @@
 from db.queries import people, reports, reviews, tasks
 from db.tables import Indicator, Proof, Report, Task
 from domain.facts import matters as facts
-from services import drilling, peopling, showing
+from services import drilling, peopling, recording, showing
 from services.forms import FORMS
 from services.office import Office
 
@@ -23,7 +23,8 @@ def _filed(office: Office, task: Task) -> list[Report]:
 def _matter(office: Office, task: Task, part: str, filed: list[Report]) -> facts.Matter:
     unit = office.once(("unit", task.unit_id), lambda: people.unit(office.session, task.unit_id).name)
     versions = tuple(_version(office, task, report, filed) for report in filed)
-    return facts.Matter(drilling.line(office, task), part, unit, task.step, versions)
+    told = tuple(file(proof) for proof in recording.of(office, task))
+    return facts.Matter(drilling.line(office, task), part, unit, task.step, versions, told)
 
 
 def _version(office: Office, task: Task, report: Report, filed: list[Report]) -> facts.Version:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from db.queries import people, reports, tasks
-from db.tables import Entry, Proof, Report, Task
+from db.tables import Entry, Note, Proof, Report, Task
 from domain.kinds import KINDS
 from services import auditing, demands, drafting, ending, filing, locking
 from services.forms import meeting, readings, register, words
@@ -76,8 +76,20 @@ def add_to_entry(office: Office, entry: Entry, file: File) -> str | None:
     return None
 
 
+def add_to_note(office: Office, note: Note, file: File) -> str | None:
+    """What somebody said into the telephone: its kind is Telegram's to tell, and nobody has chosen it."""
+    if too_large(office, file):
+        return "file-too-large"
+    _want(office, file, [], note_id=note.id, covers="")
+    return None
+
+
+def too_large(office: Office, file: File) -> bool:
+    return file.size is not None and file.size > office.rules.largest_file
+
+
 def unfit(office: Office, file: File) -> str | None:
-    if file.size is not None and file.size > office.rules.largest_file:
+    if too_large(office, file):
         return "file-too-large"
     return None if file.suffix in office.rules.file_kinds else "file-kind"
 
@@ -149,6 +161,8 @@ def refuse_file(office: Office, proof_id: int, reason: str | None) -> None:
 
 def _sender(office: Office, proof: Proof) -> int | None:
     """Who is to hear that it is not to be had; of a report with another look at what it lacks now."""
+    if proof.note_id is not None:
+        return office.session.get_one(Note, proof.note_id).person_id
     if proof.report_id is None:
         return office.session.get_one(Entry, proof.entry_id).by
     report = reports.get(office.session, proof.report_id)

@@ -12,6 +12,7 @@ from sqlalchemy import Engine
 
 from bot.vault.targets import InFile, Target, on_server
 from db import engine
+from tests import canaries
 from tests.server import server
 
 ON_SERVER = os.environ.get("TEST_DATABASE") == "postgres"
@@ -78,7 +79,7 @@ def target_in(folder: Path) -> Iterator[Target]:
 
 def let_go(folder: Path) -> None:
     if ON_SERVER:
-        server().run(f'DROP DATABASE IF EXISTS "{_name(folder)}" WITH (FORCE)')
+        canaries.drop(server(), _name(folder))
 
 
 def file_in(folder: Path) -> Path:

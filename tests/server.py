@@ -7,11 +7,13 @@ import signal
 import subprocess
 import tempfile
 import time
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 from sqlalchemy import Engine, create_engine
 
@@ -20,6 +22,8 @@ LOCKED = "locked"  # whoever comes by this name needs a password
 PATIENCE = 20.0  # seconds
 SETTINGS = ("fsync=off", "full_page_writes=off", "max_connections=60", "shared_buffers=32MB", "listen_addresses=")
 NOBODY = 65534
+TABLES = """SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+ WHERE c.relkind = 'r' AND n.nspname NOT IN ('pg_catalog', 'information_schema') ORDER BY c.oid"""
 
 
 class NoServer(Exception):
@@ -52,6 +56,43 @@ class Server:
         rules = self.data / "pg_hba.conf"
         rules.write_text(f"local all {LOCKED} scram-sha-256\n{rules.read_text()}")
         self.start()
+        self._pack_nothing()
+
+    def _pack_nothing(self) -> None:
+        """Or what is left on the disk could not be searched. Every database of the tests is made after this one."""
+        self.run("ALTER DATABASE template0 ALLOW_CONNECTIONS true")
+        with self._connected("template0") as connection:
+            for name in ("text", "varchar", "json", "jsonb", "bytea"):
+                connection.execute(f"ALTER TYPE pg_catalog.{name} SET (STORAGE = external)")
+        self.run("ALTER DATABASE template0 ALLOW_CONNECTIONS false")
+
+    def databases(self) -> list[str]:
+        with self._connected("postgres") as connection:
+            return [name for (name,) in connection.execute("SELECT datname FROM pg_database WHERE datallowconn")]
+
+    def contents(self, database: str) -> Iterator[tuple[str, bytes]]:
+        """Of every table its rows, as they are: where, and the bytes."""
+        with self._connected(database) as connection:
+            for (table,) in connection.execute(TABLES).fetchall():
+                with connection.cursor().copy(f"COPY {table} TO STDOUT (FORMAT binary)".encode()) as rows:
+                    yield from ((f"{database}: {table}", bytes(row)) for row in rows)
+
+    def drop(self, database: str, look: Callable[[str], object]) -> None:
+        """If it is there, and when nobody is in it any more who could hold up the last look at it."""
+        if database in self.databases():
+            self.run(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'")
+            look(database)
+            self.run(f'DROP DATABASE "{database}" WITH (FORCE)')
+
+    def folders(self) -> dict[str, str]:
+        """Below data/base, each with its database."""
+        with self._connected("postgres") as connection:
+            return dict(connection.execute("SELECT oid::text, datname FROM pg_database").fetchall())
+
+    def _connected(self, database: str) -> psycopg.Connection[tuple[Any, ...]]:
+        return psycopg.connect(
+            host=str(self.folder), user=SUPER, dbname=database, client_encoding="utf8", autocommit=True
+        )
 
     def start(self) -> None:
         given = [part for setting in SETTINGS for part in ("-c", setting)]

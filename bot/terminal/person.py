@@ -6,9 +6,11 @@ import os
 from pathlib import Path
 
 from bot.clock import SystemClock
+from bot.safe import Safe
 from bot.settings import Environment, Settings
-from bot.terminal.records import Complaint, desk_of, told
+from bot.terminal.records import Complaint, desk_of, folder_of, told
 from db import engine
+from db.queries.reports import erased_files
 from db.tables import Person
 from services import erasing
 from services.office import Office
@@ -31,6 +33,8 @@ def act(args: argparse.Namespace, environment: Environment, settings: Settings) 
         text = desk.call(lambda office: use(office, _person(office, args.who)), now, f"person/{now.isoformat()}")
         if args.what == "erase" and not engine.wipe(desk.database):
             told("somebody is reading the records; what was taken out leaves their log at the next turn of the bot")
+        for digest in erased_files(desk.session):
+            Safe(folder_of(environment) / "proof", 0).drop(digest)
     if args.file is None:
         print(text)
     else:

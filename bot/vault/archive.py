@@ -17,7 +17,8 @@ from typing import IO, Any
 
 FORM = 2
 MANIFEST, RECORDS, SECRET, SETTINGS = "manifest.json", "duban.db", "secret", "config.toml"
-FOLDERS = ("proof", "document")  # each file under its SHA-256
+PROOF = "proof"
+FOLDERS = (PROOF, "document")  # each file under its SHA-256
 NAMES = re.compile(r"duban\.db|secret|config\.toml|(?:proof|document)/([0-9a-f]{2})/\1[0-9a-f]{62}")
 CHUNK = 1 << 18
 LARGEST_MANIFEST = 1 << 28

@@ -230,6 +230,11 @@ class Repeat(Desk):
         self.session.commit()
         return missing
 
+    def erased_files(self) -> list[str]:
+        found = reports.erased_files(self.session)
+        self.session.rollback()
+        return found
+
     @whole
     def erase_again(self, numbers: Iterable[int], made: datetime, now: datetime) -> tuple[list[int], list[int]]:
         """Whoever was erased since a backup and is in it: who is erased now, and who directs alone and cannot be."""

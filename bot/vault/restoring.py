@@ -16,7 +16,7 @@ from bot.safe import Safe
 from bot.secrets import secret
 from bot.settings import Settings, SettingsError, load
 from bot.vault import copying, keys
-from bot.vault.archive import FOLDERS, RECORDS, SECRET, SETTINGS, BadArchive, Manifest, Told, unpack
+from bot.vault.archive import FOLDERS, PROOF, RECORDS, SECRET, SETTINGS, BadArchive, Manifest, Told, unpack
 from bot.vault.backing_up import NoBackup, room
 from bot.vault.following import lines_since, way_from
 from bot.vault.journal import erased_since, sync
@@ -145,6 +145,8 @@ def _once_more(
         desk.begin_anew()
     erased = [person for folder in wanted.journals for person in erased_since(folder, manifest.made)]
     gone, left = desk.erase_again(erased, manifest.made, now)
+    for digest in desk.erased_files():
+        Safe(new / PROOF, 0).drop(digest)
     missing = desk.fetch_again(*(_shelf(name, new, wanted.folder) for name in FOLDERS))
     desk.close()
     engine.copy(memory, file)

@@ -14,16 +14,11 @@ MEGABYTE = 1024 * 1024
 
 def report(facts: drill.ReportView, t: Translator) -> Message:
     matter = names.joined(t, facts.unit, names.matter(t, facts.line.title, facts.line.period))
-    if facts.look is None:
-        return Message(lines(matter, t("Nothing has been reported yet.")))
     entries = [f"{number} {_file(file, t)}" for number, file in zip(NUMBERS, facts.files, strict=False)]
     return Message(
         lines(
             matter,
-            _stands(facts, facts.look, t),
-            *checks.answers(facts.look, t),
-            t("Confirmed by {title}.", title=facts.look.confirmed) if facts.look.confirmed else None,
-            _reviewed(facts, t),
+            *(_answer(facts, facts.look, t) if facts.look else [t("Nothing has been reported yet.")]),
             *([t("Proof: {n}", n=facts.leaf.n), *entries] if entries else []),
         ),
         (
@@ -31,6 +26,15 @@ def report(facts: drill.ReportView, t: Translator) -> Message:
             *pages.turn(facts.leaf, lambda label, page: Button(label, "report", f"{facts.task_id}-{page}")),
         ),
     )
+
+
+def _answer(facts: drill.ReportView, look: Look, t: Translator) -> list[str | None]:
+    return [
+        _stands(facts, look, t),
+        *checks.answers(look, t),
+        t("Confirmed by {title}.", title=look.confirmed) if look.confirmed else None,
+        _reviewed(facts, t),
+    ]
 
 
 def _stands(facts: drill.ReportView, look: Look, t: Translator) -> str:

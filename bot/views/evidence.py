@@ -77,7 +77,7 @@ def _index(facts: evidence.Evidence, shelved: dict[str, str], t: Translator) -> 
         name = Link(one.view.code, _page_path(one))
         rows.append((name, one.view.title, one.view.lead, verdict, str(sum(states)), str(states.count(False))))
     lacking: list[tuple[Cell, ...]] = [
-        (one.view.code, number, file.name, reasons(t)[_state(file, shelved)], file.sha256 or "—")
+        (one.view.code, number or "—", file.name, reasons(t)[_state(file, shelved)], file.sha256 or "—")
         for one in facts.dossiers
         for number, file in one.files()
         if not _is_there(file, shelved)
@@ -193,7 +193,7 @@ def _files(one: evidence.Dossier, shelved: dict[str, str], t: Translator) -> lis
         there = _is_there(file, shelved)
         name: Cell = Link(file.name, str(PurePosixPath("..") / _path(one, file))) if there else file.name
         last = lines(None if there else reasons(t)[_state(file, shelved)], file.sha256)
-        rows.append((name, number, t.instant(file.at), last))
+        rows.append((name, number or "—", t.instant(file.at), last))
     return rows
 
 

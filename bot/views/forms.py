@@ -222,7 +222,10 @@ def amount(value: Fraction, unit: str) -> str:
 
 
 PROBLEMS = {
-    "recording": lambda t, task: t("Your recording is kept with this task. It cannot be read here; please type it."),
+    "recording": lambda t, task: t(
+        "Your recording has come and is being kept with this task. It cannot be read here; please type it."
+    ),
+    "recording-too-large": lambda t, task: names.too_large(t),
     "locked-now": lambda t, task: t("This period is locked. Please turn to the office, which has been told."),
     "corrects-nothing": lambda t, task: t("What this message speaks of was withdrawn. Please report anew."),
     "not-understood": lambda t, task: t("I could not read that with certainty; your text is kept with this task."),

@@ -29,7 +29,7 @@ def _due(line: overview.TaskLine, t: Translator) -> str:
 
 
 def _ways(facts: overview.History, t: Translator) -> list[Button]:
-    found = [Button(t("Report and proof"), "report", f"{facts.line.task_id}-1")] if facts.filed else []
+    found = [Button(t("Report and proof"), "report", f"{facts.line.task_id}-1")] if facts.has_report else []
     if facts.may_urge:
         found.append(Button(t("Urge"), "urge", facts.line.task_id))
     if facts.code:

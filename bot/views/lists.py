@@ -79,10 +79,11 @@ def given(facts: personal.Given, t: Translator) -> Message:
 
 def recording(facts: work.Recording, t: Translator) -> Message:
     """Nobody can hear it here: it is kept, and asked for in words."""
-    kept_ = t("Your recording is kept. It cannot be read here; please type it.")
+    kept_ = t("Your recording has come and is being kept. It cannot be read here; please type it.")
+    said = names.too_large(t) if facts.too_large else kept_
     buttons = [things.opens(things.matter(thing, t), thing) for thing in facts.tasks[: len(NUMBERS)]]
     which = t("Which of these is it about? Please press it first.") if buttons else None
-    return Message(lines(kept_, which), rows(*buttons, width=1))
+    return Message(lines(said, which), rows(*buttons, width=1))
 
 
 def kept(facts: work.Kept, t: Translator) -> Message:

@@ -164,3 +164,8 @@ def joined(t: Translator, *parts: str | None) -> str:
 def sealed(seal: Seal, t: Translator) -> str:
     """日志校验码 1287：4021 8833 …"""
     return t("Check code of the trail, row {code}", code=seal)
+
+
+def too_large(t: Translator) -> str:
+    """Of something spoken: more than can be fetched."""
+    return t("Your recording is too large to be kept. Please type it, or send it in shorter parts.")

@@ -184,6 +184,7 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
         "The file is larger than {megabytes} MB and was not kept. Please send a smaller one, or photos of the pages.",
         megabytes=d["megabytes"],
     ),
+    "recording-too-large": lambda t, d: names.too_large(t),
     "file-kind": lambda t, d: t(
         "Files of this kind are not kept. Please send one of: {kinds}.", kinds=t.items(d["kinds"])
     ),

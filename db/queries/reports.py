@@ -192,6 +192,13 @@ def files_of_entry(session: Session, entry_id: int) -> list[Proof]:
     return list(session.exec(select(Proof).where(Proof.entry_id == entry_id).order_by(col(Proof.id))))
 
 
+def recordings(session: Session, task_id: int) -> list[Proof]:
+    """What was said into the telephone beside a task."""
+    query = select(Proof).join(Note, col(Note.id) == col(Proof.note_id))
+    query = query.where(Note.task_id == task_id, Proof.state != "erased")
+    return list(session.exec(query.order_by(col(Proof.id))))
+
+
 def proofs(session: Session, report_id: int) -> list[Proof]:
     return PROOFS.of(session, report_id)
 
@@ -221,6 +228,13 @@ def proof_of_album(session: Session, album: str, person_id: int | None) -> Proof
 def kept_files(session: Session) -> list[Proof]:
     """All that were fetched."""
     return list(session.exec(select(Proof).where(Proof.state == "kept").order_by(col(Proof.id))))
+
+
+def erased_files(session: Session) -> list[str]:
+    """Hashes of those that went with whoever had spoken, and that nothing else has."""
+    kept = select(Proof.hash).where(Proof.state == "kept")
+    query = select(Proof.hash).where(Proof.state == "erased", col(Proof.hash).not_in(kept))
+    return [digest for digest in session.exec(query.distinct()) if digest]
 
 
 def wanted(session: Session, now: datetime, limit: int) -> list[Proof]:

@@ -9,14 +9,16 @@ from sqlalchemy import ColumnElement, String, Table, cast, false, or_, select, u
 from sqlmodel import Session, SQLModel, col, delete
 
 from db import remembered
-from db.tables import Inbox, Outbox, Person, Remark
+from db.tables import Entry, Inbox, Note, Outbox, Person, Proof, Remark, Report
 from domain.somebody import Somebody
 
 BY_CHAT = ("sender", "chat_id", "telegram_id")
 # where words of people stand, and what was made of them; the trail is not among them: it takes no change
 WRITTEN = {
+    "benchmark": ("source",),
     "document": ("name", "problem"),
     "digest": ("facts",),
+    "doubt": ("answer",),
     "entry": ("title", "link", "reason", "data"),
     "inbox": ("raw",),
     "note": ("text",),
@@ -26,8 +28,15 @@ WRITTEN = {
     "remark": ("text", "reason"),
     "request": ("reason", "progress", "answer", "data"),
     "review": ("reason",),
+    "task": ("title",),  # of a remark: its first words
     "tiding": ("args",),
 }
+# a file is of whoever sent what it belongs to
+SENT = (
+    ("report_id", col(Report.id), col(Report.by)),
+    ("entry_id", col(Entry.id), col(Entry.by)),
+    ("note_id", col(Note.id), col(Note.person_id)),
+)
 NAMELESS, NUMBERLESS = "某人", 0
 
 
@@ -48,6 +57,8 @@ def _names(table: Table, person: Person) -> ColumnElement[bool]:
         if any(key.column.table.name == "person" for key in column.foreign_keys)
     ]
     marks += [table.c[name] == person.telegram_id for name in BY_CHAT if name in table.c]
+    if table.name == "proof":
+        marks += [table.c[name].in_(select(of).where(by == person.id)) for name, of, by in SENT]
     if table.name == "person":
         marks.append(table.c.id == person.id)
     if table.name == "audit":
@@ -59,9 +70,17 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date | datetime) else value
 
 
+def _silence(session: Session, person: Person) -> None:
+    """A voice is whose it is: the files go, and the numbers by which Telegram has them."""
+    own = select(col(Note.id)).where(col(Note.person_id) == person.id)
+    for row in session.execute(select(Proof).where(col(Proof.note_id).in_(own))).scalars():
+        row.state, row.file_id, row.file_unique_id = "erased", "", ""
+
+
 def forget(session: Session, person: Person) -> None:
     """Name and number leave every table but the trail, which has neither; what is kept says `person.id` alone."""
     who = _who(session, person)
+    _silence(session, person)
     session.execute(delete(Inbox).where(col(Inbox.sender) == who.number))
     session.execute(delete(Outbox).where(col(Outbox.kind) == "stranger", col(Outbox.chat_id) == who.number))
     session.execute(update(Remark).where(col(Remark.chat_id) == who.number).values(chat_id=-person.id))

@@ -20,5 +20,11 @@ def key() -> Any:
     return Field(default=None, primary_key=True)
 
 
+def of_one(*columns: str) -> CheckConstraint:
+    """Of exactly one of several other rows."""
+    there = (f"CASE WHEN {column} IS NULL THEN 0 ELSE 1 END" for column in columns)
+    return CheckConstraint(f"{' + '.join(there)} = 1", name="of")
+
+
 def one_of(column: str, *words: str) -> CheckConstraint:
     return CheckConstraint(f"{column} IN ({', '.join(repr(w) for w in words)})", name=column)

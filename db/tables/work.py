@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import BigInteger, CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import JSON, Field, SQLModel
 
-from db.tables.column import key, one_of
+from db.tables.column import key, of_one, one_of
 
 
 class Assignment(SQLModel, table=True):
@@ -159,24 +159,27 @@ class Counts(SQLModel, table=True):
 
 
 class Proof(SQLModel, table=True):
-    """A file of a report, or of an entry that has none. In state wanted it is the queue of what is to be fetched."""
+    """A file of a report, of an entry that has none, or what somebody said into the telephone, which is of a note and
+    proves nothing by itself. In state wanted it is the queue of what is to be fetched."""
 
     __table_args__ = (
         UniqueConstraint("report_id", "file_unique_id"),
         UniqueConstraint("entry_id", "file_unique_id"),
-        CheckConstraint("(report_id IS NULL) <> (entry_id IS NULL)", name="of"),
-        one_of("state", "wanted", "kept", "refused"),
+        UniqueConstraint("note_id"),
+        of_one("report_id", "entry_id", "note_id"),
+        one_of("state", "wanted", "kept", "refused", "erased"),  # with the person who had spoken
         Index("ix_proof_wanted", "id", sqlite_where=text("state = 'wanted'")),
     )
     id: int = key()
     report_id: int | None = Field(default=None, foreign_key="report.id", ondelete="CASCADE")
     entry_id: int | None = Field(default=None, foreign_key="entry.id")
+    note_id: int | None = Field(default=None, foreign_key="note.id")
     file_id: str
     file_unique_id: str
     name: str
     size: int | None = Field(default=None, sa_type=BigInteger)
     hash: str | None = None
-    covers: str  # the period that it proves
+    covers: str  # the period that it proves; of a recording none
     album: str | None = None  # sent together with others
     state: str = "wanted"
     tries: int = 0

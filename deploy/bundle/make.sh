@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the archive in the folder $1: the program, its packages by their hashes, install.sh and start.sh.
+# Makes the archive in the folder $1: the program, its packages by their hashes and a list of them (CycloneDX), install.sh, start.sh.
 # For Python 3.11 on a machine of this kind; run from the root of the project.
 set -eu
 out=$1
@@ -16,6 +16,8 @@ cp deploy/bundle/install.sh deploy/bundle/start.sh "$into"
 chmod +x "$into/install.sh" "$into/start.sh"
 find "$into" -name __pycache__ -type d -prune -exec rm -rf {} +
 python3.11 -m pip download --quiet --disable-pip-version-check --only-binary :all: --require-hashes -r requirements.txt --dest "$into/wheels"
+.venv/bin/python deploy/bundle/sbom.py "$into/wheels" "$into/sbom.cdx.json"
+cp "$into/sbom.cdx.json" "$out/$name.cdx.json"
 tar -C "$out" --sort=name --owner=0 --group=0 --numeric-owner -czf "$out/$name.tar.gz" "$name"
 rm -rf "$into"
 (cd "$out" && sha256sum "$name.tar.gz" > "$name.tar.gz.sha256")

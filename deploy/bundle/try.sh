@@ -6,8 +6,17 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 tar -C "$folder" -xzf "$archive"
 cd "$folder"/duban-*
+cat > "$folder/list.py" <<'LIST'
+"""The list of packages names every wheel by its hash, and none else."""
+import hashlib, json, pathlib
+
+listed = [one["hashes"][0]["content"] for one in json.loads(pathlib.Path("sbom.cdx.json").read_text())["components"]]
+there = [hashlib.sha256(path.read_bytes()).hexdigest() for path in pathlib.Path("wheels").iterdir()]
+assert there and sorted(listed) == sorted(there)
+LIST
 cat > "$folder/try" <<'TRY'
 set -eu
+python3.11 ../list.py
 ip link set lo up 2>/dev/null || true
 if python3.11 -c 'import socket; socket.create_connection(("192.0.2.1", 80), 2)' 2>/dev/null; then echo "there is a network"; exit 1; fi
 ./install.sh

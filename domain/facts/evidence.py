@@ -27,10 +27,11 @@ class Dossier:
     entries: tuple[Entry, ...]
 
     def files(self) -> Iterator[tuple[str, File]]:
-        """Each file with the receipt that it belongs to; one of an entry with the day of that."""
+        """Each file with the receipt that it belongs to; of an entry with its day, a recording by itself."""
         for matter in self.matters:
             for version in matter.versions:
                 yield from ((version.number, file) for file in version.files)
+            yield from (("", file) for file in matter.recordings)
         for entry in self.entries:
             yield from ((entry.on.isoformat(), file) for file in entry.files)
 

@@ -42,6 +42,7 @@ class Matter:
     unit: str
     step: str
     versions: tuple[Version, ...]
+    recordings: tuple[File, ...] = ()  # what was told beside it by voice or video
 
     @property
     def files(self) -> tuple[File, ...]:

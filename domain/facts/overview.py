@@ -218,7 +218,7 @@ class History:
     events: tuple[Event, ...]
     balls: tuple[Ball, ...] = ()
     may_urge: bool = False
-    filed: bool = False  # something was reported
+    has_report: bool = False  # something was reported, or told
     leaf: Leaf = ONE_PAGE
 
 

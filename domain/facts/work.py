@@ -307,6 +307,7 @@ class Recording:
     """Something spoken, and the tasks that it may be about: none, or several."""
 
     tasks: tuple[Task | Sheet, ...]
+    too_large: bool = False  # to be fetched
 
 
 @dataclass(frozen=True)

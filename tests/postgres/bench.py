@@ -13,6 +13,7 @@ from bot.vault.journal import Journal
 from bot.vault.restoring import Restored, Wanted, restore
 from bot.vault.targets import on_server
 from db import engine
+from tests import canaries
 from tests.reliability.bench import SECRET, Bench, Breaker, Dump, dump
 from tests.reliability.restored import KEY, Living
 from tests.server import Server
@@ -115,4 +116,4 @@ def spare(server: Server) -> Iterator[New]:
         yield make
     finally:
         for name in made:
-            server.run(f'DROP DATABASE "{name}" WITH (FORCE)')
+            canaries.drop(server, name)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 import pytest
 
 from db import engine, migrate
+from tests import canaries
 from tests.postgres.bench import ServerBench
 from tests.server import Server, server
 
@@ -38,7 +39,7 @@ def newest(running: Server) -> str:
 def _database(running: Server, template: str) -> Iterator[str]:
     name = f"t{secrets.token_hex(6)}"
     yield running.create(name, template)
-    running.run(f'DROP DATABASE "{name}" WITH (FORCE)')
+    canaries.drop(running, name)
 
 
 @pytest.fixture(scope="session")

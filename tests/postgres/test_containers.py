@@ -10,6 +10,7 @@ import psycopg
 import pytest
 
 from bot.settings import HOME
+from tests import canaries
 from tests.server import SUPER, Server
 
 SCRIPT = HOME / "deploy" / "courts.sh"
@@ -28,7 +29,7 @@ def secrets(running: Server, tmp_path: Path) -> Iterator[Path]:
         (tmp_path / f"{court}-database").write_text(f"postgresql://{court}:sesame{court}1@records/{court}\r\n")
     yield tmp_path
     for court in COURTS:
-        running.run(f"DROP DATABASE IF EXISTS {court} WITH (FORCE)")
+        canaries.drop(running, court)
         running.run(f"DROP ROLE IF EXISTS {court}")
 
 

@@ -11,7 +11,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
+from sqlmodel import col
 
+from bot.safe import Safe
 from bot.traffic import Sent
 from bot.vault.copying import look
 from bot.vault.journal import files_in
@@ -19,10 +22,12 @@ from bot.vault.replaying import Repeat
 from bot.wire import Fate, Verdict
 from db import migrate
 from db.queries import people
+from db.tables import Proof
 from domain.somebody import Somebody
-from services import erasing, saying
+from services import erasing, proving, recording, saying
 from services import people as posts
 from services.office import Office
+from services.proving import File
 from services.saying import Rank
 from tests.house import REGISTRAR, at
 from tests.reliability.bench import GIVEN, MONDAY, Bench, differences
@@ -104,6 +109,31 @@ def _erase(living: Living, title: str) -> int:
 
     found: int = living.desk.call(use, living.now, f"person/{living.now.isoformat()}")
     return found
+
+
+def test_what_somebody_erased_had_spoken_does_not_come_back_either(bench: Bench, tmp_path: Path) -> None:
+    living = Living(bench, tmp_path / "life", random.Random(7))
+    digest = Safe(living.folder / "proof", 100).keep(b"OggS")
+    living.desk.call(lambda office: _speak(office, bench.ids[REGISTRAR], digest), living.now, "speak")
+    backed_up(living, tmp_path / "old")
+    living.now += timedelta(days=1)
+    _erase(living, REGISTRAR)
+    living.close()
+    for path in files_in(living.journal.folder):
+        path.unlink()
+    brought_back(living, tmp_path / "old", tmp_path / "new")
+    with closing(sqlite3.connect(tmp_path / "new" / "duban.db")) as db:
+        assert db.execute("SELECT state, file_id, hash FROM proof").fetchall() == [("erased", "", digest)]
+    assert [path.name for path in (tmp_path / "new").rglob(digest)] == []
+
+
+def _speak(office: Office, number: int, digest: str) -> None:
+    person = people.by_telegram(office.session, number)
+    assert person is not None
+    office.person_id = person.id
+    note, _ = recording.keep(office, "voice", 12, File("AwAC1", "U1", "语音12秒.ogg", 4), 1)
+    (row,) = office.session.execute(select(Proof).where(col(Proof.note_id) == note.id)).scalars()
+    proving.keep_file(office, row.id, digest, 4)
 
 
 def _names(records: Path) -> dict[int, int]:

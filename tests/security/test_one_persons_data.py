@@ -10,7 +10,7 @@ from sqlmodel import select
 
 from bot.terminal import person as command
 from db.queries import outbox, people
-from db.tables import Audit, Outbox, Person
+from db.tables import Audit, Doubt, Outbox, Person, Task
 from services import erasing, saying
 from services.auditing import first_broken
 from services.office import Office
@@ -138,6 +138,26 @@ def test_what_looks_like_a_number_or_a_name_is_left_as_it_is(opened: Gate) -> No
 
     args = opened.desk.call(erase, NOW, "erase")
     assert args == {"link": "某人, not in a link, 0"}
+
+
+def test_a_name_is_struck_out_wherever_somebody_wrote_it(opened: Gate) -> None:
+    """A remark's first words are the title of its task, a benchmark has a source, a doubt an answer."""
+
+    def write(office: Office) -> None:
+        person = person_of(office, opened.ids[CIVIL])
+        person.name = NAME
+        task = office.session.exec(select(Task)).first()
+        doubt = office.session.exec(select(Doubt)).first()
+        assert task is not None
+        assert doubt is not None
+        task.title, doubt.answer = f"批示：请{NAME}同志牵头", f"按{NAME}所说"
+        office.session.flush()
+        erasing.erase(office, person)
+
+    opened.desk.call(write, NOW, "erase")
+    assert [row.title for row in opened.session.exec(select(Task)) if "批示" in row.title] == ["批示：请某人同志牵头"]
+    assert [row.answer for row in opened.session.exec(select(Doubt)) if row.answer] == ["按某人所说"]
+    opened.session.rollback()
 
 
 @pytest.mark.parametrize("who", [REGISTRAR, "7000000", "#99999", "nobody", "", "9" * 30, "#" + "9" * 30, "²"])

@@ -10,8 +10,8 @@ from tests.stories.test_meeting import TOPIC, at_the_card
 from tests.stories.test_readings import open_question, task, with_everything
 from tests.stories.test_three_months import file_one
 
-KEPT = "您发来的语音（视频）已随本项留存，但无法识别，请打字回复。\n"
-KEPT_ALONE = "您发来的语音（视频）已留存，但无法识别，请打字发送。"
+KEPT = "您发来的语音（视频）已收到，正随本项留存，但无法识别，请打字回复。\n"
+KEPT_ALONE = "您发来的语音（视频）已收到，正在留存，但无法识别，请打字发送。"
 
 
 def notes(court: Court) -> list[tuple[str, int | None]]:
@@ -39,7 +39,7 @@ async def test_a_recording_is_kept_with_the_only_open_task_and_the_question_stan
     (kept,) = signed.rows(Audit, verb="keep recording")
     (note,) = signed.rows(Note)
     assert kept.subject == f"note/{note.id}"
-    assert (kept.data["kind"], kept.data["seconds"], kept.data["file"][:4]) == (kind, 12, "AwAC")
+    assert kept.data == {"kind": kind, "seconds": 12}
     assert not signed.rows(Report)  # twelve seconds are no twelve people
     await signed.say(REGISTRAR, "45 45 0")
     await signed.press(REGISTRAR, "file", row.id)

@@ -79,7 +79,7 @@ def red_list() -> drill.Reds:
 
 def course() -> History:
     event = Event(at("2026-03-02 09:00"), "note", LONG, {"text": "字" * 2000})
-    return History(line(), LONG, "12.12.12", (event,) * pages.ROWS, (), may_urge=True, filed=True, leaf=FULL)
+    return History(line(), LONG, "12.12.12", (event,) * pages.ROWS, (), may_urge=True, has_report=True, leaf=FULL)
 
 
 WORST: dict[str, tuple[Any, Any]] = {
