@@ -9,7 +9,6 @@ from db.queries import people, requests, rungs, tasks, tidings
 from db.tables import Outbox, Reminder, Task
 from domain.facts import personal, work
 from domain.lifecycle import Step
-from domain.seal import Seal
 from services import demands, judging, listing, peopling, queues, sheets, showing, titles, urging
 from services.looking import RUNG
 from services.office import Office
@@ -60,9 +59,8 @@ def card(office: Office, row: Outbox, gather: Mapping[str, Gather]) -> personal.
     answers_for = listing.units_of(office, people.get(office.session, row.args["person"]))
     ahead = tuple(one for task in looked for one in _behind(office, task))
     several = len(answers_for) > 1
-    seal = Seal(**row.args["seal"]) if "seal" in row.args else None
     return personal.Card(
-        day, items, tuple(groups), len(others), several, waiting, looks, bool(looked), ahead, decided, heard, seal
+        day, items, tuple(groups), len(others), several, waiting, looks, bool(looked), ahead, decided, heard
     )
 
 

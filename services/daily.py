@@ -1,13 +1,7 @@
 """The one card of a day for one person: whatever is said unasked stands on it."""
 
-from dataclasses import asdict
-from datetime import date
-from typing import Any
-
-from db.queries import outbox, people, rungs, tidings
+from db.queries import outbox, rungs, tidings
 from db.tables import Outbox, Person
-from domain.people import OFFICE
-from services import auditing
 from services.office import Office
 from services.saying import Rank, say
 
@@ -23,7 +17,7 @@ def card(office: Office, person: Person) -> Outbox | None:
         office.known[key] = today  # the newest of this day, for as long as this turn lasts
         return today if _takes(today) else None
     waiting = outbox.unsent(office.session, person.telegram_id, f"card/{person.id}/")
-    args = _args(office, person, office.today)
+    args = {"person": person.id, "day": office.today.isoformat()}
     made = say(office, person.telegram_id, "card", args, key=key, rank=Rank.REMINDER, in_hours=True)
     office.session.flush()  # what it tells of refers to it
     for old in waiting:
@@ -36,21 +30,12 @@ def card(office: Office, person: Person) -> Outbox | None:
 def next_card(office: Office, person: Person) -> Outbox:
     """The card of the next working day, begun today: what today's takes no more waits on it."""
     day = office.calendar.shift(office.today, 1)
-    args = _args(office, person, day)
+    args = {"person": person.id, "day": day.isoformat()}
     key = f"card/{person.id}/{day}"
     made = say(office, person.telegram_id, "card", args, key=key, rank=Rank.REMINDER, in_hours=True)
     made.not_before = max(made.not_before, office.rules.hours.opening(day))
     office.session.flush()  # what it tells of refers to it
     return made
-
-
-def _args(office: Office, person: Person, day: date) -> dict[str, Any]:
-    """Whoever is of the office has the check code of the trail on it, as it was when the card was begun: every edit of
-    the card shows the same."""
-    args: dict[str, Any] = {"person": person.id, "day": day.isoformat()}
-    if any(post.role in OFFICE for post, _ in people.seats(office.session, person.id)):
-        args["seal"] = asdict(auditing.seal(office.session))
-    return args
 
 
 def _takes(card: Outbox) -> bool:

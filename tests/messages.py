@@ -25,11 +25,6 @@ def labelled(message: Json) -> list[tuple[tuple[str, str], str]]:
     return [((verb, subject), label) for (verb, subject, _), label in zip(buttons(message), labels, strict=True)]
 
 
-def unsealed(text: str) -> str:
-    """Without the check code at the foot of a card of the office."""
-    return text.partition("\n日志校验码 ")[0]
-
-
 def words(message: Json) -> str:
     return str(message.get("text") or message.get("caption") or "")
 

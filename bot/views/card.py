@@ -1,7 +1,6 @@
 """One card a day and person: a single task in full, several as a list."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from bot.translator import Translator
@@ -15,13 +14,7 @@ NAMED = 15
 
 
 def card(facts: personal.Card, t: Translator, views: Mapping[str, View]) -> Message:
-    """What is to be done, and below it what happened; at its foot, for a witness outside, the check code."""
-    found = _said(facts, t, views)
-    return replace(found, text=lines(found.text, names.sealed(facts.seal, t))) if facts.seal else found
-
-
-def _said(facts: personal.Card, t: Translator, views: Mapping[str, View]) -> Message:
-    """Whatever is the only thing of the day, as it is."""
+    """What is to be done, and below it what happened; whatever is the only thing of the day, as it is."""
     told = [views[kind](happened, t) for kind, happened in facts.tidings]
     if not facts.items and not facts.groups and not facts.looked and not facts.queues and told:
         first, *others = told

@@ -8,7 +8,6 @@ from domain.facts import work
 from domain.facts.overview import Waiting
 from domain.pace import Pace
 from domain.pages import Leaf
-from domain.seal import Seal
 
 
 @dataclass(frozen=True)
@@ -84,7 +83,6 @@ class Card:
     behind: tuple[Behind, ...] = ()  # what of it is behind still
     news: tuple[News, ...] = ()
     tidings: tuple[tuple[str, Any], ...] = ()  # what else the reader hears that day: kind and facts, as of a message
-    seal: Seal | None = None  # of the trail, for whoever is of the office
 
 
 @dataclass(frozen=True)

@@ -13,16 +13,14 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.app import make_desk
 from db import engine, migrate
-from db.tables import Audit, Outbox, Person, Post, Tenure
+from db.tables import Audit
 from domain import seal
-from domain.people import OFFICE
 from domain.seal import Seal
 from services import auditing
 from services.office import Office
 from tests.conftest import NewCourt
 from tests.forks import on_terminal
-from tests.house import DIRECTOR, Court, at, furnished
-from tests.messages import words
+from tests.house import DIRECTOR, at, furnished
 from tests.settings import SHIPPED
 from tests.structure.test_structure_mistakes import surroundings
 
@@ -205,28 +203,3 @@ async def test_the_draft_of_the_weekly_report_shows_the_director_the_code(new_co
     with court.session() as session:
         assert auditing.first_broken(session, told) is None
         assert auditing.first_broken(session, Seal(told.n, "1" * 24)) == told.n
-
-
-async def test_whoever_is_of_the_office_has_the_code_on_every_card_of_a_day_and_nobody_else(signed: Court) -> None:
-    """So that whoever has the server has to change several chats too. It is no message of its own, and an edit of the
-    card shows the same code."""
-    await signed.until("2026-03-13 17:00")
-    cards = [row for row in signed.rows(Outbox, kind="card", state="sent") if row.edits is None]
-    roles = {row.id: row.role for row in signed.rows(Post)}
-    held = [row for row in signed.rows(Tenure) if roles[row.post_id] in OFFICE]
-    people = {row.id: row.telegram_id for row in signed.rows(Person)}
-    of_the_office = {people[row.person_id] for row in held}
-    told: dict[int, list[Seal]] = {row.chat_id: [] for row in cards if row.chat_id in of_the_office}
-    assert len(told) > 1, "at least two"
-    assert len(told) < len({row.chat_id for row in cards})
-    for row in cards:
-        assert ("seal" in row.args) == (row.chat_id in of_the_office)
-        (message,) = (one for one in signed.heard(row.chat_id) if one["message_id"] == row.message_id)
-        lines = [line for line in words(message).splitlines() if line.startswith("日志校验码 ")]
-        codes = [seal.read(line.removeprefix("日志校验码 ")) for line in lines]
-        assert codes == ([Seal(**row.args["seal"])] if row.chat_id in of_the_office else [])
-        told.setdefault(row.chat_id, []).extend(codes)
-    with signed.session() as session:
-        for codes in told.values():
-            assert auditing.first_broken(session, *codes) is None
-            assert not codes or auditing.first_broken(session, Seal(codes[0].n, "1" * 24)) == codes[0].n

@@ -9,7 +9,7 @@ import pytest
 
 from db.tables import Audit, Note, Outbox, Receipt, Reminder, Task
 from tests.house import CIVIL, DIRECTOR, OFFICE, POLITICAL, REGISTRAR, Court
-from tests.messages import unsealed, words
+from tests.messages import words
 
 HOUSE = Path(__file__).parents[2]
 TABLE = HOUSE / "tests/catalogue/indicators.tsv"
@@ -119,7 +119,7 @@ async def test_an_objection_and_its_reason_reach_the_director_once_and_in_office
     (task,) = (task for task in filled.tasks(REGISTRAR) if task.form == "signing")
     assert [(note.text, note.task_id) for note in filled.rows(Note)] == [("5.3.4 应由办公室承办", task.id)]
     assert task.state == "open"
-    assert unsealed(filled.text(DIRECTOR)).endswith("● 立案庭联络员就交办立案庭的事项说明如下：\n5.3.4 应由办公室承办")
+    assert filled.text(DIRECTOR).endswith("● 立案庭联络员就交办立案庭的事项说明如下：\n5.3.4 应由办公室承办")
     assert len(filled.unasked(DIRECTOR, filled.now.date())) == 1
     assert "object" in [row.verb for row in filled.rows(Audit)]
 

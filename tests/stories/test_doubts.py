@@ -7,7 +7,6 @@ from bot.secrets import secret
 from db.tables import Assignment, Audit, Doubt, Indicator, Outbox, Receipt, Requirement, Unit
 from tests.conftest import NewCourt
 from tests.house import DIRECTOR, OFFICER, PRESIDENT, REGISTRAR, Court
-from tests.messages import unsealed
 
 RETRIAL = "审判监督庭联络员"
 NANXIANG, ANTING = "南翔法庭联络员", "安亭法庭联络员"
@@ -194,7 +193,7 @@ async def test_whoever_is_asked_for_the_director_answers_the_rest_on_the_same_ca
     assert ("doubts-to", str(person)) in signed.buttons(DIRECTOR)
     assert await signed.press(DIRECTOR, "doubts-to", person) == f"已交办 {rest} 条。"
     assert "已交政治部副主任 1 确定。" in signed.text(DIRECTOR)
-    assert unsealed(signed.text(OFFICER)) == f"创建办主任请您确定通知中 {rest} 条待定的口径。"
+    assert signed.text(OFFICER) == f"创建办主任请您确定通知中 {rest} 条待定的口径。"
     await signed.press(OFFICER, "doubts")
     assert signed.text(OFFICER).startswith(f"口径待定 1/{rest}")
     assert "交给别人" not in labels(signed, OFFICER)
@@ -204,7 +203,7 @@ async def test_whoever_is_asked_for_the_director_answers_the_rest_on_the_same_ca
         await signed.press(OFFICER, "reading" if "reading" in signed.offers(OFFICER) else "doubts")
     assert open_doubts(signed) == []
     assert {row.by for row in signed.rows(Doubt) if row.asked_of == person} == {person}
-    assert unsealed(signed.text(DIRECTOR)) == "您交办的待定口径，政治部副主任 1 已全部确定。"
+    assert signed.text(DIRECTOR) == "您交办的待定口径，政治部副主任 1 已全部确定。"
     await signed.say(DIRECTOR, "/why 4.1.2")
     assert "（政治部副主任 1，2月26日）" in signed.text(DIRECTOR)
 
