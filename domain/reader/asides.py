@@ -80,10 +80,9 @@ def without(text: str, asked: Asked) -> Bare:
             kept.append(clause)
         else:
             still_open |= _open(clause, asked)
-    told = ",".join(part for part in kept if part)
-    if REFERS.search(told):
-        return Bare(text)
-    return Bare(told, frozenset(still_open), rest)
+    told = ",".join(filter(None, kept))
+    is_all = told == ",".join(filter(None, parts[::2])) and not any(map(str.isspace, parts[1::2]))
+    return Bare(text) if is_all or REFERS.search(told) else Bare(told, frozenset(still_open), rest)
 
 
 def _figures(clause: str) -> list[Amount | Odd]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import Protocol
 
 from domain.kinds import KINDS, quantity
@@ -36,10 +37,17 @@ class Row(Protocol):
 
 def counted(rows: Iterable[Row]) -> tuple[Demand, ...]:
     return tuple(
-        Demand(row.seq, row.name, row.kind, row.unit, row.value, tuple(quantity(part) for part in row.parts), row.whole)
+        _demand(row.seq, row.name, row.kind, row.unit, row.value, tuple(row.parts), row.whole)
         for row in rows
         if KINDS[row.kind].shape == "figures"
     )
+
+
+@lru_cache(maxsize=256)  # the same one for every answer: what is known of a form is looked up by its demands
+def _demand(
+    seq: int, name: str, kind: str, unit: str, target: Fraction | None, parts: tuple[str, ...], whole: bool
+) -> Demand:
+    return Demand(seq, name, kind, unit, target, tuple(quantity(part) for part in parts), whole)
 
 
 def points(rows: Iterable[Row]) -> tuple[Point, ...]:

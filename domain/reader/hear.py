@@ -31,7 +31,7 @@ from domain.reader.old_figures import without_old
 from domain.reader.other_units import is_of_others
 from domain.reader.plain_figures import plainly
 from domain.reader.question import DATED, HELD_ONCE, Question, Shape
-from domain.reader.second_opinion import leaves_out
+from domain.reader.second_opinion import may_tell_more
 from domain.reader.slips import meant
 from domain.reader.usual_signs import usual
 from domain.reader.values_in import VAGUE, values_in, values_of
@@ -90,7 +90,7 @@ def hear(text: str, question: Question) -> Heard:
 def _accounted(text: str, question: Question) -> Heard:
     """As it stands, or with the figures that an account explains told plainly."""
     heard = _hear(text, question)
-    is_settled = heard.doubt.reason in UNACCOUNTABLE if heard.doubt else not leaves_out(heard, text)
+    is_settled = heard.doubt.reason in UNACCOUNTABLE if heard.doubt else not may_tell_more(heard, text, question.asked)
     if question.shape != "figures" or is_settled or (plain := accounts.plainer(text, question.asked)) == text:
         return heard
     again = _hear(plain, question)

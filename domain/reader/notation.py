@@ -145,7 +145,7 @@ def _arabic(written: str) -> Fraction | None:
     match = re.fullmatch(r"([0-9]+)(?:\.([0-9]+))?", written)
     if not match or (len(match[1]) > 1 and match[1][0] == "0") or len(match[2] or "") > DECIMALS:
         return None
-    return Fraction(written)
+    return Fraction(written if match[2] else int(written))
 
 
 def _scaled(high: Fraction | None, worth: int, tail: str) -> Fraction | None:

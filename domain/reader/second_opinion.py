@@ -50,10 +50,18 @@ def leaves_out(read: Read | Heard, text: str) -> bool:
     return read.doubt is not None or len(COUNTED.findall(NO_FIGURE.sub("", text))) > len(read.values)
 
 
+def may_tell_more(read: Read | Heard, text: str, asked: Asked) -> bool:
+    """A figure is left out, and something that is asked for is not told."""
+    is_all = read.doubt is None and all(quantity.label in read.values for quantity in asked.quantities)
+    return not is_all and leaves_out(read, text)
+
+
 def without_asides(text: str, asked: Asked) -> Read:
     """The text as it stands, or without what is told beside its figures where that is certain."""
     first = beside(figures_read(text, asked), text, asked)
-    if not leaves_out(first, text) or not COUNTED.search(text) or (bare := asides.without(text, asked)).text == text:
+    if not COUNTED.search(text) or not may_tell_more(first, text, asked):
+        return first
+    if (bare := asides.without(text, asked)).text == text:
         return first
     again = beside(figures_read(bare.text, asked), bare.text, asked)
     is_more = again.doubt is None and again.values.items() >= first.values.items() != again.values.items()
