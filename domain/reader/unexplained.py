@@ -42,7 +42,7 @@ THAN = pattern_of(
     r"(?:(?P<more>[多增升涨])|[少减降跌])[了加少出长升收]?\s*$"
 )
 ELSEWHERE = pattern_of(r"系统|显示|台账|报表|导出|统计|口径|(?<![一-鿿])按\s*$|(?<![比较])上个?月|上[期季]")
-MORE = pattern_of(r"比|较|最[长短高低多少大小快慢]|[同环]比|[多少增减降升长涨缩扩补聘][了出加少短到至]*\s*$")
+MORE = pattern_of(r"(?<!占)比|较|最[长短高低多少大小快慢]|[同环]比|[多少增减降升长涨缩扩补聘][了出加少短到至]*\s*$")
 # whoever is missing, and why
 MISSING = pattern_of(
     "[因由]|病|假|外出|出差|援|挂职|借调|退休|学习|[没未](?:满|参[加训]|达标?|到|[轮完]?训|办|反馈|够)|不[够满]|[还只]?差|其余|缺"
@@ -79,6 +79,8 @@ def doubt(told: Beside, values: Mapping[str, Value], *, corrects: bool) -> Doubt
     left = told.left
     if any(_is_against_record(told, one) for one in told.figures):
         return Doubt("parts-and-sum", (dict(told.values),))
+    if len(told.values) > 1 and any(_is_of_nothing(told, one, values) for one in told.shares):
+        return Doubt("parts-and-share", (dict(told.values),))
     for one in told.figures:
         if one not in left:
             taken = OFF if one.value in told.accounted else TAKEN
@@ -110,6 +112,12 @@ def _is_against_record(told: Beside, one: Figure) -> bool:
     return bool(grown) and not any(
         abs(by - change) <= abs(change) / ROUGHLY for change in grown for by in (one.value, one.value / MONEY)
     )
+
+
+def _is_of_nothing(told: Beside, one: Figure, values: Mapping[str, Value]) -> bool:
+    """A share that no two of the values make."""
+    led = told.text[: one.start]
+    return not (_is_share(told, one, values) or THEN.search(led) or WANTED.search(one.before) or MORE.search(one.before))
 
 
 def _is_from_elsewhere(told: Beside, one: Figure) -> bool:
