@@ -31,6 +31,8 @@ BROUGHT = pattern_of(
     r"发布?(?![展言生现])|推(?!进|动|广)|[刊登转]载?|见报|上线|播|公众?号|微[信博]|官[网微]|网站?|视频|链接|阅读|报道|报[上纸]|文章|[一-鿿]报"
 )
 TRIED = pattern_of("(?<!模拟)开庭|审(?:[理了结]|判(?![记员庭长大观]))|案件?$")  # a case, where an activity is wanted
+# what is put on line is no activity
+ON_LINE = pattern_of(r"(?:公众?号|微[信博]|官[网微]|网站)上?(?:发|推)[布送]?了?一?[条篇]|推文$")
 # for whom it is, where the notice names one of them
 AUDIENCES = (
     pattern_of(
@@ -80,7 +82,7 @@ def read(
     answer = meeting.read(text, asked, today, period, others, _title, is_case=is_case, wanted=wanted)
     if isinstance(answer, str):
         return answer
-    if OF_AN_ACT.search(wanted) and answer.topic and TRIED.search(answer.topic):
+    if OF_AN_ACT.search(wanted) and answer.topic and (TRIED.search(answer.topic) or ON_LINE.search(text)):
         return "not-understood"
     bare = QUOTED.sub("", text)
     if OF_THE_MEDIA.search(wanted) and IN_PERSON.search(bare) and not BROUGHT.search(bare):

@@ -117,7 +117,9 @@ def _is_against_record(told: Beside, one: Figure) -> bool:
 def _is_of_nothing(told: Beside, one: Figure, values: Mapping[str, Value]) -> bool:
     """A share that no two of the values make."""
     led = told.text[: one.start]
-    return not (_is_share(told, one, values) or THEN.search(led) or WANTED.search(one.before) or MORE.search(one.before))
+    return not (
+        _is_share(told, one, values) or THEN.search(led) or WANTED.search(one.before) or MORE.search(one.before)
+    )
 
 
 def _is_from_elsewhere(told: Beside, one: Figure) -> bool:
