@@ -33,7 +33,9 @@ def is_sure(one: Account) -> bool:
         return False  # 36人全没填
     if BARE in one.way.roles and any(CHANGED.search(clause) for clause in _of_no_lacking(told)):
         return False
-    if any(match["n"] != str(one.whole) for match in OF_SOME.finditer(told.text)) or (one.answer.records and NOT_ENTERED.search(told.text)):
+    if any(match["n"] != str(one.whole) for match in OF_SOME.finditer(told.text)) or (
+        one.answer.records and NOT_ENTERED.search(told.text)
+    ):
         return False
     if _is_no_number_of_the_round(one):
         return False
