@@ -57,7 +57,6 @@ SLIPS = (
     (pattern_of("(?<=[0-9]) (?=[个名位条][一-鿿])"), ""),
     (pattern_of(r"\.{2,}"), ","),
     (pattern_of("俩"), "两个"),
-    (pattern_of("法助(?!理)"), "助理"),
     (pattern_of("侪"), "都"),
     (pattern_of("哪有(?=人|什么|啥)"), "没有"),
     (pattern_of("阿拉"), "我们"),
