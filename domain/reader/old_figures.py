@@ -100,9 +100,10 @@ SAYS_SO = pattern_of(
 
 def without_old(text: str) -> str:
     """With 更正 at its head where it says that it corrects one."""
+    text = PASSING.sub(lambda match: match["new"], text)
     if (again := RETOLD.match(text)) and len(ANY.findall(again["new"])) >= len(ANY.findall(again["old"])):
         text = again["new"]
-    text = PASSING.sub(lambda match: match["new"], SLIPPED_FIRST.sub("更正,", text))
+    text = SLIPPED_FIRST.sub("更正,", text)
     if not SAYS_SO.search(text):
         return text
     bare = MISCOUNTED.sub(" ", EMOJI.sub(" ", EMOTICON.sub(" ", text)))
