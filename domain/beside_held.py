@@ -38,7 +38,7 @@ BESIDE = (
 )
 DONE_THEN = {
     "meeting": pattern_of(
-        rf"{MARK}{BESIDE}(?:[召补]?开(?:[了的成过掉好完啦咧滴哒展])|召开|举行)|开(?:会|时间|日期)+[:：是为]*{MARK}"
+        rf"{MARK}{BESIDE}(?:[召补]?开(?:[了的成过掉好完啦咧滴哒展]|会$)|召开|举行)|开(?:会|时间|日期)+[:：是为]*{MARK}"
     ),
     "case": pattern_of(
         rf"(?:{COURTS})[^,，。;；]{{0,8}}{MARK}[^,，。;；]{{0,4}}(?:{OUT}|发)(?!会|稿)|{MARK}[^,，。;；]{{0,3}}(?:{COURTS})[^,，。;；]{{0,12}}(?:{OUT}|[发出](?=[的了]))(?!会|稿)"
@@ -53,6 +53,7 @@ WHAT = pattern_of(r"(?:召开|举行|开[了的过])(?P<what>[^,，。;；\s]{1,
 SORT = pattern_of(r"(?<=[布发出登推的])[一-鿿]{1,12}?(?=典型案例)")
 DATED = pattern_of(f"{N}[月日号](?!〕)")
 JUDGED = pattern_of("宣判|审结|判[决的]|立案|送审|报[送给上]")
+ELSEWHERE = pattern_of(rf"{PUBLISHERS.pattern}|[一-鿿][网报](?!送|告)|接的?[^,，]{{0,3}}通知")
 SEVERAL = pattern_of(r"[0-9一二两三四五六七八九十]+[件个批]")
 QUOTED_CASE = pattern_of(r"(?:《[^《》]+案[^《》]*》|“[^“”]+案[^“”]*”)")
 CASE = pattern_of(
@@ -105,19 +106,24 @@ def _clause(text: str, day: Found) -> str:
 
 def _is_of_before(clause: str, form: str) -> bool:
     of_papers = PAPERS_THEN.search(clause) and PAPER_ACT.search(clause)
-    return bool(of_papers or (form == "case" and JUDGED.search(clause)))
+    return bool(of_papers or (form == "case" and (JUDGED.search(clause) or _is_elsewhere(clause))))
+
+
+def _is_elsewhere(clause: str) -> bool:
+    """院公众号8月5日先推, 新华网5号才转."""
+    return bool(ELSEWHERE.search(clause)) and not COURT.search(clause)
 
 
 def _is_strange(clause: str, form: str, wanted: str, *, is_told: bool) -> bool:
     """Of a clause with a day. `is_told`: that it was done on the day that was found."""
+    if MARK not in clause and is_told and _is_of_before(clause, form):
+        return False
     left = KNOWN[form].sub(" ", SORT.sub("的", clause)).replace(MARK, " ").replace(TITLE, " ").split()
     if (form == "meeting" and TOOK_PART.search(clause)) or (form == "case" and _is_by_others(clause)):
         return True
     if all(len(run) > 1 and run in wanted for run in left):
         return False
-    if MARK not in clause:
-        return not (is_told and _is_of_before(clause, form))
-    if form == "case" or not is_told or _is_related(clause, form):
+    if MARK not in clause or form == "case" or not is_told or _is_related(clause, form):
         return True
     return form == "meeting" and (not DONE_THEN[form].search(clause) or _is_of_something_else(clause))
 

@@ -31,6 +31,8 @@ BROUGHT = pattern_of(
     r"发布?(?![展言生现])|推(?!进|动|广)|[刊登转]载?|见报|上线|播|公众?号|微[信博]|官[网微]|网站?|视频|链接|阅读|报道|报[上纸]|文章|[一-鿿]报"
 )
 TRIED = pattern_of("(?<!模拟)开庭|审(?:[理了结]|判(?![记员庭长大观]))|案件?$")  # a case, where an activity is wanted
+# what is put on line is no activity
+ON_LINE = pattern_of(r"(?:公众?号|微[信博]|官[网微]|网站)上?(?:发|推)[布送]?了?一?[条篇]|推文$")
 # for whom it is, where the notice names one of them
 AUDIENCES = (
     pattern_of(
@@ -51,7 +53,7 @@ BY_US = pattern_of(
 )
 # what was done with it, before its title
 DONE = pattern_of(
-    r"^(?:[一-鿿]{1,4}的就?是(?=[《“\"])|[那这][次场个]是|名?字?叫(?=[《“\"一-鿿]{3})|题为|[上讲][的了](?=[《“])|才(?=[办搞发推上做][的了])|的(?!士|确)|了(?!解|不起)|是(?!非))(?=[《“一-鿿]{3})|^补(?:办|开|搞|上|做)[了的]?(?=[《“一-鿿]{3})|^[改换][成为]了?(?=[《“一-鿿]{3})|^(?:发布|推送|刊[登发])[的了](?=[《“一-鿿]{3})|^就?(?:这|那)?一?[篇条期则](?=《)|^(?:案[例件]|题目|标题)(?=[《“一-鿿]{3})(?!案)"
+    r"^(?:[一-鿿]{1,4}的就?是(?=[《“\"])|[那这][次场个]是|名?字?叫(?=[《“\"一-鿿]{3})|题为|[上讲][的了](?=[《“])|才(?=[办搞发推上做][的了])|的(?!士|确)|了(?!解|不起)|是(?!非))(?=[《“一-鿿]{3})|^补(?:办|开|搞|上|做)[了的]?(?=[《“一-鿿]{3})|^[改换][成为]了?(?=[《“一-鿿]{3})|^(?:发布|推送|刊[登发])[的了](?=[《“一-鿿]{3})|^(?:正式)?(?:发布|公布)[,，]\s*|^就?(?:这|那)?一?[篇条期则](?=《)|^(?:案[例件]|题目|标题)(?=[《“一-鿿]{3})(?!案)"
     r"|^(?:我们?[庭院局]?|本[庭院局])?(?:组织)?(?:开展|举办|举行|(?:一起|联合|共同)?[搞办做弄](?=[了的]))[了的]?"
     r"(?:一[次场期堂个])?(?=[《“\"「一-鿿])"
 )
@@ -80,7 +82,7 @@ def read(
     answer = meeting.read(text, asked, today, period, others, _title, is_case=is_case, wanted=wanted)
     if isinstance(answer, str):
         return answer
-    if OF_AN_ACT.search(wanted) and answer.topic and TRIED.search(answer.topic):
+    if OF_AN_ACT.search(wanted) and answer.topic and (TRIED.search(answer.topic) or ON_LINE.search(text)):
         return "not-understood"
     bare = QUOTED.sub("", text)
     if OF_THE_MEDIA.search(wanted) and IN_PERSON.search(bare) and not BROUGHT.search(bare):

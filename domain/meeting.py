@@ -74,6 +74,9 @@ OPENED = pattern_of(
     r"(?:[上下]午|晚上?)?(?:召?开的|召开)[\s,，]+(?:议题|主题)?(?=[议讲说学研传部])"
 )  # 5日开的 讲阵地管理
 THAT = pattern_of(r"^[开搞办]的是(?=[《“\"])")  # 6月1日办的是《…》
+# 1.学习…, and below it 2.审议…
+FIRST_ITEM = pattern_of(r"^[(（]?[1一][.、．)）]\s*(?=[^\n]*\n\s*[(（]?[2二][.、．)）])")
+NEXT_ITEM = pattern_of(r"[；;]?\s*\n\s*[(（]?[2-9二三四五六][.、．)）]\s*(?=[一-鿿《“])")
 QUOTES = {"《": "》", "“": "”", '"': '"', "「": "」"}
 
 
@@ -239,5 +242,5 @@ def _topic(text: str) -> str | None:
         topic = topic[label.end() :]
     if QUOTES.get(topic[:1]) == topic[-1:] and topic[:1] not in topic[1:-1]:
         topic = topic[1:-1]
-    topic = re.sub(r"\s*[\r\n]+\s*", " ", topic).strip()
+    topic = re.sub(r"\s*[\r\n]+\s*", " ", NEXT_ITEM.sub("；", FIRST_ITEM.sub("", topic))).strip()
     return topic if len(topic) >= 2 and not is_mere_remark(topic) else None

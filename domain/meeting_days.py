@@ -22,7 +22,7 @@ NO_MEETING = pattern_of(
 )
 # 每月头一个周五都有: no single day
 EVERY = pattern_of(
-    r"每(?:逢|个?(?:月|周|星期|礼拜|季度?|天|日)(?![记报刊一]))|逢(?:年|周[一二三四五六日]|单|双)|一直(?:在|都)|常年"
+    r"每(?:逢|个?(?:月|周|星期|礼拜|季度?|天|日)(?![记报刊一]))|逢(?:年|周[一二三四五六日]|单|双)|一直(?:在|都)|常年|连[着续](?=[一二两三四五六几0-9])|[两三四五六几0-9]个$"
 )
 NEARBY = 8  # signs behind a day that still speak of it, and not of a topic
 CLAUSE = pattern_of(r"[,，。;；\n]")

@@ -17,8 +17,8 @@ ANOTHER = pattern_of(
 )
 OWN = "意识形态"
 NOT_OWN = pattern_of(rf"(?:不是|并非|不属于?)[^,，;；。]{{0,4}}{OWN}")
-OWN_MEETING = pattern_of(r"意识形态(?:工作|领域|专题|专门)*(?:的?会|的?是|$)")
-MEETING = pattern_of(r"(?:会议?|课|党日)[的了]?\s*$|(?:那|这)[个次场](?:会议?)?是")
+OWN_MEETING = pattern_of(r"意识形态(?:工作|领域|专题|专门)*(?:的?会|的?是|那[个场次]|$)")
+MEETING = pattern_of(r"(?:会议?|课|党日)[的了]?(?:[你您]?别[记算登]那?个?)?\s*$|(?:那|这)[个次场](?:会议?)?是")
 
 
 def without_another(text: str) -> str:

@@ -22,12 +22,19 @@ NAMES = pattern_of(r":(?=\s?[0-9])")
 HEADS = pattern_of(r"(?<=[一-鿿]) (?=[0-9])")
 LINE = pattern_of("满([0-9]+)")
 OVER, UNDER = "≥|>=|不低于|不少于", "[<＜]|低于|不足|不到|不满|未满|小于"
+# 办结28件，其中期限内26件: so many are meant
+IN_TIME = pattern_of(
+    r"(?<![应该])(?P<done>办结|反馈)了?[掉的]?[0-9]+件?[,，\s]*(?:其中|里面?)(?:期限内|按[时期])(?P=done)?[的了有是]*(?P<n>[0-9]+件?)"
+)
 COUNTED = r"(?=[:：\s是有]*[0-9]{1,3}(?![0-9]|个?[学课]))"
 
 
 def plainer(text: str, asked: Asked) -> str:
     """As it stands where nothing is explained."""
-    if not asked.quantities or (told := _beside(_by_its_line(text, asked), asked)) is None:
+    if not asked.quantities:
+        return text
+    text = _in_time(text, asked)
+    if (told := _beside(_by_its_line(text, asked), asked)) is None:
         return text
     bare = made_up.plainer(told)
     if bare != told.raw:
@@ -46,6 +53,11 @@ def _beside(text: str, asked: Asked) -> Beside | None:
     plain = HEADS.sub(",", plain) if masked.text[:1].isdecimal() else plain
     told = Beside(plain, masked.raw, figures(masked, plain), {}, asked)
     return told if 0 < len(told.figures) <= MOST and "/" not in masked.text else None
+
+
+def _in_time(text: str, asked: Asked) -> str:
+    label = asked.quantities[0].label
+    return IN_TIME.sub(lambda one: f"{label}{one['n']}" if one["done"] in label else one.group(), text, count=1)
 
 
 def _by_its_line(text: str, asked: Asked) -> str:

@@ -12,8 +12,14 @@ THEN = (
 )
 WROTE = r"(?:[上填]报|[报填写发说点选打记])"
 FIGURE = r"[0-9]+(?:\.[0-9]+)?\s?[人条个件名天次]?"
-ERR = rf"(?:有误|(?<!是)不对|不准|{WROTE}?[错多少漏]了?)(?:[一1][天个条人])?[啊呀哦哈]?"
+ERR = rf"(?:有误|(?<!是)不对|不准|{WROTE}?[错多少漏]了?)(?:[一1][天个条人])?[啊呀哦哈啦咯]?"
 NOW = r"(?:应?改[为成]|更正[为成]?|应[该当]?[是为]|(?:实际|正确|准确|其实)(?:上|的)?(?:应?[是为])?|是)"
+# 不好意思写错了，6月11日才对
+ONLY_NOW = pattern_of(
+    rf"^(?:{SIGN}{{0,8}}?{ERR}{GAP}+)(?P<day>(?:[0-9一二三四五六七八九十]{{1,3}}[月.])?[0-9一二三四五六七八九十]{{1,3}})[日号]?才(?:对|是)(?:的|了)?"
+)
+# 之前报成6月10日了，是17日
+OLD_AS = pattern_of(rf"^(?:{THEN}|我们?|误)+{WROTE}[成的为]了?[0-9年月日号./-]{{3,12}}了?{GAP}+{NOW}(?=\s?[0-9])")
 # 刚才的37人有误，改成38人
 OLD_FIRST = pattern_of(
     rf"^(?:不好意思|抱歉|对不起|领导|老师|[您你]好|{GAP})*(?:我|们)*{THEN}我?们?{WROTE}?[的成了为是]*{SIGN}{{0,16}}?{ERR}{GAP}+(?:(?:我|又|再|刚)*(?:翻|查|看|核对?|问)[了过]?(?:一下)?(?:记录|纪要|本子|台账|通报|系统|后台)?)?{NOW}?"
@@ -49,7 +55,8 @@ SHOULD_BE = pattern_of(r"^(?P<head>更正[,，:：\s]*[一-鿿]{0,10}?)应[该�
 def told_anew(text: str) -> str:
     if (now := OLD_LAST.match(text)) and not SAYS_NOTHING.fullmatch(now["now"]):
         text = now["now"] if now["now"].startswith("更正") else f"更正，{now['now']}"
-    for pattern in (CHANGED, OLD_STATE, OLD_FIRST, OLD_DAY, OLD_FIGURE, TOO_MANY, OLD_TO_NEW):
+    text = ONLY_NOW.sub(r"更正，\g<day>日", text)
+    for pattern in (CHANGED, OLD_AS, OLD_STATE, OLD_FIRST, OLD_DAY, OLD_FIGURE, TOO_MANY, OLD_TO_NEW):
         if found := pattern.match(text):
             text = f"更正，{text[found.end() :]}"
             break

@@ -11,7 +11,7 @@ from domain.reader.asked import Asked, Value
 from domain.reader.figure_words import seen, words_in
 from domain.reader.masking import Masked, clean, mask
 from domain.reader.names import things
-from domain.reader.notation import Amount
+from domain.reader.notation import Amount, Sort
 from domain.reader.within_words import EVERY_ONE
 
 MONEY = 10_000
@@ -40,6 +40,7 @@ class Beside:
     figures: Sequence[Figure]
     values: Mapping[str, Fraction]
     asked: Asked
+    shares: Sequence[Figure] = ()
 
     @cached_property
     def accounted(self) -> set[Fraction]:
@@ -98,13 +99,13 @@ def beside(text: str, values: Mapping[str, Value], asked: Asked) -> Beside:
     plain = seen(masked)
     shares = {demand.key for demand in asked.demands if demand.is_share}
     numbers = {key: value for key, value in values.items() if isinstance(value, Fraction) and key not in shares}
-    return Beside(plain, masked.raw, figures(masked, plain), numbers, asked)
+    return Beside(plain, masked.raw, figures(masked, plain), numbers, asked, figures(masked, plain, "share"))
 
 
-def figures(masked: Masked, plain: str) -> list[Figure]:
+def figures(masked: Masked, plain: str, sort: Sort = "number") -> list[Figure]:
     """`plain` is the text as it is to be seen."""
     found = [half for one in find(masked.text) if isinstance(one, Amount) for half in one.halves or (one,)]
-    halves = [part for one in found for part in _halves(one)]
+    halves = [part for one in found for part in _halves(one, sort)]
     ends = [0, *(end for _, _, _, end in halves)]
     starts = [*(start for _, _, start, _ in halves[1:]), len(plain)]
     return [
@@ -114,7 +115,7 @@ def figures(masked: Masked, plain: str) -> list[Figure]:
     ]
 
 
-def _halves(one: Amount) -> list[tuple[Fraction, str, int, int]]:
-    if one.sort == "pair" and one.whole is not None:
+def _halves(one: Amount, sort: Sort) -> list[tuple[Fraction, str, int, int]]:
+    if sort == "number" and one.sort == "pair" and one.whole is not None:
         return [(one.value, one.unit, one.start, one.start + 1), (one.whole, one.unit, one.start + 1, one.end)]
-    return [(one.value, one.unit, one.start, one.end)] if one.sort == "number" else []
+    return [(one.value, one.unit, one.start, one.end)] if one.sort == sort else []

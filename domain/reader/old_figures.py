@@ -71,6 +71,10 @@ NAMED_FIRST = pattern_of(
 LED_IN = pattern_of(
     r"^(?:更正(?:一?下)?[,，:：\s]*)?(?:我们?|昨[天晚日]|刚才?|早上|[上下]午|之前|前面|上次|不小心|[,，\s])*(?:[报发填写]的|把)+(?=[一-鿿]{2,14}\s?[0-9])"
 )
+# 化解15 不对 漏数一件 16: in the same breath
+PASSING = pattern_of(
+    rf"{FIGURE}[\s,，。…哦噢啊呃额]+不对[了啦]?[,，\s]+(?:[少多漏][报数算]了?{FIGURE}[,，\s]+)?(?:应该?)?[是为]?\s*(?P<new>{FIGURE})(?=$|[\s,，;；。])"
+)
 COUNTED = pattern_of("[0-9０-９]")
 # 今年1758，去年1702……不对说反了，今年1702，去年1758: all of it is told again
 RETOLD = pattern_of(
@@ -96,6 +100,7 @@ SAYS_SO = pattern_of(
 
 def without_old(text: str) -> str:
     """With 更正 at its head where it says that it corrects one."""
+    text = PASSING.sub(lambda match: match["new"], text)
     if (again := RETOLD.match(text)) and len(ANY.findall(again["new"])) >= len(ANY.findall(again["old"])):
         text = again["new"]
     text = SLIPPED_FIRST.sub("更正,", text)

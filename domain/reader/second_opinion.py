@@ -76,7 +76,7 @@ def _tells_all(text: str, read: Read, asked: Asked) -> bool:
     told = {*read.values.values(), *lacking}
     masked = mask(clean(text) or "", things(asked), asked)
     amounts = (half for one in find(masked.text) if isinstance(one, Amount) for half in one.halves or (one,))
-    return all(one.sort == "share" or told & {one.value, one.value / MONEY} for one in amounts)
+    return all(one.sort == "share" or told & {one.value, one.value / MONEY, one.value / 100} for one in amounts)
 
 
 def given(text: str, asked: Asked) -> Values | None:

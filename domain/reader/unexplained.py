@@ -11,7 +11,7 @@ from itertools import pairwise
 from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Doubt, Value
-from domain.reader.beside import Beside, Figure
+from domain.reader.beside import MONEY, Beside, Figure
 from domain.reader.names import is_of, things
 from domain.reader.plausible import rounds_to
 from domain.reader.wider import CAME_IN
@@ -36,8 +36,13 @@ ADDED = pattern_of("[放加算计并补][了]?进[来去]|一并|一起")  # 上
 COMPARED = pattern_of(
     r"比[^,;0-9]*(?P<than>[0-9]+(?:\.[0-9]+)?)\s?[件人个名]?(?:还|都|要)?[少多]了?\s?(?P<by>[0-9]+(?:\.[0-9]+)?)(?![0-9.%])"
 )
+# 到位5198万, 比上月多78万; 1655件, 比去年少35件: what is on record, or told beside, makes it so or not
+THAN = pattern_of(
+    r"(?:[比较](?:(?P<last>上个?月|上[期季]度?|\x03+)|(?:去年|上年)[^,;]{0,4}?)|同比)[^,;0-9\x02\x03]{0,6}?"
+    r"(?:(?P<more>[多增升涨])|[少减降跌])[了加少出长升收]?\s*$"
+)
 ELSEWHERE = pattern_of(r"系统|显示|台账|报表|导出|统计|口径|(?<![一-鿿])按\s*$|(?<![比较])上个?月|上[期季]")
-MORE = pattern_of(r"比|较|最[长短高低多少大小快慢]|[同环]比|[多少增减降升长涨缩扩补聘][了出加少短到至]*\s*$")
+MORE = pattern_of(r"(?<!占)比|较|最[长短高低多少大小快慢]|[同环]比|[多少增减降升长涨缩扩补聘][了出加少短到至]*\s*$")
 # whoever is missing, and why
 MISSING = pattern_of(
     "[因由]|病|假|外出|出差|援|挂职|借调|退休|学习|[没未](?:满|参[加训]|达标?|到|[轮完]?训|办|反馈|够)|不[够满]|[还只]?差|其余|缺"
@@ -59,6 +64,7 @@ TAKEN = pattern_of("退|剔|扣|除|不[计算]|减(?!少)|合并|重复|我们�
 WHOLE = pattern_of("其中|里|中|内")
 OF_THE_HOUSE = pattern_of("全[院市区]|[院庭局]里[一总]?共?")
 HUNDRED = 100
+ROUGHLY = 10  # a tenth off
 YEARS = range(2000, 2100)
 NEAR = 8  # signs before a figure
 
@@ -71,6 +77,10 @@ def doubt(told: Beside, values: Mapping[str, Value], *, corrects: bool) -> Doubt
     if len(told.values) > 1 and any(_is_from_elsewhere(told, one) for one in told.figures):
         return Doubt("which")
     left = told.left
+    if any(_is_against_record(told, one) for one in told.figures):
+        return Doubt("parts-and-sum", (dict(told.values),))
+    if len(told.values) > 1 and any(_is_of_nothing(told, one, values) for one in told.shares):
+        return Doubt("parts-and-share", (dict(told.values),))
     for one in told.figures:
         if one not in left:
             taken = OFF if one.value in told.accounted else TAKEN
@@ -84,6 +94,32 @@ def doubt(told: Beside, values: Mapping[str, Value], *, corrects: bool) -> Doubt
 
 def _is_miscounted(told: Beside, than: str, by: str) -> bool:
     return not any(abs(value - Fraction(than)) == Fraction(by) for value in told.values.values())
+
+
+def _is_against_record(told: Beside, one: Figure) -> bool:
+    """No value has grown or fallen so."""
+    if (found := THAN.search(one.before)) is None or one.unit in ("%", "天"):
+        return False
+    values = told.values
+    before = (
+        told.asked.last
+        if found["last"]
+        else {k.removeprefix("上年同月"): values[k] for k in values if k[:4] == "上年同月"}
+    )
+    grown = [
+        (value - before[label]) * (1 if found["more"] else -1) for label, value in values.items() if label in before
+    ]
+    return bool(grown) and not any(
+        abs(by - change) <= abs(change) / ROUGHLY for change in grown for by in (one.value, one.value / MONEY)
+    )
+
+
+def _is_of_nothing(told: Beside, one: Figure, values: Mapping[str, Value]) -> bool:
+    """A share that no two of the values make."""
+    led = told.text[: one.start]
+    return not (
+        _is_share(told, one, values) or THEN.search(led) or WANTED.search(one.before) or MORE.search(one.before)
+    )
 
 
 def _is_from_elsewhere(told: Beside, one: Figure) -> bool:

@@ -1,10 +1,17 @@
 """Signs that look alike made one: ５２．３％ is 52.3%, and what nobody sees is not there."""
 
+from domain.patterns import pattern_of
+
 FULL_WIDTH = {0xFF00 + n: 0x20 + n for n in range(1, 0x5F) if chr(0x20 + n).isalnum() or chr(0x20 + n) in "%+-./="}
+# ① 应填 ② 已填, and below them: marks of a list
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+MARK = pattern_of(rf"([{CIRCLED}])\s?(?=[一-鿿])")
 UNSEEN = dict.fromkeys((*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF, 0xAD))
 USUAL = FULL_WIDTH | UNSEEN
 
 
 def usual(text: str) -> str:
     """Before any pattern looks at it; marks between clauses stay as they were written."""
-    return text.translate(USUAL)
+    marks = MARK.findall(text)
+    is_list = len(marks) > 1 and CIRCLED.startswith("".join(marks))
+    return (MARK.sub(" ", text).lstrip() if is_list else text).translate(USUAL)

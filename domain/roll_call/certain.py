@@ -16,7 +16,7 @@ CHANGED = pattern_of(
 )  # beside a figure without a name
 # the records of so many are none, the group that is told has filed: nothing of the others
 OF_SOME = pattern_of(
-    r"[0-9]\s?[个人名位]*(?:都)?(?:是|报了?)零(?:报告|记录)|(?:法官|助理|书记员|干警|聘用制?|年轻|在编|在岗)的?(?:同志)?(?:都|全|均)(?=[交填报])"
+    r"(?P<n>[0-9]+)\s?[个人名位]*(?:都)?(?:是|报了?)零(?:报告|记录)|(?:法官|助理|书记员|干警|聘用制?|年轻|在编|在岗)的?(?:同志)?(?:都|全|均)(?=[交填报])"
 )
 NOT_ENTERED = pattern_of("(?:所以|就|都|也|当场)[^,;。]{0,4}(?:没|未|不用|不)(?:录|登|记|填|算)")
 OF_MATTER = frozenset(("should", "filed", "records", "everybody", "none of theirs", BARE))
@@ -33,7 +33,9 @@ def is_sure(one: Account) -> bool:
         return False  # 36人全没填
     if BARE in one.way.roles and any(CHANGED.search(clause) for clause in _of_no_lacking(told)):
         return False
-    if OF_SOME.search(told.text) or (one.answer.records and NOT_ENTERED.search(told.text)):
+    if any(match["n"] != str(one.whole) for match in OF_SOME.finditer(told.text)) or (
+        one.answer.records and NOT_ENTERED.search(told.text)
+    ):
         return False
     if _is_no_number_of_the_round(one):
         return False

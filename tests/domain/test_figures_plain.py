@@ -72,7 +72,7 @@ PROVISOS = (
 )  # fmt: skip
 # and what changes nothing of it
 TALK = (
-    "比上月多{d}{unit}", "上月是{m}{unit}", "麻烦登记一下", "都对过了", "谢谢", "比上个月少{d}{unit}", "辛苦了",
+    "比半年前多{d}{unit}", "上月是{m}{unit}", "麻烦登记一下", "都对过了", "谢谢", "比半年前少{d}{unit}", "辛苦了",
     "数据来自系统", "庭长看过了", "请查收",
 )  # fmt: skip
 
