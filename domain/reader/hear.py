@@ -1,5 +1,7 @@
 """One answer read as a whole: its intent, what it says for certain, or the doubt that it leaves."""
 
+from dataclasses import replace
+
 from domain.answers import Rank
 from domain.contrast import without_ruled_out
 from domain.ours import without_theirs
@@ -8,6 +10,7 @@ from domain.reader import (
     accounts,
     heard_words,
     intents,
+    measured,
     months_named,
     pasted,
     pictographs,
@@ -81,6 +84,9 @@ REPORTS = ("report", "correction")
 
 def hear(text: str, question: Question) -> Heard:
     text = alone(usual(text))
+    if question.shape == "figures":
+        text, asked = measured.in_common(text, question.asked)
+        question = replace(question, asked=asked)
     answer = without_heard(text)
     heard = _accounted(answer, question)
     says = heard.values or any(sign.isdigit() for sign in answer)  # 收到 is then said of the question

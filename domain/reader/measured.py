@@ -1,0 +1,90 @@
+"""The units of any notice in those that the rules of reading know: 47座 of reservoirs are 47件, 36.2平方公里 36.2课时."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from domain.kinds import Quantity
+from domain.measures import ONE, WHOLE
+from domain.numbers import CHINESE
+from domain.patterns import pattern_of
+from domain.reader.asked import Asked, Demand
+
+KNOWN = frozenset(("", "%", "‰", *"件个项人名位天次起条篇份通元", "人次", "万元"))
+WHOLES = ("件", "户", "家", "款")  # of several sorts of things each has its own
+OTHERS = ("课时", "学时", "小时", "分钟")
+ALIKE = frozenset("件个项起条篇份通")
+MADE = "·"  # in a label that is made of the name of a demand, whose unit nobody has told
+SPOKEN = {
+    "立方": "立方米",
+    "方": "立方米",
+    "平方": "平方米",
+    "千米": "公里",
+    "个百分点": "百分点",
+    "个点": "百分点",
+    "个工作日": "工作日",
+}
+AS_SAID = "|".join(("个?百分点|个点|立方(?!米)|方(?![面案式向便法])|平方(?![米公千])|分(?![钟之别析类管工])", ONE))
+COUNTED = pattern_of(rf"(?<=[0-9{CHINESE}亿])(?P<before>\s?)(?P<unit>{AS_SAID}|个(?:{ONE}))")
+
+
+def in_common(text: str, asked: Asked) -> tuple[str, Asked]:
+    """Both as they are where a form asks for nothing else; labels and values stay what they are."""
+    units = _units(asked.demands)
+    if not units:
+        return text, asked
+    demands = _demands(asked.demands)
+    wanted = tuple(_in(quantity, units) for quantity in asked.wanted)
+    said = COUNTED.sub(lambda match: match["before"] + _common(match["unit"], units), text)
+    return said, replace(asked, demands=demands, wanted=wanted)
+
+
+def _common(unit: str, units: Mapping[str, str]) -> str:
+    unit = SPOKEN.get(unit, unit.removeprefix("个") or unit)
+    if unit in units or unit not in WHOLE or unit in KNOWN:
+        return units.get(unit, unit)
+    return units.get("", unit)  # 86台 of what nobody has told the unit of
+
+
+@lru_cache(maxsize=64)
+def _units(demands: tuple[Demand, ...]) -> Mapping[str, str]:
+    """Unit of the notice to unit of the rules; under "" what any other thing counts as."""
+    quantities = tuple(dict.fromkeys(part for demand in demands for part in demand.parts))
+    told = dict.fromkeys(_head(q.unit) for q in quantities if not _is_made(q))
+    is_made = any(_is_made(q) for q in quantities)
+    strange = [unit for unit in told if unit not in KNOWN]
+    if not strange and not is_made:
+        return {}
+    free = iter([one for one in WHOLES if one != "件" or not ALIKE & set(told)])
+    others = iter(OTHERS)
+    found = {unit: next(free, unit) if unit in WHOLE else next(others, unit) for unit in strange}
+    if is_made and not ALIKE & set(told):
+        found.setdefault("", next(free, "件"))
+    return found
+
+
+def _is_made(quantity: Quantity) -> bool:
+    return MADE in quantity.label and quantity.unit == "件"
+
+
+def _head(unit: str) -> str:
+    return unit.partition("/")[0]
+
+
+@lru_cache(maxsize=64)
+def _demands(demands: tuple[Demand, ...]) -> tuple[Demand, ...]:
+    units = _units(demands)
+    return tuple(
+        replace(
+            demand,
+            parts=tuple(_in(part, units) for part in demand.parts),
+            unit=units.get(_head(demand.unit), demand.unit) if demand.unit else "",
+        )
+        for demand in demands
+    )
+
+
+def _in(quantity: Quantity, units: Mapping[str, str]) -> Quantity:
+    if _is_made(quantity):
+        return replace(quantity, unit=units.get("", quantity.unit))
+    return replace(quantity, unit=units.get(_head(quantity.unit), quantity.unit)) if quantity.unit else quantity
