@@ -8,13 +8,13 @@ from domain.kinds import Quantity
 from domain.measures import ONE, WHOLE
 from domain.numbers import CHINESE
 from domain.patterns import pattern_of
+from domain.reader import sayings
 from domain.reader.asked import Asked, Demand
 
 KNOWN = frozenset(("", "%", "‰", *"件个项人名位天次起条篇份通元", "人次", "万元"))
 WHOLES = ("件", "户", "家", "款")  # of several sorts of things each has its own
 OTHERS = ("课时", "学时", "小时", "分钟")
 ALIKE = frozenset("件个项起条篇份通")
-MADE = "·"  # in a label that is made of the name of a demand, whose unit nobody has told
 SPOKEN = {
     "立方": "立方米",
     "方": "立方米",
@@ -39,11 +39,15 @@ def in_common(text: str, asked: Asked) -> tuple[str, Asked]:
     return said, replace(asked, demands=demands, wanted=wanted)
 
 
+def is_strange(asked: Asked) -> bool:
+    """Whether a form has words that nobody has taught: those of another notice."""
+    return not all(sayings.is_taught(quantity.label) for quantity in asked.quantities)
+
+
 def _common(unit: str, units: Mapping[str, str]) -> str:
     unit = SPOKEN.get(unit, unit.removeprefix("个") or unit)
-    if unit in units or unit not in WHOLE or unit in KNOWN:
-        return units.get(unit, unit)
-    return units.get("", unit)  # 86台 of what nobody has told the unit of
+    of_anything = units.get("", unit) if unit in WHOLE else unit  # 86台 of what nobody has told the unit of
+    return units.get(unit, of_anything)
 
 
 @lru_cache(maxsize=64)
@@ -58,13 +62,15 @@ def _units(demands: tuple[Demand, ...]) -> Mapping[str, str]:
     free = iter([one for one in WHOLES if one != "件" or not ALIKE & set(told)])
     others = iter(OTHERS)
     found = {unit: next(free, unit) if unit in WHOLE else next(others, unit) for unit in strange}
+    found |= {unit: unit for unit in told if unit in KNOWN}
     if is_made and not ALIKE & set(told):
         found.setdefault("", next(free, "件"))
     return found
 
 
 def _is_made(quantity: Quantity) -> bool:
-    return MADE in quantity.label and quantity.unit == "件"
+    """件 and 人 are then a guess."""
+    return sayings.MADE in quantity.label and quantity.unit in ("件", "人")
 
 
 def _head(unit: str) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Literal
 
 from domain.patterns import pattern_of
+from domain.reader.sayings import MADE
 
 Side = Literal["part", "whole", ""]
-MADE = "·"  # between the name of a demand and its part
 SIDES: dict[str, Side] = {
     **dict.fromkeys(("符合", "已完成", "本期符合"), "part"),
     **dict.fromkeys(("总数", "应完成", "本期总数", "数量"), "whole"),

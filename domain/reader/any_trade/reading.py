@@ -1,0 +1,245 @@
+"""What the figures of an answer say where each of them has a place, and what they make comes out; otherwise nothing."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from domain.patterns import pattern_of
+from domain.reader.any_trade.slots import Slotted, form_of, slot_of, topics
+from domain.reader.any_trade.told import Told, figures
+from domain.reader.asked import Asked, Demand
+from domain.reader.figures import is_uncertain
+from domain.reader.plausible import rounds_to
+from domain.reader.saying import in_unit
+
+Values = dict[str, Fraction]
+MOST = 12  # figures
+ALL = pattern_of(
+    r"全部?(?:都|已|完成|[按如]期|办|化解|合格|达标|整改|处置|装|通|查|覆盖|改|落实|纳入|入学|到位)|都|均(?!为)|全(?=[一-鿿])(?![县市省区院局校国街镇员年])|无一例外"
+)
+NEW = pattern_of("新")
+KEPT = ("", "lack", "down", "up")
+
+
+class Unclear(Exception):
+    """Some figure has no place, or two have the same one."""
+
+
+def read(text: str, asked: Asked) -> Values | None:
+    """None where that is not certain; whether it is possible is looked at elsewhere."""
+    if is_uncertain(text):
+        return None
+    told = figures(text, asked)
+    if not told or len(told) > MOST or any(one.amount.about or one.amount.value < 0 for one in told):
+        return None
+    for some in (told, _without_summands(told)):
+        try:
+            return _values(some, text, asked)
+        except Unclear:
+            continue
+    return None
+
+
+def leaves_out(text: str, values: Mapping[str, object], asked: Asked) -> bool:
+    """Whether a figure of it is nowhere among what was read, and nothing says why."""
+    told = figures(text, asked)
+    if told is None:
+        return True
+    known = {value for value in values.values() if isinstance(value, Fraction)}
+    known |= {one - other for one in known for other in known if one > other}
+    return any(not _is_among(one, known, asked) for one in _without_summands(told) if one.sort in KEPT)
+
+
+def _is_among(one: Told, known: set[Fraction], asked: Asked) -> bool:
+    amount = one.amount
+    numbers = {amount.value, amount.value / 10_000, amount.value / 100}
+    if amount.sort == "share":
+        made = (a / b for a in known for b in known if b)
+        return amount.value in known or any(rounds_to(share, amount.value, share=True) for share in made)
+    return bool(numbers & known)
+
+
+def _without_summands(told: Sequence[Told]) -> list[Told]:
+    """4月71件 5月66件 6月78件, 总的215: what a figure beside it is the sum of."""
+    left = list(told)
+    plain = [one for one in told if one.amount.sort == "number"]
+    for at, whole in enumerate(plain):
+        for run in (*_runs_before(plain, at), *_runs_behind(plain, at)):
+            if sum(one.amount.value for one in run) == whole.amount.value:
+                return [one for one in left if one not in run]
+    return left
+
+
+def _runs_before(plain: Sequence[Told], at: int) -> Iterator[Sequence[Told]]:
+    yield from (plain[start:at] for start in range(at - 1))
+
+
+def _runs_behind(plain: Sequence[Told], at: int) -> Iterator[Sequence[Told]]:
+    yield from (plain[at + 1 : stop] for stop in range(at + 3, len(plain) + 1))
+
+
+def _values(told: Sequence[Told], text: str, asked: Asked) -> Values:
+    slotted, loose = _slotted(told, asked)
+    values: Values = {}
+    for demand in dict.fromkeys(one.demand for one in slotted):
+        mine = [one for one in slotted if one.demand == demand]
+        for key, value in _of_one(demand, mine, text).items():
+            if values.setdefault(key, value) != value:
+                raise Unclear
+    if not values:
+        raise Unclear
+    for one in loose:
+        _accounted(one, values, asked)
+    return values
+
+
+def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[Told]]:
+    """Each figure with its demand; and those that are only mentioned or have none."""
+    demands = _apart(asked.demands)
+    found: list[Slotted] = []
+    loose: list[Told] = []
+    waiting: list[Told] = []  # before what says what they are of
+    current: Demand | None = None
+    for one in told:
+        among = topics(one, demands, current)
+        is_of_change = any(form_of(demand) in ("fall", "growth") for demand in among)
+        if one.sort and not (is_of_change and one.sort in ("then", "down", "up")) and not _is_named(one, among):
+            loose.append(one)
+            continue
+        if not among:
+            raise Unclear
+        if len(among) > 1:
+            waiting.append(one)
+            continue
+        if among[0] != current and waiting:
+            found += (Slotted(w, among[0], slot_of(w, among[0])) for w in waiting if w.segment == one.segment)
+            waiting = [w for w in waiting if w.segment != one.segment]
+        current = among[0]
+        found += _pair(one, current) if one.amount.sort == "pair" else [Slotted(one, current, slot_of(one, current))]
+    if waiting:
+        raise Unclear
+    return found, loose
+
+
+def _apart(demands: Sequence[Demand]) -> list[Demand]:
+    """Of 不低于85% and 不高于93% of the same rate the first one."""
+    seen: dict[object, Demand] = {}
+    for demand in demands:
+        seen.setdefault((demand.name, demand.parts) if demand.parts else demand.key, demand)
+    return list(seen.values())
+
+
+def _is_named(one: Told, among: Sequence[Demand]) -> bool:
+    """新增 and 降幅 may be of the name."""
+    return one.sort in ("up", "down", "lack") and len(among) == 1 and one.said != "" and one.said in among[0].name
+
+
+def _pair(one: Told, demand: Demand) -> list[Slotted]:
+    amount = one.amount
+    if form_of(demand) not in ("share", "mean") or amount.whole is None:
+        raise Unclear
+    part = replace(one, amount=replace(amount, sort="number"))
+    whole = replace(one, amount=replace(amount, sort="number", value=amount.whole))
+    return [Slotted(part, demand, "part"), Slotted(whole, demand, "whole")]
+
+
+def _of_one(demand: Demand, mine: Sequence[Slotted], text: str) -> Values:
+    slots = _filled(demand, mine)
+    match form_of(demand):
+        case "figure":
+            return {demand.parts[0].label: slots["part"]}
+        case "fall":
+            return _of_fall(demand, slots)
+        case "growth":
+            return _of_growth(demand, slots)
+        case form:
+            part, whole = (quantity.label for quantity in demand.parts[:2])
+            if form == "share" and "part" not in slots and "whole" in slots and _says_all(mine, text):
+                slots["part"] = slots["whole"]
+            if form == "share" and slots.get("part", Fraction()) > slots.get("whole", slots.get("part", Fraction())):
+                raise Unclear
+            return _with_share(demand, {"part": part, "whole": whole}, slots)
+
+
+def _with_share(demand: Demand, labels: Mapping[str, str], slots: Mapping[str, Fraction]) -> Values:
+    values = {label: slots[slot] for slot, label in labels.items() if slot in slots}
+    if "share" in slots:
+        if len(values) == 2:
+            part, whole = values.values()
+            if not whole or not rounds_to(part / whole, slots["share"], share=demand.is_share):
+                raise Unclear
+            return values
+        values[demand.key] = slots["share"]
+    return values
+
+
+def _of_fall(demand: Demand, slots: Mapping[str, Fraction]) -> Values:
+    """276 fewer than 1562, or 1286 after 1562."""
+    fallen, before = (quantity.label for quantity in demand.parts[:2])
+    slots = dict(slots)
+    if "now" in slots and "then" in slots:
+        less = slots["then"] - slots["now"]
+        if less < 0 or slots.setdefault("change", less) != less:
+            raise Unclear
+    elif "now" in slots:
+        raise Unclear
+    return _with_share(demand, {"change": fallen, "then": before}, slots)
+
+
+def _of_growth(demand: Demand, slots: Mapping[str, Fraction]) -> Values:
+    now, then = (quantity.label for quantity in demand.parts[:2])
+    slots = dict(slots)
+    if "change" in slots and {"now", "then"} <= set(slots) and abs(slots["now"] - slots["then"]) != slots["change"]:
+        raise Unclear
+    if "share" in slots and {"now", "then"} <= set(slots):
+        grown = slots["now"] / slots["then"] - 1 if slots["then"] else None
+        if grown is None or not rounds_to(grown, slots.pop("share"), share=True):
+            raise Unclear
+    values = {label: slots[slot] for slot, label in (("now", now), ("then", then)) if slot in slots}
+    return values | ({demand.key: slots["share"]} if "share" in slots else {})
+
+
+def _filled(demand: Demand, mine: Sequence[Slotted]) -> dict[str, Fraction]:
+    """Each slot once; of two figures of which one is known the other is the other side."""
+    slots: dict[str, Fraction] = {}
+    opened = [one for one in mine if one.slot == "open"]
+    for one in mine:
+        if one.slot != "open":
+            value = _value(one)
+            if slots.setdefault(one.slot, value) != value:
+                raise Unclear
+    for one in opened:
+        side = {("whole",): "part", ("part",): "whole"}.get(tuple(slot for slot in slots if slot in ("part", "whole")))
+        if len(opened) > 1 or side is None:
+            if len(mine) > 1 or form_of(demand) == "mean":
+                raise Unclear
+            side = "whole"
+        slots[side] = _value(one)
+    return slots
+
+
+def _value(one: Slotted) -> Fraction:
+    amount, demand = one.told.amount, one.demand
+    if amount.sort in ("share", "points"):
+        return amount.value
+    at = 1 if one.slot in ("whole", "then") and len(demand.parts) > 1 else 0
+    return in_unit(amount, amount.value, demand.parts[at])
+
+
+def _says_all(mine: Sequence[Slotted], text: str) -> bool:
+    return bool(ALL.search(text)) and len({one.told.amount.value for one in mine}) == 1
+
+
+def _accounted(one: Told, values: Values, asked: Asked) -> None:
+    """What is only mentioned has its reason; of what is left over it must come out."""
+    if one.sort in ("target", "then", "others"):
+        return
+    if one.sort == "lack":
+        wholes = [
+            (values[d.parts[0].label], values[d.parts[1].label])
+            for d in asked.demands
+            if len(d.parts) == 2 and d.parts[0].label in values and d.parts[1].label in values
+        ]
+        if any(whole - part == one.amount.value for part, whole in wholes) or not wholes:
+            return
+    raise Unclear

@@ -1,0 +1,130 @@
+"""Which demand a figure is said of, and which of its parts it is: by the demand's own name and by signs of any trade."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from domain.measures import PERSONS
+from domain.patterns import pattern_of
+from domain.reader.any_trade.told import Told
+from domain.reader.asked import Demand
+from domain.reader.names import is_of
+from domain.reader.of_its_name import END
+from domain.reader.saying import count
+from domain.reader.sayings import MADE
+
+Slot = Literal["part", "whole", "share", "now", "then", "change", "open"]
+Form = Literal["share", "mean", "fall", "growth", "figure"]
+WHOLE = pattern_of(
+    r"应(?!用|急|对)|该|需要?|总|共|合计|全(?!部?(?:都|完|整|办|化|合))|收到?了?$|受理|接(?:件|到|了)|排查|发现|查出|上账|登记|在册|基数|分母|涉及|现有|辖区|"
+    r"纳入(?=.*范围)|抽[检查样]|检[了测]?$|核定|下发|监测|评定|回访"
+)
+PART = pattern_of(
+    r"其中|已(?!有)|实际?(?!施)|完成|合格|达标|通过|办[结完]|做到|做完|改[完了]|满意|符合|成功|到位|到达|优良|正常|有效|在用"
+)
+DUE = pattern_of(r"(?:应该?当?|需要?|该|计划|可)[一-鿿]{0,4}$")
+TOTAL = pattern_of("总|合计|共|占用")
+PEOPLE = pattern_of("人|患者|员|民警|学生|幼儿|教师|职工|群众")
+COMMON = frozenset("的率数量比例占度全市县区年较上同期")
+FALL, GROWTH = ("降幅",), ("增幅", "增速", "增长率")
+
+
+@dataclass(frozen=True)
+class Slotted:
+    told: Told
+    demand: Demand
+    slot: Slot
+
+
+@lru_cache(maxsize=256)
+def form_of(demand: Demand) -> Form:
+    ends = {part.label.rpartition(MADE)[2] for part in demand.parts}
+    if demand.kind == "growth" or "上年同期" in ends:
+        return "growth"
+    if "下降数" in ends:
+        return "fall"
+    if demand.kind == "mean":
+        return "mean"
+    return "share" if demand.is_share and len(demand.parts) == 2 else "figure"
+
+
+@lru_cache(maxsize=256)
+def stem_of(demand: Demand) -> str:
+    """What its name says without 率: 工单按期办结."""
+    label = demand.parts[0].label if demand.parts else demand.name
+    name = label.rpartition(MADE)[0] or demand.name
+    return END.sub("", name)
+
+
+def likeness(words: str, demand: Demand) -> int:
+    """Pairs of signs that both have, and every sign of the name that the words end with."""
+    stem = stem_of(demand)
+    return sum(words[at : at + 2] in stem for at in range(len(words) - 1) if not set(words[at : at + 2]) & COMMON)
+
+
+def fits(one: Told, demand: Demand) -> bool:
+    """By its unit."""
+    amount = one.amount
+    if amount.sort in ("share", "points"):
+        return form_of(demand) != "figure" and form_of(demand) != "mean"
+    return not amount.unit or any(is_of(amount.unit, count(part)) for part in demand.parts)
+
+
+def topics(one: Told, demands: Sequence[Demand], current: Demand | None) -> list[Demand]:
+    """The demands that its words may speak of, the likeliest alone where there is one."""
+    fitting = [demand for demand in demands if fits(one, demand)]
+    for words in (one.said, one.words):
+        likely = {demand: likeness(words, demand) for demand in fitting}
+        best = max(likely.values(), default=0)
+        found = [demand for demand, score in likely.items() if best and score == best]
+        if len(found) == 1:
+            return found
+        if found:
+            return [current] if current in found else found
+    return [current] if current in fitting and current is not None else fitting
+
+
+def slot_of(one: Told, demand: Demand) -> Slot:
+    form = form_of(demand)
+    if one.amount.sort in ("share", "points"):
+        return "share"
+    if form == "figure":
+        return "part"
+    if form in ("fall", "growth"):
+        return "then" if one.sort == "then" else "change" if one.sort in ("down", "up") else "now"
+    if form == "mean":
+        return _of_mean(one, demand)
+    return _of_share(one.said, demand) or _of_share(one.behind, demand) or "open"
+
+
+def _of_mean(one: Told, demand: Demand) -> Slot:
+    total, number = demand.parts[:2]
+    unit, is_told = one.amount.unit, bool(TOTAL.search(one.said))
+    if unit in PERSONS or (unit and not is_of(unit, count(total))):
+        return "whole"
+    near = demand.target and demand.target / 3 <= one.amount.value <= demand.target * 3
+    if near and not is_told:
+        return "share"
+    if is_told and not (PEOPLE.search(one.said) and not unit and "日" not in one.said):
+        return "part"
+    return "part" if unit and unit != number.unit else "open"
+
+
+def _of_share(said: str, demand: Demand) -> Slot | None:
+    """应检 is a whole, 检了 a part; 其中 and the verb of the rate are of a part, what any trade calls all of them a whole."""
+    stem = stem_of(demand)
+    if not said:
+        return None
+    if DUE.search(said):
+        return "whole"
+    verb = next((stem[-n:] for n in range(min(6, len(stem)), 1, -1) if stem[-n:] in said), "")
+    if verb and not demand.name.endswith(("占比", "比例", "比重")):
+        return "part"
+    if demand.name.endswith(("占比", "比例", "比重")):
+        if stem[:4] in said or "其中" in said:
+            return "part"
+        return "whole" if WHOLE.search(said) else None
+    if PART.search(said):
+        return "part"
+    return "whole" if WHOLE.search(said) else None

@@ -1,0 +1,95 @@
+"""The figures of an answer, each with the words of its clause and what these say it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from domain.patterns import pattern_of
+from domain.reader.amounts import Odd, find
+from domain.reader.asked import Asked
+from domain.reader.masking import OTHER, clean, mask
+from domain.reader.notation import Amount
+
+Sort = Literal["", "lack", "target", "then", "others", "down", "up"]
+BREAK = pattern_of(
+    r"[,;。!?\n、()/|~→]|(?<=[^0-9 ]) +|(?<=[0-9]) +(?=[^0-9 件户家款课学小分万元天人名次])|:(?=[^0-9]*[,;。])"
+)
+HARD = pattern_of(r"[;。!?\n]")
+SORTS: tuple[tuple[Sort, str], ...] = (
+    ("others", r"全[省国](?!系统)|全市平均|平均水平|兄弟|[别其]他(?:[县区市院校局所]|单位)|外[县区市省]|省里|隔壁"),
+    ("target", r"目标|要求|任务(?!完成)|指标值|计划(?!内)|标准|应达|不低于|不高于|不少于|不超过|上限|下限|红线|及格线|离|还差?不?到?$"),
+    ("then", r"去年|上年|前年|往年|同期|上[个一]?(?:月|季度|期|学期|年度)|原来|之前|以前|此前|原有|\x03"),
+    ("lack", r"还(?:有|剩|差|缺|欠)|剩|余下|其[余他它]|没(?!有?问题)|未|尚|不(?:合格|达标|满意|符合|通过|在)|逾期|超期|差(?=$)|缺|流失"),
+    ("down", r"降|减|少了?|压[减降缩]|缩"),
+    ("up", r"增长|增加了?(?=$)|增了?$|上升|提高|升|涨|多了"),
+)  # fmt: skip
+FROM = pattern_of(r"[从由](?:原来的?)?$")
+THIS = pattern_of(r"今年|本[年期月季]|本季度|本学期|目前|现在|实际|截至|截止")
+BEHIND = pattern_of(r"^(?:的?(?:目标|要求|任务|标准))")
+
+
+@dataclass(frozen=True)
+class Told:
+    """`said` is what stands before it in its clause, or behind it where nothing does; `held` the clause before without
+    a figure; `segment` the number of the sentence."""
+
+    amount: Amount
+    said: str
+    held: str
+    behind: str
+    segment: int
+    sort: Sort = ""
+
+    @property
+    def words(self) -> str:
+        return f"{self.held} {self.said}"
+
+
+def figures(text: str, asked: Asked) -> list[Told] | None:
+    """In their order; None where something looks like a figure and is none that can be read."""
+    cleaned = clean(text)
+    if cleaned is None:
+        return None
+    masked = mask(cleaned, (), asked)
+    found = find(masked.text)
+    if any(isinstance(one, Odd) for one in found):
+        return None
+    amounts = [one for one in found if isinstance(one, Amount)]
+    shown = _shown(masked.text, masked.raw)
+    told = (_told(shown, amounts, at) for at in range(len(amounts)))
+    return [replace(one, sort=_sort(one, asked)) for one in told]
+
+
+def _shown(text: str, raw: str) -> str:
+    """With its names, whose figures count nothing, and a sign for what is of another period."""
+    return "".join(sign if sign in ("\x02", OTHER) else there for sign, there in zip(text, raw, strict=True))
+
+
+def _told(text: str, amounts: Sequence[Amount], at: int) -> Told:
+    amount = amounts[at]
+    floor = amounts[at - 1].end if at else 0
+    ceiling = amounts[at + 1].start if at + 1 < len(amounts) else len(text)
+    pieces = BREAK.split(text[floor : amount.start])
+    tail = BREAK.split(text[amount.end : ceiling])
+    is_shared = len(tail) == 1 and ceiling < len(text)  # what stands between two figures is said of the second
+    before = pieces[-1].strip()
+    held = " ".join(piece.strip() for piece in (pieces[:-1] if at == 0 else pieces[1:-1]) if piece.strip())
+    behind = tail[0].strip()
+    said = before or ("" if is_shared and at + 1 < len(amounts) and behind else behind)
+    return Told(amount, said or behind, held, behind if not is_shared else "", len(HARD.findall(text[: amount.start])))
+
+
+def _sort(one: Told, asked: Asked) -> Sort:
+    said = THIS.sub("", one.said)
+    if FROM.search(one.said):
+        return "then"
+    if BEHIND.match(one.behind):
+        return "target"
+    if asked.today and str(asked.today.year - 1) in one.said:
+        return "then"
+    now = THIS.search(one.said)
+    for sort, pattern in SORTS:
+        match = pattern_of(pattern).search(said)
+        if match and not (sort in ("target", "then") and now and now.start() > match.start()):
+            return sort
+    return ""
