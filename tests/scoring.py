@@ -159,7 +159,7 @@ def _asked(
 
 
 def _number(written: str) -> Fraction:
-    return Fraction(written.removesuffix("%")) / (100 if written.endswith("%") else 1)
+    return Fraction(written.rstrip("%‰")) / {"%": 100, "‰": 1000}.get(written[-1:], 1)
 
 
 # what was heard

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from fractions import Fraction
 from functools import lru_cache
 
 from domain.kinds import Quantity
@@ -23,9 +24,14 @@ SPOKEN = {
     "个百分点": "百分点",
     "个点": "百分点",
     "个工作日": "工作日",
+    "遍": "次",
+    "回": "次",
+    "趟": "次",
 }
-AS_SAID = "|".join(("个?百分点|个点|立方(?!米)|方(?![面案式向便法])|平方(?![米公千])|分(?![钟之别析类管工])", ONE))
-COUNTED = pattern_of(rf"(?<=[0-9{CHINESE}亿])(?P<before>\s?)(?P<unit>{AS_SAID}|个(?:{ONE}))")
+AS_SAID = "|".join(
+    ("个?百分点|个点|立方(?!米)|方(?![面案式向便法])|平方(?![米公千])|分(?![钟之别析类管工])|[遍趟]|回(?![一-鿿])", ONE)
+)
+COUNTED = pattern_of(rf"(?<=[0-9{CHINESE}亿])(?P<before>\s?)(?P<unit>{AS_SAID}|个(?:{ONE}))(?<!一起)")
 
 
 def in_common(text: str, asked: Asked) -> tuple[str, Asked]:
@@ -39,11 +45,6 @@ def in_common(text: str, asked: Asked) -> tuple[str, Asked]:
     return said, replace(asked, demands=demands, wanted=wanted)
 
 
-def is_strange(asked: Asked) -> bool:
-    """Whether a form has words that nobody has taught: those of another notice."""
-    return not all(sayings.is_taught(quantity.label) for quantity in asked.quantities)
-
-
 def _common(unit: str, units: Mapping[str, str]) -> str:
     unit = SPOKEN.get(unit, unit.removeprefix("个") or unit)
     of_anything = units.get("", unit) if unit in WHOLE else unit  # 86台 of what nobody has told the unit of
@@ -55,22 +56,29 @@ def _units(demands: tuple[Demand, ...]) -> Mapping[str, str]:
     """Unit of the notice to unit of the rules; under "" what any other thing counts as."""
     quantities = tuple(dict.fromkeys(part for demand in demands for part in demand.parts))
     told = dict.fromkeys(_head(q.unit) for q in quantities if not _is_made(q))
+    broken = {  # 0.8人 in every hundred million are no people
+        _head(demand.parts[0].unit) for demand in demands if demand.kind == "figure" and _is_broken(demand.target)
+    }
     is_made = any(_is_made(q) for q in quantities)
-    strange = [unit for unit in told if unit not in KNOWN]
+    strange = [unit for unit in told if unit not in KNOWN or unit in broken - {""}]
     if not strange and not is_made:
         return {}
     free = iter([one for one in WHOLES if one != "件" or not ALIKE & set(told)])
     others = iter(OTHERS)
-    found = {unit: next(free, unit) if unit in WHOLE else next(others, unit) for unit in strange}
-    found |= {unit: unit for unit in told if unit in KNOWN}
+    found = {unit: next(free, unit) if unit in WHOLE - broken else next(others, unit) for unit in strange}
+    found |= {unit: unit for unit in told if unit not in strange}
     if is_made and not ALIKE & set(told):
         found.setdefault("", next(free, "件"))
     return found
 
 
+def _is_broken(target: Fraction | None) -> bool:
+    return target is not None and target.denominator != 1
+
+
 def _is_made(quantity: Quantity) -> bool:
     """件 and 人 are then a guess."""
-    return sayings.MADE in quantity.label and quantity.unit in ("件", "人")
+    return sayings.MADE in quantity.label and quantity.unit in ("件", "人", "")
 
 
 def _head(unit: str) -> str:

@@ -3,6 +3,8 @@
 Each line is what a label holds and how people say it. 训了 is 已轮训, 名册上 is 应轮训, 律服平台 is 律师服务平台.
 """
 
+from domain.reader.asked import Asked
+
 Table = tuple[tuple[str, str], ...]
 MADE = "·"  # between the name of a demand and its part, where nobody has named it
 
@@ -156,3 +158,8 @@ def is_taught(label: str) -> bool:
     tables = (DONE, DUE, WHOLE, SHORT, LAST_YEARS, MORE, NOUNS)
     known = (*PLAIN, *(holds for table in tables for holds, _ in table))
     return MADE not in label and any(holds in label for holds in known)
+
+
+def is_strange(asked: Asked) -> bool:
+    """Whether a form has words that nobody has taught: those of another notice."""
+    return not all(is_taught(quantity.label) for quantity in asked.quantities)

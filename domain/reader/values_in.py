@@ -8,13 +8,10 @@ from domain import entry, entry_told, meeting, roll_call
 from domain.ours import without_theirs
 from domain.own_names import in_first_person
 from domain.reader import (
-    any_trade,
     lone_figure,
-    measured,
     names_by_sound,
     none_lacking,
     objections,
-    plausible,
     point_objections,
     provisos,
     second_opinion,
@@ -75,25 +72,6 @@ def values_of(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt
 
 def _figures(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
     """And what did not occur, told beside them."""
-    of, points = question.asked, question.points
-    if measured.is_strange(of):
-        return _of_any_trade(text, question)
-    return _of_the_court(text, question)
-
-
-def _of_any_trade(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
-    """By what stands beside each figure; as the court says it only where no figure is left out."""
-    of = question.asked
-    if (found := any_trade.read(text, of)) is not None:
-        doubt = plausible.doubts(found, of, named=True)
-        return ({}, doubt) if doubt else (found, None)
-    values, doubt = _of_the_court(text, question)
-    if values and any_trade.leaves_out(text, values, of):
-        return {}, Doubt("which", (values,))
-    return values, doubt
-
-
-def _of_the_court(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
     of, points = question.asked, question.points
     if none_lacking.is_told(text, of):
         _, none = no_events(text, points, of.demands, question.today, question.period, of.others)

@@ -5,9 +5,10 @@ from dataclasses import replace
 from fractions import Fraction
 
 from domain.patterns import pattern_of
-from domain.reader.any_trade.slots import Slotted, form_of, slot_of, topics
+from domain.reader.any_trade.slots import Slotted, as_share, form_of, is_signed, likeness, slot_of, topics
 from domain.reader.any_trade.told import Told, figures
 from domain.reader.asked import Asked, Demand
+from domain.reader import words
 from domain.reader.figures import is_uncertain
 from domain.reader.plausible import rounds_to
 from domain.reader.saying import in_unit
@@ -17,7 +18,8 @@ MOST = 12  # figures
 ALL = pattern_of(
     r"全部?(?:都|已|完成|[按如]期|办|化解|合格|达标|整改|处置|装|通|查|覆盖|改|落实|纳入|入学|到位)|都|均(?!为)|全(?=[一-鿿])(?![县市省区院局校国街镇员年])|无一例外"
 )
-NEW = pattern_of("新")
+LACKING = pattern_of("还有|还剩|还差|剩|其余|没(?!有?问题)|未(?!发现)|除|只有|超期|逾期")
+LATER = words.LATER
 KEPT = ("", "lack", "down", "up")
 
 
@@ -27,11 +29,10 @@ class Unclear(Exception):
 
 def read(text: str, asked: Asked) -> Values | None:
     """None where that is not certain; whether it is possible is looked at elsewhere."""
-    if is_uncertain(text):
-        return None
-    told = figures(text, asked)
+    told = None if is_uncertain(text) else figures(text, asked)
     if not told or len(told) > MOST or any(one.amount.about or one.amount.value < 0 for one in told):
         return None
+    told = [as_share(one, asked.demands) for one in told]
     for some in (told, _without_summands(told)):
         try:
             return _values(some, text, asked)
@@ -65,7 +66,7 @@ def _without_summands(told: Sequence[Told]) -> list[Told]:
     plain = [one for one in told if one.amount.sort == "number"]
     for at, whole in enumerate(plain):
         for run in (*_runs_before(plain, at), *_runs_behind(plain, at)):
-            if sum(one.amount.value for one in run) == whole.amount.value:
+            if sum(one.amount.value for one in run) == whole.amount.value and not any(map(is_signed, run)):
                 return [one for one in left if one not in run]
     return left
 
@@ -88,7 +89,13 @@ def _values(told: Sequence[Told], text: str, asked: Asked) -> Values:
                 raise Unclear
     if not values:
         raise Unclear
+    targets = [one.amount.value for one in loose if one.sort == "target"]
+    targets += [demand.target for demand in asked.demands if demand.target]
     for one in loose:
+        if one.amount.sort == "share" and any(
+            rounds_to(v / t, one.amount.value, share=True) for t in targets if t for v in values.values()
+        ):
+            continue
         _accounted(one, values, asked)
     return values
 
@@ -102,13 +109,19 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
     current: Demand | None = None
     for one in told:
         among = topics(one, demands, current)
-        is_of_change = any(form_of(demand) in ("fall", "growth") for demand in among)
-        if one.sort and not (is_of_change and one.sort in ("then", "down", "up")) and not _is_named(one, among):
+        is_share = one.amount.sort in ("share", "points")
+        is_of_change = any(form_of(demand) in ("fall", "growth") for demand in among) and not (
+            is_share and one.sort == "then"
+        )
+        is_whole = one.sort == "target" and "务" in one.said and bool(among) and _are_shares(among, one)
+        if one.sort and not (is_of_change and one.sort in ("then", "down", "up")) and not is_whole:
             loose.append(one)
             continue
-        if not among:
+        if LATER.search(f"{one.said} {one.behind}"):
             raise Unclear
-        if len(among) > 1:
+        if not among and not is_share:
+            raise Unclear
+        if len(among) != 1 or _is_taken(one, among[0], found):
             waiting.append(one)
             continue
         if among[0] != current and waiting:
@@ -116,9 +129,15 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
             waiting = [w for w in waiting if w.segment != one.segment]
         current = among[0]
         found += _pair(one, current) if one.amount.sort == "pair" else [Slotted(one, current, slot_of(one, current))]
-    if waiting:
-        raise Unclear
-    return found, loose
+    return found, [*loose, *waiting]
+
+
+def _is_taken(one: Told, demand: Demand, found: Sequence[Slotted]) -> bool:
+    """路况评定2120公里, behind both figures of another rate: its own is told behind it."""
+    if one.amount.sort != "number" or likeness(one.words, demand):
+        return False
+    slot = slot_of(one, demand)
+    return any(o.demand == demand and o.slot == slot and o.told.amount.value != one.amount.value for o in found)
 
 
 def _apart(demands: Sequence[Demand]) -> list[Demand]:
@@ -129,9 +148,9 @@ def _apart(demands: Sequence[Demand]) -> list[Demand]:
     return list(seen.values())
 
 
-def _is_named(one: Told, among: Sequence[Demand]) -> bool:
-    """新增 and 降幅 may be of the name."""
-    return one.sort in ("up", "down", "lack") and len(among) == 1 and one.said != "" and one.said in among[0].name
+def _are_shares(among: Sequence[Demand], one: Told) -> bool:
+    """任务86个 is what 其中联合29个 is a part of."""
+    return one.amount.sort == "number" and all(form_of(demand) == "share" for demand in among)
 
 
 def _pair(one: Told, demand: Demand) -> list[Slotted]:
@@ -154,8 +173,9 @@ def _of_one(demand: Demand, mine: Sequence[Slotted], text: str) -> Values:
             return _of_growth(demand, slots)
         case form:
             part, whole = (quantity.label for quantity in demand.parts[:2])
-            if form == "share" and "part" not in slots and "whole" in slots and _says_all(mine, text):
-                slots["part"] = slots["whole"]
+            if form == "share" and len({"part", "whole"} & set(slots)) == 1 and _says_all(mine, text):
+                only = slots.get("part", slots.get("whole", Fraction()))
+                slots |= {"part": only, "whole": only}
             if form == "share" and slots.get("part", Fraction()) > slots.get("whole", slots.get("part", Fraction())):
                 raise Unclear
             return _with_share(demand, {"part": part, "whole": whole}, slots)
@@ -201,6 +221,8 @@ def _of_growth(demand: Demand, slots: Mapping[str, Fraction]) -> Values:
 
 def _filled(demand: Demand, mine: Sequence[Slotted]) -> dict[str, Fraction]:
     """Each slot once; of two figures of which one is known the other is the other side."""
+    if form_of(demand) == "figure" and "新" in demand.name:
+        mine = [one for one in mine if "新" in one.told.said] or mine  # 一共186名, 今年新增43名
     slots: dict[str, Fraction] = {}
     opened = [one for one in mine if one.slot == "open"]
     for one in mine:
@@ -227,12 +249,13 @@ def _value(one: Slotted) -> Fraction:
 
 
 def _says_all(mine: Sequence[Slotted], text: str) -> bool:
-    return bool(ALL.search(text)) and len({one.told.amount.value for one in mine}) == 1
+    counts = {one.told.amount.value for one in mine if one.slot != "share"}
+    return len(counts) == 1 and bool(ALL.search(text)) and not LACKING.search(text)
 
 
 def _accounted(one: Told, values: Values, asked: Asked) -> None:
-    """What is only mentioned has its reason; of what is left over it must come out."""
-    if one.sort in ("target", "then", "others"):
+    """What is only mentioned has its reason; of what is left over it must come out, or it was told already."""
+    if one.sort in ("target", "then", "others", "was") or (not one.sort and one.amount.value in values.values()):
         return
     if one.sort == "lack":
         wholes = [

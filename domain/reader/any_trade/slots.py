@@ -1,7 +1,8 @@
 """Which demand a figure is said of, and which of its parts it is: by the demand's own name and by signs of any trade."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -9,7 +10,7 @@ from domain.measures import PERSONS
 from domain.patterns import pattern_of
 from domain.reader.any_trade.told import Told
 from domain.reader.asked import Demand
-from domain.reader.names import is_of
+from domain.reader.names import HUNDRED, MONEY, is_of
 from domain.reader.of_its_name import END
 from domain.reader.saying import count
 from domain.reader.sayings import MADE
@@ -17,13 +18,15 @@ from domain.reader.sayings import MADE
 Slot = Literal["part", "whole", "share", "now", "then", "change", "open"]
 Form = Literal["share", "mean", "fall", "growth", "figure"]
 WHOLE = pattern_of(
-    r"应(?!用|急|对)|该|需要?|总|共|合计|全(?!部?(?:都|完|整|办|化|合))|收到?了?$|受理|接(?:件|到|了)|排查|发现|查出|上账|登记|在册|基数|分母|涉及|现有|辖区|"
+    r"应(?!用|急|对|为|是|改)|该|需要?|总|共|合计|全(?!部?(?:都|完|整|办|化|合))|收到?了?$|受理|接(?:件|到|了)|排查|发现|查出|上账|登记|在册|基数|分母|涉及|现有|辖区|"
     r"纳入(?=.*范围)|抽[检查样]|检[了测]?$|核定|下发|监测|评定|回访"
 )
 PART = pattern_of(
     r"其中|已(?!有)|实际?(?!施)|完成|合格|达标|通过|办[结完]|做到|做完|改[完了]|满意|符合|成功|到位|到达|优良|正常|有效|在用"
 )
-DUE = pattern_of(r"(?:应该?当?|需要?|该|计划|可)[一-鿿]{0,4}$")
+DUE = pattern_of(r"(?:应(?![为是改用急对])该?当?|需要?|该|计划|可)[一-鿿]{0,4}$")
+RATE = pattern_of("率|占比|比例|比重")
+CHANGED = pattern_of("下?降|减|少了?|增长|增加|上升|多了")
 TOTAL = pattern_of("总|合计|共|占用")
 PEOPLE = pattern_of("人|患者|员|民警|学生|幼儿|教师|职工|群众")
 COMMON = frozenset("的率数量比例占度全市县区年较上同期")
@@ -63,12 +66,26 @@ def likeness(words: str, demand: Demand) -> int:
     return sum(words[at : at + 2] in stem for at in range(len(words) - 1) if not set(words[at : at + 2]) & COMMON)
 
 
+def as_share(one: Told, demands: Sequence[Demand]) -> Told:
+    """通达率99.7 is said in percent; so is what has decimals where only what comes in wholes is counted."""
+    amount = one.amount
+    shares = [demand for demand in demands if form_of(demand) in ("share", "fall", "growth")]
+    if amount.sort != "number" or amount.unit or amount.scaled or not shares or not 1 < amount.value <= HUNDRED:
+        return one
+    wholes = amount.value.denominator != 1 and len(shares) == len(demands)
+    is_rate = RATE.search(one.said) and any(likeness(one.said, demand) or len(shares) == 1 for demand in shares)
+    return (
+        replace(one, amount=replace(amount, sort="share", value=amount.value / HUNDRED)) if wholes or is_rate else one
+    )
+
+
 def fits(one: Told, demand: Demand) -> bool:
-    """By its unit."""
+    """By its unit; what nobody has told the unit of is counted in any."""
     amount = one.amount
     if amount.sort in ("share", "points"):
         return form_of(demand) != "figure" and form_of(demand) != "mean"
-    return not amount.unit or any(is_of(amount.unit, count(part)) for part in demand.parts)
+    is_open = form_of(demand) in ("fall", "growth") and amount.unit not in MONEY
+    return not amount.unit or is_open or any(is_of(amount.unit, count(part)) for part in demand.parts)
 
 
 def topics(one: Told, demands: Sequence[Demand], current: Demand | None) -> list[Demand]:
@@ -92,9 +109,11 @@ def slot_of(one: Told, demand: Demand) -> Slot:
     if form == "figure":
         return "part"
     if form in ("fall", "growth"):
-        return "then" if one.sort == "then" else "change" if one.sort in ("down", "up") else "now"
+        return "then" if one.sort == "then" else "change" if CHANGED.search(one.said) else "now"
     if form == "mean":
         return _of_mean(one, demand)
+    if one.sort == "target":
+        return "whole"  # 任务86个, 其中联合29个
     return _of_share(one.said, demand) or _of_share(one.behind, demand) or "open"
 
 
@@ -125,6 +144,11 @@ def _of_share(said: str, demand: Demand) -> Slot | None:
         if stem[:4] in said or "其中" in said:
             return "part"
         return "whole" if WHOLE.search(said) else None
-    if PART.search(said):
+    if PART.search(said) or re.search(rf"{stem[-1:]}(?:好|完|了|到|上)", said):
         return "part"
     return "whole" if WHOLE.search(said) else None
+
+
+def is_signed(one: Told) -> bool:
+    """Whether its words say that it is a part or a whole."""
+    return any(pattern.search(one.said) for pattern in (DUE, WHOLE, PART))

@@ -7,25 +7,38 @@ from typing import Literal
 from domain.patterns import pattern_of
 from domain.reader.amounts import Odd, find
 from domain.reader.asked import Asked
-from domain.reader.masking import OTHER, clean, mask
+from domain.reader.masking import CODE, OTHER, clean, mask
 from domain.reader.notation import Amount
 
-Sort = Literal["", "lack", "target", "then", "others", "down", "up"]
+Sort = Literal["", "was", "lack", "target", "then", "others", "down", "up"]
 BREAK = pattern_of(
     r"[,;。!?\n、()/|~→]|(?<=[^0-9 ]) +|(?<=[0-9]) +(?=[^0-9 件户家款课学小分万元天人名次])|:(?=[^0-9]*[,;。])"
 )
 HARD = pattern_of(r"[;。!?\n]")
+# what a figure is by the words beside it; the first that is found
 SORTS: tuple[tuple[Sort, str], ...] = (
+    ("was", r"(?:前面|刚才?|之前|上次|昨天|原来?|先前|误)[^,;。]{0,4}报[的了成为]*|不是|有误|[写报填打]错|作废"),
     ("others", r"全[省国](?!系统)|全市平均|平均水平|兄弟|[别其]他(?:[县区市院校局所]|单位)|外[县区市省]|省里|隔壁"),
-    ("target", r"目标|要求|任务(?!完成)|指标值|计划(?!内)|标准|应达|不低于|不高于|不少于|不超过|上限|下限|红线|及格线|离|还差?不?到?$"),
+    (
+        "target",
+        r"目标|要求|任务(?!完成)|指标值|计划(?!内)|标准|应达|不低于|不高于|不少于|不超过|上限|下限|红线|及格线|离$|还差",
+    ),
     ("then", r"去年|上年|前年|往年|同期|上[个一]?(?:月|季度|期|学期|年度)|原来|之前|以前|此前|原有|\x03"),
-    ("lack", r"还(?:有|剩|差|缺|欠)|剩|余下|其[余他它]|没(?!有?问题)|未|尚|不(?:合格|达标|满意|符合|通过|在)|逾期|超期|差(?=$)|缺|流失"),
+    (
+        "lack",
+        r"还(?:有|剩|差|缺|欠)|剩|余下|其[余他它]|没(?!有?问题)|未|尚|不(?:合格|达标|满意|符合|通过|在)|逾期|超期|差$|缺"
+        r"|(?:正|还)在|在(?=[建办途审谈])|待",
+    ),
     ("down", r"降|减|少了?|压[减降缩]|缩"),
-    ("up", r"增长|增加了?(?=$)|增了?$|上升|提高|升|涨|多了"),
-)  # fmt: skip
+    ("up", r"(?<!新)增长|(?<!新)增加了?$|(?<!新)增了?$|上升|提高|升|涨|多了"),
+)
 FROM = pattern_of(r"[从由](?:原来的?)?$")
 THIS = pattern_of(r"今年|本[年期月季]|本季度|本学期|目前|现在|实际|截至|截止")
 BEHIND = pattern_of(r"^(?:的?(?:目标|要求|任务|标准))")
+WAS_BEHIND = pattern_of(r"^(?:[的是]*(?:有误|[写报填打]错|不对|作废))")
+DIGITS = pattern_of("[0-9]+[^0-9.,%‰\\s]")
+TOGETHER = pattern_of("一起(?=[一-鿿])(?![案事])")
+HOTLINE = pattern_of(r"(?<![0-9])12[0-9]{3}(?![0-9件个人万])")
 
 
 @dataclass(frozen=True)
@@ -51,18 +64,28 @@ def figures(text: str, asked: Asked) -> list[Told] | None:
     if cleaned is None:
         return None
     masked = mask(cleaned, (), asked)
-    found = find(masked.text)
+    text = _without_names(masked.text, masked.raw, asked)
+    found = find(TOGETHER.sub(CODE * 2, text))
     if any(isinstance(one, Odd) for one in found):
         return None
     amounts = [one for one in found if isinstance(one, Amount)]
-    shown = _shown(masked.text, masked.raw)
+    shown = _shown(text, masked.raw)
     told = (_told(shown, amounts, at) for at in range(len(amounts)))
     return [replace(one, sort=_sort(one, asked)) for one in told]
 
 
+def _without_names(text: str, raw: str, asked: Asked) -> str:
+    """65岁以上 and 12345 are no figures where the name of what is asked holds them."""
+    names = "".join(demand.name for demand in asked.demands)
+    for found in (*DIGITS.finditer(raw), *HOTLINE.finditer(raw)):
+        if found.re is HOTLINE or found.group() in names:
+            text = text[: found.start()] + CODE * len(found.group()) + text[found.end() :]
+    return text
+
+
 def _shown(text: str, raw: str) -> str:
     """With its names, whose figures count nothing, and a sign for what is of another period."""
-    return "".join(sign if sign in ("\x02", OTHER) else there for sign, there in zip(text, raw, strict=True))
+    return "".join(sign if sign in (CODE, OTHER) else there for sign, there in zip(text, raw, strict=True))
 
 
 def _told(text: str, amounts: Sequence[Amount], at: int) -> Told:
@@ -80,16 +103,19 @@ def _told(text: str, amounts: Sequence[Amount], at: int) -> Told:
 
 
 def _sort(one: Told, asked: Asked) -> Sort:
-    said = THIS.sub("", one.said)
+    said, names = THIS.sub("", one.said), "".join(demand.name for demand in asked.demands)
     if FROM.search(one.said):
         return "then"
     if BEHIND.match(one.behind):
         return "target"
+    if WAS_BEHIND.match(one.behind):
+        return "was"
     if asked.today and str(asked.today.year - 1) in one.said:
         return "then"
     now = THIS.search(one.said)
     for sort, pattern in SORTS:
         match = pattern_of(pattern).search(said)
-        if match and not (sort in ("target", "then") and now and now.start() > match.start()):
+        is_of_name = match is not None and match.group() in names
+        if match and not is_of_name and not (sort in ("target", "then") and now and now.start() > match.start()):
             return sort
     return ""
