@@ -8,14 +8,14 @@ from typing import Literal
 
 from domain.measures import PERSONS
 from domain.patterns import pattern_of
-from domain.reader.any_trade.told import Told
+from domain.reader.any_trade.told import UP_TO, Told
 from domain.reader.asked import Demand
 from domain.reader.names import HUNDRED, MONEY, is_of
 from domain.reader.of_its_name import END
 from domain.reader.saying import count
 from domain.reader.sayings import MADE
 
-Slot = Literal["part", "whole", "share", "now", "then", "change", "open"]
+Slot = Literal["part", "whole", "all", "share", "now", "then", "change", "open"]
 Form = Literal["share", "mean", "fall", "growth", "figure"]
 WHOLE = pattern_of(
     r"应(?!用|急|对|为|是|改)|该|需要?|总|共|合计|全(?!部?(?:都|完|整|办|化|合))|收到?了?$|受理|接(?:件|到|了)|排查|发现|查出|上账|登记|在册|基数|分母|涉及|现有|辖区|"
@@ -26,6 +26,12 @@ PART = pattern_of(
 )
 DUE = pattern_of(r"(?:应(?![为是改用急对])该?当?|需要?|该|计划|可)[一-鿿]{0,4}$")
 RATE = pattern_of("率|占比|比例|比重")
+ALL = pattern_of(
+    r"全(?:部|都|数)|都|均(?!为)|无一例外"
+    r"|(?<!安)全(?=[已按如办化合达整处装通查覆改落纳入完参交审结过来到])"
+)
+LACKING = pattern_of("没(?!有?问题)|未|不|还|剩|其余|只有|除")
+MEAN = pattern_of("均|平均|每[人户]")
 CHANGED = pattern_of("下?降|减|少了?|增长|增加|上升|多了")
 TOTAL = pattern_of("总|合计|共|占用")
 PEOPLE = pattern_of("人|患者|员|民警|学生|幼儿|教师|职工|群众")
@@ -109,11 +115,15 @@ def slot_of(one: Told, demand: Demand) -> Slot:
     if form == "figure":
         return "part"
     if form in ("fall", "growth"):
-        return "then" if one.sort == "then" else "change" if CHANGED.search(one.said) else "now"
+        is_change = CHANGED.search(one.said) and not UP_TO.search(one.said)
+        return "then" if one.sort == "then" else "change" if is_change else "now"
     if form == "mean":
         return _of_mean(one, demand)
     if one.sort == "target":
         return "whole"  # 任务86个, 其中联合29个
+    own = one.said if one.said == one.behind else f"{one.said} {one.behind}"
+    if ALL.search(own) and not LACKING.search(own):
+        return "all"
     return _of_share(one.said, demand) or _of_share(one.behind, demand) or "open"
 
 
@@ -123,7 +133,7 @@ def _of_mean(one: Told, demand: Demand) -> Slot:
     if unit in PERSONS or (unit and not is_of(unit, count(total))):
         return "whole"
     near = demand.target and demand.target / 3 <= one.amount.value <= demand.target * 3
-    if near and not is_told:
+    if (near or MEAN.search(one.said)) and not is_told:
         return "share"
     if is_told and not (PEOPLE.search(one.said) and not unit and "日" not in one.said):
         return "part"
@@ -144,7 +154,12 @@ def _of_share(said: str, demand: Demand) -> Slot | None:
         if stem[:4] in said or "其中" in said:
             return "part"
         return "whole" if WHOLE.search(said) else None
-    if PART.search(said) or re.search(rf"{stem[-1:]}(?:好|完|了|到|上)", said):
+    bare = said.rstrip("了的")
+    if (
+        PART.search(said)
+        or re.search(rf"{stem[-1:]}(?:好|完|了|到|上)", said)
+        or (len(bare) == 1 and bare in stem[-2:])
+    ):
         return "part"
     return "whole" if WHOLE.search(said) else None
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from domain.numbers import CHINESE
 from domain.patterns import pattern_of
 from domain.reader.amounts import Odd, find
 from domain.reader.asked import Asked
@@ -26,18 +27,22 @@ SORTS: tuple[tuple[Sort, str], ...] = (
     ("then", r"去年|上年|前年|往年|同期|上[个一]?(?:月|季度|期|学期|年度)|原来|之前|以前|此前|原有|\x03"),
     (
         "lack",
-        r"还(?:有|剩|差|缺|欠)|剩|余下|其[余他它]|没(?!有?问题)|未|尚|不(?:合格|达标|满意|符合|通过|在)|逾期|超期|差$|缺"
+        r"还(?:有|剩|差|缺|欠)|剩|余下|其[余他它]|没(?!有?问题)|未|尚|不(?:合格|达标|满意|符合|通过|在)|逾期|超期|差的?$|缺|空着?"
         r"|(?:正|还)在|在(?=[建办途审谈])|待",
     ),
     ("down", r"降|减|少了?|压[减降缩]|缩"),
     ("up", r"(?<!新)增长|(?<!新)增加了?$|(?<!新)增了?$|上升|提高|升|涨|多了"),
 )
-FROM = pattern_of(r"[从由](?:原来的?)?$")
+FROM = pattern_of(r"[从由](?:原来的?|每人每月)?$")
+UP_TO = pattern_of(r"[降减压缩增升涨高][低少缩减加长高]?[至到为]$")  # what it has become
+AGAINST = pattern_of(r"(?:比|较|同)(?:去年|上年|前年|20[0-9]{2}年)(?:同期|同月|底|末)?")
 THIS = pattern_of(r"今年|本[年期月季]|本季度|本学期|目前|现在|实际|截至|截止")
 BEHIND = pattern_of(r"^(?:的?(?:目标|要求|任务|标准))")
 WAS_BEHIND = pattern_of(r"^(?:[的是]*(?:有误|[写报填打]错|不对|作废))")
-DIGITS = pattern_of("[0-9]+[^0-9.,%‰\\s]")
-TOGETHER = pattern_of("一起(?=[一-鿿])(?![案事])")
+DIGITS = pattern_of(rf"[0-9]+[^0-9.,%‰\s]|[{CHINESE}]+[^{CHINESE}\s]")
+NONE_COUNTED = pattern_of(
+    "一起(?=[一-鿿])(?![案事])|(?<=[这那哪每某另同])[一两]?[个家次]|(?<=[^0-9一二三四五六七八九十百千万])一直"
+)
 HOTLINE = pattern_of(r"(?<![0-9])12[0-9]{3}(?![0-9件个人万])")
 
 
@@ -65,7 +70,7 @@ def figures(text: str, asked: Asked) -> list[Told] | None:
         return None
     masked = mask(cleaned, (), asked)
     text = _without_names(masked.text, masked.raw, asked)
-    found = find(TOGETHER.sub(CODE * 2, text))
+    found = find(NONE_COUNTED.sub(lambda match: CODE * len(match.group()), text))
     if any(isinstance(one, Odd) for one in found):
         return None
     amounts = [one for one in found if isinstance(one, Amount)]
@@ -92,8 +97,8 @@ def _told(text: str, amounts: Sequence[Amount], at: int) -> Told:
     amount = amounts[at]
     floor = amounts[at - 1].end if at else 0
     ceiling = amounts[at + 1].start if at + 1 < len(amounts) else len(text)
-    pieces = BREAK.split(text[floor : amount.start])
-    tail = BREAK.split(text[amount.end : ceiling])
+    pieces = BREAK.split(text[floor : amount.start].rstrip(" \n"))
+    tail = BREAK.split(text[amount.end : ceiling].rstrip())
     is_shared = len(tail) == 1 and ceiling < len(text)  # what stands between two figures is said of the second
     before = pieces[-1].strip()
     held = " ".join(piece.strip() for piece in (pieces[:-1] if at == 0 else pieces[1:-1]) if piece.strip())
@@ -103,14 +108,16 @@ def _told(text: str, amounts: Sequence[Amount], at: int) -> Told:
 
 
 def _sort(one: Told, asked: Asked) -> Sort:
-    said, names = THIS.sub("", one.said), "".join(demand.name for demand in asked.demands)
+    said, names = THIS.sub("", AGAINST.sub("", one.said)), "".join(demand.name for demand in asked.demands)
     if FROM.search(one.said):
         return "then"
+    if UP_TO.search(one.said):
+        return ""
     if BEHIND.match(one.behind):
         return "target"
     if WAS_BEHIND.match(one.behind):
         return "was"
-    if asked.today and str(asked.today.year - 1) in one.said:
+    if asked.today and str(asked.today.year - 1) in AGAINST.sub("", one.said):
         return "then"
     now = THIS.search(one.said)
     for sort, pattern in SORTS:
