@@ -1,5 +1,6 @@
 """The units of any notice in those that the rules of reading know: 47座 of reservoirs are 47件, 36.2平方公里 36.2课时."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
@@ -15,6 +16,7 @@ from domain.reader.asked import Asked, Demand
 KNOWN = frozenset(("", "%", "‰", *"件个项人名位天次起条篇份通元", "人次", "万元"))
 WHOLES = ("件", "户", "家", "款")  # of several sorts of things each has its own
 OTHERS = ("课时", "学时", "小时", "分钟")
+CHANGING = ("下降数", "同期数", "本期", "同期")  # of what may be measured as well as counted
 ALIKE = frozenset("件个项起条篇份通")
 SPOKEN = {
     "立方": "立方米",
@@ -41,8 +43,13 @@ def in_common(text: str, asked: Asked) -> tuple[str, Asked]:
         return text, asked
     demands = _demands(asked.demands)
     wanted = tuple(_in(quantity, units) for quantity in asked.wanted)
-    said = COUNTED.sub(lambda match: match["before"] + _common(match["unit"], units), text)
-    return said, replace(asked, demands=demands, wanted=wanted)
+    names = "".join(demand.name for demand in asked.demands)
+
+    def common(match: re.Match[str]) -> str:
+        is_of_name = text[match.start() - 1 : match.end() + 1] in names  # 九项准则
+        return match.group() if is_of_name else match["before"] + _common(match["unit"], units)
+
+    return COUNTED.sub(common, text), replace(asked, demands=demands, wanted=wanted)
 
 
 def _common(unit: str, units: Mapping[str, str]) -> str:
@@ -99,6 +106,8 @@ def _demands(demands: tuple[Demand, ...]) -> tuple[Demand, ...]:
 
 
 def _in(quantity: Quantity, units: Mapping[str, str]) -> Quantity:
+    if _is_made(quantity) and quantity.label.endswith(CHANGING):
+        return replace(quantity, unit="")
     if _is_made(quantity):
         return replace(quantity, unit=units.get("", quantity.unit))
     return replace(quantity, unit=units.get(_head(quantity.unit), quantity.unit)) if quantity.unit else quantity

@@ -6,7 +6,7 @@ from dataclasses import replace
 from domain.patterns import pattern_of
 from domain.reader import plausible, words
 from domain.reader.any_trade.reading import leaves_out, read
-from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Value
+from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Intent, Value
 from domain.reader.masking import clean
 
 CORRECTION = pattern_of(rf"{words.CORRECTION.pattern}|不是[^,，。;；]{{1,12}}[,，]?\s*是")
@@ -20,7 +20,7 @@ def heard(text: str, asked: Asked, as_the_court_says: Callable[[], Heard]) -> He
             return Heard(found.intent, doubt=Doubt("which", (found.values,)))
         return replace(found, values=_as_asked(found.values, asked))
     doubt = plausible.doubts(values, asked, named=True)
-    intent = "correction" if CORRECTION.search(clean(text) or "") else "report"
+    intent: Intent = "correction" if CORRECTION.search(clean(text) or "") else "report"
     return Heard(intent, {} if doubt else _as_asked(values, asked), doubt)
 
 

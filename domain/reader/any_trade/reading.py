@@ -5,11 +5,11 @@ from dataclasses import replace
 from fractions import Fraction
 
 from domain.patterns import pattern_of
+from domain.reader import words
 from domain.reader.any_trade.sides import of_two
 from domain.reader.any_trade.slots import Slotted, as_share, form_of, is_signed, likeness, slot_of, topics
 from domain.reader.any_trade.told import Told, figures
 from domain.reader.asked import Asked, Demand
-from domain.reader import words
 from domain.reader.figures import is_uncertain
 from domain.reader.names import HUNDRED
 from domain.reader.plausible import rounds_to
@@ -18,6 +18,7 @@ from domain.reader.saying import in_unit
 Values = dict[str, Fraction]
 MOST = 12  # figures
 LATER = words.LATER
+SUM = pattern_of("合计|总|共|加起来|合起来")
 CHANGE_OF = pattern_of("[增降]幅$")
 TIMES = ("天", "个月", "小时", "分钟", "周", "星期")
 KEPT = ("", "lack", "down", "up")
@@ -50,9 +51,23 @@ def leaves_out(text: str, values: Mapping[str, object], asked: Asked) -> bool:
     told = figures(text, asked)
     if told is None:
         return True
+    if any(_is_on_the_other_side(one, values, asked) for one in told):
+        return True
     known = {value for value in values.values() if isinstance(value, Fraction)}
     known |= {one - other for one in known for other in known if one > other}
     return any(not _is_among(one, known, asked) for one in _without_summands(told) if one.sort in KEPT)
+
+
+def _is_on_the_other_side(one: Told, values: Mapping[str, object], asked: Asked) -> bool:
+    """按期核处1864条 of 1846 is no whole."""
+    of = topics(one, asked.demands, None)
+    if len(of) != 1 or form_of(of[0]) != "share" or one.amount.sort != "number":
+        return False
+    part, whole = (values.get(quantity.label) for quantity in of[0].parts[:2])
+    slot = slot_of(one, of[0])
+    return part != whole and (
+        (slot == "part" and one.amount.value == whole) or (slot == "whole" and one.amount.value == part)
+    )
 
 
 def _is_among(one: Told, known: set[Fraction], asked: Asked) -> bool:
@@ -70,7 +85,9 @@ def _without_summands(told: Sequence[Told]) -> list[Told]:
     plain = [one for one in told if one.amount.sort == "number"]
     for at, whole in enumerate(plain):
         for run in (*_runs_before(plain, at), *_runs_behind(plain, at)):
-            if sum(one.amount.value for one in run) == whole.amount.value and not any(map(is_signed, run)):
+            if sum(one.amount.value for one in run) == whole.amount.value and not any(
+                one.sort or is_signed(one) for one in run
+            ):
                 return [one for one in left if one not in run]
     return left
 
@@ -117,10 +134,8 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
     for one in told:
         among = topics(one, demands, current)
         is_share = one.amount.sort in ("share", "points")
-        is_of_change = any(form_of(demand) in ("fall", "growth") for demand in among) and not (
-            is_share and one.sort == "then"
-        )
-        is_of_change = is_of_change or any(CHANGE_OF.search(demand.name) for demand in among)
+        is_of_change = any(form_of(d) in ("fall", "growth") or CHANGE_OF.search(d.name) for d in among)
+        is_of_change = is_of_change and not (is_share and one.sort == "then")
         is_whole = one.sort == "target" and "务" in one.said and bool(among) and _are_shares(among, one)
         if one.sort and not (is_of_change and one.sort in ("then", "down", "up")) and not is_whole:
             loose.append(one)
@@ -232,7 +247,7 @@ def _filled(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -> di
         mine = [one for one in mine if "新" in one.told.said] or mine  # 一共186名, 今年新增43名
     slots: dict[str, Fraction] = {}
     sides = [one for one in mine if one.slot in ("part", "whole", "open")] if form_of(demand) == "share" else []
-    if len(sides) == 2 and {one.slot for one in sides} != {"part", "whole"} and (apart := of_two(*sides, rest)):
+    if len(sides) == 2 and (apart := of_two(sides[0], sides[1], rest)):
         slots |= apart
         mine = [one for one in mine if one not in sides]
     for one in mine:

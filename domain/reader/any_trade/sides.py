@@ -8,7 +8,7 @@ from domain.reader.any_trade.slots import Slotted, likeness, stem_of
 from domain.reader.any_trade.told import Told
 
 Sides = Mapping[str, Fraction]  # part and whole
-DONE = pattern_of("[一-鿿][了过到成完好上掉进起](?:来|去|的)?$")
+DONE = pattern_of("[一-鿿][了过到成完好上掉进起](?:来|去)?的?$")
 OTHER = {"part": "whole", "whole": "part"}
 
 
@@ -20,7 +20,9 @@ def of_two(one: Slotted, other: Slotted, rest: Sequence[Told]) -> Sides | None:
         _by_name(one, other),
         _by_aspect(one, other),
     ):
-        if found and found["part"] <= found["whole"]:
+        signed = [side for side in (one, other) if side.slot in OTHER]
+        agrees = found and all(found[side.slot] == side.told.amount.value for side in signed if len(signed) == 1)
+        if found and agrees and found["part"] <= found["whole"]:
             return found
     return None
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from domain.measures import PERSONS
+from domain.measures import ONE, PERSONS
 from domain.patterns import pattern_of
-from domain.reader.any_trade.told import UP_TO, Told
+from domain.reader.any_trade.told import DONE_ALL, REST, UP_TO, Told
 from domain.reader.asked import Demand
 from domain.reader.names import HUNDRED, MONEY, is_of
 from domain.reader.of_its_name import END
@@ -25,17 +25,19 @@ PART = pattern_of(
     r"其中|已(?!有)|实际?(?!施)|完成|合格|达标|通过|办[结完]|做到|做完|改[完了]|满意|符合|成功|到位|到达|优良|正常|有效|在用"
 )
 DUE = pattern_of(r"(?:应(?![为是改用急对])该?当?|需要?|该|计划|可)[一-鿿]{0,4}$")
+MEASURE = pattern_of(ONE)
 RATE = pattern_of("率|占比|比例|比重")
 ALL = pattern_of(
     r"全(?:部|都|数)|都|均(?!为)|无一例外"
     r"|(?<!安)全(?=[已按如办化合达整处装通查覆改落纳入完参交审结过来到])"
 )
+ALL_BEHIND = pattern_of(rf"(?:已经?|也|现)?(?:{ALL.pattern})")
 LACKING = pattern_of("没(?!有?问题)|未|不|还|剩|其余|只有|除")
 MEAN = pattern_of("均|平均|每[人户]")
 CHANGED = pattern_of("下?降|减|少了?|增长|增加|上升|多了")
 TOTAL = pattern_of("总|合计|共|占用")
 PEOPLE = pattern_of("人|患者|员|民警|学生|幼儿|教师|职工|群众")
-COMMON = frozenset("的率数量比例占度全市县区年较上同期")
+COMMON = frozenset("的率数量比例占度全市县区年较上同")
 FALL, GROWTH = ("降幅",), ("增幅", "增速", "增长率")
 
 
@@ -69,14 +71,24 @@ def stem_of(demand: Demand) -> str:
 def likeness(words: str, demand: Demand) -> int:
     """Pairs of signs that both have, and every sign of the name that the words end with."""
     stem = stem_of(demand)
-    return sum(words[at : at + 2] in stem for at in range(len(words) - 1) if not set(words[at : at + 2]) & COMMON)
+    ends = any(len(part.unit) > 1 and words.endswith(part.unit) for part in demand.parts)  # 培训人次
+    return ends + sum(
+        words[at : at + 2] in stem for at in range(len(words) - 1) if not set(words[at : at + 2]) & COMMON
+    )
 
 
 def as_share(one: Told, demands: Sequence[Demand]) -> Told:
     """通达率99.7 is said in percent; so is what has decimals where only what comes in wholes is counted."""
     amount = one.amount
     shares = [demand for demand in demands if form_of(demand) in ("share", "fall", "growth")]
-    if amount.sort != "number" or amount.unit or amount.scaled or not shares or not 1 < amount.value <= HUNDRED:
+    if (
+        amount.sort != "number"
+        or amount.unit
+        or amount.scaled
+        or not shares
+        or MEASURE.match(one.behind)
+        or not 1 < amount.value <= HUNDRED
+    ):
         return one
     wholes = amount.value.denominator != 1 and len(shares) == len(demands)
     is_rate = RATE.search(one.said) and any(likeness(one.said, demand) or len(shares) == 1 for demand in shares)
@@ -85,19 +97,20 @@ def as_share(one: Told, demands: Sequence[Demand]) -> Told:
     )
 
 
-def fits(one: Told, demand: Demand) -> bool:
+def _fits(one: Told, demand: Demand, demands: Sequence[Demand]) -> bool:
     """By its unit; what nobody has told the unit of is counted in any."""
     amount = one.amount
     if amount.sort in ("share", "points"):
         return form_of(demand) != "figure" and form_of(demand) != "mean"
-    is_open = form_of(demand) in ("fall", "growth") and amount.unit not in MONEY
+    is_money = amount.unit in MONEY and any(part.unit in MONEY for of in demands for part in of.parts)
+    is_open = form_of(demand) in ("fall", "growth") and not is_money
     return not amount.unit or is_open or any(is_of(amount.unit, count(part)) for part in demand.parts)
 
 
 def topics(one: Told, demands: Sequence[Demand], current: Demand | None) -> list[Demand]:
     """The demands that its words may speak of, the likeliest alone where there is one."""
-    fitting = [demand for demand in demands if fits(one, demand)]
-    for words in (one.said, one.words):
+    fitting = [demand for demand in demands if _fits(one, demand, demands)]
+    for words in (one.said[-4:], one.said, one.words):
         likely = {demand: likeness(words, demand) for demand in fitting}
         best = max(likely.values(), default=0)
         found = [demand for demand, score in likely.items() if best and score == best]
@@ -121,8 +134,10 @@ def slot_of(one: Told, demand: Demand) -> Slot:
         return _of_mean(one, demand)
     if one.sort == "target":
         return "whole"  # 任务86个, 其中联合29个
+    if REST.search(one.said) and DONE_ALL.search(one.behind):
+        return "part"
     own = one.said if one.said == one.behind else f"{one.said} {one.behind}"
-    if ALL.search(own) and not LACKING.search(own):
+    if (ALL.search(own) or ALL_BEHIND.match(one.after)) and not LACKING.search(own + one.after):
         return "all"
     return _of_share(one.said, demand) or _of_share(one.behind, demand) or "open"
 
@@ -130,7 +145,7 @@ def slot_of(one: Told, demand: Demand) -> Slot:
 def _of_mean(one: Told, demand: Demand) -> Slot:
     total, number = demand.parts[:2]
     unit, is_told = one.amount.unit, bool(TOTAL.search(one.said))
-    if unit in PERSONS or (unit and not is_of(unit, count(total))):
+    if unit in PERSONS or one.said.endswith(("人数", "人次")) or (unit and not is_of(unit, count(total))):
         return "whole"
     near = demand.target and demand.target / 3 <= one.amount.value <= demand.target * 3
     if (near or MEAN.search(one.said)) and not is_told:
