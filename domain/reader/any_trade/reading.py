@@ -85,9 +85,8 @@ def _without_summands(told: Sequence[Told]) -> list[Told]:
     plain = [one for one in told if one.amount.sort == "number"]
     for at, whole in enumerate(plain):
         for run in (*_runs_before(plain, at), *_runs_behind(plain, at)):
-            if sum(one.amount.value for one in run) == whole.amount.value and not any(
-                one.sort or is_signed(one) for one in run
-            ):
+            is_sum = sum(one.amount.value for one in run) == whole.amount.value
+            if is_sum and (SUM.search(whole.said) or not any(one.sort or is_signed(one) for one in run)):
                 return [one for one in left if one not in run]
     return left
 
@@ -162,7 +161,9 @@ def _is_taken(one: Told, demand: Demand, found: Sequence[Slotted]) -> bool:
     if one.amount.sort != "number" or likeness(one.words, demand):
         return False
     slot = slot_of(one, demand)
-    return any(o.demand == demand and o.slot == slot and o.told.amount.value != one.amount.value for o in found)
+    return slot != "open" and any(
+        o.demand == demand and o.slot == slot and o.told.amount.value != one.amount.value for o in found
+    )
 
 
 def _apart(demands: Sequence[Demand]) -> list[Demand]:
@@ -246,10 +247,12 @@ def _filled(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -> di
     if form_of(demand) == "figure" and "新" in demand.name:
         mine = [one for one in mine if "新" in one.told.said] or mine  # 一共186名, 今年新增43名
     slots: dict[str, Fraction] = {}
+    alls = {one.told.amount.value for one in mine if one.slot == "all"}
+    mine = [one for one in mine if one.slot != "open" or one.told.amount.value not in alls]
     sides = [one for one in mine if one.slot in ("part", "whole", "open")] if form_of(demand) == "share" else []
     if len(sides) == 2 and (apart := of_two(sides[0], sides[1], rest)):
-        slots |= apart
         mine = [one for one in mine if one not in sides]
+        mine += [replace(apart[0], slot="part"), replace(apart[1], slot="whole")]
     for one in mine:
         for slot in ("part", "whole") if one.slot == "all" else (one.slot,):
             if slots.setdefault(_only(slot, one, mine), value := _value(one)) != value:
@@ -285,6 +288,7 @@ def _accounted(one: Told, values: Values, asked: Asked) -> None:
             for d in asked.demands
             if len(d.parts) == 2 and d.parts[0].label in values and d.parts[1].label in values
         ]
-        if any(whole - part == one.amount.value for part, whole in wholes) or not wholes:
+        is_rest = any(whole - part == one.amount.value for part, whole in wholes)
+        if is_rest or one.amount.about or not wholes:
             return
     raise Unclear
