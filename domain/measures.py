@@ -1,4 +1,4 @@
-"""In what things are counted: what comes in wholes, and what is measured; one list for notices and for answers to them."""
+"""In what things are counted and measured: one list for notices and for the answers to them."""
 
 import re
 
@@ -10,8 +10,8 @@ CARRIED = "床 车 户次 车次 班次 辆次 台次 架次 件次"
 TIMES = "个工作日 工作日 个自然日 自然日 个月 小时 分钟 天 日 秒 周 个星期 年"
 HOURS = "学时 课时 学分 个半天 半天"
 MEASURES = (
-    "平方公里 平方千米 平方米 立方米 公里 千米 公顷 公斤 千克 毫克 微克 千瓦时 千伏安 兆瓦 千瓦 吨标准煤 吨 亩 米 度 分贝 升 兆 倍 标箱 "
-    "㎡ ㎥ ℃ 厘米 毫米 车公里 级 星 类 km kg mg/L m方 m t h DDDs TEU"
+    "平方公里 平方千米 平方米 立方米 公里 千米 公顷 公斤 千克 毫克 微克 千瓦时 千伏安 兆瓦 千瓦 "
+    "吨标准煤 吨 亩 米 度 分贝 升 兆 倍 标箱 ㎡ ㎥ ℃ 厘米 毫米 车公里 级 星 类 km kg mg/L m方 m t h DDDs TEU"
 )
 MONEY = ("元", "美元", "港元", "欧元")
 POINTS = ("分",)

@@ -1,4 +1,4 @@
-"""The units of any notice in those that the rules of reading know: 47座 of reservoirs are 47件, 36.2平方公里 36.2课时."""
+"""The units of any notice in those that the rules of reading know: 47座水库 are 47件, 36.2平方公里 36.2课时."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What the name of a demand says of its parts where nobody has named them: 按期办结率 is made of what was 按期办结 and of what 应办结."""
+"""What the name of a demand says of its parts where nobody has named them: 按期办结率 of 按期办结 and 应办结."""
 
 from collections.abc import Iterator
 from typing import Literal

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from domain.patterns import pattern_of
 from domain.reader import plausible, words
-from domain.reader.any_trade.reading import leaves_out, read
+from domain.reader.any_trade.left_over import leaves_out
+from domain.reader.any_trade.reading import read
 from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Intent, Value
 from domain.reader.masking import clean
 

@@ -1,4 +1,4 @@
-"""The two figures of a share told apart: by their signs, by what is left of them, by what is more to the name, by 了."""
+"""The two figures of a share told apart: by signs, by what is left of them, by the name, by 了."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Which demand a figure is said of, and which of its parts it is: by the demand's own name and by signs of any trade."""
+"""Which demand a figure is said of, and which of its parts it is: by the demand's name and by signs of any trade."""
 
 import re
 from collections.abc import Sequence
@@ -156,7 +156,7 @@ def _of_mean(one: Told, demand: Demand) -> Slot:
 
 
 def _of_share(said: str, demand: Demand) -> Slot | None:
-    """应检 is a whole, 检了 a part; 其中 and the verb of the rate are of a part, what any trade calls all of them a whole."""
+    """应检 is a whole, 检了 a part; so are 其中 and the verb of the rate."""
     stem = stem_of(demand)
     if not said:
         return None
