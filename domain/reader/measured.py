@@ -54,7 +54,8 @@ def in_common(text: str, asked: Asked) -> tuple[str, Asked]:
 
 def _common(unit: str, units: Mapping[str, str]) -> str:
     unit = SPOKEN.get(unit, unit.removeprefix("个") or unit)
-    of_anything = units.get("", unit) if unit in WHOLE else unit  # 86台 of what nobody has told the unit of
+    is_thing = unit in WHOLE and not unit.endswith("次")
+    of_anything = units.get("", unit) if is_thing else unit  # 86台 of what nobody has told the unit of
     return units.get(unit, of_anything)
 
 

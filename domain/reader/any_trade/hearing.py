@@ -7,6 +7,7 @@ from domain.patterns import pattern_of
 from domain.reader import plausible, words
 from domain.reader.any_trade.left_over import leaves_out
 from domain.reader.any_trade.reading import read
+from domain.reader.any_trade.unclear import Strange
 from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Intent, Value
 from domain.reader.masking import clean
 
@@ -14,7 +15,12 @@ CORRECTION = pattern_of(rf"{words.CORRECTION.pattern}|不是[^,，。;；]{{1,12
 
 
 def heard(text: str, asked: Asked, as_the_court_says: Callable[[], Heard]) -> Heard:
-    values = read(text, asked) if len(text) <= LONGEST else None
+    try:
+        values = read(text, asked) if len(text) <= LONGEST else None
+    except Strange:
+        found = as_the_court_says()
+        is_certain = found.values and found.doubt is None
+        return Heard(found.intent, doubt=Doubt("which", (found.values,))) if is_certain else found
     if values is None:
         found = as_the_court_says()
         if found.values and found.doubt is None and leaves_out(text, found.values, asked):

@@ -7,8 +7,9 @@ from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.any_trade.left_over import has_reason, without_summands
 from domain.reader.any_trade.slots import Slotted, as_share, form_of, likeness, slot_of, topics
+from domain.reader.any_trade.strange import is_strange, is_unsound
 from domain.reader.any_trade.told import Told, figures
-from domain.reader.any_trade.unclear import Unclear
+from domain.reader.any_trade.unclear import Strange, Unclear
 from domain.reader.any_trade.worth import Values, worth
 from domain.reader.asked import Asked, Demand
 from domain.reader.figures import is_uncertain
@@ -20,7 +21,9 @@ TIMES = ("天", "个月", "小时", "分钟", "周", "星期")
 
 
 def read(text: str, asked: Asked) -> Values | None:
-    """None where that is not certain; whether it is possible is looked at elsewhere."""
+    """None where that is not certain, Strange where nothing of it can be."""
+    if is_unsound(text, asked):
+        raise Strange
     told = None if is_uncertain(text) else figures(text, asked)
     if (
         not told
@@ -42,6 +45,8 @@ def _values(told: Sequence[Told], asked: Asked) -> Values:
     values: Values = {}
     for demand in dict.fromkeys(one.demand for one in slotted):
         mine = [one for one in slotted if one.demand == demand]
+        if is_strange(demand, mine, asked):
+            raise Strange
         for key, value in worth(demand, mine, loose).items():
             if values.setdefault(key, value) != value:
                 raise Unclear
@@ -69,7 +74,7 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
             loose.append(one)
             continue
         if LATER.search(f"{one.said} {one.behind}") or any(_is_contrary(one, demand) for demand in among):
-            raise Unclear
+            raise Strange
         if not among and not is_share and one.amount.unit not in TIMES:
             raise Unclear
         if not among and one.amount.unit in TIMES:

@@ -25,6 +25,7 @@ PART = pattern_of(
     r"其中|已(?!有)|实际?(?!施)|完成|合格|达标|通过|办[结完]|做到|做完|改[完了]|满意|符合|成功|到位|到达|优良|正常|有效|在用"
 )
 DUE = pattern_of(r"(?:应(?![为是改用急对])该?当?|需要?|该|计划|可)[一-鿿]{0,4}$")
+IN_ALL_DONE = pattern_of("(?:总|共|合计)[一-鿿]{0,4}了$")  # may be of either
 MEASURE = pattern_of(ONE)
 RATE = pattern_of("率|占比|比例|比重")
 ALL = pattern_of(
@@ -100,8 +101,10 @@ def as_share(one: Told, demands: Sequence[Demand]) -> Told:
 def _fits(one: Told, demand: Demand, demands: Sequence[Demand]) -> bool:
     """By its unit; what nobody has told the unit of is counted in any."""
     amount = one.amount
-    if amount.sort in ("share", "points"):
-        return form_of(demand) != "figure" and form_of(demand) != "mean"
+    if amount.sort == "points":
+        return False  # how much more or less
+    if amount.sort == "share":
+        return form_of(demand) not in ("figure", "mean")
     is_money = amount.unit in MONEY and any(part.unit in MONEY for of in demands for part in of.parts)
     is_open = form_of(demand) in ("fall", "growth") and not is_money
     return not amount.unit or is_open or any(is_of(amount.unit, count(part)) for part in demand.parts)
@@ -176,7 +179,7 @@ def _of_share(said: str, demand: Demand) -> Slot | None:
         or (len(bare) == 1 and bare in stem[-2:])
     ):
         return "part"
-    return "whole" if WHOLE.search(said) else None
+    return "whole" if WHOLE.search(said) and not IN_ALL_DONE.search(said) else None
 
 
 def is_signed(one: Told) -> bool:

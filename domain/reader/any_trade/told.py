@@ -27,11 +27,11 @@ SORTS: tuple[tuple[Sort, str], ...] = (
         "target",
         r"目标|要求|任务(?!完成)|指标(?:值|[是为]|$)|计划(?!内)|标准|应达|不低于|不高于|不少于|不超过|上限|下限|红线|及格线|离$|还差",
     ),
-    ("then", r"去年|上年|前年|往年|同期|上[个一]?(?:月|季度|期|学期|年度)|原来|之前|以前|此前|原有|\x03"),
+    ("then", r"去年|上年|前年|往年|同期|上[个一]?(?:月|季度|期|学期|年度)|原来|之前|以前|此前|原有|环比|\x03"),
     (
         "lack",
-        r"还(?:有|剩|差|缺|欠)|剩|余下|其[余他它]|没(?!有?问题)|未|尚|不(?:合格|达标|满意|符合|通过|在)|逾期|超期|差的?$|缺|空着?"
-        r"|(?:正|还)在|在(?=[建办途审谈])|待",
+        r"还(?:有|剩|差|缺|欠)|剩|余下|其[余他它]|没(?!有?问题)|未|尚|不(?:合格|达标|满意|符合|通过|在)|逾期|超期|拖|过期|晚了|坏|差的?$|缺|空着?"
+        r"|(?:正|还)在|在(?=[建办途审谈整])|待",
     ),
     ("down", r"降|减|少了?|压[减降缩]|缩"),
     ("up", r"(?<!新)增长|(?<!新)增加了?$|(?<!新)增了?$|上升|提高|升|涨|多了"),
@@ -40,6 +40,7 @@ FROM = pattern_of(r"[从由](?:原来的?|每人每月)?$")
 UP_TO = pattern_of(r"[降减压缩增升涨高][低少缩减加长高]?[至到为]$")  # what it has become
 AGAINST = pattern_of(r"(?:比|较|同)(?:去年|上年|前年|20[0-9]{2}年)(?:同期|同月|底|末)?")
 THIS = pattern_of(r"今年|本[年期月季]|本季度|本学期|目前|现在|实际|截至|截止")
+ANEW = pattern_of(rf"{CODE}|{THIS.pattern}|{UP_TO.pattern}|合计|总|共|加起来|合起来")
 EMPTY = pattern_of("[有就只也另又的了]*")  # 有17个没来
 BEHIND = pattern_of(r"^(?:的?(?:目标|要求|任务|标准))")
 WAS_BEHIND = pattern_of(r"^(?:[的是]*(?:有误|[写报填打]错|不对|作废))")
@@ -64,7 +65,6 @@ class Told:
     behind: str
     after: str  # the clause behind its own, without a figure
     segment: int
-    joined: bool  # to the one before it, by 、
     sort: Sort = ""
 
     @property
@@ -88,9 +88,17 @@ def figures(text: str, asked: Asked) -> list[Told] | None:
     for at, amount in enumerate(amounts):
         one = _told(shown, amounts, at)
         last = found[-1] if found else None
-        goes_on = last is not None and last.sort == "then" and one.joined and not THIS.search(one.said)
+        sort = _sort(one, asked)
+        if (
+            last
+            and last.sort in ("then", "others")
+            and last.segment == one.segment
+            and not sort
+            and not ANEW.search(one.said)
+        ):
+            sort = last.sort  # 去年应检80台, 检了79台
         if amount.unit not in ("号", "日"):
-            found.append(replace(one, sort="then" if goes_on else _sort(one, asked)))
+            found.append(replace(one, sort=sort))
     return found
 
 
@@ -133,7 +141,7 @@ def _told(text: str, amounts: Sequence[Amount], at: int) -> Told:
     said = before or ("" if is_shared and at + 1 < len(amounts) and behind else behind)
     after = next((piece.strip() for piece in tail[1:] if piece.strip()), "")
     segment = len(HARD.findall(text[: amount.start]))
-    return Told(amount, said or behind, held, "" if is_shared else behind, after, segment, gap.startswith("、"))
+    return Told(amount, said or behind, held, "" if is_shared else behind, after, segment)
 
 
 def _sort(one: Told, asked: Asked) -> Sort:

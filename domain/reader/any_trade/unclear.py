@@ -1,5 +1,9 @@
-"""Raised where a figure has no place, or two have the same one."""
+"""Why an answer is not read here."""
 
 
 class Unclear(Exception):
-    pass
+    """A figure has no place, or two have the same one: others may know better."""
+
+
+class Strange(Exception):
+    """It tells of something else, or cannot be: nobody may take it for certain."""

@@ -4,15 +4,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from domain.patterns import pattern_of
 from domain.reader.any_trade.sides import of_two
 from domain.reader.any_trade.slots import Slotted, form_of, likeness
+from domain.reader.any_trade.strange import is_far
 from domain.reader.any_trade.told import Told
-from domain.reader.any_trade.unclear import Unclear
+from domain.reader.any_trade.unclear import Strange, Unclear
 from domain.reader.asked import Demand
 from domain.reader.plausible import rounds_to
 from domain.reader.saying import in_unit
 
 Values = dict[str, Fraction]
+NEW = pattern_of("(?<!更)新(?=[增建设开办培立引发])")
 
 
 def worth(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -> Values:
@@ -20,6 +23,8 @@ def worth(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -> Valu
     slots = _filled(demand, mine, rest)
     match form_of(demand):
         case "figure":
+            if is_far(demand, slots["part"], share=False):
+                raise Strange
             return {demand.parts[0].label: slots["part"]}
         case "fall":
             return _of_fall(demand, slots)
@@ -34,6 +39,11 @@ def worth(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -> Valu
 
 def _with_share(demand: Demand, labels: Mapping[str, str], slots: Mapping[str, Fraction]) -> Values:
     values = {label: slots[slot] for slot, label in labels.items() if slot in slots}
+    shares = [slots["share"]] if "share" in slots else []
+    if form_of(demand) == "share" and len(values) == 2 and values[labels["whole"]]:
+        shares.append(values[labels["part"]] / values[labels["whole"]])
+    if demand.is_share and any(is_far(demand, share, share=True) for share in shares):
+        raise Strange
     if "share" in slots:
         if len(values) == 2:
             part, whole = values.values()
@@ -72,8 +82,8 @@ def _of_growth(demand: Demand, slots: Mapping[str, Fraction]) -> Values:
 
 def _filled(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -> dict[str, Fraction]:
     """Each slot once; 38家全部达标了 fills both."""
-    if form_of(demand) == "figure" and "新" in demand.name:
-        mine = [one for one in mine if "新" in one.told.said] or mine  # 一共186名, 今年新增43名
+    if form_of(demand) == "figure" and NEW.search(demand.name):
+        mine = [one for one in mine if NEW.search(one.told.said)] or mine  # 一共186名, 今年新增43名
     slots: dict[str, Fraction] = {}
     alls = {one.told.amount.value for one in mine if one.slot == "all"}
     mine = [one for one in mine if one.slot != "open" or one.told.amount.value not in alls]
