@@ -103,7 +103,11 @@ def test_a_figure_in_the_unit_of_its_notice_reads_back(unit: str, number: int) -
     assert heard(f"巡查总量{number}{unit}", form).values == {"巡查总量": number}
 
 
-@given(st.sampled_from(sorted(WHOLE - {"人次", "人年", "人月", "人天"})), st.integers(2, 500), st.integers(0, 40))
+@given(
+    st.sampled_from(sorted(unit for unit in WHOLE if not unit.endswith(("次", "年", "月", "天")) or unit == "次")),
+    st.integers(100, 500),
+    st.integers(0, 40),
+)
 def test_part_and_whole_are_counted_in_whatever_they_come_in(unit: str, whole: int, less: int) -> None:
     part = max(0, whole - less)
     found = heard(f"应检{whole}{unit}，已检{part}{unit}", LIFTS)

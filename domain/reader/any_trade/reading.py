@@ -32,11 +32,14 @@ def read(text: str, asked: Asked) -> Values | None:
     ):
         return None
     told = [as_share(one, asked.demands) for one in told]
+    failed: Exception | None = None
     for some in (told, without_summands(told)):
         try:
             return _values(some, asked)
-        except Unclear:
-            continue
+        except (Unclear, Strange) as reason:
+            failed = reason
+    if isinstance(failed, Strange):
+        raise failed
     return None
 
 
@@ -59,7 +62,7 @@ def _values(told: Sequence[Told], asked: Asked) -> Values:
 
 def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[Told]]:
     """Each figure with its demand; and those that are only mentioned or have none."""
-    demands = _apart(asked.demands)
+    demands, names = _apart(asked.demands), "".join(demand.name for demand in asked.demands)
     found: list[Slotted] = []
     loose: list[Told] = []
     waiting: list[Told] = []  # before what says what they are of
@@ -73,7 +76,8 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
         if one.sort and not (is_of_change and one.sort in ("then", "down", "up")) and not is_whole:
             loose.append(one)
             continue
-        if LATER.search(f"{one.said} {one.behind}") or any(_is_contrary(one, demand) for demand in among):
+        later = LATER.search(f"{one.said} {one.behind}")
+        if (later and later.group() not in names) or any(_is_contrary(one, demand) for demand in among):
             raise Strange
         if not among and not is_share and one.amount.unit not in TIMES:
             raise Unclear

@@ -38,7 +38,7 @@ MEAN = pattern_of("均|平均|每[人户]")
 CHANGED = pattern_of("下?降|减|少了?|增长|增加|上升|多了")
 TOTAL = pattern_of("总|合计|共|占用")
 PEOPLE = pattern_of("人|患者|员|民警|学生|幼儿|教师|职工|群众")
-COMMON = frozenset("的率数量比例占度全市县区年较上同")
+COMMON = frozenset("的率数量比例占度全市县区年")
 FALL, GROWTH = ("降幅",), ("增幅", "增速", "增长率")
 
 

@@ -133,7 +133,8 @@ def _told(text: str, amounts: Sequence[Amount], at: int) -> Told:
     pieces = BREAK.split(gap.rstrip(" \n"))
     if at and len(pieces) == 1 and gap[-1:].isspace() and not gap[:1].isspace():
         pieces.append("")  # 18个盘 17个按时交了
-    tail = BREAK.split(text[amount.end : ceiling].rstrip())
+    rest = text[amount.end : ceiling].rstrip()
+    tail = ["", *BREAK.split(rest.lstrip())] if rest[:1].isspace() else BREAK.split(rest)
     is_shared = len(tail) == 1 and ceiling < len(text)  # what stands between two figures is said of the second
     before = pieces[-1].strip()
     held = " ".join(piece.strip() for piece in (pieces[:-1] if at == 0 else pieces[1:-1]) if piece.strip())
