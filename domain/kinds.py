@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from domain.measures import WHOLE
 from domain.notice import Op, Tag
 
 KindName = Literal[
     "rate", "mean", "figure", "all", "trend", "growth", "entries", "attestation", "practice", "milestone", "rank"
 ]
 Shape = Literal["figures", "yes", "occurrence", "day", "rank", "entries"]
-COUNTED = "个件起次篇项人通场份户家"  # units of what comes in wholes
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class Quantity:
 
     @property
     def in_wholes(self) -> bool:
-        return self.unit in COUNTED
+        return self.unit.partition("/")[0] in WHOLE
 
 
 def quantity(part: str) -> Quantity:

@@ -17,6 +17,8 @@ from typing import Any, Literal
 import chinese_calendar
 
 from catalogue import shipped
+from catalogue.reading.becoming import notice_of
+from catalogue.reading.drafting import draft_of
 from domain.answers import Occurrence, Rank
 from domain.cadences import parse_period
 from domain.calendar import Calendar
@@ -25,6 +27,7 @@ from domain.notice import Notice
 from domain.reader import asking
 from domain.reader.asked import Asked, Heard, Value
 from domain.reader.hear import Question, Shape, hear
+from tests.documents.scoring import documents
 
 REPLIES = Path(__file__).parent / "replies"
 NOTICE = "jiading-2022"
@@ -77,7 +80,7 @@ def tally(replies: tuple[Scored, ...]) -> Tally:
 def _of_file(path: Path) -> Iterator[Scored]:
     sheet = tomllib.loads(path.read_text(encoding="utf-8"))
     question = question_of(sheet)
-    aliases = {alias: unit.name for unit in _notice().units for alias in unit.aliases}
+    aliases = {alias: unit.name for unit in _notice_of(sheet).units for alias in unit.aliases}
     for reply in sheet["reply"]:
         heard = hear(reply["text"], question)
         said = {key: str(value) for key, value in reply.get("values", {}).items()}
@@ -94,9 +97,17 @@ def _of_file(path: Path) -> Iterator[Scored]:
 # what was asked
 
 
+def _notice_of(sheet: Mapping[str, Any]) -> Notice:
+    return _notice(str(sheet.get("notice", NOTICE)))
+
+
 @cache
-def _notice() -> Notice:
-    return shipped.load(NOTICE)
+def _notice(name: str) -> Notice:
+    """A shipped one, or what is read out of a document of another institution."""
+    if name in shipped.names():
+        return shipped.load(name)
+    data, file = next((data, file) for stem, file, data, _ in documents() if stem == name)
+    return notice_of(draft_of(data, file), (), date(2026, 3, 1))
 
 
 @cache
@@ -109,12 +120,13 @@ def _calendar() -> Calendar:
 
 def question_of(sheet: Mapping[str, Any]) -> Question:
     """As the forms ask it: the head of a file says of whom, when, about what."""
-    indicator = next(one for one in _notice().indicators if one.code == sheet["code"])
+    notice = _notice_of(sheet)
+    indicator = next(one for one in notice.indicators if one.code == sheet["code"])
     today = datetime.fromisoformat(sheet["now"]).date()
     period = None if sheet["period"] == "once" else parse_period(sheet["period"])
     rows = [row for row in indicator.requirements if row.cadence != "filing-summary"]
     last = {name: _number(str(value)) for name, value in sheet.get("last", {}).items()}
-    asked = replace(_asked(sheet, rows, last, period, today), text=indicator.text)
+    asked = replace(_asked(sheet, notice, rows, last, period, today), text=indicator.text)
     what = str(sheet["asked"])
     headcount = int(last["should"]) if last.get("should") else None
     shape: Shape
@@ -134,10 +146,12 @@ def question_of(sheet: Mapping[str, Any]) -> Question:
     return Question(shape, today, asked, period, seq, points, what, headcount, _calendar())
 
 
-def _asked(sheet: Mapping[str, Any], rows: Any, last: Mapping[str, Fraction], period: Any, today: date) -> Asked:
-    own = next((unit for unit in _notice().units if unit.name == sheet.get("department")), None)
+def _asked(
+    sheet: Mapping[str, Any], notice: Notice, rows: Any, last: Mapping[str, Fraction], period: Any, today: date
+) -> Asked:
+    own = next((unit for unit in notice.units if unit.name == sheet.get("department")), None)
     mine = own.names if own else frozenset()
-    everyone = frozenset(name for unit in _notice().units for name in unit.names)
+    everyone = frozenset(name for unit in notice.units for name in unit.names)
     demands = asking.counted(rows)
     wanted = Asked(demands, ()).quantities
     counted = period or parse_period(str(today.year))
@@ -145,7 +159,7 @@ def _asked(sheet: Mapping[str, Any], rows: Any, last: Mapping[str, Fraction], pe
 
 
 def _number(written: str) -> Fraction:
-    return Fraction(written.removesuffix("%")) / (100 if written.endswith("%") else 1)
+    return Fraction(written.rstrip("%‰")) / {"%": 100, "‰": 1000}.get(written[-1:], 1)
 
 
 # what was heard

@@ -1,95 +1,26 @@
 """In what is counted: 件, 万元, 工作日, 微克/立方米; and how often: 每年, 每季度, 每两年."""
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from domain import measures
 from domain.numbers import chinese
 from domain.patterns import pattern_of
 from domain.reader.notation import Amount, number
 
-EVENTS_SAID = "场次 批次 轮次 次 件 起 篇 项 场 期 部 个 例 宗 份 条 轮 批 节"
-PEOPLE_SAID = "人次 人年 人月 人天 人 名 位 户 家 所 座 处 台 套 头 只 辆 对 支 册 张 家次 册次"
-TIMES_SAID = "个工作日 工作日 个自然日 自然日 个月 小时 分钟 天 日 秒 周 个星期 年"
-THINGS_SAID = "门 门次 堂 具 页 卷 片 棵 株 盏 本 幅 首 剂次 剂 顶 例次 课次 种 块 艘 口 间 版 期次 项次 枚"
-HOURS_SAID = "学时 课时 学分 个半天 半天"
-MEASURES_SAID = (
-    "平方公里 平方千米 平方米 立方米 公里 千米 公顷 公斤 千克 毫克 微克 千瓦时 千伏安 兆瓦 千瓦 "
-    "吨标准煤 吨 亩 米 度 分贝 升 兆 倍 标箱 床 车 户次 车次 班次 辆次 台次 架次 件次 ㎡ ㎥ ℃ "
-    "厘米 毫米 车公里 级 星 类 km kg mg/L m方 m t h DDDs TEU"
-)
-EVENTS = frozenset(EVENTS_SAID.split())
-TIMES = frozenset(TIMES_SAID.split())
-MONEY = ("元", "美元", "港元", "欧元")
-POINTS = ("分",)
+EVENTS = frozenset(measures.EVENTS.split())
+TIMES = frozenset(measures.TIMES.split())
 SHARES = ("%", "‰")
-ALL = sorted(
-    (
-        *" ".join((EVENTS_SAID, PEOPLE_SAID, THINGS_SAID, TIMES_SAID, HOURS_SAID, MEASURES_SAID)).split(),
-        *MONEY,
-        *POINTS,
-    ),
-    key=len,
-    reverse=True,
-)
-# 个 counts without a unit of its own, 日 of 日常 and 分 of 分别 count nothing
-NOT_BEFORE = {
-    "户": "次籍均",
-    "分": "别析类管工级配",
-    "日": "常均益",
-    "度": "过假",
-    "家": "庭长属园",
-    "人": "均民大力才员",
-    "批": "示准复",
-    "份": "额",
-    "位": "列居于次",
-    "项": "目",
-    "件": "均",
-    "部": "门委",
-    "年": "度底末初",
-    "次": "均日月年",
-    "台": "账",
-    "期": "间限",
-    "处": "理置",
-    "头": "部",
-    "条": "例",
-    "例": "行会外",
-    "对": "照接象",
-    "支": "持出",
-    "节": "约点能日",
-    "h": "a-zA-Z",
-    "t": "a-zA-Z",
-    "m": "a-zA-Z",
-    "周": "年边期岁转",
-    "车": "辆位",
-    "床": "位",
-    "场": "所地",
-    "起": "来",
-    "门": "诊户类槛店前卫禁急",
-    "堂": "食课屋",
-    "具": "有体",
-    "片": "区段",
-    "卷": "烟宗面",
-    "本": "科地级市县单年月人行院校次身区辖省镇乡村科",
-    "首": "次位批页创都诊",
-    "种": "植养子业类粮苗",
-    "块": "链",
-    "口": "径岸",
-    "间": "隔断",
-    "版": "权面",
-    "剂": "量",
-}
-ONE = "|".join(re.escape(unit) + (f"(?![{NOT_BEFORE[unit]}])" if unit in NOT_BEFORE else "") for unit in ALL)
 PER = (
     "(?:(?:/|每)(?:立方米|平方米|人次|千人|万人|百人|人·月|人·年|人|月|年|季度?|半年|学期|学年|旬|户|亩|日|天|周"
     r"|L|升|次|件|床|车|吨|例|生)(?![一-鿿]?口)|/[一-鿿A-Za-z0-9·]{1,6}(?=[,;。、\s)]|$))"
 )
 LETTERS = r"[A-Za-z]{1,6}(?:/[A-Za-z]{1,4})?(?![A-Za-z0-9])"
 UNIT = pattern_of(
-    rf"\s*(?:\((?P<scale>[万亿])?(?P<inside>{ONE})\)|(?P<unit>{ONE}|{LETTERS})(?P<per>{PER})?(?:\((?:间|套|人|家|个|处|户)\))?)"
+    rf"\s*(?:\((?P<scale>[万亿])?(?P<inside>{measures.ONE})\)|(?P<unit>{measures.ONE}|{LETTERS})(?P<per>{PER})?(?:\((?:间|套|人|家|个|处|户)\))?)"
 )
 # 平均处理时间（天）≤5; of 使用强度（DDDs） it is the name of the measure
-AHEAD = pattern_of(rf"\((?!DDDs)(?:单位:)?(?P<scale>[万亿])?(?P<unit>[%‰]|{ONE})\)[^0-9,;。]{{0,8}}$")
+AHEAD = pattern_of(rf"\((?!DDDs)(?:单位:)?(?P<scale>[万亿])?(?P<unit>[%‰]|{measures.ONE})\)[^0-9,;。]{{0,8}}$")
 SCALED = pattern_of("\\s?(?P<scale>万亿|[万亿])$")
 PER_THOUSAND = pattern_of("‰|千分之")
 MOVED = pattern_of("前移|前进|后移|进位|(?:名次|位次|排[名位]|名列).{0,6}(?:上升|提升|提高|进)$")

@@ -1,18 +1,23 @@
 """One answer read as a whole: its intent, what it says for certain, or the doubt that it leaves."""
 
+from dataclasses import replace
+
 from domain.answers import Rank
 from domain.contrast import without_ruled_out
 from domain.ours import without_theirs
 from domain.patterns import pattern_of
 from domain.reader import (
     accounts,
+    any_trade,
     heard_words,
     intents,
+    measured,
     months_named,
     pasted,
     pictographs,
     qualified,
     relayed,
+    sayings,
     second_thoughts,
     sheet,
     taken_back,
@@ -81,7 +86,16 @@ REPORTS = ("report", "correction")
 
 def hear(text: str, question: Question) -> Heard:
     text = alone(usual(text))
+    if question.shape == "figures":
+        text, asked = measured.in_common(text, question.asked)
+        question = replace(question, asked=asked)
     answer = without_heard(text)
+    if question.shape == "figures" and sayings.is_strange(question.asked):
+        return any_trade.heard(text, question.asked, lambda: _as_the_court_says(text, answer, question))
+    return _as_the_court_says(text, answer, question)
+
+
+def _as_the_court_says(text: str, answer: str, question: Question) -> Heard:
     heard = _accounted(answer, question)
     says = heard.values or any(sign.isdigit() for sign in answer)  # 收到 is then said of the question
     return heard if answer == text or (says and heard.intent in REPORTS) else _accounted(text, question)

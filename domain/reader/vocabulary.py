@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal, cast
 
 from domain.kinds import Quantity
-from domain.reader import sayings
+from domain.reader import of_its_name, sayings
 from domain.reader.asked import Demand
 from domain.reader.common_words import GENERAL
 
@@ -75,6 +75,7 @@ def _roles(demands: tuple[Demand, ...]) -> Iterator[tuple[str, str]]:
 def _spoken(quantity: Quantity, *, is_part: bool) -> Iterator[str]:
     label = quantity.label
     yield from _ends_cut(label)
+    yield from of_its_name.said_of(label)
     if is_earlier(label):
         yield from (f"{year}{said}" for said in _lines(sayings.LAST_YEARS, label) for year in sayings.YEARS)
         return
@@ -115,12 +116,15 @@ def _nouns(demands: tuple[Demand, ...]) -> Iterator[tuple[str, str]]:
         for noun, said in sayings.NOUNS:
             if any(noun in part.label for part in demand.parts):
                 yield from ((one, part.label) for one in said.split("|") for part in demand.parts)
+        yield from ((one, part.label) for part in demand.parts for one in of_its_name.nouns_of(part.label))
 
 
 def _rates(shares: list[Demand]) -> Iterator[tuple[str, str]]:
     for demand in shares:
         label = demand.parts[0].label
         yield demand.name, demand.key
+        if of_its_name.side_of(label):
+            yield from ((said, demand.key) for said in of_its_name.rates_of(demand.name))
         for said in _lines(sayings.RATES, label):
             yield said, demand.key
         for verb in _lines(sayings.DONE, label):

@@ -1,0 +1,41 @@
+"""An answer heard by its figures' places, or as the rules of the court hear it where these leave no figure out."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from domain.patterns import pattern_of
+from domain.reader import plausible, words
+from domain.reader.any_trade.left_over import leaves_out
+from domain.reader.any_trade.reading import read
+from domain.reader.any_trade.unclear import Strange
+from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Intent, Value
+from domain.reader.masking import clean
+
+CORRECTION = pattern_of(rf"{words.CORRECTION.pattern}|不是[^,，。;；]{{1,12}}[,，]?\s*是")
+
+
+def heard(text: str, asked: Asked, as_the_court_says: Callable[[], Heard]) -> Heard:
+    try:
+        values = read(text, asked) if len(text) <= LONGEST else None
+    except Strange:
+        found = as_the_court_says()
+        is_certain = found.values and found.doubt is None
+        return Heard(found.intent, doubt=Doubt("which", (found.values,))) if is_certain else found
+    if values is None:
+        found = as_the_court_says()
+        if found.values and found.doubt is None and leaves_out(text, found.values, asked):
+            return Heard(found.intent, doubt=Doubt("which", (found.values,)))
+        return replace(found, values=_as_asked(found.values, asked))
+    doubt = plausible.doubts(values, asked, named=True)
+    intent: Intent = "correction" if CORRECTION.search(clean(text) or "") else "report"
+    return Heard(intent, {} if doubt else _as_asked(values, asked), doubt)
+
+
+def _as_asked(values: Mapping[str, Value], asked: Asked) -> Mapping[str, Value]:
+    """A share beside its figures says nothing more; 不低于85% and 不高于93% are asked of the same rate."""
+    made = [demand for demand in asked.demands if demand.key in values]
+    full = {demand.key for demand in made if all(part.label in values for part in demand.parts)}
+    told = {(demand.name, demand.parts): values[demand.key] for demand in made if demand.key not in full}
+    same = ((demand.key, (demand.name, demand.parts)) for demand in asked.demands)
+    kept = {key: value for key, value in values.items() if key not in full}
+    return kept | {key: told[name] for key, name in same if name in told}

@@ -1,0 +1,96 @@
+"""The figures of an answer that are no values of it: what they are the sum of, what is left, what is only mentioned."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+
+from domain.patterns import pattern_of
+from domain.reader.any_trade.slots import form_of, is_signed, slot_of, topics
+from domain.reader.any_trade.told import Told, figures
+from domain.reader.asked import Asked
+from domain.reader.names import HUNDRED
+from domain.reader.plausible import rounds_to
+
+Values = Mapping[str, Fraction]
+SUM = pattern_of("合计|总|共|加起来|合起来")
+KEPT = ("", "lack", "down", "up")
+
+
+def leaves_out(text: str, values: Mapping[str, object], asked: Asked) -> bool:
+    """Whether a figure of it is nowhere among what was read, and nothing says why."""
+    told = figures(text, asked)
+    if told is None:
+        return True
+    if any(_is_on_the_other_side(one, values, asked) for one in told):
+        return True
+    known = {value for value in values.values() if isinstance(value, Fraction)}
+    known |= {one - other for one in known for other in known if one > other}
+    return any(not _is_among(one, known, asked) for one in without_summands(told) if one.sort in KEPT)
+
+
+def _is_on_the_other_side(one: Told, values: Mapping[str, object], asked: Asked) -> bool:
+    """按期核处1864条 of 1846 is no whole."""
+    of = topics(one, asked.demands, None)
+    if len(of) != 1 or form_of(of[0]) != "share" or one.amount.sort != "number":
+        return False
+    part, whole = (values.get(quantity.label) for quantity in of[0].parts[:2])
+    slot = slot_of(one, of[0])
+    return part != whole and (
+        (slot == "part" and one.amount.value == whole) or (slot == "whole" and one.amount.value == part)
+    )
+
+
+def _is_among(one: Told, known: set[Fraction], asked: Asked) -> bool:
+    amount = one.amount
+    numbers = {amount.value, amount.value / 10_000, amount.value / 100}
+    if amount.sort == "share":
+        made = (a / b for a in known for b in known if b)
+        return amount.value in known or any(rounds_to(share, amount.value, share=True) for share in made)
+    return bool(numbers & known)
+
+
+def without_summands(told: Sequence[Told]) -> list[Told]:
+    """4月71件 5月66件 6月78件, 总的215: what a figure beside it is the sum of."""
+    left = list(told)
+    plain = [one for one in told if one.amount.sort == "number"]
+    for at, whole in enumerate(plain):
+        for run in (*_runs_before(plain, at), *_runs_behind(plain, at)):
+            is_sum = sum(one.amount.value for one in run) == whole.amount.value
+            if is_sum and (SUM.search(whole.said) or not any(one.sort or is_signed(one) for one in run)):
+                return [one for one in left if one not in run]
+    return left
+
+
+def _runs_before(plain: Sequence[Told], at: int) -> Iterator[Sequence[Told]]:
+    yield from (plain[start:at] for start in range(at - 1))
+
+
+def _runs_behind(plain: Sequence[Told], at: int) -> Iterator[Sequence[Told]]:
+    yield from (plain[at + 1 : stop] for stop in range(at + 3, len(plain) + 1))
+
+
+def has_reason(one: Told, values: Values, rest: Sequence[Told], asked: Asked) -> bool:
+    """What is only mentioned has one; of what is left over it must come out, or it was told already."""
+    if one.sort in ("target", "then", "others", "was") or (not one.sort and one.amount.value in values.values()):
+        return True
+    if one.amount.sort == "points":
+        return True
+    if one.amount.sort == "share":
+        return _is_made(one.amount.value, values, rest, asked)
+    if one.sort == "lack":
+        wholes = [
+            (values[d.parts[0].label], values[d.parts[1].label])
+            for d in asked.demands
+            if len(d.parts) == 2 and d.parts[0].label in values and d.parts[1].label in values
+        ]
+        is_rest = any(whole - part == one.amount.value for part, whole in wholes)
+        return is_rest or one.amount.about or not wholes
+    return False
+
+
+def _is_made(share: Fraction, values: Values, rest: Sequence[Told], asked: Asked) -> bool:
+    """完成93.8% of the target; 目前71.2%, 去年底68.6%, 提高了2.6个百分点."""
+    targets = [one.amount.value for one in rest if one.sort == "target"]
+    targets += [demand.target for demand in asked.demands if demand.target]
+    shares = [one.amount.value for one in rest if one.amount.sort == "share"]
+    is_of_target = any(rounds_to(v / t, share, share=True) for t in targets if t for v in values.values())
+    return is_of_target or any(abs(share - other) * HUNDRED in values.values() for other in shares)

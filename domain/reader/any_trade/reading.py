@@ -1,0 +1,133 @@
+"""What the figures of an answer say where each of them has a place, and what they make comes out; otherwise nothing."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.patterns import pattern_of
+from domain.reader import words
+from domain.reader.any_trade.left_over import has_reason, without_summands
+from domain.reader.any_trade.slots import Slotted, as_share, form_of, likeness, slot_of, topics
+from domain.reader.any_trade.strange import is_strange, is_unsound
+from domain.reader.any_trade.told import Told, figures
+from domain.reader.any_trade.unclear import Strange, Unclear
+from domain.reader.any_trade.worth import Values, worth
+from domain.reader.asked import Asked, Demand
+from domain.reader.figures import is_uncertain
+
+MOST = 12  # figures
+LATER = words.LATER
+CHANGE_OF = pattern_of("[增降]幅$")
+TIMES = ("天", "个月", "小时", "分钟", "周", "星期")
+
+
+def read(text: str, asked: Asked) -> Values | None:
+    """None where that is not certain, Strange where nothing of it can be."""
+    if is_unsound(text, asked):
+        raise Strange
+    told = None if is_uncertain(text) else figures(text, asked)
+    if (
+        not told
+        or len(told) > MOST
+        or any(one.amount.value < 0 or (one.amount.about and one.sort != "lack") for one in told)
+    ):
+        return None
+    told = [as_share(one, asked.demands) for one in told]
+    failed: Exception | None = None
+    for some in (told, without_summands(told)):
+        try:
+            return _values(some, asked)
+        except (Unclear, Strange) as reason:
+            failed = reason
+    if isinstance(failed, Strange):
+        raise failed
+    return None
+
+
+def _values(told: Sequence[Told], asked: Asked) -> Values:
+    slotted, loose = _slotted(told, asked)
+    values: Values = {}
+    for demand in dict.fromkeys(one.demand for one in slotted):
+        mine = [one for one in slotted if one.demand == demand]
+        if is_strange(demand, mine, asked):
+            raise Strange
+        for key, value in worth(demand, mine, loose).items():
+            if values.setdefault(key, value) != value:
+                raise Unclear
+    if not values:
+        raise Unclear
+    if not all(has_reason(one, values, loose, asked) for one in loose):
+        raise Unclear
+    return values
+
+
+def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[Told]]:
+    """Each figure with its demand; and those that are only mentioned or have none."""
+    demands, names = _apart(asked.demands), "".join(demand.name for demand in asked.demands)
+    found: list[Slotted] = []
+    loose: list[Told] = []
+    waiting: list[Told] = []  # before what says what they are of
+    current: Demand | None = None
+    for one in told:
+        among = topics(one, demands, current)
+        is_share = one.amount.sort in ("share", "points")
+        is_of_change = any(form_of(d) in ("fall", "growth") or CHANGE_OF.search(d.name) for d in among)
+        is_of_change = is_of_change and not (is_share and one.sort == "then")
+        is_whole = one.sort == "target" and "务" in one.said and bool(among) and _are_shares(among, one)
+        if one.sort and not (is_of_change and one.sort in ("then", "down", "up")) and not is_whole:
+            loose.append(one)
+            continue
+        later = LATER.search(f"{one.said} {one.behind}")
+        if (later and later.group() not in names) or any(_is_contrary(one, demand) for demand in among):
+            raise Strange
+        if not among and not is_share and one.amount.unit not in TIMES:
+            raise Unclear
+        if not among and one.amount.unit in TIMES:
+            continue  # 1件超了两天
+        if len(among) != 1 or _is_taken(one, among[0], found):
+            waiting.append(one)
+            continue
+        if among[0] != current and waiting:
+            found += (Slotted(w, among[0], slot_of(w, among[0])) for w in waiting if w.segment == one.segment)
+            waiting = [w for w in waiting if w.segment != one.segment]
+        current = among[0]
+        found += _pair(one, current) if one.amount.sort == "pair" else [Slotted(one, current, slot_of(one, current))]
+    return found, [*loose, *waiting]
+
+
+def _is_contrary(one: Told, demand: Demand) -> bool:
+    """发案上升5%, where it is to fall."""
+    falls = form_of(demand) == "fall" or demand.name.endswith("降幅")
+    grows = form_of(demand) == "growth" or demand.name.endswith("增幅")
+    return (falls and one.sort == "up") or (grows and one.sort == "down")
+
+
+def _is_taken(one: Told, demand: Demand, found: Sequence[Slotted]) -> bool:
+    """路况评定2120公里, behind both figures of another rate: its own is told behind it."""
+    if one.amount.sort != "number" or likeness(one.words, demand):
+        return False
+    slot = slot_of(one, demand)
+    return slot != "open" and any(
+        o.demand == demand and o.slot == slot and o.told.amount.value != one.amount.value for o in found
+    )
+
+
+def _apart(demands: Sequence[Demand]) -> list[Demand]:
+    """Of 不低于85% and 不高于93% of the same rate the first one."""
+    seen: dict[object, Demand] = {}
+    for demand in demands:
+        seen.setdefault((demand.name, demand.parts) if demand.parts else demand.key, demand)
+    return list(seen.values())
+
+
+def _are_shares(among: Sequence[Demand], one: Told) -> bool:
+    """任务86个 is what 其中联合29个 is a part of."""
+    return one.amount.sort == "number" and all(form_of(demand) == "share" for demand in among)
+
+
+def _pair(one: Told, demand: Demand) -> list[Slotted]:
+    amount = one.amount
+    if form_of(demand) not in ("share", "mean") or amount.whole is None:
+        raise Unclear
+    part = replace(one, amount=replace(amount, sort="number"))
+    whole = replace(one, amount=replace(amount, sort="number", value=amount.whole))
+    return [Slotted(part, demand, "part"), Slotted(whole, demand, "whole")]

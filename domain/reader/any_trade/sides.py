@@ -1,0 +1,50 @@
+"""The two figures of a share told apart: by signs, by what is left of them, by the name, by 了."""
+
+from collections.abc import Sequence
+
+from domain.patterns import pattern_of
+from domain.reader.any_trade.slots import Slotted, likeness, stem_of
+from domain.reader.any_trade.told import Told
+
+Sides = tuple[Slotted, Slotted]  # part and whole
+DONE = pattern_of("[一-鿿][了过到成完好上掉进起](?:来|去)?的?$")
+
+
+def of_two(one: Slotted, other: Slotted, rest: Sequence[Told]) -> Sides | None:
+    """None where nothing tells them apart."""
+    by_slot = {side.slot: side for side in (one, other)}
+    if by_slot.keys() == {"part", "whole"}:
+        return by_slot["part"], by_slot["whole"]
+    if "open" in by_slot and len(by_slot) == 2:
+        left = by_slot["open"]
+        return (by_slot["part"], left) if "part" in by_slot else (left, by_slot["whole"])
+    for found in (_by_the_rest(one, other, rest), _by_name(one, other), _by_aspect(one, other)):
+        if found and found[0].told.amount.value <= found[1].told.amount.value:
+            return found
+    return None
+
+
+def _by_the_rest(one: Slotted, other: Slotted, rest: Sequence[Told]) -> Sides | None:
+    """总共4300, 住进去4152, 空着148."""
+    part, whole = sorted((one, other), key=lambda side: side.told.amount.value)
+    left = whole.told.amount.value - part.told.amount.value
+    return (part, whole) if any(more.sort == "lack" and more.amount.value == left for more in rest) else None
+
+
+def _by_name(one: Slotted, other: Slotted) -> Sides | None:
+    """受理办电业务36420件, 线上受理35910件, of 线上办电率: what the name begins with is said of the part alone."""
+    begins = stem_of(one.demand)[:2]
+    named = [begins in side.told.said for side in (one, other)]
+    likely = {likeness(side.told.said, side.demand) for side in (one, other)}
+    return _told_by(named, one, other) if likely != {0} else None
+
+
+def _by_aspect(one: Slotted, other: Slotted) -> Sides | None:
+    """小区436个, 物业进驻了404个: what was done, of what there is."""
+    return _told_by([bool(DONE.search(side.told.said)) for side in (one, other)], one, other)
+
+
+def _told_by(is_part: Sequence[bool], one: Slotted, other: Slotted) -> Sides | None:
+    if sum(is_part) != 1:
+        return None
+    return (one, other) if is_part[0] else (other, one)

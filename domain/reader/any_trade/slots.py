@@ -1,0 +1,187 @@
+"""Which demand a figure is said of, and which of its parts it is: by the demand's name and by signs of any trade."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from domain.measures import ONE, PERSONS
+from domain.patterns import pattern_of
+from domain.reader.any_trade.told import DONE_ALL, REST, UP_TO, Told
+from domain.reader.asked import Demand
+from domain.reader.names import HUNDRED, MONEY, is_of
+from domain.reader.of_its_name import END
+from domain.reader.saying import count
+from domain.reader.sayings import MADE
+
+Slot = Literal["part", "whole", "all", "share", "now", "then", "change", "open"]
+Form = Literal["share", "mean", "fall", "growth", "figure"]
+WHOLE = pattern_of(
+    r"应(?!用|急|对|为|是|改)|该|需要?|总|共|合计|全(?!部?(?:都|完|整|办|化|合))|收到?了?$|受理|接(?:件|到|了)|排查|发现|查出|上账|登记|在册|基数|分母|涉及|现有|辖区|"
+    r"纳入(?=.*范围)|抽[检查样]|检[了测]?$|核定|下发|监测|评定|回访"
+)
+PART = pattern_of(
+    r"其中|已(?!有)|实际?(?!施)|完成|合格|达标|通过|办[结完]|做到|做完|改[完了]|满意|符合|成功|到位|到达|优良|正常|有效|在用"
+)
+DUE = pattern_of(r"(?:应(?![为是改用急对])该?当?|需要?|该|计划|可)[一-鿿]{0,4}$")
+IN_ALL_DONE = pattern_of("(?:总|共|合计)[一-鿿]{0,4}了$")  # may be of either
+MEASURE = pattern_of(ONE)
+RATE = pattern_of("率|占比|比例|比重")
+ALL = pattern_of(
+    r"全(?:部|都|数)|都|均(?!为)|无一例外"
+    r"|(?<!安)全(?=[已按如办化合达整处装通查覆改落纳入完参交审结过来到])"
+)
+ALL_BEHIND = pattern_of(rf"(?:已经?|也|现)?(?:{ALL.pattern})")
+LACKING = pattern_of("没(?!有?问题)|未|不|还|剩|其余|只有|除")
+MEAN = pattern_of("均|平均|每[人户]")
+CHANGED = pattern_of("下?降|减|少了?|增长|增加|上升|多了")
+TOTAL = pattern_of("总|合计|共|占用")
+PEOPLE = pattern_of("人|患者|员|民警|学生|幼儿|教师|职工|群众")
+COMMON = frozenset("的率数量比例占度全市县区年")
+FALL, GROWTH = ("降幅",), ("增幅", "增速", "增长率")
+
+
+@dataclass(frozen=True)
+class Slotted:
+    told: Told
+    demand: Demand
+    slot: Slot
+
+
+@lru_cache(maxsize=256)
+def form_of(demand: Demand) -> Form:
+    ends = {part.label.rpartition(MADE)[2] for part in demand.parts}
+    if demand.kind == "growth" or "上年同期" in ends:
+        return "growth"
+    if "下降数" in ends:
+        return "fall"
+    if demand.kind == "mean":
+        return "mean"
+    return "share" if demand.is_share and len(demand.parts) == 2 else "figure"
+
+
+@lru_cache(maxsize=256)
+def stem_of(demand: Demand) -> str:
+    """What its name says without 率: 工单按期办结."""
+    label = demand.parts[0].label if demand.parts else demand.name
+    name = label.rpartition(MADE)[0] or demand.name
+    return END.sub("", name)
+
+
+def likeness(words: str, demand: Demand) -> int:
+    """Pairs of signs that both have, and every sign of the name that the words end with."""
+    stem = stem_of(demand)
+    ends = any(len(part.unit) > 1 and words.endswith(part.unit) for part in demand.parts)  # 培训人次
+    return ends + sum(
+        words[at : at + 2] in stem for at in range(len(words) - 1) if not set(words[at : at + 2]) & COMMON
+    )
+
+
+def as_share(one: Told, demands: Sequence[Demand]) -> Told:
+    """通达率99.7 is said in percent; so is what has decimals where only what comes in wholes is counted."""
+    amount = one.amount
+    shares = [demand for demand in demands if form_of(demand) in ("share", "fall", "growth")]
+    if (
+        amount.sort != "number"
+        or amount.unit
+        or amount.scaled
+        or not shares
+        or MEASURE.match(one.behind)
+        or not 1 < amount.value <= HUNDRED
+    ):
+        return one
+    wholes = amount.value.denominator != 1 and len(shares) == len(demands)
+    is_rate = RATE.search(one.said) and any(likeness(one.said, demand) or len(shares) == 1 for demand in shares)
+    return (
+        replace(one, amount=replace(amount, sort="share", value=amount.value / HUNDRED)) if wholes or is_rate else one
+    )
+
+
+def _fits(one: Told, demand: Demand, demands: Sequence[Demand]) -> bool:
+    """By its unit; what nobody has told the unit of is counted in any."""
+    amount = one.amount
+    if amount.sort == "points":
+        return False  # how much more or less
+    if amount.sort == "share":
+        return form_of(demand) not in ("figure", "mean")
+    is_money = amount.unit in MONEY and any(part.unit in MONEY for of in demands for part in of.parts)
+    is_open = form_of(demand) in ("fall", "growth") and not is_money
+    return not amount.unit or is_open or any(is_of(amount.unit, count(part)) for part in demand.parts)
+
+
+def topics(one: Told, demands: Sequence[Demand], current: Demand | None) -> list[Demand]:
+    """The demands that its words may speak of, the likeliest alone where there is one."""
+    fitting = [demand for demand in demands if _fits(one, demand, demands)]
+    for words in (one.said[-4:], one.said, one.words):
+        likely = {demand: likeness(words, demand) for demand in fitting}
+        best = max(likely.values(), default=0)
+        found = [demand for demand, score in likely.items() if best and score == best]
+        if len(found) == 1:
+            return found
+        if found:
+            return [current] if current in found else found
+    return [current] if current in fitting and current is not None else fitting
+
+
+def slot_of(one: Told, demand: Demand) -> Slot:
+    form = form_of(demand)
+    if one.amount.sort in ("share", "points"):
+        return "share"
+    if form == "figure":
+        return "part"
+    if form in ("fall", "growth"):
+        is_change = CHANGED.search(one.said) and not UP_TO.search(one.said)
+        return "then" if one.sort == "then" else "change" if is_change else "now"
+    if form == "mean":
+        return _of_mean(one, demand)
+    if one.sort == "target":
+        return "whole"  # 任务86个, 其中联合29个
+    if REST.search(one.said) and DONE_ALL.search(one.behind):
+        return "part"
+    own = one.said if one.said == one.behind else f"{one.said} {one.behind}"
+    if (ALL.search(own) or ALL_BEHIND.match(one.after)) and not LACKING.search(own + one.after):
+        return "all"
+    return _of_share(one.said, demand) or _of_share(one.behind, demand) or "open"
+
+
+def _of_mean(one: Told, demand: Demand) -> Slot:
+    total, number = demand.parts[:2]
+    unit, is_told = one.amount.unit, bool(TOTAL.search(one.said))
+    if unit in PERSONS or one.said.endswith(("人数", "人次")) or (unit and not is_of(unit, count(total))):
+        return "whole"
+    near = demand.target and demand.target / 3 <= one.amount.value <= demand.target * 3
+    if (near or MEAN.search(one.said)) and not is_told:
+        return "share"
+    if is_told and not (PEOPLE.search(one.said) and not unit and "日" not in one.said):
+        return "part"
+    return "part" if unit and unit != number.unit else "open"
+
+
+def _of_share(said: str, demand: Demand) -> Slot | None:
+    """应检 is a whole, 检了 a part; so are 其中 and the verb of the rate."""
+    stem = stem_of(demand)
+    if not said:
+        return None
+    if DUE.search(said):
+        return "whole"
+    verb = next((stem[-n:] for n in range(min(6, len(stem)), 1, -1) if stem[-n:] in said), "")
+    if verb and not demand.name.endswith(("占比", "比例", "比重")):
+        return "part"
+    if demand.name.endswith(("占比", "比例", "比重")):
+        if stem[:4] in said or "其中" in said:
+            return "part"
+        return "whole" if WHOLE.search(said) else None
+    bare = said.rstrip("了的")
+    if (
+        PART.search(said)
+        or re.search(rf"{stem[-1:]}(?:好|完|了|到|上)", said)
+        or (len(bare) == 1 and bare in stem[-2:])
+    ):
+        return "part"
+    return "whole" if WHOLE.search(said) and not IN_ALL_DONE.search(said) else None
+
+
+def is_signed(one: Told) -> bool:
+    """Whether its words say that it is a part or a whole."""
+    return any(pattern.search(one.said) for pattern in (DUE, WHOLE, PART))

@@ -1,0 +1,93 @@
+"""What is told of another thing than the one that is asked about: in words that neither the notice nor everybody uses.
+
+A part beside its whole is borne out by what they make; a share, a mean or a figure by itself by its words alone.
+"""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from domain.patterns import pattern_of
+from domain.reader import words
+from domain.reader.any_trade.slots import RATE, Slotted, form_of, likeness
+from domain.reader.any_trade.told import AGAINST, SORTS, THIS, UP_TO
+from domain.reader.asked import Asked, Demand
+
+ENOUGH = 2  # signs that nobody knows
+FAR, FOLD = Fraction(1, 2), 4  # from the target, of a share and of a figure
+GENERAL = pattern_of(
+    r"[全本我我们咱这那][县市区州镇街乡校院局所队站科处部厂司]|我们?|咱们?|这边|那边|各[县市区镇街]|[县市区州]里|所有|一?共|总(?:的|数|共|计)?|合计|累计"
+    r"|完(?:成|了|毕)?|做|搞|弄|办|达|实[有现际]?|到位|顺利|已经?|均|都|全部?|最后|最新|刚|现有|一直|保持|维持|稳定|平均|差不多|左右|大家|每次?|折下来|算下来|算出来|出来|下来"
+    r"|汇总|统计|口径|系统|台账|按|比|较|同|由|从|将|把|再|又|还|只|才|就|仅|约|其中|里|共|各|对|开展|举办|组织|实施|建成|新增|新建|新设|发展|签订|结了?|查了?|导出来|是|的话|哈|核过|没问题|[上下]半年|季度?|年度?|月份?|第[一二三四]季度|度|数|量|人次|人数|件数|个数|家数|项|率|值"
+)
+LEAVES_OUT = pattern_of(
+    r"除[了去外开]|刨|另[外有]|不[含算包]|没(?:单|另|都)?(?:算|含|包|计)|单算|放一起|[加连算]上|自己加|里面有些|有些不|都算|也算|混在|按去年|口径不"
+)
+# of a month where a year is asked for, of the month before
+OF_A_PART = pattern_of(r"当月|单月|单季|环比|今年以来|年初至今|[上下]半年累计|第[一二三四五六七八九]批|首批")
+IF_THEN = pattern_of(r"等[^,;。0-9]{1,14}[,，]|就是100%")
+# another measure of the same thing, or a step before it
+OTHERWISE = pattern_of("净|人均|户均|日均|月均|意向|意愿|申报|报名|申请|登记|启动|方案|招标|编制|拟|预")
+EACH = {"人均", "户均"}
+MONTH = pattern_of(r"(?<![至到止截0-9~-])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份(?![底末])")
+HAN = pattern_of("[一-鿿]")
+
+
+def is_unsound(text: str, asked: Asked) -> bool:
+    """Something is left out or added, it is of a part of the period, or not so yet."""
+    is_longer = asked.period is None or asked.period.every != "month"
+    is_of_a_month = is_longer and len(MONTH.findall(text)) == 1
+    return is_of_a_month or any(pattern.search(text) for pattern in (LEAVES_OUT, OF_A_PART, IF_THEN))
+
+
+def is_strange(demand: Demand, mine: Sequence[Slotted], asked: Asked) -> bool:
+    counts = [one for one in mine if one.slot != "share"]
+    if form_of(demand) in ("fall", "growth") and len(counts) > 1:
+        return False
+    if form_of(demand) in ("share", "mean") and (len(counts) > 1 or any(one.slot == "all" for one in counts)):
+        return False
+    return any(_is_of_another(one, demand, asked) for one in mine)
+
+
+def _is_of_another(one: Slotted, demand: Demand, asked: Asked) -> bool:
+    said = one.told.said if one.told.said == one.told.behind else f"{one.told.said} {one.told.behind}".strip()
+    names = demand.name + "".join(part.label + part.unit for part in demand.parts)
+    rate = RATE.search(said)
+    if rate and one.slot == "share" and said[max(0, rate.start() - 1) : rate.start()] not in names:
+        return True  # 优秀率 is no 优良率
+    own = _own_clause(demand, asked)
+    if (
+        (other := OTHERWISE.search(said))
+        and other.group() not in names + own
+        and not (EACH & {other.group()} and "每" in names)
+    ):
+        return True
+    said = UP_TO.sub("", THIS.sub("", AGAINST.sub("", said)))
+    for sort, pattern in SORTS:
+        if sort in ("down", "up"):
+            said = re.sub(pattern, "", said)
+    for known in (*asked.own, *_threes(own)):
+        said = said.replace(known, "")
+    said = words.FILLER.sub("", GENERAL.sub("", said))
+    return len([sign for sign in HAN.findall(said) if sign not in names]) >= ENOUGH
+
+
+def _own_clause(demand: Demand, asked: Asked) -> str:
+    """Of the notice's words those that speak of it, and of nothing else: that have its name, or its figure."""
+    clauses = re.split("[,，、;；。]", asked.text)
+    of_it = [clause for clause in clauses if demand.target and str(demand.target) in clause]
+    return "，".join([max(clauses, key=lambda clause: likeness(clause, demand)), *of_it])
+
+
+def _threes(text: str) -> Sequence[str]:
+    return [text[at : at + 3] for at in range(len(text) - 2)]
+
+
+def is_far(demand: Demand, value: Fraction, *, share: bool) -> bool:
+    """重复信访率99.2% of at most 3: two of them exchanged, or another thing."""
+    if not demand.target:
+        return False
+    if share:
+        return abs(value - demand.target) > FAR
+    larger, smaller = max(value, demand.target), min(value, demand.target)
+    return smaller > 0 and larger / smaller >= FOLD  # that there is none is said plainly

@@ -1,0 +1,170 @@
+"""The figures of an answer, each with the words of its clause and what these say it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from domain.numbers import CHINESE
+from domain.patterns import pattern_of
+from domain.reader.amounts import Odd, find
+from domain.reader.asked import Asked
+from domain.reader.masking import CODE, OTHER, clean, mask
+from domain.reader.notation import Amount
+
+Sort = Literal["", "was", "lack", "target", "then", "others", "down", "up"]
+BREAK = pattern_of(
+    r"[,;。!?\n、()/|~→]|(?<=[^0-9 ]) +|(?<=[0-9]) +(?=[^0-9 件户家款课学小分万元天人名次])|:(?=[^0-9]*[,;。])"
+)
+HARD = pattern_of(r"[;。!?]")
+# what a figure is by the words beside it; the first that is found
+SORTS: tuple[tuple[Sort, str], ...] = (
+    ("was", r"(?:前面|刚才?|之前|上次|昨天|原来?|先前|误)[^,;。]{0,4}报[的了成为]*|不是|有误|[写报填打]错|作废"),
+    (
+        "others",
+        r"全[省国](?!系统|平台|性)|全市平均|平均水平|兄弟|[别其]他(?:[县区市院校局所]|单位)|外[县区市省]|省里|隔壁",
+    ),
+    (
+        "target",
+        r"目标|要求|任务(?!完成)|指标(?:值|[是为]|$)|计划(?!内)|标准|应达|不低于|不高于|不少于|不超过|上限|下限|红线|及格线|离$|还差",
+    ),
+    ("then", r"去年|上年|前年|往年|同期|上[个一]?(?:月|季度|期|学期|年度)|原来|之前|以前|此前|原有|环比|\x03"),
+    (
+        "lack",
+        r"还(?:有|剩|差|缺|欠)|剩|余下|其[余他它]|没(?!有?问题)|未|尚|不(?:合格|达标|满意|符合|通过|在)|逾期|超期|拖|过期|晚了|坏|差的?$|缺|空着?"
+        r"|(?:正|还)在|在(?=[建办途审谈整])|待",
+    ),
+    ("down", r"降|减|少了?|压[减降缩]|缩"),
+    ("up", r"(?<!新)增长|(?<!新)增加了?$|(?<!新)增了?$|上升|提高|升|涨|多了"),
+)
+FROM = pattern_of(r"[从由](?:原来的?|每人每月)?$")
+UP_TO = pattern_of(r"[降减压缩增升涨高][低少缩减加长高]?[至到为]$")  # what it has become
+AGAINST = pattern_of(r"(?:比|较|同)(?:去年|上年|前年|20[0-9]{2}年)(?:同期|同月|底|末)?")
+THIS = pattern_of(r"今年|本[年期月季]|本季度|本学期|目前|现在|实际|截至|截止")
+ANEW = pattern_of(rf"{CODE}|{THIS.pattern}|{UP_TO.pattern}|合计|总|共|加起来|合起来")
+EMPTY = pattern_of("[有就只也另又的了]*")  # 有17个没来
+BEHIND = pattern_of(r"^(?:的?(?:目标|要求|任务|标准))")
+WAS_BEHIND = pattern_of(r"^(?:[的是]*(?:有误|[写报填打]错|不对|作废))")
+DIGITS = pattern_of(rf"[0-9]+[^0-9.,%‰\s]|[{CHINESE}]+[^{CHINESE}\s]")
+NONE_COUNTED = pattern_of(
+    "一起(?=[一-鿿])(?![案事])|(?<=[这那哪每某另同])[一两]?[个家次件户款]|(?<=[^0-9一二三四五六七八九十百千万])一直"
+)
+REST = pattern_of("其[余他它]|剩下|余下")
+DONE_ALL = pattern_of("^的?(?:[都均]|全)(?!没|未|不|还)")
+YEAR = pattern_of("(20[0-9]{2})年")
+HOTLINE = pattern_of(r"(?<![0-9])12[0-9]{3}(?![0-9件个人万])")
+
+
+@dataclass(frozen=True)
+class Told:
+    """`said` is what stands before it in its clause, or behind it where nothing does; `held` the clause before without
+    a figure; `segment` the number of the sentence."""
+
+    amount: Amount
+    said: str
+    held: str
+    behind: str
+    after: str  # the clause behind its own, without a figure
+    segment: int
+    sort: Sort = ""
+
+    @property
+    def words(self) -> str:
+        return f"{self.held} {self.said}"
+
+
+def figures(text: str, asked: Asked) -> list[Told] | None:
+    """In their order; None where something looks like a figure and is none that can be read."""
+    cleaned = clean(text)
+    if cleaned is None:
+        return None
+    masked = mask(cleaned, (), asked)
+    text = _without_names(masked.text, masked.raw, asked)
+    seen = find(NONE_COUNTED.sub(lambda match: CODE * len(match.group()), text))
+    if any(isinstance(one, Odd) for one in seen):
+        return None
+    amounts = [_without_unit(one, text) for one in seen if isinstance(one, Amount)]
+    shown = _shown(text, masked.raw)
+    found: list[Told] = []
+    for at, amount in enumerate(amounts):
+        one = _told(shown, amounts, at)
+        last = found[-1] if found else None
+        sort = _sort(one, asked)
+        if (
+            last
+            and last.sort in ("then", "others")
+            and last.segment == one.segment
+            and not sort
+            and not ANEW.search(one.said)
+        ):
+            sort = last.sort  # 去年应检80台, 检了79台
+        if amount.unit not in ("号", "日"):
+            found.append(replace(one, sort=sort))
+    return found
+
+
+def _without_unit(amount: Amount, text: str) -> Amount:
+    """总学时5244 人数190: of a word that begins the next clause."""
+    is_word = bool(amount.unit) and text[amount.end : amount.end + 1] in ("数", "均")
+    return replace(amount, unit="", end=amount.end - len(amount.unit)) if is_word else amount
+
+
+def _without_names(text: str, raw: str, asked: Asked) -> str:
+    """65岁以上 and 12345 are no figures where the name of what is asked holds them."""
+    names = "".join(demand.name for demand in asked.demands)
+    for found in (*DIGITS.finditer(raw), *HOTLINE.finditer(raw)):
+        if found.re is HOTLINE or found.group() in names:
+            text = text[: found.start()] + CODE * len(found.group()) + text[found.end() :]
+    for found in YEAR.finditer(raw):
+        if asked.today and int(found[1]) < asked.today.year:
+            text = text[: found.start()] + OTHER * len(found.group()) + text[found.end() :]
+    return text
+
+
+def _shown(text: str, raw: str) -> str:
+    """With its names, whose figures count nothing, and a sign for what is of another period."""
+    return "".join(sign if sign in (CODE, OTHER) else there for sign, there in zip(text, raw, strict=True))
+
+
+def _told(text: str, amounts: Sequence[Amount], at: int) -> Told:
+    amount = amounts[at]
+    floor = amounts[at - 1].end if at else 0
+    ceiling = amounts[at + 1].start if at + 1 < len(amounts) else len(text)
+    gap = text[floor : amount.start]
+    pieces = BREAK.split(gap.rstrip(" \n"))
+    if at and len(pieces) == 1 and gap[-1:].isspace() and not gap[:1].isspace():
+        pieces.append("")  # 18个盘 17个按时交了
+    rest = text[amount.end : ceiling].rstrip()
+    tail = ["", *BREAK.split(rest.lstrip())] if rest[:1].isspace() else BREAK.split(rest)
+    is_shared = len(tail) == 1 and ceiling < len(text)  # what stands between two figures is said of the second
+    before = pieces[-1].strip()
+    held = " ".join(piece.strip() for piece in (pieces[:-1] if at == 0 else pieces[1:-1]) if piece.strip())
+    behind = tail[0].strip()
+    said = before or ("" if is_shared and at + 1 < len(amounts) and behind else behind)
+    after = next((piece.strip() for piece in tail[1:] if piece.strip()), "")
+    segment = len(HARD.findall(text[: amount.start]))
+    return Told(amount, said or behind, held, "" if is_shared else behind, after, segment)
+
+
+def _sort(one: Told, asked: Asked) -> Sort:
+    said, names = THIS.sub("", AGAINST.sub("", one.said)), "".join(demand.name for demand in asked.demands)
+    if FROM.search(one.said):
+        return "then"
+    if UP_TO.search(one.said):
+        return ""
+    if BEHIND.match(one.behind):
+        return "target"
+    if EMPTY.fullmatch(said):
+        said += one.behind
+    if WAS_BEHIND.match(one.behind):
+        return "was"
+    if asked.today and str(asked.today.year - 1) in AGAINST.sub("", one.said):
+        return "then"
+    if REST.search(said) and DONE_ALL.search(one.behind):
+        return ""  # 超期的3条, 其他1899条都是按期核处的
+    now = THIS.search(one.said)
+    for sort, pattern in SORTS:
+        match = pattern_of(pattern).search(said)
+        is_of_name = match is not None and match.group() in names
+        if match and not is_of_name and not (sort in ("target", "then") and now and now.start() > match.start()):
+            return sort
+    return ""

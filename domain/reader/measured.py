@@ -1,0 +1,114 @@
+"""The units of any notice in those that the rules of reading know: 47座水库 are 47件, 36.2平方公里 36.2课时."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+from functools import lru_cache
+
+from domain.kinds import Quantity
+from domain.measures import ONE, WHOLE
+from domain.numbers import CHINESE
+from domain.patterns import pattern_of
+from domain.reader import sayings
+from domain.reader.asked import Asked, Demand
+
+KNOWN = frozenset(("", "%", "‰", *"件个项人名位天次起条篇份通元", "人次", "万元"))
+WHOLES = ("件", "户", "家", "款")  # of several sorts of things each has its own
+OTHERS = ("课时", "学时", "小时", "分钟")
+CHANGING = ("下降数", "同期数", "本期", "同期")  # of what may be measured as well as counted
+ALIKE = frozenset("件个项起条篇份通")
+SPOKEN = {
+    "立方": "立方米",
+    "方": "立方米",
+    "平方": "平方米",
+    "千米": "公里",
+    "个百分点": "百分点",
+    "个点": "百分点",
+    "个工作日": "工作日",
+    "遍": "次",
+    "回": "次",
+    "趟": "次",
+}
+AS_SAID = "|".join(
+    ("个?百分点|个点|立方(?!米)|方(?![面案式向便法])|平方(?![米公千])|分(?![钟之别析类管工])|[遍趟]|回(?![一-鿿])", ONE)
+)
+COUNTED = pattern_of(rf"(?<=[0-9{CHINESE}亿])(?P<before>\s?)(?P<unit>{AS_SAID}|个(?:{ONE}))(?<!一起)")
+
+
+def in_common(text: str, asked: Asked) -> tuple[str, Asked]:
+    """Both as they are where a form asks for nothing else; labels and values stay what they are."""
+    units = _units(asked.demands)
+    if not units:
+        return text, asked
+    demands = _demands(asked.demands)
+    wanted = tuple(_in(quantity, units) for quantity in asked.wanted)
+    names = "".join(demand.name for demand in asked.demands)
+
+    def common(match: re.Match[str]) -> str:
+        is_of_name = text[match.start() - 1 : match.end() + 1] in names  # 九项准则
+        return match.group() if is_of_name else match["before"] + _common(match["unit"], units)
+
+    return COUNTED.sub(common, text), replace(asked, demands=demands, wanted=wanted)
+
+
+def _common(unit: str, units: Mapping[str, str]) -> str:
+    unit = SPOKEN.get(unit, unit.removeprefix("个") or unit)
+    is_thing = unit in WHOLE and not unit.endswith("次")
+    of_anything = units.get("", unit) if is_thing else unit  # 86台 of what nobody has told the unit of
+    return units.get(unit, of_anything)
+
+
+@lru_cache(maxsize=64)
+def _units(demands: tuple[Demand, ...]) -> Mapping[str, str]:
+    """Unit of the notice to unit of the rules; under "" what any other thing counts as."""
+    quantities = tuple(dict.fromkeys(part for demand in demands for part in demand.parts))
+    told = dict.fromkeys(_head(q.unit) for q in quantities if not _is_made(q))
+    broken = {  # 0.8人 in every hundred million are no people
+        _head(demand.parts[0].unit) for demand in demands if demand.kind == "figure" and _is_broken(demand.target)
+    }
+    is_made = any(_is_made(q) for q in quantities)
+    strange = [unit for unit in told if unit not in KNOWN or unit in broken - {""}]
+    if not strange and not is_made:
+        return {}
+    free = iter([one for one in WHOLES if one != "件" or not ALIKE & set(told)])
+    others = iter(OTHERS)
+    found = {unit: next(free, unit) if unit in WHOLE - broken else next(others, unit) for unit in strange}
+    found |= {unit: unit for unit in told if unit not in strange}
+    if is_made and not ALIKE & set(told):
+        found.setdefault("", next(free, "件"))
+    return found
+
+
+def _is_broken(target: Fraction | None) -> bool:
+    return target is not None and target.denominator != 1
+
+
+def _is_made(quantity: Quantity) -> bool:
+    """件 and 人 are then a guess."""
+    return sayings.MADE in quantity.label and quantity.unit in ("件", "人", "")
+
+
+def _head(unit: str) -> str:
+    return unit.partition("/")[0]
+
+
+@lru_cache(maxsize=64)
+def _demands(demands: tuple[Demand, ...]) -> tuple[Demand, ...]:
+    units = _units(demands)
+    return tuple(
+        replace(
+            demand,
+            parts=tuple(_in(part, units) for part in demand.parts),
+            unit=units.get(_head(demand.unit), demand.unit) if demand.unit else "",
+        )
+        for demand in demands
+    )
+
+
+def _in(quantity: Quantity, units: Mapping[str, str]) -> Quantity:
+    if _is_made(quantity) and quantity.label.endswith(CHANGING):
+        return replace(quantity, unit="")
+    if _is_made(quantity):
+        return replace(quantity, unit=units.get("", quantity.unit))
+    return replace(quantity, unit=units.get(_head(quantity.unit), quantity.unit)) if quantity.unit else quantity

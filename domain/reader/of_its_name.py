@@ -1,0 +1,58 @@
+"""What the name of a demand says of its parts where nobody has named them: 按期办结率 of 按期办结 and 应办结."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from domain.patterns import pattern_of
+from domain.reader.sayings import MADE
+
+Side = Literal["part", "whole", ""]
+SIDES: dict[str, Side] = {
+    **dict.fromkeys(("符合", "已完成", "本期符合"), "part"),
+    **dict.fromkeys(("总数", "应完成", "本期总数", "数量"), "whole"),
+}
+END = pattern_of("(?:的?比例|占比|比重|率|度|数量?|情况)$")
+VERB = range(2, 7)  # signs
+# what is done with whatever is counted, and what is counted all together, in any trade
+DONE = "符合|符合要求|符合条件|达标|合格|完成|已完成|办结|通过|做到|实有|实际|达到要求|达到标准"
+WHOLE = "应|应有|应当|收到|受理|基数|分母|涉及|现有|纳入|登记|在册|建档|摸排|需要|计划"
+BEGINS = ("", "已", "已经", "实", "实际", "成功")
+DUE = ("应", "应该", "应当", "需", "需要", "要", "该", "可", "计划")
+
+
+def side_of(label: str) -> Side:
+    name, _, part = label.rpartition(MADE)
+    return SIDES.get(part, "") if name else ""
+
+
+def said_of(label: str) -> Iterator[str]:
+    """The words that tell this part from the other one."""
+    stem, side = _stem(label), side_of(label)
+    verbs = [stem[-length:] for length in VERB if length <= len(stem)]
+    if side == "part":
+        yield from (f"{begin}{verb}{end}" for begin in BEGINS for verb in verbs for end in ("", "了", "的"))
+        yield from DONE.split("|")
+    elif side == "whole":
+        yield from (f"{due}{verb}{end}" for due in DUE for verb in verbs for end in ("", "的"))
+        yield from (said for said in WHOLE.split("|") if said not in stem)
+
+
+def nouns_of(label: str) -> Iterator[str]:
+    """Whatever of the name stands before its verb is said of both parts."""
+    stem = _stem(label) if side_of(label) else ""
+    yield from (
+        stem[start:stop]
+        for start in range(len(stem))
+        for stop in range(start + 2, len(stem))
+        if stop - start <= VERB[-1]
+    )
+
+
+def rates_of(name: str) -> Iterator[str]:
+    """巩固率 is 九年义务教育巩固率."""
+    if name.endswith(("率", "比例", "占比")):
+        yield from (name[-length:] for length in range(3, len(name)))
+
+
+def _stem(label: str) -> str:
+    return END.sub("", label.rpartition(MADE)[0])
