@@ -4,6 +4,7 @@ An entry bears a word of what registers hold: something that is held, published,
 quotes, behind a label, or beside who published it.
 """
 
+from domain import named_in
 from domain.day_of_another import CLAUSE
 from domain.patterns import pattern_of
 from domain.reader.word_lists import any_of
@@ -38,7 +39,8 @@ ONLY_DAY = pattern_of(
 )
 
 
-def is_entry(text: str, topic: str | None) -> bool:
+def is_entry(text: str, topic: str | None, wanted: str = "") -> bool:
+    """`wanted` are the notice's words for the entry."""
     if topic is None:
         is_today = NEAR.search(text) and WEEKDAY.search(text)
         if DONE_THEN.search(text) or (ONLY_DAY.fullmatch(text) and not is_today):
@@ -48,4 +50,4 @@ def is_entry(text: str, topic: str | None) -> bool:
         return True
     if OF_OTHERS.search(topic) or OF_PEOPLE.search(topic):
         return False
-    return bool(DONE.search(topic) or HELD.search(topic) or LABELLED.search(text))
+    return bool(DONE.search(topic) or HELD.search(topic) or LABELLED.search(text)) or named_in.is_entry(topic, wanted)

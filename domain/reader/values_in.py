@@ -138,7 +138,11 @@ def _held(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | N
     else:
         text = in_first_person(text, question.asked.own)
         read = entry.read(text, asked, question.today, question.period, question.asked.others, question.asked.text)
-        if asked == "day" and isinstance(read, meeting.Meeting) and not entry_told.is_entry(text, read.topic):
+        if (
+            asked == "day"
+            and isinstance(read, meeting.Meeting)
+            and not entry_told.is_entry(text, read.topic, question.asked.text)
+        ):
             read = "not-understood"
     if isinstance(read, str):
         return {}, Doubt(read)
