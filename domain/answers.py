@@ -162,7 +162,10 @@ def read_occurrence(text: str, today: date, name: str = "") -> Occurrence | Prob
         return "occurrence-count"
     what = re.sub(r"\s+", " ", rest[: counts[0].start()] + " " + rest[counts[0].end() :]).strip(EDGES)
     what = re.sub(r"^(?:发生|发现|查实|出现|有)(?:了|过)?\s*|\s*(?:发生|各|共|有|查实)$", "", what).strip(EDGES)
-    if name and not is_of_the_kind(what, name):
+    alone = says_nothing(re.split("[,，;；。 ]", rest[: counts[0].start()])[-1]) and bool(
+        re.match("[,，;；。 ]|$", rest[counts[0].end() :])
+    )
+    if name and not is_of_the_kind(what, name, alone=alone):
         return "occurrence-what"
     what = name if len(what) < 2 or says_nothing(what) else what
     return Occurrence(day, count, what[:WORDS_AT_MOST]) if what else "occurrence-what"

@@ -15,7 +15,7 @@ from domain.month_before import with_month
 from domain.ours import without_other_courts, without_theirs
 from domain.patterns import pattern_of
 from domain.put_right import without_struck
-from domain.reader import day_points, rank_points, statements, turned, words
+from domain.reader import counters_told, day_points, rank_points, statements, turned, words
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt
 from domain.reader.clauses import clauses
@@ -127,8 +127,10 @@ def read(
         told = without_other_courts(told)
         return rank_points.read(told, points, point, period, others)
     told = without_span(told, period, window_of((point,))) if period else told
-    if point.shape == "occurrence" and names_another(told):
-        return Read({}, Doubt("other-time"))
+    if point.shape == "occurrence":
+        if names_another(told):
+            return Read({}, Doubt("other-time"))
+        told = counters_told.plainly(told, point)
     return _states(_in_short(told, point.shape), Asking(points, point, today, period, others))
 
 
