@@ -19,6 +19,10 @@ HEAD = r"(?:^|(?<=[,;。!\s]))(?:今年|目前|本期|[上下]半年|一?共|就
 SOME = pattern_of(rf"(?P<head>{HEAD})(?P<n>{N})\s?(?:{THINGS})(?=$|[,;。!\s])")
 SOME_PEOPLE = pattern_of(rf"(?P<n>(?<![0-9第])(?:{N}))\s?(?:{PEOPLE})(?!以[上下内]|[一-鿿]?(?:公司|单位))")
 SEEN_TO = pattern_of(r"[,;。!\s]+正在(?:给|帮|安排|整改|处理|解决|处置|救治|善后)[^,;。!\s]*")
+COUNTED = pattern_of("[0-9一二两三四五六七八九十]\\s?[起件]")
+SEARCHED = pattern_of(
+    rf"(?:^|(?<=[,;。\s]))(?:我们?|今年|一?共|[上下]半年)*(?:巡[查护逻检]|检查|排查|走访|查)了?(?:{N})多?[次遍轮][,;。\s]+"
+)
 OF_PEOPLE = pattern_of("人|死亡|伤亡|[漏脱]管")
 
 
@@ -26,7 +30,7 @@ def plainly(text: str, point: Point) -> str:
     text = NONE.sub(
         lambda match: f"{match['zero'] or ''}{match['before'] or ''}{'' if match['zero'] else '一'}起", text
     )
-    text = SEEN_TO.sub("", text)
+    text = SEARCHED.sub("", SEEN_TO.sub("", text))
     text = SOME.sub(r"\g<head>\g<n>起", text)
     is_of_people = point.unit in ("人", "人次", "名") or OF_PEOPLE.search(point.name)
-    return SOME_PEOPLE.sub(r"\g<n>起", text) if is_of_people else text
+    return SOME_PEOPLE.sub(r"\g<n>起", text) if is_of_people and not COUNTED.search(text) else text

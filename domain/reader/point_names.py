@@ -44,6 +44,8 @@ COMMON = pattern_of(
 OR = pattern_of("\x01(?:或者?|还是)\x01")
 VERBS_LAST = pattern_of(rf"(?:并?{IN_PLACE})++$")
 ADVERBS = pattern_of("已经?|均|都|也|全部")
+NOT = pattern_of("[没未不无非否]")
+LONG_ENOUGH = 4  # signs of a name that is no word of the writer's
 IN_FULL = 6  # signs of a name that nothing else has
 SIGNS = pattern_of(r"[\s“”\"'《》()（）、,/]")
 
@@ -184,6 +186,16 @@ def is_named_in_full(clause: str, point: Point) -> bool:
 def _by_sound(bare: str, point: Point) -> bool:
     heard = as_written_in(bare, SIGNS.sub("", point.core))
     return heard != bare and SIGNS.sub("", point.core) in heard
+
+
+def without_denials(text: str, points: Sequence[Point]) -> str:
+    """不良事件 of 麻醉不良事件主动上报 denies nothing."""
+    for point in points:
+        name = SIGNS.sub("", point.core)
+        for part in set(parts_of(name).findall(text)) if NOT.search(name) else ():
+            if len(part) >= LONG_ENOUGH and NOT.search(part):
+                text = text.replace(part, NOT.sub("\x01", part))
+    return text
 
 
 def without_names(text: str, points: Sequence[Point]) -> str:

@@ -23,7 +23,7 @@ from domain.reader.masking import clean
 from domain.reader.of_the_thing import is_a_task_done
 from domain.reader.other_units import is_of_others
 from domain.reader.own_period import names_another, without_span
-from domain.reader.point_names import Point, without_names
+from domain.reader.point_names import Point, without_denials, without_names
 from domain.reader.point_times import of_asked_year, window_of
 from domain.reader.questions import is_question
 from domain.reader.statements import Asking, Read
@@ -112,6 +112,8 @@ def read(
         return Read({}, Doubt("not-understood"))
     if point.shape == "day":
         cleaned = without_ruled_out(cleaned, today, period, dated=True)
+    if point.shape == "yes":
+        cleaned = without_denials(cleaned, points)
     cleaned = turned.plainly(cleaned) if point.shape == "yes" else without_struck(cleaned)
     if reserved := reservations.reason(cleaned, reckoned=point.shape in ("rank", "day")):
         return Read({}, Doubt(reserved))

@@ -102,7 +102,7 @@ def yes_or_no(clause: str, points: Sequence[Point]) -> State:
         return "no"
     if len(points) == 1 and (of_its_verb := own_verbs.said_of(bare, points[0])):
         return of_its_verb
-    told = WITH_WHOM.sub("", ONE_NOT.sub("落实", bare))
+    told = WITH_WHOM.sub("", ONE_NOT.sub(lambda none: none.group() if _is_of(none, points) else "落实", bare))
     if denied := said.NO.search(told):
         return "open" if NOT_BEGUN.match(bare) else _denied(told, denied, points)
     if DOCUMENTS.match(bare) and not (ACCOUNTS.match(bare) and all("台账" in point.name for point in points)):
@@ -113,6 +113,11 @@ def yes_or_no(clause: str, points: Sequence[Point]) -> State:
     if said.YES.search(told):
         return "yes" if left <= LEFT else ""
     return "yes" if said.HAS.search(told) and not left else ""  # 有雨
+
+
+def _is_of(none: "re.Match[str]", points: Sequence[Point]) -> bool:
+    """没通报, where it is asked for what should be 通报."""
+    return any(none.group()[-2:] in point.name for point in points)
 
 
 def _denied(told: str, denied: "re.Match[str]", points: Sequence[Point]) -> State:

@@ -14,6 +14,7 @@ from domain.reader import (
     objections,
     point_objections,
     provisos,
+    rank_told,
     second_opinion,
     verdicts_told,
 )
@@ -91,6 +92,8 @@ def _figures(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt 
 
 
 def _points(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
+    if question.shape == "rank":
+        text = rank_told.in_its_field(text, question.asked.text)
     if question.shape in ("yes", "occurrence"):
         text = in_first_person(text, question.asked.own)
     read = _of_points(text, question)
