@@ -21,6 +21,10 @@ LABELLED = pattern_of(
     r"(?:名称|名字|题目|标题|题|主题|内容|活动|案例|事项|案名|项目)[:：\s是为叫]|叫|公众号|微[信博]|官[网微]|网站|[一-鿿]报(?![告销到名修警])|\t|刊|发布|推[送了]"
 )
 HELD_BEFORE = pattern_of("(?:举[办行]|召开|开展)了?(?:一?[次场期个轮])?$")  # 举办国庆汽车展销会
+# where it is none of these that is asked for, none of their words tells it: 加装电梯培训
+OF_ACTS = pattern_of(
+    "活动|案例?|宣[传讲]|培训|讲|会|课|竞?赛|练兵|演练|展|经验|媒体|发布|批示|稿|文章|调研|走访|巡|节|培育"
+)
 # 区里来调研: what others did at the house, and what befell its people
 OF_OTHERS = pattern_of(
     r"(?:区里|市里|上面|上级|区委|市委|外[院单]|兄弟|隔壁|领导|[高中]院|公安局?|检察院)[一-鿿]{0,4}?来(?!稿|信)|来[^,，。;；]{0,3}(?:调研|检查|参观|座谈|走访)"
@@ -51,5 +55,11 @@ def is_entry(text: str, topic: str | None, wanted: str = "") -> bool:
         return True
     if OF_OTHERS.search(topic) or OF_PEOPLE.search(topic):
         return False
-    is_said = DONE.search(topic) or HELD.search(topic) or LABELLED.search(text) or named_in.is_entry(topic, wanted)
-    return bool(is_said or HELD_BEFORE.search(text[: max(0, text.find(topic))]))
+    if named_in.is_of_another_step(topic, wanted):
+        return False
+    if named_in.is_entry(topic, wanted) or LABELLED.search(text):
+        return True
+    is_held = bool(HELD_BEFORE.search(text[: max(0, text.find(topic))]))
+    if wanted and not OF_ACTS.search(wanted):
+        return is_held and named_in.is_named(topic, wanted)
+    return bool(DONE.search(topic) or HELD.search(topic)) or is_held

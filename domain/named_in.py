@@ -4,6 +4,7 @@ What registers hold is named in the notice: 滨河公园微站建成投用, wher
 other house has its own words; how something comes about is said by few verbs everywhere.
 """
 
+import re
 from functools import lru_cache
 
 from domain.patterns import pattern_of
@@ -34,6 +35,42 @@ DONE = pattern_of(
 )
 
 
+# what leads up to it, what goes wrong with it, and whose it may be
+LEADS_UP = any_of(
+    "招标|选址|踏勘|方案|规划|设计|采购|评审|评估|申请|申报|洽谈|协商|[来商]谈|脚本|筹备|例会|公告",
+    "停[运电工用业]|报修|驳回|落选|流标",
+    "隔壁|兄弟(?!法?院)|邻[市区县]|[省市县区]里[的搞办组开]|参加(?![:：人])|列席",
+    "^[省市区县][一-鿿]{1,4}(?:[局厅委办]|中心)(?:自己)?(?:签|办|搞|组织|主办|承办|牵头|开展)",
+)
+ASIDE = pattern_of(LEADS_UP)
+BESIDE = pattern_of(
+    any_of(
+        LEADS_UP,
+        "培训|研究|部署|考察|投诉|反映|咨询|资金|受理|计划|意向|调研|检查|预算|征求|讨论|公示|观摩|别的|其他",
+        "异常|故障|[损破]坏|坏了|事故|取消|撤[销回]|退回|暂停|调整|整改|拆除|断[电网]|没|未|不|失败|终止",
+    )
+)
+STEPS = tuple(
+    map(
+        pattern_of,
+        (
+            "[开动]工",
+            "[竣完]工|建成",
+            "投[产用运]",
+            "签[约订]|签了",
+            "验收",
+            "授权",
+            "立项",
+            "命名|入选",
+            "[挂揭]牌",
+            "获奖",
+        ),
+    )
+)
+LEVEL = pattern_of("(国家|省|市|县|区)级")
+OF_WHAT = pattern_of("^[一-鿿]{2,4}的是(?=.)")  # 竣工的是停车棚
+
+
 @lru_cache(maxsize=256)
 def _pairs(wanted: str) -> frozenset[str]:
     parts = COMMON.sub("\n", wanted).split("\n")
@@ -46,8 +83,25 @@ def is_named(said: str, wanted: str) -> bool:
 
 
 def is_entry(said: str, wanted: str) -> bool:
-    """加梯签约 of 加装电梯, by the verb."""
-    return is_named(said, wanted) or bool(CAME_ABOUT.search(said))
+    """加梯签约 of 加装电梯, by the verb; 微站招标 comes before the thing, 微站停电 after it."""
+    said = OF_WHAT.sub("", headed := said)
+    if any(found.group() not in wanted for found in BESIDE.finditer(said)):
+        return False
+    return is_named(said, wanted) or (said == headed and bool(CAME_ABOUT.search(said)))
+
+
+def is_of_another_step(said: str, wanted: str) -> bool:
+    """Than the one that is asked for, or of another level or house; what the notice names is none."""
+    if any(found.group() not in wanted for found in ASIDE.finditer(said)):
+        return True
+    asked, told = ([n for n, step in enumerate(STEPS) if step.search(words)] for words in (wanted, said))
+    levels = set(LEVEL.findall(said))
+    is_other_level = bool(levels and LEVEL.search(wanted)) and not levels & set(LEVEL.findall(wanted))
+    return is_other_level or (bool(asked and told) and max(told, key=lambda n: _last(STEPS[n], said)) not in asked)
+
+
+def _last(step: "re.Pattern[str]", said: str) -> int:
+    return max(found.start() for found in step.finditer(said))
 
 
 def says_what(said: str, wanted: str) -> bool:

@@ -23,6 +23,7 @@ COUNTED = pattern_of("[0-9一二两三四五六七八九十]\\s?[起件]")
 SEARCHED = pattern_of(
     rf"(?:^|(?<=[,;。\s]))(?:我们?|今年|一?共|[上下]半年)*(?:巡[查护逻检]|检查|排查|走访|查)了?(?:{N})多?[次遍轮][,;。\s]+"
 )
+FATE = pattern_of("伤|失踪|转移|被困|救")  # another one than is asked about
 OF_PEOPLE = pattern_of("人|死亡|伤亡|[漏脱]管")
 
 
@@ -32,5 +33,7 @@ def plainly(text: str, point: Point) -> str:
     )
     text = SEARCHED.sub("", SEEN_TO.sub("", text))
     text = SOME.sub(r"\g<head>\g<n>起", text)
+    is_else = any(fate.group() not in point.name for fate in FATE.finditer(text))
     is_of_people = point.unit in ("人", "人次", "名") or OF_PEOPLE.search(point.name)
-    return SOME_PEOPLE.sub(r"\g<n>起", text) if is_of_people and not COUNTED.search(text) else text
+    is_counted = is_of_people and not is_else and not COUNTED.search(text)
+    return SOME_PEOPLE.sub(r"\g<n>起", text) if is_counted else text

@@ -58,6 +58,11 @@ def said_of(clause: str, point: Point) -> Literal["yes", "no", ""]:
 LONGEST = 24  # signs of a clause that is read by its sound
 
 
+def lasts(core: str) -> bool:
+    """What is set up or laid down is so in the next year too; what is checked is not."""
+    return any(verb in core for verb, _ in VERBS)
+
+
 def _verbs_of(name: str) -> list[tuple[str, str]]:
     """What stands at its end, or what it begins with where that is a verb; any sign of it that is said to be done."""
     first = VERB_FIRST.match(name)
@@ -79,6 +84,7 @@ def _patterns(core: str) -> Patterns | None:
     thing = f"{'|'.join(sorted(things, key=len, reverse=True)) or '(?!)'}|的|和|等|内容|工作|情况"
     about = rf"(?>{ALL}|{WHEN}|{ADVERBS}|{thing})*+"
     behind = rf"(?>{WHERE}|{RESULT}|{ADVERBS}|{thing}|{END})*+"
-    done = rf"{ASSENTS}(?:{about}(?:完成了?)?(?:{verbs}){behind})++"
+    first = "" if lasts(core) else "(?!我(?!们))"  # 我上报了: what the writer did
+    done = rf"{first}{ASSENTS}(?:{about}(?:完成了?)?(?:{verbs}){behind})++"
     not_done = rf"{ASSENTS}{about}{SOME}?{about}{NOT}(?:{verbs}|{thing}){behind}"
     return pattern_of(done), pattern_of(not_done)

@@ -93,6 +93,8 @@ def _figures(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt 
 
 def _points(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
     if question.shape == "rank":
+        if rank_told.is_of_another_field(text, question.asked.text):
+            return {}, Doubt("other-unit")
         text = rank_told.in_its_field(text, question.asked.text)
     if question.shape in ("yes", "occurrence"):
         text = in_first_person(text, question.asked.own)
