@@ -56,6 +56,7 @@ DENIED = pattern_of(r"(?:没有?|未|无)(?:有|再|曾)?(?:发现|发生|出现
 # 11月19日督察1次: what the house did, and nothing that happened
 ACTS = pattern_of(
     r"(?:督[察查]|学习|检查|自查|抽查|巡查|培训|开会|会议|教育|谈话|演练|走访|宣传|排查|提醒)了?(?:过|共)?\s*[0-9一二两三四五六七八九十]+\s*次"
+    r"|(?:宣传|学习|培训|教育|演练|巡[查护])[^,;。0-9]{1,8}?[0-9一二两三四五六七八九十]+\s*次"
 )
 # 11月3日1起正面报道
 OTHER_THING = pattern_of(
@@ -162,7 +163,10 @@ def read_occurrence(text: str, today: date, name: str = "") -> Occurrence | Prob
         return "occurrence-count"
     what = re.sub(r"\s+", " ", rest[: counts[0].start()] + " " + rest[counts[0].end() :]).strip(EDGES)
     what = re.sub(r"^(?:发生|发现|查实|出现|有)(?:了|过)?\s*|\s*(?:发生|各|共|有|查实)$", "", what).strip(EDGES)
-    if name and not is_of_the_kind(what, name):
+    alone = says_nothing(re.split("[,，;；。 ]", rest[: counts[0].start()])[-1]) and bool(
+        re.match("[,，;；。 ]|$", rest[counts[0].end() :])
+    )
+    if name and not is_of_the_kind(what, name, alone=alone):
         return "occurrence-what"
     what = name if len(what) < 2 or says_nothing(what) else what
     return Occurrence(day, count, what[:WORDS_AT_MOST]) if what else "occurrence-what"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Literal
 
 from domain import meeting
@@ -28,7 +29,7 @@ IN_PERSON = pattern_of(
     r"(?:去|到|在|进|走进|深入)了?[^,，。;；\s《]{1,10}?(?:做|讲|办|搞|上|开展|举办|宣讲)|宣讲|讲座|上街|摆摊|广场|传单|入户|走访|讲了|上了?一?[堂节]|[来到]了[^,，]{0,4}人"
 )
 BROUGHT = pattern_of(
-    r"发布?(?![展言生现])|推(?!进|动|广)|[刊登转]载?|见报|上线|播|公众?号|微[信博]|官[网微]|网站?|视频|链接|阅读|报道|报[上纸]|文章|[一-鿿]报"
+    r"发布?(?![展言生现]|[^,，。]{0,8}传单)|推(?!进|动|广)|[刊登转]载?|见报|上线|播|公众?号|微[信博]|官[网微]|网站?|视频|链接|阅读|报道|报[上纸]|文章|[一-鿿]报"
 )
 TRIED = pattern_of("(?<!模拟)开庭|审(?:[理了结]|判(?![记员庭长大观]))|案件?$")  # a case, where an activity is wanted
 # what is put on line is no activity
@@ -53,7 +54,7 @@ BY_US = pattern_of(
 )
 # what was done with it, before its title
 DONE = pattern_of(
-    r"^(?:[一-鿿]{1,4}的就?是(?=[《“\"])|[那这][次场个]是|名?字?叫(?=[《“\"一-鿿]{3})|题为|[上讲][的了](?=[《“])|才(?=[办搞发推上做][的了])|的(?!士|确)|了(?!解|不起)|是(?!非))(?=[《“一-鿿]{3})|^补(?:办|开|搞|上|做)[了的]?(?=[《“一-鿿]{3})|^[改换][成为]了?(?=[《“一-鿿]{3})|^(?:发布|推送|刊[登发])[的了](?=[《“一-鿿]{3})|^(?:正式)?(?:发布|公布)[,，]\s*|^就?(?:这|那)?一?[篇条期则](?=《)|^(?:案[例件]|题目|标题)(?=[《“一-鿿]{3})(?!案)"
+    r"^(?:[一-鿿]{1,4}的就?是(?=[《“\"])|[那这][次场个]是|名?字?叫(?=[《“\"一-鿿]{3})|题为|[上讲][的了](?=[《“])|才(?=[办搞发推上做][的了])|的(?!士|确)|了(?!解|不起)|是(?!非))(?=[《“一-鿿]{3})|^补(?:办|开|搞|上|做)[了的]?(?=[《“一-鿿]{3})|^[改换][成为]了?(?=[《“一-鿿]{3})|^[开搞办做签]的是(?=[一-鿿]{3})|^(?:发布|推送|刊[登发])[的了](?=[《“一-鿿]{3})|^(?:正式)?(?:发布|公布)[,，]\s*|^就?(?:这|那)?一?[篇条期则](?=《)|^(?:案[例件]|题目|标题)(?=[《“一-鿿]{3})(?!案)"
     r"|^(?:我们?[庭院局]?|本[庭院局])?(?:组织)?(?:开展|举办|举行|(?:一起|联合|共同)?[搞办做弄](?=[了的]))[了的]?"
     r"(?:一[次场期堂个])?(?=[《“\"「一-鿿])"
 )
@@ -65,8 +66,8 @@ def _without_done(text: str) -> str:
     return text
 
 
-def _title(text: str) -> str | None:
-    return title(_without_done(text.strip()))
+def _title(text: str, wanted: str) -> str | None:
+    return title(_without_done(text.strip()), wanted)
 
 
 def read(
@@ -79,7 +80,9 @@ def read(
 ) -> Meeting | Problem:
     """`others` are the names of the departments that do not answer here, `wanted` the notice's words for the entry."""
     is_case = bool(OF_A_CASE.search(wanted))
-    answer = meeting.read(text, asked, today, period, others, _title, is_case=is_case, wanted=wanted)
+    answer = meeting.read(
+        text, asked, today, period, others, partial(_title, wanted=wanted), is_case=is_case, wanted=wanted
+    )
     if isinstance(answer, str):
         return answer
     if OF_AN_ACT.search(wanted) and answer.topic and (TRIED.search(answer.topic) or ON_LINE.search(text)):

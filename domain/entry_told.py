@@ -4,6 +4,7 @@ An entry bears a word of what registers hold: something that is held, published,
 quotes, behind a label, or beside who published it.
 """
 
+from domain import named_in
 from domain.day_of_another import CLAUSE
 from domain.patterns import pattern_of
 from domain.reader.word_lists import any_of
@@ -18,6 +19,11 @@ HELD = pattern_of(
 # 标题是…, and who published it
 LABELLED = pattern_of(
     r"(?:名称|名字|题目|标题|题|主题|内容|活动|案例|事项|案名|项目)[:：\s是为叫]|叫|公众号|微[信博]|官[网微]|网站|[一-鿿]报(?![告销到名修警])|\t|刊|发布|推[送了]"
+)
+HELD_BEFORE = pattern_of("(?:举[办行]|召开|开展)了?(?:一?[次场期个轮])?$")  # 举办国庆汽车展销会
+# where it is none of these that is asked for, none of their words tells it: 加装电梯培训
+OF_ACTS = pattern_of(
+    "活动|案例?|宣[传讲]|培训|讲|会|课|竞?赛|练兵|演练|展|经验|媒体|发布|批示|稿|文章|调研|走访|巡|节|培育"
 )
 # 区里来调研: what others did at the house, and what befell its people
 OF_OTHERS = pattern_of(
@@ -38,7 +44,8 @@ ONLY_DAY = pattern_of(
 )
 
 
-def is_entry(text: str, topic: str | None) -> bool:
+def is_entry(text: str, topic: str | None, wanted: str = "") -> bool:
+    """`wanted` are the notice's words for the entry."""
     if topic is None:
         is_today = NEAR.search(text) and WEEKDAY.search(text)
         if DONE_THEN.search(text) or (ONLY_DAY.fullmatch(text) and not is_today):
@@ -48,4 +55,11 @@ def is_entry(text: str, topic: str | None) -> bool:
         return True
     if OF_OTHERS.search(topic) or OF_PEOPLE.search(topic):
         return False
-    return bool(DONE.search(topic) or HELD.search(topic) or LABELLED.search(text))
+    if named_in.is_of_another_step(topic, wanted):
+        return False
+    if named_in.is_entry(topic, wanted) or LABELLED.search(text):
+        return True
+    is_held = bool(HELD_BEFORE.search(text[: max(0, text.find(topic))]))
+    if wanted and not OF_ACTS.search(wanted):
+        return is_held and named_in.is_named(topic, wanted)
+    return bool(DONE.search(topic) or HELD.search(topic)) or is_held

@@ -1,5 +1,6 @@
 """Whether what happened on a day is of the kind that is asked about: 5月11日预警1件 is no 超期审核."""
 
+from domain.named_in import is_named
 from domain.patterns import pattern_of
 from domain.reader.word_lists import any_of
 
@@ -36,11 +37,16 @@ BECAUSE = pattern_of("因|由于|那天|当天|当时|监测|发现|查|显示")
 COMPLAINED = pattern_of("投诉|反映|举报|当事人|群众|工单")
 
 
-def is_of_the_kind(what: str, name: str) -> bool:
-    """`what` is said beside the day and the number; nothing beside them is of the kind that was asked for."""
+def is_of_the_kind(what: str, name: str, *, alone: bool = False) -> bool:
+    """`what` is said beside the day and the number; nothing beside them is of the kind that was asked for.
+
+    `alone`: the number stands in a clause of its own, 有1户; so it is of what was asked, where nothing else tells.
+    """
     if name and name in what:
         return True
     if any(kind in name and words.search(what) for kind, words in KINDS):
+        return True
+    if name and not any(kind in name for kind, _ in KINDS) and (alone or is_named(what, name)):
         return True
     if "查实" in what:
         what = COMPLAINED.sub("", what)

@@ -29,6 +29,7 @@ from domain.meeting_days import (
 from domain.meeting_frame import FRAME, trimmed
 from domain.meeting_words import ASKS, FAREWELL, GREETING, NO_TOPIC, SPOKEN, UNSURE, is_mere_remark
 from domain.month_before import is_of_another_month, with_month
+from domain.named_in import is_named
 from domain.numbers import level
 from domain.other_years import is_of_other_year
 from domain.ours import without_theirs
@@ -73,7 +74,8 @@ ON_THE_WAY = pattern_of(r"^[^,，。;；:：0-9]{1,8}[上里中边](?:先)?回(?
 OPENED = pattern_of(
     r"(?:[上下]午|晚上?)?(?:召?开的|召开)[\s,，]+(?:议题|主题)?(?=[议讲说学研传部])"
 )  # 5日开的 讲阵地管理
-THAT = pattern_of(r"^[开搞办]的是(?=[《“\"])")  # 6月1日办的是《…》
+THAT = pattern_of(r"^[开搞办做签]的是(?=[《“\"])")  # 6月1日办的是《…》
+OF_WHAT = pattern_of(r"^[开搞办做签]的是(?=[一-鿿])")
 # 1.学习…, and below it 2.审议…
 FIRST_ITEM = pattern_of(r"^[(（]?[1一][.、．)）]\s*(?=[^\n]*\n\s*[(（]?[2二][.、．)）])")
 NEXT_ITEM = pattern_of(r"[；;]?\s*\n\s*[(（]?[2-9二三四五六][.、．)）]\s*(?=[一-鿿《“])")
@@ -130,7 +132,7 @@ def read(
     found = day_held(text, days) or day_done(text, days, form)
     if found is None or NOT_HELD.search(text) or ASKS.search(text) or QUESTION.search(text) or is_unsure(text, found):
         return "not-understood"
-    problem = _problem_of(text, found, "meeting" if says is matter else "entry")
+    problem = _problem_of(text, found, "meeting" if says is matter else "entry", wanted)
     if problem := problem or _problem(found.day, today, period):
         return problem
     topic = _topic_beside(text, found, today, says)
@@ -140,7 +142,7 @@ def read(
     return "not-understood" if is_strange else Meeting(found.day, topic and topic[:TOPIC_AT_MOST])
 
 
-def _problem_of(text: str, found: Found, form: Form) -> Problem | None:
+def _problem_of(text: str, found: Found, form: Form, wanted: str) -> Problem | None:
     """What is said of the day, or beside it."""
     if is_of_other_year(text, found):
         return "other-period"
@@ -151,7 +153,8 @@ def _problem_of(text: str, found: Found, form: Form) -> Problem | None:
     before, behind = text[: found.start], text[found.end :]
     is_none = is_of_another(text, found, form) or is_idle(text, found) or is_of_another_month(text, found)
     is_none = is_none or is_not_held(text, found, form) or topics.is_denied(text) or topics.is_denied(behind)
-    behind = THAT.sub("", behind) if form == "entry" else behind
+    if form == "entry":
+        behind = (OF_WHAT if is_named(behind, wanted) else THAT).sub("", behind)
     return "not-understood" if is_none or topics.is_of_something_else(before, behind) else None
 
 

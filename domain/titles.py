@@ -1,5 +1,6 @@
 """What stands beside the day of an entry is its title where it says what was done; 孩子们都挺喜欢 does not."""
 
+from domain import named_in
 from domain.matters import QUOTES, TELLS, clauses
 from domain.meeting_remarks import WENT
 from domain.patterns import pattern_of
@@ -20,7 +21,7 @@ DONE = pattern_of(
 )
 # of the writer's own doings with it
 TALKS = pattern_of(
-    r"日期|[更订]正|不变|照旧|我(?=[找查再补回等发给看问])|稍后|晚点|回头|等会|待会|链接|照片|截图|材料|稿子|题目(?!为|是|叫|[:：])|[拍剪写印](?:完|好了?)|忘|登一?[下个]|补登|登记|请|帮忙|麻烦|加分|里有|写的|[写改]稿|编辑|标题(?!为|是|[:：《“])|原标题|[文案编]号|文件号|〔20|在[审改写核走弄]|还没|尚未|领导让|[您你]"
+    r"日期(?!间)|[更订]正|不变|照旧|我(?=[找查再补回等发给看问])|稍后|晚点|回头|等会|待会|链接|照片|截图|材料|稿子|题目(?!为|是|叫|[:：])|[拍剪写印](?:完|好了?)|忘|登一?[下个]|补登|登记|请|帮忙|麻烦|加分|里有|写的|[写改]稿|编辑|标题(?!为|是|[:：《“])|原标题|[文案编]号|文件号|〔20|在[审改写核走弄]|还没|尚未|领导让|[您你]"
 )
 PLACE = pattern_of(
     r"[一-鿿0-9]*(?:小学|中学|学校|大学|幼儿园|社区|街道|镇|村|居委会?|公园|广场|法庭|企业|公司|园区|单位|局|所|医院|中心|礼堂|会议室|大厅|法院|高院|中院|公众号|官网|电视台|日报|时报|法治报|法院报)"
@@ -43,15 +44,18 @@ LINK = pattern_of(r"https?:|www\.")
 LEAST = 2  # signs that are its own
 
 
-def title(text: str) -> str | None:
-    """The clauses from the first to the last one that says what it was, or where it is found; None without one."""
+def title(text: str, wanted: str = "") -> str | None:
+    """The clauses from the first to the last one that says what it was, or where it is found; None without one.
+
+    `wanted` are the notice's words for it.
+    """
     spans = clauses(text, PARTS)
-    kept = [span for span in spans if says_what(text[slice(*span)])]
+    kept = [span for span in spans if says_what(text[slice(*span)], wanted)]
     links = [end for start, end in spans if LINK.match(text, start)]
     return text[kept[0][0] : max([kept[-1][1], *links])].strip() if kept else None
 
 
-def says_what(clause: str) -> bool:
+def says_what(clause: str, wanted: str = "") -> bool:
     clause = clause.strip(" ~～。.：:·、-—")
     if TITLE.search(clause) or PUBLISHED.fullmatch(clause):
         return True
@@ -59,4 +63,6 @@ def says_what(clause: str) -> bool:
         return False
     if TALKS.search(clause) or WENT.search(clause) or NUMBER_OF.search(clause) or len(GENERIC.sub("", clause)) < LEAST:
         return False
-    return bool(DONE.search(clause)) or (len(clause) >= 2 and not TELLS.search(clause) and not PLACE.fullmatch(clause))
+    if DONE.search(clause) or named_in.says_what(clause, wanted):
+        return True
+    return len(clause) >= 2 and not TELLS.search(clause) and not PLACE.fullmatch(clause)

@@ -52,7 +52,7 @@ def _demand(
 
 def points(rows: Iterable[Row]) -> tuple[Point, ...]:
     return tuple(
-        Point(row.seq, row.name, shape)
+        Point(row.seq, row.name, shape, row.unit)
         for row in rows
         if (shape := KINDS[row.kind].shape) != "figures" and shape != "entries"
     )

@@ -117,8 +117,8 @@ def _hear(text: str, question: Question) -> Heard:
         return Heard("unclear", doubt=Doubt("not-understood"))
     text, written = both
     cleaned = clean(text if question.shape == "figures" else written)
-    wished = taken_back.wished(written, question.shape)
-    wanted = intents.of(wished, question.today, question.asked.others, question.calendar)
+    wished, asked = taken_back.wished(written, question.shape), question.asked
+    wanted = intents.of(wished, question.today, asked.others, question.calendar, asked.text)
     if cleaned is None:
         return Heard("unclear", doubt=Doubt("not-understood"))
     if not cleaned.strip() and wanted.intent != "acknowledgement":

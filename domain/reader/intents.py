@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.calendar import Calendar
+from domain.named_in import is_named
 from domain.numbers import level
 from domain.patterns import pattern_of
 from domain.reader import heard_words, small_talk
@@ -87,8 +88,13 @@ class Wanted:
         return self.intent in ("cancel", "extension") or self.is_disowned
 
 
-def of(text: str, today: date, others: Collection[str] = (), calendar: Calendar | None = None) -> Wanted:
-    """`others` are the names of other departments; without a calendar Monday to Friday are worked."""
+def of(
+    text: str, today: date, others: Collection[str] = (), calendar: Calendar | None = None, about: str = ""
+) -> Wanted:
+    """`others` are the names of other departments; without a calendar Monday to Friday are worked.
+
+    What the notice asks `about` is off no topic: 电梯, where lifts are built.
+    """
     if len(text) > LONGEST:
         return Wanted("unclear")
     bare = FIELD_NAME.sub("数", SOME_PEOPLE.sub("", LOCAL.sub(r"\g<day>天", level(text).strip())))
@@ -101,8 +107,8 @@ def of(text: str, today: date, others: Collection[str] = (), calendar: Calendar 
         return Wanted("acknowledgement")
     if heard := heard_words.HEARD_FIRST.match(bare):
         rest = bare[heard.end() :]
-        return _behind_heard(_plainly(rest, today, others, calendar), rest)
-    return _plainly(bare, today, others, calendar)
+        return _behind_heard(_plainly(rest, today, others, calendar, about), rest)
+    return _plainly(bare, today, others, calendar, about)
 
 
 def _signs_alone(bare: str) -> Intent | None:
@@ -124,7 +130,7 @@ def _behind_heard(wanted: Wanted, rest: str) -> Wanted:
     return wanted if more.get(wanted.intent, True) else Wanted("acknowledgement")
 
 
-def _plainly(bare: str, today: date, others: Collection[str], calendar: Calendar | None) -> Wanted:
+def _plainly(bare: str, today: date, others: Collection[str], calendar: Calendar | None, about: str) -> Wanted:
     if lists.MISSENT.search(bare):
         return Wanted("off-topic")
     if lists.CANCEL.search(bare.replace("要不要", "")) and (not is_question(bare) or ASKS_TO.search(bare)):
@@ -133,7 +139,7 @@ def _plainly(bare: str, today: date, others: Collection[str], calendar: Calendar
         return Wanted("extension", _until_when(bare, today, calendar))
     bare = NOT_KNOWN.sub("", bare)
     if (
-        small_talk.OFF_TOPIC.search(ROOM_BOOKED.sub("", bare))
+        any(not is_named(off.group(), about) for off in small_talk.OFF_TOPIC.finditer(ROOM_BOOKED.sub("", bare)))
         and not UNDONE.search(bare)
         and not OF_COUNTING.search(bare)
     ):

@@ -48,7 +48,7 @@ def _denies_it(clause: str, points: Sequence[Point]) -> bool:
     """Of nothing else than of what is asked: 没有统计到 is no answer."""
     rest = clause
     for point in points:
-        rest = rest.replace(point.core, "")
+        rest = re.sub(f"{re.escape(point.core)}(?:人员|对象|单位|家庭)?", "", rest)
     is_caused = any("造成" in point.name for point in points)
     rest = CAUSED.sub("造成", rest) if is_caused else CAUSED.sub("", rest).replace("造成", "")
     rest = _plain_thing(rest)
@@ -62,7 +62,8 @@ def _denies_it(clause: str, points: Sequence[Point]) -> bool:
     if behind and "超" not in rest and any(said.LATE in point.core for point in points):
         return False  # 没有网上立案: nothing at all, on time or late
     if not said.ATTRIBUTES.sub("", rest):
-        return rest == "负面" and any("舆情" in point.name for point in points)
+        is_grade = len(points) == 1 and rest in points[0].name and "以上" in points[0].name
+        return is_grade or (rest == "负面" and any("舆情" in point.name for point in points))
     names = [SIGNS.sub("", point.name) for point in points]
     if any(within(rest, name) or within(as_written_in(rest[:12], name), name) for name in names):
         return True

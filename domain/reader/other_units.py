@@ -9,7 +9,7 @@ BESIDE = pattern_of(r"^(?:但是?|不过|而|另外|其中|不像)?")
 CONFIRMS = pattern_of("[核查审]|确认|签|盖章|出具|证明|备案|备查")
 MORE = pattern_of(r"[0-9一二两三四五六七八九十]|没|未|不|有|但|发现|还")
 LACKS = pattern_of("没|未|不|断|空白|缺|只|仅|少|停|落后")
-TURNS = pattern_of("但|不过|可是|后来|现在已|目前已|已经?[补改恢建开完]|补上|恢复|又[开恢]")
+TURNS = pattern_of("但|不过|可是|后来|现在已|目前已|已经?[补改恢建开完]|(?<![没未])补上|恢复|又[开恢]")
 
 
 def is_of_others(clause: str, others: Collection[str]) -> bool:

@@ -35,6 +35,8 @@ SOME = rf"(?:[一-鿿]{{2,4}}(?:、[一-鿿]{{2,4}})+|(?:(?!的)[一-鿿]){{1,6}
 END = r"[了的啦咯哈呢啊哒呀\s]"
 NOT = r"(?:还没有?|尚?未|没有?|没能|未能)(?:完全|全部|都|全)?"
 Patterns = tuple["re.Pattern[str]", "re.Pattern[str]"]
+HAN = pattern_of("[一-鿿]")
+VERB_FIRST = pattern_of("整治|清理|排查|化解|修订|推进|实施|规范|推广|强化|加大|加强|组织|编制|制定|完成|改造")
 WITHIN = 2  # signs of a name, at least
 
 
@@ -56,17 +58,33 @@ def said_of(clause: str, point: Point) -> Literal["yes", "no", ""]:
 LONGEST = 24  # signs of a clause that is read by its sound
 
 
+def lasts(core: str) -> bool:
+    """What is set up or laid down is so in the next year too; what is checked is not."""
+    return any(verb in core for verb, _ in VERBS)
+
+
+def _verbs_of(name: str) -> list[tuple[str, str]]:
+    """What stands at its end, or what it begins with where that is a verb; any sign of it that is said to be done."""
+    first = VERB_FIRST.match(name)
+    verb = first.group() if first else name[-WITHIN:]
+    signs = "".join(sorted(set(HAN.findall(name)) - set("一不全大小上下中人"))) or "\x00"
+    return [(verb, f"{verb}(?=[^,]*[了过完毕])|(?<=[已都均全]){verb}|[{signs}](?=[完好掉][了毕]?)")]
+
+
 @lru_cache(maxsize=256)
 def _patterns(core: str) -> Patterns | None:
     """That it was done, and that it was not."""
-    verbs = "|".join(said for verb, said in VERBS if verb in core)
-    if not verbs:
+    name = SIGNS.sub("", core)
+    known = [(verb, said) for verb, said in VERBS if verb in core] or _verbs_of(name)
+    if not known:
         return None
-    nouns = re.split("|".join(verb for verb, _ in VERBS), SIGNS.sub("", core))
+    verbs = "|".join(said for _, said in known)
+    nouns = re.split("|".join(verb for verb, _ in known), name)
     things = {noun[at:end] for noun in nouns for at in range(len(noun)) for end in range(at + WITHIN, len(noun) + 1)}
     thing = f"{'|'.join(sorted(things, key=len, reverse=True)) or '(?!)'}|的|和|等|内容|工作|情况"
     about = rf"(?>{ALL}|{WHEN}|{ADVERBS}|{thing})*+"
     behind = rf"(?>{WHERE}|{RESULT}|{ADVERBS}|{thing}|{END})*+"
-    done = rf"{ASSENTS}(?:{about}(?:完成了?)?(?:{verbs}){behind})++"
+    first = "" if lasts(core) else "(?!我(?!们))"  # 我上报了: what the writer did
+    done = rf"{first}{ASSENTS}(?:{about}(?:完成了?)?(?:{verbs}){behind})++"
     not_done = rf"{ASSENTS}{about}{SOME}?{about}{NOT}(?:{verbs}|{thing}){behind}"
     return pattern_of(done), pattern_of(not_done)

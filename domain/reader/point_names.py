@@ -28,7 +28,7 @@ RANGE = pattern_of(rf"^第?(?P<first>[0-9])\s*(?:[-—~～至到]+)第?\s*(?P<la
 SEVERAL = pattern_of(
     rf"(?<!反映)(?<!投诉)(?<!线索)(?<!举报)(?P<end>前|最?后)?(?P<many>[0-9]|[一两二三四五六七八九十])(?:{COUNTING}|本|份|套|册)(?:台账|账本?|名册|情[况形]|问题|内容|制度|机制|功能|系统|平台|环节|措施)?"
     r"(?=都|均|全|皆|统统|也?没|也?[无有]|已|是|否|健全|落实|$)"
-    r"|(?P<all>以上|上述|各项|所有|每[一]?项|统统|通通|(?:全部|所有)(?:[的0-9一-十]*)?项目?)(?:都|均|的|几项"
+    r"|(?P<all>(?<![较重特]大)(?<!一般)(?<![级人元件个%0-9])以上|上述|各项|所有|每[一]?项|统统|通通|(?:全部|所有)(?:[的0-9一-十]*)?项目?)(?:都|均|的|几项"
     r"|各项|事项|情况)*"
 )
 REST = pattern_of(
@@ -44,6 +44,8 @@ COMMON = pattern_of(
 OR = pattern_of("\x01(?:或者?|还是)\x01")
 VERBS_LAST = pattern_of(rf"(?:并?{IN_PLACE})++$")
 ADVERBS = pattern_of("已经?|均|都|也|全部")
+NOT = pattern_of("[没未不无非否]")
+LONG_ENOUGH = 4  # signs of a name that is no word of the writer's
 IN_FULL = 6  # signs of a name that nothing else has
 SIGNS = pattern_of(r"[\s“”\"'《》()（）、,/]")
 
@@ -53,6 +55,7 @@ class Point:
     seq: int
     name: str
     shape: Shape
+    unit: str = ""
 
     @property
     def core(self) -> str:
@@ -183,6 +186,16 @@ def is_named_in_full(clause: str, point: Point) -> bool:
 def _by_sound(bare: str, point: Point) -> bool:
     heard = as_written_in(bare, SIGNS.sub("", point.core))
     return heard != bare and SIGNS.sub("", point.core) in heard
+
+
+def without_denials(text: str, points: Sequence[Point]) -> str:
+    """不良事件 of 麻醉不良事件主动上报 denies nothing."""
+    for point in points:
+        name = SIGNS.sub("", point.core)
+        for part in set(parts_of(name).findall(text)) if NOT.search(name) else ():
+            if len(part) >= LONG_ENOUGH and NOT.search(part):
+                text = text.replace(part, NOT.sub("\x01", part))
+    return text
 
 
 def without_names(text: str, points: Sequence[Point]) -> str:

@@ -24,6 +24,7 @@ BEFORE = pattern_of("前面|此前|之前|原[先来报]|上次|昨天")
 SAMPLED = pattern_of(
     r"抽[查样检取]|抽了|随机|[看翻查核]了(?:前[0-9]+|几|十[几来])件?|几乎|平均|人均|只(?:查|看|核|问|统计|翻|抽|包括|含|算)|部分(?:案|卷|庭|件)|[0-9一二三四五六七八九]成(?!员)|大多|绝大|(?<![0-9.])(?!100)[0-9]{1,3}(?:\.[0-9]+)?%|百分之(?!百)|(?<=[0-9一二三四五六七八九十%成半])以上"
 )
+COMPARED = pattern_of(r"(?:同比|[比较](?:去年|上年))[^,，;；。0-9]{0,4}[0-9.]+(?:%|个?百分点)")
 # 就那件晚了半天, 6月3日停电那次晚了; 没拖过 and 没超半天 are none
 EXCEPT = pattern_of(
     rf"(?:^|[,，;；。\s])(?:但是?|不过)?(?:也)?(?:就|只有?|仅有?|唯独?|除了?|单单|偏)(?!是网|都)[^,，;；。没未无不]{{0,16}}(?:{LATE}|例外|没(?:审|按|及|赶))"
@@ -60,7 +61,7 @@ def objection(text: str, values: Mapping[int, Value], today: date) -> str:
     if happened:
         return _of_what_happened(text, happened, today)
     if "nothing" in said:
-        is_open = SAMPLED.search(text) or _is_some_late(text)
+        is_open = SAMPLED.search(COMPARED.sub("", text)) or _is_some_late(text)
         return "about" if is_open else ""
     lacks = LACKS.search(text)
     is_short = lacks is not None and not PAPERS.search(lacks.group())

@@ -103,7 +103,7 @@ def in_window(day: date, period: Period | None, years: int) -> bool:
 def is_of_other_time(clause: str, period: Period | None, years: int, today: date | None) -> bool:
     """Of another period, or of a part of the one that is asked about, which says nothing of the rest."""
     if period is None:
-        return False
+        return bool(BEFORE.search(clause))
     if BEFORE.search(DAY_OF_LAST_MONTH.sub("", clause) if period.every != "month" else clause):
         return True
     if years:

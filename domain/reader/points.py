@@ -15,7 +15,7 @@ from domain.month_before import with_month
 from domain.ours import without_other_courts, without_theirs
 from domain.patterns import pattern_of
 from domain.put_right import without_struck
-from domain.reader import day_points, rank_points, statements, turned, words
+from domain.reader import counters_told, day_points, rank_points, statements, turned, words
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt
 from domain.reader.clauses import clauses
@@ -23,7 +23,7 @@ from domain.reader.masking import clean
 from domain.reader.of_the_thing import is_a_task_done
 from domain.reader.other_units import is_of_others
 from domain.reader.own_period import names_another, without_span
-from domain.reader.point_names import Point, without_names
+from domain.reader.point_names import Point, without_denials, without_names
 from domain.reader.point_times import of_asked_year, window_of
 from domain.reader.questions import is_question
 from domain.reader.statements import Asking, Read
@@ -112,6 +112,8 @@ def read(
         return Read({}, Doubt("not-understood"))
     if point.shape == "day":
         cleaned = without_ruled_out(cleaned, today, period, dated=True)
+    if point.shape == "yes":
+        cleaned = without_denials(cleaned, points)
     cleaned = turned.plainly(cleaned) if point.shape == "yes" else without_struck(cleaned)
     if reserved := reservations.reason(cleaned, reckoned=point.shape in ("rank", "day")):
         return Read({}, Doubt(reserved))
@@ -127,8 +129,10 @@ def read(
         told = without_other_courts(told)
         return rank_points.read(told, points, point, period, others)
     told = without_span(told, period, window_of((point,))) if period else told
-    if point.shape == "occurrence" and names_another(told):
-        return Read({}, Doubt("other-time"))
+    if point.shape == "occurrence":
+        if names_another(told):
+            return Read({}, Doubt("other-time"))
+        told = counters_told.plainly(told, point)
     return _states(_in_short(told, point.shape), Asking(points, point, today, period, others))
 
 

@@ -74,6 +74,9 @@ ALL_TOGETHER = pattern_of(r"^[^第0-9]{0,6}(?:综合|总体|整体|总排名|总
 MEASURE = pattern_of(
     r"(?P<what>[一-鿿]{1,8}?(?:率|占?比|指数|天数|时长|得分|总量|件均|人均|速裁|评查|案件数|[一二再]审))(?=[一-鿿\s:]{0,8}?(?:第|排|列|居))"
 )
+# 去年第5，今年第3
+THIS_YEAR = pattern_of(r"^\s*(?:不过|但)?(?:我们?)?(?:今年|本年度?)")
+LAST_YEAR = pattern_of(rf"(?:[去上前]年)(?:度|我们?|是|的|排名?|排在|名列|位列)*第?(?:{NUMERAL})[名位]?")
 SUBJECT = pattern_of(r"刑事|民事|商事|行政|执行|立案|信访|少年|知产|金融")
 
 
@@ -137,6 +140,7 @@ def _told(
     current: tuple[Point, ...] = (asked,)
     of_year = period is not None and period.every == "year" and WHOLE.search(text)
     clauses = CLAUSE.split(text)
+    this_year = any(THIS_YEAR.search(clause) and HAS_PLACE.search(clause) for clause in clauses)
     own = SUBJECT.search(asked.name)
     # 民事第3，刑事第8: the one of what is asked about
     is_named = own is not None and any(own.group() in clause and HAS_PLACE.search(clause) for clause in clauses)
@@ -149,7 +153,7 @@ def _told(
             continue  # 第5，16家，审监庭统计的
         if reason := _is_of_another(clause, points, asked, others):
             return Doubt(reason)
-        if is_of_other_time(clause, period, 0, None):
+        if is_of_other_time(clause, period, 0, None) or (this_year and LAST_YEAR.fullmatch(clause.strip())):
             if PART.search(clause) and not (of_year and not WHOLE.search(clause)):
                 return Doubt("other-time")
             continue

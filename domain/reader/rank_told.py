@@ -38,8 +38,21 @@ STANDS = any_of(
 )
 STOOD = pattern_of(any_of(PUBLISHERS, PAPERS, TIMES, WORDS, STANDS))
 HAN = pattern_of("[一-鿿]+")
+AMONG = pattern_of(r"全[国省市县区](?P<who>[一-鿿]{2,6}?)(?=第|[排位名列居]|[0-9])")
+FIELDS = pattern_of(r"全[国省市县区]")
 HERE = "\x00"
 MOST = 1  # signs that nobody explains: 质笑
+
+
+def in_its_field(text: str, wanted: str) -> str:
+    """全国海关第二, where the notice asks for a place among them."""
+    return AMONG.sub(lambda among: "全市" if among["who"] in wanted else among.group(), text)
+
+
+def is_of_another_field(text: str, wanted: str) -> bool:
+    """全市第3, where a place in the province is asked for."""
+    fields = set(FIELDS.findall(wanted))
+    return bool(fields) and any(field not in fields for field in FIELDS.findall(text))
 
 
 def is_of_it(told: str, rank: Rank, points: Sequence[Point], known: "re.Pattern[str]") -> bool:

@@ -29,6 +29,7 @@ OF_OTHERS = pattern_of(
 THEIRS = pattern_of(r"^(?:但?是|属于?)?(?:外[院区]|别的?|其他|其它|兄弟|隔壁|邻区|人家)[^,;。0-9]{0,4}的$")
 LATELY = pattern_of(r"后来|后面|现在|目前|如今|刚|才|终于|补|[0-9一二三四五六七八九十][月日号]|[上下]半年|已")
 PRAISE = pattern_of(r"正面(?:的|宣传|新闻)*报道|表扬|感谢信|锦旗")  # no event of the kinds that are asked about
+LAST_YEAR = pattern_of("^(?:去年|前年|上年)(?!.*(?:今年|起|以来|至今|一样))")
 SOME = pattern_of(rf"其中|部分|另|有的|{COUNTED.pattern}")  # 其中1件不属实: the others may be true
 
 
@@ -176,6 +177,8 @@ def _is_theirs(clause: str, stated: Statements, asking: Asking) -> bool:
 def _is_of_other_time(clause: str, spoken: About, asking: Asking) -> bool:
     """What was founded or done in another year is so still."""
     is_done = said.FOUNDED.search(clause) or own_verbs.said_of(clause, asking.asked) == "yes"
+    if asking.asked.shape == "yes" and not own_verbs.lasts(asking.asked.core) and LAST_YEAR.match(clause):
+        return True
     if asking.asked.shape == "yes" and is_done:
         return False
     return is_of_other_time(spoken.rest, asking.period, window_of(spoken.points), asking.today)

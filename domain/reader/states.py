@@ -17,7 +17,7 @@ LEFT = 1  # signs that nobody explains, in a clause that says yes
 NEGATIONS = pattern_of(r"没有?|未|不(?!断|少|仅|但|错|折)|无(?!误|一|纸)|非(?!常|诉)|莫|冇")
 ONE_NOT = pattern_of(
     r"(?:没有?|未)(?:被)?(?:挑|查|发现|指|提)(?:出|到)?(?:啥|什么|任何)?(?:毛病|问题)|(?:没有?|没得|莫得|木有|未|无)(?:发现|出现|存在|任何|啥|什么)?问题|没毛病|没错|(?:没有?|未|无)(?:当事人|群众|任何|一起|发生|接到|收到|出现)*(?:(?:督[察查])?通报|投诉|违规|违纪|差错|事故|遗漏|间断)|(?:没有?|未)被[^,;。]{0,6}(?:通报|投诉|问责|处分|曝光|点名|追责)|无误|无一例外|无遗漏"
-    r"|(?:没有?|无|未)(?:一[个家项人]?|任何)?(?:有)?(?:遗?漏|落下|例外|死角|盲区|空白|断档)(?:的|过|掉)*(?![没未不])|无间断|未间断|没断过|没落下|不打折扣|不折不扣|从不间断"
+    r"|(?:没有?|无|未)(?:一[个家项人]?|任何)?(?:有)?(?:遗?漏|落下|例外|死角|盲区|空白|断档)(?:的|过|掉)*(?![没未不])|无间断|未间断|没断过|没落下|一[家户个处所座]也?都?(?:没|未)(?:有)?[落漏少剩]下?|不打折扣|不折不扣|从不间断"
 )
 SUPPORT = pattern_of(
     r"制度|机制|文件|材料|记录|台账|资料|学习|活动|会议|集体|纪要|清单|方案|办法|规定|流程|平台|系统|功能|窗口|专人"
@@ -102,7 +102,7 @@ def yes_or_no(clause: str, points: Sequence[Point]) -> State:
         return "no"
     if len(points) == 1 and (of_its_verb := own_verbs.said_of(bare, points[0])):
         return of_its_verb
-    told = WITH_WHOM.sub("", ONE_NOT.sub("落实", bare))
+    told = WITH_WHOM.sub("", ONE_NOT.sub(lambda none: none.group() if _is_of(none, points) else "落实", bare))
     if denied := said.NO.search(told):
         return "open" if NOT_BEGUN.match(bare) else _denied(told, denied, points)
     if DOCUMENTS.match(bare) and not (ACCOUNTS.match(bare) and all("台账" in point.name for point in points)):
@@ -113,6 +113,11 @@ def yes_or_no(clause: str, points: Sequence[Point]) -> State:
     if said.YES.search(told):
         return "yes" if left <= LEFT else ""
     return "yes" if said.HAS.search(told) and not left else ""  # 有雨
+
+
+def _is_of(none: "re.Match[str]", points: Sequence[Point]) -> bool:
+    """没通报, where it is asked for what should be 通报."""
+    return any(none.group()[-2:] in point.name for point in points)
 
 
 def _denied(told: str, denied: "re.Match[str]", points: Sequence[Point]) -> State:

@@ -14,6 +14,7 @@ from domain.reader import (
     objections,
     point_objections,
     provisos,
+    rank_told,
     second_opinion,
     verdicts_told,
 )
@@ -91,6 +92,10 @@ def _figures(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt 
 
 
 def _points(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
+    if question.shape == "rank":
+        if rank_told.is_of_another_field(text, question.asked.text):
+            return {}, Doubt("other-unit")
+        text = rank_told.in_its_field(text, question.asked.text)
     if question.shape in ("yes", "occurrence"):
         text = in_first_person(text, question.asked.own)
     read = _of_points(text, question)
@@ -138,7 +143,11 @@ def _held(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | N
     else:
         text = in_first_person(text, question.asked.own)
         read = entry.read(text, asked, question.today, question.period, question.asked.others, question.asked.text)
-        if asked == "day" and isinstance(read, meeting.Meeting) and not entry_told.is_entry(text, read.topic):
+        if (
+            asked == "day"
+            and isinstance(read, meeting.Meeting)
+            and not entry_told.is_entry(text, read.topic, question.asked.text)
+        ):
             read = "not-understood"
     if isinstance(read, str):
         return {}, Doubt(read)
