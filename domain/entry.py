@@ -52,6 +52,7 @@ BY_US = pattern_of(
     r"(?<=[一-鿿》”]{2})(?:[,，\s]*[和与跟同][^,，。]{1,8}?(?=一起|联合|共同))?"
     r"(?:我们?)?(?:一起|联合|共同)?[搞办做弄][的了]$"
 )
+BY_WHOM = pattern_of("[一-鿿]{2,4}[发公][一-鿿]的")  # 高院发布的 is no title
 # what was done with it, before its title
 DONE = pattern_of(
     r"^(?:[一-鿿]{1,4}的就?是(?=[《“\"])|[那这][次场个]是|名?字?叫(?=[《“\"一-鿿]{3})|题为|[上讲][的了](?=[《“])|才(?=[办搞发推上做][的了])|的(?!士|确)|了(?!解|不起)|是(?!非))(?=[《“一-鿿]{3})|^补(?:办|开|搞|上|做)[了的]?(?=[《“一-鿿]{3})|^[改换][成为]了?(?=[《“一-鿿]{3})|^[开搞办做签]的是(?=[一-鿿]{3})|^(?:发布|推送|刊[登发])[的了](?=[《“一-鿿]{3})|^(?:正式)?(?:发布|公布)[,，]\s*|^就?(?:这|那)?一?[篇条期则](?=《)|^(?:案[例件]|题目|标题)(?=[《“一-鿿]{3})(?!案)"
@@ -93,6 +94,8 @@ def read(
     if _is_for_others(text, wanted) or NOT_NEW.search(bare):
         return "not-understood"
     topic = answer.topic and BY_US.sub("", _without_done(answer.topic))
+    if topic and asked == "day" and BY_WHOM.fullmatch(topic):
+        topic = None
     return replace(answer, topic=_named(text, topic, QUOTED_CASE if is_case else None) if asked == "day" else topic)
 
 
