@@ -30,6 +30,7 @@ from domain.reader.hear import Question, Shape, hear
 from tests.documents.scoring import documents
 
 REPLIES = Path(__file__).parent / "replies"
+OTHER_REPLIES = Path(__file__).parent / "other_replies"  # to notices whose words nobody has taught
 NOTICE = "jiading-2022"
 LEVELS = ("plain", "messy", "trap")
 Status = Literal["right", "asked", "intent", "wrong"]
@@ -69,8 +70,8 @@ class Tally:
 
 
 @cache
-def scored() -> tuple[Scored, ...]:
-    return tuple(one for path in sorted(REPLIES.rglob("*.toml")) for one in _of_file(path))
+def scored(folder: Path = REPLIES) -> tuple[Scored, ...]:
+    return tuple(one for path in sorted(folder.rglob("*.toml")) for one in _of_file(path))
 
 
 def tally(replies: tuple[Scored, ...]) -> Tally:
@@ -244,6 +245,7 @@ def not_right(replies: tuple[Scored, ...], words: list[str]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    found = scored()
-    print("\n".join(not_right(found, sys.argv[1:])))
-    print(table(found))
+    for folder in (REPLIES, OTHER_REPLIES):
+        found = scored(folder)
+        print("\n".join(not_right(found, sys.argv[1:])))
+        print(table(found))

@@ -69,20 +69,16 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
     current: Demand | None = None
     for one in told:
         among = topics(one, demands, current)
-        is_share = one.amount.sort in ("share", "points")
-        is_of_change = any(form_of(d) in ("fall", "growth") or CHANGE_OF.search(d.name) for d in among)
-        is_of_change = is_of_change and not (is_share and one.sort == "then")
-        is_whole = one.sort == "target" and "务" in one.said and bool(among) and _are_shares(among, one)
-        if one.sort and not (is_of_change and one.sort in ("then", "down", "up")) and not is_whole:
+        if _is_mentioned(one, among):
             loose.append(one)
             continue
         later = LATER.search(f"{one.said} {one.behind}")
         if (later and later.group() not in names) or any(_is_contrary(one, demand) for demand in among):
             raise Strange
-        if not among and not is_share and one.amount.unit not in TIMES:
-            raise Unclear
         if not among and one.amount.unit in TIMES:
             continue  # 1件超了两天
+        if not among and one.amount.sort not in ("share", "points"):
+            raise Unclear
         if len(among) != 1 or _is_taken(one, among[0], found):
             waiting.append(one)
             continue
@@ -92,6 +88,17 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
         current = among[0]
         found += _pair(one, current) if one.amount.sort == "pair" else [Slotted(one, current, slot_of(one, current))]
     return found, [*loose, *waiting]
+
+
+def _is_mentioned(one: Told, among: Sequence[Demand]) -> bool:
+    """A target, what was last year, the rest; last year's and how much more or less are of what is to change."""
+    if one.sort in ("then", "down", "up") and any(
+        form_of(demand) in ("fall", "growth") or CHANGE_OF.search(demand.name) for demand in among
+    ):
+        return one.sort == "then" and one.amount.sort in ("share", "points")
+    # 任务86个 is what 其中联合29个 is a part of
+    is_whole = one.sort == "target" and "务" in one.said and one.amount.sort == "number" and bool(among)
+    return bool(one.sort) and not (is_whole and all(form_of(demand) == "share" for demand in among))
 
 
 def _is_contrary(one: Told, demand: Demand) -> bool:
@@ -117,11 +124,6 @@ def _apart(demands: Sequence[Demand]) -> list[Demand]:
     for demand in demands:
         seen.setdefault((demand.name, demand.parts) if demand.parts else demand.key, demand)
     return list(seen.values())
-
-
-def _are_shares(among: Sequence[Demand], one: Told) -> bool:
-    """任务86个 is what 其中联合29个 is a part of."""
-    return one.amount.sort == "number" and all(form_of(demand) == "share" for demand in among)
 
 
 def _pair(one: Told, demand: Demand) -> list[Slotted]:
