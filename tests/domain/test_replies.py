@@ -7,9 +7,9 @@ from tests.scoring import LEVELS, not_right, scored, table, tally
 # right at first reading, of the plain and of the messy ones; raised as the reader learns, set anew when replies that
 # nobody had read come in
 REACHED = {
-    "figures": (0.995, 0.96),
-    "yes": (1.0, 0.98),
-    "occurrence": (1.0, 0.98),
+    "figures": (0.995, 0.955),
+    "yes": (1.0, 0.97),
+    "occurrence": (1.0, 0.97),
     "day": (0.97, 1.0),
     "rank": (1.0, 0.98),
     "roll-call": (0.995, 0.94),
