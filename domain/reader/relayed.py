@@ -18,6 +18,11 @@ TOLD = pattern_of(
     rf"{WHO}(?:刚|也|又|都|在?微信(?:里|上)?|电话里?)*(?:(?:发|传|报|给)(?:给|来|过来)?我?们?的?|说的?|讲的?|回(?:复|话)的?|告诉我们?)"
     rf"(?:原话|数据?|数字)?(?:就?是)?{GAP}*"
 )
+# the head of one's own house knows: 庭长批示：6月12日已印发
+HEAD = pattern_of(
+    rf"^(?:转|请示过?|问过?)?(?:我们?|咱们?)?(?:庭长|局长|主任|队长|领导|头儿?)了?{GAP}*(?:(?:他|她)?(?:就?[说讲]|回复|批示|原话)了?{GAP}*)?"
+    rf"(?=[^,，。;；]{{0,14}}?(?:[0-9]{{1,2}}[.月]|[一二三四五六七八九十]{{1,2}}月))(?:是(?=[0-9一二三四五六七八九十]))?"
+)
 # a table is nobody's word
 READ_OFF = pattern_of(
     rf"(?:^|(?<={GAP}))[一-鿿]{{0,8}}?(?:截图|表格|报表|台账|系统|后台|平台)(?:里|上|中)?(?:写|显示|记|登记|查到|导出|看到)(?:来|着)?(?:的(?:就?是)?{GAP}*(?=[一-鿿0-9])"
@@ -35,6 +40,7 @@ OF_ANOTHER = pattern_of(r"[去前上往]年|上[个次]|以前|之前|同期|目
 
 def without_source(text: str, others: Collection[str]) -> str:
     """`others` are the names of other departments: what one of them tells is its own."""
+    text = HEAD.sub(lambda match: _unless_of(others, match), text)
     if not BACKED.search(text) and not CONFIRMED.search(text):
         return READ_OFF.sub(lambda match: _unless_of(others, match), text, count=1)
     text = CONFIRMED.sub("，", BACKED.sub("", text))

@@ -18,8 +18,16 @@ PARTS = pattern_of(r"[、，和及与/\s]+|,(?![0-9]{3}(?![0-9]))")
 WANTED = pattern_of(r"^.*(?:线|目标|要求|标准|考核|去年|上年|上个?月|高院)[^,，;；。0-9]*?[是为:：的](?=[一-鿿]{2})")
 
 
+# 上年同月及前年同月一审收案分别为1655件、1590件
+YEARS = r"(?:[上去前]年(?:同[月期])?|今年|本[月期])"
+OF_YEARS = pattern_of(
+    rf"(?P<one>{YEARS})(?:[、和及与]|以及)(?P<other>{YEARS})(?P<what>[一-鿿]{{0,12}}?)(?:分别|依次)(?:[是为有:：])*\s?(?P<a>{PART})[、,，和及与/\s]+(?P<b>{PART})(?=[,，;；。\s]|$)"
+)
+
+
 def in_full(text: str) -> str:
     """As it stands where there are not as many names in one row before."""
+    text = OF_YEARS.sub(r"\g<one>\g<what>\g<a>，\g<other>\g<what>\g<b>", text)
     again = AGAIN.search(text)
     if again is None:
         return text

@@ -14,7 +14,7 @@ from domain.reader.any_trade.told import AGAINST, SORTS, THIS, UP_TO
 from domain.reader.asked import Asked, Demand
 
 ENOUGH = 2  # signs that nobody knows
-FAR, FOLD = Fraction(1, 2), 4  # from the target, of a share and of a figure
+FAR = Fraction(1, 2)  # from the target
 GENERAL = pattern_of(
     r"[全本我我们咱这那][县市区州镇街乡校院局所队站科处部厂司]|我们?|咱们?|这边|那边|各[县市区镇街]|[县市区州]里|所有|一?共|总(?:的|数|共|计)?|合计|累计"
     r"|完(?:成|了|毕)?|做|搞|弄|办|达|实[有现际]?|到位|顺利|已经?|均|都|全部?|最后|最新|刚|现有|一直|保持|维持|稳定|平均|差不多|左右|大家|每次?|折下来|算下来|算出来|出来|下来"
@@ -27,7 +27,9 @@ LEAVES_OUT = pattern_of(
 OF_A_PART = pattern_of(r"当月|单月|单季|环比|今年以来|年初至今|[上下]半年累计|第[一二三四五六七八九]批|首批")
 IF_THEN = pattern_of(r"等[^,;。0-9]{1,14}[,，]|就是100%")
 # another measure of the same thing, or a step before it
-OTHERWISE = pattern_of("净|人均|户均|日均|月均|意向|意愿|申报|报名|申请|登记|启动|方案|招标|编制|拟|预")
+OTHERWISE = pattern_of(
+    "净|(?<![填上已])报了|人均|户均|日均|月均|意向|意愿|申报|报名|申请|登记|启动|方案|招标|编制|拟|预"
+)
 EACH = {"人均", "户均"}
 MONTH = pattern_of(r"(?<![至到止截0-9~-])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份(?![底末])")
 HAN = pattern_of("[一-鿿]")
@@ -52,6 +54,8 @@ def is_strange(demand: Demand, mine: Sequence[Slotted], asked: Asked) -> bool:
 def _is_of_another(one: Slotted, demand: Demand, asked: Asked) -> bool:
     said = one.told.said if one.told.said == one.told.behind else f"{one.told.said} {one.told.behind}".strip()
     names = demand.name + "".join(part.label + part.unit for part in demand.parts)
+    if not one.told.amount.unit and HAN.fullmatch(one.told.behind) and one.told.behind not in names:
+        return True  # 1520万单, where people are counted
     rate = RATE.search(said)
     if rate and one.slot == "share" and said[max(0, rate.start() - 1) : rate.start()] not in names:
         return True  # 优秀率 is no 优良率
@@ -83,11 +87,6 @@ def _threes(text: str) -> Sequence[str]:
     return [text[at : at + 3] for at in range(len(text) - 2)]
 
 
-def is_far(demand: Demand, value: Fraction, *, share: bool) -> bool:
+def is_far(demand: Demand, share: Fraction) -> bool:
     """重复信访率99.2% of at most 3: two of them exchanged, or another thing."""
-    if not demand.target:
-        return False
-    if share:
-        return abs(value - demand.target) > FAR
-    larger, smaller = max(value, demand.target), min(value, demand.target)
-    return smaller > 0 and larger / smaller >= FOLD  # that there is none is said plainly
+    return demand.target is not None and abs(share - demand.target) > FAR

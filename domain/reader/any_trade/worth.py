@@ -23,8 +23,6 @@ def worth(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -> Valu
     slots = _filled(demand, mine, rest)
     match form_of(demand):
         case "figure":
-            if is_far(demand, slots["part"], share=False):
-                raise Strange
             return {demand.parts[0].label: slots["part"]}
         case "fall":
             return _of_fall(demand, slots)
@@ -42,7 +40,7 @@ def _with_share(demand: Demand, labels: Mapping[str, str], slots: Mapping[str, F
     shares = [slots["share"]] if "share" in slots else []
     if form_of(demand) == "share" and len(values) == 2 and values[labels["whole"]]:
         shares.append(values[labels["part"]] / values[labels["whole"]])
-    if demand.is_share and any(is_far(demand, share, share=True) for share in shares):
+    if demand.is_share and any(is_far(demand, share) for share in shares):
         raise Strange
     if "share" in slots:
         if len(values) == 2:
