@@ -54,7 +54,7 @@ def _zipped(content: bytes) -> Iterator[bytes]:
 def _tarred(content: bytes) -> Iterator[bytes]:
     with tarfile.open(fileobj=BytesIO(content)) as packed:
         for info in packed:
-            if member := packed.extractfile(info):
+            if info.isfile() and (member := packed.extractfile(info)):  # a hostile link leads out of it
                 yield member.read(LARGEST)
 
 
