@@ -29,6 +29,7 @@ PIPES = asked(
 )
 MODEL = asked(demand(1, "新增示范村", "figure", "个", Fraction(40), "新增示范村 个"))
 DEATHS = asked(demand(1, "百亿元投资死亡率", "figure", "人", Fraction(8, 10), "百亿元投资死亡率 人"))
+BRACKETS = asked(demand(1, "覆盖（含托管）", "rate", "%", None, "覆盖（含托管）·符合 件", "覆盖（含托管）·总数 件"))
 PART, WHOLE_OF = "电梯检验率·符合", "电梯检验率·总数"
 
 
@@ -118,6 +119,18 @@ def test_part_and_whole_are_counted_in_whatever_they_come_in(unit: str, whole: i
 def test_more_than_there_are_is_never_taken(whole: int, more: int) -> None:
     found = heard(f"应检{whole}台，已检{whole + more}台", LIFTS)
     assert not found.values
+
+
+WORDS = st.text(
+    alphabet="应检已台件个人次全都均总共其余还剩没未去年目标比上下降增长到从，。；、 :()%‰百分之点0123456789一二三两十万亿",
+    max_size=60,
+)
+
+
+@given(WORDS, st.sampled_from([LIFTS, STAY, FALL, GROWTH, PIPES, MODEL, DEATHS, BRACKETS]))
+def test_whatever_is_written_is_heard(text: str, of: Asked) -> None:
+    found = heard(text, of)
+    assert not (found.doubt and found.values)
 
 
 def test_two_limits_of_one_rate_are_told_by_one_figure() -> None:

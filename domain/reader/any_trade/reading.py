@@ -24,7 +24,8 @@ def read(text: str, asked: Asked) -> Values | None:
     """None where that is not certain, Strange where nothing of it can be."""
     if is_unsound(text, asked):
         raise Strange
-    told = None if is_uncertain(text) else figures(text, asked)
+    is_read = not is_uncertain(text) and all(form_of(demand) != "other" for demand in asked.demands)
+    told = figures(text, asked) if is_read else None
     if (
         not told
         or len(told) > MOST

@@ -1,6 +1,5 @@
 """Which demand a figure is said of, and which of its parts it is: by the demand's name and by signs of any trade."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -16,7 +15,7 @@ from domain.reader.saying import count
 from domain.reader.sayings import MADE
 
 Slot = Literal["part", "whole", "all", "share", "now", "then", "change", "open"]
-Form = Literal["share", "mean", "fall", "growth", "figure"]
+Form = Literal["share", "mean", "fall", "growth", "figure", "other"]
 WHOLE = pattern_of(
     r"应(?!用|急|对|为|是|改)|该|需要?|总|共|合计|全(?!部?(?:都|完|整|办|化|合))|收到?了?$|受理|接(?:件|到|了)|排查|发现|查出|上账|登记|在册|基数|分母|涉及|现有|辖区|"
     r"纳入(?=.*范围)|抽[检查样]|检[了测]?$|核定|下发|监测|评定|回访"
@@ -39,7 +38,6 @@ CHANGED = pattern_of("下?降|减|少了?|增长|增加|上升|多了")
 TOTAL = pattern_of("总|合计|共|占用")
 PEOPLE = pattern_of("人|患者|员|民警|学生|幼儿|教师|职工|群众")
 COMMON = frozenset("的率数量比例占度全市县区年")
-FALL, GROWTH = ("降幅",), ("增幅", "增速", "增长率")
 
 
 @dataclass(frozen=True)
@@ -58,7 +56,9 @@ def form_of(demand: Demand) -> Form:
         return "fall"
     if demand.kind == "mean":
         return "mean"
-    return "share" if demand.is_share and len(demand.parts) == 2 else "figure"
+    if len(demand.parts) == 1:
+        return "figure"
+    return "share" if demand.is_share and len(demand.parts) == 2 else "other"
 
 
 @lru_cache(maxsize=256)
@@ -161,7 +161,7 @@ def _of_mean(one: Told, demand: Demand) -> Slot:
 def _of_share(said: str, demand: Demand) -> Slot | None:
     """应检 is a whole, 检了 a part; so are 其中 and the verb of the rate."""
     stem = stem_of(demand)
-    if not said:
+    if not said or not stem:
         return None
     if DUE.search(said):
         return "whole"
@@ -175,7 +175,7 @@ def _of_share(said: str, demand: Demand) -> Slot | None:
     bare = said.rstrip("了的")
     if (
         PART.search(said)
-        or re.search(rf"{stem[-1:]}(?:好|完|了|到|上)", said)
+        or any(f"{stem[-1]}{end}" in said for end in "好完了到上")
         or (len(bare) == 1 and bare in stem[-2:])
     ):
         return "part"

@@ -43,6 +43,7 @@ def is_unsound(text: str, asked: Asked) -> bool:
 
 
 def is_strange(demand: Demand, mine: Sequence[Slotted], asked: Asked) -> bool:
+    """Of a part with its whole, or of then and now, the words are their own affair."""
     counts = [one for one in mine if one.slot != "share"]
     if form_of(demand) in ("fall", "growth") and len(counts) > 1:
         return False
@@ -69,7 +70,7 @@ def _is_of_another(one: Slotted, demand: Demand, asked: Asked) -> bool:
     said = UP_TO.sub("", THIS.sub("", AGAINST.sub("", said)))
     for sort, pattern in SORTS:
         if sort in ("down", "up"):
-            said = re.sub(pattern, "", said)
+            said = pattern.sub("", said)
     for known in (*asked.own, *_threes(own)):
         said = said.replace(known, "")
     said = words.FILLER.sub("", GENERAL.sub("", said))

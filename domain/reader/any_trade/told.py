@@ -17,7 +17,7 @@ BREAK = pattern_of(
 )
 HARD = pattern_of(r"[;。!?]")
 # what a figure is by the words beside it; the first that is found
-SORTS: tuple[tuple[Sort, str], ...] = (
+SIGNS: tuple[tuple[Sort, str], ...] = (
     ("was", r"(?:前面|刚才?|之前|上次|昨天|原来?|先前|误)[^,;。]{0,4}报[的了成为]*|不是|有误|[写报填打]错|作废"),
     (
         "others",
@@ -36,6 +36,7 @@ SORTS: tuple[tuple[Sort, str], ...] = (
     ("down", r"降|减|少了?|压[减降缩]|缩"),
     ("up", r"(?<!新)增长|(?<!新)增加了?$|(?<!新)增了?$|上升|提高|升|涨|多了"),
 )
+SORTS = tuple((sort, pattern_of(signs)) for sort, signs in SIGNS)
 FROM = pattern_of(r"[从由](?:原来的?|每人每月)?$")
 UP_TO = pattern_of(r"[降减压缩增升涨高][低少缩减加长高]?[至到为]$")  # what it has become
 AGAINST = pattern_of(r"(?:比|较|同)(?:去年|上年|前年|20[0-9]{2}年)(?:同期|同月|底|末)?")
@@ -87,19 +88,16 @@ def figures(text: str, asked: Asked) -> list[Told] | None:
     found: list[Told] = []
     for at, amount in enumerate(amounts):
         one = _told(shown, amounts, at)
-        last = found[-1] if found else None
-        sort = _sort(one, asked)
-        if (
-            last
-            and last.sort in ("then", "others")
-            and last.segment == one.segment
-            and not sort
-            and not ANEW.search(one.said)
-        ):
-            sort = last.sort  # 去年应检80台, 检了79台
+        sort = _sort(one, asked) or _held_over(one, found[-1] if found else None)
         if amount.unit not in ("号", "日"):
             found.append(replace(one, sort=sort))
     return found
+
+
+def _held_over(one: Told, last: Told | None) -> Sort:
+    """去年应检80台, 检了79台: what is said of the figure before holds up to the end of the sentence."""
+    is_said = last is not None and last.sort in ("then", "others") and last.segment == one.segment
+    return last.sort if last and is_said and not ANEW.search(one.said) else ""
 
 
 def _without_unit(amount: Amount, text: str) -> Amount:
@@ -163,7 +161,7 @@ def _sort(one: Told, asked: Asked) -> Sort:
         return ""  # 超期的3条, 其他1899条都是按期核处的
     now = THIS.search(one.said)
     for sort, pattern in SORTS:
-        match = pattern_of(pattern).search(said)
+        match = pattern.search(said)
         is_of_name = match is not None and match.group() in names
         if match and not is_of_name and not (sort in ("target", "then") and now and now.start() > match.start()):
             return sort
