@@ -43,6 +43,7 @@ def _asked(office: Office, task: Task, report: Report | None, rows: list[Require
     all_of_them = known.wanted(rows, said) or demands.quantities(rows)
     missing = [q for q in all_of_them if q.label in meant] or [q for q in all_of_them if q.label not in on_record]
     shares = {f"#{row.seq}": found for row in rows if (found := known.share(row, said)) is not None}
+    indicator = demands.indicator(office, task)
     return Asked(
         asking.counted(rows),
         tuple(missing or all_of_them),
@@ -50,9 +51,10 @@ def _asked(office: Office, task: Task, report: Report | None, rows: list[Require
         _last(office, task),
         parse_period(task.period),
         office.today,
-        demands.indicator(office, task).code,
+        indicator.code,
         calling.own(office, task),
         calling.others(office, task),
+        indicator.text,
     )
 
 
