@@ -19,7 +19,7 @@ Gather = Callable[[Office, dict[str, Any], Outbox], Any]
 AUDIENCES = ("contact", "head")  # to do, or to urge
 WAITS = {
     Step.CONFIRMING: "confirming", Step.RECONFIRMING: "confirming", Step.REVIEWING: "reviewing",
-    Step.CLOSING: "reviewing", Step.GATHERING: "gathering",
+    Step.CLOSING: "reviewing", Step.GATHERING: "gathering", Step.RETURNED: "returned",
 }  # fmt: skip
 
 
@@ -37,7 +37,7 @@ def card(office: Office, row: Outbox, gather: Mapping[str, Gather]) -> personal.
         if ("contact", task_id) in mine:
             del mine[audience, task_id]
     late = [showing.outline(office, task) for reminder, task in told if reminder.audience == "office"]
-    still_late = sorted((t for t in late if (not t.closed and t.step != "disputed") or t.step in WAITS), key=_matter)
+    still_late = sorted((t for t in late if _is_late(t)), key=_matter)
     groups = [
         personal.Group(title, period, tuple(dict.fromkeys(t.unit for t in found)), max(-t.left for t in found), stage)
         for (title, period, stage), found in ((matter, list(same)) for matter, same in groupby(still_late, _matter))
@@ -62,6 +62,12 @@ def card(office: Office, row: Outbox, gather: Mapping[str, Gather]) -> personal.
     return personal.Card(
         day, items, tuple(groups), len(others), several, waiting, looks, bool(looked), ahead, decided, heard
     )
+
+
+def _is_late(task: work.Task) -> bool:
+    """By now: it may have been filed since, or have got another limit."""
+    owed = not task.closed and task.step != "disputed" and task.left < 0
+    return owed or (task.step in WAITS and task.step != Step.RETURNED)
 
 
 def _news(office: Office, reminder: Reminder, task: Task) -> personal.News:

@@ -29,14 +29,14 @@ class Stretch:
 
 def of(office: Office, task: Task) -> Stretch:
     """KeyError where the settings have lost its cadence. A task that is asked runs in its period; any other step of it
-    from the day on which its holder got it."""
+    from the day on which its holder got it; what came back until the limit that was told with it."""
     step = Step(task.step)
     known = office.rules.stretches.get(step)
     hold = holds.current(office.session, task.id) if known else None
     if known is None or hold is None:
         return _asked(office, task)
     opens = office.calendar.on_or_after(office.rules.hours.today(hold.since))
-    due = office.calendar.shift(opens, known.within)
+    due = task.mend_by or office.calendar.shift(opens, known.within)
     return Stretch(known.ladder, opens, due, AUDIENCE[HOLDER[step]], hold.id)
 
 

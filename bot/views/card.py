@@ -144,9 +144,11 @@ def _group(group: personal.Group, t: Translator) -> str:
     if not group.title:
         return t("● Not signed for yet: {units}", units=units)
     matter = names.matter(t, group.title, group.period)
-    if group.stage:
+    if group.stage in STAGES:
         return STAGES[group.stage](t, matter, units)
     late = names.overdue(t, group.overdue)
+    if group.stage == "returned":
+        return t("● {matter}: returned and not mended, {late}: {units}", matter=matter, units=units, late=late)
     if len(group.units) == 1:
         return t("● {matter}: {unit} has not filed, {late}", matter=matter, unit=units, late=late)
     return t(

@@ -39,7 +39,7 @@ class Group:
     period: str
     units: tuple[str, ...]
     overdue: int  # working days of the oldest
-    stage: str = ""  # confirming, reviewing, disputed: it is answered, and waits for a word
+    stage: str = ""  # confirming, reviewing, gathering: it is answered, and waits for a word; returned: it came back
 
 
 @dataclass(frozen=True)

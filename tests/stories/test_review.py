@@ -4,9 +4,9 @@ import pytest
 
 from bot.buttons import Press, sign
 from bot.secrets import secret
-from db.tables import Audit, Hold, Report, Review, Task
+from db.tables import Audit, Hold, Reminder, Report, Review, Task
 from tests.house import CIVIL, DIRECTOR, INSPECTION, POLITICAL, REGISTRAR, REGISTRAR_HEAD, Court
-from tests.messages import buttons
+from tests.messages import buttons, words
 from tests.stories.test_readings import MEDIATION, MONDAY, open_question, task
 
 VICE = "审委会专职委员"
@@ -163,6 +163,22 @@ async def test_what_is_returned_keeps_its_values_and_is_nobody_s_delay_until_its
     assert holders(shipped, row) == ["contact", "head", "reviewer", "contact", "head", "reviewer"]
     await look(shipped, DIRECTOR, row, "review")
     assert "此前退回 1 次" in shipped.text(DIRECTOR)
+
+
+async def test_what_is_returned_early_is_urged_behind_the_limit_that_was_told_and_not_before(shipped: Court) -> None:
+    row = await at_review(shipped)
+    await look(shipped, DIRECTOR, row, "review")
+    await shipped.press(DIRECTOR, "give-back")
+    await shipped.press(DIRECTOR, "reason")
+    assert shipped.text(DIRECTOR).endswith("补正期限：3月11日（周三）")  # its own limit: two working days would be less
+    await shipped.until("2026-03-11 17:00")
+    assert {reminder.audience for reminder in shipped.rows(Reminder, task_id=row.id)} <= {"contact", "reviewer"}
+    await shipped.until("2026-03-12 09:30")
+    assert "诉前调解七项数据（5.2.1），请督促　退回待补正，已逾期 1 个工作日" in shipped.text(REGISTRAR_HEAD)
+    await shipped.until("2026-03-16 09:30")
+    assert "● 2月业务数据：退回后尚未补正，已逾期 3 个工作日：立案庭" in shipped.text(DIRECTOR)
+    for title in (REGISTRAR, REGISTRAR_HEAD, DIRECTOR):
+        assert not any("逾期 -" in words(message) for message in shipped.heard(title))
 
 
 async def test_two_reviewers_at_once_the_second_is_told_and_changes_nothing(shipped: Court) -> None:
