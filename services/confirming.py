@@ -7,6 +7,7 @@ from domain.lifecycle import Event, Part
 from services import auditing, demands, lifecycle, reminding
 from services.forms import register
 from services.office import Office
+from services.saying import say
 
 CONTACT: frozenset[Part] = frozenset({"contact"})
 HEAD: frozenset[Part] = frozenset({"head"})
@@ -37,7 +38,10 @@ def confirm(office: Office, task: Task, report: Report) -> None:
 
 
 def refuse(office: Office, task: Task, reason: str) -> None:
-    """The head wants it otherwise: the answer stays as it is, and is the contact's again."""
+    """The head wants it otherwise: the answer stays as it is, and is the contact's again, who handed it up and hears at
+    once what came of it."""
     lifecycle.move(office, task, Event.REFUSE, HEAD)
     auditing.record(office, "refuse to confirm", f"task/{task.id}", reason=reason)
     reminding.refresh(office, task)
+    if answering := people.answering(office.session, task.unit_id):
+        say(office, answering[1].telegram_id, "task", {"task": task.id}, in_hours=True)

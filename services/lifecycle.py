@@ -10,6 +10,7 @@ from services import following, gathering, holding, lapsing, reviewers
 from services.office import Office
 
 RULE: frozenset[Part] = frozenset({"rule"})
+RUNS_ON = (Event.SUBMIT, Event.REFUSE, Event.AMEND)  # within the department: the limit to mend it is what it was
 BEGINS = (Event.RESTORE, Event.HAND_OVER, Event.DECIDE)  # asked as if from the beginning
 
 
@@ -31,7 +32,10 @@ def move(office: Office, task: Task, event: Event, parts: Collection[Part]) -> M
     elif event is Event.SUBMIT:
         lapsing.lapse(office, task, lapsing.OF_ANOTHER)
     task.rev += 1
-    task.mend_by = max(task.due, _mended_by(office)) if found.to in (Step.RETURNED, Step.REOPENED) else None
+    if found.to in (Step.RETURNED, Step.REOPENED):
+        task.mend_by = max(task.due, _mended_by(office))
+    elif event not in RUNS_ON:
+        task.mend_by = None
     task.wake_at = office.now if found.to in HOLDER else None
     hold(office, task)
     if event in BEGINS:

@@ -3,7 +3,7 @@
 import dataclasses
 from datetime import date, datetime
 
-from db.queries import people, reports, requests, reviews, rungs
+from db.queries import holds, people, reports, requests, reviews, rungs
 from db.tables import Report, Review, Task
 from domain.facts import work
 from domain.lifecycle import Step
@@ -60,10 +60,13 @@ def reason(office: Office, row: Task) -> str:
     if row.step == Step.RETURNED:
         found = reviews.last_return(office.session, row.id)
         return found[1].reason if found else ""
-    if row.step not in MENDED or reports.draft(office.session, row.id) is None:
+    if row.step not in MENDED:
         return ""
     back = requests.of_task(office.session, row.id, "return")
-    return back[-1].reason if back else ""
+    if not back or reports.draft(office.session, row.id) is None:
+        return ""
+    at_head = [hold.until for hold in holds.of_task(office.session, row.id) if hold.part == "head"]
+    return back[-1].reason if at_head[-1:] == [back[-1].decided_at] else ""  # not where it was taken back from the head
 
 
 def outline(office: Office, row: Task) -> work.Task:
@@ -91,6 +94,7 @@ def outline(office: Office, row: Task) -> work.Task:
         sheet=titles.sheet(office, row),
         quiet=row.quiet,
         step=row.step,
+        reason=reason(office, row),
         mend_by=row.mend_by,
         first_due=first_due(row),
     )

@@ -10,6 +10,7 @@ from domain.lifecycle import HOLDER, Holder, Step
 from services.office import Office
 
 OPEN = "open"
+TOLD = (Step.RETURNED, Step.REOPENED)  # with a limit that may be later than theirs
 
 AUDIENCE: dict[Holder, Audience] = {
     "contact": "contact", "responsible": "contact", "head": "reviewer", "reviewer": "reviewer", "office": "office",
@@ -36,7 +37,8 @@ def of(office: Office, task: Task) -> Stretch:
     if known is None or hold is None:
         return _asked(office, task)
     opens = office.calendar.on_or_after(office.rules.hours.today(hold.since))
-    due = task.mend_by or office.calendar.shift(opens, known.within)
+    told = task.mend_by if step in TOLD else None
+    due = told or office.calendar.shift(opens, known.within)
     return Stretch(known.ladder, opens, due, AUDIENCE[HOLDER[step]], hold.id)
 
 
@@ -46,6 +48,6 @@ def _asked(office: Office, task: Task) -> Stretch:
     ladder = office.rules.ladder(task.cadence)
     granted = requests.granted(office.session, task.id, "extension") if task.first_due else None
     if granted is None or granted.decided_at is None or granted.unit_id != task.unit_id:
-        return Stretch(ladder, task.opens, task.due, "contact")
+        return Stretch(ladder, task.opens, task.limit, "contact")
     ladder = {audience: tuple(rung for rung in rungs if rung != OPEN) for audience, rungs in ladder.items()}
-    return Stretch(ladder, office.rules.hours.today(granted.decided_at), task.due, "contact", -granted.id)
+    return Stretch(ladder, office.rules.hours.today(granted.decided_at), task.limit, "contact", -granted.id)

@@ -85,11 +85,13 @@ def _disputed(facts: work.Task, t: Translator) -> Message:
 def _mending(facts: work.Task, t: Translator) -> Message:
     """Why it came back, and by when it is mended; what was filled in is there."""
     form = FORMS[type(facts.form)]
+    matter = names.matter(t, facts.title, facts.period)
+    reviewed = facts.step == "returned"
     until = t("Please mend it by the end of {day}; what was filled in is kept.", day=t.day(facts.due))
     head = lines(
-        t("[Returned] {matter}", matter=names.matter(t, facts.title, facts.period)),
+        t("[Returned] {matter}", matter=matter) if reviewed else t("[Returned by the head] {matter}", matter=matter),
         t("Reason: {reason}", reason=facts.reason),
-        until if facts.step == "returned" else None,
+        until if reviewed or facts.left > 1 else None,  # the draft below tells a limit that is near
     )
     anew = Button(t("File anew"), "mend", facts.task_id, facts.rev)
     if facts.state == "draft":

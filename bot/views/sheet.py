@@ -63,6 +63,8 @@ def _line(task: work.Task, t: Translator) -> str:
         state = t("filed")
     elif task.step in AT_HEAD:
         state = t("with the head")
+    elif task.reason:
+        state = t("returned by the head")
     elif task.state == "draft":
         state = t("answered, not filed") if task.asking is None else t("begun")
     return f"{task.title}　{state}"
@@ -73,7 +75,9 @@ def _check(facts: work.Sheet, t: Translator) -> Message:
     entries: list[str] = []
     for number, task in zip(NUMBERS, facts.tasks, strict=False):
         if not task.closed and isinstance(task.form, work.Readings):
-            entries += [f"{number} {task.title}", *(f"　{line}" for line in readings.answers(task.form, t))]
+            entries.append(f"{number} {task.title}" + (f"　{t('returned by the head')}" if task.reason else ""))
+            entries += ["　" + t("Reason: {reason}", reason=task.reason)] if task.reason else []
+            entries += [f"　{line}" for line in readings.answers(task.form, t)]
     file = _button(facts, t("Correct, file all {n}", n=len(facts.open)), "file-all")
     return Message(
         lines(t("Please check: {matter}", matter=title(facts, t)), *entries, names.urgent(t, facts.first)),

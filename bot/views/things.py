@@ -46,6 +46,9 @@ def state(thing: Thing, t: Translator) -> str:
         return t("with the head")
     if task.step == "returned":
         return names.joined(t, t("returned, to be mended"), names.left(t, task.left))
+    if back := sum(1 for one in (thing.open if isinstance(thing, work.Sheet) else (task,)) if one.reason):
+        n = str(back) if isinstance(thing, work.Sheet) else None
+        return names.joined(t, t("returned by the head") + (f" {n}" if n else ""), names.left(t, task.left))
     if comes_by_itself(task):
         return t("as it comes")
     return "" if task.quiet else names.left(t, task.left)

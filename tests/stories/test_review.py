@@ -97,9 +97,48 @@ async def test_the_head_gives_back_with_a_reason_and_never_without(shipped: Cour
     await shipped.say(REGISTRAR_HEAD, "诉前调解成功数与统计报表不一致")
     assert shipped.text(REGISTRAR_HEAD).startswith("已退回：立案庭，2月")
     assert now(shipped, row).step == "asked"
-    await open_question(shipped, REGISTRAR, row)
-    assert "原因：诉前调解成功数与统计报表不一致" in shipped.text(REGISTRAR)
-    assert "诉前调解成功 487 件" in shipped.text(REGISTRAR)
+    card = shipped.text(REGISTRAR)  # at once: the contact had handed it up
+    assert card.startswith(
+        "【退回修改】2月诉前调解七项数据（5.2.1）\n原因：诉前调解成功数与统计报表不一致\n请于 3月11日"
+    )
+    assert "诉前调解成功 487 件" in card
+    await shipped.say(REGISTRAR, "/tasks")
+    (line,) = (line for line in shipped.text(REGISTRAR).split("\n") if "业务数据" in line)
+    assert line.endswith("　退回修改 1，还有 7 个工作日")
+    await shipped.press(REGISTRAR, "sheet")
+    assert "诉前调解七项数据（5.2.1）　退回修改" in shipped.text(REGISTRAR)
+    await shipped.until("2026-03-10 09:30")
+    assert shipped.text(REGISTRAR).startswith("【填报】2月业务数据 6 项")
+    assert "诉前调解七项数据（5.2.1）　退回修改" in shipped.text(REGISTRAR)
+    await shipped.press(REGISTRAR, "file", row.id)
+    await shipped.say(REGISTRAR, "更正：诉前调解成功应为512")  # taken back from the head by the contact
+    assert now(shipped, row).step == "asked"
+    assert "退回" not in shipped.text(REGISTRAR)
+
+
+async def test_what_the_head_gives_back_while_it_is_mended_keeps_the_limit_to_mend_it(shipped: Court) -> None:
+    row = await at_review(shipped)
+    await shipped.until("2026-03-12 10:00")  # its limit was 11 March
+    await look(shipped, DIRECTOR, row, "review")
+    await shipped.press(DIRECTOR, "give-back")
+    await shipped.press(DIRECTOR, "reason")
+    await shipped.say(REGISTRAR, "/tasks")
+    await shipped.press(REGISTRAR, "task", row.id)
+    await shipped.press(REGISTRAR, "mend", row.id)
+    await shipped.press(REGISTRAR, "file", row.id)
+    await look(shipped, REGISTRAR_HEAD, row, "confirm")
+    await shipped.press(REGISTRAR_HEAD, "give-back")
+    await shipped.say(REGISTRAR_HEAD, "情况不实，请核实")
+    assert shipped.text(REGISTRAR).startswith("【退回修改】")
+    assert "请于 3月16日（周一）下班前" in shipped.text(REGISTRAR)
+    assert (now(shipped, row).step, str(now(shipped, row).mend_by)) == ("asked", "2026-03-16")
+    await shipped.until("2026-03-16 17:00")
+    told = [
+        reminder.audience
+        for reminder in shipped.rows(Reminder, task_id=row.id)
+        if str(reminder.on_date) >= "2026-03-13"
+    ]
+    assert set(told) <= {"contact"}
 
 
 async def test_what_is_accepted_is_locked_and_says_so(shipped: Court) -> None:
