@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from itertools import groupby
 from typing import Any
 
 from db.queries import people, requests, rungs, tasks, tidings
@@ -36,12 +35,8 @@ def card(office: Office, row: Outbox, gather: Mapping[str, Gather]) -> personal.
     for audience, task_id in [key for key in mine if key[0] == "head"]:  # who answers need not urge himself
         if ("contact", task_id) in mine:
             del mine[audience, task_id]
-    late = [showing.outline(office, task) for reminder, task in told if reminder.audience == "office"]
-    still_late = sorted((t for t in late if _is_late(t)), key=_matter)
-    groups = [
-        personal.Group(title, period, tuple(dict.fromkeys(t.unit for t in found)), max(-t.left for t in found), stage)
-        for (title, period, stage), found in ((matter, list(same)) for matter, same in groupby(still_late, _matter))
-    ]
+    late = [task for reminder, task in told if reminder.audience == "office"]
+    groups = _groups(office, late)
     looks = any(r.audience == "reviewer" or (r.audience == "office" and t.step == Step.DISPUTED) for r, t in told)
     waiting = queues.of(office, row.args["person"]) if looks else ()
     alone = not groups and not looked and not waiting and not decided
@@ -59,8 +54,20 @@ def card(office: Office, row: Outbox, gather: Mapping[str, Gather]) -> personal.
     answers_for = listing.units_of(office, people.get(office.session, row.args["person"]))
     ahead = tuple(one for task in looked for one in _behind(office, task))
     several = len(answers_for) > 1
-    return personal.Card(
-        day, items, tuple(groups), len(others), several, waiting, looks, bool(looked), ahead, decided, heard
+    return personal.Card(day, items, groups, len(others), several, waiting, looks, bool(looked), ahead, decided, heard)
+
+
+def _groups(office: Office, late: Sequence[Task]) -> tuple[personal.Group, ...]:
+    """Departments late with the same thing, each matter one line."""
+    asked = people.answered(office.session) if late else set()
+    matters: dict[tuple[str, str, str], list[work.Task]] = {}
+    for task in late:
+        shown = showing.outline(office, task)
+        if _is_late(shown):
+            matters.setdefault(_matter(shown, task.unit_id in asked), []).append(shown)
+    return tuple(
+        personal.Group(title, period, tuple(dict.fromkeys(t.unit for t in same)), max(-t.left for t in same), stage)
+        for (title, period, stage), same in sorted(matters.items(), key=lambda matter: matter[0])
     )
 
 
@@ -121,7 +128,8 @@ def _by(task_ids: Sequence[int], urged: Mapping[int, str]) -> str:
     return next((urged[task_id] for task_id in task_ids if task_id in urged), "")
 
 
-def _matter(task: work.Task) -> tuple[str, str, str]:
+def _matter(task: work.Task, answers: bool) -> tuple[str, str, str]:
     """Departments late with the same thing for the same period; signing has no period to speak of. What has been
-    answered waits for a head or a reviewer: that is another matter."""
-    return task.sheet or task.title, task.period if task.title else "", WAITS.get(Step(task.step), "")
+    answered waits for a head or a reviewer: that is another matter, as is what nobody could be asked."""
+    stage = WAITS.get(Step(task.step), "" if answers or not task.title else "vacant")
+    return task.sheet or task.title, task.period if task.title else "", stage

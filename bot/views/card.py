@@ -163,6 +163,7 @@ def _group(group: personal.Group, t: Translator) -> str:
 STAGES: dict[str, Callable[[Translator, str, str], str]] = {
     "confirming": lambda t, matter, units: t("● {matter}: waits for the head, {units}", matter=matter, units=units),
     "reviewing": lambda t, matter, units: t("● {matter}: waits for its review, {units}", matter=matter, units=units),
+    "vacant": lambda t, matter, units: t("● {matter}: nobody to ask, {units}", matter=matter, units=units),
     "gathering": lambda t, matter, units: t("● {matter}: waits for others, {units}", matter=matter, units=units),
 }
 

@@ -39,7 +39,7 @@ class Group:
     period: str
     units: tuple[str, ...]
     overdue: int  # working days of the oldest
-    stage: str = ""  # confirming, reviewing, gathering: it is answered, and waits for a word; returned: it came back
+    stage: str = ""  # confirming, reviewing, gathering: it waits for a word; returned; vacant: nobody answers there
 
 
 @dataclass(frozen=True)

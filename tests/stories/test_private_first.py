@@ -108,3 +108,13 @@ async def test_a_digest_that_the_group_does_not_take_goes_to_the_director(signed
     await signed.press(DIRECTOR, "digest-ready")
     pictures = [m for m in signed.heard(DIRECTOR) if "photo" in m]  # the draft stands above
     assert "领导小组群尚未绑定，本期先报您一人" in words(pictures[-1])
+
+
+async def test_a_department_that_nobody_answers_for_is_told_of_as_such_and_not_as_late(signed: Court) -> None:
+    for title in (CIVIL, CIVIL_HEAD):
+        signed.telegram.blocks(signed.id(title))
+    await signed.until("2026-03-09 09:30")
+    lines = [line for message in signed.heard(DIRECTOR) for line in words(message).split("\n")]
+    found = [line for line in lines if line.startswith("● 2月“三个规定”月报告")]
+    assert "● 2月“三个规定”月报告：缺联络员或联系不上，民事审判庭" in found
+    assert all("民事审判庭" not in line for line in found if "尚未报送" in line)
