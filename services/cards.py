@@ -113,7 +113,8 @@ def _items(
     if alone and len(found) == 1:
         (((audience, ids), task),) = found.items()
         if len(ids) > 1:
-            return (personal.Item(audience, sheets.sheet(office, task), _by(ids, urged)),)
+            asked = (sheets.urged if audience == "head" else sheets.sheet)(office, task)
+            return (personal.Item(audience, asked, _by(ids, urged)),)
         shown = (showing.urged if audience == "head" else showing.task)(office, task)
         return (personal.Item(audience, shown, _by(ids, urged)),)
     return tuple(

@@ -12,4 +12,9 @@ def is_locked(office: Office, task: Task) -> bool:
     step = Step(task.step)
     if step in LOCKED and (task.form not in ONE_BY_ONE or step is not Step.ACCEPTED):
         return True
-    return task.state == "filed" and step is not Step.REOPENED and office.today > task.locks
+    return task.state == "filed" and step is not Step.REOPENED and is_past(office, task)
+
+
+def is_past(office: Office, task: Task) -> bool:
+    """What is filed from now on is filed for good."""
+    return office.today > task.locks

@@ -27,6 +27,12 @@ def sheet(office: Office, task: Task) -> work.Sheet:
     return work.Sheet(tuple(showing.task(office, row) for row in found), rev(found))
 
 
+def urged(office: Office, task: Task) -> work.Sheet:
+    """With how often whoever holds it was reminded."""
+    found = of(office, task)
+    return work.Sheet(tuple(showing.urged(office, row) for row in found), rev(found))
+
+
 def outline(office: Office, task: Task) -> work.Sheet:
     """For a line in a list."""
     found = of(office, task)

@@ -47,6 +47,7 @@ def task(office: Office, row: Task, report: Report | None = None) -> work.Task:
         first_due=first_due(row),
         may_extend=offering.may_extend(office, row),
         may_pass=offering.may_pass(office, row),
+        final=row.state == "open" and locking.is_past(office, row),
     )
 
 

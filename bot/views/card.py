@@ -116,6 +116,8 @@ def _urged(title: str, t: Translator) -> str | None:
 def urge(thing: work.Task | work.Sheet, t: Translator) -> Message:
     """To the head, on the one day that the ladder names."""
     task = things.first(thing)
+    if isinstance(thing, work.Sheet):  # not all of it was asked from the beginning
+        task = max(thing.open, key=lambda one: one.reminded, default=task)
     matter = sheet.title(thing, t) if isinstance(thing, work.Sheet) else names.matter(t, task.title, task.period)
     if task.state == "withdrawn":
         return Message(t("{unit}: {matter} is no longer asked.", unit=task.unit, matter=matter))

@@ -95,8 +95,13 @@ def _due_line(t: Translator, task: Task) -> str:
 
 
 def urgent(t: Translator, task: Task) -> str | None:
-    """On a card that asks for something else the limit is told when it is near or past."""
-    return due_line(t, task) if task.left <= 1 and not task.closed else None
+    """On a card that asks for something else the limit is told when it is near or past; before it is filed also that
+    nothing can be corrected behind it."""
+    if task.closed or task.left > 1:
+        return None
+    last = task.final and task.state == "draft" and task.asking is None
+    locks = t("The time for corrections is over: once filed it is locked. Please check it well.")
+    return due_line(t, task) + (f"\n{locks}" if last else "")
 
 
 def corrects(t: Translator, task: Task) -> str | None:

@@ -216,6 +216,7 @@ class Task:
     first_due: date | None = None  # 原期限, where it was extended
     may_extend: bool = False  # 申请延期 is offered
     may_pass: bool = False  # 不归我们 is offered
+    final: bool = False  # filed today it would be locked at once
 
 
 @dataclass(frozen=True)

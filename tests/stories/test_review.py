@@ -220,6 +220,25 @@ async def test_what_is_returned_early_is_urged_behind_the_limit_that_was_told_an
         assert not any("逾期 -" in words(message) for message in shipped.heard(title))
 
 
+async def test_the_head_reads_how_often_the_contact_was_reminded_of_a_whole_sheet(shipped: Court) -> None:
+    await shipped.give()
+    await shipped.sign(REGISTRAR)
+    await shipped.until("2026-03-12 09:30")
+    card = shipped.text(REGISTRAR_HEAD)
+    assert card.startswith("【提请督促】立案庭：2月业务数据 6 项\n应于 3月11日（周三）报送，已逾期 1 个工作日。")
+    assert "已提醒联络员 3 次，最近一次为 3月11日 09:00。" in card
+
+
+async def test_what_is_filed_long_after_its_limit_is_locked_at_once_and_the_check_says_so(shipped: Court) -> None:
+    row = await at_the_desk(shipped)
+    said = "更正期限已过，报送后即锁定，请核对无误再报送。"
+    assert said not in shipped.text(REGISTRAR)
+    await shipped.until("2026-04-20 10:00")
+    await open_question(shipped, REGISTRAR, row)
+    assert shipped.text(REGISTRAR).startswith("请核对：2月诉前调解七项数据（5.2.1）")
+    assert said in shipped.text(REGISTRAR)
+
+
 async def test_two_reviewers_at_once_the_second_is_told_and_changes_nothing(shipped: Court) -> None:
     row = await at_review(shipped)
     await look(shipped, DIRECTOR, row, "review")
