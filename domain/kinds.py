@@ -5,7 +5,9 @@ from typing import Literal
 
 from domain.measures import WHOLE
 from domain.notice import Op, Tag
+from domain.patterns import pattern_of
 
+ALL_YEAR = pattern_of("(?:上年度|上一年度|(?:上年|去年)(?:全年|年?[底末])|年初)(?!同[期月比])")
 KindName = Literal[
     "rate", "mean", "figure", "all", "trend", "growth", "entries", "attestation", "practice", "milestone", "rank"
 ]
@@ -66,6 +68,11 @@ class Quantity:
 
     label: str
     unit: str
+
+    @property
+    def stands_all_year(self) -> bool:
+        """上年度收案, 年初库存: one figure for all months, which is not added up."""
+        return bool(ALL_YEAR.match(self.label))
 
     @property
     def in_wholes(self) -> bool:
