@@ -5,7 +5,9 @@ from typing import Literal
 
 from domain.measures import WHOLE
 from domain.notice import Op, Tag
+from domain.patterns import pattern_of
 
+ALL_YEAR = pattern_of("(?:上年度|上一年度|(?:上年|去年)(?:全年|年?[底末])|年初)(?!同[期月比])")
 KindName = Literal[
     "rate", "mean", "figure", "all", "trend", "growth", "entries", "attestation", "practice", "milestone", "rank"
 ]
@@ -68,8 +70,30 @@ class Quantity:
     unit: str
 
     @property
+    def stands_all_year(self) -> bool:
+        """上年度收案, 年初库存: one figure for all months, which is not added up."""
+        return bool(ALL_YEAR.match(self.label))
+
+    @property
     def in_wholes(self) -> bool:
         return self.unit.partition("/")[0] in WHOLE
+
+
+# what a part is called where the notice names none: 按期办结率·符合, 按期办结率·总数
+UNNAMED = {
+    "符合": "numerator",
+    "总数": "denominator",
+    "本期符合": "numerator now",
+    "本期总数": "denominator now",
+    "上年符合": "numerator then",
+    "上年总数": "denominator then",
+}
+
+
+def unnamed(label: str) -> tuple[str, str]:
+    """The name of the demand, and which side of its share it is; the label itself and nothing of any other quantity."""
+    name, _, part = label.rpartition("·")
+    return (name, UNNAMED[part]) if name and part in UNNAMED else (label, "")
 
 
 def quantity(part: str) -> Quantity:

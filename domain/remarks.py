@@ -4,7 +4,7 @@ In doubt it is a remark: that goes to a person, who may still say that nothing i
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from domain.calendar import Calendar
@@ -30,6 +30,7 @@ BESIDE = words_of(
 SIGNS = pattern_of(r"[\s,，。.、;；:：!！~～…“”\"'（）()《》<>\-—_]+")
 ASKS = pattern_of(r"[?？]")
 CODE = pattern_of(r"(?<![0-9.])[0-9]\.[0-9]{1,2}\.[0-9]{1,2}(?![0-9.])")
+AND = "(?:、|，|,|和|及|与|以及|并|还有)"  # between departments that something is asked of together
 PIECE = 4  # signs of a name that a text has in common with it
 
 
@@ -42,25 +43,37 @@ def is_read(text: str) -> bool:
     return found > 0 and not SIGNS.sub("", BESIDE.sub(" ", left))
 
 
-def owner(text: str, units: Collection[str], leads: Mapping[str, str], matters: Mapping[str, str]) -> str | None:
-    """The department that it names; else the one that leads what it names. None where that is several, or none.
+def owners(text: str, units: Collection[str], leads: Mapping[str, str], matters: Mapping[str, str]) -> tuple[str, ...]:
+    """The departments that it names together; else those that lead what it names. None where it leaves that open.
 
     `units` are names and other names of departments, `leads` has who leads by indicator code, `matters` by the names
     of indicators and their demands.
     """
     text = level(text)
+    together = list(_together(text, units))
     named = departments.named(text, units)
-    if named in units:
-        return named
+    if named and named in units:
+        return next((names for names in together if named in names), (named,))
+    if len(together) == 1:
+        return together[0]
     if codes := set(CODE.findall(text)):
-        return _only({leads[code] for code in codes if code in leads})
+        return tuple(sorted({leads[code] for code in codes if code in leads}))
     shared = {name: _common(name, text) for name in matters}
     most = max(shared.values(), default=0)
-    return _only({matters[name] for name, n in shared.items() if n == most}) if most >= PIECE else None
+    return _only({matters[name] for name, n in shared.items() if n == most}) if most >= PIECE else ()
 
 
-def _only(found: set[str]) -> str | None:
-    return found.pop() if len(found) == 1 else None
+def _together(text: str, units: Collection[str]) -> Iterator[tuple[str, ...]]:
+    """立案庭、法警大队和执行局: departments named one after the other."""
+    if not (names := sorted(filter(None, units), key=len, reverse=True)):
+        return
+    one = f"(?:{'|'.join(map(re.escape, names))})"
+    for found in re.finditer(f"{one}(?:{AND}{one})+", text):
+        yield tuple(re.findall(one, found[0]))
+
+
+def _only(found: set[str]) -> tuple[str, ...]:
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _common(name: str, text: str) -> int:

@@ -7,6 +7,7 @@ from db.tables import Digest, Task
 from domain.calendar import ONE_DAY
 from domain.facts import digest as facts
 from domain.facts.overview import Standing
+from domain.verdicts import Verdict
 from services import auditing, errata, frozen, issuing, overview, planning, previewing, showing, weeks
 from services.office import Office
 
@@ -99,8 +100,18 @@ def _change(office: Office, now: Standing, before: Digest | None) -> facts.Chang
 
     late = sum(1 for task in fell_due if not in_time(task))
     made_up = sum(1 for task in done if task.id in filed and not in_time(task))
-    met = now.verdicts.get("met", 0) - then.standing.verdicts.get("met", 0)
-    return facts.Change(max(0, met), late, made_up)
+    return facts.Change(len(_met(now) - _met(then.standing)), late, made_up, _lost(office, now, then.standing))
+
+
+def _met(standing: Standing) -> set[str]:
+    return {code for code, verdict in standing.codes.items() if verdict == Verdict.MET}
+
+
+def _lost(office: Office, now: Standing, then: Standing) -> tuple[facts.Lost, ...]:
+    """What the notice asks for no more is not lost."""
+    found = notices.indicators(office.session, notices.current(office.session).id)
+    gone = _met(then) - _met(now)
+    return tuple(facts.Lost(row.code, row.title, now.codes[row.code]) for row in found if row.code in gone)
 
 
 def _soon(office: Office, start: date) -> tuple[facts.Soon, ...]:

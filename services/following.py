@@ -57,7 +57,7 @@ def _told(office: Office, task: Task, was: Step) -> None:
         edit(office, said)
     if Step(task.step) in LOCKED and was not in LOCKED:
         person = people.get(office.session, row.by)
-        tidings.tell(office, person, "remark", {"remark": row.id}, key=f"remark-done/{row.id}")
+        tidings.tell(office, person, "remark", {"remark": row.id}, key=f"remark-done/{row.id}/{task.id}")
 
 
 def key_of(remark_id: int) -> str:

@@ -96,8 +96,11 @@ def remarks(office: Office, month: Month) -> tuple[tuple[Written, ...], int]:
 
 def _as_of(row: Written, month: Month) -> Written:
     """What was done after the month was not done in it."""
-    is_later = row.done_on is not None and row.done_on >= month.after
-    return replace(row, done_on=None, answer="") if is_later else row
+    doers = (
+        replace(one, done_on=None, answer="") if one.done_on and one.done_on >= month.after else one
+        for one in row.doers
+    )
+    return replace(row, doers=tuple(doers))
 
 
 def _written(office: Office, row: Remark) -> Written:

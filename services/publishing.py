@@ -53,7 +53,13 @@ def change(office: Office, notice: read.Notice) -> facts.Change:
         units=tuple(unit.name for unit in notice.units if unit.name not in known and unit.kind != "outside"),
         departments=len(heard),
         persons=len(news.by_person(office, heard, notice.number, 0)),
+        house=None if now.number else _house(office),
     )
+
+
+def _house(office: Office) -> facts.House:
+    papers = office.rules.papers
+    return facts.House(papers.court, papers.issuer, office.rules.campaign, (papers.code, office.rules.orders.code))
 
 
 def _compare(office: Office, notice: read.Notice) -> Amendment:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from db.queries import digests, notices, outbox, people, remarks
-from db.tables import Digest, Remark, Task
+from db.tables import Digest, Doer, Remark, Task
 from domain import remarks as words
 from domain.people import Principal
 from services import auditing, lifecycle, tidings
@@ -50,19 +50,30 @@ def _read(office: Office, row: Remark) -> None:
         row.state = "read"
         return
     row.state = "proposed"
-    row.unit_id = _owner(office, row.text)
+    office.session.add(row)
+    office.session.flush()
+    put_units(office, row, _owners(office, row.text))
     row.due = words.limit(row.text, office.today, office.calendar)
     propose(office)
 
 
-def _owner(office: Office, text: str) -> int | None:
+def _owners(office: Office, text: str) -> list[int]:
     found = people.reporting(office.session)
     named = {name: unit for unit in found for name in (unit.name, *unit.aliases)}
     asked = notices.all_requirements(office.session, notices.current(office.session).id)
     indicators = notices.indicators(office.session, notices.current(office.session).id)
     matters = {row.title: row.lead for row in indicators} | {demand.name: row.lead for row, demand in asked}
-    unit = named.get(words.owner(text, named, {row.code: row.lead for row in indicators}, matters) or "")
-    return unit.id if unit else None
+    owners = words.owners(text, named, {row.code: row.lead for row in indicators}, matters)
+    return list(dict.fromkeys(named[name].id for name in owners if name in named))
+
+
+def put_units(office: Office, row: Remark, unit_ids: list[int]) -> None:
+    """The departments that it is for, and no others."""
+    for doer in remarks.doers(office.session, row.id):
+        office.session.delete(doer)
+    office.session.flush()
+    office.session.add_all(Doer(remark_id=row.id, unit_id=unit_id) for unit_id in unit_ids)
+    office.session.flush()
 
 
 def edited(office: Office, who: Principal, message_id: int, text: str) -> bool:
@@ -106,19 +117,22 @@ def waiting(office: Office, remark_id: int, rev: int | None = None) -> Remark | 
     return row
 
 
-def put(office: Office, row: Remark, *, unit_id: int | None = None, due: date | None = None) -> None:
-    """Whose it is to be, or by when."""
-    row.unit_id, row.due, row.rev = unit_id or row.unit_id, due or row.due, row.rev + 1
+def put(office: Office, row: Remark, due: date) -> None:
+    """By when."""
+    row.due, row.rev = due, row.rev + 1
 
 
 # what the director's buttons do; each gives back the code of what came of it, if something is to be said
 
 
-def put_unit(office: Office, remark_id: int, rev: int, unit_id: int) -> str | None:
+def put_unit(office: Office, remark_id: int, rev: int, unit_id: int, *, beside: bool = False) -> str | None:
+    """That department instead of others, or `beside` them."""
     row = waiting(office, remark_id, rev)
     if row is None or not people.has_contact_post(office.session, unit_id):
         return "card-changed"
-    put(office, row, unit_id=unit_id)
+    others = [doer.unit_id for doer in remarks.doers(office.session, row.id)] if beside else []
+    put_units(office, row, list(dict.fromkeys([*others, unit_id])))
+    row.rev += 1
     return None
 
 
@@ -126,25 +140,33 @@ def put_days(office: Office, remark_id: int, rev: int, days: int) -> str | None:
     row = waiting(office, remark_id, rev)
     if row is None or days not in LIMITS:
         return "card-changed"
-    put(office, row, due=office.calendar.shift(office.today, days))
+    put(office, row, office.calendar.shift(office.today, days))
     return None
 
 
 def give(office: Office, remark_id: int, rev: int) -> str:
-    """It is confirmed: from now on it is a task."""
+    """It is confirmed: from now on it is a task of each department."""
     row = waiting(office, remark_id, rev)
     if row is None:
         return "card-changed"
-    if row.unit_id is None:
+    doers = remarks.doers(office.session, row.id)
+    if not doers:
         return "remark-whose"
     if row.due is None:
         return "remark-when"
     if row.due < office.today:
         return "remark-past"
     opens = office.calendar.on_or_after(office.rules.hours.today(office.next_hour()))
-    due = max(row.due, opens)
+    row.due = max(row.due, opens)
+    for doer in doers:
+        doer.task_id = _task(office, row, doer.unit_id, opens, row.due).id
+    _decide(office, row, "given", [doer.task_id for doer in doers])
+    return "remark-given"
+
+
+def _task(office: Office, row: Remark, unit_id: int, opens: date, due: date) -> Task:
     task = Task(
-        unit_id=row.unit_id,
+        unit_id=unit_id,
         cadence=REMARK,
         form="words",
         title=f"{office.rules.title(REMARK)}：{words.headline(row.text, TITLE)}",
@@ -157,20 +179,18 @@ def give(office: Office, remark_id: int, rev: int) -> str:
     office.session.add(task)
     office.session.flush()
     lifecycle.hold(office, task)
-    row.task_id, row.due = task.id, due
-    _decide(office, row, "given")
-    return "remark-given"
+    return task
 
 
 def drop(office: Office, row: Remark, reason: str) -> None:
     """It was only read, the director says, and why."""
     row.reason = reason
-    _decide(office, row, "dropped")
+    _decide(office, row, "dropped", [])
 
 
-def _decide(office: Office, row: Remark, state: str) -> None:
+def _decide(office: Office, row: Remark, state: str, given: list[int | None]) -> None:
     row.state, row.decided_by, row.decided_at, row.rev = state, office.person_id, office.now, row.rev + 1
-    auditing.record(office, "decide remark", f"remark/{row.id}", state=state, task=row.task_id, reason=row.reason)
+    auditing.record(office, "decide remark", f"remark/{row.id}", state=state, tasks=given, reason=row.reason)
     _show_anew(office, row)
 
 

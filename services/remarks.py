@@ -3,7 +3,7 @@
 from typing import Any
 
 from db.queries import digests, people, remarks, reports, tasks
-from db.tables import Outbox, Person, Remark
+from db.tables import Doer, Outbox, Person, Remark
 from domain.facts import remarks as facts
 from domain.lifecycle import LOCKED, Step
 from services import peopling
@@ -19,8 +19,6 @@ def remark(office: Office, args: dict[str, Any], row: Outbox) -> facts.Remark | 
 
 def shown(office: Office, row: Remark) -> facts.Remark:
     digest = digests.get(office.session, row.digest_id or 0)
-    task = tasks.get(office.session, row.task_id) if row.task_id else None
-    done = task is not None and Step(task.step) in LOCKED
     return facts.Remark(
         remark_id=row.id,
         rev=row.rev,
@@ -29,9 +27,17 @@ def shown(office: Office, row: Remark) -> facts.Remark:
         at=row.at,
         digest=(digest.number if digest else None) or 0,
         state=row.state,
-        unit=people.unit(office.session, row.unit_id).name if row.unit_id else "",
+        doers=tuple(_doer(office, one) for one in remarks.doers(office.session, row.id)),
         day=row.due,
         reason=row.reason,
+    )
+
+
+def _doer(office: Office, row: Doer) -> facts.Doer:
+    task = tasks.get(office.session, row.task_id) if row.task_id else None
+    done = task is not None and Step(task.step) in LOCKED
+    return facts.Doer(
+        unit=people.unit(office.session, row.unit_id).name,
         step=task.step if task else "",
         done_on=office.rules.hours.today(task.closed_at) if task and task.closed_at and done else None,
         answer=_answer(office, task.id) if task and done else "",
@@ -52,11 +58,12 @@ def draft(office: Office, args: dict[str, Any], row: Outbox) -> facts.Draft | fa
         return None
     if found.state != "proposed":
         return shown(office, found)
-    choosing = found.unit_id is None or args.get("units")
-    units = people.reporting(office.session)
+    chosen = {doer.unit_id for doer in remarks.doers(office.session, found.id)}
+    units = [unit for unit in people.reporting(office.session) if unit.id not in chosen]
     left = sum(1 for other in remarks.proposed(office.session) if other.id != found.id)
+    choosing = not chosen or args.get("units") or args.get("beside")
     offered = tuple((unit.id, unit.name) for unit in units) if choosing else ()
-    return facts.Draft(shown(office, found), offered, LIMITS, left)
+    return facts.Draft(shown(office, found), offered, LIMITS, left, beside=bool(args.get("beside")))
 
 
 def waiting(office: Office, args: dict[str, Any], row: Outbox) -> facts.List:

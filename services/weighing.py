@@ -60,7 +60,8 @@ def _is_overdue(known: Records, task: Task) -> bool:
 
 
 def _figures(office: Office, known: Records, row: Requirement, done: list[Task]) -> Weighed:
-    """Over the year of the last period the parts are added up, not the shares; a state is what it was last."""
+    """Over the year of the last period the parts are added up, not the shares; a state is what it was last, and so is a
+    figure that stands all year."""
     year = done[-1].period[:4]
     tasks = [task for task in done if task.period[:4] == year] if row.kind not in ("figure", "all") else done[-1:]
     labels = [quantity(part) for part in row.parts]
@@ -70,7 +71,11 @@ def _figures(office: Office, known: Records, row: Requirement, done: list[Task])
         return shares
     if not whole:
         return Weighed()
-    sums = [sum((found[n][0] for _, found in whole), Fraction(0)) for n in range(len(labels))]
+    columns = [[found[n][0] for _, found in whole] for n in range(len(labels))]
+    sums = [
+        column[-1] if label.stands_all_year else sum(column, Fraction(0))
+        for label, column in zip(labels, columns, strict=True)
+    ]
     value = figures.value(row.kind, sums)
     each = figures.shares(sums) if row.split and len(sums) > 2 else ()
     sources = {report.id: report for _, found in whole for _, report in found}

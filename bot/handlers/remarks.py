@@ -48,9 +48,22 @@ def units(context: Context) -> None:
     context.show("remark-draft", {"remark": context.press.number, "units": True})
 
 
+def more(context: Context) -> None:
+    context.show("remark-draft", {"remark": context.press.number, "beside": True})
+
+
 def unit(context: Context) -> None:
     number, _, unit_id = context.press.id.partition("-")
     _press(context, int(number), lambda row_id, rev: remarking.put_unit(context.office, row_id, rev, int(unit_id)))
+
+
+def add(context: Context) -> None:
+    number, _, unit_id = context.press.id.partition("-")
+    _press(
+        context,
+        int(number),
+        lambda row_id, rev: remarking.put_unit(context.office, row_id, rev, int(unit_id), beside=True),
+    )
 
 
 def days(context: Context) -> None:
@@ -89,6 +102,8 @@ HANDLERS = [
     button("remark", for_director(one)),
     button("remark-units", for_director(units)),
     button("remark-unit", for_director(unit)),
+    button("remark-more", for_director(more)),
+    button("remark-add", for_director(add)),
     button("remark-days", for_director(days)),
     button("remark-day", asks("remark-limit")),
     button("remark-give", for_director(give)),

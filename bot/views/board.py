@@ -12,7 +12,9 @@ NAMED = 6  # names that were shortened in the picture; the others stand behind t
 
 def board(standing: Standing, t: Translator, title: str) -> Board:
     behind = standing.units[ROWS:]
-    overdue = t("overdue")
+    overdue, before = t("overdue"), t("overdue from earlier")  # as the text beside it tells them apart
+    of_month = standing.overdue - standing.earlier
+    late = [label for label, n in ((overdue, of_month), (before, standing.earlier)) if n]
     return Board(
         title=title,
         subtitle=t("As of {moment}", moment=t.instant(standing.at)),
@@ -20,17 +22,19 @@ def board(standing: Standing, t: Translator, title: str) -> Board:
         rows=tuple(BoardRow(brief(u.unit), u.cells, u.overdue, u.overdue_days) for u in standing.units[:ROWS]),
         counts=(
             (t("indicators met"), t.number(standing.verdicts.get("met", 0))),
+            (t("indicators not met"), t.number(standing.verdicts.get("not met", 0))),
             (t("indicators without data"), t.number(standing.verdicts.get("no data", 0))),
             (t("to file this month"), t.number(standing.asked)),
             (t("filed on time"), t.number(standing.on_time)),
-            (overdue, t.number(standing.overdue)),
+            (overdue, t.number(of_month)),
+            *(((before, t.number(standing.earlier)),) if standing.earlier else ()),
         ),
         legend=lights(t),
         states=states(t),
-        overdue_label=t("overdue {{count}} · {{days}} d"),
+        overdue_label=t("overdue {{count}} · {{days}} working days"),
         empty=t("Nothing has been given to a department yet."),
         footer=t("Figures in the last row: departments with a “no” there.") if behind else "",
-        alarm=overdue if standing.overdue else "",
+        alarm=late[0] if late else "",
         trend=_trend(standing.trend, t),
         weeks=(t.short_day(standing.trend[0].on), t.short_day(standing.trend[-1].on)) if standing.trend else ("", ""),
         rest=_rest(behind, t) if behind else None,

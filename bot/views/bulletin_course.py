@@ -125,7 +125,11 @@ def _remark(row: Remark, t: Translator) -> str:
         number=row.digest,
         text=" ".join(row.text.split()).rstrip("。"),
     )
-    if row.done_on:
-        return said + t("{unit} has done it on {day}.", unit=row.unit, day=t.short_day(row.done_on))
     assert row.day is not None
-    return said + t("{unit} is at work on it, to be done by {day}.", unit=row.unit, day=t.short_day(row.day))
+    done = [(doer.unit, doer.done_on) for doer in row.doers if doer.done_on]
+    left = [doer.unit for doer in row.doers if not doer.done_on]
+    for unit, day in done:
+        said += t("{unit} has done it on {day}.", unit=unit, day=t.short_day(day))
+    if left:
+        said += t("{unit} is at work on it, to be done by {day}.", unit=t.items(left), day=t.short_day(row.day))
+    return said

@@ -16,6 +16,7 @@ from domain.facts.overview import Overdue
 from domain.verdicts import Verdict
 
 NAMED = 6  # rows; the others are behind the button
+LOST = 3  # that are met no more; the others are counted
 ROOM = 860  # of the 1,024 signs under a picture; the rest is for who has read it, and for the day of issue
 
 
@@ -61,6 +62,7 @@ def _text(facts: Digest, named: int, t: Translator) -> str:
         results(facts.standing, t),
         filings(facts.standing, t),
         _change(facts.change, t),
+        _lost(facts.change, named, t),
         _errata(facts.errata, t) if facts.errata else None,
         *_earlier(facts.earlier, t),
         t("Please note") if matters else None,
@@ -83,12 +85,24 @@ def ready(facts: Ready, t: Translator) -> Message:
 def _change(change: Change | None, t: Translator) -> str | None:
     if change is None:
         return None
-    return t(
-        "Since the last one: newly met {met}, newly overdue {late}, made up {made_up}",
-        met=change.newly_met,
-        late=change.newly_overdue,
-        made_up=change.made_up,
+    counts = names.joined(
+        t,
+        t("newly met {n}", n=change.newly_met),
+        t("no longer met {n}", n=len(change.lost)) if change.lost else None,
+        t("newly overdue {n}", n=change.newly_overdue),
+        t("made up {n}", n=change.made_up),
     )
+    return t("Since the last one: {counts}", counts=counts)
+
+
+def _lost(change: Change | None, named: int, t: Translator) -> str | None:
+    """Which they are, each with what it is now."""
+    if change is None or not change.lost or not named:
+        return None
+    shown = [(one.title, names.joined(t, one.code, names.verdict(t, one.verdict))) for one in change.lost]
+    entries = [f"{title}（{more}）" for title, more in shown[: min(named, LOST)]]
+    more = len(change.lost) - len(entries)
+    return t("No longer met: {entries}", entries=t.items(entries)) + (t("and {n} more", n=more) if more else "")
 
 
 def _errata(found: Errata, t: Translator) -> str:

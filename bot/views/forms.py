@@ -169,9 +169,10 @@ def problem(facts: work.Problem, t: Translator) -> Message:
     """
     form = FORMS[type(facts.task.form)]
     words = form.PROBLEMS.get(facts.code) or PROBLEMS[facts.code]
-    reason = words(t, facts.task) + (f"（{facts.about}）" if facts.about else "")
+    about = names.quantity(t, facts.about)
+    reason = words(t, facts.task) + (f"（{about}）" if about else "")
     if facts.last is not None:
-        reason = t("Last time {name} was {figure}. Please check.", name=facts.about, figure=amount(*facts.last))
+        reason = t("Last time {name} was {figure}. Please check.", name=about, figure=amount(*facts.last))
     if facts.likely:
         return _likely(facts, reason, t)
     if is_ready(facts.task):
@@ -214,7 +215,7 @@ def _yes(one: work.Likely, words: str, t: Translator) -> str:
 
 
 def _reading(one: work.Likely, t: Translator, *, named: bool) -> str:
-    shown = [(name, amount(value, unit)) for name, value, unit in one.figures]
+    shown = [(names.quantity(t, name), amount(value, unit)) for name, value, unit in one.figures]
     return t.items([f"{name} {figure}" if named or len(shown) > 1 else figure for name, figure in shown])
 
 

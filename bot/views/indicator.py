@@ -168,7 +168,7 @@ def _inputs(row: overview.RequirementLine, t: Translator) -> str | None:
 
 def _label(label: str, t: Translator) -> str:
     """The figures of the monthly round have no name in the notice."""
-    return {"should": t("should file"), "filed": t("have filed")}.get(label, label)
+    return {"should": t("should file"), "filed": t("have filed")}.get(label) or names.quantity(t, label)
 
 
 def _sources(row: overview.RequirementLine, t: Translator) -> str | None:

@@ -64,7 +64,8 @@ def short(form: work.Readings, t: Translator) -> str:
     """A part in one line."""
     if is_none(form):
         return t("nothing of the kind here")
-    figures = [f"{one.label} {readings.amount(one.value)}" for one in form.figures if one.value is not None]
+    told = [(one.label, one.value) for one in form.figures if one.value is not None]
+    figures = [f"{names.quantity(t, label)} {readings.amount(value)}" for label, value in told]
     points = [f"{point.name}：{readings.said(point.answer, point, t)}" for point in form.points if point.answer]
     return t.items([*figures, *points])
 

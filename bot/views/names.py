@@ -3,6 +3,7 @@
 from bot.translator import Translator
 from domain.cadences import parse_period
 from domain.facts.work import Task
+from domain.kinds import unnamed
 from domain.seal import Seal
 
 SIGNS = {"=": "=", ">=": "≥", ">": ">", "<": "<", "<=": "≤"}
@@ -134,6 +135,20 @@ def verdict(t: Translator, value: str) -> str:
         "not applicable": t("not applicable"),
         "history": t("history, to be proven"),
     }[value]
+
+
+def quantity(t: Translator, label: str) -> str:
+    """As whoever answers reads it: the sides of a share that the notice has no names for are 分子 and 分母."""
+    name, side = unnamed(label)
+    said = {
+        "numerator": t("{name}: numerator", name=name),
+        "denominator": t("{name}: denominator", name=name),
+        "numerator now": t("{name}: numerator now", name=name),
+        "denominator now": t("{name}: denominator now", name=name),
+        "numerator then": t("{name}: numerator a year before", name=name),
+        "denominator then": t("{name}: denominator a year before", name=name),
+    }
+    return said.get(side, name)
 
 
 def state(t: Translator, value: str, days: int) -> str:

@@ -71,7 +71,8 @@ def due(task: work.Task, t: Translator) -> str:
 
 def _last(form: work.Readings, t: Translator) -> list[str]:
     """What was said the last time, so that a slip is seen."""
-    known = [f"{figure.label} {amount(figure.last)}" for figure in form.figures if figure.last is not None]
+    told = [(figure.label, figure.last) for figure in form.figures if figure.last is not None]
+    known = [f"{names.quantity(t, label)} {amount(last)}" for label, last in told]
     return [t("Last time: {figures}", figures=t.items(known))] if known else []
 
 
@@ -101,7 +102,7 @@ def draft(task: work.Task, form: work.Readings, t: Translator) -> Message:
 
 def _figures_asked(form: work.Readings, t: Translator) -> str:
     """In the order in which they may be answered at once."""
-    known = [_figure(figure) for figure in form.figures if figure.value is not None]
+    known = [_figure(figure, t) for figure in form.figures if figure.value is not None]
     asked = [figure for figure in form.figures if figure.value is None] or list(form.figures)
     entries = [f"{number} {_asked(figure, t)}" for number, figure in zip(NUMBERS, asked, strict=False)]
     if len(asked) == 1:
@@ -117,7 +118,7 @@ def _figures_asked(form: work.Readings, t: Translator) -> str:
 
 def _asked(figure: work.Figure, t: Translator) -> str:
     last = t("last {value}", value=amount(figure.last)) if figure.last is not None else None
-    return f"{figure.label}（{names.joined(t, figure.unit, last)}）"
+    return f"{names.quantity(t, figure.label)}（{names.joined(t, figure.unit, last)}）"
 
 
 def _point_asked(task: work.Task, form: work.Readings, asking: str, t: Translator) -> tuple[str, list[Button]]:
@@ -205,7 +206,7 @@ def said_alone(form: work.Readings, t: Translator) -> list[str]:
 
 
 def _figures(form: work.Readings, t: Translator) -> list[str]:
-    shown = [_figure(figure) for figure in form.figures if figure.value is not None]
+    shown = [_figure(figure, t) for figure in form.figures if figure.value is not None]
     return [t.items(shown)] if shown else []
 
 
@@ -278,9 +279,9 @@ def said(answer: work.Answer | None, point: work.Point, t: Translator) -> str:
             return t("rank {place} of {of} ({source})", **parts)
 
 
-def _figure(figure: work.Figure) -> str:
+def _figure(figure: work.Figure, t: Translator) -> str:
     assert figure.value is not None
-    return f"{figure.label} {amount(figure.value)} {quantity('x ' + figure.unit).unit}"
+    return f"{names.quantity(t, figure.label)} {amount(figure.value)} {quantity('x ' + figure.unit).unit}"
 
 
 def amount(value: object) -> str:
@@ -318,7 +319,11 @@ def _button(task: work.Task, label: str, verb: str) -> Button:
 PROBLEMS = {
     "total": lambda t, task: t("That is the sum of the year so far. Please write the month alone."),
     "scope": lambda t, task: t("That is of another court, or of all of them. Please write your own number."),
-    "which": lambda t, task: t("Which number is it? Please write its name in front of it."),
+    "which": lambda t, task: (
+        t("Please check whether this is the number that is asked for.")
+        if len(task.form.figures) == 1
+        else t("Which number is it? Please write its name in front of it.")
+    ),
     "ratio": lambda t, task: t("Please check how many percent are meant."),
     "over-100": lambda t, task: t("That is more than 100 %. Please check."),
     "parts-and-sum": lambda t, task: t("The parts do not add up to the sum that stands beside them. Please check."),

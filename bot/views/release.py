@@ -4,7 +4,7 @@ from bot.translator import Translator
 from bot.views import names, publishing
 from bot.views.message import Button, Message, lines
 from domain.facts.documents import Release
-from domain.facts.publishing import Item
+from domain.facts.publishing import House, Item
 
 ITEMS = 5  # of each sort; the rest is counted
 UNITS = 12  # departments that are named
@@ -23,8 +23,18 @@ def card(facts: Release, t: Translator) -> Message:
             t("Unchanged: {n}", n=change.unchanged) if change.unchanged else None,
             _new_units(change.units, t) if change.units else None,
             _told(facts, t),
+            *(_house(change.house, t) if change.house else ()),
         ),
         ((sure, Button(t("Back to the notice"), "paper", facts.document_id)),),
+    )
+
+
+def _house(house: House, t: Translator) -> tuple[str, ...]:
+    """The settings are those of the body before until somebody has changed them."""
+    return (
+        t("Documents will be headed “{court}” and signed “{issuer}”.", court=house.court, issuer=house.issuer),
+        t("Headings name “{campaign}”, numbers {codes}.", campaign=house.campaign, codes=t.items(list(house.codes))),
+        t("Where that is not your body, please have config.toml changed and the bot started again before you publish."),
     )
 
 

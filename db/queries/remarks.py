@@ -6,9 +6,10 @@ from datetime import datetime
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
-from db.tables import Person, Remark
+from db.tables import Doer, Person, Remark
 
-OF_TASK = select(Remark).where(Remark.task_id == bindparam("task"))
+OF_TASK = select(Remark).join(Doer).where(Doer.task_id == bindparam("task"))
+DOERS = select(Doer).where(Doer.remark_id == bindparam("remark")).order_by(col(Doer.id))
 PROPOSED = select(Remark).where(Remark.state == "proposed").order_by(col(Remark.id))
 
 
@@ -23,6 +24,11 @@ def of_message(session: Session, chat_id: int, message_id: int) -> Remark | None
 
 def of_task(session: Session, task_id: int) -> Remark | None:
     return session.exec(OF_TASK, params={"task": task_id}).first()
+
+
+def doers(session: Session, remark_id: int) -> list[Doer]:
+    """The departments that it is for, in the order in which they were named or chosen."""
+    return list(session.exec(DOERS, params={"remark": remark_id}))
 
 
 def proposed(session: Session) -> list[Remark]:

@@ -4,7 +4,7 @@ import db.tables.column  # noqa: F401 - how constraints are called, before the f
 from db.tables.audit import Audit
 from db.tables.calendar import Day
 from db.tables.documents import Document
-from db.tables.loop import Consent, Hold, Order, Remark, Request, Review, Urge
+from db.tables.loop import Consent, Doer, Hold, Order, Remark, Request, Review, Urge
 from db.tables.notice import Benchmark, Doubt, Indicator, Notice, Pacing, Requirement
 from db.tables.people import Charge, Invite, Member, Person, Post, Room, Tenure, Unit
 from db.tables.saying import Inbox, Outbox, Tiding, Written
@@ -21,6 +21,7 @@ __all__ = [
     "Day",
     "Digest",
     "Document",
+    "Doer",
     "Doubt",
     "Entry",
     "Hold",

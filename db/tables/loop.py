@@ -125,13 +125,21 @@ class Remark(SQLModel, table=True):
     text: str
     at: datetime
     state: str
-    unit_id: int | None = Field(default=None, foreign_key="unit.id")  # whose it is to be (拟办)
     due: date | None = None
-    task_id: int | None = Field(default=None, foreign_key="task.id", index=True)
     reason: str = ""  # why it makes no task
     rev: int = 0  # grows with every change; a button pressed on an older one is stale
     decided_by: int | None = Field(default=None, foreign_key="person.id")
     decided_at: datetime | None = None
+
+
+class Doer(SQLModel, table=True):
+    """承办: a department that a remark is to be given to (拟办), and the task that came of it."""
+
+    __table_args__ = (UniqueConstraint("remark_id", "unit_id"),)
+    id: int = key()
+    remark_id: int = Field(foreign_key="remark.id")
+    unit_id: int = Field(foreign_key="unit.id")
+    task_id: int | None = Field(default=None, foreign_key="task.id", index=True)
 
 
 class Urge(SQLModel, table=True):

@@ -18,6 +18,16 @@ class Change:
     newly_met: int
     newly_overdue: int
     made_up: int
+    lost: tuple["Lost", ...] = ()
+
+
+@dataclass(frozen=True)
+class Lost:
+    """An indicator that was met then and is not now; `verdict` is what it is."""
+
+    code: str
+    title: str
+    verdict: str
 
 
 @dataclass(frozen=True)

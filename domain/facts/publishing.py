@@ -43,6 +43,16 @@ class Item:
 
 
 @dataclass(frozen=True)
+class House:
+    """In whose name everything will be headed and signed, as the settings have it."""
+
+    court: str
+    issuer: str
+    campaign: str
+    codes: tuple[str, ...]  # 代字, of the bulletin and of orders
+
+
+@dataclass(frozen=True)
 class Change:
     """What publishing would mean. `persons` are told, `departments` have something new, changed or gone."""
 
@@ -57,6 +67,7 @@ class Change:
     units: tuple[str, ...]  # departments that are new
     departments: int
     persons: int
+    house: House | None = None  # where nothing stands yet: another body may have the settings of the one before
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,18 @@ from datetime import date, datetime
 
 
 @dataclass(frozen=True)
+class Doer:
+    """A department that it is for. `step` and `answer` are of the task that came of it."""
+
+    unit: str
+    step: str = ""
+    done_on: date | None = None
+    answer: str = ""
+
+
+@dataclass(frozen=True)
 class Remark:
-    """`unit` and `day` are suggested as long as `rev` is 0. `step` and `answer` are of the task that came of it."""
+    """`doers` and `day` are suggested as long as `rev` is 0."""
 
     remark_id: int
     rev: int
@@ -15,22 +25,26 @@ class Remark:
     at: datetime
     digest: int  # the number of the weekly report
     state: str  # read, proposed, given, dropped
-    unit: str
+    doers: tuple[Doer, ...]
     day: date | None
     reason: str = ""
-    step: str = ""
-    done_on: date | None = None
-    answer: str = ""
+
+    @property
+    def done_on(self) -> date | None:
+        """The day on which the last of them had done it."""
+        days = [doer.done_on for doer in self.doers if doer.done_on]
+        return max(days) if days and len(days) == len(self.doers) else None
 
 
 @dataclass(frozen=True)
 class Draft:
-    """拟办. `units` are the departments to choose from, where they are to be shown."""
+    """拟办. `units` are the departments to choose from, where they are to be shown: another one, or one `beside`."""
 
     remark: Remark
     units: tuple[tuple[int, str], ...]
     limits: tuple[int, ...]  # working days
     left: int  # others that wait
+    beside: bool = False
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,8 @@ def complete(office: Office, request: Request) -> str | None:
     row = of(office, request)
     if row is None:
         return "claim-settled"
-    remarking.put(office, row, due=request.until)
+    assert request.until is not None
+    remarking.put(office, row, request.until)
     request.state, request.decided_by, request.decided_at = "granted", request.by, office.now
     return None
 

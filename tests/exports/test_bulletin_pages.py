@@ -17,13 +17,14 @@ from domain.facts.digest import Soon
 from domain.facts.orders import Line as OrderLine
 from domain.facts.orders import Matter, Order, Sheet
 from domain.facts.overview import Overdue, RequirementLine
-from domain.facts.remarks import Remark
+from domain.facts.remarks import Doer, Remark
 from domain.official import Official
 from domain.orders import Colour
 from domain.rules import Papers
 from exports.official import draw
 from tests.settings import SHIPPED
 
+BY = (Doer("执行局"),)
 AT = datetime(2026, 12, 1, 1, 30, tzinfo=UTC)
 PAPERS = Papers("某区人民法院", "创建办", "工作简报", "某法创", "院领导", "")
 EMPTY = Bulletin(
@@ -145,7 +146,7 @@ def test_of_an_empty_month_every_section_says_so(t: Translator) -> None:
             "督办单3件，其中已销号1件，已升级1件，在办1件，见下表。",
         ),
         (
-            {"remarks": (Remark(1, 1, "院长", "请执行局报结果。", AT, 8, "given", "执行局", date(2026, 12, 4)),)},
+            {"remarks": (Remark(1, 1, "院长", "请执行局报结果。", AT, 8, "given", BY, date(2026, 12, 4)),)},
             "12月1日，院长在第8期周报上批示：“请执行局报结果”。由执行局办理，期限12月4日，尚未办结。",
         ),
         ({"read": 2}, "院领导圈阅周报2次。"),

@@ -128,6 +128,23 @@ async def test_what_is_taken_back_after_an_issue_corrects_it_in_the_next(signed:
     ]
 
 
+async def test_what_is_met_no_more_is_counted_and_named_as_what_is_newly_met_is_counted(whole: Court) -> None:
+    await with_everything(whole)
+    row = task(whole, REGISTRAR, "5.1.2", "2026-02")
+    await open_question(whole, REGISTRAR, row)
+    await whole.say(REGISTRAR, "90 100 100")
+    await open_question(whole, REGISTRAR, row)
+    await whole.press(REGISTRAR, "file", row.id)
+    receipt = whole.last(REGISTRAR)["message_id"]
+    await whole.until("2026-03-09 10:00")
+    assert "比上期：新达标 1，新增逾期" in digests(whole)[-1]
+    await whole.say(REGISTRAR, "更正：一审收案应为120件", to=receipt)
+    await whole.press(REGISTRAR, "file", row.id)
+    await whole.until("2026-03-16 09:05")
+    assert "比上期：新达标 0，不再达标 1，新增逾期" in digests(whole)[-1]
+    assert "\n不再达标：一审收案增幅下降（5.1.2，未达标）\n" in digests(whole)[-1]
+
+
 async def test_a_figure_that_is_corrected_after_an_issue_corrects_its_verdicts_in_the_next(whole: Court) -> None:
     await with_everything(whole)
     row = task(whole, REGISTRAR, "5.2.1", "2026-02")

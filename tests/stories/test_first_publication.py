@@ -13,6 +13,7 @@ from tests import cellar, clinic
 from tests.clinic import EMPTY, MEDICAL, NURSING, PHARMACY
 from tests.house import DIRECTOR, Court, at
 from tests.settings import SETTINGS
+from tests.stories.test_import_review import sent, settle_all
 
 
 @pytest.fixture
@@ -54,6 +55,18 @@ async def test_started_again_it_still_waits(bare: Court) -> None:
     await bare.open()
     assert [(row.number, row.state) for row in bare.rows(Notice)] == [("", "loaded")]
     assert len(bare.rows(Post)) == 2
+
+
+async def test_before_the_first_notice_is_published_the_director_reads_in_whose_name_everything_will_be(
+    bare: Court,
+) -> None:
+    await sent(bare, content=clinic.paper(clinic.CLINIC), name="通知.md")
+    await settle_all(bare)
+    await bare.press(DIRECTOR, "paper-publish")
+    card = bare.text(DIRECTOR)
+    assert "文件的单位名：上海市嘉定区人民法院；署名：“为群众办实事示范法院”创建活动领导小组办公室。" in card
+    assert "总称：质量提升；代字：嘉法创简、嘉法督。" in card
+    assert card.endswith("与本单位不符的，请先改 config.toml 并重新启动，再发布。")
 
 
 async def test_the_first_notice_brings_departments_posts_and_cards(bare: Court) -> None:

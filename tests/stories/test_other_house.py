@@ -21,6 +21,6 @@ async def test_lifts_and_square_kilometres_are_read_as_they_are_said(whole: Cour
     (asked,) = await whole.say(REGISTRAR, "应检86台，已检85台")
     assert "新增水土流失治理面积（平方公里）" in asked
     (card,) = await whole.say(REGISTRAR, "36.2平方公里")
-    assert "电梯定期检验率·符合 85 件、电梯定期检验率·总数 86 件" in card
+    assert "电梯定期检验率的分子 85 件、电梯定期检验率的分母 86 件" in card
     assert "电梯定期检验率 98.83%（≥ 98%）" in card
     assert "36.2 平方公里" in card

@@ -177,6 +177,20 @@ async def test_figures_of_the_year_are_added_up_and_an_overdue_month_is_not_good
     assert "最近一期逾期未报" in shown
 
 
+async def test_a_figure_that_stands_all_year_is_not_added_up_over_its_months(whole: Court) -> None:
+    await with_everything(whole)
+    for month, text in (("2026-02", MEDIATION), ("2026-03", MEDIATION.replace(" 20 100 ", " 18 101 "))):
+        row = task(whole, REGISTRAR, "5.2.1", month)
+        await open_question(whole, REGISTRAR, row)
+        await whole.say(REGISTRAR, text)
+        await open_question(whole, REGISTRAR, row)
+        await whole.press(REGISTRAR, "file", row.id)
+        await whole.until("2026-04-01 10:00" if month == "2026-02" else "2026-04-20 10:00")
+    shown = await why(whole, "5.2.1", 6)
+    assert "调解员增加人数 38 人、上年度民事一审收案 101 件" in shown
+    assert "2月—3月，共 2 份填报" in shown
+
+
 async def test_a_practice_stands_only_with_its_proof_which_may_come_after_the_report(whole: Court) -> None:
     await with_everything(whole, "2026-07-01 10:00")
     row = task(whole, PARTY, "1.2.3", "2026-H1")

@@ -4,10 +4,11 @@ import json
 
 import pytest
 
-from db.tables import Inbox, Note, Outbox, Remark, Request, Task
+from db.tables import Inbox, Note, Outbox, Remark, Request, Task, Unit
 from tests.house import DIRECTOR, GUEST, OFFICER, PRESIDENT, REGISTRAR, REGISTRAR_HEAD, Court
 from tests.stories.test_review import look
 
+ENFORCER = "执行局联络员"
 MONDAY = "2026-03-02 09:30"  # the first weekly report was issued half an hour before
 ASKED = "请立案庭说明原因，下周五前报结果"
 
@@ -151,6 +152,42 @@ async def test_its_task_has_a_life_of_its_own_and_the_leader_reads_how_far_it_is
     assert told.startswith("批示事项已办结：立案庭，3月3日")
     assert "办理情况：已组织复盘" in told
     assert len(shipped.unasked(PRESIDENT, shipped.now.date())) <= 1
+
+
+async def test_a_remark_that_names_two_departments_is_given_to_both(shipped: Court) -> None:
+    row = await remarked(shipped, "请立案庭、执行局抓紧补报，下周五前报结果")
+    await to_draft(shipped)
+    assert "承办：立案庭、执行局（建议）" in shipped.text(DIRECTOR)
+    await shipped.press(DIRECTOR, "remark-give")
+    assert shipped.text(DIRECTOR).startswith(f"院长批示：“{row.text}”\n已交办：立案庭、执行局，")
+    assert "批示已交办：立案庭、执行局，3月13日（周五）前办结。" in shipped.text(PRESIDENT)
+    first, second = shipped.rows(Task, cadence="remark")
+    assert [shipped.rows(Unit, id=task.unit_id)[0].name for task in (first, second)] == ["立案庭", "执行局"]
+    await shipped.until("2026-03-03 09:30")
+    await shipped.press(ENFORCER, "task", second.id)
+    assert f"原话：“{row.text}”" in shipped.text(ENFORCER)
+    await shipped.press(REGISTRAR, "task", first.id)
+    await shipped.press(REGISTRAR, "answer", first.id)
+    await shipped.say(REGISTRAR, "已全部补报。")
+    await shipped.press(REGISTRAR, "file", first.id)
+    await look(shipped, REGISTRAR_HEAD, first, "confirm")
+    await shipped.press(REGISTRAR_HEAD, "accept")
+    await look(shipped, DIRECTOR, first, "review")
+    await shipped.press(DIRECTOR, "accept")
+    told = shipped.text(PRESIDENT)
+    assert told.startswith("批示已交办：执行局，3月13日（周五）前办结。\n批示事项已办结：立案庭，3月3日")
+    assert told.endswith("立案庭办理情况：已全部补报。")
+
+
+async def test_the_director_adds_a_department(shipped: Court) -> None:
+    row = await remarked(shipped)
+    await to_draft(shipped)
+    await shipped.press(DIRECTOR, "remark-more")
+    (unit,) = shipped.rows(Unit, name="执行局")
+    await shipped.press(DIRECTOR, "remark-add", f"{row.id}-{unit.id}")
+    assert "承办：立案庭、执行局\n" in shipped.text(DIRECTOR)
+    await shipped.press(DIRECTOR, "remark-give")
+    assert len(shipped.rows(Task, cadence="remark")) == 2
 
 
 async def test_read_only_needs_a_reason_and_the_leader_reads_it(shipped: Court) -> None:

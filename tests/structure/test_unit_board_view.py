@@ -1,5 +1,6 @@
 """The board's view: many departments, long names, the trend."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
@@ -72,6 +73,18 @@ def test_the_trend_says_the_newest_share_and_leaves_a_week_without_any_empty() -
     assert (met.said, met.shares) == ("31/51", (30 / 51, 31 / 51))
     nothing = board(standing(unit("立案庭"), trend=weeks[:1]), T, "局面").trend[0]
     assert nothing.said == "本月尚无到期"
+
+
+def test_what_is_overdue_of_this_month_and_of_earlier_ones_is_told_apart_as_in_the_text_beside_it() -> None:
+    found = replace(standing(unit("立案庭", 9, 16)), verdicts={"met": 9, "not met": 2}, overdue=9, earlier=2)
+    made = board(found, T, "局面")
+    counts = dict(made.counts)
+    assert (counts["逾期"], counts["往月逾期"], counts["指标未达标"]) == ("7", "2", "2")
+    assert made.alarm == "逾期"
+    assert made.overdue_label.format(count=9, days=16) == "逾期 9 · 16 个工作日"
+    of_earlier_months = board(replace(found, overdue=2), T, "局面")
+    assert (dict(of_earlier_months.counts)["逾期"], of_earlier_months.alarm) == ("0", "往月逾期")
+    assert "往月逾期" not in dict(board(replace(found, earlier=0), T, "局面").counts)
 
 
 def test_the_date_has_its_year_and_what_is_overdue_is_red_only_where_something_is() -> None:
