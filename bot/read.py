@@ -1,7 +1,7 @@
 """What would be understood of a text: for whoever is asked why the bot answered as it did. Nothing is recorded."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
@@ -13,11 +13,12 @@ from domain.cadences import Period, parse_period, period_of
 from domain.calendar import Calendar
 from domain.figures import exact, is_share
 from domain.kinds import KINDS
-from domain.notice import Indicator, Notice, Requirement
+from domain.notice import Indicator, Notice, Requirement, Unit
 from domain.reader import asking
 from domain.reader.asked import Asked, Heard, Value
 from domain.reader.hear import Question, Shape, hear
-from services import loading
+from services import amending, loading, publishing
+from services.office import Office
 
 SHAPES: Mapping[str, Shape] = {"roll-call": "roll-call", "meeting": "meeting", "register": "entries"}
 
@@ -36,7 +37,21 @@ class Reading:
     heard: Heard
 
 
-def read(notice: Notice, settings: Settings, what: str, text: str, today: date, **known: Any) -> Reading:
+@dataclass(frozen=True)
+class Standing:
+    """What is asked and of whom, as the records have it: with whatever was published since they were begun."""
+
+    indicators: tuple[Indicator, ...]
+    units: tuple[Unit, ...]
+
+
+def standing(office: Office) -> Standing:
+    rows = amending.standing(office).values()
+    found = (replace(one, files=row.files, files_cadence=row.files_cadence) for row, one in rows)
+    return Standing(tuple(found), publishing.standing_units(office))
+
+
+def read(notice: Notice | Standing, settings: Settings, what: str, text: str, today: date, **known: Any) -> Reading:
     """`what` is 5.2.1 or 5.2.1/2. `known`: period (a key), department, last (name → value).
 
     Where no demand is named, the text is put to each sort of question that the indicator asks, as a form would in turn.
@@ -52,7 +67,7 @@ def read(notice: Notice, settings: Settings, what: str, text: str, today: date, 
 
 
 def _read(
-    notice: Notice, settings: Settings, indicator: Indicator, row: Requirement, text: str, today: date,
+    notice: Notice | Standing, settings: Settings, indicator: Indicator, row: Requirement, text: str, today: date,
     known: Mapping[str, Any], seq: str,
 ) -> Reading:  # fmt: skip
     cadence = settings.cadences[row.cadence if seq or not indicator.files_cadence else indicator.files_cadence]
@@ -101,7 +116,7 @@ def _asked_about(cadence: CadenceSection, today: date) -> Period | None:
 
 
 def _asked(
-    notice: Notice, indicator: Indicator, period: Period | None, today: date, department: str,
+    notice: Notice | Standing, indicator: Indicator, period: Period | None, today: date, department: str,
     last: Mapping[str, Fraction],
 ) -> Asked:  # fmt: skip
     demands = asking.counted(indicator.requirements)

@@ -2,9 +2,8 @@
 
 import argparse
 
-from bot.clock import SystemClock
 from bot.settings import Environment, Settings
-from bot.terminal.records import Complaint, desk_of
+from bot.terminal.records import Complaint, desk_of, now_of
 from domain import seal
 from services import auditing
 from services.office import Office
@@ -30,6 +29,6 @@ def act(args: argparse.Namespace, environment: Environment, settings: Settings) 
         return broken, auditing.seal(office.session) if broken is None else None
 
     with desk_of(environment, settings) as desk:
-        broken, now = desk.call(look, SystemClock().now(), "audit")
+        broken, now = desk.call(look, now_of(environment, desk), "audit")
     print(f"the trail is whole; check code {now}" if broken is None else f"the trail is broken at row {broken}")
     return 0 if broken is None else 1

@@ -3,9 +3,8 @@
 import argparse
 
 from bot.app import words_of
-from bot.clock import SystemClock
 from bot.settings import Environment, Settings
-from bot.terminal.records import Complaint, desk_of
+from bot.terminal.records import Complaint, desk_of, now_of
 from bot.views.consent import consent as shown
 from db.queries import consents
 from domain.facts.consent import Consent
@@ -21,8 +20,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def act(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:
-    now = SystemClock().now()
     with desk_of(environment, settings) as desk:
+        now = now_of(environment, desk)
         if args.number is None:
             for one in desk.call(_waiting, now, "consents"):
                 print(f"{one.id}\n{shown(one, words_of(settings)[settings.language]).text}")

@@ -2,17 +2,17 @@
 
 import argparse
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from time import monotonic
 
 from bot.app import maker_of
-from bot.clock import SystemClock
 from bot.desk import Desk
 from bot.making import Maker, NothingThere
 from bot.reading_room import PATIENCE
 from bot.safe import Safe
 from bot.settings import Environment, Settings
-from bot.terminal.records import Complaint, desk_of, folder_of, told
+from bot.terminal.records import Complaint, desk_of, folder_of, now_of, told
 from bot.translator import Translator
 from bot.views import cabinet as words
 from domain.cadences import parse_period
@@ -40,18 +40,19 @@ def act(args: argparse.Namespace, environment: Environment, settings: Settings) 
     which(args)
     with desk_of(environment, settings) as desk:
         proofs = Safe(folder_of(environment) / "proof", settings.rules().largest_file)
-        print(export(args, maker_of(desk.database, settings, proofs), desk, settings.language, told))
+        maker = maker_of(desk.database, settings, proofs)
+        print(export(args, maker, desk, settings.language, now_of(environment, desk)))
     return 0
 
 
-def export(args: argparse.Namespace, maker: Maker, desk: Desk, language: str, shown: Callable[[str], None]) -> Path:
+def export(args: argparse.Namespace, maker: Maker, desk: Desk, language: str, now: datetime) -> Path:
     """Where it is. Complaint, OSError."""
-    now, wanted = SystemClock().now(), Wanted(args.name, which(args), language)
+    wanted = Wanted(args.name, which(args), language)
     t = maker.translators[language]
     day = t.full_day(maker.rules.hours.today(now))
     path: Path = args.out or Path(words.file_name(args.name, wanted.which, day, EXPORTS[args.name].suffix, t))
     try:
-        sha256, size = maker.make(wanted, now, path, ticker(args.name, shown, t))
+        sha256, size = maker.make(wanted, now, path, ticker(args.name, told, t))
     except NothingThere:
         raise Complaint(words.nothing(args.name, t)) from None
     desk.call(lambda office: exporting.record(office, args.name, wanted.which, sha256, size), now, f"export/{now}")

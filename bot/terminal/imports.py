@@ -9,11 +9,10 @@ from typing import Any
 
 from bot import logs, reading_room
 from bot.app import limits
-from bot.clock import SystemClock
 from bot.desk import Desk
 from bot.safe import Safe, TooLarge
 from bot.settings import Environment, Settings
-from bot.terminal.records import Complaint, desk_of, folder_of, told
+from bot.terminal.records import Complaint, desk_of, folder_of, now_of, told
 from catalogue.reading.storing import restored
 from catalogue.reading.telling import as_lines, as_record
 from domain.notice import Unit
@@ -43,7 +42,7 @@ def act(args: argparse.Namespace, environment: Environment, settings: Settings) 
         print(json.dumps(as_record(draft), ensure_ascii=False) if args.json else "\n".join(as_lines(draft)))
         return 0
     with desk_of(environment, settings) as desk:
-        take_in(args.file, desk, folder_of(environment), settings)
+        take_in(args.file, desk, environment, settings)
     print(f"{args.file.name}: 已交创建办主任核对 / it is before the director for review")
     return 0
 
@@ -60,20 +59,19 @@ def read(path: Path, settings: Settings, known: Sequence[Unit] = ()) -> dict[str
     return found.draft
 
 
-def take_in(path: Path, desk: Desk, folder: Path, settings: Settings) -> None:
+def take_in(path: Path, desk: Desk, environment: Environment, settings: Settings) -> None:
     """The file is kept and the directors get its card."""
-    clock = SystemClock()
-    known = desk.call(importing.known, clock.now(), "departments")
+    known = desk.call(importing.known, now_of(environment, desk), "departments")
     draft = read(path, settings, known)
     content = path.read_bytes()
     try:
-        digest = Safe(folder / "document", settings.files.largest_megabytes * 1024 * 1024).keep(content)
+        digest = Safe(folder_of(environment) / "document", settings.files.largest_megabytes * 1024 * 1024).keep(content)
     except TooLarge as error:
         raise Complaint(f"{path.name}: is larger than {settings.files.largest_megabytes} MB") from error
 
     def take(office: Office) -> bool:
         return importing.take_read(office, path.name, digest, len(content), draft) is not None
 
-    now = clock.now()
+    now = now_of(environment, desk)
     if not desk.call(take, now, f"import/{digest[:16]}/{now.isoformat()}"):
         raise Complaint("there is no director yet who could review it; the first run prints the director's link")

@@ -2,9 +2,8 @@
 
 import argparse
 
-from bot.clock import SystemClock
 from bot.settings import Environment, Settings
-from bot.terminal.records import Complaint, desk_of
+from bot.terminal.records import Complaint, desk_of, now_of
 from db.queries import people as posts_on_record
 from services import charging, people
 from services.office import Office
@@ -34,5 +33,5 @@ def act(args: argparse.Namespace, environment: Environment, settings: Settings) 
         return people.invite(office, wanted[0]).token
 
     with desk_of(environment, settings) as desk:
-        print(f"/start {desk.call(make, SystemClock().now(), 'invite')}")
+        print(f"/start {desk.call(make, now_of(environment, desk), 'invite')}")
     return 0

@@ -5,10 +5,9 @@ import json
 import os
 from pathlib import Path
 
-from bot.clock import SystemClock
 from bot.safe import Safe
 from bot.settings import Environment, Settings
-from bot.terminal.records import Complaint, desk_of, folder_of, told
+from bot.terminal.records import Complaint, desk_of, folder_of, now_of, told
 from db import engine
 from db.queries.reports import erased_files
 from db.tables import Person
@@ -27,8 +26,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 def act(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:
     if (args.what == "export") == (args.file is None):
         raise Complaint("person export WHO FILE, or person erase WHO")
-    now = SystemClock().now()
     with desk_of(environment, settings) as desk:
+        now = now_of(environment, desk)
         use = _shown if args.what == "export" else _erased
         text = desk.call(lambda office: use(office, _person(office, args.who)), now, f"person/{now.isoformat()}")
         if args.what == "erase" and not engine.wipe(desk.database):

@@ -2,13 +2,15 @@
 
 import argparse
 import json
+from datetime import datetime
 
 from bot import read
 from bot.app import notice_at_work
 from bot.clock import SystemClock
 from bot.settings import Environment, Settings
 from bot.terminal.days import day
-from bot.terminal.records import Complaint
+from bot.terminal.records import Complaint, desk_of, found_at, now_of, url_of
+from domain.notice import Notice
 
 HELP = "what would be understood of an answer; nothing is recorded"
 
@@ -24,12 +26,24 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def act(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:
-    today = args.on or settings.hours.today(SystemClock().now())
+    notice, now = _asked(environment, settings)
+    today = args.on or settings.hours.today(now)
     try:
         last = read.last_of(args.last)
         known = {"period": args.period, "department": args.department, "last": last}
-        found = read.read(notice_at_work(settings), settings, args.what, args.text, today, **known)
+        found = read.read(notice, settings, args.what, args.text, today, **known)
     except (read.NoSuchQuestion, ValueError) as error:
         raise Complaint(str(error)) from error
     print(json.dumps(read.as_record(found), ensure_ascii=False) if args.json else "\n".join(read.as_lines(found)))
     return 0
+
+
+def _asked(environment: Environment, settings: Settings) -> tuple[Notice | read.Standing, datetime]:
+    """What the records ask, at the time that they have reached; the notice of the settings where there are none yet."""
+    database = found_at(url_of(environment))
+    if database is None:
+        return notice_at_work(settings), SystemClock().now()
+    database.dispose()
+    with desk_of(environment, settings) as desk:
+        now = now_of(environment, desk)
+        return desk.call(read.standing, now, "read"), now

@@ -3,18 +3,21 @@
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from bot.app import furnish, make_desk, notice_at_work
+from bot.clock import SystemClock
 from bot.desk import Desk
 from bot.secrets import secret
 from bot.settings import Environment, Settings
 from bot.vault.journal import Journal
 from bot.vault.nightly import Habit
 from db import engine, migrate
+from db.queries import outbox
 
 FILE = "sqlite:///"
 NAME = "bot"  # a name for the records' own use of the desk, never shown
@@ -113,6 +116,15 @@ def desk_of(environment: Environment, settings: Settings) -> Iterator[Desk]:
             yield desk
     finally:
         database.dispose()
+
+
+def now_of(environment: Environment, desk: Desk) -> datetime:
+    """The sandbox's clock runs ahead of the machine's, as far as its records reach: there it is taken up again."""
+    now = SystemClock().now()
+    if environment.token:
+        return now
+    reached: datetime | None = desk.call(lambda office: outbox.last_instant(office.session), now, "clock")
+    return max(now, reached or now)
 
 
 def told(line: str) -> None:

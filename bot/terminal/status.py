@@ -10,7 +10,7 @@ from typing import Any
 from bot.clock import SystemClock
 from bot.settings import Environment, Settings
 from bot.terminal import courts
-from bot.terminal.records import desk_of
+from bot.terminal.records import desk_of, now_of
 from services.drilling import totals
 
 HELP = "where things stand"
@@ -25,7 +25,7 @@ def act(args: argparse.Namespace, environment: Environment, settings: Settings) 
     if args.courts:
         return _of_courts(args, settings)
     with desk_of(environment, settings) as desk:
-        found: dict[str, Any] = desk.call(totals, SystemClock().now(), "status")
+        found: dict[str, Any] = desk.call(totals, now_of(environment, desk), "status")
     print(json.dumps(found, ensure_ascii=False) if args.json else "\n".join(_readable(found, settings)))
     return 0
 

@@ -24,6 +24,7 @@ NOT_NAMED = pattern_of("^(?:如|其中|含|目标值?|指标值?|标准值?)[:�
 EACH = pattern_of("人均|平均每[人名]|人人均")
 EACH_MONTH = pattern_of("人均(?:每)?月|月人均|月均.{0,4}人均")
 RATE = pattern_of("[率例比]$")
+OF_A_RATE = pattern_of("(?:覆盖|参与|参加|参训|出席|到课|到会|完成|落实|执行|开展|普及|合格|达标|通过)?率$")
 MEAN = pattern_of("平均|人均|均值|年均|月均|户均|生均")
 BASE = pattern_of("(同比|环比|(?:较|(?<![占之对])比(?![重例率]))(?:(?!分别|均|再)[^,，、]){1,8}?)(?:分别|均|再)?$")
 COMPARING = pattern_of("不(?:得)?[低少高多超大小][于过]|至[少多]|最[多少低高]|[达到在为约]|[<>≥≤]|完成|实现|控制|[0-9]")
@@ -91,6 +92,8 @@ def _demand(sentence: Sentence, one: Figure, name: str, begin: int) -> Demand:
     if not period:  # 每年开展检查，覆盖率达到90%: said in the clause before
         period, _ = often(sentence.plain[sentence.clause_start(max(one.since - 1, sentence.start)) : one.start])
     unit = _unit(one, here, per)
+    if unit.partition("/")[0] in EVENTS and "率" not in here:  # 培训覆盖率100%，全年不少于4场: 培训 is counted
+        name = OF_A_RATE.sub("", name) or name
     period = period or PERIODS.get(unit.partition("/")[2], "")
     if not unit and one.said.value == 0 and RATE.search(name):
         unit = "%"

@@ -19,8 +19,8 @@ LETTERS = r"[A-Za-z]{1,6}(?:/[A-Za-z]{1,4})?(?![A-Za-z0-9])"
 UNIT = pattern_of(
     rf"\s*(?:\((?P<scale>[万亿])?(?P<inside>{measures.ONE})\)|(?P<unit>{measures.ONE}|{LETTERS})(?P<per>{PER})?(?:\((?:间|套|人|家|个|处|户)\))?)"
 )
-# 平均处理时间（天）≤5; of 使用强度（DDDs） it is the name of the measure
-AHEAD = pattern_of(rf"\((?!DDDs)(?:单位:)?(?P<scale>[万亿])?(?P<unit>[%‰]|{measures.ONE})\)[^0-9,;。]{{0,8}}$")
+# 平均处理时间（天）≤5, 使用强度（DDDs）≤40
+AHEAD = pattern_of(rf"\((?:单位:)?(?P<scale>[万亿])?(?P<unit>[%‰]|{measures.ONE})\)[^0-9,;。]{{0,8}}$")
 SCALED = pattern_of("\\s?(?P<scale>万亿|[万亿])$")
 PER_THOUSAND = pattern_of("‰|千分之")
 MOVED = pattern_of("前移|前进|后移|进位|(?:名次|位次|排[名位]|名列).{0,6}(?:上升|提升|提高|进)$")

@@ -50,6 +50,7 @@ CAUSE = pattern_of("因[^,;。]{1,40}(?:造成|导致|引发|引起)")
 PART = pattern_of("、|或者?|和|以及")
 HAPPENED = pattern_of("的?(?:发生|出现|存在)$")
 RATE = pattern_of("[率例比]$")
+PAPERS = pattern_of("(?:病历|处方|文书|卷宗|合同)$")
 
 
 def zeros(sentence: Sentence) -> Iterator[Said]:
@@ -103,6 +104,6 @@ def _parts(what: str) -> list[str]:
 
 
 def _zero(sentence: Sentence, name: str, start: int, at: int, end: int, doubt: str = "") -> Said:
-    unit = "%" if RATE.search(name) else "件" if "案" in name[-3:] else "起"
+    unit = "%" if RATE.search(name) else "件" if "案" in name[-3:] else "份" if PAPERS.search(name) else "起"
     source = sentence.source(start, end)
     return Said(at, end, Demand(name, "=", Fraction(0), "0", unit, "Z", "attestation", source, doubt=doubt))

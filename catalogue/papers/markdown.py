@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from catalogue.papers.front_matter import front_matter
 from catalogue.papers.html import html_blocks
 from catalogue.papers.markdown_inline import plain
 from catalogue.papers.paper import Paper, Paragraph, Table
@@ -30,7 +31,8 @@ def is_markdown(text: str) -> bool:
 
 
 def read_markdown(text: str) -> Paper:
-    return Paper("markdown", tuple(_blocks(lines_of(text))))
+    about, lines = front_matter(lines_of(text))
+    return Paper("markdown", (*about, *_blocks(lines)))
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[Paragraph | Table]:

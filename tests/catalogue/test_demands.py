@@ -72,6 +72,7 @@ def test_most_figures_are_read_with_no_doubt_but_one_that_belongs_there(texts: S
         ("优良率较上年提高2个百分点", ">=", "2", "百分点"),
         ("合格率（%）≥98", ">=", "98", "%"),
         ("平均处理时间（天）≤5", "<=", "5", "天"),
+        ("抗菌药物使用强度（DDDs）≤40", "<=", "40", "DDDs"),
         ("压减企业开办时间至1.5个工作日", "<=", "1.5", "工作日"),
         ("覆盖率由80%提高到90%", ">=", "90", "%"),
         ("年均浓度不高于32微克/立方米", "<=", "32", "微克/立方米"),
@@ -88,7 +89,7 @@ def test_most_figures_are_read_with_no_doubt_but_one_that_belongs_there(texts: S
         ("重度及以上污染天数≤1天", "<=", "1", "天"),
         ("较大以上道路交通事故不发生", "=", "0", "起"),
         ("校园较大以上安全责任事故（不发生）", "=", "0", "起"),
-        ("全年无丙级病历", "=", "0", "起"),
+        ("全年无丙级病历", "=", "0", "份"),
         ("新增违法用地零增长", "=", "0", "起"),
         ("化肥使用量零增长", "trend", "零增长", "同比"),
         ("直接结算率提高至70%（上年同期62.3%）", ">=", "70", "%"),
@@ -252,6 +253,27 @@ def test_numbers_that_demand_nothing_are_left_alone(text: str) -> None:
 )
 def test_several_in_one_sentence_have_their_own_names(text: str, names: list[str]) -> None:
     assert [found.name for found in demands(text, ISSUED)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "asked"),
+    [
+        ("处方点评每月覆盖全部开方医师，不合理处方率<5%", 2, []),
+        ("“三会一课”按期开展，党支部书记讲党课每年不少于2次", 2, []),
+        ("水库安全度汛，因洪涝死亡人数为零", 1, ["水库安全度汛"]),
+        ("根据工作需要，每年培训不少于2次", 1, []),
+        ("考核得分不低于95分，每低1分扣0.5分，扣完为止", 1, []),
+    ],
+)
+def test_what_stands_beside_a_figure_is_read_or_asked_about(text: str, sure: int, asked: list[str]) -> None:
+    found = demands(text)
+    assert len([each for each in found if not each.doubt]) == sure
+    assert [each.name for each in found if each.doubt] == asked
+
+
+def test_what_is_counted_is_not_called_by_the_rate_before_it() -> None:
+    share, held = demands("九项准则培训覆盖率100%，全年不少于4场")
+    assert (share.name, share.unit, held.name, held.unit) == ("九项准则培训覆盖率", "%", "九项准则培训", "场")
 
 
 def test_a_text_without_any_demand_gets_one_practice() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from db.tables import Document, Outbox
 from tests import cellar
+from tests.documents import hospital, library
 from tests.house import DIRECTOR, Court
 from tests.notices import NUMBER, TITLE, notice
 
@@ -56,6 +57,30 @@ def test_as_json_it_is_the_whole_of_what_was_read(file: Path, tmp_path: Path) ->
     assert (third["code"], third["lead"]) == ("1.1.3", ["政治部"])
     assert third["doubts"][0]["reason"] == "牵头一栏空着"
     assert item["indicators"][0]["requirements"][0]["value"] == 60
+
+
+def test_a_hospital_s_notice_loses_no_demand(tmp_path: Path) -> None:
+    path = tmp_path / hospital.NAME
+    path.write_bytes(hospital.build())
+    record = json.loads(run(tmp_path / "none", str(path), "--dry-run", "--json").stdout)
+    demanded = {
+        one["code"]: [(each["name"], each["value"], each["unit"]) for each in one["requirements"]]
+        for area in record["areas"]
+        for item in area["items"]
+        for one in item["indicators"]
+    }
+    assert demanded["1.1.1"] == [("住院病历甲级率", 95, "%"), ("丙级病历", 0, "份")]
+    assert demanded["2.2.1"] == [("抗菌药物使用强度", 40, "DDDs")]
+    assert demanded["2.2.3"] == [("处方点评每月覆盖全部开方医师", "是", "是否"), ("不合理处方率", 5, "%")]
+    assert demanded["4.1.1"] == [("九项准则培训覆盖率", 100, "%"), ("九项准则培训", 4, "场")]
+    assert demanded["4.2.1"] == [("“三会一课”按期开展", "是", "是否"), ("党支部书记讲党课", 2, "次/年")]
+
+
+def test_a_library_s_notice_has_the_title_and_the_day_of_its_head(tmp_path: Path) -> None:
+    path = tmp_path / library.NAME
+    path.write_bytes(library.build())
+    head, *_ = run(tmp_path / "none", str(path), "--dry-run").stdout.splitlines()
+    assert head == "某图字〔2026〕2号  某市图书馆2026年业务目标任务书  2026-01-20"
 
 
 @pytest.mark.parametrize(

@@ -77,3 +77,18 @@ def test_a_table_of_html_within_markdown() -> None:
     assert rows(paper.tables[0]) == [["甲", "1"], ["^", "2"]]
     assert paper.tables[0].line == 3
     assert lines(text) == ["附件", "末行"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("---\ntitle: 任务书\ndate: 2026-01-20\n---\n\n# 某馆任务书\n", ["2026年1月20日", "某馆任务书"]),
+        ("---\ntitle: 某馆任务书\nlayout: page\n---\n正文\n", ["某馆任务书", "正文"]),
+        ("---\n文号: 某图字〔2026〕2号\n日期: 年初\n---\n# 任务书\n", ["某图字〔2026〕2号", "年初", "任务书"]),
+        ("---\n一、总体要求\n---\n正文\n", ["一、总体要求", "正文"]),
+        ("---\ndate: 2026-01-20\n", ["date: 2026-01-20"]),
+    ],
+    ids=["a heading is the title", "no heading", "in Chinese", "no keys", "never closed"],
+)
+def test_what_is_said_of_a_paper_at_its_head(text: str, said: list[str]) -> None:
+    assert lines(f"{text}\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n") == said
