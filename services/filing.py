@@ -24,7 +24,7 @@ from services import (
     striking,
     tidings,
 )
-from services.forms import FORMS, HEARING, summary
+from services.forms import FORMS, HEARING, hearing, summary
 from services.office import Office
 
 
@@ -59,7 +59,8 @@ def take(
         _read_whole(office, task, note, replaces, asked)
     except NotTaken as error:
         note.asked = error.question
-        return error.doubt
+        nothing = hearing.nothing(office, task, _readable(task, note.text)) if task.form == "readings" else None
+        return nothing or error.doubt
     return None
 
 

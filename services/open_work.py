@@ -180,7 +180,9 @@ def back(pressed: Pressed) -> str | None:
     draft = reports.draft(pressed.office.session, pressed.task.id)
     had_something = bool(draft and not draft.replaces and reports.readings(pressed.office.session, draft.id))
     drafting.discard(pressed.office, pressed.task)
-    return "cancelled" if had_something else None
+    if not had_something:
+        return None
+    return "cancelled" if reports.filed(pressed.office.session, pressed.task.id) else "cancelled-unfiled"
 
 
 def file(pressed: Pressed) -> str | None:

@@ -7,7 +7,7 @@ from db.queries import outbox, people, requests, tasks
 from db.tables import Outbox, Request, Task
 from domain.facts import checks as facts
 from domain.people import Principal
-from services import charging, peopling, showing
+from services import charging, peopling, showing, titles
 from services.office import Office
 from services.requests import KINDS
 from services.saying import message
@@ -83,8 +83,12 @@ def begin_with(office: Office, kind: str, task: Task | None, said: dict[str, str
     return follow(office, request)
 
 
-def drop(office: Office, request: Request) -> None:
+def drop(office: Office, request: Request) -> Shown:
+    """What was begun and not asked for; what is said of it."""
     request.state = "dropped"
+    task = tasks.get(office.session, request.task_id) if request.task_id else None
+    title, period = (titles.title(office, task), titles.period(task)) if task else ("", "")
+    return "sentence", {"code": "request-dropped", "kind": request.kind, "title": title, "period": period}
 
 
 def question(office: Office, args: dict[str, Any], row: Outbox) -> facts.Question | None:

@@ -3,8 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
-from db.queries import outbox, people, reports, reviews, tasks
-from db.tables import Report, Task
+from db.queries import outbox, people, reports, requests, reviews, tasks
+from db.tables import Report, Request, Task
 from domain.facts import work
 from domain.lifecycle import Event
 from domain.people import Principal
@@ -18,7 +18,9 @@ from services import (
     listing,
     locking,
     open_work,
+    recalling,
     reminding,
+    requesting,
     showing,
     shown,
     titles,
@@ -31,26 +33,32 @@ OTHERS = 8  # filed by the same press
 
 
 def begin(office: Office, who: Principal, replied: int | None, *, filed: bool) -> tuple[str, dict[str, Any]]:
-    """Drops what was begun last, or asks about the report that was filed last; what is to be said of it.
+    """Drops what was begun or asked for last, or asks about the report that was filed last; what is said of it.
 
-    With `filed` something is meant that was filed.
+    An open dialogue is what is meant before anything else, and nothing beside it is touched. With `filed` something
+    is meant that was filed.
     """
-    found = _last(office, who, replied, filed)
+    found = requesting.asked(office, who, replied) or _last(office, who, replied, filed)
     if found is None:
         return "sentence", {"code": "nothing-to-cancel"}
+    if isinstance(found, Request):
+        return recalling.take_back(office, found)
     if isinstance(found, Task):
         drafting.discard(office, found)
         reminding.refresh(office, found)
-        return "sentence", {"code": "cancelled"}
+        name, period = titles.title(office, found), titles.period(found)
+        is_filed = bool(reports.filed(office.session, found.id))
+        return "sentence", {"code": "draft-dropped", "title": name, "period": period, "filed": is_filed}
     if problem := obstacle(office, found):
         return "sentence", {"code": problem}
     return "withdrawal", {"report": found.id}
 
 
-def _last(office: Office, who: Principal, replied: int | None, filed: bool) -> Task | Report | None:
-    """The task with a draft, or the report: of the message replied to, otherwise whatever this person did last.
+def _last(office: Office, who: Principal, replied: int | None, filed: bool) -> Task | Report | Request | None:
+    """The task with a draft, the report, or the request: of the message replied to, otherwise whatever this person did
+    last.
 
-    Of reports those of today. Where there are both the later one counts: a draft that lies about since last week is not
+    Of reports and requests those of today. Of several the latest counts: a draft that lies about since last week is not
     what 撤回 means, and a report is asked about before anything happens to it.
     """
     if replied and (found := _of_message(office, who, replied)):
@@ -58,15 +66,20 @@ def _last(office: Office, who: Principal, replied: int | None, filed: bool) -> T
     begun = [] if filed else reports.drafts_by(office.session, who.person_id)
     drafts = [(report, task) for report, task in begun if task.unit_id in who.units]
     done = [pair for pair in _filed_today(office, who.person_id) if pair[1].unit_id in who.units]
-    if drafts and (not done or drafts[0][0].at >= done[0][0].at):
-        return drafts[0][1]
-    return done[0][0] if done else None
+    last = drafts[0] if drafts and (not done or drafts[0][0].at >= done[0][0].at) else done[0] if done else None
+    asked = None if filed else recalling.last(office, who.person_id)
+    if asked and (last is None or asked.at > last[0].at):
+        return asked
+    return last and (last[1] if last[0].state == "draft" else last[0])
 
 
-def _of_message(office: Office, who: Principal, replied: int) -> Task | Report | None:
+def _of_message(office: Office, who: Principal, replied: int) -> Task | Report | Request | None:
     row = outbox.of_message(office.session, who.chat_id, replied)
     if row is None or "sheet" in row.args:  # a sheet speaks of several
         return None
+    if "request" in row.args:
+        asked = requests.get(office.session, row.args["request"])
+        return asked if asked and recalling.is_mine(office, asked) else None
     if "report" in row.args:
         named = reports.get(office.session, row.args["report"])
         if named is None or open_work.of_mine(office, who, named.task_id) is None:

@@ -24,8 +24,7 @@ async def drop(update: Update, context: Context) -> None:
     request = requesting.of_mine(context.office, context.who, context.press.number)
     if request is None:
         return context.toast("claim-settled")
-    requesting.drop(context.office, request)
-    context.show("sentence", {"code": "request-dropped"})
+    context.show(*requesting.drop(context.office, request))
 
 
 HANDLERS = [

@@ -81,6 +81,14 @@ def _extension(facts: checks.Done, t: Translator) -> Message:
                     t("{who}: {reason}", who=facts.title, reason=facts.answer),
                 )
             )
+        case "taken-back":
+            return Message(
+                t(
+                    "The request for an extension is taken back: {matter}. The limit stays {since}.",
+                    matter=_matter(facts, t),
+                    **days,
+                )
+            )
     return Message(
         t("The request for an extension lapses: {matter} is done or no longer yours.", matter=_matter(facts, t))
     )
@@ -114,6 +122,8 @@ def _passing(facts: checks.Done, t: Translator) -> Message:
                     t("{office} says whose it is; until then it stays with you."),
                 )
             )
+        case "taken-back":
+            return Message(t("Not passed on any more: {matter}, to {unit}. It stays with you.", **which))
     return Message(t("It is passed on no more: {matter} is done or no longer yours.", **which))
 
 

@@ -330,6 +330,7 @@ PROBLEMS = {
     "parts-and-share": lambda t, task: t("The numbers do not make the share that stands beside them. Please check."),
     "jump": lambda t, task: t("That is far from the last time. Please check."),
     "not-zero": lambda t, task: t("Please confirm that it is this number."),
+    "nothing-arose": lambda t, task: t("If nothing of the kind arose, it is filed as 0."),
     "not-whole": lambda t, task: t("That is counted in whole numbers. Please check."),
     "how-many-figures": lambda t, task: t("As many numbers as are asked for, or one alone. Please check."),
     "same-twice": lambda t, task: t("One name stands there with two numbers. Please check."),

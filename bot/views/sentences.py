@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.translator import Translator
-from bot.views import names
+from bot.views import dropped, names
 from bot.views.message import Message
 from domain.facts.sentence import Sentence
 
@@ -46,6 +46,8 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
         "There is nothing of today to take back. For something older, reply to its receipt with /cancel"
     ),
     "cancelled": lambda t, d: t("Cancelled. What was filed stays as it is."),
+    "cancelled-unfiled": lambda t, d: t("Cancelled. Nothing of this has been filed."),
+    "draft-dropped": lambda t, d: dropped.draft(t, d),
     "withdrawn-already": lambda t, d: t("This has been withdrawn already."),
     "accepted-stays": lambda t, d: t(
         "This version was accepted and stays on record. Please file a correction instead."
@@ -71,7 +73,7 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "proof-missing": lambda t, d: t(
         "First a file or an address has to be on record: please send it as a reply to the receipt, then ask again."
     ),
-    "request-dropped": lambda t, d: t("Left as it was."),
+    "request-dropped": lambda t, d: dropped.request(t, d),
     "urged": lambda t, d: t("Urged; it stands on the card of the day, and you will hear when the answer comes."),
     "urged-today": lambda t, d: t("You have urged this today already."),
     "urge-not-yours": lambda t, d: t("The director urges, and the lead those who are responsible with it."),

@@ -59,6 +59,18 @@ def granted(session: Session, task_id: int, kind: str) -> Request | None:
     return found[-1] if found else None
 
 
+def asked_by(session: Session, person_id: int, kinds: Collection[str], since: datetime) -> list[Request]:
+    """What this person has asked for since then and nobody has decided, the newest first."""
+    query = select(Request).where(col(Request.state).in_(WAITING), Request.state == "asked", Request.by == person_id)
+    query = query.where(col(Request.kind).in_(kinds), Request.at >= since)
+    return list(session.exec(query.order_by(col(Request.id).desc())))
+
+
+def outcome(request: Request) -> str:
+    """Its state; of what was dropped whether whoever asked has taken it back."""
+    return "taken-back" if request.state == "dropped" and request.decided_by == request.by else request.state
+
+
 def going_on(session: Session, kind: str) -> list[Request]:
     """Asked for or granted, and not over: of an absence what is planned and what runs."""
     query = select(Request).where(Request.kind == kind, col(Request.state).in_(("asked", "granted")))

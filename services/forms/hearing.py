@@ -10,7 +10,7 @@ from domain import answers
 from domain.answers import Occurrence, Rank
 from domain.cadences import parse_period
 from domain.kinds import KINDS
-from domain.reader import asking, intents
+from domain.reader import asking, intents, nothing_arose
 from domain.reader.asked import Asked, Doubt, Heard, Value
 from domain.reader.hear import Question, hear
 from services import calling, demands, drafting
@@ -81,6 +81,13 @@ def take(office: Office, task: Task, report: Report, text: str) -> Doubt | None:
     if heard.doubt or not heard.values:
         return _what_is_missing(office, report, text) or heard.doubt or Doubt("not-understood")
     return enter(office, task, report, heard.values)
+
+
+def nothing(office: Office, task: Task, text: str) -> Doubt | None:
+    """无, to a question for figures: are they 0? None where it says nothing of the kind."""
+    asked = question(office, task, reports.draft(office.session, task.id))
+    found = nothing_arose.zeros(text, asked.asked) if asked.shape == "figures" else None
+    return Doubt("nothing-arose", (found,)) if found else None
 
 
 def _what_is_missing(office: Office, report: Report, text: str) -> Doubt | None:

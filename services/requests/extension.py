@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from db.queries import tasks
+from db.queries import requests, tasks
 from db.tables import Request, Task
 from domain import extension as rules
 from domain.deadlines import find_deadline
@@ -74,7 +74,7 @@ def about(office: Office, request: Request) -> str:
 def done(office: Office, request: Request) -> facts.Done:
     return facts.Done(
         kind=request.kind,
-        state=request.state,
+        state=requests.outcome(request),
         task=showing.task(office, _task(office, request)),
         reason=request.reason,
         since=request.since,

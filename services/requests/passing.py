@@ -68,7 +68,7 @@ def about(office: Office, request: Request) -> str:
 def done(office: Office, request: Request) -> facts.Done:
     return facts.Done(
         kind="ruling" if _is_ruled(office, request) else request.kind,
-        state=request.state,
+        state=requests.outcome(request),
         task=showing.task(office, _task(office, request)),
         reason=request.reason,
         unit=people.unit(office.session, request.to_unit_id).name if request.to_unit_id else "",

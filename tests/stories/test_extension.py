@@ -176,7 +176,7 @@ async def test_without_a_reason_nothing_is_asked(shipped: Court) -> None:
     assert text.startswith("申请延期须写明事由。")
     assert shipped.rows(Request, state="asked") == []
     await shipped.press(REGISTRAR, "drop-request")
-    assert shipped.text(REGISTRAR) == "已取消，未作改动。"
+    assert shipped.text(REGISTRAR) == f"已取消：延期申请，{MATTER}。其他内容不变。"
     assert [r.state for r in shipped.rows(Request)] == ["dropped"]
 
 
@@ -346,3 +346,20 @@ async def test_whoever_decides_is_reminded_on_the_card_of_the_day(shipped: Court
         await shipped.until(f"{day} 10:00")
         assert len(shipped.unasked(DIRECTOR, date.fromisoformat(day))) <= 1
         assert "待定延期 1 项" in shipped.text(DIRECTOR)
+
+
+async def test_a_request_is_taken_back_and_what_was_begun_before_it_stays(shipped: Court) -> None:
+    row = await at_the_card(shipped)
+    await shipped.say(REGISTRAR, "诉前调解成功480件", to=shipped.last(REGISTRAR)["message_id"])
+    (begun,) = shipped.rows(Report, state="draft")
+    await open_card(shipped, row)
+    await shipped.say(REGISTRAR, "能不能延期到3月18日，上级平台数据未更新")
+    await shipped.say(REGISTRAR, "正在核对")
+    (request,) = shipped.rows(Request)
+    assert request.state == "asked"
+    assert "待定延期 1 项" in shipped.text(DIRECTOR)
+    (said,) = await shipped.say(REGISTRAR, "撤回")
+    assert said == f"已撤回延期申请：{MATTER}，期限仍为 3月11日。"
+    assert [one.state for one in shipped.rows(Request)] == ["dropped"]
+    assert [one.id for one in shipped.rows(Report, state="draft")] == [begun.id]
+    assert "待定延期" not in shipped.text(DIRECTOR)

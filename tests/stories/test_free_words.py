@@ -259,3 +259,14 @@ async def test_a_round_that_is_named_as_done_is_the_one_that_was_begun_and_never
 def task_of_round(court: Court) -> Task:
     (row,) = court.rows(Task, unit_id=court.posts(REGISTRAR)[0].unit_id, period="2026-02", form="roll-call")
     return row
+
+
+@pytest.mark.parametrize("text", ["这个月跨域立案一件都没有", "本月没有跨域立案申请", "无", "没发生"])
+async def test_nothing_of_the_kind_is_asked_back_as_zero(whole: Court, text: str) -> None:
+    number = await asked(whole, FEEDBACK)
+    (card,) = await whole.say(REGISTRAR, text)
+    assert card.startswith("确无此类事项的，按 0 填报。\n是按时反馈的跨域立案申请 0 件、跨域立案申请 0 件吗？")
+    assert whole.rows(Reading) == []
+    await whole.press(REGISTRAR, "likely", f"{number}-0")
+    values = said(whole, task(whole, REGISTRAR, FEEDBACK, "2026-02"))
+    assert {values["按时反馈的跨域立案申请"], values["跨域立案申请"]} == {0}
