@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Literal
 
+from domain.named_parts import OF_ALL, OF_MEAN, OF_RATE, OF_TWO_RATES, name_in, part_in
 from domain.patterns import pattern_of
-from domain.reader.sayings import MADE
 
 Side = Literal["part", "whole", ""]
 SIDES: dict[str, Side] = {
-    **dict.fromkeys(("符合", "已完成", "本期符合"), "part"),
-    **dict.fromkeys(("总数", "应完成", "本期总数", "数量"), "whole"),
+    **dict.fromkeys((OF_RATE[0], OF_ALL[0], OF_TWO_RATES[0]), "part"),
+    **dict.fromkeys((OF_RATE[1], OF_ALL[1], OF_TWO_RATES[1], OF_MEAN[1]), "whole"),
 }
 END = pattern_of("(?:的?比例|占比|比重|率|度|数量?|情况)$")
 VERB = range(2, 7)  # signs
@@ -21,8 +21,7 @@ DUE = ("应", "应该", "应当", "需", "需要", "要", "该", "可", "计划"
 
 
 def side_of(label: str) -> Side:
-    name, _, part = label.rpartition(MADE)
-    return SIDES.get(part, "") if name else ""
+    return SIDES.get(part_in(label), "")
 
 
 def said_of(label: str) -> Iterator[str]:
@@ -55,4 +54,4 @@ def rates_of(name: str) -> Iterator[str]:
 
 
 def _stem(label: str) -> str:
-    return END.sub("", label.rpartition(MADE)[0])
+    return END.sub("", name_in(label))

@@ -6,13 +6,13 @@ from functools import lru_cache
 from typing import Literal
 
 from domain.measures import ONE, PERSONS
+from domain.named_parts import OF_CHANGE, OF_FALL, name_in, part_in
 from domain.patterns import pattern_of
 from domain.reader.any_trade.told import DONE_ALL, REST, UP_TO, Told
 from domain.reader.asked import Demand
 from domain.reader.names import HUNDRED, MONEY, is_of
 from domain.reader.of_its_name import END
 from domain.reader.saying import count
-from domain.reader.sayings import MADE
 
 Slot = Literal["part", "whole", "all", "share", "now", "then", "change", "open"]
 Form = Literal["share", "mean", "fall", "growth", "figure", "other"]
@@ -49,10 +49,10 @@ class Slotted:
 
 @lru_cache(maxsize=256)
 def form_of(demand: Demand) -> Form:
-    ends = {part.label.rpartition(MADE)[2] for part in demand.parts}
-    if demand.kind == "growth" or "上年同期" in ends:
+    called = {part_in(part.label) for part in demand.parts}
+    if demand.kind == "growth" or OF_CHANGE[1] in called:
         return "growth"
-    if "下降数" in ends:
+    if OF_FALL[0] in called:
         return "fall"
     if demand.kind == "mean":
         return "mean"
@@ -65,8 +65,7 @@ def form_of(demand: Demand) -> Form:
 def stem_of(demand: Demand) -> str:
     """What its name says without 率: 工单按期办结."""
     label = demand.parts[0].label if demand.parts else demand.name
-    name = label.rpartition(MADE)[0] or demand.name
-    return END.sub("", name)
+    return END.sub("", name_in(label) or demand.name)
 
 
 def likeness(words: str, demand: Demand) -> int:
