@@ -31,12 +31,14 @@ SIGNS: tuple[tuple[Sort, str], ...] = (
     ("down", f"{words.DOWN}|少|缩"),
     ("up", rf"(?<!新)(?:{words.UP})|多了"),
 )
+CHANGED = pattern_of("|".join(signs for sort, signs in SIGNS if sort in ("down", "up")))
 SORTS = tuple((sort, pattern_of(signs)) for sort, signs in SIGNS)
 FROM = pattern_of(r"[从由](?:原来的?|每人每月)?$")
 UP_TO = pattern_of(r"[降减压缩增升涨高][低少缩减加长高]?[至到为]$")  # what it has become
 AGAINST = pattern_of(r"(?:比|较|同)(?:去年|上年|前年|20[0-9]{2}年)(?:同期|同月|底|末)?|同比")
 THIS = pattern_of(rf"{words.NOW.pattern}|本学期|实际")
-ANEW = pattern_of(rf"{CODE}|{THIS.pattern}|{UP_TO.pattern}|合计|总|共|加起来|合起来")
+TOTAL = pattern_of("总|合计|共|[加合]起来")
+ANEW = pattern_of(rf"{CODE}|{THIS.pattern}|{UP_TO.pattern}|{TOTAL.pattern}")
 EMPTY = pattern_of("[有就只也另又的了]*")  # 有17个没来
 DIGITS = pattern_of(rf"[0-9]+[^0-9.,%‰\s]|[{CHINESE}]+[^{CHINESE}\s]")
 NONE_COUNTED = pattern_of(
