@@ -20,7 +20,7 @@ HARD = pattern_of(r"[;。!?]")
 # what a figure is by the words beside it; the first that is found
 SIGNS: tuple[tuple[Sort, str], ...] = (
     ("was", rf"{words.WAS.pattern}|{words.REPORTED.pattern}|不是|有误|[写报填打]错|作废"),
-    ("others", words.OTHER_HOUSES),
+    ("others", rf"{words.OTHER_HOUSES}|平均水平"),
     ("target", rf"{words.AIM}|上限|下限|还差"),
     ("then", rf"{words.OTHER_TIME.pattern}|上学?期|原有|\x03"),
     (
