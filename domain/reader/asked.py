@@ -88,6 +88,7 @@ class Asked:
     own: frozenset[str] = frozenset()  # names of the department that answers
     others: frozenset[str] = frozenset()  # and of the other ones
     text: str = ""  # the notice's own words
+    beside: tuple[str, ...] = ()  # what the notice asks for elsewhere, by name
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
