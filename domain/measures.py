@@ -1,12 +1,13 @@
 """In what things are counted and measured: one list for notices and for the answers to them."""
 
 import re
+from collections.abc import Iterable
 
 EVENTS = "场次 批次 轮次 次 件 起 篇 项 场 期 部 个 例 宗 份 条 轮 批 节"
 PEOPLE = "人次 人年 人月 人天 人 名 位"
-HOLDERS = "户 家 所 座 处 台 套 头 只 辆 对 支 册 张 家次 册次"
+HOLDERS = "户 家 所 座 处 台 套 头 只 辆 栋 幢 对 支 册 张 家次 册次"
 THINGS = "门 门次 堂 具 页 卷 片 棵 株 盏 本 幅 首 剂次 剂 顶 例次 课次 种 块 艘 口 间 版 期次 项次 枚"
-CARRIED = "床 车 户次 车次 班次 辆次 台次 架次 件次"
+CARRIED = "床 车 班 户次 车次 班次 辆次 台次 架次 件次"
 TIMES = "个工作日 工作日 个自然日 自然日 个月 小时 分钟 天 日 秒 周 个星期 年"
 HOURS = "学时 课时 学分 个半天 半天"
 MEASURES = (
@@ -54,6 +55,7 @@ NOT_BEFORE = {
     "周": "年边期岁转",
     "车": "辆位",
     "床": "位",
+    "班": "子组级主长车前后",
     "场": "所地",
     "起": "来",
     "门": "诊户类槛店前卫禁急",
@@ -70,4 +72,10 @@ NOT_BEFORE = {
     "版": "权面",
     "剂": "量",
 }
-ONE = "|".join(re.escape(unit) + (f"(?![{NOT_BEFORE[unit]}])" if unit in NOT_BEFORE else "") for unit in ALL)
+
+
+def any_of(units: Iterable[str]) -> str:
+    return "|".join(re.escape(unit) + (f"(?![{NOT_BEFORE[unit]}])" if unit in NOT_BEFORE else "") for unit in units)
+
+
+ONE = any_of(ALL)

@@ -78,8 +78,12 @@ def _pairs(wanted: str) -> frozenset[str]:
 
 
 def is_named(said: str, wanted: str) -> bool:
-    pairs = _pairs(wanted)
-    return any(said[at : at + PAIR] in pairs for at in range(len(said) - 1))
+    return bool(pairs_in(said, wanted))
+
+
+def pairs_in(said: str, wanted: str) -> set[str]:
+    """What it shares with what is wanted, two signs each."""
+    return {said[at : at + PAIR] for at in range(len(said) - 1)} & _pairs(wanted)
 
 
 def is_entry(said: str, wanted: str) -> bool:

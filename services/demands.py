@@ -45,6 +45,13 @@ def indicator(office: Office, task: Task) -> Indicator:
     return known[task.assignment_id]
 
 
+def beside(office: Office, task: Task) -> tuple[str, ...]:
+    """What the notice asks for elsewhere, by name."""
+    mine = indicator(office, task)
+    rows = notices.all_requirements(office.session, mine.notice_id)
+    return tuple(row.name for other, row in rows if other.id != mine.id)
+
+
 def part(office: Office, task: Task) -> str:
     """lead, responsible or files; empty of what hangs on no indicator. It never changes: looked up once a session."""
     known: dict[int | None, str] = office.session.info.setdefault("parts", {None: ""})

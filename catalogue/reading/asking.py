@@ -10,6 +10,7 @@ from typing import Literal
 from catalogue.demands.demand import Demand
 from catalogue.demands.limits import limits
 from catalogue.rhythms import FIGURES, PERIODIC, SPAN, STANDING
+from domain.named_parts import OF_ALL, OF_CHANGE, OF_FALL, OF_MEAN, OF_RATE, OF_TWO_RATES, label_of
 from domain.notice import Requirement
 from domain.numbers import value_of
 from domain.patterns import pattern_of
@@ -137,27 +138,28 @@ def _parts(demand: Demand) -> tuple[str, ...]:
     name = re.sub(r"\s+", "", demand.name)
     match demand.kind:
         case "rate" if name.endswith("降幅"):
-            return _named(_FALL.sub("", name), ("下降数", "上年同期数"), _counted(name))
+            return _named(_FALL.sub("", name), OF_FALL, _counted(name))
         case "rate":
-            return _named(name, ("符合", "总数"), _counted(name))
+            return _named(name, OF_RATE, _counted(name))
         case "all":
-            return _named(name, ("已完成", "应完成"), _counted(name))
+            return _named(name, OF_ALL, _counted(name))
         case "mean":
             total, _, each = demand.unit.partition("/")
-            return f"{name}·合计 {total}".strip(), f"{name}·数量 {each.partition('·')[0] or _counted(name)}".strip()
+            units = total, each.partition("·")[0] or _counted(name)
+            return tuple(label_of(name, part, unit) for part, unit in zip(OF_MEAN, units, strict=True))
         case "figure":
             return (f"{name} {_SPANS.sub('', demand.unit)}".strip(),)
         case "growth":
-            return _named(_FALL.sub("", name), ("本期", "上年同期"), _counted(name, plain=""))
+            return _named(_FALL.sub("", name), OF_CHANGE, _counted(name, plain=""))
         case "trend" if _SHARE.search(name):
-            return _named(name, ("本期符合", "本期总数", "上年符合", "上年总数"), _counted(name))
+            return _named(name, OF_TWO_RATES, _counted(name))
         case "trend":
-            return _named(name, ("本期", "上年同期"), _counted(name, plain=""))
+            return _named(name, OF_CHANGE, _counted(name, plain=""))
     return ()
 
 
 def _named(name: str, parts: Sequence[str], unit: str) -> tuple[str, ...]:
-    return tuple(f"{name}·{part} {unit}".strip() for part in parts)
+    return tuple(label_of(name, part, unit) for part in parts)
 
 
 def _counted(name: str, plain: str = "件") -> str:

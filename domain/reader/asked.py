@@ -11,6 +11,7 @@ from domain.answers import Occurrence, Rank
 from domain.cadences import Period
 from domain.figures import is_share
 from domain.kinds import Quantity
+from domain.named_parts import name_in
 
 Intent = Literal[
     "report",
@@ -57,6 +58,13 @@ class Demand:
     def is_share(self) -> bool:
         return is_share(self.kind, len(self.parts))
 
+    @cached_property
+    def is_unworded(self) -> bool:
+        """Whether a part is called after it: the notice has no words of its own for what is counted. That there is
+        none, where there shall be none, everybody says in the same words."""
+        name = "".join(self.name.split()) if self.target != 0 else ""
+        return any(name_in(part.label) or part.label == name for part in self.parts)
+
     @property
     def key(self) -> str:
         """Under which it is said by itself, without what it is made of."""
@@ -80,6 +88,7 @@ class Asked:
     own: frozenset[str] = frozenset()  # names of the department that answers
     others: frozenset[str] = frozenset()  # and of the other ones
     text: str = ""  # the notice's own words
+    beside: tuple[str, ...] = ()  # what the notice asks for elsewhere, by name
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:

@@ -4,11 +4,12 @@ None of them is none of whatever is counted; some are told of it where they are 
 people only where people are asked about: 死亡3人 counts no accidents.
 """
 
+from domain import measures
 from domain.patterns import pattern_of
 from domain.reader.point_names import Point
 
-THINGS = "户|家|座|所|处|宗|辆|栋|幢|条|台|艘|班|例|项"
-PEOPLE = "个?人(?!员|民|大)|名|位"
+THINGS = measures.any_of((*f"{measures.HOLDERS} {measures.THINGS}".split(), *"宗条班例项"))
+PEOPLE = f"个?(?:{measures.any_of('人名位')})"
 N = "[0-9]{1,4}|[一二两三四五六七八九十]{1,3}"
 ONE = f"个?(?:{THINGS})|{PEOPLE}"
 NONE = pattern_of(

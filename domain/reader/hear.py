@@ -17,7 +17,6 @@ from domain.reader import (
     pictographs,
     qualified,
     relayed,
-    sayings,
     second_thoughts,
     sheet,
     taken_back,
@@ -90,7 +89,7 @@ def hear(text: str, question: Question) -> Heard:
         text, asked = measured.in_common(text, question.asked)
         question = replace(question, asked=asked)
     answer = without_heard(text)
-    if question.shape == "figures" and sayings.is_strange(question.asked):
+    if question.shape == "figures" and any(demand.is_unworded for demand in question.asked.demands):
         return any_trade.heard(text, question.asked, lambda: _as_the_court_says(text, answer, question))
     return _as_the_court_says(text, answer, question)
 

@@ -8,16 +8,16 @@ from functools import lru_cache
 
 from domain.kinds import Quantity
 from domain.measures import ONE, WHOLE
+from domain.named_parts import OF_CHANGE, OF_FALL, name_in, part_in
 from domain.numbers import CHINESE
 from domain.patterns import pattern_of
-from domain.reader import sayings
+from domain.reader import names
 from domain.reader.asked import Asked, Demand
 
 KNOWN = frozenset(("", "%", "‰", *"件个项人名位天次起条篇份通元", "人次", "万元"))
 WHOLES = ("件", "户", "家", "款")  # of several sorts of things each has its own
 OTHERS = ("课时", "学时", "小时", "分钟")
-CHANGING = ("下降数", "同期数", "本期", "同期")  # of what may be measured as well as counted
-ALIKE = frozenset("件个项起条篇份通")
+ALIKE = names.ALIKE[0]
 SPOKEN = {
     "立方": "立方米",
     "方": "立方米",
@@ -84,7 +84,7 @@ def _is_broken(target: Fraction | None) -> bool:
 
 def _is_made(quantity: Quantity) -> bool:
     """件 and 人 are then a guess."""
-    return sayings.MADE in quantity.label and quantity.unit in ("件", "人", "")
+    return bool(name_in(quantity.label)) and quantity.unit in ("件", "人", "")
 
 
 def _head(unit: str) -> str:
@@ -105,7 +105,7 @@ def _demands(demands: tuple[Demand, ...]) -> tuple[Demand, ...]:
 
 
 def _in(quantity: Quantity, units: Mapping[str, str]) -> Quantity:
-    if _is_made(quantity) and quantity.label.endswith(CHANGING):
+    if _is_made(quantity) and part_in(quantity.label) in (*OF_FALL, *OF_CHANGE):
         return replace(quantity, unit="")
     if _is_made(quantity):
         return replace(quantity, unit=units.get("", quantity.unit))

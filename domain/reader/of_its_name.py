@@ -3,26 +3,26 @@
 from collections.abc import Iterator
 from typing import Literal
 
+from domain.named_parts import OF_ALL, OF_MEAN, OF_RATE, OF_TWO_RATES, name_in, part_in
 from domain.patterns import pattern_of
-from domain.reader.sayings import MADE
+from domain.reader import sayings
 
 Side = Literal["part", "whole", ""]
 SIDES: dict[str, Side] = {
-    **dict.fromkeys(("符合", "已完成", "本期符合"), "part"),
-    **dict.fromkeys(("总数", "应完成", "本期总数", "数量"), "whole"),
+    **dict.fromkeys((OF_RATE[0], OF_ALL[0], OF_TWO_RATES[0]), "part"),
+    **dict.fromkeys((OF_RATE[1], OF_ALL[1], OF_TWO_RATES[1], OF_MEAN[1]), "whole"),
 }
 END = pattern_of("(?:的?比例|占比|比重|率|度|数量?|情况)$")
 VERB = range(2, 7)  # signs
 # what is done with whatever is counted, and what is counted all together, in any trade
 DONE = "符合|符合要求|符合条件|达标|合格|完成|已完成|办结|通过|做到|实有|实际|达到要求|达到标准"
 WHOLE = "应|应有|应当|收到|受理|基数|分母|涉及|现有|纳入|登记|在册|建档|摸排|需要|计划"
-BEGINS = ("", "已", "已经", "实", "实际", "成功")
-DUE = ("应", "应该", "应当", "需", "需要", "要", "该", "可", "计划")
+BEGINS = ("", *sayings.BEGINS, "成功")
+DUE = (*sayings.SHOULD, *sayings.CAN, "计划")
 
 
 def side_of(label: str) -> Side:
-    name, _, part = label.rpartition(MADE)
-    return SIDES.get(part, "") if name else ""
+    return SIDES.get(part_in(label), "")
 
 
 def said_of(label: str) -> Iterator[str]:
@@ -55,4 +55,4 @@ def rates_of(name: str) -> Iterator[str]:
 
 
 def _stem(label: str) -> str:
-    return END.sub("", label.rpartition(MADE)[0])
+    return END.sub("", name_in(label))

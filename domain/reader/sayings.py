@@ -3,10 +3,7 @@
 Each line is what a label holds and how people say it. 训了 is 已轮训, 名册上 is 应轮训, 律服平台 is 律师服务平台.
 """
 
-from domain.reader.asked import Asked
-
 Table = tuple[tuple[str, str], ...]
-MADE = "·"  # between the name of a demand and its part, where nobody has named it
 
 # what was done, the verb of a part
 DONE: Table = (
@@ -149,19 +146,3 @@ TOTALS = ["一共", "总共", "总数", "共"]  # 轮训一共316
 # of one sign is a word only what says that it is done
 ENDS = ["了", "过了", "完了", "掉了", "好了", "过", "掉", "完", "到了", "成了", "通了", "起了", "起来了", "的"]
 BEGINS = ["已", "实", "已经", "实际"]
-
-
-# said as they are written, or in ways that the rules of figures know
-PLAIN = ["无党员", "有填报数据", "通报次数", "督察覆盖", "司法建议", "速裁案件", "快审案件", "filed", "should"]
-
-
-def is_taught(label: str) -> bool:
-    """Whether the words in which it is said stand here, and not those of its demand alone."""
-    tables = (DONE, DUE, WHOLE, SHORT, LAST_YEARS, MORE, NOUNS)
-    known = (*PLAIN, *(holds for table in tables for holds, _ in table))
-    return MADE not in label and any(holds in label for holds in known)
-
-
-def is_strange(asked: Asked) -> bool:
-    """Whether a form has words that nobody has taught: those of another notice."""
-    return not all(is_taught(quantity.label) for quantity in asked.quantities)

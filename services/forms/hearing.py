@@ -43,9 +43,10 @@ def _asked(office: Office, task: Task, report: Report | None, rows: list[Require
     all_of_them = known.wanted(rows, said) or demands.quantities(rows)
     missing = [q for q in all_of_them if q.label in meant] or [q for q in all_of_them if q.label not in on_record]
     shares = {f"#{row.seq}": found for row in rows if (found := known.share(row, said)) is not None}
-    indicator = demands.indicator(office, task)
+    indicator, asked = demands.indicator(office, task), asking.counted(rows)
+    is_unworded = any(demand.is_unworded for demand in asked)
     return Asked(
-        asking.counted(rows),
+        asked,
         tuple(missing or all_of_them),
         on_record | shares,
         _last(office, task),
@@ -55,6 +56,7 @@ def _asked(office: Office, task: Task, report: Report | None, rows: list[Require
         calling.own(office, task),
         calling.others(office, task),
         indicator.text,
+        demands.beside(office, task) if is_unworded else (),
     )
 
 

@@ -133,6 +133,15 @@ def test_whatever_is_written_is_heard(text: str, of: Asked) -> None:
     assert not (found.doubt and found.values)
 
 
+def test_what_the_notice_asks_for_elsewhere_is_asked_back() -> None:
+    beside = replace(LIFTS, beside=("手术安全核查执行率", "住院患者满意度"))
+    assert heard("手术320台，320台都核查了", LIFTS).values
+    found = heard("手术320台，320台都核查了", beside)
+    assert not found.values
+    assert found.doubt
+    assert heard("患者电梯应检86台，已检85台", beside).values
+
+
 def test_two_limits_of_one_rate_are_told_by_one_figure() -> None:
     parts = ("病床使用率·符合 件", "病床使用率·总数 件")
     least = demand(1, "病床使用率", "rate", "%", Fraction(85, 100), *parts)

@@ -18,6 +18,8 @@ async def test_lifts_and_square_kilometres_are_read_as_they_are_said(whole: Cour
     await whole.until("2026-02-27 15:05")
     await whole.press(REGISTRAR, "sign-all")
     await whole.until("2026-04-02 09:05")
+    (doubt,) = await whole.say(REGISTRAR, "小流域水土治理86处，86处都治理了")
+    assert "这是哪一项的数？" in doubt
     (asked,) = await whole.say(REGISTRAR, "应检86台，已检85台")
     assert "新增水土流失治理面积（平方公里）" in asked
     (card,) = await whole.say(REGISTRAR, "36.2平方公里")

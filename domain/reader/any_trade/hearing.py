@@ -7,6 +7,7 @@ from domain.patterns import pattern_of
 from domain.reader import plausible, words
 from domain.reader.any_trade.left_over import leaves_out
 from domain.reader.any_trade.reading import read
+from domain.reader.any_trade.strange import names_another
 from domain.reader.any_trade.unclear import Strange
 from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Intent, Value
 from domain.reader.masking import clean
@@ -15,6 +16,13 @@ CORRECTION = pattern_of(rf"{words.CORRECTION.pattern}|不是[^,，。;；]{{1,12
 
 
 def heard(text: str, asked: Asked, as_the_court_says: Callable[[], Heard]) -> Heard:
+    found = _heard(text, asked, as_the_court_says)
+    if found.values and found.doubt is None and names_another(text, asked):
+        return Heard(found.intent, doubt=Doubt("which", (found.values,)))
+    return found
+
+
+def _heard(text: str, asked: Asked, as_the_court_says: Callable[[], Heard]) -> Heard:
     try:
         values = read(text, asked) if len(text) <= LONGEST else None
     except Strange:

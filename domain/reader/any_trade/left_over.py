@@ -3,15 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from domain.patterns import pattern_of
 from domain.reader.any_trade.slots import form_of, is_signed, slot_of, topics
-from domain.reader.any_trade.told import Told, figures
+from domain.reader.any_trade.told import TOTAL, Told, figures
 from domain.reader.asked import Asked
 from domain.reader.names import HUNDRED
 from domain.reader.plausible import rounds_to
 
 Values = Mapping[str, Fraction]
-SUM = pattern_of("合计|总|共|加起来|合起来")
 KEPT = ("", "lack", "down", "up")
 
 
@@ -55,7 +53,7 @@ def without_summands(told: Sequence[Told]) -> list[Told]:
     for at, whole in enumerate(plain):
         for run in (*_runs_before(plain, at), *_runs_behind(plain, at)):
             is_sum = sum(one.amount.value for one in run) == whole.amount.value
-            if is_sum and (SUM.search(whole.said) or not any(one.sort or is_signed(one) for one in run)):
+            if is_sum and (TOTAL.search(whole.said) or not any(one.sort or is_signed(one) for one in run)):
                 return [one for one in left if one not in run]
     return left
 

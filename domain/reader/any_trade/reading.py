@@ -15,7 +15,6 @@ from domain.reader.asked import Asked, Demand
 from domain.reader.figures import is_uncertain
 
 MOST = 12  # figures
-LATER = words.LATER
 CHANGE_OF = pattern_of("[增降]幅$")
 TIMES = ("天", "个月", "小时", "分钟", "周", "星期")
 
@@ -73,7 +72,7 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
         if _is_mentioned(one, among):
             loose.append(one)
             continue
-        later = LATER.search(f"{one.said} {one.behind}")
+        later = words.LATER.search(f"{one.said} {one.behind}")
         if (later and later.group() not in names) or any(_is_contrary(one, demand) for demand in among):
             raise Strange
         if not among and one.amount.unit in TIMES:

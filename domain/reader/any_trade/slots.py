@@ -6,13 +6,14 @@ from functools import lru_cache
 from typing import Literal
 
 from domain.measures import ONE, PERSONS
+from domain.named_parts import OF_CHANGE, OF_FALL, name_in, part_in
 from domain.patterns import pattern_of
-from domain.reader.any_trade.told import DONE_ALL, REST, UP_TO, Told
+from domain.reader import words
+from domain.reader.any_trade.told import CHANGED, DONE_ALL, REST, TOTAL, UP_TO, Told
 from domain.reader.asked import Demand
 from domain.reader.names import HUNDRED, MONEY, is_of
-from domain.reader.of_its_name import END
+from domain.reader.of_its_name import DONE, END
 from domain.reader.saying import count
-from domain.reader.sayings import MADE
 
 Slot = Literal["part", "whole", "all", "share", "now", "then", "change", "open"]
 Form = Literal["share", "mean", "fall", "growth", "figure", "other"]
@@ -20,22 +21,14 @@ WHOLE = pattern_of(
     r"应(?!用|急|对|为|是|改)|该|需要?|总|共|合计|全(?!部?(?:都|完|整|办|化|合))|收到?了?$|受理|接(?:件|到|了)|排查|发现|查出|上账|登记|在册|基数|分母|涉及|现有|辖区|"
     r"纳入(?=.*范围)|抽[检查样]|检[了测]?$|核定|下发|监测|评定|回访"
 )
-PART = pattern_of(
-    r"其中|已(?!有)|实际?(?!施)|完成|合格|达标|通过|办[结完]|做到|做完|改[完了]|满意|符合|成功|到位|到达|优良|正常|有效|在用"
-)
+PART = pattern_of(rf"{DONE}|其中|已(?!有)|实(?!施)|[办做]完|改[完了]|满意|成功|到位|到达|优良|正常|有效|在用")
 DUE = pattern_of(r"(?:应(?![为是改用急对])该?当?|需要?|该|计划|可)[一-鿿]{0,4}$")
 IN_ALL_DONE = pattern_of("(?:总|共|合计)[一-鿿]{0,4}了$")  # may be of either
 MEASURE = pattern_of(ONE)
 RATE = pattern_of("率|占比|比例|比重")
-ALL = pattern_of(
-    r"全(?:部|都|数)|都|均(?!为)|无一例外"
-    r"|(?<!安)全(?=[已按如办化合达整处装通查覆改落纳入完参交审结过来到])"
-)
-ALL_BEHIND = pattern_of(rf"(?:已经?|也|现)?(?:{ALL.pattern})")
+ALL_BEHIND = pattern_of(rf"(?:已经?|也|现)?(?:{words.ALL.pattern})")
 LACKING = pattern_of("没(?!有?问题)|未|不|还|剩|其余|只有|除")
 MEAN = pattern_of("均|平均|每[人户]")
-CHANGED = pattern_of("下?降|减|少了?|增长|增加|上升|多了")
-TOTAL = pattern_of("总|合计|共|占用")
 PEOPLE = pattern_of("人|患者|员|民警|学生|幼儿|教师|职工|群众")
 COMMON = frozenset("的率数量比例占度全市县区年")
 
@@ -49,10 +42,10 @@ class Slotted:
 
 @lru_cache(maxsize=256)
 def form_of(demand: Demand) -> Form:
-    ends = {part.label.rpartition(MADE)[2] for part in demand.parts}
-    if demand.kind == "growth" or "上年同期" in ends:
+    called = {part_in(part.label) for part in demand.parts}
+    if demand.kind == "growth" or OF_CHANGE[1] in called:
         return "growth"
-    if "下降数" in ends:
+    if OF_FALL[0] in called:
         return "fall"
     if demand.kind == "mean":
         return "mean"
@@ -65,8 +58,7 @@ def form_of(demand: Demand) -> Form:
 def stem_of(demand: Demand) -> str:
     """What its name says without 率: 工单按期办结."""
     label = demand.parts[0].label if demand.parts else demand.name
-    name = label.rpartition(MADE)[0] or demand.name
-    return END.sub("", name)
+    return END.sub("", name_in(label) or demand.name)
 
 
 def likeness(words: str, demand: Demand) -> int:
@@ -113,8 +105,8 @@ def _fits(one: Told, demand: Demand, demands: Sequence[Demand]) -> bool:
 def topics(one: Told, demands: Sequence[Demand], current: Demand | None) -> list[Demand]:
     """The demands that its words may speak of, the likeliest alone where there is one."""
     fitting = [demand for demand in demands if _fits(one, demand, demands)]
-    for words in (one.said[-4:], one.said, one.words):
-        likely = {demand: likeness(words, demand) for demand in fitting}
+    for said in (one.said[-4:], one.said, one.words):
+        likely = {demand: likeness(said, demand) for demand in fitting}
         best = max(likely.values(), default=0)
         found = [demand for demand, score in likely.items() if best and score == best]
         if len(found) == 1:
@@ -140,7 +132,7 @@ def slot_of(one: Told, demand: Demand) -> Slot:
     if REST.search(one.said) and DONE_ALL.search(one.behind):
         return "part"
     own = one.said if one.said == one.behind else f"{one.said} {one.behind}"
-    if (ALL.search(own) or ALL_BEHIND.match(one.after)) and not LACKING.search(own + one.after):
+    if (words.ALL.search(own) or ALL_BEHIND.match(one.after)) and not LACKING.search(own + one.after):
         return "all"
     return _of_share(one.said, demand) or _of_share(one.behind, demand) or "open"
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
+from domain.named_in import pairs_in
 from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.any_trade.slots import RATE, Slotted, form_of, likeness
@@ -14,6 +15,7 @@ from domain.reader.any_trade.told import AGAINST, SORTS, THIS, UP_TO
 from domain.reader.asked import Asked, Demand
 
 ENOUGH = 2  # signs that nobody knows
+A_NAME = 4  # signs of what is asked for elsewhere: 手术 and 核查, not 患者 alone
 FAR = Fraction(1, 2)  # from the target
 GENERAL = pattern_of(
     r"[全本我我们咱这那][县市区州镇街乡校院局所队站科处部厂司]|我们?|咱们?|这边|那边|各[县市区镇街]|[县市区州]里|所有|一?共|总(?:的|数|共|计)?|合计|累计"
@@ -86,6 +88,12 @@ def _own_clause(demand: Demand, asked: Asked) -> str:
 
 def _threes(text: str) -> Sequence[str]:
     return [text[at : at + 3] for at in range(len(text) - 2)]
+
+
+def names_another(text: str, asked: Asked) -> bool:
+    """320台手术都核查了 is of what the notice asks for elsewhere: nothing in it is of what is asked for here."""
+    own = "\n".join((asked.text, *(d.name for d in asked.demands), *(q.label for q in asked.quantities)))
+    return not pairs_in(text, own) and any(len(set().union(*pairs_in(text, name))) >= A_NAME for name in asked.beside)
 
 
 def is_far(demand: Demand, share: Fraction) -> bool:

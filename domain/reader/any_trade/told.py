@@ -6,6 +6,7 @@ from typing import Literal
 
 from domain.numbers import CHINESE
 from domain.patterns import pattern_of
+from domain.reader import words
 from domain.reader.amounts import Odd, find
 from domain.reader.asked import Asked
 from domain.reader.masking import CODE, OTHER, clean, mask
@@ -18,33 +19,27 @@ BREAK = pattern_of(
 HARD = pattern_of(r"[;。!?]")
 # what a figure is by the words beside it; the first that is found
 SIGNS: tuple[tuple[Sort, str], ...] = (
-    ("was", r"(?:前面|刚才?|之前|上次|昨天|原来?|先前|误)[^,;。]{0,4}报[的了成为]*|不是|有误|[写报填打]错|作废"),
-    (
-        "others",
-        r"全[省国](?!系统|平台|性)|全市平均|平均水平|兄弟|[别其]他(?:[县区市院校局所]|单位)|外[县区市省]|省里|隔壁",
-    ),
-    (
-        "target",
-        r"目标|要求|任务(?!完成)|指标(?:值|[是为]|$)|计划(?!内)|标准|应达|不低于|不高于|不少于|不超过|上限|下限|红线|及格线|离$|还差",
-    ),
-    ("then", r"去年|上年|前年|往年|同期|上[个一]?(?:月|季度|期|学期|年度)|原来|之前|以前|此前|原有|环比|\x03"),
+    ("was", rf"{words.WAS.pattern}|{words.REPORTED.pattern}|不是|有误|[写报填打]错|作废"),
+    ("others", rf"{words.OTHER_HOUSES}|平均水平"),
+    ("target", rf"{words.AIM}|上限|下限|还差"),
+    ("then", rf"{words.OTHER_TIME.pattern}|上学?期|原有|\x03"),
     (
         "lack",
         r"还(?:有|剩|差|缺|欠)|剩|余下|其[余他它]|没(?!有?问题)|未|尚|不(?:合格|达标|满意|符合|通过|在)|逾期|超期|拖|过期|晚了|坏|差的?$|缺|空着?"
         r"|(?:正|还)在|在(?=[建办途审谈整])|待",
     ),
-    ("down", r"降|减|少了?|压[减降缩]|缩"),
-    ("up", r"(?<!新)增长|(?<!新)增加了?$|(?<!新)增了?$|上升|提高|升|涨|多了"),
+    ("down", f"{words.DOWN}|少|缩"),
+    ("up", rf"(?<!新)(?:{words.UP})|多了"),
 )
+CHANGED = pattern_of("|".join(signs for sort, signs in SIGNS if sort in ("down", "up")))
 SORTS = tuple((sort, pattern_of(signs)) for sort, signs in SIGNS)
 FROM = pattern_of(r"[从由](?:原来的?|每人每月)?$")
 UP_TO = pattern_of(r"[降减压缩增升涨高][低少缩减加长高]?[至到为]$")  # what it has become
-AGAINST = pattern_of(r"(?:比|较|同)(?:去年|上年|前年|20[0-9]{2}年)(?:同期|同月|底|末)?")
-THIS = pattern_of(r"今年|本[年期月季]|本季度|本学期|目前|现在|实际|截至|截止")
-ANEW = pattern_of(rf"{CODE}|{THIS.pattern}|{UP_TO.pattern}|合计|总|共|加起来|合起来")
+AGAINST = pattern_of(r"(?:比|较|同)(?:去年|上年|前年|20[0-9]{2}年)(?:同期|同月|底|末)?|同比")
+THIS = pattern_of(rf"{words.NOW.pattern}|本学期|实际")
+TOTAL = pattern_of("总|合计|共|[加合]起来")
+ANEW = pattern_of(rf"{CODE}|{THIS.pattern}|{UP_TO.pattern}|{TOTAL.pattern}")
 EMPTY = pattern_of("[有就只也另又的了]*")  # 有17个没来
-BEHIND = pattern_of(r"^(?:的?(?:目标|要求|任务|标准))")
-WAS_BEHIND = pattern_of(r"^(?:[的是]*(?:有误|[写报填打]错|不对|作废))")
 DIGITS = pattern_of(rf"[0-9]+[^0-9.,%‰\s]|[{CHINESE}]+[^{CHINESE}\s]")
 NONE_COUNTED = pattern_of(
     "一起(?=[一-鿿])(?![案事])|(?<=[这那哪每某另同])[一两]?[个家次件户款]|(?<=[^0-9一二三四五六七八九十百千万])一直"
@@ -149,11 +144,11 @@ def _sort(one: Told, asked: Asked) -> Sort:
         return "then"
     if UP_TO.search(one.said):
         return ""
-    if BEHIND.match(one.behind):
+    if words.TARGET_BEHIND.match(one.behind):
         return "target"
     if EMPTY.fullmatch(said):
         said += one.behind
-    if WAS_BEHIND.match(one.behind):
+    if words.WAS_BEHIND.match(one.behind):
         return "was"
     if asked.today and str(asked.today.year - 1) in AGAINST.sub("", one.said):
         return "then"
