@@ -30,6 +30,10 @@ THEIRS = pattern_of(r"^(?:但?是|属于?)?(?:外[院区]|别的?|其他|其它|
 LATELY = pattern_of(r"后来|后面|现在|目前|如今|刚|才|终于|补|[0-9一二三四五六七八九十][月日号]|[上下]半年|已")
 PRAISE = pattern_of(r"正面(?:的|宣传|新闻)*报道|表扬|感谢信|锦旗")  # no event of the kinds that are asked about
 LAST_YEAR = pattern_of("^(?:去年|前年|上年)(?!.*(?:今年|起|以来|至今|一样))")
+# 规范，督察提醒过两回: what was found fault with, beside a yes
+FAULTS = pattern_of(
+    r"点[过了]?名|提醒|批评|通报(?!表[扬彰])|投诉|反映过|扣了?[0-9一二两三几半]*分|瑕疵|违规|违纪|迟到|早退|晚了|写错|差点|问责|约谈|曝光|意见"
+)
 SOME = pattern_of(rf"其中|部分|另|有的|{COUNTED.pattern}")  # 其中1件不属实: the others may be true
 
 
@@ -207,7 +211,9 @@ def _together(stated: Statements, asking: Asking) -> Read:
     if not values:
         return Read({}, Doubt("other-time" if stated.is_astray else "not-understood"))
     changes = CHANGES if asking.asked.shape == "occurrence" else DENIES
-    unread = any(changes.search(AFTERMATH.sub("", ONE_NOT.sub("", clause))) for clause in stated.unread)
+    left = [ONE_NOT.sub("", clause) for clause in stated.unread]
+    unread = any(changes.search(AFTERMATH.sub("", clause)) for clause in left)
+    unread = unread or (True in values.values() and any(map(FAULTS.search, left)))
     unread = unread and not all(value is False for value in values.values())
     taken_back = False in values.values() and any(map(turns, stated.unread))
     if unread or taken_back:

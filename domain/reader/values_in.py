@@ -5,9 +5,11 @@ from fractions import Fraction
 from typing import Literal
 
 from domain import entry, entry_told, meeting, roll_call
+from domain.numbers import level
 from domain.ours import without_theirs
 from domain.own_names import in_first_person
 from domain.reader import (
+    heard_words,
     lone_figure,
     names_by_sound,
     none_lacking,
@@ -97,6 +99,8 @@ def _points(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt |
             return {}, Doubt("other-unit")
         text = rank_told.in_its_field(text, question.asked.text)
     if question.shape in ("yes", "occurrence"):
+        if heard_words.ASSENT.match(level(text)):
+            return {}, Doubt("not-understood")
         text = in_first_person(text, question.asked.own)
     read = _of_points(text, question)
     if read.doubt and question.shape in ("yes", "occurrence"):
