@@ -136,6 +136,8 @@ def read(text: str, asking: Asking) -> Read:
             continue  # 2026年下半年, by itself
         if _adds_nothing(clause, stated, asking.asked):
             continue
+        if _is_a_name(clause, asking.asked):
+            continue
         spoken = _of_the_verb(clause, current, asking) or about(
             said.OPPOSITE.sub("", clause), asking.points, alike, stated.of
         )
@@ -151,6 +153,13 @@ def read(text: str, asking: Asking) -> Read:
         ):
             return Read({}, Doubt("about"))
     return _together(stated, asking)
+
+
+def _is_a_name(clause: str, asked: Point) -> bool:
+    """近三年重大错案，无: of what is told next."""
+    if asked.shape != "occurrence" or asked.core not in clause or said.NOTHING.search(clause) or COUNTED.search(clause):
+        return False
+    return not said.EMPTY.sub("", clause.replace(asked.core, "").removeprefix("关于"))
 
 
 def _adds_nothing(clause: str, stated: Statements, asked: Point) -> bool:

@@ -145,7 +145,7 @@ def _is_misnamed(told: Beside, one: Figure) -> bool:
     if told.has_role(one.before):
         mine = {YEAR_OF_NAME.sub("", label) for label in told.named(one.before)}
         is_tied = any(mine & set(pair) and labels & set(pair) for pair in told.ties())
-        return is_tied and not labels & mine and not MADE_OF.sub("", told.rest_of(one.before))
+        return bool(is_tied and told.left) and not labels & mine and not MADE_OF.sub("", told.rest_of(one.before))
     last = told.last_value(one.start)
     wholes = {every for some, every in told.pairs() if some in labels}
     return last is not None and "其中" in one.before and not wholes & set(told.labels(last))

@@ -9,6 +9,7 @@ from domain.numbers import level
 from domain.ours import without_theirs
 from domain.own_names import in_first_person
 from domain.reader import (
+    assured,
     heard_words,
     lone_figure,
     names_by_sound,
@@ -51,6 +52,8 @@ def _without_theirs(text: str, question: Question) -> Mapping[str, Value]:
 
 
 def values_of(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
+    if question.shape in ("yes", "occurrence"):
+        text = assured.without_assurance(text)
     if question.shape in DATED and LOOKS_AGAIN.search(text):
         return {}, Doubt("about")
     if reserved := provisos.reason(text, question.asked, question.shape):
