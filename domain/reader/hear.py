@@ -6,6 +6,7 @@ from domain.answers import Rank
 from domain.contrast import without_ruled_out
 from domain.ours import without_theirs
 from domain.patterns import pattern_of
+from domain.put_right import looked_up
 from domain.reader import (
     accounts,
     any_trade,
@@ -188,7 +189,7 @@ def _plainly(text: str, question: Question) -> tuple[str, str] | None:
     if question.shape not in ("figures", "roll-call") and question.field != "topic":
         text = BREATH.sub("，", text)
     if question.shape in HELD_ONCE:
-        text, dated = as_meant(months_named.spelt_out(text, question.today)), question.field != "topic"
+        text, dated = as_meant(months_named.spelt_out(looked_up(text), question.today)), question.field != "topic"
         ours = without_theirs(text, lambda clause: is_of_others(clause, question.asked.others))
         return text, without_ruled_out(ours, question.today, question.period, dated=dated)
     if question.shape != "figures":

@@ -60,6 +60,15 @@ SLIPS = (
     (pattern_of("侪"), "都"),
     (pattern_of("哪有(?=人|什么|啥)"), "没有"),
     (pattern_of("阿拉"), "我们"),
+    (pattern_of("(?<=在)[测侧策厕]人?(?=人员|干警|法官|[0-9一二三四五六七八九十的])"), "册"),
+    # 应填三十六已填三十六零条记录: the zero is a figure of its own
+    (pattern_of("(?<=[十百0-9一二三四五六七八九])零(?=[条件起](?:记录|过问)|报告|记录)"), ",零"),
+    (pattern_of("要?改一?下[,，]?(?=改[成为])"), ""),
+    # 还有1位想攒到下月一起填: who will file has not
+    (
+        pattern_of("还有(?P<n>[0-9一二两三四五六七八九十]+)(?=[位名个人])(?=[^,;。没未不]{1,3}(?:想|打算|说|准备)[^,;。]{0,8}填)"),
+        r"还差\g<n>",
+    ),
     # who signs, and when a sheet was drawn
     (
         pattern_of(
