@@ -139,7 +139,7 @@ def _plainly(bare: str, today: date, others: Collection[str], calendar: Calendar
         return Wanted("extension", _until_when(bare, today, calendar))
     bare = NOT_KNOWN.sub("", bare)
     if (
-        any(not is_named(off.group(), about) for off in small_talk.OFF_TOPIC.finditer(ROOM_BOOKED.sub("", bare)))
+        any(not is_named(off.group(), about) for off in small_talk.OFF_TOPIC.finditer(_without_places(bare)))
         and not UNDONE.search(bare)
         and not OF_COUNTING.search(bare)
     ):
@@ -156,6 +156,11 @@ def _plainly(bare: str, today: date, others: Collection[str], calendar: Calendar
     if promised:
         return Wanted("will-do-by", until)
     return Wanted(next((intent for intent, holds in IN_ORDER if holds(bare)), "unclear"))
+
+
+def _without_places(bare: str) -> str:
+    """Where it was held, and where its papers are."""
+    return ROOM_BOOKED.sub("", KEPT.sub("", bare))
 
 
 def _until_when(bare: str, today: date, calendar: Calendar | None) -> date | None:

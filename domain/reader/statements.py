@@ -34,6 +34,7 @@ LAST_YEAR = pattern_of("^(?:去年|前年|上年)(?!.*(?:今年|起|以来|至�
 FAULTS = pattern_of(
     r"点[过了]?名|提醒|批评|通报(?!表[扬彰])|投诉|反映过|扣了?[0-9一二两三几半]*分|瑕疵|违规|违纪|迟到|早退|晚了|写错|差点|问责|约谈|曝光|意见"
 )
+OF_THE_PAST = pattern_of("[去前上]年|20[0-9]{2}年|以前|之前|早先")
 SOME = pattern_of(rf"其中|部分|另|有的|{COUNTED.pattern}")  # 其中1件不属实: the others may be true
 
 
@@ -94,6 +95,12 @@ class Statements:
                 self.unread.append(clause)
         return True
 
+    def go_astray(self, clause: str) -> None:
+        """5月被点名一次, a part of the half-year, takes back what is said of all of it; 去年 does not."""
+        self.is_astray = True
+        if FAULTS.search(clause) and not OF_THE_PAST.search(clause):
+            self.unread.append(clause)
+
     def states_of(self, point: Point) -> list[State]:
         return self.of[point.seq].states if point.seq in self.of else []
 
@@ -134,9 +141,7 @@ def read(text: str, asking: Asking) -> Read:
             continue
         if asking.period and not SAYS.sub("", without_own(clause, asking.period)):
             continue  # 2026年下半年, by itself
-        if _adds_nothing(clause, stated, asking.asked):
-            continue
-        if _is_a_name(clause, asking.asked):
+        if _adds_nothing(clause, stated, asking.asked) or _is_a_name(clause, asking.asked):
             continue
         spoken = _of_the_verb(clause, current, asking) or about(
             said.OPPOSITE.sub("", clause), asking.points, alike, stated.of
@@ -147,7 +152,7 @@ def read(text: str, asking: Asking) -> Read:
         if _is_of_other_time(clause, current, asking):
             if _is_within(current, asking):
                 return Read({}, Doubt("occurrence-day"))
-            stated.is_astray = True
+            stated.go_astray(clause)
         elif SAYS.sub("", rest := UP_TO_NOW.sub("", current.rest)) and not stated.note(
             clause, replace(current, rest=rest), asking
         ):

@@ -7,8 +7,8 @@ from typing import Literal
 from domain import entry, entry_told, meeting, roll_call
 from domain.numbers import level
 from domain.ours import without_theirs
-from domain.patterns import pattern_of
 from domain.own_names import in_first_person
+from domain.patterns import pattern_of
 from domain.reader import (
     assured,
     heard_words,
