@@ -37,14 +37,17 @@ SECONDED = pattern_of(
 )
 # 后两项还要等派驻组反馈: nothing is said of them yet
 OTHERS_LATER = pattern_of(
-    r"[,，;；。\s]+(?:[后剩]下?的?[两二三四2-4]项|剩下的?|其[他余](?:[几两二三四2-4]|的)项?)[^;；。]{0,6}(?:等|待|再|还[要得没]|回头|晚[点些]|先不)[^;；。]*[。!！]*$"
+    r"[,，;；。\s]+(?:[后剩]下?的?[两二三四2-4]项|剩下的?|其[他余](?:[几两二三四2-4]|的)项?)[^;；。]{0,6}(?:等|待|再|还[要得]|回头|晚[点些]|先不)[^;；。]*[。!！]*$"
 )
 BEGUN = pattern_of(r"[^,，;；。:：!！\s]+")
-SPACED = pattern_of(r"(?<=[一-鿿]) (?=[一-鿿](?:\s|$|[,，。]))")  # 无 一 件
+SPACED = pattern_of(r"(?<!\S)[一-鿿](?: [一-鿿]){2,}(?!\S)")  # 无 一 件
 
 
 def without_assurance(text: str) -> str:
     """As it stands, where nothing else is said."""
     bare = BETWEEN_US.sub("", text) if len(BEGUN.findall(text)) > 1 else text
-    bare = ASSURED.sub("", SECONDED.sub(r"\g<none>", OTHERS_LATER.sub("", SPACED.sub("", bare))))
+    bare = ASSURED.sub(
+        "",
+        SECONDED.sub(r"\g<none>", OTHERS_LATER.sub("", SPACED.sub(lambda match: match.group().replace(" ", ""), bare))),
+    )
     return bare if any(map(str.isalnum, bare)) else text

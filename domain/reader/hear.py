@@ -106,7 +106,10 @@ def _accounted(text: str, question: Question) -> Heard:
     """As it stands, or with the figures that an account explains told plainly."""
     heard = _hear(text, question)
     is_settled = heard.doubt.reason in UNACCOUNTABLE if heard.doubt else not may_tell_more(heard, text, question.asked)
-    if question.shape != "figures" or is_settled or (plain := accounts.plainer(text, question.asked)) == text:
+    if question.shape != "figures" or is_settled:
+        return heard
+    told = relayed.without_source(text, question.asked.others)
+    if (plain := accounts.plainer(told, question.asked)) == told:
         return heard
     again = _hear(plain, question)
     return again if again.doubt is None and again.values.items() > heard.values.items() else heard

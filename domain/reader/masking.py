@@ -40,7 +40,7 @@ MONTH_OF = pattern_of(r"(?<![0-9./])(20[0-9]{2})[/.-]0?(1[0-2]|[1-9])(?=\s+[0-9]
 # 一、2026年7月收案1605件；二、…: marks of a list, where they run on from one
 NUMERAL_MARK = pattern_of(r"(?:^|(?<=[\n;。:]))\s*([一二三四五六七八九])、(?=[一-鿿0-9])")
 NUMERALS = "一二三四五六七八九"
-SPOKEN_YEAR = pattern_of(f"(?<![一-鿿0-9])二([{NUMERALS}])年(?=[一-鿿,])")  # 二五年一共核查239件
+SPOKEN_YEAR = pattern_of(f"(?<![一-鿿0-9〇零])二([{NUMERALS}])年(?=[一-鿿,])")  # 二五年一共核查239件
 DASH = pattern_of("[—–]{2,}")
 EXACTLY = pattern_of("整(?=[一二两三四五六七八九][百千])")
 # (去年应办结28 化解12): the year holds within its brackets

@@ -34,6 +34,7 @@ LAST_YEAR = pattern_of("^(?:去年|前年|上年)(?!.*(?:今年|起|以来|至�
 FAULTS = pattern_of(
     r"点[过了]?名|提醒|批评|通报(?!表[扬彰])|投诉|反映过|扣了?[0-9一二两三几半]*分|瑕疵|违规|违纪|迟到|早退|晚了|写错|差点|问责|约谈|曝光|意见"
 )
+OF_ANOTHER = pattern_of("是(?!我|本)[一-鿿]{2,5}的$")
 OF_THE_PAST = pattern_of("[去前上]年|20[0-9]{2}年|以前|之前|早先")
 SOME = pattern_of(rf"其中|部分|另|有的|{COUNTED.pattern}")  # 其中1件不属实: the others may be true
 
@@ -227,7 +228,7 @@ def _together(stated: Statements, asking: Asking) -> Read:
     changes = CHANGES if asking.asked.shape == "occurrence" else DENIES
     left = [ONE_NOT.sub("", clause) for clause in stated.unread]
     unread = any(changes.search(AFTERMATH.sub("", clause)) for clause in left)
-    unread = unread or (True in values.values() and any(map(FAULTS.search, left)))
+    unread = unread or (True in values.values() and any(map(_finds_fault, left)))
     unread = unread and not all(value is False for value in values.values())
     taken_back = False in values.values() and any(map(turns, stated.unread))
     if unread or taken_back:
@@ -235,6 +236,11 @@ def _together(stated: Statements, asking: Asking) -> Read:
     if asking.asked.seq not in values and not any(stated.of[seq].is_pointed_at for seq in values):
         return Read({}, Doubt("other-point", (keyed(values),)))
     return Read(values)
+
+
+def _finds_fault(clause: str) -> bool:
+    """With the own house: 那次是嘉北的."""
+    return bool(FAULTS.search(clause)) and not OF_ANOTHER.search(clause)
 
 
 def keyed(values: Mapping[int, Value]) -> dict[str, Value]:
