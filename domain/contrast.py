@@ -40,6 +40,10 @@ APART = pattern_of(
 PLANNED = pattern_of(
     r"原[定拟本]|原计划|原打算|本来|原先|原来(?:定|说|想|打算|计划)|通知[里上]?(?:写|说|定|发)的?|说好|预定|起初|一开始"
 )
+PUT_TO = pattern_of(
+    r"^(?:后来|结果|又|才|最[后终])*(?:推迟?|延[期后]?|顺延|改期?|挪|拖|提前|调整)了?[到至在]"
+    r"(?=[^,，;；。]*(?:开|办|搞)[了的成过])"
+)
 BOTH = pattern_of(r"也(?:都)?(?:是|算|[开办搞]|有)")
 HELD = pattern_of(
     r"实际|最[后终]|结果|后来|才|真正|正式|开[的了过成完]|召开|举[办行]|[办搞上做][的了成]|发布|推送|刊登|印发|成立|[改换][到成在为0-9]|推到"
@@ -120,6 +124,8 @@ def without_ruled_out(text: str, today: date, period: Period | None, *, dated: b
         .strip(" ,，;；\n")
         .rstrip("（( ")
     )
+    if any(PLANNED.search(clauses[n]) for n in out):
+        kept = PUT_TO.sub("", kept)
     return SO_IT_IS.sub("", kept) if dated else INSTEAD.sub("", kept)
 
 

@@ -50,7 +50,20 @@ CONFIRMED = pattern_of(
     rf"^{SIGN}{{1,16}}?(?:吧|[?？]|…)[\s,，…]*(?:等|我|让|再|先)*[查翻看数核][查翻看数核一下了到]*+[本子记录台账系统]{{0,4}}[…\s,，。]*(?:哦|噢|喔|啊|嗯|对)[了啊]?[,，\s…]*(?={SIGN}*{FIGURE})|"
     rf"(?P<first>{FIGURE}{{1,3}}(?:[月./-]{FIGURE}{{1,3}})?[日号个人条]*)吧?[\s,，。…]+{SIGN}{{0,8}}?对[的了啊]?[\s,，。…]+(?=(?P=first))"
 )
+# 那个会哦，我翻翻……噢，5月21
+LOOKING = pattern_of(
+    rf"^{SIGN}{{0,12}}?(?:我|等|让我?)(?:[翻查看找]{{2}}|[翻查看找]一?下)[…\s,，。]*(?:[哦噢喔嗯啊呃]|找到了|有了)+[,，\s…]*(?={SIGN}{{0,6}}{FIGURE}+[月./])"
+)
+# 18号哈，本来我以为是17号，一看纪要是18号
+THOUGHT = pattern_of(
+    rf"(?P<day>(?<![0-9一二三四五六七八九十]){FIGURE}{{1,3}}[日号])(?P<mid>[^,，。;；0-9]{{0,4}})[,，\s]+{SIGN}{{0,6}}以为是?{SIGN}{{0,3}}{FIGURE}{{1,3}}[日号]?{BREAK}[^0-9,，。;；]{{0,16}}(?:是|写的?)(?P=day)"
+)
 ASKED = pattern_of(r"[?？吗么]|是不是")
+
+
+def looked_up(text: str) -> str:
+    """What was found, without how."""
+    return LOOKING.sub("", THOUGHT.sub(r"\g<day>", text))
 
 
 def without_struck(text: str, *, words: bool = False) -> str:

@@ -9,7 +9,8 @@ DATED = pattern_of(
     r"[0-9一二三四五六七八九十]{1,3}\s?[日号]|[0-9]{1,2}[./-][0-9]{1,2}(?![0-9%])|[0-9]{1,2}月[0-9]{1,2}"
     r"|(?:周|星期|礼拜)[一二三四五六日天]|[昨前今]天"
 )
-MONTH_DAY = pattern_of(r"(?:[0-9一二三四五六七八九十]{1,3}月)?[0-9一二三四五六七八九十]{1,3}[日号]")
+DAY = "(?:[0-9一二三四五六七八九十]{1,3}月)?[0-9一二三四五六七八九十]{1,3}[日号]"
+MONTH_DAY = pattern_of(DAY)
 # 4月8日那个是党风廉政会，意识形态的会是4月29日开的
 ANOTHER = pattern_of(
     r"(?:是|为|开的?|搞的?)[^,，;；。]{0,4}(?:党风廉政|廉政|党建|民主生活|组织生活|安全|保密|业务"
@@ -21,9 +22,16 @@ OWN_MEETING = pattern_of(r"意识形态(?:工作|领域|专题|专门)*(?:的?�
 MEETING = pattern_of(r"(?:会议?|课|党日)[的了]?(?:[你您]?别[记算登]那?个?)?\s*$|(?:那|这)[个次场](?:会议?)?是")
 
 
+# 6月17日开的，24日又给没到的人传达了一遍
+MADE_UP = pattern_of(
+    rf"(?<=[^,，;；。\s])[,，;；。\s]+(?:后来|之后)?(?:在|于)?{DAY}(?:又|再|还|另)*(?:给|为|向|对|组织)?(?:[没未缺][^,，;；。0-9]{{0,3}}(?:席|到|来|参加)[^,，;；。0-9]{{0,6}}|请假[^,，;；。0-9]{{0,5}})?"
+    r"(?:补[课学传]|补?传达|补了)[^,，;；。0-9]{0,8}(?=$|[,，;；。!！])"
+)
+
+
 def without_another(text: str) -> str:
     """Nothing where no meeting but another one is told."""
-    parts = PARTS.split(text)
+    parts = PARTS.split(MADE_UP.sub("", text))
     dated = [n for n in range(0, len(parts), 2) if DATED.search(parts[n])]
     own = [n for n in dated if OWN in parts[n] and not NOT_OWN.search(parts[n])]
     is_told = any(OWN_MEETING.search(DATED.sub("", parts[n])) for n in own)

@@ -26,6 +26,14 @@ OVER, UNDER = "≥|>=|不低于|不少于", "[<＜]|低于|不足|不到|不满|
 IN_TIME = pattern_of(
     r"(?<![应该])(?P<done>办结|反馈)了?[掉的]?[0-9]+件?[,，\s]*(?:其中|里面?)(?:期限内|按[时期])(?P=done)?[的了有是]*(?P<n>[0-9]+件?)"
 )
+# 14件，按时14件
+N = "(?:[0-9]+|[一二两三四五六七八九十百]+)件?"
+TIMELY = pattern_of(
+    rf"^(?:一?共|总共)?(?P<all>{N})[,，\s]*(?:其中|里面?)?(?:按[时期]|准时|及时|如期)(?:的|有|是|[:：])*"
+    rf"(?P<n>{N})(?=$|[,，。;；\s])"
+)
+TIMELY_NAME = pattern_of("按时|期限内")
+PAIR = 2
 COUNTED = r"(?=[:：\s是有]*[0-9]{1,3}(?![0-9]|个?[学课]))"
 
 
@@ -57,6 +65,8 @@ def _beside(text: str, asked: Asked) -> Beside | None:
 
 def _in_time(text: str, asked: Asked) -> str:
     label = asked.quantities[0].label
+    if len(asked.quantities) == PAIR and (found := TIMELY.match(text)) and TIMELY_NAME.search(label):
+        return f"{asked.quantities[1].label}{found['all']}，{label}{found['n']}{text[found.end() :]}"
     return IN_TIME.sub(lambda one: f"{label}{one['n']}" if one["done"] in label else one.group(), text, count=1)
 
 

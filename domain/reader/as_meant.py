@@ -12,7 +12,7 @@ from domain.reader.usual_signs import usual
 LOCAL = pattern_of(r"(?P<day>[今明后昨])儿个?(?!子|媳)")  # 明儿个 is 明天
 # 没有没有 零报告
 TWICE = pattern_of(
-    r"(?<![一-鿿])(?P<none>没有|没的|木有|没得)(?:[,，、\s~～!！]*(?P=none))+(?=$|[\s,，。;；!！~～哈啊的呢哦了零])"
+    r"(?<![一-鿿])(?P<none>没有|没的|木有|没得)(?:[,，、\s~～!！]*(?P=none))+(?=$|[\s,，。;；!！~～哈啊的呢哦了零\U0001f300-\U0001faff])"
 )
 
 

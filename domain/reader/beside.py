@@ -87,11 +87,14 @@ class Beside:
         """The words that the form does not know."""
         return words_in(said, self.asked.demands)[1]
 
-    def pairs(self) -> list[tuple[str, str]]:
-        """Part and whole, where both are values."""
+    def ties(self) -> list[tuple[str, str]]:
+        """Part and whole of each share that is asked for."""
         shares = (d.parts[:2] for d in self.asked.demands if d.is_share and d.whole and d.kind != "growth")
-        labels = [(pair[0].label, pair[1].label) for pair in shares]
-        return [(some, every) for some, every in labels if {some, every} <= self.values.keys()]
+        return [(pair[0].label, pair[1].label) for pair in shares]
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """Those of which both are values."""
+        return [(some, every) for some, every in self.ties() if {some, every} <= self.values.keys()]
 
 
 def beside(text: str, values: Mapping[str, Value], asked: Asked) -> Beside:

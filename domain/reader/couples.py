@@ -10,6 +10,7 @@ from domain.reader.placed import Placed
 from domain.reader.sounds import as_written_in
 
 COUPLE = pattern_of(r"(?=(?P<one>(?P<sign>[一-鿿])[一-鿿])(?P<other>(?P=sign)[一-鿿])$)")
+HEADS = ("人次", "人", "次", "批")
 UNITS = ("", "件", "封", "人次", "人", "次", "个", "起", "批")
 
 
@@ -49,7 +50,8 @@ def _summed(placed: Sequence[Placed], halves: Sequence[Placed], whole: Thing) ->
     ):
         named = replace(said, thing=whole, rivals=())
         return [replace(one, context="aside") if one in halves else named if one is said else one for one in placed]
-    if any(one.thing == whole for one in others):
+    # 来信87件, 来访55人次: how many cases were these?
+    if any(one.thing == whole for one in others) or len({one.amount.unit in HEADS for one in halves}) > 1:
         return _none_of_it(placed, halves, whole)
     first = halves[0]
     made = replace(first, thing=whole, rivals=(), amount=replace(first.amount, value=total, unit=whole.unit))

@@ -159,8 +159,8 @@ def _uncertain_figures(masked: Masked, asked: Asked, placed: list[Placed]) -> st
 
 
 def _is_counted(unit: str, asked: Asked) -> bool:
-    """嘉中法庭, where courts are counted."""
-    return any(unit[-2:] in quantity.label for quantity in asked.quantities)
+    """嘉中法庭, where courts are counted; any, where departments are."""
+    return any(unit[-2:] in quantity.label or "部门" in quantity.label for quantity in asked.quantities)
 
 
 def _is_about(one: Placed, placed: list[Placed], asked: Asked) -> bool:

@@ -6,6 +6,7 @@ from domain.answers import Rank
 from domain.contrast import without_ruled_out
 from domain.ours import without_theirs
 from domain.patterns import pattern_of
+from domain.put_right import looked_up
 from domain.reader import (
     accounts,
     any_trade,
@@ -104,7 +105,10 @@ def _accounted(text: str, question: Question) -> Heard:
     """As it stands, or with the figures that an account explains told plainly."""
     heard = _hear(text, question)
     is_settled = heard.doubt.reason in UNACCOUNTABLE if heard.doubt else not may_tell_more(heard, text, question.asked)
-    if question.shape != "figures" or is_settled or (plain := accounts.plainer(text, question.asked)) == text:
+    if question.shape != "figures" or is_settled:
+        return heard
+    told = relayed.without_source(text, question.asked.others)
+    if (plain := accounts.plainer(told, question.asked)) == told:
         return heard
     again = _hear(plain, question)
     return again if again.doubt is None and again.values.items() > heard.values.items() else heard
@@ -187,7 +191,7 @@ def _plainly(text: str, question: Question) -> tuple[str, str] | None:
     if question.shape not in ("figures", "roll-call") and question.field != "topic":
         text = BREATH.sub("，", text)
     if question.shape in HELD_ONCE:
-        text, dated = as_meant(months_named.spelt_out(text, question.today)), question.field != "topic"
+        text, dated = as_meant(months_named.spelt_out(looked_up(text), question.today)), question.field != "topic"
         ours = without_theirs(text, lambda clause: is_of_others(clause, question.asked.others))
         return text, without_ruled_out(ours, question.today, question.period, dated=dated)
     if question.shape != "figures":

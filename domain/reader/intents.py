@@ -69,7 +69,7 @@ SOME_PEOPLE = pattern_of(
 FIELD_NAME = pattern_of(r"已[一-鿿]{1,5}?(?:人数|件数|条数)")  # 已填人数明天报: nothing that is done
 UNFINISHED = pattern_of(r"(?:那个|这个|就是)嘛?[\s.…。]*(?:怎么[说讲]呢?)?[\s.…。]*$")
 STATED = pattern_of(
-    r"(?:要不要|是不是|该不该|能不能|算不算|怎么)[^,;。?？]{0,10}?(?:我们?)?(?:还?[得要]|再|先|正在?|去)*(?:请示|问(?:一?下|问)?|确认|核实|商量)(?![您你])(?=[^,;。?？]{0,8}(?:[,;。]|$|主任|[庭院局]长|领导|\s))|怎么[说讲]呢|咋说呢|我(?!想)[^,;。?？]{0,8}问(?:一?下|问)?先?(?![您你])|不(?:知道|清楚)?怎么[样]?[,。]|没(?:什么|怎么|啥)|什么都|怎么都|不管(?:怎么|什么)"
+    r"(?:要不要|是不是|该不该|能不能|算不算|怎么)[^,;。?？]{0,10}?(?:我们?)?(?:还?[得要]|再|先|正在?|去)*(?:请示|问(?:一?下|问)?|确认|核实|商量)(?![您你])(?=[^,;。?？]{0,8}(?:[,;。]|$|主任|[庭院局]长|领导|\s))|怎么(?:会|可能)[没有][一-鿿]{0,2}|告[诉知][您你]?(?:是|开|办)?的?哪[天日个一]|怎么[说讲]呢|咋说呢|我(?!想)[^,;。?？]{0,8}问(?:一?下|问)?先?(?![您你])|不(?:知道|清楚)?怎么[样]?[,。]|没(?:什么|怎么|啥)|什么都|怎么都|不管(?:怎么|什么)"
 )
 
 
@@ -139,7 +139,7 @@ def _plainly(bare: str, today: date, others: Collection[str], calendar: Calendar
         return Wanted("extension", _until_when(bare, today, calendar))
     bare = NOT_KNOWN.sub("", bare)
     if (
-        any(not is_named(off.group(), about) for off in small_talk.OFF_TOPIC.finditer(ROOM_BOOKED.sub("", bare)))
+        any(not is_named(off.group(), about) for off in small_talk.OFF_TOPIC.finditer(_without_places(bare)))
         and not UNDONE.search(bare)
         and not OF_COUNTING.search(bare)
     ):
@@ -156,6 +156,11 @@ def _plainly(bare: str, today: date, others: Collection[str], calendar: Calendar
     if promised:
         return Wanted("will-do-by", until)
     return Wanted(next((intent for intent, holds in IN_ORDER if holds(bare)), "unclear"))
+
+
+def _without_places(bare: str) -> str:
+    """Where it was held, and where its papers are."""
+    return ROOM_BOOKED.sub("", KEPT.sub("", bare))
 
 
 def _until_when(bare: str, today: date, calendar: Calendar | None) -> date | None:

@@ -34,9 +34,13 @@ BOTH_NAMED = pattern_of(
     r"([一-鿿]{2,16})/([一-鿿]{2,16})\s*[=:为是]?\s*([0-9.]+[件个人名]?)/([0-9.]+[件个人名]?)(?![0-9/.])"
 )
 # B3=590; 二、诉调工作。…; 2026/9 1593
-CELL_OF_SHEET = pattern_of(r"(?<![A-Za-z0-9])[A-Z][0-9]{1,3}\s?[=:](?=\s?[0-9])")
+CELL_OF_SHEET = pattern_of(r"(?<![A-Za-z0-9])[A-Z](?:[0-9]{1,3}\s?[=:](?=\s?[0-9])|列[是为:]?)")
 HEADING = pattern_of(r"(?:^|(?<=[。;…:\s]))[一二三四五六七八九十]、(?=[一-鿿]{2,10}[。:])")
-MONTH_OF = pattern_of(r"(?<![0-9./])(20[0-9]{2})[/.-]0?(1[0-2]|[1-9])(?=\s+[0-9])")
+MONTH_OF = pattern_of(r"(?<![0-9./])(20[0-9]{2})[/.-]0?(1[0-2]|[1-9])(?=\s+[0-9]|\s*:\s*[0-9])")
+# 一、2026年7月收案1605件；二、…: marks of a list, where they run on from one
+NUMERAL_MARK = pattern_of(r"(?:^|(?<=[\n;。:]))\s*([一二三四五六七八九])、(?=[一-鿿0-9])")
+NUMERALS = "一二三四五六七八九"
+SPOKEN_YEAR = pattern_of(f"(?<![一-鿿0-9〇零])二([{NUMERALS}])年(?=[一-鿿,])")  # 二五年一共核查239件
 DASH = pattern_of("[—–]{2,}")
 EXACTLY = pattern_of("整(?=[一二两三四五六七八九][百千])")
 # (去年应办结28 化解12): the year holds within its brackets
@@ -99,6 +103,9 @@ def clean(text: str) -> str | None:
         .replace("幺二三六八", "12368")
         .translate(FORMAL)
     )
+    if (signs := "".join(NUMERAL_MARK.findall(text)))[1:] and NUMERALS.startswith(signs):
+        text = NUMERAL_MARK.sub("", text)
+    text = SPOKEN_YEAR.sub(lambda match: f"202{NUMERALS.index(match[1]) + 1}年", text)
     text = SHORT_YEAR.sub(r"20\1", POINT.sub(".", text))
     text = MONTH_OF.sub(r"\1年\2月", EXACTLY.sub("", DASH.sub(",", HEADING.sub("", CELL_OF_SHEET.sub(" ", text)))))
     text = IN_BRACKETS_THEN.sub(

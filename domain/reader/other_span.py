@@ -31,10 +31,13 @@ IN_MONTHS = rf"[上下]半年度?|第?[一二三四1-4]季度|[前近]?(?:{M}|�
 SPAN = rf"(?:{YEAR}?的?(?:{DAYS}|{MONTHS}|{PARTS}|{IN_MONTHS})|[本这当]个?季度)"
 A_MONTH = rf"{YEAR}?的?{MONTH}(?!{D}[日号])[底末]?"
 TIME = rf"(?:{SPAN}|{A_MONTH}|{YEAR}[底末]?|上上?个?月份?)"
-OF_IT = r"(?:的|份|数据?|数字|情况|台账|报表|统计|为止|止|(?:(?![的份数据字止])[一-鿿])?口径)*"
+OF_IT = (
+    r"(?:的|份|数据?|数字|情况|[台报][账表]|统计|为?止|合并|[合累]计|总|平均|算"
+    r"|(?:(?![的份数据字止总算])[一-鿿])?口径)*"
+)
 SO = (
     r"(?:(?:统计)?(?:区间|周期|时间?段)"
-    r"|但|不过|其实|哦|啊|这些?|那|以上|上面|数据?|全|都|也|均|只|仅|就|是|为|系|算|到)*"
+    r"|但|不过|其实|哦|啊|这些?|那|以上|上面|数据?|全|都|也|均|只|仅|就|算的|是|为|系|算|到)*"
 )
 # 结案436件（截至8月20日）, 满意742有效781，是8月的
 REMARK = pattern_of(
@@ -74,6 +77,13 @@ UNTIL = pattern_of(
     rf"|(?P<day>{YEAR}?{DAY})(?:(?:为)?止|[以之]?前[)）])|(?:^(?:从?(?:月初|{DAY}))?|[办报导统结的])到(?P<to>{DAY})(?=[^,，。;；]{{0,10}}[0-9])"
     rf"|^(?:我[院庭局])?(?P<before>{YEAR}?(?:{DAY}|{MONTH}[底末]))[以之]?前(?![^,，。;；]{{0,4}}[要应须报填]))"
 )
+# 从1月算到7月的, 1月起累计, 今年以来, 前七个月平均, 连上半年一块算: of more than the month
+SINCE = r"(?:开始|起|以来|以后|一直|就)"
+RUNNING = pattern_of(
+    rf"(?:[(（]|[,，;；。\s]){SO}(?:(?:从|自)?(?:(?P<from>{MONTH})|年初|元月|年头|元旦|截[至止]?到?{MONTH}[底末]?(?=总|累))(?:总的?|累计|{SINCE}(?:累计|算|统计|加)*的?|(?:累计|算|统计|加|一直|一路)*[到至](?:今|现在|目前|这个?月|{MONTH})[^0-9,，;；。]{{0,4}})"
+    rf"|(?:今年|本年度?|全年)(?:以来|累计|到(?:现在|目前)|总的|一共)+|(?:[前头近这]|最近)?(?P<many>{M}|两|几)个月(?:滚动|平均|合计|累计|加起来|合并|打通|一起|一块|总)[^0-9,，;；。]{{0,4}}"
+    rf"|(?:连|含|加|和|跟)?上半年(?:也|都)?(?:加|连|和|一[块起并道])[^,，;；。]{{0,8}}|[^0-9,，;；。]{{0,4}}(?:滚动|移动)平均[^0-9,，;；。]{{0,3}}|是?大?半年多?的[^0-9,，;；。]{{0,4}})(?=$|[,，;；。)）])"
+)
 OF_THE_YEAR = pattern_of("^[^0-9]{0,4}(?:今年|本年度?|全年)[^0-9,，月]{0,4}[0-9]+(?![0-9月])")  # 今年5条
 UNTIL_THEN = pattern_of("截[至止]?到?(?:上+个?[周月]|大?前天|月中|年中|国庆|五一|元旦|春节|端午|中秋|清明|节前)")
 AT_HEAD = pattern_of(
@@ -94,7 +104,7 @@ ALL_OF_IT = {
 
 def is_of_another(text: str, values: Mapping[str, Value], question: Question) -> bool:
     period, shape = question.period, question.shape
-    if OLD.search(text) or (shape == "figures" and UNTIL_THEN.search(text)):
+    if OLD.search(text) or (shape == "figures" and (UNTIL_THEN.search(text) or _runs_on(text, period))):
         return True
     if shape in DATED and (days := [day for value in values.values() if (day := _day(value))]):
         return _is_of_another_year(text, days, question.today)
@@ -120,6 +130,14 @@ def is_of_another(text: str, values: Mapping[str, Value], question: Question) ->
     if any(_is_other(one, period, question.today, years=not counts_years) for one in said):
         return True
     return _is_limited(text, period, question)
+
+
+def _runs_on(text: str, period: Period | None) -> bool:
+    """Over more than the month."""
+    if period is None or period.every != "month":
+        return False
+    told = RUNNING.finditer(text)
+    return any(not match["from"] or _last_day(match["from"], period) != period.end for match in told)
 
 
 def _is_limited(text: str, period: Period, question: Question) -> bool:

@@ -7,6 +7,7 @@ from domain.answers import Occurrence
 from domain.asked_year import years_said
 from domain.patterns import pattern_of
 from domain.reader.asked import Value
+from domain.reader.point_words import CLEARED
 
 N = "[0-9一二两三四五六七八九十几半]"
 LATE = "[晚迟慢拖超逾延]"
@@ -18,6 +19,15 @@ TAKEN_BACK = pattern_of(
     r"推翻|撤[销案回了]|已撤|测试|异议|证据不足|[录登报记填]?重了|误[录报判登记]|[录报登记填]错|重复|存疑|争议|平反|申诉|复[议核]中|待(?:认|查|核|定)|还没[定查认核]|[未没](?:最[终后])?(?:定性|认定|查实|属实|确认)|不属实|不成立|不算|不构成"
     r"|(?:^|[,，;；。(（\s])(?:但|不过|其实|后来|经查|该件|这件|那件|这起|那起|此件)*(?:属于?|系(?!统|列)|归(?!档|口|还))(?!实|因|首次|本|我)[^,，;；。)）]{2,}"
     r"|(?:^|[,，;；。(（\s])(?:但|不过|其实|后来|该件|这件|那件|这起|那起)*是(?:别|其他|外|隔壁|人家|他们|误|错|旧|老|上)"
+)
+# 是物业保洁跟当事人顶嘴: none of the house
+OUTSIDERS = pattern_of(
+    r"(?:^|[,，;；。(（\s])[^,，;；。没未不]{0,4}?(?:物业|保洁|保安|门卫|食堂|外包|劳务公司|第三方|厂家|维保|施工|装修|快递|志愿者)(?!投诉|反映|举报|举手)"
+    r"|(?:^|[,，;；。(（\s])[^,，;；。没未不]{0,4}?(?:律师|当事人|来访人|家属)(?:自己|之间)?[跟和与][^,，;；。]{1,6}(?:吵|打|闹|冲突|顶)"
+)
+# 没有查实的，自查倒是发现1起: none by one account, one by another
+BY_ANOTHER_ACCOUNT = pattern_of(
+    r"(?:^|[,，;；。\s])(?![^,，;；。]*到期)(?=[^,，;；。]{0,6}(?:但|不过|倒|就是|只是|却|另|自查|自己|内部|督[察查]|纪检))(?:[^,，;；。0-9没未无不]|[0-9]{1,2}[月日号]){0,12}[1-9一二两三四五六七八九][0-9]*\s?[起件次例人](?![^,，;；。]{0,4}(?:不|否|失实|正面|表扬))"
 )
 BEFORE = pattern_of("前面|此前|之前|原[先来报]|上次|昨天")
 # of a part of the cases, or on the whole
@@ -61,7 +71,7 @@ def objection(text: str, values: Mapping[int, Value], today: date) -> str:
     if happened:
         return _of_what_happened(text, happened, today)
     if "nothing" in said:
-        is_open = SAMPLED.search(COMPARED.sub("", text)) or _is_some_late(text)
+        is_open = SAMPLED.search(COMPARED.sub("", text)) or _is_some_late(text) or _is_found_otherwise(text)
         return "about" if is_open else ""
     lacks = LACKS.search(text)
     is_short = lacks is not None and not PAPERS.search(lacks.group())
@@ -81,8 +91,13 @@ def _of_what_happened(text: str, happened: list[Occurrence], today: date) -> str
         return "other-time"
     if NEAR.search(text):
         return "about-day"
-    back = TAKEN_BACK.search(text)
+    back = TAKEN_BACK.search(text) or OUTSIDERS.search(text)
     return "denied" if back and not BEFORE.search(text[: back.start()]) else ""
+
+
+def _is_found_otherwise(text: str) -> bool:
+    found = BY_ANOTHER_ACCOUNT.search(text)
+    return found is not None and not OF_THE_PAST.search(text[: found.end()]) and not CLEARED.search(text, found.end())
 
 
 def _is_some_late(text: str) -> bool:

@@ -18,11 +18,24 @@ TOLD = pattern_of(
     rf"{WHO}(?:刚|也|又|都|在?微信(?:里|上)?|电话里?)*(?:(?:发|传|报|给)(?:给|来|过来)?我?们?的?|说的?|讲的?|回(?:复|话)的?|告诉我们?)"
     rf"(?:原话|数据?|数字)?(?:就?是)?{GAP}*"
 )
-# the head of one's own house knows: 庭长批示：6月12日已印发
-HEAD = pattern_of(
-    rf"^(?:转|请示过?|问过?)?(?:我们?|咱们?)?(?:庭长|局长|主任|队长|领导|头儿?)了?{GAP}*(?:(?:他|她)?(?:就?[说讲]|回复|批示|原话)了?{GAP}*)?"
-    rf"(?=[^,，。;；]{{0,14}}?(?:[0-9]{{1,2}}[.月]|[一二三四五六七八九十]{{1,2}}月))(?:是(?=[0-9一二三四五六七八九十]))?"
+# the head of one's own house knows: 庭长批示：6月12日已印发; 转书记原话：“27个部门和团队，全部覆盖。”
+ONE = (
+    "(?:我们?|咱们?|本)?(?:[庭局院室处部]里?)?(?:专职|分管)?"
+    "副?(?:[庭局院队处科部]长|主任|书记|政委|领导|头儿?)(?:他|她)?了?"
 )
+SAYS = (
+    rf"(?:(?:就?[说讲]了?(?:是|的是)?|回复?了?|答复|批示|口径|原话|语音(?:我(?:也)?听了)?"
+    rf"|递了?张?纸条(?:出?来)?(?:{GAP}*上面写)?){GAP}*)+"
+)
+SIGNED = r"(?:\s*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"  # 书记 15:42, above what was forwarded
+HEAD = pattern_of(
+    rf"^[【\[]?(?:帮忙|帮)?(?:转发?|请示过?|问过?)?[:：↓\s>]*{ONE}[】\]]?{SIGNED}{GAP}*"
+    rf"(?:(?:他|她|上面)?(?:在[^,，。;；]{{1,4}})?{GAP}*{SAYS}(?:[“\"「]|(?![按照先就让要叫别把不]|大概|好像|可能|应该|差不多))"
+    rf"|(?<=[:：\]】])\s*[“\"「]?|(?<=[0-9])[\s>]+|(?=[^,，。;；]{{0,14}}?(?:[0-9]{{1,2}}[.月]|[一二三四五六七八九十]{{1,2}}月)))"
+    rf"(?:是(?=[0-9一二三四五六七八九十]))?"
+)
+ALL_OF_IT = pattern_of(r"^[“「\"](?P<said>[^“”「」\"]*[0-9一二三四五六七八九十全都没无][^“”「」\"]*)[”」\"][。!！\s]*$")
+CLOSED = pattern_of(r"[”\"」](?=$|[。!！\s])")
 # a table is nobody's word
 READ_OFF = pattern_of(
     rf"(?:^|(?<={GAP}))[一-鿿]{{0,8}}?(?:截图|表格|报表|台账|系统|后台|平台)(?:里|上|中)?(?:写|显示|记|登记|查到|导出|看到)(?:来|着)?(?:的(?:就?是)?{GAP}*(?=[一-鿿0-9])"
@@ -40,7 +53,9 @@ OF_ANOTHER = pattern_of(r"[去前上往]年|上[个次]|以前|之前|同期|目
 
 def without_source(text: str, others: Collection[str]) -> str:
     """`others` are the names of other departments: what one of them tells is its own."""
-    text = HEAD.sub(lambda match: _unless_of(others, match), text)
+    text = ALL_OF_IT.sub(r"\g<said>", text)
+    if (bare := HEAD.sub(lambda match: _unless_of(others, match), text)) != text:
+        text = CLOSED.sub("", bare, count=1)
     if not BACKED.search(text) and not CONFIRMED.search(text):
         return READ_OFF.sub(lambda match: _unless_of(others, match), text, count=1)
     text = CONFIRMED.sub("，", BACKED.sub("", text))

@@ -25,9 +25,17 @@ OF_YEARS = pattern_of(
 )
 
 
+# 覆盖的和应覆盖的都报28个
+BOTH = pattern_of(
+    rf"(?P<one>(?:(?![年月庭院组各])[一-鿿]){{2,10}}?)的?[和及与跟](?P<other>(?:(?![年月庭院组各])[一-鿿]){{2,10}}?)的?(?:都|均)[是为报填]\s?"
+    rf"(?P<n>{PART})(?=[,，;；。\s]|$)"
+)
+
+
 def in_full(text: str) -> str:
     """As it stands where there are not as many names in one row before."""
     text = OF_YEARS.sub(r"\g<one>\g<what>\g<a>，\g<other>\g<what>\g<b>", text)
+    text = BOTH.sub(r"\g<one>\g<n>，\g<other>\g<n>", text)
     again = AGAIN.search(text)
     if again is None:
         return text

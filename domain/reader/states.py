@@ -129,7 +129,8 @@ def _denied(told: str, denied: "re.Match[str]", points: Sequence[Point]) -> Stat
     if len(NEGATIONS.findall(told)) > 1:
         return "unsure"
     before, behind = told[: denied.start()], told[denied.end() :]
-    if denied.start() > _lead(told) or len(_unexplained(before + behind, points)) > LEFT:
+    is_far = denied.start() > _lead(told) and _unexplained(before, points)
+    if is_far or len(_unexplained(before + behind, points)) > LEFT:
         return "open"
     return "no" if denials.is_of_it(before, denied.group(), behind, points) else "open"
 

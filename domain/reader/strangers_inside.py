@@ -7,16 +7,16 @@ from domain.patterns import pattern_of
 from domain.reader.asked import Doubt
 from domain.reader.beside import Beside, Figure
 
-WITH = pattern_of(r"(?:其中|(?<!不)含了?|(?<!不)包[括含])[^,;0-9]*$")
+WITH = pattern_of(r"(?:其中|里[头面边]?有?|(?<!不)含了?|(?<!不)包[括含])[^,;0-9]*$")
 # 延期办结的, 外单位来的, 弃权的
 STRANGE = pattern_of(
-    "外单位|外[院庭区]|兄弟|借调|挂职|退休|助理|书记员|延期|期限外|超期|逾期|弃权|无效|废票|待(?:报|审|核|结)|未|没|还在|正在|[0-9\x02\x03]报结|试点|挂靠"
+    "外单位|外[院庭区]|兄弟|借调|挂职|退休|助理|书记员|延期|期限外|超期|逾期|过了?期|拖|[晚迟]了|弃权|无效|废票|待(?:报|审|核|结)|未|没|还在|正在|[0-9\x02\x03]报结|试点|挂靠"
 )
 IN_PART = pattern_of(r"[0-9]件?\s*\((?:仅|只|都?是|为)?(?:一审)?(?:民商?事?|商事|刑事|行政)[^)]{0,6}\)")
 CONCERNS = pattern_of("(?:涉及|对应|实为|折合)[^,;0-9]{0,6}$")
 PEOPLE = ("", *"人名位")
 TOOK_PART = pattern_of("^[^,;0-9]{0,4}(?:参加|报名|出席|到会)")
-OPEN = pattern_of("没|未|待|[还正]在|超期|逾期|延期")
+OPEN = pattern_of("没|未|待|[还正]在|超期|逾期|延期|过了?期|拖|[晚迟]了")
 
 
 def doubt(told: Beside) -> Doubt | None:

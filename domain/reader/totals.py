@@ -23,6 +23,7 @@ APART = pattern_of("去年|上年|前年|同[期月比]|上个?[月季]|环比|�
 DATED = pattern_of("[年月日号时点]")
 OVER = pattern_of(r"[。;!)]")
 NEARLY = Fraction(1, 10)  # so near to the sum are parts that should have made it
+OF_TIME = pattern_of("[学课]时|小时|星期|月")  # 老周差4个学时
 MONEY = 10_000
 COUNTED = tuple("件人个名位次通")
 MOST = 6  # figures that are added up
@@ -52,7 +53,8 @@ def is_short_of(text: str, values: Mapping[str, Value], demands: Sequence[Demand
     if not lacks or len(ANY.findall(text)) < FIGURES or not is_negative(text) or (cleaned := clean(text)) is None:
         return False
     told = _numbers(values)
-    figures = [one for one in find(cleaned) if isinstance(one, Amount) and one.sort == "number" and one.unit in COUNTED]
+    found = [one for one in find(cleaned) if isinstance(one, Amount) and one.sort == "number" and one.unit in COUNTED]
+    figures = [one for one in found if not OF_TIME.match(cleaned, one.end)]
     # 到今天办结30件, 其中2件超期, 期限内办结28件
     lacks |= {one.value - some for one in figures for some, _ in pairs if isinstance(some, Fraction)}
     if not any("在线" in part.label for demand in demands for part in demand.parts):

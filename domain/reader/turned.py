@@ -10,7 +10,7 @@ from domain.patterns import pattern_of
 SIGN = "[^,;。!\n]"
 TRADITIONAL = str.maketrans("無沒發實開個還報錄應條記證詞機設", "无没发实开个还报录应条记证词机设")
 NOT_NOT = pattern_of(
-    rf"(?:不存在|没有?(?:发现|出现)?|无|未(?:发现|出现)|杜绝)(?P<what>{SIGN}{{0,12}}?)(?:不(?![断少])|未|没有?)"
+    rf"(?:不存在|没有?(?:发现|出现|查出|查到|看到)?|无|未(?:发现|出现)|杜绝)(?P<what>{SIGN}{{0,12}}?)(?:不(?![断少])|未|没有?)"
     rf"(?P<state>{SIGN}{{1,8}}?)的?(?:情[况形]|现象|问题|地方|事项?)"
 )
 # 没有不建台账的, 没有一个庭没建支部: all of them have
@@ -64,6 +64,11 @@ DEMANDED = pattern_of(
 LONG_AGO = pattern_of(
     rf"(?:^|(?<=[,;。!\n])){SIGN}*(?:[没未不无]){SIGN}*[,;。](?:但|不过)?(?:那|这)(?:都|还|就)?是(?:上半年|去年|以前|之前|早先|年初|当时|过去|老){SIGN}*[,;。](?=(?:现在|目前|如今|后来|已))"
 )
+# 法庭都录了，商会不在要求里，没录: what nobody asks for
+NOT_WANTED = pattern_of(
+    rf"[,;。]{SIGN}{{0,12}}(?:不在(?:要求|范围|任务|名单)(?:之?[里内中])?|不(?:作)?要求|(?:不用|无需|不需要?|用不着)(?=[录建报填开])){SIGN}{{0,4}}?"
+    rf"(?:[,;]?(?:所以|就|都|也)*没{SIGN}{{1,3}})?(?=[,;。]|$)"
+)
 # 不是没建，是建好了没上传
 NOT_THAT = pattern_of(
     rf"(?:不是|并非)(?:没有?|未|不){SIGN}{{1,8}}[,;](?:而|只|就|其实)*是(?={SIGN}*(?:了|好|已|过)|因)"
@@ -88,7 +93,7 @@ NOT_SENT = pattern_of(
 
 
 def plainly(text: str) -> str:
-    text = SOME_LEFT.sub(r"\g<no>", text)
+    text = SOME_LEFT.sub(r"\g<no>", NOT_WANTED.sub("", text))
     text = HALF_DONE.sub(r"没\g<verb>完", NOT_THAT_BUT.sub("", text))
     text = NOT_SENT.sub("", NOT_THAT.sub("", LONG_AGO.sub("", text)))
     text = EXCUSED.sub(lambda match: match["none"], text)

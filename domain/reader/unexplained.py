@@ -12,10 +12,13 @@ from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Doubt, Value
 from domain.reader.beside import MONEY, Beside, Figure
+from domain.reader.by_sound import by_sound
 from domain.reader.names import is_of, things
 from domain.reader.plausible import rounds_to
+from domain.reader.sayings import is_strange
 from domain.reader.wider import CAME_IN
 from domain.reader.word_lists import any_of
+from domain.reader.years import YEAR_OF_NAME
 
 # of another time: of what was told before, of another month or year, or of more than the period
 THEN = pattern_of(
@@ -28,8 +31,9 @@ OF_NOW = pattern_of("[0-9]月|[本当]月|今年|现在|目前|就是|实际|应
 OF_ANOTHER_YEAR = pattern_of("[去前]年")
 UNCHANGED = pattern_of("^\\s*(?:不变|没变|照旧|不动|不用[改动])")
 OF_THEN = pattern_of(rf"{words.OF_OTHER_TIME.pattern}|{words.OF_TOTAL.pattern}|^[^,;]{{0,2}}才?是?[\x03]+份?的")
-INSIDE = pattern_of("其中|[里中]面?有|含|当中")
+INSIDE = pattern_of("其中|[里中][头面边]?有|含|当中")
 PUT_RIGHT = pattern_of("[误错漏少多]|不对|不准|原|前|笔误|不是")
+MADE_OF = pattern_of("包[括含]|[由有分含为\\s\x02\x03]")
 WANTED = pattern_of(rf"{words.TARGET.pattern}|(?:不是|[非从])\s*$")
 ADDED = pattern_of("[放加算计并补][了]?进[来去]|一并|一起")  # 上个月漏掉的5件也放进来了
 # 1598件, 比去年的1640件少32件
@@ -41,7 +45,7 @@ THAN = pattern_of(
     r"(?:[比较](?:(?P<last>上个?月|上[期季]度?|\x03+)|(?:去年|上年)[^,;]{0,4}?)|同比)[^,;0-9\x02\x03]{0,6}?"
     r"(?:(?P<more>[多增升涨])|[少减降跌])[了加少出长升收]?\s*$"
 )
-ELSEWHERE = pattern_of(r"系统|显示|台账|报表|导出|统计|口径|(?<![一-鿿])按\s*$|(?<![比较])上个?月|上[期季]")
+ELSEWHERE = pattern_of(r"系统|显示|台账|报表|[年月快]报|导出|统计|口径|(?<![一-鿿])按\s*$|(?<![比较])上个?月|上[期季]")
 MORE = pattern_of(r"(?<!占)比|较|最[长短高低多少大小快慢]|[同环]比|[多少增减降升长涨缩扩补聘][了出加少短到至]*\s*$")
 # whoever is missing, and why
 MISSING = pattern_of(
@@ -74,7 +78,8 @@ def doubt(told: Beside, values: Mapping[str, Value], *, corrects: bool) -> Doubt
         return None  # 南翔12, 安亭10, 没有党员的法庭0
     if WORKED_OUT.search(told.text) or any(_is_miscounted(told, *one.groups()) for one in COMPARED.finditer(told.text)):
         return Doubt("parts-and-sum")
-    if len(told.values) > 1 and any(_is_from_elsewhere(told, one) for one in told.figures):
+    is_open = len(told.values) > 1 or (len(told.figures) > 1 and not is_strange(told.asked))
+    if any(_is_misnamed(told, one) or (is_open and _is_from_elsewhere(told, one)) for one in told.figures):
         return Doubt("which")
     left = told.left
     if any(_is_against_record(told, one) for one in told.figures):
@@ -128,6 +133,22 @@ def _is_from_elsewhere(told: Beside, one: Figure) -> bool:
     if not labels or told.named(one.before + one.behind) & labels or told.has_role(one.before):
         return False
     return bool(ELSEWHERE.search(one.before))
+
+
+def _is_misnamed(told: Beside, one: Figure) -> bool:
+    """有效评价分三档：满意768 is the whole by the name of its part, 办结33件，其中按期32件 no part of it."""
+    labels = {YEAR_OF_NAME.sub("", label) for label in told.labels(one) if label[0] != "#"}
+    if not labels or not one.opens or is_strange(told.asked) or by_sound(told.raw, told.asked) != told.raw:
+        return False
+    if any(labels & told.named(other.before) & set(told.labels(other)) for other in told.figures):
+        return False
+    if told.has_role(one.before):
+        mine = {YEAR_OF_NAME.sub("", label) for label in told.named(one.before)}
+        is_tied = any(mine & set(pair) and labels & set(pair) for pair in told.ties())
+        return bool(is_tied and told.left) and not labels & mine and not MADE_OF.sub("", told.rest_of(one.before))
+    last = told.last_value(one.start)
+    wholes = {every for some, every in told.pairs() if some in labels}
+    return last is not None and "其中" in one.before and not wholes & set(told.labels(last))
 
 
 def _is_explained(told: Beside, one: Figure, *, corrects: bool) -> bool:

@@ -5,9 +5,13 @@ from fractions import Fraction
 from typing import Literal
 
 from domain import entry, entry_told, meeting, roll_call
+from domain.numbers import level
 from domain.ours import without_theirs
 from domain.own_names import in_first_person
+from domain.patterns import pattern_of
 from domain.reader import (
+    assured,
+    heard_words,
     lone_figure,
     names_by_sound,
     none_lacking,
@@ -28,6 +32,9 @@ from domain.reader.question import DATED, Question
 from domain.reader.ranks_alone import ranks_alone
 from domain.reader.then_and_now import without_comparison, without_then
 
+FIRST_DAYS = 15
+# 上个月我们庭35人应报, where no other month is told of
+LAST_MONTH = pattern_of(r"^(?!.*(?:[本这当]个?月|[0-9一二三四五六七八九十]月|再上|上上|[比跟和同与较]上))上个?月份?")
 VAGUE = ("not-understood", "empty", "question")  # doubts that tell nothing of what was said
 
 
@@ -49,6 +56,8 @@ def _without_theirs(text: str, question: Question) -> Mapping[str, Value]:
 
 
 def values_of(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
+    if question.shape in ("yes", "occurrence"):
+        text = assured.without_assurance(text)
     if question.shape in DATED and LOOKS_AGAIN.search(text):
         return {}, Doubt("about")
     if reserved := provisos.reason(text, question.asked, question.shape):
@@ -97,6 +106,8 @@ def _points(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt |
             return {}, Doubt("other-unit")
         text = rank_told.in_its_field(text, question.asked.text)
     if question.shape in ("yes", "occurrence"):
+        if heard_words.ASSENT.match(level(text)):
+            return {}, Doubt("not-understood")
         text = in_first_person(text, question.asked.own)
     read = _of_points(text, question)
     if read.doubt and question.shape in ("yes", "occurrence"):
@@ -115,10 +126,18 @@ def _of_points(text: str, question: Question) -> pointed.Read:
     return pointed.read(text, question.points, question.seq, question.today, question.period, question.asked.others)
 
 
+def of_last(question: Question) -> bool:
+    """Asked in the first days of the next month: what was last month is the month that is asked about."""
+    end = question.period.end if question.period else None
+    return end is not None and 0 < (question.today - end).days <= FIRST_DAYS
+
+
 def _roll_call(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
     asked = question.field if question.field in roll_call.FIELDS else None
     month = question.period.start.month if question.period else 0
     around = roll_call.Round(month, question.asked.own, _month_before(question), question.asked.others)
+    if of_last(question):
+        text = LAST_MONTH.sub(f"{month}月", text)
     read = roll_call.read(text, asked, question.headcount, around)
     if isinstance(read, str):
         return {}, Doubt(read)

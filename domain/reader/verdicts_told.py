@@ -11,15 +11,17 @@ from domain.reader import point_words as said
 from domain.reader.point_names import SIGNS, Point
 
 LEAD = (
-    r"(?:(?:所以|因此|那|就|还是|只能|应该?|这次|本次|如实|统一|全部?|都|均|给|我们?|帮忙|麻烦|请|再)*"
-    r"(?:[上填]?报|填写?|选|记|更?改|更正)(?:个|成|为|上)?)"
+    r"(?:(?:[这该此本]项|[您你](?=[填写报])|(?:庭长|主任|领导|书记)(?:让|叫|要)我|所以|因此|那|就|还是|只能|同意|可以?|应该?|这次|本次|如实|统一|全部?|都|均|给|我们?|帮忙|麻烦|请|再)*"
+    r"(?:[上填]?报|填?写|填|选|记|更?改|更正)(?:个|成|为|上)?)"
 )
 LAST = pattern_of(
     rf"(?:^|[,，。;；:：\s]){LEAD}[“\"‘'「]?(?P<said>否|是|没有|无|零|0)(?:报告)?[”\"’'」]?(?:吧|了|哈|啦|即可|就行|就好|的)*[。!！~～]*$"
 )
 # 庭长看过了 无 报吧
 THEN_ENTER = pattern_of(r"[,，。;；:：\s](?P<said>无|没有|零)[\s,，]+(?:就?这[么样])?[报填](?:吧|上|了)*[。!！~～]*$")
-FIRST = pattern_of(r"^(?:填|报|选)?[“\"‘'「]?(?P<said>否)[”\"’'」]?[,，。;；:：\s]+(?=[^,，。;；\s]{2})")
+FIRST = pattern_of(
+    r"^(?:[该这此本]项)?(?:填|报|选)?\s*[“\"‘'「]?(?P<said>否|(?<=[填报选“\"‘'「\s])是)\s*[”\"’'」]?[,，。;；:：\s]+(?=[^,，。;；\s]{2})"
+)
 COUNTED = pattern_of(r"[0-9一二两三四五六七八九]\s?[起件个次例条宗]")
 OLD = pattern_of(r"原[报填]|误[报填]|之前|上[次回]|刚才?|前面|原来|更正")
 # 现在建好了 behind a no; 没落实 before a yes
@@ -34,8 +36,8 @@ def in_short(text: str, asked: Point, points: Iterable[Point]) -> str:
     others = (SIGNS.sub("", one.core) for one in points if one.seq != asked.seq)
     if NUMBERED.search(text) or any(name in text for name in others) or "?" in text or "？" in text:
         return text
-    if (first := FIRST.match(text)) and asked.shape == "yes" and not TURNS.search(text, first.end()):
-        return "否"
+    if (first := FIRST.match(text)) and asked.shape == "yes" and _stands(first["said"], text[first.end() :]):
+        return first["said"]
     found = LAST.search(text) or THEN_ENTER.search(text)
     if found is None:
         return text
@@ -43,6 +45,11 @@ def in_short(text: str, asked: Point, points: Iterable[Point]) -> str:
     if HEDGED.search(around):
         return text
     return _word(found, around, asked.shape) if _holds(found["said"], around, asked.shape) else text
+
+
+def _stands(verdict: str, behind: str) -> bool:
+    """What is told behind it takes nothing back."""
+    return not TURNS.search(behind) if verdict == "否" else not (said.NO.search(behind) or HEDGED.search(behind))
 
 
 def _holds(verdict: str, around: str, shape: str) -> bool:

@@ -88,6 +88,8 @@ class Account:
             return self.one("records")
         if "item" in self.values or "theirs" in self.values:
             return self.sum("item") or self._theirs
+        if self.one("with records") == 0:
+            return 0
         is_none = (self.marks.none and not self._is_none_of_some) or self._is_zero or self.marks.nothing
         return 0 if is_none else None
 

@@ -32,7 +32,9 @@ LENT = pattern_of(rf"[,;。\s(](?:这|那|都|也|是)*(?P<name>{NAME})的(?:数
 ADDRESSED = pattern_of(rf"^{NAME}(?:领导|同志|老师|主任|各位)*:[;,\s]*")
 COLLECTS = pattern_of("派驻|纪检|监察")  # for whom the round is held
 SIGNED = pattern_of(rf"[,;。\s]+(?P<name>{NAME})[。\s]*$")
-THEIRS = pattern_of(rf"^{NAME}(?=(?:那[边里儿]|说?他们|这个月|还|另|的(?=记))*(?:[有没无是报填]|记录|[0-9]))")
+THEIRS = pattern_of(
+    rf"^{NAME}(?=(?:那[边里儿]|[跟和]?[我你]?[讲说]?他们|这个月|还|另|的(?=记))*(?:[有没无是报填]|记录|[0-9]))"
+)
 OWN = pattern_of(r"^(?:我们?|咱们?|[本全该])(?!院)")
 OURS = pattern_of(r"(?:我们?|本|咱们?|俺们?)(?:[庭局处室部队组]|法庭|这[边里])|我们")
 COUNTED = rf"(?:[{DIGIT}]\s?[条件起人名位个%]|(?:记录|[数共计])[数有是为:]*[{DIGIT}])"
@@ -122,7 +124,7 @@ def _others(clause: str, month: int) -> bool | None:
             continue  # filed in the first days of the next one
         if number == month or not month or not (is_day or CHANGES.search(match.group()) or CHANGES.match(behind)):
             named.append(number == month or not month)
-    if THIS.search(clause):
+    if (now := THIS.search(clause)) and (not named or any(named) or "月" in now.group()):
         return False
     if named:
         return not any(named)
