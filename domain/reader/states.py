@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from domain.patterns import pattern_of
-from domain.reader import denials, own_verbs
+from domain.reader import denials, own_verbs, told_core
 from domain.reader import point_words as said
 from domain.reader.in_time import is_all_in_time, is_some_late
 from domain.reader.of_the_kind import is_of_the_kind, within
@@ -18,6 +18,7 @@ NEGATIONS = pattern_of(r"没有?|未|不(?!断|少|仅|但|错|折)|无(?!误|�
 ONE_NOT = pattern_of(
     r"(?:没有?|未)(?:被)?(?:挑|查|发现|指|提)(?:出|到)?(?:啥|什么|任何)?(?:毛病|问题)|(?:没有?|没得|莫得|木有|未|无)(?:发现|出现|存在|任何|啥|什么)?问题|没毛病|没错|(?:没有?|未|无)(?:当事人|群众|任何|一起|发生|接到|收到|出现)*(?:(?:督[察查])?通报|投诉|违规|违纪|差错|事故|遗漏|间断)|(?:没有?|未)被[^,;。]{0,6}(?:通报|投诉|问责|处分|曝光|点名|追责)|无误|无一例外|无遗漏"
     r"|(?:没有?|无|未)(?:一[个家项人]?|任何)?(?:有)?(?:遗?漏|落下|例外|死角|盲区|空白|断档)(?:的|过|掉)*(?![没未不])|无间断|未间断|没断过|没落下|一[家户个处所座]也?都?(?:没|未)(?:有)?[落漏少剩]下?|不打折扣|不折不扣|从不间断"
+    r"|(?:从来?|一直|一[次回天期件])?(?:都|也)?(?:没有?|未)(?:[谁人]|被[^,;。]{0,6}?|[^,;。没未不]{0,2})(?:落下|缺|断|停|漏|拖(?!欠)|投诉|举报|点(?:过)?名|批评|曝光)(?:[过的了拉延着]|名)*(?![一-鿿])|雷打不动|风雨无阻|没[得的话]说"
 )
 SUPPORT = pattern_of(
     r"制度|机制|文件|材料|记录|台账|资料|学习|活动|会议|集体|纪要|清单|方案|办法|规定|流程|平台|系统|功能|窗口|专人"
@@ -29,6 +30,7 @@ SUPPORT = pattern_of(
     r"|经自查|自查|经核|核实|有|是|对|嗯+|好的|您好|你好|领导|老师|放心|谢谢|更正|应为|应该?是|为"
     r"|[了吗呀啊哦哈嘛呢滴啦]"
     r"|[“”\"'‘’:\s·~\-—/()（）\x01]|一|各|项|能够?|可以?|以|与|和|及|等|到|上|下|中|里|所有|多|年初|年底|年度|去年|前年|三会一课|主题党日|组织生活会?|党课|民主评议|[0-9一二三四五六七八九十]{1,2}月份?|[上下]半年|环节|督察|督查|检查|抽查|巡查|评查|巡视|其实|实际|刚刚?|早|才|又|再|于|这|那|新版?|版|、|名单|附后|街镇|街道|部门|单位|同步|内容|安排|情况"
+    r"|每个?|完整|独立|分别|辖区|稳定|平稳|照样|沿用|处于|状态|模块|协议|半年来|天天|连续|总共|所以|因此|这次|本次|集中|研讨|签到|参与|组织|带头"
     r"|大家|你|您|动态|实时|在里面|里面|业务|审判|立案|管理|正式|单独|专门"
 )
 DOCUMENTS = pattern_of(
@@ -110,9 +112,11 @@ def yes_or_no(clause: str, points: Sequence[Point]) -> State:
     if is_of_another_thing(told, points):
         return ""
     left = len(_unexplained(told, points))
-    if said.YES.search(told):
-        return "yes" if left <= LEFT else ""
-    return "yes" if said.HAS.search(told) and not left else ""  # 有雨
+    if said.YES.search(told) and left <= LEFT:
+        return "yes"
+    if said.HAS.search(told) and not left and not said.YES.search(told):
+        return "yes"  # 有雨
+    return "yes" if any(len(_unexplained(said_of, points)) <= LEFT for said_of in told_core.between(told, points)) else ""
 
 
 def _is_of(none: "re.Match[str]", points: Sequence[Point]) -> bool:

@@ -8,6 +8,7 @@ from domain import entry, entry_told, meeting, roll_call
 from domain.ours import without_theirs
 from domain.own_names import in_first_person
 from domain.reader import (
+    concluded,
     lone_figure,
     names_by_sound,
     none_lacking,
@@ -103,6 +104,8 @@ def _points(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt |
         asked = next(one for one in question.points if one.seq == question.seq)
         verdict = verdicts_told.in_short(text, asked, question.points)
         read = _of_points(verdict, question) if verdict != text else read
+        if read.doubt and (is_so := concluded.verdict(text, asked, read.doubt.reason)) is not None:
+            read = pointed.Read({asked.seq: is_so})
         if read.doubt and read.doubt.reason in VAGUE:
             told = _of_points(names_by_sound.in_full(text, question.points), question)
             read = told if told.doubt is None else read

@@ -48,10 +48,10 @@ def in_short(text: str, asked: Point, points: Iterable[Point]) -> str:
 def _holds(verdict: str, around: str, shape: str) -> bool:
     if shape == "yes":
         denied = said.NO.search(around)
-        return not (TURNS.search(around) if verdict == "否" else denied) and verdict in "是否"
+        return not denied if verdict == "是" else not TURNS.search(around)
     return verdict in NOTHING and (not COUNTED.search(around) or bool(OLD.search(around)))
 
 
 def _word(found: "re.Match[str]", around: str, shape: str) -> str:
     head = "更正，" if OLD.search(around + found.group()) else ""
-    return f"{head}{found['said'] if shape == 'yes' else '无'}"
+    return f"{head}{'无' if shape != 'yes' else '是' if found['said'] == '是' else '否'}"
