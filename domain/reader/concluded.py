@@ -26,11 +26,12 @@ LEAD = any_of(
 NOT = r"(?:(?:还|尚|也|都)*(?:没有?|未能?|不能|不好|没法|谈不上|算不上|够不上|不)(?:能|够)?(?:算(?:是|作)?|做到|达到|说(?:是|有)?|完全|全部)?)"
 END = r"(?:[的了啦吧呢啊呀哈哦滴]|就行|即可)*"
 OF_A_YES = ("not-understood", "question")
-OF_A_NO = ("about", "either")
+OF_A_NO = ("about", "either", "same-twice")
 HEDGED = pattern_of(
     r"要是|应该(?!是)|可能|大概|好像|似乎|估计|恐怕|感觉|不确定|不清楚|不知道|不好说|说不准|听|据说|如果|万一|暂|先|再[问核看查]|要[问核等]|等[^,;。]{1,8}(?:回|答|确认|定)|[?？]"
 )
 EARLIER = pattern_of(r"[去前上]年|以前|之前|原来|原先|过去|当时|本来")
+LATER = pattern_of(r"下半年|下一?步|下个?[月季]|明年|将|计划|打算|准备|争取|正在|还在")
 TURNED = pattern_of(r"后来|现已|目前已|已经?(?:[建补开改录]|落实|完善|健全)|补上|恢复了|[建开补改]好了")
 CORRECTS = pattern_of("更正|讲错|说错|写错|报错|填错|搞错|弄错|误报|改[成为]")
 
@@ -71,8 +72,8 @@ def _at_the_end(text: str, bare: "re.Pattern[str]") -> tuple[bool, str] | None:
 def _goes_with(part: str, bare: "re.Pattern[str]", *, is_so: bool) -> bool:
     if is_so:
         return bool(CORRECTS.search(part) or EARLIER.search(part)) or not said.NO.search(ONE_NOT.sub("", part))
-    if TURNED.search(part):
-        return False
+    if LATER.search(part) or TURNED.search(part):
+        return not TURNED.search(part)
     return not any(_is_affirmed(part, found) for found in bare.finditer(part))
 
 
@@ -95,4 +96,4 @@ def _patterns(core: str) -> tuple["re.Pattern[str]", "re.Pattern[str]"] | None:
         return None
     verb = f"(?:{verbs})"
     about = rf"(?>{LEAD}|{things(name).pattern})*+"
-    return pattern_of(rf"{about}(?P<no>{NOT})?{verb}(?:{verb}|到位|起来|[好成了上])*{END}"), pattern_of(verb)
+    return pattern_of(rf"{about}(?P<no>{NOT})?{verb}(?>{verb}|到位|起来|[好成了上])*+{END}"), pattern_of(verb)

@@ -42,6 +42,8 @@ COMMON = pattern_of(
     r"|重大|严重|恶劣|措施|程序|台账|管理|教育|活动|设置|记录|平台|法院|干警|立案|通报|名次|排名|质效|录入|信息|单位|人员"
 )
 OR = pattern_of("\x01(?:或者?|还是)\x01")
+# between two that are named side by side
+APART = pattern_of(rf"[和与及跟、,;还]|以及|两|也|{IN_PLACE}")
 VERBS_LAST = pattern_of(rf"(?:并?{IN_PLACE})++$")
 ADVERBS = pattern_of("已经?|均|都|也|全部")
 NOT = pattern_of("[没未不无非否]")
@@ -131,6 +133,7 @@ def named(clause: str, points: Sequence[Point]) -> tuple[Point, ...]:
     marks = _marks(tuple(points))
     short = [point for point in points if any(mark in bare for mark in marks[point.seq])]
     short = _distinct(bare, short, full, marks)
+    short = [point for point in short if point in full or not _leads_up(bare, point, short, marks)]
     found = {point.seq: point for point in (*full, *short)}
     if not found:
         heard = [point for point in points if 3 <= len(bare) <= AT_MOST and _by_sound(bare, point)]
@@ -154,6 +157,21 @@ def _distinct(bare: str, short: list[Point], full: list[Point], marks: dict[int,
             for other in short
         )
     ]
+
+
+def _leads_up(bare: str, point: Point, short: list[Point], marks: dict[int, list[str]]) -> bool:
+    """全面从严治党 before 责任清单, 窗口 before 阅卷: in one breath with the name of another one, of which more is said."""
+    first, share = _place_of(bare, marks[point.seq])
+    others = (_place_of(bare, marks[other.seq]) for other in short if other is not point)
+    return any(
+        more > share and not APART.search(bare[min(first, at) : max(first, at) + 2]) for at, more in others
+    )
+
+
+def _place_of(bare: str, marks: Sequence[str]) -> tuple[int, float]:
+    """Where the first of them stands, and how many do."""
+    found = [bare.index(mark) for mark in marks if mark in bare]
+    return min(found), len(found) / len(marks)
 
 
 @lru_cache(maxsize=256)
@@ -206,5 +224,5 @@ def without_names(text: str, points: Sequence[Point]) -> str:
     for point in points:
         parts = [part for part in re.split("[或和、]", point.core) if len(part) >= 4]
         for one, other in combinations(parts, 2):
-            text = text.replace(f"{one}或{other}", "\x01").replace(f"{one}、{other}", "\x01")
+            text = re.sub(f"{re.escape(one)}(?:或者?|、|以及|和){re.escape(other)}", "\x01", text)
     return OR.sub("\x01\x01", text)  # 重大错案或者重大过失

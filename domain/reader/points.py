@@ -66,6 +66,13 @@ NEARLY = pattern_of(r"(?:差[一两几]?[天点]儿?|险些|快要?|几乎)就?�
 AS_EVER = pattern_of(
     r"(?:^|[,;。])(?:还是|也|[跟和与同])*(?:去年|往年|以前|上期|上次|之前)?(?:一样|老样子|照旧)[的了呢]*(?=[,;。!]|$)"
 )
+# 查实数：1
+NUMBER_OF = pattern_of(r"(?P<what>查实|发生|超期|认定)?(?:[起件次]?数量?)\s*:\s*(?P<n>[0-9]{1,3})(?:\s*[起件次])?(?=$|[,;。\s])")
+# 是否健全：是; 备注：无; 二、结论: labels of a form, and numbers of the writer's own
+LABELS = pattern_of(
+    r"是否[一-鿿]{0,6}\s*:\s*(?=[是否有无])|(?:备注|说明|附件)\s*:\s*(?:无|没有|/|—+|-+|略)\s*$|指标(?:编号|名称)?\s*:\s*[0-9.]+\s*"
+    r"|(?:^|(?<=[,;。\n]))\(?[一二三四五1-5]\)?[、.]\s*[一-鿿]{0,6}(?:情况|结论|说明|做法|打算|安排|问题|备注)(?=[:\n,;。]|$)"
+)
 COUNTS = {2: "两二2", 3: "三3", 4: "四4", 5: "五5", 6: "六6", 7: "七7", 8: "八8"}
 # 基本当天就过了，超期的一件都没有: how the rest goes is told beside it, and how many are none
 NONE_AT_ALL = pattern_of(
@@ -108,6 +115,7 @@ def read(
     """`others` are the names of other departments: what one of them has is no answer."""
     cleaned = clean(with_month(text).translate(TICKS).translate(turned.TRADITIONAL))
     point = next(point for point in points if point.seq == asked)
+    cleaned = LABELS.sub("", cleaned) if cleaned else cleaned
     if cleaned is None or not cleaned.strip():
         return Read({}, Doubt("not-understood"))
     if point.shape == "day":
@@ -139,6 +147,7 @@ def read(
 def _in_short(text: str, shape: str) -> str:
     if shape == "yes":
         return ENTERED.sub(r"\g<all>\g<said>", text)
+    text = NUMBER_OF.sub(lambda match: f"{match['what'] or ''}{match['n']}起", text)
     text = AS_EVER.sub("", text) if said.NOTHING.search(AS_EVER.sub("", text)) else text
     text = NO_MORE.sub("", RUN_ON.sub(",", WITHIN_YEARS.sub(r"近\g<n>年", NEARLY.sub("快到期", text))))
     text = LOOKED_UP.sub(",", NONE_LATE.sub(",", text))
