@@ -16,7 +16,7 @@ from domain.reader.word_lists import any_of
 
 # how people say what stands at the end of a demand
 SPOKEN = (
-    ("健全", "[建键]全|齐全|全(?=的|了|$)"), ("符合", "符合|达标|合格"), ("规范", "规范"), ("良好", "良?好|不错"), ("强", "(?<!加)强"),
+    ("健全", "[建键]全|齐全|全(?=的|了|$)"), ("符合", "符合|达标|合格"), ("规范", "规范"), ("效果好", "明显|显著|良?好"), ("良好", "良?好|不错"), ("强", "(?<!加)强"),
     ("经常", "经常|正常"), ("严格", "严格"), ("常态化", "常态化?"), ("开通", "能用|可用|启用|开放"), *VERBS,
 )  # fmt: skip
 LEAD = any_of(
@@ -51,7 +51,7 @@ def verdict(text: str, asked: Point, reason: str) -> bool | None:
     rest: list[str] = []
     for part in parts:
         found = None if EARLIER.search(part) else whole.fullmatch(part)
-        told |= {not found["no"]} if found else set()
+        told |= {not (found["no"] or found["none"])} if found else set()
         rest += [] if found else [part]
     if not told and (run_on := _at_the_end(text, bare)) is not None:
         told, rest = {run_on[0]}, [run_on[1]]
@@ -96,4 +96,5 @@ def _patterns(core: str) -> tuple["re.Pattern[str]", "re.Pattern[str]"] | None:
         return None
     verb = f"(?:{verbs})"
     about = rf"(?>{LEAD}|{things(name).pattern})*+"
-    return pattern_of(rf"{about}(?P<no>{NOT})?{verb}(?>{verb}|到位|起来|[好成了上])*+{END}"), pattern_of(verb)
+    made = rf"(?P<none>{NOT})(?:组织|开展|召开|汇总|形成|整理|编制?|单独|专门|统一)+[过成了]*(?:{things(name).pattern}|的)++{END}"
+    return pattern_of(rf"{about}(?:{made}|(?P<no>{NOT})?{verb}(?>{verb}|到位|起来|[好成了上])*+{END})"), pattern_of(verb)

@@ -12,7 +12,7 @@ BY_ITSELF = pattern_of(r"[停撤废拆关坏丢断缺欠差]|作废|下线|空�
 ALONE = pattern_of("不|莫|非|尚")
 HOWEVER = any_of(
     "有|算是?|[这该此][项个种]?|能|曾|再|都|全部?|完全|正式|单独|专门|经常|按时?",
-    "按要求|真正|认真|彻底|一直|顾上|来得及|去|给|把|被",
+    "的|按要求|真正|认真|彻底|一直|顾上|来得及|去|给|把|被",
 )
 HOW = f"{HOWEVER}*"
 # how a demand is met, as people say it

@@ -26,7 +26,7 @@ LISTED = pattern_of(
 RUN = pattern_of(r"^(?P<run>1?2?3?4?5?6?7?8?9?)(?<=[0-9]{2})(?=都|均|全|皆|项)项?")  # 12345都是
 RANGE = pattern_of(rf"^第?(?P<first>[0-9])\s*(?:[-—~～至到]+)第?\s*(?P<last>[0-9])(?![0-9月日号年起件])(?:{COUNTING})?")
 SEVERAL = pattern_of(
-    rf"(?<!反映)(?<!投诉)(?<!线索)(?<!举报)(?P<end>前|最?后)?(?P<many>[0-9]|[一两二三四五六七八九十])(?:{COUNTING}|本|份|套|册)(?:台账|账本?|名册|情[况形]|问题|内容|制度|机制|功能|系统|平台|环节|措施)?"
+    rf"(?<!反映)(?<!投诉)(?<!线索)(?<!举报)(?P<end>前|最?后)?(?P<many>[0-9]|[一两二三四五六七八九十])(?:{COUNTING}|本|份|套|册)(?:台账|账本?|名册|情[况形]|问题|内容|制度|机制|功能|系统|平台|环节|措施|立案)?"
     r"(?=都|均|全|皆|统统|也?没|也?[无有]|已|是|否|健全|落实|$)"
     r"|(?P<all>(?<![较重特]大)(?<!一般)(?<![级人元件个%0-9])以上|上述|各项|所有|每[一]?项|统统|通通|(?:全部|所有)(?:[的0-9一-十]*)?项目?)(?:都|均|的|几项"
     r"|各项|事项|情况)*"
@@ -133,7 +133,6 @@ def named(clause: str, points: Sequence[Point]) -> tuple[Point, ...]:
     marks = _marks(tuple(points))
     short = [point for point in points if any(mark in bare for mark in marks[point.seq])]
     short = _distinct(bare, short, full, marks)
-    short = [point for point in short if point in full or not _leads_up(bare, point, short, marks)]
     found = {point.seq: point for point in (*full, *short)}
     if not found:
         heard = [point for point in points if 3 <= len(bare) <= AT_MOST and _by_sound(bare, point)]
@@ -159,19 +158,29 @@ def _distinct(bare: str, short: list[Point], full: list[Point], marks: dict[int,
     ]
 
 
-def _leads_up(bare: str, point: Point, short: list[Point], marks: dict[int, list[str]]) -> bool:
-    """全面从严治党 before 责任清单, 窗口 before 阅卷: in one breath with the name of another one, of which more is said."""
-    first, share = _place_of(bare, marks[point.seq])
-    others = (_place_of(bare, marks[other.seq]) for other in short if other is not point)
-    return any(
-        more > share and not APART.search(bare[min(first, at) : max(first, at) + 2]) for at, more in others
-    )
+def of_one(spoken: About, asked: Point, clause: str, points: Sequence[Point]) -> About:
+    """全面从严治党 before 责任清单, 窗口 before 阅卷: what stands in one breath with the name of the one that was asked
+    about, or is no more than a word of another's, speaks of that one alone."""
+    if spoken.by != "name" or asked.shape != "yes" or asked not in spoken.points or len(spoken.points) == 1:
+        return spoken
+    marks = _marks(tuple(points))
+    its = _last_of(clause, marks[asked.seq])
+    kept = [
+        point
+        for point in spoken.points
+        if point is asked or is_named_in_full(clause, point) or _is_apart(clause, its, marks[point.seq])
+    ]
+    return About(tuple(kept), spoken.rest, "name")
 
 
-def _place_of(bare: str, marks: Sequence[str]) -> tuple[int, float]:
-    """Where the first of them stands, and how many do."""
-    found = [bare.index(mark) for mark in marks if mark in bare]
-    return min(found), len(found) / len(marks)
+def _is_apart(clause: str, its: int, marks: Sequence[str]) -> bool:
+    at = _last_of(clause, marks)
+    few = sum(mark in clause for mark in marks) == 1 < len(marks)
+    return not few and bool(APART.search(clause[min(at, its) : max(at, its)]))
+
+
+def _last_of(clause: str, marks: Sequence[str]) -> int:
+    return max((clause.rindex(mark) for mark in marks if mark in clause), default=0)
 
 
 @lru_cache(maxsize=256)
@@ -182,7 +191,7 @@ def _marks(points: tuple[Point, ...]) -> dict[int, list[str]]:
 
 def marks_of(point: Point, points: Sequence[Point]) -> list[str]:
     name = SIGNS.sub("", point.core)
-    cut = re.sub(IN_PLACE, "\n", COMMON.sub("\n", name))
+    cut = re.sub(f"(?!对接){IN_PLACE}", "\n", COMMON.sub("\n", name))
     others = "\n".join(SIGNS.sub("", one.name) for one in points if one.seq != point.seq)
     pairs = {cut[i : i + 2] for i in range(len(cut) - 1)}
     return [pair for pair in pairs if "\n" not in pair and pair not in others]

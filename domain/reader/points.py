@@ -23,10 +23,11 @@ from domain.reader.masking import clean
 from domain.reader.of_the_thing import is_a_task_done
 from domain.reader.other_units import is_of_others
 from domain.reader.own_period import names_another, without_span
-from domain.reader.point_names import Point, without_denials, without_names
+from domain.reader.point_names import SIGNS, Point, without_denials, without_names
 from domain.reader.point_times import of_asked_year, window_of
 from domain.reader.questions import is_question
 from domain.reader.statements import Asking, Read
+from domain.reader.told_core import things
 
 __all__ = ["Point", "Read", "read"]
 
@@ -69,9 +70,10 @@ AS_EVER = pattern_of(
 # 查实数：1
 NUMBER_OF = pattern_of(r"(?P<what>查实|发生|超期|认定)?(?:[起件次]?数量?)\s*:\s*(?P<n>[0-9]{1,3})(?:\s*[起件次])?(?=$|[,;。\s])")
 # 是否健全：是; 备注：无; 二、结论: labels of a form, and numbers of the writer's own
+CONCLUSION = pattern_of(r"(?:^|(?<=[,;。\n]))\(?[一二三四五1-5]?\)?[、.]?\s*结论(?:意见)?\s*[:\n]\s*")
 LABELS = pattern_of(
     r"是否[一-鿿]{0,6}\s*:\s*(?=[是否有无])|(?:备注|说明|附件)\s*:\s*(?:无|没有|/|—+|-+|略)\s*$|指标(?:编号|名称)?\s*:\s*[0-9.]+\s*"
-    r"|(?:^|(?<=[,;。\n]))\(?[一二三四五1-5]\)?[、.]\s*[一-鿿]{0,6}(?:情况|结论|说明|做法|打算|安排|问题|备注)(?=[:\n,;。]|$)"
+    r"|(?:^|(?<=[,;。\n]))\(?[一二三四五1-5]\)?[、.]\s*[一-鿿]{0,6}(?:情况|说明|做法|打算|安排|问题|备注)(?=[:\n,;。]|$)"
 )
 COUNTS = {2: "两二2", 3: "三3", 4: "四4", 5: "五5", 6: "六6", 7: "七7", 8: "八8"}
 # 基本当天就过了，超期的一件都没有: how the rest goes is told beside it, and how many are none
@@ -115,9 +117,11 @@ def read(
     """`others` are the names of other departments: what one of them has is no answer."""
     cleaned = clean(with_month(text).translate(TICKS).translate(turned.TRADITIONAL))
     point = next(point for point in points if point.seq == asked)
-    cleaned = LABELS.sub("", cleaned) if cleaned else cleaned
+    cleaned = CONCLUSION.sub("结论:", LABELS.sub("", cleaned)) if cleaned else cleaned
     if cleaned is None or not cleaned.strip():
         return Read({}, Doubt("not-understood"))
+    if point.shape in ("yes", "occurrence"):
+        cleaned = re.sub(rf"^(?:{things(SIGNS.sub('', point.core)).pattern})[?]\s*", "", cleaned)  # 机制？没建立
     if point.shape == "day":
         cleaned = without_ruled_out(cleaned, today, period, dated=True)
     if point.shape == "yes":

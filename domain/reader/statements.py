@@ -16,7 +16,7 @@ from domain.reader.in_time import is_of_no_delay
 from domain.reader.lesser import is_lesser
 from domain.reader.other_units import is_of_others, takes_nothing_back, turns
 from domain.reader.own_period import without_own
-from domain.reader.point_names import About, Point, about, is_named_in_full
+from domain.reader.point_names import About, Point, about, is_named_in_full, of_one
 from domain.reader.point_times import UP_TO_NOW, in_window, is_of_other_time, window_of
 from domain.reader.states import COUNTED, ONE_NOT, State, is_of_demand, nothing_or_something, yes_or_no
 from domain.reader.uncounted import PERIOD
@@ -28,8 +28,10 @@ OF_OTHERS = pattern_of(
 # 查实1起，外院的
 THEIRS = pattern_of(r"^(?:但?是|属于?)?(?:外[院区]|别的?|其他|其它|兄弟|隔壁|邻区|人家)[^,;。0-9]{0,4}的$")
 LATELY = pattern_of(r"后来|后面|现在|目前|如今|刚|才|终于|补|[0-9一二三四五六七八九十][月日号]|[上下]半年|已")
+AFTER = pattern_of(r"^(?:到|争取|计划|准备|打算)?下半年")  # where the first one is asked about
 PRAISE = pattern_of(r"正面(?:的|宣传|新闻)*报道|表扬|感谢信|锦旗")  # no event of the kinds that are asked about
 LAST_YEAR = pattern_of("^(?:去年|前年|上年)(?!.*(?:今年|起|以来|至今|一样))")
+BROKEN = pattern_of("[弄碰搞撞摔踩]?[坏停丢废拆]")  # part of what happened
 SOME = pattern_of(rf"其中|部分|另|有的|{COUNTED.pattern}")  # 其中1件不属实: the others may be true
 
 
@@ -74,6 +76,8 @@ class Statements:
         """False where nothing of the text is certain any more."""
         opposed = bool(said.OPPOSITE.match(clause))
         dated = find_day(spoken.rest, asking.today, past=True)
+        if asking.period and asking.period.end.month <= 6 and AFTER.search(spoken.rest):
+            return said.NOTHING.search(spoken.rest) is not None
         if dated and dated.day and dated.day > asking.today and any(one.shape == "yes" for one in spoken.points):
             return False
         for shape in sorted({one.shape for one in spoken.points}):
@@ -132,11 +136,13 @@ def read(text: str, asking: Asking) -> Read:
             continue  # 2026年下半年, by itself
         if _adds_nothing(clause, stated, asking.asked):
             continue
-        spoken = _of_the_verb(clause, current, asking) or about(
-            said.OPPOSITE.sub("", clause), asking.points, alike, stated.of
+        spoken = _of_the_verb(clause, current, asking) or of_one(
+            about(said.OPPOSITE.sub("", clause), asking.points, alike, stated.of), asking.asked, clause, asking.points
         )
         if spoken.by == "number" and not spoken.points:
             return Read({}, Doubt("which"))
+        if clause.startswith("结论"):
+            current = About((asking.asked,), "")
         current = spoken if spoken.by else About(current.points, spoken.rest, current.by)
         if _is_of_other_time(clause, current, asking):
             if _is_within(current, asking):
@@ -207,6 +213,8 @@ def _together(stated: Statements, asking: Asking) -> Read:
     if not values:
         return Read({}, Doubt("other-time" if stated.is_astray else "not-understood"))
     changes = CHANGES if asking.asked.shape == "occurrence" else DENIES
+    if any(entry.happened for entry in stated.of.values()):
+        stated.unread = [BROKEN.sub("", clause) for clause in stated.unread]
     unread = any(changes.search(AFTERMATH.sub("", ONE_NOT.sub("", clause))) for clause in stated.unread)
     unread = unread and not all(value is False for value in values.values())
     taken_back = False in values.values() and any(map(turns, stated.unread))

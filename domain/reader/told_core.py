@@ -37,6 +37,7 @@ RISKS = words_of(
     r"要(?:求|是|把|将)?|应(?:当|该)?|须|得把|推动|推进|督促|研究|讨论|商[量议]|了解|关于|如何|怎[么样]|通知|培训|会议?上|等|待|将|拟|打算|计划|准备|争取|明[天年]|下(?:周|个?月|半?年|一?步)",
     "他们|人家|别[的人家]|隔壁|兄弟|外[院区]|上级|高院|中院|区[委里]|市[委里]",
 )
+NO_NOUN = pattern_of(rf"(?!对接){IN_PLACE}")  # verbs within a name
 ENDS = pattern_of(r"^(?:的[一-鿿]{2})")
 
 
@@ -50,6 +51,7 @@ def between(clause: str, points: Sequence[Point]) -> Iterator[str]:
             said, behind = clause[first[1] : last[0]], clause[max(first[1], last[1]) :]
             if len(said) > FAR or ENDS.match(behind):
                 continue
+            said = "" if said.startswith("《") else said
             if not RISKS.search(clause[: first[0]]) and not RISKS.search(behind):
                 yield said
 
@@ -57,6 +59,6 @@ def between(clause: str, points: Sequence[Point]) -> Iterator[str]:
 @lru_cache(maxsize=256)
 def things(cores: str) -> "re.Pattern[str]":
     """What stands in the names beside the verbs, the longest first."""
-    nouns = re.sub(IN_PLACE, "\n", SIGNS.sub("", cores.replace("\n", "\x00"))).replace("\x00", "\n").split("\n")
+    nouns = NO_NOUN.sub("\n", SIGNS.sub("", cores.replace("\n", "\x00"))).replace("\x00", "\n").split("\n")
     parts = {noun[at:end] for noun in nouns for at in range(len(noun)) for end in range(at + PAIR, len(noun) + 1)}
     return pattern_of("|".join(sorted(parts, key=len, reverse=True)) or "(?!)")

@@ -66,7 +66,7 @@ LONG_AGO = pattern_of(
 )
 # 不是没建，是建好了没上传
 NOT_THAT = pattern_of(
-    rf"(?:不是|并非)(?:没有?|未|不){SIGN}{{1,8}}[,;](?:而|只|就|其实)*是(?={SIGN}*(?:了|好|已|过)|因)"
+    rf"^(?:不是|并非)说{SIGN}{{0,6}}(?:没|未|不){SIGN}{{1,10}}[,;]\s*|(?:不是|并非)(?:没有?|未|不){SIGN}{{1,8}}[,;](?:而|只|就|其实)*是(?={SIGN}*(?:了|好|已|过)|因)"
 )
 # 不是没录，是平台显示有延迟，信息6月就录入了: what was done stands behind the reason
 NOT_THAT_BUT = pattern_of(

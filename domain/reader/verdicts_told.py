@@ -17,6 +17,8 @@ LEAD = (
 LAST = pattern_of(
     rf"(?:^|[,，。;；:：\s]){LEAD}[“\"‘'「]?(?P<said>否|是|没有|无|零|0)(?:报告)?[”\"’'」]?(?:吧|了|哈|啦|即可|就行|就好|的)*[。!！~～]*$"
 )
+# 我部答复为“是”，文件另行报送
+QUOTED = pattern_of(rf"(?:{LEAD}|答复|回复|结论)(?:为|是|的)*\s*[:：]?\s*[“\"‘「](?P<said>是|否|无|零)[”\"’」]")
 # 庭长看过了 无 报吧
 THEN_ENTER = pattern_of(r"[,，。;；:：\s](?P<said>无|没有|零)[\s,，]+(?:就?这[么样])?[报填](?:吧|上|了)*[。!！~～]*$")
 FIRST = pattern_of(r"^(?:填|报|选)?[“\"‘'「]?(?P<said>否)[”\"’'」]?[,，。;；:：\s]+(?=[^,，。;；\s]{2})")
@@ -36,7 +38,7 @@ def in_short(text: str, asked: Point, points: Iterable[Point]) -> str:
         return text
     if (first := FIRST.match(text)) and asked.shape == "yes" and not TURNS.search(text, first.end()):
         return "否"
-    found = LAST.search(text) or THEN_ENTER.search(text)
+    found = LAST.search(text) or QUOTED.search(text) or THEN_ENTER.search(text)
     if found is None:
         return text
     around = text[: found.start()]
