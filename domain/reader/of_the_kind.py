@@ -35,9 +35,10 @@ KINDS = (
     ("现象", pattern_of("(?:投诉|举报|反映)的?$")),
     ("拖拉", pattern_of("(?:拖|推诿|磨洋工|偷懒|摸鱼|躺平|混日子|懈怠)[着了过]?的?$")),
     ("超期", pattern_of("(?:[压拖卡耽][着了搁]|积压|过期|延误|漏审)的?$")),
-    ("违纪", pattern_of("(?:处分|处理|查处|立案审查)[了过]?的?$")),
+    ("违纪", pattern_of("(?:处分|处理|查处|立案审查|犯[过了]?事)[了过]?的?$")),
     ("错案", pattern_of("[判定办弄搞]错的?(?:案[子件])?$")),
 )
+FOUND_OUT = pattern_of("^因|被|受到?|问责|追责|处分|处理|通报|查处|党纪|政务")
 ENOUGH = 3  # signs
 CAUSED = pattern_of("引发|引起|导致|酿成|产生(?!于)")
 QUALIFIED = pattern_of(r"涉黑涉?恶(?:势力)?(?:犯罪)?案?件?|扫黑除恶|^经[^,;。]{0,6}(?:监测|巡查|研判|搜索)")
@@ -83,6 +84,8 @@ def _denies_it(clause: str, points: Sequence[Point]) -> bool:
     if len(rest) >= ENOUGH and not Counter(rest) - Counter(names[0]):
         return True
     said_of = any(mark in rest for point in points for mark in marks_of(point, points))
+    if any(re.search("现象|群众|违纪", point.name) for point in points):
+        rest = FOUND_OUT.sub("", rest)  # of conduct that nobody was called to account for
     handled = OF_ITS_HANDLING.search(CAUSES.sub("", rest) if is_caused else rest)
     return (said_of or _ends_like_it(rest, points) or bool(TOLD_US.match(clause))) and not handled
 

@@ -21,7 +21,7 @@ WEAK = words_of("工作|情况|效果|人员|信息|单位|管理|法院|干警|
 VERB = any_of(
     "建(?:立|成|好|起来|了|有)?|设(?:立|置|有|了)?|成立|组建|形成|制[定订]|修(?:订|改|好)?|出台|印发|[下签]发|发文|公布|通过|审定|定稿",
     "签[订署约了好领]|更新|挂[出上牌]|上[线墙]|开[通了好展]|启用|接入|打通|投入使用|运[行转]|施行|实行|执行|落[实地]|覆盖",
-    "配[备齐]|纳入|写[进入]|列[进入]|编[进入]|录[入好进完齐]|推送|建档|归档|登记|明确|分解|完善|健全|规范|做到|到位|完成|对接|约谈",
+    "配[备齐]|纳入|写[进入]|列[进入]|编[进入]|录[入好进完齐]|推送|建档|归档|登记|明确|分解|完善|健全|规范|做到|到位|完成|对接|约谈|符合",
 )
 MARKED = rf"(?:(?:已经?|早就?|都|均|全部?|现|正式|也|就|又|还)(?:{VERB})|(?:{VERB})(?:了|过|好|完|成|到位|起来|下去|进去|上去|完毕|并))"
 # to whom, whereto; no noun of which the verb is said
@@ -38,7 +38,8 @@ RISKS = words_of(
     "他们|人家|别[的人家]|隔壁|兄弟|外[院区]|上级|高院|中院|区[委里]|市[委里]",
 )
 NO_NOUN = pattern_of(rf"(?!对接){IN_PLACE}")  # verbs within a name
-ENDS = pattern_of(r"^(?:的[一-鿿]{2})")
+ENDS = pattern_of(r"^(?:的(?!要求|标准|规定)[一-鿿]{2})")
+AS_DEMANDED = pattern_of(r"^的?(?:要求|标准|规定)")
 
 
 def between(clause: str, points: Sequence[Point]) -> Iterator[str]:
@@ -52,7 +53,7 @@ def between(clause: str, points: Sequence[Point]) -> Iterator[str]:
             if len(said) > FAR or ENDS.match(behind):
                 continue
             said = "" if said.startswith("《") else said
-            if not RISKS.search(clause[: first[0]]) and not RISKS.search(behind):
+            if not RISKS.search(clause[: first[0]]) and not RISKS.search(AS_DEMANDED.sub("", behind)):
                 yield said
 
 

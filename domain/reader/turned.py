@@ -6,6 +6,7 @@ And what is no yes: 开通是开通了，就是用不了; 要求是….
 import re
 
 from domain.patterns import pattern_of
+from domain.reader import point_words as said
 
 SIGN = "[^,;。!\n]"
 TRADITIONAL = str.maketrans("無沒發實開個還報錄應條記證詞機設", "无没发实开个还报录应条记证词机设")
@@ -105,4 +106,5 @@ def _every_one(match: "re.Match[str]") -> str:
     """Without 的 and without 哪个 it may be two lacks side by side: 没有制度没台账; 没有不落实的 says not of what."""
     if not match["one"] and (not match["end"] or len(match["state"]) < ENOUGH):
         return match.group()
-    return f"{match['who'] or match['what'] or ''}都{match['state']}"
+    is_done = said.YES.search(match["state"])
+    return f"{match['who'] or match['what'] or ''}都{'' if is_done else '有'}{match['state']}"
