@@ -43,7 +43,7 @@ COMMON = pattern_of(
 )
 OR = pattern_of("\x01(?:或者?|还是)\x01")
 # between two that are named side by side
-APART = pattern_of(rf"[和与及跟、,;还]|以及|两|也|{IN_PLACE}")
+APART = pattern_of(rf"[和与及跟、,;还]|以及|两|也|(?!对接){IN_PLACE}")
 VERBS_LAST = pattern_of(rf"(?:并?{IN_PLACE})++$")
 ADVERBS = pattern_of("已经?|均|都|也|全部")
 NOT = pattern_of("[没未不无非否]")
@@ -160,11 +160,14 @@ def _distinct(bare: str, short: list[Point], full: list[Point], marks: dict[int,
 
 def of_one(spoken: About, asked: Point, clause: str, points: Sequence[Point]) -> About:
     """全面从严治党 before 责任清单, 窗口 before 阅卷: what stands in one breath with the name of the one that was asked
-    about, or is no more than a word of another's, speaks of that one alone."""
+    about speaks of that one alone."""
     if spoken.by != "name" or asked.shape != "yes" or asked not in spoken.points or len(spoken.points) == 1:
         return spoken
     marks = _marks(tuple(points))
     its = _last_of(clause, marks[asked.seq])
+    owner = next((one for one in spoken.points if one is not asked and _owns(clause, marks[one.seq], its)), None)
+    if owner:
+        return About((owner,), spoken.rest, "name")  # 青年小组的集体学习
     kept = [
         point
         for point in spoken.points
@@ -175,8 +178,12 @@ def of_one(spoken: About, asked: Point, clause: str, points: Sequence[Point]) ->
 
 def _is_apart(clause: str, its: int, marks: Sequence[str]) -> bool:
     at = _last_of(clause, marks)
-    few = sum(mark in clause for mark in marks) == 1 < len(marks)
-    return not few and bool(APART.search(clause[min(at, its) : max(at, its)]))
+    return bool(APART.search(clause[min(at, its) : max(at, its)]))
+
+
+def _owns(clause: str, marks: Sequence[str], its: int) -> bool:
+    at = _last_of(clause, marks)
+    return at < its and "的" in clause[at:its] and not APART.search(clause[at:its])
 
 
 def _last_of(clause: str, marks: Sequence[str]) -> int:

@@ -39,6 +39,7 @@ RISKS = words_of(
 )
 NO_NOUN = pattern_of(rf"(?!对接){IN_PLACE}")  # verbs within a name
 ENDS = pattern_of(r"^(?:的(?!要求|标准|规定)[一-鿿]{2})")
+ALONE = pattern_of(r"[了过的啦呢啊]*")
 AS_DEMANDED = pattern_of(r"^的?(?:要求|标准|规定)")
 
 
@@ -48,11 +49,14 @@ def between(clause: str, points: Sequence[Point]) -> Iterator[str]:
     named = [match for match in things("\n".join(point.core for point in points)).finditer(clause) if not WEAK.fullmatch(match.group())]
     for done in DONE.finditer(clause):
         for name in named:
+            if name.start() < done.end() and done.start() < name.end() and not ALONE.fullmatch(clause[done.end() :]):
+                continue  # 与街道对接了名单
             first, last = sorted((name.span(), done.span()))
             said, behind = clause[first[1] : last[0]], clause[max(first[1], last[1]) :]
             if len(said) > FAR or ENDS.match(behind):
                 continue
-            said = "" if said.startswith("《") else said
+            owner = clause[max(0, name.start() - PAIR) : name.start()] if name.start() < done.start() else ""
+            said = "" if said.startswith("《") else f"{owner}{said}"  # 财物 of 财物台账
             if not RISKS.search(clause[: first[0]]) and not RISKS.search(AS_DEMANDED.sub("", behind)):
                 yield said
 
