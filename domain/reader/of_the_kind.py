@@ -38,7 +38,7 @@ KINDS = (
     ("违纪", pattern_of("(?:处分|处理|查处|立案审查|犯[过了]?事)[了过]?的?$")),
     ("错案", pattern_of("[判定办弄搞]错的?(?:案[子件])?$")),
 )
-FOUND_OUT = pattern_of("^因|被|受到?|问责|追责|处分|处理|通报|查处|党纪|政务")
+FOUND_OUT = pattern_of("被|受到?|处分|处理|查处|党纪|政务")
 ENOUGH = 3  # signs
 CAUSED = pattern_of("引发|引起|导致|酿成|产生(?!于)")
 QUALIFIED = pattern_of(r"涉黑涉?恶(?:势力)?(?:犯罪)?案?件?|扫黑除恶|^经[^,;。]{0,6}(?:监测|巡查|研判|搜索)")
@@ -84,8 +84,8 @@ def _denies_it(clause: str, points: Sequence[Point]) -> bool:
     if len(rest) >= ENOUGH and not Counter(rest) - Counter(names[0]):
         return True
     said_of = any(mark in rest for point in points for mark in marks_of(point, points))
-    if any(re.search("现象|群众|违纪", point.name) for point in points):
-        rest = FOUND_OUT.sub("", rest)  # of conduct that nobody was called to account for
+    if any("违纪" in point.name for point in points):
+        rest = FOUND_OUT.sub("", rest)  # it is by a sanction that it is established
     handled = OF_ITS_HANDLING.search(CAUSES.sub("", rest) if is_caused else rest)
     return (said_of or _ends_like_it(rest, points) or bool(TOLD_US.match(clause))) and not handled
 

@@ -177,6 +177,8 @@ def of_one(spoken: About, asked: Point, clause: str, points: Sequence[Point]) ->
 
 
 def _is_apart(clause: str, its: int, marks: Sequence[str]) -> bool:
+    if sum(mark in clause for mark in marks) == 1 and len(marks) >= LONG_ENOUGH:
+        return False  # 四个法庭 of 法庭与基层单位及人员信息
     at = _last_of(clause, marks)
     return bool(APART.search(clause[min(at, its) : max(at, its)]))
 

@@ -68,7 +68,9 @@ AS_EVER = pattern_of(
     r"(?:^|[,;。])(?:还是|也|[跟和与同])*(?:去年|往年|以前|上期|上次|之前)?(?:一样|老样子|照旧)[的了呢]*(?=[,;。!]|$)"
 )
 # 查实数：1
-NUMBER_OF = pattern_of(r"(?P<what>查实|发生|超期|认定)?(?:[起件次]?数量?)\s*:\s*(?P<n>[0-9]{1,3})(?:\s*[起件次])?(?=$|[,;。\s])")
+NUMBER_OF = pattern_of(
+    r"(?P<what>查实|发生|超期|认定)?(?:[起件次]?数量?)\s*:\s*(?P<n>[0-9]{1,3})(?:\s*[起件次])?(?=$|[,;。\s])"
+)
 # 是否健全：是; 备注：无; 二、结论: labels of a form, and numbers of the writer's own
 CONCLUSION = pattern_of(r"(?:^|(?<=[,;。\n]))\(?[一二三四五1-5]?\)?[、.]?\s*结论(?:意见)?\s*[:\n]\s*")
 LABELS = pattern_of(
@@ -121,11 +123,8 @@ def read(
     """`others` are the names of other departments: what one of them has is no answer."""
     cleaned = clean(with_month(text).translate(TICKS).translate(turned.TRADITIONAL))
     point = next(point for point in points if point.seq == asked)
-    cleaned = CONCLUSION.sub("结论:", LABELS.sub("", cleaned)) if cleaned else cleaned
-    if cleaned is None or not cleaned.strip():
+    if cleaned is None or not (cleaned := _unlabelled(cleaned, point)).strip():
         return Read({}, Doubt("not-understood"))
-    if point.shape in ("yes", "occurrence"):
-        cleaned = re.sub(rf"^(?:{things(SIGNS.sub('', point.core)).pattern})[?]\s*", "", cleaned)  # 机制？没建立
     if point.shape == "day":
         cleaned = without_ruled_out(cleaned, today, period, dated=True)
     if point.shape == "yes":
@@ -150,6 +149,12 @@ def read(
             return Read({}, Doubt("other-time"))
         told = counters_told.plainly(told, point)
     return _states(_in_short(told, point.shape), Asking(points, point, today, period, others))
+
+
+def _unlabelled(text: str, point: Point) -> str:
+    """Without the labels of a form, and without what was asked said once more: 机制？没建立."""
+    text = CONCLUSION.sub("结论:", LABELS.sub("", text))
+    return re.sub(rf"^(?:{things(SIGNS.sub('', point.core)).pattern})[?]\s*(?=\S)", "", text)
 
 
 def _in_short(text: str, shape: str) -> str:

@@ -66,7 +66,7 @@ def _events(text: str) -> str:
 
 
 def _event(rows: Rows) -> str:
-    """日期 事由 起数, and below them a day, what it was and how many; or names and zeros, and nothing of note beside."""
+    """日期 事由 起数, and below them a day, what it was and how many; or names and zeros, nothing noted beside."""
     head, *body = rows
     body = [cells for cells in body if cells[0] not in SUMS]
     counts = [at for at, name in enumerate(head) if name in COUNTS or name == "数量"]

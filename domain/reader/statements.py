@@ -11,7 +11,7 @@ from domain.patterns import pattern_of
 from domain.reader import own_verbs
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt, Value
-from domain.reader.clauses import AFTERMATH, AT_MOST, CHANGES, DENIES, SAYS, clauses
+from domain.reader.clauses import AFTER, AFTERMATH, AT_MOST, BROKEN, CHANGES, DENIES, SAYS, clauses
 from domain.reader.in_time import is_of_no_delay
 from domain.reader.lesser import is_lesser
 from domain.reader.other_units import is_of_others, takes_nothing_back, turns
@@ -28,10 +28,8 @@ OF_OTHERS = pattern_of(
 # 查实1起，外院的
 THEIRS = pattern_of(r"^(?:但?是|属于?)?(?:外[院区]|别的?|其他|其它|兄弟|隔壁|邻区|人家)[^,;。0-9]{0,4}的$")
 LATELY = pattern_of(r"后来|后面|现在|目前|如今|刚|才|终于|补|[0-9一二三四五六七八九十][月日号]|[上下]半年|已")
-AFTER = pattern_of(r"^(?:到|争取|计划|准备|打算)?下半年")  # where the first one is asked about
 PRAISE = pattern_of(r"正面(?:的|宣传|新闻)*报道|表扬|感谢信|锦旗")  # no event of the kinds that are asked about
 LAST_YEAR = pattern_of("^(?:去年|前年|上年)(?!.*(?:今年|起|以来|至今|一样))")
-BROKEN = pattern_of("[弄碰搞撞摔踩][坏丢]")  # part of what happened
 SOME = pattern_of(rf"其中|部分|另|有的|{COUNTED.pattern}")  # 其中1件不属实: the others may be true
 
 
@@ -132,18 +130,15 @@ def read(text: str, asking: Asking) -> Read:
             return Read({}, Doubt("other-unit"))
         if is_of_others(clause, asking.others):
             continue
-        if asking.period and not SAYS.sub("", without_own(clause, asking.period)):
-            continue  # 2026年下半年, by itself
-        if _adds_nothing(clause, stated, asking.asked):
+        if _adds_nothing(clause, stated, asking):
             continue
         spoken = _of_the_verb(clause, current, asking) or of_one(
             about(said.OPPOSITE.sub("", clause), asking.points, alike, stated.of), asking.asked, clause, asking.points
         )
         if spoken.by == "number" and not spoken.points:
             return Read({}, Doubt("which"))
-        if clause.startswith("结论"):
-            current = About((asking.asked,), "")
-        current = spoken if spoken.by else About(current.points, spoken.rest, current.by)
+        before = About((asking.asked,), "") if clause.startswith("结论") else current
+        current = spoken if spoken.by else About(before.points, spoken.rest, before.by)
         if _is_of_other_time(clause, current, asking):
             if _is_within(current, asking):
                 return Read({}, Doubt("occurrence-day"))
@@ -155,7 +150,11 @@ def read(text: str, asking: Asking) -> Read:
     return _together(stated, asking)
 
 
-def _adds_nothing(clause: str, stated: Statements, asked: Point) -> bool:
+def _adds_nothing(clause: str, stated: Statements, asking: Asking) -> bool:
+    """2026年下半年, by itself; what takes nothing away from nothing."""
+    if asking.period and not SAYS.sub("", without_own(clause, asking.period)):
+        return True
+    asked = asking.asked
     if (is_lesser(clause, asked.name) or AT_MOST.match(clause)) and "nothing" in stated.states_of(asked):
         return True
     if said.LATE in asked.name and (

@@ -122,13 +122,17 @@ def yes_or_no(clause: str, points: Sequence[Point]) -> State:
         return "open" if NOT_BEGUN.match(bare) else _denied(told, denied, points)
     if DOCUMENTS.match(bare) and not (ACCOUNTS.match(bare) and all("台账" in point.name for point in points)):
         return ""
-    if is_of_another_thing(told, points):
-        return ""
-    if said.YES.search(told) and _is_explained(told, points):
-        return "yes"
-    if said.HAS.search(told) and not said.YES.search(told) and not _unexplained(told, points):
-        return "yes"  # 有雨
-    return "yes" if any(_is_explained(between, points) for between in told_core.between(told, points)) else ""
+    return "yes" if not is_of_another_thing(told, points) and _is_in_place(told, points) else ""
+
+
+def _is_in_place(told: str, points: Sequence[Point]) -> bool:
+    """By words that are known, or by the stretch of it that says so; 有雨 has a word too many."""
+    if said.YES.search(told):
+        if _is_explained(told, points):
+            return True
+    elif said.HAS.search(told) and not _unexplained(told, points):
+        return True
+    return any(_is_explained(between, points) for between in told_core.between(told, points))
 
 
 def _is_of(none: "re.Match[str]", points: Sequence[Point]) -> bool:

@@ -1,8 +1,8 @@
 """The stretch of a clause that says it: the thing, and what was done to it; around it stands whatever people tell.
 
-四个法庭分别与辖区街镇签订了对接协议, 2026年版责任清单已经党组会审议通过并下发: who, with whom and why need no known word, what
-stands between the thing and its verb does. Nothing is told so by a clause that hedges, demands or plans, or that is of
-another house's.
+四个法庭分别与辖区街镇签订了对接协议, 责任清单已经党组会审议通过并下发: who, with whom and why need no known word,
+what stands between the thing and its verb does. Nothing is told so by a clause that hedges, demands or plans, or that
+is of another house's.
 """
 
 import re
@@ -23,7 +23,8 @@ VERB = any_of(
     "签[订署约了好领]|更新|挂[出上牌]|上[线墙]|开[通了好展]|启用|接入|打通|投入使用|运[行转]|施行|实行|执行|落[实地]|覆盖",
     "配[备齐]|纳入|写[进入]|列[进入]|编[进入]|录[入好进完齐]|推送|建档|归档|登记|明确|分解|完善|健全|规范|做到|到位|完成|对接|约谈|符合",
 )
-MARKED = rf"(?:(?:已经?|早就?|都|均|全部?|现|正式|也|就|又|还)(?:{VERB})|(?:{VERB})(?:了|过|好|完|成|到位|起来|下去|进去|上去|完毕|并))"
+BROUGHT = "了|过|好|完|成|到位|起来|下去|进去|上去|完毕|并"
+MARKED = rf"(?:(?:已经?|早就?|都|均|全部?|现|正式|也|就|又|还)(?:{VERB})|(?:{VERB})(?:{BROUGHT}))"
 # to whom, whereto; no noun of which the verb is said
 BEHIND = r"(?=$|[的了啦呢啊过好完毕并]|[到至给在于由与和跟且]|起来|下去|进去|上去|[已也都均又])(?!的[一-鿿])"
 THERE = r"(?<![没未不])(?:是|也|都|早就|已经?)?有(?:[的了啊呀滴]+(?=$|[全都,;。!\s])|$)"
@@ -46,7 +47,11 @@ AS_DEMANDED = pattern_of(r"^的?(?:要求|标准|规定)")
 def between(clause: str, points: Sequence[Point]) -> Iterator[str]:
     """What stands between the thing and what was done to it, where nothing around them is a risk."""
     clause = DECIDED.sub("", clause)
-    named = [match for match in things("\n".join(point.core for point in points)).finditer(clause) if not WEAK.fullmatch(match.group())]
+    named = [
+        match
+        for match in things("\n".join(point.core for point in points)).finditer(clause)
+        if not WEAK.fullmatch(match.group())
+    ]
     for done in DONE.finditer(clause):
         for name in named:
             if name.start() < done.end() and done.start() < name.end() and not ALONE.fullmatch(clause[done.end() :]):
