@@ -60,7 +60,7 @@ LABEL = pattern_of(
 )
 # 案例：预付卡退费案；发布日期：…
 NEXT_LABEL = pattern_of(
-    r"(?:[,，;；。\n]|(?<=[一-鿿》”])\s(?=[一-鿿]{2,4}[:：]))\s*(?=[一-鿿]{0,4}(?:时间|日期|地点|单位|主持人?|记录人?|参会人员?|出席|人数|来源|链接)\s*(?:[:：是为]|$|[0-9一二三四五六七八九十]))"
+    r"(?:[,，;；。\n]|(?<=[一-鿿》”])\s(?=[一-鿿]{2,4}[:：]))\s*(?=[一-鿿]{0,4}(?:时间|日期|会议?|地点|单位|主持人?|记录人?|参会人员?|出席|人数|来源|链接)\s*(?:[:：是为]|$|[0-9一二三四五六七八九十]))"
 )
 # 更正，标题应为《…》, whatever is asked for
 RETITLED = pattern_of(
@@ -192,7 +192,8 @@ def _problem(day: date | None, today: date, period: Period) -> Problem | None:
 
 def _is_reply_about_the_day(text: str, found: Found) -> bool:
     """A day within a topic is part of it; a day alone, or beside a topic that says it is one, corrects the day."""
-    if LABEL.search(text, found.end):
+    label = LABEL.match(text)
+    if LABEL.search(text, found.end) or (label and NEXT_LABEL.search(text[: found.end], label.end())):
         return True
     is_told_of = FRAME.fullmatch(text[: found.start]) and OPENED.match(text, found.end)
     return bool(is_told_of) or _is_alone(text, found)

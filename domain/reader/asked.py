@@ -95,6 +95,10 @@ class Asked:
         found = (part for demand in self.demands for part in demand.parts)
         return tuple(dict.fromkeys(found))
 
+    @property
+    def is_unworded(self) -> bool:
+        return any(demand.is_unworded for demand in self.demands)
+
 
 @dataclass(frozen=True)
 class Doubt:

@@ -90,7 +90,7 @@ def hear(text: str, question: Question) -> Heard:
         text, asked = measured.in_common(text, question.asked)
         question = replace(question, asked=asked)
     answer = without_heard(text)
-    if question.shape == "figures" and any(demand.is_unworded for demand in question.asked.demands):
+    if question.shape == "figures" and question.asked.is_unworded:
         return any_trade.heard(text, question.asked, lambda: _as_the_court_says(text, answer, question))
     return _as_the_court_says(text, answer, question)
 

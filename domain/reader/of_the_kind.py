@@ -11,7 +11,7 @@ from domain.reader.sounds import as_written_in
 
 # no word of whether there was any: 没有统计错案, 没有因错案被追责
 OF_ITS_HANDLING = pattern_of(
-    "容忍|声明|承诺|宣传|学习|教育|培训|统计|汇总|上?报|通知|材料|台账|时间|权限|渠道|整改|处[理分罚]|追[责究]|问责|认定|定性|审|查|核|看|问|听|管|办|制度|机制|要求|标准|进展|结果|结论|变化|减少|下降|因|导致|引|其[他它]|别的|新|再|完|好|够|及"
+    "容忍|声明|承诺|宣传|学习|教育|培训|统计|汇总|(?<!通)上?报(?!道)|通知|材料|台账|时间|权限|渠道|整改|处[理分罚]|追[责究]|问责|认定|定性|审|查|核|看|问|听|管|办|制度|机制|要求|标准|进展|结果|结论|变化|减少|下降|因|导致|引|其[他它]|别的|新|再|完|好|够|及"
 )
 # before a denial: 确保不出现, 上次说的没有
 RISK_BEFORE = pattern_of(
@@ -23,12 +23,22 @@ ANY_KIND = pattern_of("(?:情[况形]|现象|行为|苗头|迹象|事件)的?$")
 
 CAUSES = pattern_of("因为?|原因|引[发起]|导致|造成")
 
-TOLD_US = pattern_of("^[^,;。]{0,4}(?:没有?|未|无)(?:接|收)到(?:过|任何)?[^,;。]{0,12}(?:通报|投诉|举报|反映)$")
+# nobody complained to us, or of us
+TOLD_US = pattern_of(
+    "^[^,;。]{0,8}(?:没有?|未|无)(?:接|收)到(?:过|任何)?[^,;。]{0,12}(?:通报|投诉|举报|反映|预警)$"
+    "|^[^,;。]{0,8}(?:没有?|未|无)(?:有|曾|被|人|谁)*(?:通报|投诉|举报|反映|点名|批评|预警)(?:过|到)?(?:(?:我们?|本)[庭院局部]?(?:这[儿边里])?[来的了]*)?$"
+    "|^[^,;。]{0,8}(?:没有?|未|无)(?:有|涉及|提到|点到|看到|见到)?(?:我们?|本|咱们?)[庭院局部室]?的?(?:案[子件]|名字|[的了])$"
+)
 
 KINDS = (
-    ("舆情", pattern_of("(?:炒作|声音|评论|帖子|议论|热搜|曝光|反映|报道)的?$")),
+    ("舆情", pattern_of("(?:炒[作起来过]*|动静|声音|评论|帖子|议论|热搜|曝光|反映|报道)的?$")),
     ("现象", pattern_of("(?:投诉|举报|反映)的?$")),
+    ("拖拉", pattern_of("(?:拖|推诿|磨洋工|偷懒|摸鱼|躺平|混日子|懈怠)[着了过]?的?$")),
+    ("超期", pattern_of("(?:[压拖卡耽][着了搁]|积压|过期|延误|漏审)的?$")),
+    ("违纪", pattern_of("(?:处分|处理|查处|立案审查|犯[过了]?事)[了过]?的?$")),
+    ("错案", pattern_of("[判定办弄搞]错的?(?:案[子件])?$")),
 )
+FOUND_OUT = pattern_of("被|受到?|处分|处理|查处|党纪|政务")
 ENOUGH = 3  # signs
 CAUSED = pattern_of("引发|引起|导致|酿成|产生(?!于)")
 QUALIFIED = pattern_of(r"涉黑涉?恶(?:势力)?(?:犯罪)?案?件?|扫黑除恶|^经[^,;。]{0,6}(?:监测|巡查|研判|搜索)")
@@ -74,6 +84,8 @@ def _denies_it(clause: str, points: Sequence[Point]) -> bool:
     if len(rest) >= ENOUGH and not Counter(rest) - Counter(names[0]):
         return True
     said_of = any(mark in rest for point in points for mark in marks_of(point, points))
+    if any("违纪" in point.name for point in points):
+        rest = FOUND_OUT.sub("", rest)  # it is by a sanction that it is established
     handled = OF_ITS_HANDLING.search(CAUSES.sub("", rest) if is_caused else rest)
     return (said_of or _ends_like_it(rest, points) or bool(TOLD_US.match(clause))) and not handled
 

@@ -19,15 +19,19 @@ ADVERBS = r"(?:也|都|均|已经?|全部?|早|就|刚|才|正式|统一|及时|
 # 台账要求已落实到各部门: of the noun right before the verb, or right behind it
 HEADED = pattern_of(rf"(?<![按照据])(?P<thing>{THING}){ADVERBS}(?={said.IN_PLACE})")
 MADE = pattern_of(
-    rf"(?:建[立好了成]?|设立|制[定订]|出台|印发|成立|明确|落实|开通|完善)了?(?:[一-鿿]{{0,3}})(?P<thing>{THING})(?=$|[,;。的])"
+    rf"(?:建[立好了成]?|设立|制[定订]|出台|印发|成立|明确|落实|开通|完善|对接)了?(?:[一-鿿]{{0,3}})(?P<thing>{THING})(?=$|[,;。的])"
 )
 # 学习台账 is another ledger
 OF_A_KIND = pattern_of(
     r"(?P<thing>学习|会议|活动|支部|党员|督察|检查|培训|值班|考勤|工会)(?:学习)?(?:台账|清单|名册|制度|机制)"
 )
+# 网上立案 is another function than 网上阅卷
+FUNCTIONS = pattern_of(
+    r"(?P<thing>立案|[交缴退]费|阅卷|鉴定|保全|开庭|送达|调解)(?:功能|服务|平台|系统|模块)?(?:[都也就全]|已经?|早)*(?:开通|上线|启用|能用|可用)"
+)
 # 建立情况, 建设工作: no word of how far it is
 NOUN_OF_IT = pattern_of(
-    rf"(?:{said.IN_PLACE}|建设)(?:的)?(?:情[况形](?!良好|正常|较?好|不错)|标准(?!化)|要求|方案|通知|任务|进[度展]|时间|计划|模板|格式|办法)"
+    rf"(?:{said.IN_PLACE}|建设)(?<!符合)(?<!达到)(?:的)?(?:情[况形](?!良好|正常|较?好|不错)|标准(?!化)|要求|方案|通知|任务|进[度展]|时间|计划|模板|格式|办法)"
 )
 ELSEWHERE = pattern_of(
     r"^(?:区里|市里|省里|上级|上面|[区市省](?:纪委|委|政法委|局|法院)|高院|中院|最高[法院]|街镇|外面)(?!.{0,6}(?:检查|督查|通报|验收|要求[,;。]))"
@@ -50,7 +54,8 @@ def is_of_another_thing(clause: str, points: Sequence[Point]) -> bool:
     names, own = _names(points), "".join(point.core for point in points)
     if ELSEWHERE.match(clause) and clause[:WHO] not in names:
         return True
-    if (kind := OF_A_KIND.search(clause)) and kind["thing"] not in own:
+    kinds = (OF_A_KIND.search(clause), FUNCTIONS.search(clause))
+    if any(kind and kind["thing"] not in own for kind in kinds):
         return True
     for found in (*HEADED.finditer(clause), *MADE.finditer(clause)):
         if found["thing"] not in own and not _is_named(clause[found.end("thing") :], names):

@@ -26,7 +26,7 @@ LISTED = pattern_of(
 RUN = pattern_of(r"^(?P<run>1?2?3?4?5?6?7?8?9?)(?<=[0-9]{2})(?=都|均|全|皆|项)项?")  # 12345都是
 RANGE = pattern_of(rf"^第?(?P<first>[0-9])\s*(?:[-—~～至到]+)第?\s*(?P<last>[0-9])(?![0-9月日号年起件])(?:{COUNTING})?")
 SEVERAL = pattern_of(
-    rf"(?<!反映)(?<!投诉)(?<!线索)(?<!举报)(?P<end>前|最?后)?(?P<many>[0-9]|[一两二三四五六七八九十])(?:{COUNTING}|本|份|套|册)(?:台账|账本?|名册|情[况形]|问题|内容|制度|机制|功能|系统|平台|环节|措施)?"
+    rf"(?<!反映)(?<!投诉)(?<!线索)(?<!举报)(?P<end>前|最?后)?(?P<many>[0-9]|[一两二三四五六七八九十])(?:{COUNTING}|本|份|套|册)(?:台账|账本?|名册|情[况形]|问题|内容|制度|机制|功能|系统|平台|环节|措施|立案)?"
     r"(?=都|均|全|皆|统统|也?没|也?[无有]|已|是|否|健全|落实|$)"
     r"|(?P<all>(?<![较重特]大)(?<!一般)(?<![级人元件个%0-9])以上|上述|各项|所有|每[一]?项|统统|通通|(?:全部|所有)(?:[的0-9一-十]*)?项目?)(?:都|均|的|几项"
     r"|各项|事项|情况)*"
@@ -43,6 +43,8 @@ COMMON = pattern_of(
     r"|重大|严重|恶劣|措施|程序|台账|管理|教育|活动|设置|记录|平台|法院|法庭|干警|立案|通报|名次|排名|质效|录入|信息|单位|人员"
 )
 OR = pattern_of("\x01(?:或者?|还是)\x01")
+# between two that are named side by side
+APART = pattern_of(rf"[和与及跟、,;还]|以及|两|也|(?!对接){IN_PLACE}")
 VERBS_LAST = pattern_of(rf"(?:并?{IN_PLACE})++$")
 ADVERBS = pattern_of("已经?|均|都|也|全部")
 NOT = pattern_of("[没未不无非否]")
@@ -157,6 +159,40 @@ def _distinct(bare: str, short: list[Point], full: list[Point], marks: dict[int,
     ]
 
 
+def of_one(spoken: About, asked: Point, clause: str, points: Sequence[Point]) -> About:
+    """全面从严治党 before 责任清单, 窗口 before 阅卷: what stands in one breath with the name of the one that was asked
+    about speaks of that one alone."""
+    if spoken.by != "name" or asked.shape != "yes" or asked not in spoken.points or len(spoken.points) == 1:
+        return spoken
+    marks = _marks(tuple(points))
+    its = _last_of(clause, marks[asked.seq])
+    owner = next((one for one in spoken.points if one is not asked and _owns(clause, marks[one.seq], its)), None)
+    if owner:
+        return About((owner,), spoken.rest, "name")  # 青年小组的集体学习
+    kept = [
+        point
+        for point in spoken.points
+        if point is asked or is_named_in_full(clause, point) or _is_apart(clause, its, marks[point.seq])
+    ]
+    return About(tuple(kept), spoken.rest, "name")
+
+
+def _is_apart(clause: str, its: int, marks: Sequence[str]) -> bool:
+    if sum(mark in clause for mark in marks) == 1 and len(marks) >= LONG_ENOUGH:
+        return False  # 四个法庭 of 法庭与基层单位及人员信息
+    at = _last_of(clause, marks)
+    return bool(APART.search(clause[min(at, its) : max(at, its)]))
+
+
+def _owns(clause: str, marks: Sequence[str], its: int) -> bool:
+    at = _last_of(clause, marks)
+    return at < its and "的" in clause[at:its] and not APART.search(clause[at:its])
+
+
+def _last_of(clause: str, marks: Sequence[str]) -> int:
+    return max((clause.rindex(mark) for mark in marks if mark in clause), default=0)
+
+
 @lru_cache(maxsize=256)
 def _marks(points: tuple[Point, ...]) -> dict[int, list[str]]:
     """Of each point the pairs of signs that no other one's name has: 跨域 and 跨境 of 立案超期审核."""
@@ -165,7 +201,7 @@ def _marks(points: tuple[Point, ...]) -> dict[int, list[str]]:
 
 def marks_of(point: Point, points: Sequence[Point]) -> list[str]:
     name = SIGNS.sub("", point.core)
-    cut = re.sub(IN_PLACE, "\n", COMMON.sub("\n", name))
+    cut = re.sub(f"(?!对接){IN_PLACE}", "\n", COMMON.sub("\n", name))
     others = "\n".join(SIGNS.sub("", one.name) for one in points if one.seq != point.seq)
     pairs = {cut[i : i + 2] for i in range(len(cut) - 1)}
     return [pair for pair in pairs if "\n" not in pair and pair not in others]
@@ -207,5 +243,5 @@ def without_names(text: str, points: Sequence[Point]) -> str:
     for point in points:
         parts = [part for part in re.split("[或和、]", point.core) if len(part) >= 4]
         for one, other in combinations(parts, 2):
-            text = text.replace(f"{one}或{other}", "\x01").replace(f"{one}、{other}", "\x01")
+            text = re.sub(f"{re.escape(one)}(?:或者?|、|以及|和){re.escape(other)}", "\x01", text)
     return OR.sub("\x01\x01", text)  # 重大错案或者重大过失

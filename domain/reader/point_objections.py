@@ -1,5 +1,6 @@
 """What is said beside an answer to a point that leaves it open: 没有，抽查的; 5月11日1起，系误录; 健全，但5月没学."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -7,7 +8,9 @@ from domain.answers import Occurrence
 from domain.asked_year import years_said
 from domain.patterns import pattern_of
 from domain.reader.asked import Value
+from domain.reader.point_names import SIGNS
 from domain.reader.point_words import CLEARED
+from domain.reader.told_core import things
 
 N = "[0-9一二两三四五六七八九十几半]"
 LATE = "[晚迟慢拖超逾延]"
@@ -17,7 +20,7 @@ NEAR = pattern_of(
 # 属执行局, 系误录, 后被推翻: behind what happened
 TAKEN_BACK = pattern_of(
     r"推翻|撤[销案回了]|已撤|测试|异议|证据不足|[录登报记填]?重了|误[录报判登记]|[录报登记填]错|重复|存疑|争议|平反|申诉|复[议核]中|待(?:认|查|核|定)|还没[定查认核]|[未没](?:最[终后])?(?:定性|认定|查实|属实|确认)|不属实|不成立|不算|不构成"
-    r"|(?:^|[,，;；。(（\s])(?:但|不过|其实|后来|经查|该件|这件|那件|这起|那起|此件)*(?:属于?|系(?!统|列)|归(?!档|口|还))(?!实|因|首次|本|我)[^,，;；。)）]{2,}"
+    r"|(?:^|[,，;；。(（\s])(?:但|不过|其实|后来|经查|该件|这件|那件|这起|那起|此件)*(?:属于?|系(?!统|列)|归(?!档|口|还))(?!实|因|首次|本|我|[^,，;；。)）]{0,6}(?:积压|疏[忽漏]|粗心|漏看))[^,，;；。)）]{2,}"
     r"|(?:^|[,，;；。(（\s])(?:但|不过|其实|后来|该件|这件|那件|这起|那起)*是(?:别|其他|外|隔壁|人家|他们|误|错|旧|老|上)"
 )
 # 是物业保洁跟当事人顶嘴: none of the house
@@ -64,8 +67,9 @@ NO_FIRST = pattern_of(r"^\W*(?:否|没|未|不|无)")
 IN_PART = pattern_of(rf"{N}{{1,2}}[次个期人]|个别|有时|偶尔|有的|记录|台账")
 
 
-def objection(text: str, values: Mapping[int, Value], today: date) -> str:
-    """The reason why it is asked back, or none."""
+def objection(text: str, values: Mapping[int, Value], today: date, name: str) -> str:
+    """The reason why it is asked back, or none; 属庸懒散奢 of what bears that `name` takes nothing back."""
+    text = re.sub(rf"(?:属于?|系)(?={things(SIGNS.sub('', name)).pattern})", "", text)
     said = list(values.values())
     happened = [value for value in said if isinstance(value, Occurrence)]
     if happened:

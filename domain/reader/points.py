@@ -23,10 +23,11 @@ from domain.reader.masking import clean
 from domain.reader.of_the_thing import is_a_task_done
 from domain.reader.other_units import is_of_others
 from domain.reader.own_period import names_another, without_span
-from domain.reader.point_names import Point, without_denials, without_names
+from domain.reader.point_names import SIGNS, Point, without_denials, without_names
 from domain.reader.point_times import of_asked_year, window_of
 from domain.reader.questions import is_question
 from domain.reader.statements import Asking, Read
+from domain.reader.told_core import things
 
 __all__ = ["Point", "Read", "read"]
 
@@ -66,6 +67,16 @@ NEARLY = pattern_of(r"(?:差[一两几]?[天点]儿?|险些|快要?|几乎)就?�
 AS_EVER = pattern_of(
     r"(?:^|[,;。])(?:还是|也|[跟和与同])*(?:去年|往年|以前|上期|上次|之前)?(?:一样|老样子|照旧)[的了呢]*(?=[,;。!]|$)"
 )
+# 查实数：1
+NUMBER_OF = pattern_of(
+    r"(?P<what>查实|发生|超期|认定)?(?:[起件次]?数量?)\s*:\s*(?P<n>[0-9]{1,3})(?:\s*[起件次])?(?=$|[,;。\s])"
+)
+# 是否健全：是; 备注：无; 二、结论: labels of a form, and numbers of the writer's own
+CONCLUSION = pattern_of(r"(?:^|(?<=[,;。\n]))\(?[一二三四五1-5]?\)?[、.]?\s*结论(?:意见)?\s*[:\n]\s*")
+LABELS = pattern_of(
+    r"是否[一-鿿]{0,6}\s*:\s*(?=[是否有无])|(?:备注|说明|附件)\s*:\s*(?:无|没有|/|—+|-+|略)\s*$|指标(?:编号|名称)?\s*:\s*[0-9.]+\s*"
+    r"|(?:^|(?<=[,;。\n]))\(?[一二三四五1-5]\)?[、.]\s*[一-鿿]{0,6}(?:情况|说明|做法|打算|安排|问题|备注)(?=[:\n,;。]|$)"
+)
 COUNTS = {2: "两二2", 3: "三3", 4: "四4", 5: "五5", 6: "六6", 7: "七7", 8: "八8"}
 # 基本当天就过了，超期的一件都没有: how the rest goes is told beside it, and how many are none
 NONE_AT_ALL = pattern_of(
@@ -82,6 +93,10 @@ LOOKED_UP = pattern_of(
     r"(?:^|(?<=[,;。]))(?:我们?)?(?:刚|又|特地|专门|今天)*(?:[让叫请托找][一-鿿]{2,5}?(?:刚|又|特地|专门|今天)*){0,2}[查看翻核拉导](?:了|过|完)+(?:一?下|[一两三几]遍)?[一-鿿]{0,2}(?:平台|系统|后台|台账|数据|记录)[上里中]?(?=[一-鿿])"
 )
 BY_THE_WAY = pattern_of(r"基本上?(?![没无未])|顶多|一般|大多数?|差不多|反正|要看(?=[一二两三几0-9]+[遍次])")
+# 没有被问责或者通报的情形
+DENIED_LIST = pattern_of(
+    r"(?:没有?|未|无)(?:发生|出现|发现)?[^,;。没未无不]{0,14}?或者?[^,;。没未无不]{1,10}(?:情[形况]|问题|现象|行为|事件)"
+)
 # nothing that is said with them is certain
 DANGER = (
     ("either", words.EITHER),
@@ -108,7 +123,7 @@ def read(
     """`others` are the names of other departments: what one of them has is no answer."""
     cleaned = clean(with_month(text).translate(TICKS).translate(turned.TRADITIONAL))
     point = next(point for point in points if point.seq == asked)
-    if cleaned is None or not cleaned.strip():
+    if cleaned is None or not (cleaned := _unlabelled(cleaned, point)).strip():
         return Read({}, Doubt("not-understood"))
     if point.shape == "day":
         cleaned = without_ruled_out(cleaned, today, period, dated=True)
@@ -136,9 +151,16 @@ def read(
     return _states(_in_short(told, point.shape), Asking(points, point, today, period, others))
 
 
+def _unlabelled(text: str, point: Point) -> str:
+    """Without the labels of a form, and without what was asked said once more: 机制？没建立."""
+    text = CONCLUSION.sub("结论:", LABELS.sub("", text))
+    return re.sub(rf"^(?:{things(SIGNS.sub('', point.core)).pattern})[?]\s*(?=\S)", "", text)
+
+
 def _in_short(text: str, shape: str) -> str:
     if shape == "yes":
         return ENTERED.sub(r"\g<all>\g<said>", text)
+    text = NUMBER_OF.sub(lambda match: f"{match['what'] or ''}{match['n']}起", text)
     text = AS_EVER.sub("", text) if said.NOTHING.search(AS_EVER.sub("", text)) else text
     text = NO_MORE.sub("", RUN_ON.sub(",", WITHIN_YEARS.sub(r"近\g<n>年", NEARLY.sub("快到期", text))))
     text = LOOKED_UP.sub(",", NONE_LATE.sub(",", text))
@@ -199,5 +221,5 @@ def _danger(text: str) -> str | None:
     """The reason why nothing of it is certain, whatever it says."""
     if is_question(text):
         return "question"
-    text = ",".join(clauses(text))
+    text = DENIED_LIST.sub("", ",".join(clauses(text)))
     return next((reason for reason, pattern in DANGER if pattern.search(text)), None)

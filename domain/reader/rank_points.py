@@ -18,6 +18,7 @@ from domain.reader.sounds import as_written_in
 from domain.reader.statements import Read, keyed
 
 YEAR = 12  # months
+SLIP = 1  # sign
 NUMERAL = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
 BULLETIN = pattern_of(
     rf"(?:(?P<year>20[0-9]{{2}})年|(?<![0-9一二三四五六七八九十年-]))(?P<month>{NUMERAL})月份?(?=[^,;。0-9]{{0,4}}(?:通报|简报|公布|文件|发文))"
@@ -72,9 +73,14 @@ BESIDE = pattern_of(
 ALL_TOGETHER = pattern_of(r"^[^第0-9]{0,6}(?:综合|总体|整体|总排名|总分)(?!.{0,6}(?:刑事|民事|执行))")
 # 刑事发改率全市第2, where it is asked about 刑事审判工作质效
 MEASURE = pattern_of(
-    r"(?P<what>[一-鿿]{1,8}?(?:率|占?比|指数|天数|时长|得分|总量|件均|人均|速裁|评查|案件数|[一二再]审))(?=[一-鿿\s:]{0,8}?(?:第|排|列|居))"
+    r"(?P<what>[一-鿿]{1,8}?(?:率|占?比|指数|天数|时长|(?<!综合)(?<!质效)得分|总量|件均|人均|速裁|评查|案件数|[一二再]审))(?=[一-鿿\s:]{0,8}?(?:第|排|列|居))"
 )
 # 去年第5，今年第3
+# 综合得分91.37
+SCORE = pattern_of(
+    r"(?:综合|质效|考核)*(?:得分|评分|总分)\s*[:为是]?\s*[0-9]{2,3}(?:\.[0-9]+)?分?[,;\s]+(?=[^,;]*(?:第|名次|排))"
+)
+STILL = pattern_of(r"(?<=[共家])还是(?=\s?[0-9一二三四五六七八九十])")  # 一共还是16家
 THIS_YEAR = pattern_of(r"^\s*(?:不过|但)?(?:我们?)?(?:今年|本年度?)")
 LAST_YEAR = pattern_of(rf"(?:[去上前]年)(?:度|我们?|是|的|排名?|排在|名列|位列)*第?(?:{NUMERAL})[名位]?")
 SUBJECT = pattern_of(r"刑事|民事|商事|行政|执行|立案|信访|少年|知产|金融")
@@ -106,6 +112,7 @@ def read(text: str, points: Sequence[Point], asked: Point, period: Period | None
 def without_frames(text: str, period: Period | None) -> str:
     """Without the month of the bulletin at the end of the period, and without 前三 around a place within it."""
     last = period.end.month if period else 0
+    text = STILL.sub("", SCORE.sub("", text))
     text = BESIDE.sub("", TIED.sub("", AIM.sub("", text)))
     text = ASIDE.sub(lambda match: "" if is_of_other_time(match.group(), period, 0, None) else match.group(), text)
     text = THAN_BEFORE.sub("", text)
@@ -194,7 +201,7 @@ def _is_elsewhere(clause: str, points: Sequence[Point]) -> bool:
         return True
     rest = KNOWN.sub("", found["who"])
     signs = set("".join(point.name for point in points))
-    return len(rest) > 1 and any(sign not in signs for sign in rest)
+    return len(rest) > 1 and sum(sign not in signs for sign in rest) > SLIP  # 质校 is 质效
 
 
 def _is_of_other_subject(clause: str, asked: Point) -> bool:

@@ -31,6 +31,9 @@ OURS = ("本院", "我院", "本庭", "我庭", "嘉定法院", "嘉定")
 COUNTED = ("roll-call", "rank")
 
 
+SUMS = ("合计", "总计", "小计", "共计")
+NO_NOTE = pattern_of(r"[-—–/\s无]*")
+DAY = pattern_of(r"(?:发生|查实|认定|发现)?(?:日期|时间)")
 COUNTS = ("件数", "起数", "数目", "个数", "发生数", "有无", "是否发生")
 ZERO = pattern_of(r"[0零〇无]\s*[件起次条个]?|没有")
 STATE = pattern_of(r"(?:已|未|尚未|没|还没|全部|均)[一-鿿]{1,5}|[是否有无√×✓✔✗✘]|没有|健全|落实")
@@ -56,10 +59,27 @@ def _events(text: str) -> str:
     elif all(len(cells) == FEW for cells in rows):
         pairs = [(cells[0], cells[1]) for cells in rows]
     else:
-        return text
+        return _event(rows) or text
     pairs = [pair for pair in pairs if pair[1] not in VALUES + COUNTS]
     is_none = pairs and all(ZERO.fullmatch(cell) for _, cell in pairs)
     return "；".join(f"{name}没有" for name, _ in pairs) if is_none else text
+
+
+def _event(rows: Rows) -> str:
+    """日期 事由 起数, and below them a day, what it was and how many; or names and zeros, nothing noted beside."""
+    head, *body = rows
+    body = [cells for cells in body if cells[0] not in SUMS]
+    counts = [at for at, name in enumerate(head) if name in COUNTS or name == "数量"]
+    if len(counts) != 1 or not body or any(len(cells) != len(head) for cells in body):
+        return ""
+    (at,) = counts
+    if all(ZERO.fullmatch(cells[at]) and NO_NOTE.fullmatch("".join(cells[at + 1 :])) for cells in body):
+        return "；".join(f"{cells[0]}没有" for cells in body)
+    days = [n for n, name in enumerate(head) if DAY.fullmatch(name)]
+    if len(body) > 1 or len(days) != 1 or not body[0][at].isdecimal():
+        return ""
+    what = "".join(cell for n, cell in enumerate(body[0]) if n not in (at, days[0]))
+    return f"{body[0][days[0]]}{what}{body[0][at]}起"
 
 
 def told(text: str, shape: str, own: Collection[str]) -> str:

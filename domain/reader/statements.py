@@ -11,12 +11,12 @@ from domain.patterns import pattern_of
 from domain.reader import own_verbs
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt, Value
-from domain.reader.clauses import AFTERMATH, AT_MOST, CHANGES, DENIES, SAYS, clauses
+from domain.reader.clauses import AFTER, AFTERMATH, AT_MOST, BROKEN, CHANGES, DENIES, SAYS, clauses
 from domain.reader.in_time import is_of_no_delay
 from domain.reader.lesser import is_lesser
 from domain.reader.other_units import is_of_others, takes_nothing_back, turns
 from domain.reader.own_period import without_own
-from domain.reader.point_names import About, Point, about, is_named_in_full
+from domain.reader.point_names import About, Point, about, is_named_in_full, of_one
 from domain.reader.point_times import UP_TO_NOW, in_window, is_of_other_time, window_of
 from domain.reader.states import COUNTED, ONE_NOT, State, is_of_demand, nothing_or_something, yes_or_no
 from domain.reader.uncounted import PERIOD
@@ -80,6 +80,8 @@ class Statements:
         """False where nothing of the text is certain any more."""
         opposed = bool(said.OPPOSITE.match(clause))
         dated = find_day(spoken.rest, asking.today, past=True)
+        if asking.period and asking.period.end.month <= 6 and AFTER.search(spoken.rest):
+            return said.NOTHING.search(spoken.rest) is not None
         if dated and dated.day and dated.day > asking.today and any(one.shape == "yes" for one in spoken.points):
             return False
         for shape in sorted({one.shape for one in spoken.points}):
@@ -140,16 +142,15 @@ def read(text: str, asking: Asking) -> Read:
             return Read({}, Doubt("other-unit"))
         if is_of_others(clause, asking.others):
             continue
-        if asking.period and not SAYS.sub("", without_own(clause, asking.period)):
-            continue  # 2026年下半年, by itself
-        if _adds_nothing(clause, stated, asking.asked) or _is_a_name(clause, asking.asked):
+        if _adds_nothing(clause, stated, asking) or _is_a_name(clause, asking.asked):
             continue
-        spoken = _of_the_verb(clause, current, asking) or about(
-            said.OPPOSITE.sub("", clause), asking.points, alike, stated.of
+        spoken = _of_the_verb(clause, current, asking) or of_one(
+            about(said.OPPOSITE.sub("", clause), asking.points, alike, stated.of), asking.asked, clause, asking.points
         )
         if spoken.by == "number" and not spoken.points:
             return Read({}, Doubt("which"))
-        current = spoken if spoken.by else About(current.points, spoken.rest, current.by)
+        before = About((asking.asked,), "") if clause.startswith("结论") else current
+        current = spoken if spoken.by else About(before.points, spoken.rest, before.by)
         if _is_of_other_time(clause, current, asking):
             if _is_within(current, asking):
                 return Read({}, Doubt("occurrence-day"))
@@ -168,7 +169,11 @@ def _is_a_name(clause: str, asked: Point) -> bool:
     return not said.EMPTY.sub("", clause.replace(asked.core, "").removeprefix("关于"))
 
 
-def _adds_nothing(clause: str, stated: Statements, asked: Point) -> bool:
+def _adds_nothing(clause: str, stated: Statements, asking: Asking) -> bool:
+    """2026年下半年, by itself; what takes nothing away from nothing."""
+    if asking.period and not SAYS.sub("", without_own(clause, asking.period)):
+        return True
+    asked = asking.asked
     if (is_lesser(clause, asked.name) or AT_MOST.match(clause)) and "nothing" in stated.states_of(asked):
         return True
     if said.LATE in asked.name and (
@@ -226,6 +231,8 @@ def _together(stated: Statements, asking: Asking) -> Read:
     if not values:
         return Read({}, Doubt("other-time" if stated.is_astray else "not-understood"))
     changes = CHANGES if asking.asked.shape == "occurrence" else DENIES
+    if any(entry.happened for entry in stated.of.values()):
+        stated.unread = [BROKEN.sub("", clause) for clause in stated.unread]
     left = [ONE_NOT.sub("", clause) for clause in stated.unread]
     unread = any(changes.search(AFTERMATH.sub("", clause)) for clause in left)
     unread = unread or (True in values.values() and any(map(_finds_fault, left)))

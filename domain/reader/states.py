@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from domain.patterns import pattern_of
-from domain.reader import denials, own_verbs
+from domain.reader import denials, own_verbs, told_core
 from domain.reader import point_words as said
 from domain.reader.in_time import is_all_in_time, is_some_late
 from domain.reader.of_the_kind import is_of_the_kind, within
@@ -13,14 +13,16 @@ from domain.reader.of_the_thing import is_of_another_thing
 from domain.reader.point_names import SIGNS, Point
 
 State = Literal["yes", "no", "nothing", "something", "cleared", "weighed", "unsure", "open", ""]
+OTHERS = tuple("表室稿函群册卡费照车交会课信")
 LEFT = 1  # signs that nobody explains, in a clause that says yes
 NEGATIONS = pattern_of(r"没有?|未|不(?!断|少|仅|但|错|折)|无(?!误|一|纸)|非(?!常|诉)|莫|冇")
 ONE_NOT = pattern_of(
     r"(?:没有?|未)(?:被)?(?:挑|查|发现|指|提)(?:出|到)?(?:啥|什么|任何)?(?:毛病|问题)|(?:没有?|没得|莫得|木有|未|无)(?:发现|出现|存在|任何|啥|什么)?问题|没毛病|没错|(?:没有?|未|无)(?:当事人|群众|任何|一起|发生|接到|收到|出现)*(?:(?:督[察查])?通报|投诉|违规|违纪|差错|事故|遗漏|间断)|(?:没有?|未)被[^,;。]{0,6}(?:通报|投诉|问责|处分|曝光|点名|追责)|无误|无一例外|无遗漏"
     r"|(?:没有?|无|未)(?:一[个家项人]?|任何)?(?:有)?(?:遗?漏|落下|例外|死角|盲区|空白|断档)(?:的|过|掉)*(?![没未不])|无间断|未间断|没断过|没落下|一[家户个处所座]也?都?(?:没|未)(?:有)?[落漏少剩]下?|不打折扣|不折不扣|从不间断"
+    r"|(?:从来?|一直|一[次回天期件])?(?:都|也)?(?:没有?|未)(?:[谁人]|被[^,;。]{0,6}?|[^,;。没未不]{0,2})(?:落下|缺|断|停|漏|拖(?!欠)|投诉|举报|点(?:过)?名|批评|曝光)(?:[过的了拉延着]|名)*(?![一-鿿])|零(?:通报|投诉|差错|事故|违规)|雷打不动|风雨无阻|没[得的话]说"
 )
 SUPPORT = pattern_of(
-    r"制度|机制|文件|材料|记录|台账|资料|学习|活动|会议|集体|纪要|清单|方案|办法|规定|流程|平台|系统|功能|窗口|专人"
+    r"制度|机制|文件|计划|材料|记录|台账|资料|学习|活动|会议|集体|纪要|清单|方案|办法|规定|流程|平台|系统|功能|窗口|专人"
     r"|小组|人员|干警|支部|全体|工作|效果|反映|群众|要求|标准|按照?|依照|全面|全程|严格|认真|扎实|及时|有序|专门|统一"
     r"|已经?|早就?|早已|一直|持续|长期|始终|目前|现在|当前|都|均|全部|全|也|并|且|就|了|的|着|在|进行|得|很|挺|比较"
     r"|较好|好|强|高|过硬|优良|每次|每月|每季度?|每周|每年|[0-9一二两三四五六七八九十]+[次场期项个份人条]|共|累计|计"
@@ -29,8 +31,17 @@ SUPPORT = pattern_of(
     r"|经自查|自查|经核|核实|有|是|对|嗯+|好的|您好|你好|领导|老师|放心|谢谢|更正|应为|应该?是|为"
     r"|[了吗呀啊哦哈嘛呢滴啦]"
     r"|[“”\"'‘’:\s·~\-—/()（）\x01]|一|各|项|能够?|可以?|以|与|和|及|等|到|上|下|中|里|所有|多|年初|年底|年度|去年|前年|三会一课|主题党日|组织生活会?|党课|民主评议|[0-9一二三四五六七八九十]{1,2}月份?|[上下]半年|环节|督察|督查|检查|抽查|巡查|评查|巡视|其实|实际|刚刚?|早|才|又|再|于|这|那|新版?|版|、|名单|附后|街镇|街道|部门|单位|同步|内容|安排|情况"
+    r"|每个?|完整|独立|分别|辖区|稳定|平稳|照样|沿用|处于|状态|模块|协议|半年来|天天|连续|总共|所以|因此|这次|本次|集中|研讨|签到|参与|组织|带头"
     r"|大家|你|您|动态|实时|在里面|里面|业务|审判|立案|管理|正式|单独|专门"
 )
+# 一个月一次: how often, of what is to be done again and again
+OFTEN = pattern_of(
+    r"(?:(?:一|每)个?[月周季年]度?|按[月周季])(?:都|各|至少|集中)*(?:有|学习?|开|搞|办|组织)?[一两二三四1-4][次回场期]|(?:每个?月|每周)第?[一二三四1-4]个?(?:星期|周)?[一二三四五六日天]"
+)
+# 零投诉 tells of how people behave, and not of what is set up
+COMPLAINTS = pattern_of("投诉|通报|举报|点名|批评|曝光")
+CONDUCT = pattern_of("规范|良好|强|严格|服务|效果|礼仪|作用")
+REPEATED = pattern_of("落实|经常|常态化|开展|发挥|作用|学习")
 DOCUMENTS = pattern_of(
     r"^(?:[佐证明]*材料|资料|报表|数据|报告|表格?|台账|名册|文件)(?:都|已经?|均|全部|也|早就?|我)*"
     r"(?:[上补]?[交报传送发]|填|提交|整理|准备|弄|完成|齐)"
@@ -45,7 +56,7 @@ REFERENCE = pattern_of(
 WITH_WHOM = pattern_of(r"(?<=[已也就都均])[与和跟同][^,;。没未不无]{1,10}?(?=全部|全都|都|均|已|建|签|开|对|完成|实现)")
 # to search, to write or to hand in is not what is demanded
 OF_SOMETHING_ELSE = pattern_of(
-    r"(?:有|来得及|顾上|能|人|得)*(?:找|写|问|空|网|填|报(?!结)|交(?!退)|查(?!实|阅)|看|统计|整理|汇总|收|时间|想|翻|盖|签字|传|发(?![生现布])|给|弄清|弄明白|核|算|回)"
+    r"(?:有|来得及|顾上|能|人|得)*(?:找|写|问|空|网|填|报(?!结)|交(?!退)|查(?!实|阅)|看|统计|整理|汇总|收|时间|想|翻|盖|签字|传|发(?![生现布])|给|弄清|弄明白|核|算(?!是|健全|落实|建|符合|规范|到位|开通)|回)"
 )
 OUT_OF_SIGHT = pattern_of("[找看查翻搜寻](?:不[着到见]|没)")  # 就是找不着
 COUNTED = pattern_of(
@@ -79,7 +90,7 @@ HAPPENED = pattern_of(
 
 # 还没好, 没人接
 OF_NOTHING = pattern_of(
-    r"(?:没有?|未|无)好(?![事转])|(?:没有?|无)等?人(?![员群民]|[因对]?[^,;。]{0,6}(?:投诉|举报|反映|[有被发出存违超犯]))"
+    r"(?:没有?|未|无)好(?![事转])|(?:没有?|无)等?人(?![员群民]|[因对]?[^,;。]{0,6}(?:拖|投诉|举报|反映|[有被发出存违超犯]))"
 )
 IS_ZERO = pattern_of(r"^[^0-9零没未不无如要应]{0,14}(?:是|为|:)\s?[0零〇]\s*[起件次条]?[的了。!]*$")  # 平台监测下来是0
 # 还没弄呢: how far it is, and no word of what there is
@@ -92,7 +103,7 @@ SPOKEN = pattern_of(
 
 
 def yes_or_no(clause: str, points: Sequence[Point]) -> State:
-    bare = clause.strip(" :\"“”'~-—\x01")
+    bare = clause.strip(" :\"“”'~-—\x01").removeprefix("结论:")
     bare = REFERENCE.sub("", bare).strip()
     alone = SPOKEN.sub("", bare)
     alone = alone.rpartition(":")[2].strip() or alone  # 台账建立：是
@@ -102,17 +113,26 @@ def yes_or_no(clause: str, points: Sequence[Point]) -> State:
         return "no"
     if len(points) == 1 and (of_its_verb := own_verbs.said_of(bare, points[0])):
         return of_its_verb
+    if COMPLAINTS.search(bare) and ONE_NOT.fullmatch(bare) and not any(CONDUCT.search(one.core) for one in points):
+        return ""
     told = WITH_WHOM.sub("", ONE_NOT.sub(lambda none: none.group() if _is_of(none, points) else "落实", bare))
+    if any(REPEATED.search(point.core) for point in points):
+        told = OFTEN.sub("经常", told)
     if denied := said.NO.search(told):
         return "open" if NOT_BEGUN.match(bare) else _denied(told, denied, points)
     if DOCUMENTS.match(bare) and not (ACCOUNTS.match(bare) and all("台账" in point.name for point in points)):
         return ""
-    if is_of_another_thing(told, points):
-        return ""
-    left = len(_unexplained(told, points))
+    return "yes" if not is_of_another_thing(told, points) and _is_in_place(told, points) else ""
+
+
+def _is_in_place(told: str, points: Sequence[Point]) -> bool:
+    """By words that are known, or by the stretch of it that says so; 有雨 has a word too many."""
     if said.YES.search(told):
-        return "yes" if left <= LEFT else ""
-    return "yes" if said.HAS.search(told) and not left else ""  # 有雨
+        if _is_explained(told, points):
+            return True
+    elif said.HAS.search(told) and not _unexplained(told, points):
+        return True
+    return any(_is_explained(between, points) for between in told_core.between(told, points))
 
 
 def _is_of(none: "re.Match[str]", points: Sequence[Point]) -> bool:
@@ -149,6 +169,12 @@ def is_of_demand(clause: str, point: Point) -> bool:
 def _lead(text: str) -> int:
     """A denial further behind is one of something else: 制度健全落实情况有记录但照片没有."""
     return max(16, len(text) // 2)
+
+
+def _is_explained(text: str, points: Sequence[Point]) -> bool:
+    """A slip of one sign is let pass, and none that makes another thing of it: 签到表, 会议室, 律师函."""
+    left = _unexplained(text, points)
+    return len(left) <= LEFT and left not in OTHERS
 
 
 def _unexplained(text: str, points: Sequence[Point]) -> str:

@@ -6,6 +6,7 @@ And what is no yes: 开通是开通了，就是用不了; 要求是….
 import re
 
 from domain.patterns import pattern_of
+from domain.reader import point_words as said
 
 SIGN = "[^,;。!\n]"
 TRADITIONAL = str.maketrans("無沒發實開個還報錄應條記證詞機設", "无没发实开个还报录应条记证词机设")
@@ -55,7 +56,7 @@ GONE = pattern_of(
 )
 PARTICLES = pattern_of(r"(?<=[一-鿿])[咧嘞咯喽啦]")
 DEMANDED = pattern_of(
-    r"(?<![按照据合达])(?:要求|指标|规定|文件|通知|方案|标准|考核)(?:里|上|中)?(?:面)?(?:写|说|讲|要求|规定|列|提)?的?"
+    r"(?<![按照据合达])(?:(?:要求|规定|标准|考核)|(?:指标|文件|通知|方案)(?:里|上|中|写|说|讲|要求|规定|列|提))(?:里|上|中)?(?:面)?(?:写|说|讲|要求|规定|列|提)?的?"
     r"(?:是|要(?!求)|:|为|让|写)|(?:应当?|应该|须|必须)(?:建立|建台|制定|开通|设立)(?![^,;。]{0,8}(?:都|均|已|全|的))|^(?:要|得|应当|必须)(?=[^,;。]{2,})"
 )
 
@@ -71,7 +72,7 @@ NOT_WANTED = pattern_of(
 )
 # 不是没建，是建好了没上传
 NOT_THAT = pattern_of(
-    rf"(?:不是|并非)(?:没有?|未|不){SIGN}{{1,8}}[,;](?:而|只|就|其实)*是(?={SIGN}*(?:了|好|已|过)|因)"
+    rf"^(?:不是|并非)说{SIGN}{{0,6}}(?:没|未|不){SIGN}{{1,10}}[,;]\s*|(?:不是|并非)(?:没有?|未|不){SIGN}{{1,8}}[,;](?:而|只|就|其实)*是(?={SIGN}*(?:了|好|已|过)|因)"
 )
 # 不是没录，是平台显示有延迟，信息6月就录入了: what was done stands behind the reason
 NOT_THAT_BUT = pattern_of(
@@ -110,4 +111,5 @@ def _every_one(match: "re.Match[str]") -> str:
     """Without 的 and without 哪个 it may be two lacks side by side: 没有制度没台账; 没有不落实的 says not of what."""
     if not match["one"] and (not match["end"] or len(match["state"]) < ENOUGH):
         return match.group()
-    return f"{match['who'] or match['what'] or ''}都{match['state']}"
+    is_done = said.YES.search(match["state"])
+    return f"{match['who'] or match['what'] or ''}都{'' if is_done else '有'}{match['state']}"

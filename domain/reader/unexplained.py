@@ -15,7 +15,6 @@ from domain.reader.beside import MONEY, Beside, Figure
 from domain.reader.by_sound import by_sound
 from domain.reader.names import is_of, things
 from domain.reader.plausible import rounds_to
-from domain.reader.sayings import is_strange
 from domain.reader.wider import CAME_IN
 from domain.reader.word_lists import any_of
 from domain.reader.years import YEAR_OF_NAME
@@ -78,7 +77,7 @@ def doubt(told: Beside, values: Mapping[str, Value], *, corrects: bool) -> Doubt
         return None  # 南翔12, 安亭10, 没有党员的法庭0
     if WORKED_OUT.search(told.text) or any(_is_miscounted(told, *one.groups()) for one in COMPARED.finditer(told.text)):
         return Doubt("parts-and-sum")
-    is_open = len(told.values) > 1 or (len(told.figures) > 1 and not is_strange(told.asked))
+    is_open = len(told.values) > 1 or (len(told.figures) > 1 and not told.asked.is_unworded)
     if any(_is_misnamed(told, one) or (is_open and _is_from_elsewhere(told, one)) for one in told.figures):
         return Doubt("which")
     left = told.left
@@ -138,7 +137,7 @@ def _is_from_elsewhere(told: Beside, one: Figure) -> bool:
 def _is_misnamed(told: Beside, one: Figure) -> bool:
     """有效评价分三档：满意768 is the whole by the name of its part, 办结33件，其中按期32件 no part of it."""
     labels = {YEAR_OF_NAME.sub("", label) for label in told.labels(one) if label[0] != "#"}
-    if not labels or not one.opens or is_strange(told.asked) or by_sound(told.raw, told.asked) != told.raw:
+    if not labels or not one.opens or told.asked.is_unworded or by_sound(told.raw, told.asked) != told.raw:
         return False
     if any(labels & told.named(other.before) & set(told.labels(other)) for other in told.figures):
         return False

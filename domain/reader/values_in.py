@@ -11,6 +11,7 @@ from domain.own_names import in_first_person
 from domain.patterns import pattern_of
 from domain.reader import (
     assured,
+    concluded,
     heard_words,
     lone_figure,
     names_by_sound,
@@ -110,14 +111,16 @@ def _points(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt |
             return {}, Doubt("not-understood")
         text = in_first_person(text, question.asked.own)
     read = _of_points(text, question)
+    asked = next(one for one in question.points if one.seq == question.seq)
     if read.doubt and question.shape in ("yes", "occurrence"):
-        asked = next(one for one in question.points if one.seq == question.seq)
         verdict = verdicts_told.in_short(text, asked, question.points)
         read = _of_points(verdict, question) if verdict != text else read
+        if read.doubt and (is_so := concluded.verdict(text, asked, read.doubt.reason)) is not None:
+            read = pointed.Read({asked.seq: is_so})
         if read.doubt and read.doubt.reason in VAGUE:
             told = _of_points(names_by_sound.in_full(text, question.points), question)
             read = told if told.doubt is None else read
-    if read.doubt is None and (reason := point_objections.objection(text, read.values, question.today)):
+    if read.doubt is None and (reason := point_objections.objection(text, read.values, question.today, asked.core)):
         return {}, Doubt(reason)
     return {f"#{seq}": value for seq, value in read.values.items()}, read.doubt
 

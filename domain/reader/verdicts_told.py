@@ -17,6 +17,8 @@ LEAD = (
 LAST = pattern_of(
     rf"(?:^|[,，。;；:：\s]){LEAD}[“\"‘'「]?(?P<said>否|是|没有|无|零|0)(?:报告)?[”\"’'」]?(?:吧|了|哈|啦|即可|就行|就好|的)*[。!！~～]*$"
 )
+# 我部答复为“是”，文件另行报送
+QUOTED = pattern_of(rf"(?:{LEAD}|答复|回复|结论)(?:为|是|的)*\s*[:：]?\s*[“\"‘「](?P<said>是|否|无|零)[”\"’」]")
 # 庭长看过了 无 报吧
 THEN_ENTER = pattern_of(r"[,，。;；:：\s](?P<said>无|没有|零)[\s,，]+(?:就?这[么样])?[报填](?:吧|上|了)*[。!！~～]*$")
 FIRST = pattern_of(
@@ -38,7 +40,7 @@ def in_short(text: str, asked: Point, points: Iterable[Point]) -> str:
         return text
     if (first := FIRST.match(text)) and asked.shape == "yes" and _stands(first["said"], text[first.end() :]):
         return first["said"]
-    found = LAST.search(text) or THEN_ENTER.search(text)
+    found = LAST.search(text) or QUOTED.search(text) or THEN_ENTER.search(text)
     if found is None:
         return text
     around = text[: found.start()]
@@ -55,10 +57,10 @@ def _stands(verdict: str, behind: str) -> bool:
 def _holds(verdict: str, around: str, shape: str) -> bool:
     if shape == "yes":
         denied = said.NO.search(around)
-        return not (TURNS.search(around) if verdict == "否" else denied) and verdict in "是否"
+        return not denied if verdict == "是" else not TURNS.search(around)
     return verdict in NOTHING and (not COUNTED.search(around) or bool(OLD.search(around)))
 
 
 def _word(found: "re.Match[str]", around: str, shape: str) -> str:
     head = "更正，" if OLD.search(around + found.group()) else ""
-    return f"{head}{found['said'] if shape == 'yes' else '无'}"
+    return f"{head}{'无' if shape != 'yes' else '是' if found['said'] == '是' else '否'}"
