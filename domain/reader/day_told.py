@@ -11,7 +11,7 @@ from domain.dates import find_days
 from domain.numbers import level
 from domain.patterns import pattern_of
 from domain.reader.courtesies import without_courtesies, without_heard
-from domain.reader.point_names import SIGNS, Point, parts_of
+from domain.reader.point_names import Point, parts_of
 from domain.reader.sounds import as_written_in
 from domain.reader.word_lists import any_of
 
@@ -68,7 +68,7 @@ def is_of_it(text: str, told: date | bool, point: Point, today: date) -> bool:
 def _is_told(clause: str, beside: Collection[str], point: Point) -> bool:
     if _left(clause, point):
         return False
-    if SAYS.search(clause) or parts_of(SIGNS.sub("", point.core)).search(clause):
+    if SAYS.search(clause) or parts_of(point.bare).search(clause):
         return True
     left = [_left(one, point) for one in beside]
     if not any(left):
@@ -79,7 +79,7 @@ def _is_told(clause: str, beside: Collection[str], point: Point) -> bool:
 def _left(clause: str, point: Point) -> str:
     """What no word that is known explains; 制渡 is 制度."""
     clause = LOOKED_UP.sub(MARK, clause)
-    for said in (clause, as_written_in(clause, SIGNS.sub("", point.core))):
-        if not (left := parts_of(SIGNS.sub("", point.core)).sub("", KNOWN.sub("", said)).replace(MARK, "")):
+    for said in (clause, as_written_in(clause, point.bare)):
+        if not (left := parts_of(point.bare).sub("", KNOWN.sub("", said)).replace(MARK, "")):
             break
     return left

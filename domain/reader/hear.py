@@ -40,6 +40,7 @@ from domain.reader.second_opinion import may_tell_more
 from domain.reader.slips import meant
 from domain.reader.usual_signs import usual
 from domain.reader.values_in import VAGUE, values_in, values_of
+from domain.reader.written import Written
 
 __all__ = ["Question", "Shape", "hear"]
 
@@ -104,8 +105,11 @@ def _as_the_court_says(text: str, answer: str, question: Question) -> Heard:
 def _accounted(text: str, question: Question) -> Heard:
     """As it stands, or with the figures that an account explains told plainly."""
     heard = _hear(text, question)
-    is_settled = heard.doubt.reason in UNACCOUNTABLE if heard.doubt else not may_tell_more(heard, text, question.asked)
-    if question.shape != "figures" or is_settled or (plain := accounts.plainer(text, question.asked)) == text:
+    if question.shape != "figures" or (heard.doubt and heard.doubt.reason in UNACCOUNTABLE):
+        return heard
+    may_be_more = heard.doubt or may_tell_more(heard.values, Written.of(text, question.asked))
+    plain = accounts.plainer(text, question.asked) if may_be_more else text
+    if plain == text:
         return heard
     again = _hear(plain, question)
     return again if again.doubt is None and again.values.items() > heard.values.items() else heard

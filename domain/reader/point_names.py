@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import combinations
 from typing import Literal
 
@@ -57,10 +57,15 @@ class Point:
     shape: Shape
     unit: str = ""
 
-    @property
+    @cached_property
     def core(self) -> str:
         """重大错案 of 近三年重大错案, 意识形态问题 of 意识形态问题发生数."""
         return re.sub(r"(?:发生)?数$", "", WINDOW.sub("", level(self.name)))
+
+    @cached_property
+    def bare(self) -> str:
+        """The core in one row of signs."""
+        return SIGNS.sub("", self.core)
 
 
 @dataclass(frozen=True)
@@ -127,7 +132,7 @@ def _several(
 def named(clause: str, points: Sequence[Point]) -> tuple[Point, ...]:
     """By their names in full, otherwise by what stands in the name of one of them alone."""
     bare = SIGNS.sub("", clause)
-    full = [point for point in points if SIGNS.sub("", point.core) in bare]
+    full = [point for point in points if point.bare in bare]
     marks = _marks(tuple(points))
     short = [point for point in points if any(mark in bare for mark in marks[point.seq])]
     short = _distinct(bare, short, full, marks)
@@ -163,7 +168,7 @@ def _marks(points: tuple[Point, ...]) -> dict[int, list[str]]:
 
 
 def marks_of(point: Point, points: Sequence[Point]) -> list[str]:
-    name = SIGNS.sub("", point.core)
+    name = point.bare
     cut = re.sub(IN_PLACE, "\n", COMMON.sub("\n", name))
     others = "\n".join(SIGNS.sub("", one.name) for one in points if one.seq != point.seq)
     pairs = {cut[i : i + 2] for i in range(len(cut) - 1)}
@@ -179,19 +184,19 @@ def parts_of(name: str) -> "re.Pattern[str]":
 
 def is_named_in_full(clause: str, point: Point) -> bool:
     """离任人员从业管理台账已建立: whichever was asked about."""
-    name = VERBS_LAST.sub("", SIGNS.sub("", point.core))
+    name = VERBS_LAST.sub("", point.bare)
     return len(name) >= IN_FULL and name in ADVERBS.sub("", SIGNS.sub("", clause))
 
 
 def _by_sound(bare: str, point: Point) -> bool:
-    heard = as_written_in(bare, SIGNS.sub("", point.core))
-    return heard != bare and SIGNS.sub("", point.core) in heard
+    heard = as_written_in(bare, point.bare)
+    return heard != bare and point.bare in heard
 
 
 def without_denials(text: str, points: Sequence[Point]) -> str:
     """不良事件 of 麻醉不良事件主动上报 denies nothing."""
     for point in points:
-        name = SIGNS.sub("", point.core)
+        name = point.bare
         for part in set(parts_of(name).findall(text)) if NOT.search(name) else ():
             if len(part) >= LONG_ENOUGH and NOT.search(part):
                 text = text.replace(part, NOT.sub("\x01", part))

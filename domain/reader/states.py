@@ -152,7 +152,7 @@ def _lead(text: str) -> int:
 
 def _unexplained(text: str, points: Sequence[Point]) -> str:
     for point in points:
-        core = SIGNS.sub("", point.core)
+        core = point.bare
         text = text.replace(point.core, "").replace(core, "")
     text = re.sub(said.IN_PLACE, "", text)
     signs = set("".join(point.core for point in points))
