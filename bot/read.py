@@ -110,7 +110,9 @@ def _asked(
         raise NoSuchQuestion(f"{department}: there is no such department")
     others = frozenset(name for unit in notice.units for name in unit.names) - own.names
     wanted = Asked(demands, ()).quantities
-    return Asked(demands, wanted, {}, last, period, today, indicator.code, own.names, others, indicator.text)
+    return Asked(
+        demands, wanted, {}, last, period, today, indicator.code, own.names, others, indicator.text, notice.body
+    )
 
 
 def as_record(reading: Reading) -> dict[str, Any]:

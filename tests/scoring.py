@@ -156,7 +156,7 @@ def _asked(
     demands = asking.counted(rows)
     wanted = Asked(demands, ()).quantities
     counted = period or parse_period(str(today.year))
-    return Asked(demands, wanted, {}, last, counted, today, sheet["code"], mine, everyone - mine)
+    return Asked(demands, wanted, {}, last, counted, today, sheet["code"], mine, everyone - mine, house=notice.body)
 
 
 def _number(written: str) -> Fraction:

@@ -10,7 +10,7 @@ from datetime import date
 from domain.dates import find_days
 from domain.numbers import level
 from domain.patterns import pattern_of
-from domain.reader.courtesies import without_courtesies, without_heard
+from domain.reader.courtesies import without_heard
 from domain.reader.point_names import Point, parts_of
 from domain.reader.sounds import as_written_in
 from domain.reader.word_lists import any_of
@@ -49,7 +49,7 @@ ASKED = pattern_of(r"[了过]没有?[呢啊呀]*[。.!！?？\s]*$")
 
 def is_of_it(text: str, told: date | bool, point: Point, today: date) -> bool:
     """`told`: False where there is said to be none yet."""
-    text = without_heard(without_courtesies(level(text.strip())))
+    text = without_heard(level(text.strip()))
     if told is False:
         denying = [clause for clause in CLAUSE.split(text) if NOT.search(clause)]
         return not (ASKED.search(text) or OF_ONE.search(text)) and not any(
