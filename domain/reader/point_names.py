@@ -23,7 +23,6 @@ NUMBERED = pattern_of(
 LISTED = pattern_of(
     rf"^第?(?P<list>[0-9](?:[、,和及与跟][0-9](?![0-9月日号年起件]))+)[两二三四五六七八九]?(?:{COUNTING})?"
 )
-RUN = pattern_of(r"^(?P<run>1?2?3?4?5?6?7?8?9?)(?<=[0-9]{2})(?=都|均|全|皆|项)项?")  # 12345都是
 RANGE = pattern_of(rf"^第?(?P<first>[0-9])\s*(?:[-—~～至到]+)第?\s*(?P<last>[0-9])(?![0-9月日号年起件])(?:{COUNTING})?")
 SEVERAL = pattern_of(
     rf"(?<!反映)(?<!投诉)(?<!线索)(?<!举报)(?P<end>前|最?后)?(?P<many>[0-9]|[一两二三四五六七八九十])(?:{COUNTING}|本|份|套|册)(?:台账|账本?|名册|情[况形]|问题|内容|制度|机制|功能|系统|平台|环节|措施)?"
@@ -82,8 +81,6 @@ def about(clause: str, points: Sequence[Point], alike: Sequence[Point], told: It
     if listed := LISTED.match(clause):
         numbers = {int(digit) for digit in re.findall("[0-9]", listed["list"])}
         return _numbered(numbers, points, clause[listed.end() :])
-    if run := RUN.match(clause):
-        return _numbered({int(digit) for digit in run["run"]}, points, clause[run.end() :])
     if span := RANGE.match(clause):
         return _numbered(set(range(int(span["first"]), int(span["last"]) + 1)), points, clause[span.end() :])
     if number := NUMBERED.match(clause):

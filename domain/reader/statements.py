@@ -11,7 +11,7 @@ from domain.patterns import pattern_of
 from domain.reader import own_verbs
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt, Value
-from domain.reader.clauses import AFTERMATH, AT_MOST, CHANGES, DENIES, SAYS, clauses
+from domain.reader.clauses import AFTERMATH, CHANGES, DENIES, SAYS, clauses
 from domain.reader.in_time import is_of_no_delay
 from domain.reader.lesser import is_lesser
 from domain.reader.other_units import is_of_others, takes_nothing_back, turns
@@ -150,7 +150,7 @@ def read(text: str, asking: Asking) -> Read:
 
 
 def _adds_nothing(clause: str, stated: Statements, asked: Point) -> bool:
-    if (is_lesser(clause, asked.name) or AT_MOST.match(clause)) and "nothing" in stated.states_of(asked):
+    if is_lesser(clause, asked.name) and "nothing" in stated.states_of(asked):
         return True
     if said.LATE in asked.name and (
         is_of_no_delay(clause) or ("nothing" in stated.states_of(asked) and OF_OTHERS.match(clause))
