@@ -8,12 +8,13 @@ from typing import Any
 
 from bot.sections import CadenceSection
 from bot.settings import Settings
+from db.queries import notices
 from domain.answers import Occurrence, Rank
 from domain.cadences import Period, parse_period, period_of
 from domain.calendar import Calendar
 from domain.figures import exact, is_share
 from domain.kinds import KINDS
-from domain.notice import Indicator, Notice, Requirement, Unit
+from domain.notice import Indicator, Notice, Requirement, Unit, named_beside
 from domain.reader import asking
 from domain.reader.asked import Asked, Heard, Value
 from domain.reader.hear import Question, Shape, hear
@@ -43,12 +44,13 @@ class Standing:
 
     indicators: tuple[Indicator, ...]
     units: tuple[Unit, ...]
+    body: str
 
 
 def standing(office: Office) -> Standing:
     rows = amending.standing(office).values()
     found = (replace(one, files=row.files, files_cadence=row.files_cadence) for row, one in rows)
-    return Standing(tuple(found), publishing.standing_units(office))
+    return Standing(tuple(found), publishing.standing_units(office), notices.current(office.session).body)
 
 
 def read(notice: Notice | Standing, settings: Settings, what: str, text: str, today: date, **known: Any) -> Reading:
@@ -125,7 +127,10 @@ def _asked(
         raise NoSuchQuestion(f"{department}: there is no such department")
     others = frozenset(name for unit in notice.units for name in unit.names) - own.names
     wanted = Asked(demands, ()).quantities
-    return Asked(demands, wanted, {}, last, period, today, indicator.code, own.names, others, indicator.text)
+    beside = named_beside(indicator.code, notice.indicators)
+    return Asked(
+        demands, wanted, {}, last, period, today, indicator.code, own.names, others, indicator.text, notice.body, beside
+    )
 
 
 def as_record(reading: Reading) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """A notice as read: areas, items, indicators and their requirements, with every doubtful cell marked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -144,3 +144,8 @@ class Notice:
     @property
     def indicators(self) -> tuple[Indicator, ...]:
         return tuple(i for area in self.areas for item in area.items for i in item.indicators)
+
+
+def named_beside(code: str, indicators: Iterable[Indicator]) -> tuple[str, ...]:
+    """What is asked for by the others, by name."""
+    return tuple(row.name for one in indicators if one.code != code for row in one.requirements)

@@ -15,6 +15,11 @@ def is_own(name: str, own: Collection[str]) -> bool:
     return any(name[-1] == whole[-1] and _within(name, whole) for whole in own if whole)
 
 
+def is_house(said: str, place: str, house: str) -> bool:
+    """嘉定法院, where 上海市嘉定区人民法院 is asked."""
+    return bool(place) and said.startswith(place) and _within(said, house)
+
+
 def in_first_person(text: str, own: Collection[str]) -> str:
     """机关党委未发现… is 我们未发现…, where 机关党委 answers, in each of its clauses."""
     return "".join(_in_first_person(part, own) for part in CLAUSES.split(REPLIES.sub("", text)))

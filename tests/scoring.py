@@ -23,7 +23,7 @@ from domain.answers import Occurrence, Rank
 from domain.cadences import parse_period
 from domain.calendar import Calendar
 from domain.kinds import KINDS
-from domain.notice import Indicator, Notice
+from domain.notice import Notice, named_beside
 from domain.reader import asking
 from domain.reader.asked import Asked, Heard, Value
 from domain.reader.hear import Question, Shape, hear
@@ -128,7 +128,9 @@ def question_of(sheet: Mapping[str, Any]) -> Question:
     rows = [row for row in indicator.requirements if row.cadence != "filing-summary"]
     last = {name: _number(str(value)) for name, value in sheet.get("last", {}).items()}
     asked = replace(
-        _asked(sheet, notice, rows, last, period, today), text=indicator.text, beside=_beside(notice, indicator)
+        _asked(sheet, notice, rows, last, period, today),
+        text=indicator.text,
+        beside=named_beside(indicator.code, notice.indicators),
     )
     what = str(sheet["asked"])
     headcount = int(last["should"]) if last.get("should") else None
@@ -158,12 +160,7 @@ def _asked(
     demands = asking.counted(rows)
     wanted = Asked(demands, ()).quantities
     counted = period or parse_period(str(today.year))
-    return Asked(demands, wanted, {}, last, counted, today, sheet["code"], mine, everyone - mine)
-
-
-def _beside(notice: Notice, indicator: Indicator) -> tuple[str, ...]:
-    others = (one for one in notice.indicators if one.code != indicator.code)
-    return tuple(row.name for one in others for row in one.requirements)
+    return Asked(demands, wanted, {}, last, counted, today, sheet["code"], mine, everyone - mine, house=notice.body)
 
 
 def _number(written: str) -> Fraction:

@@ -32,7 +32,6 @@ SORRY_FIRST = pattern_of(
     r"^(?:收到|好的|不好意思|抱歉|对不起|[,，。\s])+(?=更正|改|应|[一-鿿]{0,8}应(?:该|当)?[是为填])"
 )
 OLD_DAY = pattern_of(rf"^(?:(?:好的|收到|嗯){GAP}*)*[0-9年月日号./-]{{4,12}}(?:{ERR}){GAP}+{NOW}?(?=[0-9])")
-OLD_FIGURE = pattern_of(rf"^{FIGURE}(?:{ERR}){GAP}+{NOW}(?=\s?{FIGURE})")
 TOO_MANY = pattern_of(rf"^(?:我们?)?[多少漏][报填算写]了?{FIGURE}{GAP}+(?:实际|应该|应(?=[是为]))[是为]?")
 OLD_TO_NEW = pattern_of(rf"^第?{FIGURE}(?:改[为成]?|→|->|=>)\s?(?=第?{FIGURE}[。!！]*$)")
 # 日期改一下，11月18日
@@ -48,19 +47,17 @@ SAYS_NOTHING = pattern_of(r"(?:更正|订正|纠正)?(?:一?下)?[哈啊哦呀�
 STATE_NAMED = pattern_of(
     r"^(?P<head>更正[,，:：\s]*)(?P<what>[一-鿿]{0,10}?)应(?:该|当)?[填是为报]+[“”\"'‘]*(?P<state>(?:已|没|未|有|无|是|否)[^,，;；。”\"’]{0,6})[”\"’]*(?=$|[,，;；。!！])"
 )
-# no guess, where it is put right
-SHOULD_BE = pattern_of(r"^(?P<head>更正[,，:：\s]*[一-鿿]{0,10}?)应[该当](?=[是为])")
 
 
 def told_anew(text: str) -> str:
     if (now := OLD_LAST.match(text)) and not SAYS_NOTHING.fullmatch(now["now"]):
         text = now["now"] if now["now"].startswith("更正") else f"更正，{now['now']}"
     text = ONLY_NOW.sub(r"更正，\g<day>日", text)
-    for pattern in (CHANGED, OLD_AS, OLD_STATE, OLD_FIRST, OLD_DAY, OLD_FIGURE, TOO_MANY, OLD_TO_NEW):
+    for pattern in (CHANGED, OLD_AS, OLD_STATE, OLD_FIRST, OLD_DAY, TOO_MANY, OLD_TO_NEW):
         if found := pattern.match(text):
             text = f"更正，{text[found.end() :]}"
             break
-    return SHOULD_BE.sub(r"\g<head>应", STATE_NAMED.sub(_stated, text))
+    return STATE_NAMED.sub(_stated, text)
 
 
 def _stated(match: "re.Match[str]") -> str:

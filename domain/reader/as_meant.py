@@ -3,7 +3,7 @@
 from domain.patterns import pattern_of
 from domain.reader.anew import SORRY_FIRST, told_anew
 from domain.reader.corrected import in_short
-from domain.reader.courtesies import alone, without_courtesies
+from domain.reader.courtesies import alone
 from domain.reader.papers_told import without_papers
 from domain.reader.promises import LOOKS_AGAIN, without_promised
 from domain.reader.slips import meant
@@ -30,4 +30,4 @@ def as_held(text: str) -> str:
 
 def as_meant(text: str) -> str:
     text = SELF_ASKED.sub(r"\g<what>", LOCAL.sub(r"\g<day>天", alone(usual(text))))
-    return TWICE.sub(r"\g<none>", told_anew(in_short(SORRY_FIRST.sub("", meant(without_courtesies(text))))))
+    return TWICE.sub(r"\g<none>", told_anew(in_short(SORRY_FIRST.sub("", meant(text)))))

@@ -12,6 +12,7 @@ from domain.cadences import Period
 from domain.figures import is_share
 from domain.kinds import Quantity
 from domain.named_parts import name_in
+from domain.patterns import pattern_of
 
 Intent = Literal[
     "report",
@@ -30,6 +31,7 @@ Intent = Literal[
 ]
 
 LONGEST = 300  # signs; nobody answers one question with more
+PLACE = pattern_of("([一-鿿]{2,4}?)[省市州区县旗]")
 # a figure, a count of the round, a word of a topic, in place or not, a day, something that occurred, a rank
 Value = Fraction | int | str | bool | date | Occurrence | Rank
 
@@ -88,7 +90,13 @@ class Asked:
     own: frozenset[str] = frozenset()  # names of the department that answers
     others: frozenset[str] = frozenset()  # and of the other ones
     text: str = ""  # the notice's own words
+    house: str = ""  # whose notice it is, in full
     beside: tuple[str, ...] = ()  # what the notice asks for elsewhere, by name
+
+    @cached_property
+    def place(self) -> str:
+        """嘉定 of 上海市嘉定区人民法院."""
+        return next(reversed(PLACE.findall(self.house)), "")
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:

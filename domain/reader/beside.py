@@ -6,7 +6,6 @@ from fractions import Fraction
 from functools import cached_property
 
 from domain.patterns import pattern_of
-from domain.reader.amounts import find
 from domain.reader.asked import Asked, Value
 from domain.reader.figure_words import seen, words_in
 from domain.reader.masking import Masked, clean, mask
@@ -107,7 +106,7 @@ def beside(text: str, values: Mapping[str, Value], asked: Asked) -> Beside:
 
 def figures(masked: Masked, plain: str, sort: Sort = "number") -> list[Figure]:
     """`plain` is the text as it is to be seen."""
-    found = [half for one in find(masked.text) if isinstance(one, Amount) for half in one.halves or (one,)]
+    found = [half for one in masked.amounts if isinstance(one, Amount) for half in one.halves or (one,)]
     halves = [part for one in found for part in _halves(one, sort)]
     ends = [0, *(end for _, _, _, end in halves)]
     starts = [*(start for _, _, start, _ in halves[1:]), len(plain)]

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from domain.reader.asked import Asked
 from domain.reader.attached import Side, speaks
-from domain.reader.unclear import Unclear
+from domain.reader.stop import Unclear
 from domain.reader.vocabulary import Word, is_earlier
 from domain.reader.years import YEAR_OF_NAME
 

@@ -39,7 +39,6 @@ SLIPPED = pattern_of(
 REPORTED = pattern_of(
     rf"^(?:{SORRY})?(?:昨[天日晚]|上[次回午周]|之前|刚才?|前面|先前|早上)我?们?[报填写发]的(?=[一-鿿]{{2,14}}?(?:更正|订正|改|修正)[为成]\s?[0-9])"
 )
-AT_LENGTH = pattern_of(rf"^更正{GAP}+(?:{SORRY})?{BEFORE}+(?=[一-鿿]{{2,14}}应为\s?[0-9])")
 MISTAKES = pattern_of("错|误|不对|不准|不是")
 
 
@@ -62,8 +61,7 @@ SAID_BEFORE = pattern_of(
 
 
 def in_short(text: str) -> str:
-    text = AT_LENGTH.sub("更正，", REPORTED.sub("", text))
-    text = SAID_BEFORE.sub("更正，", text)
+    text = SAID_BEFORE.sub("更正，", REPORTED.sub("", text))
     text = NOT_NONE.sub("更正，", NONE_WRONG.sub("更正，", ANNOUNCED.sub("更正，", text)))
     if not MISTAKES.search(text):
         return TOLD_AFTER.sub(r"\g<what>应为\g<now>", text)

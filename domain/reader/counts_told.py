@@ -9,8 +9,8 @@ from domain.reader.asked import Asked, Demand
 from domain.reader.attached import BESIDE, Said, Side, speaks
 from domain.reader.names import is_of
 from domain.reader.saying import count, in_unit
+from domain.reader.stop import OfWhichYear, Unclear
 from domain.reader.tokens import NOW
-from domain.reader.unclear import OfWhichYear, Unclear
 from domain.reader.vocabulary import is_earlier
 from domain.reader.years import YEAR_OF_NAME
 

@@ -49,10 +49,6 @@ YEAR_LAST = pattern_of(
 BY_WHEN = pattern_of(
     r"^(?:文件|上级|通知|方案|考核)?(?:要求|规定|期限|时限|截止(?:时间|日期)?)(?:的|是|在|为|于|:)*[0-9年月日号底./-]{4,12}[之以]?前[,;](?=(?:我|本|实际)[^0-9]*[0-9])"
 )
-# 高院的办法是5月印发的，我院的…
-THEIR_PAPER = pattern_of(
-    rf"^{HIGHER}的[^,;。0-9]{{0,8}}(?:是|于|在)?[0-9年月日号./-]+{MADE}?的?[,;。]+(?=(?:但|而)?(?:我|本|咱)[们院庭局][^,;。]*20[0-9]{{2}}[年./-])"
-)
 MARK = pattern_of(r"(?:^|\s)([1-9])[、.,:]?(?=[一-鿿])")
 SENT = pattern_of(r"上报|报送|上传|备案|归档|备查")
 
@@ -60,7 +56,7 @@ SENT = pattern_of(r"上报|报送|上传|备案|归档|备查")
 def read(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     if is_question(text) or words.IF.search(text) or words.IRONY.search(text):
         return Read({}, Doubt("question" if is_question(text) else "if"))
-    text = THEIR_PAPER.sub("", _without_numbers(text))
+    text = _without_numbers(text)
     text = YEAR_LAST.sub(r"\g<year>\g<day>", BY_WHEN.sub("", text))
     text = carried(without_steps(text))
     if OF_ANOTHER.search(ACCORDING.sub("", text)):

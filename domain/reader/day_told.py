@@ -10,8 +10,8 @@ from datetime import date
 from domain.dates import find_days
 from domain.numbers import level
 from domain.patterns import pattern_of
-from domain.reader.courtesies import without_courtesies, without_heard
-from domain.reader.point_names import SIGNS, Point, parts_of
+from domain.reader.courtesies import without_heard
+from domain.reader.point_names import Point, parts_of
 from domain.reader.sounds import as_written_in
 from domain.reader.word_lists import any_of
 
@@ -49,7 +49,7 @@ ASKED = pattern_of(r"[了过]没有?[呢啊呀]*[。.!！?？\s]*$")
 
 def is_of_it(text: str, told: date | bool, point: Point, today: date) -> bool:
     """`told`: False where there is said to be none yet."""
-    text = without_heard(without_courtesies(level(text.strip())))
+    text = without_heard(level(text.strip()))
     if told is False:
         denying = [clause for clause in CLAUSE.split(text) if NOT.search(clause)]
         return not (ASKED.search(text) or OF_ONE.search(text)) and not any(
@@ -68,7 +68,7 @@ def is_of_it(text: str, told: date | bool, point: Point, today: date) -> bool:
 def _is_told(clause: str, beside: Collection[str], point: Point) -> bool:
     if _left(clause, point):
         return False
-    if SAYS.search(clause) or parts_of(SIGNS.sub("", point.core)).search(clause):
+    if SAYS.search(clause) or parts_of(point.bare).search(clause):
         return True
     left = [_left(one, point) for one in beside]
     if not any(left):
@@ -79,7 +79,7 @@ def _is_told(clause: str, beside: Collection[str], point: Point) -> bool:
 def _left(clause: str, point: Point) -> str:
     """What no word that is known explains; 制渡 is 制度."""
     clause = LOOKED_UP.sub(MARK, clause)
-    for said in (clause, as_written_in(clause, SIGNS.sub("", point.core))):
-        if not (left := parts_of(SIGNS.sub("", point.core)).sub("", KNOWN.sub("", said)).replace(MARK, "")):
+    for said in (clause, as_written_in(clause, point.bare)):
+        if not (left := parts_of(point.bare).sub("", KNOWN.sub("", said)).replace(MARK, "")):
             break
     return left

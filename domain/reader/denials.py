@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain.patterns import pattern_of
-from domain.reader.point_names import SIGNS, Point, parts_of
+from domain.reader.point_names import Point, parts_of
 from domain.reader.point_words import IN_PLACE
 from domain.reader.word_lists import any_of
 
@@ -34,7 +34,7 @@ def is_of_it(before: str, denial: str, behind: str, points: Sequence[Point]) -> 
     """Of nothing that is named, or of the thing: by a verb of how it is met, by its name, by what it is made of."""
     if BY_ITSELF.search(denial):
         return bool(THINGS.search(before + behind)) or any(
-            parts_of(SIGNS.sub("", point.core)).search(before + behind) for point in points
+            parts_of(point.bare).search(before + behind) for point in points
         )
     if OF_ONE.search(before):
         return False
@@ -48,4 +48,4 @@ def is_of_it(before: str, denial: str, behind: str, points: Sequence[Point]) -> 
 def _is_named(behind: str, points: Sequence[Point]) -> bool:
     behind = LED.sub("", behind)
     said = PARTICLES.sub("", behind[: behind.find("的") + 1] or behind)[:PAIR] or behind[:PAIR]
-    return len(said) == PAIR and any(said in SIGNS.sub("", point.core) for point in points)
+    return len(said) == PAIR and any(said in point.bare for point in points)

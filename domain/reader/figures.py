@@ -12,20 +12,18 @@ from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.amounts import vague
 from domain.reader.asked import LONGEST, Asked, Doubt
-from domain.reader.by_sound import by_sound
 from domain.reader.lacking import stop_at_contrary
-from domain.reader.masking import Masked, clean, mask
+from domain.reader.masking import Masked
 from domain.reader.names import things
 from domain.reader.nearer import stop_at_another
-from domain.reader.of_a_sort import said_as_done
 from domain.reader.placed import Placed
 from domain.reader.placing import place
 from domain.reader.plausible import doubts
 from domain.reader.settling import settle
 from domain.reader.stop import Stop
-from domain.reader.told import told
 from domain.reader.trimming import short
 from domain.reader.wording import usual
+from domain.reader.written import Written
 
 NEAR = 8  # signs before a figure in which a "not" denies it
 
@@ -40,11 +38,14 @@ class Read:
 
 
 def read(text: str, asked: Asked) -> Read:
-    found = _read_or_doubt(text, asked)
-    if len(text) > LONGEST or not _is_unheard(text, found):
+    return read_of(Written.of(text, asked))
+
+
+def read_of(written: Written) -> Read:
+    found = _read_or_doubt(written)
+    if len(written.text) > LONGEST or not _is_unheard(written.text, found) or written.by_sound is written:
         return found
-    meant = by_sound(text, asked)
-    again = _read_or_doubt(meant, asked) if meant != text else found
+    again = _read_or_doubt(written.by_sound)
     return again if again.doubt is None and found.values.items() <= again.values.items() else found
 
 
@@ -64,16 +65,11 @@ COUNTED = pattern_of(
 UNHEARD = ("not-understood", "which", "how-many-figures")
 
 
-def _read_or_doubt(text: str, asked: Asked) -> Read:
+def _read_or_doubt(written: Written) -> Read:
     try:
-        return _read(text, asked)
+        return _read(written)
     except Stop as stop:
-        return Read(doubt=_possible(stop.doubt, asked))
-
-
-def told_by_sound(text: str, asked: Asked) -> Mapping[str, Fraction] | None:
-    meant = by_sound(text, asked)
-    return told(meant, asked) if meant != text else None
+        return Read(doubt=_possible(stop.doubt, written.asked))
 
 
 def is_uncertain(text: str) -> bool:
@@ -93,19 +89,17 @@ def _possible(doubt: Doubt, asked: Asked) -> Doubt:
     return replace(doubt, likely=tuple(likely))
 
 
-def _read(written: str, asked: Asked) -> Read:
-    text = clean(written)
-    if text is None or len(text) > LONGEST:
+def _read(written: Written) -> Read:
+    text, asked = written.text, written.asked
+    if len(text) > LONGEST:
         raise Stop("not-understood")
     if OTHER_LINE.search(text) and "12368" not in text and any("12368" in part.label for part in asked.quantities):
         raise Stop("other-unit")
-    if (values := told(text, asked) or told_by_sound(text, asked)) and not is_uncertain(text):
+    if (values := written.told or written.by_sound.told) and not is_uncertain(text):
         doubt = doubts(values, asked, named=True)
         return Read(doubt=_possible(doubt, asked), named=True) if doubt else Read(values, named=True)
-    known = things(asked)
-    text = said_as_done(text, asked)
-    masked = mask(text, known, asked)
-    placed = place(masked, known, asked)
+    masked = written.masked
+    placed = place(masked, things(asked), asked)
     values, problem = _settled(masked, placed, asked)
     if reason := _uncertain(masked, asked, placed):
         raise Stop(reason, *([values] if values else problem.doubt.likely if problem else []))

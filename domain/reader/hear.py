@@ -29,7 +29,7 @@ from domain.reader.as_meant import as_meant
 from domain.reader.asked import LONGEST, Doubt, Heard
 from domain.reader.cells import FEW
 from domain.reader.corrected import in_short, is_told_wrong
-from domain.reader.courtesies import alone, without_courtesies, without_heard, without_writer
+from domain.reader.courtesies import alone, without_heard, without_writer
 from domain.reader.intents import Wanted
 from domain.reader.masking import clean
 from domain.reader.old_figures import without_old
@@ -40,6 +40,7 @@ from domain.reader.second_opinion import may_tell_more
 from domain.reader.slips import meant
 from domain.reader.usual_signs import usual
 from domain.reader.values_in import VAGUE, values_in, values_of
+from domain.reader.written import Written
 
 __all__ = ["Question", "Shape", "hear"]
 
@@ -104,11 +105,12 @@ def _as_the_court_says(text: str, answer: str, question: Question) -> Heard:
 def _accounted(text: str, question: Question) -> Heard:
     """As it stands, or with the figures that an account explains told plainly."""
     heard = _hear(text, question)
-    is_settled = heard.doubt.reason in UNACCOUNTABLE if heard.doubt else not may_tell_more(heard, text, question.asked)
-    if question.shape != "figures" or is_settled:
+    if question.shape != "figures" or (heard.doubt and heard.doubt.reason in UNACCOUNTABLE):
         return heard
+    may_be_more = heard.doubt or may_tell_more(heard.values, Written.of(text, question.asked))
     told = relayed.without_source(text, question.asked.others)
-    if (plain := accounts.plainer(told, question.asked)) == told:
+    plain = accounts.plainer(told, question.asked) if may_be_more else told
+    if plain == told:
         return heard
     again = _hear(plain, question)
     return again if again.doubt is None and again.values.items() > heard.values.items() else heard
@@ -196,8 +198,8 @@ def _plainly(text: str, question: Question) -> tuple[str, str] | None:
         return text, without_ruled_out(ours, question.today, question.period, dated=dated)
     if question.shape != "figures":
         return as_meant(text), as_meant(text)
-    bare = meant(without_courtesies(text))
-    return in_short(without_old(plainly(bare, question.asked))), in_short(without_old(meant(text)))
+    text = meant(text)
+    return in_short(without_old(plainly(text, question.asked))), in_short(without_old(text))
 
 
 def _is_too_much(text: str, question: Question) -> bool:
@@ -208,7 +210,8 @@ def _is_too_much(text: str, question: Question) -> bool:
 
 
 def _names(question: Question) -> tuple[str, ...]:
-    """Of who answers, of what is asked about, and of the period."""
+    """Of who answers and of whose notice it is, of what is asked about, and of the period."""
     month = question.period.start if question.period else None
     periods = (f"{month:%Y}", f"{month.month}月", f"{month:%Y}年{month.month}月") if month else ()
-    return (*question.asked.own, *(one.name for one in question.points if one.seq == question.seq), *periods)
+    about = (one.name for one in question.points if one.seq == question.seq)
+    return (*question.asked.own, question.asked.place, *about, *periods)

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from domain.cadences import Period
 from domain.numbers import chinese, level
 from domain.patterns import pattern_of
 from domain.reader import uncounted, words, year_names
+from domain.reader.amounts import Odd, find
 from domain.reader.asked import Asked, Demand
 from domain.reader.names import Thing, things_of
-from domain.reader.notation import UNIT
+from domain.reader.notation import UNIT, Amount
 
 # stand for the signs of a name, of digits that count nothing, and of a period that is not asked about
 NAME, CODE, OTHER = "\x01", "\x02", "\x03"
@@ -84,6 +85,10 @@ class Masked:
     names: list[Named]
     year: int | None = None  # that is asked about
     years: tuple[year_names.Said, ...] = ()  # that are said, where names hold them
+
+    @cached_property
+    def amounts(self) -> list[Amount | Odd]:
+        return find(self.text)
 
 
 @lru_cache(maxsize=32)  # one answer is read in several ways

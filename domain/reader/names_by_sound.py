@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from domain.patterns import pattern_of
-from domain.reader.point_names import SIGNS, Point
+from domain.reader.point_names import Point
 from domain.reader.sounds import nearly
 
 COMMON = (
@@ -57,5 +57,5 @@ def _is_within(text: str, at: int, word: str, known: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=256)
 def _pairs(points: tuple[Point, ...]) -> frozenset[str]:
-    names = [SIGNS.sub("", point.core) for point in points]
+    names = [point.bare for point in points]
     return frozenset((*COMMON, *(name[at : at + PAIR] for name in names for at in range(len(name) - 1))))

@@ -39,6 +39,11 @@ KINDS = (
     ("错案", pattern_of("[判定办弄搞]错的?(?:案[子件])?$")),
 )
 FOUND_OUT = pattern_of("被|受到?|处分|处理|查处|党纪|政务")
+# 重大错案没有，有过轻微疏忽; 没超期，快到期的有3件
+LESSER = pattern_of(
+    r"轻微|快到期|临[近期]|将到期|小(?:毛病|问题|瑕疵|疏忽|差错)|一般(?:性)?(?:瑕疵|差错|过失|问题|疏忽)|瑕疵"
+)
+GRAVE = pattern_of(r"重大|严重|超期")
 ENOUGH = 3  # signs
 CAUSED = pattern_of("引发|引起|导致|酿成|产生(?!于)")
 QUALIFIED = pattern_of(r"涉黑涉?恶(?:势力)?(?:犯罪)?案?件?|扫黑除恶|^经[^,;。]{0,6}(?:监测|巡查|研判|搜索)")
@@ -107,3 +112,8 @@ def within(short: str, long: str) -> bool:
     """All signs of the one in the other, in their order."""
     rest = iter(long)
     return bool(short) and all(sign in rest for sign in short)
+
+
+def is_lesser(clause: str, name: str) -> bool:
+    """Less than was asked about, beside nothing of it."""
+    return bool(LESSER.search(clause) and GRAVE.search(name))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from domain.patterns import pattern_of
 from domain.reader import point_words as said
-from domain.reader.point_names import SIGNS, Point
+from domain.reader.point_names import Point
 
 THING = (
     "方案|系统|平台|模板|格式|样式|群|通知|要求|标准|任务|分工|专人|责任人|联络员|支部|小组|专班|班子|会议|制度|机制|规定|办法"
@@ -85,7 +85,7 @@ def is_a_task_done(text: str, points: Sequence[Point]) -> bool:
 
 def _names(points: Sequence[Point]) -> str:
     """What stands there of things, without the verbs."""
-    return re.sub(said.IN_PLACE, "\n", "\n".join(SIGNS.sub("", point.core) for point in points))
+    return re.sub(said.IN_PLACE, "\n", "\n".join(point.bare for point in points))
 
 
 def _is_named(said_of: str, names: str) -> bool:

@@ -47,7 +47,7 @@ def said_of(clause: str, point: Point) -> Literal["yes", "no", ""]:
     if patterns is None:
         return ""
     done, not_done = patterns
-    for said in (bare, as_written_in(bare, SIGNS.sub("", point.core)) if len(bare) <= LONGEST else bare):
+    for said in (bare, as_written_in(bare, point.bare) if len(bare) <= LONGEST else bare):
         if not_done.fullmatch(said):
             return "no"
         if done.fullmatch(said):

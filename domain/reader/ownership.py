@@ -10,7 +10,7 @@ from domain.reader.sounds import as_written_in
 from domain.reader.wording import usual
 
 COMMON = frozenset("率数的比例件个人")
-GENERAL = pattern_of("全院|我院|嘉定法院|在册|全体|干警|人员|同志|事项|(?<![一-鿿])[民刑行立执审][案事政监]?庭")
+GENERAL = pattern_of("全院|我院|在册|全体|干警|人员|同志|事项|(?<![一-鿿])[民刑行立执审][案事政监]?庭")
 DONE = pattern_of("对(?=过|了|好|[上一]|$)|参加|总[共计的]|过一遍|一遍|完毕|完了?|[过好到]|进去?|上(?![年月半])")
 
 

@@ -55,7 +55,7 @@ class PairTold:
         if not (missing or left or rest):
             yield from self._all_of_them()
         for w, p in product(self.due, self.done):
-            is_told_elsewhere = any(self.part in self._named(one) for one in self.done if one is not p)
+            is_told_elsewhere = any(one is not p for one in self.done_by_name)
             if is_told_elsewhere or w.value <= p.value or not self._are_named(w, p):
                 continue
             few = missing or ([] if left else [one for one in self.mine if self._may_lack(one, w, p)])
@@ -84,7 +84,11 @@ class PairTold:
     def done(self) -> list[Figure]:
         return [one for one in self.done_or_due if self._may_be(one, self.part)]
 
-    @property
+    @cached_property
+    def done_by_name(self) -> list[Figure]:
+        return [one for one in self.done if self.part in self._named(one)]
+
+    @cached_property
     def done_or_due(self) -> list[Figure]:
         return [one for one in self.mine if one not in self.missing]
 

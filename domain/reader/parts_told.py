@@ -11,7 +11,7 @@ from domain.reader.names import is_of
 from domain.reader.notation import Amount
 from domain.reader.on_record import share_on_record
 from domain.reader.saying import count, in_unit
-from domain.reader.unclear import Unclear
+from domain.reader.stop import Unclear
 from domain.reader.years import YEAR_OF_NAME
 
 Values = dict[str, Fraction]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from domain.patterns import pattern_of
 from domain.reader import words, year_names
-from domain.reader.amounts import MOST, Odd, find
+from domain.reader.amounts import MOST, Odd
 from domain.reader.asked import Asked
 from domain.reader.by_words import by_words
 from domain.reader.contraries import BELOW, is_against, is_negative
@@ -34,7 +34,7 @@ REACH = 60  # signs of the words around a figure
 
 def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
     """A name belongs to one figure, except where it goes without saying: 成功率上月51.2%, 本月52.3%."""
-    found = find(masked.text)
+    found = masked.amounts
     if len(found) > MOST:
         raise Stop("how-many-figures")
     if any(isinstance(one, Odd) for one in found):

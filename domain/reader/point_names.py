@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import combinations
 from typing import Literal
 
@@ -23,7 +23,6 @@ NUMBERED = pattern_of(
 LISTED = pattern_of(
     rf"^第?(?P<list>[0-9](?:[、,和及与跟][0-9](?![0-9月日号年起件]))+)[两二三四五六七八九]?(?:{COUNTING})?"
 )
-RUN = pattern_of(r"^(?P<run>1?2?3?4?5?6?7?8?9?)(?<=[0-9]{2})(?=都|均|全|皆|项)项?")  # 12345都是
 RANGE = pattern_of(rf"^第?(?P<first>[0-9])\s*(?:[-—~～至到]+)第?\s*(?P<last>[0-9])(?![0-9月日号年起件])(?:{COUNTING})?")
 SEVERAL = pattern_of(
     rf"(?<!反映)(?<!投诉)(?<!线索)(?<!举报)(?P<end>前|最?后)?(?P<many>[0-9]|[一两二三四五六七八九十])(?:{COUNTING}|本|份|套|册)(?:台账|账本?|名册|情[况形]|问题|内容|制度|机制|功能|系统|平台|环节|措施|立案)?"
@@ -60,10 +59,15 @@ class Point:
     shape: Shape
     unit: str = ""
 
-    @property
+    @cached_property
     def core(self) -> str:
         """重大错案 of 近三年重大错案, 意识形态问题 of 意识形态问题发生数."""
         return re.sub(r"(?:发生)?数$", "", WINDOW.sub("", level(self.name)))
+
+    @cached_property
+    def bare(self) -> str:
+        """The core in one row of signs."""
+        return SIGNS.sub("", self.core)
 
 
 @dataclass(frozen=True)
@@ -80,8 +84,6 @@ def about(clause: str, points: Sequence[Point], alike: Sequence[Point], told: It
     if listed := LISTED.match(clause):
         numbers = {int(digit) for digit in re.findall("[0-9]", listed["list"])}
         return _numbered(numbers, points, clause[listed.end() :])
-    if run := RUN.match(clause):
-        return _numbered({int(digit) for digit in run["run"]}, points, clause[run.end() :])
     if span := RANGE.match(clause):
         return _numbered(set(range(int(span["first"]), int(span["last"]) + 1)), points, clause[span.end() :])
     if number := NUMBERED.match(clause):
@@ -130,7 +132,7 @@ def _several(
 def named(clause: str, points: Sequence[Point]) -> tuple[Point, ...]:
     """By their names in full, otherwise by what stands in the name of one of them alone."""
     bare = SIGNS.sub("", clause)
-    full = [point for point in points if SIGNS.sub("", point.core) in bare]
+    full = [point for point in points if point.bare in bare]
     marks = _marks(tuple(points))
     short = [point for point in points if any(mark in bare for mark in marks[point.seq])]
     short = _distinct(bare, short, full, marks)
@@ -200,7 +202,7 @@ def _marks(points: tuple[Point, ...]) -> dict[int, list[str]]:
 
 
 def marks_of(point: Point, points: Sequence[Point]) -> list[str]:
-    name = SIGNS.sub("", point.core)
+    name = point.bare
     cut = re.sub(f"(?!对接){IN_PLACE}", "\n", COMMON.sub("\n", name))
     others = "\n".join(SIGNS.sub("", one.name) for one in points if one.seq != point.seq)
     pairs = {cut[i : i + 2] for i in range(len(cut) - 1)}
@@ -216,19 +218,19 @@ def parts_of(name: str) -> "re.Pattern[str]":
 
 def is_named_in_full(clause: str, point: Point) -> bool:
     """离任人员从业管理台账已建立: whichever was asked about."""
-    name = VERBS_LAST.sub("", SIGNS.sub("", point.core))
+    name = VERBS_LAST.sub("", point.bare)
     return len(name) >= IN_FULL and name in ADVERBS.sub("", SIGNS.sub("", clause))
 
 
 def _by_sound(bare: str, point: Point) -> bool:
-    heard = as_written_in(bare, SIGNS.sub("", point.core))
-    return heard != bare and SIGNS.sub("", point.core) in heard
+    heard = as_written_in(bare, point.bare)
+    return heard != bare and point.bare in heard
 
 
 def without_denials(text: str, points: Sequence[Point]) -> str:
     """不良事件 of 麻醉不良事件主动上报 denies nothing."""
     for point in points:
-        name = SIGNS.sub("", point.core)
+        name = point.bare
         for part in set(parts_of(name).findall(text)) if NOT.search(name) else ():
             if len(part) >= LONG_ENOUGH and NOT.search(part):
                 text = text.replace(part, NOT.sub("\x01", part))

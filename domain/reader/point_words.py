@@ -3,8 +3,6 @@
 from domain.patterns import pattern_of
 from domain.reader.word_lists import any_of
 
-NUMERAL = "[0-9一二三四五六七八九十]"
-
 # something is in place
 IN_PLACE = any_of(
     r"健全|建全|完[善备整]|齐全|齐备|齐整|齐|全(?=[的了啦哈呀啊\s]*(?:$|[,;。]))",

@@ -92,7 +92,6 @@ OWN_LOOK = pattern_of(r"我(?!们)[^,;。]{0,12}[查看核对翻拉导问数]")
 LOOKED_UP = pattern_of(
     r"(?:^|(?<=[,;。]))(?:我们?)?(?:刚|又|特地|专门|今天)*(?:[让叫请托找][一-鿿]{2,5}?(?:刚|又|特地|专门|今天)*){0,2}[查看翻核拉导](?:了|过|完)+(?:一?下|[一两三几]遍)?[一-鿿]{0,2}(?:平台|系统|后台|台账|数据|记录)[上里中]?(?=[一-鿿])"
 )
-BY_THE_WAY = pattern_of(r"基本上?(?![没无未])|顶多|一般|大多数?|差不多|反正|要看(?=[一二两三几0-9]+[遍次])")
 # 没有被问责或者通报的情形
 DENIED_LIST = pattern_of(
     r"(?:没有?|未|无)(?:发生|出现|发现)?[^,;。没未无不]{0,14}?或者?[^,;。没未无不]{1,10}(?:情[形况]|问题|现象|行为|事件)"
@@ -189,9 +188,7 @@ def _none_at_all(told: str, point: Point) -> str:
     if not comma or not NONE_AT_ALL.search(last) or not _is_called(point, last) or _is_called(point, head):
         return told
     is_hearsay = HEARD.search(head) and not OWN_LOOK.search(head)
-    if not is_hearsay and not FOUND.search(head):
-        return last
-    return f"{BY_THE_WAY.sub('', head)},{last}"
+    return told if is_hearsay or FOUND.search(head) else last
 
 
 def _is_called(point: Point, text: str) -> bool:

@@ -4,7 +4,7 @@ Nothing of it is certain then, whatever it says.
 """
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from functools import lru_cache
 
 from domain.numbers import chinese
@@ -71,7 +71,7 @@ CAME_TRUE = pattern_of(
     r"[,，;；。\n][^\n]*[0-9]|通报|出来|[0-9]月[^,，]{0,2}[是为]|实际|完成|结果|最[后终]|但|目前|现在|已|只|才|后来?|改|推迟|提前|没|未|如期"
 )
 THEIRS_FIRST = pattern_of(rf"^(?:(?:{DISTRICTS})区?(?:人民)?法院|外[院区]|兄弟(?:法院|单位)|隔壁)(?!报|网(?!上))")
-OURS = pattern_of(r"[我本]们?[院庭局部支区]|我们|咱|嘉定|自己|俺")
+OURS = pattern_of(r"[我本]们?[院庭局部支区]|我们|咱|自己|俺")
 A_UNIT = pattern_of("[一-鿿]{1,8}?[庭局处室队部组委院]")
 HEARD_FIRST = pattern_of(
     r"^(?:他们?|她|人家|有人|别人|群里|同事|下面|底下|对方|(?:[庭局院]长|主任|书记|领导)(?!好|们?好))(?:都|也|跟我|告诉我|和我)*(?:说|讲|报的?是|估计)"
@@ -122,12 +122,13 @@ IN_ORDER: tuple[tuple[str, Callable[[str], bool]], ...] = (
 
 def _whose(text: str, asked: Asked) -> str:
     first, last = _of_others(asked.others)
-    is_theirs = (THEIRS_FIRST.match(text) or first.match(text)) and not _is_ours(text, asked.own)
+    is_theirs = (THEIRS_FIRST.match(text) or first.match(text)) and not _is_ours(text, asked)
     return "other-unit" if is_theirs or LENT_LAST.search(text) or last.search(text) else ""
 
 
-def _is_ours(text: str, own: Collection[str]) -> bool:
-    is_named = any(name in text for name in own if name) or any(is_own(name, own) for name in A_UNIT.findall(text))
+def _is_ours(text: str, asked: Asked) -> bool:
+    is_named = any(name in text for name in (*asked.own, asked.place) if name)
+    is_named = is_named or any(is_own(name, asked.own) for name in A_UNIT.findall(text))
     return is_named or bool(OURS.search(text))
 
 

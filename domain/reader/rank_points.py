@@ -47,7 +47,6 @@ HAS_PLACE = pattern_of(rf"第\s*(?:{NUMERAL})|(?:{NUMERAL})\s*(?:[名位]|/)|[�
 NO_FIGURES = pattern_of("[^0-9一二三四五六七八九十]*")
 NAME = "[^0-9一二三四五六七八九十第%]{2,12}"
 ITEM = pattern_of(rf"^(?!家数|法院数|参评){NAME}[:\s]\s*(?=第?[0-9一二三四五六七八九十]{{1,3}}[名位]?$)")
-HEAD = pattern_of(r"^(?:[^第0-9,;:]{0,8}:)?(?:刑事|民商?事|商事|行政|执行)(?:审判)?(?:工作)?(?:质效)?[:\s]*(?=[0-9])")
 WHO = pattern_of(r"^(?P<who>(?!第)[一-鿿]{2,6}?)(?:位?列|位居|[排是为得拿获在])*(?=第\s*[0-9一二三四五六七八九十])")
 HIGHER = pattern_of(r"(?:[市一二三]?中|高)级?(?:法?院)$")  # 中院第2
 # what may stand before a place and is no other court
@@ -65,11 +64,6 @@ AIM = pattern_of(
     r"|(?:^|(?<=[,;。]))[^,;。]{0,6}(?:目标|力争|争取|计划|冲刺?|原定)[^,;。]{0,12}[,;。]\s*(?=(?:但|可|不过)?(?:实际|最终|最后|结果)[^,;。]{0,8}第)"
 )
 TIED = pattern_of(r"[与和跟同](?:兄弟|其[他它]|另一?家?|[一-鿿]{2}区?)(?:人民)?法?院(?=并列)")  # 与兄弟法院并列第4
-# 离第3就差0.2分; 从上年的第7升到第4
-BESIDE = pattern_of(
-    rf"[,;。\s]+[^,;。]{{0,4}}(?:离|距离?|[与和跟比])(?:前?第\s*(?:{NUMERAL})名?|前一[名位])[^,;。]{{0,4}}(?:差|少|低|高|多)[^,;。]{{0,3}}[0-9.]+\s?(?:分|个百分点|%)[^,;。]{{0,3}}(?=[,;。]|$)"
-    rf"|[由从](?:去年|上年|20[0-9]{{2}}年)的?第?\s*(?:{NUMERAL})[名位]?(?=[升提进上降退])"
-)
 ALL_TOGETHER = pattern_of(r"^[^第0-9]{0,6}(?:综合|总体|整体|总排名|总分)(?!.{0,6}(?:刑事|民事|执行))")
 # 刑事发改率全市第2, where it is asked about 刑事审判工作质效
 MEASURE = pattern_of(
@@ -113,7 +107,7 @@ def without_frames(text: str, period: Period | None) -> str:
     """Without the month of the bulletin at the end of the period, and without 前三 around a place within it."""
     last = period.end.month if period else 0
     text = STILL.sub("", SCORE.sub("", text))
-    text = BESIDE.sub("", TIED.sub("", AIM.sub("", text)))
+    text = TIED.sub("", AIM.sub("", text))
     text = ASIDE.sub(lambda match: "" if is_of_other_time(match.group(), period, 0, None) else match.group(), text)
     text = THAN_BEFORE.sub("", text)
     text = BULLETIN.sub(
@@ -171,9 +165,7 @@ def _told(
         spoken = about(clause, points, alike, told) if names else About((), clause)
         current = spoken.points or current
         for one in current:
-            told.setdefault(one.seq, []).append(
-                spoken.rest if spoken.by == "number" else HEAD.sub("", ITEM.sub("", clause))
-            )
+            told.setdefault(one.seq, []).append(spoken.rest if spoken.by == "number" else ITEM.sub("", clause))
     return told
 
 

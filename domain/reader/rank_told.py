@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from domain.numbers import CHINESE, level
 from domain.patterns import pattern_of
 from domain.ranks import BEFORE, FIELD, PLACE, Rank
-from domain.reader.point_names import SIGNS, Point, parts_of
+from domain.reader.point_names import Point, parts_of
 from domain.reader.sounds import as_written_in
 from domain.reader.word_lists import any_of
 
@@ -59,7 +59,7 @@ def is_of_it(told: str, rank: Rank, points: Sequence[Point], known: "re.Pattern[
     """`known` are words that may stand before a place."""
     if rank.is_source:
         return not SOURCE.sub("", rank.source)
-    names = [SIGNS.sub("", point.core) for point in points if point.shape == "rank"]
+    names = [point.bare for point in points if point.shape == "rank"]
     placed = (clause for clause in CLAUSE.split(level(told)) if PLACE.search(clause) or FIELD.search(clause))
     return not any(_has_more(clause, names, known) for clause in placed)
 

@@ -36,10 +36,6 @@ IN_ORDER = pattern_of(
     r"(?:^|[\s,，;；。(（]+)(?:以上|都|就|是)*(?:依照|按照?|依)(?:着|了)?(?:[您你]们?|咱们|[上前]面|表格?[上里中]?|通知|要求|问题?|列|发|给|的)*"
     r"(?:顺序|次序|先后)(?:依次|来|排|填|报|写|给|列|的|哈|啊)*[)）]?(?=$|[\s,，;；。:：])[:：]?"
 )
-# 先报两项，…，别的核完再补
-FIRST_SOME = pattern_of(
-    r"^(?:我们?)?(?:先|暂)[报填给发](?:一下|上|您)?(?:[两二三四五六几][个项]?(?:数[据字]?|指标)?)?(?:吧|哈)?[,，:：\s]+(?=[^0-9]*[0-9])"
-)
 ADDRESSED = pattern_of(r"^\s*(?P<to>[一-鿿]{2,10})[:：](?=.*?(?:[我本](?:们)?[院庭局处室部]))\s*")  # 政治部：我庭…
 # 数据刚从系统导出来：, 轮训的数字我刚和教育科对过：
 COMPILED = pattern_of(
@@ -74,7 +70,6 @@ def without_remarks(text: str, asked: Asked) -> str:
         text = remark.sub("", text)
     if len(asked.demands) == 1:
         text = TOPIC.sub("", text)
-    text = FIRST_SOME.sub("", text)
     told = SOME_TO_COME.sub("", MY_WORDS.sub("", text))
     told = NAMED_TO_COME.sub(lambda match: "" if _is_of_another(match, asked) else match[0], told)
     told = LEFT.sub(lambda match: match[0] if COUNTED.search(match[0]) else "", TO_COME.sub("", told))

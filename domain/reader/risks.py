@@ -43,7 +43,6 @@ OF_TELLING = pattern_of(
 REST = pattern_of("其余|其他|其它|剩下|剩余|余下")
 INNOCENT = pattern_of("(?:没有?|未|不|无)(?:变化?|动)|无误|没问题|没错|不好意思")
 
-SIGN = r"(?:[^,;。\n0-9]|12368)"
 # 应办/办结/化解: 42/40/25
 FIGURE = "[0-9][0-9.]*[件个人名通天万元]*"
 LISTED = pattern_of(

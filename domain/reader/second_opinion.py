@@ -4,39 +4,35 @@ Asked only where the reading ended in a doubt of that kind, or left a figure out
 comes near it, where each figure is a value or follows from the values, and where no word of a risk stands beside them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
-from domain.patterns import pattern_of
 from domain.reader import asides
-from domain.reader.amounts import Odd, find, vague
-from domain.reader.asked import Asked, Doubt, Heard
-from domain.reader.by_sound import by_sound
+from domain.reader.amounts import Odd, vague
+from domain.reader.asked import Asked, Doubt, Value
 from domain.reader.figure_words import Side, figures, without_its_words
-from domain.reader.figures import COUNTED, UNHEARD, Read
-from domain.reader.figures import read as figures_read
-from domain.reader.masking import OTHER, Masked, clean, mask
+from domain.reader.figures import COUNTED, UNHEARD, Read, read_of
+from domain.reader.masking import OTHER, Masked
 from domain.reader.names import things
 from domain.reader.notation import Amount
 from domain.reader.plausible import doubts
-from domain.reader.risks import OF_MORE, RISK, plainly
-from domain.reader.uncounted import PERIOD
+from domain.reader.risks import OF_MORE, RISK
 from domain.reader.ways import Values, best, pairs
 from domain.reader.weighed import Case
+from domain.reader.written import Written
 
 MOST = 12  # figures
-HOTLINE = "(?<![0-9])12368(?![0-9])"
-MARKER = r"(?m:^\s*[(（]?[0-9]{1,2}(?:[.、)）]|\ufe0f?\u20e3)(?=\D|12368))"  # 1. 2、 3) 4️⃣ at the head of a line
-NO_FIGURE = pattern_of(f"{PERIOD.pattern}|{MARKER}|{HOTLINE}")
 MONEY = 10_000
 OPEN = (*UNHEARD, "parts-and-share", "same-twice")  # doubts that arithmetic may settle
 
 
-def beside(first: Read, text: str, asked: Asked) -> Read:
+def _beside(written: Written) -> Read:
     """Of the two readings that which leaves no figure out."""
-    if (first.doubt and first.doubt.reason not in OPEN) or not leaves_out(first, text):
+    first = read_of(written)
+    if (first.doubt and first.doubt.reason not in OPEN) or (not first.doubt and not _leaves_out(first.values, written)):
         return first
-    values = given(text, asked)
+    values = _given(written) or (_given(written.by_sound) if written.by_sound is not written else None)
     if not values or not values.keys() >= first.values.keys():
         return first
     # 297人都训过了，应训299人 was read as all of 299: what was inferred from another value is no contradiction
@@ -45,54 +41,48 @@ def beside(first: Read, text: str, asked: Asked) -> Read:
     return Read(doubt=Doubt("which", (first.values, values))) if is_contradicted else Read(values, named=True)
 
 
-def leaves_out(read: Read | Heard, text: str) -> bool:
-    """A doubt is left, or there are more figures than values."""
-    return read.doubt is not None or len(COUNTED.findall(NO_FIGURE.sub("", text))) > len(read.values)
+def _leaves_out(values: Mapping[str, Value], written: Written) -> bool:
+    """A figure that is neither a value, in its unit, nor what a part lacks of its whole."""
+    told = {value for value in values.values() if isinstance(value, Fraction)}
+    told |= {whole - part for part, whole in _told_pairs(values, written.asked)}
+    amounts = (half for one in written.masked.amounts if isinstance(one, Amount) for half in one.halves or (one,))
+    return not all(one.sort == "share" or told & {one.value, one.value / MONEY, one.value / 100} for one in amounts)
 
 
-def may_tell_more(read: Read | Heard, text: str, asked: Asked) -> bool:
+def _told_pairs(values: Mapping[str, Value], asked: Asked) -> Iterator[tuple[Fraction, Fraction]]:
+    for labels in pairs(asked):
+        part, whole = map(values.get, labels)
+        if isinstance(part, Fraction) and isinstance(whole, Fraction):
+            yield part, whole
+
+
+def may_tell_more(values: Mapping[str, Value], written: Written) -> bool:
     """A figure is left out, and something that is asked for is not told."""
-    is_all = read.doubt is None and all(quantity.label in read.values for quantity in asked.quantities)
-    return not is_all and leaves_out(read, text)
+    is_all = all(quantity.label in values for quantity in written.asked.quantities)
+    return not is_all and _leaves_out(values, written)
 
 
 def without_asides(text: str, asked: Asked) -> Read:
     """The text as it stands, or without what is told beside its figures where that is certain."""
-    first = beside(figures_read(text, asked), text, asked)
-    if not COUNTED.search(text) or not may_tell_more(first, text, asked):
+    first = _beside(written := Written.of(text, asked))
+    if not COUNTED.search(text) or not (first.doubt or may_tell_more(first.values, written)):
         return first
     if (bare := asides.without(text, asked)).text == text:
         return first
-    again = beside(figures_read(bare.text, asked), bare.text, asked)
+    again = _beside(plain := Written.of(bare.text, asked))
     is_more = again.doubt is None and again.values.items() >= first.values.items() != again.values.items()
-    if bare.rest and any(again.values.get(a) == again.values.get(b) for a, b in pairs(asked) if b in again.values):
+    if bare.rest and any(part == whole for part, whole in _told_pairs(again.values, asked)):
         return first  # 全部轮训完毕, 剩3名下月补训
-    return again if is_more and not bare.open & again.values.keys() and _tells_all(bare.text, again, asked) else first
+    is_open = bare.open & again.values.keys() or _leaves_out(again.values, plain)
+    return again if is_more and not is_open else first
 
 
-def _tells_all(text: str, read: Read, asked: Asked) -> bool:
-    """Each figure is a value, in its unit, or what a part lacks of its whole."""
-    lacking = {read.values[b] - read.values[a] for a, b in pairs(asked) if {a, b} <= read.values.keys()}
-    told = {*read.values.values(), *lacking}
-    masked = mask(clean(text) or "", things(asked), asked)
-    amounts = (half for one in find(masked.text) if isinstance(one, Amount) for half in one.halves or (one,))
-    return all(one.sort == "share" or told & {one.value, one.value / MONEY, one.value / 100} for one in amounts)
-
-
-def given(text: str, asked: Asked) -> Values | None:
+def _given(written: Written) -> Values | None:
     """None where it is not certain."""
-    if (values := _given(text, asked)) or (meant := by_sound(text, asked)) == text:
-        return values
-    return _given(meant, asked)
-
-
-def _given(text: str, asked: Asked) -> Values | None:
-    cleaned = clean(text)
-    if cleaned is None or vague(cleaned):
+    if vague(written.text):
         return None
-    known = things(asked)
-    masked = mask(plainly(cleaned), known, asked)
-    found = None if _is_risky(masked, asked) else _flat(find(masked.text))
+    masked, asked, known = written.in_turn.masked, written.asked, things(written.asked)
+    found = None if _is_risky(masked, asked) else _flat(masked.amounts)
     if found is None:
         return None
     said = figures(masked, found, asked)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from domain.cadences import Period
 from domain.numbers import chinese
+from domain.own_names import is_house
 from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Asked
@@ -21,11 +22,12 @@ Chosen = Literal["", "now", "上年", "前年", "growth", "beside", "unit", "rem
 UNITS = pattern_of(f"{UNIT}|%")
 N = "1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]"
 TAIL = r"(?:[数值]据?|情况|份|度)?"
+LAST = pattern_of(f"{TAIL}$")
 MONTH = pattern_of(rf"(?P<year>20[0-9]{{2}}年|[0-9]{{2}}年|[今本去上前]年)?(?P<month>{N})月{TAIL}")
 YEAR = pattern_of(rf"(?P<year>20[0-9]{{2}}|[今本去上前]年|[0-9]{{2}}年)年?(?:度|同期|同月)?{TAIL}")
 SAME_TIME = pattern_of(rf"同[期月]{TAIL}")
 THIS = pattern_of(rf"[本当](?:月|期|季度?|半年|年度?){TAIL}")
-OURS = pattern_of(rf"(?:我|本)(?:院|庭|局|部门|单位){TAIL}|嘉定(?:区?(?:人民)?法院)?{TAIL}")
+OURS = pattern_of(rf"(?:我|本)(?:院|庭|局|部门|单位){TAIL}")
 WHOLE = pattern_of("[合总小]计|全院(?:合计)?")
 BESIDE = pattern_of(
     r"(?:目标|任务|计划|要求|考核|标准)(?:值|数|完成率)?|上上?(?:个?月|期|季度?)(?:数|值)?|环比.*|增减.*|变化.*"
@@ -49,7 +51,7 @@ def chosen(heads: Sequence[str], asked: Asked, corner: str = "") -> list[Chosen]
     合计 stands for all rows, and so does 全院 where the department has no row of its own.
     """
     found: list[Chosen] = [_of(head.replace(" ", ""), asked) for head in heads]
-    own = [bool(OURS.fullmatch(head)) or head in asked.own for head in heads]
+    own = [_is_own(head, asked) for head in heads]
     for at, head in enumerate(heads):
         if WHOLE.fullmatch(head) or own[at]:
             found[at] = "now"
@@ -62,6 +64,10 @@ def chosen(heads: Sequence[str], asked: Asked, corner: str = "") -> list[Chosen]
     if any(WHOLE.fullmatch(head) for head in heads) or (any(own) and HOUSES.fullmatch(corner)):
         found = [of or "beside" for of in found]
     return found
+
+
+def _is_own(head: str, asked: Asked) -> bool:
+    return bool(OURS.fullmatch(head)) or head in asked.own or is_house(LAST.sub("", head), asked.place, asked.house)
 
 
 def is_foreign(caption: str, asked: Asked) -> bool:

@@ -9,7 +9,7 @@ from domain.reader.attached import BESIDE as OTHERWISE
 from domain.reader.attached import Side, speaks
 from domain.reader.on_record import share_on_record
 from domain.reader.plausible import rounds_to
-from domain.reader.unclear import Unclear
+from domain.reader.stop import Unclear
 
 BESIDE = ("time", *OTHERWISE)
 OWN = ("now", "rate")

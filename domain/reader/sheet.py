@@ -27,7 +27,7 @@ SERIAL = pattern_of(r"序号|编号|No\.?")
 LABEL = pattern_of(r"部门|单位|庭室?|项目|类别|科室|条线|月份?|年[份度]?|季度|期间|时期|报告期")
 VALUES = ("", "数量", "数据", "数值", "人数", "内容", "情况", "结果")  # heads of the other column
 SIGNS = pattern_of(r"[年月度份\s.-]|^0|(?<=[年.-])0")
-OURS = ("本院", "我院", "本庭", "我庭", "嘉定法院", "嘉定")
+OURS = ("本院", "我院", "本庭", "我庭")
 COUNTED = ("roll-call", "rank")
 
 

@@ -11,9 +11,9 @@ from domain.patterns import pattern_of
 from domain.reader import own_verbs
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt, Value
-from domain.reader.clauses import AFTER, AFTERMATH, AT_MOST, BROKEN, CHANGES, DENIES, SAYS, clauses
+from domain.reader.clauses import AFTER, AFTERMATH, BROKEN, CHANGES, DENIES, SAYS, clauses
 from domain.reader.in_time import is_of_no_delay
-from domain.reader.lesser import is_lesser
+from domain.reader.of_the_kind import is_lesser
 from domain.reader.other_units import is_of_others, takes_nothing_back, turns
 from domain.reader.own_period import without_own
 from domain.reader.point_names import About, Point, about, is_named_in_full, of_one
@@ -174,7 +174,7 @@ def _adds_nothing(clause: str, stated: Statements, asking: Asking) -> bool:
     if asking.period and not SAYS.sub("", without_own(clause, asking.period)):
         return True
     asked = asking.asked
-    if (is_lesser(clause, asked.name) or AT_MOST.match(clause)) and "nothing" in stated.states_of(asked):
+    if is_lesser(clause, asked.name) and "nothing" in stated.states_of(asked):
         return True
     if said.LATE in asked.name and (
         is_of_no_delay(clause) or ("nothing" in stated.states_of(asked) and OF_OTHERS.match(clause))

@@ -179,7 +179,7 @@ def _is_explained(text: str, points: Sequence[Point]) -> bool:
 
 def _unexplained(text: str, points: Sequence[Point]) -> str:
     for point in points:
-        core = SIGNS.sub("", point.core)
+        core = point.bare
         text = text.replace(point.core, "").replace(core, "")
     text = re.sub(said.IN_PLACE, "", text)
     signs = set("".join(point.core for point in points))

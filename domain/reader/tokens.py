@@ -18,7 +18,6 @@ SOFT, HARD = " ", ";"
 BREAKS = pattern_of(r"[,;。!\n~、:()→/+-]|\.(?![0-9])")
 HARMLESS = pattern_of("[^0-9没未不非无别差缺剩除漏率]*")
 NOW, THEN, NOTHING = Word("now"), Word("others"), Word("filler")
-HAN = pattern_of("[一-鿿]+")
 OF_A_RATE = pattern_of("[率占比度]")  # of one that the form has no word for
 LAST_MONTH = ("上个月", "上月")  # is the month that is asked about, told in the month after it
 THIS_MONTH = pattern_of("[本这当]个?月|今年|现在|目前|[升降涨]")

@@ -13,10 +13,9 @@ from domain.reader.figure_words import words_in
 from domain.reader.names import HUNDRED
 from domain.reader.parts_told import all_told, lacking_told, pair_told
 from domain.reader.shares_told import bare_share, share_told, stop_at_bare
-from domain.reader.stop import Stop
+from domain.reader.stop import OfWhichYear, Stop, Unclear
 from domain.reader.tokens import tokens
 from domain.reader.turns import plainly
-from domain.reader.unclear import OfWhichYear, Unclear
 from domain.reader.years import OF_YEAR
 
 Values = dict[str, Fraction]

@@ -83,18 +83,13 @@ HALF_DONE = pattern_of(
     rf"(?:^|(?<=[,;。\s]))(?:我们?|目前|现在)*[才只](?P<verb>(?!有)[一-鿿]{{1,2}}?)[好完]?了"
     rf"(?:一小?半|[一小]部分|[0-9一二三四五六七八九][成家个]){SIGN}{{0,6}}?(?=[,;。\s]|$)"
 )
-# 没有，还有30多家药店没查到: how many are left, behind the no
-SOME_LEFT = pattern_of(
-    r"^(?P<no>(?:否|没有?|未)(?:能)?(?:全覆盖|全部)?(?:做到|完成|落实|到位)?)[,;。\s]+(?:还|尚|仍)?(?:有|差|剩)?\s?[0-9一二两三四五六七八九十]+多?(?:家|户|个|处|所|座|块|条|项|名|人|件|台)"
-    r"[^,;。]{0,8}(?:没|未)[^,;。]{1,5}[。!]?$"
-)
 NOT_SENT = pattern_of(
     r"(?<=[好成立了过])[,;\s]*(?:就是|只是|但是?|可是)?(?:还|一直)?(?:没有?|未)(?:来得及)?(?:上传|上报|拍照|交|报|发)(?:上去|给您)?(?=$|[,;。!])"
 )
 
 
 def plainly(text: str) -> str:
-    text = SOME_LEFT.sub(r"\g<no>", NOT_WANTED.sub("", text))
+    text = NOT_WANTED.sub("", text)
     text = HALF_DONE.sub(r"没\g<verb>完", NOT_THAT_BUT.sub("", text))
     text = NOT_SENT.sub("", NOT_THAT.sub("", LONG_AGO.sub("", text)))
     text = EXCUSED.sub(lambda match: match["none"], text)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from domain.patterns import pattern_of
 from domain.reader import point_words as said
-from domain.reader.point_names import SIGNS, Point
+from domain.reader.point_names import Point
 
 LEAD = (
     r"(?:(?:[这该此本]项|[您你](?=[填写报])|(?:庭长|主任|领导|书记)(?:让|叫|要)我|所以|因此|那|就|还是|只能|同意|可以?|应该?|这次|本次|如实|统一|全部?|都|均|给|我们?|帮忙|麻烦|请|再)*"
@@ -35,7 +35,7 @@ NOTHING = ("没有", "无", "零", "0")
 
 def in_short(text: str, asked: Point, points: Iterable[Point]) -> str:
     """The verdict alone, where nothing around it can be meant instead, and no other point is spoken of."""
-    others = (SIGNS.sub("", one.core) for one in points if one.seq != asked.seq)
+    others = (one.bare for one in points if one.seq != asked.seq)
     if NUMBERED.search(text) or any(name in text for name in others) or "?" in text or "？" in text:
         return text
     if (first := FIRST.match(text)) and asked.shape == "yes" and _stands(first["said"], text[first.end() :]):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
-from db.queries import quantities, reports
+from db.queries import notices, quantities, reports
 from db.tables import Report, Requirement, Task
 from domain import answers
 from domain.answers import Occurrence, Rank
@@ -56,6 +56,7 @@ def _asked(office: Office, task: Task, report: Report | None, rows: list[Require
         calling.own(office, task),
         calling.others(office, task),
         indicator.text,
+        notices.current(office.session).body,
         demands.beside(office, task) if is_unworded else (),
     )
 
