@@ -9,9 +9,12 @@ gc.disable()  # whatever is loaded stays: it is not looked through for garbage, 
 
 from bot.lock import Taken  # noqa: E402
 from bot.secrets import DamagedSecret  # noqa: E402
-from bot.settings import Environment, SettingsError, load  # noqa: E402
+from bot.settings import HOME, Environment, Settings, SettingsError, load  # noqa: E402
 from bot.terminal import COMMANDS, command  # noqa: E402
+from bot.terminal.argparse_words import teach  # noqa: E402
 from bot.terminal.records import Complaint  # noqa: E402
+from bot.tongue import t  # noqa: E402
+from bot.translator import CHINESE  # noqa: E402
 from bot.vault.backing_up import NoBackup  # noqa: E402
 from bot.vault.keys import BadKey  # noqa: E402
 from bot.vault.targets import NotRestored  # noqa: E402
@@ -37,20 +40,39 @@ ONE_LINE = (
 
 def main() -> int:
     os.umask(0o077)  # whatever is written is the office's alone
+    t.speak(CHINESE, HOME / "locales")
+    found = _found()
+    teach()
     args = arguments()  # what it takes is loaded then
     gc.freeze()
     gc.enable()
     try:
-        environment = Environment.read()
-        settings = load(environment.config)
-        code: int = args.act(args, environment, settings)
+        if isinstance(found, SettingsError):
+            raise found
+        code: int = args.act(args, *found)
+        sys.stdout.flush()
     except ONE_LINE as error:
         print(f"duban: {error}", file=sys.stderr)
         return 1
+    except BrokenPipeError:  # rehearse … | head: whoever read has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except OSError as error:  # a folder that is none, a disk that is full: the file is named
-        print(f"duban: {error.filename or 'system'}: {error.strerror}", file=sys.stderr)
+        where = error.filename or t("system")
+        print(f"duban: {where}: {error.strerror}", file=sys.stderr)
         return 1
     return code
+
+
+def _found() -> tuple[Environment, Settings] | SettingsError:
+    """Read before the call is, which may only ask for help: even that is in the office's language."""
+    try:
+        environment = Environment.read()
+        settings = load(environment.config)
+    except SettingsError as error:
+        return error
+    t.speak(settings.language, HOME / "locales")
+    return environment, settings
 
 
 def arguments() -> argparse.Namespace:
@@ -59,7 +81,7 @@ def arguments() -> argparse.Namespace:
     asked = [name for name in sys.argv[1:2] if name in COMMANDS]
     for name in asked or COMMANDS:
         module = command(name)
-        own = acts.add_parser(name, help=module.HELP)
+        own = acts.add_parser(name, help=module.purpose())
         module.add(own)
         own.set_defaults(act=module.act)
     return parser.parse_args()

@@ -29,6 +29,7 @@ from bot.rendering import Renderer
 from bot.safe import Safe
 from bot.settings import HOME, Settings, SettingsError
 from bot.speaker import Speaker
+from bot.tongue import t
 from bot.traffic import Of
 from bot.translator import Translator, translators
 from bot.vault.backing_up import Place
@@ -117,7 +118,7 @@ def notice_at_work(settings: Settings) -> Notice:
 
 def _with_cadences(notice: Notice, needed: set[str], settings: Settings) -> Notice:
     if missing := sorted(needed - set(settings.cadences)):
-        raise SettingsError(f"cadences.{missing[0]}: is missing, and the notice asks by it")
+        raise SettingsError(t("cadences.{name}: is missing, and the notice asks by it", name=missing[0]))
     return notice
 
 

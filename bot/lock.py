@@ -4,6 +4,8 @@ import fcntl
 import os
 from pathlib import Path
 
+from bot.tongue import t
+
 
 class Taken(Exception):
     """One line for the terminal."""
@@ -17,5 +19,5 @@ def hold(folder: Path, name: str = "lock") -> int:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as error:
         os.close(descriptor)
-        raise Taken(f"{folder}: another Duban is running on these records") from error
+        raise Taken(t("{path}: another Duban is running on these records", path=folder)) from error
     return descriptor

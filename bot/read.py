@@ -9,6 +9,7 @@ from typing import Any
 from bot.sections import CadenceSection
 from bot.settings import Settings
 from db.queries import notices
+from bot.tongue import t
 from domain.answers import Occurrence, Rank
 from domain.cadences import Period, parse_period, period_of
 from domain.calendar import Calendar
@@ -61,7 +62,7 @@ def read(notice: Notice | Standing, settings: Settings, what: str, text: str, to
     code, _, seq = what.partition("/")
     indicator = next((one for one in notice.indicators if one.code == code), None)
     if indicator is None:
-        raise NoSuchQuestion(f"{code}: there is no such indicator")
+        raise NoSuchQuestion(t("there is no indicator {code}", code=code))
     readings = [_read(notice, settings, indicator, row, text, today, known, seq) for row in _rows(indicator, seq)]
     certain = [one for one in readings if one.heard.values and one.heard.doubt is None]
     likely = [one for one in readings if one.heard.doubt and one.heard.doubt.likely]
@@ -73,7 +74,7 @@ def _read(
     known: Mapping[str, Any], seq: str,
 ) -> Reading:  # fmt: skip
     cadence = settings.cadences[row.cadence if seq or not indicator.files_cadence else indicator.files_cadence]
-    period = parse_period(known["period"]) if known.get("period") else _asked_about(cadence, today)
+    period = _period(known["period"]) if known.get("period") else _asked_about(cadence, today)
     last: Mapping[str, Fraction] = known.get("last") or {}
     shape = SHAPES.get(cadence.form or "") or KINDS[row.kind].shape
     question = Question(
@@ -90,6 +91,13 @@ def _read(
     return Reading(indicator.code, period, question, hear(text, question))
 
 
+def _period(key: str) -> Period:
+    try:
+        return parse_period(key)
+    except ValueError as error:
+        raise ValueError(t("--period: {period} is no period such as 2026-10, 2026-H2, 2026", period=key)) from error
+
+
 def _calendar() -> Calendar:
     """As it is published; days that an office has set itself are on its records alone."""
     return Calendar({day: worked for day, (worked, _) in loading.published_days().items()}, loading.known_until())
@@ -98,9 +106,17 @@ def _calendar() -> Calendar:
 def _rows(indicator: Indicator, seq: str) -> list[Requirement]:
     """The demand, or the first one of each sort; of what all departments file there is one question."""
     if seq:
-        found = [row for row in indicator.requirements if str(row.seq) == seq]
+        rows = indicator.requirements
+        found = [row for row in rows if str(row.seq) == seq]
         if not found:
-            raise NoSuchQuestion(f"{indicator.code}/{seq}: there are {len(indicator.requirements)} demands")
+            raise NoSuchQuestion(
+                t(
+                    "{code} has {n} demands, and none is called {seq}",
+                    code=indicator.code,
+                    n=len(indicator.requirements),
+                    seq=seq,
+                )
+            )
         return found
     if indicator.files_cadence:
         return list(indicator.requirements[:1])
@@ -124,7 +140,7 @@ def _asked(
     demands = asking.counted(indicator.requirements)
     own = next((unit for unit in notice.units if department in unit.names), None)
     if own is None:
-        raise NoSuchQuestion(f"{department}: there is no such department")
+        raise NoSuchQuestion(t("there is no department called {name}", name=department))
     others = frozenset(name for unit in notice.units for name in unit.names) - own.names
     wanted = Asked(demands, ()).quantities
     beside = named_beside(indicator.code, notice.indicators)
@@ -200,5 +216,5 @@ def last_of(pairs: Sequence[str]) -> dict[str, Fraction]:
         try:
             found[name] = Fraction(value.rstrip("%")) / (100 if value.endswith("%") else 1)
         except ValueError as error:
-            raise ValueError(f"--last: {value} is no number") from error
+            raise ValueError(t("--last: {value} is no number", value=value)) from error
     return found

@@ -6,6 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from bot.tongue import t
+
 BYTES = 32
 
 
@@ -32,5 +34,7 @@ def secret(folder: Path) -> bytes:
     path.chmod(0o600)
     found = path.read_bytes()
     if len(found) != BYTES:
-        raise DamagedSecret(f"{path}: is not whole; take it from a backup, or remove it (old buttons will not work)")
+        raise DamagedSecret(
+            t("{path}: is not whole; take it from a backup, or remove it (old buttons will not work)", path=path)
+        )
     return found

@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from fractions import Fraction
 from pathlib import Path
 from typing import Annotated, Literal
@@ -12,6 +13,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator, Field, ValidationError, model_validator
+from pydantic_core import ErrorDetails
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -41,6 +43,7 @@ from bot.sections import (
     WordsSection,
     zone_of,
 )
+from bot.tongue import t
 from domain.calendar import OfficeHours
 from domain.extension import Limits as Extended
 from domain.lifecycle import Step
@@ -164,14 +167,51 @@ def load(path: Path) -> Settings:
     try:
         return Settings.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
     except OSError as error:
-        raise SettingsError(f"{path}: cannot be read ({error.strerror})") from error
+        raise SettingsError(t("{path}: cannot be read ({reason})", path=path, reason=error.strerror)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: {error}") from error
     except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"]) or "settings"
-        problem = "unknown key" if first["type"] == "extra_forbidden" else first["msg"].removeprefix("Value error, ")
-        raise SettingsError(f"{path}: {key}: {problem}") from error
+        raise SettingsError(f"{path}: {_problem(error)}") from error
+
+
+def _problem(error: ValidationError) -> str:
+    """The first one, with its key; an unknown key before what is missing: it may be that, misspelt."""
+    problems = sorted(error.errors(), key=lambda one: one["type"] != "extra_forbidden")
+    first = problems[0]
+    key = ".".join(str(part) for part in first["loc"]) or "settings"
+    if first["type"] != "extra_forbidden":
+        return f"{key}: {_worded(first)}"
+    beside = [one["loc"] for one in problems if one["type"] == "missing" and one["loc"][:-1] == first["loc"][:-1]]
+    meant = get_close_matches(str(first["loc"][-1]), [str(loc[-1]) for loc in beside], 1)
+    return (
+        t("{key}: unknown key; is it {meant}?", key=key, meant=".".join([*map(str, first["loc"][:-1]), meant[0]]))
+        if meant
+        else t("{key}: unknown key", key=key)
+    )
+
+
+def _worded(problem: ErrorDetails) -> str:
+    """pydantic's commonest ones; whatever else it says is shown as it says it."""
+    about = problem.get("ctx", {})
+    match problem["type"]:
+        case "missing":
+            return t("is missing")
+        case "string_too_short":
+            return t("is empty")
+        case "greater_than_equal":
+            return t("is to be {least} or more", least=about["ge"])
+        case "less_than_equal":
+            return t("is to be {most} or less", most=about["le"])
+        case "literal_error":
+            return t("is to be one of these: {choices}", choices=about["expected"].replace(" or ", ", "))
+        case "int_type" | "int_parsing" | "int_from_float":
+            return t("is to be a whole number")
+        case "string_type":
+            return t("is to be words in quotes")
+        case "bool_type" | "bool_parsing":
+            return t("is to be true or false")
+        case _:
+            return problem["msg"].removeprefix("Value error, ")
 
 
 ADDRESSES = "is neither sqlite:///FILE nor postgresql://USER:PASSWORD@HOST/DATABASE, with ?schema=NAME or without"
@@ -219,13 +259,15 @@ class Environment:
     def read(cls, env: Mapping[str, str] = os.environ) -> "Environment":
         ours = (name for name in env if name.startswith("DUBAN_"))
         if unknown := sorted(name for name in ours if name.removesuffix("_FILE") not in VARIABLES):
-            raise SettingsError(f"{unknown[0]}: is no variable of Duban ({', '.join(VARIABLES)})")
+            raise SettingsError(
+                t("{name}: is no variable of Duban ({names})", name=unknown[0], names=", ".join(VARIABLES))
+            )
         token = _value(env, "DUBAN_TELEGRAM_TOKEN")
         if token and not re.fullmatch(r"\d{3,20}:[\w-]{20,100}", token):
-            raise SettingsError("DUBAN_TELEGRAM_TOKEN: this is no bot token (123456:ABC…)")
+            raise SettingsError(t("DUBAN_TELEGRAM_TOKEN: this is no bot token (123456:ABC…)"))
         database_url = _value(env, "DUBAN_DATABASE_URL")
         if database_url and not token:
-            raise SettingsError("DUBAN_DATABASE_URL: is set without DUBAN_TELEGRAM_TOKEN; the sandbox keeps its own")
+            raise SettingsError(t("DUBAN_DATABASE_URL: is set without DUBAN_TELEGRAM_TOKEN; the sandbox keeps its own"))
         if database_url and not is_address(database_url):
             raise SettingsError(f"DUBAN_DATABASE_URL: {ADDRESSES}")
         webhook_url = _value(env, "DUBAN_WEBHOOK_URL")
@@ -251,7 +293,7 @@ def _address(env: Mapping[str, str], name: str, checked: Callable[[str], str]) -
 def _public(url: str, token: str | None) -> str:
     """Where Telegram brings updates: by https, or by http to this machine alone."""
     if not token:
-        raise SettingsError("DUBAN_WEBHOOK_URL: is set without DUBAN_TELEGRAM_TOKEN; the sandbox is polled")
+        raise SettingsError(t("DUBAN_WEBHOOK_URL: is set without DUBAN_TELEGRAM_TOKEN; the sandbox is polled"))
     try:
         found = urlsplit(url)
         encrypted = found.scheme == "https" or (found.scheme == "http" and found.hostname in ("127.0.0.1", "localhost"))
@@ -259,17 +301,17 @@ def _public(url: str, token: str | None) -> str:
     except ValueError:
         good = False
     if not good or not PUBLIC.fullmatch(url):
-        raise SettingsError("DUBAN_WEBHOOK_URL: this is no address such as https://host/path")
+        raise SettingsError(t("DUBAN_WEBHOOK_URL: this is no address such as https://host/path"))
     return url
 
 
 def _secret(secret: str | None, url: str | None) -> str | None:
     if secret and not url:
-        raise SettingsError("DUBAN_WEBHOOK_SECRET: is set without DUBAN_WEBHOOK_URL")
+        raise SettingsError(t("DUBAN_WEBHOOK_SECRET: is set without DUBAN_WEBHOOK_URL"))
     if url and not secret:
-        raise SettingsError("DUBAN_WEBHOOK_SECRET: is missing; without it anybody could bring updates")
+        raise SettingsError(t("DUBAN_WEBHOOK_SECRET: is missing; without it anybody could bring updates"))
     if secret and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret, re.ASCII):
-        raise SettingsError("DUBAN_WEBHOOK_SECRET: may have 1 to 256 of A-Z, a-z, 0-9, _ and -")
+        raise SettingsError(t("DUBAN_WEBHOOK_SECRET: may have 1 to 256 of A-Z, a-z, 0-9, _ and -"))
     return secret
 
 
@@ -278,8 +320,8 @@ def _value(env: Mapping[str, str], name: str) -> str | None:
         try:
             value = Path(path).read_text(encoding="utf-8").strip()
         except (OSError, UnicodeDecodeError) as error:
-            raise SettingsError(f"{name}_FILE: {path} cannot be read") from error
+            raise SettingsError(t("{name}_FILE: {path} cannot be read", name=name, path=path)) from error
         if not value:
-            raise SettingsError(f"{name}_FILE: {path} is empty")
+            raise SettingsError(t("{name}_FILE: {path} is empty", name=name, path=path))
         return value
     return env.get(name, "").strip() or None

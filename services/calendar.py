@@ -33,6 +33,10 @@ def gather(office: Office, which: str, told: Told) -> facts.Calendar | None:
     return facts.Calendar(_house(office), office.rules.campaign, name, office.now, tuple(dues))
 
 
+def has(office: Office, which: str) -> bool:
+    return bool(_units(office, which))
+
+
 def _units(office: Office, which: str) -> list[Unit]:
     if which == OWN:
         own = listing.units_of(office, people.get(office.session, office.person_id)) if office.person_id else []

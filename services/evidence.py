@@ -27,6 +27,12 @@ def gather(office: Office, which: str, told: Told) -> facts.Evidence | None:
     return facts.Evidence(campaign, notice.number, notice.title, office.now, head, tuple(found)) if found else None
 
 
+def has(office: Office, which: str) -> bool:
+    """Whether the notice has an indicator of this code, or an area of this number."""
+    of = which.replace("-", ".")
+    return any(_is_of(row, of) for row in notices.indicators(office.session, notices.current(office.session).id))
+
+
 def _is_of(row: Indicator, of: str) -> bool:
     return not of or row.code == of or row.code.startswith(f"{of}.")
 

@@ -10,7 +10,7 @@ from typing import Any
 from db.queries import notices, outbox
 from db.tables import Outbox
 from domain.facts import cabinet as facts
-from services import auditing, cabinet, registers, saying
+from services import auditing, cabinet, calendar, evidence, order_sheet, registers, saying
 from services.office import Office
 
 KIND = "export"
@@ -22,6 +22,18 @@ def ask(office: Office, chat_id: int, name: str, which: str) -> None:
     coming = outbox.of_kind(office.session, KIND, ("pending", "sending"))
     if not any(row.chat_id == chat_id and _asked(row) == args for row in coming):
         saying.say(office, chat_id, "export", args)
+
+
+def knows(office: Office, takes: cabinet.Takes, which: str) -> bool:
+    """Whether there is what a document is to be of; there may be nothing to say of it yet."""
+    match takes:
+        case "order":
+            return order_sheet.has(office, which)
+        case "code":
+            return evidence.has(office, which)
+        case "department":
+            return calendar.has(office, which)
+    return True
 
 
 def _asked(row: Outbox) -> dict[str, Any]:

@@ -38,6 +38,10 @@ def gather(office: Office, which: str, told: Told) -> facts.Sheet | None:
     )
 
 
+def has(office: Office, which: str) -> bool:
+    return _numbered(office, which) is not None
+
+
 def _numbered(office: Office, which: str) -> Order | None:
     found = NUMBER.fullmatch(which)
     return records.numbered(office.session, int(found[1] or office.today.year), int(found[2])) if found else None

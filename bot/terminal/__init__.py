@@ -21,5 +21,5 @@ COMMANDS = {  # each with its module, which is loaded where it is asked for: a b
 
 
 def command(name: str) -> Any:
-    """Its HELP, what it adds to the command line, and its act."""
+    """Its purpose, what it adds to the command line, and its act."""
     return import_module(f"bot.terminal.{COMMANDS[name]}")

@@ -4,17 +4,24 @@ import argparse
 
 from bot.settings import Environment, Settings
 from bot.terminal.records import Complaint, desk_of, now_of
+from bot.tongue import t
 from domain import seal
 from services import auditing
 from services.office import Office
 
-HELP = "whether the trail is whole"
+
+def purpose() -> str:
+    return t("whether the trail is whole")
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=("verify",))
     parser.add_argument(
-        "--seal", action="append", default=[], metavar="N:CODE", help="a check code that was told of the trail before"
+        "--seal",
+        action="append",
+        default=[],
+        metavar="N:CODE",
+        help=t("a check code that was told of the trail before"),
     )
 
 
@@ -30,5 +37,9 @@ def act(args: argparse.Namespace, environment: Environment, settings: Settings) 
 
     with desk_of(environment, settings) as desk:
         broken, now = desk.call(look, now_of(environment, desk), "audit")
-    print(f"the trail is whole; check code {now}" if broken is None else f"the trail is broken at row {broken}")
+    print(
+        t("the trail is whole; check code {code}", code=now)
+        if broken is None
+        else t("the trail is broken at row {n}", n=broken)
+    )
     return 0 if broken is None else 1

@@ -8,32 +8,39 @@ from bot.clock import SystemClock
 from bot.settings import Environment, Settings
 from bot.terminal.progress import percent
 from bot.terminal.records import Complaint, folder_of, journal_of, must_be_there, open_records
+from bot.tongue import t
 from bot.vault import keys
 from bot.vault.backing_up import Made, Place, back_up
 
-HELP = "records, proof and keys in one encrypted file, beside a running bot"
+
+def purpose() -> str:
+    return t("records, proof and keys in one encrypted file, beside a running bot")
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help="is written anew; an older one is replaced")
     parser.add_argument(
-        "--to", action="append", default=[], metavar="age1…", help="instead of the keys in the settings"
+        "file", type=Path, nargs="?", metavar="FILE", help=t("is written anew; an older one is replaced")
     )
-    parser.add_argument("--plain", action="store_true", help="not encrypted: whoever has the file can read everything")
-    parser.add_argument("--new-key", type=Path, metavar="KEYFILE", help="only makes a key; keep it off this machine")
+    parser.add_argument(
+        "--to", action="append", default=[], metavar="age1…", help=t("instead of the keys in the settings")
+    )
+    parser.add_argument(
+        "--plain", action="store_true", help=t("not encrypted: whoever has the file can read everything")
+    )
+    parser.add_argument("--new-key", type=Path, metavar="KEYFILE", help=t("only makes a key; keep it off this machine"))
 
 
 def act(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:
     if args.new_key:
         if args.file:
-            raise Complaint("--new-key: makes a key and no backup")
+            raise Complaint(t("--new-key: makes a key and no backup"))
         public = keys.new(args.new_key)
         print(f"公钥，填入 config.toml 的 [backup] recipients / public key, for [backup] recipients:\n{public}")
         print(f"请把 {args.new_key} 移到别处保管，本机不留；没有它备份打不开。")
         print(f"Keep {args.new_key} elsewhere and leave none here; without it no backup can be opened.")
         return 0
     if args.file is None:
-        raise Complaint("FILE is missing")
+        raise Complaint(t("FILE is missing"))
     recipients = _recipients(args, settings)
     must_be_there(environment)
     database = open_records(environment, settings)
@@ -48,7 +55,7 @@ def act(args: argparse.Namespace, environment: Environment, settings: Settings) 
 
 def _recipients(args: argparse.Namespace, settings: Settings) -> tuple[str, ...]:
     if args.plain and args.to:
-        raise Complaint("--plain: goes without --to")
+        raise Complaint(t("--plain: goes without --to"))
     if args.plain:
         return ()
     try:
@@ -56,7 +63,7 @@ def _recipients(args: argparse.Namespace, settings: Settings) -> tuple[str, ...]
     except ValueError as error:
         raise Complaint(f"--to: {error}") from error
     if not found:
-        raise Complaint("backup.recipients: no public key is set; make one with --new-key, or say --plain")
+        raise Complaint(t("backup.recipients: no public key is set; make one with --new-key, or say --plain"))
     return found
 
 

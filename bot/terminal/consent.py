@@ -5,18 +5,21 @@ import argparse
 from bot.app import words_of
 from bot.settings import Environment, Settings
 from bot.terminal.records import Complaint, desk_of, now_of
+from bot.tongue import t
 from bot.views.consent import consent as shown
 from db.queries import consents
 from domain.facts.consent import Consent
 from services import consenting
 from services.office import Office
 
-HELP = "what waits for a second one of the office"
+
+def purpose() -> str:
+    return t("what waits for a second one of the office")
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("number", nargs="?", type=int, help="agree to this one")
-    parser.add_argument("--refuse", action="store_true", help="do not")
+    parser.add_argument("number", nargs="?", type=int, help=t("agree to this one"))
+    parser.add_argument("--refuse", action="store_true", help=t("do not"))
 
 
 def act(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:
@@ -32,9 +35,9 @@ def act(args: argparse.Namespace, environment: Environment, settings: Settings) 
 
         code = desk.call(decide, now, f"consent/{args.number}/{now.isoformat()}")
     if code == "claim-settled":
-        raise Complaint(f"{args.number}: nothing of this number waits")
+        raise Complaint(t("{n}: nothing of this number waits", n=args.number))
     if code == "overtaken":
-        raise Complaint(f"{args.number}: things have changed since; nothing was done")
+        raise Complaint(t("{n}: things have changed since; nothing was done", n=args.number))
     return 0
 
 

@@ -10,7 +10,9 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from bot.settings import ADDRESSES, Settings, is_address
+from bot.terminal.counts import COUNTS, reports, verdicts
 from bot.terminal.records import Complaint, found_at
+from bot.tongue import t
 from db import engine, migrate
 from db.engine import DatabaseError
 from db.migrate import SchemaError
@@ -20,7 +22,6 @@ from services import loading, pacing
 from services.drilling import totals
 from services.office import Office
 
-COUNTS = ("asked", "filed", "on_time", "overdue", "overdue_of_earlier_months")
 Counts = dict[str, Any]
 
 
@@ -29,12 +30,12 @@ def listed(path: Path) -> dict[str, str]:
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise Complaint(f"{path}: cannot be read ({error.strerror})") from error
+        raise Complaint(t("{path}: cannot be read ({reason})", path=path, reason=error.strerror)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise Complaint(f"{path}: {error}") from error
     courts = found.get("courts")
     if list(found) != ["courts"] or not isinstance(courts, dict) or not courts:
-        raise Complaint(f"{path}: holds one table, [courts], of a name and an address each")
+        raise Complaint(t("{path}: holds one table, [courts], of a name and an address each", path=path))
     for name, url in courts.items():
         if not isinstance(url, str) or not is_address(url):
             raise Complaint(f"{path}: {name}: {ADDRESSES}")
@@ -55,7 +56,7 @@ def _counts(url: str, settings: Settings, now: datetime) -> Counts:
     try:
         database = found_at(url)
         if database is None:
-            return {"problem": f"{engine.shown(url)}: there are no records yet"}
+            return {"problem": t("{where}: there are no records yet", where=engine.shown(url))}
         try:
             migrate.require(database)
             with engine.reading(database) as session:
@@ -78,10 +79,8 @@ def _of(session: Session, settings: Settings, now: datetime) -> Counts:
 def readable(found: Counts) -> Iterator[str]:
     for name, counts in found["courts"].items():
         yield f"{name}: {counts['problem'] if 'problem' in counts else _line(counts)}"
-    yield f"total: {_line(found['total'])}"
+    yield t("total: {counts}", counts=_line(found["total"]))
 
 
 def _line(counts: Counts) -> str:
-    tasks = ", ".join(f"{key.replace('_', ' ')} {counts[key]}" for key in COUNTS)
-    verdicts = ", ".join(f"{verdict} {n}" for verdict, n in counts["verdicts"].items())
-    return f"{tasks}; indicators: {verdicts or 'none'}"
+    return t("{reports}; indicators: {verdicts}", reports=reports(counts), verdicts=verdicts(counts) or t("none"))

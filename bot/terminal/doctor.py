@@ -10,13 +10,16 @@ from bot.doctor import examine
 from bot.doctor.finding import Finding, Patient
 from bot.settings import Environment, Settings
 from bot.terminal.records import folder_of, habit_of, journal_folder, path_of, url_of
+from bot.tongue import t
 
-HELP = "whether all is well, and what to do where it is not"
+
+def purpose() -> str:
+    return t("whether all is well, and what to do where it is not")
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--online", action="store_true", help="tries the token, and so the network, too")
-    parser.add_argument("--json", action="store_true", help="all findings as one object")
+    parser.add_argument("--online", action="store_true", help=t("tries the token, and so the network, too"))
+    parser.add_argument("--json", action="store_true", help=t("all findings as one object"))
 
 
 def act(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:

@@ -1,7 +1,7 @@
 """A document at the terminal: made of the records beside a running bot, then taken down on the trail."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
@@ -13,6 +13,7 @@ from bot.reading_room import PATIENCE
 from bot.safe import Safe
 from bot.settings import Environment, Settings
 from bot.terminal.records import Complaint, desk_of, folder_of, now_of, told
+from bot.tongue import t
 from bot.translator import Translator
 from bot.views import cabinet as words
 from domain.cadences import parse_period
@@ -22,18 +23,24 @@ from services.cabinet import EXPORTS
 
 BREATH = 0.5  # seconds between two looks at how far it is
 OPTIONS = ("month", "order", "code", "department")
+UNKNOWN: Mapping[str, Callable[[str], str]] = {
+    "order": lambda which: t("no order was issued under number {number}", number=which),
+    "code": lambda which: t("there is no indicator {code}", code=which),
+    "department": lambda which: t("there is no department called {name}", name=which),
+}
 
 
-HELP = "a document made of the records"
+def purpose() -> str:
+    return t("a document made of the records")
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", choices=list(EXPORTS))
-    parser.add_argument("--month", metavar="YYYY-MM", help="of a bulletin")
-    parser.add_argument("--order", metavar="N", help="the number of an order")
-    parser.add_argument("--code", metavar="4.7.1", help="proof of one indicator, or of an area by its number")
-    parser.add_argument("--department", metavar="NAME", help="the calendar of one department")
-    parser.add_argument("--out", type=Path, metavar="FILE", help="instead of a name of its own in this folder")
+    parser.add_argument("--month", metavar="YYYY-MM", help=t("of a bulletin"))
+    parser.add_argument("--order", metavar="N", help=t("the number of an order"))
+    parser.add_argument("--code", metavar="4.7.1", help=t("proof of one indicator, or of an area by its number"))
+    parser.add_argument("--department", metavar="NAME", help=t("the calendar of one department"))
+    parser.add_argument("--out", type=Path, metavar="FILE", help=t("instead of a name of its own in this folder"))
 
 
 def act(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:
@@ -48,13 +55,16 @@ def act(args: argparse.Namespace, environment: Environment, settings: Settings) 
 def export(args: argparse.Namespace, maker: Maker, desk: Desk, language: str, now: datetime) -> Path:
     """Where it is. Complaint, OSError."""
     wanted = Wanted(args.name, which(args), language)
-    t = maker.translators[language]
-    day = t.full_day(maker.rules.hours.today(now))
-    path: Path = args.out or Path(words.file_name(args.name, wanted.which, day, EXPORTS[args.name].suffix, t))
+    spoken = maker.translators[language]
+    day = spoken.full_day(maker.rules.hours.today(now))
+    path: Path = args.out or Path(words.file_name(args.name, wanted.which, day, EXPORTS[args.name].suffix, spoken))
     try:
-        sha256, size = maker.make(wanted, now, path, ticker(args.name, told, t))
+        sha256, size = maker.make(wanted, now, path, ticker(args.name, told, spoken))
     except NothingThere:
-        raise Complaint(words.nothing(args.name, t)) from None
+        takes = EXPORTS[args.name].takes
+        if wanted.which and not desk.call(lambda office: exporting.knows(office, takes, wanted.which), now, "export"):
+            raise Complaint(UNKNOWN[takes](wanted.which)) from None
+        raise Complaint(words.nothing(args.name, spoken)) from None
     desk.call(lambda office: exporting.record(office, args.name, wanted.which, sha256, size), now, f"export/{now}")
     return path
 
@@ -64,10 +74,10 @@ def which(args: argparse.Namespace) -> str:
     takes = EXPORTS[args.name].takes
     given = {option: getattr(args, option) for option in OPTIONS if getattr(args, option) is not None}
     if wrong := sorted(given.keys() - {takes}):
-        raise Complaint(f"--{wrong[0]}: goes with another document than {args.name}")
+        raise Complaint(t("--{option}: goes with another document than {name}", option=wrong[0], name=args.name))
     found: str = given.get(takes, "")
     if takes == "month" and found and not _is_month(found):
-        raise Complaint(f"--month: {found} is no month such as 2026-11")
+        raise Complaint(t("--month: {month} is no month such as 2026-11", month=found))
     return found
 
 
@@ -78,7 +88,7 @@ def _is_month(text: str) -> bool:
         return False
 
 
-def ticker(name: str, shown: Callable[[str], None], t: Translator) -> Told:
+def ticker(name: str, shown: Callable[[str], None], spoken: Translator) -> Told:
     """Says how far it is, once it takes longer than somebody likes to wait."""
     begun = monotonic()
     last = begun + PATIENCE - BREATH
@@ -87,6 +97,6 @@ def ticker(name: str, shown: Callable[[str], None], t: Translator) -> Told:
         nonlocal last
         if monotonic() - last > BREATH:
             last = monotonic()
-            shown(words.bar(words.NAMES[name](t), done, of, t))
+            shown(words.bar(words.NAMES[name](spoken), done, of, spoken))
 
     return told

@@ -13,6 +13,7 @@ from bot.desk import Desk
 from bot.safe import Safe, TooLarge
 from bot.settings import Environment, Settings
 from bot.terminal.records import Complaint, desk_of, folder_of, now_of, told
+from bot.tongue import t
 from catalogue.reading.storing import restored
 from catalogue.reading.telling import as_lines, as_record
 from domain.notice import Unit
@@ -22,20 +23,21 @@ from services.office import Office
 STEPS = {"begun": "正在打开文件 / opening the file", "opened": "正在识别指标和要求 / looking for indicators"}
 
 
-HELP = "a notice comes in, for the director to review in chat"
+def purpose() -> str:
+    return t("a notice comes in, for the director to review in chat")
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path)
     parser.add_argument(
-        "--dry-run", action="store_true", help="only read it and show what was read; no records are needed"
+        "--dry-run", action="store_true", help=t("only read it and show what was read; no records are needed")
     )
-    parser.add_argument("--json", action="store_true", help="what was read, as one object")
+    parser.add_argument("--json", action="store_true", help=t("what was read, as one object"))
 
 
 def act(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:
     if args.json and not args.dry_run:
-        raise Complaint("--json: goes with --dry-run")
+        raise Complaint(t("--json: goes with --dry-run"))
     logs.set_up(level=50)
     if args.dry_run:
         draft = restored(read(args.file, settings))
@@ -67,11 +69,13 @@ def take_in(path: Path, desk: Desk, environment: Environment, settings: Settings
     try:
         digest = Safe(folder_of(environment) / "document", settings.files.largest_megabytes * 1024 * 1024).keep(content)
     except TooLarge as error:
-        raise Complaint(f"{path.name}: is larger than {settings.files.largest_megabytes} MB") from error
+        raise Complaint(
+            t("{file}: is larger than {n} MB", file=path.name, n=settings.files.largest_megabytes)
+        ) from error
 
     def take(office: Office) -> bool:
         return importing.take_read(office, path.name, digest, len(content), draft) is not None
 
     now = now_of(environment, desk)
     if not desk.call(take, now, f"import/{digest[:16]}/{now.isoformat()}"):
-        raise Complaint("there is no director yet who could review it; the first run prints the director's link")
+        raise Complaint(t("there is no director yet who could review it; the first run prints the director's link"))

@@ -8,30 +8,35 @@ from pathlib import Path
 from bot.safe import Safe
 from bot.settings import Environment, Settings
 from bot.terminal.records import Complaint, desk_of, folder_of, now_of, told
+from bot.tongue import t
 from db import engine
 from db.queries.reports import erased_files
 from db.tables import Person
 from services import erasing
 from services.office import Office
 
-HELP = "what is kept of one person: written into a file, or taken out"
+
+def purpose() -> str:
+    return t("what is kept of one person: written into a file, or taken out")
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=("export", "erase"))
-    parser.add_argument("who", metavar="WHO", help="the number of the chat, #N of the records, or the title of a post")
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="of an export")
+    parser.add_argument(
+        "who", metavar="WHO", help=t("the number of the chat, #N of the records, or the title of a post")
+    )
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=t("of an export"))
 
 
 def act(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:
     if (args.what == "export") == (args.file is None):
-        raise Complaint("person export WHO FILE, or person erase WHO")
+        raise Complaint(t("person export WHO FILE, or person erase WHO"))
     with desk_of(environment, settings) as desk:
         now = now_of(environment, desk)
         use = _shown if args.what == "export" else _erased
         text = desk.call(lambda office: use(office, _person(office, args.who)), now, f"person/{now.isoformat()}")
         if args.what == "erase" and not engine.wipe(desk.database):
-            told("somebody is reading the records; what was taken out leaves their log at the next turn of the bot")
+            told(t("somebody is reading the records; what was taken out leaves their log at the next turn of the bot"))
         for digest in erased_files(desk.session):
             Safe(folder_of(environment) / "proof", 0).drop(digest)
     if args.file is None:
@@ -46,7 +51,7 @@ def act(args: argparse.Namespace, environment: Environment, settings: Settings) 
 def _person(office: Office, who: str) -> Person:
     found = erasing.found(office, who)
     if found is None:
-        raise Complaint(f"{who}: is nobody on record, or several")
+        raise Complaint(t("{who}: is nobody on record, or several", who=who))
     return found
 
 
@@ -58,6 +63,7 @@ def _erased(office: Office, person: Person) -> str:
     try:
         left = erasing.erase(office, person)
     except erasing.LastDirector:
-        raise Complaint("this is the last who directs; the seat has to pass to somebody else first") from None
-    said = f"#{person.id} is erased"
-    return f"{said}; in {left} rows of the trail somebody has written the name: they stay" if left else said
+        raise Complaint(t("this is the last who directs; the seat has to pass to somebody else first")) from None
+    said = t("#{id} is erased", id=person.id)
+    stay = t("in {n} rows of the trail somebody has written the name: they stay", n=left)
+    return f"{said}\n{stay}" if left else said

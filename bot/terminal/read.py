@@ -10,18 +10,21 @@ from bot.clock import SystemClock
 from bot.settings import Environment, Settings
 from bot.terminal.days import day
 from bot.terminal.records import Complaint, desk_of, found_at, now_of, url_of
+from bot.tongue import t
 from domain.notice import Notice
 
-HELP = "what would be understood of an answer; nothing is recorded"
+
+def purpose() -> str:
+    return t("what would be understood of an answer; nothing is recorded")
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", metavar="CODE[/SEQ]", help="the indicator, and which of its demands")
+    parser.add_argument("what", metavar="CODE[/SEQ]", help=t("the indicator, and which of its demands"))
     parser.add_argument("text")
-    parser.add_argument("--on", type=day, metavar="YYYY-MM-DD", help="the day on which it is written")
-    parser.add_argument("--period", help="such as 2026-10, 2026-H2, 2026")
-    parser.add_argument("--department", help="who writes it")
-    parser.add_argument("--last", action="append", default=[], metavar="NAME=VALUE", help="what is on record")
+    parser.add_argument("--on", type=day, metavar="YYYY-MM-DD", help=t("the day on which it is written"))
+    parser.add_argument("--period", help=t("such as 2026-10, 2026-H2, 2026"))
+    parser.add_argument("--department", help=t("who writes it"))
+    parser.add_argument("--last", action="append", default=[], metavar="NAME=VALUE", help=t("what is on record"))
     parser.add_argument("--json", action="store_true")
 
 

@@ -14,6 +14,7 @@ from bot.clock import SystemClock
 from bot.desk import Desk
 from bot.secrets import secret
 from bot.settings import Environment, Settings
+from bot.tongue import t
 from bot.vault.journal import Journal
 from bot.vault.nightly import Habit
 from db import engine, migrate
@@ -89,7 +90,13 @@ def open_records(environment: Environment, settings: Settings) -> Engine:
         furnish(database, settings)
     except DBAPIError as error:  # another program is changing them for longer than one may wait, or the disk is full
         database.dispose()
-        raise Complaint(f"{engine.shown(url)}: cannot be used now ({str(error.orig).partition(chr(10))[0]})") from error
+        raise Complaint(
+            t(
+                "{where}: cannot be used now ({reason})",
+                where=engine.shown(url),
+                reason=str(error.orig).partition(chr(10))[0],
+            )
+        ) from error
     except BaseException:
         database.dispose()
         raise
@@ -101,7 +108,7 @@ def must_be_there(environment: Environment) -> None:
     url = url_of(environment)
     found = found_at(url)
     if found is None:
-        raise Complaint(f"{engine.shown(url)}: there are no records yet; they are made by the first run")
+        raise Complaint(t("{where}: there are no records yet; they are made by the first run", where=engine.shown(url)))
     found.dispose()
 
 

@@ -13,23 +13,26 @@ from bot.rehearse import rehearse
 from bot.settings import Environment, Settings
 from bot.terminal.days import day
 from bot.terminal.records import Complaint, found_at, url_of
+from bot.tongue import t
 from db import engine, migrate
 from db.queries import outbox
 
-HELP = "every message that these days would bring"
+
+def purpose() -> str:
+    return t("every message that these days would bring")
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", dest="start", type=day, required=True, metavar="YYYY-MM-DD")
     parser.add_argument("--to", dest="end", type=day, required=True, metavar="YYYY-MM-DD")
     parser.add_argument("--answers", choices=("on-time", "late", "none"), default="on-time")
-    parser.add_argument("--json", action="store_true", help="one object a line")
+    parser.add_argument("--json", action="store_true", help=t("one object a line"))
 
 
 def act(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:
     logs.set_up(level=30)
     if args.end < args.start:
-        raise Complaint("--to is before --from")
+        raise Complaint(t("--to is before --from"))
     database = _from_then_on(url_of(environment), args.start, settings)
     for line in rehearse(database, settings, args.start, args.end, args.answers):
         row = dataclasses.asdict(line)
@@ -49,5 +52,6 @@ def _from_then_on(url: str, start: date, settings: Settings) -> Engine | None:
         last = outbox.last_instant(session)
     if last is None or settings.hours.today(last) <= start:
         return database
-    print(f"duban: the records reach {settings.hours.today(last)}; an empty installation is rehearsed", file=sys.stderr)
+    said = t("the records reach {day}; an empty installation is rehearsed", day=settings.hours.today(last))
+    print(f"duban: {said}", file=sys.stderr)
     return None

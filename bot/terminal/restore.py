@@ -10,35 +10,38 @@ from bot.clock import SystemClock
 from bot.settings import Environment, Settings
 from bot.terminal.progress import counted, percent
 from bot.terminal.records import Complaint, folder_named, folder_of, path_of, url_of
+from bot.tongue import t
 from bot.vault import keys
 from bot.vault.restoring import Restored, Wanted, restore
 from bot.vault.targets import InFile, Target, on_server
 
-HELP = "records, proof and keys from a backup, and what came after it from the journal"
+
+def purpose() -> str:
+    return t("records, proof and keys from a backup, and what came after it from the journal")
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--identity", type=Path, metavar="KEYFILE", help="with the secret key; not kept")
-    parser.add_argument("--into", type=Path, metavar="DIR", help="another data folder than the present one")
+    parser.add_argument("--identity", type=Path, metavar="KEYFILE", help=t("with the secret key; not kept"))
+    parser.add_argument("--into", type=Path, metavar="DIR", help=t("another data folder than the present one"))
     parser.add_argument(
         "--journal",
         type=Path,
         action="append",
         default=[],
         metavar="DIR",
-        help="where the journal lies, if not where it is written; one of several bots each, if they have not the same",
+        help=t("where the journal lies, if not where it is written; several times for several bots"),
     )
-    parser.add_argument("--replace", action="store_true", help="records that are there are set aside")
+    parser.add_argument("--replace", action="store_true", help=t("records that are there are set aside"))
 
 
 def act(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:
     logs.set_up(level=50)
     if not args.file.is_file():
-        raise Complaint(f"{args.file}: is no file")
+        raise Complaint(t("{path}: is no file", path=args.file))
     for folder in args.journal:
         if not folder.is_dir():
-            raise Complaint(f"{folder}: is no folder")
+            raise Complaint(t("{path}: is no folder", path=folder))
     opening = keys.identities(args.identity) if args.identity else []
     folder = args.into or folder_of(environment)
     journals = args.journal or [folder_named(settings.journal.folder, "journal", environment)]

@@ -21,6 +21,7 @@ from bot.listening import Deaf
 from bot.secrets import secret
 from bot.settings import Environment, Settings
 from bot.terminal.records import Complaint, habit_of, journal_folder, journal_of, open_records, path_of
+from bot.tongue import t
 from bot.vault.backing_up import Place
 from bot.watch import Watch
 from bot.wire import NotLeading
@@ -28,21 +29,25 @@ from db.postgres import Lead, LeadLost
 from exports.font import require
 from services import people
 
-HELP = "the bot; without a token beside a local Telegram in the browser"
+
+def purpose() -> str:
+    return t("the bot; without a token beside a local Telegram in the browser")
+
+
 PORT = 8081
 log = logging.getLogger(__name__)
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--fresh", action="store_true", help="the sandbox starts anew")
-    parser.add_argument("--port", type=int, default=PORT, help="of the sandbox's page")
+    parser.add_argument("--fresh", action="store_true", help=t("the sandbox starts anew"))
+    parser.add_argument("--port", type=int, default=PORT, help=t("of the sandbox's page"))
 
 
 def act(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:
     logs.set_up()
     require()
     if not 0 <= args.port <= 65535:
-        raise Complaint(f"--port: {args.port} is no port")
+        raise Complaint(t("--port: {port} is no port", port=args.port))
     if environment.token is None:
         return asyncio.run(_sandbox(args, environment, settings))
     return asyncio.run(_live(environment, settings))
@@ -60,7 +65,7 @@ async def _sandbox(args: argparse.Namespace, environment: Environment, settings:
     try:
         address = await stage.start(args.port, args.fresh)
     except PortTaken as error:
-        raise Complaint(f"port {args.port} is taken; choose another with --port") from error
+        raise Complaint(t("port {port} is taken; choose another with --port", port=args.port)) from error
     print(f"沙盒已启动，请用浏览器打开 / The sandbox is open at  {address}", flush=True)
     try:
         await stage.opened()
@@ -125,7 +130,9 @@ def _must_be_private(environment: Environment, settings: Settings, records: Path
     """Backups are encrypted: of those it is only said, by the doctor."""
     places = private.places(environment.data_dir, records, journal_folder(environment, settings))
     if wide := private.wide(places):
-        raise Complaint(f"others can read what is the office's alone: run chmod -R go= {shlex.join(map(str, wide))}")
+        raise Complaint(
+            t("others can read what is the office's alone: run chmod -R go= {paths}", paths=shlex.join(map(str, wide)))
+        )
 
 
 def _hold(records: Path, folder: Path) -> None:
@@ -158,19 +165,31 @@ async def _work(
     except (Deaf, Refused) as error:
         raise Complaint(str(error)) from error
     except InvalidToken as error:
-        raise Complaint("DUBAN_TELEGRAM_TOKEN: Telegram does not accept this token") from error
+        raise Complaint(t("DUBAN_TELEGRAM_TOKEN: Telegram does not accept this token")) from error
     except BadRequest as error:  # a kind of NetworkError, and no fault of the line
-        raise Complaint(f"DUBAN_TELEGRAM_API_URL: {environment.api_url} refused the first call ({error})") from error
+        said = t(
+            "DUBAN_TELEGRAM_API_URL: {url} refused the first call ({reason})", url=environment.api_url, reason=error
+        )
+        raise Complaint(said) from error
     except NetworkError as error:
-        through = f" through DUBAN_TELEGRAM_PROXY {environment.proxy}" if environment.proxy else ""
-        raise Complaint(
-            f"DUBAN_TELEGRAM_API_URL: {environment.api_url} cannot be reached{through} ({error})"
-        ) from error
+        raise Complaint(_unreachable(environment, error)) from error
     except TelegramError as error:  # it answered, but not as a Bot API server answers a new bot
-        raise Complaint(f"DUBAN_TELEGRAM_API_URL: {environment.api_url} answered: {error}") from error
+        said = t("DUBAN_TELEGRAM_API_URL: {url} answered: {reason}", url=environment.api_url, reason=error)
+        raise Complaint(said) from error
     finally:
         await watch.stop()
         await house.stop()
+
+
+def _unreachable(environment: Environment, error: NetworkError) -> str:
+    about = {"url": environment.api_url, "reason": error}
+    if not environment.proxy:
+        return t("DUBAN_TELEGRAM_API_URL: {url} cannot be reached ({reason})", **about)
+    return t(
+        "DUBAN_TELEGRAM_API_URL: {url} cannot be reached through DUBAN_TELEGRAM_PROXY {proxy} ({reason})",
+        **about,
+        proxy=environment.proxy,
+    )
 
 
 def _gate(environment: Environment, settings: Settings) -> Gate | None:

@@ -9,16 +9,19 @@ from typing import Any
 
 from bot.clock import SystemClock
 from bot.settings import Environment, Settings
-from bot.terminal import courts
+from bot.terminal import counts, courts
 from bot.terminal.records import desk_of, now_of
+from bot.tongue import t
 from services.drilling import totals
 
-HELP = "where things stand"
+
+def purpose() -> str:
+    return t("where things stand")
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true")
-    parser.add_argument("--courts", type=Path, metavar="FILE", help="the counts of the courts that it lists")
+    parser.add_argument("--courts", type=Path, metavar="FILE", help=t("the counts of the courts that it lists"))
 
 
 def act(args: argparse.Namespace, environment: Environment, settings: Settings) -> int:
@@ -39,11 +42,9 @@ def _of_courts(args: argparse.Namespace, settings: Settings) -> int:
 
 def _readable(found: dict[str, Any], settings: Settings) -> Iterator[str]:
     at = settings.hours.local(datetime.fromisoformat(found["at"]))
-    yield f"as of {at:%Y-%m-%d %H:%M}"
-    verdicts = ", ".join(f"{verdict} {n}" for verdict, n in found["verdicts"].items())
-    yield f"indicators: {verdicts or 'no notice has been published yet'}"
-    counts = ("asked", "filed", "on_time", "overdue", "overdue_of_earlier_months")
-    yield "tasks: " + ", ".join(f"{name.replace('_', ' ')} {found[name]}" for name in counts)
+    yield t("as of {at}", at=f"{at:%Y-%m-%d %H:%M}")
+    yield t("indicators: {counts}", counts=counts.verdicts(found) or t("no notice has been published yet"))
+    yield t("reports: {counts}", counts=counts.reports(found))
     for late in found["late"]:
         what = f"{late['title']} {late['period']}"
-        yield f"overdue: {late['unit']}, {what}, {late['working_days']} working days"
+        yield t("overdue: {unit}, {what}, {days} working days", unit=late["unit"], what=what, days=late["working_days"])

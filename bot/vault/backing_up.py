@@ -16,6 +16,7 @@ from typing import IO
 from sqlalchemy import Engine
 
 from bot.safe import PARTIAL, whole
+from bot.tongue import t
 from bot.vault import copying, keys
 from bot.vault.archive import FOLDERS, RECORDS, SECRET, SETTINGS, Item, Manifest, Packed, Told, item_of
 from bot.vault.journal import Journal, sync
@@ -61,7 +62,7 @@ def back_up(place: Place, target: Path, recipients: Sequence[str], now: datetime
         try:
             schema = copying.look(copy)
         except (copying.Unsound, engine.DatabaseError) as error:
-            raise NoBackup(f"the records are not sound: {error}") from error
+            raise NoBackup(t("the records are not sound: {reason}", reason=error)) from error
         paths = {RECORDS: copy, SECRET: place.folder / "secret", SETTINGS: place.config}
         found, faulty = _files(place.folder, _named(copy))
         paths |= {item.name: place.folder / item.name for item in found}
@@ -102,7 +103,14 @@ def room(folder: Path, size: int) -> None:
     """NoBackup where a disk has not so many bytes."""
     free = shutil.disk_usage(folder).free
     if free < size + SPARE:
-        raise NoBackup(f"{folder}: {(size + SPARE) >> 20} MB are needed, {free >> 20} are free")
+        raise NoBackup(
+            t(
+                "{path}: {needed} MB are needed, {free} are free",
+                path=folder,
+                needed=(size + SPARE) >> 20,
+                free=free >> 20,
+            )
+        )
 
 
 def _size_of(database: Engine) -> int:
@@ -173,4 +181,4 @@ def _verify(path: Path, size: int, digest: str, recipients: Sequence[str]) -> No
     item = item_of(path.name, path)
     if (item.size, item.sha256) != (size, digest) or keys.is_closed(path) != bool(recipients):
         path.unlink()
-        raise NoBackup(f"{path}: what is on the disk is not what was written")
+        raise NoBackup(t("{path}: what is on the disk is not what was written", path=path))

@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, Protocol
 
+from bot.tongue import t
+
 MAGIC = b"age-encryption.org/v1\n"
 SECRET = "AGE-SECRET-KEY-"  # noqa: S105 - how a line with one begins
 
@@ -58,9 +60,9 @@ def identities(path: Path) -> list[Any]:
         lines = path.read_text(encoding="utf-8").splitlines()
         found = [pyrage.x25519.Identity.from_str(line.strip()) for line in lines if line.strip().startswith(SECRET)]
     except (UnicodeDecodeError, pyrage.IdentityError) as error:
-        raise BadKey(f"{path}: this is no key file of age") from error
+        raise BadKey(t("{path}: this is no key file of age", path=path)) from error
     if not found:
-        raise BadKey(f"{path}: there is no secret key in it ({SECRET}…)")
+        raise BadKey(t("{path}: there is no secret key in it ({begins}…)", path=path, begins=SECRET))
     return found
 
 
@@ -73,7 +75,7 @@ def new(path: Path) -> str:
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError as error:
-        raise BadKey(f"{path}: is there already, and is not overwritten") from error
+        raise BadKey(t("{path}: is there already, and is not overwritten", path=path)) from error
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         file.write(f"# public key: {public}\n{key}\n")
         file.flush()

@@ -15,6 +15,7 @@ from bot.rendering import Renderer
 from bot.safe import Safe
 from bot.secrets import secret
 from bot.settings import Settings, SettingsError, load
+from bot.tongue import t
 from bot.vault import copying, keys
 from bot.vault.archive import FOLDERS, PROOF, RECORDS, SECRET, SETTINGS, BadArchive, Manifest, Told, unpack
 from bot.vault.backing_up import NoBackup, room
@@ -62,7 +63,7 @@ class Wanted:
 def restore(wanted: Wanted, settings: Settings, now: datetime, unpacked: Told, replayed: Heard) -> Restored:
     """NotRestored, OSError. `settings` serve where those in the backup are not understood any more."""
     if wanted.records.are_there() and not wanted.replace:
-        raise NotRestored(f"{wanted.records.name}: there are records here; --replace sets them aside")
+        raise NotRestored(t("{where}: there are records here; --replace sets them aside", where=wanted.records.name))
     with _workplace(wanted.folder) as new:
         manifest = _open(wanted, new, unpacked)
         _check(wanted.backup, new / RECORDS, manifest)
@@ -95,7 +96,7 @@ def _open(wanted: Wanted, folder: Path, told: Told) -> Manifest:
         raise NotRestored(str(error)) from error
     closed = keys.is_closed(path)
     if closed and not wanted.keys:
-        raise NotRestored(f"{path}: it is encrypted; --identity names the file with the secret key")
+        raise NotRestored(t("{path}: it is encrypted; --identity names the file with the secret key", path=path))
     try:
         if closed:
             with keys.opened(path, wanted.keys) as source:
@@ -110,7 +111,14 @@ def _open(wanted: Wanted, folder: Path, told: Told) -> Manifest:
 
 def _check(backup: Path, records: Path, manifest: Manifest) -> None:
     if manifest.schema > migrate.HEAD:
-        raise NotRestored(f"{backup}: is of schema {manifest.schema}, this program knows {migrate.HEAD} and is too old")
+        raise NotRestored(
+            t(
+                "{path}: is of schema {schema}, this program knows {known} and is too old",
+                path=backup,
+                schema=manifest.schema,
+                known=migrate.HEAD,
+            )
+        )
     try:
         copying.look(records)
         database = engine.open_file(records)

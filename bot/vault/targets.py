@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
 from bot.safe import PARTIAL
+from bot.tongue import t
 from bot.vault import copying
 from bot.vault.archive import RECORDS
 from bot.vault.journal import sync
@@ -116,7 +117,9 @@ def on_server(url: str) -> Iterator[OnServer]:
             postgres.make_schema(connection)
         lead = postgres.try_to_lead(database, lease=0)
         if lead is None:
-            raise NotRestored(f"{where}: a bot leads on these records; stop it, and those that stand by, first")
+            raise NotRestored(
+                t("{where}: a bot leads on these records; stop it, and those that stand by, first", where=where)
+            )
         try:
             transaction = lead.connection.begin()
             lead.connection.exec_driver_sql("SET LOCAL idle_in_transaction_session_timeout = 0")
@@ -128,7 +131,9 @@ def on_server(url: str) -> Iterator[OnServer]:
         if not isinstance(error.orig, psycopg.Error):
             raise
         reason = str(error.orig).partition("\n")[0]
-        raise NotRestored(f"{where}: the server failed, and has what it had before ({reason})") from error
+        raise NotRestored(
+            t("{where}: the server broke off, and has what it had before ({reason})", where=where, reason=reason)
+        ) from error
     finally:
         database.dispose()
 

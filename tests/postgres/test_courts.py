@@ -57,13 +57,10 @@ def test_the_counts_of_several_courts_and_who_could_not_be_read(address: str, tm
     code, stdout, stderr = on_terminal(("status", "--courts", str(path)), surroundings(tmp_path / "data"))
     lines = stdout.splitlines()
     assert (code, stderr, len(lines)) == (1, "", 5)
-    assert lines[0] == (
-        "嘉定法院: asked 0, filed 0, on time 0, overdue 0, overdue of earlier months 0;"
-        " indicators: no data 47, history 2, no benchmark 2"
-    )
-    assert "there are no records yet" in lines[2]
+    assert lines[0] == ("嘉定法院: 应报 0，已报 0，按时 0，逾期 0，往月逾期 0；指标：待数据 47，历史待补证 2，待基准 2")
+    assert "尚无记录" in lines[2]
     assert lines[3].startswith("松江法院: postgresql://reader@127.0.0.1:9/duban: cannot be reached")
-    assert lines[4].endswith("indicators: no data 94, history 4, no benchmark 4")
+    assert lines[4].endswith("指标：待数据 94，历史待补证 4，待基准 4")
     _, stdout, _ = on_terminal(("status", "--courts", str(path), "--json"), surroundings(tmp_path / "data"))
     found = json.loads(stdout)
     assert set(found["courts"]) == set(courts)
@@ -76,8 +73,8 @@ def test_the_counts_of_several_courts_and_who_could_not_be_read(address: str, tm
     ("content", "named"),
     [
         ("[courts", "courts.toml"),
-        ("[court]\n", "holds one table"),
-        ("[courts]\n", "holds one table"),
+        ("[court]\n", "应只有一个 [courts] 表"),
+        ("[courts]\n", "应只有一个 [courts] 表"),
         ('[courts]\na = "mysql://x:sesame@y/z"', "a: is neither sqlite"),
         ("[courts]\na = 1", "a: is neither sqlite"),
     ],

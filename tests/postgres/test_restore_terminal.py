@@ -75,7 +75,7 @@ def test_into_an_empty_database_and_the_office_goes_on_there(
     assert "restored from the backup of that time" in stdout
     assert (tmp_path / "new" / "secret").read_bytes() == (tmp_path / "data" / "secret").read_bytes()
     code, stdout, _ = run(address + schema, tmp_path / "new", "audit", "verify")
-    assert (code, stdout.startswith("the trail is whole")) == (0, True)
+    assert (code, stdout.startswith("留痕完整")) == (0, True)
     new = engine.open_records(address + schema)
     same(records, new)
     assert add_unit(new) == add_unit(records) == len(units(records)), "the numbers go on"
@@ -94,7 +94,7 @@ def test_records_that_are_there_are_replaced_only_when_told_and_set_aside(
     code, stdout, stderr = run(migrated, tmp_path / "data", "restore", str(backup))
     assert (code, stdout) == (1, "")
     assert stderr.startswith("duban: postgresql://")
-    assert stderr.endswith(": there are records here; --replace sets them aside\n")
+    assert stderr.endswith("：这里已有记录；加 --replace 可移到一旁\n")
     assert NEW in units(records)
     code, stdout, stderr = run(migrated, tmp_path / "data", "restore", str(backup), "--replace")
     assert (code, stderr) == (0, "")
@@ -177,7 +177,7 @@ def test_one_that_ends_in_the_middle_leaves_what_was_there(
     with pytest.raises(KeyboardInterrupt):
         begin_and(die)
     assert NEW in units(records)
-    with pytest.raises(NotRestored, match="the server failed, and has what it had before"):
+    with pytest.raises(NotRestored, match="the server broke off, and has what it had before"):
         begin_and(cut)
     records.dispose()
     assert NEW in units(records)

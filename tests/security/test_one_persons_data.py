@@ -179,4 +179,4 @@ def test_a_name_that_stands_in_the_trail_is_counted(opened: Gate) -> None:
 
 
 def test_the_command_says_what_it_takes() -> None:
-    assert command.HELP.startswith("what is kept of one person")
+    assert command.purpose().startswith("what is kept of one person")

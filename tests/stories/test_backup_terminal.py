@@ -42,11 +42,11 @@ def test_from_a_new_key_to_records_on_another_machine(data: Path, tmp_path: Path
     assert (new / "secret").read_bytes() == (data / "secret").read_bytes()
     code, stdout, _ = run(new, "audit", "verify")
     assert code == 0
-    assert stdout.startswith("the trail is whole")
+    assert stdout.startswith("留痕完整")
     code, _, stderr = run(new, "restore", str(backup), "--identity", str(key))
     assert (code, stderr) == (
         1,
-        f"duban: {shown(cellar.url_in(new))}: there are records here; --replace sets them aside\n",
+        f"duban: {shown(cellar.url_in(new))}：这里已有记录；加 --replace 可移到一旁\n",
     )
     code, stdout, _ = run(new, "restore", str(backup), "--identity", str(key), "--replace")
     assert code == 0
@@ -56,12 +56,12 @@ def test_from_a_new_key_to_records_on_another_machine(data: Path, tmp_path: Path
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("backup", "FILE"), "backup.recipients: no public key is set; make one with --new-key, or say --plain"),
-        (("backup",), "FILE is missing"),
+        (("backup", "FILE"), "backup.recipients：未设公钥；请用 --new-key 生成，或写明 --plain"),
+        (("backup",), "缺少 FILE（备份写入的文件）"),
         (("backup", "FILE", "--to", "age1nonsense"), '--to: "age1nonsense" is no public key of age (age1…)'),
-        (("backup", "FILE", "--plain", "--to", "age1x"), "--plain: goes without --to"),
-        (("restore", "FILE"), "FILE: is no file"),
-        (("restore", "."), ".: is no file"),
+        (("backup", "FILE", "--plain", "--to", "age1x"), "--plain：不与 --to 同用"),
+        (("restore", "FILE"), "FILE：没有这个文件"),
+        (("restore", "."), ".：没有这个文件"),
     ],
 )
 def test_a_wrong_call_is_one_line(arguments: tuple[str, ...], said: str, data: Path) -> None:

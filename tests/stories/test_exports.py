@@ -297,7 +297,9 @@ async def test_at_the_terminal_a_document_is_made_beside_the_running_bot(signed:
     maker.make(Wanted("bulletin", "2026-02", "en"), signed.now, bulletin, lambda done, of: None)
     assert "总体情况" in "".join(one.text for one in Document(str(bulletin)).paragraphs)  # Chinese, whoever asks for it
     wrong = run(signed.folder, "evidence", "--code", "9.9.9", "--out", str(tmp_path / "x.zip"), **address)
-    assert (wrong.returncode, wrong.stderr) == (1, "duban: 佐证材料：目前还没有可以导出的内容。\n")
+    assert (wrong.returncode, wrong.stderr) == (1, "duban: 没有 9.9.9 这项指标\n")
+    nobody = run(signed.folder, "calendar", "--department", "某庭", **address)
+    assert (nobody.returncode, nobody.stderr) == (1, "duban: 没有名为“某庭”的部门\n")
     assert not (tmp_path / "x.zip").exists()
 
 

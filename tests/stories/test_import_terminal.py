@@ -112,7 +112,7 @@ def test_a_wrong_call_is_exit_code_2(arguments: tuple[str, ...], tmp_path: Path)
 def test_without_records_there_is_nobody_to_review_it(file: Path, tmp_path: Path) -> None:
     done = run(tmp_path / "none", str(file))
     assert done.returncode == 1
-    assert "there are no records yet" in done.stderr
+    assert "尚无记录" in done.stderr
 
 
 async def test_the_director_gets_the_card_of_what_the_terminal_read(signed: Court, file: Path) -> None:

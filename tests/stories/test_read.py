@@ -50,11 +50,11 @@ def test_working_days_are_those_that_are_published(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        (("9.9.9", "无"), "duban: 9.9.9: there is no such indicator"),
-        (("5.2.1/8", "无"), "duban: 5.2.1/8: there are 7 demands"),
-        (("5.2.1", "无", "--period", "2026-13"), "duban: 2026-13 is no period"),
-        (("5.2.1", "无", "--last", "诉前调解成功=多"), "duban: --last: 多 is no number"),
-        (("5.2.1", "无", "--department", "某庭"), "duban: 某庭: there is no such department"),
+        (("9.9.9", "无"), "duban: 没有 9.9.9 这项指标"),
+        (("5.2.1/8", "无"), "duban: 5.2.1 有 7 项要求，没有第 8 项"),
+        (("5.2.1", "无", "--period", "2026-13"), "duban: --period：2026-13 不是周期，应如 2026-10、2026-H2、2026"),
+        (("5.2.1", "无", "--last", "诉前调解成功=多"), "duban: --last：多 不是数"),
+        (("5.2.1", "无", "--department", "某庭"), "duban: 没有名为“某庭”的部门"),
     ],
 )
 def test_a_wrong_call_is_one_line(tmp_path: Path, arguments: tuple[str, ...], complaint: str) -> None:

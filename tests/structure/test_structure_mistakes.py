@@ -55,7 +55,7 @@ def one_line(code: int | None, stderr: str) -> str:
 @pytest.mark.parametrize(
     ("old", "new", "named"),
     [
-        ("[office]", "colour = 1\n[office]", "colour: unknown key"),
+        ("[office]", "colour = 1\n[office]", "colour：没有这一项设置"),
         ("invite_hours = 24", "invite_hours = -1", "people.invite_hours"),
         ('ladder = "signing"', 'ladder = "rope"', "rope"),
         ('notice = "jiading-2022"', 'notice = "nowhere-1999"', "nowhere-1999"),
@@ -77,9 +77,9 @@ def test_wrong_settings_end_in_one_line(old: str, new: str, named: str, tmp_path
         ({"DUBAN_TELEGRAM_TOKEN_FILE": "/nowhere/token"}, "DUBAN_TELEGRAM_TOKEN_FILE"),
         ({"DUBAN_DATABASE_URL": "sqlite:////nowhere/records.db"}, "DUBAN_DATABASE_URL"),
         (LIVE | {"DUBAN_DATABASE_URL": "postgresql://127.0.0.1:9/records"}, "127.0.0.1:9/records: cannot"),
-        (LIVE, f"DUBAN_TELEGRAM_API_URL: {NOWHERE}"),
+        (LIVE, f"DUBAN_TELEGRAM_API_URL：{NOWHERE} 连不上"),
         (LIVE | {"DUBAN_TELEGRAM_API_URL": "nonsense"}, "DUBAN_TELEGRAM_API_URL"),
-        (LIVE | {"DUBAN_WEBHOOK_URL": "https://court.example/hook"}, "DUBAN_WEBHOOK_SECRET: is missing"),
+        (LIVE | {"DUBAN_WEBHOOK_URL": "https://court.example/hook"}, "DUBAN_WEBHOOK_SECRET：缺少"),
     ],
     ids=[
         "settings not there",
@@ -105,7 +105,7 @@ async def test_a_token_that_telegram_does_not_take_ends_in_one_line(tmp_path: Pa
     _, stderr = await asyncio.wait_for(run.communicate(), 60)
     await server.stop()
     world.close()
-    assert "DUBAN_TELEGRAM_TOKEN: Telegram does not accept" in one_line(run.returncode, stderr.decode())
+    assert "DUBAN_TELEGRAM_TOKEN：Telegram 不接受" in one_line(run.returncode, stderr.decode())
 
 
 def test_a_taken_port_ends_in_one_line(tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ def test_a_taken_port_ends_in_one_line(tmp_path: Path) -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = str(taken.getsockname()[1])
-        assert f"port {port} is taken" in complaint(("run", "--port", port), surroundings(tmp_path))
+        assert f"端口 {port} 已被占用" in complaint(("run", "--port", port), surroundings(tmp_path))
 
 
 def test_a_second_bot_on_the_same_records_ends_in_one_line(tmp_path: Path) -> None:
@@ -181,14 +181,14 @@ def test_a_wrong_wish_ends_in_one_line(command: tuple[str, ...], named: str, tmp
 def test_before_the_first_run_there_is_nothing_to_ask_and_nothing_is_made(
     command: tuple[str, ...], tmp_path: Path
 ) -> None:
-    assert "there are no records yet" in complaint(command, surroundings(tmp_path))
+    assert "尚无记录" in complaint(command, surroundings(tmp_path))
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_secret_that_is_not_whole_is_named(tmp_path: Path) -> None:
     furnished(tmp_path / "sandbox" / "duban.db")
     (tmp_path / "sandbox" / "secret").write_bytes(b"")
-    assert "secret: is not whole" in complaint(("status",), surroundings(tmp_path))
+    assert "secret：不完整" in complaint(("status",), surroundings(tmp_path))
 
 
 def test_another_program_s_records_are_left_alone(tmp_path: Path) -> None:
@@ -203,7 +203,7 @@ def test_a_second_bot_on_the_same_records_is_refused_whatever_its_folder(tmp_pat
     records = tmp_path / "records" / "duban.db"
     held = lock.hold(records.parent, "duban.db.lock")
     env = surroundings(tmp_path / "other", DUBAN_DATABASE_URL=f"sqlite:///{records}", **LIVE)
-    assert "another Duban is running on these records" in complaint(("run",), env)
+    assert "另有一个督办程序正在使用这些记录" in complaint(("run",), env)
     os.close(held)
 
 
@@ -247,7 +247,7 @@ def test_a_bot_does_not_start_where_others_can_read_what_is_the_office_s(wide: s
     found.chmod(found.stat().st_mode | 0o040)
     mode = found.stat().st_mode
     line = complaint(("run",), surroundings(folder, **LIVE))
-    assert f"others can read what is the office's alone: run chmod -R go= {found}" in line
+    assert f"别人也能读到：请执行 chmod -R go= {found}" in line
     assert found.stat().st_mode == mode, "nothing is mended in silence: somebody may have read it by now"
 
 
@@ -264,7 +264,7 @@ def test_a_trail_that_cannot_be_read_is_broken_at_that_row(value: str, tmp_path:
         db.execute("UPDATE audit SET at = ? WHERE n = 2", (value,))
         db.commit()
     code, stdout, stderr = on_terminal(("audit", "verify"), surroundings(tmp_path))
-    assert (code, stdout.strip()) == (1, "the trail is broken at row 2")
+    assert (code, stdout.strip()) == (1, "留痕在第 2 行被改动")
     assert "Traceback" not in stderr
 
 
@@ -272,9 +272,9 @@ def test_the_status_is_readable_on_a_terminal(tmp_path: Path) -> None:
     furnished(tmp_path / "sandbox" / "duban.db")
     _, stdout, _ = on_terminal(("status",), surroundings(tmp_path))
     first, indicators, counts = stdout.splitlines()
-    assert first.startswith("as of 20")
-    assert indicators == "indicators: no data 47, history 2, no benchmark 2"
-    assert counts == "tasks: asked 0, filed 0, on time 0, overdue 0, overdue of earlier months 0"
+    assert first.startswith("截至 20")
+    assert indicators == "指标：待数据 47，历史待补证 2，待基准 2"
+    assert counts == "报送：应报 0，已报 0，按时 0，逾期 0，往月逾期 0"
 
 
 @pytest.mark.parametrize("day", ["2026-02-30", "0001-01-01", "9999-12-30"])
