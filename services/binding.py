@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from db.queries import reports, rungs, tasks
+from db.queries import outbox, reports, requests, rungs, tasks
 from db.tables import Note, Outbox, Report, Task
 from domain.cadences import parse_period
 from domain.people import Principal
 from domain.reader.words import CORRECTION
-from services import filing, mentions, open_work, proving, sheets
+from services import filing, mentions, open_work, proving, sheets, wishes
 from services.office import Office
 from services.saying import message
 
@@ -40,7 +40,12 @@ def for_text(office: Office, who: Principal, note: Note, replied: int | None) ->
             return Bound(note, _that_fit(office, found, note.text))
     every = _open(office, who)
     found = _corrected(office, who, note.text, every)
-    found = found or _asked(office, who, note.text) or _that_fit(office, every, note.text)
+    found = (
+        found
+        or _wished_of(office, who, note.text, every)
+        or _asked(office, who, note.text)
+        or _that_fit(office, every, note.text)
+    )
     if len(found) > 1:
         found = [*(task for task in open_work.begun(office, who) if task in every and task not in found), *found]
     lately = () if found else tasks.filed_lately(office.session, who.units, office.today, LATELY)
@@ -55,6 +60,20 @@ def _corrected(office: Office, who: Principal, text: str, every: list[Task]) -> 
     filed = tasks.filed_lately(office.session, who.units, office.today, MANY)
     named = [task for task in filed if mentions.of(office, task, text)]
     return named if len(named) == 1 and filing.would_take(office, named[0], text) else []
+
+
+def _wished_of(office: Office, who: Principal, text: str, every: list[Task]) -> list[Task]:
+    """延期 and 不归我们 are said of the task that was shown last, unless another one is named."""
+    row = outbox.newest(office.session, who.chat_id)
+    if row is None or office.rules.hours.today(row.since) != office.today:
+        return []
+    request = requests.get(office.session, row.args["request"]) if "request" in row.args else None
+    shown = request.task_id if request else row.args.get("task")
+    mine = [task for task in every if task.id == shown]
+    if not mine or (not mentions.of(office, mine[0], text) and any(mentions.of(office, task, text) for task in every)):
+        return []
+    heard = wishes.of(office, mine[0], text)
+    return mine if heard and heard.intent in wishes.REQUESTS else []
 
 
 def for_edit(office: Office, who: Principal, note: Note, before: Note | None) -> Bound:

@@ -87,7 +87,8 @@ def drop(office: Office, request: Request) -> Shown:
     """What was begun and not asked for; what is said of it."""
     request.state = "dropped"
     task = tasks.get(office.session, request.task_id) if request.task_id else None
-    title, period = (titles.title(office, task), titles.period(task)) if task else ("", "")
+    title = titles.title(office, task) if task else ""
+    period = titles.period(task) if task else ""
     return "sentence", {"code": "request-dropped", "kind": request.kind, "title": title, "period": period}
 
 

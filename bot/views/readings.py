@@ -110,7 +110,10 @@ def _figures_asked(form: work.Readings, t: Translator) -> str:
     elif any(one.stated for one in form.computed):
         how = t("To check it and to sum up the year, please send these {n} numbers too:", n=len(asked))
     else:
-        how = t("Please reply with the {n} numbers in this order, or one after the other.", n=len(asked))
+        how = t(
+            "Please reply with the {n} numbers in this order, or one after the other, each with its name.",
+            n=len(asked),
+        )
     of_month = t("Figures of the month alone, not of the year so far.") if form.monthly else None
     before = t("Known: {figures}", figures=t.items(known)) if known else None
     return lines(before, how, *entries, of_month)

@@ -363,3 +363,18 @@ async def test_a_request_is_taken_back_and_what_was_begun_before_it_stays(shippe
     assert [one.state for one in shipped.rows(Request)] == ["dropped"]
     assert [one.id for one in shipped.rows(Report, state="draft")] == [begun.id]
     assert "待定延期" not in shipped.text(DIRECTOR)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("这个不归我们，是民庭的", "passing"), ("能不能延期到3月18日", "extension")]
+)
+async def test_a_request_in_plain_words_is_about_the_card_that_was_opened_last(
+    shipped: Court, text: str, kind: str
+) -> None:
+    row = await at_the_card(shipped)
+    other = task(shipped, REGISTRAR, "5.1.2", "2026-02")
+    await open_question(shipped, REGISTRAR, other)  # a draft that waits for its figures
+    await shipped.say(REGISTRAR, "/tasks")
+    await open_card(shipped, row)
+    await shipped.say(REGISTRAR, text)
+    assert [(one.kind, one.task_id) for one in shipped.rows(Request)] == [(kind, row.id)]

@@ -270,3 +270,12 @@ async def test_nothing_of_the_kind_is_asked_back_as_zero(whole: Court, text: str
     await whole.press(REGISTRAR, "likely", f"{number}-0")
     values = said(whole, task(whole, REGISTRAR, FEEDBACK, "2026-02"))
     assert {values["按时反馈的跨域立案申请"], values["跨域立案申请"]} == {0}
+
+
+async def test_one_figure_of_several_is_taken_with_its_name_as_the_form_says(whole: Court) -> None:
+    await asked(whole, FEEDBACK)
+    assert "逐个回复的，请写明名称：" in whole.text(REGISTRAR)
+    (doubt,) = await whole.say(REGISTRAR, "95")
+    assert doubt.startswith("这是哪一项的数？")
+    await whole.say(REGISTRAR, "跨域立案申请98件")
+    assert said(whole, task(whole, REGISTRAR, FEEDBACK, "2026-02")) == {"跨域立案申请": 98}
