@@ -31,7 +31,7 @@ SPOKEN = {
     "趟": "次",
 }
 AS_SAID = "|".join(("个?百分点|个点", ONE, "立方|方(?![面案式向便法])|平方(?!公)|[遍趟]|回(?![一-鿿])"))
-COUNTED = pattern_of(rf"(?<=[0-9{CHINESE}亿])(?P<before>\s?)(?P<unit>{AS_SAID}|个(?:{ONE}))(?<!一起)")
+COUNTED = pattern_of(rf"(?<=[0-9{CHINESE}亿])(?P<before>\s?)(?P<unit>个(?:{ONE})|{AS_SAID})(?<!一起)")
 
 
 def in_common(text: str, asked: Asked) -> tuple[str, Asked]:

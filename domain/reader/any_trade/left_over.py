@@ -46,6 +46,12 @@ def _is_among(one: Told, known: set[Fraction], asked: Asked) -> bool:
     return bool(numbers & known)
 
 
+def adds_up(told: Sequence[Told]) -> bool:
+    """除了7个休假的, 624人都参加了, of 631."""
+    numbers = [one.amount.value for one in told if one.amount.sort == "number"]
+    return len(numbers) > 2 and 2 * max(numbers) == sum(numbers)
+
+
 def without_summands(told: Sequence[Told]) -> list[Told]:
     """4月71件 5月66件 6月78件, 总的215: what a figure beside it is the sum of."""
     left = list(told)
@@ -73,6 +79,8 @@ def has_reason(one: Told, values: Values, rest: Sequence[Told], asked: Asked) ->
     if one.amount.sort == "points":
         return True
     if one.amount.sort == "share":
+        if one.sort in ("up", "down") and all(form_of(demand) == "figure" for demand in asked.demands):
+            return True  # 同比增长6.2%
         return _is_made(one.amount.value, values, rest, asked)
     if one.sort == "lack":
         wholes = [
