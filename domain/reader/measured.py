@@ -63,7 +63,9 @@ def _units(demands: tuple[Demand, ...]) -> Mapping[str, str]:
     quantities = tuple(dict.fromkeys(part for demand in demands for part in demand.parts))
     told = dict.fromkeys(_head(q.unit) for q in quantities if not _is_made(q))
     broken = {  # 0.8人 in every hundred million are no people
-        _head(demand.parts[0].unit) for demand in demands if demand.kind == "figure" and _is_broken(demand.target)
+        _head(demand.parts[0].unit)
+        for demand in demands
+        if demand.kind == "figure" and (_is_broken(demand.target) or "/" in demand.parts[0].unit)
     }
     is_made = any(_is_made(q) for q in quantities)
     strange = [unit for unit in told if unit not in KNOWN or unit in broken - {""}]

@@ -162,9 +162,7 @@ NOT_OUT_YET = pattern_of(
 )
 ASKED_OF_OTHERS = pattern_of(r"[,;。\n][^,;。0-9\n]{0,10}请[^,;。0-9\n]{2,12}[报填补](?:送|一下)?(?=[,;。!\n]|$)")
 ANOTHER_COURT = r"(?:^|(?<=[\s,;。:(]))(?![我本])[一-鿿]{2}区?(?:人民)?法院"
-OTHER_HOUSES = (
-    "全(?:[省国]|上海)(?!系统|平台|性)|兄弟|别的|隔壁|[别其]他(?:[县区市院校局所]|单位)|外[院县区市省]|省里"
-)
+OTHER_HOUSES = "全(?:[省国]|上海)(?!系统|平台|性)|兄弟|别的|隔壁|[别其]他(?:[县区市院校局所]|单位)|外[院县区市省]|省里"
 ELSEWHERE = f"{OTHER_HOUSES}|全市|各家?法?院"
 OTHERS = pattern_of(any_of(ELSEWHERE, ANOTHER_COURT))
 SCOPE = pattern_of(

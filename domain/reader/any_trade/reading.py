@@ -130,6 +130,7 @@ def _pair(one: Told, demand: Demand) -> list[Slotted]:
     amount = one.amount
     if form_of(demand) not in ("share", "mean") or amount.whole is None:
         raise Unclear
-    part = replace(one, amount=replace(amount, sort="number"))
-    whole = replace(one, amount=replace(amount, sort="number", value=amount.whole))
+    part, whole = (
+        replace(one, amount=replace(amount, sort="number", value=value)) for value in (amount.value, amount.whole)
+    )
     return [Slotted(part, demand, "part"), Slotted(whole, demand, "whole")]
