@@ -33,11 +33,17 @@ OTHERWISE = pattern_of(
 )
 EACH = {"人均", "户均"}
 MONTH = pattern_of(r"(?<![至到止截0-9~-])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份(?![底末])")
+# 1—6月 of a quarter; of the quarter that is told beside it, nothing is
+MONTHS = pattern_of(r"(?<![0-9])(?P<first>[0-9]{1,2})月?份?[-—–~～至到]+(?P<last>[0-9]{1,2})月")
 HAN = pattern_of("[一-鿿]")
 
 
 def is_unsound(text: str, asked: Asked) -> bool:
     """Something is left out or added, it is of a part of the period, or not so yet."""
+    if (span := MONTHS.search(text)) and asked.period and asked.period.every in ("month", "quarter"):
+        first, last = asked.period.start.month, asked.period.end.month
+        if (int(span["first"]), int(span["last"])) != (first, last):
+            return True
     is_longer = asked.period is None or asked.period.every != "month"
     is_of_a_month = is_longer and len(MONTH.findall(text)) == 1
     return is_of_a_month or any(pattern.search(text) for pattern in (LEAVES_OUT, OF_A_PART, IF_THEN))
