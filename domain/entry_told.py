@@ -21,22 +21,19 @@ LABELLED = pattern_of(
     r"(?:名称|名字|题目|标题|题|主题|内容|活动|案例|事项|案名|项目)[:：\s是为叫]|叫|公众号|微[信博]|官[网微]|网站|[一-鿿]报(?![告销到名修警])|\t|刊|发布|推[送了]"
 )
 HELD_BEFORE = pattern_of("(?:举[办行]|召开|开展)了?(?:一?[次场期个轮])?$")  # 举办国庆汽车展销会
-# where it is none of these that is asked for, none of their words tells it: 加装电梯培训
-OF_ACTS = pattern_of(
-    "活动|案例?|宣[传讲]|培训|讲|会|课|竞?赛|练兵|演练|展|经验|媒体|发布|批示|稿|文章|调研|走访|巡|节|培育"
-)
 # 区里来调研: what others did at the house, and what befell its people
 OF_OTHERS = pattern_of(
     r"(?:区里|市里|上面|上级|区委|市委|外[院单]|兄弟|隔壁|领导|[高中]院|公安局?|检察院)[一-鿿]{0,4}?来(?!稿|信)|(?<!学生)(?<!同学)(?<!家长)(?<!群众)(?<!居民)(?<!代表)来[^,，。;；]{0,3}(?:调研|检查|参观|座谈|走访)"
 )
 OF_PEOPLE = pattern_of(
-    "^(?:我(?!们|[院庭局])|[你他她](?!们)|[小老][王李张刘陈杨赵黄周吴徐孙朱马胡林郭何高罗])|我(?:在)?(?:[请休]|生病|出差|没|不|去|的)|没去|没参加|请假|出差|不在|发烧|头疼|生病|住院|退休|调走|离职|坏了|漏水"
+    "^(?:我(?!们|[院庭局])|[你他她](?!们)|[小老][王李张刘陈杨赵黄周吴徐孙朱马胡林郭何高罗])|我(?:在)?(?:[请休]|生病|出差|没|不|去|的)|没去|没参加|请假|出差|不在|发烧|头疼|生病|住院(?!部)|退休|调走|离职|坏了|漏水"
 )
 # of the day alone
 DONE_THEN = pattern_of(
     r"[开办搞做弄发登播推]|举|组织|活动|日期|时间|更正|订正|改|不是|应|错|日子|见报|上线|公布|带队|礼堂|会议?室"
 )
 CAME = pattern_of("孩子|学生|同学|家长|群众|居民|老人|企业")  # 11月20日，孩子们都挺喜欢
+APART = pattern_of("[^一-鿿A-Za-z0-9“”（）()./-]+")
 WEEKDAY = pattern_of(r"(?:周|星期|礼拜)[一二三四五六日天]")
 NEAR = pattern_of(r"[今昨前]天|[今昨前]日")
 ONLY_DAY = pattern_of(
@@ -60,6 +57,16 @@ def is_entry(text: str, topic: str | None, wanted: str = "") -> bool:
     if named_in.is_entry(topic, wanted) or LABELLED.search(text):
         return True
     is_held = bool(HELD_BEFORE.search(text[: max(0, text.find(topic))]))
-    if wanted and not OF_ACTS.search(wanted):
-        return is_held and named_in.is_named(topic, wanted)
+    if named_in.is_of_things(wanted):
+        return (is_held and named_in.is_named(topic, wanted)) or _is_alone(text, topic, wanted)
     return bool(DONE.search(topic) or HELD.search(topic)) or is_held
+
+
+def _is_alone(text: str, topic: str, wanted: str) -> bool:
+    """Nothing but the day and a name, and how it came about: 新增参数：空气中臭氧，10月30日通过评审."""
+    parts = [part for part in APART.split(topic) if part and not ONLY_DAY.fullmatch(part)]
+    names = [part for part in parts if named_in.is_name(part, wanted) and not named_in.says_what(part, wanted)]
+    of_it = [part for part in parts if named_in.says_what(part, wanted) and not named_in.is_aside(part, wanted)]
+    names = names or [part for part in of_it if named_in.is_name(part, wanted)][:1]
+    is_all = len(names) == 1 and len({*names, *of_it}) == len(set(parts))
+    return is_all and bool(ONLY_DAY.fullmatch(text.replace(topic, "", 1)))

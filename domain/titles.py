@@ -65,4 +65,5 @@ def says_what(clause: str, wanted: str = "") -> bool:
         return False
     if DONE.search(clause) or named_in.says_what(clause, wanted):
         return True
-    return len(clause) >= 2 and not TELLS.search(clause) and not PLACE.fullmatch(clause)
+    is_asked_for = named_in.is_of_things(wanted) and clause[-1:] in wanted  # 青石镇, of 示范乡镇
+    return len(clause) >= 2 and not TELLS.search(clause) and (is_asked_for or not PLACE.fullmatch(clause))

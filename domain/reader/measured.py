@@ -31,7 +31,7 @@ SPOKEN = {
     "趟": "次",
 }
 AS_SAID = "|".join(("个?百分点|个点", ONE, "立方|方(?![面案式向便法])|平方(?!公)|[遍趟]|回(?![一-鿿])"))
-COUNTED = pattern_of(rf"(?<=[0-9{CHINESE}亿])(?P<before>\s?)(?P<unit>{AS_SAID}|个(?:{ONE}))(?<!一起)")
+COUNTED = pattern_of(rf"(?<=[0-9{CHINESE}亿])(?P<before>\s?)(?P<unit>个(?:{ONE})|{AS_SAID})(?<!一起)")
 
 
 def in_common(text: str, asked: Asked) -> tuple[str, Asked]:
@@ -63,7 +63,9 @@ def _units(demands: tuple[Demand, ...]) -> Mapping[str, str]:
     quantities = tuple(dict.fromkeys(part for demand in demands for part in demand.parts))
     told = dict.fromkeys(_head(q.unit) for q in quantities if not _is_made(q))
     broken = {  # 0.8人 in every hundred million are no people
-        _head(demand.parts[0].unit) for demand in demands if demand.kind == "figure" and _is_broken(demand.target)
+        _head(demand.parts[0].unit)
+        for demand in demands
+        if demand.kind == "figure" and (_is_broken(demand.target) or "/" in demand.parts[0].unit)
     }
     is_made = any(_is_made(q) for q in quantities)
     strange = [unit for unit in told if unit not in KNOWN or unit in broken - {""}]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
+from domain.reader import words
 from domain.reader.any_trade.slots import form_of, is_signed, slot_of, topics
 from domain.reader.any_trade.told import TOTAL, Told, figures
 from domain.reader.asked import Asked
@@ -46,16 +47,42 @@ def _is_among(one: Told, known: set[Fraction], asked: Asked) -> bool:
     return bool(numbers & known)
 
 
+def adds_up(told: Sequence[Told]) -> bool:
+    """除了7个休假的, 624人都参加了, of 631."""
+    numbers = [one.amount.value for one in told if one.amount.sort == "number"]
+    return len(numbers) > 2 and 2 * max(numbers) == sum(numbers)
+
+
 def without_summands(told: Sequence[Told]) -> list[Told]:
     """4月71件 5月66件 6月78件, 总的215: what a figure beside it is the sum of."""
     left = list(told)
     plain = [one for one in told if one.amount.sort == "number"]
+    if last := _last_row(told):
+        return last
     for at, whole in enumerate(plain):
         for run in (*_runs_before(plain, at), *_runs_behind(plain, at)):
             is_sum = sum(one.amount.value for one in run) == whole.amount.value
             if is_sum and (TOTAL.search(whole.said) or not any(one.sort or is_signed(one) for one in run)):
                 return [one for one in left if one not in run]
     return left
+
+
+def _last_row(told: Sequence[Told]) -> list[Told]:
+    """城东98/100, 城西110/112, 合计208/212: of a table that comes out in every column its sums."""
+    cells = [(one, value) for one in told for value in _cells(one)]
+    for width in range(2, len(cells) // 3 + 1):
+        rows = [[value for _, value in cells[at : at + width]] for at in range(0, len(cells), width)]
+        if len(cells) % width == 0 and [sum(column) for column in zip(*rows[:-1], strict=True)] == rows[-1]:
+            return list(dict.fromkeys(one for one, _ in cells[-width:]))
+    return []
+
+
+def _cells(one: Told) -> Sequence[Fraction]:
+    """160批全合格 are two."""
+    if one.amount.sort == "pair" and one.amount.whole is not None:
+        return one.amount.value, one.amount.whole
+    is_all = words.ALL.search(one.said) or words.ALL.search(one.behind)
+    return (one.amount.value,) * (2 if is_all else 1) if one.amount.sort == "number" else ()
 
 
 def _runs_before(plain: Sequence[Told], at: int) -> Iterator[Sequence[Told]]:
@@ -73,6 +100,8 @@ def has_reason(one: Told, values: Values, rest: Sequence[Told], asked: Asked) ->
     if one.amount.sort == "points":
         return True
     if one.amount.sort == "share":
+        if one.sort in ("up", "down") and all(form_of(demand) == "figure" for demand in asked.demands):
+            return True  # 同比增长6.2%
         return _is_made(one.amount.value, values, rest, asked)
     if one.sort == "lack":
         wholes = [

@@ -5,26 +5,25 @@ from dataclasses import replace
 
 from domain.patterns import pattern_of
 from domain.reader import words
-from domain.reader.any_trade.left_over import has_reason, without_summands
-from domain.reader.any_trade.slots import Slotted, as_share, form_of, likeness, slot_of, topics
-from domain.reader.any_trade.strange import is_strange, is_unsound
+from domain.reader.any_trade.left_over import adds_up, has_reason, without_summands
+from domain.reader.any_trade.slots import MEASURE, Slotted, as_share, form_of, likeness, slot_of, topics
+from domain.reader.any_trade.strange import is_strange, is_unsound, leaves_out
 from domain.reader.any_trade.told import Told, figures
 from domain.reader.any_trade.unclear import Strange, Unclear
-from domain.reader.any_trade.worth import Values, worth
+from domain.reader.any_trade.worth import Values, of_figure, worth
 from domain.reader.asked import Asked, Demand
 from domain.reader.figures import is_uncertain
 
 MOST = 12  # figures
 CHANGE_OF = pattern_of("[增降]幅$")
-TIMES = ("天", "个月", "小时", "分钟", "周", "星期")
 
 
 def read(text: str, asked: Asked) -> Values | None:
     """None where that is not certain, Strange where nothing of it can be."""
-    if is_unsound(text, asked):
-        raise Strange
     is_read = not is_uncertain(text) and all(form_of(demand) != "other" for demand in asked.demands)
     told = figures(text, asked) if is_read else None
+    if is_unsound(text, asked) or (leaves_out(text) and not adds_up(told or ())):
+        raise Strange
     if (
         not told
         or len(told) > MOST
@@ -47,7 +46,8 @@ def _values(told: Sequence[Told], asked: Asked) -> Values:
     slotted, loose = _slotted(told, asked)
     values: Values = {}
     for demand in dict.fromkeys(one.demand for one in slotted):
-        mine = [one for one in slotted if one.demand == demand]
+        mine: Sequence[Slotted] = [one for one in slotted if one.demand == demand]
+        mine = of_figure(demand, mine) if form_of(demand) == "figure" else mine
         if is_strange(demand, mine, asked):
             raise Strange
         for key, value in worth(demand, mine, loose).items():
@@ -75,8 +75,8 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
         later = words.LATER.search(f"{one.said} {one.behind}")
         if (later and later.group() not in names) or any(_is_contrary(one, demand) for demand in among):
             raise Strange
-        if not among and one.amount.unit in TIMES:
-            continue  # 1件超了两天
+        if not among and (one.amount.unit not in ("", "个") or MEASURE.match(one.behind)):
+            continue  # 1件超了两天, 合同外资2.3亿美元
         if not among and one.amount.sort not in ("share", "points"):
             raise Unclear
         if len(among) != 1 or _is_taken(one, among[0], found):
@@ -130,6 +130,7 @@ def _pair(one: Told, demand: Demand) -> list[Slotted]:
     amount = one.amount
     if form_of(demand) not in ("share", "mean") or amount.whole is None:
         raise Unclear
-    part = replace(one, amount=replace(amount, sort="number"))
-    whole = replace(one, amount=replace(amount, sort="number", value=amount.whole))
+    part, whole = (
+        replace(one, amount=replace(amount, sort="number", value=value)) for value in (amount.value, amount.whole)
+    )
     return [Slotted(part, demand, "part"), Slotted(whole, demand, "whole")]

@@ -7,7 +7,7 @@ from domain.reader.any_trade.slots import Slotted, likeness, stem_of
 from domain.reader.any_trade.told import Told
 
 Sides = tuple[Slotted, Slotted]  # part and whole
-DONE = pattern_of("[一-鿿][了过到成完好上掉进起](?:来|去)?的?$")
+DONE = pattern_of("[一-鿿][了过到成完好上掉进起下出回](?:来|去)?的?$")
 
 
 def of_two(one: Slotted, other: Slotted, rest: Sequence[Told]) -> Sides | None:
@@ -22,6 +22,19 @@ def of_two(one: Slotted, other: Slotted, rest: Sequence[Told]) -> Sides | None:
         if found and found[0].told.amount.value <= found[1].told.amount.value:
             return found
     return None
+
+
+def of_several(sides: Sequence[Slotted]) -> Sides | None:
+    """238件, 按期办结236, 有两件拖了: all others are the whole, and one of them is said to be the part."""
+    whole = max(sides, key=lambda side: side.told.amount.value)
+    others = [side for side in sides if side is not whole]
+    if whole.slot == "part" or sum(side.told.amount.value for side in others) != whole.told.amount.value:
+        return None
+    parts = [side for side in others if side.slot == "part"]
+    if not parts:
+        best = max(likeness(side.told.said, side.demand) for side in others)
+        parts = [side for side in others if best and likeness(side.told.said, side.demand) == best]
+    return (parts[0], whole) if len(parts) == 1 else None
 
 
 def _by_the_rest(one: Slotted, other: Slotted, rest: Sequence[Told]) -> Sides | None:

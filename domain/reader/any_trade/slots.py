@@ -21,7 +21,9 @@ WHOLE = pattern_of(
     r"应(?!用|急|对|为|是|改)|该|需要?|总|共|合计|全(?!部?(?:都|完|整|办|化|合))|收到?了?$|受理|接(?:件|到|了)|排查|发现|查出|上账|登记|在册|基数|分母|涉及|现有|辖区|"
     r"纳入(?=.*范围)|抽[检查样]|检[了测]?$|核定|下发|监测|评定|回访"
 )
-PART = pattern_of(rf"{DONE}|其中|已(?!有)|实(?!施)|[办做]完|改[完了]|满意|成功|到位|到达|优良|正常|有效|在用")
+PART = pattern_of(
+    rf"{DONE}|其中|^(?:当|之)?[中里内](?!央|心|部|科)|已(?!有)|实(?!施)|[办做]完|改[完了]|满意|成功|到位|到达|优良|正常|有效|在用"
+)
 DUE = pattern_of(r"(?:应(?![为是改用急对])该?当?|需要?|该|计划|可)[一-鿿]{0,4}$")
 IN_ALL_DONE = pattern_of("(?:总|共|合计)[一-鿿]{0,4}了$")  # may be of either
 MEASURE = pattern_of(ONE)
@@ -99,21 +101,29 @@ def _fits(one: Told, demand: Demand, demands: Sequence[Demand]) -> bool:
         return form_of(demand) not in ("figure", "mean")
     is_money = amount.unit in MONEY and any(part.unit in MONEY for of in demands for part in of.parts)
     is_open = form_of(demand) in ("fall", "growth") and not is_money
-    return not amount.unit or is_open or any(is_of(amount.unit, count(part)) for part in demand.parts)
+    if is_open or not all(part.unit for part in demand.parts):
+        return True
+    if not amount.unit:
+        is_guess = any(name_in(part.label) for part in demand.parts)
+        return is_guess or not MEASURE.match(one.behind)  # 2.3亿美元
+    return any(is_of(amount.unit, count(part)) for part in demand.parts)
 
 
 def topics(one: Told, demands: Sequence[Demand], current: Demand | None) -> list[Demand]:
     """The demands that its words may speak of, the likeliest alone where there is one."""
     fitting = [demand for demand in demands if _fits(one, demand, demands)]
+    found = fitting
     for said in (one.said[-4:], one.said, one.words):
-        likely = {demand: likeness(said, demand) for demand in fitting}
+        likely = {demand: likeness(said, demand) for demand in found}
         best = max(likely.values(), default=0)
-        found = [demand for demand, score in likely.items() if best and score == best]
-        if len(found) == 1:
+        found = [demand for demand, score in likely.items() if score == best] if best else found
+        if len(found) == 1 and best:
             return found
-        if found:
-            return [current] if current in found else found
-    return [current] if current in fitting and current is not None else fitting
+    if current is not None and current in found:
+        return [current]
+    own = {demand: len(set(one.said) & set(stem_of(demand))) for demand in found if likeness(one.said, demand)}
+    nearest = [demand for demand, signs in own.items() if signs == max(own.values())]
+    return nearest if len(nearest) == 1 else found  # 省里交办的 is 省交办, not 中央交办
 
 
 def slot_of(one: Told, demand: Demand) -> Slot:

@@ -23,9 +23,10 @@ GENERAL = pattern_of(
     r"|汇总|统计|口径|系统|台账|按|比|较|同|由|从|将|把|再|又|还|只|才|就|仅|约|其中|里|共|各|对|开展|举办|组织|实施|建成|新增|新建|新设|发展|签订|结了?|查了?|导出来|是|的话|哈|核过|没问题|[上下]半年|季度?|年度?|月份?|第[一二三四]季度|度|数|量|人次|人数|件数|个数|家数|项|率|值"
 )
 LEAVES_OUT = pattern_of(
-    r"除[了去外开]|刨|另[外有]|不[含算包]|没(?:单|另|都)?(?:算|含|包|计)|单算|放一起|[加连算]上|自己加|里面有些|有些不|都算|也算|混在|按去年|口径不"
+    r"不[含算包]|没(?:单|另|都)?(?:算|含|包|计)|单算|放一起|[加连算]上|自己加|里面有些|有些不|都算|也算|混在|按去年|口径不"
 )
 # of a month where a year is asked for, of the month before
+REST = pattern_of(r"除[了去外开]|刨|另[外有]")
 OF_A_PART = pattern_of(r"当月|单月|单季|环比|今年以来|年初至今|[上下]半年累计|第[一二三四五六七八九]批|首批")
 IF_THEN = pattern_of(r"等[^,;。0-9]{1,14}[,，]|就是100%")
 # another measure of the same thing, or a step before it
@@ -34,14 +35,24 @@ OTHERWISE = pattern_of(
 )
 EACH = {"人均", "户均"}
 MONTH = pattern_of(r"(?<![至到止截0-9~-])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份(?![底末])")
+# 1—6月 of a quarter; of the quarter that is told beside it, nothing is
+MONTHS = pattern_of(r"(?<![0-9])(?P<first>[0-9]{1,2})月?份?[-—–~～至到]+(?P<last>[0-9]{1,2})月")
 HAN = pattern_of("[一-鿿]")
 
 
 def is_unsound(text: str, asked: Asked) -> bool:
     """Something is left out or added, it is of a part of the period, or not so yet."""
+    if (span := MONTHS.search(text)) and asked.period and asked.period.every in ("month", "quarter"):
+        first, last = asked.period.start.month, asked.period.end.month
+        if (int(span["first"]), int(span["last"])) != (first, last):
+            return True
     is_longer = asked.period is None or asked.period.every != "month"
     is_of_a_month = is_longer and len(MONTH.findall(text)) == 1
     return is_of_a_month or any(pattern.search(text) for pattern in (LEAVES_OUT, OF_A_PART, IF_THEN))
+
+
+def leaves_out(text: str) -> bool:
+    return bool(REST.search(text))
 
 
 def is_strange(demand: Demand, mine: Sequence[Slotted], asked: Asked) -> bool:

@@ -78,7 +78,8 @@ def figures(text: str, asked: Asked) -> list[Told] | None:
     seen = find(NONE_COUNTED.sub(lambda match: CODE * len(match.group()), text))
     if any(isinstance(one, Odd) for one in seen):
         return None
-    amounts = [_without_unit(one, text) for one in seen if isinstance(one, Amount)]
+    apart = (half for one in seen if isinstance(one, Amount) for half in one.halves or (one,))
+    amounts = [_without_unit(one, text) for one in apart]
     shown = _shown(text, masked.raw)
     found: list[Told] = []
     for at, amount in enumerate(amounts):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from domain.patterns import pattern_of
-from domain.reader.any_trade.sides import of_two
+from domain.reader.any_trade.sides import of_several, of_two
 from domain.reader.any_trade.slots import Slotted, form_of, likeness
 from domain.reader.any_trade.strange import is_far
 from domain.reader.any_trade.told import Told
@@ -15,6 +15,7 @@ from domain.reader.plausible import rounds_to
 from domain.reader.saying import in_unit
 
 Values = dict[str, Fraction]
+AMONG = pattern_of("其中|里[头面]|包括|含")
 NEW = pattern_of("(?<!更)新(?=[增建设开办培立引发])")
 
 
@@ -80,13 +81,12 @@ def _of_growth(demand: Demand, slots: Mapping[str, Fraction]) -> Values:
 
 def _filled(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -> dict[str, Fraction]:
     """Each slot once; 38家全部达标了 fills both."""
-    if form_of(demand) == "figure" and NEW.search(demand.name):
-        mine = [one for one in mine if NEW.search(one.told.said)] or mine  # 一共186名, 今年新增43名
     slots: dict[str, Fraction] = {}
     alls = {one.told.amount.value for one in mine if one.slot == "all"}
     mine = [one for one in mine if one.slot != "open" or one.told.amount.value not in alls]
     sides = [one for one in mine if one.slot in ("part", "whole", "open")] if form_of(demand) == "share" else []
-    if len(sides) == 2 and (apart := of_two(sides[0], sides[1], rest)):
+    apart = of_two(sides[0], sides[1], rest) if len(sides) == 2 else of_several(sides) if len(sides) > 2 else None
+    if apart:
         mine = [one for one in mine if one not in sides]
         mine += [replace(apart[0], slot="part"), replace(apart[1], slot="whole")]
     for one in mine:
@@ -94,6 +94,21 @@ def _filled(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -> di
             if slots.setdefault(_only(slot, one, mine), value := _value(one)) != value:
                 raise Unclear
     return slots
+
+
+def of_figure(demand: Demand, mine: Sequence[Slotted]) -> Sequence[Slotted]:
+    """What it is the sum of, what of it is only mentioned, what is counted in nothing, say no more of it."""
+    if NEW.search(demand.name):
+        mine = [one for one in mine if NEW.search(one.told.said)] or mine  # 一共186名, 今年新增43名
+    if len(mine) < 2:
+        return mine
+    all_of_them = sum(one.told.amount.value for one in mine)
+    sums = [one for one in mine if 2 * one.told.amount.value == all_of_them]
+    if sums and len(mine) > 2:
+        return sums
+    best = max((likeness(one.told.said, demand) for one in mine if not AMONG.search(one.told.said)), default=0)
+    mine = [one for one in mine if likeness(one.told.said, demand) > best or not AMONG.search(one.told.said)]
+    return [one for one in mine if one.told.amount.unit] or mine
 
 
 def _only(slot: str, one: Slotted, mine: Sequence[Slotted]) -> str:
