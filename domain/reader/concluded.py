@@ -10,6 +10,7 @@ from domain.reader import point_words as said
 from domain.reader.clauses import CLAUSE
 from domain.reader.own_verbs import VERBS
 from domain.reader.point_names import SIGNS, Point
+from domain.reader.statements import finds_fault
 from domain.reader.states import ONE_NOT
 from domain.reader.told_core import things
 from domain.reader.word_lists import any_of
@@ -76,7 +77,9 @@ def _at_the_end(text: str, bare: "re.Pattern[str]") -> tuple[bool, str] | None:
 
 def _goes_with(part: str, bare: "re.Pattern[str]", *, is_so: bool) -> bool:
     if is_so:
-        return bool(CORRECTS.search(part) or EARLIER.search(part)) or not said.NO.search(ONE_NOT.sub("", part))
+        if CORRECTS.search(part) or EARLIER.search(part):
+            return True
+        return not (said.NO.search(ONE_NOT.sub("", part)) or finds_fault(part))
     if LATER.search(part) or TURNED.search(part):
         return not TURNED.search(part)
     return not any(_is_affirmed(part, found) for found in bare.finditer(part))

@@ -235,7 +235,7 @@ def _together(stated: Statements, asking: Asking) -> Read:
         stated.unread = [BROKEN.sub("", clause) for clause in stated.unread]
     left = [ONE_NOT.sub("", clause) for clause in stated.unread]
     unread = any(changes.search(AFTERMATH.sub("", clause)) for clause in left)
-    unread = unread or (True in values.values() and any(map(_finds_fault, left)))
+    unread = unread or (True in values.values() and any(map(finds_fault, left)))
     unread = unread and not all(value is False for value in values.values())
     taken_back = False in values.values() and any(map(turns, stated.unread))
     if unread or taken_back:
@@ -245,7 +245,7 @@ def _together(stated: Statements, asking: Asking) -> Read:
     return Read(values)
 
 
-def _finds_fault(clause: str) -> bool:
+def finds_fault(clause: str) -> bool:
     """With the own house: 那次是嘉北的."""
     return bool(FAULTS.search(clause)) and not OF_ANOTHER.search(clause)
 
