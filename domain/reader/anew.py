@@ -47,6 +47,8 @@ SAYS_NOTHING = pattern_of(r"(?:更正|订正|纠正)?(?:一?下)?[哈啊哦呀�
 STATE_NAMED = pattern_of(
     r"^(?P<head>更正[,，:：\s]*)(?P<what>[一-鿿]{0,10}?)应(?:该|当)?[填是为报]+[“”\"'‘]*(?P<state>(?:已|没|未|有|无|是|否)[^,，;；。”\"’]{0,6})[”\"’]*(?=$|[,，;；。!！])"
 )
+# no guess, where it is put right
+SHOULD_BE = pattern_of(r"^(?P<head>更正[,，:：\s]*[一-鿿]{0,10}?)应[该当](?=[是为])")
 
 
 def told_anew(text: str) -> str:
@@ -57,7 +59,7 @@ def told_anew(text: str) -> str:
         if found := pattern.match(text):
             text = f"更正，{text[found.end() :]}"
             break
-    return STATE_NAMED.sub(_stated, text)
+    return SHOULD_BE.sub(r"\g<head>应", STATE_NAMED.sub(_stated, text))
 
 
 def _stated(match: "re.Match[str]") -> str:

@@ -75,7 +75,7 @@ PICTURES_FIRST = pattern_of(r"^(?:[\U0001f300-\U0001faff\ufe0f\u200d]|[ \n\u3000
 AT_MOST = 3  # of each
 
 
-def without_courtesies(text: str) -> str:
+def _without_courtesies(text: str) -> str:
     for _ in range(AT_MOST):
         text, opening = OPENING.subn("", text, count=1)
         if not opening:
@@ -90,7 +90,7 @@ def without_courtesies(text: str) -> str:
 
 def alone(text: str) -> str:
     """The answer without greetings, thanks and pictures before and behind it; as it is where it is nothing else."""
-    return without_courtesies(PICTURES_FIRST.sub("", text)).strip(" \n") or text
+    return _without_courtesies(PICTURES_FIRST.sub("", text)).strip(" \n") or text
 
 
 def without_writer(text: str) -> str:

@@ -197,9 +197,11 @@ def _plainly(text: str, question: Question) -> tuple[str, str] | None:
         ours = without_theirs(text, lambda clause: is_of_others(clause, question.asked.others))
         return text, without_ruled_out(ours, question.today, question.period, dated=dated)
     if question.shape != "figures":
-        return as_meant(text), as_meant(text)
+        text = as_meant(text)
+        return text, text
     text = meant(text)
-    return in_short(without_old(plainly(text, question.asked))), in_short(without_old(text))
+    plain, written = plainly(text, question.asked), in_short(without_old(text))
+    return written if plain == text else in_short(without_old(plain)), written
 
 
 def _is_too_much(text: str, question: Question) -> bool:

@@ -30,7 +30,8 @@ OPEN = (*UNHEARD, "parts-and-share", "same-twice")  # doubts that arithmetic may
 def _beside(written: Written) -> Read:
     """Of the two readings that which leaves no figure out."""
     first = read_of(written)
-    if (first.doubt and first.doubt.reason not in OPEN) or (not first.doubt and not _leaves_out(first.values, written)):
+    is_settled = first.doubt.reason not in OPEN if first.doubt else not _leaves_out(first.values, written)
+    if is_settled:
         return first
     values = _given(written) or (_given(written.by_sound) if written.by_sound is not written else None)
     if not values or not values.keys() >= first.values.keys():
