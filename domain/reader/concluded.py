@@ -8,9 +8,9 @@ from domain.numbers import level
 from domain.patterns import pattern_of
 from domain.reader import point_words as said
 from domain.reader.clauses import CLAUSE
+from domain.reader.faults import are_told
 from domain.reader.own_verbs import VERBS
 from domain.reader.point_names import SIGNS, Point
-from domain.reader.statements import finds_fault
 from domain.reader.states import ONE_NOT
 from domain.reader.told_core import things
 from domain.reader.word_lists import any_of
@@ -79,7 +79,7 @@ def _goes_with(part: str, bare: "re.Pattern[str]", *, is_so: bool) -> bool:
     if is_so:
         if CORRECTS.search(part) or EARLIER.search(part):
             return True
-        return not (said.NO.search(ONE_NOT.sub("", part)) or finds_fault(part))
+        return not (said.NO.search(ONE_NOT.sub("", part)) or are_told(part))
     if LATER.search(part) or TURNED.search(part):
         return not TURNED.search(part)
     return not any(_is_affirmed(part, found) for found in bare.finditer(part))

@@ -44,6 +44,7 @@ LESSER = pattern_of(
     r"轻微|快到期|临[近期]|将到期|小(?:毛病|问题|瑕疵|疏忽|差错)|一般(?:性)?(?:瑕疵|差错|过失|问题|疏忽)|瑕疵"
 )
 GRAVE = pattern_of(r"重大|严重|超期")
+COUNTED = pattern_of(r"[0-9一二两三四五六七八九十]\s?[件起个次例宗]")
 ENOUGH = 3  # signs
 CAUSED = pattern_of("引发|引起|导致|酿成|产生(?!于)")
 QUALIFIED = pattern_of(r"涉黑涉?恶(?:势力)?(?:犯罪)?案?件?|扫黑除恶|^经[^,;。]{0,6}(?:监测|巡查|研判|搜索)")
@@ -106,6 +107,13 @@ def _plain_thing(rest: str) -> str:
     """负面舆情 of 涉黑恶案件负面舆情; cases by themselves are another thing."""
     thing = QUALIFIED.sub("", rest)
     return thing if SIGNS.sub("", said.EMPTY.sub("", said.NOTHING.sub("", thing))) else rest
+
+
+def is_its_name(clause: str, point: Point) -> bool:
+    """近三年重大错案，无: of what is told next."""
+    if point.shape != "occurrence" or point.core not in clause or said.NOTHING.search(clause) or COUNTED.search(clause):
+        return False
+    return not said.EMPTY.sub("", clause.replace(point.core, "").removeprefix("关于"))
 
 
 def within(short: str, long: str) -> bool:

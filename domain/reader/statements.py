@@ -8,12 +8,12 @@ from domain import answers
 from domain.cadences import Period
 from domain.dates import find_day
 from domain.patterns import pattern_of
-from domain.reader import own_verbs
+from domain.reader import faults, own_verbs
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt, Value
 from domain.reader.clauses import AFTER, AFTERMATH, BROKEN, CHANGES, DENIES, SAYS, clauses
 from domain.reader.in_time import is_of_no_delay
-from domain.reader.of_the_kind import is_lesser
+from domain.reader.of_the_kind import is_its_name, is_lesser
 from domain.reader.other_units import is_of_others, takes_nothing_back, turns
 from domain.reader.own_period import without_own
 from domain.reader.point_names import About, Point, about, is_named_in_full, of_one
@@ -30,12 +30,6 @@ THEIRS = pattern_of(r"^(?:但?是|属于?)?(?:外[院区]|别的?|其他|其它|
 LATELY = pattern_of(r"后来|后面|现在|目前|如今|刚|才|终于|补|[0-9一二三四五六七八九十][月日号]|[上下]半年|已")
 PRAISE = pattern_of(r"正面(?:的|宣传|新闻)*报道|表扬|感谢信|锦旗")  # no event of the kinds that are asked about
 LAST_YEAR = pattern_of("^(?:去年|前年|上年)(?!.*(?:今年|起|以来|至今|一样))")
-# 规范，督察提醒过两回: what was found fault with, beside a yes
-FAULTS = pattern_of(
-    r"点[过了]?名|提醒|批评|通报(?!表[扬彰])|投诉|反映过|扣了?[0-9一二两三几半]*分|瑕疵|违规|违纪|迟到|早退|晚了|写错|差点|问责|约谈|曝光|意见"
-)
-OF_ANOTHER = pattern_of("是(?!我|本)[一-鿿]{2,5}的$")
-OF_THE_PAST = pattern_of("[去前上]年|20[0-9]{2}年|以前|之前|早先")
 SOME = pattern_of(rf"其中|部分|另|有的|{COUNTED.pattern}")  # 其中1件不属实: the others may be true
 
 
@@ -98,12 +92,6 @@ class Statements:
                 self.unread.append(clause)
         return True
 
-    def go_astray(self, clause: str) -> None:
-        """5月被点名一次, a part of the half-year, takes back what is said of all of it; 去年 does not."""
-        self.is_astray = True
-        if FAULTS.search(clause) and not OF_THE_PAST.search(clause):
-            self.unread.append(clause)
-
     def states_of(self, point: Point) -> list[State]:
         return self.of[point.seq].states if point.seq in self.of else []
 
@@ -142,7 +130,7 @@ def read(text: str, asking: Asking) -> Read:
             return Read({}, Doubt("other-unit"))
         if is_of_others(clause, asking.others):
             continue
-        if _adds_nothing(clause, stated, asking) or _is_a_name(clause, asking.asked):
+        if _adds_nothing(clause, stated, asking) or is_its_name(clause, asking.asked):
             continue
         spoken = _of_the_verb(clause, current, asking) or of_one(
             about(said.OPPOSITE.sub("", clause), asking.points, alike, stated.of), asking.asked, clause, asking.points
@@ -154,19 +142,13 @@ def read(text: str, asking: Asking) -> Read:
         if _is_of_other_time(clause, current, asking):
             if _is_within(current, asking):
                 return Read({}, Doubt("occurrence-day"))
-            stated.go_astray(clause)
+            stated.is_astray = True
+            stated.unread += [clause] if faults.are_recent(clause) else []  # 5月被点名一次, of the half-year
         elif SAYS.sub("", rest := UP_TO_NOW.sub("", current.rest)) and not stated.note(
             clause, replace(current, rest=rest), asking
         ):
             return Read({}, Doubt("about"))
     return _together(stated, asking)
-
-
-def _is_a_name(clause: str, asked: Point) -> bool:
-    """近三年重大错案，无: of what is told next."""
-    if asked.shape != "occurrence" or asked.core not in clause or said.NOTHING.search(clause) or COUNTED.search(clause):
-        return False
-    return not said.EMPTY.sub("", clause.replace(asked.core, "").removeprefix("关于"))
 
 
 def _adds_nothing(clause: str, stated: Statements, asking: Asking) -> bool:
@@ -235,7 +217,7 @@ def _together(stated: Statements, asking: Asking) -> Read:
         stated.unread = [BROKEN.sub("", clause) for clause in stated.unread]
     left = [ONE_NOT.sub("", clause) for clause in stated.unread]
     unread = any(changes.search(AFTERMATH.sub("", clause)) for clause in left)
-    unread = unread or (True in values.values() and any(map(finds_fault, left)))
+    unread = unread or (True in values.values() and any(map(faults.are_told, left)))
     unread = unread and not all(value is False for value in values.values())
     taken_back = False in values.values() and any(map(turns, stated.unread))
     if unread or taken_back:
@@ -243,11 +225,6 @@ def _together(stated: Statements, asking: Asking) -> Read:
     if asking.asked.seq not in values and not any(stated.of[seq].is_pointed_at for seq in values):
         return Read({}, Doubt("other-point", (keyed(values),)))
     return Read(values)
-
-
-def finds_fault(clause: str) -> bool:
-    """With the own house: 那次是嘉北的."""
-    return bool(FAULTS.search(clause)) and not OF_ANOTHER.search(clause)
 
 
 def keyed(values: Mapping[int, Value]) -> dict[str, Value]:
