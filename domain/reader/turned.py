@@ -20,19 +20,9 @@ NOT_ONE_NOT = pattern_of(
     r"(?:不(?![断少仅])|没有?|未|漏(?=[报填记登建]))(?P<state>(?!一|任何|哪)[^,;。!\n不没未]{1,10}?)(?P<end>的)?(?=$|[,;。!])"
 )
 ENOUGH = 3  # signs: a verb and what it is done to
-# 没有经常开展，部分支部几个月没活动: the second tells more of the first
-EXAMPLES = pattern_of(
-    rf"^(?P<none>{SIGN}{{0,20}}?(?:没有?|未能?|不)(?:做到|能够?)?(?:经常|定期|按[时期]|及时|严格|全面|开展|落实|建立|健全|执行){SIGN}{{0,8}})[,;。]"
-    rf"\s*(?:其中|主要是|比如|像|有)*(?:部分|个别|有的|有些|少数|一些|多数){SIGN}{{1,20}}?(?:没|未|不|断|空白|缺|停){SIGN}*[。!]*$"
-)
 # a question that expects no, before a clause that says it plainly
 RHETORICAL = pattern_of(
     rf"(?:哪[能会]|哪里会|怎么?[会能]|岂[能会]|怎么可能)(?:还)?(?:没有?|不|未){SIGN}{{1,8}}[,;。!]+(?={SIGN}{{2}})"
-)
-# 没有建立，目前只有零散的申报表: none all the same
-ONLY_SCRAPS = pattern_of(
-    rf"^(?P<none>没有?(?=[,;])|{SIGN}{{0,16}}(?:没有?|未)(?:建[立成账台]?|设立|制定|制订|开通|开展|落实|上线)(?:起来|{SIGN}{{0,8}}))[,;。]\s*"
-    rf"(?:但是?|不过)?(?:目前|现在|手头|手里)?(?:只|仅)有(?!{SIGN}*(?:第|项|建|开通|台账|制度|[0-9])){SIGN}*[。.!！]*$"
 )
 # 没建，正在起草; 目前没有，计划9月底前建立: none, whatever is to come
 TO_COME = pattern_of(
@@ -94,8 +84,6 @@ def plainly(text: str) -> str:
     text = NOT_SENT.sub("", NOT_THAT.sub("", LONG_AGO.sub("", text)))
     text = EXCUSED.sub(lambda match: match["none"], text)
     text = TO_COME.sub(lambda match: match["none"], text)
-    text = ONLY_SCRAPS.sub(lambda match: match["none"], text)
-    text = EXAMPLES.sub(lambda match: match["none"], text)
     text = NOT_ONE_NOT.sub(_every_one, text)
     text = NOT_NOT.sub(lambda match: match["what"] + match["state"], text)
     text = PARTICLES.sub("了", text)

@@ -1,4 +1,4 @@
-"""What is to be entered, said in so many words at the end or first of all: …，报“否”; 否。制度有，但…; …，如实报零.
+"""What is to be entered, said in so many words at the end: …，报“否”; …，如实报零.
 
 What is told around it is why.
 """
@@ -21,7 +21,6 @@ LAST = pattern_of(
 QUOTED = pattern_of(rf"(?:{LEAD}|答复|回复|结论)(?:为|是|的)*\s*[:：]?\s*[“\"‘「](?P<said>是|否|无|零)[”\"’」]")
 # 庭长看过了 无 报吧
 THEN_ENTER = pattern_of(r"[,，。;；:：\s](?P<said>无|没有|零)[\s,，]+(?:就?这[么样])?[报填](?:吧|上|了)*[。!！~～]*$")
-FIRST = pattern_of(r"^(?:填|报|选)?[“\"‘'「]?(?P<said>否)[”\"’'」]?[,，。;；:：\s]+(?=[^,，。;；\s]{2})")
 COUNTED = pattern_of(r"[0-9一二两三四五六七八九]\s?[起件个次例条宗]")
 OLD = pattern_of(r"原[报填]|误[报填]|之前|上[次回]|刚才?|前面|原来|更正")
 # 现在建好了 behind a no; 没落实 before a yes
@@ -36,8 +35,6 @@ def in_short(text: str, asked: Point, points: Iterable[Point]) -> str:
     others = (SIGNS.sub("", one.core) for one in points if one.seq != asked.seq)
     if NUMBERED.search(text) or any(name in text for name in others) or "?" in text or "？" in text:
         return text
-    if (first := FIRST.match(text)) and asked.shape == "yes" and not TURNS.search(text, first.end()):
-        return "否"
     found = LAST.search(text) or QUOTED.search(text) or THEN_ENTER.search(text)
     if found is None:
         return text
