@@ -24,6 +24,11 @@ ENOUGH = 3  # signs: a verb and what it is done to
 RHETORICAL = pattern_of(
     rf"(?:哪[能会]|哪里会|怎么?[会能]|岂[能会]|怎么可能)(?:还)?(?:没有?|不|未){SIGN}{{1,8}}[,;。!]+(?={SIGN}{{2}})"
 )
+# 没有建立，目前只有零散的申报表: none all the same
+ONLY_SCRAPS = pattern_of(
+    rf"^(?P<none>没有?(?=[,;])|{SIGN}{{0,16}}(?:没有?|未)(?:建[立成账台]?|设立|制定|制订|开通|开展|落实|上线)(?:起来|{SIGN}{{0,8}}))[,;。]\s*"
+    rf"(?:但是?|不过)?(?:目前|现在|手头|手里)?(?:只|仅)有(?!{SIGN}*(?:第|项|建|开通|台账|制度|[0-9])){SIGN}*[。.!！]*$"
+)
 # 没建，正在起草; 目前没有，计划9月底前建立: none, whatever is to come
 TO_COME = pattern_of(
     rf"^(?P<none>(?:[^,;。!\n已]{{0,14}}?(?:没有?|没得|木有|未|还没)(?:有|能)?(?:单独|专门|正式)?(?:建[立成好账台过]?|设立|制[定订]|开通|落实|上线|出台|印发?|台账|这个|[定弄搞]过|(?=[,;。])){SIGN}{{0,8}}?))[,;。\s]+"
@@ -84,6 +89,7 @@ def plainly(text: str) -> str:
     text = NOT_SENT.sub("", NOT_THAT.sub("", LONG_AGO.sub("", text)))
     text = EXCUSED.sub(lambda match: match["none"], text)
     text = TO_COME.sub(lambda match: match["none"], text)
+    text = ONLY_SCRAPS.sub(lambda match: match["none"], text)
     text = NOT_ONE_NOT.sub(_every_one, text)
     text = NOT_NOT.sub(lambda match: match["what"] + match["state"], text)
     text = PARTICLES.sub("了", text)
