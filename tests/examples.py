@@ -116,7 +116,7 @@ def _doubts(found: Iterable[Scored], t: Translator) -> Iterator[tuple[str, str]]
 def _question(reason: str, one: Scored, t: Translator) -> str:
     """As the card words it."""
     period = one.question.period.key if one.question.period else "2026"
-    task: Any = SimpleNamespace(period=period, form=None)
+    task: Any = SimpleNamespace(period=period, form=SimpleNamespace(figures=one.question.asked.quantities))
     words = next(problems[reason] for problems in PROBLEMS if reason in problems)
     assert one.heard.doubt is not None
     likely = [

@@ -52,8 +52,6 @@ REFERENCE = pattern_of(
     r"|按照?)?[^,;。没未不无]{0,8}[〔\[(]20[0-9]{2}[〕\])]第?[0-9]+号文?件?|(?:详?见)附件[0-9]*"
     r"|[0-9]{1,2}月[0-9]{1,2}[日号](?:起|就|已|开始)?|20[0-9]{2}年(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月)?(?:[0-9]{1,2}[日号])?(?:起|就|已|开始)?"
 )
-# 已与12个街镇全部建立
-WITH_WHOM = pattern_of(r"(?<=[已也就都均])[与和跟同][^,;。没未不无]{1,10}?(?=全部|全都|都|均|已|建|签|开|对|完成|实现)")
 # to search, to write or to hand in is not what is demanded
 OF_SOMETHING_ELSE = pattern_of(
     r"(?:有|来得及|顾上|能|人|得)*(?:找|写|问|空|网|填|报(?!结)|交(?!退)|查(?!实|阅)|看|统计|整理|汇总|收|时间|想|翻|盖|签字|传|发(?![生现布])|给|弄清|弄明白|核|算(?!是|健全|落实|建|符合|规范|到位|开通)|回)"
@@ -115,7 +113,7 @@ def yes_or_no(clause: str, points: Sequence[Point]) -> State:
         return of_its_verb
     if COMPLAINTS.search(bare) and ONE_NOT.fullmatch(bare) and not any(CONDUCT.search(one.core) for one in points):
         return ""
-    told = WITH_WHOM.sub("", ONE_NOT.sub(lambda none: none.group() if _is_of(none, points) else "落实", bare))
+    told = ONE_NOT.sub(lambda none: none.group() if _is_of(none, points) else "落实", bare)
     if any(REPEATED.search(point.core) for point in points):
         told = OFTEN.sub("经常", told)
     if denied := said.NO.search(told):

@@ -20,11 +20,6 @@ NOT_ONE_NOT = pattern_of(
     r"(?:不(?![断少仅])|没有?|未|漏(?=[报填记登建]))(?P<state>(?!一|任何|哪)[^,;。!\n不没未]{1,10}?)(?P<end>的)?(?=$|[,;。!])"
 )
 ENOUGH = 3  # signs: a verb and what it is done to
-# 没有经常开展，部分支部几个月没活动: the second tells more of the first
-EXAMPLES = pattern_of(
-    rf"^(?P<none>{SIGN}{{0,20}}?(?:没有?|未能?|不)(?:做到|能够?)?(?:经常|定期|按[时期]|及时|严格|全面|开展|落实|建立|健全|执行){SIGN}{{0,8}})[,;。]"
-    rf"\s*(?:其中|主要是|比如|像|有)*(?:部分|个别|有的|有些|少数|一些|多数){SIGN}{{1,20}}?(?:没|未|不|断|空白|缺|停){SIGN}*[。!]*$"
-)
 # a question that expects no, before a clause that says it plainly
 RHETORICAL = pattern_of(
     rf"(?:哪[能会]|哪里会|怎么?[会能]|岂[能会]|怎么可能)(?:还)?(?:没有?|不|未){SIGN}{{1,8}}[,;。!]+(?={SIGN}{{2}})"
@@ -95,7 +90,6 @@ def plainly(text: str) -> str:
     text = EXCUSED.sub(lambda match: match["none"], text)
     text = TO_COME.sub(lambda match: match["none"], text)
     text = ONLY_SCRAPS.sub(lambda match: match["none"], text)
-    text = EXAMPLES.sub(lambda match: match["none"], text)
     text = NOT_ONE_NOT.sub(_every_one, text)
     text = NOT_NOT.sub(lambda match: match["what"] + match["state"], text)
     text = PARTICLES.sub("了", text)

@@ -1,4 +1,4 @@
-"""What is to be entered, said in so many words at the end or first of all: …，报“否”; 否。制度有，但…; …，如实报零.
+"""What is to be entered, said in so many words at the end: …，报“否”; …，如实报零.
 
 What is told around it is why.
 """

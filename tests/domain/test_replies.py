@@ -8,9 +8,9 @@ from tests.scoring import LEVELS, not_right, scored, table, tally
 # nobody had read come in
 REACHED = {
     "figures": (0.995, 0.955),
-    "yes": (1.0, 0.97),
-    "occurrence": (1.0, 0.97),
-    "day": (0.97, 1.0),
+    "yes": (0.985, 0.94),
+    "occurrence": (0.995, 0.97),
+    "day": (0.97, 0.97),
     "rank": (1.0, 0.98),
     "roll-call": (0.995, 0.94),
     "meeting": (0.995, 0.95),
