@@ -23,7 +23,7 @@ LABELLED = pattern_of(
 HELD_BEFORE = pattern_of("(?:举[办行]|召开|开展)了?(?:一?[次场期个轮])?$")  # 举办国庆汽车展销会
 # 区里来调研: what others did at the house, and what befell its people
 OF_OTHERS = pattern_of(
-    r"(?:区里|市里|上面|上级|区委|市委|外[院单]|兄弟|隔壁|领导|[高中]院|公安局?|检察院)[一-鿿]{0,4}?来(?!稿|信)|(?<!学生)(?<!同学)(?<!家长)(?<!群众)(?<!居民)(?<!代表)来[^,，。;；]{0,3}(?:调研|检查|参观|座谈|走访)"
+    r"(?:区里|市里|上面|上级|区委|市委|外[院单]|兄弟|隔壁|领导|[高中]院|公安局?|检察院)[一-鿿]{0,4}?来(?!稿|信)|(?:[一二三高]中?院|外院|[别其]他?(?:的)?法?院)(?:审|判|办|宣)|(?<!学生)(?<!同学)(?<!家长)(?<!群众)(?<!居民)(?<!代表)来[^,，。;；]{0,3}(?:调研|检查|参观|座谈|走访)"
 )
 OF_PEOPLE = pattern_of(
     "^(?:我(?!们|[院庭局])|[你他她](?!们)|[小老][王李张刘陈杨赵黄周吴徐孙朱马胡林郭何高罗])|我(?:在)?(?:[请休]|生病|出差|没|不|去|的)|没去|没参加|请假|出差|不在|发烧|头疼|生病|住院(?!部)|退休|调走|离职|坏了|漏水"
@@ -52,7 +52,7 @@ def is_entry(text: str, topic: str | None, wanted: str = "") -> bool:
         return True
     if OF_OTHERS.search(topic) or OF_PEOPLE.search(topic):
         return False
-    if named_in.is_of_another_step(topic, wanted):
+    if named_in.is_of_another_step(topic, wanted) or named_in.stops_before(text, wanted):
         return False
     if named_in.is_entry(topic, wanted) or LABELLED.search(text):
         return True

@@ -64,6 +64,9 @@ STEPS = tuple(
             "命名|入选",
             "[挂揭]牌",
             "获奖",
+            "立案(?!庭)|受理",
+            "庭前会议|开[了的过]?庭|评议|合议(?!庭)",
+            "审结|宣判|判[决了]|结案|办结",
         ),
     )
 )
@@ -120,12 +123,15 @@ def is_aside(said: str, wanted: str) -> bool:
 
 def is_of_another_step(said: str, wanted: str) -> bool:
     """Than the one that is asked for, or of another level or house; what the notice names is none."""
-    if is_aside(said, wanted):
-        return True
-    asked, told = ([n for n, step in enumerate(STEPS) if step.search(words)] for words in (wanted, said))
     levels = set(LEVEL.findall(said))
     is_other_level = bool(levels and LEVEL.search(wanted)) and not levels & set(LEVEL.findall(wanted))
-    return is_other_level or (bool(asked and told) and max(told, key=lambda n: _last(STEPS[n], said)) not in asked)
+    return is_aside(said, wanted) or is_other_level or stops_before(said, wanted)
+
+
+def stops_before(said: str, wanted: str) -> bool:
+    """合议庭评议完了, 立案: where it is 审结 that is asked for; the last step that is told counts."""
+    asked, told = ([n for n, step in enumerate(STEPS) if step.search(words)] for words in (wanted, said))
+    return bool(asked and told) and max(told, key=lambda n: _last(STEPS[n], said)) not in asked
 
 
 def _last(step: "re.Pattern[str]", said: str) -> int:
