@@ -5,7 +5,7 @@ from typing import Any
 
 from db.tables import Note, Task
 from domain.people import Principal
-from services import dividing, doubted, filing, locking, mentions, noting, open_work, striking, wishes
+from services import dividing, doubted, echoing, filing, locking, mentions, noting, open_work, striking, wishes
 from services.binding import Bound
 from services.office import Office
 from services.open_work import Shown
@@ -22,13 +22,13 @@ def take(office: Office, who: Principal, bound: Bound) -> list[Shown]:
         notes = noting.divide(office, bound.note, [text for _, text in parts])
         return _each(office, [task for task, _ in parts], notes)
     if _is_sure(office, bound):
-        return enter(office, bound.tasks[0], bound.note, bound.report_id, bound.asked)
+        return enter(office, bound.tasks[0], bound.note, bound.report_id, bound.asked, bound.card)
     if striking.strike_early(office, bound.note, [*bound.tasks, *bound.beside] or bound.lately):
         striking.tell(office, bound.note.message_id)
         if not bound.note.text:
             return []
     if len(bound.tasks) == 1:
-        return enter(office, bound.tasks[0], bound.note, bound.report_id, bound.asked)
+        return enter(office, bound.tasks[0], bound.note, bound.report_id, bound.asked, bound.card)
     heard = wishes.of(office, None, bound.note.text)
     if heard and heard.intent in wishes.ANYWHERE:
         return [("wish", wishes.args_of(heard))]
@@ -49,14 +49,25 @@ def _parts(office: Office, bound: Bound) -> dividing.Parts:
     return dividing.divide(office, found, text) if len(found) <= TOGETHER else []
 
 
-def enter(office: Office, task: Task, note: Note, replaces: int | None = None, asked: str | None = None) -> list[Shown]:
-    """What comes next; or the doubt with its likely answer; or a word on what is wanted instead."""
+def enter(
+    office: Office,
+    task: Task,
+    note: Note,
+    replaces: int | None = None,
+    asked: str | None = None,
+    card: int | None = None,
+) -> list[Shown]:
+    """What comes next; or the doubt with its likely answer; or a word on what is wanted instead.
+
+    `card` is the task whose own card was answered.
+    """
+    before = echoing.drafted(office, task)
     doubt = filing.take(office, task, note, replaces=replaces, asked=asked)
     if doubt is None:
-        return [open_work.after(office, task.id)]
+        return [_following(office, task, before, card)]
     heard = None if doubt.likely else wishes.of(office, task, note.text)
     if heard is None:
-        return [("problem", doubted.args_of(task, doubt))]
+        return [("problem", doubted.args_of(task, doubt) | ({"card": card} if card == task.id else {}))]
     if begun := wishes.begun(office, task, note.text, heard):
         return [begun]
     wishes.tell(office, task, note, heard)
@@ -67,19 +78,31 @@ def confirm(office: Office, task: Task, args: Mapping[str, Any], which: int) -> 
     """What was doubted is what was meant."""
     if locking.is_locked(office, task):
         return [("problem", {"task": task.id, "code": "locked"})]
+    before = echoing.drafted(office, task)
     if doubt := doubted.confirm(office, task, args, which):
         return [("problem", doubted.args_of(task, doubt))]
-    return [open_work.after(office, task.id)]
+    return [_following(office, task, before, args.get("card"))]
 
 
 def _each(office: Office, tasks: list[Task], notes: list[Note]) -> list[Shown]:
     """Doubts first; what comes after the answers is said once, where it is the same."""
     doubts = []
+    before = [echoing.drafted(office, task) for task in tasks]
     for task, note in zip(tasks, notes, strict=True):
         if doubt := filing.take(office, task, note):
             doubts.append(("problem", doubted.args_of(task, doubt)))
-    after: list[Shown] = []
-    for task in tasks:
-        if (shown := open_work.after(office, task.id)) not in after:
-            after.append(shown)
-    return [*doubts, *after]
+    after: dict[tuple[str, int], dict[str, Any]] = {}
+    for task, was in zip(tasks, before, strict=True):
+        kind, args = _following(office, task, was)
+        same = after.setdefault((kind, args[kind]), args)
+        if "taken" in args:
+            same["taken"] = same.get("taken", {}) | args["taken"]
+    return [*doubts, *((kind, args) for (kind, _), args in after.items())]
+
+
+def _following(office: Office, task: Task, before: echoing.Drafted, card: int | None = None) -> Shown:
+    """What was changed on its own card is checked there; otherwise what comes next says at its head what was taken."""
+    if before.ready and card == task.id:
+        return "task", {"task": task.id}
+    kind, args = open_work.after(office, task.id)
+    return kind, args | (echoing.args_of(office, task, before, args["task"]) if kind == "task" else {})

@@ -29,6 +29,7 @@ class Bound:
     asked: str | None = None
     lately: Sequence[Task] = ()  # where nothing is open: what it may correct
     beside: Sequence[Task] = ()  # open too, where nothing was replied to: it may answer several at once
+    card: int | None = None  # the task whose own card was replied to, or else was shown last
 
 
 def for_text(office: Office, who: Principal, note: Note, replied: int | None) -> Bound:
@@ -37,7 +38,7 @@ def for_text(office: Office, who: Principal, note: Note, replied: int | None) ->
         if "report" in row.args and (task := open_work.of_report(office, who, row.args["report"])):
             return Bound(note, [task], row.args["report"])
         if found := of_message(office, who, row):
-            return Bound(note, _that_fit(office, found, note.text))
+            return Bound(note, _that_fit(office, found, note.text), card=_card(office, who, row))
     every = _open(office, who)
     found = _corrected(office, who, note.text, every)
     found = (
@@ -50,7 +51,15 @@ def for_text(office: Office, who: Principal, note: Note, replied: int | None) ->
         found = [*(task for task in open_work.begun(office, who) if task in every and task not in found), *found]
     lately = () if found else tasks.filed_lately(office.session, who.units, office.today, LATELY)
     known = {task.id for task in found}
-    return Bound(note, found, lately=lately, beside=[task for task in every if task.id not in known])
+    beside = [task for task in every if task.id not in known]
+    return Bound(note, found, lately=lately, beside=beside, card=_card(office, who))
+
+
+def _card(office: Office, who: Principal, replied: Outbox | None = None) -> int | None:
+    """The task that the message replied to, or else the newest one, is all about."""
+    row = replied or outbox.newest(office.session, who.chat_id)
+    key = {"task": "task", "problem": "card"}.get(row.kind) if row else None  # a doubt about it stands beside it
+    return row.args.get(key) if row and key else None
 
 
 def _corrected(office: Office, who: Principal, text: str, every: list[Task]) -> list[Task]:
@@ -138,9 +147,13 @@ def of_message(office: Office, who: Principal, row: Outbox) -> list[Task]:
 
 
 def _asked(office: Office, who: Principal, text: str) -> list[Task]:
-    """What this person was asked last, today, and has not answered; or has before the eyes to be checked, and names."""
+    """What this person changes in the check before the eyes; else what was asked last, today, and is not answered."""
     mine = _begun_today(office, who)
-    if asked := [task for report, task in mine if report.asking]:
+    asked = [task for report, task in mine if report.asking]
+    checked = [task for report, task in mine if not report.asking and task.id == _card(office, who)]
+    if any(task in checked for task in filing.that_hear(office, [*checked, *asked[:1]], text)):
+        return checked
+    if asked:
         return _named_instead(office, who, asked[0], text) or asked[:1]
     return [task for _, task in mine[:1] if filing.would_take(office, task, text)]
 

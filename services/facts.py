@@ -30,6 +30,7 @@ from services import (
     doubted,
     doubts,
     drilling,
+    echoing,
     exporting,
     fairness,
     gathered,
@@ -70,7 +71,9 @@ from services.office import Office
 
 def _task(office: Office, args: dict[str, Any], row: Outbox) -> work.Task | None:
     found = tasks.get(office.session, args["task"])
-    return showing.task(office, found) if found and peopling.may_see(office, row.chat_id, found) else None
+    if found is None or not peopling.may_see(office, row.chat_id, found):
+        return None
+    return dataclasses.replace(showing.task(office, found), taken=echoing.facts_of(office, args))
 
 
 def _sheet(office: Office, args: dict[str, Any], row: Outbox) -> work.Sheet | None:

@@ -1,6 +1,7 @@
 """The card of one task: what is asked, what was understood, what was filed. One look for every form."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 
 from bot.translator import Translator
@@ -33,6 +34,11 @@ REVIEWS: dict[str, Callable[[Translator], str]] = {
 
 
 def task(facts: work.Task, t: Translator) -> Message:
+    shown = _task(facts, t)
+    return replace(shown, text=lines(readings.taken(facts.taken, t), shown.text))
+
+
+def _task(facts: work.Task, t: Translator) -> Message:
     form = FORMS[type(facts.form)]
     if facts.state == "withdrawn":
         matter = names.matter(t, facts.title, facts.period)

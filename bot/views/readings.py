@@ -95,8 +95,7 @@ def draft(task: work.Task, form: work.Readings, t: Translator) -> Message:
         buttons = [_choice(task, t("Later"), "later")]
     else:
         question, buttons = _point_asked(task, form, asking, t)
-    listed = (Button(t("To the list"), "sheet", task.task_id),) if form.of > 1 else ()
-    last_row = (*listed, _button(task, t("Back"), "back"))
+    last_row = (*_to_list(task, form, t), _button(task, t("Back"), "back"))
     return Message(lines(head, question, names.urgent(t, task)), (*rows(*buttons, width=2), last_row))
 
 
@@ -183,12 +182,16 @@ def _window(point: work.Point, t: Translator) -> dict[str, str]:
     }
 
 
+def _to_list(task: work.Task, form: work.Readings, t: Translator) -> tuple[Button, ...]:
+    return (Button(t("To the list"), "sheet", task.task_id),) if form.of > 1 else ()
+
+
 def _check(task: work.Task, form: work.Readings, t: Translator) -> Message:
     changes = [
         _choice(task, t("Change {number}", number=number), str(point.seq))
         for number, point in zip(NUMBERS, form.points, strict=False)
     ]
-    back = _button(task, t("Back"), "back")
+    back, listed = _button(task, t("Back"), "back"), _to_list(task, form, t)
     lacks = form.joint is not None and form.joint.of and form.joint.missing
     file = t("Correct, file it without them") if lacks else t("Correct, file it")
     return Message(
@@ -199,7 +202,7 @@ def _check(task: work.Task, form: work.Readings, t: Translator) -> Message:
             t("To change a figure, reply with its name and number.") if form.figures else None,
             names.urgent(t, task),
         ),
-        ((_button(task, file, "file"), back), *_joint(task, form, t), *rows(*changes, width=4)),
+        ((_button(task, file, "file"), back), *_joint(task, form, t), *rows(*changes, *listed, width=4)),
     )
 
 
@@ -220,6 +223,16 @@ def _points(form: work.Readings, t: Translator) -> list[str]:
         for number, point in zip(NUMBERS, form.points, strict=False)
         if point.answer is not None
     ]
+
+
+def taken(forms: tuple[work.Readings, ...], t: Translator) -> str | None:
+    """What was just put on record, in the words of the check, in one line."""
+    told: list[str] = []
+    for form in forms:
+        told += _figures(form, t)
+        told += [computed(one, t).removeprefix("→ ") for one in form.computed]
+        told += [f"{point.name}：{said(point.answer, point, t)}" for point in form.points if point.answer is not None]
+    return t("Noted: {figures}", figures=names.clauses(t, *told)) if told else None
 
 
 def answers(form: work.Readings, t: Translator) -> list[str]:

@@ -217,6 +217,7 @@ class Task:
     may_extend: bool = False  # 申请延期 is offered
     may_pass: bool = False  # 不归我们 is offered
     final: bool = False  # filed today it would be locked at once
+    taken: tuple[Readings, ...] = ()  # what the answer before has put on record, here or in others of its sheet
 
 
 @dataclass(frozen=True)

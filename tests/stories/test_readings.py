@@ -196,6 +196,7 @@ async def test_a_practice_stands_only_with_its_proof_which_may_come_after_the_re
     row = task(whole, PARTY, "1.2.3", "2026-H1")
     await open_question(whole, PARTY, row)
     await whole.say(PARTY, "38 38")
+    assert whole.text(PARTY).startswith("已记：")
     assert "基层党组织规模适当且制度健全：是否已落实？" in whole.text(PARTY)
     await whole.press(PARTY, "choose", f"{row.id}-allyes")
     assert "请发送佐证材料" in whole.text(PARTY)
@@ -289,3 +290,37 @@ async def test_a_closed_period_takes_no_answer_and_the_director_hears_who_would(
     assert "本期已锁定" in said
     assert len(whole.rows(Report, task_id=row.id)) == 1
     assert "立案庭联络员" in whole.text(DIRECTOR)
+
+
+async def test_the_next_form_says_at_its_head_what_was_taken(whole: Court) -> None:
+    await with_everything(whole)
+    row = task(whole, REGISTRAR, "5.1.2", "2026-02")
+    await open_question(whole, REGISTRAR, row)
+    (form,) = await whole.say(REGISTRAR, "900 1000 1000")
+    told, question, *_ = form.split("\n")
+    assert question.endswith("，2/6")
+    await whole.press(REGISTRAR, "task", row.id)
+    assert told.removeprefix("已记：") in whole.text(REGISTRAR).split("\n")  # the words of its check
+    assert "一审收案 900 件" in told
+    (form,) = await whole.say(REGISTRAR, "诉前调解成功585，一审立案1200")
+    assert "已记" not in form  # the same form goes on, and shows what it has
+    assert "已填：诉前调解成功 585 件、一审立案 1200 件" in form
+
+
+async def test_corrected_figures_are_checked_where_they_were_corrected(whole: Court) -> None:
+    await with_everything(whole)
+    row = task(whole, REGISTRAR, "5.1.2", "2026-02")
+    await open_question(whole, REGISTRAR, row)
+    await whole.say(REGISTRAR, "900 1000 1000")
+    await whole.press(REGISTRAR, "sheet")
+    await whole.press(REGISTRAR, "task", row.id)
+    own = whole.last(REGISTRAR)["message_id"]
+    (corrected,) = await whole.say(REGISTRAR, "一审收案应为910", to=own)
+    assert corrected.startswith("请核对：2月一审收案增幅下降（5.1.2）\n一审收案 910 件")
+    (corrected,) = await whole.say(REGISTRAR, "一审收案应为920")  # of the card before the eyes
+    assert corrected.startswith("请核对：2月一审收案增幅下降（5.1.2）\n一审收案 920 件")
+    await whole.say(REGISTRAR, "一审收案约930")
+    await whole.press(REGISTRAR, "likely")
+    assert whole.text(REGISTRAR).startswith("请核对：2月一审收案增幅下降（5.1.2）\n一审收案 930 件")
+    await whole.press(REGISTRAR, "sheet")
+    assert "① 一审收案增幅下降（5.1.2）　已填，待报送" in whole.text(REGISTRAR)
