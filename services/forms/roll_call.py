@@ -84,9 +84,18 @@ def _read(office: Office, task: Task, headcount: int | None, asked: str | None, 
     field = next((field for field in FIELDS if field == asked), None)
 
     def read() -> RollCall | Problem:
-        return roll_call.read(as_meant(text), field, headcount, _round(office, task))
+        of, plainly = _round(office, task), as_meant(text)
+        found = roll_call.read(plainly, field, headcount, of)
+        if field and found == "not-understood" and _is_whole(roll_call.read(plainly, None, None, of)):
+            return roll_call.read(plainly, None, headcount, of)
+        return found
 
     return office.once(("read", task.id, headcount, asked, text), read)
+
+
+def _is_whole(answer: RollCall | Problem) -> bool:
+    """It tells every figure itself: the same answer, whichever of them was asked for."""
+    return isinstance(answer, RollCall) and answer.missing is None
 
 
 def _round(office: Office, task: Task) -> Round:

@@ -279,3 +279,13 @@ async def test_one_figure_of_several_is_taken_with_its_name_as_the_form_says(who
     assert doubt.startswith("这是哪一项的数？")
     await whole.say(REGISTRAR, "跨域立案申请98件")
     assert said(whole, task(whole, REGISTRAR, FEEDBACK, "2026-02")) == {"跨域立案申请": 98}
+
+
+@pytest.mark.parametrize("before", ["三个规定应填48人，已填48人，记录0条", "三个规定应填48人，已填48人"])
+async def test_a_whole_round_told_anew_is_no_word_of_what_is_done(whole: Court, before: str) -> None:
+    await with_everything(whole)
+    row = task_of_round(whole)
+    await whole.say(REGISTRAR, before)
+    (answer,) = await whole.say(REGISTRAR, "应填48人，已填46人，记录0条，2人出差")
+    assert "请把数字或材料发到这里" not in answer
+    assert figures(whole, draft(whole, row)) == {"should": 48, "filed": 46, "records": 0}
