@@ -8,8 +8,8 @@ from typing import Any
 
 from bot.sections import CadenceSection
 from bot.settings import Settings
-from db.queries import notices
 from bot.tongue import t
+from db.queries import notices
 from domain.answers import Occurrence, Rank
 from domain.cadences import Period, parse_period, period_of
 from domain.calendar import Calendar
