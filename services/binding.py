@@ -98,24 +98,34 @@ def for_edit(office: Office, who: Principal, note: Note, before: Note | None) ->
     return Bound(note, [task], report.id if report and report.state != "draft" else None, before.asked)
 
 
-def for_file(office: Office, who: Principal, replied: int | None) -> tuple[list[Task], int | None]:
+def for_file(office: Office, who: Principal, words: str, replied: int | None) -> tuple[list[Task], int | None]:
     """As for a text, but only tasks that a file proves: with one such nobody need reply to anything.
 
     The report too, where the file is a reply to its receipt.
     """
     row = message(office, who.chat_id, replied) if replied else None
-    if row is not None:
-        task = open_work.of_report(office, who, row.args["report"]) if "report" in row.args else None
-        found, report_id = ([task], row.args["report"]) if task else (of_message(office, who, row), None)
-    else:
-        begun = [task for task in open_work.begun(office, who) if proving.wants(office, task)]
-        begun.sort(key=lambda task: not proving.is_asked(office, task))  # what is waited for comes first
-        refused = reports.refused_by(office.session, who.person_id)
-        again = [task for task in refused if task.unit_id in who.units and task.locks >= office.today]
-        found, report_id = begun[:1] or [*_open(office, who), *again], None
     if row is None:
-        found = [task for task in found if proving.wants(office, task)]
+        return _that_it_proves(office, who, words), None
+    task = open_work.of_report(office, who, row.args["report"]) if "report" in row.args else None
+    found, report_id = ([task], row.args["report"]) if task else (of_message(office, who, row), None)
     return list({task.id: task for task in found if task.form in proving.FORMS}.values()), report_id
+
+
+def _that_it_proves(office: Office, who: Principal, words: str) -> list[Task]:
+    """What the words under a file name; else what waits for one; else the only draft. Otherwise all that it may be."""
+    begun = open_work.begun(office, who)
+    refused = reports.refused_by(office.session, who.person_id)
+    again = [task for task in refused if task.unit_id in who.units and task.locks >= office.today]
+    every = {task.id: task for task in (*begun, *_open(office, who), *again) if proving.wants(office, task)}
+    named = [task for task in every.values() if words and mentions.of(office, task, words)]
+    found = named or list(every.values())
+    drafts = [task for task in begun if task in found]
+    waiting = [task for task in drafts if proving.is_asked(office, task)]
+    if waiting and (len(waiting) == 1 or waiting[0] is begun[0]):
+        return waiting[:1]
+    if len(drafts) == 1 and (named or not words or filing.would_take(office, drafts[0], words)):
+        return drafts
+    return found
 
 
 def for_recording(office: Office, who: Principal, replied: int | None) -> tuple[list[Task], int | None]:

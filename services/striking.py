@@ -104,6 +104,13 @@ def _wordless(message: Json) -> Json:
 def _nameless(message: Json) -> Json:
     file = message.get("document")
     name = file.get("file_name") if isinstance(file, dict) else None
-    if not isinstance(file, dict) or not isinstance(name, str) or not tells(name):
+    if not isinstance(file, dict) or not isinstance(name, str):
         return message
-    return message | {"document": file | {"file_name": f"{BLACK}.{name.rpartition('.')[2]}" if "." in name else BLACK}}
+    return message | {"document": file | {"file_name": nameless(name)}}
+
+
+def nameless(name: str) -> str:
+    """The name of a file as it may be kept."""
+    if not tells(name):
+        return name
+    return f"{BLACK}.{name.rpartition('.')[2]}" if "." in name else BLACK

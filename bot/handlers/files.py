@@ -8,7 +8,8 @@ from telegram.ext import MessageHandler, filters
 from bot.context import Context
 from bot.handlers.answers import follow, take
 from bot.handlers.words import button
-from services import answering, binding, importing, noting, open_work, proving, register_words, striking
+from services import binding, importing, noting, open_work, placing, proving, register_words, striking
+from services.open_work import Shown
 from services.proving import File
 
 PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
@@ -23,7 +24,7 @@ async def proof(update: Update, context: Context) -> None:
     replied = message.reply_to_message.message_id if message.reply_to_message else None
     if entry := register_words.entry_for_file(context.office, context.who, replied):
         return of_entry(context, entry.id, proving.add_to_entry(context.office, entry, file))
-    tasks, report_id = binding.for_file(context.office, context.who, replied)
+    tasks, report_id = binding.for_file(context.office, context.who, message.caption or "", replied)
     meant = importing.meant(context.office, context.who, message.caption or "", tasks, replied)
     if meant == "notice" and (message.document or message.caption):
         return take_in(context, file)
@@ -31,20 +32,42 @@ async def proof(update: Update, context: Context) -> None:
         args = {"name": file.name, "file": dataclasses.asdict(file), "tasks": [task.id for task in tasks]}
         context.say("paper-which", args)
         return None
+    if len(tasks) != 1 and striking.strike_name(context.office, context.who, message.message_id, file.name):
+        striking.tell(context.office, message.message_id)
+        file = dataclasses.replace(file, name=striking.nameless(file.name))
     note = noting.keep(context.office, message.caption, message.message_id) if message.caption else None
-    if len(tasks) != 1:
-        if striking.strike_name(context.office, context.who, message.message_id, file.name):
-            striking.tell(context.office, message.message_id)
-        context.sentence("which-file" if tasks else "no-file-wanted")
+    if len(tasks) > 1:
+        return say(context, placing.ask(context.office, context.who, file, tasks, note))
+    if not tasks:
+        context.sentence("no-file-wanted")
         # the words under it may answer something all the same
         return take(context, binding.for_text(context.office, context.who, note, replied)) if note else None
     task = tasks[0]
     if problem := proving.add_file(context.office, task, file, report_id):
         return refuse(context, problem)
-    if note is None:
-        return follow(context, task.id, context.say)
-    for kind, args in answering.enter(context.office, task, note, report_id):
+    shown = placing.after(context.office, task, note, report_id)
+    if ("task", {"task": task.id}) not in shown:  # a card of its own tells what is kept with it
+        context.say(*placing.kept(task, [dataclasses.asdict(file)]))
+    say(context, shown)
+
+
+def say(context: Context, shown: list[Shown] | str) -> None:
+    """What came of a file, or why it was not taken."""
+    if isinstance(shown, str):
+        return refuse(context, shown)
+    for kind, args in shown:
         context.say(kind, args)
+
+
+async def placed(update: Update, context: Context) -> None:
+    """The person said what a file proves."""
+    under, task = context.turn.pressed, open_work.of_mine(context.office, context.who, context.press.number)
+    if under is None or under.kind != placing.KIND or task is None or task.id not in under.args["tasks"]:
+        return context.toast("not-your-button")
+    shown = placing.put(context.office, context.who, under.args, task)
+    if not isinstance(shown, str):
+        context.show(*placing.kept(task, under.args["files"]))
+    say(context, shown)
 
 
 def of_entry(context: Context, entry_id: int, problem: str | None) -> None:
@@ -110,5 +133,6 @@ def _file(message: Message) -> File:
 HANDLERS = [
     button("paper-take", as_notice),
     button("paper-proof", as_proof),
+    button("file-of", placed),
     MessageHandler((filters.Document.ALL | filters.PHOTO) & PRIVATE, proof),
 ]

@@ -197,7 +197,6 @@ SENTENCES: dict[str, Callable[[Translator, Data], str]] = {
     "post-left": lambda t, d: t("You no longer answer here as {title}. Thank you.", title=d["title"]),
     "only-overseers-digest": lambda t, d: t("The weekly report is for leaders and the office. Your own tasks: /tasks"),
     "no-command": lambda t, d: t("There is no such command. What there is: /help"),
-    "which-file": lambda t, d: t("Several open tasks take a file. Please reply with it to the task's message."),
     "locked": lambda t, d: t("This period is locked. Please turn to the office, which has been told."),
     "forwarded": lambda t, d: t("A forwarded message does not count as an answer. Please write it yourself."),
     "edited": lambda t, d: t(

@@ -305,6 +305,22 @@ class Kept:
 
 
 @dataclass(frozen=True)
+class Unplaced:
+    """Files that were sent together, and the tasks of which they may be the proof."""
+
+    names: tuple[str, ...]
+    tasks: tuple[Task, ...]
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Where they were kept."""
+
+    names: tuple[str, ...]
+    task: Task
+
+
+@dataclass(frozen=True)
 class Recording:
     """Something spoken, and the tasks that it may be about: none, or several."""
 

@@ -45,7 +45,7 @@ def t(request: pytest.FixtureRequest) -> Translator:
 
 def said_kinds() -> set[str]:
     """The first word among the arguments of whatever says or shows something, and what is given back to be said."""
-    answering = within("services.answering", "services.requesting")
+    answering = within("services.answering", "services.placing", "services.requesting")
     found = {kind for tree in answering.values() for kind in given_back(tree)}
     for tree in within(*SPEAKERS).values():
         for called, call in calls(tree):
