@@ -75,7 +75,7 @@ def test_into_an_empty_database_and_the_office_goes_on_there(
     assert "restored from the backup of that time" in stdout
     assert (tmp_path / "new" / "secret").read_bytes() == (tmp_path / "data" / "secret").read_bytes()
     code, stdout, _ = run(address + schema, tmp_path / "new", "audit", "verify")
-    assert (code, stdout.startswith("留痕完整")) == (0, True)
+    assert (code, stdout.startswith("操作留痕完整")) == (0, True)
     new = engine.open_records(address + schema)
     same(records, new)
     assert add_unit(new) == add_unit(records) == len(units(records)), "the numbers go on"
@@ -128,7 +128,7 @@ def refused(address: str, backup: Path, *more: str) -> str:
 def test_while_a_bot_leads_there_it_is_refused(records: Engine, backup: Path, migrated: str) -> None:
     lead = postgres.try_to_lead(records)
     assert lead
-    assert "a bot leads on these records; stop it, and those that stand by, first" in refused(migrated, backup)
+    assert "有程序正在使用这些记录；请先停止它和备用的程序" in refused(migrated, backup)
     lead.leave()
 
 

@@ -184,11 +184,11 @@ def rows_of(path: Path) -> list[object]:
 def test_on_the_terminal_it_says_its_check_code_and_takes_one(records: Path) -> None:
     env = surroundings(records.parents[1])
     code, said, _ = on_terminal(("audit", "verify"), env)
-    told = said.strip().partition("check code ")[2]
+    told = said.strip().partition("校验码 ")[2]
     assert (code, told[:2]) == (0, "5：")
     assert on_terminal(("audit", "verify", "--seal", told), env)[0] == 0
     code, said, _ = on_terminal(("audit", "verify", "--seal", f"9:{'1' * 24}"), env)
-    assert (code, said.strip()) == (1, "the trail is broken at row 6")
+    assert (code, said.strip()) == (1, "操作留痕在第 6 行被改动")
     assert "is no check code" in on_terminal(("audit", "verify", "--seal", "x"), env)[2]
 
 

@@ -42,7 +42,7 @@ def test_from_a_new_key_to_records_on_another_machine(data: Path, tmp_path: Path
     assert (new / "secret").read_bytes() == (data / "secret").read_bytes()
     code, stdout, _ = run(new, "audit", "verify")
     assert code == 0
-    assert stdout.startswith("留痕完整")
+    assert stdout.startswith("操作留痕完整")
     code, _, stderr = run(new, "restore", str(backup), "--identity", str(key))
     assert (code, stderr) == (
         1,

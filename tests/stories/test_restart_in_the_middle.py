@@ -138,7 +138,7 @@ def test_a_second_bot_on_the_same_records_is_refused_with_one_line(tmp_path: Pat
             timeout=30,
         )
         assert done.returncode == 1
-        assert done.stderr.splitlines() == [f"duban: {tmp_path}: another Duban is running on these records"]
+        assert done.stderr.splitlines() == [f"duban: {tmp_path}：另有一个督办程序正在使用这些记录"]
         assert done.stdout == ""
     finally:
         os.close(held)

@@ -264,7 +264,7 @@ def test_a_trail_that_cannot_be_read_is_broken_at_that_row(value: str, tmp_path:
         db.execute("UPDATE audit SET at = ? WHERE n = 2", (value,))
         db.commit()
     code, stdout, stderr = on_terminal(("audit", "verify"), surroundings(tmp_path))
-    assert (code, stdout.strip()) == (1, "留痕在第 2 行被改动")
+    assert (code, stdout.strip()) == (1, "操作留痕在第 2 行被改动")
     assert "Traceback" not in stderr
 
 
