@@ -79,23 +79,6 @@ class Quantity:
         return self.unit.partition("/")[0] in WHOLE
 
 
-# what a part is called where the notice names none: 按期办结率·符合, 按期办结率·总数
-UNNAMED = {
-    "符合": "numerator",
-    "总数": "denominator",
-    "本期符合": "numerator now",
-    "本期总数": "denominator now",
-    "上年符合": "numerator then",
-    "上年总数": "denominator then",
-}
-
-
-def unnamed(label: str) -> tuple[str, str]:
-    """The name of the demand, and which side of its share it is; the label itself and nothing of any other quantity."""
-    name, _, part = label.rpartition("·")
-    return (name, UNNAMED[part]) if name and part in UNNAMED else (label, "")
-
-
 def quantity(part: str) -> Quantity:
     """诉前调解成功数 件: label and unit."""
     label, _, unit = part.rpartition(" ")

@@ -3,6 +3,8 @@
 The notice makes such labels, the forms show them, and answers are read by them.
 """
 
+from domain.patterns import pattern_of
+
 BETWEEN = "·"
 OF_RATE = ("符合", "总数")
 OF_ALL = ("已完成", "应完成")
@@ -25,3 +27,22 @@ def name_in(label: str) -> str:
 def part_in(label: str) -> str:
     name, _, part = label.rpartition(BETWEEN)
     return part if name else ""
+
+
+# as the forms show them
+SIDES = dict(
+    zip(
+        (*OF_RATE, *OF_TWO_RATES),
+        ("numerator", "denominator", "numerator now", "denominator now", "numerator then", "denominator then"),
+        strict=True,
+    )
+)
+# and as who answers says them, behind the name
+PART_SAID = pattern_of(rf"(?:分子|{OF_RATE[0]}|{OF_ALL[0]})[数值]?[为是:]*$")
+WHOLE_SAID = pattern_of(rf"(?:分母|{OF_RATE[1]}|{OF_ALL[1]})[数值]?[为是:]*$")
+
+
+def shown(label: str) -> tuple[str, str]:
+    """The name of the demand, and which side of its share it is; the label itself and nothing of any other quantity."""
+    part = part_in(label)
+    return (name_in(label), SIDES[part]) if part in SIDES else (label, "")

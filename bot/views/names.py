@@ -3,7 +3,7 @@
 from bot.translator import Translator
 from domain.cadences import parse_period
 from domain.facts.work import Task
-from domain.kinds import unnamed
+from domain.named_parts import shown
 from domain.seal import Seal
 
 SIGNS = {"=": "=", ">=": "≥", ">": ">", "<": "<", "<=": "≤"}
@@ -139,7 +139,7 @@ def verdict(t: Translator, value: str) -> str:
 
 def quantity(t: Translator, label: str) -> str:
     """As whoever answers reads it: the sides of a share that the notice has no names for are 分子 and 分母."""
-    name, side = unnamed(label)
+    name, side = shown(label)
     said = {
         "numerator": t("{name}: numerator", name=name),
         "denominator": t("{name}: denominator", name=name),

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from db.tables import Audit, Digest, Reading, Reminder, Report, Request, Task
+from db.tables import Audit, Digest, Reading, Reminder, Report, Task
 from services import auditing
 from tests.house import CIVIL, DEPUTY, DIRECTOR, POLITICAL, PRESIDENT, REGISTRAR, Court
 from tests.messages import words
@@ -51,32 +51,6 @@ async def test_a_draft_is_dropped_at_once_and_what_was_filed_stays(signed: Court
     assert states(signed, row) == ["filed", "draft"]
     assert await signed.say(REGISTRAR, "撤回") == [f"已放弃填写：{MATTER}。此前已报送的内容不变。"]
     assert states(signed, row) == ["filed"]
-
-
-async def test_an_open_dialogue_is_dropped_by_its_name_and_a_draft_beside_it_stays(signed: Court) -> None:
-    await signed.until("2026-03-02 10:00")
-    row = signed.task(REGISTRAR, "2026-02")
-    await signed.say(REGISTRAR, "/tasks")
-    await signed.press(REGISTRAR, "task", row.id)
-    await signed.say(REGISTRAR, "应填28人")
-    assert states(signed, row) == ["draft"]
-    await signed.say(REGISTRAR, "/tasks")
-    await signed.press(REGISTRAR, "absent")
-    assert await signed.say(REGISTRAR, "撤回") == ["已取消：请假。其他内容不变。"]
-    assert states(signed, row) == ["draft"]
-    assert await signed.say(REGISTRAR, "取消") == [f"已放弃填写：{MATTER}，该项尚未报送。"]
-    assert states(signed, row) == []
-
-
-async def test_what_was_asked_for_last_is_taken_back_and_not_a_draft_of_before(signed: Court) -> None:
-    row = await filed(signed)
-    await signed.say(REGISTRAR, "记录3条", to=signed.last(REGISTRAR)["message_id"])
-    await signed.say(REGISTRAR, "3月9日至13日请假")
-    assert signed.rows(Request)[-1].state == "asked"
-    (said,) = await signed.say(REGISTRAR, "撤回")
-    assert said == "立案庭庭长不再代立案庭联络员。"
-    assert signed.rows(Request)[-1].state == "dropped"
-    assert states(signed, row) == ["filed", "draft"]
 
 
 async def test_what_was_filed_is_asked_about_first_and_then_open_again_with_its_ladder_awake(signed: Court) -> None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from domain.measures import ONE, PERSONS
-from domain.named_parts import OF_CHANGE, OF_FALL, name_in, part_in
+from domain.named_parts import OF_CHANGE, OF_FALL, PART_SAID, WHOLE_SAID, name_in, part_in
 from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.any_trade.told import CHANGED, DONE_ALL, REST, TOTAL, UP_TO, Told
@@ -80,6 +80,8 @@ def as_share(one: Told, demands: Sequence[Demand]) -> Told:
         amount.sort != "number"
         or amount.unit
         or amount.scaled
+        or PART_SAID.search(one.said)
+        or WHOLE_SAID.search(one.said)
         or not shares
         or MEASURE.match(one.behind)
         or not 1 < amount.value <= HUNDRED
@@ -165,6 +167,8 @@ def _of_share(said: str, demand: Demand) -> Slot | None:
     stem = stem_of(demand)
     if not said or not stem:
         return None
+    if PART_SAID.search(said) or WHOLE_SAID.search(said):
+        return "part" if PART_SAID.search(said) else "whole"
     if DUE.search(said):
         return "whole"
     verb = next((stem[-n:] for n in range(min(6, len(stem)), 1, -1) if stem[-n:] in said), "")
