@@ -160,7 +160,8 @@ def _asked(office: Office, who: Principal, text: str) -> list[Task]:
     """What this person changes in the check before the eyes; else what was asked last, today, and is not answered."""
     mine = _begun_today(office, who)
     asked = [task for report, task in mine if report.asking]
-    checked = [task for report, task in mine if not report.asking and task.id == _card(office, who)]
+    card = _card(office, who)
+    checked = [task for report, task in mine if not report.asking and task.id == card]
     if any(task in checked for task in filing.that_hear(office, [*checked, *asked[:1]], text)):
         return checked
     if asked:

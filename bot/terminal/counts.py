@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.tongue import t
+from bot.views import names
 
 COUNTS = ("asked", "filed", "on_time", "overdue", "overdue_of_earlier_months")
 
@@ -17,15 +18,4 @@ def reports(found: dict[str, Any]) -> str:
 
 def verdicts(found: dict[str, Any]) -> str:
     """Nothing where no notice has been published yet."""
-    names = {
-        "met": t("met"),
-        "not met": t("not met"),
-        "no data": t("no data yet"),
-        "no benchmark": t("benchmark missing"),
-        "no definition": t("definition missing"),
-        "unproven": t("unproven"),
-        "undecided": t("to be decided"),
-        "not applicable": t("not applicable"),
-        "history": t("history, to be proven"),
-    }
-    return t(", ").join(f"{names[name]} {n}" for name, n in found["verdicts"].items())
+    return t(", ").join(f"{names.verdict(t, name)} {n}" for name, n in found["verdicts"].items())

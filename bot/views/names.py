@@ -1,5 +1,7 @@
 """What things are called: a task by its matter and period, a state, a verdict."""
 
+from collections.abc import Callable
+
 from bot.translator import Translator
 from domain.cadences import parse_period
 from domain.facts.work import Task
@@ -123,7 +125,8 @@ def unpublished(t: Translator) -> str:
     return t("No notice has been published yet. The director of the {office} sends its file here, or types 导入.")
 
 
-def verdict(t: Translator, value: str) -> str:
+def verdict(t: Callable[[str], str], value: str) -> str:
+    """On a card or on a terminal."""
     return {
         "met": t("met"),
         "not met": t("not met"),
