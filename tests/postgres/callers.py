@@ -84,12 +84,12 @@ class Callers:
 
     def done(self) -> set[int]:
         """Updates that are worked on."""
-        with engine.session(self.database) as session:
+        with engine.reading(self.database) as session:
             return set(session.exec(select(Inbox.update_id).where(Inbox.state == "done")))
 
     def reckon(self) -> list[str]:
         """What is wrong: an update that was not worked once, or an answer that was said twice."""
-        with engine.session(self.database) as session:
+        with engine.reading(self.database) as session:
             kept = Counter(session.exec(select(Inbox.update_id)))
             answers = session.exec(select(Outbox).where(Outbox.kind == "help")).all()
             invited = session.exec(select(Audit).where(Audit.verb == "invite")).all()

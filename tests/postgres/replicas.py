@@ -225,7 +225,8 @@ class Replicas:
             session.commit()
 
     def rows(self) -> list[Outbox]:
-        with engine.session(self.database) as session:
+        """Looked at without waiting for whoever writes, who may have been stopped in the middle."""
+        with engine.reading(self.database) as session:
             return list(session.exec(select(Outbox)))
 
     async def quiet(self) -> None:
