@@ -5,16 +5,19 @@ from dataclasses import replace
 from fractions import Fraction
 
 from domain.kinds import Quantity
+from domain.patterns import pattern_of
 from domain.reader.asked import Asked, Demand
 from domain.reader.attached import BESIDE, Said, Side, speaks
 from domain.reader.names import is_of
 from domain.reader.saying import count, in_unit
 from domain.reader.stop import OfWhichYear, Unclear
 from domain.reader.tokens import NOW
-from domain.reader.vocabulary import is_earlier
+from domain.reader.vocabulary import Word, is_earlier
 from domain.reader.years import YEAR_OF_NAME
 
 MARKED = 2  # figures that say of themselves that they are of last year: all of them do then
+THEN = Word("time")
+OF_SAME_TIME = pattern_of("(?:上年|前年)同[月期]")  # a name that this year's has as well
 Values = dict[str, Fraction]
 
 
@@ -53,15 +56,15 @@ def counts_told(sides: Sequence[Side], alls: Sequence[Said], asked: Asked) -> Va
 def _of_last_year(sides: Sequence[Side]) -> list[Side]:
     """化解24, 去年应办结40, 化解21: what was told of this year before is of the other one, and the other way round."""
     found: list[Side] = []
-    told: dict[bool, set[tuple[frozenset[str], ...]]] = {True: set(), False: set()}  # of last year
+    told: dict[bool, set[frozenset[str]]] = {True: set(), False: set()}  # of last year
     then: Said = ()
     for side in sides:
-        of = tuple(word.of for word in side.said if word.kind == "role")
-        times = tuple(word for word in side.held + side.said if word.kind == "time")
+        of = _whatever_year(side.said if speaks(side.said) else side.held + side.said)
+        times = tuple(word for word in side.held + side.said if _is_of_then(word))
         if times or speaks(side.held + side.said, "now"):
             then = times
         elif then and of in told[False] - told[True]:
-            side = replace(side, held=side.held + then)
+            side = replace(side, held=(*side.held, THEN))
         elif then and of in told[True] - told[False]:
             side, then = replace(side, held=(*side.held, NOW)), ()
         if of:
@@ -70,14 +73,24 @@ def _of_last_year(sides: Sequence[Side]) -> list[Side]:
     return found
 
 
+def _whatever_year(said: Said) -> frozenset[str]:
+    """上年同期期限内实质化解 is of the same as 化解."""
+    roles = [frozenset(YEAR_OF_NAME.sub("", label) for label in word.of) for word in said if word.kind == "role"]
+    return frozenset.intersection(*roles) if roles else frozenset()
+
+
+def _is_of_then(word: Word) -> bool:
+    return word.kind == "time" or (word.kind == "role" and bool(word.of) and all(map(OF_SAME_TIME.match, word.of)))
+
+
 def _nothing_held_over(sides: Sequence[Side]) -> None:
     """去年8月化解23件, 应办结41件: whether the year holds for the second one as well."""
     then = now = False
     for side in sides:
         said = side.held + side.said
-        if then and not speaks(said, "now", "time"):
+        if then and not (speaks(said, "now") or any(map(_is_of_then, said))):
             raise OfWhichYear if now else Unclear
-        now = now or not speaks(said, "time", "now")
+        now = now or not (speaks(said, "now") or any(map(_is_of_then, said)))
         then = speaks(said, "time")
 
 

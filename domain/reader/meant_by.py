@@ -13,10 +13,10 @@ def thing_meant(spoken: str, amount: Amount, fitting: Sequence[Thing]) -> Thing 
     bare = amount.sort == "number" and not amount.unit
     among = narrowed(spoken, amount.value, fitting) if bare else fitting
     found = plainest(spoken, among) or meant(spoken, among)
-    return found if isinstance(found, Thing) else _whole_of_both(found) or _rather_done(spoken, found) or found
+    return found if isinstance(found, Thing) else whole_of_both(found) or _rather_done(spoken, found) or found
 
 
-def _whole_of_both(found: Sequence[Thing]) -> Thing | None:
+def whole_of_both(found: Sequence[Thing]) -> Thing | None:
     """跨域 is 跨域立案申请 rather than 按时反馈的跨域立案申请: the whole, whose name its part bears."""
     if len(found) != 2:
         return None

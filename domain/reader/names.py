@@ -22,7 +22,7 @@ NEW = frozenset("新")  # 新收一审案件 is 一审收案
 ENOUGH = 2  # signs of a short form
 YEARLESS = 3  # signs, at least, of a name whose year is left out
 CLOSE = 6.0  # of two that fit nearly as well, neither is meant for certain
-STRIPPED = pattern_of(r"[\s“”\"'‘’《》()（）的之数量案件占与和]")
+STRIPPED = pattern_of(r"[\s“”\"'‘’《》()（）的之数量案件占与和共]")
 EARLIER = pattern_of("上年|前年")
 
 
@@ -70,6 +70,7 @@ def _year_apart(name: str) -> tuple[str, int | None]:
 
 YEAR = pattern_of("(20[0-9]{2})年度?")
 HUNDRED = 100
+RATE = pattern_of("[率绿律滤比占度]")
 
 
 def narrowed(spoken: str, value: Fraction, among: Sequence[Thing]) -> list[Thing]:
@@ -128,7 +129,9 @@ def meant(words: str, among: Sequence[Thing]) -> Thing | list[Thing]:
     found = _best(words, [thing.name for thing in among], _score)
     if not found and (plain := _plainest_by_sound(words, among)):
         return plain
-    found = found or _best(words, [thing.name for thing in among], _by_sound)
+    if not found:
+        among = [t for t in among if t.sort != "share" or RATE.search(words)]  # 适质化解28: no rate is spoken of
+        found = _best(words, [thing.name for thing in among], _by_sound)
     return among[found[0]] if len(found) == 1 else [among[n] for n in found]
 
 
@@ -150,7 +153,7 @@ def _by_sound(words: str, name: str) -> float:
     if len(words) not in BY_SOUND:
         return 0
     heard = as_written_in(words, name)
-    return _score(heard, name) if heard != words and set(words) & set(name) else 0
+    return _score(usual(heard), name) if heard != words and set(words) & set(name) else 0
 
 
 @lru_cache(maxsize=4096)  # the same few words are asked of the same names again and again

@@ -70,6 +70,14 @@ LED_IN = pattern_of(
 PASSING = pattern_of(
     rf"{FIGURE}[\s,，。…哦噢啊呃额]+不对[了啦]?[,，\s]+(?:[少多漏][报数算]了?{FIGURE}[,，\s]+)?(?:应该?)?[是为]?\s*(?P<new>{FIGURE})(?=$|[\s,，;；。])"
 )
+# 应执行2690万，手滑了，2960万: the slip is told between both
+SLIPPED = pattern_of(
+    rf"{FIGURE}{GAP}(?:{HOW}(?:{WROTE}(?:反|错|串行?|倒|快|颠倒|岔)|手[滑快抖误]|颠倒|[多少漏](?:算|数|报)了?[一两1-9][个件人名位])了?|[哦噢]不是{GAP}{FIGURE}{NO_MORE}(?=[\s,，]*是))"
+    rf"{GAP}(?:也?是)?{GAP}(?P<new>{FIGURE})(?=$|[\s,，;；。!！])"
+)
+REPORTED = pattern_of(
+    "更正|订正|(?:昨[天晚日]|早上|上[午次]|刚才|之前|前面|下午)|那[个栏]"
+)  # and corrected, not slipped
 COUNTED = pattern_of("[0-9０-９]")
 # 今年1758，去年1702……不对说反了，今年1702，去年1758: all of it is told again
 RETOLD = pattern_of(
@@ -94,7 +102,8 @@ SAYS_SO = pattern_of(
 
 def without_old(text: str) -> str:
     """With 更正 at its head where it says that it corrects one."""
-    text = PASSING.sub(lambda match: match["new"], text)
+    for pattern in (PASSING, *(() if REPORTED.search(text) else (SLIPPED,))):
+        text = pattern.sub(lambda match: match["new"], text)
     if (again := RETOLD.match(text)) and len(ANY.findall(again["new"])) >= len(ANY.findall(again["old"])):
         text = again["new"]
     text = SLIPPED_FIRST.sub("更正,", text)

@@ -25,6 +25,9 @@ WANTED = pattern_of("(?<![不主])[要须需](?!求)|计划|打算|拟|正在|[�
 WITHIN = pattern_of("^\\s*(?:里[面头]?|当中|之中|中)")
 
 
+OF_ANOTHER_YEAR = pattern_of("去年|上年|前年|同期")
+
+
 def of_which(placed: Sequence[Placed], masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
     found = list(placed)
     for at in range(len(found) - 1):
@@ -55,6 +58,8 @@ def _may_be(one: Placed, part: Placed, gap: str) -> bool:
     is_total = not one.context and _is_total(one)
     if {one.context, part.context} - {"", "other-time"} or OTHER in one.before + gap:
         return False
+    if OF_ANOTHER_YEAR.search(part.words) and not OF_ANOTHER_YEAR.search(one.words):
+        return False  # 应办结30件上年同期化解12件
     if PAUSE.search(gap) and not is_total:
         return False
     if WANTED.search(gap) or (one.context and not OF_YEAR.search(one.before)):

@@ -14,7 +14,7 @@ from domain.reader import pasted_parts
 from domain.reader.asked import LONGEST, Asked
 from domain.reader.cells import FEW, NOTHING, Rows, is_head, is_value, split
 from domain.reader.notation import UNIT
-from domain.reader.selected import UNITS, WHOLE, Chosen, chosen, is_foreign, last_years, named_by
+from domain.reader.selected import REMARK, UNITS, WHOLE, Chosen, chosen, is_foreign, last_years, named_by
 
 RULE = pattern_of(r"[\s|:+=-]+")
 YEAR = pattern_of("20[0-9]{2}")
@@ -28,6 +28,7 @@ SERIAL = pattern_of(r"(?:序号|编号|No\.?)")
 MARK = pattern_of(r"^[0-9]{1,2}\s*[.、)）]\s*(?![0-9])|[:：]\s*$")
 IN_BRACKETS = pattern_of(rf"\s*[(（](?:单位[:：]?)?({UNIT}|%|[万亿])[)）]\s*$")
 COUNTS = pattern_of(r"^(?:数量|数值|件数|人数|数)\s*[(（][^()（）]{1,4}[)）]$")  # 数量（件）
+TOLD = pattern_of(r"[0-9]\s*[件个人名条项通次]")  # a line with a figure of its own heads nothing
 BARE = pattern_of(r"[-−+↓↑]?[0-9][0-9,]*(?:\.[0-9]+)?")
 
 
@@ -44,7 +45,7 @@ def told(text: str, asked: Asked) -> str:
         if part is None:
             return text
         found.append("" if is_row and is_captioned else part)  # 2025年数据如下: above a table is of all of it
-        is_captioned = not is_row and is_foreign(level(rows[-1][0]), asked)
+        is_captioned = not is_row and not TOLD.search(rows[-1][0]) and is_foreign(level(rows[-1][0]), asked)
     return "\n".join(part for part in found if part)
 
 
@@ -57,19 +58,35 @@ def _is_by_commas(lines: Sequence[str]) -> bool:
 
 
 def _told(rows: Rows, asked: Asked) -> str | None:
-    rows = _with_periods(_without_serials(rows))
+    rows = _with_periods(_without_serials(_without_remarks(rows)))
     if parts := pasted_parts.told(rows, asked):
         return parts
-    head, body = rows[0], rows[1:]
+    head = [YEAR_AND_MONTH.sub(r"\1年\2月", name) if YEAR_AND_MONTH.fullmatch(name) else name for name in rows[0]]
+    body = rows[1:]
     if any(map(is_value, (cell for cell in head if not YEAR.fullmatch(cell)))) or not body:
         return _line_by_line(rows)
     if not all(len(cells) == len(head) for cells in body):
         return _line_by_line(rows)
-    if all(is_value(cell) or NOTHING.fullmatch(cell) for cells in body for cell in cells):
-        return _without_labels(head, body, asked)
+    bare, remarks = _apart(head, body)
+    if all(is_value(cell) or NOTHING.fullmatch(cell) for cells in bare[1:] for cell in cells):
+        told = _without_labels(bare[0], bare[1:], asked)
+        return told and ";".join((told, *remarks))
     if all(OF_A_YEAR.fullmatch(cell) for cell in head[1:]) and len(body) == 1 and OF_A_MONTH.fullmatch(body[0][0]):
         return ",".join(f"{year}{body[0][0]}{cell}" for year, cell in zip(head[1:], body[0][1:], strict=True))
     return _crosswise(head, body, asked)
+
+
+def _without_remarks(rows: Rows) -> Rows:
+    """A last column of remarks in which nothing is remarked."""
+    is_remarked = any(not NOTHING.fullmatch(cell) for cells in rows[1:] for cell in cells[len(rows[0]) - 1 :])
+    return rows if is_remarked or not REMARK.fullmatch(rows[0][-1]) else [cells[: len(rows[0]) - 1] for cells in rows]
+
+
+def _apart(head: list[str], body: Rows) -> tuple[Rows, list[str]]:
+    """The table, and what is remarked in its last column."""
+    if not REMARK.fullmatch(head[-1]):
+        return [head, *body], []
+    return [cells[:-1] for cells in (head, *body)], [cells[-1] for cells in body if not NOTHING.fullmatch(cells[-1])]
 
 
 def _without_serials(rows: Rows) -> Rows:
@@ -127,6 +144,8 @@ def _crosswise(head: list[str], body: Rows, asked: Asked) -> str | None:
     """Names on the one side, and on the other what of them is told: 项目, 今年8月, 去年8月."""
     if head[0] and is_foreign(head[0], asked):
         return None
+    if any(part.label.startswith("20") for part in asked.quantities) and (told := _by_years(head, body, asked)):
+        return told
     labels = [cells[0] for cells in body]
     if any(map(WHOLE.fullmatch, labels)):  # 速裁, 快审, 合计: where each of them is asked for
         parts = [cells for cells in body if not WHOLE.fullmatch(cells[0])]
@@ -142,6 +161,15 @@ def _crosswise(head: list[str], body: Rows, asked: Asked) -> str | None:
     else:
         return _of_both(head, body, asked)
     return ";".join(part for cells in table for part in _of_a_name(cells[0], cells[1:], by_column, asked))
+
+
+def _by_years(head: list[str], body: Rows, asked: Asked) -> str | None:
+    """2021年 beside it, 新收 above it, where what is counted is named by its years; and no sum of both."""
+    (head, *body), remarks = _apart(head, body)
+    kept = [at for at, name in enumerate(head) if not at or not WHOLE.fullmatch(name)]
+    rows = [[cells[at] for at in kept] for cells in body if not WHOLE.fullmatch(cells[0])]
+    told = _of_both([head[at] for at in kept], rows, asked)
+    return told and ";".join((told, *remarks))
 
 
 def _of_both(head: list[str], body: Rows, asked: Asked) -> str | None:

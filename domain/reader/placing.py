@@ -15,19 +15,19 @@ from domain.reader.differences import same_in_both
 from domain.reader.lacking import wholes
 from domain.reader.masking import Masked
 from domain.reader.mentions import Clause, contexts
-from domain.reader.names import Thing
+from domain.reader.names import Thing, is_of
 from domain.reader.naming import named
 from domain.reader.notation import Amount
 from domain.reader.one_breath import of_which
 from domain.reader.pairs import split
 from domain.reader.placed import Around, Placed, fits
-from domain.reader.resolving import in_counts, resolved
+from domain.reader.resolving import before_their_own, in_counts, resolved
 from domain.reader.stop import Stop
 from domain.reader.subjects import own_subjects
 from domain.reader.trimming import short
 from domain.reader.wider import without_what_came_in, without_wider
 from domain.reader.wording import usual
-from domain.reader.years import in_turn, of_months
+from domain.reader.years import in_turn, of_months, of_now_again
 
 REACH = 60  # signs of the words around a figure
 
@@ -58,6 +58,7 @@ def place(masked: Masked, known: Sequence[Thing], asked: Asked) -> list[Placed]:
         one = named(one, masked, at, free, fitting, placed[-1] if placed else None)
         one = by_words(one, asked, fitting) if at.left == at.opening else one
         placed.append(_apart(one, placed[-1] if placed else None, masked))
+    placed = before_their_own(of_now_again(placed, known), known)
     placed = wholes(of_which(without_wider(placed), masked, known, asked), known, asked)
     certain = resolved(resolved(placed, known), known)
     certain = same_in_both(certain, masked, known)
@@ -77,7 +78,7 @@ def _apart(one: Placed, last: Placed | None, masked: Masked) -> Placed:
         return replace(one, context="aside")
     if one.thing is None:
         return one
-    if one.in_short and last and MORE_OF_IT.fullmatch(one.before) and not _is_alike(one.thing, last.thing):
+    if one.in_short and last and MORE_OF_IT.fullmatch(one.before) and _may_be_more_of(last, one):
         return replace(one, thing=None, context="change")  # 履行371增加13, where 调解员增加人数 is asked for
     below = BELOW.search(one.words) and any("不低于" in part.label for d in one.thing.of for part in d.parts)
     if below or is_against(one.words, one.thing.name):
@@ -91,8 +92,12 @@ def _apart(one: Placed, last: Placed | None, masked: Masked) -> Placed:
     return one
 
 
-def _is_alike(one: Thing, last: Thing | None) -> bool:
-    return last is not None and last.unit == one.unit and last.name[:2] == one.name[:2]
+def _may_be_more_of(last: Placed, one: Placed) -> bool:
+    """But 新增48人 behind so many days is no more of those."""
+    if last.thing is None or one.thing is None:
+        return True
+    is_alike = last.thing.unit == one.thing.unit and last.thing.name[:2] == one.thing.name[:2]
+    return not is_alike and is_of(one.amount.unit, last.thing)
 
 
 def _is_of_helpers(one: Placed, last: Placed) -> bool:

@@ -57,7 +57,7 @@ LENT_LAST = pattern_of(rf"{BREAKS}(?:但|不过|其实|哦|啊|这些?|那|以�
 # 够线了吧, behind figures, says what they come to
 DOUBLE_CHECKED = pattern_of(rf"{BREAKS}(?:对|是|没错)吧{END}|{BREAKS}(?:对不对|是不是){END}")
 GUESSED_LAST = pattern_of(
-    r"(?:^[^,，;；。]*|[0-9][^,，;；。]*|^[^0-9]*)\S吧[。.!！~～\s]*$"
+    r"(?:(?:^|[0-9])(?:[^,，;；。\s]|\s(?![一-鿿]{2,12}吧))*|^[^0-9]*)\S吧[。.!！~～\s]*$"
     r"|(?:都|全|均)[^,，;；。0-9]{1,12}吧[。.!！~～\s]*$"
 )
 ASKED_LAST = pattern_of(

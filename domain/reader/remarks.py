@@ -5,6 +5,7 @@ import re
 from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.asked import Asked
+from domain.reader.figure_words import words_in
 from domain.reader.mentions import is_month_before
 
 BEGINS = "(?:(?<![一-鿿A-Za-z0-9])|(?<=[0-9][件人个]))"
@@ -55,6 +56,10 @@ SO_MANY = pattern_of(
 LINE_FIRST = pattern_of(
     rf"^(?:这个?|该)?(?:指标|目标|考核|要求|标准|任务){ENDS}{{0,8}}[0-9.]+[%％件]?{ENDS}{{0,6}}[,，;；]+(?=(?:但|而|实际|目前)*(?:我|本|咱){ENDS}*[0-9]+[件个人])"
 )
+# 新收7件（涉黑1件、涉恶6件）: what it is made of, and nothing that is asked for by itself
+MADE_OF = pattern_of(r"(?<![0-9.])(?P<whole>[0-9]+)(?P<unit>[件个人名]?)[(（](?P<parts>[^()（）%％率.]+)[)）]")
+FIGURE = pattern_of("[0-9]+")
+IN_TENS_OF_THOUSANDS = pattern_of(r"[(（](?:单位[:：]?)?万元?[)）]\s*$")
 COUNTED_BEFORE = pattern_of("[0-9一二两三四五六七八九十]")
 # 没满的是2个新来的 tells how many
 COUNTED = pattern_of("[0-9二两三四五六七八九十]")
@@ -64,6 +69,9 @@ def without_remarks(text: str, asked: Asked) -> str:
     """As it stands where nothing else is told."""
     for remark in (TOGETHER, IN_ORDER, LINE_FIRST):
         text = remark.sub("", text)
+    text = MADE_OF.sub(lambda match: _unless_asked_for(match, asked), text)
+    if any(quantity.unit == "万元" for quantity in asked.quantities):
+        text = IN_TENS_OF_THOUSANDS.sub("", text)
     text = ADDRESSED.sub(lambda match: "" if match["to"] in asked.others else match[0], text)
     text = COMPILED.sub(lambda match: _unless_of_then(match, asked), text.lstrip("。,， "))
     for remark in (SO_MANY, UNCHANGED):
@@ -74,6 +82,13 @@ def without_remarks(text: str, asked: Asked) -> str:
     told = NAMED_TO_COME.sub(lambda match: "" if _is_of_another(match, asked) else match[0], told)
     told = LEFT.sub(lambda match: match[0] if COUNTED.search(match[0]) else "", TO_COME.sub("", told))
     return told if any(map(str.isalnum, told)) else text
+
+
+def _unless_asked_for(match: "re.Match[str]", asked: Asked) -> str:
+    parts = [int(one) for one in FIGURE.findall(match["parts"])]
+    is_told = any(word.kind == "role" for word in words_in(match["parts"], asked.demands)[0])
+    is_all = len(parts) > 1 and sum(parts) == int(match["whole"])
+    return match["whole"] + match["unit"] if is_all and not is_told else match[0]
 
 
 def _unless_of_then(match: "re.Match[str]", asked: Asked) -> str:

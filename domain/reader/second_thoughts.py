@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from domain.patterns import pattern_of
-from domain.reader import counted_how, excepted, strangers_inside, told_twice, unexplained, wider_words
+from domain.reader import counted_how, excepted, mislaid, strangers_inside, told_twice, unexplained, wider_words
 from domain.reader.asked import Asked, Doubt, Value
 from domain.reader.beside import beside
 
@@ -22,7 +22,7 @@ def doubt(as_sent: str, written: str, values: Mapping[str, Value], asked: Asked,
     told = beside(written, values, asked)
     is_more = SIGNS.search(written) or not all(told.labels(one) for one in told.figures)
     checks = () if corrects else (*CHECKS, told_twice.doubt) if is_more else CHECKS
-    found = next(filter(None, (check(told) for check in checks)), None)
+    found = next(filter(None, (check(told) for check in checks)), None) or mislaid.doubt(told, values)
     if found or CELLS.search(as_sent):  # a table tells what each figure is
         return found
     return unexplained.doubt(told, values, corrects=corrects)

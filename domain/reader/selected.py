@@ -12,6 +12,7 @@ from domain.reader import words
 from domain.reader.asked import Asked
 from domain.reader.differences import twin_of
 from domain.reader.masking import is_asked
+from domain.reader.meant_by import whole_of_both
 from domain.reader.names import Thing, meant, plainest, things
 from domain.reader.notation import UNIT
 from domain.reader.uncounted import PERIOD
@@ -23,6 +24,7 @@ UNITS = pattern_of(f"{UNIT}|%")
 N = "1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]"
 TAIL = r"(?:[数值]据?|情况|份|度)?"
 LAST = pattern_of(f"{TAIL}$")
+A_YEAR = pattern_of("(20[0-9]{2})年?度?")
 MONTH = pattern_of(rf"(?P<year>20[0-9]{{2}}年|[0-9]{{2}}年|[今本去上前]年)?(?P<month>{N})月{TAIL}")
 YEAR = pattern_of(rf"(?P<year>20[0-9]{{2}}|[今本去上前]年|[0-9]{{2}}年)年?(?:度|同期|同月)?{TAIL}")
 SAME_TIME = pattern_of(rf"同[期月]{TAIL}")
@@ -134,6 +136,12 @@ def last_years(name: str, year: str, asked: Asked) -> str | None:
 def named_by(one: str, other: str, asked: Asked) -> str | None:
     """The label that two words make together."""
     counts = [thing for thing in things(asked) if thing.sort == "count"]
+    if year := A_YEAR.fullmatch(one) or A_YEAR.fullmatch(other):
+        counts = [thing for thing in counts if thing.year == int(year[1])]
+        name = other if A_YEAR.fullmatch(one) else one
+        of_it = plainest(name, counts) or meant(name, counts)
+        only = of_it if isinstance(of_it, Thing) else whole_of_both(of_it)
+        return only.key if only else None
     found = [plainest(said, counts) or meant(said, counts) for said in (one + other, other + one)]
     said = set(usual(one + other)) - set("的数件")
     names = {thing.key for thing in found if isinstance(thing, Thing) and said <= set(usual(thing.key))}

@@ -143,10 +143,16 @@ def whole_of_all(one: Placed, values: Values, asked: Asked) -> Values:
     return {mine[0].parts[1].label: one.amount.value} if is_own else {}
 
 
+def _is_of_another_verb(behind: str, demand: Demand) -> bool:
+    """无漏接 is said of calls alone."""
+    return behind[:1] in tuple("接报填办录训") and behind[0] not in demand.parts[0].label
+
+
 def _said_of_all(rest: str, demand: Demand, masked: Masked) -> bool | None:
     """True of 全部按时反馈, False of 均未按时反馈, where 按时反馈 is asked for; 全部为民事案件 says nothing of it."""
     rest = without_strangers(rest, demand)
-    if DOUBLE.search(rest) and len(demand.parts) == 2:
+    missed = DOUBLE.search(rest)
+    if missed and len(demand.parts) == 2 and not _is_of_another_verb(rest[missed.end() :], demand):
         return True
     in_full = any(one.thing.key == demand.parts[0].label for one in masked.names)
     if any((in_full and NAME in said) or own_of(said, demand) for said in stretches(rest)):

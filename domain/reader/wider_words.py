@@ -8,6 +8,7 @@ import re
 from domain.reader import sayings
 from domain.reader.asked import Doubt
 from domain.reader.beside import Beside, Figure
+from domain.reader.by_sound import by_sound
 from domain.reader.years import YEAR_OF_NAME
 
 NEAR = 1.2  # times what is on record, or the other way round
@@ -25,8 +26,9 @@ def doubt(told: Beside) -> Doubt | None:
 
 def _is_of(table: tuple[tuple[str, str, str], ...], told: Beside, label: str, one: Figure) -> bool:
     clause = one.before + (one.unit if one.before.strip() else "") + one.behind
+    heard = by_sound(told.raw, told.asked)
     return any(
-        part in YEAR_OF_NAME.sub("", label) and re.search(said, clause) and not re.search(narrow, told.raw)
+        part in YEAR_OF_NAME.sub("", label) and re.search(said, clause) and not re.search(narrow, heard)
         for part, said, narrow in table
     )
 

@@ -26,6 +26,8 @@ HEAD = pattern_of(
 NAMED = pattern_of(r"(?P<gap>[,，、\s]+)(?P<name>[一-鿿()（）]{2,16}?)(?=\s?[:：是为有]?\s?[0-9])")
 OTHER = pattern_of("今年|本月|本期|当月|去年|上年|前年|同比|环比|20[0-9]{2}年|[0-9]月|[比较率]|[增减升降]|其中")
 
+# 二一年新收七件一审全结了二二年新收六件
+RUNS_ON = pattern_of(r"(?<=[了件个掉])(?=(?:20|二[零〇])?[2二][0-9一二三四五六]年)")
 # 1550（今年）1603（去年）; 今年去年前年：1605、1661
 A_YEAR = "(?:[今本去上前]年(?:同[期月]|[0-9]{1,2}月份?)?)"
 BRACKETED = pattern_of(rf"(?<![0-9.])(?P<figure>[0-9]+件?)\s*[(（](?P<year>{A_YEAR})[)）][,，、\s]*")
@@ -43,6 +45,8 @@ COMPARES = pattern_of(r"去年|上年|前年|往年|[比较环]|[增减升降]|[
 
 def plainly(text: str, asked: Asked) -> str:
     earlier = [quantity.label for quantity in asked.quantities if is_earlier(quantity.label)]
+    if any(quantity.label.startswith("20") for quantity in asked.quantities):
+        text = RUNS_ON.sub("，", text)
     if len(BRACKETED.findall(text)) > 1:
         text = BRACKETED.sub(r"\g<year>\g<figure>,", text)
     text = ROW.sub(_each_of, text)
@@ -95,6 +99,8 @@ def _held(line: str, text: str, asked: Asked) -> str:
     ):
         return line
     rest, told = text.replace(line, ""), line[head.end() :]
+    if NAMED.search(f",{told}") is None:
+        return line  # 上年同月：一千五百九十九件
     if head["colon"]:
         return line[: head.start()] + NAMED.sub(rf",{head['year']}\g<name>", f",{told}").lstrip(",")
     return line[: head.end()] + NAMED.sub(

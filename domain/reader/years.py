@@ -9,7 +9,7 @@ from domain.reader import words
 from domain.reader.asked import Asked
 from domain.reader.masking import OTHER, Masked, is_asked
 from domain.reader.names import ENOUGH, Thing, meant
-from domain.reader.placed import Around, Placed
+from domain.reader.placed import Around, Placed, fits
 from domain.reader.trimming import short
 from domain.reader.uncounted import PERIOD
 
@@ -80,6 +80,29 @@ def year_before(one: Placed, said: str, fitting: Sequence[Thing]) -> Placed:
     twins = [t for t in fitting if t != one.thing and YEAR_OF_NAME.sub("", t.name) == one.thing.name]
     twins = [t for t in twins if t.name.startswith("上年")]
     return replace(one, thing=twins[0], context="") if len(twins) == 1 else one
+
+
+def of_now_again(placed: Sequence[Placed], known: Sequence[Thing]) -> list[Placed]:
+    """去年同月1640件, 一审收案1592件: a year that is held ends where its figure is told already."""
+    found: list[Placed] = []
+    told: set[str] = set()
+    year, is_over = "", False
+    for one in placed:
+        said = [name for spoken, name in YEARS if re.search(spoken, one.before + one.words)]
+        year, is_over = (said[0], False) if said else (year, is_over)
+        mine = one.thing
+        if year and not said and mine is not None:
+            now = YEAR_OF_NAME.sub("", mine.name)
+            twin = next((t.key for t in known if t.name.startswith(year) and YEAR_OF_NAME.sub("", t.name) == now), None)
+            is_named = bool(set(short(one.words)) & set(now))
+            is_held = is_named and (one.context == "other-time" or (mine.key == twin and not one.context))
+            is_over = is_over or (is_held and twin in told)
+            this = next((t for t in known if t.name == now and t.key not in told), None)
+            if is_held and is_over and this and fits(one.amount, this, one.words):
+                one = replace(one, thing=this, context="")
+        told |= {one.thing.key} if one.thing and not one.context else set()
+        found.append(one)
+    return found
 
 
 def in_turn(placed: Sequence[Placed], known: Sequence[Thing]) -> list[Placed]:
