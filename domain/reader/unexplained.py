@@ -169,7 +169,7 @@ def _is_explained(told: Beside, one: Figure, *, corrects: bool) -> bool:
     if (
         UNCHANGED.match(one.behind)
         or OF_THEN.match(one.behind)
-        or (THEN.search(_without_its_end(led, told)) and (OF_ANOTHER_YEAR.search(led) or not INSIDE.search(one.before)))
+        or (THEN.search(led) and (OF_ANOTHER_YEAR.search(led) or not INSIDE.search(one.before)))
     ):
         return True
     if (
@@ -183,12 +183,6 @@ def _is_explained(told: Beside, one: Figure, *, corrects: bool) -> bool:
     if _is_whole(told, one) or (MISSING.search(led[-NEAR:] + one.behind) and one.unit in ("", *"人名位个件")):
         return True
     return bool(SORT.search(clause)) and not TIED.search(clause) and not told.has_role(one.before)
-
-
-def _without_its_end(led: str, told: Beside) -> str:
-    """年底 is no other time of a year."""
-    period = told.asked.period
-    return led.replace("年底", "") if period and period.every == "year" else led
 
 
 def _is_line(told: Beside, one: Figure) -> bool:
