@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from domain.measures import ONE, PERSONS
+from domain.measures import WHOLE as WHOLE_UNITS
 from domain.named_parts import OF_CHANGE, OF_FALL, PART_SAID, WHOLE_SAID, name_in, part_in
 from domain.patterns import pattern_of
 from domain.reader import words
@@ -24,7 +25,10 @@ WHOLE = pattern_of(
 PART = pattern_of(
     rf"{DONE}|其中|^(?:当|之)?[中里内](?!央|心|部|科)|已(?!有)|实(?!施)|[办做]完|改[完了]|满意|成功|到位|到达|优良|正常|有效|在用"
 )
-DUE = pattern_of(r"(?:应(?![为是改用急对])该?当?|需要?|该|计划|可)[一-鿿]{0,4}$")
+DUE = pattern_of(
+    r"(?:范围|对象|名[单录]|台账|清单)[之以]?内?的$"
+    r"|(?:应(?![为是改用急对])该?当?|需要?|该|计划|可)[一-鿿]{0,4}$"
+)
 IN_ALL_DONE = pattern_of("(?:总|共|合计)[一-鿿]{0,4}了$")  # may be of either
 MEASURE = pattern_of(ONE)
 RATE = pattern_of("率|占比|比例|比重")
@@ -94,7 +98,7 @@ def as_share(one: Told, demands: Sequence[Demand]) -> Told:
     )
 
 
-def _fits(one: Told, demand: Demand, demands: Sequence[Demand]) -> bool:
+def fits(one: Told, demand: Demand, demands: Sequence[Demand]) -> bool:
     """By its unit; what nobody has told the unit of is counted in any."""
     amount = one.amount
     if amount.sort == "points":
@@ -108,12 +112,13 @@ def _fits(one: Told, demand: Demand, demands: Sequence[Demand]) -> bool:
     if not amount.unit:
         is_guess = any(name_in(part.label) for part in demand.parts)
         return is_guess or not MEASURE.match(one.behind)  # 2.3亿美元
-    return any(is_of(amount.unit, count(part)) for part in demand.parts)
+    is_number = form_of(demand) == "mean" and amount.unit in WHOLE_UNITS and bool(name_in(demand.parts[1].label))
+    return is_number or any(is_of(amount.unit, count(part)) for part in demand.parts)
 
 
 def topics(one: Told, demands: Sequence[Demand], current: Demand | None) -> list[Demand]:
     """The demands that its words may speak of, the likeliest alone where there is one."""
-    fitting = [demand for demand in demands if _fits(one, demand, demands)]
+    fitting = [demand for demand in demands if fits(one, demand, demands)]
     found = fitting
     for said in (one.said[-4:], one.said, one.words):
         likely = {demand: likeness(said, demand) for demand in found}

@@ -18,7 +18,7 @@ ENOUGH = 2  # signs that nobody knows
 A_NAME = 4  # signs of what is asked for elsewhere: 手术 and 核查, not 患者 alone
 FAR = Fraction(1, 2)  # from the target
 GENERAL = pattern_of(
-    r"[全本我我们咱这那][县市区州镇街乡校院局所队站科处部厂司]|我们?|咱们?|这边|那边|各[县市区镇街]|[县市区州]里|所有|一?共|总(?:的|数|共|计)?|合计|累计"
+    r"[全本我我们咱这那][县市区州镇街乡校院局所队站科处部厂司]|了一?[遍趟轮回下]|我们?|咱们?|[月年季][初底末]|这边|那边|各[县市区镇街]|[县市区州]里|所有|一?共|总(?:的|数|共|计)?|合计|累计"
     r"|完(?:成|了|毕)?|做|搞|弄|办|达|实[有现际]?|到位|顺利|已经?|均|都|全部?|最后|最新|刚|现有|一直|保持|维持|稳定|平均|差不多|左右|大家|每次?|折下来|算下来|算出来|出来|下来"
     r"|汇总|统计|口径|系统|台账|按|比|较|同|由|从|将|把|再|又|还|只|才|就|仅|约|其中|里|共|各|对|开展|举办|组织|实施|建成|新增|新建|新设|发展|签订|结了?|查了?|导出来|是|的话|哈|核过|没问题|[上下]半年|季度?|年度?|月份?|第[一二三四]季度|度|数|量|人次|人数|件数|个数|家数|项|率|值"
 )
@@ -28,6 +28,7 @@ LEAVES_OUT = pattern_of(
 # of a month where a year is asked for, of the month before
 REST = pattern_of(r"除[了去外开]|刨|另[外有]")
 OF_A_PART = pattern_of(r"当月|单月|单季|环比|今年以来|年初至今|[上下]半年累计|第[一二三四五六七八九]批|首批")
+NOT_YET = pattern_of("[还正仍]在(?:汇总|统计|核对|核实|清点|收集)")
 IF_THEN = pattern_of(r"等[^,;。0-9]{1,14}[,，]|就是100%")
 # another measure of the same thing, or a step before it
 OTHERWISE = pattern_of(
@@ -41,14 +42,18 @@ HAN = pattern_of("[一-鿿]")
 
 
 def is_unsound(text: str, asked: Asked) -> bool:
-    """Something is left out or added, it is of a part of the period, or not so yet."""
+    """It is of a part of the period, or not so yet."""
     if (span := MONTHS.search(text)) and asked.period and asked.period.every in ("month", "quarter"):
         first, last = asked.period.start.month, asked.period.end.month
         if (int(span["first"]), int(span["last"])) != (first, last):
             return True
     is_longer = asked.period is None or asked.period.every != "month"
     is_of_a_month = is_longer and len(MONTH.findall(text)) == 1
-    return is_of_a_month or any(pattern.search(text) for pattern in (LEAVES_OUT, OF_A_PART, IF_THEN))
+    return is_of_a_month or any(pattern.search(text) for pattern in (OF_A_PART, IF_THEN, NOT_YET))
+
+
+def excludes(text: str) -> bool:
+    return bool(LEAVES_OUT.search(text))
 
 
 def leaves_out(text: str) -> bool:
@@ -62,10 +67,10 @@ def is_strange(demand: Demand, mine: Sequence[Slotted], asked: Asked) -> bool:
         return False
     if form_of(demand) in ("share", "mean") and (len(counts) > 1 or any(one.slot == "all" for one in counts)):
         return False
-    return any(_is_of_another(one, demand, asked) for one in mine)
+    return any(is_of_another(one, demand, asked) for one in mine)
 
 
-def _is_of_another(one: Slotted, demand: Demand, asked: Asked) -> bool:
+def is_of_another(one: Slotted, demand: Demand, asked: Asked) -> bool:
     said = one.told.said if one.told.said == one.told.behind else f"{one.told.said} {one.told.behind}".strip()
     names = demand.name + "".join(part.label + part.unit for part in demand.parts)
     if not one.told.amount.unit and HAN.fullmatch(one.told.behind) and one.told.behind not in names:
@@ -73,21 +78,26 @@ def _is_of_another(one: Slotted, demand: Demand, asked: Asked) -> bool:
     rate = RATE.search(said)
     if rate and one.slot == "share" and said[max(0, rate.start() - 1) : rate.start()] not in names:
         return True  # 优秀率 is no 优良率
-    own = _own_clause(demand, asked)
     if (
         (other := OTHERWISE.search(said))
-        and other.group() not in names + own
+        and other.group() not in names + _own_clause(demand, asked)
         and not (EACH & {other.group()} and "每" in names)
     ):
         return True
+    return len(unknown_in(said, demand, asked)) >= ENOUGH
+
+
+def unknown_in(said: str, demand: Demand, asked: Asked) -> Sequence[str]:
+    """Its signs that neither the notice nor everybody says."""
+    names = demand.name + "".join(part.label + part.unit for part in demand.parts)
     said = UP_TO.sub("", THIS.sub("", AGAINST.sub("", said)))
     for sort, pattern in SORTS:
         if sort in ("down", "up"):
             said = pattern.sub("", said)
-    for known in (*asked.own, *_threes(own)):
+    for known in (*asked.own, *_threes(_own_clause(demand, asked))):
         said = said.replace(known, "")
     said = words.FILLER.sub("", GENERAL.sub("", said))
-    return len([sign for sign in HAN.findall(said) if sign not in names]) >= ENOUGH
+    return [sign for sign in HAN.findall(said) if sign not in names]
 
 
 def _own_clause(demand: Demand, asked: Asked) -> str:

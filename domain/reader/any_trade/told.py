@@ -1,5 +1,6 @@
 """The figures of an answer, each with the words of its clause and what these say it is."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -33,6 +34,15 @@ SIGNS: tuple[tuple[Sort, str], ...] = (
 )
 CHANGED = pattern_of("|".join(signs for sort, signs in SIGNS if sort in ("down", "up")))
 SORTS = tuple((sort, pattern_of(signs)) for sort, signs in SIGNS)
+THEN_BEHIND = pattern_of(r"^(?:这|那)?(?:是|为)?(?:\x03+|去年|上年|上个?月|上季度?)(?:同期|底|末|份|的|累计|数据?)*$")
+TARGET_BEHIND = pattern_of(
+    rf"{words.TARGET_BEHIND.pattern}|^(?:这?是|为)[^,;。0-9]{{0,6}}(?:目标|要求|任务|标准|计划)数?的?$"
+)
+BEHIND: tuple[tuple[Sort, "re.Pattern[str]"], ...] = (
+    ("target", TARGET_BEHIND),
+    ("then", THEN_BEHIND),
+    ("was", words.WAS_BEHIND),
+)
 FROM = pattern_of(r"[从由](?:原来的?|每人每月)?$")
 UP_TO = pattern_of(r"[降减压缩增升涨高][低少缩减加长高]?[至到为]$")  # what it has become
 AGAINST = pattern_of(r"(?:比|较|同)(?:去年|上年|前年|20[0-9]{2}年)(?:同期|同月|底|末)?|同比")
@@ -42,7 +52,9 @@ ANEW = pattern_of(rf"{CODE}|{THIS.pattern}|{UP_TO.pattern}|{TOTAL.pattern}")
 EMPTY = pattern_of("[有就只也另又的了]*")  # 有17个没来
 DIGITS = pattern_of(rf"[0-9]+[^0-9.,%‰\s]|[{CHINESE}]+[^{CHINESE}\s]")
 NONE_COUNTED = pattern_of(
-    "一起(?=[一-鿿])(?![案事])|(?<=[这那哪每某另同])[一两]?[个家次件户款]|(?<=[^0-9一二三四五六七八九十百千万])一直"
+    r"一起(?=[一-鿿])(?![案事])|(?<=[这那哪每某另同])[一两]?[个家次件户款]|(?<=[^0-9一二三四五六七八九十百千万])一直"
+    r"|(?<=了)一(?=[遍趟轮回])|(?<![0-9一二三四五六七八九十百千万])一(?=[一-鿿]{1,2}[都也]?[没不未][有]?[落漏少拉差缺])"
+    r"|[0-9]{1,2}(?:[-—~至到][0-9]{1,2})?(?:周?岁)|(?<=截止|截至)[12]?[0-9]\.[0-9]{1,2}(?![0-9%个件人])"
 )
 REST = pattern_of("其[余他它]|剩下|余下")
 DONE_ALL = pattern_of("^的?(?:[都均]|全)(?!没|未|不|还)")
@@ -145,12 +157,11 @@ def _sort(one: Told, asked: Asked) -> Sort:
         return "then"
     if UP_TO.search(one.said):
         return ""
-    if words.TARGET_BEHIND.match(one.behind):
-        return "target"
+    for sort, pattern in BEHIND:
+        if pattern.match(one.behind):
+            return sort
     if EMPTY.fullmatch(said):
         said += one.behind
-    if words.WAS_BEHIND.match(one.behind):
-        return "was"
     if asked.today and str(asked.today.year - 1) in AGAINST.sub("", one.said):
         return "then"
     if REST.search(said) and DONE_ALL.search(one.behind):

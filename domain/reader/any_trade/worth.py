@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from domain.patterns import pattern_of
 from domain.reader.any_trade.sides import of_several, of_two
 from domain.reader.any_trade.slots import Slotted, form_of, likeness
 from domain.reader.any_trade.strange import is_far
@@ -15,8 +14,6 @@ from domain.reader.plausible import rounds_to
 from domain.reader.saying import in_unit
 
 Values = dict[str, Fraction]
-AMONG = pattern_of("其中|里[头面]|包括|含")
-NEW = pattern_of("(?<!更)新(?=[增建设开办培立引发])")
 
 
 def worth(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -> Values:
@@ -94,21 +91,6 @@ def _filled(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -> di
             if slots.setdefault(_only(slot, one, mine), value := _value(one)) != value:
                 raise Unclear
     return slots
-
-
-def of_figure(demand: Demand, mine: Sequence[Slotted]) -> Sequence[Slotted]:
-    """What it is the sum of, what of it is only mentioned, what is counted in nothing, say no more of it."""
-    if NEW.search(demand.name):
-        mine = [one for one in mine if NEW.search(one.told.said)] or mine  # 一共186名, 今年新增43名
-    if len(mine) < 2:
-        return mine
-    all_of_them = sum(one.told.amount.value for one in mine)
-    sums = [one for one in mine if 2 * one.told.amount.value == all_of_them]
-    if sums and len(mine) > 2:
-        return sums
-    best = max((likeness(one.told.said, demand) for one in mine if not AMONG.search(one.told.said)), default=0)
-    mine = [one for one in mine if likeness(one.told.said, demand) > best or not AMONG.search(one.told.said)]
-    return [one for one in mine if one.told.amount.unit] or mine
 
 
 def _only(slot: str, one: Slotted, mine: Sequence[Slotted]) -> str:

@@ -1,0 +1,62 @@
+"""Which of several figures told of one demand is the one that is asked for."""
+
+from collections.abc import Sequence
+
+from domain.patterns import pattern_of
+from domain.reader.any_trade.slots import Slotted, fits, form_of, likeness
+from domain.reader.any_trade.strange import is_of_another, unknown_in
+from domain.reader.asked import Asked, Demand
+from domain.reader.masking import CODE
+
+AMONG = pattern_of("其中|里[头面]|包括|含|[内中]有")
+NEW = pattern_of("(?<!更)新(?=[增建设开办培立引发])")
+AVERAGE = pattern_of("平均|总体|综合|整体|合计|合起来|加起来|全[院校局队站所]")
+
+
+def chosen(demand: Demand, mine: Sequence[Slotted], asked: Asked) -> Sequence[Slotted]:
+    """What it is the sum of, what of it is only mentioned, what is told in other words, say no more of it."""
+    if any(AMONG.search(one.told.said) and CODE in one.told.said for one in mine):
+        return mine  # 上半年930万, 其中二季度510万
+    if form_of(demand) == "figure":
+        mine = _of_figure(demand, mine)
+        return _in_own_words(demand, mine, asked)
+    shares = [one for one in mine if one.slot == "share"]
+    kept = _in_own_words(demand, _amid(shares), asked)
+    return [one for one in mine if one.slot != "share" or one in kept]
+
+
+def _of_figure(demand: Demand, mine: Sequence[Slotted]) -> Sequence[Slotted]:
+    if NEW.search(demand.name):
+        mine = [one for one in mine if NEW.search(one.told.said)] or mine  # 一共186名, 今年新增43名
+    if len(mine) < 2:
+        return mine
+    all_of_them = sum(one.told.amount.value for one in mine)
+    sums = [one for one in mine if 2 * one.told.amount.value == all_of_them]
+    if sums and len(mine) > 2:
+        return sums
+    best = max((likeness(one.told.said, demand) for one in mine if not AMONG.search(one.told.said)), default=0)
+    mine = [one for one in mine if likeness(one.told.said, demand) > best or not AMONG.search(one.told.said)]
+    return [one for one in mine if one.told.amount.unit] or mine
+
+
+def _amid(shares: Sequence[Slotted]) -> Sequence[Slotted]:
+    """内科7.4 外科6.5 妇产4.9, 全院平均6.7: a mean lies between what it is the mean of."""
+    means = [one for one in shares if AVERAGE.search(one.told.said)]
+    others = [one.told.amount.value for one in shares if one not in means]
+    is_amid = len(means) == 1 and len(others) > 1 and min(others) <= means[0].told.amount.value <= max(others)
+    return means if is_amid else shares
+
+
+def _in_own_words(demand: Demand, mine: Sequence[Slotted], asked: Asked) -> Sequence[Slotted]:
+    """完成50篇, 批示6篇; 授权发明专利43件, 实用新型61件: another thing beside it is another's."""
+    if len({one.told.amount.value for one in mine}) < 2:
+        return mine
+    own = [one for one in mine if not is_of_another(one, demand, asked)]
+    is_plain = len({one.told.amount.value for one in own}) == 1
+    return own if is_plain and not any(_may_count(one, demand, asked) for one in mine if one not in own) else mine
+
+
+def _may_count(one: Slotted, demand: Demand, asked: Asked) -> bool:
+    """批了40个名额, 国家级5个 are still places; 考核20100人 may be the whole of another demand."""
+    is_carried = len(unknown_in(one.told.behind, demand, asked)) > 1
+    return is_carried or any(fits(one.told, other, asked.demands) for other in asked.demands if other != demand)
