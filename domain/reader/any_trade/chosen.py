@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from domain.patterns import pattern_of
-from domain.reader.any_trade.slots import Slotted, fits, form_of, likeness
+from domain.reader.any_trade.slots import Slotted, fits, form_of, likeness, stem_of
 from domain.reader.any_trade.strange import is_of_another, unknown_in
 from domain.reader.asked import Asked, Demand
 from domain.reader.masking import CODE
 
 AMONG = pattern_of("其中|里[头面]|包括|含|[内中]有")
 NEW = pattern_of("(?<!更)新(?=[增建设开办培立引发])")
+DID = pattern_of("([一-鿿])[了的]$")
+COUNTS = pattern_of("退|撤|走了|流失|注销|扣|减|作废|重复|剔|[又再补追]|总|共|累计|全年|应")
 AVERAGE = pattern_of("平均|总体|综合|整体|合计|合起来|加起来|全[院校局队站所]")
 
 
@@ -26,16 +28,18 @@ def chosen(demand: Demand, mine: Sequence[Slotted], asked: Asked) -> Sequence[Sl
 
 
 def _of_figure(demand: Demand, mine: Sequence[Slotted]) -> Sequence[Slotted]:
-    if NEW.search(demand.name):
-        mine = [one for one in mine if NEW.search(one.told.said)] or mine  # 一共186名, 今年新增43名
-    if len(mine) < 2:
-        return mine
     all_of_them = sum(one.told.amount.value for one in mine)
     sums = [one for one in mine if 2 * one.told.amount.value == all_of_them]
     if sums and len(mine) > 2:
         return sums
-    best = max((likeness(one.told.said, demand) for one in mine if not AMONG.search(one.told.said)), default=0)
-    mine = [one for one in mine if likeness(one.told.said, demand) > best or not AMONG.search(one.told.said)]
+    if NEW.search(demand.name) and (new := [one for one in mine if NEW.search(one.told.said)]):
+        most = max(one.told.amount.value for one in new)
+        mine = [one for one in mine if one in new or one.told.amount.value < most]  # 一共186名, 今年新增43名
+    among = [one for one in mine if AMONG.search(one.told.said)]
+    best = max((likeness(one.told.said, demand) for one in mine if one not in among), default=0)
+    if any(0 < likeness(one.told.said, demand) <= best for one in among):
+        return mine  # 引进人才16名, 其中博士9名
+    mine = [one for one in mine if likeness(one.told.said, demand) > best or one not in among]
     return [one for one in mine if one.told.amount.unit] or mine
 
 
@@ -51,12 +55,17 @@ def _in_own_words(demand: Demand, mine: Sequence[Slotted], asked: Asked) -> Sequ
     """完成50篇, 批示6篇; 授权发明专利43件, 实用新型61件: another thing beside it is another's."""
     if len({one.told.amount.value for one in mine}) < 2:
         return mine
-    own = [one for one in mine if not is_of_another(one, demand, asked)]
-    is_plain = len({one.told.amount.value for one in own}) == 1
-    return own if is_plain and not any(_may_count(one, demand, asked) for one in mine if one not in own) else mine
+    own = [one for one in mine if not unknown_in(DID.sub("", one.told.said), demand, asked)]
+    rest = [one for one in mine if one not in own]
+    is_one = len({one.told.amount.value for one in own}) == 1 and not is_of_another(own[0], demand, asked)
+    return own if is_one and not any(_may_count(one, own[0], asked) for one in rest) else mine
 
 
-def _may_count(one: Slotted, demand: Demand, asked: Asked) -> bool:
-    """批了40个名额, 国家级5个 are still places; 考核20100人 may be the whole of another demand."""
+def _may_count(one: Slotted, own: Slotted, asked: Asked) -> bool:
+    """批了40个名额, 国家级5个 are still places; 考核20100人 are the whole of another demand; 退回6篇 are taken off."""
+    said, demand = one.told.said, one.demand
+    is_same = bool(likeness(said, demand)) or any(sign in stem_of(demand) for sign in DID.findall(said))
+    is_unnamed = not likeness(own.told.said, demand) and len(unknown_in(said, demand, asked)) < 2
     is_carried = len(unknown_in(one.told.behind, demand, asked)) > 1
-    return is_carried or any(fits(one.told, other, asked.demands) for other in asked.demands if other != demand)
+    is_open = any(fits(one.told, other, asked.demands) for other in asked.demands if other != demand)
+    return is_same or is_unnamed or is_carried or is_open or bool(COUNTS.search(said))

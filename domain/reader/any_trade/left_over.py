@@ -3,17 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.any_trade.slots import form_of, is_signed, slot_of, topics
-from domain.reader.any_trade.strange import LEAVES_OUT
-from domain.reader.any_trade.told import AGAINST, TOTAL, Told, figures
+from domain.reader.any_trade.strange import LEAVES_OUT, REST
+from domain.reader.any_trade.told import AGAINST, TOTAL, UNDER_WAY, Told, figures
 from domain.reader.asked import Asked
 from domain.reader.names import HUNDRED
 from domain.reader.plausible import rounds_to
 
 Values = Mapping[str, Fraction]
-UNDER_WAY = pattern_of("^(?:[还正仍]?在(?![内外册职编汇统核])|待|等着?|[没未](?:[办改做写建弄验批完]))")
 KEPT = ("", "lack", "down", "up")
 
 
@@ -54,6 +52,13 @@ def adds_up(told: Sequence[Told]) -> bool:
     """除了7个休假的, 624人都参加了, of 631."""
     numbers = [one.amount.value for one in told if one.amount.sort == "number"]
     return len(numbers) > 2 and 2 * max(numbers) == sum(numbers)
+
+
+def is_beside(told: Sequence[Told]) -> bool:
+    """完工1处, 另外1处在铺草坪."""
+    return all(one.sort == "lack" for one in told if REST.search(one.said)) and any(
+        REST.search(one.said) for one in told
+    )
 
 
 def without_excluded(told: Sequence[Told]) -> list[Told]:
@@ -113,6 +118,8 @@ def _runs_behind(plain: Sequence[Told], at: int) -> Iterator[Sequence[Told]]:
 
 def has_reason(one: Told, values: Values, rest: Sequence[Told], asked: Asked) -> bool:
     """What is only mentioned has one; of what is left over it must come out, or it was told already."""
+    if one.sort == "then" and "其中" in one.said:
+        return False
     if one.sort in ("target", "then", "others", "was") or (not one.sort and one.amount.value in values.values()):
         return True
     if one.amount.sort == "points":

@@ -6,7 +6,14 @@ from dataclasses import replace
 from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.any_trade.chosen import chosen
-from domain.reader.any_trade.left_over import adds_up, has_reason, is_under_way, without_excluded, without_summands
+from domain.reader.any_trade.left_over import (
+    adds_up,
+    has_reason,
+    is_beside,
+    is_under_way,
+    without_excluded,
+    without_summands,
+)
 from domain.reader.any_trade.sides import of_the_rest
 from domain.reader.any_trade.slots import MEASURE, Slotted, as_share, fits, form_of, likeness, slot_of, topics
 from domain.reader.any_trade.strange import excludes, is_strange, is_unsound, leaves_out
@@ -26,7 +33,7 @@ def read(text: str, asked: Asked) -> Values | None:
     """None where that is not certain, Strange where nothing of it can be."""
     is_read = not is_uncertain(text) and all(form_of(demand) != "other" for demand in asked.demands)
     told = figures(text, asked) if is_read else None
-    if is_unsound(text, asked) or (leaves_out(text) and not adds_up(told or ())):
+    if is_unsound(text, asked) or (leaves_out(text) and not (adds_up(told or ()) or is_beside(told or ()))):
         raise Strange
     told = _without_excluded(text, told or (), asked)
     if (

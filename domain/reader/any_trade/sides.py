@@ -9,7 +9,7 @@ from domain.reader.any_trade.told import Told
 from domain.reader.asked import Demand
 
 Sides = tuple[Slotted, Slotted]  # part and whole
-ALL_THE_REST = pattern_of("(?:其[余他它]|剩下|余下|别的)[一-鿿]{0,3}?[都均全](?!没|未|不|还)")
+ALL_THE_REST = pattern_of("(?:其[余他它]|剩下|余下|别的)[一-鿿]{0,3}?[都均全]是?(?P<how>[一-鿿])")
 DONE = pattern_of("[一-鿿][了过到成完好上掉进起下出回](?:来|去)?的?$")
 
 
@@ -47,7 +47,8 @@ def of_the_rest(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -
     if form_of(demand) != "share" or len(counts) != 1 or len(lacks) != 1 or counts[0].slot not in ("whole", "open"):
         return ()
     left = counts[0].told.amount.value - lacks[0].amount.value
-    if left < 0 or not ALL_THE_REST.search(lacks[0].after):
+    said = ALL_THE_REST.search(lacks[0].after)
+    if left < 0 or not said or said["how"] not in stem_of(demand)[-4:]:
         return ()
     told = counts[0].told
     return (

@@ -47,13 +47,16 @@ FROM = pattern_of(r"[从由](?:原来的?|每人每月)?$")
 UP_TO = pattern_of(r"[降减压缩增升涨高][低少缩减加长高]?[至到为]$")  # what it has become
 AGAINST = pattern_of(r"(?:比|较|同)(?:去年|上年|前年|20[0-9]{2}年)(?:同期|同月|底|末)?|同比")
 THIS = pattern_of(rf"{words.NOW.pattern}|本学期|实际")
-TOTAL = pattern_of("总|合计|共|[加合]起来")
+TOTAL = pattern_of(f"总|合计|共|拢共|[加合](?:起来|一[块起]|{CODE}+)")
 ANEW = pattern_of(rf"{CODE}|{THIS.pattern}|{UP_TO.pattern}|{TOTAL.pattern}")
-EMPTY = pattern_of("[有就只也另又的了]*")  # 有17个没来
+EMPTY = pattern_of("[有就只也另外还又的了]*")
+UNDER_WAY = pattern_of(
+    "^(?:[还正仍都]*在(?![内外册职编岗用校线库营保管院学汇统核])|待|等着?|[没未](?:[办改做写建弄验批完]))|取消|停办|流产"
+)  # 有17个没来
 DIGITS = pattern_of(rf"[0-9]+[^0-9.,%‰\s]|[{CHINESE}]+[^{CHINESE}\s]")
 NONE_COUNTED = pattern_of(
     r"一起(?=[一-鿿])(?![案事])|(?<=[这那哪每某另同])[一两]?[个家次件户款]|(?<=[^0-9一二三四五六七八九十百千万])一直"
-    r"|(?<=了)一(?=[遍趟轮回])|(?<![0-9一二三四五六七八九十百千万])一(?=[一-鿿]{1,2}[都也]?[没不未][有]?[落漏少拉差缺])"
+    r"|(?<=最[一-鿿]的)一|(?<=最[一-鿿])一|(?<=了)一(?=[遍趟轮回])|(?<![0-9一二三四五六七八九十百千万])一(?=[一-鿿]{1,2}[都也]?[没不未][有]?[落漏少拉差缺])"
     r"|[0-9]{1,2}(?:[-—~至到][0-9]{1,2})?(?:周?岁)|(?<=截止|截至)[12]?[0-9]\.[0-9]{1,2}(?![0-9%个件人])"
 )
 REST = pattern_of("其[余他它]|剩下|余下")
@@ -86,13 +89,14 @@ def figures(text: str, asked: Asked) -> list[Told] | None:
     if cleaned is None:
         return None
     masked = mask(cleaned, (), asked)
-    text = _without_names(masked.text, masked.raw, asked)
+    dated = _without_years(masked.text, masked.raw, asked)
+    text = _without_names(dated, masked.raw, asked)
     seen = find(NONE_COUNTED.sub(lambda match: CODE * len(match.group()), text))
     if any(isinstance(one, Odd) for one in seen):
         return None
     apart = (half for one in seen if isinstance(one, Amount) for half in one.halves or (one,))
     amounts = [_without_unit(one, text) for one in apart]
-    shown = _shown(text, masked.raw)
+    shown = _shown(dated, masked.raw)
     found: list[Told] = []
     for at, amount in enumerate(amounts):
         one = _told(shown, amounts, at)
@@ -120,6 +124,10 @@ def _without_names(text: str, raw: str, asked: Asked) -> str:
     for found in (*DIGITS.finditer(raw), *HOTLINE.finditer(raw)):
         if found.re is HOTLINE or found.group() in names:
             text = text[: found.start()] + CODE * len(found.group()) + text[found.end() :]
+    return text
+
+
+def _without_years(text: str, raw: str, asked: Asked) -> str:
     for found in YEAR.finditer(raw):
         if asked.today and int(found[1]) < asked.today.year:
             text = text[: found.start()] + OTHER * len(found.group()) + text[found.end() :]
@@ -153,14 +161,14 @@ def _told(text: str, amounts: Sequence[Amount], at: int) -> Told:
 
 def _sort(one: Told, asked: Asked) -> Sort:
     said, names = THIS.sub("", AGAINST.sub("", one.said)), "".join(demand.name for demand in asked.demands)
-    if FROM.search(one.said):
-        return "then"
-    if UP_TO.search(one.said):
-        return ""
+    if FROM.search(one.said) or UP_TO.search(one.said):
+        return "then" if FROM.search(one.said) else ""
     for sort, pattern in BEHIND:
         if pattern.match(one.behind):
             return sort
-    if EMPTY.fullmatch(said):
+    if EMPTY.fullmatch(said) and said != one.behind:
+        if UNDER_WAY.search(one.behind):
+            return "lack"
         said += one.behind
     if asked.today and str(asked.today.year - 1) in AGAINST.sub("", one.said):
         return "then"

@@ -13,6 +13,7 @@ from domain.reader.asked import Demand
 from domain.reader.plausible import rounds_to
 from domain.reader.saying import in_unit
 
+NEAR = 4  # times the target
 Values = dict[str, Fraction]
 
 
@@ -40,6 +41,8 @@ def _with_share(demand: Demand, labels: Mapping[str, str], slots: Mapping[str, F
         shares.append(values[labels["part"]] / values[labels["whole"]])
     if demand.is_share and any(is_far(demand, share) for share in shares):
         raise Strange
+    if form_of(demand) == "mean" and len(values) == 2 and not _is_near(demand, *values.values()):
+        raise Unclear
     if "share" in slots:
         if len(values) == 2:
             part, whole = values.values()
@@ -48,6 +51,11 @@ def _with_share(demand: Demand, labels: Mapping[str, str], slots: Mapping[str, F
             return values
         values[demand.key] = slots["share"]
     return values
+
+
+def _is_near(demand: Demand, total: Fraction, number: Fraction) -> bool:
+    target = demand.target
+    return not target or (bool(number) and target / NEAR <= total / number <= target * NEAR)
 
 
 def _of_fall(demand: Demand, slots: Mapping[str, Fraction]) -> Values:
@@ -81,7 +89,9 @@ def _filled(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -> di
     slots: dict[str, Fraction] = {}
     alls = {one.told.amount.value for one in mine if one.slot == "all"}
     mine = [one for one in mine if one.slot != "open" or one.told.amount.value not in alls]
-    sides = [one for one in mine if one.slot in ("part", "whole", "open")] if form_of(demand) == "share" else []
+    sides = (
+        [one for one in mine if one.slot in ("part", "whole", "open")] if form_of(demand) in ("share", "mean") else []
+    )
     apart = of_two(sides[0], sides[1], rest) if len(sides) == 2 else of_several(sides) if len(sides) > 2 else None
     if apart:
         mine = [one for one in mine if one not in sides]
