@@ -20,14 +20,14 @@ def chosen(demand: Demand, mine: Sequence[Slotted], asked: Asked) -> Sequence[Sl
     if any(AMONG.search(one.told.said) and CODE in one.told.said for one in mine):
         return mine  # 上半年930万, 其中二季度510万
     if form_of(demand) == "figure":
-        mine = _of_figure(demand, mine)
+        mine = _of_figure(demand, mine, asked)
         return _in_own_words(demand, mine, asked)
     shares = [one for one in mine if one.slot == "share"]
     kept = _in_own_words(demand, _amid(shares), asked)
     return [one for one in mine if one.slot != "share" or one in kept]
 
 
-def _of_figure(demand: Demand, mine: Sequence[Slotted]) -> Sequence[Slotted]:
+def _of_figure(demand: Demand, mine: Sequence[Slotted], asked: Asked) -> Sequence[Slotted]:
     all_of_them = sum(one.told.amount.value for one in mine)
     sums = [one for one in mine if 2 * one.told.amount.value == all_of_them]
     if sums and len(mine) > 2:
@@ -39,7 +39,12 @@ def _of_figure(demand: Demand, mine: Sequence[Slotted]) -> Sequence[Slotted]:
     best = max((likeness(one.told.said, demand) for one in mine if one not in among), default=0)
     if any(0 < likeness(one.told.said, demand) <= best for one in among):
         return mine  # 引进人才16名, 其中博士9名
-    mine = [one for one in mine if likeness(one.told.said, demand) > best or one not in among]
+    heads = [one for one in mine if one not in among]
+    better = [one for one in among if likeness(one.told.said, demand) > best]
+    if better and all(is_of_another(one, demand, asked) for one in heads):
+        mine = better  # 检查单位1320家次, 其中药店805家次
+    elif not better or not any(one.told.said for one in heads):
+        mine = heads or mine
     return [one for one in mine if one.told.amount.unit] or mine
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from domain.patterns import pattern_of
 from domain.reader import words
-from domain.reader.any_trade.chosen import chosen
+from domain.reader.any_trade.chosen import NEW, chosen
 from domain.reader.any_trade.left_over import (
     adds_up,
     has_reason,
@@ -15,9 +15,9 @@ from domain.reader.any_trade.left_over import (
     without_summands,
 )
 from domain.reader.any_trade.sides import of_the_rest
-from domain.reader.any_trade.slots import MEASURE, Slotted, as_share, fits, form_of, likeness, slot_of, topics
+from domain.reader.any_trade.slots import MEASURE, Slotted, as_share, form_of, likeness, slot_of, topics
 from domain.reader.any_trade.strange import excludes, is_strange, is_unsound, leaves_out
-from domain.reader.any_trade.told import Told, figures
+from domain.reader.any_trade.told import AGAINST, Told, figures
 from domain.reader.any_trade.unclear import Strange, Unclear
 from domain.reader.any_trade.worth import Values, worth
 from domain.reader.asked import Asked, Demand
@@ -125,6 +125,8 @@ def _is_mentioned(one: Told, among: Sequence[Demand]) -> bool:
         form_of(demand) in ("fall", "growth") or CHANGE_OF.search(demand.name) for demand in among
     ):
         return one.sort == "then" and one.amount.sort in ("share", "points")
+    if one.sort == "up" and one.amount.sort == "number" and not AGAINST.search(one.said):
+        return not any(NEW.search(demand.name) for demand in among)  # 又多了三家
     # 任务86个 is what 其中联合29个 is a part of
     is_whole = one.sort == "target" and PLANNED.search(one.said) and one.amount.sort == "number" and bool(among)
     return bool(one.sort) and not (is_whole and all(form_of(demand) == "share" for demand in among))
@@ -139,7 +141,7 @@ def _is_contrary(one: Told, demand: Demand) -> bool:
 
 def _is_taken(one: Told, demand: Demand, found: Sequence[Slotted], demands: Sequence[Demand]) -> bool:
     """路况评定2120公里, behind both figures of another rate: its own is told behind it."""
-    is_only = form_of(demand) == "figure" and not any(fits(one, d, demands) for d in demands if d != demand)
+    is_only = form_of(demand) == "figure" and topics(one, demands, None) == [demand]
     if one.amount.sort != "number" or is_only or likeness(one.words, demand):
         return False
     slot = slot_of(one, demand)

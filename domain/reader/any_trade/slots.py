@@ -126,6 +126,9 @@ def topics(one: Told, demands: Sequence[Demand], current: Demand | None) -> list
         found = [demand for demand, score in likely.items() if score == best] if best else found
         if len(found) == 1 and best:
             return found
+    paid = [demand for demand in found if any(part.unit in MONEY for part in demand.parts)]
+    if one.amount.scaled and not one.amount.unit and paid and not MEASURE.match(one.behind):
+        found = paid  # 发了785万, beside how many of them failed
     if current is not None and current in found:
         return [current]
     own = {demand: len(set(one.said) & set(stem_of(demand))) for demand in found if likeness(one.said, demand)}

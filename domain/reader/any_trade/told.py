@@ -51,7 +51,7 @@ TOTAL = pattern_of(f"总|合计|共|拢共|[加合](?:起来|一[块起]|{CODE}+
 ANEW = pattern_of(rf"{CODE}|{THIS.pattern}|{UP_TO.pattern}|{TOTAL.pattern}")
 EMPTY = pattern_of("[有就只也另外还又的了]*")
 UNDER_WAY = pattern_of(
-    "^(?:[还正仍都]*在(?![内外册职编岗用校线库营保管院学汇统核])|待|等着?|[没未](?:[办改做写建弄验批完]))|取消|停办|流产"
+    "^的?(?:[还正仍都]*在(?![内外册职编岗用校线库营保管院学汇统核])|待|等着?|[没未](?:[办改做写建弄验批完]))|取消|停办|流产"
 )  # 有17个没来
 DIGITS = pattern_of(rf"[0-9]+[^0-9.,%‰\s]|[{CHINESE}]+[^{CHINESE}\s]")
 NONE_COUNTED = pattern_of(
