@@ -15,7 +15,7 @@ from domain.reader.any_trade.left_over import (
     without_summands,
 )
 from domain.reader.any_trade.sides import of_the_rest
-from domain.reader.any_trade.slots import MEASURE, Slotted, as_share, form_of, likeness, slot_of, topics
+from domain.reader.any_trade.slots import MEASURE, Slotted, as_share, form_of, is_measured, likeness, slot_of, topics
 from domain.reader.any_trade.strange import excludes, is_strange, is_unsound, leaves_out
 from domain.reader.any_trade.told import AGAINST, Told, figures
 from domain.reader.any_trade.unclear import Strange, Unclear
@@ -26,7 +26,7 @@ from domain.reader.names import MONEY
 
 MOST = 12  # figures
 CHANGE_OF = pattern_of("[增降]幅$")
-PLANNED = pattern_of("任务|计划")
+OF_PLAN = pattern_of("完成|计划|任务|执行")
 
 
 def read(text: str, asked: Asked) -> Values | None:
@@ -42,7 +42,8 @@ def read(text: str, asked: Asked) -> Values | None:
         or any(one.amount.value < 0 or (one.amount.about and one.sort != "lack") for one in told)
     ):
         return None
-    told = [as_share(one, asked.demands) for one in told]
+    if not any(is_measured(one) for one in told):  # 8.5千克标煤 and 0.12 fewer come in no wholes
+        told = [as_share(one, asked.demands) for one in told]
     failed: Exception | None = None
     for some in (told, without_summands(told)):
         try:
@@ -97,7 +98,8 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
             loose.append(one)
             continue
         later = words.LATER.search(f"{one.said} {one.behind}")
-        if (later and later.group() not in names) or any(_is_contrary(one, demand) for demand in among):
+        is_plan = one.sort == "target" and not any(o.told.sort == "target" for o in found)
+        if (later and not is_plan and later.group() not in names) or any(_is_contrary(one, demand) for demand in among):
             raise Strange
         is_counted = not one.amount.unit or (one.amount.unit == "个" and not _is_all_money(demands))
         if not among and (not is_counted or MEASURE.match(one.behind)):
@@ -128,8 +130,14 @@ def _is_mentioned(one: Told, among: Sequence[Demand]) -> bool:
     if one.sort == "up" and one.amount.sort == "number" and not AGAINST.search(one.said):
         return not any(NEW.search(demand.name) for demand in among)  # 又多了三家
     # 任务86个 is what 其中联合29个 is a part of
-    is_whole = one.sort == "target" and PLANNED.search(one.said) and one.amount.sort == "number" and bool(among)
+    is_whole = one.sort == "target" and _is_planned(one, among) and one.amount.sort == "number" and bool(among)
     return bool(one.sort) and not (is_whole and all(form_of(demand) == "share" for demand in among))
+
+
+def _is_planned(one: Told, among: Sequence[Demand]) -> bool:
+    """Of a plan's own rate the plan is the whole; of any other rate no more than a task is."""
+    of_plan = all(OF_PLAN.search(demand.name) for demand in among) and not words.OTHER_TIME.search(one.said)
+    return "务" in one.said or (of_plan and "计划" in one.said)
 
 
 def _is_contrary(one: Told, demand: Demand) -> bool:
@@ -141,10 +149,10 @@ def _is_contrary(one: Told, demand: Demand) -> bool:
 
 def _is_taken(one: Told, demand: Demand, found: Sequence[Slotted], demands: Sequence[Demand]) -> bool:
     """路况评定2120公里, behind both figures of another rate: its own is told behind it."""
-    is_only = form_of(demand) == "figure" and topics(one, demands, None) == [demand]
+    slot = slot_of(one, demand)
+    is_only = (form_of(demand) == "figure" or slot == "share") and topics(one, demands, None) == [demand]
     if one.amount.sort != "number" or is_only or likeness(one.words, demand):
         return False
-    slot = slot_of(one, demand)
     return slot != "open" and any(
         o.demand == demand and o.slot == slot and o.told.amount.value != one.amount.value for o in found
     )

@@ -33,7 +33,8 @@ IN_ALL_DONE = pattern_of("(?:总|共|合计)[一-鿿]{0,4}了$")  # may be of ei
 MEASURE = pattern_of(ONE)
 RATE = pattern_of("率|占比|比例|比重")
 ALL_BEHIND = pattern_of(rf"(?:已经?|也|现)?(?:{words.ALL.pattern})")
-LACKING = pattern_of("没(?!有?问题)|未|不|还|剩|其余|只有|除")
+MUCH = 20
+LACKING = pattern_of("没(?!有?问题|有?[落漏少拉差缺])|未|不|还|剩|其余|只有|除")
 MEAN = pattern_of("均|平均|每[人户]")
 PEOPLE = pattern_of("人|患者|员|民警|学生|幼儿|教师|职工|群众")
 COMMON = frozenset("的率数量比例占度全市县区年")
@@ -98,6 +99,11 @@ def as_share(one: Told, demands: Sequence[Demand]) -> Told:
     )
 
 
+def is_measured(one: Told) -> bool:
+    unit = MEASURE.match(one.behind)
+    return unit is not None and unit.group() not in WHOLE_UNITS
+
+
 def fits(one: Told, demand: Demand, demands: Sequence[Demand]) -> bool:
     """By its unit; what nobody has told the unit of is counted in any."""
     amount = one.amount
@@ -105,6 +111,9 @@ def fits(one: Told, demand: Demand, demands: Sequence[Demand]) -> bool:
         return False  # how much more or less
     if amount.sort == "share":
         return form_of(demand) not in ("figure", "mean")
+    is_broken = form_of(demand) == "figure" and demand.target is not None and demand.target.denominator != 1
+    if is_broken and not amount.scaled and amount.value > (demand.target or 0) * MUCH:
+        return False  # 412 where 2.6 in a thousand are asked for
     is_money = amount.unit in MONEY and any(part.unit in MONEY for of in demands for part in of.parts)
     is_open = form_of(demand) in ("fall", "growth") and not is_money
     if is_open or not all(part.unit for part in demand.parts):
@@ -160,7 +169,7 @@ def slot_of(one: Told, demand: Demand) -> Slot:
 def _of_mean(one: Told, demand: Demand) -> Slot:
     total, number = demand.parts[:2]
     unit, is_told = one.amount.unit, bool(TOTAL.search(one.said))
-    if unit in PERSONS or one.said.endswith(("人数", "人次")) or (unit and not is_of(unit, count(total))):
+    if unit in PERSONS or one.said.endswith(("人数", "人次", "人口")) or (unit and not is_of(unit, count(total))):
         return "whole"
     near = demand.target and demand.target / 3 <= one.amount.value <= demand.target * 3
     if (near or MEAN.search(one.said)) and not is_told:

@@ -61,6 +61,7 @@ NONE_COUNTED = pattern_of(
 )
 REST = pattern_of("其[余他它]|剩下|余下")
 DONE_ALL = pattern_of("^的?(?:[都均]|全)(?!没|未|不|还)")
+NUMERALS = "零一两三四五"
 YEAR = pattern_of("(20[0-9]{2})年")
 HOTLINE = pattern_of(r"(?<![0-9])12[0-9]{3}(?![0-9件个人万])")
 
@@ -91,19 +92,33 @@ def figures(text: str, asked: Asked) -> list[Told] | None:
     masked = mask(cleaned, (), asked)
     dated = _without_years(masked.text, masked.raw, asked)
     text = _without_names(dated, masked.raw, asked)
-    seen = find(NONE_COUNTED.sub(lambda match: CODE * len(match.group()), text))
+    seen = find(_without_idle(text, asked))
     if any(isinstance(one, Odd) for one in seen):
         return None
     apart = (half for one in seen if isinstance(one, Amount) for half in one.halves or (one,))
     amounts = [_without_unit(one, text) for one in apart]
+    has_share = any(demand.is_share for demand in asked.demands)
+    wholes = {one.halves[0].start for one in seen if has_share and isinstance(one, Amount) and one.halves}
     shown = _shown(dated, masked.raw)
     found: list[Told] = []
     for at, amount in enumerate(amounts):
-        one = _told(shown, amounts, at)
+        one = _told(shown, amounts, at, is_whole=amount.start in wholes)
         sort = _sort(one, asked) or _held_over(one, found[-1] if found else None)
         if amount.unit not in ("号", "日"):
             found.append(replace(one, sort=sort))
     return found
+
+
+def _without_idle(text: str, asked: Asked) -> str:
+    """一起, 一台没落; 两项都达标, where two are asked for."""
+    text = NONE_COUNTED.sub(lambda match: CODE * len(match.group()), text)
+    several = len(asked.demands)
+    is_all = (
+        pattern_of(f"(?<=[,;。 ])(?:{several}|{NUMERALS[several]})[一-鿿]{{0,3}}?(?=[都均])")
+        if 1 < several < 6
+        else None
+    )
+    return is_all.sub(lambda match: CODE * len(match.group()), text) if is_all else text
 
 
 def _held_over(one: Told, last: Told | None) -> Sort:
@@ -139,7 +154,7 @@ def _shown(text: str, raw: str) -> str:
     return "".join(sign if sign in (CODE, OTHER) else there for sign, there in zip(text, raw, strict=True))
 
 
-def _told(text: str, amounts: Sequence[Amount], at: int) -> Told:
+def _told(text: str, amounts: Sequence[Amount], at: int, *, is_whole: bool) -> Told:
     amount = amounts[at]
     floor = amounts[at - 1].end if at else 0
     ceiling = amounts[at + 1].start if at + 1 < len(amounts) else len(text)
@@ -156,7 +171,8 @@ def _told(text: str, amounts: Sequence[Amount], at: int) -> Told:
     said = before or ("" if is_shared and at + 1 < len(amounts) and behind else behind)
     after = next((piece.strip() for piece in tail[1:] if piece.strip()), "")
     segment = len(HARD.findall(text[: amount.start]))
-    return Told(amount, said or behind, held, "" if is_shared else behind, after, segment)
+    said = before if is_whole else said or behind  # 160笔贷款里不良1笔
+    return Told(amount, said, held, "" if is_shared else behind, after, segment)
 
 
 def _sort(one: Told, asked: Asked) -> Sort:

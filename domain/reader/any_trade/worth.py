@@ -30,7 +30,7 @@ def worth(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -> Valu
         case form:
             part, whole = (quantity.label for quantity in demand.parts[:2])
             if form == "share" and slots.get("part", Fraction()) > slots.get("whole", slots.get("part", Fraction())):
-                raise Unclear
+                raise Strange if any(one.told.sort == "target" for one in mine) else Unclear
             return _with_share(demand, {"part": part, "whole": whole}, slots)
 
 
@@ -89,9 +89,7 @@ def _filled(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -> di
     slots: dict[str, Fraction] = {}
     alls = {one.told.amount.value for one in mine if one.slot == "all"}
     mine = [one for one in mine if one.slot != "open" or one.told.amount.value not in alls]
-    sides = (
-        [one for one in mine if one.slot in ("part", "whole", "open")] if form_of(demand) in ("share", "mean") else []
-    )
+    sides = [one for one in mine if one.slot in ("part", "whole", "open")] if form_of(demand) == "share" else []
     apart = of_two(sides[0], sides[1], rest) if len(sides) == 2 else of_several(sides) if len(sides) > 2 else None
     if apart:
         mine = [one for one in mine if one not in sides]
