@@ -37,12 +37,10 @@ def in_common(text: str, asked: Asked) -> tuple[str, Asked]:
     both = {unit for unit in VISITS if text.count(unit) > 1}
 
     def common(match: re.Match[str]) -> str:
-        is_of_name = text[match.start() - 1 : match.end() + 1] in names  # 九项准则
-        return (
-            match.group()
-            if is_of_name
-            else match["before"] + _common(match["unit"], units, is_of_both=match["unit"] in both)
-        )
+        at, end = match.span()
+        if text[at - 1 : end + 1] in names or (text[at - 2 : at - 1] == "每" and text[at - 2 : end] in names):
+            return match.group()  # 九项准则, 每千人
+        return match["before"] + _common(match["unit"], units, is_of_both=match["unit"] in both)
 
     return COUNTED.sub(common, text), replace(asked, demands=demands, wanted=wanted)
 

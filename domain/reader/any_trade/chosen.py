@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.patterns import pattern_of
 from domain.reader.any_trade.slots import Slotted, fits, form_of, likeness, stem_of
 from domain.reader.any_trade.strange import is_of_another, unknown_in
+from domain.reader.any_trade.unclear import Strange
 from domain.reader.asked import Asked, Demand
 from domain.reader.masking import CODE
 
@@ -52,8 +53,11 @@ def _amid(shares: Sequence[Slotted]) -> Sequence[Slotted]:
     """内科7.4 外科6.5 妇产4.9, 全院平均6.7: a mean lies between what it is the mean of."""
     means = [one for one in shares if AVERAGE.search(one.told.said)]
     others = [one.told.amount.value for one in shares if one not in means]
-    is_amid = len(means) == 1 and len(others) > 1 and min(others) <= means[0].told.amount.value <= max(others)
-    return means if is_amid else shares
+    if len(means) != 1 or len(others) < 2:
+        return shares
+    if not min(others) <= means[0].told.amount.value <= max(others):
+        raise Strange
+    return means
 
 
 def _in_own_words(demand: Demand, mine: Sequence[Slotted], asked: Asked) -> Sequence[Slotted]:

@@ -20,7 +20,7 @@ FAR = Fraction(1, 2)  # from the target
 GENERAL = pattern_of(
     r"[全本我我们咱这那][县市区州镇街乡校院局所队站科处部厂司]|了一?[遍趟轮回下]|我们?|咱们?|[月年季][初底末]|这边|那边|各[县市区镇街]|[县市区州]里|所有|一?共|总(?:的|数|共|计)?|合计|累计"
     r"|完(?:成|了|毕)?|做|搞|弄|办|达|实[有现际]?|到位|顺利|已经?|均|都|全部?|最后|最新|刚|现有|一直|保持|维持|稳定|平均|差不多|左右|大家|每次?|折下来|算下来|算出来|出来|下来"
-    r"|汇总|统计|口径|系统|台账|[加合]一[块起]|加\x02+|拢共|[到至](?:现在|目前|今天|[月年季][初底末])|截止|按|比|较|同|由|从|将|把|再|又|还|只|才|就|仅|(?<!签)约|其中|里|共|各|对|开展|举办|组织|实施|建成|新增|新建|新设|发展|签订|结了?|查了?|导出来|是|的话|哈|核过|没问题|[上下]半年|季度?|年度?|月份?|第[一二三四]季度|度|数|量|人次|人数|件数|个数|家数|项|率|值"
+    r"|汇总|统计|口径|系统|台账|[加合]一[块起]|加\x02+|拢共|整$|[到至](?:现在|目前|今天|[月年季][初底末])|截止|按|比|较|同|由|从|将|把|再|又|还|只|才|就|仅|(?<!签)约|其中|里|共|各|对|开展|举办|组织|实施|建成|新增|新建|新设|发展|签订|结了?|查了?|导出来|是|的话|哈|核过|没问题|[上下]半年|季度?|年度?|月份?|第[一二三四]季度|度|数|量|人次|人数|件数|个数|家数|项|率|值"
 )
 # how far what was done came: 建起来, 挂上, 干完了
 COMPLEMENT = pattern_of("[起出下上进回过][来去]|(?<=[一-鿿])[上下好完成掉住](?=[了的])")
@@ -71,14 +71,19 @@ def is_strange(demand: Demand, mine: Sequence[Slotted], asked: Asked) -> bool:
     if form_of(demand) in ("share", "mean") and is_borne_out:
         # nothing but a plan, or no word at all, says what it is of
         is_bare = any(one.told.sort == "target" or not one.told.said for one in counts)
-        mine = [one for one in counts if is_bare and one.told.said and one.told.sort != "target"]
+        known = [one for one in counts if not one.told.said or _is_known(one.told.said, demand)]
+        mine = [one for one in counts if is_bare and one not in known and one.told.sort != "target"]
     return any(is_of_another(one, demand, asked) for one in mine)
+
+
+def _is_known(said: str, demand: Demand) -> bool:
+    return bool(likeness(said, demand)) and not OTHERWISE.search(said)
 
 
 def is_of_another(one: Slotted, demand: Demand, asked: Asked) -> bool:
     said = one.told.said if one.told.said == one.told.behind else f"{one.told.said} {one.told.behind}".strip()
     names = demand.name + "".join(part.label + part.unit for part in demand.parts)
-    if not one.told.amount.unit and HAN.fullmatch(one.told.behind) and one.told.behind not in names:
+    if not one.told.amount.unit and HAN.fullmatch(one.told.behind) and one.told.behind not in f"{names}整":
         return True  # 1520万单, where people are counted
     rate = RATE.search(said)
     if rate and one.slot == "share" and said[max(0, rate.start() - 1) : rate.start()] not in names:
