@@ -1,7 +1,7 @@
 """The figures of an answer, each with the words of its clause and what these say it is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -38,11 +38,7 @@ THEN_BEHIND = pattern_of(r"^(?:这|那)?(?:是|为)?(?:\x03+|去年|上年|上�
 TARGET_BEHIND = pattern_of(
     rf"{words.TARGET_BEHIND.pattern}|^(?:这?是|为)[^,;。0-9]{{0,6}}(?:目标|要求|任务|标准|计划)数?的?$"
 )
-BEHIND: tuple[tuple[Sort, "re.Pattern[str]"], ...] = (
-    ("target", TARGET_BEHIND),
-    ("then", THEN_BEHIND),
-    ("was", words.WAS_BEHIND),
-)
+BEHIND: Mapping[Sort, "re.Pattern[str]"] = {"target": TARGET_BEHIND, "then": THEN_BEHIND, "was": words.WAS_BEHIND}
 FROM = pattern_of(r"[从由](?:原来的?|每人每月)?$")
 UP_TO = pattern_of(r"[降减压缩增升涨高][低少缩减加长高]?[至到为]$")  # what it has become
 AGAINST = pattern_of(r"(?:比|较|同)(?:去年|上年|前年|20[0-9]{2}年)(?:同期|同月|底|末)?|同比")
@@ -179,7 +175,7 @@ def _sort(one: Told, asked: Asked) -> Sort:
     said, names = THIS.sub("", AGAINST.sub("", one.said)), "".join(demand.name for demand in asked.demands)
     if FROM.search(one.said) or UP_TO.search(one.said):
         return "then" if FROM.search(one.said) else ""
-    for sort, pattern in BEHIND:
+    for sort, pattern in BEHIND.items():
         if pattern.match(one.behind):
             return sort
     if EMPTY.fullmatch(said) and said != one.behind:
