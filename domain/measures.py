@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-EVENTS = "场次 批次 轮次 次 件 起 篇 项 场 期 部 个 例 宗 份 条 轮 批 节"
+EVENTS = "场次 批次 轮次 次 件 起 篇 项 场 期 部 个 例 宗 份 条 轮 批 节 笔"
 PEOPLE = "人次 人年 人月 人天 人 名 位"
-HOLDERS = "户 家 所 座 处 台 套 头 只 辆 栋 幢 对 支 册 张 家次 册次"
+HOLDERS = "户 家 所 座 处 台 套 头 只 辆 栋 幢 对 支 册 张 家次 册次 台套 台件"
 THINGS = "门 门次 堂 具 页 卷 片 棵 株 盏 本 幅 首 剂次 剂 顶 例次 课次 种 块 艘 口 间 版 期次 项次 枚"
 CARRIED = "床 车 班 户次 车次 班次 辆次 台次 架次 件次"
 TIMES = "个工作日 工作日 个自然日 自然日 个月 小时 分钟 天 日 秒 周 个星期 年"
@@ -14,10 +14,28 @@ MEASURES = (
     "平方公里 平方千米 平方米 立方米 公里 千米 公顷 公斤 千克 毫克 微克 千瓦时 千伏安 兆瓦 千瓦 "
     "吨标准煤 吨 亩 米 度 分贝 升 兆 倍 标箱 ㎡ ㎥ ℃ 厘米 毫米 车公里 级 星 类 km kg mg/L m方 m t h DDDs TEU"
 )
+# as everybody says and writes them
+SPOKEN = {
+    "立方": "立方米",
+    "方": "立方米",
+    "平方": "平方米",
+    "平": "平方米",
+    "㎡": "平方米",
+    "m2": "平方米",
+    "千米": "公里",
+    "h": "小时",
+    "个百分点": "百分点",
+    "个点": "百分点",
+    "个工作日": "工作日",
+    "遍": "次",
+    "回": "次",
+    "趟": "次",
+}
 MONEY = ("元", "美元", "港元", "欧元")
 POINTS = ("分",)
 
 WHOLE = frozenset((*" ".join((EVENTS, PEOPLE, HOLDERS, THINGS, CARRIED)).split(), "通"))  # nobody has half of one
+ALIKE = ("人", "名", "位")
 PERSONS = frozenset(PEOPLE.split())
 ALL = sorted(
     (*" ".join((EVENTS, PEOPLE, HOLDERS, THINGS, CARRIED, TIMES, HOURS, MEASURES)).split(), *MONEY, *POINTS),
@@ -49,6 +67,7 @@ NOT_BEFORE = {
     "对": "照接象",
     "支": "持出",
     "节": "约点能日",
+    "笔": "试记录者迹译",
     "h": "a-zA-Z",
     "t": "a-zA-Z",
     "m": "a-zA-Z",

@@ -4,6 +4,8 @@ None of them is none of whatever is counted; some are told of it where they are 
 people only where people are asked about: 死亡3人 counts no accidents.
 """
 
+from collections.abc import Sequence
+
 from domain import measures
 from domain.patterns import pattern_of
 from domain.reader.point_names import Point
@@ -26,6 +28,13 @@ SEARCHED = pattern_of(
 )
 FATE = pattern_of("伤|失踪|转移|被困|救")  # another one than is asked about
 OF_PEOPLE = pattern_of("人|死亡|伤亡|[漏脱]管")
+
+
+def denied(text: str, points: Sequence[Point]) -> str:
+    """没有统计造假案件 denies the case, and nothing that is counted."""
+    for point in points:
+        text = text.replace(f"没有{point.core}", f"没有发生{point.core}")
+    return text
 
 
 def plainly(text: str, point: Point) -> str:

@@ -10,6 +10,7 @@ from domain.put_right import looked_up
 from domain.reader import (
     accounts,
     any_trade,
+    counters_told,
     heard_words,
     intents,
     measured,
@@ -87,6 +88,8 @@ REPORTS = ("report", "correction")
 
 def hear(text: str, question: Question) -> Heard:
     text = alone(usual(text))
+    if question.shape == "occurrence":
+        text = counters_told.denied(text, question.points)
     if question.shape == "figures":
         text, asked = measured.in_common(text, question.asked)
         question = replace(question, asked=asked)

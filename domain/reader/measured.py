@@ -7,7 +7,8 @@ from fractions import Fraction
 from functools import lru_cache
 
 from domain.kinds import Quantity
-from domain.measures import ONE, WHOLE
+from domain.measures import ALIKE as PEOPLE
+from domain.measures import ONE, SPOKEN, WHOLE
 from domain.named_parts import OF_CHANGE, OF_FALL, name_in, part_in
 from domain.numbers import CHINESE
 from domain.patterns import pattern_of
@@ -18,19 +19,9 @@ KNOWN = frozenset(("", "%", "‰", *"件个项人名位天次起条篇份通元"
 WHOLES = ("件", "户", "家", "款")  # of several sorts of things each has its own
 OTHERS = ("课时", "学时", "小时", "分钟")
 ALIKE = names.ALIKE[0]
-SPOKEN = {
-    "立方": "立方米",
-    "方": "立方米",
-    "平方": "平方米",
-    "千米": "公里",
-    "个百分点": "百分点",
-    "个点": "百分点",
-    "个工作日": "工作日",
-    "遍": "次",
-    "回": "次",
-    "趟": "次",
-}
-AS_SAID = "|".join(("个?百分点|个点", ONE, "立方|方(?![面案式向便法])|平方(?!公)|[遍趟]|回(?![一-鿿])"))
+VISITS = ("人次", "家次", "户次", "车次", "台次", "辆次")  # things, where part and whole are counted in them
+SQUARE = r"平方(?!公|千)|平(?![均方米安台整时价行板原等常])|m2(?![0-9])"
+AS_SAID = "|".join(("个?百分点|个点", ONE, SQUARE, "立方|方(?![面案式向便法])|(?<!了一)[遍趟]|回(?![一-鿿])"))
 COUNTED = pattern_of(rf"(?<=[0-9{CHINESE}亿])(?P<before>\s?)(?P<unit>个(?:{ONE})|{AS_SAID})(?<!一起)")
 
 
@@ -43,16 +34,24 @@ def in_common(text: str, asked: Asked) -> tuple[str, Asked]:
     wanted = tuple(_in(quantity, units) for quantity in asked.wanted)
     names = "".join(demand.name for demand in asked.demands)
 
+    both = {unit for unit in VISITS if text.count(unit) > 1}
+
     def common(match: re.Match[str]) -> str:
-        is_of_name = text[match.start() - 1 : match.end() + 1] in names  # 九项准则
-        return match.group() if is_of_name else match["before"] + _common(match["unit"], units)
+        at, end = match.span()
+        if text[at - 1 : end + 1] in names or (text[at - 2 : at - 1] == "每" and text[at - 2 : end] in names):
+            return match.group()  # 九项准则, 每千人
+        return match["before"] + _common(match["unit"], units, is_of_both=match["unit"] in both)
 
     return COUNTED.sub(common, text), replace(asked, demands=demands, wanted=wanted)
 
 
-def _common(unit: str, units: Mapping[str, str]) -> str:
+def _common(unit: str, units: Mapping[str, str], *, is_of_both: bool = False) -> str:
+    if unit in units:
+        return units[unit]
     unit = SPOKEN.get(unit, unit.removeprefix("个") or unit)
-    is_thing = unit in WHOLE and not unit.endswith("次")
+    if unit in PEOPLE:
+        unit = next((one for one in PEOPLE if one in units), unit)
+    is_thing = unit in WHOLE and (not unit.endswith("次") or is_of_both)
     of_anything = units.get("", unit) if is_thing else unit  # 86台 of what nobody has told the unit of
     return units.get(unit, of_anything)
 

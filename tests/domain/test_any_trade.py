@@ -29,6 +29,12 @@ PIPES = asked(
 )
 MODEL = asked(demand(1, "新增示范村", "figure", "个", Fraction(40), "新增示范村 个"))
 DEATHS = asked(demand(1, "百亿元投资死亡率", "figure", "人", Fraction(8, 10), "百亿元投资死亡率 人"))
+ROOMS = asked(demand(1, "用房盘活", "figure", "平方米", Fraction(11000), "用房盘活 平方米"))
+COACHES = asked(
+    demand(1, "培训指导员", "figure", "名", Fraction(400), "培训指导员 名"),
+    demand(2, "每千人拥有数", "figure", "名", Fraction(26, 10), "每千人拥有数 名"),
+)
+SPENT = asked(demand(1, "投资完成率", "rate", "%", Fraction(9, 10), "投资完成率·符合 万元", "投资完成率·总数 万元"))
 BRACKETS = asked(demand(1, "覆盖（含托管）", "rate", "%", None, "覆盖（含托管）·符合 件", "覆盖（含托管）·总数 件"))
 PART, WHOLE_OF = "电梯检验率·符合", "电梯检验率·总数"
 
@@ -66,6 +72,20 @@ def heard(text: str, of: Asked) -> Heard:
         ("任务40个，目前43个", MODEL, {"新增示范村": 43}),
         ("从38个增加到43个", MODEL, {"新增示范村": 43}),
         ("0.42人", DEATHS, {"百亿元投资死亡率": Fraction(42, 100)}),
+        ("新增示范村43个，特色村61个", MODEL, {"新增示范村": 43}),
+        ("新增示范村43个，其中山区18个", MODEL, {"新增示范村": 43}),
+        ("新增示范村43个，还有两个在建没算", MODEL, {"新增示范村": 43}),
+        ("4月12个 5月14个 6月17个 加一块43个", MODEL, {"新增示范村": 43}),
+        ("应检86台，还剩一台没检，其余全检完了", LIFTS, {WHOLE_OF: 86, PART: 85}),
+        ("在册89台，3台停用不算，应检86台，已检85台", LIFTS, {WHOLE_OF: 86, PART: 85}),
+        ("86台套电梯全部检了一遍", LIFTS, {WHOLE_OF: 86, PART: 86}),
+        ("东片40台 西片46台 合计86台 都检了一台没落", LIFTS, {WHOLE_OF: 86, PART: 86}),
+        ("内科8.1天 外科7.5天 儿科6.2天，全院平均7.4天", STAY, {"#1": Fraction(74, 10)}),
+        ("去年同期8.3天，今年降了0.4天，是7.9天", STAY, {"#1": Fraction(79, 10)}),
+        ("今年盘活1.2万平", ROOMS, {"用房盘活": 12000}),
+        ("今年盘活12000㎡", ROOMS, {"用房盘活": 12000}),
+        ("培训412名，每千人2.7名", COACHES, {"培训指导员": 412, "每千人拥有数": Fraction(27, 10)}),
+        ("年度计划3420万，完成3112万", SPENT, {"投资完成率·符合": 3112, "投资完成率·总数": 3420}),
     ],
 )
 def test_what_stands_beside_a_figure_says_what_it_is(text: str, of: Asked, values: dict[str, Fraction]) -> None:
@@ -91,6 +111,18 @@ def test_what_stands_beside_a_figure_says_what_it_is(text: str, of: Asked, value
         ("中午一起吃饭不", MODEL),
         ("中心校2个，教学点3个", MODEL),
         ("今年任务40个", MODEL),
+        ("东片新增21个，西片新增22个", MODEL),  # parts of the same thing
+        ("新增示范村43个，退回2个", MODEL),
+        ("新增示范村43个，又补了2个", MODEL),
+        ("批了43个指标，市级21个", MODEL),
+        ("上半年新增43个，其中二季度21个", MODEL),
+        ("新增43个，还有两个县没报上来", MODEL),
+        ("在册89台，3台停用不算，应检85台，已检85台", LIFTS),
+        ("内科8.1天 外科7.5天 儿科6.2天", STAY),
+        ("内科8.1天 外科7.5天，全院平均6.9天", STAY),  # no mean of them
+        ("去年同期8.3天，今年降了0.6天，是7.9天", STAY),
+        ("招标完成3112万，年度计划3420万", SPENT),
+        ("完成3512万，年度计划3420万，计划四季度完成300万", SPENT),
     ],
 )
 def test_what_does_not_come_out_is_asked_back(text: str, of: Asked) -> None:

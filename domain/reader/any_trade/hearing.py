@@ -7,11 +7,14 @@ from domain.patterns import pattern_of
 from domain.reader import plausible, words
 from domain.reader.any_trade.left_over import leaves_out
 from domain.reader.any_trade.reading import read
+from domain.reader.any_trade.slots import topics
 from domain.reader.any_trade.strange import names_another
+from domain.reader.any_trade.told import figures
 from domain.reader.any_trade.unclear import Strange
 from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Intent, Value
 from domain.reader.masking import clean
 
+UNHEARD = ("acknowledgement", "done", "off-topic", "unclear")
 CORRECTION = pattern_of(rf"{words.CORRECTION.pattern}|不是[^,，。;；]{{1,12}}[,，]?\s*是")
 
 
@@ -19,7 +22,14 @@ def heard(text: str, asked: Asked, as_the_court_says: Callable[[], Heard]) -> He
     found = _heard(text, asked, as_the_court_says)
     if found.values and found.doubt is None and names_another(text, asked):
         return Heard(found.intent, doubt=Doubt("which", (found.values,)))
+    if found.intent in UNHEARD and found.doubt and _tells(text, asked):
+        return replace(found, intent="report")
     return found
+
+
+def _tells(text: str, asked: Asked) -> bool:
+    """写了四十七篇 is no mere word of thanks: a figure in a unit that is asked for."""
+    return any(one.amount.unit and topics(one, asked.demands, None) for one in figures(text, asked) or ())
 
 
 def _heard(text: str, asked: Asked, as_the_court_says: Callable[[], Heard]) -> Heard:

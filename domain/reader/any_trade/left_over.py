@@ -5,7 +5,8 @@ from fractions import Fraction
 
 from domain.reader import words
 from domain.reader.any_trade.slots import form_of, is_signed, slot_of, topics
-from domain.reader.any_trade.told import TOTAL, Told, figures
+from domain.reader.any_trade.strange import LEAVES_OUT, REST
+from domain.reader.any_trade.told import AGAINST, TOTAL, UNDER_WAY, Told, figures
 from domain.reader.asked import Asked
 from domain.reader.names import HUNDRED
 from domain.reader.plausible import rounds_to
@@ -53,6 +54,28 @@ def adds_up(told: Sequence[Told]) -> bool:
     return len(numbers) > 2 and 2 * max(numbers) == sum(numbers)
 
 
+def is_beside(told: Sequence[Told]) -> bool:
+    """完工1处, 另外1处在铺草坪."""
+    return all(one.sort == "lack" for one in told if REST.search(one.said)) and any(
+        REST.search(one.said) for one in told
+    )
+
+
+def without_excluded(told: Sequence[Told]) -> list[Told]:
+    """在册79台, 3台停用不算, 应查76: nothing where it does not come out."""
+    apart = [one for one in told if LEAVES_OUT.search(f"{one.said} {one.behind}")]
+    less = apart[0].amount.value if len(apart) == 1 else None
+    numbers = [one.amount.value for one in told if one.amount.sort == "number"]
+    wholes = [number for number in numbers if less is not None and number - less in numbers]
+    return [one for one in told if one not in apart and one.amount.value not in wholes] if len(wholes) == 1 else []
+
+
+def is_under_way(told: Sequence[Told]) -> bool:
+    """写了47篇, 还有一篇在改没算: what is not done yet is not left out."""
+    apart = [one for one in told if LEAVES_OUT.search(f"{one.said} {one.behind} {one.after}")]
+    return bool(apart) and all(one.sort == "lack" and UNDER_WAY.search(one.behind) for one in apart)
+
+
 def without_summands(told: Sequence[Told]) -> list[Told]:
     """4月71件 5月66件 6月78件, 总的215: what a figure beside it is the sum of."""
     left = list(told)
@@ -95,6 +118,8 @@ def _runs_behind(plain: Sequence[Told], at: int) -> Iterator[Sequence[Told]]:
 
 def has_reason(one: Told, values: Values, rest: Sequence[Told], asked: Asked) -> bool:
     """What is only mentioned has one; of what is left over it must come out, or it was told already."""
+    if one.sort == "then" and "其中" in one.said:
+        return False
     if one.sort in ("target", "then", "others", "was") or (not one.sort and one.amount.value in values.values()):
         return True
     if one.amount.sort == "points":
@@ -103,6 +128,8 @@ def has_reason(one: Told, values: Values, rest: Sequence[Told], asked: Asked) ->
         if one.sort in ("up", "down") and all(form_of(demand) == "figure" for demand in asked.demands):
             return True  # 同比增长6.2%
         return _is_made(one.amount.value, values, rest, asked)
+    if one.sort in ("up", "down") and one.amount.sort == "number":
+        return bool(AGAINST.search(one.said)) or _is_change(one.amount.value, values, rest)
     if one.sort == "lack":
         wholes = [
             (values[d.parts[0].label], values[d.parts[1].label])
@@ -112,6 +139,13 @@ def has_reason(one: Told, values: Values, rest: Sequence[Told], asked: Asked) ->
         is_rest = any(whole - part == one.amount.value for part, whole in wholes)
         return is_rest or one.amount.about or not wholes
     return False
+
+
+def _is_change(change: Fraction, values: Values, rest: Sequence[Told]) -> bool:
+    """去年同期7.3天, 降了0.4天, 是6.9天."""
+    return any(
+        abs(one.amount.value - value) == change for one in rest if one.sort == "then" for value in values.values()
+    )
 
 
 def _is_made(share: Fraction, values: Values, rest: Sequence[Told], asked: Asked) -> bool:

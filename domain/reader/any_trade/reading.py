@@ -5,32 +5,45 @@ from dataclasses import replace
 
 from domain.patterns import pattern_of
 from domain.reader import words
-from domain.reader.any_trade.left_over import adds_up, has_reason, without_summands
-from domain.reader.any_trade.slots import MEASURE, Slotted, as_share, form_of, likeness, slot_of, topics
-from domain.reader.any_trade.strange import is_strange, is_unsound, leaves_out
-from domain.reader.any_trade.told import Told, figures
+from domain.reader.any_trade.chosen import NEW, chosen
+from domain.reader.any_trade.left_over import (
+    adds_up,
+    has_reason,
+    is_beside,
+    is_under_way,
+    without_excluded,
+    without_summands,
+)
+from domain.reader.any_trade.sides import of_the_rest
+from domain.reader.any_trade.slots import MEASURE, Slotted, as_share, form_of, is_measured, likeness, slot_of, topics
+from domain.reader.any_trade.strange import excludes, is_strange, is_unsound, leaves_out
+from domain.reader.any_trade.told import AGAINST, Told, figures
 from domain.reader.any_trade.unclear import Strange, Unclear
-from domain.reader.any_trade.worth import Values, of_figure, worth
+from domain.reader.any_trade.worth import Values, worth
 from domain.reader.asked import Asked, Demand
 from domain.reader.figures import is_uncertain
+from domain.reader.names import MONEY
 
 MOST = 12  # figures
 CHANGE_OF = pattern_of("[增降]幅$")
+OF_PLAN = pattern_of("完成|计划|任务|执行")
 
 
 def read(text: str, asked: Asked) -> Values | None:
     """None where that is not certain, Strange where nothing of it can be."""
     is_read = not is_uncertain(text) and all(form_of(demand) != "other" for demand in asked.demands)
     told = figures(text, asked) if is_read else None
-    if is_unsound(text, asked) or (leaves_out(text) and not adds_up(told or ())):
+    if is_unsound(text, asked) or (leaves_out(text) and not (adds_up(told or ()) or is_beside(told or ()))):
         raise Strange
+    told = _without_excluded(text, told or (), asked)
     if (
         not told
         or len(told) > MOST
         or any(one.amount.value < 0 or (one.amount.about and one.sort != "lack") for one in told)
     ):
         return None
-    told = [as_share(one, asked.demands) for one in told]
+    if not any(is_measured(one) for one in told):  # 8.5千克标煤 and 0.12 fewer come in no wholes
+        told = [as_share(one, asked.demands) for one in told]
     failed: Exception | None = None
     for some in (told, without_summands(told)):
         try:
@@ -42,12 +55,24 @@ def read(text: str, asked: Asked) -> Values | None:
     return None
 
 
+def _without_excluded(text: str, told: Sequence[Told], asked: Asked) -> list[Told]:
+    """What is left out has to come out, or to be still to come where there is nothing but a figure asked."""
+    if not excludes(text):
+        return list(told)
+    is_figure = all(form_of(demand) == "figure" for demand in asked.demands)
+    kept = list(told) if is_figure and is_under_way(told) else without_excluded(told)
+    if not kept:
+        raise Strange
+    return kept
+
+
 def _values(told: Sequence[Told], asked: Asked) -> Values:
     slotted, loose = _slotted(told, asked)
     values: Values = {}
     for demand in dict.fromkeys(one.demand for one in slotted):
         mine: Sequence[Slotted] = [one for one in slotted if one.demand == demand]
-        mine = of_figure(demand, mine) if form_of(demand) == "figure" else mine
+        mine = chosen(demand, mine, asked)
+        mine = [*mine, *of_the_rest(demand, mine, loose)]
         if is_strange(demand, mine, asked):
             raise Strange
         for key, value in worth(demand, mine, loose).items():
@@ -73,13 +98,15 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
             loose.append(one)
             continue
         later = words.LATER.search(f"{one.said} {one.behind}")
-        if (later and later.group() not in names) or any(_is_contrary(one, demand) for demand in among):
+        is_plan = one.sort == "target" and not any(o.told.sort == "target" for o in found)
+        if (later and not is_plan and later.group() not in names) or any(_is_contrary(one, demand) for demand in among):
             raise Strange
-        if not among and (one.amount.unit not in ("", "个") or MEASURE.match(one.behind)):
+        is_counted = not one.amount.unit or (one.amount.unit == "个" and not _is_all_money(demands))
+        if not among and (not is_counted or MEASURE.match(one.behind)):
             continue  # 1件超了两天, 合同外资2.3亿美元
         if not among and one.amount.sort not in ("share", "points"):
             raise Unclear
-        if len(among) != 1 or _is_taken(one, among[0], found):
+        if len(among) != 1 or _is_taken(one, among[0], found, demands):
             waiting.append(one)
             continue
         if among[0] != current and waiting:
@@ -90,15 +117,27 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
     return found, [*loose, *waiting]
 
 
+def _is_all_money(demands: Sequence[Demand]) -> bool:
+    return all(part.unit in MONEY for demand in demands for part in demand.parts)
+
+
 def _is_mentioned(one: Told, among: Sequence[Demand]) -> bool:
     """A target, what was last year, the rest; last year's and how much more or less are of what is to change."""
     if one.sort in ("then", "down", "up") and any(
         form_of(demand) in ("fall", "growth") or CHANGE_OF.search(demand.name) for demand in among
     ):
         return one.sort == "then" and one.amount.sort in ("share", "points")
+    if one.sort == "up" and one.amount.sort == "number" and not AGAINST.search(one.said):
+        return not any(NEW.search(demand.name) for demand in among)  # 又多了三家
     # 任务86个 is what 其中联合29个 is a part of
-    is_whole = one.sort == "target" and "务" in one.said and one.amount.sort == "number" and bool(among)
+    is_whole = one.sort == "target" and _is_planned(one, among) and one.amount.sort == "number" and bool(among)
     return bool(one.sort) and not (is_whole and all(form_of(demand) == "share" for demand in among))
+
+
+def _is_planned(one: Told, among: Sequence[Demand]) -> bool:
+    """Of a plan's own rate the plan is the whole; of any other rate no more than a task is."""
+    of_plan = all(OF_PLAN.search(demand.name) for demand in among) and not words.OTHER_TIME.search(one.said)
+    return "务" in one.said or (of_plan and "计划" in one.said)
 
 
 def _is_contrary(one: Told, demand: Demand) -> bool:
@@ -108,11 +147,12 @@ def _is_contrary(one: Told, demand: Demand) -> bool:
     return (falls and one.sort == "up") or (grows and one.sort == "down")
 
 
-def _is_taken(one: Told, demand: Demand, found: Sequence[Slotted]) -> bool:
+def _is_taken(one: Told, demand: Demand, found: Sequence[Slotted], demands: Sequence[Demand]) -> bool:
     """路况评定2120公里, behind both figures of another rate: its own is told behind it."""
-    if one.amount.sort != "number" or likeness(one.words, demand):
-        return False
     slot = slot_of(one, demand)
+    is_only = (form_of(demand) == "figure" or slot == "share") and topics(one, demands, None) == [demand]
+    if one.amount.sort != "number" or is_only or likeness(one.words, demand):
+        return False
     return slot != "open" and any(
         o.demand == demand and o.slot == slot and o.told.amount.value != one.amount.value for o in found
     )

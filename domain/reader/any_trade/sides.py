@@ -1,12 +1,15 @@
 """The two figures of a share told apart: by signs, by what is left of them, by the name, by 了."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.patterns import pattern_of
-from domain.reader.any_trade.slots import Slotted, likeness, stem_of
+from domain.reader.any_trade.slots import Slotted, form_of, likeness, stem_of
 from domain.reader.any_trade.told import Told
+from domain.reader.asked import Demand
 
 Sides = tuple[Slotted, Slotted]  # part and whole
+ALL_THE_REST = pattern_of("(?:其[余他它]|剩下|余下|别的)[一-鿿]{0,3}?[都均全]是?(?P<how>[一-鿿])")
 DONE = pattern_of("[一-鿿][了过到成完好上掉进起下出回](?:来|去)?的?$")
 
 
@@ -35,6 +38,23 @@ def of_several(sides: Sequence[Slotted]) -> Sides | None:
         best = max(likeness(side.told.said, side.demand) for side in others)
         parts = [side for side in others if best and likeness(side.told.said, side.demand) == best]
     return (parts[0], whole) if len(parts) == 1 else None
+
+
+def of_the_rest(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -> Sequence[Slotted]:
+    """纳入评定的130座, 还剩五座没评, 其余全评完了."""
+    counts = [one for one in mine if one.slot != "share"]
+    lacks = [one for one in rest if one.sort == "lack" and one.amount.sort == "number"]
+    if form_of(demand) != "share" or len(counts) != 1 or len(lacks) != 1 or counts[0].slot not in ("whole", "open"):
+        return ()
+    left = counts[0].told.amount.value - lacks[0].amount.value
+    said = ALL_THE_REST.search(lacks[0].after)
+    if left < 0 or not said or said["how"] not in stem_of(demand)[-4:]:
+        return ()
+    told = counts[0].told
+    return (
+        Slotted(replace(told, amount=replace(told.amount, value=left)), demand, "part"),
+        replace(counts[0], slot="whole"),
+    )
 
 
 def _by_the_rest(one: Slotted, other: Slotted, rest: Sequence[Told]) -> Sides | None:

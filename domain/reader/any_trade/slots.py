@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from domain.measures import ONE, PERSONS
+from domain.measures import WHOLE as WHOLE_UNITS
 from domain.named_parts import OF_CHANGE, OF_FALL, PART_SAID, WHOLE_SAID, name_in, part_in
 from domain.patterns import pattern_of
 from domain.reader import words
@@ -24,12 +25,16 @@ WHOLE = pattern_of(
 PART = pattern_of(
     rf"{DONE}|其中|^(?:当|之)?[中里内](?!央|心|部|科)|已(?!有)|实(?!施)|[办做]完|改[完了]|满意|成功|到位|到达|优良|正常|有效|在用"
 )
-DUE = pattern_of(r"(?:应(?![为是改用急对])该?当?|需要?|该|计划|可)[一-鿿]{0,4}$")
+DUE = pattern_of(
+    r"(?:范围|对象|名[单录]|台账|清单)[之以]?内?的$"
+    r"|(?:应(?![为是改用急对])该?当?|需要?|该|计划|可)[一-鿿]{0,4}$"
+)
 IN_ALL_DONE = pattern_of("(?:总|共|合计)[一-鿿]{0,4}了$")  # may be of either
 MEASURE = pattern_of(ONE)
 RATE = pattern_of("率|占比|比例|比重")
 ALL_BEHIND = pattern_of(rf"(?:已经?|也|现)?(?:{words.ALL.pattern})")
-LACKING = pattern_of("没(?!有?问题)|未|不|还|剩|其余|只有|除")
+MUCH = 20
+LACKING = pattern_of("没(?!有?问题|有?[落漏少拉差缺])|未|不|还|剩|其余|只有|除")
 MEAN = pattern_of("均|平均|每[人户]")
 PEOPLE = pattern_of("人|患者|员|民警|学生|幼儿|教师|职工|群众")
 COMMON = frozenset("的率数量比例占度全市县区年")
@@ -94,13 +99,21 @@ def as_share(one: Told, demands: Sequence[Demand]) -> Told:
     )
 
 
-def _fits(one: Told, demand: Demand, demands: Sequence[Demand]) -> bool:
+def is_measured(one: Told) -> bool:
+    unit = MEASURE.match(one.behind)
+    return unit is not None and unit.group() not in WHOLE_UNITS
+
+
+def fits(one: Told, demand: Demand, demands: Sequence[Demand]) -> bool:
     """By its unit; what nobody has told the unit of is counted in any."""
     amount = one.amount
     if amount.sort == "points":
         return False  # how much more or less
     if amount.sort == "share":
         return form_of(demand) not in ("figure", "mean")
+    is_broken = form_of(demand) == "figure" and demand.target is not None and demand.target.denominator != 1
+    if is_broken and not amount.scaled and amount.value > (demand.target or 0) * MUCH:
+        return False  # 412 where 2.6 in a thousand are asked for
     is_money = amount.unit in MONEY and any(part.unit in MONEY for of in demands for part in of.parts)
     is_open = form_of(demand) in ("fall", "growth") and not is_money
     if is_open or not all(part.unit for part in demand.parts):
@@ -108,12 +121,13 @@ def _fits(one: Told, demand: Demand, demands: Sequence[Demand]) -> bool:
     if not amount.unit:
         is_guess = any(name_in(part.label) for part in demand.parts)
         return is_guess or not MEASURE.match(one.behind)  # 2.3亿美元
-    return any(is_of(amount.unit, count(part)) for part in demand.parts)
+    is_number = form_of(demand) == "mean" and amount.unit in WHOLE_UNITS and bool(name_in(demand.parts[1].label))
+    return is_number or any(is_of(amount.unit, count(part)) for part in demand.parts)
 
 
 def topics(one: Told, demands: Sequence[Demand], current: Demand | None) -> list[Demand]:
     """The demands that its words may speak of, the likeliest alone where there is one."""
-    fitting = [demand for demand in demands if _fits(one, demand, demands)]
+    fitting = [demand for demand in demands if fits(one, demand, demands)]
     found = fitting
     for said in (one.said[-4:], one.said, one.words):
         likely = {demand: likeness(said, demand) for demand in found}
@@ -121,6 +135,9 @@ def topics(one: Told, demands: Sequence[Demand], current: Demand | None) -> list
         found = [demand for demand, score in likely.items() if score == best] if best else found
         if len(found) == 1 and best:
             return found
+    paid = [demand for demand in found if any(part.unit in MONEY for part in demand.parts)]
+    if one.amount.scaled and not one.amount.unit and paid and not MEASURE.match(one.behind):
+        found = paid  # 发了785万, beside how many of them failed
     if current is not None and current in found:
         return [current]
     own = {demand: len(set(one.said) & set(stem_of(demand))) for demand in found if likeness(one.said, demand)}
@@ -152,7 +169,7 @@ def slot_of(one: Told, demand: Demand) -> Slot:
 def _of_mean(one: Told, demand: Demand) -> Slot:
     total, number = demand.parts[:2]
     unit, is_told = one.amount.unit, bool(TOTAL.search(one.said))
-    if unit in PERSONS or one.said.endswith(("人数", "人次")) or (unit and not is_of(unit, count(total))):
+    if unit in PERSONS or one.said.endswith(("人数", "人次", "人口")) or (unit and not is_of(unit, count(total))):
         return "whole"
     near = demand.target and demand.target / 3 <= one.amount.value <= demand.target * 3
     if (near or MEAN.search(one.said)) and not is_told:

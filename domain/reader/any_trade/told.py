@@ -1,6 +1,7 @@
 """The figures of an answer, each with the words of its clause and what these say it is."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -33,19 +34,30 @@ SIGNS: tuple[tuple[Sort, str], ...] = (
 )
 CHANGED = pattern_of("|".join(signs for sort, signs in SIGNS if sort in ("down", "up")))
 SORTS = tuple((sort, pattern_of(signs)) for sort, signs in SIGNS)
+THEN_BEHIND = pattern_of(r"^(?:这|那)?(?:是|为)?(?:\x03+|去年|上年|上个?月|上季度?)(?:同期|底|末|份|的|累计|数据?)*$")
+TARGET_BEHIND = pattern_of(
+    rf"{words.TARGET_BEHIND.pattern}|^(?:这?是|为)[^,;。0-9]{{0,6}}(?:目标|要求|任务|标准|计划)数?的?$"
+)
+BEHIND: Mapping[Sort, "re.Pattern[str]"] = {"target": TARGET_BEHIND, "then": THEN_BEHIND, "was": words.WAS_BEHIND}
 FROM = pattern_of(r"[从由](?:原来的?|每人每月)?$")
 UP_TO = pattern_of(r"[降减压缩增升涨高][低少缩减加长高]?[至到为]$")  # what it has become
 AGAINST = pattern_of(r"(?:比|较|同)(?:去年|上年|前年|20[0-9]{2}年)(?:同期|同月|底|末)?|同比")
 THIS = pattern_of(rf"{words.NOW.pattern}|本学期|实际")
-TOTAL = pattern_of("总|合计|共|[加合]起来")
+TOTAL = pattern_of(f"总|合计|共|拢共|[加合](?:起来|一[块起]|{CODE}+)")
 ANEW = pattern_of(rf"{CODE}|{THIS.pattern}|{UP_TO.pattern}|{TOTAL.pattern}")
-EMPTY = pattern_of("[有就只也另又的了]*")  # 有17个没来
+EMPTY = pattern_of("[有就只也另外还又的了]*")
+UNDER_WAY = pattern_of(
+    "^的?(?:[还正仍都]*在(?![内外册职编岗用校线库营保管院学汇统核])|待|等着?|[没未](?:[办改做写建弄验批完]))|取消|停办|流产"
+)  # 有17个没来
 DIGITS = pattern_of(rf"[0-9]+[^0-9.,%‰\s]|[{CHINESE}]+[^{CHINESE}\s]")
 NONE_COUNTED = pattern_of(
-    "一起(?=[一-鿿])(?![案事])|(?<=[这那哪每某另同])[一两]?[个家次件户款]|(?<=[^0-9一二三四五六七八九十百千万])一直"
+    r"一起(?=[一-鿿])(?![案事])|(?<=[这那哪每某另同])[一两]?[个家次件户款]|(?<=[^0-9一二三四五六七八九十百千万])一直"
+    r"|(?<=最[一-鿿]的)一|(?<=最[一-鿿])一|(?<=了)一(?=[遍趟轮回])|(?<![0-9一二三四五六七八九十百千万])一(?=[一-鿿]{1,2}[都也]?[没不未][有]?[落漏少拉差缺])"
+    r"|[0-9]{1,2}(?:[-—~至到][0-9]{1,2})?(?:周?岁)|(?<=截止|截至)[12]?[0-9]\.[0-9]{1,2}(?![0-9%个件人])"
 )
 REST = pattern_of("其[余他它]|剩下|余下")
 DONE_ALL = pattern_of("^的?(?:[都均]|全)(?!没|未|不|还)")
+NUMERALS = "零一两三四五"
 YEAR = pattern_of("(20[0-9]{2})年")
 HOTLINE = pattern_of(r"(?<![0-9])12[0-9]{3}(?![0-9件个人万])")
 
@@ -74,20 +86,35 @@ def figures(text: str, asked: Asked) -> list[Told] | None:
     if cleaned is None:
         return None
     masked = mask(cleaned, (), asked)
-    text = _without_names(masked.text, masked.raw, asked)
-    seen = find(NONE_COUNTED.sub(lambda match: CODE * len(match.group()), text))
+    dated = _without_years(masked.text, masked.raw, asked)
+    text = _without_names(dated, masked.raw, asked)
+    seen = find(_without_idle(text, asked))
     if any(isinstance(one, Odd) for one in seen):
         return None
     apart = (half for one in seen if isinstance(one, Amount) for half in one.halves or (one,))
     amounts = [_without_unit(one, text) for one in apart]
-    shown = _shown(text, masked.raw)
+    has_share = any(demand.is_share for demand in asked.demands)
+    wholes = {one.halves[0].start for one in seen if has_share and isinstance(one, Amount) and one.halves}
+    shown = _shown(dated, masked.raw)
     found: list[Told] = []
     for at, amount in enumerate(amounts):
-        one = _told(shown, amounts, at)
+        one = _told(shown, amounts, at, is_whole=amount.start in wholes)
         sort = _sort(one, asked) or _held_over(one, found[-1] if found else None)
         if amount.unit not in ("号", "日"):
             found.append(replace(one, sort=sort))
     return found
+
+
+def _without_idle(text: str, asked: Asked) -> str:
+    """一起, 一台没落; 两项都达标, where two are asked for."""
+    text = NONE_COUNTED.sub(lambda match: CODE * len(match.group()), text)
+    several = len(asked.demands)
+    is_all = (
+        pattern_of(f"(?<=[,;。 ])(?:{several}|{NUMERALS[several]})[一-鿿]{{0,3}}?(?=[都均])")
+        if 1 < several < 6
+        else None
+    )
+    return is_all.sub(lambda match: CODE * len(match.group()), text) if is_all else text
 
 
 def _held_over(one: Told, last: Told | None) -> Sort:
@@ -108,6 +135,10 @@ def _without_names(text: str, raw: str, asked: Asked) -> str:
     for found in (*DIGITS.finditer(raw), *HOTLINE.finditer(raw)):
         if found.re is HOTLINE or found.group() in names:
             text = text[: found.start()] + CODE * len(found.group()) + text[found.end() :]
+    return text
+
+
+def _without_years(text: str, raw: str, asked: Asked) -> str:
     for found in YEAR.finditer(raw):
         if asked.today and int(found[1]) < asked.today.year:
             text = text[: found.start()] + OTHER * len(found.group()) + text[found.end() :]
@@ -119,7 +150,7 @@ def _shown(text: str, raw: str) -> str:
     return "".join(sign if sign in (CODE, OTHER) else there for sign, there in zip(text, raw, strict=True))
 
 
-def _told(text: str, amounts: Sequence[Amount], at: int) -> Told:
+def _told(text: str, amounts: Sequence[Amount], at: int, *, is_whole: bool) -> Told:
     amount = amounts[at]
     floor = amounts[at - 1].end if at else 0
     ceiling = amounts[at + 1].start if at + 1 < len(amounts) else len(text)
@@ -136,21 +167,21 @@ def _told(text: str, amounts: Sequence[Amount], at: int) -> Told:
     said = before or ("" if is_shared and at + 1 < len(amounts) and behind else behind)
     after = next((piece.strip() for piece in tail[1:] if piece.strip()), "")
     segment = len(HARD.findall(text[: amount.start]))
-    return Told(amount, said or behind, held, "" if is_shared else behind, after, segment)
+    said = before if is_whole else said or behind  # 160笔贷款里不良1笔
+    return Told(amount, said, held, "" if is_shared else behind, after, segment)
 
 
 def _sort(one: Told, asked: Asked) -> Sort:
     said, names = THIS.sub("", AGAINST.sub("", one.said)), "".join(demand.name for demand in asked.demands)
-    if FROM.search(one.said):
-        return "then"
-    if UP_TO.search(one.said):
-        return ""
-    if words.TARGET_BEHIND.match(one.behind):
-        return "target"
-    if EMPTY.fullmatch(said):
+    if FROM.search(one.said) or UP_TO.search(one.said):
+        return "then" if FROM.search(one.said) else ""
+    for sort, pattern in BEHIND.items():
+        if pattern.match(one.behind):
+            return sort
+    if EMPTY.fullmatch(said) and said != one.behind:
+        if UNDER_WAY.search(one.behind):
+            return "lack"
         said += one.behind
-    if words.WAS_BEHIND.match(one.behind):
-        return "was"
     if asked.today and str(asked.today.year - 1) in AGAINST.sub("", one.said):
         return "then"
     if REST.search(said) and DONE_ALL.search(one.behind):

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from domain.patterns import pattern_of
 from domain.reader.any_trade.sides import of_several, of_two
 from domain.reader.any_trade.slots import Slotted, form_of, likeness
 from domain.reader.any_trade.strange import is_far
@@ -14,9 +13,8 @@ from domain.reader.asked import Demand
 from domain.reader.plausible import rounds_to
 from domain.reader.saying import in_unit
 
+NEAR = 4  # times the target
 Values = dict[str, Fraction]
-AMONG = pattern_of("其中|里[头面]|包括|含")
-NEW = pattern_of("(?<!更)新(?=[增建设开办培立引发])")
 
 
 def worth(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -> Values:
@@ -32,7 +30,7 @@ def worth(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -> Valu
         case form:
             part, whole = (quantity.label for quantity in demand.parts[:2])
             if form == "share" and slots.get("part", Fraction()) > slots.get("whole", slots.get("part", Fraction())):
-                raise Unclear
+                raise Strange if any(one.told.sort == "target" for one in mine) else Unclear
             return _with_share(demand, {"part": part, "whole": whole}, slots)
 
 
@@ -43,6 +41,8 @@ def _with_share(demand: Demand, labels: Mapping[str, str], slots: Mapping[str, F
         shares.append(values[labels["part"]] / values[labels["whole"]])
     if demand.is_share and any(is_far(demand, share) for share in shares):
         raise Strange
+    if form_of(demand) == "mean" and len(values) == 2 and not _is_near(demand, *values.values()):
+        raise Unclear
     if "share" in slots:
         if len(values) == 2:
             part, whole = values.values()
@@ -51,6 +51,11 @@ def _with_share(demand: Demand, labels: Mapping[str, str], slots: Mapping[str, F
             return values
         values[demand.key] = slots["share"]
     return values
+
+
+def _is_near(demand: Demand, total: Fraction, number: Fraction) -> bool:
+    target = demand.target
+    return not target or (bool(number) and target / NEAR <= total / number <= target * NEAR)
 
 
 def _of_fall(demand: Demand, slots: Mapping[str, Fraction]) -> Values:
@@ -94,21 +99,6 @@ def _filled(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -> di
             if slots.setdefault(_only(slot, one, mine), value := _value(one)) != value:
                 raise Unclear
     return slots
-
-
-def of_figure(demand: Demand, mine: Sequence[Slotted]) -> Sequence[Slotted]:
-    """What it is the sum of, what of it is only mentioned, what is counted in nothing, say no more of it."""
-    if NEW.search(demand.name):
-        mine = [one for one in mine if NEW.search(one.told.said)] or mine  # 一共186名, 今年新增43名
-    if len(mine) < 2:
-        return mine
-    all_of_them = sum(one.told.amount.value for one in mine)
-    sums = [one for one in mine if 2 * one.told.amount.value == all_of_them]
-    if sums and len(mine) > 2:
-        return sums
-    best = max((likeness(one.told.said, demand) for one in mine if not AMONG.search(one.told.said)), default=0)
-    mine = [one for one in mine if likeness(one.told.said, demand) > best or not AMONG.search(one.told.said)]
-    return [one for one in mine if one.told.amount.unit] or mine
 
 
 def _only(slot: str, one: Slotted, mine: Sequence[Slotted]) -> str:
