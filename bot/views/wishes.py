@@ -14,8 +14,10 @@ def answered(facts: work.Wish, t: Translator) -> Message:
         return Message(ANYWHERE[facts.intent](t))
     if task.closed and task.state != "draft":
         return _closed(facts, task, t)
-    said = SAID[facts.intent](facts, task, t)
     card = forms.task(task, t)
+    if facts.intent == "done" and forms.is_ready(task):
+        return Message(lines(_to_press(card, t), card.text), card.buttons)
+    said = SAID[facts.intent](facts, task, t)
     if forms.is_ready(task) and facts.intent != "acknowledgement":
         return forms.beside(said, task, t)
     if facts.intent in ASKED_AGAIN or forms.is_ready(task):
@@ -45,6 +47,12 @@ def _acknowledged(facts: work.Wish, task: work.Task, t: Translator) -> str:
     if forms.is_ready(task):
         return t("It is filed once you press the button.")
     return t("Noted.")
+
+
+def _to_press(card: Message, t: Translator) -> str | None:
+    """The button that files what stands there; None where it has been pressed, and the head has it."""
+    file = next((button for row in card.buttons for button in row if button.verb == "file"), None)
+    return t("Not filed yet: check what stands below, then press [{button}].", button=file.label) if file else None
 
 
 def _will_do(facts: work.Wish, task: work.Task, t: Translator) -> str:

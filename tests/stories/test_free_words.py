@@ -248,12 +248,25 @@ async def test_a_round_that_is_named_as_done_is_the_one_that_was_begun_and_never
     row = task_of_round(whole)
     await whole.say(REGISTRAR, "三个规定应填45人，已填45人，记录0条")
     (answer,) = await whole.say(REGISTRAR, "三个规定都弄好啦")
-    assert "此前填写：应填 45 人，已填 45 人，记录 0 条" in answer
+    assert answer.startswith("尚未报送：核对无误后，请点［确认报送］。\n请确认：2月“三个规定”月报告")
+    assert "file" in whole.offers(REGISTRAR)
     await whole.until("2026-03-03 10:00")
     (answer,) = await whole.say(REGISTRAR, "都弄好啦")
     assert "这是答复哪一项" in answer
     note = max(whole.rows(Note), key=lambda one: one.id or 0)
     assert ("note", f"{note.id}-{row.id}") in whole.buttons(REGISTRAR)
+
+
+@pytest.mark.parametrize("text", ["三个规定都弄好啦", "三个规定已经报了"])
+async def test_what_is_done_and_waits_for_a_press_is_pointed_to_its_button(whole: Court, text: str) -> None:
+    await with_everything(whole)
+    row = task_of_round(whole)
+    await whole.say(REGISTRAR, "三个规定应填45人，已填45人，记录2条")
+    (answer,) = await whole.say(REGISTRAR, text)
+    assert answer.startswith("尚未报送：核对无误后，请点［无误，报送］。\n请核对：")
+    assert "应填 45 人，已填 45 人，记录 2 条" in answer
+    await whole.press(REGISTRAR, "file", row.id)
+    assert figures(whole, whole.rows(Report, task_id=row.id, state="filed")[0])["records"] == 2
 
 
 def task_of_round(court: Court) -> Task:
