@@ -39,6 +39,7 @@ class RollCall:
     should: int | None = None
     filed: int | None = None
     records: int | None = None
+    before: int | None = None  # last month's, where the number told is far from it
 
 
 @dataclass(frozen=True)
