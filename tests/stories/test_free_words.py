@@ -195,6 +195,24 @@ async def test_points_are_answered_in_words(
     assert {key: value for key, value in said(whole, row).items() if value is not None} == values
 
 
+async def test_a_point_that_is_changed_comes_back_to_its_check(whole: Court) -> None:
+    await whole.give()
+    await whole.off_until("2026-07-01 10:00")
+    row = task(whole, POLITICAL, "1.1.1", "2026-H1")
+    await open_question(whole, POLITICAL, row)
+    await whole.press(POLITICAL, "choose", f"{row.id}-allyes")
+    await whole.press(POLITICAL, "choose", f"{row.id}-later")
+    assert "（1.1.1）" not in whole.text(POLITICAL).partition("\n")[2]  # what follows of the sheet
+    for change in (whole.press(POLITICAL, "choose", f"{row.id}-no"), whole.say(POLITICAL, "还没有落实")):
+        await whole.press(POLITICAL, "task", row.id)
+        await whole.press(POLITICAL, "choose", f"{row.id}-2")
+        assert "是否" in whole.text(POLITICAL)
+        await change
+        assert whole.text(POLITICAL).startswith("请核对：")
+        assert said(whole, row)["2.yes"] == 0
+        assert "changed" not in said(whole, row)
+
+
 async def test_a_rank_may_come_in_parts(whole: Court) -> None:
     await whole.give()
     await whole.off_until("2027-01-05 10:00")
