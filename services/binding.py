@@ -116,14 +116,16 @@ def _that_it_proves(office: Office, who: Principal, words: str) -> list[Task]:
     begun = open_work.begun(office, who)
     refused = reports.refused_by(office.session, who.person_id)
     again = [task for task in refused if task.unit_id in who.units and task.locks >= office.today]
-    every = {task.id: task for task in (*begun, *_open(office, who), *again) if proving.wants(office, task)}
-    named = [task for task in every.values() if words and mentions.of(office, task, words)]
+    may_be = {task.id: task for task in (*begun, *_open(office, who), *again)}
+    every = {number: task for number, task in may_be.items() if proving.wants(office, task)}
+    spoken = mentions.by_its_own(office, list(may_be.values()), words) if words else []
+    named = [task for task in spoken if task.id in every]
     found = named or list(every.values())
     drafts = [task for task in begun if task in found]
     waiting = [task for task in drafts if proving.is_asked(office, task)]
     if waiting and (len(waiting) == 1 or waiting[0] is begun[0]):
         return waiting[:1]
-    if len(drafts) == 1 and (named or not words or filing.would_take(office, drafts[0], words)):
+    if len(drafts) == 1 and not named and (not words or filing.would_take(office, drafts[0], words)):
         return drafts
     return found
 
