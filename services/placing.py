@@ -64,7 +64,7 @@ def after(office: Office, task: Task, note: Note | None, report_id: int | None) 
 
 
 def _is_no_answer(kind: str, args: dict[str, Any]) -> bool:
-    unread = ("not-understood", "press-a-button")
+    unread = {"not-understood", "press-a-button"}
     return kind == "problem" and args.get("code") in unread and not args.get("likely")
 
 
