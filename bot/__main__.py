@@ -7,6 +7,7 @@ import sys
 
 gc.disable()  # whatever is loaded stays: it is not looked through for garbage, neither now nor later
 
+from bot.faults import worded  # noqa: E402
 from bot.lock import Taken  # noqa: E402
 from bot.secrets import DamagedSecret  # noqa: E402
 from bot.settings import HOME, Environment, Settings, SettingsError, load  # noqa: E402
@@ -52,14 +53,13 @@ def main() -> int:
         code: int = args.act(args, *found)
         sys.stdout.flush()
     except ONE_LINE as error:
-        print(f"duban: {error}", file=sys.stderr)
+        print(f"duban: {worded(error)}", file=sys.stderr)
         return 1
     except BrokenPipeError:  # rehearse … | head: whoever read has enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as error:  # a folder that is none, a disk that is full: the file is named
-        where = error.filename or t("system")
-        print(f"duban: {where}: {error.strerror}", file=sys.stderr)
+        print(f"duban: {worded(error)}", file=sys.stderr)
         return 1
     return code
 
