@@ -72,7 +72,7 @@ def _corrected(office: Office, who: Principal, text: str, every: list[Task]) -> 
 
 
 def _wished_of(office: Office, who: Principal, text: str, every: list[Task]) -> list[Task]:
-    """延期 and 不归我们 are said of the task that was shown last, unless another one is named."""
+    """延期, 不归我们, 弄好了 and 这是什么 are said of the task that was shown last, unless another one is named."""
     row = outbox.newest(office.session, who.chat_id)
     if row is None or office.rules.hours.today(row.since) != office.today:
         return []
@@ -82,7 +82,7 @@ def _wished_of(office: Office, who: Principal, text: str, every: list[Task]) -> 
     if not mine or (not mentions.of(office, mine[0], text) and any(mentions.of(office, task, text) for task in every)):
         return []
     heard = wishes.of(office, mine[0], text)
-    return mine if heard and heard.intent in wishes.REQUESTS else []
+    return mine if heard and heard.intent in wishes.OF_WHAT_IS_SHOWN else []
 
 
 def for_edit(office: Office, who: Principal, note: Note, before: Note | None) -> Bound:

@@ -21,6 +21,7 @@ from services.requesting import Shown
 # for whom a text has to be a report, or a doubt about one
 REPORTS = ("report", "correction", "unclear")
 REQUESTS = ("extension", "not-ours")  # begun as a request of one task
+OF_WHAT_IS_SHOWN = (*REQUESTS, "question", "done")
 ANYWHERE = ("acknowledgement", "off-topic")  # answered alike, whichever task is meant
 
 

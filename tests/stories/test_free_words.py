@@ -142,6 +142,24 @@ async def test_what_is_no_answer_is_answered_too(whole: Court, text: str, answer
         assert whole.text(DIRECTOR).endswith(f"原话：“{text}”")
 
 
+@pytest.mark.parametrize("text", ["这是什么", "这是啥意思", "什么意思？", "这是啥"])
+async def test_a_question_without_a_reply_is_about_the_card_that_is_open(whole: Court, text: str) -> None:
+    await with_everything(whole)
+    row = task_of_round(whole)
+    (which,) = await whole.say(REGISTRAR, text)  # below the card of the day, with several on it
+    assert "哪一项" in which
+    await whole.press(REGISTRAR, "task", row.id)
+    card = whole.last(REGISTRAR)
+    (said,) = await whole.say(REGISTRAR, text)
+    assert said == f"怎么算、依据什么，请发：/why 2.1.1\n{card['text']}"
+    assert (await whole.say(REGISTRAR, text, to=card["message_id"])) == [said]
+    await open_question(whole, REGISTRAR, task(whole, REGISTRAR, FEEDBACK, "2026-02"))
+    card = whole.last(REGISTRAR)
+    (said,) = await whole.say(REGISTRAR, text)
+    assert said.startswith(f"怎么算、依据什么，请发：/why {FEEDBACK}\n")
+    assert (await whole.say(REGISTRAR, text, to=card["message_id"])) == [said]
+
+
 async def test_a_wish_is_passed_on_once_a_day(whole: Court) -> None:
     await asked(whole)
     for text in ("3月25日前报上来", "3月26日前报"):
@@ -275,7 +293,7 @@ async def test_a_round_that_is_named_as_done_is_the_one_that_was_begun_and_never
     assert ("note", f"{note.id}-{row.id}") in whole.buttons(REGISTRAR)
 
 
-@pytest.mark.parametrize("text", ["三个规定都弄好啦", "三个规定已经报了"])
+@pytest.mark.parametrize("text", ["三个规定都弄好啦", "已经报了"])
 async def test_what_is_done_and_waits_for_a_press_is_pointed_to_its_button(whole: Court, text: str) -> None:
     await with_everything(whole)
     row = task_of_round(whole)
