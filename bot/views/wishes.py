@@ -3,20 +3,22 @@
 from collections.abc import Callable
 
 from bot.translator import Translator
-from bot.views import forms, names
+from bot.views import forms, names, sheet
 from bot.views.message import Message, lines
 from domain.facts import work
 
 
 def answered(facts: work.Wish, t: Translator) -> Message:
     task = facts.task
+    if facts.sheet is not None:
+        return _pointed(sheet.sheet(facts.sheet, t), t)
     if task is None:
         return Message(ANYWHERE[facts.intent](t))
     if task.closed and task.state != "draft":
         return _closed(facts, task, t)
     card = forms.task(task, t)
     if facts.intent == "done" and forms.is_ready(task):
-        return Message(lines(_to_press(card, t), card.text), card.buttons)
+        return _pointed(card, t)
     said = SAID[facts.intent](facts, task, t)
     if forms.is_ready(task) and facts.intent != "acknowledgement":
         return forms.beside(said, task, t)
@@ -49,10 +51,13 @@ def _acknowledged(facts: work.Wish, task: work.Task, t: Translator) -> str:
     return t("Noted.")
 
 
-def _to_press(card: Message, t: Translator) -> str | None:
-    """The button that files what stands there; None where it has been pressed, and the head has it."""
-    file = next((button for row in card.buttons for button in row if button.verb == "file"), None)
-    return t("Not filed yet: check what stands below, then press [{button}].", button=file.label) if file else None
+def _pointed(card: Message, t: Translator) -> Message:
+    """To the button that files what stands there; where it has been pressed, and the head has it, there is none."""
+    file = next((button for row in card.buttons for button in row if button.verb in ("file", "file-all")), None)
+    if file is None:
+        return card
+    said = t("Not filed yet: check what stands below, then press [{button}].", button=file.label)
+    return Message(lines(said, card.text), card.buttons)
 
 
 def _will_do(facts: work.Wish, task: work.Task, t: Translator) -> str:

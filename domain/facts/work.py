@@ -366,6 +366,7 @@ class Wish:
     task: Task | None = None  # None where nothing is open, or it is all the same which
     until: date | None = None
     unit: str | None = None  # whose it is said to be
+    sheet: "Sheet | None" = None  # where all of one waits for its press
 
 
 @dataclass(frozen=True)

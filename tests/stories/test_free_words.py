@@ -6,7 +6,7 @@ import pytest
 
 from db.tables import Note, Reading, Report, Task, Tiding
 from tests.house import DIRECTOR, PARTY, POLITICAL, REGISTRAR, Court
-from tests.stories.test_readings import MONDAY, draft, figures, open_question, task, why, with_everything
+from tests.stories.test_readings import FIGURES, MONDAY, draft, figures, open_question, task, why, with_everything
 from tests.stories.test_three_months import edit
 
 CRIMINAL = "刑事审判庭联络员"
@@ -303,6 +303,21 @@ async def test_what_is_done_and_waits_for_a_press_is_pointed_to_its_button(whole
     assert "应填 45 人，已填 45 人，记录 2 条" in answer
     await whole.press(REGISTRAR, "file", row.id)
     assert figures(whole, whole.rows(Report, task_id=row.id, state="filed")[0])["records"] == 2
+
+
+async def test_a_sheet_that_waits_for_its_press_is_pointed_to_it_too(whole: Court) -> None:
+    await with_everything(whole)
+    await whole.say(REGISTRAR, "/tasks")
+    first = task(whole, REGISTRAR, "5.1.2", "2026-02")
+    await whole.press(REGISTRAR, "sheet", first.id)
+    await whole.press(REGISTRAR, "walk", first.id)
+    for text in FIGURES:
+        await whole.say(REGISTRAR, text)
+    check = whole.text(REGISTRAR)
+    (answer,) = await whole.say(REGISTRAR, "都弄好啦")
+    assert answer == f"尚未报送：核对无误后，请点［无误，报送 6 项］。\n{check}"
+    await whole.press(REGISTRAR, "file-all")
+    assert len(whole.rows(Report, state="filed")) == 6
 
 
 def task_of_round(court: Court) -> Task:
