@@ -290,3 +290,21 @@ def test_a_day_that_is_none_is_a_wrong_call(day: str, tmp_path: Path) -> None:
     assert code == 2
     assert day in stderr
     assert "Traceback" not in stderr
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("--help",), ("status", "--help"), ("status",), ("rehearse", "--from", "2026-03-02", "--to", "2026-03-06")],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("unbuffered", ["", "1"], ids=["in one go", "line by line"])
+def test_whoever_reads_may_have_enough(command: tuple[str, ...], unbuffered: str, tmp_path: Path) -> None:
+    furnished(tmp_path / "sandbox" / "duban.db")
+    env = surroundings(tmp_path, PYTHONUNBUFFERED=unbuffered)
+    reading, writing = os.pipe()
+    os.close(reading)
+    call = (*BOT, *command)
+    done = subprocess.run(call, cwd=HOME, env=env, stdout=writing, stderr=subprocess.PIPE, timeout=60, check=False)
+    os.close(writing)
+    assert done.returncode in (0, 1)
+    assert done.stderr == b""
