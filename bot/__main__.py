@@ -7,6 +7,7 @@ import sys
 
 gc.disable()  # whatever is loaded stays: it is not looked through for garbage, neither now nor later
 
+from bot.faults import worded  # noqa: E402
 from bot.lock import Taken  # noqa: E402
 from bot.secrets import DamagedSecret  # noqa: E402
 from bot.settings import HOME, Environment, Settings, SettingsError, load  # noqa: E402
@@ -43,25 +44,31 @@ def main() -> int:
     t.speak(CHINESE, HOME / "locales")
     found = _found()
     teach()
-    args = arguments()  # what it takes is loaded then
-    gc.freeze()
-    gc.enable()
     try:
+        args = arguments()  # what it takes is loaded then
+        gc.freeze()
+        gc.enable()
         if isinstance(found, SettingsError):
             raise found
         code: int = args.act(args, *found)
         sys.stdout.flush()
-    except ONE_LINE as error:
-        print(f"duban: {error}", file=sys.stderr)
-        return 1
     except BrokenPipeError:  # rehearse … | head: whoever read has enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
-    except OSError as error:  # a folder that is none, a disk that is full: the file is named
-        where = error.filename or t("system")
-        print(f"duban: {where}: {error.strerror}", file=sys.stderr)
+    except (*ONE_LINE, OSError) as error:  # also a folder that is none, a disk that is full: the file is named
+        print(f"duban: {worded(error)}", file=sys.stderr)
         return 1
+    finally:  # of a help too, with which the call ends
+        _leave_quietly()
     return code
+
+
+def _leave_quietly() -> None:
+    """What nobody reads any more is not complained of when Python ends."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _found() -> tuple[Environment, Settings] | SettingsError:

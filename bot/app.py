@@ -18,6 +18,7 @@ from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.desk import Desk
 from bot.drift import Drift
+from bot.faults import worded
 from bot.gate import Gate
 from bot.hooking import Hooking
 from bot.intake import Intake
@@ -110,7 +111,7 @@ def notice_at_work(settings: Settings) -> Notice:
         notice = shipped.load(settings.notice)
         registers.load(settings.notice)  # what is wrong with one is said at the start
     except CatalogueError as error:
-        raise SettingsError(f"notice: {error}") from error
+        raise SettingsError(f"notice: {worded(error)}") from error
     needed = {r.cadence for indicator in notice.indicators for r in indicator.requirements}
     needed |= {i.files_cadence for i in notice.indicators if i.files_cadence}
     return _with_cadences(notice, needed, settings)

@@ -9,6 +9,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.gate import Gate
 from bot.intake import KINDS
 from bot.pulse import Pulse
+from bot.tongue import t
 
 log = logging.getLogger(__name__)
 CONNECTIONS = 8  # that Telegram may open at once: each update is a commit of its own
@@ -30,7 +31,8 @@ class Hooking:
         try:
             await self._set()
         except BadRequest as error:
-            raise Refused(f"DUBAN_WEBHOOK_URL: {self._gate.url} is not taken by Telegram ({error})") from error
+            said = t("DUBAN_WEBHOOK_URL: {url} is not taken by Telegram ({reason})", url=self._gate.url, reason=error)
+            raise Refused(said) from error
 
     async def run(self) -> None:
         """Looks now and then whether Telegram is there, and still knows where to bring them."""

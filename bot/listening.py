@@ -2,6 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from bot.causes import of_system
+from bot.tongue import t
+
 if TYPE_CHECKING:
     from aiohttp import web
 
@@ -20,5 +23,7 @@ async def listen(application: "web.Application", host: str, port: int, key: str)
         await web.TCPSite(runner, host, port).start()
     except OSError as error:
         await runner.cleanup()
-        raise Deaf(f"{key}: {host}:{port} cannot be listened on ({error.strerror})") from error
+        address = f"{host}:{port}"
+        said = t("{key}: {address} cannot be listened on ({reason})", key=key, address=address, reason=of_system(error))
+        raise Deaf(said) from error
     return runner

@@ -18,6 +18,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 from bot import addresses
+from bot.causes import of_system
 from bot.sections import (
     BackupSection,
     CadenceSection,
@@ -167,7 +168,7 @@ def load(path: Path) -> Settings:
     try:
         return Settings.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
     except OSError as error:
-        raise SettingsError(t("{path}: cannot be read ({reason})", path=path, reason=error.strerror)) from error
+        raise SettingsError(t("{path}: cannot be read ({reason})", path=path, reason=of_system(error))) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: {error}") from error
     except ValidationError as error:
@@ -214,7 +215,8 @@ def _worded(problem: ErrorDetails) -> str:
             return problem["msg"].removeprefix("Value error, ")
 
 
-ADDRESSES = "is neither sqlite:///FILE nor postgresql://USER:PASSWORD@HOST/DATABASE, with ?schema=NAME or without"
+def addresses_meant() -> str:
+    return t("is neither sqlite:///FILE nor postgresql://USER:PASSWORD@HOST/DATABASE, with ?schema=NAME or without")
 
 
 def is_address(url: str) -> bool:
@@ -269,7 +271,7 @@ class Environment:
         if database_url and not token:
             raise SettingsError(t("DUBAN_DATABASE_URL: is set without DUBAN_TELEGRAM_TOKEN; the sandbox keeps its own"))
         if database_url and not is_address(database_url):
-            raise SettingsError(f"DUBAN_DATABASE_URL: {ADDRESSES}")
+            raise SettingsError(f"DUBAN_DATABASE_URL: {addresses_meant()}")
         webhook_url = _value(env, "DUBAN_WEBHOOK_URL")
         return cls(
             token=token,

@@ -13,13 +13,15 @@ _FIGURE = re.compile(r"(\d+(?:\.\d+)?)(%?)", re.ASCII)
 
 
 class CatalogueError(Exception):
-    """One fault of a shipped notice: in which file, where in it, what is wrong (one English line each)."""
+    """One fault of a shipped notice: in which file, where in it, what is wrong (one English line each).
 
-    def __init__(self, file: str, where: str, problem: str) -> None:
+    What whoever installs may meet has a code too, with what its sentence holds: the terminal words it.
+    """
+
+    def __init__(self, file: str, where: str, problem: str, code: str = "", **about: object) -> None:
         super().__init__(f"{file}: {where}: {problem}")
-        self.file = file
-        self.where = where
-        self.problem = problem
+        self.file, self.where, self.problem = file, where, problem
+        self.code, self.about = code, about
 
 
 class Cells:
@@ -30,24 +32,24 @@ class Cells:
         self.file = file
         self.where = where
 
-    def fault(self, problem: str) -> CatalogueError:
-        return CatalogueError(self.file, self.where, problem)
+    def fault(self, problem: str, code: str = "", **about: object) -> CatalogueError:
+        return CatalogueError(self.file, self.where, problem, code, **about)
 
     def _take(self, key: str, kind: type[_T], default: Any) -> _T:
         value = self._left.pop(key, default)
         if value is _MISSING:
-            raise self.fault(f"{key} is missing")
+            raise self.fault(f"{key} is missing", "missing", key=key)
         # True is an int and a datetime is a date to Python, never to a reader of the file.
         if value is not default and (
             not isinstance(value, kind) or isinstance(value, datetime) or (isinstance(value, bool) and kind is not bool)
         ):
-            raise self.fault(f"{key} should be {_WORDS[kind]}, found {value!r}")
+            raise self.fault(f"{key} should be {_WORDS[kind]}, found {value!r}", kind.__name__, key=key, found=value)
         return value  # type: ignore[no-any-return]
 
     def text(self, key: str, default: str = _MISSING) -> str:
         value = self._take(key, str, default)
         if value is not default and not value.strip():
-            raise self.fault(f"{key} is empty")
+            raise self.fault(f"{key} is empty", "empty", key=key)
         return value
 
     def text_or_none(self, key: str) -> str | None:
@@ -57,13 +59,15 @@ class Cells:
         """A text out of a Literal."""
         value = self.text(key, default)
         if value not in get_args(allowed) and value is not default:
-            raise self.fault(f"{key} should be one of {', '.join(get_args(allowed))}, found {value!r}")
+            choices = ", ".join(get_args(allowed))
+            problem = f"{key} should be one of {choices}, found {value!r}"
+            raise self.fault(problem, "no-choice", key=key, choices=choices, found=value)
         return value
 
     def whole(self, key: str, default: int = _MISSING) -> int:
         value = self._take(key, int, default)
         if value < 1:
-            raise self.fault(f"{key} should be 1 or more, found {value}")
+            raise self.fault(f"{key} should be 1 or more, found {value}", "less-than-1", key=key, found=value)
         return value
 
     def has(self, key: str) -> bool:
@@ -81,15 +85,15 @@ class Cells:
     def texts(self, key: str) -> tuple[str, ...]:
         values = self._take(key, list, [])
         if not all(isinstance(value, str) and value.strip() for value in values):
-            raise self.fault(f"{key} should be a list of texts, found {values!r}")
+            raise self.fault(f"{key} should be a list of texts, found {values!r}", "texts", key=key)
         if len(set(values)) < len(values):
-            raise self.fault(f"{key} names something twice")
+            raise self.fault(f"{key} names something twice", "twice", key=key)
         return tuple(values)
 
     def tables(self, key: str) -> tuple[dict[str, Any], ...]:
         values = self._take(key, list, [])
         if not all(isinstance(value, dict) for value in values):
-            raise self.fault(f"{key} should be a list of tables")
+            raise self.fault(f"{key} should be a list of tables", "tables", key=key)
         return tuple(values)
 
     def table(self, key: str) -> dict[str, Any]:
@@ -97,7 +101,8 @@ class Cells:
 
     def done(self) -> None:
         if self._left:
-            raise self.fault(f"unknown key {', '.join(sorted(self._left))}")
+            keys = ", ".join(sorted(self._left))
+            raise self.fault(f"unknown key {keys}", "unknown", keys=keys)
 
 
 _WORDS: dict[type, str] = {
@@ -123,9 +128,9 @@ def open_file(path: Path) -> Cells:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise CatalogueError(path.name, "file", "is missing") from None
+        raise CatalogueError(path.name, "file", "is missing", "no-file") from None
     except UnicodeDecodeError:
-        raise CatalogueError(path.name, "file", "is not UTF-8") from None
+        raise CatalogueError(path.name, "file", "is not UTF-8", "not-utf-8") from None
     except tomllib.TOMLDecodeError as error:
-        raise CatalogueError(path.name, "file", f"is not TOML: {error}") from None
+        raise CatalogueError(path.name, "file", f"is not TOML: {error}", "not-toml", reason=error) from None
     return Cells(table, path.name, "file")

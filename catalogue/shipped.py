@@ -38,7 +38,8 @@ def names() -> list[str]:
 def load(name: str) -> Notice:
     """A shipped notice by the name of its folder; CatalogueError if there is none or it is broken."""
     if name not in names():
-        raise CatalogueError(name, "catalogue", f"no such notice, there is {', '.join(names()) or 'none'}")
+        known = ", ".join(names()) or "—"
+        raise CatalogueError(name, "catalogue", f"no such notice, there is {known}", "no-such-notice", known=known)
     return read(SHELF / name)
 
 

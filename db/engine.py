@@ -7,11 +7,12 @@ from sqlmodel import Session, SQLModel
 
 from db import postgres, remembered, sqlite
 from db import tables as _tables  # noqa: F401 - the metadata knows a table once it is imported
-from db.modes import READS, DatabaseError
+from db.modes import READS, DatabaseError, RecordsError
 from db.sqlite import create_in_memory, open_file, open_memory
 
 __all__ = [
     "DatabaseError",
+    "RecordsError",
     "copy",
     "copy_to_memory",
     "create_in_memory",

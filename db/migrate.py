@@ -5,15 +5,15 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, text
 
 from db.engine import is_shared, shown
-from db.modes import READS
+from db.modes import READS, RecordsError
 from db.postgres import count_by_rows, make_schema
 
 FOLDER = Path(__file__).with_name("migrations")
 HEAD = "0019"  # the newest file in versions; a test holds it true
 
 
-class SchemaError(Exception):
-    """One line for the terminal."""
+class SchemaError(RecordsError):
+    """The schema is not one that this program can use."""
 
 
 def at(engine: Engine) -> str | None:
@@ -43,16 +43,16 @@ def upgrade_within(connection: Connection) -> None:
 def _known(connection: Connection) -> str | None:
     found, where = _at(connection), shown(connection.engine.url)
     if found is None and inspect(connection).get_table_names():
-        raise SchemaError(f"{where}: holds the tables of another program")
+        raise SchemaError("of-another-program", where)
     if found is not None and found > HEAD:
-        raise SchemaError(f"{where}: is at schema {found}, this program knows {HEAD} and is too old for it")
+        raise SchemaError("newer-schema", where, found=found, known=HEAD)
     return found
 
 
 def require(engine: Engine) -> None:
     """SchemaError where the records are not at the newest schema; nothing is changed."""
     if (found := at(engine)) != HEAD:
-        raise SchemaError(f"{shown(engine.url)}: is at schema {found or 'none'}, this program reads {HEAD}")
+        raise SchemaError("other-schema", shown(engine.url), found=found or "—", known=HEAD)
 
 
 def _at(connection: Connection) -> str | None:
@@ -67,7 +67,7 @@ def _run(engine: Engine) -> None:
     with engine.begin() as connection:
         _migrate(connection)
         if broken := connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall():
-            raise SchemaError(f"the new schema would break {len(broken)} references; nothing was changed")
+            raise SchemaError("would-break", shown(engine.url), n=len(broken))
     engine.dispose()  # the next connection has its foreign keys on again
 
 

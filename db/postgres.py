@@ -71,26 +71,23 @@ def _look(engine: Engine, where: str) -> None:
     """DatabaseError where it cannot be used."""
     try:
         with engine.execution_options(**{READS: True}).connect() as connection:
-            complaint = _unfit(connection)
+            _must_fit(connection, where)
     except exc.DBAPIError as error:
         reason = str(error.orig).strip().splitlines()[0]
-        raise DatabaseError(f"{where}: cannot be reached ({reason})") from error
+        raise DatabaseError("cannot-be-reached", where, reason=reason) from error
     except exc.ArgumentError as error:
-        raise DatabaseError(f"{where}: {error}") from error
-    if complaint:
-        raise DatabaseError(f"{where}: {complaint}")
+        raise DatabaseError("wrong-address", where, reason=error) from error
 
 
-def _unfit(connection: Connection) -> str | None:
+def _must_fit(connection: Connection, where: str) -> None:
     version = connection.dialect.server_version_info
     assert version is not None
     if int(version[0]) < OLDEST:
-        return f"is PostgreSQL {version[0]}; {OLDEST} or newer is needed"
+        raise DatabaseError("server-too-old", where, found=version[0], needed=OLDEST)
     encoding = connection.exec_driver_sql("SELECT current_setting('server_encoding')").scalar()
     # asked only in UTF8: the others have no such signs to compare
     if encoding != "UTF8" or not connection.exec_driver_sql("SELECT 'Z' < 'a' AND '立' > '民'").scalar():
-        return "is not in UTF8 with the collation C; create it with TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'"
-    return None
+        raise DatabaseError("other-collation", where)
 
 
 def make_schema(connection: Connection) -> None:

@@ -27,13 +27,13 @@ def open_file(path: Path) -> Engine:
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
         path.chmod(0o600)
     except OSError as error:
-        raise DatabaseError(f"{path}: cannot be opened ({error.strerror})") from error
+        raise DatabaseError("cannot-be-opened", str(path), reason=error) from error
     engine = _engine(f"sqlite:///{path}", pool_use_lifo=True)  # the desk keeps its connection, and what it remembers
     try:
         with engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA schema_version")
     except exc.DatabaseError as error:
-        raise DatabaseError(f"{path}: cannot be read as a database ({error.orig})") from error
+        raise DatabaseError("no-database", str(path), reason=error.orig) from error
     return engine
 
 

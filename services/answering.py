@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from db.queries import outbox
 from db.tables import Note, Task
 from domain.people import Principal
-from services import dividing, doubted, echoing, filing, locking, mentions, noting, open_work, striking, wishes
+from services import dividing, doubted, echoing, filing, locking, mentions, noting, open_work, sheets, striking, wishes
 from services.binding import Bound
 from services.office import Office
 from services.open_work import Shown
@@ -32,9 +33,18 @@ def take(office: Office, who: Principal, bound: Bound) -> list[Shown]:
     heard = wishes.of(office, None, bound.note.text)
     if heard and heard.intent in wishes.ANYWHERE:
         return [("wish", wishes.args_of(heard))]
+    if heard and heard.intent == "done" and (shown := _ready_sheet(office, who)):
+        return [("wish", {"sheet": shown.id, **wishes.args_of(heard)})]
     if found := bound.tasks or bound.lately:
         return [("kept", {"note": noting.number(office, bound.note), "tasks": [task.id for task in found]})]
     return [("held", {"person": who.person_id, "noted": True})]
+
+
+def _ready_sheet(office: Office, who: Principal) -> Task | None:
+    """Of the sheet that was shown last, where all of it is answered and waits for one press."""
+    row = outbox.newest(office.session, who.chat_id)
+    task = open_work.of_mine(office, who, row.args["sheet"]) if row is not None and row.kind == "sheet" else None
+    return task if task and sheets.is_ready(office, task) else None
 
 
 def _is_sure(office: Office, bound: Bound) -> bool:

@@ -72,7 +72,7 @@ def _corrected(office: Office, who: Principal, text: str, every: list[Task]) -> 
 
 
 def _wished_of(office: Office, who: Principal, text: str, every: list[Task]) -> list[Task]:
-    """延期 and 不归我们 are said of the task that was shown last, unless another one is named."""
+    """延期, 不归我们, 弄好了 and 这是什么 are said of the task that was shown last, unless another one is named."""
     row = outbox.newest(office.session, who.chat_id)
     if row is None or office.rules.hours.today(row.since) != office.today:
         return []
@@ -82,7 +82,7 @@ def _wished_of(office: Office, who: Principal, text: str, every: list[Task]) -> 
     if not mine or (not mentions.of(office, mine[0], text) and any(mentions.of(office, task, text) for task in every)):
         return []
     heard = wishes.of(office, mine[0], text)
-    return mine if heard and heard.intent in wishes.REQUESTS else []
+    return mine if heard and heard.intent in wishes.OF_WHAT_IS_SHOWN else []
 
 
 def for_edit(office: Office, who: Principal, note: Note, before: Note | None) -> Bound:
@@ -116,14 +116,16 @@ def _that_it_proves(office: Office, who: Principal, words: str) -> list[Task]:
     begun = open_work.begun(office, who)
     refused = reports.refused_by(office.session, who.person_id)
     again = [task for task in refused if task.unit_id in who.units and task.locks >= office.today]
-    every = {task.id: task for task in (*begun, *_open(office, who), *again) if proving.wants(office, task)}
-    named = [task for task in every.values() if words and mentions.of(office, task, words)]
+    may_be = {task.id: task for task in (*begun, *_open(office, who), *again)}
+    every = {number: task for number, task in may_be.items() if proving.wants(office, task)}
+    spoken = mentions.by_its_own(office, list(may_be.values()), words) if words else []
+    named = [task for task in spoken if task.id in every]
     found = named or list(every.values())
     drafts = [task for task in begun if task in found]
     waiting = [task for task in drafts if proving.is_asked(office, task)]
     if waiting and (len(waiting) == 1 or waiting[0] is begun[0]):
         return waiting[:1]
-    if len(drafts) == 1 and (named or not words or filing.would_take(office, drafts[0], words)):
+    if len(drafts) == 1 and not named and (not words or filing.would_take(office, drafts[0], words)):
         return drafts
     return found
 

@@ -69,6 +69,8 @@ def after(office: Office, task_id: int) -> Shown:
     if Step(task.step) in AT_HEAD:
         alone = len(sheets.of(office, task)) == 1
         return ("task", {"task": task.id}) if alone else ("sheet", {"sheet": task.id})
+    if sheets.is_change(office, task):
+        return "task", {"task": task.id}
     following = sheets.after(office, task)
     if sheets.is_ready(office, following):
         return "sheet", {"sheet": following.id}

@@ -64,7 +64,8 @@ def after(office: Office, task: Task, note: Note | None, report_id: int | None) 
 
 
 def _is_no_answer(kind: str, args: dict[str, Any]) -> bool:
-    return kind == "problem" and args.get("code") == "not-understood" and not args.get("likely")
+    unread = {"not-understood", "press-a-button"}
+    return kind == "problem" and args.get("code") in unread and not args.get("likely")
 
 
 def question(office: Office, args: dict[str, Any], row: Outbox) -> work.Unplaced | None:

@@ -69,6 +69,12 @@ def take_up(office: Office, task: Task) -> Task:
     return task
 
 
+def is_change(office: Office, task: Task) -> bool:
+    """Whether it was complete, and is so once more: its check is what was changed."""
+    report = reports.draft(office.session, task.id) if task.form == FORM else None
+    return report is not None and readings.is_change(office, report)
+
+
 def after(office: Office, task: Task) -> Task:
     """What follows on an answer: the next question of this task; otherwise the next task of its sheet."""
     report = reports.draft(office.session, task.id)

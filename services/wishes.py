@@ -4,6 +4,7 @@ director where it is a promise for a day after the limit.
 Nothing changes by it: a limit stands until somebody who may has moved it.
 """
 
+import dataclasses
 from datetime import date
 from typing import Any
 
@@ -13,7 +14,7 @@ from domain.deadlines import find_deadline
 from domain.extension import days_more, reason_said
 from domain.facts import work
 from domain.reader.asked import Heard
-from services import extending, noting, passing, peopling, requesting, showing, tidings
+from services import extending, noting, passing, peopling, requesting, sheets, showing, tidings
 from services.forms import hearing
 from services.office import Office
 from services.requesting import Shown
@@ -21,6 +22,7 @@ from services.requesting import Shown
 # for whom a text has to be a report, or a doubt about one
 REPORTS = ("report", "correction", "unclear")
 REQUESTS = ("extension", "not-ours")  # begun as a request of one task
+OF_WHAT_IS_SHOWN = (*REQUESTS, "question", "done")
 ANYWHERE = ("acknowledgement", "off-topic")  # answered alike, whichever task is meant
 
 
@@ -77,9 +79,12 @@ def args_of(heard: Heard) -> dict[str, Any]:
 
 def answered(office: Office, args: dict[str, Any], row: Outbox) -> work.Wish | None:
     """What the writer is answered."""
-    task = tasks.get(office.session, args["task"]) if args.get("task") else None
+    number = args.get("task") or args.get("sheet")
+    task = tasks.get(office.session, number) if number else None
     if task is not None and not peopling.may_see(office, row.chat_id, task):
         return None
+    if task is not None and args.get("sheet"):
+        return dataclasses.replace(_wish(args, None), sheet=sheets.sheet(office, task))
     return _wish(args, showing.task(office, task) if task else None)
 
 

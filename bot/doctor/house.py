@@ -10,6 +10,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot import private
+from bot.causes import of_system
 from bot.doctor.finding import Finding, Patient
 from bot.vault.nightly import backups
 from bot.wire import Wire
@@ -79,7 +80,7 @@ def journal(patient: Patient) -> Finding | None:
             file.write(b"duban")
             os.fsync(file.fileno())
     except OSError as error:
-        where, what = patient.journal, error.strerror
+        where, what = patient.journal, of_system(error)
         return Finding(
             "journal",
             False,

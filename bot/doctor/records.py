@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from bot.doctor.finding import Finding, Patient, plain
 from bot.drawn import state
+from bot.faults import worded
 from bot.safe import Safe
 from bot.vault.journal import knows
 from db import engine, migrate
@@ -42,9 +43,8 @@ def _on_a_server(url: str) -> Finding:
     try:
         engine.open_records(url).dispose()
     except engine.DatabaseError as error:
-        return Finding(
-            name, False, f"数据库连不上，请检查地址和服务器：{error}", f"look at address and server: {error}"
-        )
+        why = worded(error)
+        return Finding(name, False, f"数据库连不上，请检查地址和服务器：{why}", f"look at address and server: {why}")
     return Finding(name, True, f"数据库已连通，{where}", f"the database answers, {where}")
 
 

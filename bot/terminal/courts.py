@@ -9,7 +9,9 @@ from typing import Any
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
-from bot.settings import ADDRESSES, Settings, is_address
+from bot.causes import of_system
+from bot.faults import worded
+from bot.settings import Settings, addresses_meant, is_address
 from bot.terminal.counts import COUNTS, reports, verdicts
 from bot.terminal.records import Complaint, found_at
 from bot.tongue import t
@@ -30,7 +32,7 @@ def listed(path: Path) -> dict[str, str]:
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise Complaint(t("{path}: cannot be read ({reason})", path=path, reason=error.strerror)) from error
+        raise Complaint(t("{path}: cannot be read ({reason})", path=path, reason=of_system(error))) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise Complaint(f"{path}: {error}") from error
     courts = found.get("courts")
@@ -38,7 +40,7 @@ def listed(path: Path) -> dict[str, str]:
         raise Complaint(t("{path}: holds one table, [courts], of a name and an address each", path=path))
     for name, url in courts.items():
         if not isinstance(url, str) or not is_address(url):
-            raise Complaint(f"{path}: {name}: {ADDRESSES}")
+            raise Complaint(f"{path}: {name}: {addresses_meant()}")
     return courts
 
 
@@ -64,9 +66,10 @@ def _counts(url: str, settings: Settings, now: datetime) -> Counts:
         finally:
             database.dispose()
     except (DatabaseError, SchemaError) as error:
-        return {"problem": str(error)}
+        return {"problem": worded(error)}
     except DBAPIError as error:
-        return {"problem": f"{engine.shown(url)}: cannot be read ({type(error.orig).__name__})"}
+        reason = type(error.orig).__name__
+        return {"problem": t("{path}: cannot be read ({reason})", path=engine.shown(url), reason=reason)}
 
 
 def _of(session: Session, settings: Settings, now: datetime) -> Counts:

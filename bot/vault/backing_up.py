@@ -15,6 +15,7 @@ from typing import IO
 
 from sqlalchemy import Engine
 
+from bot.faults import worded
 from bot.safe import PARTIAL, whole
 from bot.tongue import t
 from bot.vault import copying, keys
@@ -62,7 +63,7 @@ def back_up(place: Place, target: Path, recipients: Sequence[str], now: datetime
         try:
             schema = copying.look(copy)
         except (copying.Unsound, engine.DatabaseError) as error:
-            raise NoBackup(t("the records are not sound: {reason}", reason=error)) from error
+            raise NoBackup(t("the records are not sound: {reason}", reason=worded(error))) from error
         paths = {RECORDS: copy, SECRET: place.folder / "secret", SETTINGS: place.config}
         found, faulty = _files(place.folder, _named(copy))
         paths |= {item.name: place.folder / item.name for item in found}

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, insert, text
 from sqlmodel import Session, SQLModel
 
+from bot.tongue import t
 from db import engine, migrate
 from db.modes import READS
 from services import auditing
@@ -79,7 +80,7 @@ def look(path: Path) -> str:
             _is_whole(session)
             schema = session.connection().execute(text("SELECT version_num FROM alembic_version")).scalar()
             if schema == migrate.HEAD and (row := auditing.first_broken(session)) is not None:
-                raise Unsound(f"the trail is broken at row {row}")
+                raise Unsound(t("the trail is broken at row {row}", row=row))
     finally:
         database.dispose()
     return str(schema)
@@ -89,6 +90,6 @@ def _is_whole(session: Session) -> None:
     connection = session.connection()
     found = connection.exec_driver_sql("PRAGMA integrity_check").scalar()
     if found != "ok":
-        raise Unsound("the file of the records is damaged")
+        raise Unsound(t("the file of the records is damaged"))
     if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
-        raise Unsound("the records refer to rows that are not there")
+        raise Unsound(t("the records refer to rows that are not there"))

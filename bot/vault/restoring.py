@@ -11,6 +11,7 @@ from tempfile import mkdtemp
 from typing import Any
 
 from bot.app import furnish, words_of
+from bot.faults import worded
 from bot.rendering import Renderer
 from bot.safe import Safe
 from bot.secrets import secret
@@ -126,7 +127,7 @@ def _check(backup: Path, records: Path, manifest: Manifest) -> None:
         database.dispose()
         copying.look(records)
     except (copying.Unsound, engine.DatabaseError, migrate.SchemaError) as error:
-        raise NotRestored(f"{backup}: {error}") from error
+        raise NotRestored(f"{backup}: {worded(error)}") from error
 
 
 def _settings(path: Path, settings: Settings) -> Settings:

@@ -162,6 +162,7 @@ def _group(group: personal.Group, t: Translator) -> str:
     )
 
 
+OWED = ("", "returned")  # by the department itself
 STAGES: dict[str, Callable[[Translator, str, str], str]] = {
     "confirming": lambda t, matter, units: t("● {matter}: waits for the head, {units}", matter=matter, units=units),
     "reviewing": lambda t, matter, units: t("● {matter}: waits for its review, {units}", matter=matter, units=units),
@@ -178,4 +179,6 @@ def _late(facts: personal.Card, t: Translator) -> Message:
         return Message(settled)
     buttons = ((Button(t("Overview"), "status"),),)
     entries = [*(_group(group, t) for group in facts.groups), *_codes(facts.behind, t)]
-    return Message(lines(t("[Overdue] For the office"), *entries), (*rows(*_looks(facts.behind), width=5), *buttons))
+    owed = all(group.stage in OWED for group in facts.groups)  # a review that is late is no delay of the department
+    head = t("[Overdue] For the office") if owed else t("[Still open] For the office")
+    return Message(lines(head, *entries), (*rows(*_looks(facts.behind), width=5), *buttons))

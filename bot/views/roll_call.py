@@ -40,6 +40,7 @@ def draft(task: work.Task, form: work.RollCall, t: Translator) -> Message:
                 t("{n} should file, all have filed on the platform, nothing to record.", n=t.number(form.should or 0))
                 if nothing
                 else figures(form, t),
+                _far_off(form, t),
                 _short_of(form, t),
                 names.corrects(t, task),
                 names.urgent(t, task),
@@ -78,6 +79,12 @@ def more(task: work.Task, t: Translator) -> tuple[Button, ...]:
 
 def after(form: work.Form, t: Translator) -> str | None:
     return None
+
+
+def _far_off(form: work.RollCall, t: Translator) -> str | None:
+    if form.before is None:
+        return None
+    return t("Last month {n} should file: far from this month. Please check.", n=t.number(form.before))
 
 
 def _short_of(form: work.RollCall, t: Translator) -> str | None:

@@ -3,19 +3,23 @@
 from collections.abc import Callable
 
 from bot.translator import Translator
-from bot.views import forms, names
+from bot.views import forms, names, sheet
 from bot.views.message import Message, lines
 from domain.facts import work
 
 
 def answered(facts: work.Wish, t: Translator) -> Message:
     task = facts.task
+    if facts.sheet is not None:
+        return _pointed(sheet.sheet(facts.sheet, t), t)
     if task is None:
         return Message(ANYWHERE[facts.intent](t))
     if task.closed and task.state != "draft":
         return _closed(facts, task, t)
-    said = SAID[facts.intent](facts, task, t)
     card = forms.task(task, t)
+    if facts.intent == "done" and forms.is_ready(task):
+        return _pointed(card, t)
+    said = SAID[facts.intent](facts, task, t)
     if forms.is_ready(task) and facts.intent != "acknowledgement":
         return forms.beside(said, task, t)
     if facts.intent in ASKED_AGAIN or forms.is_ready(task):
@@ -45,6 +49,15 @@ def _acknowledged(facts: work.Wish, task: work.Task, t: Translator) -> str:
     if forms.is_ready(task):
         return t("It is filed once you press the button.")
     return t("Noted.")
+
+
+def _pointed(card: Message, t: Translator) -> Message:
+    """To the button that files what stands there; where it has been pressed, and the head has it, there is none."""
+    file = next((button for row in card.buttons for button in row if button.verb in ("file", "file-all")), None)
+    if file is None:
+        return card
+    said = t("Not filed yet: check what stands below, then press [{button}].", button=file.label)
+    return Message(lines(said, card.text), card.buttons)
 
 
 def _will_do(facts: work.Wish, task: work.Task, t: Translator) -> str:

@@ -39,6 +39,7 @@ class RollCall:
     should: int | None = None
     filed: int | None = None
     records: int | None = None
+    before: int | None = None  # last month's, where the number told is far from it
 
 
 @dataclass(frozen=True)
@@ -365,6 +366,7 @@ class Wish:
     task: Task | None = None  # None where nothing is open, or it is all the same which
     until: date | None = None
     unit: str | None = None  # whose it is said to be
+    sheet: "Sheet | None" = None  # where all of one waits for its press
 
 
 @dataclass(frozen=True)

@@ -103,11 +103,15 @@ def _jump(values: Mapping[str, Fraction], asked: Asked) -> Doubt | None:
         if key.startswith("#") and _is_share(key, asked):
             jumps = abs(value - before) >= POINTS
         else:
-            larger, smaller = max(value, before), min(value, before)
-            jumps = larger >= MANY and (smaller == 0 or larger / smaller >= _fold(key, larger, asked))
+            jumps = is_far(value, before, _fold(key, max(value, before), asked))
         if jumps:
             return Doubt("jump", (values, *_slips(values, key, before)), key)
     return None
+
+
+def is_far(value: Fraction, before: Fraction, fold: Fraction) -> bool:
+    larger, smaller = max(value, before), min(value, before)
+    return larger >= MANY and (smaller == 0 or larger / smaller >= fold)
 
 
 def _fold(key: str, larger: Fraction, asked: Asked) -> Fraction:

@@ -1,7 +1,10 @@
 """What an answer to the round says, and what can be wrong with it. Counts only."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
+
+from domain.reader.plausible import FOLD_OF_PEOPLE, is_far
 
 Field = Literal["should", "filed", "records"]
 FIELDS: tuple[Field, ...] = ("should", "filed", "records")
@@ -62,3 +65,8 @@ def jump(answer: RollCall, headcount: int | None) -> Problem | None:
     if more >= FEW and fewer * FOLD <= more:
         return "jump"
     return "jump" if everybody is not None and (answer.records or 0) > max(everybody // SELDOM, FEW // 2) else None
+
+
+def is_far_off(should: int, before: int) -> bool:
+    """From the number of the month before, though it may well be so: 24 for 47."""
+    return is_far(Fraction(should), Fraction(before), FOLD_OF_PEOPLE)

@@ -22,6 +22,7 @@ from services.said import Said
 
 Question = str  # what a draft's `asking` names
 LATER = "files.later"
+CHANGED = "changed"  # from the check of all that is answered, which comes again behind it
 
 
 def form(office: Office, task: Task, report: Report | None) -> work.Readings:
@@ -144,6 +145,8 @@ def choose(office: Office, task: Task, choice: str) -> str | None:
     if choice in MARKS:
         drafting.put(office, report, MARKS[choice], num=1)
     elif choice.isdecimal() and choice in rows:
+        if report.asking is None:
+            drafting.put(office, report, CHANGED, num=1)
         known.put(office, report, rows[choice])  # it is to be answered anew
         report.asking = choice
         return None
@@ -194,6 +197,14 @@ def _missing(office: Office, task: Task, report: Report) -> Question | None:
     return "files" if _wants_file(rows, said) and not files and LATER not in said else None
 
 
+def is_change(office: Office, report: Report) -> bool:
+    """Whether the answer that made it complete was a change of what had been; true once."""
+    found = report.asking is None and CHANGED in reports.readings(office.session, report.id)
+    if found:
+        drafting.drop(office, report, CHANGED)
+    return found
+
+
 def ready(office: Office, report: Report) -> bool:
     look(office, report)
     return report.asking is None
@@ -206,7 +217,8 @@ def filed(office: Office, task: Task, report: Report) -> bool:
     values = known.values(office, task, report, own)
     elsewhere = {q.label: values[q.label] for q in known.wanted(rows, own) if q.label not in own}
     drafting.put_all(office, report, elsewhere)
-    drafting.drop(office, report, LATER)
+    for mark in (LATER, CHANGED):
+        drafting.drop(office, report, mark)
     drafting.drop(office, report, joint.WITHOUT)
     if names := joint.names_of(office, gathering.missing(office, task)):
         drafting.put(office, report, joint.WITHOUT, text="、".join(names))

@@ -10,7 +10,7 @@ from domain.cadences import parse_period
 from domain.facts import work
 from domain.reader.as_meant import as_meant
 from domain.reader.asked import Doubt
-from domain.roll_call import FIELDS, Problem, RollCall, Round, check
+from domain.roll_call import FIELDS, Problem, RollCall, Round, check, is_far_off
 from services import calling, drafting
 from services.office import Office
 from services.said import Said
@@ -21,7 +21,10 @@ def form(office: Office, task: Task, report: Report | None) -> work.RollCall:
     if report is None:
         return work.RollCall(headcount(office, task), None, None, None)
     known = reports.figures(office.session, report.id)
-    return work.RollCall(None, known.get("should"), known.get("filed"), known.get("records"))
+    should, before = known.get("should"), headcount(office, task)
+    is_doubtful = should is not None and before is not None and is_far_off(should, before)
+    told = should, known.get("filed"), known.get("records")
+    return work.RollCall(None, *told, before=before if is_doubtful else None)
 
 
 def headcount(office: Office, task: Task) -> int | None:

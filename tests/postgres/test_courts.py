@@ -59,7 +59,7 @@ def test_the_counts_of_several_courts_and_who_could_not_be_read(address: str, tm
     assert (code, stderr, len(lines)) == (1, "", 5)
     assert lines[0] == ("嘉定法院: 应报 0，已报 0，按时 0，逾期 0，往月逾期 0；指标：待数据 47，历史待补证 2，待基准 2")
     assert "尚无记录" in lines[2]
-    assert lines[3].startswith("松江法院: postgresql://reader@127.0.0.1:9/duban: cannot be reached")
+    assert lines[3].startswith("松江法院: postgresql://reader@127.0.0.1:9/duban：数据库连不上")
     assert lines[4].endswith("指标：待数据 94，历史待补证 4，待基准 4")
     _, stdout, _ = on_terminal(("status", "--courts", str(path), "--json"), surroundings(tmp_path / "data"))
     found = json.loads(stdout)
@@ -75,8 +75,8 @@ def test_the_counts_of_several_courts_and_who_could_not_be_read(address: str, tm
         ("[courts", "courts.toml"),
         ("[court]\n", "应只有一个 [courts] 表"),
         ("[courts]\n", "应只有一个 [courts] 表"),
-        ('[courts]\na = "mysql://x:sesame@y/z"', "a: is neither sqlite"),
-        ("[courts]\na = 1", "a: is neither sqlite"),
+        ('[courts]\na = "mysql://x:sesame@y/z"', "a: 应写成 sqlite:"),
+        ("[courts]\na = 1", "a: 应写成 sqlite:"),
     ],
     ids=["no TOML", "another table", "empty", "another server", "no text"],
 )

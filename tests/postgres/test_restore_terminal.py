@@ -137,15 +137,15 @@ def test_a_database_that_cannot_take_it_is_refused(
 ) -> None:
     running.run("DROP DATABASE IF EXISTS narrow")
     running.run("CREATE DATABASE narrow TEMPLATE template0 ENCODING 'SQL_ASCII'")
-    assert "is not in UTF8 with the collation C" in refused(running.url("narrow"), backup)
+    assert "编码不是 UTF8 或排序规则不是 C" in refused(running.url("narrow"), backup)
     with records.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    assert f"is at schema 9999, this program knows {migrate.HEAD}" in refused(migrated, backup)
+    assert f"数据库版本 9999，本程序只认到 {migrate.HEAD}" in refused(migrated, backup)
     other = engine.open_records(address)
     with other.begin() as connection:
         connection.execute(text("CREATE TABLE somebody_s (id integer)"))
     other.dispose()
-    assert "holds the tables of another program" in refused(address, backup)
+    assert "存有别的程序的数据表" in refused(address, backup)
 
 
 # meanwhile

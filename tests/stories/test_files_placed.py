@@ -1,5 +1,7 @@
 """A file that may prove several items: it is asked which, and the answer says where it was kept."""
 
+import pytest
+
 from db.tables import Note, Outbox, Proof, Report, Task
 from tests.house import PARTY, Court
 from tests.stories.test_readings import open_question, task, with_everything
@@ -94,3 +96,23 @@ async def test_a_kind_that_cannot_be_kept_is_refused_before_anything_is_asked(wh
     (refused,) = await whole.send(PARTY, "程序.exe", b"MZ")
     assert "这类文件不能保存" in refused
     assert not whole.rows(Outbox, kind="file-which")
+
+
+@pytest.mark.parametrize(
+    ("caption", "code"),
+    [
+        ("党员教育照片", "1.2.3"),  # 党员 is of both
+        ("党员服务记录", "1.3.1"),
+        ("支部规范化台账", "1.2.3"),  # of its title
+        ("群众感谢信", ""),  # no word of 伤害群众感情
+        ("2026.1.3.1会议照片", ""),  # a day, and no number of an item
+        ("组织生活会照片", ""),
+        ("教育管理和服务群众的照片", ""),  # a word of each
+    ],
+)
+async def test_words_name_an_item_by_a_word_that_no_other_has(whole: Court, caption: str, code: str) -> None:
+    both = dict(zip(("1.2.3", "1.3.1"), await two_in_draft(whole), strict=True))
+    said = await whole.send(PARTY, "材料.pdf", MINUTES, caption=caption)
+    assert [number for number, row in both.items() if "材料.pdf" in held(whole, row)] == ([code] if code else [])
+    assert said[0].startswith("「材料.pdf」已作为佐证保存：" if code else "「材料.pdf」是哪一项的佐证？")
+    assert not any("请点选按钮" in text for text in said)

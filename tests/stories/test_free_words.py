@@ -6,7 +6,7 @@ import pytest
 
 from db.tables import Note, Reading, Report, Task, Tiding
 from tests.house import DIRECTOR, PARTY, POLITICAL, REGISTRAR, Court
-from tests.stories.test_readings import MONDAY, draft, figures, open_question, task, why, with_everything
+from tests.stories.test_readings import FIGURES, MONDAY, draft, figures, open_question, task, why, with_everything
 from tests.stories.test_three_months import edit
 
 CRIMINAL = "刑事审判庭联络员"
@@ -142,6 +142,24 @@ async def test_what_is_no_answer_is_answered_too(whole: Court, text: str, answer
         assert whole.text(DIRECTOR).endswith(f"原话：“{text}”")
 
 
+@pytest.mark.parametrize("text", ["这是什么", "这是啥意思", "什么意思？", "这是啥"])
+async def test_a_question_without_a_reply_is_about_the_card_that_is_open(whole: Court, text: str) -> None:
+    await with_everything(whole)
+    row = task_of_round(whole)
+    (which,) = await whole.say(REGISTRAR, text)  # below the card of the day, with several on it
+    assert "哪一项" in which
+    await whole.press(REGISTRAR, "task", row.id)
+    card = whole.last(REGISTRAR)
+    (said,) = await whole.say(REGISTRAR, text)
+    assert said == f"怎么算、依据什么，请发：/why 2.1.1\n{card['text']}"
+    assert (await whole.say(REGISTRAR, text, to=card["message_id"])) == [said]
+    await open_question(whole, REGISTRAR, task(whole, REGISTRAR, FEEDBACK, "2026-02"))
+    card = whole.last(REGISTRAR)
+    (said,) = await whole.say(REGISTRAR, text)
+    assert said.startswith(f"怎么算、依据什么，请发：/why {FEEDBACK}\n")
+    assert (await whole.say(REGISTRAR, text, to=card["message_id"])) == [said]
+
+
 async def test_a_wish_is_passed_on_once_a_day(whole: Court) -> None:
     await asked(whole)
     for text in ("3月25日前报上来", "3月26日前报"):
@@ -193,6 +211,24 @@ async def test_points_are_answered_in_words(
     for text in texts:
         await whole.say(title, text)
     assert {key: value for key, value in said(whole, row).items() if value is not None} == values
+
+
+async def test_a_point_that_is_changed_comes_back_to_its_check(whole: Court) -> None:
+    await whole.give()
+    await whole.off_until("2026-07-01 10:00")
+    row = task(whole, POLITICAL, "1.1.1", "2026-H1")
+    await open_question(whole, POLITICAL, row)
+    await whole.press(POLITICAL, "choose", f"{row.id}-allyes")
+    await whole.press(POLITICAL, "choose", f"{row.id}-later")
+    assert "（1.1.1）" not in whole.text(POLITICAL).partition("\n")[2]  # what follows of the sheet
+    for change in (whole.press(POLITICAL, "choose", f"{row.id}-no"), whole.say(POLITICAL, "还没有落实")):
+        await whole.press(POLITICAL, "task", row.id)
+        await whole.press(POLITICAL, "choose", f"{row.id}-2")
+        assert "是否" in whole.text(POLITICAL)
+        await change
+        assert whole.text(POLITICAL).startswith("请核对：")
+        assert said(whole, row)["2.yes"] == 0
+        assert "changed" not in said(whole, row)
 
 
 async def test_a_rank_may_come_in_parts(whole: Court) -> None:
@@ -248,12 +284,40 @@ async def test_a_round_that_is_named_as_done_is_the_one_that_was_begun_and_never
     row = task_of_round(whole)
     await whole.say(REGISTRAR, "三个规定应填45人，已填45人，记录0条")
     (answer,) = await whole.say(REGISTRAR, "三个规定都弄好啦")
-    assert "此前填写：应填 45 人，已填 45 人，记录 0 条" in answer
+    assert answer.startswith("尚未报送：核对无误后，请点［确认报送］。\n请确认：2月“三个规定”月报告")
+    assert "file" in whole.offers(REGISTRAR)
     await whole.until("2026-03-03 10:00")
     (answer,) = await whole.say(REGISTRAR, "都弄好啦")
     assert "这是答复哪一项" in answer
     note = max(whole.rows(Note), key=lambda one: one.id or 0)
     assert ("note", f"{note.id}-{row.id}") in whole.buttons(REGISTRAR)
+
+
+@pytest.mark.parametrize("text", ["三个规定都弄好啦", "已经报了"])
+async def test_what_is_done_and_waits_for_a_press_is_pointed_to_its_button(whole: Court, text: str) -> None:
+    await with_everything(whole)
+    row = task_of_round(whole)
+    await whole.say(REGISTRAR, "三个规定应填45人，已填45人，记录2条")
+    (answer,) = await whole.say(REGISTRAR, text)
+    assert answer.startswith("尚未报送：核对无误后，请点［无误，报送］。\n请核对：")
+    assert "应填 45 人，已填 45 人，记录 2 条" in answer
+    await whole.press(REGISTRAR, "file", row.id)
+    assert figures(whole, whole.rows(Report, task_id=row.id, state="filed")[0])["records"] == 2
+
+
+async def test_a_sheet_that_waits_for_its_press_is_pointed_to_it_too(whole: Court) -> None:
+    await with_everything(whole)
+    await whole.say(REGISTRAR, "/tasks")
+    first = task(whole, REGISTRAR, "5.1.2", "2026-02")
+    await whole.press(REGISTRAR, "sheet", first.id)
+    await whole.press(REGISTRAR, "walk", first.id)
+    for text in FIGURES:
+        await whole.say(REGISTRAR, text)
+    check = whole.text(REGISTRAR)
+    (answer,) = await whole.say(REGISTRAR, "都弄好啦")
+    assert answer == f"尚未报送：核对无误后，请点［无误，报送 6 项］。\n{check}"
+    await whole.press(REGISTRAR, "file-all")
+    assert len(whole.rows(Report, state="filed")) == 6
 
 
 def task_of_round(court: Court) -> Task:

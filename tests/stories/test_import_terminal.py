@@ -101,7 +101,7 @@ def test_a_refusal_is_one_sentence_and_exit_code_1(content: bytes, said: str, tm
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     done = run(tmp_path, str(tmp_path / "none.docx"), "--dry-run")
-    assert (done.returncode, done.stderr) == (1, f"duban: {tmp_path / 'none.docx'}: No such file or directory\n")
+    assert (done.returncode, done.stderr) == (1, f"duban: {tmp_path / 'none.docx'}：没有这个文件或目录\n")
 
 
 @pytest.mark.parametrize("arguments", [(), ("--dry-run",), ("a.docx", "--soon")])

@@ -344,3 +344,13 @@ async def test_the_way_of_a_matter_says_who_had_it_for_how_long(shipped: Court) 
     assert times.rstrip().endswith("（在办）")
     await shipped.say(DIRECTOR, "/status")
     assert "待审核 1 项" in shipped.text(DIRECTOR)
+
+
+async def test_the_office_reads_of_a_late_review_without_a_word_of_a_late_department(shipped: Court) -> None:
+    row = await at_review(shipped)
+    await shipped.until("2026-03-04 17:00")
+    signing = [words(m) for m in shipped.heard(DIRECTOR) if "● 尚未签收：" in words(m)]
+    assert signing[0].startswith("【逾期】请创建办知悉\n● 尚未签收：")
+    await shipped.until("2026-03-06 17:00")
+    assert shipped.text(DIRECTOR) == "【尚待办理】请创建办知悉\n● 2月业务数据：待审核，立案庭"
+    assert now(shipped, row).due > shipped.now.date()

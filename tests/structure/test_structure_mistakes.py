@@ -58,7 +58,7 @@ def one_line(code: int | None, stderr: str) -> str:
         ("[office]", "colour = 1\n[office]", "colour：没有这一项设置"),
         ("invite_hours = 24", "invite_hours = -1", "people.invite_hours"),
         ('ladder = "signing"', 'ladder = "rope"', "rope"),
-        ('notice = "jiading-2022"', 'notice = "nowhere-1999"', "nowhere-1999"),
+        ('notice = "jiading-2022"', 'notice = "nowhere-1999"', "notice: nowhere-1999：没有这份通知，现有："),
         ("[office]", "[office", "config.toml"),
     ],
     ids=["unknown key", "bad value", "unknown ladder", "unknown notice", "no TOML"],
@@ -76,7 +76,7 @@ def test_wrong_settings_end_in_one_line(old: str, new: str, named: str, tmp_path
         ({"DUBAN_TELEGRAM_TOKEN": "nonsense"}, "DUBAN_TELEGRAM_TOKEN"),
         ({"DUBAN_TELEGRAM_TOKEN_FILE": "/nowhere/token"}, "DUBAN_TELEGRAM_TOKEN_FILE"),
         ({"DUBAN_DATABASE_URL": "sqlite:////nowhere/records.db"}, "DUBAN_DATABASE_URL"),
-        (LIVE | {"DUBAN_DATABASE_URL": "postgresql://127.0.0.1:9/records"}, "127.0.0.1:9/records: cannot"),
+        (LIVE | {"DUBAN_DATABASE_URL": "postgresql://127.0.0.1:9/records"}, "127.0.0.1:9/records：数据库连不上"),
         (LIVE, f"DUBAN_TELEGRAM_API_URL：{NOWHERE} 连不上"),
         (LIVE | {"DUBAN_TELEGRAM_API_URL": "nonsense"}, "DUBAN_TELEGRAM_API_URL"),
         (LIVE | {"DUBAN_WEBHOOK_URL": "https://court.example/hook"}, "DUBAN_WEBHOOK_SECRET：缺少"),
@@ -135,7 +135,7 @@ def test_a_missing_typeface_ends_in_one_line(tmp_path: Path) -> None:
     command = (sys.executable, "-c", program, "run", str(tmp_path))
     env = surroundings(tmp_path / "data")
     done = subprocess.run(command, cwd=HOME, env=env, capture_output=True, text=True, timeout=60, check=False)
-    assert str(tmp_path / font.BOLD) in one_line(done.returncode, done.stderr)
+    assert f"{tmp_path / font.BOLD}：字体文件缺少或读不了" in one_line(done.returncode, done.stderr)
 
 
 @pytest.mark.parametrize("command", [("status",), ("audit", "verify"), ("run", "--port", "0")], ids=" ".join)
@@ -144,21 +144,27 @@ def test_records_that_are_no_database_end_in_one_line(command: tuple[str, ...], 
     records.parent.mkdir()
     records.write_bytes(b"this was a database once, before somebody opened it in a word processor\n" * 50)
     before = records.read_bytes()
-    assert str(records) in complaint(command, surroundings(tmp_path))
+    assert f"{records}：不是数据库，或已损坏" in complaint(command, surroundings(tmp_path))
     assert records.read_bytes() == before, "what cannot be read is not overwritten"
 
 
 @pytest.mark.parametrize("command", [("status",), ("run", "--port", "0")], ids=" ".join)
 def test_records_that_cannot_be_opened_end_in_one_line(command: tuple[str, ...], tmp_path: Path) -> None:
     (tmp_path / "sandbox" / "duban.db").mkdir(parents=True)
-    assert "duban.db: cannot be opened" in complaint(command, surroundings(tmp_path))
+    assert "duban.db：打不开（是目录，不是文件）" in complaint(command, surroundings(tmp_path))
 
 
-@pytest.mark.parametrize("command", [("status",), ("run", "--port", "0")], ids=" ".join)
-def test_a_data_folder_that_is_none_ends_in_one_line(command: tuple[str, ...], tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [(("status",), "尚无记录"), (("run", "--port", "0"), "已有同名的文件或目录")],
+    ids=["status", "run"],
+)
+def test_a_data_folder_that_is_none_ends_in_one_line(command: tuple[str, ...], said: str, tmp_path: Path) -> None:
     path = tmp_path / "data"
     path.write_text("a file", encoding="utf-8")
-    assert str(path) in complaint(command, surroundings(path))
+    line = complaint(command, surroundings(path))
+    assert str(path) in line
+    assert said in line
 
 
 @pytest.mark.parametrize(
@@ -196,7 +202,7 @@ def test_another_program_s_records_are_left_alone(tmp_path: Path) -> None:
     path.parent.mkdir()
     with closing(sqlite3.connect(path)) as other:
         other.execute("CREATE TABLE task (id INTEGER)")
-    assert "duban.db: holds the tables of another program" in complaint(("status",), surroundings(tmp_path))
+    assert "duban.db：存有别的程序的数据表" in complaint(("status",), surroundings(tmp_path))
 
 
 def test_a_second_bot_on_the_same_records_is_refused_whatever_its_folder(tmp_path: Path) -> None:
@@ -213,10 +219,10 @@ SERVER = "postgresql://duban:sesame@127.0.0.1:9/duban"  # where none is
 @pytest.mark.parametrize(
     ("command", "said"),
     [
-        (("run",), "postgresql://duban@127.0.0.1:9/duban: cannot be reached"),
-        (("status",), "postgresql://duban@127.0.0.1:9/duban: cannot be reached"),
-        (("backup", "FILE", "--plain"), "postgresql://duban@127.0.0.1:9/duban: cannot be reached"),
-        (("restore", "pyproject.toml"), "postgresql://duban@127.0.0.1:9/duban: cannot be reached"),
+        (("run",), "postgresql://duban@127.0.0.1:9/duban：数据库连不上"),
+        (("status",), "postgresql://duban@127.0.0.1:9/duban：数据库连不上"),
+        (("backup", "FILE", "--plain"), "postgresql://duban@127.0.0.1:9/duban：数据库连不上"),
+        (("restore", "pyproject.toml"), "postgresql://duban@127.0.0.1:9/duban：数据库连不上"),
     ],
     ids=lambda part: part[0] if isinstance(part, tuple) else "",
 )
@@ -284,3 +290,21 @@ def test_a_day_that_is_none_is_a_wrong_call(day: str, tmp_path: Path) -> None:
     assert code == 2
     assert day in stderr
     assert "Traceback" not in stderr
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("--help",), ("status", "--help"), ("status",), ("rehearse", "--from", "2026-03-02", "--to", "2026-03-06")],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("unbuffered", ["", "1"], ids=["in one go", "line by line"])
+def test_whoever_reads_may_have_enough(command: tuple[str, ...], unbuffered: str, tmp_path: Path) -> None:
+    furnished(tmp_path / "sandbox" / "duban.db")
+    env = surroundings(tmp_path, PYTHONUNBUFFERED=unbuffered)
+    reading, writing = os.pipe()
+    os.close(reading)
+    call = (*BOT, *command)
+    done = subprocess.run(call, cwd=HOME, env=env, stdout=writing, stderr=subprocess.PIPE, timeout=60, check=False)
+    os.close(writing)
+    assert done.returncode in (0, 1)
+    assert done.stderr == b""

@@ -131,8 +131,8 @@ def test_a_file_that_is_no_settings_is_one_line_that_names_it(content: bytes, tm
 
 
 def test_settings_that_are_not_there_are_one_line_that_names_the_file(tmp_path: Path) -> None:
-    assert complaint(tmp_path / "none.toml") == f"{tmp_path / 'none.toml'}: cannot be read (No such file or directory)"
-    assert complaint(tmp_path) == f"{tmp_path}: cannot be read (Is a directory)"
+    assert complaint(tmp_path / "none.toml") == f"{tmp_path / 'none.toml'}: cannot be read (it is not there)"
+    assert complaint(tmp_path) == f"{tmp_path}: cannot be read (it is a folder)"
 
 
 def test_every_line_of_the_settings_is_read() -> None:
