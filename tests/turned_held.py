@@ -1,6 +1,6 @@
 """Sentences whose meaning a known word turns: an answer that is read rightly, and one word beside it.
 
-None of them may be recorded in silence. A clerk who reads 恐怕6月9日开的, 第4名，是同事告诉我的 or 应填23人（预计） asks.
+None of them may be recorded in silence. A clerk who reads 恐怕6月9日开的 or 应填23人（预计） asks.
 """
 
 import random
