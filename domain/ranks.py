@@ -15,7 +15,7 @@ GAP = r"\s{0,3}"
 ALONE = rf"(?:名次|排名|位次|位列|位居|排|列|[nN][oO]\.?|[tT][oO][pP])?{GAP}(?:是|为)?{GAP}:?{GAP}"
 # 第二杯, 第三法庭, 第二批 count something else; what may follow a place are particles, and words of where it stands
 BEHIND = (
-    r"(?!(?![啦哈啊哎唉诶呢吧哦噢喔呀嘛哟咯喽嘞的了还左前写打填报说错不没有无误记升降上下到至退落掉跌就也又是为共在与和及或比较仅并"
+    r"(?!(?![啦哈啊哎唉诶呢吧把哦噢喔呀嘛哟咯喽嘞的了还左前写打填报说错不没有无误记升降上下到至退落掉跌就也又是为共在与和及或比较仅并"
     r"今去本我按排位列全总刑民商行执立家])[一-鿿])"
 )
 PLACE = pattern_of(

@@ -7,7 +7,7 @@ the reply as it was sent.
 from collections.abc import Mapping
 
 from domain.numbers import level
-from domain.reader import other_span, part_only, unsettled
+from domain.reader import other_span, part_only, said_of_it, unsettled
 from domain.reader.asked import Doubt, Value
 from domain.reader.question import Question
 from domain.reservations import QUOTED
@@ -20,4 +20,4 @@ def doubt(text: str, values: Mapping[str, Value], question: Question) -> Doubt |
         return Doubt("other-time")
     if unsettled.is_open(said, question.shape) or part_only.is_part(said, values, question):
         return Doubt("either", (values,))
-    return None
+    return said_of_it.doubt(said, values, question)
