@@ -18,6 +18,7 @@ from domain.reader import (
     pictographs,
     qualified,
     relayed,
+    reserved,
     second_thoughts,
     sheet,
     taken_back,
@@ -88,12 +89,19 @@ REPORTS = ("report", "correction")
 def hear(text: str, question: Question) -> Heard:
     text = alone(usual(text))
     if question.shape == "figures":
-        text, asked = measured.in_common(text, question.asked)
-        question = replace(question, asked=asked)
-    answer = without_heard(text)
-    if question.shape == "figures" and question.asked.is_unworded:
-        return any_trade.heard(text, question.asked, lambda: _as_the_court_says(text, answer, question))
-    return _as_the_court_says(text, answer, question)
+        return _figures(text, question)
+    return _as_the_court_says(text, without_heard(text), question)
+
+
+def _figures(text: str, question: Question) -> Heard:
+    text, asked = measured.in_common(text, question.asked)
+    question, answer = replace(question, asked=asked), without_heard(text)
+    if asked.is_unworded:
+        heard = any_trade.heard(text, asked, lambda: _as_the_court_says(text, answer, question))
+    else:
+        heard = _as_the_court_says(text, answer, question)
+    doubt = reserved.doubt(text, heard.values, asked) if heard.values and heard.doubt is None else None
+    return Heard(heard.intent, doubt=doubt) if doubt else heard
 
 
 def _as_the_court_says(text: str, answer: str, question: Question) -> Heard:
