@@ -16,6 +16,7 @@ from domain.reader import (
     months_named,
     pasted,
     pictographs,
+    provisos,
     qualified,
     relayed,
     reserved,
@@ -100,7 +101,10 @@ def _figures(text: str, question: Question) -> Heard:
         heard = any_trade.heard(text, asked, lambda: _as_the_court_says(text, answer, question))
     else:
         heard = _as_the_court_says(text, answer, question)
-    doubt = reserved.doubt(text, heard.values, asked) if heard.values and heard.doubt is None else None
+    if heard.doubt or not heard.values:
+        return heard
+    reason = provisos.of_all(text, asked)  # of the words as they were sent
+    doubt = Doubt(reason) if reason else reserved.doubt(text, heard.values, asked)
     return Heard(heard.intent, doubt=doubt) if doubt else heard
 
 

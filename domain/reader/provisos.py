@@ -128,16 +128,29 @@ def reason(text: str, asked: Asked, shape: str) -> str:
     return said or next((one for one, holds in IN_ORDER if holds(text)), "")
 
 
+def of_all(text: str, asked: Asked) -> str:
+    """What the sender himself says of all that he told, in the words that were sent; or none."""
+    text = text.strip()
+    room = OF_A_ROOM.match(text)
+    if LENT_LAST.search(text) or (room and not is_own(room["room"], asked.own)):
+        return "other-unit"
+    return next((one for one, holds in OF_ALL if holds(text)), "")
+
+
+OF_ALL: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    ("about", lambda text: bool(TRIED_FIRST.match(text)) and not OURS.search(text)),
+    ("about", lambda text: bool(DOUBTED_LAST.search(text))),
+    ("later", lambda text: bool(WANTED_LAST.search(text))),
+    ("other-time", lambda text: bool(OF_THEN_LAST.search(text))),
+    ("denied", lambda text: bool(TAKEN_BACK_LAST.search(text)) and not OF_BEFORE.search(text)),
+)
 IN_ORDER: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("denied", lambda text: bool(REPORTED_FIRST.match(text)) and not CORRECTS.search(text)),
     ("if", lambda text: bool(RECKONED.match(text))),
     ("question", lambda text: bool(DOUBLE_CHECKED.search(text))),
-    ("about", lambda text: bool(HEARD_FIRST.match(text) or DOUBTED_LAST.search(text))),
-    ("about", lambda text: bool(TRIED_FIRST.match(text)) and not OURS.search(text)),
-    ("later", lambda text: bool(WANTED_LAST.search(text))),
-    ("other-time", lambda text: bool(OF_THEN_LAST.search(text))),
+    ("about", lambda text: bool(HEARD_FIRST.match(text))),
+    *OF_ALL,
     ("about", lambda text: bool(GUESSED_LAST.search(text)) and not ASKED_LAST.search(text)),
-    ("denied", lambda text: bool(TAKEN_BACK_LAST.search(text)) and not OF_BEFORE.search(text)),
     ("denied", lambda text: bool(NOT_FIRST.match(text)) and not BUT.search(text)),
     ("later", lambda text: bool(MEANT_FIRST.match(text)) and not CAME_TRUE.search(text)),
 )
