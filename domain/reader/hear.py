@@ -10,6 +10,7 @@ from domain.put_right import looked_up
 from domain.reader import (
     accounts,
     any_trade,
+    disowned,
     heard_words,
     intents,
     measured,
@@ -105,6 +106,8 @@ def _figures(text: str, question: Question) -> Heard:
         return heard
     reason = provisos.of_all(text, asked)  # of the words as they were sent
     doubt = Doubt(reason) if reason else reserved.doubt(text, heard.values, asked)
+    if doubt is None and disowned.is_disowned(text, corrects=heard.intent == "correction"):
+        doubt = Doubt("either", (heard.values,))
     return Heard(heard.intent, doubt=doubt) if doubt else heard
 
 
