@@ -97,18 +97,25 @@ def hear(text: str, question: Question) -> Heard:
 
 def _figures(text: str, question: Question) -> Heard:
     text, asked = measured.in_common(text, question.asked)
-    question, answer = replace(question, asked=asked), without_heard(text)
-    if asked.is_unworded:
-        heard = any_trade.heard(text, asked, lambda: _as_the_court_says(text, answer, question))
-    else:
-        heard = _as_the_court_says(text, answer, question)
+    question = replace(question, asked=asked)
+    heard = _of_figures(text, question)
+    if (heard.doubt or not heard.values) and (rest := disowned.without_talk(text, asked)) not in ("", text):
+        again = _of_figures(rest, question)
+        heard = again if again.doubt is None and again.values else heard
     if heard.doubt or not heard.values:
         return heard
     reason = provisos.of_all(text, asked)  # of the words as they were sent
     doubt = Doubt(reason) if reason else reserved.doubt(text, heard.values, asked)
-    if doubt is None and disowned.is_disowned(text, corrects=heard.intent == "correction"):
+    if doubt is None and disowned.is_disowned(text, asked, corrects=heard.intent == "correction"):
         doubt = Doubt("either", (heard.values,))
     return Heard(heard.intent, doubt=doubt) if doubt else heard
+
+
+def _of_figures(text: str, question: Question) -> Heard:
+    answer = without_heard(text)
+    if question.asked.is_unworded:
+        return any_trade.heard(text, question.asked, lambda: _as_the_court_says(text, answer, question))
+    return _as_the_court_says(text, answer, question)
 
 
 def _as_the_court_says(text: str, answer: str, question: Question) -> Heard:

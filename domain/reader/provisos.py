@@ -55,7 +55,7 @@ NOT_FIRST = pattern_of(r"^(?:不是|并非)(?!零|没|无|0|不|因为?|每|[^,�
 BUT = pattern_of(r"[,，;；。\s]\s*(?:而|应该?|其实|实际上?|我们?|都?)?[是为有]|改|实际|应[为是]|更正")
 # 是目标不是完成数, 以上是累计数
 WANTED_LAST = pattern_of(
-    rf"{BREAKS}(?:这些?|那|以上|上面|都|其实|只|这个?数?)*(?:是|为|属于|算)(?:年初)?(?:定的?)?(?:目标|计划|任务|指标值|预期|预计)[值数的]*"
+    rf"{BREAKS}(?:这(?:些|个?数?)|那|以上|上面|都|其实|只)*(?:是|为|属于|算)(?:年初)?(?:定的?)?(?:目标|计划|任务|指标值|预期|预计)[值数的]*"
     rf"(?:[,，]?(?:不|并?非)是[^,，。;；]{{1,8}})?{END}"
 )
 SPOKEN_OF_ALL = "(?:这些?|那些?|以上|上面|前面|都|也|全|其实|数[据字]?|报的|发的)"
@@ -65,8 +65,11 @@ OF_THEN_LAST = pattern_of(
 # 测试：…, 听同事说…, 草稿：…
 TRIED_FIRST = pattern_of(
     r"^(?:测试|试(?:试|一下|报|填)?|草稿|初稿|样例|示例|例[如子]?|模拟|演示|模板|先估个?数?|估个?数|估计|预估|预报)(?:数据?)?(?:一?下)?[:：,，\s]"
-    r"|^(?:我)?(?:听|照)[^,，。;；:：0-9讼证讲课取]{0,8}?(?:[说讲传估]|透露|反映)(?!的?材料)|^按(?:照)?(?:目标|计划|任务|要求|指标|比例|进度)(?:应该?|算|推|来)?[^,，。;；0-9]{0,4}[:：为是]"
+    r"|^按(?:照)?(?:目标|计划|任务|要求|指标|比例|进度)(?:应该?|算|推|来)?[^,，。;；0-9]{0,4}[:：为是]"
 )
+TOLD_FIRST = pattern_of(
+    r"^(?:我)?(?:听|照)[^,，。;；:：0-9讼证讲课取]{0,8}?(?:[说讲传估]|透露|反映)(?!的?材料)"
+)  # 听说民庭有3条，我们庭没有: of others alone
 THEN_FIRST = pattern_of(r"^(?:去年|上年)同[期月](?:的?数[据字]?)?[:：]")
 OF_A_ROOM = pattern_of(
     r"^(?:转|代|帮|替)?(?:一下)?(?P<room>(?:[民刑商执行立审家]{1,2}[一二三]?|隔壁|别的|其他|人家)(?:庭|局|处|室|部门|单位))(?:他们)?(?:的|报的|给的|发来?的)(?:数[据字]?|情况|口径)*[:：,，]"
@@ -91,6 +94,7 @@ CAME_TRUE = pattern_of(
     r"[,，;；。\n][^\n]*[0-9]|通报|出来|[0-9]月[^,，]{0,2}[是为]|实际|完成|结果|最[后终]|但|目前|现在|已|只|才|后来?|改|推迟|提前|没|未|如期"
 )
 THEIRS_FIRST = pattern_of(rf"^(?:(?:{DISTRICTS})区?(?:人民)?法院|外[院区]|兄弟(?:法院|单位)|隔壁)(?!报|网(?!上))")
+BUT_OURS = pattern_of(r"[,，;；。][^,，;；。]*(?:我们|我[院庭局]|本[院庭局]|咱)")
 OURS = pattern_of(r"[我本]们?[院庭局部支区]|我们|咱|自己|俺")
 A_UNIT = pattern_of("[一-鿿]{1,8}?[庭局处室队部组委院]")
 HEARD_FIRST = pattern_of(
@@ -138,7 +142,8 @@ def of_all(text: str, asked: Asked) -> str:
 
 
 OF_ALL: tuple[tuple[str, Callable[[str], bool]], ...] = (
-    ("about", lambda text: bool(TRIED_FIRST.match(text)) and not OURS.search(text)),
+    ("about", lambda text: bool(TRIED_FIRST.match(text))),
+    ("about", lambda text: bool(TOLD_FIRST.match(text)) and not BUT_OURS.search(text)),
     ("about", lambda text: bool(DOUBTED_LAST.search(text))),
     ("later", lambda text: bool(WANTED_LAST.search(text))),
     ("other-time", lambda text: bool(OF_THEN_LAST.search(text))),
