@@ -11,14 +11,17 @@ from domain.reader import (
     accounts,
     any_trade,
     counters_told,
+    disowned,
     heard_words,
     intents,
     measured,
     months_named,
     pasted,
     pictographs,
+    provisos,
     qualified,
     relayed,
+    reserved,
     second_thoughts,
     sheet,
     taken_back,
@@ -91,10 +94,29 @@ def hear(text: str, question: Question) -> Heard:
     if question.shape == "occurrence":
         text = counters_told.denied(text, question.points)
     if question.shape == "figures":
-        text, asked = measured.in_common(text, question.asked)
-        question = replace(question, asked=asked)
+        return _figures(text, question)
+    return _as_the_court_says(text, without_heard(text), question)
+
+
+def _figures(text: str, question: Question) -> Heard:
+    text, asked = measured.in_common(text, question.asked)
+    question = replace(question, asked=asked)
+    heard = _of_figures(text, question)
+    if (heard.doubt or not heard.values) and (rest := disowned.without_talk(text, asked)) not in ("", text):
+        again = _of_figures(rest, question)
+        heard = again if again.doubt is None and again.values else heard
+    if heard.doubt or not heard.values:
+        return heard
+    reason = provisos.of_all(text, asked)  # of the words as they were sent
+    doubt = Doubt(reason) if reason else reserved.doubt(text, heard.values, asked)
+    if doubt is None and disowned.is_disowned(text, asked, corrects=heard.intent == "correction"):
+        doubt = Doubt("either", (heard.values,))
+    return Heard(heard.intent, doubt=doubt) if doubt else heard
+
+
+def _of_figures(text: str, question: Question) -> Heard:
     answer = without_heard(text)
-    if question.shape == "figures" and question.asked.is_unworded:
+    if question.asked.is_unworded:
         return any_trade.heard(text, question.asked, lambda: _as_the_court_says(text, answer, question))
     return _as_the_court_says(text, answer, question)
 

@@ -32,12 +32,14 @@ DOUBTED = any_of(
     "[一-鿿]{0,4}说(?:是|还|也)?不一定",
     "(?:没有?|未)(?:来得及|顾上|仔细|再)?(?:对|核)[过上]?(?:[数账]|一遍)?",
     "再(?:等等|看看|核核|查查|对对|想想|问问|确认|核[实对]|[看核查对问])(?:一?[下遍])?|核[实对查](?:清楚|好|完)?[了之]?后再[报填][^,，。;；]{0,6}|(?:最终|最后)?(?:等|看)(?:通报|正式|系统|高院|报表)[^,，。;；]{0,6}",
+    "(?:等|待|要|得|须)[^,，。;；]{0,8}?(?:审|看|签|批|点头|同意|过目|核|定|把关|确认)(?:过|完|了|好|准|定|字|下来)*(?:以?后|之后)?[再才](?:[正上填]?式?报|算|定|录|作?数|说|交|发|给)[^,，。;；]{0,4}",
     "猜|估|估计|估算|蒙|听说|听来|推测|印象(?:里|中)",
     "开(?:个)?玩笑|逗[你您](?:们)?玩?|骗[你您](?:们)?|[瞎胡乱][说编写填]|编|闹着玩|测试一?下?|试试|试一下",
 )
 TAKEN_BACK = any_of(
     "作废|不作数|不算数?|(?:别|不要|不)(?:记|算|录|登|用|当真|作数)(?:进去|上)?",
     "(?:不对|错|有误|[写填报打说搞弄]错)",
+    "(?:先|暂时|暂且)(?:不[要用]?|别|莫|勿)(?:急着?|往上)?(?:[上填]?报|交|录|记|发|提交|登记?|送|转|用|算)(?:上去|出去|进去)?",
 )
 LENT = (
     r"(?:别的?|其他|其它|外|隔壁|兄弟|人家|别人|[民刑商执行立审]{1,2}|上级|全市|全院|区里|市里)"
@@ -51,6 +53,27 @@ OF_BEFORE = pattern_of(
 # 不是5月11日发生一起, and no word of what it was
 NOT_FIRST = pattern_of(r"^(?:不是|并非)(?!零|没|无|0|不|因为?|每|[^,，。;；]{0,8}吗)(?=[^,，。;；]*[0-9])")
 BUT = pattern_of(r"[,，;；。\s]\s*(?:而|应该?|其实|实际上?|我们?|都?)?[是为有]|改|实际|应[为是]|更正")
+# 是目标不是完成数, 以上是累计数
+WANTED_LAST = pattern_of(
+    rf"{BREAKS}(?:这(?:些|个?数?)|那|以上|上面|都|其实|只)*(?:是|为|属于|算)(?:年初)?(?:定的?)?(?:目标|计划|任务|指标值|预期|预计)[值数的]*"
+    rf"(?:[,，]?(?:不|并?非)是[^,，。;；]{{1,8}})?{END}"
+)
+SPOKEN_OF_ALL = "(?:这些?|那些?|以上|上面|前面|都|也|全|其实|数[据字]?|报的|发的)"
+OF_THEN_LAST = pattern_of(
+    rf"{BREAKS}{SPOKEN_OF_ALL}+(?:是|为|属于)(?:去年|上年|前年|往年|以前|之前|上(?:一|上个?)?[次期回季]度?)(?:同期|同月)?(?:的|数[据字]?)*{END}"
+)
+# 测试：…, 听同事说…, 草稿：…
+TRIED_FIRST = pattern_of(
+    r"^(?:测试|试(?:试|一下|报|填)?|草稿|初稿|样例|示例|例[如子]?|模拟|演示|模板|先估个?数?|估个?数|估计|预估|预报)(?:数据?)?(?:一?下)?[:：,，\s]"
+    r"|^按(?:照)?(?:目标|计划|任务|要求|指标|比例|进度)(?:应该?|算|推|来)?[^,，。;；0-9]{0,4}[:：为是]"
+)
+TOLD_FIRST = pattern_of(
+    r"^(?:我)?(?:听|照)[^,，。;；:：0-9讼证讲课取]{0,8}?(?:[说讲传估]|透露|反映)(?!的?材料)"
+)  # 听说民庭有3条，我们庭没有: of others alone
+THEN_FIRST = pattern_of(r"^(?:去年|上年)同[期月](?:的?数[据字]?)?[:：]")
+OF_A_ROOM = pattern_of(
+    r"^(?:转|代|帮|替)?(?:一下)?(?P<room>(?:[民刑商执行立审家]{1,2}[一二三]?|隔壁|别的|其他|人家)(?:庭|局|处|室|部门|单位))(?:他们)?(?:的|报的|给的|发来?的)(?:数[据字]?|情况|口径)*[:：,，]"
+)
 DOUBTED_LAST = pattern_of(rf"{BREAKS}{SO}{DOUBTED}{END}")
 TAKEN_BACK_LAST = pattern_of(rf"{BREAKS}{SO}{TAKEN_BACK}{END}")
 LENT_LAST = pattern_of(rf"{BREAKS}(?:但|不过|其实|哦|啊|这些?|那|以上|上面|都|也|应该)*(?:是|为|系|属于){LENT}{END}")
@@ -71,6 +94,7 @@ CAME_TRUE = pattern_of(
     r"[,，;；。\n][^\n]*[0-9]|通报|出来|[0-9]月[^,，]{0,2}[是为]|实际|完成|结果|最[后终]|但|目前|现在|已|只|才|后来?|改|推迟|提前|没|未|如期"
 )
 THEIRS_FIRST = pattern_of(rf"^(?:(?:{DISTRICTS})区?(?:人民)?法院|外[院区]|兄弟(?:法院|单位)|隔壁)(?!报|网(?!上))")
+BUT_OURS = pattern_of(r"[,，;；。][^,，;；。]*(?:我们|我[院庭局]|本[院庭局]|咱)")
 OURS = pattern_of(r"[我本]们?[院庭局部支区]|我们|咱|自己|俺")
 A_UNIT = pattern_of("[一-鿿]{1,8}?[庭局处室队部组委院]")
 HEARD_FIRST = pattern_of(
@@ -108,13 +132,30 @@ def reason(text: str, asked: Asked, shape: str) -> str:
     return said or next((one for one, holds in IN_ORDER if holds(text)), "")
 
 
+def of_all(text: str, asked: Asked) -> str:
+    """What the sender himself says of all that he told, in the words that were sent; or none."""
+    text = text.strip()
+    room = OF_A_ROOM.match(text)
+    if LENT_LAST.search(text) or (room and not is_own(room["room"], asked.own)):
+        return "other-unit"
+    return next((one for one, holds in OF_ALL if holds(text)), "")
+
+
+OF_ALL: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    ("about", lambda text: bool(TRIED_FIRST.match(text))),
+    ("about", lambda text: bool(TOLD_FIRST.match(text)) and not BUT_OURS.search(text)),
+    ("about", lambda text: bool(DOUBTED_LAST.search(text))),
+    ("later", lambda text: bool(WANTED_LAST.search(text))),
+    ("other-time", lambda text: bool(OF_THEN_LAST.search(text))),
+    ("denied", lambda text: bool(TAKEN_BACK_LAST.search(text)) and not OF_BEFORE.search(text)),
+)
 IN_ORDER: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("denied", lambda text: bool(REPORTED_FIRST.match(text)) and not CORRECTS.search(text)),
     ("if", lambda text: bool(RECKONED.match(text))),
     ("question", lambda text: bool(DOUBLE_CHECKED.search(text))),
-    ("about", lambda text: bool(HEARD_FIRST.match(text) or DOUBTED_LAST.search(text))),
+    ("about", lambda text: bool(HEARD_FIRST.match(text))),
+    *OF_ALL,
     ("about", lambda text: bool(GUESSED_LAST.search(text)) and not ASKED_LAST.search(text)),
-    ("denied", lambda text: bool(TAKEN_BACK_LAST.search(text)) and not OF_BEFORE.search(text)),
     ("denied", lambda text: bool(NOT_FIRST.match(text)) and not BUT.search(text)),
     ("later", lambda text: bool(MEANT_FIRST.match(text)) and not CAME_TRUE.search(text)),
 )
@@ -123,6 +164,8 @@ IN_ORDER: tuple[tuple[str, Callable[[str], bool]], ...] = (
 def _whose(text: str, asked: Asked) -> str:
     first, last = _of_others(asked.others)
     is_theirs = (THEIRS_FIRST.match(text) or first.match(text)) and not _is_ours(text, asked)
+    room = OF_A_ROOM.match(text)
+    is_theirs = is_theirs or (room is not None and not is_own(room["room"], asked.own))
     return "other-unit" if is_theirs or LENT_LAST.search(text) or last.search(text) else ""
 
 
@@ -153,6 +196,8 @@ def _is_last_year(asked: Asked) -> bool:
 
 def _is_of_the_past(text: str, asked: Asked, shape: str) -> bool:
     """2019年…, 前年…, and no word of another time behind it; last year's is asked for in some forms."""
+    if shape == "figures" and THEN_FIRST.match(text) and not OTHER_TIME.search(text, len("去年同期")):
+        return True
     found = PAST_FIRST.match(text)
     counts_years = any(part.label[:2] in ("上年", "前年", "20") for part in asked.quantities)
     if shape == "figures" and not counts_years and _is_of_another_period(text, asked):
