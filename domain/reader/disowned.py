@@ -8,6 +8,7 @@ from domain.numbers import level
 from domain.patterns import pattern_of
 from domain.reader.asked import Asked
 from domain.reader.figure_words import words_in
+from domain.reader.masking import EMOJI
 from domain.reader.plain_talk import is_plain, is_talk
 from domain.reader.word_lists import any_of
 
@@ -92,11 +93,13 @@ COUNTED = pattern_of(
 
 
 def is_disowned(text: str, asked: Asked, *, corrects: bool) -> bool:
-    clauses = [one.strip(CLOSED) for one in CLAUSE.split(level(text)) if one.strip(CLOSED)]
-    beside = [one for one in clauses if not COUNTED.search(one)]
-    if len(beside) == len(clauses):
-        return False  # 没有无党员的人民法庭: told without a figure
-    return any(_is_of_told(clause, asked, corrects=corrects) for clause in beside)
+    clauses = [one.strip(CLOSED) for one in CLAUSE.split(EMOJI.sub("", level(text))) if one.strip(CLOSED)]
+    told = [at for at, one in enumerate(clauses) if COUNTED.search(one)]
+    beside = (at for at in range(len(clauses)) if at not in told and clauses[at][0] not in "(（")
+    # 没有无党员的人民法庭: told without a figure; 手滑了 is put right by the figure behind it
+    return bool(told) and any(
+        _is_of_told(clauses[at], asked, corrects=corrects, is_last=at > told[-1]) for at in beside
+    )
 
 
 def without_talk(text: str, asked: Asked) -> str:
@@ -112,11 +115,13 @@ def _is_talk(clause: str, asked: Asked) -> bool:
     return is_talk(clause) and not _is_of_form(clause, asked)
 
 
-def _is_of_told(clause: str, asked: Asked, *, corrects: bool) -> bool:
+def _is_of_told(clause: str, asked: Asked, *, corrects: bool, is_last: bool) -> bool:
     if any(pattern.search(clause) for pattern in (REST, DENIED, PUT_RIGHT, OF_CARD)):
         return False
+    if (corrects or not is_last) and MISTAKEN.search(clause):
+        return False
     if DISOWNED.search(clause):
-        return not (corrects and MISTAKEN.search(clause))
+        return True
     return not corrects and SIGN.search(clause) is not None and not is_plain(clause) and not _is_of_form(clause, asked)
 
 
