@@ -40,7 +40,7 @@ PART = any_of(
     r"(?:只|仅|光|就|单)(?:是|有|算|查|看|数|统计|包[括含]|含|导|取|拉|报|覆盖)?了?[^,;。]{0,6}(?:系统|平台|窗口|一?[个家]庭|组|团队|法庭|线上|线下|部分|[上下]半|半|前|后|[一二三两几]周|[一二三两几]天|旬|自己)|部分(?:单位|庭|数据|汇总|的)|抽[查样取](?:的|出|了|结果)|随机|没权限",
 )
 MORE = any_of(
-    "(?:也|都|一起|一并|连)[^,;。]{0,5}?(?:塞|算|加|数|计|当|并|混|录|统|归)(?:进|到|在|成|作|入)(?!功)|[也都](?:算|当)(?:了|在内|上)|重号|(?:有|存在|可能)[^,;。]{0,3}重复|[没未](?:去重|剔除?|扣除?|清理|拆开?|分开|分清|单[拎列独]|区分|排除|减掉)|混(?:在|着|进|了|到)",
+    "(?:也|一起|一并|连)[^,;。]{0,5}?(?:塞|算|加|数|计|当|并|混|统|归)(?:进|到|在|成|作|入)(?!功)|[也都](?:算|当)(?:了|在内|上)|重号|(?:有|存在|可能)[^,;。]{0,3}重复|[没未](?:去重|剔除?|扣除?|清理|拆开?|分开|分清|单[拎列独]|区分|排除|减掉)|混(?:在|着|进|了|到)",
 )
 SPAN = any_of(
     "我回的是|时点|全年任务|给成累计|底数|采集",
@@ -93,7 +93,10 @@ COUNTED = pattern_of(
 
 
 def is_disowned(text: str, asked: Asked, *, corrects: bool) -> bool:
-    clauses = [one.strip(CLOSED) for one in CLAUSE.split(EMOJI.sub("", level(text))) if one.strip(CLOSED)]
+    lines = (
+        line for line in EMOJI.sub("", level(text)).split("\n") if "\t" not in line
+    )  # heads of a table say nothing
+    clauses = [one.strip(CLOSED) for line in lines for one in CLAUSE.split(line) if one.strip(CLOSED)]
     told = [at for at, one in enumerate(clauses) if COUNTED.search(one)]
     beside = (at for at in range(len(clauses)) if at not in told and clauses[at][0] not in "(（")
     # 没有无党员的人民法庭: told without a figure; 手滑了 is put right by the figure behind it

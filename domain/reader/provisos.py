@@ -196,7 +196,11 @@ def _is_last_year(asked: Asked) -> bool:
 
 def _is_of_the_past(text: str, asked: Asked, shape: str) -> bool:
     """2019年…, 前年…, and no word of another time behind it; last year's is asked for in some forms."""
-    if shape == "figures" and THEN_FIRST.match(text) and not OTHER_TIME.search(text, len("去年同期")):
+    if (
+        shape == "figures"
+        and THEN_FIRST.match(text)
+        and not re.search(f"{OTHER_TIME.pattern}|前年", text[len("去年同期") :])
+    ):
         return True
     found = PAST_FIRST.match(text)
     counts_years = any(part.label[:2] in ("上年", "前年", "20") for part in asked.quantities)

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping
 
 from domain.numbers import level
 from domain.patterns import pattern_of
+from domain.reader import turning_words
 from domain.reader.asked import Asked, Doubt, Value
 from domain.reader.beside import Beside, Figure, beside
 from domain.reader.word_lists import any_of
 
 PERHAPS = any_of(
-    "也许|没准儿?|兴许|或许|约莫|估摸|恐怕|大致|大体|基本上?是|说不定|搞不好|弄不好|差不多|大约|(?<![预节签合])约|(?<![最附临靠])近",
+    turning_words.GUESS,
+    "或许|大致|大体|基本上?是|差不多|(?<![预节签合])约|(?<![最附临靠])近",
     "起码|少说|顶多|最[多少]|[至甚]多|至少|充其量|接近|将近|不足|不到|差点|超过|多于|少于",
 )
 ABOUT_BEFORE = pattern_of(rf"{PERHAPS}(?:也|就|都|能|会|要)?(?:有|是|为|共|在|达|到)*\s*$")

@@ -7,7 +7,7 @@ from tests.scoring import LEVELS, not_right, scored, table, tally
 # right at first reading, of the plain and of the messy ones; raised as the reader learns, set anew when replies that
 # nobody had read come in
 REACHED = {
-    "figures": (0.994, 0.94),
+    "figures": (0.994, 0.935),
     "yes": (0.98, 0.94),
     "occurrence": (0.995, 0.965),
     "day": (0.97, 0.97),
