@@ -123,6 +123,7 @@ MONTH_OF_YEAR = pattern_of(
 OTHER_TIME = pattern_of(
     r"今年|去年|上年|同期|[本这当]个?月|目前|现在|截[至止]|20[0-9]{2}年|[0-9一二三四五六七八九十]月|至今|以来|[近这][一二两三四五]年|通报|印发|成立|制定"
 )
+OF_YEARS = pattern_of(f"{OTHER_TIME.pattern}|前年")
 
 
 def reason(text: str, asked: Asked, shape: str) -> str:
@@ -196,11 +197,7 @@ def _is_last_year(asked: Asked) -> bool:
 
 def _is_of_the_past(text: str, asked: Asked, shape: str) -> bool:
     """2019年…, 前年…, and no word of another time behind it; last year's is asked for in some forms."""
-    if (
-        shape == "figures"
-        and THEN_FIRST.match(text)
-        and not re.search(f"{OTHER_TIME.pattern}|前年", text[len("去年同期") :])
-    ):
+    if shape == "figures" and THEN_FIRST.match(text) and not OF_YEARS.search(text, len("去年同期")):
         return True
     found = PAST_FIRST.match(text)
     counts_years = any(part.label[:2] in ("上年", "前年", "20") for part in asked.quantities)
