@@ -61,7 +61,15 @@ class Beside:
 
     def labels(self, one: Figure) -> list[str]:
         """Of the values that it is."""
-        return [label for label, value in self.values.items() if one.value in (value, value * MONEY)]
+        return self._by_value.get(one.value, [])
+
+    @cached_property
+    def _by_value(self) -> Mapping[Fraction, list[str]]:
+        found: dict[Fraction, list[str]] = {}
+        for label, value in self.values.items():
+            for told in {value, value * MONEY}:
+                found.setdefault(told, []).append(label)
+        return found
 
     def last_value(self, before: int) -> Figure | None:
         """The nearest figure before a place, where it is a value."""

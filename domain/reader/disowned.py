@@ -34,6 +34,7 @@ MADE_UP = any_of(
     "没有?依据|凭(?:记忆|印象|感觉|经验)|感觉(?:上|是)|印象(?:里|中)?",
 )
 PART = any_of(
+    "[在记放算]在?[另别][^,;。]{0,4}(?:表|册|账|系统)|^(?:网上|线上|窗口|现场|[^,;。]{0,3}(?:庭|组|系统|平台))(?:立案|受理|接收)?的(?:数|那部分|量)$|看不(?:出来?|到|见)|找不[到着]",
     "忘了?加|没报[来齐]|[数录]到一半|没到月底|停在|丢失|没显示全|没加载|无从补|看不到|接了两次|登了[两几]笔|没清零|把[^,;。]{0,10}也[拉算加数]|当一个算|点了忽略|没入账",
     "[没未](?:算|计|录|登记?|统计|加|包|数|汇总|归|合|并|导)(?:进去?|入|全|上|到|齐|完)(?!的)|没(?:进到?|收[到齐])|漏[了算登录计报统](?!的?(?:已|都))|(?:还|尚)?有?[^,;。]{0,6}(?:尚未|还没|没|未)(?:报|交|登记|上传|汇总|归档|录入)(?:来|上来|进来|齐)?$",
     "缺(?:了)?(?:[一二两三几]|个|半)|(?:少|差)(?:了)?(?:[一二两三几]个?|个)(?:庭|组|天|月|人|团队|合议庭|法庭|单位|部门|系统|窗口|周|页|批)|(?:数据|材料|名单|表)?不[全齐](?:$|[的了,])|不完整|先当(?:没有|零|作)",
@@ -43,6 +44,7 @@ MORE = any_of(
     "(?:也|一起|一并|连)[^,;。]{0,5}?(?:塞|算|加|数|计|当|并|混|统|归)(?:进|到|在|成|作|入)(?!功)|[也都](?:算|当)(?:了|在内|上)|重号|(?:有|存在|可能)[^,;。]{0,3}重复|[没未](?:去重|剔除?|扣除?|清理|拆开?|分开|分清|单[拎列独]|区分|排除|减掉)|混(?:在|着|进|了|到)",
 )
 SPAN = any_of(
+    "(?:从|自|停在|统计到|导到)[^,;。]{0,8}(?:到|至)?(?:今天|现在|昨天|目前|[0-9]+[日号]|[一二三]?十[一二三四五六七八九]?[日号])$|全年的平均|平均到",
     "我回的是|时点|全年任务|给成累计|底数|采集",
     "从?(?:年初|[一1]月)(?:份)?(?:起|一路|开始|到|累)[^,;。]{0,6}(?:的|累|总|现在|今)|(?<!不是)累(?:到|计到|计值|计的?$)|滚动|(?:是|按)[^,;。]{0,3}(?:[一两半几]周|半个?月|[0-9一二三]+天|季度|半年|[上下]半年|上[个一]?[月季期次周]|去年|前年|同期)(?:度)?的?[^,;。]{0,3}$|跨(?:月|年|期)|截(?:到|至|止)[^,;。]{0,4}(?:上|前|昨|中旬)",
 )
@@ -74,11 +76,12 @@ SIGN = pattern_of(
         "测试|应付|交差|任务|指标|目标|分解|考核|外网|朋友圈|听|喊|念|说的|讲的|吹|嘴上|人家|别人|同事|前任|隔壁|他|她|代填|顺手|第三方|外派|口径|标准",
     )
 )
+DATES = pattern_of("[0-9]{1,2}月(?:[0-9]{1,2}[日号])?|[0-9]{1,2}[日号]|(?:20[0-9]{2})年")  # count nothing
 CLAUSE = pattern_of(r"[,，。;；!！\n~～…]+|\s+(?=[一-鿿])|(?<=[:：])")
 BETWEEN = pattern_of(r"([,，。;；!！\n~～…]+)")
 CLOSED = " []【】“”\"'\U0001f600\U0001f62e"
 REST = pattern_of(
-    "其[余他它]|剩下|剩余|余下|别的|另外?(?:[一两几]|报|发|附|行)|名单|名册|材料|附件|明细|截图|照片|文件"
+    "其[余他它]|剩下|剩余|余下|别的|另外?(?:[两几]|一项|报|发|附|行)|名单|名册|材料|附件|明细|截图|照片|文件"
 )
 OF_FORM = ("role", "noun", "rate", "all", "every")
 DENIED = pattern_of(
@@ -97,7 +100,7 @@ def is_disowned(text: str, asked: Asked, *, corrects: bool) -> bool:
         line for line in EMOJI.sub("", level(text)).split("\n") if "\t" not in line
     )  # heads of a table say nothing
     clauses = [one.strip(CLOSED) for line in lines for one in CLAUSE.split(line) if one.strip(CLOSED)]
-    told = [at for at, one in enumerate(clauses) if COUNTED.search(one)]
+    told = [at for at, one in enumerate(clauses) if COUNTED.search(DATES.sub("", one))]
     beside = (at for at in range(len(clauses)) if at not in told and clauses[at][0] not in "(（")
     # 没有无党员的人民法庭: told without a figure; 手滑了 is put right by the figure behind it
     return bool(told) and any(
@@ -125,7 +128,9 @@ def _is_of_told(clause: str, asked: Asked, *, corrects: bool, is_last: bool) -> 
         return False
     if DISOWNED.search(clause):
         return True
-    return not corrects and SIGN.search(clause) is not None and not is_plain(clause) and not _is_of_form(clause, asked)
+    if corrects or DATES.search(clause) or SIGN.search(clause) is None:
+        return False
+    return not is_plain(clause) and not _is_of_form(clause, asked)
 
 
 def _is_of_form(clause: str, asked: Asked) -> bool:

@@ -87,6 +87,7 @@ ASKS_FOR = pattern_of(
 
 
 REPORTS = ("report", "correction")
+TALKED = 50  # signs of a reply that is read without its small talk first; a longer one would cost twice as much
 
 
 def hear(text: str, question: Question) -> Heard:
@@ -101,10 +102,10 @@ def hear(text: str, question: Question) -> Heard:
 def _figures(text: str, question: Question) -> Heard:
     text, asked = measured.in_common(text, question.asked)
     question = replace(question, asked=asked)
-    heard = _of_figures(text, question)
-    if (heard.doubt or not heard.values) and (rest := disowned.without_talk(text, asked)) not in ("", text):
-        again = _of_figures(rest, question)
-        heard = again if again.doubt is None and again.values else heard
+    rest = disowned.without_talk(text, asked) if len(text) <= TALKED else text
+    heard = _of_figures(rest or text, question)
+    if rest not in ("", text) and (heard.doubt or not heard.values):
+        heard = _of_figures(text, question)
     if heard.doubt or not heard.values:
         return heard
     reason = provisos.of_all(text, asked)  # of the words as they were sent

@@ -16,7 +16,7 @@ from domain.reader.risks import ABSENT, TAINTED
 from domain.reader.sums import is_sum, items, roles
 
 Values = Mapping[str, Fraction]
-BEAM = 48  # ways that are followed at once
+BEAM = 12  # ways that are followed at once
 CLEAR = 3  # so much better than the next one
 STRANGE = 2  # signs of a name of its own
 MATE, NEXT = 3, 1  # for what belongs to the figure before, and for what is asked for behind it
