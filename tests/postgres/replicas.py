@@ -14,7 +14,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, event
 from sqlmodel import Session, select
 
 from bot.vault.following import is_behind, lines_since, way_from
@@ -79,6 +79,8 @@ class Replicas:
         self._upstream = int((await self._sandbox.start(port=0)).rpartition(":")[2])
         self._carrying: set[asyncio.Task[Any]] = set()
         self.database = engine.open_records(self.address)
+        event.listen(self.database, "connect", _waits_long)
+        self.database.dispose()  # of the connection that looked at the server: the next one waits long
         url = self.address.replace("postgresql:", "postgresql+psycopg:", 1)
         self._watch = create_engine(url, isolation_level="AUTOCOMMIT", pool_pre_ping=True)
 
@@ -267,6 +269,13 @@ class Replicas:
 
     def doubted(self) -> int:
         return sum(row.attempt for row in self.rows())
+
+
+def _waits_long(connection: Any, record: Any) -> None:
+    """A bot that writes is waited for, also where it has a small part of a busy core, or was stopped in the middle."""
+    del record
+    connection.execute(f"SET lock_timeout = '{PATIENCE:.0f}s'")
+    connection.commit()
 
 
 def _signed(data: bytes, name: str) -> bytes:
