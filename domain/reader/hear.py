@@ -30,7 +30,7 @@ from domain.reader import (
     words,
 )
 from domain.reader.as_meant import as_meant
-from domain.reader.asked import LONGEST, Doubt, Heard
+from domain.reader.asked import LONGEST, Asked, Doubt, Heard
 from domain.reader.cells import FEW
 from domain.reader.corrected import in_short, is_told_wrong
 from domain.reader.courtesies import alone, without_heard, without_writer
@@ -133,13 +133,18 @@ def _accounted(text: str, question: Question) -> Heard:
     heard = _hear(text, question)
     if question.shape != "figures" or (heard.doubt and heard.doubt.reason in UNACCOUNTABLE):
         return heard
-    may_be_more = heard.doubt or may_tell_more(heard.values, Written.of(text, question.asked))
+    if not _may_be_more(heard, text, question.asked):
+        return heard
     told = relayed.without_source(text, question.asked.others)
-    plain = accounts.plainer(told, question.asked) if may_be_more else told
-    if plain == told:
+    plain = accounts.plainer(told, question.asked)
+    if plain == told or not _may_be_more(heard, plain, question.asked):
         return heard
     again = _hear(plain, question)
     return again if again.doubt is None and again.values.items() > heard.values.items() else heard
+
+
+def _may_be_more(heard: Heard, text: str, asked: Asked) -> bool:
+    return heard.doubt is not None or may_tell_more(heard.values, Written.of(text, asked))
 
 
 def _hear(text: str, question: Question) -> Heard:

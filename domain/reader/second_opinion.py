@@ -76,7 +76,10 @@ def without_asides(text: str, asked: Asked) -> Read:
         return first
     if (bare := asides.without(text, asked)).text == text:
         return first
-    again = _beside(plain := Written.of(bare.text, asked))
+    plain = Written.of(bare.text, asked)
+    if first.doubt is None and not _leaves_out(first.values, plain):
+        return first
+    again = _beside(plain)
     is_more = again.doubt is None and again.values.items() >= first.values.items() != again.values.items()
     if bare.rest and any(part == whole for part, whole in _told_pairs(again.values, asked)):
         return first  # 全部轮训完毕, 剩3名下月补训
