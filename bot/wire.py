@@ -108,6 +108,8 @@ class Wire(BaseRequest):
         except TimeoutError as error:
             raise TimedOut(type(error).__name__) from error
         except (aiohttp.ClientError, asyncio.IncompleteReadError, OSError) as error:
+            if isinstance(error.__cause__, NotLeading):  # a body is written by a task of its own
+                raise error.__cause__ from error
             raise NetworkError(type(error).__name__) from error
         if status == TOO_MANY:
             raise RetryAfter(timedelta(seconds=_seconds(payload)))
@@ -146,6 +148,8 @@ def _asking(may: Callable[[], bool]) -> aiohttp.TraceConfig:
 
     watch = aiohttp.TraceConfig()
     watch.on_request_headers_sent.append(ask)  # it is called before they are
+    # with a body they leave in one piece with it, and not at once: nothing comes between this and the socket
+    watch.on_request_chunk_sent.append(ask)
     return watch
 
 

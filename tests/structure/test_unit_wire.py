@@ -1,8 +1,11 @@
 import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from telegram import InputFile
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -14,8 +17,10 @@ from telegram.error import (
     TelegramError,
     TimedOut,
 )
+from telegram.request import RequestData
+from telegram.request._requestparameter import RequestParameter
 
-from bot.wire import Fate, NotSent, Wire, classify
+from bot.wire import Fate, NotLeading, NotSent, Wire, classify
 
 pytestmark = pytest.mark.filterwarnings("ignore:Deprecated since version v22.2")  # retry_after as a number
 
@@ -90,34 +95,66 @@ async def test_a_wire_that_is_shut_sends_nothing_and_says_so() -> None:
         await wire.do_request("http://127.0.0.1:9/", "POST")
 
 
-async def test_nothing_of_a_request_leaves_once_it_may_not() -> None:
-    """Asked when the connection is there: however long that took, and on one that was kept open too."""
-    came: list[bytes] = []
-    answering: list[asyncio.Task[Any] | None] = []
+@dataclass
+class Listener:
+    """A Telegram that says yes to whatever reaches it."""
 
-    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        answering.append(asyncio.current_task())
+    came: list[bytes] = field(default_factory=list)
+
+    async def open(self) -> str:
+        self._server = await asyncio.start_server(self._answer, "127.0.0.1", 0)
+        return f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}/sendMessage"
+
+    async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         while data := await reader.read(65536):
-            came.append(data)
+            self.came.append(data)
             writer.write(b'HTTP/1.1 200 OK\r\nContent-Length: 28\r\n\r\n{"ok": true, "result": true}')
         writer.close()
         await writer.wait_closed()
 
-    server = await asyncio.start_server(answer, "127.0.0.1", 0)
-    url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/getMe"
-    may = [False, True, False]
+    async def close(self) -> None:
+        self._server.close()
+        await self._server.wait_closed()
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[Listener]:
+    listener = Listener()
+    yield listener
+    await listener.close()
+
+
+async def test_nothing_of_a_request_leaves_once_it_may_not(telegram: Listener) -> None:
+    """Asked when the connection is there: however long that took, and on one that was kept open too."""
+    url, may = await telegram.open(), [False, True, False]
     wire = Wire(may=lambda: may.pop(0))
     await wire.initialize()
-    with pytest.raises(NotSent):
+    with pytest.raises(NotLeading):
         await wire.post(url)
-    assert came == []
+    assert telegram.came == []
     assert await wire.post(url) is True
-    asked = len(came)
-    with pytest.raises(NotSent):
+    asked = len(telegram.came)
+    with pytest.raises(NotLeading):
         await wire.post(url)
-    assert len(came) == asked
+    assert len(telegram.came) == asked
     assert may == []
     await wire.shutdown()
-    await asyncio.gather(*(task for task in answering if task))
-    server.close()
-    await server.wait_closed()
+
+
+@pytest.mark.parametrize("value", ["text", InputFile(b"picture")], ids=["words", "file"])
+async def test_nor_with_a_body_that_is_written_a_moment_after_its_head(telegram: Listener, value: Any) -> None:
+    """A bot that is stopped in that moment goes on when another leads."""
+    url, loop = await telegram.open(), asyncio.get_running_loop()
+    leads = [True]
+
+    def may() -> bool:
+        loop.call_soon(leads.clear)  # whatever else has its turn then
+        return bool(leads)
+
+    wire = Wire(may=may)
+    await wire.initialize()
+    data = RequestData([RequestParameter.from_input("document", value)])
+    with pytest.raises(NotLeading):
+        await wire.post(url, data)
+    assert telegram.came == []
+    await wire.shutdown()
