@@ -6,6 +6,7 @@ from typing import Any
 from db.queries import outbox
 from db.tables import Note, Task
 from domain.people import Principal
+from domain.reader import about_list
 from services import dividing, doubted, echoing, filing, locking, mentions, noting, open_work, sheets, striking, wishes
 from services.binding import Bound
 from services.office import Office
@@ -19,6 +20,8 @@ def take(office: Office, who: Principal, bound: Bound) -> list[Shown]:
     if affirmed := doubted.affirmed(office, who, bound.note.text):
         bound.note.task_id = affirmed[0].id
         return confirm(office, *affirmed, 0)
+    if bound.listed and about_list.asks(bound.note.text):
+        return [("explained", {"list": bound.listed})]
     if parts := _parts(office, bound):
         notes = noting.divide(office, bound.note, [text for _, text in parts])
         return _each(office, [task for task, _ in parts], notes)
@@ -30,14 +33,21 @@ def take(office: Office, who: Principal, bound: Bound) -> list[Shown]:
             return []
     if len(bound.tasks) == 1:
         return enter(office, bound.tasks[0], bound.note, bound.report_id, bound.asked, bound.card)
-    heard = wishes.of(office, None, bound.note.text)
-    if heard and heard.intent in wishes.ANYWHERE:
-        return [("wish", wishes.args_of(heard))]
-    if heard and heard.intent == "done" and (shown := _ready_sheet(office, who)):
-        return [("wish", {"sheet": shown.id, **wishes.args_of(heard)})]
+    if wished := _wished(office, who, bound.note.text):
+        return [wished]
     if found := bound.tasks or bound.lately:
         return [("kept", {"note": noting.number(office, bound.note), "tasks": [task.id for task in found]})]
     return [("held", {"person": who.person_id, "noted": True})]
+
+
+def _wished(office: Office, who: Principal, text: str) -> Shown | None:
+    """What is answered alike, whichever task is meant."""
+    heard = wishes.of(office, None, text)
+    if heard and heard.intent in wishes.ANYWHERE:
+        return "wish", wishes.args_of(heard)
+    if heard and heard.intent == "done" and (shown := _ready_sheet(office, who)):
+        return "wish", {"sheet": shown.id, **wishes.args_of(heard)}
+    return None
 
 
 def _ready_sheet(office: Office, who: Principal) -> Task | None:

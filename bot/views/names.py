@@ -184,6 +184,11 @@ def joined(t: Translator, *parts: str | None) -> str:
     return ("，" if t.language == "zh_CN" else ", ").join(part for part in parts if part)
 
 
+def sentences(t: Translator, *parts: str | None) -> str:
+    """Sentences of one line."""
+    return ("" if t.language == "zh_CN" else " ").join(part for part in parts if part)
+
+
 def sealed(seal: Seal, t: Translator) -> str:
     """日志校验码 1287：4021 8833 …"""
     return t("Check code of the trail, row {code}", code=seal)
