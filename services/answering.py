@@ -7,7 +7,20 @@ from db.queries import outbox
 from db.tables import Note, Task
 from domain.people import Principal
 from domain.reader import about_list
-from services import dividing, doubted, echoing, filing, locking, mentions, noting, open_work, sheets, striking, wishes
+from services import (
+    bare,
+    dividing,
+    doubted,
+    echoing,
+    filing,
+    locking,
+    mentions,
+    noting,
+    open_work,
+    sheets,
+    striking,
+    wishes,
+)
 from services.binding import Bound
 from services.office import Office
 from services.open_work import Shown
@@ -85,9 +98,12 @@ def enter(
     doubt = filing.take(office, task, note, replaces=replaces, asked=asked)
     if doubt is None:
         return [_following(office, task, before, card)]
+    own = {"card": card} if card == task.id else {}
+    if named := bare.asked(office, task, note, doubt):
+        return [("problem", named | own)]
     heard = None if doubt.likely else wishes.of(office, task, note.text)
     if heard is None:
-        return [("problem", doubted.args_of(task, doubt) | ({"card": card} if card == task.id else {}))]
+        return [("problem", doubted.args_of(task, doubt) | own)]
     if begun := wishes.begun(office, task, note.text, heard):
         return [begun]
     wishes.tell(office, task, note, heard)
