@@ -161,6 +161,7 @@ def state(t: Translator, value: str, days: int) -> str:
         "open": t("open"),
         "on time": t("on time"),
         "late": t("made up late"),
+        "vacant": t("without a contact"),
         "gathering": t("waits for responsible departments"),
         "disputed": t("departments disagree"),
         "struck": t("struck off"),
