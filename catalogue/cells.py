@@ -13,12 +13,12 @@ _FIGURE = re.compile(r"(\d+(?:\.\d+)?)(%?)", re.ASCII)
 
 
 class CatalogueError(Exception):
-    """One fault of a shipped notice: in which file, where in it, what is wrong (one English line each).
+    """One fault of a shipped notice: in which file, where in it, what is wrong (one English line each, for a log).
 
-    What whoever installs may meet has a code too, with what its sentence holds: the terminal words it.
+    The terminal words it by its code, with what its sentence holds.
     """
 
-    def __init__(self, file: str, where: str, problem: str, code: str = "", **about: object) -> None:
+    def __init__(self, file: str, where: str, problem: str, code: str, **about: object) -> None:
         super().__init__(f"{file}: {where}: {problem}")
         self.file, self.where, self.problem = file, where, problem
         self.code, self.about = code, about
@@ -32,7 +32,7 @@ class Cells:
         self.file = file
         self.where = where
 
-    def fault(self, problem: str, code: str = "", **about: object) -> CatalogueError:
+    def fault(self, problem: str, code: str, **about: object) -> CatalogueError:
         return CatalogueError(self.file, self.where, problem, code, **about)
 
     def _take(self, key: str, kind: type[_T], default: Any) -> _T:

@@ -31,7 +31,7 @@ def read(cells: Cells, notice: Notice) -> tuple[Register, ...]:
     cells.done()
     for word, values in (("key", [r.key for r in found]), ("name", [name for r in found for name in r.names])):
         if again := _twice(values):
-            raise CatalogueError(cells.file, f"register {again}", f"the {word} is used twice")
+            raise CatalogueError(cells.file, f"register {again}", f"the {word} is used twice", "used-twice", key=word)
     for register in found:
         _check(register, notice, Cells({}, cells.file, f"register {register.key}"))
     return found
@@ -79,13 +79,13 @@ def _column(cells: Cells) -> Column:
     )
     cells.done()
     if (column.kind == "choice") != bool(column.choices):
-        raise cells.fault("a choice, and nothing else, has choices")
+        raise cells.fault("a choice, and nothing else, has choices", "choices")
     if column.unit and column.kind != "number":
-        raise cells.fault("only a number has a unit")
+        raise cells.fault("only a number has a unit", "unit-of-number")
     if column.coming and column.kind != "date":
-        raise cells.fault("only a date may be coming")
+        raise cells.fault("only a date may be coming", "coming-date")
     if again := _twice(name for choice in column.choices for name in (choice.name, *choice.aliases)):
-        raise cells.fault(f"the choice {again} is there twice")
+        raise cells.fault(f"the choice {again} is there twice", "choice-twice", name=again)
     return column
 
 
@@ -117,57 +117,64 @@ def _conditions(cells: Cells, key: str) -> Conditions | None:
 
 def _check(register: Register, notice: Notice, at: Cells) -> None:
     if not register.key.isascii() or not register.key.islower() or not register.key.isalpha():
-        raise at.fault(f"key should be small letters, found {register.key!r}")
+        raise at.fault(f"key should be small letters, found {register.key!r}", "small-letters", found=register.key)
     if len(register.key) > LONGEST_KEY:
-        raise at.fault(f"key has more than {LONGEST_KEY} letters")
+        raise at.fault(f"key has more than {LONGEST_KEY} letters", "key-long", most=LONGEST_KEY)
     units = {unit.name for unit in notice.units}
     readers = {OWN, OFFICE, LEADERS}
     for key, names, words in (("kept_by", register.kept_by, {OFFICE}), ("seen_by", register.seen_by, readers)):
         if not names:
-            raise at.fault(f"{key} is missing")
+            raise at.fault(f"{key} is missing", "missing", key=key)
         if unknown := next((name for name in names if name not in units | words), None):
-            raise at.fault(f"{key} names {unknown}, which is no department of this notice")
+            problem = f"{key} names {unknown}, which is no department of this notice"
+            raise at.fault(problem, "no-department", key=key, name=unknown)
     _check_columns(register, at)
     for fit in register.fits:
         _check_fit(fit, register, notice, at)
     codes = {indicator.code for indicator in notice.indicators}
     if unknown := next((code for code in register.told if code not in codes), None):
-        raise at.fault(f"told names {unknown}, which is no indicator of this notice")
+        raise at.fault(f"told names {unknown}, which is no indicator of this notice", "no-indicator", name=unknown)
 
 
 def _check_columns(register: Register, at: Cells) -> None:
     names = [name for column in register.columns for name in (column.name, *column.aliases)]
     if again := _twice(names):
-        raise at.fault(f"the column {again} is there twice")
+        raise at.fault(f"the column {again} is there twice", "column-twice", name=again)
     first = register.columns[0] if register.columns else None
     if first is None or first.kind != "date" or not first.required or first.coming:
-        raise at.fault("the first column should be a required date")
+        raise at.fault("the first column should be a required date", "first-date")
     texts = [column.name for column in register.columns if column.kind == "text" and column.required]
     if (register.heading not in texts) if (texts or register.heading) else False:
-        raise at.fault("heading should be a required text column")
+        raise at.fault("heading should be a required text column", "heading-text")
     if register.counts_only and (told := next((c for c in register.columns if c.kind in SPOKEN), None)):
-        raise at.fault(f"keeps counts only, and its column {told.name} is a {told.kind}")
+        problem = f"keeps counts only, and its column {told.name} is a {told.kind}"
+        raise at.fault(problem, "counts-only", name=told.name, kind=told.kind)
     if register.printed and not register.heading:
-        raise at.fault("what is printed should have a heading")
+        raise at.fault("what is printed should have a heading", "printed-heading")
     if register.printed and (register.is_logged or LEADERS not in register.seen_by):
-        raise at.fault("what is printed should be read by leaders, and no view of it logged")
+        problem = "what is printed should be read by leaders, and no view of it logged"
+        raise at.fault(problem, "printed-readers")
     if register.once and [c.kind for c in register.columns].count("yes or no") != 1:
-        raise at.fault("what is asked once should have one column of yes or no")
+        raise at.fault("what is asked once should have one column of yes or no", "once-yes-no")
 
 
 def _check_fit(fit: Fit, register: Register, notice: Notice, at: Cells) -> None:
     demands = [r for i in notice.indicators if i.code == fit.code for r in i.requirements if r.name == fit.demand]
     if not demands:
-        raise at.fault(f"counts toward {fit.code} {fit.demand}, which this notice does not demand")
+        problem = f"counts toward {fit.code} {fit.demand}, which this notice does not demand"
+        raise at.fault(problem, "no-demand", indicator=fit.code, demand=fit.demand)
     if demands[0].kind != "entries":
-        raise at.fault(f"counts toward {fit.code} {fit.demand}, which counts no entries")
+        problem = f"counts toward {fit.code} {fit.demand}, which counts no entries"
+        raise at.fault(problem, "no-entries", indicator=fit.code, demand=fit.demand)
     if (fit.part not in demands[0].parts) if (fit.part or demands[0].parts) else False:
-        raise at.fault(f"counts toward {fit.code} {fit.demand}, which has no part {fit.part or '(none)'}")
+        problem = f"counts toward {fit.code} {fit.demand}, which has no part {fit.part or '(none)'}"
+        raise at.fault(problem, "no-part", indicator=fit.code, demand=fit.demand, part=fit.part or "—")
     for conditions in (fit.needs or {}, fit.when or {}):
         for name, allowed in conditions.items():
             known = _values(next((c for c in register.columns if c.name == name), None))
             if unknown := next((value for value in allowed if value not in known), None):
-                raise at.fault(f"counts toward {fit.code} where {name} is {unknown}, which it never is")
+                problem = f"counts toward {fit.code} where {name} is {unknown}, which it never is"
+                raise at.fault(problem, "never-is", indicator=fit.code, column=name, value=unknown)
 
 
 def _values(column: Column | None) -> tuple[str, ...]:

@@ -133,7 +133,7 @@ def _area(path: Path) -> Area:
         items=tuple(_item(_row(cells, "item", row, "number")) for row in cells.tables("items")),
     )
     if path.name != f"area-{area.number}.toml":
-        raise cells.fault(f"number {area.number} does not match the file's name")
+        raise cells.fault(f"number {area.number} does not match the file's name", "file-number", found=area.number)
     cells.done()
     return area
 
@@ -189,15 +189,17 @@ def _requirement(cells: Cells) -> Requirement:
     target = cells.text("target", "是") if yes else cells.text("target")
     found = figure(target)
     if found is None and tag in ("N", "Z", "D"):
-        raise cells.fault(f"target {target!r} is no figure, which tag {tag} needs")
+        raise cells.fault(f"target {target!r} is no figure, which tag {tag} needs", "no-figure", found=target, tag=tag)
     if found is not None and tag in ("B", "R", "X", "T"):
-        raise cells.fault(f"target {target!r} is a figure, which tag {tag} cannot have")
+        problem = f"target {target!r} is a figure, which tag {tag} cannot have"
+        raise cells.fault(problem, "a-figure", found=target, tag=tag)
     if (tag == "R") != (op == "rank") or (tag == "T") != (op == "trend"):
-        raise cells.fault(f"op {op} does not go with tag {tag}")
+        raise cells.fault(f"op {op} does not go with tag {tag}", "op-of-tag", op=op, tag=tag)
     percent = found[1] if found else ""
     unit = percent or (cells.text("unit", "是否") if yes else cells.text("unit"))
     if found is not None and unit == "%" and not percent:
-        raise cells.fault(f"target {target!r} in the unit % should be written {target + '%'!r}")
+        problem = f"target {target!r} in the unit % should be written {target + '%'!r}"
+        raise cells.fault(problem, "percent-sign", found=target)
     requirement = Requirement(
         seq=cells.whole("seq"),
         name=cells.text("name"),

@@ -6,7 +6,21 @@ from typing import Any
 from db.queries import outbox
 from db.tables import Note, Task
 from domain.people import Principal
-from services import dividing, doubted, echoing, filing, locking, mentions, noting, open_work, sheets, striking, wishes
+from domain.reader import about_list
+from services import (
+    bare,
+    dividing,
+    doubted,
+    echoing,
+    filing,
+    locking,
+    mentions,
+    noting,
+    open_work,
+    sheets,
+    striking,
+    wishes,
+)
 from services.binding import Bound
 from services.office import Office
 from services.open_work import Shown
@@ -19,6 +33,8 @@ def take(office: Office, who: Principal, bound: Bound) -> list[Shown]:
     if affirmed := doubted.affirmed(office, who, bound.note.text):
         bound.note.task_id = affirmed[0].id
         return confirm(office, *affirmed, 0)
+    if bound.listed and about_list.asks(bound.note.text):
+        return [("explained", {"list": bound.listed})]
     if parts := _parts(office, bound):
         notes = noting.divide(office, bound.note, [text for _, text in parts])
         return _each(office, [task for task, _ in parts], notes)
@@ -30,14 +46,21 @@ def take(office: Office, who: Principal, bound: Bound) -> list[Shown]:
             return []
     if len(bound.tasks) == 1:
         return enter(office, bound.tasks[0], bound.note, bound.report_id, bound.asked, bound.card)
-    heard = wishes.of(office, None, bound.note.text)
-    if heard and heard.intent in wishes.ANYWHERE:
-        return [("wish", wishes.args_of(heard))]
-    if heard and heard.intent == "done" and (shown := _ready_sheet(office, who)):
-        return [("wish", {"sheet": shown.id, **wishes.args_of(heard)})]
+    if wished := _wished(office, who, bound.note.text):
+        return [wished]
     if found := bound.tasks or bound.lately:
         return [("kept", {"note": noting.number(office, bound.note), "tasks": [task.id for task in found]})]
     return [("held", {"person": who.person_id, "noted": True})]
+
+
+def _wished(office: Office, who: Principal, text: str) -> Shown | None:
+    """What is answered alike, whichever task is meant."""
+    heard = wishes.of(office, None, text)
+    if heard and heard.intent in wishes.ANYWHERE:
+        return "wish", wishes.args_of(heard)
+    if heard and heard.intent == "done" and (shown := _ready_sheet(office, who)):
+        return "wish", {"sheet": shown.id, **wishes.args_of(heard)}
+    return None
 
 
 def _ready_sheet(office: Office, who: Principal) -> Task | None:
@@ -75,9 +98,12 @@ def enter(
     doubt = filing.take(office, task, note, replaces=replaces, asked=asked)
     if doubt is None:
         return [_following(office, task, before, card)]
+    own = {"card": card} if card == task.id else {}
+    if named := bare.asked(office, task, note, doubt):
+        return [("problem", named | own)]
     heard = None if doubt.likely else wishes.of(office, task, note.text)
     if heard is None:
-        return [("problem", doubted.args_of(task, doubt) | ({"card": card} if card == task.id else {}))]
+        return [("problem", doubted.args_of(task, doubt) | own)]
     if begun := wishes.begun(office, task, note.text, heard):
         return [begun]
     wishes.tell(office, task, note, heard)

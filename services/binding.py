@@ -14,6 +14,8 @@ from services.saying import message
 
 LATELY = 3  # tasks that are offered
 MANY = 30  # tasks that are looked through
+# messages that list what is open, and what may be meant
+LISTS = ("card", "held", "sheet", "kept", "recording", "file-which")
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,7 @@ class Bound:
     lately: Sequence[Task] = ()  # where nothing is open: what it may correct
     beside: Sequence[Task] = ()  # open too, where nothing was replied to: it may answer several at once
     card: int | None = None  # the task whose own card was replied to, or else was shown last
+    listed: int | None = None  # the message replied to, or else shown last, where it is a list of what is open
 
 
 def for_text(office: Office, who: Principal, note: Note, replied: int | None) -> Bound:
@@ -38,7 +41,8 @@ def for_text(office: Office, who: Principal, note: Note, replied: int | None) ->
         if "report" in row.args and (task := open_work.of_report(office, who, row.args["report"])):
             return Bound(note, [task], row.args["report"])
         if found := of_message(office, who, row):
-            return Bound(note, _that_fit(office, found, note.text), card=_card(office, who, row))
+            listed = _listed(office, who, row)
+            return Bound(note, _that_fit(office, found, note.text), card=_card(office, who, row), listed=listed)
     every = _open(office, who)
     found = _corrected(office, who, note.text, every)
     found = (
@@ -52,7 +56,19 @@ def for_text(office: Office, who: Principal, note: Note, replied: int | None) ->
     lately = () if found else tasks.filed_lately(office.session, who.units, office.today, LATELY)
     known = {task.id for task in found}
     beside = [task for task in every if task.id not in known]
-    return Bound(note, found, lately=lately, beside=beside, card=_card(office, who))
+    listed = _listed(office, who, row or outbox.newest(office.session, who.chat_id))
+    return Bound(note, found, lately=lately, beside=beside, card=_card(office, who), listed=listed)
+
+
+def _listed(office: Office, who: Principal, row: Outbox | None) -> int | None:
+    """A list, unless it has come down to one thing: then that thing is what is spoken of."""
+    if row is None or row.kind not in LISTS:
+        return None
+    if row.kind == "card":
+        return row.id if len(of_message(office, who, row)) != 1 else None
+    if row.kind == "held":
+        return row.id if len(tasks.held_by_units(office.session, who.units)) != 1 else None
+    return row.id
 
 
 def _card(office: Office, who: Principal, replied: Outbox | None = None) -> int | None:

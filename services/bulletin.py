@@ -36,7 +36,7 @@ def gather(office: Office, which: str, told: Told) -> facts.Bulletin | None:
     end = hours.at(after, time())
     cut = min(office.now, end - A_MOMENT)
     span, then = monthly.Month(first, after, hours.at(first, time()), end, cut), office.at(cut)
-    areas = _areas(then)
+    areas, filings = _areas(then), monthly.filings(then, span)
     remarks, read = monthly_course.remarks(office, span)
     returned, mended = monthly_course.returned(office, span)
     return facts.Bulletin(
@@ -51,8 +51,9 @@ def gather(office: Office, which: str, told: Told) -> facts.Bulletin | None:
         named_from=office.rules.named_from,
         verdicts=_total(areas),
         before=_before(office, span),
-        filings=monthly.filings(then, span),
+        filings=filings,
         outside=tuple(unit.name for unit in people.units(office.session) if unit.kind == "outside"),
+        vacant=monthly.vacant(then, filings),
         overdue=monthly.overdue(then),
         news=monthly_course.news(office, span),
         areas=areas,

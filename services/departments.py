@@ -10,6 +10,7 @@ from domain.verdicts import Verdict
 from services import drilling, judging, order_lists, reds, sifting
 from services import overview as whole
 from services.office import Office
+from services.vacancies import is_vacant
 
 PARTS = ("lead", "responsible", "files")
 UNITS = 16  # of one page: a house of usual size is seen as a whole
@@ -23,7 +24,10 @@ def listed(office: Office, page: int) -> facts.UnitList:
     signed = drill.signed(office.session)
     found = sorted(people.reporting(office.session), key=lambda u: (not u.ranked, -late[u.id], u.position))
     shown = cut(found, page, UNITS)
-    rows = (facts.UnitRow(u.id, u.name, late[u.id], review[u.id], _unsigned(signed, u.id)) for u in shown.rows)
+    rows = (
+        facts.UnitRow(u.id, u.name, late[u.id], review[u.id], _unsigned(signed, u.id), is_vacant(office, u.id))
+        for u in shown.rows
+    )
     return facts.UnitList(tuple(rows), shown.leaf)
 
 
@@ -55,6 +59,7 @@ def one(office: Office, unit_id: int, page: int) -> facts.UnitView | facts.Gone:
         leaf=which,
         orders=order_lists.lines_about(office, open_),
         ordered=len(issued),
+        vacant=is_vacant(office, unit_id),
     )
 
 

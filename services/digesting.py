@@ -10,6 +10,7 @@ from domain.facts.overview import Standing
 from domain.verdicts import Verdict
 from services import auditing, errata, frozen, issuing, overview, planning, previewing, showing, weeks
 from services.office import Office
+from services.vacancies import is_vacant
 
 BACK = timedelta(days=21)  # after a longer stop than any holiday only the last week is told
 
@@ -90,7 +91,8 @@ def _change(office: Office, now: Standing, before: Digest | None) -> facts.Chang
     then = frozen.read(before)
     since = office.rules.hours.today(then.cut_off)
     ranked = {unit.id for unit in people.units(office.session) if unit.ranked}
-    fell_due = [t for t in tasks.due_in(office.session, since, office.today - ONE_DAY) if t.unit_id in ranked]
+    due = [t for t in tasks.due_in(office.session, since, office.today - ONE_DAY) if t.unit_id in ranked]
+    fell_due = [t for t in due if t.state != "open" or not is_vacant(office, t.unit_id)]
     done = [t for t in tasks.closed_between(office.session, then.cut_off, office.now) if t.unit_id in ranked]
     filed = reports.filed_of(office.session, {task.id for task in (*fell_due, *done)})
 

@@ -26,6 +26,7 @@ from services import (
 )
 from services import overview as whole
 from services.office import Office
+from services.vacancies import is_vacant
 
 SHOWN = 6  # of the lead's tasks, and as many parts of others; all of them are behind a button
 STEPS = {
@@ -40,7 +41,10 @@ STEPS = {
 def line(office: Office, task: Task) -> overview.TaskLine:
     versions = reports.filed(office.session, task.id)
     late = max(0, office.calendar.count(task.limit, office.today)) if task.is_owed else 0
-    state = "overdue" if late else "open"
+    if late and is_vacant(office, task.unit_id):
+        late, state = 0, "vacant"
+    else:
+        state = "overdue" if late else "open"
     if last := showing.closing(task, versions):
         state = "on time" if last.on_time else "late"
     state = STEPS.get(Step(task.step), state)
@@ -203,5 +207,5 @@ def totals(office: Office) -> dict[str, object]:
         {"title": o.title, "period": o.period, "unit": o.unit, "working_days": o.days} for o in whole.overdue(office)
     ]
     counts = {"asked": found.asked, "filed": found.filed, "on_time": found.on_time, "overdue": found.overdue}
-    counts["overdue_of_earlier_months"] = found.earlier
+    counts |= {"overdue_of_earlier_months": found.earlier, "without_a_contact": found.vacant}
     return {"at": found.at.isoformat(), "verdicts": dict(found.verdicts), **counts, "late": late}

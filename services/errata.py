@@ -110,7 +110,7 @@ def _counts(issue: facts.Digest) -> dict[str, int]:
         "on time": was.on_time,
         "late": late,
         "overdue": overdue,
-        "not due yet": was.asked - was.filed - overdue,
+        "not due yet": was.asked - was.filed - overdue - was.vacant,
     }
 
 

@@ -4,12 +4,13 @@ import dataclasses
 from collections.abc import Callable
 from typing import Any
 
-from db.queries import people, reports, requests, tasks
+from db.queries import outbox, people, reports, requests, tasks
 from db.tables import Outbox, Task
 from domain.facts import people as who
 from domain.facts import work
 from domain.facts.drill import Gone
 from domain.facts.guarded import Guarded
+from domain.facts.personal import Explained
 from domain.facts.pictures import UnitYear
 from domain.facts.sentence import Sentence
 from services import (
@@ -128,6 +129,12 @@ def _kept(office: Office, args: dict[str, Any], row: Outbox) -> work.Kept | None
         return None
     found = [tasks.get(office.session, task_id) for task_id in args["tasks"]]
     return work.Kept(note.id, tuple(showing.task(office, task) for task in found if task))
+
+
+def _explained(office: Office, args: dict[str, Any], row: Outbox) -> Explained | None:
+    """The list as it stands now."""
+    found = outbox.get(office.session, args["list"])
+    return Explained(found.kind, FACTS[found.kind](office, found.args, found)) if found.chat_id == row.chat_id else None
 
 
 def _recording(office: Office, args: dict[str, Any], row: Outbox) -> work.Recording:
@@ -287,6 +294,7 @@ FACTS: dict[str, Gather] = {
     "wished": wishes.told,
     "reopen": _reopen,
     "kept": _kept,
+    "explained": _explained,
     "file-which": placing.question,
     "file-kept": placing.placed,
     "recording": _recording,

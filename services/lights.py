@@ -18,6 +18,7 @@ from services.forms import FORMS, Known
 from services.judging import Judgement
 from services.naming import Told, may_be_named, told_days
 from services.office import Office
+from services.vacancies import is_vacant
 
 # of several lights in one cell the first of these that is there is shown
 GRAVEST = (Light.BAD, Light.LATE, Light.WAITING, Light.GOOD, Light.NONE)
@@ -48,9 +49,15 @@ class Sight:
         """Working days overdue; 0 where it is not, or may not be said."""
         if not task.is_owed or task.limit >= self.office.today or task.id in self.hidden:
             return 0
+        if is_vacant(self.office, unit.id):
+            return 0
         if self.public and not may_be_named(self.office, task, unit, self.public, self.told):
             return 0
         return self.office.calendar.count(task.limit, self.office.today)
+
+    def is_unasked(self, task: Task) -> bool:
+        """Past due, and nobody is there to be late with it."""
+        return task.limit < self.office.today and is_vacant(self.office, task.unit_id)
 
     def shown(self, light: Light, unit: Unit) -> Light:
         """派驻组 is asked, not judged: in the group nothing of it is red, nor said to be not due yet."""
@@ -77,9 +84,9 @@ def parts(sight: Sight, units: dict[int, Unit]) -> list[Part]:
     rows, filed = sight.office.once(("asked", sight.office.today), lambda: _asked(sight.office))
     elsewhere = _elsewhere(sight.office, rows)
     for task, indicator in rows:
-        behind = sight.behind(task, units[task.unit_id]) > 0
-        meets = _so_far(sight, indicator, task)
         holder = elsewhere.get(task.id)
+        behind = sight.behind(task, units[holder or task.unit_id]) > 0
+        meets = _so_far(sight, indicator, task)
         if holder is not None:  # the lead is not late with what another department has
             on_time = Light.BAD if behind else Light.NONE
             found.append(Part((holder, indicator.area), (on_time, Light.NONE, Light.NONE), task, indicator))
@@ -157,7 +164,7 @@ def _of_task(
     """On time, proven, meets the target. Who has not filed is late; whether the target is met nobody knows yet."""
     if task.state == "open":
         proven = Light.WAITING if task.form in ("meeting", "register") else Light.NONE
-        on_time = Light.BAD if behind else Light.NONE if task.quiet else Light.WAITING
+        on_time = Light.BAD if behind else Light.NONE if task.quiet or sight.is_unasked(task) else Light.WAITING
         return on_time, proven, meets
     if not versions:
         return _by_entries(sight, task, meets)

@@ -10,6 +10,7 @@ from domain.facts.bulletin import Filing
 from domain.facts.overview import Overdue
 from services import naming, overview
 from services.office import Office
+from services.vacancies import is_vacant
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,13 @@ def filings(office: Office, month: Month) -> tuple[Filing, ...]:
     return tuple(made)
 
 
+def vacant(office: Office, found: tuple[Filing, ...]) -> tuple[str, ...]:
+    """Of whom something is left, and nobody can be asked."""
+    left = {filing.unit for filing in found if filing.left}
+    units = people.units(office.session)
+    return tuple(unit.name for unit in units if unit.name in left and is_vacant(office, unit.id))
+
+
 def overdue(office: Office) -> tuple[Overdue, ...]:
     """Of all months, the oldest first: only what might be named. `office` is at the month's cut."""
     since = tasks.closed_after(office.session, office.now, office.today)
@@ -60,7 +68,7 @@ def _is_open(office: Office, task: Task) -> bool:
 
 def _is_overdue(office: Office, task: Task, unit: Unit) -> bool:
     """What has been filed since was behind then."""
-    if not _is_open(office, task):
+    if not _is_open(office, task) or is_vacant(office, unit.id):
         return False
     told = naming.told_on(office, task)
     return naming.may_be_named(office, task, unit, office.today, {task.id: told} if told else {}, was=True)

@@ -14,6 +14,7 @@ from services import assigning, doubting, judging, lights, naming, proofreading,
 from services.judging import Judgement
 from services.lights import Sight
 from services.office import Office
+from services.vacancies import is_vacant
 
 
 def standing(
@@ -31,6 +32,7 @@ def standing(
     done_in_month = [task for task in month if task.state == "filed"]
     in_month = reports.filed_of(office.session, {task.id for task in done_in_month})
     late = [task for task, unit in behind(office) if unit.ranked or not public]
+    unasked = [task for task, unit in past_due(office) if is_vacant(office, unit.id) and (unit.ranked or not public)]
     judged = judged or judging.all_of_them(office)
     done = {task.id: in_time(office, task, in_month.get(task.id, [])) for task in done_in_month}
     found = Standing(
@@ -42,7 +44,8 @@ def standing(
         filed=len(done),
         on_time=sum(done.values()),
         overdue=len(late),
-        earlier=sum(1 for task in late if task.limit < office.today.replace(day=1)),
+        earlier=sum(1 for task in late if task.limit < first),
+        vacant=sum(1 for task in unasked if task.limit >= first),
         codes={code: verdict.value for code, verdict in judged.indicators.items()},
         done=done,
     )
@@ -78,9 +81,14 @@ def _units(sight: Sight, areas: list[int]) -> list[UnitLights]:
     ]
 
 
-def behind(office: Office) -> list[tuple[Task, Unit]]:
+def past_due(office: Office) -> list[tuple[Task, Unit]]:
     """The oldest first, each with the department that has it now."""
-    return office.once(("late", office.today), lambda: tasks.overdue(office.session, office.today))
+    return office.once(("past due", office.today), lambda: tasks.overdue(office.session, office.today))
+
+
+def behind(office: Office) -> list[tuple[Task, Unit]]:
+    """The same, where there is somebody who can be late."""
+    return [(task, unit) for task, unit in past_due(office) if not is_vacant(office, unit.id)]
 
 
 def overdue(office: Office, most: int | None = None) -> list[Overdue]:
@@ -100,7 +108,8 @@ def late(office: Office, task: Task, unit: Unit, told: date | None) -> Overdue:
 def waiting(office: Office) -> Waiting:
     vacant = {unit.id for unit in people.reporting(office.session)} - people.answered(office.session)
     claims = len(people.unsettled_claims(office.session))
-    unsigned = tasks.unsigned_overdue(office.session, office.today)
+    late = tasks.unsigned_overdue(office.session, office.today)
+    unsigned = sum(1 for task in late if not is_vacant(office, task.unit_id))
     doubts = sum(1 for doubt in doubting.questions(office) if doubting.is_open(doubt))
     papers = [Paper(row.id, len(proofreading.open_(office, row))) for row in proofreading.waiting(office)]
     found = len(remarks.proposed(office.session))

@@ -9,6 +9,7 @@ from domain.facts import staffing as facts
 from domain.pages import cut
 from services import assigning, charging
 from services.office import Office
+from services.vacancies import is_vacant
 
 PAGE = 8  # departments a page
 HELD = ("held", "unreachable")
@@ -103,7 +104,8 @@ def unsigned(office: Office) -> list[facts.GapLine]:
     for unit in people.units(office.session):
         if n := counts.get(unit.id, 0):
             task = tasks.open_signing(office.session, unit.id)
-            left = office.calendar.count(office.today, task.due) if task else None
+            asked = task if task and not is_vacant(office, unit.id) else None
+            left = office.calendar.count(office.today, asked.due) if asked else None
             found.append(facts.GapLine(unit.id, unit.name, unsigned=n, left=left))
     return found
 

@@ -11,6 +11,7 @@ from bot.handlers import benchmarks
 from bot.handlers.words import button
 from services import (
     answering,
+    bare,
     benchmarking,
     binding,
     noting,
@@ -77,8 +78,10 @@ async def likely(update: Update, context: Context) -> None:
     asked = context.turn.pressed
     if task is None or asked is None:
         return context.toast("not-your-button")
-    if task.rev != context.press.rev:
-        return context.toast("card-changed")
+    rev = context.press.rev
+    if task.rev != rev and not bare.holds(context.office, task, asked.args, int(which), rev):
+        context.toast("card-changed")
+        return context.show("problem", again) if (again := bare.anew(context.office, task, asked.args)) else None
     for kind, args in answering.confirm(context.office, task, asked.args, int(which)):
         context.show(kind, args)
 

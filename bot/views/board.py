@@ -28,6 +28,7 @@ def board(standing: Standing, t: Translator, title: str) -> Board:
             (t("filed on time"), t.number(standing.on_time)),
             (overdue, t.number(of_month)),
             *(((before, t.number(standing.earlier)),) if standing.earlier else ()),
+            *(((t("without a contact"), t.number(standing.vacant)),) if standing.vacant else ()),
         ),
         legend=lights(t),
         states=states(t),

@@ -119,11 +119,21 @@ def _filing(facts: Bulletin, t: Translator) -> Iterable[Block]:
             left=left,
         )
         + t("What is less than {n} working days overdue counts as in hand.", n=facts.named_from)
+        + _vacant(facts.vacant, t)
         + (t("{units} are asked, and not counted here.", units=t.items(list(facts.outside))) if facts.outside else "")
     )
     head = (t("department"), t("due"), t("on time"), t("made up"), t("overdue"), t("in hand"))
     rows = [_row(one.unit, (one.asked, one.on_time, one.late, one.overdue, one.left)) for one in facts.filings]
     yield Table(head, DEPARTMENTS, (*rows, _row(t("in all"), (asked, on_time, late, overdue, left))), frozenset({0}))
+
+
+def _vacant(units: tuple[str, ...], t: Translator) -> str:
+    if not units:
+        return ""
+    return t(
+        "{units}: without a contact, nobody can be asked there; it is not counted as overdue.",
+        units=t.items(list(units)),
+    )
 
 
 def _row(name: str, figures: Iterable[int]) -> tuple[str, ...]:

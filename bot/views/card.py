@@ -37,8 +37,7 @@ def _reminders(facts: personal.Card, t: Translator) -> Message:
     others = None
     if facts.others_overdue:
         others = t("{n} more are overdue: /tasks", n=facts.others_overdue)
-    if len(facts.items) == 1 and not facts.groups and not facts.looked and not facts.queues and not facts.news:
-        item = facts.items[0]
+    if (item := facts.sole) is not None:
         one, unit = _alone(item, t), things.first(item.task).unit
         capacity = unit if facts.several_units and unit not in one.text else None
         return Message(lines(_urged(item.urged, t), capacity, one.text, others), one.buttons)

@@ -24,6 +24,7 @@ def listed(facts: drill.UnitList, t: Translator) -> Message:
 def _row(row: drill.UnitRow, t: Translator) -> str:
     counts = names.joined(
         t,
+        t("without a contact") if row.vacant else None,
         t("Overdue {n}", n=row.late) if row.late else None,
         t("In review {n}", n=row.review) if row.review else None,
         t("Unsigned {n}", n=row.signs) if row.signs else None,
@@ -42,7 +43,7 @@ def one(facts: drill.UnitView | Gone, t: Translator) -> Message:
         lines(
             facts.unit,
             _given(facts, t),
-            names.joined(t, *some) or None,
+            names.joined(t, t("without a contact") if facts.vacant else None, *some) or None,
             *(entries or [t("Nothing has been asked of it yet.")]),
             *(order_lists.issued(line, t) for line in facts.orders),
         ),

@@ -161,6 +161,7 @@ def state(t: Translator, value: str, days: int) -> str:
         "open": t("open"),
         "on time": t("on time"),
         "late": t("made up late"),
+        "vacant": t("without a contact"),
         "gathering": t("waits for responsible departments"),
         "disputed": t("departments disagree"),
         "struck": t("struck off"),
@@ -182,6 +183,11 @@ def clauses(t: Translator, *parts: str | None) -> str:
 def joined(t: Translator, *parts: str | None) -> str:
     """Parts of one line."""
     return ("，" if t.language == "zh_CN" else ", ").join(part for part in parts if part)
+
+
+def sentences(t: Translator, *parts: str | None) -> str:
+    """Sentences of one line."""
+    return ("" if t.language == "zh_CN" else " ").join(part for part in parts if part)
 
 
 def sealed(seal: Seal, t: Translator) -> str:

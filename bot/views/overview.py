@@ -105,10 +105,11 @@ def filings(standing: Standing, t: Translator) -> str:
         on_time=t.number(standing.on_time),
         late=t.number(standing.filed - standing.on_time),
         overdue=t.number(overdue),
-        left=t.number(standing.asked - standing.filed - overdue),
+        left=t.number(standing.asked - standing.filed - overdue - standing.vacant),
     )
+    vacant = t("{n} without a contact", n=t.number(standing.vacant)) if standing.vacant else None
     earlier = t("of earlier months {n}", n=t.number(standing.earlier)) if standing.earlier else None
-    return names.clauses(t, month, earlier)
+    return names.clauses(t, names.joined(t, month, vacant), earlier)
 
 
 def waiting(facts: overview.Waiting, t: Translator) -> str | None:

@@ -340,6 +340,8 @@ PROBLEMS = {
         if len(task.form.figures) == 1
         else t("Which number is it? Please write its name in front of it.")
     ),
+    "bare": lambda t, task: t("Which number is it? Please press it, or write all in the order of the card at once."),
+    "in-order": lambda t, task: t("These are the numbers sent one by one, in the order of the card. Please check."),
     "ratio": lambda t, task: t("Please check how many percent are meant."),
     "over-100": lambda t, task: t("That is more than 100 %. Please check."),
     "parts-and-sum": lambda t, task: t("The parts do not add up to the sum that stands beside them. Please check."),

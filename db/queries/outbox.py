@@ -130,8 +130,13 @@ def of_messages(session: Session, places: Collection[tuple[int, int]]) -> dict[t
 
 def newest(session: Session, chat_id: int) -> Outbox | None:
     """What was last said in a chat."""
+    return next(iter(newest_ones(session, chat_id, 1)), None)
+
+
+def newest_ones(session: Session, chat_id: int, limit: int) -> list[Outbox]:
+    """The last things said in a chat, the newest first."""
     query = select(Outbox).where(Outbox.chat_id == chat_id, col(Outbox.edits).is_(None))
-    return session.exec(query.order_by(col(Outbox.id).desc()).limit(1)).first()
+    return list(session.exec(query.order_by(col(Outbox.id).desc()).limit(limit)))
 
 
 def about(

@@ -159,6 +159,12 @@ def answered(session: Session) -> set[int]:
     return set(session.exec(query))
 
 
+def held(session: Session) -> set[int]:
+    """Departments with somebody on a post that answers, in reach or not."""
+    query = select(Post.unit_id).join(Tenure, col(Tenure.post_id) == col(Post.id))
+    return set(session.exec(query.where(col(Post.role).in_(ANSWERING), col(Tenure.until).is_(None))))
+
+
 def tenure(session: Session, post_id: int) -> Tenure | None:
     """The holder's own."""
     query = select(Tenure).where(Tenure.post_id == post_id, col(Tenure.until).is_(None))

@@ -233,9 +233,9 @@ def overdue(session: Session, today: date) -> list[tuple[Task, Unit]]:
     return list(session.exec(query.order_by(col(Task.due), col(Unit.position), col(Task.id))))
 
 
-def unsigned_overdue(session: Session, today: date) -> int:
-    query = select(func.count()).select_from(Task)
-    return session.exec(query.where(Task.form == "signing", Task.state == "open", today > PAST_DUE)).one()
+def unsigned_overdue(session: Session, today: date) -> list[Task]:
+    query = select(Task).where(Task.form == "signing", Task.state == "open", today > PAST_DUE)
+    return list(session.exec(query.order_by(col(Task.id))))
 
 
 def of_responsible(session: Session, indicator_id: int, limit: int | None = None) -> list[Task]:

@@ -86,6 +86,7 @@ class Bulletin:
     before: Before | None
     filings: tuple[Filing, ...]  # in the order of the notice: nobody is ranked
     outside: tuple[str, ...]  # who is asked and not counted
+    vacant: tuple[str, ...]  # on whose posts nobody is: what they were to file is in hand
     overdue: tuple[Overdue, ...]  # who may be named
     news: tuple[News, ...]
     areas: tuple[Area, ...]

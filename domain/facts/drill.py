@@ -29,6 +29,7 @@ class UnitRow:
     late: int
     review: int
     signs: int  # it has not signed for
+    vacant: bool = False  # nobody is on its posts
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ class UnitView:
     leaf: Leaf
     orders: tuple[Line, ...]  # open ones
     ordered: int  # all that were issued
+    vacant: bool = False  # nobody is on its posts
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,7 @@ class Standing:
     trend: tuple[Week, ...] = ()  # the last twelve weeks, this one last
     codes: Mapping[str, str] = field(default_factory=dict)  # the verdict of each indicator
     done: Mapping[int, bool] = field(default_factory=dict)  # this month's tasks that are filed: in time or not
+    vacant: int = 0  # of this month, past due with departments on whose posts nobody is: nobody is late with them
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,7 @@ class TaskLine:
     title: str
     period: str
     due: date
-    state: str  # open, on time, late, overdue, gathering, disputed, struck, settled, withdrawn
+    state: str  # open, on time, late, overdue, vacant, gathering, disputed, struck, settled, withdrawn
     overdue: int
     unit: str = ""  # whose part it is, of a responsible department's
     first_due: date | None = None  # 原期限, where it was extended

@@ -84,6 +84,12 @@ class Card:
     news: tuple[News, ...] = ()
     tidings: tuple[tuple[str, Any], ...] = ()  # what else the reader hears that day: kind and facts, as of a message
 
+    @property
+    def sole(self) -> Item | None:
+        """The only thing to do that day, which is shown in full."""
+        others = self.groups or self.looked or self.queues or self.news
+        return self.items[0] if len(self.items) == 1 and not others else None
+
 
 @dataclass(frozen=True)
 class Absence:
@@ -110,6 +116,14 @@ class Held:
     may_be_away: bool = False  # the reader holds a post in which another may act
     answers: bool = False  # the reader answers for a department
     noted: bool = False  # shown where something was written that answers none of it
+
+
+@dataclass(frozen=True)
+class Explained:
+    """A list of what is open, for whoever asks what it is."""
+
+    kind: str  # card, held, sheet, kept, recording, file-which
+    shown: Any  # the facts of that kind; None where nothing of it is left
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from bot.faults import worded
 from catalogue import registers, shipped
 from catalogue.cells import CatalogueError, Cells
 from domain.notice import Notice
@@ -121,6 +122,7 @@ def test_a_fault_names_itself(notice: Notice, fault: dict[str, Any], where: str,
         read(notice, row(**fault))
     assert where in told.value.where
     assert problem in told.value.problem
+    assert worded(told.value).startswith("registers.toml: ")  # its sentence has all that it holds
 
 
 def test_two_registers_have_two_keys_and_two_names(notice: Notice) -> None:

@@ -30,7 +30,7 @@ PAPERS = Papers("某区人民法院", "创建办", "工作简报", "某法创", 
 EMPTY = Bulletin(
     papers=PAPERS, campaign="示范法院创建", notice="某法发〔2026〕1号", month=date(2026, 11, 1), at=AT, cut_off=AT,
     number=(2026, 3), named_from=5, verdicts={}, before=None, filings=(), outside=(), overdue=(), news=(), areas=(),
-    returned=(), mended=0, extended=(), orders=(), remarks=(), read=0, due=(), put_right=(),
+    vacant=(), returned=(), mended=0, extended=(), orders=(), remarks=(), read=0, due=(), put_right=(),
 )  # fmt: skip
 MATTER = Matter("red", "立案庭", "诉前调解数据（5.2.1）", "2026-10", "overdue", 10)
 
