@@ -11,7 +11,9 @@ from domain.reader import (
     accounts,
     any_trade,
     counters_told,
+    dictated,
     disowned,
+    explained,
     heard_words,
     intents,
     measured,
@@ -28,6 +30,7 @@ from domain.reader import (
     totals,
     weekdays,
     words,
+    year_by_year,
 )
 from domain.reader.as_meant import as_meant
 from domain.reader.asked import LONGEST, Asked, Doubt, Heard
@@ -95,7 +98,7 @@ def hear(text: str, question: Question) -> Heard:
     if question.shape == "occurrence":
         text = counters_told.denied(text, question.points)
     if question.shape == "figures":
-        return _figures(text, question)
+        return _figures(dictated.with_pauses(text), question)
     return _as_the_court_says(text, without_heard(text), question)
 
 
@@ -106,13 +109,23 @@ def _figures(text: str, question: Question) -> Heard:
     heard = _of_figures(rest or text, question)
     if rest not in ("", text) and (heard.doubt or not heard.values):
         heard = _of_figures(text, question)
+    heard = _year_by_year(heard, text, question)
     if heard.doubt or not heard.values:
         return heard
     reason = provisos.of_all(text, asked)  # of the words as they were sent
-    doubt = Doubt(reason) if reason else reserved.doubt(text, heard.values, asked)
+    doubt = Doubt(reason) if reason else reserved.doubt(text.replace("\t", ","), heard.values, asked)
     if doubt is None and disowned.is_disowned(text, asked, corrects=heard.intent == "correction"):
         doubt = Doubt("either", (heard.values,))
     return Heard(heard.intent, doubt=doubt) if doubt else heard
+
+
+def _year_by_year(heard: Heard, text: str, question: Question) -> Heard:
+    if heard.doubt is None and all(quantity.label in heard.values for quantity in question.asked.quantities):
+        return heard
+    again = year_by_year.heard(text, question.asked, lambda told, of: _figures(told, replace(question, asked=of)))
+    if not again or not again.items() > heard.values.items():
+        return heard
+    return Heard("correction" if heard.intent == "correction" else "report", again)
 
 
 def _of_figures(text: str, question: Question) -> Heard:
@@ -135,9 +148,9 @@ def _accounted(text: str, question: Question) -> Heard:
         return heard
     if not _may_be_more(heard, text, question.asked):
         return heard
-    told = relayed.without_source(text, question.asked.others)
+    told = explained.plainly(relayed.without_source(text, question.asked.others))
     plain = accounts.plainer(told, question.asked)
-    if plain == told or not _may_be_more(heard, plain, question.asked):
+    if plain == text or not _may_be_more(heard, plain, question.asked):
         return heard
     again = _hear(plain, question)
     return again if again.doubt is None and again.values.items() > heard.values.items() else heard
