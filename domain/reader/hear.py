@@ -10,6 +10,7 @@ from domain.put_right import looked_up
 from domain.reader import (
     accounts,
     any_trade,
+    asked_beside,
     counters_told,
     dictated,
     disowned,
@@ -98,7 +99,7 @@ def hear(text: str, question: Question) -> Heard:
     if question.shape == "occurrence":
         text = counters_told.denied(text, question.points)
     if question.shape == "figures":
-        return _figures(dictated.with_pauses(text), question)
+        return _figures(asked_beside.without_questions(dictated.with_pauses(text), question.asked), question)
     return _as_the_court_says(text, without_heard(text), question)
 
 
@@ -123,9 +124,7 @@ def _year_by_year(heard: Heard, text: str, question: Question) -> Heard:
     if heard.doubt is None and all(quantity.label in heard.values for quantity in question.asked.quantities):
         return heard
     again = year_by_year.heard(text, question.asked, lambda told, of: _figures(told, replace(question, asked=of)))
-    if not again or not again.items() > heard.values.items():
-        return heard
-    return Heard("correction" if heard.intent == "correction" else "report", again)
+    return again if again and again.values.items() > heard.values.items() else heard
 
 
 def _of_figures(text: str, question: Question) -> Heard:

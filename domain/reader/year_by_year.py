@@ -3,14 +3,14 @@
 What stands before the first year is said of all of them. Of each year everything has to be read for certain.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from domain.numbers import level
 from domain.patterns import pattern_of
 from domain.reader import year_names
-from domain.reader.asked import Asked, Demand, Heard, Value
+from domain.reader.asked import Asked, Demand, Heard, Intent, Value
 from domain.reader.names import YEAR, things
 from domain.reader.uncounted import CODES
 
@@ -18,23 +18,25 @@ LINK = pattern_of(r"^(?:[\s,，。;；:：、的是呢嘛啊]|那(?:个|会儿?|
 NO_YEAR = pattern_of(r"(?<=[0-9])年(?=[0-9]{1,2}月)")  # 2021年3月: a day or a month, and no year of a name
 
 
-def heard(text: str, asked: Asked, hear: Callable[[str, Asked], Heard]) -> Mapping[str, Value]:
-    """Nothing where it is not certain, or where no name holds a year."""
+def heard(text: str, asked: Asked, hear: Callable[[str, Asked], Heard]) -> Heard | None:
+    """None where it is not certain, or where no name holds a year."""
     years = year_names.of_names(things(asked))
     plain = level(text)
     said = year_names.said(plain, things(asked)) if years and "\t" not in text and not NO_YEAR.search(plain) else ()
     if {one.year for one in said} - years or not said or CODES.search(plain):
-        return {}
+        return None
     values: dict[str, Value] = {}
+    intent: Intent = "report"
     for year, told in _told(plain, said):
         labels = {_bare(part.label): part.label for demand in _of(year, asked) for part in demand.parts}
         keys = {demand.key for demand in _of(year, asked)}
         read = hear(told, _asked(year, asked))
         if read.doubt or not read.values or read.intent not in ("report", "correction"):
-            return {}
+            return None
+        intent = read.intent if read.intent == "correction" else intent
         for key, value in read.values.items():
             values[key if key in keys else labels[key]] = value
-    return values
+    return Heard(intent, values)
 
 
 def _told(text: str, said: Sequence[year_names.Said]) -> Iterator[tuple[int, str]]:

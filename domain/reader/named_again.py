@@ -1,0 +1,38 @@
+"""A figure told anew in the same breath, with its name: 合格的288 哦不对我看串行了 合格是289 is 合格的289.
+
+And one of which is said once more that it is right: …，290没错的.
+"""
+
+import re
+
+from domain.numbers import CHINESE
+from domain.patterns import pattern_of
+
+FIGURE = rf"(?:[0-9][0-9,]*(?:\.[0-9]+)?|[{CHINESE}]{{1,9}})\s?(?:万元?|亿元?|[件个人名条项份次通天元%])?"
+NAME = "(?:[一-鿿]{2,10}?|[一-鿿]{1,4}90)"
+OF = r"(?:[的了是有为共:：\s]|应该?|改成?){0,3}"
+OH = r"(?:[\s,，。…~～、]|哎呀?|[哦噢啊呃额诶欸嗯]|等等|等一?下|不好意思){0,5}"
+ERRED = r"(?:我|刚才?){0,2}(?:不对|错了|[说看写打报填念数抄输弄搞][错岔串](?:了?行)?了|串行了|手[滑误快]了)"
+AGAIN = pattern_of(
+    rf"(?<![一-鿿])(?P<name>{NAME})(?P<of>{OF}){FIGURE}(?P<between>[^。；;\n]{{0,24}}?){OH}{ERRED}(?:{OH}{ERRED})?{OH}"
+    rf"(?P=name){OF}(?P<new>{FIGURE})(?![0-9.%])"
+)
+ANY = pattern_of(rf"[0-9{CHINESE}]")
+CONFIRMED = pattern_of(
+    r"(?<=[0-9件个人名])(?P<told>[^\n]*?)[\s,，。;；](?:总数|前面)?(?P<n>[0-9]{1,9})[件个人名]?(?:是)?(?:没错|没问题|是对的|不变|照旧)的?(?=$|[\s,，。;；])"
+)
+
+
+def without_first(text: str, *, next_to_it: bool = False) -> str:
+    """`next_to_it` where no other figure stands between both."""
+    return AGAIN.sub(lambda match: match.group() if next_to_it and ANY.search(match["between"]) else _anew(match), text)
+
+
+def without_confirmed(text: str) -> str:
+    found = CONFIRMED.search(text)
+    is_told = found and re.search(rf"(?<![0-9.]){found['n']}(?![0-9.%])", text[: found.start("n")])
+    return text[: found.end("told")] + text[found.end() :] if found and is_told else text
+
+
+def _anew(match: "re.Match[str]") -> str:
+    return "".join(match[part] for part in ("name", "of", "new", "between"))
