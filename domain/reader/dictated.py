@@ -27,7 +27,7 @@ BEGINS = any_of(
     f"[那这](?:个|几|{N}{{1,3}}[{UNITS}])|不合格那|准确|[也都]?都?没有(?:脱|漏|落)|[一-鿿]{{2,4}}那一?[块边头]",
     "没有[一-鿿]{1,4}(?:的|了)[啊呀哈呢]*$|(?:去年|前年|上年)的?[就也都]?不用",
 )
-BREAK = pattern_of(rf"(?<=[{UNITS}了的])(?={BEGINS})|(?<!^)(?=所以|因为|但是|不过|另外)")
+BREAK = pattern_of(rf"(?<=[{UNITS}了的])(?={BEGINS})|(?<!^)(?=所以|因为|但是|不过|另外)|(?<=[一-鿿])(?<![没里中只共还总仅另后])(?=有{N}{{1,3}}[{UNITS}])")
 # 四次吧对四次: he makes sure of it himself; 应该是十三件我数数…对十三件
 SURE = pattern_of(rf"(?P<n>{N}+[{UNITS}])[吧嘛啊]?(?:对|嗯|是的|没错)+(?P=n)")
 SURE_NOW = pattern_of(rf"应该(?P<told>是(?P<n>{N}+[{UNITS}])[^,，。]{{2,30}}?)(?:对|嗯|是的|没错)+(?=(?P=n))")
@@ -37,13 +37,21 @@ EXACTLY = pattern_of(
 )
 
 
+# 合格194件｜两件没约谈, 收了1418｜去年1390
+RUNS_ON = pattern_of(
+    rf"(?<=[0-9][件个人名])(?=(?!一[件个]一?)(?:[0-9]+|[{CHINESE}]{{1,6}})[件个人名])|(?<=[{CHINESE}][件个人名])(?=[{CHINESE}]{{2,6}}[件个人名])"
+    rf"|(?<=[0-9])(?=[去前今]年(?!的))|(?<=[{CHINESE}][件个人名])(?=[去前今]年(?!的))"
+)
+
+
 def with_pauses(text: str) -> str:
+    text = SURE.sub(r"\g<n>", RUNS_ON.sub("，", text))
     return STRETCH.sub(lambda match: _parted(match.group()), text)
 
 
 def _parted(said: str) -> str:
     if len(said) < LONG or len(FIGURES.findall(said)) < FEW:
         return said
-    said = SURE_NOW.sub(r"\g<told>，", SURE.sub(r"\g<n>", OPENS.sub("", said)))
+    said = SURE_NOW.sub(r"\g<told>，", OPENS.sub("", said))
     said = PAUSE.sub("，", EXACTLY.sub("", said))
     return BREAK.sub("，", said)

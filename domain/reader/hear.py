@@ -26,6 +26,7 @@ from domain.reader import (
     relayed,
     reserved,
     second_thoughts,
+    set_aside,
     sheet,
     taken_back,
     totals,
@@ -99,7 +100,8 @@ def hear(text: str, question: Question) -> Heard:
     if question.shape == "occurrence":
         text = counters_told.denied(text, question.points)
     if question.shape == "figures":
-        return _figures(asked_beside.without_questions(dictated.with_pauses(text), question.asked), question)
+        text = asked_beside.without_questions(dictated.with_pauses(text), question.asked)
+        return _figures(set_aside.without(text, question.asked), question)
     return _as_the_court_says(text, without_heard(text), question)
 
 
