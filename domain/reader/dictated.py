@@ -27,7 +27,9 @@ BEGINS = any_of(
     f"[那这](?:个|几|{N}{{1,3}}[{UNITS}])|不合格那|准确|[也都]?都?没有(?:脱|漏|落)|[一-鿿]{{2,4}}那一?[块边头]",
     "没有[一-鿿]{1,4}(?:的|了)[啊呀哈呢]*$|(?:去年|前年|上年)的?[就也都]?不用",
 )
-BREAK = pattern_of(rf"(?<=[{UNITS}了的])(?={BEGINS})|(?<!^)(?=所以|因为|但是|不过|另外)|(?<=[一-鿿])(?<![没里中只共还总仅另后])(?=有{N}{{1,3}}[{UNITS}])")
+BREAK = pattern_of(
+    rf"(?<=[{UNITS}了的])(?={BEGINS})|(?<!^)(?=所以|因为|但是|不过|另外)|(?<=[一-鿿])(?<![没里中只共还总仅另后])(?=有{N}{{1,3}}[{UNITS}])"
+)
 # 四次吧对四次: he makes sure of it himself; 应该是十三件我数数…对十三件
 SURE = pattern_of(rf"(?P<n>{N}+[{UNITS}])[吧嘛啊]?(?:对|嗯|是的|没错)+(?P=n)")
 SURE_NOW = pattern_of(rf"应该(?P<told>是(?P<n>{N}+[{UNITS}])[^,，。]{{2,30}}?)(?:对|嗯|是的|没错)+(?=(?P=n))")
@@ -35,6 +37,8 @@ SURE_NOW = pattern_of(rf"应该(?P<told>是(?P<n>{N}+[{UNITS}])[^,，。]{{2,30}
 EXACTLY = pattern_of(
     rf"{N}+[{UNITS}]*(?:多一点|左右|多|出头|不到|上下)[,，]?(?:准确|确切|精确|具体)(?:一?点)?(?:的|地)?(?:话|说|讲|来说|来讲)*[是为]?(?={N})"
 )
+# 都是按时报的没有脱的: none lacks, as was said
+NONE_LEFT = pattern_of("(?<=[的了])(?:一[个件])?[也都]?没有?(?:一[个件])?(?:脱|漏|落下?|拖)[的了][啊呀哈呢]*$")
 
 
 # 合格194件｜两件没约谈, 收了1418｜去年1390
@@ -53,5 +57,5 @@ def _parted(said: str) -> str:
     if len(said) < LONG or len(FIGURES.findall(said)) < FEW:
         return said
     said = SURE_NOW.sub(r"\g<told>，", OPENS.sub("", said))
-    said = PAUSE.sub("，", EXACTLY.sub("", said))
+    said = NONE_LEFT.sub("", PAUSE.sub("，", EXACTLY.sub("", said)))
     return BREAK.sub("，", said)

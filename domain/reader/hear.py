@@ -19,6 +19,7 @@ from domain.reader import (
     intents,
     measured,
     months_named,
+    named_again,
     pasted,
     pictographs,
     provisos,
@@ -118,6 +119,8 @@ def _figures(text: str, question: Question) -> Heard:
     reason = provisos.of_all(text, asked)  # of the words as they were sent
     doubt = Doubt(reason) if reason else reserved.doubt(text.replace("\t", ","), heard.values, asked)
     if doubt is None and disowned.is_disowned(text, asked, corrects=heard.intent == "correction"):
+        doubt = Doubt("either", (heard.values,))
+    if doubt is None and heard.intent == "correction" and named_again.tells_nothing_new(text):
         doubt = Doubt("either", (heard.values,))
     return Heard(heard.intent, doubt=doubt) if doubt else heard
 

@@ -11,13 +11,15 @@ from domain.patterns import pattern_of
 FIGURE = rf"(?:[0-9][0-9,]*(?:\.[0-9]+)?|[{CHINESE}]{{1,9}})\s?(?:万元?|亿元?|[件个人名条项份次通天元%])?"
 NAME = "(?:[一-鿿]{2,10}?|[一-鿿]{1,4}90)"
 OF = r"(?:[的了是有为共:：\s]|应该?|改成?){0,3}"
-OH = r"(?:[\s,，。…~～、]|哎呀?|[哦噢啊呃额诶欸嗯]|等等|等一?下|不好意思){0,5}"
-ERRED = r"(?:我|刚才?){0,2}(?:不对|错了|[说看写打报填念数抄输弄搞][错岔串](?:了?行)?了|串行了|手[滑误快]了)"
+OH = r"(?:[\s,，。:：…~～、—-]|哎呀?|[哦噢啊呃额诶欸嗯]|等等|等一?下|不好意思){0,5}"
+ERRED = r"(?:我|刚才?){0,2}(?:不对|错了|[说看写打报填念数抄输弄搞][错岔串](?:了?行)?了|串行了|手[滑误快]了|[更订纠]正(?:一下)?)"
 AGAIN = pattern_of(
     rf"(?<![一-鿿])(?P<name>{NAME})(?P<of>{OF}){FIGURE}(?P<between>[^。；;\n]{{0,24}}?){OH}{ERRED}(?:{OH}{ERRED})?{OH}"
     rf"(?P=name){OF}(?P<new>{FIGURE})(?![0-9.%])"
 )
 ANY = pattern_of(rf"[0-9{CHINESE}]")
+CORRECTS = pattern_of("[更订纠]正(?!为|成)")
+NUMBER = pattern_of(r"[0-9]+(?:\.[0-9]+)?")
 CONFIRMED = pattern_of(
     r"(?<=[0-9件个人名])(?P<told>[^\n]*?)[\s,，。;；](?:总数|前面)?(?P<n>[0-9]{1,9})[件个人名]?(?:是)?(?:没错|没问题|是对的|不变|照旧)的?(?=$|[\s,，。;；])"
 )
@@ -32,6 +34,13 @@ def without_confirmed(text: str) -> str:
     found = CONFIRMED.search(text)
     is_told = found and re.search(rf"(?<![0-9.]){found['n']}(?![0-9.%])", text[: found.start("n")])
     return text[: found.end("told")] + text[found.end() :] if found and is_told else text
+
+
+def tells_nothing_new(text: str) -> bool:
+    """核查252，合格250——更正，250是笔录齐的，合不合格还没判: what was told is spoken of, and not told anew."""
+    found = CORRECTS.search(text)
+    before, behind = (set(NUMBER.findall(part)) for part in (text[: found.start()], text[found.end() :])) if found else ((), ())
+    return bool(before and behind) and set(behind) <= set(before)
 
 
 def _anew(match: "re.Match[str]") -> str:
