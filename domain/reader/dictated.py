@@ -33,6 +33,8 @@ BREAK = pattern_of(
 # 四次吧对四次: he makes sure of it himself; 应该是十三件我数数…对十三件
 SURE = pattern_of(rf"(?P<n>{N}+[{UNITS}])[吧嘛啊]?(?:对|嗯|是的|没错)+(?P=n)")
 SURE_NOW = pattern_of(rf"应该(?P<told>是(?P<n>{N}+[{UNITS}])[^,，。]{{2,30}}?)(?:对|嗯|是的|没错)+(?=(?P=n))")
+THAT_ONE = pattern_of("那一(?=[块边头])")  # 财产那一块 counts nothing
+COMMAS = pattern_of("，{2,}")
 # 三千二百一十万多一点准确的话是三千二百一十万零六千
 EXACTLY = pattern_of(
     rf"{N}+[{UNITS}]*(?:多一点|左右|多|出头|不到|上下)[,，]?(?:准确|确切|精确|具体)(?:一?点)?(?:的|地)?(?:话|说|讲|来说|来讲)*[是为]?(?={N})"
@@ -57,5 +59,6 @@ def _parted(said: str) -> str:
     if len(said) < LONG or len(FIGURES.findall(said)) < FEW:
         return said
     said = SURE_NOW.sub(r"\g<told>，", OPENS.sub("", said))
+    said = THAT_ONE.sub("那", said)
     said = NONE_LEFT.sub("", PAUSE.sub("，", EXACTLY.sub("", said)))
-    return BREAK.sub("，", said)
+    return COMMAS.sub("，", BREAK.sub("，", said))

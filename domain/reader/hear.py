@@ -12,6 +12,7 @@ from domain.reader import (
     any_trade,
     asked_beside,
     counters_told,
+    dialects,
     dictated,
     disowned,
     explained,
@@ -101,7 +102,7 @@ def hear(text: str, question: Question) -> Heard:
     if question.shape == "occurrence":
         text = counters_told.denied(text, question.points)
     if question.shape == "figures":
-        text = asked_beside.without_questions(dictated.with_pauses(text), question.asked)
+        text = asked_beside.without_questions(dictated.with_pauses(dialects.plainly(text)), question.asked)
         return _figures(set_aside.without(text, question.asked), question)
     return _as_the_court_says(text, without_heard(text), question)
 

@@ -1,6 +1,6 @@
 """A figure told anew in the same breath, with its name: 合格的288 哦不对我看串行了 合格是289 is 合格的289.
 
-And one of which is said once more that it is right: …，290没错的.
+And one of which is said once more that it is right: …，290没错的; …，满意数按398报.
 """
 
 import re
@@ -21,7 +21,9 @@ ANY = pattern_of(rf"[0-9{CHINESE}]")
 CORRECTS = pattern_of("[更订纠]正(?!为|成)")
 NUMBER = pattern_of(r"[0-9]+(?:\.[0-9]+)?")
 CONFIRMED = pattern_of(
-    r"(?<=[0-9件个人名])(?P<told>[^\n]*?)[\s,，。;；](?:总数|前面)?(?P<n>[0-9]{1,9})[件个人名]?(?:是)?(?:没错|没问题|是对的|不变|照旧)的?(?=$|[\s,，。;；])"
+    r"(?<=[0-9件个人名])(?P<told>[^\n]*?)[\s,，。;；]"
+    r"(?:(?:总数|前面)?(?P<n>[0-9]{1,9})[件个人名]?是?(?:没错|没问题|是对的|不变|照旧)的?"
+    r"|[一-鿿]{0,8}?按(?P<by>[0-9]{1,9})[件个人名项份]?(?:报|登记|录入|统计|填|上报|计)(?:为妥|为准|即可|就行|就好|吧)?)(?=$|[\s,，。;；])"
 )
 
 
@@ -32,8 +34,11 @@ def without_first(text: str, *, next_to_it: bool = False) -> str:
 
 def without_confirmed(text: str) -> str:
     found = CONFIRMED.search(text)
-    is_told = found and re.search(rf"(?<![0-9.]){found['n']}(?![0-9.%])", text[: found.start("n")])
-    return text[: found.end("told")] + text[found.end() :] if found and is_told else text
+    if found is None:
+        return text
+    told, rest = text[: found.end("told")], text[found.end() :]
+    is_told = re.search(rf"(?<![0-9.]){found['n'] or found['by']}(?![0-9.%])", told)
+    return told + rest if is_told else text
 
 
 def tells_nothing_new(text: str) -> bool:
