@@ -1,7 +1,7 @@
 """A question of something else behind the figures: …。国庆值班的补贴表啥时候报？ It takes nothing back of them.
 
-It holds no figure, no word of the form and none that speaks of what was told; where it leads to something else, 另外, 对了,
-so does what stands behind it.
+It holds no figure, no word of the form and none that speaks of what was told; where it leads to something else,
+另外, 对了, so does what stands behind it.
 """
 
 from domain.numbers import level

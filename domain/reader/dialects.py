@@ -1,4 +1,7 @@
-"""How people of other parts say it: 侪覆盖了 is 都覆盖了, 阿拉 is 我们, 俺 is 我. And what was read wrongly by its shape: 录人 is 录入."""
+"""How people of other parts say it: 侪覆盖了 is 都覆盖了, 阿拉 is 我们, 俺 is 我.
+
+And what was written wrongly by its shape: 录人 is 录入.
+"""
 
 from domain.patterns import pattern_of
 

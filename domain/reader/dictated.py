@@ -1,4 +1,4 @@
-"""A reply that was dictated, with pauses where the speaker drew breath: 一共十三件然后按时的十二件 is 一共十三件，按时的十二件.
+"""A reply that was dictated, with pauses where the speaker drew breath: 一共十三件然后按时的十二件.
 
 Only a long stretch without any mark is dictated. What a speaker says to himself, 我数数啊, 对, 嗯, says nothing.
 """
@@ -44,9 +44,10 @@ NONE_LEFT = pattern_of("(?<=[的了])(?:一[个件])?[也都]?没有?(?:一[个�
 
 
 # 合格194件｜两件没约谈, 收了1418｜去年1390
+BLANK = r"[\s\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]*"
 RUNS_ON = pattern_of(
-    rf"(?<=[0-9][件个人名])(?=(?!一[件个]一?)(?:[0-9]+|[{CHINESE}]{{1,6}})[件个人名])|(?<=[{CHINESE}][件个人名])(?=[{CHINESE}]{{2,6}}[件个人名])"
-    rf"|(?<=[0-9])(?=[去前今]年(?!的))|(?<=[{CHINESE}][件个人名])(?=[去前今]年(?!的))"
+    rf"(?<=[0-9][件个人名]){BLANK}(?=(?!一[件个]一?)(?:[0-9]+|[{CHINESE}]{{1,6}})[件个人名])|(?<=[{CHINESE}][件个人名])(?=[{CHINESE}]{{2,6}}[件个人名])"
+    rf"|(?<=[0-9])(?=[去前今]年(?!的))|(?<=[{CHINESE}][件个人名])(?=[去前今]年(?!的))|(?<=[0-9{CHINESE}][{UNITS}])(?=实际[上是只就]{{0,2}}{N})"
 )
 
 

@@ -10,25 +10,20 @@ from domain.put_right import looked_up
 from domain.reader import (
     accounts,
     any_trade,
-    asked_beside,
+    beforehand,
     counters_told,
-    dialects,
-    dictated,
     disowned,
     explained,
     heard_words,
     intents,
+    last_look,
     measured,
     months_named,
-    named_again,
     pasted,
     pictographs,
-    provisos,
     qualified,
     relayed,
-    reserved,
     second_thoughts,
-    set_aside,
     sheet,
     taken_back,
     totals,
@@ -102,8 +97,7 @@ def hear(text: str, question: Question) -> Heard:
     if question.shape == "occurrence":
         text = counters_told.denied(text, question.points)
     if question.shape == "figures":
-        text = asked_beside.without_questions(dictated.with_pauses(dialects.plainly(text)), question.asked)
-        return _figures(set_aside.without(text, question.asked), question)
+        return _figures(beforehand.plainer(text, question.asked), question)
     return _as_the_court_says(text, without_heard(text), question)
 
 
@@ -114,23 +108,11 @@ def _figures(text: str, question: Question) -> Heard:
     heard = _of_figures(rest or text, question)
     if rest not in ("", text) and (heard.doubt or not heard.values):
         heard = _of_figures(text, question)
-    heard = _year_by_year(heard, text, question)
+    heard = year_by_year.rather(heard, text, asked, lambda told, of: _figures(told, replace(question, asked=of)))
     if heard.doubt or not heard.values:
         return heard
-    reason = provisos.of_all(text, asked)  # of the words as they were sent
-    doubt = Doubt(reason) if reason else reserved.doubt(text.replace("\t", ","), heard.values, asked)
-    if doubt is None and disowned.is_disowned(text, asked, corrects=heard.intent == "correction"):
-        doubt = Doubt("either", (heard.values,))
-    if doubt is None and heard.intent == "correction" and named_again.tells_nothing_new(text):
-        doubt = Doubt("either", (heard.values,))
+    doubt = last_look.doubt(text, heard, asked)
     return Heard(heard.intent, doubt=doubt) if doubt else heard
-
-
-def _year_by_year(heard: Heard, text: str, question: Question) -> Heard:
-    if heard.doubt is None and all(quantity.label in heard.values for quantity in question.asked.quantities):
-        return heard
-    again = year_by_year.heard(text, question.asked, lambda told, of: _figures(told, replace(question, asked=of)))
-    return again if again and again.values.items() > heard.values.items() else heard
 
 
 def _of_figures(text: str, question: Question) -> Heard:

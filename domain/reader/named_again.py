@@ -12,12 +12,21 @@ FIGURE = rf"(?:[0-9][0-9,]*(?:\.[0-9]+)?|[{CHINESE}]{{1,9}})\s?(?:万元?|亿元
 NAME = "(?:[一-鿿]{2,10}?|[一-鿿]{1,4}90)"
 OF = r"(?:[的了是有为共:：\s]|应该?|改成?){0,3}"
 OH = r"(?:[\s,，。:：…~～、—-]|哎呀?|[哦噢啊呃额诶欸嗯]|等等|等一?下|不好意思){0,5}"
-ERRED = r"(?:我|刚才?){0,2}(?:不对|错了|[说看写打报填念数抄输弄搞][错岔串](?:了?行)?了|串行了|手[滑误快]了|[更订纠]正(?:一下)?)"
+ERRED = (
+    "(?:我|刚才?){0,2}"
+    "(?:不对|错了|[说看写打报填念数抄输弄搞][错岔串](?:了?行)?了|串行了|手[滑误快]了|[更订纠]正(?:一下)?)"
+)
 AGAIN = pattern_of(
     rf"(?<![一-鿿])(?P<name>{NAME})(?P<of>{OF}){FIGURE}(?P<between>[^。；;\n]{{0,24}}?){OH}{ERRED}(?:{OH}{ERRED})?{OH}"
     rf"(?P=name){OF}(?P<new>{FIGURE})(?![0-9.%])"
 )
 ANY = pattern_of(rf"[0-9{CHINESE}]")
+# 是四十还是三十九来着我翻下台账啊 哦三十九: the one that was found in the end, and no word of the other one
+NUMERAL = rf"(?:[0-9]+|[{CHINESE}]{{1,6}})"
+SETTLED = pattern_of(
+    rf"(?P<one>{NUMERAL})[件个人名]?还是(?P<other>{NUMERAL})[件个人名]?(?:来着|呢)?[^0-9,，。;；]{{0,14}}?[,，。;；\s]{{0,2}}(?:[哦噢对啊]|看到了|查到了|找到了)"
+    rf"[,，\s]{{0,2}}是?(?P<new>(?P=one)|(?P=other))(?![0-9{CHINESE}])"
+)
 CORRECTS = pattern_of("[更订纠]正(?!为|成)")
 NUMBER = pattern_of(r"[0-9]+(?:\.[0-9]+)?")
 CONFIRMED = pattern_of(
@@ -32,6 +41,14 @@ def without_first(text: str, *, next_to_it: bool = False) -> str:
     return AGAIN.sub(lambda match: match.group() if next_to_it and ANY.search(match["between"]) else _anew(match), text)
 
 
+def settled(text: str) -> str:
+    if (found := SETTLED.search(text)) is None:
+        return text
+    other = found["one"] if found["new"] == found["other"] else found["other"]
+    rest = re.sub(rf"^[件个人名]?[\s,，。;；]+{other}[件个人名]?是[^,，。;；\n]*", "", text[found.end() :])
+    return text[: found.start()] + found["new"] + rest
+
+
 def without_confirmed(text: str) -> str:
     found = CONFIRMED.search(text)
     if found is None:
@@ -44,7 +61,9 @@ def without_confirmed(text: str) -> str:
 def tells_nothing_new(text: str) -> bool:
     """核查252，合格250——更正，250是笔录齐的，合不合格还没判: what was told is spoken of, and not told anew."""
     found = CORRECTS.search(text)
-    before, behind = (set(NUMBER.findall(part)) for part in (text[: found.start()], text[found.end() :])) if found else ((), ())
+    before, behind = (
+        (set(NUMBER.findall(part)) for part in (text[: found.start()], text[found.end() :])) if found else ((), ())
+    )
     return bool(before and behind) and set(behind) <= set(before)
 
 

@@ -1,6 +1,6 @@
-"""Figures that the writer sets aside in so many words: 240/236是去年的，别拿错; 另有19件是外地托我们的，不算我们的; 别用通报里那个3600万.
+"""Figures that the writer sets aside in so many words: 240/236是去年的，别拿错; 另有19件是外地托我们的，不算我们的.
 
-What counts is told beside them. A part of what counts, 其中2件不算, is none of these.
+And 别用通报里那个3600万. What counts is told beside them. A part of what counts, 其中2件不算, is none of these.
 """
 
 from domain.numbers import CHINESE
@@ -31,7 +31,9 @@ NOT_COUNTED = pattern_of(
 )
 OF_ELSE = pattern_of("^那是(?:另一?个?|别的)[^0-9]*$")
 # 别用通报里那个3600万，那是把还没上缴的也加进去了
-NOT_THAT = pattern_of(rf"(?:别|不要|勿)(?:再)?(?:用|按|看|拿|报|抄)(?P<of>[^,，。;；0-9]*){N}(?:万元?|亿元?|[件个人名])?$")
+NOT_THAT = pattern_of(
+    rf"(?:别|不要|勿)(?:再)?(?:用|按|看|拿|报|抄)(?P<of>[^,，。;；0-9]*){N}(?:万元?|亿元?|[件个人名])?$"
+)
 WHY = pattern_of("^(?:那|这)(?:个)?是[^0-9]*$")
 # 高院来抽了40件…，不过那是他们抽查的。我们自己…
 THEIRS = pattern_of(
@@ -59,7 +61,9 @@ def without(text: str, asked: Asked) -> str:
 def _kept(clauses: list[str], at: int, aside: set[int]) -> str:
     """Empty where nothing of it is left."""
     clause = clauses[at]
-    if at in aside or (at - 1 in aside and (NOT_COUNTED.search(clause) or WARNS.match(clause) or OF_ELSE.match(clause))):
+    if at in aside or (
+        at - 1 in aside and (NOT_COUNTED.search(clause) or WARNS.match(clause) or OF_ELSE.match(clause))
+    ):
         return ""
     if found := NOT_THAT.search(clause):
         return clause[: found.start()]

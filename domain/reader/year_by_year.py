@@ -14,11 +14,19 @@ from domain.reader.asked import Asked, Demand, Heard, Intent, Value
 from domain.reader.names import YEAR, things
 from domain.reader.uncounted import CODES
 
-LINK = pattern_of(r"^(?:[\s,，。;；:：、的是呢嘛啊]|那(?:个|会儿?|年|时候?))+|[\s,，;；、]+$")  # 21年那会儿：
+LINK = pattern_of(r"^(?:[\s(,，。;；:：、的是呢嘛啊]|那(?:个|会儿?|年|时候?))+|[\s),，;；、]+$")  # 21年那会儿：
 NO_YEAR = pattern_of(r"(?<=[0-9])年(?=[0-9]{1,2}月)")  # 2021年3月: a day or a month, and no year of a name
 
 
-def heard(text: str, asked: Asked, hear: Callable[[str, Asked], Heard]) -> Heard | None:
+def rather(heard: Heard, text: str, asked: Asked, hear: Callable[[str, Asked], Heard]) -> Heard:
+    """As it was heard, or what is told year by year where that is more."""
+    if heard.doubt is None and all(quantity.label in heard.values for quantity in asked.quantities):
+        return heard
+    again = _heard(text, asked, hear)
+    return again if again and again.values.items() > heard.values.items() else heard
+
+
+def _heard(text: str, asked: Asked, hear: Callable[[str, Asked], Heard]) -> Heard | None:
     """None where it is not certain, or where no name holds a year."""
     years = year_names.of_names(things(asked))
     plain = level(text)
@@ -54,7 +62,11 @@ def _of(year: int, asked: Asked) -> Sequence[Demand]:
 
 def _asked(year: int, asked: Asked) -> Asked:
     demands = tuple(
-        replace(demand, name=_bare(demand.name), parts=tuple(replace(part, label=_bare(part.label)) for part in demand.parts))
+        replace(
+            demand,
+            name=_bare(demand.name),
+            parts=tuple(replace(part, label=_bare(part.label)) for part in demand.parts),
+        )
         for demand in _of(year, asked)
     )
     last = {_bare(label): value for label, value in asked.last.items() if _year(label) == year}
