@@ -6,6 +6,7 @@ And 别用通报里那个3600万. What counts is told beside them. A part of wha
 from domain.numbers import CHINESE
 from domain.patterns import pattern_of
 from domain.reader.asked import Asked
+from domain.reader.figure_words import words_in
 from domain.reader.masking import is_asked
 from domain.reader.uncounted import PERIOD
 from domain.reader.vocabulary import is_earlier
@@ -25,6 +26,7 @@ WARNS = pattern_of("^(?:你们?|您)?(?:可|又)?(?:别|不要|勿|莫)(?!的)[^
 APART = pattern_of(
     any_of("^(?:另外?|还|再)有?", "外[地院单省区市]|高院|中院|上级|助理|书记员|法警|存量|别的|其[他它]|实习|聘用"),
 )
+DENIED = pattern_of("[不没未][一-鿿]{1,4}")
 WITHIN = pattern_of("其中|[里中内][头面边]?(?:的|有)(?!也)|含|包括|这些")
 NOT_COUNTED = pattern_of(
     r"(?:但|不过|可)?(?:是|这|那)?(?:个|些|几[个件])?(?:他们|她们)?(?:都|也)?不(?:算我们的|算在?(?:里[面头]|内)|考核(?:他们|她们|这些)?|在(?:这|那)?里[头面]|归我们[报管]?|计在?内?)[的呀啊了]*$"
@@ -76,11 +78,22 @@ def _is_aside(clauses: list[str], at: int, asked: Asked) -> bool:
     if FIGURE.search(clause) is None:
         return False
     if (found := IS_OF.search(clause)) and not WITHIN.search(clause) and _is_of_then(found["then"], asked):
-        return True
+        return _is_told_besides(clause, [*clauses[:at], *clauses[at + 1 :]], asked)
     behind = clauses[at + 1] if at + 1 < len(clauses) else ""
     if WITHIN.search(clause) or not APART.search(clause):
         return False
     return bool(NOT_COUNTED.search(clause)) or (not FIGURE.search(behind) and bool(NOT_COUNTED.search(behind)))
+
+
+def _is_told_besides(clause: str, others: list[str], asked: Asked) -> bool:
+    """合格356件是去年的 is said of what was told; 满意418是4月的, 5月满意431 of another figure of the same name."""
+    rest = DENIED.sub("", "，".join(others))  # 不合格4件 tells nothing of 合格
+    if set(FIGURE.findall(clause)) & set(FIGURE.findall(rest)):
+        return False
+    mine, its = (
+        {word.of for word in words_in(said, asked.demands)[0] if word.kind == "role"} for said in (clause, rest)
+    )
+    return mine <= its
 
 
 def _is_of_then(said: str, asked: Asked) -> bool:
