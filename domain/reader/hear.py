@@ -10,24 +10,26 @@ from domain.put_right import looked_up
 from domain.reader import (
     accounts,
     any_trade,
+    beforehand,
     counters_told,
     disowned,
+    explained,
     heard_words,
     intents,
+    last_look,
     measured,
     months_named,
     pasted,
     pictographs,
-    provisos,
     qualified,
     relayed,
-    reserved,
     second_thoughts,
     sheet,
     taken_back,
     totals,
     weekdays,
     words,
+    year_by_year,
 )
 from domain.reader.as_meant import as_meant
 from domain.reader.asked import LONGEST, Asked, Doubt, Heard
@@ -95,7 +97,7 @@ def hear(text: str, question: Question) -> Heard:
     if question.shape == "occurrence":
         text = counters_told.denied(text, question.points)
     if question.shape == "figures":
-        return _figures(text, question)
+        return _figures(beforehand.plainer(text, question.asked), question)
     return _as_the_court_says(text, without_heard(text), question)
 
 
@@ -106,12 +108,10 @@ def _figures(text: str, question: Question) -> Heard:
     heard = _of_figures(rest or text, question)
     if rest not in ("", text) and (heard.doubt or not heard.values):
         heard = _of_figures(text, question)
+    heard = year_by_year.rather(heard, text, asked, lambda told, of: _figures(told, replace(question, asked=of)))
     if heard.doubt or not heard.values:
         return heard
-    reason = provisos.of_all(text, asked)  # of the words as they were sent
-    doubt = Doubt(reason) if reason else reserved.doubt(text, heard.values, asked)
-    if doubt is None and disowned.is_disowned(text, asked, corrects=heard.intent == "correction"):
-        doubt = Doubt("either", (heard.values,))
+    doubt = last_look.doubt(text, heard, asked)
     return Heard(heard.intent, doubt=doubt) if doubt else heard
 
 
@@ -135,9 +135,9 @@ def _accounted(text: str, question: Question) -> Heard:
         return heard
     if not _may_be_more(heard, text, question.asked):
         return heard
-    told = relayed.without_source(text, question.asked.others)
+    told = explained.plainly(relayed.without_source(text, question.asked.others))
     plain = accounts.plainer(told, question.asked)
-    if plain == told or not _may_be_more(heard, plain, question.asked):
+    if plain == text or not _may_be_more(heard, plain, question.asked):
         return heard
     again = _hear(plain, question)
     return again if again.doubt is None and again.values.items() > heard.values.items() else heard

@@ -66,9 +66,11 @@ def _differences(told: Beside) -> Iterator[list[tuple[int, int, str]]]:
 
 
 def _of_the_house(told: Beside) -> Iterator[list[tuple[int, int, str]]]:
-    """全庭31人，其中法官25人: more than is asked for."""
+    """全庭31人，其中法官25人, 全庭31人，在册法官25人: more than is asked for."""
+    wholes = {whole for _, whole in told.ties()}
     for wider, one in pairwise(told.figures):
-        if HOUSE.search(wider.before) and not _named(wider, told) and "其中" in one.before and one.value < wider.value:
+        is_inside = "其中" in one.before or (one.opens and _named(one, told) & wholes)
+        if HOUSE.search(wider.before) and not _named(wider, told) and is_inside and one.value < wider.value:
             yield [(*_span(wider, told), "")]
 
 

@@ -46,7 +46,7 @@ DASH = pattern_of("[—–]{2,}")
 EXACTLY = pattern_of("整(?=[一二两三四五六七八九][百千])")
 # (去年应办结28 化解12): the year holds within its brackets
 IN_BRACKETS_THEN = pattern_of(r"\((?P<year>(?:去年|上年)(?:同期|同月)?)(?P<said>[^()]*)\)")
-NAMED_NEXT = pattern_of(r"(?<=[0-9件个人名])[ ,、]+(?=[一-鿿]{2,8}[0-9])")
+NAMED_NEXT = pattern_of(r"(?<=[0-9件个人名])[ ,、]+(?![去上前今]年)(?=[一-鿿]{2,8}[0-9])")
 # 去年同期化解25/应办45: the year holds for both
 YEAR_FIRST = pattern_of(
     r"(?P<year>(?:去年|上年)(?:同期|同月)?)(?P<one>[一-鿿]{2,8}[0-9]+[件个人名]?)\s*/\s*(?P<other>[一-鿿]{2,8}[0-9]+)(?![0-9/.])"
@@ -63,6 +63,10 @@ NAMED_BEHIND = pattern_of(
 # 没有一件不合格, 一件不合格的都没有
 NOT_ONE_NOT = pattern_of(
     r"(?:没有?|无|[没未]发现)(?:一[件个人名])?不(合格|达标)的?|一[件个人名]不(合格|达标)的?(?:都|也)(?:没有?|无)"
+)
+# 4个被告人 are no cases
+OF_PERSONS = pattern_of(
+    "(?<=[0-9一二两三四五六七八九十百])[个名位](?=(?:被告|嫌疑|犯罪嫌疑|当事|申请|被执行|原告|上访|信访)人)"
 )
 COUNTED_BY_ONE = pattern_of("([仨俩])([个次件人名项家份])?")  # 仨领域 is 三个领域
 
@@ -119,6 +123,7 @@ def clean(text: str) -> str | None:
     text = NOT_ONE_NOT.sub(lambda match: f"全部{match[1] or match[2]}", text)
     if len(HEAD_IN_BRACKETS.findall(text)) > 1:
         text = HEAD_IN_BRACKETS.sub(r"\2\1,", text)
+    text = OF_PERSONS.sub("人", text)
     text = NAMED_BEHIND.sub(r"\2\1,\4\3", text)
     text = YEAR_FIRST.sub(r"\g<year>\g<one>,\g<year>\g<other>", text)
     text = IN_BRACKETS_MONEY.sub(r"\1", BOTH_NAMED.sub(r"\1\3,\2\4", text))

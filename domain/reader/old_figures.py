@@ -2,6 +2,7 @@
 
 from domain.numbers import CHINESE
 from domain.patterns import pattern_of
+from domain.reader import named_again
 from domain.reader.masking import EMOJI
 
 UNIT = "(?:万元|亿元|人次|[件个人名条次项通天万元%％])?"
@@ -68,7 +69,7 @@ LED_IN = pattern_of(
 )
 # 化解15 不对 漏数一件 16: in the same breath
 PASSING = pattern_of(
-    rf"{FIGURE}[\s,，。…哦噢啊呃额]+不对[了啦]?[,，\s]+(?:[少多漏][报数算]了?{FIGURE}[,，\s]+)?(?:应该?)?[是为]?\s*(?P<new>{FIGURE})(?=$|[\s,，;；。])"
+    rf"{FIGURE}[\s,，。…哦噢啊呃额]+不对[了啦]?[,，\s]*(?:[少多漏][报数算]了?{FIGURE}[,，\s]+)?(?:应该?)?[是为]?\s*(?P<new>{FIGURE})(?=$|[\s,，;；。])"
 )
 # 应执行2690万，手滑了，2960万: the slip is told between both
 SLIPPED = pattern_of(
@@ -81,8 +82,8 @@ REPORTED = pattern_of(
 COUNTED = pattern_of("[0-9０-９]")
 # 今年1758，去年1702……不对说反了，今年1702，去年1758: all of it is told again
 RETOLD = pattern_of(
-    r"^(?P<old>[^?？]*?[0-9][^?？]*?)[,，。;；…~～\s]+(?:哦|噢|啊|呃|额|等等|等一下|,|，)*(?:不对|错了)[,，啊哦\s]*"
-    r"我?(?:[说写打填报看弄搞](?:反|错|颠倒)了?)?[,，。:：\s]+(?P<new>[^?？]*[一-鿿]{3}[^?？]*)$"
+    r"^(?P<old>[^?？]*?[0-9][^?？]*?)[,，。;；…~～\s]+(?:哦|噢|啊|呃|额|等等|等一下|,|，)*(?:(?:不对|错了)[,，啊哦\s]*){1,3}"
+    r"我?(?:[说写打填报看弄搞](?:反|错|颠倒)了?)?[,，。:：\s]+(?P<new>[^?？]*[一-鿿]{2}[^?？]*)$"
 )
 SLIPPED_FIRST = pattern_of(r"^[少多漏](?:打|写|输|填)了?[一个位数字0-9零]{0,4}(?=[\s,，])")
 # 不是199，是191，完毕案件刚才打错了
@@ -104,8 +105,10 @@ def without_old(text: str) -> str:
     """With 更正 at its head where it says that it corrects one."""
     for pattern in (PASSING, *(() if REPORTED.search(text) else (SLIPPED,))):
         text = pattern.sub(lambda match: match["new"], text)
+    text = named_again.without_first(text, next_to_it=True)
     if (again := RETOLD.match(text)) and len(ANY.findall(again["new"])) >= len(ANY.findall(again["old"])):
         text = again["new"]
+    text = named_again.without_confirmed(named_again.without_first(text))
     text = SLIPPED_FIRST.sub("更正,", text)
     if not SAYS_SO.search(text):
         return text

@@ -13,6 +13,7 @@ from domain.patterns import pattern_of
 from domain.reader import pasted_parts
 from domain.reader.asked import LONGEST, Asked
 from domain.reader.cells import FEW, NOTHING, Rows, is_head, is_value, split
+from domain.reader.names import things
 from domain.reader.notation import UNIT
 from domain.reader.selected import REMARK, UNITS, WHOLE, Chosen, chosen, is_foreign, last_years, named_by
 
@@ -29,6 +30,7 @@ MARK = pattern_of(r"^[0-9]{1,2}\s*[.、)）]\s*(?![0-9])|[:：]\s*$")
 IN_BRACKETS = pattern_of(rf"\s*[(（](?:单位[:：]?)?({UNIT}|%|[万亿])[)）]\s*$")
 COUNTS = pattern_of(r"^(?:数量|数值|件数|人数|数)\s*[(（][^()（）]{1,4}[)）]$")  # 数量（件）
 TOLD = pattern_of(r"[0-9]\s*[件个人名条项通次]")  # a line with a figure of its own heads nothing
+RATE = pattern_of(r"[率比](?:[(（]?%[)）]?)?$")
 BARE = pattern_of(r"[-−+↓↑]?[0-9][0-9,]*(?:\.[0-9]+)?")
 
 
@@ -164,10 +166,19 @@ def _crosswise(head: list[str], body: Rows, asked: Asked) -> str | None:
 
 
 def _by_years(head: list[str], body: Rows, asked: Asked) -> str | None:
-    """2021年 beside it, 新收 above it, where what is counted is named by its years; and no sum of both."""
+    """2021年 beside it, 新收 above it, where what is counted is named by its years.
+
+    No sum of both, no year beside them, and no share of two that are told.
+    """
     (head, *body), remarks = _apart(head, body)
-    kept = [at for at, name in enumerate(head) if not at or not WHOLE.fullmatch(name)]
-    rows = [[cells[at] for at in kept] for cells in body if not WHOLE.fullmatch(cells[0])]
+    years = {str(thing.year) for thing in things(asked) if thing.year}
+
+    def is_kept(name: str) -> bool:
+        year = YEAR.match(name)
+        return not (WHOLE.fullmatch(name) or RATE.search(name) or (year and year.group() not in years))
+
+    kept = [at for at, name in enumerate(head) if not at or is_kept(name)]
+    rows = [[cells[at] for at in kept] for cells in body if is_kept(cells[0])]
     told = _of_both([head[at] for at in kept], rows, asked)
     return told and ";".join((told, *remarks))
 
@@ -175,7 +186,7 @@ def _by_years(head: list[str], body: Rows, asked: Asked) -> str | None:
 def _of_both(head: list[str], body: Rows, asked: Asked) -> str | None:
     """律师服务平台 beside it, 应用 above it: each name by both of them, where all of them are certain."""
     cells = [(cells[0], head[at], cells[at]) for cells in body for at in range(1, len(head)) if cells[at]]
-    found = [named_by(one, other, asked) for one, other, _ in cells]
+    found = [named_by(IN_BRACKETS.sub("", one), IN_BRACKETS.sub("", other), asked) for one, other, _ in cells]
     if None in found or len(set(found)) < len(found):
         return None
     return ";".join(_cell(str(name), value) for name, (_, _, value) in zip(found, cells, strict=True))

@@ -8,7 +8,7 @@ from domain.patterns import pattern_of
 from domain.reader.names import Thing
 
 DIGIT = "[0-9〇零一二三四五六七八九]"
-SAID = pattern_of(rf"(?<!{DIGIT})(?:{DIGIT}{{4}}|{DIGIT}{{2}})年度?|(?<![0-9.])20[0-9]{{2}}(?=[ :,\n]|[一-鿿])")
+SAID = pattern_of(rf"(?<!{DIGIT})(?:{DIGIT}{{4}}|{DIGIT}{{2}})年度?|(?<![0-9.])20[0-9]{{2}}(?=[ :,\n(]|[一-鿿])")
 
 
 @dataclass(frozen=True)

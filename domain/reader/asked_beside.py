@@ -1,0 +1,55 @@
+"""A question of something else behind the figures: …。国庆值班的补贴表啥时候报？ It takes nothing back of them.
+
+It holds no figure, no word of the form and none that speaks of what was told; where it leads to something else,
+另外, 对了, so does what stands behind it.
+"""
+
+from domain.numbers import level
+from domain.patterns import pattern_of
+from domain.reader.asked import Asked
+from domain.reader.figure_words import OWN, words_in
+from domain.reader.word_lists import any_of
+
+PARTS = pattern_of(r"((?<=[?？])|[,，。;；!！\n~～…]+|\s+(?=[一-鿿]))")
+ASKS = pattern_of(
+    any_of(
+        "[?？]$",
+        "谁|啥|咋|怎么|什么时候|几[点号时]|哪[里儿个些天位]?|为什么|[吗么]$",
+    )
+)
+# of what was told, or of whether and how it is told
+OF_TOLD = pattern_of(
+    any_of(
+        "哪一?[个种]|数(?!学|码)|率|比例|算|口径|统计|[对行]吗|对不对|行不行|可以吗|[好成]吗|这样|这么|多少|要不要|[是该能]不[是该能]|是否|能否|需不需要|吧[?？]?$",
+        "^(?:那|这)?(?:个|些|[0-9一二三四五六七八九十])|^(?:我|我们)?(?:报|填|录)|去年|前年|上[个一]?[月年季]|下个?[月季]|同期|漏|错|改|(?<!考)核",
+    )
+)
+FIGURE = pattern_of("[0-9]|[一二两三四五六七八九十百]+[件个人名位份条次项通家起]")
+PLACE = pattern_of("[0-9一二两三四五六七八九十]{1,4}(?:号?楼|层|号?会议室|室|号窗口)")
+LEADS = pattern_of("^(?:另外|对了|还有|顺便|顺带|再问|问一?下|再麻烦)")
+LEADS_ON = pattern_of("另外|对了|还有|顺便|顺带")
+TALK = 6  # signs
+UNITS = "件个人名位份条次项通起天万元%"
+COUNTS = pattern_of(rf"[0-9]+(?:\.[0-9]+)?(?:[{UNITS}]|(?![一-鿿]))|[一二两三四五六七八九十百]+[{UNITS}]")
+
+
+def without_questions(text: str, asked: Asked) -> str:
+    """As it stands where nothing but questions would be left."""
+    if "\t" in text or not (ASKS.search(text) or LEADS_ON.search(text)):
+        return text
+    parts = PARTS.split(text)
+    kept, is_left, told = "", False, False
+    for clause, pause in zip(parts[::2], [*parts[1::2], ""], strict=True):
+        said = PLACE.sub("", level(clause)).strip()
+        leads = bool(LEADS.match(said)) and len(said) >= TALK
+        is_asked = told and _is_of_else(said, asked) and (is_left or leads or ASKS.search(said))
+        is_left = bool(is_asked) and (is_left or leads)
+        told = told or bool(FIGURE.search(said))
+        kept += "" if is_asked else clause + pause
+    return kept if FIGURE.search(kept) else text
+
+
+def _is_of_else(said: str, asked: Asked) -> bool:
+    if OF_TOLD.search(said) or COUNTS.search(said):
+        return False
+    return not any(word.kind in OWN for word in words_in(said, asked.demands)[0])

@@ -1,0 +1,14 @@
+"""The last look at figures that were read as certain, by the words as they were sent."""
+
+from domain.reader import disowned, named_again, provisos, reserved
+from domain.reader.asked import Asked, Doubt, Heard
+
+
+def doubt(text: str, heard: Heard, asked: Asked) -> Doubt | None:
+    if reason := provisos.of_all(text, asked):
+        return Doubt(reason)
+    if found := reserved.doubt(text.replace("\t", ","), heard.values, asked):  # from cell to cell is a pause
+        return found
+    corrects = heard.intent == "correction"
+    is_open = disowned.is_disowned(text, asked, corrects=corrects) or (corrects and named_again.tells_nothing_new(text))
+    return Doubt("either", (heard.values,)) if is_open else None
