@@ -29,13 +29,25 @@ BACK = pattern_of(
     rf"^\s*(?:但|不过)?(?:{IT}(?:可|也|都|就)*(?:{NOT_IT}|是(?:去年|前年|上[次回届]|以前|别的|另外?))|(?:可|也|都)?不(?:能)?(?:算|作数|属于)(?![了的]?算))"
 )
 DENIED = pattern_of(NOT_IT)
+# 9月11日，不对那次是中心组学习，意识形态的会是9月25日: the day of another event, and with the next clause the own one
+MISSAID = r"(?:不对|不是|[说记写搞弄填看]?[错岔串混]了?|啊不|哦|噢|呃|等等|[,，\s])*"
+OF_ANOTHER_EVENT = pattern_of(
+    rf"^\s*{MISSAID}那一?(?:天|次|场|个|回|期)(?:会议?|活动)?(?:[开搞办做]的)?(?:其实|应该|都|才)*是"
+    r"(?!我们?|咱|本|按|在|于|[0-9]|周|星期|礼拜|[上下]午|[^,，;；。]*(?:意识形态|党组|专题|第[二三]))"
+    r"[^,，;；。]*(?:会|课|学习|培训|教育|演练|座谈|慰问|检查|活动|讲座|换届|参观|报告|党日|的)"
+)
+TOLD_BEFORE = pattern_of("上次|之前|前面|原来|刚才|昨天")  # put right by what was reported then
+YEAR = pattern_of("20[0-9]{2}")
+OWN_EVENT = pattern_of(
+    r"(?!.*第[一二三四五])[一-鿿“”]{2,}的?(?:就|才|应该?)?[是在于]\s*(?=[0-9一二三四五六七八九十])|才(?:是|算)"
+)
 # 民庭那件不是我们的, behind which the own one is told
 THAT_NOT = pattern_of(rf"(?:那(?:个|场|次|件|篇|条|期)|》|”)[^,，;；。]{{0,6}}{NOT_IT}")
 NOT_COUNTED = pattern_of(r"^[^,，;；。]{2,14}(?<!算)不[算计](?:在内)?$")  # 支部自己那个会不算
 OURS = pattern_of("我们|[我本]院|本庭|咱们?|《|“|才|这")
 # of another kind than what is asked for, as the writer says
 APART = pattern_of(
-    r"那(?:个|次|天|场|回|件|条|篇|期)(?:活动|会议?)?是(?!我们?|按|在|于|[0-9])(?![^,，;；。]*意识形态)|只是(?=[一-鿿]{2})|(?<=[日号])那?是(?=宣判|开庭|立案|审结|判决|预告|彩排|报名)"
+    r"那(?:个|次|天|场|回|件|条|篇|期)(?:活动|会议?|[开搞办]的)?是(?!我们?|按|在|于|[0-9])(?![^,，;；。]*意识形态)|只是(?=[一-鿿]{2})|(?<=[日号])那?是(?=宣判|开庭|立案|审结|判决|预告|彩排|报名)"
 )
 PLANNED = pattern_of(
     r"原[定拟本]|原计划|原打算|本来|原先|原来(?:定|说|想|打算|计划)|通知[里上]?(?:写|说|定|发)的?|说好|预定|起初|一开始"
@@ -138,7 +150,7 @@ def _ruled_out(
     ours = any(OURS.search(clause) for clause in clauses if not THAT_NOT.search(clause))
     beside = [NOT_COUNTED, THAT_NOT] if ours else [NOT_COUNTED]
     for n, clause in enumerate(clauses):
-        if BACK.match(clause):
+        if BACK.match(clause) or _is_another_event(clauses, told, n):
             out |= _back_from(n, out)
             continue
         denied = any(_begins(words, clause, within) for words in ([DENIED, APART] if n in told else beside))
@@ -146,6 +158,15 @@ def _ruled_out(
             out.add(n)
     days = {day for n in out if DENIED.search(clauses[n]) for day in DATED.findall(clauses[n])}
     return out | {n for n in told if days & set(DATED.findall(clauses[n]))}
+
+
+def _is_another_event(clauses: Sequence[str], told: Sequence[int], n: int) -> bool:
+    """Behind which the own event is told with its day, and with its year where the other one had one."""
+    if not n or not OF_ANOTHER_EVENT.match(clauses[n]) or any(map(TOLD_BEFORE.search, clauses[:n])):
+        return False
+    own = [m for m in told if m > n and OWN_EVENT.search(clauses[m])]
+    has_year = any(YEAR.search(clause) for clause in clauses[:n])
+    return bool(own) and (not has_year or all(YEAR.search(clauses[m]) for m in own))
 
 
 def _begins(words: "re.Pattern[str]", clause: str, within: int) -> bool:

@@ -56,6 +56,7 @@ TO_BE_HELD = pattern_of(
     rf"(?:\s*(?:{PART}|{CLOCK}))*+\s*(?:在[^,，。;；]{{1,10}})?(?:开(?:会|[\s,，。]|$)|[^,，。]{{0,4}}会议室)"
 )
 MEETING_ON = pattern_of(r"开会(?:时间|日期)?(?:就?[是在]|定在?)?\s*$")
+HELD_AT = pattern_of(r"[是在于]\s*$")  # 会是9月25日: a day told of what it was, and no part of a topic
 HELD_THEN = pattern_of(rf"\s*(?:{PART}|{CLOCK}|\s)*+(?:在[^,，。;；]{{1,10}})?{HELD_WORD}")
 HELD_ON = pattern_of(r"(?:会议)?(?:时间|日期)(?:[:：]|[是为])?\s*$|[于]\s*$")
 NEAR = pattern_of(r"\s*(?:之?前|以前|之?后|以后|左右)(?!期)")
@@ -133,10 +134,11 @@ def day_held(text: str, days: list[Found]) -> Found | None:
 
 
 def _is_of_topic(text: str, first: Found, found: Found) -> bool:
-    """学习10月1日讲话; 6月10日碰头，正式会6月17日 tells of another meeting."""
+    """学习10月1日讲话; 6月10日碰头，正式会6月17日, and 6月10日是学习，会是6月17日 tell of another meeting."""
     if found.day == first.day or _is_quoted(text, found):
         return True
-    return bool(OF_A_TOPIC.search(text, first.end, found.start))
+    led = text[max(first.end, *(one.end() for one in CLAUSE.finditer(text, 0, found.start)), 0) : found.start]
+    return bool(OF_A_TOPIC.search(led)) and not HELD_AT.search(led)
 
 
 def _is_quoted(text: str, found: Found) -> bool:
