@@ -16,6 +16,7 @@ from domain.numbers import chinese
 from domain.patterns import pattern_of
 from domain.reader.asked import Value
 from domain.reader.question import DATED, Question
+from domain.roll_call.told_before import without_other_month
 
 M = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 D = "(?:[0-3]?[0-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
@@ -126,6 +127,8 @@ def is_of_another(text: str, values: Mapping[str, Value], question: Question) ->
         ]
         if any(_is_other(one, period, question.today) for one in beside):
             return True
+    if shape == "roll-call":
+        text = without_other_month(text)
     said = _remarks(text, some=shape in ("figures", "roll-call"))
     if any(_is_other(one, period, question.today, years=not counts_years) for one in said):
         return True

@@ -16,6 +16,7 @@ SPAN = pattern_of(rf"(?<![{DIGIT}.])(?P<n>{N})月?份?[到至~—-]{N}月(?!{N}?
 COMPARED = pattern_of(rf"(?<=[比较跟和同与])(?P<n>{N})月份?(?![{DIGIT}]+[日号])")
 DAY = pattern_of(r"(?<![0-9.])(?P<n>1[0-2]|[1-9])\.(?:[12][0-9]|3[01]|[1-9])(?=[\s,])")
 LAST = pattern_of(r"(?<![比较跟和同与])上个?月(?:份|底|初)?")
+OF_LAST = pattern_of(rf"[{DIGIT}]+\s?[个人名位]*(?:是|系)上个?月")  # 44是上个月的
 THIS = pattern_of(r"[本这当]个?月|现在|目前|今[天日]")
 # of what came or went then, not of what was counted
 CHANGES = pattern_of(r"来|调|走|退|辞|离|入职|新|进|招|分配|转|休|产假|找|[日号](?:前|晚|上午|下午)?|案子|[底初末旬]")
@@ -128,7 +129,7 @@ def _others(clause: str, month: int) -> bool | None:
         return False
     if named:
         return not any(named)
-    last = LAST.match(clause.strip())
+    last = LAST.match(clause.strip()) or OF_LAST.match(clause.strip())
     return True if last and not GONE.match(clause.strip(), last.end()) else None
 
 
