@@ -36,7 +36,7 @@ OF_ANOTHER_EVENT = pattern_of(
     r"(?!我们?|咱|本|按|在|于|[0-9]|周|星期|礼拜|[上下]午|[^,，;；。]*(?:意识形态|党组|专题|第[二三]))"
     r"[^,，;；。]*(?:会|课|学习|培训|教育|演练|座谈|慰问|检查|活动|讲座|换届|参观|报告|党日|的)"
 )
-TOLD_BEFORE = pattern_of("上次|之前|前面|原来|刚才|昨天")  # put right by what was reported then
+TOLD_BEFORE = pattern_of("上次|之前|前面|原来|刚才|昨天|更正")  # put right by what was reported then
 YEAR = pattern_of("20[0-9]{2}")
 OWN_EVENT = pattern_of(
     r"(?!.*第[一二三四五])[一-鿿“”]{2,}的?(?:就|才|应该?)?[是在于]\s*(?=[0-9一二三四五六七八九十])|才(?:是|算)"

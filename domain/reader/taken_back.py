@@ -1,5 +1,6 @@
 """What was said before and counts no more: all of it, or until it is told anew."""
 
+from domain.ours import without_strange
 from domain.patterns import pattern_of
 from domain.reader.question import Shape
 
@@ -32,6 +33,7 @@ def wished(text: str, shape: Shape) -> str:
     """For what is wanted, without what is said of so many cases: 另有2件申请延期."""
     if shape == "roll-call":
         return SOME_LESS.sub(" ", text)
+    text = without_strange(text) if shape == "occurrence" else text
     is_of_all = OF_BEFORE.match(text) or TAKEN_BACK.match(text)
     return text if is_of_all else COUNTED_WISH.sub(" ", text)
 

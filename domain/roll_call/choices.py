@@ -62,7 +62,9 @@ def choices(told: Told, n: int, asked: Field | None, headcount: int | None) -> I
 
 
 def _is_told_before(told: Told, n: int, asked: Field) -> bool:
-    """填报人数49人，另有3人长期病假: of what is asked for by its name right before."""
+    """填报人数49人，另有3人长期病假: of those who filed, by their name right before."""
+    if asked != "filed" or told.tokens[n].unit not in PEOPLE:
+        return False
     m = max((m for m in told.figures if m < n), default=None)
     return m is not None and any(OF_NAME[name.kind] == asked and name.at == m - 1 for name in names(told, m))
 
