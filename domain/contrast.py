@@ -26,6 +26,7 @@ NOT_IT = (
 )
 # the clauses before it are not meant either
 BACK = pattern_of(
+    rf"^\s*(?:[也都可]|就)?不是(?:我们|[我本][院庭]|咱们?)(?:自己)?(?:组织|[搞办发审判]|主办|开展)的|"
     rf"^\s*(?:但|不过)?(?:{IT}(?:可|也|都|就)*(?:{NOT_IT}|是(?:去年|前年|上[次回届]|以前|别的|另外?))|(?:可|也|都)?不(?:能)?(?:算|作数|属于)(?![了的]?算))"
 )
 DENIED = pattern_of(NOT_IT)
@@ -52,6 +53,8 @@ APART = pattern_of(
 PLANNED = pattern_of(
     r"原[定拟本]|原计划|原打算|本来|原先|原来(?:定|说|想|打算|计划)|通知[里上]?(?:写|说|定|发)的?|说好|预定|起初|一开始"
 )
+AT_LAST = pattern_of(r"^\s*(?:最[后终]|结果|后来|到头来)[^,，;；。]*(?:召?开|举[办行]|[办搞])[了的成过]")
+MEANT_THEN = pattern_of(rf"{PLANNED.pattern}|[又再](?:说|定|改|推|约|通知)|改[到成]")
 PUT_TO = pattern_of(
     r"^(?:后来|结果|又|才|最[后终])*(?:推迟?|延[期后]?|顺延|改期?|挪|拖|提前|调整)了?[到至在]"
     r"(?=[^,，;；。]*(?:开|办|搞)[了的成过])"
@@ -64,7 +67,7 @@ OPEN = pattern_of(
     r"[?？吗]|还没|没[开办搞]|未[召开办]|准备|打算|计划|再[开办定]|(?<!模)拟|待定|可能|应该|还[要得会]|要开|将(?!军)"
 )
 ALONE = pattern_of(
-    r"才(?:是(?!怪)|算(?!了)|作数)|(?:^|[^要])(?:要|该)?算的(?:就)?是|真正(?:的|开|专题|办|搞)?[^,，;；。]{0,14}(?:是|在)|正式[^,，;；。]{0,8}是|专题(?:会议?)?的?(?:就|应该?)?是"
+    r"才(?:是(?!怪)|算(?!了)|作数)|(?:^|[^要])(?:要|该)?算的(?:就)?是|真正(?:的|开|专题|办|搞)?[^,，;；。]{0,14}(?:是|在)|(?:活动|会议?)本身(?:就|才)?[是在]|[您你]们?(?:要|问)的(?:这|那)?个?[^,，;；。]{2,20}(?:是|在)(?=[0-9])|正式[^,，;；。]{0,8}是|专题(?:会议?)?的?(?:就|应该?)?是"
 )
 ONCE = r"(?:大?前年|往年|历年|前几年|上一?[次届回])(?!末)|明年|下[次回届]|下一步|下个?季度"
 THIS, LAST = r"今年|本年", r"去年|上一?年"
@@ -149,6 +152,7 @@ def _ruled_out(
     out = set(told) - set(alone) if len(alone) == 1 else set()
     ours = any(OURS.search(clause) for clause in clauses if not THAT_NOT.search(clause))
     beside = [NOT_COUNTED, THAT_NOT] if ours else [NOT_COUNTED]
+    out |= _before_the_last(clauses, told)
     for n, clause in enumerate(clauses):
         if BACK.match(clause) or _is_another_event(clauses, told, n):
             out |= _back_from(n, out)
@@ -158,6 +162,14 @@ def _ruled_out(
             out.add(n)
     days = {day for n in out if DENIED.search(clauses[n]) for day in DATED.findall(clauses[n])}
     return out | {n for n in told if days & set(DATED.findall(clauses[n]))}
+
+
+def _before_the_last(clauses: Sequence[str], told: Sequence[int]) -> set[int]:
+    """上周三本来要开，又说周四，也没成，最后这周二开的: each of the days before it was only meant."""
+    if len(told) < 2 or not AT_LAST.match(clauses[told[-1]]):
+        return set()
+    meant = all(MEANT_THEN.search(clauses[n]) for n in told[:-1])
+    return set(told[:-1]) if meant and PLANNED.search(clauses[told[0]]) else set()
 
 
 def _is_another_event(clauses: Sequence[str], told: Sequence[int], n: int) -> bool:

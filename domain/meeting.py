@@ -109,7 +109,7 @@ def read(
     """
     others = tuple(others)
     text = without_theirs(text.strip(), lambda clause: _is_of(others, clause))
-    if is_done_by(others, text):
+    if is_done_by(others, without_ruled_out(text, today, period, dated=asked != "topic")):
         return "other-unit"
     text = ON_THE_WAY.sub("", LISTED.sub("", IN_BRACKETS.sub(r"\n\g<label>：", text)).strip())
     text = without_struck(FAREWELL.sub("", GREETING.sub("", text.strip())), words=asked == "topic")

@@ -44,7 +44,7 @@ WAS_MOVED = pattern_of(
     rf"|(?:^|(?<=[,，。;；]))(?:本来|原[本定来先]|起初)[^,，。;；]*[,，。;；]\s*(?:后来?|结果|又|直|最[终后])*{SHIFTED}$"
 )
 HELD_AT_LAST = pattern_of(
-    r"\s*(?:[上下]午|晚上?)?(?:才|已|补|又|正式)*(?:召开|开[了的过成]|开$|举行|[办搞上][了的]|发[了的]|发布|推送|刊登)"
+    r"\s*(?:[上下]午|晚上?)?(?:才|已|补|又|正式)*(?:召开|开[了的过成]|开$|举行|[办搞上][了的]|发[了的]|发布|推送|刊登|补[上办开搞做][的了]?)"
 )
 # 周五上午9点会议室: it may be the coming one
 COMING = pattern_of(r"(?:周|星期|礼拜)[一二三四五六日天]")
@@ -119,7 +119,8 @@ def day_held(text: str, days: list[Found]) -> Found | None:
     """The day that the meeting was held on, where it is certain: of several the one that the sentence says so of."""
     if len({found.day for found in days}) == 1:
         day = days[0]
-        certain = FRAME.fullmatch(text[: day.start]) or not OF_A_TOPIC.search(text[: day.start])
+        before = re.split("[,，。;；:：\n]", text[: day.start])[-1]
+        certain = FRAME.fullmatch(text[: day.start]) or not OF_A_TOPIC.search(before)
         return day if certain or HELD_THEN.match(text, days[-1].end) or not trimmed(text[days[-1].end :]) else None
     if any(MAYBE_PUT_OFF.fullmatch(text, first.end, second.start) for first, second in pairwise(days)):
         return None

@@ -74,6 +74,10 @@ MEASURE = pattern_of(
 SCORE = pattern_of(
     r"(?:综合|质效|考核)*(?:得分|评分|总分)\s*[:为是]?\s*[0-9]{2,3}(?:\.[0-9]+)?分?[,;\s]+(?=[^,;]*(?:第|名次|排))"
 )
+# 16家里倒数第3，也就是第14
+FROM_BELOW = pattern_of(
+    rf"(?P<field>{NUMERAL})\s*(?:家|个)[^,;。0-9]{{0,6}}倒数第?\s*(?P<n>{NUMERAL})[名位]?[,;\s]*(?:也就是?|就是|即|折合)第?\s*(?P<place>{NUMERAL})[名位]?"
+)
 STILL = pattern_of(r"(?<=[共家])还是(?=\s?[0-9一二三四五六七八九十])")  # 一共还是16家
 THIS_YEAR = pattern_of(r"^\s*(?:不过|但)?(?:我们?)?(?:今年|本年度?)")
 LAST_YEAR = pattern_of(rf"(?:[去上前]年)(?:度|我们?|是|的|排名?|排在|名列|位列)*第?(?:{NUMERAL})[名位]?")
@@ -106,6 +110,7 @@ def read(text: str, points: Sequence[Point], asked: Point, period: Period | None
 def without_frames(text: str, period: Period | None) -> str:
     """Without the month of the bulletin at the end of the period, and without 前三 around a place within it."""
     last = period.end.month if period else 0
+    text = FROM_BELOW.sub(_from_above, text)
     text = STILL.sub("", SCORE.sub("", text))
     text = TIED.sub("", AIM.sub("", text))
     text = ASIDE.sub(lambda match: "" if is_of_other_time(match.group(), period, 0, None) else match.group(), text)
@@ -121,6 +126,12 @@ def without_frames(text: str, period: Period | None) -> str:
     if inside and within and len(exact) == 1 and (place := exact.pop()) and (place <= within) != bool(inside["out"]):
         return text[: inside.start()] + text[inside.end() :].lstrip(" ,;!")
     return text
+
+
+def _from_above(told: "re.Match[str]") -> str:
+    """As long as it comes out."""
+    field, n, place = (value_of(told[name]) or 0 for name in ("field", "n", "place"))
+    return f"{field}家第{place}" if field - n + 1 == place else told.group()
 
 
 def _is_of_the_end(match: "re.Match[str]", period: Period | None, last: int) -> bool:
