@@ -88,6 +88,7 @@ INSTEAD = pattern_of(
     r"|^(?:只|实际上?)(?=传达|研究|讨论|学习|通报)|^(?:[上下]半年)?(?:[这本今]次|这回|今年)(?:会议?)?(?:上|的|是)*(?=[《“一-鿿])"
 )
 SO_IT_IS = pattern_of(r"才(?:是|算)(?:数|的)?(?=\s*[,，;；。!！]|\s*$)")
+ASKED_FOR = pattern_of(r"^[您你]们?(?:要|问)的(?:[这那]个?)?")
 OF_THEN = pattern_of(r"的\s*$")  # 阵地管理是上回的
 # 2024年11月5日判决，2026年6月17日高院发布: when it was judged, years before it was told of
 JUDGED = pattern_of(
@@ -141,6 +142,7 @@ def without_ruled_out(text: str, today: date, period: Period | None, *, dated: b
     )
     if any(PLANNED.search(clauses[n]) for n in out):
         kept = PUT_TO.sub("", kept)
+    kept = ASKED_FOR.sub("", kept)
     return SO_IT_IS.sub("", kept) if dated else INSTEAD.sub("", kept)
 
 

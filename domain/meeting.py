@@ -79,6 +79,14 @@ OF_WHAT = pattern_of(r"^[开搞办做签]的是(?=[一-鿿])")
 # 1.学习…, and below it 2.审议…
 FIRST_ITEM = pattern_of(r"^[(（]?[1一][.、．)）]\s*(?=[^\n]*\n\s*[(（]?[2二][.、．)）])")
 NEXT_ITEM = pattern_of(r"[；;]?\s*\n\s*[(（]?[2-9二三四五六][.、．)）]\s*(?=[一-鿿《“])")
+# a pasted notice, and below it 就按这个开的
+AS_IN_NOTICE = pattern_of(r"(?:就|都|已经?)(?:是)?(?:按|照)(?:这个?|此|通知|上面|上述|计划)?[^,，。\n0-9]{0,4}(?:[召补]?开|办|举行)[的了]+[。!！]*$")
+NOTICE = pattern_of(
+    r"^(?:会议|活动|开会)?通知[:：\s]*(?P<notice>(?s:.*?))(?:\n[(（][^()（）0-9\n]{1,10}[)）])?\n[^一-鿿\n]*(?:就|都|已经?)[^\n]{2,14}[的了][。!！]*$"
+)
+MORE = pattern_of("研究|讨论|学习|传达|审议|部署|通报|[又再还也]|议|改")  # of another matter, or another day
+APART = pattern_of(r"[\s,，。;；]$")
+HELD_ALONE = pattern_of(r"\s*(?:[上下]午|晚上?)?(?:召?开|举行)的(?=$|[\s,，。;；!！~～])")
 QUOTES = {"《": "》", "“": "”", '"': '"', "「": "」"}
 
 
@@ -113,6 +121,7 @@ def read(
         return "other-unit"
     text = ON_THE_WAY.sub("", LISTED.sub("", IN_BRACKETS.sub(r"\n\g<label>：", text)).strip())
     text = without_struck(FAREWELL.sub("", GREETING.sub("", text.strip())), words=asked == "topic")
+    text = NOTICE.sub(r"\g<notice>", text) if AS_IN_NOTICE.search(text) else text
     text = text if asked == "topic" else spelt_out(text)
     text = without_another(text) if says is matter else text
     text = without_other_half(without_struck_out(with_month(text), today), period)
@@ -125,7 +134,7 @@ def read(
     if days and days[0].about:
         about_the_day = _is_alone(text, days[0])
     if asked == "topic" and not about_the_day:
-        return _asked_topic(text, today, period)
+        return _with_its_day(text, days, today, period) or _asked_topic(text, today, period)
     if not days and (retitled := RETITLED.match(text)):
         return Meeting(topic=_topic(retitled["title"]))
     form = "meeting" if says is matter else "case" if is_case else "entry"
@@ -180,6 +189,20 @@ def _asked_topic(text: str, today: date, period: Period) -> Meeting | Problem:
     ):
         return "not-understood"
     return Meeting(topic=topic[:TOPIC_AT_MOST])
+
+
+def _with_its_day(text: str, days: list[Found], today: date, period: Period) -> Meeting | None:
+    """新媒体“三审三校”制度 11月28号开的 那天下大雨: and talk, none of which names a matter."""
+    found = days[0] if len(days) == 1 else None
+    held = HELD_ALONE.match(text, found.end) if found else None
+    if found is None or held is None or not APART.search(text[: found.start]) or found.about:
+        return None
+    behind = text[held.end() :]
+    topic = _asked_topic(text[: found.start].rstrip(" ,，。;；"), today, period)
+    is_open = NOT_HELD.search(text) or ASKS.search(text) or topics.is_denied(behind) or MORE.search(behind)
+    if isinstance(topic, str) or is_open or _problem(found.day, today, period):
+        return None
+    return Meeting(found.day, topic.topic)
 
 
 def _problem(day: date | None, today: date, period: Period) -> Problem | None:

@@ -38,13 +38,14 @@ MAYBE_PUT_OFF = pattern_of(rf"[^。;；,，0-9]{{0,12}}(?:{SHIFTED}|(?:更?改|�
 FAILED = pattern_of(
     r"[^。;；,，]{0,12}(?:[没未](?:能|有)?(?:召?开|举行|办|发|推|搞)成?(?:功|了)?|取消了?|流会了?)[,，;；。\s]+(?:后来?|结果|又|改|推迟|延期|最[终后])*(?:到|至|在|于|是)?\s*"
 )
+MADE_UP = pattern_of(r"补上|补的(?=$|[,，。;；])")  # of what had not come about: no papers
 WAS_MOVED = pattern_of(
     r"(?:^|(?<=[,，。;；]))(?:因[^,，。;；]{1,12}?|[^,，。;；]{1,4}?)?(?:推迟|延期|延后|改期|顺延|延迟)了?(?:[一两三几0-9]+个?[天周月])?"
     r"[,，;；。\s]+(?:后来?|结果|又|直|最[终后]|实际|改)*(?:到|至|在|于|是)?\s*$"
     rf"|(?:^|(?<=[,，。;；]))(?:本来|原[本定来先]|起初)[^,，。;；]*[,，。;；]\s*(?:后来?|结果|又|直|最[终后])*{SHIFTED}$"
 )
 HELD_AT_LAST = pattern_of(
-    r"\s*(?:[上下]午|晚上?)?(?:才|已|补|又|正式)*(?:召开|开[了的过成]|开$|举行|[办搞上][了的]|发[了的]|发布|推送|刊登|补[上办开搞做][的了]?)"
+    r"\s*(?:[上下]午|晚上?)?(?:才|已|补|又|正式)*(?:召开|开[了的过成]|开$|举行|[办搞上][了的]|发[了的]|发布|推送|刊登|补(?:[上办开搞做][的了]?|的(?=$|[,，。;；])))"
 )
 # 周五上午9点会议室: it may be the coming one
 COMING = pattern_of(r"(?:周|星期|礼拜)[一二三四五六日天]")
@@ -103,7 +104,7 @@ def without_struck_out(text: str, today: date) -> str:
         if CORRECTS.search(text[: first.start]) and PUT_RIGHT.fullmatch(text, first.end, second.start):
             return text[: first.start] + text[second.start :]
         if FAILED.fullmatch(text, first.end, second.start) and HELD_AT_LAST.match(text, second.end):
-            return text[: first.start] + text[second.start :]
+            return text[: first.start] + MADE_UP.sub("补办", text[second.start :], count=1)
     return _without_move(text, days[-1]) if days else text
 
 

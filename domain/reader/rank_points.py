@@ -89,6 +89,7 @@ def read(text: str, points: Sequence[Point], asked: Point, period: Period | None
     text = without_frames(text, period)
     if is_question(text) or words.EITHER.search(text) or words.IRONY.search(text):
         return Read({}, Doubt("question"))
+    text = _without_measures(text, asked)
     if reason := rank_source.doubt(text, period):
         return Read({}, Doubt(reason))
     told = _told(text, points, asked, period, others)
@@ -105,6 +106,17 @@ def read(text: str, points: Sequence[Point], asked: Point, period: Period | None
     if values and asked.seq not in values:
         return Read({}, Doubt("other-point", (keyed(values),)))
     return Read(values) if values else Read({}, Doubt("other-time"))
+
+
+def _without_measures(text: str, asked: Point) -> str:
+    """结案率第1，发改率第4，刑事质效综合第3: beside the place of what is asked about, by its name."""
+    own = [word for word in SUBJECT.findall(asked.name) if word]
+    parts = CLAUSE.split(text)
+    told = [part for part in parts if any(word in part for word in own) and "质效" in part and HAS_PLACE.search(part)]
+    if len(told) != 1 or "质效" not in asked.name:
+        return text
+    kept = [part for part in parts if part in told or not (MEASURE.search(part) and HAS_PLACE.search(part))]
+    return ",".join(kept) if len(kept) < len(parts) else text
 
 
 def without_frames(text: str, period: Period | None) -> str:
@@ -157,9 +169,9 @@ def _told(
     # 民事第3，刑事第8: the one of what is asked about
     is_named = own is not None and any(own.group() in clause and HAS_PLACE.search(clause) for clause in clauses)
     for clause in clauses:
-        if is_named and (_is_of_other_subject(clause, asked) or ALL_TOGETHER.match(clause)):
+        if is_named and (_is_of_other_subject(clause, asked) or _is_of_all(clause, own)):
             continue
-        if own is not None and ALL_TOGETHER.match(clause) and HAS_PLACE.search(clause):
+        if own is not None and _is_of_all(clause, own) and HAS_PLACE.search(clause):
             return Doubt("other-point")  # 我院综合第2
         if told and is_of_others(clause, others) and SOURCE.search(clause) and NO_FIGURES.fullmatch(clause):
             continue  # 第5，16家，审监庭统计的
@@ -178,6 +190,11 @@ def _told(
         for one in current:
             told.setdefault(one.seq, []).append(spoken.rest if spoken.by == "number" else ITEM.sub("", clause))
     return told
+
+
+def _is_of_all(clause: str, own: "re.Match[str] | None") -> bool:
+    """我院综合第2; of 刑事审判质效综合第4 it is said what is reckoned together."""
+    return ALL_TOGETHER.match(clause) is not None and not (own and own.group() in clause)
 
 
 def _is_of_another(clause: str, points: Sequence[Point], asked: Point, others: Collection[str]) -> str:
