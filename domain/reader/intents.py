@@ -52,7 +52,7 @@ OWN_STEP = pattern_of(
 )
 # 算一条记录吗 asks of what is to be reported, whatever else the word is of
 OF_COUNTING = pattern_of(
-    r"算(?:不算|是|作|进|到|在)?[^,;。]{0,6}(?:[条次个件篇项]|记录|数)|[计纳]入|要不要(?:记|填|报|登)|要[记填登][^,;。]{0,6}(?:吗|不|[?])|算不算"
+    r"算(?:不算|是|作|进|到|在)?[^,;。]{0,6}(?:[条次个件篇项]|记录|数)|[计纳]入|要不要(?:记|填|报|登|录)|要[记填登][^,;。]{0,6}(?:吗|不|[?])|算不算"
 )
 # 不知道有没有，还有人没填完: asks nothing
 NOT_KNOWN = pattern_of(

@@ -7,7 +7,6 @@ from domain.patterns import pattern_of
 from domain.reader.small_talk import OFF_TOPIC
 
 SENTENCE = pattern_of(r"[^。！!？?；;\n]+[。！!？?；;\n]*")
-LAST_CLAUSE = pattern_of(r"[,，\s]+(?=[^,，\s]+$)")
 OF_THE_FORM = pattern_of(
     r"[填录条算归应实庭]|法官|过问|记录|人数|条数|上报|报告|议题|机制|制度|健全|落实|排名|第[0-9一二三四五]|[0-9]|舆情|案|没有?填|还没|更正|作废|不对|错"
 )
@@ -20,10 +19,8 @@ def without_other_matter(text: str) -> str:
     first = next((n for n, part in enumerate(parts) if n and _is_other(part)), None)
     if first is not None and not any(map(OF_THE_FORM.search, parts[first:])):
         return "".join(parts[:first])
-    head, *last = LAST_CLAUSE.split(text.strip(), maxsplit=0)
-    if last and _is_other(last[-1]) and TO_SOMEBODY.search(last[-1]):
-        return text.strip()[: -len(last[-1])].rstrip(" ,，")
-    return text
+    head, _, last = text.strip().replace("，", ",").rpartition(",")
+    return head if head and _is_other(last) and TO_SOMEBODY.search(last) else text
 
 
 def _is_other(part: str) -> bool:

@@ -127,8 +127,6 @@ def is_of_another(text: str, values: Mapping[str, Value], question: Question) ->
         ]
         if any(_is_other(one, period, question.today) for one in beside):
             return True
-    if shape == "roll-call":
-        text = without_other_month(text)
     said = _remarks(text, some=shape in ("figures", "roll-call"))
     if any(_is_other(one, period, question.today, years=not counts_years) for one in said):
         return True
@@ -162,6 +160,7 @@ def _is_limited(text: str, period: Period, question: Question) -> bool:
 
 
 def _remarks(text: str, *, some: bool) -> Iterable[str]:
+    text = without_other_month(text)
     for match in REMARK.finditer(text):
         yield match["within"] or match["behind"] or match["first"]
     for pattern in (SOME_OF, AND_OF) if some else ():

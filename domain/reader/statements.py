@@ -8,15 +8,15 @@ from domain import answers
 from domain.cadences import Period
 from domain.dates import find_day
 from domain.patterns import pattern_of
-from domain.reader import faults, own_verbs
+from domain.reader import faults, headings, own_verbs
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt, Value
 from domain.reader.clauses import AFTER, AFTERMATH, BROKEN, CHANGES, DENIES, SAYS, clauses
 from domain.reader.in_time import is_of_no_delay
-from domain.reader.of_the_kind import is_its_name, is_lesser, within
+from domain.reader.of_the_kind import is_its_name, is_lesser
 from domain.reader.other_units import is_of_others, takes_nothing_back, turns
 from domain.reader.own_period import without_own
-from domain.reader.point_names import SIGNS, VERBS_LAST, About, Point, about, is_named_in_full, of_one
+from domain.reader.point_names import About, Point, about, is_named_in_full, of_one
 from domain.reader.point_times import UP_TO_NOW, in_window, is_of_other_time, window_of
 from domain.reader.states import COUNTED, ONE_NOT, State, is_of_demand, nothing_or_something, yes_or_no
 from domain.reader.uncounted import PERIOD
@@ -28,10 +28,6 @@ OF_OTHERS = pattern_of(
 # 查实1起，外院的
 THEIRS = pattern_of(r"^(?:但?是|属于?)?(?:外[院区]|别的?|其他|其它|兄弟|隔壁|邻区|人家)[^,;。0-9]{0,4}的$")
 LATELY = pattern_of(r"后来|后面|现在|目前|如今|刚|才|终于|补|[0-9一二三四五六七八九十][月日号]|[上下]半年|已")
-MARK = pattern_of(r"^[(（]?[一二三四五六七八九1-9][)）、.．]\s*")
-LATER = pattern_of(
-    r"^(?P<what>[一-鿿]{3,8}?)(?:的|那[项个条块])?(?:我们?|还|得|要|等|先|再)+[^0-9]{0,8}(?:问|核|确认|查|看)[^0-9]{0,8}再?(?:说|报|填|回|告诉|答复?)[^0-9]{0,4}$"
-)
 PRAISE = pattern_of(r"正面(?:的|宣传|新闻)*报道|表扬|感谢信|锦旗")  # no event of the kinds that are asked about
 LAST_YEAR = pattern_of("^(?:去年|前年|上年)(?!.*(?:今年|起|以来|至今|一样))")
 SOME = pattern_of(rf"其中|部分|另|有的|{COUNTED.pattern}")  # 其中1件不属实: the others may be true
@@ -139,10 +135,8 @@ def read(text: str, asking: Asking) -> Read:
             continue
         if _adds_nothing(clause, stated, asking) or is_its_name(clause, asking.asked):
             continue
-        if heading := _heading(clause, told[n + 1 :], asking):
+        if heading := headings.of(clause, told[n + 1 :], asking.points):
             current = About((heading,), "", "name")
-            continue
-        if _is_left_for_later(clause, asking):
             continue
         spoken = _of_the_verb(clause, current, asking) or of_one(
             about(said.OPPOSITE.sub("", clause), asking.points, alike, stated.of), asking.asked, clause, asking.points
@@ -163,29 +157,10 @@ def read(text: str, asking: Asking) -> Read:
     return _together(stated, asking)
 
 
-def _heading(clause: str, behind: Sequence[str], asking: Asking) -> Point | None:
-    """三、信息录入，尚未完成: a name alone, before a clause that names nothing."""
-    name = SIGNS.sub("", MARK.sub("", clause)).rstrip(":：")
-    found = next((one for one in asking.points if one.shape == "yes" and name in (one.bare, _noun(one))), None)
-    if not behind or found is None or about(behind[0], asking.points, asking.points).by:
-        return None
-    return found if name != found.bare or said.NO.search(behind[0]) else None
-
-
-def _noun(point: Point) -> str:
-    return VERBS_LAST.sub("", point.bare)
-
-
-def _is_left_for_later(clause: str, asking: Asking) -> bool:
-    """信息录入的我问下法庭再说, of another point than the one that is asked about."""
-    found = LATER.match(clause)
-    if found is None or within(found["what"], asking.asked.bare):
-        return False
-    return any(within(found["what"], one.bare) for one in asking.points)
-
-
 def _adds_nothing(clause: str, stated: Statements, asking: Asking) -> bool:
-    """2026年下半年, by itself; what takes nothing away from nothing."""
+    """2026年下半年, by itself; what takes nothing away from nothing; of another point that it is told later."""
+    if headings.is_left_for_later(clause, asking.asked, asking.points):
+        return True
     if asking.period and not SAYS.sub("", without_own(clause, asking.period)):
         return True
     asked = asking.asked

@@ -47,8 +47,8 @@ def values_in(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt
         return values, doubt
     if question.shape != "figures":
         rest = without_other_matter(text) if question.field != "topic" else text
-        again = values_of(rest, question) if rest != text else (values, doubt)
-        return again if again[1] is None else (values, doubt)
+        anew, left = values_of(rest, question) if rest != text else (values, doubt)
+        return (anew, None) if left is None else (values, doubt)
     again = _without_theirs(text, question)
     return (again, None) if again else (values, doubt)
 

@@ -1,5 +1,6 @@
-"""What is told before the figure that counts, or beside it, and counts no more: by a screen, of another month, no matter.
+"""What is told before the figure that counts, or beside it, and counts no more.
 
+By a screen that is looked at again, of another month, of what is no matter of the round:
 填了49，等等我再刷新下系统，好了，现在是51; 系统里那2条都是10月的，11月一条都没有; 有来问流程的，不属于过问案件，没录.
 """
 
