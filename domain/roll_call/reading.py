@@ -13,6 +13,7 @@ from domain.roll_call.ordinary import ordinary
 from domain.roll_call.parts import without_parts
 from domain.roll_call.put_right import without_difference, without_slips, without_wrong
 from domain.roll_call.told import Told, told
+from domain.roll_call.told_before import without_no_matter
 from domain.roll_call.ways import ways
 from domain.roll_call.whose import in_other_words, is_theirs, names_another, of_the_month, of_the_unit, without_own_name
 
@@ -39,7 +40,7 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
     """
     plainly = without_theirs(ordinary(text) or "?", lambda clause: is_theirs(clause, of))
     plainly = in_other_words(doubts.NOT_COUNTED_YET.sub("", plainly), of.month if of else 0)
-    plainly = without_slips(plainly)
+    plainly = without_no_matter(without_slips(plainly))
     if doubts.is_question(plainly):
         return "not-understood"
     if doubts.is_about(plainly) or is_reserved(plainly):

@@ -16,7 +16,7 @@ NOW = "(?:现在|目前|这下|这会儿?|刚好|刚刚好)"
 # 填了49,等等我再刷新下系统,好了,现在是51
 LOOKED_AGAIN = pattern_of(
     rf"(?:^|(?<=[,;。])){CLAUSE}{{0,6}}(?P<then>{NUM})\s?(?:个人|[人名位个])?[,;。\s]+(?:{CLAUSE}*[,;。\s]+)*?{CLAUSE}*"
-    rf"(?:刷新|(?:[再又]|重新)[^,;。{DIGIT}]{{0,6}}[刷看查数核点])(?!.*(?:才发现|原来)){CLAUSE}*[,;。\s]+(?:{CLAUSE}*[,;。\s]+)?(?={NOW}[是有了就]*(?P<now>{NUM})[个人名位了]*(?:$|[,;。!]))"
+    rf"(?:刷新|(?:[再又]|重新)[^,;。{DIGIT}]{{0,6}}[刷看查数核点])(?!.*(?:才发现|原来)){CLAUSE}*[,;。\s]+(?:{CLAUSE}*[,;。\s]+)?(?=(?:{NOW}[是有了就]*)?(?P<now>{NUM})[个人名位了]*(?:$|[,;。!]))"
 )
 MONTH = "(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月"
 # 系统里那2条都是10月的, before what is told of this month
@@ -24,11 +24,16 @@ OF_ANOTHER_MONTH = pattern_of(
     rf"(?:^|(?<=[,;。]))[^,;。!?]{{0,10}}(?:挂着|显示|那|这|里|有|看到)[^,;。!?{DIGIT}]{{0,4}}{NUM}\s?条[^,;。]{{0,4}}(?:[,;][^,;。]{{0,6}})?(?:都|全部?|均)是(?P<month>{MONTH}|上个月)[^,;。!?{DIGIT}]{{0,10}}"
     rf"(?:[,;][归算记]在?(?P=month)[的了]*)?[,;。]\s*(?=(?P<own>{MONTH}|[本这当]个?月)[^,;。]{{0,6}}(?:{NUM}\s?条|没|无|零))"
 )
+# 系统里挂着3条，2条是3月的，4月1条; 有1条是3月补的，4月自己2条
+SOME_OF_ANOTHER_MONTH = pattern_of(
+    rf"(?:^|(?<=[,;。]))(?:[^,;。!?{DIGIT}]{{0,10}}(?P<all>{NUM})\s?条(?:[^,;。{DIGIT}]{{0,4}}[,;。(\s]+|里))?(?:其中|有|里面?)*(?P<some>{NUM})\s?条(?:都)?是(?P<month>{MONTH}|上个月)[^,;。{DIGIT}]{{0,8}}[,;。)\s]+"
+    rf"(?=(?P<own>{MONTH}|[本这当]个?月)[^,;。{DIGIT}]{{0,6}}(?P<left>{NUM})\s?条)"
+)
 # 有来问流程的,不属于过问案件,没录: what anybody may ask, as it is said
 NO_MATTER = "流程|停车|怎么走|地址|上班时间|电话|窗口|在哪|怎么[立交寄]|诉讼费|材料清单|几点(?:上班|下班|开门)"
 NO_CASE = pattern_of(
-    rf"(?:^|(?<=[,;。]))[^,;。!?应已实{DIGIT}]{{0,4}}(?:有|倒)[^,;。!?应已实]{{0,10}}(?:问|咨询|打听)[^,;。!?{DIGIT}]{{0,6}}(?:{NO_MATTER})[^,;。!?{DIGIT}]{{0,6}}"
-    r"(?:[,;。\s]+[^,;。!?0-9]{0,4}(?:(?:不属于?|不算|不是)[^,;。0-9]{0,8}|(?:不用|不需要?|没|未|不)(?:录|登|记|填)[^,;。0-9]{0,3}))+[,;。\s]*"
+    rf"(?:^|(?<=[,;。]))[^,;。!?应已实{DIGIT}]{{0,4}}(?:有|倒|来|打电话)[^,;。!?应已实]{{0,10}}(?:问|咨询|打听)[^,;。!?{DIGIT}]{{0,6}}(?:{NO_MATTER})[^,;。!?{DIGIT}]{{0,6}}"
+    r"(?:[,;。\s]*[^,;。!?0-9]{0,4}(?:(?:不属于?|不算|不是)[^,;。0-9]{0,8}|(?:不用|不需要?|没|未|不)(?:录|登|记|填)[^,;。0-9]{0,3}))+[,;。\s]*"
 )
 # 答复如下:现有干警12名、文员4名。…,故应填报人数为16名: why it is so
 WHY = pattern_of(
@@ -43,14 +48,24 @@ RECORDS = pattern_of(rf"(?P<n>{NUM})\s?条|(?P<none>零)(?=$|[,;。])")
 
 
 def without_told_before(text: str) -> str:
-    text = without_other_month(text)
-    text = LOOKED_AGAIN.sub(_unless_less, WHY.sub("", NO_CASE.sub("", text)))
+    text = LOOKED_AGAIN.sub(_unless_less, WHY.sub("", without_other_month(text)))
     return ITEMS.sub(_unless_short, text)
 
 
 def without_other_month(text: str) -> str:
     """Where this month is told of behind it."""
-    return OF_ANOTHER_MONTH.sub(lambda told: told.group() if told["own"] == told["month"] else "", text)
+    text = OF_ANOTHER_MONTH.sub(lambda told: told.group() if told["own"] == told["month"] else "", text)
+    return SOME_OF_ANOTHER_MONTH.sub(_unless_of_this, text)
+
+
+def without_no_matter(text: str) -> str:
+    return NO_CASE.sub("", text)
+
+
+def _unless_of_this(told: "re.Match[str]") -> str:
+    some, left = (value_of(told[name]) or 0 for name in ("some", "left"))
+    is_all = not told["all"] or value_of(told["all"]) == some + left
+    return "" if is_all and told["own"] != told["month"] else told.group()
 
 
 def _unless_less(told: "re.Match[str]") -> str:
