@@ -32,6 +32,8 @@ BACK = pattern_of(
 DENIED = pattern_of(NOT_IT)
 # 9月11日，不对那次是中心组学习，意识形态的会是9月25日: the day of another event, and with the next clause the own one
 MISSAID = r"(?:不对|不是|[说记写搞弄填看]?[错岔串混]了?|啊不|哦|噢|呃|等等|[,，\s])*"
+SLIPPED = r"(?:不对|不是|[说记写搞弄填看]?[错岔串混]了|啊不)"
+SLIP, SLIP_LAST = pattern_of(rf"^[\s哦噢呃啊]*{SLIPPED}"), pattern_of(rf"{SLIPPED}\s*$")
 OF_ANOTHER_EVENT = pattern_of(
     rf"^\s*{MISSAID}那(?:一?(?:天|次|场|个|回|期|份))?(?:会议?|活动)?(?:[开搞办做]的)?(?:其实|应该|都|才)*是"
     r"(?!我们?|咱|本|按|在|于|[0-9]|周|星期|礼拜|[上下]午|[^,，;；。]*(?:意识形态|党组|专题|第[二三]))"
@@ -88,7 +90,7 @@ INSTEAD = pattern_of(
     r"|^(?:只|实际上?)(?=传达|研究|讨论|学习|通报)|^(?:[上下]半年)?(?:[这本今]次|这回|今年)(?:会议?)?(?:上|的|是)*(?=[《“一-鿿])"
 )
 SO_IT_IS = pattern_of(r"才(?:是|算)(?:数|的)?(?=\s*[,，;；。!！]|\s*$)")
-ASKED_FOR = pattern_of(r"^[您你]们?(?:要|问)的(?:[这那]个?)?")
+ASKED_FOR = pattern_of(r"^我(?:说|指|要报|问)的是|^[您你]们?(?:要|问)的(?:[这那]个?)?")
 OF_THEN = pattern_of(r"的\s*$")  # 阵地管理是上回的
 # 2024年11月5日判决，2026年6月17日高院发布: when it was judged, years before it was told of
 JUDGED = pattern_of(
@@ -178,7 +180,8 @@ def _is_another_event(clauses: Sequence[str], told: Sequence[int], n: int) -> bo
     """Behind which the own event is told with its day, and with its year where the other one had one."""
     if not n or not OF_ANOTHER_EVENT.match(clauses[n]) or any(map(TOLD_BEFORE.search, clauses[:n])):
         return False
-    own = [m for m in told if m > n and OWN_EVENT.search(clauses[m])]
+    is_slip = SLIP.match(clauses[n]) or SLIP_LAST.search(clauses[n - 1])
+    own = [m for m in told if m > n and (is_slip or OWN_EVENT.search(clauses[m]))]
     has_year = any(YEAR.search(clause) for clause in clauses[:n])
     return bool(own) and (not has_year or all(YEAR.search(clauses[m]) for m in own))
 

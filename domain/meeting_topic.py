@@ -24,6 +24,7 @@ LABEL = pattern_of(
 NEXT_LABEL = pattern_of(
     r"(?:[,，;；。\n]|(?<=[一-鿿》”])\s(?=[一-鿿]{2,4}[:：]))\s*(?=[一-鿿]{0,4}(?:时间|日期|会议?|地点|单位|主持人?|记录人?|参会人员?|出席|人数|来源|链接)\s*(?:[:：是为]|$|[0-9一二三四五六七八九十]))"
 )
+IT_IS = pattern_of(r"(?<=[一-鿿》”]{2})(?:就|才)?[是在于]\s*$")  # 法治进校园是6月10日办的
 TITLED = pattern_of(r"[\s,，、。.:：的是]*《(?P<title>(?![^《》]*报》)[^《》]{2,})》[\s,，。.;；!！]*")
 # 1.学习…, and below it 2.审议…
 FIRST_ITEM = pattern_of(r"^[(（]?[1一][.、．)）]\s*(?=[^\n]*\n\s*[(（]?[2二][.、．)）])")
@@ -46,7 +47,7 @@ def beside(text: str, found: Found, today: date, says: Callable[[str], str | Non
     before, after = text[: found.start], text[_end(text, found, today) :]
     if FRAME.fullmatch(before):
         return _beside(after, says)
-    sides = [topic for side in (before, after) if (topic := _beside(side, says))]
+    sides = [topic for side in (IT_IS.sub("", before), after) if (topic := _beside(side, says))]
     return topics.beside_day(topic_of(text), says) if len(sides) > 1 else sides[0] if sides else None
 
 
