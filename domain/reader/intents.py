@@ -172,6 +172,8 @@ def _until_when(bare: str, today: date, calendar: Calendar | None) -> date | Non
 def _not_ours(bare: str, others: Collection[str], *, asks: bool) -> Wanted | None:
     """Somebody else's, or nobody's here: 本庭不办理网上立案."""
     whose = named(bare, others)
+    if asks and OF_COUNTING.search(bare):
+        return None
     if lists.NEVER_OURS.search(bare) and whose is None:
         return Wanted("not-applicable")
     if not lists.NOT_OURS.search(OWN_STEP.sub("", bare)) or (asks and WHETHER_OURS.search(bare)):
