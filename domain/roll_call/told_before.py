@@ -21,7 +21,7 @@ LOOKED_AGAIN = pattern_of(
 MONTH = "(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月"
 # 系统里那2条都是10月的, before what is told of this month
 OF_ANOTHER_MONTH = pattern_of(
-    rf"(?:^|(?<=[,;。]))[^,;。!?]{{0,10}}(?:挂着|显示|那|这|里|有|看到)[^,;。!?{DIGIT}]{{0,4}}{NUM}\s?条[^,;。]{{0,4}}(?:[,;][^,;。]{{0,6}})?(?:都|全部?|均)是(?P<month>{MONTH}|上个月)[^,;。!?{DIGIT}]{{0,10}}"
+    rf"(?:^|(?<=[,;。]))[^,;。!?]{{0,10}}(?:挂着|显示|那|这|里|有|看到)[^,;。!?{DIGIT}]{{0,4}}{NUM}\s?条[^,;。]{{0,4}}(?:[,;][^,;。{DIGIT}]{{0,6}})?(?:都|全部?|均)?是(?P<month>{MONTH}|上个月)[^,;。!?{DIGIT}]{{0,10}}"
     rf"(?:[,;][归算记]在?(?P=month)[的了]*)?[,;。]\s*(?=(?P<own>{MONTH}|[本这当]个?月)[^,;。]{{0,6}}(?:{NUM}\s?条|没|无|零))"
 )
 # 系统里挂着3条，2条是3月的，4月1条; 有1条是3月补的，4月自己2条
@@ -34,6 +34,15 @@ NO_MATTER = "流程|停车|怎么走|地址|上班时间|电话|窗口|在哪|�
 NO_CASE = pattern_of(
     rf"(?:^|(?<=[,;。]))[^,;。!?应已实{DIGIT}]{{0,4}}(?:有|倒|来|打电话)[^,;。!?应已实]{{0,10}}(?:问|咨询|打听)[^,;。!?{DIGIT}]{{0,6}}(?:{NO_MATTER})[^,;。!?{DIGIT}]{{0,6}}"
     r"(?:[,;。\s]*[^,;。!?0-9]{0,4}(?:(?:不属于?|不算|不是)[^,;。0-9]{0,8}|(?:不用|不需要?|没|未|不)(?:录|登|记|填)[^,;。0-9]{0,3}))+[,;。\s]*"
+)
+# 倒是有两个咨询电话，跟案子没关系
+NOT_OF_A_CASE = pattern_of(
+    r"(?:^|(?<=[,;。]))[^,;。!?应已实]{0,4}(?:有|来)[^,;。!?应已实]{0,8}(?:问|咨询|打听|电话)[^,;。!?应已实]{0,8}[,;。\s]+"
+    r"[^,;。]{0,6}(?:[跟和与]案[子件](?:都|也)?(?:没有?(?:啥|什么)?关系|无关|不相干|不搭界)|(?:问的)?不是案[子件]上?的事?)[的了]?[,;。]*"
+)
+# 应填46，其中新来的2个还没账号，实填44: whom the two differ by
+WHO_LACKS = pattern_of(
+    rf"(?P<head>应[填报]\s?(?P<all>{NUM})\s?[个人名位]*)[,;。\s(]+(?:其中|里面?)?有?[^,;。{DIGIT}]{{0,6}}?(?P<some>{NUM})\s?[个人名位][^,;。记录条{DIGIT}]{{0,16}}[,;。)\s]+(?=[实已]填[报了]?(?:的?是)?\s?(?P<left>{NUM}))"
 )
 # 答复如下:现有干警12名、文员4名。…,故应填报人数为16名: why it is so
 WHY = pattern_of(
@@ -49,7 +58,7 @@ RECORDS = pattern_of(rf"(?P<n>{NUM})\s?条|(?P<none>零)(?=$|[,;。])")
 
 def without_told_before(text: str) -> str:
     text = LOOKED_AGAIN.sub(_unless_less, WHY.sub("", without_other_month(text)))
-    return ITEMS.sub(_unless_short, text)
+    return WHO_LACKS.sub(_unless_other, ITEMS.sub(_unless_short, text))
 
 
 def without_other_month(text: str) -> str:
@@ -59,13 +68,19 @@ def without_other_month(text: str) -> str:
 
 
 def without_no_matter(text: str) -> str:
-    return NO_CASE.sub("", text)
+    return NOT_OF_A_CASE.sub("", NO_CASE.sub("", text))
 
 
 def _unless_of_this(told: "re.Match[str]") -> str:
     some, left = (value_of(told[name]) or 0 for name in ("some", "left"))
     is_all = not told["all"] or value_of(told["all"]) == some + left
     return "" if is_all and told["own"] != told["month"] else told.group()
+
+
+def _unless_other(told: "re.Match[str]") -> str:
+    """As long as it comes out."""
+    whole, some, left = (value_of(told[name]) or 0 for name in ("all", "some", "left"))
+    return f"{told['head']}," if whole - some == left else told.group()
 
 
 def _unless_less(told: "re.Match[str]") -> str:
