@@ -94,6 +94,9 @@ HALF_DONE = pattern_of(
     rf"(?:一小?半|[一小]部分|[0-9一二三四五六七八九][成家个]){SIGN}{{0,6}}?(?=[,;。\s]|$)"
 )
 # 对接机制是有的每个街镇都排了联络法官: a new clause, without a sign between
+ASSENT = pattern_of(
+    r"^(?P<has>(?:这个|这项|这块|这条)?(?:是?没问题|没毛病|都好|做到)的)(?=[一-鿿]{4})(?!.*(?:就是|但|不过|只是|除|忘|偶尔|有[时人的]|个别))"
+)
 RUN_ON = pattern_of(r"(?<=[制度账能案单统])(?P<has>(?:是|也|都|早就?)有的)(?=[一-鿿]{4})(?![人时没还不])")
 NOT_SENT = pattern_of(
     r"(?<=[好成立了过])[,;\s]*(?:就是|只是|但是?|可是)?(?:还|一直)?(?:没有?|未)(?:来得及)?(?:上传|上报|拍照|交|报|发)(?:上去|给您)?(?=$|[,;。!])"
@@ -111,6 +114,7 @@ def plainly(text: str) -> str:
     text = ONLY_SCRAPS.sub(lambda match: match["none"], text)
     text = NOT_ONE_NOT.sub(_every_one, text)
     text = NOT_NOT.sub(lambda match: match["what"] + match["state"], text)
+    text = ASSENT.sub(r"\g<has>,", text)
     text = RUN_ON.sub(r"\g<has>,", PARTICLES.sub("了", text))
     return RHETORICAL.sub("", text)
 
