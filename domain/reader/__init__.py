@@ -13,7 +13,8 @@ The way of a reply; each module is one step of it, and says in its first line wh
      `placing`, `naming`, `resolving`), and makes values of them (`settling`, `plausible`). What that leaves open is
      weighed by `second_opinion` (`ways`, `weighed`), without `asides`, and once more as `accounts` puts it.
    - Points: `points` reads them clause by clause (`statements`, `headings`, `states`, `point_names`, `point_times`,
-     `of_the_kind`, `of_the_thing`), their days by `day_points`, their ranks by `rank_points`; `point_objections` has the last word.
+     `of_the_kind`, `of_the_thing`), their days by `day_points`, their ranks by `rank_points`; `point_objections` has
+     the last word.
    - The round is read by `domain.roll_call`, a meeting and an entry by `domain.meeting` and `domain.entry`.
 5. What seems certain is doubted once more: `objections`, `totals`, `qualified` (`other_span`, `unsettled`,
    `part_only`); of figures also by `second_thoughts`, which want a reason for each that is no value (`unexplained`).
