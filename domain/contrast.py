@@ -26,20 +26,37 @@ NOT_IT = (
 )
 # the clauses before it are not meant either
 BACK = pattern_of(
+    rf"^\s*(?:[也都可]|就)?不是(?:我们|[我本][院庭]|咱们?)(?:自己)?(?:组织|[搞办发审判]|主办|开展)的|"
     rf"^\s*(?:但|不过)?(?:{IT}(?:可|也|都|就)*(?:{NOT_IT}|是(?:去年|前年|上[次回届]|以前|别的|另外?))|(?:可|也|都)?不(?:能)?(?:算|作数|属于)(?![了的]?算))"
 )
 DENIED = pattern_of(NOT_IT)
+# 9月11日，不对那次是中心组学习，意识形态的会是9月25日: the day of another event, and with the next clause the own one
+MISSAID = r"(?:不对|不是|[说记写搞弄填看]?[错岔串混]了?|啊不|哦|噢|呃|等等|[,，\s])*"
+SLIPPED = r"(?:不对|不是|[说记写搞弄填看]?[错岔串混]了|啊不)"
+SLIP, SLIP_LAST = pattern_of(rf"^[\s哦噢呃啊]*{SLIPPED}"), pattern_of(rf"{SLIPPED}\s*$")
+OF_ANOTHER_EVENT = pattern_of(
+    rf"^\s*{MISSAID}那(?:一?(?:天|次|场|个|回|期|份))?(?:会议?|活动)?(?:[开搞办做]的)?(?:其实|应该|都|才)*是"
+    r"(?!我们?|咱|本|按|在|于|[0-9]|周|星期|礼拜|[上下]午|[^,，;；。]*(?:意识形态|党组|专题|第[二三]))"
+    r"[^,，;；。]*(?:会|课|学习|培训|教育|演练|座谈|慰问|检查|活动|讲座|换届|参观|报告|党日|稿|的)"
+)
+TOLD_BEFORE = pattern_of("上次|之前|前面|原来|刚才|昨天|更正")  # put right by what was reported then
+YEAR = pattern_of("20[0-9]{2}")
+OWN_EVENT = pattern_of(
+    r"(?!.*第[一二三四五])[一-鿿“”]{2,}的?(?:就|才|应该?)?[是在于]\s*(?=[0-9一二三四五六七八九十])|才(?:是|算)"
+)
 # 民庭那件不是我们的, behind which the own one is told
 THAT_NOT = pattern_of(rf"(?:那(?:个|场|次|件|篇|条|期)|》|”)[^,，;；。]{{0,6}}{NOT_IT}")
 NOT_COUNTED = pattern_of(r"^[^,，;；。]{2,14}(?<!算)不[算计](?:在内)?$")  # 支部自己那个会不算
 OURS = pattern_of("我们|[我本]院|本庭|咱们?|《|“|才|这")
 # of another kind than what is asked for, as the writer says
 APART = pattern_of(
-    r"那(?:个|次|天|场|回|件|条|篇|期)(?:活动|会议?)?是(?!我们?|按|在|于|[0-9])(?![^,，;；。]*意识形态)|只是(?=[一-鿿]{2})|(?<=[日号])那?是(?=宣判|开庭|立案|审结|判决|预告|彩排|报名)"
+    r"那(?:个|次|天|场|回|件|条|篇|期)(?:活动|会议?|[开搞办]的)?是(?!我们?|按|在|于|[0-9])(?![^,，;；。]*意识形态)|只是(?=[一-鿿]{2})|(?<=[日号])那?是(?=宣判|开庭|立案|审结|判决|预告|彩排|报名)"
 )
 PLANNED = pattern_of(
     r"原[定拟本]|原计划|原打算|本来|原先|原来(?:定|说|想|打算|计划)|通知[里上]?(?:写|说|定|发)的?|说好|预定|起初|一开始"
 )
+AT_LAST = pattern_of(r"^\s*(?:最[后终]|结果|后来|到头来)[^,，;；。]*(?:召?开|举[办行]|[办搞])[了的成过]")
+MEANT_THEN = pattern_of(rf"{PLANNED.pattern}|[又再](?:说|定|改|推|约|通知)|改[到成]")
 PUT_TO = pattern_of(
     r"^(?:后来|结果|又|才|最[后终])*(?:推迟?|延[期后]?|顺延|改期?|挪|拖|提前|调整)了?[到至在]"
     r"(?=[^,，;；。]*(?:开|办|搞)[了的成过])"
@@ -52,7 +69,7 @@ OPEN = pattern_of(
     r"[?？吗]|还没|没[开办搞]|未[召开办]|准备|打算|计划|再[开办定]|(?<!模)拟|待定|可能|应该|还[要得会]|要开|将(?!军)"
 )
 ALONE = pattern_of(
-    r"才(?:是(?!怪)|算(?!了)|作数)|(?:^|[^要])(?:要|该)?算的(?:就)?是|真正(?:的|开|专题|办|搞)?[^,，;；。]{0,14}(?:是|在)|正式[^,，;；。]{0,8}是|专题(?:会议?)?的?(?:就|应该?)?是"
+    r"才(?:是(?!怪)|算(?!了)|作数)|(?:^|[^要])(?:要|该)?算的(?:就)?是|真正(?:的|开|专题|办|搞)?[^,，;；。]{0,14}(?:是|在)|(?:活动|会议?)本身(?:就|才)?[是在]|[您你]们?(?:要|问)的(?:这|那)?个?[^,，;；。]{2,20}(?:是|在)(?=[0-9])|正式[^,，;；。]{0,8}是|专题(?:会议?)?的?(?:就|应该?)?是"
 )
 ONCE = r"(?:大?前年|往年|历年|前几年|上一?[次届回])(?!末)|明年|下[次回届]|下一步|下个?季度"
 THIS, LAST = r"今年|本年", r"去年|上一?年"
@@ -73,6 +90,7 @@ INSTEAD = pattern_of(
     r"|^(?:只|实际上?)(?=传达|研究|讨论|学习|通报)|^(?:[上下]半年)?(?:[这本今]次|这回|今年)(?:会议?)?(?:上|的|是)*(?=[《“一-鿿])"
 )
 SO_IT_IS = pattern_of(r"才(?:是|算)(?:数|的)?(?=\s*[,，;；。!！]|\s*$)")
+ASKED_FOR = pattern_of(r"^我(?:说|指|要报|问)的是|^[您你]们?(?:要|问)的(?:[这那]个?)?")
 OF_THEN = pattern_of(r"的\s*$")  # 阵地管理是上回的
 # 2024年11月5日判决，2026年6月17日高院发布: when it was judged, years before it was told of
 JUDGED = pattern_of(
@@ -126,6 +144,7 @@ def without_ruled_out(text: str, today: date, period: Period | None, *, dated: b
     )
     if any(PLANNED.search(clauses[n]) for n in out):
         kept = PUT_TO.sub("", kept)
+    kept = ASKED_FOR.sub("", kept)
     return SO_IT_IS.sub("", kept) if dated else INSTEAD.sub("", kept)
 
 
@@ -137,8 +156,9 @@ def _ruled_out(
     out = set(told) - set(alone) if len(alone) == 1 else set()
     ours = any(OURS.search(clause) for clause in clauses if not THAT_NOT.search(clause))
     beside = [NOT_COUNTED, THAT_NOT] if ours else [NOT_COUNTED]
+    out |= _before_the_last(clauses, told)
     for n, clause in enumerate(clauses):
-        if BACK.match(clause):
+        if BACK.match(clause) or _is_another_event(clauses, told, n):
             out |= _back_from(n, out)
             continue
         denied = any(_begins(words, clause, within) for words in ([DENIED, APART] if n in told else beside))
@@ -146,6 +166,24 @@ def _ruled_out(
             out.add(n)
     days = {day for n in out if DENIED.search(clauses[n]) for day in DATED.findall(clauses[n])}
     return out | {n for n in told if days & set(DATED.findall(clauses[n]))}
+
+
+def _before_the_last(clauses: Sequence[str], told: Sequence[int]) -> set[int]:
+    """上周三本来要开，又说周四，也没成，最后这周二开的: each of the days before it was only meant."""
+    if len(told) < 2 or not AT_LAST.match(clauses[told[-1]]):
+        return set()
+    meant = all(MEANT_THEN.search(clauses[n]) for n in told[:-1])
+    return set(told[:-1]) if meant and PLANNED.search(clauses[told[0]]) else set()
+
+
+def _is_another_event(clauses: Sequence[str], told: Sequence[int], n: int) -> bool:
+    """Behind which the own event is told with its day, and with its year where the other one had one."""
+    if not n or not OF_ANOTHER_EVENT.match(clauses[n]) or any(map(TOLD_BEFORE.search, clauses[:n])):
+        return False
+    is_slip = SLIP.match(clauses[n]) or SLIP_LAST.search(clauses[n - 1])
+    own = [m for m in told if m > n and (is_slip or OWN_EVENT.search(clauses[m]))]
+    has_year = any(YEAR.search(clause) for clause in clauses[:n])
+    return bool(own) and (not has_year or all(YEAR.search(clauses[m]) for m in own))
 
 
 def _begins(words: "re.Pattern[str]", clause: str, within: int) -> bool:

@@ -31,6 +31,15 @@ NOT_QUITE = pattern_of(
     r"(?:不早于|不晚于|不迟于|早于|晚于|最迟|最早|最晚|最多|至迟|至晚|截[至止]|止于|[暂初拟预]定|预约|约[好定])(?:到|在|是|于|时间|日期|[:：])*(?:20[0-9]{2}年)?\s*$"
     r"|(?:记得|印象(?:中|里)?)[^,，。;；]{0,4}$"
 )
+# 9月11日，不对那次是…; 9月11日，说岔了: taken back in the next breath
+TAKEN_BACK = pattern_of(
+    r"^[\s,，。;；!！—…～~?？]*(?:(?:哦|噢|呃|额|啊|诶|哎呀?|等等)[\s,，。…]*)*"
+    r"(?:不对(?!外)|[说记搞弄]?[岔串混]了|[说记写搞弄填]错了|错了|啊?不[,，]|不是(?=那|这))"
+)
+# 3月1日那份是专班
+OF_ANOTHER_ONE = pattern_of(
+    r"^\s*(?:发|印|成立)?的?那一?(?:份|个|次|回|届|版|批)[^,，;；。]{0,4}是(?!我们|[我本][院庭]|正式|成立|印发|制|发)"
+)
 # nothing but papers may be told against it: 不过照片还没导出来
 BUT = pattern_of(
     r"[,，。;；!！\s(（]\s*(?:不过|但是?|可是?(?!以|能|随|供|查|见|调)|只是|然而|其实|可惜|却|只不过)(?P<what>[^,，。;；!！]+)"
@@ -86,10 +95,12 @@ def is_not_held(text: str, found: Found, form: Form) -> bool:
     text = QUOTED.sub(lambda match: "《" + "　" * (len(match.group()) - 2) + "》", text)
     before, own = beside(text, found, alone=False)
     behind = text[found.end :]
-    is_near = form != "milestone" and NOT_QUITE.search(before)
+    is_near = TAKEN_BACK.match(behind) or (form != "milestone" and NOT_QUITE.search(before))
     if is_near or BESIDE_IT.match(behind) or _is_moved(behind) or _is_taken_back(behind, form):
         return True
     if form == "milestone":
+        if OF_ANOTHER_ONE.match(behind):
+            return True
         return bool(NOT_SET_UP.search(before) or NOT_SET_UP.search(own))
     if form == "meeting":
         is_other = is_of_another_meeting(before, own, text) or _is_something_else(beside(text, found)[1])

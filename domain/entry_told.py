@@ -20,6 +20,7 @@ HELD = pattern_of(
 LABELLED = pattern_of(
     r"(?:名称|名字|题目|标题|题|主题|内容|活动|案例|事项|案名|项目)[:：\s是为叫]|叫|公众号|微[信博]|官[网微]|网站|[一-鿿]报(?![告销到名修警])|\t|刊|发布|推[送了]"
 )
+OWN_HELD = pattern_of(r"(?:我们|[我本][院庭]|咱们?)(?:自己)?(?:[搞办做]|组织|开展)的(?:就|才)?是")  # 我们搞的是…
 HELD_BEFORE = pattern_of("(?:举[办行]|召开|开展)了?(?:一?[次场期个轮])?$")  # 举办国庆汽车展销会
 # 区里来调研: what others did at the house, and what befell its people
 OF_OTHERS = pattern_of(
@@ -54,7 +55,7 @@ def is_entry(text: str, topic: str | None, wanted: str = "") -> bool:
         return False
     if named_in.is_of_another_step(topic, wanted) or named_in.stops_before(text, wanted):
         return False
-    if named_in.is_entry(topic, wanted) or LABELLED.search(text):
+    if named_in.is_entry(topic, wanted) or LABELLED.search(text) or OWN_HELD.search(text):
         return True
     is_held = bool(HELD_BEFORE.search(text[: max(0, text.find(topic))]))
     if named_in.is_of_things(wanted):

@@ -1,17 +1,16 @@
 """A meeting reported: on which day, about what."""
 
-import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from domain import topics
+from domain import meeting_topic, topics
 from domain.beside_held import day_done, is_accounted
 from domain.cadences import Period
 from domain.compact_days import spelt_out
 from domain.contrast import without_ruled_out
-from domain.dates import Found, find_day
+from domain.dates import Found
 from domain.day_not_held import is_not_held
 from domain.day_of_another import Form, is_of_another, is_to_be
 from domain.day_words import is_of_the_house
@@ -27,10 +26,9 @@ from domain.meeting_days import (
     without_struck_out,
 )
 from domain.meeting_frame import FRAME, trimmed
-from domain.meeting_words import ASKS, FAREWELL, GREETING, NO_TOPIC, SPOKEN, UNSURE, is_mere_remark
+from domain.meeting_words import ASKS, FAREWELL, GREETING, NO_TOPIC, UNSURE
 from domain.month_before import is_of_another_month, with_month
 from domain.named_in import is_named
-from domain.numbers import level
 from domain.other_years import is_of_other_year
 from domain.ours import without_theirs
 from domain.patterns import pattern_of
@@ -47,39 +45,32 @@ NOT_HELD = pattern_of(
     r"[没未](?:有|能)?(?:召开|举行|开)(?![展始庭放发])|[没未](?:有|能)?(?:办|搞|发|推|做)成|[推拖挪延][到至](?:[0-9一二三四五六七八九十下明后]|月底|年底)|(?:取消|推迟|延期|改期|暂缓|暂停)(?:了|到|至|召开|举行|$|[,，。])"
 )
 QUESTION = pattern_of(r"(?:[?？]|[吗呢么])[。.\s]*$")
-SAME_AGAIN = pattern_of(r"[\s、,，(（]*[(（,，、]?[\s(（]*")  # 昨天（11月17日）
 FAILED = pattern_of(r"会(?:议)?(?:都|也|最后|又)*(?:[没未](?:能|有)?(?:召开|举行|开)|取消|流)")  # 原定研究…，会没开成
 CHINESE = pattern_of("[\u4e00-\u9fffA-Za-z]")
 ENOUGH = 4  # letters of a topic that is asked for alone
-LABEL = pattern_of(
-    r"(?:会议|活动|案例)?(?:议题|主题|内容|题目|名称|标题|案名)(?:\s*(?:[:：]|是(?!非)|为(?!民|人)|就?叫(?!什么|啥|停)|[嘛呢](?=[,，\s]))|(?<=[议主]题)\s)\s*"
-    r"|(?<=[,，。;；\s])(?:题目|标题)(?=[《“一-鿿]{3})(?![是为叫待稍另后还不未没])"
-    r"|(?<=[\s,，。;；])(?:名字?|就)?叫做?(?![什啥停])(?=[一-鿿《“]{4})"
-    r"|(?<=有我们)(?:[院庭局])?的?一?[件个篇则]\s*[:：]\s*"
-    r"|(?:(?<=[\s,，。;；])|^|(?<=典型))(?:活动|案[例件])\s*(?:[:：]|为)\s*"
-)
-# 案例：预付卡退费案；发布日期：…
-NEXT_LABEL = pattern_of(
-    r"(?:[,，;；。\n]|(?<=[一-鿿》”])\s(?=[一-鿿]{2,4}[:：]))\s*(?=[一-鿿]{0,4}(?:时间|日期|会议?|地点|单位|主持人?|记录人?|参会人员?|出席|人数|来源|链接)\s*(?:[:：是为]|$|[0-9一二三四五六七八九十]))"
-)
 # 更正，标题应为《…》, whatever is asked for
 RETITLED = pattern_of(
     r"^(?:更正|订正)?[,，:：\s]*(?:会议|活动|案例|文章|推文)?(?:名称|题目|标题|议题|主题)(?:应该?|改|更正)*[是为成:：]+\s*"
     r"(?P<title>《[^《》]{2,}》|“[^“”]{2,}”|\"[^\"]{2,}\")[。！!]*$"
 )
-TITLED = pattern_of(r"[\s,，、。.:：的是]*《(?P<title>(?![^《》]*报》)[^《》]{2,})》[\s,，。.;；!！]*")
 IN_BRACKETS = pattern_of(r"\s*【(?P<label>[一-鿿]{2,6})】[:：\s]*")  # 【会议议题】…
 LISTED = pattern_of(r"(?:^|(?<=[\n。;；]))\s*[0-9]{1,2}[、.．)）]\s*(?=[一-鿿]{2,6}[:：])")  # 2、发布日期：…
 ON_THE_WAY = pattern_of(r"^[^,，。;；:：0-9]{1,8}[上里中边](?:先)?回(?:复|您|你)?[:：]\s*")  # 高铁上回：
 OPENED = pattern_of(
-    r"(?:[上下]午|晚上?)?(?:召?开的|召开)[\s,，]+(?:议题|主题)?(?=[议讲说学研传部])"
+    r"(?:[上下]午|晚上?)?(?:召?开的|召开)[\s,，]+(?:议题|主题)?(?=[一-鿿《“]{4})(?![那当]天|我)"
 )  # 5日开的 讲阵地管理
 THAT = pattern_of(r"^[开搞办做签]的是(?=[《“\"])")  # 6月1日办的是《…》
 OF_WHAT = pattern_of(r"^[开搞办做签]的是(?=[一-鿿])")
-# 1.学习…, and below it 2.审议…
-FIRST_ITEM = pattern_of(r"^[(（]?[1一][.、．)）]\s*(?=[^\n]*\n\s*[(（]?[2二][.、．)）])")
-NEXT_ITEM = pattern_of(r"[；;]?\s*\n\s*[(（]?[2-9二三四五六][.、．)）]\s*(?=[一-鿿《“])")
-QUOTES = {"《": "》", "“": "”", '"': '"', "「": "」"}
+# a pasted notice, and below it 就按这个开的
+AS_IN_NOTICE = pattern_of(
+    r"(?:就|都|已经?)(?:是)?(?:按|照)(?:这个?|此|通知|上面|上述|计划)?[^,，。\n0-9]{0,4}(?:[召补]?开|办|举行)[的了]+[。!！]*$"
+)
+NOTICE = pattern_of(
+    r"^(?:会议|活动|开会)?通知[:：\s]*(?P<notice>(?s:.*?))(?:\n[(（][^()（）0-9\n]{1,10}[)）])?\n[^一-鿿\n]*(?:就|都|已经?)[^\n]{2,14}[的了][。!！]*$"
+)
+MORE = pattern_of("研究|讨论|学习|传达|审议|部署|通报|[又再还也]|(?<!会)议|改")  # of another matter, or another day
+APART = pattern_of(r"[\s,，。;；]$")
+HELD_ALONE = pattern_of(r"\s*(?:[上下]午|晚上?)?(?:召?开|举行)的(?=$|[\s,，。;；!！~～])")
 
 
 @dataclass(frozen=True)
@@ -109,10 +100,11 @@ def read(
     """
     others = tuple(others)
     text = without_theirs(text.strip(), lambda clause: _is_of(others, clause))
-    if is_done_by(others, text):
+    if is_done_by(others, without_ruled_out(text, today, period, dated=asked != "topic")):
         return "other-unit"
     text = ON_THE_WAY.sub("", LISTED.sub("", IN_BRACKETS.sub(r"\n\g<label>：", text)).strip())
     text = without_struck(FAREWELL.sub("", GREETING.sub("", text.strip())), words=asked == "topic")
+    text = NOTICE.sub(r"\g<notice>", text) if AS_IN_NOTICE.search(text) else text
     text = text if asked == "topic" else spelt_out(text)
     text = without_another(text) if says is matter else text
     text = without_other_half(without_struck_out(with_month(text), today), period)
@@ -125,9 +117,9 @@ def read(
     if days and days[0].about:
         about_the_day = _is_alone(text, days[0])
     if asked == "topic" and not about_the_day:
-        return _asked_topic(text, today, period)
+        return _with_its_day(text, days, today, period) or _asked_topic(text, today, period)
     if not days and (retitled := RETITLED.match(text)):
-        return Meeting(topic=_topic(retitled["title"]))
+        return Meeting(topic=meeting_topic.topic_of(retitled["title"]))
     form = "meeting" if says is matter else "case" if is_case else "entry"
     found = day_held(text, days) or day_done(text, days, form)
     if found is None or NOT_HELD.search(text) or ASKS.search(text) or QUESTION.search(text) or is_unsure(text, found):
@@ -135,7 +127,7 @@ def read(
     problem = _problem_of(text, found, "meeting" if says is matter else "entry", wanted)
     if problem := problem or _problem(found.day, today, period):
         return problem
-    topic = _topic_beside(text, found, today, says)
+    topic = meeting_topic.beside(text, found, today, says)
     if not is_accounted(text, found, topic, form, wanted):
         return "not-understood"
     is_strange = says is matter and topic is not None and is_of_the_house(topic)
@@ -168,7 +160,7 @@ def _asked_topic(text: str, today: date, period: Period) -> Meeting | Problem:
     text = without_lead(text)
     unsure = any(words.search(text) for words in (QUESTION, ASKS, UNSURE, NO_TOPIC))
     unsure = unsure or topics.is_no_answer(text, today) or is_of_another_meeting(text, period)
-    topic = None if unsure else _topic(text)
+    topic = None if unsure else meeting_topic.topic_of(text)
     if (
         topic is None
         or NO_TOPIC.search(topic)
@@ -182,6 +174,20 @@ def _asked_topic(text: str, today: date, period: Period) -> Meeting | Problem:
     return Meeting(topic=topic[:TOPIC_AT_MOST])
 
 
+def _with_its_day(text: str, days: list[Found], today: date, period: Period) -> Meeting | None:
+    """新媒体“三审三校”制度 11月28号开的 那天下大雨: and talk, none of which names a matter."""
+    found = days[0] if len(days) == 1 else None
+    held = HELD_ALONE.match(text, found.end) if found else None
+    if found is None or held is None or not APART.search(text[: found.start]) or found.about:
+        return None
+    behind = text[held.end() :]
+    topic = _asked_topic(text[: found.start].rstrip(" ,，。;；"), today, period)
+    is_open = NOT_HELD.search(text) or ASKS.search(text) or topics.is_denied(behind) or MORE.search(behind)
+    if isinstance(topic, str) or is_open or _problem(found.day, today, period):
+        return None
+    return Meeting(found.day, topic.topic)
+
+
 def _problem(day: date | None, today: date, period: Period) -> Problem | None:
     if day is None:
         return "no-such-day"
@@ -192,8 +198,10 @@ def _problem(day: date | None, today: date, period: Period) -> Problem | None:
 
 def _is_reply_about_the_day(text: str, found: Found) -> bool:
     """A day within a topic is part of it; a day alone, or beside a topic that says it is one, corrects the day."""
-    label = LABEL.match(text)
-    if LABEL.search(text, found.end) or (label and NEXT_LABEL.search(text[: found.end], label.end())):
+    label = meeting_topic.LABEL.match(text)
+    if meeting_topic.LABEL.search(text, found.end) or (
+        label and meeting_topic.NEXT_LABEL.search(text[: found.end], label.end())
+    ):
         return True
     is_told_of = FRAME.fullmatch(text[: found.start]) and OPENED.match(text, found.end)
     return bool(is_told_of) or _is_alone(text, found)
@@ -201,50 +209,3 @@ def _is_reply_about_the_day(text: str, found: Found) -> bool:
 
 def _is_alone(text: str, found: Found) -> bool:
     return bool(FRAME.fullmatch(text[: found.start])) and not trimmed(text[found.end :])
-
-
-def _topic_beside(text: str, found: Found, today: date, says: Callable[[str], str | None]) -> str | None:
-    """What follows its label; otherwise what says by itself what it was about, on one side of the day or on both."""
-    labels = LABEL.finditer(text)
-    if label := min(labels, key=lambda match: says is matter and "议题" not in match.group(), default=None):
-        # a label before the day names what stands between them, where anything does
-        after = text[label.end() :] if label.start() >= found.end else text[label.end() : found.start]
-        said = NEXT_LABEL.split(after)[0]
-        topic = _topic(said)
-        if is_mere_remark(trimmed(said)):
-            return None  # the name that all of these meetings have
-        if topic and not topics.is_put_off(topic):
-            return topic
-    before, after = text[: found.start], text[_end(text, found, today) :]
-    if FRAME.fullmatch(before):
-        return _beside(after, says)
-    sides = [topic for side in (before, after) if (topic := _beside(side, says))]
-    return topics.beside_day(_topic(text), says) if len(sides) > 1 else sides[0] if sides else None
-
-
-def _beside(side: str, says: Callable[[str], str | None]) -> str | None:
-    """《买卖不欺》 by itself is a title, whatever its words are."""
-    side = side.rstrip(" (（")
-    if titled := TITLED.fullmatch(side):
-        return titled["title"]
-    return topics.beside_day(_topic(side), says)
-
-
-def _end(text: str, found: Found, today: date) -> int:
-    """Where the day ends, the same day said once more included."""
-    joint = SAME_AGAIN.match(text, found.end)
-    second = find_day(level(text[joint.end() :]), today, past=True) if joint else None
-    same = second and second.start == 0 and second.day == found.day
-    return joint.end() + second.end if joint and second and same else found.end
-
-
-def _topic(text: str) -> str | None:
-    topic = trimmed(text)
-    if spoken := SPOKEN.match(topic):
-        topic = topic[spoken.end() :]
-    if label := LABEL.match(topic):
-        topic = topic[label.end() :]
-    if QUOTES.get(topic[:1]) == topic[-1:] and topic[:1] not in topic[1:-1]:
-        topic = topic[1:-1]
-    topic = re.sub(r"\s*[\r\n]+\s*", " ", NEXT_ITEM.sub("；", FIRST_ITEM.sub("", topic))).strip()
-    return topic if len(topic) >= 2 and not is_mere_remark(topic) else None

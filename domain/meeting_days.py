@@ -38,13 +38,14 @@ MAYBE_PUT_OFF = pattern_of(rf"[^。;；,，0-9]{{0,12}}(?:{SHIFTED}|(?:更?改|�
 FAILED = pattern_of(
     r"[^。;；,，]{0,12}(?:[没未](?:能|有)?(?:召?开|举行|办|发|推|搞)成?(?:功|了)?|取消了?|流会了?)[,，;；。\s]+(?:后来?|结果|又|改|推迟|延期|最[终后])*(?:到|至|在|于|是)?\s*"
 )
+MADE_UP = pattern_of(r"补上|补的(?=$|[,，。;；])")  # of what had not come about: no papers
 WAS_MOVED = pattern_of(
     r"(?:^|(?<=[,，。;；]))(?:因[^,，。;；]{1,12}?|[^,，。;；]{1,4}?)?(?:推迟|延期|延后|改期|顺延|延迟)了?(?:[一两三几0-9]+个?[天周月])?"
     r"[,，;；。\s]+(?:后来?|结果|又|直|最[终后]|实际|改)*(?:到|至|在|于|是)?\s*$"
     rf"|(?:^|(?<=[,，。;；]))(?:本来|原[本定来先]|起初)[^,，。;；]*[,，。;；]\s*(?:后来?|结果|又|直|最[终后])*{SHIFTED}$"
 )
 HELD_AT_LAST = pattern_of(
-    r"\s*(?:[上下]午|晚上?)?(?:才|已|补|又|正式)*(?:召开|开[了的过成]|开$|举行|[办搞上][了的]|发[了的]|发布|推送|刊登)"
+    r"\s*(?:[上下]午|晚上?)?(?:才|已|补|又|正式)*(?:召开|开[了的过成]|开$|举行|[办搞上][了的]|发[了的]|发布|推送|刊登|补(?:[上办开搞做][的了]?|的(?=$|[,，。;；])))"
 )
 # 周五上午9点会议室: it may be the coming one
 COMING = pattern_of(r"(?:周|星期|礼拜)[一二三四五六日天]")
@@ -56,6 +57,7 @@ TO_BE_HELD = pattern_of(
     rf"(?:\s*(?:{PART}|{CLOCK}))*+\s*(?:在[^,，。;；]{{1,10}})?(?:开(?:会|[\s,，。]|$)|[^,，。]{{0,4}}会议室)"
 )
 MEETING_ON = pattern_of(r"开会(?:时间|日期)?(?:就?[是在]|定在?)?\s*$")
+HELD_AT = pattern_of(r"[是在于]\s*$")  # 会是9月25日: a day told of what it was, and no part of a topic
 HELD_THEN = pattern_of(rf"\s*(?:{PART}|{CLOCK}|\s)*+(?:在[^,，。;；]{{1,10}})?{HELD_WORD}")
 HELD_ON = pattern_of(r"(?:会议)?(?:时间|日期)(?:[:：]|[是为])?\s*$|[于]\s*$")
 NEAR = pattern_of(r"\s*(?:之?前|以前|之?后|以后|左右)(?!期)")
@@ -102,7 +104,7 @@ def without_struck_out(text: str, today: date) -> str:
         if CORRECTS.search(text[: first.start]) and PUT_RIGHT.fullmatch(text, first.end, second.start):
             return text[: first.start] + text[second.start :]
         if FAILED.fullmatch(text, first.end, second.start) and HELD_AT_LAST.match(text, second.end):
-            return text[: first.start] + text[second.start :]
+            return text[: first.start] + MADE_UP.sub("补办", text[second.start :], count=1)
     return _without_move(text, days[-1]) if days else text
 
 
@@ -118,7 +120,8 @@ def day_held(text: str, days: list[Found]) -> Found | None:
     """The day that the meeting was held on, where it is certain: of several the one that the sentence says so of."""
     if len({found.day for found in days}) == 1:
         day = days[0]
-        certain = FRAME.fullmatch(text[: day.start]) or not OF_A_TOPIC.search(text[: day.start])
+        before = re.split("[,，。;；:：\n]", text[: day.start])[-1]
+        certain = FRAME.fullmatch(text[: day.start]) or not OF_A_TOPIC.search(before)
         return day if certain or HELD_THEN.match(text, days[-1].end) or not trimmed(text[days[-1].end :]) else None
     if any(MAYBE_PUT_OFF.fullmatch(text, first.end, second.start) for first, second in pairwise(days)):
         return None
@@ -133,10 +136,11 @@ def day_held(text: str, days: list[Found]) -> Found | None:
 
 
 def _is_of_topic(text: str, first: Found, found: Found) -> bool:
-    """学习10月1日讲话; 6月10日碰头，正式会6月17日 tells of another meeting."""
+    """学习10月1日讲话; 6月10日碰头，正式会6月17日, and 6月10日是学习，会是6月17日 tell of another meeting."""
     if found.day == first.day or _is_quoted(text, found):
         return True
-    return bool(OF_A_TOPIC.search(text, first.end, found.start))
+    led = text[max(first.end, *(one.end() for one in CLAUSE.finditer(text, 0, found.start)), 0) : found.start]
+    return bool(OF_A_TOPIC.search(led)) and not HELD_AT.search(led)
 
 
 def _is_quoted(text: str, found: Found) -> bool:

@@ -15,6 +15,16 @@ DISTRICTS = "浦东新?|黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|
 DISTRICT = pattern_of(f"(?:{DISTRICTS})")
 RANKED = pattern_of("第|[0-9一二两三四五六七八九十]+[名位]|[排列居]|末|首|榜")
 HEARD = pattern_of(r"^(?:虽然?|听说|据说|倒是|只有|不像)")
+# 网上那个帖子说的是隔壁派出所，跟我们不搭界。我们自己没有
+STRANGE = pattern_of(
+    r"^[^0-9起件]*?(?:20[0-9]{2}年)?(?:[0-9]{1,2}月(?:[0-9]{1,2}[日号])?)?[^0-9]*?(?:[跟和与]我们?[院庭局]?(?:不(?:搭界|搭嘎|相干|沾边)|无关|没有?(?:啥|什么)?关系))[的了]*[,，;；。]+"
+    r"(?:我们?|本(?=[院庭局]))(?P<own>[院庭局])?(?:自己|自身|这边)?(?=[^,，;；。0-9]{0,6}(?:没有?|无|零|未)[^,，;；。0-9]{0,12}[。!！]*$)"
+)
+
+
+def without_strange(text: str) -> str:
+    """What has nothing to do with the own house, before the word that there was nothing here."""
+    return STRANGE.sub("我们", text)
 
 
 def without_theirs(text: str, is_theirs: Callable[[str], bool] = lambda _: False) -> str:

@@ -18,8 +18,12 @@ ANOTHER = pattern_of(
 )
 OWN = "意识形态"
 NOT_OWN = pattern_of(rf"(?:不是|并非|不属于?)[^,，;；。]{{0,4}}{OWN}")
+INDEED = pattern_of("才(?:是|算)(?!怪)")  # 9月11日那次是民主生活会，9月25日才是
 OWN_MEETING = pattern_of(r"意识形态(?:工作|领域|专题|专门)*(?:的?会|的?是|那[个场次]|$)")
-MEETING = pattern_of(r"(?:会议?|课|党日)[的了]?(?:[你您]?别[记算登]那?个?)?\s*$|(?:那|这)[个次场](?:会议?)?是")
+MEETING = pattern_of(
+    r"是[^,，;；。]{0,8}(?:学习|培训|演练|教育|活动|座谈)[的了]?\s*$|"
+    r"(?:会议?|课|党日)[的了]?(?:[你您]?别[记算登]那?个?)?\s*$|(?:那|这)[个次场](?:会议?)?是"
+)
 
 
 # 6月17日开的，24日又给没到的人传达了一遍
@@ -37,7 +41,7 @@ def without_another(text: str) -> str:
     is_told = any(OWN_MEETING.search(DATED.sub("", parts[n])) for n in own)
     other = MEETING if is_told else ANOTHER
     others = [n for n in dated if n not in own and (_is_of(other, parts[n]) or NOT_OWN.search(parts[n]))]
-    if others and not own:
+    if others and not own and not any(INDEED.search(parts[n]) for n in dated if n not in others):
         return ""
     return _joined(parts, others)
 

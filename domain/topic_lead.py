@@ -1,5 +1,6 @@
 """What stands before and behind a topic that was asked for, and is none of it: 议题嘛, 你就写…, 别的不用写了."""
 
+from domain.matters import names_matter
 from domain.patterns import pattern_of
 
 THIS_TIME = pattern_of(
@@ -7,19 +8,50 @@ THIS_TIME = pattern_of(
 )
 # 议题从阵地管理换成了舆情应对
 CHANGED = pattern_of(r"^(?:会议)?(?:议题|主题|内容)?[从由][^,，。;；]{2,24}?[改换变][成为]了?\s*(?=[一-鿿《“]{3})")
+# 不是…精神，那是7月的党课。意识形态会的议题是…
+DENIED_FIRST = pattern_of(
+    r"^不是[^。;；\n]*[。;；,，]\s*(?:那是[^。;；\n]*?[。;；,，]\s*)?(?=(?:意识形态)?[^。;；,，]{0,6}(?:议题|主题)(?:就|才)?是)"
+)
+# 主题就是…嘛会上还通报了两个例子; …。刚在开会没看手机，不好意思哈: told on, and of oneself
+TOLD_ON = pattern_of(r"(?<=[一-鿿]{4})[嘛呀]+(?=会上|那天|当天|我们)[^《》“”]*$")
+PAPERS_LATER = pattern_of(
+    r"[,，。;；！!\s]+(?:晚点|稍后|回头|随后|过会儿?|一会儿?)再?(?:补|发|报|交|送)(?:会议)?(?:纪要|材料|照片|签到表?)[^,，。;；\s]{0,4}[。!！]*$"
+)
+LAST = pattern_of(r"[,，。;；！!～~\s]+(?P<last>[^,，。;；！!～~\s《》“”]+)[。!！～~]*$")
+TALK = pattern_of(
+    r"我(?![院庭们国局区市])|手机|消息|微信(?!公|群|工)|抱歉|见谅|对不[住起]|不好意思|久等|打扰|[回发报交]复?得?晚|晚[回发报交]|刚(?:才|刚)?[在从]|才看|[开下]庭|接待|路上|在外"
+)
+OPEN = pattern_of(
+    "[议主]题|内容|研究|讨论|学习|再|查|核|问|[看翻][看翻下]|回头|明天|稍后|晚点|记得|好像|应该|可能|先|但|不过|(?<![接招])待|等|忘记?了?(?:内容|议题|主题)|没印象"
+)
+IT_IS = pattern_of(r"^(?:就是|还是)?那个[…\s,，.]*(?=[一-鿿《“]{4})")
 SOUNDS = r"[\s,，。…:：嗯哦啊噢呃额哈嘛呀呢]*"
 LOOKED = r"(?:我?(?:再|先)?(?:[看翻查找]{2}|[看翻查找]了?一?下))"
-WRITTEN = r"(?:(?:是|就)这几个字|(?:[您你]|就|这么|可以)*[写填]的?(?:是|上)?|就?是(?!非)|[嘛呢啊呀])"
+WRITTEN = (
+    r"(?:(?:是|就)这几个字|(?:[您你]|就|这么|可以)*[写填]的?(?:是|上)?|就?是(?!非)(?:那个(?=[一-鿿《“]))?|[嘛呢啊呀])"
+)
 LEAD = pattern_of(
     rf"^(?:[^\s,，。;；:：0-9“《没未不原改去上下]{{1,16}}[,，!！~～\s]+(?=(?:会议)?[议主]题))?{SOUNDS}{LOOKED}?{SOUNDS}"
-    rf"(?:(?:会议)?(?:议题|主题|题目)(?:{WRITTEN})|(?<![一-鿿])[写填]的?就?是){SOUNDS}(?=[一-鿿《“]{{3}})"
+    rf"(?:(?:意识形态)?的?(?:会议?)?的?(?:议题|主题|题目)(?:{WRITTEN}|(?:[打发报写回]给?|给)[您你]?(?=[:：]))|(?<![一-鿿])[写填]的?就?是){SOUNDS}(?=[一-鿿《“]{{3}})"
 )
 TAIL = pattern_of(
-    r"(?:(?<=[”》])[吧哈啊呀了的]+)?(?:[,，。\s]+(?>(?:没有?别的|别的(?:都|就|也)?(?:没有?|不用|不要)[^,，。\s]{0,4}|就(?:这|它)一?[个些条项]?|全称就是这个|一字不差|我(?:做|写|记)的(?:会议)?[记纪][录要])[了啦哈哦hH]*))*[。!！]*$"
+    r"(?<=[一-鿿]{4})[嘛呗]+[。!！]*$|(?:(?<=[”》])[吧哈啊呀了的]+)?(?:[,，。\s]+(?>(?:没有?别的|(?:别的|其[他它]的?)(?:都|就|也)?(?:没有?|不用|不要)[^,，。\s]{0,4}|嗯*对[的了]?|就(?:这|它)一?[个些条项]?|全称就是这个|一字不差|我(?:做|写|记)的(?:会议)?[记纪][录要])[了啦哈哦hH]*))*[。!！]*$"
 )
 TWICE = pattern_of(r"^(?P<said>[^\s,，]{4,})[\s,，]+(?:对|嗯|是的?)?[\s,，]*(?P=said)$")
 
 
 def without_lead(text: str) -> str:
+    text = TOLD_ON.sub("", PAPERS_LATER.sub("", DENIED_FIRST.sub("", text)))
     text = CHANGED.sub("", THIS_TIME.sub("", text))
-    return TWICE.sub(r"\g<said>", TAIL.sub("", LEAD.sub("", text)))
+    return TWICE.sub(r"\g<said>", TAIL.sub("", _without_talk(IT_IS.sub("", LEAD.sub("", text)))))
+
+
+def _without_talk(text: str) -> str:
+    """Of oneself, where a clause that names a matter stands before it."""
+    while (found := LAST.search(text)) and _is_talk(found["last"]) and names_matter(text[: found.start()]):
+        text = text[: found.start()]
+    return text
+
+
+def _is_talk(clause: str) -> bool:
+    return bool(TALK.search(clause)) and not OPEN.search(clause) and not names_matter(clause)

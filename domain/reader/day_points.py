@@ -1,6 +1,6 @@
 """The day on which something was set up: of several the one of the thing that is asked about."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from domain import answers
@@ -45,11 +45,18 @@ NOT_BY_ITSELF = pattern_of(r"(?:没有?|未)(?:单独|专门|另行|正式)|合[
 YEAR_LAST = pattern_of(
     r"(?P<day>(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})[日号])[\s,]*(?P<year>20[0-9]{2}年)的?(?=$|[,;。!\s])"
 )
+# 6月9日打的请示，6月18日印发文件，都是2021年的事
+ALL_OF_YEAR = pattern_of(
+    r"^(?P<told>(?![^;。]*20[0-9]{2}年[^;。]*20[0-9]{2}年).*?)[,;。\s]+(?:都|全|均)是(?P<year>20[0-9]{2}年)的?(?:事情?)?[了。!]*$"
+)
+# 6月18日印发文件，领导小组正式成立: on that day
+WITH_IT = pattern_of(r"(?:正式|同时|同日|当天|一并)成立")
 # 要求是2021年6月30日前，我们是…
 BY_WHEN = pattern_of(
     r"^(?:文件|上级|通知|方案|考核)?(?:要求|规定|期限|时限|截止(?:时间|日期)?)(?:的|是|在|为|于|:)*[0-9年月日号底./-]{4,12}[之以]?前[,;](?=(?:我|本|实际)[^0-9]*[0-9])"
 )
 MARK = pattern_of(r"(?:^|\s)([1-9])[、.,:]?(?=[一-鿿])")
+DIGITS = pattern_of("[0-9]")
 SENT = pattern_of(r"上报|报送|上传|备案|归档|备查")
 
 
@@ -57,6 +64,8 @@ def read(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     if is_question(text) or words.IF.search(text) or words.IRONY.search(text):
         return Read({}, Doubt("question" if is_question(text) else "if"))
     text = _without_numbers(text)
+    if of_year := ALL_OF_YEAR.match(text):
+        text = carried(of_year["year"] + of_year["told"])
     text = YEAR_LAST.sub(r"\g<year>\g<day>", BY_WHEN.sub("", text))
     text = carried(without_steps(text))
     if OF_ANOTHER.search(ACCORDING.sub("", text)):
@@ -71,7 +80,7 @@ def read(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     dated = [clause for clause in told if find_day(clause, today, past=True)]
     if any(is_of_others(clause, others) for clause in dated):
         return Read({}, Doubt("other-unit"))
-    strange = [clause for clause in dated or told if _is_of_another_thing(clause, point)]
+    strange = [clause for clause in dated or told if _is_of_another_thing(_with_next(clause, told), point)]
     if strange and len(strange) == len(dated or told):
         return Read({}, Doubt("other-point"))
     strange += [clause for clause in dated[1:] if SENT.search(clause)]
@@ -101,6 +110,12 @@ def _without_numbers(text: str) -> str:
 
 def _is_of_its_kind(clause: str, point: Point) -> bool:
     return any(kind.search(clause) and kind.search(point.name) for kind in (FOUNDED, LAID_DOWN))
+
+
+def _with_next(clause: str, told: Sequence[str]) -> str:
+    """And what came about with it."""
+    behind = next(iter(told[told.index(clause) + 1 :]), "")
+    return f"{clause},{behind}" if WITH_IT.search(behind) and not DIGITS.search(behind) else clause
 
 
 def _is_of_another_thing(clause: str, point: Point) -> bool:

@@ -216,7 +216,7 @@ def _plainly(text: str, question: Question) -> tuple[str, str] | None:
     if question.shape == "figures":
         text = pasted.told(text, question.asked)
     else:
-        text = sheet.told(text, question.shape, _names(question))
+        text = sheet.told(text, question.shape, _names(question), [one.core for one in question.points])
     text = BLANKS.sub(" ", text)
     if len(text) > LONGEST or ROW_OF_DIGITS.search(text) or _is_too_much(text, question):
         return None

@@ -52,7 +52,7 @@ OWN_STEP = pattern_of(
 )
 # 算一条记录吗 asks of what is to be reported, whatever else the word is of
 OF_COUNTING = pattern_of(
-    r"算(?:不算|是|作|进|到|在)?[^,;。]{0,6}(?:[条次个件篇项]|记录|数)|[计纳]入|要不要(?:记|填|报|登)|要[记填登][^,;。]{0,6}(?:吗|不|[?])|算不算"
+    r"算(?:不算|是|作|进|到|在)?[^,;。]{0,6}(?:[条次个件篇项]|记录|数)|[计纳]入|要不要(?:记|填|报|登|录)|要[记填登][^,;。]{0,6}(?:吗|不|[?])|算不算"
 )
 # 不知道有没有，还有人没填完: asks nothing
 NOT_KNOWN = pattern_of(
@@ -172,6 +172,8 @@ def _until_when(bare: str, today: date, calendar: Calendar | None) -> date | Non
 def _not_ours(bare: str, others: Collection[str], *, asks: bool) -> Wanted | None:
     """Somebody else's, or nobody's here: 本庭不办理网上立案."""
     whose = named(bare, others)
+    if asks and OF_COUNTING.search(bare):
+        return None
     if lists.NEVER_OURS.search(bare) and whose is None:
         return Wanted("not-applicable")
     if not lists.NOT_OURS.search(OWN_STEP.sub("", bare)) or (asks and WHETHER_OURS.search(bare)):

@@ -16,6 +16,7 @@ from domain.numbers import chinese
 from domain.patterns import pattern_of
 from domain.reader.asked import Value
 from domain.reader.question import DATED, Question
+from domain.roll_call.told_before import without_other_month
 
 M = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 D = "(?:[0-3]?[0-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
@@ -159,6 +160,7 @@ def _is_limited(text: str, period: Period, question: Question) -> bool:
 
 
 def _remarks(text: str, *, some: bool) -> Iterable[str]:
+    text = without_other_month(text)
     for match in REMARK.finditer(text):
         yield match["within"] or match["behind"] or match["first"]
     for pattern in (SOME_OF, AND_OF) if some else ():

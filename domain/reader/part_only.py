@@ -71,6 +71,7 @@ STILL_AMONG = pattern_of(
     rf"|(?:^|[,，;；。])[^,，;；。没未不差缺剩余里中新]{{0,6}}(?:退休|调[走离出]|离职|辞职|转岗|退额)了?{N}[名位个人](?![^,，;；。0-9]{{0,6}}[不扣减])"
     rf"|除了?(?:已经?)?(?:退休|调[走离出]|离职|辞职|转岗|退额)了?的?{N}[名位个人]"
 )
+NO_CHANGE = pattern_of(r"[没不未]有?[进来增][也,，\s]*[没不未]有?[出走减]")  # 人没进也没出
 # 要扣除12件, 还没扣
 TO_BE_TAKEN_OUT = pattern_of(
     rf"(?:要|应该?|得|需要?|还没)核?[扣剔减删销][掉除去减]?了?[^,，;；。]{{0,4}}{N}+[件条个人]"
@@ -85,7 +86,8 @@ def is_part(text: str, values: Mapping[str, Value], question: Question) -> bool:
     is_none = shape == "occurrence" and not any(isinstance(one, Occurrence) for one in values.values())
     if is_none and SAMPLE.search(text):
         return True
-    text = text.replace("系统", "").replace("平台", "") if shape == "roll-call" else text  # where everybody files
+    if shape == "roll-call":
+        text = NO_CHANGE.sub("", text.replace("系统", "").replace("平台", ""))  # where everybody files
     if any(pattern.search(text) for pattern in (WITHOUT, ONLY, SOME_OPEN, TO_BE_TAKEN_OUT)):
         return True
     if shape == "figures" and STILL_AMONG.search(text):

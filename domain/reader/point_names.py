@@ -87,7 +87,9 @@ def about(clause: str, points: Sequence[Point], alike: Sequence[Point], told: It
     if span := RANGE.match(clause):
         return _numbered(set(range(int(span["first"]), int(span["last"]) + 1)), points, clause[span.end() :])
     if number := NUMBERED.match(clause):
-        seq = _number(number["seq"] or number["bare"])
+        seq, rest = _number(number["seq"] or number["bare"]), clause[number.end() :]
+        if not number["th"] and (own := named(rest, points)) and all(one.seq != seq for one in own):
+            return About(own, rest, "name")  # 1、对接机制: the mark of a list of the writer's own
         return _numbered({seq} if seq else set(), points, clause[number.end() :])
     if others := REST.match(clause):
         left = tuple(one for one in alike if one.seq not in told)

@@ -12,7 +12,7 @@ from domain import reservations
 from domain.cadences import Period
 from domain.contrast import without_ruled_out
 from domain.month_before import with_month
-from domain.ours import without_other_courts, without_theirs
+from domain.ours import without_other_courts, without_strange, without_theirs
 from domain.patterns import pattern_of
 from domain.put_right import without_struck
 from domain.reader import counters_told, day_points, rank_points, statements, turned, words
@@ -63,6 +63,15 @@ NO_MORE = pattern_of(
     r"[,;。\s](?:后来|之后|此后|以后)(?:就|也|都)*(?:没有?|未|无)再?(?:出|有|发生|出现)过?[了的]?(?=[,;。!]|$)"
 )
 # 有1件差一天超期; 没有，跟去年一样
+# 9月16日醉驾被查，11月3日开除的，派驻组12月8号通报: what came of it, each with its day
+DEALT_WITH = "开除|处分|通报|立案|移送|免职|双开|宣判|判刑|解除|办结|问责|诫勉"
+DEALT_THEN = (
+    r"[,;。][^,;。0-9]{0,6}(?:20[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}[日号]"
+    rf"[^,;。0-9]{{0,6}}(?:{DEALT_WITH})[^,;。0-9]{{0,6}}"
+)
+CAME_OF_IT = pattern_of(
+    rf"(?P<first>[0-9]{{1,2}}月[0-9]{{1,2}}[日号](?![^,;。]{{0,4}}(?:{DEALT_WITH}))[^;。]*?){DEALT_THEN}(?:{DEALT_THEN})?(?:{DEALT_THEN})?(?=[,;。!]|$)"
+)
 NEARLY = pattern_of(r"(?:差[一两几]?[天点]儿?|险些|快要?|几乎)就?超(?:期|时|了)")
 AS_EVER = pattern_of(
     r"(?:^|[,;。])(?:还是|也|[跟和与同])*(?:去年|往年|以前|上期|上次|之前)?(?:一样|老样子|照旧)[的了呢]*(?=[,;。!]|$)"
@@ -146,7 +155,7 @@ def read(
     if point.shape == "occurrence":
         if names_another(told):
             return Read({}, Doubt("other-time"))
-        told = counters_told.plainly(told, point)
+        told = CAME_OF_IT.sub(r"\g<first>", counters_told.plainly(without_strange(told), point))
     return _states(_in_short(told, point.shape), Asking(points, point, today, period, others))
 
 

@@ -41,7 +41,7 @@ TELLS = (
 # 周五报, 查到后周一告诉您, 议题下周五发您: when it will be told, and not when it was
 COMES = pattern_of(
     rf"(?:{WEEKDAY}|{LATER})(?:[上下]午|之?前|[才再就会能我把先]|可以|统一|一并|材料|纪要|议题|文号|日期|具体)*{TELLS}(?![了的过完])"
-    rf"|(?:[后完再等得]|争取|最[晚迟]|预计|尽量|要到)\s?{WEEKDAY}|(?:告[诉知]|回复|答复|[发报给补])给?[您你](?!们?的|一?个)"
+    rf"|(?:[后完再等得]|争取|最[晚迟]|预计|尽量|要到)\s?{WEEKDAY}|(?:告[诉知]|回复|答复|[发报给补])给?[您你](?!们?的|一?个|[:：])"
 )
 LOOKS_AGAIN = pattern_of(rf"(?:{WEEKDAY}|{LATER})[^,;。]{{0,4}}再[查核看问]")  # what was said before it is not certain
 # 平台今天登不上去: why nothing comes

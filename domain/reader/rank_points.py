@@ -74,6 +74,10 @@ MEASURE = pattern_of(
 SCORE = pattern_of(
     r"(?:综合|质效|考核)*(?:得分|评分|总分)\s*[:为是]?\s*[0-9]{2,3}(?:\.[0-9]+)?分?[,;\s]+(?=[^,;]*(?:第|名次|排))"
 )
+# 16家里倒数第3，也就是第14
+FROM_BELOW = pattern_of(
+    rf"(?P<field>{NUMERAL})\s*(?:家|个)[^,;。0-9]{{0,6}}倒数第?\s*(?P<n>{NUMERAL})[名位]?[,;\s]*(?:也就是?|就是|即|折合)第?\s*(?P<place>{NUMERAL})[名位]?"
+)
 STILL = pattern_of(r"(?<=[共家])还是(?=\s?[0-9一二三四五六七八九十])")  # 一共还是16家
 THIS_YEAR = pattern_of(r"^\s*(?:不过|但)?(?:我们?)?(?:今年|本年度?)")
 LAST_YEAR = pattern_of(rf"(?:[去上前]年)(?:度|我们?|是|的|排名?|排在|名列|位列)*第?(?:{NUMERAL})[名位]?")
@@ -85,6 +89,7 @@ def read(text: str, points: Sequence[Point], asked: Point, period: Period | None
     text = without_frames(text, period)
     if is_question(text) or words.EITHER.search(text) or words.IRONY.search(text):
         return Read({}, Doubt("question"))
+    text = _without_measures(text, asked)
     if reason := rank_source.doubt(text, period):
         return Read({}, Doubt(reason))
     told = _told(text, points, asked, period, others)
@@ -103,9 +108,21 @@ def read(text: str, points: Sequence[Point], asked: Point, period: Period | None
     return Read(values) if values else Read({}, Doubt("other-time"))
 
 
+def _without_measures(text: str, asked: Point) -> str:
+    """结案率第1，发改率第4，刑事质效综合第3: beside the place of what is asked about, by its name."""
+    own = [word for word in SUBJECT.findall(asked.name) if word]
+    parts = CLAUSE.split(text)
+    told = [part for part in parts if any(word in part for word in own) and "质效" in part and HAS_PLACE.search(part)]
+    if len(told) != 1 or "质效" not in asked.name:
+        return text
+    kept = [part for part in parts if part in told or not (MEASURE.search(part) and HAS_PLACE.search(part))]
+    return ",".join(kept) if len(kept) < len(parts) else text
+
+
 def without_frames(text: str, period: Period | None) -> str:
     """Without the month of the bulletin at the end of the period, and without 前三 around a place within it."""
     last = period.end.month if period else 0
+    text = FROM_BELOW.sub(_from_above, text)
     text = STILL.sub("", SCORE.sub("", text))
     text = TIED.sub("", AIM.sub("", text))
     text = ASIDE.sub(lambda match: "" if is_of_other_time(match.group(), period, 0, None) else match.group(), text)
@@ -121,6 +138,12 @@ def without_frames(text: str, period: Period | None) -> str:
     if inside and within and len(exact) == 1 and (place := exact.pop()) and (place <= within) != bool(inside["out"]):
         return text[: inside.start()] + text[inside.end() :].lstrip(" ,;!")
     return text
+
+
+def _from_above(told: "re.Match[str]") -> str:
+    """As long as it comes out."""
+    field, n, place = (value_of(told[name]) or 0 for name in ("field", "n", "place"))
+    return f"{field}家第{place}" if field - n + 1 == place else told.group()
 
 
 def _is_of_the_end(match: "re.Match[str]", period: Period | None, last: int) -> bool:
@@ -146,9 +169,9 @@ def _told(
     # 民事第3，刑事第8: the one of what is asked about
     is_named = own is not None and any(own.group() in clause and HAS_PLACE.search(clause) for clause in clauses)
     for clause in clauses:
-        if is_named and (_is_of_other_subject(clause, asked) or ALL_TOGETHER.match(clause)):
+        if is_named and (_is_of_other_subject(clause, asked) or _is_of_all(clause, own)):
             continue
-        if own is not None and ALL_TOGETHER.match(clause) and HAS_PLACE.search(clause):
+        if own is not None and _is_of_all(clause, own) and HAS_PLACE.search(clause):
             return Doubt("other-point")  # 我院综合第2
         if told and is_of_others(clause, others) and SOURCE.search(clause) and NO_FIGURES.fullmatch(clause):
             continue  # 第5，16家，审监庭统计的
@@ -167,6 +190,11 @@ def _told(
         for one in current:
             told.setdefault(one.seq, []).append(spoken.rest if spoken.by == "number" else ITEM.sub("", clause))
     return told
+
+
+def _is_of_all(clause: str, own: "re.Match[str] | None") -> bool:
+    """我院综合第2; of 刑事审判质效综合第4 it is said what is reckoned together."""
+    return ALL_TOGETHER.match(clause) is not None and not (own and own.group() in clause)
 
 
 def _is_of_another(clause: str, points: Sequence[Point], asked: Point, others: Collection[str]) -> str:

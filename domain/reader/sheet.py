@@ -82,8 +82,22 @@ def _event(rows: Rows) -> str:
     return f"{body[0][days[0]]}{what}{body[0][at]}起"
 
 
-def told(text: str, shape: str, own: Collection[str]) -> str:
-    """`own` are the names of who answers and of the period; a sheet that leaves it open stays as it is."""
+def _ranks(rows: Rows, points: Collection[str]) -> str:
+    """指标 数值 全市排名, and below them a row for each of the points; of others nothing is told."""
+    head, *body = rows or [[]]
+    at = [n for n, name in enumerate(head) if HEADS["rank"][0][0].search(name)]
+    if len(at) != 1 or not at[0] or any(len(cells) != len(head) for cells in body):
+        return ""
+    ours = [cells for cells in body if any(cells[0] in one for one in points)]
+    places = [(cells[0], NUMBER.fullmatch(cells[at[0]])) for cells in ours]
+    return "；".join(f"{name}第{place['n']}名" for name, place in places if place) if len(places) > 1 else ""
+
+
+def told(text: str, shape: str, own: Collection[str], points: Collection[str] = ()) -> str:
+    """`own` are the names of who answers and of the period, `points` those of what may be asked about.
+
+    A sheet that leaves it open stays as it is.
+    """
     if shape == "yes" and "\n" in text:
         return _states(text)
     if shape == "occurrence" and "\n" in text and GAP.search(text):
@@ -91,6 +105,8 @@ def told(text: str, shape: str, own: Collection[str]) -> str:
     if shape not in HEADS or "\n" not in text:
         return text
     rows = [cells_of(line) for line in text.splitlines() if line.strip() and GAP.search(line.strip())]
+    if shape == "rank" and (ranks := _ranks(rows, points)):
+        return ranks
     row = _row(rows or _by_spaces(text), own) if rows or SERIAL.match(text) else None
     if row is None:
         return text

@@ -8,7 +8,7 @@ from domain import answers
 from domain.cadences import Period
 from domain.dates import find_day
 from domain.patterns import pattern_of
-from domain.reader import faults, own_verbs
+from domain.reader import faults, headings, own_verbs
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt, Value
 from domain.reader.clauses import AFTER, AFTERMATH, BROKEN, CHANGES, DENIES, SAYS, clauses
@@ -88,6 +88,8 @@ class Statements:
                 self._add(one, state, spoken, happened=happened, opposed=opposed)
             if state == "cleared" and self.unread and not SOME.search(spoken.rest):
                 self.unread.clear()  # 有两位迟到被提醒，够不上拖拉
+            if state == "open" and all(self.states_of(one) == ["no"] for one in mine) and not turns(clause):
+                continue  # 尚未完成，还差两个村
             if state == "open" or (state == "" and (opposed or not happened)):
                 self.unread.append(clause)
         return True
@@ -125,12 +127,16 @@ def read(text: str, asking: Asking) -> Read:
     alike = [one for one in asking.points if one.shape == asking.asked.shape]
     stated = Statements()
     current = About((asking.asked,), "")
-    for clause in clauses(text):
+    told = clauses(text)
+    for n, clause in enumerate(told):
         if _is_theirs(clause, stated, asking):
             return Read({}, Doubt("other-unit"))
         if is_of_others(clause, asking.others):
             continue
         if _adds_nothing(clause, stated, asking) or is_its_name(clause, asking.asked):
+            continue
+        if heading := headings.of(clause, told[n + 1 :], asking.points):
+            current = About((heading,), "", "name")
             continue
         spoken = _of_the_verb(clause, current, asking) or of_one(
             about(said.OPPOSITE.sub("", clause), asking.points, alike, stated.of), asking.asked, clause, asking.points
@@ -152,7 +158,9 @@ def read(text: str, asking: Asking) -> Read:
 
 
 def _adds_nothing(clause: str, stated: Statements, asking: Asking) -> bool:
-    """2026年下半年, by itself; what takes nothing away from nothing."""
+    """2026年下半年, by itself; what takes nothing away from nothing; of another point that it is told later."""
+    if headings.is_left_for_later(clause, asking.asked, asking.points):
+        return True
     if asking.period and not SAYS.sub("", without_own(clause, asking.period)):
         return True
     asked = asking.asked

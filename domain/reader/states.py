@@ -61,6 +61,10 @@ COUNTED = pattern_of(
     r"(?<![第0-9])(?:[1-9][0-9]*|[一二两俩三四五六七八九十]{1,3})\s*(?:(?<!一)起|(?<=一)起(?![查看核对问翻找数讨研去来做办])|件|个|次|例|宗|人次)(?!月|规定|工作日|支部"
     r"|部门|方面|庭)"
 )
+# 学了中院通报的3起典型案例: of others, and what was done with them
+STUDIED = pattern_of(
+    r"(?:学[习了过]|传达|观看|看了|剖析|讨论|宣[讲传]|警示)[^,;。没未]*(?:案例|通报|案件|违纪|违法|舆情|片)|典型案例"
+)
 NOT_COUNTED = pattern_of(
     r"(?:没有?|无|未(?:发生|发现)?|零|莫得|木有|没得)(?:[发出查接收碰遇听闹犯][一-鿿]{0,2}|过|任何)?(?:一|1)\s*[起件个次例]"
     r"|(?<![有只就另第])(?:一|1)\s*[起件个次例](?:没|冇|木|莫)(?:有|得)?(?:超期|拖|发生|出)?[过的了]*$"
@@ -193,7 +197,7 @@ def nothing_or_something(clause: str, points: Sequence[Point]) -> State:
         or NOT_NONE.search(clause)
     ):
         return "unsure" if NOT_NONE.search(clause) else "open"
-    if said.CLEARED.search(clause):
+    if said.CLEARED.search(clause) or (STUDIED.search(clause) and not said.NOTHING.search(clause)):
         return "cleared"
     if said.LOOKED_AT.match(clause) and not HAPPENED.search(clause):
         return "nothing" if said.NOTHING.search(clause) and is_of_the_kind(clause, points) else "weighed"

@@ -1,5 +1,6 @@
 """What was said before and counts no more: all of it, or until it is told anew."""
 
+from domain.ours import without_strange
 from domain.patterns import pattern_of
 from domain.reader.question import Shape
 
@@ -9,6 +10,12 @@ COUNTED_WISH = pattern_of(
     r"|[0-9一二两三四五六七八九十]+ ?[件起个人名份笔](?!数)[^,，;；。请麻那]{0,12}不(?:算|计|归|在|是|属于|纳入)"
     r"|(?:延期|延长|撤回|撤销|作废|取消)[^,，;；。0-9]{0,4}[0-9一二两三四五六七八九十]+ ?"
     r"(?:[件起人份]|个(?!工作日|月|星期|礼拜|小时))"
+)
+# 有1条重复提交的已经让后台删了; 借调的1个不算: some of the records or people
+SOME_LESS = pattern_of(
+    r"[0-9一二两三四五] ?条(?!数)[^;；。请麻]{0,20}(?:已经?|都|让|叫)[^,，;；。]{0,8}[删撤退销][了掉]+"
+    r"|[0-9一二两三四五] ?[个人名位][^,，;；。请麻那]{0,6}不[算计](?=[,，;；。])"
+    r"|(?:[0-9]{1,2}月|上个?月)[^,，;；。请麻]{0,6}不[算计](?=[,，;；。])"
 )
 OF_BEFORE = pattern_of(
     r"^[^,，;；。]{0,4}(?:刚[才刚]?|昨[天日晚]|[早上下]午|之前|前面|上[次回])[^,，;；。]{0,3}[报填发写说]的"
@@ -25,7 +32,10 @@ TAKEN_BACK = pattern_of(
 
 def wished(text: str, shape: Shape) -> str:
     """For what is wanted, without what is said of so many cases: 另有2件申请延期."""
-    is_of_all = shape == "roll-call" or OF_BEFORE.match(text) or TAKEN_BACK.match(text)
+    if shape == "roll-call":
+        return SOME_LESS.sub(" ", text)
+    text = without_strange(text) if shape == "occurrence" else text
+    is_of_all = OF_BEFORE.match(text) or TAKEN_BACK.match(text)
     return text if is_of_all else COUNTED_WISH.sub(" ", text)
 
 

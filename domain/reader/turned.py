@@ -30,6 +30,21 @@ ONLY_SCRAPS = pattern_of(
     rf"(?:但是?|不过)?(?:目前|现在|手头|手里)?(?:只|仅)有(?!{SIGN}*(?:第|项|建|开通|台账|制度|[0-9])){SIGN}*[。.!！]*$"
 )
 # 没建，正在起草; 目前没有，计划9月底前建立: none, whatever is to come
+# 谁跟你说没开通？3月就上线了; 没人用才怪, 开通了才怪
+MOCKED = pattern_of(
+    rf"(?:^|(?<=[,;。!\n]))谁(?:跟|和|给|告诉|同)?[您你他]?们?(?:说|讲|告诉)[过的了]?{SIGN}{{0,4}}?(?:没|不|未){SIGN}{{1,8}}?[?\s,;。]+(?={SIGN}{{2}})"
+)
+OF_COURSE = pattern_of(rf"(?:^|(?<=[,;。!\n?])){SIGN}{{0,4}}(?:没有?|不|未){SIGN}{{1,6}}才怪(?:呢|了)?[,;。!]*")
+NOT_DONE_MOCKED = pattern_of(
+    r"(?:没有?|未)(?P<verb>开通|上线|建立?|落实|健全|录入?|推送|开展)[好成起来]*[了过]?才怪(?:呢|了)?"
+)
+OF_COURSE_NOT = pattern_of(
+    r"(?<![没不未])(?P<verb>开通|上线|建立?|落实|健全|规范|录入?|推送|开展|做到|用|有|通|好)[好成起来]*[了过]?才怪(?:呢|了)?"
+)
+# 官网上那行“…已开通”是模板字: what is written somewhere, and no word of what is
+WRITTEN_THERE = pattern_of(
+    rf"(?:^|(?<=[,;。!\n])){SIGN}{{0,12}}“[^“”]{{4,}}”{SIGN}{{0,4}}是{SIGN}{{0,12}}(?:模板|摆设|样子|假的|空的|占位|误|错|旧|老)[^,;。!\n]*"
+)
 TO_COME = pattern_of(
     rf"^(?P<none>(?:[^,;。!\n已]{{0,14}}?(?:没有?|没得|木有|未|还没)(?:有|能)?(?:单独|专门|正式)?(?:建[立成好账台过]?|设立|制[定订]|开通|落实|上线|出台|印发?|台账|这个|[定弄搞]过|(?=[,;。])){SIGN}{{0,8}}?))[,;。\s]+"
     rf"(?:但是?|不过)?(?:目前|现在|我们)?(?:正在?|还在|在|尚在|计划|打算|准备|拟|预计|争取|力争|将|下半年|下个?月|年底|名单|[0-9]{{1,2}}月)(?!{SIGN}*(?:上?报(?![批审])|交|发[给您你]|回复|告诉|答复))"
@@ -78,12 +93,19 @@ HALF_DONE = pattern_of(
     rf"(?:^|(?<=[,;。\s]))(?:我们?|目前|现在)*[才只](?P<verb>(?!有)[一-鿿]{{1,2}}?)[好完]?了"
     rf"(?:一小?半|[一小]部分|[0-9一二三四五六七八九][成家个]){SIGN}{{0,6}}?(?=[,;。\s]|$)"
 )
+# 对接机制是有的每个街镇都排了联络法官: a new clause, without a sign between
+ASSENT = pattern_of(
+    r"^(?P<has>(?:这个|这项|这块|这条)?(?:是?没问题|没毛病|都好|做到)的)(?=[一-鿿]{4})(?!.*(?:就是|但|不过|只是|除|忘|偶尔|有[时人的]|个别))"
+)
+RUN_ON = pattern_of(r"(?<=[制度账能案单统])(?P<has>(?:是|也|都|早就?)有的)(?=[一-鿿]{4})(?![人时没还不])")
 NOT_SENT = pattern_of(
     r"(?<=[好成立了过])[,;\s]*(?:就是|只是|但是?|可是)?(?:还|一直)?(?:没有?|未)(?:来得及)?(?:上传|上报|拍照|交|报|发)(?:上去|给您)?(?=$|[,;。!])"
 )
 
 
 def plainly(text: str) -> str:
+    text = NOT_DONE_MOCKED.sub(r"\g<verb>了", text)
+    text = OF_COURSE_NOT.sub(r"没\g<verb>", OF_COURSE.sub("", MOCKED.sub("", WRITTEN_THERE.sub("", text))))
     text = NOT_WANTED.sub("", text)
     text = HALF_DONE.sub(r"没\g<verb>完", NOT_THAT_BUT.sub("", text))
     text = NOT_SENT.sub("", NOT_THAT.sub("", LONG_AGO.sub("", text)))
@@ -92,7 +114,8 @@ def plainly(text: str) -> str:
     text = ONLY_SCRAPS.sub(lambda match: match["none"], text)
     text = NOT_ONE_NOT.sub(_every_one, text)
     text = NOT_NOT.sub(lambda match: match["what"] + match["state"], text)
-    text = PARTICLES.sub("了", text)
+    text = ASSENT.sub(r"\g<has>,", text)
+    text = RUN_ON.sub(r"\g<has>,", PARTICLES.sub("了", text))
     return RHETORICAL.sub("", text)
 
 

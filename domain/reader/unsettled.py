@@ -62,9 +62,10 @@ NEAR_A_DAY = pattern_of(r"[日号](?:的)?(?:左右|前后|上下|那几天|附�
 # 今天能全部填完, 都在填了, 都填着呢: of those who file, none of whom has yet
 FILING = pattern_of(
     r"(?:[都全正还]|正?在)(?:陆续|抓紧|赶紧|催)?(?:在|着)(?:陆续|抓紧|赶)?填|填着|(?:马上|就快|快要?)(?:就|能)?填(?!的)"
-    r"|(?:能|会|将|可以?)(?:在)?(?:全部?|都|[今明后]天|[上下]午|下班前|晚上|之?前|内|陆续|尽快|马上|[0-9]{1,2}[日号点])*填(?:完|好|齐|上|报|满)"
+    r"|(?<![未没不])(?:能|会|将|可以?)(?:在)?(?:全部?|都|[今明后]天|[上下]午|下班前|晚上|之?前|内|陆续|尽快|马上|[0-9]{1,2}[日号点])*填(?:完|好|齐|上|报|满)"
 )
 # 先按21报 is how many have by now
+AS_NONE = pattern_of("先[填报写记](?:否|没有?|无)")  # 先填没有吧: there is none
 AS_FILED = pattern_of(r"先(?:按|用)\s?[0-9]+[个人名]?(?:填|报|写|记|算)")
 
 
@@ -74,6 +75,8 @@ def is_open(text: str, shape: str) -> bool:
             return True
         case "occurrence" if NEAR_A_DAY.search(text):
             return True
+        case "yes":
+            text = AS_NONE.sub("", text)
         case "roll-call":
             text = AS_FILED.sub("", text)
             if FILING.search(text):

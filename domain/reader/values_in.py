@@ -26,6 +26,7 @@ from domain.reader import (
 from domain.reader import points as pointed
 from domain.reader.asked import Doubt, Value
 from domain.reader.no_events import no_events
+from domain.reader.other_matter import without_other_matter
 from domain.reader.other_units import is_of_others
 from domain.reader.papers_told import without_papers
 from domain.reader.promises import LOOKS_AGAIN, without_promised
@@ -42,8 +43,12 @@ VAGUE = ("not-understood", "empty", "question")  # doubts that tell nothing of w
 def values_in(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
     """What is told of others or around the figures is left out where nothing is heard with it."""
     values, doubt = values_of(text, question)
-    if doubt is None or question.shape != "figures":
+    if doubt is None:
         return values, doubt
+    if question.shape != "figures":
+        rest = without_other_matter(text) if question.field != "topic" else text
+        anew, left = values_of(rest, question) if rest != text else (values, doubt)
+        return (anew, None) if left is None else (values, doubt)
     again = _without_theirs(text, question)
     return (again, None) if again else (values, doubt)
 

@@ -11,11 +11,11 @@ from domain.reader import point_words as said
 from domain.reader.point_names import Point
 
 LEAD = (
-    r"(?:(?:[这该此本]项|[您你](?=[填写报])|(?:庭长|主任|领导|书记)(?:让|叫|要)我|所以|因此|那|就|还是|只能|同意|可以?|应该?|这次|本次|如实|统一|全部?|都|均|给|我们?|帮忙|麻烦|请|再)*"
+    r"(?:(?:[这该此本]项|按照?(?:规定|实际|实情|要求|制度)|[您你](?=[填写报])|(?:庭长|主任|领导|书记)(?:让|叫|要)我|所以|因此|那|就|还是|只能|同意|可以?|应该?|这次|本次|如实|统一|全部?|都|均|给|我们?|帮忙|麻烦|请|再)*"
     r"(?:[上填]?报|填?写|填|选|记|更?改|更正)(?:个|成|为|上)?)"
 )
 LAST = pattern_of(
-    rf"(?:^|[,，。;；:：\s]){LEAD}[“\"‘'「]?(?P<said>否|是|没有|无|零|0)(?:报告)?[”\"’'」]?(?:吧|了|哈|啦|即可|就行|就好|的)*[。!！~～]*$"
+    rf"(?:^|[,，。;；:：\s])(?P<for_now>先)?{LEAD}[“\"‘'「]?(?P<said>否|是|没有|无|零|0)(?:报告)?[”\"’'」]?(?:吧|了|哈|啦|即可|就行|就?好|的)*(?=[,，。;；:：!！~～\s]|$)"
 )
 # 我部答复为“是”，文件另行报送
 QUOTED = pattern_of(rf"(?:{LEAD}|答复|回复|结论)(?:为|是|的)*\s*[:：]?\s*[“\"‘「](?P<said>是|否|无|零)[”\"’」]")
@@ -29,7 +29,9 @@ OLD = pattern_of(r"原[报填]|误[报填]|之前|上[次回]|刚才?|前面|原
 # 现在建好了 behind a no; 没落实 before a yes
 HEDGED = pattern_of(r"应该|可能|大概|好像|估计|不确定|不清楚|听说|据说|如果|万一|[去前上]年|[先暂]")
 TURNS = pattern_of(r"后来|目前已|现已|现在|已经?[建补开落完健]|补上|问题|[吗?？]")
-NUMBERED = pattern_of(r"第\s?[0-9一二三四五六七八九十]|[0-9一二三四五六七八九十]\s?项|另外?|其[他它余]")
+NUMBERED = pattern_of(
+    r"第\s?[0-9一二三四五六七八九十]|[0-9一二三四五六七八九十]\s?项|另外?|其[他它余]的?(?:[几各两二三四五六都均全是否有无没]|项)"
+)
 NOTHING = ("没有", "无", "零", "0")
 
 
@@ -40,13 +42,21 @@ def in_short(text: str, asked: Point, points: Iterable[Point]) -> str:
         return text
     if (first := FIRST.match(text)) and asked.shape == "yes" and _stands(first["said"], text[first.end() :]):
         return first["said"]
-    found = LAST.search(text) or QUOTED.search(text) or THEN_ENTER.search(text)
+    found = _entered(text, asked.shape) or QUOTED.search(text) or THEN_ENTER.search(text)
     if found is None:
         return text
-    around = text[: found.start()]
+    around = f"{text[: found.start()]},{text[found.end() :]}".strip(",")
     if HEDGED.search(around):
         return text
     return _word(found, around, asked.shape) if _holds(found["said"], around, asked.shape) else text
+
+
+def _entered(text: str, shape: str) -> "re.Match[str] | None":
+    """填否吧，实事求是讲…; 先填没有吧 is so for now, and 先填无 of what may have occurred is not."""
+    found = list(LAST.finditer(text))
+    if len(found) != 1 or (found[0]["for_now"] and (shape != "yes" or found[0]["said"] == "是")):
+        return None
+    return found[0]
 
 
 def _stands(verdict: str, behind: str) -> bool:

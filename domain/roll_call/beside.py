@@ -29,6 +29,7 @@ OF_A_PERSON = ("came", "went", "staff")  # another name may stand behind them
 WITHOUT_FIGURE = ("all", "done")
 SURE, FAR = 5, 6  # the score of a name beside its figure, and signs between them
 LINKS = ":是为有就 "
+COMES_TO = pattern_of("就[是剩]|还[有剩]|剩下?|现在")  # 有个文员辞职了那就是15个
 LEADS = pattern_of("[差缺剩]")  # to the figure behind it
 OF_BEFORE = "里当之中"  # 21人里填了18个: is of the figure before it
 
@@ -55,6 +56,8 @@ def _before(told: Told, n: int) -> Iterator[Name]:
         if _is_of_two(told, m) or (apart and any(token.kind == "figure" for token in told.of_clause(told.clauses[m]))):
             return
         gap = told.text[one.end : told.tokens[n].start]
+        if one.kind in OF_A_PERSON and COMES_TO.search(gap):
+            continue
         against = 3 * apart + 2 * _is_glued(told, m, gap) + (len(gap) > FAR)
         against += 2 * (not apart and _begins_with_figure(told, n))
         yield Name(one.name, m, (6 if one.is_sure else 3) - against)

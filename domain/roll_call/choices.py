@@ -48,6 +48,7 @@ def choices(told: Told, n: int, asked: Field | None, headcount: int | None) -> I
     if (
         asked
         and not {asked, "part"} & roles
+        and not _is_told_before(told, n, asked)
         and (one.unit != COPIES or (asked == "filed" and not TWICE.search(told.text)))
         and (asked, one.unit in PEOPLE) != ("records", True)
         and not (asked == "filed" and one.value == headcount and told.has("rest") and told.has("all"))
@@ -58,6 +59,14 @@ def choices(told: Told, n: int, asked: Field | None, headcount: int | None) -> I
     is_last = len(told.figures) > 1 and n == told.figures[-1]
     if not one.unit and is_last and told.is_alone(n) and told.has("all", "filed", "filed_sure"):
         yield Choice("records", 2)  # 14全, 0
+
+
+def _is_told_before(told: Told, n: int, asked: Field) -> bool:
+    """填报人数49人，另有3人长期病假: of those who filed, by their name right before."""
+    if asked != "filed" or told.tokens[n].unit not in PEOPLE:
+        return False
+    m = max((m for m in told.figures if m < n), default=None)
+    return m is not None and any(OF_NAME[name.kind] == asked and name.at == m - 1 for name in names(told, m))
 
 
 def is_near(told: Told, n: int, headcount: int | None) -> bool:

@@ -30,6 +30,10 @@ FIGURE = pattern_of(rf"({NUM})(?:个人|[人名位个])?$")
 FILED = pattern_of(rf"已{FILL}|{FILL}了")
 
 
+# 应填46(含2个聘用制书记员、1个借调政法委的): who is among them, and none of whom it is told that he lacks
+AMONG = pattern_of(
+    rf"\((?:其中有?|[包内]?含|包括|里面?有)(?>{NUM}\s?[个名位人][^(),;。没未不病休假补重误漏差缺晚条0-9]{{0,12}}[、,]?)+\)"
+)
 # 其中两个是用手机端交的
 BY_WHAT = pattern_of(
     rf"[,;、\s(]+(?:其中|里面|里头|包括)[^,;。0-9]{{0,10}}0\s?[条个]?(?=[,;。)]|$)|[,;\s]+其中有?{NUM}个?人?是?(?:[用在拿]了?)?(?:手机|电脑|网上|APP|app|内网|外网|单位|家里?)[端版上]?{FILL}的(?=[,;。\s]|$)"
@@ -38,7 +42,7 @@ BY_WHAT = pattern_of(
 
 def without_parts(text: str) -> str:
     """As long as they add up."""
-    return LISTED.sub(_unless_wrong, BY_WHAT.sub("", OF_WHICH.sub(_unless_short, text)))
+    return LISTED.sub(_unless_wrong, BY_WHAT.sub("", AMONG.sub("", OF_WHICH.sub(_unless_short, text))))
 
 
 def _unless_short(told: "re.Match[str]") -> str:

@@ -5,13 +5,14 @@ import re
 from domain.numbers import NUMBER, value_of
 from domain.patterns import pattern_of
 from domain.put_right import without_struck
+from domain.roll_call.told_before import without_told_before
 from domain.roll_call.words import DIGIT, NUM
 
 FIGURE = rf"{NUM}\s?(?:个人|[人名位个条])?"
 # 昨天41人，今天43人; 早上27人，又填了两个，现在29个都填了: what stands is as many or more
 EARLIER = pattern_of(
-    r"^[^,;。]{0,6}(?:昨[天日晚]|前[天日]|起初|原来|之前|(?:周|星期|礼拜)[一二三四五]|早上|上午|中午)(?:(?!应|记|条|过问)[^。?])*?[,;。!]\s?"
-    rf"(?=(?:现在|目前|(?:到?今[天日早]|下午)(?![^,;。]*[填报录]了?\s?{NUM}))(?![^,;。]*[又再补新增])[^,;。]*?(?P<now>{NUM}))"
+    r"(?:^|(?<=[,;。]))[^,;。]{0,6}(?:昨[天日晚]|前[天日]|起初|原来|之前|(?:周|星期|礼拜)[一二三四五]|早上|上午|中午)(?:(?!应|记|条|过问)[^。?])*?[,;。!]\s?"
+    rf"(?=(?:现在|目前|这下|这会儿?|刚(?:刚|才)?又?[查看数核刷]|再[查看数核刷]|(?:到?今[天日早]|下午)(?![^,;。]*[填报录]了?\s?{NUM}))(?![^,;。]*(?:[又再](?![看查数核刷登])|[补新增]))[^,;。]*?(?P<now>{NUM}))"
 )
 # 记录2条，比上月多1条
 DIFFERENCE = pattern_of(
@@ -39,8 +40,6 @@ STRUCK = (
     pattern_of(
         rf"^[^,;。0-9]{{0,8}}(?:作废|不算数?|不要了|撤[回了])[了啊哈]?[,;。\s]+(?:重新?[报填发](?:一下)?[,;:。\s]*)?(?=[^?]*{NUM})"
     ),
-    # why it is so: 有一个借出去了不算我们的，所以应填31
-    pattern_of(rf"^[^;。!]*?[,;。\s](?:所以|因此|故)(?=[^,;。{DIGIT}]{{0,4}}应该?[填报]\s?(?:的?是)?{NUM})"),
     # 已填23人有误，应填24人、已填24人
     pattern_of(
         rf"(?:^|(?<=[,;。:]))[^,;。:{DIGIT}]*(?P<what>[应已实][际该]?[填报录]|记录)报?[了的是为]*\s?{FIGURE}(?:[填报写]?错了?|不对|有误)[,;。\s]+(?=[^。!]*(?P=what))"
@@ -113,23 +112,26 @@ def without_slips(text: str) -> str:
 
 # 本来登了3条，有1条重复让删了，最后2条; 昨天截图是30，今天又进来4个，现在34: what it came to
 RECKONED = pattern_of(
-    rf"(?P<first>{UNNAMED}{{0,12}}?(?P<a>{NUM})\s?(?P<of>条|人|个人?|份)?)(?P<why>[^。!应记{DIGIT}]{{0,12}}[,;。(\s]{UNNAMED}{{0,6}}?(?P<b>{NUM})\s?(?:(?P=of)|个|条|人|份)?[^{DIGIT}!]*?)"
+    rf"(?P<first>(?:[0-9]{{1,2}}月)?{UNNAMED}{{0,12}}?(?P<a>{NUM})\s?(?P<of>条|人|个人?|份)?)(?P<why>[^。!应记{DIGIT}]{{0,12}}[,;。(\s里]{UNNAMED}{{0,6}}?(?P<b>{NUM})\s?(?:(?P=of)|个|条|人|份)?(?:[^{DIGIT}!]|[一两二三][遍次])*?)"
     rf"(?<=[,;。)\s])(?=(?:{UNNAMED}|[0-9]+月){{0,9}}?(?P<c>{NUM})\s?(?:(?P=of)|个|人)?[了的]?(?=[,;。!\s一正]|$))"
 )
+BY_NOW = pattern_of("(?:已经?|都|让)[^,;。]{0,4}(?:删|撤|销|退)了?|(?:删|撤|销|退)[了掉]")  # and no word of then
 BEFORE_IT = pattern_of("节前|本来|原来|原[先有]|昨|早上|上午|之前|显示|[后前]台|收到|截图|看是|里$|导出")
 LESS, MORE = pattern_of("重|退|删|撤|划|挂错|误|不属|不算|不该|错|两遍"), pattern_of("又|再|补|新|进来")
 
 
 def without_reckoning(text: str) -> str:
     """As long as it comes out."""
-    return RECKONED.sub(_unless_unreckoned, text, count=1) if BEFORE_IT.search(text) else text
+    is_told = BEFORE_IT.search(text) or BY_NOW.search(text)
+    return RECKONED.sub(_unless_unreckoned, text, count=1) if is_told else text
 
 
 def _unless_unreckoned(told: "re.Match[str]") -> str:
     a, b, c = (value_of(told[figure]) or 0 for figure in "abc")
     is_less = a - b == c and LESS.search(told["why"])
     is_more = a + b == c and MORE.search(told["why"])
-    return "" if c and (is_less or is_more) and BEFORE_IT.search(told["first"]) else told.group()
+    is_then = BEFORE_IT.search(told["first"]) or (is_less and BY_NOW.search(told["why"]))
+    return "" if c and (is_less or is_more) and is_then else told.group()
 
 
 def _is_anew(clause: str, wrong: "re.Match[str]", name: "re.Match[str] | None") -> bool:
@@ -150,7 +152,7 @@ def _last_figure(clause: str) -> "re.Match[str] | None":
 
 
 def without_wrong(text: str) -> str:
-    text = without_reckoning(text)
+    text = without_reckoning(without_told_before(text))
     text = TO_COME.sub(r"还差\g<who>", EARLIER.sub(_unless_more, without_struck(text)))
     text = FIRST_REPORTED.sub("", text) if CORRECTS.search(text) else text
     for struck in STRUCK:

@@ -13,6 +13,7 @@ from domain.roll_call.ordinary import ordinary
 from domain.roll_call.parts import without_parts
 from domain.roll_call.put_right import without_difference, without_slips, without_wrong
 from domain.roll_call.told import Told, told
+from domain.roll_call.told_before import without_no_matter
 from domain.roll_call.ways import ways
 from domain.roll_call.whose import in_other_words, is_theirs, names_another, of_the_month, of_the_unit, without_own_name
 
@@ -22,6 +23,7 @@ CONFIRMED = pattern_of(r"[,;。 ]*确实(?:如此|是|没错)?(?=[0-9]|[,;。!]|
 LAST = "[和跟与同]上个?月(?:的|份)*"
 ALIKE = "(?:一个?样|相同|一致|持平)"
 SAME = pattern_of(
+    r"(?:人[数员]?)?(?:[没不未]有?(?:进|增加?|多|来)(?:人|的)?)[也,\s]*(?:[没不未]有?(?:出|减少?|少|走)(?:人|的)?)|"
     rf"(?:总?人[数员]?|人头)(?:{LAST})?(?:都|也|还是)?(?:没有?(?:变化?|动)|[不未无]变化?|有没有变|{ALIKE})"
     rf"|{LAST}(?:人数)?{ALIKE}|(?:没动|(?<=[0-9人个])没有?变)(?=$|[,;。\s])|(?<=[,;。\s])(?:人数)?[一直都也]*没有?变[化动过]?(?=$|[,;。\s])"
 )
@@ -38,7 +40,7 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
     """
     plainly = without_theirs(ordinary(text) or "?", lambda clause: is_theirs(clause, of))
     plainly = in_other_words(doubts.NOT_COUNTED_YET.sub("", plainly), of.month if of else 0)
-    plainly = without_slips(plainly)
+    plainly = without_no_matter(without_slips(plainly))
     if doubts.is_question(plainly):
         return "not-understood"
     if doubts.is_about(plainly) or is_reserved(plainly):

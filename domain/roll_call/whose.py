@@ -16,6 +16,8 @@ SPAN = pattern_of(rf"(?<![{DIGIT}.])(?P<n>{N})月?份?[到至~—-]{N}月(?!{N}?
 COMPARED = pattern_of(rf"(?<=[比较跟和同与])(?P<n>{N})月份?(?![{DIGIT}]+[日号])")
 DAY = pattern_of(r"(?<![0-9.])(?P<n>1[0-2]|[1-9])\.(?:[12][0-9]|3[01]|[1-9])(?=[\s,])")
 LAST = pattern_of(r"(?<![比较跟和同与])上个?月(?:份|底|初)?")
+SIDE_BY_SIDE = pattern_of(rf"(?<=[{DIGIT}][条人个名])(?=[本这当]个?月[{DIGIT}])")  # 上个月2条这个月1条
+OF_LAST = pattern_of(rf"[{DIGIT}]+\s?[个人名位]*(?:是|系)上个?月")  # 44是上个月的
 THIS = pattern_of(r"[本这当]个?月|现在|目前|今[天日]")
 # of what came or went then, not of what was counted
 CHANGES = pattern_of(r"来|调|走|退|辞|离|入职|新|进|招|分配|转|休|产假|找|[日号](?:前|晚|上午|下午)?|案子|[底初末旬]")
@@ -25,6 +27,7 @@ GONE = pattern_of(
 
 NO_NAME = "除不没未无没非差缺少含外各全每和与及加减应已实填报现均月我咱们俺在去到了的个位名"
 NAME = f"(?:(?![{NO_NAME}])[一-鿿]){{1,7}}?(?:[庭局处室队组委]|(?<!干)部|(?<![住出])院)"
+LEADERS = "院领导"  # 一条是院领导打招呼: whose word it was
 MOVED = pattern_of("去|往|来|从|到|搬|调|借|办公室|[根按]|要求|通知")
 SOME_NAME = pattern_of(NAME)
 UNIT = pattern_of(rf"^(?P<name>{NAME})(?=[:,;。!\s]|[本这当]个?月|应|已|实|填|共|全|都|均|零|[{DIGIT}])")
@@ -65,6 +68,7 @@ def in_other_words(text: str, month: int) -> str:
 
 def of_the_month(text: str, month: int) -> str | None:
     """Without the clauses that tell of other months; None where no others tell of this one."""
+    text = SIDE_BY_SIDE.sub(",", text)
     text = DAY.sub(lambda match: " " if int(match["n"]) == month else match.group(), text)
     parts = CLAUSE.split(text)
     if SPAN.search(text):
@@ -128,7 +132,7 @@ def _others(clause: str, month: int) -> bool | None:
         return False
     if named:
         return not any(named)
-    last = LAST.match(clause.strip())
+    last = LAST.match(clause.strip()) or OF_LAST.match(clause.strip())
     return True if last and not GONE.match(clause.strip(), last.end()) else None
 
 
@@ -178,7 +182,8 @@ def without_own_name(text: str, of: Round | None) -> str:
 def names_another(text: str, of: Round | None) -> bool:
     """但一条是民庭的; nobody's going there, and no room that one went to."""
     clauses = [clause for clause in CLAUSE.split(text) if not MOVED.search(clause)]
-    return of is not None and any(name in clause for clause in clauses for name in of.others)
+    others = [name for name in of.others if name != LEADERS] if of else ()
+    return any(name in clause for clause in clauses for name in others)
 
 
 def is_theirs(clause: str, of: Round | None) -> bool:

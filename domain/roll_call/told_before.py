@@ -1,0 +1,100 @@
+"""What is told before the figure that counts, or beside it, and counts no more.
+
+By a screen that is looked at again, of another month, of what is no matter of the round:
+填了49，等等我再刷新下系统，好了，现在是51; 系统里那2条都是10月的，11月一条都没有; 有来问流程的，不属于过问案件，没录.
+"""
+
+import re
+
+from domain.numbers import value_of
+from domain.patterns import pattern_of
+from domain.roll_call.words import DIGIT, NUM
+
+CLAUSE = rf"[^,;。!?{DIGIT}]"
+FIGURE = rf"{NUM}\s?(?:个人|[人名位个条])?"
+NOW = "(?:现在|目前|这下|这会儿?|刚好|刚刚好)"
+# 填了49,等等我再刷新下系统,好了,现在是51
+BETWEEN = rf"[^!?{DIGIT}]"
+LOOKED_AGAIN = pattern_of(
+    rf"(?:^|(?<=[,;。])){CLAUSE}{{0,6}}(?P<then>{NUM})\s?(?:个人|[人名位个])?[,;。\s]{BETWEEN}{{0,30}}?"
+    rf"(?:刷新|(?:[再又]|重新)[^,;。{DIGIT}]{{0,6}}[刷看查数核点])(?!.*(?:才发现|原来)){BETWEEN}{{0,20}}[,;。\s]"
+    rf"(?=(?:{NOW}[是有了就]*)?(?P<now>{NUM})[个人名位了]*(?:$|[,;。!]))"
+)
+MONTH = "(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月"
+# 系统里那2条都是10月的, before what is told of this month
+OF_ANOTHER_MONTH = pattern_of(
+    rf"(?:^|(?<=[,;。]))[^,;。!?]{{0,10}}(?:挂着|显示|那|这|里|有|看到)[^,;。!?{DIGIT}]{{0,4}}{NUM}\s?条[^,;。]{{0,4}}(?:[,;][^,;。{DIGIT}]{{0,6}})?(?:都|全部?|均)?是(?P<month>{MONTH}|上个月)[^,;。!?{DIGIT}]{{0,10}}"
+    rf"(?:[,;][归算记]在?(?P=month)[的了]*)?[,;。]\s*(?=(?P<own>{MONTH}|[本这当]个?月)[^,;。]{{0,6}}(?:{NUM}\s?条|没|无|零))"
+)
+# 系统里挂着3条，2条是3月的，4月1条; 有1条是3月补的，4月自己2条
+SOME_OF_ANOTHER_MONTH = pattern_of(
+    rf"(?:^|(?<=[,;。]))(?:[^,;。!?{DIGIT}]{{0,10}}(?P<all>{NUM})\s?条(?:[^,;。{DIGIT}]{{0,4}}[,;。(\s]+|里))?(?:其中|有|里面?)*(?P<some>{NUM})\s?条(?:都)?是(?P<month>{MONTH}|上个月)[^,;。{DIGIT}]{{0,8}}[,;。)\s]+"
+    rf"(?=(?P<own>{MONTH}|[本这当]个?月)[^,;。{DIGIT}]{{0,6}}(?P<left>{NUM})\s?条)"
+)
+# 有来问流程的,不属于过问案件,没录: what anybody may ask, as it is said
+NO_MATTER = "流程|停车|怎么走|地址|上班时间|电话|窗口|在哪|怎么[立交寄]|诉讼费|材料清单|几点(?:上班|下班|开门)"
+NO_RECORD = (
+    r"[,;。\s]*[^,;。!?0-9\s]{0,4}"
+    r"(?:(?:不属于?|不算|不是)[^,;。0-9\s]{0,8}|(?:不用|不需要?|没|未|不)(?:录|登|记|填)[^,;。0-9\s]{0,3})"
+)
+NO_CASE = pattern_of(
+    rf"(?:^|(?<=[,;。]))[^,;。!?应已实{DIGIT}]{{0,4}}(?:有|倒|来|打电话)[^,;。!?应已实]{{0,10}}(?:问|咨询|打听)[^,;。!?{DIGIT}]{{0,6}}(?:{NO_MATTER})[^,;。!?{DIGIT}]{{0,6}}"
+    rf"{NO_RECORD}(?:{NO_RECORD})?[,;。\s]*"
+)
+# 倒是有两个咨询电话，跟案子没关系
+NOT_OF_A_CASE = pattern_of(
+    r"(?:^|(?<=[,;。]))[^,;。!?应已实]{0,4}(?:有|来)[^,;。!?应已实]{0,8}(?:问|咨询|打听|电话)[^,;。!?应已实]{0,8}[,;。\s]+"
+    r"[^,;。]{0,6}(?:[跟和与]案[子件](?:都|也)?(?:没有?(?:啥|什么)?关系|无关|不相干|不搭界)|(?:问的)?不是案[子件]上?的事?)[的了]?[,;。]*"
+)
+# 应填46，其中新来的2个还没账号，实填44: whom the two differ by
+WHO_LACKS = pattern_of(
+    rf"(?P<head>应[填报]\s?(?P<all>{NUM})\s?[个人名位]*)[,;。\s(]+(?:其中|里面?)?有?[^,;。{DIGIT}]{{0,6}}?(?P<some>{NUM})\s?[个人名位][^,;。记录条{DIGIT}]{{0,16}}[,;。)\s]+(?=[实已]填[报了]?(?:的?是)?\s?(?P<left>{NUM}))"
+)
+# 答复如下:现有干警12名、文员4名。…,故应填报人数为16名: why it is so
+WHY = pattern_of(
+    rf"^(?:(?!已填|实填|填了|记录|过问|条)[^!?])*?[,;。\s](?:所以|因此|故)(?=[^,;。{DIGIT}]{{0,4}}应该?[填报]报?(?:人[数员])?\s?(?:的?是|为)?{NUM})"
+)
+# 律师问进度的录了2条，8月记录总共就这2条: what the items come to
+ITEMS = pattern_of(
+    rf"^(?P<items>[^!?]*[,;。\s])(?=(?:{MONTH}|[本这]个?月)?(?:的|份)*(?:记录)?(?:[一总]共|拢共|合计|加起来|就)+[是有这那]*(?P<sum>{NUM})\s?条[了的]?(?:$|[,;。]))"
+)
+PEOPLE = pattern_of(rf"应[填报]|[已实]填|填[了报]|{NUM}\s?[人名位]|误|重复|删|撤|作废|不算|别的|其他|其余")
+RECORDS = pattern_of(rf"(?P<n>{NUM})\s?条|(?P<none>零)(?=$|[,;。])")
+
+
+def without_told_before(text: str) -> str:
+    text = LOOKED_AGAIN.sub(_unless_less, WHY.sub("", without_other_month(text)))
+    return WHO_LACKS.sub(_unless_other, ITEMS.sub(_unless_short, text))
+
+
+def without_other_month(text: str) -> str:
+    """Where this month is told of behind it."""
+    text = OF_ANOTHER_MONTH.sub(lambda told: told.group() if told["own"] == told["month"] else "", text)
+    return SOME_OF_ANOTHER_MONTH.sub(_unless_of_this, text)
+
+
+def without_no_matter(text: str) -> str:
+    return NOT_OF_A_CASE.sub("", NO_CASE.sub("", text))
+
+
+def _unless_of_this(told: "re.Match[str]") -> str:
+    some, left = (value_of(told[name]) or 0 for name in ("some", "left"))
+    is_all = not told["all"] or value_of(told["all"]) == some + left
+    return "" if is_all and told["own"] != told["month"] else told.group()
+
+
+def _unless_other(told: "re.Match[str]") -> str:
+    """As long as it comes out."""
+    whole, some, left = (value_of(told[name]) or 0 for name in ("all", "some", "left"))
+    return f"{told['head']}," if whole - some == left else told.group()
+
+
+def _unless_less(told: "re.Match[str]") -> str:
+    then, now = (value_of(told[name]) or 0 for name in ("then", "now"))
+    return "" if then <= now else told.group()
+
+
+def _unless_short(told: "re.Match[str]") -> str:
+    items = [value_of(found["n"]) or 0 if found["n"] else 0 for found in RECORDS.finditer(told["items"])]
+    is_sum = bool(items) and value_of(told["sum"]) in (sum(items), *([items[0]] if len(items) == 1 else []))
+    return "" if is_sum and not PEOPLE.search(told["items"]) else told.group()
