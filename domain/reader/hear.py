@@ -109,6 +109,7 @@ def _figures(text: str, question: Question) -> Heard:
     if heard.doubt or not heard.values:
         return heard
     reason = provisos.of_all(text, asked)  # of the words as they were sent
+    text = any_trade.as_it_stands(text, asked) if asked.is_unworded else text
     doubt = Doubt(reason) if reason else reserved.doubt(text, heard.values, asked)
     if doubt is None and disowned.is_disowned(text, asked, corrects=heard.intent == "correction"):
         doubt = Doubt("either", (heard.values,))

@@ -2,10 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from fractions import Fraction
 
 from domain.patterns import pattern_of
 from domain.reader import plausible, words
 from domain.reader.any_trade.left_over import leaves_out
+from domain.reader.any_trade.none_of import none_of
+from domain.reader.any_trade.pending import apart
+from domain.reader.any_trade.put_right import behind_the_mark, told_again
 from domain.reader.any_trade.reading import read
 from domain.reader.any_trade.slots import topics
 from domain.reader.any_trade.strange import names_another
@@ -34,7 +38,7 @@ def _tells(text: str, asked: Asked) -> bool:
 
 def _heard(text: str, asked: Asked, as_the_court_says: Callable[[], Heard]) -> Heard:
     try:
-        values = read(text, asked) if len(text) <= LONGEST else None
+        values = _values(text, asked) if len(text) <= LONGEST else None
     except Strange:
         found = as_the_court_says()
         is_certain = found.values and found.doubt is None
@@ -47,6 +51,30 @@ def _heard(text: str, asked: Asked, as_the_court_says: Callable[[], Heard]) -> H
     doubt = plausible.doubts(values, asked, named=True)
     intent: Intent = "correction" if CORRECTION.search(clean(text) or "") else "report"
     return Heard(intent, {} if doubt else _as_asked(values, asked), doubt)
+
+
+def as_it_stands(text: str, asked: Asked) -> str:
+    """Without what it takes back itself, and what is to come of another demand."""
+    again = told_again(text, asked, lambda part: _certain(part, asked))
+    return behind_the_mark(text) if again else apart(text, asked)[0]
+
+
+def _values(text: str, asked: Asked) -> Mapping[str, Fraction] | None:
+    again = told_again(text, asked, lambda part: _certain(part, asked))
+    if again:
+        return again
+    rest, awaited = apart(text, asked)
+    values = read(rest, asked)
+    if values is None or any(part.label in values or d.key in values for d in awaited for part in d.parts):
+        return None if rest == text else read(text, asked)
+    return {**values, **none_of(text, values, asked)}
+
+
+def _certain(text: str, asked: Asked) -> Mapping[str, Fraction] | None:
+    try:
+        return read(text, asked)
+    except Strange:
+        return None
 
 
 def _as_asked(values: Mapping[str, Value], asked: Asked) -> Mapping[str, Value]:

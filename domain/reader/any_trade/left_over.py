@@ -54,6 +54,18 @@ def adds_up(told: Sequence[Told]) -> bool:
     return len(numbers) > 2 and 2 * max(numbers) == sum(numbers)
 
 
+def is_added_wrong(told: Sequence[Told]) -> bool:
+    """120+245=370; what is added up to nothing that is told is no sum either."""
+    runs: list[list[Told]] = []
+    for at, one in enumerate(told):
+        if one.is_added and (not at or not told[at - 1].is_added):
+            runs.append([told[at - 1]])
+        if one.is_added:
+            runs[-1].append(one)
+    numbers = {one.amount.value for one in told}
+    return any(sum(one.amount.value for one in run) not in numbers for run in runs)
+
+
 def is_beside(told: Sequence[Told]) -> bool:
     """完工1处, 另外1处在铺草坪."""
     return all(one.sort == "lack" for one in told if REST.search(one.said)) and any(

@@ -5,18 +5,21 @@ from dataclasses import replace
 
 from domain.patterns import pattern_of
 from domain.reader import words
-from domain.reader.any_trade.chosen import NEW, chosen
+from domain.reader.any_trade.by_month import added_up
+from domain.reader.any_trade.chosen import AMONG, NEW, chosen
+from domain.reader.any_trade.common_whole import with_common_whole
 from domain.reader.any_trade.left_over import (
     adds_up,
     has_reason,
+    is_added_wrong,
     is_beside,
     is_under_way,
     without_excluded,
     without_summands,
 )
 from domain.reader.any_trade.sides import of_the_rest
-from domain.reader.any_trade.slots import MEASURE, Slotted, as_share, form_of, is_measured, likeness, slot_of, topics
-from domain.reader.any_trade.strange import excludes, is_strange, is_unsound, leaves_out
+from domain.reader.any_trade.slots import MEASURE, Slotted, as_share, fits, form_of, is_measured, likeness, slot_of, topics
+from domain.reader.any_trade.strange import HAN, excludes, is_strange, is_unsound, leaves_out
 from domain.reader.any_trade.told import AGAINST, Told, figures
 from domain.reader.any_trade.unclear import Strange, Unclear
 from domain.reader.any_trade.worth import Values, worth
@@ -44,8 +47,13 @@ def read(text: str, asked: Asked) -> Values | None:
         return None
     if not any(is_measured(one) for one in told):  # 8.5千克标煤 and 0.12 fewer come in no wholes
         told = [as_share(one, asked.demands) for one in told]
+    if is_added_wrong(told):
+        raise Strange
     failed: Exception | None = None
-    for some in (told, without_summands(told)):
+    sums = without_summands(told)
+    for some in (told, sums, _with_own(told, sums, asked), added_up(text, told, asked)):
+        if not some:
+            continue
         try:
             return _values(some, asked)
         except (Unclear, Strange) as reason:
@@ -53,6 +61,13 @@ def read(text: str, asked: Asked) -> Values | None:
     if isinstance(failed, Strange):
         raise failed
     return None
+
+
+def _with_own(told: Sequence[Told], sums: Sequence[Told], asked: Asked) -> list[Told]:
+    """国家级2位+省级5位=7位: of what was added up the one that is asked for by itself too."""
+    added = [one for one in told if one not in sums]
+    own = [one for one in added if any(likeness(one.said, demand) for demand in asked.demands)]
+    return [one for one in told if one in sums or one in own] if len(own) == 1 and len(asked.demands) > 1 else []
 
 
 def _without_excluded(text: str, told: Sequence[Told], asked: Asked) -> list[Told]:
@@ -68,11 +83,14 @@ def _without_excluded(text: str, told: Sequence[Told], asked: Asked) -> list[Tol
 
 def _values(told: Sequence[Told], asked: Asked) -> Values:
     slotted, loose = _slotted(told, asked)
+    slotted = with_common_whole(slotted)
+    if _is_half_of_several(slotted):
+        raise Unclear
     values: Values = {}
     for demand in dict.fromkeys(one.demand for one in slotted):
         mine: Sequence[Slotted] = [one for one in slotted if one.demand == demand]
         mine = chosen(demand, mine, asked)
-        mine = [*mine, *of_the_rest(demand, mine, loose)]
+        mine = of_the_rest(demand, mine, loose) or mine
         if is_strange(demand, mine, asked):
             raise Strange
         for key, value in worth(demand, mine, loose).items():
@@ -85,6 +103,13 @@ def _values(told: Sequence[Told], asked: Asked) -> Values:
     return values
 
 
+def _is_half_of_several(slotted: Sequence[Slotted]) -> bool:
+    """农村人口38.6万, 通自来水的36.98万, of two rates: neither is known to be its whole."""
+    shares = {one.demand for one in slotted if form_of(one.demand) == "share"}
+    alone = [demand for demand in shares if [one.slot for one in slotted if one.demand == demand] == ["open"]]
+    return len(alone) > 1
+
+
 def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[Told]]:
     """Each figure with its demand; and those that are only mentioned or have none."""
     demands, names = _apart(asked.demands), "".join(demand.name for demand in asked.demands)
@@ -93,7 +118,7 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
     waiting: list[Told] = []  # before what says what they are of
     current: Demand | None = None
     for one in told:
-        among = topics(one, demands, current)
+        among = topics(one, _unfilled(one, demands, found), current) or topics(one, demands, current)
         if _is_mentioned(one, among):
             loose.append(one)
             continue
@@ -102,19 +127,35 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
         if (later and not is_plan and later.group() not in names) or any(_is_contrary(one, demand) for demand in among):
             raise Strange
         is_counted = not one.amount.unit or (one.amount.unit == "个" and not _is_all_money(demands))
-        if not among and (not is_counted or MEASURE.match(one.behind)):
+        if not among and (not is_counted or MEASURE.match(one.behind) or AMONG.search(one.said)):
             continue  # 1件超了两天, 合同外资2.3亿美元
         if not among and one.amount.sort not in ("share", "points"):
             raise Unclear
         if len(among) != 1 or _is_taken(one, among[0], found, demands):
             waiting.append(one)
             continue
-        if among[0] != current and waiting:
+        if among[0] != current and waiting and form_of(among[0]) != "figure":
             found += (Slotted(w, among[0], slot_of(w, among[0])) for w in waiting if w.segment == one.segment)
             waiting = [w for w in waiting if w.segment != one.segment]
         current = among[0]
         found += _pair(one, current) if one.amount.sort == "pair" else [Slotted(one, current, slot_of(one, current))]
+    if len(waiting) == 1 and (left := _left_for(waiting[0], demands, found)):
+        return [*found, Slotted(waiting[0], left, slot_of(waiting[0], left))], loose
     return found, [*loose, *waiting]
+
+
+def _unfilled(one: Told, demands: Sequence[Demand], found: Sequence[Slotted]) -> list[Demand]:
+    """考了15200, 过了14136 behind 培训16040人次: a figure that was told, and that it does not name, is no more asked for."""
+    told = {o.demand for o in found if form_of(o.demand) == "figure" and o.told.amount.value != one.amount.value}
+    return [demand for demand in demands if demand not in told or likeness(one.words, demand)]
+
+
+def _left_for(one: Told, demands: Sequence[Demand], found: Sequence[Slotted]) -> Demand | None:
+    """13人, 国家级1人: a figure without a word is of the first that is asked for, where all others were named."""
+    told = {o.demand for o in found}
+    left = [demand for demand in demands if demand not in told]
+    is_first = left == [demands[0]] and form_of(left[0]) == "figure" and fits(one, left[0], demands)
+    return left[0] if is_first and not HAN.search(one.said) else None
 
 
 def _is_all_money(demands: Sequence[Demand]) -> bool:

@@ -15,7 +15,7 @@ from domain.reader.notation import Amount
 
 Sort = Literal["", "was", "lack", "target", "then", "others", "down", "up"]
 BREAK = pattern_of(
-    r"[,;。!?\n、()/|~→]|(?<=[^0-9 ]) +|(?<=[0-9]) +(?=[^0-9 件户家款课学小分万元天人名次])|:(?=[^0-9]*[,;。])"
+    r"[,;。!?\n、()/|~→+=]|(?<=[^0-9 ]) +|(?<=[0-9]) +(?=[^0-9 件户家款课学小分万元天人名次])|:(?=[^0-9]*[,;。])"
 )
 HARD = pattern_of(r"[;。!?]")
 # what a figure is by the words beside it; the first that is found
@@ -40,10 +40,10 @@ TARGET_BEHIND = pattern_of(
 )
 BEHIND: Mapping[Sort, "re.Pattern[str]"] = {"target": TARGET_BEHIND, "then": THEN_BEHIND, "was": words.WAS_BEHIND}
 FROM = pattern_of(r"[从由](?:原来的?|每人每月)?$")
-UP_TO = pattern_of(r"[降减压缩增升涨高][低少缩减加长高]?[至到为]$")  # what it has become
+UP_TO = pattern_of(r"[降减压缩增升涨高扩提调][低少缩减加长高大充]?[至到为]了?$|[变换]成了?$")  # what it has become
 AGAINST = pattern_of(r"(?:比|较|同)(?:去年|上年|前年|20[0-9]{2}年)(?:同期|同月|底|末)?|同比")
 THIS = pattern_of(rf"{words.NOW.pattern}|本学期|实际")
-TOTAL = pattern_of(f"总|合计|共|拢共|[加合](?:起来|一[块起]|{CODE}+)")
+TOTAL = pattern_of(f"总|合计|共|拢|[全都]算上|归总|[加合](?:起来|一[块起]|{CODE}+)")
 ANEW = pattern_of(rf"{CODE}|{THIS.pattern}|{UP_TO.pattern}|{TOTAL.pattern}")
 EMPTY = pattern_of("[有就只也另外还又的了]*")
 UNDER_WAY = pattern_of(
@@ -74,6 +74,7 @@ class Told:
     after: str  # the clause behind its own, without a figure
     segment: int
     sort: Sort = ""
+    is_added: bool = False  # + before it
 
     @property
     def words(self) -> str:
@@ -161,6 +162,8 @@ def _told(text: str, amounts: Sequence[Amount], at: int, *, is_whole: bool) -> T
     rest = text[amount.end : ceiling].rstrip()
     tail = ["", *BREAK.split(rest.lstrip())] if rest[:1].isspace() else BREAK.split(rest)
     is_shared = len(tail) == 1 and ceiling < len(text)  # what stands between two figures is said of the second
+    if gap.rstrip().endswith(")"):
+        pieces = [*pieces[:-3], " ".join(pieces[-3:]).strip()]  # 海优(国家级)2位
     before = pieces[-1].strip()
     held = " ".join(piece.strip() for piece in (pieces[:-1] if at == 0 else pieces[1:-1]) if piece.strip())
     behind = tail[0].strip()
@@ -168,7 +171,7 @@ def _told(text: str, amounts: Sequence[Amount], at: int, *, is_whole: bool) -> T
     after = next((piece.strip() for piece in tail[1:] if piece.strip()), "")
     segment = len(HARD.findall(text[: amount.start]))
     said = before if is_whole else said or behind  # 160笔贷款里不良1笔
-    return Told(amount, said, held, "" if is_shared else behind, after, segment)
+    return Told(amount, said, held, "" if is_shared else behind, after, segment, is_added=bool(at) and "+" in gap)
 
 
 def _sort(one: Told, asked: Asked) -> Sort:

@@ -106,7 +106,8 @@ def _only(slot: str, one: Slotted, mine: Sequence[Slotted]) -> str:
     if slot != "open":
         return slot
     counts = [other for other in mine if other.slot != "share"]
-    if len(counts) > 1 or form_of(one.demand) == "mean" or not likeness(one.told.words, one.demand):
+    is_whole = likeness(one.told.words, one.demand) and not one.told.said.endswith("的")  # 通自来水的
+    if len(counts) > 1 or form_of(one.demand) == "mean" or not is_whole:
         raise Unclear
     return "whole"
 
