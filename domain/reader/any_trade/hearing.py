@@ -49,19 +49,22 @@ def _heard(text: str, asked: Asked, as_the_court_says: Callable[[], Heard]) -> H
             return Heard(found.intent, doubt=Doubt("which", (found.values,)))
         return replace(found, values=_as_asked(found.values, asked))
     doubt = plausible.doubts(values, asked, named=True)
-    intent: Intent = "correction" if CORRECTION.search(clean(text) or "") else "report"
+    is_of_before = CORRECTION.search(clean(text) or "") and _again(text, asked) is None
+    intent: Intent = "correction" if is_of_before else "report"  # what it puts right was told in the same breath
     return Heard(intent, {} if doubt else _as_asked(values, asked), doubt)
 
 
 def as_it_stands(text: str, asked: Asked) -> str:
     """Without what it takes back itself, and what is to come of another demand."""
-    again = told_again(text, asked, lambda part: _certain(part, asked))
-    return behind_the_mark(text) if again else apart(text, asked)[0]
+    return behind_the_mark(text) if _again(text, asked) else apart(text, asked)[0]
+
+
+def _again(text: str, asked: Asked) -> Mapping[str, Fraction] | None:
+    return told_again(text, asked, lambda part: _certain(part, asked))
 
 
 def _values(text: str, asked: Asked) -> Mapping[str, Fraction] | None:
-    again = told_again(text, asked, lambda part: _certain(part, asked))
-    if again:
+    if again := _again(text, asked):
         return again
     rest, awaited = apart(text, asked)
     values = read(rest, asked)

@@ -25,7 +25,9 @@ def of_two(one: Slotted, other: Slotted, rest: Sequence[Told]) -> Sides | None:
         return by_slot["part"], by_slot["whole"]
     if "open" in by_slot and len(by_slot) == 2:
         left = by_slot["open"]
-        return (by_slot["part"], left) if "part" in by_slot else (left, by_slot["whole"])
+        sides = (by_slot["part"], left) if "part" in by_slot else (left, by_slot["whole"])
+        is_turned = sides[0].told.amount.value > sides[1].told.amount.value and "总" in sides[0].told.said
+        return (sides[1], sides[0]) if is_turned else sides  # 办电总件数35720, 线上35200
     for found in (
         _by_the_rest(one, other, rest),
         _by_name(one, other),
