@@ -132,6 +132,8 @@ def has_reason(one: Told, values: Values, rest: Sequence[Told], asked: Asked) ->
     """What is only mentioned has one; of what is left over it must come out, or it was told already."""
     if one.sort == "then" and "其中" in one.said:
         return False
+    if "最" in one.said:
+        return True
     if one.sort in ("target", "then", "others", "was") or (not one.sort and one.amount.value in values.values()):
         return True
     if one.amount.sort == "points":

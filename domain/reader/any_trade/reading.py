@@ -29,6 +29,7 @@ from domain.reader.names import MONEY
 
 MOST = 12  # figures
 CHANGE_OF = pattern_of("[增降]幅$")
+MOST_OF = pattern_of("最[长短高低大小快慢多少早晚]")
 OF_PLAN = pattern_of("完成|计划|任务|执行")
 
 
@@ -119,7 +120,7 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
     current: Demand | None = None
     for one in told:
         among = topics(one, _unfilled(one, demands, found), current) or topics(one, demands, current)
-        if _is_mentioned(one, among):
+        if _is_mentioned(one, among) or _is_most(one, told, asked):
             loose.append(one)
             continue
         later = words.LATER.search(f"{one.said} {one.behind}")
@@ -173,6 +174,12 @@ def _is_mentioned(one: Told, among: Sequence[Demand]) -> bool:
     # 任务86个 is what 其中联合29个 is a part of
     is_whole = one.sort == "target" and _is_planned(one, among) and one.amount.sort == "number" and bool(among)
     return bool(one.sort) and not (is_whole and all(form_of(demand) == "share" for demand in among))
+
+
+def _is_most(one: Told, told: Sequence[Told], asked: Asked) -> bool:
+    """平均13.1天, 最长一件26天."""
+    names = "".join(demand.name for demand in asked.demands)
+    return bool(MOST_OF.search(one.said)) and "最" not in names and any(not MOST_OF.search(o.said) for o in told)
 
 
 def _is_planned(one: Told, among: Sequence[Demand]) -> bool:

@@ -121,6 +121,9 @@ def fits(one: Told, demand: Demand, demands: Sequence[Demand]) -> bool:
     if not amount.unit:
         is_guess = any(name_in(part.label) for part in demand.parts)
         return is_guess or not MEASURE.match(one.behind)  # 2.3亿美元
+    is_guess = form_of(demand) == "share" and any(name_in(part.label) for part in demand.parts)
+    if is_guess and amount.unit in WHOLE_UNITS and (likeness(one.said, demand) or _of_share(one.said, demand)):
+        return True  # 完好3572具
     is_number = form_of(demand) == "mean" and amount.unit in WHOLE_UNITS and bool(name_in(demand.parts[1].label))
     return is_number or any(is_of(amount.unit, count(part)) for part in demand.parts)
 
@@ -138,10 +141,12 @@ def topics(one: Told, demands: Sequence[Demand], current: Demand | None) -> list
     paid = [demand for demand in found if any(part.unit in MONEY for part in demand.parts)]
     if one.amount.scaled and not one.amount.unit and paid and not MEASURE.match(one.behind):
         found = paid  # 发了785万, beside how many of them failed
-    if current is not None and current in found:
-        return [current]
     own = {demand: len(set(one.said) & set(stem_of(demand))) for demand in found if likeness(one.said, demand)}
-    nearest = [demand for demand, signs in own.items() if signs == max(own.values())]
+    if not own and len(found) > 1:
+        own = {demand: len(set(one.said) & set(stem_of(demand)) - COMMON) for demand in found}  # 少亡7人
+    nearest = [demand for demand, signs in own.items() if signs and signs == max(own.values())]
+    if current is not None and current in found and (len(nearest) != 1 or any(likeness(one.said, d) for d in found)):
+        return [current]
     return nearest if len(nearest) == 1 else found  # 省里交办的 is 省交办, not 中央交办
 
 
