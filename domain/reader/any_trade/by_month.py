@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from domain.numbers import chinese
 from domain.patterns import pattern_of
-from domain.reader.any_trade.told import Told
+from domain.reader.any_trade.told import TOTAL, Told
 from domain.reader.asked import Asked
 from domain.reader.masking import CODE, clean
 
@@ -16,7 +16,7 @@ def added_up(text: str, told: Sequence[Told], asked: Asked) -> list[Told]:
     """Nothing, unless each month has as many figures in the same units."""
     marks = list(MONTH.finditer(clean(text) or ""))
     period = asked.period
-    if period is None or not told or any(one.sort or one.amount.sort != "number" for one in told):
+    if period is None or not told or any(TOTAL.search(one.said) for one in told):
         return []
     months = [int(mark[1]) if mark[1].isdecimal() else chinese(mark[1]) for mark in marks]
     if len(months) < 2 or months != list(range(period.start.month, period.end.month + 1)):
@@ -25,10 +25,16 @@ def added_up(text: str, told: Sequence[Told], asked: Asked) -> list[Told]:
     rows = [
         [one for one in told if mark.end() <= one.amount.start < stop] for mark, stop in zip(marks, stops, strict=True)
     ]
+    width = len(rows[0])
+    *_, last = rows
+    rows, rest = [row[:width] for row in rows], last[width:]
     units = {tuple(one.amount.unit for one in row) for row in rows}
-    if len(units) != 1 or sum(map(len, rows)) != len(told):
+    is_all = all(one in last or any(one in row for row in rows) for one in told)
+    if any(one.sort or one.amount.sort != "number" for row in rows for one in row):
         return []
-    return [_sum(column) for column in zip(*rows, strict=True)]
+    if len(units) != 1 or not width or not is_all or any(len(row) != width for row in rows):
+        return []
+    return [*(_sum(column) for column in zip(*rows, strict=True)), *rest]
 
 
 def _sum(column: Sequence[Told]) -> Told:

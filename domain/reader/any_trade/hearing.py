@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from domain.patterns import pattern_of
 from domain.reader import plausible, words
+from domain.reader.any_trade.by_sound import as_named
 from domain.reader.any_trade.left_over import leaves_out
 from domain.reader.any_trade.none_of import none_of
 from domain.reader.any_trade.pending import apart
@@ -38,7 +39,7 @@ def _tells(text: str, asked: Asked) -> bool:
 
 def _heard(text: str, asked: Asked, as_the_court_says: Callable[[], Heard]) -> Heard:
     try:
-        values = _values(text, asked) if len(text) <= LONGEST else None
+        values = _by_any_sound(text, asked) if len(text) <= LONGEST else None
     except Strange:
         found = as_the_court_says()
         is_certain = found.values and found.doubt is None
@@ -61,6 +62,20 @@ def as_it_stands(text: str, asked: Asked) -> str:
 
 def _again(text: str, asked: Asked) -> Mapping[str, Fraction] | None:
     return told_again(text, asked, lambda part: _certain(part, asked))
+
+
+def _by_any_sound(text: str, asked: Asked) -> Mapping[str, Fraction] | None:
+    """As it is written, or as it sounds where it cannot be read so."""
+    typed = as_named(text, asked.demands)
+    if typed == text:
+        return _values(text, asked)
+    try:
+        values = _values(text, asked)
+    except Strange:
+        values = _certain(typed, asked)
+        if values is None:
+            raise
+    return values or _certain(typed, asked)
 
 
 def _values(text: str, asked: Asked) -> Mapping[str, Fraction] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
+from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.any_trade.slots import form_of, is_signed, slot_of, topics
 from domain.reader.any_trade.strange import LEAVES_OUT, REST
@@ -12,6 +13,7 @@ from domain.reader.names import HUNDRED
 from domain.reader.plausible import rounds_to
 
 Values = Mapping[str, Fraction]
+CHANGE_ALONE = pattern_of(r"[↑↓]|[上下]?[升降](?:了|低了?)?|缩短了?|提高了?")
 KEPT = ("", "lack", "down", "up")
 
 
@@ -134,6 +136,8 @@ def has_reason(one: Told, values: Values, rest: Sequence[Told], asked: Asked) ->
         return False
     if "最" in one.said:
         return True
+    if one.sort == "then" and one.amount.sort == "number" and any(form_of(d) == "fall" for d in asked.demands):
+        return one.amount.value in values.values()  # 去年81起68人
     if one.sort in ("target", "then", "others", "was") or (not one.sort and one.amount.value in values.values()):
         return True
     if one.amount.sort == "points":
@@ -143,6 +147,8 @@ def has_reason(one: Told, values: Values, rest: Sequence[Told], asked: Asked) ->
             return True  # 同比增长6.2%
         return _is_made(one.amount.value, values, rest, asked)
     if one.sort in ("up", "down") and one.amount.sort == "number":
+        if CHANGE_ALONE.fullmatch(one.said) and not any(form_of(d) in ("fall", "growth") for d in asked.demands):
+            return True  # ↓0.2
         return bool(AGAINST.search(one.said)) or _is_change(one.amount.value, values, rest)
     if one.sort == "lack":
         wholes = [

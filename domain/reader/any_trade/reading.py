@@ -20,7 +20,7 @@ from domain.reader.any_trade.left_over import (
 from domain.reader.any_trade.sides import of_the_rest
 from domain.reader.any_trade.slots import MEASURE, Slotted, as_share, fits, form_of, is_measured, likeness, slot_of, topics
 from domain.reader.any_trade.strange import HAN, excludes, is_strange, is_unsound, leaves_out
-from domain.reader.any_trade.told import AGAINST, Told, figures
+from domain.reader.any_trade.told import AGAINST, TOTAL, Told, figures
 from domain.reader.any_trade.unclear import Strange, Unclear
 from domain.reader.any_trade.worth import Values, worth
 from domain.reader.asked import Asked, Demand
@@ -106,9 +106,9 @@ def _values(told: Sequence[Told], asked: Asked) -> Values:
 
 def _is_half_of_several(slotted: Sequence[Slotted]) -> bool:
     """农村人口38.6万, 通自来水的36.98万, of two rates: neither is known to be its whole."""
-    shares = {one.demand for one in slotted if form_of(one.demand) == "share"}
+    shares = {one.demand for one in slotted if form_of(one.demand) == "share" and one.slot != "share"}
     alone = [demand for demand in shares if [one.slot for one in slotted if one.demand == demand] == ["open"]]
-    return len(alone) > 1
+    return bool(alone) and len(shares) > 1
 
 
 def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[Told]]:
@@ -147,6 +147,8 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
 
 def _unfilled(one: Told, demands: Sequence[Demand], found: Sequence[Slotted]) -> list[Demand]:
     """考了15200, 过了14136 behind 培训16040人次: a figure that was told, and that it does not name, is no more asked for."""
+    if one.sort == "target" or TOTAL.search(one.said):
+        return list(demands)
     told = {o.demand for o in found if form_of(o.demand) == "figure" and o.told.amount.value != one.amount.value}
     return [demand for demand in demands if demand not in told or likeness(one.words, demand)]
 

@@ -15,6 +15,7 @@ UNDONE = pattern_of("(?:没有?|未)(?:能|被|来得及)?(?P<verb>[一-鿿]{1,2
 DONE = pattern_of("[一-鿿][了过到成完好上掉进起下出回](?:来|去)?的?$")
 
 LOST = pattern_of("退|撤|走了|流失|注销|扣|减|作废|重复|剔|[又再补追]|挂|丢|掉")
+SUM = pattern_of("合计|一?共计?|总共|[加合]起来")
 NEAR = Fraction(1, 5)  # to the target
 
 
@@ -28,6 +29,8 @@ def of_two(one: Slotted, other: Slotted, rest: Sequence[Told]) -> Sides | None:
         sides = (by_slot["part"], left) if "part" in by_slot else (left, by_slot["whole"])
         is_turned = sides[0].told.amount.value > sides[1].told.amount.value and "总" in sides[0].told.said
         return (sides[1], sides[0]) if is_turned else sides  # 办电总件数35720, 线上35200
+    if by_slot.keys() == {"whole"} and (summed := _by_sum(one, other)):
+        return summed
     for found in (
         _by_the_rest(one, other, rest),
         _by_name(one, other),
@@ -105,6 +108,15 @@ def _by_order(one: Slotted, other: Slotted) -> Sides | None:
     target = one.demand.target
     is_near = target is not None and bool(whole) and abs(part / whole - target) <= NEAR
     return (then, first) if is_done and is_near and part < whole else None
+
+
+def _by_sum(one: Slotted, other: Slotted) -> Sides | None:
+    """合计378人, 总数386: what was only added up is a part of what there is in all."""
+    part, whole = sorted((one, other), key=lambda side: side.told.amount.value)
+    target = one.demand.target
+    is_near = target is not None and abs(part.told.amount.value / whole.told.amount.value - target) <= NEAR
+    is_sum = SUM.fullmatch(part.told.said) and not SUM.fullmatch(whole.told.said)
+    return (part, whole) if is_sum and is_near else None
 
 
 def _told_by(is_part: Sequence[bool], one: Slotted, other: Slotted) -> Sides | None:

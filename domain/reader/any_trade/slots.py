@@ -119,13 +119,22 @@ def fits(one: Told, demand: Demand, demands: Sequence[Demand]) -> bool:
     if is_open or not all(part.unit for part in demand.parts):
         return True
     if not amount.unit:
-        is_guess = any(name_in(part.label) for part in demand.parts)
+        is_guess = any(name_in(part.label) and part.unit not in MONEY for part in demand.parts)
         return is_guess or not MEASURE.match(one.behind)  # 2.3亿美元
-    is_guess = form_of(demand) == "share" and any(name_in(part.label) for part in demand.parts)
-    if is_guess and amount.unit in WHOLE_UNITS and (likeness(one.said, demand) or _of_share(one.said, demand)):
-        return True  # 完好3572具
+    if _is_of_a_guess(one, demand, demands):
+        return True
     is_number = form_of(demand) == "mean" and amount.unit in WHOLE_UNITS and bool(name_in(demand.parts[1].label))
     return is_number or any(is_of(amount.unit, count(part)) for part in demand.parts)
+
+
+def _is_of_a_guess(one: Told, demand: Demand, demands: Sequence[Demand]) -> bool:
+    """完好3572具, where nothing else is counted in such: of a share nobody told in what its parts are counted."""
+    unit, parts = one.amount.unit, demand.parts
+    if form_of(demand) != "share" or not all(name_in(part.label) and part.unit not in MONEY for part in parts):
+        return False
+    is_told = any(is_of(unit, count(part)) for other in demands for part in other.parts if not name_in(part.label))
+    is_said = likeness(one.said, demand) or _of_share(one.said, demand)
+    return bool(is_said) and not is_told and unit in WHOLE_UNITS and not unit.endswith("次")
 
 
 def topics(one: Told, demands: Sequence[Demand], current: Demand | None) -> list[Demand]:
@@ -143,7 +152,7 @@ def topics(one: Told, demands: Sequence[Demand], current: Demand | None) -> list
         found = paid  # 发了785万, beside how many of them failed
     own = {demand: len(set(one.said) & set(stem_of(demand))) for demand in found if likeness(one.said, demand)}
     if not own and len(found) > 1:
-        own = {demand: len(set(one.said) & set(stem_of(demand)) - COMMON) for demand in found}  # 少亡7人
+        own = {demand: len(set(one.said[-1:]) & set(stem_of(demand)) - COMMON) for demand in found}  # 少亡7人
     nearest = [demand for demand, signs in own.items() if signs and signs == max(own.values())]
     if current is not None and current in found and (len(nearest) != 1 or any(likeness(one.said, d) for d in found)):
         return [current]

@@ -11,7 +11,7 @@ from domain.named_in import pairs_in
 from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.any_trade.slots import RATE, Slotted, form_of, likeness, stem_of
-from domain.reader.any_trade.told import AGAINST, SORTS, THIS, UP_TO
+from domain.reader.any_trade.told import AGAINST, SORTS, THIS, TOTAL, UP_TO
 from domain.reader.asked import Asked, Demand
 
 ENOUGH = 2  # signs that nobody knows
@@ -31,7 +31,8 @@ LEAVES_OUT = pattern_of(
 # of a month where a year is asked for, of the month before
 REST = pattern_of(r"除[了去外开]|刨|另[外有]")
 OF_A_YEAR = pattern_of("今年以来|年初至今")
-OF_A_PART = pattern_of(r"当月|单月|单季|环比|[上下]半年累计|第[一二三四五六七八九]批|首批")
+OF_A_PART = pattern_of(r"当月|单月|单季|环比|[上下]半年累计")
+OF_A_BATCH = pattern_of("第[一二三四五六七八九]批|首批")
 NOT_YET = pattern_of("没有?[报交送录][上过来]|[还正仍]在(?:汇总|统计|核对|核实|清点|收集)")
 IF_THEN = pattern_of(r"等[^,;。0-9]{1,14}[,，]|就是100%")
 # another measure of the same thing, or a step before it
@@ -55,6 +56,8 @@ def is_unsound(text: str, asked: Asked) -> bool:
     if asked.period and asked.period.every != "year" and OF_A_YEAR.search(text):
         return True
     is_of_a_month = is_longer and len(MONTH.findall(text)) == 1
+    if OF_A_BATCH.search(text) and not TOTAL.search(text):
+        return True
     return is_of_a_month or any(pattern.search(text) for pattern in (OF_A_PART, IF_THEN, NOT_YET))
 
 
