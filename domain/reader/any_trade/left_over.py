@@ -13,7 +13,7 @@ from domain.reader.names import HUNDRED
 from domain.reader.plausible import rounds_to
 
 Values = Mapping[str, Fraction]
-CHANGE_ALONE = pattern_of(r"[↑↓]|[上下]?[升降](?:了|低了?)?|缩短了?|提高了?")
+CHANGE_ALONE = pattern_of(r"[↑↓]|[上下]?[升降](?:了|低了?)?|缩短了?|提高了?|[多少快慢高低][了出]?")
 KEPT = ("", "lack", "down", "up")
 
 

@@ -135,7 +135,8 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
         if len(among) != 1 or _is_taken(one, among[0], found, demands):
             waiting.append(one)
             continue
-        if among[0] != current and waiting and form_of(among[0]) != "figure":
+        is_by_itself = one.amount.sort == "share" and _left_for(waiting[0], demands, found) if waiting else None
+        if among[0] != current and waiting and form_of(among[0]) != "figure" and not is_by_itself:
             found += (Slotted(w, among[0], slot_of(w, among[0])) for w in waiting if w.segment == one.segment)
             waiting = [w for w in waiting if w.segment != one.segment]
         current = among[0]
@@ -157,7 +158,7 @@ def _left_for(one: Told, demands: Sequence[Demand], found: Sequence[Slotted]) ->
     """13人, 国家级1人: a figure without a word is of the first that is asked for, where all others were named."""
     told = {o.demand for o in found}
     left = [demand for demand in demands if demand not in told]
-    is_first = left == [demands[0]] and form_of(left[0]) == "figure" and fits(one, left[0], demands)
+    is_first = left[:1] == [demands[0]] and all(form_of(d) != "figure" for d in left[1:]) and form_of(left[0]) == "figure" and fits(one, left[0], demands)
     return left[0] if is_first and not HAN.search(one.said) else None
 
 
@@ -200,6 +201,8 @@ def _is_contrary(one: Told, demand: Demand) -> bool:
 def _is_taken(one: Told, demand: Demand, found: Sequence[Slotted], demands: Sequence[Demand]) -> bool:
     """路况评定2120公里, behind both figures of another rate: its own is told behind it."""
     slot = slot_of(one, demand)
+    if len(demands) == 1 and TOTAL.search(one.said):
+        return False  # 合计378人 总数386
     is_only = (form_of(demand) == "figure" or slot == "share") and topics(one, demands, None) == [demand]
     if one.amount.sort != "number" or is_only or likeness(one.words, demand):
         return False

@@ -119,7 +119,8 @@ def fits(one: Told, demand: Demand, demands: Sequence[Demand]) -> bool:
     if is_open or not all(part.unit for part in demand.parts):
         return True
     if not amount.unit:
-        is_guess = any(name_in(part.label) and part.unit not in MONEY for part in demand.parts)
+        is_paid = any(part.unit in MONEY and not name_in(part.label) for of in demands for part in of.parts)
+        is_guess = any(name_in(part.label) and not (is_paid and part.unit in MONEY) for part in demand.parts)
         return is_guess or not MEASURE.match(one.behind)  # 2.3亿美元
     if _is_of_a_guess(one, demand, demands):
         return True
@@ -137,6 +138,18 @@ def _is_of_a_guess(one: Told, demand: Demand, demands: Sequence[Demand]) -> bool
     return bool(is_said) and not is_told and unit in WHOLE_UNITS and not unit.endswith("次")
 
 
+def _in_short(said: str, demand: Demand) -> int:
+    """少亡 of 死亡人数, 放贷 of 发放创业担保贷款: how many signs it ends with stand in the name in their order."""
+    name, found = stem_of(demand), 0
+    at = len(name)
+    for sign in reversed(said.rstrip("了的:")):
+        at = name.rfind(sign, 0, at)
+        if at < 0 or sign in COMMON:
+            break
+        found += 1
+    return found
+
+
 def topics(one: Told, demands: Sequence[Demand], current: Demand | None) -> list[Demand]:
     """The demands that its words may speak of, the likeliest alone where there is one."""
     fitting = [demand for demand in demands if fits(one, demand, demands)]
@@ -152,7 +165,7 @@ def topics(one: Told, demands: Sequence[Demand], current: Demand | None) -> list
         found = paid  # 发了785万, beside how many of them failed
     own = {demand: len(set(one.said) & set(stem_of(demand))) for demand in found if likeness(one.said, demand)}
     if not own and len(found) > 1:
-        own = {demand: len(set(one.said[-1:]) & set(stem_of(demand)) - COMMON) for demand in found}  # 少亡7人
+        own = {demand: _in_short(one.said, demand) for demand in found}
     nearest = [demand for demand, signs in own.items() if signs and signs == max(own.values())]
     if current is not None and current in found and (len(nearest) != 1 or any(likeness(one.said, d) for d in found)):
         return [current]

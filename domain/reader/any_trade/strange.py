@@ -39,6 +39,7 @@ IF_THEN = pattern_of(r"等[^,;。0-9]{1,14}[,，]|就是100%")
 OTHERWISE = pattern_of(
     "最[长短高低大小快慢多少早晚]|排查|摸排|筛查|发现|净|(?<![填上已])报了|人均|户均|日均|月均|意向|意愿|申报|报名|申请|登记|启动|方案|招标|编制|拟|预"
 )
+WEEK = pattern_of("星期|礼拜")
 EACH = {"人均", "户均"}
 MONTH = pattern_of(r"(?<![至到止截0-9~-])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份(?![底末])")
 # 1—6月 of a quarter; of the quarter that is told beside it, nothing is
@@ -107,7 +108,7 @@ def is_of_another(one: Slotted, demand: Demand, asked: Asked) -> bool:
 def unknown_in(said: str, demand: Demand, asked: Asked) -> Sequence[str]:
     """Its signs that neither the notice nor everybody says."""
     names = demand.name + "".join(part.label + part.unit for part in demand.parts)
-    said = UP_TO.sub("", THIS.sub("", AGAINST.sub("", said)))
+    said = UP_TO.sub("", THIS.sub("", AGAINST.sub("", WEEK.sub("周", said))))
     for sort, pattern in SORTS:
         if sort in ("down", "up"):
             said = pattern.sub("", said)
