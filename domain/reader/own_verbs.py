@@ -91,10 +91,10 @@ def _patterns(core: str) -> Patterns | None:
     done = rf"{first}{ASSENTS}(?:{about}(?:完成了?)?(?:{verbs}){behind})++"
     if [verb for verb, _ in known] == [last := name[-WITHIN:]]:  # 均已主动上报, 全主动报了: behind a word of its name
         ends = "|".join(sorted({word[-WITHIN:] for word in things})) or "(?!)"
-        done += rf"|{about}(?<={ends})(?:{last})?(?:这一?[块项]|方面|工作)*(?:都|也|是|一直)*(?:有在?|在)做[的着了]?{END}*"
+        done += rf"|{about}(?<={ends})(?:{last})?(?:这一?[块项]|方面)?(?:都|也|是|一直)*(?:有在?|在)做[的着了]?{END}*"
         done += rf"|{first}(?=.*[已均都全]){ASSENTS}{about}(?<={ends})(?:{last}|[{last}](?=[了过完好])){behind}"
     not_done = rf"{ASSENTS}{about}{SOME}?{about}{NOT}(?:{verbs}|{thing}){behind}"
     if known == [COVERED]:  # 还剩9家没查, 86家才跑了五十几家
         not_done += rf"|{SIGN}{{0,6}}[才只仅]{SIGN}{{1,2}}了{NUMBER}[几多余来]?[家个所处台件名]{SIGN}{{0,4}}"
-        not_done += rf"|(?:但|只|就)*[还尚]?[剩差有欠][下了]?{NUMBER}[家个所处台件名](?:[还都]|的)*[没未]有?{SIGN}{{1,3}}"
+        not_done += rf"|[但只就]?[还尚]?[剩差有欠][下了]?{NUMBER}[家个所处台件名](?:[还都]|的)*[没未]有?{SIGN}{{1,3}}"
     return pattern_of(done), pattern_of(not_done)

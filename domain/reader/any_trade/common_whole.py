@@ -22,8 +22,4 @@ def with_common_whole(slotted: Sequence[Slotted]) -> list[Slotted]:
         return list(slotted)
     if any(is_far(one.demand, one.told.amount.value / whole.told.amount.value) for one in parts):
         return list(slotted)
-    return [
-        side
-        for one in parts
-        for side in (replace(one, slot="part"), Slotted(whole.told, one.demand, "whole"))
-    ]
+    return [side for one in parts for side in (replace(one, slot="part"), Slotted(whole.told, one.demand, "whole"))]

@@ -18,7 +18,17 @@ from domain.reader.any_trade.left_over import (
     without_summands,
 )
 from domain.reader.any_trade.sides import of_the_rest
-from domain.reader.any_trade.slots import MEASURE, Slotted, as_share, fits, form_of, is_measured, likeness, slot_of, topics
+from domain.reader.any_trade.slots import (
+    MEASURE,
+    Slotted,
+    as_share,
+    fits,
+    form_of,
+    is_measured,
+    likeness,
+    slot_of,
+    topics,
+)
 from domain.reader.any_trade.strange import HAN, excludes, is_strange, is_unsound, leaves_out
 from domain.reader.any_trade.told import AGAINST, TOTAL, Told, figures
 from domain.reader.any_trade.unclear import Strange, Unclear
@@ -147,7 +157,7 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
 
 
 def _unfilled(one: Told, demands: Sequence[Demand], found: Sequence[Slotted]) -> list[Demand]:
-    """考了15200, 过了14136 behind 培训16040人次: a figure that was told, and that it does not name, is no more asked for."""
+    """考了15200 behind 培训16040人次: a figure that was told, and that it does not name, is no more asked for."""
     if one.sort == "target" or TOTAL.search(one.said):
         return list(demands)
     told = {o.demand for o in found if form_of(o.demand) == "figure" and o.told.amount.value != one.amount.value}
@@ -158,8 +168,9 @@ def _left_for(one: Told, demands: Sequence[Demand], found: Sequence[Slotted]) ->
     """13人, 国家级1人: a figure without a word is of the first that is asked for, where all others were named."""
     told = {o.demand for o in found}
     left = [demand for demand in demands if demand not in told]
-    is_first = left[:1] == [demands[0]] and all(form_of(d) != "figure" for d in left[1:]) and form_of(left[0]) == "figure" and fits(one, left[0], demands)
-    return left[0] if is_first and not HAN.search(one.said) else None
+    if left[:1] != [demands[0]] or any(form_of(demand) == "figure" for demand in left[1:]) or HAN.search(one.said):
+        return None
+    return left[0] if form_of(left[0]) == "figure" and fits(one, left[0], demands) else None
 
 
 def _is_all_money(demands: Sequence[Demand]) -> bool:

@@ -169,7 +169,8 @@ def _told(text: str, amounts: Sequence[Amount], at: int, *, is_whole: bool) -> T
     rest = text[amount.end : ceiling].rstrip()
     tail = ["", *BREAK.split(rest.lstrip())] if rest[:1].isspace() else BREAK.split(rest)
     is_measured = not amount.unit and MEASURED.fullmatch(rest) is not None
-    is_shared = not is_measured and len(tail) == 1 and ceiling < len(text)  # what stands between two figures is said of the second
+    # what stands between two figures is said of the second, unless it is a unit
+    is_shared = not is_measured and len(tail) == 1 and ceiling < len(text)
     if gap.rstrip().endswith(")"):
         pieces = [*pieces[:-3], " ".join(pieces[-3:]).strip()]  # 海优(国家级)2位
     before = pieces[-1].strip()

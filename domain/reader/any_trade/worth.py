@@ -120,7 +120,7 @@ def _as_mean(demand: Demand, mine: Sequence[Slotted]) -> Sequence[Slotted]:
 def _is_told_mean(mean: Fraction, shares: Sequence[Fraction], demand: Demand, *, is_named: bool) -> bool:
     if shares:
         return all(rounds_to(mean, share, share=False) for share in shares)
-    return is_named and bool(demand.target) and demand.target / 2 <= mean <= demand.target * 2
+    return is_named and demand.target is not None and demand.target / 2 <= mean <= demand.target * 2
 
 
 def _only(slot: str, one: Slotted, mine: Sequence[Slotted]) -> str:
