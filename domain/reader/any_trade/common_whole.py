@@ -23,3 +23,10 @@ def with_common_whole(slotted: Sequence[Slotted]) -> list[Slotted]:
     if any(is_far(one.demand, one.told.amount.value / whole.told.amount.value) for one in parts):
         return list(slotted)
     return [side for one in parts for side in (replace(one, slot="part"), Slotted(whole.told, one.demand, "whole"))]
+
+
+def is_half_of_several(slotted: Sequence[Slotted]) -> bool:
+    """农村人口38.6万, 通自来水的36.98万, of two rates: neither is known to be its whole."""
+    shares = {one.demand for one in slotted if form_of(one.demand) == "share" and one.slot != "share"}
+    alone = [demand for demand in shares if [one.slot for one in slotted if one.demand == demand] == ["open"]]
+    return bool(alone) and len(shares) > 1

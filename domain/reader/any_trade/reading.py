@@ -6,8 +6,8 @@ from dataclasses import replace
 from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.any_trade.by_month import added_up
-from domain.reader.any_trade.chosen import AMONG, NEW, chosen
-from domain.reader.any_trade.common_whole import with_common_whole
+from domain.reader.any_trade.chosen import AMONG, DID, NEW, chosen
+from domain.reader.any_trade.common_whole import is_half_of_several, with_common_whole
 from domain.reader.any_trade.left_over import (
     adds_up,
     has_reason,
@@ -20,6 +20,7 @@ from domain.reader.any_trade.left_over import (
 from domain.reader.any_trade.sides import of_the_rest
 from domain.reader.any_trade.slots import (
     MEASURE,
+    WHOLE,
     Slotted,
     as_share,
     fits,
@@ -27,6 +28,7 @@ from domain.reader.any_trade.slots import (
     is_measured,
     likeness,
     slot_of,
+    stem_of,
     topics,
 )
 from domain.reader.any_trade.strange import HAN, excludes, is_strange, is_unsound, leaves_out
@@ -95,14 +97,14 @@ def _without_excluded(text: str, told: Sequence[Told], asked: Asked) -> list[Tol
 def _values(told: Sequence[Told], asked: Asked) -> Values:
     slotted, loose = _slotted(told, asked)
     slotted = with_common_whole(slotted)
-    if _is_half_of_several(slotted):
+    if is_half_of_several(slotted):
         raise Unclear
     values: Values = {}
     for demand in dict.fromkeys(one.demand for one in slotted):
         mine: Sequence[Slotted] = [one for one in slotted if one.demand == demand]
         mine = chosen(demand, mine, asked)
         mine = of_the_rest(demand, mine, loose) or mine
-        if is_strange(demand, mine, asked):
+        if is_strange(demand, mine, asked) or _is_of_all_there_are(demand, mine, loose):
             raise Strange
         for key, value in worth(demand, mine, loose).items():
             if values.setdefault(key, value) != value:
@@ -114,11 +116,14 @@ def _values(told: Sequence[Told], asked: Asked) -> Values:
     return values
 
 
-def _is_half_of_several(slotted: Sequence[Slotted]) -> bool:
-    """农村人口38.6万, 通自来水的36.98万, of two rates: neither is known to be its whole."""
-    shares = {one.demand for one in slotted if form_of(one.demand) == "share" and one.slot != "share"}
-    alone = [demand for demand in shares if [one.slot for one in slotted if one.demand == demand] == ["open"]]
-    return bool(alone) and len(shares) > 1
+def _is_of_all_there_are(demand: Demand, mine: Sequence[Slotted], loose: Sequence[Told]) -> bool:
+    """全市派出所52个, 还在建的7个: how many there are is no count of what was done, where some of it is not."""
+    if form_of(demand) != "figure" or not any(one.sort == "lack" for one in loose):
+        return False
+    done = stem_of(demand)[-2:]
+    return any(
+        WHOLE.search(one.told.said) and done not in one.told.said and not DID.search(one.told.said) for one in mine
+    )
 
 
 def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[Told]]:

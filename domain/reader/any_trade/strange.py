@@ -29,7 +29,7 @@ LEAVES_OUT = pattern_of(
     r"不[含算包]|没(?:单|另|都)?(?:算|含|包|计)|单算|放一起|(?<![全都])[加连算]上|自己加|里面有些|有些不|都算|也算|混在|按去年|口径不"
 )
 # of a month where a year is asked for, of the month before
-REST = pattern_of(r"除[了去外开]|刨|另[外有]")
+REST = pattern_of(r"(?<!排)除[了去外开]|剔除|扣除|刨|另[外有]")
 OF_A_YEAR = pattern_of("今年以来|年初至今")
 OF_A_PART = pattern_of(r"当月|单月|单季|环比|[上下]半年累计")
 OF_A_BATCH = pattern_of("第[一二三四五六七八九]批|首批")
@@ -37,7 +37,7 @@ NOT_YET = pattern_of("没有?[报交送录][上过来]|[还正仍]在(?:汇总|�
 IF_THEN = pattern_of(r"等[^,;。0-9]{1,14}[,，]|就是100%")
 # another measure of the same thing, or a step before it
 OTHERWISE = pattern_of(
-    "最[长短高低大小快慢多少早晚]|排查|摸排|筛查|发现|净|(?<![填上已])报了|人均|户均|日均|月均|意向|意愿|申报|报名|申请|登记|启动|方案|招标|编制|拟|预"
+    "最[长短高低大小快慢多少早晚]|排查|摸排|筛查|发现|净|(?<![填上已])报了|人均|户均|日均|月均|意向|意愿|申报|报名|申请|登记|启动|报建|动工|开工|方案|招标|编制|拟|预"
 )
 WEEK = pattern_of("星期|礼拜")
 EACH = {"人均", "户均"}
