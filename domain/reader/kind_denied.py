@@ -19,6 +19,7 @@ OPEN = pattern_of(
 )
 HAPPENED = pattern_of("[0-9一二两三四五六七八九十]\\s*[起件个例处次人]|有(?!没)|发生了|出了")
 ANOTHER = pattern_of("[一-鿿]?[一-鿿](?<![了起的件个例处次有生])")
+BESIDE_IT = pattern_of("[一-鿿]{1,5}(?!的)[一-鿿]倒是?有")  # 投诉倒是有7件
 IN_FULL = 4  # signs of the name
 COMMON = frozenset("的因以上下及人数起件事发生问题情况")
 
@@ -46,6 +47,8 @@ def _is_denied(clause: str, asked: Point, notice: str) -> bool:
 def _is_another(clause: str, asked: Point) -> bool:
     """一般事故, where it is asked about 重特大事故."""
     name = "".join(asked.core.split())
+    if BESIDE_IT.match(clause) and not _kinds(clause, asked):
+        return True
     at = clause.find(name[-2:])
     which = clause[max(0, at - 2) : at]
     return at > 0 and ANOTHER.fullmatch(which) is not None and which not in name
