@@ -10,13 +10,14 @@ from domain.numbers import CHINESE, DIGITS
 from domain.patterns import pattern_of
 from domain.reader.notation import PLAIN, TOKEN, UNIT, Amount, amount_of, number
 
-NEARLY = "大约|大概|约莫|约为|约|将近|接近|差不多|大致|估计|可能|好像|大概率|近|也就(?!是)|少说"
+NEARLY = "大约|大概|约莫|约为|(?<![签预合履])约|将近|接近|差不多|大致|估计|可能|好像|大概率|近|也就(?!是)|少说"
 BOUND = "不到|不足|超过|高于|低于|多于|少于|[大小]于(?:等于)?|逾|超|至少|最多|最少|不少于|不低于|不止|不下"
 ABOUT_BEFORE = pattern_of(rf"(?:{NEARLY}|{BOUND})(?:是|有|在|为|达|到|了)?\s*$|[<>≥≤≈±]=?\s*$")
 ABOUT_BEHIND = pattern_of(
     r"""\s*(?:
     左右|上下|多(?!元)|余(?!额)|来(?=[个件人天])|出头|之间|开外
-    |以上|以下|以内|不到|都不到|还不到|都没到|\+
+    |以上|以下|以内|不到|都不到|还不到|都没到
+    |\+(?![^0-9,;。\n+]{0,12}[0-9一二三四五六七八九十]|[0-9])|\+(?=[件人个名])
     )""",
     re.VERBOSE,
 )

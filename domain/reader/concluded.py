@@ -9,7 +9,7 @@ from domain.patterns import pattern_of
 from domain.reader import point_words as said
 from domain.reader.clauses import CLAUSE
 from domain.reader.faults import are_told
-from domain.reader.own_verbs import VERBS
+from domain.reader.own_verbs import COVERED, VERBS
 from domain.reader.point_names import SIGNS, Point
 from domain.reader.states import ONE_NOT
 from domain.reader.told_core import things
@@ -19,7 +19,8 @@ from domain.reader.word_lists import any_of
 SPOKEN = (
     ("健全", "[建键]全|齐全|全(?=的|了|$)"), ("符合", "符合|达标|合格"), ("规范", "规范"),
     ("效果好", "明显|显著|良?好"), ("良好", "良?好|不错"), ("强", "(?<!加)强"),
-    ("经常", "经常|正常"), ("严格", "严格"), ("常态化", "常态化?"), ("开通", "能用|可用|启用|开放|行|可以"), *VERBS,
+    ("经常", "经常|正常"), ("严格", "严格"), ("常态化", "常态化?"), ("开通", "能用|可用|启用|开放|行|可以"),
+    COVERED, *VERBS,
 )  # fmt: skip
 LEAD = any_of(
     "所以[呢啊]?|因此|那么?|呢|总的?来[说讲看]|老实[讲说]|说实话|实事求是|一句话|总之|反正|结论|综上|综合|[上下]半年|今年|本期|[这本]次|[这该此][个条项]?|这边|目前|现在|我们?[庭院部局室]?|本[庭院部局室]",
@@ -27,7 +28,7 @@ LEAD = any_of(
 )
 NOT = (
     r"(?:(?:还|尚|也|都)*(?:没有?|未能?|不能|不好|没法|谈不上|算不上|够不上|不(?=[能够算健建键齐全符达合规良好经严强到]))"
-    r"(?:能|够)?(?:算(?:是|作)?|做到|达到|说(?:是|有)?|完全|全部)?)"
+    r"(?:能|够)?(?:算(?:是|作)?|做到|达到|实现|说(?:是|有)?|完全|全部)?)"
 )
 MADE = "组织|开展|召开|汇总|形成|整理|编制?|单独|专门|统一"
 END = r"(?:[的了啦吧呢啊呀哈哦滴]|就行|即可)*"

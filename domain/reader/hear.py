@@ -102,6 +102,8 @@ def hear(text: str, question: Question) -> Heard:
 
 
 def _figures(text: str, question: Question) -> Heard:
+    if question.asked.is_unworded and "\n" in text:
+        text = any_trade.table.told(text)
     text, asked = measured.in_common(text, question.asked)
     question = replace(question, asked=asked)
     rest = disowned.without_talk(text, asked) if len(text) <= TALKED else text

@@ -1,12 +1,13 @@
 """The last look at figures that were read as certain, by the words as they were sent."""
 
-from domain.reader import disowned, named_again, provisos, reserved
+from domain.reader import any_trade, disowned, named_again, provisos, reserved
 from domain.reader.asked import Asked, Doubt, Heard
 
 
 def doubt(text: str, heard: Heard, asked: Asked) -> Doubt | None:
     if reason := provisos.of_all(text, asked):
         return Doubt(reason)
+    text = any_trade.as_it_stands(text, asked) if asked.is_unworded else text
     if found := reserved.doubt(text.replace("\t", ","), heard.values, asked):  # from cell to cell is a pause
         return found
     corrects = heard.intent == "correction"

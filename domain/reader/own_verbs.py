@@ -14,13 +14,14 @@ VERBS = (
     ("纳入", "纳入|列入|写[进入]|放[进入]|编[进入]"), ("设置", "设置?|设立|编|建立?"),
     ("融入", "融入|写[进入]|融[进合]"), ("提供", "提供"), ("参与", "参与|参加"), ("达标", "达标|达到"),
 )  # fmt: skip
+COVERED = ("全覆盖", "覆盖|(?:检查|[跑走查看到做巡])(?=[完遍全到]|一遍)")
 SIGN = "[^,;。没未不无]"
 ASSENTS = r"(?:(?:嗯+|是的?|对的?|好的?|有的?|当然|放心)[\s、]*)?"
 NUMBER = "[0-9一二两三四五六七八九十百千]+"
 UNITS = "法庭|支部|党小组|部门|庭室|团队|单位|科室|条线|处室|合议庭|庭|室|组"
 # two of the courts may be some of them, 四家法庭都 are all
 ALL = (
-    rf"(?:我们?|本|咱们?|全[院庭局部室]|(?:所有|全部|每个?|各个?|{NUMBER}[家个](?=.{{0,6}}[都均全]))"
+    rf"(?:我们?|本|咱们?|全[院庭局部室]|(?:所有|全部|每个?|各个?|{NUMBER}[家个例件台所处名](?=.{{0,6}}[都均全]))"
     rf"(?:派出|人民|业务|审判)*(?:{UNITS})?|(?<!的)[庭院局部室里内])"
 )
 WHEN = (
@@ -31,6 +32,7 @@ ADVERBS = r"(?:[都均全也已就统]|已经|早已|全部|全都|统统|统一
 RESULT = r"(?:[了过好完齐全成毕上进入掉起来去]|完毕|完成|到位|起来)"
 WHERE = rf"(?:[到进入在至]?了?(?:{SIGN}{{0,6}}(?:平台|系统|网|台账|考核|清单|判决书?|方案)|里|去|来)[里中上内面]*)"
 # 嘉北、嘉中, and whatever else is called a part of them
+NONE_LEFT = "一[家户个处所件台]也?都?(?:不|没|未)(?:有)?[落漏少差剩]下?"
 SOME = rf"(?:[一-鿿]{{2,4}}(?:、[一-鿿]{{2,4}})+|(?:(?!的)[一-鿿]){{1,6}}(?:{UNITS}))"
 END = r"[了的啦咯哈呢啊哒呀\s]"
 NOT = r"(?:还没有?|尚?未|没有?|没能|未能)(?:完全|全部|都|全)?"
@@ -76,15 +78,23 @@ def _patterns(core: str) -> Patterns | None:
     """That it was done, and that it was not."""
     name = SIGNS.sub("", core)
     known = [(verb, said) for verb, said in VERBS if verb in core] or _verbs_of(name)
+    known = [COVERED] if COVERED[0] in core else known
     if not known:
         return None
     verbs = "|".join(said for _, said in known)
     nouns = re.split("|".join(verb for verb, _ in known), name)
     things = {noun[at:end] for noun in nouns for at in range(len(noun)) for end in range(at + WITHIN, len(noun) + 1)}
-    thing = f"{'|'.join(sorted(things, key=len, reverse=True)) or '(?!)'}|的|和|等|内容|工作|情况"
-    about = rf"(?>{ALL}|{WHEN}|{ADVERBS}|{thing})*+"
+    thing = f"(?:{'|'.join(sorted(things, key=len, reverse=True)) or '(?!)'})(?![完好掉])|的|和|等|内容|工作|情况"
+    about = rf"(?>{NONE_LEFT}|{ALL}|{WHEN}|{ADVERBS}|{thing})*+"
     behind = rf"(?>{WHERE}|{RESULT}|{ADVERBS}|{thing}|{END})*+"
     first = "" if lasts(core) else "(?!我(?!们))"  # 我上报了: what the writer did
     done = rf"{first}{ASSENTS}(?:{about}(?:完成了?)?(?:{verbs}){behind})++"
+    if [verb for verb, _ in known] == [last := name[-WITHIN:]]:  # 均已主动上报, 全主动报了: behind a word of its name
+        ends = "|".join(sorted({word[-WITHIN:] for word in things})) or "(?!)"
+        done += rf"|{about}(?<={ends})(?:{last})?(?:这一?[块项]|方面)?(?:都|也|是|一直)*(?:有在?|在)做[的着了]?{END}*"
+        done += rf"|{first}(?=.*[已均都全]){ASSENTS}{about}(?<={ends})(?:{last}|[{last}](?=[了过完好])){behind}"
     not_done = rf"{ASSENTS}{about}{SOME}?{about}{NOT}(?:{verbs}|{thing}){behind}"
+    if known == [COVERED]:  # 还剩9家没查, 86家才跑了五十几家
+        not_done += rf"|{SIGN}{{0,6}}[才只仅]{SIGN}{{1,2}}了{NUMBER}[几多余来]?[家个所处台件名]{SIGN}{{0,4}}"
+        not_done += rf"|[但只就]?[还尚]?[剩差有欠][下了]?{NUMBER}[家个所处台件名](?:[还都]|的)*[没未]有?{SIGN}{{1,3}}"
     return pattern_of(done), pattern_of(not_done)

@@ -13,6 +13,7 @@ from domain.reader import (
     assured,
     concluded,
     heard_words,
+    kind_denied,
     lone_figure,
     names_by_sound,
     none_lacking,
@@ -125,6 +126,8 @@ def _points(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt |
         if read.doubt and read.doubt.reason in VAGUE:
             told = _of_points(names_by_sound.in_full(text, question.points), question)
             read = told if told.doubt is None else read
+    if read.doubt and question.shape == "occurrence" and kind_denied.is_told(text, asked, question.asked.text):
+        read = pointed.Read({asked.seq: "nothing"})
     if read.doubt is None and (reason := point_objections.objection(text, read.values, question.today, asked.core)):
         return {}, Doubt(reason)
     return {f"#{seq}": value for seq, value in read.values.items()}, read.doubt

@@ -46,6 +46,8 @@ def _of_figure(demand: Demand, mine: Sequence[Slotted], asked: Asked) -> Sequenc
         mine = better  # 检查单位1320家次, 其中药店805家次
     elif not better or not any(one.told.said for one in heads):
         mine = heads or mine
+    named = [one for one in mine if stem_of(demand) in one.told.said]
+    mine = named or mine  # 再就业12000人, 城镇新增就业56003
     return [one for one in mine if one.told.amount.unit] or mine
 
 

@@ -2,10 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from fractions import Fraction
 
 from domain.patterns import pattern_of
 from domain.reader import plausible, words
+from domain.reader.any_trade.by_sound import as_named
 from domain.reader.any_trade.left_over import leaves_out
+from domain.reader.any_trade.none_of import none_of
+from domain.reader.any_trade.pending import apart
+from domain.reader.any_trade.put_right import behind_the_mark, told_again
 from domain.reader.any_trade.reading import read
 from domain.reader.any_trade.slots import topics
 from domain.reader.any_trade.strange import names_another
@@ -34,7 +39,7 @@ def _tells(text: str, asked: Asked) -> bool:
 
 def _heard(text: str, asked: Asked, as_the_court_says: Callable[[], Heard]) -> Heard:
     try:
-        values = read(text, asked) if len(text) <= LONGEST else None
+        values = _by_any_sound(text, asked) if len(text) <= LONGEST else None
     except Strange:
         found = as_the_court_says()
         is_certain = found.values and found.doubt is None
@@ -45,8 +50,49 @@ def _heard(text: str, asked: Asked, as_the_court_says: Callable[[], Heard]) -> H
             return Heard(found.intent, doubt=Doubt("which", (found.values,)))
         return replace(found, values=_as_asked(found.values, asked))
     doubt = plausible.doubts(values, asked, named=True)
-    intent: Intent = "correction" if CORRECTION.search(clean(text) or "") else "report"
+    is_of_before = CORRECTION.search(clean(text) or "") and _again(text, asked) is None
+    intent: Intent = "correction" if is_of_before else "report"  # what it puts right was told in the same breath
     return Heard(intent, {} if doubt else _as_asked(values, asked), doubt)
+
+
+def as_it_stands(text: str, asked: Asked) -> str:
+    """Without what it takes back itself, and what is to come of another demand."""
+    return behind_the_mark(text) if _again(text, asked) else apart(text, asked)[0]
+
+
+def _again(text: str, asked: Asked) -> Mapping[str, Fraction] | None:
+    return told_again(text, asked, lambda part: _certain(part, asked))
+
+
+def _by_any_sound(text: str, asked: Asked) -> Mapping[str, Fraction] | None:
+    """As it is written, or as it sounds where it cannot be read so."""
+    typed = as_named(text, asked.demands)
+    if typed == text:
+        return _values(text, asked)
+    try:
+        values = _values(text, asked)
+    except Strange:
+        values = _certain(typed, asked)
+        if values is None:
+            raise
+    return values or _certain(typed, asked)
+
+
+def _values(text: str, asked: Asked) -> Mapping[str, Fraction] | None:
+    if again := _again(text, asked):
+        return again
+    rest, awaited = apart(text, asked)
+    values = read(rest, asked)
+    if values is None or any(part.label in values or d.key in values for d in awaited for part in d.parts):
+        return None if rest == text else read(text, asked)
+    return {**values, **none_of(text, values, asked)}
+
+
+def _certain(text: str, asked: Asked) -> Mapping[str, Fraction] | None:
+    try:
+        return read(text, asked)
+    except Strange:
+        return None
 
 
 def _as_asked(values: Mapping[str, Value], asked: Asked) -> Mapping[str, Value]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
+from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.any_trade.slots import form_of, is_signed, slot_of, topics
 from domain.reader.any_trade.strange import LEAVES_OUT, REST
@@ -12,6 +13,7 @@ from domain.reader.names import HUNDRED
 from domain.reader.plausible import rounds_to
 
 Values = Mapping[str, Fraction]
+CHANGE_ALONE = pattern_of(r"[↑↓]|[上下]?[升降](?:了|低了?)?|缩短了?|提高了?|[多少快慢高低][了出]?")
 KEPT = ("", "lack", "down", "up")
 
 
@@ -52,6 +54,18 @@ def adds_up(told: Sequence[Told]) -> bool:
     """除了7个休假的, 624人都参加了, of 631."""
     numbers = [one.amount.value for one in told if one.amount.sort == "number"]
     return len(numbers) > 2 and 2 * max(numbers) == sum(numbers)
+
+
+def is_added_wrong(told: Sequence[Told]) -> bool:
+    """120+245=370; what is added up to nothing that is told is no sum either."""
+    runs: list[list[Told]] = []
+    for at, one in enumerate(told):
+        if one.is_added and (not at or not told[at - 1].is_added):
+            runs.append([told[at - 1]])
+        if one.is_added:
+            runs[-1].append(one)
+    numbers = {one.amount.value for one in told}
+    return any(sum(one.amount.value for one in run) not in numbers for run in runs)
 
 
 def is_beside(told: Sequence[Told]) -> bool:
@@ -116,10 +130,28 @@ def _runs_behind(plain: Sequence[Told], at: int) -> Iterator[Sequence[Told]]:
     yield from (plain[at + 1 : stop] for stop in range(at + 3, len(plain) + 1))
 
 
-def has_reason(one: Told, values: Values, rest: Sequence[Told], asked: Asked) -> bool:
-    """What is only mentioned has one; of what is left over it must come out, or it was told already."""
+def _is_change_alone(one: Told, asked: Asked) -> bool:
+    """7.8天 ↓0.2: how it went, where nobody asks how it went."""
+    return bool(CHANGE_ALONE.fullmatch(one.said)) and not any(
+        form_of(demand) in ("fall", "growth") for demand in asked.demands
+    )
+
+
+def _has_reason_by_sort(one: Told, values: Values, asked: Asked) -> bool | None:
+    """None where its sort alone does not say."""
     if one.sort == "then" and "其中" in one.said:
         return False
+    if "最" in one.said:
+        return True
+    if one.sort == "then" and one.amount.sort == "number" and any(form_of(d) == "fall" for d in asked.demands):
+        return one.amount.value in values.values()  # 去年81起68人
+    return None
+
+
+def has_reason(one: Told, values: Values, rest: Sequence[Told], asked: Asked) -> bool:
+    """What is only mentioned has one; of what is left over it must come out, or it was told already."""
+    if (known := _has_reason_by_sort(one, values, asked)) is not None:
+        return known
     if one.sort in ("target", "then", "others", "was") or (not one.sort and one.amount.value in values.values()):
         return True
     if one.amount.sort == "points":
@@ -129,7 +161,8 @@ def has_reason(one: Told, values: Values, rest: Sequence[Told], asked: Asked) ->
             return True  # 同比增长6.2%
         return _is_made(one.amount.value, values, rest, asked)
     if one.sort in ("up", "down") and one.amount.sort == "number":
-        return bool(AGAINST.search(one.said)) or _is_change(one.amount.value, values, rest)
+        is_told = AGAINST.search(one.said) or _is_change_alone(one, asked)
+        return bool(is_told) or _is_change(one.amount.value, values, rest)
     if one.sort == "lack":
         wholes = [
             (values[d.parts[0].label], values[d.parts[1].label])

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from domain.patterns import pattern_of
 from domain.reader.any_trade.slots import Slotted, form_of, likeness, stem_of
@@ -10,7 +11,12 @@ from domain.reader.asked import Demand
 
 Sides = tuple[Slotted, Slotted]  # part and whole
 ALL_THE_REST = pattern_of("(?:其[余他它]|剩下|余下|别的)[一-鿿]{0,3}?[都均全]是?(?P<how>[一-鿿])")
+UNDONE = pattern_of("(?:没有?|未)(?:能|被|来得及)?(?P<verb>[一-鿿]{1,2})")
 DONE = pattern_of("[一-鿿][了过到成完好上掉进起下出回](?:来|去)?的?$")
+
+LOST = pattern_of("退|撤|走了|流失|注销|扣|减|作废|重复|剔|[又再补追]|挂|丢|掉")
+SUM = pattern_of("合计|一?共计?|总共|[加合]起来")
+NEAR = Fraction(1, 5)  # to the target
 
 
 def of_two(one: Slotted, other: Slotted, rest: Sequence[Told]) -> Sides | None:
@@ -20,8 +26,17 @@ def of_two(one: Slotted, other: Slotted, rest: Sequence[Told]) -> Sides | None:
         return by_slot["part"], by_slot["whole"]
     if "open" in by_slot and len(by_slot) == 2:
         left = by_slot["open"]
-        return (by_slot["part"], left) if "part" in by_slot else (left, by_slot["whole"])
-    for found in (_by_the_rest(one, other, rest), _by_name(one, other), _by_aspect(one, other)):
+        sides = (by_slot["part"], left) if "part" in by_slot else (left, by_slot["whole"])
+        is_turned = sides[0].told.amount.value > sides[1].told.amount.value and "总" in sides[0].told.said
+        return (sides[1], sides[0]) if is_turned else sides  # 办电总件数35720, 线上35200
+    if by_slot.keys() == {"whole"} and (summed := _by_sum(one, other)):
+        return summed
+    for found in (
+        _by_the_rest(one, other, rest),
+        _by_name(one, other),
+        _by_aspect(one, other),
+        _by_order(one, other),
+    ):
         if found and found[0].told.amount.value <= found[1].told.amount.value:
             return found
     return None
@@ -48,13 +63,21 @@ def of_the_rest(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -
         return ()
     left = counts[0].told.amount.value - lacks[0].amount.value
     said = ALL_THE_REST.search(lacks[0].after)
-    if left < 0 or not said or said["how"] not in stem_of(demand)[-4:]:
+    is_rest_done = said is not None and said["how"] in stem_of(demand)[-4:]
+    if left < 0 or not (is_rest_done or _is_all_that_lacks(lacks[0], demand)):
         return ()
     told = counts[0].told
     return (
+        *(one for one in mine if one.slot == "share"),
         Slotted(replace(told, amount=replace(told.amount, value=left)), demand, "part"),
         replace(counts[0], slot="whole"),
     )
+
+
+def _is_all_that_lacks(lack: Told, demand: Demand) -> bool:
+    """只剩6个没评上等级, of the rate of those that are: not done by its own verb."""
+    undone = UNDONE.search(f"{lack.said} {lack.behind}")
+    return undone is not None and any(sign in stem_of(demand) for sign in undone["verb"])
 
 
 def _by_the_rest(one: Slotted, other: Slotted, rest: Sequence[Told]) -> Sides | None:
@@ -75,6 +98,25 @@ def _by_name(one: Slotted, other: Slotted) -> Sides | None:
 def _by_aspect(one: Slotted, other: Slotted) -> Sides | None:
     """小区436个, 物业进驻了404个: what was done, of what there is."""
     return _told_by([bool(DONE.search(side.told.said)) for side in (one, other)], one, other)
+
+
+def _by_order(one: Slotted, other: Slotted) -> Sides | None:
+    """考了15200, 过了14136: of two things done one after the other the first is what the second is a part of."""
+    first, then = sorted((one, other), key=lambda side: side.told.amount.start)
+    whole, part = first.told.amount.value, then.told.amount.value
+    is_done = DONE.search(first.told.said) and DONE.search(then.told.said) and not LOST.search(then.told.said)
+    target = one.demand.target
+    is_near = target is not None and bool(whole) and abs(part / whole - target) <= NEAR
+    return (then, first) if is_done and is_near and part < whole else None
+
+
+def _by_sum(one: Slotted, other: Slotted) -> Sides | None:
+    """合计378人, 总数386: what was only added up is a part of what there is in all."""
+    part, whole = sorted((one, other), key=lambda side: side.told.amount.value)
+    target = one.demand.target
+    is_near = target is not None and abs(part.told.amount.value / whole.told.amount.value - target) <= NEAR
+    is_sum = SUM.fullmatch(part.told.said) and not SUM.fullmatch(whole.told.said)
+    return (part, whole) if is_sum and is_near else None
 
 
 def _told_by(is_part: Sequence[bool], one: Slotted, other: Slotted) -> Sides | None:

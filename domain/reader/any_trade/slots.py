@@ -119,10 +119,35 @@ def fits(one: Told, demand: Demand, demands: Sequence[Demand]) -> bool:
     if is_open or not all(part.unit for part in demand.parts):
         return True
     if not amount.unit:
-        is_guess = any(name_in(part.label) for part in demand.parts)
+        is_paid = any(part.unit in MONEY and not name_in(part.label) for of in demands for part in of.parts)
+        is_guess = any(name_in(part.label) and not (is_paid and part.unit in MONEY) for part in demand.parts)
         return is_guess or not MEASURE.match(one.behind)  # 2.3亿美元
+    if _is_of_a_guess(one, demand, demands):
+        return True
     is_number = form_of(demand) == "mean" and amount.unit in WHOLE_UNITS and bool(name_in(demand.parts[1].label))
     return is_number or any(is_of(amount.unit, count(part)) for part in demand.parts)
+
+
+def _is_of_a_guess(one: Told, demand: Demand, demands: Sequence[Demand]) -> bool:
+    """完好3572具, where nothing else is counted in such: of a share nobody told in what its parts are counted."""
+    unit, parts = one.amount.unit, demand.parts
+    if form_of(demand) != "share" or not all(name_in(part.label) and part.unit not in MONEY for part in parts):
+        return False
+    is_told = any(is_of(unit, count(part)) for other in demands for part in other.parts if not name_in(part.label))
+    is_said = likeness(one.said, demand) or _of_share(one.said, demand)
+    return bool(is_said) and not is_told and unit in WHOLE_UNITS and not unit.endswith("次")
+
+
+def _in_short(said: str, demand: Demand) -> int:
+    """少亡 of 死亡人数, 放贷 of 发放创业担保贷款: how many signs it ends with stand in the name in their order."""
+    name, found = stem_of(demand), 0
+    at = len(name)
+    for sign in reversed(said.rstrip("了的:")):
+        at = name.rfind(sign, 0, at)
+        if at < 0 or sign in COMMON:
+            break
+        found += 1
+    return found
 
 
 def topics(one: Told, demands: Sequence[Demand], current: Demand | None) -> list[Demand]:
@@ -138,10 +163,12 @@ def topics(one: Told, demands: Sequence[Demand], current: Demand | None) -> list
     paid = [demand for demand in found if any(part.unit in MONEY for part in demand.parts)]
     if one.amount.scaled and not one.amount.unit and paid and not MEASURE.match(one.behind):
         found = paid  # 发了785万, beside how many of them failed
-    if current is not None and current in found:
-        return [current]
     own = {demand: len(set(one.said) & set(stem_of(demand))) for demand in found if likeness(one.said, demand)}
-    nearest = [demand for demand, signs in own.items() if signs == max(own.values())]
+    if not own and len(found) > 1:
+        own = {demand: _in_short(one.said, demand) for demand in found}
+    nearest = [demand for demand, signs in own.items() if signs and signs == max(own.values())]
+    if current is not None and current in found and (len(nearest) != 1 or any(likeness(one.said, d) for d in found)):
+        return [current]
     return nearest if len(nearest) == 1 else found  # 省里交办的 is 省交办, not 中央交办
 
 

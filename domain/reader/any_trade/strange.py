@@ -10,8 +10,8 @@ from fractions import Fraction
 from domain.named_in import pairs_in
 from domain.patterns import pattern_of
 from domain.reader import words
-from domain.reader.any_trade.slots import RATE, Slotted, form_of, likeness
-from domain.reader.any_trade.told import AGAINST, SORTS, THIS, UP_TO
+from domain.reader.any_trade.slots import RATE, Slotted, form_of, likeness, stem_of
+from domain.reader.any_trade.told import AGAINST, SORTS, THIS, TOTAL, UP_TO
 from domain.reader.asked import Asked, Demand
 
 ENOUGH = 2  # signs that nobody knows
@@ -19,23 +19,27 @@ A_NAME = 4  # signs of what is asked for elsewhere: 手术 and 核查, not 患�
 FAR = Fraction(1, 2)  # from the target
 GENERAL = pattern_of(
     r"[全本我我们咱这那][县市区州镇街乡校院局所队站科处部厂司]|了一?[遍趟轮回下]|我们?|咱们?|[月年季][初底末]|这边|那边|各[县市区镇街]|[县市区州]里|所有|一?共|总(?:的|数|共|计)?|合计|累计"
-    r"|完(?:成|了|毕)?|做|搞|弄|办|达|实[有现际]?|到位|顺利|已经?|均|都|全部?|最后|最新|刚|现有|一直|保持|维持|稳定|平均|差不多|左右|大家|每次?|折下来|算下来|算出来|出来|下来"
+    r"|完(?:成|了|毕)?|做|搞|弄|办|达|实[有现际]?|到位|顺利|已经?|均|都|全部?|最后|最新|刚|现有|一直|保持|维持|稳定|没动|没变|不变|持平|以来"
+    r"|(?<!第)[0-9一两二三四五六七八九十]+[期批轮]|[按据][一-鿿]{2,6}?(?:给|出|报|导|发布|公布)的|平均|差不多|左右|大家|每次?|折下来|算下来|算出来|出来|下来"
     r"|汇总|统计|口径|系统|台账|[加合]一[块起]|加\x02+|拢共|整$|[到至](?:现在|目前|今天|[月年季][初底末])|截止|按|比|较|同|由|从|将|把|再|又|还|只|才|就|仅|(?<!签)约|其中|里|共|各|对|开展|举办|组织|实施|建成|新增|新建|新设|发展|签订|结了?|查了?|导出来|是|的话|哈|核过|没问题|[上下]半年|季度?|年度?|月份?|第[一二三四]季度|度|数|量|人次|人数|件数|个数|家数|项|率|值"
 )
 # how far what was done came: 建起来, 挂上, 干完了
 COMPLEMENT = pattern_of("[起出下上进回过][来去]|(?<=[一-鿿])[上下好完成掉住](?=[了的])")
 LEAVES_OUT = pattern_of(
-    r"不[含算包]|没(?:单|另|都)?(?:算|含|包|计)|单算|放一起|[加连算]上|自己加|里面有些|有些不|都算|也算|混在|按去年|口径不"
+    r"不[含算包]|没(?:单|另|都)?(?:算|含|包|计)|单算|放一起|(?<![全都])[加连算]上|自己加|里面有些|有些不|都算|也算|混在|按去年|口径不"
 )
 # of a month where a year is asked for, of the month before
-REST = pattern_of(r"除[了去外开]|刨|另[外有]")
-OF_A_PART = pattern_of(r"当月|单月|单季|环比|今年以来|年初至今|[上下]半年累计|第[一二三四五六七八九]批|首批")
+REST = pattern_of(r"(?<!排)除[了去外开]|剔除|扣除|刨|另[外有]")
+OF_A_YEAR = pattern_of("今年以来|年初至今")
+OF_A_PART = pattern_of(r"当月|单月|单季|环比|[上下]半年累计")
+OF_A_BATCH = pattern_of("第[一二三四五六七八九]批|首批")
 NOT_YET = pattern_of("没有?[报交送录][上过来]|[还正仍]在(?:汇总|统计|核对|核实|清点|收集)")
 IF_THEN = pattern_of(r"等[^,;。0-9]{1,14}[,，]|就是100%")
 # another measure of the same thing, or a step before it
 OTHERWISE = pattern_of(
-    "最[长短高低大小快慢多少早晚]|排查|摸排|筛查|发现|净|(?<![填上已])报了|人均|户均|日均|月均|意向|意愿|申报|报名|申请|登记|启动|方案|招标|编制|拟|预"
+    "最[长短高低大小快慢多少早晚]|排查|摸排|筛查|发现|净|(?<![填上已])报了|人均|户均|日均|月均|意向|意愿|申报|报名|申请|登记|启动|报建|动工|开工|方案|招标|编制|拟|预"
 )
+WEEK = pattern_of("星期|礼拜")
 EACH = {"人均", "户均"}
 MONTH = pattern_of(r"(?<![至到止截0-9~-])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份(?![底末])")
 # 1—6月 of a quarter; of the quarter that is told beside it, nothing is
@@ -50,7 +54,11 @@ def is_unsound(text: str, asked: Asked) -> bool:
         if (int(span["first"]), int(span["last"])) != (first, last):
             return True
     is_longer = asked.period is None or asked.period.every != "month"
+    if asked.period and asked.period.every != "year" and OF_A_YEAR.search(text):
+        return True
     is_of_a_month = is_longer and len(MONTH.findall(text)) == 1
+    if OF_A_BATCH.search(text) and not TOTAL.search(text):
+        return True
     return is_of_a_month or any(pattern.search(text) for pattern in (OF_A_PART, IF_THEN, NOT_YET))
 
 
@@ -100,11 +108,13 @@ def is_of_another(one: Slotted, demand: Demand, asked: Asked) -> bool:
 def unknown_in(said: str, demand: Demand, asked: Asked) -> Sequence[str]:
     """Its signs that neither the notice nor everybody says."""
     names = demand.name + "".join(part.label + part.unit for part in demand.parts)
-    said = UP_TO.sub("", THIS.sub("", AGAINST.sub("", said)))
+    said = UP_TO.sub("", THIS.sub("", AGAINST.sub("", WEEK.sub("周", said))))
     for sort, pattern in SORTS:
         if sort in ("down", "up"):
             said = pattern.sub("", said)
-    for known in (*asked.own, *_threes(_own_clause(demand, asked))):
+    # 产销对接活动签约金额: with its whole name all of the notice's words may stand
+    own = asked.text if stem_of(demand) in said else _own_clause(demand, asked)
+    for known in (*asked.own, *_threes(own)):
         said = said.replace(known, "")
     said = COMPLEMENT.sub("", said)
     said = words.FILLER.sub("", GENERAL.sub("", said))

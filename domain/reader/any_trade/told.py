@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from domain.measures import ONE
 from domain.numbers import CHINESE
 from domain.patterns import pattern_of
 from domain.reader import words
@@ -15,9 +16,11 @@ from domain.reader.notation import Amount
 
 Sort = Literal["", "was", "lack", "target", "then", "others", "down", "up"]
 BREAK = pattern_of(
-    r"[,;。!?\n、()/|~→]|(?<=[^0-9 ]) +|(?<=[0-9]) +(?=[^0-9 件户家款课学小分万元天人名次])|:(?=[^0-9]*[,;。])"
+    r"[,;。!?\n、()/|~→+=]|(?<=[^0-9 ]) +|(?<=[0-9]) +(?=[^0-9 件户家款课学小分万元天人名次])|:(?=[^0-9]*[,;。])"
 )
 HARD = pattern_of(r"[;。!?]")
+# 业扩增容 goes up by nothing
+UP = "提高|提升|上升|增长|增加|[增涨升](?=[了至到为加长幅近约]|$)|上浮|改善|延长"
 # what a figure is by the words beside it; the first that is found
 SIGNS: tuple[tuple[Sort, str], ...] = (
     ("was", rf"{words.WAS.pattern}|{words.REPORTED.pattern}|不是|有误|[写报填打]错|作废"),
@@ -29,8 +32,8 @@ SIGNS: tuple[tuple[Sort, str], ...] = (
         r"还(?:有|剩|差|缺|欠)|剩|余下|其[余他它]|没(?!有?问题)|未|尚|不(?:合格|达标|满意|符合|通过|在)|逾期|超期|拖|过期|晚了|坏|差的?$|缺|空着?"
         r"|(?:正|还)在|在(?=[建办途审谈整])|待",
     ),
-    ("down", f"{words.DOWN}|少|缩"),
-    ("up", rf"(?<!新)(?:{words.UP})|多了"),
+    ("down", f"{words.DOWN}|少|缩|↓"),
+    ("up", rf"(?<!新)(?:{UP})|多了|↑"),
 )
 CHANGED = pattern_of("|".join(signs for sort, signs in SIGNS if sort in ("down", "up")))
 SORTS = tuple((sort, pattern_of(signs)) for sort, signs in SIGNS)
@@ -40,11 +43,12 @@ TARGET_BEHIND = pattern_of(
 )
 BEHIND: Mapping[Sort, "re.Pattern[str]"] = {"target": TARGET_BEHIND, "then": THEN_BEHIND, "was": words.WAS_BEHIND}
 FROM = pattern_of(r"[从由](?:原来的?|每人每月)?$")
-UP_TO = pattern_of(r"[降减压缩增升涨高][低少缩减加长高]?[至到为]$")  # what it has become
+UP_TO = pattern_of(r"[降减压缩增升涨高扩提调][低少缩减加长高大充]?[至到为]了?$|[变换]成了?$")  # what it has become
 AGAINST = pattern_of(r"(?:比|较|同)(?:去年|上年|前年|20[0-9]{2}年)(?:同期|同月|底|末)?|同比")
 THIS = pattern_of(rf"{words.NOW.pattern}|本学期|实际")
-TOTAL = pattern_of(f"总|合计|共|拢共|[加合](?:起来|一[块起]|{CODE}+)")
+TOTAL = pattern_of(f"总|合计|共|拢|[全都]算上|归总|[加合](?:起来|一[块起]|{CODE}+)")
 ANEW = pattern_of(rf"{CODE}|{THIS.pattern}|{UP_TO.pattern}|{TOTAL.pattern}")
+WITHIN = pattern_of("^[一-鿿]{0,6}(?:里[头面]?|当中|其中|之中)(?=[有就只也另外还又]*$)")
 EMPTY = pattern_of("[有就只也另外还又的了]*")
 UNDER_WAY = pattern_of(
     "^的?(?:[还正仍都]*在(?![内外册职编岗用校线库营保管院学汇统核])|待|等着?|[没未](?:[办改做写建弄验批完]))|取消|停办|流产"
@@ -58,6 +62,7 @@ NONE_COUNTED = pattern_of(
 REST = pattern_of("其[余他它]|剩下|余下")
 DONE_ALL = pattern_of("^的?(?:[都均]|全)(?!没|未|不|还)")
 NUMERALS = "零一两三四五"
+MEASURED = pattern_of(rf"(?P<unit>{ONE})\s*")
 YEAR = pattern_of("(20[0-9]{2})年")
 HOTLINE = pattern_of(r"(?<![0-9])12[0-9]{3}(?![0-9件个人万])")
 
@@ -74,6 +79,7 @@ class Told:
     after: str  # the clause behind its own, without a figure
     segment: int
     sort: Sort = ""
+    is_added: bool = False  # + before it
 
     @property
     def words(self) -> str:
@@ -155,12 +161,18 @@ def _told(text: str, amounts: Sequence[Amount], at: int, *, is_whole: bool) -> T
     floor = amounts[at - 1].end if at else 0
     ceiling = amounts[at + 1].start if at + 1 < len(amounts) else len(text)
     gap = text[floor : amount.start]
+    if at and not amounts[at - 1].unit and (unit := MEASURED.fullmatch(gap)):
+        gap = gap[unit.end("unit") :]  # 32笔486万
     pieces = BREAK.split(gap.rstrip(" \n"))
     if at and len(pieces) == 1 and gap[-1:].isspace() and not gap[:1].isspace():
         pieces.append("")  # 18个盘 17个按时交了
     rest = text[amount.end : ceiling].rstrip()
     tail = ["", *BREAK.split(rest.lstrip())] if rest[:1].isspace() else BREAK.split(rest)
-    is_shared = len(tail) == 1 and ceiling < len(text)  # what stands between two figures is said of the second
+    is_measured = not amount.unit and MEASURED.fullmatch(rest) is not None
+    # what stands between two figures is said of the second, unless it is a unit
+    is_shared = not is_measured and len(tail) == 1 and ceiling < len(text)
+    if gap.rstrip().endswith(")"):
+        pieces = [*pieces[:-3], " ".join(pieces[-3:]).strip()]  # 海优(国家级)2位
     before = pieces[-1].strip()
     held = " ".join(piece.strip() for piece in (pieces[:-1] if at == 0 else pieces[1:-1]) if piece.strip())
     behind = tail[0].strip()
@@ -168,7 +180,9 @@ def _told(text: str, amounts: Sequence[Amount], at: int, *, is_whole: bool) -> T
     after = next((piece.strip() for piece in tail[1:] if piece.strip()), "")
     segment = len(HARD.findall(text[: amount.start]))
     said = before if is_whole else said or behind  # 160笔贷款里不良1笔
-    return Told(amount, said, held, "" if is_shared else behind, after, segment)
+    if is_whole and at + 1 < len(amounts):
+        held = f"{held} {rest.strip()}".strip()  # 检查的298家次中立案52件
+    return Told(amount, said, held, "" if is_shared else behind, after, segment, is_added=bool(at) and "+" in gap)
 
 
 def _sort(one: Told, asked: Asked) -> Sort:
@@ -178,6 +192,7 @@ def _sort(one: Told, asked: Asked) -> Sort:
     for sort, pattern in BEHIND.items():
         if pattern.match(one.behind):
             return sort
+    said = WITHIN.sub("", said)
     if EMPTY.fullmatch(said) and said != one.behind:
         if UNDER_WAY.search(one.behind):
             return "lack"

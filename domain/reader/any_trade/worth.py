@@ -87,6 +87,7 @@ def _of_growth(demand: Demand, slots: Mapping[str, Fraction]) -> Values:
 def _filled(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -> dict[str, Fraction]:
     """Each slot once; 38家全部达标了 fills both."""
     slots: dict[str, Fraction] = {}
+    mine = _as_mean(demand, mine) if form_of(demand) == "mean" else mine
     alls = {one.told.amount.value for one in mine if one.slot == "all"}
     mine = [one for one in mine if one.slot != "open" or one.told.amount.value not in alls]
     sides = [one for one in mine if one.slot in ("part", "whole", "open")] if form_of(demand) == "share" else []
@@ -101,12 +102,34 @@ def _filled(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -> di
     return slots
 
 
+def _as_mean(demand: Demand, mine: Sequence[Slotted]) -> Sequence[Slotted]:
+    """出院16210人次, 占用床日128360, 平均7.9: what nobody has named is the other side of what comes out."""
+    counts = [one for one in mine if one.slot != "share"]
+    shares = [one.told.amount.value for one in mine if one.slot == "share"]
+    if len(counts) != 2 or "open" not in (one.slot for one in counts):
+        return mine
+    for total, number in (counts, counts[::-1]):
+        is_so = total.slot in ("open", "part") and number.slot in ("open", "whole") and number.told.amount.value
+        mean = total.told.amount.value / number.told.amount.value if is_so else None
+        if mean is not None and _is_told_mean(mean, shares, demand, is_named=total.slot != number.slot):
+            kept = [one for one in mine if one.slot == "share"]
+            return [*kept, replace(total, slot="part"), replace(number, slot="whole")]
+    return mine
+
+
+def _is_told_mean(mean: Fraction, shares: Sequence[Fraction], demand: Demand, *, is_named: bool) -> bool:
+    if shares:
+        return all(rounds_to(mean, share, share=False) for share in shares)
+    return is_named and demand.target is not None and demand.target / 2 <= mean <= demand.target * 2
+
+
 def _only(slot: str, one: Slotted, mine: Sequence[Slotted]) -> str:
     """工单86件 by itself is what there are; of what has no word of the name nobody knows."""
     if slot != "open":
         return slot
     counts = [other for other in mine if other.slot != "share"]
-    if len(counts) > 1 or form_of(one.demand) == "mean" or not likeness(one.told.words, one.demand):
+    is_whole = likeness(one.told.words, one.demand) and not one.told.said.endswith("的")  # 通自来水的
+    if len(counts) > 1 or form_of(one.demand) == "mean" or not is_whole:
         raise Unclear
     return "whole"
 

@@ -1,0 +1,31 @@
+"""A demand of which there is none, told without a figure beside the figures of others: 引进8名, 国家级没有."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from domain.numbers import level
+from domain.patterns import pattern_of
+from domain.reader.any_trade.slots import form_of, likeness
+from domain.reader.any_trade.strange import unknown_in
+from domain.reader.asked import Asked
+
+CLAUSE = pattern_of(r"[,;。!\n、\s]+")
+NONE = pattern_of(
+    "(?P<what>[^0-9]{2,12}?)(?:这块|方面|那个|的)?(?:[一1][个名人家件项处次])?(?:目前|暂时|暂|都|也|还)*(?:没有|无|为?[零0])(?:的|了|呢|啊|哈)*"
+    "|(?:没有|无|零|0)(?P<thing>[^0-9]{2,12}?)的?"
+)
+
+
+def none_of(text: str, values: Mapping[str, Fraction], asked: Asked) -> Mapping[str, Fraction]:
+    """Nothing where a word of the clause is another thing's."""
+    left = [demand for demand in asked.demands if form_of(demand) == "figure" and demand.parts[0].label not in values]
+    found: dict[str, Fraction] = {}
+    for clause in CLAUSE.split(level(text)):
+        said = NONE.fullmatch(clause)
+        what = said and (said["what"] or said["thing"])
+        if not what:
+            continue
+        best = max(asked.demands, key=lambda demand: likeness(what, demand))
+        if best in left and likeness(what, best) and not unknown_in(what, best, asked):
+            found[best.parts[0].label] = Fraction(0)
+    return found
