@@ -84,6 +84,8 @@ SIGN = pattern_of(
 )
 DATES = pattern_of("[0-9]{1,2}月(?:[0-9]{1,2}[日号])?|[0-9]{1,2}[日号]|(?:20[0-9]{2})年")  # count nothing
 CLAUSE = pattern_of(r"[,，。;；!！\n~～…]+|\s+(?=[一-鿿])|(?<=[:：])")
+SENTENCE = pattern_of(r"[。;；!！]+")
+REASON = pattern_of("因为|由于|原因|主要是|是因")
 BETWEEN = pattern_of(r"([,，。;；!！\n~～…]+)")
 CLOSED = " []【】“”\"'\U0001f600\U0001f62e"
 REST = pattern_of(
@@ -105,13 +107,21 @@ def is_disowned(text: str, asked: Asked, *, corrects: bool) -> bool:
     lines = (
         line for line in EMOJI.sub("", level(text)).split("\n") if "\t" not in line
     )  # heads of a table say nothing
-    clauses = [one.strip(CLOSED) for line in lines for one in CLAUSE.split(line) if one.strip(CLOSED)]
-    told = [at for at, one in enumerate(clauses) if COUNTED.search(DATES.sub("", one))]
-    beside = (at for at in range(len(clauses)) if at not in told and clauses[at][0] not in "(（")
+    clauses = [one for line in lines for sentence in SENTENCE.split(line) for one in _clauses(sentence)]
+    told = [at for at, (said, _) in enumerate(clauses) if COUNTED.search(DATES.sub("", said))]
+    beside = (at for at in range(len(clauses)) if at not in told and clauses[at][0][0] not in "(（")
     # 没有无党员的人民法庭: told without a figure; 手滑了 is put right by the figure behind it
     return bool(told) and any(
-        _is_of_told(clauses[at], asked, corrects=corrects, is_last=at > told[-1]) for at in beside
+        _is_of_told(clauses[at][0], asked, corrects=corrects, is_last=at > told[-1], is_reason=clauses[at][1])
+        for at in beside
     )
+
+
+def _clauses(sentence: str) -> list[tuple[str, bool]]:
+    """Each with whether it says why: 少4人是因为新来的没赶上，只能排到下一期."""
+    found = [one.strip(CLOSED) for one in CLAUSE.split(sentence) if one.strip(CLOSED)]
+    first = next((at for at, one in enumerate(found) if REASON.search(one)), len(found))
+    return [(one, at >= first) for at, one in enumerate(found)]
 
 
 def without_talk(text: str, asked: Asked) -> str:
@@ -127,14 +137,14 @@ def _is_talk(clause: str, asked: Asked) -> bool:
     return is_talk(clause) and not _is_of_form(clause, asked)
 
 
-def _is_of_told(clause: str, asked: Asked, *, corrects: bool, is_last: bool) -> bool:
+def _is_of_told(clause: str, asked: Asked, *, corrects: bool, is_last: bool, is_reason: bool = False) -> bool:
     if any(pattern.search(clause) for pattern in (REST, DENIED, PUT_RIGHT, OF_CARD)):
         return False
     if (corrects or not is_last) and MISTAKEN.search(clause):
         return False
     if DISOWNED.search(clause):
         return True
-    if corrects or DATES.search(clause) or SIGN.search(clause) is None:
+    if corrects or is_reason or DATES.search(clause) or SIGN.search(clause) is None:
         return False
     return not is_plain(clause) and not _is_of_form(clause, asked)
 

@@ -143,7 +143,7 @@ def _plainly(bare: str, today: date, others: Collection[str], calendar: Calendar
         and not UNDONE.search(bare)
         and not OF_COUNTING.search(bare)
     ):
-        return Wanted("off-topic")
+        return Wanted("off-topic", is_disowned=bool(lists.DISOWNED.search(bare)))
     if lists.DONE.search(rest := KEPT.sub("", bare)) and not lists.NOT_DONE.search(rest):
         bare = rest
     bare = OWN_QUESTION.sub("", bare)

@@ -20,8 +20,9 @@ Problem = Literal[
     "other-unit",
 ]
 FOLD = 5  # so many times the number on record, or so small a part of it, is a jump: 450 for 45
-FEW = 20  # fewer people may well change by as much
+FEW = 12  # fewer people may well change by as much
 SELDOM = 4  # one record for so many people in a month is many
+AT_MOST = 10  # records, where there are few people
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def jump(answer: RollCall, headcount: int | None) -> Problem | None:
     fewer, more = sorted((everybody or 0, headcount or everybody or 0))
     if more >= FEW and fewer * FOLD <= more:
         return "jump"
-    return "jump" if everybody is not None and (answer.records or 0) > max(everybody // SELDOM, FEW // 2) else None
+    return "jump" if everybody is not None and (answer.records or 0) > max(everybody // SELDOM, AT_MOST) else None
 
 
 def is_far_off(should: int, before: int) -> bool:

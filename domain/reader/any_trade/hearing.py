@@ -10,7 +10,7 @@ from domain.reader.any_trade.by_sound import as_named
 from domain.reader.any_trade.left_over import leaves_out
 from domain.reader.any_trade.none_of import none_of
 from domain.reader.any_trade.pending import apart
-from domain.reader.any_trade.put_right import behind_the_mark, told_again
+from domain.reader.any_trade.put_right import behind_the_mark, is_open, told_again
 from domain.reader.any_trade.reading import read
 from domain.reader.any_trade.slots import topics
 from domain.reader.any_trade.strange import names_another
@@ -22,11 +22,19 @@ from domain.reader.masking import clean
 UNHEARD = ("acknowledgement", "done", "off-topic", "unclear")
 CORRECTION = pattern_of(rf"{words.CORRECTION.pattern}|不是[^,，。;；]{{1,12}}[,，]?\s*是")
 
+# 年度任务是2.2万人次、合格率90%: in one breath both are wanted, and neither is told
+WANTED = pattern_of(
+    r"^[^0-9,，。;；]{0,6}(?:任务|目标|计划)[数值量]?[是为定:：\s]*[0-9][^,，。;；]*、[^,，。;；]*[0-9]"
+)
+
 
 def heard(text: str, asked: Asked, as_the_court_says: Callable[[], Heard]) -> Heard:
     found = _heard(text, asked, as_the_court_says)
-    if found.values and found.doubt is None and names_another(text, asked):
+    is_taken_back = is_open(text, asked) and _again(text, asked) is None
+    if found.values and found.doubt is None and (is_taken_back or names_another(text, asked)):
         return Heard(found.intent, doubt=Doubt("which", (found.values,)))
+    if found.values and found.doubt is None and WANTED.match(text):
+        return Heard(found.intent, doubt=Doubt("later"))
     if found.intent in UNHEARD and found.doubt and _tells(text, asked):
         return replace(found, intent="report")
     return found

@@ -8,7 +8,7 @@ from domain.reader.any_trade.told import figures
 from domain.reader.asked import Asked
 
 AGAIN = pattern_of(
-    r"(?<=[0-9件个人%％\s,，。.…;；!！(（~～—])(?:哦|啊|呀|等等|唉|哎|嗯)*[,，]?(?:更正|订正|不对|不不|[说写报打填看记算搞弄]错)[^0-9,，。;；:：]{0,6}[,，。.…;；:：!！]+"
+    r"(?<=[0-9件个人%％\s,，。.…;；!！(（~～—])(?:哦|啊|呀|等等|唉|哎|嗯)*[,，]?(?:更正|订正|不对|不不|[说写报打填看记算搞弄]错)[^0-9,，。;；:：\s]{0,6}[,，。.…;；:：!！\s]+"
 )
 MORE = pattern_of("又|再|补|多|漏|少")
 CLAUSES = pattern_of(r"[,，;；。]")
@@ -19,13 +19,19 @@ Read = Callable[[str], Mapping[str, Fraction] | None]
 def told_again(text: str, asked: Asked, read: Read) -> Mapping[str, Fraction] | None:
     """What was told first, with what was put right; None where either of them is not certain."""
     mark = AGAIN.search(text)
-    if mark is None or not figures(text[: mark.start()], asked) or not figures(text[mark.end() :], asked):
+    if mark is None or not is_open(text, asked):
         return None
     first, rest = read(text[: mark.start()]), text[mark.end() :].strip(" )）")
     if not first or AGAIN.search(rest):
         return None
     again = read(rest) or _with_more(rest, asked, first, read)
-    return {**first, **again} if again and again.keys() <= first.keys() else None
+    return {**first, **again} if again and again.keys() & first.keys() else None
+
+
+def is_open(text: str, asked: Asked) -> bool:
+    """A figure stands before the mark and one behind it: which of them holds is to be said, or asked."""
+    mark = AGAIN.search(text)
+    return bool(mark and figures(text[: mark.start()], asked) and figures(text[mark.end() :], asked))
 
 
 def behind_the_mark(text: str) -> str:
