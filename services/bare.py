@@ -10,6 +10,7 @@ from typing import Any
 from db.queries import outbox, people, reports
 from db.tables import Note, Outbox, Task
 from domain.lifecycle import Step
+from domain.people import Principal
 from domain.reader import bare
 from domain.reader.asked import Doubt
 from domain.reader.question import Question
@@ -17,7 +18,9 @@ from services import doubted
 from services.forms import hearing
 from services.office import Office
 
-BARE = "bare"  # in the facts of such a question: the figure as it was sent, and the number of its message
+MANY = 30  # questions that are looked through, more than there are figures in one
+BARE = "bare"  # in the facts of such a question: the number of its message, and the figure as it was sent
+ROW = "row"  # the same of each that was sent before it, where they are put in order
 OPEN = (Step.ASKED, Step.GATHERING)
 
 
@@ -30,9 +33,11 @@ def asked(office: Office, task: Task, note: Note, doubt: Doubt) -> dict[str, Any
     if found is None:
         return None
     texts = _before(office, task, note) | {note.message_id: note.text}
-    if together := bare.in_order([texts[number] for number in sorted(texts)], question):
+    row = sorted(texts.items())
+    if together := bare.in_order([text for _, text in row], question):
         found = Doubt("in-order", (together,))
-    return doubted.args_of(task, found) | {BARE: [note.message_id, note.text]}
+    in_row = {ROW: row} if together else {}
+    return doubted.args_of(task, found) | {BARE: [note.message_id, note.text]} | in_row
 
 
 def anew(office: Office, task: Task, args: Mapping[str, Any]) -> dict[str, Any] | None:
@@ -41,12 +46,20 @@ def anew(office: Office, task: Task, args: Mapping[str, Any]) -> dict[str, Any] 
     return doubted.args_of(task, found) | {BARE: args[BARE]} if found else None
 
 
-def holds(office: Office, task: Task, args: Mapping[str, Any], which: int, rev: int) -> bool:
-    """Whether a press on a question that is older than the task says what is open still."""
-    if BARE not in args or args["rev"] != rev or not _is_asked(office, task):
+def holds(office: Office, who: Principal, task: Task, args: Mapping[str, Any], which: int, rev: int) -> bool:
+    """Whether a press on such a question says what is open still: no message that it is of was edited since, and it
+    was shown as it was asked."""
+    if any(_is_edited(office, who, *one) for one in (args[BARE], *args.get(ROW, ()))):
+        return False
+    if args["rev"] != rev or not _is_asked(office, task):
         return False
     open_ones = {quantity.label for quantity in _question(office, task).asked.wanted}
     return set(args["likely"][which]) <= open_ones
+
+
+def _is_edited(office: Office, who: Principal, number: int, text: str) -> bool:
+    note = reports.note_of_message(office.session, who.person_id, number)
+    return note is None or note.text != text
 
 
 def _is_asked(office: Office, task: Task) -> bool:
@@ -81,6 +94,3 @@ def _is_of(office: Office, row: Outbox, task: Task) -> bool:
     args, today = row.args, office.rules.hours.today
     same = args.get("task") == task.id and args.get("rev") == task.rev and today(row.since) == office.today
     return row.kind == "problem" and BARE in args and same
-
-
-MANY = 30  # questions that are looked through, more than there are figures in one

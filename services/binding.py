@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from db.queries import outbox, reports, requests, rungs, tasks
 from db.tables import Note, Outbox, Report, Task
 from domain.cadences import parse_period
+from domain.facts import personal
 from domain.people import Principal
 from domain.reader.words import CORRECTION
 from services import filing, mentions, open_work, proving, sheets, wishes
@@ -14,8 +15,6 @@ from services.saying import message
 
 LATELY = 3  # tasks that are offered
 MANY = 30  # tasks that are looked through
-# messages that list what is open, and what may be meant
-LISTS = ("card", "held", "sheet", "kept", "recording", "file-which")
 
 
 @dataclass(frozen=True)
@@ -56,13 +55,14 @@ def for_text(office: Office, who: Principal, note: Note, replied: int | None) ->
     lately = () if found else tasks.filed_lately(office.session, who.units, office.today, LATELY)
     known = {task.id for task in found}
     beside = [task for task in every if task.id not in known]
-    listed = _listed(office, who, row or outbox.newest(office.session, who.chat_id))
+    last = outbox.newest(office.session, who.chat_id) if replied is None else None
+    listed = _listed(office, who, row or last)
     return Bound(note, found, lately=lately, beside=beside, card=_card(office, who), listed=listed)
 
 
 def _listed(office: Office, who: Principal, row: Outbox | None) -> int | None:
     """A list, unless it has come down to one thing: then that thing is what is spoken of."""
-    if row is None or row.kind not in LISTS:
+    if row is None or row.kind not in personal.LISTS:
         return None
     if row.kind == "card":
         return row.id if len(of_message(office, who, row)) != 1 else None

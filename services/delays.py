@@ -8,6 +8,7 @@ from domain.lifecycle import HOLDER, Step
 from domain.orders import Delay, Holder
 from services import judging, looking, naming
 from services.office import Office
+from services.vacancies import is_vacant
 
 OWING = (Step.ASKED, Step.RETURNED)
 
@@ -18,7 +19,7 @@ def of(office: Office, task: Task, *, judged: bool) -> Delay:
     cadence = office.rules.cadences.get(task.cadence)
     told = office.once("told days", lambda: naming.told_days(office)).get(task.id, _looked_on(office, task))
     return Delay(
-        inside=unit.ranked and unit.kind != "outside",
+        inside=unit.ranked and unit.kind != "outside" and not is_vacant(office, unit.id),
         told=told is not None and told < office.today,
         holder=holder(task),
         routine=cadence is not None and cadence.every == "month",

@@ -10,7 +10,7 @@ from domain.facts import people as who
 from domain.facts import work
 from domain.facts.drill import Gone
 from domain.facts.guarded import Guarded
-from domain.facts.personal import Explained
+from domain.facts.personal import LISTS, Explained
 from domain.facts.pictures import UnitYear
 from domain.facts.sentence import Sentence
 from services import (
@@ -132,9 +132,12 @@ def _kept(office: Office, args: dict[str, Any], row: Outbox) -> work.Kept | None
 
 
 def _explained(office: Office, args: dict[str, Any], row: Outbox) -> Explained | None:
-    """The list as it stands now."""
+    """The list as it stands now: a press on it may have made something else of the message."""
     found = outbox.get(office.session, args["list"])
-    return Explained(found.kind, FACTS[found.kind](office, found.args, found)) if found.chat_id == row.chat_id else None
+    if found.chat_id != row.chat_id:
+        return None
+    is_list = found.kind in LISTS
+    return Explained(found.kind, FACTS[found.kind](office, found.args, found) if is_list else None)
 
 
 def _recording(office: Office, args: dict[str, Any], row: Outbox) -> work.Recording:

@@ -7,6 +7,7 @@ from db.queries import rungs
 from db.tables import Reminder, Task, Unit
 from domain.lifecycle import Step
 from services.office import Office
+from services.vacancies import is_vacant
 
 Told = Mapping[int, date]  # task → the day on which whoever holds it first had a reminder of it in the chat
 
@@ -40,6 +41,7 @@ def may_be_named(office: Office, task: Task, unit: Unit, on: date, told: Told, *
         not (task.is_owed or (was and task.state == "filed" and not task.quiet))
         or task.step == Step.GATHERING
         or not unit.ranked
+        or is_vacant(office, unit.id)
         or task.id not in told
     ):
         return False

@@ -79,9 +79,15 @@ async def likely(update: Update, context: Context) -> None:
     if task is None or asked is None:
         return context.toast("not-your-button")
     rev = context.press.rev
-    if task.rev != rev and not bare.holds(context.office, task, asked.args, int(which), rev):
+    if bare.BARE in asked.args:
+        holds = bare.holds(context.office, context.who, task, asked.args, int(which), rev)
+    else:
+        holds = task.rev == rev
+    if not holds:
         context.toast("card-changed")
-        return context.show("problem", again) if (again := bare.anew(context.office, task, asked.args)) else None
+        if again := bare.anew(context.office, task, asked.args):
+            context.show("problem", again)
+        return
     for kind, args in answering.confirm(context.office, task, asked.args, int(which)):
         context.show(kind, args)
 

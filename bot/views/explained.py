@@ -21,13 +21,11 @@ def _card(facts: personal.Card, t: Translator) -> str:
         return _sheet(facts.sole.task, t)  # as it is shown there
     todo = [one.task for one in facts.items if not one.task.closed and one.audience == "contact"]
     urged = [one.task for one in facts.items if not one.task.closed and one.audience == "head"]
-    own = _things(t("These are what is asked of you today: {n}.", n=len(todo)), todo, t) if todo else None
-    done = (
-        t("These were asked of you today, and all of them are done.") if facts.items and not (todo or urged) else None
-    )
-    late = t("What is late stands there for you to know; you need not fill in anything.") if facts.groups else None
-    told = t("This is what there is to know today; no answer is wanted.")
-    return lines(own, done, _urged(urged, t), _waits(facts.queues, t), late) or told
+    own = _things(t("These are what is asked of you: {n}.", n=len(todo)), todo, t) if todo else None
+    done = t("These were asked of you, and all of them are done.") if facts.items and not (todo or urged) else None
+    known = t("How the departments stand is there for you to know; you need not fill in anything.")
+    told = t("This is what there is to know; no answer is wanted.")
+    return lines(own, done, _urged(urged, t), _waits(facts.queues, t), known if facts.groups else None) or told
 
 
 def _held(facts: personal.Held, t: Translator) -> str:

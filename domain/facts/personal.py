@@ -118,11 +118,15 @@ class Held:
     noted: bool = False  # shown where something was written that answers none of it
 
 
+# messages that list what is open, and what may be meant
+LISTS = ("card", "held", "sheet", "kept", "recording", "file-which")
+
+
 @dataclass(frozen=True)
 class Explained:
     """A list of what is open, for whoever asks what it is."""
 
-    kind: str  # card, held, sheet, kept, recording, file-which
+    kind: str  # of LISTS
     shown: Any  # the facts of that kind; None where nothing of it is left
 
 

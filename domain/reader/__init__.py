@@ -18,6 +18,9 @@ The way of a reply; each module is one step of it, and says in its first line wh
    - The round is read by `domain.roll_call`, a meeting and an entry by `domain.meeting` and `domain.entry`.
 5. What seems certain is doubted once more: `objections`, `totals`, `qualified` (`other_span`, `unsettled`,
    `part_only`); of figures also by `second_thoughts`, which want a reason for each that is no value (`unexplained`).
+6. Figures are put in plain words before all of this (`beforehand`: `dialects`, `dictated`, `named_again`, `set_aside`,
+   `asked_beside`, `each_time`, `lone_figure`), forms of years are read year by year (`year_by_year`), and when all is
+   read their writer has the last word on them (`last_look`: `provisos`, `reserved`, `disowned`).
 
 Words of which one step makes something stand in its module, those that several share in `words`, `risks` and
 `point_words`.

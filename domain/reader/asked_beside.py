@@ -14,7 +14,7 @@ PARTS = pattern_of(r"((?<=[?？])|[,，。;；!！\n~～…]+|\s+(?=[一-鿿]))"
 ASKS = pattern_of(
     any_of(
         "[?？]$",
-        "谁|啥|咋|怎么|什么时候|几[点号时]|哪[里儿个些天位]?|为什么|[吗么]$",
+        "什么时候|啥时候|几[点号时](?!前)|哪[里儿天位]|[吗么]$",
     )
 )
 # of what was told, or of whether and how it is told
@@ -27,7 +27,6 @@ OF_TOLD = pattern_of(
 FIGURE = pattern_of("[0-9]|[一二两三四五六七八九十百]+[件个人名位份条次项通家起]")
 PLACE = pattern_of("[0-9一二两三四五六七八九十]{1,4}(?:号?楼|层|号?会议室|室|号窗口)")
 LEADS = pattern_of("^(?:另外|对了|还有|顺便|顺带|再问|问一?下|再麻烦)")
-LEADS_ON = pattern_of("另外|对了|还有|顺便|顺带")
 TALK = 6  # signs
 UNITS = "件个人名位份条次项通起天万元%"
 COUNTS = pattern_of(rf"[0-9]+(?:\.[0-9]+)?(?:[{UNITS}]|(?![一-鿿]))|[一二两三四五六七八九十百]+[{UNITS}]")
@@ -35,15 +34,15 @@ COUNTS = pattern_of(rf"[0-9]+(?:\.[0-9]+)?(?:[{UNITS}]|(?![一-鿿]))|[一二两
 
 def without_questions(text: str, asked: Asked) -> str:
     """As it stands where nothing but questions would be left."""
-    if "\t" in text or not (ASKS.search(text) or LEADS_ON.search(text)):
+    if "\t" in text or not ASKS.search(text):
         return text
     parts = PARTS.split(text)
     kept, is_left, told = "", False, False
     for clause, pause in zip(parts[::2], [*parts[1::2], ""], strict=True):
         said = PLACE.sub("", level(clause)).strip()
         leads = bool(LEADS.match(said)) and len(said) >= TALK
-        is_asked = told and _is_of_else(said, asked) and (is_left or leads or ASKS.search(said))
-        is_left = bool(is_asked) and (is_left or leads)
+        is_asked = told and _is_of_else(said, asked) and bool(is_left or ASKS.search(said))
+        is_left = is_asked and (is_left or leads)
         told = told or bool(FIGURE.search(said))
         kept += "" if is_asked else clause + pause
     return kept if FIGURE.search(kept) else text

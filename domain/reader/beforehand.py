@@ -1,6 +1,6 @@
-"""A reply of figures before it is heard.
+"""A reply of figures before it is heard: in plain words, with pauses, and with what its writer settles himself.
 
-It is left without what its writer says to himself, asks of something else, or sets aside.
+Left out is what he says to himself, asks of something else, or sets aside.
 """
 
 from domain.reader import asked_beside, dialects, dictated, each_time, lone_figure, named_again, set_aside

@@ -1,6 +1,7 @@
 """A reply that was dictated, with pauses where the speaker drew breath: 一共十三件然后按时的十二件.
 
-Only a long stretch without any mark is dictated. What a speaker says to himself, 我数数啊, 对, 嗯, says nothing.
+Pauses are looked for in a long stretch without any mark, and where two figures run into each other. What a speaker says
+to himself, 我数数啊, 对, 嗯, says nothing.
 """
 
 from domain.numbers import CHINESE
@@ -16,7 +17,7 @@ FEW = 2  # figures: with one of them nothing can be mixed up
 OPENS = pattern_of("^(?:喂|嗯|呃|额|欸|诶|哎|啊|哦|那个|这个|就是)+")
 # 那个评价啊, 这个啊; 啊 by itself where somebody draws breath; 件对十三件
 TO_HIMSELF = any_of(
-    "我(?:再)?(?:看|数|算|想|找|翻|查|瞅|对)(?:看|数|算|想|找|翻|查|瞅|对|一下|一看|一遍)(?:啊|哈|哦|呢|嘛)*",
+    "我(?:看|数|算|想|找|翻|查|瞅|对)(?:看|数|算|想|找|翻|查|瞅|对|一下|一看|一遍)(?:啊|哈|哦|呢|嘛)*",
     "然后(?:呢|嘛|啊|就是|那个|这个)*|(?<=[一-鿿])(?:这个|那个|这块|那块)[啊呢嘛呀]+|[啊呀嘛呃嗯哦噢欸]+(?!呵)",
     f"(?<=[{UNITS}了的吧是])对(?:的|对)*(?={N})",
 )
@@ -50,9 +51,11 @@ RUNS_ON = pattern_of(
     rf"|(?<=[0-9])(?=[去前今]年(?!的))|(?<=[{CHINESE}][件个人名])(?=[去前今]年(?!的))|(?<=[0-9{CHINESE}][{UNITS}])(?=实际[上是只就]{{0,2}}{N})"
 )
 
+YEAR_BEHIND = pattern_of(r"[0-9]\s?[去前今]年[\s。.!！]*$")  # 1758今年1702去年: years behind their figures
+
 
 def with_pauses(text: str) -> str:
-    text = SURE.sub(r"\g<n>", RUNS_ON.sub("，", text))
+    text = SURE.sub(r"\g<n>", text if YEAR_BEHIND.search(text) else RUNS_ON.sub("，", text))
     return STRETCH.sub(lambda match: _parted(match.group()), text)
 
 

@@ -85,7 +85,7 @@ SIGN = pattern_of(
 DATES = pattern_of("[0-9]{1,2}月(?:[0-9]{1,2}[日号])?|[0-9]{1,2}[日号]|(?:20[0-9]{2})年")  # count nothing
 CLAUSE = pattern_of(r"[,，。;；!！\n~～…]+|\s+(?=[一-鿿])|(?<=[:：])")
 SENTENCE = pattern_of(r"[。;；!！]+")
-REASON = pattern_of("因为|由于|原因|主要是|是因")
+REASON = pattern_of("因为|由于|原因是|是因")
 BETWEEN = pattern_of(r"([,，。;；!！\n~～…]+)")
 CLOSED = " []【】“”\"'\U0001f600\U0001f62e"
 REST = pattern_of(
@@ -122,6 +122,13 @@ def _clauses(sentence: str) -> list[tuple[str, bool]]:
     found = [one.strip(CLOSED) for one in CLAUSE.split(sentence) if one.strip(CLOSED)]
     first = next((at for at, one in enumerate(found) if REASON.search(one)), len(found))
     return [(one, at >= first) for at, one in enumerate(found)]
+
+
+def is_left_out(text: str, plain: str) -> bool:
+    """A clause that disowns figures was left out with something else: …，另外别的庭还没交上来."""
+    kept = level(plain)
+    clauses = (one.strip(CLOSED) for one in CLAUSE.split(EMOJI.sub("", level(text))))
+    return any(one and one not in kept and not COUNTED.search(one) and DISOWNED.search(one) for one in clauses)
 
 
 def without_talk(text: str, asked: Asked) -> str:

@@ -12,7 +12,7 @@ from domain.patterns import pattern_of
 from domain.reader.plausible import rounds_to
 
 N = rf"(?:[0-9]+|[{CHINESE}]+)\s?[件个人名位项份次条通起]"
-CHANGES = "不[算计含在]|剔|扣|撤|移送|重复?|误|漏|补|待|原|另案|存疑"
+CHANGES = "不[算计含在]|剔|扣|撤|移送|重复?|误|漏|补|待|原|另案|存疑|退休|调[走离出]|借调|离职|非本|外聘"
 EXCEPT = pattern_of(
     rf"除(?:了|去)?(?P<n>{N})(?P<why>[^,，;；。]*?)(?:[之以]?外|以外)[,，]?(?:(?:其[余他它]|剩下|余)的?)?(?P<rest>{N})?(?=[均都全皆悉])"
 )

@@ -21,6 +21,7 @@ from domain.reader import (
     months_named,
     pasted,
     pictographs,
+    provisos,
     qualified,
     relayed,
     second_thoughts,
@@ -97,8 +98,18 @@ def hear(text: str, question: Question) -> Heard:
     if question.shape == "occurrence":
         text = counters_told.denied(text, question.points)
     if question.shape == "figures":
-        return _figures(beforehand.plainer(text, question.asked), question)
+        return _plainer(text, question)
     return _as_the_court_says(text, without_heard(text), question)
+
+
+def _plainer(text: str, question: Question) -> Heard:
+    """What was left out of it beforehand may still be what its writer says of all of it."""
+    plain = beforehand.plainer(text, question.asked)
+    heard = _figures(plain, question)
+    if plain == text or heard.doubt or not heard.values:
+        return heard
+    is_open = provisos.of_all(text, question.asked) or disowned.is_left_out(text, plain)
+    return Heard(heard.intent, doubt=Doubt("either", (heard.values,))) if is_open else heard
 
 
 def _figures(text: str, question: Question) -> Heard:

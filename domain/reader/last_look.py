@@ -1,4 +1,4 @@
-"""The last look at figures that were read as certain, by the words as they were sent."""
+"""The last look at figures that were read as certain, by the words that were read."""
 
 from domain.reader import any_trade, disowned, named_again, provisos, reserved
 from domain.reader.asked import Asked, Doubt, Heard

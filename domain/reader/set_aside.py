@@ -3,6 +3,8 @@
 And 别用通报里那个3600万. What counts is told beside them. A part of what counts, 其中2件不算, is none of these.
 """
 
+import re
+
 from domain.numbers import CHINESE
 from domain.patterns import pattern_of
 from domain.reader.asked import Asked
@@ -28,13 +30,14 @@ APART = pattern_of(
 )
 DENIED = pattern_of("[不没未][一-鿿]{1,4}")
 WITHIN = pattern_of("其中|[里中内][头面边]?(?:的|有)(?!也)|含|包括|这些")
+OF_TOLD = pattern_of(f"^(?:还|也|另外?)?有|{WITHIN.pattern}")  # 有2件是4月的 are some of what was told
 NOT_COUNTED = pattern_of(
     r"(?:但|不过|可)?(?:是|这|那)?(?:个|些|几[个件])?(?:他们|她们)?(?:都|也)?不(?:算我们的|算在?(?:里[面头]|内)|考核(?:他们|她们|这些)?|在(?:这|那)?里[头面]|归我们[报管]?|计在?内?)[的呀啊了]*$"
 )
 OF_ELSE = pattern_of("^那是(?:另一?个?|别的)[^0-9]*$")
 # 别用通报里那个3600万，那是把还没上缴的也加进去了
 NOT_THAT = pattern_of(
-    rf"(?:别|不要|勿)(?:再)?(?:用|按|看|拿|报|抄)(?P<of>[^,，。;；0-9]*){N}(?:万元?|亿元?|[件个人名])?$"
+    rf"(?:(?<![分特个区])别|不要|勿)(?:再)?(?:用|按|看|拿|报|抄)(?P<of>[^,，。;；0-9]*){N}(?:万元?|亿元?|[件个人名])?$"
 )
 WHY = pattern_of("^(?:那|这)(?:个)?是[^0-9]*$")
 # 高院来抽了40件…，不过那是他们抽查的。我们自己…
@@ -47,7 +50,7 @@ def without(text: str, asked: Asked) -> str:
     """As it stands where no figure would be left."""
     if "\t" in text or "|" in text:
         return text
-    bare = THEIRS.sub("", text)
+    bare = THEIRS.sub(_unless_less, text)
     parts = PARTS.split(bare)
     clauses, pauses = parts[::2], [*parts[1::2], ""]
     aside = {at for at in range(len(clauses)) if _is_aside(clauses, at, asked)}
@@ -58,6 +61,12 @@ def without(text: str, asked: Asked) -> str:
         if said != ""
     )
     return kept if FIGURE.search(kept) else text
+
+
+def _unless_less(theirs: "re.Match[str]") -> str:
+    """Ours is told as fully behind it."""
+    ours = theirs.string[theirs.end() :]
+    return "" if len(FIGURE.findall(ours)) >= len(FIGURE.findall(theirs.group())) else theirs.group()
 
 
 def _kept(clauses: list[str], at: int, aside: set[int]) -> str:
@@ -77,7 +86,7 @@ def _is_aside(clauses: list[str], at: int, asked: Asked) -> bool:
     clause = clauses[at].strip()
     if FIGURE.search(clause) is None:
         return False
-    if (found := IS_OF.search(clause)) and not WITHIN.search(clause) and _is_of_then(found["then"], asked):
+    if (found := IS_OF.search(clause)) and not OF_TOLD.search(clause) and _is_of_then(found["then"], asked):
         return _is_told_besides(clause, [*clauses[:at], *clauses[at + 1 :]], asked)
     behind = clauses[at + 1] if at + 1 < len(clauses) else ""
     if WITHIN.search(clause) or not APART.search(clause):

@@ -101,6 +101,28 @@ async def test_an_edited_figure_counts_once_and_something_said_between_ends_the_
     assert "是上年同月一审收案 27510 件、前年同月一审收案 31000 件吗？" in whole.text(REGISTRAR)
 
 
+async def test_a_button_of_what_was_edited_since_records_nothing(whole: Court) -> None:
+    number = await asked(whole)
+    await whole.say(REGISTRAR, "1906")
+    before = whole.last(REGISTRAR)
+    message = whole.telegram.messages(whole.id(REGISTRAR))[-2]["message_id"]
+    await edit(whole, message, "1096")
+    await whole.press(REGISTRAR, "likely", f"{number}-0", on=before)
+    assert said(whole) == {}
+    assert offered(whole)[0] == f"{NAMES[0]} 1096 件"
+
+
+async def test_nor_does_the_order_of_figures_of_which_one_was_edited(whole: Court) -> None:
+    number = await asked(whole)
+    for text in SENT:
+        await whole.say(REGISTRAR, text)
+    in_order = whole.last(REGISTRAR)
+    first = next(one for one in whole.telegram.messages(whole.id(REGISTRAR)) if one.get("text") == SENT[0])
+    await edit(whole, first["message_id"], "478")
+    await whole.press(REGISTRAR, "likely", f"{number}-0", on=in_order)
+    assert said(whole) == {}
+
+
 async def test_all_that_are_open_are_offered_and_none_of_another_measure(whole: Court) -> None:
     await asked(whole, NINE)
     await whole.say(REGISTRAR, "487")

@@ -147,7 +147,7 @@ async def test_a_question_without_a_reply_is_about_the_card_that_is_open(whole: 
     await with_everything(whole)
     row = task_of_round(whole)
     (which,) = await whole.say(REGISTRAR, text)  # below the card of the day, with several on it
-    assert which.startswith("这是今天请您办理的 ")
+    assert which.startswith("这是请您办理的 ")
     await whole.press(REGISTRAR, "task", row.id)
     card = whole.last(REGISTRAR)
     (said,) = await whole.say(REGISTRAR, text)

@@ -27,7 +27,7 @@ async def test_the_card_of_the_day_says_what_is_asked_today_and_how_it_is_answer
     await with_everything(whole)
     assert whole.text(REGISTRAR).startswith("今天请办 2 项\n")
     assert await explained(whole, text) == (
-        f"这是今天请您办理的 2 项。请先办2月“三个规定”月报告（还有 2 个工作日）。\n{HOW}"
+        f"这是请您办理的 2 项。请先办2月“三个规定”月报告（还有 2 个工作日）。\n{HOW}"
     )
 
 
@@ -73,7 +73,7 @@ async def test_the_question_which_it_answers_is_explained_and_not_asked_again(wh
     (asked,) = await whole.say(REGISTRAR, "都弄好啦")
     assert "这是答复哪一项" in asked
     told = await explained(whole, "什么意思")
-    assert told == "上面是您所写内容可能答复的事项：点中哪一项，就按哪一项读取；都不是的，不必点。"
+    assert told == "上面是您所写内容可能答复的事项：点选哪一项，即作为哪一项的答复；都不是的，不必点。"
 
 
 async def test_a_list_of_nothing_is_explained_too(whole: Court) -> None:
@@ -86,7 +86,7 @@ async def test_everybody_is_told_what_the_list_before_them_is(whole: Court) -> N
     await with_everything(whole, "2026-03-20 10:00")
     assert (await explained(whole, "这是什么")).startswith("这是2月业务数据 6 项，由贵部门一并报送。\n点［逐项填报］")
     assert await explained(whole, "这是什么", HEAD) == "请您督促的 1 项由联络员填报，请提醒其尽快报送。"
-    assert await explained(whole, "这是什么", DIRECTOR) == "逾期的部门列在这里供您掌握，无需您填报。"
+    assert await explained(whole, "这是什么", DIRECTOR) == "所列部门的情况供您掌握，无需您填报。"
     await whole.say(DIRECTOR, "/tasks")
     assert await explained(whole, "这是什么", DIRECTOR) == "列出的是等您处理的事项，点对应的按钮办理。"
 
@@ -94,4 +94,4 @@ async def test_everybody_is_told_what_the_list_before_them_is(whole: Court) -> N
 async def test_whoever_names_what_is_meant_is_answered_about_that(whole: Court) -> None:
     await with_everything(whole)
     (told,) = await whole.say(REGISTRAR, "三个规定是什么")
-    assert "这是今天请您办理的" not in told
+    assert "这是请您办理的" not in told

@@ -11,12 +11,14 @@ from domain.reader.masking import CODE, clean
 
 MONTH = pattern_of("(?<![0-9一二三四五六七八九十])([0-9]{1,2}|[一二三四五六七八九十]{1,2})月份?")
 
+STOCK = pattern_of("[月季]底|[月季]末|累计|截[至止到]|滚动|现有|在[册库用]")  # what there was then is not added up
+
 
 def added_up(text: str, told: Sequence[Told], asked: Asked) -> list[Told]:
     """Nothing, unless each month has as many figures in the same units."""
     marks = list(MONTH.finditer(clean(text) or ""))
     period = asked.period
-    if period is None or not told or any(TOTAL.search(one.said) for one in told):
+    if period is None or not told or STOCK.search(text) or any(TOTAL.search(one.said) for one in told):
         return []
     months = [int(mark[1]) if mark[1].isdecimal() else chinese(mark[1]) for mark in marks]
     if len(months) < 2 or months != list(range(period.start.month, period.end.month + 1)):

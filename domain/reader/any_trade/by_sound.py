@@ -6,6 +6,7 @@ from domain.reader.asked import Demand
 from domain.reader.sounds import nearly
 
 OF_ANY = ("合格", "办结", "完成", "建成", "全部", "签订", "培训", "新增")
+DENIALS = frozenset("不没未无非")  # 全不达标 is no 全部
 
 
 def as_named(text: str, demands: Sequence[Demand]) -> str:
@@ -15,6 +16,7 @@ def as_named(text: str, demands: Sequence[Demand]) -> str:
     for at in range(len(text) - 1):
         said = text[at : at + 2]
         is_known = said in pairs or text[at + 1 : at + 3] in pairs or text[at - 1 : at + 1] in pairs
+        is_known = is_known or bool(set(said) & DENIALS)
         found = set() if is_known or not said.isalpha() else {pair for pair in pairs if nearly(said, pair)}
         text = text[:at] + found.pop() + text[at + 2 :] if len(found) == 1 else text
     return text

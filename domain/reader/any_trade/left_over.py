@@ -7,7 +7,7 @@ from domain.patterns import pattern_of
 from domain.reader import words
 from domain.reader.any_trade.slots import form_of, is_signed, slot_of, topics
 from domain.reader.any_trade.strange import LEAVES_OUT, REST
-from domain.reader.any_trade.told import AGAINST, TOTAL, UNDER_WAY, Told, figures
+from domain.reader.any_trade.told import AGAINST, MOST_OF, TOTAL, UNDER_WAY, Told, figures
 from domain.reader.asked import Asked
 from domain.reader.names import HUNDRED
 from domain.reader.plausible import rounds_to
@@ -141,7 +141,7 @@ def _has_reason_by_sort(one: Told, values: Values, asked: Asked) -> bool | None:
     """None where its sort alone does not say."""
     if one.sort == "then" and "其中" in one.said:
         return False
-    if "最" in one.said:
+    if MOST_OF.search(one.said):
         return True
     if one.sort == "then" and one.amount.sort == "number" and any(form_of(d) == "fall" for d in asked.demands):
         return one.amount.value in values.values()  # 去年81起68人

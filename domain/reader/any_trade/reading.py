@@ -32,7 +32,7 @@ from domain.reader.any_trade.slots import (
     topics,
 )
 from domain.reader.any_trade.strange import HAN, excludes, is_strange, is_unsound, leaves_out
-from domain.reader.any_trade.told import AGAINST, TOTAL, Told, figures
+from domain.reader.any_trade.told import AGAINST, MOST_OF, TOTAL, Told, figures
 from domain.reader.any_trade.unclear import Strange, Unclear
 from domain.reader.any_trade.worth import Values, worth
 from domain.reader.asked import Asked, Demand
@@ -41,7 +41,6 @@ from domain.reader.names import MONEY
 
 MOST = 12  # figures
 CHANGE_OF = pattern_of("[增降]幅$")
-MOST_OF = pattern_of("最[长短高低大小快慢多少早晚]")
 OF_PLAN = pattern_of("完成|计划|任务|执行")
 
 

@@ -46,6 +46,7 @@ FROM = pattern_of(r"[从由](?:原来的?|每人每月)?$")
 UP_TO = pattern_of(r"[降减压缩增升涨高扩提调][低少缩减加长高大充]?[至到为]了?$|[变换]成了?$")  # what it has become
 AGAINST = pattern_of(r"(?:比|较|同)(?:去年|上年|前年|20[0-9]{2}年)(?:同期|同月|底|末)?|同比")
 THIS = pattern_of(rf"{words.NOW.pattern}|本学期|实际")
+MOST_OF = pattern_of("最[长短高低大小快慢多少早晚]")
 TOTAL = pattern_of(f"总|合计|共|拢|[全都]算上|归总|[加合](?:起来|一[块起]|{CODE}+)")
 ANEW = pattern_of(rf"{CODE}|{THIS.pattern}|{UP_TO.pattern}|{TOTAL.pattern}")
 WITHIN = pattern_of("^[一-鿿]{0,6}(?:里[头面]?|当中|其中|之中)(?=[有就只也另外还又]*$)")
