@@ -108,7 +108,8 @@ def _plainer(text: str, question: Question) -> Heard:
     heard = _figures(plain, question)
     if plain == text or heard.doubt or not heard.values:
         return heard
-    is_open = provisos.of_all(text, question.asked) or disowned.is_left_out(text, plain)
+    is_asked = provisos.DOUBLE_CHECKED.search(text.strip())
+    is_open = is_asked or provisos.of_all(text, question.asked) or disowned.is_left_out(text, plain)
     return Heard(heard.intent, doubt=Doubt("either", (heard.values,))) if is_open else heard
 
 

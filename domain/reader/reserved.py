@@ -74,7 +74,7 @@ def doubt(text: str, values: Mapping[str, Value], asked: Asked) -> Doubt | None:
     told = beside(text, values, asked)
     for one, before, behind in _around(told):
         labels = [label for label, value in values.items() if value == one.value] or told.labels(one)
-        if labels and (reason := _reason(before, behind, labels)):
+        if labels and (reason := _reason(before, behind, labels, is_of_now=any(key[0] == "#" for key in values))):
             return Doubt(reason, (dict(values),) if reason in LIKELY else ())
     return None
 
@@ -91,14 +91,15 @@ def _around(told: Beside) -> Iterator[tuple[Figure, str, str]]:
         yield one, told.raw[max(left, floor) : one.start].strip(), told.raw[one.end : right].strip() + runs_on
 
 
-def _reason(before: str, behind: str, labels: list[str]) -> str:
+def _reason(before: str, behind: str, labels: list[str], *, is_of_now: bool) -> str:
+    """`is_of_now` where a rate of this year is told with it: 应办结31件是去年的，办结率93.55%."""
     if ABOUT_BEFORE.search(before) or ABOUT_BEHIND.search(behind):
         return "about"
     if VOID_BEHIND.search(behind) and not OF_BEFORE.search(behind):
         return "denied"
     if found := IN_BRACKETS.match(behind) or IS_OF.match(behind):
         year = YEARS.get(found["year"] or "", "")
-        is_of_label = bool(year) and all(label.startswith(year) for label in labels)
+        is_of_label = bool(year) and not is_of_now and all(label.startswith(year) for label in labels)
         return "" if is_of_label else _why(found["wanted"], found["unsure"])
     if front := FRONT.match(before):
         return "either" if front["told"] else "denied" if front["lack"] else "later"

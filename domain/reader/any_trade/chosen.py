@@ -47,7 +47,8 @@ def _of_figure(demand: Demand, mine: Sequence[Slotted], asked: Asked) -> Sequenc
     elif not better or not any(one.told.said for one in heads):
         mine = heads or mine
     named = [one for one in mine if stem_of(demand) in one.told.said]
-    mine = named or mine  # 再就业12000人, 城镇新增就业56003
+    if named and not any(COUNTS.search(one.told.said) for one in mine if one not in named):
+        mine = named  # 再就业12000人, 城镇新增就业56003
     return [one for one in mine if one.told.amount.unit] or mine
 
 
