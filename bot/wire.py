@@ -51,7 +51,7 @@ class Wire(BaseRequest):
     """One pool of connections; it follows no redirect and reads no proxy from the environment.
 
     `dated` is told what time it is at Telegram, by every answer that says so. `may` is asked at the last moment, when a
-    connection is there and nothing of the request has left.
+    connection is there and nothing of the request has left, and before each piece of a body.
     """
 
     def __init__(
@@ -109,7 +109,7 @@ class Wire(BaseRequest):
             raise TimedOut(type(error).__name__) from error
         except (aiohttp.ClientError, asyncio.IncompleteReadError, OSError) as error:
             if isinstance(error.__cause__, NotLeading):  # a body is written by a task of its own
-                raise error.__cause__ from error
+                raise NotLeading(str(error.__cause__)) from None
             raise NetworkError(type(error).__name__) from error
         if status == TOO_MANY:
             raise RetryAfter(timedelta(seconds=_seconds(payload)))
@@ -148,7 +148,7 @@ def _asking(may: Callable[[], bool]) -> aiohttp.TraceConfig:
 
     watch = aiohttp.TraceConfig()
     watch.on_request_headers_sent.append(ask)  # it is called before they are
-    # with a body they leave in one piece with it, and not at once: nothing comes between this and the socket
+    # with a body they leave together with its first piece, and not at once: nothing comes between this and the socket
     watch.on_request_chunk_sent.append(ask)
     return watch
 

@@ -1,6 +1,8 @@
 """PostgreSQL: one office in a schema of its own; several bots stand by, one leads."""
 
 import time
+from collections.abc import Iterable
+from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, Index, Table, create_engine, event, exc
 from sqlalchemy.engine import ExceptionContext
@@ -33,7 +35,7 @@ def open_server(url: URL) -> Engine:
     url = url.difference_update_query(["schema", "options"]).set(drivername="postgresql+psycopg")
     options += ["-cclient_encoding=UTF8", "-ctimezone=UTC", f"-clock_timeout={PATIENCE}s"]
     options += [f"-cidle_in_transaction_session_timeout={LEASE}s", *([f"-csearch_path={schema}"] if schema else ())]
-    connect = SILENT | {"options": " ".join(options)}
+    connect = SILENT | {"options": " ".join(options), "cursor_factory": _one_by_one()}
     # parameters are people's words: they stay out of every error text, and so out of the log
     engine = create_engine(url, connect_args=connect, hide_parameters=True, pool_pre_ping=True, pool_size=2)
     event.listen(engine, "begin", _begin)
@@ -45,6 +47,34 @@ def open_server(url: URL) -> Engine:
         engine.dispose()
         raise
     return engine
+
+
+def _one_by_one() -> type:
+    """A cursor that waits for the answer to each of many rows. The library's own sends them in one go, and the server
+    counts no silence in the middle of it: a leader that is stopped there would keep its locks for ever."""
+    from psycopg import Cursor  # with records on a server alone: a start does without it
+
+    class OneByOne(Cursor[Any]):
+        _changed: int | None = None
+
+        def execute(self, *args: Any, **more: Any) -> "OneByOne":
+            self._changed = None
+            super().execute(*args, **more)
+            return self
+
+        def executemany(self, query: Any, params_seq: Iterable[Any], *, returning: bool = False) -> None:
+            if returning:
+                raise NotImplementedError("rows that come back are asked for by one statement")
+            changed = 0
+            for params in params_seq:
+                changed += self.execute(query, params).rowcount
+            self._changed = changed
+
+        @property
+        def rowcount(self) -> int:
+            return super().rowcount if self._changed is None else self._changed
+
+    return OneByOne
 
 
 def _cover_the_same_rows() -> None:

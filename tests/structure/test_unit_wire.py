@@ -156,5 +156,9 @@ async def test_nor_with_a_body_that_is_written_a_moment_after_its_head(telegram:
     data = RequestData([RequestParameter.from_input("document", value)])
     with pytest.raises(NotLeading):
         await wire.post(url, data)
-    assert telegram.came == []
     await wire.shutdown()
+    plain = Wire()
+    await plain.initialize()
+    assert await plain.post(url) is True  # whatever left before it would be there by now
+    assert not any(b"document" in one for one in telegram.came)
+    await plain.shutdown()
