@@ -63,7 +63,7 @@ def _one_by_one() -> type:
             return self
 
         def executemany(self, query: Any, params_seq: Iterable[Any], *, returning: bool = False) -> None:
-            if returning:
+            if returning:  # the engine asks for rows back by one statement alone; they would be lost here in silence
                 raise NotImplementedError("rows that come back are asked for by one statement")
             changed = 0
             for params in params_seq:

@@ -1,19 +1,17 @@
 """I-11 on a server: the connection is cut at a COMMIT, before it counts or after, or the server is restarted."""
 
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from typing import Any
 
-import psycopg
 import pytest
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import Connection, event
 from sqlalchemy.exc import OperationalError
 from sqlmodel import SQLModel
 
 from bot.app import make_desk
 from bot.desk import Desk
-from db import engine, postgres
+from db import postgres
 from db.postgres import Lead, LeadLost
 from services.auditing import first_broken
 from tests.house import CIVIL, REGISTRAR, at
@@ -149,48 +147,3 @@ def test_one_who_stands_by_keeps_what_is_brought_again_once(
     numbers = [raw["update_id"] for raw in raws]
     kept = served.ask("SELECT update_id, state FROM inbox WHERE update_id >= ? ORDER BY 1", min(numbers))
     assert kept == [(number, "new") for number in numbers]
-
-
-def test_a_leader_that_falls_silent_between_many_rows_keeps_nothing_to_itself(
-    migrated: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Stopped in the midst of them it would hold its locks for ever, and nobody else could lead or write."""
-    monkeypatch.setattr(postgres, "LEASE", 1)
-    with _opened(migrated) as database:
-        lead = postgres.try_to_lead(database)
-        assert lead is not None
-        lead.connection.begin()
-        raw: Any = lead.connection.connection.dbapi_connection
-
-        def rows() -> Iterator[tuple[str]]:
-            yield ("one",)
-            time.sleep(2.5 * postgres.LEASE)
-            yield ("two",)
-
-        with pytest.raises(psycopg.Error):
-            raw.cursor().executemany("UPDATE outbox SET error = %s", rows())
-        other = postgres.try_to_lead(database)
-        assert other is not None
-        other.leave()
-        lead.leave()
-
-
-def test_many_rows_are_counted_together(migrated: str) -> None:
-    with _opened(migrated) as database, database.begin() as connection:
-        raw: Any = connection.connection.dbapi_connection
-        raw.execute("CREATE TEMPORARY TABLE told (n int)")
-        cursor = raw.cursor()
-        cursor.executemany("INSERT INTO told VALUES (%s)", [(1,), (2,), (2,)])
-        assert cursor.rowcount == 3
-        cursor.executemany("DELETE FROM told WHERE n = %s", [(2,), (7,)])
-        assert cursor.rowcount == 2
-        assert cursor.execute("SELECT n FROM told").rowcount == 1
-
-
-@contextmanager
-def _opened(address: str) -> Iterator[Engine]:
-    database = engine.open_records(address)
-    try:
-        yield database
-    finally:
-        database.dispose()
