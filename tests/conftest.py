@@ -1,6 +1,7 @@
 import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+import os
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
@@ -16,8 +17,8 @@ import bot.app
 from bot.gate import Gate
 from bot.settings import Settings
 from exports import pictures
-from tests import canaries, cellar, left_open
-from tests.house import Court, at, furnished
+from tests import canaries, cellar, left_open, once
+from tests.house import REGISTRAR, Court, at, furnished
 from tests.settings import SETTINGS, SHIPPED
 
 # Each story opens databases of its own, and sqlalchemy would put the same statements together for each anew: that
@@ -43,6 +44,13 @@ def _picture(facts: str) -> bytes:
 bot.app.draw = lambda facts: _picture(json.dumps(facts))
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """The first process of a run says where what serves them all is kept (tests/once.py)."""
+    if not hasattr(config, "workerinput"):
+        os.environ[once.RUN] = str(config._tmp_path_factory.mktemp("once"))  # type: ignore[attr-defined]
+
+
 @pytest.fixture(autouse=True)
 def _nothing_left_open() -> Iterator[None]:
     with left_open.nothing():
@@ -51,31 +59,45 @@ def _nothing_left_open() -> Iterator[None]:
 
 NewCourt = Callable[[str], Awaitable[Court]]
 CLAIMED, GIVEN = "2026-02-25 14:00", "2026-02-26 09:00"  # before the round of February opens
+SUMMER = "2026-07-01 10:00"
+
+
+Install = Callable[[str, Callable[[Path], None]], Path]
 
 
 @pytest.fixture(scope="session")
-def empty_installation(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("empty")
-    furnished(folder / "duban.db", cellar.create_in(folder))
-    return folder
+def install(tmp_path_factory: pytest.TempPathFactory) -> Install:
+    """Once in a run; each process has a server of its own, and makes for itself what is kept there."""
+
+    def here(name: str, furnish: Callable[[Path], None]) -> Path:
+        folder = tmp_path_factory.mktemp(name)
+        furnish(folder)
+        return folder
+
+    return here if cellar.ON_SERVER else once.installed
 
 
 @pytest.fixture(scope="session")
-def filled_installation(empty_installation: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def empty_installation(install: Install) -> Path:
+    return install("empty", lambda folder: furnished(folder / "duban.db", cellar.create_in(folder)))
+
+
+@pytest.fixture(scope="session")
+def filled_installation(empty_installation: Path, install: Install) -> Path:
     """Somebody on every post, the group bound; nothing is given out yet."""
-    folder = tmp_path_factory.mktemp("filled")
-    with ThreadPoolExecutor(1) as thread:  # the loops of the tests are not to be disturbed
-        thread.submit(asyncio.run, _fill(empty_installation, folder)).result()
-    return folder
+    return install("filled", lambda folder: _apart(_fill(empty_installation, folder)))
 
 
 @pytest.fixture(scope="session")
-def signed_installation(filled_installation: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def signed_installation(filled_installation: Path, install: Install) -> Path:
     """The indicators are given out and every contact has signed for them."""
-    folder = tmp_path_factory.mktemp("signed")
-    with ThreadPoolExecutor(1) as thread:
-        thread.submit(asyncio.run, _sign(filled_installation, folder)).result()
-    return folder
+    return install("signed", lambda folder: _apart(_sign(filled_installation, folder)))
+
+
+@pytest.fixture(scope="session")
+def summer_installation(filled_installation: Path, install: Install) -> Path:
+    """Everything that config.toml asks was asked until July, and nobody has answered."""
+    return install("summer", lambda folder: _apart(_live(filled_installation, folder)))
 
 
 @pytest.fixture
@@ -105,6 +127,14 @@ async def filled(filled_installation: Path, tmp_path: Path) -> AsyncIterator[Cou
 async def whole(filled_installation: Path, tmp_path: Path) -> AsyncIterator[Court]:
     """As `filled`, with everything asked that config.toml asks."""
     court = await moved_in(filled_installation, tmp_path / "whole", GIVEN, SETTINGS)
+    yield court
+    await court.close()
+
+
+@pytest.fixture
+async def summer(summer_installation: Path, tmp_path: Path) -> AsyncIterator[Court]:
+    """As `whole`, on Wednesday, 1 July 2026, 10:00: the half-year has just been asked about."""
+    court = await moved_in(summer_installation, tmp_path / "summer", SUMMER, SETTINGS)
     yield court
     await court.close()
 
@@ -144,9 +174,23 @@ async def moved_in(
     return court
 
 
+def _apart(act: Coroutine[Any, Any, None]) -> None:
+    """The loops of the tests are not to be disturbed."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, act).result()
+
+
 async def _fill(source: Path, target: Path) -> None:
     court = await moved_in(source, target / "court", CLAIMED)
     await court.fill()
+    await court.keep(target)
+
+
+async def _live(source: Path, target: Path) -> None:
+    court = await moved_in(source, target / "court", GIVEN, SETTINGS)
+    await court.give()
+    await court.sign(REGISTRAR)
+    await court.until(SUMMER)
     await court.keep(target)
 
 

@@ -3,6 +3,7 @@
 `python -m tests.scoring [words of a file's name or status]` prints the table, and what is not right.
 """
 
+import os
 import sys
 import tomllib
 from collections import Counter
@@ -10,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from fractions import Fraction
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -27,6 +28,7 @@ from domain.notice import Notice, named_beside
 from domain.reader import asking
 from domain.reader.asked import Asked, Heard, Value
 from domain.reader.hear import Question, Shape, hear
+from tests import once
 from tests.documents.scoring import documents
 
 REPLIES = Path(__file__).parent / "replies"
@@ -71,17 +73,24 @@ class Tally:
 
 @cache
 def scored(folder: Path = REPLIES) -> tuple[Scored, ...]:
-    return tuple(one for path in sorted(folder.rglob("*.toml")) for one in _of_file(path))
+    """In the order of the files. The processes of a run begin at different ones, and each reads what none has read."""
+    paths = sorted(folder.rglob("*.toml"))
+    first = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0")[2:]) * len(paths) // 3
+    read = {
+        path: once.made("-".join(path.parts[1:]), partial(_of_file, path)) for path in paths[first:] + paths[:first]
+    }
+    return tuple(one for path in paths for one in read[path])
 
 
 def tally(replies: tuple[Scored, ...]) -> Tally:
     return Tally(Counter((one.kind, one.level, one.status) for one in replies))
 
 
-def _of_file(path: Path) -> Iterator[Scored]:
+def _of_file(path: Path) -> list[Scored]:
     sheet = tomllib.loads(path.read_text(encoding="utf-8"))
     question = question_of(sheet)
     aliases = {alias: unit.name for unit in _notice_of(sheet).units for alias in unit.aliases}
+    found = []
     for reply in sheet["reply"]:
         heard = hear(reply["text"], question)
         said = {key: str(value) for key, value in reply.get("values", {}).items()}
@@ -92,7 +101,10 @@ def _of_file(path: Path) -> Iterator[Scored]:
         if status == "right" and not _goes_with(beside, heard, aliases):
             status = "intent"
         level, text, intent = reply["level"], reply["text"], reply["intent"]
-        yield Scored(path.stem, question.shape, level, text, intent, said, beside, doubtful, heard, status, question)
+        found.append(
+            Scored(path.stem, question.shape, level, text, intent, said, beside, doubtful, heard, status, question)
+        )
+    return found
 
 
 # what was asked
@@ -107,7 +119,7 @@ def _notice(name: str) -> Notice:
     """A shipped one, or what is read out of a document of another institution."""
     if name in shipped.names():
         return shipped.load(name)
-    data, file = next((data, file) for stem, file, data, _ in documents() if stem == name)
+    ((_, file, data, _),) = documents(stem=name)
     return notice_of(draft_of(data, file), (), date(2026, 3, 1))
 
 

@@ -8,11 +8,13 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from catalogue.reading.drafting import draft_of
 from catalogue.reading.telling import as_record
+from tests import once
 from tests.documents.comparing import everybody, figure_doubted, is_number, is_same_figure, is_same_text, matched, names
 
 FOLDER = Path(__file__).parent
@@ -37,9 +39,14 @@ class Score:
             self.mistakes.append(f"{name}: {mistake}")
 
 
-def documents(folder: Path = FOLDER) -> Iterator[tuple[str, str, bytes, Json]]:
+@cache
+def documents(folder: Path = FOLDER, stem: str = "*") -> list[tuple[str, str, bytes, Json]]:
     """Stem, file name, bytes and right reading of each; the module beside the reading draws it."""
-    for path in sorted(folder.glob("*.toml")):
+    return once.made(f"drawn-{folder.name}-{stem}", lambda: list(_drawn(folder, stem)))
+
+
+def _drawn(folder: Path, stem: str) -> Iterator[tuple[str, str, bytes, Json]]:
+    for path in sorted(folder.glob(f"{stem}.toml")):
         spec = importlib.util.spec_from_file_location(f"drawn_{path.stem}", path.with_suffix(".py"))
         assert spec is not None
         assert spec.loader is not None

@@ -14,7 +14,7 @@ from tests.documents.comparing import is_same_figure, norm
 from tests.documents.scoring import documents, score
 
 Json = dict[str, Any]
-ALL = list(documents())
+ALL = documents()
 FULL = [pytest.param(data, name, right, id=stem) for stem, name, data, right in ALL]
 
 

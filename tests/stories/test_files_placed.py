@@ -4,7 +4,7 @@ import pytest
 
 from db.tables import Note, Outbox, Proof, Report, Task
 from tests.house import PARTY, Court
-from tests.stories.test_readings import open_question, task, with_everything
+from tests.stories.test_readings import open_question, task
 
 MINUTES = b"minutes"
 WHEN = "2026-H1"
@@ -12,7 +12,6 @@ WHEN = "2026-H1"
 
 async def two_in_draft(court: Court) -> tuple[Task, Task]:
     """Answered, each with its file, and not filed yet."""
-    await with_everything(court, "2026-07-01 10:00")
     found = task(court, PARTY, "1.2.3", WHEN), task(court, PARTY, "1.3.1", WHEN)
     for row, choices in zip(found, (("allyes",), ("allnone", "yes")), strict=True):
         await open_question(court, PARTY, row)
@@ -34,68 +33,67 @@ def asked(court: Court) -> Outbox:
     return [row for row in court.rows(Outbox, kind="file-which") if row.edits is None][-1]
 
 
-async def test_with_several_in_draft_it_is_asked_which_and_said_where_it_was_kept(whole: Court) -> None:
-    first, second = await two_in_draft(whole)
-    (question,) = await whole.send(PARTY, "会议.pdf", MINUTES)
+async def test_with_several_in_draft_it_is_asked_which_and_said_where_it_was_kept(summer: Court) -> None:
+    first, second = await two_in_draft(summer)
+    (question,) = await summer.send(PARTY, "会议.pdf", MINUTES)
     assert question.startswith("「会议.pdf」是哪一项的佐证？")
-    assert held(whole, first) == [f"{first.id}.pdf"]
-    assert held(whole, second) == [f"{second.id}.pdf"]
-    assert [("file-of", str(row.id)) for row in (second, first)] == whole.buttons(PARTY)[:2]
-    card = whole.last(PARTY)
-    await whole.press(PARTY, "file-of", first.id, on=card)
-    assert held(whole, first) == [f"{first.id}.pdf", "会议.pdf"]
-    assert held(whole, second) == [f"{second.id}.pdf"]
-    said = next(m["text"] for m in whole.heard(PARTY) if m["message_id"] == card["message_id"])
+    assert held(summer, first) == [f"{first.id}.pdf"]
+    assert held(summer, second) == [f"{second.id}.pdf"]
+    assert [("file-of", str(row.id)) for row in (second, first)] == summer.buttons(PARTY)[:2]
+    card = summer.last(PARTY)
+    await summer.press(PARTY, "file-of", first.id, on=card)
+    assert held(summer, first) == [f"{first.id}.pdf", "会议.pdf"]
+    assert held(summer, second) == [f"{second.id}.pdf"]
+    said = next(m["text"] for m in summer.heard(PARTY) if m["message_id"] == card["message_id"])
     assert said.startswith("「会议.pdf」已作为佐证保存：")
     assert said.endswith("（1.2.3）")
 
 
-async def test_the_words_under_it_are_looked_at_first(whole: Court) -> None:
-    first, second = await two_in_draft(whole)
-    said = await whole.send(PARTY, "会议.pdf", MINUTES, caption="1.2.3的佐证")
-    assert held(whole, first) == [f"{first.id}.pdf", "会议.pdf"]
-    assert held(whole, second) == [f"{second.id}.pdf"]
+async def test_the_words_under_it_are_looked_at_first(summer: Court) -> None:
+    first, second = await two_in_draft(summer)
+    said = await summer.send(PARTY, "会议.pdf", MINUTES, caption="1.2.3的佐证")
+    assert held(summer, first) == [f"{first.id}.pdf", "会议.pdf"]
+    assert held(summer, second) == [f"{second.id}.pdf"]
     assert said[0].startswith("「会议.pdf」已作为佐证保存：")
     assert not any("没有看明白" in text for text in said)
 
 
-async def test_words_that_name_none_go_where_the_file_goes(whole: Court) -> None:
-    first, _ = await two_in_draft(whole)
-    (question,) = await whole.send(PARTY, "情况.pdf", MINUTES, caption="本月材料")
+async def test_words_that_name_none_go_where_the_file_goes(summer: Court) -> None:
+    first, _ = await two_in_draft(summer)
+    (question,) = await summer.send(PARTY, "情况.pdf", MINUTES, caption="本月材料")
     assert "是哪一项的佐证" in question
-    await whole.press(PARTY, "file-of", first.id)
-    assert held(whole, first) == [f"{first.id}.pdf", "情况.pdf"]
-    assert whole.rows(Note, text="本月材料")[0].task_id == first.id
-    assert "没有看明白" not in whole.text(PARTY)
+    await summer.press(PARTY, "file-of", first.id)
+    assert held(summer, first) == [f"{first.id}.pdf", "情况.pdf"]
+    assert summer.rows(Note, text="本月材料")[0].task_id == first.id
+    assert "没有看明白" not in summer.text(PARTY)
 
 
-async def test_nothing_in_draft_and_several_open_is_asked_too(whole: Court) -> None:
-    await with_everything(whole, "2026-07-01 10:00")
-    (question,) = await whole.send(PARTY, "会议.pdf", MINUTES)
+async def test_nothing_in_draft_and_several_open_is_asked_too(summer: Court) -> None:
+    (question,) = await summer.send(PARTY, "会议.pdf", MINUTES)
     assert "是哪一项的佐证" in question
-    assert not whole.rows(Proof)
-    row = task(whole, PARTY, "1.3.1", WHEN)
-    await whole.press(PARTY, "file-of", row.id)
-    assert held(whole, row) == ["会议.pdf"]
+    assert not summer.rows(Proof)
+    row = task(summer, PARTY, "1.3.1", WHEN)
+    await summer.press(PARTY, "file-of", row.id)
+    assert held(summer, row) == ["会议.pdf"]
 
 
-async def test_an_album_is_asked_about_once(whole: Court) -> None:
-    first, _ = await two_in_draft(whole)
-    me, before = whole.id(PARTY), len(whole.heard(PARTY))
+async def test_an_album_is_asked_about_once(summer: Court) -> None:
+    first, _ = await two_in_draft(summer)
+    me, before = summer.id(PARTY), len(summer.heard(PARTY))
     pages = [("甲.pdf", b"1"), ("乙.pdf", b"2")]
-    whole.telegram.sends_album(me, me, pages)
-    await whole.quiet()
-    assert len(whole.heard(PARTY)) - before == 1
-    assert "2 个文件" in whole.text(PARTY)
-    await whole.press(PARTY, "file-of", first.id)
-    assert held(whole, first)[1:] == ["甲.pdf", "乙.pdf"]
+    summer.telegram.sends_album(me, me, pages)
+    await summer.quiet()
+    assert len(summer.heard(PARTY)) - before == 1
+    assert "2 个文件" in summer.text(PARTY)
+    await summer.press(PARTY, "file-of", first.id)
+    assert held(summer, first)[1:] == ["甲.pdf", "乙.pdf"]
 
 
-async def test_a_kind_that_cannot_be_kept_is_refused_before_anything_is_asked(whole: Court) -> None:
-    await two_in_draft(whole)
-    (refused,) = await whole.send(PARTY, "程序.exe", b"MZ")
+async def test_a_kind_that_cannot_be_kept_is_refused_before_anything_is_asked(summer: Court) -> None:
+    await two_in_draft(summer)
+    (refused,) = await summer.send(PARTY, "程序.exe", b"MZ")
     assert "这类文件不能保存" in refused
-    assert not whole.rows(Outbox, kind="file-which")
+    assert not summer.rows(Outbox, kind="file-which")
 
 
 @pytest.mark.parametrize(
@@ -110,9 +108,9 @@ async def test_a_kind_that_cannot_be_kept_is_refused_before_anything_is_asked(wh
         ("教育管理和服务群众的照片", ""),  # a word of each
     ],
 )
-async def test_words_name_an_item_by_a_word_that_no_other_has(whole: Court, caption: str, code: str) -> None:
-    both = dict(zip(("1.2.3", "1.3.1"), await two_in_draft(whole), strict=True))
-    said = await whole.send(PARTY, "材料.pdf", MINUTES, caption=caption)
-    assert [number for number, row in both.items() if "材料.pdf" in held(whole, row)] == ([code] if code else [])
+async def test_words_name_an_item_by_a_word_that_no_other_has(summer: Court, caption: str, code: str) -> None:
+    both = dict(zip(("1.2.3", "1.3.1"), await two_in_draft(summer), strict=True))
+    said = await summer.send(PARTY, "材料.pdf", MINUTES, caption=caption)
+    assert [number for number, row in both.items() if "材料.pdf" in held(summer, row)] == ([code] if code else [])
     assert said[0].startswith("「材料.pdf」已作为佐证保存：" if code else "「材料.pdf」是哪一项的佐证？")
     assert not any("请点选按钮" in text for text in said)

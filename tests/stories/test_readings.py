@@ -191,68 +191,65 @@ async def test_a_figure_that_stands_all_year_is_not_added_up_over_its_months(who
     assert "2月—3月，共 2 份填报" in shown
 
 
-async def test_a_practice_stands_only_with_its_proof_which_may_come_after_the_report(whole: Court) -> None:
-    await with_everything(whole, "2026-07-01 10:00")
-    row = task(whole, PARTY, "1.2.3", "2026-H1")
-    await open_question(whole, PARTY, row)
-    await whole.say(PARTY, "38 38")
-    assert whole.text(PARTY).startswith("已记：")
-    assert "基层党组织规模适当且制度健全：是否已落实？" in whole.text(PARTY)
-    await whole.press(PARTY, "choose", f"{row.id}-allyes")
-    assert "请发送佐证材料" in whole.text(PARTY)
-    await whole.press(PARTY, "choose", f"{row.id}-later")
-    await open_question(whole, PARTY, row)
-    assert "佐证：尚缺" in whole.text(PARTY)
-    await whole.press(PARTY, "file", row.id)
-    assert (await why(whole, "1.2.3", 1)).split("\n")[0].endswith("待佐证")
-    receipt = whole.last(PARTY)["message_id"]
-    (refused,) = await whole.send(PARTY, "程序.exe", b"MZ", reply_to=receipt)
+async def test_a_practice_stands_only_with_its_proof_which_may_come_after_the_report(summer: Court) -> None:
+    row = task(summer, PARTY, "1.2.3", "2026-H1")
+    await open_question(summer, PARTY, row)
+    await summer.say(PARTY, "38 38")
+    assert summer.text(PARTY).startswith("已记：")
+    assert "基层党组织规模适当且制度健全：是否已落实？" in summer.text(PARTY)
+    await summer.press(PARTY, "choose", f"{row.id}-allyes")
+    assert "请发送佐证材料" in summer.text(PARTY)
+    await summer.press(PARTY, "choose", f"{row.id}-later")
+    await open_question(summer, PARTY, row)
+    assert "佐证：尚缺" in summer.text(PARTY)
+    await summer.press(PARTY, "file", row.id)
+    assert (await why(summer, "1.2.3", 1)).split("\n")[0].endswith("待佐证")
+    receipt = summer.last(PARTY)["message_id"]
+    (refused,) = await summer.send(PARTY, "程序.exe", b"MZ", reply_to=receipt)
     assert "这类文件不能保存" in refused
-    assert not whole.rows(Proof)
-    await whole.send(PARTY, "台账.pdf", PROOF, reply_to=receipt)
-    (proof,) = whole.rows(Proof)
+    assert not summer.rows(Proof)
+    await summer.send(PARTY, "台账.pdf", PROOF, reply_to=receipt)
+    (proof,) = summer.rows(Proof)
     assert (proof.state, proof.covers, proof.at.date().isoformat()) == ("kept", "2026-H1", "2026-07-01")
-    assert (await why(whole, "1.2.3", 1)).split("\n")[0].endswith("现为 已落实（周期院内设定）　达标")
+    assert (await why(summer, "1.2.3", 1)).split("\n")[0].endswith("现为 已落实（周期院内设定）　达标")
 
 
-async def test_the_same_file_filed_again_is_pointed_out(whole: Court) -> None:
-    await with_everything(whole, "2026-07-01 10:00")
+async def test_the_same_file_filed_again_is_pointed_out(summer: Court) -> None:
     for code in ("1.2.3", "1.3.1"):
-        row = task(whole, PARTY, code, "2026-H1")
-        await open_question(whole, PARTY, row)
+        row = task(summer, PARTY, code, "2026-H1")
+        await open_question(summer, PARTY, row)
         if code == "1.2.3":
-            await whole.say(PARTY, "38 38")
+            await summer.say(PARTY, "38 38")
         else:
-            await whole.press(PARTY, "choose", f"{row.id}-allnone")
-        await whole.press(PARTY, "choose", f"{row.id}-{'allyes' if code == '1.2.3' else 'yes'}")
-        await whole.send(PARTY, f"{code}.pdf", PROOF)
-        await open_question(whole, PARTY, row)
-        pointed_out = "其中 1 个文件此前已报过" in whole.text(PARTY)
+            await summer.press(PARTY, "choose", f"{row.id}-allnone")
+        await summer.press(PARTY, "choose", f"{row.id}-{'allyes' if code == '1.2.3' else 'yes'}")
+        await summer.send(PARTY, f"{code}.pdf", PROOF)
+        await open_question(summer, PARTY, row)
+        pointed_out = "其中 1 个文件此前已报过" in summer.text(PARTY)
         assert pointed_out == (code == "1.3.1")
-        await whole.press(PARTY, "file", row.id)
+        await summer.press(PARTY, "file", row.id)
 
 
-async def test_an_occurrence_has_a_day_a_kind_and_a_number_and_breaks_the_attestation(whole: Court) -> None:
-    await with_everything(whole, "2026-07-01 10:00")
-    row = task(whole, REGISTRAR, "5.3.2", "2026-H1")
-    await open_question(whole, REGISTRAR, row)
-    await whole.press(REGISTRAR, "choose", f"{row.id}-some")
+async def test_an_occurrence_has_a_day_a_kind_and_a_number_and_breaks_the_attestation(summer: Court) -> None:
+    row = task(summer, REGISTRAR, "5.3.2", "2026-H1")
+    await open_question(summer, REGISTRAR, row)
+    await summer.press(REGISTRAR, "choose", f"{row.id}-some")
     for text, answer in {
         "超期审核 2件": "请写明发生日期",
         "8月3日 超期审核 2件": "这一天还没有到",
         "2025年11月3日 超期审核 2件": "里面说的是别的时段，这里报的是上半年",
         "5月3日 超期审核": "请写明数量",
     }.items():
-        assert answer in (await whole.say(REGISTRAR, text))[0]
-    await whole.say(REGISTRAR, "5月3日 超期审核 2件")
-    await whole.press(REGISTRAR, "choose", f"{row.id}-allnone")
-    await open_question(whole, REGISTRAR, row)
-    assert "网上立案超期审核：5月3日（周日），超期审核 2" in whole.text(REGISTRAR)
-    await whole.press(REGISTRAR, "file", row.id)
-    shown = await why(whole, "5.3.2", 1)
+        assert answer in (await summer.say(REGISTRAR, text))[0]
+    await summer.say(REGISTRAR, "5月3日 超期审核 2件")
+    await summer.press(REGISTRAR, "choose", f"{row.id}-allnone")
+    await open_question(summer, REGISTRAR, row)
+    assert "网上立案超期审核：5月3日（周日），超期审核 2" in summer.text(REGISTRAR)
+    await summer.press(REGISTRAR, "file", row.id)
+    shown = await why(summer, "5.3.2", 1)
     assert shown.split("\n")[0].endswith("现为 2 件（周期院内设定）　未达标")
     assert "超期审核" in shown
-    assert (await why(whole, "5.3.2", 3)).split("\n")[0].endswith("达标")
+    assert (await why(summer, "5.3.2", 3)).split("\n")[0].endswith("达标")
 
 
 async def test_a_benchmark_is_entered_by_the_office_alone_and_looked_at_first(whole: Court) -> None:
