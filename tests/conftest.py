@@ -171,6 +171,7 @@ async def moved_in(
     court.gate = gate
     await court.build()
     await court.open()
+    court.past = None if gate else f"{source.name} {settings!r}"
     return court
 
 

@@ -69,15 +69,23 @@ def furnished(path: Path, database: Engine | None = None) -> None:
 class Court:
     """Time goes through every due instant on the way and stands still in between."""
 
-    house: House
-    telegram: Telegram
-
     def __init__(self, folder: Path, start: datetime, settings: Settings | None = None) -> None:
         self.settings = settings or ROUND
         self.vault: Callable[[Engine], tuple[Place, Habit]] | None = None  # a journal, and backups
         self.folder, self.clock = folder, MovableClock(start, running=False)
         self.gate: Gate | None = None  # where updates are brought; without it the bot polls
+        self.past: str | None = None  # what it has come from, while nobody but a beginning has had a hand in it
         self._lives = False
+
+    @property
+    def house(self) -> House:
+        self.past = None
+        return self._house
+
+    @property
+    def telegram(self) -> Telegram:
+        self.past = None
+        return self._telegram
 
     @property
     def records(self) -> Path:
@@ -90,6 +98,7 @@ class Court:
 
         `others` come to posts that are not there yet.
         """
+        self._others = others
         self._database = cellar.open_in(self.folder)
         desk = make_desk(self._database, self.settings, secret(self.folder), "duban_bot")
         parts: list[cast.Part] = desk.call(cast.parts, self.now, "personas")
@@ -101,8 +110,8 @@ class Court:
         crowd.append(Persona(6_999_997, DEPUTY, "deputy", in_group=False))
         crowd += [Persona(6_999_900 + n, title, "contact", in_group=False) for n, title in enumerate(others)]
         self._ids = {persona.name: persona.id for persona in crowd}
-        self.telegram = Telegram(token=TOKEN, cast=crowd, now=self.clock.now, path=self.folder / "telegram.db")
-        self._sandbox = Sandbox(self.telegram, Hooks(now=self.clock.now, next_event=_never, move_to=_nowhere))
+        self._telegram = Telegram(token=TOKEN, cast=crowd, now=self.clock.now, path=self.folder / "telegram.db")
+        self._sandbox = Sandbox(self._telegram, Hooks(now=self.clock.now, next_event=_never, move_to=_nowhere))
         self._address = await self._sandbox.start(port=0)
 
     async def open(self) -> None:
@@ -110,7 +119,7 @@ class Court:
         self._database = cellar.open_in(self.folder)
         line = Line(TOKEN, self._address, gate=self.gate)
         vault = self.vault(self._database) if self.vault else None
-        self.house = House(self._database, self.settings, self.clock, line, secret(self.folder), self.folder, vault)
+        self._house = House(self._database, self.settings, self.clock, line, secret(self.folder), self.folder, vault)
         self._lives = True
         await self.house.start()
         await self.quiet()
@@ -139,11 +148,29 @@ class Court:
         self._lives = False
 
     async def close(self) -> None:
+        await self._end()
+        cellar.let_go(self.folder)
+
+    async def _end(self) -> None:
         await self.stop()
         self._database.dispose()  # as where it is opened
         await self._sandbox.stop()
         self.telegram.close()
-        cellar.let_go(self.folder)
+
+    async def left_in(self, folder: Path) -> None:
+        """All that it has, as it is now; the bot is stopped for it."""
+        await self.stop()
+        shutil.copytree(self.folder, folder, ignore=shutil.ignore_patterns("telegram.db*"))
+        self.telegram.copy_to(folder / "telegram.db")
+
+    async def moves_to(self, folder: Path, instant: datetime) -> None:
+        """All that is in its own folder is thrown away for what is in this one, where it is this instant."""
+        await self._end()
+        shutil.rmtree(self.folder)
+        cellar.copy(folder, self.folder)
+        self.clock.move_to(instant)
+        await self.build(*self._others)
+        await self.open()
 
     async def fill(self) -> None:
         """The director claims and binds as a newcomer does, everybody else is put on a post."""
@@ -208,13 +235,13 @@ class Court:
 
     @property
     def group(self) -> int:
-        return self.telegram.group
+        return self._telegram.group
 
     def contacts(self) -> list[str]:
         return [name for name in self._ids if name.endswith("联络员")]
 
     def people(self, role: str) -> list[str]:
-        return [persona.name for persona in self.telegram.personas() if persona.role == role]
+        return [persona.name for persona in self._telegram.personas() if persona.role == role]
 
     async def say(self, title: str, text: str, *, to: int | None = None, chat: int | None = None) -> list[str]:
         """In private unless `chat` says otherwise, as a reply where `to` is a message. What the bot says to it."""
@@ -302,8 +329,8 @@ class Court:
     def heard(self, chat: str | int) -> list[Json]:
         """What the bot says in a chat, as it stands there now."""
         where = self.id(chat) if isinstance(chat, str) else chat
-        bot = self.telegram.world.bot_id
-        found = [m for m in self.telegram.messages(where) if m.get("from", {}).get("id") == bot]
+        bot = self._telegram.world.bot_id
+        found = [m for m in self._telegram.messages(where) if m.get("from", {}).get("id") == bot]
         return [m for m in found if words(m) or "photo" in m]
 
     def last(self, chat: str | int) -> Json:
@@ -332,14 +359,15 @@ class Court:
 
     def menu(self, title: str) -> list[str]:
         """The commands that are offered in somebody's private chat."""
-        return [found["command"] for found in shown_to(self.telegram.world, self.id(title), self.id(title))]
+        return [found["command"] for found in shown_to(self._telegram.world, self.id(title), self.id(title))]
 
     def session(self) -> Session:
         """A look at the records by another connection than the bot's."""
+        self.past = None
         return engine.session(self._database)
 
     def rows(self, table: type[Row], **equal: Any) -> list[Row]:
-        with self.session() as session:
+        with engine.session(self._database) as session:
             key = inspect(table).primary_key
             return list(session.exec(select(table).filter_by(**equal).order_by(*key)))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 Made = TypeVar("Made")
-RUN = "DUBAN_TESTS_RUN"  # the folder of the whole run, which its processes inherit
+RUN = "TESTS_RUN"  # the folder of the whole run, which its processes inherit
 
 
 @contextmanager

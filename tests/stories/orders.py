@@ -1,6 +1,7 @@
 """What the stories of orders have in common: a task that is late, its proposal, the hands of its signer."""
 
 from db.tables import Order, Task
+from tests.beginnings import beginning
 from tests.house import DIRECTOR, REGISTRAR, REGISTRAR_HEAD, Court
 from tests.stories.test_readings import MEDIATION, open_question, task
 
@@ -10,6 +11,7 @@ DAY_BEFORE, LATE, VERY_LATE = "2026-03-13 10:00", "2026-03-16 09:30", "2026-03-2
 WHY = "统计平台升级，导出延迟；已安排专人每日核对。"
 
 
+@beginning
 async def unanswered(court: Court, until: str = LATE) -> Task:
     """The figures of February that nobody has reported."""
     await court.give()

@@ -2,6 +2,7 @@
 is taken without a press until one alone is open."""
 
 from db.tables import Report
+from tests.beginnings import beginning
 from tests.house import REGISTRAR, Court
 from tests.messages import labelled
 from tests.stories.test_readings import draft, figures, open_question, task, with_everything
@@ -13,6 +14,7 @@ SENT = ("487", "1096", "27510")
 NAMES = ("一审收案", "上年同月一审收案", "前年同月一审收案")
 
 
+@beginning
 async def asked(court: Court, code: str = COUNTED) -> int:
     await with_everything(court)
     row = task(court, REGISTRAR, code, "2026-02")

@@ -4,6 +4,7 @@ import pytest
 
 from db.tables import Audit, Outbox, Reminder, Report, Request, Task
 from services import reminding
+from tests.beginnings import beginning
 from tests.house import CIVIL, DIRECTOR, REGISTRAR, REGISTRAR_HEAD, Court
 from tests.messages import words
 from tests.stories.test_readings import task
@@ -13,6 +14,7 @@ CRIMINAL = "刑事审判庭联络员"
 PROOF = "佐证材料".encode()
 
 
+@beginning
 async def accepted(court: Court) -> Task:
     """The figures of February, of which nobody has asked for a file."""
     row = await at_review(court)
@@ -27,6 +29,7 @@ async def receipt(court: Court, row: Task, title: str = REGISTRAR) -> str:
     return text
 
 
+@beginning
 async def with_proof(court: Court) -> Task:
     row = await accepted(court)
     await receipt(court, row)
@@ -35,6 +38,7 @@ async def with_proof(court: Court) -> Task:
     return row
 
 
+@beginning
 async def asked(court: Court) -> Task:
     row = await with_proof(court)
     await court.press(REGISTRAR, "close", row.id)
@@ -156,6 +160,7 @@ async def test_two_verify_at_once_and_the_second_changes_nothing(shipped: Court)
 # opened again
 
 
+@beginning
 async def wish(court: Court) -> tuple[Task, Request]:
     row = await accepted(court)
     await receipt(court, row)

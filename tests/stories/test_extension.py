@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from db.tables import Outbox, Reminder, Report, Request, Task
+from tests.beginnings import beginning
 from tests.house import DIRECTOR, POLITICAL, REGISTRAR, Court
 from tests.stories.test_readings import MEDIATION, MONDAY, open_question, task
 
@@ -17,6 +18,7 @@ def now(court: Court, row: Task) -> Task:
     return court.rows(Task, id=row.id)[0]
 
 
+@beginning
 async def at_the_card(court: Court, until: str = MONDAY) -> Task:
     await court.give()
     await court.sign(REGISTRAR)

@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from db.tables import Note, Reading, Report, Task, Tiding
+from tests.beginnings import beginning
 from tests.house import DIRECTOR, PARTY, POLITICAL, REGISTRAR, Court
 from tests.stories.test_readings import FIGURES, MONDAY, draft, figures, open_question, task, why, with_everything
 from tests.stories.test_three_months import edit
@@ -13,6 +14,7 @@ CRIMINAL = "刑事审判庭联络员"
 FEEDBACK = "5.3.2"  # 跨域立案服务申请按时反馈, 跨域立案服务申请
 
 
+@beginning
 async def asked(court: Court, code: str = "5.2.1", until: str = MONDAY) -> int:
     await with_everything(court, until)
     row = task(court, REGISTRAR, code, "2026-02")

@@ -4,6 +4,7 @@ import pytest
 
 from bot import reading_room
 from db.tables import Audit, Document, Indicator, Outbox
+from tests.beginnings import beginning
 from tests.house import CIVIL, DIRECTOR, Court
 from tests.messages import words
 from tests.notices import NUMBER, ROWS, TITLE, notice
@@ -11,6 +12,7 @@ from tests.notices import NUMBER, ROWS, TITLE, notice
 LEAD = "1.1.3 未发生重大安全责任事故"
 
 
+@beginning
 async def sent(court: Court, name: str = "任务清单.docx", content: bytes | None = None) -> Document:
     await court.send(DIRECTOR, name, content or notice())
     return court.rows(Document)[-1]

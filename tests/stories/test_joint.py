@@ -7,6 +7,7 @@ import pytest
 
 from db.tables import Assignment, Hold, Indicator, Reading, Report, Request, Task, Unit
 from services import grouping, moving, overview
+from tests.beginnings import beginning
 from tests.house import CIVIL, CIVIL_HEAD, DIRECTOR, INSPECTION, POLITICAL, REGISTRAR, Court
 from tests.messages import all_pages
 from tests.stories.test_readings import MEDIATION, open_question
@@ -40,6 +41,7 @@ def holder(court: Court, row: Task) -> tuple[str, str]:
     return hold.part, units.get(hold.unit_id or 0, "")
 
 
+@beginning
 async def half_year(court: Court) -> dict[str, Task]:
     """1 July: everybody has signed, what departments declare is asked."""
     await court.give()
@@ -184,6 +186,7 @@ async def test_what_is_late_is_late_with_whoever_has_the_ball(midyear: Court) ->
 # on demand
 
 
+@beginning
 async def asked(court: Court) -> tuple[Task, dict[str, Task]]:
     """The lead of 5.2.1 asks all the departments that are responsible with it."""
     row = await at_the_desk(court)

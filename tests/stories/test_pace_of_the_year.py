@@ -7,6 +7,7 @@ import pytest
 from db.tables import Assignment, Indicator, Reminder, Task
 from domain.board import Light
 from services import overview
+from tests.beginnings import beginning
 from tests.house import POLITICAL, REGISTRAR, Court, at
 from tests.messages import words
 from tests.settings import FEW, SETTINGS
@@ -51,6 +52,7 @@ async def file_figures(court: Court, code: str, month: str, text: str) -> None:
     await court.press(REGISTRAR, "file", row.id)
 
 
+@beginning
 async def given(court: Court, until: str) -> None:
     await court.give()
     for title in (CRIMINAL, REGISTRAR, POLITICAL):

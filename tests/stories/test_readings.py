@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from db.tables import Assignment, Indicator, Proof, Reading, Report, Requirement, Task
+from tests.beginnings import beginning
 from tests.house import DIRECTOR, OFFICER, PARTY, REGISTRAR, Court
 
 MONDAY = "2026-03-02 10:00"  # the figures of February are asked
@@ -20,6 +21,7 @@ FIGURES = [  # of the six items of 立案庭 in a month
 PROOF = "佐证材料".encode()
 
 
+@beginning
 async def with_everything(court: Court, until: str = MONDAY) -> None:
     await court.give()
     await court.sign(REGISTRAR)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from db.tables import Counts, Entry, Report, Requirement, Task
+from tests.beginnings import beginning
 from tests.house import DIRECTOR, Court
 from tests.stories.test_readings import open_question, task, why
 
@@ -10,6 +11,7 @@ CRIMINAL = "刑事审判庭联络员"
 MONDAY = "2026-03-02 10:00"
 
 
+@beginning
 async def with_everything(court: Court, until: str = MONDAY) -> None:
     await court.give()
     await court.sign(CRIMINAL)

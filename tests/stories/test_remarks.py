@@ -5,6 +5,7 @@ import json
 import pytest
 
 from db.tables import Inbox, Note, Outbox, Remark, Request, Task, Unit
+from tests.beginnings import beginning
 from tests.house import DIRECTOR, GUEST, OFFICER, PRESIDENT, REGISTRAR, REGISTRAR_HEAD, Court
 from tests.stories.test_review import look
 
@@ -13,6 +14,7 @@ MONDAY = "2026-03-02 09:30"  # the first weekly report was issued half an hour b
 ASKED = "请立案庭说明原因，下周五前报结果"
 
 
+@beginning
 async def reported(court: Court) -> int:
     """The number of the weekly report's message in the group."""
     await court.give()
@@ -23,6 +25,7 @@ async def reported(court: Court) -> int:
     return row.message_id
 
 
+@beginning
 async def remarked(court: Court, text: str = ASKED) -> Remark:
     report = await reported(court)
     await court.say(PRESIDENT, text, to=report, chat=court.group)
@@ -40,6 +43,7 @@ async def to_draft(court: Court) -> None:
     await court.press(DIRECTOR, "remark")
 
 
+@beginning
 async def given(court: Court) -> Task:
     await remarked(court)
     await to_draft(court)

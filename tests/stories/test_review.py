@@ -5,6 +5,7 @@ import pytest
 from bot.buttons import Press, sign
 from bot.secrets import secret
 from db.tables import Audit, Hold, Reminder, Report, Review, Task
+from tests.beginnings import beginning
 from tests.house import CIVIL, DIRECTOR, INSPECTION, POLITICAL, REGISTRAR, REGISTRAR_HEAD, Court
 from tests.messages import buttons, words
 from tests.stories.test_readings import MEDIATION, MONDAY, open_question, task
@@ -22,6 +23,7 @@ def holders(court: Court, row: Task) -> list[str]:
     return [hold.part for hold in court.rows(Hold, task_id=row.id)]
 
 
+@beginning
 async def at_the_desk(court: Court, code: str = "5.2.1") -> Task:
     """The figures of February are with the contact, everything answered."""
     await court.give()
@@ -34,12 +36,14 @@ async def at_the_desk(court: Court, code: str = "5.2.1") -> Task:
     return row
 
 
+@beginning
 async def with_the_head(court: Court) -> Task:
     row = await at_the_desk(court)
     assert await court.press(REGISTRAR, "file", row.id) is None  # what goes to the head is no stale card
     return row
 
 
+@beginning
 async def at_review(court: Court) -> Task:
     row = await with_the_head(court)
     await look(court, REGISTRAR_HEAD, row, "confirm")

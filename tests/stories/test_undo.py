@@ -6,6 +6,7 @@ import pytest
 
 from db.tables import Audit, Digest, Reading, Reminder, Report, Task
 from services import auditing
+from tests.beginnings import beginning
 from tests.house import CIVIL, DEPUTY, DIRECTOR, POLITICAL, PRESIDENT, REGISTRAR, Court
 from tests.messages import words
 from tests.stories.test_meeting import TOPIC, at_the_card
@@ -26,6 +27,7 @@ def now(court: Court, row: Task) -> Task:
     return court.rows(Task, id=row.id)[0]
 
 
+@beginning
 async def filed(court: Court, text: str = "45 45 0") -> Task:
     await court.until("2026-03-02 10:00")
     await file_one(court, REGISTRAR, "2026-02", text)
