@@ -139,7 +139,7 @@ async def test_what_waits_for_the_director_is_shown_to_nobody_else(new_court: Ne
     court = await new_court("2026-03-02 09:00")
     await court.say(DIRECTOR, f"/start {await court.claim_code()}")
     (caption,) = await court.say(DIRECTOR, "/status")
-    assert "无联络员部门 16" in caption
+    assert "待落实联络员的部门 16" in caption
     await court.fill()
     (caption,) = await court.say(PRESIDENT, "/status")
     assert "待您处理" not in caption

@@ -294,7 +294,7 @@ def test_a_day_that_is_none_is_a_wrong_call(day: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    [("--help",), ("status", "--help"), ("status",), ("rehearse", "--from", "2026-03-02", "--to", "2026-03-06")],
+    [("--help",), ("status", "--help"), ("status",), ("rehearse", "--from", "2026-03-02", "--to", "2026-03-03")],
     ids=" ".join,
 )
 @pytest.mark.parametrize("unbuffered", ["", "1"], ids=["in one go", "line by line"])
