@@ -39,7 +39,8 @@ DAY_FOLLOWS = (
 NAME = pattern_of(
     rf"(?:{YEAR} ?年?的? ?)?(?<![0-9一二三四五六七八九十〇零庆祝迎接度贺、])(?P<name>{NAMES})"
     r"(?:(?:妇女|青年|儿童|建党|建军)?佳?节|(?<=节))?"
-    rf"(?:(?P<side>(?:长假|放假|小长假|假期)?(?:期间|[之以]?[前后](?!后))|长假|假期|放假)|{DAY_FOLLOWS})"
+    r"(?:(?P<break>小?长假|放假|假期)?[之的]?(?P<next>前|后)[一1](?:天|日)"
+    rf"|(?P<side>(?:长假|放假|小长假|假期)?(?:期间|[之以]?[前后](?!后))|长假|假期|放假)|{DAY_FOLLOWS})"
 )
 
 
@@ -59,7 +60,12 @@ def feasts(text: str, today: date, *, past: bool) -> Iterator[Feast]:
         side: Side = "on"
         if match["side"]:
             side = next((SIDES[c] for c in match["side"] if c in SIDES), "around")
-        yield Feast(_day(match, today, past), side, match.start(), match.end())
+        day = _day(match, today, past)
+        if match["next"]:  # 国庆放假前一天; when the break of 清明 begins, the name does not say
+            side = SIDES[match["next"]]
+            if day and (not match["break"] or (side == "before" and _begins_its_break(match["name"], day))):
+                day, side = day + (ONE_DAY if side == "after" else -ONE_DAY), "on"
+        yield Feast(day, side, match.start(), match.end())
 
 
 def feast_day(name: str, year: int) -> date | None:
@@ -70,6 +76,12 @@ def feast_day(name: str, year: int) -> date | None:
     row = MOVING[name]
     place = year - FIRST_YEAR
     return date(year, *row[place]) + timedelta(days=shift) if 0 <= place < len(row) else None
+
+
+def _begins_its_break(name: str, day: date) -> bool:
+    """The break of 国庆, where 中秋 does not stand right before it; other breaks begin as they are decreed."""
+    moon = feast_day("中秋", day.year)
+    return name == "国庆" and moon is not None and not timedelta(0) < day - moon < timedelta(days=4)
 
 
 def proposal(feast: Feast) -> date | None:
