@@ -72,7 +72,11 @@ def carried(text: str) -> str:
         return text
     own = DAY_OF_YEAR.match(text[first.end() :])  # the day that it is said with
     end = first.end() + (own.end() if own else 0)
-    return text[:end] + DAY_OF_YEAR.sub(lambda match: f"{first[1]}年{match.group()}", text[end:])
+    return text[:end] + in_year(text[end:], f"{first[1]}年")
+
+
+def in_year(text: str, year: str) -> str:
+    return DAY_OF_YEAR.sub(lambda match: year + match.group(), text)
 
 
 def is_year_left_open(text: str, days: Sequence[Found]) -> bool:
