@@ -56,6 +56,10 @@ NOT_THEN = pattern_of(r"(?:不是|并非|不在|没在|不会是)(?:于|在)?(?:
 OTHERS = pattern_of(r"隔壁|别的|其他(?:庭|支部|部门|法院)|兄弟|听说|据说")
 DENIED = pattern_of(r"(?:没有?|未|无)(?:有|再|曾)?(?:发现|发生|出现|查实|此类|该类)")
 # 11月19日督察1次: what the house did, and nothing that happened
+# 有1起，一个书记员拖着不办: who it was, and no event more
+SOMEBODY = pattern_of(
+    r"(?:个|名|位)(?=[一-鿿]{0,3}?(?:书记员|助理|法官|干警|法警|同志|辅警|工作人员|窗口|年轻人|新人|实习生|聘用|当事人|律师|群众|老人|人))"
+)
 ACTS = pattern_of(
     r"(?:督[察查]|学习|检查|自查|抽查|巡查|培训|开会|会议|教育|谈话|演练|走访|宣传|排查|提醒)了?(?:过|共)?\s*[0-9一二两三四五六七八九十]+\s*次"
     r"|(?:宣传|学习|培训|教育|演练|巡[查护])[^,;。0-9]{1,8}?[0-9一二两三四五六七八九十]+\s*次"
@@ -176,7 +180,7 @@ def read_occurrence(text: str, today: date, name: str = "") -> Occurrence | Prob
 
 def _counts(text: str) -> list[re.Match[str]]:
     """5月8日1件，上半年就这一件: what only says the same once more is left out."""
-    counts = list(COUNT.finditer(text))
+    counts = [one for one in COUNT.finditer(text) if not SOMEBODY.match(text, one.end("figure"))]
     totals = [one for one in counts if TOTAL.search(text[: one.start()])]
     alone = [one for one in counts if one not in totals]
     same = len(alone) == 1 and all(value_of(one["figure"]) == value_of(alone[0]["figure"]) for one in totals)

@@ -15,7 +15,7 @@ from domain.month_before import with_month
 from domain.ours import without_other_courts, without_strange, without_theirs
 from domain.patterns import pattern_of
 from domain.put_right import without_struck
-from domain.reader import counters_told, day_points, rank_points, statements, turned, words
+from domain.reader import complaints, counters_told, day_points, rank_points, statements, turned, words
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt
 from domain.reader.clauses import clauses
@@ -46,6 +46,20 @@ NOT_NOTHING = pattern_of(
 # 各支部均报“无”
 REPORTED_NONE = pattern_of(
     r"(?P<all>均|都|全部?)(?:上?报|填|回复|反馈|答复)[的是为了]*\s*[“\"]?(?P<none>无|没有|零)(?:报告)?[”\"]?(?=$|[,;。!\s])"
+)
+# 这项按没有报
+BY_NONE = pattern_of(
+    r"(?:^|(?<=[,;。\s]))(?:所以|因此|那|这[项条个]|我们?|就|还是|只能)*按(?:照)?[“\"]?(?P<none>没有|无|零)[”\"]?(?:来)?(?:上?报|填报?|算|记|登)(?:吧|了|的)*(?=[,;。!]|$)"
+)
+# 哪有空懈怠，没有的: asked of nobody, before it is said plainly
+WHO_WOULD = pattern_of(
+    r"(?:^|(?<=[,;。!\s]))[^,;。?!没未不无]{0,8}(?:哪(?:里|儿)?(?:还)?(?:有|来|敢|会|能|顾得上)(?:的)?(?:空|工夫|功夫|时间|心思|胆子|精力|机会|人)?|谁(?:还)?(?:敢|有空|有时间|顾得上|会))"
+    r"(?!没|不)[^,;。?没未不无]{1,10}[,;。!?\s]+(?=(?:真的?|确实|从来|一直|都|也)*(?:没有?|无|零)[^,;。0-9]{0,10}$)"
+)
+# 十三个人半年结了一千多件: how much was done, and nothing that occurred
+WORK_DONE = pattern_of(
+    r"(?:^|(?<=[,;。!]))[^,;。!?没未不超拖逾错假]{0,14}(?:[结办审收判调]|接待|受理)(?:结|理|案|掉)?了?[^,;。!?没未不超拖逾错假0-9一二两三四五六七八九十百千]{0,4}"
+    r"(?:[0-9]{2,}|[一二两三四五六七八九十几]*[百千万])[多余来]*(?:件|个|起|人次)(?:案[子件])?[,;。!\s]+(?=\S)"
 )
 # 1到5项全部填“是”
 ENTERED = pattern_of(
@@ -155,7 +169,8 @@ def read(
     if point.shape == "occurrence":
         if names_another(told):
             return Read({}, Doubt("other-time"))
-        told = CAME_OF_IT.sub(r"\g<first>", counters_told.plainly(without_strange(told), point))
+        told = complaints.established(without_strange(told), point, today)
+        told = CAME_OF_IT.sub(r"\g<first>", counters_told.plainly(told, point))
     return _states(_in_short(told, point.shape), Asking(points, point, today, period, others))
 
 
@@ -168,6 +183,7 @@ def _unlabelled(text: str, point: Point) -> str:
 def _in_short(text: str, shape: str) -> str:
     if shape == "yes":
         return ENTERED.sub(r"\g<all>\g<said>", text)
+    text = BY_NONE.sub(r"\g<none>", WHO_WOULD.sub("", WORK_DONE.sub("", text)))
     text = NUMBER_OF.sub(lambda match: f"{match['what'] or ''}{match['n']}起", text)
     text = AS_EVER.sub("", text) if said.NOTHING.search(AS_EVER.sub("", text)) else text
     text = NO_MORE.sub("", RUN_ON.sub(",", WITHIN_YEARS.sub(r"近\g<n>年", NEARLY.sub("快到期", text))))
