@@ -32,6 +32,8 @@ ADVERBS = r"(?:[都均全也已就统]|已经|早已|全部|全都|统统|统一
 RESULT = r"(?:[了过好完齐全成毕上进入掉起来去]|完毕|完成|到位|起来)"
 WHERE = rf"(?:[到进入在至]?了?(?:{SIGN}{{0,6}}(?:平台|系统|网|台账|考核|清单|判决书?|方案)|里|去|来)[里中上内面]*)"
 # 嘉北、嘉中, and whatever else is called a part of them
+# as people call what a name has: 机构和人员都录进平台了
+CALLED = (("单位", "机构|村居|居村|[村居]委会?|社区|街镇"),)
 NONE_LEFT = "一[家户个处所件台]也?都?(?:不|没|未)(?:有)?[落漏少差剩]下?"
 SOME = rf"(?:[一-鿿]{{2,4}}(?:、[一-鿿]{{2,4}})+|(?:(?!的)[一-鿿]){{1,6}}(?:{UNITS}))"
 END = r"[了的啦咯哈呢啊哒呀\s]"
@@ -84,7 +86,8 @@ def _patterns(core: str) -> Patterns | None:
     verbs = "|".join(said for _, said in known)
     nouns = re.split("|".join(verb for verb, _ in known), name)
     things = {noun[at:end] for noun in nouns for at in range(len(noun)) for end in range(at + WITHIN, len(noun) + 1)}
-    thing = f"(?:{'|'.join(sorted(things, key=len, reverse=True)) or '(?!)'})(?![完好掉])|的|和|等|内容|工作|情况"
+    called = "".join(f"|(?:{said})(?=[和与及、])" for word, said in CALLED if word in name)
+    thing = f"(?:{'|'.join(sorted(things, key=len, reverse=True)) or '(?!)'})(?![完好掉])|的|和|、|等|内容|工作|情况{called}"
     about = rf"(?>{NONE_LEFT}|{ALL}|{WHEN}|{ADVERBS}|{thing})*+"
     behind = rf"(?>{WHERE}|{RESULT}|{ADVERBS}|{thing}|{END})*+"
     first = "" if lasts(core) else "(?!我(?!们))"  # 我上报了: what the writer did

@@ -119,6 +119,11 @@ LOOKED_UP = pattern_of(
 DENIED_LIST = pattern_of(
     r"(?:没有?|未|无)(?:发生|出现|发现)?[^,;。没未无不]{0,14}?或者?[^,;。没未无不]{1,10}(?:情[形况]|问题|现象|行为|事件)"
 )
+# 卷宗推送还不行技术在调: of what is put to use, and why
+FUNCTION = pattern_of("功能|开通|推送|平台|窗口|上线")
+UNUSABLE = pattern_of(
+    r"(?<=[一-鿿])(?<!效果)(?<!质量)(?<!速度)(?<!率)(?:还|目前|现在|仍|也|都|暂时)*(?:不行|[用使]不了|用不上|不能用|没法用|不好使|不通)(?:的|呢|啊|了)*(?:(?=$|[,;。!\s])|(?=(?P<why>技术|厂家|公司|信息科|系统|在[修调弄])))"
+)
 # nothing that is said with them is certain
 DANGER = (
     ("either", words.EITHER),
@@ -150,6 +155,8 @@ def read(
     if point.shape == "day":
         cleaned = without_ruled_out(cleaned, today, period, dated=True)
     if point.shape == "yes":
+        if FUNCTION.search(point.name):
+            cleaned = UNUSABLE.sub(lambda match: "没有," if match["why"] else "没有", cleaned)
         cleaned = without_denials(cleaned.replace("理论学习中心组", "中心组"), points)
     cleaned = turned.plainly(cleaned) if point.shape == "yes" else without_struck(cleaned)
     if reserved := reservations.reason(cleaned, reckoned=point.shape in ("rank", "day")):
