@@ -11,6 +11,7 @@ from domain.patterns import pattern_of
 
 Form = Literal["meeting", "entry", "milestone"]
 CLAUSE = pattern_of(r"[,，;；。！!\n]")
+TOLD_APART = pattern_of(r"(?<=[一-鿿”》]{4})\s+(?=[一-鿿])")  # 上周五 少年法庭开放日 穿法袍拍照
 N = "[0-9一二三四五六七八九十]"
 HEADING = pattern_of(r"^.*(?:报送|上报)[^:：]{0,6}[:：]")  # 商事庭报送一条：9月25日
 OR_ANOTHER = pattern_of(rf"^\s*[日号]?(?:或者?|还是|要么)(?:是|者)?\s*{N}")  # 11月25或26
@@ -87,7 +88,8 @@ def is_of_another(text: str, found: Found, form: Form) -> bool:
         return True
     if form == "milestone" and (NOT_QUITE.match(behind) or NOT_BEFORE.search(before)):
         return True
-    return bool(DONE_WITH_PAPERS[form].search(around)) and not ITSELF[form].search(around)
+    near = around if form != "entry" else f"{before},{TOLD_APART.split(behind, maxsplit=1)[0]}"
+    return bool(DONE_WITH_PAPERS[form].search(near)) and not ITSELF[form].search(around)
 
 
 def is_of_another_meeting(before: str, behind: str, text: str) -> bool:
