@@ -61,9 +61,9 @@ def feasts(text: str, today: date, *, past: bool) -> Iterator[Feast]:
         if match["side"]:
             side = next((SIDES[c] for c in match["side"] if c in SIDES), "around")
         day = _day(match, today, past)
-        if match["next"]:  # 国庆放假前一天; when the break of 清明 begins, the name does not say
+        if match["next"]:  # 六一前一天, 国庆放假前一天; 端午前一天 may be that of its break
             side = SIDES[match["next"]]
-            if day and (not match["break"] or (side == "before" and _begins_its_break(match["name"], day))):
+            if day and _is_certain(match, day, side):
                 day, side = day + (ONE_DAY if side == "after" else -ONE_DAY), "on"
         yield Feast(day, side, match.start(), match.end())
 
@@ -78,10 +78,13 @@ def feast_day(name: str, year: int) -> date | None:
     return date(year, *row[place]) + timedelta(days=shift) if 0 <= place < len(row) else None
 
 
-def _begins_its_break(name: str, day: date) -> bool:
-    """The break of 国庆, where 中秋 does not stand right before it; other breaks begin as they are decreed."""
+def _is_certain(match: re.Match[str], day: date, side: Side) -> bool:
+    """The break of 国庆 begins with it, where 中秋 does not stand right before; others begin as they are decreed."""
+    if not match["break"]:
+        return match["name"] in BY_NUMBER and match["name"] != "十一"
     moon = feast_day("中秋", day.year)
-    return name == "国庆" and moon is not None and not timedelta(0) < day - moon < timedelta(days=4)
+    is_alone = moon is not None and not timedelta(0) < day - moon < timedelta(days=4)
+    return match["name"] == "国庆" and side == "before" and is_alone
 
 
 def proposal(feast: Feast) -> date | None:

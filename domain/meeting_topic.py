@@ -11,11 +11,11 @@ from domain.meeting_frame import FRAME, trimmed
 from domain.meeting_words import SPOKEN, is_mere_remark
 from domain.numbers import level
 from domain.patterns import pattern_of
-from domain.topic_remarks import without_remarks
+from domain.topic_remarks import title_alone, without_remarks
 
 SAME_AGAIN = pattern_of(r"[\s、,，(（]*[(（,，、]?[\s(（]*")  # 昨天（11月17日）
 LABEL = pattern_of(
-    r"(?:会议|活动|案例)?(?:议题|主题|内容|题目|名称|标题|案名)(?:\s*(?:[:：]|是(?!非)|为(?!民|人)|就?叫(?!什么|啥|停)|[嘛呢](?=[,，\s]))|(?<=[议主]题)(?:\s|(?=[《“\"])))\s*"
+    r"(?:会议|活动|案例)?(?:议题|主题|内容|题目|名[称字]|标题|案名)(?:\s*(?:[:：]|是(?!非)|为(?!民|人)|就?叫(?!什么|啥|停)|[嘛呢](?=[,，\s]))|(?<=[议主]题)(?:\s|(?=[《“\"])))\s*"
     r"|(?<=[,，。;；\s])(?:题目|标题)(?=[《“一-鿿]{3})(?![是为叫待稍另后还不未没])"
     r"|(?<=[\s,，。;；])(?:名字?|就)?叫做?(?![什啥停])(?=[一-鿿《“]{4})"
     r"|(?<=有我们)(?:[院庭局])?的?一?[件个篇则]\s*[:：]\s*"
@@ -41,7 +41,7 @@ def beside(text: str, found: Found, today: date, says: Callable[[str], str | Non
         # a label before the day names what stands between them, where anything does
         after = text[label.end() :] if label.start() >= found.end else text[label.end() : found.start]
         said = NEXT_LABEL.split(after)[0]
-        topic = topic_of(said)
+        topic = topic_of(title_alone(said))
         if is_mere_remark(trimmed(said)):
             return None  # the name that all of these meetings have
         if topic and not topics.is_put_off(topic):

@@ -21,6 +21,12 @@ def without_remarks(text: str) -> str:
     return text[: spans[-1][1]].rstrip()
 
 
+def title_alone(text: str) -> str:
+    """Behind 主题: “学英模见行动” 一聊聊到五点半."""
+    titled = TITLED.match(text.lstrip())
+    return titled["title"] if titled and not names_matter(titled["behind"]) else text
+
+
 def is_left_open(text: str) -> bool:
     """“守好阵地”，12月11号要开的."""
     titled = TITLED.match(text)

@@ -121,6 +121,7 @@ DENIED_LIST = pattern_of(
 )
 # 卷宗推送还不行技术在调: of what is put to use, and why
 FUNCTION = pattern_of("功能|开通|推送|平台|窗口|上线")
+HALF = pattern_of("(?<![交缴])退费|[交缴]费")  # 交费开通了，退费还不行, of one function
 UNUSABLE = pattern_of(
     r"(?<=[一-鿿])(?<!效果)(?<!质量)(?<!速度)(?<!率)(?:还|目前|现在|仍|也|都|暂时)*(?:不行|[用使]不了|用不上|不能用|没法用|不好使|不通)(?:的|呢|啊|了)*(?:(?=$|[,;。!\s])|(?=(?P<why>技术|厂家|公司|信息科|系统|在[修调弄])))"
 )
@@ -155,7 +156,7 @@ def read(
     if point.shape == "day":
         cleaned = without_ruled_out(cleaned, today, period, dated=True)
     if point.shape == "yes":
-        if FUNCTION.search(point.name):
+        if FUNCTION.search(point.name) and not HALF.search(cleaned):
             cleaned = UNUSABLE.sub(lambda match: "没有," if match["why"] else "没有", cleaned)
         cleaned = without_denials(cleaned.replace("理论学习中心组", "中心组"), points)
     cleaned = turned.plainly(cleaned) if point.shape == "yes" else without_struck(cleaned)
