@@ -128,7 +128,7 @@ def read(
     found = day_held(text, days) or day_done(text, days, form)
     if found is None or NOT_HELD.search(text) or ASKS.search(text) or QUESTION.search(text) or is_unsure(text, found):
         return "not-understood"
-    problem = _problem_of(text, found, "meeting" if says is matter else "entry", wanted)
+    problem = _problem_of(text, found, today, "meeting" if says is matter else "entry", wanted)
     if problem := problem or _problem(found.day, today, period):
         return problem
     topic = meeting_topic.beside(text, found, today, says)
@@ -138,13 +138,13 @@ def read(
     return "not-understood" if is_strange else Meeting(found.day, topic and topic[:TOPIC_AT_MOST])
 
 
-def _problem_of(text: str, found: Found, form: Form, wanted: str) -> Problem | None:
+def _problem_of(text: str, found: Found, today: date, form: Form, wanted: str) -> Problem | None:
     """What is said of the day, or beside it."""
     if is_of_other_year(text, found):
         return "other-period"
     if found.about:
         return "about-day"
-    if is_to_be(text, found):
+    if is_to_be(text, found, today):
         return "not-yet"
     before, behind = text[: found.start], text[found.end :]
     is_none = is_of_another(text, found, form) or is_idle(text, found) or is_of_another_month(text, found)
