@@ -33,9 +33,15 @@ MADE_UP = pattern_of(
 )
 
 
+# 9月11号，教师节第二天: what day that was besides
+WHICH_DAY = pattern_of(
+    r"(?<=[日号])[,，\s]+(?:也就是|就是|正好是?|刚好是?|是)?(?:[一-鿿]{{1,3}}节|元旦|国庆|五一|六一|七一)(?:放假)?的?(?:第二天|[前后][一1]天|前夕|前几天)(?=[,，。;；\s]|$)"
+)
+
+
 def without_another(text: str) -> str:
     """Nothing where no meeting but another one is told."""
-    parts = PARTS.split(MADE_UP.sub("", text))
+    parts = PARTS.split(MADE_UP.sub("", WHICH_DAY.sub("", text)))
     dated = [n for n in range(0, len(parts), 2) if DATED.search(parts[n])]
     own = [n for n in dated if OWN in parts[n] and not NOT_OWN.search(parts[n])]
     is_told = any(OWN_MEETING.search(DATED.sub("", parts[n])) for n in own)

@@ -47,6 +47,9 @@ NOT_NOTHING = pattern_of(
 REPORTED_NONE = pattern_of(
     r"(?P<all>均|都|全部?)(?:上?报|填|回复|反馈|答复)[的是为了]*\s*[“\"]?(?P<none>无|没有|零)(?:报告)?[”\"]?(?=$|[,;。!\s])"
 )
+# 2件，节后人手不够: why; 要说拖拉真没有
+WHY = pattern_of(r"[,;。\s]+[^,;。0-9没未]{0,6}(?:人手|人员|人)(?:不[够足]|紧张?|太?少)[^,;。0-9没未]{0,4}(?=[,;。]|$)")
+AS_FOR = pattern_of(r"(?:^|(?<=[,;。]))真?要(?:说|论|讲)(?:起)?(?=[一-鿿]{2,10}(?:没|无))")
 # 这项按没有报
 BY_NONE = pattern_of(
     r"(?:^|(?<=[,;。\s]))(?:所以|因此|那|这[项条个]|我们?|就|还是|只能)*按(?:照)?[“\"]?(?P<none>没有|无|零)[”\"]?(?:来)?(?:上?报|填报?|算|记|登)(?:吧|了|的)*(?=[,;。!]|$)"
@@ -121,6 +124,7 @@ DENIED_LIST = pattern_of(
 )
 # 卷宗推送还不行技术在调: of what is put to use, and why
 FUNCTION = pattern_of("功能|开通|推送|平台|窗口|上线")
+NO_USE = pattern_of(r"^(?:还|目前|现在|暂时)*(?:不行|[用使]不了|不能用|不通)(?:呢|啊|的)*(?=[,;。!\s]|$)")
 HALF = pattern_of("(?<![交缴])退费|[交缴]费")  # 交费开通了，退费还不行, of one function
 UNUSABLE = pattern_of(
     r"(?<=[一-鿿])(?<!效果)(?<!质量)(?<!速度)(?<!率)(?:还|目前|现在|仍|也|都|暂时)*(?:不行|[用使]不了|用不上|不能用|没法用|不好使|不通)(?:的|呢|啊|了)*(?:(?=$|[,;。!\s])|(?=(?P<why>技术|厂家|公司|信息科|系统|在[修调弄])))"
@@ -157,6 +161,7 @@ def read(
         cleaned = without_ruled_out(cleaned, today, period, dated=True)
     if point.shape == "yes":
         if FUNCTION.search(point.name) and not HALF.search(cleaned):
+            cleaned = NO_USE.sub("没有", cleaned)
             cleaned = UNUSABLE.sub(lambda match: "没有," if match["why"] else "没有", cleaned)
         cleaned = without_denials(cleaned.replace("理论学习中心组", "中心组"), points)
     cleaned = turned.plainly(cleaned) if point.shape == "yes" else without_struck(cleaned)
@@ -191,6 +196,7 @@ def _unlabelled(text: str, point: Point) -> str:
 def _in_short(text: str, shape: str) -> str:
     if shape == "yes":
         return ENTERED.sub(r"\g<all>\g<said>", text)
+    text = AS_FOR.sub("", WHY.sub("", text))
     text = BY_NONE.sub(r"\g<none>", WHO_WOULD.sub("", WORK_DONE.sub("", text)))
     text = NUMBER_OF.sub(lambda match: f"{match['what'] or ''}{match['n']}起", text)
     text = AS_EVER.sub("", text) if said.NOTHING.search(AS_EVER.sub("", text)) else text
