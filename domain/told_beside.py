@@ -37,11 +37,15 @@ MADE_UP = pattern_of(
 WHICH_DAY = pattern_of(
     r"(?<=[日号的了午])[,，\s]+(?:也就是|就是|正好是?|刚好是?|是)?(?:[一-鿿]{1,3}节|元旦|国庆|五一|六一|七一)(?:放假)?的?(?:第二天|[前后][一1]天|前夕|前几天)(?=[,，。;；\s]|$)"
 )
+# 跟清明祭扫那次不是一回事
+NOT_THE_SAME = pattern_of(
+    r"(?<=[^,，;；。\s])[,，;；。\s]+(?:跟|和|与)[^,，;；。0-9]{2,12}(?:不是一?(?:回事|码事|个会?|次)|是?两(?:码事|回事)|不搭界|没关系)[的了啊哈]*(?=[,，;；。!！]|$)"
+)
 
 
 def without_another(text: str) -> str:
     """Nothing where no meeting but another one is told."""
-    parts = PARTS.split(MADE_UP.sub("", WHICH_DAY.sub("", text)))
+    parts = PARTS.split(MADE_UP.sub("", NOT_THE_SAME.sub("", WHICH_DAY.sub("", text))))
     dated = [n for n in range(0, len(parts), 2) if DATED.search(parts[n])]
     own = [n for n in dated if OWN in parts[n] and not NOT_OWN.search(parts[n])]
     is_told = any(OWN_MEETING.search(DATED.sub("", parts[n])) for n in own)
