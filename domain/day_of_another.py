@@ -69,7 +69,7 @@ DAY_ALONE = pattern_of(rf"{N}{{1,3}}\s?[日号]")
 TO_DO = pattern_of(
     r"^\s*(?:[上下]午|晚上?)?(?:我们|全[队庭]|再|还)*(?:要|会|就|得|准备|有)?(?:[搞办]|召?开|举[行办]|组织|开展|去|上)(?![^,，。;；]*[了的过])"
 )
-HAS_BEEN = pattern_of(r"[了过]|上个?月|已|刚|[搞办开]的|都来|结束|完成|效果")
+HAS_BEEN = pattern_of(r"[了过滴哒啦咧]|上个?月|已|刚|[搞办开]的|都来|结束|完成|效果")
 
 
 def beside(text: str, found: Found, *, alone: bool = True) -> tuple[str, str]:

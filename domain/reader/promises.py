@@ -82,7 +82,7 @@ def promise(text: str, today: date, calendar: Calendar | None) -> tuple[bool, da
     alone = [part for part in clauses if not DENIES.search(part) and _is_day_alone(part, deadline)]
     if alone:
         return True, _until(alone[0], today, deadline) or until
-    if any(PLANS.search(part) and not DENIES.search(part) for part in clauses):
+    if any(map(PLANS.search, clauses)) and not lists.NOT_DONE.search(text):
         return True, until
     if lists.WAITS.search(text) and not until:
         return False, None
