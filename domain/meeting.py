@@ -172,7 +172,7 @@ def _asked_topic(text: str, today: date, period: Period) -> Meeting | Problem:
         or FAILED.search(topic)
         or is_of_the_house(topic)
         or len(CHINESE.findall(topic)) < ENOUGH
-        or not topics.is_topic(topic)
+        or not (topics.is_topic(topic) or f"“{topic}”" in text)
         or is_left_open(topic)
     ):
         return "not-understood"

@@ -11,12 +11,12 @@ from domain.meeting_frame import FRAME, trimmed
 from domain.meeting_words import SPOKEN, is_mere_remark
 from domain.numbers import level
 from domain.patterns import pattern_of
-from domain.topic_remarks import title_alone, without_remarks
+from domain.topic_remarks import is_left_open, title_alone, without_remarks
 
 SAME_AGAIN = pattern_of(r"[\s、,，(（]*[(（,，、]?[\s(（]*")  # 昨天（11月17日）
 LABEL = pattern_of(
     r"(?:会议|活动|案例)?(?:议题|主题|内容|题目|名[称字]|标题|案名)(?:\s*(?:[:：]|是(?!非)|为(?!民|人)|就?叫(?!什么|啥|停)|[嘛呢](?=[,，\s]))|(?<=[议主]题)(?:\s|(?=[《“\"])))\s*"
-    r"|(?:议题|主题|内容)[一总]?共?有[两二三四2-4][个项条](?:[:：,，]\s*|$)"
+    r"|(?:议题|主题|内容)(?:[一总]?共?有[两二三四2-4]|[就只]有?这?[一1])[个项条](?:[:：,，]\s*|$)"
     r"|(?<=[,，。;；\s])(?:题目|标题)(?=[《“一-鿿]{3})(?![是为叫待稍另后还不未没])"
     r"|(?<=[\s,，。;；])(?:名字?|就)?叫做?(?![什啥停])(?=[一-鿿《“]{4})"
     r"|(?<=有我们)(?:[院庭局])?的?一?[件个篇则]\s*[:：]\s*"
@@ -78,6 +78,7 @@ def topic_of(text: str) -> str | None:
     if label := LABEL.match(topic):
         topic = topic[label.end() :]
     topic = without_remarks(topic)
+    topic = topic if is_left_open(topic) else title_alone(topic)
     if QUOTES.get(topic[:1]) == topic[-1:] and topic[:1] not in topic[1:-1]:
         topic = topic[1:-1]
     topic = re.sub(r"\s*[\r\n]+\s*", " ", NEXT_ITEM.sub("；", FIRST_ITEM.sub("", topic))).strip()

@@ -14,6 +14,8 @@ VERBS = (
     ("纳入", "纳入|列入|写[进入]|放[进入]|编[进入]"), ("设置", "设置?|设立|编|建立?"),
     ("融入", "融入|写[进入]|融[进合]"), ("提供", "提供"), ("参与", "参与|参加"), ("达标", "达标|达到"),
 )  # fmt: skip
+# what is said of people, and lasts no longer than it is so
+PREDICATES = (("强", "强|不错|没(?:得|话)说"), ("良好", "良?好|不错"))
 COVERED = ("全覆盖", "覆盖|(?:检查|[跑走查看到做巡])(?=[完遍全到]|一遍)")
 SIGN = "[^,;。没未不无]"
 ASSENTS = r"(?:(?:嗯+|是的?|对的?|好的?|有的?|当然|放心)[\s、]*)?"
@@ -79,7 +81,8 @@ def _verbs_of(name: str) -> list[tuple[str, str]]:
 def _patterns(core: str) -> Patterns | None:
     """That it was done, and that it was not."""
     name = SIGNS.sub("", core)
-    known = [(verb, said) for verb, said in VERBS if verb in core] or _verbs_of(name)
+    known = [(verb, said) for verb, said in VERBS if verb in core]
+    known = known or [(verb, said) for verb, said in PREDICATES if core.endswith(verb)] or _verbs_of(name)
     known = [COVERED] if COVERED[0] in core else known
     if not known:
         return None
