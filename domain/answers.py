@@ -180,7 +180,8 @@ def read_occurrence(text: str, today: date, name: str = "") -> Occurrence | Prob
 
 def _counts(text: str) -> list[re.Match[str]]:
     """5月8日1件，上半年就这一件: what only says the same once more is left out."""
-    counts = [one for one in COUNT.finditer(text) if not SOMEBODY.match(text, one.end("figure"))]
+    counts = list(COUNT.finditer(text))
+    counts = [one for one in counts if not SOMEBODY.match(text, one.end("figure"))] or counts
     totals = [one for one in counts if TOTAL.search(text[: one.start()])]
     alone = [one for one in counts if one not in totals]
     same = len(alone) == 1 and all(value_of(one["figure"]) == value_of(alone[0]["figure"]) for one in totals)

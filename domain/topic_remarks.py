@@ -10,6 +10,7 @@ PRESIDED = pattern_of(
 )
 # what leaves the meeting open, or tells of another one
 OPEN = pattern_of("[没未不别改吗?？]|推迟|延期|延后|原[定计先本来]|实际|错|抱歉|对不起|要(?!点)|将|准备|打算|再|上[次回]")
+SLIPPED = pattern_of(r"[,，。;；]\s*(?:哦|啊)?(?:不对|[说写记报]错了?)[了啦]?[,，。;；]")  # “守好阵地”，不对，是…
 TITLED = pattern_of(r"^(?P<title>《[^《》]{4,}》|“[^“”]{4,}”|\"[^\"]{4,}\")[,，。;；！!\s]+(?P<behind>.+)$")
 
 
@@ -30,6 +31,8 @@ def title_alone(text: str) -> str:
 def is_left_open(text: str) -> bool:
     """“守好阵地”，12月11号要开的."""
     titled = TITLED.match(text)
+    if SLIPPED.search(text):
+        return True
     return bool(titled) and not names_matter(titled["behind"]) and bool(OPEN.search(titled["behind"]))
 
 

@@ -1,5 +1,6 @@
 """A complaint that was looked into: 12368转来1件投诉，嫌窗口说话冲，11月23号的事，查了确实有. It happened as it was told."""
 
+from collections.abc import Collection
 from datetime import date
 
 from domain.dates import find_days
@@ -26,10 +27,12 @@ CONDUCT = pattern_of(
 )
 
 
-def established(text: str, point: Point, today: date) -> str:
-    """The day and the number alone, where the complaint is of the kind that is asked about."""
+def established(text: str, point: Point, today: date, others: Collection[str]) -> str:
+    """The day and the number alone, where the complaint is of the kind that is asked about, and of nobody else."""
     counts, found = list(COUNTED.finditer(text)), FOUND_TRUE.search(text)
     if len(counts) != 1 or found is None or UNSETTLED.search(text) or not TOLD.search(text):
+        return text
+    if any(name in text for name in others if name):
         return text
     days = find_days(text, today, past=True)
     if len({day.day for day in days}) != 1 or not _is_of_its_kind(text, point):

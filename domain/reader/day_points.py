@@ -87,7 +87,7 @@ def read(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     if strange and len(strange) == len(dated or told):
         return Read({}, Doubt("other-point"))
     strange += [clause for clause in dated[1:] if SENT.search(clause)]
-    if any(CAME_ABOUT.search(clause) for clause in dated):
+    if len(dated) == 2 and any(map(CAME_ABOUT.search, dated)):
         strange += [clause for clause in dated if DECIDED.search(clause) and not CAME_ABOUT.search(clause)]
     left = [clause for clause in dated if clause not in strange]
     if strange and all(_is_of_its_kind(clause, point) for clause in left):

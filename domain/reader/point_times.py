@@ -81,7 +81,7 @@ def in_year(text: str, year: str) -> str:
 
 def is_year_left_open(text: str, days: Sequence[Found]) -> bool:
     """9月7日出台，2021年; …，次年3月5日印发: a year is said, and not with the day."""
-    said = re.search(r"次年|翌年|第二年|(?<![0-9〔\[(])20[0-9]{2}年", text)
+    said = re.search(r"次年|翌年|第二年|(?<![0-9〔\[(])(?:20)?[12][0-9]年(?![前来间])", text)
     return bool(said and days) and not any(re.search(r"年|[0-9]{2,4}[./-]", found.written) for found in days)
 
 

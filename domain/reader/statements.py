@@ -263,6 +263,7 @@ def _with_its_kind(entry: Statement, unread: Sequence[str], asking: Asking) -> V
         for clause in unread
         if not COUNTED.search(clause)
         and not said.NOTHING.search(clause)
+        and not any(name in clause for name in asking.others if name)
         and any(kind in entry.point.name and words.search(clause) for kind, words in events.KINDS)
     ]
     found = _happened(replace(entry, happened=[*entry.happened, *own]), asking) if own else None
