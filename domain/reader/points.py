@@ -47,6 +47,8 @@ NOT_NOTHING = pattern_of(
 REPORTED_NONE = pattern_of(
     r"(?P<all>均|都|全部?)(?:上?报|填|回复|反馈|答复)[的是为了]*\s*[“\"]?(?P<none>无|没有|零)(?:报告)?[”\"]?(?=$|[,;。!\s])"
 )
+# 最长的也没过五天
+LONGEST_OF = pattern_of(r"[,;。\s]+最[长久慢晚]的?(?:那|一)*[件个]?(?:也|都)?(?:没|不)(?:有)?(?:超?过|到)[0-9一二两三四五六七八九十半]+个?(?:多)?(?:天|日|小时|工作日)(?=[,;。]|$)")
 # 2件，节后人手不够: why; 要说拖拉真没有
 WHY = pattern_of(r"[,;。\s]+[^,;。0-9没未]{0,6}(?:人手|人员|人)(?:不[够足]|紧张?|太?少)[^,;。0-9没未]{0,4}(?=[,;。]|$)")
 AS_FOR = pattern_of(r"(?:^|(?<=[,;。]))真?要(?:说|论|讲)(?:起)?(?=[一-鿿]{2,10}(?:没|无))")
@@ -66,7 +68,7 @@ WORK_DONE = pattern_of(
 )
 # 1到5项全部填“是”
 ENTERED = pattern_of(
-    r"(?P<all>均|都|全部?)(?:上?报|填|选)(?:的?[是为]|的|成)?\s*[“\"](?P<said>[是否])[”\"](?=$|[,;。!\s])"
+    r"(?P<all>均|都|全部?)(?:(?:上?报|填|选|写)(?:的?[是为]|的|成)?|[是为])\s*[“\"](?P<said>[是否])[”\"](?=$|[,;。!\s])"
 )
 # 都按时审掉的一件没超期
 NONE_LATE = pattern_of(r"(?<=[掉了的完过])(?=[一1][件个起]没(?:有)?(?:超期|拖|逾期|延误))")
@@ -196,7 +198,7 @@ def _unlabelled(text: str, point: Point) -> str:
 def _in_short(text: str, shape: str) -> str:
     if shape == "yes":
         return ENTERED.sub(r"\g<all>\g<said>", text)
-    text = AS_FOR.sub("", WHY.sub("", text))
+    text = AS_FOR.sub("", WHY.sub("", LONGEST_OF.sub("", text)))
     text = BY_NONE.sub(r"\g<none>", WHO_WOULD.sub("", WORK_DONE.sub("", text)))
     text = NUMBER_OF.sub(lambda match: f"{match['what'] or ''}{match['n']}起", text)
     text = AS_EVER.sub("", text) if said.NOTHING.search(AS_EVER.sub("", text)) else text

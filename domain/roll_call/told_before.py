@@ -29,6 +29,10 @@ AGAIN = pattern_of(
 BY_IT = pattern_of(
     rf"(?<![{DIGIT}])(?P<told>{NUM})(?P<unit>\s?(?:个人|[人名位个条])?了?)[,;。\s]+(?:就|还是|那|请|麻烦)*[按照]\s?(?P<n>{NUM})\s?[个人名位条]*(?:来)?(?:上?报|填|登记?|记|算|录)[上了]*(?:吧|就行|好了)*[。!]*$"
 )
+# 系统里显示37，我自己数也是37
+AGREES = pattern_of(
+    rf"(?<![{DIGIT}])(?P<told>{NUM})(?P<unit>\s?(?:个人|[人名位个条])?)[,;。\s]+[^,;。应已实{DIGIT}]{{0,6}}(?:数|看|核|查|对|算)[^,;。{DIGIT}]{{0,4}}(?:也|还|都)是(?P<n>{NUM})[个人名位条了]*(?=$|[,;。!])"
+)
 # 上月那两条不用再报了吧?: of another month, and none of what is to be counted
 ASKED_OF_THEN = pattern_of(
     r"(?<=[^,;。!?\s])[,;。!\s]+(?:那|还有|另外)*(?:上个?月|上次|之前)[^,;。!?]{0,8}(?:不用|不需要?|不必|还要|还用|要不要|用不用)(?:再|重新|重复|又)(?:[上填]?报|填|录|登记?)(?![^?]*[算计加])[^,;。!?]{0,3}\?*$"
@@ -77,7 +81,7 @@ RECORDS = pattern_of(rf"(?P<n>{NUM})\s?条|(?P<none>零)(?=$|[,;。])")
 
 def without_told_before(text: str) -> str:
     text = LOOKED_AGAIN.sub(_unless_less, WHY.sub("", without_other_month(text)))
-    text = AGAIN.sub(_unless_less, BY_IT.sub(_unless_else, text))
+    text = AGAIN.sub(_unless_less, BY_IT.sub(_unless_else, AGREES.sub(_unless_else, text)))
     return WHO_LACKS.sub(_unless_other, ITEMS.sub(_unless_short, text))
 
 
