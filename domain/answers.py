@@ -46,7 +46,9 @@ NOT_YET_DONE = pattern_of(
 WHOLE = rf"(?<![0-9](?=[0-9]))(?<![{CHINESE}](?=[{CHINESE}]))(?>{NUMBER.pattern})"
 # 后来认定是我们安检没做到位，算1起: of what is asked about, whatever it was
 COUNTS_AS = pattern_of(r"(?<![不没能要别可])(?:算作?|认定为?|定为)\s*[1一]\s?[起件次](?![一-鿿])")
-COUNT = pattern_of(rf"(?:共|计|合计)?\s{{0,9}}(?P<figure>{WHOLE})\s{{0,9}}(?:件|起|个(?!多?(?:月|星期|礼拜|小时|钟头|工作日))|次|项|人次|例)")
+COUNT = pattern_of(
+    rf"(?:共|计|合计)?\s{{0,9}}(?P<figure>{WHOLE})\s{{0,9}}(?:件|起|个(?!多?(?:月|星期|礼拜|小时|钟头|工作日))|次|项|人次|例)"
+)
 DONE_THEN = pattern_of(r"成立|制定|建立|出台|印发|发文|下发|完成|通过")
 CHANGED_THEN = pattern_of(r"^[^,，;；。]{0,8}(?:调整|修订|修改|更新|换届|变更|增补|完善|补充|改组|重新)")
 GUESSED = pattern_of(

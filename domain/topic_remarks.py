@@ -9,7 +9,9 @@ PRESIDED = pattern_of(
     r"|在[^,，。;；]{0,8}(?:室|厅|堂|中心|会场)(?:里|内)?(?:召?开|举行)?的?|[那当]天[^,，。;；]{2,10}(?:主持|参加|到场|讲话)[的了]?|(?:大概|大约|一共|总共)?(?:有|来了|到了)?[0-9一二三四五六七八九十百]+[来多余几]?(?:个?人|[名位]同?志?|个)(?:参加|到会)?"
 )
 # what leaves the meeting open, or tells of another one
-OPEN = pattern_of("[没未不别改吗?？]|推迟|延期|延后|原[定计先本来]|实际|错|抱歉|对不起|要(?!点)|将|准备|打算|再|上[次回]")
+OPEN = pattern_of(
+    "[没未不别改吗?？]|推迟|延期|延后|原[定计先本来]|实际|错|抱歉|对不起|要(?!点)|将|准备|打算|再|上[次回]"
+)
 SLIPPED = pattern_of(r"[,，。;；]\s*(?:哦|啊)?(?:不对|[说写记报]错了?)[了啦]?[,，。;；]")  # “守好阵地”，不对，是…
 TITLED = pattern_of(r"^(?P<title>《[^《》]{4,}》|“[^“”]{4,}”|\"[^\"]{4,}\")[,，。;；！!\s]+(?P<behind>.+)$")
 
@@ -30,10 +32,10 @@ def title_alone(text: str) -> str:
 
 def is_left_open(text: str) -> bool:
     """“守好阵地”，12月11号要开的."""
-    titled = TITLED.match(text)
     if SLIPPED.search(text):
         return True
-    return bool(titled) and not names_matter(titled["behind"]) and bool(OPEN.search(titled["behind"]))
+    titled = TITLED.match(text)
+    return titled is not None and not names_matter(titled["behind"]) and bool(OPEN.search(titled["behind"]))
 
 
 def _is_remark(clause: str) -> bool:

@@ -50,7 +50,9 @@ AFTERMATH = pattern_of(
 
 
 AFTER = pattern_of(r"^(?:到|争取|计划|准备|打算)?下半年")  # where the first one is asked about
-BROKEN = pattern_of("[弄碰搞撞摔踩][坏丢]|[0-9一二两三四五](?:个|名|位)(?=[一-鿿]{0,2}(?:书记员|助理|法官|干警|法警|同志|辅警|工作人员))")  # part of what happened
+BROKEN = pattern_of(
+    "[弄碰搞撞摔踩][坏丢]|[0-9一二两三四五](?:个|名|位)(?=[一-鿿]{0,2}(?:书记员|助理|法官|干警|法警|同志|辅警|工作人员))"
+)  # part of what happened
 # 三年来的案件都过了一遍: that it was looked at, and nothing of what was found
 LOOKED_THROUGH = pattern_of(
     r"^(?:[一-鿿]{2,5}(?:庭|室|组|部|办|科|局|院)(?=评查|核查|检查|查过|查了|看过|核过|核对))?(?:也|都|又|再|经|对|把|将|我们?[庭院局室]?|本[庭院局室])*(?:近|这|过去)?(?:[一二两三四五0-9]{1,2}年)?(?:来|内|以来|间|里)?(?:的|所有|全部|办结|办理|审结|执行|各类)*"

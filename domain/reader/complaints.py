@@ -1,4 +1,4 @@
-"""A complaint that was looked into: 12368转来1件投诉，嫌窗口说话冲，11月23号的事，查了确实有. It happened as it was told."""
+"""A complaint that was looked into: 12368转来1件投诉，嫌窗口说话冲，11月23号的事，查了确实有. It happened so."""
 
 from collections.abc import Collection
 from datetime import date

@@ -86,13 +86,17 @@ def read(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     strange = [clause for clause in dated or told if _is_of_another_thing(_with_next(clause, told), point)]
     if strange and len(strange) == len(dated or told):
         return Read({}, Doubt("other-point"))
-    strange += [clause for clause in dated[1:] if SENT.search(clause)]
-    if len(dated) == 2 and any(map(CAME_ABOUT.search, dated)):
-        strange += [clause for clause in dated if DECIDED.search(clause) and not CAME_ABOUT.search(clause)]
+    strange += [clause for clause in dated[1:] if SENT.search(clause)] + _decided(dated)
     left = [clause for clause in dated if clause not in strange]
     if strange and all(_is_of_its_kind(clause, point) for clause in left):
         text = ",".join(clause for clause in told if clause not in strange)
     return _of_days(text, point, today)
+
+
+def _decided(dated: Sequence[str]) -> list[str]:
+    if len(dated) != 2 or not any(map(CAME_ABOUT.search, dated)):
+        return []
+    return [clause for clause in dated if DECIDED.search(clause) and not CAME_ABOUT.search(clause)]
 
 
 def _of_days(text: str, point: Point, today: date) -> Read:

@@ -9,7 +9,8 @@ from domain.reader.point_names import SIGNS, Point
 from domain.reader.sounds import as_written_in
 
 VERBS = (
-    ("录入", "录入?|输入?|(?<=[都全已])[在上进]了?(?:调解)?(?:平台|系统)"), ("建立", "建立?|设立|成立"), ("健全", "健全|完善|建立?|补齐|配齐"),
+    ("录入", "录入?|输入?|(?<=[都全已])[在上进]了?(?:调解)?(?:平台|系统)"),
+    ("建立", "建立?|设立|成立"), ("健全", "健全|完善|建立?|补齐|配齐"),
     ("落实", "落实|执行|照做|做"), ("开通", "开通?|通|上线"), ("推送", "推送?"), ("开展", "开展|搞|做|办|活动"),
     ("纳入", "纳入|列入|写[进入]|放[进入]|编[进入]"), ("设置", "设置?|设立|编|建立?"),
     ("融入", "融入|写[进入]|融[进合]"), ("提供", "提供"), ("参与", "参与|参加"), ("达标", "达标|达到"),
@@ -90,7 +91,8 @@ def _patterns(core: str) -> Patterns | None:
     nouns = re.split("|".join(verb for verb, _ in known), name)
     things = {noun[at:end] for noun in nouns for at in range(len(noun)) for end in range(at + WITHIN, len(noun) + 1)}
     called = "".join(f"|(?:{said})(?=[和与及、])" for word, said in CALLED if word in name)
-    thing = f"(?:{'|'.join(sorted(things, key=len, reverse=True)) or '(?!)'})(?![完好掉])|的|和|、|等|内容|工作|情况{called}"
+    named = "|".join(sorted(things, key=len, reverse=True)) or "(?!)"
+    thing = f"(?:{named})(?![完好掉])|的|和|、|等|内容|工作|情况{called}"
     about = rf"(?>{NONE_LEFT}|{ALL}|{WHEN}|{ADVERBS}|{thing})*+"
     behind = rf"(?>{WHERE}|{RESULT}|{ADVERBS}|{thing}|{END})*+"
     first = "" if lasts(core) else "(?!我(?!们))"  # 我上报了: what the writer did

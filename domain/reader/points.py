@@ -15,7 +15,17 @@ from domain.month_before import with_month
 from domain.ours import without_other_courts, without_strange, without_theirs
 from domain.patterns import pattern_of
 from domain.put_right import without_struck
-from domain.reader import complaints, counters_told, day_points, rank_points, statements, turned, words
+from domain.reader import (
+    complaints,
+    counters_told,
+    day_points,
+    functions,
+    none_by_talk,
+    rank_points,
+    statements,
+    turned,
+    words,
+)
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt
 from domain.reader.clauses import clauses
@@ -46,25 +56,6 @@ NOT_NOTHING = pattern_of(
 # 各支部均报“无”
 REPORTED_NONE = pattern_of(
     r"(?P<all>均|都|全部?)(?:上?报|填|回复|反馈|答复)[的是为了]*\s*[“\"]?(?P<none>无|没有|零)(?:报告)?[”\"]?(?=$|[,;。!\s])"
-)
-# 最长的也没过五天
-LONGEST_OF = pattern_of(r"[,;。\s]+最[长久慢晚]的?(?:那|一)*[件个]?(?:也|都)?(?:没|不)(?:有)?(?:超?过|到)[0-9一二两三四五六七八九十半]+个?(?:多)?(?:天|日|小时|工作日)(?=[,;。]|$)")
-# 2件，节后人手不够: why; 要说拖拉真没有
-WHY = pattern_of(r"[,;。\s]+[^,;。0-9没未]{0,6}(?:人手|人员|人)(?:不[够足]|紧张?|太?少)[^,;。0-9没未]{0,4}(?=[,;。]|$)")
-AS_FOR = pattern_of(r"(?:^|(?<=[,;。]))真?要(?:说|论|讲)(?:起)?(?=[一-鿿]{2,10}(?:没|无))")
-# 这项按没有报
-BY_NONE = pattern_of(
-    r"(?:^|(?<=[,;。\s]))(?:所以|因此|那|这[项条个]|我们?|就|还是|只能)*按(?:照)?[“\"]?(?P<none>没有|无|零)[”\"]?(?:来)?(?:上?报|填报?|算|记|登)(?:吧|了|的)*(?=[,;。!]|$)"
-)
-# 哪有空懈怠，没有的: asked of nobody, before it is said plainly
-WHO_WOULD = pattern_of(
-    r"(?:^|(?<=[,;。!\s]))[^,;。?!没未不无]{0,8}(?:哪(?:里|儿)?(?:还)?(?:有|来|敢|会|能|顾得上)(?:的)?(?:空|工夫|功夫|时间|心思|胆子|精力|机会|人)?|谁(?:还)?(?:敢|有空|有时间|顾得上|会))"
-    r"(?!没|不)[^,;。?没未不无]{1,10}[,;。!?\s]+(?=(?:真的?|确实|从来|一直|都|也)*(?:没有?|无|零)[^,;。0-9]{0,10}$)"
-)
-# 十三个人半年结了一千多件: how much was done, and nothing that occurred
-WORK_DONE = pattern_of(
-    r"(?:^|(?<=[,;。!]))[^,;。!?没未不超拖逾错假]{0,14}(?:[结办审收判调]|接待|受理)(?:结|理|案|掉)?了?[^,;。!?没未不超拖逾错假0-9一二两三四五六七八九十百千]{0,4}"
-    r"(?:[0-9]{2,}|[一二两三四五六七八九十几]*[百千万])[多余来]*(?:件|个|起|人次)(?:案[子件])?[,;。!\s]+(?=\S)"
 )
 # 1到5项全部填“是”
 ENTERED = pattern_of(
@@ -124,13 +115,6 @@ LOOKED_UP = pattern_of(
 DENIED_LIST = pattern_of(
     r"(?:没有?|未|无)(?:发生|出现|发现)?[^,;。没未无不]{0,14}?或者?[^,;。没未无不]{1,10}(?:情[形况]|问题|现象|行为|事件)"
 )
-# 卷宗推送还不行技术在调: of what is put to use, and why
-FUNCTION = pattern_of("功能|开通|推送|平台|窗口|上线")
-NO_USE = pattern_of(r"^(?:还|目前|现在|暂时)*(?:不行|[用使]不了|不能用|不通)(?:呢|啊|的)*(?=[,;。!\s]+[一-鿿])")
-HALF = pattern_of("(?<![交缴])退费|[交缴]费")  # 交费开通了，退费还不行, of one function
-UNUSABLE = pattern_of(
-    r"(?<=[一-鿿])(?<![行能])(?<!效果)(?<!质量)(?<!速度)(?<!率)(?:还|目前|现在|仍|也|都|暂时)*(?:不行|[用使推交退阅看查]不了|用不上|不能用|没法用|不好使|不通)(?:的|呢|啊|了)*(?:(?=$|[,;。!\s])|(?=(?P<why>技术|厂家|公司|信息科|系统|在[修调弄])))"
-)
 # nothing that is said with them is certain
 DANGER = (
     ("either", words.EITHER),
@@ -162,10 +146,7 @@ def read(
     if point.shape == "day":
         cleaned = without_ruled_out(cleaned, today, period, dated=True)
     if point.shape == "yes":
-        if FUNCTION.search(point.name) and not HALF.search(cleaned):
-            cleaned = NO_USE.sub("没有", cleaned)
-            cleaned = UNUSABLE.sub(lambda match: "没有," if match["why"] else "没有", cleaned)
-        cleaned = without_denials(cleaned.replace("理论学习中心组", "中心组"), points)
+        cleaned = without_denials(functions.plainly(cleaned, point).replace("理论学习中心组", "中心组"), points)
     cleaned = turned.plainly(cleaned) if point.shape == "yes" else without_struck(cleaned)
     if reserved := reservations.reason(cleaned, reckoned=point.shape in ("rank", "day")):
         return Read({}, Doubt(reserved))
@@ -198,8 +179,7 @@ def _unlabelled(text: str, point: Point) -> str:
 def _in_short(text: str, shape: str) -> str:
     if shape == "yes":
         return ENTERED.sub(r"\g<all>\g<said>", text)
-    text = AS_FOR.sub("", WHY.sub("", LONGEST_OF.sub("", text)))
-    text = BY_NONE.sub(r"\g<none>", WHO_WOULD.sub("", WORK_DONE.sub("", text)))
+    text = none_by_talk.plainly(text)
     text = NUMBER_OF.sub(lambda match: f"{match['what'] or ''}{match['n']}起", text)
     text = AS_EVER.sub("", text) if said.NOTHING.search(AS_EVER.sub("", text)) else text
     text = NO_MORE.sub("", RUN_ON.sub(",", WITHIN_YEARS.sub(r"近\g<n>年", NEARLY.sub("快到期", text))))

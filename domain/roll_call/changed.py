@@ -9,7 +9,7 @@ from domain.numbers import value_of
 from domain.patterns import pattern_of
 from domain.roll_call.words import DIGIT, NUM
 
-COUNT = rf"\s?(?:个人|[人名位个])?"
+COUNT = r"\s?(?:个人|[人名位个])?"
 NO = f"[^,;。!?{DIGIT}]"
 FIRST = pattern_of(
     rf"^{NO}{{0,6}}?(?:[本原]来|原[本先有]|[之以]前|上个?月|月初|年初){NO}{{0,6}}?(?P<n>{NUM}){COUNT}[的了]?$"
