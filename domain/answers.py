@@ -46,7 +46,9 @@ NOT_YET_DONE = pattern_of(
 WHOLE = rf"(?<![0-9](?=[0-9]))(?<![{CHINESE}](?=[{CHINESE}]))(?>{NUMBER.pattern})"
 # 后来认定是我们安检没做到位，算1起: of what is asked about, whatever it was
 COUNTS_AS = pattern_of(r"(?<![不没能要别可])(?:算作?|认定为?|定为)\s*[1一]\s?[起件次](?![一-鿿])")
-COUNT = pattern_of(rf"(?:共|计|合计)?\s{{0,9}}(?P<figure>{WHOLE})\s{{0,9}}(?:件|起|个|次|项|人次|例)")
+COUNT = pattern_of(
+    rf"(?:共|计|合计)?\s{{0,9}}(?P<figure>{WHOLE})\s{{0,9}}(?:件|起|个(?!多?(?:月|星期|礼拜|小时|钟头|工作日))|次|项|人次|例)"
+)
 DONE_THEN = pattern_of(r"成立|制定|建立|出台|印发|发文|下发|完成|通过")
 CHANGED_THEN = pattern_of(r"^[^,，;；。]{0,8}(?:调整|修订|修改|更新|换届|变更|增补|完善|补充|改组|重新)")
 GUESSED = pattern_of(
@@ -56,6 +58,10 @@ NOT_THEN = pattern_of(r"(?:不是|并非|不在|没在|不会是)(?:于|在)?(?:
 OTHERS = pattern_of(r"隔壁|别的|其他(?:庭|支部|部门|法院)|兄弟|听说|据说")
 DENIED = pattern_of(r"(?:没有?|未|无)(?:有|再|曾)?(?:发现|发生|出现|查实|此类|该类)")
 # 11月19日督察1次: what the house did, and nothing that happened
+# 有1起，一个书记员拖着不办: who it was, and no event more
+SOMEBODY = pattern_of(
+    r"(?:个|名|位)(?=[一-鿿]{0,3}?(?:书记员|助理|法官|干警|法警|同志|辅警|工作人员|窗口|年轻人|新人|实习生|聘用|当事人|律师|群众|老人|人))"
+)
 ACTS = pattern_of(
     r"(?:督[察查]|学习|检查|自查|抽查|巡查|培训|开会|会议|教育|谈话|演练|走访|宣传|排查|提醒)了?(?:过|共)?\s*[0-9一二两三四五六七八九十]+\s*次"
     r"|(?:宣传|学习|培训|教育|演练|巡[查护])[^,;。0-9]{1,8}?[0-9一二两三四五六七八九十]+\s*次"
@@ -177,6 +183,7 @@ def read_occurrence(text: str, today: date, name: str = "") -> Occurrence | Prob
 def _counts(text: str) -> list[re.Match[str]]:
     """5月8日1件，上半年就这一件: what only says the same once more is left out."""
     counts = list(COUNT.finditer(text))
+    counts = [one for one in counts if not SOMEBODY.match(text, one.end("figure"))] or counts
     totals = [one for one in counts if TOTAL.search(text[: one.start()])]
     alone = [one for one in counts if one not in totals]
     same = len(alone) == 1 and all(value_of(one["figure"]) == value_of(alone[0]["figure"]) for one in totals)

@@ -98,6 +98,8 @@ JUDGED = pattern_of(
     r"(?P<kept>[,，;；。\s][^？?]*20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}[日号][^,，;；。\s]{0,10}(?:发布|公布|入选|刊[登发载]|评[为选]))"
 )
 SAME_DAY = pattern_of("[这那同]一?天")  # 去年也是这天 is said of the day that is told
+# 开了两次，7月那次不算，…是9月22号: of the two that are told of
+SEVERAL = pattern_of(r"^(?:一?共|总共)?(?:[搞开办学][了过])?有?[两二2三3][次场个][,，;；。\s]+")
 HEAD = 6  # signs before which a topic may be ruled out
 
 
@@ -144,7 +146,7 @@ def without_ruled_out(text: str, today: date, period: Period | None, *, dated: b
     )
     if any(PLANNED.search(clauses[n]) for n in out):
         kept = PUT_TO.sub("", kept)
-    kept = ASKED_FOR.sub("", kept)
+    kept = ASKED_FOR.sub("", SEVERAL.sub("", kept) if dated else kept)
     return SO_IT_IS.sub("", kept) if dated else INSTEAD.sub("", kept)
 
 

@@ -36,8 +36,10 @@ NO_DAY = (  # 11月2次: a count, no day; 6月1z日 is a slip
 )
 # a numeral whole or not at all: 八月廿一 is not the twentieth
 D = r"(?>[0-9]{1,2}|[一二三四五六七八九十廿卅〇零]{1,3})(?![0-9一二三四五六七八九十])"
+# 21年5.31, beside 2021年5月31日 and 2021-5-31
 FULL = pattern_of(
     rf"{YEAR} ?(?:年 ?(?P<m>{N}) ?月 ?(?P<d>{D})(?: ?[日号]|{NO_DAY})"
+    r"|年 ?(?P<m3>1[0-2]|0?[1-9])[./-](?P<d3>3[01]|[12][0-9]|0?[1-9])[日号]?(?![0-9./%‰-]| ?[件人个条万亿元倍])"
     r"|(?P<sign>[./-]|(?<=20[0-9]{2}) )(?P<m2>[0-9]{1,2})(?P=sign)(?P<d2>[0-9]{1,2})日?(?![0-9]| ?[件人个条%]))"
 )
 # 22.4.25; a code of three parts (4.7.1) begins with one digit
@@ -55,7 +57,7 @@ SLIP = pattern_of(rf"(?P<m>{N}) ?月份?(?P<heard>{MISHEARD})(?P<d>{N}) ?[日号
 OTHER_MONTH = pattern_of(rf"(?P<w>{STEP})个?月 ?(?P<d>{N}) ?[日号]")
 WEEKDAY = pattern_of(
     rf"(?:(?<![大上下])(?P<w>上上|上|这|本|下下|下)(?:个|一(?=周))?(?:{WEEK}的?)?"
-    r"|(?<![每隔逢上下双两一二三四五六七八九十0-9])(?:(?<!单)|(?<=[名清账订表回存]单)))"
+    r"|(?<![每隔逢上下双两一二三四五六七八九十0-9])(?<!最后一个)(?<!第[一二三四]个)(?<!头一个)(?:(?<!单)|(?<=[名清账订表回存]单)))"
     rf"{WEEK}(?P<d>[一二三四五六日天])"
 )
 WORDS = {
@@ -175,7 +177,7 @@ def _weekday_of(match: re.Match[str]) -> int:
 
 
 def _full(match: re.Match[str], today: date, past: bool) -> date:
-    month, day = number(match["m"] or match["m2"]), number(match["d"] or match["d2"])
+    month, day = (number(match[f"{of}"] or match[f"{of}2"] or match[f"{of}3"]) for of in "md")
     return date(year_of(match["y"], today), month, day)
 
 

@@ -4,6 +4,7 @@ Each is told of the clause in which the day stands; a word of the thing itself i
 """
 
 import re
+from datetime import date
 from typing import Literal
 
 from domain.dates import Found
@@ -11,6 +12,7 @@ from domain.patterns import pattern_of
 
 Form = Literal["meeting", "entry", "milestone"]
 CLAUSE = pattern_of(r"[,，;；。！!\n]")
+TOLD_APART = pattern_of(r"(?<=[一-鿿”》]{4})\s+(?=[一-鿿])")  # 上周五 少年法庭开放日 穿法袍拍照
 N = "[0-9一二三四五六七八九十]"
 HEADING = pattern_of(r"^.*(?:报送|上报)[^:：]{0,6}[:：]")  # 商事庭报送一条：9月25日
 OR_ANOTHER = pattern_of(rf"^\s*[日号]?(?:或者?|还是|要么)(?:是|者)?\s*{N}")  # 11月25或26
@@ -63,6 +65,11 @@ TODAY = pattern_of(r"^今[天日晚]?(?:[上下]午|晚上?)?$")
 TO_BE = pattern_of(
     r"^\s*(?:[上下]午|晚上?|[0-9一二三四五六七八九十]+点半?)*(?:要|会|将|准备|就)?(?:召开|举行|开|发布|推送?|办|发)(?![了的过完毕好始出布]|布[了的])"
 )
+DAY_ALONE = pattern_of(rf"{N}{{1,3}}\s?[日号]")
+TO_DO = pattern_of(
+    r"^\s*(?:[上下]午|晚上?)?(?:我们|全[队庭]|再|还)*(?:要|会|就|得|准备|有)?(?:[搞办]|召?开|举[行办]|组织|开展|去|上)(?![^,，。;；]*[了的过])"
+)
+HAS_BEEN = pattern_of(r"[了过滴哒啦咧]|上个?月|已|刚|[搞办开]的|都来|结束|完成|效果")
 
 
 def beside(text: str, found: Found, *, alone: bool = True) -> tuple[str, str]:
@@ -87,13 +94,17 @@ def is_of_another(text: str, found: Found, form: Form) -> bool:
         return True
     if form == "milestone" and (NOT_QUITE.match(behind) or NOT_BEFORE.search(before)):
         return True
-    return bool(DONE_WITH_PAPERS[form].search(around)) and not ITSELF[form].search(around)
+    near = around if form != "entry" else f"{before},{TOLD_APART.split(behind, maxsplit=1)[0]}"
+    return bool(DONE_WITH_PAPERS[form].search(near)) and not ITSELF[form].search(around)
 
 
 def is_of_another_meeting(before: str, behind: str, text: str) -> bool:
     return bool(OTHER_MEETING.search(f"{before},{behind}")) and not OWN.search(text)
 
 
-def is_to_be(text: str, found: Found) -> bool:
-    """今天下午开: today, and not yet."""
-    return bool(TODAY.match(text[found.start : found.end].strip()) and TO_BE.match(text[found.end :]))
+def is_to_be(text: str, found: Found, today: date) -> bool:
+    """今天下午开: today, and not yet; 25号搞演练, said on the 17th, may be of this month."""
+    written, behind = text[found.start : found.end].strip(), text[found.end :]
+    if found.day and DAY_ALONE.fullmatch(written) and (found.day.year, found.day.month) < (today.year, today.month):
+        return bool(TO_DO.match(behind)) and not HAS_BEEN.search(text)
+    return bool(TODAY.match(written) and TO_BE.match(behind))

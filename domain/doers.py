@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 # a department that does it, and not one that it is done with or for: 与…联合, 在…, 走进…
 DOES = (
-    r"(?=的|[\s,，0-9一二三四五六七八九十]|组织|开展|举办|举行|召开|开|发|推|登|刊|入选|有|办|搞|做|于|上|昨|前|今"
+    r"(?=的|[\s,，0-9二三四五六七八九十]|一(?!把手|起|同)|组织|开展|举办|举行|召开|开|发|推|登|刊|入选|有|办|搞|做|于|上|昨|前|今"
     r"|研究|讨论|传达|学习(?!室|园)|$)"
 )
 

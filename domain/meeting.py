@@ -25,7 +25,7 @@ from domain.meeting_days import (
     without_other_half,
     without_struck_out,
 )
-from domain.meeting_frame import FRAME, trimmed
+from domain.meeting_frame import CLOCK, FRAME, PART, trimmed
 from domain.meeting_words import ASKS, FAREWELL, GREETING, NO_TOPIC, UNSURE
 from domain.month_before import is_of_another_month, with_month
 from domain.named_in import is_named
@@ -38,6 +38,7 @@ from domain.steps import without_steps
 from domain.told_beside import without_another
 from domain.topic_lead import without_lead
 from domain.topic_of_then import is_of_another_meeting
+from domain.topic_remarks import is_left_open, without_remarks
 
 Problem = Literal["not-understood", "no-such-day", "about-day", "not-yet", "other-period", "other-unit"]
 TOPIC_AT_MOST = 200
@@ -70,7 +71,9 @@ NOTICE = pattern_of(
 )
 MORE = pattern_of("研究|讨论|学习|传达|审议|部署|通报|[又再还也]|(?<!会)议|改")  # of another matter, or another day
 APART = pattern_of(r"[\s,，。;；]$")
-HELD_ALONE = pattern_of(r"\s*(?:[上下]午|晚上?)?(?:召?开|举行)的(?=$|[\s,，。;；!！~～])")
+HELD_ALONE = pattern_of(
+    rf"(?:\s*(?:{PART}|{CLOCK}))*+(?:在[^,，。;；\s]{{1,10}})?(?:召?开[的了](?:会议?)?|开会|召开|举行[的了]?)?(?=$|[,，。;；!！~～]|\s)"
+)
 
 
 @dataclass(frozen=True)
@@ -117,6 +120,7 @@ def read(
     if days and days[0].about:
         about_the_day = _is_alone(text, days[0])
     if asked == "topic" and not about_the_day:
+        text = without_remarks(text)
         return _with_its_day(text, days, today, period) or _asked_topic(text, today, period)
     if not days and (retitled := RETITLED.match(text)):
         return Meeting(topic=meeting_topic.topic_of(retitled["title"]))
@@ -124,7 +128,7 @@ def read(
     found = day_held(text, days) or day_done(text, days, form)
     if found is None or NOT_HELD.search(text) or ASKS.search(text) or QUESTION.search(text) or is_unsure(text, found):
         return "not-understood"
-    problem = _problem_of(text, found, "meeting" if says is matter else "entry", wanted)
+    problem = _problem_of(text, found, today, "meeting" if says is matter else "entry", wanted)
     if problem := problem or _problem(found.day, today, period):
         return problem
     topic = meeting_topic.beside(text, found, today, says)
@@ -134,13 +138,13 @@ def read(
     return "not-understood" if is_strange else Meeting(found.day, topic and topic[:TOPIC_AT_MOST])
 
 
-def _problem_of(text: str, found: Found, form: Form, wanted: str) -> Problem | None:
+def _problem_of(text: str, found: Found, today: date, form: Form, wanted: str) -> Problem | None:
     """What is said of the day, or beside it."""
     if is_of_other_year(text, found):
         return "other-period"
     if found.about:
         return "about-day"
-    if is_to_be(text, found):
+    if is_to_be(text, found, today):
         return "not-yet"
     before, behind = text[: found.start], text[found.end :]
     is_none = is_of_another(text, found, form) or is_idle(text, found) or is_of_another_month(text, found)
@@ -168,24 +172,25 @@ def _asked_topic(text: str, today: date, period: Period) -> Meeting | Problem:
         or FAILED.search(topic)
         or is_of_the_house(topic)
         or len(CHINESE.findall(topic)) < ENOUGH
-        or not topics.is_topic(topic)
+        or not (topics.is_topic(topic) or f"“{topic}”" in text)
+        or is_left_open(topic)
     ):
         return "not-understood"
     return Meeting(topic=topic[:TOPIC_AT_MOST])
 
 
-def _with_its_day(text: str, days: list[Found], today: date, period: Period) -> Meeting | None:
+def _with_its_day(text: str, days: list[Found], today: date, period: Period) -> Meeting | Problem | None:
     """新媒体“三审三校”制度 11月28号开的 那天下大雨: and talk, none of which names a matter."""
-    found = days[0] if len(days) == 1 else None
+    found = days[-1] if days else None  # 学习10月1日讲话，11月3日开的
     held = HELD_ALONE.match(text, found.end) if found else None
     if found is None or held is None or not APART.search(text[: found.start]) or found.about:
         return None
     behind = text[held.end() :]
     topic = _asked_topic(text[: found.start].rstrip(" ,，。;；"), today, period)
     is_open = NOT_HELD.search(text) or ASKS.search(text) or topics.is_denied(behind) or MORE.search(behind)
-    if isinstance(topic, str) or is_open or _problem(found.day, today, period):
+    if isinstance(topic, str) or is_open:
         return None
-    return Meeting(found.day, topic.topic)
+    return _problem(found.day, today, period) or Meeting(found.day, topic.topic)
 
 
 def _problem(day: date | None, today: date, period: Period) -> Problem | None:

@@ -33,9 +33,23 @@ MADE_UP = pattern_of(
 )
 
 
+# 9月11号，教师节第二天: what day that was besides
+WHICH_DAY = pattern_of(
+    r"^(?:[一-鿿]{0,4}(?:节|假期?|回来)[后完]?)(?:上班)?的?第[一二三四]个?(?:天|工作日)[,，\s]+(?=[0-9一二三四五六七八九十]{1,3}[月./-])|(?<=[日号的了午])[,，\s]+(?:也就是|就是|正好是?|刚好是?|是)?(?:[一-鿿]{1,3}节|元旦|国庆|五一|六一|七一)(?:放假)?的?(?:第二天|[前后][一1]天|前夕|前几天)(?=[,，。;；\s]|$)"
+)
+# 跟清明祭扫那次不是一回事
+NOT_THE_SAME = pattern_of(
+    r"(?<=[^,，;；。\s])[,，;；。\s]+(?:跟|和|与)(?![^,，;；。]*意识形态)[^,，;；。0-9]{2,12}(?:不是一?(?:回事|码事|个会?|次)|是?两(?:码事|回事)|不搭界|没关系)[的了啊哈]*(?=[,，;；。!！]|$)"
+)
+# 10.14开的，本来定13号，院长临时有事挪了一天: what had been meant
+MEANT_FIRST = pattern_of(
+    rf"(?<=[开办][的了])[,，;；\s]+(?:本来|原来|原[定本])(?:是|定|说|想)*(?:在|于|到)?{DAY}[^,，;；。0-9]{{0,6}}(?:[,，;；\s]+[^,，;；。0-9]{{0,12}}(?:挪|推|改|延|调|拖|提前)[^,，;；。0-9]{{0,6}})?(?=$|[。!！])"
+)
+
+
 def without_another(text: str) -> str:
     """Nothing where no meeting but another one is told."""
-    parts = PARTS.split(MADE_UP.sub("", text))
+    parts = PARTS.split(MADE_UP.sub("", MEANT_FIRST.sub("", NOT_THE_SAME.sub("", WHICH_DAY.sub("", text)))))
     dated = [n for n in range(0, len(parts), 2) if DATED.search(parts[n])]
     own = [n for n in dated if OWN in parts[n] and not NOT_OWN.search(parts[n])]
     is_told = any(OWN_MEETING.search(DATED.sub("", parts[n])) for n in own)

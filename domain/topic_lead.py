@@ -6,6 +6,10 @@ from domain.patterns import pattern_of
 THIS_TIME = pattern_of(
     r"^(?:那天|当天|会上)+(?:主要|一起)?(?:讨论|研究|学习?|讲|议|传达)的就?是[\s:：]*(?=[一-鿿《“]{3})|^(?:这|本)[次回]的?(?:会议?)?(?:议题|主题|内容)?(?:就?是|为|[:：])\s*(?=[一-鿿《“]{3})"
 )
+# 围绕“做好风险排查”开的，书记点了几个部门的名
+AROUND = pattern_of(
+    r"^(?:会议|这次|主要|就是|都是|会上)*围绕(?:的是)?(?P<title>《[^《》]{4,}》|“[^“”]{4,}”|[^,，。;；《》“”]{4,24}?)(?:这个主题|主题)?(?:召?开|展开|进行)[的了]?(?:讨论|研讨|会)?[的了]?(?:[,，。;；]\s*[^,，。;；]{0,16})?$"
+)
 # 议题从阵地管理换成了舆情应对
 CHANGED = pattern_of(r"^(?:会议)?(?:议题|主题|内容)?[从由][^,，。;；]{2,24}?[改换变][成为]了?\s*(?=[一-鿿《“]{3})")
 # 不是…精神，那是7月的党课。意识形态会的议题是…
@@ -41,6 +45,7 @@ TWICE = pattern_of(r"^(?P<said>[^\s,，]{4,})[\s,，]+(?:对|嗯|是的?)?[\s,�
 
 
 def without_lead(text: str) -> str:
+    text = AROUND.sub(r"\g<title>", text)
     text = TOLD_ON.sub("", PAPERS_LATER.sub("", DENIED_FIRST.sub("", text)))
     text = CHANGED.sub("", THIS_TIME.sub("", text))
     return TWICE.sub(r"\g<said>", TAIL.sub("", _without_talk(IT_IS.sub("", LEAD.sub("", text)))))

@@ -30,6 +30,11 @@ BETWEEN_US = pattern_of(
     rf"{BEGINS}(?={SIGN}{{0,8}}(?:[你您](?!们|好)|别怪|我(?:呀|啊|哈)))"
     rf"(?!{SIGN}*(?:[制机]|台[账帐]|名单|[填报建录改算核查]|落实|健全|[没无零否是吗几]|更正|[里上]面|部门|庭|组)){SIGN}{{2,12}}{ENDS}"
 )
+# 你们上回来不是还翻过那本子么, 你们应该收到过: of what the reader knows, and nothing that is asked
+REMINDED = pattern_of(
+    r"(?<=[^,，;；。:：!！\s])[,，;；。!！\s]+[^,，;；。:：!！\s0-9没未]{0,4}[你您]们?[^,，;；。:：!！\s0-9没未]{0,8}?(?:应该(?:也|都)*(?:收到|看[到过]|知道|有数|记得|清楚|见)|不(?:是)?(?:也|还|都)(?!没|未|要|改|取消|推|延))"
+    r"[^,，;；。:：!！\s0-9没未]{0,10}[么吗嘛吧的呀啊了过?？]*(?=[,，;；。!！\s]|$)"
+)
 # 庭长也说没有, behind one's own word
 SECONDED = pattern_of(
     rf"(?P<none>(?:没有?|无|零){SIGN}{{0,4}}[,，;；。\s]+(?:{SIGN}{{1,10}}[,，\s]+)?)"
@@ -41,6 +46,10 @@ OTHERS_LATER = pattern_of(
 )
 BEGUN = pattern_of(r"[^,，;；。:：!！\s]+")
 SPACED = pattern_of(r"(?<!\S)[一-鿿](?: [一-鿿]){2,}(?!\S)")  # 无 一 件
+
+
+def without_reminder(text: str) -> str:
+    return REMINDED.sub("", text)
 
 
 def without_assurance(text: str) -> str:

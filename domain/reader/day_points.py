@@ -13,7 +13,7 @@ from domain.reader.asked import Doubt
 from domain.reader.clauses import clauses
 from domain.reader.other_units import is_of_others
 from domain.reader.point_names import Point
-from domain.reader.point_times import carried, is_year_left_open
+from domain.reader.point_times import carried, in_year, is_year_left_open
 from domain.reader.questions import is_question
 from domain.reader.statements import Read
 from domain.steps import without_steps
@@ -47,7 +47,7 @@ YEAR_LAST = pattern_of(
 )
 # 6月9日打的请示，6月18日印发文件，都是2021年的事
 ALL_OF_YEAR = pattern_of(
-    r"^(?P<told>(?![^;。]*20[0-9]{2}年[^;。]*20[0-9]{2}年).*?)[,;。\s]+(?:都|全|均)是(?P<year>20[0-9]{2}年)的?(?:事情?)?[了。!]*$"
+    r"^(?P<told>(?![^;。]*20[0-9]{2}年[^;。]*20[0-9]{2}年).*?)[,;。\s]+(?:都|全|均)是(?:20)?(?P<year>[0-9]{2})年的?(?:事情?)?[了。!]*$"
 )
 # 6月18日印发文件，领导小组正式成立: on that day
 WITH_IT = pattern_of(r"(?:正式|同时|同日|当天|一并)成立")
@@ -57,6 +57,9 @@ BY_WHEN = pattern_of(
 )
 MARK = pattern_of(r"(?:^|\s)([1-9])[、.,:]?(?=[一-鿿])")
 DIGITS = pattern_of("[0-9]")
+# 6月8日党组会过的，7月1日发文成立: what was decided, beside what came of it
+DECIDED = pattern_of(r"会(?:议|上)?(?:研究|讨论|审议)*(?:过|通过)[的了]*$|(?:研究|讨论|审议)[的了过]*$")
+CAME_ABOUT = pattern_of(r"成立|[印下]发|出台|发[了的]?文|公布|发布|挂牌")
 SENT = pattern_of(r"上报|报送|上传|备案|归档|备查")
 
 
@@ -65,7 +68,7 @@ def read(text: str, point: Point, today: date, others: Collection[str]) -> Read:
         return Read({}, Doubt("question" if is_question(text) else "if"))
     text = _without_numbers(text)
     if of_year := ALL_OF_YEAR.match(text):
-        text = carried(of_year["year"] + of_year["told"])
+        text = in_year(of_year["told"], f"20{of_year['year']}年")
     text = YEAR_LAST.sub(r"\g<year>\g<day>", BY_WHEN.sub("", text))
     text = carried(without_steps(text))
     if OF_ANOTHER.search(ACCORDING.sub("", text)):
@@ -83,11 +86,17 @@ def read(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     strange = [clause for clause in dated or told if _is_of_another_thing(_with_next(clause, told), point)]
     if strange and len(strange) == len(dated or told):
         return Read({}, Doubt("other-point"))
-    strange += [clause for clause in dated[1:] if SENT.search(clause)]
+    strange += [clause for clause in dated[1:] if SENT.search(clause)] + _decided(dated)
     left = [clause for clause in dated if clause not in strange]
     if strange and all(_is_of_its_kind(clause, point) for clause in left):
         text = ",".join(clause for clause in told if clause not in strange)
     return _of_days(text, point, today)
+
+
+def _decided(dated: Sequence[str]) -> list[str]:
+    if len(dated) != 2 or not any(map(CAME_ABOUT.search, dated)):
+        return []
+    return [clause for clause in dated if DECIDED.search(clause) and not CAME_ABOUT.search(clause)]
 
 
 def _of_days(text: str, point: Point, today: date) -> Read:

@@ -48,6 +48,7 @@ from domain.reader.slips import meant
 from domain.reader.usual_signs import usual
 from domain.reader.values_in import VAGUE, values_in, values_of
 from domain.reader.written import Written
+from domain.recalled import resolved
 
 __all__ = ["Question", "Shape", "hear"]
 
@@ -234,7 +235,7 @@ def _plainly(text: str, question: Question) -> tuple[str, str] | None:
     text = BLANKS.sub(" ", text)
     if len(text) > LONGEST or ROW_OF_DIGITS.search(text) or _is_too_much(text, question):
         return None
-    text = weekdays.spelt_out(text)
+    text = weekdays.spelt_out(resolved(text) if question.shape in DATED else text)
     if question.shape not in ("figures", "roll-call") and question.field != "topic":
         text = BREATH.sub("，", text)
     if question.shape in HELD_ONCE:

@@ -78,6 +78,8 @@ def _is_of_kind(clause: str, names: str, verbs: "re.Pattern[str]", things: "re.P
 def is_a_task_done(text: str, points: Sequence[Point]) -> bool:
     """Nothing is named, and that something was finished is all that is said."""
     rest = DONE.sub("", text)
+    if said.YES_ALONE.fullmatch(re.split("[,;。!]", text)[0]):
+        return False  # 有的，上门立案也做了好几回
     if rest == text or said.NO.search(rest) or _is_named(text, _names(points)):
         return False
     return not (said.YES.search(rest) or said.HAS.search(rest)) and not OF_POINTS.search(rest)

@@ -9,11 +9,14 @@ from domain.reader.point_names import SIGNS, Point
 from domain.reader.sounds import as_written_in
 
 VERBS = (
-    ("录入", "录入?|输入?"), ("建立", "建立?|设立|成立"), ("健全", "健全|完善|建立?|补齐|配齐"),
+    ("录入", "录入?|输入?|(?<=[都全已])[在上进]了?(?:调解)?(?:平台|系统)"),
+    ("建立", "建立?|设立|成立"), ("健全", "健全|完善|建立?|补齐|配齐"),
     ("落实", "落实|执行|照做|做"), ("开通", "开通?|通|上线"), ("推送", "推送?"), ("开展", "开展|搞|做|办|活动"),
     ("纳入", "纳入|列入|写[进入]|放[进入]|编[进入]"), ("设置", "设置?|设立|编|建立?"),
     ("融入", "融入|写[进入]|融[进合]"), ("提供", "提供"), ("参与", "参与|参加"), ("达标", "达标|达到"),
 )  # fmt: skip
+# what is said of people, and lasts no longer than it is so
+PREDICATES = (("强", "强|不错|没(?:得|话)说"), ("良好", "良?好|不错"))
 COVERED = ("全覆盖", "覆盖|(?:检查|[跑走查看到做巡])(?=[完遍全到]|一遍)")
 SIGN = "[^,;。没未不无]"
 ASSENTS = r"(?:(?:嗯+|是的?|对的?|好的?|有的?|当然|放心)[\s、]*)?"
@@ -25,13 +28,15 @@ ALL = (
     rf"(?:派出|人民|业务|审判)*(?:{UNITS})?|(?<!的)[庭院局部室里内])"
 )
 WHEN = (
-    rf"(?:今?年初?|[上下]半年|{NUMBER}月(?:份|[底初中]|{NUMBER}[日号]?)?|早就?|刚刚?|上个?[周月]|昨天|前[几两]?天"
+    rf"(?:今?年初?|年前|[上下]半年|{NUMBER}月(?:份|[底初中]|{NUMBER}[日号]?)?|早就?|刚刚?|上个?[周月]|昨天|前[几两]?天"
     "|目前|现在)"
 )
 ADVERBS = r"(?:[都均全也已就统]|已经|早已|全部|全都|统统|统一|按要求|按规定|完整|一并|陆续|分别|正式|其?实|确实)"
 RESULT = r"(?:[了过好完齐全成毕上进入掉起来去]|完毕|完成|到位|起来)"
 WHERE = rf"(?:[到进入在至]?了?(?:{SIGN}{{0,6}}(?:平台|系统|网|台账|考核|清单|判决书?|方案)|里|去|来)[里中上内面]*)"
 # 嘉北、嘉中, and whatever else is called a part of them
+# as people call what a name has: 机构和人员都录进平台了
+CALLED = (("单位", "机构|村居|居村|[村居]委会?|社区|街镇"),)
 NONE_LEFT = "一[家户个处所件台]也?都?(?:不|没|未)(?:有)?[落漏少差剩]下?"
 SOME = rf"(?:[一-鿿]{{2,4}}(?:、[一-鿿]{{2,4}})+|(?:(?!的)[一-鿿]){{1,6}}(?:{UNITS}))"
 END = r"[了的啦咯哈呢啊哒呀\s]"
@@ -77,14 +82,17 @@ def _verbs_of(name: str) -> list[tuple[str, str]]:
 def _patterns(core: str) -> Patterns | None:
     """That it was done, and that it was not."""
     name = SIGNS.sub("", core)
-    known = [(verb, said) for verb, said in VERBS if verb in core] or _verbs_of(name)
+    known = [(verb, said) for verb, said in VERBS if verb in core]
+    known = known or [(verb, said) for verb, said in PREDICATES if core.endswith(verb)] or _verbs_of(name)
     known = [COVERED] if COVERED[0] in core else known
     if not known:
         return None
     verbs = "|".join(said for _, said in known)
     nouns = re.split("|".join(verb for verb, _ in known), name)
     things = {noun[at:end] for noun in nouns for at in range(len(noun)) for end in range(at + WITHIN, len(noun) + 1)}
-    thing = f"(?:{'|'.join(sorted(things, key=len, reverse=True)) or '(?!)'})(?![完好掉])|的|和|等|内容|工作|情况"
+    called = "".join(f"|(?:{said})(?=[和与及、])" for word, said in CALLED if word in name)
+    named = "|".join(sorted(things, key=len, reverse=True)) or "(?!)"
+    thing = f"(?:{named})(?![完好掉])|的|和|、|等|内容|工作|情况{called}"
     about = rf"(?>{NONE_LEFT}|{ALL}|{WHEN}|{ADVERBS}|{thing})*+"
     behind = rf"(?>{WHERE}|{RESULT}|{ADVERBS}|{thing}|{END})*+"
     first = "" if lasts(core) else "(?!我(?!们))"  # 我上报了: what the writer did

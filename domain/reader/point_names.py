@@ -14,7 +14,7 @@ from domain.reader.sounds import as_written_in
 
 Shape = Literal["yes", "occurrence", "day", "rank"]
 AT_MOST = 24  # signs of a clause in which a name is looked for by its sound
-COUNTING = "项|个|条|点|类|方面|款|种|样"
+COUNTING = "项|个|条|点|类|方面|款|种|样|块"
 NUMBERED = pattern_of(
     r"^\s*(?P<th>第\s*)?\(?(?P<seq>[0-9]{1,2}|[一二三四五六七八九十]{1,2})\)?\s*(?:(?(th)项|(?!))"
     r"|(?(th)[条点个]|(?!))|[、:)]|\.(?![0-9]))\s*:?"

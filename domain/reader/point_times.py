@@ -72,12 +72,16 @@ def carried(text: str) -> str:
         return text
     own = DAY_OF_YEAR.match(text[first.end() :])  # the day that it is said with
     end = first.end() + (own.end() if own else 0)
-    return text[:end] + DAY_OF_YEAR.sub(lambda match: f"{first[1]}年{match.group()}", text[end:])
+    return text[:end] + in_year(text[end:], f"{first[1]}年")
+
+
+def in_year(text: str, year: str) -> str:
+    return DAY_OF_YEAR.sub(lambda match: year + match.group(), text)
 
 
 def is_year_left_open(text: str, days: Sequence[Found]) -> bool:
     """9月7日出台，2021年; …，次年3月5日印发: a year is said, and not with the day."""
-    said = re.search(r"次年|翌年|第二年|(?<![0-9〔\[(])20[0-9]{2}年", text)
+    said = re.search(r"次年|翌年|第二年|(?<![0-9〔\[(])(?:20)?[12][0-9]年(?![前来间])", text)
     return bool(said and days) and not any(re.search(r"年|[0-9]{2,4}[./-]", found.written) for found in days)
 
 

@@ -15,7 +15,17 @@ from domain.month_before import with_month
 from domain.ours import without_other_courts, without_strange, without_theirs
 from domain.patterns import pattern_of
 from domain.put_right import without_struck
-from domain.reader import counters_told, day_points, rank_points, statements, turned, words
+from domain.reader import (
+    complaints,
+    counters_told,
+    day_points,
+    functions,
+    none_by_talk,
+    rank_points,
+    statements,
+    turned,
+    words,
+)
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt
 from domain.reader.clauses import clauses
@@ -49,7 +59,7 @@ REPORTED_NONE = pattern_of(
 )
 # 1到5项全部填“是”
 ENTERED = pattern_of(
-    r"(?P<all>均|都|全部?)(?:上?报|填|选)(?:的?[是为]|的|成)?\s*[“\"](?P<said>[是否])[”\"](?=$|[,;。!\s])"
+    r"(?P<all>均|都|全部?)(?:(?:上?报|填|选|写)(?:的?[是为]|的|成)?|[是为])\s*[“\"](?P<said>[是否])[”\"](?=$|[,;。!\s])"
 )
 # 都按时审掉的一件没超期
 NONE_LATE = pattern_of(r"(?<=[掉了的完过])(?=[一1][件个起]没(?:有)?(?:超期|拖|逾期|延误))")
@@ -136,7 +146,7 @@ def read(
     if point.shape == "day":
         cleaned = without_ruled_out(cleaned, today, period, dated=True)
     if point.shape == "yes":
-        cleaned = without_denials(cleaned.replace("理论学习中心组", "中心组"), points)
+        cleaned = without_denials(functions.plainly(cleaned, point).replace("理论学习中心组", "中心组"), points)
     cleaned = turned.plainly(cleaned) if point.shape == "yes" else without_struck(cleaned)
     if reserved := reservations.reason(cleaned, reckoned=point.shape in ("rank", "day")):
         return Read({}, Doubt(reserved))
@@ -155,7 +165,8 @@ def read(
     if point.shape == "occurrence":
         if names_another(told):
             return Read({}, Doubt("other-time"))
-        told = CAME_OF_IT.sub(r"\g<first>", counters_told.plainly(without_strange(told), point))
+        told = complaints.established(without_strange(told), point, today, others)
+        told = CAME_OF_IT.sub(r"\g<first>", counters_told.plainly(told, point))
     return _states(_in_short(told, point.shape), Asking(points, point, today, period, others))
 
 
@@ -168,6 +179,7 @@ def _unlabelled(text: str, point: Point) -> str:
 def _in_short(text: str, shape: str) -> str:
     if shape == "yes":
         return ENTERED.sub(r"\g<all>\g<said>", text)
+    text = none_by_talk.plainly(text)
     text = NUMBER_OF.sub(lambda match: f"{match['what'] or ''}{match['n']}起", text)
     text = AS_EVER.sub("", text) if said.NOTHING.search(AS_EVER.sub("", text)) else text
     text = NO_MORE.sub("", RUN_ON.sub(",", WITHIN_YEARS.sub(r"近\g<n>年", NEARLY.sub("快到期", text))))

@@ -19,7 +19,9 @@ BEFORE_HOUR = pattern_of(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})�
 BARE = pattern_of(r"[\s,;。!~的吧哈就再先能可我们]|快了|大概|差不多|左右|争取|力争|尽量|尽可能|最[晚迟]|预计|应该")
 PAST = pattern_of(r"已(?!定于|安排)|了(?!解)|过(?![几两来去])|都|早|妥|毕")
 # 本月应填28人, 10月12日、13日, 10月12日至14日 are no days by which anything comes
-THIS_MONTH = pattern_of(r"[本这当]个?月(?:份|的)*(?=还|尚|暂|就|只|应|已|实|填|零|无|没|共|记|全|都|,|:|我)")
+THIS_MONTH = pattern_of(
+    r"[本这当]个?(?:月|季度?|周|星期|年度?)(?:份|的)*(?=还|尚|暂|就|只|应|已|实|填|零|无|没|共|记|全|都|,|:|我)"
+)
 SPAN = pattern_of(r"(?P<first>[0-9]{1,2}月[0-9]{1,2}[日号]?)\s?[、,至到~—-]+\s?[0-9]{1,2}[日号]")
 # 一早上都在清场, 6月10日开的: what has been
 LASTED = pattern_of(
@@ -30,6 +32,10 @@ HELD_THEN = pattern_of(
 )
 MEANT_TO = pattern_of(r"^(?:我们?)?(?:(?:本来|原本|原先|本|原)(?:是)?(?:想|打算|准备|计划|要|说))")
 MONTH_DAY = pattern_of(r"[0-9]{1,2}月[0-9]{1,2}[日号]?")
+# 计划12月份搞一次: a month by itself is no day by which it is promised
+PLANS = pattern_of(
+    r"(?:计划|打算|准备(?!好|充分)|预计|争取|拟(?!定了))(?:在|于)?(?:下个?|[0-9一二三四五六七八九十]{1,2})(?:月份?|季度)(?![0-9底初中末前])[^,;。]{0,6}(?:[搞办]|召?开|举[行办]|组织|开展|弄|完成)"
+)
 FAR = timedelta(days=200)
 DENIES = pattern_of(r"没|未|不(?!久)|无法|已")
 WEEKDAY = "(?<![上下本这每隔大逢])(?:周|星期|礼拜)[一二三四五六日天]"
@@ -78,6 +84,8 @@ def promise(text: str, today: date, calendar: Calendar | None) -> tuple[bool, da
     alone = [part for part in clauses if not DENIES.search(part) and _is_day_alone(part, deadline)]
     if alone:
         return True, _until(alone[0], today, deadline) or until
+    if any(map(PLANS.search, clauses)) and not lists.NOT_DONE.search(text):
+        return True, until
     if lists.WAITS.search(text) and not until:
         return False, None
     soon = (lists.WILL.search(clause) or _is_open(clause, deadline) for clause in clauses if not DENIES.search(clause))

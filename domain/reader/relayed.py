@@ -18,6 +18,12 @@ TOLD = pattern_of(
     rf"{WHO}(?:刚|也|又|都|在?微信(?:里|上)?|电话里?)*(?:(?:发|传|报|给)(?:给|来|过来)?我?们?的?|说的?|讲的?|回(?:复|话)的?|告诉我们?)"
     rf"(?:原话|数据?|数字)?(?:就?是)?{GAP}*"
 )
+# 问了前任内勤，说是21年9月27号挂的OA: whom one asked for the day, and got it
+ASKED_FOR = pattern_of(
+    rf"(?:^|(?<={GAP}))(?:我|又|刚|特[地意]|专门|去|也|都)*(?:问|请教|找)(?:了|过|到)+(?:一?下)?(?![区市省外]|上级|高院|隔壁|兄弟|别)[^,，。;；:：\s0-9吗没未]{{2,10}}?了?{GAP}+"
+    rf"(?:他们?|她|那边|对方|人家)?(?:也|都|跟我|和我|电话里)*(?:说|讲|答复|回复?|告诉我)了?的?(?:就?是)?{GAP}*"
+    r"(?=(?:于|在)?(?:(?:20)?[0-9]{2}年|[0-9一二三四五六七八九十]{1,3}[月./-][0-9一二三四五六七八九十]))"
+)
 # the head of one's own house knows: 庭长批示：6月12日已印发; 转书记原话：“27个部门和团队，全部覆盖。”
 ONE = (
     "(?:我们?|咱们?|本)?(?:[庭局院室处部]里?)?(?:专职|分管)?"
@@ -54,6 +60,7 @@ OF_ANOTHER = pattern_of(r"[去前上往]年|上[个次]|以前|之前|同期|目
 def without_source(text: str, others: Collection[str]) -> str:
     """`others` are the names of other departments: what one of them tells is its own."""
     text = ALL_OF_IT.sub(r"\g<said>", text)
+    text = ASKED_FOR.sub(lambda match: _unless_of(others, match), text, count=1)
     if (bare := HEAD.sub(lambda match: _unless_of(others, match), text)) != text:
         text = CLOSED.sub("", bare, count=1)
     if not BACKED.search(text) and not CONFIRMED.search(text):

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from domain import answers
+from domain import answers, events
 from domain.cadences import Period
 from domain.dates import find_day
 from domain.patterns import pattern_of
@@ -214,6 +214,8 @@ def _together(stated: Statements, asking: Asking) -> Read:
     values: dict[int, Value] = {}
     for seq, entry in stated.of.items():
         value = _value(entry, asking)
+        if isinstance(value, Doubt) and value.reason == "occurrence-what":
+            value = _with_its_kind(entry, stated.unread, asking) or value
         if isinstance(value, Doubt):
             return Read({}, value)
         if value is not None:
@@ -252,6 +254,20 @@ def _value(entry: Statement, asking: Asking) -> Value | Doubt | None:
     if "something" in states:
         return Doubt("same-twice")
     return "nothing" if "nothing" in states else None
+
+
+def _with_its_kind(entry: Statement, unread: Sequence[str], asking: Asking) -> Value | None:
+    """共2起，都是4月2号那次检查查出来的，迟到: what it was, in a clause of its own."""
+    own = [
+        clause
+        for clause in unread
+        if not COUNTED.search(clause)
+        and not said.NOTHING.search(clause)
+        and not any(name in clause for name in asking.others if name)
+        and any(kind in entry.point.name and words.search(clause) for kind, words in events.KINDS)
+    ]
+    found = _happened(replace(entry, happened=[*entry.happened, *own]), asking) if own else None
+    return None if isinstance(found, Doubt) else found
 
 
 def _happened(entry: Statement, asking: Asking) -> Value | Doubt:

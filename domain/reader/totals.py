@@ -20,6 +20,7 @@ MADE_OF = pattern_of(r"[(:]|分别|即|[由分]为?")
 SOME = pattern_of("其中|包括|包含|含")
 # told of another time, or to be compared
 APART = pattern_of("去年|上年|前年|同[期月比]|上个?[月季]|环比|另|还有|目标|率|比|[年月日号]")
+CHANGED = pattern_of("[调转借][走出入进来]|走了|退休|离职|新[来进增]|又来")
 DATED = pattern_of("[年月日号时点]")
 OVER = pattern_of(r"[。;!)]")
 NEARLY = Fraction(1, 10)  # so near to the sum are parts that should have made it
@@ -102,9 +103,19 @@ def _differs(beside: Sequence[Amount], whole: Amount, text: str, told: Collectio
         return False  # 完毕205件、和解履行23件、终本180件
     if parts[-1].value - running[-2] == whole.value:
         return False  # 全庭30人，1人退休，应填29人
+    if not behind and CHANGED.search(text) and whole.value in _changed([one.value for one in parts]):
+        return False  # 本来19个，调走1个，又来了2个，现在20个
     is_said = bool((MADE_OF if behind else TOGETHER).search(gap))
     is_of_another = any(one in told for one in running[1:])  # 满意770个, 其中512个、258个, 有效804个
     return is_said or (not is_of_another and abs(running[-1] - whole.value) <= whole.value * NEARLY)
+
+
+def _changed(values: Sequence[Fraction]) -> set[Fraction]:
+    """What the first one told comes to by the others, each of which is added or taken away."""
+    come_to = {values[-1]}
+    for value in values[:-1][:MOST]:
+        come_to = {so_far + change for so_far in come_to for change in (value, -value)}
+    return come_to
 
 
 def _parts(

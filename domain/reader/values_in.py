@@ -63,6 +63,8 @@ def _without_theirs(text: str, question: Question) -> Mapping[str, Value]:
 
 
 def values_of(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
+    if question.shape not in ("figures", "roll-call") and question.field != "topic":
+        text = assured.without_reminder(text)
     if question.shape in ("yes", "occurrence"):
         text = assured.without_assurance(text)
     if question.shape in DATED and LOOKS_AGAIN.search(text):

@@ -2,12 +2,15 @@
 
 from domain.patterns import pattern_of
 from domain.reader.word_lists import any_of
-from domain.roll_call.words import DIGIT
+from domain.roll_call.words import AWAY, DIGIT
 
 QUESTION = pattern_of(
     r"\?|吗|(?<!着)(?<!没)(?<!还)呢(?=$|[,;。!])(?<![填报在]呢)|多少|是否|是不是|怎么(?!说)|如何|(?<![还就])是[^,;。]{1,8}还是|(?<!听说)有没有(?=[^,;。]{0,6}$)"
 )
-NO_QUESTION = pattern_of(r"(?:正|还|在)[^,;。?填报]{0,10}呢|(?:记录|人数|情况)呢|怎么说呢")
+# 差的那个住院呢: why somebody has not filed
+NO_QUESTION = pattern_of(
+    rf"(?:正|还|在)[^,;。?填报]{{0,10}}呢|(?:记录|人数|情况)呢|怎么说呢|(?:{AWAY})[^,;。?几多填报]{{0,3}}呢"
+)
 ABOUT = pattern_of(
     any_of(
         r"出头|具体[^,;。]{0,3}[看查问等]|约(?!谈)|大概|大致|左右|(?<![全庭局院])上下|差不多|将近|不到|不足|以[上下](?!数据|是|为|情况|人员)|[至最][少多]|超过",

@@ -30,9 +30,10 @@ FIGURE = pattern_of(rf"({NUM})(?:个人|[人名位个])?$")
 FILED = pattern_of(rf"已{FILL}|{FILL}了")
 
 
-# 应填46(含2个聘用制书记员、1个借调政法委的): who is among them, and none of whom it is told that he lacks
+# 应填46(含2个聘用制书记员、1个借调政法委的), 52(含借调2): who is among them, and none of whom it is told that he lacks
 AMONG = pattern_of(
     rf"\((?:其中有?|[包内]?含|包括|里面?有)(?>{NUM}\s?[个名位人][^(),;。没未不病休假补重误漏差缺晚条0-9]{{0,12}}[、,]?)+\)"
+    rf"|\((?:其中有?|[包内]?含|包括|里面?有)(?>[^(),;。没未不病休假补重误漏差缺晚条已实0-9零一二三四五六七八九两十]{{1,10}}{NUM}\s?(?:个人|[人名位个])?[、,]?)+\)"
 )
 # 其中两个是用手机端交的
 BY_WHAT = pattern_of(

@@ -5,6 +5,7 @@ import re
 from domain.numbers import NUMBER, value_of
 from domain.patterns import pattern_of
 from domain.put_right import without_struck
+from domain.roll_call.changed import without_changes
 from domain.roll_call.told_before import without_told_before
 from domain.roll_call.words import DIGIT, NUM
 
@@ -152,7 +153,7 @@ def _last_figure(clause: str) -> "re.Match[str] | None":
 
 
 def without_wrong(text: str) -> str:
-    text = without_reckoning(without_told_before(text))
+    text = without_reckoning(without_told_before(without_changes(text)))
     text = TO_COME.sub(r"还差\g<who>", EARLIER.sub(_unless_more, without_struck(text)))
     text = FIRST_REPORTED.sub("", text) if CORRECTS.search(text) else text
     for struck in STRUCK:

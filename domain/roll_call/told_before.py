@@ -20,6 +20,23 @@ LOOKED_AGAIN = pattern_of(
     rf"(?:刷新|(?:[再又]|重新)[^,;。{DIGIT}]{{0,6}}[刷看查数核点])(?!.*(?:才发现|原来)){BETWEEN}{{0,20}}[,;。\s]"
     rf"(?=(?:{NOW}[是有了就]*)?(?P<now>{NUM})[个人名位了]*(?:$|[,;。!]))"
 )
+# 刚看是36，又刷了一下37了: in the clause of it
+AGAIN = pattern_of(
+    rf"^[^,;。!?应已实记{DIGIT}]{{0,8}}(?P<then>{NUM})\s?(?:个人|[人名位个])?了?[,;。\s]+(?:[再又]|刚又|重新)[^,;。{DIGIT}]{{0,6}}[刷看查数核点催][了过]?(?:一?[下遍次])?"
+    rf"(?:是|有|就|成|到|变成)*(?=(?P<now>{NUM})\s?(?:个人|[人名位个])?了?(?:$|[,;。!]))"
+)
+# 按37报吧, of what was told right before it
+BY_IT = pattern_of(
+    rf"(?<![{DIGIT}])(?P<told>{NUM})(?P<unit>\s?(?:个人|[人名位个条])?了?)[,;。\s]+(?:就|还是|那|请|麻烦)*[按照]\s?(?P<n>{NUM})\s?[个人名位条]*(?:来)?(?:上?报|填|登记?|记|算|录)[上了]*(?:吧|就行|好了)*[。!]*$"
+)
+# 系统里显示37，我自己数也是37
+AGREES = pattern_of(
+    rf"(?<![{DIGIT}])(?P<told>{NUM})(?P<unit>\s?(?:个人|[人名位个条])?)[,;。\s]+[^,;。应已实{DIGIT}]{{0,6}}(?:数|看|核|查|对|算)[^,;。{DIGIT}]{{0,4}}(?:也|还|都)是(?P<n>{NUM})[个人名位条了]*(?=$|[,;。!])"
+)
+# 上月那两条不用再报了吧?: of another month, and none of what is to be counted
+ASKED_OF_THEN = pattern_of(
+    r"(?<=[^,;。!?\s])[,;。!\s]+(?:那|还有|另外)*(?:上个?月|上次|之前)[^,;。!?]{0,8}(?:不用|不需要?|不必|还要|还用|要不要|用不用)(?:再|重新|重复|又)(?:[上填]?报|填|录|登记?)(?![^?]*[算计加])[^,;。!?]{0,3}\?*$"
+)
 MONTH = "(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月"
 # 系统里那2条都是10月的, before what is told of this month
 OF_ANOTHER_MONTH = pattern_of(
@@ -64,6 +81,7 @@ RECORDS = pattern_of(rf"(?P<n>{NUM})\s?条|(?P<none>零)(?=$|[,;。])")
 
 def without_told_before(text: str) -> str:
     text = LOOKED_AGAIN.sub(_unless_less, WHY.sub("", without_other_month(text)))
+    text = AGAIN.sub(_unless_less, BY_IT.sub(_unless_else, AGREES.sub(_unless_else, text)))
     return WHO_LACKS.sub(_unless_other, ITEMS.sub(_unless_short, text))
 
 
@@ -74,6 +92,7 @@ def without_other_month(text: str) -> str:
 
 
 def without_no_matter(text: str) -> str:
+    text = ASKED_OF_THEN.sub("", text)
     return NOT_OF_A_CASE.sub("", NO_CASE.sub("", text))
 
 
@@ -92,6 +111,10 @@ def _unless_other(told: "re.Match[str]") -> str:
 def _unless_less(told: "re.Match[str]") -> str:
     then, now = (value_of(told[name]) or 0 for name in ("then", "now"))
     return "" if then <= now else told.group()
+
+
+def _unless_else(told: "re.Match[str]") -> str:
+    return told["told"] + told["unit"] if value_of(told["n"]) == value_of(told["told"]) else told.group()
 
 
 def _unless_short(told: "re.Match[str]") -> str:
