@@ -10,6 +10,7 @@ from domain.reader.any_trade.strange import unknown_in
 from domain.reader.asked import Asked
 
 CLAUSE = pattern_of(r"[,;。!\n、\s]+")
+FACE = pattern_of(r"\[[一-鿿]{1,3}\]")  # [苦涩]
 NONE = pattern_of(
     "(?P<what>[^0-9]{2,12}?)(?:这块|方面|那个|的)?(?:[一1][个名人家件项处次])?(?:目前|暂时|暂|都|也|还)*(?:没有|无|为?[零0])(?:的|了|呢|啊|哈)*"
     "|(?:没有|无|零|0)(?P<thing>[^0-9]{2,12}?)的?"
@@ -22,7 +23,7 @@ def none_of(text: str, values: Mapping[str, Fraction], asked: Asked) -> Mapping[
     """Nothing where a word of the clause is another thing's."""
     left = [demand for demand in asked.demands if form_of(demand) == "figure" and demand.parts[0].label not in values]
     found: dict[str, Fraction] = {}
-    for clause in CLAUSE.split(level(text)):
+    for clause in CLAUSE.split(FACE.sub("", level(text))):
         said = NONE.fullmatch(clause)
         what = said and (said["what"] or said["thing"])
         if not what or UNTOLD.search(clause):

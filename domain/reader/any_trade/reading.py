@@ -13,11 +13,11 @@ from domain.reader.any_trade.left_over import (
     has_reason,
     is_added_wrong,
     is_beside,
-    is_under_way,
     without_excluded,
     without_summands,
+    without_under_way,
 )
-from domain.reader.any_trade.sides import of_the_rest
+from domain.reader.any_trade.sides import with_the_rest
 from domain.reader.any_trade.slots import (
     MEASURE,
     WHOLE,
@@ -40,6 +40,8 @@ from domain.reader.figures import is_uncertain
 from domain.reader.names import MONEY
 
 MOST = 12  # figures
+DURATIONS = frozenset(("天", "小时", "分钟", "工作日", "周", "个月", "星期"))
+HOW_LATE = pattern_of("(?:[超拖晚迟]|逾期|超期|超时|延误)了?$")
 CHANGE_OF = pattern_of("[增降]幅$")
 OF_PLAN = pattern_of("完成|计划|任务|执行")
 
@@ -50,7 +52,7 @@ def read(text: str, asked: Asked) -> Values | None:
     told = figures(text, asked) if is_read else None
     if is_unsound(text, asked) or (leaves_out(text) and not (adds_up(told or ()) or is_beside(told or ()))):
         raise Strange
-    told = _without_excluded(text, told or (), asked)
+    told = [one for one in _without_excluded(text, told or (), asked) if not _is_how_late(one, asked)]
     if (
         not told
         or len(told) > MOST
@@ -75,6 +77,12 @@ def read(text: str, asked: Asked) -> Values | None:
     return None
 
 
+def _is_how_late(one: Told, asked: Asked) -> bool:
+    """有一件超了两天, where nothing is counted in days."""
+    units = {part.unit for demand in asked.demands for part in demand.parts}
+    return one.amount.unit in DURATIONS and bool(HOW_LATE.search(one.said)) and not units & DURATIONS
+
+
 def _with_own(told: Sequence[Told], sums: Sequence[Told], asked: Asked) -> list[Told]:
     """国家级2位+省级5位=7位: of what was added up the one that is asked for by itself too."""
     added = [one for one in told if one not in sums]
@@ -87,7 +95,7 @@ def _without_excluded(text: str, told: Sequence[Told], asked: Asked) -> list[Tol
     if not excludes(text):
         return list(told)
     is_figure = all(form_of(demand) == "figure" for demand in asked.demands)
-    kept = list(told) if is_figure and is_under_way(told) else without_excluded(told)
+    kept = (without_under_way(told) if is_figure else []) or without_excluded(told)
     if not kept:
         raise Strange
     return kept
@@ -95,14 +103,13 @@ def _without_excluded(text: str, told: Sequence[Told], asked: Asked) -> list[Tol
 
 def _values(told: Sequence[Told], asked: Asked) -> Values:
     slotted, loose = _slotted(told, asked)
-    slotted = with_common_whole(slotted)
+    slotted = with_the_rest(with_common_whole(slotted), loose)
     if is_half_of_several(slotted):
         raise Unclear
     values: Values = {}
     for demand in dict.fromkeys(one.demand for one in slotted):
         mine: Sequence[Slotted] = [one for one in slotted if one.demand == demand]
         mine = chosen(demand, mine, asked)
-        mine = of_the_rest(demand, mine, loose) or mine
         if is_strange(demand, mine, asked) or _is_of_all_there_are(demand, mine, loose):
             raise Strange
         for key, value in worth(demand, mine, loose).items():
