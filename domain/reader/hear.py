@@ -130,6 +130,7 @@ def _figures(text: str, question: Question) -> Heard:
 
 
 def _of_figures(text: str, question: Question) -> Heard:
+    text = any_trade.plainly(text, question.asked) if question.asked.is_unworded else text
     answer = without_heard(text)
     if question.asked.is_unworded:
         return any_trade.heard(text, question.asked, lambda: _as_the_court_says(text, answer, question))

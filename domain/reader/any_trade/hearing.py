@@ -89,10 +89,9 @@ def _by_any_sound(text: str, asked: Asked) -> Mapping[str, Fraction] | None:
 def _values(text: str, asked: Asked) -> Mapping[str, Fraction] | None:
     if again := _again(text, asked):
         return again
-    none = none_of(text, {}, asked) if len(asked.demands) > 1 else {}
-    if none:  # 来了8个 国家级的一个没有: the figure is of what is left
+    if none := none_of(text, {}, asked):  # 来了8个 国家级的一个没有: the figure is of what is left
         left = tuple(d for d in asked.demands if not any(part.label in none for part in d.parts))
-        told = read(text, replace(asked, demands=left)) if left else None
+        told = read(text, replace(asked, demands=left)) if left else None if figures(text, asked) else {}
         return None if told is None else {**told, **none}
     rest, awaited = apart(text, asked)
     values = read(rest, asked)

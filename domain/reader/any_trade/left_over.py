@@ -14,6 +14,7 @@ from domain.reader.plausible import rounds_to
 
 Values = Mapping[str, Fraction]
 CHANGE_ALONE = pattern_of(r"[↑↓]|[上下]?[升降](?:了|低了?)?|缩短了?|提高了?|[多少快慢高低][了出]?")
+OF_THEM = pattern_of("其中|^[有还也另外]+$")
 KEPT = ("", "lack", "down", "up")
 
 
@@ -140,8 +141,8 @@ def _is_change_alone(one: Told, asked: Asked) -> bool:
 
 def _has_reason_by_sort(one: Told, values: Values, asked: Asked) -> bool | None:
     """None where its sort alone does not say."""
-    if one.sort == "then" and "其中" in one.said:
-        return False
+    if one.sort == "then" and OF_THEM.search(one.said):
+        return False  # 5条, 有1条是上个月的
     if MOST_OF.search(one.said):
         return True
     if one.sort == "then" and one.amount.sort == "number" and any(form_of(d) == "fall" for d in asked.demands):
