@@ -11,6 +11,7 @@ from domain.reader import (
     accounts,
     any_trade,
     beforehand,
+    beside_the_point,
     counters_told,
     disowned,
     explained,
@@ -99,7 +100,18 @@ def hear(text: str, question: Question) -> Heard:
         text = counters_told.denied(text, question.points)
     if question.shape == "figures":
         return _plainer(text, question)
-    return _as_the_court_says(text, without_heard(text), question)
+    return _of_points(text, question)
+
+
+def _of_points(text: str, question: Question) -> Heard:
+    """With what is told beside a point left out, where nothing is certain with it."""
+    heard = _as_the_court_says(text, without_heard(text), question)
+    point = next((one for one in question.points if one.seq == question.seq), None)
+    if point is None or question.shape not in ("occurrence", "yes", "rank") or (heard.values and not heard.doubt):
+        return heard
+    rest = beside_the_point.without(text, point, question.asked)
+    again = _as_the_court_says(rest, without_heard(rest), question) if rest != text else heard
+    return again if again.values and not again.doubt else heard
 
 
 def _plainer(text: str, question: Question) -> Heard:
@@ -115,7 +127,7 @@ def _plainer(text: str, question: Question) -> Heard:
 
 def _figures(text: str, question: Question) -> Heard:
     if question.asked.is_unworded and "\n" in text:
-        text = any_trade.table.told(text)
+        text = any_trade.table.told(text, question.asked)
     text, asked = measured.in_common(text, question.asked)
     question = replace(question, asked=asked)
     rest = disowned.without_talk(text, asked) if len(text) <= TALKED else text

@@ -10,6 +10,7 @@ from domain.reader.asked import Asked, Demand
 from domain.reader.masking import CODE
 
 AMONG = pattern_of("其中|里[头面]|包括|含|[内中]有")
+EACH = pattern_of("各(?:有|查|开|办|搞|报|是|为|做)?了?$")
 SOME = pattern_of("[有还也另外]+")
 HONOURED = pattern_of("被?[一-鿿]{0,6}(?:采用|录用|采纳|刊[发登载用]|转发|批示|表扬|推广|获奖|入选|点赞)[了过的]*$")
 A_WEEK = pattern_of("[每一]周|周均")
@@ -32,6 +33,10 @@ def chosen(demand: Demand, mine: Sequence[Slotted], asked: Asked) -> Sequence[Sl
 
 
 def _of_figure(demand: Demand, mine: Sequence[Slotted], asked: Asked) -> Sequence[Slotted]:
+    each = [one for one in mine if EACH.search(one.told.said)]
+    mine = [one for one in mine if one not in each] if each else mine
+    if each and not any(one.told.amount.value > each[0].told.amount.value for one in mine):
+        raise Strange  # 内外妇儿各一次: of how many, nobody says
     of_a_week = [one for one in mine if A_WEEK.search(one.told.said)]
     if of_a_week and A_WEEK.search(own_clause(demand, asked)):
         mine = of_a_week  # 办了158场, 平均每周3.5场
