@@ -20,6 +20,7 @@ DONE = pattern_of(
     rf"|^[^,;。没未不]{{0,6}}(?:[上这]周|昨天|前天|[上这]个?月)(?:我们?)?(?:刚|才|又|还|也)*(?:抽查|检查|排查|走访|巡查)了?[^,;。没未不0-9]{{0,10}}$"
 )
 HAPPENED = pattern_of("事故|违|死|伤|亡|起火|[起例](?![源床点降草])|发生|发现|出现|查[出实到]|[没未不超逾脱漏]|但|可能|好像|更正|错")
+TOTAL = pattern_of(f"一?共计?{N}[家个户所台件条项人名][。的]*")  # 都查完了，一共38家
 COURTESY = 6  # signs of what leads to a question
 
 
@@ -52,7 +53,8 @@ def _is_of_another(clause: str, point: Point, asked: Asked, *, is_first: bool) -
     is_named = of_demand >= NAMED and bool(FIGURE.search(clause))
     if is_first:
         return is_named and point.shape == "occurrence"
-    return is_named or bool(DONE.search(clause)) or _is_below(clause, point)
+    is_total = point.shape == "yes" and TOTAL.fullmatch(clause)
+    return is_named or bool(is_total or DONE.search(clause)) or _is_below(clause, point)
 
 
 def _is_below(clause: str, point: Point) -> bool:

@@ -19,7 +19,7 @@ KNOWN = frozenset(("", "%", "‰", *"件个项人名位天次起条篇份通元"
 WHOLES = ("件", "户", "家", "款")  # of several sorts of things each has its own
 OTHERS = ("课时", "学时", "小时", "分钟")
 ALIKE = names.ALIKE[0]
-VISITS = ("人次", "家次", "户次", "车次", "台次", "辆次")  # things, where part and whole are counted in them
+VISITS = ("人次", "家次", "户次", "车次", "台次", "辆次", "次")  # things, where part and whole are counted in them
 SQUARE = r"平方(?!公|千)|平(?![均方米安台整时价行板原等常])|m2(?![0-9])"
 AS_SAID = "|".join(("个?百分点|个点", ONE, SQUARE, "立方|方(?![面案式向便法])|(?<!了一)[遍趟]|回(?![一-鿿])"))
 COUNTED = pattern_of(rf"(?<=[0-9{CHINESE}亿])(?P<before>\s?)(?P<unit>个(?:{ONE})|{AS_SAID})(?<!一起)")

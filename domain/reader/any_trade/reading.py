@@ -53,6 +53,7 @@ def read(text: str, asked: Asked) -> Values | None:
     if is_unsound(text, asked) or (leaves_out(text) and not (adds_up(told or ()) or is_beside(told or ()))):
         raise Strange
     told = [one for one in _without_excluded(text, told or (), asked) if not _is_how_late(one, asked)]
+    told = [one for one in told if not _is_rest_of_pair(one, told)]
     if (
         not told
         or len(told) > MOST
@@ -81,6 +82,12 @@ def _is_how_late(one: Told, asked: Asked) -> bool:
     """有一件超了两天, where nothing is counted in days."""
     units = {part.unit for demand in asked.demands for part in demand.parts}
     return one.amount.unit in DURATIONS and bool(HOW_LATE.search(one.said)) and not units & DURATIONS
+
+
+def _is_rest_of_pair(one: Told, told: Sequence[Told]) -> bool:
+    """84/86，两个新开工的这周装."""
+    pairs = ((o.amount.whole, o.amount.value) for o in told if o.amount.whole is not None)
+    return one.amount.sort == "number" and any(whole - part == one.amount.value for whole, part in pairs)
 
 
 def _with_own(told: Sequence[Told], sums: Sequence[Told], asked: Asked) -> list[Told]:
@@ -127,7 +134,8 @@ def _is_of_all_there_are(demand: Demand, mine: Sequence[Slotted], loose: Sequenc
     if form_of(demand) != "figure" or not any(one.sort == "lack" for one in loose):
         return False
     done = stem_of(demand)[-2:]
-    return any(
+    told = {one.told.amount.value + left.amount.value for one in mine for left in loose if left.sort == "lack"}
+    return demand.target not in told and any(  # 共108台, 剩下12台, of 120 that are wanted
         WHOLE.search(one.told.said) and done not in one.told.said and not DID.search(one.told.said) for one in mine
     )
 

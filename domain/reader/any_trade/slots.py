@@ -107,6 +107,8 @@ def is_measured(one: Told) -> bool:
 def fits(one: Told, demand: Demand, demands: Sequence[Demand]) -> bool:
     """By its unit; what nobody has told the unit of is counted in any."""
     amount = one.amount
+    if amount.sort == "pair" and form_of(demand) not in ("share", "mean"):
+        return False
     if amount.sort == "points":
         return False  # how much more or less
     if amount.sort == "share":
@@ -188,9 +190,15 @@ def slot_of(one: Told, demand: Demand) -> Slot:
     if REST.search(one.said) and DONE_ALL.search(one.behind):
         return "part"
     own = one.said if one.said == one.behind else f"{one.said} {one.behind}"
-    if (words.ALL.search(own) or ALL_BEHIND.match(one.after)) and not LACKING.search(own + one.after):
+    if (words.ALL.search(own) or _is_all_behind(one.after, demand)) and not LACKING.search(own + one.after):
         return "all"
     return _of_share(one.said, demand) or _of_share(one.behind, demand) or "open"
+
+
+def _is_all_behind(after: str, demand: Demand) -> bool:
+    """工地86个, 在线监测都装上了: of the thing itself."""
+    said = words.ALL.search(after)
+    return bool(ALL_BEHIND.match(after)) or (said is not None and set(after[: said.start()]) <= set(demand.name))
 
 
 def _of_mean(one: Told, demand: Demand) -> Slot:

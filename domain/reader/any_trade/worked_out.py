@@ -23,13 +23,14 @@ TO_COME = pattern_of(
     rf"[0-9]+[一-鿿]{{0,3}}|(?:还|再)?(?:打算|准备|计划|争取)?(?:再|还要|多|继续)[^,，;；。0-9报核改查统汇]{{1,6}})[。!！]*$"
 )
 
+AS_OF = pattern_of("(?:截[至止]到?|到|至)(?:了)?(?:上周[一二三四五六日天]?|上个?月[底末]|昨[天晚]|今[天早])(?:为止)?")
 # 一周三场, where so many 每周 are asked for
 A_WEEK = pattern_of("(?<![0-9一二三四五六七八九十近前上本这])一个?(?P<span>周|星期|礼拜|月|季度|年)(?=[0-9一二两三四五六七八九十]+[一-鿿])")
 WEEKS = ("星期", "礼拜")
 
 
 def plainly(text: str, asked: Asked) -> str:
-    text = TO_COME.sub("", text)
+    text = AS_OF.sub("目前", TO_COME.sub("", text))
     text = A_WEEK.sub(lambda told: told.group() if _each(told) not in asked.text else _each(told), text)
     text = SUM.sub(lambda told: told["total"] if _comes_out(told) else told.group(), text)
     text = EACH.sub(lambda told: f"一共{len(ONE_DAY.findall(told['days'])) * (chinese(told['n']) or int(told['n']))}{told['unit']}", text)
