@@ -20,7 +20,12 @@ DONE = pattern_of(
     rf"|^[^,;。没未不]{{0,6}}(?:[上这]周|昨天|前天|[上这]个?月)(?:我们?)?(?:刚|才|又|还|也)*(?:抽查|检查|排查|走访|巡查)了?[^,;。没未不0-9]{{0,10}}$"
 )
 HAPPENED = pattern_of("事故|违|死|伤|亡|起火|[起例](?![源床点降草])|发生|发现|出现|查[出实到]|[没未不超逾脱漏]|但|可能|好像|更正|错")
-TOTAL = pattern_of(f"一?共计?{N}[家个户所台件条项人名][。的]*")  # 都查完了，一共38家
+# 都查完了，一共38家; 都主动报的，上半年报了4例，全在系统里，一例没瞒: how many there were, and where it is to be seen
+OF_ALL = pattern_of(
+    rf"(?:一?共计?|[^,;。没未不]{{0,6}}[报查做办搞训建装学]了){N}[家个户所台件条项人名例次场]|(?:都|全|均)?已?[在录传进][^,;。没未不]{{0,6}}(?:系统|平台|台账)[里中上内]?[了的]*"
+    "|一[例件个家]都?没(?:瞒|漏|落|少)下?"
+)
+CHECKED = pattern_of(rf"^[^,;。没未不]{{0,6}}(?:{N}[台家处个辆部])?[都全均已](?:[检查验测巡]|检查|排查|检测|检验)[过完好了]+$")  # 设备74台都检过了
 COURTESY = 6  # signs of what leads to a question
 
 
@@ -53,8 +58,8 @@ def _is_of_another(clause: str, point: Point, asked: Asked, *, is_first: bool) -
     is_named = of_demand >= NAMED and bool(FIGURE.search(clause))
     if is_first:
         return is_named and point.shape == "occurrence"
-    is_total = point.shape == "yes" and TOTAL.fullmatch(clause)
-    return is_named or bool(is_total or DONE.search(clause)) or _is_below(clause, point)
+    is_told = OF_ALL.fullmatch(clause) if point.shape == "yes" else DONE.search(clause) or CHECKED.match(clause)
+    return is_named or bool(is_told) or _is_below(clause, point)
 
 
 def _is_below(clause: str, point: Point) -> bool:

@@ -168,6 +168,7 @@ def _told(
     own = SUBJECT.search(asked.name)
     # 民事第3，刑事第8: the one of what is asked about
     is_named = own is not None and any(own.group() in clause and HAS_PLACE.search(clause) for clause in clauses)
+    is_told = any(MEASURE.search(clause) is None and HAS_PLACE.search(clause) and named(clause, [asked]) for clause in clauses)
     for clause in clauses:
         if is_named and (_is_of_other_subject(clause, asked) or _is_of_all(clause, own)):
             continue
@@ -175,6 +176,8 @@ def _told(
             return Doubt("other-point")  # 我院综合第2
         if told and is_of_others(clause, others) and SOURCE.search(clause) and NO_FIGURES.fullmatch(clause):
             continue  # 第5，16家，审监庭统计的
+        if is_told and _is_of_another(clause, points, asked, others) == "other-point":
+            continue  # 满意度第3，接通率第8
         if reason := _is_of_another(clause, points, asked, others):
             return Doubt(reason)
         if is_of_other_time(clause, period, 0, None) or (this_year and LAST_YEAR.fullmatch(clause.strip())):
