@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from domain.patterns import pattern_of
 from domain.reader import words
-from domain.reader.any_trade.slots import form_of, is_signed, slot_of, topics
+from domain.reader.any_trade.slots import RATE, form_of, is_signed, slot_of, topics
 from domain.reader.any_trade.strange import LEAVES_OUT, REST
 from domain.reader.any_trade.told import AGAINST, MOST_OF, TOTAL, UNDER_WAY, Told, figures
 from domain.reader.asked import Asked
@@ -161,6 +161,8 @@ def has_reason(one: Told, values: Values, rest: Sequence[Told], asked: Asked) ->
     if one.amount.sort == "share":
         if one.sort in ("up", "down") and all(form_of(demand) == "figure" for demand in asked.demands):
             return True  # 同比增长6.2%
+        if RATE.search(one.said) and all(form_of(demand) == "figure" for demand in asked.demands):
+            return True  # 参训326人次，及格率98%
         return _is_made(one.amount.value, values, rest, asked)
     if one.sort in ("up", "down") and one.amount.sort == "number":
         is_told = AGAINST.search(one.said) or _is_change_alone(one, asked)

@@ -25,6 +25,7 @@ from domain.reader.any_trade.slots import (
     as_share,
     fits,
     form_of,
+    is_signed,
     is_measured,
     likeness,
     slot_of,
@@ -42,6 +43,7 @@ from domain.reader.names import MONEY
 MOST = 12  # figures
 DURATIONS = frozenset(("天", "小时", "分钟", "工作日", "周", "个月", "星期"))
 HOW_LATE = pattern_of("(?:[超拖晚迟]|逾期|超期|超时|延误)了?$")
+IN_ALL = pattern_of("^(?:一共|总共|合计|总计|共)")
 CHANGE_OF = pattern_of("[增降]幅$")
 OF_PLAN = pattern_of("完成|计划|任务|执行")
 
@@ -53,7 +55,7 @@ def read(text: str, asked: Asked) -> Values | None:
     if is_unsound(text, asked) or (leaves_out(text) and not (adds_up(told or ()) or is_beside(told or ()))):
         raise Strange
     told = [one for one in _without_excluded(text, told or (), asked) if not _is_how_late(one, asked)]
-    told = [one for one in told if not _is_rest_of_pair(one, told)]
+    told = [one for one in told if not _is_rest_of_pair(one, told) and not _is_of_what_lacks(one, told)]
     if (
         not told
         or len(told) > MOST
@@ -88,6 +90,13 @@ def _is_rest_of_pair(one: Told, told: Sequence[Told]) -> bool:
     """84/86，两个新开工的这周装."""
     pairs = ((o.amount.whole, o.amount.value) for o in told if o.amount.whole is not None)
     return one.amount.sort == "number" and any(whole - part == one.amount.value for whole, part in pairs)
+
+
+def _is_of_what_lacks(one: Told, told: Sequence[Told]) -> bool:
+    """还有8个没入学，里头2个是家长不愿意."""
+    before = [o for o in told if o.amount.start < one.amount.start]
+    is_among = one.is_in_brackets or AMONG.search(one.said)
+    return bool(before and is_among) and before[-1].sort == "lack" and one.amount.value < before[-1].amount.value
 
 
 def _with_own(told: Sequence[Told], sums: Sequence[Told], asked: Asked) -> list[Told]:
@@ -147,7 +156,11 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
     loose: list[Told] = []
     waiting: list[Told] = []  # before what says what they are of
     current: Demand | None = None
+    is_listed = False
     for one in told:
+        is_listed = _is_listed(one, demands, is_listed=is_listed)
+        if is_listed and not AMONG.search(one.said):
+            continue
         among = topics(one, _unfilled(one, demands, found), current) or topics(one, demands, current)
         if _is_mentioned(one, among) or _is_most(one, told, asked):
             loose.append(one)
@@ -175,6 +188,14 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
     return found, [*loose, *waiting]
 
 
+def _is_listed(one: Told, demands: Sequence[Demand], *, is_listed: bool) -> bool:
+    """其中国家级1人、省级3人: with a word of its own, and none of what is asked for."""
+    if AMONG.search(one.said):
+        return True
+    is_own = HAN.search(one.said) and not is_signed(one) and not one.sort and one.amount.sort == "number"
+    return is_listed and bool(is_own) and not TOTAL.search(one.said) and not any(likeness(one.said, d) for d in demands)
+
+
 def _unfilled(one: Told, demands: Sequence[Demand], found: Sequence[Slotted]) -> list[Demand]:
     """考了15200 behind 培训16040人次: a figure that was told, and that it does not name, is no more asked for."""
     if one.sort == "target" or TOTAL.search(one.said):
@@ -187,7 +208,7 @@ def _left_for(one: Told, demands: Sequence[Demand], found: Sequence[Slotted]) ->
     """13人, 国家级1人: a figure without a word is of the first that is asked for, where all others were named."""
     told = {o.demand for o in found}
     left = [demand for demand in demands if demand not in told]
-    if left[:1] != [demands[0]] or any(form_of(demand) == "figure" for demand in left[1:]) or HAN.search(one.said):
+    if left[:1] != [demands[0]] or any(form_of(demand) == "figure" for demand in left[1:]) or HAN.search(IN_ALL.sub("", one.said)):
         return None
     return left[0] if form_of(left[0]) == "figure" and fits(one, left[0], demands) else None
 

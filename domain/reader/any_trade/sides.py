@@ -77,6 +77,8 @@ def _of_the_rest(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) 
     """纳入评定的130座, 还剩五座没评, 其余全评完了."""
     counts = [one for one in mine if one.slot != "share"]
     lacks = [one for one in rest if one.sort == "lack" and one.amount.sort == "number"]
+    if form_of(demand) == "share" and len(counts) > 2 and len(lacks) == 1:
+        counts = _with_sum(counts, lacks[0])
     if form_of(demand) != "share" or len(counts) != 1 or len(lacks) != 1 or counts[0].slot not in ("whole", "open"):
         return ()
     left = counts[0].told.amount.value - lacks[0].amount.value
@@ -90,6 +92,13 @@ def _of_the_rest(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) 
         Slotted(replace(told, amount=replace(told.amount, value=left)), demand, "part"),
         replace(counts[0], slot="whole"),
     )
+
+
+def _with_sum(counts: Sequence[Slotted], lack: Told) -> Sequence[Slotted]:
+    """在册383，随班就读212，特校118，送教45，还有8个没入: the whole alone, where all the others make what is not left."""
+    first, *others = sorted(counts, key=lambda one: one.told.amount.value, reverse=True)
+    some = sum(one.told.amount.value for one in others)
+    return [first] if some + lack.amount.value == first.told.amount.value else counts
 
 
 def _is_all_that_lacks(lack: Told, demand: Demand) -> bool:

@@ -5,9 +5,12 @@
 
 import re
 
-from domain.numbers import chinese
+from domain.numbers import chinese, level
 from domain.patterns import pattern_of
+from domain.reader.any_trade.slots import form_of
 from domain.reader.asked import Asked
+from domain.reader.masking import is_asked
+from domain.reader.uncounted import PERIOD
 
 SUM = pattern_of(r"(?<![0-9.])(?P<added>[0-9]+(?:\+[0-9]+)+)\s*(?:[=,，]\s*)?(?P<total>(?:一?共|合计|总共|总计|共计)\s?(?P<n>[0-9]+)(?![0-9.]))")
 DAY = r"(?:(?:[0-9]{1,2}月)?[0-9]{1,2}[日号]|(?:周|星期|礼拜)[一二三四五六日天]|[0-9]{1,2}月份?)(?:[上下]午|晚上)?"
@@ -15,6 +18,15 @@ EACH = pattern_of(rf"(?P<days>{DAY}(?:[、,，和跟及\s]+{DAY})+)[都]?各(?:�
 ONE_DAY = pattern_of(DAY)
 NOT_ONE = pattern_of(r"(?<=[一-鿿])[一1][个名位人家件项条](?:都|也)?(?=(?:没有?|木有)[的了呢啊]*(?:$|[,，;；。!！\s\[]))")
 LAST_MONTH = pattern_of("^(?P<lead>[^0-9,，。;；比较和跟同与其中]{0,6})上个?月份?")
+# 要的话我扫描给您: what one offers
+OFFER = pattern_of(r"[,，;；。\s]+(?:您|你)?(?:要|需要)(?:的话|看)?[^,，;；。0-9]{0,4}我[^,，;；。0-9]{0,8}[给发][您你][^,，;；。0-9]{0,4}(?=$|[,，;；。])")
+N = "[0-9一二两三四五六七八九十]"
+# 3场对接会一共签了六亿, 9个科一共走了203家次: of how many it is the sum
+FRAME = pattern_of(rf"(?:^|(?<=[,，;；。\s])){N}{{1,3}}(?:个|家|场|期|次|批|轮|课时|件)[一-鿿]{{1,6}}?(?=(?:一共|总共|合计|加起来)[^0-9,，;；。]{{0,6}}?{N})")
+# 二季度7.14亿，上半年累计13.9亿: of a longer time, behind what is asked for by its name
+LONGER = pattern_of(
+    r"[,，;；。\s]+(?:(?:[上下]半年|全年|今年(?:以来)?|年初至今|1[-—~至到]+[0-9]{1,2}月份?)[^0-9,，;；。]{0,4}|累计(?:[是为有])?)[0-9][^,，;；。]*(?=$|[,，;；。])"
+)
 JUST_OVER = 15  # days
 # 187家次，月底能到200; 一周三场，寒假打算再加: what is to come of it
 COMING = r"(?:[月年季][底末](?:前|之前)?|[寒暑]假|节后|年后|下个?[月周]|下半年|下学期|明年|后面|后续|接下来|下一?步)"
@@ -24,19 +36,30 @@ TO_COME = pattern_of(
 )
 
 AS_OF = pattern_of("(?:截[至止]到?|到|至)(?:了)?(?:上周[一二三四五六日天]?|上个?月[底末]|昨[天晚]|今[天早])(?:为止)?")
+SINCE = pattern_of("(?:今年)?年初(?:以来|至今|到现在|到目前)")
 # 一周三场, where so many 每周 are asked for
 A_WEEK = pattern_of("(?<![0-9一二三四五六七八九十近前上本这])一个?(?P<span>周|星期|礼拜|月|季度|年)(?=[0-9一二两三四五六七八九十]+[一-鿿])")
 WEEKS = ("星期", "礼拜")
 
 
 def plainly(text: str, asked: Asked) -> str:
-    text = AS_OF.sub("目前", TO_COME.sub("", text))
+    text = SINCE.sub("今年以来", text)
+    text = OFFER.sub("", AS_OF.sub("目前", TO_COME.sub("", text)))
+    if len(asked.demands) == 1 and form_of(asked.demands[0]) == "figure":
+        text = FRAME.sub("", text)
+    if (longer := LONGER.search(text)) and _names_its_time(text[: longer.start()], asked):
+        text = text[: longer.start()] + text[longer.end() :]
     text = A_WEEK.sub(lambda told: told.group() if _each(told) not in asked.text else _each(told), text)
     text = SUM.sub(lambda told: told["total"] if _comes_out(told) else told.group(), text)
     text = EACH.sub(lambda told: f"一共{len(ONE_DAY.findall(told['days'])) * (chinese(told['n']) or int(told['n']))}{told['unit']}", text)
     if any(sign.isdigit() for sign in text):
         text = NOT_ONE.sub("", text)
     return _in_its_month(text, asked)
+
+
+def _names_its_time(text: str, asked: Asked) -> bool:
+    is_short = asked.period is not None and asked.period.every in ("month", "quarter")
+    return is_short and any(is_asked(said, asked.period) for said in PERIOD.finditer(level(text)))
 
 
 def _each(told: "re.Match[str]") -> str:

@@ -67,6 +67,8 @@ def _of_fall(demand: Demand, slots: Mapping[str, Fraction]) -> Values:
         less = slots["then"] - slots["now"]
         if less < 0 or slots.setdefault("change", less) != less:
             raise Unclear
+    elif "now" in slots and "change" in slots and "share" not in slots:
+        slots["then"] = slots["now"] + slots["change"]  # 发案1302，同比少273
     elif "now" in slots:
         raise Unclear
     return _with_share(demand, {"change": fallen, "then": before}, slots)
