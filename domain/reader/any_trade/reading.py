@@ -156,10 +156,10 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
     loose: list[Told] = []
     waiting: list[Told] = []  # before what says what they are of
     current: Demand | None = None
-    is_listed = False
+    listed: Told | None = None
     for one in told:
-        is_listed = _is_listed(one, demands, is_listed=is_listed)
-        if is_listed and not AMONG.search(one.said):
+        listed = one if AMONG.search(one.said) else listed if listed and _goes_on(one, listed, demands) else None
+        if listed not in (one, None):
             continue
         among = topics(one, _unfilled(one, demands, found), current) or topics(one, demands, current)
         if _is_mentioned(one, among) or _is_most(one, told, asked):
@@ -188,12 +188,11 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
     return found, [*loose, *waiting]
 
 
-def _is_listed(one: Told, demands: Sequence[Demand], *, is_listed: bool) -> bool:
-    """其中国家级1人、省级3人: with a word of its own, and none of what is asked for."""
-    if AMONG.search(one.said):
-        return True
-    is_own = HAN.search(one.said) and not is_signed(one) and not one.sort and one.amount.sort == "number"
-    return is_listed and bool(is_own) and not TOTAL.search(one.said) and not any(likeness(one.said, d) for d in demands)
+def _goes_on(one: Told, listed: Told, demands: Sequence[Demand]) -> bool:
+    """其中国家级1人、省级3人: counted alike, with a word of its own and none of what is asked for."""
+    is_own = HAN.search(one.said) and not is_signed(one) and not one.sort and not TOTAL.search(one.said)
+    is_alike = one.amount.sort == "number" and one.amount.unit == listed.amount.unit
+    return bool(is_own) and is_alike and not any(likeness(one.said, demand) for demand in demands)
 
 
 def _unfilled(one: Told, demands: Sequence[Demand], found: Sequence[Slotted]) -> list[Demand]:

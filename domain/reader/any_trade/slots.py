@@ -10,7 +10,7 @@ from domain.measures import WHOLE as WHOLE_UNITS
 from domain.named_parts import OF_CHANGE, OF_FALL, PART_SAID, WHOLE_SAID, name_in, part_in
 from domain.patterns import pattern_of
 from domain.reader import words
-from domain.reader.any_trade.told import CHANGED, DONE_ALL, REST, TOTAL, UP_TO, Told
+from domain.reader.any_trade.told import AGAINST, CHANGED, DONE_ALL, REST, TOTAL, UP_TO, Told
 from domain.reader.asked import Demand
 from domain.reader.names import HUNDRED, MONEY, is_of
 from domain.reader.of_its_name import DONE, END
@@ -33,6 +33,7 @@ IN_ALL_DONE = pattern_of("(?:总|共|合计)[一-鿿]{0,4}了$")  # may be of ei
 MEASURE = pattern_of(ONE)
 RATE = pattern_of("率|占比|比例|比重")
 ALL_BEHIND = pattern_of(rf"(?:已经?|也|现)?(?:{words.ALL.pattern})")
+OF_THEN = pattern_of(f"(?:{AGAINST.pattern})的?$")  # 比去年同期的19起少了6起
 MUCH = 20
 LACKING = pattern_of("没(?!有?问题|有?[落漏少拉差缺])|未|不|还|剩|其余|只有|除")
 MEAN = pattern_of("均|平均|每[人户]")
@@ -182,7 +183,7 @@ def slot_of(one: Told, demand: Demand) -> Slot:
         return "part"
     if form in ("fall", "growth"):
         is_change = CHANGED.search(one.said) and not UP_TO.search(one.said)
-        return "then" if one.sort == "then" else "change" if is_change else "now"
+        return "then" if one.sort == "then" or OF_THEN.search(one.said) else "change" if is_change else "now"
     if form == "mean":
         return _of_mean(one, demand)
     if one.sort == "target":
