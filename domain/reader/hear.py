@@ -100,18 +100,7 @@ def hear(text: str, question: Question) -> Heard:
         text = counters_told.denied(text, question.points)
     if question.shape == "figures":
         return _plainer(text, question)
-    return _of_points(text, question)
-
-
-def _of_points(text: str, question: Question) -> Heard:
-    """With what is told beside a point left out, where nothing is certain with it."""
-    heard = _as_the_court_says(text, without_heard(text), question)
-    point = next((one for one in question.points if one.seq == question.seq), None)
-    if point is None or question.shape not in ("occurrence", "yes", "rank") or (heard.values and not heard.doubt):
-        return heard
-    rest = beside_the_point.without(text, point, question.asked)
-    again = _as_the_court_says(rest, without_heard(rest), question) if rest != text else heard
-    return again if again.values and not again.doubt else heard
+    return beside_the_point.heard(text, question, lambda said: _as_the_court_says(said, without_heard(said), question))
 
 
 def _plainer(text: str, question: Question) -> Heard:

@@ -12,7 +12,8 @@ VERBS = (
     ("录入", "录入?|输入?"), ("建立", "建立?|设立|成立"), ("健全", "健全|完善|建立?|补齐|配齐"),
     ("落实", "落实|执行|照做|做"), ("开通", "开通?|通|上线"), ("推送", "推送?"), ("开展", "开展|搞|做|办|活动"),
     ("纳入", "纳入|列入|写[进入]|放[进入]|编[进入]"), ("设置", "设置?|设立|编|建立?"),
-    ("报送", "上?报送?|补?报|发送?|送|交(?![流接办])"), ("融入", "融入|写[进入]|融[进合]"), ("提供", "提供"), ("参与", "参与|参加"), ("达标", "达标|达到"),
+    ("融入", "融入|写[进入]|融[进合]"), ("提供", "提供"), ("参与", "参与|参加"), ("达标", "达标|达到"),
+    ("报送", "上?报送?|补?报|发送?|送|交(?![流接办])"),
 )  # fmt: skip
 COVERED = ("全覆盖", "覆盖|(?:检查|[跑走查看到做巡])(?=[完遍全到]|一遍)")
 SIGN = "[^,;。没未不无]"
@@ -62,7 +63,7 @@ def said_of(clause: str, point: Point) -> Literal["yes", "no", ""]:
 def is_late(said: str, point: Point) -> bool:
     """29号报的, of what is to be reported before the 28th."""
     due, day = DUE.search(point.core), DAY.search(said)
-    return bool(due and day) and int(day[1]) > int(due[1])
+    return due is not None and day is not None and int(day[1]) > int(due[1])
 
 
 LONGEST = 24  # signs of a clause that is read by its sound

@@ -163,12 +163,11 @@ def _told(
     told: dict[int, list[str]] = {}
     current: tuple[Point, ...] = (asked,)
     of_year = period is not None and period.every == "year" and WHOLE.search(text)
-    clauses = CLAUSE.split(text)
+    clauses = _without_other_places(CLAUSE.split(text), points, asked)
     this_year = any(THIS_YEAR.search(clause) and HAS_PLACE.search(clause) for clause in clauses)
     own = SUBJECT.search(asked.name)
     # 民事第3，刑事第8: the one of what is asked about
     is_named = own is not None and any(own.group() in clause and HAS_PLACE.search(clause) for clause in clauses)
-    is_told = any(MEASURE.search(clause) is None and HAS_PLACE.search(clause) and named(clause, [asked]) for clause in clauses)
     for clause in clauses:
         if is_named and (_is_of_other_subject(clause, asked) or _is_of_all(clause, own)):
             continue
@@ -176,8 +175,6 @@ def _told(
             return Doubt("other-point")  # 我院综合第2
         if told and is_of_others(clause, others) and SOURCE.search(clause) and NO_FIGURES.fullmatch(clause):
             continue  # 第5，16家，审监庭统计的
-        if is_told and _is_of_another(clause, points, asked, others) == "other-point":
-            continue  # 满意度第3，接通率第8
         if reason := _is_of_another(clause, points, asked, others):
             return Doubt(reason)
         if is_of_other_time(clause, period, 0, None) or (this_year and LAST_YEAR.fullmatch(clause.strip())):
@@ -195,6 +192,19 @@ def _told(
     return told
 
 
+def _without_other_places(clauses: list[str], points: Sequence[Point], asked: Point) -> list[str]:
+    """满意度第3，接通率第8: of another measure, beside the place of what is asked about by its name."""
+    placed = [clause for clause in clauses if HAS_PLACE.search(clause)]
+    if not any(MEASURE.search(clause) is None and named(clause, [asked]) for clause in placed):
+        return clauses
+    return [clause for clause in clauses if clause not in placed or not _is_of_another_measure(clause, points)]
+
+
+def _is_of_another_measure(clause: str, points: Sequence[Point]) -> bool:
+    measure = MEASURE.search(clause)
+    return measure is not None and not any(_speaks_of(measure["what"], one) for one in points if one.shape == "rank")
+
+
 def _is_of_all(clause: str, own: "re.Match[str] | None") -> bool:
     """我院综合第2; of 刑事审判质效综合第4 it is said what is reckoned together."""
     return ALL_TOGETHER.match(clause) is not None and not (own and own.group() in clause)
@@ -202,8 +212,7 @@ def _is_of_all(clause: str, own: "re.Match[str] | None") -> bool:
 
 def _is_of_another(clause: str, points: Sequence[Point], asked: Point, others: Collection[str]) -> str:
     """Another measure, or another house's; empty where it is neither."""
-    measure = MEASURE.search(clause)
-    if measure and not any(_speaks_of(measure["what"], one) for one in points if one.shape == "rank"):
+    if _is_of_another_measure(clause, points):
         return "other-point"
     if is_of_others(clause, others) or _is_of_other_subject(clause, asked) or _is_elsewhere(clause, points):
         return "other-unit"

@@ -10,13 +10,13 @@ from domain.reader.any_trade.chosen import AMONG, DID, NEW, chosen
 from domain.reader.any_trade.common_whole import is_half_of_several, with_common_whole
 from domain.reader.any_trade.left_over import (
     adds_up,
+    counted_in,
     has_reason,
     is_added_wrong,
     is_beside,
-    without_excluded,
     without_summands,
-    without_under_way,
 )
+from domain.reader.any_trade.remarked import without_remarks
 from domain.reader.any_trade.sides import with_the_rest
 from domain.reader.any_trade.slots import (
     MEASURE,
@@ -25,14 +25,14 @@ from domain.reader.any_trade.slots import (
     as_share,
     fits,
     form_of,
-    is_signed,
     is_measured,
+    is_signed,
     likeness,
     slot_of,
     stem_of,
     topics,
 )
-from domain.reader.any_trade.strange import HAN, excludes, is_strange, is_unsound, leaves_out
+from domain.reader.any_trade.strange import HAN, is_strange, is_unsound, leaves_out
 from domain.reader.any_trade.told import AGAINST, MOST_OF, TOTAL, Told, figures
 from domain.reader.any_trade.unclear import Strange, Unclear
 from domain.reader.any_trade.worth import Values, worth
@@ -41,8 +41,6 @@ from domain.reader.figures import is_uncertain
 from domain.reader.names import MONEY
 
 MOST = 12  # figures
-DURATIONS = frozenset(("天", "小时", "分钟", "工作日", "周", "个月", "星期"))
-HOW_LATE = pattern_of("(?:[超拖晚迟]|逾期|超期|超时|延误)了?$")
 IN_ALL = pattern_of("^(?:一共|总共|合计|总计|共)")
 CHANGE_OF = pattern_of("[增降]幅$")
 OF_PLAN = pattern_of("完成|计划|任务|执行")
@@ -54,8 +52,7 @@ def read(text: str, asked: Asked) -> Values | None:
     told = figures(text, asked) if is_read else None
     if is_unsound(text, asked) or (leaves_out(text) and not (adds_up(told or ()) or is_beside(told or ()))):
         raise Strange
-    told = [one for one in _without_excluded(text, told or (), asked) if not _is_how_late(one, asked)]
-    told = [one for one in told if not _is_rest_of_pair(one, told) and not _is_of_what_lacks(one, told)]
+    told = without_remarks(counted_in(text, told or (), asked), asked)
     if (
         not told
         or len(told) > MOST
@@ -80,41 +77,11 @@ def read(text: str, asked: Asked) -> Values | None:
     return None
 
 
-def _is_how_late(one: Told, asked: Asked) -> bool:
-    """有一件超了两天, where nothing is counted in days."""
-    units = {part.unit for demand in asked.demands for part in demand.parts}
-    return one.amount.unit in DURATIONS and bool(HOW_LATE.search(one.said)) and not units & DURATIONS
-
-
-def _is_rest_of_pair(one: Told, told: Sequence[Told]) -> bool:
-    """84/86，两个新开工的这周装."""
-    pairs = ((o.amount.whole, o.amount.value) for o in told if o.amount.whole is not None)
-    return one.amount.sort == "number" and any(whole - part == one.amount.value for whole, part in pairs)
-
-
-def _is_of_what_lacks(one: Told, told: Sequence[Told]) -> bool:
-    """还有8个没入学，里头2个是家长不愿意."""
-    before = [o for o in told if o.amount.start < one.amount.start]
-    is_among = one.is_in_brackets or AMONG.search(one.said)
-    return bool(before and is_among) and before[-1].sort == "lack" and one.amount.value < before[-1].amount.value
-
-
 def _with_own(told: Sequence[Told], sums: Sequence[Told], asked: Asked) -> list[Told]:
     """国家级2位+省级5位=7位: of what was added up the one that is asked for by itself too."""
     added = [one for one in told if one not in sums]
     own = [one for one in added if any(likeness(one.said, demand) for demand in asked.demands)]
     return [one for one in told if one in sums or one in own] if len(own) == 1 and len(asked.demands) > 1 else []
-
-
-def _without_excluded(text: str, told: Sequence[Told], asked: Asked) -> list[Told]:
-    """What is left out has to come out, or to be still to come where there is nothing but a figure asked."""
-    if not excludes(text):
-        return list(told)
-    is_figure = all(form_of(demand) == "figure" for demand in asked.demands)
-    kept = (without_under_way(told) if is_figure else []) or without_excluded(told)
-    if not kept:
-        raise Strange
-    return kept
 
 
 def _values(told: Sequence[Told], asked: Asked) -> Values:
@@ -207,7 +174,11 @@ def _left_for(one: Told, demands: Sequence[Demand], found: Sequence[Slotted]) ->
     """13人, 国家级1人: a figure without a word is of the first that is asked for, where all others were named."""
     told = {o.demand for o in found}
     left = [demand for demand in demands if demand not in told]
-    if left[:1] != [demands[0]] or any(form_of(demand) == "figure" for demand in left[1:]) or HAN.search(IN_ALL.sub("", one.said)):
+    if (
+        left[:1] != [demands[0]]
+        or any(form_of(demand) == "figure" for demand in left[1:])
+        or HAN.search(IN_ALL.sub("", one.said))
+    ):
         return None
     return left[0] if form_of(left[0]) == "figure" and fits(one, left[0], demands) else None
 

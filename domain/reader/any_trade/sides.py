@@ -75,7 +75,7 @@ def _last_before(left: Told, slotted: Sequence[Slotted]) -> Demand | None:
 
 def _of_the_rest(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -> Sequence[Slotted]:
     """纳入评定的130座, 还剩五座没评, 其余全评完了."""
-    counts = [one for one in mine if one.slot != "share"]
+    counts: Sequence[Slotted] = [one for one in mine if one.slot != "share"]
     lacks = [one for one in rest if one.sort == "lack" and one.amount.sort == "number"]
     if form_of(demand) == "share" and len(counts) > 2 and len(lacks) == 1:
         counts = _with_sum(counts, lacks[0])
@@ -95,14 +95,14 @@ def _of_the_rest(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) 
 
 
 def _with_sum(counts: Sequence[Slotted], lack: Told) -> Sequence[Slotted]:
-    """在册383，随班就读212，特校118，送教45，还有8个没入: the whole alone, where all the others make what is not left."""
+    """在册383，随班就读212，特校163，还有8个没入: the whole alone, where all the others make what is not left."""
     first, *others = sorted(counts, key=lambda one: one.told.amount.value, reverse=True)
     some = sum(one.told.amount.value for one in others)
     return [first] if some + lack.amount.value == first.told.amount.value else counts
 
 
 def _is_all_that_lacks(lack: Told, demand: Demand) -> bool:
-    """只剩6个没评上等级, of the rate of those that are: not done by its own verb; 1件超期, of those that are in time."""
+    """只剩6个没评上等级, of the rate of those that are: not done by its own verb; 1件超期, of those in time."""
     said = f"{lack.said} {lack.behind}"
     undone, is_not = UNDONE.search(said), IS_NOT.search(said)
     if IN_TIME.search(stem_of(demand)) and LATE.search(said):

@@ -187,7 +187,16 @@ def _told(text: str, amounts: Sequence[Amount], at: int, *, is_whole: bool) -> T
     said = before if is_whole else said or behind  # 160笔贷款里不良1笔
     if is_whole and at + 1 < len(amounts):
         held = f"{held} {rest.strip()}".strip()  # 检查的298家次中立案52件
-    return Told(amount, said, held, "" if is_shared else behind, after, segment, is_added=bool(at) and "+" in gap, is_in_brackets="(" in gap)
+    return Told(
+        amount,
+        said,
+        held,
+        "" if is_shared else behind,
+        after,
+        segment,
+        is_added=bool(at) and "+" in gap,
+        is_in_brackets="(" in gap,
+    )
 
 
 def _sort(one: Told, asked: Asked) -> Sort:

@@ -1,0 +1,35 @@
+"""Figures that are only remarked of others: how late one of them was, what a pair leaves, who of those that lack."""
+
+from collections.abc import Sequence
+
+from domain.patterns import pattern_of
+from domain.reader.any_trade.chosen import AMONG
+from domain.reader.any_trade.told import Told
+from domain.reader.asked import Asked
+
+DURATIONS = frozenset(("天", "小时", "分钟", "工作日", "周", "个月", "星期"))
+HOW_LATE = pattern_of("(?:[超拖晚迟]|逾期|超期|超时|延误)了?$")
+
+
+def without_remarks(told: Sequence[Told], asked: Asked) -> list[Told]:
+    left = [one for one in told if not _is_how_late(one, asked)]
+    return [one for one in left if not _is_rest_of_pair(one, left) and not _is_of_what_lacks(one, left)]
+
+
+def _is_how_late(one: Told, asked: Asked) -> bool:
+    """有一件超了两天, where nothing is counted in days."""
+    units = {part.unit for demand in asked.demands for part in demand.parts}
+    return one.amount.unit in DURATIONS and bool(HOW_LATE.search(one.said)) and not units & DURATIONS
+
+
+def _is_rest_of_pair(one: Told, told: Sequence[Told]) -> bool:
+    """84/86，两个新开工的这周装."""
+    pairs = ((o.amount.whole, o.amount.value) for o in told if o.amount.whole is not None)
+    return one.amount.sort == "number" and any(whole - part == one.amount.value for whole, part in pairs)
+
+
+def _is_of_what_lacks(one: Told, told: Sequence[Told]) -> bool:
+    """还有8个没入学，里头2个是家长不愿意."""
+    before = [o for o in told if o.amount.start < one.amount.start]
+    is_among = one.is_in_brackets or AMONG.search(one.said)
+    return bool(before and is_among) and before[-1].sort == "lack" and one.amount.value < before[-1].amount.value
