@@ -142,7 +142,8 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
         if not among and one.amount.sort not in ("share", "points"):
             raise Unclear
         if len(among) != 1 or _is_taken(one, among[0], found, demands):
-            waiting.append(one)
+            if len(among) != 1 or listed is not one:  # 入学375人，其中随班就读212 is of what was done
+                waiting.append(one)
             continue
         is_by_itself = one.amount.sort == "share" and _left_for(waiting[0], demands, found) if waiting else None
         if among[0] != current and waiting and form_of(among[0]) != "figure" and not is_by_itself:
