@@ -1,6 +1,7 @@
 """The figures of an answer that are no values of it: what they are the sum of, what is left, what is only mentioned."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from domain.patterns import pattern_of
@@ -105,7 +106,7 @@ def _without_under_way(told: Sequence[Told]) -> list[Told]:
 
 
 def without_summands(told: Sequence[Told]) -> list[Told]:
-    """4月71件 5月66件 6月78件, 总的215: what a figure beside it is the sum of."""
+    """4月71件 5月66件 6月78件, 总的215: what a figure beside it is the sum of; 46名, 本地31名, 外地15名, 全部纳管."""
     left = list(told)
     plain = [one for one in told if one.amount.sort == "number"]
     if last := _last_row(told):
@@ -114,7 +115,8 @@ def without_summands(told: Sequence[Told]) -> list[Told]:
         for run in (*_runs_before(plain, at), *_runs_behind(plain, at)):
             is_sum = sum(one.amount.value for one in run) == whole.amount.value
             if is_sum and (TOTAL.search(whole.said) or not any(one.sort or is_signed(one) for one in run)):
-                return [one for one in left if one not in run]
+                after = run[-1].after if run[-1].amount.start > whole.amount.start else whole.after
+                return [replace(one, after=after) if one is whole else one for one in left if one not in run]
     return left
 
 

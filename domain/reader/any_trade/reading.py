@@ -125,7 +125,11 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
     current: Demand | None = None
     listed: Told | None = None
     for one in told:
-        listed = one if AMONG.search(one.said) else listed if listed and _goes_on(one, listed, demands) else None
+        if AMONG.search(one.said):
+            is_asked = any(likeness(one.said, demand) and form_of(demand) == "figure" for demand in demands)
+            listed = one if is_asked else None
+        elif listed and not _goes_on(one, listed, demands):
+            listed = None
         if listed not in (one, None):
             continue
         among = topics(one, _unfilled(one, demands, found), current) or topics(one, demands, current)
@@ -142,7 +146,7 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
         if not among and one.amount.sort not in ("share", "points"):
             raise Unclear
         if len(among) != 1 or _is_taken(one, among[0], found, demands):
-            if len(among) != 1 or listed is not one:  # 入学375人，其中随班就读212 is of what was done
+            if len(among) != 1 or not AMONG.search(one.said):  # 入学375人，其中随班就读212 is of what was done
                 waiting.append(one)
             continue
         is_by_itself = one.amount.sort == "share" and _left_for(waiting[0], demands, found) if waiting else None

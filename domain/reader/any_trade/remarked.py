@@ -1,9 +1,11 @@
 """Figures that are only remarked of others: how late one of them was, what a pair leaves, who of those that lack."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.patterns import pattern_of
 from domain.reader.any_trade.chosen import AMONG
+from domain.reader.any_trade.slots import is_signed, likeness
 from domain.reader.any_trade.told import Told
 from domain.reader.asked import Asked
 
@@ -12,7 +14,7 @@ HOW_LATE = pattern_of("(?:[超拖晚迟]|逾期|超期|超时|延误)了?$")
 
 
 def without_remarks(told: Sequence[Told], asked: Asked) -> list[Told]:
-    left = [one for one in told if not _is_how_late(one, asked)]
+    left = _without_breakdown([one for one in told if not _is_how_late(one, asked)], asked)
     return [one for one in left if not _is_rest_of_pair(one, left) and not _is_of_what_lacks(one, left)]
 
 
@@ -33,3 +35,20 @@ def _is_of_what_lacks(one: Told, told: Sequence[Told]) -> bool:
     before = [o for o in told if o.amount.start < one.amount.start]
     is_among = one.is_in_brackets or AMONG.search(one.said)
     return bool(before and is_among) and before[-1].sort == "lack" and one.amount.value < before[-1].amount.value
+
+
+def _without_breakdown(told: Sequence[Told], asked: Asked) -> list[Told]:
+    """206件，其中热线150件、网上56件，全部办结: in words of no demand, and it comes out; what stands behind is of all."""
+    for at, first in enumerate(told):
+        if not at or not AMONG.search(first.said):
+            continue
+        run = [first]
+        for one in told[at + 1 :]:
+            if sum(o.amount.value for o in run) >= told[at - 1].amount.value or one.sort or is_signed(one):
+                break
+            run.append(one)
+        is_sum = len(run) > 1 and sum(o.amount.value for o in run) == told[at - 1].amount.value
+        if is_sum and not any(likeness(one.said, demand) for one in run for demand in asked.demands):
+            whole = replace(told[at - 1], after=run[-1].after)
+            return [*told[: at - 1], whole, *told[at + len(run) :]]
+    return list(told)

@@ -51,10 +51,10 @@ def of_several(sides: Sequence[Slotted]) -> Sides | None:
     others = [side for side in sides if side is not whole]
     if whole.slot == "part" or sum(side.told.amount.value for side in others) != whole.told.amount.value:
         return None
-    parts = [side for side in others if side.slot == "part"]
-    if not parts:
-        best = max(likeness(side.told.said, side.demand) for side in others)
-        parts = [side for side in others if best and likeness(side.told.said, side.demand) == best]
+    best = max(likeness(side.told.said, side.demand) for side in others)
+    parts = [side for side in others if best and likeness(side.told.said, side.demand) == best]
+    if len(parts) != 1:  # 其中市监单独49次，联合23次: what is named is the part, whatever stands behind 其中
+        parts = [side for side in others if side.slot == "part"]
     return (parts[0], whole) if len(parts) == 1 else None
 
 
