@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from domain.patterns import pattern_of
 from domain.reader import words
+from domain.reader.any_trade.chosen import AMONG
 from domain.reader.any_trade.slots import RATE, form_of, is_signed, slot_of, topics
 from domain.reader.any_trade.strange import LEAVES_OUT, REST, excludes
 from domain.reader.any_trade.told import AGAINST, MOST_OF, TOTAL, UNDER_WAY, Told, figures
@@ -181,6 +182,8 @@ def has_reason(one: Told, values: Values, rest: Sequence[Told], asked: Asked) ->
     if one.sort in ("up", "down") and one.amount.sort == "number":
         is_told = AGAINST.search(one.said) or _is_change_alone(one, asked)
         return bool(is_told) or _is_change(one.amount.value, values, rest)
+    if AMONG.search(one.said) and one.amount.sort == "number" and _is_within_a_part(one.amount.value, values, asked):
+        return True
     if one.sort == "lack":
         wholes = [
             (values[d.parts[0].label], values[d.parts[1].label])
@@ -190,6 +193,12 @@ def has_reason(one: Told, values: Values, rest: Sequence[Told], asked: Asked) ->
         is_rest = any(whole - part == one.amount.value for part, whole in wholes)
         return is_rest or one.amount.about or not wholes
     return False
+
+
+def _is_within_a_part(value: Fraction, values: Values, asked: Asked) -> bool:
+    """在册383, 入学375人, 其中随班就读212."""
+    shares = [[part.label for part in d.parts] for d in asked.demands if form_of(d) == "share"]
+    return any(all(label in values for label in labels) and value <= values[labels[0]] for labels in shares)
 
 
 def _is_change(change: Fraction, values: Values, rest: Sequence[Told]) -> bool:

@@ -26,7 +26,6 @@ from domain.reader.any_trade.slots import (
     fits,
     form_of,
     is_measured,
-    is_signed,
     likeness,
     slot_of,
     stem_of,
@@ -123,15 +122,7 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
     loose: list[Told] = []
     waiting: list[Told] = []  # before what says what they are of
     current: Demand | None = None
-    listed: Told | None = None
     for one in told:
-        if AMONG.search(one.said):
-            is_asked = any(likeness(one.said, demand) and form_of(demand) == "figure" for demand in demands)
-            listed = one if is_asked else None
-        elif listed and not _goes_on(one, listed, demands):
-            listed = None
-        if listed not in (one, None):
-            continue
         among = topics(one, _unfilled(one, demands, found), current) or topics(one, demands, current)
         if _is_mentioned(one, among) or _is_most(one, told, asked):
             loose.append(one)
@@ -146,8 +137,7 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
         if not among and one.amount.sort not in ("share", "points"):
             raise Unclear
         if len(among) != 1 or _is_taken(one, among[0], found, demands):
-            if len(among) != 1 or not AMONG.search(one.said):  # 入学375人，其中随班就读212 is of what was done
-                waiting.append(one)
+            waiting.append(one)
             continue
         is_by_itself = one.amount.sort == "share" and _left_for(waiting[0], demands, found) if waiting else None
         if among[0] != current and waiting and form_of(among[0]) != "figure" and not is_by_itself:
@@ -158,13 +148,6 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
     if len(waiting) == 1 and (left := _left_for(waiting[0], demands, found)):
         return [*found, Slotted(waiting[0], left, slot_of(waiting[0], left))], loose
     return found, [*loose, *waiting]
-
-
-def _goes_on(one: Told, listed: Told, demands: Sequence[Demand]) -> bool:
-    """其中国家级1人、省级3人: counted alike, with a word of its own and none of what is asked for."""
-    is_own = HAN.search(one.said) and not is_signed(one) and not one.sort and not TOTAL.search(one.said)
-    is_alike = one.amount.sort == "number" and one.amount.unit == listed.amount.unit
-    return bool(is_own) and is_alike and not any(likeness(one.said, demand) for demand in demands)
 
 
 def _unfilled(one: Told, demands: Sequence[Demand], found: Sequence[Slotted]) -> list[Demand]:

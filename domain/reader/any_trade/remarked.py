@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from domain.patterns import pattern_of
 from domain.reader.any_trade.chosen import AMONG
-from domain.reader.any_trade.slots import is_signed, likeness
-from domain.reader.any_trade.told import Told
-from domain.reader.asked import Asked
+from domain.reader.any_trade.slots import form_of, is_signed, likeness
+from domain.reader.any_trade.strange import HAN
+from domain.reader.any_trade.told import TOTAL, Told
+from domain.reader.asked import Asked, Demand
 
 DURATIONS = frozenset(("天", "小时", "分钟", "工作日", "周", "个月", "星期"))
 HOW_LATE = pattern_of("(?:[超拖晚迟]|逾期|超期|超时|延误)了?$")
@@ -15,7 +16,8 @@ HOW_LATE = pattern_of("(?:[超拖晚迟]|逾期|超期|超时|延误)了?$")
 
 def without_remarks(told: Sequence[Told], asked: Asked) -> list[Told]:
     left = _without_breakdown([one for one in told if not _is_how_late(one, asked)], asked)
-    return [one for one in left if not _is_rest_of_pair(one, left) and not _is_of_what_lacks(one, left)]
+    left = [one for one in left if not _is_rest_of_pair(one, left) and not _is_of_what_lacks(one, left)]
+    return _without_others_listed(left, asked.demands)
 
 
 def _is_how_late(one: Told, asked: Asked) -> bool:
@@ -38,7 +40,7 @@ def _is_of_what_lacks(one: Told, told: Sequence[Told]) -> bool:
 
 
 def _without_breakdown(told: Sequence[Told], asked: Asked) -> list[Told]:
-    """206件，其中热线150件、网上56件，全部办结: in words of no demand, and it comes out; what stands behind is of all."""
+    """206件，其中热线150件、网上56件，全部办结: in words of no demand, and it comes out; what follows is of all."""
     for at, first in enumerate(told):
         if not at or not AMONG.search(first.said):
             continue
@@ -52,3 +54,26 @@ def _without_breakdown(told: Sequence[Told], asked: Asked) -> list[Told]:
             whole = replace(told[at - 1], after=run[-1].after)
             return [*told[: at - 1], whole, *told[at + len(run) :]]
     return list(told)
+
+
+def _without_others_listed(told: Sequence[Told], demands: Sequence[Demand]) -> list[Told]:
+    """其中国家级1人、省级3人: what goes on where the first of the list is asked for by itself."""
+    left: list[Told] = []
+    listed: Told | None = None
+    for one in told:
+        if AMONG.search(one.said):
+            is_asked = any(likeness(one.said, demand) and form_of(demand) == "figure" for demand in demands)
+            listed = one if is_asked else None
+        elif listed and _goes_on(one, listed, demands):
+            continue
+        else:
+            listed = None
+        left.append(one)
+    return left
+
+
+def _goes_on(one: Told, listed: Told, demands: Sequence[Demand]) -> bool:
+    """Counted alike, with a word of its own and none of what is asked for."""
+    is_own = HAN.search(one.said) and not is_signed(one) and not one.sort and not TOTAL.search(one.said)
+    is_alike = one.amount.sort == "number" and one.amount.unit == listed.amount.unit
+    return bool(is_own) and is_alike and not any(likeness(one.said, demand) for demand in demands)
