@@ -10,7 +10,9 @@ from domain.put_right import looked_up
 from domain.reader import (
     accounts,
     any_trade,
+    areas,
     beforehand,
+    beside_the_point,
     counters_told,
     disowned,
     explained,
@@ -100,7 +102,7 @@ def hear(text: str, question: Question) -> Heard:
         text = counters_told.denied(text, question.points)
     if question.shape == "figures":
         return _plainer(text, question)
-    return _as_the_court_says(text, without_heard(text), question)
+    return beside_the_point.heard(text, question, lambda said: _as_the_court_says(said, without_heard(said), question))
 
 
 def _plainer(text: str, question: Question) -> Heard:
@@ -116,8 +118,8 @@ def _plainer(text: str, question: Question) -> Heard:
 
 def _figures(text: str, question: Question) -> Heard:
     if question.asked.is_unworded and "\n" in text:
-        text = any_trade.table.told(text)
-    text, asked = measured.in_common(text, question.asked)
+        text = any_trade.table.told(text, question.asked)
+    text, asked = measured.in_common(areas.in_unit_of(text, question.asked), question.asked)
     question = replace(question, asked=asked)
     rest = disowned.without_talk(text, asked) if len(text) <= TALKED else text
     heard = _of_figures(rest or text, question)
@@ -131,6 +133,7 @@ def _figures(text: str, question: Question) -> Heard:
 
 
 def _of_figures(text: str, question: Question) -> Heard:
+    text = any_trade.plainly(text, question.asked) if question.asked.is_unworded else text
     answer = without_heard(text)
     if question.asked.is_unworded:
         return any_trade.heard(text, question.asked, lambda: _as_the_court_says(text, answer, question))

@@ -19,7 +19,8 @@ KNOWN = frozenset(("", "%", "‰", *"件个项人名位天次起条篇份通元"
 WHOLES = ("件", "户", "家", "款")  # of several sorts of things each has its own
 OTHERS = ("课时", "学时", "小时", "分钟")
 ALIKE = names.ALIKE[0]
-VISITS = ("人次", "家次", "户次", "车次", "台次", "辆次")  # things, where part and whole are counted in them
+VISITS = ("人次", "家次", "户次", "车次", "台次", "辆次", "次")  # things, where part and whole are counted in them
+VEHICLES = ("辆", "台", "部")  # 132台 of 150辆公交车
 SQUARE = r"平方(?!公|千)|平(?![均方米安台整时价行板原等常])|m2(?![0-9])"
 AS_SAID = "|".join(("个?百分点|个点", ONE, SQUARE, "立方|方(?![面案式向便法])|(?<!了一)[遍趟]|回(?![一-鿿])"))
 COUNTED = pattern_of(rf"(?<=[0-9{CHINESE}亿])(?P<before>\s?)(?P<unit>个(?:{ONE})|{AS_SAID})(?<!一起)")
@@ -49,8 +50,9 @@ def _common(unit: str, units: Mapping[str, str], *, is_of_both: bool = False) ->
     if unit in units:
         return units[unit]
     unit = SPOKEN.get(unit, unit.removeprefix("个") or unit)
-    if unit in PEOPLE:
-        unit = next((one for one in PEOPLE if one in units), unit)
+    for alike in (PEOPLE, VEHICLES):
+        if unit in alike:
+            unit = next((one for one in alike if one in units), unit)
     is_thing = unit in WHOLE and (not unit.endswith("次") or is_of_both)
     of_anything = units.get("", unit) if is_thing else unit  # 86台 of what nobody has told the unit of
     return units.get(unit, of_anything)

@@ -163,7 +163,7 @@ def _told(
     told: dict[int, list[str]] = {}
     current: tuple[Point, ...] = (asked,)
     of_year = period is not None and period.every == "year" and WHOLE.search(text)
-    clauses = CLAUSE.split(text)
+    clauses = _without_other_places(CLAUSE.split(text), points, asked)
     this_year = any(THIS_YEAR.search(clause) and HAS_PLACE.search(clause) for clause in clauses)
     own = SUBJECT.search(asked.name)
     # 民事第3，刑事第8: the one of what is asked about
@@ -192,6 +192,19 @@ def _told(
     return told
 
 
+def _without_other_places(clauses: list[str], points: Sequence[Point], asked: Point) -> list[str]:
+    """满意度第3，接通率第8: of another measure, beside the place of what is asked about by its name."""
+    placed = [clause for clause in clauses if HAS_PLACE.search(clause)]
+    if not any(MEASURE.search(clause) is None and named(clause, [asked]) for clause in placed):
+        return clauses
+    return [clause for clause in clauses if clause not in placed or not _is_of_another_measure(clause, points)]
+
+
+def _is_of_another_measure(clause: str, points: Sequence[Point]) -> bool:
+    measure = MEASURE.search(clause)
+    return measure is not None and not any(_speaks_of(measure["what"], one) for one in points if one.shape == "rank")
+
+
 def _is_of_all(clause: str, own: "re.Match[str] | None") -> bool:
     """我院综合第2; of 刑事审判质效综合第4 it is said what is reckoned together."""
     return ALL_TOGETHER.match(clause) is not None and not (own and own.group() in clause)
@@ -199,8 +212,7 @@ def _is_of_all(clause: str, own: "re.Match[str] | None") -> bool:
 
 def _is_of_another(clause: str, points: Sequence[Point], asked: Point, others: Collection[str]) -> str:
     """Another measure, or another house's; empty where it is neither."""
-    measure = MEASURE.search(clause)
-    if measure and not any(_speaks_of(measure["what"], one) for one in points if one.shape == "rank"):
+    if _is_of_another_measure(clause, points):
         return "other-point"
     if is_of_others(clause, others) or _is_of_other_subject(clause, asked) or _is_elsewhere(clause, points):
         return "other-unit"

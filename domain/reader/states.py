@@ -113,6 +113,8 @@ def yes_or_no(clause: str, points: Sequence[Point]) -> State:
         return "yes"
     if said.NO_ALONE.fullmatch(alone):
         return "no"
+    if len(points) == 1 and own_verbs.is_late(clause, points[0]):
+        return "unsure"
     if len(points) == 1 and (of_its_verb := own_verbs.said_of(bare, points[0])):
         return of_its_verb
     if COMPLAINTS.search(bare) and ONE_NOT.fullmatch(bare) and not any(CONDUCT.search(one.core) for one in points):

@@ -7,11 +7,15 @@ FULL_WIDTH = {0xFF00 + n: 0x20 + n for n in range(1, 0x5F) if chr(0x20 + n).isal
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 MARK = pattern_of(rf"([{CIRCLED}])\s?(?=[一-鿿])")
 UNSEEN = dict.fromkeys((*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF, 0xAD))
+# 36.8km², 120㎢: nobody counts the square of a figure
+POWERS = {"km²": "平方公里", "㎢": "平方公里", "m²": "平方米", "m³": "立方米"}
+POWER = pattern_of(rf"(?i)(?<=[0-9万])\s*(?:{'|'.join(POWERS)})")
 USUAL = FULL_WIDTH | UNSEEN
 
 
 def usual(text: str) -> str:
     """Before any pattern looks at it; marks between clauses stay as they were written."""
+    text = POWER.sub(lambda match: POWERS[match.group().strip().lower()], text)
     marks = MARK.findall(text)
     is_list = len(marks) > 1 and CIRCLED.startswith("".join(marks))
     return (MARK.sub(" ", text).lstrip() if is_list else text).translate(USUAL)

@@ -2,5 +2,6 @@
 
 from domain.reader.any_trade import table
 from domain.reader.any_trade.hearing import as_it_stands, heard
+from domain.reader.any_trade.worked_out import plainly
 
-__all__ = ["as_it_stands", "heard", "table"]
+__all__ = ["as_it_stands", "heard", "plainly", "table"]

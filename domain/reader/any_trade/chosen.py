@@ -4,12 +4,16 @@ from collections.abc import Sequence
 
 from domain.patterns import pattern_of
 from domain.reader.any_trade.slots import Slotted, fits, form_of, likeness, stem_of
-from domain.reader.any_trade.strange import is_of_another, unknown_in
+from domain.reader.any_trade.strange import is_of_another, own_clause, unknown_in
 from domain.reader.any_trade.unclear import Strange
 from domain.reader.asked import Asked, Demand
 from domain.reader.masking import CODE
 
 AMONG = pattern_of("其中|里[头面]|包括|含|[内中]有")
+EACH = pattern_of("各(?:有|查|开|办|搞|报|是|为|做)?了?$")
+SOME = pattern_of("[有还也另外]+")
+HONOURED = pattern_of("被?[一-鿿]{0,6}(?:采用|录用|采纳|刊[发登载用]|转发|批示|表扬|推广|获奖|入选|点赞)[了过的]*$")
+A_WEEK = pattern_of("[每一]周|周均")
 NEW = pattern_of("(?<!更)新(?=[增建设开办培立引发])")
 DID = pattern_of("([一-鿿])[了的]$")
 COUNTS = pattern_of("退|撤|走了|流失|注销|扣|减|作废|重复|剔|[又再补追]|总|共|累计|全年|应")
@@ -29,6 +33,13 @@ def chosen(demand: Demand, mine: Sequence[Slotted], asked: Asked) -> Sequence[Sl
 
 
 def _of_figure(demand: Demand, mine: Sequence[Slotted], asked: Asked) -> Sequence[Slotted]:
+    each = [one for one in mine if EACH.search(one.told.said)]
+    mine = [one for one in mine if one not in each] if each else mine
+    if each and not any(one.told.amount.value > each[0].told.amount.value for one in mine):
+        raise Strange  # 内外妇儿各一次: of how many, nobody says
+    of_a_week = [one for one in mine if A_WEEK.search(one.told.said)]
+    if of_a_week and A_WEEK.search(own_clause(demand, asked)):
+        mine = of_a_week  # 办了158场, 平均每周3.5场
     all_of_them = sum(one.told.amount.value for one in mine)
     sums = [one for one in mine if 2 * one.told.amount.value == all_of_them]
     if sums and len(mine) > 2:
@@ -36,7 +47,7 @@ def _of_figure(demand: Demand, mine: Sequence[Slotted], asked: Asked) -> Sequenc
     if NEW.search(demand.name) and (new := [one for one in mine if NEW.search(one.told.said)]):
         most = max(one.told.amount.value for one in new)
         mine = [one for one in mine if one in new or one.told.amount.value < most]  # 一共186名, 今年新增43名
-    among = [one for one in mine if AMONG.search(one.told.said)]
+    among = [one for one in mine if AMONG.search(one.told.said) or _is_honoured(one)]
     best = max((likeness(one.told.said, demand) for one in mine if one not in among), default=0)
     if any(0 < likeness(one.told.said, demand) <= best for one in among):
         return mine  # 引进人才16名, 其中博士9名
@@ -50,6 +61,11 @@ def _of_figure(demand: Demand, mine: Sequence[Slotted], asked: Asked) -> Sequenc
     if named and not any(COUNTS.search(one.told.said) for one in mine if one not in named):
         mine = named  # 再就业12000人, 城镇新增就业56003
     return [one for one in mine if one.told.amount.unit] or mine
+
+
+def _is_honoured(one: Slotted) -> bool:
+    """5条, 有1条被采用: what became of some of them."""
+    return bool(SOME.fullmatch(one.told.said) and HONOURED.match(one.told.behind))
 
 
 def _amid(shares: Sequence[Slotted]) -> Sequence[Slotted]:

@@ -89,11 +89,15 @@ def _by_any_sound(text: str, asked: Asked) -> Mapping[str, Fraction] | None:
 def _values(text: str, asked: Asked) -> Mapping[str, Fraction] | None:
     if again := _again(text, asked):
         return again
+    if none := none_of(text, {}, asked):  # 来了8个 国家级的一个没有: the figure is of what is left
+        left = tuple(d for d in asked.demands if not any(part.label in none for part in d.parts))
+        told = read(text, replace(asked, demands=left)) if left else None if figures(text, asked) else {}
+        return None if told is None else {**told, **none}
     rest, awaited = apart(text, asked)
     values = read(rest, asked)
     if values is None or any(part.label in values or d.key in values for d in awaited for part in d.parts):
         return None if rest == text else read(text, asked)
-    return {**values, **none_of(text, values, asked)}
+    return values
 
 
 def _certain(text: str, asked: Asked) -> Mapping[str, Fraction] | None:

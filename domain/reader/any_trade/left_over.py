@@ -1,19 +1,23 @@
 """The figures of an answer that are no values of it: what they are the sum of, what is left, what is only mentioned."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from domain.patterns import pattern_of
 from domain.reader import words
-from domain.reader.any_trade.slots import form_of, is_signed, slot_of, topics
-from domain.reader.any_trade.strange import LEAVES_OUT, REST
+from domain.reader.any_trade.chosen import AMONG
+from domain.reader.any_trade.slots import RATE, form_of, is_signed, slot_of, topics
+from domain.reader.any_trade.strange import LEAVES_OUT, REST, excludes
 from domain.reader.any_trade.told import AGAINST, MOST_OF, TOTAL, UNDER_WAY, Told, figures
+from domain.reader.any_trade.unclear import Strange
 from domain.reader.asked import Asked
 from domain.reader.names import HUNDRED
 from domain.reader.plausible import rounds_to
 
 Values = Mapping[str, Fraction]
 CHANGE_ALONE = pattern_of(r"[↑↓]|[上下]?[升降](?:了|低了?)?|缩短了?|提高了?|[多少快慢高低][了出]?")
+OF_THEM = pattern_of("其中|^[有还也另外]+$")
 KEPT = ("", "lack", "down", "up")
 
 
@@ -75,7 +79,18 @@ def is_beside(told: Sequence[Told]) -> bool:
     )
 
 
-def without_excluded(told: Sequence[Told]) -> list[Told]:
+def counted_in(text: str, told: Sequence[Told], asked: Asked) -> list[Told]:
+    """What is left out has to come out, or to be still to come where there is nothing but a figure asked."""
+    if not excludes(text):
+        return list(told)
+    is_figure = all(form_of(demand) == "figure" for demand in asked.demands)
+    kept = (_without_under_way(told) if is_figure else []) or _without_excluded(told)
+    if not kept:
+        raise Strange
+    return kept
+
+
+def _without_excluded(told: Sequence[Told]) -> list[Told]:
     """在册79台, 3台停用不算, 应查76: nothing where it does not come out."""
     apart = [one for one in told if LEAVES_OUT.search(f"{one.said} {one.behind}")]
     less = apart[0].amount.value if len(apart) == 1 else None
@@ -84,14 +99,15 @@ def without_excluded(told: Sequence[Told]) -> list[Told]:
     return [one for one in told if one not in apart and one.amount.value not in wholes] if len(wholes) == 1 else []
 
 
-def is_under_way(told: Sequence[Told]) -> bool:
-    """写了47篇, 还有一篇在改没算: what is not done yet is not left out."""
+def _without_under_way(told: Sequence[Told]) -> list[Told]:
+    """写了47篇, 还有一篇在改没算: what is not done yet is not left out; nothing where some of it is."""
     apart = [one for one in told if LEAVES_OUT.search(f"{one.said} {one.behind} {one.after}")]
-    return bool(apart) and all(one.sort == "lack" and UNDER_WAY.search(one.behind) for one in apart)
+    is_so = all(one.sort in ("", "lack") and UNDER_WAY.search(one.behind) for one in apart)
+    return [one for one in told if one not in apart] if is_so else []
 
 
 def without_summands(told: Sequence[Told]) -> list[Told]:
-    """4月71件 5月66件 6月78件, 总的215: what a figure beside it is the sum of."""
+    """4月71件 5月66件 6月78件, 总的215: what a figure beside it is the sum of; 46名, 本地31名, 外地15名, 全部纳管."""
     left = list(told)
     plain = [one for one in told if one.amount.sort == "number"]
     if last := _last_row(told):
@@ -100,7 +116,8 @@ def without_summands(told: Sequence[Told]) -> list[Told]:
         for run in (*_runs_before(plain, at), *_runs_behind(plain, at)):
             is_sum = sum(one.amount.value for one in run) == whole.amount.value
             if is_sum and (TOTAL.search(whole.said) or not any(one.sort or is_signed(one) for one in run)):
-                return [one for one in left if one not in run]
+                after = run[-1].after if run[-1].amount.start > whole.amount.start else whole.after
+                return [replace(one, after=after) if one is whole else one for one in left if one not in run]
     return left
 
 
@@ -139,8 +156,8 @@ def _is_change_alone(one: Told, asked: Asked) -> bool:
 
 def _has_reason_by_sort(one: Told, values: Values, asked: Asked) -> bool | None:
     """None where its sort alone does not say."""
-    if one.sort == "then" and "其中" in one.said:
-        return False
+    if one.sort == "then" and OF_THEM.search(one.said):
+        return False  # 5条, 有1条是上个月的
     if MOST_OF.search(one.said):
         return True
     if one.sort == "then" and one.amount.sort == "number" and any(form_of(d) == "fall" for d in asked.demands):
@@ -159,10 +176,14 @@ def has_reason(one: Told, values: Values, rest: Sequence[Told], asked: Asked) ->
     if one.amount.sort == "share":
         if one.sort in ("up", "down") and all(form_of(demand) == "figure" for demand in asked.demands):
             return True  # 同比增长6.2%
+        if RATE.search(one.said) and all(form_of(demand) == "figure" for demand in asked.demands):
+            return True  # 参训326人次，及格率98%
         return _is_made(one.amount.value, values, rest, asked)
     if one.sort in ("up", "down") and one.amount.sort == "number":
         is_told = AGAINST.search(one.said) or _is_change_alone(one, asked)
         return bool(is_told) or _is_change(one.amount.value, values, rest)
+    if AMONG.search(one.said) and one.amount.sort == "number" and _is_within_a_part(one.amount.value, values, asked):
+        return True
     if one.sort == "lack":
         wholes = [
             (values[d.parts[0].label], values[d.parts[1].label])
@@ -172,6 +193,12 @@ def has_reason(one: Told, values: Values, rest: Sequence[Told], asked: Asked) ->
         is_rest = any(whole - part == one.amount.value for part, whole in wholes)
         return is_rest or one.amount.about or not wholes
     return False
+
+
+def _is_within_a_part(value: Fraction, values: Values, asked: Asked) -> bool:
+    """在册383, 入学375人, 其中随班就读212."""
+    shares = [[part.label for part in d.parts] for d in asked.demands if form_of(d) == "share"]
+    return any(all(label in values for label in labels) and value <= values[labels[0]] for labels in shares)
 
 
 def _is_change(change: Fraction, values: Values, rest: Sequence[Told]) -> bool:

@@ -10,14 +10,14 @@ from domain.reader.any_trade.chosen import AMONG, DID, NEW, chosen
 from domain.reader.any_trade.common_whole import is_half_of_several, with_common_whole
 from domain.reader.any_trade.left_over import (
     adds_up,
+    counted_in,
     has_reason,
     is_added_wrong,
     is_beside,
-    is_under_way,
-    without_excluded,
     without_summands,
 )
-from domain.reader.any_trade.sides import of_the_rest
+from domain.reader.any_trade.remarked import without_remarks
+from domain.reader.any_trade.sides import with_the_rest
 from domain.reader.any_trade.slots import (
     MEASURE,
     WHOLE,
@@ -31,7 +31,7 @@ from domain.reader.any_trade.slots import (
     stem_of,
     topics,
 )
-from domain.reader.any_trade.strange import HAN, excludes, is_strange, is_unsound, leaves_out
+from domain.reader.any_trade.strange import HAN, is_strange, is_unsound, leaves_out
 from domain.reader.any_trade.told import AGAINST, MOST_OF, TOTAL, Told, figures
 from domain.reader.any_trade.unclear import Strange, Unclear
 from domain.reader.any_trade.worth import Values, worth
@@ -40,6 +40,7 @@ from domain.reader.figures import is_uncertain
 from domain.reader.names import MONEY
 
 MOST = 12  # figures
+IN_ALL = pattern_of("^(?:一共|总共|合计|总计|共)")
 CHANGE_OF = pattern_of("[增降]幅$")
 OF_PLAN = pattern_of("完成|计划|任务|执行")
 
@@ -50,7 +51,7 @@ def read(text: str, asked: Asked) -> Values | None:
     told = figures(text, asked) if is_read else None
     if is_unsound(text, asked) or (leaves_out(text) and not (adds_up(told or ()) or is_beside(told or ()))):
         raise Strange
-    told = _without_excluded(text, told or (), asked)
+    told = without_remarks(counted_in(text, told or (), asked), asked)
     if (
         not told
         or len(told) > MOST
@@ -82,27 +83,15 @@ def _with_own(told: Sequence[Told], sums: Sequence[Told], asked: Asked) -> list[
     return [one for one in told if one in sums or one in own] if len(own) == 1 and len(asked.demands) > 1 else []
 
 
-def _without_excluded(text: str, told: Sequence[Told], asked: Asked) -> list[Told]:
-    """What is left out has to come out, or to be still to come where there is nothing but a figure asked."""
-    if not excludes(text):
-        return list(told)
-    is_figure = all(form_of(demand) == "figure" for demand in asked.demands)
-    kept = list(told) if is_figure and is_under_way(told) else without_excluded(told)
-    if not kept:
-        raise Strange
-    return kept
-
-
 def _values(told: Sequence[Told], asked: Asked) -> Values:
     slotted, loose = _slotted(told, asked)
-    slotted = with_common_whole(slotted)
+    slotted = with_the_rest(with_common_whole(slotted), loose)
     if is_half_of_several(slotted):
         raise Unclear
     values: Values = {}
     for demand in dict.fromkeys(one.demand for one in slotted):
         mine: Sequence[Slotted] = [one for one in slotted if one.demand == demand]
         mine = chosen(demand, mine, asked)
-        mine = of_the_rest(demand, mine, loose) or mine
         if is_strange(demand, mine, asked) or _is_of_all_there_are(demand, mine, loose):
             raise Strange
         for key, value in worth(demand, mine, loose).items():
@@ -120,7 +109,8 @@ def _is_of_all_there_are(demand: Demand, mine: Sequence[Slotted], loose: Sequenc
     if form_of(demand) != "figure" or not any(one.sort == "lack" for one in loose):
         return False
     done = stem_of(demand)[-2:]
-    return any(
+    told = {one.told.amount.value + left.amount.value for one in mine for left in loose if left.sort == "lack"}
+    return demand.target not in told and any(  # 共108台, 剩下12台, of 120 that are wanted
         WHOLE.search(one.told.said) and done not in one.told.said and not DID.search(one.told.said) for one in mine
     )
 
@@ -172,7 +162,11 @@ def _left_for(one: Told, demands: Sequence[Demand], found: Sequence[Slotted]) ->
     """13人, 国家级1人: a figure without a word is of the first that is asked for, where all others were named."""
     told = {o.demand for o in found}
     left = [demand for demand in demands if demand not in told]
-    if left[:1] != [demands[0]] or any(form_of(demand) == "figure" for demand in left[1:]) or HAN.search(one.said):
+    if (
+        left[:1] != [demands[0]]
+        or any(form_of(demand) == "figure" for demand in left[1:])
+        or HAN.search(IN_ALL.sub("", one.said))
+    ):
         return None
     return left[0] if form_of(left[0]) == "figure" and fits(one, left[0], demands) else None
 

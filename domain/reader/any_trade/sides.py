@@ -13,6 +13,9 @@ Sides = tuple[Slotted, Slotted]  # part and whole
 ALL_THE_REST = pattern_of("(?:其[余他它]|剩下|余下|别的)[一-鿿]{0,3}?[都均全]是?(?P<how>[一-鿿])")
 UNDONE = pattern_of("(?:没有?|未)(?:能|被|来得及)?(?P<verb>[一-鿿]{1,2})")
 DONE = pattern_of("[一-鿿][了过到成完好上掉进起下出回](?:来|去)?的?$")
+IS_NOT = pattern_of("不(?P<how>[一-鿿]{2})")  # 不合格
+IN_TIME = pattern_of("[按限及准]时|[按限]期|时限|期限")
+LATE = pattern_of("超期|超时|逾期|过期|超了|拖|延误|晚了|迟了")
 
 LOST = pattern_of("退|撤|走了|流失|注销|扣|减|作废|重复|剔|[又再补追]|挂|丢|掉")
 SUM = pattern_of("合计|一?共计?|总共|[加合]起来")
@@ -48,17 +51,34 @@ def of_several(sides: Sequence[Slotted]) -> Sides | None:
     others = [side for side in sides if side is not whole]
     if whole.slot == "part" or sum(side.told.amount.value for side in others) != whole.told.amount.value:
         return None
-    parts = [side for side in others if side.slot == "part"]
-    if not parts:
-        best = max(likeness(side.told.said, side.demand) for side in others)
-        parts = [side for side in others if best and likeness(side.told.said, side.demand) == best]
+    best = max(likeness(side.told.said, side.demand) for side in others)
+    parts = [side for side in others if best and likeness(side.told.said, side.demand) == best]
+    if len(parts) != 1:  # 其中市监单独49次，联合23次: what is named is the part, whatever stands behind 其中
+        parts = [side for side in others if side.slot == "part"]
     return (parts[0], whole) if len(parts) == 1 else None
 
 
-def of_the_rest(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -> Sequence[Slotted]:
+def with_the_rest(slotted: Sequence[Slotted], rest: Sequence[Told]) -> list[Slotted]:
+    """Of each demand with what is told behind its own figure to be left of it."""
+    found: list[Slotted] = []
+    for demand in dict.fromkeys(one.demand for one in slotted):
+        left = [one for one in rest if _last_before(one, slotted) in (demand, None)]
+        mine = [one for one in slotted if one.demand == demand]
+        found += _of_the_rest(demand, mine, left) or mine
+    return found
+
+
+def _last_before(left: Told, slotted: Sequence[Slotted]) -> Demand | None:
+    before = [one for one in slotted if one.told.amount.start < left.amount.start]
+    return max(before, key=lambda one: one.told.amount.start).demand if before else None
+
+
+def _of_the_rest(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -> Sequence[Slotted]:
     """纳入评定的130座, 还剩五座没评, 其余全评完了."""
-    counts = [one for one in mine if one.slot != "share"]
+    counts: Sequence[Slotted] = [one for one in mine if one.slot != "share"]
     lacks = [one for one in rest if one.sort == "lack" and one.amount.sort == "number"]
+    if form_of(demand) == "share" and len(counts) > 2 and len(lacks) == 1:
+        counts = _with_sum(counts, lacks[0])
     if form_of(demand) != "share" or len(counts) != 1 or len(lacks) != 1 or counts[0].slot not in ("whole", "open"):
         return ()
     left = counts[0].told.amount.value - lacks[0].amount.value
@@ -74,9 +94,21 @@ def of_the_rest(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -
     )
 
 
+def _with_sum(counts: Sequence[Slotted], lack: Told) -> Sequence[Slotted]:
+    """在册383，随班就读212，特校163，还有8个没入: the whole alone, where all the others make what is not left."""
+    first, *others = sorted(counts, key=lambda one: one.told.amount.value, reverse=True)
+    some = sum(one.told.amount.value for one in others)
+    return [first] if some + lack.amount.value == first.told.amount.value else counts
+
+
 def _is_all_that_lacks(lack: Told, demand: Demand) -> bool:
-    """只剩6个没评上等级, of the rate of those that are: not done by its own verb."""
-    undone = UNDONE.search(f"{lack.said} {lack.behind}")
+    """只剩6个没评上等级, of the rate of those that are: not done by its own verb; 1件超期, of those in time."""
+    said = f"{lack.said} {lack.behind}"
+    undone, is_not = UNDONE.search(said), IS_NOT.search(said)
+    if IN_TIME.search(stem_of(demand)) and LATE.search(said):
+        return True
+    if is_not and is_not["how"] in stem_of(demand):
+        return True
     return undone is not None and any(sign in stem_of(demand) for sign in undone["verb"])
 
 

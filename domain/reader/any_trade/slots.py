@@ -10,7 +10,7 @@ from domain.measures import WHOLE as WHOLE_UNITS
 from domain.named_parts import OF_CHANGE, OF_FALL, PART_SAID, WHOLE_SAID, name_in, part_in
 from domain.patterns import pattern_of
 from domain.reader import words
-from domain.reader.any_trade.told import CHANGED, DONE_ALL, REST, TOTAL, UP_TO, Told
+from domain.reader.any_trade.told import AGAINST, CHANGED, DONE_ALL, REST, TOTAL, UP_TO, Told
 from domain.reader.asked import Demand
 from domain.reader.names import HUNDRED, MONEY, is_of
 from domain.reader.of_its_name import DONE, END
@@ -33,6 +33,7 @@ IN_ALL_DONE = pattern_of("(?:总|共|合计)[一-鿿]{0,4}了$")  # may be of ei
 MEASURE = pattern_of(ONE)
 RATE = pattern_of("率|占比|比例|比重")
 ALL_BEHIND = pattern_of(rf"(?:已经?|也|现)?(?:{words.ALL.pattern})")
+OF_THEN = pattern_of(f"(?:{AGAINST.pattern})的?$")  # 比去年同期的19起少了6起
 MUCH = 20
 LACKING = pattern_of("没(?!有?问题|有?[落漏少拉差缺])|未|不|还|剩|其余|只有|除")
 MEAN = pattern_of("均|平均|每[人户]")
@@ -107,6 +108,8 @@ def is_measured(one: Told) -> bool:
 def fits(one: Told, demand: Demand, demands: Sequence[Demand]) -> bool:
     """By its unit; what nobody has told the unit of is counted in any."""
     amount = one.amount
+    if amount.sort == "pair" and form_of(demand) not in ("share", "mean"):
+        return False
     if amount.sort == "points":
         return False  # how much more or less
     if amount.sort == "share":
@@ -180,7 +183,7 @@ def slot_of(one: Told, demand: Demand) -> Slot:
         return "part"
     if form in ("fall", "growth"):
         is_change = CHANGED.search(one.said) and not UP_TO.search(one.said)
-        return "then" if one.sort == "then" else "change" if is_change else "now"
+        return "then" if one.sort == "then" or OF_THEN.search(one.said) else "change" if is_change else "now"
     if form == "mean":
         return _of_mean(one, demand)
     if one.sort == "target":
@@ -188,9 +191,15 @@ def slot_of(one: Told, demand: Demand) -> Slot:
     if REST.search(one.said) and DONE_ALL.search(one.behind):
         return "part"
     own = one.said if one.said == one.behind else f"{one.said} {one.behind}"
-    if (words.ALL.search(own) or ALL_BEHIND.match(one.after)) and not LACKING.search(own + one.after):
+    if (words.ALL.search(own) or _is_all_behind(one.after, demand)) and not LACKING.search(own + one.after):
         return "all"
     return _of_share(one.said, demand) or _of_share(one.behind, demand) or "open"
+
+
+def _is_all_behind(after: str, demand: Demand) -> bool:
+    """工地86个, 在线监测都装上了: of the thing itself."""
+    said = words.ALL.search(after)
+    return bool(ALL_BEHIND.match(after)) or (said is not None and set(after[: said.start()]) <= set(demand.name))
 
 
 def _of_mean(one: Told, demand: Demand) -> Slot:

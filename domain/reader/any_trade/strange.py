@@ -19,7 +19,7 @@ A_NAME = 4  # signs of what is asked for elsewhere: 手术 and 核查, not 患�
 FAR = Fraction(1, 2)  # from the target
 GENERAL = pattern_of(
     r"[全本我我们咱这那][县市区州镇街乡校院局所队站科处部厂司]|了一?[遍趟轮回下]|我们?|咱们?|[月年季][初底末]|这边|那边|各[县市区镇街]|[县市区州]里|所有|一?共|总(?:的|数|共|计)?|合计|累计"
-    r"|完(?:成|了|毕)?|做|搞|弄|办|达|实[有现际]?|到位|顺利|已经?|均|都|全部?|最后|最新|刚|现有|一直|保持|维持|稳定|没动|没变|不变|持平|以来"
+    r"|完(?:成|了|毕)?|做|搞|弄|办|达|实[有现际]?|到位|顺利|已经?|均|都|全部?|固定|上线|投用|投入使用|老样子|照旧|正式|真正|老?同志|最后|最新|刚|现有|一直|保持|维持|稳定|没动|没变|不变|持平|以来|[跟和与][一-鿿]{2,4}?[对核](?:完|过|清|好)(?:账|了)?|按(?:验收|合格|实际)(?:通过|合格|完成)?的?算"
     r"|(?<!第)[0-9一两二三四五六七八九十]+[期批轮]|[按据][一-鿿]{2,6}?(?:给|出|报|导|发布|公布)的|平均|差不多|左右|大家|每次?|折下来|算下来|算出来|出来|下来"
     r"|汇总|统计|口径|系统|台账|[加合]一[块起]|加\x02+|拢共|整$|[到至](?:现在|目前|今天|[月年季][初底末])|截止|按|比|较|同|由|从|将|把|再|又|还|只|才|就|仅|(?<!签)约|其中|里|共|各|对|开展|举办|组织|实施|建成|新增|新建|新设|发展|签订|结了?|查了?|导出来|是|的话|哈|核过|没问题|[上下]半年|季度?|年度?|月份?|第[一二三四]季度|度|数|量|人次|人数|件数|个数|家数|项|率|值"
 )
@@ -31,7 +31,8 @@ LEAVES_OUT = pattern_of(
 # of a month where a year is asked for, of the month before
 REST = pattern_of(r"(?<!排)除[了去外开]|剔除|扣除|刨|另[外有]")
 OF_A_YEAR = pattern_of("今年以来|年初至今")
-OF_A_PART = pattern_of(r"当月|单月|单季|环比|[上下]半年累计")
+OF_A_PART = {"month": pattern_of("单季|环比|[上下]半年累计"), "quarter": pattern_of("[当单]月|环比|[上下]半年累计")}
+OF_ANY_PART = pattern_of("[当单]月|单季|环比|[上下]半年累计")
 OF_A_BATCH = pattern_of("第[一二三四五六七八九]批|首批")
 NOT_YET = pattern_of("没有?[报交送录][上过来]|[还正仍]在(?:汇总|统计|核对|核实|清点|收集)")
 IF_THEN = pattern_of(r"等[^,;。0-9]{1,14}[,，]|就是100%")
@@ -59,7 +60,8 @@ def is_unsound(text: str, asked: Asked) -> bool:
     is_of_a_month = is_longer and len(MONTH.findall(text)) == 1
     if OF_A_BATCH.search(text) and not TOTAL.search(text):
         return True
-    return is_of_a_month or any(pattern.search(text) for pattern in (OF_A_PART, IF_THEN, NOT_YET))
+    of_a_part = OF_A_PART.get(asked.period.every, OF_ANY_PART) if asked.period else OF_ANY_PART  # 二季度单季
+    return is_of_a_month or any(pattern.search(text) for pattern in (of_a_part, IF_THEN, NOT_YET))
 
 
 def excludes(text: str) -> bool:
@@ -98,7 +100,7 @@ def is_of_another(one: Slotted, demand: Demand, asked: Asked) -> bool:
         return True  # 优秀率 is no 优良率
     if (
         (other := OTHERWISE.search(said))
-        and other.group() not in names + _own_clause(demand, asked)
+        and other.group().removesuffix("了") not in names + own_clause(demand, asked)  # 报了6条, of 信息报送
         and not (EACH & {other.group()} and "每" in names)
     ):
         return True
@@ -113,7 +115,7 @@ def unknown_in(said: str, demand: Demand, asked: Asked) -> Sequence[str]:
         if sort in ("down", "up"):
             said = pattern.sub("", said)
     # 产销对接活动签约金额: with its whole name all of the notice's words may stand
-    own = asked.text if stem_of(demand) in said else _own_clause(demand, asked)
+    own = asked.text if stem_of(demand) in said else own_clause(demand, asked)
     for known in (*asked.own, *_threes(own)):
         said = said.replace(known, "")
     said = COMPLEMENT.sub("", said)
@@ -121,7 +123,7 @@ def unknown_in(said: str, demand: Demand, asked: Asked) -> Sequence[str]:
     return [sign for sign in HAN.findall(said) if sign not in names]
 
 
-def _own_clause(demand: Demand, asked: Asked) -> str:
+def own_clause(demand: Demand, asked: Asked) -> str:
     """Of the notice's words those that speak of it, and of nothing else: that have its name, or its figure."""
     clauses = re.split("[,，、;；。]", asked.text)
     of_it = [clause for clause in clauses if demand.target and str(demand.target) in clause]

@@ -18,6 +18,7 @@ Sort = Literal["", "was", "lack", "target", "then", "others", "down", "up"]
 BREAK = pattern_of(
     r"[,;。!?\n、()/|~→+=]|(?<=[^0-9 ]) +|(?<=[0-9]) +(?=[^0-9 件户家款课学小分万元天人名次])|:(?=[^0-9]*[,;。])"
 )
+BEHIND_IT = pattern_of(f"{BREAK.pattern}|:")  # 2种：糖尿病足、带状疱疹
 HARD = pattern_of(r"[;。!?]")
 # 业扩增容 goes up by nothing
 UP = "提高|提升|上升|增长|增加|[增涨升](?=[了至到为加长幅近约]|$)|上浮|改善|延长"
@@ -29,7 +30,7 @@ SIGNS: tuple[tuple[Sort, str], ...] = (
     ("then", rf"{words.OTHER_TIME.pattern}|上学?期|原有|\x03"),
     (
         "lack",
-        r"还(?:有|剩|差|缺|欠)|剩|余下|其[余他它]|没(?!有?问题)|未|尚|不(?:合格|达标|满意|符合|通过|在)|逾期|超期|拖|过期|晚了|坏|差的?$|缺|空着?"
+        r"还(?:有|剩|差|缺|欠)|剩|余下|其[余他它]|没(?!有?问题)|未|尚|不(?:合格|达标|满意|符合|通过|在)|逾期|超[期时]|拖|过期|晚了|坏|差的?$|缺|空着?"
         r"|(?:正|还)在|在(?=[建办途审谈整])|待",
     ),
     ("down", f"{words.DOWN}|少|缩|↓"),
@@ -52,12 +53,14 @@ ANEW = pattern_of(rf"{CODE}|{THIS.pattern}|{UP_TO.pattern}|{TOTAL.pattern}")
 WITHIN = pattern_of("^[一-鿿]{0,6}(?:里[头面]?|当中|其中|之中)(?=[有就只也另外还又]*$)")
 EMPTY = pattern_of("[有就只也另外还又的了]*")
 UNDER_WAY = pattern_of(
-    "^的?(?:[还正仍都]*在(?![内外册职编岗用校线库营保管院学汇统核])|待|等着?|[没未](?:[办改做写建弄验批完]))|取消|停办|流产"
+    "^的?(?:[还正仍都]*在(?![内外册职编岗用校线库营保管院学汇统核])|待|等着?|[还尚]?[没未](?:[办改做写建弄验批完]))|取消|停办|流产"
 )  # 有17个没来
 DIGITS = pattern_of(rf"[0-9]+[^0-9.,%‰\s]|[{CHINESE}]+[^{CHINESE}\s]")
 NONE_COUNTED = pattern_of(
     r"一起(?=[一-鿿])(?![案事])|(?<=[这那哪每某另同])[一两]?[个家次件户款]|(?<=[^0-9一二三四五六七八九十百千万])一直"
     r"|(?<=最[一-鿿]的)一|(?<=最[一-鿿])一|(?<=了)一(?=[遍趟轮回])|(?<![0-9一二三四五六七八九十百千万])一(?=[一-鿿]{1,2}[都也]?[没不未][有]?[落漏少拉差缺])"
+    r"|(?:周|星期|礼拜)[一二三四五六](?![场次件个条份期节课人名家户例篇])|分(?:成了?)?[0-9一二两三四五六七八九十]+(?:[批次组场轮期路])"
+    r"|[一1][个名位人家户件条项处次场起](?=[都也]?(?:没有?|木有|无)[的了呢啊]*(?:$|[,;。!\s]))|(?:[近前]|最近)[一二两三四几0-9]+[周个](?:星期)?|第?[0-9]{1,2}周(?=[0-9])"
     r"|[0-9]{1,2}(?:[-—~至到][0-9]{1,2})?(?:周?岁)|(?<=截止|截至)[12]?[0-9]\.[0-9]{1,2}(?![0-9%个件人])"
 )
 REST = pattern_of("其[余他它]|剩下|余下")
@@ -81,6 +84,7 @@ class Told:
     segment: int
     sort: Sort = ""
     is_added: bool = False  # + before it
+    is_in_brackets: bool = False
 
     @property
     def words(self) -> str:
@@ -168,7 +172,7 @@ def _told(text: str, amounts: Sequence[Amount], at: int, *, is_whole: bool) -> T
     if at and len(pieces) == 1 and gap[-1:].isspace() and not gap[:1].isspace():
         pieces.append("")  # 18个盘 17个按时交了
     rest = text[amount.end : ceiling].rstrip()
-    tail = ["", *BREAK.split(rest.lstrip())] if rest[:1].isspace() else BREAK.split(rest)
+    tail = ["", *BEHIND_IT.split(rest.lstrip())] if rest[:1].isspace() else BEHIND_IT.split(rest)
     is_measured = not amount.unit and MEASURED.fullmatch(rest) is not None
     # what stands between two figures is said of the second, unless it is a unit
     is_shared = not is_measured and len(tail) == 1 and ceiling < len(text)
@@ -183,7 +187,16 @@ def _told(text: str, amounts: Sequence[Amount], at: int, *, is_whole: bool) -> T
     said = before if is_whole else said or behind  # 160笔贷款里不良1笔
     if is_whole and at + 1 < len(amounts):
         held = f"{held} {rest.strip()}".strip()  # 检查的298家次中立案52件
-    return Told(amount, said, held, "" if is_shared else behind, after, segment, is_added=bool(at) and "+" in gap)
+    return Told(
+        amount,
+        said,
+        held,
+        "" if is_shared else behind,
+        after,
+        segment,
+        is_added=bool(at) and "+" in gap,
+        is_in_brackets="(" in gap,
+    )
 
 
 def _sort(one: Told, asked: Asked) -> Sort:

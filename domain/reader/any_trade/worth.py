@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from domain.reader.any_trade.chosen import AMONG
 from domain.reader.any_trade.sides import of_several, of_two
 from domain.reader.any_trade.slots import Slotted, form_of, likeness
 from domain.reader.any_trade.strange import is_far
@@ -66,6 +67,8 @@ def _of_fall(demand: Demand, slots: Mapping[str, Fraction]) -> Values:
         less = slots["then"] - slots["now"]
         if less < 0 or slots.setdefault("change", less) != less:
             raise Unclear
+    elif "now" in slots and "change" in slots and "share" not in slots:
+        slots["then"] = slots["now"] + slots["change"]  # 发案1302，同比少273
     elif "now" in slots:
         raise Unclear
     return _with_share(demand, {"change": fallen, "then": before}, slots)
@@ -91,6 +94,10 @@ def _filled(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) -> di
     alls = {one.told.amount.value for one in mine if one.slot == "all"}
     mine = [one for one in mine if one.slot != "open" or one.told.amount.value not in alls]
     sides = [one for one in mine if one.slot in ("part", "whole", "open")] if form_of(demand) == "share" else []
+    within = [one for one in sides if AMONG.search(one.told.said)]
+    if sorted(one.slot for one in sides if one not in within) == ["part", "whole"]:
+        mine = [one for one in mine if one not in within]  # 382名, 已入学374名(含送教上门41名)
+        sides = [one for one in sides if one not in within]
     apart = of_two(sides[0], sides[1], rest) if len(sides) == 2 else of_several(sides) if len(sides) > 2 else None
     if apart:
         mine = [one for one in mine if one not in sides]
