@@ -21,6 +21,7 @@ from domain.reader import (
     months_named,
     pasted,
     pictographs,
+    places_told,
     provisos,
     qualified,
     relayed,
@@ -97,6 +98,8 @@ def hear(text: str, question: Question) -> Heard:
     text = alone(usual(text))
     if question.shape == "occurrence":
         text = counters_told.denied(text, question.points)
+    if question.shape == "rank":
+        text = places_told.with_years(text)
     if question.shape == "figures":
         return _plainer(text, question)
     return _as_the_court_says(text, without_heard(text), question)

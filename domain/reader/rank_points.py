@@ -8,7 +8,7 @@ from domain.date_words import number
 from domain.numbers import value_of
 from domain.patterns import pattern_of
 from domain.ranks import Rank, read_rank
-from domain.reader import rank_source, rank_told, words
+from domain.reader import places_told, rank_source, rank_told, words
 from domain.reader.asked import Doubt
 from domain.reader.other_units import is_of_others
 from domain.reader.point_names import REST, About, Point, about, named
@@ -86,7 +86,7 @@ SUBJECT = pattern_of(r"刑事|民事|商事|行政|执行|立案|信访|少年|�
 
 def read(text: str, points: Sequence[Point], asked: Point, period: Period | None, others: Collection[str]) -> Read:
     """案访比第3，化解率第5，均为16家."""
-    text = without_frames(text, period)
+    text = without_frames(places_told.plainly(text, points), period)
     if is_question(text) or words.EITHER.search(text) or words.IRONY.search(text):
         return Read({}, Doubt("question"))
     text = _without_measures(text, asked)
