@@ -1,17 +1,17 @@
 """Ranks of one point or of several: each place with the point that it is named for."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from domain.cadences import Period
 from domain.date_words import number
-from domain.numbers import value_of
+from domain.numbers import level, value_of
 from domain.patterns import pattern_of
 from domain.ranks import Rank, read_rank
 from domain.reader import places_told, rank_source, rank_told, words
 from domain.reader.asked import Doubt
 from domain.reader.other_units import is_of_others
-from domain.reader.point_names import REST, About, Point, about, named
+from domain.reader.point_names import REST, About, Point, about, marks_of, named
 from domain.reader.point_times import is_of_other_time
 from domain.reader.questions import is_question
 from domain.reader.sounds import as_written_in
@@ -36,7 +36,7 @@ INSIDE = pattern_of(
     rf"(?:今年|我们?院?|本院|终于|也|又|已经?)*(?:(?P<out>[没未](?:有)?|差点)?[冲挤跻杀进入位列居在排]+)?前(?P<n>{NUMERAL})(?!个?[季月年周半家])[名位]?(?:的?(?:行列|名次))?[里内中]?[啦了,;。!]*"
 )
 CLAUSE = pattern_of(
-    r"[,;。!\n]+|、(?=[一-鿿]{2})(?!第?[一二三四五六七八九十])"
+    r"[,;。!\n]+|~(?=[一-鿿])(?!~[第一二三四五六七八九十])|、(?=[一-鿿]{2})(?!第?[一二三四五六七八九十])"
     r"|(?<=[0-9一二三四五六七八九十名位])(?=(?:刑事|民商?事|商事|行政|执行|综合)[一-鿿]{0,4}第\s*[0-9一二三四五六七八九十])"
     r"|\s+(?=[一-鿿]{2,6}第)|\s+(?=[1-9][0-9]?\s*[.、:])"
 )
@@ -106,6 +106,15 @@ def read(text: str, points: Sequence[Point], asked: Point, period: Period | None
     if values and asked.seq not in values:
         return Read({}, Doubt("other-point", (keyed(values),)))
     return Read(values) if values else Read({}, Doubt("other-time"))
+
+
+def beside(text: str, points: Sequence[Point]) -> Iterator[tuple[str, Point]]:
+    """The clauses without a figure that speak of one point alone, which is none of the ranks, by two of its words."""
+    marks = {point.seq: marks_of(point, points) for point in points if point.shape == "yes"}
+    for clause in filter(NO_FIGURES.fullmatch, CLAUSE.split(level(text))):
+        spoken = named(clause, points)
+        if len(spoken) == 1 and sum(mark in clause for mark in marks.get(spoken[0].seq, ())) > 1:
+            yield clause, spoken[0]
 
 
 def _without_measures(text: str, asked: Point) -> str:
