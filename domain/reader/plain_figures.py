@@ -6,6 +6,7 @@ from domain.reader import (
     listed_pairs,
     own_month,
     respectively,
+    rows_told,
     within_words,
     year_words,
 )
@@ -14,7 +15,8 @@ from domain.reader.remarks import without_remarks
 
 
 def plainly(text: str, asked: Asked) -> str:
-    text = own_month.in_full(year_words.plainly(legends.in_full(text), asked), asked)
+    text = rows_told.apart(legends.in_full(text), asked)
+    text = own_month.in_full(year_words.plainly(text, asked), asked)
     text = without_remarks(within_words.plainly(text), asked)
     text = respectively.in_full(text)
     return divisions.in_full(listed_pairs.in_full(text, asked), asked)

@@ -48,6 +48,11 @@ TOPIC = pattern_of(
 )
 # 应轮训人数不变
 UNCHANGED = pattern_of(r"[,，;；。]\s*[^,，;；。\s0-9]{2,14}(?:不变|没变|没动|不动|照旧|不用[改动])(?=$|[,，;；。!！])")
+# 核查251不变: a figure that stays as it was told
+STAYS = pattern_of(
+    r"(?P<told>[一-鿿]{2,12}(?:[是为有]|还是)?\s?[0-9]+(?:\.[0-9]+)?(?:万元|[件个人名位项天通条元])?)(?:的?(?:这|那)?(?:个数字?|个)?)?"
+    r"(?:保持|维持)?(?:不变|没变|没动|不动|照旧|不用[改动])的?(?=$|[,，;；。!！\s])"
+)
 # 领导要的两个数：…
 SO_MANY = pattern_of(
     r"^[^0-9,，;；。]{0,12}?(?:[两二三四五六几]个?(?:数[据字]?|指标)|[这那先][^0-9,，;；。]{0,2}[两二三四五六几][个项])[:：,，\s]\s*(?=.)"
@@ -76,6 +81,7 @@ def without_remarks(text: str, asked: Asked) -> str:
     text = COMPILED.sub(lambda match: _unless_of_then(match, asked), text.lstrip("。,， "))
     for remark in (SO_MANY, UNCHANGED):
         text = remark.sub("", text)
+    text = STAYS.sub(r"\g<told>", text)
     if len(asked.demands) == 1:
         text = TOPIC.sub("", text)
     told = SOME_TO_COME.sub("", MY_WORDS.sub("", text))
