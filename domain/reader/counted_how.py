@@ -26,6 +26,24 @@ HARMLESS = pattern_of(
     r"|有的[人同是法当]|没有的|[和跟与同比]上[个]?[月年季周]|(?:[也还都]|应|该|所|只|就)?有的(?:$|[话时])"
 )
 
+# 统计口径我按在编干警来的哈: a clause by itself, of those whom the notice counts or of the words of the notice
+OF_NOTICE = (
+    "(?:[您你]们?)?(?:发的?|给的?)?(?:全院|全庭|全体|所有|现有|实有|通知|文件|指标)?(?:在[编册岗]|要求|规定|说明|定义|解释)*"
+    "的?(?:干警|人员|人数|法官|案件)?"
+)
+AS_EVER = "(?:[上前]次|上个?月|以往|往常|老)的?"
+BY = "(?:按照?|依照?|以|用)"
+SO = "(?:来|算|统计|计算?|报|填|弄|做|为准)"
+AS_ASKED = pattern_of(
+    r"(?:^|(?<=[,，。;；\n]))\s*(?:统计|计算|数据)?(?:我们?|是|都)*"
+    rf"(?:(?:口径|范围)(?:我们?|[都还就仍也]|是|为|[:：])*{BY}?(?:{OF_NOTICE}|{AS_EVER}){SO}*|{BY}(?:{OF_NOTICE}|{AS_EVER})口径{SO}*"
+    rf"|{BY}(?=[一-鿿]{{3}}){OF_NOTICE}{SO})[的了]?[哈啊哦呀呢]*\s*(?:[,，。;；\n]+|$)"
+)
+
+
+def without_as_asked(text: str) -> str:
+    return AS_ASKED.sub("", text)
+
 
 def is_told(text: str) -> bool:
     if BY_HEADS.search(text):

@@ -10,6 +10,7 @@ from domain.put_right import looked_up
 from domain.reader import (
     accounts,
     any_trade,
+    counted_how,
     beforehand,
     counters_told,
     disowned,
@@ -119,7 +120,7 @@ def _plainer(text: str, question: Question) -> Heard:
 def _figures(text: str, question: Question) -> Heard:
     if question.asked.is_unworded and "\n" in text:
         text = any_trade.table.told(text)
-    text, asked = measured.in_common(text, question.asked)
+    text, asked = measured.in_common(counted_how.without_as_asked(text), question.asked)
     question = replace(question, asked=asked)
     rest = disowned.without_talk(text, asked) if len(text) <= TALKED else text
     heard = _of_figures(rest or text, question)
