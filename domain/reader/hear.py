@@ -100,7 +100,7 @@ def hear(text: str, question: Question) -> Heard:
     if question.shape == "occurrence":
         text = counters_told.denied(text, question.points)
     if question.shape == "rank":
-        text = places_told.with_years(text)
+        text = places_told.in_full(text)
     if question.shape == "figures":
         return _plainer(text, question)
     return _as_the_court_says(text, without_heard(text), question)

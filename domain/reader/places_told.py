@@ -17,6 +17,10 @@ FAR = pattern_of(
 PLACE = pattern_of(rf"第\s?(?:{NUMERAL})")
 # 25年第4
 BARE_YEAR = pattern_of(r"(?<![0-9.])(?P<year>[12][0-9])年(?=度?(?:我们?|[我本]院|全[市省院]|的|是|排|位|名|列|综合|[:\s])*第)")
+EMOTICON = pattern_of(r"\[[一-鿿]{1,4}\](?![0-9:：])")
+UNMOVED = pattern_of(
+    r"(?<=[0-9一二三四五六七八九十名位])(?:也|都|又|还|一直)?(?:没(?:动|变化?|挪)|不变|持平|原地踏步)(?:窝|过|了)*(?=$|[\s,，;；。!！])"
+)  # 还是第九没动
 NEXT_YEAR = pattern_of(r"\s+(?=20[0-9]{2}年)")
 # 几个排名一起给你：, at the head of them
 HEAD = pattern_of(
@@ -35,9 +39,9 @@ TURNED_ROUND = pattern_of(
 )
 
 
-def with_years(text: str) -> str:
-    """Each in full, before anything looks for the time that is told of."""
-    return BARE_YEAR.sub(r"20\g<year>年", text)
+def in_full(text: str) -> str:
+    """Years in full, and pauses, before anything looks for the time that is told of, or for what is wanted."""
+    return UNMOVED.sub("", BARE_YEAR.sub(r"20\g<year>年", EMOTICON.sub("，", text))).rstrip("，")
 
 
 def plainly(text: str, points: Sequence[Point]) -> str:

@@ -52,7 +52,7 @@ HIGHER = pattern_of(r"(?:[市一二三]?中|高)级?(?:法?院)$")  # 中院第2
 # what may stand before a place and is no other court
 KNOWN = pattern_of(
     "排名?|名次|位次|名列|位列|位居|名[列位]?|[全本][市国院省区]|市[里内]|[我本]院|我们?|咱们?|俺们?|院|庭|[今去本当全]年|年[终末底度]|整年|前[一二三]季度"
-    "|目前|现在|实际|出来|下来|数据|最[终后新]|应为|应该|更正|更改|改为|改成|并列|结果|通报|通知|文件|显示|公布|综合|总体|整体|累计|总|这次|本次|此次|上次"
+    "|目前|现在|具体|实际|出来|下来|数据|最[终后新]|应为|应该|更正|更改|改为|改成|并列|结果|通报|通知|文件|显示|公布|综合|总体|整体|累计|总|这次|本次|此次|上次"
     "|拿[了到]?|得[了到]?|获得?|上?升|下?降|进|退|到|至|同级|基层|法院|辖区|家|里|中|个|是|为|在|的|就|都|也|又|还|已经?"
     "|终于|继续|仍然?|保持|稳居|稳|比|率|据|从|由|没有?|不|恭喜|好像|大概|估计|可能|倒数|质效|审判|工作|案件|指标|嗯|哈|哦"
     "|[一二三四五六七八九十两]+[家个]|高院(?=.*排)|上海|末|前|刚刚?|目标|争取|[上下]半年|上一?年度?|前年|往年|[一二三四]季度|收到|好的|领导|老师|主任|您好|您"
@@ -103,6 +103,9 @@ def read(text: str, points: Sequence[Point], asked: Point, period: Period | None
         if not rank_told.is_of_it(",".join(clauses), found, points, KNOWN):
             return Read({}, Doubt("not-understood"))
         values[seq] = found
+    values = rank_told.in_one_field(values, CLAUSE.split(text))
+    if any(rank.place and rank.field and rank.place > rank.field for rank in values.values()):
+        return Read({}, Doubt("rank-out-of-field"))
     if values and asked.seq not in values:
         return Read({}, Doubt("other-point", (keyed(values),)))
     return Read(values) if values else Read({}, Doubt("other-time"))

@@ -13,7 +13,7 @@ N = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
 PLACE = pattern_of(
     rf"(?:第|(?<=排名)|(?<=排在)|(?<=位列))\s*(?:{N})[名位]?|(?:一?共|在|/)?\s*(?:{N})\s*[家个](?:法院|单位|基层院)?(?:[中里])?"
 )
-EXACT = pattern_of(rf"(?:排名|名次|位次|全[市省])[^0-9]*第\s*(?:{N})")
+EXACT = pattern_of(rf"(?:排名|名次|位次)[^0-9]*第\s*(?:{N})")
 # by nothing but where it stands: of the only one that is ranked, unless one rate is spoken of, which may be meant
 OF_ALL = pattern_of(
     rf"(?:^|[,，;；。\s])(?:我[们院]|本[院局庭]|[在是质效指标综合总]|执行)*(?:全[市省]|排[名行]?|位列)+(?:排[名行]?|位?列|居|[是在:：\s])*第\s*(?:{N})"
