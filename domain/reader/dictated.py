@@ -56,10 +56,15 @@ RUNS_ON = pattern_of(
     rf"|(?<=[0-9])(?=[去前今]年(?!的))|(?<=[{CHINESE}][件个人名])(?=[去前今]年(?!的))|(?<=[0-9{CHINESE}][{UNITS}])(?=实际[上是只就]{{0,2}}{N})"
 )
 
+# 总天数我算了下是27108天
+LOOKED = pattern_of(
+    rf"(?<=[一-鿿])我(?:这边)?(?:刚|又|再|自己)*(?:算|数|看|查|点|统计|加|翻)了(?:一?[下遍]|算|数|看|查)?(?=[是有共]{{0,2}}\s?{N}+[{UNITS}])"
+)
 YEAR_BEHIND = pattern_of(r"[0-9]\s?[去前今]年[\s。.!！]*$")  # 1758今年1702去年: years behind their figures
 
 
 def with_pauses(text: str) -> str:
+    text = LOOKED.sub("", text)
     text = SURE.sub(r"\g<n>", text if YEAR_BEHIND.search(text) else RUNS_ON.sub("，", text))
     return STRETCH.sub(lambda match: _parted(match.group()), text)
 

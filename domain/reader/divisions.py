@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
+from functools import partial
+from os.path import commonprefix
 
 from domain.patterns import pattern_of
 from domain.reader import words
@@ -22,11 +25,34 @@ EQUALS = pattern_of("[=＝≈]")
 PAIR = 2
 
 
+# 速裁11034/446: so many days of so many cases, whichever stands first
+OF_DAYS = rf"(?:案件)?[:：是为\s]?(?P<one>{NUMBER})天?\s?/\s?(?P<other>{NUMBER})件?(?![0-9/.%天])"
+LEAST_DAYS = 3
+
+
 def in_full(text: str, asked: Asked) -> str:
     """As it stands where it may be another demand's, or does not come out."""
+    text = _with_days(text, asked)
     if not EQUALS.search(text):
         return text
     return DIVISION.sub(lambda match: _told(match, asked), text)
+
+
+def _with_days(text: str, asked: Asked) -> str:
+    for demand in asked.demands if "/" in text else ():
+        for days, cases in zip(demand.parts[::2], demand.parts[1::2], strict=False):
+            name = commonprefix([days.label, cases.label]).removesuffix("案件")
+            if demand.kind == "mean" and demand.unit == "天" and len(name) >= PAIR:
+                pattern = pattern_of(rf"(?<![一-鿿]){name}{OF_DAYS}")
+                text = pattern.sub(partial(_days_of_cases, demand=replace(demand, parts=(days, cases)), asked=asked), text)
+    return text
+
+
+def _days_of_cases(match: "re.Match[str]", demand: Demand, asked: Asked) -> str:
+    few, many = sorted(Fraction(match[side].replace(",", "")) for side in ("one", "other"))
+    days, cases = (part.label for part in demand.parts)
+    is_so = few and many >= few * LEAST_DAYS and is_near(many / few, demand, asked)
+    return f"{days}{many}天,{cases}{few}件" if is_so else match[0]
 
 
 def _told(match: re.Match[str], asked: Asked) -> str:
