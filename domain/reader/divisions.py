@@ -44,7 +44,9 @@ def _with_days(text: str, asked: Asked) -> str:
             name = commonprefix([days.label, cases.label]).removesuffix("案件")
             if demand.kind == "mean" and demand.unit == "天" and len(name) >= PAIR:
                 pattern = pattern_of(rf"(?<![一-鿿]){name}{OF_DAYS}")
-                text = pattern.sub(partial(_days_of_cases, demand=replace(demand, parts=(days, cases)), asked=asked), text)
+                text = pattern.sub(
+                    partial(_days_of_cases, demand=replace(demand, parts=(days, cases)), asked=asked), text
+                )
     return text
 
 

@@ -16,7 +16,9 @@ FAR = pattern_of(
 )
 PLACE = pattern_of(rf"第\s?(?:{NUMERAL})")
 # 25年第4
-BARE_YEAR = pattern_of(r"(?<![0-9.])(?P<year>[12][0-9])年(?=度?(?:我们?|[我本]院|全[市省院]|的|是|排|位|名|列|综合|[:\s])*第)")
+BARE_YEAR = pattern_of(
+    r"(?<![0-9.])(?P<year>[12][0-9])年(?=度?(?:我们?|[我本]院|全[市省院]|的|是|排|位|名|列|综合|[:\s])*第)"
+)
 EMOTICON = pattern_of(r"\[[一-鿿]{1,4}\](?![0-9:：])")
 UNMOVED = pattern_of(
     r"(?<=[0-9一二三四五六七八九十名位])(?:也|都|又|还|一直)?(?:没(?:动|变化?|挪)|不变|持平|原地踏步)(?:窝|过|了)*(?=$|[\s,，;；。!！])"
@@ -34,9 +36,7 @@ RANKED = pattern_of("排名|名次|位次|排位|第")
 MOST = 30  # courts; more is no place
 ROW = 3  # of so many nobody tells shares that are all so low
 # 第七那个是重复访
-TURNED_ROUND = pattern_of(
-    rf"第\s?(?P<n>{NUMERAL})[名位]?(?:的?那个|的)是(?P<name>[一-鿿]{{2,12}}?)(?=$|[,;。!\s])"
-)
+TURNED_ROUND = pattern_of(rf"第\s?(?P<n>{NUMERAL})[名位]?(?:的?那个|的)是(?P<name>[一-鿿]{{2,12}}?)(?=$|[,;。!\s])")
 
 
 def in_full(text: str) -> str:

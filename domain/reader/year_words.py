@@ -9,7 +9,9 @@ from domain.reader.asked import Asked
 from domain.reader.vocabulary import is_earlier
 
 LAST = pattern_of(r"(?<![再往])(?:上|前)一年度?的?(?:同一个月|同月|同期|(?P<month>[0-9]{1,2}月份?))?")
-BEFORE_LAST = pattern_of(r"(?:再|又)(?:往)?(?:上|前)一?年度?的?(?:同一个月|同月|同期)?|再往[上前](?=[是为有:：,，\s]*[0-9])|(?:前年|大前年)(?=同一个月)")
+BEFORE_LAST = pattern_of(
+    r"(?:再|又)(?:往)?(?:上|前)一?年度?的?(?:同一个月|同月|同期)?|再往[上前](?=[是为有:：,，\s]*[0-9])|(?:前年|大前年)(?=同一个月)"
+)
 SAME_MONTH = pattern_of("同一个月")
 LAST_YEAR = pattern_of("(?:去年|上年)(?:度|一年|一整年|全年)?")
 FIRST = pattern_of(r"^[^0-9]*?(?:去年|上年)(?![底末])(?!.*(?:今年|本年|[去上]年))")  # no other year beside it
