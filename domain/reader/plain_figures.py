@@ -1,6 +1,7 @@
 """A reply to a question for figures, put plainly before it is read: lists, divisions, idioms, remarks."""
 
 from domain.reader import (
+    couples,
     divisions,
     legends,
     listed_pairs,
@@ -15,7 +16,7 @@ from domain.reader.remarks import without_remarks
 
 
 def plainly(text: str, asked: Asked) -> str:
-    text = rows_told.apart(legends.in_full(text), asked)
+    text = rows_told.apart(couples.in_full(legends.in_full(text), asked), asked)
     text = own_month.in_full(year_words.plainly(text, asked), asked)
     text = without_remarks(within_words.plainly(text), asked)
     text = respectively.in_full(text)
