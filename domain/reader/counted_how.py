@@ -39,10 +39,15 @@ AS_ASKED = pattern_of(
     rf"(?:(?:口径|范围)(?:我们?|[都还就仍也]|是|为|[:：])*{BY}?(?:{OF_NOTICE}|{AS_EVER}){SO}*|{BY}(?:{OF_NOTICE}|{AS_EVER})口径{SO}*"
     rf"|{BY}(?=[一-鿿]{{3}}){OF_NOTICE}{SO})[的了]?[哈啊哦呀呢]*\s*(?:[,，。;；\n]+|$)"
 )
+# 聘用制的不算: who is never counted
+OUTSIDE = pattern_of(
+    r"(?:^|(?<=[,，。;；\n]))\s*(?:其中|像)?(?:法官)?(?:聘用制?|编外|外聘|劳务派遣|实习|文员|助理|书记员|法警|辅警)(?:人员|干警|生|的)*"
+    r"(?:都|也|就|是)*(?:[不没未]算|不含|不计|除外|不在内)(?:在?内|进[去来]?|在?里[面头])?[的了]?[哈啊哦呀呢]*\s*(?:[,，。;；\n]+|$)"
+)
 
 
 def without_as_asked(text: str) -> str:
-    return AS_ASKED.sub("", text)
+    return OUTSIDE.sub("", AS_ASKED.sub("", text))
 
 
 def is_told(text: str) -> bool:

@@ -65,6 +65,7 @@ LINE_FIRST = pattern_of(
 MADE_OF = pattern_of(r"(?<![0-9.])(?P<whole>[0-9]+)(?P<unit>[件个人名]?)[(（](?P<parts>[^()（）%％率.]+)[)）]")
 FIGURE = pattern_of("[0-9]+")
 IN_TENS_OF_THOUSANDS = pattern_of(r"[(（](?:单位[:：]?)?万元?[)）]\s*$")
+UNIT_IN_BRACKETS = pattern_of(r"(?<=[0-9])\s?[(（](?P<unit>[万亿]元?|[件人个天])[)）]")  # 14210.6（万）
 COUNTED_BEFORE = pattern_of("[0-9一二两三四五六七八九十]")
 # 没满的是2个新来的 tells how many
 COUNTED = pattern_of("[0-9二两三四五六七八九十]")
@@ -74,6 +75,7 @@ def without_remarks(text: str, asked: Asked) -> str:
     """As it stands where nothing else is told."""
     for remark in (TOGETHER, IN_ORDER, LINE_FIRST):
         text = remark.sub("", text)
+    text = UNIT_IN_BRACKETS.sub(r"\g<unit>", text)
     text = MADE_OF.sub(lambda match: _unless_asked_for(match, asked), text)
     if any(quantity.unit == "万元" for quantity in asked.quantities):
         text = IN_TENS_OF_THOUSANDS.sub("", text)
