@@ -7,7 +7,6 @@ from domain.reader import (
     listed_pairs,
     own_month,
     respectively,
-    rows_told,
     within_words,
     year_words,
 )
@@ -16,7 +15,7 @@ from domain.reader.remarks import without_remarks
 
 
 def plainly(text: str, asked: Asked) -> str:
-    text = rows_told.apart(couples.in_full(legends.in_full(text), asked), asked)
+    text = couples.in_full(legends.in_full(text), asked)
     text = own_month.in_full(year_words.plainly(text, asked), asked)
     text = without_remarks(within_words.plainly(text), asked)
     text = respectively.in_full(text)

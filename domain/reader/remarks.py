@@ -66,6 +66,11 @@ MADE_OF = pattern_of(r"(?<![0-9.])(?P<whole>[0-9]+)(?P<unit>[件个人名]?)[(�
 FIGURE = pattern_of("[0-9]+")
 IN_TENS_OF_THOUSANDS = pattern_of(r"[(（](?:单位[:：]?)?万元?[)）]\s*$")
 UNIT_IN_BRACKETS = pattern_of(r"(?<=[0-9])\s?[(（](?P<unit>[万亿]元?|[件人个天])[)）]")  # 14210.6（万）
+# 42，45，22，都核过了
+CHECKED = pattern_of(
+    r"(?<=[0-9件个人名天元通条])[,，;；。\s]+(?:以上|数[据字]?|这几个数?)?(?:我们?|已经?|都|也|均|又|再|全部?|跟[^,，;；。0-9没未不]{2,6})*(?:核对?|复核|核实|对|查)"
+    r"(?:过|完|好|无误)+了?(?:[一两]遍)?[,，\s]*(?:没问题|没错|无误)?[的了哈啊]*[。!！~～\s]*$"
+)
 COUNTED_BEFORE = pattern_of("[0-9一二两三四五六七八九十]")
 # 没满的是2个新来的 tells how many
 COUNTED = pattern_of("[0-9二两三四五六七八九十]")
@@ -75,6 +80,7 @@ def without_remarks(text: str, asked: Asked) -> str:
     """As it stands where nothing else is told."""
     for remark in (TOGETHER, IN_ORDER, LINE_FIRST):
         text = remark.sub("", text)
+    text = CHECKED.sub("", text)
     text = UNIT_IN_BRACKETS.sub(r"\g<unit>", text)
     text = MADE_OF.sub(lambda match: _unless_asked_for(match, asked), text)
     if any(quantity.unit == "万元" for quantity in asked.quantities):

@@ -1,12 +1,15 @@
-"""As many figures as are asked for, in a row by slashes: 1688/1735/1652. Two of them are a part and its whole."""
+"""As many figures as are asked for, in a row by slashes: 1688/1735/1652. Two of them are a part and its whole.
+
+Or by commas that part no thousands: 618，835，1388.
+"""
 
 from domain.patterns import pattern_of
 from domain.reader.asked import Asked
 from domain.reader.years import YEAR_OF_NAME
 
 FIGURE = r"[0-9]+(?:\.[0-9]+)?(?:万元|[件个人名位项天通条元])?"
-ROW = pattern_of(rf"(?<![0-9./%|])(?P<row>{FIGURE}(?:\s?[/|]\s?{FIGURE}){{2,}})(?![0-9./%|])")
-SLASH = pattern_of(r"\s?[/|]\s?")
+ROW = pattern_of(rf"(?<![0-9./%|])(?P<row>{FIGURE}(?:\s?[/|，]\s?{FIGURE}){{2,}})(?![0-9./%|])")
+SLASH = pattern_of(r"\s?[/|，]\s?")
 MONTH = pattern_of(r"(?P<month>(?:20[0-9]{2}年)?[0-9]{1,2}月份?)?[的\s:：,，]*")
 ORDER = pattern_of("[0-9年]|序|次")
 SAYS_NOTHING = pattern_of(r"(?:数[据字]?|分别|依次|[是为有:：,，。\s])*")
