@@ -3,7 +3,17 @@
 Left out is what he says to himself, asks of something else, or sets aside.
 """
 
-from domain.reader import asked_beside, dialects, dictated, divisions, each_time, lone_figure, named_again, rows_told, set_aside
+from domain.reader import (
+    asked_beside,
+    dialects,
+    dictated,
+    divisions,
+    each_time,
+    lone_figure,
+    named_again,
+    rows_told,
+    set_aside,
+)
 from domain.reader.asked import Asked
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from functools import partial
-from os.path import commonprefix
 
 from domain.numbers import CHINESE
 from domain.patterns import pattern_of
@@ -30,7 +29,10 @@ PAIR = 2
 OF_DAYS = rf"(?:案件)?[:：是为\s]?(?P<one>{NUMBER})天?\s?/\s?(?P<other>{NUMBER})件?(?![0-9/.%天])"
 LEAST_DAYS = 3
 N = rf"{NUMBER}|[{CHINESE}]+"
-OWN_MEAN = rf"(?:件均|案均|平均)(?:每件|审理|办理|用时|时长|期限|天数|[:：是为\s])*(?:{NUMBER}|[{CHINESE}]+(?:点[{CHINESE}]+)?)天"
+OWN_MEAN = (
+    r"(?:件均|案均|平均)(?:每件|审理|办理|用时|时长|期限|天数|[:：是为\s])*"
+    rf"(?:{NUMBER}|[{CHINESE}]+(?:点[{CHINESE}]+)?)天"
+)
 A_MEAN = pattern_of(OWN_MEAN)
 
 
@@ -50,7 +52,9 @@ def without_own_means(text: str, asked: Asked) -> str:
     if all(name in text for name in names) and len(A_MEAN.findall(text)) < len(names):
         return text
     for name in names:
-        mean = pattern_of(rf"(?P<told>(?<![一-鿿]){name}(?:案件)?[:：是为有\s]*(?:{N})件)[,，、\s(（]*{OWN_MEAN}[)）]?")
+        mean = pattern_of(
+            rf"(?P<told>(?<![一-鿿]){re.escape(name)}(?:案件)?[:：是为有\s]*(?:{N})件)[,，、\s(（]*{OWN_MEAN}[)）]?"
+        )
         text = mean.sub(r"\g<told>", text)
     return text
 
@@ -58,9 +62,10 @@ def without_own_means(text: str, asked: Asked) -> str:
 def _with_days(text: str, asked: Asked) -> str:
     for demand in asked.demands if "/" in text else ():
         for days, cases in zip(demand.parts[::2], demand.parts[1::2], strict=False):
-            name = commonprefix([days.label, cases.label]).removesuffix("案件")
-            if demand.kind == "mean" and demand.unit == "天" and len(name) >= PAIR:
-                pattern = pattern_of(rf"(?<![一-鿿]){name}{OF_DAYS}")
+            name = cases.label.removesuffix("案件")
+            is_told = len(name) >= PAIR and demand.kind == "mean" and demand.unit == "天"
+            if is_told and days.label.startswith(name):
+                pattern = pattern_of(rf"(?<![一-鿿]){re.escape(name)}{OF_DAYS}")
                 text = pattern.sub(
                     partial(_days_of_cases, demand=replace(demand, parts=(days, cases)), asked=asked), text
                 )

@@ -10,8 +10,8 @@ from domain.put_right import looked_up
 from domain.reader import (
     accounts,
     any_trade,
-    counted_how,
     beforehand,
+    counted_how,
     counters_told,
     disowned,
     explained,

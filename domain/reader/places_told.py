@@ -10,9 +10,13 @@ from domain.reader.point_names import Point, named
 NUMERAL = "[1-9][0-9]?|[一二三四五六七八九十]{1,3}"
 OTHER = rf"(?:{'|'.join(TOP)}|第\s?(?:{NUMERAL})[名位]?|[前后上下][一1][名位家])(?:的?(?:法?院|单位))?"
 # 就差榜首零点几分, 离第2名只差0.2分: how far another's place is
+GAP = rf"(?:就|只|还|也|才|仅|略|稍|我们?)*(?:差|落后于?|领先于?|高于|低于|高出|超出|超过)了?(?:{OTHER})"
+THAN = rf"(?:离|距离?|[跟和与同比较])(?:{OTHER})(?=[^,;。()]{{0,4}}(?:[差少多高低近远]|落后|领先|一步|不到))"
+# 离前三还远; 后面还有11家
+SHORT_OF = rf"(?:离|距离?|(?:就|只|还)?差[一二两三1-3]名就?[进到])前(?:{NUMERAL})名?(?!季)"
+OTHERS = rf"(?:前面|前头|后面|后头|身后)(?:还|也)?有?(?:的)?(?:{NUMERAL})[家个](?!月)"
 FAR = pattern_of(
-    rf"(?:^|[,;。!\s(]+|(?<=[名位0-9一二三四五六七八九十家院]))(?:(?:就|只|还|也|才|仅|略|稍|我们?)*(?:差|落后于?|领先于?|高于|低于|高出|超出|超过)了?(?:{OTHER})"
-    rf"|(?:离|距离?|[跟和与同比较])(?:{OTHER})(?=[^,;。()]{{0,4}}[差少多高低近远]|[^,;。()]{{0,4}}(?:落后|领先|一步|不到)))[^,;。()第]{{0,12}}(?=$|[,;。!()])"
+    rf"(?:^|[,;。!\s(]+|(?<=[名位0-9一二三四五六七八九十家院]))(?:{GAP}|{THAN}|{SHORT_OF}|{OTHERS})[^,;。()第]{{0,12}}(?=$|[,;。!()])"
 )
 PLACE = pattern_of(rf"第\s?(?:{NUMERAL})")
 # 25年第4
@@ -35,6 +39,10 @@ ITEM = pattern_of(
 RANKED = pattern_of("排名|名次|位次|排位|第")
 MOST = 30  # courts; more is no place
 ROW = 3  # of so many nobody tells shares that are all so low
+NUMBER = pattern_of(NUMERAL)
+ORDER = pattern_of(
+    rf"^(?:我们?|本院|全市|全部|[几各两三四五六七八九2-9]个?|排名|名次|位次|依次|分别|顺序|是|为|[:\s])*(?P<row>第?(?:{NUMERAL})名?(?:\s?[,、/\s]\s?第?(?:{NUMERAL})名?)+)[。!\s]*$"
+)
 # 第七那个是重复访
 TURNED_ROUND = pattern_of(rf"第\s?(?P<n>{NUMERAL})[名位]?(?:的?那个|的)是(?P<name>[一-鿿]{{2,12}}?)(?=$|[,;。!\s])")
 
@@ -47,6 +55,7 @@ def in_full(text: str) -> str:
 def plainly(text: str, points: Sequence[Point]) -> str:
     ranked = [point for point in points if point.shape == "rank"]
     text = NEXT_YEAR.sub(",", text)
+    text = _in_order(text, ranked)
     head = HEAD.match(text)
     text = text[head.end() :] if head and not named(head.group(), ranked) else text
     if PLACE.search(bare := FAR.sub("", text)):
@@ -55,6 +64,15 @@ def plainly(text: str, points: Sequence[Point]) -> str:
         lambda match: f"{match['name']}第{match['n']}" if len(named(match["name"], ranked)) == 1 else match[0], text
     )
     return _in_a_row(text, ranked, is_said=bool(head or RANKED.search(text)))
+
+
+def _in_order(text: str, ranked: Sequence[Point]) -> str:
+    """6/2/3/8/1: as many places as there are ranks, in their order."""
+    row = ORDER.match(text)
+    places = NUMBER.findall(row["row"]) if row else []
+    if len(places) != len(ranked) or len(places) < ROW:
+        return text
+    return ",".join(f"{point.bare}第{n}" for point, n in zip(ranked, places, strict=True))
 
 
 def _in_a_row(text: str, ranked: Sequence[Point], *, is_said: bool) -> str:

@@ -76,7 +76,7 @@ SCORE = pattern_of(
 )
 # 16家里倒数第3，也就是第14
 FROM_BELOW = pattern_of(
-    rf"(?P<field>{NUMERAL})\s*(?:家|个)[^,;。0-9]{{0,6}}倒数第?\s*(?P<n>{NUMERAL})[名位]?[,;\s]*(?:也就是?|就是|即|折合)第?\s*(?P<place>{NUMERAL})[名位]?"
+    rf"(?P<field>{NUMERAL})\s*(?:家|个)[^,;。0-9]{{0,6}}倒数第?\s*(?P<n>{NUMERAL})[名位]?[,;\s]*(?:(?:也就是?|就是|即|折合)第?|第)\s*(?P<place>{NUMERAL})[名位]?"
 )
 STILL = pattern_of(r"(?<=[共家])还是(?=\s?[0-9一二三四五六七八九十])")  # 一共还是16家
 THIS_YEAR = pattern_of(r"^\s*(?:不过|但)?(?:我们?)?(?:今年|本年度?)")

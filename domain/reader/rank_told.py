@@ -59,7 +59,7 @@ def is_of_another_field(text: str, wanted: str) -> bool:
 
 
 def in_one_field(ranks: dict[int, Rank], clauses: Sequence[str]) -> dict[int, Rank]:
-    """案访比第3，化解率第5，均为16家: of all of them, where so many are told in a clause of their own, or at the head."""
+    """案访比第3，化解率第5，均为16家: of all of them, where so many are in a clause of their own or at the head."""
     fields = {rank.field for rank in ranks.values() if rank.field}
     is_of_all = WITHIN.match(clauses[0]) or any(
         FIELD.search(clause) and not PLACE.search(FIELD.sub("", clause)) for clause in clauses

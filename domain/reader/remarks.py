@@ -71,6 +71,10 @@ CHECKED = pattern_of(
     r"(?<=[0-9件个人名天元通条])[,，;；。\s]+(?:以上|数[据字]?|这几个数?)?(?:我们?|已经?|都|也|均|又|再|全部?|跟[^,，;；。0-9没未不]{2,6})*(?:核对?|复核|核实|对|查)"
     r"(?:过|完|好|无误)+了?(?:[一两]遍)?[,，\s]*(?:没问题|没错|无误)?[的了哈啊]*[。!！~～\s]*$"
 )
+# （从审判系统导出）
+SOURCE = pattern_of(
+    r"[(（](?:数据)?(?:从|自|由|来自|来源|取自|源自)?[:：]?[^()（）0-9没未不]{0,8}(?:系统|平台|台账|报表)[^()（）0-9没未不]{0,6}[)）]"
+)
 COUNTED_BEFORE = pattern_of("[0-9一二两三四五六七八九十]")
 # 没满的是2个新来的 tells how many
 COUNTED = pattern_of("[0-9二两三四五六七八九十]")
@@ -80,7 +84,7 @@ def without_remarks(text: str, asked: Asked) -> str:
     """As it stands where nothing else is told."""
     for remark in (TOGETHER, IN_ORDER, LINE_FIRST):
         text = remark.sub("", text)
-    text = CHECKED.sub("", text)
+    text = CHECKED.sub("", SOURCE.sub("", text))
     text = UNIT_IN_BRACKETS.sub(r"\g<unit>", text)
     text = MADE_OF.sub(lambda match: _unless_asked_for(match, asked), text)
     if any(quantity.unit == "万元" for quantity in asked.quantities):
