@@ -20,5 +20,5 @@ from domain.reader.asked import Asked
 def plainer(text: str, asked: Asked) -> str:
     text = named_again.settled(dictated.with_pauses(dialects.plainly(text)))
     text = set_aside.without(asked_beside.without_questions(text, asked), asked)
-    text = rows_told.apart(divisions.without_own_means(text, asked), asked)
+    text = rows_told.apart(divisions.without_own_means(rows_told.summed(text), asked), asked)
     return lone_figure.to_be_entered(each_time.in_all(text, asked), asked)

@@ -14,6 +14,16 @@ MONTH = pattern_of(r"(?P<month>(?:20[0-9]{2}年)?[0-9]{1,2}月份?)?[的\s:：,�
 ORDER = pattern_of("[0-9年]|序|次")
 SAYS_NOTHING = pattern_of(r"(?:数[据字]?|分别|依次|[是为有:：,，。\s])*")
 
+# 80+85+86=251件
+SUM = pattern_of(r"(?<![0-9.+])(?P<parts>[0-9]+(?:\s?\+\s?[0-9]+)+)[件个人名]?\s?[=＝]\s?(?P<sum>[0-9]+)(?![0-9.%])")
+
+
+def summed(text: str) -> str:
+    """Where it comes out."""
+    return SUM.sub(
+        lambda match: match["sum"] if sum(map(int, match["parts"].split("+"))) == int(match["sum"]) else match[0], text
+    )
+
 
 def apart(text: str, asked: Asked) -> str:
     """By commas; as it stands where the row is longer or shorter, or anything is told beside it."""

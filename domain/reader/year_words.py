@@ -19,6 +19,10 @@ YEARS = ("今年", "去年", "前年")
 BARE_YEAR = pattern_of(
     r"(?<![0-9.])(?:20)?(?P<year>[12][0-9])(?:年|(?<=20[12][0-9])(?=\s?[:：]))(?=[:：是为]?\s?[0-9]{2,}(?!年|月))"
 )
+# 去年同月1735，2024年4月1652
+SAME_MONTH_OF = pattern_of(
+    r"(?<![0-9.])(?:20)?(?P<year>[12][0-9])年(?P<month>1[0-2]|[1-9])月份?(?!\s?[0-9]{1,2}[日号])(?![-~～至到底])(?=[^0-9,，。;；]{0,10}[0-9]{2,})"
+)
 LINE = pattern_of(r"[^\n;；。]+")
 # 去年6月 应办结25 化解10
 HEAD = pattern_of(
@@ -55,6 +59,8 @@ def plainly(text: str, asked: Asked) -> str:
     text = SAME_MONTH.sub("同月", LAST.sub(_last, BEFORE_LAST.sub("前年", text)))
     if not COMPARES.search(text):
         text = MEANWHILE.sub(lambda match: match[0] if _is_told_of_then(match, earlier) else match["before"], text)
+    if earlier:
+        text = SAME_MONTH_OF.sub(lambda match: _by_its_month(match, earlier, asked), text)
     if earlier and len(BARE_YEAR.findall(text)) > 1:
         text = BARE_YEAR.sub(lambda match: _by_its_place(match, asked), text)
     if earlier:
@@ -77,6 +83,17 @@ def _by_its_place(match: re.Match[str], asked: Asked) -> str:
     """25年1685, 26年1622: last year's and this one's."""
     back = asked.period.start.year % 100 - int(match["year"]) if asked.period else -1
     return YEARS[back] if 0 <= back < len(YEARS) else match[0]
+
+
+def _by_its_month(match: re.Match[str], earlier: Sequence[str], asked: Asked) -> str:
+    """The month that is asked about, of a year that is asked for beside it."""
+    period = asked.period
+    if period is None or period.every != "month" or int(match["month"]) != period.start.month:
+        return match[0]
+    back = period.start.year % 100 - int(match["year"])
+    name = {1: "上年", 2: "前年"}.get(back, "")
+    is_asked = name and any(label.startswith(name) for label in earlier)
+    return f"{YEARS[back]}同月" if is_asked else match[0]
 
 
 def _is_told_of_then(match: re.Match[str], earlier: Sequence[str]) -> bool:
