@@ -33,6 +33,14 @@ TIMELY = pattern_of(
     rf"(?P<n>{N})(?=$|[,，。;；\s])"
 )
 TIMELY_NAME = pattern_of("按时|期限内")
+# 另外两个一个82一个87: how many hours each of the rest has
+HOURS = r"(?:[一1][个人名位](?:法官)?(?:也|就|还)?(?:是|有|只有?|才|到)?\s?[0-9]{1,3}(?:\.[0-9])?(?:个?学时|个)?)"
+EACH_OF_REST = pattern_of(
+    rf"(?:另外?|还有|剩下?|其[余他]|没[满够]的?)的?(?:有|是)?(?P<few>[两二三23][个人名位])(?:人|法官|同志)?[,，:：\s]*{HOURS}(?:[、,，和\s]*{HOURS}){{1,2}}"
+)
+ONE_OF_REST = pattern_of(
+    r"(?:差|剩下?|没[满够])的?那[一1]?[个位名](?:法官)?(?:是|只有?|才|就)*\s?[0-9]{1,3}(?:个?学时)?"
+)
 PAIR = 2
 COUNTED = r"(?=[:：\s是有]*[0-9]{1,3}(?![0-9]|个?[学课]))"
 
@@ -41,6 +49,8 @@ def plainer(text: str, asked: Asked) -> str:
     """As it stands where nothing is explained."""
     if not asked.quantities:
         return text
+    if LINE.search(asked.quantities[0].label):
+        text = ONE_OF_REST.sub("1个没够", EACH_OF_REST.sub(r"\g<few>没够", text))
     text = _in_time(text, asked)
     if (told := _beside(_by_its_line(text, asked), asked)) is None:
         return text

@@ -4,14 +4,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from domain.numbers import CHINESE
 from domain.patterns import pattern_of
+from domain.reader.asked import Asked
 from domain.reader.names import Thing
 from domain.reader.placed import Placed
 from domain.reader.sounds import as_written_in
 
 COUPLE = pattern_of(r"(?=(?P<one>(?P<sign>[一-鿿])[一-鿿])(?P<other>(?P=sign)[一-鿿])$)")
+FIGURE = rf"(?:[0-9]+|[{CHINESE}]+)[件封个起批次人]*"
 HEADS = ("人次", "人", "次", "批")
 UNITS = ("", "件", "封", "人次", "人", "次", "个", "起", "批")
+
+
+def in_full(text: str, asked: Asked) -> str:
+    """信37封访91批: each half by its last sign, where both are told so."""
+    for couple in filter(None, (COUPLE.search(quantity.label) for quantity in asked.quantities)):
+        first, other = couple["one"], couple["other"]
+        both = pattern_of(rf"(?<![一-鿿]){first[-1]}(?P<n>{FIGURE})[,，、\s和]*{other[-1]}(?=\s?{FIGURE})")
+        text = both.sub(rf"{first}\g<n>，{other}", text)
+    return text
 
 
 def together(placed: Sequence[Placed], known: Sequence[Thing]) -> list[Placed]:

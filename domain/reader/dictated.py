@@ -28,8 +28,13 @@ BEGINS = any_of(
     f"[那这](?:个|几|{N}{{1,3}}[{UNITS}])|不合格那|准确|[也都]?都?没有(?:脱|漏|落)|[一-鿿]{{2,4}}那一?[块边头]",
     "没有[一-鿿]{1,4}(?:的|了)[啊呀哈呢]*$|(?:去年|前年|上年)的?[就也都]?不用",
 )
+# 第一期九十八｜第二期一百零二｜加起来二百九十一｜名册上…: behind a figure without its unit
+ROW = (
+    "(?:(?:花?名[册单][上里]?|在[册编]|应(?!该|当)[一-鿿]{1,4}?的?|加起来|合起来|合计|[一总]共)[一-鿿]{0,4}?[是有]?"
+    f"|第[一二三四五六](?:期|批|轮|季度|组|次)[是有]?)(?={N})"
+)
 BREAK = pattern_of(
-    rf"(?<=[{UNITS}了的])(?={BEGINS})|(?<!^)(?=所以|因为|但是|不过|另外)|(?<=[一-鿿])(?<![没里中只共还总仅另后])(?=有{N}{{1,3}}[{UNITS}])"
+    rf"(?<=[{UNITS}了的])(?={BEGINS})|(?<={N}{N})(?={ROW})|(?<!^)(?=所以|因为|但是|不过|另外)|(?<=[一-鿿])(?<![没里中只共还总仅另后])(?=有{N}{{1,3}}[{UNITS}])"
 )
 # 四次吧对四次: he makes sure of it himself; 应该是十三件我数数…对十三件
 SURE = pattern_of(rf"(?P<n>{N}+[{UNITS}])[吧嘛啊]?(?:对|嗯|是的|没错)+(?P=n)")
@@ -51,10 +56,15 @@ RUNS_ON = pattern_of(
     rf"|(?<=[0-9])(?=[去前今]年(?!的))|(?<=[{CHINESE}][件个人名])(?=[去前今]年(?!的))|(?<=[0-9{CHINESE}][{UNITS}])(?=实际[上是只就]{{0,2}}{N})"
 )
 
+# 总天数我算了下是27108天
+LOOKED = pattern_of(
+    rf"(?<=[一-鿿])我(?:这边)?(?:刚|又|再|自己)*(?:算|数|看|查|点|统计|加|翻)了(?:一?[下遍]|算|数|看|查)?(?=[是有共]{{0,2}}\s?{N}+[{UNITS}])"
+)
 YEAR_BEHIND = pattern_of(r"[0-9]\s?[去前今]年[\s。.!！]*$")  # 1758今年1702去年: years behind their figures
 
 
 def with_pauses(text: str) -> str:
+    text = LOOKED.sub("", text)
     text = SURE.sub(r"\g<n>", text if YEAR_BEHIND.search(text) else RUNS_ON.sub("，", text))
     return STRETCH.sub(lambda match: _parted(match.group()), text)
 

@@ -20,14 +20,45 @@ COUNTED = pattern_of("[0-9一二两三四五六][次回]")  # 通报两次，7�
 NUMBERS = "零一二三四五六"
 
 
+# 2月一次，4月一次，6月一次; 三次，2月1次4月2次
+TIMES = "(?:[1-9]|[一二两三四五六])[次回期]"
+ITEM = rf"{A_TIME}(?:也|又|还|那边)?(?:是|有|搞|发|通报|开展)?了?{TIMES}"
+LIST = pattern_of(
+    rf"(?P<told>(?P<all>{TIMES})[^0-9,，。;；]{{0,6}}[,，:：;；。\s(（]+)?(?:分别是?|其中)?"
+    rf"(?P<list>{ITEM}(?:[、,，;；和跟与及\s]*{ITEM}){{1,5}})[)）]?"
+)
+COUNT = pattern_of(rf"(?<!第){TIMES}")
+# 搞了两次; 3期通报
+HELD = pattern_of("(?:就|只|也|又)?(?:搞|弄|做|开展|组织|进行)了(?=(?:[0-9]+|[一二两三四五六七八九十]+)[次回])")
+BULLETINS = pattern_of(
+    "(?<![第0-9一二两三四五六七八九十])(?P<n>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:期|份)(?=(?:书面)?(?:通报|简报)|了?(?:$|[,，。;；!！]))"
+)
+
+
 def in_all(text: str, asked: Asked) -> str:
     """Where one thing is counted, in times, and each month lies within what is asked about."""
     if len(asked.quantities) != 1 or asked.quantities[0].unit != "次" or asked.period is None:
         return text
     period = asked.period
+    if "通报" in asked.quantities[0].label:
+        text = BULLETINS.sub(r"\g<n>次", text)
+    text = LIST.sub(lambda match: _listed(match, period), HELD.sub("", text))
     return EACH.sub(
         lambda match: _in_all(match, period) if not COUNTED.search(text[: match.start()]) else match[0], text
     )
+
+
+def _listed(match: "re.Match[str]", period: Period) -> str:
+    """As it stands where one of them lies elsewhere, or where they make another number than was told before."""
+    many = sum(_number(one) for one in COUNT.findall(match["list"]))
+    is_within = all(_lies_within(one, period) for one in ONE.findall(match["list"]))
+    is_so = is_within and (match["all"] is None or _number(match["all"]) == many)
+    return f"{many}次" if is_so else match.group()
+
+
+def _number(times: str) -> int:
+    n = times[0].replace("两", "二")
+    return NUMBERS.find(n) if n in NUMBERS else int(n)
 
 
 def _in_all(match: "re.Match[str]", period: Period) -> str:

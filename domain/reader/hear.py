@@ -13,6 +13,7 @@ from domain.reader import (
     areas,
     beforehand,
     beside_the_point,
+    counted_how,
     counters_told,
     disowned,
     explained,
@@ -23,6 +24,7 @@ from domain.reader import (
     months_named,
     pasted,
     pictographs,
+    places_told,
     provisos,
     qualified,
     relayed,
@@ -72,7 +74,7 @@ EMPTY_TALK = pattern_of(
     r"(?:[\s,，;；。.…!！~～哈啊呀哦唉嗯呃额嘛呗吧呢啦咯就的你您我]|那个?|这个?|的话|样子?|啥|怎么[讲说]|随便|反正|看着|弄|办|什么的)+"
 )
 TOPIC = pattern_of(
-    r"(?<=[月份录数况率庭员块期目])的话(?=[\s,，:：啊呀嘛呢就是]|[一-鿿0-9])"
+    r"(?:(?<=[月份录数况率庭员块期目])|(?<=[,，;；。\s]钱)|(?<=[结化解收]案)|(?<=[人件天]数)|(?<=金额)|(?<=现在)|(?<=目前))的话(?=[\s,，:：啊呀嘛呢就是]|[一-鿿0-9])"
 )  # 八月份的话，…: no condition
 # 看到消息啊我让内勤查了: where one draws breath
 BREATH = pattern_of(r"(?<=[一-鿿0-9])[啊呀嘛呃]+(?=[一-鿿0-9]{2})(?!不对)")
@@ -100,6 +102,8 @@ def hear(text: str, question: Question) -> Heard:
     text = alone(usual(text))
     if question.shape == "occurrence":
         text = counters_told.denied(text, question.points)
+    if question.shape == "rank":
+        text = places_told.in_full(text)
     if question.shape == "figures":
         return _plainer(text, question)
     return beside_the_point.heard(text, question, lambda said: _as_the_court_says(said, without_heard(said), question))
@@ -119,7 +123,8 @@ def _plainer(text: str, question: Question) -> Heard:
 def _figures(text: str, question: Question) -> Heard:
     if question.asked.is_unworded and "\n" in text:
         text = any_trade.table.told(text, question.asked)
-    text, asked = measured.in_common(areas.in_unit_of(text, question.asked), question.asked)
+    text = counted_how.without_as_asked(areas.in_unit_of(text, question.asked))
+    text, asked = measured.in_common(text, question.asked)
     question = replace(question, asked=asked)
     rest = disowned.without_talk(text, asked) if len(text) <= TALKED else text
     heard = _of_figures(rest or text, question)

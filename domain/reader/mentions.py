@@ -57,7 +57,7 @@ def contexts(masked: Masked, clauses: Sequence[tuple[Amount, Clause]], asked: As
             own = "total"  # 1至5月累计7850件, 去年同期8120件
         found.append(own or held)
         if own in BACK and _heads(own, clause.before) and _names_any(own, clause.before, asked):
-            held = own
+            held = "" if own == "other-time" and _is_of_then_alone(clause.before, asked) else own
         at = amount.end
     return found
 
@@ -80,6 +80,18 @@ def _names_any(context: str, before: str, asked: Asked) -> bool:
     return any(bare[at : at + 2] in labels for at in range(len(bare) - 1))
 
 
+def _is_of_then_alone(before: str, asked: Asked) -> bool:
+    """去年民事15800, where 上年度民事一审收案 is asked for and nothing like it of this year: the year ends with it."""
+    earlier = [part.label for part in asked.quantities if OF_A_YEAR.match(part.label)]
+    alone = [name for name in (OF_A_YEAR.sub("", label) for label in earlier) if name not in _labels(asked)]
+    return any(before[at : at + 2] in name for name in alone for at in range(len(before) - 1))
+
+
+def _labels(asked: Asked) -> set[str]:
+    return {part.label for part in asked.quantities}
+
+
+OF_A_YEAR = pattern_of("^(?:上年|前年)(?:度|同期|同月)?")
 COMPARED = pattern_of(r"(?:[比较与同]|相比)[^,;。]{0,4}$")
 HEADS = {
     "other-time": pattern_of(f"{OTHER}|{words.OTHER_TIME.pattern}"),

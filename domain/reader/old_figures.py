@@ -79,6 +79,10 @@ SLIPPED = pattern_of(
 REPORTED = pattern_of(
     "更正|订正|(?:昨[天晚日]|早上|上[午次]|刚才|之前|前面|下午)|那[个栏]"
 )  # and corrected, not slipped
+# 上次化解数21: when it was reported, and no time that it counts in
+WHEN = pattern_of(
+    r"(?:^|(?<=[,，:：。；;\s]))(?:上一?[次回]|昨[天晚日]|刚才?|之前|前面|早上|[上下]午)(?:我们?)?(?:[报填发写]的)?(?=[一-鿿]{2,14}\s?[0-9])"
+)
 COUNTED = pattern_of("[0-9０-９]")
 # 今年1758，去年1702……不对说反了，今年1702，去年1758: all of it is told again
 RETOLD = pattern_of(
@@ -124,5 +128,5 @@ def without_old(text: str) -> str:
         told = f"{told[: named.start()]}应为{told[named.end() :]}"
     if told == rather:
         return rather
-    told = LED_IN.sub("更正,", told)
+    told = WHEN.sub("", LED_IN.sub("更正,", told))
     return told if told.startswith(("更正", "订正")) else f"更正,{told}"

@@ -104,6 +104,8 @@ HEARD_FIRST = pattern_of(
 
 
 # 上次报的成功487件，立案1520件
+# 1652、1735、1688，从前年到今年
+BACKWARDS = pattern_of(r"前年(?:[到至]|往后|起|开始)[^0-9,，。;；]{0,6}(?=$|[,，。;；:：\s])|倒[序着]|逆序|反着(?!来)")
 YEARS_BACK = 3  # that some points look back on
 REPORTED_FIRST = pattern_of(
     r"^(?:上[次回周]|之前|昨[天日]|刚才?|[上下]午|早上|原来|先前)(?:我们?)?[报填](?:送|过)?的(?!都|是|已)"
@@ -149,6 +151,7 @@ OF_ALL: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("about", lambda text: bool(DOUBTED_LAST.search(text))),
     ("later", lambda text: bool(WANTED_LAST.search(text))),
     ("other-time", lambda text: bool(OF_THEN_LAST.search(text))),
+    ("which", lambda text: bool(BACKWARDS.search(text))),
     ("denied", lambda text: bool(TAKEN_BACK_LAST.search(text)) and not OF_BEFORE.search(text)),
 )
 IN_ORDER: tuple[tuple[str, Callable[[str], bool]], ...] = (

@@ -1,17 +1,17 @@
 """Ranks of one point or of several: each place with the point that it is named for."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from domain.cadences import Period
 from domain.date_words import number
-from domain.numbers import value_of
+from domain.numbers import level, value_of
 from domain.patterns import pattern_of
 from domain.ranks import Rank, read_rank
-from domain.reader import rank_source, rank_told, words
+from domain.reader import places_told, rank_source, rank_told, words
 from domain.reader.asked import Doubt
 from domain.reader.other_units import is_of_others
-from domain.reader.point_names import REST, About, Point, about, named
+from domain.reader.point_names import REST, About, Point, about, marks_of, named
 from domain.reader.point_times import is_of_other_time
 from domain.reader.questions import is_question
 from domain.reader.sounds import as_written_in
@@ -36,7 +36,7 @@ INSIDE = pattern_of(
     rf"(?:今年|我们?院?|本院|终于|也|又|已经?)*(?:(?P<out>[没未](?:有)?|差点)?[冲挤跻杀进入位列居在排]+)?前(?P<n>{NUMERAL})(?!个?[季月年周半家])[名位]?(?:的?(?:行列|名次))?[里内中]?[啦了,;。!]*"
 )
 CLAUSE = pattern_of(
-    r"[,;。!\n]+|、(?=[一-鿿]{2})(?!第?[一二三四五六七八九十])"
+    r"[,;。!\n]+|~(?=[一-鿿])(?!~[第一二三四五六七八九十])|、(?=[一-鿿]{2})(?!第?[一二三四五六七八九十])"
     r"|(?<=[0-9一二三四五六七八九十名位])(?=(?:刑事|民商?事|商事|行政|执行|综合)[一-鿿]{0,4}第\s*[0-9一二三四五六七八九十])"
     r"|\s+(?=[一-鿿]{2,6}第)|\s+(?=[1-9][0-9]?\s*[.、:])"
 )
@@ -52,7 +52,7 @@ HIGHER = pattern_of(r"(?:[市一二三]?中|高)级?(?:法?院)$")  # 中院第2
 # what may stand before a place and is no other court
 KNOWN = pattern_of(
     "排名?|名次|位次|名列|位列|位居|名[列位]?|[全本][市国院省区]|市[里内]|[我本]院|我们?|咱们?|俺们?|院|庭|[今去本当全]年|年[终末底度]|整年|前[一二三]季度"
-    "|目前|现在|实际|出来|下来|数据|最[终后新]|应为|应该|更正|更改|改为|改成|并列|结果|通报|通知|文件|显示|公布|综合|总体|整体|累计|总|这次|本次|此次|上次"
+    "|目前|现在|具体|实际|出来|下来|数据|最[终后新]|应为|应该|更正|更改|改为|改成|并列|结果|通报|通知|文件|显示|公布|综合|总体|整体|累计|总|这次|本次|此次|上次"
     "|拿[了到]?|得[了到]?|获得?|上?升|下?降|进|退|到|至|同级|基层|法院|辖区|家|里|中|个|是|为|在|的|就|都|也|又|还|已经?"
     "|终于|继续|仍然?|保持|稳居|稳|比|率|据|从|由|没有?|不|恭喜|好像|大概|估计|可能|倒数|质效|审判|工作|案件|指标|嗯|哈|哦"
     "|[一二三四五六七八九十两]+[家个]|高院(?=.*排)|上海|末|前|刚刚?|目标|争取|[上下]半年|上一?年度?|前年|往年|[一二三四]季度|收到|好的|领导|老师|主任|您好|您"
@@ -76,7 +76,7 @@ SCORE = pattern_of(
 )
 # 16家里倒数第3，也就是第14
 FROM_BELOW = pattern_of(
-    rf"(?P<field>{NUMERAL})\s*(?:家|个)[^,;。0-9]{{0,6}}倒数第?\s*(?P<n>{NUMERAL})[名位]?[,;\s]*(?:也就是?|就是|即|折合)第?\s*(?P<place>{NUMERAL})[名位]?"
+    rf"(?P<field>{NUMERAL})\s*(?:家|个)[^,;。0-9]{{0,6}}倒数第?\s*(?P<n>{NUMERAL})[名位]?[,;\s]*(?:(?:也就是?|就是|即|折合)第?|第)\s*(?P<place>{NUMERAL})[名位]?"
 )
 STILL = pattern_of(r"(?<=[共家])还是(?=\s?[0-9一二三四五六七八九十])")  # 一共还是16家
 THIS_YEAR = pattern_of(r"^\s*(?:不过|但)?(?:我们?)?(?:今年|本年度?)")
@@ -86,7 +86,7 @@ SUBJECT = pattern_of(r"刑事|民事|商事|行政|执行|立案|信访|少年|�
 
 def read(text: str, points: Sequence[Point], asked: Point, period: Period | None, others: Collection[str]) -> Read:
     """案访比第3，化解率第5，均为16家."""
-    text = without_frames(text, period)
+    text = without_frames(places_told.plainly(text, points), period)
     if is_question(text) or words.EITHER.search(text) or words.IRONY.search(text):
         return Read({}, Doubt("question"))
     text = _without_measures(text, asked)
@@ -103,9 +103,21 @@ def read(text: str, points: Sequence[Point], asked: Point, period: Period | None
         if not rank_told.is_of_it(",".join(clauses), found, points, KNOWN):
             return Read({}, Doubt("not-understood"))
         values[seq] = found
+    values = rank_told.in_one_field(values, CLAUSE.split(text))
+    if any(rank.place and rank.field and rank.place > rank.field for rank in values.values()):
+        return Read({}, Doubt("rank-out-of-field"))
     if values and asked.seq not in values:
         return Read({}, Doubt("other-point", (keyed(values),)))
     return Read(values) if values else Read({}, Doubt("other-time"))
+
+
+def beside(text: str, points: Sequence[Point]) -> Iterator[tuple[str, Point]]:
+    """The clauses without a figure that speak of one point alone, which is none of the ranks, by two of its words."""
+    marks = {point.seq: marks_of(point, points) for point in points if point.shape == "yes"}
+    for clause in filter(NO_FIGURES.fullmatch, CLAUSE.split(level(text))):
+        spoken = named(clause, points)
+        if len(spoken) == 1 and sum(mark in clause for mark in marks.get(spoken[0].seq, ())) > 1:
+            yield clause, spoken[0]
 
 
 def _without_measures(text: str, asked: Point) -> str:

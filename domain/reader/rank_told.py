@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.numbers import CHINESE, level
 from domain.patterns import pattern_of
@@ -33,6 +34,7 @@ STANDS = any_of(
     "位?列|位?居|名[列位次]?|排[名行在]?|[弟明]|综合|总体|整体|累计|总?共|合计|有|参[评加与]|家|院|庭|局|条线|[刑民商执][审庭]|情况|这块|这边|方面|领域|头|面|内|各",
     "今年|[今昨前]天|刚刚?|下[来去发达]|目前|现在|实际|其实|最[后终近]|结果|终于|继续|仍然?|依然|保持|稳[居住]?|这次|本次|此次|上次|之前|原[来报]?|前面|误报|填|报|写|打|错|应[该当为]*|更正|改[为成]?|纠正|一下",
     "上?升|下?降|进步?|退步?|跌|掉|冲|拿[到了]?|得[到了]?|获得?|考得?|不错|挺|蛮|很|较|比|同比|跟|与|同|去年|前年|往年|以前|一年|一样|并列|差不多|稍|略|点|两?位",
+    "另外|其中|还有|至于|以及|而且?|同时|具体",
     "[您你]|好|领导|主任|老师|[院庭局]长|书记|收到|报告|汇报|回复|让|叫|请|麻烦|谢谢|我们?|咱们?|俺们?|本|不变|没变|阿拉|自己|大概|好像|倒数|可|算|只|仅|不|没",
     rf"那个?|这个?|[啊呀哈嘛呢吧把哦噢嗯呃唉哎诶啦咯嘞滴哒地得着过]|{N}+(?:家|个|所|位|名)?|[A-Za-z0-9%/+-]+|[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]",
 )
@@ -40,6 +42,7 @@ STOOD = pattern_of(any_of(PUBLISHERS, PAPERS, TIMES, WORDS, STANDS))
 HAN = pattern_of("[一-鿿]+")
 AMONG = pattern_of(r"全[国省市县区](?P<who>[一-鿿]{2,6}?)(?=第|[排位名列居]|[0-9])")
 FIELDS = pattern_of(r"全[国省市县区]")
+WITHIN = pattern_of(rf"^[^0-9,;。]{{0,4}}{N}+[家个](?:法院|单位|基层院)?(?:里|中|当中)")
 HERE = "\x00"
 MOST = 1  # signs that nobody explains: 质笑
 
@@ -53,6 +56,18 @@ def is_of_another_field(text: str, wanted: str) -> bool:
     """全市第3, where a place in the province is asked for."""
     fields = set(FIELDS.findall(wanted))
     return bool(fields) and any(field not in fields for field in FIELDS.findall(text))
+
+
+def in_one_field(ranks: dict[int, Rank], clauses: Sequence[str]) -> dict[int, Rank]:
+    """案访比第3，化解率第5，均为16家: of all of them, where so many are in a clause of their own or at the head."""
+    fields = {rank.field for rank in ranks.values() if rank.field}
+    is_of_all = WITHIN.match(clauses[0]) or any(
+        FIELD.search(clause) and not PLACE.search(FIELD.sub("", clause)) for clause in clauses
+    )
+    if len(fields) != 1 or not is_of_all:
+        return ranks
+    field = fields.pop()
+    return {seq: replace(rank, field=field) for seq, rank in ranks.items()}
 
 
 def is_of_it(told: str, rank: Rank, points: Sequence[Point], known: "re.Pattern[str]") -> bool:

@@ -48,6 +48,11 @@ TOPIC = pattern_of(
 )
 # 应轮训人数不变
 UNCHANGED = pattern_of(r"[,，;；。]\s*[^,，;；。\s0-9]{2,14}(?:不变|没变|没动|不动|照旧|不用[改动])(?=$|[,，;；。!！])")
+# 核查251不变: a figure that stays as it was told
+STAYS = pattern_of(
+    r"(?P<told>[一-鿿]{2,12}(?:[是为有]|还是)?\s?[0-9]+(?:\.[0-9]+)?(?:万元|[件个人名位项天通条元])?)(?:的?(?:这|那)?(?:个数字?|个)?)?"
+    r"(?:保持|维持)?(?:不变|没变|没动|不动|照旧|不用[改动])的?(?=$|[,，;；。!！\s])"
+)
 # 领导要的两个数：…
 SO_MANY = pattern_of(
     r"^[^0-9,，;；。]{0,12}?(?:[两二三四五六几]个?(?:数[据字]?|指标)|[这那先][^0-9,，;；。]{0,2}[两二三四五六几][个项])[:：,，\s]\s*(?=.)"
@@ -60,6 +65,16 @@ LINE_FIRST = pattern_of(
 MADE_OF = pattern_of(r"(?<![0-9.])(?P<whole>[0-9]+)(?P<unit>[件个人名]?)[(（](?P<parts>[^()（）%％率.]+)[)）]")
 FIGURE = pattern_of("[0-9]+")
 IN_TENS_OF_THOUSANDS = pattern_of(r"[(（](?:单位[:：]?)?万元?[)）]\s*$")
+UNIT_IN_BRACKETS = pattern_of(r"(?<=[0-9])\s?[(（](?P<unit>[万亿]元?|[件人个天])[)）]")  # 14210.6（万）
+# 42，45，22，都核过了
+CHECKED = pattern_of(
+    r"(?<=[0-9件个人名天元通条])[,，;；。\s]+(?:以上|数[据字]?|这几个数?)?(?:我们?|已经?|都|也|均|又|再|全部?|跟[^,，;；。0-9没未不]{2,6})*(?:核对?|复核|核实|对|查)"
+    r"(?:过|完|好|无误)+了?(?:[一两]遍)?[,，\s]*(?:没问题|没错|无误)?[的了哈啊]*[。!！~～\s]*$"
+)
+# （从审判系统导出）
+SOURCE = pattern_of(
+    r"[(（](?:数据)?(?:从|自|由|来自|来源|取自|源自)?[:：]?[^()（）0-9没未不]{0,8}(?:系统|平台|台账|报表)[^()（）0-9没未不]{0,6}[)）]"
+)
 COUNTED_BEFORE = pattern_of("[0-9一二两三四五六七八九十]")
 # 没满的是2个新来的 tells how many
 COUNTED = pattern_of("[0-9二两三四五六七八九十]")
@@ -69,6 +84,8 @@ def without_remarks(text: str, asked: Asked) -> str:
     """As it stands where nothing else is told."""
     for remark in (TOGETHER, IN_ORDER, LINE_FIRST):
         text = remark.sub("", text)
+    text = CHECKED.sub("", SOURCE.sub("", text))
+    text = UNIT_IN_BRACKETS.sub(r"\g<unit>", text)
     text = MADE_OF.sub(lambda match: _unless_asked_for(match, asked), text)
     if any(quantity.unit == "万元" for quantity in asked.quantities):
         text = IN_TENS_OF_THOUSANDS.sub("", text)
@@ -76,6 +93,7 @@ def without_remarks(text: str, asked: Asked) -> str:
     text = COMPILED.sub(lambda match: _unless_of_then(match, asked), text.lstrip("。,， "))
     for remark in (SO_MANY, UNCHANGED):
         text = remark.sub("", text)
+    text = STAYS.sub(r"\g<told>", text)
     if len(asked.demands) == 1:
         text = TOPIC.sub("", text)
     told = SOME_TO_COME.sub("", MY_WORDS.sub("", text))

@@ -1,5 +1,6 @@
 """Figures told again in the order of those before: 速裁412, 快审291, 天数分别是9430和7560."""
 
+import re
 from itertools import pairwise
 
 from domain.patterns import pattern_of
@@ -32,8 +33,24 @@ BOTH = pattern_of(
 )
 
 
+# 速裁、快审分别446、266件
+NAMES = pattern_of(
+    rf"(?P<names>(?<![一-鿿])[一-鿿]{{2,8}}(?:[、和及与跟][一-鿿]{{2,8}})+?)(?:分别|依次)(?:[是为有:：])*\s?"
+    rf"(?P<figures>{PART}(?:[、,，和及与/\s]+{PART})+)(?=[,，;；。\s]|$)"
+)
+NAME_BETWEEN = pattern_of("[、和及与跟]")
+
+
+def _each_of(match: "re.Match[str]") -> str:
+    names, figures = NAME_BETWEEN.split(match["names"]), PARTS.split(match["figures"])
+    if len(names) != len(figures) or OF_TIME.search(match["names"]):
+        return match[0]
+    return ",".join(f"{name}{figure}" for name, figure in zip(names, figures, strict=True))
+
+
 def in_full(text: str) -> str:
     """As it stands where there are not as many names in one row before."""
+    text = NAMES.sub(_each_of, text)
     text = OF_YEARS.sub(r"\g<one>\g<what>\g<a>，\g<other>\g<what>\g<b>", text)
     text = BOTH.sub(r"\g<one>\g<n>，\g<other>\g<n>", text)
     again = AGAIN.search(text)

@@ -1,6 +1,7 @@
 """The values that an answer holds, by the shape of what was asked, or the doubt that it leaves."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 from typing import Literal
 
@@ -20,6 +21,7 @@ from domain.reader import (
     objections,
     point_objections,
     provisos,
+    rank_points,
     rank_told,
     second_opinion,
     verdicts_told,
@@ -132,7 +134,18 @@ def _points(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt |
         read = pointed.Read({asked.seq: "nothing"})
     if read.doubt is None and (reason := point_objections.objection(text, read.values, question.today, asked.core)):
         return {}, Doubt(reason)
-    return {f"#{seq}": value for seq, value in read.values.items()}, read.doubt
+    beside = _in_place_beside(text, question) if question.shape == "rank" and read.doubt is None else {}
+    return {f"#{seq}": value for seq, value in (*read.values.items(), *beside.items())}, read.doubt
+
+
+def _in_place_beside(text: str, question: Question) -> Mapping[int, Value]:
+    """第三，其余指标也全部达标: what is in place, told beside a place. What is not is asked for by itself."""
+    found: dict[int, Value] = {}
+    for clause, point in rank_points.beside(text, question.points):
+        read = _of_points(clause, replace(question, shape=point.shape, seq=point.seq))
+        if read.doubt is None and read.values == {point.seq: True}:
+            found[point.seq] = True
+    return found
 
 
 def _of_points(text: str, question: Question) -> pointed.Read:

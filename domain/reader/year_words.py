@@ -9,13 +9,19 @@ from domain.reader.asked import Asked
 from domain.reader.vocabulary import is_earlier
 
 LAST = pattern_of(r"(?<![再往])(?:上|前)一年度?的?(?:同一个月|同月|同期|(?P<month>[0-9]{1,2}月份?))?")
-BEFORE_LAST = pattern_of(r"(?:再|又)(?:往)?(?:上|前)一?年度?的?(?:同一个月|同月|同期)?|(?:前年|大前年)(?=同一个月)")
+BEFORE_LAST = pattern_of(
+    r"(?:再|又)(?:往)?(?:上|前)一?年度?的?(?:同一个月|同月|同期)?|再往[上前](?=[是为有:：,，\s]*[0-9])|(?:前年|大前年)(?=同一个月)"
+)
 SAME_MONTH = pattern_of("同一个月")
 LAST_YEAR = pattern_of("(?:去年|上年)(?:度|一年|一整年|全年)?")
 FIRST = pattern_of(r"^[^0-9]*?(?:去年|上年)(?![底末])(?!.*(?:今年|本年|[去上]年))")  # no other year beside it
 YEARS = ("今年", "去年", "前年")
 BARE_YEAR = pattern_of(
     r"(?<![0-9.])(?:20)?(?P<year>[12][0-9])(?:年|(?<=20[12][0-9])(?=\s?[:：]))(?=[:：是为]?\s?[0-9]{2,}(?!年|月))"
+)
+# 去年同月1735，2024年4月1652
+SAME_MONTH_OF = pattern_of(
+    r"(?<![0-9.])(?:20)?(?P<year>[12][0-9])年(?P<month>1[0-2]|[1-9])月份?(?!\s?[0-9]{1,2}[日号])(?![-~～至到底])(?=[^0-9,，。;；]{0,10}[0-9]{2,})"
 )
 LINE = pattern_of(r"[^\n;；。]+")
 # 去年6月 应办结25 化解10
@@ -53,6 +59,8 @@ def plainly(text: str, asked: Asked) -> str:
     text = SAME_MONTH.sub("同月", LAST.sub(_last, BEFORE_LAST.sub("前年", text)))
     if not COMPARES.search(text):
         text = MEANWHILE.sub(lambda match: match[0] if _is_told_of_then(match, earlier) else match["before"], text)
+    if earlier:
+        text = SAME_MONTH_OF.sub(lambda match: _by_its_month(match, earlier, asked), text)
     if earlier and len(BARE_YEAR.findall(text)) > 1:
         text = BARE_YEAR.sub(lambda match: _by_its_place(match, asked), text)
     if earlier:
@@ -75,6 +83,17 @@ def _by_its_place(match: re.Match[str], asked: Asked) -> str:
     """25年1685, 26年1622: last year's and this one's."""
     back = asked.period.start.year % 100 - int(match["year"]) if asked.period else -1
     return YEARS[back] if 0 <= back < len(YEARS) else match[0]
+
+
+def _by_its_month(match: re.Match[str], earlier: Sequence[str], asked: Asked) -> str:
+    """The month that is asked about, of a year that is asked for beside it."""
+    period = asked.period
+    if period is None or period.every != "month" or int(match["month"]) != period.start.month:
+        return match[0]
+    back = period.start.year % 100 - int(match["year"])
+    name = {1: "上年", 2: "前年"}.get(back, "")
+    is_asked = name and any(label.startswith(name) for label in earlier)
+    return f"{YEARS[back]}同月" if is_asked else match[0]
 
 
 def _is_told_of_then(match: re.Match[str], earlier: Sequence[str]) -> bool:

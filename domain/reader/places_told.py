@@ -1,0 +1,85 @@
+"""Places put plainly before they are read: each with its name and as a place, none that is another court's."""
+
+from collections.abc import Sequence
+
+from domain.numbers import value_of
+from domain.patterns import pattern_of
+from domain.ranks import TOP
+from domain.reader.point_names import Point, named
+
+NUMERAL = "[1-9][0-9]?|[一二三四五六七八九十]{1,3}"
+OTHER = rf"(?:{'|'.join(TOP)}|第\s?(?:{NUMERAL})[名位]?|[前后上下][一1][名位家])(?:的?(?:法?院|单位))?"
+# 就差榜首零点几分, 离第2名只差0.2分: how far another's place is
+GAP = rf"(?:就|只|还|也|才|仅|略|稍|我们?)*(?:差|落后于?|领先于?|高于|低于|高出|超出|超过)了?(?:{OTHER})"
+THAN = rf"(?:离|距离?|[跟和与同比较])(?:{OTHER})(?=[^,;。()]{{0,4}}(?:[差少多高低近远]|落后|领先|一步|不到))"
+# 离前三还远; 后面还有11家
+SHORT_OF = rf"(?:离|距离?|(?:就|只|还)?差[一二两三1-3]名就?[进到])前(?:{NUMERAL})名?(?!季)"
+OTHERS = rf"(?:前面|前头|后面|后头|身后)(?:还|也)?有?(?:的)?(?:{NUMERAL})[家个](?!月)"
+FAR = pattern_of(
+    rf"(?:^|[,;。!\s(]+|(?<=[名位0-9一二三四五六七八九十家院]))(?:{GAP}|{THAN}|{SHORT_OF}|{OTHERS})[^,;。()第]{{0,12}}(?=$|[,;。!()])"
+)
+PLACE = pattern_of(rf"第\s?(?:{NUMERAL})")
+# 25年第4
+BARE_YEAR = pattern_of(
+    r"(?<![0-9.])(?P<year>[12][0-9])年(?=度?(?:我们?|[我本]院|全[市省院]|的|是|排|位|名|列|综合|[:\s])*第)"
+)
+EMOTICON = pattern_of(r"\[[一-鿿]{1,4}\](?![0-9:：])")
+UNMOVED = pattern_of(
+    r"(?<=[0-9一二三四五六七八九十名位])(?:也|都|又|还|一直)?(?:没(?:动|变化?|挪)|不变|持平|原地踏步)(?:窝|过|了)*(?=$|[\s,，;；。!！])"
+)  # 还是第九没动
+NEXT_YEAR = pattern_of(r"\s+(?=20[0-9]{2}年)")
+# 几个排名一起给你：, at the head of them
+HEAD = pattern_of(
+    r"^[^0-9年月第,;。:]{0,8}(?:几|各|[两三四五六七八九2-9])[个项]的?(?:指标的?)?(?:排名|名次|位次)[^0-9年月第,;。:没未不]{0,8}[:,]\s*"
+)
+# 案访比6，办结率2: in a row of such, a place without its 第
+ITEM = pattern_of(
+    rf"(?:^|(?<=[,;。、:!\s]))(?P<name>[一-鿿]{{2,12}}?)(?:排名?|名次|位次)?[是为:\s]{{0,2}}(?P<th>第\s?)?(?P<n>{NUMERAL})[名位]?(?=$|[,;。、!\s])"
+)
+RANKED = pattern_of("排名|名次|位次|排位|第")
+MOST = 30  # courts; more is no place
+ROW = 3  # of so many nobody tells shares that are all so low
+NUMBER = pattern_of(NUMERAL)
+ORDER = pattern_of(
+    rf"^(?:我们?|本院|全市|全部|[几各两三四五六七八九2-9]个?|排名|名次|位次|依次|分别|顺序|是|为|[:\s])*(?P<row>第?(?:{NUMERAL})名?(?:\s?[,、/\s]\s?第?(?:{NUMERAL})名?)+)[。!\s]*$"
+)
+# 第七那个是重复访
+TURNED_ROUND = pattern_of(rf"第\s?(?P<n>{NUMERAL})[名位]?(?:的?那个|的)是(?P<name>[一-鿿]{{2,12}}?)(?=$|[,;。!\s])")
+
+
+def in_full(text: str) -> str:
+    """Years in full, and pauses, before anything looks for the time that is told of, or for what is wanted."""
+    return UNMOVED.sub("", BARE_YEAR.sub(r"20\g<year>年", EMOTICON.sub("，", text))).rstrip("，")
+
+
+def plainly(text: str, points: Sequence[Point]) -> str:
+    ranked = [point for point in points if point.shape == "rank"]
+    text = NEXT_YEAR.sub(",", text)
+    text = _in_order(text, ranked)
+    head = HEAD.match(text)
+    text = text[head.end() :] if head and not named(head.group(), ranked) else text
+    if PLACE.search(bare := FAR.sub("", text)):
+        text = bare
+    text = TURNED_ROUND.sub(
+        lambda match: f"{match['name']}第{match['n']}" if len(named(match["name"], ranked)) == 1 else match[0], text
+    )
+    return _in_a_row(text, ranked, is_said=bool(head or RANKED.search(text)))
+
+
+def _in_order(text: str, ranked: Sequence[Point]) -> str:
+    """6/2/3/8/1: as many places as there are ranks, in their order."""
+    row = ORDER.match(text)
+    places = NUMBER.findall(row["row"]) if row else []
+    if len(places) != len(ranked) or len(places) < ROW:
+        return text
+    return ",".join(f"{point.bare}第{n}" for point, n in zip(ranked, places, strict=True))
+
+
+def _in_a_row(text: str, ranked: Sequence[Point], *, is_said: bool) -> str:
+    """Each place with its 第, where each is another point's."""
+    items = [(item, named(item["name"], ranked)) for item in ITEM.finditer(text)]
+    spoken = [of[0].seq for _, of in items if len(of) == 1]
+    is_row = len(spoken) == len(items) == len(set(spoken)) > 1 and (len(items) >= ROW or is_said)
+    if not is_row or any((value_of(item["n"]) or MOST + 1) > MOST for item, _ in items):
+        return text
+    return ITEM.sub(lambda item: item[0] if item["th"] else f"{item['name']}第{item['n']}", text)
