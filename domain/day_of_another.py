@@ -65,6 +65,7 @@ TODAY = pattern_of(r"^今[天日晚]?(?:[上下]午|晚上?)?$")
 TO_BE = pattern_of(
     r"^\s*(?:[上下]午|晚上?|[0-9一二三四五六七八九十]+点半?)*(?:要|会|将|准备|就)?(?:召开|举行|开|发布|推送?|办|发)(?![了的过完毕好始出布]|布[了的])"
 )
+NEXT_STEP = pattern_of(r"^下一步(?!工作|计划)[^,，。;；]{0,12}$|^下一步[^,，。;；]{0,8}[0-9]")
 DAY_ALONE = pattern_of(rf"{N}{{1,3}}\s?[日号]")
 TO_DO = pattern_of(
     r"^\s*(?:[上下]午|晚上?)?(?:我们|全[队庭]|再|还)*(?:要|会|就|得|准备|有)?(?:[搞办]|召?开|举[行办]|组织|开展|去|上)(?![^,，。;；]*[了的过])"
@@ -104,6 +105,8 @@ def is_of_another_meeting(before: str, behind: str, text: str) -> bool:
 
 def is_to_be(text: str, found: Found, today: date) -> bool:
     """今天下午开: today, and not yet; 25号搞演练, said on the 17th, may be of this month."""
+    if NEXT_STEP.match(text):
+        return True
     written, behind = text[found.start : found.end].strip(), text[found.end :]
     if found.day and DAY_ALONE.fullmatch(written) and (found.day.year, found.day.month) < (today.year, today.month):
         return bool(TO_DO.match(behind)) and not HAS_BEEN.search(text)

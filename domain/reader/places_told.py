@@ -41,7 +41,7 @@ MOST = 30  # courts; more is no place
 ROW = 3  # of so many nobody tells shares that are all so low
 NUMBER = pattern_of(NUMERAL)
 ORDER = pattern_of(
-    rf"^(?:我们?|本院|全市|全部|[几各两三四五六七八九2-9]个?|排名|名次|位次|依次|分别|顺序|是|为|[:\s])*(?P<row>第?(?:{NUMERAL})名?(?:\s?[,、/\s]\s?第?(?:{NUMERAL})名?)+)[。!\s]*$"
+    rf"^(?:我们?|本院|全市|全部|[几各两三四五六七八九2-9]个?|排名|名次|位次|依次|分别|顺序|是|为|[:\s])*(?P<row>第?(?:{NUMERAL})名?(?:[,、/\s]{{1,3}}第?(?:{NUMERAL})名?)+)[。!\s]*$"
 )
 # 第七那个是重复访
 TURNED_ROUND = pattern_of(rf"第\s?(?P<n>{NUMERAL})[名位]?(?:的?那个|的)是(?P<name>[一-鿿]{{2,12}}?)(?=$|[,;。!\s])")
