@@ -3,6 +3,7 @@
 import fcntl
 import os
 import pickle
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -39,6 +40,7 @@ def installed(name: str, furnish: Callable[[Path], None]) -> Path:
     with turn(name) as place:
         if not place.exists():
             draft = place.with_name(f"{name}.draft")  # what fails half way is begun anew, not taken for whole
+            shutil.rmtree(draft, ignore_errors=True)
             draft.mkdir()
             furnish(draft)
             draft.rename(place)
