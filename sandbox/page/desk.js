@@ -16,7 +16,7 @@ export class Desk {
     this.panes = Array.from({ length: SIDE_BY_SIDE }, (_, place) => new Pane(place, this));
     this.current = this.panes[0];
     this.panels = new Panels(this);
-    this.running = this.again = false;
+    this.running = this.again = this.unpeopled = false;
     find("panes").append(...this.panes.map((one) => one.el));
     for (const one of this.panes) one.el.addEventListener("focusin", () => this.become(one));
   }
@@ -42,14 +42,16 @@ export class Desk {
     this.again = true;
   }
 
-  // Whoever had other chats open finds them again.
+  // Whoever had other chats open finds them again. While the records are being opened, or played, nobody but the
+  // outsider is there: who is shown meanwhile was not chosen, and is not remembered.
   settle() {
-    const known = new Set(this.told.people.map((one) => one.id)), usual = this.usual(), remembered = kept("places", []);
+    const { people } = this.told, known = new Set(people.map((one) => one.id)), usual = this.usual(), remembered = kept("places", []);
     this.panes.forEach((pane, n) => {
-      if (known.has(pane.person)) return;
+      if (known.has(pane.person) && !this.unpeopled) return;
       const [person, chat = person] = known.has(remembered[n]?.[0]) ? remembered[n] : usual[n];
       pane.set(person, chat);
     });
+    this.unpeopled = people.every((one) => one.role === "outsider");
     this.become(this.panes[kept("current", 0)] ?? this.panes[0]);
     this.remember();
   }
@@ -60,7 +62,7 @@ export class Desk {
     for (const one of this.panes) one.el.classList.toggle("current", one === pane);
   }
 
-  remember() { keep("places", this.panes.map((one) => [one.person, one.chat])); }
+  remember() { if (!this.unpeopled) keep("places", this.panes.map((one) => [one.person, one.chat])); }
 
   go(place, person, chat = person) {
     const pane = this.panes[place];

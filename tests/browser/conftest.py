@@ -64,12 +64,16 @@ async def telegram() -> AsyncIterator[Telegram]:
     world.close()
 
 
-@pytest_asyncio.fixture(loop_scope="session")
-async def alone(telegram: Telegram) -> AsyncIterator[str]:
-    """The address of a sandbox without a bot."""
+@pytest.fixture
+def unattended(telegram: Telegram) -> Sandbox:
+    """A sandbox without a bot."""
     watch = Watch()
     face = FOLDER / REGULAR
-    hooks = Hooks(now=watch.now, next_event=watch.next_event, move_to=watch.move_to, typeface=face)
-    server = Sandbox(telegram, hooks)
-    yield await server.start(port=0)
-    await server.stop()
+    return Sandbox(telegram, Hooks(now=watch.now, next_event=watch.next_event, move_to=watch.move_to, typeface=face))
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def alone(unattended: Sandbox) -> AsyncIterator[str]:
+    """Its address."""
+    yield await unattended.start(port=0)
+    await unattended.stop()

@@ -1,14 +1,16 @@
 """The chats of the page, as people know them from their phones: by mouse, by keyboard, by finger."""
 
 import asyncio
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sandbox.server import Sandbox
 from sandbox.telegram import Telegram
 from tests.browser.visit import PHONE, WIDE, Visit
-from tests.sandbox.cast import CONTACT, DIRECTOR
+from tests.sandbox.cast import CONTACT, DIRECTOR, OUTSIDER, TOKEN, Watch
 from tests.sandbox.pictures import png
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -137,6 +139,28 @@ async def test_a_reload_loses_nothing(alone: str, lively: Telegram, visit: Visit
     assert await page.locator("[data-pane='0'] textarea").input_value() == "not sent yet"
     assert "应填四十五人" in await page.locator("[data-pane='0'] .composer .bar").inner_text()
     assert await page.locator("#panel h2").inner_text() == "Faults"
+
+
+async def test_who_opens_the_page_before_the_world_is_there_finds_the_usual_chats_and_his_own(
+    alone: str, unattended: Sandbox, telegram: Telegram, visit: Visit
+) -> None:
+    """The address is known before the quarter is played, and at each start before the records are open."""
+    group = "创建活动领导小组"
+    with closing(Telegram(token=TOKEN, cast=[OUTSIDER], now=Watch().now)) as empty:
+        unattended.telegram = empty
+        await visit.open(alone, WIDE)
+        heads = visit.page.locator(".pane h2")
+        assert await heads.all_inner_texts() == [OUTSIDER.name] * 3
+        unattended.telegram = telegram
+        for place, name in enumerate((CONTACT.name, DIRECTOR.name, group)):
+            await heads.nth(place).filter(has_text=name).wait_for()
+
+        await visit.page.locator("[data-pane='0'] .tabs button", has_text=group).click()
+        await heads.nth(0).filter(has_text=group).wait_for()
+        unattended.telegram = empty
+        await heads.nth(0).filter(has_text=OUTSIDER.name).wait_for()
+        unattended.telegram = telegram
+        await heads.nth(0).filter(has_text=group).wait_for()
 
 
 async def test_a_phone_shows_one_chat_and_a_list_and_is_swiped(alone: str, lively: Telegram, visit: Visit) -> None:

@@ -7,7 +7,7 @@ from sandbox.personas import Persona
 TOKEN = "7000000001:canary"
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=timezone(timedelta(hours=8)))
 CONTACT = Persona(101, "立案庭联络员", "contact")
-DIRECTOR = Persona(102, "创建办主任", "office")
+DIRECTOR = Persona(102, "创建办主任", "director")
 OUTSIDER = Persona(103, "外人", "outsider", "en", in_group=False)
 CAST = (CONTACT, DIRECTOR, OUTSIDER)
 
