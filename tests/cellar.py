@@ -34,20 +34,12 @@ def create_in(folder: Path) -> Engine:
     return open_in(folder)
 
 
-def copy(source: Path, target: Path) -> None:
-    """An installation as it is, for a story of its own to go on from."""
-    shutil.copytree(source, target, dirs_exist_ok=True)
+def copy(source: Path, target: Path, *left_out: str) -> None:
+    """An installation as it is, for a story of its own to go on from, without the files of these patterns."""
+    shutil.copytree(source, target, ignore=shutil.ignore_patterns(*left_out), dirs_exist_ok=True)
     if ON_SERVER:
         server().create(_name(target), _name(source))
     target.chmod(0o700)
-
-
-def keep(source: Path, target: Path) -> None:
-    """The records alone."""
-    if ON_SERVER:
-        server().create(_name(target), _name(source))
-    else:
-        shutil.copy(source / "duban.db", target / "duban.db")
 
 
 def url_in(folder: Path) -> str:

@@ -3,12 +3,11 @@
 import asyncio
 import shutil
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from sqlalchemy import Engine, inspect
-from sqlmodel import Session, SQLModel, select
+from sqlalchemy import Engine
 
 from bot import cast
 from bot.app import House, Line, furnish, make_desk
@@ -19,16 +18,16 @@ from bot.settings import Settings
 from bot.vault.backing_up import Place
 from bot.vault.nightly import Habit
 from db import engine, migrate
-from db.tables import Consent, Outbox, Person, Post, Task
+from db.tables import Consent
 from sandbox.hooks import Hooks
-from sandbox.methods.commands import shown_to
 from sandbox.personas import Persona
 from sandbox.server import Sandbox
 from sandbox.telegram import Telegram
 from services import people as posts
 from tests import cellar
 from tests.cellar import TOKEN
-from tests.messages import buttons, words
+from tests.messages import Json, words
+from tests.onlooker import Onlooker
 from tests.settings import ROUND, SETTINGS
 
 # the cast
@@ -49,8 +48,6 @@ GUEST = "群内外人"  # sits in the leading group's chat and holds no post
 IN_GROUP = ("director", "office", "leader", "head")
 
 A_MOMENT = timedelta(seconds=5)  # between what one person does and what the next one does
-Json = dict[str, Any]
-Row = TypeVar("Row", bound=SQLModel)
 
 
 def at(text: str) -> datetime:
@@ -66,7 +63,7 @@ def furnished(path: Path, database: Engine | None = None) -> None:
     database.dispose()
 
 
-class Court:
+class Court(Onlooker):
     """Time goes through every due instant on the way and stands still in between."""
 
     def __init__(self, folder: Path, start: datetime, settings: Settings | None = None) -> None:
@@ -158,9 +155,9 @@ class Court:
         self.telegram.close()
 
     async def left_in(self, folder: Path) -> None:
-        """All that it has, as it is now; the bot is stopped for it."""
+        """Records and chats as they are now, for other stories to start from; the bot is stopped for it."""
         await self.stop()
-        shutil.copytree(self.folder, folder, ignore=shutil.ignore_patterns("telegram.db*"))
+        cellar.copy(self.folder, folder, "telegram.db*")
         self.telegram.copy_to(folder / "telegram.db")
 
     async def moves_to(self, folder: Path, instant: datetime) -> None:
@@ -182,11 +179,8 @@ class Court:
         await self.press(DIRECTOR, "bind", chat=self.group)
 
     async def keep(self, folder: Path) -> None:
-        """Records and chats as they are now, for other stories to start from."""
-        await self.stop()
-        shutil.copy(self.folder / "secret", folder / "secret")
-        cellar.keep(self.folder, folder)
-        self.telegram.copy_to(folder / "telegram.db")
+        """The last thing that this one does."""
+        await self.left_in(folder)
         await self.close()
         shutil.rmtree(self.folder)
 
@@ -229,19 +223,6 @@ class Court:
         await quiet
 
     # what people do
-
-    def id(self, title: str) -> int:
-        return self._ids[title]
-
-    @property
-    def group(self) -> int:
-        return self._telegram.group
-
-    def contacts(self) -> list[str]:
-        return [name for name in self._ids if name.endswith("联络员")]
-
-    def people(self, role: str) -> list[str]:
-        return [persona.name for persona in self._telegram.personas() if persona.role == role]
 
     async def say(self, title: str, text: str, *, to: int | None = None, chat: int | None = None) -> list[str]:
         """In private unless `chat` says otherwise, as a reply where `to` is a message. What the bot says to it."""
@@ -323,73 +304,6 @@ class Court:
         own = act(where)["message_id"]
         await self.quiet()
         return [words(message) for message in self.heard(where) if message["message_id"] > own]
-
-    # what is to be seen
-
-    def heard(self, chat: str | int) -> list[Json]:
-        """What the bot says in a chat, as it stands there now."""
-        where = self.id(chat) if isinstance(chat, str) else chat
-        bot = self._telegram.world.bot_id
-        found = [m for m in self._telegram.messages(where) if m.get("from", {}).get("id") == bot]
-        return [m for m in found if words(m) or "photo" in m]
-
-    def last(self, chat: str | int) -> Json:
-        return self.heard(chat)[-1]
-
-    def text(self, chat: str | int) -> str:
-        """The newest message."""
-        return words(self.last(chat))
-
-    def button(
-        self, where: int, verb: str, subject: str | int | None = None, on: Json | None = None
-    ) -> tuple[int, str]:
-        for message in [on] if on else reversed(self.heard(where)):
-            for found, number, data in buttons(message):
-                if found == verb and subject in (None, number, int(number) if number.isdigit() else None):
-                    return message["message_id"], data
-        raise AssertionError(f"nobody offers {verb} {subject or ''} in {where}")
-
-    def offers(self, chat: str | int) -> list[str]:
-        """The verbs on the newest message."""
-        return [verb for verb, _, _ in buttons(self.last(chat))]
-
-    def buttons(self, chat: str | int) -> list[tuple[str, str]]:
-        """Verb and subject of each on the newest message."""
-        return [(verb, subject) for verb, subject, _ in buttons(self.last(chat))]
-
-    def menu(self, title: str) -> list[str]:
-        """The commands that are offered in somebody's private chat."""
-        return [found["command"] for found in shown_to(self._telegram.world, self.id(title), self.id(title))]
-
-    def session(self) -> Session:
-        """A look at the records by another connection than the bot's."""
-        self.past = None
-        return engine.session(self._database)
-
-    def rows(self, table: type[Row], **equal: Any) -> list[Row]:
-        with engine.session(self._database) as session:
-            key = inspect(table).primary_key
-            return list(session.exec(select(table).filter_by(**equal).order_by(*key)))
-
-    def posts(self, title: str) -> list[Post]:
-        return self.rows(Post, title=title)
-
-    def tasks(self, title: str) -> list[Task]:
-        """Of the department of a post."""
-        return self.rows(Task, unit_id=self.posts(title)[0].unit_id)
-
-    def task(self, title: str, period: str) -> Task:
-        (found,) = (task for task in self.tasks(title) if task.period == period)
-        return found
-
-    def unasked(self, title: str, day: date) -> list[Outbox]:
-        """What this person was told that day without having done anything."""
-        sent = self.rows(Outbox, chat_id=self.id(title), edits=None, state="sent")
-        return [row for row in sent if row.rank > 0 and row.since.astimezone(SETTINGS.zone).date() == day]
-
-    def person(self, title: str) -> Person:
-        (found,) = self.rows(Person, telegram_id=self.id(title))
-        return found
 
     async def use(self, case: Any) -> Any:
         """A use case as the command line calls it; then everything that follows from it."""

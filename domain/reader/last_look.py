@@ -1,11 +1,13 @@
 """The last look at figures that were read as certain, by the words that were read."""
 
+from fractions import Fraction
+
 from domain.patterns import pattern_of
 from domain.reader import any_trade, disowned, named_again, provisos, reserved
 from domain.reader.asked import Asked, Doubt, Heard
 
-# 占1150件的22.3%写错了: nobody is told what it should be
-WRONG = pattern_of(r"[0-9%％件个人次元天](?:写|填|报|打|输|算)错了[。.!！~～\s]*$")
+# 占1150件的22.3%写错了: nobody is told what it should be, as he is by 应为26068天，昨天报的26608天写错了
+WRONG = pattern_of(r"(?P<figure>[0-9]+(?:\.[0-9]+)?)[%％件个人次元天]?(?:写|填|报|打|输|算)错了[。.!！~～\s]*$")
 
 
 def doubt(text: str, heard: Heard, asked: Asked) -> Doubt | None:
@@ -14,8 +16,13 @@ def doubt(text: str, heard: Heard, asked: Asked) -> Doubt | None:
     text = any_trade.as_it_stands(text, asked) if asked.is_unworded else text
     if found := reserved.doubt(text.replace("\t", ","), heard.values, asked):  # from cell to cell is a pause
         return found
-    if WRONG.search(text):
+    if (wrong := WRONG.search(text)) and _is_told(Fraction(wrong["figure"]), heard):
         return Doubt("either", (heard.values,))
     corrects = heard.intent == "correction"
     is_open = disowned.is_disowned(text, asked, corrects=corrects) or (corrects and named_again.tells_nothing_new(text))
     return Doubt("either", (heard.values,)) if is_open else None
+
+
+def _is_told(figure: Fraction, heard: Heard) -> bool:
+    """As such, or as a share in percent."""
+    return any(value in (figure, figure / 100) for value in heard.values.values())

@@ -11,8 +11,8 @@ import pytest
 from db.tables import Audit, Digest, Outbox
 from services import issuing, previewing
 from tests.conftest import moved_in
-from tests.house import CIVIL, DIRECTOR, OFFICER, PRESIDENT, REGISTRAR, Court, Json, at
-from tests.messages import words
+from tests.house import CIVIL, DIRECTOR, OFFICER, PRESIDENT, REGISTRAR, Court, at
+from tests.messages import Json, words
 from tests.stories.test_private_first import red
 from tests.stories.test_status_and_digest import digests, file_february
 

@@ -8,8 +8,8 @@ from openpyxl import Workbook, load_workbook
 
 from db.tables import Document, Indicator
 from services import correcting
-from tests.house import DIRECTOR, Court, Json
-from tests.messages import words
+from tests.house import DIRECTOR, Court
+from tests.messages import Json, words
 from tests.notices import ROWS
 from tests.stories.test_import_review import sent, settle_all
 

@@ -12,8 +12,8 @@ import pytest
 from bot import lock
 from db.tables import Audit, Inbox, Outbox, Reading, Reminder, Report
 from services import auditing
-from tests.house import CIVIL, DIRECTOR, REGISTRAR, Court, Json, at
-from tests.messages import words
+from tests.house import CIVIL, DIRECTOR, REGISTRAR, Court, at
+from tests.messages import Json, words
 from tests.settings import SETTINGS
 
 

@@ -15,10 +15,9 @@ from tests.house import (
     REGISTRAR,
     REGISTRAR_HEAD,
     Court,
-    Json,
     at,
 )
-from tests.messages import words
+from tests.messages import Json, words
 
 
 def digests(court: Court, chat: str | int | None = None) -> list[str]:
