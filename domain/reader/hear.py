@@ -240,11 +240,7 @@ def _plainly(text: str, question: Question) -> tuple[str, str] | None:
     text = ECHO.sub(r"\g<what>，", TOPIC.sub("", pictographs.spelt_out(text)))
     if question.field != "topic":
         text = relayed.without_source(without_writer(text), question.asked.others)
-    if question.shape == "figures":
-        text = pasted.told(text, question.asked)
-    else:
-        text = _in_words(text, question)
-    text = BLANKS.sub(" ", text)
+    text = BLANKS.sub(" ", _in_words(text, question))
     if len(text) > LONGEST or ROW_OF_DIGITS.search(text) or _is_too_much(text, question):
         return None
     text = weekdays.spelt_out(resolved(text) if question.shape in DATED else text)
@@ -263,7 +259,9 @@ def _plainly(text: str, question: Question) -> tuple[str, str] | None:
 
 
 def _in_words(text: str, question: Question) -> str:
-    """A row out of a sheet; of any other text nothing changes."""
+    """What a sheet says; of any other text nothing changes."""
+    if question.shape == "figures":
+        return pasted.told(text, question.asked)
     return sheet.told(text, question.shape, _names(question), [one.core for one in question.points])
 
 
