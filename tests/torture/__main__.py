@@ -60,14 +60,14 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=7)
     asked = parser.parse_args()
     chosen = {asked.part: PARTS[asked.part]} if asked.part else PARTS
-    found = []
+    is_wrong = False
     for part in chosen.values():
         figures = replace(part.run(asked.n if asked.part and asked.n else part.n, asked.seed), seed=asked.seed)
         print(figures.show(), flush=True)
-        found.append(figures)
-    if not asked.n:  # with fewer it is for a look
-        page.write(found, datetime.now(UTC).astimezone().date())
-    return int(any(figures.wrong for figures in found))
+        is_wrong = is_wrong or bool(figures.wrong)
+        if not asked.n:  # with fewer it is for a look
+            page.write([figures], datetime.now(UTC).astimezone().date())
+    return int(is_wrong)
 
 
 if __name__ == "__main__":

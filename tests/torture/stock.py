@@ -118,8 +118,10 @@ async def updates(killed_after: int, *, ours: bool) -> int:
 
 
 def counting(records: Path, sql: str) -> Count:
+    """By a look that may write: of one who was killed in a transaction, whoever looks first takes it back."""
+
     def count() -> int:
-        with closing(sqlite3.connect(f"file:{records}?mode=ro", uri=True, timeout=30)) as db:
+        with closing(sqlite3.connect(f"file:{records}?mode=rw", uri=True, timeout=30)) as db:
             return int(db.execute(sql).fetchone()[0])
 
     return count
