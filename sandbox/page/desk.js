@@ -52,6 +52,7 @@ export class Desk {
       pane.set(person, chat);
     });
     this.unpeopled = people.every((one) => one.role === "outsider");
+    document.body.classList.toggle("unpeopled", this.unpeopled);
     this.become(this.panes[kept("current", 0)] ?? this.panes[0]);
     this.remember();
   }

@@ -31,7 +31,7 @@ class Visit:
         self.page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
         self.page.on("request", lambda request: self._asked(address, request.url))
         await self.page.goto(address)
-        await self.page.wait_for_selector(".pane.current h2")
+        await self.page.wait_for_selector(".pane.current h2", state="attached")  # shown as soon as there is anybody
         if language == "en":
             await self.tool("language")
 
