@@ -22,6 +22,17 @@ LOCK = "SELECT {take}({key} + oid::bigint) FROM pg_namespace WHERE nspname = cur
 WRITE = LOCK.format(take="pg_advisory_xact_lock", key=WRITER)
 LEAD = LOCK.format(take="pg_try_advisory_lock", key=LEADER)
 
+# Those who hold a lock of ours and read no answer: the server counts silence between statements, and waits for ever
+# with one that it cannot hand over. Whoever is ended so had no lease any more.
+SILENT_IN_AN_ANSWER = """
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity JOIN pg_locks USING (pid)
+    WHERE state = 'active' AND wait_event_type = 'Client'
+    AND query_start < clock_timestamp() - make_interval(secs => %(lease)s)
+    AND locktype = 'advisory' AND granted AND database = datid AND datname = current_database()
+    AND classid::bigint IN (%(writer)s, %(leader)s)
+    AND objid = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())
+"""
+
 
 class LeadLost(Exception):
     """Another bot may lead by now: what was begun must not be ended."""
@@ -209,6 +220,7 @@ class Lead:
 
 def try_to_lead(engine: Engine, lease: int | None = None) -> Lead | None:
     """None while another leads; OperationalError where the server is away. With a lease of 0 one may be silent."""
+    end_the_silent(engine)
     connection = engine.connect()
     asked = _now()
     try:
@@ -225,6 +237,14 @@ def try_to_lead(engine: Engine, lease: int | None = None) -> Lead | None:
     lead = Lead(connection, asked)
     connection.execution_options(**{LEADS: lead})
     return lead
+
+
+def end_the_silent(engine: Engine) -> None:
+    """A leader that was stopped while it was being answered holds up nobody for longer than one that was at rest."""
+    with engine.execution_options(**{READS: True}).connect() as connection:
+        connection.exec_driver_sql(
+            SILENT_IN_AN_ANSWER, {"lease": LEASE, "writer": WRITER >> 32, "leader": LEADER >> 32}
+        )
 
 
 def _let_go(connection: Connection) -> None:
