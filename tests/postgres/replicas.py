@@ -201,7 +201,21 @@ class Replicas:
             if (found := self.reign()) > last:
                 return found, time.monotonic() - begun
             await asyncio.sleep(0.05)
-        raise AssertionError(f"nobody begins to lead; {self.overlaps()[:3] or 'nobody spoke out of turn'}")
+        raise AssertionError(
+            f"nobody begins to lead; {self.overlaps()[:3] or 'nobody spoke out of turn'}; {self._sessions()}"
+        )
+
+    def _sessions(self) -> str:
+        """Who is there, and what the server knows of each: whoever holds all others up is among them."""
+        statement = """
+            SELECT application_name, state, wait_event, now() - state_change, left(query, 60), array_agg(DISTINCT mode)
+            FROM pg_stat_activity LEFT JOIN pg_locks
+            ON pg_locks.pid = pg_stat_activity.pid AND locktype = 'advisory' AND granted
+            WHERE datname = current_database() GROUP BY pg_stat_activity.pid, 1, 2, 3, 4, 5
+        """
+        alive = {name: process.exitcode is None for name, process in self._bots.items()}
+        with self._watch.connect() as connection:
+            return f"{alive}; {[tuple(map(str, row)) for row in connection.exec_driver_sql(statement)]}"
 
     def overlaps(self) -> list[str]:
         return overlaps(self.telegram.heard)
