@@ -25,7 +25,7 @@ OF_COUNTS = pattern_of(f"[{DIGIT}几填报人条没无]")
 HARMLESS = pattern_of("十几[号日]|前几天|这几天|几个同志(?=[^,;。]*(?:出差|外出))|好几|几乎没")
 # 还有几个在外地没填: how many is open, and not asked for
 SOME_OTHERS = pattern_of(
-    rf"(?:^|(?<=[,;。]))(?=[^,;。]*(?:没|未|不))[^,;。{DIGIT}都全补]*几[个位名](?:(?!记录|条|过问|[填报]了)[^,;。{DIGIT}都全补])*(?=[,;。]|$)"
+    rf"(?:^|(?<=[,;。]))(?=[^,;。]*(?:没|未|不|催|盯))[^,;。{DIGIT}都全补]*几[个位名](?:(?!记录|条|过问|[填报]了)[^,;。{DIGIT}都全补])*(?=[,;。]|$)"
 )
 # 记录几条我还没数: is asked for next
 NOT_COUNTED_YET = pattern_of(
