@@ -75,6 +75,7 @@ CHECKED = pattern_of(
 SOURCE = pattern_of(
     r"[(（](?:数据)?(?:从|自|由|来自|来源|取自|源自)?[:：]?[^()（）0-9没未不]{0,8}(?:系统|平台|台账|报表)[^()（）0-9没未不]{0,6}[)）]"
 )
+OF_THEN = pattern_of(r"(?:去年|上年|同[期月])[^,，;；。0-9]{0,8}[0-9]+[^,，;；。]*[,，;；。]+\s*$")
 COUNTED_BEFORE = pattern_of("[0-9一二两三四五六七八九十]")
 # 没满的是2个新来的 tells how many
 COUNTED = pattern_of("[0-9二两三四五六七八九十]")
@@ -98,7 +99,7 @@ def without_remarks(text: str, asked: Asked) -> str:
         text = TOPIC.sub("", text)
     told = SOME_TO_COME.sub("", MY_WORDS.sub("", text))
     told = NAMED_TO_COME.sub(lambda match: "" if _is_of_another(match, asked) else match[0], told)
-    told = LEFT.sub(lambda match: match[0] if COUNTED.search(match[0]) else "", TO_COME.sub("", told))
+    told = LEFT.sub(lambda match: match[0] if COUNTED.search(match[0]) else "", TO_COME.sub(_unless_told, told))
     return told if any(map(str.isalnum, told)) else text
 
 
@@ -107,6 +108,12 @@ def _unless_asked_for(match: "re.Match[str]", asked: Asked) -> str:
     is_told = any(word.kind == "role" for word in words_in(match["parts"], asked.demands)[0])
     is_all = len(parts) > 1 and sum(parts) == int(match["whole"])
     return match["whole"] + match["unit"] if is_all and not is_told else match[0]
+
+
+def _unless_told(match: "re.Match[str]") -> str:
+    """去年同月1261，去年的没核 speaks of what was told."""
+    is_of_then = match[0].lstrip().startswith(("去年", "上年"))
+    return match[0] if is_of_then and OF_THEN.search(match.string[: match.start()]) else ""
 
 
 def _unless_of_then(match: "re.Match[str]", asked: Asked) -> str:

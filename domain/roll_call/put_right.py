@@ -71,7 +71,9 @@ SURELY = pattern_of(rf"应该?是(?={NUM})")  # no guess, where it is put right
 CLAUSE = pattern_of(r"[^,;。!\s]+[,;。!\s]*")
 UNNAMED = rf"[^,;。!()\s应{DIGIT}]"
 SLIP = "(?:[报写填发打看数记说弄搞算录点]错字?|错了|[写填报]反|不对|有误|不准|记岔)"
-SLIPPED = pattern_of(rf"{SLIP}|(?:^|(?<=[,;。!\s]))[哦噢啊呃诶]不[,;。!\s]|^不是(?={FIGURE}[,;。!\s]*$)|[报写填打说看数]成(?={NUM})")
+SLIPPED = pattern_of(
+    rf"{SLIP}|(?:^|(?<=[,;。!\s]))[哦噢啊呃诶]不[,;。!\s]|^不是(?={FIGURE}[,;。!\s]*$)|[报写填打说看数]成(?={NUM})"
+)
 MERELY = pattern_of(
     rf"(?:{SLIP}|不(?=[,;。!\s])|[了啦咯啊哦噢呃额哎呀哈嘛我又刚才上午早昨天那个]|不[是好]意?思?|更正一?下?)+[,;。!\s]*$"
 )
