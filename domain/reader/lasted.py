@@ -1,4 +1,7 @@
-"""How long a meeting took, and on what day of the week it was, are no part of the answer: …，大概半个小时吧; …，国庆前那个周四."""
+"""How long a meeting took, and on what day of the week it was: 大概半个小时吧; 国庆前那个周四.
+
+No part of the answer, unless the day was another one.
+"""
 
 from datetime import date
 

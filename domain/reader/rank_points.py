@@ -99,11 +99,14 @@ SAID_BACK = pattern_of(
 def read(text: str, points: Sequence[Point], asked: Point, period: Period | None, others: Collection[str]) -> Read:
     """案访比第3，化解率第5，均为16家."""
     text = without_frames(places_told.plainly(text, points), period)
-    if back := SAID_BACK.search(text):
-        if back["what"] not in asked.name:
-            return Read({}, Doubt("question"))
-        text = text[: back.start()]
-    if is_question(text) or words.EITHER.search(text) or words.IRONY.search(text):
+    back = SAID_BACK.search(text)
+    text = text[: back.start()] if back else text
+    if (
+        (back and back["what"] not in asked.name)
+        or is_question(text)
+        or words.EITHER.search(text)
+        or words.IRONY.search(text)
+    ):
         return Read({}, Doubt("question"))
     text = _without_measures(text, asked)
     if reason := rank_source.doubt(text, period):

@@ -85,15 +85,18 @@ def values_of(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt
         case "roll-call":
             return _roll_call(text, question)
         case "meeting" | "entries":
-            text = lasted.without_length(text)
-            values, doubt = _held(lasted.without_weekday(text), question)
-            if isinstance(day := values.get("day"), date) and lasted.is_another(text, day):
-                return {}, Doubt("two-days")
-            if doubt is None or doubt.reason not in VAGUE or (typed := names_by_sound.of_a_day(text)) == text:
-                return values, doubt
-            return _held(typed, question)
+            return _as_typed(lasted.without_length(text), question)
         case _:
             return _points(text, question)
+
+
+def _as_typed(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
+    values, doubt = _held(lasted.without_weekday(text), question)
+    if isinstance(day := values.get("day"), date) and lasted.is_another(text, day):
+        return {}, Doubt("two-days")
+    if doubt is None or doubt.reason not in VAGUE or (typed := names_by_sound.of_a_day(text)) == text:
+        return values, doubt
+    return _held(typed, question)
 
 
 def _figures(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
