@@ -16,7 +16,7 @@ SINCE = pattern_of(
     rf"^{NO}{{0,8}}?(?:[又再]|刚刚?|后来){NO}{{0,5}}?(?:(?P<of>{NUM}){PERSONS}{NO}{{0,4}}?{FILED}|{FILED}{NO}{{0,2}}?(?P<n>{NUM}){PERSONS}){NO}{{0,4}}$"
 )
 NOW = pattern_of(
-    rf"^{NO}{{0,2}}?(?:现在|目前|这下|一共|总共|共计?|合计|加起来|变成|已经?|填报?|报|应该|就|都|有|是|到|为|成|了)*"
+    rf"^(?:[这那哦噢啊嗯我]|所以|咱们?|现在|目前|这下|一共|总共|共计?|合计|加起来|变成|已经?|填报?|报|应该|就|都|有|是|到|为|成|了)*"
     rf"(?P<now>{NUM})(?:{PERSONS})?(?:[填报交]|[了啦的齐吧])*$"
 )
 BEFORE = pattern_of(rf"(?<![应{DIGIT}])(?P<then>{NUM})(?:{PERSONS})?[了啦]?$")
@@ -33,9 +33,12 @@ def without_added(text: str) -> str | None:
             continue
         first = next((n for n in range(at - 2, -1, -2) if re.search(f"[{DIGIT}]", parts[n])), None)
         before = BEFORE.search(parts[first]) if first is not None and not TO_FILE.search(parts[first]) else None
+        added, came_to = value_of(more["of"] or more["n"]) or 0, value_of(now["now"]) or 0
         if before is None or first is None:
+            if came_to <= added:
+                return None
             return "".join((*parts[:at], f"已填{now['now']}", *parts[at + 3 :]))
-        if (value_of(before["then"]) or 0) + (value_of(more["of"] or more["n"]) or 0) != value_of(now["now"]):
+        if (value_of(before["then"]) or 0) + added != came_to:
             return None
         filed = parts[first][: before.start()] + now["now"]
         return "".join((*parts[:first], filed, *parts[at + 3 :]))
