@@ -71,6 +71,11 @@ RUN_ON = pattern_of(
     r"(?<=[一-鿿]{6})(?=(?:全[庭院局体]|大家)[^,，。;；\s]{0,8}?(?:都|参加|发言|到场))"
     r"|(?<=[一-鿿]{4})(?=(?:照片|材料|签到表?)(?:都|也|已经?|就)*(?:在|交|放|存|发给))"
 )
+# 四月份那次你们登过了别重复登: of another one
+OF_ANOTHER = pattern_of(
+    r"[,，;；。\s(（]+(?:上个?月|上[次回]|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份?)的?那[次场个期篇堂]"
+    r"(?:[你您我]们?|之前|上次|已经?|都|早)*(?:登记?|报|录入?|[交发])过?了(?:[你您]们?|就|请|不用|不必|别|不要|再|重复|又|登记?|[报算录]|哈|啊|[,，]){0,8}[)）]?[。!！\s]*$"
+)
 
 
 def _without_done(text: str) -> str:
@@ -93,7 +98,7 @@ def read(
 ) -> Meeting | Problem:
     """`others` are the names of the departments that do not answer here, `wanted` the notice's words for the entry."""
     is_case = bool(OF_A_CASE.search(wanted))
-    text = RUN_ON.sub("，", ASKED_FOR.sub("", text))
+    text = RUN_ON.sub("，", OF_ANOTHER.sub("", ASKED_FOR.sub("", text)))
     answer = meeting.read(
         text, asked, today, period, others, partial(_title, wanted=wanted), is_case=is_case, wanted=wanted
     )

@@ -91,6 +91,11 @@ CLOSED = " []【】“”\"'\U0001f600\U0001f62e"
 REST = pattern_of(
     "其[余他它]|剩下|剩余|余下|别的|另外?(?:[两几]|一项|报|发|附|行)|名单|名册|材料|附件|明细|截图|照片|文件"
 )
+# 上年同期数待查, 前年那会儿系统没换: of a year of which nothing is told
+OF_A_YEAR = pattern_of(
+    "^(?:至于|但|不过|另外)?(?P<year>[去上前]年)(?:同[期月]|[度的也都还我]|数[据字]?|那会儿?|那时候?|情况|系统|台账|已经|暂时?)*"
+    "(?:待[查核补]|[没未][找查翻换上有建]|[查找翻]不[到着了])"
+)
 OF_FORM = ("role", "noun", "rate", "all", "every")
 DENIED = pattern_of(
     "[如若]有[^,;。]*[请联]|(?:没有?|无|不会?|未|并非|不是|别|避免|绝无?|零)(?:[^,;。没无不未]{0,4}?)(?:漏|错|重复?|问题|出入|遗漏|差错|误差|水分|估|缺)|别[^,;。]{0,5}(?:混|错|反|抄|忘)|(?:已|都|全|早)[^,;。]{0,5}(?:剔|扣|补|清|改|更正|核|排除|去重)"
@@ -109,11 +114,22 @@ def is_disowned(text: str, asked: Asked, *, corrects: bool) -> bool:
     )  # heads of a table say nothing
     clauses = [one for line in lines for sentence in SENTENCE.split(line) for one in _clauses(sentence)]
     told = [at for at, (said, _) in enumerate(clauses) if COUNTED.search(DATES.sub("", said))]
-    beside = (at for at in range(len(clauses)) if at not in told and clauses[at][0][0] not in "(（")
+    of_years = [at for at in range(len(clauses)) if _is_of_another_year(clauses[at][0], [clauses[n][0] for n in told])]
+    of_years += [at + 1 for at in of_years if at + 1 < len(clauses) and DISOWNED.search(clauses[at + 1][0]) is None]
+    apart = (*told, *of_years)
+    beside = (at for at in range(len(clauses)) if at not in apart and clauses[at][0][0] not in "(（")
     # 没有无党员的人民法庭: told without a figure; 手滑了 is put right by the figure behind it
     return bool(told) and any(
         _is_of_told(clauses[at][0], asked, corrects=corrects, is_last=at > told[-1], is_reason=clauses[at][1])
         for at in beside
+    )
+
+
+def _is_of_another_year(clause: str, told: list[str]) -> bool:
+    found = OF_A_YEAR.search(clause)
+    names = {"上年": "去年", "去年": "上年"}
+    return found is not None and not any(
+        name in one for one in told for name in (found["year"], names.get(found["year"], found["year"]), "同期", "同比")
     )
 
 
