@@ -10,10 +10,10 @@ TIME = pattern_of(
     "|(?:今年|[上下]半年|到现在|目前|至今)$"
 )
 ONE = "(?:[一1]\\s*[起件个例处次人名](?:[都也])?)?"
-IS_NONE = "(?:发生|出现|构成|造成|形成|酿成|达到|属于|算是?|认定(?:为|是)?)"  # 均未构成医疗事故, 都不是事故
+IS_NONE = "(?:发生|出现|构成|造成|形成|酿成|达到|属于|认定(?:为|是)?)"  # 均未构成医疗事故, 都不是事故
 NONE = pattern_of(
     rf"(?P<what>[^0-9]{{2,16}}?)的?{ONE}(?:[都也还]|今年|目前|现在|确实|倒是?)*(?:没有?|无|[零0][起件个例处]?)(?:发生|出现)?[过的了哈呢啊]*"
-    rf"|(?:今年|目前|到现在|[都均也但]|全部?)*(?:没有?|无|零|[没未]有?(?:发现|发生|出现|接到)|[没未不]有?{IS_NONE}|不是)"
+    rf"|(?:今年|目前|到现在|[都均也但]|全部?)*(?:没有?|无|零|[没未]有?(?:发现|发生|出现|接到)|(?P<no>[没未不]有?{IS_NONE}|不是))"
     rf"(?:过|任何|一[起件个])?{IS_NONE}?(?P<thing>[^0-9没未无]{{2,16}}?)的?(?:情况|问题|现象|行为)?的?"
 )
 OPEN = pattern_of(
@@ -49,6 +49,8 @@ def _is_denied(clause: str, asked: Point, notice: str) -> bool:
     what = said and TIME.sub("", said["what"] or said["thing"])
     if not what or not _kinds(what, asked):
         return False
+    if said and said["no"] and not what.endswith("".join(asked.core.split())[-2:]):
+        return False  # 有一起小舆情，不属于重大
     is_bounded = "以上" in asked.core and "以上" not in what and not set(what) & set("重特")
     return not is_bounded and all(sign in asked.name + notice + "的类起" for sign in what)
 
