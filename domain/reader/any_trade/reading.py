@@ -124,11 +124,11 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
     loose: list[Told] = []
     waiting: list[Told] = []  # before what says what they are of
     current: Demand | None = None
-    planned: Sequence[Demand] = ()
+    planned: list[Demand] = []
     for one in told:
         among = topics(one, _unfilled(one, demands, found), current) or topics(one, demands, current)
         among = planned if len(planned) == 1 and DONE_OF_IT.fullmatch(one.said) else among
-        planned = among if one.sort == "target" else ()
+        planned = among if one.sort == "target" else []
         if _is_mentioned(one, among) or _is_most(one, told, asked):
             loose.append(one)
             continue
