@@ -100,6 +100,11 @@ OF_FORM = ("role", "noun", "rate", "all", "every")
 DENIED = pattern_of(
     "[如若]有[^,;。]*[请联]|(?:没有?|无|不会?|未|并非|不是|别|避免|绝无?|零)(?:[^,;。没无不未]{0,4}?)(?:漏|错|重复?|问题|出入|遗漏|差错|误差|水分|估|缺)|别[^,;。]{0,5}(?:混|错|反|抄|忘)|(?:已|都|全|早)[^,;。]{0,5}(?:剔|扣|补|清|改|更正|核|排除|去重)"
 )
+# 全年任务完成, 离目标还差一截: how far it goes, and no word against what was told
+OF_THE_AIM = pattern_of(
+    "^(?:[全本今]年|年度|季度|这个季度|[上下]半年)?的?(?:目标|任务|指标|计划)数?(?:基本)?(?:[都也均已全]|已经|提前|超额|顺利)*(?:完成|达[到标成]|做到|实现)[了啦的]*$"
+    "|^(?:[离距]?(?:[全本今]年|年度)?的?(?:目标|任务|计划))?[都也]?还差(?:一截|一?点|一些|不少|蛮多|好多)(?:距离)?[了的呢]*$"
+)
 PUT_RIGHT = pattern_of(
     "(?<!后)(?<!再)(?<!另行)(?:更正|应为|应该?是|改为|改成|订正|刚[才报]|[上下]午|昨[天晚]|之前|前面|上[次回]报|原来)"
 )
@@ -161,7 +166,7 @@ def _is_talk(clause: str, asked: Asked) -> bool:
 
 
 def _is_of_told(clause: str, asked: Asked, *, corrects: bool, is_last: bool, is_reason: bool = False) -> bool:
-    if any(pattern.search(clause) for pattern in (REST, DENIED, PUT_RIGHT, OF_CARD)):
+    if any(pattern.search(clause) for pattern in (REST, DENIED, OF_THE_AIM, PUT_RIGHT, OF_CARD)):
         return False
     if (corrects or not is_last) and MISTAKEN.search(clause):
         return False

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from domain.patterns import pattern_of
-from domain.reader import any_trade, disowned, named_again, provisos, reserved
+from domain.reader import any_trade, disowned, named_again, plausible, provisos, reserved
 from domain.reader.asked import Asked, Doubt, Heard
 
 # 占1150件的22.3%写错了: nobody is told what it should be, as he is by 应为26068天，昨天报的26608天写错了
@@ -24,5 +24,11 @@ def doubt(text: str, heard: Heard, asked: Asked) -> Doubt | None:
 
 
 def _is_told(figure: Fraction, heard: Heard) -> bool:
-    """As such, or as a share in percent."""
-    return any(value in (figure, figure / 100) for value in heard.values.values())
+    """As such, or as a share in percent, of the figures that were told with it as well."""
+    told = [value for value in heard.values.values() if isinstance(value, Fraction)]
+    shares = (part / whole for part in told for whole in told if whole and part < whole)
+    return (
+        figure in told
+        or figure / 100 in told
+        or any(plausible.rounds_to(one, figure / 100, share=True) for one in shares)
+    )
