@@ -68,9 +68,13 @@ TO_BE = pattern_of(
 NEXT_STEP = pattern_of(r"^下一步(?!工作|计划)[^,，。;；]{0,12}$|^下一步[^,，。;；]{0,8}[0-9]")
 DAY_ALONE = pattern_of(rf"{N}{{1,3}}\s?[日号]")
 TO_DO = pattern_of(
-    r"^\s*(?:[上下]午|晚上?)?(?:我们|全[队庭]|再|还)*(?:要|会|就|得|准备|有)?(?:[搞办]|召?开|举[行办]|组织|开展|去|上)(?![^,，。;；]*[了的过])"
+    r"^\s*(?:[上下]午|晚上?)?(?:我们|全[队庭]|再|还)*(?:要|会|就|得|准备|有)?(?:[搞办讲签]|召?开|首发|启[用动]|举[行办]|组织|开展|去|上)(?![^,，。;；]*[了的过])"
 )
 HAS_BEEN = pattern_of(r"[了过滴哒啦咧]|上个?月|已|刚|[搞办开]的|都来|结束|完成|效果")
+# 党课定在28号, said on the 12th: what was planned for a day that may lie ahead
+PLANNED = pattern_of(r"(?:[定订排放约选]|安排)[在于到]\s*$|(?:初步?|暂|预)定(?:为|是)?\s*$")
+WEEKDAY_ALONE = pattern_of(r"(?:周|星期|礼拜)[一二三四五六日天]")
+HELD_ON_IT = pattern_of(r"[了过滴哒啦咧]|已|刚|[^,，。;；]的$")
 
 
 def beside(text: str, found: Found, *, alone: bool = True) -> tuple[str, str]:
@@ -105,9 +109,19 @@ def is_of_another_meeting(before: str, behind: str, text: str) -> bool:
 
 def is_to_be(text: str, found: Found, today: date) -> bool:
     """今天下午开: today, and not yet; 25号搞演练, said on the 17th, may be of this month."""
-    if NEXT_STEP.match(text):
+    if NEXT_STEP.match(text) or is_planned(text, found, today):
         return True
     written, behind = text[found.start : found.end].strip(), text[found.end :]
     if found.day and DAY_ALONE.fullmatch(written) and (found.day.year, found.day.month) < (today.year, today.month):
         return bool(TO_DO.match(behind)) and not HAS_BEEN.search(text)
     return bool(TODAY.match(written) and TO_BE.match(behind))
+
+
+def is_planned(text: str, found: Found, today: date) -> bool:
+    """定在28号, 安排在周五: the last one only where it is said to have been held then."""
+    before, behind = beside(text, found)
+    written = found.written.strip()
+    is_open = WEEKDAY_ALONE.fullmatch(written) or (
+        DAY_ALONE.fullmatch(written) and found.day and (found.day.year, found.day.month) < (today.year, today.month)
+    )
+    return bool(is_open and PLANNED.search(before)) and not HELD_ON_IT.search(behind)

@@ -19,7 +19,7 @@ HEAD = pattern_of(
 TAIL_AT_MOST = 80  # signs: a tail is tried from every place of a text
 TAIL = pattern_of(
     r"(?:[\s,，、。.;；:：]|(?:会议)?(?:纪要|材料|照片|签到表?)(?:[、和及](?:纪要|材料|照片|签到表?))*"
-    r"(?:(?:请|详)?见附件|附后|如附件|已上传|已附)|(?:请|详)?见附件|(?<!关)于|定在)+$"
+    r"(?:(?:请|详)?见附件|附后|如附件|已上传|已附)|(?:请|详)?见附件|(?:[定订排放约选]|安排)[在于到]|(?<!关)于)+$"
 )
 AT_THE_END = rf"[\s{EMOJI}哈啦哦呀噢~～]"
 EDGES = pattern_of(rf"^[\s{EMOJI}]+|(?<!{AT_THE_END}){AT_THE_END}+$")

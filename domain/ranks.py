@@ -40,6 +40,8 @@ FIELD = pattern_of(
     rf"{COUNTED}|/\s*(?P<slash>{N})(?:家|个|所)?(?:法院|单位|院)?"
     rf"|(?:家数|法院数|参评数)(?:为|是|:)?\s*(?P<labelled>{N})|{TOGETHER}"
 )
+# 立项17个，全省高校第四: so many of something else
+OF_THINGS = pattern_of(r"(?:立项|获批|项目|课题|成果|论文|案件|奖项?|[完办建达结审签])[数的了有共计为是:]{0,3}\s{0,2}$")
 # what it was before, and how far it went: 由第5位升至, 比去年上升2位
 BEFORE = pattern_of(
     rf"[由从](?:第\s*)?{N}\s*[名位]?(?=[升上提降下跌进退滑])"
@@ -108,6 +110,8 @@ def read_rank(text: str, known: Rank | None = None) -> Rank | Problem:
     if any(pattern.search(text) for pattern in (OTHERS, COURT, PLANNED, ROUGH, DENIED, BETTER, WIDER)):
         return "not-understood"
     # so many courts first: 16家 is no place
+    fields = list(FIELD.finditer(text))
+    text = _without(text, *(match for match in fields if OF_THINGS.search(text[: match.start()]) and match["field"]))
     fields = list(FIELD.finditer(text))
     counted = fields[0] if fields else None
     places = list(PLACE.finditer(_without(text, *(m for m in fields if not m["slash"]))))

@@ -91,9 +91,19 @@ CLOSED = " []【】“”\"'\U0001f600\U0001f62e"
 REST = pattern_of(
     "其[余他它]|剩下|剩余|余下|别的|另外?(?:[两几]|一项|报|发|附|行)|名单|名册|材料|附件|明细|截图|照片|文件"
 )
+# 上年同期数待查, 前年那会儿系统没换: of a year of which nothing is told
+OF_A_YEAR = pattern_of(
+    "^(?:至于|但|不过|另外)?(?P<year>[去上前]年)(?:同[期月]|[度的也都还我]|数[据字]?|那会儿?|那时候?|情况|系统|台账|已经|暂时?)*"
+    "(?:待[查核补]|[没未][找查翻换上有建]|[查找翻]不[到着了])"
+)
 OF_FORM = ("role", "noun", "rate", "all", "every")
 DENIED = pattern_of(
     "[如若]有[^,;。]*[请联]|(?:没有?|无|不会?|未|并非|不是|别|避免|绝无?|零)(?:[^,;。没无不未]{0,4}?)(?:漏|错|重复?|问题|出入|遗漏|差错|误差|水分|估|缺)|别[^,;。]{0,5}(?:混|错|反|抄|忘)|(?:已|都|全|早)[^,;。]{0,5}(?:剔|扣|补|清|改|更正|核|排除|去重)"
+)
+# 全年任务完成, 离目标还差一截: how far it goes, and no word against what was told
+OF_THE_AIM = pattern_of(
+    "^(?:[全本今]年|年度|季度|这个季度|[上下]半年)?的?(?:目标|任务|指标|计划)数?(?:基本)?(?:[都也均已全]|已经|提前|超额|顺利)*(?:完成|达[到标成]|做到|实现)[了啦的]*$"
+    "|^(?:[离距]?(?:[全本今]年|年度)?的?(?:目标|任务|计划))?[都也]?还差(?:一截|一?点|一些|不少|蛮多|好多)(?:距离)?[了的呢]*$"
 )
 PUT_RIGHT = pattern_of(
     "(?<!后)(?<!再)(?<!另行)(?:更正|应为|应该?是|改为|改成|订正|刚[才报]|[上下]午|昨[天晚]|之前|前面|上[次回]报|原来)"
@@ -109,11 +119,22 @@ def is_disowned(text: str, asked: Asked, *, corrects: bool) -> bool:
     )  # heads of a table say nothing
     clauses = [one for line in lines for sentence in SENTENCE.split(line) for one in _clauses(sentence)]
     told = [at for at, (said, _) in enumerate(clauses) if COUNTED.search(DATES.sub("", said))]
-    beside = (at for at in range(len(clauses)) if at not in told and clauses[at][0][0] not in "(（")
+    of_years = [at for at in range(len(clauses)) if _is_of_another_year(clauses[at][0], [clauses[n][0] for n in told])]
+    of_years += [at + 1 for at in of_years if at + 1 < len(clauses) and DISOWNED.search(clauses[at + 1][0]) is None]
+    apart = (*told, *of_years)
+    beside = (at for at in range(len(clauses)) if at not in apart and clauses[at][0][0] not in "(（")
     # 没有无党员的人民法庭: told without a figure; 手滑了 is put right by the figure behind it
     return bool(told) and any(
         _is_of_told(clauses[at][0], asked, corrects=corrects, is_last=at > told[-1], is_reason=clauses[at][1])
         for at in beside
+    )
+
+
+def _is_of_another_year(clause: str, told: list[str]) -> bool:
+    found = OF_A_YEAR.search(clause)
+    names = {"上年": "去年", "去年": "上年"}
+    return found is not None and not any(
+        name in one for one in told for name in (found["year"], names.get(found["year"], found["year"]), "同期", "同比")
     )
 
 
@@ -145,7 +166,7 @@ def _is_talk(clause: str, asked: Asked) -> bool:
 
 
 def _is_of_told(clause: str, asked: Asked, *, corrects: bool, is_last: bool, is_reason: bool = False) -> bool:
-    if any(pattern.search(clause) for pattern in (REST, DENIED, PUT_RIGHT, OF_CARD)):
+    if any(pattern.search(clause) for pattern in (REST, DENIED, OF_THE_AIM, PUT_RIGHT, OF_CARD)):
         return False
     if (corrects or not is_last) and MISTAKEN.search(clause):
         return False

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from domain.patterns import pattern_of
-from domain.reader import any_trade, disowned, named_again, provisos, reserved
+from domain.reader import any_trade, disowned, named_again, plausible, provisos, reserved, some_months, taken_off
 from domain.reader.asked import Asked, Doubt, Heard
 
 # 占1150件的22.3%写错了: nobody is told what it should be, as he is by 应为26068天，昨天报的26608天写错了
@@ -11,6 +11,10 @@ WRONG = pattern_of(r"(?P<figure>[0-9]+(?:\.[0-9]+)?)[%％件个人次元天]?(?:
 
 
 def doubt(text: str, heard: Heard, asked: Asked) -> Doubt | None:
+    if some_months.are_told(text, heard.values, asked.period):
+        return Doubt("other-time")
+    if taken_off.is_open(text, heard.values):
+        return Doubt("either")
     if reason := provisos.of_all(text, asked):
         return Doubt(reason)
     text = any_trade.as_it_stands(text, asked) if asked.is_unworded else text
@@ -24,5 +28,11 @@ def doubt(text: str, heard: Heard, asked: Asked) -> Doubt | None:
 
 
 def _is_told(figure: Fraction, heard: Heard) -> bool:
-    """As such, or as a share in percent."""
-    return any(value in (figure, figure / 100) for value in heard.values.values())
+    """As such, or as a share in percent, of the figures that were told with it as well."""
+    told = [value for value in heard.values.values() if isinstance(value, Fraction)]
+    shares = (part / whole for part in told for whole in told if whole and part < whole)
+    return (
+        figure in told
+        or figure / 100 in told
+        or any(plausible.rounds_to(one, figure / 100, share=True) for one in shares)
+    )

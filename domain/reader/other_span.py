@@ -117,7 +117,7 @@ def is_of_another(text: str, values: Mapping[str, Value], question: Question) ->
         return False
     if counts_years := any(label[:2] in ("上年", "前年") for label in values):
         text = text if OF_ANOTHER_YEAR.search(text) is None else _without_past(text)
-    if shape == "roll-call" and OF_THE_YEAR.search(text):
+    if shape == "roll-call" and OF_THE_YEAR.search(without_other_month(text)):
         return True
     if shape == "figures" and not counts_years:
         beside = [

@@ -63,7 +63,13 @@ AIM = pattern_of(
     rf"(?:但|结果|可惜|不过)?(?=[^,;。]{{0,10}}第\s*(?:{NUMERAL}))"
     r"|(?:^|(?<=[,;。]))[^,;。]{0,6}(?:目标|力争|争取|计划|冲刺?|原定)[^,;。]{0,12}[,;。]\s*(?=(?:但|可|不过)?(?:实际|最终|最后|结果)[^,;。]{0,8}第)"
 )
-TIED = pattern_of(r"[与和跟同](?:兄弟|其[他它]|另一?家?|[一-鿿]{2}区?)(?:人民)?法?院(?=并列)")  # 与兄弟法院并列第4
+# 与兄弟法院并列第4; 并列第五，跟隔壁区一样分; 第四，和另外两家同分
+EQUALS = "(?:并列|同分|打平|不相上下|(?:得?分数?|成绩)?(?:都|也)?(?:一样|相同|一致|持平)(?:多的?)?(?:的?分数?)?)"
+TIED = pattern_of(
+    r"[与和跟同](?:兄弟|其[他它]|另一?家?|[一-鿿]{2}区?)(?:人民)?法?院(?=并列)"
+    rf"|(?:^|(?<=[,;。\s]))(?:是|得分|分数|成绩)?[与和跟同](?:兄弟|隔壁|其[他它]|另外?|别的)?(?![^,;。\s]{{0,8}}[我你咱年月季期次前])(?:[一二两三1-3]?家|[一-鿿]{{0,3}}?[区县院]|[一-鿿]{{0,2}}?法院|单位)?(?:的)?"
+    rf"(?:得?分数?)?{EQUALS}[的了啊哈]*(?:[,;。\s]+|$)"
+)
 ALL_TOGETHER = pattern_of(r"^[^第0-9]{0,6}(?:综合|总体|整体|总排名|总分)(?!.{0,6}(?:刑事|民事|执行))")
 # 刑事发改率全市第2, where it is asked about 刑事审判工作质效
 MEASURE = pattern_of(
@@ -84,10 +90,23 @@ LAST_YEAR = pattern_of(rf"(?:[去上前]年)(?:度|我们?|是|的|排名?|排�
 SUBJECT = pattern_of(r"刑事|民事|商事|行政|执行|立案|信访|少年|知产|金融")
 
 
+# 你这边要的是刑事吧: what is asked about, said back
+SAID_BACK = pattern_of(
+    r"[,;。\s]+(?:[你您]们?|咱们?)(?:这边|那边|这里)?(?:要|问|说)的(?:应该)?就?是(?P<what>[一-鿿]{2,4}?)(?:这个|的|那个|审判|质效)*(?:吧|对吧|没错吧)[?。!\s]*$"
+)
+
+
 def read(text: str, points: Sequence[Point], asked: Point, period: Period | None, others: Collection[str]) -> Read:
     """案访比第3，化解率第5，均为16家."""
     text = without_frames(places_told.plainly(text, points), period)
-    if is_question(text) or words.EITHER.search(text) or words.IRONY.search(text):
+    back = SAID_BACK.search(text)
+    text = text[: back.start()] if back else text
+    if (
+        (back and back["what"] not in asked.name)
+        or is_question(text)
+        or words.EITHER.search(text)
+        or words.IRONY.search(text)
+    ):
         return Read({}, Doubt("question"))
     text = _without_measures(text, asked)
     if reason := rank_source.doubt(text, period):

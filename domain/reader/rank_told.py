@@ -41,6 +41,9 @@ STANDS = any_of(
 STOOD = pattern_of(any_of(PUBLISHERS, PAPERS, TIMES, WORDS, STANDS))
 HAN = pattern_of("[一-鿿]+")
 AMONG = pattern_of(r"全[国省市县区](?P<who>[一-鿿]{2,6}?)(?=第|[排位名列居]|[0-9])")
+# 省内并列第四, where the notice asks for a place in the whole province
+INSIDE = pattern_of(r"(?<![一-鿿])(?P<of>[省市区县])[里内](?:面|头)?(?=第|[排位名列居并]|[0-9])")
+TIED = pattern_of(r"(?<=[内里市省区县国,，\s])[与和跟同][一-鿿]{1,8}?(?=并列)|^[与和跟同][一-鿿]{1,8}?(?=并列)")
 FIELDS = pattern_of(r"全[国省市县区]")
 WITHIN = pattern_of(rf"^[^0-9,;。]{{0,4}}{N}+[家个](?:法院|单位|基层院)?(?:里|中|当中)")
 HERE = "\x00"
@@ -49,13 +52,15 @@ MOST = 1  # signs that nobody explains: 质笑
 
 def in_its_field(text: str, wanted: str) -> str:
     """全国海关第二, where the notice asks for a place among them."""
-    return AMONG.sub(lambda among: "全市" if among["who"] in wanted else among.group(), text)
+    text = AMONG.sub(lambda among: "全市" if among["who"] in wanted else among.group(), text)
+    return INSIDE.sub(lambda inside: "全市" if f"全{inside['of']}" in wanted else inside.group(), TIED.sub("", text))
 
 
 def is_of_another_field(text: str, wanted: str) -> bool:
     """全市第3, where a place in the province is asked for."""
     fields = set(FIELDS.findall(wanted))
-    return bool(fields) and any(field not in fields for field in FIELDS.findall(text))
+    told = (*FIELDS.findall(text), *(f"全{inside['of']}" for inside in INSIDE.finditer(text)))
+    return bool(fields) and any(field not in fields for field in told)
 
 
 def in_one_field(ranks: dict[int, Rank], clauses: Sequence[str]) -> dict[int, Rank]:

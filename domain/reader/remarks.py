@@ -12,8 +12,8 @@ BEGINS = "(?:(?<![一-鿿A-Za-z0-9])|(?<=[0-9][件人个]))"
 ENDS = r"[^,，;；。0-9\n]"
 OTHERS = "(?:去年|上年)(?:同期)?|今年|本年|本月|本期|当月|其[它他余]|剩下|剩余|余下|别的|另外的?|分母|总数|总量"
 TO_COME = pattern_of(
-    rf"{BEGINS}(?:{OTHERS}){ENDS}{{0,8}}?(?:(?:还|仍|正)?在(?:核(?!过)|对|统计|算|汇总|导|查)|还?没(?:出|算|统计|核|导|好)"
-    rf"|(?:回头|晚点|晚些|稍后|[上下]午|明[天早]|随后|过会儿?|待会儿?)再?{ENDS}{{0,4}}[补给报发送]){ENDS}{{0,4}}(?=[,，;；。\n]|$)"
+    rf"{BEGINS}(?:{OTHERS}){ENDS}{{0,8}}?(?:(?:还|仍|正)?在(?:核(?!过)|对|统计|算|汇总|导|查)|还?没(?:出|算|统计|核|导|好|找|翻|查)"
+    rf"|(?:回头|晚点|晚些|稍后|[上下]午|明[天早]|随后|过会儿?|待会儿?)再?{ENDS}{{0,4}}[补给报发送翻查找核]){ENDS}{{0,4}}(?=[,，;；。\n]|$)"
 )
 # 录入那两个数等小李给: so many of them are not told yet
 SOME_TO_COME = pattern_of(
@@ -75,6 +75,7 @@ CHECKED = pattern_of(
 SOURCE = pattern_of(
     r"[(（](?:数据)?(?:从|自|由|来自|来源|取自|源自)?[:：]?[^()（）0-9没未不]{0,8}(?:系统|平台|台账|报表)[^()（）0-9没未不]{0,6}[)）]"
 )
+OF_THEN = pattern_of(r"(?:去年|上年|同[期月])[^,，;；。0-9]{0,8}[0-9]+[^,，;；。]*[,，;；。]+\s*$")
 COUNTED_BEFORE = pattern_of("[0-9一二两三四五六七八九十]")
 # 没满的是2个新来的 tells how many
 COUNTED = pattern_of("[0-9二两三四五六七八九十]")
@@ -98,7 +99,7 @@ def without_remarks(text: str, asked: Asked) -> str:
         text = TOPIC.sub("", text)
     told = SOME_TO_COME.sub("", MY_WORDS.sub("", text))
     told = NAMED_TO_COME.sub(lambda match: "" if _is_of_another(match, asked) else match[0], told)
-    told = LEFT.sub(lambda match: match[0] if COUNTED.search(match[0]) else "", TO_COME.sub("", told))
+    told = LEFT.sub(lambda match: match[0] if COUNTED.search(match[0]) else "", TO_COME.sub(_unless_told, told))
     return told if any(map(str.isalnum, told)) else text
 
 
@@ -107,6 +108,12 @@ def _unless_asked_for(match: "re.Match[str]", asked: Asked) -> str:
     is_told = any(word.kind == "role" for word in words_in(match["parts"], asked.demands)[0])
     is_all = len(parts) > 1 and sum(parts) == int(match["whole"])
     return match["whole"] + match["unit"] if is_all and not is_told else match[0]
+
+
+def _unless_told(match: "re.Match[str]") -> str:
+    """去年同月1261，去年的没核 speaks of what was told."""
+    is_of_then = match[0].lstrip().startswith(("去年", "上年"))
+    return match[0] if is_of_then and OF_THEN.search(match.string[: match.start()]) else ""
 
 
 def _unless_of_then(match: "re.Match[str]", asked: Asked) -> str:

@@ -8,7 +8,7 @@ from domain import answers, events
 from domain.cadences import Period
 from domain.dates import find_day
 from domain.patterns import pattern_of
-from domain.reader import faults, headings, own_verbs
+from domain.reader import faults, headings, own_verbs, untrue
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt, Value
 from domain.reader.clauses import AFTER, AFTERMATH, BROKEN, CHANGES, DENIES, SAYS, clauses
@@ -110,10 +110,15 @@ class Statements:
         told = bool(entry.happened) or "something" in entry.states or entry.is_weighed
         found_none = state == "nothing" and told and said.FOUND_NONE.search(spoken.rest)
         if found_none or (state == "cleared" and not (told and SOME.search(spoken.rest))):
-            untrue = said.UNTRUE.search(spoken.rest) if told else said.NONE_OF_THEM.search(spoken.rest)
-            entry.happened.clear()
+            told_of, entry.happened = entry.happened, untrue.rest_of(entry.happened, spoken.rest)
+            if entry.happened:
+                return
+            if untrue.is_open(told_of, spoken.rest):
+                entry.states += ["something", "nothing"]
+                return
+            is_untrue = said.UNTRUE.search(spoken.rest) if told else said.NONE_OF_THEM.search(spoken.rest)
             entry.states = [one for one in entry.states if one != "something"]
-            if untrue:
+            if is_untrue:
                 entry.states.append("nothing")
         if state in ("yes", "no", "nothing", "something"):
             entry.opposed |= opposed

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 from typing import Literal
 
@@ -15,6 +16,7 @@ from domain.reader import (
     concluded,
     heard_words,
     kind_denied,
+    lasted,
     lone_figure,
     names_by_sound,
     none_lacking,
@@ -83,12 +85,18 @@ def values_of(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt
         case "roll-call":
             return _roll_call(text, question)
         case "meeting" | "entries":
-            values, doubt = _held(text, question)
-            if doubt is None or doubt.reason not in VAGUE or (typed := names_by_sound.of_a_day(text)) == text:
-                return values, doubt
-            return _held(typed, question)
+            return _as_typed(lasted.without_length(text), question)
         case _:
             return _points(text, question)
+
+
+def _as_typed(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:
+    values, doubt = _held(lasted.without_weekday(text), question)
+    if isinstance(day := values.get("day"), date) and lasted.is_another(text, day):
+        return {}, Doubt("two-days")
+    if doubt is None or doubt.reason not in VAGUE or (typed := names_by_sound.of_a_day(text)) == text:
+        return values, doubt
+    return _held(typed, question)
 
 
 def _figures(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt | None]:

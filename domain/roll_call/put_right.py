@@ -71,9 +71,11 @@ SURELY = pattern_of(rf"应该?是(?={NUM})")  # no guess, where it is put right
 CLAUSE = pattern_of(r"[^,;。!\s]+[,;。!\s]*")
 UNNAMED = rf"[^,;。!()\s应{DIGIT}]"
 SLIP = "(?:[报写填发打看数记说弄搞算录点]错字?|错了|[写填报]反|不对|有误|不准|记岔)"
-SLIPPED = pattern_of(rf"{SLIP}|^不是(?={FIGURE}[,;。!\s]*$)|[报写填打说看数]成(?={NUM})")
+SLIPPED = pattern_of(
+    rf"{SLIP}|(?:^|(?<=[,;。!\s]))[哦噢啊呃诶]不[,;。!\s]|^不是(?={FIGURE}[,;。!\s]*$)|[报写填打说看数]成(?={NUM})"
+)
 MERELY = pattern_of(
-    rf"(?:{SLIP}|[了啦咯啊哦噢呃额哎呀哈嘛我又刚才上午早昨天那个]|不[是好]意?思?|更正一?下?)+[,;。!\s]*$"
+    rf"(?:{SLIP}|不(?=[,;。!\s])|[了啦咯啊哦噢呃额哎呀哈嘛我又刚才上午早昨天那个]|不[是好]意?思?|更正一?下?)+[,;。!\s]*$"
 )
 TOLD_BEFORE = pattern_of(
     rf"^不是|刚|昨|前|[上下]午|早上|[报写填发说]的|[报写填打说看数]成|(?:^|[^有{DIGIT}]){FIGURE}的?{SLIP}"
@@ -105,11 +107,21 @@ def without_slips(text: str) -> str:
         if anew is None or any(NAMED.search(clause) for clause in clauses[at + 1 : anew]):
             continue
         clauses[first:anew] = [""] * (anew - first)
+        if anew + 1 < len(clauses) and _is_why(clauses[anew + 1], wrong, _last_figure(clauses[anew])):
+            clauses[anew + 1] = ""
         if name and not NAMED.search(clauses[anew]):
             clauses[anew] = name.group() + re.sub(r"^[^0-9一二两三四五六七八九十]*", "", clauses[anew])
     kept = "".join(clause for clause in clauses if not HOW.search(clause))
     return SURELY.sub("是", kept) if "" in clauses else text
 
+
+# 29。不对，28，有一个借来的已经回原单位了: who makes the difference
+WHO_WENT = pattern_of(
+    rf"^[^,;。!?条记应已实{DIGIT}]{{0,6}}?(?:(?P<n>{NUM})\s?(?:个人|[人名位个])|有个|那个|[小老][一-鿿](?=[调退走刚]))"
+    rf"[^,;。!?条记应已实{DIGIT}填]{{0,3}}?[^,;。!?条记应实{DIGIT}填]{{0,12}}?(?:调|退休|走|回|借|离|辞|转|来|不算|不在|新)"
+    rf"[^,;。!?条记应{DIGIT}填]{{0,8}}[,;。!\s]*$"
+    rf"|^[漏少][了算数掉]*[^,;。!?条记应已实{DIGIT}填]{{1,8}}[那一]个[,;。!\s]*$"
+)
 
 # 本来登了3条，有1条重复让删了，最后2条; 昨天截图是30，今天又进来4个，现在34: what it came to
 RECKONED = pattern_of(
@@ -146,6 +158,15 @@ def _is_anew(clause: str, wrong: "re.Match[str]", name: "re.Match[str] | None") 
     return bool(said and name and said.group()[0] == name.group()[0]) or bool(
         ANEW.match(clause) if not said else not name and clause[0] == "是"
     )
+
+
+def _is_why(clause: str, wrong: "re.Match[str]", anew: "re.Match[str] | None") -> bool:
+    """As long as it comes out."""
+    who = WHO_WENT.match(clause)
+    if who is None or anew is None:
+        return False
+    change = (value_of(anew["figure"]) or 0) - (value_of(wrong["figure"]) or 0)
+    return abs(change) == (value_of(who["n"]) if who["n"] else 1)
 
 
 def _last_figure(clause: str) -> "re.Match[str] | None":

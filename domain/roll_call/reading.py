@@ -7,6 +7,7 @@ from domain.patterns import pattern_of
 from domain.reservations import is_reserved
 from domain.roll_call import doubts
 from domain.roll_call.accounts import Account, Marks
+from domain.roll_call.added import without_added
 from domain.roll_call.answer import Field, Problem, RollCall, Round, jump
 from domain.roll_call.certain import is_of_records, is_sure
 from domain.roll_call.ordinary import ordinary
@@ -45,7 +46,10 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
         return "not-understood"
     if doubts.is_about(plainly) or is_reserved(plainly):
         return "about"
-    confirmed, plainly = CONFIRMED.search(plainly), without_wrong(CONFIRMED.sub("", plainly))
+    confirmed, added = CONFIRMED.search(plainly), without_added(CONFIRMED.sub("", plainly))
+    if added is None:
+        return "does-not-add-up"
+    plainly = without_wrong(added)
     if of and of.last and asked is None and SAME_IN_ALL.match(plainly):
         return of.last
     if (monthly := of_the_month(plainly, of.month if of else 0)) is None:

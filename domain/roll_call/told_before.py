@@ -45,8 +45,14 @@ OF_ANOTHER_MONTH = pattern_of(
 )
 # 系统里挂着3条，2条是3月的，4月1条; 有1条是3月补的，4月自己2条
 SOME_OF_ANOTHER_MONTH = pattern_of(
-    rf"(?:^|(?<=[,;。]))(?:[^,;。!?{DIGIT}]{{0,10}}(?P<all>{NUM})\s?条(?:[^,;。{DIGIT}]{{0,4}}[,;。(\s]+|里))?(?:其中|有|里面?)*(?P<some>{NUM})\s?条(?:都)?是(?P<month>{MONTH}|上个月)[^,;。{DIGIT}]{{0,8}}[,;。)\s]+"
+    rf"(?:^|(?<=[,;。]))(?:[^,;。!?{DIGIT}]{{0,10}}(?P<all>{NUM})\s?条(?:[^,;。{DIGIT}]{{0,4}}[,;。(\s]+|里))?(?:其中|有|里面?)*(?P<some>{NUM})\s?条(?:其实|应该|都)*是(?P<month>{MONTH}|上个月)[^,;。{DIGIT}]{{0,12}}[,;。)\s]+"
+    rf"(?:[^,;。{DIGIT}没未]{{0,4}}(?:登|录|填|改|删|转|挪|更正)[^,;。{DIGIT}没未要待再]{{0,6}}[,;。)\s]+){{0,2}}"
     rf"(?=(?P<own>{MONTH}|[本这当]个?月)[^,;。{DIGIT}]{{0,6}}(?P<left>{NUM})\s?条)"
+)
+# 去年全年加起来也就4条, before what is told of this month
+OF_A_LONGER_TIME = pattern_of(
+    rf"(?:^|(?<=[,;。]))(?:我们?|咱们?|[本全]?庭里?)?(?:去年|前年|今年|全年|[上下]半年|[一二三四]季度|年初)[^,;。!?应已实{DIGIT}]{{0,10}}{NUM}\s?条[了的吧]?[,;。]\s*"
+    rf"(?=(?P<own>{MONTH}|[本这当]个?月)份?(?![^,;。]*(?:还|又|再|另|多|少|一样|持平))[^,;。{DIGIT}]{{0,6}}(?:{NUM}\s?条|没|无|零))"
 )
 # 有来问流程的,不属于过问案件,没录: what anybody may ask, as it is said
 NO_MATTER = "流程|停车|怎么走|地址|上班时间|电话|窗口|在哪|怎么[立交寄]|诉讼费|材料清单|几点(?:上班|下班|开门)"
@@ -75,6 +81,11 @@ WHY = pattern_of(
 ITEMS = pattern_of(
     rf"^(?P<items>[^!?]*[,;。\s])(?=(?:{MONTH}|[本这]个?月)?(?:的|份)*(?:记录)?(?:[一总]共|拢共|合计|加起来|就)+[是有这那]*(?P<sum>{NUM})\s?条[了的]?(?:$|[,;。]))"
 )
+# 有1条，过问案件类的: of which kind it is
+OF_A_KIND = pattern_of(
+    r"(?<=[0-9一二两三四五六七八九十]条)[,;\s(]+(?:都|全)?(?:是|属于?)?(?:领导干部|内部人员|院领导)?(?:过问|干预|插手|打招呼|说情|请托|打听)"
+    r"(?:案件|办案|案情|进展|进度)*类的?\)?(?=[,;。!\s]|$)"
+)
 PEOPLE = pattern_of(rf"应[填报]|[已实]填|填[了报]|{NUM}\s?[人名位]|误|重复|删|撤|作废|不算|别的|其他|其余")
 RECORDS = pattern_of(rf"(?P<n>{NUM})\s?条|(?P<none>零)(?=$|[,;。])")
 
@@ -88,11 +99,11 @@ def without_told_before(text: str) -> str:
 def without_other_month(text: str) -> str:
     """Where this month is told of behind it."""
     text = OF_ANOTHER_MONTH.sub(lambda told: told.group() if told["own"] == told["month"] else "", text)
-    return SOME_OF_ANOTHER_MONTH.sub(_unless_of_this, text)
+    return SOME_OF_ANOTHER_MONTH.sub(_unless_of_this, OF_A_LONGER_TIME.sub("", text))
 
 
 def without_no_matter(text: str) -> str:
-    text = ASKED_OF_THEN.sub("", text)
+    text = OF_A_KIND.sub("", ASKED_OF_THEN.sub("", text))
     return NOT_OF_A_CASE.sub("", NO_CASE.sub("", text))
 
 

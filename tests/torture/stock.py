@@ -159,7 +159,7 @@ def scheduled(killed_after: int) -> tuple[int, int]:
         first = FORKS.Process(target=peers.scheduler, args=(records, JOBS))
         first.start()
         asyncio.run(until(lambda: done() > 0))
-        asyncio.run(stillness(done, killed_after))  # on a busy machine it drops what it is late for, and gets no further
+        asyncio.run(stillness(done, killed_after))  # on a busy machine it drops what it is late for
         kill(first)
         time.sleep(DOWN)
         second = FORKS.Process(target=peers.scheduler, args=(records, 0))

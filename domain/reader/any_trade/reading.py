@@ -42,6 +42,8 @@ from domain.reader.names import MONEY
 MOST = 12  # figures
 IN_ALL = pattern_of("^(?:一共|总共|合计|总计|共)")
 CHANGE_OF = pattern_of("[增降]幅$")
+# 计划筹集3000套完成2760套: done of what was planned right before it
+DONE_OF_IT = pattern_of("(?:实际|目前|现在|已经?|只|才|共)*(?:完成|达到?|做到|实现)了?")
 OF_PLAN = pattern_of("完成|计划|任务|执行")
 
 
@@ -122,8 +124,11 @@ def _slotted(told: Sequence[Told], asked: Asked) -> tuple[list[Slotted], list[To
     loose: list[Told] = []
     waiting: list[Told] = []  # before what says what they are of
     current: Demand | None = None
+    planned: list[Demand] = []
     for one in told:
         among = topics(one, _unfilled(one, demands, found), current) or topics(one, demands, current)
+        among = planned if len(planned) == 1 and DONE_OF_IT.fullmatch(one.said) else among
+        planned = among if one.sort == "target" else []
         if _is_mentioned(one, among) or _is_most(one, told, asked):
             loose.append(one)
             continue

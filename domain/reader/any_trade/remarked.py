@@ -11,11 +11,13 @@ from domain.reader.any_trade.told import TOTAL, Told
 from domain.reader.asked import Asked, Demand
 
 DURATIONS = frozenset(("天", "小时", "分钟", "工作日", "周", "个月", "星期"))
+HOLDS = pattern_of("^(?:[其当]中)?(?:已|也)?(?:包?含|包括|其中)(?!.*[没未不已])")
 HOW_LATE = pattern_of("(?:[超拖晚迟]|逾期|超期|超时|延误)了?$")
 
 
 def without_remarks(told: Sequence[Told], asked: Asked) -> list[Told]:
-    left = _without_breakdown([one for one in told if not _is_how_late(one, asked)], asked)
+    left = [one for one in told if not (_is_how_late(one, asked) or _is_held_in(one, told, asked))]
+    left = _without_breakdown(left, asked)
     left = [one for one in left if not _is_rest_of_pair(one, left) and not _is_of_what_lacks(one, left)]
     return _without_others_listed(left, asked.demands)
 
@@ -24,6 +26,16 @@ def _is_how_late(one: Told, asked: Asked) -> bool:
     """有一件超了两天, where nothing is counted in days."""
     units = {part.unit for demand in asked.demands for part in demand.parts}
     return one.amount.unit in DURATIONS and bool(HOW_LATE.search(one.said)) and not units & DURATIONS
+
+
+def _is_held_in(one: Told, told: Sequence[Told], asked: Asked) -> bool:
+    """入学374人（含送教上门46人）: a part of the figure before it, and of nothing that is asked for."""
+    before = [o for o in told if o.amount.start < one.amount.start]
+    is_part = one.is_in_brackets and HOLDS.match(one.said) and one.amount.sort == "number"
+    if not before or not is_part or one.amount.unit != before[-1].amount.unit:
+        return False
+    is_less = one.amount.value < before[-1].amount.value
+    return is_less and not any(likeness(one.said, demand) for demand in asked.demands)
 
 
 def _is_rest_of_pair(one: Told, told: Sequence[Told]) -> bool:

@@ -50,6 +50,7 @@ THIS = pattern_of(rf"{words.NOW.pattern}|本学期|实际")
 MOST_OF = pattern_of("最[长短高低大小快慢多少早晚]")
 TOTAL = pattern_of(f"总|合计|共|拢|[全都]算上|归总|[加合](?:起来|一[块起]|{CODE}+)")
 ANEW = pattern_of(rf"{CODE}|{THIS.pattern}|{UP_TO.pattern}|{TOTAL.pattern}")
+REACHED = pattern_of(rf"{ANEW.pattern}|完成|已|达|只|仅|才|[了到]")
 WITHIN = pattern_of("^[一-鿿]{0,6}(?:里[头面]?|当中|其中|之中)(?=[有就只也另外还又]*$)")
 EMPTY = pattern_of("[有就只也另外还又的了]*")
 UNDER_WAY = pattern_of(
@@ -110,7 +111,9 @@ def figures(text: str, asked: Asked) -> list[Told] | None:
     found: list[Told] = []
     for at, amount in enumerate(amounts):
         one = _told(shown, amounts, at, is_whole=amount.start in wholes)
-        sort = _sort(one, asked) or _held_over(one, found[-1] if found else None)
+        is_in_one_breath = bool(at) and not BREAK.search(shown, amounts[at - 1].end, amount.start)
+        last = found[-1] if found else None
+        sort = _sort(one, asked) or _held_over(one, last, is_in_one_breath=is_in_one_breath)
         if amount.unit not in ("号", "日"):
             found.append(replace(one, sort=sort))
     return found
@@ -128,8 +131,13 @@ def _without_idle(text: str, asked: Asked) -> str:
     return is_all.sub(lambda match: CODE * len(match.group()), text) if is_all else text
 
 
-def _held_over(one: Told, last: Told | None) -> Sort:
-    """去年应检80台, 检了79台: what is said of the figure before holds up to the end of the sentence."""
+def _held_over(one: Told, last: Told | None, *, is_in_one_breath: bool) -> Sort:
+    """去年应检80台, 检了79台: what is said of the figure before holds up to the end of the sentence.
+
+    计划筹集3000套建成1800套: of what is wanted up to the end of the clause.
+    """
+    if last and last.sort == "target" and is_in_one_breath and not REACHED.search(one.said):
+        return "target"
     is_said = last is not None and last.sort in ("then", "others") and last.segment == one.segment
     return last.sort if last and is_said and not ANEW.search(one.said) else ""
 
