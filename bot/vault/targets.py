@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -106,6 +107,9 @@ class OnServer:
         self._transaction.commit()
 
 
+A_MOMENT = 1.0  # seconds
+
+
 @contextmanager
 def on_server(url: str) -> Iterator[OnServer]:
     """Nobody leads and nobody writes there meanwhile. NotRestored, DatabaseError, SchemaError."""
@@ -116,6 +120,9 @@ def on_server(url: str) -> Iterator[OnServer]:
         with database.begin() as connection:
             postgres.make_schema(connection)
         lead = postgres.try_to_lead(database, lease=0)
+        if lead is None:  # the session of one that has just ended may be there for a moment still
+            time.sleep(A_MOMENT)
+            lead = postgres.try_to_lead(database, lease=0)
         if lead is None:
             raise NotRestored(
                 t("{where}: a bot leads on these records; stop it, and those that stand by, first", where=where)
