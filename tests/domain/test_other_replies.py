@@ -4,8 +4,8 @@ import pytest
 
 from tests.scoring import LEVELS, OTHER_REPLIES, not_right, scored, table, tally
 
-# right at first reading, of the plain and of the messy ones; set anew when replies that nobody had read come in
-REACHED = {"figures": (0.90, 0.65), "entries": (0.90, 0.84), "occurrence": (0.95, 0.50), "yes": (0.75, 0.50)}
+# right at first reading, of the plain and of the messy ones
+REACHED = {"figures": (0.90, 0.65), "entries": (0.90, 0.85), "occurrence": (0.95, 0.50), "yes": (0.75, 0.50)}
 
 
 def test_no_value_is_wrong_in_silence() -> None:
