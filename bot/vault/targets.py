@@ -19,6 +19,7 @@ from bot.vault.archive import RECORDS
 from bot.vault.journal import sync
 from db import engine, migrate, postgres
 
+A_MOMENT = 1.0  # seconds for which the session of one who has ended may be there
 BESIDE = ("-wal", "-shm", "-journal")
 REFERENCES = """
     SELECT format('ALTER TABLE %%s ALTER CONSTRAINT %%I %%s', conrelid::regclass, conname, %s::text)
@@ -107,9 +108,6 @@ class OnServer:
         self._transaction.commit()
 
 
-A_MOMENT = 1.0  # seconds
-
-
 @contextmanager
 def on_server(url: str) -> Iterator[OnServer]:
     """Nobody leads and nobody writes there meanwhile. NotRestored, DatabaseError, SchemaError."""
@@ -120,7 +118,7 @@ def on_server(url: str) -> Iterator[OnServer]:
         with database.begin() as connection:
             postgres.make_schema(connection)
         lead = postgres.try_to_lead(database, lease=0)
-        if lead is None:  # the session of one that has just ended may be there for a moment still
+        if lead is None:
             time.sleep(A_MOMENT)
             lead = postgres.try_to_lead(database, lease=0)
         if lead is None:
