@@ -65,8 +65,10 @@ class Turned:
     def is_taken(self) -> bool:
         """The figure, or any of them, stands in the records without a question."""
         heard = hear(self.text, self.question)
-        told = heard.values.items() if heard.doubt is None else ()  # 28件是去年的 is right where last year's are asked
-        taken = {written(value) for label, value in told if label[:2] not in ("上年", "前年")}
+        told = heard.values.items() if heard.doubt is None else ()
+        # 28件是去年的 is right where last year's are asked
+        then = ("上年", "前年") if "去年" in self.by else ()
+        taken = {written(value) for label, value in told if label[:2] not in then}
         return self.figure in taken if self.figure else bool(taken)
 
 
