@@ -112,14 +112,11 @@ class Replicas:
         self.database.dispose()
         self._watch.dispose()
 
-    def _accept(self, name: str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """The task is ours: of one that asyncio makes for a connection it complains when it is cancelled."""
-        task = asyncio.create_task(self._carry(name, reader, writer))
-        self._carrying.add(task)
-        task.add_done_callback(self._carrying.discard)
-
     async def _carry(self, name: str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """A line with the time that a real one takes. Telegram is told whose it is."""
+        task = asyncio.current_task()
+        assert task is not None
+        self._carrying.add(task)
         up_reader, up_writer = await asyncio.open_connection("127.0.0.1", self._upstream)
 
         async def pump(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
@@ -137,13 +134,14 @@ class Replicas:
                 end.close()
                 with suppress(OSError):
                     await end.wait_closed()
+            self._carrying.discard(task)
 
     # the bots
 
     async def start(self) -> str:
         self._born += 1
         name = f"bot{self._born}"
-        line = await asyncio.start_server(partial(self._accept, name), "127.0.0.1", 0)
+        line = await asyncio.start_server(partial(self._carry, name), "127.0.0.1", 0)
         self._lines.append(line)
         env = (self.env(name) if self.env else {}) | {
             "DUBAN_TELEGRAM_TOKEN": TOKEN,
