@@ -9,6 +9,7 @@ from domain.patterns import pattern_of
 from domain.put_right import looked_up
 from domain.reader import (
     accounts,
+    against_it,
     any_trade,
     areas,
     beforehand,
@@ -99,6 +100,10 @@ TALKED = 50  # signs of a reply that is read without its small talk first; a lon
 
 
 def hear(text: str, question: Question) -> Heard:
+    return against_it.weighed(_answer(text, question), text, question)
+
+
+def _answer(text: str, question: Question) -> Heard:
     text = usual(text)
     if len(text) > LONGEST * FEW:  # before anything is looked for in it: only a sheet is longer
         text = _in_words(text, question)

@@ -1,0 +1,70 @@
+"""What is said in one breath with an answer and takes it back, whatever its form: 10月9日1起，上次已经报过了.
+
+The last word on a reply; its figures or its day were read rightly, and are not what is to be recorded.
+"""
+
+from collections.abc import Callable, Mapping
+
+from domain.numbers import level
+from domain.patterns import pattern_of
+from domain.reader.asked import Doubt, Heard, Value
+from domain.reader.question import Question, Shape
+
+# 这个之前报过了, 跟上回报的是同一个; 四月那次你们登过了 is of another one
+ENTERED = pattern_of(
+    r"(?:^|(?<=[,。;!\s]))(?:这[个次起件]|该[次起件])?(?:上[次回]|之前|早前|前面|先前)(?:就|都|也|已经?)*(?:上报|登记|登|报|录|填|记)(?:过|了)"
+    r"|[跟和与同](?:上[次回]|之前|先前)[^,。;]{0,4}(?:登|报|录|填|说)的(?:就|都|其实)*是同一"
+)
+# 开通了，上个月又关了; 台账建立了，后来废了
+UNDONE = pattern_of(
+    r"(?:后来|如今|现在|目前|前阵子|上个?月|上周|[上下]半年|(?:1[0-2]|[1-9])月)(?:又|再|就|都|被|给|已经?)*(?:关停?|停用?|废止?|撤销?|取消|下线)(?:了|掉)"
+    r"|现在(?:又|都)?用不了"
+)
+RESTORED = pattern_of("恢复|重新|又开|又建|又用|再次")
+# 网上阅卷开通在做, 学习制度健全落实在抓
+UNDER_WAY = pattern_of(
+    r"(?:开通|建立|健全|落实|制定|完善|建设|搭建)(?:还|正|都)?在(?:做|抓|弄|搞|推|办|建)(?=$|[,。;!\s])"
+)
+# 办结了42件，其中2件超期办的, where those within the limit are asked for
+TOO_LATE = pattern_of(
+    r"(?<![0-9])(?:[1-9][0-9]*|[一二两三四五六七八九十])[件个](?:是|都是)?"
+    r"(?:办结时(?:已经?)?(?:超期|逾期|超了?期限|过了?期限)|(?:超期|逾期|超了?期限|过了?期限)(?:才|后)?[办结])"
+)
+IN_TIME = pattern_of("期限内办结|[按如]期|按时")  # 期限内办结29件，另外2件超期才办结: told apart
+WITHIN = "期限内"
+
+
+def _is_entered(text: str, values: Mapping[str, Value]) -> bool:
+    return ENTERED.search(text) is not None
+
+
+def _is_undone(text: str, values: Mapping[str, Value]) -> bool:
+    is_yes = any(value is True for value in values.values())
+    return is_yes and bool(UNDER_WAY.search(text) or (UNDONE.search(text) and not RESTORED.search(text)))
+
+
+def _is_of_none(text: str, values: Mapping[str, Value]) -> bool:
+    """办结42件，其中2件超期办的; 无党员的没有，1名党员的有2个."""
+    if any(WITHIN in label for label in values) and TOO_LATE.search(text) and not IN_TIME.search(text):
+        return True
+    return any(
+        value
+        and label[:1] == "无"
+        and pattern_of(f"{label[:3]}[^,。;0-9]{{0,6}}(?:没有|为?零|[为是]0)(?=$|[,。;])").search(text)
+        for label, value in values.items()
+    )
+
+
+AGAINST: Mapping[Shape, Callable[[str, Mapping[str, Value]], bool]] = {
+    "entries": _is_entered,
+    "occurrence": _is_entered,
+    "yes": _is_undone,
+    "figures": _is_of_none,
+}
+
+
+def weighed(heard: Heard, text: str, question: Question) -> Heard:
+    is_against = AGAINST.get(question.shape)
+    if heard.doubt or not heard.values or is_against is None or not is_against(level(text), heard.values):
+        return heard
+    return Heard(heard.intent, doubt=Doubt("either"))
