@@ -23,9 +23,9 @@ WRITE = LOCK.format(take="pg_advisory_xact_lock", key=WRITER)
 LEAD = LOCK.format(take="pg_try_advisory_lock", key=LEADER)
 
 # Those who hold a lock of ours and read no answer: the server counts silence between statements, and waits for ever
-# with one that it cannot hand over. Whoever is ended so had no lease any more.
+# with one that it cannot hand over. Whoever is ended so had no lease any more; its end is waited for, for a second.
 SILENT_IN_AN_ANSWER = """
-    SELECT pg_terminate_backend(pid) FROM pg_stat_activity JOIN pg_locks USING (pid)
+    SELECT pg_terminate_backend(pid, 1000) FROM pg_stat_activity JOIN pg_locks USING (pid)
     WHERE state = 'active' AND wait_event_type = 'Client'
     AND query_start < clock_timestamp() - make_interval(secs => %(lease)s)
     AND locktype = 'advisory' AND granted AND database = datid AND datname = current_database()

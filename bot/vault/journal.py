@@ -6,7 +6,6 @@ bot, one that stands by, a command. The records are read from the backup, and wh
 in a file of its own, which outlives the months as a backup may.
 """
 
-import fcntl
 import hashlib
 import json
 import logging
@@ -42,7 +41,12 @@ class Journal:
         self._places: dict[Path, tuple[int, dict[int, list[Place]]]] = {}  # of updates, and up to which byte of a file
 
     def write(self, lines: Sequence[Line], now: datetime, *, durable: bool) -> None:
-        """In this order; on the disk when it returns where `durable`. Several processes may write."""
+        """In this order; on the disk when it returns where `durable`.
+
+        Several processes may write, and none waits for another: whoever is stopped in the middle of a lock would hold
+        up all others for ever. In the records one writes at a time; and what one process adds in one call, the system
+        puts behind all that is there.
+        """
         try:
             if self._since is not None:
                 which = {key: lines[0][key] for key in WHICH if key in lines[0]}
@@ -103,7 +107,6 @@ class Journal:
         is_new = not path.exists()
         descriptor = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX)  # somebody else may write at the same moment
             end = os.lseek(descriptor, 0, os.SEEK_END)
             whole = b"" if end == 0 or os.pread(descriptor, 1, end - 1) == b"\n" else b"\n"  # a line that was torn
             content = whole + b"".join(_written(line) for line in lines)

@@ -13,7 +13,8 @@ from aiohttp import web
 from bot.hook import HEADER
 from bot.settings import HOME
 
-SECRET = "canary-of-the-replicas-hook"
+SECRET = "canary-of-the-replicas-hook"  # and the name of a folder: another storm's bot may listen where one was killed
+STRANGER = 403  # what one says who knows no such secret
 ANSWER_WITHIN = 1.0  # seconds: one that is stopped holds up nobody
 PORT = re.compile(r"^(port = )8082$", re.MULTILINE)
 
@@ -55,7 +56,11 @@ class Balancer:
         assert count == 1
         config = self.folder / f"{name}.toml"
         config.write_text(shipped, encoding="utf-8")
-        return {"DUBAN_WEBHOOK_URL": self._url, "DUBAN_WEBHOOK_SECRET": SECRET, "DUBAN_CONFIG": str(config)}
+        return {"DUBAN_WEBHOOK_URL": self._url, "DUBAN_WEBHOOK_SECRET": self.secret, "DUBAN_CONFIG": str(config)}
+
+    @property
+    def secret(self) -> str:
+        return f"{SECRET}-{self.folder.name}"
 
     @property
     def urls(self) -> list[str]:
@@ -71,6 +76,8 @@ class Balancer:
         for name in self.chance.sample(list(self._ports), len(self._ports)):
             try:
                 async with self._client.post(self._behind(name), data=body, headers=headers) as answer:
+                    if answer.status == STRANGER:
+                        continue
                     self.standing_by += answer.status == 200 and name != self.leads()
                     return web.Response(status=answer.status)
             except aiohttp.ClientConnectorError:

@@ -31,6 +31,7 @@ from tests.server import Server
 
 TOKEN = "7000000002:canary-of-the-replicas-00000000000"
 CROWD = [Persona(6_000_000 + n, f"第{n}庭联络员", "contact", in_group=False) for n in range(1, 13)]
+DISK = 0.02  # seconds until it has written: a blow finds some in the middle of that
 LATENCY = 0.04  # seconds each way: a send takes long enough to be interrupted
 PATIENCE = 60.0
 ASKED = re.compile(rb"^(POST /\S+)( HTTP/)")
@@ -47,11 +48,17 @@ def serve(env: dict[str, str], lease: int, log: Path) -> None:
     for name in [name for name in os.environ if name.startswith("DUBAN_")]:
         del os.environ[name]
     os.environ.update(env)
+    os.fdatasync = partial(_as_a_slow_disk, os.fdatasync)
     if lease != postgres.LEASE:
         postgres.LEASE, postgres.SURE = lease, lease // 2
         app.ASK_SECONDS = leading.LOOK_SECONDS = 0.2  # type: ignore[assignment]
     os.sys.argv = ["bot", "run"]  # type: ignore[attr-defined]
     raise SystemExit(main())
+
+
+def _as_a_slow_disk(sync: Callable[[int], None], descriptor: int) -> None:
+    time.sleep(DISK)
+    sync(descriptor)
 
 
 @dataclass
@@ -112,11 +119,14 @@ class Replicas:
         self.database.dispose()
         self._watch.dispose()
 
+    def _accept(self, name: str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """The task is ours: of one that asyncio makes for a connection it complains when it is cancelled."""
+        task = asyncio.create_task(self._carry(name, reader, writer))
+        self._carrying.add(task)
+        task.add_done_callback(self._carrying.discard)
+
     async def _carry(self, name: str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """A line with the time that a real one takes. Telegram is told whose it is."""
-        task = asyncio.current_task()
-        assert task is not None
-        self._carrying.add(task)
         up_reader, up_writer = await asyncio.open_connection("127.0.0.1", self._upstream)
 
         async def pump(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
@@ -134,14 +144,13 @@ class Replicas:
                 end.close()
                 with suppress(OSError):
                     await end.wait_closed()
-            self._carrying.discard(task)
 
     # the bots
 
     async def start(self) -> str:
         self._born += 1
         name = f"bot{self._born}"
-        line = await asyncio.start_server(partial(self._carry, name), "127.0.0.1", 0)
+        line = await asyncio.start_server(partial(self._accept, name), "127.0.0.1", 0)
         self._lines.append(line)
         env = (self.env(name) if self.env else {}) | {
             "DUBAN_TELEGRAM_TOKEN": TOKEN,

@@ -18,7 +18,6 @@ from db.tables import Audit, Inbox, Invite, Outbox, Person, Tenure
 from sandbox.personas import Persona
 from services import people as posts
 from services.auditing import first_broken
-from tests.postgres.balancer import SECRET
 from tests.postgres.replicas import CROWD, PATIENCE
 from tests.server import Server
 from tests.settings import SHIPPED
@@ -97,7 +96,8 @@ def confirm(scene: Scene, number: int, invite: int) -> Raw:
 
 async def bring(scene: Scene, updates: Sequence[Raw]) -> None:
     """Each to each of the bots, all at once; returns when they are worked on."""
-    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as client:
+    headers = {HEADER: scene.balancer.secret}
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0), headers=headers) as client:
         urls = scene.balancer.urls
         assert len(urls) == 2
         async with asyncio.timeout(PATIENCE):
@@ -111,7 +111,7 @@ async def _bring(client: aiohttp.ClientSession, url: str, raw: Raw) -> None:
     """Until it is taken, as Telegram does it."""
     while True:
         try:
-            async with client.post(url, json=raw, headers={HEADER: SECRET}) as answer:
+            async with client.post(url, json=raw) as answer:
                 if answer.status == 200:
                     return
                 assert answer.status == 503

@@ -1,8 +1,10 @@
 """The journal: whole lines in their order, private, and nothing in it that the records do not keep."""
 
+import fcntl
 import json
 import stat
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -19,6 +21,7 @@ from db.queries.journal import Told
 from db.tables import Person
 from services import erasing
 from services.office import Office
+from tests.forks import FORKS
 from tests.house import CIVIL, CIVIL_HEAD, DIRECTOR, at
 from tests.reliability.bench import GROUP, MONDAY, SECRET, Bench, Broken
 from tests.settings import ROUND
@@ -63,6 +66,30 @@ def test_a_torn_line_is_passed_over_and_the_next_one_is_whole(journal: Journal, 
     write(journal, 3)
     found = numbers(journal)
     assert found == ([1, 2, 3] if cut == 1 else [1, 3])
+
+
+def test_another_process_that_has_stopped_on_it_holds_up_nobody(journal: Journal) -> None:
+    write(journal, 1)
+    with files_in(journal.folder)[0].open("rb") as held, ThreadPoolExecutor(1) as thread:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        try:
+            thread.submit(write, journal, 2).result(timeout=5)
+        finally:
+            fcntl.flock(held, fcntl.LOCK_UN)
+    assert numbers(journal) == [1, 2]
+
+
+def test_of_many_processes_at_once_every_line_is_whole(journal: Journal) -> None:
+    with ProcessPoolExecutor(4, mp_context=FORKS) as pool:
+        for done in [pool.submit(_write_many, journal.folder, first) for first in range(0, 800, 200)]:
+            done.result()
+    assert sorted(numbers(journal)) == list(range(800))
+
+
+def _write_many(folder: Path, first: int) -> None:
+    journal = Journal(folder)
+    for number in range(first, first + 200):
+        write(journal, number)
 
 
 def test_a_changed_line_does_not_count(journal: Journal) -> None:
