@@ -3,7 +3,7 @@
 The last word on a reply; its figures or its day were read rightly, and are not what is to be recorded.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from domain.numbers import level
 from domain.patterns import pattern_of
@@ -12,13 +12,13 @@ from domain.reader.question import Question, Shape
 
 # 这个之前报过了, 跟上回报的是同一个; 四月那次你们登过了 is of another one
 ENTERED = pattern_of(
-    r"(?:^|(?<=[,。;!\s]))(?:这[个次起件]|该[次起件])?(?:上[次回]|之前|早前|前面|先前)(?:就|都|也|已经?)*(?:上报|登记|登|报|录|填|记)(?:过|了)"
+    r"(?:^|(?<=[,。;!\s]))(?:这[个次起件]|该[次起件])?(?:上[次回]|[上下]半年|上个?季度|之前|早前|前面|先前)(?:就|都|也|已经?)*(?:上报|登记|登|报|录|填|记)(?:过|了)"
     r"|[跟和与同](?:上[次回]|之前|先前)[^,。;]{0,4}(?:登|报|录|填|说)的(?:就|都|其实)*是同一"
 )
 # 开通了，上个月又关了; 台账建立了，后来废了
 UNDONE = pattern_of(
     r"(?:后来|如今|现在|目前|前阵子|上个?月|上周|[上下]半年|(?:1[0-2]|[1-9])月)(?:又|再|就|都|被|给|已经?)*(?:关停?|停用?|废止?|撤销?|取消|下线)(?:了|掉)"
-    r"|现在(?:又|都)?用不了"
+    r"|现在(?:又|都)?用不了|(?:^|(?<=[,;。\s]))(?:就|还|都)?是?空的(?=$|[,;。!])|今年(?:还|都|一直)?没(?:更新|用|启用|动)"
 )
 RESTORED = pattern_of("恢复|重新|又开|又建|又用|再次")
 # 网上阅卷开通在做, 学习制度健全落实在抓
@@ -30,21 +30,42 @@ TOO_LATE = pattern_of(
     r"(?<![0-9])(?:[1-9][0-9]*|[一二两三四五六七八九十])[件个](?:是|都是)?"
     r"(?:办结时(?:已经?)?(?:超期|逾期|超了?期限|过了?期限)|(?:超期|逾期|超了?期限|过了?期限)(?:才|后)?[办结])"
 )
+# 办结42件，有1件是别的法院交办的不算我们的; 44件不算他们的 tells what is left
+NOT_COUNTED = pattern_of(
+    r"(?:[有含]|其中)(?:[1-9][0-9]*|[一二两三四五六七八九十])[件个起][^,;。0-9]{0,16}(?:不[能该应]?算(?:我们|本院|我院|数)|[应要该得](?:当)?(?:剔除|扣除|扣掉|减掉))[^0-9]*$"
+)
+UNIT = pattern_of(r"单位(?:是|为|:)?(?P<unit>[万亿]?元|[万亿](?=$|[,;。)\s]))")
 IN_TIME = pattern_of("期限内办结|[按如]期|按时")  # 期限内办结29件，另外2件超期才办结: told apart
 WITHIN = "期限内"
 
 
-def _is_entered(text: str, values: Mapping[str, Value]) -> bool:
+def _is_entered(text: str, values: Mapping[str, Value], question: Question) -> bool:
     return ENTERED.search(text) is not None
 
 
-def _is_undone(text: str, values: Mapping[str, Value]) -> bool:
+def _is_entered_or_of_another(text: str, values: Mapping[str, Value], question: Question) -> bool:
+    return _is_entered(text, values, question) or any(
+        pattern_of(f"(?:是|属于?|算|都是){word}的|{word}(?:(?:那边|那头)的?|的)(?=$|[,;。!])").search(text)
+        for word in _words_of_others(question)
+    )
+
+
+def _words_of_others(question: Question) -> Collection[str]:
+    """跨域 of 跨域立案超期审核, where 网上立案超期审核 is asked about."""
+    own = next((point.name for point in question.points if point.seq == question.seq), "")
+    others = [point.name for point in question.points if point.seq != question.seq]
+    return {name[:2] for name in others if own and name[2:4] == own[2:4] and name[:2] != own[:2]}
+
+
+def _is_undone(text: str, values: Mapping[str, Value], question: Question) -> bool:
     is_yes = any(value is True for value in values.values())
     return is_yes and bool(UNDER_WAY.search(text) or (UNDONE.search(text) and not RESTORED.search(text)))
 
 
-def _is_of_none(text: str, values: Mapping[str, Value]) -> bool:
+def _is_of_none(text: str, values: Mapping[str, Value], question: Question) -> bool:
     """办结42件，其中2件超期办的; 无党员的没有，1名党员的有2个."""
+    if NOT_COUNTED.search(text) or _is_in_another_unit(text, values, question):
+        return True
     if any(WITHIN in label for label in values) and TOO_LATE.search(text) and not IN_TIME.search(text):
         return True
     return any(
@@ -55,9 +76,18 @@ def _is_of_none(text: str, values: Mapping[str, Value]) -> bool:
     )
 
 
-AGAINST: Mapping[Shape, Callable[[str, Mapping[str, Value]], bool]] = {
+def _is_in_another_unit(text: str, values: Mapping[str, Value], question: Question) -> bool:
+    """到位13000万元，单位是元; 到位13000元，单位是元 is one word."""
+    said = UNIT.search(text)
+    if said is None or pattern_of(f"[0-9]{said['unit']}").search(text):
+        return False
+    units = {quantity.unit for quantity in question.asked.quantities if quantity.label in values}
+    return any(unit.endswith("元") and unit.rstrip("元") != said["unit"].rstrip("元") for unit in units)
+
+
+AGAINST: Mapping[Shape, Callable[[str, Mapping[str, Value], Question], bool]] = {
     "entries": _is_entered,
-    "occurrence": _is_entered,
+    "occurrence": _is_entered_or_of_another,
     "yes": _is_undone,
     "figures": _is_of_none,
 }
@@ -65,6 +95,6 @@ AGAINST: Mapping[Shape, Callable[[str, Mapping[str, Value]], bool]] = {
 
 def weighed(heard: Heard, text: str, question: Question) -> Heard:
     is_against = AGAINST.get(question.shape)
-    if heard.doubt or not heard.values or is_against is None or not is_against(level(text), heard.values):
+    if heard.doubt or not heard.values or is_against is None or not is_against(level(text), heard.values, question):
         return heard
     return Heard(heard.intent, doubt=Doubt("either"))
