@@ -4,6 +4,7 @@ The last word on a reply; its figures or its day were read rightly, and are not 
 """
 
 from collections.abc import Callable, Collection, Mapping
+from datetime import date
 
 from domain.numbers import level
 from domain.patterns import pattern_of
@@ -21,6 +22,14 @@ UNDONE = pattern_of(
     r"|现在(?:又|都)?用不了|(?:^|(?<=[,;。\s]))(?:就|还|都)?是?空的(?=$|[,;。!])|今年(?:还|都|一直)?没(?:更新|用|启用|动)"
 )
 RESTORED = pattern_of("恢复|重新|又开|又建|又用|再次")
+# 法官没问题的，书记员里有两个夏天老穿便装上庭
+SOME_OTHERWISE = pattern_of(
+    "(?:有|还有|就)(?:[一两二三四五几俩仨]|[1-9][0-9]?)[个名位][^,;。]{0,8}(?:老是?|总是?|经常|常常|时不时|偶尔)[^,;。]{2,}"
+)
+# 要求是2021年6月30日前，我们22日发的文, 6月22日发的文: of which month or year, nobody knows
+YEAR = pattern_of("(?<![0-9])(?:20)?(?P<year>[0-9]{2})年|(?<![0-9])20(?P<dotted>[0-9]{2})[./-]")
+MONTH = pattern_of("(?<![0-9])(?P<month>1[0-2]|0?[1-9])(?:月|[./-][0-9])")
+DAY_ALONE = pattern_of("(?<![0-9月./-])(?:3[01]|[12][0-9]|[1-9])[日号]")
 # 网上阅卷开通在做, 学习制度健全落实在抓
 UNDER_WAY = pattern_of(
     r"(?:开通|建立|健全|落实|制定|完善|建设|搭建)(?:还|正|都)?在(?:做|抓|弄|搞|推|办|建)(?=$|[,。;!\s])"
@@ -59,7 +68,16 @@ def _words_of_others(question: Question) -> Collection[str]:
 
 def _is_undone(text: str, values: Mapping[str, Value], question: Question) -> bool:
     is_yes = any(value is True for value in values.values())
-    return is_yes and bool(UNDER_WAY.search(text) or (UNDONE.search(text) and not RESTORED.search(text)))
+    return is_yes and bool(
+        UNDER_WAY.search(text) or SOME_OTHERWISE.search(text) or (UNDONE.search(text) and not RESTORED.search(text))
+    )
+
+
+def _is_of_another_time(text: str, values: Mapping[str, Value], question: Question) -> bool:
+    years = {int(found["year"] or found["dotted"]) for found in YEAR.finditer(text)}
+    months = {int(found["month"]) for found in MONTH.finditer(text)} if DAY_ALONE.search(text) else set()
+    days = [value for value in values.values() if isinstance(value, date)]
+    return any((years and day.year % 100 not in years) or (months and day.month not in months) for day in days)
 
 
 def _is_of_none(text: str, values: Mapping[str, Value], question: Question) -> bool:
@@ -89,6 +107,7 @@ AGAINST: Mapping[Shape, Callable[[str, Mapping[str, Value], Question], bool]] = 
     "entries": _is_entered,
     "occurrence": _is_entered_or_of_another,
     "yes": _is_undone,
+    "day": _is_of_another_time,
     "figures": _is_of_none,
 }
 
