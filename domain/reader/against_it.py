@@ -4,10 +4,10 @@ The last word on a reply; its figures or its day were read rightly, and are not 
 """
 
 from collections.abc import Callable, Collection, Mapping
-from datetime import date
 
 from domain.numbers import level
 from domain.patterns import pattern_of
+from domain.reader import against_days, against_figures
 from domain.reader.asked import Doubt, Heard, Value
 from domain.reader.question import Question, Shape
 
@@ -26,26 +26,10 @@ RESTORED = pattern_of("恢复|重新|又开|又建|又用|再次")
 SOME_OTHERWISE = pattern_of(
     "(?:有|还有|就)(?:[一两二三四五几俩仨]|[1-9][0-9]?)[个名位][^,;。]{0,8}(?:老是?|总是?|经常|常常|时不时|偶尔)[^,;。]{2,}"
 )
-# 要求是2021年6月30日前，我们22日发的文, 6月22日发的文: of which month or year, nobody knows
-YEAR = pattern_of("(?<![0-9])(?:20)?(?P<year>[0-9]{2})年|(?<![0-9])20(?P<dotted>[0-9]{2})[./-]")
-MONTH = pattern_of("(?<![0-9])(?P<month>1[0-2]|0?[1-9])(?:月|[./-][0-9])")
-DAY_ALONE = pattern_of("(?<![0-9月./-])(?:3[01]|[12][0-9]|[1-9])[日号]")
 # 网上阅卷开通在做, 学习制度健全落实在抓
 UNDER_WAY = pattern_of(
     r"(?:开通|建立|健全|落实|制定|完善|建设|搭建)(?:还|正|都)?在(?:做|抓|弄|搞|推|办|建)(?=$|[,。;!\s])"
 )
-# 办结了42件，其中2件超期办的, where those within the limit are asked for
-TOO_LATE = pattern_of(
-    r"(?<![0-9])(?:[1-9][0-9]*|[一二两三四五六七八九十])[件个](?:是|都是)?"
-    r"(?:办结时(?:已经?)?(?:超期|逾期|超了?期限|过了?期限)|(?:超期|逾期|超了?期限|过了?期限)(?:才|后)?[办结])"
-)
-# 办结42件，有1件是别的法院交办的不算我们的; 44件不算他们的 tells what is left
-NOT_COUNTED = pattern_of(
-    r"(?:[有含]|其中)(?:[1-9][0-9]*|[一二两三四五六七八九十])[件个起][^,;。0-9]{0,16}(?:不[能该应]?算(?:我们|本院|我院|数)|[应要该得](?:当)?(?:剔除|扣除|扣掉|减掉))[^0-9]*$"
-)
-UNIT = pattern_of(r"单位(?:是|为|:)?(?P<unit>[万亿]?元|[万亿](?=$|[,;。)\s]))")
-IN_TIME = pattern_of("期限内办结|[按如]期|按时")  # 期限内办结29件，另外2件超期才办结: told apart
-WITHIN = "期限内"
 
 
 def _is_entered(text: str, values: Mapping[str, Value], question: Question) -> bool:
@@ -73,42 +57,13 @@ def _is_undone(text: str, values: Mapping[str, Value], question: Question) -> bo
     )
 
 
-def _is_of_another_time(text: str, values: Mapping[str, Value], question: Question) -> bool:
-    years = {int(found["year"] or found["dotted"]) for found in YEAR.finditer(text)}
-    months = {int(found["month"]) for found in MONTH.finditer(text)} if DAY_ALONE.search(text) else set()
-    days = [value for value in values.values() if isinstance(value, date)]
-    return any((years and day.year % 100 not in years) or (months and day.month not in months) for day in days)
-
-
-def _is_of_none(text: str, values: Mapping[str, Value], question: Question) -> bool:
-    """办结42件，其中2件超期办的; 无党员的没有，1名党员的有2个."""
-    if NOT_COUNTED.search(text) or _is_in_another_unit(text, values, question):
-        return True
-    if any(WITHIN in label for label in values) and TOO_LATE.search(text) and not IN_TIME.search(text):
-        return True
-    return any(
-        value
-        and label[:1] == "无"
-        and pattern_of(f"{label[:3]}[^,。;0-9]{{0,6}}(?:没有|为?零|[为是]0)(?=$|[,。;])").search(text)
-        for label, value in values.items()
-    )
-
-
-def _is_in_another_unit(text: str, values: Mapping[str, Value], question: Question) -> bool:
-    """到位13000万元，单位是元; 到位13000元，单位是元 is one word."""
-    said = UNIT.search(text)
-    if said is None or pattern_of(f"[0-9]{said['unit']}").search(text):
-        return False
-    units = {quantity.unit for quantity in question.asked.quantities if quantity.label in values}
-    return any(unit.endswith("元") and unit.rstrip("元") != said["unit"].rstrip("元") for unit in units)
-
-
 AGAINST: Mapping[Shape, Callable[[str, Mapping[str, Value], Question], bool]] = {
-    "entries": _is_entered,
+    "meeting": against_days.is_held_at_another_time,
+    "entries": lambda *told: _is_entered(*told) or against_days.is_held_at_another_time(*told),
     "occurrence": _is_entered_or_of_another,
     "yes": _is_undone,
-    "day": _is_of_another_time,
-    "figures": _is_of_none,
+    "day": against_days.is_of_another_time,
+    "figures": against_figures.takes_back,
 }
 
 

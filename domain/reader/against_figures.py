@@ -1,0 +1,65 @@
+"""What is said behind figures and changes them: other cases, another unit, more that came, all in the end."""
+
+from collections.abc import Mapping
+
+from domain.patterns import pattern_of
+from domain.reader.asked import Value
+from domain.reader.question import Question
+
+N = "(?:[1-9][0-9]*|[一二两三四五六七八九十])"
+# 办结了42件，其中2件超期办的, where those within the limit are asked for
+TOO_LATE = pattern_of(
+    rf"(?<![0-9]){N}[件个](?:是|都是)?"
+    r"(?:办结时(?:已经?)?(?:超期|逾期|超了?期限|过了?期限)|(?:超期|逾期|超了?期限|过了?期限)(?:才|后)?[办结])"
+)
+# 办结42件，有1件是别的法院交办的不算我们的; 44件不算他们的 tells what is left
+NOT_COUNTED = pattern_of(
+    rf"(?:[有含]|其中){N}[件个起][^,;。0-9]{{0,16}}(?:不[能该应]?算(?:我们|本院|我院|数)|[应要该得](?:当)?(?:剔除|扣除|扣掉|减掉))[^0-9]*$"
+)
+UNIT = pattern_of(r"单位(?:是|为|:)?(?P<unit>[万亿]?元|[万亿](?=$|[,;。)\s]))")
+IN_TIME = pattern_of("期限内办结|[按如]期|按时")  # 期限内办结29件，另外2件超期才办结: told apart
+WITHIN = "期限内"
+# 已结2件，剩的一件后来也判了，所以现在是都结了
+ALL_IN_THE_END = pattern_of(
+    "(?:现在|目前|如今|到现在|最后|后来)(?:就|也)?(?:是|算)?(?:都|全|全部)(?:已经?)?[一-鿿]{1,3}了(?=$|[,。;!])"
+)
+# 满90的17个，12月补课又有4个过线
+MORE_CAME = pattern_of(rf"又(?:有|过了?|补了?){N}[个名位人件](?![一-鿿]{{0,6}}(?:没|未|不))")
+# 来信134件，都录了，但录完整的131
+BUT = pattern_of("(?:都|全)(?:部)?[一-鿿]{1,3}了[,;。](?:但是?|不过|可是?|只是)(?!还?有|其中)[^,;。0-9]{1,8}[0-9]")
+# 反馈16，其中1件是12月申请的: of another month
+SOME_OF_MONTH = pattern_of(rf"其中{N}[件个人][^,;。0-9]{{0,3}}[是为属](?:于)?(?P<month>1[0-2]|[1-9])月")
+# 司法确认60、撤回110，都在506里头: named once more
+WITHIN_ALL = pattern_of("(?:都|全)(?:包含|包括|含|算)?在[0-9]+[件个人名]?(?:里头?|里面|之内|以内|当中)")
+
+
+def takes_back(text: str, values: Mapping[str, Value], question: Question) -> bool:
+    """办结42件，其中2件超期办的; 无党员的没有，1名党员的有2个."""
+    if any(one.search(text) for one in (NOT_COUNTED, ALL_IN_THE_END, MORE_CAME, BUT, WITHIN_ALL)):
+        return True
+    if _is_of_another_month(text, question) or _is_in_another_unit(text, values, question):
+        return True
+    if any(WITHIN in label for label in values) and TOO_LATE.search(text) and not IN_TIME.search(text):
+        return True
+    return any(
+        value
+        and label[:1] == "无"
+        and pattern_of(f"{label[:3]}[^,。;0-9]{{0,6}}(?:没有|为?零|[为是]0)(?=$|[,。;])").search(text)
+        for label, value in values.items()
+    )
+
+
+def _is_in_another_unit(text: str, values: Mapping[str, Value], question: Question) -> bool:
+    """到位13000万元，单位是元; 到位13000元，单位是元 is one word."""
+    said = UNIT.search(text)
+    if said is None or pattern_of(f"[0-9]{said['unit']}").search(text):
+        return False
+    units = {quantity.unit for quantity in question.asked.quantities if quantity.label in values}
+    return any(unit.endswith("元") and unit.rstrip("元") != said["unit"].rstrip("元") for unit in units)
+
+
+def _is_of_another_month(text: str, question: Question) -> bool:
+    found, period = SOME_OF_MONTH.search(text), question.period
+    return (
+        found is not None and period is not None and not (period.start.month <= int(found["month"]) <= period.end.month)
+    )
