@@ -25,7 +25,7 @@ HONESTLY = any_of(
     "(?:先|就)?不多?[说聊扯]了",
 )
 # …也是0，一起填了吧: no one case
-ENTERED_TOO = "(?:麻烦|[帮给]我|都|就)*一[起并](?:[帮给]我|都|先)*[填录登报记](?:了|上|进去|一?下)*吧?"
+ENTERED_TOO = "(?:麻烦|[帮给]我|都|就)*一[起并](?:[帮给]我|都|先)*(?:填写?|录入?|登记?|报|记)(?:了|上|进去|一?下)*吧?"
 ASSURED = pattern_of(rf"{BEGINS}(?:{WHY}(?:{LOOKED}|{TOLD_AGAIN})|{CANDID}|{HONESTLY}|{ENTERED_TOO}){ENDS}")
 # 哈哈你还记得我呀; 别怪我: between the two who write
 BETWEEN_US = pattern_of(
@@ -61,4 +61,4 @@ def without_assurance(text: str) -> str:
         "",
         SECONDED.sub(r"\g<none>", OTHERS_LATER.sub("", SPACED.sub(lambda match: match.group().replace(" ", ""), bare))),
     )
-    return bare if any(map(str.isalnum, bare)) else text
+    return bare.rstrip(" 哈啊呀呢") if any(map(str.isalnum, bare)) else text
