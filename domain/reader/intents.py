@@ -68,7 +68,9 @@ SOME_PEOPLE = pattern_of(
 )
 FIELD_NAME = pattern_of(r"已[一-鿿]{1,5}?(?:人数|件数|条数)")  # 已填人数明天报: nothing that is done
 # 明天我回局里看了报你: what is done first, and no word that it is done
-FIRST_LOOKS = pattern_of(r"(?<=[看查问核对翻数算])了(?=[再就]?(?:上?报|告诉|回复?|答复|发|给|填)(?:给?[您你]|上来?|过[来去]))")
+FIRST_LOOKS = pattern_of(
+    r"(?<=[看查问核对翻数算])了(?=[再就]?(?:上?报|告诉|回复?|答复|发|给|填)(?:给?[您你]|上来?|过[来去]))"
+)
 UNFINISHED = pattern_of(r"(?:那个|这个|就是)嘛?[\s.…。]*(?:怎么[说讲]呢?)?[\s.…。]*$")
 STATED = pattern_of(
     rf"{NOT_ASKED}|"

@@ -1,4 +1,4 @@
-"""Who is missing of a whole: 29个里覆盖了28个 差的那个是新弄的专班, 应训304 去了301 一个援疆俩生娃的, 法官26（有一个11月才入额）.
+"""Who is missing of a whole: 29个里覆盖了28个 差的那个是新弄的专班; 应训304 去了301 一个援疆俩生娃的.
 
 Left out where two figures that are told before differ by exactly as many, and nothing says that it is no longer so.
 """
@@ -18,12 +18,17 @@ LACKING = "(?:差|缺|漏|少|剩下?|[没未不][^,，。;；0-9\\s]{1,4})"
 THE_ONE = pattern_of(rf"(?:^|(?<=[,，。;；\s…])){LACKING}的那?(?P<n>{FEW}?){HEAD}?(?=是|在|去|请|因|休|[,，\s])")
 # 一个援疆俩生娃的
 EACH = pattern_of(rf"(?P<n>[一二两三四五六七八九1-9]{HEAD}|[俩仨])(?P<why>[^,，。;；\s个名位俩仨]{{1,10}})")
-ALL_EACH = pattern_of(rf"(?:(?:[一二两三四五六七八九1-9]{HEAD}|[俩仨])[^,，。;；\s个名位俩仨]{{1,10}}[,，\s]*)+[。!！]?$")
+ALL_EACH = pattern_of(
+    rf"(?:(?:[一二两三四五六七八九1-9]{HEAD}|[俩仨])[^,，。;；\s个名位俩仨]{{1,10}}[,，\s]*)+[。!！]?$"
+)
 IN_BRACKETS = pattern_of(rf"[(（](?:里[头面]|其中)?有?(?P<n>{FEW}){HEAD}[^()（）]*[)）]")
 AWAY = pattern_of("援|病|[产育陪]?[产育]?假|生[娃孩养]|借调|挂职|出差|退休|脱产|学习|住院|外派|[没未]|才")
 # who it no longer is, or what changes the figures
 CHANGED = pattern_of(
-    any_of("补|[已又再]|也|刚|上周|昨|今[天早]|后来|现在|目前|但|不过|其实|剔|扣|(?<!打)算|计[入算]|不计|报(?!名)|录[入上了]|重复|应该|可能|好像|[错误]", "都|全|均|落实|建立|[吗么?？]")
+    any_of(
+        "补|[已又再]|也|刚|上周|昨|今[天早]|后来|现在|目前|但|不过|其实|剔|扣|(?<!打)算|计[入算]|不计|报(?!名)|录[入上了]|重复|应该|可能|好像|[错误]",
+        "都|全|均|落实|建立|[吗么?？]",
+    )
 )
 FIGURE = pattern_of(NUMERAL)
 SPOKEN = {"俩": 2, "仨": 3}
