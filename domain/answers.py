@@ -73,6 +73,8 @@ OTHER_THING = pattern_of(
 )
 TOTAL = pattern_of(r"(?:就|只|仅|[总统一]?共|合计|累计|算|也就)[^,，;；。0-9一二两三四五]{0,6}$")
 CAME_OF_IT = pattern_of("发现|查实|通报|批评|问责|被|曝光")
+# 9月17日高院通报的: by whom it was told, and no word of what it was
+TOLD_BY = pattern_of(r"^(?:[一-鿿]{0,4}[院委办局部组室])?(?:通报|点名|认定)的?(?=[,，;；。\s]|$)")
 PLANNED = pattern_of(r"尚未|没有?完成|还没|未完成|计划|预计|原定|拟于|打算|争取|准备")
 EDGES = " ,，、;；。.:：()（）/"
 SOURCE = pattern_of(r"^(?:来源|依据|据)(?:于|是|为)?[:：]?\s*|^(?:见|按)\s*")
@@ -164,7 +166,7 @@ def read_occurrence(text: str, today: date, name: str = "") -> Occurrence | Prob
     day = _recent(found, today)
     if isinstance(day, str):
         return day
-    rest = text[: found.start] + " " + text[after_time(text, found.end) :]
+    rest = text[: found.start] + " " + TOLD_BY.sub("", text[after_time(text, found.end) :])
     counts = _counts(rest)
     count = value_of(counts[0]["figure"]) if len(counts) == 1 else None
     if not count:

@@ -85,6 +85,10 @@ def _without_done(text: str) -> str:
     return text
 
 
+# 大概来了60几户: roughly how many came, of which nothing is asked
+ROUGHLY = pattern_of(r"[,，\s]+(?:大概|大约|差不多)(?=(?:一共|总共)?[来到]了)")
+
+
 def _title(text: str, wanted: str) -> str | None:
     return title(_without_done(text.strip()), wanted)
 
@@ -99,6 +103,7 @@ def read(
 ) -> Meeting | Problem:
     """`others` are the names of the departments that do not answer here, `wanted` the notice's words for the entry."""
     is_case = bool(OF_A_CASE.search(wanted))
+    text = ROUGHLY.sub(" ", text)
     text = RUN_ON.sub("，", OF_ANOTHER.sub("", ASKED_FOR.sub("", text)))
     answer = meeting.read(
         text, asked, today, period, others, partial(_title, wanted=wanted), is_case=is_case, wanted=wanted

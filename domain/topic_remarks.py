@@ -8,6 +8,12 @@ PRESIDED = pattern_of(
     r"(?:由|是|请)?[一-鿿]{0,10}?(?:主持召开|主持|出席|参加|参会|列席|到会|牵头|[做作]?记录)(?:的|了|会议?)*"
     r"|在[^,，。;；]{0,8}(?:室|厅|堂|中心|会场)(?:里|内)?(?:召?开|举行)?的?|[那当]天[^,，。;；]{2,10}(?:主持|参加|到场|讲话)[的了]?|(?:大概|大约|一共|总共)?(?:有|来了|到了)?[0-9一二三四五六七八九十百]+[来多余几]?(?:个?人|[名位]同?志?|个)(?:参加|到会)?"
 )
+# 细的纪要里都有, 等下我翻翻本子, 嗯对的没记错: where it is to be seen, and that it was looked up
+LOOKED_UP = pattern_of(
+    r"(?:细的?|具体的?|详细的?|详情|全文|原文)?(?:会议)?(?:纪要|记录|材料|本子|附件)(?:里|上|中)(?:都|也|全)*[有写](?:着|的)?"
+    r"|(?:具体|详细|细节)?(?:请|可以?)?(?:参?见|看|详见)(?:会议)?(?:纪要|记录|附件)|(?:等下|等我|我)*[翻查看]{2}(?:本子|记录|纪要)?(?:上|里)?"
+    r"|嗯?对(?:的|了)?(?:我?没记错)?|我?没记错|错不了|没错"
+)
 # what leaves the meeting open, or tells of another one
 OPEN = pattern_of(
     "[没未不别改吗?？]|推迟|延期|延后|原[定计先本来]|实际|错|抱歉|对不起|要(?!点)|将|准备|打算|再|上[次回]"
@@ -41,6 +47,8 @@ def is_left_open(text: str) -> bool:
 def _is_remark(clause: str) -> bool:
     clause = clause.strip(" ~～")
     if not clause:
+        return True
+    if LOOKED_UP.fullmatch(clause):
         return True
     if OPEN.search(clause) or names_matter(clause):
         return False

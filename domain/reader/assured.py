@@ -24,7 +24,9 @@ HONESTLY = any_of(
     "(?:说句?)?老?实话(?:实说|说|讲)?|老实[说讲]|讲真的?|[我也]*不(?:好意思|会)?骗[你您]的?",
     "(?:先|就)?不多?[说聊扯]了",
 )
-ASSURED = pattern_of(rf"{BEGINS}(?:{WHY}(?:{LOOKED}|{TOLD_AGAIN})|{CANDID}|{HONESTLY}){ENDS}")
+# …也是0，一起填了吧: no one case
+ENTERED_TOO = "(?:麻烦|[帮给]我|都|就)*一[起并](?:[帮给]我|都|先)*(?:填写?|录入?|登记?|报|记)(?:了|上|进去|一?下)*吧?"
+ASSURED = pattern_of(rf"{BEGINS}(?:{WHY}(?:{LOOKED}|{TOLD_AGAIN})|{CANDID}|{HONESTLY}|{ENTERED_TOO}){ENDS}")
 # 哈哈你还记得我呀; 别怪我: between the two who write
 BETWEEN_US = pattern_of(
     rf"{BEGINS}(?={SIGN}{{0,8}}(?:[你您](?!们|好)|别怪|我(?:呀|啊|哈)))"
@@ -59,4 +61,4 @@ def without_assurance(text: str) -> str:
         "",
         SECONDED.sub(r"\g<none>", OTHERS_LATER.sub("", SPACED.sub(lambda match: match.group().replace(" ", ""), bare))),
     )
-    return bare if any(map(str.isalnum, bare)) else text
+    return bare.rstrip(" 哈啊呀呢") if any(map(str.isalnum, bare)) else text

@@ -3,6 +3,7 @@
 Left out is what he says to himself, asks of something else, or sets aside.
 """
 
+from domain.patterns import pattern_of
 from domain.reader import (
     asked_beside,
     dialects,
@@ -16,8 +17,25 @@ from domain.reader import (
 )
 from domain.reader.asked import Asked
 
+# 过年嘛没几个 一共七个: how few, before how many
+NOT_MANY = pattern_of(
+    r"(?:没|冇|木有|没有)(?:多少|几)[个件条人起][的了呀啊]*[,，\s]+(?=[^,，;；。\s]{0,4}[0-9一二两三四五六七八九十])"
+)
+# 23……不是 我数数啊: one begins anew
+BEGUN_ANEW = pattern_of(
+    r"^[^0-9…,，\s]{0,6}[0-9]+[个件人名]?[…,，\s]+(?:不是|不对|等等|等下)[…,，\s]*(?:等|让)?我再?"
+    r"(?:数数|看看|算算|查查|翻翻|[数看算查翻]一?下)[啊哈哦呀]?[…,，\s]+(?=[^\n]*[0-9])"
+)
+# 前年的你们自己有底吧 算了我报 1590
+AFTER_ALL = pattern_of(
+    r"(?:[你您]们?[^,，;；。\s0-9]{0,10}吧[,，\s]*)?算了[,，\s]*(?:还是)?我(?:来)?[报说填]\s*(?=[0-9一二两三四五六七八九])"
+)
+SPACED = pattern_of(r"(?<=[一-鿿0-9])[ \u3000]{2,}(?=[一-鿿]{2})(?![件个人名位条万亿元])")  # 调查落实了  约谈也落实了
+
 
 def plainer(text: str, asked: Asked) -> str:
+    text = text if "\n" in text else SPACED.sub("，", text)  # columns of a table stay apart
+    text = BEGUN_ANEW.sub("", AFTER_ALL.sub("", NOT_MANY.sub("，", text)))
     text = named_again.settled(dictated.with_pauses(dialects.plainly(text)))
     text = set_aside.without(asked_beside.without_questions(text, asked), asked)
     text = rows_told.apart(divisions.without_own_means(rows_told.summed(text), asked), asked)

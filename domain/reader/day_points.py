@@ -60,13 +60,14 @@ DIGITS = pattern_of("[0-9]")
 # 6月8日党组会过的，7月1日发文成立: what was decided, beside what came of it
 DECIDED = pattern_of(r"会(?:议|上)?(?:研究|讨论|审议)*(?:过|通过)[的了]*$|(?:研究|讨论|审议)[的了过]*$")
 CAME_ABOUT = pattern_of(r"成立|[印下]发|出台|发[了的]?文|公布|发布|挂牌")
+RUN_ON = pattern_of(r"(?<=[一-鿿])\s+(?=20[0-9]{2}[年./][0-9])")  # 2021.8.6是讨论稿 2021.8.30才印发的
 SENT = pattern_of(r"上报|报送|上传|备案|归档|备查")
 
 
 def read(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     if is_question(text) or words.IF.search(text) or words.IRONY.search(text):
         return Read({}, Doubt("question" if is_question(text) else "if"))
-    text = _without_numbers(text)
+    text = RUN_ON.sub("，", _without_numbers(text))
     if of_year := ALL_OF_YEAR.match(text):
         text = in_year(of_year["told"], f"20{of_year['year']}年")
     text = YEAR_LAST.sub(r"\g<year>\g<day>", BY_WHEN.sub("", text))

@@ -32,6 +32,7 @@ from domain.reader import (
     second_thoughts,
     sheet,
     taken_back,
+    those_missing,
     totals,
     weekdays,
     words,
@@ -123,6 +124,8 @@ def _plainer(text: str, question: Question) -> Heard:
     """What was left out of it beforehand may still be what its writer says of all of it."""
     plain = beforehand.plainer(text, question.asked)
     heard = _figures(plain, question)
+    if (heard.doubt or not heard.values) and (told := those_missing.without(plain)) != plain:
+        plain, heard = told, _figures(told, question)
     if plain == text or heard.doubt or not heard.values:
         return heard
     is_asked = provisos.DOUBLE_CHECKED.search(text.strip())

@@ -15,7 +15,7 @@ from domain.reader.as_meant import LOCAL
 from domain.reader.asked import LONGEST, Intent
 from domain.reader.departments import named
 from domain.reader.promises import REPORTS, promise, until_of
-from domain.reader.questions import is_question
+from domain.reader.questions import NOT_ASKED, is_question
 
 EMOJI = pattern_of("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
 # 昨天停电，还没统计: why it is not done
@@ -67,10 +67,21 @@ SOME_PEOPLE = pattern_of(
     r"[0-9一二两三四五六七八九十]\s?(?:个?人|[名位]|个(?=[^,;。]{0,6}[的人员志部]))[^,;。0-9]{0,12}(?:不[在归属由][^,;。]*|不(?:算数?|计|含|用|需)(?=[,;。填报]|$)|未计入)"
 )
 FIELD_NAME = pattern_of(r"已[一-鿿]{1,5}?(?:人数|件数|条数)")  # 已填人数明天报: nothing that is done
+# 明天我回局里看了报你: what is done first, and no word that it is done
+FIRST_LOOKS = pattern_of(
+    r"(?<=[看查问核对翻数算])了(?=[再就]?(?:上?报|告诉|回复?|答复|发|给|填)(?:给?[您你]|上来?|过[来去]))"
+)
 UNFINISHED = pattern_of(r"(?:那个|这个|就是)嘛?[\s.…。]*(?:怎么[说讲]呢?)?[\s.…。]*$")
 STATED = pattern_of(
+    rf"{NOT_ASKED}|"
     r"(?:要不要|是不是|该不该|能不能|算不算|怎么)[^,;。?？]{0,10}?(?:我们?)?(?:还?[得要]|再|先|正在?|去)*(?:请示|问(?:一?下|问)?|确认|核实|商量)(?![您你])(?=[^,;。?？]{0,8}(?:[,;。]|$|主任|[庭院局]长|领导|\s))|怎么(?:会|可能)[没有][一-鿿]{0,2}|告[诉知][您你]?(?:是|开|办)?的?哪[天日个一]|怎么[说讲]呢|咋说呢|我(?!想)[^,;。?？]{0,8}问(?:一?下|问)?先?(?![您你])|不(?:知道|清楚)?怎么[样]?[,。]|没(?:什么|怎么|啥)|什么都|怎么都|不管(?:怎么|什么)"
 )
+
+
+# 稿子10月就交了，到现在还没推: the last word of it, whatever came before
+NOT_YET_LAST = pattern_of(r"(?:到现在|直到现在|至今|目前|现在)[^,;。]{0,4}(?:没有?|未)[^,;。]{1,4}[的了呢]*[。!]*$")
+# 上半年没开成，下半年的暂定9月10号: another one than is asked about
+NEXT_ONE = pattern_of(r"(?:^|(?<=[,;。\s]))(?:但|不过)?(?:下半年|明年|下一?[次期回])的?(?![^,;。]*补)[^,;。]*")
 
 
 @dataclass(frozen=True)
@@ -100,7 +111,7 @@ def of(
     bare = FIELD_NAME.sub("数", SOME_PEOPLE.sub("", LOCAL.sub(r"\g<day>天", level(text).strip())))
     if signs := _signs_alone(bare):
         return Wanted(signs)
-    bare = EMOJI.sub(" ", bare).strip()
+    bare = FIRST_LOOKS.sub("", EMOJI.sub(" ", bare).strip())
     if heard_words.GREETING.match(bare):
         return Wanted("off-topic")
     if not re.sub(heard_words.SIGNS, "", heard_words.YES_SIR.sub("", bare)):
@@ -152,8 +163,10 @@ def _plainly(bare: str, today: date, others: Collection[str], calendar: Calendar
         return ours
     if asks:
         return Wanted("question")
+    own = NEXT_ONE.sub("", bare)
+    bare = own if UNDONE.search(own) or lists.NOT_DONE.search(own) else bare
     promised, until = promise(EXCUSE.sub("", bare), today, calendar)
-    if promised:
+    if promised and (until or not NOT_YET_LAST.search(bare)):
         return Wanted("will-do-by", until)
     return Wanted(next((intent for intent, holds in IN_ORDER if holds(bare)), "unclear"))
 

@@ -47,8 +47,19 @@ ORDER = pattern_of(
 TURNED_ROUND = pattern_of(rf"第\s?(?P<n>{NUMERAL})[名位]?(?:的?那个|的)是(?P<name>[一-鿿]{{2,12}}?)(?=$|[,;。!\s])")
 
 
+# 刑事在哪一页 哦 看到了 第9: where it was found
+FOUND = pattern_of(r"在哪一?[页张行列里儿][\s,，?？…]*(?:[哦噢喔啊]+[\s,，]*)?(?:看到|找到|查到|有)了[\s,，]*(?=第)")
+# 好像第十……我再看一眼别报错 哦是第十二: the one that was seen in the end
+SEEN = pattern_of(
+    rf"^(?P<of>[^,，。;；!！?？…]{{0,24}}?)(?:好像是?|大概是?|可能是?)?第(?:{NUMERAL})[名位]?[吧…,，\s]+(?:等|让)?我再?[查翻看核](?:一[眼下遍]|下|[查翻看核])[^,，。;；!！?？…0-9第]{{0,8}}"
+    r"[…,，\s]+[哦噢喔啊嗯]+[,，\s]*(?:应该)?是?(?=第)"
+)
+DOTS = pattern_of("…+")
+
+
 def in_full(text: str) -> str:
     """Years in full, and pauses, before anything looks for the time that is told of, or for what is wanted."""
+    text = DOTS.sub("，", FOUND.sub("", SEEN.sub(r"\g<of>", text)))
     return UNMOVED.sub("", BARE_YEAR.sub(r"20\g<year>年", EMOTICON.sub("，", text))).rstrip("，")
 
 

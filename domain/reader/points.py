@@ -146,6 +146,7 @@ def read(
     if point.shape == "day":
         cleaned = without_ruled_out(cleaned, today, period, dated=True)
     if point.shape == "yes":
+        cleaned = THAT_ONE.sub("", cleaned)
         cleaned = without_denials(functions.plainly(cleaned, point).replace("理论学习中心组", "中心组"), points)
     cleaned = turned.plainly(cleaned) if point.shape == "yes" else without_struck(cleaned)
     if reserved := reservations.reason(cleaned, reckoned=point.shape in ("rank", "day")):
@@ -168,6 +169,10 @@ def read(
         told = complaints.established(without_strange(told), point, today, others)
         told = CAME_OF_IT.sub(r"\g<first>", counters_told.plainly(told, point))
     return _states(_in_short(told, point.shape), Asking(points, point, today, period, others))
+
+
+# 亲属当律师的那本建了: named by what it is of
+THAT_ONE = pattern_of(r"(?<=的)那[本个项份块套](?=[都也还早已]*[没未]?(?:[建做搞弄]|落实|健全|开通|录))")
 
 
 def _unlabelled(text: str, point: Point) -> str:

@@ -84,6 +84,10 @@ SCORE = pattern_of(
 FROM_BELOW = pattern_of(
     rf"(?P<field>{NUMERAL})\s*(?:家|个)[^,;。0-9]{{0,6}}倒数第?\s*(?P<n>{NUMERAL})[名位]?[,;\s]*(?:(?:也就是?|就是|即|折合)第?|第)\s*(?P<place>{NUMERAL})[名位]?"
 )
+# 倒数第二 二十四家里排23
+FROM_BELOW_FIRST = pattern_of(
+    rf"倒数第?\s*(?P<n>{NUMERAL})[名位]?[,;\s(]*(?:[共一]共)?(?P<told>(?P<field>{NUMERAL})\s*[家个][^,;。0-9]{{0,6}}第?\s*(?P<place>{NUMERAL}))"
+)
 STILL = pattern_of(r"(?<=[共家])还是(?=\s?[0-9一二三四五六七八九十])")  # 一共还是16家
 THIS_YEAR = pattern_of(r"^\s*(?:不过|但)?(?:我们?)?(?:今年|本年度?)")
 LAST_YEAR = pattern_of(rf"(?:[去上前]年)(?:度|我们?|是|的|排名?|排在|名列|位列)*第?(?:{NUMERAL})[名位]?")
@@ -153,7 +157,7 @@ def _without_measures(text: str, asked: Point) -> str:
 def without_frames(text: str, period: Period | None) -> str:
     """Without the month of the bulletin at the end of the period, and without 前三 around a place within it."""
     last = period.end.month if period else 0
-    text = FROM_BELOW.sub(_from_above, text)
+    text = FROM_BELOW_FIRST.sub(_as_counted, FROM_BELOW.sub(_from_above, text))
     text = STILL.sub("", SCORE.sub("", text))
     text = TIED.sub("", AIM.sub("", text))
     text = ASIDE.sub(lambda match: "" if is_of_other_time(match.group(), period, 0, None) else match.group(), text)
@@ -175,6 +179,11 @@ def _from_above(told: "re.Match[str]") -> str:
     """As long as it comes out."""
     field, n, place = (value_of(told[name]) or 0 for name in ("field", "n", "place"))
     return f"{field}家第{place}" if field - n + 1 == place else told.group()
+
+
+def _as_counted(told: "re.Match[str]") -> str:
+    field, n, place = (value_of(told[name]) or 0 for name in ("field", "n", "place"))
+    return told["told"] if field - n + 1 == place else told.group()
 
 
 def _is_of_the_end(match: "re.Match[str]", period: Period | None, last: int) -> bool:

@@ -63,6 +63,8 @@ SUSPECT = pattern_of(
     rf"{PERHAPS}|{ALMOST}|[0-9](?:多|余|来|好?几)|{VOID}|[(（是为系属][^,]{{0,4}}{TAG}|{EARLIER}|{NEXT}|[还尚][差缺]"
     rf"|{TAKEN_OUT}[掉了]?的"
 )
+# 23人（一组8人、二组9人、三组6人）是上次的: said of the figure before them
+ITS_PARTS = pattern_of(r"[(（][^()（）]*[0-9][^()（）]*[)）](?=[是为属系])")
 PAUSES = ",，;；。\n!！"
 LIKELY = ("about", "either")
 
@@ -71,6 +73,11 @@ def doubt(text: str, values: Mapping[str, Value], asked: Asked) -> Doubt | None:
     """With what was read as the likely answer, where that may still be meant."""
     if SUSPECT.search(level(text)) is None:
         return None
+    bare = ITS_PARTS.sub("", text)
+    return _doubt(text, values, asked) or (_doubt(bare, values, asked) if bare != text else None)
+
+
+def _doubt(text: str, values: Mapping[str, Value], asked: Asked) -> Doubt | None:
     told = beside(text, values, asked)
     for one, before, behind in _around(told):
         labels = [label for label, value in values.items() if value == one.value] or told.labels(one)

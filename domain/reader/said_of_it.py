@@ -88,6 +88,10 @@ NOT_LACKING = pattern_of(
 PUT_RIGHT = pattern_of("错|误|更正|纠正|订正|不对|不是|刚才?[说报]")
 # 好像是八月吧，我查一下，哦8月12号: what stands before it is talk
 LOOKED_UP = pattern_of(r"^.*(?:不对|(?:[查翻核看问]了?[一下下查翻核问看到过]+))")
+# 第3（前年是第6）: what it was then, beside what it is
+PLACE_OF_THEN = pattern_of(
+    r"[(（](?:大?前年|[去上]年|上一年)(?:是|为|排名?|位列)*第?[0-9一二三四五六七八九十]+(?:/[0-9]+|[名位])?[)）]"
+)
 NOW = pattern_of("今年|现在|目前|[这本]次|后来|[近这][一二两三四五0-9]年")
 
 
@@ -96,6 +100,7 @@ def doubt(text: str, values: Mapping[str, Value], question: Question) -> Doubt |
     shape = "topic" if question.field == "topic" and question.shape in ("meeting", "entries") else question.shape
     if shape not in TELLS:
         return None
+    text = PLACE_OF_THEN.sub("", text) if shape == "rank" else text
     is_settled = any(value in SETTLED for value in values.values())
     is_last_year = bool(question.period and question.period.end.year < question.today.year)
     if reason := _turned_before(text, shape, is_settled=is_settled, is_last_year=is_last_year):
