@@ -16,11 +16,11 @@ HEAD = "[个名位人件条通]"
 # 漏的那个是…, 没满的两个一个…
 LACKING = "(?:差|缺|漏|少|剩下?|[没未不][^,，。;；0-9\\s]{1,4})"
 THE_ONE = pattern_of(rf"(?:^|(?<=[,，。;；\s…])){LACKING}的那?(?P<n>{FEW}?){HEAD}?(?=是|在|去|请|因|休|[,，\s])")
-# 一个援疆俩生娃的
-EACH = pattern_of(rf"(?P<n>[一二两三四五六七八九1-9]{HEAD}|[俩仨])(?P<why>[^,，。;；\s个名位俩仨]{{1,10}})")
-ALL_EACH = pattern_of(
-    rf"(?:(?:[一二两三四五六七八九1-9]{HEAD}|[俩仨])[^,，。;；\s个名位俩仨]{{1,10}}[,，\s]*)+[。!！]?$"
-)
+# 一个病假两个没去
+ONE = rf"(?:(?!俩|仨){FEW}{HEAD}|[俩仨])"
+WHY = r"[^,，。;；\s一二两三四五六七八九俩仨1-9]{1,10}"
+EACH = pattern_of(rf"(?P<n>{ONE})(?P<why>{WHY})")
+ALL_EACH = pattern_of(rf"(?:{ONE}{WHY}[,，\s]*)+[。!！]?$")
 IN_BRACKETS = pattern_of(rf"[(（](?:里[头面]|其中)?有?(?P<n>{FEW}){HEAD}[^()（）]*[)）]")
 AWAY = pattern_of("援|病|[产育陪]?[产育]?假|生[娃孩养]|借调|挂职|出差|退休|脱产|学习|住院|外派|[没未]|才")
 # who it no longer is, or what changes the figures
