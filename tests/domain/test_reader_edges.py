@@ -23,7 +23,7 @@ AROUND: dict[str, Callable[[str], str]] = {
     "thanks": lambda text: text + "，谢谢",
     "thanks for the trouble": lambda text: text + "，辛苦了",
 }
-EACH = 47  # which of the replies are taken; a prime, so that all files have some
+EACH = 67  # which of the replies are taken; a prime, so that all files have some
 SAMPLE = scored()[::EACH]
 
 

@@ -10,7 +10,7 @@ BEHIND = [
     *("都对过了", "您看一下", "材料都交了", "都签过字了", "都报给庭长看过", "表都发邮箱了"),
     *("同志们都辛苦了", "都是从系统导的", "全都核了两遍", "庭里都在忙年底的事"),
 ]
-STEP = 13  # of the replies each is tried on one in so many, each time another one
+STEP = 23  # of the replies each is tried on one in so many, each time another one
 
 
 def plain() -> list[Scored]:

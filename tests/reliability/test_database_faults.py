@@ -26,7 +26,7 @@ from tests.reliability.reckoning import sound
 from tests.reliability.troubles import Full, Locked, ReadOnly, on_desk
 
 NOON = at("2026-03-02 12:00")
-TRIES = 3
+TRIES = 2  # one that waits for a lock gives up after seconds
 
 
 @pytest.fixture

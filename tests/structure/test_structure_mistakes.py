@@ -292,12 +292,14 @@ def test_a_day_that_is_none_is_a_wrong_call(day: str, tmp_path: Path) -> None:
     assert "Traceback" not in stderr
 
 
+REHEARSED = ("rehearse", "--from", "2026-03-02", "--to", "2026-03-03")
+
+
 @pytest.mark.parametrize(
-    "command",
-    [("--help",), ("status", "--help"), ("status",), ("rehearse", "--from", "2026-03-02", "--to", "2026-03-03")],
-    ids=" ".join,
+    ("command", "unbuffered"),
+    [(("--help",), ""), (("status", "--help"), "1"), (("status",), ""), (("status",), "1"), (REHEARSED, "1")],
+    ids=["help", "help line by line", "status", "status line by line", "rehearse line by line"],
 )
-@pytest.mark.parametrize("unbuffered", ["", "1"], ids=["in one go", "line by line"])
 def test_whoever_reads_may_have_enough(command: tuple[str, ...], unbuffered: str, tmp_path: Path) -> None:
     furnished(tmp_path / "sandbox" / "duban.db")
     env = surroundings(tmp_path, PYTHONUNBUFFERED=unbuffered)
