@@ -319,14 +319,17 @@ class House:
 
     async def quiet(self) -> None:
         """Returns when nothing that has come is unhandled and nothing that may go is unsent."""
-        # the records are asked first: while they were, a send may have begun
-        while await self._pending() or self._working or self._fresh.is_set() or not self.delivery.at_rest:
+        # whoever is busy is not disturbed by a question; while the records were asked, a send may have begun
+        while self._is_busy() or await self._pending() or self._is_busy():
             await asyncio.sleep(0.003)
 
     async def waits_for_the_pace(self) -> bool:
         """Something may go, everybody is at rest, and still it does not: only time helps."""
         # the desk is asked first: what it was busy with is done when it answers
-        return await self._pending() and not (self._working or self._fresh.is_set()) and self.delivery.at_rest
+        return await self._pending() and not self._is_busy()
+
+    def _is_busy(self) -> bool:
+        return self._working or self._fresh.is_set() or not self.delivery.at_rest
 
     async def _pending(self) -> bool:
         return await self.on_desk(self.desk.has_pending, self.clock.now())

@@ -22,6 +22,7 @@ from sandbox.limits import Pace
 ME = {"id": 1, "is_bot": True, "first_name": "Duban", "username": "duban_bot"}
 SAYS = ("sendMessage", "sendPhoto", "sendDocument", "editMessageText", "editMessageMedia")
 BATCH = 100  # updates a poll, as Telegram's
+NUMBERS = count(1_000_000)  # of updates and messages: none comes twice, whatever scene it is
 Json = dict[str, Any]
 
 
@@ -42,7 +43,7 @@ class Scene:
     def __post_init__(self) -> None:
         self.began = time.monotonic()
         self.pace = Pace(lambda: datetime.now(UTC), self.limits)
-        self.numbers = count(1_000_000)
+        self.numbers = NUMBERS
         self.kept: deque[Json] = deque()
         self.place = 0
         self.open: dict[int, deque[tuple[float, bool]]] = {}
