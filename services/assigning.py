@@ -36,14 +36,17 @@ def give(office: Office) -> int | None:
 
 def assign(office: Office, indicator: Indicator, units: dict[str, Unit]) -> None:
     """To every department that it names, each once: one that is named beside its group answers once."""
+    rows = [
+        Assignment(indicator_id=indicator.id, unit_id=unit.id, part=part, cadence=cadence, given_on=office.today)
+        for part, unit, cadence in _parts(indicator, units)
+    ]
+    office.session.add_all(rows)
+    office.session.flush()
     has: set[tuple[str, int]] = set()
-    for part, unit, cadence in _parts(indicator, units):
-        row = Assignment(indicator_id=indicator.id, unit_id=unit.id, part=part, cadence=cadence, given_on=office.today)
-        office.session.add(row)
-        office.session.flush()
+    for row in rows:
         for member in expanding.departments(office, row):
-            if (part, member.id) not in has:
-                has.add((part, member.id))
+            if (row.part, member.id) not in has:
+                has.add((row.part, member.id))
                 office.session.add(Receipt(assignment_id=row.id, unit_id=member.id, given_at=office.now))
     office.session.flush()
 

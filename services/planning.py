@@ -1,7 +1,8 @@
 """Which tasks should exist by now, and do not yet."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from itertools import islice
 
 from db.queries import assignments, notices, tasks
 from db.tables import Assignment, Notice, Task, Unit
@@ -27,22 +28,23 @@ def open_tasks(office: Office, limit: int) -> bool:
     notice = notices.current(office.session)
     if notice.state != "given" or notice.given_on is None or notice.planned_on == office.today:
         return False
-    cadences = office.rules.cadences
     if notice.planned_on and not _opens_since(office, notice.planned_on):
         notice.planned_on = office.today
         return False
-    known = _there(office, list(cadences))
-    opened = 0
-    for assignment, unit, name, plan in _wanted(office, notice):
-        own = assignment.id, unit.id, name, plan.period.key
-        if own in known or _key(assignment, unit.id, name, plan.period.key) in known:
-            continue
-        if opened == limit:
-            return True
-        opened += 1
-        _open(office, assignment, unit.id, cadences[name], plan)
+    missing = list(islice(_missing(office, notice), limit + 1))
+    _open(office, [_task(office, *one) for one in missing[:limit]])
+    if len(missing) > limit:
+        return True
     notice.planned_on = office.today
     return False
+
+
+def _missing(office: Office, notice: Notice) -> Iterator[tuple[Assignment, Unit, str, Schedule]]:
+    known = _there(office, list(office.rules.cadences))
+    for assignment, unit, name, plan in _wanted(office, notice):
+        own = assignment.id, unit.id, name, plan.period.key
+        if own not in known and _key(assignment, unit.id, name, plan.period.key) not in known:
+            yield assignment, unit, name, plan
 
 
 def _wanted(office: Office, notice: Notice) -> Iterator[tuple[Assignment, Unit, str, Schedule]]:
@@ -144,12 +146,12 @@ def look_again(office: Office) -> None:
     notices.current(office.session).planned_on = None
 
 
-def _open(office: Office, assignment: Assignment, unit_id: int, cadence: Cadence, plan: Schedule) -> None:
-    task = Task(
+def _task(office: Office, assignment: Assignment, unit: Unit, name: str, plan: Schedule) -> Task:
+    return Task(
         assignment_id=assignment.id,
-        unit_id=unit_id,
-        cadence=cadence.name,
-        form=cadence.form,
+        unit_id=unit.id,
+        cadence=name,
+        form=office.rules.cadences[name].form,
         period=plan.period.key,
         opens=plan.opens,
         due=plan.due,
@@ -157,12 +159,17 @@ def _open(office: Office, assignment: Assignment, unit_id: int, cadence: Cadence
         quiet=plan.quiet,
         wake_at=office.now,
     )
-    office.session.add(task)
+
+
+def _open(office: Office, opened: Sequence[Task]) -> None:
+    """Written together: from then on they have numbers."""
+    office.session.add_all(opened)
     office.session.flush()
-    lifecycle.hold(office, task)
-    auditing.record(office, "open", f"task/{task.id}", period=task.period, unit=unit_id)
-    if lead := gathering.lead_of(office, task):
-        lifecycle.gather(office, lead)
+    for task in opened:
+        lifecycle.hold(office, task)
+        auditing.record(office, "open", f"task/{task.id}", period=task.period, unit=task.unit_id)
+        if lead := gathering.lead_of(office, task):
+            lifecycle.gather(office, lead)
 
 
 def next_due(office: Office) -> datetime | None:
