@@ -17,14 +17,15 @@ from services.said import Said
 
 
 def form(office: Office, task: Task, report: Report | None) -> work.RollCall:
-    """The headcount of the month before is shown where nothing is told yet."""
+    """The headcount of the month before is shown where nothing is told yet, and beside a draft that is far from it."""
     if report is None:
         return work.RollCall(headcount(office, task), None, None, None)
     known = reports.figures(office.session, report.id)
-    should, before = known.get("should"), headcount(office, task)
-    is_doubtful = should is not None and before is not None and is_far_off(should, before)
-    told = should, known.get("filed"), known.get("records")
-    return work.RollCall(None, *told, before=before if is_doubtful else None)
+    told = should, _, _ = known.get("should"), known.get("filed"), known.get("records")
+    if report.state != "draft" or should is None:
+        return work.RollCall(None, *told)
+    before = headcount(office, task)
+    return work.RollCall(None, *told, before=before if before is not None and is_far_off(should, before) else None)
 
 
 def headcount(office: Office, task: Task) -> int | None:
