@@ -7,15 +7,18 @@ ON_SERVER = \
 	tests/stories/test_claim_and_bind.py::test_an_invited_claimant_waits_until_the_director_who_sees_name_and_number_confirms \
 	tests/stories/test_digest_archive.py::test_what_is_taken_back_after_an_issue_corrects_it_in_the_next
 
-.PHONY: run test long torture lint types browser bench audit bundle pictures lock
+.PHONY: run test on-server long torture lint types browser bench audit bundle pictures lock
 
 run: .venv/.run
 	@$(BIN)/python -m bot run
 
-test: lint types browser
-	@$(BIN)/python -m pytest; code=$$?; \
-	TEST_DATABASE=postgres $(BIN)/python -m pytest -n 0 -rs $(ON_SERVER) || code=$$?; \
-	$(BIN)/python -m tests.browser; exit $$code
+# What uses one core alone, or waits for the network, goes side by side before the tests share the cores.
+test: .venv/.dev
+	@$(MAKE) --no-print-directory -j 4 lint types browser on-server
+	@$(BIN)/python -m pytest; code=$$?; $(BIN)/python -m tests.browser; exit $$code
+
+on-server: .venv/.dev
+	@TEST_DATABASE=postgres $(BIN)/python -m pytest -n 0 -rs $(ON_SERVER)
 
 lint: .venv/.dev
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/lint-imports
