@@ -48,6 +48,8 @@ def take(office: Office, who: Principal, bound: Bound) -> list[Shown]:
         return enter(office, bound.tasks[0], bound.note, bound.report_id, bound.asked, bound.card)
     if wished := _wished(office, who, bound.note.text):
         return [wished]
+    if not bound.tasks and about_list.asks(bound.note.text):  # it corrects nothing that was filed lately
+        return [("held", {"person": who.person_id})]
     if found := bound.tasks or bound.lately:
         return [("kept", {"note": noting.number(office, bound.note), "tasks": [task.id for task in found]})]
     return [("held", {"person": who.person_id, "noted": True})]

@@ -95,3 +95,15 @@ async def test_whoever_names_what_is_meant_is_answered_about_that(whole: Court) 
     await with_everything(whole)
     (told,) = await whole.say(REGISTRAR, "三个规定是什么")
     assert "这是请您办理的" not in told
+
+
+async def test_a_question_where_nothing_is_open_is_no_correction_of_what_was_filed(signed: Court) -> None:
+    await signed.until("2026-03-02 10:00")
+    await signed.say(REGISTRAR, "应报12人，已报12人，记录0条")
+    await signed.press(REGISTRAR, "file")
+    assert "回执" in signed.text(REGISTRAR)
+    assert await signed.say(REGISTRAR, "这是什么？") == ["您目前没有待办事项，到期前会提醒您。"]
+    assert not signed.rows(Report, state="draft")
+    assert await signed.say(REGISTRAR, "应报人数应为13人") == [
+        "您目前没有待办事项，您写的内容已保留。如属更正，请选择更正哪一项。"
+    ]
