@@ -8,6 +8,7 @@ from sqlalchemy import Engine, text
 from sqlmodel import SQLModel
 
 from db import engine, migrate, postgres
+from tests import schemas
 from tests.server import Server
 from tests.structure.test_structure_schema import Shape, checks, columns, names, plain, references, uniques
 
@@ -46,6 +47,13 @@ def test_what_covers_some_rows_on_sqlite_covers_the_same_ones(pair: tuple[Engine
     found = {name for table in names(pair[0]) for name, sql in indexes(pair[0], table).items() if " WHERE " in sql}
     assert found == some
     assert len(some) > 10
+
+
+def test_who_a_remark_was_given_to_stays_and_others_follow(address: str) -> None:
+    """A server goes on counting behind what a migration has filled."""
+    database = engine.open_records(address)
+    assert schemas.given_then_and_now(database) == [(1, 3), (2, 3)]
+    database.dispose()
 
 
 def test_two_that_start_at_once_make_one_schema(address: str) -> None:

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect, text
@@ -16,6 +15,7 @@ from bot.settings import HOME, load
 from db import engine, migrate
 from db.tables import Doubt, Requirement, Task
 from domain.kinds import KINDS
+from tests import schemas
 
 OWN = "alembic_version"
 Shape = dict[str, Any]
@@ -179,14 +179,7 @@ ROWS_OF_0001 = (
 
 def test_rows_of_the_first_schema_take_the_values_of_the_new_columns(tmp_path: Path) -> None:
     made = engine.open_file(tmp_path / "old.db")
-    config = Config()
-    config.set_main_option("script_location", str(migrate.FOLDER))
-    with made.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0001")
-    with made.begin() as connection:
-        for row in ROWS_OF_0001:
-            connection.execute(text(row))
+    schemas.leave(made, "0001", *ROWS_OF_0001)
     migrate.upgrade(made)
     with engine.session(made) as session:
         (demand,), (task,) = session.exec(select(Requirement)).all(), session.exec(select(Task)).all()
@@ -218,4 +211,10 @@ def test_records_of_the_first_release_come_along_and_learn_what_is_asked(tmp_pat
         assert len([row for row in rows if row.cadence == "counting"]) == 19
         assert len([row for row in rows if row.outside]) == 6
         assert len(session.exec(select(Doubt).where(Doubt.field == "ranks")).all()) == 6
+    made.dispose()
+
+
+def test_who_a_remark_was_given_to_stays_and_others_follow(tmp_path: Path) -> None:
+    made = engine.open_file(tmp_path / "old.db")
+    assert schemas.given_then_and_now(made) == [(1, 3), (2, 3)]
     made.dispose()
