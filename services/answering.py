@@ -46,13 +46,16 @@ def take(office: Office, who: Principal, bound: Bound) -> list[Shown]:
             return []
     if len(bound.tasks) == 1:
         return enter(office, bound.tasks[0], bound.note, bound.report_id, bound.asked, bound.card)
-    if wished := _wished(office, who, bound.note.text):
-        return [wished]
+    return [_wished(office, who, bound.note.text) or _of_none(office, who, bound)]
+
+
+def _of_none(office: Office, who: Principal, bound: Bound) -> Shown:
+    """No task takes it by itself: which one is meant, or what there is."""
     if not bound.tasks and about_list.asks(bound.note.text):  # it corrects nothing that was filed lately
-        return [("held", {"person": who.person_id})]
+        return "held", {"person": who.person_id}
     if found := bound.tasks or bound.lately:
-        return [("kept", {"note": noting.number(office, bound.note), "tasks": [task.id for task in found]})]
-    return [("held", {"person": who.person_id, "noted": True})]
+        return "kept", {"note": noting.number(office, bound.note), "tasks": [task.id for task in found]}
+    return "held", {"person": who.person_id, "noted": True}
 
 
 def _wished(office: Office, who: Principal, text: str) -> Shown | None:
