@@ -12,7 +12,7 @@ async def test_the_month_that_is_over_is_one_line_of_the_director_s_card(signed:
     (card,) = signed.unasked(DIRECTOR, signed.now.date())
     said = str((card.params or {})["text"])
     assert "3月督办情况：提醒 " in said
-    assert "其中多余 0 次。" in said
+    assert "其中 0 次送达时已无需催办。" in said
     await signed.press(DIRECTOR, "month")
     short = signed.text(DIRECTOR).split("\n")
     assert short[0] == "3月督办情况"
@@ -22,7 +22,7 @@ async def test_the_month_that_is_over_is_one_line_of_the_director_s_card(signed:
     lines = signed.text(DIRECTOR).split("\n")
     assert lines[:7] == short[:7]
     (own,) = (line for line in lines if line.startswith("立案庭"))
-    assert own == "立案庭　提醒 1，多余 0，用时 1.0 小时，退回 0，催办 0"
+    assert own == "立案庭　提醒 1，已无需催办 0，用时 1.0 小时，退回 0，催办 0"
     assert lines.index("商请单位，不排名") > lines.index(own)
     assert lines[lines.index("商请单位，不排名") + 1].startswith("派驻组")
     assert ("month", "2026-02") in signed.buttons(DIRECTOR)
