@@ -18,7 +18,7 @@ from bot.gate import Gate
 from bot.settings import Settings
 from exports import pictures
 from tests import canaries, cellar, left_open, once
-from tests.house import REGISTRAR, Court, at, furnished
+from tests.house import REGISTRAR, Court, at, furnish_in
 from tests.settings import SETTINGS, SHIPPED
 
 # Each story opens databases of its own, and sqlalchemy would put the same statements together for each anew: that
@@ -79,7 +79,7 @@ def install(tmp_path_factory: pytest.TempPathFactory) -> Install:
 
 @pytest.fixture(scope="session")
 def empty_installation(install: Install) -> Path:
-    return install("empty", lambda folder: furnished(folder / "duban.db", cellar.create_in(folder)))
+    return install("empty", lambda folder: furnish_in(cellar.create_in(folder)))
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 import asyncio
 import shutil
+import tempfile
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -24,7 +25,7 @@ from sandbox.personas import Persona
 from sandbox.server import Sandbox
 from sandbox.telegram import Telegram
 from services import people as posts
-from tests import cellar
+from tests import cellar, once
 from tests.cellar import TOKEN
 from tests.messages import Json, words
 from tests.onlooker import Onlooker
@@ -55,9 +56,21 @@ def at(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=SETTINGS.zone)
 
 
-def furnished(path: Path, database: Engine | None = None) -> None:
+def furnished(path: Path) -> None:
     """An empty installation, as the first start leaves it."""
-    database = database or engine.open_file(path)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path.touch(0o600)
+    path.write_bytes(once.made("furnished", _furnished))
+
+
+def _furnished() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        records = Path(folder) / "duban.db"
+        furnish_in(engine.open_file(records))
+        return records.read_bytes()
+
+
+def furnish_in(database: Engine) -> None:
     migrate.upgrade(database)
     furnish(database, SETTINGS)
     database.dispose()
