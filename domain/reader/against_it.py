@@ -30,6 +30,11 @@ SOME_OTHERWISE = pattern_of(
 UNDER_WAY = pattern_of(
     r"(?:开通|建立|健全|落实|制定|完善|建设|搭建)(?:还|正|都)?在(?:做|抓|弄|搞|推|办|建)(?=$|[,。;!\s])"
 )
+# 是是，收到，这块我去问下办公室的再回你; behind 材料我问下再给你 and before the answer itself it stands
+ASKED_FIRST = pattern_of(
+    "(?:^|(?<=[,;。!\\s]))(?![^,;。]{0,8}(?:已|材料|佐证|文件|照片|附件|台账|数|日期|时间))[^,;。]{0,8}"
+    "(?:问|核|查|了解|确认|请示)(?!过|了)(?:一?下|清楚|实)?[^,;。]{0,6}(?:再|后)(?:回|答|报|告|跟|给)[^,;。!]*[。!]?$"
+)
 
 
 def _is_entered(text: str, values: Mapping[str, Value], question: Question) -> bool:
@@ -53,7 +58,10 @@ def _words_of_others(question: Question) -> Collection[str]:
 def _is_undone(text: str, values: Mapping[str, Value], question: Question) -> bool:
     is_yes = any(value is True for value in values.values())
     return is_yes and bool(
-        UNDER_WAY.search(text) or SOME_OTHERWISE.search(text) or (UNDONE.search(text) and not RESTORED.search(text))
+        UNDER_WAY.search(text)
+        or ASKED_FIRST.search(text)
+        or SOME_OTHERWISE.search(text)
+        or (UNDONE.search(text) and not RESTORED.search(text))
     )
 
 
