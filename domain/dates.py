@@ -137,6 +137,8 @@ def _of_the_sun(text: str, found: list[Found]) -> list[Found]:
 
 def _exact(text: str, today: date, past: bool) -> Iterator[Found]:
     """By READERS, and behind the last of those by SIGNS."""
+    if not HINT.search(text):
+        return
     at = 0
     for n, match in in_order([pattern for pattern, _ in READERS], text):
         if match.start() >= at:  # not the weekday that was read with its day
@@ -241,6 +243,8 @@ def _days_ago(match: re.Match[str], today: date, past: bool) -> date:
 
 Reader = Callable[[re.Match[str], date, bool], date]
 # where two begin at one place, the first of them is meant
+# of every pattern below, and of SIGNS; most clauses have none of them
+HINT = pattern_of("[年月日号周期拜天昨今明]|[./-][0-9]|20[0-9]{2}[0-9 ][0-9]")
 READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (FULL, _full),
     (SHORT_YEAR, _short_year),

@@ -20,6 +20,7 @@ AGAIN = pattern_of(
     rf"(?<![一-鿿])(?P<name>{NAME})(?P<of>{OF}){FIGURE}(?P<between>[^。；;\n]{{0,24}}?){OH}{ERRED}(?:{OH}{ERRED})?{OH}"
     rf"(?P=name){OF}(?P<new>{FIGURE})(?![0-9.%])"
 )
+HINT = pattern_of("不对|[错岔串]|手[滑误快]|[更订纠]正")  # of ERRED: most texts have none of them
 ANY = pattern_of(rf"[0-9{CHINESE}]")
 # 是四十还是三十九来着我翻下台账啊 哦三十九: the one that was found in the end, and no word of the other one
 NUMERAL = rf"(?:[0-9]+|[{CHINESE}]{{1,6}})"
@@ -38,6 +39,8 @@ CONFIRMED = pattern_of(
 
 def without_first(text: str, *, next_to_it: bool = False) -> str:
     """`next_to_it` where no other figure stands between both."""
+    if not HINT.search(text):
+        return text
     return AGAIN.sub(lambda match: match.group() if next_to_it and ANY.search(match["between"]) else _anew(match), text)
 
 

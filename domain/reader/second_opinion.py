@@ -103,11 +103,11 @@ def _given(written: Written) -> Values | None:
 
 
 def _is_risky(masked: Masked, asked: Asked) -> bool:
+    if OTHER in masked.text or any(other in masked.raw for other in asked.others):
+        return True
     beside = without_its_words(masked.text, asked.demands)
     is_monthly = asked.period is not None and asked.period.every == "month"
-    if RISK.search(beside) or (is_monthly and OF_MORE.search(beside)):
-        return True
-    return OTHER in masked.text or any(other in masked.raw for other in asked.others)
+    return bool(RISK.search(beside)) or (is_monthly and bool(OF_MORE.search(beside)))
 
 
 def _flat(found: Sequence[Amount | Odd]) -> list[tuple[Amount, Side]] | None:
