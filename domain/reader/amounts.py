@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from itertools import islice
 
 from domain.numbers import CHINESE, DIGITS
@@ -63,10 +64,11 @@ class Odd:
     end: int
 
 
-def find(text: str) -> list[Amount | Odd]:
+@lru_cache(maxsize=64)  # one answer is read in several ways, and forgotten when it has been heard
+def find(text: str) -> tuple[Amount | Odd, ...]:
     """In a `level` text, in their order; of more than `MOST` no more than the first ones."""
     single = list(islice(_single(text), MOST + 1))
-    return list(_paired(text, _ranged(text, single)))
+    return tuple(_paired(text, _ranged(text, single)))
 
 
 def _single(text: str) -> Iterator[Amount | Odd]:

@@ -50,6 +50,11 @@ class Beside:
         return {scaled for one in (*told, *made) for scaled in (one, one * MONEY)}
 
     @cached_property
+    def named_by(self) -> dict[tuple[str, int, str], frozenset[str]]:
+        """By the words around a figure and where it ends: each pair of what is asked for asks it again."""
+        return {}
+
+    @cached_property
     def left(self) -> list[Figure]:
         """Nor are those left over that make a value together."""
         values, listed = set(self.values.values()), set()

@@ -91,7 +91,7 @@ class Masked:
     years: tuple[year_names.Said, ...] = ()  # that are said, where names hold them
 
     @cached_property
-    def amounts(self) -> list[Amount | Odd]:
+    def amounts(self) -> tuple[Amount | Odd, ...]:
         return find(self.text)
 
 

@@ -48,7 +48,8 @@ def _leaves_out(values: Mapping[str, Value], written: Written) -> bool:
     told += [whole - part for part, whole in _told_pairs(values, written.asked)]
     amounts = [one for one in written.masked.amounts if isinstance(one, Amount)]
     for one in (half for amount in amounts for half in amount.halves or (amount,)):
-        mine = next((value for value in told if value in (one.value, one.value / MONEY, one.value / 100)), None)
+        units = (one.value, one.value / MONEY, one.value / 100)
+        mine = next((value for value in told if value in units), None)
         if one.sort != "share" and mine is None:
             return True
         if mine is not None:
