@@ -37,7 +37,7 @@ def is_possible(one: Figure, thing: Thing) -> bool:
     amount = one.amount
     if one.year not in (None, thing.year):
         return False
-    if not fits(amount, thing, one.words) or (thing.sort == "share") != (amount.sort == "share"):
+    if (thing.sort == "share") != (amount.sort == "share") or not fits(amount, thing, one.words):
         return False
     if thing.sort != "count" and one.then != "":
         return False

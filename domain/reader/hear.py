@@ -16,6 +16,7 @@ from domain.reader import (
     areas,
     beforehand,
     beside_the_point,
+    contraries,
     counted_how,
     counters_told,
     disowned,
@@ -106,7 +107,8 @@ def hear(text: str, question: Question) -> Heard:
     try:
         return against_it.weighed(_answer(text, question), text, question)
     finally:
-        amounts.find.cache_clear()
+        for known in (amounts.find, contraries.is_negative):  # nothing that was said is kept
+            known.cache_clear()
 
 
 def _answer(text: str, question: Question) -> Heard:
