@@ -4,7 +4,7 @@ What is only said to be near a day (上月底, 10月下旬, 两周前) is found 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import islice
@@ -27,6 +27,7 @@ from domain.date_words import (
     year_of,
 )
 from domain.feasts import feasts, proposal
+from domain.once import once
 from domain.patterns import pattern_of
 from domain.stretches import stretches
 
@@ -122,10 +123,15 @@ def find_days(text: str, today: date, *, past: bool) -> list[Found]:
     Days alone where there are any, otherwise feasts,
     otherwise what is only near one: 年底考核 beside 11月18日 is a matter.
     """
+    return list(_found(text, today, past))
+
+
+@once
+def _found(text: str, today: date, past: bool) -> Sequence[Found]:
     for ways in (_exact, _feasts, _about):
         if found := list(islice(ways(text, today, past), MANY)):
             return _of_the_sun(text, found) if "历" in text else found
-    return []
+    return ()
 
 
 def _of_the_sun(text: str, found: list[Found]) -> list[Found]:

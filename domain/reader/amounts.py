@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import lru_cache
 from itertools import islice
 
 from domain.numbers import CHINESE, DIGITS
+from domain.once import once
 from domain.patterns import pattern_of
 from domain.reader.notation import PLAIN, TOKEN, UNIT, Amount, amount_of, number
 
@@ -64,7 +64,7 @@ class Odd:
     end: int
 
 
-@lru_cache(maxsize=64)  # one answer is read in several ways, and forgotten when it has been heard
+@once
 def find(text: str) -> tuple[Amount | Odd, ...]:
     """In a `level` text, in their order; of more than `MOST` no more than the first ones."""
     single = list(islice(_single(text), MOST + 1))

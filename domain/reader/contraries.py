@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from domain.once import once
 from domain.patterns import pattern_of
 from domain.reader.sounds import alike
 from domain.reader.word_lists import words_of
@@ -58,7 +59,7 @@ def _contraries_of(name: str) -> tuple[re.Pattern[str], ...]:
     return tuple(against for against, of in CONTRARIES if of.search(name))
 
 
-@lru_cache(maxsize=64)  # of each way that is weighed
+@once  # asked of each way that is weighed
 def is_negative(said: str) -> bool:
     said = NOT_NEGATED.sub("", said)
     return bool(NEGATED.search(said) or LACKS.search(said)) or any(

@@ -5,18 +5,17 @@ from dataclasses import replace
 
 from domain.answers import Rank
 from domain.contrast import without_ruled_out
+from domain.once import one_answer
 from domain.ours import without_theirs
 from domain.patterns import pattern_of
 from domain.put_right import looked_up
 from domain.reader import (
     accounts,
     against_it,
-    amounts,
     any_trade,
     areas,
     beforehand,
     beside_the_point,
-    contraries,
     counted_how,
     counters_told,
     disowned,
@@ -104,11 +103,8 @@ TALKED = 50  # signs of a reply that is read without its small talk first; a lon
 
 
 def hear(text: str, question: Question) -> Heard:
-    try:
+    with one_answer():
         return against_it.weighed(_answer(text, question), text, question)
-    finally:
-        for known in (amounts.find, contraries.is_negative):  # nothing that was said is kept
-            known.cache_clear()
 
 
 def _answer(text: str, question: Question) -> Heard:

@@ -35,6 +35,7 @@ CONFIRMED = pattern_of(
     r"(?:(?:总数|前面)?(?P<n>[0-9]{1,9})[件个人名]?是?(?:没错|没问题|是对的|不变|照旧)的?"
     r"|(?![^,，。;；]{0,8}[说让叫要])[一-鿿]{0,8}?按(?P<by>[0-9]{1,9})[件个人名项份]?(?:报|登记|录入|统计|填|上报|计)(?:为妥|为准|即可|就行|就好|吧)?)(?=$|[\s,，。;；])"
 )
+SAYS_RIGHT = pattern_of("没错|没问题|是对的|不变|照旧|按[0-9]")  # most texts say nothing of the kind
 
 
 def without_first(text: str, *, next_to_it: bool = False) -> str:
@@ -53,7 +54,7 @@ def settled(text: str) -> str:
 
 
 def without_confirmed(text: str) -> str:
-    found = CONFIRMED.search(text)
+    found = CONFIRMED.search(text) if SAYS_RIGHT.search(text) else None
     if found is None:
         return text
     told, rest = text[: found.end("told")], text[found.end() :]
