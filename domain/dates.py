@@ -4,7 +4,7 @@ What is only said to be near a day (上月底, 10月下旬, 两周前) is found 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import islice
@@ -27,6 +27,7 @@ from domain.date_words import (
     year_of,
 )
 from domain.feasts import feasts, proposal
+from domain.once import once
 from domain.patterns import pattern_of
 from domain.stretches import stretches
 
@@ -122,10 +123,15 @@ def find_days(text: str, today: date, *, past: bool) -> list[Found]:
     Days alone where there are any, otherwise feasts,
     otherwise what is only near one: 年底考核 beside 11月18日 is a matter.
     """
+    return list(_found(text, today, past))
+
+
+@once
+def _found(text: str, today: date, past: bool) -> Sequence[Found]:
     for ways in (_exact, _feasts, _about):
         if found := list(islice(ways(text, today, past), MANY)):
             return _of_the_sun(text, found) if "历" in text else found
-    return []
+    return ()
 
 
 def _of_the_sun(text: str, found: list[Found]) -> list[Found]:
@@ -137,6 +143,8 @@ def _of_the_sun(text: str, found: list[Found]) -> list[Found]:
 
 def _exact(text: str, today: date, past: bool) -> Iterator[Found]:
     """By READERS, and behind the last of those by SIGNS."""
+    if not HINT.search(text):
+        return
     at = 0
     for n, match in in_order([pattern for pattern, _ in READERS], text):
         if match.start() >= at:  # not the weekday that was read with its day
@@ -241,6 +249,8 @@ def _days_ago(match: re.Match[str], today: date, past: bool) -> date:
 
 Reader = Callable[[re.Match[str], date, bool], date]
 # where two begin at one place, the first of them is meant
+# of every pattern below, and of SIGNS; most clauses have none of them
+HINT = pattern_of("[年月日号周期拜天昨今明]|[./-][0-9]|20[0-9]{2}[0-9 ][0-9]")
 READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (FULL, _full),
     (SHORT_YEAR, _short_year),

@@ -16,6 +16,7 @@ BELOW = pattern_of(rf"(?:({DIGIT})千)?(?:零?({DIGIT})百)?(?:零?({DIGIT}?)十
 NUMBER = pattern_of(
     rf"[-−]?(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+(?!,?[0-9])|[0-9]+)(?:\.[0-9]+)?%?|[{CHINESE}]+",
 )
+UNUSUAL = pattern_of("[^\u0000-\u007f\u4e00-\u9fff]")  # signs that may have an ordinary form: few of a text
 LONGEST = 9  # digits; nothing counted here comes near
 DECIMALS = 6
 
@@ -29,8 +30,12 @@ def level(text: str) -> str:
     """Full-width forms made ordinary one for one, so that a place in the result is the same place in `text`."""
     if unicodedata.is_normalized("NFKC", text):
         return text
-    forms = (unicodedata.normalize("NFKC", c) for c in text)
-    return "".join(form if len(form) == 1 else c for c, form in zip(text, forms, strict=True))
+    return UNUSUAL.sub(_one_for_one, text)
+
+
+def _one_for_one(match: re.Match[str]) -> str:
+    form = unicodedata.normalize("NFKC", match.group())
+    return form if len(form) == 1 else match.group()
 
 
 def value_of(written: str) -> int | None:

@@ -20,11 +20,12 @@ STRANGE = pattern_of(
     r"^[^0-9起件]*?(?:20[0-9]{2}年)?(?:[0-9]{1,2}月(?:[0-9]{1,2}[日号])?)?[^0-9]*?(?:[跟和与]我们?[院庭局]?(?:不(?:搭界|搭嘎|相干|沾边)|无关|没有?(?:啥|什么)?关系))[的了]*[,，;；。]+"
     r"(?:我们?|本(?=[院庭局]))(?P<own>[院庭局])?(?:自己|自身|这边)?(?=[^,，;；。0-9]{0,6}(?:没有?|无|零|未)[^,，;；。0-9]{0,12}[。!！]*$)"
 )
+NO_MATTER = pattern_of("[跟和与]我们?[院庭局]?[不无没]")  # of STRANGE
 
 
 def without_strange(text: str) -> str:
     """What has nothing to do with the own house, before the word that there was nothing here."""
-    return STRANGE.sub("我们", text)
+    return STRANGE.sub("我们", text) if NO_MATTER.search(text) else text
 
 
 def without_theirs(text: str, is_theirs: Callable[[str], bool] = lambda _: False) -> str:

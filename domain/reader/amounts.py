@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import islice
 
 from domain.numbers import CHINESE, DIGITS
+from domain.once import once
 from domain.patterns import pattern_of
 from domain.reader.notation import PLAIN, TOKEN, UNIT, Amount, amount_of, number
 
@@ -50,6 +51,7 @@ WITHIN = pattern_of(
 NOT_ONE = pattern_of("(?:没有?|无)$")
 HAN = pattern_of("[\u4e00-\u9fff]")
 ROUNDED = pattern_of(r"\.[0-9]\s*[千百]$")
+SIGNS = frozenset(CHINESE)
 COUNTED = ("", "件", "人", "次", "个", "起")
 MOST = 60  # figures in one text: no form asks for a third of them
 
@@ -62,20 +64,21 @@ class Odd:
     end: int
 
 
-def find(text: str) -> list[Amount | Odd]:
+@once
+def find(text: str) -> tuple[Amount | Odd, ...]:
     """In a `level` text, in their order; of more than `MOST` no more than the first ones."""
     single = list(islice(_single(text), MOST + 1))
-    return list(_paired(text, _ranged(text, single)))
+    return tuple(_paired(text, _ranged(text, single)))
 
 
 def _single(text: str) -> Iterator[Amount | Odd]:
     at = 0
     while match := TOKEN.search(text, at):
         at = match.end()
-        found = amount_of(match)
         unit = MEASURE.match(text, match.end())
         if _is_word(text, match, unit):
             continue
+        found = amount_of(match)
         if found is None or DOTTED.match(text, match.end()) or (match["of"] and POINTS.match(text, match.end())):
             yield Odd(match.start(), match.end())
             continue
@@ -83,25 +86,29 @@ def _single(text: str) -> Iterator[Amount | Odd]:
             at = sides[1].end
             yield from sides
             continue
-        if found.sort not in ("number", "pair"):
-            unit = None
-        if unit:
-            at = unit.end()
-            found = replace(found, unit=unit["unit"].removeprefix("个") or "个", end=unit.end())
+        value, counted, end = found.value, found.unit, found.end
+        if unit and found.sort in ("number", "pair"):
+            counted, at = unit["unit"].removeprefix("个") or "个", unit.end()
             if half := HALF.match(text, at):  # 二十八天半
-                at = half.end()
-                found = replace(found, value=found.value + Fraction(1, 2), end=at)
-            if rest := OF_A_DAY.match(text, at) if found.unit == "天" else None:
+                value, at = value + Fraction(1, 2), half.end()
+            if rest := OF_A_DAY.match(text, at) if counted == "天" else None:
                 at = rest.end()
                 yield Odd(found.start, at)
                 continue
-        about = ABOUT_BEFORE.search(text[max(0, found.start - 8) : found.start]) or ABOUT_BEHIND.match(text, found.end)
-        yield replace(found, about=bool(about) or _is_rounded(found, match), written=text[match.start() : match.end()])
+            end = at
+        about = bool(
+            ABOUT_BEFORE.search(text[max(0, found.start - 8) : found.start])
+            or ABOUT_BEHIND.match(text, end)
+            or (found.sort == "number" and _is_rounded(counted, match))
+        )
+        yield Amount(
+            value, found.sort, found.start, end, counted, found.whole, about, match.group(), scaled=found.scaled
+        )
 
 
-def _is_rounded(found: Amount, match: re.Match[str]) -> bool:
+def _is_rounded(unit: str, match: re.Match[str]) -> bool:
     """1.8千件 are about so many."""
-    return found.sort == "number" and found.unit in COUNTED and bool(ROUNDED.search(match["figure"] or ""))
+    return unit in COUNTED and bool(ROUNDED.search(match["figure"] or ""))
 
 
 def _of_two_units(match: re.Match[str], unit: re.Match[str] | None) -> tuple[Amount, Amount] | None:
@@ -122,12 +129,12 @@ def _is_word(text: str, match: re.Match[str], unit: re.Match[str] | None) -> boo
     written = match["figure"] or ""
     if written == "一" and unit and NOT_ONE.search(text[max(0, match.start() - 2) : match.start()]):
         return True  # 没有一件
-    if not written or unit or match["mark"] or not set(written) <= set(CHINESE):
+    if not written or unit or match["mark"] or not SIGNS.issuperset(written):
         return False
     behind = text[match.end() : match.end() + 1]
     before = text[max(0, match.start() - 1) : match.start()]
     within = bool(HAN.match(behind)) or (len(written) == 1 and bool(before) and before in "第统唯万单专同之每逐进")
-    return within and (len(written) == 1 or not set(written) & set(DIGITS))
+    return within and (len(written) == 1 or DIGITS.keys().isdisjoint(written))
 
 
 def _ranged(text: str, found: list[Amount | Odd]) -> list[Amount | Odd]:

@@ -85,7 +85,7 @@ def without(text: str, asked: Asked) -> Bare:
     return Bare(text) if is_all or REFERS.search(told) else Bare(told, frozenset(still_open), rest)
 
 
-def _figures(clause: str) -> list[Amount | Odd]:
+def _figures(clause: str) -> tuple[Amount | Odd, ...]:
     return find(PERIOD.sub("", CODES.sub("", clause)))
 
 

@@ -73,6 +73,17 @@ class Demand:
         return f"#{self.seq}"
 
 
+class Demands(tuple[Demand, ...]):
+    """All of a form. What is known of its words is looked up by them for every few words of an answer."""
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return super().__hash__()
+
+
 @dataclass(frozen=True)
 class Asked:
     """The figures that are wanted, in the order of the question, and all that may be named.
@@ -92,6 +103,9 @@ class Asked:
     text: str = ""  # the notice's own words
     house: str = ""  # whose notice it is, in full
     beside: tuple[str, ...] = ()  # what the notice asks for elsewhere, by name
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "demands", Demands(self.demands))
 
     @cached_property
     def place(self) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from itertools import combinations_with_replacement
 
 from domain.patterns import pattern_of
 from domain.reader.asked import Asked, Value
@@ -45,8 +46,13 @@ class Beside:
     def accounted(self) -> set[Fraction]:
         """Values, what one of them lacks of another, what two of them make."""
         told = list(self.values.values())
-        made = {one for a in told for b in told for one in (abs(a - b), a + b)}
+        made = {one for a, b in combinations_with_replacement(told, 2) for one in (abs(a - b), a + b)}
         return {scaled for one in (*told, *made) for scaled in (one, one * MONEY)}
+
+    @cached_property
+    def named_by(self) -> dict[tuple[str, int, str], frozenset[str]]:
+        """By the words around a figure and where it ends: each pair of what is asked for asks it again."""
+        return {}
 
     @cached_property
     def left(self) -> list[Figure]:

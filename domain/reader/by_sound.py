@@ -10,6 +10,7 @@ from domain.reader.vocabulary import words_of
 LENGTHS = (6, 5, 4, 3, 2)  # signs, one of which is another than in the word
 KINDS = ("role", "noun", "rate")
 GAP = "*"
+Halves = Mapping[int, frozenset[str]]
 HEADS = "已实应该可能需要须"  # before a verb: too many signs sound like them
 
 
@@ -24,14 +25,19 @@ def _by_sound(text: str, demands: tuple[Demand, ...]) -> str:
     """Kept, as one answer is read in several ways."""
     known = _with_a_gap(demands)
     words = words_of(demands)
+    begins, ends = _halves(demands)
     heard: dict[str, str | None] = {}  # what comes again is looked up once
     for length in LENGTHS:
+        half, firsts, lasts = length // 2, begins[length], ends[length]
         at = 0
         while at + length <= len(text):
+            if text[at : at + half] not in firsts and text[at + half : at + length] not in lasts:
+                at += 1  # one of the two is as the word has it
+                continue
             said = text[at : at + length]
-            within = at and text[at - 1 : at + 1] in words  # 全市到位率 is no 实到位率
             if said not in heard:
                 heard[said] = _meant(said, known) if said not in words and said.isalpha() else None
+            within = at and text[at - 1 : at + 1] in words  # 全市到位率 is no 实到位率
             if not within and (word := heard[said]):
                 text = text[:at] + word + text[at + length :]
                 at += length
@@ -61,11 +67,22 @@ def _meant(said: str, known: Mapping[str, tuple[str, ...]]) -> str | None:
 
 
 @lru_cache(maxsize=64)
+def _halves(demands: tuple[Demand, ...]) -> tuple[Halves, Halves]:
+    """How the words of each length begin, and how they end."""
+    words = _spoken(demands)
+    begins = {length: frozenset(word[: length // 2] for word in words if len(word) == length) for length in LENGTHS}
+    ends = {length: frozenset(word[length // 2 :] for word in words if len(word) == length) for length in LENGTHS}
+    return begins, ends
+
+
+def _spoken(demands: tuple[Demand, ...]) -> list[str]:
+    return [said for said, word in words_of(demands).items() if word.kind in KINDS and len(said) in LENGTHS]
+
+
+@lru_cache(maxsize=64)
 def _with_a_gap(demands: tuple[Demand, ...]) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    spoken = words_of(demands).items()
-    words = [said for said, word in spoken if word.kind in KINDS and len(said) in LENGTHS]
-    for word in words:
+    for word in _spoken(demands):
         for at in range(word[0] in HEADS, len(word)):
             gapped = word[:at] + GAP + word[at + 1 :]
             found[gapped] = (*found.get(gapped, ()), word)

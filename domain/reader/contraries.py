@@ -1,7 +1,9 @@
 """A figure of the contrary of what is asked for, or of another instance: 未结4件, 迟报1件, 二审已结4件."""
 
 import re
+from functools import lru_cache
 
+from domain.once import once
 from domain.patterns import pattern_of
 from domain.reader.sounds import alike
 from domain.reader.word_lists import words_of
@@ -49,9 +51,15 @@ def _denies(sign: str) -> bool:
 
 def is_contrary(said: str, name: str) -> bool:
     """超期 of 按时反馈."""
-    return any(against.search(said) and of.search(name) for against, of in CONTRARIES)
+    return any(against.search(said) for against in _contraries_of(name))
 
 
+@lru_cache(maxsize=256)  # names of what is asked for
+def _contraries_of(name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(against for against, of in CONTRARIES if of.search(name))
+
+
+@once  # asked of each way that is weighed
 def is_negative(said: str) -> bool:
     said = NOT_NEGATED.sub("", said)
     return bool(NEGATED.search(said) or LACKS.search(said)) or any(

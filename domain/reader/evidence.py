@@ -23,6 +23,7 @@ MEANS = 2
 # how near to what was on record, and what that says
 NEAR: tuple[tuple[Fraction, int], ...] = ((Fraction(11, 10), 3), (Fraction(13, 10), 2), (Fraction(2), 0))
 LIKE, SURELY = 2, 3
+TIMES = tuple((times.numerator, times.denominator, points) for times, points in NEAR)
 FAR = -6
 SUBJECT = 2  # signs
 # what is said of the same ones, or to be added or taken away
@@ -36,7 +37,7 @@ def is_possible(one: Figure, thing: Thing) -> bool:
     amount = one.amount
     if one.year not in (None, thing.year):
         return False
-    if not fits(amount, thing, one.words) or (thing.sort == "share") != (amount.sort == "share"):
+    if (thing.sort == "share") != (amount.sort == "share") or not fits(amount, thing, one.words):
         return False
     if thing.sort != "count" and one.then != "":
         return False
@@ -117,5 +118,5 @@ def beside_last(value: Fraction, thing: Thing, before: Fraction | None) -> int:
     fewer, more = sorted((value, before))
     if fewer <= 0:
         return FAR
-    as_many = more / fewer
-    return next((points for times, points in NEAR if as_many <= times), FAR)
+    up, down = more.numerator * fewer.denominator, fewer.numerator * more.denominator
+    return next((points for times, tenths, points in TIMES if up * tenths <= down * times), FAR)

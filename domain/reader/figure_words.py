@@ -10,8 +10,7 @@ from domain.reader import year_names
 from domain.reader.asked import Asked, Demand
 from domain.reader.masking import CODE, NAME, Masked
 from domain.reader.notation import Amount
-from domain.reader.tokens import LONGEST
-from domain.reader.vocabulary import Word, is_earlier, words_of
+from domain.reader.vocabulary import Word, is_earlier, lengths_of, words_of
 from domain.reader.words import BREAK, FILLER
 
 Side = Literal["", "part", "whole", "its part", "its whole"]  # of a pair; "its" where the other one stands before
@@ -19,6 +18,7 @@ SOFT = pattern_of(rf"{BREAK.pattern}|(?<=[一-鿿\x01])\s+(?=\S)")  # 11项不�
 COMPARED = pattern_of("[与和同跟比较](?:去年|上年)(?:同期|同月)?(?:[^,;。0-9]{0,4}比[对较]?)?")
 HEAD = pattern_of(r"\s+[一-鿿\x01]+\s+\S")
 OWN = ("role", "noun", "rate")
+NONE = Word("filler")
 
 
 @dataclass(frozen=True)
@@ -103,10 +103,10 @@ def seen(masked: Masked) -> str:
 @lru_cache(maxsize=2048)
 def words_in(said: str, demands: tuple[Demand, ...]) -> tuple[tuple[Word, ...], str]:
     """The longest ones that the form knows, whatever stands between them; and what that is."""
-    known = words_of(demands)
+    known, lengths = words_of(demands), lengths_of(demands)
     found, rest, at = [], [], 0
     while at < len(said):
-        length = next((n for n in range(min(LONGEST, len(said) - at), 0, -1) if said[at : at + n] in known), 0)
+        length = next((n for n in lengths.get(said[at], ()) if said[at : at + n] in known), 0)
         if length:
             found.append(known[said[at : at + length]])
         else:
@@ -118,11 +118,11 @@ def words_in(said: str, demands: tuple[Demand, ...]) -> tuple[tuple[Word, ...], 
 @lru_cache(maxsize=2048)
 def without_its_words(said: str, demands: tuple[Demand, ...]) -> str:
     """持平或上升 is what is counted, and no "or" of the writer's."""
-    known = words_of(demands)
+    known, lengths = words_of(demands), lengths_of(demands)
     out, at = [], 0
     while at < len(said):
-        lengths = range(min(LONGEST, len(said) - at), 1, -1)
-        length = next((n for n in lengths if (word := known.get(said[at : at + n])) and word.kind in OWN), 0)
+        within = lengths.get(said[at], ())
+        length = next((n for n in within if n > 1 and known.get(said[at : at + n], NONE).kind in OWN), 0)
         out.append(NAME * length or said[at])
         at += length or 1
     return "".join(out)

@@ -1,9 +1,11 @@
 """One answer read as a whole: its intent, what it says for certain, or the doubt that it leaves."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from domain.answers import Rank
 from domain.contrast import without_ruled_out
+from domain.once import one_answer
 from domain.ours import without_theirs
 from domain.patterns import pattern_of
 from domain.put_right import looked_up
@@ -39,7 +41,7 @@ from domain.reader import (
     year_by_year,
 )
 from domain.reader.as_meant import as_meant
-from domain.reader.asked import LONGEST, Asked, Doubt, Heard
+from domain.reader.asked import LONGEST, Asked, Doubt, Heard, Value
 from domain.reader.cells import FEW
 from domain.reader.corrected import in_short, is_told_wrong
 from domain.reader.courtesies import alone, without_heard, without_writer
@@ -101,7 +103,8 @@ TALKED = 50  # signs of a reply that is read without its small talk first; a lon
 
 
 def hear(text: str, question: Question) -> Heard:
-    return against_it.weighed(_answer(text, question), text, question)
+    with one_answer():
+        return against_it.weighed(_answer(text, question), text, question)
 
 
 def _answer(text: str, question: Question) -> Heard:
@@ -175,7 +178,7 @@ def _accounted(text: str, question: Question) -> Heard:
     plain = accounts.plainer(told, question.asked)
     if plain == text or not _may_be_more(heard, plain, question.asked):
         return heard
-    again = _hear(plain, question)
+    again = _hear(plain, question, heard.values)
     return again if again.doubt is None and again.values.items() > heard.values.items() else heard
 
 
@@ -183,20 +186,22 @@ def _may_be_more(heard: Heard, text: str, asked: Asked) -> bool:
     return heard.doubt is not None or may_tell_more(heard.values, Written.of(text, asked))
 
 
-def _hear(text: str, question: Question) -> Heard:
+def _hear(text: str, question: Question, beyond: Mapping[str, Value] | None = None) -> Heard:
+    """Nothing where it holds no more than `beyond`: what it wants is not asked then."""
     as_sent = text
     if (both := _plainly(text, question)) is None:
         return Heard("unclear", doubt=Doubt("not-understood"))
     text, written = both
     cleaned = clean(text if question.shape == "figures" else written)
+    told = values_in(without_heard(text), question) if beyond is not None and cleaned is not None else None
+    if cleaned is None or (told and (told[1] or not told[0].items() > (beyond or {}).items())):
+        return Heard("unclear", doubt=Doubt("not-understood"))
     wished, asked = taken_back.wished(written, question.shape), question.asked
     wanted = intents.of(wished, question.today, asked.others, question.calendar, asked.text)
-    if cleaned is None:
-        return Heard("unclear", doubt=Doubt("not-understood"))
     if not cleaned.strip() and wanted.intent != "acknowledgement":
         values, doubt = values_of(text, question) if question.shape == "yes" else ({}, Doubt("empty"))
         return Heard("report", values) if values and doubt is None else Heard("unclear", doubt=Doubt("empty"))
-    values, doubt = values_in(without_heard(text), question)
+    values, doubt = told or values_in(without_heard(text), question)
     is_nothing_new = wanted.intent == "cancel" and taken_back.is_all(written)
     corrects = not is_nothing_new and _corrects(as_sent if question.shape == "figures" else text, written, cleaned)
     if wanted.intent in ("not-ours", "will-do-by", "not-done") and any(

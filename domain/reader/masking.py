@@ -91,7 +91,7 @@ class Masked:
     years: tuple[year_names.Said, ...] = ()  # that are said, where names hold them
 
     @cached_property
-    def amounts(self) -> list[Amount | Odd]:
+    def amounts(self) -> tuple[Amount | Odd, ...]:
         return find(self.text)
 
 
@@ -142,7 +142,7 @@ def mask(text: str, known: Sequence[Thing], asked: Asked, *, as_remarked: bool =
         masked = masked[: one.start] + sign * (one.end - one.start) + masked[one.end :]
     text = masked
     for written, thing in _written(asked.demands):
-        for match in re.finditer(written, masked):
+        for match in written.finditer(masked):
             if of_year := year_names.of_year(thing, year_names.at(match.start(), years), known):
                 names.append(Named(of_year, *match.span()))
             masked = _black(masked, match, NAME)
@@ -161,7 +161,7 @@ def mask(text: str, known: Sequence[Thing], asked: Asked, *, as_remarked: bool =
 
 
 @lru_cache(maxsize=64)
-def _written(demands: tuple[Demand, ...]) -> list[tuple[str, Thing]]:
+def _written(demands: tuple[Demand, ...]) -> list[tuple[re.Pattern[str], Thing]]:
     """Each name as a pattern, the longest first; 满90学时 names whoever has 90 of them."""
     known = things_of(demands)
     found = [(len(thing.name), re.escape(level(thing.name)) + "(?![率比后占])", thing) for thing in known]
@@ -177,7 +177,7 @@ def _written(demands: tuple[Demand, ...]) -> list[tuple[str, Thing]]:
                     thing,
                 )
             )
-    return [(pattern, thing) for _, pattern, thing in sorted(found, key=lambda one: -one[0])]
+    return [(re.compile(pattern), thing) for _, pattern, thing in sorted(found, key=lambda one: -one[0])]
 
 
 DIGITS_IN_NAME = pattern_of("([一-鿿])([1-9]0)(?![0-9])")

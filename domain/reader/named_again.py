@@ -20,6 +20,7 @@ AGAIN = pattern_of(
     rf"(?<![一-鿿])(?P<name>{NAME})(?P<of>{OF}){FIGURE}(?P<between>[^。；;\n]{{0,24}}?){OH}{ERRED}(?:{OH}{ERRED})?{OH}"
     rf"(?P=name){OF}(?P<new>{FIGURE})(?![0-9.%])"
 )
+HINT = pattern_of("不对|[错岔串]|手[滑误快]|[更订纠]正")  # of ERRED: most texts have none of them
 ANY = pattern_of(rf"[0-9{CHINESE}]")
 # 是四十还是三十九来着我翻下台账啊 哦三十九: the one that was found in the end, and no word of the other one
 NUMERAL = rf"(?:[0-9]+|[{CHINESE}]{{1,6}})"
@@ -34,10 +35,13 @@ CONFIRMED = pattern_of(
     r"(?:(?:总数|前面)?(?P<n>[0-9]{1,9})[件个人名]?是?(?:没错|没问题|是对的|不变|照旧)的?"
     r"|(?![^,，。;；]{0,8}[说让叫要])[一-鿿]{0,8}?按(?P<by>[0-9]{1,9})[件个人名项份]?(?:报|登记|录入|统计|填|上报|计)(?:为妥|为准|即可|就行|就好|吧)?)(?=$|[\s,，。;；])"
 )
+SAYS_RIGHT = pattern_of("没错|没问题|是对的|不变|照旧|按[0-9]")  # most texts say nothing of the kind
 
 
 def without_first(text: str, *, next_to_it: bool = False) -> str:
     """`next_to_it` where no other figure stands between both."""
+    if not HINT.search(text):
+        return text
     return AGAIN.sub(lambda match: match.group() if next_to_it and ANY.search(match["between"]) else _anew(match), text)
 
 
@@ -50,7 +54,7 @@ def settled(text: str) -> str:
 
 
 def without_confirmed(text: str) -> str:
-    found = CONFIRMED.search(text)
+    found = CONFIRMED.search(text) if SAYS_RIGHT.search(text) else None
     if found is None:
         return text
     told, rest = text[: found.end("told")], text[found.end() :]

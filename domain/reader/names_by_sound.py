@@ -40,13 +40,19 @@ def of_a_day(text: str) -> str:
 
 
 def _written(text: str, known: frozenset[str]) -> str:
+    heard: dict[str, str] = {}  # what comes again is looked up once
     for at in range(len(text) - 1):
         said = text[at : at + PAIR]
-        is_taken = said in known or LATIN.search(said)
-        found = set() if is_taken else {word for word in known if nearly(said, word)}
-        if len(found) == 1 and not _is_within(text, at, word := found.pop(), known):
+        if said not in heard:
+            heard[said] = "" if said in known or LATIN.search(said) else _meant(said, known)
+        if (word := heard[said]) and not _is_within(text, at, word, known):
             text = text[:at] + word + text[at + PAIR :]
     return text
+
+
+def _meant(said: str, known: frozenset[str]) -> str:
+    found = [word for word in known if nearly(said, word)]
+    return found[0] if len(found) == 1 else ""
 
 
 def _is_within(text: str, at: int, word: str, known: frozenset[str]) -> bool:

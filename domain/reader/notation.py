@@ -39,6 +39,8 @@ TOKEN = pattern_of(
 OF_ALL = {"百": 100, "千": 1000, "万": 10_000}
 SCALES = {"万": 10_000, "亿": 10**8, "千": 1000, "百": 100}
 ROUND = 12  # 三分之二 counts no three things, 四十五分之二十三 does
+TYPED = str.maketrans({" ": None, ",": None, "个": None, "w": "万", "W": "万"})
+SCALED = frozenset("万亿wW")
 LONGEST = 15  # signs of one figure
 DECIMALS = 9
 THOUSANDS = pattern_of("[一二两三四五六七八九1-9]千")  # 一亿一千八 are thousands of 万; 一亿八百 may be either
@@ -110,7 +112,7 @@ def _figure(match: re.Match[str]) -> Amount | None:
         value = -value
     if mark in ("%", "‰"):
         return Amount(value / (100 if mark == "%" else 1000), "share", *match.span())
-    scaled = bool(re.search("[万亿wW]", match["figure"]))
+    scaled = not SCALED.isdisjoint(match["figure"])
     return Amount(value / 100 if mark else value, "points" if mark else "number", *match.span(), scaled=scaled)
 
 
@@ -120,9 +122,11 @@ def _digit(written: str) -> int:
 
 def number(written: str) -> Fraction | None:
     """What a match of FIGURE says, exactly: 1,234.5, 五十二点三, 1.2万, 1万2; None where that is not certain."""
-    written = re.sub("[ ,个]", "", written).replace("w", "万").replace("W", "万")
+    written = written.translate(TYPED)
     if not 0 < len(written) <= LONGEST:
         return None
+    if written.isascii() and written.isdecimal():  # nearly every one
+        return Fraction(int(written)) if written[0] != "0" or written == "0" else None
     if written.endswith("万") and written.count("万") == 2:  # 一万九千万元
         tens = number(written[:-1])
         return None if tens is None else tens * SCALES["万"]

@@ -89,6 +89,7 @@ RETOLD = pattern_of(
     r"^(?P<old>[^?？]*?[0-9][^?？]*?)[,，。;；…~～\s]+(?:哦|噢|啊|呃|额|等等|等一下|,|，)*(?:(?:不对|错了)[,，啊哦\s]*){1,3}"
     r"我?(?:[说写打填报看弄搞](?:反|错|颠倒)了?)?[,，。:：\s]+(?P<new>[^?？]*[一-鿿]{2}[^?？]*)$"
 )
+WRONG = pattern_of("不对|错了")
 SLIPPED_FIRST = pattern_of(r"^[少多漏](?:打|写|输|填)了?[一个位数字0-9零]{0,4}(?=[\s,，])")
 # 不是199，是191，完毕案件刚才打错了
 NAMED_LAST = pattern_of(
@@ -110,7 +111,11 @@ def without_old(text: str) -> str:
     for pattern in (PASSING, *(() if REPORTED.search(text) else (SLIPPED,))):
         text = pattern.sub(lambda match: match["new"], text)
     text = named_again.without_first(text, next_to_it=True)
-    if (again := RETOLD.match(text)) and len(ANY.findall(again["new"])) >= len(ANY.findall(again["old"])):
+    if (
+        WRONG.search(text)
+        and (again := RETOLD.match(text))
+        and len(ANY.findall(again["new"])) >= len(ANY.findall(again["old"]))
+    ):
         text = again["new"]
     text = named_again.without_confirmed(named_again.without_first(text))
     text = SLIPPED_FIRST.sub("更正,", text)

@@ -185,6 +185,12 @@ class PairTold:
 
     def _named(self, one: Figure) -> frozenset[str]:
         """Words before the next figure may be of that one."""
+        kept, said = self.told.named_by, (one.before, one.end, one.behind)
+        if said not in kept:
+            kept[said] = self._named_anew(one)
+        return kept[said]
+
+    def _named_anew(self, one: Figure) -> frozenset[str]:
         if self.told.has_role(one.before):
             return self.told.named(one.before)
         is_shared = any(other.start == one.end + len(one.behind) for other in self.told.figures)

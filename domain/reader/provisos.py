@@ -160,7 +160,7 @@ IN_ORDER: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("question", lambda text: bool(DOUBLE_CHECKED.search(text))),
     ("about", lambda text: bool(HEARD_FIRST.match(text))),
     *OF_ALL,
-    ("about", lambda text: bool(GUESSED_LAST.search(text)) and not ASKED_LAST.search(text)),
+    ("about", lambda text: "吧" in text and bool(GUESSED_LAST.search(text)) and not ASKED_LAST.search(text)),
     ("denied", lambda text: bool(NOT_FIRST.match(text)) and not BUT.search(text)),
     ("later", lambda text: bool(MEANT_FIRST.match(text)) and not CAME_TRUE.search(text)),
 )

@@ -48,7 +48,8 @@ def _leaves_out(values: Mapping[str, Value], written: Written) -> bool:
     told += [whole - part for part, whole in _told_pairs(values, written.asked)]
     amounts = [one for one in written.masked.amounts if isinstance(one, Amount)]
     for one in (half for amount in amounts for half in amount.halves or (amount,)):
-        mine = next((value for value in told if value in (one.value, one.value / MONEY, one.value / 100)), None)
+        units = (one.value, one.value / MONEY, one.value / 100)
+        mine = next((value for value in told if value in units), None)
         if one.sort != "share" and mine is None:
             return True
         if mine is not None:
@@ -103,11 +104,11 @@ def _given(written: Written) -> Values | None:
 
 
 def _is_risky(masked: Masked, asked: Asked) -> bool:
+    if OTHER in masked.text or any(other in masked.raw for other in asked.others):
+        return True
     beside = without_its_words(masked.text, asked.demands)
     is_monthly = asked.period is not None and asked.period.every == "month"
-    if RISK.search(beside) or (is_monthly and OF_MORE.search(beside)):
-        return True
-    return OTHER in masked.text or any(other in masked.raw for other in asked.others)
+    return bool(RISK.search(beside)) or (is_monthly and bool(OF_MORE.search(beside)))
 
 
 def _flat(found: Sequence[Amount | Odd]) -> list[tuple[Amount, Side]] | None:

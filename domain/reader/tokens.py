@@ -10,10 +10,9 @@ from domain.reader.asked import Asked
 from domain.reader.masking import is_asked
 from domain.reader.mentions import is_month_before
 from domain.reader.notation import Amount
-from domain.reader.vocabulary import ALONE, Word, Words, words_of
+from domain.reader.vocabulary import ALONE, Word, lengths_of, words_of
 
 FIRST = 0xE000  # of the signs that stand for words while figures are looked for
-LONGEST = 14  # signs of a word
 SOFT, HARD = " ", ";"
 BREAKS = pattern_of(r"[,;。!\n~、:()→/+-]|\.(?![0-9])")
 HARMLESS = pattern_of("[^0-9没未不非无别差缺剩除漏率]*")
@@ -54,7 +53,7 @@ def tokens(text: str, asked: Asked) -> Told | None:
         if OF_THE_SAME.search(text):
             return None
         text = NO_JUDGES.sub("", text)
-    coded, meant = _coded(text, words_of(asked.demands), asked)
+    coded, meant = _coded(text, asked)
     found = find(coded)
     if len(found) > MOST or any(isinstance(one, Odd) for one in found):
         return None
@@ -74,9 +73,10 @@ def _flat(amounts: Sequence[Amount]) -> Sequence[Amount]:
     return [one for amount in amounts for one in (amount.halves or (amount,))]
 
 
-def _coded(text: str, known: Words, asked: Asked) -> tuple[str, list[Word]]:
+def _coded(text: str, asked: Asked) -> tuple[str, list[Word]]:
     """Each word as one sign."""
     meant: list[Word] = []
+    known, lengths = words_of(asked.demands), lengths_of(asked.demands)
     names = asked.own
     is_now = is_month_before(asked) and not THIS_MONTH.search(text)
     out: list[str] = []
@@ -100,7 +100,7 @@ def _coded(text: str, known: Words, asked: Asked) -> tuple[str, list[Word]]:
                 at = period.end()
                 continue
         code = uncounted.CODES.match(text, at) if sign in "排位名座电手第1" else None
-        length = next((n for n in range(min(LONGEST, len(text) - at), 0, -1) if text[at : at + n] in known), 0)
+        length = next((n for n in lengths.get(sign, ()) if text[at : at + n] in known), 0)
         short = known.get(f"{ALONE}{sign}") if STANDS_ALONE.match(text, at) else None
         if short and not length:
             put(short)

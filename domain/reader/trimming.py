@@ -1,7 +1,5 @@
 """The words of a name around a figure, without those that mean nothing there."""
 
-import re
-
 from domain.patterns import pattern_of
 from domain.reader.masking import CODE, NAME, OTHER
 
@@ -35,10 +33,11 @@ CHANGED = (
 ENDING = r"(?<=[解办结])掉|(?<=[一-鿿:])总数"
 MEASURED = r"目标值?|指标|要求|实际|完成|应该"
 WHEN = r"上上?个?[月年]|去年|同期|[本这当]个?[月年]|比上个?[月年]|同比|环比"
+UNSAID = pattern_of(rf"[{CODE}{NAME}{OTHER}\s]")
 TAIL = pattern_of(
     rf"(?:{MARKS}|{MEASURED}|{VERBS}|{SO_MUCH}|{CHANGED}|{WHEN}|{SOUNDS}|{ENDING}|现在|目前|如今|[的那块])++$"
 )
 
 
 def short(around: str) -> str:
-    return re.sub(rf"[{CODE}{NAME}{OTHER}\s]", "", HEAD.sub("", TAIL.sub("", around.strip())))
+    return UNSAID.sub("", HEAD.sub("", TAIL.sub("", around.strip())))

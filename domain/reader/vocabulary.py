@@ -29,6 +29,7 @@ class Word:
 
 
 Words = Mapping[str, Word]
+LONGEST = 14  # signs of a word
 ALONE = "^"  # before a word that stands by itself before a figure
 
 
@@ -45,6 +46,16 @@ def words_of(demands: tuple[Demand, ...]) -> Words:
         if found[said].kind == "noun":
             found[said] = replace(found[said], names=found[said].names | {label})
     return found
+
+
+@lru_cache(maxsize=64)
+def lengths_of(demands: tuple[Demand, ...]) -> Mapping[str, tuple[int, ...]]:
+    """Of the words that begin with a sign, the longest first: no other length is looked for where it stands."""
+    found: dict[str, set[int]] = {}
+    for said in words_of(demands):
+        if len(said) <= LONGEST:
+            found.setdefault(said[0], set()).add(len(said))
+    return {sign: tuple(sorted(lengths, reverse=True)) for sign, lengths in found.items()}
 
 
 def _names(demands: tuple[Demand, ...]) -> Iterator[tuple[str, str]]:

@@ -102,11 +102,12 @@ def _onwards(way: Way, one: Figure, choices: Sequence[Choice], ties: Ties) -> It
         yield Way(way.score, (*way.keys, ""), way.values)
     for choice in choices:
         key = choice.key
-        if way.values.get(key, choice.value) != choice.value:
+        told = way.values.get(key)
+        if told is not None and told != choice.value:
             continue
         values = {**way.values, key: choice.value}
         if _is_ordered(values, key, ties) and _is_paired(one, key, way.keys, ties):
-            more = 0 if key in way.values else choice.score + _beside(last, key, ties)
+            more = 0 if told is not None else choice.score + _beside(last, key, ties)
             yield Way(way.score + more, (*way.keys, key), values)
 
 

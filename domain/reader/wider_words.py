@@ -26,11 +26,9 @@ def doubt(told: Beside) -> Doubt | None:
 
 def _is_of(table: tuple[tuple[str, str, str], ...], told: Beside, label: str, one: Figure) -> bool:
     clause = one.before + (one.unit if one.before.strip() else "") + one.behind
-    heard = by_sound(told.raw, told.asked)
-    return any(
-        part in YEAR_OF_NAME.sub("", label) and re.search(said, clause) and not re.search(narrow, heard)
-        for part, said, narrow in table
-    )
+    name = YEAR_OF_NAME.sub("", label)
+    wide = [narrow for part, said, narrow in table if part in name and re.search(said, clause)]
+    return bool(wide) and not all(re.search(narrow, by_sound(told.raw, told.asked)) for narrow in wide)
 
 
 def _is_near(told: Beside, label: str) -> bool:
