@@ -7,7 +7,7 @@ from domain.reader.masking import clean
 from domain.reader.notation import Amount
 
 
-def amounts(text: str) -> list[Amount | Odd]:
+def amounts(text: str) -> tuple[Amount | Odd, ...]:
     cleaned = clean(text)
     assert cleaned is not None
     return find(cleaned)
