@@ -55,6 +55,7 @@ from domain.reader.usual_signs import usual
 from domain.reader.values_in import VAGUE, values_in, values_of
 from domain.reader.written import Written
 from domain.recalled import resolved
+from domain.roll_call.asked_since import since_asked
 
 __all__ = ["Question", "Shape", "hear"]
 
@@ -113,6 +114,8 @@ def _answer(text: str, question: Question) -> Heard:
     text = alone(text)
     if question.shape == "occurrence":
         text = counters_told.denied(text, question.points)
+    if question.shape == "roll-call":
+        text = since_asked(text)
     if question.shape == "rank":
         text = places_told.in_full(text)
     if question.shape == "figures":

@@ -11,7 +11,7 @@ from domain.roll_call.words import DIGIT, NUM
 
 NO = f"[^,;。!?{DIGIT}没未不条]"
 PERSONS = r"\s?(?:个人|[人名位个])"
-FILED = r"(?:(?:补|填|交|报|录)(?:[填报交录])?(?:[上完好齐进了]+来?|了)|[补填交报录]的)"
+FILED = r"(?:(?:补|填|交|报|录|跳|冒|蹦)(?:[填报交录])?(?:[上完好齐进了]+来?|了)|[补填交报录]的)"
 SINCE = pattern_of(
     rf"^{NO}{{0,8}}?(?:[又再]|刚刚?|后来){NO}{{0,5}}?(?:(?P<of>{NUM}){PERSONS}{NO}{{0,4}}?{FILED}|{FILED}{NO}{{0,2}}?(?P<n>{NUM}){PERSONS}){NO}{{0,4}}$"
 )
