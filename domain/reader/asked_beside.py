@@ -4,6 +4,8 @@ It holds no figure, no word of the form and none that speaks of what was told; w
 另外, 对了, so does what stands behind it.
 """
 
+import re
+
 from domain.numbers import level
 from domain.patterns import pattern_of
 from domain.reader.asked import Asked
@@ -27,6 +29,8 @@ OF_TOLD = pattern_of(
 FIGURE = pattern_of("[0-9]|[一二两三四五六七八九十百]+[件个人名位份条次项通家起]")
 PLACE = pattern_of("[0-9一二两三四五六七八九十]{1,4}(?:号?楼|层|号?会议室|室|号窗口)")
 LEADS = pattern_of("^(?:另外|对了|还有|顺便|顺带|再问|问一?下|再麻烦)")
+# 另外请教下，上年度收案按立案时间算？: up to the end, of what is told nowhere before it
+CONSULTS = pattern_of("^(?:另外|对了|还有|顺便|顺带)[^0-9]{0,3}(?:请教|请问|咨询|问)")
 TALK = 6  # signs
 UNITS = "件个人名位份条次项通起天万元%"
 COUNTS = pattern_of(rf"[0-9]+(?:\.[0-9]+)?(?:[{UNITS}]|(?![一-鿿]))|[一二两三四五六七八九十百]+[{UNITS}]")
@@ -40,12 +44,25 @@ def without_questions(text: str, asked: Asked) -> str:
     kept, is_left, told = "", False, False
     for clause, pause in zip(parts[::2], [*parts[1::2], ""], strict=True):
         said = PLACE.sub("", level(clause)).strip()
+        if told and CONSULTS.match(said) and _is_untold(kept, text[len(kept) :], asked):
+            return kept
         leads = bool(LEADS.match(said)) and len(said) >= TALK
         is_asked = told and _is_of_else(said, asked) and bool(is_left or ASKS.search(said))
         is_left = is_asked and (is_left or leads)
         told = told or bool(FIGURE.search(said))
         kept += "" if is_asked else clause + pause
     return kept if FIGURE.search(kept) else text
+
+
+def _is_untold(told: str, behind: str, asked: Asked) -> bool:
+    """The question names what is wanted, and none of what was told; no figure stands in it."""
+    if re.search("[0-9]{2}", level(behind)):
+        return False
+    named, known = (
+        frozenset().union(*(word.of for word in words_in(level(side), asked.demands)[0] if word.kind in OWN))
+        for side in (behind, told)
+    )
+    return bool(named) and not named & known
 
 
 def _is_of_else(said: str, asked: Asked) -> bool:

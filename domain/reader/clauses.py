@@ -25,7 +25,8 @@ NOR_THEY = pattern_of(
 )
 # what one writes with, and what one would have pasted
 WRITTEN_WITH = (
-    r"^[^,;。0-9]{0,4}(?:输入法|键盘|手机|电脑|打印机|扫描仪|微信|内网)[^,;。0-9]{0,6}$"
+    r"^[^,;。0-9]{0,4}(?:输入法|键盘|手机|电脑|打印机|扫描仪|微信|内网)(?:[^,;。0-9]{0,6}"
+    r"|[^,;。0-9]{0,8}(?:打|出|切|显)(?:不|错)[^,;。0-9]{0,6})$"
     r"|^[^,;。0-9]{0,6}(?:表|图|文件|附件)?(?:粘|贴|发|传|打)不(?:过来|上[去来]?|出来?|开|了)$"
 )
 AFTERMATH = pattern_of(
@@ -49,6 +50,8 @@ AFTERMATH = pattern_of(
 )
 
 
+# 没有（输入法老是打错）
+IN_BRACKETS = pattern_of(r"\((?=[^,;。()]{0,4}(?:输入法|键盘|手机|电脑))(?P<remark>[^()]*)\)")
 AFTER = pattern_of(r"^(?:到|争取|计划|准备|打算)?下半年")  # where the first one is asked about
 BROKEN = pattern_of(
     "[弄碰搞撞摔踩][坏丢]|[0-9一二两三四五](?:个|名|位)(?=[一-鿿]{0,2}(?:书记员|助理|法官|干警|法警|同志|辅警|工作人员))"
@@ -63,7 +66,7 @@ LOOKED_THROUGH = pattern_of(
 
 def clauses(text: str) -> list[str]:
     """Those that say anything of what is; 下一步继续完善 says nothing of it."""
-    found = (part.strip() for part in CLAUSE.split(text) if part)
+    found = (part.strip() for part in CLAUSE.split(IN_BRACKETS.sub(r",\g<remark>,", text)) if part)
     return [clause for clause in found if SAYS.sub("", clause) and not _is_idle(clause)]
 
 

@@ -53,6 +53,7 @@ from domain.reader.second_opinion import may_tell_more
 from domain.reader.slips import meant
 from domain.reader.usual_signs import usual
 from domain.reader.values_in import VAGUE, values_in, values_of
+from domain.reader.wishes import without_wishes
 from domain.reader.written import Written
 from domain.recalled import resolved
 from domain.roll_call.asked_since import since_asked
@@ -111,7 +112,7 @@ def _answer(text: str, question: Question) -> Heard:
         text = _in_words(text, question)
     if len(text) > LONGEST * FEW or ("\n" not in text and len(PARTS.findall(text)) > MOST_PARTS):
         return Heard("unclear", doubt=Doubt("not-understood"))
-    text = alone(text)
+    text = without_wishes(alone(text))
     if question.shape == "occurrence":
         text = counters_told.denied(text, question.points)
     if question.shape == "roll-call":

@@ -3,6 +3,13 @@
 from domain.patterns import pattern_of
 
 SLIPS = (
+    # typed without the characters: meiyou chaoqi
+    (pattern_of(r"(?i)(?<![a-z])mei ?you ?(?![a-z](?!haoqi))"), "没有"),
+    (pattern_of(r"(?i)(?<![a-z])wu(?=\s*(?:$|[,，。;；!！]))"), "无"),
+    (pattern_of(r"(?i)(?<![a-z])chao ?qi ?(?![a-z])"), "超期"),
+    (pattern_of(r"(?i)(?<![a-z])fa ?sheng ?(?![a-z])"), "发生"),
+    # its shape: no end of a month
+    (pattern_of(r"(?<![月年周期季旬岁世半])末(?=发[生现]|出现|存在|接到|收到|超期)"), "未"),
     (pattern_of(r"(?<=[0-9])[OoＯｏ](?![A-Za-z])|(?<![A-Za-z])[OoＯｏ](?=[0-9]{1,2}[日号])"), "0"),
     (pattern_of(r"发[身伸甥]|发声(?=过|了|任何|的)|(?<=[没未有])发声(?!明)"), "发生"),
     (pattern_of(r"[超草抄][其气]|[草抄]期"), "超期"),
