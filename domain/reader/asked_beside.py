@@ -28,7 +28,7 @@ OF_TOLD = pattern_of(
 )
 FIGURE = pattern_of("[0-9]|[一二两三四五六七八九十百]+[件个人名位份条次项通家起]")
 PLACE = pattern_of("[0-9一二两三四五六七八九十]{1,4}(?:号?楼|层|号?会议室|室|号窗口)")
-LEADS = pattern_of("^(?:另外|对了|还有|顺便|顺带|再问|问一?下|再麻烦)")
+LEADS = pattern_of("^(?:[0-9][、.)])?(?:另外|对了|还有|顺便|顺带|再问|问一?下|再麻烦)")
 # 另外请教下，上年度收案按立案时间算？: up to the end, of what is told nowhere before it
 CONSULTS = pattern_of("^(?:另外|对了|还有|顺便|顺带)[^0-9]{0,3}(?:请教|请问|咨询|问)")
 TALK = 6  # signs

@@ -50,8 +50,18 @@ BEGUN = pattern_of(r"[^,，;；。:：!！\s]+")
 SPACED = pattern_of(r"(?<![^\s(（])[一-鿿](?: [一-鿿]){2,}(?![^\s)）])")  # 无 一 件
 
 
+# 怎么可能没有，去年就健全了: of what is in place
+OF_COURSE = pattern_of(
+    rf"^\s*(?:怎么|哪里?|咋)(?:可能|会|能)(?:还|会)?(?:没有?|不(?:健全|落实|开通)|没(?:建|健全|落实))(?:的|呢|啊|呀|嘛)*[,，!！?？。\s]+(?={SIGN})"
+)
+
+
 def without_reminder(text: str) -> str:
     return REMINDED.sub("", text)
+
+
+def without_of_course(text: str) -> str:
+    return OF_COURSE.sub("", text)
 
 
 def without_assurance(text: str) -> str:

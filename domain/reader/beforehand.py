@@ -11,6 +11,7 @@ from domain.reader import (
     divisions,
     each_time,
     lone_figure,
+    mixed_up,
     named_again,
     rows_told,
     set_aside,
@@ -37,6 +38,7 @@ def plainer(text: str, asked: Asked) -> str:
     text = text if "\n" in text else SPACED.sub("，", text)  # columns of a table stay apart
     text = BEGUN_ANEW.sub("", AFTER_ALL.sub("", NOT_MANY.sub("，", text)))
     text = named_again.settled(dictated.with_pauses(dialects.plainly(text)))
+    text = mixed_up.put_right(text, asked)
     text = set_aside.without(asked_beside.without_questions(text, asked), asked)
     text = rows_told.apart(divisions.without_own_means(rows_told.summed(text), asked), asked)
     return lone_figure.to_be_entered(each_time.in_all(text, asked), asked)

@@ -12,6 +12,7 @@ from domain.reader import (
     against_it,
     any_trade,
     areas,
+    assured,
     beforehand,
     beside_the_point,
     counted_how,
@@ -115,6 +116,8 @@ def _answer(text: str, question: Question) -> Heard:
     text = without_wishes(alone(text))
     if question.shape == "occurrence":
         text = counters_told.denied(text, question.points)
+    if question.shape == "yes":
+        text = assured.without_of_course(text)
     if question.shape == "roll-call":
         text = since_asked(text)
     if question.shape == "rank":
