@@ -30,7 +30,9 @@ FIGURE = pattern_of("[0-9]|[一二两三四五六七八九十百]+[件个人名�
 PLACE = pattern_of("[0-9一二两三四五六七八九十]{1,4}(?:号?楼|层|号?会议室|室|号窗口)")
 LEADS = pattern_of("^(?:[0-9][、.)])?(?:另外|对了|还有|顺便|顺带|再问|问一?下|再麻烦)")
 # 另外请教下，上年度收案按立案时间算？: up to the end, of what is told nowhere before it
-CONSULTS = pattern_of("^(?:另外|对了|还有|顺便|顺带)[^0-9]{0,3}(?:请教|请问|咨询|问)")
+POLITE = pattern_of("请教|请问|咨询|问一?下")
+CONSULTS = pattern_of(f"^(?:[0-9][、.)])?(?:另外|对了|还有|顺便|顺带)[^0-9]{{0,3}}(?:{POLITE.pattern})")
+NOTE = pattern_of(r"\s*[(（](?P<said>[^()（）0-9\n]{4,24})[)）][。\s]*$")
 TALK = 6  # signs
 UNITS = "件个人名位份条次项通起天万元%"
 COUNTS = pattern_of(rf"[0-9]+(?:\.[0-9]+)?(?:[{UNITS}]|(?![一-鿿]))|[一二两三四五六七八九十百]+[{UNITS}]")
@@ -38,7 +40,7 @@ COUNTS = pattern_of(rf"[0-9]+(?:\.[0-9]+)?(?:[{UNITS}]|(?![一-鿿]))|[一二两
 
 def without_questions(text: str, asked: Asked) -> str:
     """As it stands where nothing but questions would be left."""
-    if "\t" in text or not ASKS.search(text):
+    if "\t" in text or not (ASKS.search(text) or POLITE.search(text)):
         return text
     parts = PARTS.split(text)
     kept, is_left, told = "", False, False
@@ -52,6 +54,13 @@ def without_questions(text: str, asked: Asked) -> str:
         told = told or bool(FIGURE.search(said))
         kept += "" if is_asked else clause + pause
     return kept if FIGURE.search(kept) else text
+
+
+def without_note(text: str, asked: Asked) -> str:
+    """（调解员人数人事在核）, at the end: a clause like others, where it speaks of what was not told."""
+    note = NOTE.search(text)
+    is_open = note and _is_untold(text[: note.start()], note["said"], asked)
+    return f"{text[: note.start()].rstrip()}，{note['said']}" if note and is_open else text
 
 
 def _is_untold(told: str, behind: str, asked: Asked) -> bool:

@@ -23,6 +23,7 @@ from domain.reader import (
     intents,
     last_look,
     measured,
+    money,
     months_named,
     pasted,
     pictographs,
@@ -143,7 +144,7 @@ def _plainer(text: str, question: Question) -> Heard:
 def _figures(text: str, question: Question) -> Heard:
     if question.asked.is_unworded and "\n" in text:
         text = any_trade.table.told(text, question.asked)
-    text = counted_how.without_as_asked(areas.in_unit_of(text, question.asked))
+    text = counted_how.without_as_asked(money.in_unit_of(areas.in_unit_of(text, question.asked), question.asked))
     text, asked = measured.in_common(text, question.asked)
     question = replace(question, asked=asked)
     rest = disowned.without_talk(text, asked) if len(text) <= TALKED else text
