@@ -13,7 +13,7 @@ UNSURE = pattern_of(
 )
 # behind a day: something will be, or was, sent in then, and nothing is said of the meeting
 ON_ITS_WAY = pattern_of(
-    r"\s*(?:[上下]午|晚上|晚(?!报)|中午)?(?:再|才|就|会|能)?(?:上?报(?![告道刊纸])|补(?![课充贴开办录登])|提交|上交|交(?![流通警接叉])|给(?=[您你]|创建办|院办|办公室|领导|贵|$|[,，。])|发(?=$|[,，。]))"
+    r"\s*(?:[上下]午|晚上|晚(?!报)|中午)?(?:再|才|就|会|能)?(?:上?报(?![告道刊纸])|补(?![课充贴开办录登]|[一-鿿]?[的了](?=$|[,，。;；！!\s]))|提交|上交|交(?![流通警接叉])|给(?=[您你]|创建办|院办|办公室|领导|贵|$|[,，。])|发(?=$|[,，。]))"
 )
 # a question by its words, wherever they stand; 怎么 and 是否 may stand in a topic
 ASKS = pattern_of(r"什么时候|几点|能不能|可不可以|要不要|算不算|行不行|是不是|[^淹埋沉出隐湮][了好过]没[。！!?？\s]*$")

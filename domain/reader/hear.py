@@ -84,6 +84,8 @@ TOPIC = pattern_of(
 )  # 八月份的话，…: no condition
 # 看到消息啊我让内勤查了: where one draws breath
 BREATH = pattern_of(r"(?<=[一-鿿0-9])[啊呀嘛呃]+(?=[一-鿿0-9]{2})(?!不对)")
+# 那个会是11月28号开的当时党组会开完接着开的议题是…: one clause behind the other, without a sign
+RUN_ON = pattern_of(r"(?<=[开办搞]的)(?=当时|接着|会上|(?:会议)?[议主]题就?是)")
 ECHO = pattern_of(r"^(?P<what>[^,，。;；0-9?？]{2,16})[是对]吧[,，?？\s]+(?=[^\s,，]{2})")  # 超期审核是吧，没有的
 # doubts that no account takes away
 UNACCOUNTABLE = ("empty", "question", "later", "if")
@@ -263,6 +265,7 @@ def _plainly(text: str, question: Question) -> tuple[str, str] | None:
     if question.shape not in ("figures", "roll-call") and question.field != "topic":
         text = BREATH.sub("，", text)
     if question.shape in HELD_ONCE:
+        text = RUN_ON.sub("，", text)
         text, dated = as_meant(months_named.spelt_out(looked_up(text), question.today)), question.field != "topic"
         ours = without_theirs(text, lambda clause: is_of_others(clause, question.asked.others))
         return text, without_ruled_out(ours, question.today, question.period, dated=dated)
