@@ -163,7 +163,7 @@ def without_ruled_out(text: str, today: date, period: Period | None, *, dated: b
 def _same_day(clauses: Sequence[str], out: set[int], last: int) -> bool:
     """12.9，9号是通知的日子: nothing else is told."""
     days = {n: set(ANY_DAY.findall(clauses[n])[-1:]) for n in (*out, last)}
-    return any(days[n] & days[last] for n in out if PLANNED.search(clauses[n]))
+    return any(not days[n] or days[n] & days[last] for n in out if PLANNED.search(clauses[n]))
 
 
 def _ruled_out(

@@ -38,12 +38,17 @@ SELF_ASKED = pattern_of(
 )
 
 
+# 输入法老是打错: how it comes to be spelt so, and no correction
+MISSPELLS = pattern_of(r"[,，(（\s]*(?:输入法|键盘|手机|拼音)[^,，。;；()（）0-9]{0,4}(?:老|总|经常|一直)是?打错字?了?[,，\s]*")
+
+
 def as_held(text: str) -> str:
     """What is said of a day that has been: nothing where it will be looked at again, no papers and no promise."""
     return "" if LOOKS_AGAIN.search(text) else without_promised(without_papers(text))
 
 
 def as_meant(text: str) -> str:
+    text = MISSPELLS.sub("，", text)
     for said, meant_by in OF_THE_PLACE:
         text = said.sub(meant_by, text)
     text = SELF_ASKED.sub(r"\g<what>", LOCAL.sub(r"\g<day>天", alone(usual(text))))

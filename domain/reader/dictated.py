@@ -63,8 +63,11 @@ LOOKED = pattern_of(
 YEAR_BEHIND = pattern_of(r"[0-9]\s?[去前今]年[\s。.!！]*$")  # 1758今年1702去年: years behind their figures
 
 
+MARKS = pattern_of(r"(?<=[一-鿿0-9])(?:逗号|句号|分号)(?=$|[一-鿿0-9])")  # 两亿五千八逗号执行完毕…
+
+
 def with_pauses(text: str) -> str:
-    text = LOOKED.sub("", text)
+    text = LOOKED.sub("", MARKS.sub("，", text))
     text = SURE.sub(r"\g<n>", text if YEAR_BEHIND.search(text) else RUNS_ON.sub("，", text))
     return STRETCH.sub(lambda match: _parted(match.group()), text)
 

@@ -26,8 +26,7 @@ def in_unit_of(text: str, asked: Asked) -> str:
     if not any(part.unit == WANTED for demand in asked.demands for part in demand.parts):
         return text
     text = SIGNED.sub(lambda told: told["n"] + (told["unit"].strip() or "元"), text)
-    in_yuan = IN_YUAN.search(text)
-    if in_yuan and "万" not in text and "亿" not in text:
+    if IN_YUAN.search(text) and BARE.search(text) and "万" not in text and "亿" not in text:
         text = BARE.sub(r"\g<n>元", IN_YUAN.sub("，", text, count=1))
     if not CONVERT.search(text):
         return text
