@@ -15,13 +15,21 @@ UNIT = "[件个人名条次项通天]?"
 STOP = r"[,，。;；…~～\s]+"
 MIXED = pattern_of(
     rf"(?<![0-9.])(?P<a>{N})\s?(?P<unit>{UNIT}){STOP}[^0-9\n]{{0,20}}?(?<![0-9一-鿿])(?:那个?|这个?|刚才的?)*(?P=a){UNIT}(?:其实|这个数?)?是"
-    rf"(?:(?P<then>{M})月份?的?|(?:去年|上年|上个?月|前年)(?:同[期月])?的|[把连][^,，。;；0-9]{{2,14}}(?:也|都|一起)?(?:算|加|数|计|统计)(?:进去?|进来|在内|上)了?)[了啊呀哦]*{STOP}"
+    rf"(?:(?P<then>{M})月份?的?|(?:去年|上年|上个?月|前年)(?:同[期月])?的|[把连](?:[^,，。;；0-9]|[0-9]{{1,2}}月){{2,14}}(?:也|都|一起)?(?:算|加|数|计|统计)(?:进去?|进来|在内|上)了?)[了啊呀哦]*{STOP}"
     rf"(?:所以|那)?(?P<name>[^0-9,，。;；\s]{{0,10}}?)(?:(?P<now>{M})月份?|(?P<this>[本这]个?月|今年))?的?(?P<verb>(?:应该|实际|其实|真正|才|就)*[是为有])\s?(?P<b>{N})(?![0-9])"
+)
+
+
+# 118，刚刷新了一下变119了
+REFRESHED = pattern_of(
+    rf"(?<![0-9.]){N}(?P<unit>\s?{UNIT})了?{STOP}(?:哎|诶|哦|啊|等下|等等|[,，\s])*(?:刚{{0,2}}才?|又|再|重新)*(?:刷新?|重导)了?(?:一?[下遍]|了)?[,，\s]*"
+    rf"(?:现在|就|又|已经?)*(?:变成?|成|是|跳到|到)+了?\s?(?P<b>{N})(?![0-9])(?:了(?=[,，。;；\s]|$))?"
 )
 
 
 def put_right(text: str, asked: Asked) -> str:
     """The new figure stands where the old one stood."""
+    text = REFRESHED.sub(lambda anew: anew["b"] + anew["unit"], text, count=1)
     return MIXED.sub(lambda mixed: _right(mixed, asked), text, count=1)
 
 
@@ -32,4 +40,5 @@ def _right(mixed: "re.Match[str]", asked: Asked) -> str:
         return mixed.group()
     is_now = now or mixed["this"] or len(mixed["verb"]) > 1
     is_named = not mixed["name"] or mixed["name"] in mixed.string[: mixed.start()]
-    return mixed["b"] + mixed["unit"] if is_now and is_named else mixed.group()
+    of = f"{now}月" if now and not mixed.start() else ""
+    return of + mixed["b"] + mixed["unit"] if is_now and is_named else mixed.group()

@@ -35,6 +35,8 @@ TO_COME = pattern_of(
     r"[,，\s]*(?:说|答应|打算|准备|要)[^,，。;；]{0,10}[补学](?![^,，。;；]*[了过完])[^,，。;；]*"
     r"|[,，\s]*(?:但|不过)?那(?:就|也|只能)*[算是](?:今年|明年|下个?[月季年])[^,，。;；没未]{0,4}"
 )
+# 就3个没训: so many are told to lack
+LACK = pattern_of(rf"(?P<n>{NUMERAL}|[俩仨])(?P<of>{HEAD})?(?:人)?(?:[没未]|不(?!是|算))")
 FIGURE = pattern_of(NUMERAL)
 SPOKEN = {"俩": 2, "仨": 3}
 MOST = 60  # signs of what is said of them
@@ -67,7 +69,8 @@ def _last(text: str) -> "list[tuple[str, str, int]]":
 
 def _are_lacking(told: str, many: int) -> bool:
     figures = [value_of(one) or 0 for one in FIGURE.findall(level(told))]
-    return bool(many) and any(abs(one - other) == many for one, other in combinations(figures, 2))
+    is_told = any(_count(one["n"]) == many for one in LACK.finditer(told))
+    return bool(many) and (is_told or any(abs(one - other) == many for one, other in combinations(figures, 2)))
 
 
 def _count(written: str) -> int:
