@@ -26,7 +26,9 @@ HONESTLY = any_of(
 )
 # …也是0，一起填了吧: no one case
 ENTERED_TOO = "(?:麻烦|[帮给]我|都|就)*一[起并](?:[帮给]我|都|先)*(?:填写?|录入?|登记?|报|记)(?:了|上|进去|一?下)*吧?"
-ASSURED = pattern_of(rf"{BEGINS}(?:{WHY}(?:{LOOKED}|{TOLD_AGAIN})|{CANDID}|{HONESTLY}|{ENTERED_TOO}){ENDS}")
+# 每个月问这个真没意思
+GRUMBLE = rf"(?:说句?实话|讲真的?|老实说|真的)?{SIGN}{{0,8}}?(?:[问报填催]这个?|[天月年次]{{2}}[问报填催])(?:真|都|也|太|好|实在|的|得)*(?:没意思|没劲|烦|头[大疼痛]|累|干嘛|有(?:啥|什么)意思)(?:死|人)?[的了啊呀吧]*"
+ASSURED = pattern_of(rf"{BEGINS}(?:{GRUMBLE}|{WHY}(?:{LOOKED}|{TOLD_AGAIN})|{CANDID}|{HONESTLY}|{ENTERED_TOO}){ENDS}")
 # 哈哈你还记得我呀; 别怪我: between the two who write
 BETWEEN_US = pattern_of(
     rf"{BEGINS}(?={SIGN}{{0,8}}(?:[你您](?!们|好)|别怪|我(?:呀|啊|哈)))"
@@ -60,8 +62,18 @@ def without_reminder(text: str) -> str:
     return REMINDED.sub("", text)
 
 
+# 怎么可能有: nothing of the kind
+OF_COURSE_NOT = pattern_of(
+    rf"^\s*(?:怎么|哪里?|咋)(?:可能|会|能)(?:还|会)?有(?:这种事|这事|的事|过|超期的?)?(?:呢|啊|呀|嘛|的)*(?=$|[,，!！。\s])(?!.*[0-9?？])"
+)
+
+
 def without_of_course(text: str) -> str:
     return OF_COURSE.sub("", text)
+
+
+def of_course_not(text: str) -> str:
+    return OF_COURSE_NOT.sub("没有", text)
 
 
 def without_assurance(text: str) -> str:

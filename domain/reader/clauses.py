@@ -29,6 +29,7 @@ WRITTEN_WITH = (
     r"|[^,;。0-9]{0,8}(?:打|出|切|显)(?:不|错)[^,;。0-9]{0,6})$"
     r"|^[^,;。0-9]{0,6}(?:表|图|文件|附件)?(?:粘|贴|发|传|打)不(?:过来|上[去来]?|出来?|开|了)$"
 )
+BROKEN_DOWN = pattern_of(r"^[^,;。0-9]{0,4}(?:输入法|键盘|手机|电脑)坏了[^,;。0-9没未]{0,10}$")
 AFTERMATH = pattern_of(
     rf"{WRITTEN_WITH}|^[^,;。没未不]*(?:率|比例)[为是达到均]*(?:100%|百分之百|百分百)$|{NOR_THEY.pattern}|^(?:但|倒是?|另外?)*有?正面(?:的|宣传|新闻)*报道[^没未无]*$|"
     r"^[^,;。0-9没未无]{0,10}也(?:都|从)?(?:没有?|未)(?:提到|点到?|涉及|通报)?(?:我们?|本)[庭院局室]?[的了]?$|"
@@ -71,4 +72,4 @@ def clauses(text: str) -> list[str]:
 
 
 def _is_idle(clause: str) -> bool:
-    return bool(said.FUTURE.match(clause) or LOOKED_THROUGH.match(clause))
+    return bool(said.FUTURE.match(clause) or LOOKED_THROUGH.match(clause) or BROKEN_DOWN.match(clause))

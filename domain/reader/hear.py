@@ -118,7 +118,7 @@ def _answer(text: str, question: Question) -> Heard:
         return Heard("unclear", doubt=Doubt("not-understood"))
     text = without_wishes(alone(text))
     if question.shape == "occurrence":
-        text = counters_told.denied(text, question.points)
+        text = counters_told.denied(assured.of_course_not(text), question.points)
     if question.shape == "yes":
         text = assured.without_of_course(text)
     if question.shape == "roll-call":

@@ -16,6 +16,11 @@ SETTLED = pattern_of(
     rf"(?:问[了过到]+|问清楚了?|问[好明]了|确认[了过]+)[{STOPS}]*(?:[^{STOPS}{DIGIT}]{{0,4}}说)?不?[算要用]在?[填进内]?[的了]*{BREAK}"
     rf"(?=(?:那就?|所以|就)*(?:是|该)?应[填报]\s?{NUM})"
 )
+# 刚问了借调的不用填，那就是应填44
+LEARNT = pattern_of(
+    rf"^(?P<before>[^?？]*?)(?<=[^{STOPS}]){BREAK}[^{STOPS}{DIGIT}]{{0,4}}(?:问|核|确认)(?:了|过|一?下)+[^{STOPS}{DIGIT}]{{1,12}}?不?(?:用|需要?|要|算)[填进在]?[内的了]*{BREAK}"
+    rf"(?=(?:那就?|所以|就)+(?:是|该)?应[填报]\s?{NUM})"
+)
 RECORDS = pattern_of(r"(?:零|[没无]有?|有)?(?:记录|过问).*$")
 CLAUSES = pattern_of(BREAK)
 # what is grumbled holds no figure of its own
@@ -26,7 +31,8 @@ GRUMBLED = pattern_of(
 
 
 def since_asked(text: str) -> str:
-    return SETTLED.sub(_records_only, GRUMBLED.sub(r"记录\g<n>", text, count=1), count=1)
+    text = GRUMBLED.sub(r"记录\g<n>", text, count=1)
+    return LEARNT.sub(_records_only, SETTLED.sub(_records_only, text, count=1), count=1)
 
 
 def _records_only(told: "re.Match[str]") -> str:
