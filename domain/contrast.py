@@ -52,8 +52,9 @@ OURS = pattern_of("我们|[我本]院|本庭|咱们?|《|“|才|这")
 APART = pattern_of(
     r"那(?:个|次|天|场|回|件|条|篇|期)(?:活动|会议?|[开搞办]的)?是(?!我们?|按|在|于|[0-9])(?![^,，;；。]*意识形态)|只是(?=[一-鿿]{2})|(?<=[日号])那?是(?=宣判|开庭|立案|审结|判决|预告|彩排|报名)"
 )
+OF_NOTICE = "通知[上里]?的?(?:日子|日期|时间)"
 PLANNED = pattern_of(
-    r"改期[之以]?前|通知[上里]?的?(?:日子|日期|时间)|原[定拟本]|原计划|原打算|本来|原先|原来(?:定|说|想|打算|计划)|通知[里上]?(?:写|说|定|发)的?|说好|预定|起初|一开始"
+    rf"改期[之以]?前|{OF_NOTICE}|原[定拟本]|原计划|原打算|本来|原先|原来(?:定|说|想|打算|计划)|通知[里上]?(?:写|说|定|发)的?|说好|预定|起初|一开始"
 )
 AT_LAST = pattern_of(r"^\s*(?:最[后终]|结果|后来|到头来)[^,，;；。]*(?:召?开|举[办行]|[办搞])[了的成过]")
 MEANT_THEN = pattern_of(rf"{PLANNED.pattern}|[又再](?:说|定|改|推|约|通知)|改[到成]")
@@ -163,7 +164,11 @@ def without_ruled_out(text: str, today: date, period: Period | None, *, dated: b
 def _same_day(clauses: Sequence[str], out: set[int], last: int) -> bool:
     """12.9，9号是通知的日子: nothing else is told."""
     days = {n: set(ANY_DAY.findall(clauses[n])[-1:]) for n in (*out, last)}
-    return any(not days[n] or days[n] & days[last] for n in out if PLANNED.search(clauses[n]))
+    return any(
+        days[n] & days[last] or (not days[n] and re.search(OF_NOTICE, clauses[n]))
+        for n in out
+        if PLANNED.search(clauses[n])
+    )
 
 
 def _ruled_out(
