@@ -33,6 +33,10 @@ LEADS = pattern_of("^(?:[0-9][、.)])?(?:另外|对了|还有|顺便|顺带|再�
 POLITE = pattern_of("请教|请问|咨询|问一?下")
 CONSULTS = pattern_of(f"^(?:[0-9][、.)])?(?:另外|对了|还有|顺便|顺带)[^0-9]{{0,3}}(?:{POLITE.pattern})")
 NOTE = pattern_of(r"\s*[(（](?P<said>[^()（）0-9\n]{4,24})[)）][。\s]*$")
+# 到位金额财务还在对账，先不报
+NOT_NOW = pattern_of(
+    r"(?P<open>(?:^|(?<=[,，。;；\s]))[^,，。;；0-9]{2,16}(?:还在|还没|没[出给到]|在[核对]|没下来|没导)[^,，。;；0-9]{0,8})[,，\s]+(?:就|我)?[先暂](?:时|且)?[不别](?:上?报|填|录|写)[了啊哈哦吧]*(?=[。.!！~～\s]*$)"
+)
 TALK = 6  # signs
 UNITS = "件个人名位份条次项通起天万元%"
 COUNTS = pattern_of(rf"[0-9]+(?:\.[0-9]+)?(?:[{UNITS}]|(?![一-鿿]))|[一二两三四五六七八九十百]+[{UNITS}]")
@@ -61,6 +65,13 @@ def without_note(text: str, asked: Asked) -> str:
     note = NOTE.search(text)
     is_open = note and _is_untold(text[: note.start()], note["said"], asked)
     return f"{text[: note.start()].rstrip()}，{note['said']}" if note and is_open else text
+
+
+def without_not_now(text: str, asked: Asked) -> str:
+    """That what is still open is not reported now takes nothing back of what was told."""
+    later = NOT_NOW.search(text)
+    is_open = later and _is_untold(text[: later.start()], later["open"], asked)
+    return f"{text[: later.start()]}{later['open']}" if later and is_open else text
 
 
 def _is_untold(told: str, behind: str, asked: Asked) -> bool:

@@ -12,6 +12,7 @@ from domain.reader import (
     against_it,
     any_trade,
     areas,
+    asked_beside,
     assured,
     beforehand,
     beside_the_point,
@@ -126,7 +127,7 @@ def _answer(text: str, question: Question) -> Heard:
     if question.shape == "rank":
         text = places_told.in_full(text)
     if question.shape == "figures":
-        return _plainer(text, question)
+        return _plainer(asked_beside.without_not_now(text, question.asked), question)
     return beside_the_point.heard(text, question, lambda said: _as_the_court_says(said, without_heard(said), question))
 
 

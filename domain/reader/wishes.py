@@ -14,6 +14,8 @@ WISHED = pattern_of(
         "督[督促一]|[别少][^,，。;；0-9]{0,6}[催问]|[催管修帮][催管修帮一]|反映|协调(?!会)|解决|升级|优化|换[台个]|说说他们",
     )
 )
+# 能不能改成季度报啊
+LESS_OFTEN = pattern_of("(?:能不能|可不可以|能否)[^,，0-9]{0,4}改[成为](?:一?季度?|半年度?|一?年度?)一?次?[报填]")
 # of what was told, or of when and how it is told
 OF_TOLD = pattern_of(
     "[0-9]|(?<!简)(?<!通)(?<!汇)报(?!道)|填|录|登记|延|晚|缓|宽|改(?!进)|撤|删|算|口径|率|数[据字]|对不对|重新|更正|等|明[天年]|下[周月]"
@@ -33,4 +35,5 @@ def without_wishes(text: str) -> str:
 
 
 def _is_wish(clause: str) -> bool:
-    return bool(ASKS.search(clause) and WISHED.search(clause) and not OF_TOLD.search(clause))
+    is_wished = ASKS.search(clause) and WISHED.search(clause) and not OF_TOLD.search(clause)
+    return bool(is_wished or LESS_OFTEN.search(clause))

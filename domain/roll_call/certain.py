@@ -19,7 +19,9 @@ CHANGED = pattern_of(
 OF_SOME = pattern_of(
     r"(?P<n>[0-9]+)\s?[个人名位]*(?:都)?(?:是|报了?)零(?:报告|记录)|(?:法官|助理|书记员|干警|聘用制?|年轻|在编|在岗)的?(?:同志)?(?:都|全|均)(?=[交填报])"
 )
-NOT_ENTERED = pattern_of(f"(?:所以|就|都|也|当场)[^,;。{DIGIT}]{{0,4}}(?:没|未|不用|不)(?:录|登|记|填|算)")
+NOT_ENTERED = pattern_of(
+    rf"(?:所以|就|都|也|当场)(?!\s?[{DIGIT}]+[个人名位])[^,;。]{{0,4}}(?:没|未|不用|不)(?:录|登|记|填|算)"
+)
 OF_MATTER = frozenset(("should", "filed", "records", "everybody", "none of theirs", BARE))
 
 
