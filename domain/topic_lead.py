@@ -1,5 +1,7 @@
 """What stands before and behind a topic that was asked for, and is none of it: 议题嘛, 你就写…, 别的不用写了."""
 
+import re
+
 from domain.matters import names_matter
 from domain.patterns import pattern_of
 
@@ -38,7 +40,9 @@ OF_ANOTHER = pattern_of(
     r"(?:(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月份?|去年|上[次回]|[上下]半年|另[一外])[^,，。;；]{0,4}的?[,，。\s]+(?:这[次回个]|本次)会?(?:主要)?(?:[讲学]|研究|讨论|传达)?的?就?是(?=[一-鿿《“]{4})"
 )
 # 5月17号那次，讲的是…
-THAT_ONE = pattern_of(r"(?<=[0-9][日号])那[次场个回]会?[,，\s]*(?:主要)?(?:[讲学议]|研究|讨论|传达)的?就?是(?=[一-鿿《“]{4})")
+THAT_ONE = pattern_of(
+    r"(?<=[0-9][日号])那[次场个回]会?[,，\s]*(?:主要)?(?:[讲学议]|研究|讨论|传达)的?就?是(?=[一-鿿《“]{4})"
+)
 IT_IS = pattern_of(r"^(?:就是|还是)?那个[…\s,，.]*(?=[一-鿿《“]{4})")
 SOUNDS = r"[\s,，。…:：嗯哦啊噢呃额哈嘛呀呢]*"
 LOOKED = r"(?:我?(?:再|先)?(?:[看翻查找]{2}|[看翻查找]了?一?下))"
@@ -67,7 +71,13 @@ def without_lead(text: str) -> str:
 def without_other_topic(text: str) -> str:
     """Of two topics the one that is told last, where the first is said to be another meeting's."""
     text = THAT_ONE.sub("开的，讲的是", text)
-    return OF_ANOTHER.sub(lambda told: f"{told['lead']}是" if told["x"][:2] in told.group()[: told.start("x") - told.start()] else told.group(), text, count=1)
+    return OF_ANOTHER.sub(_told_last, text, count=1)
+
+
+def _told_last(told: "re.Match[str]") -> str:
+    """As long as it was named before: 普法宣传……不是，普法那个是4月的."""
+    is_named = told["x"][:2] in told.string[told.start() : told.start("x")]
+    return f"{told['lead']}是" if is_named else told.group()
 
 
 def _without_talk(text: str) -> str:

@@ -19,7 +19,9 @@ TWICE = pattern_of(
 OF_THE_PLACE = (
     (pattern_of(r"呒没|呒得|嘸没"), "没有"),
     (
-        pattern_of(r"(?<=[开做好是有对讲办搞写填来用通期生过])额(?=[呀啊哦没]|$|[\s,，。;；!！~～]|[\U0001f300-\U0001faff])"),
+        pattern_of(
+            r"(?<=[开做好是有对讲办搞写填来用通期生过])额(?=[呀啊哦没]|$|[\s,，。;；!！~～]|[\U0001f300-\U0001faff])"
+        ),
         "的",
     ),
     (pattern_of(r"阿拉(?!伯|善)"), "我们"),
@@ -39,7 +41,9 @@ SELF_ASKED = pattern_of(
 
 
 # 输入法老是打错: how it comes to be spelt so, and no correction
-MISSPELLS = pattern_of(r"[,，(（\s]*(?:输入法|键盘|手机|拼音)[^,，。;；()（）0-9]{0,4}(?:老|总|经常|一直)是?打错字?了?[,，\s]*")
+MISSPELLS = pattern_of(
+    r"[,，(（\s]*(?:输入法|键盘|手机|拼音)[^,，。;；()（）0-9]{0,4}(?:老|总|经常|一直)是?打错字?了?[,，\s]*"
+)
 
 
 def as_held(text: str) -> str:

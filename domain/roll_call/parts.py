@@ -49,7 +49,9 @@ BY_WHAT = pattern_of(
 
 def without_parts(text: str) -> str:
     """As long as they add up."""
-    return LISTED.sub(_unless_wrong, BY_WHAT.sub("", AMONG.sub("", OF_WHICH.sub(_unless_short, ENTERED.sub(_records, text)))))
+    return LISTED.sub(
+        _unless_wrong, BY_WHAT.sub("", AMONG.sub("", OF_WHICH.sub(_unless_short, ENTERED.sub(_records, text))))
+    )
 
 
 def _unless_short(told: "re.Match[str]") -> str:
