@@ -63,7 +63,7 @@ BRACKETED = pattern_of(r"[(（]([^()（）]{1,12})[)）]")
 UNSIGNED = pattern_of(r"[(（]\s?[?？]+\s?[)）]")
 GLUED = rf"(?:吧|来着|的样子|上下(?![午班级届])|前后|左右|光景)(?!{N})"
 AFTER = {
-    "roll-call": r"(?<![填报按写记登录给算就0-9])[0-9]+\s?[人名位个条件]{0,2}(?:吧|来着|的样子|前后)",
+    "roll-call": r"(?<![填报按写记登录给算])[0-9]+\s?[人名位个条件]{0,2}(?:吧|来着|的样子|前后)",
     "rank": rf"{PLACE}[名位次]?(?:吧|来着|左右|上下){ENDS}",
     **dict.fromkeys(("meeting", "entries", "day", "occurrence"), rf"{DAY}{GLUED}"),
 }

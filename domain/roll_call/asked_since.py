@@ -14,12 +14,12 @@ BREAK = f"[{STOPS}]+"
 SETTLED = pattern_of(
     rf"^(?P<before>[^?？]*?)(?<=[^{STOPS}]){BREAK}[^{STOPS}]{{0,20}}?(?:[算要用该]不[算要用该]|[算要用填](?:吗|么))[^!！0-9]{{0,24}}?"
     rf"(?:问[了过到]+|问清楚了?|问[好明]了|确认[了过]+)[{STOPS}]*(?:[^{STOPS}{DIGIT}]{{0,4}}说)?不?[算要用]在?[填进内]?[的了]*{BREAK}"
-    rf"(?=(?:那就?|所以|就)*(?:是|该)?应[填报]\s?{NUM})"
+    rf"(?=(?:那|所以|就)*(?:是|该)?应[填报]\s?{NUM})"
 )
 # 刚问了借调的不用填，那就是应填44
 LEARNT = pattern_of(
     rf"^(?P<before>[^?？]*?)(?<=[^{STOPS}]){BREAK}[^{STOPS}{DIGIT}]{{0,4}}(?:问|核|确认)(?:了|过|一?下)+[^{STOPS}{DIGIT}]{{1,12}}?不?(?:用|需要?|要|算)[填进在]?[内的了]*{BREAK}"
-    rf"(?=(?:那就?|所以|就)+(?:是|该)?应[填报]\s?{NUM})"
+    rf"(?=(?:那|所以|就)+(?:是|该)?应[填报]\s?{NUM})"
 )
 RECORDS = pattern_of(r"(?:零|[没无]有?|有)?(?:记录|过问).*$")
 CLAUSES = pattern_of(BREAK)
@@ -30,7 +30,14 @@ GRUMBLED = pattern_of(
 )
 
 
+# 刷新了一下变29了，就29吧: of what was told right before it
+SO_BE_IT = pattern_of(
+    r"(?P<told>(?<![0-9])(?P<n>[0-9]+)[个人名位条了]*)[^0-9一-鿿]{1,4}(?:那?就|还是)?[按照是]?(?P=n)[个人名位条]*吧[。.!！~～\s]*$"
+)
+
+
 def since_asked(text: str) -> str:
+    text = SO_BE_IT.sub(r"\g<told>", text)
     text = GRUMBLED.sub(r"记录\g<n>", text, count=1)
     return LEARNT.sub(_records_only, SETTLED.sub(_records_only, text, count=1), count=1)
 
