@@ -61,7 +61,7 @@ KNOWN = {form: pattern_of(any_of(*words, *EVERYWHERE)) for form, words in WORDS.
 # who came and who was away says nothing of the day: 执行局一个在外地没来
 LATE = "晚[报回交填]|[报回交填]得?晚"  # 晚报了两天
 AWAY = pattern_of(
-    rf"{LATE}|以外都|(?:没|不|无)人?[缺少落](?!了?[^,，。;；])|(?:没|未)(?:有|能)?(?:来|到|参加|赶[上到回])|请假|缺席|出差|在外|休假|外出|培训"
+    rf"{LATE}|以外都|除了?[^,，。;；]{{1,8}}(?:都|全员?|均)(?:到|来|参加|去)|(?:没|不|无)人?[缺少落](?!了?[^,，。;；])|(?:没|未)(?:有|能)?(?:来|到|参加|赶[上到回])|请假|缺席|出差|在外|休假|外出|培训"
 )
 PAPERS = pattern_of("纪要|资料|[几记]要|[小总]结|材料|照片|签到|记录|简报|截图|链接|方案|公众号有")
 PAPERS_THEN = pattern_of(f"{PAPERS.pattern}|通知|新闻稿|文件")

@@ -52,8 +52,9 @@ OURS = pattern_of("我们|[我本]院|本庭|咱们?|《|“|才|这")
 APART = pattern_of(
     r"那(?:个|次|天|场|回|件|条|篇|期)(?:活动|会议?|[开搞办]的)?是(?!我们?|按|在|于|[0-9])(?![^,，;；。]*意识形态)|只是(?=[一-鿿]{2})|(?<=[日号])那?是(?=宣判|开庭|立案|审结|判决|预告|彩排|报名)"
 )
+OF_NOTICE = "通知[上里]?的?(?:日子|日期|时间)"
 PLANNED = pattern_of(
-    r"原[定拟本]|原计划|原打算|本来|原先|原来(?:定|说|想|打算|计划)|通知[里上]?(?:写|说|定|发)的?|说好|预定|起初|一开始"
+    rf"改期[之以]?前|{OF_NOTICE}|原[定拟本]|原计划|原打算|本来|原先|原来(?:定|说|想|打算|计划)|通知[里上]?(?:写|说|定|发)的?|说好|预定|起初|一开始"
 )
 AT_LAST = pattern_of(r"^\s*(?:最[后终]|结果|后来|到头来)[^,，;；。]*(?:召?开|举[办行]|[办搞])[了的成过]")
 MEANT_THEN = pattern_of(rf"{PLANNED.pattern}|[又再](?:说|定|改|推|约|通知)|改[到成]")
@@ -63,7 +64,7 @@ PUT_TO = pattern_of(
 )
 BOTH = pattern_of(r"也(?:都)?(?:是|算|[开办搞]|有)")
 HELD = pattern_of(
-    r"实际|最[后终]|结果|后来|才|真正|正式|开[的了过成完]|召开|举[办行]|[办搞上做][的了成]|发布|推送|刊登|印发|成立|[改换][到成在为0-9]|推到"
+    r"实际|最[后终]|结果|后来|才|真正|正式|开[的了过成完]|召开|举[办行]|[办搞上做][的了成]|发布|推送|刊登|印发|成立|[改换][到成在为0-9]|推到|补(?![报交登填录发传])[一-鿿]{0,2}[的了]"
 )
 OPEN = pattern_of(
     r"[?？吗]|还没|没[开办搞]|未[召开办]|准备|打算|计划|再[开办定]|(?<!模)拟|待定|可能|应该|还[要得会]|要开|将(?!军)"
@@ -89,6 +90,11 @@ INSTEAD = pattern_of(
     r"^[^,，;；。《“]{0,8}?(?:[改换][成为]了?|(?:研究|讨论|学习|[讲学谈说议])的就?是)(?=[《“一-鿿])"
     r"|^(?:只|实际上?)(?=传达|研究|讨论|学习|通报)|^(?:[上下]半年)?(?:[这本今]次|这回|今年)(?:会议?)?(?:上|的|是)*(?=[《“一-鿿])"
 )
+# 后来没讲这个
+NOT_THAT = pattern_of(
+    r"^\s*(?:但|不过|后来|结果|当天|会上)*(?:没有?|未)(?:讲|研究|讨论|学|议|用|按)[这那它成]?[个么]?(?:来)?[了的]*\s*$"
+)
+ANY_DAY = pattern_of(r"(?<![0-9])0?([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?![0-9月.])")
 SO_IT_IS = pattern_of(r"才(?:是|算)(?:数|的)?(?=\s*[,，;；。!！]|\s*$)")
 ASKED_FOR = pattern_of(r"^我(?:说|指|要报|问)的是|^[您你]们?(?:要|问)的(?:[这那]个?)?")
 OF_THEN = pattern_of(r"的\s*$")  # 阵地管理是上回的
@@ -127,7 +133,11 @@ def without_ruled_out(text: str, today: date, period: Period | None, *, dated: b
         )
     parts = PARTS.split(text)
     clauses = [without_own(clause, period) if period else clause for clause in parts[::2]]
-    told = [n for n, clause in enumerate(clauses) if clause.strip() and (DATED.search(clause) or not dated)]
+    told = [
+        n
+        for n, clause in enumerate(clauses)
+        if clause.strip() and (DATED.search(clause) if dated else not NOT_THAT.match(clause))
+    ]
     out = _ruled_out(clauses, told, OtherTime(today, period, dated=dated), len(text) if dated else HEAD)
     left = [n for n in told if n not in out]
     if not out or len(left) != 1 or OPEN.search(clauses[left[0]]) or any(BOTH.search(clauses[n]) for n in told):
@@ -136,7 +146,7 @@ def without_ruled_out(text: str, today: date, period: Period | None, *, dated: b
     if not dated and not OF_TOPIC.search(clauses[last]):
         return text
     if any(PLANNED.search(clauses[n]) for n in out):
-        if dated and not HELD.search(clauses[last]) and min(out) < last:
+        if dated and not HELD.search(clauses[last]) and (min(out) < last or _same_day(clauses, out, last)):
             return text
         out |= set(range(min(out), last))  # with the reasons why it was moved
     kept = (
@@ -147,7 +157,20 @@ def without_ruled_out(text: str, today: date, period: Period | None, *, dated: b
     if any(PLANNED.search(clauses[n]) for n in out):
         kept = PUT_TO.sub("", kept)
     kept = ASKED_FOR.sub("", SEVERAL.sub("", kept) if dated else kept)
-    return SO_IT_IS.sub("", kept) if dated else INSTEAD.sub("", kept)
+    if dated:
+        return SO_IT_IS.sub("", kept)
+    topic = INSTEAD.sub("", kept)
+    return topic if topic == kept else topic.removesuffix("了")
+
+
+def _same_day(clauses: Sequence[str], out: set[int], last: int) -> bool:
+    """12.9，9号是通知的日子: nothing else is told."""
+    days = {n: set(ANY_DAY.findall(clauses[n])[-1:]) for n in (*out, last)}
+    return any(
+        days[n] & days[last] or (not days[n] and re.search(OF_NOTICE, clauses[n]))
+        for n in out
+        if PLANNED.search(clauses[n])
+    )
 
 
 def _ruled_out(

@@ -36,7 +36,7 @@ from domain.put_right import without_struck
 from domain.reservations import is_reserved
 from domain.steps import without_steps
 from domain.told_beside import without_another
-from domain.topic_lead import without_lead
+from domain.topic_lead import without_lead, without_other_topic
 from domain.topic_of_then import is_of_another_meeting
 from domain.topic_remarks import is_left_open, without_remarks
 
@@ -105,6 +105,7 @@ def read(
     text = without_theirs(text.strip(), lambda clause: _is_of(others, clause))
     if is_done_by(others, without_ruled_out(text, today, period, dated=asked != "topic")):
         return "other-unit"
+    text = without_other_topic(text) if asked == "topic" else text
     text = ON_THE_WAY.sub("", LISTED.sub("", IN_BRACKETS.sub(r"\n\g<label>：", text)).strip())
     text = without_struck(FAREWELL.sub("", GREETING.sub("", text.strip())), words=asked == "topic")
     text = NOTICE.sub(r"\g<notice>", text) if AS_IN_NOTICE.search(text) else text

@@ -1,5 +1,7 @@
 """What stands before and behind a topic that was asked for, and is none of it: 议题嘛, 你就写…, 别的不用写了."""
 
+import re
+
 from domain.matters import names_matter
 from domain.patterns import pattern_of
 
@@ -28,6 +30,19 @@ TALK = pattern_of(
 OPEN = pattern_of(
     "[议主]题|内容|研究|讨论|学习|再|查|核|问|[看翻][看翻下]|回头|明天|稍后|晚点|记得|好像|应该|可能|先|但|不过|(?<![接招])待|等|忘记?了?(?:内容|议题|主题)|没印象"
 )
+# 题目蛮长的，我从通知里拷给你：
+HOW_LONG = pattern_of(
+    r"^(?:会议)?(?:题目|议题|主题|名[字称]|标题)(?:有[点些]|[蛮挺很太老]|比较|特别)+长[的额了啊呀]*[,，。!！\s]+(?:[^,，:：《“]{0,14}[拷抄粘贴打念发制][^,，:：《“]{0,6}[:：]\s*)?(?=[一-鿿《“]{4})"
+)
+# 讲的是普法……哦不是，普法那个是4月的，这次讲的是阵地管理
+OF_ANOTHER = pattern_of(
+    r"(?P<lead>讲的?|研究的?|讨论的?|学的?|议题|主题)就?是[^,，。…]{2,24}?[…,，。\s]+[哦噢啊呃额诶]*不[是对][了啦]?[,，。\s]*(?P<x>[^,，。;；]{2,10}?)(?:那[个次场]|这个|的)*是"
+    r"(?:(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月份?|去年|上[次回]|[上下]半年|另[一外])[^,，。;；]{0,4}的?[,，。\s]+(?:这[次回个]|本次)会?(?:主要)?(?:[讲学]|研究|讨论|传达)?的?就?是(?=[一-鿿《“]{4})"
+)
+# 5月17号那次，讲的是…
+THAT_ONE = pattern_of(
+    r"(?<=[0-9][日号])那[次场个回]会?[,，\s]*(?:主要)?(?:[讲学议]|研究|讨论|传达)的?就?是(?=[一-鿿《“]{4})"
+)
 IT_IS = pattern_of(r"^(?:就是|还是)?那个[…\s,，.]*(?=[一-鿿《“]{4})")
 SOUNDS = r"[\s,，。…:：嗯哦啊噢呃额哈嘛呀呢]*"
 LOOKED = r"(?:我?(?:再|先)?(?:[看翻查找]{2}|[看翻查找]了?一?下))"
@@ -46,10 +61,23 @@ TWICE = pattern_of(r"^(?P<said>[^\s,，]{4,})[\s,，]+(?:对|嗯|是的?)?[\s,�
 
 
 def without_lead(text: str) -> str:
+    text = HOW_LONG.sub("", text)
     text = AROUND.sub(r"\g<title>", text)
     text = TOLD_ON.sub("", PAPERS_LATER.sub("", DENIED_FIRST.sub("", text)))
     text = CHANGED.sub("", THIS_TIME.sub("", text))
     return TWICE.sub(r"\g<said>", TAIL.sub("", _without_talk(IT_IS.sub("", LEAD.sub("", text)))))
+
+
+def without_other_topic(text: str) -> str:
+    """Of two topics the one that is told last, where the first is said to be another meeting's."""
+    text = THAT_ONE.sub("开的，讲的是", text)
+    return OF_ANOTHER.sub(_told_last, text, count=1)
+
+
+def _told_last(told: "re.Match[str]") -> str:
+    """As long as it was named before: 普法宣传……不是，普法那个是4月的."""
+    is_named = told["x"][:2] in told.string[told.start() : told.start("x")]
+    return f"{told['lead']}是" if is_named else told.group()
 
 
 def _without_talk(text: str) -> str:

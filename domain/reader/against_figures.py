@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from domain.patterns import pattern_of
+from domain.reader import money
 from domain.reader.asked import Value
 from domain.reader.question import Question
 
@@ -81,6 +82,8 @@ def _is_in_another_unit(text: str, values: Mapping[str, Value], question: Questi
     """到位13000万元，单位是元; 到位13000元，单位是元 is one word."""
     said = UNIT.search(text)
     if said is None or pattern_of(f"[0-9]{said['unit']}").search(text):
+        return False
+    if said["unit"] == "元" and (money.SIGNED.search(text) or money.BARE.search(text)):
         return False
     units = {quantity.unit for quantity in question.asked.quantities if quantity.label in values}
     return any(unit.endswith("元") and unit.rstrip("元") != said["unit"].rstrip("元") for unit in units)

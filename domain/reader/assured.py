@@ -19,14 +19,22 @@ LOOKED = (
     "(?:台[账帐]|系统|平台|卷宗|案卷|案件|庭长|主任|领导|内勤|大家)?[的了]*"
 )
 TOLD_AGAIN = rf"(?:{HOW})*+(?:说|讲|报|回)一?[遍次]"
-CANDID = "我?(?:可|也)?不敢(?:隐?瞒|漏|马虎|乱[报填说])[报着您你]*|如实(?:上?报|填报?)(?:上来|上去|给您)?"
+CANDID = (
+    r"瞒(?:也|都)?瞒?不(?:住|过)(?:您|你|的|了)*|纸包不住火"
+    r"|我?(?:可|也)?不敢(?:隐?瞒|漏|马虎|乱[报填说])[报着您你]*|如实(?:上?报|填报?)(?:上来|上去|给您)?"
+)
 HONESTLY = any_of(
     "(?:说句?)?老?实话(?:实说|说|讲)?|老实[说讲]|讲真的?|[我也]*不(?:好意思|会)?骗[你您]的?",
     "(?:先|就)?不多?[说聊扯]了",
 )
 # …也是0，一起填了吧: no one case
 ENTERED_TOO = "(?:麻烦|[帮给]我|都|就)*一[起并](?:[帮给]我|都|先)*(?:填写?|录入?|登记?|报|记)(?:了|上|进去|一?下)*吧?"
-ASSURED = pattern_of(rf"{BEGINS}(?:{WHY}(?:{LOOKED}|{TOLD_AGAIN})|{CANDID}|{HONESTLY}|{ENTERED_TOO}){ENDS}")
+# 每个月问这个真没意思
+GRUMBLE = (
+    rf"(?:说句?实话|讲真的?|老实说|真的)?{SIGN}{{0,8}}?(?:[问报填催]这个?|[天月年次]{{2}}[问报填催])"
+    r"(?:真|都|也|太|好|实在|的|得)*(?:没意思|没劲|烦|头[大疼痛]|累|干嘛|有(?:啥|什么)意思)(?:死|人)?[的了啊呀吧]*"
+)
+ASSURED = pattern_of(rf"{BEGINS}(?:{GRUMBLE}|{WHY}(?:{LOOKED}|{TOLD_AGAIN})|{CANDID}|{HONESTLY}|{ENTERED_TOO}){ENDS}")
 # 哈哈你还记得我呀; 别怪我: between the two who write
 BETWEEN_US = pattern_of(
     rf"{BEGINS}(?={SIGN}{{0,8}}(?:[你您](?!们|好)|别怪|我(?:呀|啊|哈)))"
@@ -47,11 +55,31 @@ OTHERS_LATER = pattern_of(
     r"[,，;；。\s]+(?:[后剩]下?的?[两二三四2-4]项|剩下的?|其[他余](?:[几两二三四2-4]|的)项?)[^;；。]{0,6}(?:等|待|再|还[要得]|回头|晚[点些]|先不)[^;；。]*[。!！]*$"
 )
 BEGUN = pattern_of(r"[^,，;；。:：!！\s]+")
-SPACED = pattern_of(r"(?<!\S)[一-鿿](?: [一-鿿]){2,}(?!\S)")  # 无 一 件
+SPACED = pattern_of(r"(?<![^\s(（])[一-鿿](?: [一-鿿]){2,}(?![^\s)）])")  # 无 一 件
+
+
+# 怎么可能没有，去年就健全了: of what is in place
+OF_COURSE = pattern_of(
+    rf"^\s*(?:怎么|哪里?|咋)(?:可能|会|能)(?:还|会)?(?:没有?|不(?:健全|落实|开通)|没(?:建|健全|落实))(?:的|呢|啊|呀|嘛)*[,，!！?？。\s]+(?={SIGN})"
+)
 
 
 def without_reminder(text: str) -> str:
     return REMINDED.sub("", text)
+
+
+# 怎么可能有: nothing of the kind
+OF_COURSE_NOT = pattern_of(
+    r"^\s*(?:怎么|哪里?|咋)(?:可能|会|能)(?:还|会)?有(?:这种事|这事|的事|过|超期的?)?(?:呢|啊|呀|嘛|的)*(?=$|[,，!！。\s])(?!.*[0-9?？])"
+)
+
+
+def without_of_course(text: str) -> str:
+    return OF_COURSE.sub("", text)
+
+
+def of_course_not(text: str) -> str:
+    return OF_COURSE_NOT.sub("没有", text)
 
 
 def without_assurance(text: str) -> str:

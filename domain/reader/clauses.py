@@ -25,9 +25,11 @@ NOR_THEY = pattern_of(
 )
 # what one writes with, and what one would have pasted
 WRITTEN_WITH = (
-    r"^[^,;。0-9]{0,4}(?:输入法|键盘|手机|电脑|打印机|扫描仪|微信|内网)[^,;。0-9]{0,6}$"
+    r"^[^,;。0-9]{0,4}(?:输入法|键盘|手机|电脑|打印机|扫描仪|微信|内网)(?:[^,;。0-9]{0,6}"
+    r"|[^,;。0-9]{0,8}(?:打|出|切|显)(?:不|错)[^,;。0-9]{0,6})$"
     r"|^[^,;。0-9]{0,6}(?:表|图|文件|附件)?(?:粘|贴|发|传|打)不(?:过来|上[去来]?|出来?|开|了)$"
 )
+BROKEN_DOWN = pattern_of(r"^[^,;。0-9]{0,4}(?:输入法|键盘|手机|电脑)坏了[^,;。0-9没未]{0,10}$")
 AFTERMATH = pattern_of(
     rf"{WRITTEN_WITH}|^[^,;。没未不]*(?:率|比例)[为是达到均]*(?:100%|百分之百|百分百)$|{NOR_THEY.pattern}|^(?:但|倒是?|另外?)*有?正面(?:的|宣传|新闻)*报道[^没未无]*$|"
     r"^[^,;。0-9没未无]{0,10}也(?:都|从)?(?:没有?|未)(?:提到|点到?|涉及|通报)?(?:我们?|本)[庭院局室]?[的了]?$|"
@@ -49,6 +51,8 @@ AFTERMATH = pattern_of(
 )
 
 
+# 没有（输入法老是打错）
+IN_BRACKETS = pattern_of(r"\((?=[^,;。()]{0,4}(?:输入法|键盘|手机|电脑))(?P<remark>[^()]*)\)")
 AFTER = pattern_of(r"^(?:到|争取|计划|准备|打算)?下半年")  # where the first one is asked about
 BROKEN = pattern_of(
     "[弄碰搞撞摔踩][坏丢]|[0-9一二两三四五](?:个|名|位)(?=[一-鿿]{0,2}(?:书记员|助理|法官|干警|法警|同志|辅警|工作人员))"
@@ -63,9 +67,9 @@ LOOKED_THROUGH = pattern_of(
 
 def clauses(text: str) -> list[str]:
     """Those that say anything of what is; 下一步继续完善 says nothing of it."""
-    found = (part.strip() for part in CLAUSE.split(text) if part)
+    found = (part.strip() for part in CLAUSE.split(IN_BRACKETS.sub(r",\g<remark>,", text)) if part)
     return [clause for clause in found if SAYS.sub("", clause) and not _is_idle(clause)]
 
 
 def _is_idle(clause: str) -> bool:
-    return bool(said.FUTURE.match(clause) or LOOKED_THROUGH.match(clause))
+    return bool(said.FUTURE.match(clause) or LOOKED_THROUGH.match(clause) or BROKEN_DOWN.match(clause))

@@ -53,8 +53,9 @@ ALL_OF_YEAR = pattern_of(
 WITH_IT = pattern_of(r"(?:正式|同时|同日|当天|一并)成立")
 # 要求是2021年6月30日前，我们是…
 BY_WHEN = pattern_of(
-    r"^(?:文件|上级|通知|方案|考核)?(?:要求|规定|期限|时限|截止(?:时间|日期)?)(?:的|是|在|为|于|:)*[0-9年月日号底./-]{4,12}[之以]?前[,;](?=(?:我|本|实际)[^0-9]*[0-9])"
+    r"^(?:文件|上级|通知|方案|考核|[市区]里|[高中]院)?(?:[给定下]|要求|规定)?的?(?:要求|规定|[期时]限|时间|截止(?:时间|日期)?)?(?<=[求定限间期])(?:的|是|在|为|于|:)*(?P<year>20[0-9]{2}年)?[0-9年月日号底./-]{2,12}(?:[之以]?前)?[,;](?=(?:我|本|实际)[^0-9]*[0-9])"
 )
+YEAR, TERM = pattern_of("20[0-9]{2}"), pattern_of("期限|时限|截止")
 MARK = pattern_of(r"(?:^|\s)([1-9])[、.,:]?(?=[一-鿿])")
 DIGITS = pattern_of("[0-9]")
 # 6月8日党组会过的，7月1日发文成立: what was decided, beside what came of it
@@ -70,7 +71,7 @@ def read(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     text = RUN_ON.sub("，", _without_numbers(text))
     if of_year := ALL_OF_YEAR.match(text):
         text = in_year(of_year["told"], f"20{of_year['year']}年")
-    text = YEAR_LAST.sub(r"\g<year>\g<day>", BY_WHEN.sub("", text))
+    text = YEAR_LAST.sub(r"\g<year>\g<day>", _without_limit(text))
     text = carried(without_steps(text))
     if OF_ANOTHER.search(ACCORDING.sub("", text)):
         return Read({}, Doubt("other-unit"))
@@ -92,6 +93,16 @@ def read(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     if strange and all(_is_of_its_kind(clause, point) for clause in left):
         text = ",".join(clause for clause in told if clause not in strange)
     return _of_days(text, point, today)
+
+
+def _without_limit(text: str) -> str:
+    """The year of a term that was set is that of the day that keeps within it."""
+    limit = BY_WHEN.match(text)
+    if limit is None:
+        return text
+    rest = text[limit.end() :]
+    is_set = limit["year"] and TERM.search(limit.group()) and not YEAR.search(rest)
+    return in_year(rest, limit["year"]) if is_set else rest
 
 
 def _decided(dated: Sequence[str]) -> list[str]:

@@ -58,13 +58,16 @@ RUNS_ON = pattern_of(
 
 # 总天数我算了下是27108天
 LOOKED = pattern_of(
-    rf"(?<=[一-鿿])我(?:这边)?(?:刚|又|再|自己)*(?:算|数|看|查|点|统计|加|翻)了(?:一?[下遍]|算|数|看|查)?(?=[是有共]{{0,2}}\s?{N}+[{UNITS}])"
+    rf"(?<=[一-鿿])我(?:这边)?(?:刚|又|再|自己)*(?:(?:算|数|看|查|点|统计|加|翻)了(?:一?[下遍]|算|数|看|查)?|[算数看查翻]一?下|看看|算算|数数|查查|翻翻)[啊哈哦呢]*(?=[是有共]{{0,2}}\s?{N}+[{UNITS}])"
 )
 YEAR_BEHIND = pattern_of(r"[0-9]\s?[去前今]年[\s。.!！]*$")  # 1758今年1702去年: years behind their figures
 
 
+MARKS = pattern_of(r"(?<=[一-鿿0-9])(?:逗号|句号|分号)(?=$|[一-鿿0-9])")  # 两亿五千八逗号执行完毕…
+
+
 def with_pauses(text: str) -> str:
-    text = LOOKED.sub("", text)
+    text = LOOKED.sub("", MARKS.sub("，", text))
     text = SURE.sub(r"\g<n>", text if YEAR_BEHIND.search(text) else RUNS_ON.sub("，", text))
     return STRETCH.sub(lambda match: _parted(match.group()), text)
 

@@ -14,6 +14,8 @@ from domain.reader import (
     against_it,
     any_trade,
     areas,
+    asked_beside,
+    assured,
     beforehand,
     beside_the_point,
     counted_how,
@@ -24,6 +26,7 @@ from domain.reader import (
     intents,
     last_look,
     measured,
+    money,
     months_named,
     pasted,
     pictographs,
@@ -55,8 +58,10 @@ from domain.reader.second_opinion import may_tell_more
 from domain.reader.slips import meant
 from domain.reader.usual_signs import usual
 from domain.reader.values_in import VAGUE, values_in, values_of
+from domain.reader.wishes import without_wishes
 from domain.reader.written import Written
 from domain.recalled import resolved
+from domain.roll_call.asked_since import since_asked
 
 __all__ = ["Question", "Shape", "hear"]
 
@@ -82,6 +87,8 @@ TOPIC = pattern_of(
 )  # 八月份的话，…: no condition
 # 看到消息啊我让内勤查了: where one draws breath
 BREATH = pattern_of(r"(?<=[一-鿿0-9])[啊呀嘛呃]+(?=[一-鿿0-9]{2})(?!不对)")
+# 那个会是11月28号开的当时党组会开完接着开的议题是…: one clause behind the other, without a sign
+RUN_ON = pattern_of(r"(?<=[开办搞]的)(?=当时|接着|会上|(?:会议)?[议主]题就?是)")
 ECHO = pattern_of(r"^(?P<what>[^,，。;；0-9?？]{2,16})[是对]吧[,，?？\s]+(?=[^\s,，]{2})")  # 超期审核是吧，没有的
 # doubts that no account takes away
 UNACCOUNTABLE = ("empty", "question", "later", "if")
@@ -113,13 +120,17 @@ def _answer(text: str, question: Question) -> Heard:
         text = _in_words(text, question)
     if len(text) > LONGEST * FEW or ("\n" not in text and len(PARTS.findall(text)) > MOST_PARTS):
         return Heard("unclear", doubt=Doubt("not-understood"))
-    text = alone(text)
+    text = without_wishes(alone(text))
     if question.shape == "occurrence":
-        text = counters_told.denied(text, question.points)
+        text = counters_told.denied(assured.of_course_not(text), question.points)
+    if question.shape == "yes":
+        text = assured.without_of_course(text)
+    if question.shape == "roll-call":
+        text = since_asked(text)
     if question.shape == "rank":
         text = places_told.in_full(text)
     if question.shape == "figures":
-        return _plainer(text, question)
+        return _plainer(asked_beside.without_not_now(text, question.asked), question)
     return beside_the_point.heard(text, question, lambda said: _as_the_court_says(said, without_heard(said), question))
 
 
@@ -139,7 +150,7 @@ def _plainer(text: str, question: Question) -> Heard:
 def _figures(text: str, question: Question) -> Heard:
     if question.asked.is_unworded and "\n" in text:
         text = any_trade.table.told(text, question.asked)
-    text = counted_how.without_as_asked(areas.in_unit_of(text, question.asked))
+    text = counted_how.without_as_asked(money.in_unit_of(areas.in_unit_of(text, question.asked), question.asked))
     text, asked = measured.in_common(text, question.asked)
     question = replace(question, asked=asked)
     rest = disowned.without_talk(text, asked) if len(text) <= TALKED else text
@@ -260,6 +271,7 @@ def _plainly(text: str, question: Question) -> tuple[str, str] | None:
     if question.shape not in ("figures", "roll-call") and question.field != "topic":
         text = BREATH.sub("，", text)
     if question.shape in HELD_ONCE:
+        text = RUN_ON.sub("，", text)
         text, dated = as_meant(months_named.spelt_out(looked_up(text), question.today)), question.field != "topic"
         ours = without_theirs(text, lambda clause: is_of_others(clause, question.asked.others))
         return text, without_ruled_out(ours, question.today, question.period, dated=dated)

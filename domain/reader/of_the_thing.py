@@ -52,7 +52,9 @@ def is_of_another_thing(clause: str, points: Sequence[Point]) -> bool:
     if len(points) > 1:
         return False  # 1至4项制度均健全
     names, own = _names(points), "".join(point.core for point in points)
-    if ELSEWHERE.match(clause) and clause[:WHO] not in names:
+    # 上级部署的落实机制 is 上级决策部署落实机制 with a word left out
+    is_short = clause[:LEAST] in names and clause[LEAST : 2 * LEAST] in names and re.search(THING, clause)
+    if ELSEWHERE.match(clause) and clause[:WHO] not in names and not is_short:
         return True
     kinds = (OF_A_KIND.search(clause), FUNCTIONS.search(clause))
     if any(kind and kind["thing"] not in own for kind in kinds):

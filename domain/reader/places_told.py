@@ -55,10 +55,16 @@ SEEN = pattern_of(
     r"[…,，\s]+[哦噢喔啊嗯]+[,，\s]*(?:应该)?是?(?=第)"
 )
 DOTS = pattern_of("…+")
+# 倒数第一，哈哈吓你的，第4
+JEST = pattern_of(
+    r"^[^,，。;；!！\n]{2,16}[,，。!！~～\s]+哈*(?:[吓骗逗][您你]们?(?:的|玩)+|开个?玩笑)[的了啦啊哈]*[,，。!！~～\s]+(?=[^,，。;；\n]{0,8}第)"
+)
+TOGETHER = pattern_of("一块儿?(?=[报说发填给])")
 
 
 def in_full(text: str) -> str:
     """Years in full, and pauses, before anything looks for the time that is told of, or for what is wanted."""
+    text = TOGETHER.sub("一起", JEST.sub("", text))
     text = DOTS.sub("，", FOUND.sub("", SEEN.sub(r"\g<of>", text)))
     return UNMOVED.sub("", BARE_YEAR.sub(r"20\g<year>年", EMOTICON.sub("，", text))).rstrip("，")
 

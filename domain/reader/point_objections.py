@@ -79,6 +79,7 @@ def objection(text: str, values: Mapping[int, Value], today: date, name: str) ->
         return "about" if is_open else ""
     lacks = LACKS.search(text)
     is_short = lacks is not None and not PAPERS.search(lacks.group())
+    is_short = is_short and False not in said  # 清单有，就是督办措施还没建: of another one
     if (True in said and (is_short or SHORT_OF.search(text))) or (False in said and _is_in_part(text)):
         return "same-twice"
     return ""

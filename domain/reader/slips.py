@@ -3,6 +3,13 @@
 from domain.patterns import pattern_of
 
 SLIPS = (
+    # typed without the characters: meiyou chaoqi
+    (pattern_of(r"(?i)(?<![a-z])mei ?you ?(?![a-z](?!haoqi))"), "没有"),
+    (pattern_of(r"(?i)(?<![a-z])wu(?=\s*(?:$|[,，。;；!！]))"), "无"),
+    (pattern_of(r"(?i)(?<![a-z])chao ?qi ?(?![a-z])"), "超期"),
+    (pattern_of(r"(?i)(?<![a-z])fa ?sheng ?(?![a-z])"), "发生"),
+    # its shape: no end of a month
+    (pattern_of(r"(?<![月年周期季旬岁世半])末(?=发[生现]|出现|存在|接到|收到|超期)"), "未"),
     (pattern_of(r"(?<=[0-9])[OoＯｏ](?![A-Za-z])|(?<![A-Za-z])[OoＯｏ](?=[0-9]{1,2}[日号])"), "0"),
     (pattern_of(r"发[身伸甥]|发声(?=过|了|任何|的)|(?<=[没未有])发声(?!明)"), "发生"),
     (pattern_of(r"[超草抄][其气]|[草抄]期"), "超期"),
@@ -42,6 +49,7 @@ SLIPS = (
     (pattern_of(r"离[仁认](?=人员|台账|的)"), "离任"),
     (pattern_of(r"延[其起](?=[到至两几一二三四五0-9]|$|[,，。])"), "延期"),
     (pattern_of(r"撤[会汇](?=$|[,，。!！一吧了我刚前上])"), "撤回"),
+    (pattern_of(r"(?<=[数月期案额])[慰围喂维唯卫](?=\s?[0-9])"), "为"),
     (pattern_of(r"[以己]经(?!济|营|费|典)"), "已经"),
     (pattern_of(r"(?<![自知])[己巳](?=[训办结化录满到请报])"), "已"),
     (pattern_of(r"(?<![一-鿿])以(?=[训办结化录满到]{1,2}\s?[0-9])"), "已"),

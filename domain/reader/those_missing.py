@@ -15,7 +15,7 @@ FEW = "[一二两三四五六七八九俩仨1-9]"
 HEAD = "[个名位人件条通]"
 # 漏的那个是…, 没满的两个一个…
 LACKING = "(?:差|缺|漏|少|剩下?|[没未不][^,，。;；0-9\\s]{1,4})"
-THE_ONE = pattern_of(rf"(?:^|(?<=[,，。;；\s…])){LACKING}的那?(?P<n>{FEW}?){HEAD}?(?=是|在|去|请|因|休|[,，\s])")
+THE_ONE = pattern_of(rf"(?:^|(?<=[,，。;；\s…])){LACKING}的那?(?P<n>{FEW}?){HEAD}?(?=是|在|去|请|因|休|还|差|[,，\s])")
 # 一个病假两个没去
 ONE = rf"(?:(?!俩|仨){FEW}{HEAD}|[俩仨])"
 WHY = r"[^,，。;；\s一二两三四五六七八九俩仨1-9]{1,10}"
@@ -30,6 +30,13 @@ CHANGED = pattern_of(
         "都|全|均|落实|建立|[吗么?？]",
     )
 )
+# 说月底补，但那就算今年的了: it is still to come
+TO_COME = pattern_of(
+    r"[,，\s]*(?:说|答应|打算|准备|要)[^,，。;；]{0,10}[补学](?![^,，。;；]*[了过完])[^,，。;；]*"
+    r"|[,，\s]*(?:但|不过)?那(?:就|也|只能)*[算是](?:今年|明年|下个?[月季年])[^,，。;；没未]{0,4}"
+)
+# 就3个没训: so many are told to lack
+LACK = pattern_of(rf"(?P<n>{NUMERAL}|[俩仨])(?P<of>{HEAD})?(?:人)?(?:[没未]|不(?!是|算))")
 FIGURE = pattern_of(NUMERAL)
 SPOKEN = {"俩": 2, "仨": 3}
 MOST = 60  # signs of what is said of them
@@ -43,7 +50,7 @@ def without(text: str) -> str:
     if bracket and _are_lacking(text[: bracket.start()] + " " + text[bracket.end() :], _count(bracket["n"])):
         return text if CHANGED.search(bracket.group()) else text[: bracket.start()] + text[bracket.end() :]
     for told, said, many in _last(text):
-        if len(said) <= MOST and not CHANGED.search(said) and _are_lacking(told, many):
+        if len(said) <= MOST and not CHANGED.search(TO_COME.sub("", said)) and _are_lacking(told, many):
             return told.rstrip(" ,，…")
     return text
 
@@ -62,7 +69,8 @@ def _last(text: str) -> "list[tuple[str, str, int]]":
 
 def _are_lacking(told: str, many: int) -> bool:
     figures = [value_of(one) or 0 for one in FIGURE.findall(level(told))]
-    return bool(many) and any(abs(one - other) == many for one, other in combinations(figures, 2))
+    is_told = any(_count(one["n"]) == many for one in LACK.finditer(told))
+    return bool(many) and (is_told or any(abs(one - other) == many for one, other in combinations(figures, 2)))
 
 
 def _count(written: str) -> int:

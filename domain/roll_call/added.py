@@ -11,7 +11,7 @@ from domain.roll_call.words import DIGIT, NUM
 
 NO = f"[^,;。!?{DIGIT}没未不条]"
 PERSONS = r"\s?(?:个人|[人名位个])"
-FILED = r"(?:(?:补|填|交|报|录)(?:[填报交录])?(?:[上完好齐进了]+来?|了)|[补填交报录]的)"
+FILED = r"(?:(?:补|填|交|报|录|跳|冒|蹦)(?:[填报交录])?(?:[上完好齐进了]+来?|了)|[补填交报录]的)"
 SINCE = pattern_of(
     rf"^{NO}{{0,8}}?(?:[又再]|刚刚?|后来){NO}{{0,5}}?(?:(?P<of>{NUM}){PERSONS}{NO}{{0,4}}?{FILED}|{FILED}{NO}{{0,2}}?(?P<n>{NUM}){PERSONS}){NO}{{0,4}}$"
 )
@@ -19,7 +19,7 @@ NOW = pattern_of(
     rf"^(?:[这那哦噢啊嗯我]|所以|咱们?|现在|目前|这下|一共|总共|共计?|合计|加起来|变成|已经?|填|报|应该|就|都|有|是|到|为|成|了)*"
     rf"(?P<now>{NUM})(?:{PERSONS})?(?:[填报交]|[了啦的齐吧])*$"
 )
-BEFORE = pattern_of(rf"(?<![应{DIGIT}])(?P<then>{NUM})(?:{PERSONS})?[了啦]?$")
+BEFORE = pattern_of(rf"(?<![应{DIGIT}])(?P<then>{NUM})(?:{PERSONS})?(?P<done>已?[填报交][好完]?)?[了啦]?$")
 TO_FILE = pattern_of("应该?[填报]|要[填报]|总人数|在册|编制")
 CLAUSES = pattern_of(r"([,;。!\s]+)")
 
@@ -40,6 +40,6 @@ def without_added(text: str) -> str | None:
             return "".join((*parts[:at], f"已填{now['now']}", *parts[at + 3 :]))
         if (value_of(before["then"]) or 0) + added != came_to:
             return None
-        filed = parts[first][: before.start()] + now["now"]
+        filed = parts[first][: before.start()] + ("已填" if before["done"] else "") + now["now"]
         return "".join((*parts[:first], filed, *parts[at + 3 :]))
     return text

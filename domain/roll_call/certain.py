@@ -10,6 +10,7 @@ from domain.roll_call.answer import FIELDS
 from domain.roll_call.choices import BARE
 from domain.roll_call.doubts import UNCHECKED
 from domain.roll_call.told import RECORDS, Told
+from domain.roll_call.words import DIGIT
 
 CHANGED = pattern_of(
     "补|变|明天|后天|下午|今?晚|稍后|催(?!(?:了|过)[^\\x00])|通知|将|要求"
@@ -18,7 +19,9 @@ CHANGED = pattern_of(
 OF_SOME = pattern_of(
     r"(?P<n>[0-9]+)\s?[个人名位]*(?:都)?(?:是|报了?)零(?:报告|记录)|(?:法官|助理|书记员|干警|聘用制?|年轻|在编|在岗)的?(?:同志)?(?:都|全|均)(?=[交填报])"
 )
-NOT_ENTERED = pattern_of("(?:所以|就|都|也|当场)[^,;。]{0,4}(?:没|未|不用|不)(?:录|登|记|填|算)")
+NOT_ENTERED = pattern_of(
+    rf"(?:所以|就|都|也|当场)(?!\s?[{DIGIT}]+[个人名位])[^,;。]{{0,4}}(?:没|未|不用|不)(?:录|登|记|填|算)"
+)
 OF_MATTER = frozenset(("should", "filed", "records", "everybody", "none of theirs", BARE))
 
 

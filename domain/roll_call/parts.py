@@ -24,6 +24,12 @@ OF_WHICH = pattern_of(
     rf"(?<![0-9一二三四五六七八九十])(?P<total>(?P<sum>{NUM})\s?(?:条|人|个)?)[,;、:。(\s]+其中:?(?P<parts>(?:{WHO}{{1,10}}?{NUM}(?:[条人个]|(?![条人个]))[,;、)\s]*+){{2,}})(?=[,;。)\s]|$|(?<=[,;、)\s]))"
     rf"|(?<![0-9一二三四五六七八九十])(?P<records>(?P<many>{NUM})\s?条)(?:{WHO}{{0,12}}[,;、:。(\s]+){{0,2}}(?P<items>(?:{WHO}{{0,12}}?{NUM}\s?[条个](?:{WHO}{{0,16}}?[,;、)\s]++)?){{2,}})(?=[,;。)]|$|(?<=[,;、)\s]))"
 )
+# 系统里录了2个,1个打招呼问进度的,1个律师打听合议庭的: each by what somebody wanted
+WANTED = r"打|问|过问|干预|插手|说情|托|关照|催"
+ENTERED = pattern_of(
+    rf"(?:录入?|登记?|记录?)[了的有是]*\s?(?P<many>{NUM})\s?[条件起个][,;、:(\s]+"
+    rf"(?P<items>(?:(?:另外|还有|其中|另|有)*+{NUM}\s?[条件起个](?=[^,;。)]{{0,12}}(?:{WANTED})){WHO}{{1,20}}(?:[,;、)\s]++|$)){{2,}})"
+)
 FIGURES = pattern_of(NUM)
 GAP = pattern_of(r"[,;、\s]+|(?<=[0-9人名位个])(?=[一-鿿])(?![人名位个])")
 FIGURE = pattern_of(rf"({NUM})(?:个人|[人名位个])?$")
@@ -43,7 +49,9 @@ BY_WHAT = pattern_of(
 
 def without_parts(text: str) -> str:
     """As long as they add up."""
-    return LISTED.sub(_unless_wrong, BY_WHAT.sub("", AMONG.sub("", OF_WHICH.sub(_unless_short, text))))
+    return LISTED.sub(
+        _unless_wrong, BY_WHAT.sub("", AMONG.sub("", OF_WHICH.sub(_unless_short, ENTERED.sub(_records, text))))
+    )
 
 
 def _unless_short(told: "re.Match[str]") -> str:
@@ -51,6 +59,12 @@ def _unless_short(told: "re.Match[str]") -> str:
     parts = [value_of(figure) for figure in FIGURES.findall(told["parts"] or told["items"])]
     is_sum = sum(filter(None, parts)) == value_of(told["sum"] or told["many"])
     return f"{told['total'] or told['records']}," if is_sum else told.group()
+
+
+def _records(told: "re.Match[str]") -> str:
+    parts = [value_of(figure) for figure in FIGURES.findall(told["items"])]
+    is_sum = sum(filter(None, parts)) == value_of(told["many"])
+    return f"记录{told['many']}条," if is_sum else told.group()
 
 
 def _unless_wrong(listed: "re.Match[str]") -> str:

@@ -19,6 +19,8 @@ TO_COME = pattern_of(
 DONE = pattern_of(
     "(?:已经?|刚刚?才?|后来|今[天日早])(?:都|也|给|全)?[补填录](?!.*[中着])|(?:已经?|刚刚?才?|后来|都|也)[交报][好上完齐掉]?了|补[填报录]?(?:[好上完齐掉]?了|[好上完齐过])|[填录][好上完齐掉]?了"
 )
+# 说回来就补上 is no more than a word
+PROMISED = pattern_of("(?:说|答应|保证|承诺)[^,;。]*[补填报交录](?![^,;。]*[了过])")
 BREAK = pattern_of("[,;。!()]")
 OTHERS = ("figure", "rest", "all", "done", "zero", "none", "nothing")  # behind them it is told of others
 
@@ -45,7 +47,8 @@ def _may_have_filed(one: Account, role: str, n: int) -> bool:
     if follows and not WHY_NOT.search(clause) and not TO_COME.search(clause):
         return True
     is_late = LATE.search(clause) and not TO_COME.search(clause)
-    return bool(is_late or DONE.search(one.told.text, one.told.tokens[n].end, behind))
+    later = BREAK.split(one.told.text[one.told.tokens[n].end : behind])
+    return bool(is_late) or any(DONE.search(said) and not PROMISED.search(said) for said in later)
 
 
 def _told_of(one: Account, n: int) -> tuple[int, int]:

@@ -22,12 +22,13 @@ LOOKED_AGAIN = pattern_of(
 )
 # 刚看是36，又刷了一下37了: in the clause of it
 AGAIN = pattern_of(
-    rf"^[^,;。!?应已实记{DIGIT}]{{0,8}}(?P<then>{NUM})\s?(?:个人|[人名位个])?了?[,;。\s]+(?:[再又]|刚又|重新)[^,;。{DIGIT}]{{0,6}}[刷看查数核点催][了过]?(?:一?[下遍次])?"
-    rf"(?:是|有|就|成|到|变成)*(?=(?P<now>{NUM})\s?(?:个人|[人名位个])?了?(?:$|[,;。!]))"
+    rf"^[^,;。!?应已实记{DIGIT}]{{0,8}}(?P<then>{NUM})\s?(?:个人|[人名位个])?了?[,;。\s]+(?:[哎呀哦噢啊诶不是对等下]+[,\s]*)?"
+    rf"(?:现在|这会儿?)?(?:(?:刚?[再又]|重新)[^,;。{DIGIT}]{{0,6}}[刷看查数核点催]新?|刚{{0,2}}才?刷新?)[了过]?(?:一?[下遍次])?"
+    rf"(?:是|有|就|成|到|变)*(?=(?P<now>{NUM})\s?(?:个人|[人名位个])?了?(?:$|[,;。!]))"
 )
 # 按37报吧, of what was told right before it
 BY_IT = pattern_of(
-    rf"(?<![{DIGIT}])(?P<told>{NUM})(?P<unit>\s?(?:个人|[人名位个条])?了?)[,;。\s]+(?:就|还是|那|请|麻烦)*[按照]\s?(?P<n>{NUM})\s?[个人名位条]*(?:来)?(?:上?报|填|登记?|记|算|录)[上了]*(?:吧|就行|好了)*[。!]*$"
+    rf"(?<![{DIGIT}])(?P<told>{NUM})(?P<unit>\s?(?:个人|[人名位个条])?了?)[,;。\s]+(?:(?:就|还是|那|请|麻烦)*[按照]|那?就是?)\s?(?P<n>{NUM})\s?[个人名位条]*(?:来)?(?:上?报|填|登记?|记|算|录)?[上了]*(?:吧|就行|好了)*[。!]*$"
 )
 # 系统里显示37，我自己数也是37
 AGREES = pattern_of(
@@ -81,6 +82,10 @@ WHY = pattern_of(
 ITEMS = pattern_of(
     rf"^(?P<items>[^!?]*[,;。\s])(?=(?:{MONTH}|[本这]个?月)?(?:的|份)*(?:记录)?(?:[一总]共|拢共|合计|加起来|就)+[是有这那]*(?P<sum>{NUM})\s?条[了的]?(?:$|[,;。]))"
 )
+# 8月3条，9月比8月少一条
+BY_THE_LAST = pattern_of(
+    rf"(?P<last>{MONTH})(?:份|记录|有|是)*(?P<a>{NUM})\s?条[,;。\s]+(?P<own>{MONTH})份?(?:记录)?[比较](?:上个?月|(?P=last))份?(?:的|要)?(?P<way>[多少])了?\s?(?P<n>{NUM})\s?条(?=$|[,;。!])"
+)
 # 有1条，过问案件类的: of which kind it is
 OF_A_KIND = pattern_of(
     r"(?<=[0-9一二两三四五六七八九十]条)[,;\s(]+(?:都|全)?(?:是|属于?)?(?:领导干部|内部人员|院领导)?(?:过问|干预|插手|打招呼|说情|请托|打听)"
@@ -91,6 +96,7 @@ RECORDS = pattern_of(rf"(?P<n>{NUM})\s?条|(?P<none>零)(?=$|[,;。])")
 
 
 def without_told_before(text: str) -> str:
+    text = BY_THE_LAST.sub(_counted_on, text)
     text = LOOKED_AGAIN.sub(_unless_less, WHY.sub("", without_other_month(text)))
     text = AGAIN.sub(_unless_less, BY_IT.sub(_unless_else, AGREES.sub(_unless_else, text)))
     return WHO_LACKS.sub(_unless_other, ITEMS.sub(_unless_short, text))
@@ -105,6 +111,13 @@ def without_other_month(text: str) -> str:
 def without_no_matter(text: str) -> str:
     text = OF_A_KIND.sub("", ASKED_OF_THEN.sub("", text))
     return NOT_OF_A_CASE.sub("", NO_CASE.sub("", text))
+
+
+def _counted_on(told: "re.Match[str]") -> str:
+    """As long as the one month follows the other."""
+    last, own, a, n = (value_of(told[name].removesuffix("月")) or 0 for name in ("last", "own", "a", "n"))
+    now = a + n if told["way"] == "多" else a - n
+    return f"{told['own']}记录{now}条" if own == last % 12 + 1 and now >= 0 else told.group()
 
 
 def _unless_of_this(told: "re.Match[str]") -> str:

@@ -10,7 +10,7 @@ from domain.roll_call.words import DIGIT
 
 N = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 MONTH = pattern_of(
-    rf"(?<![{DIGIT}.第近满])(?P<n>{N})月(?:份|底|初|中旬|末|上旬|下旬|[{DIGIT}]{{1,3}}[日号](?:[之以]?前)?)?"
+    rf"(?<![{DIGIT}.第近满])(?P<n>{N})月(?:份|分(?![0-9])|底|初|中旬|末|上旬|下旬|[{DIGIT}]{{1,3}}[日号](?:[之以]?前)?)?"
 )
 SPAN = pattern_of(rf"(?<![{DIGIT}.])(?P<n>{N})月?份?[到至~—-]{N}月(?!{N}?[{DIGIT}]*[日号])")  # 1到6月
 COMPARED = pattern_of(rf"(?<=[比较跟和同与])(?P<n>{N})月份?(?![{DIGIT}]+[日号])")
@@ -31,7 +31,9 @@ LEADERS = "院领导"  # 一条是院领导打招呼: whose word it was
 MOVED = pattern_of("去|往|来|从|到|搬|调|借|办公室|[根按]|要求|通知")
 SOME_NAME = pattern_of(NAME)
 UNIT = pattern_of(rf"^(?P<name>{NAME})(?=[:,;。!\s]|[本这当]个?月|应|已|实|填|共|全|都|均|零|[{DIGIT}])")
-LENT = pattern_of(rf"[,;。\s(](?:这|那|都|也|是)*(?P<name>{NAME})的(?:数据?|情况)?[。)\s]*$")
+LENT = pattern_of(
+    rf"[,;。\s(](?![^,;。]*(?:打听|过问|招呼|说情))(?:这|那|都|也|是)*(?P<name>{NAME})的(?:数据?|情况)?[。)\s]*$"
+)
 ADDRESSED = pattern_of(rf"^{NAME}(?:领导|同志|老师|主任|各位)*:[;,\s]*")
 COLLECTS = pattern_of("派驻|纪检|监察")  # for whom the round is held
 SIGNED = pattern_of(rf"[,;。\s]+(?P<name>{NAME})[。\s]*$")

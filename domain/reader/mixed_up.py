@@ -1,0 +1,46 @@
+"""A figure that is told, and then what it is instead of what is asked, with the one that counts.
+
+完毕404，等下404是把恢复执行那几件也算进去了，完毕应该是398; 微法院736，看串行了，736是10月的，11月是741.
+"""
+
+import re
+
+from domain.numbers import value_of
+from domain.patterns import pattern_of
+from domain.reader.asked import Asked
+
+N = r"[0-9]+(?:\.[0-9]+)?[万亿]?"
+M = "(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
+UNIT = "[件个人名条次项通天台户家份幅辆起批元]?"
+STOP = r"[,，。;；…~～\s]+"
+MIXED = pattern_of(
+    rf"(?<![0-9.])(?P<a>{N})\s?(?P<unit>{UNIT}){STOP}[^0-9\n]{{0,20}}?(?<![0-9一-鿿])(?:那个?|这个?|刚才的?)*(?P=a){UNIT}(?:其实|这个数?)?是"
+    rf"(?:(?P<then>{M})月份?的?|(?:去年|上年|上个?月|前年)(?:同[期月])?的|[把连](?:[^,，。;；0-9]|[0-9]{{1,2}}月){{2,14}}(?:也|都|一起)?(?:算|加|数|计|统计)(?:进去?|进来|在内|上)了?)[了啊呀哦]*{STOP}"
+    rf"(?:所以|那)?(?P<name>[^0-9,，。;；\s]{{0,10}}?)(?:(?P<now>{M})月份?|(?P<this>[本这]个?月|今年))?的?(?P<verb>(?:应该|实际|其实|真正|才|就)*[是为有])\s?(?P<b>{N})(?![0-9.万亿])"
+)
+
+
+# 118，刚刷新了一下变119了
+BEGUN = "(?:[哎诶哦啊刚又再才去我]|不[是对]|重新|系统|后台)"
+REFRESHED = pattern_of(
+    rf"(?<![0-9.]){N}(?P<unit>\s?{UNIT})了?[,，。;；…~～\s]++(?:[^0-9,，。;；\s]{{0,3}}[又刚再等][^0-9,，。;；\s]{{0,8}}[,，\s]++)?"
+    rf"{BEGUN}*+(?:[,，\s]++{BEGUN}*+)?(?:刷新?|重导)了?(?:一?[下遍])?[,，\s]*+(?:现在|就|又|已经)?(?:变成?|成|是|跳?到)了?\s?"
+    rf"(?P<b>{N})(?![0-9.]){UNIT}了?(?=[,，。;；\s]|$)"
+)
+
+
+def put_right(text: str, asked: Asked) -> str:
+    """The new figure stands where the old one stood."""
+    text = REFRESHED.sub(lambda anew: anew["b"] + anew["unit"], text, count=1)
+    return MIXED.sub(lambda mixed: _right(mixed, asked), text, count=1)
+
+
+def _right(mixed: "re.Match[str]", asked: Asked) -> str:
+    month = asked.period.start.month if asked.period and asked.period.every == "month" else None
+    then, now = (mixed[side] and value_of(mixed[side]) for side in ("then", "now"))
+    if (now and now != month) or (then and then == month):
+        return mixed.group()
+    is_now = now or mixed["this"] or len(mixed["verb"]) > 1
+    is_named = not mixed["name"] or not mixed.start() or mixed["name"] in mixed.string[: mixed.start()]
+    of = "" if mixed.start() else f"{now}月" if now else mixed["name"]
+    return of + mixed["b"] + mixed["unit"] if is_now and is_named else mixed.group()
