@@ -25,6 +25,7 @@ from domain.reader import (
     months_named,
     pasted,
     pictographs,
+    places_counted,
     places_told,
     provisos,
     qualified,
@@ -114,7 +115,7 @@ def _answer(text: str, question: Question) -> Heard:
     if question.shape == "occurrence":
         text = counters_told.denied(text, question.points)
     if question.shape == "rank":
-        text = places_told.in_full(text)
+        text = places_counted.plainly(places_told.in_full(text), question.asked.text)
     if question.shape == "figures":
         return _plainer(text, question)
     return beside_the_point.heard(text, question, lambda said: _as_the_court_says(said, without_heard(said), question))
