@@ -25,7 +25,6 @@ from domain.reader import (
     months_named,
     pasted,
     pictographs,
-    places_counted,
     places_told,
     provisos,
     qualified,
@@ -37,6 +36,7 @@ from domain.reader import (
     totals,
     weekdays,
     words,
+    worked_out,
     year_by_year,
 )
 from domain.reader.as_meant import as_meant
@@ -102,6 +102,7 @@ TALKED = 50  # signs of a reply that is read without its small talk first; a lon
 
 
 def hear(text: str, question: Question) -> Heard:
+    text = worked_out.plainly(usual(text), question)
     return against_it.weighed(_answer(text, question), text, question)
 
 
@@ -115,7 +116,7 @@ def _answer(text: str, question: Question) -> Heard:
     if question.shape == "occurrence":
         text = counters_told.denied(text, question.points)
     if question.shape == "rank":
-        text = places_counted.plainly(places_told.in_full(text), question.asked.text)
+        text = places_told.in_full(text)
     if question.shape == "figures":
         return _plainer(text, question)
     return beside_the_point.heard(text, question, lambda said: _as_the_court_says(said, without_heard(said), question))

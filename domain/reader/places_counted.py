@@ -36,7 +36,7 @@ OF_ANOTHER = pattern_of(
 )
 # 案访比第6，看串了，第6是越级访，案访比第9
 MIXED_UP = pattern_of(
-    rf"(?P<own>[一-鿿]{{2,8}}?)(?P<a>第\s?(?:{N}))[名位]?[,;。!…\s]+(?:[哦噢啊哎呀诶])*(?P<slip>[看搞记弄说报](?:串|混|错|岔)行?了)[,;。!…\s]+(?P=a)[名位]?的?(?:那个)?是"
+    rf"(?P<own>[一-鿿]{{2,8}}?)(?P<a>第\s?(?:{N}))[名位]?[,;。!…\s]+(?:[哦噢啊哎呀诶])*[看搞记弄说报](?:串|混|错|岔)行?了[,;。!…\s]+(?P=a)[名位]?的?(?:那个)?是"
     rf"(?P<of>[一-鿿]{{2,8}}?)的?[,;。!\s]+(?=(?P=own)(?:是|排)?第)"
 )
 # 全国第120，全市第3，郊区里头第1: beside the place of the whole town
@@ -50,7 +50,7 @@ NOT_SO = pattern_of("差点|险些|[没未不别]|避免|摆脱|目标|争取|�
 def plainly(text: str, wanted: str) -> str:
     """`wanted` are the notice's own words. As it stands where nothing is counted so, or where it does not come out."""
     said = level(text)
-    plain = MIXED_UP.sub(r"\g<slip>,\g<of>\g<a>,", OF_ANOTHER.sub(r"\g<of>\g<place>,", said))
+    plain = MIXED_UP.sub(r"\g<of>\g<a>,", OF_ANOTHER.sub(r"\g<of>\g<place>,", said))
     plain = FROM_ANOTHER.sub(_from_another, plain)
     if "全市" in wanted and WHOLE_TOWN.search(plain):
         plain = WIDER_OR_LESS.sub("", plain)

@@ -1,0 +1,25 @@
+"""What a reply leaves to be reckoned or looked up in itself, put plainly before anything else reads it.
+
+倒数第3，一共16家; 结案比上月多70; 前者430，后者1066; 纪要是10月30日，开会早整整一个礼拜.
+"""
+
+from domain.reader import days_counted, figures_counted, places_counted, told_in_turn
+from domain.reader.asked import LONGEST
+from domain.reader.question import DATED, Question
+from domain.roll_call import counted
+
+
+def plainly(text: str, question: Question) -> str:
+    if len(text) > LONGEST or "\t" in text:
+        return text
+    match question.shape:
+        case "figures":
+            return figures_counted.plainly(told_in_turn.plainly(text, question.asked), question.asked)
+        case "roll-call" if question.period:
+            return counted.plainly(text, question.field, question.period.start.month, question.asked.last)
+        case "rank":
+            return places_counted.plainly(text, question.asked.text)
+        case shape if shape in DATED and question.field != "topic":
+            return days_counted.plainly(text, question.today)
+        case _:
+            return text
