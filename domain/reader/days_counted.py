@@ -10,6 +10,7 @@ from dateutil.relativedelta import relativedelta
 
 from domain.calendar import ONE_DAY
 from domain.date_words import number
+from domain.feasts import feast_day
 from domain.numbers import level
 from domain.patterns import pattern_of
 
@@ -40,7 +41,11 @@ OF_THAT_MONTH = pattern_of("(?:那个?月|当月|同月)(?:的)?(?=最后一[天
 MONTHS = pattern_of(rf"{YEAR}{MONTH}")
 # 10月19日那周的周四
 OF_THAT_WEEK = pattern_of(rf"{DAY}(?:的)?(?:那|当|这)(?:一|个|一个)?{WEEK}(?:的)?{WEEK}(?P<w>[一二三四五六日天])")
-MOON = pattern_of(r"\((?:农历|阴历|旧历)[^()0-9]*\)")
+# 2021年9月15日（农历八月初九）: where that is the same day, reckoned from the feast of its month
+MOON = pattern_of(
+    rf"{DAY}\((?:农历|阴历|旧历)(?P<lm>正|五|八)月(?P<ld>初[一二三四五六七八九十]|十[一二三四五六七八九]|廿[一二三四五六七八九]|[二三]十|十五)\)"
+)
+FEASTS = {"正": ("春节", 1), "五": ("端午", 5), "八": ("中秋", 15)}
 # 方案8月20号印的，真考是…; 稿子24号才登出来
 PAPER_TOLD = (
     rf"(?:{PAPER})(?:上|是|的|都|在)*(?:20[0-9]{{2}}年)?(?:[0-9]{{1,2}}月)?[0-9]{{1,2}}[日号]?(?:才|就|刚)?(?:发|印|登|挂|推|刊|出|签|下|落款|报)(?:布|出|上|来|去|发|出来|出去|上去)*(?:的|了|的预告|的稿子?|的通知)*"
@@ -61,7 +66,7 @@ CALLED_OFF = pattern_of(
 def plainly(text: str, today: date, *, past: bool = True) -> str:
     """As it stands where nothing is told so, and where the day is only about."""
     said = level(text)
-    plain = MOON.sub("", said)
+    plain = MOON.sub(lambda told: _by_the_sun(told, today), said)
     if ROUGH.search(plain):
         return text if plain == said else plain
     plain = ONLY_THEN.sub("", MOVED.sub("", CALLED_OFF.sub("", plain)))
@@ -72,6 +77,14 @@ def plainly(text: str, today: date, *, past: bool = True) -> str:
     if (removed := LATER_OR_EARLIER.sub(lambda told: _removed(told, today), plain)) != plain:
         plain = ALL_OF_YEAR.sub("", removed)
     return text if plain == said else plain
+
+
+def _by_the_sun(told: "re.Match[str]", today: date) -> str:
+    found, (name, on) = _day(told, today), FEASTS[told["lm"]]
+    feast = feast_day(name, found[0].year) if found else None
+    n = number(told["ld"].removeprefix("初"))
+    is_same = found and feast and found[0] - feast == timedelta(days=n - on)
+    return told.group().partition("(")[0] if is_same else told.group()
 
 
 def _with_month(text: str) -> str:
@@ -131,7 +144,9 @@ def _removed(told: "re.Match[str]", today: date) -> str:
         return told.group()
     then = f"{day.year}年" if found[1] else ""
     done = told[f"{x}end"] or (verb if is_theirs else "")
-    return f"{what.removesuffix('开')}{then}{day.month}月{day.day}日{done.strip('整')}"
+    what = "" if "成立" in what else what.removesuffix("开")
+    done = "成立" if not what and "成立" in told.group() else done
+    return f"{what}{then}{day.month}月{day.day}日{done.strip('整')}"
 
 
 def _span(told: "re.Match[str]", x: str) -> relativedelta:

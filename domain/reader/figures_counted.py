@@ -20,7 +20,7 @@ START, END = r"(?:^|(?<=[,;。!:\s]))", r"(?=$|[,;。!\s])"
 DOUBTED = pattern_of("大概|可能|好像|估计|左右|上下|约|[几多]件|[?吗]|如果|要是|争取|目标|预计")
 BEFORE = {"month": "上个?月(?:份)?", "year": "上年度?|上一年度?", "half-year": "上半年"}
 SINCE = (
-    rf"{START}(?:(?:20)?YEAR年)?(?P<what>[^,;。0-9比较]{{1,10}}?)[比较](?:THEN)(?:的|报的|那会儿?)*(?:又|还|要)?(?:(?P<more>{MORE})|{LESS})[了出]*(?P<n>{FEW}){UNIT}{END}"
+    rf"{START}(?:(?:20)?YEAR年)?(?P<what>[^,;。0-9比较]{{1,10}}?)[比较](?:THEN)(?:的|报的|那会儿?)*(?:又|还|要)?(?:(?P<more>{MORE})|{LESS})[了出]*(?P<n>{FEW}){UNIT}{END}(?![,;:\s]*[0-9])"
 )
 SAME = pattern_of(rf"{START}(?P<what>[^,;。0-9比较]{{1,10}}?)(?:也|都|还是|没变|没动|和上[月年]|跟上[月年])*(?:一样|不变|没变|没动|持平|相同){END}")
 # 办结43件，43里头有5件是超期才办的: of what was to be done in time
@@ -58,7 +58,8 @@ def plainly(text: str, asked: Asked) -> str:
     said = level(text)
     if DOUBTED.search(said):
         return text
-    plain = LARGE.sub(r"\g<0>元", YUAN.sub("", said)) if YUAN.search(said) and _is_money(asked) else said
+    is_yuan = YUAN.search(said) and LARGE.search(said) and _is_money(asked)
+    plain = LARGE.sub(r"\g<0>元", YUAN.sub("", said)) if is_yuan else said
     plain = _since_last(_less(plain, asked), asked)
     plain = _by_line(YEAR_BEFORE.sub(_of_year_before, plain), asked)
     if asked.period and asked.period.every == "half-year" and asked.period.start.month > 1:
@@ -128,6 +129,8 @@ def _in_time(told: "re.Match[str]", asked: Asked) -> str:
     due = [_value(one) for one in FIGURES.findall(told.string[: told.start()])]
     if whole is None or n is None or n >= whole or any(one is not None and one - whole == n for one in due):
         return told.group()  # 应办46件，办结43件，有3件超期: those that it lacks
+    if not any(one is not None and one >= whole for one in due):
+        return told.group()
     if any(sign in told["done"] for sign in ("期", "按时")):
         return told.group()
     return f"{label}{_written(whole - n)}{told['unit']}"

@@ -88,8 +88,9 @@ def _beside_others(text: str, ahead: "re.Match[str] | None", behind: "re.Match[s
     better, worse = (_count(one) for one in (ahead, behind))
     field = fields[0] if len(fields) == 1 else better + worse + 1 if ahead and behind else 0
     place = better + 1 if ahead else field - worse
-    if len(fields) > 1 or place < 1 or (field and (place > field or (ahead and behind and better + worse + 1 != field))):
-        return text
+    is_whole = not (ahead and behind) or better + worse + 1 == field
+    if len(fields) > 1 or not 1 <= place <= field or not is_whole:
+        return text  # 前面还有4家: of how many, and beside whom, nobody knows
     at = told[0].start()
     bare = rest[:at].rstrip(" ,;") if not fields else rest[:at]
     of = f",共{field}家" if field and not fields else ""

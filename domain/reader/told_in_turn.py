@@ -52,7 +52,7 @@ OUTSIDE = pattern_of(
 def plainly(text: str, asked: Asked) -> str:
     """As it stands where nothing is told so."""
     said = level(text)
-    plain = AGAIN.sub(r"更正:\g<first>", said)
+    plain = AGAIN.sub(r"\g<first>", said)
     if FIGURE.search(rest := OF_BEFORE.sub("", plain)):
         plain = rest
     if not any(one.unit == "人次" for one in asked.quantities) and FIGURE.search(rest := OUTSIDE.sub("", plain)):

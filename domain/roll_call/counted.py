@@ -13,6 +13,10 @@ from domain.patterns import pattern_of
 N = "(?:[0-9]+|[一二两三四五六七八九十百]{1,4})"
 HEAD = "(?:个人|[个人名位])"
 ENDS = r"(?=$|[,;。!\s])"
+# 45个人没填的3个，其中2个补上了; 45个人还有5个没填: where nothing but who filed is asked for
+OF_ALL = pattern_of(
+    rf"^(?:我们?[庭院]?|一?共|总共|在册)*(?P<a>{N})(?:个人|人|名|个)[,;\s]*(?:就|只有?|里头?|中|我们[庭院]|还|有)*(?P<n>{N}){HEAD}没[填报](?:的|完的?)?[。!]*$"
+)
 DOUBTED = pattern_of("大概|可能|好像|估计|左右|约|[?吗]|如果|要是|应该(?!填|报)")
 EACH = pattern_of(
     rf"(?:有事可[记报]的|有(?:记录|过问|情况)的|[记报]了?的)?(?:就|只|一?共|总共)?(?:有)?(?P<n>{N}){HEAD}[,;\s]*(?:每人|每个人|人均|各|一人)(?:各|都)?(?:有|报|记|是)?了?(?P<m>{N})条"
@@ -44,7 +48,6 @@ SAME = "(?:跟|和|与|同)(?:THEN)的?(?:一样|相同|一致)[,是为都]*(?=[
 TOLD_THEN = rf"^[^,;。0-9]{{0,4}}(?:THEN)(?:是|有|报了?)?(?P<a>{N})条[,;。\s]+(?:这个?月|本月|NOW)?(?:比(?:THEN)的?)?(?:又)?(?P<way>少|多)了?(?P<n>{N})条?(?:[,;。!]|$)"
 DIFFERENT = rf"(?<=[,;。\s])记录(?:数)?[比较](?:THEN)的?(?:又)?(?P<way>少|多)了?(?P<n>{N})条{ENDS}"
 DOUBLED = "记录(?:数)?[比较](?:THEN)的?翻了?一?[番倍]|记录(?:数)?是(?:THEN)的?[两2]倍"
-ALONE = rf"^(?:这个?月|本月|NOW)?(?:记录)?[比较](?:THEN)的?(?:又)?(?P<way>少|多)了?(?P<n>{N})条[。!]*$"
 
 
 def plainly(text: str, field: str, month: int, last: Mapping[str, Fraction]) -> str:
@@ -69,8 +72,9 @@ def plainly(text: str, field: str, month: int, last: Mapping[str, Fraction]) -> 
     records = last.get("records")
     if records is not None:
         plain = of(DOUBLED).sub(f"记录{2 * records}条", plain)
-        for alone in (ALONE, DIFFERENT):
-            plain = of(alone).sub(lambda told: _changed(told, int(records)), plain)
+        plain = of(DIFFERENT).sub(lambda told: _changed(told, int(records)), plain)
+    if field == "filed":
+        plain = OF_ALL.sub(lambda told: _less(told, f"应填{_value(told['a'])}人,已填{{n}}人"), plain)
     if field == "should":
         plain = NOT_OURS.sub(lambda told: _less(told, "{n}人"), plain)
     return text if plain == said else plain
