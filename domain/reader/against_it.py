@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from domain.numbers import level
 from domain.patterns import pattern_of
-from domain.reader import against_days, against_figures
+from domain.reader import against_days, against_figures, against_lines
 from domain.reader.asked import Doubt, Heard, Value
 from domain.reader.question import Question, Shape
 
@@ -63,7 +63,7 @@ AGAINST: Mapping[Shape, Callable[[str, Mapping[str, Value], Question], bool]] = 
     "occurrence": _is_entered_or_of_another,
     "yes": _is_undone,
     "day": against_days.is_of_another_time,
-    "figures": against_figures.takes_back,
+    "figures": lambda *told: against_figures.takes_back(*told) or against_lines.are_told(*told),
 }
 
 

@@ -19,16 +19,18 @@ MORE, LESS = "多|增加?|涨|高", "少|减少?|降|低"
 START, END = r"(?:^|(?<=[,;。!:\s]))", r"(?=$|[,;。!\s])"
 DOUBTED = pattern_of("大概|可能|好像|估计|左右|上下|约|[几多]件|[?吗]|如果|要是|争取|目标|预计")
 BEFORE = {"month": "上个?月(?:份)?", "year": "上年度?|上一年度?", "half-year": "上半年"}
-SINCE = (
-    rf"{START}(?:(?:20)?YEAR年)?(?P<what>[^,;。0-9比较]{{1,10}}?)[比较](?:THEN)(?:的|报的|那会儿?)*(?:又|还|要)?(?:(?P<more>{MORE})|{LESS})[了出]*(?P<n>{FEW}){UNIT}{END}(?![,;:\s]*[0-9])"
+SINCE = rf"{START}(?:(?:20)?YEAR年)?(?P<what>[^,;。0-9比较]{{1,10}}?)[比较](?:THEN)(?:的|报的|那会儿?)*(?:又|还|要)?(?:(?P<more>{MORE})|{LESS})[了出]*(?P<n>{FEW}){UNIT}{END}(?![,;:\s]*[0-9])"
+SAME = pattern_of(
+    rf"{START}(?P<what>[^,;。0-9比较]{{1,10}}?)(?:也|都|还是|没变|没动|和上[月年]|跟上[月年])*(?:一样|不变|没变|没动|持平|相同){END}"
 )
-SAME = pattern_of(rf"{START}(?P<what>[^,;。0-9比较]{{1,10}}?)(?:也|都|还是|没变|没动|和上[月年]|跟上[月年])*(?:一样|不变|没变|没动|持平|相同){END}")
 # 办结43件，43里头有5件是超期才办的: of what was to be done in time
 LATE = pattern_of(
     rf"{START}(?P<done>[^,;。0-9应该]{{0,8}}(?:办结|反馈|[报办])了?)(?P<all>{N})(?P<unit>[件个])[,;。\s]+"
     rf"(?:(?P=all)件?)?(?:其中|里头?|里面|当中)?(?:的|有)*(?P<n>{FEW})[件个](?:是|都是)?[^,;。0-9]{{0,2}}(?:(?:超期|逾期|过期|超了期|迟|晚)[^,;。0-9]{{0,6}}|晚了[一两二三0-9]天){END}"
 )
 IN_TIME = ("期限内", "按时")
+TOLD_IN_TIME = pattern_of("(?:期限内|按[时期])(?!应)[^,;。0-9应]{0,6}(?:[0-9]|$)|算按时|批准|不算")
+OF_THEN = pattern_of("去年|上年|上个?月|[0-9]月")
 # 应到位28100，到位13850，后面那个带了外地法院的600，要减掉; 1690（含破产12件，不算一审的，剔掉）
 OFF = "(?:这?(?:部分|些|几件)?(?:不算[^,;。0-9()]{0,4}[,;]\\s?)?(?:都|也)?(?:要|得|应该?|请|该|麻烦|你们?)*(?:给)?(?:减|扣|剔|刨)(?:掉|除|去|出[去来]?)+(?:吧|哈|了)?)"
 IN_BRACKETS = pattern_of(
@@ -50,7 +52,9 @@ YEAR_BEFORE = pattern_of(
 LINE = pattern_of(
     rf"{START}(?P<what>[^,;。0-9]{{2,10}}?)(?:比|离|距离?|较)(?P<line>[1-9][0-9]?(?:\.[0-9]+)?)%(?:的)?(?:红?线|目标|要求|标准|指标|及格线)?(?:还|又|要|正好)*(?:(?P<more>多|高|超)|[差少低短欠])[出了过]*(?P<n>{FEW})[件个人]{END}"
 )
-YUAN = pattern_of(r"[,;。(\s]*(?:[^,;。0-9()]{1,6}给?的[,;]\s?)?单位(?:都|全)?(?:是|为|:|用的是?)?元(?:\))?(?=$|[,;。!\s])")
+YUAN = pattern_of(
+    r"[,;。(\s]*(?:[^,;。0-9()]{1,6}给?的[,;]\s?)?单位(?:都|全)?(?:是|为|:|用的是?)?元(?:\))?(?=$|[,;。!\s])"
+)
 LARGE = pattern_of(r"(?<![0-9.])[1-9][0-9]{5,}(?:\.[0-9]+)?(?![0-9.万亿元件人个])")
 
 
@@ -114,7 +118,7 @@ def _less(text: str, asked: Asked) -> str:
         text = re.sub(rf"[,;]\s?(?:也|都)?没有?{bracket['of'] or '的'}(?=$|[,;。!])", "", text)  # nor of the other one
     told = BEHIND.search(text)
     figures = list(FIGURES.finditer(text, 0, told.start())) if told else []
-    if told is None or len(figures) != 2:
+    if told is None or len(figures) != 2 or re.search("[减扣剔刨]", text[: told.start()] + text[told.end() :]):
         return text
     of = figures[0 if told["which"][:2] in ("前面", "前一", "前那", "前个", "前数", "前者", "第一") else 1]
     whole, n = _value(of.group()), _value(told["n"])
@@ -131,7 +135,8 @@ def _in_time(told: "re.Match[str]", asked: Asked) -> str:
         return told.group()  # 应办46件，办结43件，有3件超期: those that it lacks
     if not any(one is not None and one >= whole for one in due):
         return told.group()
-    if any(sign in told["done"] for sign in ("期", "按时")):
+    others = told.string[: told.start()] + told["done"] + told.string[told.end() :]
+    if TOLD_IN_TIME.search(others) or OF_THEN.search(told.group()):
         return told.group()
     return f"{label}{_written(whole - n)}{told['unit']}"
 
@@ -154,8 +159,8 @@ def _by_line(text: str, asked: Asked) -> str:
     pair = next((one.parts for one in asked.demands if one.is_share and of and one.parts[0] == of), None)
     if told is None or pair is None:
         return text
-    signs = pair[1].label.removesuffix("案件").removesuffix("数")
-    wholes = re.findall(rf"{signs}[^,;。0-9]{{0,6}}({N})", text.replace(told.group(), ""))
+    rest = re.finditer(rf"(?P<what>[^,;。0-9]{{2,10}}?)(?:一共|总共|共|整)*(?P<n>{N})", text.replace(told.group(), ""))
+    wholes = [one["n"] for one in rest if named(one["what"], asked) == pair[1]]
     line, n = Fraction(told["line"]) / 100, _value(told["n"])
     if len(wholes) != 1 or n is None:
         return text
