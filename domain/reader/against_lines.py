@@ -21,13 +21,13 @@ LATE = "(?:超期|逾期|过期|超时|超了?期限|过了?期限|晚了|迟了
 IS_LATE = pattern_of(rf"(?:其实|实际上?|说实话|严格来?[讲说])[^,;。0-9没未不]{{0,6}}{LATE}")
 SOME_LATE = pattern_of(rf"(?:其中|里头|里面|当中)的?有?{N}[件个](?:是|都是)?[^,;。0-9没未不]{{0,6}}{LATE}")
 TOLD_IN_TIME = pattern_of(
-    r"(?:期限内|按[时期])(?!应)[^,;。0-9应]{0,6}(?P<n>[0-9]+)|(?P<m>[0-9]+)[件个](?:是|都是)?(?:期限内|按[时期])(?!应)"
+    r"(?:期限内|按[时期])(?!应)[^,;。0-9应]{0,6}(?P<n>[0-9]+)|(?P<m>[0-9]+)[件个](?:是|都|全|均|在)*(?:期限内|按[时期])(?!应)"
 )
 # 其中1件撤回起诉，不算审结; 里头12件是恢复的，按规定不能算完毕
 NOT_OF_IT = pattern_of(
-    rf"(?:其中|里头|里面|当中|有){N}[件个人名][^。;]{{0,16}}不(?:能|应该?|该)?(?:算(?![了过错上])|计入|作数)[^,;。0-9]{{0,6}}(?=$|[,;。!)])"
+    rf"(?:其中|里头|里面|当中|(?<![另还])有){N}[件个人名][^。;]{{0,16}}不(?:能|应该?|该)?(?:算(?![了过错上])|计入|作数)[^,;。0-9]{{0,6}}(?=$|[,;。!)])"
 )
-TIMES = "(?:案|人|户|件)次"
+TIMES = "(?:案|人|户)次"
 
 
 def are_told(text: str, values: Mapping[str, Value], question: Question) -> bool:
@@ -35,6 +35,8 @@ def are_told(text: str, values: Mapping[str, Value], question: Question) -> bool
         return True
     if any(label.startswith(IN_TIME) and "应" not in label and _is_late(text, one) for label, one in values.items()):
         return True
+    if question.asked.is_unworded:
+        return False
     units = {one.label: one.unit for one in question.asked.quantities}
     return any(
         _holds_others(text, one) or (not units.get(label, "次").endswith("次") and _is_of_times(text, one))
@@ -56,7 +58,9 @@ def _is_a_line(text: str, key: str, value: Value) -> bool:
     percent = f"{float(value * 100):.10g}".replace(".", r"\.")
     return bool(
         pattern_of(
-            rf"(?:[比离过]了?|距离?|高于|低于|目标|要求|指标|任务|线)[^,;。0-9]{{0,3}}(?<![0-9.]){percent}%|(?<![0-9.]){percent}%的?{LINE}"
+            rf"(?:比|离|距离?)(?:要求|目标|规定)的?{percent}%|(?:比|离|距离?){percent}%[^,;。0-9]{{0,3}}[高低多少差超]"
+            rf"|(?<!通)过了{percent}%|(?:目标|要求|指标|任务)[是为:]?(?<![0-9.]){percent}%"
+            rf"|(?<![0-9.]){percent}%的?{LINE}"
         ).search(text)
     )
 
