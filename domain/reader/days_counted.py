@@ -24,6 +24,7 @@ SPAN = rf"(?P<n>{NUMERAL})(?P<unit>天|个?(?:星期|礼拜)|周|个月)"
 ROUGH = pattern_of(
     "左右|大概|可能|好像|约|[多来几]天|[多几]个?(?:礼拜|星期|周|月)|前后|记不|不记得|[?吗]|估计|应该|将|预计|计划|拟|准备|打算|明天|下周|下个?月"
 )
+TAKEN_BACK = pattern_of("不对|[错岔混]了|本来|[改挪][到在成]|才算")
 # 会比纪要早整整一个礼拜; 成立会开在发文前两天; 活动是前一天办的
 PAPER = "纪要|通知|发文|文件|简报|报道|稿子?|推文|公众号|新闻|落款|方案|通报|预告|消息|信息|见报|登报|签发|印发"
 OTHERS = "区|市|他们|她们|上级|人家|兄弟|高院|中院|检察"
@@ -70,6 +71,8 @@ def plainly(text: str, today: date, *, past: bool = True) -> str:
     if ROUGH.search(plain):
         return text if plain == said else plain
     plain = ONLY_THEN.sub("", MOVED.sub("", CALLED_OFF.sub("", plain)))
+    if TAKEN_BACK.search(plain):
+        return text if plain == said else plain
     plain = PAPER_LAST.sub("", PAPER_FIRST.sub("", plain))
     plain = _with_month(plain)
     plain = NTH_DAY.sub(lambda told: _nth(told, today), plain)
