@@ -1,6 +1,6 @@
-"""What is said in one breath with a place, an event or a round and makes it another: 第7，说的是2024年; 没有，就10月那起.
+"""What is said in one breath with a place, an event or a round and makes it another: 第7，说的是2024年.
 
-第3和第4之间差0.01，我们是后面那个; 45、44、1，已填里有个填的9月; 3条，其中1条重了.
+没有，就10月那起顶嘴的; 第3和第4之间差0.01，我们是后面那个; 45、44、1，已填里有个填的9月; 3条，其中1条重了.
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What stands beside figures and makes them others: a line that they are measured by, what is in them and does not belong.
+"""What stands beside figures and makes them others: a line that they are measured by, what does not belong in them.
 
 分调裁审比60%的线多了3个点; 达标21，不过那21里有我，我是助理; 应办46件，办结44件，其中2件超期.
 """

@@ -18,11 +18,12 @@ FROM_BELOW = pattern_of(
 # 排我们前头的有4家, 我们后头还有10家; 比我们高 may be better or worse
 OURS = "(?:我们?|[我本]院|咱们?)"
 HOW_MANY = rf"(?:的|还|就|只|也|都|一?共|总共|排着?|站着?|有)*(?P<n>{N})\s?{HOUSES}"
+AS_MANY = HOW_MANY.replace("P<n>", "P<m>")
 AHEAD = pattern_of(
-    rf"(?:排|站)?在?{OURS}?(?:院|的)*(?:前[面头边]|上[面头]){HOW_MANY}|比{OURS}(?:院|还|要)*(?:好|强|靠前){HOW_MANY.replace('P<n>', 'P<m>')}"
+    rf"(?:排|站)?在?{OURS}?(?:院|的)*(?:前[面头边]|上[面头]){HOW_MANY}|比{OURS}(?:院|还|要)*(?:好|强|靠前){AS_MANY}"
 )
 BEHIND = pattern_of(
-    rf"(?:排|站)?在?{OURS}?(?:院|的)*(?:后[面头边]|身后|下[面头]){HOW_MANY}|比{OURS}(?:院|还|要)*(?:差|弱|靠后){HOW_MANY.replace('P<n>', 'P<m>')}"
+    rf"(?:排|站)?在?{OURS}?(?:院|的)*(?:后[面头边]|身后|下[面头]){HOW_MANY}|比{OURS}(?:院|还|要)*(?:差|弱|靠后){AS_MANY}"
 )
 LAST_OF = pattern_of(
     rf"前(?P<n>{N})[名位]?(?:当中|之中|里|中)?[头面边]?的?(?:最后(?:的?一?[个名位]|面)?|末位|末尾|垫底|尾巴|守门员)(?![0-9一二三四五六七八九十第])的?"

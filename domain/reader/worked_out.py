@@ -4,7 +4,7 @@
 """
 
 from domain.patterns import pattern_of
-from domain.reader import days_counted, figures_counted, places_counted, told_in_turn
+from domain.reader import bands_told, days_counted, figures_counted, places_counted, told_in_turn
 from domain.reader.asked import LONGEST
 from domain.reader.question import DATED, Question
 from domain.roll_call import counted
@@ -19,7 +19,10 @@ def plainly(text: str, question: Question) -> str:
     text = TO_US.sub("", text)
     match question.shape:
         case "figures":
-            return figures_counted.plainly(told_in_turn.plainly(text, question.asked), question.asked)
+            text = told_in_turn.plainly(bands_told.plainly(text, question.asked), question.asked)
+            return figures_counted.plainly(text, question.asked)
+        case "yes":
+            return bands_told.not_undone(text)
         case "roll-call" if question.period:
             return counted.plainly(text, question.field, question.period.start.month, question.asked.last)
         case "rank":
