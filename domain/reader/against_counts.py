@@ -21,6 +21,8 @@ EXCEPT = pattern_of(
 )
 AT_LAST = pattern_of("那一?[起件次回个][^,;。]{0,8}才(?:认定|定性|查实|定下来|下结论|算)")
 NONE_OF_IT = pattern_of("不算|够不上|不属于|[没未]查实|不构成|不是")
+# 应填跟9月一样45，其实这月走了1个
+IN_FACT = pattern_of(rf"其实[^,;。0-9]{{0,4}}(?:走|来|退|离职|调[走来]|借[走出])了?{N}[个人名位](?![^?]*应[填报])")
 BEFORE = "(?:上个?月|[0-9]{1,2}月)"
 # 已填里有个填的9月; 其中1条重了
 SOME_OTHER = pattern_of(
@@ -43,4 +45,4 @@ def is_an_event(text: str, values: Mapping[str, Value]) -> bool:
 
 
 def is_of_another_round(text: str, values: Mapping[str, Value], question: Question) -> bool:
-    return SOME_OTHER.search(text) is not None
+    return bool(SOME_OTHER.search(text) or IN_FACT.search(text))
