@@ -80,6 +80,8 @@ def plainly(text: str, asked: Asked) -> str:
 def named(said: str, asked: Asked) -> Quantity | None:
     """Of which all of these signs are, and which is not told apart from another one by 应 or by its year."""
     bare = re.sub("的|数|是|有|呢|嘛|我们?|本月|这个?月|今年|本期|[0-9]+年", "", said).strip()
+    if bare in ("件", "总", "总件", "案件") and len(asked.quantities) == 2:
+        return asked.quantities[1]  # 件数比上月多3: of a part and its whole
     exact = [one for one in asked.quantities if one.label == bare]
     fitting = exact or [one for one in asked.quantities if set(bare.replace("实", "已")) <= set(one.label)]
     for sign in ("应", "年同"):
@@ -153,7 +155,7 @@ def _left(told: "re.Match[str]", plain: str) -> str:
 
 
 def _of_year_before(told: "re.Match[str]") -> str:
-    now, n = _value(told["now"]) or 0, _value(told["n"]) or 0
+    now, n = _value(told["now"]) or Fraction(0), _value(told["n"]) or Fraction(0)
     then = now + n if told["more"] else now - n
     return f"{told['now']}{told['unit']},{told['year']}{_written(then)}{told['unit']}" if then >= 0 else told.group()
 
