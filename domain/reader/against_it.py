@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from domain.numbers import level
 from domain.patterns import pattern_of
-from domain.reader import against_days, against_figures
+from domain.reader import against_counts, against_days, against_figures, against_lines
 from domain.reader.asked import Doubt, Heard, Value
 from domain.reader.question import Question, Shape
 
@@ -19,7 +19,7 @@ ENTERED = pattern_of(
 # 开通了，上个月又关了; 台账建立了，后来废了
 UNDONE = pattern_of(
     r"(?:后来|如今|现在|目前|前阵子|上个?月|上周|[上下]半年|(?:1[0-2]|[1-9])月)(?:又|再|就|都|被|给|已经?)*(?:关停?|停用?|废止?|撤销?|取消|下线)(?:了|掉)"
-    r"|现在(?:又|都)?用不了|(?:^|(?<=[,;。\s]))(?:就|还|都)?是?空的(?=$|[,;。!])|今年(?:还|都|一直)?没(?:更新|用|启用|动)"
+    r"|现在(?:又|都)?用不了|(?:^|(?<=[,;。\s]))(?:就|还|都|是)*(?:一?个)?空(?:的|壳子?|架子)(?=$|[,;。!])|今年(?:还|都|一直)?没(?:更新|用|启用|动)"
 )
 RESTORED = pattern_of("恢复|重新|又开|又建|又用|再次")
 # 法官没问题的，书记员里有两个夏天老穿便装上庭
@@ -68,10 +68,12 @@ def _is_undone(text: str, values: Mapping[str, Value], question: Question) -> bo
 AGAINST: Mapping[Shape, Callable[[str, Mapping[str, Value], Question], bool]] = {
     "meeting": against_days.is_held_at_another_time,
     "entries": lambda *told: _is_entered(*told) or against_days.is_held_at_another_time(*told),
-    "occurrence": _is_entered_or_of_another,
+    "occurrence": lambda *told: against_counts.is_an_event(*told[:2]) or _is_entered_or_of_another(*told),
+    "rank": against_counts.is_of_another_place,
+    "roll-call": against_counts.is_of_another_round,
     "yes": _is_undone,
     "day": against_days.is_of_another_time,
-    "figures": against_figures.takes_back,
+    "figures": lambda *told: against_figures.takes_back(*told) or against_lines.are_told(*told),
 }
 
 

@@ -41,6 +41,7 @@ from domain.reader import (
     totals,
     weekdays,
     words,
+    worked_out,
     year_by_year,
 )
 from domain.reader.as_meant import as_meant
@@ -111,6 +112,7 @@ TALKED = 50  # signs of a reply that is read without its small talk first; a lon
 
 def hear(text: str, question: Question) -> Heard:
     with one_answer():
+        text = worked_out.plainly(usual(text), question)
         return against_it.weighed(_answer(text, question), text, question)
 
 

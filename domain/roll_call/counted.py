@@ -1,0 +1,102 @@
+"""A round whose figures are left to be reckoned: 2个人每人各2条, 没填的3个其中2个补上了, 记录比上月翻了一番.
+
+Put plainly before it is read; as it stands where what it comes of is not told.
+"""
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+
+from domain.numbers import level, value_of
+from domain.patterns import pattern_of
+
+N = "(?:[0-9]+|[一二两三四五六七八九十百]{1,4})"
+HEAD = "(?:个人|[个人名位])"
+ENDS = r"(?=$|[,;。!\s])"
+# 45个人没填的3个，其中2个补上了; 45个人还有5个没填: where nothing but who filed is asked for
+OF_ALL = pattern_of(
+    rf"^(?:我们?[庭院]?|一?共|总共|在册)*(?P<a>{N})(?:个人|人|名|个)[,;\s]*(?:就|只有?|里头?|中|我们[庭院]|还|有)*(?P<n>{N}){HEAD}没[填报](?:的|完的?)?[。!]*$"
+)
+DOUBTED = pattern_of("大概|可能|好像|估计|左右|约|[?吗]|如果|要是|应该(?!填|报)")
+EACH = pattern_of(
+    rf"(?:有事可[记报]的|有(?:记录|过问|情况)的|[记报]了?的)?(?:就|只|一?共|总共)?(?:有)?(?P<n>{N}){HEAD}[,;\s]*(?:每人|每个人|人均|各|一人)(?:各|都)?(?:有|报|记|是)?了?(?P<m>{N})条"
+)
+MADE_GOOD = pattern_of(
+    rf"[,;\s]*没[填报]的?(?:有|还有)?(?P<a>{N}){HEAD}[,;\s]*(?:其中|里头?|里面)?(?:有)?(?P<n>{N}){HEAD}?(?:今[早天]|刚才?|后来|昨[晚天]|[上下]午|中午|已经?|都|又|也)*补(?:上|填|报|好|齐)?了{ENDS}"
+)
+TWICE = pattern_of(
+    rf"(?P<a>{N})人次[,;。\s]*(?:其中|里头?|里面)?(?:是)?有(?P<n>{N}?){HEAD}[^,;。0-9]{{0,8}}(?:填|报|录)了?[两2][遍次回]{ENDS}"
+)
+FEWER = pattern_of(rf"(?:少|漏)[填报]了?(?P<n>{N}){HEAD}{ENDS}")
+NOT_ONE_NOT = pattern_of(rf"没有?一?个没[填报](?:的|完的)?{ENDS}")
+# 记录0，哎那是9月那张，10月1条
+OF_BEFORE = (
+    rf"(?P<what>应填|已填|记录)[数是有]*{N}[条个人]?[,;。\s]*(?:[哎哦噢呀啊]|不对)*[,;\s]*(?:那|这)[个是]*是?(?:BEFORE)(?:那[张份]|的|那个?月的)?"
+    rf"[^,;。0-9]{{0,4}}[,;。\s]+(?:NOW|[这本]个?月)(?:份)?(?:的|是|才|有)*(?={N})"
+)
+# 应填45漏了新来的，46才对
+RATHER = pattern_of(
+    rf"(?:早上|上午|昨天|刚才?|前面|之前)?(?:报|填)?的?(?P<what>应填|已填|记录)[数是有]*{N}[条个人]?(?:漏|少|多|重)[^,;。0-9]{{1,12}}[,;。\s]+(?:应该?是)?(?P<b>{N})[条个人]?才(?:对|是)"
+)
+RIGHT = pattern_of(
+    rf"(?<=[0-9条个人])(?:也|都)?没(?:错|问题)(?:的)?{ENDS}|[,;\s]+记录(?:也|都)?没(?:错|问题|变)(?:的)?{ENDS}"
+)
+QUOTED = pattern_of(
+    r"^[【\[“](?P<said>[^】\]”]*)[】\]”]\s*[↑^]*\s*(?:这|那|上面)[个条份]*是[^。0-9]*(?:别|不要|勿)(?:录|算|记)[^。0-9]*[。;!]\s*(?=.*[0-9])"
+)
+ORDER = pattern_of(r"(?<=[0-9条])[,;\s]+(?:头|第)一?一个是应填(?:的)?[^0-9,;]{0,4}$")
+ONLY_OURS = pattern_of(rf"(?<=[人名])(?:就|只有?)我们[庭院](?:里)?(?=还?有{N}{HEAD}没)")
+NOT_OURS = pattern_of(
+    rf"^[^,;。0-9]{{0,6}}(?P<a>{N})[个人名]*[,;\s]+[^,;。0-9]{{1,8}}(?P<n>{N}){HEAD}[^,;。0-9]{{0,10}}不算(?:我们)?的?(?:[,;\s]+[^,;。0-9]{{1,6}}{N}{HEAD}?[^,;。0-9]{{0,4}}(?:照[填算报]|也算|都算|算我们)[^,;。0-9]{{0,4}})*[。!]*$"
+)
+SAME = "(?:跟|和|与|同)(?:THEN)的?(?:一样|相同|一致)[,是为都]*(?=[0-9])"
+TOLD_THEN = (
+    rf"^[^,;。0-9]{{0,4}}(?:THEN)(?:是|有|报了?)?(?P<a>{N})条[,;。\s]+(?:这个?月|本月|NOW)?(?:比(?:THEN)的?)?"
+    rf"(?:又)?(?P<way>少|多)了?(?P<n>{N})条?(?:[,;。!]|$)"
+)
+DIFFERENT = rf"(?<=[,;。\s])记录(?:数)?[比较](?:THEN)的?(?:又)?(?P<way>少|多)了?(?P<n>{N})条{ENDS}"
+DOUBLED = "记录(?:数)?[比较](?:THEN)的?翻了?一?[番倍]|记录(?:数)?是(?:THEN)的?[两2]倍"
+
+
+def plainly(text: str, field: str, month: int, last: Mapping[str, Fraction]) -> str:
+    """`last` is what is on record for the month before."""
+    said = level(text)
+    if DOUBTED.search(said):
+        return text
+    then = f"上个?月(?:份)?|{(month - 2) % 12 + 1}月(?:份)?"
+
+    def of(source: str) -> "re.Pattern[str]":
+        return re.compile(source.replace("THEN", then).replace("BEFORE", then).replace("NOW", f"{month}月"))
+
+    plain = ORDER.sub("", QUOTED.sub("", said))
+    plain = RATHER.sub(r"\g<what>\g<b>", plain)
+    plain = RIGHT.sub("", plain) if plain != said else plain
+    plain = of(OF_BEFORE).sub(r"\g<what>", of(SAME).sub("", plain))
+    plain = ONLY_OURS.sub(",", plain)
+    plain = NOT_ONE_NOT.sub("都填了", FEWER.sub(r"\g<n>个没填", plain))
+    plain = EACH.sub(lambda told: f"{_value(told['n']) * _value(told['m'])}条", plain)
+    plain = MADE_GOOD.sub(lambda told: _less(told, ",{n}个没填"), TWICE.sub(lambda told: _less(told, "{n}人"), plain))
+    plain = of(TOLD_THEN).sub(lambda told: _changed(told, _value(told["a"])), plain)
+    records = last.get("records")
+    if records is not None:
+        plain = of(DOUBLED).sub(f"记录{2 * records}条", plain)
+        plain = of(DIFFERENT).sub(lambda told: _changed(told, int(records)), plain)
+    if field == "filed":
+        plain = OF_ALL.sub(lambda told: _less(told, f"应填{_value(told['a'])}人,已填{{n}}人"), plain)
+    if field == "should":
+        plain = NOT_OURS.sub(lambda told: _less(told, "{n}人"), plain)
+    return text if plain == said else plain
+
+
+def _less(told: "re.Match[str]", plain: str) -> str:
+    left = _value(told["a"]) - _value(told["n"] or "一")
+    return plain.format(n=left) if left >= 0 else told.group()
+
+
+def _changed(told: "re.Match[str]", then: int) -> str:
+    now = then + _value(told["n"]) * (1 if told["way"] == "多" else -1)
+    return f"记录{now}条" if now >= 0 else told.group()
+
+
+def _value(written: str) -> int:
+    return value_of(written) or 0
