@@ -107,17 +107,21 @@ ASKS_FOR = pattern_of(
 
 
 REPORTS = ("report", "correction")
+# a friendly face at the end is none of the answer; a cross or a stop is one
+BEHIND = pattern_of(
+    r"[\s\U0001f44c\U0001f44d\U0001f44f\U0001f600-\U0001f644\U0001f64f\U0001f900-\U0001f92f\U0001f970-\U0001f97a]+$"
+)
 TALKED = 50  # signs of a reply that is read without its small talk first; a longer one would cost twice as much
 
 
 def hear(text: str, question: Question) -> Heard:
     with one_answer():
-        text = worked_out.plainly(usual(text), question)
+        text = usual(text)
+        text = worked_out.plainly(BEHIND.sub("", text) or text, question)
         return against_it.weighed(_answer(text, question), text, question)
 
 
 def _answer(text: str, question: Question) -> Heard:
-    text = usual(text)
     if len(text) > LONGEST * FEW:  # before anything is looked for in it: only a sheet is longer
         text = _in_words(text, question)
     if len(text) > LONGEST * FEW or ("\n" not in text and len(PARTS.findall(text)) > MOST_PARTS):

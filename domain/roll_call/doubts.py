@@ -42,6 +42,8 @@ RISK = pattern_of(
         "^[^除]*人以外|按(?!时|[要规]|实|照)[一-鿿]{1,5}的(?=[,;。]|$)",  # 院里认18人，按院里的
         "[和跟同与][^,;。]{1,5}[庭局](?:[一总]?共|合计|一起|[加合]起来)|截[至止](?:上周|上个?星期|月中|[上中]旬)",
         "另[算计](?=$|[,;。])|除外",  # 37，庭长另算
+        # 45人应填，一个都没填: nobody has filed, and no record is told of
+        "一个人?(?:都|也)(?:没有?|未)(?:人)?(?:去|能|登录?)?[填报](?![^,;。]{0,3}的)",
         # asked of others
         "(?<!按)要求[^,;。]{0,6}[填报]|要(?:全部|都|全)|请(?:各|大家)|各[庭部]|填一下|也要?[填报零](?![了好完过])|[没有](?!个)[^,;。]{0,4}的也|填报?为[零0]|照此|如有",
         f"[人个位们他她]说(?:是|已经?|都)*[填报][了好完](?!其实)|先报[{DIGIT}]|(?<![至止到])今[天日早][^,;。{DIGIT}]{{0,3}}[填报交补录][了上]*[{DIGIT}]|[{DIGIT}](?:个人|[人名位个条])?(?:[填报写]?错了?|不对|有误)|[庭局处室队部][和与、及][一-鿿]{{1,6}}[庭局处室队部]",
@@ -51,6 +53,9 @@ RISK = pattern_of(
 UNCHECKED = pattern_of(
     "(?:没|未|尚未|待|再|还得|需要?|有待|[正还]在)(?:有|细|去|一个个|进一步)*(?:核|确认|查|看|数(?!据)|统计|登平台)"
 )
+
+# 应填45，一个没填: one, or nobody
+ONE_OR_NOBODY = pattern_of("(?:^|[,;。个人名位])一个人?[没未][填报](?!的|是|在|因)")
 
 
 def is_question(text: str) -> bool:
@@ -64,3 +69,9 @@ def is_about(text: str) -> bool:
 
 def is_risky(text: str) -> bool:
     return bool(RISK.search(text))
+
+
+def may_be_nobody(text: str, answer: object) -> bool:
+    """Where the number of those who filed is reckoned from it, and not told."""
+    filed = getattr(answer, "filed", None)
+    return bool(filed and ONE_OR_NOBODY.search(text) and str(filed) not in text)

@@ -63,9 +63,17 @@ def read(text: str, asked: Field | None, headcount: int | None, of: Round | None
     if found is None:
         return "not-understood"
     answer = _best(found, asked, headcount, same=bool(SAME.search(own)))
-    if by_last is not None and isinstance(answer, RollCall) and answer.records not in (None, by_last):
+    return answer if isinstance(answer, str) else _weighed(answer, plainly, by_last, headcount, sure=bool(confirmed))
+
+
+def _weighed(
+    answer: RollCall, text: str, by_last: int | None, headcount: int | None, *, sure: bool
+) -> RollCall | Problem:
+    if doubts.may_be_nobody(text, answer):
+        return "not-understood"
+    if by_last is not None and answer.records not in (None, by_last):
         return "does-not-add-up"
-    return answer if confirmed or isinstance(answer, str) else jump(answer, headcount) or answer
+    return answer if sure else jump(answer, headcount) or answer
 
 
 def _best(found: Told, asked: Field | None, headcount: int | None, *, same: bool) -> RollCall | Problem:
