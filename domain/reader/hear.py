@@ -107,17 +107,12 @@ ASKS_FOR = pattern_of(
 
 
 REPORTS = ("report", "correction")
-# a friendly face at the end is none of the answer; a cross or a stop is one, and a tab an empty cell
-BEHIND = pattern_of(
-    r"[ \n\u00a0\u3000\U0001f44c\U0001f44d\U0001f44f\U0001f600-\U0001f644\U0001f64f\U0001f900-\U0001f92f\U0001f970-\U0001f97a]+$"
-)
 TALKED = 50  # signs of a reply that is read without its small talk first; a longer one would cost twice as much
 
 
 def hear(text: str, question: Question) -> Heard:
     with one_answer():
-        text = usual(text)
-        text = worked_out.plainly(BEHIND.sub("", text) or text, question)
+        text = worked_out.plainly(usual(text), question)
         return against_it.weighed(_answer(text, question), text, question)
 
 

@@ -13,6 +13,17 @@ POWER = pattern_of(rf"(?i)(?<=[0-9万])\s*(?:{'|'.join(POWERS)})")
 # 。。。。。。。。: of a row of the same mark no more than three; cells of a sheet may be empty
 ROW = pattern_of(r"([^\w\t|])\1{3,}")
 USUAL = FULL_WIDTH | UNSEEN
+# a friendly face at the end is none of the answer; a cross or a stop is one, and a tab an empty cell
+FACES = (
+    *range(0x1F600, 0x1F645),
+    *range(0x1F900, 0x1F930),
+    *range(0x1F970, 0x1F97B),
+    0x1F44C,
+    0x1F44D,
+    0x1F44F,
+    0x1F64F,
+)
+BEHIND = " \n\u00a0\u3000" + "".join(map(chr, FACES))
 
 
 def usual(text: str) -> str:
@@ -21,4 +32,5 @@ def usual(text: str) -> str:
     text = POWER.sub(lambda match: POWERS[match.group().strip().lower()], text)
     marks = MARK.findall(text)
     is_list = len(marks) > 1 and CIRCLED.startswith("".join(marks))
-    return (MARK.sub(" ", text).lstrip() if is_list else text).translate(USUAL)
+    text = (MARK.sub(" ", text).lstrip() if is_list else text).translate(USUAL)
+    return text.rstrip(BEHIND) or text
