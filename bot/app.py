@@ -324,8 +324,7 @@ class House:
             await asyncio.sleep(0.003)
 
     async def waits_for_the_pace(self) -> bool:
-        """Something may go, everybody is at rest, and still it does not: only time helps."""
-        # the desk is asked first: what it was busy with is done when it answers
+        """Something may go, everybody is at rest once the desk has answered, and still it does not: only time helps."""
         return await self._pending() and not self._is_busy()
 
     def _is_busy(self) -> bool:
