@@ -1,7 +1,6 @@
 """What is said behind figures and changes them: other cases, another unit, more that came, all in the end."""
 
 from collections.abc import Mapping
-from fractions import Fraction
 
 from domain.patterns import pattern_of
 from domain.reader import money
@@ -22,8 +21,6 @@ NOT_COUNTED = pattern_of(
 TO_BE_TAKEN_OFF = pattern_of(
     r"(?:要|得|应该?|需要?|请(?:帮[我忙])?)(?:减|扣|剔|刨|去)(?:掉|除|去|出来?)(?:一下|才对|吧|哈|啊|呢)?(?=$|[,;。!)])(?![^0-9]*[0-9])"
 )
-# 比60%的线多了32件 tells no share of its own
-LINE = pattern_of(r"[比离距超过差](?P<share>[0-9]+(?:\.[0-9]+)?%)的?(?:红?线|底线|目标|标准|要求|任务|指标)")
 # 法官26（有一个退休了不算）; 两个没去的不在编; 覆盖28个，差的那个上周也建了, 差的那个是笔误
 ASIDE_NOT_COUNTED = pattern_of(
     rf"\((?:其中|里面?)?有?{N}[个名位人件][^()]{{0,10}}不(?:算|该算|能算)\)|{N}[个名位人][^,;。0-9]{{0,6}}(?:的|都|是)不在编"
@@ -65,8 +62,6 @@ def takes_back(text: str, values: Mapping[str, Value], question: Question) -> bo
     ):
         return True
     if _is_of_another_month(text, question) or _is_in_another_unit(text, values, question):
-        return True
-    if (line := LINE.search(text)) and Fraction(line["share"][:-1]) / 100 in values.values():
         return True
     if any(WITHIN in label for label in values) and TOO_LATE.search(text) and not IN_TIME.search(text):
         return True

@@ -168,6 +168,7 @@ def _span(told: "re.Match[str]", x: str) -> relativedelta:
 
 
 def _day(told: "re.Match[str]", today: date, x: str = "") -> tuple[date, str] | None:
+    """With its year as it is written; None of a day that no calendar has: the sentence stays then as it is."""
     month = number(told[f"{x}m"])
     year, written = _year(told, today, month, f"{x}y")
     try:
