@@ -12,19 +12,20 @@ def card(office: Office, person: Person) -> Outbox | None:
     Cards of earlier days that never left are not sent after it: this one says what they would have said.
     """
     key = f"card/{person.id}/{office.today}"
-    today = office.known.get(key) or next(iter(outbox.cards(office.session, person.telegram_id, key)), None)
-    if today:
-        office.known[key] = today  # the newest of this day, for as long as this turn lasts
-        return today if _takes(today) else None
-    waiting = outbox.unsent(office.session, person.telegram_id, f"card/{person.id}/")
     args = {"person": person.id, "day": office.today.isoformat()}
-    made = say(office, person.telegram_id, "card", args, key=key, rank=Rank.REMINDER, in_hours=True)
+    today = office.known.get(key) or say(
+        office, person.telegram_id, "card", args, key=key, rank=Rank.REMINDER, in_hours=True
+    )
+    if today not in office.session.new:
+        office.known[key] = today  # for as long as this turn lasts
+        return today if _takes(today) else None
     office.session.flush()  # what it tells of refers to it
-    for old in waiting:
-        rungs.retell(office.session, old.id, made.id)
-        tidings.retell(office.session, old.id, made.id)
-        old.state = "dropped"
-    return made
+    for old in outbox.unsent(office.session, person.telegram_id, f"card/{person.id}/"):
+        if old is not today:
+            rungs.retell(office.session, old.id, today.id)
+            tidings.retell(office.session, old.id, today.id)
+            old.state = "dropped"
+    return today
 
 
 def next_card(office: Office, person: Person) -> Outbox:

@@ -77,7 +77,7 @@ def _was_told(office: Office, task: Task, stretch: Stretch) -> bool:
     """Whoever holds it, on an earlier day. A card of which nobody knows whether it arrived is for the director to look
     into, and holds up nobody else."""
     first, round_ = stretch.holder, stretch.round
-    tried = rungs.tried_on(office.session, task.id, first, round_)
+    tried = office.once("tried", lambda: rungs.tried(office.session)).get((task.id, first, round_))
     days = [day for day in (told_on(office, task, first, round_), tried) if day]
     return min(days, default=office.today) < office.today
 

@@ -6,13 +6,14 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from sqlalchemy import Engine
 
 from bot.vault.targets import InFile, Target, on_server
-from db import engine
-from tests import canaries
+from db import engine, migrate
+from tests import canaries, once
 from tests.server import server
 
 ON_SERVER = os.environ.get("TEST_DATABASE") == "postgres"
@@ -32,6 +33,24 @@ def create_in(folder: Path) -> Engine:
     if ON_SERVER:
         server().create(_name(folder))
     return open_in(folder)
+
+
+def migrated_in(folder: Path) -> Engine:
+    """Empty ones, of the newest schema."""
+    if ON_SERVER:
+        made = create_in(folder)
+        migrate.upgrade(made)
+        return made
+    (folder / "duban.db").write_bytes(once.made("migrated", _migrated))
+    return open_in(folder)
+
+
+def _migrated() -> bytes:
+    with TemporaryDirectory() as folder:
+        made = open_in(Path(folder))
+        migrate.upgrade(made)
+        made.dispose()
+        return (Path(folder) / "duban.db").read_bytes()
 
 
 def copy(source: Path, target: Path, *left_out: str) -> None:

@@ -1,4 +1,5 @@
 import asyncio
+import hashlib
 import json
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
@@ -38,7 +39,8 @@ def _share(connection: Connection) -> None:
 # a quarter of their time was the drawing of pictures that had been drawn before.
 @lru_cache(300)
 def _picture(facts: str) -> bytes:
-    return pictures.draw(json.loads(facts))
+    name = hashlib.sha256(facts.encode()).hexdigest()[:20]
+    return once.made(f"picture-{name}", lambda: pictures.draw(json.loads(facts)))
 
 
 bot.app.draw = lambda facts: _picture(json.dumps(facts))

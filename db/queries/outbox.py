@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import bindparam
 from sqlalchemy.orm.attributes import set_committed_value
 from sqlalchemy.orm.util import identity_key
-from sqlmodel import Session, SQLModel, col, delete, func, or_, select, update
+from sqlmodel import Session, SQLModel, col, delete, func, select, update
 
 from db import remembered
 from db.tables import Outbox
@@ -52,11 +52,10 @@ OF_MESSAGES = (
     .where(col(Outbox.edits).is_(None))
     .order_by(col(Outbox.id).desc())
 )
-CARDS = (
+UNSENT = (
     select(Outbox)
-    .where(Outbox.chat_id == bindparam("chat"))
-    .where(or_(Outbox.key == bindparam("key"), col(Outbox.key).like(bindparam("others"))))
-    .order_by(col(Outbox.id).desc())
+    .where(Outbox.chat_id == bindparam("chat"), Outbox.state == "pending", Outbox.attempt == 0)
+    .where(col(Outbox.edits).is_(None), col(Outbox.key).startswith(bindparam("prefix")))
 )
 
 INVITATION = "invitation"  # no text of it is kept
@@ -179,15 +178,9 @@ def put_off(session: Session, now: datetime, hour: datetime) -> int:
     return session.exec(late.values(not_before=hour)).rowcount
 
 
-def cards(session: Session, chat_id: int, key: str) -> list[Outbox]:
-    """A person's cards of one day, the newest first: usually one."""
-    return list(session.exec(CARDS, params={"chat": chat_id, "key": key, "others": f"{key}/%"}))
-
-
 def unsent(session: Session, chat_id: int, prefix: str) -> list[Outbox]:
     """Messages under keys of one kind that have not left yet, and surely did not arrive."""
-    query = select(Outbox).where(Outbox.chat_id == chat_id, Outbox.state == "pending", Outbox.attempt == 0)
-    return list(session.exec(query.where(col(Outbox.edits).is_(None), col(Outbox.key).startswith(prefix))))
+    return list(session.exec(UNSENT, params={"chat": chat_id, "prefix": prefix}))
 
 
 def under(session: Session, prefix: str) -> list[Outbox]:

@@ -24,12 +24,11 @@ TOLD = ALL_TOLD.where(Reminder.task_id == bindparam("task"))
 TOLD_OF_OPEN = ALL_TOLD.join(Task, col(Task.id) == col(Reminder.task_id)).where(Task.state == "open")
 OF_TASK = Rows(Reminder, "task_id", moves=("task_id",), parent=Task)
 ON_CARD = Rows(Reminder, "outbox_id", moves=("outbox_id",), parent=Outbox)
-TRIED_ON = (
-    select(func.min(Reminder.on_date))
+TRIED = (
+    select(Reminder.task_id, Reminder.audience, Reminder.round, func.min(Reminder.on_date))
     .join(Outbox, col(Outbox.id) == col(Reminder.outbox_id))
-    .where(Reminder.task_id == bindparam("task"), Reminder.audience == bindparam("audience"))
-    .where(Reminder.round == bindparam("round"))
     .where(col(Outbox.state).in_(("unknown", "dead")))
+    .group_by(col(Reminder.task_id), col(Reminder.audience), col(Reminder.round))
 )
 
 
@@ -54,9 +53,10 @@ def told_of_open(session: Session) -> list[tuple[Reminder, datetime]]:
     return [(reminder, max(reminder.at, sent)) for reminder, sent in session.exec(TOLD_OF_OPEN)]
 
 
-def tried_on(session: Session, task_id: int, audience: str, round_: int) -> date | None:
-    """The first day on which the holder was sent a card that may have arrived, or that Telegram would not take."""
-    return session.exec(TRIED_ON, params={"task": task_id, "audience": audience, "round": round_}).one()
+def tried(session: Session) -> dict[tuple[int, str, int], date]:
+    """Task, audience and round → the first day on which one was sent a card that may have arrived, or that Telegram
+    would not take. There are few of these."""
+    return {(task, audience, round_): day for task, audience, round_, day in session.exec(TRIED)}
 
 
 def retell(session: Session, old: int, new: int) -> None:

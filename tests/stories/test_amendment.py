@@ -8,7 +8,6 @@ import pytest
 
 from bot.app import furnish, make_desk
 from bot.secrets import secret
-from db import migrate
 from db.tables import Assignment, Audit, Indicator, Notice, Outbox, Post, Receipt, Requirement, Task
 from domain.verdicts import Verdict
 from services import judging, publishing
@@ -32,8 +31,7 @@ AMENDED: tuple[Row, ...] = (
 async def house(tmp_path: Path) -> AsyncIterator[Court]:
     """Thursday, 26 February 2026, 11:00: the notice is published, everybody is on a post and has signed."""
     rows = (*CLINIC, ("二、队伍建设", "（一）培训", "规范病历书写管理。", "公卫科", "公卫科"))
-    database = cellar.create_in(tmp_path)
-    migrate.upgrade(database)
+    database = cellar.migrated_in(tmp_path)
     furnish(database, EMPTY)
     desk = make_desk(database, EMPTY, secret(tmp_path), "duban_bot")
     desk.call(lambda office: clinic.publish(office, rows), at("2026-02-26 09:00"), "terminal")

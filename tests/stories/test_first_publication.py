@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from bot.app import furnish
-from db import migrate
 from db.tables import Document, Indicator, Member, Notice, Post, Receipt, Task, Unit
 from services import assigning
 from tests import cellar, clinic
@@ -19,8 +18,7 @@ from tests.stories.test_import_review import sent, settle_all
 @pytest.fixture
 async def bare(tmp_path: Path) -> AsyncIterator[Court]:
     """Thursday, 26 February 2026, 9:00: the director has come in, no notice has."""
-    database = cellar.create_in(tmp_path)
-    migrate.upgrade(database)
+    database = cellar.migrated_in(tmp_path)
     furnish(database, EMPTY)
     database.dispose()
     court = Court(tmp_path, at("2026-02-26 09:00"), EMPTY)

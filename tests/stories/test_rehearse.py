@@ -181,7 +181,8 @@ def test_spring_with_everyone_late_and_the_same_lines_once_more() -> None:
 
 
 def test_every_line_is_one_json_object_on_the_terminal(tmp_path: Path) -> None:
-    dates = ("--from", "2026-02-27", "--to", "2026-03-02")
+    day = date(2026, 2, 27)
+    dates = ("--from", f"{day}", "--to", f"{day}")
     done = subprocess.run(
         [sys.executable, "-m", "bot", "rehearse", *dates, "--json"],
         env={"DUBAN_DATA_DIR": str(tmp_path), "PATH": ""},
@@ -193,6 +194,6 @@ def test_every_line_is_one_json_object_on_the_terminal(tmp_path: Path) -> None:
     rows = [json.loads(line) for line in done.stdout.splitlines()]
     assert rows
     assert {tuple(row) for row in rows} == {("at", "to", "kind", "subject", "text")}
-    lines = rehearse(None, SHIPPED, date(2026, 2, 27), date(2026, 3, 2), "on-time")
+    lines = rehearse(None, SHIPPED, day, day, "on-time")
     assert rows == [dataclasses.asdict(line) for line in lines]
     assert not list(tmp_path.iterdir())  # nothing is written

@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from domain.patterns import Deferred
+from tests import once
 from tests.structure.sources import HOUSE, ROOMS
 
 compiler = re._compiler  # type: ignore[attr-defined]
@@ -24,6 +25,10 @@ Patterns = dict[tuple[str, int], str]  # where each is written
 
 @cache
 def patterns() -> Patterns:
+    return once.made("patterns", _told)
+
+
+def _told() -> Patterns:
     command = (sys.executable, "-m", __name__)
     done = subprocess.run(command, cwd=HOUSE, capture_output=True, text=True, check=True)
     return {(source, flags): where for source, flags, where in json.loads(done.stdout)}

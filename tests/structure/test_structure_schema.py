@@ -15,7 +15,7 @@ from bot.settings import HOME, load
 from db import engine, migrate
 from db.tables import Doubt, Requirement, Task
 from domain.kinds import KINDS
-from tests import schemas
+from tests import cellar, schemas
 
 OWN = "alembic_version"
 Shape = dict[str, Any]
@@ -24,8 +24,7 @@ Shape = dict[str, Any]
 @pytest.fixture
 def migrated(tmp_path: Path) -> Iterator[Engine]:
     """A fresh file, brought to the newest schema."""
-    made = engine.open_file(tmp_path / "migrated.db")
-    migrate.upgrade(made)
+    made = cellar.migrated_in(tmp_path)
     yield made
     made.dispose()
 
@@ -153,7 +152,7 @@ def test_references_are_watched_after_a_migration(migrated: Engine) -> None:
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
 
 
-def test_the_file_of_the_records_is_its_owners_alone(migrated: Engine, tmp_path: Path) -> None:
+def test_the_file_of_the_records_is_its_owners_alone(migrated: Engine) -> None:
     assert migrated.url.database is not None
     assert Path(migrated.url.database).stat().st_mode & 0o777 == 0o600
 
@@ -196,8 +195,7 @@ def test_rows_of_the_first_schema_take_the_values_of_the_new_columns(tmp_path: P
 
 def test_records_of_the_first_release_come_along_and_learn_what_is_asked(tmp_path: Path) -> None:
     """The start fills in what an older program did not know of the notice."""
-    made = engine.open_file(tmp_path / "old.db")
-    migrate.upgrade(made)
+    made = cellar.migrated_in(tmp_path)
     furnish(made, load(HOME / "config.toml"))
     new = {"kind": "''", "parts": "'[]'", "better": "''", "months": "NULL", "none": "'undecided'", "outside": "0"}
     with made.begin() as connection:  # as an older program has left them

@@ -8,9 +8,10 @@ import pytest
 from sqlalchemy import Engine, event
 from sqlmodel import Session, select
 
-from db import engine, migrate
+from db import engine
 from db.queries import edits, outbox, people, tidings
 from db.tables import Outbox, Person, Post, Tenure, Tiding, Unit
+from tests import cellar
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 CONTACT = 7_000_001
@@ -18,8 +19,7 @@ CONTACT = 7_000_001
 
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Engine]:
-    found = engine.open_file(tmp_path / "duban.db")
-    migrate.upgrade(found)
+    found = cellar.migrated_in(tmp_path)
     with engine.session(found) as session:
         session.add(Unit(id=1, name="立案庭", kind="unit", position=1))
         session.add(Person(id=1, telegram_id=CONTACT, name="立案庭联络员", language="en", state="active", at=NOW))
