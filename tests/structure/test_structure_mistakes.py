@@ -292,7 +292,7 @@ def test_a_day_that_is_none_is_a_wrong_call(day: str, tmp_path: Path) -> None:
     assert "Traceback" not in stderr
 
 
-REHEARSED = ("rehearse", "--from", "2026-03-02", "--to", "2026-03-03")
+REHEARSED = ("rehearse", "--from", "2026-02-27", "--to", "2026-02-27")
 
 
 @pytest.mark.parametrize(
