@@ -29,6 +29,11 @@ SOME_OTHER = pattern_of(
     rf"(?:里头?|里面|其中|当中)(?:有|还有)?(?:{N})?[个条人名位][^,;。0-9]{{0,6}}(?:(?:填|报|录)(?:的|成|到)了?(?:是)?{BEFORE}|是{BEFORE}的|重了|重复|误[填报录]|多[填报录]|填错|录错|作废|不算|要撤)"
     rf"(?![^?]*(?:实际|按|剩|只有|就是|应该?是|现在)[^,;。]{{0,4}}{N})"
 )
+# 零报告43份，其余的有内容: those without a record are not all
+SOME_WITHOUT = pattern_of(
+    rf"(?:零报告|零记录|写的?[“\"]?[无零]|无事项|没事项|没记录)[^,;。]{{0,6}}{N}[个份人名位]?[,;。\s]+(?:但是?|不过)?(?:其[余他它]|剩下?|余下|另外|别的|还有)"
+    r"(?![^,;。]*(?:没[填报交]|未[填报交]|没有|无|零))"
+)
 
 
 def is_of_another_place(text: str, values: Mapping[str, Value], question: Question) -> bool:
@@ -45,4 +50,5 @@ def is_an_event(text: str, values: Mapping[str, Value]) -> bool:
 
 
 def is_of_another_round(text: str, values: Mapping[str, Value], question: Question) -> bool:
-    return bool(SOME_OTHER.search(text) or IN_FACT.search(text))
+    is_none = values.get("records") == 0 and SOME_WITHOUT.search(text)
+    return bool(is_none or SOME_OTHER.search(text) or IN_FACT.search(text))

@@ -24,7 +24,14 @@ BUT_ONE = pattern_of(
     rf"(?:之外|以外|外)?[,;\s]*(?:其[他余它]|别的|剩下)?的?(?:都|全)(?P<done>[^,;。没未不]{{1,6}})[。!]*$"
 )
 NOT_ONE_NOT = pattern_of(
-    r"没有?(?:任何|哪)?一?[次件个起人本项](?:不是|不|没有?)(?P<what>[^,;。!不没0-9]{2,8})的(?=$|[,;。!])"
+    r"没有?(?:(?:任何|哪)?一?[次件个起人本项]|(?<=没有))(?:不是|不|没有?)(?P<what>[^,;。!不没0-9]{2,8}|满[0-9]+(?:个?学时)?)的(?=$|[,;。!])"
+)
+# 没满90的一个也挑不出来; 不合格的一件都没有
+ONE = "一[次件个起人名位项]"
+NO_ONE = rf"(?:{ONE}(?:也|都)(?:没有?|无|[挑找查看数翻选]不(?:出来?|到|着))|[挑找选]不出{ONE})来?(?=$|[,;。!])"
+NONE_NOT = pattern_of(
+    rf"(?<![是有])(?:没有?|未|不(?![足到]))(?P<what>[^,;。!不没未一]{{1,10}})的{NO_ONE}"
+    rf"|(?:(?:不到|不足|低于|少于)(?P<line>[0-9]+)(?:个?学时)?|(?P<below>[0-9]+)(?:个?学时)?以下)的?{NO_ONE}"
 )
 # 不是没开通，是开了没人会用
 NOT_NOT = pattern_of(
@@ -35,12 +42,16 @@ NOT_NOT = pattern_of(
 def plainly(text: str, asked: Asked) -> str:
     """As it stands where nothing is told so."""
     said = level(text)
-    plain = NOT_ONE_NOT.sub(r"都\g<what>", said)
+    plain = NONE_NOT.sub(_all, NOT_ONE_NOT.sub(r"都\g<what>", said))
     if len(asked.quantities) == 1:
         plain = BUT_ONE.sub(lambda told: f"{asked.quantities[0].label}{(value_of(told['n']) or 1) - 1}个", plain)
     line = LINE.search(asked.quantities[0].label) if asked.quantities else None
     plain = _by_bands(plain, int(line[1]), asked) if line else plain
     return text if plain == said else plain
+
+
+def _all(told: "re.Match[str]") -> str:
+    return f"都{told['what'] or '满' + (told['line'] or told['below'])}"
 
 
 def not_undone(text: str) -> str:

@@ -25,7 +25,7 @@ LACKS = pattern_of(
 TURNED = "(?:对调|互换|调换|换(?!届)|倒|调个?头?)(?:一下|过来|个位置?)*"
 SWAPPED = pattern_of(
     rf"[,;。!\s]+(?:(?:我|都|是|又|给|一不小心|手快|位置|数字?|这?两个|这俩|[哦噢咦哎啊呀])*(?:串行|[写填放说报录抄搞弄](?:颠?倒|反|串))了?[哈啊呀]?[,;。!\s]+)?(?:录的时候|麻烦|请|帮我?|你们?)*(?P<which>[后前]?)(?:面)?这?[两俩]个?(?:数字?)?(?:要|得|应该?|请)?{TURNED}[哈啊呀吧了]*[。!]*$"
-    rf"|[,;。!\s]+(?:[哦噢咦哎啊呀]|不对)*[,;。!\s]*(?:(?:我|都|是|又|给|一不小心|手快|位置|数字?|这?两个|这俩)*[写填放说报录抄搞弄](?:颠倒|反|倒)了?)[哈啊呀]?(?:[,;。!\s]+(?:请)?{TURNED})?[哈啊呀吧了]*[。!]*$"
+    rf"|[,;。!—\s]+(?:[哦噢咦哎啊呀]|不对)*[,;。!\s]*(?:(?:(?:最|那)?(?P<these>[后前])(?:面|头)?(?:这|那)?[两俩]个?|我|都|是|又|给|一不小心|手快|位置|数字?|这?两个|这俩)*(?:[写填放说报录抄搞弄](?:颠倒|反|倒|串)|颠倒|反|倒)了?)[哈啊呀]?(?:[,;。!\s]+(?:请)?{TURNED})?[哈啊呀吧了]*[。!]*$"
 )
 HEADER = pattern_of(r"^[^,;。:0-9]{0,8}表头[^,;。:0-9]{0,4}反了[:,;。\s]+(?:表上)?")
 AGAIN = pattern_of(
@@ -92,7 +92,7 @@ def _swapped(text: str) -> str:
     told = SWAPPED.search(text)
     rest = HEADER.sub("", text[: told.start()]) if told else ""
     figures = list(FIGURE.finditer(rest))
-    which = told["which"] if told else ""
+    which = (told["which"] or told["these"] or "") if told else ""
     if told is None or len(figures) < 2 or (len(figures) > 2 and not which):
         return text
     one, other = figures[-2:] if which == "后" else figures[:2]

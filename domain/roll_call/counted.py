@@ -49,6 +49,11 @@ ONLY_OURS = pattern_of(rf"(?<=[人名])(?:就|只有?)我们[庭院](?:里)?(?=�
 NOT_OURS = pattern_of(
     rf"^[^,;。0-9]{{0,6}}(?P<a>{N})[个人名]*[,;\s]+[^,;。0-9]{{1,8}}(?P<n>{N}){HEAD}[^,;。0-9]{{0,10}}不算(?:我们)?的?(?:[,;\s]+[^,;。0-9]{{1,6}}{N}{HEAD}?[^,;。0-9]{{0,4}}(?:照[填算报]|也算|都算|算我们)[^,;。0-9]{{0,4}})?[。!]*$"
 )
+# 昨天报你25是吧，今早又补上来一个: the figure told before and those who came since
+AND_MORE = pattern_of(
+    rf"^(?:昨[天晚日]|前天|[上下]午|早上|刚才?|前面|之前|上[次回]|原来)[^,;。0-9]{{0,4}}?(?:报|说|给|发|填)[给你您们的了是有]*(?P<a>{N})[个人名]?(?:是|对)?吧?[,;。\s]+"
+    rf"(?:今[早天晚晨]|[上下]午|刚刚?才?|后来|现在|早上|中午)*(?:[又再](?:有)?(?:补|交|填|报|加|来|多)[了上来进交报填齐]*(?P<n>{N}){HEAD}|[又再]有(?P<m>{N}){HEAD}(?:也|都)?(?:补|交|填|报)(?:上来?|了|好|齐)+)了?[。!]*$"
+)
 SAME = "(?:跟|和|与|同)(?:THEN)的?(?:一样|相同|一致)[,是为都]*(?=[0-9])"
 TOLD_THEN = (
     rf"^[^,;。0-9]{{0,4}}(?:THEN)(?:是|有|报了?)?(?P<a>{N})条[,;。\s]+(?:这个?月|本月|NOW)?(?:比(?:THEN)的?)?"
@@ -82,6 +87,7 @@ def plainly(text: str, field: str, month: int, last: Mapping[str, Fraction]) -> 
         plain = of(DOUBLED).sub(f"记录{2 * records}条", plain)
         plain = of(DIFFERENT).sub(lambda told: _changed(told, int(records)), plain)
     if field == "filed":
+        plain = AND_MORE.sub(lambda told: f"更正,{_value(told['a']) + _value(told['n'] or told['m'])}人", plain)
         plain = OF_ALL.sub(lambda told: _less(told, f"应填{_value(told['a'])}人,已填{{n}}人"), plain)
     if field == "should":
         plain = NOT_OURS.sub(lambda told: _less(told, "{n}人"), plain)
