@@ -4,7 +4,7 @@
 """
 
 from domain.patterns import pattern_of
-from domain.reader import bands_told, days_counted, figures_counted, places_counted, told_in_turn
+from domain.reader import bands_told, days_counted, figures_counted, places_counted, sides_told, told_in_turn
 from domain.reader.asked import LONGEST
 from domain.reader.question import DATED, Question
 from domain.roll_call import counted
@@ -20,7 +20,7 @@ def plainly(text: str, question: Question) -> str:
     match question.shape:
         case "figures":
             text = told_in_turn.plainly(bands_told.plainly(text, question.asked), question.asked)
-            return figures_counted.plainly(text, question.asked)
+            return figures_counted.plainly(sides_told.plainly(text, question.asked), question.asked)
         case "yes":
             return bands_told.not_undone(text)
         case "roll-call" if question.period:
