@@ -28,11 +28,12 @@ BUT_ONE = pattern_of(
     rf"(?:之外|以外|外)?[,;\s]*(?:其[他余它]|别的|剩下)?的?(?:都|全)(?P<done>[^,;。没未不]{{1,6}})[。!]*$"
 )
 NOT_ONE_NOT = pattern_of(
-    r"没有?(?:任何|哪)?一?[次件个起人本项](?:不是|不|没有?)(?P<what>[^,;。!不没0-9]{2,8})的(?=$|[,;。!])"
+    r"没有?(?:任何|哪)?一?[次件个起人名位本项](?:不是|不|没有?)(?P<what>[^,;。!不没0-9]{2,8})的(?=$|[,;。!])"
 )
 NONE_OF = pattern_of(  # 没有不按时反馈的; 没有不满90的
     r"(?:^|(?<=[,;。!\s]))没有(?:不|没有?|未)(?P<what>[^,;。!不没0-9]{2,8}|满[0-9]+(?:个?学时)?)的(?=$|[,;。!])"
 )
+NONE_FOUND = pattern_of(r"[挑找查选]不出(?=(?:任何|哪)?一[次件个起人名位本项](?:不|没))")
 # 没满90的一个也挑不出来; 不合格的一件都没有
 ONE = "一[次件个起人名位项]"
 NO_ONE = rf"(?:{ONE}(?:也|都)(?:没有?|无|[挑找查看数翻选]不(?:出来?|到|着))|[挑找选]不出{ONE})来?(?=$|[,;。!])"
@@ -49,7 +50,8 @@ NOT_NOT = pattern_of(
 def plainly(text: str, asked: Asked) -> str:
     """As it stands where nothing is told so."""
     said = level(text)
-    plain = NONE_NOT.sub(_all, NONE_OF.sub(r"都\g<what>", NOT_ONE_NOT.sub(r"都\g<what>", said)))
+    plain = NONE_FOUND.sub("没有", said)
+    plain = NONE_NOT.sub(_all, NONE_OF.sub(r"都\g<what>", NOT_ONE_NOT.sub(r"都\g<what>", plain)))
     if len(asked.quantities) == 1:
         plain = BUT_ONE.sub(lambda told: f"{asked.quantities[0].label}{(value_of(told['n']) or 1) - 1}个", plain)
     line = LINE.search(asked.quantities[0].label) if asked.quantities else None

@@ -64,11 +64,34 @@ PAPER_LAST = pattern_of(rf"(?<=.)[,;。!\s]+{PAPER_TOLD}[。!]*$")
 MOVED = pattern_of(
     r"^原(?:定|来|本)[^,;。]{0,14}[,;。\s]+(?:[^,;。0-9]{1,10}[,;。\s]+)?(?:推迟?|改|延|挪|顺延|改期)[到至在]?[^,;。0-9]{0,10}[,;。\s]+(?=[^,;。]{0,4}(?:[0-9]{1,2}月)[0-9]{1,2}[日号]?[^,;。]{0,8}[的了])"
 )
+LAST_MONTH = pattern_of(rf"上个?月(?:份)?(?:的)?(?=(?:最后|第[一二三四1-4]|头)一?(?:天|个{WEEK}))")
+# 10月28号下雨没搞，第二天挪到室内搞的
+CALLED_OFF_THEN = pattern_of(
+    rf"{DAY}[^,;。!0-9]{{0,12}}(?:没[搞开办考弄讲]成?|取消|泡汤|黄)了?[,;。!\s]+(?:就|才|又|改在|改到|推到|挪到|放在)*(?:到了?)?(?:第二天|次日|隔天|转天)(?:就|才)?(?:[挪改移换]到[^,;。0-9]{{1,5}}(?=[搞办]))?(?=[^,;。!没未不]{{0,12}}[搞开办讲考][的了])"
+)
+# 通知写的11月19号，后来让路，推到下一周的星期四才开的
+PUT_OFF = pattern_of(
+    rf"^[^,;。!0-9]{{0,6}}{DAY}[^,;。!0-9]{{0,6}}[,;。!\s]+(?:[^,;。!0-9]{{1,14}}[,;。!\s]+)?[^,;。!0-9]{{0,8}}?(?:推迟?|改|延|挪|顺延|拖)[到至在](?:了)?(?:下一?个?|后一个?|第二个?)(?:周|星期|礼拜)的?(?:{WEEK})?(?P<w>[一二三四五六日天])(?:才|再)?(?=[开办搞讲][的了])"
+)
 ALL_OF_YEAR = pattern_of(r"[,;。\s]+(?:都|全)是(?:20)?[0-9]{2}年(?:的)?[。!]*$")
 ONLY_THEN = pattern_of("(?<=[当那这]天)才(?=[办开搞讲])")
 CALLED_OFF = pattern_of(
     rf"[,;。\s]+(?:上上|上|这|本)?(?:个)?{WEEK}[一二三四五六日天]?那[场次期个][^,;。]{{0,8}}(?:取消|作罢|黄|没[搞开办考]成)了?(?=$|[,;。!])"
 )
+
+
+# 初稿22年1月10号，3月4号印发: the year is told once
+YEAR_FIRST = pattern_of(r"^[^0-9]*(?P<y>(?:20)?[0-9]{2})年(?:1[0-2]|[1-9])月")
+WITHOUT_YEAR = pattern_of(r"(?<![0-9年])(?P<m>1[0-2]|[1-9])月(?=[0-9]{1,2}[日号])")
+
+
+def in_its_year(text: str) -> str:
+    """Of days that follow one another."""
+    said = level(text)
+    first, months = YEAR_FIRST.match(said), [int(one) for one in re.findall("(?<![0-9])(1[0-2]|[1-9])月", said)]
+    if first is None or len(re.findall("[0-9]年|[去今前明]年", said)) != 1 or months != sorted(months):
+        return text
+    return WITHOUT_YEAR.sub(rf"{int(first['y']) % 100 + 2000}年\g<0>", said)
 
 
 def plainly(text: str, today: date, *, past: bool = True) -> str:
@@ -78,11 +101,13 @@ def plainly(text: str, today: date, *, past: bool = True) -> str:
     if ROUGH.search(plain):
         return text if plain == said else plain
     plain = ONLY_THEN.sub("", MOVED.sub("", CALLED_OFF.sub("", plain)))
+    plain = LAST_MONTH.sub(f"{(today.month - 2) % 12 + 1}月", plain)
+    plain = NTH_DAY.sub(lambda told: _nth(told, today), CALLED_OFF_THEN.sub(lambda told: _next(told, today), plain))
+    plain = PUT_OFF.sub(lambda told: _weeks_on(told, today), plain)
     if TAKEN_BACK.search(plain):
         return text if plain == said else plain
     plain = PAPER_LAST.sub("", PAPER_FIRST.sub("", plain))
-    plain = _with_month(plain)
-    plain = NTH_DAY.sub(lambda told: _nth(told, today), plain)
+    plain = NTH_DAY.sub(lambda told: _nth(told, today), _with_month(plain))
     plain = OF_THAT_WEEK.sub(lambda told: _of_that_week(told, today), plain)
     if (removed := LATER_OR_EARLIER.sub(lambda told: _removed(told, today), plain)) != plain:
         plain = ALL_OF_YEAR.sub("", removed)
@@ -136,6 +161,19 @@ def _of_that_week(told: "re.Match[str]", today: date) -> str:
     if (base := _day(told, today)) is None:
         return told.group()
     day = base[0] - timedelta(days=base[0].weekday()) + timedelta(days=min("一二三四五六日天".index(told["w"]), 6))
+    return f"{base[1]}{day.month}月{day.day}日"
+
+
+def _next(told: "re.Match[str]", today: date) -> str:
+    base = _day(told, today)
+    day = base[0] + ONE_DAY if base else None
+    return told.group() if base is None or day is None else f"{base[1]}{day.month}月{day.day}日"
+
+
+def _weeks_on(told: "re.Match[str]", today: date) -> str:
+    if (base := _day(told, today)) is None:
+        return told.group()
+    day = base[0] + timedelta(days=7 - base[0].weekday() + min("一二三四五六日天".index(told["w"]), 6))
     return f"{base[1]}{day.month}月{day.day}日"
 
 

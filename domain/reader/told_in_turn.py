@@ -64,12 +64,22 @@ RATHER_THESE = pattern_of(
 LAID_OUT = pattern_of(
     r"[,;。\s]+我?们?(?:的)?(?:表格?|台账|系统|这边)?[里上]?(?:就|都|也)?是?这[么样](?:排|列)的[。!]*$"
 )
+# 那张表写的应办51办结49，他们把咨询也算进去了，我们认的是46和44
+OTHERS_TOLD = pattern_of(
+    rf"^[^,;。0-9]{{2,12}}(?:写|报|显示|登|填|统计|给)的(?:是|数)?(?P<first>[^,;。0-9]{{2,10}}{N}{UNIT}[,、\s]?[^,;。0-9]{{2,10}}{N}{UNIT})[,;。\s]+(?:[^,;。0-9]{{2,20}}[,;。\s]+)?"
+    rf"(?:我们?|[我本]院)[^,;。0-9不没未]{{0,6}}(?:认|算|报|填|核|用)的?(?:就|都)?是(?P<these>{N}{UNIT}(?:[和、,]{N}{UNIT})+)[。!]*$"
+)
+# 到位1.42亿，这里头光一家房企就付了3000万
+ONE_ALONE = pattern_of(
+    rf"[,;\s(]+(?:这?里[头面]|其中)(?:光|仅|单)?是?[^,;。0-9]{{0,8}}就(?:付|到位|还|缴|占|有|执行)了?(?:到位)?{N}[万亿]元?\)?(?=[,;。])"
+)
 
 
 def plainly(text: str, asked: Asked) -> str:
     """As it stands where nothing is told so."""
     said = level(text)
-    plain = RATHER_THESE.sub(_rather_these, legends.in_order(LAID_OUT.sub("", AGAIN.sub(r"\g<first>", said))))
+    plain = OTHERS_TOLD.sub(_rather_these, ONE_ALONE.sub("", said))
+    plain = RATHER_THESE.sub(_rather_these, legends.in_order(LAID_OUT.sub("", AGAIN.sub(r"\g<first>", plain))))
     if FIGURE.search(rest := OF_BEFORE.sub("", plain)):
         plain = rest
     if not any(one.unit == "人次" for one in asked.quantities) and FIGURE.search(rest := OUTSIDE.sub("", plain)):

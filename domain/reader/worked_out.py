@@ -4,7 +4,15 @@
 """
 
 from domain.patterns import pattern_of
-from domain.reader import bands_told, days_counted, figures_counted, places_counted, sides_told, told_in_turn
+from domain.reader import (
+    bands_told,
+    counters_told,
+    days_counted,
+    figures_counted,
+    places_counted,
+    sides_told,
+    told_in_turn,
+)
 from domain.reader.asked import LONGEST
 from domain.reader.question import DATED, Question
 from domain.roll_call import counted
@@ -28,6 +36,8 @@ def plainly(text: str, question: Question) -> str:
         case "rank":
             return places_counted.plainly(text, question.asked.text)
         case shape if shape in DATED and question.field != "topic":
-            return days_counted.plainly(text, question.today)
+            told = days_counted.plainly(text, question.today)
+            told = days_counted.in_its_year(told) if shape == "day" else told
+            return counters_told.without_false(told) if shape == "occurrence" else told
         case _:
             return text

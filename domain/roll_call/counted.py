@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from domain.numbers import level, value_of
 from domain.patterns import pattern_of
+from domain.roll_call import records_counted
 
 N = "(?:[0-9]+|[一二两三四五六七八九十百]{1,4})"
 HEAD = "(?:个人|[个人名位])"
@@ -60,6 +61,8 @@ TOLD_THEN = (
     rf"(?:又)?(?P<way>少|多)了?(?P<n>{N})条?(?:[,;。!]|$)"
 )
 DIFFERENT = rf"(?<=[,;。\s])记录(?:数)?[比较](?:THEN)的?(?:又)?(?P<way>少|多)了?(?P<n>{N})条{ENDS}"
+# 比上个月少一个，月初退休的
+FEWER_THAN_THEN = rf"^(?:我们?)?[比较](?:THEN)的?(?:还|又)?(?P<way>少|多)了?(?P<n>{N}){HEAD}(?=$|[,;。!])(?![^?]*[0-9])"
 DOUBLED = "记录(?:数)?[比较](?:THEN)的?翻了?一?[番倍]|记录(?:数)?是(?:THEN)的?[两2]倍"
 
 
@@ -73,7 +76,7 @@ def plainly(text: str, field: str, month: int, last: Mapping[str, Fraction]) -> 
     def of(source: str) -> "re.Pattern[str]":
         return re.compile(source.replace("THEN", then).replace("BEFORE", then).replace("NOW", f"{month}月"))
 
-    plain = ORDER.sub("", QUOTED.sub("", said))
+    plain = records_counted.plainly(ORDER.sub("", QUOTED.sub("", said)), month, int(last.get("should", 0)))
     plain = RATHER.sub(r"\g<what>\g<b>", plain)
     plain = RIGHT.sub("", plain) if plain != said else plain
     plain = of(OF_BEFORE).sub(r"\g<what>", of(SAME).sub("", plain))
@@ -89,6 +92,8 @@ def plainly(text: str, field: str, month: int, last: Mapping[str, Fraction]) -> 
     if field == "filed":
         plain = AND_MORE.sub(lambda told: f"更正,{_value(told['a']) + _value(told['n'] or told['m'])}人", plain)
         plain = OF_ALL.sub(lambda told: _less(told, f"应填{_value(told['a'])}人,已填{{n}}人"), plain)
+    if field == "should" and (should := last.get("should")) is not None:
+        plain = of(FEWER_THAN_THEN).sub(lambda told: _people(told, int(should)), plain)
     if field == "should":
         plain = NOT_OURS.sub(lambda told: _less(told, "{n}人"), plain)
     return text if plain == said else plain
@@ -102,6 +107,10 @@ def _less(told: "re.Match[str]", plain: str) -> str:
 def _changed(told: "re.Match[str]", then: int) -> str:
     now = then + _value(told["n"]) * (1 if told["way"] == "多" else -1)
     return f"记录{now}条" if now >= 0 else told.group()
+
+
+def _people(told: "re.Match[str]", then: int) -> str:
+    return f"应填{then + _value(told['n']) * (1 if told['way'] == '多' else -1)}人"
 
 
 def _value(written: str) -> int:
