@@ -34,6 +34,12 @@ SOME_WITHOUT = pattern_of(
     rf"(?:零报告|零记录|写的?[“\"]?[无零]|无事项|没事项|没记录)[^,;。]{{0,6}}{N}[个份人名位]?[,;。\s]+(?:但是?|不过)?(?:其[余他它]|剩下?|余下|另外|别的|还有)"
     r"(?![^,;。]*(?:没[填报交]|未[填报交]|没有|无|零))"
 )
+SAID_NONE = pattern_of(
+    rf"(?<![0-9])(?P<n>[0-9]+)[个份人名位]?(?:都)?(?:是|为|写|填|报)?(?:的|了)?[“\"]?(?:零报告|零记录|无(?=[,;。”\"]|$))|零报告的?(?:有|是)?(?P<m>[0-9]+)"
+)
+BY_NAME = pattern_of("应该?[填报]|已[填报]|[填报]了|实[填报]|[都全]")
+# 26人里有一个填的是空表
+SOME_FILED = pattern_of(rf"(?:里[头面]?|其中|当中)有?{N}[个名位][^,;。]{{0,3}}(?:填|报|交)的(?:是|成)")
 
 
 def is_of_another_place(text: str, values: Mapping[str, Value], question: Question) -> bool:
@@ -51,4 +57,14 @@ def is_an_event(text: str, values: Mapping[str, Value]) -> bool:
 
 def is_of_another_round(text: str, values: Mapping[str, Value], question: Question) -> bool:
     is_none = values.get("records") == 0 and SOME_WITHOUT.search(text)
-    return bool(is_none or SOME_OTHER.search(text) or IN_FACT.search(text))
+    if is_none or SOME_FILED.search(text) or _are_some_without(text, values, question):
+        return True
+    return bool(SOME_OTHER.search(text) or IN_FACT.search(text))
+
+
+def _are_some_without(text: str, values: Mapping[str, Value], question: Question) -> bool:
+    """一共45份，43份零报告; 零报告的43人 of 45: nobody tells of the others."""
+    if values.get("records") != 0 or BY_NAME.search(text):
+        return False
+    all_of_them = max(int(str(values.get("should", 0))), question.headcount or 0)
+    return any(int(told["n"] or told["m"]) < all_of_them for told in SAID_NONE.finditer(text))

@@ -27,7 +27,8 @@ SPAN = rf"(?P<n>{NUMERAL})(?P<unit>天|个?(?:星期|礼拜)|周|个月)"
 ROUGH = pattern_of(
     "左右|大概|可能|好像|约|[多来几]天|[多几]个?(?:礼拜|星期|周|月)|前后|记不|不记得|[?吗]|估计|应该|将|预计|计划|拟|准备|打算|明天|下周|下个?月"
 )
-TAKEN_BACK = pattern_of("不对|[错岔混]了|本来|[改挪][到在成]|才算")
+TAKEN_BACK = pattern_of("不对|[错岔混]了|[改挪][到在成]|才算")
+MEANT_FIRST = pattern_of("本来")
 # 会比纪要早整整一个礼拜; 成立会开在发文前两天; 活动是前一天办的
 PAPER = "纪要|通知|发文|文件|简报|报道|稿子?|推文|公众号|新闻|落款|方案|通报|预告|消息|信息|见报|登报|签发|印发"
 OTHERS = "区|市|他们|她们|上级|人家|兄弟|高院|中院|检察"
@@ -80,20 +81,6 @@ CALLED_OFF = pattern_of(
 )
 
 
-# 初稿22年1月10号，3月4号印发: the year is told once
-YEAR_FIRST = pattern_of(r"^[^0-9]*(?P<y>(?:20)?[0-9]{2})年(?:1[0-2]|[1-9])月")
-WITHOUT_YEAR = pattern_of(r"(?<![0-9年])(?P<m>1[0-2]|[1-9])月(?=[0-9]{1,2}[日号])")
-
-
-def in_its_year(text: str) -> str:
-    """Of days that follow one another."""
-    said = level(text)
-    first, months = YEAR_FIRST.match(said), [int(one) for one in re.findall("(?<![0-9])(1[0-2]|[1-9])月", said)]
-    if first is None or len(re.findall("[0-9]年|[去今前明]年", said)) != 1 or months != sorted(months):
-        return text
-    return WITHOUT_YEAR.sub(rf"{int(first['y']) % 100 + 2000}年\g<0>", said)
-
-
 def plainly(text: str, today: date, *, past: bool = True) -> str:
     """As it stands where nothing is told so, and where the day is only about."""
     said = level(text)
@@ -101,10 +88,13 @@ def plainly(text: str, today: date, *, past: bool = True) -> str:
     if ROUGH.search(plain):
         return text if plain == said else plain
     plain = ONLY_THEN.sub("", MOVED.sub("", CALLED_OFF.sub("", plain)))
-    plain = LAST_MONTH.sub(f"{(today.month - 2) % 12 + 1}月", plain)
-    plain = NTH_DAY.sub(lambda told: _nth(told, today), CALLED_OFF_THEN.sub(lambda told: _next(told, today), plain))
+    plain = CALLED_OFF_THEN.sub(lambda told: _next(told, today), plain)
     plain = PUT_OFF.sub(lambda told: _weeks_on(told, today), plain)
     if TAKEN_BACK.search(plain):
+        return text if plain == said else plain
+    plain = LAST_MONTH.sub(f"{(today.month - 2) % 12 + 1}月", plain)
+    plain = NTH_DAY.sub(lambda told: _nth(told, today), plain)
+    if MEANT_FIRST.search(plain):
         return text if plain == said else plain
     plain = PAPER_LAST.sub("", PAPER_FIRST.sub("", plain))
     plain = NTH_DAY.sub(lambda told: _nth(told, today), _with_month(plain))

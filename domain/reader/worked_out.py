@@ -37,7 +37,6 @@ def plainly(text: str, question: Question) -> str:
             return places_counted.plainly(text, question.asked.text)
         case shape if shape in DATED and question.field != "topic":
             told = days_counted.plainly(text, question.today)
-            told = days_counted.in_its_year(told) if shape == "day" else told
             return counters_told.without_false(told) if shape == "occurrence" else told
         case _:
             return text
