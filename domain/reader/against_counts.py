@@ -19,6 +19,10 @@ OF_YEAR = pattern_of("(?:说|指|讲|看)的是(?:20)?(?P<year>[0-9]{2})年|(?:�
 EXCEPT = pattern_of(
     "(?:^|[,;。!\\s])(?:就|只有?|除了?|也就)[^,;。0-9]{0,3}(?:[0-9]{1,2}月)?[^,;。]{0,6}那一?[起件次回个]"
 )
+# 没有，有个司机（外聘的）被查了
+SOMEBODY = pattern_of(
+    r"[,;。!\s](?:但|不过|倒是|只是)?有(?:一?[个名位])[^,;。0-9]{1,12}(?:被|受|遭)(?:查|抓|带走|处|投诉|约谈|立案|留置|通报)"
+)
 AT_LAST = pattern_of("那一?[起件次回个][^,;。]{0,8}才(?:认定|定性|查实|定下来|下结论|算)")
 NONE_OF_IT = pattern_of("不算|够不上|不属于|[没未]查实|不构成|不是")
 # 应填跟9月一样45，其实这月走了1个
@@ -35,7 +39,7 @@ SOME_WITHOUT = pattern_of(
     r"(?![^,;。]*(?:没[填报交]|未[填报交]|没有|无|零))"
 )
 SAID_NONE = pattern_of(
-    rf"(?<![0-9])(?P<n>[0-9]+)[个份人名位]?(?:都)?(?:是|为|写|填|报)?(?:的|了)?[“\"]?(?:零报告|零记录|无(?=[,;。”\"]|$))|零报告的?(?:有|是)?(?P<m>[0-9]+)"
+    r"(?<![0-9])(?P<n>[0-9]+)[个份人名位]?(?:都)?(?:是|为|写|填|报)?(?:的|了)?[“\"]?(?:零报告|零记录|无(?=[,;。”\"]|$))|零报告的?(?:有|是)?(?P<m>[0-9]+)"
 )
 BY_NAME = pattern_of("应该?[填报]|已[填报]|[填报]了|实[填报]|[都全]")
 # 26人里有一个填的是空表
@@ -52,7 +56,9 @@ def is_of_another_place(text: str, values: Mapping[str, Value], question: Questi
 def is_an_event(text: str, values: Mapping[str, Value]) -> bool:
     """Where none is told."""
     is_none = any(value == "nothing" for value in values.values())
-    return is_none and not NONE_OF_IT.search(text) and bool(EXCEPT.search(text) or AT_LAST.search(text))
+    return (
+        is_none and not NONE_OF_IT.search(text) and any(pattern.search(text) for pattern in (EXCEPT, SOMEBODY, AT_LAST))
+    )
 
 
 def is_of_another_round(text: str, values: Mapping[str, Value], question: Question) -> bool:

@@ -40,11 +40,30 @@ ALL_IN_THE_END = pattern_of(
     "(?:现在|目前|如今|到现在|最后|后来)(?:就|也)?(?:是|算)?(?:都|全|全部)(?:已经?)?[一-鿿]{1,3}了(?=$|[,。;!])"
 )
 # 满90的17个，12月补课又有4个过线
-MORE_CAME = pattern_of(rf"又(?:有|过了?|补了?){N}[个名位人件](?![一-鿿]{{0,6}}(?:没|未|不))")
+MORE_CAME = pattern_of(
+    rf"又(?:有|过了?|补了?){N}[个名位人件](?![一-鿿]{{0,6}}(?:没|未|不))|(?<!随)后来?补[了录齐上]*{N}[个名位人件](?![^,;。]*(?:没|未|不))"
+    rf"|还有{N}[个名位人件](?:人)?(?:刚刚?|才|后来|也|已经?)*补(?:齐|上|完|够|满|录)"
+)
+# 漏接3通，后来都回拨过去了
+CALLED_BACK = pattern_of(
+    rf"(?:漏|没|未)接[^,;。0-9]{{0,3}}{N}[通个件][,;。\s]+[^,;。0-9没未不]{{0,6}}(?:回拨|回电|补接|打回|回过去)"
+)
+# 信访137件，录了135，两件录重了; 都录了，就是3件缺附件; 236合格，其余4件还没查完
+TWICE = pattern_of(
+    rf"(?<![没无0-9]){N}[件个](?:是|都是|属于)?(?:录重|报重|算重|填重|重了|重复)(?:录|报|算|填)?了?的?(?=$|[,;。!])"
+)
+ALL_BUT_SOME = pattern_of(
+    rf"(?:都|全部?)[^,;。0-9]{{0,6}}了[,;。](?:就是|只是|不过|但是?|可是?)(?:还)?有?{N}[件个名人位](?:缺|少|没|未|漏|差|不)"
+)
+REST_UNSEEN = pattern_of(
+    rf"(?:其[余他它]|剩下?|余下|还有)的?{N}?[件个]?(?:还|都|也)*[没未](?:有)?(?:核|查|看|抽)(?:查|完|到|过)?"
+)
 # 来信134件，都录了，但录完整的131
 BUT = pattern_of("(?:都|全)(?:部)?[一-鿿]{1,3}了[,;。](?:但是?|不过|可是?|只是)(?!还?有|其中)[^,;。0-9]{1,8}[0-9]")
 # 反馈16，其中1件是12月申请的: of another month
 SOME_OF_MONTH = pattern_of(rf"其中{N}[件个人][^,;。0-9]{{0,3}}[是为属](?:于)?(?P<month>1[0-2]|[1-9])月")
+# 完毕结案是1到5月的388、966, where a month is asked about
+OVER_MONTHS = pattern_of(r"[是为](?:1[0-2]|[1-9])月?[-~—至到]+(?:1[0-2]|[1-9])月份?的(?:数|[:：])?\s?[0-9]")
 # 司法确认60、撤回110，都在506里头: named once more
 WITHIN_ALL = pattern_of("(?:都|全)(?:包含|包括|含|算)?在[0-9]+[件个人名]?(?:里头?|里面|之内|以内|当中)")
 # 应办46，办结38，剩下8件还没到期: those that were due are then fewer
@@ -81,6 +100,10 @@ def takes_back(text: str, values: Mapping[str, Value], question: Question) -> bo
             BUT,
             WITHIN_ALL,
             TURNED_ROUND,
+            CALLED_BACK,
+            TWICE,
+            ALL_BUT_SOME,
+            REST_UNSEEN,
         )
     ):
         return True
@@ -133,6 +156,8 @@ def _is_in_another_unit(text: str, values: Mapping[str, Value], question: Questi
 
 def _is_of_another_month(text: str, question: Question) -> bool:
     found, period = SOME_OF_MONTH.search(text), question.period
+    if period is not None and period.every == "month" and OVER_MONTHS.search(text):
+        return True
     return (
         found is not None and period is not None and not (period.start.month <= int(found["month"]) <= period.end.month)
     )

@@ -6,6 +6,7 @@ The last word on a reply; its figures or its day were read rightly, and are not 
 from collections.abc import Callable, Collection, Mapping
 
 from domain.numbers import level
+from domain.ours import DISTRICTS
 from domain.patterns import pattern_of
 from domain.reader import against_counts, against_days, against_figures, against_lines
 from domain.reader.asked import Doubt, Heard, Value
@@ -39,6 +40,10 @@ ASKED_FIRST = pattern_of(
 SCOFFED = pattern_of(
     r"(?:哪[次回天]|[啥何]时候?|什么时候|几时|何曾)[^,;。0-9]{0,3}(?:准|对|灵|靠谱|作数)过|(?:从来?|一向|一直|就)(?:都|就)?[没不](?:有)?(?:准|对|灵|靠谱)(?:过|的)?(?=$|[,;。!])"
     r"|(?:能|可|敢|值得)信(?:吗|么|嘛|\?)|[你您谁](?:也|还|敢|会)(?:也|敢|会)?信(?![访息])"
+)
+# 全录完了，青浦的
+OF_OTHERS = pattern_of(
+    rf"[,;。!\s](?:这|那|都|说的?)*是?(?:{DISTRICTS}|隔壁|兄弟|外[院区])(?:区|法院|[院庭])*的[。!]*$"
 )
 
 
@@ -86,6 +91,10 @@ def weighed(heard: Heard, text: str, question: Question) -> Heard:
     is_against, said = AGAINST.get(question.shape), level(text)
     if heard.doubt or not heard.values:
         return heard
-    if SCOFFED.search(said) or (is_against is not None and is_against(said, heard.values, question)):
+    if (
+        SCOFFED.search(said)
+        or OF_OTHERS.search(said)
+        or (is_against is not None and is_against(said, heard.values, question))
+    ):
         return Heard(heard.intent, doubt=Doubt("either"))
     return heard
