@@ -72,7 +72,9 @@ MARKS = pattern_of(r"(?<=[一-鿿0-9])(?:逗号|句号|分号)(?=$|[一-鿿0-9])
 
 def with_pauses(text: str) -> str:
     text = LOOKED.sub("", MARKS.sub("，", text))
-    text = SURE.sub(r"\g<n>", text if YEAR_BEHIND.search(text) else RUNS_ON.sub("，", AFTER_THEN.sub(r"\g<then>，", text)))
+    text = SURE.sub(
+        r"\g<n>", text if YEAR_BEHIND.search(text) else RUNS_ON.sub("，", AFTER_THEN.sub(r"\g<then>，", text))
+    )
     return STRETCH.sub(lambda match: _parted(match.group()), text)
 
 
