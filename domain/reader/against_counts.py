@@ -19,6 +19,10 @@ OF_YEAR = pattern_of("(?:说|指|讲|看)的是(?:20)?(?P<year>[0-9]{2})年|(?:�
 EXCEPT = pattern_of(
     "(?:^|[,;。!\\s])(?:就|只有?|除了?|也就)[^,;。0-9]{0,3}(?:[0-9]{1,2}月)?[^,;。]{0,6}那一?[起件次回个]"
 )
+# 没有，有个司机（外聘的）被查了
+SOMEBODY = pattern_of(
+    r"[,;。!\s](?:但|不过|倒是|只是)?有(?:一?[个名位])[^,;。0-9]{1,12}(?:被|受|遭)(?:查|抓|带走|处|投诉|约谈|立案|留置|通报)"
+)
 AT_LAST = pattern_of("那一?[起件次回个][^,;。]{0,8}才(?:认定|定性|查实|定下来|下结论|算)")
 NONE_OF_IT = pattern_of("不算|够不上|不属于|[没未]查实|不构成|不是")
 # 应填跟9月一样45，其实这月走了1个
@@ -29,6 +33,17 @@ SOME_OTHER = pattern_of(
     rf"(?:里头?|里面|其中|当中)(?:有|还有)?(?:{N})?[个条人名位][^,;。0-9]{{0,6}}(?:(?:填|报|录)(?:的|成|到)了?(?:是)?{BEFORE}|是{BEFORE}的|重了|重复|误[填报录]|多[填报录]|填错|录错|作废|不算|要撤)"
     rf"(?![^?]*(?:实际|按|剩|只有|就是|应该?是|现在)[^,;。]{{0,4}}{N})"
 )
+# 零报告43份，其余的有内容: those without a record are not all
+SOME_WITHOUT = pattern_of(
+    rf"(?:零报告|零记录|写的?[“\"]?[无零]|无事项|没事项|没记录)[^,;。]{{0,6}}{N}[个份人名位]?[,;。\s]+(?:但是?|不过)?(?:其[余他它]|剩下?|余下|另外|别的|还有)"
+    r"(?![^,;。]*(?:没[填报交]|未[填报交]|没有|无|零))"
+)
+SAID_NONE = pattern_of(
+    r"(?<![0-9])(?P<n>[0-9]+)[个份人名位]?(?:都)?(?:是|为|写|填|报)?(?:的|了)?[“\"]?(?:零报告|零记录|无(?=[,;。”\"]|$))|零报告的?(?:有|是)?(?P<m>[0-9]+)"
+)
+BY_NAME = pattern_of("应该?[填报]|已[填报]|[填报]了|实[填报]|[都全]")
+# 26人里有一个填的是空表
+SOME_FILED = pattern_of(rf"(?:里[头面]?|其中|当中)有?{N}[个名位][^,;。]{{0,3}}(?:填|报|交)的(?:是|成)")
 
 
 def is_of_another_place(text: str, values: Mapping[str, Value], question: Question) -> bool:
@@ -41,8 +56,21 @@ def is_of_another_place(text: str, values: Mapping[str, Value], question: Questi
 def is_an_event(text: str, values: Mapping[str, Value]) -> bool:
     """Where none is told."""
     is_none = any(value == "nothing" for value in values.values())
-    return is_none and not NONE_OF_IT.search(text) and bool(EXCEPT.search(text) or AT_LAST.search(text))
+    return (
+        is_none and not NONE_OF_IT.search(text) and any(pattern.search(text) for pattern in (EXCEPT, SOMEBODY, AT_LAST))
+    )
 
 
 def is_of_another_round(text: str, values: Mapping[str, Value], question: Question) -> bool:
+    is_none = values.get("records") == 0 and SOME_WITHOUT.search(text)
+    if is_none or SOME_FILED.search(text) or _are_some_without(text, values, question):
+        return True
     return bool(SOME_OTHER.search(text) or IN_FACT.search(text))
+
+
+def _are_some_without(text: str, values: Mapping[str, Value], question: Question) -> bool:
+    """一共45份，43份零报告; 零报告的43人 of 45: nobody tells of the others."""
+    if values.get("records") != 0 or BY_NAME.search(text):
+        return False
+    all_of_them = max(int(str(values.get("should", 0))), question.headcount or 0)
+    return any(int(told["n"] or told["m"]) < all_of_them for told in SAID_NONE.finditer(text))

@@ -6,6 +6,7 @@ The last word on a reply; its figures or its day were read rightly, and are not 
 from collections.abc import Callable, Collection, Mapping
 
 from domain.numbers import level
+from domain.ours import DISTRICTS
 from domain.patterns import pattern_of
 from domain.reader import against_counts, against_days, against_figures, against_lines
 from domain.reader.asked import Doubt, Heard, Value
@@ -34,6 +35,15 @@ UNDER_WAY = pattern_of(
 ASKED_FIRST = pattern_of(
     "(?:^|(?<=[,;。!\\s]))(?![^,;。]{0,8}(?:已|材料|佐证|文件|照片|附件|台账|数|日期|时间))[^,;。]{0,8}"
     "(?:问|核|查|了解|确认|请示)(?!过|了)(?:一?下|清楚|实)?[^,;。]{0,6}(?:再|后)(?:回|答|报|告|跟|给)[^,;。!]*[。!]?$"
+)
+# 系统显示31。系统哪次准过; 那名册你也信
+SCOFFED = pattern_of(
+    r"(?:哪[次回天]|[啥何]时候?|什么时候|几时|何曾)[^,;。0-9]{0,3}(?:准|对|灵|靠谱|作数)过|(?:从来?|一向|一直|就)(?:都|就)?[没不](?:有)?(?:准|对|灵|靠谱)(?:过|的)?(?=$|[,;。!])"
+    r"|(?:能|可|敢|值得)信(?:吗|么|嘛|\?)|[你您谁](?:也|还|敢|会)(?:也|敢|会)?信(?![访息])"
+)
+# 全录完了，青浦的
+OF_OTHERS = pattern_of(
+    rf"[,;。!\s](?:这|那|都|说的?)*是?(?:{DISTRICTS}|隔壁|兄弟|外[院区])(?:区|法院|[院庭])*的[。!]*$"
 )
 
 
@@ -78,7 +88,13 @@ AGAINST: Mapping[Shape, Callable[[str, Mapping[str, Value], Question], bool]] = 
 
 
 def weighed(heard: Heard, text: str, question: Question) -> Heard:
-    is_against = AGAINST.get(question.shape)
-    if heard.doubt or not heard.values or is_against is None or not is_against(level(text), heard.values, question):
+    is_against, said = AGAINST.get(question.shape), level(text)
+    if heard.doubt or not heard.values:
         return heard
-    return Heard(heard.intent, doubt=Doubt("either"))
+    if (
+        SCOFFED.search(said)
+        or OF_OTHERS.search(said)
+        or (is_against is not None and is_against(said, heard.values, question))
+    ):
+        return Heard(heard.intent, doubt=Doubt("either"))
+    return heard

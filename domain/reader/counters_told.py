@@ -4,9 +4,11 @@ None of them is none of whatever is counted; some are told of it where they are 
 people only where people are asked about: 死亡3人 counts no accidents.
 """
 
+import re
 from collections.abc import Sequence
 
 from domain import measures
+from domain.numbers import level, value_of
 from domain.patterns import pattern_of
 from domain.reader.point_names import Point
 
@@ -28,6 +30,20 @@ SEARCHED = pattern_of(
 )
 FATE = pattern_of("伤|失踪|转移|被困|救")  # another one than is asked about
 OF_PEOPLE = pattern_of("人|死亡|伤亡|[漏脱]管")
+# 系统标红23件，21件是没扣节假日，真超的2件
+FALSE = pattern_of(
+    rf"^[^,;。0-9]{{0,8}}(?P<a>{N})[件起][,;。\s]+(?:[^,;。0-9]{{0,8}}[,;。\s]+)?[^,;。0-9]{{0,5}}(?P<b>{N})[件起][^,;。0-9]{{0,12}}[,;。\s]+(?:真正?|实际|确实|属实)(?P<of>[^,;。0-9]{{0,4}}?)的?(?:就|只|有|是)*(?P<c>{N})(?P<unit>[件起])"
+)
+
+
+def without_false(text: str) -> str:
+    """As long as the others are so many."""
+    return FALSE.sub(_those_real, level(text)) if FALSE.match(level(text)) else text
+
+
+def _those_real(told: "re.Match[str]") -> str:
+    a, b, c = (value_of(told[name]) or 0 for name in "abc")
+    return f"{told['of']}{c}{told['unit']}" if a - b == c else told.group()
 
 
 def denied(text: str, points: Sequence[Point]) -> str:

@@ -27,7 +27,8 @@ SPAN = rf"(?P<n>{NUMERAL})(?P<unit>天|个?(?:星期|礼拜)|周|个月)"
 ROUGH = pattern_of(
     "左右|大概|可能|好像|约|[多来几]天|[多几]个?(?:礼拜|星期|周|月)|前后|记不|不记得|[?吗]|估计|应该|将|预计|计划|拟|准备|打算|明天|下周|下个?月"
 )
-TAKEN_BACK = pattern_of("不对|[错岔混]了|本来|[改挪][到在成]|才算")
+TAKEN_BACK = pattern_of("不对|[错岔混]了|[改挪][到在成]|才算")
+MEANT_FIRST = pattern_of("本来")
 # 会比纪要早整整一个礼拜; 成立会开在发文前两天; 活动是前一天办的
 PAPER = "纪要|通知|发文|文件|简报|报道|稿子?|推文|公众号|新闻|落款|方案|通报|预告|消息|信息|见报|登报|签发|印发"
 OTHERS = "区|市|他们|她们|上级|人家|兄弟|高院|中院|检察"
@@ -64,6 +65,15 @@ PAPER_LAST = pattern_of(rf"(?<=.)[,;。!\s]+{PAPER_TOLD}[。!]*$")
 MOVED = pattern_of(
     r"^原(?:定|来|本)[^,;。]{0,14}[,;。\s]+(?:[^,;。0-9]{1,10}[,;。\s]+)?(?:推迟?|改|延|挪|顺延|改期)[到至在]?[^,;。0-9]{0,10}[,;。\s]+(?=[^,;。]{0,4}(?:[0-9]{1,2}月)[0-9]{1,2}[日号]?[^,;。]{0,8}[的了])"
 )
+LAST_MONTH = pattern_of(rf"上个?月(?:份)?(?:的)?(?=(?:最后|第[一二三四1-4]|头)一?(?:天|个{WEEK}))")
+# 10月28号下雨没搞，第二天挪到室内搞的
+CALLED_OFF_THEN = pattern_of(
+    rf"{DAY}[^,;。!0-9]{{0,12}}(?:没[搞开办考弄讲]成?|取消|泡汤|黄)了?[,;。!\s]+(?:就|才|又|改在|改到|推到|挪到|放在)*(?:到了?)?(?:第二天|次日|隔天|转天)(?:就|才)?(?:[挪改移换]到[^,;。0-9]{{1,5}}(?=[搞办]))?(?=[^,;。!没未不]{{0,12}}[搞开办讲考][的了])"
+)
+# 通知写的11月19号，后来让路，推到下一周的星期四才开的
+PUT_OFF = pattern_of(
+    rf"^[^,;。!0-9]{{0,6}}{DAY}[^,;。!0-9]{{0,6}}[,;。!\s]+(?:[^,;。!0-9]{{1,14}}[,;。!\s]+)?[^,;。!0-9]{{0,8}}?(?:推迟?|改|延|挪|顺延|拖)[到至在](?:了)?(?:下一?个?|后一个?|第二个?)(?:周|星期|礼拜)的?(?:{WEEK})?(?P<w>[一二三四五六日天])(?:才|再)?(?=[开办搞讲][的了])"
+)
 ALL_OF_YEAR = pattern_of(r"[,;。\s]+(?:都|全)是(?:20)?[0-9]{2}年(?:的)?[。!]*$")
 ONLY_THEN = pattern_of("(?<=[当那这]天)才(?=[办开搞讲])")
 CALLED_OFF = pattern_of(
@@ -78,11 +88,16 @@ def plainly(text: str, today: date, *, past: bool = True) -> str:
     if ROUGH.search(plain):
         return text if plain == said else plain
     plain = ONLY_THEN.sub("", MOVED.sub("", CALLED_OFF.sub("", plain)))
+    plain = CALLED_OFF_THEN.sub(lambda told: _next(told, today), plain)
+    plain = PUT_OFF.sub(lambda told: _weeks_on(told, today), plain)
     if TAKEN_BACK.search(plain):
         return text if plain == said else plain
-    plain = PAPER_LAST.sub("", PAPER_FIRST.sub("", plain))
-    plain = _with_month(plain)
+    plain = LAST_MONTH.sub(f"{(today.month - 2) % 12 + 1}月", plain)
     plain = NTH_DAY.sub(lambda told: _nth(told, today), plain)
+    if MEANT_FIRST.search(plain):
+        return text if plain == said else plain
+    plain = PAPER_LAST.sub("", PAPER_FIRST.sub("", plain))
+    plain = NTH_DAY.sub(lambda told: _nth(told, today), _with_month(plain))
     plain = OF_THAT_WEEK.sub(lambda told: _of_that_week(told, today), plain)
     if (removed := LATER_OR_EARLIER.sub(lambda told: _removed(told, today), plain)) != plain:
         plain = ALL_OF_YEAR.sub("", removed)
@@ -136,6 +151,19 @@ def _of_that_week(told: "re.Match[str]", today: date) -> str:
     if (base := _day(told, today)) is None:
         return told.group()
     day = base[0] - timedelta(days=base[0].weekday()) + timedelta(days=min("一二三四五六日天".index(told["w"]), 6))
+    return f"{base[1]}{day.month}月{day.day}日"
+
+
+def _next(told: "re.Match[str]", today: date) -> str:
+    base = _day(told, today)
+    day = base[0] + ONE_DAY if base else None
+    return told.group() if base is None or day is None else f"{base[1]}{day.month}月{day.day}日"
+
+
+def _weeks_on(told: "re.Match[str]", today: date) -> str:
+    if (base := _day(told, today)) is None:
+        return told.group()
+    day = base[0] + timedelta(days=7 - base[0].weekday() + min("一二三四五六日天".index(told["w"]), 6))
     return f"{base[1]}{day.month}月{day.day}日"
 
 

@@ -55,6 +55,10 @@ RUNS_ON = pattern_of(
     rf"(?<=[0-9][件个人名]){BLANK}(?=(?!一[件个]一?)(?:[0-9]+|[{CHINESE}]{{1,6}})[件个人名])|(?<=[{CHINESE}][件个人名])(?=[{CHINESE}]{{2,6}}[件个人名])"
     rf"|(?<=[0-9])(?=[去前今]年(?!的))|(?<=[{CHINESE}][件个人名])(?=[去前今]年(?!的))|(?<=[0-9{CHINESE}][{UNITS}])(?=实际[上是只就]{{0,2}}{N})"
 )
+# 上年同期化解12件｜化解14: behind a figure of then one of now
+AFTER_THEN = pattern_of(
+    r"(?P<then>(?:上年|去年)同[期月][^,，。;；\s0-9]{2,12}[0-9]+[件个人])(?=(?!其中|里|当中|[上去前今]年|比)[一-鿿]{2,6}[0-9])"
+)
 
 # 总天数我算了下是27108天
 LOOKED = pattern_of(
@@ -68,7 +72,9 @@ MARKS = pattern_of(r"(?<=[一-鿿0-9])(?:逗号|句号|分号)(?=$|[一-鿿0-9])
 
 def with_pauses(text: str) -> str:
     text = LOOKED.sub("", MARKS.sub("，", text))
-    text = SURE.sub(r"\g<n>", text if YEAR_BEHIND.search(text) else RUNS_ON.sub("，", text))
+    text = SURE.sub(
+        r"\g<n>", text if YEAR_BEHIND.search(text) else RUNS_ON.sub("，", AFTER_THEN.sub(r"\g<then>，", text))
+    )
     return STRETCH.sub(lambda match: _parted(match.group()), text)
 
 

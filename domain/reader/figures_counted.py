@@ -58,6 +58,11 @@ YEAR_BEFORE = pattern_of(
 LINE = pattern_of(
     rf"{START}(?P<what>[^,;。0-9]{{2,10}}?)(?:比|离|距离?|较)(?P<line>[1-9][0-9]?(?:\.[0-9]+)?)%(?:的)?(?:红?线|目标|要求|标准|指标|及格线)?(?:还|又|要|正好)*(?:(?P<more>多|高|超)|[差少低短欠])[出了过]*(?P<n>{FEW})[件个人]{END}"
 )
+# 履行同成功; 履行数和成功数一样
+AS_ANOTHER = pattern_of(
+    rf"{START}(?P<what>[^,;。0-9]{{2,8}}?)(?:同(?![期月比])|等于|[跟和与](?=[^,;。0-9]{{2,8}}(?:一样|相同|相等|一致)))(?P<of>[^,;。0-9]{{2,8}}?)(?:一样|相同|相等|一致)?(?:多)?的?{END}"
+)
+NAMED = pattern_of(rf"(?P<what>[^,;。0-9]{{2,10}}?)[是有为:]?(?P<n>{N}){UNIT}{END}")
 YUAN = pattern_of(
     r"[,;。(\s]*(?:[^,;。0-9()]{1,6}给?的[,;]\s?)?单位(?:都|全)?(?:是|为|:|用的是?)?元(?:\))?(?=$|[,;。!\s])"
 )
@@ -71,6 +76,7 @@ def plainly(text: str, asked: Asked) -> str:
     is_yuan = YUAN.search(said) and LARGE.search(said) and _is_money(asked)
     plain = LARGE.sub(r"\g<0>元", YUAN.sub("", said)) if is_yuan else said
     plain = _since_last(_less(plain, asked), asked)
+    plain = AS_ANOTHER.sub(lambda told: _as_another(told, asked), plain)
     plain = _by_line(YEAR_BEFORE.sub(_of_year_before, plain), asked)
     if asked.period and asked.period.every == "half-year" and asked.period.start.month > 1:
         plain = OF_YEAR.sub(lambda told: _left(told, f"{{n}}{told['unit']}"), plain)
@@ -116,6 +122,13 @@ def _as_before(told: "re.Match[str]", asked: Asked) -> str:
     of = named(told["what"], asked)
     last = asked.last.get(of.label) if of else None
     return told.group() if of is None or last is None else f"{of.label}{_written(last)}"
+
+
+def _as_another(told: "re.Match[str]", asked: Asked) -> str:
+    """Whose figure is told under its own name, once."""
+    what, of = named(told["what"], asked), told["of"].removesuffix("数")
+    figures = {one["n"] for one in NAMED.finditer(told.string) if one["what"].removesuffix("数") == of}
+    return f"{what.label}{figures.pop()}" if what and told["what"] != of and len(figures) == 1 else told.group()
 
 
 def _less(text: str, asked: Asked) -> str:

@@ -12,6 +12,10 @@ ORDER = pattern_of(
     r"[,;。\n(\s]*(?:顺序|次序|从左到右|依次|先后)(?:依次|分别)?(?:是|为|:)\s?"
     r"(?P<names>(?:(?!和)[一-鿿0-9]){2,12}(?:[\s、/和]+(?:(?!和)[一-鿿0-9]){2,12}){1,8})(?=[,;。\n)]|$)"
 )
+# 1688、1712、1640，前年、去年、今年的顺序
+ORDER_LAST = pattern_of(
+    r"[,;。\n(\s]+(?:按照?)?(?P<names>(?:(?!和)[一-鿿]){2,12}(?:[\s、/和]+(?:(?!和)[一-鿿]){2,12}?){1,8})(?:的|这个)(?:顺序|次序|先后)(?:排|来|填|报)?的?(?=[,;。\n)]|$)"
+)
 ROW = pattern_of(r"(?<![0-9./])[0-9][0-9.]*[件人个名万元天]*(?:[\s、/,]+[0-9][0-9.]*[件人个名万元天]*)+(?![0-9./])")
 BETWEEN = pattern_of(r"[\s、/,和]+")
 # zdz(总对总)243
@@ -27,12 +31,12 @@ def in_full(text: str) -> str:
         told = SIGN.sub("", told)
         for sign, name in meant.items():
             told = re.sub(rf"(?<![A-Za-z0-9]){sign}(?![A-Za-z])", name, told)
-    return _in_order(told)
+    return in_order(told)
 
 
-def _in_order(text: str) -> str:
+def in_order(text: str) -> str:
     """As many figures as names, in one row."""
-    order = ORDER.search(text)
+    order = ORDER.search(text) or ORDER_LAST.search(text)
     rows = list(ROW.finditer(text[: order.start()])) if order else []
     if order is None or len(rows) != 1:
         return text

@@ -49,14 +49,20 @@ WHOLE_TOWN = pattern_of("全市(?:里|排名?|是|我们)*第")
 WIDER_OR_LESS = pattern_of(
     rf"(?:^|(?<=[,;。]))\s?(?:在|放在)?(?:全国|全省|长三角|远?郊区?|城区|片区|同组|分?组|同类)[^,;。0-9第]{{0,4}}第\s?(?:[1-9][0-9]{{2}}|{N})[名位]?(?:[,;。]+|$)"
 )
-NOT_SO = pattern_of("差点|险些|[没未不别]|避免|摆脱|目标|争取|大概|可能|好像|估计|左右|[?吗]")
+# 2、5、8、4、3，按你们表上往下排的顺序
+IN_ORDER = pattern_of(
+    r"^(?P<row>[0-9]+(?:[、,/\s]+[0-9]+)+)[,;。\s]+(?:就|都|是)*按照?[^,;。0-9倒反]{0,4}(?:表|通知|题|上面|问的|列的)[^,;。0-9倒反]{0,14}(?:顺序|次序)(?:填|排|写|报)?的?[。!]*$"
+)
+NOT_SO = pattern_of(
+    "差点|险些|[没未不]|别(?!问|催|笑|提|说|骂|管|给)|避免|摆脱|目标|争取|大概|可能|好像|估计|左右|[?吗]"
+)
 
 
 def plainly(text: str, wanted: str) -> str:
     """`wanted` are the notice's own words. As it stands where nothing is counted so, or where it does not come out."""
     said = level(text)
     plain = MIXED_UP.sub(r"\g<of>\g<a>,", OF_ANOTHER.sub(r"\g<of>\g<place>,", said))
-    plain = FROM_ANOTHER.sub(_from_another, plain)
+    plain = FROM_ANOTHER.sub(_from_another, IN_ORDER.sub(r"\g<row>", plain))
     if "全市" in wanted and WHOLE_TOWN.search(plain):
         plain = WIDER_OR_LESS.sub("", plain)
     plain = _counted(plain) if NOT_SO.search(plain) is None else plain

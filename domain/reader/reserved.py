@@ -67,7 +67,7 @@ SUSPECT = pattern_of(
     rf"|{TAKEN_OUT}[掉了]?的"
 )
 # 23人（一组8人、二组9人、三组6人）是上次的: said of the figure before them
-ITS_PARTS = pattern_of(r"[(（][^()（）]*[0-9][^()（）]*[)）](?=[是为属系])")
+ITS_PARTS = pattern_of(r"[(（][^()（）]*[0-9][^()（）]*[)）](?=[是为属系没未待])")
 PAUSES = ",，;；。\n!！"
 LIKELY = ("about", "either")
 

@@ -7,6 +7,7 @@ import re
 
 from domain.numbers import level, value_of
 from domain.patterns import pattern_of
+from domain.reader import legends
 from domain.reader.asked import Asked
 from domain.reader.figures_counted import named
 
@@ -25,7 +26,7 @@ LACKS = pattern_of(
 TURNED = "(?:对调|互换|调换|换(?!届)|倒|调个?头?)(?:一下|过来|个位置?)*"
 SWAPPED = pattern_of(
     rf"[,;。!\s]+(?:(?:我|都|是|又|给|一不小心|手快|位置|数字?|这?两个|这俩|[哦噢咦哎啊呀])*(?:串行|[写填放说报录抄搞弄](?:颠?倒|反|串))了?[哈啊呀]?[,;。!\s]+)?(?:录的时候|麻烦|请|帮我?|你们?)*(?P<which>[后前]?)(?:面)?这?[两俩]个?(?:数字?)?(?:要|得|应该?|请)?{TURNED}[哈啊呀吧了]*[。!]*$"
-    rf"|[,;。!\s]+(?:[哦噢咦哎啊呀]|不对)*[,;。!\s]*(?:(?:我|都|是|又|给|一不小心|手快|位置|数字?|这?两个|这俩)*[写填放说报录抄搞弄](?:颠倒|反|倒)了?)[哈啊呀]?(?:[,;。!\s]+(?:请)?{TURNED})?[哈啊呀吧了]*[。!]*$"
+    rf"|[,;。!—\s]+(?:[哦噢咦哎啊呀]|不对)*[,;。!\s]*(?:(?:(?:最|那)?(?P<these>[后前])(?:面|头)?(?:这|那)?[两俩]个?|我|都|是|又|给|一不小心|手快|位置|数字?|这?两个|这俩)*(?:[写填放说报录抄搞弄](?:颠倒|反|倒|串)|(?<=[个数字])(?:颠倒|反|倒))了?)[哈啊呀]?(?:[,;。!\s]+(?:请)?{TURNED})?[哈啊呀吧了]*[。!]*$"
 )
 HEADER = pattern_of(r"^[^,;。:0-9]{0,8}表头[^,;。:0-9]{0,4}反了[:,;。\s]+(?:表上)?")
 AGAIN = pattern_of(
@@ -54,12 +55,31 @@ OUTSIDE = pattern_of(
     rf"|[,;\s]+涉及?(?:被执行人|当事人|被告人|人员|群众)?{N}(?:余|多)?人次?(?=$|[,;。!])"
     rf"|(?:^|[,;。\s]+)(?:来访|接访|接待|走访)(?:了|群众|当事人)*{N}(?:余|多)?人次(?=[,;。])"
 )
+# 满意418有效436，不对，这是6月的数，我的是431和447: as many others in the same order
+RATHER_THESE = pattern_of(
+    rf"^(?P<first>[^。;]*{N}{UNIT}[^。;]*?{N}{UNIT})[—,;。!\s]+(?:[哎哦啊呀噢]*(?:不对|错了)[,;。!\s]*)?[这那](?:两个|俩|都)?是[^,;。]{{0,14}}的(?:数字?|数据)?[,;。\s]+"
+    rf"(?:我的|我们的?|本月的?|[这本]个?月的?|实际|应该)(?:数)?(?:应该)?是?(?P<these>{N}{UNIT}(?:[和、,]{N}{UNIT})+)[。!]*$"
+)
+# 顺序是前年、去年、今年，我表格就这么排的
+LAID_OUT = pattern_of(
+    r"[,;。\s]+我?们?(?:的)?(?:表格?|台账|系统|这边)?[里上]?(?:就|都|也)?是?这[么样](?:排|列)的[。!]*$"
+)
+# 那张表写的应办51办结49，他们把咨询也算进去了，我们认的是46和44
+OTHERS_TOLD = pattern_of(
+    rf"^[^,;。0-9]{{2,12}}(?:写|报|显示|登|填|统计|给)的(?:是|数)?(?P<first>[^,;。0-9]{{2,10}}{N}{UNIT}[,、\s]?[^,;。0-9]{{2,10}}{N}{UNIT})[,;。\s]+(?:[^,;。0-9]{{2,20}}[,;。\s]+)?"
+    rf"(?:我们?|[我本]院)[^,;。0-9不没未]{{0,6}}(?:认|算|报|填|核|用)的?(?:就|都)?是(?P<these>{N}{UNIT}(?:[和、,]{N}{UNIT})+)[。!]*$"
+)
+# 到位1.42亿，这里头光一家房企就付了3000万
+ONE_ALONE = pattern_of(
+    rf"[,;\s(]+(?:这?里[头面]|其中)(?:光|仅|单)?是?[^,;。0-9]{{0,8}}就(?:付|到位|还|缴|占|有|执行)了?(?:到位)?{N}[万亿]元?\)?(?=[,;。])"
+)
 
 
 def plainly(text: str, asked: Asked) -> str:
     """As it stands where nothing is told so."""
     said = level(text)
-    plain = AGAIN.sub(r"\g<first>", said)
+    plain = OTHERS_TOLD.sub(_rather_these, ONE_ALONE.sub("", said))
+    plain = RATHER_THESE.sub(_rather_these, legends.in_order(LAID_OUT.sub("", AGAIN.sub(r"\g<first>", plain))))
     if FIGURE.search(rest := OF_BEFORE.sub("", plain)):
         plain = rest
     if not any(one.unit == "人次" for one in asked.quantities) and FIGURE.search(rest := OUTSIDE.sub("", plain)):
@@ -71,6 +91,13 @@ def plainly(text: str, asked: Asked) -> str:
         plain = re.sub(NOT_THAT.replace("MONTH", str(asked.period.start.month)), "", plain)
     plain = _swapped(_by_turn(plain, asked))
     return text if plain == said else plain
+
+
+def _rather_these(told: "re.Match[str]") -> str:
+    these = FIGURE.findall(told["these"])
+    if len(FIGURE.findall(told["first"])) != len(these):
+        return told.group()
+    return FIGURE.sub(lambda _: these.pop(0), told["first"])
 
 
 def _by_turn(text: str, asked: Asked) -> str:
@@ -92,7 +119,7 @@ def _swapped(text: str) -> str:
     told = SWAPPED.search(text)
     rest = HEADER.sub("", text[: told.start()]) if told else ""
     figures = list(FIGURE.finditer(rest))
-    which = told["which"] if told else ""
+    which = (told["which"] or told["these"] or "") if told else ""
     if told is None or len(figures) < 2 or (len(figures) > 2 and not which):
         return text
     one, other = figures[-2:] if which == "后" else figures[:2]

@@ -4,7 +4,15 @@
 """
 
 from domain.patterns import pattern_of
-from domain.reader import bands_told, days_counted, figures_counted, places_counted, told_in_turn
+from domain.reader import (
+    bands_told,
+    counters_told,
+    days_counted,
+    figures_counted,
+    places_counted,
+    sides_told,
+    told_in_turn,
+)
 from domain.reader.asked import LONGEST
 from domain.reader.question import DATED, Question
 from domain.roll_call import counted
@@ -20,7 +28,7 @@ def plainly(text: str, question: Question) -> str:
     match question.shape:
         case "figures":
             text = told_in_turn.plainly(bands_told.plainly(text, question.asked), question.asked)
-            return figures_counted.plainly(text, question.asked)
+            return figures_counted.plainly(sides_told.plainly(text, question.asked), question.asked)
         case "yes":
             return bands_told.not_undone(text)
         case "roll-call" if question.period:
@@ -28,6 +36,7 @@ def plainly(text: str, question: Question) -> str:
         case "rank":
             return places_counted.plainly(text, question.asked.text)
         case shape if shape in DATED and question.field != "topic":
-            return days_counted.plainly(text, question.today)
+            told = days_counted.plainly(text, question.today)
+            return counters_told.without_false(told) if shape == "occurrence" else told
         case _:
             return text

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from domain.numbers import level, value_of
 from domain.patterns import pattern_of
+from domain.roll_call import records_counted
 
 N = "(?:[0-9]+|[一二两三四五六七八九十百]{1,4})"
 HEAD = "(?:个人|[个人名位])"
@@ -49,12 +50,19 @@ ONLY_OURS = pattern_of(rf"(?<=[人名])(?:就|只有?)我们[庭院](?:里)?(?=�
 NOT_OURS = pattern_of(
     rf"^[^,;。0-9]{{0,6}}(?P<a>{N})[个人名]*[,;\s]+[^,;。0-9]{{1,8}}(?P<n>{N}){HEAD}[^,;。0-9]{{0,10}}不算(?:我们)?的?(?:[,;\s]+[^,;。0-9]{{1,6}}{N}{HEAD}?[^,;。0-9]{{0,4}}(?:照[填算报]|也算|都算|算我们)[^,;。0-9]{{0,4}})?[。!]*$"
 )
+# 昨天报你25是吧，今早又补上来一个: the figure told before and those who came since
+AND_MORE = pattern_of(
+    rf"^(?:昨[天晚日]|前天|[上下]午|早上|刚才?|前面|之前|上[次回]|原来)[^,;。0-9]{{0,4}}?(?:报|说|给|发|填)[给你您们的了是有]*(?P<a>{N})[个人名]?(?:是|对)?吧?[,;。\s]+"
+    rf"(?:今[早天晚晨]|[上下]午|刚|才|后来|现在|早上|中午)*(?:[又再](?:有)?(?:补|交|填|报|加|来|多)[了上来进交报填齐]*(?P<n>{N}){HEAD}|[又再]有(?P<m>{N}){HEAD}(?:也|都)?(?:补|交|填|报)(?:上来?|了|好|齐)+)了?[。!]*$"
+)
 SAME = "(?:跟|和|与|同)(?:THEN)的?(?:一样|相同|一致)[,是为都]*(?=[0-9])"
 TOLD_THEN = (
     rf"^[^,;。0-9]{{0,4}}(?:THEN)(?:是|有|报了?)?(?P<a>{N})条[,;。\s]+(?:这个?月|本月|NOW)?(?:比(?:THEN)的?)?"
     rf"(?:又)?(?P<way>少|多)了?(?P<n>{N})条?(?:[,;。!]|$)"
 )
 DIFFERENT = rf"(?<=[,;。\s])记录(?:数)?[比较](?:THEN)的?(?:又)?(?P<way>少|多)了?(?P<n>{N})条{ENDS}"
+# 比上个月少一个，月初退休的
+FEWER_THAN_THEN = rf"^(?:我们?)?[比较](?:THEN)的?(?:还|又)?(?P<way>少|多)了?(?P<n>{N}){HEAD}(?=$|[,;。!])(?![^?]*[0-9])"
 DOUBLED = "记录(?:数)?[比较](?:THEN)的?翻了?一?[番倍]|记录(?:数)?是(?:THEN)的?[两2]倍"
 
 
@@ -68,7 +76,7 @@ def plainly(text: str, field: str, month: int, last: Mapping[str, Fraction]) -> 
     def of(source: str) -> "re.Pattern[str]":
         return re.compile(source.replace("THEN", then).replace("BEFORE", then).replace("NOW", f"{month}月"))
 
-    plain = ORDER.sub("", QUOTED.sub("", said))
+    plain = records_counted.plainly(ORDER.sub("", QUOTED.sub("", said)), month, int(last.get("should", 0)))
     plain = RATHER.sub(r"\g<what>\g<b>", plain)
     plain = RIGHT.sub("", plain) if plain != said else plain
     plain = of(OF_BEFORE).sub(r"\g<what>", of(SAME).sub("", plain))
@@ -82,7 +90,10 @@ def plainly(text: str, field: str, month: int, last: Mapping[str, Fraction]) -> 
         plain = of(DOUBLED).sub(f"记录{2 * records}条", plain)
         plain = of(DIFFERENT).sub(lambda told: _changed(told, int(records)), plain)
     if field == "filed":
+        plain = AND_MORE.sub(lambda told: f"更正,{_value(told['a']) + _value(told['n'] or told['m'])}人", plain)
         plain = OF_ALL.sub(lambda told: _less(told, f"应填{_value(told['a'])}人,已填{{n}}人"), plain)
+    if field == "should" and (should := last.get("should")) is not None:
+        plain = of(FEWER_THAN_THEN).sub(lambda told: _people(told, int(should)), plain)
     if field == "should":
         plain = NOT_OURS.sub(lambda told: _less(told, "{n}人"), plain)
     return text if plain == said else plain
@@ -96,6 +107,10 @@ def _less(told: "re.Match[str]", plain: str) -> str:
 def _changed(told: "re.Match[str]", then: int) -> str:
     now = then + _value(told["n"]) * (1 if told["way"] == "多" else -1)
     return f"记录{now}条" if now >= 0 else told.group()
+
+
+def _people(told: "re.Match[str]", then: int) -> str:
+    return f"应填{then + _value(told['n']) * (1 if told['way'] == '多' else -1)}人"
 
 
 def _value(written: str) -> int:
