@@ -26,6 +26,7 @@ from domain.reader import (
     rank_points,
     rank_told,
     second_opinion,
+    some_only,
     verdicts_told,
 )
 from domain.reader import points as pointed
@@ -71,6 +72,8 @@ def values_of(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt
         text = assured.without_reminder(text)
     if question.shape in ("yes", "occurrence"):
         text = assured.without_assurance(text)
+    if question.shape == "yes" and some_only.is_of_some(text):
+        return {}, Doubt("about")
     if question.shape in DATED and LOOKS_AGAIN.search(text):
         return {}, Doubt("about")
     if reserved := provisos.reason(text, question.asked, question.shape):
