@@ -115,8 +115,6 @@ LOOKED_UP = pattern_of(
 DENIED_LIST = pattern_of(
     r"(?:没有?|未|无)(?:发生|出现|发现)?[^,;。没未无不]{0,14}?或者?[^,;。没未无不]{1,10}(?:情[形况]|问题|现象|行为|事件)"
 )
-# 没有不通的: that it is so, or a slip
-TWICE_DENIED = pattern_of(r"没有?(?:一[个件家处])?不[通能会行可用]")
 # nothing that is said with them is certain
 DANGER = (
     ("either", words.EITHER),
@@ -145,8 +143,6 @@ def read(
     point = next(point for point in points if point.seq == asked)
     if cleaned is None or not (cleaned := _unlabelled(cleaned, point)).strip():
         return Read({}, Doubt("not-understood"))
-    if point.shape == "yes" and TWICE_DENIED.search(cleaned):
-        return Read({}, Doubt("about"))
     if point.shape == "day":
         cleaned = without_ruled_out(cleaned, today, period, dated=True)
     if point.shape == "yes":
