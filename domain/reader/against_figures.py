@@ -32,6 +32,8 @@ LACKS_NO_MORE = pattern_of(
     r"(?:[^,;。0-9]|[0-9]{1,2}月){0,8}也[^,;。0-9]{1,8}了(?=$|[,;。!])"
     r"|(?:剩下?|其[余他]|另外?)的?[那这]?(?:[0-9]+|[一二两三四五六七八九十])[件个]也(?:都)?没(?:有)?(?:超|逾|拖)"
 )
+# 快审281，里头有30件后来转普通了
+WENT_ELSEWHERE = pattern_of(rf"(?:里头?|里面|其中|当中)有?{N}[件个](?:后来|又|最后|已经?)+(?:转|退回|移送)")
 UNIT = pattern_of(r"单位(?:是|为|:)?(?P<unit>[万亿]?元|[万亿](?=$|[,;。)\s]))")
 IN_TIME = pattern_of("期限内办结|[按如]期|按时")  # 期限内办结29件，另外2件超期才办结: told apart
 WITHIN = "期限内"
@@ -62,6 +64,7 @@ def takes_back(text: str, values: Mapping[str, Value], question: Question) -> bo
             TO_BE_TAKEN_OFF,
             ASIDE_NOT_COUNTED,
             LACKS_NO_MORE,
+            WENT_ELSEWHERE,
             ALL_IN_THE_END,
             MORE_CAME,
             BUT,
