@@ -1,6 +1,7 @@
 """What is said behind figures and changes them: other cases, another unit, more that came, all in the end."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 from domain.patterns import pattern_of
 from domain.reader import money
@@ -29,8 +30,12 @@ LACKS_NO_MORE = pattern_of(
     r"(?:差|缺|剩|没[一-鿿]{1,3})的?(?:那|这|的)(?:一)?[个件名位人](?:[^,;。0-9]{0,6}[也都已][^,;。0-9]{0,6}了(?=$|[,;。!])|是(?:笔误|误|多|重))"
     # 保全264件，线上156件，剩下的108件后来也走线上了
     r"|(?:剩下?|余下|其[余他]|另外?|[差缺])的?[那这的]?(?:[0-9]+|[一二两三四五六七八九十])?[件个名位人通](?![^,;。]*(?:[没未不无正会要]|在|抓紧|准备|(?:线下|窗口)))"
-    r"(?:[^,;。0-9]|[0-9]{1,2}月){0,8}也[^,;。0-9]{1,8}了(?=$|[,;。!])"
+    r"(?:[^,;。0-9]|[0-9]{1,2}月){0,8}也(?:[^,;。0-9]{1,8}了|[刚已][^,;。0-9]{1,4})(?=$|[,;。!])"
     r"|(?:剩下?|其[余他]|另外?)的?[那这]?(?:[0-9]+|[一二两三四五六七八九十])[件个]也(?:都)?没(?:有)?(?:超|逾|拖)"
+)
+# 上缴1100，文件上写的1150
+ON_PAPER = pattern_of(
+    r"[,;。\s](?:但是?|可是?|不过)?(?:文件|通报|报表|系统|材料|台账|平台|财务)(?:[上里]面?|那边)?(?:写|显示|登|记|统计|导出来?|报)?的?(?:却|倒)?(?:[是成为])?(?P<n>[0-9]+(?:\.[0-9]+)?)(?![0-9.]|月|日|号|年)"
 )
 # 快审281，里头有30件后来转普通了
 WENT_ELSEWHERE = pattern_of(rf"(?:里头?|里面|其中|当中)有?{N}[件个](?:后来|又|最后|已经?)+(?:转|退回|移送)")
@@ -72,6 +77,8 @@ def takes_back(text: str, values: Mapping[str, Value], question: Question) -> bo
         )
     ):
         return True
+    if _is_otherwise_on_paper(text, values):
+        return True
     if _is_of_another_month(text, question) or _is_in_another_unit(text, values, question):
         return True
     if any(WITHIN in label for label in values) and TOO_LATE.search(text) and not IN_TIME.search(text):
@@ -81,6 +88,17 @@ def takes_back(text: str, values: Mapping[str, Value], question: Question) -> bo
         and label[:1] == "无"
         and pattern_of(f"{label[:3]}[^,。;0-9]{{0,6}}(?:没有|为?零|[为是]0)(?=$|[,。;])").search(text)
         for label, value in values.items()
+    )
+
+
+def _is_otherwise_on_paper(text: str, values: Mapping[str, Value]) -> bool:
+    """A figure that is none of those that were read, in whatever unit."""
+    found = ON_PAPER.search(text)
+    if found is None:
+        return False
+    told = Fraction(found["n"])
+    return not any(
+        isinstance(value, Fraction) and value in (told, told * 10**4, told * 10**8) for value in values.values()
     )
 
 
