@@ -56,6 +56,7 @@ DENIED = pattern_of(
     r"(?:^|[,，。;；\s])(?:但是?|不过|还|尚|可|却|就是|只是|其实|结果|后来|因为?|我们?|[本我]院|领导|人)*"
     r"(?:没(?!收|落|有硝烟|错|问题|毛病)|未(?!成年|保|来|检|央|婚|遂|必|诉|结)|不(?=是|算|行|成|够|能|确|太|知|清|记|作数|准))"
     r"|[的得了](?:并)?不是|(?:^|[,，。;；\s])(?:可能|好像|大概|也许|应该(?!如何)|貌似|似乎|估计|恐怕|没准|说不定|据说|听说)"
+    r"|要[搞开办做去][^,，。;；]{1,16}[,，;；](?:谁知|哪知|结果|不料|没想到)"
     r"|怪了|才怪|(?:可能|好像|大概|应该|估计)(?:是|会|已|批|开|登|判|要|就)"
 )
 # what was done on that day was something else: 通知, 投稿, 开庭
@@ -104,6 +105,11 @@ NO_ANSWER = pattern_of(
 HANDED_ON = pattern_of(
     r"请(?:转|找|问|联系|向[^,，。]{2,8}(?:要|了解|核)|[^,，。]{2,8}[庭局处室部组办](?:来)?(?:填|报|提供|答复|负责))|(?:转|交)给?[^,，。]{2,8}[庭局处室部组](?:来)?(?:填|报|$|[,，。])"
     r"|麻烦(?:问|找|联系|转)|(?:归|由)[^,，。]{2,8}[庭局处室部组](?:管|定|负责|拟|牵头|填|报)(?=$|[,，。])|(?:问|找)(?:一下)?他们"
+)
+# 照去年的写; 材料上这么写的: what a paper says, and no word on the meeting
+COPIED = pattern_of(
+    r"照着?(?:去年|上次|上回|原来|模板)[^,，。;；]{0,4}[写填抄]|(?:材料|通知|方案|议程|计划)[上里]?(?:那边|的)?[^,，。;；]{0,3}写的(?:就?是)?(?:这个?)?(?=$|[)）。!])"
+    r"|不是[这那]个?(?:题目|议题|主题)"
 )
 # 下半年的会还没开: a sentence of how far it is, where no clause says what it was about
 HOW_FAR = pattern_of(
@@ -166,7 +172,8 @@ def is_no_answer(text: str, today: date) -> bool:
         return True
     if HOW_FAR.search(bare) and matter(bare) is None:
         return True
-    if HANDED_ON.search(re.sub(r"《[^》]*》|“[^”]*”", "", bare)):
+    unquoted = re.sub(r"《[^》]*》|“[^”]*”", "", bare)
+    if HANDED_ON.search(unquoted) or COPIED.search(unquoted):
         return True
     if len(bare) > SHORT:
         return False

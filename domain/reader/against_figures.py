@@ -29,7 +29,17 @@ ASIDE_NOT_COUNTED = pattern_of(
 )
 LACKS_NO_MORE = pattern_of(
     r"(?:差|缺|剩|没[一-鿿]{1,3})的?(?:那|这|的)(?:一)?[个件名位人](?:[^,;。0-9]{0,6}[也都已][^,;。0-9]{0,6}了(?=$|[,;。!])|是(?:笔误|误|多|重))"
+    # 保全264件，线上156件，剩下的108件后来也走线上了
+    r"|(?:剩下?|余下|其[余他]|另外?|[差缺])的?[那这的]?(?:[0-9]+|[一二两三四五六七八九十])?[件个名位人通](?![^,;。]*(?:[没未不无正会要]|在|抓紧|准备|(?:线下|窗口)))"
+    r"(?:[^,;。0-9]|[0-9]{1,2}月){0,8}也(?:[^,;。0-9]{1,8}了|[刚已][^,;。0-9]{1,4})(?=$|[,;。!])"
+    r"|(?:剩下?|其[余他]|另外?)的?[那这]?(?:[0-9]+|[一二两三四五六七八九十])[件个]也(?:都)?没(?:有)?(?:超|逾|拖)"
 )
+# 上缴1100，文件上写的1150
+ON_PAPER = pattern_of(
+    r"[,;。\s](?:但是?|可是?|不过)?(?:文件|通报|报表|系统|材料|台账|平台|财务)(?:[上里]面?|那边)?(?:写|显示|登|记|统计|导出来?|报)?的?(?:却|倒)?(?:[是成为])?(?P<n>[0-9]+(?:\.[0-9]+)?)(?![0-9.]|月|日|号|年)"
+)
+# 快审281，里头有30件后来转普通了
+WENT_ELSEWHERE = pattern_of(rf"(?:里头?|里面|其中|当中)有?{N}[件个](?:后来|又|最后|已经?)+(?:转|退回|移送)")
 UNIT = pattern_of(r"单位(?:是|为|:)?(?P<unit>[万亿]?元|[万亿](?=$|[,;。)\s]))")
 IN_TIME = pattern_of("期限内办结|[按如]期|按时")  # 期限内办结29件，另外2件超期才办结: told apart
 NOT_DONE = pattern_of("应|化解")
@@ -60,7 +70,11 @@ REST_UNSEEN = pattern_of(
     rf"(?:其[余他它]|剩下?|余下|还有)的?{N}?[件个]?(?:还|都|也)*[没未](?:有)?(?:核|查|看|抽)(?:查|完|到|过)?"
 )
 # 来信134件，都录了，但录完整的131
-BUT = pattern_of("(?:都|全)(?:部)?[一-鿿]{1,3}了[,;。](?:但是?|不过|可是?|只是)(?!还?有|其中)[^,;。0-9]{1,8}[0-9]")
+BUT = pattern_of(
+    r"(?:都|全)(?:部)?[一-鿿]{1,3}了[,;。](?:但是?|不过|可是?|只是)(?!还?有|其中)[^,;。0-9]{1,8}[0-9]"
+    # 1420个来电都接了，就3个占线
+    r"|(?:都|全)(?:部)?[一-鿿]{1,3}了[,;。](?:就|只有?|除了)(?:[0-9]+|[一二两三四五六七八九十])[件个名位人通]"
+)
 # 反馈16，其中1件是12月申请的: of another month
 SOME_OF_MONTH = pattern_of(rf"其中{N}[件个人][^,;。0-9]{{0,3}}[是为属](?:于)?(?P<month>1[0-2]|[1-9])月")
 # 完毕结案是1到5月的388、966, where a month is asked about
@@ -96,6 +110,7 @@ def takes_back(text: str, values: Mapping[str, Value], question: Question) -> bo
             TO_BE_TAKEN_OFF,
             ASIDE_NOT_COUNTED,
             LACKS_NO_MORE,
+            WENT_ELSEWHERE,
             ALL_IN_THE_END,
             MORE_CAME,
             BUT,
@@ -108,7 +123,7 @@ def takes_back(text: str, values: Mapping[str, Value], question: Question) -> bo
         )
     ):
         return True
-    if _are_not_due(text, values) or _is_with_those_who_went(text, values):
+    if _are_not_due(text, values) or _is_with_those_who_went(text, values) or _is_otherwise_on_paper(text, values):
         return True
     if _is_of_another_month(text, question) or _is_in_another_unit(text, values, question):
         return True
@@ -142,6 +157,17 @@ def _is_with_those_who_went(text: str, values: Mapping[str, Value]) -> bool:
         return False
     few = value_of(told["n"] or told["m"])
     return any(whole - one == few for whole in wholes for one in values.values() if isinstance(one, Fraction))
+
+
+def _is_otherwise_on_paper(text: str, values: Mapping[str, Value]) -> bool:
+    """A figure that is none of those that were read, in whatever unit."""
+    found = ON_PAPER.search(text)
+    if found is None:
+        return False
+    told = Fraction(found["n"])
+    return not any(
+        isinstance(value, Fraction) and value in (told, told * 10**4, told * 10**8) for value in values.values()
+    )
 
 
 def _is_in_another_unit(text: str, values: Mapping[str, Value], question: Question) -> bool:

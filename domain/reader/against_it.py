@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from domain.numbers import level
 from domain.ours import DISTRICTS
 from domain.patterns import pattern_of
-from domain.reader import against_counts, against_days, against_figures, against_lines
+from domain.reader import against_counts, against_days, against_figures, against_lines, against_then
 from domain.reader.asked import Doubt, Heard, Value
 from domain.reader.question import Question, Shape
 
@@ -83,7 +83,9 @@ AGAINST: Mapping[Shape, Callable[[str, Mapping[str, Value], Question], bool]] = 
     "roll-call": against_counts.is_of_another_round,
     "yes": _is_undone,
     "day": against_days.is_of_another_time,
-    "figures": lambda *told: against_figures.takes_back(*told) or against_lines.are_told(*told),
+    "figures": lambda *told: (
+        against_figures.takes_back(*told) or against_lines.are_told(*told) or against_then.is_not_of_then(*told)
+    ),
 }
 
 

@@ -62,6 +62,10 @@ DIGITS = pattern_of("[0-9]")
 DECIDED = pattern_of(r"会(?:议|上)?(?:研究|讨论|审议)*(?:过|通过)[的了]*$|(?:研究|讨论|审议)[的了过]*$")
 CAME_ABOUT = pattern_of(r"成立|[印下]发|出台|发[了的]?文|公布|发布|挂牌")
 RUN_ON = pattern_of(r"(?<=[一-鿿])\s+(?=20[0-9]{2}[年./][0-9])")  # 2021.8.6是讨论稿 2021.8.30才印发的
+# 文件落款6月25日，实际7月才发: of which nobody says the day
+IN_FACT = pattern_of(
+    r"[,;。\s](?:实际上?|其实|真正)[^,;。0-9]{0,6}(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?!份?[0-9一二三四五六七八九十廿])"
+)
 SENT = pattern_of(r"上报|报送|上传|备案|归档|备查")
 
 
@@ -75,7 +79,7 @@ def read(text: str, point: Point, today: date, others: Collection[str]) -> Read:
     text = carried(without_steps(text))
     if OF_ANOTHER.search(ACCORDING.sub("", text)):
         return Read({}, Doubt("other-unit"))
-    if LACKING.search(text):
+    if LACKING.search(text) or IN_FACT.search(text):
         return Read({}, Doubt("not-understood"))
     if is_year_left_open(text, find_days(text, today, past=True)):
         return Read({}, Doubt("about-day"))

@@ -37,6 +37,7 @@ from domain.reader.papers_told import without_papers
 from domain.reader.promises import LOOKS_AGAIN, without_promised
 from domain.reader.question import DATED, Question
 from domain.reader.ranks_alone import ranks_alone
+from domain.reader.says_neither import says_neither
 from domain.reader.then_and_now import without_comparison, without_then
 
 FIRST_DAYS = 15
@@ -71,6 +72,8 @@ def values_of(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt
         text = assured.without_reminder(text)
     if question.shape in ("yes", "occurrence"):
         text = assured.without_assurance(text)
+    if question.shape == "yes" and says_neither(text):
+        return {}, Doubt("about")
     if question.shape in DATED and LOOKS_AGAIN.search(text):
         return {}, Doubt("about")
     if reserved := provisos.reason(text, question.asked, question.shape):

@@ -17,6 +17,7 @@ COMPARED = pattern_of(rf"(?<=[比较跟和同与])(?P<n>{N})月份?(?![{DIGIT}]+
 DAY = pattern_of(r"(?<![0-9.])(?P<n>1[0-2]|[1-9])\.(?:[12][0-9]|3[01]|[1-9])(?=[\s,])")
 LAST = pattern_of(r"(?<![比较跟和同与])上个?月(?:份|底|初)?")
 SIDE_BY_SIDE = pattern_of(rf"(?<=[{DIGIT}][条人个名])(?=[本这当]个?月[{DIGIT}])")  # 上个月2条这个月1条
+BELATED = pattern_of(rf"(?:上个?月|(?<![{DIGIT}])(?P<n>{N})月)份?的?补(?:录|报|登|填)")  # 记录1条（上月补录）
 OF_LAST = pattern_of(rf"[{DIGIT}]+\s?[个人名位]*(?:是|系)上个?月")  # 44是上个月的
 THIS = pattern_of(r"[本这当]个?月|现在|目前|今[天日]")
 # of what came or went then, not of what was counted
@@ -73,7 +74,7 @@ def of_the_month(text: str, month: int) -> str | None:
     text = SIDE_BY_SIDE.sub(",", text)
     text = DAY.sub(lambda match: " " if int(match["n"]) == month else match.group(), text)
     parts = CLAUSE.split(text)
-    if SPAN.search(text):
+    if SPAN.search(text) or ((belated := BELATED.search(text)) and (not belated["n"] or _number(belated) != month)):
         return None
     if not month and len({match["n"] for match in MONTH.finditer(text)}) > 1:
         return None

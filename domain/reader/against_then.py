@@ -1,0 +1,40 @@
+"""A figure of the year before that cannot be it: 接待1280万人次，去年1150; 死亡2人 taken for last year's.
+
+A change is asked for as two figures, this year's (or by how much it fell) and last year's.
+"""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from domain.patterns import pattern_of
+from domain.reader.asked import Value
+from domain.reader.question import Question
+
+THEN = ("·上年同期数", "·上年同期")
+FIGURE = pattern_of("[0-9]+(?:[.,][0-9]+)*")
+AS_MUCH_AGAIN = 20  # times last year's, or a twentieth: a 万 was left out
+
+
+def is_not_of_then(text: str, values: Mapping[str, Value], question: Question) -> bool:
+    return any(
+        (now is None and len(FIGURE.findall(text)) > 1) or (now is not None and is_sum and _is_far_off(now, then))
+        for now, then, is_sum in _changes(values, question)
+    )
+
+
+def _changes(values: Mapping[str, Value], question: Question) -> Iterator[tuple[Fraction | None, Fraction, bool]]:
+    """This year's figure, last year's, and whether this year's is the whole and not what it fell by."""
+    labels = [quantity.label for quantity in question.asked.quantities]
+    for label in labels:
+        stem = next((label.removesuffix(end) for end in THEN if label.endswith(end)), None)
+        then = values.get(label)
+        if stem is None or not isinstance(then, Fraction):
+            continue
+        other = next((one for one in labels if one != label and one.startswith(f"{stem}·")), "")
+        now = values.get(other)
+        yield (now if isinstance(now, Fraction) else None), then, other.endswith("·本期")
+
+
+def _is_far_off(now: Fraction, then: Fraction) -> bool:
+    least, most = sorted((now, then))
+    return least > 0 and most >= AS_MUCH_AGAIN * least
