@@ -29,6 +29,7 @@ DUE = pattern_of(
     r"(?:范围|对象|名[单录]|台账|清单)[之以]?内?的$"
     r"|(?:应(?![为是改用急对])该?当?|需要?|该|计划|可)[一-鿿]{0,4}$"
 )
+HOW = pattern_of("线上|网上|在线|掌上|按[期时]|及时|限时|主动|当场")  # 线上35910, of 线上办电率
 IN_ALL_DONE = pattern_of("(?:总|共|合计)[一-鿿]{0,4}了$")  # may be of either
 MEASURE = pattern_of(ONE)
 RATE = pattern_of("率|占比|比例|比重")
@@ -231,9 +232,10 @@ def _of_share(said: str, demand: Demand) -> Slot | None:
         if stem[:4] in said or "其中" in said:
             return "part"
         return "whole" if WHOLE.search(said) else None
-    bare = said.rstrip("了的")
+    bare, how = said.rstrip("了的"), HOW.match(stem)
     if (
         PART.search(said)
+        or (how is not None and how.group() == bare)
         or any(f"{stem[-1]}{end}" in said for end in "好完了到上")
         or (len(bare) == 1 and bare in stem[-2:])
     ):
