@@ -20,6 +20,7 @@ from domain.reader import (
     beside_the_point,
     counted_how,
     counters_told,
+    dialects,
     disowned,
     explained,
     heard_words,
@@ -112,7 +113,8 @@ TALKED = 50  # signs of a reply that is read without its small talk first; a lon
 
 def hear(text: str, question: Question) -> Heard:
     with one_answer():
-        text = worked_out.plainly(usual(text), question)
+        text = usual(text) if question.field == "topic" else dialects.everywhere(usual(text))
+        text = worked_out.plainly(text, question)
         return against_it.weighed(_answer(text, question), text, question)
 
 

@@ -31,7 +31,7 @@ from domain.reader import (
 from domain.reader import points as pointed
 from domain.reader.asked import Doubt, Value
 from domain.reader.no_events import no_events
-from domain.reader.other_matter import without_other_matter
+from domain.reader.other_matter import without_office, without_other_matter
 from domain.reader.other_units import is_of_others
 from domain.reader.papers_told import without_papers
 from domain.reader.promises import LOOKS_AGAIN, without_promised
@@ -51,7 +51,7 @@ def values_in(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt
     if doubt is None:
         return values, doubt
     if question.shape != "figures":
-        rest = without_other_matter(text) if question.field != "topic" else text
+        rest = without_office(without_other_matter(text)) if question.field != "topic" else text
         anew, left = values_of(rest, question) if rest != text else (values, doubt)
         return (anew, None) if left is None else (values, doubt)
     again = _without_theirs(text, question)
