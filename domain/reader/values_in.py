@@ -49,13 +49,20 @@ def values_in(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt
     """What is told of others or around the figures is left out where nothing is heard with it."""
     values, doubt = values_of(text, question)
     if doubt is None:
-        return values, doubt
+        return values if question.shape != "figures" else _of_now(values, text, question), doubt
     if question.shape != "figures":
         rest = without_office(without_other_matter(text)) if question.field != "topic" else text
         anew, left = values_of(rest, question) if rest != text else (values, doubt)
         return (anew, None) if left is None else (values, doubt)
     again = _without_theirs(text, question)
     return (again, None) if again else (values, doubt)
+
+
+def _of_now(values: Mapping[str, Value], text: str, question: Question) -> Mapping[str, Value]:
+    """As they were read, or with what is told as well where another time is left out: 7月接通1402；8月接通1373."""
+    now = without_then(text, question.asked)
+    again, doubt = values_of(now, question) if now != text else (values, None)
+    return again if doubt is None and again.items() > values.items() else values
 
 
 def _without_theirs(text: str, question: Question) -> Mapping[str, Value]:

@@ -4,7 +4,15 @@
 """
 
 from domain.patterns import pattern_of
-from domain.reader import bands_told, days_counted, figures_counted, places_counted, told_in_turn
+from domain.reader import (
+    assured,
+    bands_told,
+    days_counted,
+    figures_counted,
+    places_counted,
+    told_in_turn,
+    year_words,
+)
 from domain.reader.asked import LONGEST
 from domain.reader.question import DATED, Question
 from domain.roll_call import counted
@@ -16,9 +24,10 @@ TO_US = pattern_of(r"^(?:是|好|嗯|对|哎|诶)+的?[,，\s]+(?=(?:好的?[,�
 def plainly(text: str, question: Question) -> str:
     if len(text) > LONGEST or "\t" in text:
         return text
-    text = TO_US.sub("", text)
+    text = assured.without_warning(TO_US.sub("", text))
     match question.shape:
         case "figures":
+            text = year_words.in_rows(text)
             text = told_in_turn.plainly(bands_told.plainly(text, question.asked), question.asked)
             return figures_counted.plainly(text, question.asked)
         case "yes":
