@@ -9,6 +9,7 @@ from domain.reader import (
     bands_told,
     days_counted,
     figures_counted,
+    mixed_up,
     places_counted,
     told_in_turn,
     year_words,
@@ -27,7 +28,7 @@ def plainly(text: str, question: Question) -> str:
     text = assured.without_warning(TO_US.sub("", text))
     match question.shape:
         case "figures":
-            text = year_words.in_rows(text)
+            text = mixed_up.told_anew(year_words.in_rows(text))
             text = told_in_turn.plainly(bands_told.plainly(text, question.asked), question.asked)
             return figures_counted.plainly(text, question.asked)
         case "yes":

@@ -50,6 +50,7 @@ OF_THAT_YEAR = pattern_of(
     rf"(?:^|(?<=[,，。;；\s]))(?P<figure>[0-9]+件?)(?:那个|这个|才|则|就)?[是为](?P<year>[去上前]年(?:同[期月]|[0-9]{{1,2}}月份?)?)的?数?(?=$|[,，。;；\s])"
 )
 THAT_ONE = pattern_of("(?<=[0-9件])[那这]个(?:数字?)?(?=[是为])")  # 1410那个是上个月的
+NOT_BELOW = pattern_of("[不没未]低于同期")  # one name, and no figure of the year before
 YEAR, ONE = pattern_of(A_YEAR), pattern_of("[0-9]+")
 
 # 调解成功618件；同期一审立案1683件: where nothing is told of another year, it is the same period
@@ -61,6 +62,8 @@ COMPARES = pattern_of(r"去年|上年|前年|往年|[比较环]|[增减升降]|[
 
 def plainly(text: str, asked: Asked) -> str:
     text = THAT_ONE.sub("", text)
+    if any("不低于上年" in quantity.label for quantity in asked.quantities):
+        text = NOT_BELOW.sub("不低于上年同期", text)
     earlier = [quantity.label for quantity in asked.quantities if is_earlier(quantity.label)]
     if any(quantity.label.startswith("20") for quantity in asked.quantities):
         text = RUNS_ON.sub("，", text)
