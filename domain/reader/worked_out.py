@@ -9,6 +9,7 @@ from domain.reader import (
     bands_told,
     days_counted,
     figures_counted,
+    in_its_year,
     mixed_up,
     places_counted,
     told_in_turn,
@@ -38,6 +39,6 @@ def plainly(text: str, question: Question) -> str:
         case "rank":
             return places_counted.plainly(text, question.asked.text)
         case shape if shape in DATED and question.field != "topic":
-            return days_counted.plainly(text, question.today)
+            return days_counted.plainly(in_its_year.told(text, question.today, question.period), question.today)
         case _:
             return text
