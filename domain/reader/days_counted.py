@@ -106,7 +106,7 @@ def _month_of_it(told: "re.Match[str]", today: date) -> str:
     if (paper := _day(told, today)) is None:
         return told.group()
     if told["full"]:
-        return str(told["own"])
+        return told["own"] or told.group()
     month = paper[0].replace(day=1) - relativedelta(months=int(told["on"]) > paper[0].day)
     return f"{told['own']}{month.year}年{month.month}月"
 

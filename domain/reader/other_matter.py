@@ -19,10 +19,13 @@ OFFICE = pattern_of(
     any_of(
         "空调|暖气|打[印卡]机|复印机|电脑|键盘|饮水机|电梯|停[水电]|断网|漏水|卡纸|没墨|报修|没人[修理管]|办公室[^,;。]{0,6}[吵热冷坏闷挤]",
         "食堂|没饭|没吃|[饿困累冷热冻忙吵烦]死|[冷热]得|淋[了得湿]|湿透|鞋|嗓子|腰[疼酸]|头[疼大晕]|感冒|发烧|下[雨雪]|高温|堵车|加班|熬夜|接孩子|下班",
+        "^[一-鿿]{0,3}会议室$",
     )
 )
-# said of what was asked about all the same: 停电没开成, 电脑上打不开
-SAID_OF_IT = pattern_of("不了|打不|登不|系统|平台|功能|网上|[没未][有能]?[^,;。]{0,2}[开办搞讲去成建做]|取消|[改延推]|所以")
+# said of what was asked about all the same: 停电没开成, 电脑上打不开, 唯独停电那天没审
+SAID_OF_IT = pattern_of(
+    "不了|打不|登不|系统|平台|功能|网上|没(?!人|饭|墨|吃|[水电])|未|取消|[改延推]|所以|[除唯]|只有|但|内容|那天|^是|当事人|律师"
+)
 ASKED_OF = pattern_of("[能可]不[能可]|能否|可否|麻烦|帮|请|[呗吗]")
 CLAUSES = pattern_of(r"([,，;；。!！?？\n…～~]+|\s+(?=[一-鿿]))")
 
@@ -43,8 +46,7 @@ def _is_asked_of(clause: str) -> bool:
 
 
 def _is_of_office(clause: str) -> bool:
-    is_said = OFFICE.search(clause) or OFF_TOPIC.search(clause)
-    return bool(is_said) and not OF_THE_FORM.search(clause) and not SAID_OF_IT.search(clause)
+    return bool(OFFICE.search(clause)) and not OF_THE_FORM.search(clause) and not SAID_OF_IT.search(clause)
 
 
 def without_other_matter(text: str) -> str:

@@ -3,6 +3,7 @@
 倒数第3，一共16家; 结案比上月多70; 前者430，后者1066; 纪要是10月30日，开会早整整一个礼拜.
 """
 
+from domain.compact_days import spelt_out
 from domain.patterns import pattern_of
 from domain.reader import (
     assured,
@@ -11,6 +12,7 @@ from domain.reader import (
     figures_counted,
     in_its_year,
     mixed_up,
+    on_line,
     places_counted,
     told_in_turn,
     year_words,
@@ -21,6 +23,8 @@ from domain.roll_call import counted
 
 # 是是，收到，我去问下: says yes to whoever asks, and nothing of what is asked about
 TO_US = pattern_of(r"^(?:是|好|嗯|对|哎|诶)+的?[,，\s]+(?=(?:好的?[,，])?(?:收到|明白|知道了|了解|遵命))")
+# 4月21日那天两件一起超了: no other one
+TOGETHER = pattern_of("(?<=[件个条])都?一[起道同](?=[超拖漏逾没])")
 
 
 def plainly(text: str, question: Question) -> str:
@@ -33,12 +37,13 @@ def plainly(text: str, question: Question) -> str:
             text = told_in_turn.plainly(bands_told.plainly(text, question.asked), question.asked)
             return figures_counted.plainly(text, question.asked)
         case "yes":
-            return bands_told.not_undone(text)
+            return on_line.plainly(bands_told.not_undone(text), question.points)
         case "roll-call" if question.period:
             return counted.plainly(text, question.field, question.period.start.month, question.asked.last)
         case "rank":
             return places_counted.plainly(text, question.asked.text)
         case shape if shape in DATED and question.field != "topic":
+            text = TOGETHER.sub("都", spelt_out(text)) if shape == "occurrence" else text
             return days_counted.plainly(in_its_year.told(text, question.today, question.period), question.today)
         case _:
             return text
