@@ -1,0 +1,22 @@
+"""The place that is asked about is not out, and others are: 化解率第2，案访比还没公布 tells the one of them."""
+
+from collections.abc import Sequence
+
+from domain.patterns import pattern_of
+from domain.reader.point_names import Point, named
+
+NOT_OUT = pattern_of(
+    "(?:没有?|未)(?:正式|最终|对外)?(?:公布|通报|发布|出|发|下来|统计|排|定|收到|拿到)|不知道|不清楚|待定|待通报|暂无|等通报"
+)
+FIGURE = pattern_of("[0-9一二三四五六七八九十]")
+
+
+def without(clauses: Sequence[str], points: Sequence[Point], asked: Point) -> tuple[list[str], bool]:
+    """The other clauses, where each place is told by its name, and whether that is out which is asked about."""
+    alike = [one for one in points if one.shape == "rank"]
+    out = [one for one in clauses if not FIGURE.search(one) and NOT_OUT.search(one) and named(one, alike)]
+    kept = [one for one in clauses if one not in out]
+    told = [named(one, alike) for one in kept if FIGURE.search(one)]
+    open_ones = {point for one in out for point in named(one, alike)}
+    is_told_apart = bool(told) and all(of and open_ones.isdisjoint(of) for of in told)
+    return (kept, asked not in open_ones) if is_told_apart else (list(clauses), True)
