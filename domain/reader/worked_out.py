@@ -8,6 +8,7 @@ from domain.patterns import pattern_of
 from domain.reader import (
     assured,
     bands_told,
+    carried_over,
     days_counted,
     figures_counted,
     in_its_year,
@@ -33,7 +34,7 @@ def plainly(text: str, question: Question) -> str:
     text = assured.without_warning(TO_US.sub("", text))
     match question.shape:
         case "figures":
-            text = mixed_up.told_anew(year_words.in_rows(text))
+            text = carried_over.without(mixed_up.told_anew(year_words.in_rows(text)))
             text = told_in_turn.plainly(bands_told.plainly(text, question.asked), question.asked)
             return figures_counted.plainly(text, question.asked)
         case "yes":
