@@ -3,6 +3,7 @@
 By itself it would be the nearest one, which lies ahead.
 """
 
+import re
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
@@ -20,6 +21,21 @@ AHEAD = pattern_of(
         r"要(?!求|素|案|点)|会(?=在|于|再|开展)|才[能会可]|再(?=[开办搞做报交补填说])|[?？吗]|宽限|[日号](?:之?前|以前)|下[周月次]|明|后天",
     )
 )
+# 领导小组是21年5月11号成立的，制度是同年9月3号才定下来
+NAMED = pattern_of(
+    r"(?<![0-9])(?P<year>20[0-9]{2}|[12][0-9])年(?P<between>[^?？]*?)(?P<which>同年|[当那]年|次年|翌年|转过?年|第二年|隔年)(?:的|底|初)?(?=(?:1[0-2]|0?[1-9])月)"
+)
+
+
+def in_full(text: str) -> str:
+    """The year that is meant by 同年 or by 次年, behind the one that is named."""
+    return NAMED.sub(_named, text)
+
+
+def _named(match: "re.Match[str]") -> str:
+    later = match["which"][0] not in "同当那"
+    year = int(match["year"]) % 100 + 2000 + later
+    return f"{match['year']}年{match['between']}{year}年"
 
 
 def told(text: str, today: date, period: Period | None) -> str:

@@ -37,6 +37,7 @@ from domain.reader.papers_told import without_papers
 from domain.reader.promises import LOOKS_AGAIN, without_promised
 from domain.reader.question import DATED, Question
 from domain.reader.ranks_alone import ranks_alone
+from domain.reader.ranks_beside import ranks_beside
 from domain.reader.then_and_now import without_comparison, without_then
 
 FIRST_DAYS = 15
@@ -115,7 +116,9 @@ def _figures(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt 
     text = lone_figure.told(text, of)
     if ranks := ranks_alone(text, points, question.today, question.period, of.others):
         return ranks, None
+    text, placed = ranks_beside(text, points, question.today, question.period, of.others)
     rest, none = no_events(text, points, of.demands, question.today, question.period, of.others)
+    none = {**none, **placed}
     if none and not any(map(str.isalnum, rest)):
         return none, None
     read = second_opinion.without_asides(rest, of)

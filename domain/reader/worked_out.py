@@ -45,6 +45,7 @@ def plainly(text: str, question: Question) -> str:
             return places_counted.plainly(text, question.asked.text)
         case shape if shape in DATED and question.field != "topic":
             text = TOGETHER.sub("都", spelt_out(text)) if shape == "occurrence" else text
-            return days_counted.plainly(in_its_year.told(text, question.today, question.period), question.today)
+            text = in_its_year.told(in_its_year.in_full(text), question.today, question.period)
+            return days_counted.plainly(text, question.today)
         case _:
             return text
