@@ -15,6 +15,7 @@ from domain.reader import (
     mixed_up,
     on_line,
     places_counted,
+    since_then,
     told_in_turn,
     year_words,
 )
@@ -34,6 +35,7 @@ def plainly(text: str, question: Question) -> str:
     text = assured.without_warning(TO_US.sub("", text))
     match question.shape:
         case "figures":
+            text = since_then.without(text, question.asked)
             text = carried_over.without(mixed_up.told_anew(year_words.in_rows(text)))
             text = told_in_turn.plainly(bands_told.plainly(text, question.asked), question.asked)
             return figures_counted.plainly(text, question.asked)

@@ -50,7 +50,7 @@ OF_THAT_YEAR = pattern_of(
     rf"(?:^|(?<=[,，。;；\s]))(?P<figure>[0-9]+件?)(?:那个|这个|才|则|就)?[是为](?P<year>[去上前]年(?:同[期月]|[0-9]{{1,2}}月份?)?)的?数?(?=$|[,，。;；\s])"
 )
 THAT_ONE = pattern_of("(?<=[0-9件])[那这]个(?:数字?)?(?=[是为])")  # 1410那个是上个月的
-NOT_BELOW = pattern_of("[不没未]低于同期")  # one name, and no figure of the year before
+NOT_BELOW = pattern_of(r"[不没未]低(?:于同期|(?=的?[项个有是]{0,2}[:：\s]*[0-9]))")  # one name, and no figure of the year before
 YEAR, ONE = pattern_of(A_YEAR), pattern_of("[0-9]+")
 
 # 调解成功618件；同期一审立案1683件: where nothing is told of another year, it is the same period

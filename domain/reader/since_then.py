@@ -1,0 +1,31 @@
+"""How a figure compares with the one of the month before, right beside it: 1008（比上月多47）, 520↑22, 总数没变还是961."""
+
+import re
+
+from domain.patterns import pattern_of
+from domain.reader.asked import Asked
+
+THEN = "(?:上个?月|上期|上[次回]|上季度|(?:1[0-2]|[1-9])月)份?"
+N = r"[0-9]+(?:\.[0-9]+)?\s?(?:万元?|个?百分点|[%％件个人名条次天项元])?"
+WAY = r"(?:多|少|增加?|减少?|上升|下降|[涨降升跌高低+↑↓-])"
+BESIDE = pattern_of(
+    rf"(?<=[0-9件个人名条次天项元万])\s*(?:[(（](?:环比|[比较跟和与同]{THEN}的?(?:相比|比)?)?[,，]?(?:又|还|要|略|微)*{WAY}了?\s?{N}[)）]|[↑↓]\s?{N}(?![0-9.]))"
+)
+OF_LAST = pattern_of(f"{THEN}|环比")
+UNCHANGED = pattern_of(
+    rf"\s*[(（](?:[跟和与同]{THEN}的?(?:一样|持平|相同)|没变化?|没动|不变|持平)[)）]"
+    rf"|(?<=[一-鿿]{{2}})(?:(?:[跟和与同比]{THEN}的?)(?:一样|持平|相同|没变化?)|没变|没动|不变|照旧)[,，\s]*(?:还|仍|也|都)*[是为]?\s?(?=[0-9])"
+)
+
+
+def without(text: str, asked: Asked) -> str:
+    return UNCHANGED.sub("", BESIDE.sub(lambda match: _unless_asked_for(match, asked), text))
+
+
+def _unless_asked_for(match: "re.Match[str]", asked: Asked) -> str:
+    """调解员350（比上月多42）, where it is asked how many more there are; 收案1612（多14） than last year, where that is."""
+    clause = re.split("[,，;；。\n]", match.string[: match.start()])[-1]
+    grown = [part.label.partition("增")[0] for part in asked.quantities if "增" in part.label]
+    is_of_years = any("同" in part.label for part in asked.quantities) or any(sign in match[0] for sign in "%％点")
+    is_open = is_of_years and any(demand.kind == "growth" for demand in asked.demands) and not OF_LAST.search(match[0])
+    return match.group() if is_open or any(name and name in clause for name in grown) else ""
