@@ -45,13 +45,25 @@ BY_ITSELF = pattern_of(
 BY_ITS_NAME = pattern_of(
     rf"(?<=[。;；!！\n,，…\s]){LEAD}(?P<name>[一-鿿]{{2,8}}?)(?:[那这]个数?|的)?(?:我|又|刚才?)*{AMISS}{ANEW}"
 )
+# 化解20，…。等下化解是21
+BY_NAME_ALONE = pattern_of(
+    rf"(?<=[。;；!！\n,，…\s])(?:等等|等一?下|[哦噢啊呃诶哎]+不[对是]?|更正(?:一下)?)[,，:：\s]*(?P<name>[一-鿿]{{2,8}}?)(?:应该?|现在|其实|实际)?[是为有]了?(?P<b>{N})\s?{UNIT}"
+    r"(?=$|[,，。;；!！\s])"
+)
+# 化解20件，上午说19是漏了一件: what was told before, behind what it is
+TOLD_BEFORE = pattern_of(
+    rf"(?<=[0-9件个人名条次项通天元])[,，;；。\s(（]+(?:[上下中]午|早上|刚才?|之前|前面|昨[天晚]|上次)(?:电话里?|群里|口头|我)*[说报写发填讲]的?(?:那个)?是?{N}\s?{UNIT}(?:是|因为|那个)*"
+    rf"[^,，;；。0-9()（）]{{0,6}}[漏少多重错误反][^,，;；。()（）]{{0,8}}[)）]?(?=[,，;；。\s]|$)"
+)
 
 
 def told_anew(text: str) -> str:
     """The new figure stands where the old one stood, which is told once."""
+    if (bare := TOLD_BEFORE.sub("", text)) != text:
+        return f"更正，{bare}"
     if (said := BY_ITSELF.search(text)) and len(old := _told(re.escape(said["a"]), text[: said.start()])) == 1:
         return _instead(old[0], said)
-    if (said := BY_ITS_NAME.search(text)) and len(
+    if (said := BY_ITS_NAME.search(text) or BY_NAME_ALONE.search(text)) and len(
         old := _told(rf"(?<={re.escape(said['name'])})(?:[是有为共:：\s]|案?件?数?)*?(?P<a>{N})", text[: said.start()])
     ) == 1:
         return _instead(old[0], said)

@@ -9,7 +9,12 @@ THEN = "(?:上个?月|上期|上[次回]|上季度|(?:1[0-2]|[1-9])月)份?"
 N = r"[0-9]+(?:\.[0-9]+)?\s?(?:万元?|个?百分点|[%％件个人名条次天项元])?"
 WAY = r"(?:多|少|增加?|减少?|上升|下降|[涨降升跌高低+↑↓-])"
 BESIDE = pattern_of(
-    rf"(?<=[0-9件个人名条次天项元万])\s*(?:[(（](?:环比|[比较跟和与同]{THEN}的?(?:相比|比)?)?[,，]?(?:又|还|要|略|微)*{WAY}了?\s?{N}[)）]|[↑↓]\s?{N}(?![0-9.]))"
+    rf"(?<=[0-9件个人名条次天项元万])\s*(?:[(（](?:环比|[比较跟和与同]{THEN}的?(?:相比|比)?)?[,，]?(?:又|还|要|略|微)*{WAY}了?\s?{N}[)）]|[↑↓]\s?{N}(?![0-9.])"
+    rf"|[,，]\s*[比较]{THEN}的?(?:又|还|要|略|微)*{WAY}了?\s?{N}(?=[,，;；。]|$))"
+)
+# 在册法官22名（年底退了1名）: who came and went before they were counted
+MOVED = pattern_of(
+    r"(?<=[0-9件个人名])[(（](?:年[初中底]|今年|[0-9]{1,2}月)?(?:有|又|还)?(?:退休?|调走|调离|辞职|走|离职|新进|调入|调来|新来|转走)了?[0-9一两二三四五][名个人位][)）]"
 )
 OF_LAST = pattern_of(f"{THEN}|环比")
 UNCHANGED = pattern_of(
@@ -19,7 +24,8 @@ UNCHANGED = pattern_of(
 
 
 def without(text: str, asked: Asked) -> str:
-    return UNCHANGED.sub("", BESIDE.sub(lambda match: _unless_asked_for(match, asked), text))
+    text = BESIDE.sub(lambda match: _unless_asked_for(match, asked), MOVED.sub("", text))
+    return UNCHANGED.sub("", text)
 
 
 def _unless_asked_for(match: "re.Match[str]", asked: Asked) -> str:

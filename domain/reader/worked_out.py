@@ -12,6 +12,7 @@ from domain.reader import (
     days_counted,
     figures_counted,
     in_its_year,
+    in_one_go,
     mixed_up,
     on_line,
     places_counted,
@@ -35,7 +36,7 @@ def plainly(text: str, question: Question) -> str:
     text = assured.without_warning(TO_US.sub("", text))
     match question.shape:
         case "figures":
-            text = since_then.without(text, question.asked)
+            text = in_one_go.apart(since_then.without(text, question.asked))
             text = carried_over.without(mixed_up.told_anew(year_words.in_rows(text)))
             text = told_in_turn.plainly(bands_told.plainly(text, question.asked), question.asked)
             return figures_counted.plainly(text, question.asked)
