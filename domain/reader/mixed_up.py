@@ -59,8 +59,8 @@ TOLD_BEFORE = pattern_of(
 
 def told_anew(text: str) -> str:
     """The new figure stands where the old one stood, which is told once."""
-    if (bare := TOLD_BEFORE.sub("", text)) != text:
-        return f"更正，{bare}"
+    if (bare := without_told_before(text)) != text:
+        return bare
     if (said := BY_ITSELF.search(text)) and len(old := _told(re.escape(said["a"]), text[: said.start()])) == 1:
         return _instead(old[0], said)
     if (said := BY_ITS_NAME.search(text) or BY_NAME_ALONE.search(text)) and len(
@@ -68,6 +68,11 @@ def told_anew(text: str) -> str:
     ) == 1:
         return _instead(old[0], said)
     return text
+
+
+def without_told_before(text: str) -> str:
+    bare = TOLD_BEFORE.sub("", text)
+    return f"更正，{bare}" if bare != text else text
 
 
 def _told(figure: str, before: str) -> list["re.Match[str]"]:

@@ -10,6 +10,7 @@ from domain.reader import (
     bands_told,
     carried_over,
     days_counted,
+    days_in_short,
     figures_counted,
     in_its_year,
     in_one_go,
@@ -43,12 +44,14 @@ def plainly(text: str, question: Question) -> str:
         case "yes":
             return on_line.plainly(bands_told.not_undone(text), question.points)
         case "roll-call" if question.period:
+            text = mixed_up.without_told_before(text)
             return counted.plainly(text, question.field, question.period.start.month, question.asked.last)
         case "rank":
             return places_counted.plainly(text, question.asked.text)
         case shape if shape in DATED and question.field != "topic":
             text = TOGETHER.sub("都", spelt_out(text)) if shape == "occurrence" else text
-            text = in_its_year.told(in_its_year.in_full(text), question.today, question.period)
+            text = in_its_year.in_full(days_in_short.spelt_out(text, question.today))
+            text = in_its_year.told(text, question.today, question.period)
             return days_counted.plainly(text, question.today)
         case _:
             return text

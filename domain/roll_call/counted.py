@@ -57,6 +57,11 @@ TOLD_THEN = (
 DIFFERENT = rf"(?<=[,;。\s])记录(?:数)?[比较](?:THEN)的?(?:又)?(?P<way>少|多)了?(?P<n>{N})条{ENDS}"
 DOUBLED = "记录(?:数)?[比较](?:THEN)的?翻了?一?[番倍]|记录(?:数)?是(?:THEN)的?[两2]倍"
 
+# 3条，上月那1条不算; 昨天25今天26了
+OF_THEN = pattern_of(
+    rf"(?<=[0-9条人名个])[,;(\s]+(?:上个?月|上次)的?那?{N}\s?[条个](?:都|也|就)*(?:不算|报过了?|登过了?|不在内|没算)[^,;。0-9]{{0,4}}\)?(?=[,;。!]|$)"
+    rf"|^(?:昨[天晚]|前天|早上|上午)(?:还?是|有)?{N}{HEAD}?[,;\s]*(?=(?:今[天早]|现在|下午)(?:是|有)?{N}{HEAD}?了?[。!]*$)"
+)
 # 记了一条……哦不，书记员说她那边还有一条，那就两条: what comes of it in the end
 IN_THE_END = pattern_of(
     rf"^(?P<head>[^,;。0-9]{{0,8}}?)(?:(?P<a>{N})\s?(?P<unit>条|{HEAD})|没有|零条?)了?[,;。…~\s]+[哦噢哎诶呃啊]*(?:不[对是]?|等等|等一?下)[,;。…\s]+"
@@ -75,7 +80,7 @@ def plainly(text: str, field: str, month: int, last: Mapping[str, Fraction]) -> 
     def of(source: str) -> "re.Pattern[str]":
         return re.compile(source.replace("THEN", then).replace("BEFORE", then).replace("NOW", f"{month}月"))
 
-    plain = ORDER.sub("", QUOTED.sub("", IN_THE_END.sub(_in_the_end, said)))
+    plain = ORDER.sub("", QUOTED.sub("", IN_THE_END.sub(_in_the_end, OF_THEN.sub("", said))))
     plain = RATHER.sub(r"\g<what>\g<b>", plain)
     plain = RIGHT.sub("", plain) if plain != said else plain
     plain = of(OF_BEFORE).sub(r"\g<what>", of(SAME).sub("", plain))
