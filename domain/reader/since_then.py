@@ -16,6 +16,7 @@ BESIDE = pattern_of(
 MOVED = pattern_of(
     r"(?<=[0-9件个人名])[(（](?:年[初中底]|今年|[0-9]{1,2}月)?(?:有|又|还)?(?:退休?|调走|调离|辞职|走|离职|新进|调入|调来|新来|转走)了?[0-9一两二三四五][名个人位][)）]"
 )
+FIGURE = pattern_of(r"(?<![0-9.])[0-9]+(?![0-9.%％])")
 OF_LAST = pattern_of(f"{THEN}|环比")
 UNCHANGED = pattern_of(
     rf"\s*[(（](?:[跟和与同]{THEN}的?(?:一样|持平|相同)|没变化?|没动|不变|持平)[)）]"
@@ -23,9 +24,22 @@ UNCHANGED = pattern_of(
 )
 
 
+# 今年1612件，比去年1598件多14件: both are told, and how far they are apart
+THAN_TOLD = pattern_of(
+    r"(?<![0-9.])(?P<now>[0-9]+)(?P<unit>[件个人]?)[,，\s]*[比较](?P<year>(?:去年|上年)(?:同[期月])?)的?(?P<then>[0-9]+)[件个人]?(?:又|还)*(?P<more>多|增加|上升)?(?(more)|(?:少|减少|下降))了?(?P<n>[0-9]+)[件个人]?(?![0-9%％.])"
+)
+
+
 def without(text: str, asked: Asked) -> str:
+    text = THAN_TOLD.sub(_both, text)
     text = BESIDE.sub(lambda match: _unless_asked_for(match, asked), MOVED.sub("", text))
     return UNCHANGED.sub("", text)
+
+
+def _both(told: "re.Match[str]") -> str:
+    change = int(told["now"]) - int(told["then"])
+    comes_out = change == int(told["n"]) * (1 if told["more"] else -1)
+    return f"{told['now']}{told['unit']}，{told['year']}{told['then']}" if comes_out else told.group()
 
 
 def _unless_asked_for(match: "re.Match[str]", asked: Asked) -> str:
@@ -33,5 +47,9 @@ def _unless_asked_for(match: "re.Match[str]", asked: Asked) -> str:
     clause = re.split("[,，;；。\n]", match.string[: match.start()])[-1]
     grown = [part.label.partition("增")[0] for part in asked.quantities if "增" in part.label]
     is_of_years = any("同" in part.label for part in asked.quantities) or any(sign in match[0] for sign in "%％点")
+    if (n := FIGURE.search(match[0])) and (now := FIGURE.findall(match.string[: match.start()])):
+        others = FIGURE.findall(match.string[match.end() :])
+        if {str(int(now[-1]) - int(n[0])), str(int(now[-1]) + int(n[0]))} & set(others):
+            return ""  # 1612（+14），去年同月1598
     is_open = is_of_years and any(demand.kind == "growth" for demand in asked.demands) and not OF_LAST.search(match[0])
     return match.group() if is_open or any(name and name in clause for name in grown) else ""

@@ -45,6 +45,10 @@ ROW_FIRST = pattern_of(
     rf"(?:分别|依次)*[是为:：]?(?<![0-9.])(?P<figures>[0-9]+件?(?:\s*[、/,，;；→\s]\s*[0-9]+件?)+)[\s,，;；。(（]*(?:[这以]?[上三几]?个?数字?|按照?|依次|顺序|分别|对应|都|就|的|是|为|[:：])*"
     rf"(?P<years>{A_YEAR}(?:[、和/\s,，→-]*{A_YEAR})+)(?![0-9]|[^,，。;；\n]*[0-9])(?:[数\s]|的|顺序|次序|先后|排列?|来报)*[)）]?"
 )
+# 26.3 1612, 25.3 1598: a line a year; 1612今年的，1598去年，1540前年
+JOTTED = pattern_of(r"(?:^|(?<=\n))\s*(?:20)?(?P<year>2[0-9])[./-]0?(?P<month>1[0-2]|[1-9])(?:月份?)?\s*[:：\s]\s*(?=[0-9]{2,})")
+YEAR_LAST = pattern_of(rf"(?P<figure>[0-9]+件?)(?:那个|就)?[是为]?(?P<year>{A_YEAR})的?")
+YEARS_LAST = pattern_of(rf"[哦嗯啊好的,，：:\s]*(?:[0-9]+件?(?:那个|就)?[是为]?{A_YEAR}的?[,，、;；\s]*){{2,}}[。.!！]*")
 # 1702是去年3月的: whose it is, behind the figure
 OF_THAT_YEAR = pattern_of(
     rf"(?:^|(?<=[,，。;；\s]))(?P<figure>[0-9]+件?)(?:那个|这个|才|则|就)?[是为](?P<year>[去上前]年(?:同[期月]|[0-9]{{1,2}}月份?)?)的?数?(?=$|[,，。;；\s])"
@@ -88,6 +92,10 @@ def plainly(text: str, asked: Asked) -> str:
 
 def in_rows(text: str) -> str:
     """今年去年前年：1605、1661、1590 and 1612/1598/1540，按今年、去年、前年的顺序, each year with its figure."""
+    if len(JOTTED.findall(text)) > 1:
+        text = JOTTED.sub(r"20\g<year>年\g<month>月:", text)
+    if YEARS_LAST.fullmatch(text):
+        text = YEAR_LAST.sub(r"\g<year>\g<figure>", text)
     return ROW.sub(_each_of, ROW_FIRST.sub(_each_of, text))
 
 
