@@ -1,11 +1,10 @@
-"""Two figures in one go, told apart: 速裁450/11200天, 分调裁审980占一审1604的61.1%."""
+"""Two figures in one go, told apart: 分调裁审980占一审1604的61.1%."""
 
 import re
 
 from domain.patterns import pattern_of
 
 N = r"[0-9]+(?:\.[0-9]+)?"
-OF_DAYS = pattern_of(rf"(?<=[一-鿿])(?P<cases>[0-9]+)件?\s?/\s?(?P<days>{N})天")
 SHARE = pattern_of(
     rf"(?<![0-9.])(?P<part>[0-9]+)(?P<unit>[件个人名]?)占了?(?P<of>[一-鿿]{{0,8}}?)(?P<whole>[0-9]+)[件个人名]?的(?P<share>{N})[%％]"
 )
@@ -13,7 +12,7 @@ NEAR = 0.1  # of a percent
 
 
 def apart(text: str) -> str:
-    return SHARE.sub(_both, OF_DAYS.sub(r"\g<cases>件\g<days>天", text))
+    return SHARE.sub(_both, text)
 
 
 def _both(told: "re.Match[str]") -> str:

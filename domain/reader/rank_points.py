@@ -115,7 +115,7 @@ def read(text: str, points: Sequence[Point], asked: Point, period: Period | None
     text = _without_measures(text, asked)
     if reason := rank_source.doubt(text, period):
         return Read({}, Doubt(reason))
-    kept, is_out = ranks_not_out.without(parts := CLAUSE.split(text), points, asked)
+    kept = ranks_not_out.without(parts := CLAUSE.split(text), points, asked)
     text = ",".join(kept) if kept != parts else text
     told = _told(text, points, asked, period, others)
     if isinstance(told, Doubt):
@@ -131,7 +131,7 @@ def read(text: str, points: Sequence[Point], asked: Point, period: Period | None
     values = rank_told.in_one_field(values, CLAUSE.split(text))
     if any(rank.place and rank.field and rank.place > rank.field for rank in values.values()):
         return Read({}, Doubt("rank-out-of-field"))
-    if values and asked.seq not in values and is_out:
+    if values and asked.seq not in values:
         return Read({}, Doubt("other-point", (keyed(values),)))
     return Read(values) if values else Read({}, Doubt("other-time"))
 

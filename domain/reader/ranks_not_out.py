@@ -1,4 +1,4 @@
-"""The place that is asked about is not out, and others are: 化解率第2，案访比还没公布 tells the one of them."""
+"""A place beside another one that is not out: 案访比第3，化解率还没公布 tells the one of them."""
 
 from collections.abc import Sequence
 
@@ -11,12 +11,12 @@ NOT_OUT = pattern_of(
 FIGURE = pattern_of("[0-9一二三四五六七八九十]")
 
 
-def without(clauses: Sequence[str], points: Sequence[Point], asked: Point) -> tuple[list[str], bool]:
-    """The other clauses, where each place is told by its name, and whether that is out which is asked about."""
+def without(clauses: Sequence[str], points: Sequence[Point], asked: Point) -> list[str]:
+    """The other clauses, where each place is told by its name, and the one that is asked about with them."""
     alike = [one for one in points if one.shape == "rank"]
     out = [one for one in clauses if not FIGURE.search(one) and NOT_OUT.search(one) and named(one, alike)]
     kept = [one for one in clauses if one not in out]
     told = [named(one, alike) for one in kept if FIGURE.search(one)]
     open_ones = {point for one in out for point in named(one, alike)}
-    is_told_apart = bool(told) and all(of and open_ones.isdisjoint(of) for of in told)
-    return (kept, asked not in open_ones) if is_told_apart else (list(clauses), True)
+    is_told = bool(told) and asked not in open_ones and all(of and open_ones.isdisjoint(of) for of in told)
+    return kept if is_told else list(clauses)

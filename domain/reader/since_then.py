@@ -1,6 +1,7 @@
 """How a figure compares with the one of the month before, right beside it: 1008（比上月多47）, 520↑22, 总数没变还是961."""
 
 import re
+from fractions import Fraction
 
 from domain.patterns import pattern_of
 from domain.reader.asked import Asked
@@ -16,7 +17,8 @@ BESIDE = pattern_of(
 MOVED = pattern_of(
     r"(?<=[0-9件个人名])[(（](?:年[初中底]|今年|[0-9]{1,2}月)?(?:有|又|还)?(?:退休?|调走|调离|辞职|走|离职|新进|调入|调来|新来|转走)了?[0-9一两二三四五][名个人位][)）]"
 )
-FIGURE = pattern_of(r"(?<![0-9.])[0-9]+(?![0-9.%％])")
+FIGURE = pattern_of(r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?(?![0-9.%％月])")
+LAST_FIGURE = pattern_of(r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?(?=[^0-9月]*$)")  # 比8月多18件
 OF_LAST = pattern_of(f"{THEN}|环比")
 UNCHANGED = pattern_of(
     rf"\s*[(（](?:[跟和与同]{THEN}的?(?:一样|持平|相同)|没变化?|没动|不变|持平)[)）]"
@@ -46,10 +48,14 @@ def _unless_asked_for(match: "re.Match[str]", asked: Asked) -> str:
     """调解员350（比上月多42）, where it is asked how many more there are; 收案1612（多14） than last year, where that is."""
     clause = re.split("[,，;；。\n]", match.string[: match.start()])[-1]
     grown = [part.label.partition("增")[0] for part in asked.quantities if "增" in part.label]
-    is_of_years = any("同" in part.label for part in asked.quantities) or any(sign in match[0] for sign in "%％点")
-    if (n := FIGURE.search(match[0])) and (now := FIGURE.findall(match.string[: match.start()])):
-        others = FIGURE.findall(match.string[match.end() :])
-        if {str(int(now[-1]) - int(n[0])), str(int(now[-1]) + int(n[0]))} & set(others):
+    is_share = any(sign in match[0] for sign in "%％点")
+    n, now = LAST_FIGURE.search(match[0]), FIGURE.findall(match.string[: match.start()])
+    if n and now and not is_share:
+        come_to = {Fraction(now[-1]) - Fraction(n[0]), Fraction(now[-1]) + Fraction(n[0])}
+        if come_to & set(map(Fraction, FIGURE.findall(match.string[match.end() :]))):
             return ""  # 1612（+14），去年同月1598
+        if asked.last and not come_to & set(asked.last.values()):
+            return match.group()  # it would have been another one then
+    is_of_years = is_share or any("同" in part.label for part in asked.quantities)
     is_open = is_of_years and any(demand.kind == "growth" for demand in asked.demands) and not OF_LAST.search(match[0])
     return match.group() if is_open or any(name and name in clause for name in grown) else ""
