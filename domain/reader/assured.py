@@ -85,8 +85,12 @@ def of_course_not(text: str) -> str:
 # 1410那个是上个月的别填混了; 看了下，没写反: nothing is put right by either
 TURN = "(?:填|写|报|搞|弄|看|记|抄|登|录|算|用|打|发)"
 AMISS = "(?:[混错串岔反乱]|颠倒)"
-WARNED = pattern_of(rf"(?<![分区性级])(?:[你您]们?|请|千万|可)*别(?:再|给|又)?{TURN}{AMISS}[了啊哈呀咯]*(?=$|[,，;；。!！\s~～…)）])")
-NOT_AMISS = rf"(?:[,，;；。!！\s~～…]+|(?<=[遍下眼过]))(?:{SIGN}{{0,8}}(?<![有还]))?没有?(?:把{SIGN}{{1,10}}?)?{TURN}?{AMISS}"
+WARNED = pattern_of(
+    rf"(?<![分区性级])(?:[你您]们?|请|千万|可)*别(?:再|给|又)?{TURN}{AMISS}[了啊哈呀咯]*(?=$|[,，;；。!！\s~～…)）])"
+)
+NOT_AMISS = (
+    rf"(?:[,，;；。!！\s~～…]+|(?<=[遍下眼过]))(?:{SIGN}{{0,8}}(?<![有还]))?没有?(?:把{SIGN}{{1,10}}?)?{TURN}?{AMISS}"
+)
 IS_NOT_AMISS = pattern_of(rf"{NOT_AMISS}[的了啊哈呀]*(?=$|[,，;；。!！\s~～…])")
 PERHAPS_NOT = pattern_of(rf"{NOT_AMISS}了?吧?[?？]?(?=[,，;；。!！?？\s~～…])")
 

@@ -1,4 +1,7 @@
-"""A day as it is jotted down, written out: 5/28 周四, 28号，5月份的, 上半年就开过一次，5月28日, 上个月最后一个礼拜四."""
+"""A day as it is jotted down, written out: 5/28 周四, 28号，5月份的, 上半年就开过一次，5月28日.
+
+And 上个月最后一个礼拜四.
+"""
 
 from datetime import date
 
@@ -9,7 +12,9 @@ D = "(?:3[01]|[12][0-9]|0?[1-9])"
 M = "(?:1[0-2]|0?[1-9])"
 # by its signs it is read only where nothing else names a day
 WITH_WEEKDAY = pattern_of(rf"(?<![0-9./-])(?P<m>{M})[./](?P<d>{D})(?=\s*[,，]?[(（]?{WEEK})")
-MONTH_BEHIND = pattern_of(rf"^(?:就?是|在)?(?P<d>{D})(?P<sign>[日号])[,，\s]*(?:是)?(?P<m>{M}|[一二三四五六七八九十]{{1,2}})月份?的?(?=$|[,，。!！\s])")
+MONTH_BEHIND = pattern_of(
+    rf"^(?:就?是|在)?(?P<d>{D})(?P<sign>[日号])[,，\s]*(?:是)?(?P<m>{M}|[一二三四五六七八九十]{{1,2}})月份?的?(?=$|[,，。!！\s])"
+)
 HELD_ONCE = pattern_of(
     r"^(?:[上下]半年|今年|去年|全年|这半年|[一二三四1-4]季度)?(?:我们?[院庭]?)?(?:就|只|一共|总共|仅)*(?:召?开|[搞办做]|组织)[过了]?了?[一1][次场回个](?:会|活动)?[,，:：]\s*(?=[^,，]*[0-9]{1,2}[月./])"
 )

@@ -28,7 +28,7 @@ SAID = (
 
 # days and years, and how it was done, whatever is asked: 今朝上午, 旧年同月, 建好哉，放勒保密柜里, 等一等行伐
 EVERYWHERE = (
-    (pattern_of("(?<!看)今朝(?![》”\"])"), "今天"),
+    (pattern_of('(?<!看)今朝(?![》”"])'), "今天"),
     (pattern_of("昨日子|昨朝|[寻琴]日(?=[上下一-鿿])"), "昨天"),
     (pattern_of("(?<=[今昨明天日号])(?P<half>[上下])半[日天]"), r"\g<half>午"),
     (pattern_of("(?<!新)旧年子?(?!画|份|[历货])"), "去年"),

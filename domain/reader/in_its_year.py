@@ -1,4 +1,4 @@
-"""A day without its year, told of a period that is over: 6月5日岗位练兵 is of 2025, where that is asked about in January.
+"""A day without its year, told of a period that is over: 6月5日岗位练兵 is of 2025, where it is January 2026.
 
 By itself it would be the nearest one, which lies ahead.
 """

@@ -34,7 +34,9 @@ def doubt(text: str, heard: Heard, asked: Asked) -> Doubt | None:
         return Doubt("either", (heard.values,))
     corrects = heard.intent == "correction"
     cells = text if "\t" in text else pasted.told(text, asked)  # 指标|本月|上月: heads of a table say nothing
-    is_open = disowned.is_disowned(cells, asked, corrects=corrects) or (corrects and named_again.tells_nothing_new(text))
+    is_open = disowned.is_disowned(cells, asked, corrects=corrects) or (
+        corrects and named_again.tells_nothing_new(text)
+    )
     return Doubt("either", (heard.values,)) if is_open else None
 
 

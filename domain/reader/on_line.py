@@ -9,6 +9,7 @@ from domain.reader.point_names import Point
 ON_LINE = pattern_of("^网上(?P<what>[一-鿿]{2,6}?)(?:功能|系统|平台|服务)?(?:已?开通|上线|可用)")
 THERE = "(?:上网|在?网上|在线|在手机上)"
 CAN = "(?P<not>还不|暂时不|不)?(?:能|可以?|好)(?!不)"
+CAN_FIRST = CAN.replace("<not>", "<no>")
 ASKED = pattern_of("[?？吗]|能不能|可不可以|能否")
 
 
@@ -22,7 +23,7 @@ def plainly(text: str, points: Sequence[Point]) -> str:
                 rf"{what}(?:已经?|都|也|现在|早就?)*{CAN}(?:直接)?{THERE}(?:看|办|用|做|查|弄|操作|进行)?了?(?=$|[,，;；。!！])",
                 rf"{what}{THERE}(?:已经?|都|也|现在|早就?)*{CAN}(?:看|办|用|做|查|弄|操作)了?(?=$|[,，;；。!！])",
                 rf"网上{what}(?:已经?|都|也|现在|早就?)*{CAN}(?:看|办|用|做|查|弄|操作)了?(?=$|[,，;；。!！])",
-                rf"(?:当事人|律师|群众|大家)?(?:现在)?(?:{THERE}(?:已经?|都|也|现在|早?就|直接)*{CAN}|{CAN.replace('<not>', '<no>')}(?:直接)?{THERE}){what}了?(?=$|[,，;；。!！])",
+                rf"(?:当事人|律师|群众|大家)?(?:现在)?(?:{THERE}(?:已经?|都|也|现在|早?就|直接)*{CAN}|{CAN_FIRST}(?:直接)?{THERE}){what}了?(?=$|[,，;；。!！])",
             )
             for way in said:
                 text = re.sub(way, lambda match: _told(match, named["what"]), text)

@@ -8,7 +8,9 @@ from domain.patterns import pattern_of
 UNIT = "(?:个?百分点|[%％]|万元|[件个人名位条项次通天万元])"
 FIGURE = rf"[0-9][0-9,]*(?:\.[0-9]+)?{UNIT}?"
 PART = rf"[0-9]+(?:\.[0-9]+)?{UNIT}?"  # of a row, in which a comma parts two, or thousands
-ITEM = pattern_of(rf"(?P<name>[一-鿿]{{2,14}}?)(?:[是为有:：])?\s?(?P<figure>{FIGURE})(?=[\s,，、;；。和及与(（]|$|[一-鿿]{{2,6}}[0-9])")
+ITEM = pattern_of(
+    rf"(?P<name>[一-鿿]{{2,14}}?)(?:[是为有:：])?\s?(?P<figure>{FIGURE})(?=[\s,，、;；。和及与(（]|$|[一-鿿]{{2,6}}[0-9])"
+)
 BETWEEN = pattern_of(r"[\s,，、;；和及与]*")
 AGAIN = pattern_of(
     rf"[,，;；。\s]+(?P<what>[^,，;；。\s]{{0,10}}?)(?:分别|依次)(?:[是为有:：])*\s?(?P<figures>{PART}(?:[、,，和及与/\s]+{PART})+)(?=[,，;；。\s]|$)"

@@ -1,4 +1,4 @@
-"""How a figure compares with the one of the month before, right beside it: 1008（比上月多47）, 520↑22, 总数没变还是961."""
+"""How a figure compares with the month before, right beside it: 1008（比上月多47）, 520↑22, 总数没变还是961."""
 
 import re
 from fractions import Fraction
@@ -45,7 +45,7 @@ def _both(told: "re.Match[str]") -> str:
 
 
 def _unless_asked_for(match: "re.Match[str]", asked: Asked) -> str:
-    """调解员350（比上月多42）, where it is asked how many more there are; 收案1612（多14） than last year, where that is."""
+    """调解员350（比上月多42）, where it is asked how many more there are; 收案1612（多14）, where last year's is."""
     clause = re.split("[,，;；。\n]", match.string[: match.start()])[-1]
     grown = [part.label.partition("增")[0] for part in asked.quantities if "增" in part.label]
     is_share = any(sign in match[0] for sign in "%％点")

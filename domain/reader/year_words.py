@@ -46,15 +46,21 @@ ROW_FIRST = pattern_of(
     rf"(?P<years>{A_YEAR}(?:[、和/\s,，→-]*{A_YEAR})+)(?![0-9]|[^,，。;；\n]*[0-9])(?:[数\s]|的|顺序|次序|先后|排列?|来报)*[)）]?"
 )
 # 26.3 1612, 25.3 1598: a line a year; 1612今年的，1598去年，1540前年
-JOTTED = pattern_of(r"(?:^|(?<=\n))\s*(?:20)?(?P<year>2[0-9])[./-]0?(?P<month>1[0-2]|[1-9])(?:月份?)?\s*[:：\s]\s*(?=[0-9]{2,})")
+JOTTED = pattern_of(
+    r"(?:^|(?<=\n))\s*(?:20)?(?P<year>2[0-9])[./-]0?(?P<month>1[0-2]|[1-9])(?:月份?)?\s*[:：\s]\s*(?=[0-9]{2,})"
+)
 YEAR_LAST = pattern_of(rf"(?P<figure>[0-9]+件?)(?:那个|就)?[是为]?(?P<year>{A_YEAR})的?")
-YEARS_LAST = pattern_of(rf"[哦嗯啊好的,，：:\s]*(?:[0-9]+件?(?:那个|就)?[是为]?{A_YEAR}的?[,，、;；\s]*){{2,}}[。.!！]*")
+YEARS_LAST = pattern_of(
+    rf"[哦嗯啊好的,，：:\s]*(?:[0-9]+件?(?:那个|就)?[是为]?{A_YEAR}的?[,，、;；\s]*){{2,}}[。.!！]*"
+)
 # 1702是去年3月的: whose it is, behind the figure
 OF_THAT_YEAR = pattern_of(
-    rf"(?:^|(?<=[,，。;；\s]))(?P<figure>[0-9]+件?)(?:那个|这个|才|则|就)?[是为](?P<year>[去上前]年(?:同[期月]|[0-9]{{1,2}}月份?)?)的?数?(?=$|[,，。;；\s])"
+    r"(?:^|(?<=[,，。;；\s]))(?P<figure>[0-9]+件?)(?:那个|这个|才|则|就)?[是为](?P<year>[去上前]年(?:同[期月]|[0-9]{1,2}月份?)?)的?数?(?=$|[,，。;；\s])"
 )
 THAT_ONE = pattern_of("(?<=[0-9件])[那这]个(?:数字?)?(?=[是为])")  # 1410那个是上个月的
-NOT_BELOW = pattern_of(r"[不没未]低(?:于同期|(?=的?[项个有是]{0,2}[:：\s]*[0-9]))")  # one name, and no figure of the year before
+NOT_BELOW = pattern_of(
+    r"[不没未]低(?:于同期|(?=的?[项个有是]{0,2}[:：\s]*[0-9]))"
+)  # one name, and no figure of the year before
 YEAR, ONE = pattern_of(A_YEAR), pattern_of("[0-9]+")
 
 # 调解成功618件；同期一审立案1683件: where nothing is told of another year, it is the same period
