@@ -19,6 +19,7 @@ MOVED = pattern_of(
 )
 FIGURE = pattern_of(r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?(?![0-9.%％月])")
 LAST_FIGURE = pattern_of(r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?(?=[^0-9月]*$)")  # 比8月多18件
+MORE = pattern_of("[多增涨升高+↑]")
 OF_LAST = pattern_of(f"{THEN}|环比")
 UNCHANGED = pattern_of(
     rf"\s*[(（](?:[跟和与同]{THEN}的?(?:一样|持平|相同)|没变化?|没动|不变|持平)[)）]"
@@ -51,10 +52,10 @@ def _unless_asked_for(match: "re.Match[str]", asked: Asked) -> str:
     is_share = any(sign in match[0] for sign in "%％点")
     n, now = LAST_FIGURE.search(match[0]), FIGURE.findall(match.string[: match.start()])
     if n and now and not is_share:
-        come_to = {Fraction(now[-1]) - Fraction(n[0]), Fraction(now[-1]) + Fraction(n[0])}
-        if come_to & set(map(Fraction, FIGURE.findall(match.string[match.end() :]))):
+        then = Fraction(now[-1]) - Fraction(n[0]) * (1 if MORE.search(match[0]) else -1)
+        if then in map(Fraction, FIGURE.findall(match.string[match.end() :])):
             return ""  # 1612（+14），去年同月1598
-        if asked.last and not come_to & set(asked.last.values()):
+        if asked.last and then not in asked.last.values():
             return match.group()  # it would have been another one then
     is_of_years = is_share or any("同" in part.label for part in asked.quantities)
     is_open = is_of_years and any(demand.kind == "growth" for demand in asked.demands) and not OF_LAST.search(match[0])
